@@ -1,0 +1,21 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable;
+
+/** Whether we look at the real shop or at the sample shop that moves nobody's money. */
+enum Mode: string {
+
+	case Live     = 'live';
+	case Practice = 'practice';
+
+	/** Prefix of our tables after WordPress's own. */
+	public function table_prefix(): string {
+		return self::Practice === $this ? 'amicable_practice_' : 'amicable_';
+	}
+
+	/** Option that holds the settings of this mode. */
+	public function settings_option(): string {
+		return self::Practice === $this ? 'amicable_practice_settings' : 'amicable_settings';
+	}
+}

@@ -1,0 +1,46 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable;
+
+use wpdb;
+
+/** The composition root: what listens to WordPress, in reading order. */
+final class Plugin {
+
+	private static ?self $instance = null;
+
+	/** @var array<string, Graph> */
+	private array $graphs = [];
+
+	private function __construct(
+		public readonly string $file,
+		private readonly wpdb $wpdb,
+		private readonly Clock $clock,
+	) {
+	}
+
+	public static function boot( string $file ): void {
+		global $wpdb;
+		assert( $wpdb instanceof wpdb );
+		self::$instance = new self( $file, $wpdb, new SystemClock() );
+		foreach ( self::$instance->hookables() as $hookable ) {
+			$hookable->register();
+		}
+	}
+
+	public static function instance(): self {
+		assert( null !== self::$instance );
+
+		return self::$instance;
+	}
+
+	public function graph( Mode $mode ): Graph {
+		return $this->graphs[ $mode->value ] ??= new Graph( $mode, $this->file, $this->wpdb, $this->clock );
+	}
+
+	/** @return list<Hookable> */
+	private function hookables(): array {
+		return [];
+	}
+}

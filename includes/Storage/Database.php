@@ -1,0 +1,112 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Storage;
+
+use Amicable\Mode;
+use DateTimeImmutable;
+use DateTimeZone;
+use wpdb;
+
+/** The door to our tables for one mode: names, times, and errors that are never swallowed. */
+final class Database {
+
+	public function __construct(
+		public readonly wpdb $wpdb,
+		public readonly Mode $mode,
+	) {
+	}
+
+	/** Full name of one of our tables: `accounts` → `wp_amicable_accounts` or `wp_amicable_practice_accounts`. */
+	public function table( string $name ): string {
+		return $this->wpdb->prefix . $this->mode->table_prefix() . $name;
+	}
+
+	/**
+	 * Runs a prepared statement that writes, and answers the number of rows it touched.
+	 *
+	 * @param array<array-key, scalar|null> $values One a placeholder; a `null` has no placeholder (build it with `mark()`).
+	 * @throws DatabaseError
+	 */
+	public function write( string $sql, array $values = [] ): int {
+		$rows = $this->wpdb->query( $this->prepare( $sql, $values ) );
+		if ( false === $rows ) {
+			throw new DatabaseError( $this->wpdb->last_error );
+		}
+
+		return (int) $rows;
+	}
+
+	/**
+	 * @param array<array-key, scalar|null> $values
+	 * @return list<array<string, string|null>>
+	 * @throws DatabaseError
+	 */
+	public function rows( string $sql, array $values = [] ): array {
+		$rows = $this->wpdb->get_results( $this->prepare( $sql, $values ), ARRAY_A );
+		if ( ! is_array( $rows ) || '' !== $this->wpdb->last_error ) {
+			throw new DatabaseError( $this->wpdb->last_error );
+		}
+
+		return array_values( $rows );
+	}
+
+	/**
+	 * @param array<array-key, scalar|null> $values
+	 * @return array<string, string|null>|null
+	 */
+	public function row( string $sql, array $values = [] ): ?array {
+		return $this->rows( $sql, $values )[0] ?? null;
+	}
+
+	/**
+	 * First column of the first row.
+	 *
+	 * @param array<array-key, scalar|null> $values
+	 */
+	public function value( string $sql, array $values = [] ): ?string {
+		$row = $this->row( $sql, $values );
+
+		return null === $row ? null : array_values( $row )[0];
+	}
+
+	/**
+	 * Inserts one row; answers its id, or null when a unique key already holds it.
+	 *
+	 * @param array<string, scalar|null> $row
+	 * @throws DatabaseError
+	 */
+	public function insert( string $table, array $row ): ?int {
+		$columns = implode( ', ', array_map( static fn ( string $column ): string => "`$column`", array_keys( $row ) ) );
+		$marks   = implode( ', ', array_map( self::mark( ... ), $row ) );
+		$rows    = $this->write( "INSERT IGNORE INTO {$this->table( $table )} ($columns) VALUES ($marks)", array_values( $row ) );
+
+		return 0 === $rows ? null : (int) $this->wpdb->insert_id;
+	}
+
+	/** UTC, to the second, as DATETIME columns keep it. */
+	public static function time( DateTimeImmutable $at ): string {
+		return $at->setTimezone( new DateTimeZone( 'UTC' ) )->format( 'Y-m-d H:i:s' );
+	}
+
+	/** What `time()` wrote. */
+	public static function moment( string $time ): DateTimeImmutable {
+		return new DateTimeImmutable( $time, new DateTimeZone( 'UTC' ) );
+	}
+
+	/** The placeholder for a value. */
+	public static function mark( int|float|string|bool|null $value ): string {
+		return match ( true ) {
+			null === $value                      => 'NULL',
+			is_int( $value ) || is_bool( $value ) => '%d',
+			default                              => '%s',
+		};
+	}
+
+	/** @param array<array-key, scalar|null> $values */
+	private function prepare( string $sql, array $values ): string {
+		$values = array_values( array_filter( $values, static fn ( mixed $value ): bool => null !== $value ) );
+
+		return [] === $values ? $sql : (string) $this->wpdb->prepare( $sql, $values ); // phpcs:ignore WordPress.DB.PreparedSQL.NotPrepared -- this is the one place where statements get their values.
+	}
+}

@@ -1,0 +1,42 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Storage;
+
+use Amicable\Capability;
+use Amicable\Mode;
+
+/** The register of everything this plugin leaves in WordPress. What is not named here does not exist, and a test says so. */
+final class Tables {
+
+	/** Raised whenever a table changes; `Migrations` brings older installations up. */
+	public const VERSION = 1;
+
+	/** Option name => autoloaded. */
+	public const OPTIONS = [
+		'amicable_settings'          => false,
+		'amicable_practice_settings' => false,
+		'amicable_db_version'        => true,
+		'amicable_identity_secret'   => false,
+		'amicable_home_hash'         => false,
+		'amicable_live_confirmed'    => false,
+		'amicable_practice_state'    => false,
+		'amicable_keep_data'         => false,
+	];
+
+	public const USER_META = [ 'amicable_mode' ];
+
+	/** Every job and cron hook. */
+	public const HOOKS = [ 'amicable_job', 'amicable_sweep', 'amicable_daily' ];
+
+	public const CAPABILITIES = Capability::ALL;
+
+	public const ROLE = 'amicable_support_agent';
+
+	/** @return list<Table> */
+	public static function of( Mode $mode ): array {
+		$tables = [ ...Schema\PeopleTables::all(), ...Schema\FactTables::all(), ...Schema\AccountTables::all(), ...Schema\WorkTables::all(), ...Schema\PracticeTables::all() ];
+
+		return array_values( array_filter( $tables, static fn ( Table $table ): bool => Mode::Practice === $mode || ! $table->practice_only ) );
+	}
+}
