@@ -16,13 +16,16 @@ module.exports = [
 			'@wordpress/dependency-group': 'off',
 			'jsdoc/require-param': 'off',
 			'jsdoc/require-returns': 'off',
+			'jsdoc/require-returns-description': 'off',
+			'jsdoc/check-param-names': 'off',
+			// Reads the start of a measurement, or a cleanup handle, as an unused variable.
+			'@wordpress/no-unused-vars-before-return': 'off',
 			'no-nested-ternary': 'error',
 		},
 	},
 	{
 		files: [ '**/*.{ts,tsx}' ],
 		rules: {
-			'jsdoc/check-param-names': 'off',
 			'jsdoc/require-param-type': 'off',
 			'jsdoc/require-returns-type': 'off',
 			'no-undef': 'off',

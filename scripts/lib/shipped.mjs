@@ -1,0 +1,32 @@
+/** What belongs to the plugin as it is installed: one list for the release and the demo. */
+
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './paths.mjs';
+
+const SHIPPED = [
+	'plugin.php',
+	'uninstall.php',
+	'readme.txt',
+	'LICENSE',
+	'includes',
+	'build',
+	'languages',
+];
+const LEFT_OUT = /(^|\/)\.|\.map$|\.(po|pot)$|\.md$/;
+
+function* walk( path ) {
+	if ( statSync( join( root, path ) ).isFile() ) {
+		yield path;
+		return;
+	}
+	for ( const name of readdirSync( join( root, path ) ).sort() ) {
+		yield* walk( `${ path }/${ name }` );
+	}
+}
+
+/** Paths from the project's root, sorted, allow-listed. */
+export const shippedFiles = () =>
+	SHIPPED.filter( ( path ) => existsSync( join( root, path ) ) )
+		.flatMap( ( path ) => [ ...walk( path ) ] )
+		.filter( ( path ) => ! LEFT_OUT.test( path ) );
