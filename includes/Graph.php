@@ -4,7 +4,11 @@ declare( strict_types=1 );
 namespace Amicable;
 
 use Amicable\Rest\Controller;
+use Amicable\Rest\Endpoint;
+use Amicable\Rest\Idempotency;
+use Amicable\Rest\Schema;
 use Amicable\Storage\Database;
+use Amicable\Storage\IdempotencyKeys;
 use Closure;
 use wpdb;
 
@@ -31,6 +35,18 @@ final class Graph {
 
 	public function database(): Database {
 		return $this->once( Database::class, fn (): Database => new Database( $this->wpdb, $this->mode ) );
+	}
+
+	public function schema(): Schema {
+		return $this->once( Schema::class, static fn (): Schema => new Schema() );
+	}
+
+	public function idempotency_keys(): IdempotencyKeys {
+		return $this->once( IdempotencyKeys::class, fn (): IdempotencyKeys => new IdempotencyKeys( $this->database(), $this->clock ) );
+	}
+
+	public function endpoint(): Endpoint {
+		return $this->once( Endpoint::class, fn (): Endpoint => new Endpoint( $this->schema(), new Idempotency( $this->idempotency_keys(), $this->clock ) ) );
 	}
 
 	/** @return list<Controller> */

@@ -41,6 +41,8 @@ final class Plugin {
 
 	/** @return list<Hookable> */
 	private function hookables(): array {
-		return [];
+		return [
+			new Rest\Api( $this->graph( ... ), new CurrentMode() ),
+		];
 	}
 }

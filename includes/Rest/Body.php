@@ -1,0 +1,62 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Rest;
+
+use Amicable\AmicableException;
+
+/** Reads the raw body of a request: size, encoding, depth, JSON. Says which field is unreadable where it can. */
+final class Body {
+
+	private const MAX_BYTES = 2 * 1024 * 1024;
+
+	private const MAX_DEPTH = 16;
+
+	/** @throws AmicableException 413 or 400. */
+	public static function read( string $raw ): mixed {
+		if ( strlen( $raw ) > self::MAX_BYTES ) {
+			throw new AmicableException( 'amicable_too_large', __( 'This is more than 2 MiB. Send it in several parts.', 'amicable' ), 413, [ 'body' => __( 'Too large.', 'amicable' ) ] );
+		}
+		$value = json_decode( $raw, false, self::MAX_DEPTH );
+		if ( JSON_ERROR_NONE === json_last_error() ) {
+			return $value;
+		}
+
+		throw self::refusal( $raw, json_last_error() );
+	}
+
+	private static function refusal( string $raw, int $error ): AmicableException {
+		return match ( $error ) {
+			JSON_ERROR_UTF8  => Schema::refusal( [ self::unreadable_field( $raw ) => __( 'This is not readable text (UTF-8).', 'amicable' ) ] ),
+			JSON_ERROR_DEPTH => Schema::refusal( [ 'body' => __( 'This is nested too deeply.', 'amicable' ) ] ),
+			default          => Schema::refusal( [ 'body' => __( 'This is not valid JSON.', 'amicable' ) ] ),
+		};
+	}
+
+	/** Path of the first text with broken bytes. A replacement character that was really sent can only make the name less exact. */
+	private static function unreadable_field( string $raw ): string {
+		$value = json_decode( $raw, true, self::MAX_DEPTH, JSON_INVALID_UTF8_SUBSTITUTE );
+
+		return is_array( $value ) ? self::first_broken( $value, [] ) ?? 'body' : 'body';
+	}
+
+	/**
+	 * @param array<array-key, mixed> $value
+	 * @param list<string>            $path
+	 */
+	private static function first_broken( array $value, array $path ): ?string {
+		foreach ( $value as $field => $item ) {
+			$here  = [ ...$path, (string) $field ];
+			$found = match ( true ) {
+				is_array( $item )                                          => self::first_broken( $item, $here ),
+				is_string( $item ) && str_contains( $item, "\u{FFFD}" )    => implode( '.', $here ),
+				default                                                    => null,
+			};
+			if ( null !== $found ) {
+				return $found;
+			}
+		}
+
+		return null;
+	}
+}
