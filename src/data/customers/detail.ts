@@ -1,0 +1,105 @@
+import * as z from 'zod/mini';
+import { count, currency, id, money, orderRef, time } from '../common';
+import { rowFields, rowFlag } from './row';
+
+export const evidenceItem = z.object( {
+	ticket_id: z.nullable( id ),
+	message_id: z.nullable( id ),
+	quote: z.nullable( z.string() ),
+	at: time,
+	url: z.nullable( z.string() ),
+} );
+
+/** Whole numbers under the names of the settings; null where not known. Empty for money rules without `amicable_money`. */
+const figures = z.record( z.string(), z.nullable( z.int() ) );
+
+const flag = z.extend( rowFlag, {
+	version: id,
+	/** docs_questions: tickets, days, known, answered, answered_percent. cost_over_paid: ratio_millionths, tickets, minutes. */
+	measured: figures,
+	/** The numbers of `settings.patterns.<pattern>` at the time of measuring. */
+	threshold: figures,
+	evidence: z.array( evidenceItem ),
+	mitigators: z.array( z.object( { key: z.string(), label: z.string() } ) ),
+	reason: z.nullable( z.string() ),
+	until: z.nullable( time ),
+} );
+
+const line = z.object( {
+	currency,
+	gross: money,
+	refunded: money,
+	tax: money,
+	shipping: money,
+	fees: money,
+	orders: count,
+} );
+
+const license = z.object( {
+	system: z.string(),
+	id: z.string(),
+	masked: z.string(),
+	product: z.string(),
+	orders: z.array( orderRef ),
+	status: z.enum( [ 'active', 'inactive', 'expired', 'disabled' ] ),
+	expires_at: z.nullable( time ),
+	lifetime: z.boolean(),
+	sites: z.array( z.string() ),
+} );
+
+const subscription = z.object( {
+	system: z.string(),
+	id: z.string(),
+	label: z.string(),
+	orders: z.array( orderRef ),
+	status: z.string(),
+	charging: z.boolean(),
+	/** Absent for those who may not see money. */
+	amount: z.optional( money ),
+	next_payment_at: z.nullable( time ),
+	ends_at: z.nullable( time ),
+} );
+
+const amount = z.nullable( money );
+
+/** What the waterfall draws, base currency, all positive: gross − refunded − tax = paid, − fees = value; support_cost = time and tickets + goodwill + dispute_fees. */
+const breakdown = z.object( {
+	gross: amount,
+	refunded: amount,
+	tax: amount,
+	fees: amount,
+	goodwill: amount,
+	dispute_fees: amount,
+} );
+
+/** Seconds of support; `ours` was our fault, stands beside the rest and is not in it. */
+const timeSpent = z.object( {
+	seconds: count,
+	seconds_estimated: count,
+	seconds_ours: count,
+	tickets_before_purchase: count,
+} );
+
+export const detailSchema = z.object( {
+	...rowFields,
+	flags: z.array( flag ),
+	version: id,
+	first_order_at: z.nullable( time ),
+	/** Translated: why money rules are silent, null where they speak. */
+	unconverted_reason: z.nullable( z.string() ),
+	/** Both absent for those who may not see money. */
+	lines: z.optional( z.array( line ) ),
+	breakdown: z.optional( breakdown ),
+	time_spent: timeSpent,
+	licenses: z.array( license ),
+	subscriptions: z.array( subscription ),
+} );
+
+/** What an id answers that was merged into another. */
+export const movedSchema = z.object( { moved_to: id } );
+
+export type Flag = z.infer< typeof flag >;
+export type EvidenceItem = z.infer< typeof evidenceItem >;
+export type License = z.infer< typeof license >;
+export type Subscription = z.infer< typeof subscription >;
+export type CustomerDetail = z.infer< typeof detailSchema >;

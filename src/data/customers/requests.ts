@@ -1,0 +1,26 @@
+import * as z from 'zod/mini';
+import { id, said, text, time } from '../common';
+
+/** A reason goes with `dismiss`, a date with `snooze`; `version` is that of the flag. */
+export const reviewRequest = z.strictObject( {
+	action: z.enum( [ 'confirm', 'dismiss', 'snooze' ] ),
+	reason: z.optional( text( 500 ) ),
+	until: z.optional( time ),
+	version: id,
+} );
+
+/** The other customer, who becomes part of the one in the address. */
+export const mergeRequest = z.strictObject( { customer_id: id, version: id } );
+
+/** The customer who was merged in and gets back what was theirs. */
+export const unmergeRequest = z.strictObject( { customer_id: id, version: id } );
+
+/** For `block` and `unblock`. */
+export const blockRequest = z.strictObject( {
+	reason: said( 500 ),
+	until: z.optional( time ),
+	version: id,
+} );
+
+export type ReviewRequest = z.infer< typeof reviewRequest >;
+export type BlockRequest = z.infer< typeof blockRequest >;

@@ -1,0 +1,68 @@
+import * as z from 'zod/mini';
+import { count, id, money, time } from '../common';
+import { method, scopeSchema, stepKind } from './plan';
+import { runKind } from './requests';
+
+export const runState = z.enum( [
+	'awaiting_approval',
+	'scheduled',
+	'running',
+	'waiting',
+	'paused',
+	'needs_attention',
+	'completed',
+	'stopped',
+] );
+
+export const stepState = z.enum( [
+	'pending',
+	'running',
+	'done',
+	'skipped',
+	'manual',
+	'failed',
+	'unknown',
+] );
+
+const step = z.object( {
+	key: z.string(),
+	kind: stepKind,
+	label: z.string(),
+	state: stepState,
+	attempts: count,
+	method: z.nullable( method ),
+	amount: z.nullable( money ),
+	receipt: z.nullable( z.string() ),
+	message: z.nullable( z.string() ),
+} );
+
+const obligation = z.object( {
+	check: z.int().check( z.minimum( 1 ), z.maximum( 17 ) ),
+	state: z.enum( [ 'clear', 'open', 'accepted', 'outside', 'not_covered' ] ),
+	ref: z.nullable( z.string() ),
+	text: z.string(),
+} );
+
+export const runSchema = z.object( {
+	id,
+	customer_id: id,
+	customer_name: z.string(),
+	case_id: z.nullable( id ),
+	kind: runKind,
+	scope: scopeSchema,
+	state: runState,
+	/** What the person who asks may do with it now. */
+	allowed: z.array( z.enum( [ 'run', 'stop', 'resume', 'approve', 'settle', 'accept' ] ) ),
+	progress: z.object( { done: count, total: count } ),
+	steps: z.array( step ),
+	proof: z.nullable( z.object( { checked_at: time, obligations: z.array( obligation ) } ) ),
+	started_by: z.nullable( z.string() ),
+	created_at: time,
+	ended_at: z.nullable( time ),
+} );
+
+export type RunState = z.infer< typeof runState >;
+export type StepState = z.infer< typeof stepState >;
+export type Step = z.infer< typeof step >;
+export type Obligation = z.infer< typeof obligation >;
+export type Run = z.infer< typeof runSchema >;

@@ -1,0 +1,108 @@
+import * as z from 'zod/mini';
+import settings from '../../../tests/fixtures/rest/settings.settings.json';
+import { currency, httpsUrl, id, money, moneyInput, percent, time, type Shape } from '../common';
+
+const whole = ( least: number, most: number ) =>
+	z.int().check( z.minimum( least ), z.maximum( most ) );
+
+/** New tickets inside `days`; the share answered in the docs counts from `known` known answers on. */
+const docsQuestions = z.strictObject( {
+	watch: whole( 1, 1000 ),
+	flag: whole( 1, 1000 ),
+	days: whole( 1, 90 ),
+	answered_percent: percent,
+	known: whole( 1, 1000 ),
+} );
+
+/** Ratios in millionths: 2000000 is twice what was paid. */
+const costOverPaid = z.strictObject( {
+	watch_millionths: whole( 1, 1_000_000_000 ),
+	flag_millionths: whole( 1, 1_000_000_000 ),
+	tickets: whole( 1, 1000 ),
+	minutes: whole( 0, 100_000 ),
+} );
+
+const patterns = z.strictObject( { docs_questions: docsQuestions, cost_over_paid: costOverPaid } );
+const docsUrls = z.array( httpsUrl ).check( z.maxLength( 20 ) );
+
+export const settingsSchema = z.object( {
+	version: id,
+	base_currency: currency,
+	hourly_cost: z.nullable( money ),
+	hourly_cost_confirmed: z.boolean(),
+	agents: z.array(
+		z.object( { user_id: id, name: z.string(), hourly_cost: money, from: time } )
+	),
+	/** Who may be chosen as an agent. */
+	staff: z.array( z.object( { user_id: id, name: z.string() } ) ),
+	ticket_cost: money,
+	minutes_per_reply: whole( 0, 60 ),
+	chars_per_minute: whole( 1, 100_000 ),
+	chars_per_minute_hangul: whole( 1, 100_000 ),
+	docs_urls: z.array( z.string() ),
+	reply_target_hours: whole( 1, 720 ),
+	patterns,
+} );
+
+export const settingsUpdate = z.strictObject( {
+	version: id,
+	base_currency: z.optional( currency ),
+	hourly_cost: z.optional( z.nullable( moneyInput ) ),
+	hourly_cost_confirmed: z.optional( z.boolean() ),
+	agents: z.optional(
+		z
+			.array( z.strictObject( { user_id: id, hourly_cost: moneyInput, from: time } ) )
+			.check( z.maxLength( 500 ) )
+	),
+	ticket_cost: z.optional( moneyInput ),
+	minutes_per_reply: z.optional( whole( 0, 60 ) ),
+	chars_per_minute: z.optional( whole( 1, 100_000 ) ),
+	chars_per_minute_hangul: z.optional( whole( 1, 100_000 ) ),
+	docs_urls: z.optional( docsUrls ),
+	reply_target_hours: z.optional( whole( 1, 720 ) ),
+	patterns: z.optional(
+		z.strictObject( {
+			docs_questions: z.optional( docsQuestions ),
+			cost_over_paid: z.optional( costOverPaid ),
+		} )
+	),
+} );
+
+export const shapes: Record< string, Shape > = {
+	'settings.settings': {
+		schema: settingsSchema,
+		io: 'output',
+		valid: [ settings, { ...settings, hourly_cost: null, agents: [] } ],
+		invalid: [
+			{ ...settings, version: 0 },
+			{ ...settings, base_currency: 'dollars' },
+		],
+	},
+	'settings.update': {
+		schema: settingsUpdate,
+		io: 'input',
+		valid: [
+			{ version: 1 },
+			{
+				version: 1,
+				hourly_cost: { minor: 3000, currency: 'USD' },
+				hourly_cost_confirmed: true,
+			},
+			{ version: 1, hourly_cost: null, docs_urls: [ 'https://example.com/docs' ] },
+			{ version: 2, patterns: { cost_over_paid: settings.patterns.cost_over_paid } },
+		],
+		invalid: [
+			{},
+			{ version: 1, base_currency: 'usd' },
+			{ version: 1, docs_urls: [ 'javascript:alert(1)' ] },
+			{ version: 1, docs_urls: 'https://example.com/docs' },
+			{ version: 1, minutes_per_reply: -3 },
+			{ version: 1, reply_target_hours: 0 },
+			{ version: 1, patterns: { hostile_messages: {} } },
+			{ version: 1, staff: [] },
+		],
+	},
+};
+
+export type Settings = z.infer< typeof settingsSchema >;
+export type SettingsUpdate = z.infer< typeof settingsUpdate >;
