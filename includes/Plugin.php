@@ -41,8 +41,15 @@ final class Plugin {
 
 	/** @return list<Hookable> */
 	private function hookables(): array {
+		$mode   = new CurrentMode();
+		$assets = new Admin\Assets( $this->file, $mode );
+
 		return [
-			new Rest\Api( $this->graph( ... ), new CurrentMode() ),
+			new Translations( $this->file ),
+			new Admin\Roles( $this->file ),
+			new Admin\Welcome( $this->file ),
+			new Admin\Menu( new Admin\Screens(), $assets ),
+			new Rest\Api( $this->graph( ... ), $mode ),
 		];
 	}
 }

@@ -22,6 +22,7 @@ final class Tables {
 		'amicable_live_confirmed'    => false,
 		'amicable_practice_state'    => false,
 		'amicable_keep_data'         => false,
+		'amicable_welcome'           => false,
 	];
 
 	public const USER_META = [ 'amicable_mode' ];

@@ -1,0 +1,109 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Admin;
+
+use Amicable\Capability;
+use Amicable\CurrentMode;
+use Amicable\Rest\Api;
+
+/** Scripts and styles, on our screens and on the order screens that ask for them; nowhere else. */
+final class Assets {
+
+	public function __construct(
+		private readonly string $file,
+		private readonly CurrentMode $mode,
+	) {
+	}
+
+	public function on_our_screen(): void {
+		add_action(
+			'admin_enqueue_scripts',
+			function (): void {
+				$this->enqueue( 'amicable-admin' );
+				$this->preload( self::first_requests( Url::screen() ) );
+			},
+		);
+	}
+
+	/**
+	 * Enqueues one entry of the build with its style, its translations and what every entry needs to know.
+	 *
+	 * @param array<string, mixed> $more Joins `window.amicable`.
+	 */
+	public function enqueue( string $handle, array $more = [] ): void {
+		$asset = $this->asset( $handle );
+		if ( null === $asset ) {
+			add_action( 'admin_notices', $this->say_not_built( ... ) );
+			return;
+		}
+		wp_enqueue_script( $handle, plugins_url( "build/$handle.js", $this->file ), $asset['dependencies'], $asset['version'], [ 'in_footer' => true ] );
+		wp_add_inline_script( $handle, 'window.amicable = Object.assign( window.amicable || {}, ' . wp_json_encode( $more + $this->about(), JSON_HEX_TAG | JSON_UNESCAPED_SLASHES ) . ' );', 'before' );
+		wp_set_script_translations( $handle, 'amicable', dirname( $this->file ) . '/languages' );
+		$this->style( $handle, $asset['version'] );
+	}
+
+	/**
+	 * What the entries read before they ask the server anything.
+	 *
+	 * @return array<string, mixed>
+	 */
+	private function about(): array {
+		return [
+			'mode'   => $this->mode->of_user( get_current_user_id() )->value,
+			'locale' => str_replace( '_', '-', get_user_locale() ),
+			'caps'   => array_values( array_filter( Capability::ALL, static fn ( string $capability ): bool => current_user_can( $capability ) ) ),
+			'user'   => [
+				'id'   => get_current_user_id(),
+				'name' => wp_get_current_user()->display_name,
+			],
+			'url'    => Url::to(),
+			'screen' => Url::screen(),
+		];
+	}
+
+	/**
+	 * Answers printed into the page, so that the first rows need no second trip.
+	 *
+	 * @param list<string> $paths
+	 */
+	private function preload( array $paths ): void {
+		$answers = array_reduce( $paths, rest_preload_api_request( ... ), [] );
+		if ( [] !== $answers ) {
+			wp_add_inline_script( 'wp-api-fetch', 'wp.apiFetch.use( wp.apiFetch.createPreloadingMiddleware( ' . wp_json_encode( $answers, JSON_HEX_TAG | JSON_UNESCAPED_SLASHES ) . ' ) );', 'after' );
+		}
+	}
+
+	/** @return list<string> */
+	private static function first_requests( string $screen ): array {
+		$root = '/' . Api::NAMESPACE;
+
+		return match ( $screen ) {
+			'overview'  => [ "$root/overview" ],
+			'settings'  => [ "$root/settings" ],
+			default     => [],
+		};
+	}
+
+	/** @return array{dependencies: list<string>, version: string}|null */
+	private function asset( string $handle ): ?array {
+		$path  = dirname( $this->file ) . "/build/$handle.asset.php";
+		$asset = is_readable( $path ) ? require $path : null;
+
+		return is_array( $asset ) ? $asset : null;
+	}
+
+	private function style( string $handle, string $version ): void {
+		foreach ( [ "style-$handle", $handle ] as $sheet ) {
+			if ( is_readable( dirname( $this->file ) . "/build/$sheet.css" ) ) {
+				wp_enqueue_style( $sheet, plugins_url( "build/$sheet.css", $this->file ), [ 'wp-components' ], $version );
+				wp_style_add_data( $sheet, 'rtl', 'replace' );
+			}
+		}
+		wp_enqueue_style( 'wp-components' );
+	}
+
+	private function say_not_built(): void {
+		printf( '<div class="notice notice-error"><p>%s</p></div>', esc_html__( 'The screens of Amicable were not built. Run npm run build in its folder, or install a released package.', 'amicable' ) );
+	}
+}
