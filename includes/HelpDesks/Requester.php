@@ -1,0 +1,20 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\HelpDesks;
+
+use Amicable\Stores\OrderRef;
+use Amicable\Values\EmailAddress;
+
+/** Whoever asked, as the desk knows them. */
+final class Requester {
+
+	/** @param int|null $user_id WordPress user, when the desk knows it. */
+	public function __construct(
+		public readonly EmailAddress $email,
+		public readonly ?string $name = null,
+		public readonly ?int $user_id = null,
+		public readonly ?OrderRef $order = null,
+	) {
+	}
+}
