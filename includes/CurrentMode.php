@@ -15,7 +15,7 @@ final class CurrentMode {
 	/** @throws AmicableException When the header names no mode. */
 	public function of_request( WP_REST_Request $request ): Mode {
 		$header = $request->get_header( self::HEADER );
-		if ( null === $header || '' === $header ) {
+		if ( $header === null || $header === '' ) {
 			return $this->of_user( get_current_user_id() );
 		}
 
@@ -34,6 +34,10 @@ final class CurrentMode {
 	}
 
 	public function set( int $user_id, Mode $mode ): void {
-		Mode::Live === $mode ? delete_user_meta( $user_id, self::META ) : update_user_meta( $user_id, self::META, $mode->value );
+		if ( $mode === Mode::Live ) {
+			delete_user_meta( $user_id, self::META );
+		} else {
+			update_user_meta( $user_id, self::META, $mode->value );
+		}
 	}
 }

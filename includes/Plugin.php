@@ -42,7 +42,7 @@ final class Plugin {
 	/** @return list<Hookable> */
 	private function hookables(): array {
 		$mode   = new CurrentMode();
-		$assets = new Admin\Assets( $this->file, $mode );
+		$assets = new Admin\Assets( $this->file, new Admin\Boot( $this->file, $mode ) );
 
 		return [
 			new Translations( $this->file ),

@@ -3,8 +3,6 @@ declare( strict_types=1 );
 
 namespace Amicable\Admin;
 
-use Amicable\Capability;
-use Amicable\CurrentMode;
 use Amicable\Rest\Api;
 
 /** Scripts and styles, on our screens and on the order screens that ask for them; nowhere else. */
@@ -12,7 +10,7 @@ final class Assets {
 
 	public function __construct(
 		private readonly string $file,
-		private readonly CurrentMode $mode,
+		private readonly Boot $boot,
 	) {
 	}
 
@@ -29,37 +27,18 @@ final class Assets {
 	/**
 	 * Enqueues one entry of the build with its style, its translations and what every entry needs to know.
 	 *
-	 * @param array<string, mixed> $more Joins `window.amicable`.
+	 * @param non-falsy-string $handle Name of the file in build/.
 	 */
-	public function enqueue( string $handle, array $more = [] ): void {
+	public function enqueue( string $handle ): void {
 		$asset = $this->asset( $handle );
-		if ( null === $asset ) {
+		if ( $asset === null ) {
 			add_action( 'admin_notices', $this->say_not_built( ... ) );
 			return;
 		}
 		wp_enqueue_script( $handle, plugins_url( "build/$handle.js", $this->file ), $asset['dependencies'], $asset['version'], [ 'in_footer' => true ] );
-		wp_add_inline_script( $handle, 'window.amicable = Object.assign( window.amicable || {}, ' . wp_json_encode( $more + $this->about(), JSON_HEX_TAG | JSON_UNESCAPED_SLASHES ) . ' );', 'before' );
+		wp_add_inline_script( $handle, 'window.amicableBoot = ' . self::json( $this->boot->data() ) . ';', 'before' );
 		wp_set_script_translations( $handle, 'amicable', dirname( $this->file ) . '/languages' );
 		$this->style( $handle, $asset['version'] );
-	}
-
-	/**
-	 * What the entries read before they ask the server anything.
-	 *
-	 * @return array<string, mixed>
-	 */
-	private function about(): array {
-		return [
-			'mode'   => $this->mode->of_user( get_current_user_id() )->value,
-			'locale' => str_replace( '_', '-', get_user_locale() ),
-			'caps'   => array_values( array_filter( Capability::ALL, static fn ( string $capability ): bool => current_user_can( $capability ) ) ),
-			'user'   => [
-				'id'   => get_current_user_id(),
-				'name' => wp_get_current_user()->display_name,
-			],
-			'url'    => Url::to(),
-			'screen' => Url::screen(),
-		];
 	}
 
 	/**
@@ -69,8 +48,8 @@ final class Assets {
 	 */
 	private function preload( array $paths ): void {
 		$answers = array_reduce( $paths, rest_preload_api_request( ... ), [] );
-		if ( [] !== $answers ) {
-			wp_add_inline_script( 'wp-api-fetch', 'wp.apiFetch.use( wp.apiFetch.createPreloadingMiddleware( ' . wp_json_encode( $answers, JSON_HEX_TAG | JSON_UNESCAPED_SLASHES ) . ' ) );', 'after' );
+		if ( $answers !== [] ) {
+			wp_add_inline_script( 'wp-api-fetch', 'wp.apiFetch.use( wp.apiFetch.createPreloadingMiddleware( ' . self::json( $answers ) . ' ) );', 'after' );
 		}
 	}
 
@@ -85,12 +64,18 @@ final class Assets {
 		};
 	}
 
-	/** @return array{dependencies: list<string>, version: string}|null */
+	/** @return array{dependencies: list<non-empty-string>, version: string}|null */
 	private function asset( string $handle ): ?array {
 		$path  = dirname( $this->file ) . "/build/$handle.asset.php";
 		$asset = is_readable( $path ) ? require $path : null;
+		if ( ! is_array( $asset ) || ! is_array( $asset['dependencies'] ?? null ) || ! is_string( $asset['version'] ?? null ) ) {
+			return null;
+		}
 
-		return is_array( $asset ) ? $asset : null;
+		return [
+			'dependencies' => array_values( array_filter( $asset['dependencies'], static fn ( mixed $name ): bool => is_string( $name ) && $name !== '' ) ),
+			'version'      => $asset['version'],
+		];
 	}
 
 	private function style( string $handle, string $version ): void {
@@ -101,6 +86,11 @@ final class Assets {
 			}
 		}
 		wp_enqueue_style( 'wp-components' );
+	}
+
+	/** Safe inside a script element. */
+	private static function json( mixed $value ): string {
+		return (string) wp_json_encode( $value, JSON_HEX_TAG | JSON_HEX_AMP | JSON_UNESCAPED_SLASHES );
 	}
 
 	private function say_not_built(): void {

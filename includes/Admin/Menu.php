@@ -36,7 +36,7 @@ final class Menu implements Hookable {
 	private function add(): void {
 		$name   = __( 'Amicable', 'amicable' );
 		$parent = self::parent();
-		$hook   = null === $parent
+		$hook   = $parent === null
 			? add_menu_page( $name, $name, Capability::VIEW, Url::PAGE, $this->screens->render( ... ), 'dashicons-groups', 56 )
 			: add_submenu_page( $parent, $name, $name, Capability::VIEW, Url::PAGE, $this->screens->render( ... ) );
 		if ( is_string( $hook ) ) {

@@ -50,16 +50,15 @@ final class Roles implements Hookable {
 	private function meet_new_roles(): void {
 		foreach ( array_keys( self::MATRIX ) as $name ) {
 			$role = get_role( $name );
-			if ( null !== $role && [] === array_intersect( Capability::ALL, array_keys( $role->capabilities ) ) ) {
+			if ( $role !== null && array_intersect( Capability::ALL, array_keys( $role->capabilities ) ) === [] ) {
 				$this->grant( $name );
 			}
 		}
 	}
 
 	private function grant( string $name ): void {
-		$role = get_role( $name );
-		foreach ( null === $role ? [] : self::MATRIX[ $name ] ?? [] as $capability ) {
-			$role->add_cap( $capability );
+		foreach ( self::MATRIX[ $name ] ?? [] as $capability ) {
+			get_role( $name )?->add_cap( $capability );
 		}
 	}
 
@@ -81,6 +80,6 @@ final class Roles implements Hookable {
 	}
 
 	private static function is_only_agent( WP_User $user ): bool {
-		return [ Tables::ROLE ] === array_values( $user->roles );
+		return array_values( $user->roles ) === [ Tables::ROLE ];
 	}
 }

@@ -12,7 +12,7 @@ final class Url {
 
 	/** @param array<string, string|int> $args More of the address, such as a filter. */
 	public static function to( string $screen = 'overview', int|string|null $id = null, array $args = [] ): string {
-		$query = [ 'page' => self::PAGE ] + ( 'overview' === $screen ? [] : [ 'screen' => $screen ] ) + ( null === $id ? [] : [ 'id' => $id ] ) + $args;
+		$query = [ 'page' => self::PAGE ] + ( $screen === 'overview' ? [] : [ 'screen' => $screen ] ) + ( $id === null ? [] : [ 'id' => $id ] ) + $args;
 
 		return add_query_arg( array_map( static fn ( string|int $value ): string => rawurlencode( (string) $value ), $query ), self::base() );
 	}
@@ -26,6 +26,6 @@ final class Url {
 
 	/** A page below Downloads has another address than one below WooCommerce or on its own. */
 	private static function base(): string {
-		return admin_url( Menu::UNDER_DOWNLOADS === Menu::parent() ? Menu::UNDER_DOWNLOADS : 'admin.php' );
+		return admin_url( Menu::parent() === Menu::UNDER_DOWNLOADS ? Menu::UNDER_DOWNLOADS : 'admin.php' );
 	}
 }

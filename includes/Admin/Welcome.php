@@ -15,12 +15,16 @@ final class Welcome implements Hookable {
 	}
 
 	public function register(): void {
-		register_activation_hook( $this->file, static fn (): bool => add_option( self::OPTION, '1', '', false ) );
+		register_activation_hook( $this->file, $this->remember( ... ) );
 		add_action( 'load-plugins.php', $this->on_plugins( ... ) );
 	}
 
+	private function remember(): void {
+		add_option( self::OPTION, '1', '', false );
+	}
+
 	private function on_plugins(): void {
-		if ( current_user_can( Capability::VIEW ) && '1' === get_option( self::OPTION ) ) {
+		if ( current_user_can( Capability::VIEW ) && get_option( self::OPTION ) === '1' ) {
 			delete_option( self::OPTION );
 			add_action( 'admin_notices', $this->show( ... ) );
 		}

@@ -42,7 +42,7 @@ final class Api implements Hookable {
 				self::NAMESPACE,
 				$route->path,
 				[
-					'schema' => fn (): array => null === $route->answer ? [] : ( $this->graph )( Mode::Live )->schema()->get( $route->answer ),
+					'schema' => fn (): array => $route->answer === null ? [] : ( $this->graph )( Mode::Live )->schema()->get( $route->answer ),
 					[
 						'methods'             => $route->method,
 						'callback'            => fn ( WP_REST_Request $request ): WP_REST_Response => $this->answer( $route, $request ),
@@ -61,7 +61,7 @@ final class Api implements Hookable {
 			$mode  = $this->mode->of_request( $request );
 			$graph = ( $this->graph )( $mode );
 
-			return $graph->endpoint()->answer( Mode::Live === $mode ? $route : $this->twin( $route, $mode ), $request );
+			return $graph->endpoint()->answer( $mode === Mode::Live ? $route : $this->twin( $route, $mode ), $request );
 		} catch ( Throwable $thrown ) {
 			return Endpoint::refusal( $thrown );
 		}
@@ -85,7 +85,7 @@ final class Api implements Hookable {
 	 * @param WP_REST_Request<array<string, mixed>> $request
 	 */
 	private function leave_json_to_us( mixed $response, array $handler, WP_REST_Request $request ): mixed {
-		return self::is_ours( $request ) && $response instanceof WP_Error && 'rest_invalid_json' === $response->get_error_code() ? null : $response;
+		return self::is_ours( $request ) && $response instanceof WP_Error && $response->get_error_code() === 'rest_invalid_json' ? null : $response;
 	}
 
 	/**

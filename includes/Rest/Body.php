@@ -18,7 +18,7 @@ final class Body {
 			throw new AmicableException( 'amicable_too_large', __( 'This is more than 2 MiB. Send it in several parts.', 'amicable' ), 413, [ 'body' => __( 'Too large.', 'amicable' ) ] );
 		}
 		$value = json_decode( $raw, false, self::MAX_DEPTH );
-		if ( JSON_ERROR_NONE === json_last_error() ) {
+		if ( json_last_error() === JSON_ERROR_NONE ) {
 			return $value;
 		}
 
@@ -52,7 +52,7 @@ final class Body {
 				is_string( $item ) && str_contains( $item, "\u{FFFD}" )    => implode( '.', $here ),
 				default                                                    => null,
 			};
-			if ( null !== $found ) {
+			if ( $found !== null ) {
 				return $found;
 			}
 		}

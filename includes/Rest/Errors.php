@@ -39,7 +39,7 @@ final class Errors {
 	private static function data( AmicableException $refusal ): array {
 		return [
 			'status' => $refusal->status,
-			'params' => [] === $refusal->params ? new stdClass() : $refusal->params,
+			'params' => $refusal->params === [] ? new stdClass() : $refusal->params,
 		] + $refusal->data;
 	}
 }

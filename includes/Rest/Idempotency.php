@@ -36,7 +36,7 @@ final class Idempotency {
 		$key  = hash( 'sha256', self::key( $request ) );
 		$body = hash( 'sha256', $request->get_route() . "\n" . $request->get_body() );
 		$id   = $this->keys->claim( get_current_user_id(), $name, $key, $body );
-		if ( null !== $id ) {
+		if ( $id !== null ) {
 			return $this->first( $id, $act );
 		}
 		$seen = $this->keys->find( get_current_user_id(), $name, $key ) ?? throw self::still_running();
@@ -73,10 +73,10 @@ final class Idempotency {
 			throw new AmicableException( 'amicable_key_reused', __( 'This Idempotency-Key was used for something else. Use a new key for a new request.', 'amicable' ), 422, [ self::HEADER => __( 'Used before with other content.', 'amicable' ) ] );
 		}
 		$age = $this->clock->now()->getTimestamp() - Database::moment( $seen['created_at'] )->getTimestamp();
-		if ( 500 === $seen['status'] || ( null === $seen['status'] && $age > self::GIVEN_UP_AFTER ) ) {
+		if ( $seen['status'] === 500 || ( $seen['status'] === null && $age > self::GIVEN_UP_AFTER ) ) {
 			throw new AmicableException( 'amicable_key_unfinished', __( 'The first attempt with this key broke off. Look whether it was done; if not, try again with a new key.', 'amicable' ), 409 );
 		}
-		if ( null === $seen['status'] ) {
+		if ( $seen['status'] === null ) {
 			throw self::still_running();
 		}
 		$reply = $reread( (int) $seen['object_id'] );
@@ -87,7 +87,7 @@ final class Idempotency {
 	/** @param WP_REST_Request<array<string, mixed>> $request */
 	private static function key( WP_REST_Request $request ): string {
 		$key = (string) $request->get_header( self::HEADER );
-		if ( 1 === preg_match( '/^[\x21-\x7e]{8,255}$/D', $key ) ) {
+		if ( preg_match( '/^[\x21-\x7e]{8,255}$/D', $key ) === 1 ) {
 			return $key;
 		}
 

@@ -11,7 +11,7 @@ final class Route {
 
 	/**
 	 * @param 'GET'|'POST'|'PUT'|'DELETE'         $method
-	 * @param string                              $path       Below `amicable/v1`, '/cases/(?P<id>\d+)/events'.
+	 * @param non-falsy-string                    $path       Below `amicable/v1`, '/cases/(?P<id>\d+)/events'.
 	 * @param string                              $capability One of Capability; objects are checked by the handler's service.
 	 * @param Closure(WP_REST_Request<array<string, mixed>>): Reply $handle
 	 * @param string|null                         $body       Name of the request's schema, 'cases.event'; null: no body is read.

@@ -34,7 +34,7 @@ final class Schema {
 	public function accept( string $name, mixed $body ): mixed {
 		$schema = $this->get( $name );
 		$errors = $this->validator->errors( $body, $schema );
-		if ( [] !== $errors ) {
+		if ( $errors !== [] ) {
 			throw self::refusal( $errors );
 		}
 		$clean = rest_sanitize_value_from_schema( Validator::plain( $body ), $schema, 'body' );
@@ -55,25 +55,25 @@ final class Schema {
 	 */
 	public function accept_query( array $given, array $declared ): array {
 		$errors = [];
-		$clean  = array_filter( array_map( static fn ( array $schema ): mixed => $schema['default'] ?? null, $declared ), static fn ( mixed $value ): bool => null !== $value );
+		$clean  = array_filter( array_map( static fn ( array $schema ): mixed => $schema['default'] ?? null, $declared ), static fn ( mixed $value ): bool => $value !== null );
 		foreach ( $given as $name => $value ) {
 			$name   = (string) $name;
 			$schema = $declared[ $name ] ?? null;
-			if ( null === $schema && ( str_starts_with( $name, '_' ) || 'rest_route' === $name ) ) {
+			if ( $schema === null && ( str_starts_with( $name, '_' ) || $name === 'rest_route' ) ) {
 				continue; // Words of WordPress itself: _locale, _fields, _wpnonce …
 			}
-			$sane    = null === $schema ? __( 'No such parameter is known here.', 'amicable' ) : self::query_error( $name, $value, $schema );
-			$errors += null === $sane ? [] : [ $name => $sane ];
-			if ( null === $sane && null !== $schema ) {
+			$sane    = $schema === null ? __( 'No such parameter is known here.', 'amicable' ) : self::query_error( $name, $value, $schema );
+			$errors += $sane === null ? [] : [ $name => $sane ];
+			if ( $sane === null && $schema !== null ) {
 				$clean[ $name ] = rest_sanitize_value_from_schema( $value, $schema, $name );
 			}
 		}
 		foreach ( $declared as $name => $schema ) {
-			if ( true === ( $schema['required'] ?? false ) && ! array_key_exists( $name, $clean ) && ! isset( $errors[ $name ] ) ) {
+			if ( ( $schema['required'] ?? false ) === true && ! array_key_exists( $name, $clean ) && ! isset( $errors[ $name ] ) ) {
 				$errors[ $name ] = __( 'This is missing.', 'amicable' );
 			}
 		}
-		if ( [] !== $errors ) {
+		if ( $errors !== [] ) {
 			throw self::refusal( $errors );
 		}
 
@@ -86,8 +86,8 @@ final class Schema {
 	 */
 	public function get( string $name ): array {
 		$file = "$this->folder/$name.json";
-		$text = 1 === preg_match( '/^[a-z_]+\.[a-z_]+$/D', $name ) && is_readable( $file ) ? file_get_contents( $file ) : false;
-		$json = false === $text ? null : json_decode( $text, true );
+		$text = preg_match( '/^[a-z_]+\.[a-z_]+$/D', $name ) === 1 && is_readable( $file ) ? file_get_contents( $file ) : false;
+		$json = $text === false ? null : json_decode( $text, true );
 		if ( ! is_array( $json ) ) {
 			throw new LogicException( "No schema $name: run npm run generate." );
 		}

@@ -23,7 +23,7 @@ final class Validator {
 	 */
 	public function errors( mixed $value, array $schema, string $path = '' ): array {
 		$choices = $this->choices( $schema );
-		if ( [] !== $choices ) {
+		if ( $choices !== [] ) {
 			return $this->nearest( $value, $choices, $path );
 		}
 		$type = is_string( $schema['type'] ?? null ) ? $schema['type'] : 'string';
@@ -62,8 +62,8 @@ final class Validator {
 		$rank    = PHP_INT_MAX;
 		foreach ( $choices as $choice ) {
 			$errors = $this->errors( $value, $choice, $path );
-			$worse  = count( $errors ) + ( isset( $errors[ self::name( $path ) ] ) ? 1000 : 0 ) + ( 'null' === ( $choice['type'] ?? '' ) ? 1000 : 0 );
-			if ( [] === $errors ) {
+			$worse  = count( $errors ) + ( isset( $errors[ self::name( $path ) ] ) ? 1000 : 0 ) + ( ( $choice['type'] ?? '' ) === 'null' ? 1000 : 0 );
+			if ( $errors === [] ) {
 				return [];
 			}
 			if ( $worse < $rank ) {
@@ -92,7 +92,7 @@ final class Validator {
 			$where   = self::at( $path, (string) $field );
 			$errors += match ( true ) {
 				is_array( $of ) => $this->errors( $item, $of, $where ),
-				false === $of   => [ $where => __( 'No such field is known here.', 'amicable' ) ],
+				$of === false   => [ $where => __( 'No such field is known here.', 'amicable' ) ],
 				default         => [],
 			};
 		}
@@ -108,7 +108,7 @@ final class Validator {
 	private function in_list( array $value, array $schema, string $path ): array {
 		$errors = self::by_wordpress( self::plain( $value ), [ 'type' => 'array' ] + array_intersect_key( $schema, array_flip( self::LIMITS ) ), $path );
 		$items  = $schema['items'] ?? null;
-		if ( [] !== $errors || ! is_array( $items ) ) {
+		if ( $errors !== [] || ! is_array( $items ) ) {
 			return $errors;
 		}
 		foreach ( $value as $index => $item ) {
@@ -145,7 +145,7 @@ final class Validator {
 			'integer' => is_int( $value ),
 			'number'  => is_int( $value ) || is_float( $value ),
 			'boolean' => is_bool( $value ),
-			'null'    => null === $value,
+			'null'    => $value === null,
 			default   => false,
 		};
 	}
@@ -163,10 +163,10 @@ final class Validator {
 	}
 
 	private static function at( string $path, string $field ): string {
-		return '' === $path ? $field : "$path.$field";
+		return $path === '' ? $field : "$path.$field";
 	}
 
 	private static function name( string $path ): string {
-		return '' === $path ? 'body' : $path;
+		return $path === '' ? 'body' : $path;
 	}
 }

@@ -40,10 +40,10 @@ final class IdempotencyKeys {
 		$table = $this->database->table( 'idempotency' );
 		$row   = $this->database->row( "SELECT body_hash, status, object_id, created_at FROM $table WHERE user_id = %d AND route = %s AND key_hash = %s", [ $user_id, $route, $key_hash ] );
 
-		return null === $row ? null : [
+		return $row === null ? null : [
 			'body_hash'  => (string) $row['body_hash'],
-			'status'     => null === $row['status'] ? null : (int) $row['status'],
-			'object_id'  => null === $row['object_id'] ? null : (int) $row['object_id'],
+			'status'     => $row['status'] === null ? null : (int) $row['status'],
+			'object_id'  => $row['object_id'] === null ? null : (int) $row['object_id'],
 			'created_at' => (string) $row['created_at'],
 		];
 	}
