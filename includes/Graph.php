@@ -3,12 +3,22 @@ declare( strict_types=1 );
 
 namespace Amicable;
 
+use Amicable\Licensing\Sample\SampleLicenses;
+use Amicable\Licensing\Sample\SampleSubscriptions;
 use Amicable\Rest\Controller;
 use Amicable\Rest\Endpoint;
 use Amicable\Rest\Idempotency;
 use Amicable\Rest\Schema;
 use Amicable\Storage\Database;
 use Amicable\Storage\IdempotencyKeys;
+use Amicable\Storage\SampleAccess;
+use Amicable\Storage\SampleBank;
+use Amicable\Storage\SampleShop;
+use Amicable\Stores\Sample\SampleObligations;
+use Amicable\Stores\Sample\SampleOrders;
+use Amicable\Stores\Sample\SampleRefunds;
+use Amicable\Stores\Sample\SampleStore;
+use Amicable\Stores\Sample\ToyGateway;
 use Closure;
 use wpdb;
 
@@ -35,6 +45,39 @@ final class Graph {
 
 	public function database(): Database {
 		return $this->once( Database::class, fn (): Database => new Database( $this->wpdb, $this->mode ) );
+	}
+
+	/** The shop of Practice; in live mode it has no tables and nobody asks. */
+	public function sample_store(): SampleStore {
+		return $this->once( SampleStore::class, fn (): SampleStore => new SampleStore( $this->sample_shop(), $this->sample_access(), $this->sample_orders(), new SampleRefunds( $this->sample_shop(), $this->toy_gateway(), $this->clock ), new SampleObligations( $this->sample_shop(), $this->sample_access() ), $this->toy_gateway(), $this->clock ) );
+	}
+
+	public function sample_licenses(): SampleLicenses {
+		return $this->once( SampleLicenses::class, fn (): SampleLicenses => new SampleLicenses( $this->sample_access(), $this->sample_shop(), $this->sample_orders() ) );
+	}
+
+	public function sample_subscriptions(): SampleSubscriptions {
+		return $this->once( SampleSubscriptions::class, fn (): SampleSubscriptions => new SampleSubscriptions( $this->sample_access(), $this->sample_shop(), $this->sample_orders(), $this->toy_gateway(), $this->clock ) );
+	}
+
+	public function sample_shop(): SampleShop {
+		return $this->once( SampleShop::class, fn (): SampleShop => new SampleShop( $this->database() ) );
+	}
+
+	public function sample_access(): SampleAccess {
+		return $this->once( SampleAccess::class, fn (): SampleAccess => new SampleAccess( $this->database() ) );
+	}
+
+	public function sample_bank(): SampleBank {
+		return $this->once( SampleBank::class, fn (): SampleBank => new SampleBank( $this->database() ) );
+	}
+
+	private function toy_gateway(): ToyGateway {
+		return $this->once( ToyGateway::class, fn (): ToyGateway => new ToyGateway( $this->sample_bank(), $this->clock ) );
+	}
+
+	private function sample_orders(): SampleOrders {
+		return $this->once( SampleOrders::class, fn (): SampleOrders => new SampleOrders( $this->sample_shop(), $this->toy_gateway() ) );
 	}
 
 	public function schema(): Schema {

@@ -49,7 +49,11 @@ interface Store {
 	/** Link to the order's own screen. */
 	public function order_url( int $id ): string;
 
-	/** Calls back with the order id after an order or one of its refunds was written or deleted. Registered once, live only. */
+	/**
+	 * Calls back with the order id after an order or one of its refunds was written or deleted. Registered once, live only.
+	 *
+	 * @param callable(int): void $changed
+	 */
 	public function on_change( callable $changed ): void;
 
 	/**

@@ -1,0 +1,22 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Stores\Sample;
+
+/** What a toy gateway says when it is asked to pay back. */
+final class ToyAnswer {
+
+	private function __construct(
+		public readonly bool $paid,
+		public readonly ?int $payout_id,
+	) {
+	}
+
+	public static function paid( int $payout_id ): self {
+		return new self( true, $payout_id );
+	}
+
+	public static function declined(): self {
+		return new self( false, null );
+	}
+}
