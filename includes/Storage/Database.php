@@ -4,12 +4,16 @@ declare( strict_types=1 );
 namespace Amicable\Storage;
 
 use Amicable\Mode;
+use Closure;
 use DateTimeImmutable;
 use DateTimeZone;
+use Throwable;
 use wpdb;
 
 /** The door to our tables for one mode: names, times, and errors that are never swallowed. */
 final class Database {
+
+	private bool $in_transaction = false;
 
 	public function __construct(
 		public readonly wpdb $wpdb,
@@ -82,6 +86,32 @@ final class Database {
 		$rows    = $this->write( "INSERT IGNORE INTO {$this->table( $table )} ($columns) VALUES ($marks)", array_values( $row ) );
 
 		return 0 === $rows ? null : (int) $this->wpdb->insert_id;
+	}
+
+	/**
+	 * All or nothing. Inside another one it is part of that.
+	 *
+	 * @template T
+	 * @param Closure(): T $work
+	 * @return T
+	 */
+	public function atomically( Closure $work ): mixed {
+		if ( $this->in_transaction ) {
+			return $work();
+		}
+		$this->write( 'START TRANSACTION' );
+		$this->in_transaction = true;
+		try {
+			$done = $work();
+			$this->write( 'COMMIT' );
+		} catch ( Throwable $error ) {
+			$this->wpdb->query( 'ROLLBACK' );
+			throw $error;
+		} finally {
+			$this->in_transaction = false;
+		}
+
+		return $done;
 	}
 
 	/** UTC, to the second, as DATETIME columns keep it. */
