@@ -65,6 +65,7 @@ export const rowFields = {
 export const rowSchema = z.object( rowFields );
 
 export type Pattern = z.infer< typeof pattern >;
+export type Tier = z.infer< typeof tier >;
 export type Level = z.infer< typeof level >;
 export type FlagState = z.infer< typeof flagState >;
 export type RowFlag = z.infer< typeof rowFlag >;

@@ -1,0 +1,90 @@
+import { createReduxStore, register } from '@wordpress/data';
+import * as z from 'zod/mini';
+import { getOne, getPage, write, type Page } from '../api';
+import { overviewStore } from '../overview/store';
+import type { Thunk } from '../thunk';
+import { listsStore } from './lists-store';
+import { pathOf, ROOT, type CustomerQuery } from './query';
+import { detailSchema, movedSchema, rowSchema } from './schema';
+import type { BlockRequest, CustomerDetail, CustomerRow, Pattern, ReviewRequest } from './schema';
+
+/** A customer who was merged answers with where they went. */
+const answerSchema = z.union( [ detailSchema, movedSchema ] );
+type Answer = z.infer< typeof answerSchema >;
+
+type State = { pages: Record< string, Page< CustomerRow > >; customers: Record< number, Answer > };
+type Action = ReturnType< ( typeof events )[ keyof typeof events ] >;
+type Context = Thunk< State, typeof events, typeof selectors >;
+
+const events = {
+	receivePage: ( path: string, page: Page< CustomerRow > ) =>
+		( { type: 'RECEIVE_PAGE', path, page } ) as const,
+	receiveCustomer: ( id: number, customer: Answer ) =>
+		( { type: 'RECEIVE_CUSTOMER', id, customer } ) as const,
+};
+
+const EMPTY: State = { pages: {}, customers: {} };
+
+const reducer = ( state: State = EMPTY, action: Action ): State => {
+	switch ( action.type ) {
+		case 'RECEIVE_PAGE':
+			return { ...state, pages: { ...state.pages, [ action.path ]: action.page } };
+		case 'RECEIVE_CUSTOMER':
+			return { ...state, customers: { ...state.customers, [ action.id ]: action.customer } };
+		default:
+			return state;
+	}
+};
+
+const selectors = {
+	getPage: ( state: State, query: CustomerQuery ) => state.pages[ pathOf( query ) ],
+	getCustomer: ( state: State, id: number ) => state.customers[ id ],
+};
+
+const resolvers = {
+	getPage:
+		( query: CustomerQuery ) =>
+		async ( { dispatch }: Context ) => {
+			dispatch.receivePage( pathOf( query ), await getPage( rowSchema, pathOf( query ) ) );
+		},
+	getCustomer:
+		( id: number ) =>
+		async ( { dispatch }: Context ) => {
+			dispatch.receiveCustomer( id, await getOne( answerSchema, `${ ROOT }/${ id }` ) );
+		},
+};
+
+/** What was written about a customer shows in their lists, in every page of rows and on the overview. */
+const forget =
+	() =>
+	async ( { dispatch, registry }: Context ) => {
+		await dispatch.invalidateResolutionForStore();
+		await registry.dispatch( listsStore ).invalidateResolutionForStore();
+		await registry.dispatch( overviewStore ).invalidateResolutionForStore();
+	};
+
+const change =
+	( { id }: Pick< CustomerDetail, 'id' >, path: string, data: object ) =>
+	async ( context: Context ) => {
+		const updated = await write( detailSchema, `${ ROOT }/${ id }/${ path }`, data );
+		await forget()( context );
+		context.dispatch.receiveCustomer( id, updated );
+		return updated;
+	};
+
+const review = ( customer: CustomerDetail, pattern: Pattern, request: ReviewRequest ) =>
+	change( customer, `flags/${ pattern }/review`, request );
+const block = ( customer: CustomerDetail, request: BlockRequest ) =>
+	change( customer, 'block', request );
+const unblock = ( customer: CustomerDetail, request: BlockRequest ) =>
+	change( customer, 'unblock', request );
+
+const actions = { ...events, forget, review, block, unblock };
+
+export const customersStore = createReduxStore( 'amicable/customers', {
+	reducer,
+	actions,
+	selectors,
+	resolvers,
+} );
+register( customersStore );

@@ -1,0 +1,44 @@
+import { createReduxStore, register } from '@wordpress/data';
+import { getOne, write } from '../api';
+import { customersStore } from '../customers/store';
+import type { Thunk } from '../thunk';
+import { settingsSchema, type Settings, type SettingsUpdate } from './schema';
+
+const PATH = '/amicable/v1/settings';
+
+type State = Settings | null;
+type Action = ReturnType< typeof events.receiveSettings >;
+type Context = Thunk< State, typeof events, typeof selectors >;
+
+const events = {
+	receiveSettings: ( settings: Settings ) => ( { type: 'RECEIVE_SETTINGS', settings } ) as const,
+};
+
+const reducer = ( state: State = null, action: Action ): State =>
+	action.type === 'RECEIVE_SETTINGS' ? action.settings : state;
+
+const selectors = { getSettings: ( state: State ) => state };
+
+const resolvers = {
+	getSettings:
+		() =>
+		async ( { dispatch }: Context ) => {
+			dispatch.receiveSettings( await getOne( settingsSchema, PATH ) );
+		},
+};
+
+/** A cost or a threshold changes what every row says. */
+const save =
+	( update: SettingsUpdate ) =>
+	async ( { dispatch, registry }: Context ) => {
+		dispatch.receiveSettings( await write( settingsSchema, PATH, update, { method: 'PUT' } ) );
+		await registry.dispatch( customersStore ).forget();
+	};
+
+export const settingsStore = createReduxStore( 'amicable/settings', {
+	reducer,
+	actions: { ...events, save },
+	selectors,
+	resolvers,
+} );
+register( settingsStore );
