@@ -1,0 +1,24 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Cases;
+
+use Amicable\Stores\OrderRef;
+use DateTimeImmutable;
+
+/** One case as it stands in the table. */
+final class CaseRecord {
+
+	public function __construct(
+		public readonly int $id,
+		public readonly int $customer_id,
+		public readonly CaseState $state,
+		public readonly ?int $assignee_id,
+		public readonly ?DateTimeImmutable $due_at,
+		public readonly ?OrderRef $order,
+		public readonly int $opened_by,
+		public readonly DateTimeImmutable $opened_at,
+		public readonly int $version,
+	) {
+	}
+}

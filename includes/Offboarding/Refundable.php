@@ -1,0 +1,31 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Offboarding;
+
+use Amicable\Stores\Order;
+
+/** Whether the money of an order may go back. Asked when a plan is made, and once more before the gateway is called. */
+final class Refundable {
+
+	/** Null: it may. */
+	public static function why_not( Order $order, string $recorded_dispute = 'none' ): ?Why {
+		return match ( true ) {
+			self::is_disputed( $order, $recorded_dispute, 'lost' ) => Why::DisputeLost,
+			self::is_disputed( $order, $recorded_dispute, 'open' ) => Why::DisputeOpen,
+			$order->test_mode                                      => Why::TestOrder,
+			'failed' === $order->status                            => Why::Failed,
+			! $order->paid                                         => Why::Unpaid,
+			! $order->total->is_positive()                         => Why::Free,
+			$order->remaining()->is_zero()                         => Why::AlreadyRefunded,
+			! $order->remaining()->is_positive()                   => Why::OverRefunded,
+			null !== $order->why_not                               => Why::StoreSaysNo,
+			default                                                => null,
+		};
+	}
+
+	/** Two sources may know of a dispute; the worse word counts, and a win never takes back a loss that the other recorded. */
+	private static function is_disputed( Order $order, string $recorded, string $state ): bool {
+		return $order->dispute === $state || $recorded === $state;
+	}
+}

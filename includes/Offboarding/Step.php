@@ -1,0 +1,73 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Offboarding;
+
+use Amicable\Stores\OrderRef;
+use Amicable\Values\Money;
+use DateTimeImmutable;
+
+/** One recorded effect of a run, as it stands in the table. */
+final class Step {
+
+	/** The evidence of a money step that the provider took and has not finished. */
+	public const WAITING = 'waiting';
+
+	/** The evidence of a money step that was asked for twice with one key. */
+	public const REPEATED = 'repeated';
+
+	/** What a person said while the store was still to be told. */
+	public const SETTLING = 'settling';
+
+	/** What a worker found out after somebody else had taken its step over. */
+	public const LATE = 'late';
+
+	/**
+	 * @param list<OrderRef>            $orders      Orders that it hangs on.
+	 * @param array<string, mixed>|null $before      What was remembered before the first attempt; null before it.
+	 * @param array<string, mixed>      $evidence
+	 * @param DateTimeImmutable|null    $lease_until Running: a worker has it until then. Pending: not before then.
+	 */
+	public function __construct(
+		public readonly int $id,
+		public readonly int $run_id,
+		public readonly string $key,
+		public readonly StepKind $kind,
+		public readonly string $store,
+		public readonly string $target,
+		public readonly string $label,
+		public readonly StepState $state,
+		public readonly int $attempts = 0,
+		public readonly ?Money $amount = null,
+		public readonly ?Method $method = null,
+		public readonly array $orders = [],
+		public readonly ?array $before = null,
+		public readonly array $evidence = [],
+		public readonly ?string $receipt = null,
+		public readonly ?string $message = null,
+		public readonly ?string $provider_key = null,
+		public readonly ?DateTimeImmutable $lease_until = null,
+		public readonly ?DateTimeImmutable $started_at = null,
+		public readonly int $version = 1,
+	) {
+	}
+
+	public function is_due( DateTimeImmutable $now ): bool {
+		return $this->state->is_open() && ( null === $this->lease_until || $this->lease_until <= $now );
+	}
+
+	/** It was begun, and whoever began it has not said what came of it. */
+	public function was_abandoned( DateTimeImmutable $now ): bool {
+		return StepState::Running === $this->state && $this->is_due( $now );
+	}
+
+	/** @return list<string> */
+	public function order_keys(): array {
+		return array_map( static fn ( OrderRef $ref ): string => $ref->key(), $this->orders );
+	}
+
+	/** Proof that came too late for its worker to write it as the outcome. */
+	public function was_paid_after_all(): bool {
+		return 'done' === ( $this->evidence[ self::LATE ] ?? null );
+	}
+}

@@ -1,0 +1,24 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Offboarding;
+
+/** Why a plan leaves something alone, or does it another way. Translated at the edge. */
+enum Why: string {
+
+	case DisputeOpen = 'dispute_open';
+	case DisputeLost = 'dispute_lost';
+	case TestOrder = 'test_order';
+	case Failed = 'failed';
+	case Unpaid = 'unpaid';
+	case Free = 'free';
+	case AlreadyRefunded = 'already_refunded';
+	case OverRefunded = 'over_refunded';
+	case StoreSaysNo = 'store_says_no';
+	case StoreMissing = 'store_missing';
+	case ByHand = 'by_hand';
+	case AlreadyBlocked = 'already_blocked';
+	case SubscriptionEnded = 'subscription_ended';
+	case LicenseEnded = 'license_ended';
+	case DownloadClosed = 'download_closed';
+}

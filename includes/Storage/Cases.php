@@ -1,0 +1,147 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Storage;
+
+use Amicable\Cases\CaseRecord;
+use Amicable\Cases\CaseState;
+use Amicable\Cases\Stage;
+use Amicable\Clock;
+use Amicable\Stores\OrderRef;
+use DateTimeImmutable;
+
+/** The cases. A customer has one open case at most: `open_claim` is unique. */
+final class Cases {
+
+	public function __construct(
+		private readonly Database $database,
+		private readonly Clock $clock,
+	) {
+	}
+
+	/** The id of the new case; null when the customer has an open one. */
+	public function open( int $customer_id, int $user_id, ?int $assignee_id, ?OrderRef $order ): ?int {
+		$now = Database::time( $this->clock->now() );
+
+		return $this->database->insert(
+			'cases',
+			[
+				'customer_id' => $customer_id,
+				'open_claim'  => $customer_id,
+				'stage'       => Stage::Open->value,
+				'assignee_id' => $assignee_id,
+				'store'       => $order?->store,
+				'order_id'    => $order?->id,
+				'opened_by'   => $user_id,
+				'opened_at'   => $now,
+				'updated_at'  => $now,
+			],
+		);
+	}
+
+	public function find( int $id ): ?CaseRecord {
+		return $this->one( 'WHERE id = %d', [ $id ] );
+	}
+
+	public function open_of( int $customer_id ): ?CaseRecord {
+		return $this->one( 'WHERE open_claim = %d', [ $customer_id ] );
+	}
+
+	/**
+	 * Newest first.
+	 *
+	 * @return list<CaseRecord>
+	 */
+	public function page( ?Stage $stage, ?int $customer_id, int $limit, int $offset ): array {
+		[ $where, $values ] = $this->filter( $stage, $customer_id );
+		$table              = $this->database->table( 'cases' );
+		$rows               = $this->database->rows( "SELECT * FROM $table $where ORDER BY id DESC LIMIT %d OFFSET %d", [ ...$values, $limit, $offset ] );
+
+		return array_map( $this->record( ... ), $rows );
+	}
+
+	public function count( ?Stage $stage, ?int $customer_id ): int {
+		[ $where, $values ] = $this->filter( $stage, $customer_id );
+
+		return (int) $this->database->value( "SELECT COUNT(*) FROM {$this->database->table( 'cases' )} $where", $values );
+	}
+
+	/** Writes where a case stands after a move. False: somebody else was faster, or the customer has another open case by now. */
+	public function move( CaseRecord $case, CaseState $after, ?int $assignee_id = null ): bool {
+		$now    = Database::time( $this->clock->now() );
+		$values = [
+			'open_claim'   => $after->stage->is_open() ? $case->customer_id : null,
+			'stage'        => $after->stage->value,
+			'stage_before' => $after->stage_before?->value,
+			'override'     => $after->override ? 1 : 0,
+			'counsel_word' => $after->counsel_word,
+			'warned_at'    => null === $after->warned_at ? null : Database::time( $after->warned_at ),
+			'assignee_id'  => $assignee_id ?? $case->assignee_id,
+			'closed_at'    => $after->stage->is_open() ? null : $now,
+			'updated_at'   => $now,
+		];
+		$sets   = [];
+		foreach ( $values as $column => $value ) {
+			$sets[] = "`$column` = " . Database::mark( $value );
+		}
+		$set   = implode( ', ', $sets );
+		$table = $this->database->table( 'cases' );
+		try {
+			return 1 === $this->database->write( "UPDATE $table SET $set, version = version + 1 WHERE id = %d AND version = %d", [ ...array_values( $values ), $case->id, $case->version ] );
+		} catch ( DatabaseError $error ) {
+			$other = $this->open_of( $case->customer_id );
+			if ( null !== $other && $other->id !== $case->id ) {
+				return false;
+			}
+			throw $error;
+		}
+	}
+
+	/** @return array{string, list<string|int>} */
+	private function filter( ?Stage $stage, ?int $customer_id ): array {
+		$where  = [];
+		$values = [];
+		if ( null !== $stage ) {
+			$where[]  = 'stage = %s';
+			$values[] = $stage->value;
+		}
+		if ( null !== $customer_id ) {
+			$where[]  = 'customer_id = %d';
+			$values[] = $customer_id;
+		}
+
+		return [ [] === $where ? '' : 'WHERE ' . implode( ' AND ', $where ), $values ];
+	}
+
+	/** @param list<scalar> $values */
+	private function one( string $where, array $values ): ?CaseRecord {
+		$row = $this->database->row( "SELECT * FROM {$this->database->table( 'cases' )} $where", $values );
+
+		return null === $row ? null : $this->record( $row );
+	}
+
+	/** @param array<string, string|null> $row */
+	private function record( array $row ): CaseRecord {
+		return new CaseRecord(
+			(int) $row['id'],
+			(int) $row['customer_id'],
+			new CaseState(
+				Stage::from( (string) $row['stage'] ),
+				null === $row['stage_before'] ? null : Stage::from( $row['stage_before'] ),
+				'1' === $row['override'],
+				self::moment( $row['warned_at'] ),
+				$row['counsel_word'],
+			),
+			null === $row['assignee_id'] ? null : (int) $row['assignee_id'],
+			self::moment( $row['due_at'] ),
+			null === $row['store'] || null === $row['order_id'] ? null : new OrderRef( $row['store'], (int) $row['order_id'] ),
+			(int) $row['opened_by'],
+			Database::moment( (string) $row['opened_at'] ),
+			(int) $row['version'],
+		);
+	}
+
+	private static function moment( ?string $time ): ?DateTimeImmutable {
+		return null === $time ? null : Database::moment( $time );
+	}
+}
