@@ -1,4 +1,5 @@
 import aCase from '../../tests/fixtures/rest/cases.case.json';
+import boot from '../../tests/fixtures/rest/me.boot.json';
 import { getOne, getPage, write } from './api';
 import { caseSchema } from './cases/schema';
 import { answer, answerPage, server } from './test-server';
@@ -9,7 +10,7 @@ const root = 'https://shop.example.com/wp-json/amicable/v1/cases';
 
 beforeEach( () => {
 	server().mockReset();
-	delete window.amicable;
+	delete window.amicableBoot;
 } );
 
 it( 'reads how the next page is asked for, by number or by cursor', async () => {
@@ -74,8 +75,7 @@ it( 'says so when the answer is not JSON at all', async () => {
 } );
 
 it( 'sends the mode of this page along, and the key of a write', async () => {
-	const user = { id: 1, name: 'Ada' };
-	window.amicable = { mode: 'practice', locale: 'en-US', caps: [], user, url: '/x' };
+	window.amicableBoot = { ...boot, mode: 'practice' };
 	server().mockResolvedValue( answer( aCase ) );
 
 	await write( caseSchema, '/x', {}, { key: 'k-1' } );

@@ -7,7 +7,6 @@ const resources = readdirSync( __dirname, { withFileTypes: true } ).filter( ( en
 );
 
 const shapes = resources.flatMap( ( { name } ): [ string, Shape ][] =>
-	// eslint-disable-next-line @typescript-eslint/no-require-imports
 	Object.entries( require( join( __dirname, name, 'schema.ts' ) ).shapes )
 );
 

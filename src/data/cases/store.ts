@@ -64,8 +64,8 @@ const change = ( path: string, data: object ) => async ( context: Context ) => {
 };
 
 /** Answers the open case where there is one. */
-const open = ( customer_id: number, order?: OrderRef ) =>
-	change( ROOT, { customer_id, ...( order && { order } ) } );
+const open = ( customer: number, order?: OrderRef ) =>
+	change( ROOT, { customer_id: customer, ...( order && { order } ) } );
 
 /** The version is the one that the person saw: a stale screen gets a 409, not a second act. */
 const advance = ( { id, version }: OffboardingCase, event: Omit< CaseEvent, 'version' > ) =>

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
+import boot from '../../../tests/fixtures/rest/me.boot.json';
 import me from '../../../tests/fixtures/rest/me.me.json';
-import type { Shape } from '../common';
+import { id, storeId, type Shape } from '../common';
 
 export const mode = z.enum( [ 'live', 'practice' ] );
 
@@ -17,6 +18,20 @@ export const capability = z.enum( [
 ] );
 
 export const meSchema = z.object( { mode, capabilities: z.array( capability ) } );
+/** What the page itself knows: printed as `window.amicableBoot` before the script of the admin app and of every embed. */
+export const bootSchema = z.object( {
+	mode,
+	capabilities: z.array( capability ),
+	user: z.object( { id, name: z.string() } ),
+	/** Our page without a screen: …/wp-admin/admin.php?page=amicable */
+	url: z.string(),
+	/** Stores found on this site; empty: only Practice can be shown. */
+	stores: z.array( storeId ),
+	/** Practice data is loaded, whatever the mode is. */
+	practice_loaded: z.boolean(),
+	version: z.string(),
+} );
+
 export const meUpdate = z.strictObject( { mode } );
 
 export const shapes: Record< string, Shape > = {
@@ -27,6 +42,15 @@ export const shapes: Record< string, Shape > = {
 		invalid: [
 			{ ...me, mode: 'demo' },
 			{ ...me, capabilities: [ 'manage_options' ] },
+		],
+	},
+	'me.boot': {
+		schema: bootSchema,
+		io: 'output',
+		valid: [ boot, { ...boot, stores: [] } ],
+		invalid: [
+			{ ...boot, mode: '' },
+			{ ...boot, user: null },
 		],
 	},
 	'me.update': {
@@ -40,3 +64,4 @@ export const shapes: Record< string, Shape > = {
 export type Mode = z.infer< typeof mode >;
 export type Capability = z.infer< typeof capability >;
 export type Me = z.infer< typeof meSchema >;
+export type Boot = z.infer< typeof bootSchema >;
