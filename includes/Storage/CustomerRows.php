@@ -1,0 +1,69 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Storage;
+
+/** Everything that lists, cards and pages show of customers: three indexed reads, whatever the number of customers. */
+final class CustomerRows {
+
+	public function __construct( private readonly Database $database ) {
+	}
+
+	/**
+	 * @param list<int> $ids
+	 * @return list<array<string, string|null>> Account and customer columns, in the order asked for; who does not exist is left out.
+	 */
+	public function of( array $ids ): array {
+		$found = $this->by_customer(
+			"SELECT c.id, c.name, c.email, c.locale, c.merged_into, c.excluded_at, c.blocked_at, c.blocked_until, c.version, c.created_at, a.*
+				FROM {$this->database->table( 'customers' )} c LEFT JOIN {$this->database->table( 'accounts' )} a ON a.customer_id = c.id
+				WHERE c.id IN (%s)",
+			$ids,
+			'id'
+		);
+		$rows  = array_map( static fn ( int $id ): ?array => $found[ $id ][0] ?? null, $ids );
+
+		return array_values( array_filter( $rows ) );
+	}
+
+	/**
+	 * Sums per currency, the currency of most orders first.
+	 *
+	 * @param list<int> $ids
+	 * @return array<int, list<array<string, string|null>>>
+	 */
+	public function lines( array $ids ): array {
+		return $this->by_customer( "SELECT * FROM {$this->database->table( 'account_lines' )} WHERE customer_id IN (%s) ORDER BY orders DESC, currency", $ids, 'customer_id' );
+	}
+
+	/**
+	 * Flags that hold: neither expired nor dismissed.
+	 *
+	 * @param list<int> $ids
+	 * @return array<int, list<array<string, string|null>>>
+	 */
+	public function flags( array $ids ): array {
+		return $this->by_customer(
+			"SELECT customer_id, pattern, level, state, since FROM {$this->database->table( 'flags' )}
+				WHERE customer_id IN (%s) AND state IN ('open', 'confirmed', 'snoozed') ORDER BY level, since, id",
+			$ids,
+			'customer_id'
+		);
+	}
+
+	/**
+	 * @param list<int> $ids
+	 * @return array<int, list<array<string, string|null>>>
+	 */
+	private function by_customer( string $sql, array $ids, string $key ): array {
+		if ( $ids === [] ) {
+			return [];
+		}
+		$grouped = [];
+		foreach ( $this->database->rows( sprintf( $sql, implode( ', ', array_fill( 0, count( $ids ), '%d' ) ) ), $ids ) as $row ) {
+			$grouped[ (int) $row[ $key ] ][] = $row;
+		}
+
+		return $grouped;
+	}
+}

@@ -1,0 +1,93 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Storage;
+
+/** What the overview says about the whole shop, and what waits for a person. */
+final class OverviewFigures {
+
+	public function __construct( private readonly Database $database ) {
+	}
+
+	/** @return array<string, string|null> One pass over the accounts. */
+	public function totals(): array {
+		return $this->database->row(
+			"SELECT SUM(CASE WHEN orders > 0 THEN 1 ELSE 0 END) AS customers, SUM(orders) AS orders, SUM(orders_not_converted) AS orders_not_converted,
+				SUM(paid_base) AS paid_base, SUM(CASE WHEN orders > 0 THEN margin END) AS margin, SUM(support_cost) AS support_cost,
+				SUM(seconds) AS seconds, SUM(seconds_estimated) AS seconds_estimated,
+				SUM(CASE WHEN ratio > 1000000 THEN 1 ELSE 0 END) AS over_paid_customers, SUM(CASE WHEN ratio > 1000000 THEN support_cost - paid_base END) AS over_paid,
+				SUM(CASE WHEN orders > 0 AND last_ticket_at IS NOT NULL THEN 1 ELSE 0 END) AS customers_matched
+				FROM {$this->database->table( 'accounts' )}"
+		) ?? [];
+	}
+
+	/** @return array<string, string|null> Conversations that anybody of ours could have answered. */
+	public function tickets(): array {
+		return $this->database->row(
+			"SELECT COUNT(*) AS tickets, SUM(CASE WHEN a.orders > 0 THEN 1 ELSE 0 END) AS matched, MIN(t.created_at) AS since
+				FROM {$this->database->table( 'tickets' )} t LEFT JOIN {$this->database->table( 'accounts' )} a ON a.customer_id = t.customer_id
+				WHERE t.customer_id IS NOT NULL AND t.status NOT IN ('spam', 'deleted', 'merged')"
+		) ?? [];
+	}
+
+	/** @return list<array<string, string|null>> Paid per currency. */
+	public function paid(): array {
+		return $this->database->rows( "SELECT currency, SUM(gross - refunded - tax) AS paid FROM {$this->database->table( 'account_lines' )} GROUP BY currency ORDER BY SUM(orders) DESC, currency" );
+	}
+
+	/**
+	 * @param 'support_cost'|'minutes' $by
+	 * @return list<int> Who asked most of us, dearest first.
+	 */
+	public function dearest( string $by, int $limit ): array {
+		$ids = $this->database->rows( "SELECT customer_id FROM {$this->database->table( 'accounts' )} WHERE $by > 0 AND orders > 0 ORDER BY $by DESC, customer_id DESC LIMIT %d", [ $limit ] );
+
+		return array_map( static fn ( array $row ): int => (int) $row['customer_id'], $ids );
+	}
+
+	/** @return list<array<string, string|null>> kind, id, name, about, since: runs first, then flags, then who wrote without a known purchase. */
+	public function today( int $of_each ): array {
+		return [
+			...$this->runs( 'needs_attention', 'run_attention', $of_each ),
+			...$this->runs( 'awaiting_approval', 'run_approval', $of_each ),
+			...$this->flags( $of_each ),
+			...$this->unmatched( $of_each ),
+		];
+	}
+
+	/** @return array<string, string|null>|null state, done and total of the imports from stores. */
+	public function imports(): ?array {
+		return $this->database->row(
+			"SELECT COUNT(*) AS imports, COALESCE(SUM(done), 0) AS done, COALESCE(SUM(total), 0) AS total,
+				SUM(CASE WHEN state = 'running' THEN 1 ELSE 0 END) AS running, SUM(CASE WHEN state = 'failed' THEN 1 ELSE 0 END) AS failed, SUM(CASE WHEN state = 'done' THEN 1 ELSE 0 END) AS ended
+				FROM {$this->database->table( 'imports' )} WHERE source IN ('woocommerce', 'edd', 'sample')"
+		);
+	}
+
+	/** @return list<array<string, string|null>> */
+	private function runs( string $state, string $kind, int $limit ): array {
+		return $this->database->rows(
+			"SELECT '$kind' AS kind, r.id, c.name, c.email, r.kind AS about, r.updated_at AS since FROM {$this->database->table( 'runs' )} r
+				LEFT JOIN {$this->database->table( 'customers' )} c ON c.id = r.customer_id WHERE r.state = %s ORDER BY r.updated_at, r.id LIMIT %d",
+			[ $state, $limit ]
+		);
+	}
+
+	/** @return list<array<string, string|null>> */
+	private function flags( int $limit ): array {
+		return $this->database->rows(
+			"SELECT 'flag' AS kind, f.customer_id AS id, c.name, c.email, f.pattern AS about, f.since FROM {$this->database->table( 'flags' )} f
+				JOIN {$this->database->table( 'customers' )} c ON c.id = f.customer_id WHERE f.state = 'open' AND f.level = 'flag' ORDER BY f.since DESC, f.id DESC LIMIT %d",
+			[ $limit ]
+		);
+	}
+
+	/** @return list<array<string, string|null>> */
+	private function unmatched( int $limit ): array {
+		return $this->database->rows(
+			"SELECT 'unmatched' AS kind, a.customer_id AS id, c.name, c.email, '' AS about, a.last_ticket_at AS since FROM {$this->database->table( 'accounts' )} a
+				JOIN {$this->database->table( 'customers' )} c ON c.id = a.customer_id WHERE a.orders = 0 AND a.last_ticket_at IS NOT NULL ORDER BY a.last_ticket_at DESC, a.customer_id DESC LIMIT %d",
+			[ $limit ]
+		);
+	}
+}
