@@ -3,22 +3,43 @@ declare( strict_types=1 );
 
 namespace Amicable;
 
+use Amicable\Customers\Identity;
+use Amicable\Customers\Staff;
+use Amicable\Jobs\ActionSchedulerJobs;
+use Amicable\Jobs\CronJobs;
+use Amicable\Jobs\Job;
+use Amicable\Jobs\Jobs;
+use Amicable\Jobs\LateJobs;
+use Amicable\Licensing\LicenseManager;
 use Amicable\Licensing\Sample\SampleLicenses;
 use Amicable\Licensing\Sample\SampleSubscriptions;
+use Amicable\Licensing\SubscriptionManager;
 use Amicable\Rest\Controller;
 use Amicable\Rest\Endpoint;
 use Amicable\Rest\Idempotency;
 use Amicable\Rest\Schema;
+use Amicable\Settings\SettingsRepository;
+use Amicable\Storage\Conflicts;
+use Amicable\Storage\Customers;
 use Amicable\Storage\Database;
+use Amicable\Storage\HourlyCosts;
 use Amicable\Storage\IdempotencyKeys;
+use Amicable\Storage\IdentityKeys;
+use Amicable\Storage\Migrations;
+use Amicable\Storage\OptionRow;
+use Amicable\Storage\OrderFacts;
+use Amicable\Storage\Rows;
 use Amicable\Storage\SampleAccess;
 use Amicable\Storage\SampleBank;
 use Amicable\Storage\SampleShop;
+use Amicable\Storage\Secret;
 use Amicable\Stores\Sample\SampleObligations;
 use Amicable\Stores\Sample\SampleOrders;
 use Amicable\Stores\Sample\SampleRefunds;
 use Amicable\Stores\Sample\SampleStore;
 use Amicable\Stores\Sample\ToyGateway;
+use Amicable\Stores\Store;
+use Amicable\Stores\Stores;
 use Closure;
 use wpdb;
 
@@ -45,6 +66,83 @@ final class Graph {
 
 	public function database(): Database {
 		return $this->once( Database::class, fn (): Database => new Database( $this->wpdb, $this->mode ) );
+	}
+
+	public function migrations(): Migrations {
+		return $this->once( Migrations::class, fn (): Migrations => new Migrations( $this->database() ) );
+	}
+
+	public function settings(): SettingsRepository {
+		return $this->once( SettingsRepository::class, fn (): SettingsRepository => new SettingsRepository( $this->mode, new OptionRow( $this->wpdb ), new HourlyCosts( $this->database() ), fn (): string => $this->shop_currency(), static function (): void {} ) );
+	}
+
+	public function jobs(): Jobs {
+		return $this->once( LateJobs::class, fn (): LateJobs => new LateJobs( new ActionSchedulerJobs( $this->mode, $this->clock ), new CronJobs( $this->mode, $this->clock ) ) );
+	}
+
+	public function job( string $name ): ?Job {
+		foreach ( $this->work() as $job ) {
+			if ( $job->name() === $name ) {
+				return $job;
+			}
+		}
+
+		return null;
+	}
+
+	/** @return list<Job> Everything that runs in slices. */
+	public function work(): array {
+		return [];
+	}
+
+	public function stores(): Stores {
+		return $this->once( Stores::class, fn (): Stores => new Stores( ...( Mode::Practice === $this->mode ? [ $this->sample_store() ] : $this->live_stores() ) ) );
+	}
+
+	/** @return list<Store> The shop plugins that are active; ask after plugins_loaded. */
+	private function live_stores(): array {
+		return [];
+	}
+
+	/** @return list<LicenseManager> */
+	public function license_managers(): array {
+		return Mode::Practice === $this->mode ? [ $this->sample_licenses() ] : [];
+	}
+
+	/** @return list<SubscriptionManager> */
+	public function subscription_managers(): array {
+		return Mode::Practice === $this->mode ? [ $this->sample_subscriptions() ] : [];
+	}
+
+	/** What the first shop sells in, until the owner chooses a base currency. */
+	private function shop_currency(): string {
+		$stores = $this->stores()->all();
+
+		return [] === $stores ? 'USD' : $stores[0]->currency();
+	}
+
+	public function identity(): Identity {
+		return $this->once( Identity::class, fn (): Identity => new Identity( $this->identity_keys(), $this->customers(), $this->conflicts(), $this->order_facts(), $this->secret(), new Staff() ) );
+	}
+
+	public function secret(): Secret {
+		return $this->once( Secret::class, fn (): Secret => new Secret( new OptionRow( $this->wpdb ) ) );
+	}
+
+	public function customers(): Customers {
+		return $this->once( Customers::class, fn (): Customers => new Customers( $this->database(), $this->clock ) );
+	}
+
+	public function identity_keys(): IdentityKeys {
+		return $this->once( IdentityKeys::class, fn (): IdentityKeys => new IdentityKeys( $this->database(), $this->clock ) );
+	}
+
+	public function conflicts(): Conflicts {
+		return $this->once( Conflicts::class, fn (): Conflicts => new Conflicts( $this->database(), $this->clock ) );
+	}
+
+	public function order_facts(): OrderFacts {
+		return $this->once( OrderFacts::class, fn (): OrderFacts => new OrderFacts( $this->database(), new Rows( $this->database() ), $this->clock ) );
 	}
 
 	/** The shop of Practice; in live mode it has no tables and nobody asks. */

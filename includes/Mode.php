@@ -18,4 +18,9 @@ enum Mode: string {
 	public function settings_option(): string {
 		return self::Practice === $this ? 'amicable_practice_settings' : 'amicable_settings';
 	}
+
+	/** Option that says which version of the tables this mode has; absent without tables. */
+	public function version_option(): string {
+		return self::Practice === $this ? 'amicable_practice_db_version' : 'amicable_db_version';
+	}
 }

@@ -44,7 +44,12 @@ final class Plugin {
 		$mode   = new CurrentMode();
 		$assets = new Admin\Assets( $this->file, new Admin\Boot( $this->file, $mode ) );
 
+		$schedule = new Jobs\Schedule( $this->clock );
+
 		return [
+			new Storage\Activation( $this->file, $this->graph( ... ), new Storage\Secret( new Storage\OptionRow( $this->wpdb ) ), $schedule ),
+			$schedule,
+			new Jobs\Dispatcher( $this->graph( ... ) ),
 			new Translations( $this->file ),
 			new Admin\Roles( $this->file ),
 			new Admin\Welcome( $this->file ),

@@ -68,6 +68,70 @@ final class Settings {
 		);
 	}
 
+	/**
+	 * Reads what was stored. What is missing or makes no sense is as if nobody had said it.
+	 *
+	 * @param array<array-key, mixed> $kept
+	 */
+	public static function from_array( array $kept, string $shop_currency ): self {
+		$read     = new Kept( $kept );
+		$currency = $read->currency( 'base_currency', $shop_currency );
+		$default  = self::defaults( $currency );
+
+		return new self(
+			version: $read->integer( 'version', 1 ),
+			base_currency: $currency,
+			hourly_cost: $read->money( 'hourly_cost', $currency, $default->hourly_cost ),
+			hourly_cost_confirmed: true === ( $kept['hourly_cost_confirmed'] ?? false ) && null !== $read->money( 'hourly_cost', $currency, null ),
+			ticket_cost: $read->money( 'ticket_cost', $currency, $default->ticket_cost ) ?? $default->ticket_cost,
+			minutes_per_reply: $read->integer( 'minutes_per_reply', $default->minutes_per_reply ),
+			chars_per_minute: max( 1, $read->integer( 'chars_per_minute', $default->chars_per_minute ) ),
+			chars_per_minute_hangul: max( 1, $read->integer( 'chars_per_minute_hangul', $default->chars_per_minute_hangul ) ),
+			docs_urls: $read->texts( 'docs_urls' ),
+			reply_target_hours: $read->integer( 'reply_target_hours', $default->reply_target_hours ),
+			docs_questions: $read->integers( 'docs_questions', $default->docs_questions ),
+			cost_over_paid: $read->integers( 'cost_over_paid', $default->cost_over_paid ),
+		);
+	}
+
+	/**
+	 * The same with some fields of REST's shape changed. Amounts in a currency that is no longer the base fall back to its default.
+	 *
+	 * @param array<array-key, mixed> $changes As validated by the schema `settings.update`, `patterns` included.
+	 */
+	public function with( array $changes ): self {
+		$patterns = is_array( $changes['patterns'] ?? null ) ? $changes['patterns'] : [];
+		$kept     = $this->to_array();
+		foreach ( [ 'docs_questions', 'cost_over_paid' ] as $pattern ) {
+			$kept[ $pattern ] = array_merge( $kept[ $pattern ], is_array( $patterns[ $pattern ] ?? null ) ? $patterns[ $pattern ] : [] );
+		}
+		unset( $changes['version'] );
+
+		return self::from_array( array_merge( $kept, array_intersect_key( $changes, $kept ) ), $this->base_currency );
+	}
+
+	/**
+	 * As stored: plain values, in one order, so that equal settings are equal bytes.
+	 *
+	 * @return array{version: int, base_currency: string, hourly_cost: array{minor: int, currency: string}|null, hourly_cost_confirmed: bool, ticket_cost: array{minor: int, currency: string}, minutes_per_reply: int, chars_per_minute: int, chars_per_minute_hangul: int, docs_urls: list<string>, reply_target_hours: int, docs_questions: array{watch: int, flag: int, days: int, answered_percent: int, known: int}, cost_over_paid: array{watch_millionths: int, flag_millionths: int, tickets: int, minutes: int}}
+	 */
+	public function to_array(): array {
+		return [
+			'version'                 => $this->version,
+			'base_currency'           => $this->base_currency,
+			'hourly_cost'             => $this->hourly_cost?->to_array(),
+			'hourly_cost_confirmed'   => $this->hourly_cost_confirmed,
+			'ticket_cost'             => $this->ticket_cost->to_array(),
+			'minutes_per_reply'       => $this->minutes_per_reply,
+			'chars_per_minute'        => $this->chars_per_minute,
+			'chars_per_minute_hangul' => $this->chars_per_minute_hangul,
+			'docs_urls'               => $this->docs_urls,
+			'reply_target_hours'      => $this->reply_target_hours,
+			'docs_questions'          => $this->docs_questions,
+			'cost_over_paid'          => $this->cost_over_paid,
+		];
+	}
+
 	public static function guess( string $currency ): ?Money {
 		return isset( self::GUESSES[ $currency ] ) ? new Money( self::GUESSES[ $currency ], $currency ) : null;
 	}

@@ -14,15 +14,16 @@ final class Tables {
 
 	/** Option name => autoloaded. */
 	public const OPTIONS = [
-		'amicable_settings'          => false,
-		'amicable_practice_settings' => false,
-		'amicable_db_version'        => true,
-		'amicable_identity_secret'   => false,
-		'amicable_home_hash'         => false,
-		'amicable_live_confirmed'    => false,
-		'amicable_practice_state'    => false,
-		'amicable_keep_data'         => false,
-		'amicable_welcome'           => false,
+		'amicable_settings'            => false,
+		'amicable_practice_settings'   => false,
+		'amicable_db_version'          => true,
+		'amicable_practice_db_version' => true,
+		'amicable_identity_secret'     => false,
+		'amicable_home_hash'           => false,
+		'amicable_live_confirmed'      => false,
+		'amicable_practice_state'      => false,
+		'amicable_keep_data'           => false,
+		'amicable_welcome'             => false,
 	];
 
 	public const USER_META = [ 'amicable_mode' ];

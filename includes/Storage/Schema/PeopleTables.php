@@ -52,6 +52,20 @@ final class PeopleTables {
 				retention: 'customer',
 				erase: 'rows',
 			),
+			new Table(
+				'conflicts',
+				[
+					'id'                => 'bigint(20) unsigned NOT NULL AUTO_INCREMENT',
+					'customer_id'       => 'bigint(20) unsigned NOT NULL',
+					'other_customer_id' => 'bigint(20) unsigned NOT NULL',
+					'origin'            => 'varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT \'\'',
+					'state'             => 'varchar(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT \'open\'',
+					'created_at'        => 'datetime NOT NULL',
+				],
+				[ 'PRIMARY KEY  (id)', 'UNIQUE KEY pair (customer_id, other_customer_id)', 'KEY other (other_customer_id)', 'KEY state (state, id)' ],
+				retention: 'customer',
+				erase: 'rows',
+			),
 		];
 	}
 }

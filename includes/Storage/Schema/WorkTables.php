@@ -199,6 +199,7 @@ final class WorkTables {
 					'total'       => 'int(11) NOT NULL DEFAULT 0',
 					'done'        => 'int(11) NOT NULL DEFAULT 0',
 					'cursor_at'   => 'varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT \'\'',
+					'inputs'      => 'char(64) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL',
 					'errors'      => 'longtext DEFAULT NULL',
 					'lease_token' => 'varchar(64) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL',
 					'lease_until' => 'datetime DEFAULT NULL',

@@ -1,0 +1,95 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Jobs;
+
+use Amicable\Graph;
+use Amicable\Hookable;
+use Amicable\Mode;
+use Closure;
+use Throwable;
+
+/** Does what the queues call for: one slice of a job, then asks for the next one. What breaks is written down and tried again. */
+final class Dispatcher implements Hookable {
+
+	private const RETRY_SECONDS = 300;
+
+	/** @param Closure(Mode): Graph $graph */
+	public function __construct( private readonly Closure $graph ) {
+	}
+
+	public function register(): void {
+		add_action( Jobs::HOOK, $this->run( ... ), 10, 3 );
+		add_action( Schedule::SWEEP, $this->sweep( ... ) );
+		add_action( Schedule::DAILY, $this->daily( ... ) );
+	}
+
+	/** One slice of one job. A job that this version no longer knows is dropped. */
+	private function run( string $mode, string $name, string $json = '{}' ): void {
+		$graph = $this->installed( Mode::tryFrom( $mode ) );
+		$job   = $graph?->job( $name );
+		if ( null === $graph || null === $job ) {
+			return;
+		}
+		$args = json_decode( $json, true );
+		$args = is_array( $args ) ? $args : [];
+		try {
+			$next = $job->run( $args );
+		} catch ( Throwable $error ) {
+			$next = self::RETRY_SECONDS;
+			$this->note( $name, $error );
+		}
+		if ( null !== $next ) {
+			$graph->jobs()->enqueue( $name, $args, $next );
+		}
+	}
+
+	/** Asks again for everything our tables call unfinished. */
+	private function sweep(): void {
+		$this->each_job(
+			static function ( Job $job, Jobs $jobs ): void {
+				$due = $job instanceof Sweepable ? $job->due() : [];
+				foreach ( $due as $args ) {
+					$jobs->enqueue( $job->name(), $args );
+				}
+			}
+		);
+	}
+
+	private function daily(): void {
+		$this->each_job(
+			static function ( Job $job, Jobs $jobs ): void {
+				if ( $job instanceof Daily ) {
+					$jobs->enqueue( $job->name() );
+				}
+			}
+		);
+	}
+
+	/** @param Closure(Job, Jobs): void $visit What fails for one job must not keep the others asleep. */
+	private function each_job( Closure $visit ): void {
+		foreach ( Mode::cases() as $mode ) {
+			$graph = $this->installed( $mode );
+			foreach ( $graph?->work() ?? [] as $job ) {
+				try {
+					$visit( $job, $graph->jobs() );
+				} catch ( Throwable $error ) {
+					$this->note( $job->name(), $error );
+				}
+			}
+		}
+	}
+
+	/** Null while this mode has no tables: jobs of a Practice that was removed meanwhile find nothing to do. */
+	private function installed( ?Mode $mode ): ?Graph {
+		$graph = null === $mode ? null : ( $this->graph )( $mode );
+
+		return null !== $graph && $graph->migrations()->is_installed() ? $graph : null;
+	}
+
+	/** Where and what kind, never the text: a database's message may quote a person's address. */
+	private function note( string $job, Throwable $error ): void {
+		$text = sprintf( 'Amicable: the job %s failed and will be tried again: %s at %s:%d', $job, $error::class, basename( $error->getFile() ), $error->getLine() );
+		error_log( $text ); // phpcs:ignore WordPress.PHP.DevelopmentFunctions.error_log_error_log -- the only trace of a job that nobody watches.
+	}
+}

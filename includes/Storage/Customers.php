@@ -1,0 +1,88 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Storage;
+
+use Amicable\Clock;
+
+/** The only table with names and addresses in clear. */
+final class Customers {
+
+	private const DEEPEST_MERGE = 32;
+
+	public function __construct(
+		private readonly Database $database,
+		private readonly Clock $clock,
+	) {
+	}
+
+	public function create( string $name, string $email, string $locale = '' ): int {
+		$now = Database::time( $this->clock->now() );
+
+		return (int) $this->database->insert(
+			'customers',
+			[
+				'name'       => mb_substr( $name, 0, 190 ),
+				'email'      => $email,
+				'locale'     => substr( $locale, 0, 16 ),
+				'created_at' => $now,
+				'updated_at' => $now,
+			]
+		);
+	}
+
+	/** Takes back a row that lost the race for its keys. Nothing can point to it yet. */
+	public function take_back( int $id ): void {
+		$this->database->write( "DELETE FROM {$this->table()} WHERE id = %d", [ $id ] );
+	}
+
+	/** @return array<string, string|null>|null */
+	public function row( int $id ): ?array {
+		return $this->database->row( "SELECT * FROM {$this->table()} WHERE id = %d", [ $id ] );
+	}
+
+	/** Who this customer is now, after all merges. */
+	public function current( int $id ): int {
+		for ( $step = 0; $step < self::DEEPEST_MERGE; $step++ ) {
+			$into = $this->database->value( "SELECT merged_into FROM {$this->table()} WHERE id = %d", [ $id ] );
+			if ( null === $into ) {
+				break;
+			}
+			$id = (int) $into;
+		}
+
+		return $id;
+	}
+
+	/**
+	 * This customer and everybody who was merged into them, directly or through others.
+	 *
+	 * @return non-empty-list<int>
+	 */
+	public function cluster( int $id ): array {
+		$all  = [ $id ];
+		$next = [ $id ];
+		while ( [] !== $next ) {
+			$marks = implode( ', ', array_fill( 0, count( $next ), '%d' ) );
+			$rows  = $this->database->rows( "SELECT id FROM {$this->table()} WHERE merged_into IN ($marks)", $next );
+			$next  = array_values( array_diff( array_map( static fn ( array $row ): int => (int) $row['id'], $rows ), $all ) );
+			$all   = [ ...$all, ...$next ];
+		}
+
+		return $all;
+	}
+
+	/** Makes a tombstone of a customer, or (null) a customer again. False: the row changed since it was read. */
+	public function merge_into( int $id, ?int $into, int $version ): bool {
+		$set = null === $into ? 'NULL' : (string) $into;
+
+		return 1 === $this->database->write(
+			"UPDATE {$this->table()} SET merged_into = $set, version = version + 1, updated_at = %s WHERE id = %d AND version = %d",
+			[ Database::time( $this->clock->now() ), $id, $version ]
+		);
+	}
+
+	private function table(): string {
+		return $this->database->table( 'customers' );
+	}
+}
