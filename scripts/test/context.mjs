@@ -1,0 +1,35 @@
+/** What phases share: one temporary folder, one MariaDB, one WordPress; each is made when first asked for. */
+
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startMariaDb } from '../lib/mariadb.mjs';
+import { pluginsOnDisk, WOOCOMMERCE } from '../lib/store-plugins.mjs';
+import { makeTestSite } from '../lib/test-site.mjs';
+import { findWordPress } from '../lib/wordpress.mjs';
+
+const once = ( make ) => {
+	let made;
+	return () => ( made ??= make() );
+};
+
+export function createContext( options ) {
+	const folder = mkdtempSync( join( tmpdir(), 'amicable-' ) );
+	const stores = once( () => pluginsOnDisk( WOOCOMMERCE ) );
+	const wordpress = once( findWordPress );
+	let server;
+	const mariadb = once( () => ( server = startMariaDb( folder ) ) );
+	const site = once( async () => makeTestSite( folder, await wordpress(), stores() ) );
+	return {
+		options,
+		folder,
+		stores,
+		wordpress,
+		mariadb,
+		site,
+		close: async () => {
+			await ( await server )?.stop();
+			rmSync( folder, { recursive: true, force: true } );
+		},
+	};
+}

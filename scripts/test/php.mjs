@@ -1,0 +1,89 @@
+/** PHPUnit, without WordPress and within. */
+
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { inRoot } from '../lib/paths.mjs';
+import { phpunitResult, skipped } from '../lib/results.mjs';
+import { capture } from '../lib/run.mjs';
+import { installTestSite } from '../lib/test-site.mjs';
+
+export const hasTests = ( folder, ending = 'Test.php' ) =>
+	existsSync( inRoot( folder ) ) &&
+	readdirSync( inRoot( folder ), { recursive: true } ).some( ( name ) =>
+		name.endsWith( ending )
+	);
+
+export const phpunitArguments = ( { filter } ) => [
+	'--no-progress',
+	'--display-skipped',
+	...( filter ? [ '--filter', filter ] : [] ),
+];
+
+async function phpunit( context, name, args, env = {} ) {
+	const report = join( context.folder, `${ name }.xml` );
+	const result = await capture(
+		'php',
+		[
+			'-d',
+			'memory_limit=2G',
+			'-d',
+			'zend.assertions=1',
+			inRoot( 'vendor/bin/phpunit' ),
+			...phpunitArguments( context.options ),
+			'--log-junit',
+			report,
+			...args,
+		],
+		{ env }
+	);
+	return phpunitResult( report, result );
+}
+
+export async function unit( context ) {
+	return hasTests( 'tests/php/Unit' )
+		? phpunit( context, 'unit', [ '--configuration', 'phpunit.xml.dist' ] )
+		: skipped( 'tests/php/Unit holds no tests yet' );
+}
+
+/** Runs a folder of tests in a WordPress and a database of its own. */
+async function inWordPress( context, { name, folder, plugins, storage } ) {
+	if ( ! hasTests( folder ) ) {
+		return skipped( `${ folder } holds no tests yet` );
+	}
+	if ( ! existsSync( inRoot( 'plugin.php' ) ) ) {
+		return skipped( 'there is no plugin.php yet' );
+	}
+	const mariadb = await context.mariadb();
+	const site = await context.site();
+	const env = await installTestSite( {
+		site,
+		mariadb,
+		name,
+		plugins: [ ...plugins, 'amicable/plugin.php' ],
+		storage,
+	} );
+	const result = await phpunit(
+		context,
+		name,
+		[ '--configuration', 'phpunit.wordpress.xml.dist', folder ],
+		{ ...env, AMICABLE_TEST_STORAGE: storage ?? '' }
+	);
+	const { version } = await context.wordpress();
+	return { ...result, notes: [ `WordPress ${ version } on MariaDB`, ...result.notes ] };
+}
+
+const own = ( name, folder ) => ( context ) =>
+	inWordPress( context, { name, folder, plugins: [] } );
+
+export const integration = own( 'integration', 'tests/php/Integration' );
+export const contract = own( 'contract', 'tests/php/Contract' );
+export const storage = own( 'storage', 'tests/php/Storage' );
+
+/** The real WooCommerce, once with each kind of order storage. */
+export const realStores = ( orderStorage ) => ( context ) =>
+	inWordPress( context, {
+		name: `real-${ orderStorage }`,
+		folder: 'tests/php/RealStores',
+		plugins: context.stores().map( ( { slug, file } ) => `${ slug }/${ file }` ),
+		storage: orderStorage,
+	} );

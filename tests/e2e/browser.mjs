@@ -1,0 +1,107 @@
+/** One Chromium for a file of specs; each spec gets a fresh, logged-in context. */
+
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { AxeBuilder } from '@axe-core/playwright';
+import { chromium } from 'playwright-core';
+
+export const url = process.env.AMICABLE_E2E_URL ?? 'http://127.0.0.1:9400';
+const password = process.env.AMICABLE_E2E_PASSWORD ?? '';
+const pictures = '.tmp/e2e';
+
+const FLAGS = [
+	'--no-sandbox',
+	'--disable-gpu',
+	'--disable-quic',
+	'--no-first-run',
+	'--disable-background-networking',
+	'--disable-component-update',
+	'--disable-sync',
+];
+
+let browser;
+let storageState;
+
+before( async () => {
+	browser = await chromium.launch( {
+		executablePath: process.env.AMICABLE_E2E_CHROMIUM ?? '/usr/bin/chromium',
+		args: FLAGS,
+	} );
+	storageState = await logIn( 'admin', password );
+} );
+after( () => browser?.close() );
+
+/** Logs in once; the cookies serve every spec of the file. */
+export async function logIn( user, secret ) {
+	const context = await browser.newContext();
+	const page = await context.newPage();
+	await page.goto( `${ url }/wp-login.php` );
+	await page.fill( '#user_login', user );
+	await page.fill( '#user_pass', secret );
+	await page.click( '#wp-submit' );
+	await page.waitForURL( /wp-admin/ );
+	const state = await context.storageState();
+	await context.close();
+	return state;
+}
+
+/** Errors of our own scripts fail a spec, whatever it looked at. */
+function watch( page, problems ) {
+	page.on( 'pageerror', ( error ) => problems.push( `error on the page: ${ error.message }` ) );
+	page.on( 'console', ( message ) => {
+		if (
+			message.type() === 'error' &&
+			message.location().url.includes( '/plugins/amicable/' )
+		) {
+			problems.push( `console: ${ message.text() }` );
+		}
+	} );
+}
+
+/**
+ * A spec with a page in it.
+ *
+ * @param {string}                                                  title
+ * @param {(page: import('playwright-core').Page) => Promise<void>} run
+ * @param {Object}                                                  [options] Of the browser context: viewport, locale, reducedMotion …
+ */
+export function spec( title, run, options = {} ) {
+	test( title, async () => {
+		const context = await browser.newContext( {
+			storageState,
+			viewport: { width: 1280, height: 900 },
+			...options,
+		} );
+		const page = await context.newPage();
+		const problems = [];
+		watch( page, problems );
+		try {
+			await run( page );
+			assert.deepEqual( problems, [] );
+		} catch ( error ) {
+			mkdirSync( pictures, { recursive: true } );
+			const file = `${ pictures }/${ title.replace( /\W+/g, '-' ) }.png`;
+			await page.screenshot( { path: file, fullPage: true } );
+			error.message += `\n(at ${ page.url() }, seen in ${ file })`;
+			throw error;
+		} finally {
+			await context.close();
+		}
+	} );
+}
+
+/** Serious and critical findings of axe inside a part of the page: there must be none. */
+export async function assertAccessible( page, selector ) {
+	const { violations } = await new AxeBuilder( { page } ).include( selector ).analyze();
+	const bad = violations.filter(
+		( { impact } ) => impact === 'serious' || impact === 'critical'
+	);
+	assert.deepEqual(
+		bad.map(
+			( { id, help, nodes } ) =>
+				`${ id }: ${ help } (${ nodes.map( ( node ) => node.target.join( ' ' ) ).join( '; ' ) })`
+		),
+		[]
+	);
+}
