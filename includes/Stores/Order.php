@@ -26,6 +26,7 @@ final class Order {
 	 * @param string|null           $rate             Units of `rate_to` for one unit of this currency, as decimal text, saved with the order.
 	 * @param list<OrderLine>       $lines
 	 * @param list<Refund>          $refunds
+	 * @param bool                  $uncaptured       The money is only reserved; to refund it is to let it go (a void). Then `paid` is false.
 	 */
 	public function __construct(
 		public readonly OrderRef $ref,
@@ -56,6 +57,7 @@ final class Order {
 		public readonly array $refunds = [],
 		public readonly bool $test_mode = false,
 		public readonly ?string $locale = null,
+		public readonly bool $uncaptured = false,
 	) {
 	}
 

@@ -1,0 +1,157 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Stores\WooCommerce;
+
+use Amicable\Stores\Download;
+use Amicable\Stores\Keys;
+use Amicable\Stores\OrderRef;
+use Amicable\Stores\Result;
+use Amicable\Values\EmailAddress;
+use DateTimeImmutable;
+use Throwable;
+use WC_Customer_Download;
+use WC_Product;
+use wpdb;
+
+/**
+ * Permissions to fetch files. They are ended, never deleted: deleting one deletes the log of what was fetched.
+ *
+ * A permission names the variation, not its parent, and those of a subscription hang on the subscription; so they are looked for by
+ * order and subscription, never by product.
+ */
+final class Downloads {
+
+	public function __construct( private readonly wpdb $wpdb ) {
+	}
+
+	/**
+	 * @param list<int> $order_ids
+	 * @return list<Download>
+	 */
+	public function of_orders( array $order_ids ): array {
+		$subscriptions = $this->subscriptions( $order_ids );
+		$holders       = [ ...$order_ids, ...$subscriptions ];
+		if ( $holders === [] ) {
+			return [];
+		}
+		$marks = implode( ', ', array_fill( 0, count( $holders ), '%d' ) );
+
+		return $this->read( "order_id IN ($marks)", $holders, $subscriptions );
+	}
+
+	/**
+	 * Every open permission of a person, wherever it hangs.
+	 *
+	 * @return list<Download>
+	 */
+	public function open_of_person( Keys $keys ): array {
+		$found = [];
+		if ( $keys->user_ids !== [] ) {
+			$found = $this->read( 'user_id IN (' . implode( ', ', array_fill( 0, count( $keys->user_ids ), '%d' ) ) . ')', $keys->user_ids, [] );
+		}
+		if ( $keys->emails !== [] ) {
+			$by_email = $this->read( 'LOWER(user_email) IN (' . implode( ', ', array_fill( 0, count( $keys->emails ), '%s' ) ) . ')', $keys->emails, [] );
+			$found    = [ ...$found, ...array_filter( $by_email, fn ( Download $download ): bool => $this->is_of( $download, $keys ) ) ];
+		}
+		$open = array_filter( $found, static fn ( Download $download ): bool => $download->open );
+
+		return array_values( array_combine( array_map( static fn ( Download $download ): string => $download->id, $open ), $open ) );
+	}
+
+	public function revoke( string $id ): Result {
+		$before = $this->one( (int) $id );
+		if ( $before === null || ! $before->open ) {
+			return Result::already();
+		}
+		try {
+			self::end( new WC_Customer_Download( (int) $id ) );
+		} catch ( Throwable $thrown ) {
+			return Result::unknown( $thrown->getMessage() );
+		}
+
+		return $this->one( (int) $id )?->open === true ? Result::unknown( __( 'The file can still be fetched.', 'amicable' ) ) : Result::done();
+	}
+
+	public static function end( WC_Customer_Download $download ): void {
+		$download->set_downloads_remaining( 0 );
+		$download->set_access_expires( time() - 2 * DAY_IN_SECONDS );
+		$download->save();
+	}
+
+	/**
+	 * @param list<int> $order_ids
+	 * @return list<int>
+	 */
+	private function subscriptions( array $order_ids ): array {
+		$ids = [];
+		if ( function_exists( 'wcs_get_subscriptions_for_order' ) ) {
+			foreach ( $order_ids as $order_id ) {
+				$ids = [ ...$ids, ...array_keys( wcs_get_subscriptions_for_order( $order_id, [ 'order_type' => 'any' ] ) ) ];
+			}
+		}
+
+		return array_values( array_unique( array_map( 'intval', $ids ) ) );
+	}
+
+	private function one( int $id ): ?Download {
+		return $this->read( 'permission_id = %d', [ $id ], [] )[0] ?? null;
+	}
+
+	/**
+	 * @param list<int|string> $values
+	 * @param list<int>        $subscriptions
+	 * @return list<Download>
+	 */
+	private function read( string $where, array $values, array $subscriptions ): array {
+		$rows = $this->wpdb->get_results( $this->wpdb->prepare( "SELECT permission_id, product_id, download_id, order_id, downloads_remaining, access_expires FROM {$this->wpdb->prefix}woocommerce_downloadable_product_permissions WHERE $where ORDER BY permission_id", $values ), ARRAY_A );
+
+		return array_map( fn ( array $row ): Download => $this->download( $row, $subscriptions ), is_array( $rows ) ? array_values( $rows ) : [] );
+	}
+
+	/**
+	 * @param array<string, string|null> $row
+	 * @param list<int>                  $subscriptions
+	 */
+	private function download( array $row, array $subscriptions ): Download {
+		$holder = (int) $row['order_id'];
+		$order  = in_array( $holder, $subscriptions, true ) || $holder < 1 ? null : wc_get_order( $holder );
+
+		return new Download(
+			(string) $row['permission_id'],
+			WooCommerceStore::ID,
+			$order instanceof \WC_Order && $order->get_type() === 'shop_order' ? new OrderRef( WooCommerceStore::ID, $holder ) : null,
+			$this->label( (int) $row['product_id'], (string) $row['download_id'] ),
+			$this->is_open( $row ),
+		);
+	}
+
+	/** @param array<string, string|null> $row */
+	private function is_open( array $row ): bool {
+		$left    = $row['downloads_remaining'];
+		$expires = $row['access_expires'];
+		if ( $left !== null && $left !== '' && (int) $left < 1 ) {
+			return false;
+		}
+
+		return $expires === null || str_starts_with( $expires, '0000' ) || new DateTimeImmutable( $expires ) >= new DateTimeImmutable( 'today' );
+	}
+
+	private function label( int $product_id, string $download_id ): string {
+		$product = wc_get_product( $product_id );
+		if ( ! $product instanceof WC_Product ) {
+			/* translators: %d: number of a product that was deleted. */
+			return sprintf( __( 'Product %d', 'amicable' ), $product_id );
+		}
+		$file = $product->get_file( $download_id );
+
+		return is_object( $file ) && $file->get_name() !== '' ? "{$product->get_name()}: {$file->get_name()}" : $product->get_name();
+	}
+
+	/** The database compares more loosely than we do. */
+	private function is_of( Download $download, Keys $keys ): bool {
+		$email = ( new WC_Customer_Download( (int) $download->id ) )->get_user_email();
+
+		return in_array( EmailAddress::try_from( $email )?->normalized, $keys->emails, true );
+	}
+}

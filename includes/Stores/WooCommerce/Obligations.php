@@ -1,0 +1,133 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Stores\WooCommerce;
+
+use Amicable\Stores\Download;
+use Amicable\Stores\Keys;
+use Amicable\Stores\Obligation;
+use Amicable\Stores\Order;
+use Amicable\Stores\Refund;
+
+/** Checks 1 to 5, 7 and 17 of the proof, read from WooCommerce itself. */
+final class Obligations {
+
+	private const UNPAID = [ 'pending', 'on-hold', 'failed' ];
+
+	public function __construct(
+		private readonly OrderReader $orders,
+		private readonly OrderTables $tables,
+		private readonly Downloads $downloads,
+		private readonly Uncovered $uncovered,
+	) {
+	}
+
+	/**
+	 * @param list<int> $order_ids
+	 * @return list<Obligation>
+	 */
+	public function of( array $order_ids, Keys $keys ): array {
+		$ids  = array_values( array_unique( [ ...$order_ids, ...$this->tables->ids_of( $keys ) ] ) );
+		$open = [ ...$this->downloads_left( $ids, $keys ), ...$this->uncovered->obligations() ];
+		foreach ( $this->orders->read_all( $ids ) as $order ) {
+			$open = [ ...$open, ...$this->of_order( $order ) ];
+		}
+		$found = array_map( static fn ( Obligation $obligation ): int => $obligation->check, $open );
+		foreach ( $this->clear() as $check => $text ) {
+			if ( ! in_array( $check, $found, true ) ) {
+				$open[] = new Obligation( $check, false, null, $text );
+			}
+		}
+
+		return $open;
+	}
+
+	/** @return list<Obligation> */
+	private function of_order( Order $order ): array {
+		$open = [];
+		if ( $order->paid && $order->remaining()->is_positive() ) {
+			/* translators: %s: order number. */
+			$open[] = $this->open( 1, $order, sprintf( __( 'Order %s is paid and not given back in full.', 'amicable' ), $order->number ) );
+		}
+		if ( $order->uncaptured ) {
+			/* translators: %s: order number. */
+			$open[] = $this->open( 3, $order, sprintf( __( 'The payment of order %s is reserved and could still be taken.', 'amicable' ), $order->number ) );
+		}
+		if ( $order->remaining()->minor < 0 ) {
+			/* translators: %s: order number. */
+			$open[] = $this->open( 4, $order, sprintf( __( 'More was given back on order %s than was paid.', 'amicable' ), $order->number ) );
+		}
+		if ( ! $order->paid && ! $order->uncaptured && $order->total->is_positive() && in_array( $order->status, self::UNPAID, true ) ) {
+			/* translators: %s: order number. */
+			$open[] = $this->open( 5, $order, sprintf( __( 'Order %s is not paid and could still be paid.', 'amicable' ), $order->number ) );
+		}
+
+		return [ ...$open, ...$this->by_hand( $order ) ];
+	}
+
+	/** @return list<Obligation> Refunds that nobody is known to have paid. */
+	private function by_hand( Order $order ): array {
+		$open    = [];
+		$vouched = $this->vouched( $order );
+		foreach ( $order->refunds as $refund ) {
+			if ( ! $refund->by_gateway && $refund->amount->is_positive() && ! in_array( $refund->id, $vouched, true ) ) {
+				/* translators: 1: number of a refund, 2: order number. */
+				$open[] = $this->open( 2, $order, sprintf( __( 'Refund %1$s of order %2$s was booked by hand; nobody said that it was paid.', 'amicable' ), (string) $refund->id, $order->number ), "woocommerce-refund:$refund->id" );
+			}
+		}
+
+		return $open;
+	}
+
+	/** @return list<int> Ids of refunds that a person vouched for. */
+	private function vouched( Order $order ): array {
+		if ( array_filter( $order->refunds, static fn ( Refund $refund ): bool => ! $refund->by_gateway ) === [] ) {
+			return [];
+		}
+		$ids = [];
+		foreach ( $this->orders->refunds( $order->ref->id ) as $refund ) {
+			if ( $refund->get_meta( RefundRecords::SETTLED ) !== '' ) {
+				$ids[] = $refund->get_id();
+			}
+		}
+
+		return $ids;
+	}
+
+	/**
+	 * @param list<int> $ids
+	 * @return list<Obligation>
+	 */
+	private function downloads_left( array $ids, Keys $keys ): array {
+		$open = [];
+		foreach ( [ ...$this->downloads->of_orders( $ids ), ...$this->downloads->open_of_person( $keys ) ] as $download ) {
+			if ( $download->open ) {
+				$open[ $download->id ] = $this->download( $download );
+			}
+		}
+
+		return array_values( $open );
+	}
+
+	private function download( Download $download ): Obligation {
+		/* translators: %s: name of a file or product. */
+		return new Obligation( 7, true, "download:woocommerce:$download->id", sprintf( __( '%s can still be downloaded.', 'amicable' ), $download->label ), $download->order );
+	}
+
+	private function open( int $check, Order $order, string $text, ?string $ref = null ): Obligation {
+		return new Obligation( max( 1, min( 17, $check ) ), true, $ref ?? $order->ref->key(), $text, $order->ref );
+	}
+
+	/** @return array<int<1, 17>, string> */
+	private function clear(): array {
+		return [
+			1  => __( 'No paid order is left that was not given back in full.', 'amicable' ),
+			2  => __( 'No refund is left that nobody paid.', 'amicable' ),
+			3  => __( 'No payment is reserved.', 'amicable' ),
+			4  => __( 'Nowhere was more given back than was paid.', 'amicable' ),
+			5  => __( 'No order is left that could still be paid.', 'amicable' ),
+			7  => __( 'No file can be downloaded.', 'amicable' ),
+			17 => __( 'No other system is known that could owe anything.', 'amicable' ),
+		];
+	}
+}

@@ -1,0 +1,40 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Stores\WooCommerce;
+
+use Amicable\Stores\Obligation;
+
+/** Plugins that could owe a customer something and that we cannot read. Named rather than passed over in silence. */
+final class Uncovered {
+
+	/** Function or class => slug and name. */
+	private const SYSTEMS = [
+		'dlm_get_licenses'             => [ 'digital-license-manager', 'Digital License Manager' ],
+		'WC_AM_Order_Data_Store'       => [ 'woocommerce-api-manager', 'WooCommerce API Manager' ],
+		'WC_Software'                  => [ 'woocommerce-software-add-on', 'WooCommerce Software Add-on' ],
+		'WC_Memberships'               => [ 'woocommerce-memberships', 'WooCommerce Memberships' ],
+		'WC_Bookings'                  => [ 'woocommerce-bookings', 'WooCommerce Bookings' ],
+		'WC_Gift_Cards'                => [ 'woocommerce-gift-cards', 'WooCommerce Gift Cards' ],
+		'WC_Store_Credit'              => [ 'woocommerce-store-credit', 'WooCommerce Store Credit' ],
+		'WC_Points_Rewards'            => [ 'woocommerce-points-and-rewards', 'WooCommerce Points and Rewards' ],
+		'WooWallet'                    => [ 'woo-wallet', 'TeraWallet' ],
+		'WC_Account_Funds'             => [ 'woocommerce-account-funds', 'WooCommerce Account Funds' ],
+		'YITH_WC_Subscription'         => [ 'yith-woocommerce-subscription', 'YITH WooCommerce Subscription' ],
+		'sumo_get_subscription_plan'   => [ 'sumosubscriptions', 'SUMO Subscriptions' ],
+		'Subscriptions_For_Woocommerce' => [ 'subscriptions-for-woocommerce', 'Subscriptions for WooCommerce' ],
+	];
+
+	/** @return list<Obligation> */
+	public function obligations(): array {
+		$open = [];
+		foreach ( self::SYSTEMS as $symbol => [ $slug, $name ] ) {
+			if ( function_exists( $symbol ) || class_exists( $symbol, false ) ) {
+				/* translators: %s: name of a plugin. */
+				$open[] = new Obligation( 17, true, "plugin:$slug", sprintf( __( '%s is active and is not covered: look there yourself.', 'amicable' ), $name ) );
+			}
+		}
+
+		return $open;
+	}
+}
