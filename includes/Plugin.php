@@ -47,6 +47,7 @@ final class Plugin {
 		$schedule = new Jobs\Schedule( $this->clock );
 
 		return [
+			new Storage\TextCharset( $this->wpdb ),
 			new Storage\Activation( $this->file, $this->graph( ... ), new Storage\Secret( new Storage\OptionRow( $this->wpdb ) ), $schedule ),
 			$schedule,
 			new Jobs\Dispatcher( $this->graph( ... ) ),
