@@ -5,6 +5,10 @@ namespace Amicable;
 
 use Amicable\Customers\Identity;
 use Amicable\Customers\Staff;
+use Amicable\HelpDesks\Intake\Agents;
+use Amicable\HelpDesks\Intake\TicketKeeper;
+use Amicable\HelpDesks\Intake\TicketReader;
+use Amicable\HelpDesks\Intake\TicketWriter;
 use Amicable\Jobs\ActionSchedulerJobs;
 use Amicable\Jobs\CronJobs;
 use Amicable\Jobs\Job;
@@ -14,17 +18,20 @@ use Amicable\Licensing\LicenseManager;
 use Amicable\Licensing\Sample\SampleLicenses;
 use Amicable\Licensing\Sample\SampleSubscriptions;
 use Amicable\Licensing\SubscriptionManager;
+use Amicable\Projection\TicketStandings;
 use Amicable\Rest\Controller;
 use Amicable\Rest\Endpoint;
 use Amicable\Rest\Idempotency;
 use Amicable\Rest\Schema;
 use Amicable\Settings\SettingsRepository;
 use Amicable\Storage\Conflicts;
+use Amicable\Storage\Conversations;
 use Amicable\Storage\Customers;
 use Amicable\Storage\Database;
 use Amicable\Storage\HourlyCosts;
 use Amicable\Storage\IdempotencyKeys;
 use Amicable\Storage\IdentityKeys;
+use Amicable\Storage\Messages;
 use Amicable\Storage\Migrations;
 use Amicable\Storage\OptionRow;
 use Amicable\Storage\OrderFacts;
@@ -33,6 +40,8 @@ use Amicable\Storage\SampleAccess;
 use Amicable\Storage\SampleBank;
 use Amicable\Storage\SampleShop;
 use Amicable\Storage\Secret;
+use Amicable\Storage\Tickets;
+use Amicable\Storage\TimeEntries;
 use Amicable\Stores\Sample\SampleObligations;
 use Amicable\Stores\Sample\SampleOrders;
 use Amicable\Stores\Sample\SampleRefunds;
@@ -143,6 +152,35 @@ final class Graph {
 
 	public function order_facts(): OrderFacts {
 		return $this->once( OrderFacts::class, fn (): OrderFacts => new OrderFacts( $this->database(), new Rows( $this->database() ), $this->clock ) );
+	}
+
+	public function tickets(): Tickets {
+		return $this->once( Tickets::class, fn (): Tickets => new Tickets( $this->database() ) );
+	}
+
+	public function messages(): Messages {
+		return $this->once( Messages::class, fn (): Messages => new Messages( $this->database() ) );
+	}
+
+	public function time_entries(): TimeEntries {
+		return $this->once( TimeEntries::class, fn (): TimeEntries => new TimeEntries( $this->database() ) );
+	}
+
+	public function ticket_writer(): TicketWriter {
+		return $this->once( TicketWriter::class, fn (): TicketWriter => new TicketWriter( new TicketReader( $this->schema(), $this->clock ), $this->ticket_keeper(), $this->identity(), $this->recount( ... ) ) );
+	}
+
+	private function ticket_keeper(): TicketKeeper {
+		return $this->once( TicketKeeper::class, fn (): TicketKeeper => new TicketKeeper( $this->database(), $this->tickets(), $this->messages(), $this->time_entries(), new Agents(), $this->settings(), $this->clock ) );
+	}
+
+	public function ticket_standings(): TicketStandings {
+		return $this->once( TicketStandings::class, fn (): TicketStandings => new TicketStandings( new Conversations( $this->database() ), $this->settings(), wp_timezone() ) );
+	}
+
+	/** What follows every new fact of a customer. */
+	private function recount( int $customer_id ): void {
+		$this->ticket_standings()->recount( $customer_id );
 	}
 
 	/** The shop of Practice; in live mode it has no tables and nobody asks. */

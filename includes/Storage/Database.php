@@ -89,6 +89,23 @@ final class Database {
 	}
 
 	/**
+	 * Inserts rows of the same columns in one statement.
+	 *
+	 * @param list<array<string, scalar|null>> $rows
+	 * @param string                           $or_update What follows ON DUPLICATE KEY UPDATE; empty: what is there stays.
+	 */
+	public function insert_all( string $table, array $rows, string $or_update = '' ): void {
+		if ( [] === $rows ) {
+			return;
+		}
+		$columns = implode( ', ', array_map( static fn ( string $column ): string => "`$column`", array_keys( $rows[0] ) ) );
+		$marks   = implode( ', ', array_map( static fn ( array $row ): string => '(' . implode( ', ', array_map( self::mark( ... ), $row ) ) . ')', $rows ) );
+		$ignore  = '' === $or_update ? 'IGNORE ' : '';
+		$update  = '' === $or_update ? '' : " ON DUPLICATE KEY UPDATE $or_update";
+		$this->write( "INSERT {$ignore}INTO {$this->table( $table )} ($columns) VALUES $marks$update", array_merge( ...array_map( array_values( ... ), $rows ) ) );
+	}
+
+	/**
 	 * All or nothing. Inside another one it is part of that.
 	 *
 	 * @template T

@@ -1,0 +1,109 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\HelpDesks;
+
+/** What has to be known of a stored ticket to say how it counts: times, who spoke, what the docs have to do with it. Times are Unix seconds. */
+final class Conversation {
+
+	/** A contact that somebody logged by hand. */
+	public const MANUAL = 'manual';
+
+	private const IN_DOCS = 'in-docs';
+
+	private const NOT_IN_DOCS = 'not-in-docs';
+
+	/** @var list<array{int, bool}> When somebody spoke to the other side, oldest first; true: the customer. */
+	private readonly array $turns;
+
+	/**
+	 * @param list<string>                       $tags
+	 * @param bool|null                          $in_docs An agent's own word.
+	 * @param list<array{int, MessageKind, bool}> $messages When, who, whether it links to the docs; in any order.
+	 */
+	public function __construct(
+		public readonly int $id,
+		public readonly string $source,
+		public readonly TicketStatus $status,
+		public readonly string $subject,
+		public readonly int $created_at,
+		public readonly int $updated_at,
+		private readonly array $tags,
+		private readonly ?bool $in_docs,
+		private readonly array $messages,
+	) {
+		$turns = [];
+		foreach ( $messages as [ $at, $kind ] ) {
+			if ( $kind === MessageKind::Customer || $kind === MessageKind::Agent ) {
+				$turns[] = [ $at, $kind === MessageKind::Customer ];
+			}
+		}
+		// The customer first where both spoke in the same second: nobody answers what was not asked.
+		usort( $turns, static fn ( array $a, array $b ): int => [ $a[0], ! $a[1] ] <=> [ $b[0], ! $b[1] ] );
+		$this->turns = $turns;
+	}
+
+	/** The requester began it, and it is a conversation at all. */
+	public function is_asked(): bool {
+		return $this->status->counts() && ( $this->turns[0][1] ?? false );
+	}
+
+	/** When the requester first wrote; else when the ticket was made. */
+	public function asked_at(): int {
+		return $this->first( true ) ?? $this->created_at;
+	}
+
+	public function first( bool $customer ): ?int {
+		foreach ( $this->turns as [ $at, $theirs ] ) {
+			if ( $theirs === $customer ) {
+				return $at;
+			}
+		}
+
+		return null;
+	}
+
+	public function last( bool $customer ): ?int {
+		foreach ( array_reverse( $this->turns ) as [ $at, $theirs ] ) {
+			if ( $theirs === $customer ) {
+				return $at;
+			}
+		}
+
+		return null;
+	}
+
+	/** Since when the customer was waiting for us at a moment; null when it was not our turn. A closed one waited until its desk last touched it. */
+	public function waiting_since( int $at ): ?int {
+		if ( ! $this->status->counts() || ( ! $this->status->is_live() && $at >= $this->updated_at ) ) {
+			return null;
+		}
+		$since = null;
+		foreach ( $this->turns as [ $turn, $theirs ] ) {
+			if ( $turn < $at ) {
+				$since = $theirs ? $since ?? $turn : null;
+			}
+		}
+
+		return $since;
+	}
+
+	/**
+	 * Whether the docs answer it, by the strongest word there is.
+	 *
+	 * @return array{?DocsEvidence, ?bool}
+	 */
+	public function docs(): array {
+		foreach ( $this->messages as [ , $kind, $links ] ) {
+			if ( $links && $kind === MessageKind::Agent ) {
+				return [ DocsEvidence::Link, true ];
+			}
+		}
+		$yes = in_array( self::IN_DOCS, $this->tags, true );
+		if ( $yes !== in_array( self::NOT_IN_DOCS, $this->tags, true ) ) {
+			return [ DocsEvidence::Tag, $yes ];
+		}
+
+		return $this->in_docs === null ? [ null, null ] : [ DocsEvidence::Word, $this->in_docs ];
+	}
+}

@@ -1,0 +1,110 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\HelpDesks\Intake;
+
+use Amicable\Clock;
+use Amicable\HelpDesks\DocsLinks;
+use Amicable\HelpDesks\Ticket;
+use Amicable\Settings\SettingsRepository;
+use Amicable\Storage\Database;
+use Amicable\Storage\Messages;
+use Amicable\Storage\Tickets;
+use Amicable\Storage\TimeEntries;
+
+/** Stores one ticket with its messages and its measured time: all of it or nothing, never something older over something newer. */
+final class TicketKeeper {
+
+	/** @var array<array-key, array{id: int, customer_id: int|null, updated_at: string, fingerprint: string}> */
+	private array $known = [];
+
+	public function __construct(
+		private readonly Database $database,
+		private readonly Tickets $tickets,
+		private readonly Messages $messages,
+		private readonly TimeEntries $time,
+		private readonly Agents $agents,
+		private readonly SettingsRepository $settings,
+		private readonly Clock $clock,
+	) {
+	}
+
+	/**
+	 * One read for a whole delivery.
+	 *
+	 * @param list<string> $external_ids
+	 */
+	public function look_up( string $source, array $external_ids ): void {
+		$this->known = $this->tickets->known( $source, $external_ids );
+	}
+
+	/** What `look_up()` saw, delivered again just as it was. */
+	public function repeated( Ticket $ticket ): ?IntakeResult {
+		$before = $this->known[ $ticket->external_id ] ?? null;
+
+		return $before !== null && $before['fingerprint'] === $ticket->fingerprint() ? new IntakeResult( $ticket->external_id, 'unchanged', $before['id'] ) : null;
+	}
+
+	/** @param array{customer_id: int, key_id: int}|null $who Null: one of our own people asked. */
+	public function keep( string $source, Ticket $ticket, ?array $who, string $note = '' ): IntakeResult {
+		$row    = Tickets::row( $source, $ticket, $who, $this->agents->id_of( $ticket->agent ) );
+		$before = $this->known[ $ticket->external_id ] ?? null;
+		$result = $this->database->atomically( fn (): IntakeResult => $before === null ? $this->create( $source, $ticket, $row, $note ) : $this->update( $source, $ticket, $row, $before, $note ) );
+		unset( $this->known[ $ticket->external_id ] );
+		$this->known += $this->tickets->known( $source, [ $ticket->external_id ] );
+
+		return $result;
+	}
+
+	/** @param array<string, scalar|null> $row */
+	private function create( string $source, Ticket $ticket, array $row, string $note ): IntakeResult {
+		$id = $this->tickets->insert( $row );
+		if ( $id === null ) {
+			$before = $this->tickets->known( $source, [ $ticket->external_id ] )[ $ticket->external_id ];
+
+			return $this->update( $source, $ticket, $row, $before, $note );
+		}
+		$customer = $row['customer_id'] === null ? null : (int) $row['customer_id'];
+		$this->keep_parts( $source, $ticket, $id, $customer, $note );
+
+		return new IntakeResult( $ticket->external_id, 'created', $id, customers: self::list( $customer ) );
+	}
+
+	/**
+	 * @param array<string, scalar|null>                                                      $row
+	 * @param array{id: int, customer_id: int|null, updated_at: string, fingerprint: string} $before
+	 */
+	private function update( string $source, Ticket $ticket, array $row, array $before, string $note ): IntakeResult {
+		$is_older = $row['updated_at'] < $before['updated_at'];
+		$customer = $is_older ? $before['customer_id'] : ( $row['customer_id'] === null ? null : (int) $row['customer_id'] );
+		$messages = $this->messages->count_of( $before['id'] );
+		if ( ! $is_older ) {
+			$this->tickets->replace( $before['id'], $row );
+		}
+		$this->keep_parts( $source, $ticket, $before['id'], $customer, $note );
+		if ( $customer !== $before['customer_id'] ) {
+			$this->messages->give_to( $before['id'], $customer );
+			$this->time->give_to( $before['id'], $customer );
+		}
+		$is_changed = ! $is_older || $this->messages->count_of( $before['id'] ) > $messages;
+
+		return new IntakeResult( $ticket->external_id, $is_changed ? 'updated' : 'unchanged', $before['id'], customers: [ ...self::list( $customer ), ...self::list( $before['customer_id'] ) ] );
+	}
+
+	private function keep_parts( string $source, Ticket $ticket, int $id, ?int $customer, string $note ): void {
+		$docs = new DocsLinks( $this->settings->current()->docs_urls );
+		$now  = $this->clock->now();
+		$rows = [];
+		foreach ( $ticket->messages as $message ) {
+			$rows[] = Messages::row( $id, $customer, $message, $this->agents->id_of( $message->author ), $docs, $ticket->updated_at, $now );
+		}
+		$this->messages->save( $rows );
+		$time = TimeEntries::row( $source, $id, $customer, $ticket, $this->agents->id_of( $ticket->agent ), $note );
+		$this->time->save( $time === null ? [] : [ $time ] );
+	}
+
+	/** @return list<int> */
+	private static function list( ?int $customer ): array {
+		return $customer === null ? [] : [ $customer ];
+	}
+}

@@ -1,0 +1,65 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\HelpDesks;
+
+/**
+ * Says of every ticket of one customer how it counts.
+ *
+ * A ticket is new when its requester began it. It is not, while an older one of theirs waits for us: about the same thing, or longer than we
+ * promise to take. Then we were late; asking again is no second question.
+ */
+final class Standings {
+
+	public function __construct( private readonly WorkingTime $time, private readonly int $reply_target_hours ) {
+	}
+
+	/**
+	 * @param list<Conversation> $conversations All of one customer.
+	 * @param int|null           $first_order_at Null: no purchase is known, so all of it is before one.
+	 * @return array<int, Standing> By ticket.
+	 */
+	public function of( array $conversations, ?int $first_order_at ): array {
+		usort( $conversations, static fn ( Conversation $a, Conversation $b ): int => [ $a->asked_at(), $a->id ] <=> [ $b->asked_at(), $b->id ] );
+		$standings = [];
+		$earlier   = [];
+		foreach ( $conversations as $one ) {
+			$duplicate             = $this->waits_behind( $one, $earlier );
+			[ $docs, $answered ]   = $one->docs();
+			$standings[ $one->id ] = new Standing(
+				id: $one->id,
+				is_new: $one->is_asked() && $duplicate === null,
+				duplicate_of: $duplicate,
+				before_purchase: $first_order_at === null || $one->asked_at() < $first_order_at,
+				docs: $docs,
+				docs_answered: $answered,
+				first_customer_at: $one->first( true ),
+				first_agent_at: $one->first( false ),
+				last_customer_at: $one->last( true ),
+				last_agent_at: $one->last( false ),
+			);
+			$earlier[]             = $one;
+		}
+
+		return $standings;
+	}
+
+	/** @param list<Conversation> $earlier */
+	private function waits_behind( Conversation $one, array $earlier ): ?int {
+		if ( ! $one->is_asked() || $one->source === Conversation::MANUAL ) {
+			return null; // Somebody took the time to log it, so it was worth counting.
+		}
+		foreach ( $earlier as $other ) {
+			$since = $other->waiting_since( $one->asked_at() );
+			if ( $since !== null && ( Subjects::are_alike( $one->subject, $other->subject ) || $this->are_late( $since, $one->asked_at() ) ) ) {
+				return $other->id;
+			}
+		}
+
+		return null;
+	}
+
+	private function are_late( int $since, int $at ): bool {
+		return $this->time->between( $since, $at ) > $this->reply_target_hours * 3600;
+	}
+}

@@ -1,0 +1,139 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Storage;
+
+use Amicable\HelpDesks\Conversation;
+use Amicable\HelpDesks\MessageKind;
+use Amicable\HelpDesks\Standing;
+use Amicable\HelpDesks\TicketStatus;
+
+/** Reads what decides how tickets count, and writes how they count. One statement each, however many customers. */
+final class Conversations {
+
+	/** What is recounted. */
+	private const COUNTED = [ 'is_new', 'duplicate_of', 'before_purchase', 'docs_level', 'docs_answered', 'first_customer_at', 'first_agent_at', 'last_customer_at', 'last_agent_at' ];
+
+	public function __construct( private readonly Database $database ) {
+	}
+
+	/**
+	 * @param non-empty-list<int> $customer_ids
+	 * @return array<int, array<int, array<string, string|null>>> Rows by customer and ticket.
+	 */
+	public function rows( array $customer_ids ): array {
+		$rows = $this->database->rows(
+			"SELECT id, customer_id, source, external_id, status, subject, tags, in_docs, created_at, updated_at, is_new, duplicate_of, before_purchase, docs_level, docs_answered, first_customer_at, first_agent_at, last_customer_at, last_agent_at
+			FROM {$this->database->table( 'tickets' )} WHERE customer_id IN (" . self::list( $customer_ids ) . ') ORDER BY id'
+		);
+		$of   = [];
+		foreach ( $rows as $row ) {
+			$of[ (int) $row['customer_id'] ][ (int) $row['id'] ] = $row;
+		}
+
+		return $of;
+	}
+
+	/**
+	 * @param non-empty-list<int> $customer_ids
+	 * @return array<int, list<array{int, MessageKind, bool}>> By ticket: when, who, whether it links to the docs.
+	 */
+	public function turns( array $customer_ids ): array {
+		$rows  = $this->database->rows(
+			"SELECT m.ticket_id, m.at, m.kind, CASE WHEN m.docs_url IS NULL THEN 0 ELSE 1 END AS links
+			FROM {$this->database->table( 'tickets' )} t JOIN {$this->database->table( 'messages' )} m ON m.ticket_id = t.id
+			WHERE t.customer_id IN (" . self::list( $customer_ids ) . ") AND m.kind IN ('customer', 'agent')"
+		);
+		$turns = [];
+		foreach ( $rows as $row ) {
+			$turns[ (int) $row['ticket_id'] ][] = [ self::seconds( (string) $row['at'] ), MessageKind::from( (string) $row['kind'] ), $row['links'] === '1' ];
+		}
+
+		return $turns;
+	}
+
+	/**
+	 * @param non-empty-list<int> $customer_ids
+	 * @return array<int, int> When each first bought, as Unix seconds.
+	 */
+	public function first_orders( array $customer_ids ): array {
+		$rows = $this->database->rows( "SELECT customer_id, MIN(created_at) AS first_at FROM {$this->database->table( 'orders' )} WHERE paid = 1 AND customer_id IN (" . self::list( $customer_ids ) . ') GROUP BY customer_id' );
+
+		return array_map( self::seconds( ... ), array_column( $rows, 'first_at', 'customer_id' ) );
+	}
+
+	/**
+	 * @param array<string, string|null>          $row
+	 * @param list<array{int, MessageKind, bool}> $turns
+	 */
+	public static function conversation( array $row, array $turns ): Conversation {
+		$tags = json_decode( $row['tags'] ?? '[]', true );
+
+		return new Conversation(
+			id: (int) $row['id'],
+			source: (string) $row['source'],
+			status: TicketStatus::tryFrom( (string) $row['status'] ) ?? TicketStatus::Deleted,
+			subject: (string) $row['subject'],
+			created_at: self::seconds( (string) $row['created_at'] ),
+			updated_at: self::seconds( (string) $row['updated_at'] ),
+			tags: array_values( array_filter( is_array( $tags ) ? $tags : [], is_string( ... ) ) ),
+			in_docs: $row['in_docs'] === null ? null : $row['in_docs'] === 'yes',
+			messages: $turns,
+		);
+	}
+
+	/**
+	 * Writes the standings that differ from what is stored.
+	 *
+	 * @param array<int, Standing>                    $standings By ticket.
+	 * @param array<int, array<string, string|null>> $rows      Of `rows()`, by ticket.
+	 * @return int How many differed.
+	 */
+	public function write( array $standings, array $rows ): int {
+		$changed = [];
+		foreach ( $standings as $id => $standing ) {
+			$columns = self::columns( $standing );
+			$stored  = array_intersect_key( $rows[ $id ], $columns );
+			if ( array_map( self::text( ... ), $columns ) !== array_map( self::text( ... ), array_merge( $columns, $stored ) ) ) {
+				// The row exists, so only what follows ON DUPLICATE KEY is ever done; the rest is there because its columns have no default.
+				$changed[] = [ 'id' => $id ] + array_intersect_key( $rows[ $id ], array_flip( [ 'source', 'external_id', 'created_at', 'updated_at' ] ) ) + $columns;
+			}
+		}
+		$set = implode( ', ', array_map( static fn ( string $column ): string => "`$column` = VALUES(`$column`)", self::COUNTED ) );
+		foreach ( array_chunk( $changed, 200 ) as $chunk ) {
+			$this->database->insert_all( 'tickets', $chunk, $set );
+		}
+
+		return count( $changed );
+	}
+
+	/** @return array<string, scalar|null> */
+	private static function columns( Standing $standing ): array {
+		$time = static fn ( ?int $at ): ?string => $at === null ? null : gmdate( 'Y-m-d H:i:s', $at );
+
+		return [
+			'is_new'            => (int) $standing->is_new,
+			'duplicate_of'      => $standing->duplicate_of,
+			'before_purchase'   => (int) $standing->before_purchase,
+			'docs_level'        => $standing->docs?->value,
+			'docs_answered'     => $standing->docs_answered === null ? null : (int) $standing->docs_answered,
+			'first_customer_at' => $time( $standing->first_customer_at ),
+			'first_agent_at'    => $time( $standing->first_agent_at ),
+			'last_customer_at'  => $time( $standing->last_customer_at ),
+			'last_agent_at'     => $time( $standing->last_agent_at ),
+		];
+	}
+
+	private static function text( int|float|string|bool|null $value ): ?string {
+		return $value === null ? null : (string) $value;
+	}
+
+	private static function seconds( string $time ): int {
+		return Database::moment( $time )->getTimestamp();
+	}
+
+	/** @param non-empty-list<int> $ids */
+	private static function list( array $ids ): string {
+		return implode( ', ', array_map( 'intval', $ids ) );
+	}
+}

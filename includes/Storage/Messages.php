@@ -1,0 +1,95 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Storage;
+
+use Amicable\HelpDesks\DocsLinks;
+use Amicable\HelpDesks\Message;
+use Amicable\HelpDesks\OwnWords;
+use DateInterval;
+use DateTimeImmutable;
+
+/** The messages of tickets. Counts and links stay; the text goes after ninety days. */
+final class Messages {
+
+	public const KEPT_DAYS = 90;
+
+	/** Columns that a newer delivery replaces. `updated_at` comes last, since the others look at its old value. */
+	private const TOLD = [ 'customer_id', 'kind', 'author_id', 'at', 'chars', 'hangul', 'docs_url', 'text', 'keep_until', 'updated_at' ];
+
+	public function __construct( private readonly Database $database ) {
+	}
+
+	/** @return array<string, scalar|null> */
+	public static function row( int $ticket_id, ?int $customer_id, Message $message, ?int $author_id, DocsLinks $docs, DateTimeImmutable $updated_at, DateTimeImmutable $now ): array {
+		$own   = OwnWords::of( $message->text ?? '' );
+		$until = $message->at->add( new DateInterval( 'P' . self::KEPT_DAYS . 'D' ) );
+		$kept  = $message->text !== null && $message->text !== '' && $until > $now;
+
+		return [
+			'ticket_id'   => $ticket_id,
+			'customer_id' => $customer_id,
+			'external_id' => $message->external_id,
+			'kind'        => $message->kind->value,
+			'author_id'   => $author_id,
+			'at'          => Database::time( $message->at ),
+			'chars'       => OwnWords::chars( $own ),
+			'hangul'      => OwnWords::hangul( $own ),
+			'docs_url'    => $docs->first( $own ),
+			'text'        => $kept ? OwnWords::kept( (string) $message->text ) : null,
+			'keep_until'  => $kept ? Database::time( $until ) : null,
+			'updated_at'  => Database::time( $updated_at ),
+		];
+	}
+
+	/** @param list<array<string, scalar|null>> $rows Of `row()`. What an older delivery says of a message that we have is not heard. */
+	public function save( array $rows ): void {
+		$newer = array_map( static fn ( string $column ): string => "`$column` = CASE WHEN VALUES(updated_at) >= updated_at THEN VALUES(`$column`) ELSE `$column` END", self::TOLD );
+		foreach ( array_chunk( $rows, 100 ) as $chunk ) {
+			$this->database->insert_all( 'messages', $chunk, implode( ', ', $newer ) );
+		}
+	}
+
+	public function count_of( int $ticket_id ): int {
+		return (int) $this->database->value( "SELECT COUNT(*) FROM {$this->database->table( 'messages' )} WHERE ticket_id = %d", [ $ticket_id ] );
+	}
+
+	/** The ticket's new owner owns its messages too. */
+	public function give_to( int $ticket_id, ?int $customer_id ): void {
+		$this->database->write( "UPDATE {$this->database->table( 'messages' )} SET customer_id = " . Database::mark( $customer_id ) . ' WHERE ticket_id = %d', [ $customer_id, $ticket_id ] );
+	}
+
+	/** Forgets the text of messages whose time is over; answers how many. */
+	public function forget_texts( DateTimeImmutable $now, int $limit ): int {
+		$table = $this->database->table( 'messages' );
+		$ids   = array_column( $this->database->rows( "SELECT id FROM $table WHERE keep_until <= %s ORDER BY keep_until LIMIT %d", [ Database::time( $now ), $limit ] ), 'id' );
+		if ( $ids !== [] ) {
+			$this->database->write( "UPDATE $table SET text = NULL, keep_until = NULL WHERE id IN (" . implode( ', ', array_map( 'intval', $ids ) ) . ')' );
+		}
+
+		return count( $ids );
+	}
+
+	/**
+	 * Agents' messages whose link to the docs can be judged anew: there is a text to read, or a link to drop.
+	 *
+	 * @return list<array{id: int, customer_id: int, docs_url: string|null, text: string|null}>
+	 */
+	public function agents_after( int $id, int $limit ): array {
+		$rows = $this->database->rows( "SELECT id, customer_id, docs_url, text FROM {$this->database->table( 'messages' )} WHERE id > %d AND kind = 'agent' AND (text IS NOT NULL OR docs_url IS NOT NULL) ORDER BY id LIMIT %d", [ $id, $limit ] );
+
+		return array_map(
+			static fn ( array $row ): array => [
+				'id'          => (int) $row['id'],
+				'customer_id' => (int) $row['customer_id'],
+				'docs_url'    => $row['docs_url'],
+				'text'        => $row['text'],
+			],
+			$rows
+		);
+	}
+
+	public function set_docs_url( int $id, ?string $url ): void {
+		$this->database->write( "UPDATE {$this->database->table( 'messages' )} SET docs_url = " . Database::mark( $url ) . ' WHERE id = %d', [ $url, $id ] );
+	}
+}
