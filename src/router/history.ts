@@ -1,0 +1,57 @@
+import { addQueryArgs, getQueryArgs } from '@wordpress/url';
+import { createBrowserHistory } from 'history';
+import { boot } from '../data/boot';
+
+export const SCREEN_NAMES = [
+	'overview',
+	'customers',
+	'customer',
+	'cases',
+	'case',
+	'run',
+	'settings',
+	'practice-order',
+] as const;
+
+export type ScreenName = ( typeof SCREEN_NAMES )[ number ];
+export type Params = Record< string, string | undefined >;
+export type Route = { screen: ScreenName | undefined; id: number | undefined; params: Params };
+
+export const history = createBrowserHistory();
+
+/** The address of a screen; the menu may sit below WooCommerce, below Downloads or on its own, so the page says where. */
+export function hrefOf( screen: ScreenName, id?: number, params: Params = {} ): string {
+	const page = new URL( boot()?.url ?? window.location.href, window.location.href );
+	const { page: slug = 'amicable', post_type: type } = getQueryArgs( page.href );
+	return addQueryArgs( page.pathname, {
+		...( type ? { post_type: type } : {} ),
+		page: slug,
+		...( screen === 'overview' ? {} : { screen } ),
+		...( id === undefined ? {} : { id } ),
+		...params,
+	} );
+}
+
+const isScreen = ( name: unknown ): name is ScreenName =>
+	SCREEN_NAMES.some( ( known ) => known === name );
+
+const OURS = [ 'page', 'post_type', 'screen', 'id' ];
+
+export function routeOf( search: string ): Route {
+	const args = Object.entries( getQueryArgs( search ) ).filter(
+		( entry ): entry is [ string, string ] => typeof entry[ 1 ] === 'string'
+	);
+	const { screen = 'overview', id } = Object.fromEntries( args );
+	return {
+		screen: isScreen( screen ) ? screen : undefined,
+		id: /^[1-9]\d{0,14}$/.test( id ?? '' ) ? Number( id ) : undefined,
+		params: Object.fromEntries( args.filter( ( [ name ] ) => ! OURS.includes( name ) ) ),
+	};
+}
+
+export const navigate = ( screen: ScreenName, id?: number, params?: Params ) =>
+	history.push( hrefOf( screen, id, params ) );
+
+/** Filters and tabs change the address without a step in the history of each letter typed. */
+export const replaceParams = ( { screen = 'overview', id }: Route, params: Params ) =>
+	history.replace( hrefOf( screen, id, params ) );
