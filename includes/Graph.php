@@ -18,23 +18,39 @@ use Amicable\Licensing\LicenseManager;
 use Amicable\Licensing\Sample\SampleLicenses;
 use Amicable\Licensing\Sample\SampleSubscriptions;
 use Amicable\Licensing\SubscriptionManager;
+use Amicable\Privacy\Eraser;
+use Amicable\Privacy\Exporter;
 use Amicable\Projection\TicketStandings;
 use Amicable\Rest\Controller;
+use Amicable\Rest\CustomerFinder;
+use Amicable\Rest\CustomerListsController;
+use Amicable\Rest\CustomerShape;
 use Amicable\Rest\Endpoint;
+use Amicable\Rest\FactShape;
 use Amicable\Rest\Idempotency;
+use Amicable\Rest\OrderCard;
+use Amicable\Rest\OrderCardController;
+use Amicable\Rest\OverviewController;
 use Amicable\Rest\Schema;
+use Amicable\Rest\SettingsController;
 use Amicable\Settings\SettingsRepository;
 use Amicable\Storage\Conflicts;
 use Amicable\Storage\Conversations;
+use Amicable\Storage\CustomerFacts;
+use Amicable\Storage\CustomerRows;
 use Amicable\Storage\Customers;
 use Amicable\Storage\Database;
+use Amicable\Storage\Engine;
 use Amicable\Storage\HourlyCosts;
 use Amicable\Storage\IdempotencyKeys;
 use Amicable\Storage\IdentityKeys;
+use Amicable\Storage\LogChain;
 use Amicable\Storage\Messages;
 use Amicable\Storage\Migrations;
 use Amicable\Storage\OptionRow;
 use Amicable\Storage\OrderFacts;
+use Amicable\Storage\OverviewFigures;
+use Amicable\Storage\PersonalData;
 use Amicable\Storage\Rows;
 use Amicable\Storage\SampleAccess;
 use Amicable\Storage\SampleBank;
@@ -42,6 +58,7 @@ use Amicable\Storage\SampleShop;
 use Amicable\Storage\Secret;
 use Amicable\Storage\Tickets;
 use Amicable\Storage\TimeEntries;
+use Amicable\Storage\Timeline;
 use Amicable\Stores\Sample\SampleObligations;
 use Amicable\Stores\Sample\SampleOrders;
 use Amicable\Stores\Sample\SampleRefunds;
@@ -183,6 +200,22 @@ final class Graph {
 		$this->ticket_standings()->recount( $customer_id );
 	}
 
+	public function customer_rows(): CustomerRows {
+		return $this->once( CustomerRows::class, fn (): CustomerRows => new CustomerRows( $this->database() ) );
+	}
+
+	public function customer_facts(): CustomerFacts {
+		return $this->once( CustomerFacts::class, fn (): CustomerFacts => new CustomerFacts( $this->database() ) );
+	}
+
+	public function overview_figures(): OverviewFigures {
+		return $this->once( OverviewFigures::class, fn (): OverviewFigures => new OverviewFigures( $this->database() ) );
+	}
+
+	public function log(): LogChain {
+		return $this->once( LogChain::class, fn (): LogChain => new LogChain( $this->database(), $this->clock ) );
+	}
+
 	/** The shop of Practice; in live mode it has no tables and nobody asks. */
 	public function sample_store(): SampleStore {
 		return $this->once( SampleStore::class, fn (): SampleStore => new SampleStore( $this->sample_shop(), $this->sample_access(), $this->sample_orders(), new SampleRefunds( $this->sample_shop(), $this->toy_gateway(), $this->clock ), new SampleObligations( $this->sample_shop(), $this->sample_access() ), $this->toy_gateway(), $this->clock ) );
@@ -228,9 +261,39 @@ final class Graph {
 		return $this->once( Endpoint::class, fn (): Endpoint => new Endpoint( $this->schema(), new Idempotency( $this->idempotency_keys(), $this->clock ) ) );
 	}
 
+	public function customer_shape(): CustomerShape {
+		return $this->once( CustomerShape::class, fn (): CustomerShape => new CustomerShape( $this->customer_rows(), $this->settings()->current()->base_currency ) );
+	}
+
+	/** What the panel on an order shows. */
+	public function order_card(): OrderCard {
+		return $this->once( OrderCard::class, fn (): OrderCard => new OrderCard( $this->order_facts(), $this->stores(), $this->customer_shape() ) );
+	}
+
+	private function customer_finder(): CustomerFinder {
+		return $this->once( CustomerFinder::class, fn (): CustomerFinder => new CustomerFinder( $this->customer_rows(), $this->identity() ) );
+	}
+
 	/** @return list<Controller> */
 	public function controllers(): array {
-		return [];
+		return [
+			new OverviewController( $this->overview_figures(), $this->customer_shape( ... ), $this->settings(), $this->clock ),
+			new CustomerListsController( $this->customer_finder(), $this->customer_facts(), new Timeline( $this->database() ), new FactShape( $this->stores( ... ), $this->customer_facts() ) ),
+			new OrderCardController( $this->order_card( ... ) ),
+			new SettingsController( $this->settings() ),
+		];
+	}
+
+	public function exporter(): Exporter {
+		return $this->once( Exporter::class, fn (): Exporter => new Exporter( new PersonalData( $this->database() ), $this->identity() ) );
+	}
+
+	public function eraser(): Eraser {
+		return $this->once( Eraser::class, fn (): Eraser => new Eraser( new PersonalData( $this->database() ), $this->identity(), $this->log() ) );
+	}
+
+	public function engine(): Engine {
+		return $this->once( Engine::class, fn (): Engine => new Engine( $this->database() ) );
 	}
 
 	/**

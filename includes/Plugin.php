@@ -42,7 +42,7 @@ final class Plugin {
 	/** @return list<Hookable> */
 	private function hookables(): array {
 		$mode   = new CurrentMode();
-		$assets = new Admin\Assets( $this->file, new Admin\Boot( $this->file, $mode ) );
+		$assets = new Admin\Assets( $this->file, new Admin\Boot( $this->file, $mode, $this->graph( ... ) ) );
 
 		$schedule = new Jobs\Schedule( $this->clock );
 
@@ -52,10 +52,12 @@ final class Plugin {
 			$schedule,
 			new Jobs\Dispatcher( $this->graph( ... ) ),
 			new Translations( $this->file ),
-			new Admin\Roles( $this->file ),
+			new Admin\Roles(),
 			new Admin\Welcome( $this->file ),
 			new Admin\Menu( new Admin\Screens(), $assets ),
 			new Rest\Api( $this->graph( ... ), $mode ),
+			new Privacy\Privacy( fn (): Graph => $this->graph( Mode::Live ) ),
+			new Health\SiteHealth( fn (): Graph => $this->graph( Mode::Live ), $this->clock ),
 		];
 	}
 }

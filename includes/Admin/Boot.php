@@ -5,13 +5,19 @@ namespace Amicable\Admin;
 
 use Amicable\Capability;
 use Amicable\CurrentMode;
+use Amicable\Graph;
+use Amicable\Mode;
+use Amicable\Stores\Store;
+use Closure;
 
 /** What a page tells our scripts before they ask the server anything: `me.boot`, printed as `window.amicableBoot`. */
 final class Boot {
 
+	/** @param Closure(Mode): Graph $graph */
 	public function __construct(
 		private readonly string $file,
 		private readonly CurrentMode $mode,
+		private readonly Closure $graph,
 	) {
 	}
 
@@ -25,14 +31,9 @@ final class Boot {
 				'name' => wp_get_current_user()->display_name,
 			],
 			'url'             => Url::to(),
-			'stores'          => self::stores(),
-			'practice_loaded' => get_option( 'amicable_practice_state', false ) !== false,
+			'stores'          => array_map( static fn ( Store $store ): string => $store->id(), ( $this->graph )( Mode::Live )->stores()->all() ),
+			'practice_loaded' => ( $this->graph )( Mode::Practice )->migrations()->is_installed(),
 			'version'         => get_file_data( $this->file, [ 'version' => 'Version' ] )['version'],
 		];
-	}
-
-	/** @return list<string> */
-	private static function stores(): array {
-		return array_keys( array_filter( [ 'woocommerce' => class_exists( 'WooCommerce', false ), 'edd' => class_exists( 'Easy_Digital_Downloads', false ) ] ) );
 	}
 }

@@ -19,11 +19,7 @@ final class Roles implements Hookable {
 		Tables::ROLE    => [ Capability::VIEW, Capability::LOG, Capability::CASES ],
 	];
 
-	public function __construct( private readonly string $file ) {
-	}
-
 	public function register(): void {
-		register_activation_hook( $this->file, $this->install( ... ) );
 		// A store that is activated later brings its roles then.
 		add_action( 'activated_plugin', $this->meet_new_roles( ... ), 20, 0 );
 		add_filter( 'login_redirect', $this->after_login( ... ), 10, 3 );
@@ -31,6 +27,7 @@ final class Roles implements Hookable {
 		add_action( 'load-index.php', $this->leave_the_dashboard( ... ) );
 	}
 
+	/** Done by Storage\Activation. */
 	public function install(): void {
 		// Without view_admin_dashboard WooCommerce sends the role out of wp-admin.
 		add_role( Tables::ROLE, __( 'Support agent', 'amicable' ), [ 'read' => true, 'view_admin_dashboard' => true ] );

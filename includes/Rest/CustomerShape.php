@@ -45,7 +45,7 @@ final class CustomerShape {
 			'id'                   => (int) $row['id'],
 			'name'                 => (string) $row['name'],
 			'email'                => (string) $row['email'],
-			'stores'               => array_values( array_filter( explode( ',', (string) $row['stores'] ) ) ),
+			'stores'               => array_values( array_filter( explode( ',', (string) $row['stores'] ), static fn ( string $store ): bool => $store !== '' ) ),
 			'orders'               => (int) $row['orders'],
 			'orders_not_converted' => (int) $row['orders_not_converted'],
 		];

@@ -20,19 +20,16 @@ final class Errors {
 		return new WP_Error(
 			'amicable_unexpected',
 			__( 'Something went wrong on this site, not with what you entered. The details are in its error log.', 'amicable' ),
-			[
-				'status' => 500,
-				'params' => new stdClass(),
-			],
+			self::status( 500 ),
 		);
 	}
 
 	public static function not_allowed(): WP_Error {
 		if ( ! is_user_logged_in() ) {
-			return new WP_Error( 'amicable_login', __( 'You are not logged in any more. Log in in another tab, then try again; nothing was changed.', 'amicable' ), [ 'status' => 401 ] );
+			return new WP_Error( 'amicable_login', __( 'You are not logged in any more. Log in in another tab, then try again; nothing was changed.', 'amicable' ), self::status( 401 ) );
 		}
 
-		return new WP_Error( 'amicable_forbidden', __( 'Your role does not include this. An administrator of this site can change that.', 'amicable' ), [ 'status' => 403 ] );
+		return new WP_Error( 'amicable_forbidden', __( 'Your role does not include this. An administrator of this site can change that.', 'amicable' ), self::status( 403 ) );
 	}
 
 	/** @return array<string, mixed> */
@@ -41,5 +38,13 @@ final class Errors {
 			'status' => $refusal->status,
 			'params' => $refusal->params === [] ? new stdClass() : $refusal->params,
 		] + $refusal->data;
+	}
+
+	/** @return array{status: int, params: stdClass} */
+	private static function status( int $status ): array {
+		return [
+			'status' => $status,
+			'params' => new stdClass(),
+		];
 	}
 }

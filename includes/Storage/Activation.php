@@ -53,7 +53,7 @@ final class Activation implements Hookable {
 		if ( false === get_option( Home::OPTION ) ) {
 			Home::settle();
 		}
-		( new Roles( $this->file ) )->install();
+		( new Roles() )->install();
 		$this->schedule->set();
 	}
 

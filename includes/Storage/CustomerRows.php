@@ -23,7 +23,7 @@ final class CustomerRows {
 		);
 		$rows  = array_map( static fn ( int $id ): ?array => $found[ $id ][0] ?? null, $ids );
 
-		return array_values( array_filter( $rows ) );
+		return array_values( array_filter( $rows, is_array( ... ) ) );
 	}
 
 	/**

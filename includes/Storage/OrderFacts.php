@@ -66,6 +66,11 @@ final class OrderFacts {
 		return $this->keyed_customer_of( $ref )['customer_id'] ?? null;
 	}
 
+	/** As people know it. */
+	public function number_of( OrderRef $ref ): ?string {
+		return $this->database->value( "SELECT number FROM {$this->database->table( 'orders' )} WHERE store = %s AND order_id = %d", [ $ref->store, $ref->id ] );
+	}
+
 	/** @return array{id: int, customer_id: int}|null Whose order it is, and the key (as `id`) that says so. */
 	public function keyed_customer_of( OrderRef $ref ): ?array {
 		$row = $this->database->row( "SELECT key_id, customer_id FROM {$this->database->table( 'orders' )} WHERE store = %s AND order_id = %d", [ $ref->store, $ref->id ] );

@@ -1,0 +1,55 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Rest;
+
+use Amicable\AmicableException;
+use Amicable\Capability;
+use Amicable\Storage\OrderFacts;
+use Amicable\Stores\OrderRef;
+use Amicable\Stores\Stores;
+use InvalidArgumentException;
+
+/** What the panel on an order shows (`orders.card`), from the account row: the page that prints it asks nobody else. */
+final class OrderCard {
+
+	/** What may be started from an order => capability. */
+	private const ACTS = [
+		'refund'      => Capability::OFFBOARD,
+		'part_ways'   => Capability::OFFBOARD,
+		'log_contact' => Capability::LOG,
+		'propose'     => Capability::CASES,
+	];
+
+	public function __construct(
+		private readonly OrderFacts $orders,
+		private readonly Stores $stores,
+		private readonly CustomerShape $customers,
+	) {
+	}
+
+	/**
+	 * @return array<string, mixed>
+	 * @throws AmicableException 404, or 409 when the store is not active.
+	 */
+	public function of( string $store, int $order_id ): array {
+		try {
+			$ref = new OrderRef( $store, $order_id );
+		} catch ( InvalidArgumentException ) {
+			throw self::missing();
+		}
+		$customer = $this->orders->customer_of( $ref );
+		$number   = $this->orders->number_of( $ref ) ?? ( $this->stores->order( $ref ) ?? throw self::missing() )->number;
+
+		return [
+			'order'    => $ref->to_array(),
+			'number'   => $number,
+			'customer' => $customer === null ? null : $this->customers->rows( [ $customer ] )[0] ?? null,
+			'allowed'  => array_keys( array_filter( self::ACTS, current_user_can( ... ) ) ),
+		];
+	}
+
+	private static function missing(): AmicableException {
+		return new AmicableException( 'amicable_order_missing', __( 'There is no such order in this store.', 'amicable' ), 404 );
+	}
+}

@@ -1,0 +1,51 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Rest;
+
+use Amicable\Capability;
+use Amicable\Clock;
+use Amicable\Settings\SettingsRepository;
+use Amicable\Storage\OverviewFigures;
+use Closure;
+
+/** What needs a person today, what support took, who costs most, and the figures of the shop. */
+final class OverviewController implements Controller {
+
+	private const OF_EACH = 5;
+
+	/** @param Closure(): CustomerShape $shape */
+	public function __construct(
+		private readonly OverviewFigures $figures,
+		private readonly Closure $shape,
+		private readonly SettingsRepository $settings,
+		private readonly Clock $clock,
+	) {
+	}
+
+	public function routes(): array {
+		return [
+			new Route( 'GET', '/overview', Capability::VIEW, $this->read( ... ), answer: 'overview.overview' ),
+		];
+	}
+
+	private function read(): Reply {
+		$currency = $this->settings->current()->base_currency;
+		$rows     = ( $this->shape )();
+		$sees     = $rows->sees_money();
+		$shape    = new OverviewShape( $currency, $sees );
+		$totals   = $this->figures->totals();
+
+		return new Reply(
+			[
+				'as_of'    => Shape::time( $this->clock->now() ),
+				'currency' => $currency,
+				'import'   => OverviewShape::import( $this->figures->imports() ?? [] ),
+				'today'    => array_map( OverviewShape::todo( ... ), $this->figures->today( self::OF_EACH ) ),
+				'support'  => $shape->support( $totals, $this->figures->tickets() ),
+				'dearest'  => $rows->rows( $this->figures->dearest( $sees ? 'support_cost' : 'minutes', 3 ) ),
+				'figures'  => $shape->figures( $totals, $sees ? $this->figures->paid() : [] ),
+			]
+		);
+	}
+}

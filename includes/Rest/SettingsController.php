@@ -1,0 +1,93 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Rest;
+
+use Amicable\Capability;
+use Amicable\Settings\Settings;
+use Amicable\Settings\SettingsRepository;
+use Amicable\Values\Money;
+use DateTimeImmutable;
+use WP_REST_Request;
+use WP_User;
+
+/** What the owner decides: costs, sources of truth, thresholds. */
+final class SettingsController implements Controller {
+
+	private const MOST_STAFF = 500;
+
+	public function __construct( private readonly SettingsRepository $settings ) {
+	}
+
+	public function routes(): array {
+		return [
+			new Route( 'GET', '/settings', Capability::SETTINGS, $this->read( ... ), answer: 'settings.settings' ),
+			new Route( 'PUT', '/settings', Capability::SETTINGS, $this->write( ... ), body: 'settings.update', answer: 'settings.settings' ),
+		];
+	}
+
+	private function read(): Reply {
+		return new Reply( $this->shape( $this->settings->current() ) );
+	}
+
+	/** @param WP_REST_Request<array<string, mixed>> $request */
+	private function write( WP_REST_Request $request ): Reply {
+		$changes = (array) $request->get_json_params();
+		$current = $this->settings->current();
+		$after   = $current->with( $changes );
+		( new SettingsJudge() )->judge( $changes, $after );
+		$saved = $this->settings->save( $after, (int) $changes['version'] );
+		if ( is_array( $changes['agents'] ?? null ) ) {
+			$this->settings->save_agents( array_map( self::agent( ... ), array_values( $changes['agents'] ) ) );
+		}
+
+		return new Reply( $this->shape( $saved ) );
+	}
+
+	/** @return array<string, mixed> */
+	private function shape( Settings $settings ): array {
+		$plain = $settings->to_array();
+
+		return array_diff_key( $plain, [ 'docs_questions' => true, 'cost_over_paid' => true ] ) + [
+			'agents'   => array_map(
+				static fn ( array $agent ): array => [
+					'user_id'     => $agent['user_id'],
+					'name'        => Words::who( $agent['user_id'] ) ?? __( 'Somebody who left', 'amicable' ),
+					'hourly_cost' => $agent['hourly_cost']->to_array(),
+					'from'        => Shape::time( $agent['from'] ),
+				],
+				$this->settings->agents()
+			),
+			'staff'    => self::staff(),
+			'patterns' => [
+				'docs_questions' => $plain['docs_questions'],
+				'cost_over_paid' => $plain['cost_over_paid'],
+			],
+		];
+	}
+
+	/**
+	 * @param array{user_id: int, hourly_cost: array{minor: int, currency: string}, from: string} $agent
+	 * @return array{user_id: int, hourly_cost: Money, from: DateTimeImmutable}
+	 */
+	private static function agent( array $agent ): array {
+		return [
+			'user_id'     => $agent['user_id'],
+			'hourly_cost' => new Money( $agent['hourly_cost']['minor'], $agent['hourly_cost']['currency'] ),
+			'from'        => new DateTimeImmutable( $agent['from'] ),
+		];
+	}
+
+	/** @return list<array{user_id: int, name: string}> */
+	private static function staff(): array {
+		$users = get_users(
+			[
+				'capability' => Capability::VIEW,
+				'orderby'    => 'display_name',
+				'number'     => self::MOST_STAFF,
+			]
+		);
+
+		return array_values( array_map( static fn ( WP_User $user ): array => [ 'user_id' => $user->ID, 'name' => $user->display_name ], $users ) );
+	}
+}

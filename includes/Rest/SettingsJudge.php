@@ -1,0 +1,60 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Rest;
+
+use Amicable\AmicableException;
+use Amicable\Settings\Settings;
+use Amicable\Values\Currency;
+
+/** What a schema cannot say about settings: currencies that exist and agree, a watch that comes before the flag, people who are here. */
+final class SettingsJudge {
+
+	/** @var array<string, string> */
+	private array $errors = [];
+
+	/**
+	 * @param array<array-key, mixed> $changes Valid by `settings.update`.
+	 * @throws AmicableException 400 naming the fields.
+	 */
+	public function judge( array $changes, Settings $after ): void {
+		$base = (string) ( $changes['base_currency'] ?? $after->base_currency );
+		if ( ! Currency::is_known( $base ) ) {
+			$this->errors['base_currency'] = __( 'This is not a currency that we know.', 'amicable' );
+		}
+		$this->amount( 'hourly_cost', $changes['hourly_cost'] ?? null, $base );
+		$this->amount( 'ticket_cost', $changes['ticket_cost'] ?? null, $base );
+		foreach ( is_array( $changes['agents'] ?? null ) ? $changes['agents'] : [] as $index => $agent ) {
+			$this->amount( "agents.$index.hourly_cost", $agent['hourly_cost'], $base );
+			if ( get_userdata( $agent['user_id'] ) === false ) {
+				$this->errors[ "agents.$index.user_id" ] = __( 'There is no such person on this site.', 'amicable' );
+			}
+		}
+		$this->thresholds( $after );
+		if ( $this->errors !== [] ) {
+			throw Schema::refusal( $this->errors );
+		}
+	}
+
+	private function amount( string $field, mixed $amount, string $base ): void {
+		if ( ! is_array( $amount ) ) {
+			return;
+		}
+		if ( $amount['minor'] < 0 ) {
+			$this->errors[ "$field.minor" ] = __( 'This cannot be less than nothing.', 'amicable' );
+		}
+		if ( $amount['currency'] !== $base ) {
+			/* translators: %s: currency code, "USD". */
+			$this->errors[ "$field.currency" ] = sprintf( __( 'Enter this amount in %s, the currency that costs are counted in.', 'amicable' ), $base );
+		}
+	}
+
+	private function thresholds( Settings $after ): void {
+		if ( $after->docs_questions['watch'] > $after->docs_questions['flag'] ) {
+			$this->errors['patterns.docs_questions.watch'] = __( 'Watch comes before flag, so it cannot be the larger number.', 'amicable' );
+		}
+		if ( $after->cost_over_paid['watch_millionths'] > $after->cost_over_paid['flag_millionths'] ) {
+			$this->errors['patterns.cost_over_paid.watch_millionths'] = __( 'Watch comes before flag, so it cannot be the larger number.', 'amicable' );
+		}
+	}
+}
