@@ -19,11 +19,23 @@ function entries() {
 module.exports = {
 	...base,
 	entry: entries,
+	// scripts/size.mjs knows the budgets.
+	performance: { hints: false },
 	output: {
 		...base.output,
 		path: resolve( root, 'build' ),
 		// Two builds of this plugin on one page (ours and a fork's) must not share a chunk registry.
 		uniqueName: 'amicable',
+	},
+	module: {
+		...base.module,
+		rules: [
+			...base.module.rules,
+			{
+				test: /[\\/]node_modules[\\/]@wordpress[\\/](dataviews|ui)[\\/].*\.m?js$/,
+				use: [ require.resolve( './scripts/webpack/our-domain' ) ],
+			},
+		],
 	},
 	optimization: {
 		...base.optimization,

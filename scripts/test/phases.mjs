@@ -85,6 +85,12 @@ export const phases = [
 		programs: [ 'php' ],
 		run: check( 'php', [ inRoot( 'scripts/test/sql-dialect.php' ) ] ),
 	},
+	{
+		name: 'i18n',
+		title: 'Translations are complete (ko_KR, tr_TR)',
+		programs: [ 'php' ],
+		run: node( 'i18n.mjs', '--check' ),
+	},
 	{ name: 'scripts', title: 'The tools themselves', run: scripts },
 	{
 		name: 'unit',
