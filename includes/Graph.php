@@ -20,6 +20,9 @@ use Amicable\Licensing\Sample\SampleSubscriptions;
 use Amicable\Licensing\SubscriptionManager;
 use Amicable\Privacy\Eraser;
 use Amicable\Privacy\Exporter;
+use Amicable\Projection\CurrentInputs;
+use Amicable\Projection\Projector;
+use Amicable\Projection\RebuildAccounts;
 use Amicable\Projection\TicketStandings;
 use Amicable\Rest\Controller;
 use Amicable\Rest\CustomerFinder;
@@ -34,6 +37,8 @@ use Amicable\Rest\OverviewController;
 use Amicable\Rest\Schema;
 use Amicable\Rest\SettingsController;
 use Amicable\Settings\SettingsRepository;
+use Amicable\Storage\Accounts;
+use Amicable\Storage\AccountSums;
 use Amicable\Storage\Conflicts;
 use Amicable\Storage\Conversations;
 use Amicable\Storage\CustomerFacts;
@@ -44,6 +49,8 @@ use Amicable\Storage\Engine;
 use Amicable\Storage\HourlyCosts;
 use Amicable\Storage\IdempotencyKeys;
 use Amicable\Storage\IdentityKeys;
+use Amicable\Storage\Imports;
+use Amicable\Storage\InputFacts;
 use Amicable\Storage\LogChain;
 use Amicable\Storage\Messages;
 use Amicable\Storage\Migrations;
@@ -99,7 +106,7 @@ final class Graph {
 	}
 
 	public function settings(): SettingsRepository {
-		return $this->once( SettingsRepository::class, fn (): SettingsRepository => new SettingsRepository( $this->mode, new OptionRow( $this->wpdb ), new HourlyCosts( $this->database() ), fn (): string => $this->shop_currency(), static function (): void {} ) );
+		return $this->once( SettingsRepository::class, fn (): SettingsRepository => new SettingsRepository( $this->mode, new OptionRow( $this->wpdb ), new HourlyCosts( $this->database() ), fn (): string => $this->shop_currency(), fn () => $this->jobs()->enqueue( RebuildAccounts::NAME ) ) );
 	}
 
 	public function jobs(): Jobs {
@@ -118,7 +125,9 @@ final class Graph {
 
 	/** @return list<Job> Everything that runs in slices. */
 	public function work(): array {
-		return [];
+		return [
+			$this->rebuild_accounts(),
+		];
 	}
 
 	public function stores(): Stores {
@@ -198,6 +207,31 @@ final class Graph {
 	/** What follows every new fact of a customer. */
 	private function recount( int $customer_id ): void {
 		$this->ticket_standings()->recount( $customer_id );
+		$this->projector()->project( $customer_id );
+	}
+
+	public function input_facts(): InputFacts {
+		return $this->once( InputFacts::class, fn (): InputFacts => new InputFacts( $this->database() ) );
+	}
+
+	public function imports(): Imports {
+		return $this->once( Imports::class, fn (): Imports => new Imports( $this->database(), $this->clock ) );
+	}
+
+	public function accounts(): Accounts {
+		return $this->once( Accounts::class, fn (): Accounts => new Accounts( $this->database(), $this->input_facts() ) );
+	}
+
+	public function current_inputs(): CurrentInputs {
+		return $this->once( CurrentInputs::class, fn (): CurrentInputs => new CurrentInputs( $this->settings(), $this->input_facts(), $this->jobs(), $this->clock ) );
+	}
+
+	public function projector(): Projector {
+		return $this->once( Projector::class, fn (): Projector => new Projector( $this->stores(), $this->identity(), $this->order_facts(), $this->customers(), new AccountSums( $this->database() ), $this->accounts(), $this->current_inputs(), static function ( int $customer_id ): void {} ) );
+	}
+
+	public function rebuild_accounts(): RebuildAccounts {
+		return $this->once( RebuildAccounts::class, fn (): RebuildAccounts => new RebuildAccounts( $this->projector(), $this->current_inputs(), $this->customers(), $this->imports() ) );
 	}
 
 	public function customer_rows(): CustomerRows {

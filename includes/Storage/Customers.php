@@ -72,6 +72,17 @@ final class Customers {
 		return $all;
 	}
 
+	public function count(): int {
+		return (int) $this->database->value( "SELECT COUNT(*) FROM {$this->table()}" );
+	}
+
+	/** The highest id of the next so many customers; null when there are none. */
+	public function nth_after( int $id, int $limit ): ?int {
+		$last = $this->database->value( "SELECT MAX(id) FROM (SELECT id FROM {$this->table()} WHERE id > %d ORDER BY id LIMIT %d) next", [ $id, $limit ] );
+
+		return null === $last ? null : (int) $last;
+	}
+
 	/** Makes a tombstone of a customer, or (null) a customer again. False: the row changed since it was read. */
 	public function merge_into( int $id, ?int $into, int $version ): bool {
 		$set = null === $into ? 'NULL' : (string) $into;

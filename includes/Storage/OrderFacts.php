@@ -114,6 +114,7 @@ final class OrderFacts {
 			'rate_date'         => ( $order->paid_at ?? $order->created_at )->format( 'Y-m-d' ),
 			'created_at'        => Database::time( $order->created_at ),
 			'paid_at'           => null === $order->paid_at ? null : Database::time( $order->paid_at ),
+			'bought_at'         => $order->paid ? Database::time( $order->paid_at ?? $order->created_at ) : null,
 			'seen_at'           => Database::time( $this->clock->now() ),
 		];
 	}

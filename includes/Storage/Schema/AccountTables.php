@@ -41,6 +41,7 @@ final class AccountTables {
 					'seconds'              => 'bigint(20) NOT NULL DEFAULT 0',
 					'seconds_estimated'    => 'bigint(20) NOT NULL DEFAULT 0',
 					'seconds_ours'         => 'bigint(20) NOT NULL DEFAULT 0',
+					'seconds_before'       => 'bigint(20) NOT NULL DEFAULT 0',
 					'minutes'              => 'int(11) NOT NULL DEFAULT 0',
 					'docs_known'           => 'int(11) NOT NULL DEFAULT 0',
 					'docs_answered'        => 'int(11) NOT NULL DEFAULT 0',

@@ -1,0 +1,67 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Ledger;
+
+use Amicable\Settings\Settings;
+
+/** Everything besides facts that an account depends on. Two accounts counted with equal inputs from equal facts are equal. */
+final class Inputs {
+
+	/** Fewer tickets than this are never a rush, so nobody looks for one. */
+	public const TICKETS_FOR_A_PEAK = 8;
+
+	public const PEAK_DAYS = 14;
+
+	/** A rush that ended longer ago than this is history. */
+	public const PEAK_MEMORY_DAYS = 90;
+
+	/** A first ticket this long before the first known order means that orders are missing. */
+	public const ORDERS_MISSING_DAYS = 90;
+
+	public const LONGEST_REPLY_SECONDS = 1200;
+
+	/**
+	 * @param int|null $hourly_cost   Minor units of the base currency; null: nobody said, and there is no guess.
+	 * @param bool     $guessed       The hourly cost is our guess.
+	 * @param bool     $dated_costs   Some agents have hourly costs of their own.
+	 * @param bool     $support_known Some support data is here; without it, cost is unknown and not zero.
+	 * @param string   $as_of         UTC, 'Y-m-d H:i:s'.
+	 */
+	public function __construct(
+		public readonly string $base_currency,
+		public readonly ?int $hourly_cost,
+		public readonly bool $guessed,
+		public readonly int $ticket_cost,
+		public readonly int $seconds_per_reply,
+		public readonly int $chars_per_minute,
+		public readonly int $chars_per_minute_hangul,
+		public readonly bool $dated_costs,
+		public readonly bool $support_known,
+		public readonly string $as_of,
+	) {
+	}
+
+	public static function from( Settings $settings, bool $dated_costs, bool $support_known, string $as_of ): self {
+		return new self(
+			base_currency: $settings->base_currency,
+			hourly_cost: $settings->hourly_cost?->minor,
+			guessed: ! $settings->hourly_cost_confirmed,
+			ticket_cost: $settings->ticket_cost->minor,
+			seconds_per_reply: 60 * $settings->minutes_per_reply,
+			chars_per_minute: $settings->chars_per_minute,
+			chars_per_minute_hangul: $settings->chars_per_minute_hangul,
+			dated_costs: $dated_costs,
+			support_known: $support_known,
+			as_of: $as_of,
+		);
+	}
+
+	/** Of all but the time: accounts under another hash were counted with other inputs. */
+	public function hash( string $tables ): string {
+		$all = get_object_vars( $this );
+		unset( $all['as_of'] );
+
+		return hash( 'sha256', (string) json_encode( [ $all, $tables ] ) );
+	}
+}

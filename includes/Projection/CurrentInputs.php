@@ -1,0 +1,48 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Projection;
+
+use Amicable\Clock;
+use Amicable\Jobs\Jobs;
+use Amicable\Ledger\Inputs;
+use Amicable\Settings\SettingsRepository;
+use Amicable\Storage\Database;
+use Amicable\Storage\InputFacts;
+
+/** What accounts are counted with now; asks for a rebuild when those on file were counted with something else. */
+final class CurrentInputs {
+
+	private bool $asked = false;
+
+	public function __construct(
+		private readonly SettingsRepository $settings,
+		private readonly InputFacts $facts,
+		private readonly Jobs $jobs,
+		private readonly Clock $clock,
+	) {
+	}
+
+	public function read(): Inputs {
+		$facts  = $this->facts->read();
+		$inputs = $this->with( $facts );
+		if ( ! $this->asked && $facts['counted_with'] !== $inputs->hash( $facts['tables'] ) ) {
+			$this->asked = true;
+			$this->jobs->enqueue( RebuildAccounts::NAME );
+		}
+
+		return $inputs;
+	}
+
+	/** Of the inputs of this moment. */
+	public function hash(): string {
+		$facts = $this->facts->read();
+
+		return $this->with( $facts )->hash( $facts['tables'] );
+	}
+
+	/** @param array{dated_costs: bool, support_known: bool, counted_with: string|null, tables: string} $facts */
+	private function with( array $facts ): Inputs {
+		return Inputs::from( $this->settings->current(), $facts['dated_costs'], $facts['support_known'], Database::time( $this->clock->now() ) );
+	}
+}

@@ -1,0 +1,79 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Projection;
+
+use Amicable\Customers\Identity;
+use Amicable\Storage\Accounts;
+use Amicable\Storage\AccountSums;
+use Amicable\Storage\Customers;
+use Amicable\Storage\OrderFacts;
+use Amicable\Storage\Sums\Scope;
+use Amicable\Stores\OrderRef;
+use Amicable\Stores\Stores;
+use Closure;
+
+/** From facts to accounts to flags. Everything is recounted, nothing is ever added to what was there. */
+final class Projector {
+
+	/** @param Closure(int): void $flags Judges one customer's flags anew. */
+	public function __construct(
+		private readonly Stores $stores,
+		private readonly Identity $identity,
+		private readonly OrderFacts $orders,
+		private readonly Customers $customers,
+		private readonly AccountSums $sums,
+		private readonly Accounts $accounts,
+		private readonly CurrentInputs $inputs,
+		private readonly Closure $flags,
+	) {
+	}
+
+	/** Reads the order as its store has it now, whatever happened to it, and recounts whoever had it and whoever has it. */
+	public function order_changed( OrderRef $ref ): void {
+		$before = $this->orders->customer_of( $ref );
+		$order  = $this->stores->order( $ref );
+		if ( null === $order ) {
+			$this->orders->forget( $ref );
+		} else {
+			$owner = $this->identity->for_order( $order );
+			$this->orders->save( $order, $owner['customer_id'], $owner['key_id'] );
+		}
+		foreach ( array_unique( array_filter( [ $before, $owner['customer_id'] ?? null ] ) ) as $customer_id ) {
+			$this->project( $customer_id );
+		}
+	}
+
+	/** Recounts the account, its lines and the flags of one customer. */
+	public function project( int $customer_id ): void {
+		$this->project_all( [ $customer_id ] );
+	}
+
+	/** @param list<int> $customer_ids */
+	public function project_all( array $customer_ids ): void {
+		$customer_ids = array_values( array_unique( $customer_ids ) );
+		if ( [] === $customer_ids ) {
+			return;
+		}
+		$scope = 1 === count( $customer_ids ) ? Scope::one( $customer_ids[0] ) : Scope::some( $customer_ids );
+		$this->sums->count( $scope, $this->inputs->read() );
+		array_map( $this->flags, $this->accounts->to_judge( $scope ) );
+	}
+
+	/**
+	 * Recounts the next customers by id.
+	 *
+	 * @return int|null The last id that was done; null when there is nobody left.
+	 */
+	public function rebuild( int $after_id, int $limit ): ?int {
+		$last = $this->customers->nth_after( $after_id, $limit );
+		if ( null === $last ) {
+			return null;
+		}
+		$scope = Scope::range( $after_id + 1, $last );
+		$this->sums->count( $scope, $this->inputs->read() );
+		array_map( $this->flags, $this->accounts->to_judge( $scope ) );
+
+		return $last;
+	}
+}

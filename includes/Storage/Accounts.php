@@ -1,0 +1,62 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Storage;
+
+use Amicable\Storage\Sums\Scope;
+
+/** Accounts as they are read. What holds for all of them alike, since when support is known, is added here and never stored. */
+final class Accounts {
+
+	/** From this many tickets on somebody's flags may say anything. */
+	private const TICKETS_TO_JUDGE = 3;
+
+	public function __construct(
+		private readonly Database $database,
+		private readonly InputFacts $inputs,
+	) {
+	}
+
+	/**
+	 * Every column of `accounts`, and `support_known_since` and `at_least`: support data begin later than the first purchase, so cost is at least this.
+	 *
+	 * @return array<string, string|null>|null
+	 */
+	public function row( int $customer_id ): ?array {
+		$row = $this->database->row( "SELECT * FROM {$this->database->table( 'accounts' )} WHERE customer_id = %d", [ $customer_id ] );
+
+		return null === $row ? null : $this->told( [ $row ] )[0];
+	}
+
+	/**
+	 * @param list<array<string, string|null>> $rows With `first_order_at` and `support_cost`.
+	 * @return list<array<string, string|null>> With `support_known_since` and `at_least`.
+	 */
+	public function told( array $rows ): array {
+		$since = $this->inputs->support_known_since();
+		$since = null === $since ? null : Database::time( $since );
+
+		return array_map(
+			static fn ( array $row ): array => [
+				...$row,
+				'support_known_since' => $since,
+				'at_least'            => null !== $since && null !== ( $row['support_cost'] ?? null ) && null !== ( $row['first_order_at'] ?? null ) && $row['first_order_at'] < $since ? '1' : '0',
+			],
+			$rows
+		);
+	}
+
+	/**
+	 * Customers whose flags could change with their account: enough tickets, or a flag already.
+	 *
+	 * @return list<int>
+	 */
+	public function to_judge( Scope $scope ): array {
+		$rows = $this->database->rows(
+			"SELECT a.customer_id FROM {$this->database->table( 'accounts' )} a WHERE {$scope->of( 'a.customer_id' )}
+			AND (a.tickets + a.tickets_before >= " . self::TICKETS_TO_JUDGE . " OR EXISTS (SELECT 1 FROM {$this->database->table( 'flags' )} f WHERE f.customer_id = a.customer_id))"
+		);
+
+		return array_map( static fn ( array $row ): int => (int) $row['customer_id'], $rows );
+	}
+}

@@ -1,0 +1,41 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Storage;
+
+use DateTimeImmutable;
+
+/** What all accounts depend on besides the settings, in one read. */
+final class InputFacts {
+
+	/** The row of `imports` that says with which inputs the accounts were last counted. */
+	public const SOURCE = 'accounts';
+
+	public function __construct( private readonly Database $database ) {
+	}
+
+	/** @return array{dated_costs: bool, support_known: bool, counted_with: string|null, tables: string} */
+	public function read(): array {
+		$hourly = $this->database->table( 'hourly_costs' );
+		$rates  = $this->database->table( 'rates' );
+		$row    = $this->database->row(
+			"SELECT (SELECT COUNT(*) FROM $hourly) AS dated, (SELECT COALESCE(SUM(agent_id * 31 + minor), 0) FROM $hourly) AS costs, (SELECT COUNT(*) FROM $rates) AS rates, (SELECT COALESCE(MAX(id), 0) FROM $rates) AS last_rate,
+			(SELECT MIN(id) FROM {$this->database->table( 'tickets' )}) AS ticket, (SELECT inputs FROM {$this->database->table( 'imports' )} WHERE source = %s) AS counted_with",
+			[ self::SOURCE ]
+		);
+
+		return [
+			'dated_costs'   => (int) ( $row['dated'] ?? 0 ) > 0,
+			'support_known' => null !== ( $row['ticket'] ?? null ),
+			'counted_with'  => $row['counted_with'] ?? null,
+			'tables'        => implode( '|', [ $row['dated'] ?? '', $row['costs'] ?? '', $row['rates'] ?? '', $row['last_rate'] ?? '' ] ),
+		];
+	}
+
+	/** Since when support is known: the earliest ticket there is. Null: not at all. */
+	public function support_known_since(): ?DateTimeImmutable {
+		$since = $this->database->value( "SELECT MIN(created_at) FROM {$this->database->table( 'tickets' )}" );
+
+		return null === $since ? null : Database::moment( $since );
+	}
+}
