@@ -39,7 +39,6 @@ function Cells< Row >( { columns, row }: { columns: Column< Row >[]; row: Row } 
 export function DataTable< Row >( props: Props< Row > ) {
 	const { caption, isCaptionHidden, columns, rows, keyOf } = props;
 	return (
-		// eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls.
 		<div className="amicable-table" role="region" aria-label={ caption } tabIndex={ 0 }>
 			<table className="amicable-table__table">
 				<caption

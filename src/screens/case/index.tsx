@@ -1,0 +1,74 @@
+import { Button } from '@wordpress/components';
+import { useDispatch } from '@wordpress/data';
+import { useState } from '@wordpress/element';
+import { __, sprintf } from '@wordpress/i18n';
+import { ErrorNotice } from '../../components/error-notice';
+import { ScreenTitle } from '../../components/screen-title';
+import { Skeleton } from '../../components/skeleton';
+import { useCase } from '../../data/cases/hooks';
+import type { OffboardingCase, Stage } from '../../data/cases/schema';
+import { casesStore } from '../../data/cases/store';
+import { History } from './history';
+import { Move } from './move';
+import { NextMoves } from './next-moves';
+import { Stepper } from './stepper';
+import './style.scss';
+
+const heading = ( { customer_name: name }: OffboardingCase ) =>
+	/* translators: %s: name of a customer. */
+	sprintf( __( 'Case: %s', 'amicable' ), name );
+
+function Body( { item, onStale }: { item: OffboardingCase; onStale: () => void } ) {
+	const [ chosen, setChosen ] = useState< Stage >();
+	const next = item.next.find( ( { to } ) => to === chosen );
+	return (
+		<>
+			{ item.override && (
+				<p className="amicable-case__override">
+					{ __( 'Stages were skipped in this case, with a written reason.', 'amicable' ) }
+				</p>
+			) }
+			<Stepper item={ item } />
+			<NextMoves item={ item } chosen={ chosen } onChoose={ setChosen } />
+			{ next && (
+				<Move
+					key={ next.to }
+					item={ item }
+					next={ next }
+					onDone={ () => setChosen( undefined ) }
+					onStale={ onStale }
+				/>
+			) }
+			<History item={ item } />
+		</>
+	);
+}
+
+/** Where a case stands, what may come next and what stands in the way. */
+export function CaseScreen( { id }: { id: number } ) {
+	const { item, error, isLoading } = useCase( id );
+	const { invalidateResolution } = useDispatch( casesStore );
+	const again = () => invalidateResolution( 'getCase', [ id ] );
+	return (
+		<section className="amicable-case" aria-labelledby="amicable-case" aria-busy={ isLoading }>
+			<ScreenTitle
+				id="amicable-case"
+				title={ item ? heading( item ) : __( 'Case', 'amicable' ) }
+			/>
+			{ Boolean( error ) && (
+				<ErrorNotice
+					message={ __( 'The case could not be loaded.', 'amicable' ) }
+					error={ error }
+					onRetry={ again }
+				/>
+			) }
+			{ isLoading && ! item && <Skeleton lines={ 6 } /> }
+			{ item && <Body item={ item } onStale={ again } /> }
+			{ item && (
+				<Button variant="tertiary" onClick={ again }>
+					{ __( 'Look again', 'amicable' ) }
+				</Button>
+			) }
+		</section>
+	);
+}

@@ -1,0 +1,67 @@
+import { Button } from '@wordpress/components';
+import { __ } from '@wordpress/i18n';
+import { can } from '../../data/boot';
+import type { OffboardingCase, Stage } from '../../data/cases/schema';
+import { hrefOf } from '../../router/history';
+import { wantsRun } from './view';
+import { stageNames } from '../../format/words';
+
+type Props = {
+	item: OffboardingCase;
+	chosen: Stage | undefined;
+	onChoose: ( stage: Stage ) => void;
+};
+
+/** Parting ways is done by a run; its plan is looked at first. */
+const runLink = ( { id, customer_id: customer, order }: OffboardingCase, to: Stage ) =>
+	hrefOf( 'run', undefined, {
+		customer: String( customer ),
+		kind: to === 'offboarding' ? 'part_ways' : 'refund',
+		case: String( id ),
+		...( to === 'agreed' && order && { orders: `${ order.store }:${ order.id }` } ),
+	} );
+
+function RunButton( { item, to }: { item: OffboardingCase; to: Stage } ) {
+	if ( ! can( 'amicable_offboard' ) || ( to === 'agreed' && ! item.order ) ) {
+		return null;
+	}
+	return (
+		<Button variant="secondary" href={ runLink( item, to ) }>
+			{ to === 'offboarding'
+				? __( 'Part ways…', 'amicable' )
+				: __( 'Refund as agreed…', 'amicable' ) }
+		</Button>
+	);
+}
+
+/** What may come next. What is shut says why when it is looked at. */
+export function NextMoves( { item, chosen, onChoose }: Props ) {
+	const runs = item.next.filter( ( { to } ) => wantsRun( to ) && item.stage !== 'offboarding' );
+	const talks = item.next.filter( ( next ) => ! runs.includes( next ) );
+	return (
+		<section className="amicable-case__next" aria-labelledby="amicable-case-next">
+			<h2 id="amicable-case-next">{ __( 'What next?', 'amicable' ) }</h2>
+			<div className="amicable-case__buttons">
+				{ talks.map( ( { to } ) => (
+					<Button
+						key={ to }
+						variant="secondary"
+						isPressed={ chosen === to }
+						onClick={ () => onChoose( to ) }
+					>
+						{ stageNames()[ to ] }
+					</Button>
+				) ) }
+				{ runs.map( ( { to } ) => (
+					<RunButton key={ to } item={ item } to={ to } />
+				) ) }
+				{ item.run_id && (
+					<Button variant="link" href={ hrefOf( 'run', item.run_id ) }>
+						{ __( 'See the run', 'amicable' ) }
+					</Button>
+				) }
+			</div>
+			{ item.next.length === 0 && <p>{ __( 'This case is over.', 'amicable' ) }</p> }
+		</section>
+	);
+}

@@ -1,0 +1,104 @@
+import { SelectControl } from '@wordpress/components';
+import { useDispatch } from '@wordpress/data';
+import { useMemo, useState } from '@wordpress/element';
+import { __ } from '@wordpress/i18n';
+import { StageBadge } from '../../components/badge';
+import { DataTable, type Column } from '../../components/data-table';
+import { ErrorNotice } from '../../components/error-notice';
+import { ScreenTitle } from '../../components/screen-title';
+import { Skeleton } from '../../components/skeleton';
+import { useCases } from '../../data/cases/hooks';
+import { stage as stageSchema, type OffboardingCase, type Stage } from '../../data/cases/schema';
+import { casesStore } from '../../data/cases/store';
+import { formatDate } from '../../format/dates';
+import { Link } from '../../router/link';
+import { stageNames } from '../../format/words';
+import './style.scss';
+
+const columns = (): Column< OffboardingCase >[] => [
+	{
+		id: 'customer',
+		label: __( 'Customer', 'amicable' ),
+		render: ( { id, customer_name: name } ) => (
+			<Link to="case" of={ id }>
+				{ name }
+			</Link>
+		),
+	},
+	{
+		id: 'stage',
+		label: __( 'Stage', 'amicable' ),
+		render: ( item ) => <StageBadge stage={ item.stage } />,
+	},
+	{
+		id: 'assignee',
+		label: __( 'Whose case', 'amicable' ),
+		render: ( { assignee } ) => assignee?.name ?? __( 'Unassigned', 'amicable' ),
+	},
+	{
+		id: 'opened',
+		label: __( 'Opened', 'amicable' ),
+		render: ( { opened_at: at } ) => formatDate( at ),
+	},
+];
+
+const options = () => [
+	{ label: __( 'All stages', 'amicable' ), value: '' },
+	...stageSchema.options.map( ( value ) => ( {
+		label: stageNames()[ value ],
+		value: String( value ),
+	} ) ),
+];
+
+const isStage = ( value: string ): value is Stage => stageSchema.safeParse( value ).success;
+
+const nothing = ( stage: Stage | undefined ) =>
+	stage
+		? __( 'No case stands at this stage.', 'amicable' )
+		: __(
+				'No cases. A case opens when somebody decides to, from a customer or an order; never by itself.',
+				'amicable'
+			);
+
+/** The cases, newest first. */
+export function CasesScreen() {
+	const [ stage, setStage ] = useState< Stage >();
+	const query = useMemo( () => ( { page: 1, per_page: 50, stage } ), [ stage ] );
+	const { page, error, isLoading } = useCases( query );
+	const { invalidateResolution } = useDispatch( casesStore );
+	return (
+		<section
+			className="amicable-cases"
+			aria-labelledby="amicable-cases"
+			aria-busy={ isLoading }
+		>
+			<ScreenTitle id="amicable-cases" title={ __( 'Cases', 'amicable' ) } />
+			<SelectControl
+				label={ __( 'Stage', 'amicable' ) }
+				value={ stage ?? '' }
+				options={ options() }
+				onChange={ ( value ) => setStage( isStage( value ) ? value : undefined ) }
+				__next40pxDefaultSize
+				__nextHasNoMarginBottom
+			/>
+			{ Boolean( error ) && (
+				<ErrorNotice
+					message={ __( 'The cases could not be loaded.', 'amicable' ) }
+					error={ error }
+					onRetry={ () => invalidateResolution( 'getPage', [ query ] ) }
+				/>
+			) }
+			{ isLoading && ! page && <Skeleton lines={ 5 } /> }
+			{ page && page.items.length > 0 && (
+				<DataTable
+					caption={ __( 'Cases', 'amicable' ) }
+					isCaptionHidden
+					columns={ columns() }
+					rows={ page.items }
+					keyOf={ ( { id } ) => id }
+				/>
+			) }
+			{ page && page.items.length === 0 && <p>{ nothing( stage ) }</p> }
+		</section>
+	);
+}

@@ -1,0 +1,73 @@
+import { Button, TextareaControl } from '@wordpress/components';
+import { useState } from '@wordpress/element';
+import { __, _n, sprintf } from '@wordpress/i18n';
+import { ConfirmTyped } from '../../components/confirm-typed';
+import type { Plan } from '../../data/offboardings/schema';
+import { formatMoneyList } from '../../format/money-list';
+import { runKindNames } from './words';
+
+type Props = {
+	plan: Plan;
+	/** Stages of a case are skipped: why is asked for and kept. */
+	reasonNeeded: boolean;
+	busy: boolean;
+	onStart: ( reason: string ) => void;
+};
+
+const what = ( { orders, totals }: Plan ) =>
+	sprintf(
+		/* translators: 1: amounts of money, 2: number of orders. */
+		_n(
+			'%1$s goes back for %2$d order. This cannot be taken back.',
+			'%1$s goes back for %2$d orders. This cannot be taken back.',
+			orders,
+			'amicable'
+		),
+		formatMoneyList( totals ),
+		orders
+	);
+
+/** Money leaves after this: the person types what they saw. */
+export function Confirm( { plan, reasonNeeded, busy, onStart }: Props ) {
+	const [ isOpen, setOpen ] = useState( false );
+	const [ reason, setReason ] = useState( '' );
+	const name = runKindNames()[ plan.kind ];
+	const isReady = ! reasonNeeded || reason.trim() !== '';
+
+	return (
+		<div className="amicable-run__confirm">
+			{ reasonNeeded && (
+				<TextareaControl
+					label={ __( 'Why, in your words', 'amicable' ) }
+					help={ __( 'Kept with the case for ever.', 'amicable' ) }
+					value={ reason }
+					onChange={ setReason }
+					maxLength={ 500 }
+					__nextHasNoMarginBottom
+				/>
+			) }
+			<Button
+				variant="primary"
+				onClick={ () => setOpen( true ) }
+				disabled={ ! isReady || busy }
+				accessibleWhenDisabled
+				__next40pxDefaultSize
+			>
+				{ name }…
+			</Button>
+			{ isOpen && (
+				<ConfirmTyped
+					title={ name }
+					orders={ plan.orders }
+					total={ plan.totals[ 0 ] }
+					confirmLabel={ name }
+					isBusy={ busy }
+					onConfirm={ () => onStart( reason.trim() ) }
+					onCancel={ () => setOpen( false ) }
+				>
+					<p>{ what( plan ) }</p>
+				</ConfirmTyped>
+			) }
+		</div>
+	);
+}

@@ -1,0 +1,62 @@
+import { __ } from '@wordpress/i18n';
+import { useMemo } from '@wordpress/element';
+import { orderRef, type OrderRef } from '../../data/common';
+import type { PlanRequest } from '../../data/offboardings/schema';
+import { navigate } from '../../router/history';
+import { PlanPage } from './plan-page';
+import { RunPage } from './run-page';
+import './style.scss';
+
+type Params = Record< string, string | undefined >;
+
+/** "sample:12,sample:15" of the address; what is no order is left out. */
+function ordersOf( text = '' ): OrderRef[] {
+	return text.split( ',' ).flatMap( ( key ) => {
+		const [ store, id ] = key.split( ':' );
+		const { data } = orderRef.safeParse( { store, id: Number( id ) } );
+		return data ? [ data ] : [];
+	} );
+}
+
+/** What the address asks to plan; undefined where it asks for nothing that can be. */
+export function requestOf( { customer, kind, orders }: Params ): PlanRequest | undefined {
+	const id = Number( customer );
+	if ( ! Number.isInteger( id ) || id < 1 ) {
+		return undefined;
+	}
+	if ( kind === 'part_ways' ) {
+		return { customer_id: id, kind, scope: 'all' };
+	}
+	const refs = ordersOf( orders );
+	return refs.length > 0
+		? { customer_id: id, kind: 'refund', scope: { orders: refs } }
+		: undefined;
+}
+
+/** A plan before anything has happened, and the run once it was started. */
+export function RunScreen( { id, params }: { id?: number | undefined; params: Params } ) {
+	const { customer, kind, orders, case: caseParam } = params;
+	const request = useMemo(
+		() => requestOf( { customer, kind, orders } ),
+		[ customer, kind, orders ]
+	);
+	const caseId = Number( caseParam ) || undefined;
+	if ( id ) {
+		return <RunPage id={ id } />;
+	}
+	return request ? (
+		<PlanPage
+			request={ request }
+			caseId={ caseId }
+			reasonNeeded={ request.kind === 'part_ways' }
+			onStarted={ ( run ) => navigate( 'run', run ) }
+		/>
+	) : (
+		<p>
+			{ __(
+				'This address names no order and no customer. Open it from an order or a customer.',
+				'amicable'
+			) }
+		</p>
+	);
+}

@@ -1,0 +1,139 @@
+import { Button, Notice } from '@wordpress/components';
+import { useDispatch } from '@wordpress/data';
+import { useMemo, useState } from '@wordpress/element';
+import { __, _n, sprintf } from '@wordpress/i18n';
+import { usePlan } from '../../data/offboardings/hooks';
+import type { Plan, PlanRequest } from '../../data/offboardings/schema';
+import { offboardingsStore } from '../../data/offboardings/store';
+import { formatMoneyList } from '../../format/money-list';
+import { ErrorNotice } from '../../components/error-notice';
+import { ScreenTitle } from '../../components/screen-title';
+import { Skeleton } from '../../components/skeleton';
+import { Confirm } from './confirm';
+import { PlanLines } from './plan-lines';
+import { byHand, startOf } from './view';
+import { runKindHints, runKindNames } from './words';
+
+type Props = {
+	request: PlanRequest;
+	caseId?: number | undefined;
+	/** The case skipped stages, or has none: a reason is asked for. */
+	reasonNeeded: boolean;
+	onStarted: ( runId: number ) => void;
+};
+
+function Totals( { plan }: { plan: Plan } ) {
+	const manual = byHand( plan.items ).length;
+	return (
+		<div className="amicable-run__totals">
+			<p className="amicable-run__total">
+				{ sprintf(
+					/* translators: 1: amounts of money, 2: number of orders. */
+					_n( '%1$s from %2$d order', '%1$s from %2$d orders', plan.orders, 'amicable' ),
+					formatMoneyList( plan.totals ),
+					plan.orders
+				) }
+			</p>
+			{ plan.fees_not_returned.length > 0 && (
+				<p>
+					{ sprintf(
+						/* translators: %s: amounts of money. */
+						__( 'Gateway fees that do not come back: %s', 'amicable' ),
+						formatMoneyList( plan.fees_not_returned )
+					) }
+				</p>
+			) }
+			{ manual > 0 && (
+				<p>
+					{ sprintf(
+						/* translators: %d: number of refunds. */
+						_n(
+							'%d refund has to be paid by hand.',
+							'%d refunds have to be paid by hand.',
+							manual,
+							'amicable'
+						),
+						manual
+					) }
+				</p>
+			) }
+		</div>
+	);
+}
+
+/** One key for one intention: a retry after a lost answer is the same start. */
+const useStart = (
+	plan: Plan | undefined,
+	caseId: number | undefined,
+	onStarted: Props[ 'onStarted' ]
+) => {
+	const { start } = useDispatch( offboardingsStore );
+	const [ state, setState ] = useState< { busy: boolean; error?: unknown } >( { busy: false } );
+	const key = useMemo( () => window.crypto.randomUUID(), [ plan?.hash ] ); // eslint-disable-line react-hooks/exhaustive-deps -- a new plan is a new intention.
+	const begin = async ( reason: string ) => {
+		if ( ! plan ) {
+			return;
+		}
+		setState( { busy: true } );
+		try {
+			const more = { ...( caseId && { case_id: caseId } ), ...( reason && { reason } ) };
+			onStarted( ( await start( startOf( plan, more ), key ) ).id );
+		} catch ( error ) {
+			setState( { busy: false, error } );
+		}
+	};
+	return { ...state, begin };
+};
+
+export function PlanPage( { request, caseId, reasonNeeded, onStarted }: Props ) {
+	const { plan, error, isLoading } = usePlan( request );
+	const { invalidateResolution } = useDispatch( offboardingsStore );
+	const again = () => invalidateResolution( 'getPlan', [ request ] );
+	const { busy, error: refused, begin } = useStart( plan, caseId, onStarted );
+
+	return (
+		<section className="amicable-run" aria-labelledby="amicable-run" aria-busy={ isLoading }>
+			<ScreenTitle id="amicable-run" title={ runKindNames()[ request.kind ] } />
+			<p className="amicable-run__intro">{ runKindHints()[ request.kind ] }</p>
+			{ Boolean( error ) && (
+				<ErrorNotice
+					message={ __( 'The plan could not be made.', 'amicable' ) }
+					error={ error }
+					onRetry={ again }
+				/>
+			) }
+			{ isLoading && ! plan && <Skeleton lines={ 6 } /> }
+			{ plan && ! error && (
+				<>
+					<Totals plan={ plan } />
+					{ plan.warnings.map( ( warning ) => (
+						<Notice key={ warning } status="warning" isDismissible={ false }>
+							{ warning }
+						</Notice>
+					) ) }
+					<PlanLines plan={ plan } />
+					{ Boolean( refused ) && (
+						<ErrorNotice
+							message={ __( 'Nothing was started.', 'amicable' ) }
+							error={ refused }
+							onRetry={ again }
+						/>
+					) }
+					{ plan.items.some( ( { action } ) => action === 'do' ) ? (
+						<Confirm
+							plan={ plan }
+							reasonNeeded={ reasonNeeded }
+							busy={ busy }
+							onStart={ begin }
+						/>
+					) : (
+						<p>{ __( 'There is nothing left to do here.', 'amicable' ) }</p>
+					) }
+					<Button variant="tertiary" onClick={ again } disabled={ busy }>
+						{ __( 'Look again', 'amicable' ) }
+					</Button>
+				</>
+			) }
+		</section>
+	);
+}

@@ -1,0 +1,94 @@
+import { Button, TextControl } from '@wordpress/components';
+import { useDispatch } from '@wordpress/data';
+import { useState } from '@wordpress/element';
+import { __, sprintf } from '@wordpress/i18n';
+import { ErrorNotice } from '../../components/error-notice';
+import type { Obligation, Run } from '../../data/offboardings/schema';
+import { offboardingsStore } from '../../data/offboardings/store';
+import { formatDateTime } from '../../format/dates';
+
+const stateNames = (): Record< Obligation[ 'state' ], string > => ( {
+	clear: __( 'Clear', 'amicable' ),
+	open: __( 'Open', 'amicable' ),
+	accepted: __( 'Accepted', 'amicable' ),
+	outside: __( 'Outside this run', 'amicable' ),
+	not_covered: __( 'Not covered', 'amicable' ),
+} );
+
+/** Something stays open on purpose: who says so, and why. */
+function Accept( { runId, obligation }: { runId: number; obligation: Obligation } ) {
+	const { accept } = useDispatch( offboardingsStore );
+	const [ reason, setReason ] = useState( '' );
+	const [ error, setError ] = useState< unknown >();
+	const { check, ref } = obligation;
+	return (
+		<div className="amicable-run__accept">
+			<TextControl
+				label={ sprintf(
+					/* translators: %d: number of a check. */
+					__( 'Why check %d may stay open', 'amicable' ),
+					check
+				) }
+				value={ reason }
+				onChange={ setReason }
+				maxLength={ 500 }
+				__next40pxDefaultSize
+				__nextHasNoMarginBottom
+			/>
+			<Button
+				variant="secondary"
+				disabled={ reason.trim() === '' }
+				accessibleWhenDisabled
+				onClick={ () =>
+					accept( runId, { check, ref, reason: reason.trim() } ).catch( setError )
+				}
+			>
+				{ __( 'Accept', 'amicable' ) }
+			</Button>
+			{ Boolean( error ) && (
+				<ErrorNotice message={ __( 'That was not saved.', 'amicable' ) } error={ error } />
+			) }
+		</div>
+	);
+}
+
+/** What the stores said when they were read again: the receipt's second half. */
+export function Proof( { run }: { run: Run } ) {
+	if ( ! run.proof ) {
+		return null;
+	}
+	const { checked_at: at, obligations } = run.proof;
+	const open = obligations.filter( ( { state } ) => state === 'open' ).length;
+	return (
+		<section className="amicable-run__proof" aria-labelledby="amicable-proof">
+			<h2 id="amicable-proof">
+				{ open === 0
+					? __( 'Nothing left open', 'amicable' )
+					: __( 'Still open', 'amicable' ) }
+			</h2>
+			<p>
+				{ sprintf(
+					/* translators: %s: date and time. */
+					__( 'Read back from the store on %s.', 'amicable' ),
+					formatDateTime( at )
+				) }
+			</p>
+			<ul>
+				{ obligations.map( ( item, index ) => (
+					<li
+						key={ `${ item.check }-${ item.ref ?? index }` }
+						className={ `amicable-run__line is-${ item.state }` }
+					>
+						<span className="amicable-run__what">{ item.text }</span>
+						<span className={ `amicable-run__state is-${ item.state }` }>
+							{ stateNames()[ item.state ] }
+						</span>
+						{ item.state === 'open' && run.allowed.includes( 'accept' ) && (
+							<Accept runId={ run.id } obligation={ item } />
+						) }
+					</li>
+				) ) }
+			</ul>
+		</section>
+	);
+}

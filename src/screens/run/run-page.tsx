@@ -1,0 +1,134 @@
+import { speak } from '@wordpress/a11y';
+import { Button, ProgressBar } from '@wordpress/components';
+import { useDispatch } from '@wordpress/data';
+import { useEffect, useState } from '@wordpress/element';
+import { __, sprintf } from '@wordpress/i18n';
+import { ErrorNotice } from '../../components/error-notice';
+import { ScreenTitle } from '../../components/screen-title';
+import { Skeleton } from '../../components/skeleton';
+import { useRun } from '../../data/offboardings/hooks';
+import type { Run } from '../../data/offboardings/schema';
+import { offboardingsStore } from '../../data/offboardings/store';
+import { formatDateTime } from '../../format/dates';
+import { Proof } from './proof';
+import { StepList } from './step-list';
+import { useDrive } from './use-drive';
+import { runStateHints, runStateNames } from './words';
+
+const heading = ( { kind, customer_name: name }: Run ) =>
+	kind === 'part_ways'
+		? /* translators: %s: name of a customer. */
+			sprintf( __( 'Part ways with %s', 'amicable' ), name )
+		: /* translators: %s: name of a customer. */
+			sprintf( __( 'Refund for %s', 'amicable' ), name );
+
+const startedLine = ( { id, started_by: who, created_at: at }: Run ) =>
+	sprintf(
+		/* translators: 1: number of the run, 2: name of a person, 3: date and time. */
+		__( 'Run %1$d, started by %2$s on %3$s', 'amicable' ),
+		id,
+		who ?? __( 'somebody who has left', 'amicable' ),
+		formatDateTime( at )
+	);
+
+function Progress( { run: { progress } }: { run: Run } ) {
+	const text = sprintf(
+		/* translators: 1: steps done, 2: all steps. */
+		__( '%1$d of %2$d steps', 'amicable' ),
+		progress.done,
+		progress.total
+	);
+	const percent = progress.total > 0 ? ( 100 * progress.done ) / progress.total : 100;
+	return (
+		<div className="amicable-run__progress">
+			<ProgressBar value={ percent } aria-label={ text } />
+			<span>{ text }</span>
+		</div>
+	);
+}
+
+function Buttons( { run }: { run: Run } ) {
+	const { stop, resume, approve } = useDispatch( offboardingsStore );
+	const [ error, setError ] = useState< unknown >();
+	const may = ( what: Run[ 'allowed' ][ number ] ) => run.allowed.includes( what );
+	return (
+		<div className="amicable-run__buttons">
+			{ may( 'approve' ) && (
+				<Button variant="primary" onClick={ () => approve( run.id ).catch( setError ) }>
+					{ __( 'Approve', 'amicable' ) }
+				</Button>
+			) }
+			{ may( 'resume' ) && (
+				<Button variant="primary" onClick={ () => resume( run.id ).catch( setError ) }>
+					{ __( 'Go on', 'amicable' ) }
+				</Button>
+			) }
+			{ may( 'stop' ) && (
+				<Button variant="secondary" onClick={ () => stop( run.id ).catch( setError ) }>
+					{ __( 'Stop what is not begun', 'amicable' ) }
+				</Button>
+			) }
+			{ run.state === 'completed' && (
+				<Button variant="secondary" onClick={ () => window.print() }>
+					{ __( 'Print the receipt', 'amicable' ) }
+				</Button>
+			) }
+			{ Boolean( error ) && (
+				<ErrorNotice message={ __( 'That was not done.', 'amicable' ) } error={ error } />
+			) }
+		</div>
+	);
+}
+
+/** A run while it goes on, and its receipt once it is over. */
+export function RunPage( { id }: { id: number } ) {
+	const { run, error, isLoading } = useRun( id );
+	const { invalidateResolution } = useDispatch( offboardingsStore );
+	const driveError = useDrive( run );
+	const state = run?.state;
+	useEffect( () => {
+		if ( state ) {
+			speak( `${ runStateNames()[ state ] }. ${ runStateHints()[ state ] }` );
+		}
+	}, [ state ] );
+	const again = () => invalidateResolution( 'getRun', [ id ] );
+
+	return (
+		<section className="amicable-run" aria-labelledby="amicable-run" aria-busy={ isLoading }>
+			<ScreenTitle
+				id="amicable-run"
+				title={ run ? heading( run ) : __( 'Run', 'amicable' ) }
+			/>
+			{ Boolean( error ) && (
+				<ErrorNotice
+					message={ __( 'The run could not be loaded.', 'amicable' ) }
+					error={ error }
+					onRetry={ again }
+				/>
+			) }
+			{ isLoading && ! run && <Skeleton lines={ 6 } /> }
+			{ run && (
+				<>
+					<p className="amicable-run__intro">{ startedLine( run ) }</p>
+					<div className={ `amicable-run__status is-${ run.state }` }>
+						<strong>{ runStateNames()[ run.state ] }</strong>
+						<p>{ runStateHints()[ run.state ] }</p>
+						<Progress run={ run } />
+					</div>
+					{ Boolean( driveError ) && (
+						<ErrorNotice
+							message={ __(
+								'The next step could not be asked for. It is tried again.',
+								'amicable'
+							) }
+							error={ driveError }
+						/>
+					) }
+					<Buttons run={ run } />
+					<StepList run={ run } />
+					<Proof run={ run } />
+				</>
+			) }
+		</section>
+	);
+}

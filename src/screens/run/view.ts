@@ -1,0 +1,53 @@
+import type { Money } from '../../data/common';
+import type {
+	Plan,
+	PlanItem,
+	Run,
+	RunState,
+	StartRequest,
+	StepKind,
+} from '../../data/offboardings/schema';
+import { stepKind } from '../../data/offboardings/schema';
+
+export type Group< T > = { kind: StepKind; items: T[] };
+
+/** Lines of one kind together, in the order in which a run does them. */
+export const grouped = < T extends { kind: StepKind } >( items: T[] ): Group< T >[] =>
+	stepKind.options
+		.map( ( kind ) => ( { kind, items: items.filter( ( item ) => item.kind === kind ) } ) )
+		.filter( ( group ) => group.items.length > 0 );
+
+/** Refunds that no gateway pays: somebody has to send this money by another way. */
+export const byHand = ( items: PlanItem[] ) =>
+	items.filter( ( item ) => item.action === 'do' && item.method === 'manual' );
+
+/** The person typed the first total; the others are those that stood beside it. */
+export const startOf = (
+	plan: Plan,
+	more: Pick< StartRequest, 'case_id' | 'reason' >
+): StartRequest => ( {
+	plan_hash: plan.hash,
+	customer_id: plan.customer_id,
+	kind: plan.kind,
+	scope: plan.scope,
+	confirm_orders: plan.orders,
+	confirm_totals: plan.totals.map( ( { minor, currency }: Money ) => ( { minor, currency } ) ),
+	...more,
+} );
+
+const MOVING: RunState[] = [ 'running' ];
+const WAITING: RunState[] = [ 'scheduled', 'waiting', 'awaiting_approval' ];
+
+/** Whether this page should carry out the next step. */
+export const isMoving = ( run: Run ) =>
+	MOVING.includes( run.state ) && run.allowed.includes( 'run' );
+
+/** Whether it may change without us. */
+export const isWaiting = ( run: Run ) =>
+	! isMoving( run ) && [ ...MOVING, ...WAITING ].includes( run.state );
+
+/** Steps that a person has to decide. */
+export const undecided = ( run: Run ) =>
+	run.steps.filter(
+		( { kind, state } ) => kind === 'refund' && [ 'manual', 'unknown' ].includes( state )
+	);
