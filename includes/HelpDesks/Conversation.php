@@ -94,7 +94,7 @@ final class Conversation {
 	 * @return array{?DocsEvidence, ?bool}
 	 */
 	public function docs(): array {
-		foreach ( $this->messages as [ , $kind, $links ] ) {
+		foreach ( $this->messages as [ 1 => $kind, 2 => $links ] ) {
 			if ( $links && $kind === MessageKind::Agent ) {
 				return [ DocsEvidence::Link, true ];
 			}

@@ -1,0 +1,28 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Patterns;
+
+/** One thing that a flag rests on. */
+final class Evidence {
+
+	/**
+	 * @param int         $message_id 0: the ticket as a whole.
+	 * @param string      $rule       What it shows, a word for programs.
+	 * @param string|null $quote      The customer's own words.
+	 * @param int         $at         Unix seconds.
+	 */
+	public function __construct(
+		public readonly int $ticket_id,
+		public readonly int $message_id,
+		public readonly string $rule,
+		public readonly ?string $quote,
+		public readonly int $at,
+		public readonly ?string $url,
+	) {
+	}
+
+	public function key(): string {
+		return "$this->ticket_id:$this->message_id";
+	}
+}

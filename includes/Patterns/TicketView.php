@@ -1,0 +1,33 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Patterns;
+
+use Amicable\HelpDesks\DocsEvidence;
+
+/** What patterns see of a ticket. */
+final class TicketView {
+
+	/**
+	 * @param int         $asked_at Unix seconds.
+	 * @param int|null    $cost     What our time on it cost, minor units of the base currency; null where an hour's cost is not known.
+	 * @param string|null $quote    How the customer put it.
+	 */
+	public function __construct(
+		public readonly int $id,
+		public readonly int $message_id,
+		public readonly int $asked_at,
+		public readonly bool $is_new,
+		public readonly bool $is_ours = false,
+		public readonly bool $before_purchase = false,
+		public readonly bool $waits_for_us = false,
+		public readonly bool $came_while_waiting = false,
+		public readonly ?DocsEvidence $docs = null,
+		public readonly ?bool $docs_answered = null,
+		public readonly int $seconds = 0,
+		public readonly ?int $cost = null,
+		public readonly ?string $quote = null,
+		public readonly ?string $url = null,
+	) {
+	}
+}
