@@ -37,6 +37,14 @@ const isCount = ( typed: string, orders: number ) => parseMoney( typed, 'JPY' )?
 const isTotal = ( typed: string, total: Money | undefined ) =>
 	! total || parseMoney( typed, total.currency )?.minor === total.minor;
 
+const ordersLabel = ( orders: number ) =>
+	/* translators: %s: number. */
+	sprintf( __( 'Number of orders: type %s', 'amicable' ), formatNumber( orders ) );
+
+const totalLabel = ( total: Money ) =>
+	/* translators: %s: amount of money. */
+	sprintf( __( 'Total: type %s', 'amicable' ), formatMoney( total ) );
+
 /** The person types the number of orders and the first total: nobody does that by accident. */
 export function ConfirmTyped( props: Props ) {
 	const { title, children, orders, total, confirmLabel, isBusy, onConfirm, onCancel } = props;
@@ -50,14 +58,6 @@ export function ConfirmTyped( props: Props ) {
 			onConfirm();
 		}
 	};
-	/* translators: %s: number. */
-	const ordersLabel = sprintf(
-		__( 'Number of orders: type %s', 'amicable' ),
-		formatNumber( orders )
-	);
-	/* translators: %s: amount of money. */
-	const totalLabel = __( 'Total: type %s', 'amicable' );
-
 	return (
 		<Modal
 			className="amicable-confirm"
@@ -69,13 +69,9 @@ export function ConfirmTyped( props: Props ) {
 		>
 			<form id={ form } className="amicable-form" onSubmit={ submit }>
 				{ children }
-				<Typed label={ ordersLabel } value={ number } onChange={ setNumber } />
+				<Typed label={ ordersLabel( orders ) } value={ number } onChange={ setNumber } />
 				{ total && (
-					<Typed
-						label={ sprintf( totalLabel, formatMoney( total ) ) }
-						value={ amount }
-						onChange={ setAmount }
-					/>
+					<Typed label={ totalLabel( total ) } value={ amount } onChange={ setAmount } />
 				) }
 			</form>
 			<div className="amicable-actions">

@@ -11,7 +11,7 @@ const isPlain = ( { button, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent ) =
 	button === 0 && ! metaKey && ! ctrlKey && ! shiftKey && ! altKey;
 
 /** A real link, so that it can be opened in a tab; a plain click stays in the app. */
-export function Link( { to, of, params, ...rest }: Props ) {
+export function Link( { to, of, params, children, ...rest }: Props ) {
 	const href = hrefOf( to, of, params );
 	const follow = ( event: MouseEvent ) => {
 		if ( isPlain( event ) ) {
@@ -19,5 +19,9 @@ export function Link( { to, of, params, ...rest }: Props ) {
 			history.push( href );
 		}
 	};
-	return <a { ...rest } href={ href } onClick={ follow } />;
+	return (
+		<a { ...rest } href={ href } onClick={ follow }>
+			{ children }
+		</a>
+	);
 }

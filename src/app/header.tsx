@@ -1,0 +1,60 @@
+import { __ } from '@wordpress/i18n';
+import { can } from '../data/boot';
+import type { Capability } from '../data/me/schema';
+import type { ScreenName } from '../router/history';
+import { Link } from '../router/link';
+
+type Entry = { to: ScreenName; label: string; needs: Capability; holds: ScreenName[] };
+
+const entries = (): Entry[] => [
+	{
+		to: 'overview',
+		label: __( 'Overview', 'amicable' ),
+		needs: 'amicable_view',
+		holds: [ 'overview' ],
+	},
+	{
+		to: 'customers',
+		label: __( 'Customers', 'amicable' ),
+		needs: 'amicable_view',
+		holds: [ 'customers', 'customer' ],
+	},
+	{
+		to: 'cases',
+		label: __( 'Cases', 'amicable' ),
+		needs: 'amicable_cases',
+		holds: [ 'cases', 'case' ],
+	},
+	{
+		to: 'settings',
+		label: __( 'Settings', 'amicable' ),
+		needs: 'amicable_settings',
+		holds: [ 'settings' ],
+	},
+];
+
+/** Where one can go; a screen inside an entry keeps that entry marked. */
+export function Header( { current }: { current: ScreenName | undefined } ) {
+	const shown = entries().filter( ( { needs } ) => can( needs ) );
+	return (
+		<div className="amicable-header">
+			<span className="amicable-header__name">Amicable</span>
+			<nav className="amicable-header__nav" aria-label={ __( 'Amicable', 'amicable' ) }>
+				{ shown.map( ( { to, label, holds } ) => {
+					const isCurrent = current !== undefined && holds.includes( current );
+					const mark = current === to ? 'page' : 'true';
+					return (
+						<Link
+							key={ to }
+							to={ to }
+							className="amicable-header__link"
+							{ ...( isCurrent && { 'aria-current': mark } ) }
+						>
+							{ label }
+						</Link>
+					);
+				} ) }
+			</nav>
+		</div>
+	);
+}

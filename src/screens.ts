@@ -1,0 +1,20 @@
+import { lazy } from '@wordpress/element';
+import type { ComponentType } from 'react';
+import type { Params, ScreenName } from './router/history';
+
+/** What every screen is given: the rest it asks the stores for. */
+export type ScreenProps = { id: number | undefined; params: Params };
+
+type Load = () => Promise< ComponentType< ScreenProps > >;
+
+const screen = ( load: Load ) => lazy( async () => ( { default: await load() } ) );
+
+/** One file each, fetched when it is first shown. */
+export const SCREENS: Partial< Record< ScreenName, ComponentType< ScreenProps > > > = {
+	overview: screen( async () => {
+		const { OverviewScreen } = await import(
+			/* webpackChunkName: "amicable-overview" */ './screens/overview'
+		);
+		return OverviewScreen;
+	} ),
+};

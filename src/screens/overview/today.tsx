@@ -1,0 +1,51 @@
+import { __ } from '@wordpress/i18n';
+import { Panel } from '../../components/panel';
+import { Shape } from '../../components/shape';
+import type { Todo } from '../../data/overview/schema';
+import { formatDateTime, formatRelative } from '../../format/dates';
+import { Link } from '../../router/link';
+
+const kinds = (): Record< Todo[ 'kind' ], string > => ( {
+	run_attention: __( 'A refund needs a person', 'amicable' ),
+	run_approval: __( 'Waits for approval', 'amicable' ),
+	flag: __( 'A pattern to look at', 'amicable' ),
+	unmatched: __( 'Wrote, but no purchase is known', 'amicable' ),
+} );
+
+const isRun = ( { kind }: Todo ) => kind === 'run_attention' || kind === 'run_approval';
+
+function Item( { todo }: { todo: Todo } ) {
+	return (
+		<li className="amicable-today__item">
+			<Shape look={ isRun( todo ) ? 'flag' : 'watch' } />
+			<span className="amicable-today__what">
+				<Link to={ isRun( todo ) ? 'run' : 'customer' } of={ todo.id }>
+					{ todo.label }
+				</Link>
+				<span className="amicable-muted">{ kinds()[ todo.kind ] }</span>
+			</span>
+			<time
+				className="amicable-muted"
+				dateTime={ todo.since }
+				title={ formatDateTime( todo.since ) }
+			>
+				{ formatRelative( todo.since ) }
+			</time>
+		</li>
+	);
+}
+
+/** What cannot go on without somebody. */
+export const Today = ( { today }: { today: Todo[] } ) => (
+	<Panel id="amicable-today" title={ __( 'Needs a person today', 'amicable' ) }>
+		{ today.length === 0 ? (
+			<p>{ __( 'Nothing waits for you.', 'amicable' ) }</p>
+		) : (
+			<ul className="amicable-today">
+				{ today.map( ( todo ) => (
+					<Item key={ `${ todo.kind }:${ todo.id }` } todo={ todo } />
+				) ) }
+			</ul>
+		) }
+	</Panel>
+);
