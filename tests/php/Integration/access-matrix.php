@@ -1,0 +1,23 @@
+<?php
+/**
+ * Who may ask what: a reviewed table. A route that is not in it fails the test, and so does a line without a route.
+ *
+ * Everybody who is not named is refused: 401 without login, 403 with one.
+ */
+
+declare( strict_types=1 );
+
+$settled  = [ 'administrator' ];
+$managers = [ 'administrator', 'shop_manager' ];
+$everyone = [ 'administrator', 'shop_manager', 'amicable_support_agent' ];
+
+return [
+	'GET /overview'                                                                             => $everyone,
+	'GET /customers/(?P<id>\d+)/orders'                                                         => $everyone,
+	'GET /customers/(?P<id>\d+)/tickets'                                                        => $everyone,
+	'GET /customers/(?P<id>\d+)/evidence'                                                       => $everyone,
+	'GET /customers/(?P<id>\d+)/timeline'                                                       => $everyone,
+	'GET /orders/(?P<store>woocommerce|edd|sample)/(?P<order_id>\d+)/customer'                  => $everyone,
+	'GET /settings'                                                                             => $settled,
+	'PUT /settings'                                                                             => $settled,
+];
