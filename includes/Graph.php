@@ -30,6 +30,7 @@ use Amicable\Rest\CustomerListsController;
 use Amicable\Rest\CustomerShape;
 use Amicable\Rest\Endpoint;
 use Amicable\Rest\FactShape;
+use Amicable\Rest\GoodwillController;
 use Amicable\Rest\Idempotency;
 use Amicable\Rest\OrderCard;
 use Amicable\Rest\OrderCardController;
@@ -296,7 +297,7 @@ final class Graph {
 	}
 
 	public function customer_shape(): CustomerShape {
-		return $this->once( CustomerShape::class, fn (): CustomerShape => new CustomerShape( $this->customer_rows(), $this->settings()->current()->base_currency ) );
+		return $this->once( CustomerShape::class, fn (): CustomerShape => new CustomerShape( $this->customer_rows(), $this->accounts(), $this->settings()->current()->base_currency ) );
 	}
 
 	/** What the panel on an order shows. */
@@ -313,6 +314,7 @@ final class Graph {
 		return [
 			new OverviewController( $this->overview_figures(), $this->customer_shape( ... ), $this->settings(), $this->clock ),
 			new CustomerListsController( $this->customer_finder(), $this->customer_facts(), new Timeline( $this->database() ), new FactShape( $this->stores( ... ), $this->customer_facts() ) ),
+			new GoodwillController( $this->customer_finder(), $this->customer_facts(), $this->projector( ... ), $this->settings(), $this->clock ),
 			new OrderCardController( $this->order_card( ... ) ),
 			new SettingsController( $this->settings() ),
 		];

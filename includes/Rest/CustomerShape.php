@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace Amicable\Rest;
 
 use Amicable\Capability;
+use Amicable\Storage\Accounts;
 use Amicable\Storage\CustomerRows;
 
 /** Customers as `customers.row`: what lists, the card, the order panel and the overview show. */
@@ -11,6 +12,7 @@ final class CustomerShape {
 
 	public function __construct(
 		private readonly CustomerRows $customers,
+		private readonly Accounts $accounts,
 		private readonly string $base_currency,
 	) {
 	}
@@ -25,7 +27,7 @@ final class CustomerShape {
 
 		return array_map(
 			fn ( array $row ): array => $this->row( $row, $lines[ (int) $row['id'] ] ?? [], $flags[ (int) $row['id'] ] ?? [] ),
-			$this->customers->of( $ids )
+			$this->accounts->told( $this->customers->of( $ids ) )
 		);
 	}
 

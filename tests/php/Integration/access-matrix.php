@@ -17,6 +17,8 @@ return [
 	'GET /customers/(?P<id>\d+)/tickets'                                                        => $everyone,
 	'GET /customers/(?P<id>\d+)/evidence'                                                       => $everyone,
 	'GET /customers/(?P<id>\d+)/timeline'                                                       => $everyone,
+	'GET /customers/(?P<id>\d+)/goodwill'                                                       => $everyone,
+	'POST /customers/(?P<id>\d+)/goodwill'                                                      => $everyone,
 	'GET /orders/(?P<store>woocommerce|edd|sample)/(?P<order_id>\d+)/customer'                  => $everyone,
 	'GET /settings'                                                                             => $settled,
 	'PUT /settings'                                                                             => $settled,
