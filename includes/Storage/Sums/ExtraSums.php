@@ -8,35 +8,34 @@ use Amicable\Storage\Database;
 /** Costs beside time: goodwill that was used, fees of disputes, and what people logged by hand. */
 final class ExtraSums {
 
-	public function __construct(
-		private readonly Database $database,
-		private readonly OrderSums $orders,
-	) {
+	public function __construct( private readonly Database $database ) {
 	}
 
-	/** At what it cost the shop, once it was used; unused it costs nothing. */
-	public function goodwill( Scope $scope, string $base ): string {
-		return $this->sums( 'goodwill', 'cost', 'COALESCE(used_at, created_at)', "{$scope->of( 'customer_id' )} AND used = 1", $base );
+	/**
+	 * The steps to `extra_sums`, one row a customer: each kind's sum in the base currency, and how many amounts have no rate for their day.
+	 *
+	 * @return array<string, string> Name => query, each reading the ones before and `first_orders`.
+	 */
+	public function steps( Scope $scope, string $base ): array {
+		$sum = static fn ( string $kind ): string => "SUM(CASE WHEN kind = '$kind' THEN amount ELSE 0 END) AS $kind";
+
+		return [
+			'extras'            => $this->amounts( $scope ),
+			'extras_rated'      => "SELECT x.customer_id, x.kind, x.amount, CASE WHEN x.currency = '$base' THEN 1 ELSE r.rate_units END AS units, CASE WHEN x.currency = '$base' THEN 1 ELSE r.rate_divisor END AS divisor
+				FROM extras x LEFT JOIN {$this->database->table( 'rates' )} r ON r.currency = x.currency AND r.rate_to = '$base' AND r.day = x.day",
+			'extras_multiplied' => 'SELECT customer_id, kind, CASE WHEN units IS NULL THEN NULL ELSE amount END AS amount, divisor, CASE WHEN divisor = 1 THEN 0 ELSE ' . Integers::multiply( 'amount', 'units', 'divisor' ) . ' END AS product FROM extras_rated',
+			'extras_converted'  => 'SELECT customer_id, kind, CASE WHEN divisor = 1 THEN amount ELSE ' . Integers::divide( 'product', 'divisor', 'amount' ) . ' END AS amount FROM extras_multiplied',
+			'extra_sums'        => "SELECT customer_id, {$sum( 'goodwill' )}, {$sum( 'fee' )}, {$sum( 'cost' )}, SUM(CASE WHEN amount IS NULL THEN 1 ELSE 0 END) AS not_converted FROM extras_converted GROUP BY customer_id",
+		];
 	}
 
-	public function dispute_fees( Scope $scope, string $base ): string {
-		return $this->sums( 'disputes', 'fee', 'opened_at', "{$scope->of( 'customer_id' )} AND fee IS NOT NULL", $base );
-	}
+	/** Goodwill at what it cost the shop, once it was used; every fee; what was logged by hand from the first purchase on. */
+	private function amounts( Scope $scope ): string {
+		$mine = $scope->of( 'customer_id' );
 
-	/** From the first purchase on. */
-	public function by_hand( Scope $scope, string $base ): string {
-		$costs = $this->database->table( 'costs' );
-
-		return $this->sums( 'costs', 'amount', 'at', "{$scope->of( 'customer_id' )} AND NOT EXISTS (SELECT 1 FROM ({$this->orders->first( $scope )}) f WHERE f.customer_id = $costs.customer_id AND $costs.at < f.first_at)", $base );
-	}
-
-	/** A sum in the base currency, and how many amounts have no rate for their day. */
-	private function sums( string $table, string $amount, string $day, string $where, string $base ): string {
-		$convert = Integers::convert( 'x.amount', 'r.rate_units', 'r.rate_divisor' );
-
-		return "SELECT x.customer_id, SUM(CASE WHEN x.currency = '$base' THEN x.amount WHEN r.rate_units IS NULL THEN 0 ELSE $convert END) AS amount,
-			SUM(CASE WHEN x.currency <> '$base' AND r.rate_units IS NULL THEN 1 ELSE 0 END) AS not_converted
-			FROM (SELECT customer_id, currency, $amount AS amount, DATE($day) AS day FROM {$this->database->table( $table )} WHERE $where) x
-			LEFT JOIN {$this->database->table( 'rates' )} r ON r.currency = x.currency AND r.rate_to = '$base' AND r.day = x.day GROUP BY x.customer_id";
+		return "SELECT customer_id, 'goodwill' AS kind, currency, cost AS amount, DATE(COALESCE(used_at, created_at)) AS day FROM {$this->database->table( 'goodwill' )} WHERE $mine AND used = 1
+			UNION ALL SELECT customer_id, 'fee' AS kind, currency, fee AS amount, DATE(opened_at) AS day FROM {$this->database->table( 'disputes' )} WHERE $mine AND fee IS NOT NULL
+			UNION ALL SELECT h.customer_id, 'cost' AS kind, h.currency, h.amount, DATE(h.at) AS day FROM {$this->database->table( 'costs' )} h
+				LEFT JOIN first_orders f ON f.customer_id = h.customer_id WHERE {$scope->of( 'h.customer_id' )} AND (f.first_at IS NULL OR h.at >= f.first_at)";
 	}
 }

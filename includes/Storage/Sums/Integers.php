@@ -13,12 +13,12 @@ final class Integers {
 
 	/** ⌊a ÷ b⌋ for a ≥ 0. */
 	public static function floor( string $a, string|int $b ): string {
-		return "CAST((($a) - ($a) % $b) / $b AS SIGNED)";
+		return "CAST(($a - ($a) % $b) / $b AS SIGNED)";
 	}
 
 	/** a ÷ b for a ≥ 0, half rounded up. */
 	public static function round( string $a, int $b ): string {
-		return self::floor( "($a) + " . intdiv( $b, 2 ), $b );
+		return self::floor( "$a + " . intdiv( $b, 2 ), $b );
 	}
 
 	/** a ÷ b, half rounded away from zero. */
@@ -26,12 +26,15 @@ final class Integers {
 		return "CASE WHEN ($a) < 0 THEN -(" . self::round( "-($a)", $b ) . ') ELSE ' . self::round( $a, $b ) . ' END';
 	}
 
-	/** What `Rate::convert()` does. */
-	public static function convert( string $minor, string $units, string $divisor ): string {
+	/** The first half of what `Rate::convert()` does: what is left to divide. Apart, since the second half names it twice. */
+	public static function multiply( string $minor, string $units, string $divisor ): string {
 		$million = Rate::MILLION;
-		$whole   = self::floor( 'ABS(' . $minor . ')', $million ) . " * $units + " . self::floor( "(ABS($minor) % $million) * $units", $million );
-		$half    = self::floor( $divisor, 2 );
 
-		return "CASE WHEN ($minor) < 0 THEN -1 ELSE 1 END * " . self::floor( "$whole + $half", $divisor );
+		return self::floor( "ABS($minor)", $million ) . " * $units + " . self::floor( "ABS($minor) % $million * $units", $million ) . " + $divisor / 2";
+	}
+
+	/** The second half. */
+	public static function divide( string $product, string $divisor, string $minor ): string {
+		return "CASE WHEN $minor < 0 THEN -1 ELSE 1 END * " . self::floor( $product, $divisor );
 	}
 }
