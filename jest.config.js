@@ -10,6 +10,8 @@ module.exports = {
 	modulePathIgnorePatterns: [ '<rootDir>/.tmp/', '<rootDir>/build/', '<rootDir>/dist/' ],
 	// Packages that ship as ES modules only must become CommonJS for jest on Node 20.
 	transform: { '\\.m?[jt]sx?$': babel },
-	transformIgnorePatterns: [ '/node_modules/(?!(?:.*/node_modules/)?(@wordpress/theme|uuid|d3-[a-z-]+|internmap)/)' ],
+	transformIgnorePatterns: [
+		'/node_modules/(?!(?:.*/node_modules/)?(@wordpress/theme|uuid|d3-[a-z-]+|internmap)/)',
+	],
 	setupFilesAfterEnv: [ ...( base.setupFilesAfterEnv ?? [] ), '<rootDir>/jest.setup.ts' ],
 };

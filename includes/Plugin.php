@@ -55,6 +55,7 @@ final class Plugin {
 			new Admin\Roles(),
 			new Admin\Welcome( $this->file ),
 			new Admin\Menu( new Admin\Screens(), $assets ),
+			new Stores\WooCommerce\OrderScreen( new Admin\OrderPanel( fn (): Rest\OrderCard => $this->graph( Mode::Live )->order_card(), $assets, new Admin\CustomerCard() ), $mode ),
 			new Rest\Api( $this->graph( ... ), $mode ),
 			new Privacy\Privacy( fn (): Graph => $this->graph( Mode::Live ) ),
 			new Health\SiteHealth( fn (): Graph => $this->graph( Mode::Live ), $this->clock ),

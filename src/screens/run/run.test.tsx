@@ -10,12 +10,18 @@ import { planSchema, runSchema } from '../../data/offboardings/schema';
 jest.mock( '@wordpress/api-fetch' );
 const server = jest.mocked( apiFetch );
 
-const answer = ( body: unknown ) => ( { status: 200, headers: new Headers(), json: async () => body } );
+const answer = ( body: unknown ) => ( {
+	status: 200,
+	headers: new Headers(),
+	json: async () => body,
+} );
 
 beforeEach( () => server.mockReset() );
 
 it( 'reads from the address what to plan', () => {
-	expect( requestOf( { customer: '7', kind: 'refund', orders: 'sample:3,edd:4,nothing:5' } ) ).toEqual( {
+	expect(
+		requestOf( { customer: '7', kind: 'refund', orders: 'sample:3,edd:4,nothing:5' } )
+	).toEqual( {
 		customer_id: 7,
 		kind: 'refund',
 		scope: {
@@ -67,7 +73,9 @@ it( 'starts with what the person typed, once', async () => {
 	await user.type( within( dialog ).getByLabelText( /Total/ ), '79.00' );
 	await user.click( confirm );
 
-	const starts = server.mock.calls.filter( ( [ { path } ] ) => path === '/amicable/v1/offboardings' );
+	const starts = server.mock.calls.filter(
+		( [ { path } ] ) => path === '/amicable/v1/offboardings'
+	);
 	expect( starts ).toHaveLength( 1 );
 	expect( starts[ 0 ]?.[ 0 ].data ).toEqual( {
 		plan_hash: aPlan.hash,
@@ -95,9 +103,10 @@ it( 'asks a person about a payout nobody can prove', async () => {
 		} ) ) as unknown as typeof apiFetch ); // As above.
 	render( <RunScreen id={ 13 } params={ {} } /> );
 
-	const question = await screen.findByRole( 'group', { name: /Was the customer paid\? \(Order 123\)/ } );
-	expect( within( question ).getByRole( 'button', { name: 'The customer was paid' } ) ).toHaveAttribute(
-		'aria-disabled',
-		'true'
-	);
+	const question = await screen.findByRole( 'group', {
+		name: /Was the customer paid\? \(Order 123\)/,
+	} );
+	expect(
+		within( question ).getByRole( 'button', { name: 'The customer was paid' } )
+	).toHaveAttribute( 'aria-disabled', 'true' );
 } );

@@ -1,0 +1,24 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Admin;
+
+use Amicable\Values\Money;
+use NumberFormatter;
+
+/** Amounts as people read them, for pages that PHP prints. */
+final class MoneyText {
+
+	public static function of( Money $money ): string {
+		$amount = (float) $money->to_decimal(); // For the eye only: nothing is computed with it.
+		if ( class_exists( NumberFormatter::class ) ) {
+			$text = ( new NumberFormatter( get_user_locale(), NumberFormatter::CURRENCY ) )->formatCurrency( $amount, $money->currency );
+			if ( $text !== false ) {
+				return $text;
+			}
+		}
+		$decimals = strlen( strrchr( $money->to_decimal(), '.' ) ?: '.' ) - 1;
+
+		return $money->currency . "\u{a0}" . number_format_i18n( $amount, $decimals );
+	}
+}

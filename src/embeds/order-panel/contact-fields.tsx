@@ -1,0 +1,61 @@
+import { SelectControl, TextareaControl, TextControl } from '@wordpress/components';
+import { __ } from '@wordpress/i18n';
+import type { Entry } from './entry';
+
+type Props = { entry: Entry; onChange: ( entry: Entry ) => void };
+
+const channels = (): { label: string; value: Entry[ 'channel' ] }[] => [
+	{ label: __( 'Email', 'amicable' ), value: 'email' },
+	{ label: __( 'Phone', 'amicable' ), value: 'phone' },
+	{ label: __( 'Chat', 'amicable' ), value: 'chat' },
+	{ label: __( 'Forum', 'amicable' ), value: 'forum' },
+	{ label: __( 'Social media', 'amicable' ), value: 'social' },
+	{ label: __( 'Public', 'amicable' ), value: 'public' },
+	{ label: __( 'Other', 'amicable' ), value: 'other' },
+];
+
+const answers = (): { label: string; value: Entry[ 'inDocs' ] }[] => [
+	{ label: __( 'Not known', 'amicable' ), value: '' },
+	{ label: __( 'Yes', 'amicable' ), value: 'yes' },
+	{ label: __( 'No', 'amicable' ), value: 'no' },
+];
+
+const common = { __next40pxDefaultSize: true, __nextHasNoMarginBottom: true } as const;
+
+export const ContactFields = ( { entry, onChange }: Props ) => (
+	<>
+		<SelectControl
+			{ ...common }
+			label={ __( 'By', 'amicable' ) }
+			value={ entry.channel }
+			options={ channels() }
+			onChange={ ( channel ) => onChange( { ...entry, channel } ) }
+		/>
+		<TextControl
+			{ ...common }
+			label={ __( 'Minutes', 'amicable' ) }
+			type="number"
+			min={ 0 }
+			max={ 1440 }
+			step={ 1 }
+			value={ entry.minutes }
+			onChange={ ( minutes ) => onChange( { ...entry, minutes } ) }
+		/>
+		<TextareaControl
+			__nextHasNoMarginBottom
+			label={ __( 'Note', 'amicable' ) }
+			help={ __( 'Facts only: the customer may ask to read it.', 'amicable' ) }
+			rows={ 2 }
+			maxLength={ 500 }
+			value={ entry.note }
+			onChange={ ( note ) => onChange( { ...entry, note } ) }
+		/>
+		<SelectControl
+			{ ...common }
+			label={ __( 'Answered in the docs?', 'amicable' ) }
+			value={ entry.inDocs }
+			options={ answers() }
+			onChange={ ( inDocs ) => onChange( { ...entry, inDocs } ) }
+		/>
+	</>
+);
