@@ -21,6 +21,7 @@ use Amicable\Licensing\SubscriptionManager;
 use Amicable\Privacy\Eraser;
 use Amicable\Privacy\Exporter;
 use Amicable\Projection\CurrentInputs;
+use Amicable\Projection\ProjectOrder;
 use Amicable\Projection\Projector;
 use Amicable\Projection\RebuildAccounts;
 use Amicable\Projection\TicketStandings;
@@ -67,6 +68,8 @@ use Amicable\Storage\Secret;
 use Amicable\Storage\Tickets;
 use Amicable\Storage\TimeEntries;
 use Amicable\Storage\Timeline;
+use Amicable\Stores\Importer;
+use Amicable\Stores\ImportOrders;
 use Amicable\Stores\Sample\SampleObligations;
 use Amicable\Stores\Sample\SampleOrders;
 use Amicable\Stores\Sample\SampleRefunds;
@@ -127,6 +130,8 @@ final class Graph {
 	/** @return list<Job> Everything that runs in slices. */
 	public function work(): array {
 		return [
+			$this->import_orders(),
+			new ProjectOrder( $this->projector(), $this->stores() ),
 			$this->rebuild_accounts(),
 		];
 	}
@@ -229,6 +234,14 @@ final class Graph {
 
 	public function projector(): Projector {
 		return $this->once( Projector::class, fn (): Projector => new Projector( $this->stores(), $this->identity(), $this->order_facts(), $this->customers(), new AccountSums( $this->database() ), $this->accounts(), $this->current_inputs(), static function ( int $customer_id ): void {} ) );
+	}
+
+	public function importer(): Importer {
+		return $this->once( Importer::class, fn (): Importer => new Importer( $this->stores(), $this->identity(), $this->order_facts(), $this->projector(), $this->imports() ) );
+	}
+
+	public function import_orders(): ImportOrders {
+		return $this->once( ImportOrders::class, fn (): ImportOrders => new ImportOrders( $this->importer(), $this->stores(), $this->imports(), $this->jobs() ) );
 	}
 
 	public function rebuild_accounts(): RebuildAccounts {

@@ -51,6 +51,7 @@ final class Plugin {
 			new Storage\Activation( $this->file, $this->graph( ... ), new Storage\Secret( new Storage\OptionRow( $this->wpdb ) ), $schedule ),
 			$schedule,
 			new Jobs\Dispatcher( $this->graph( ... ) ),
+			new Projection\OrderListener( $this->graph( ... ) ),
 			new Translations( $this->file ),
 			new Admin\Roles(),
 			new Admin\Welcome( $this->file ),

@@ -8,6 +8,7 @@ use Amicable\Graph;
 use Amicable\Hookable;
 use Amicable\Jobs\Schedule;
 use Amicable\Mode;
+use Amicable\Stores\ImportOrders;
 use Closure;
 
 /**
@@ -55,6 +56,7 @@ final class Activation implements Hookable {
 		}
 		( new Roles() )->install();
 		$this->schedule->set();
+		( $this->graph )( Mode::Live )->jobs()->enqueue( ImportOrders::NAME );
 	}
 
 	private function migrations( Mode $mode ): Migrations {

@@ -53,11 +53,18 @@ final class Imports {
 		return 1 === $rows ? $token : null;
 	}
 
-	/** Writes down how far it got and puts it back. False: it was taken from us meanwhile, and what we did will be done again. */
-	public function put_back( string $token, string $cursor, int $done, bool $finished ): bool {
+	/**
+	 * Writes down how far it got and puts it back. False: it was taken from us meanwhile, and what we did will be done again.
+	 *
+	 * @param array<int, string> $failed What could not be taken in, by id.
+	 */
+	public function put_back( string $token, string $cursor, int $done, bool $finished, array $failed = [] ): bool {
+		$errors = [] === $failed ? null : (string) json_encode( $failed );
+		$set    = null === $errors ? '' : ', errors = %s';
+
 		return 1 === $this->database->write(
-			"UPDATE {$this->table()} SET cursor_at = %s, done = %d, state = %s, lease_token = NULL, lease_until = NULL, updated_at = %s WHERE lease_token = %s",
-			[ $cursor, $done, $finished ? 'done' : 'running', Database::time( $this->clock->now() ), $token ]
+			"UPDATE {$this->table()} SET cursor_at = %s, done = %d, state = %s, lease_token = NULL, lease_until = NULL, updated_at = %s $set WHERE lease_token = %s",
+			[ $cursor, $done, $finished ? 'done' : 'running', Database::time( $this->clock->now() ), $errors, $token ]
 		);
 	}
 

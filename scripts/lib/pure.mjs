@@ -6,10 +6,13 @@ import { inRoot } from './paths.mjs';
 const FOLDERS = [ 'Values', 'Ledger', 'Patterns', 'Language', 'Cases', 'Playbook', 'Offboarding' ];
 const CONTRACTS = [ 'Stores', 'Licensing', 'HelpDesks' ];
 
+/** Services that stand beside the contracts and know storage or translations. */
+const SERVICES = [ 'Stores/Stores.php', 'Stores/Importer.php', 'Stores/ImportOrders.php' ];
+
 const contractFiles = ( folder ) =>
 	existsSync( inRoot( 'includes', folder ) )
 		? readdirSync( inRoot( 'includes', folder ) )
-				.filter( ( name ) => name.endsWith( '.php' ) )
+				.filter( ( name ) => name.endsWith( '.php' ) && ! SERVICES.includes( `${ folder }/${ name }` ) )
 				.map( ( name ) => `includes/${ folder }/${ name }` )
 		: [];
 
