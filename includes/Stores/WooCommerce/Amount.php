@@ -13,7 +13,7 @@ final class Amount {
 			return Money::from_decimal( number_format( $value, Precision::READING, '.', '' ), $currency );
 		}
 		$text = is_string( $value ) ? trim( $value ) : '';
-		if ( 1 !== preg_match( '/^-?\d+(\.\d*)?$/D', $text ) ) {
+		if ( preg_match( '/^-?\d+(\.\d*)?$/D', $text ) !== 1 ) {
 			$text = is_numeric( $text ) ? number_format( (float) $text, Precision::READING, '.', '' ) : '0';
 		}
 

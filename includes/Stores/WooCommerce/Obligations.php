@@ -45,7 +45,7 @@ final class Obligations {
 	/** @return list<Obligation> */
 	private function of_order( Order $order ): array {
 		$open = [];
-		if ( $order->paid && $order->remaining()->is_positive() ) {
+		if ( $order->paid && $order->remaining()->is_positive() && $order->dispute !== 'lost' ) {
 			/* translators: %s: order number. */
 			$open[] = $this->open( 1, $order, sprintf( __( 'Order %s is paid and not given back in full.', 'amicable' ), $order->number ) );
 		}

@@ -77,6 +77,8 @@ final class OrderReader {
 	 * @return list<WC_Order>
 	 */
 	private function load( array $ids ): array {
+		// The factory breaks on an id that does not exist.
+		$ids   = $this->tables->existing( $ids );
 		$store = WC_Data_Store::load( 'order' );
 		if ( count( $ids ) > 1 && $store->has_callable( 'prime_caches_for_orders' ) ) {
 			$store->prime_caches_for_orders( $ids, [ 'type' => 'shop_order' ] ); // @phpstan-ignore method.notFound (the wrapper hands it on)
@@ -108,8 +110,12 @@ final class OrderReader {
 		return $refunds;
 	}
 
-	/** @param list<int> $ids */
-	private function forget( array $ids ): void {
+	/**
+	 * Empties every cache that stands between us and the database for these records.
+	 *
+	 * @param list<int> $ids
+	 */
+	public function forget( array $ids ): void {
 		$store = WC_Data_Store::load( 'order' );
 		if ( $store->has_callable( 'clear_cached_data' ) ) {
 			$store->clear_cached_data( $ids ); // @phpstan-ignore method.notFound (the wrapper hands it on)

@@ -37,6 +37,14 @@ final class OrderTables {
 	}
 
 	/**
+	 * @param list<int> $ids
+	 * @return list<int> Those that are orders.
+	 */
+	public function existing( array $ids ): array {
+		return $ids === [] ? [] : $this->ids( "SELECT {$this->id()} FROM {$this->table()} WHERE {$this->orders_only()} AND {$this->id()} IN ({$this->marks( $ids, '%d' )})", [ ...$this->fixed(), ...$ids ] );
+	}
+
+	/**
 	 * Orders, or records of another type, of a customer: two indexed reads instead of one OR.
 	 *
 	 * @return list<int>
@@ -54,7 +62,7 @@ final class OrderTables {
 	 * @return array<int, list<int>>
 	 */
 	public function refund_ids( array $order_ids ): array {
-		if ( [] === $order_ids ) {
+		if ( $order_ids === [] ) {
 			return [];
 		}
 		[ $id, $type, $parent ] = $this->is_hpos() ? [ 'id', 'type', 'parent_order_id' ] : [ 'ID', 'post_type', 'post_parent' ];
@@ -74,7 +82,7 @@ final class OrderTables {
 	 */
 	private function ids_of_users( array $user_ids, string $type ): array {
 		$user_ids = array_values( array_filter( $user_ids, static fn ( int $id ): bool => $id > 0 ) );
-		if ( [] === $user_ids ) {
+		if ( $user_ids === [] ) {
 			return [];
 		}
 		$sql = $this->is_hpos()
@@ -91,7 +99,7 @@ final class OrderTables {
 	 * @return list<int>
 	 */
 	private function ids_of_emails( array $emails, string $type ): array {
-		if ( [] === $emails ) {
+		if ( $emails === [] ) {
 			return [];
 		}
 		$email = $this->is_hpos() ? 'billing_email' : 'meta_value';
@@ -132,7 +140,7 @@ final class OrderTables {
 	}
 
 	private function compares_loosely(): bool {
-		return 1 !== preg_match( '/_(bin|cs)$/', (string) $this->wpdb->collate );
+		return preg_match( '/_(bin|cs)$/', (string) $this->wpdb->collate ) !== 1;
 	}
 
 	/** @param list<int|string> $values */

@@ -1,0 +1,115 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Licensing\LicenseManagerForWooCommerce;
+
+use Amicable\Licensing\License;
+use Amicable\Licensing\LicenseManager;
+use Amicable\Stores\Keys;
+use Amicable\Stores\Obligation;
+use Amicable\Stores\Result;
+use Amicable\Stores\WooCommerce\WooCommerceStore;
+use Throwable;
+
+/**
+ * License Manager for WooCommerce. Its traps: "active" means in stock, to be sold again, so a key is never given that status;
+ * activation looks at nothing but the expiry date and the number of sites, so a date in the past is the only stop that holds.
+ */
+final class LicenseManagerForWooCommerce implements LicenseManager {
+
+	public const ID = 'lmfwc';
+
+	private const INACTIVE = 4;
+
+	public function __construct( private readonly LicenseRecords $records ) {
+	}
+
+	/** After all plugins are loaded. */
+	public static function is_available(): bool {
+		return function_exists( 'lmfwc_get_licenses' ) && function_exists( 'lmfwc_update_license' ) && function_exists( 'lmfwc_deactivate_license' );
+	}
+
+	public function id(): string {
+		return self::ID;
+	}
+
+	public function label(): string {
+		return 'License Manager for WooCommerce';
+	}
+
+	public function licenses_of( array $orders, Keys $keys ): array {
+		$order_ids = [];
+		foreach ( $orders as $order ) {
+			if ( $order->store === WooCommerceStore::ID ) {
+				$order_ids[] = $order->id;
+			}
+		}
+
+		return $this->records->find( $order_ids, $keys->user_ids );
+	}
+
+	public function license( string $id ): ?License {
+		return $this->records->one( (int) $id );
+	}
+
+	public function deactivate( string $license_id, string $activation_id ): Result {
+		$token = $this->records->token( (int) $license_id, (int) $activation_id );
+		$key   = $this->records->key( (int) $license_id );
+		if ( $token === null || $key === null ) {
+			return Result::already();
+		}
+		try {
+			$answer = lmfwc_deactivate_license( $key, [ 'token' => $token ] );
+		} catch ( Throwable $thrown ) {
+			return Result::unknown( $thrown->getMessage() );
+		}
+		if ( $this->records->token( (int) $license_id, (int) $activation_id ) === null ) {
+			return Result::done( "activation:$activation_id" );
+		}
+
+		return Result::unknown( is_wp_error( $answer ) ? $answer->get_error_message() : __( 'The site is still registered.', 'amicable' ) );
+	}
+
+	public function disable( string $license_id ): Result {
+		$before = $this->license( $license_id );
+		$key    = $this->records->key( (int) $license_id );
+		if ( $before === null || $key === null || $before->status === 'disabled' ) {
+			return Result::already();
+		}
+		try {
+			lmfwc_update_license(
+				$key,
+				[
+					'status'     => self::INACTIVE,
+					'expires_at' => gmdate( 'Y-m-d H:i:s', time() - DAY_IN_SECONDS ),
+				]
+			);
+		} catch ( Throwable $thrown ) {
+			return Result::unknown( $thrown->getMessage() );
+		}
+		$after = $this->license( $license_id );
+
+		return $after !== null && $after->is_usable()
+			? Result::unknown( __( 'The license can still be used.', 'amicable' ) )
+			: Result::done( "license:$license_id", evidence: [ 'expired_before' => $before->expires_at?->format( DATE_ATOM ) ] );
+	}
+
+	public function obligations( array $orders, Keys $keys ): array {
+		$open = [];
+		foreach ( $this->licenses_of( $orders, $keys ) as $license ) {
+			if ( $license->is_usable() || $license->activations !== [] ) {
+				$open[] = new Obligation( 8, true, 'license:' . self::ID . ":$license->id", $this->sentence( $license ), $license->orders[0] ?? null );
+			}
+		}
+
+		return $open === [] ? [ new Obligation( 8, false, null, __( 'No license can be used.', 'amicable' ) ) ] : $open;
+	}
+
+	private function sentence( License $license ): string {
+		return $license->is_usable()
+			/* translators: 1: part of a license key, 2: product. */
+			? sprintf( __( 'License %1$s for %2$s can still be used.', 'amicable' ), $license->masked, $license->product )
+			/* translators: 1: part of a license key, 2: product. */
+			: sprintf( __( 'License %1$s for %2$s is ended, but a site is still registered.', 'amicable' ), $license->masked, $license->product );
+	}
+}

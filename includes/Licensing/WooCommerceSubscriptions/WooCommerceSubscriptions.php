@@ -1,0 +1,90 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Licensing\WooCommerceSubscriptions;
+
+use Amicable\Licensing\Subscription;
+use Amicable\Licensing\SubscriptionManager;
+use Amicable\Stores\Keys;
+use Amicable\Stores\Obligation;
+use Amicable\Stores\OrderRef;
+use Amicable\Stores\Result;
+use Amicable\Stores\WooCommerce\WooCommerceStore;
+
+/** WooCommerce Subscriptions. A refund never ends one of its subscriptions; `Cancellation` does. */
+final class WooCommerceSubscriptions implements SubscriptionManager {
+
+	public const ID = 'woocommerce_subscriptions';
+
+	private const ENDED = [ 'cancelled', 'expired', 'switched', 'trash' ];
+
+	public function __construct(
+		private readonly SubscriptionRecords $records,
+		private readonly Cancellation $cancellation,
+	) {
+	}
+
+	/** After all plugins are loaded. */
+	public static function is_available(): bool {
+		return function_exists( 'wcs_get_subscription' ) && function_exists( 'wcs_get_subscriptions_for_order' );
+	}
+
+	public function id(): string {
+		return self::ID;
+	}
+
+	public function label(): string {
+		return 'WooCommerce Subscriptions';
+	}
+
+	public function subscriptions_of( array $orders, Keys $keys ): array {
+		$order_ids = [];
+		foreach ( $orders as $order ) {
+			if ( $order->store === WooCommerceStore::ID ) {
+				$order_ids[] = $order->id;
+			}
+		}
+		$found = [];
+		foreach ( $this->records->ids( $order_ids, $keys ) as $id ) {
+			$subscription = $this->subscription( (string) $id );
+			if ( $subscription !== null ) {
+				$found[] = $subscription;
+			}
+		}
+
+		return $found;
+	}
+
+	public function subscription( string $id ): ?Subscription {
+		return $this->records->read( (int) $id );
+	}
+
+	public function cancel( string $id ): Result {
+		$subscription = $this->records->raw( (int) $id );
+
+		return $subscription === null || in_array( $subscription->get_status(), self::ENDED, true ) ? Result::already() : $this->cancellation->cancel( $subscription );
+	}
+
+	public function obligations( array $orders, Keys $keys ): array {
+		$open = [];
+		foreach ( $this->subscriptions_of( $orders, $keys ) as $subscription ) {
+			if ( ! in_array( $subscription->status, self::ENDED, true ) ) {
+				/* translators: %s: number of a subscription. */
+				$open[] = new Obligation( 6, true, $this->ref( $subscription ), sprintf( __( 'Subscription %s is not ended.', 'amicable' ), $subscription->id ), $this->first( $subscription ) );
+			} elseif ( $this->cancellation->is_scheduled( (int) $subscription->id ) ) {
+				/* translators: %s: number of a subscription. */
+				$open[] = new Obligation( 6, true, $this->ref( $subscription ), sprintf( __( 'Subscription %s is ended, but a charge is still scheduled.', 'amicable' ), $subscription->id ), $this->first( $subscription ) );
+			}
+		}
+
+		return $open === [] ? [ new Obligation( 6, false, null, __( 'No subscription can charge again.', 'amicable' ) ) ] : $open;
+	}
+
+	private function ref( Subscription $subscription ): string {
+		return 'subscription:' . self::ID . ":$subscription->id";
+	}
+
+	private function first( Subscription $subscription ): ?OrderRef {
+		return $subscription->orders[0] ?? null;
+	}
+}
