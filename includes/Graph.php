@@ -15,9 +15,12 @@ use Amicable\Jobs\Job;
 use Amicable\Jobs\Jobs;
 use Amicable\Jobs\LateJobs;
 use Amicable\Licensing\LicenseManager;
+use Amicable\Licensing\LicenseManagerForWooCommerce\LicenseManagerForWooCommerce;
+use Amicable\Licensing\LicenseManagerForWooCommerce\LicenseRecords;
 use Amicable\Licensing\Sample\SampleLicenses;
 use Amicable\Licensing\Sample\SampleSubscriptions;
 use Amicable\Licensing\SubscriptionManager;
+use Amicable\Licensing\WooCommerceSubscriptions\WooCommerceSubscriptions;
 use Amicable\Privacy\Eraser;
 use Amicable\Privacy\Exporter;
 use Amicable\Projection\CurrentInputs;
@@ -77,6 +80,7 @@ use Amicable\Stores\Sample\SampleStore;
 use Amicable\Stores\Sample\ToyGateway;
 use Amicable\Stores\Store;
 use Amicable\Stores\Stores;
+use Amicable\Stores\WooCommerce\WooCommerceStore;
 use Closure;
 use wpdb;
 
@@ -142,17 +146,31 @@ final class Graph {
 
 	/** @return list<Store> The shop plugins that are active; ask after plugins_loaded. */
 	private function live_stores(): array {
-		return [];
+		return WooCommerceStore::is_available() ? [ $this->woocommerce() ] : [];
+	}
+
+	public function woocommerce(): WooCommerceStore {
+		return $this->once( WooCommerceStore::class, fn (): WooCommerceStore => WooCommerceStore::create( $this->wpdb ) );
 	}
 
 	/** @return list<LicenseManager> */
 	public function license_managers(): array {
-		return Mode::Practice === $this->mode ? [ $this->sample_licenses() ] : [];
+		return Mode::Practice === $this->mode ? [ $this->sample_licenses() ] : $this->live_license_managers();
 	}
 
 	/** @return list<SubscriptionManager> */
 	public function subscription_managers(): array {
-		return Mode::Practice === $this->mode ? [ $this->sample_subscriptions() ] : [];
+		return Mode::Practice === $this->mode ? [ $this->sample_subscriptions() ] : $this->live_subscription_managers();
+	}
+
+	/** @return list<LicenseManager> */
+	private function live_license_managers(): array {
+		return LicenseManagerForWooCommerce::is_available() ? [ $this->once( LicenseManagerForWooCommerce::class, fn (): LicenseManagerForWooCommerce => new LicenseManagerForWooCommerce( new LicenseRecords( $this->wpdb ) ) ) ] : [];
+	}
+
+	/** @return list<SubscriptionManager> */
+	private function live_subscription_managers(): array {
+		return WooCommerceSubscriptions::is_available() ? [ $this->once( WooCommerceSubscriptions::class, fn (): WooCommerceSubscriptions => WooCommerceSubscriptions::create( $this->wpdb ) ) ] : [];
 	}
 
 	/** What the first shop sells in, until the owner chooses a base currency. */

@@ -27,7 +27,7 @@ final class LicenseRecords {
 	 */
 	public function find( array $order_ids, array $user_ids ): array {
 		$found = [];
-		foreach ( [ 'order_id' => $order_ids, 'user_id' => array_values( array_filter( $user_ids ) ) ] as $column => $ids ) {
+		foreach ( [ 'order_id' => $order_ids, 'user_id' => array_values( array_filter( $user_ids, static fn ( int $id ): bool => $id > 0 ) ) ] as $column => $ids ) {
 			if ( $ids !== [] ) {
 				$found = [ ...$found, ...$this->rows( "$column IN (" . implode( ', ', array_fill( 0, count( $ids ), '%d' ) ) . ')', $ids ) ];
 			}

@@ -58,7 +58,7 @@ final class Cancellation {
 	private function change( WC_Subscription $subscription ): ?string {
 		$told = false;
 		$last = static function ( mixed $id, mixed $from, mixed $to ) use ( &$told, $subscription ): void {
-			$told = $told || ( (int) $id === $subscription->get_id() && $to === 'cancelled' ); // @phpstan-ignore cast.int
+			$told = $told || ( (int) $id === $subscription->get_id() && $to === 'cancelled' );
 		};
 		add_action( 'woocommerce_subscription_status_changed', $last, PHP_INT_MAX, 3 );
 		try {
@@ -69,7 +69,7 @@ final class Cancellation {
 			remove_action( 'woocommerce_subscription_status_changed', $last, PHP_INT_MAX );
 		}
 
-		return $told ? null : __( 'the payment method broke off', 'amicable' ); // @phpstan-ignore ternary.alwaysFalse (set by reference)
+		return $told ? null : __( 'the payment method broke off', 'amicable' );
 	}
 
 	private function is_charging( WC_Subscription $subscription ): bool {

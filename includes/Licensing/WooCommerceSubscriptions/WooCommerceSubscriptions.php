@@ -9,7 +9,14 @@ use Amicable\Stores\Keys;
 use Amicable\Stores\Obligation;
 use Amicable\Stores\OrderRef;
 use Amicable\Stores\Result;
+use Amicable\Stores\WooCommerce\OrderMapper;
+use Amicable\Stores\WooCommerce\OrderMeta;
+use Amicable\Stores\WooCommerce\OrderReader;
+use Amicable\Stores\WooCommerce\OrderTables;
+use Amicable\Stores\WooCommerce\Payment;
+use Amicable\Stores\WooCommerce\RefundSplit;
 use Amicable\Stores\WooCommerce\WooCommerceStore;
+use wpdb;
 
 /** WooCommerce Subscriptions. A refund never ends one of its subscriptions; `Cancellation` does. */
 final class WooCommerceSubscriptions implements SubscriptionManager {
@@ -27,6 +34,14 @@ final class WooCommerceSubscriptions implements SubscriptionManager {
 	/** After all plugins are loaded. */
 	public static function is_available(): bool {
 		return function_exists( 'wcs_get_subscription' ) && function_exists( 'wcs_get_subscriptions_for_order' );
+	}
+
+	public static function create( wpdb $wpdb ): self {
+		$tables  = new OrderTables( $wpdb );
+		$reader  = new OrderReader( $tables, new OrderMapper( new Payment(), new RefundSplit(), new OrderMeta() ) );
+		$records = new SubscriptionRecords( $tables, $reader );
+
+		return new self( $records, new Cancellation( $records, $reader ) );
 	}
 
 	public function id(): string {

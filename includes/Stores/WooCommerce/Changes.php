@@ -14,9 +14,9 @@ final class Changes {
 	/** @param Closure(int): void $changed */
 	public function listen( Closure $changed ): void {
 		foreach ( [ 'woocommerce_new_order', 'woocommerce_update_order', 'woocommerce_delete_order', 'woocommerce_trash_order', 'woocommerce_untrash_order', 'woocommerce_order_refunded', 'woocommerce_order_status_changed', 'woocommerce_payment_complete' ] as $hook ) {
-			add_action( $hook, static fn ( mixed $order_id ) => $changed( (int) $order_id ), 20, 1 ); // @phpstan-ignore cast.int (an id, whatever its type)
+			add_action( $hook, static fn ( mixed $order_id ) => $changed( (int) $order_id ), 20, 1 );
 		}
-		add_action( 'woocommerce_refund_deleted', static fn ( mixed $refund_id, mixed $order_id ) => $changed( (int) $order_id ), 20, 2 ); // @phpstan-ignore cast.int
+		add_action( 'woocommerce_refund_deleted', static fn ( mixed $refund_id, mixed $order_id ) => $changed( (int) $order_id ), 20, 2 );
 		add_action( 'woocommerce_update_order_refund', static fn ( mixed $id, mixed $refund = null ) => self::parent_of( $refund, $changed ), 20, 2 );
 		// The newer storage deletes a refund without a word; this filter stands before the deletion, so the order is read later.
 		add_filter(
@@ -30,7 +30,7 @@ final class Changes {
 			2
 		);
 		foreach ( [ 'deleted_post', 'trashed_post', 'untrashed_post' ] as $hook ) {
-			add_action( $hook, static fn ( mixed $id, mixed $post = null ) => self::post( (int) $id, $post, $changed ), 20, 2 ); // @phpstan-ignore cast.int
+			add_action( $hook, static fn ( mixed $id, mixed $post = null ) => self::post( (int) $id, $post, $changed ), 20, 2 );
 		}
 	}
 

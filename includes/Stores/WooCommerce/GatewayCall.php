@@ -34,7 +34,7 @@ final class GatewayCall {
 		};
 		$answer = $wire->around( fn () => $this->prepared( $request, $mark, $last, $this->create( $request, $lines, $by_gateway ) ) );
 
-		return new Attempt( $answer, $asked, $wire ); // @phpstan-ignore argument.type (set by reference)
+		return new Attempt( $answer, $asked, $wire );
 	}
 
 	/**
@@ -57,6 +57,8 @@ final class GatewayCall {
 	/**
 	 * In the name of the person who asked, with the decimals of the order's currency, and without deleting the log of downloads.
 	 *
+	 * @param Closure(mixed): void                       $mark
+	 * @param Closure(): void                            $last
 	 * @param Closure(): (\WC_Order_Refund|\WP_Error) $create
 	 */
 	private function prepared( RefundRequest $request, Closure $mark, Closure $last, Closure $create ): WC_Order_Refund|\WP_Error|Throwable {

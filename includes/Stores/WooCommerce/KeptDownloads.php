@@ -12,10 +12,7 @@ use WC_Customer_Download_Data_Store;
  */
 final class KeptDownloads extends WC_Customer_Download_Data_Store {
 
-	/**
-	 * @param int $id
-	 * @phpstan-ignore method.childParameterType
-	 */
+	/** @param int $id */
 	public function delete_by_id( $id ): void {
 		Downloads::end( new WC_Customer_Download( $id ) );
 	}

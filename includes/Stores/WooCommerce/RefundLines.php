@@ -25,12 +25,16 @@ final class RefundLines {
 		$parts = $this->fitted( $parts, $amount );
 		$lines = [];
 		foreach ( $order->get_items( [ 'line_item', 'fee', 'shipping' ] ) as $id => $item ) {
-			$total = $parts[ $id ]['total'];
-			unset( $parts[ $id ]['total'] );
+			$taxes = [];
+			foreach ( $parts[ $id ] as $rate_id => $part ) {
+				if ( is_int( $rate_id ) ) {
+					$taxes[ $rate_id ] = $part->to_decimal();
+				}
+			}
 			$lines[ $id ] = [
 				'qty'          => $item instanceof WC_Order_Item_Product ? max( 0, $item->get_quantity() + $order->get_qty_refunded_for_item( $id ) ) : 0,
-				'refund_total' => $total->to_decimal(),
-				'refund_tax'   => array_map( static fn ( Money $tax ): string => $tax->to_decimal(), $parts[ $id ] ),
+				'refund_total' => $parts[ $id ]['total']->to_decimal(),
+				'refund_tax'   => $taxes,
 			];
 		}
 

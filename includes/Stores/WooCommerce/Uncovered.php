@@ -29,12 +29,16 @@ final class Uncovered {
 	public function obligations(): array {
 		$open = [];
 		foreach ( self::SYSTEMS as $symbol => [ $slug, $name ] ) {
-			if ( function_exists( $symbol ) || class_exists( $symbol, false ) ) {
+			if ( $this->is_here( $symbol ) ) {
 				/* translators: %s: name of a plugin. */
 				$open[] = new Obligation( 17, true, "plugin:$slug", sprintf( __( '%s is active and is not covered: look there yourself.', 'amicable' ), $name ) );
 			}
 		}
 
 		return $open;
+	}
+
+	private function is_here( string $symbol ): bool {
+		return function_exists( $symbol ) || class_exists( $symbol, false );
 	}
 }

@@ -38,7 +38,7 @@ final class Wire {
 	 * @return T
 	 */
 	public function around( Closure $call ): mixed {
-		$send   = fn ( mixed $args, mixed $url ): mixed => is_array( $args ) && $this->is_ours( $args, $url ) ? $this->send( $args, (string) $url ) : $args; // @phpstan-ignore cast.string (checked to be text)
+		$send   = fn ( mixed $args, mixed $url ): mixed => is_array( $args ) && $this->is_ours( $args, $url ) ? $this->send( $args, (string) $url ) : $args;
 		$short  = fn ( mixed $answer, mixed $args, mixed $url ): mixed => $answer === false ? false : $this->hear( $answer, $args, $url );
 		$answer = fn ( mixed $answer, mixed $context, mixed $transport, mixed $args, mixed $url ): mixed => $this->hear( $answer, $args, $url );
 		add_filter( 'http_request_args', $send, PHP_INT_MAX, 2 );

@@ -4,17 +4,9 @@ declare( strict_types=1 );
 namespace Amicable\Tests\RealStores;
 
 use Amicable\Licensing\SubscriptionManager;
-use Amicable\Licensing\WooCommerceSubscriptions\Cancellation;
-use Amicable\Licensing\WooCommerceSubscriptions\SubscriptionRecords;
 use Amicable\Licensing\WooCommerceSubscriptions\WooCommerceSubscriptions;
 use Amicable\Stores\OrderRef;
 use Amicable\Stores\Outcome;
-use Amicable\Stores\WooCommerce\OrderMapper;
-use Amicable\Stores\WooCommerce\OrderMeta;
-use Amicable\Stores\WooCommerce\OrderReader;
-use Amicable\Stores\WooCommerce\OrderTables;
-use Amicable\Stores\WooCommerce\Payment;
-use Amicable\Stores\WooCommerce\RefundSplit;
 use Amicable\Tests\Contract\SubscriptionManagerContract;
 use Amicable\Tests\RealStores\Support\MakesOrders;
 use Amicable\Tests\RealStores\Support\MakesSubscriptions;
@@ -27,11 +19,8 @@ final class WooCommerceSubscriptionsTest extends SubscriptionManagerContract {
 
 	protected function manager(): SubscriptionManager {
 		global $wpdb;
-		$tables  = new OrderTables( $wpdb );
-		$reader  = new OrderReader( $tables, new OrderMapper( new Payment(), new RefundSplit(), new OrderMeta() ) );
-		$records = new SubscriptionRecords( $tables, $reader );
 
-		return new WooCommerceSubscriptions( $records, new Cancellation( $records, $reader ) );
+		return WooCommerceSubscriptions::create( $wpdb );
 	}
 
 	protected function a_subscription( array $spec = [] ): string {

@@ -1,0 +1,40 @@
+<?php
+/**
+ * What we use of store plugins that publish no stubs. Signatures only.
+ *
+ * phpcs:disable
+ */
+
+declare( strict_types=1 );
+
+/** @return array<int, WC_Subscription> */
+function wcs_get_subscriptions_for_order( WC_Order|int $order, array $args = [] ): array {}
+
+function wcs_get_subscription( int $subscription ): WC_Subscription|false {}
+
+/**
+ * @param array<string, int|string|null> $data
+ * @return object|bool
+ */
+function lmfwc_update_license( string $key, array $data ) {}
+
+/** @param array<string, string> $args */
+function lmfwc_deactivate_license( string $key, array $args ): WP_Error|array {}
+
+class WC_Subscription extends WC_Order {
+
+	public function can_be_updated_to( string $status ): bool {}
+
+	public function is_manual(): bool {}
+
+	public function get_requires_manual_renewal(): bool {}
+
+	/** @return int|numeric-string */
+	public function get_time( string $date ) {}
+
+	/**
+	 * @param list<string> $types
+	 * @return array<int, int>
+	 */
+	public function get_related_orders( string $fields, array $types ): array {}
+}
