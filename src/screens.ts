@@ -17,4 +17,10 @@ export const SCREENS: Partial< Record< ScreenName, ComponentType< ScreenProps > 
 		);
 		return OverviewScreen;
 	} ),
+	customers: screen( async () => {
+		const { CustomersScreen } = await import(
+			/* webpackChunkName: "amicable-customers" */ './screens/customers'
+		);
+		return CustomersScreen;
+	} ),
 };

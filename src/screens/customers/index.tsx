@@ -1,0 +1,72 @@
+import { speak } from '@wordpress/a11y';
+import { useDispatch } from '@wordpress/data';
+import type { View } from '@wordpress/dataviews';
+import { useEffect, useMemo, useState } from '@wordpress/element';
+import { __ } from '@wordpress/i18n';
+import { ErrorNotice } from '../../components/error-notice';
+import { ScreenTitle } from '../../components/screen-title';
+import type { Step } from '../../data/api';
+import { useCustomers } from '../../data/customers/hooks';
+import { customersStore } from '../../data/customers/store';
+import { navigate, replaceParams } from '../../router/history';
+import type { ScreenProps } from '../../screens';
+import { Empty } from './empty';
+import { Footer, totalText } from './footer';
+import { readPrefs, savePrefs } from './prefs';
+import { Table } from './table';
+import { readQuery, toParams, toPrefs } from './view';
+
+const HERE = { screen: 'customers', id: undefined } as const;
+
+export function CustomersScreen( { params }: ScreenProps ) {
+	const [ prefs, setPrefs ] = useState( readPrefs );
+	const query = useMemo( () => readQuery( params, prefs ), [ params, prefs ] );
+	const { page, isLoading, error } = useCustomers( query );
+	const { invalidateResolution } = useDispatch( customersStore );
+
+	useEffect( () => {
+		if ( page && ! isLoading ) {
+			speak( totalText( page ) );
+		}
+	}, [ page, isLoading ] );
+
+	const change = ( view: View ) => {
+		const next = toPrefs( view, prefs );
+		setPrefs( next );
+		savePrefs( next );
+		replaceParams( { ...HERE, params }, toParams( view ) );
+	};
+	const step = ( to: Step ) => {
+		const { page: _page, cursor: _cursor, ...rest } = params;
+		const at = 'cursor' in to ? { cursor: to.cursor } : { page: String( to.page ) };
+		navigate( 'customers', undefined, { ...rest, ...at } );
+	};
+
+	return (
+		<section
+			className="amicable-screen amicable-customers"
+			aria-labelledby="amicable-customers"
+			aria-busy={ isLoading }
+		>
+			<ScreenTitle id="amicable-customers" title={ __( 'Customers', 'amicable' ) } />
+			{ Boolean( error ) && (
+				<ErrorNotice
+					message={ __( 'The customers could not be loaded.', 'amicable' ) }
+					error={ error }
+					onRetry={ () => invalidateResolution( 'getPage', [ query ] ) }
+				/>
+			) }
+			<div className="amicable-customers__card">
+				<Table
+					query={ query }
+					prefs={ prefs }
+					page={ page }
+					isLoading={ isLoading }
+					empty={ error ? null : <Empty query={ query } /> }
+					onChange={ change }
+				/>
+				{ page && <Footer page={ page } isLoading={ isLoading } onStep={ step } /> }
+			</div>
+		</section>
+	);
+}
