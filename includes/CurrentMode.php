@@ -10,7 +10,7 @@ final class CurrentMode {
 
 	public const HEADER = 'X-Amicable-Mode';
 
-	private const META = 'amicable_mode';
+	public const META = 'amicable_mode';
 
 	/** @throws AmicableException When the header names no mode. */
 	public function of_request( WP_REST_Request $request ): Mode {

@@ -48,6 +48,11 @@ final class Sale {
 		return $this->shipping === null ? $this->price : $this->price->plus( $this->shipping );
 	}
 
+	/** On the goods; shipping here carries none. */
+	public function tax(): Money {
+		return Catalog::tax( $this->price );
+	}
+
 	public function kind(): string {
 		return $this->parent === null ? 'sale' : 'renewal';
 	}
@@ -60,7 +65,7 @@ final class Sale {
 	public function give_back( DateTimeImmutable $at, string $reason ): void {
 		$this->refunds[]      = [
 			'amount'     => $this->total(),
-			'by_gateway' => $this->gateway !== 'toy_manual',
+			'by_gateway' => ! in_array( $this->gateway, [ 'toy_manual', 'toy_decline' ], true ),
 			'reason'     => $reason,
 			'at'         => $at,
 		];
@@ -80,7 +85,7 @@ final class Sale {
 	public function give_back_part( Money $amount, DateTimeImmutable $at, string $reason ): void {
 		$this->refunds[] = [
 			'amount'     => $amount,
-			'by_gateway' => $this->gateway !== 'toy_manual',
+			'by_gateway' => ! in_array( $this->gateway, [ 'toy_manual', 'toy_decline' ], true ),
 			'reason'     => $reason,
 			'at'         => $at,
 		];

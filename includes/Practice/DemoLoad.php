@@ -1,0 +1,52 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Practice;
+
+use Amicable\CurrentMode;
+use Amicable\Hookable;
+use Amicable\Mode;
+use Closure;
+
+/** `npm run demo` asks for data by an action of its own; here Practice answers, and the one who looks sees it at once. */
+final class DemoLoad implements Hookable {
+
+	private const PROGRESS = 'amicable_demo_progress';
+
+	/** @param Closure(): Loader $loader */
+	public function __construct(
+		private readonly Closure $loader,
+		private readonly CurrentMode $mode,
+	) {
+	}
+
+	public function register(): void {
+		add_action( 'amicable_demo_load', $this->load( ... ) );
+	}
+
+	private function load( string $store ): void {
+		if ( $store !== 'practice' ) {
+			return;
+		}
+		$this->mode->set( get_current_user_id(), Mode::Practice );
+		$this->tell( ( $this->loader )()->load_now( $this->tell( ... ) ) );
+	}
+
+	private function tell( Progress $now ): void {
+		$state = match ( $now->state ) {
+			Progress::READY   => 'done',
+			Progress::LOADING => 'running',
+			default           => 'failed',
+		};
+		update_option(
+			self::PROGRESS,
+			[
+				'state'   => $state,
+				'done'    => $now->done,
+				'total'   => $now->total,
+				'message' => $state === 'failed' ? 'Practice could not be loaded; the log says why.' : '',
+			],
+			false
+		);
+	}
+}

@@ -1,0 +1,168 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Practice;
+
+use Amicable\Clock;
+use Amicable\Jobs\Sweepable;
+use Amicable\Settings\SettingsRepository;
+use Amicable\Storage\Migrations;
+use Amicable\Storage\SampleStock;
+use Amicable\Stores\Store;
+use Amicable\Values\Money;
+use Closure;
+use Throwable;
+
+/**
+ * Loads Practice in slices of a few seconds: the shop's own books, then the facts, then the accounts, then what people did.
+ *
+ * Every slice may be done twice and ends in the same rows. The state says who is at work; whoever loses the race leaves.
+ */
+final class Loader implements Sweepable {
+
+	public const NAME = 'load_practice';
+
+	private const LEASE_SECONDS = 120;
+
+	private const ORDERS_A_SLICE = 400;
+
+	private const TICKETS_A_SLICE = 500;
+
+	private ?World $world = null;
+
+	/**
+	 * @param Closure(): bool      $recount Recounts accounts for a while; true when all are done.
+	 * @param Closure(World): void $act     What people did after all that: goodwill, cases, runs.
+	 */
+	public function __construct(
+		private readonly ProgressOption $progress,
+		private readonly WorldMaker $maker,
+		private readonly Migrations $tables,
+		private readonly SampleStock $stock,
+		private readonly Store $store,
+		private readonly Import $import,
+		private readonly SettingsRepository $settings,
+		private readonly Closure $recount,
+		private readonly Closure $act,
+		private readonly Clock $clock,
+	) {
+	}
+
+	public function name(): string {
+		return self::NAME;
+	}
+
+	public function progress(): Progress {
+		return $this->progress->read();
+	}
+
+	/** Begins, unless it has begun. */
+	public function start( int $seed = WorldMaker::SEED ): Progress {
+		$before = $this->progress->read();
+		if ( in_array( $before->state, [ Progress::ABSENT, Progress::FAILED ], true ) ) {
+			// Half of another day's shop would mix with today's.
+			$this->tables->drop();
+			$this->tables->run();
+			$this->progress->change( $before, Progress::begun( $seed, $this->clock->now(), $before->turn + 1 ) );
+		}
+
+		return $this->progress->read();
+	}
+
+	/** Everything in this request, for a demo that waits for it. */
+	public function load_now( Closure $tell ): Progress {
+		$now = $this->start();
+		while ( $now->is_loading() ) {
+			$tell( $now );
+			if ( $this->run( [] ) === 5 ) {
+				usleep( 300_000 );
+			}
+			$now = $this->progress->read();
+		}
+
+		return $now;
+	}
+
+	public function run( array $args ): ?int {
+		$before = $this->progress->read();
+		$now    = $this->clock->now()->getTimestamp();
+		if ( ! $before->is_loading() ) {
+			return null;
+		}
+		$mine = $before->with( lease: $now + self::LEASE_SECONDS );
+		if ( $before->lease > $now || ! $this->progress->change( $before, $mine ) ) {
+			return 5;
+		}
+		try {
+			$after = $this->slice( $mine );
+		} catch ( Throwable $error ) {
+			$this->progress->change( $mine, $mine->with( state: Progress::FAILED ) );
+			throw $error;
+		}
+		$this->progress->change( $mine, $after );
+
+		return $after->is_loading() ? 0 : null;
+	}
+
+	public function due(): array {
+		return $this->progress->read()->is_loading() ? [ [] ] : [];
+	}
+
+	private function slice( Progress $at ): Progress {
+		return match ( $at->phase ) {
+			'shop'     => $this->open_shop( $at ),
+			'orders'   => $this->read_orders( $at ),
+			'tickets'  => $this->read_tickets( $at ),
+			'accounts' => ( $this->recount )() ? $at->with( phase: 'stories' ) : $at->with(),
+			default    => $this->tell_stories( $at ),
+		};
+	}
+
+	private function open_shop( Progress $at ): Progress {
+		$settings = $this->settings->current();
+		if ( $settings->docs_urls === [] ) {
+			$this->settings->save(
+				$settings->with(
+					[
+						'base_currency' => 'USD',
+						'hourly_cost'   => ( new Money( 3_000, 'USD' ) )->to_array(),
+						'docs_urls'     => [ Catalog::DOCS ],
+					]
+				),
+				$settings->version
+			);
+		}
+		$world = $this->world( $at );
+		$this->stock->fill( ShopRows::of( $world->sales, $at->seed ) );
+
+		return $at->with( phase: 'orders', cursor: PHP_INT_MAX, total: count( $world->sales ) + count( $world->tickets ) );
+	}
+
+	private function read_orders( Progress $at ): Progress {
+		$last = $this->import->orders( $at->cursor, self::ORDERS_A_SLICE );
+
+		return $last === null
+			? $at->with( phase: 'tickets', cursor: 0, done: $this->store->count_orders() )
+			: $at->with( cursor: $last, done: min( $at->total, $at->done + self::ORDERS_A_SLICE ) );
+	}
+
+	private function read_tickets( Progress $at ): Progress {
+		$tickets = array_slice( $this->world( $at )->tickets, $at->cursor, self::TICKETS_A_SLICE );
+		if ( $tickets === [] ) {
+			return $at->with( phase: 'accounts', cursor: 0, done: $at->total );
+		}
+		$this->import->tickets( $tickets );
+
+		return $at->with( cursor: $at->cursor + count( $tickets ), done: $at->done + count( $tickets ) );
+	}
+
+	private function tell_stories( Progress $at ): Progress {
+		( $this->act )( $this->world( $at ) );
+
+		return $at->with( state: Progress::READY, done: $at->total );
+	}
+
+	private function world( Progress $at ): World {
+		return $this->world ??= $this->maker->make( $at->seed, $at->day() );
+	}
+}
