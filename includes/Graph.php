@@ -21,11 +21,18 @@ use Amicable\Licensing\Sample\SampleLicenses;
 use Amicable\Licensing\Sample\SampleSubscriptions;
 use Amicable\Licensing\SubscriptionManager;
 use Amicable\Licensing\WooCommerceSubscriptions\WooCommerceSubscriptions;
+use Amicable\Practice\Content;
+use Amicable\Practice\Import;
+use Amicable\Practice\Loader;
+use Amicable\Practice\ProgressOption;
+use Amicable\Practice\Remover;
+use Amicable\Practice\World;
+use Amicable\Practice\WorldMaker;
 use Amicable\Privacy\Eraser;
 use Amicable\Privacy\Exporter;
 use Amicable\Projection\CurrentInputs;
-use Amicable\Projection\ProjectOrder;
 use Amicable\Projection\Projector;
+use Amicable\Projection\ProjectOrder;
 use Amicable\Projection\RebuildAccounts;
 use Amicable\Projection\TicketStandings;
 use Amicable\Rest\Controller;
@@ -36,9 +43,11 @@ use Amicable\Rest\Endpoint;
 use Amicable\Rest\FactShape;
 use Amicable\Rest\GoodwillController;
 use Amicable\Rest\Idempotency;
+use Amicable\Rest\MeController;
 use Amicable\Rest\OrderCard;
 use Amicable\Rest\OrderCardController;
 use Amicable\Rest\OverviewController;
+use Amicable\Rest\PracticeController;
 use Amicable\Rest\Schema;
 use Amicable\Rest\SettingsController;
 use Amicable\Settings\SettingsRepository;
@@ -67,12 +76,14 @@ use Amicable\Storage\Rows;
 use Amicable\Storage\SampleAccess;
 use Amicable\Storage\SampleBank;
 use Amicable\Storage\SampleShop;
+use Amicable\Storage\SampleStock;
 use Amicable\Storage\Secret;
 use Amicable\Storage\Tickets;
 use Amicable\Storage\TimeEntries;
 use Amicable\Storage\Timeline;
 use Amicable\Stores\Importer;
 use Amicable\Stores\ImportOrders;
+use Amicable\Stores\OrderRef;
 use Amicable\Stores\Sample\SampleObligations;
 use Amicable\Stores\Sample\SampleOrders;
 use Amicable\Stores\Sample\SampleRefunds;
@@ -137,11 +148,12 @@ final class Graph {
 			$this->import_orders(),
 			new ProjectOrder( $this->projector(), $this->stores() ),
 			$this->rebuild_accounts(),
+			...( $this->mode === Mode::Practice ? [ $this->practice_loader() ] : [] ),
 		];
 	}
 
 	public function stores(): Stores {
-		return $this->once( Stores::class, fn (): Stores => new Stores( ...( Mode::Practice === $this->mode ? [ $this->sample_store() ] : $this->live_stores() ) ) );
+		return $this->once( Stores::class, fn (): Stores => new Stores( ...( $this->mode === Mode::Practice ? [ $this->sample_store() ] : $this->live_stores() ) ) );
 	}
 
 	/** @return list<Store> The shop plugins that are active; ask after plugins_loaded. */
@@ -155,12 +167,12 @@ final class Graph {
 
 	/** @return list<LicenseManager> */
 	public function license_managers(): array {
-		return Mode::Practice === $this->mode ? [ $this->sample_licenses() ] : $this->live_license_managers();
+		return $this->mode === Mode::Practice ? [ $this->sample_licenses() ] : $this->live_license_managers();
 	}
 
 	/** @return list<SubscriptionManager> */
 	public function subscription_managers(): array {
-		return Mode::Practice === $this->mode ? [ $this->sample_subscriptions() ] : $this->live_subscription_managers();
+		return $this->mode === Mode::Practice ? [ $this->sample_subscriptions() ] : $this->live_subscription_managers();
 	}
 
 	/** @return list<LicenseManager> */
@@ -177,7 +189,7 @@ final class Graph {
 	private function shop_currency(): string {
 		$stores = $this->stores()->all();
 
-		return [] === $stores ? 'USD' : $stores[0]->currency();
+		return $stores === [] ? 'USD' : $stores[0]->currency();
 	}
 
 	public function identity(): Identity {
@@ -284,7 +296,15 @@ final class Graph {
 
 	/** The shop of Practice; in live mode it has no tables and nobody asks. */
 	public function sample_store(): SampleStore {
-		return $this->once( SampleStore::class, fn (): SampleStore => new SampleStore( $this->sample_shop(), $this->sample_access(), $this->sample_orders(), new SampleRefunds( $this->sample_shop(), $this->toy_gateway(), $this->clock ), new SampleObligations( $this->sample_shop(), $this->sample_access() ), $this->toy_gateway(), $this->clock ) );
+		return $this->once( SampleStore::class, $this->make_sample_store( ... ) );
+	}
+
+	/** It has no hooks that others could miss: whoever changes an order changes it here, and the accounts follow. */
+	private function make_sample_store(): SampleStore {
+		$store = new SampleStore( $this->sample_shop(), $this->sample_access(), $this->sample_orders(), new SampleRefunds( $this->sample_shop(), $this->toy_gateway(), $this->clock ), new SampleObligations( $this->sample_shop(), $this->sample_access() ), $this->toy_gateway(), $this->clock );
+		$store->on_change( fn ( int $id ) => $this->projector()->order_changed( new OrderRef( 'sample', $id ) ) );
+
+		return $store;
 	}
 
 	public function sample_licenses(): SampleLicenses {
@@ -305,6 +325,37 @@ final class Graph {
 
 	public function sample_bank(): SampleBank {
 		return $this->once( SampleBank::class, fn (): SampleBank => new SampleBank( $this->database() ) );
+	}
+
+	/** Loading and removing concern the practice shop, whichever shop somebody looks at. */
+	private function practice(): self {
+		return $this->mode === Mode::Practice ? $this : $this->once( self::class, fn (): self => new self( Mode::Practice, $this->file, $this->wpdb, $this->clock ) );
+	}
+
+	public function practice_progress(): ProgressOption {
+		return $this->once( ProgressOption::class, fn (): ProgressOption => new ProgressOption( new OptionRow( $this->wpdb ) ) );
+	}
+
+	public function practice_loader(): Loader {
+		return $this->once(
+			Loader::class,
+			fn (): Loader => new Loader( $this->practice_progress(), new WorldMaker( new Content( __DIR__ . '/Stores/Sample/content' ) ), $this->migrations(), new SampleStock( $this->database() ), $this->sample_store(), $this->practice_import(), $this->settings(), $this->recount_all( ... ), static function ( World $world ): void {}, $this->clock )
+		);
+	}
+
+	public function practice_remover(): Remover {
+		return $this->once( Remover::class, fn (): Remover => new Remover( $this->practice_progress(), $this->migrations() ) );
+	}
+
+	private function practice_import(): Import {
+		return $this->once( Import::class, fn (): Import => new Import( $this->sample_store(), $this->identity(), $this->order_facts(), $this->customers(), $this->tickets(), $this->messages(), $this->time_entries(), $this->ticket_standings(), $this->settings(), $this->clock ) );
+	}
+
+	/** True when every account is counted. */
+	private function recount_all( bool $again ): bool {
+		$this->rebuild_accounts()->run( $again ? [ 'again' => 1 ] : [] );
+
+		return $this->rebuild_accounts()->due() === [];
 	}
 
 	private function toy_gateway(): ToyGateway {
@@ -348,6 +399,8 @@ final class Graph {
 			new GoodwillController( $this->customer_finder(), $this->customer_facts(), $this->projector( ... ), $this->settings(), $this->clock ),
 			new OrderCardController( $this->order_card( ... ) ),
 			new SettingsController( $this->settings() ),
+			new PracticeController( $this->practice()->practice_loader(), $this->practice()->practice_remover(), $this->practice()->jobs() ),
+			new MeController( new CurrentMode(), $this->practice_progress() ),
 		];
 	}
 

@@ -52,6 +52,7 @@ final class Plugin {
 			$schedule,
 			new Jobs\Dispatcher( $this->graph( ... ) ),
 			new Projection\OrderListener( $this->graph( ... ) ),
+			new Practice\DemoLoad( fn (): Practice\Loader => $this->graph( Mode::Practice )->practice_loader(), $mode ),
 			new Translations( $this->file ),
 			new Admin\Roles(),
 			new Admin\Welcome( $this->file ),

@@ -7,7 +7,9 @@ use Amicable\Clock;
 use Amicable\Customers\Identity;
 use Amicable\HelpDesks\DocsLinks;
 use Amicable\HelpDesks\Ticket;
+use Amicable\Projection\TicketStandings;
 use Amicable\Settings\SettingsRepository;
+use Amicable\Storage\Customers;
 use Amicable\Storage\Messages;
 use Amicable\Storage\OrderFacts;
 use Amicable\Storage\Tickets;
@@ -24,9 +26,11 @@ final class Import {
 		private readonly Store $store,
 		private readonly Identity $identity,
 		private readonly OrderFacts $orders,
+		private readonly Customers $customers,
 		private readonly Tickets $tickets,
 		private readonly Messages $messages,
 		private readonly TimeEntries $time,
+		private readonly TicketStandings $standings,
 		private readonly SettingsRepository $settings,
 		private readonly Clock $clock,
 	) {
@@ -54,6 +58,16 @@ final class Import {
 		$this->tickets->load( $rows );
 		$ids = $this->tickets->known( Thread::SOURCE, array_map( static fn ( Ticket $ticket ): string => $ticket->external_id, $tickets ) );
 		$this->parts( $tickets, $owners, array_map( static fn ( array $known ): int => $known['id'], $ids ) );
+	}
+
+	/** @return int|null The last customer whose tickets were judged; null when there are none left. */
+	public function standings( int $after, int $limit ): ?int {
+		$last = $this->customers->nth_after( $after, $limit );
+		if ( $last !== null ) {
+			$this->standings->recount( ...range( $after + 1, $last ) );
+		}
+
+		return $last;
 	}
 
 	/**

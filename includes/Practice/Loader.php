@@ -28,10 +28,12 @@ final class Loader implements Sweepable {
 
 	private const TICKETS_A_SLICE = 500;
 
+	private const CUSTOMERS_A_SLICE = 200;
+
 	private ?World $world = null;
 
 	/**
-	 * @param Closure(): bool      $recount Recounts accounts for a while; true when all are done.
+	 * @param Closure(bool): bool  $recount Recounts accounts for a while (true: from the first one); true when all are done.
 	 * @param Closure(World): void $act     What people did after all that: goodwill, cases, runs.
 	 */
 	public function __construct(
@@ -113,7 +115,8 @@ final class Loader implements Sweepable {
 			'shop'     => $this->open_shop( $at ),
 			'orders'   => $this->read_orders( $at ),
 			'tickets'  => $this->read_tickets( $at ),
-			'accounts' => ( $this->recount )() ? $at->with( phase: 'stories' ) : $at->with(),
+			'standings' => $this->judge_tickets( $at ),
+			'accounts'  => ( $this->recount )( $at->cursor === 0 ) ? $at->with( phase: 'stories' ) : $at->with( cursor: 1 ),
 			default    => $this->tell_stories( $at ),
 		};
 	}
@@ -149,11 +152,17 @@ final class Loader implements Sweepable {
 	private function read_tickets( Progress $at ): Progress {
 		$tickets = array_slice( $this->world( $at )->tickets, $at->cursor, self::TICKETS_A_SLICE );
 		if ( $tickets === [] ) {
-			return $at->with( phase: 'accounts', cursor: 0, done: $at->total );
+			return $at->with( phase: 'standings', cursor: 0, done: $at->total );
 		}
 		$this->import->tickets( $tickets );
 
 		return $at->with( cursor: $at->cursor + count( $tickets ), done: $at->done + count( $tickets ) );
+	}
+
+	private function judge_tickets( Progress $at ): Progress {
+		$last = $this->import->standings( $at->cursor, self::CUSTOMERS_A_SLICE );
+
+		return $last === null ? $at->with( phase: 'accounts', cursor: 0 ) : $at->with( cursor: $last );
 	}
 
 	private function tell_stories( Progress $at ): Progress {
