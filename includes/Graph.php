@@ -339,7 +339,7 @@ final class Graph {
 	public function practice_loader(): Loader {
 		return $this->once(
 			Loader::class,
-			fn (): Loader => new Loader( $this->practice_progress(), new WorldMaker( new Content( __DIR__ . '/Stores/Sample/content' ) ), $this->migrations(), new SampleStock( $this->database() ), $this->sample_store(), $this->practice_import(), $this->settings(), $this->recount_all( ... ), static function ( World $world ): void {}, $this->clock )
+			fn (): Loader => new Loader( $this->practice_progress(), new WorldMaker( new Content( __DIR__ . '/Stores/Sample/content' ) ), $this->migrations(), new SampleStock( $this->database() ), $this->practice_import(), $this->settings(), $this->recount_all( ... ), static function ( World $world ): void {}, $this->clock )
 		);
 	}
 
@@ -348,7 +348,7 @@ final class Graph {
 	}
 
 	private function practice_import(): Import {
-		return $this->once( Import::class, fn (): Import => new Import( $this->sample_store(), $this->identity(), $this->order_facts(), $this->customers(), $this->tickets(), $this->messages(), $this->time_entries(), $this->ticket_standings(), $this->settings(), $this->clock ) );
+		return $this->once( Import::class, fn (): Import => new Import( $this->sample_store(), $this->identity(), $this->importer(), $this->imports(), $this->customers(), $this->tickets(), $this->messages(), $this->time_entries(), $this->ticket_standings(), $this->settings(), $this->clock ) );
 	}
 
 	/** True when every account is counted. */

@@ -30,7 +30,7 @@ final class Plugin {
 	}
 
 	public static function instance(): self {
-		assert( null !== self::$instance );
+		assert( self::$instance !== null );
 
 		return self::$instance;
 	}

@@ -85,12 +85,14 @@ final class Conversations {
 			$at = $at->modify( '+' . $dice->between( 25, 600 ) . ' minutes' );
 			$thread->agent( $at, $this->talk->update( $dice, $person, $topic ), $dice );
 		}
-		if ( $dice->chance( 34 ) ) {
-			$at = $at->modify( '+' . $dice->between( 20, 900 ) . ' minutes' );
-			$thread->customer( $at, $this->talk->thanks( $dice, $person->lang ) );
-			if ( $dice->chance( 30 ) ) {
-				$thread->agent( $at->modify( '+' . $dice->between( 10, 200 ) . ' minutes' ), $this->talk->goodbye( $dice, $person ), $dice );
-			}
+		if ( !$dice->chance( 34 ) ) {
+			return;
+		}
+
+		$at = $at->modify( '+' . $dice->between( 20, 900 ) . ' minutes' );
+		$thread->customer( $at, $this->talk->thanks( $dice, $person->lang ) );
+		if ( $dice->chance( 30 ) ) {
+			$thread->agent( $at->modify( '+' . $dice->between( 10, 200 ) . ' minutes' ), $this->talk->goodbye( $dice, $person ), $dice );
 		}
 	}
 
@@ -112,7 +114,7 @@ final class Conversations {
 	 * @return list<Thread>
 	 */
 	private function burst( Person $person, Dice $dice ): array {
-		$count   = $dice->chance( 50 ) ? $dice->between( 15, 19 ) : $dice->between( 9, 13 );
+		$count   = intdiv( $person->number, 40 ) % 2 === 0 ? $dice->between( 16, 19 ) : $dice->between( 9, 13 );
 		$end     = $this->today->modify( '-' . $dice->between( 30, 1_300 ) . ' hours' );
 		$threads = [];
 		for ( $number = 0; $number < $count; $number++ ) {

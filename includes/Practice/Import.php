@@ -10,14 +10,17 @@ use Amicable\HelpDesks\Ticket;
 use Amicable\Projection\TicketStandings;
 use Amicable\Settings\SettingsRepository;
 use Amicable\Storage\Customers;
+use Amicable\Storage\Imports;
 use Amicable\Storage\Messages;
-use Amicable\Storage\OrderFacts;
 use Amicable\Storage\Tickets;
 use Amicable\Storage\TimeEntries;
+use Amicable\Stores\Importer;
 use Amicable\Stores\Store;
 
-/** Brings the sample shop's orders and tickets in as facts, many at a time. The facts are those of the ordinary ways in; a test compares them. */
+/** Brings the sample shop's orders in as any shop's are, and its tickets many at a time. Their facts are those of the ordinary way in; a test compares them. */
 final class Import {
+
+	private const SECONDS = 4.0;
 
 	/** @var array<string, array{customer_id: int, key_id: int}|null> Whom this run has met already. */
 	private array $met = [];
@@ -25,7 +28,8 @@ final class Import {
 	public function __construct(
 		private readonly Store $store,
 		private readonly Identity $identity,
-		private readonly OrderFacts $orders,
+		private readonly Importer $importer,
+		private readonly Imports $imports,
 		private readonly Customers $customers,
 		private readonly Tickets $tickets,
 		private readonly Messages $messages,
@@ -36,16 +40,14 @@ final class Import {
 	) {
 	}
 
-	/** @return int|null The lowest id that was read, to go on below it; null when there are none left. */
-	public function orders( int $below, int $limit ): ?int {
-		$ids = $this->store->order_ids_below( $below, $limit );
-		if ( $ids === [] ) {
-			return null;
+	/** @return int|null How many orders are in; null when all of them are. */
+	public function orders( bool $again ): ?int {
+		if ( $again ) {
+			$this->importer->begin( $this->store->id() );
 		}
-		$orders = $this->store->orders( $ids );
-		$this->orders->save_all( $orders, $this->identity->for_orders( $orders ) );
+		$left = $this->importer->slice( $this->store->id(), self::SECONDS );
 
-		return min( $ids );
+		return $left ? $this->imports->find( $this->store->id() )['done'] ?? 0 : null;
 	}
 
 	/** @param list<Ticket> $tickets */
@@ -86,10 +88,13 @@ final class Import {
 			foreach ( $ticket->messages as $message ) {
 				$messages[] = Messages::row( $id, $customer, $message, null, $docs, $ticket->updated_at, $now );
 			}
-			$time[] = TimeEntries::row( Thread::SOURCE, $id, $customer, $ticket, null );
+			$entry = TimeEntries::row( Thread::SOURCE, $id, $customer, $ticket, null );
+			if ( $entry !== null ) {
+				$time[] = $entry;
+			}
 		}
 		$this->messages->save( $messages );
-		$this->time->save( array_values( array_filter( $time ) ) );
+		$this->time->save( $time );
 	}
 
 	/** @return array{customer_id: int, key_id: int}|null */

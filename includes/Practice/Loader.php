@@ -8,7 +8,6 @@ use Amicable\Jobs\Sweepable;
 use Amicable\Settings\SettingsRepository;
 use Amicable\Storage\Migrations;
 use Amicable\Storage\SampleStock;
-use Amicable\Stores\Store;
 use Amicable\Values\Money;
 use Closure;
 use Throwable;
@@ -23,8 +22,6 @@ final class Loader implements Sweepable {
 	public const NAME = 'load_practice';
 
 	private const LEASE_SECONDS = 120;
-
-	private const ORDERS_A_SLICE = 400;
 
 	private const TICKETS_A_SLICE = 500;
 
@@ -41,7 +38,6 @@ final class Loader implements Sweepable {
 		private readonly WorldMaker $maker,
 		private readonly Migrations $tables,
 		private readonly SampleStock $stock,
-		private readonly Store $store,
 		private readonly Import $import,
 		private readonly SettingsRepository $settings,
 		private readonly Closure $recount,
@@ -71,7 +67,11 @@ final class Loader implements Sweepable {
 		return $this->progress->read();
 	}
 
-	/** Everything in this request, for a demo that waits for it. */
+	/**
+	 * Everything in this request, for a demo that waits for it.
+	 *
+	 * @param Closure(Progress): void $tell
+	 */
 	public function load_now( Closure $tell ): Progress {
 		$now = $this->start();
 		while ( $now->is_loading() ) {
@@ -138,15 +138,15 @@ final class Loader implements Sweepable {
 		$world = $this->world( $at );
 		$this->stock->fill( ShopRows::of( $world->sales, $at->seed ) );
 
-		return $at->with( phase: 'orders', cursor: PHP_INT_MAX, total: count( $world->sales ) + count( $world->tickets ) );
+		return $at->with( phase: 'orders', cursor: 0, total: count( $world->sales ) + count( $world->tickets ) );
 	}
 
 	private function read_orders( Progress $at ): Progress {
-		$last = $this->import->orders( $at->cursor, self::ORDERS_A_SLICE );
+		$done = $this->import->orders( $at->cursor === 0 );
 
-		return $last === null
-			? $at->with( phase: 'tickets', cursor: 0, done: $this->store->count_orders() )
-			: $at->with( cursor: $last, done: min( $at->total, $at->done + self::ORDERS_A_SLICE ) );
+		return $done === null
+			? $at->with( phase: 'tickets', cursor: 0, done: count( $this->world( $at )->sales ) )
+			: $at->with( cursor: 1, done: $done );
 	}
 
 	private function read_tickets( Progress $at ): Progress {

@@ -65,7 +65,7 @@ final class People {
 			user_id: $place % 9 < 5 ? 900_000 + $number : 0,
 			persona: $persona,
 			currency: self::CURRENCIES[ $group ][ ( $place + intdiv( $place, 8 ) ) % 8 ],
-			days: $dice->between( $persona === Persona::Quiet ? 12 : 120, 1_050 ),
+			days: $persona->days( $dice ),
 			greeted_as: $greeted,
 		);
 	}

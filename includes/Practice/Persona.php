@@ -43,7 +43,7 @@ enum Persona: string {
 			self::Quiet   => $dice->pick( [ 0, 0, 0, 1, 1, 1, 1, 2, 2, 3 ] ),
 			self::Regular => $dice->between( 4, 15 ),
 			self::Busy    => $dice->between( 16, 38 ),
-			self::Heavy   => $dice->between( 6, 14 ),
+			self::Heavy   => $dice->between( 6, 12 ),
 			self::Burst   => $dice->between( 1, 3 ),
 			self::Agency  => $dice->between( 2, 8 ),
 		};
@@ -52,9 +52,18 @@ enum Persona: string {
 	/** Minutes that an agent measured on one ticket; null: nobody measured. */
 	public function minutes( Dice $dice ): ?int {
 		return match ( true ) {
-			$this === self::Heavy => $dice->between( 14, 42 ),
+			$this === self::Heavy => $dice->between( 10, 34 ),
 			$dice->chance( 40 )   => $dice->between( 3, 16 ),
 			default               => null,
+		};
+	}
+
+	/** Days since the first order. */
+	public function days( Dice $dice ): int {
+		return match ( $this ) {
+			self::Quiet => $dice->between( 12, 1_050 ),
+			self::Heavy => $dice->between( 90, 360 ),
+			default     => $dice->between( 120, 1_050 ),
 		};
 	}
 }

@@ -32,7 +32,7 @@ final class Remover {
 		foreach ( _get_cron_array() as $at => $hooks ) {
 			foreach ( $hooks[ Jobs::HOOK ] ?? [] as $event ) {
 				if ( ( $event['args'][0] ?? '' ) === Mode::Practice->value ) {
-					wp_unschedule_event( (int) $at, Jobs::HOOK, $event['args'] );
+					wp_unschedule_event( (int) $at, Jobs::HOOK, array_values( $event['args'] ) );
 				}
 			}
 		}

@@ -75,11 +75,13 @@ final class Sale {
 			$license['status'] = 'disabled';
 			$license['sites']  = [];
 		}
-		if ( $this->subscription !== null ) {
-			$this->subscription['status']          = 'cancelled';
-			$this->subscription['next_payment_at'] = null;
-			$this->subscription['ends_at']         = $at;
+		if ( $this->subscription === null ) {
+			return;
 		}
+
+		$this->subscription['status']          = 'cancelled';
+		$this->subscription['next_payment_at'] = null;
+		$this->subscription['ends_at']         = $at;
 	}
 
 	public function give_back_part( Money $amount, DateTimeImmutable $at, string $reason ): void {
@@ -89,6 +91,17 @@ final class Sale {
 			'reason'     => $reason,
 			'at'         => $at,
 		];
+	}
+
+	/** A renewal was paid: the term goes on. */
+	public function extend( DateTimeImmutable $until, DateTimeImmutable $today ): void {
+		foreach ( $this->licenses as &$license ) {
+			$license['expires_at'] = $until;
+			$license['status']     = $until > $today ? 'active' : 'expired';
+		}
+		if ( $this->subscription !== null ) {
+			$this->subscription['next_payment_at'] = $until;
+		}
 	}
 
 	/** As happens when a refund is made in the shop alone: the key lives on. */

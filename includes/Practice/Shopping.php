@@ -122,11 +122,7 @@ final class Shopping {
 			$sale->parent = $first;
 			$sales[]      = $sale;
 
-			$first->licenses[0]['expires_at'] = $at->modify( '+1 year' );
-			$first->licenses[0]['status']     = $at->modify( '+1 year' ) > $this->today ? 'active' : 'expired';
-			if ( $first->subscription !== null ) {
-				$first->subscription['next_payment_at'] = $at->modify( '+1 year' );
-			}
+			$first->extend( $at->modify( '+1 year' ), $this->today );
 		}
 
 		return $sales;
@@ -136,13 +132,13 @@ final class Shopping {
 		return $dice->pick( [ 'toy', 'toy', 'toy', 'toy', 'toy', 'toy', 'toy', 'toy', 'toy', 'toy', 'toy', 'toy', 'toy_nolookup', 'toy_nolookup', 'toy_nolookup', 'toy_manual', 'toy_manual', 'toy_decline', 'toy_timeout', 'toy_lost' ] );
 	}
 
-	/** People type their address as they like; whoever has an account may use a second one. */
+	/** People type their address as they like; whoever has an account may use a second one for a later order. */
 	private function address( Person $person, Dice $dice ): string {
 		if ( $person->user_id === 0 ) {
 			return $dice->chance( 8 ) ? ucwords( $person->email, '.' ) : $person->email;
 		}
 
-		return $dice->chance( 6 ) ? "work.$person->email" : $person->email;
+		return $dice->chance( 12 ) && $person->owned() !== [] ? "work.$person->email" : $person->email;
 	}
 
 	/** @return list<string> */

@@ -114,8 +114,7 @@ final class Stories {
 			$sale->parent = $first;
 			$sales[]      = $sale;
 		}
-		$first->licenses[0]['expires_at'] = $this->today->modify( '+295 days' );
-		$first->licenses[0]['status']     = 'active';
+		$first->extend( $this->today->modify( '+295 days' ), $this->today );
 
 		return $sales;
 	}
@@ -145,8 +144,7 @@ final class Stories {
 		$first           = $this->licensed( $this->sale( 'recovered', 371, [ 1 ], 269_000 ), 1 );
 		$renewal         = $this->sale( 'recovered', 6, [ 1 ], 269_000 );
 		$renewal->parent = $first;
-		$first->licenses[0]['expires_at'] = $this->today->modify( '+359 days' );
-		$first->licenses[0]['status']     = 'active';
+		$first->extend( $this->today->modify( '+359 days' ), $this->today );
 
 		return [ $first, $renewal ];
 	}
