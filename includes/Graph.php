@@ -50,6 +50,7 @@ use Amicable\Rest\OverviewController;
 use Amicable\Rest\PracticeController;
 use Amicable\Rest\Schema;
 use Amicable\Rest\SettingsController;
+use Amicable\Rest\TicketShape;
 use Amicable\Settings\SettingsRepository;
 use Amicable\Storage\Accounts;
 use Amicable\Storage\AccountSums;
@@ -78,6 +79,7 @@ use Amicable\Storage\SampleBank;
 use Amicable\Storage\SampleShop;
 use Amicable\Storage\SampleStock;
 use Amicable\Storage\Secret;
+use Amicable\Storage\TicketCosts;
 use Amicable\Storage\Tickets;
 use Amicable\Storage\TimeEntries;
 use Amicable\Storage\Timeline;
@@ -379,7 +381,7 @@ final class Graph {
 	}
 
 	public function customer_shape(): CustomerShape {
-		return $this->once( CustomerShape::class, fn (): CustomerShape => new CustomerShape( $this->customer_rows(), $this->accounts(), $this->settings()->current()->base_currency ) );
+		return $this->once( CustomerShape::class, fn (): CustomerShape => new CustomerShape( $this->customer_rows(), $this->accounts(), $this->settings() ) );
 	}
 
 	/** What the panel on an order shows. */
@@ -395,7 +397,7 @@ final class Graph {
 	public function controllers(): array {
 		return [
 			new OverviewController( $this->overview_figures(), $this->customer_shape( ... ), $this->settings(), $this->clock ),
-			new CustomerListsController( $this->customer_finder(), $this->customer_facts(), new Timeline( $this->database() ), new FactShape( $this->stores( ... ), $this->customer_facts() ) ),
+			new CustomerListsController( $this->customer_finder(), $this->customer_facts(), new Timeline( $this->database() ), new FactShape( $this->stores( ... ) ), new TicketShape( new TicketCosts( $this->database() ), $this->current_inputs( ... ) ) ),
 			new GoodwillController( $this->customer_finder(), $this->customer_facts(), $this->projector( ... ), $this->settings(), $this->clock ),
 			new OrderCardController( $this->order_card( ... ) ),
 			new SettingsController( $this->settings() ),

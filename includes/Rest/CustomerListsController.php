@@ -17,13 +17,14 @@ final class CustomerListsController implements Controller {
 		private readonly CustomerFacts $facts,
 		private readonly Timeline $timeline,
 		private readonly FactShape $shape,
+		private readonly TicketShape $tickets,
 	) {
 	}
 
 	public function routes(): array {
 		return [
 			$this->route( 'orders', 'customers.order', $this->shape->orders( ... ) ),
-			$this->route( 'tickets', 'customers.ticket', $this->shape->tickets( ... ) ),
+			$this->route( 'tickets', 'customers.ticket', $this->tickets->tickets( ... ) ),
 			$this->route( 'evidence', 'customers.evidence', $this->shape->evidence( ... ) ),
 			new Route( 'GET', '/customers/(?P<id>\d+)/timeline', Capability::VIEW, $this->happened( ... ), answer: 'customers.timeline', query: Pagination::QUERY ),
 		];

@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace Amicable\Rest;
 
 use Amicable\Capability;
+use Amicable\Settings\SettingsRepository;
 use Amicable\Storage\Accounts;
 use Amicable\Storage\CustomerRows;
 
@@ -13,7 +14,7 @@ final class CustomerShape {
 	public function __construct(
 		private readonly CustomerRows $customers,
 		private readonly Accounts $accounts,
-		private readonly string $base_currency,
+		private readonly SettingsRepository $settings,
 	) {
 	}
 
@@ -71,8 +72,9 @@ final class CustomerShape {
 	 * @return array<string, mixed>
 	 */
 	private function money( array $row, array $lines ): array {
-		$base = array_map(
-			fn ( ?string $minor ): ?array => Shape::money( $minor, $this->base_currency ),
+		$currency = $this->settings->current()->base_currency;
+		$base     = array_map(
+			static fn ( ?string $minor ): ?array => Shape::money( $minor, $currency ),
 			array_intersect_key( $row, array_flip( [ 'paid_base', 'gross_base', 'value', 'support_cost', 'margin' ] ) )
 		);
 
@@ -91,7 +93,7 @@ final class CustomerShape {
 	private function work( array $row ): array {
 		return [
 			'tickets'                 => (int) $row['tickets'],
-			'tickets_peak_14d'        => (int) $row['tickets_peak_14d'],
+			'tickets_peak_14d'        => $row['tickets_peak_14d'] === null ? null : (int) $row['tickets_peak_14d'],
 			'minutes'                 => (int) $row['minutes'],
 			'minutes_estimated_share' => Shape::share( (int) $row['seconds_estimated'], (int) $row['seconds'] ),
 			'docs_answered_share'     => Shape::share( (int) $row['docs_answered'], (int) $row['docs_known'] ),

@@ -5,11 +5,10 @@ namespace Amicable\Rest;
 
 use Amicable\AmicableException;
 use Amicable\Capability;
-use Amicable\Storage\CustomerFacts;
 use Amicable\Stores\Stores;
 use Closure;
 
-/** Orders, tickets and evidence of a customer in REST's words. */
+/** Orders and evidence of a customer in REST's words. */
 final class FactShape {
 
 	/** What a person needs to open an order's own screen. */
@@ -20,10 +19,7 @@ final class FactShape {
 	];
 
 	/** @param Closure(): Stores $stores */
-	public function __construct(
-		private readonly Closure $stores,
-		private readonly CustomerFacts $facts,
-	) {
+	public function __construct( private readonly Closure $stores ) {
 	}
 
 	/**
@@ -51,16 +47,6 @@ final class FactShape {
 			] + ( $sees ? [ 'money' => self::order_money( $row ) ] : [] ),
 			$rows
 		);
-	}
-
-	/**
-	 * @param list<array<string, string|null>> $rows
-	 * @return list<array<string, mixed>>
-	 */
-	public function tickets( array $rows ): array {
-		$seconds = $this->facts->seconds( array_map( static fn ( array $row ): int => (int) $row['id'], $rows ) );
-
-		return array_map( static fn ( array $row ): array => self::ticket( $row, $seconds[ (int) $row['id'] ] ?? [ 'measured' => 0, 'estimated' => 0 ] ), $rows );
 	}
 
 	/**
@@ -107,37 +93,6 @@ final class FactShape {
 			'refunded'  => Shape::money( $row['refunded'], $currency ),
 			'remaining' => Shape::money( (int) $row['total'] - (int) $row['refunded'], $currency ),
 			'fee'       => Shape::money( $row['fee'], $currency ),
-		];
-	}
-
-	/**
-	 * @param array<string, string|null>           $row
-	 * @param array{measured: int, estimated: int} $seconds Measured time wins over what was estimated.
-	 * @return array<string, mixed>
-	 */
-	private static function ticket( array $row, array $seconds ): array {
-		$tags    = json_decode( (string) $row['tags'], true );
-		$waiting = $row['last_customer_at'] !== null && $row['last_customer_at'] > (string) $row['last_agent_at'] && in_array( $row['status'], [ 'open', 'pending' ], true );
-
-		return [
-			'id'              => (int) $row['id'],
-			'source'          => (string) $row['source'],
-			'external_id'     => (string) $row['external_id'],
-			'url'             => $row['url'] === '' ? null : $row['url'],
-			'channel'         => (string) $row['channel'],
-			'status'          => (string) $row['status'],
-			'subject'         => (string) $row['subject'],
-			'tags'            => is_array( $tags ) ? array_values( array_filter( $tags, is_string( ... ) ) ) : [],
-			'cause'           => $row['cause'],
-			'is_new'          => $row['is_new'] === '1',
-			'duplicate_of'    => $row['duplicate_of'] === null ? null : (int) $row['duplicate_of'],
-			'before_purchase' => $row['before_purchase'] === '1',
-			'docs_answered'   => $row['docs_answered'] === null ? null : $row['docs_answered'] === '1',
-			'waiting_since'   => $waiting ? Shape::time( $row['last_customer_at'] ) : null,
-			'seconds'         => $seconds['measured'] > 0 ? $seconds['measured'] : $seconds['estimated'],
-			'measured'        => $seconds['measured'] > 0,
-			'created_at'      => Shape::time( $row['created_at'] ),
-			'updated_at'      => Shape::time( $row['updated_at'] ),
 		];
 	}
 }

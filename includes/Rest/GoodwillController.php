@@ -76,7 +76,9 @@ final class GoodwillController implements Controller {
 			return null;
 		}
 
-		return isset( $given['used_at'] ) ? new DateTimeImmutable( (string) $given['used_at'] ) : $this->clock->now();
+		return isset( $given['used_at'] )
+			? Shape::moment( (string) $given['used_at'] ) ?? throw Schema::refusal( [ 'used_at' => __( 'There is no such day.', 'amicable' ) ] )
+			: $this->clock->now();
 	}
 
 	/**

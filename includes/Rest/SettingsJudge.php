@@ -26,6 +26,9 @@ final class SettingsJudge {
 		$this->amount( 'ticket_cost', $changes['ticket_cost'] ?? null, $base );
 		foreach ( is_array( $changes['agents'] ?? null ) ? $changes['agents'] : [] as $index => $agent ) {
 			$this->amount( "agents.$index.hourly_cost", $agent['hourly_cost'], $base );
+			if ( Shape::moment( $agent['from'] ) === null ) {
+				$this->errors[ "agents.$index.from" ] = __( 'There is no such day.', 'amicable' );
+			}
 			if ( get_userdata( $agent['user_id'] ) === false ) {
 				$this->errors[ "agents.$index.user_id" ] = __( 'There is no such person on this site.', 'amicable' );
 			}

@@ -19,6 +19,14 @@ final class Shape {
 		};
 	}
 
+	/** A moment that a client wrote, null when there is no such day: the 30th of February is not the 2nd of March. */
+	public static function moment( string $text ): ?DateTimeImmutable {
+		$text   = (string) preg_replace( '/\.\d+Z$/', 'Z', $text );
+		$moment = DateTimeImmutable::createFromFormat( '!Y-m-d\TH:i:s\Z', $text, new DateTimeZone( 'UTC' ) );
+
+		return $moment !== false && self::time( $moment ) === $text ? $moment : null;
+	}
+
 	/** @return array{minor: int, currency: string}|null */
 	public static function money( string|int|null $minor, string $currency ): ?array {
 		return $minor === null ? null : ( new Money( (int) $minor, $currency ) )->to_array();

@@ -56,13 +56,14 @@ final class Words {
 	/** Why figures in base currency are not known. */
 	public static function unknown_because( ?string $reason ): ?string {
 		return match ( $reason ) {
-			null, ''               => null,
-			'no_orders'            => __( 'No purchase is known yet.', 'amicable' ),
-			'nothing_paid'         => __( 'Nothing was paid, so there is nothing to compare with.', 'amicable' ),
-			'orders_not_converted' => __( 'Some orders were paid in a currency without a known exchange rate.', 'amicable' ),
-			'no_hourly_cost'       => __( 'It is not known what an hour of support costs you. Say so in the settings.', 'amicable' ),
-			'import_running'       => __( 'The import is not finished; older orders may still be missing.', 'amicable' ),
-			default                => __( 'Not enough is known to compare cost with what was paid.', 'amicable' ),
+			null, ''             => null,
+			'no_orders'          => __( 'No purchase is known yet.', 'amicable' ),
+			'not_converted'      => __( 'Some orders were paid in a currency without a known exchange rate.', 'amicable' ),
+			'support_unknown'    => __( 'Nothing is known about support yet. Connect a help desk, bring a file or log a contact.', 'amicable' ),
+			'no_hourly_cost'     => __( 'It is not known what an hour of support costs you. Say so in the settings.', 'amicable' ),
+			'cost_not_converted' => __( 'Some costs were entered in a currency without a known exchange rate.', 'amicable' ),
+			'orders_missing'     => __( 'The first ticket is much older than the first known order, so orders seem to be missing.', 'amicable' ),
+			default              => __( 'Not enough is known to compare cost with what was paid.', 'amicable' ),
 		};
 	}
 

@@ -16,6 +16,8 @@ final class SettingsRepository {
 
 	private ?Settings $current = null;
 
+	private mixed $parsed = null;
+
 	/**
 	 * @param Closure(): string $shop_currency What the shop sells in, asked while nobody chose a base currency.
 	 * @param Closure(): void   $changed       Accounts were counted with other settings.
@@ -29,8 +31,15 @@ final class SettingsRepository {
 	) {
 	}
 
+	/** Parsed again only when what is stored is another text: a job that runs for minutes sees what was saved meanwhile. */
 	public function current(): Settings {
-		return $this->current ??= $this->parse( get_option( $this->mode->settings_option(), '' ) );
+		$json = get_option( $this->mode->settings_option(), '' );
+		if ( $this->current === null || $json !== $this->parsed ) {
+			$this->current = $this->parse( $json );
+			$this->parsed  = $json;
+		}
+
+		return $this->current;
 	}
 
 	/**

@@ -41,29 +41,4 @@ final class CustomerFacts {
 	public function add_goodwill( array $row ): int {
 		return (int) $this->database->insert( 'goodwill', $row );
 	}
-
-	/**
-	 * What took how long, per ticket and kind of time.
-	 *
-	 * @param list<int> $ticket_ids
-	 * @return array<int, array{measured: int, estimated: int}> Seconds.
-	 */
-	public function seconds( array $ticket_ids ): array {
-		if ( $ticket_ids === [] ) {
-			return [];
-		}
-		$marks   = implode( ', ', array_fill( 0, count( $ticket_ids ), '%d' ) );
-		$entries = $this->database->rows( "SELECT ticket_id, measured, SUM(seconds) AS seconds FROM {$this->database->table( 'time_entries' )} WHERE ticket_id IN ($marks) GROUP BY ticket_id, measured", $ticket_ids );
-		$seconds = [];
-		foreach ( $entries as $entry ) {
-			$id             = (int) $entry['ticket_id'];
-			$seconds[ $id ] ??= [
-				'measured'  => 0,
-				'estimated' => 0,
-			];
-			$seconds[ $id ][ $entry['measured'] === '1' ? 'measured' : 'estimated' ] = (int) $entry['seconds'];
-		}
-
-		return $seconds;
-	}
 }

@@ -22,18 +22,14 @@ function cost( row: CustomerRow ): string | undefined {
 }
 
 function questions( row: CustomerRow ): string | undefined {
-	if ( ! has( row, 'docs_questions' ) ) {
+	const peak = row.tickets_peak_14d;
+	if ( ! has( row, 'docs_questions' ) || peak === null ) {
 		return undefined;
 	}
 	return sprintf(
 		/* translators: %s: number of tickets. */
-		_n(
-			'%s question within 14 days',
-			'%s questions within 14 days',
-			row.tickets_peak_14d,
-			'amicable'
-		),
-		formatNumber( row.tickets_peak_14d )
+		_n( '%s question within 14 days', '%s questions within 14 days', peak, 'amicable' ),
+		formatNumber( peak )
 	);
 }
 

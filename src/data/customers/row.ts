@@ -48,7 +48,8 @@ export const rowFields = {
 	/** Absent for those who may not see money. */
 	money: z.optional( rowMoney ),
 	tickets: count,
-	tickets_peak_14d: count,
+	/** Null: too few tickets to look for a rush. */
+	tickets_peak_14d: z.nullable( count ),
 	minutes: count,
 	/** Percent of the minutes; null without any. */
 	minutes_estimated_share: z.nullable( percent ),

@@ -1,0 +1,77 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Tests\Integration\Rest;
+
+use Amicable\Tests\Support\AssertsShapes;
+use Amicable\Tests\Support\Canary;
+use Amicable\Tests\Support\IntegrationTestCase;
+use PHPUnit\Framework\Attributes\DataProvider;
+
+/** Each answer is what its schema says, with the fields of the fixture that the browser's tests read. */
+final class AnswersTest extends IntegrationTestCase {
+
+	use AssertsShapes;
+
+	/** @return iterable<string, array{string, string}> */
+	public static function collections(): iterable {
+		yield 'orders' => [ 'orders', 'customers.order' ];
+		yield 'tickets' => [ 'tickets', 'customers.ticket' ];
+		yield 'evidence' => [ 'evidence', 'customers.evidence' ];
+		yield 'timeline' => [ 'timeline', 'customers.timeline' ];
+		yield 'goodwill' => [ 'goodwill', 'goodwill.entry' ];
+	}
+
+	#[DataProvider( 'collections' )]
+	public function test_what_hangs_below_a_customer( string $list, string $shape ): void {
+		$this->as_role( 'administrator' );
+		$canary = new Canary();
+		$answer = $this->rest( 'GET', "/customers/$canary->customer/$list" );
+		$items  = $this->json( $answer );
+
+		self::assertSame( 200, $answer->get_status() );
+		self::assertNotSame( [], $items );
+		self::assertSame( (string) count( $items ), $answer->get_headers()['X-WP-Total'] );
+		foreach ( $items as $item ) {
+			self::assert_shape( $shape, $item );
+		}
+	}
+
+	public function test_the_overview(): void {
+		$this->as_role( 'administrator' );
+		new Canary();
+
+		self::assert_shape( 'overview.overview', $this->json( $this->rest( 'GET', '/overview' ) ) );
+	}
+
+	public function test_the_card_of_an_order(): void {
+		$this->as_role( 'administrator' );
+		new Canary();
+		$card = $this->json( $this->rest( 'GET', '/orders/sample/501/customer' ) );
+
+		self::assert_shape( 'orders.card', $card );
+		self::assertSame( Canary::WORD, $card['customer']['name'] );
+	}
+
+	public function test_the_settings(): void {
+		$this->as_role( 'administrator' );
+
+		self::assert_shape( 'settings.settings', $this->json( $this->rest( 'GET', '/settings' ) ) );
+	}
+
+	public function test_a_page_of_a_list_names_its_neighbors(): void {
+		$this->as_role( 'administrator' );
+		$canary = new Canary();
+		$answer = $this->rest( 'GET', "/customers/$canary->customer/timeline?per_page=2&page=2" );
+
+		self::assertCount( 2, $answer->get_data() );
+		self::assertMatchesRegularExpression( '~<[^>]+page=1&per_page=2>; rel="prev", <[^>]+page=3&per_page=2>; rel="next", <[^>]+page=1&per_page=2>; rel="first", <[^>]+>; rel="last"~', $answer->get_headers()['Link'] );
+	}
+
+	public function test_nothing_that_was_answered_may_be_stored_on_the_way(): void {
+		$this->as_role( 'administrator' );
+		self::assertSame( 'no-store', $this->rest( 'GET', '/overview' )->get_headers()['Cache-Control'] );
+		$this->as_role( 'anonymous' );
+		self::assertSame( 'no-store', $this->rest( 'GET', '/overview' )->get_headers()['Cache-Control'] );
+	}
+}
