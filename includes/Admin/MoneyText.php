@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace Amicable\Admin;
 
+use Amicable\Values\Currency;
 use Amicable\Values\Money;
 use NumberFormatter;
 
@@ -17,8 +18,7 @@ final class MoneyText {
 				return $text;
 			}
 		}
-		$decimals = strlen( strrchr( $money->to_decimal(), '.' ) ?: '.' ) - 1;
 
-		return $money->currency . "\u{a0}" . number_format_i18n( $amount, $decimals );
+		return $money->currency . "\u{a0}" . number_format_i18n( $amount, Currency::decimals( $money->currency ) );
 	}
 }
