@@ -22,5 +22,22 @@ export const SCREENS: Partial< Record< ScreenName, ComponentType< ScreenProps > 
 			/* webpackChunkName: "amicable-customers" */ './screens/customers'
 		);
 		return CustomersScreen;
+	cases: screen( async () => {
+		const { CasesScreen } = await import(
+			/* webpackChunkName: "amicable-cases" */ './screens/cases'
+		);
+		return CasesScreen;
+	} ),
+	case: screen( async () => {
+		const { CaseScreen } = await import(
+			/* webpackChunkName: "amicable-case" */ './screens/case'
+		);
+		return CaseScreen;
+	} ),
+	run: screen( async () => {
+		const { RunScreen } = await import(
+			/* webpackChunkName: "amicable-run" */ './screens/run'
+		);
+		return RunScreen;
 	} ),
 };

@@ -5,9 +5,11 @@ import { __, sprintf } from '@wordpress/i18n';
 import { ErrorNotice } from '../../components/error-notice';
 import { ScreenTitle } from '../../components/screen-title';
 import { Skeleton } from '../../components/skeleton';
+import { UnknownScreen } from '../../app/unknown-screen';
 import { useCase } from '../../data/cases/hooks';
 import type { OffboardingCase, Stage } from '../../data/cases/schema';
 import { casesStore } from '../../data/cases/store';
+import type { ScreenProps } from '../../screens';
 import { History } from './history';
 import { Move } from './move';
 import { NextMoves } from './next-moves';
@@ -45,7 +47,10 @@ function Body( { item, onStale }: { item: OffboardingCase; onStale: () => void }
 }
 
 /** Where a case stands, what may come next and what stands in the way. */
-export function CaseScreen( { id }: { id: number } ) {
+export const CaseScreen = ( { id }: ScreenProps ) =>
+	id ? <Case id={ id } /> : <UnknownScreen />;
+
+function Case( { id }: { id: number } ) {
 	const { item, error, isLoading } = useCase( id );
 	const { invalidateResolution } = useDispatch( casesStore );
 	const again = () => invalidateResolution( 'getCase', [ id ] );

@@ -2,12 +2,11 @@ import { __ } from '@wordpress/i18n';
 import { useMemo } from '@wordpress/element';
 import { orderRef, type OrderRef } from '../../data/common';
 import type { PlanRequest } from '../../data/offboardings/schema';
-import { navigate } from '../../router/history';
+import { navigate, type Params } from '../../router/history';
+import type { ScreenProps } from '../../screens';
 import { PlanPage } from './plan-page';
 import { RunPage } from './run-page';
 import './style.scss';
-
-type Params = Record< string, string | undefined >;
 
 /** "sample:12,sample:15" of the address; what is no order is left out. */
 function ordersOf( text = '' ): OrderRef[] {
@@ -34,7 +33,7 @@ export function requestOf( { customer, kind, orders }: Params ): PlanRequest | u
 }
 
 /** A plan before anything has happened, and the run once it was started. */
-export function RunScreen( { id, params }: { id?: number | undefined; params: Params } ) {
+export function RunScreen( { id, params }: ScreenProps ) {
 	const { customer, kind, orders, case: caseParam } = params;
 	const request = useMemo(
 		() => requestOf( { customer, kind, orders } ),

@@ -62,7 +62,12 @@ it( 'starts with what the person typed, once', async () => {
 	server.mockImplementation( ( async ( { path }: { path: string } ) =>
 		answer( path.endsWith( '/plan' ) ? aPlan : aRun ) ) as unknown as typeof apiFetch ); // The mock stands in for two overloads.
 	const user = userEvent.setup();
-	render( <RunScreen params={ { customer: '7', kind: 'refund', orders: 'woocommerce:123' } } /> );
+	render(
+		<RunScreen
+			id={ undefined }
+			params={ { customer: '7', kind: 'refund', orders: 'woocommerce:123' } }
+		/>
+	);
 
 	await user.click( await screen.findByRole( 'button', { name: /Refund and end license/ } ) );
 	const dialog = await screen.findByRole( 'dialog' );
