@@ -22,6 +22,7 @@ export const SCREENS: Partial< Record< ScreenName, ComponentType< ScreenProps > 
 			/* webpackChunkName: "amicable-customers" */ './screens/customers'
 		);
 		return CustomersScreen;
+	} ),
 	cases: screen( async () => {
 		const { CasesScreen } = await import(
 			/* webpackChunkName: "amicable-cases" */ './screens/cases'
