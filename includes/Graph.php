@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace Amicable;
 
 use Amicable\Customers\Identity;
+use Amicable\Customers\Keyring;
 use Amicable\Customers\Staff;
 use Amicable\HelpDesks\Intake\Agents;
 use Amicable\HelpDesks\Intake\TicketKeeper;
@@ -51,6 +52,7 @@ use Amicable\Rest\PracticeController;
 use Amicable\Rest\Schema;
 use Amicable\Rest\SettingsController;
 use Amicable\Rest\TicketShape;
+use Amicable\Runs\Assembly;
 use Amicable\Settings\SettingsRepository;
 use Amicable\Storage\Accounts;
 use Amicable\Storage\AccountSums;
@@ -151,6 +153,7 @@ final class Graph {
 			new ProjectOrder( $this->projector(), $this->stores() ),
 			$this->rebuild_accounts(),
 			...( $this->mode === Mode::Practice ? [ $this->practice_loader() ] : [] ),
+			$this->runs()->job,
 		];
 	}
 
@@ -196,6 +199,10 @@ final class Graph {
 
 	public function identity(): Identity {
 		return $this->once( Identity::class, fn (): Identity => new Identity( $this->identity_keys(), $this->customers(), $this->conflicts(), $this->order_facts(), $this->secret(), new Staff() ) );
+	}
+
+	public function keyring(): Keyring {
+		return $this->once( Keyring::class, fn (): Keyring => new Keyring( $this->stores(), $this->customers(), $this->identity_keys(), $this->order_facts(), $this->identity() ) );
 	}
 
 	public function secret(): Secret {
@@ -368,6 +375,11 @@ final class Graph {
 		return $this->once( SampleOrders::class, fn (): SampleOrders => new SampleOrders( $this->sample_shop(), $this->toy_gateway() ) );
 	}
 
+	/** Cases and runs. */
+	public function runs(): Assembly {
+		return $this->once( Assembly::class, fn (): Assembly => new Assembly( $this ) );
+	}
+
 	public function schema(): Schema {
 		return $this->once( Schema::class, static fn (): Schema => new Schema() );
 	}
@@ -403,6 +415,7 @@ final class Graph {
 			new SettingsController( $this->settings() ),
 			new PracticeController( $this->practice()->practice_loader(), $this->practice()->practice_remover(), $this->practice()->jobs() ),
 			new MeController( new CurrentMode(), $this->practice_progress() ),
+			...$this->runs()->controllers(),
 		];
 	}
 

@@ -65,7 +65,12 @@ final class Claims {
 		$marks = implode( ', ', array_fill( 0, count( $claims ), '%s' ) );
 		$rows  = $this->database->rows( "SELECT claim, run_id FROM {$this->database->table( 'claims' )} WHERE claim IN ($marks)", $claims );
 
-		return array_map( 'intval', array_column( $rows, 'run_id', 'claim' ) );
+		$holders = [];
+		foreach ( $rows as $row ) {
+			$holders[ (string) $row['claim'] ] = (int) $row['run_id'];
+		}
+
+		return $holders;
 	}
 
 	/** Lets go of what runs that have ended still hold, because their worker died between the two writes. */

@@ -114,6 +114,21 @@ final class Runs {
 		return $this->many( 'WHERE state = %s AND version > 1 ORDER BY updated_at DESC LIMIT %d', [ $state->value, $limit ] );
 	}
 
+	/**
+	 * Runs that ended while their worker died before it told the case.
+	 *
+	 * @return list<Run>
+	 */
+	public function ended_with_open_case(): array {
+		$cases = $this->database->table( 'cases' );
+		$runs  = $this->database->table( 'runs' );
+
+		return $this->many(
+			"WHERE kind = 'part_ways' AND state IN ('completed', 'stopped') AND version > 1 AND case_id IN (SELECT c.id FROM $cases c WHERE c.stage = 'offboarding') AND id = (SELECT MAX(newest.id) FROM $runs newest WHERE newest.case_id = {$runs}.case_id AND newest.version > 1)",
+			[],
+		);
+	}
+
 	/** Takes away drafts whose maker died. */
 	public function discard_drafts( DateTimeImmutable $made_before ): void {
 		$runs  = $this->database->table( 'runs' );

@@ -72,22 +72,35 @@ final class Steps {
 	/**
 	 * Takes a step for one attempt. What was remembered before the first attempt is never overwritten: it is what a payout is recognized by.
 	 *
-	 * @param array<string, mixed> $before
-	 * @param array<string, mixed> $evidence Written with the claim.
+	 * @param array<string, mixed>|null $before
 	 * @return Step|null Null: somebody else was faster.
 	 */
-	public function claim( Step $step, string $token, array $before, array $evidence = [] ): ?Step {
+	public function claim( Step $step, string $token, ?array $before ): ?Step {
 		if ( StepState::Running !== $step->state && ! $step->state->may_become( StepState::Running ) ) {
 			return null;
 		}
 		$now   = $this->clock->now();
+		$json  = null === $before ? null : (string) wp_json_encode( $before );
+		$mark  = Database::mark( $json );
 		$table = $this->database->table( 'steps' );
 		$taken = $this->database->write(
-			"UPDATE $table SET state = 'running', token = %s, lease_until = %s, attempts = attempts + 1, before_state = COALESCE(before_state, %s), evidence = %s, started_at = COALESCE(started_at, %s), message = NULL, version = version + 1 WHERE id = %d AND version = %d",
-			[ $token, self::lease( $now, $step->kind->lease_seconds() ), (string) wp_json_encode( $before ), $this->evidence( $step, $evidence ), Database::time( $now ), $step->id, $step->version ],
+			"UPDATE $table SET state = 'running', token = %s, lease_until = %s, attempts = attempts + 1, before_state = COALESCE(before_state, $mark), started_at = COALESCE(started_at, %s), message = NULL, version = version + 1 WHERE id = %d AND version = %d",
+			[ $token, self::lease( $now, $step->kind->lease_seconds() ), $json, Database::time( $now ), $step->id, $step->version ],
 		);
 
 		return 1 === $taken ? $this->find( $step->run_id, $step->key ) : null;
+	}
+
+	/**
+	 * Writes something down that must be known before the next byte goes out. Null: the step was taken over meanwhile.
+	 *
+	 * @param array<string, mixed> $evidence
+	 */
+	public function remember( Step $step, string $token, array $evidence ): ?Step {
+		$values  = [ 'evidence' => $this->evidence( $step, $evidence ) ];
+		$written = $this->update( $values, "id = %d AND token = %s AND state = 'running'", [ $step->id, $token ] );
+
+		return 1 === $written ? $this->find( $step->run_id, $step->key ) : null;
 	}
 
 	/** Whether a worker may still act: it has the step, and the lease has time left. */
@@ -123,7 +136,7 @@ final class Steps {
 	 *
 	 * @param array<string, mixed> $evidence
 	 */
-	public function change( Step $step, StepState $to, ?string $message, int $settled_by = 0, array $evidence = [] ): bool {
+	public function change( Step $step, StepState $to, ?string $message, int $settled_by = 0, array $evidence = [], ?string $receipt = null ): bool {
 		if ( ! $step->state->may_become( $to ) ) {
 			return false;
 		}
@@ -136,14 +149,14 @@ final class Steps {
 			// Running without a worker: whoever comes first looks up what became of it.
 			'lease_until' => StepState::Running === $to ? $now : null,
 			'ended_at'    => $to->is_open() ? null : $now,
-		] + ( $settled_by > 0 ? [ 'settled_by' => $settled_by ] : [] );
+		] + ( $settled_by > 0 ? [ 'settled_by' => $settled_by ] : [] ) + ( null === $receipt ? [] : [ 'receipt' => $receipt ] );
 
 		return 1 === $this->update( $values, 'id = %d AND version = %d', [ $step->id, $step->version ] );
 	}
 
 	/** Lets a dying worker hand its step over at once, instead of after the lease. */
-	public function let_go( Step $step, string $token ): void {
-		$this->update( [ 'lease_until' => Database::time( $this->clock->now() ) ], "id = %d AND token = %s AND state = 'running'", [ $step->id, $token ] );
+	public function let_go( Step $step, string $token, int $after_seconds = 0 ): void {
+		$this->update( [ 'lease_until' => self::lease( $this->clock->now(), $after_seconds ) ], "id = %d AND token = %s AND state = 'running'", [ $step->id, $token ] );
 	}
 
 	/** What a worker found out after it had lost its step. Evidence only: the outcome belongs to whoever has the step now. */
@@ -152,6 +165,12 @@ final class Steps {
 			$now  = $this->find( $step->run_id, $step->key ) ?? throw new LogicException( 'A step has gone.' );
 			$text = $this->evidence( $now, [ Step::LATE => $outcome, 'late_receipt' => $receipt ] );
 		} while ( 1 !== $this->update( [ 'evidence' => $text ], 'id = %d AND version = %d', [ $now->id, $now->version ] ) );
+	}
+
+	/** Takes away the steps of a run that did not come to be. */
+	public function drop_draft( int $run_id ): void {
+		$runs = $this->database->table( 'runs' );
+		$this->database->write( "DELETE FROM {$this->database->table( 'steps' )} WHERE run_id = %d AND EXISTS (SELECT 1 FROM $runs r WHERE r.id = %d AND r.version = 1)", [ $run_id, $run_id ] );
 	}
 
 	/** Stops what has not begun. */

@@ -1,0 +1,80 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Rest;
+
+use Amicable\Capability;
+use Amicable\Cases\CaseRecord;
+use Amicable\Runs\CaseDesk;
+use Amicable\Storage\Customers;
+use Amicable\Storage\LogChain;
+use Amicable\Storage\Runs;
+
+/** A case in the words of REST. */
+final class CaseShape {
+
+	public function __construct(
+		private readonly CaseDesk $desk,
+		private readonly Customers $customers,
+		private readonly Runs $runs,
+		private readonly LogChain $log,
+	) {
+	}
+
+	/** @return array<string, mixed> */
+	public function record( CaseRecord $case ): array {
+		$customer = $this->customers->row( $case->customer_id );
+		$name     = (string) ( $customer['name'] ?? '' );
+		$runs     = $this->runs->of_case( $case->id );
+
+		return [
+			'id'            => $case->id,
+			'version'       => $case->version,
+			'customer_id'   => $case->customer_id,
+			'customer_name' => '' === $name ? (string) ( $customer['email'] ?? '' ) : $name,
+			'stage'         => $case->state->stage->value,
+			'assignee'      => $this->person( $case->assignee_id ),
+			'due_at'        => Shape::time( $case->due_at ),
+			'override'      => $case->state->override,
+			'order'         => $case->order?->to_array(),
+			'run_id'        => [] === $runs ? null : $runs[0]->id,
+			'opened_at'     => Shape::time( $case->opened_at ),
+			'events'        => $this->events( $case->id ),
+			'next'          => $this->desk->next( $case, current_user_can( Capability::APPROVE ) ),
+		];
+	}
+
+	/** @return list<array{at: string|null, who: string|null, from: string|null, to: string, reason: string|null}> What was erased leaves its line, without words. */
+	private function events( int $case_id ): array {
+		$events = [];
+		$stage  = null;
+		foreach ( $this->log->of( 'case', $case_id ) as $row ) {
+			$to       = self::text( $row['payload'], 'to' ) ?? $stage ?? 'open';
+			$events[] = [
+				'at'     => Shape::time( $row['at'] ),
+				'who'    => $this->person( $row['user_id'] )['name'] ?? null,
+				'from'   => self::text( $row['payload'], 'from' ) ?? $stage,
+				'to'     => $to,
+				'reason' => self::text( $row['payload'], 'reason' ),
+			];
+			$stage    = $to;
+		}
+
+		return $events;
+	}
+
+	/** @param array<array-key, mixed>|null $payload */
+	private static function text( ?array $payload, string $key ): ?string {
+		return is_string( $payload[ $key ] ?? null ) ? $payload[ $key ] : null;
+	}
+
+	/** @return array{id: int, name: string}|null */
+	private function person( ?int $user_id ): ?array {
+		$user = null === $user_id || $user_id < 1 ? false : get_userdata( $user_id );
+
+		return false === $user ? null : [
+			'id'   => $user->ID,
+			'name' => $user->display_name,
+		];
+	}
+}

@@ -1,0 +1,117 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Rest;
+
+use Amicable\AmicableException;
+use Amicable\Capability;
+use Amicable\Cases\Move;
+use Amicable\Cases\Stage;
+use Amicable\Customers\Identity;
+use Amicable\Runs\CaseDesk;
+use Amicable\Storage\Cases;
+use Amicable\Storage\Customers;
+use Amicable\Storage\OrderFacts;
+use Amicable\Stores\OrderRef;
+use WP_REST_Request;
+
+/** Cases: opened, listed, moved from stage to stage. */
+final class CasesController implements Controller {
+
+	public function __construct(
+		private readonly CaseDesk $desk,
+		private readonly Cases $cases,
+		private readonly Customers $customers,
+		private readonly Identity $identity,
+		private readonly OrderFacts $orders,
+		private readonly CaseShape $shape,
+	) {
+	}
+
+	public function routes(): array {
+		return [
+			new Route( 'GET', '/cases', Capability::CASES, $this->list( ... ), answer: 'cases.case', query: self::query() ),
+			new Route( 'POST', '/cases', Capability::CASES, $this->open( ... ), body: 'cases.create', answer: 'cases.case' ),
+			new Route( 'GET', '/cases/(?P<id>\d+)', Capability::CASES, $this->one( ... ), answer: 'cases.case' ),
+			new Route( 'POST', '/cases/(?P<id>\d+)/events', Capability::CASES, $this->move( ... ), body: 'cases.event', answer: 'cases.case' ),
+		];
+	}
+
+	/** @return array<string, array<string, mixed>> */
+	private static function query(): array {
+		return [
+			...Pagination::QUERY,
+			'stage'       => [
+				'type' => 'string',
+				'enum' => array_map( static fn ( Stage $stage ): string => $stage->value, Stage::cases() ),
+			],
+			'customer_id' => [
+				'type'    => 'integer',
+				'minimum' => 1,
+			],
+		];
+	}
+
+	/** @param WP_REST_Request<array<string, mixed>> $request */
+	private function list( WP_REST_Request $request ): Reply {
+		$stage    = null === $request['stage'] ? null : Stage::from( (string) $request['stage'] );
+		$customer = null === $request['customer_id'] ? null : $this->identity->current( (int) $request['customer_id'] );
+		$page     = (int) $request['page'];
+		$per_page = (int) $request['per_page'];
+		$cases    = $this->cases->page( $stage, $customer, $per_page, ( $page - 1 ) * $per_page );
+		$query    = array_filter(
+			[
+				'stage'       => $stage?->value,
+				'customer_id' => $customer,
+				'per_page'    => $per_page,
+			],
+			static fn ( string|int|null $value ): bool => null !== $value,
+		);
+
+		return Pagination::numbered( array_map( $this->shape->record( ... ), $cases ), $this->cases->count( $stage, $customer ), '/cases', $query, $page, $per_page );
+	}
+
+	/** @param WP_REST_Request<array<string, mixed>> $request */
+	private function open( WP_REST_Request $request ): Reply {
+		$customer = $this->identity->current( (int) $request['customer_id'] );
+		if ( null === $this->customers->row( $customer ) ) {
+			throw new AmicableException( 'amicable_customer_missing', __( 'There is no such customer.', 'amicable' ), 404 );
+		}
+		// Whoever cannot lead a case to its end proposes it: it waits, unassigned, for somebody who can.
+		$assignee        = current_user_can( Capability::OFFBOARD ) ? get_current_user_id() : null;
+		[ $case, $is_new ] = $this->desk->open( $customer, get_current_user_id(), $assignee, $this->order( $request, $customer ) );
+
+		return new Reply( $this->shape->record( $case ), $is_new ? 201 : 200, [], $case->id );
+	}
+
+	/** @param WP_REST_Request<array<string, mixed>> $request */
+	private function one( WP_REST_Request $request ): Reply {
+		return new Reply( $this->shape->record( $this->desk->find( (int) $request->get_url_params()['id'] ) ) );
+	}
+
+	/** @param WP_REST_Request<array<string, mixed>> $request */
+	private function move( WP_REST_Request $request ): Reply {
+		$case    = $this->desk->find( (int) $request->get_url_params()['id'] );
+		$counsel = in_array( $request['counsel'], [ 'agreed', 'none' ], true ) ? $request['counsel'] : null;
+		$move    = new Move( Stage::from( (string) $request['to'] ), current_user_can( Capability::APPROVE ), trim( (string) $request['reason'] ), $counsel );
+		$moved   = $this->desk->move( $case, $move, (int) $request['version'], get_current_user_id(), (string) $request['text'] );
+
+		return new Reply( $this->shape->record( $moved ) );
+	}
+
+	/**
+	 * @param WP_REST_Request<array<string, mixed>> $request
+	 * @throws AmicableException When the order is somebody else's.
+	 */
+	private function order( WP_REST_Request $request, int $customer ): ?OrderRef {
+		/** @var array{store: string, id: int}|null $given Judged by the schema. */
+		$given = $request['order'];
+		$ref   = null === $given ? null : new OrderRef( $given['store'], $given['id'] );
+		$owner = null === $ref ? null : $this->orders->customer_of( $ref );
+		if ( null !== $ref && ( null === $owner || $this->identity->current( $owner ) !== $customer ) ) {
+			throw Schema::refusal( [ 'order' => __( 'This order belongs to another customer.', 'amicable' ) ] );
+		}
+
+		return $ref;
+	}
+}

@@ -1,0 +1,53 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Rest;
+
+use Amicable\Clock;
+use Amicable\Offboarding\Plan;
+use Amicable\Offboarding\PlanItem;
+use Amicable\Runs\Sentences;
+use DateTimeImmutable;
+
+/** A plan in the words of REST. */
+final class PlanShape {
+
+	public function __construct(
+		private readonly Sentences $sentences,
+		private readonly Clock $clock,
+	) {
+	}
+
+	/** @return array<string, mixed> */
+	public function plan( Plan $plan ): array {
+		$now = $this->clock->now()->getTimestamp();
+
+		return [
+			'customer_id'       => $plan->customer_id,
+			'kind'              => $plan->kind->value,
+			'scope'             => $plan->scope->to_value(),
+			'hash'              => $plan->hash( $now ),
+			'expires_at'        => Shape::time( new DateTimeImmutable( '@' . Plan::expires( $now ) ) ),
+			'orders'            => count( $plan->refunds() ),
+			'totals'            => $plan->totals()->to_array(),
+			'fees_not_returned' => $plan->fees->to_array(),
+			'items'             => array_map( $this->item( ... ), $plan->items ),
+			'warnings'          => array_map( $this->sentences->warning( ... ), $plan->warnings ),
+		];
+	}
+
+	/** @return array<string, mixed> */
+	private function item( PlanItem $item ): array {
+		return [
+			'key'    => $item->key(),
+			'kind'   => $item->kind->value,
+			'store'  => $item->store,
+			'target' => $item->target,
+			'label'  => $this->sentences->label( $item->kind, $item->subject ),
+			'action' => $item->will ? 'do' : 'skip',
+			'method' => $item->method?->value,
+			'amount' => $item->amount?->to_array(),
+			'reason' => $this->sentences->why( $item ),
+		];
+	}
+}

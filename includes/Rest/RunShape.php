@@ -1,0 +1,90 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Rest;
+
+use Amicable\Capability;
+use Amicable\Offboarding\ProofLine;
+use Amicable\Offboarding\RunState;
+use Amicable\Offboarding\Step;
+use Amicable\Runs\Approvers;
+use Amicable\Runs\Run;
+use Amicable\Runs\Sentences;
+use Amicable\Storage\Customers;
+use Amicable\Storage\Steps;
+
+/** A run in the words of REST, with what the person who asks may do with it now. */
+final class RunShape {
+
+	public function __construct(
+		private readonly Steps $steps,
+		private readonly Customers $customers,
+		private readonly Approvers $approvers,
+		private readonly Sentences $sentences,
+	) {
+	}
+
+	/** @return array<string, mixed> */
+	public function run( Run $run ): array {
+		$steps    = $this->steps->of( $run->id );
+		$customer = $this->customers->row( $run->customer_id );
+		$name     = (string) ( $customer['name'] ?? '' );
+		$starter  = get_userdata( $run->started_by );
+
+		return [
+			'id'            => $run->id,
+			'customer_id'   => $run->customer_id,
+			'customer_name' => '' === $name ? (string) ( $customer['email'] ?? '' ) : $name,
+			'case_id'       => $run->case_id,
+			'kind'          => $run->kind->value,
+			'scope'         => $run->scope->to_value(),
+			'state'         => $run->state->value,
+			'allowed'       => $this->allowed( $run, $steps ),
+			'progress'      => [
+				'done'  => count( array_filter( $steps, static fn ( Step $step ): bool => ! $step->state->is_open() ) ),
+				'total' => count( $steps ),
+			],
+			'steps'         => array_map( $this->step( ... ), $steps ),
+			'proof'         => $run->proof,
+			'started_by'    => false === $starter ? null : $starter->display_name,
+			'created_at'    => Shape::time( $run->created_at ),
+			'ended_at'      => Shape::time( $run->ended_at ),
+		];
+	}
+
+	/** @return array<string, mixed> */
+	private function step( Step $step ): array {
+		return [
+			'key'      => $step->key,
+			'kind'     => $step->kind->value,
+			'label'    => $this->sentences->label( $step->kind, $step->label ),
+			'state'    => $step->state->value,
+			'attempts' => $step->attempts,
+			'method'   => $step->method?->value,
+			'amount'   => $step->amount?->to_array(),
+			'receipt'  => $step->receipt,
+			'message'  => $step->message,
+		];
+	}
+
+	/**
+	 * @param list<Step> $steps
+	 * @return list<string>
+	 */
+	private function allowed( Run $run, array $steps ): array {
+		$may      = current_user_can( Capability::OFFBOARD );
+		$approves = current_user_can( Capability::APPROVE );
+		$asks     = [] !== array_filter( $steps, static fn ( Step $step ): bool => $step->state->can_be_settled() );
+		$open     = in_array( ProofLine::OPEN, array_column( $run->proof['obligations'] ?? [], 'state' ), true );
+		$allowed  = [
+			'run'     => $may && $run->state->is_driven(),
+			'stop'    => $may && ! $run->state->has_ended(),
+			'resume'  => $may && $run->state->may_become( RunState::Running ) && in_array( $run->state, [ RunState::Paused, RunState::NeedsAttention ], true ),
+			'approve' => $approves && RunState::AwaitingApproval === $run->state && $this->approvers->may_approve( get_current_user_id(), $run->started_by ),
+			'settle'  => $may && $asks && ! $run->state->has_ended(),
+			'accept'  => $approves && $open && RunState::NeedsAttention === $run->state,
+		];
+
+		return array_keys( array_filter( $allowed ) );
+	}
+}

@@ -1,0 +1,28 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Runs;
+
+use Amicable\Capability;
+
+/** Who may approve what somebody started. */
+final class Approvers {
+
+	/** Anybody who holds the approval; but not the starter where a second person holds it. */
+	public function may_approve( int $user_id, int $started_by ): bool {
+		return user_can( $user_id, Capability::APPROVE ) && ( $user_id !== $started_by || ! $this->has_another( $user_id ) );
+	}
+
+	private function has_another( int $user_id ): bool {
+		$others = get_users(
+			[
+				'capability' => Capability::APPROVE,
+				'exclude'    => [ $user_id ],
+				'number'     => 1,
+				'fields'     => 'ID',
+			],
+		);
+
+		return [] !== $others;
+	}
+}

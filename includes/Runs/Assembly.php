@@ -1,0 +1,101 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Runs;
+
+use Amicable\Cases\Machine;
+use Amicable\Graph;
+use Amicable\Offboarding\Planner;
+use Amicable\Rest\BlocksController;
+use Amicable\Rest\CasesController;
+use Amicable\Rest\CaseShape;
+use Amicable\Rest\Controller;
+use Amicable\Rest\LogController;
+use Amicable\Rest\OffboardingsController;
+use Amicable\Rest\PlanShape;
+use Amicable\Rest\RunShape;
+use Amicable\Storage\Accepted;
+use Amicable\Storage\Blocks;
+use Amicable\Storage\CaseFacts;
+use Amicable\Storage\Cases;
+use Amicable\Storage\Claims;
+use Amicable\Storage\Disputes;
+use Amicable\Storage\LogChain;
+use Amicable\Storage\Runs;
+use Amicable\Storage\Steps;
+
+/** Cases and runs of one mode, put together once by constructor. A part of Graph that has a page of its own. */
+final class Assembly {
+
+	public readonly Blocks $blocks;
+	public readonly Cases $cases;
+	public readonly Claims $claims;
+	public readonly LogChain $log;
+	public readonly Runs $runs;
+	public readonly Steps $steps;
+	public readonly Blocker $blocker;
+	public readonly CaseDesk $desk;
+	public readonly PlanMaker $plans;
+	public readonly Starter $starter;
+	public readonly Effects $effects;
+	public readonly Runner $runner;
+	public readonly RunControl $control;
+	public readonly RunJob $job;
+	private readonly Sentences $sentences;
+	private readonly Disputes $disputes;
+	private readonly Accepted $accepted;
+	private readonly PayoutGuard $guard;
+	private readonly Ending $ending;
+
+	public function __construct( private readonly Graph $graph, Checkpoint $checkpoint = new NoCheckpoint() ) {
+		$database        = $graph->database();
+		$clock           = $graph->clock();
+		$this->sentences = new Sentences();
+		$this->guard     = new PayoutGuard( $graph->mode );
+		$this->blocks    = new Blocks( $database, $clock );
+		$this->cases     = new Cases( $database, $clock );
+		$this->claims    = new Claims( $database, $clock );
+		$this->log       = new LogChain( $database, $clock );
+		$this->runs      = new Runs( $database, $clock );
+		$this->steps     = new Steps( $database, $clock );
+		$this->disputes  = new Disputes( $database );
+		$this->accepted  = new Accepted( $database, $clock );
+		$this->blocker   = new Blocker( $this->blocks, $graph->keyring(), $graph->identity(), $graph->projector(), $this->log, $clock );
+		$this->desk      = new CaseDesk( $this->cases, new CaseFacts( $database ), $this->runs, new Machine(), new GateSentences(), $this->log, $graph->projector(), $checkpoint, $clock );
+		$this->plans     = new PlanMaker( $graph->stores(), $graph->license_managers(), $graph->subscription_managers(), $graph->identity(), $graph->keyring(), $graph->customers(), $graph->order_facts(), $this->disputes, $this->blocks, $this->claims, new Planner() );
+		$this->starter   = new Starter( $this->plans, $this->runs, $this->steps, $this->claims, $this->desk, $graph->identity(), $this->guard, $this->log, $graph->jobs(), $this->sentences, $checkpoint, $graph->mode, $clock );
+		$this->effects   = $this->effects();
+		$this->ending    = new Ending( $this->runs, $this->steps, $this->claims, $this->desk, $this->log, $graph->projector(), $checkpoint );
+		$this->runner    = new Runner( $this->runs, $this->steps, new Attempt( $this->steps, $this->effects, $this->log, $graph->projector(), new Watch( $this->steps ), $checkpoint, $clock ), $this->ending, $this->guard, $this->log, $clock );
+		$this->control   = new RunControl( $this->runs, $this->steps, $this->ending, $this->desk, new Approvers(), $this->guard, $this->accepted, $this->log, $graph->jobs() );
+		$this->job       = new RunJob( $this->runner, $this->runs, $this->claims, $this->ending, $clock );
+	}
+
+	/** @return list<Controller> */
+	public function controllers(): array {
+		$graph = $this->graph;
+
+		return [
+			new CasesController( $this->desk, $this->cases, $graph->customers(), $graph->identity(), $graph->order_facts(), new CaseShape( $this->desk, $graph->customers(), $this->runs, $this->log ) ),
+			new OffboardingsController( $this->plans, $this->starter, $this->runner, $this->control, new PlanShape( $this->sentences, $graph->clock() ), new RunShape( $this->steps, $graph->customers(), new Approvers(), $this->sentences ) ),
+			new BlocksController( $this->blocker, $graph->customers(), $graph->identity() ),
+			new LogController( $this->log ),
+		];
+	}
+
+	private function effects(): Effects {
+		$graph = $this->graph;
+		$proof = new ProofMaker( $graph->stores(), $graph->license_managers(), $graph->subscription_managers(), $graph->keyring(), $graph->order_facts(), $this->disputes, $this->blocker, $this->steps, $this->accepted, $this->runs, $this->sentences, $graph->clock() );
+
+		return new Effects(
+			new Effects\BlockCustomer( $this->blocker ),
+			new Effects\CancelSubscription( $graph->subscription_managers() ),
+			new Effects\DeactivateSite( $graph->license_managers() ),
+			new Effects\RefundOrder( $graph->stores(), $this->disputes, $this->sentences, $graph->clock() ),
+			new Effects\RevokeDownload( $graph->stores() ),
+			new Effects\DisableLicense( $graph->license_managers() ),
+			new Effects\LeaveNote( $graph->stores(), $this->steps, $this->sentences ),
+			new Effects\CheckProof( $proof ),
+		);
+	}
+}

@@ -1,0 +1,189 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Runs;
+
+use Amicable\AmicableException;
+use Amicable\Cases\CaseRecord;
+use Amicable\Cases\Circumstances;
+use Amicable\Cases\Gate;
+use Amicable\Cases\Machine;
+use Amicable\Cases\Move;
+use Amicable\Cases\Stage;
+use Amicable\Clock;
+use Amicable\Offboarding\Kind;
+use Amicable\Offboarding\ProofLine;
+use Amicable\Offboarding\RunState;
+use Amicable\Projection\Projector;
+use Amicable\Storage\CaseFacts;
+use Amicable\Storage\Cases;
+use Amicable\Storage\LogChain;
+use Amicable\Storage\Runs;
+use Amicable\Stores\OrderRef;
+
+/** Opens cases and moves them, where the machine lets it. */
+final class CaseDesk {
+
+	public function __construct(
+		private readonly Cases $cases,
+		private readonly CaseFacts $facts,
+		private readonly Runs $runs,
+		private readonly Machine $machine,
+		private readonly GateSentences $sentences,
+		private readonly LogChain $log,
+		private readonly Projector $projector,
+		private readonly Checkpoint $checkpoint,
+		private readonly Clock $clock,
+	) {
+	}
+
+	/** @throws AmicableException 404 */
+	public function find( int $id ): CaseRecord {
+		return $this->cases->find( $id ) ?? throw new AmicableException( 'amicable_case_missing', __( 'There is no such case.', 'amicable' ), 404 );
+	}
+
+	/** @return array{CaseRecord, bool} The open case of the customer, and whether it is new. */
+	public function open( int $customer_id, int $user_id, ?int $assignee_id, ?OrderRef $order ): array {
+		$id = $this->cases->open( $customer_id, $user_id, $assignee_id, $order );
+		if ( null !== $id ) {
+			$this->log( $id, $customer_id, $user_id, null, Stage::Open );
+			$this->projector->project( $customer_id );
+
+			return [ $this->find( $id ), true ];
+		}
+		$open = $this->cases->open_of( $customer_id ) ?? throw self::stale();
+
+		return [ $open, false ];
+	}
+
+	/**
+	 * @param int    $version What the person saw; another one is refused.
+	 * @param string $text    What was sent to the customer elsewhere, word for word.
+	 * @throws AmicableException 409 amicable_stale, 422 amicable_gate.
+	 */
+	public function move( CaseRecord $case, Move $move, int $version, int $user_id, string $text = '' ): CaseRecord {
+		if ( $case->version !== $version ) {
+			throw self::stale();
+		}
+		$gate = $this->gate( $case, $move );
+		if ( null !== $gate ) {
+			throw $this->refusal( $gate, $case );
+		}
+
+		return $this->write( $case, $move, $user_id, $text );
+	}
+
+	/**
+	 * Where the case may go now, and what would have to be true first.
+	 *
+	 * @return list<array{to: string, allowed: bool, why: string|null}>
+	 */
+	public function next( CaseRecord $case, bool $may_approve ): array {
+		$around = $this->around( $case );
+		$next   = [];
+		foreach ( $this->machine->ways( $case->state ) as $to ) {
+			// As if everything that a person writes or ticks were there: what then still stands in the way cannot be typed away.
+			$gate   = $this->machine->gate( $case->state, new Move( $to, $may_approve, '…', 'agreed' ), $around );
+			$asks   = $this->machine->gate( $case->state, new Move( $to, $may_approve ), $around );
+			$next[] = [
+				'to'      => $to->value,
+				'allowed' => null === $gate,
+				'why'     => null === $asks ? null : $this->sentences->of( $gate ?? $asks, $this->facts->waits_for_us_since( $case->customer_id ) ),
+			];
+		}
+
+		return $next;
+	}
+
+	/** Whether a run of kind part_ways may be started for this case: what an approval will then have to find. */
+	public function check_way_to_offboarding( CaseRecord $case, string $reason ): void {
+		$gate = $this->gate( $case, new Move( Stage::Offboarding, true, $reason ) );
+		if ( null !== $gate ) {
+			throw $this->refusal( $gate, $case );
+		}
+	}
+
+	/** The approval of a run takes its case to the end, with the reason the starter wrote. */
+	public function approve( Run $run, int $user_id ): void {
+		$case = null === $run->case_id ? null : $this->find( $run->case_id );
+		if ( null === $case || Stage::Offboarding === $case->state->stage ) {
+			return;
+		}
+		$this->move( $case, new Move( Stage::Offboarding, true, $run->reason ), $case->version, $user_id );
+	}
+
+	/** What the end of a run means for its case. Safe to do again. */
+	public function after_run( Run $run ): void {
+		$case = null === $run->case_id ? null : $this->cases->find( $run->case_id );
+		$to   = null === $case ? null : $this->after( $run, $case );
+		if ( null === $case || null === $to || null !== $this->gate( $case, new Move( $to ) ) ) {
+			return;
+		}
+		$this->checkpoint->reach( 'case.before' );
+		$this->write( $case, new Move( $to ), $run->actor() );
+		$this->checkpoint->reach( 'case.moved' );
+	}
+
+	private function after( Run $run, CaseRecord $case ): ?Stage {
+		return match ( true ) {
+			Kind::Refund === $run->kind                     => Stage::Warned === $case->state->stage && RunState::Completed === $run->state ? Stage::Agreed : null,
+			Stage::Offboarding !== $case->state->stage      => null,
+			RunState::Completed === $run->state             => Stage::Closed,
+			default                                         => $case->state->stage_before,
+		};
+	}
+
+	private function write( CaseRecord $case, Move $move, int $user_id, string $text = '' ): CaseRecord {
+		$after = $this->machine->after( $case->state, $move, $this->clock->now() );
+		if ( ! $this->cases->move( $case, $after ) ) {
+			throw self::stale();
+		}
+		$this->log( $case->id, $case->customer_id, $user_id, $case->state->stage, $move->to, $move, $text );
+		$this->projector->project( $case->customer_id );
+
+		return $this->find( $case->id );
+	}
+
+	private function gate( CaseRecord $case, Move $move ): ?Gate {
+		return $this->machine->gate( $case->state, $move, $this->around( $case ) );
+	}
+
+	private function around( CaseRecord $case ): Circumstances {
+		$runs   = $this->runs->of_case( $case->id );
+		$newest = array_values( array_filter( $runs, static fn ( Run $run ): bool => Kind::PartWays === $run->kind ) )[0] ?? null;
+		$open   = array_filter( $runs, static fn ( Run $run ): bool => ! $run->state->has_ended() );
+		$agreed = array_filter( $runs, static fn ( Run $run ): bool => Kind::Refund === $run->kind && RunState::Completed === $run->state );
+
+		return new Circumstances(
+			$this->clock->now(),
+			null !== $this->facts->waits_for_us_since( $case->customer_id ),
+			$this->facts->last_incident_at( $case->customer_id ),
+			[] !== $agreed,
+			[] !== $open,
+			null !== $newest && RunState::Completed === $newest->state && $this->has_passed( $newest ),
+		);
+	}
+
+	private function has_passed( Run $run ): bool {
+		return null !== $run->proof && ! in_array( ProofLine::OPEN, array_column( $run->proof['obligations'], 'state' ), true );
+	}
+
+	private function log( int $id, int $customer_id, int $user_id, ?Stage $from, Stage $to, ?Move $move = null, string $text = '' ): void {
+		$payload = [
+			'from'    => $from?->value,
+			'to'      => $to->value,
+			'reason'  => $move?->reason,
+			'counsel' => $move?->counsel,
+			'text'    => '' === $text ? null : $text,
+		];
+		$this->log->append( 'case_moved', 'case', $id, $customer_id, $user_id, array_filter( $payload, static fn ( ?string $value ): bool => null !== $value && '' !== $value ) );
+	}
+
+	private function refusal( Gate $gate, CaseRecord $case ): AmicableException {
+		return new AmicableException( 'amicable_gate', $this->sentences->of( $gate, $this->facts->waits_for_us_since( $case->customer_id ) ), 422, [], [ 'gate' => $gate->value ] );
+	}
+
+	private static function stale(): AmicableException {
+		return new AmicableException( 'amicable_stale', __( 'Somebody changed this case meanwhile. Nothing was saved; look at it again.', 'amicable' ), 409 );
+	}
+}

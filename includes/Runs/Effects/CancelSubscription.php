@@ -1,0 +1,41 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Runs\Effects;
+
+use Amicable\Licensing\SubscriptionManager;
+use Amicable\Offboarding\Step;
+use Amicable\Offboarding\StepKind;
+use Amicable\Runs\Effect;
+use Amicable\Runs\Run;
+use Amicable\Stores\Result;
+
+/** Stops further charges, at the gateway first. */
+final class CancelSubscription implements Effect {
+
+	/** @param list<SubscriptionManager> $managers */
+	public function __construct( private readonly array $managers ) {
+	}
+
+	public function kind(): StepKind {
+		return StepKind::CancelSubscription;
+	}
+
+	public function before( Step $step ): array {
+		return [];
+	}
+
+	public function carry_out( Run $run, Step $step ): Result {
+		foreach ( $this->managers as $manager ) {
+			if ( $manager->id() === $step->store ) {
+				return null === $manager->subscription( $step->target ) ? Result::already( __( 'This subscription does not exist any more.', 'amicable' ) ) : $manager->cancel( $step->target );
+			}
+		}
+
+		return Result::refused( __( 'The plugin that manages this subscription is not active.', 'amicable' ) );
+	}
+
+	public function look_up( Run $run, Step $step ): ?Result {
+		return null;
+	}
+}

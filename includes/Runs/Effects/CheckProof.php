@@ -1,0 +1,37 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Runs\Effects;
+
+use Amicable\Offboarding\Step;
+use Amicable\Offboarding\StepKind;
+use Amicable\Runs\Effect;
+use Amicable\Runs\ProofMaker;
+use Amicable\Runs\Run;
+use Amicable\Stores\Result;
+
+/** Reads back from the stores what is still open, and keeps it with the run. */
+final class CheckProof implements Effect {
+
+	public function __construct( private readonly ProofMaker $proof ) {
+	}
+
+	public function kind(): StepKind {
+		return StepKind::Proof;
+	}
+
+	public function before( Step $step ): array {
+		return [];
+	}
+
+	public function carry_out( Run $run, Step $step ): Result {
+		$open = count( $this->proof->make( $run )->open() );
+
+		/* translators: %d: how many. */
+		return 0 === $open ? Result::done() : Result::waiting( sprintf( _n( '%d thing is still open.', '%d things are still open.', $open, 'amicable' ), $open ) );
+	}
+
+	public function look_up( Run $run, Step $step ): ?Result {
+		return null;
+	}
+}

@@ -1,0 +1,150 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Runs\Effects;
+
+use Amicable\AmicableException;
+use Amicable\Clock;
+use Amicable\Offboarding\Method;
+use Amicable\Offboarding\Refundable;
+use Amicable\Offboarding\Step;
+use Amicable\Offboarding\StepKind;
+use Amicable\Offboarding\Why;
+use Amicable\Runs\Effect;
+use Amicable\Runs\Run;
+use Amicable\Runs\Sentences;
+use Amicable\Storage\Disputes;
+use Amicable\Stores\Order;
+use Amicable\Stores\OrderRef;
+use Amicable\Stores\Outcome;
+use Amicable\Stores\RefundRequest;
+use Amicable\Stores\Result;
+use Amicable\Stores\Store;
+use Amicable\Stores\Stores;
+use LogicException;
+
+/** Gives the money of one order back. The only effect that must never happen twice. */
+final class RefundOrder implements Effect {
+
+	/** Providers keep a key for at least a day; repeating with one they forgot would be a new refund. */
+	private const KEY_LIVES = '-23 hours';
+
+	public function __construct(
+		private readonly Stores $stores,
+		private readonly Disputes $disputes,
+		private readonly Sentences $sentences,
+		private readonly Clock $clock,
+	) {
+	}
+
+	public function kind(): StepKind {
+		return StepKind::Refund;
+	}
+
+	public function before( Step $step ): array {
+		return $this->stores->get( $step->store )->before_refund( (int) $step->target );
+	}
+
+	public function carry_out( Run $run, Step $step ): Result {
+		if ( $step->was_paid_after_all() ) {
+			return $this->late( $step );
+		}
+		try {
+			$store = $this->stores->get( $step->store );
+		} catch ( AmicableException $missing ) {
+			return Result::refused( $missing->getMessage() );
+		}
+		$request = $this->request( $run, $step );
+		$earlier = $step->attempts > 1 ? $store->find_refund( $request ) : null;
+		if ( null !== $earlier && in_array( $earlier->outcome, [ Outcome::Done, Outcome::Waiting ], true ) ) {
+			return $earlier;
+		}
+		$order = $store->order( (int) $step->target );
+
+		return $this->obstacle( $order, $step ) ?? $store->refund( $request );
+	}
+
+	public function look_up( Run $run, Step $step ): ?Result {
+		if ( $step->was_paid_after_all() ) {
+			return $this->late( $step );
+		}
+		try {
+			$store = $this->stores->get( $step->store );
+		} catch ( AmicableException $missing ) {
+			return Result::unknown( $missing->getMessage() );
+		}
+		if ( 'paid' === ( $step->evidence[ Step::SETTLING ] ?? null ) ) {
+			return $this->record( $run, $step );
+		}
+		if ( null === $step->before ) {
+			return Result::refused( __( 'It was given up before the gateway was asked.', 'amicable' ) );
+		}
+
+		return $this->verdict( $store, $step, $store->find_refund( $this->request( $run, $step ) ) );
+	}
+
+	/** Tells the store what a person said: the customer was paid. */
+	public function record( Run $run, Step $step ): Result {
+		$result = $this->stores->get( $step->store )->record_refund( $this->request( $run, $step ) );
+
+		return match ( $result->outcome ) {
+			Outcome::Done, Outcome::Already => Result::done( $result->receipt, __( 'Settled by a person: the customer was paid.', 'amicable' ) ),
+			default                         => Result::done( null, __( 'Settled by a person: the customer was paid. The shop could not book it; please do that there.', 'amicable' ) ),
+		};
+	}
+
+	/** Whether what was found out ends the matter; null: one repeat with the same key is right. */
+	private function verdict( Store $store, Step $step, Result $found ): ?Result {
+		if ( Outcome::Refused !== $found->outcome && Outcome::Unknown !== $found->outcome ) {
+			return $found;
+		}
+		$taken    = true === ( $step->evidence[ Step::WAITING ] ?? false );
+		$repeated = true === ( $step->evidence[ Step::REPEATED ] ?? false );
+		if ( $taken || $repeated ) {
+			return $found;
+		}
+		if ( Outcome::Refused === $found->outcome ) {
+			return null;
+		}
+		$key_lives = null !== $step->started_at && $step->started_at > $this->clock->now()->modify( self::KEY_LIVES );
+
+		return $key_lives && $store->refund_is_repeatable( (int) $step->target ) ? null : $found;
+	}
+
+	/** What changed since the plan was made. Nothing has been sent when this answers. */
+	private function obstacle( ?Order $order, Step $step ): ?Result {
+		if ( null === $order ) {
+			return Result::refused( __( 'This order does not exist in the shop any more. Nothing was paid.', 'amicable' ) );
+		}
+		$why = Refundable::why_not( $order, $this->disputes->of( $order->ref ) );
+		if ( null !== $why ) {
+			$sentence = $this->sentences->because( $why, (string) $order->why_not );
+
+			return in_array( $why, [ Why::AlreadyRefunded, Why::DisputeOpen, Why::DisputeLost ], true ) ? Result::already( $sentence ) : Result::refused( $sentence );
+		}
+		if ( null === $step->amount || ! $order->remaining()->equals( $step->amount ) ) {
+			return Result::refused( __( 'What remains on this order has changed since the plan was confirmed. Nothing was paid.', 'amicable' ) );
+		}
+
+		return Method::Manual === $step->method || ! $order->gateway_refunds
+			? Result::manual( __( 'Pay the customer by hand, then say here whether the customer was paid.', 'amicable' ) )
+			: null;
+	}
+
+	private function late( Step $step ): Result {
+		$receipt = $step->evidence['late_receipt'] ?? null;
+
+		return Result::done( is_string( $receipt ) ? $receipt : null );
+	}
+
+	private function request( Run $run, Step $step ): RefundRequest {
+		return new RefundRequest(
+			new OrderRef( $step->store, (int) $step->target ),
+			$step->amount ?? throw new LogicException( 'A refund without an amount.' ),
+			$step->provider_key ?? throw new LogicException( 'A refund without a key.' ),
+			$this->sentences->note( $run->id ),
+			$run->actor(),
+			$step->before ?? [],
+		);
+	}
+}

@@ -1,0 +1,37 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Runs;
+
+use Amicable\Cases\Gate;
+use DateTimeImmutable;
+
+/** What keeps a case from going on, in words. */
+final class GateSentences {
+
+	public function of( Gate $gate, ?DateTimeImmutable $waiting_since = null ): string {
+		return match ( $gate ) {
+			Gate::NoWay          => __( 'The case cannot go there from where it is.', 'amicable' ),
+			Gate::WaitsForUs     => $this->waits_for_us( $waiting_since ),
+			Gate::Incident       => __( 'Nothing has happened since the warning.', 'amicable' ),
+			Gate::WarningAge     => __( 'The warning is more than 180 days old. Give a new one first.', 'amicable' ),
+			Gate::RefundRun      => __( 'This needs a refund that was made for this case.', 'amicable' ),
+			Gate::Approval       => __( 'Somebody who may approve has to do this.', 'amicable' ),
+			Gate::OverrideReason => __( 'This skips stages. It needs a written reason, which stays on the case for ever.', 'amicable' ),
+			Gate::Litigation     => __( 'Write down what confirms the litigation.', 'amicable' ),
+			Gate::Counsel        => __( 'Say whether counsel agreed, or that there is none.', 'amicable' ),
+			Gate::Reason         => __( 'This needs a written reason.', 'amicable' ),
+			Gate::Receipt        => __( 'The receipt of the run still has open lines.', 'amicable' ),
+			Gate::RunOpen        => __( 'A run of this case has not ended.', 'amicable' ),
+		};
+	}
+
+	private function waits_for_us( ?DateTimeImmutable $since ): string {
+		if ( null === $since ) {
+			return __( 'A ticket of theirs waits for our answer.', 'amicable' );
+		}
+
+		/* translators: %s: a date. */
+		return sprintf( __( 'A ticket of theirs has been waiting for our answer since %s.', 'amicable' ), (string) wp_date( (string) get_option( 'date_format' ), $since->getTimestamp() ) );
+	}
+}

@@ -1,0 +1,39 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Runs;
+
+use Amicable\AmicableException;
+use Amicable\Mode;
+use Amicable\Storage\Home;
+
+/** Whether this site may move money at all: not on a copy of the shop, and not while somebody pulled the switch. */
+final class PayoutGuard {
+
+	public function __construct( private readonly Mode $mode ) {
+	}
+
+	/** Null: it may. */
+	public function refusal(): ?AmicableException {
+		if ( defined( 'AMICABLE_NO_PAYOUTS' ) && (bool) constant( 'AMICABLE_NO_PAYOUTS' ) ) {
+			return new AmicableException( 'amicable_no_payouts', __( 'Payouts are switched off on this site (AMICABLE_NO_PAYOUTS). Nothing was started.', 'amicable' ), 409 );
+		}
+		if ( Mode::Practice === $this->mode || $this->is_live() ) {
+			return null;
+		}
+
+		return new AmicableException(
+			'amicable_staging',
+			__( 'This looks like a copy of your shop, so no money moves here. If this is the live site, an administrator can confirm that, or define AMICABLE_LIVE.', 'amicable' ),
+			409,
+		);
+	}
+
+	private function is_live(): bool {
+		if ( defined( 'AMICABLE_LIVE' ) && (bool) constant( 'AMICABLE_LIVE' ) ) {
+			return true;
+		}
+
+		return Home::is_where_it_was() && ( ! in_array( wp_get_environment_type(), [ 'staging', 'development' ], true ) || Home::hash() === get_option( 'amicable_live_confirmed' ) );
+	}
+}

@@ -1,0 +1,156 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Runs;
+
+use Amicable\AmicableException;
+use Amicable\Jobs\Jobs;
+use Amicable\Offboarding\ProofLine;
+use Amicable\Offboarding\RunState;
+use Amicable\Offboarding\Step;
+use Amicable\Offboarding\StepState;
+use Amicable\Storage\Accepted;
+use Amicable\Storage\LogChain;
+use Amicable\Storage\Runs;
+use Amicable\Storage\Steps;
+
+/** What a person may do with a run besides letting it go on. */
+final class RunControl {
+
+	public function __construct(
+		private readonly Runs $runs,
+		private readonly Steps $steps,
+		private readonly Ending $ending,
+		private readonly CaseDesk $cases,
+		private readonly Approvers $approvers,
+		private readonly PayoutGuard $guard,
+		private readonly Accepted $accepted,
+		private readonly LogChain $log,
+		private readonly Jobs $jobs,
+	) {
+	}
+
+	/** @throws AmicableException Never the starter where a second person could. */
+	public function approve( Run $run, int $user_id ): Run {
+		if ( RunState::AwaitingApproval !== $run->state ) {
+			throw self::not_now();
+		}
+		if ( ! $this->approvers->may_approve( $user_id, $run->started_by ) ) {
+			throw new AmicableException( 'amicable_own_run', __( 'You started this run, and somebody else may approve: let them do it.', 'amicable' ), 403 );
+		}
+		// The case first: its gates may have shut since the start, and then nothing begins.
+		$this->cases->approve( $run, $user_id );
+		$approved = $this->runs->change( $run, RunState::Running, $user_id ) ?? throw self::stale();
+		$this->log->append( 'run_approved', 'run', $run->id, $run->customer_id, $user_id );
+		$this->wake( $approved );
+
+		return $approved;
+	}
+
+	/** The first stop pauses what has begun; a stop while it is paused ends it for good. */
+	public function stop( Run $run, int $user_id ): Run {
+		if ( RunState::Running === $run->state || RunState::Waiting === $run->state || RunState::Scheduled === $run->state ) {
+			$paused = $this->runs->change( $run, RunState::Paused ) ?? throw self::stale();
+			$this->log->append( 'run_paused', 'run', $run->id, $run->customer_id, $user_id );
+
+			return $paused;
+		}
+		if ( ! $run->state->may_become( RunState::Stopped ) ) {
+			throw self::not_now();
+		}
+		foreach ( $this->steps->of( $run->id ) as $step ) {
+			if ( StepState::Running === $step->state || $step->state->can_be_settled() ) {
+				throw new AmicableException( 'amicable_unsettled', __( 'Nobody knows yet whether one of its refunds was paid. Settle that first; the run stays paused until then.', 'amicable' ), 409, [], [ 'step' => $step->key ] );
+			}
+		}
+
+		return $this->ending->stop( $run, $user_id, '' ) ?? throw self::stale();
+	}
+
+	/** Goes on. What failed is tried again, what is unknown is looked up again; neither is simply repeated. */
+	public function resume( Run $run, int $user_id ): Run {
+		if ( RunState::Paused !== $run->state && RunState::NeedsAttention !== $run->state ) {
+			throw self::not_now();
+		}
+		$refusal = $this->guard->refusal();
+		if ( null !== $refusal ) {
+			throw $refusal;
+		}
+		foreach ( $this->steps->of( $run->id ) as $step ) {
+			match ( $step->state ) {
+				StepState::Failed  => $this->steps->change( $step, StepState::Pending, null ),
+				StepState::Unknown => $this->steps->change( $step, StepState::Running, $step->message ),
+				default            => null,
+			};
+		}
+		$this->log->append( 'run_resumed', 'run', $run->id, $run->customer_id, $user_id );
+
+		return $this->go_on( $run );
+	}
+
+	/** @param 'paid'|'not_paid' $outcome */
+	public function settle( Run $run, string $key, string $outcome, string $note, int $user_id ): Run {
+		$step = $this->steps->find( $run->id, $key ) ?? throw new AmicableException( 'amicable_step_missing', __( 'This run has no such step.', 'amicable' ), 404 );
+		if ( $run->state->has_ended() || ! $step->state->can_be_settled() ) {
+			throw new AmicableException( 'amicable_not_open', __( 'There is nothing to settle here (any more).', 'amicable' ), 409 );
+		}
+		if ( 'not_paid' === $outcome && $step->was_paid_after_all() ) {
+			throw new AmicableException( 'amicable_paid', __( 'There is proof by now that the customer was paid. Settle it as paid.', 'amicable' ), 409 );
+		}
+		$this->write( $step, $outcome, $user_id );
+		$this->log->append( "step_settled_$outcome", 'run', $run->id, $run->customer_id, $user_id, [ 'step' => $key, 'note' => $note ] );
+
+		return RunState::NeedsAttention === $run->state ? $this->go_on( $run ) : ( $this->runs->find( $run->id ) ?? $run );
+	}
+
+	public function accept( Run $run, int $check, ?string $ref, string $reason, int $user_id ): Run {
+		$line = array_values( array_filter( $run->proof['obligations'] ?? [], static fn ( array $line ): bool => $line['check'] === $check && $line['ref'] === $ref && ProofLine::OPEN === $line['state'] ) )[0] ?? null;
+		if ( null === $line || RunState::NeedsAttention !== $run->state ) {
+			throw new AmicableException( 'amicable_not_open', __( 'This line of the receipt is not open.', 'amicable' ), 409 );
+		}
+		$step = null === $ref ? null : $this->steps->find( $run->id, $ref );
+		if ( null !== $step && ( $step->state->can_be_settled() || StepState::Running === $step->state ) ) {
+			throw new AmicableException( 'amicable_unsettled', __( 'Say first whether the customer was paid; only then can this be accepted.', 'amicable' ), 409, [], [ 'step' => $step->key ] );
+		}
+		$this->accepted->add( $run->id, $check, $ref, $reason, $user_id );
+		$this->log->append( 'obligation_accepted', 'run', $run->id, $run->customer_id, $user_id, [ 'check' => $check, 'ref' => $ref, 'reason' => $reason ] );
+
+		return $this->go_on( $run );
+	}
+
+	/** Paid: the store still has to be told, which the next attempt does; if that dies, the one after it. Not paid by hand: that is known now, and failed. */
+	private function write( Step $step, string $outcome, int $user_id ): void {
+		$to = match ( true ) {
+			'paid' === $outcome && $step->kind->moves_money() => StepState::Running,
+			'paid' === $outcome                               => StepState::Done,
+			StepState::Manual === $step->state                => StepState::Failed,
+			default                                           => StepState::Pending,
+		};
+		$evidence = 'paid' === $outcome
+			? [ Step::SETTLING => 'paid' ]
+			: [ Step::SETTLING => 'not_paid', Step::REPEATED => false, Step::WAITING => false ];
+		$message  = StepState::Failed === $to ? __( 'Settled by a person: the customer was not paid.', 'amicable' ) : null;
+		if ( ! $this->steps->change( $step, $to, $message, $user_id, $evidence ) ) {
+			throw self::stale();
+		}
+	}
+
+	private function go_on( Run $run ): Run {
+		$running = $this->runs->change( $run, RunState::Running ) ?? throw self::stale();
+		$this->wake( $running );
+
+		return $running;
+	}
+
+	private function wake( Run $run ): void {
+		$this->jobs->enqueue( RunJob::NAME, [ 'run_id' => $run->id ], RunJob::AFTER_THE_SCREEN );
+	}
+
+	private static function not_now(): AmicableException {
+		return new AmicableException( 'amicable_not_now', __( 'The run is not in a state for this.', 'amicable' ), 409 );
+	}
+
+	private static function stale(): AmicableException {
+		return new AmicableException( 'amicable_stale', __( 'Somebody changed this meanwhile. Nothing was saved; look at it again.', 'amicable' ), 409 );
+	}
+}
