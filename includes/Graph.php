@@ -56,10 +56,13 @@ use Amicable\Runs\Assembly;
 use Amicable\Settings\SettingsRepository;
 use Amicable\Storage\Accounts;
 use Amicable\Storage\AccountSums;
+use Amicable\Storage\Bins;
+use Amicable\Storage\Candidates;
 use Amicable\Storage\Conflicts;
 use Amicable\Storage\Conversations;
 use Amicable\Storage\CustomerFacts;
 use Amicable\Storage\CustomerRows;
+use Amicable\Storage\CustomerList;
 use Amicable\Storage\Customers;
 use Amicable\Storage\Database;
 use Amicable\Storage\Engine;
@@ -69,6 +72,7 @@ use Amicable\Storage\IdentityKeys;
 use Amicable\Storage\Imports;
 use Amicable\Storage\InputFacts;
 use Amicable\Storage\LogChain;
+use Amicable\Storage\Marks;
 use Amicable\Storage\Messages;
 use Amicable\Storage\Migrations;
 use Amicable\Storage\OptionRow;
@@ -272,7 +276,22 @@ final class Graph {
 	}
 
 	public function projector(): Projector {
-		return $this->once( Projector::class, fn (): Projector => new Projector( $this->stores(), $this->identity(), $this->order_facts(), $this->customers(), new AccountSums( $this->database() ), $this->accounts(), $this->current_inputs(), static function ( int $customer_id ): void {} ) );
+		return $this->once( Projector::class, fn (): Projector => new Projector( $this->stores(), $this->identity(), $this->order_facts(), $this->customers(), new AccountSums( $this->database() ), $this->accounts(), new Marks( $this->database() ), $this->current_inputs(), static function ( int $customer_id ): void {} ) );
+	}
+
+	public function customer_list(): CustomerList {
+		return $this->once( CustomerList::class, fn (): CustomerList => new CustomerList( $this->database(), new Candidates( $this->database(), [ $this->customers_by_email( ... ) ] ), $this->bins() ) );
+	}
+
+	public function bins(): Bins {
+		return $this->once( Bins::class, fn (): Bins => new Bins( $this->database() ) );
+	}
+
+	/** @return list<int> Also by an address that is no longer the one on file. */
+	private function customers_by_email( string $search ): array {
+		$found = $this->identity()->find_by_email( $search );
+
+		return null === $found ? [] : [ $found ];
 	}
 
 	public function importer(): Importer {
@@ -284,7 +303,7 @@ final class Graph {
 	}
 
 	public function rebuild_accounts(): RebuildAccounts {
-		return $this->once( RebuildAccounts::class, fn (): RebuildAccounts => new RebuildAccounts( $this->projector(), $this->current_inputs(), $this->customers(), $this->imports() ) );
+		return $this->once( RebuildAccounts::class, fn (): RebuildAccounts => new RebuildAccounts( $this->projector(), $this->current_inputs(), $this->customers(), $this->imports(), $this->bins() ) );
 	}
 
 	public function customer_rows(): CustomerRows {

@@ -7,6 +7,7 @@ use Amicable\Customers\Identity;
 use Amicable\Storage\Accounts;
 use Amicable\Storage\AccountSums;
 use Amicable\Storage\Customers;
+use Amicable\Storage\Marks;
 use Amicable\Storage\OrderFacts;
 use Amicable\Storage\Sums\Scope;
 use Amicable\Stores\OrderRef;
@@ -24,6 +25,7 @@ final class Projector {
 		private readonly Customers $customers,
 		private readonly AccountSums $sums,
 		private readonly Accounts $accounts,
+		private readonly Marks $marks,
 		private readonly CurrentInputs $inputs,
 		private readonly Closure $flags,
 	) {
@@ -56,8 +58,7 @@ final class Projector {
 			return;
 		}
 		$scope = 1 === count( $customer_ids ) ? Scope::one( $customer_ids[0] ) : Scope::some( $customer_ids );
-		$this->sums->count( $scope, $this->inputs->read() );
-		array_map( $this->flags, $this->accounts->to_judge( $scope ) );
+		$this->count( $scope );
 	}
 
 	/**
@@ -70,10 +71,15 @@ final class Projector {
 		if ( null === $last ) {
 			return null;
 		}
-		$scope = Scope::range( $after_id + 1, $last );
-		$this->sums->count( $scope, $this->inputs->read() );
-		array_map( $this->flags, $this->accounts->to_judge( $scope ) );
+		$this->count( Scope::range( $after_id + 1, $last ) );
 
 		return $last;
+	}
+
+	/** Account first, then the flags that read it, then the marks that lists are filtered by. */
+	private function count( Scope $scope ): void {
+		$this->sums->count( $scope, $this->inputs->read() );
+		array_map( $this->flags, $this->accounts->to_judge( $scope ) );
+		$this->marks->set( $scope );
 	}
 }

@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace Amicable\Projection;
 
 use Amicable\Jobs\Sweepable;
+use Amicable\Storage\Bins;
 use Amicable\Storage\Customers;
 use Amicable\Storage\Imports;
 use Amicable\Storage\InputFacts;
@@ -22,6 +23,7 @@ final class RebuildAccounts implements Sweepable {
 		private readonly CurrentInputs $inputs,
 		private readonly Customers $customers,
 		private readonly Imports $imports,
+		private readonly Bins $bins,
 	) {
 	}
 
@@ -67,6 +69,9 @@ final class RebuildAccounts implements Sweepable {
 			$limit = $this->next_limit( $limit, microtime( true ) - $begun );
 		} while ( null !== $last && microtime( true ) < $until );
 		$finished = null === $last;
+		if ( $finished ) {
+			$this->bins->recount();
+		}
 		$this->imports->put_back( $token, (string) $after, $finished ? $row['total'] : min( $done, $row['total'] ), $finished );
 
 		return ! $finished;

@@ -17,16 +17,21 @@ final class Customers {
 	}
 
 	public function create( string $name, string $email, string $locale = '' ): int {
-		$now = Database::time( $this->clock->now() );
+		$now   = Database::time( $this->clock->now() );
+		$name  = mb_substr( trim( $name ), 0, 190 );
+		$words = preg_split( '/\s+/u', $name );
+		$words = is_array( $words ) ? $words : [ $name ];
 
 		return (int) $this->database->insert(
 			'customers',
 			[
-				'name'       => mb_substr( $name, 0, 190 ),
-				'email'      => $email,
-				'locale'     => substr( $locale, 0, 16 ),
-				'created_at' => $now,
-				'updated_at' => $now,
+				'name'        => $name,
+				'name_second' => implode( ' ', array_slice( $words, 1 ) ),
+				'name_last'   => count( $words ) > 2 ? (string) end( $words ) : '',
+				'email'       => $email,
+				'locale'      => substr( $locale, 0, 16 ),
+				'created_at'  => $now,
+				'updated_at'  => $now,
 			]
 		);
 	}

@@ -1,0 +1,99 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Storage;
+
+use Closure;
+
+/** Who may match a filter or a search, where they are few: read from the filter's own index, so that a rare thing is found without walking the whole list. */
+final class Candidates {
+
+	/** More than this are no longer few; then the list's own order finds a page of them sooner. */
+	public const FEW = 2000;
+
+	/** @param list<Closure(string): list<int>> $lookups Customers of a search text, told by somebody else: license keys, a whole address. */
+	public function __construct(
+		private readonly Database $database,
+		private readonly array $lookups,
+	) {
+	}
+
+	/**
+	 * Customers among whom everybody is whom the query wants.
+	 *
+	 * @return array{ids: list<int>|null, searched: bool} Ids are null when they are many; whether the search is settled by them.
+	 */
+	public function few( CustomerQuery $query ): array {
+		$search = $this->found( $query->search );
+		$few    = null;
+		foreach ( [ $this->flagged( $query ), $this->accounts( 'stage', $query->stage ), $this->accounts( 'tier', $query->tier ), $this->buyers( $query->store ), $search ] as $ids ) {
+			if ( null !== $ids && count( $ids ) <= self::FEW ) {
+				$few = null === $few ? $ids : array_values( array_intersect( $few, $ids ) );
+			}
+		}
+
+		return [
+			'ids'      => $few,
+			'searched' => null !== $search && count( $search ) <= self::FEW,
+		];
+	}
+
+	/** The condition of a search that finds many, over `customers c`. Order numbers and keys never do. */
+	public function text( string $search ): string {
+		$like = $this->like( $search );
+
+		return "(c.email LIKE $like OR c.name LIKE $like OR c.name_second LIKE $like OR c.name_last LIKE $like)";
+	}
+
+	/** @return list<int>|null */
+	private function flagged( CustomerQuery $query ): ?array {
+		if ( null === $query->flag && null === $query->level ) {
+			return null;
+		}
+		$pattern = null === $query->flag ? '1 = 1' : 'pattern = %s';
+		$level   = null === $query->level ? '1 = 1' : 'level = %s';
+
+		return $this->ids( "SELECT customer_id AS id FROM {$this->database->table( 'flags' )} WHERE $pattern AND $level AND state IN ('open', 'confirmed')", [ $query->flag, $query->level ] );
+	}
+
+	/** @return list<int>|null */
+	private function accounts( string $column, ?string $value ): ?array {
+		return null === $value ? null : $this->ids( "SELECT customer_id AS id FROM {$this->database->table( 'accounts' )} WHERE $column = %s", [ $value ] );
+	}
+
+	/** @return list<int>|null */
+	private function buyers( ?string $store ): ?array {
+		return null === $store ? null : $this->ids( "SELECT DISTINCT customer_id AS id FROM {$this->database->table( 'orders' )} WHERE store = %s", [ $store ] );
+	}
+
+	/** @return list<int>|null */
+	private function found( ?string $search ): ?array {
+		if ( null === $search ) {
+			return null;
+		}
+		$customers = $this->database->table( 'customers' );
+		$like      = $this->like( $search );
+		$found     = array_map( static fn ( Closure $lookup ): array => $lookup( $search ), $this->lookups );
+		foreach ( [ 'email', 'name', 'name_second', 'name_last' ] as $column ) {
+			$found[] = $this->ids( "SELECT id FROM $customers WHERE $column LIKE $like AND merged_into IS NULL", [] );
+		}
+		$found[] = $this->ids( "SELECT customer_id AS id FROM {$this->database->table( 'orders' )} WHERE number = %s", [ $search ] );
+
+		return array_values( array_unique( array_merge( ...$found ) ) );
+	}
+
+	/**
+	 * @param list<string|null> $values
+	 * @return list<int> One more than few, where there are.
+	 */
+	private function ids( string $sql, array $values ): array {
+		return array_map( static fn ( array $row ): int => (int) $row['id'], $this->database->rows( $sql . ' LIMIT ' . ( self::FEW + 1 ), $values ) );
+	}
+
+	/** The text as a quoted pattern of what begins with it. */
+	private function like( string $search ): string {
+		$wpdb = $this->database->wpdb;
+
+		return (string) $wpdb->prepare( '%s', $wpdb->esc_like( $search ) . '%' );
+	}
+}
