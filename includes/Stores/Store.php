@@ -50,7 +50,8 @@ interface Store {
 	public function order_url( int $id ): string;
 
 	/**
-	 * Calls back with the order id after an order or one of its refunds was written or deleted. Registered once, live only.
+	 * Calls back with the order id when an order or one of its refunds is written, thrown away or deleted; often several times a save, and
+	 * sometimes just before it. So only remember the id, and read the order when the request is over. Registered once, live only.
 	 *
 	 * @param callable(int): void $changed
 	 */

@@ -11,8 +11,13 @@ use WP_Post;
 /** Everything by which WooCommerce says, or forgets to say, that an order or one of its refunds changed. Costs no query. */
 final class Changes {
 
-	/** @param Closure(int): void $changed */
-	public function listen( Closure $changed ): void {
+	/** @param Closure(int): void $told */
+	public function listen( Closure $told ): void {
+		$changed = static function ( int $order_id ) use ( $told ): void {
+			if ( $order_id > 0 ) {
+				$told( $order_id );
+			}
+		};
 		foreach ( [ 'woocommerce_new_order', 'woocommerce_update_order', 'woocommerce_delete_order', 'woocommerce_trash_order', 'woocommerce_untrash_order', 'woocommerce_order_refunded', 'woocommerce_order_status_changed', 'woocommerce_payment_complete' ] as $hook ) {
 			add_action( $hook, static fn ( mixed $order_id ) => $changed( (int) $order_id ), 20, 1 );
 		}

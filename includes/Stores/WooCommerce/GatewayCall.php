@@ -9,6 +9,7 @@ use Closure;
 use Throwable;
 use WC_Order;
 use WC_Order_Refund;
+use WP_Error;
 
 /** The one call that moves money, with everything put round it that WooCommerce's function leaves open, and taken away again. */
 final class GatewayCall {
@@ -16,7 +17,10 @@ final class GatewayCall {
 	/** Kept on the refund record: our key, by which it is found again. */
 	public const KEY = '_amicable_key';
 
-	public function __construct( private readonly RefundLines $lines ) {
+	public function __construct(
+		private readonly OrderReader $orders,
+		private readonly RefundLines $lines,
+	) {
 	}
 
 	public function refund( WC_Order $order, RefundRequest $request, bool $by_gateway ): Attempt {
@@ -39,19 +43,24 @@ final class GatewayCall {
 
 	/**
 	 * @param array<int, array{qty: int, refund_total: string, refund_tax: array<int, string>}> $lines
-	 * @return Closure(): (\WC_Order_Refund|\WP_Error)
+	 * @return Closure(): (WC_Order_Refund|WP_Error)
 	 */
 	private function create( RefundRequest $request, array $lines, bool $by_gateway ): Closure {
-		return static fn () => wc_create_refund(
-			[
-				'order_id'       => $request->order->id,
-				'amount'         => $request->amount->to_decimal(),
-				'reason'         => $request->reason,
-				'line_items'     => $lines,
-				'refund_payment' => $by_gateway,
-				'restock_items'  => false,
-			]
-		);
+		return function () use ( $request, $lines, $by_gateway ): WC_Order_Refund|WP_Error {
+			// What somebody read before with the shop's own decimals is rounded.
+			$this->orders->forget( [ $request->order->id ] );
+
+			return wc_create_refund(
+				[
+					'order_id'       => $request->order->id,
+					'amount'         => $request->amount->to_decimal(),
+					'reason'         => $request->reason,
+					'line_items'     => $lines,
+					'refund_payment' => $by_gateway,
+					'restock_items'  => false,
+				]
+			);
+		};
 	}
 
 	/**
@@ -59,9 +68,9 @@ final class GatewayCall {
 	 *
 	 * @param Closure(mixed): void                       $mark
 	 * @param Closure(): void                            $last
-	 * @param Closure(): (\WC_Order_Refund|\WP_Error) $create
+	 * @param Closure(): (WC_Order_Refund|WP_Error) $create
 	 */
-	private function prepared( RefundRequest $request, Closure $mark, Closure $last, Closure $create ): WC_Order_Refund|\WP_Error|Throwable {
+	private function prepared( RefundRequest $request, Closure $mark, Closure $last, Closure $create ): WC_Order_Refund|WP_Error|Throwable {
 		$keep = static fn (): string => KeptDownloads::class;
 		$user = get_current_user_id();
 		wp_set_current_user( $request->actor_id );

@@ -7,6 +7,7 @@ use Amicable\Stores\Download;
 use Amicable\Stores\Keys;
 use Amicable\Stores\Obligation;
 use Amicable\Stores\Order;
+use Amicable\Stores\OrderRef;
 use Amicable\Stores\Refund;
 
 /** Checks 1 to 5, 7 and 17 of the proof, read from WooCommerce itself. */
@@ -29,8 +30,13 @@ final class Obligations {
 	public function of( array $order_ids, Keys $keys ): array {
 		$ids  = array_values( array_unique( [ ...$order_ids, ...$this->tables->ids_of( $keys ) ] ) );
 		$open = [ ...$this->downloads_left( $ids, $keys ), ...$this->uncovered->obligations() ];
-		foreach ( $this->orders->read_all( $ids ) as $order ) {
+		[ $orders, $unreadable ] = $this->orders->sorted( $ids );
+		foreach ( $orders as $order ) {
 			$open = [ ...$open, ...$this->of_order( $order ) ];
+		}
+		foreach ( $unreadable as $id => $currency ) {
+			/* translators: 1: order number, 2: currency code. */
+			$open[] = new Obligation( 17, true, WooCommerceStore::ID . ":$id", sprintf( __( 'Order %1$d is in %2$s, a currency that is not known here: look at it yourself.', 'amicable' ), $id, $currency ), new OrderRef( WooCommerceStore::ID, $id ) );
 		}
 		$found = array_map( static fn ( Obligation $obligation ): int => $obligation->check, $open );
 		foreach ( $this->clear() as $check => $text ) {

@@ -3,9 +3,10 @@ declare( strict_types=1 );
 
 namespace Amicable\Stores\WooCommerce;
 
+use Amicable\AmicableException;
 use Amicable\Stores\Order;
+use Amicable\Values\Currency;
 use Automattic\WooCommerce\Caches\OrderCache;
-use InvalidArgumentException;
 use WC_Cache_Helper;
 use WC_Data_Store;
 use WC_Order;
@@ -25,7 +26,7 @@ final class OrderReader {
 	) {
 	}
 
-	/** @return Order|null Null as well for a currency that we cannot count in. */
+	/** @throws AmicableException When it is in a currency that we cannot count in. */
 	public function read( int $id ): ?Order {
 		return $this->read_all( [ $id ] )[0] ?? null;
 	}
@@ -33,28 +34,49 @@ final class OrderReader {
 	/**
 	 * @param list<int> $ids
 	 * @return list<Order>
+	 * @throws AmicableException When one is in a currency that we cannot count in: left out, it would be forgotten money.
 	 */
 	public function read_all( array $ids ): array {
+		[ $orders, $unreadable ] = $this->sorted( $ids );
+		foreach ( $unreadable as $id => $currency ) {
+			/* translators: 1: order number, 2: currency code. */
+			throw new AmicableException( 'amicable_currency_unknown', sprintf( __( 'Order %1$d is in %2$s, a currency that is not known here.', 'amicable' ), $id, $currency ), 409 );
+		}
+
+		return $orders;
+	}
+
+	/**
+	 * @param list<int> $ids
+	 * @return array{list<Order>, array<int, string>} What can be read, and the currency of what cannot.
+	 */
+	public function sorted( array $ids ): array {
 		$this->forget( $ids );
+		try {
+			return Precision::of( Precision::READING, fn (): array => $this->mapped( $ids ) );
+		} finally {
+			// Objects that were read with our precision are not for others.
+			$this->forget( $ids );
+		}
+	}
 
-		return Precision::of(
-			Precision::READING,
-			function () use ( $ids ): array {
-				$refunds = $this->refunds_of( $ids );
-				$orders  = [];
-				foreach ( $this->load( $ids ) as $order ) {
-					try {
-						$orders[] = $this->mapper->map( $order, $refunds[ $order->get_id() ] ?? [] );
-					} catch ( InvalidArgumentException $unknown ) {
-						wc_get_logger()->warning( sprintf( 'Order %d is left out: %s', $order->get_id(), $unknown->getMessage() ), [ 'source' => 'amicable' ] );
-					}
-				}
-				// Objects that were read with our precision are not for others.
-				$this->forget( $ids );
-
-				return $orders;
+	/**
+	 * @param list<int> $ids
+	 * @return array{list<Order>, array<int, string>}
+	 */
+	private function mapped( array $ids ): array {
+		$refunds    = $this->refunds_of( $ids );
+		$orders     = [];
+		$unreadable = [];
+		foreach ( $this->load( $ids ) as $order ) {
+			if ( Currency::is_known( $order->get_currency() ) ) {
+				$orders[] = $this->mapper->map( $order, $refunds[ $order->get_id() ] ?? [] );
+			} else {
+				$unreadable[ $order->get_id() ] = $order->get_currency();
 			}
-		);
+		}
+
+		return [ $orders, $unreadable ];
 	}
 
 	/** WooCommerce's own object, read anew; null for anything that is no order. */

@@ -42,7 +42,7 @@ final class WooCommerceStore implements Store {
 		$tables    = new OrderTables( $wpdb );
 		$reader    = new OrderReader( $tables, new OrderMapper( $payment, new RefundSplit(), new OrderMeta() ) );
 		$evidence  = new Evidence( $reader, $payment );
-		$call      = new GatewayCall( new RefundLines() );
+		$call      = new GatewayCall( $reader, new RefundLines() );
 		$records   = new RefundRecords( $reader, $call, $evidence, $say );
 		$downloads = new Downloads( $wpdb );
 
