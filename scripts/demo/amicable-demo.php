@@ -42,6 +42,8 @@ function activate(): array {
 	}
 
 	update_option( 'permalink_structure', '/%postname%/' );
+	// Avatars come from the web, and this site asks nothing outside.
+	update_option( 'show_avatars', '0' );
 	flush_rewrite_rules( false );
 
 	return [

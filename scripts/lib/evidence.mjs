@@ -19,6 +19,7 @@ const COVERS = [
 	'includes/Runs',
 	'includes/Storage',
 	'includes/Values',
+	'tests/php/Contract',
 	'tests/php/RealStores',
 ];
 

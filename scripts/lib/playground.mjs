@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { inRoot } from './paths.mjs';
 import { Refusal } from './say.mjs';
 
-const BOOT_LIMIT = 180_000;
+const BOOT_LIMIT = 300_000;
 const STOP_LIMIT = 8_000;
 
 /** Six workers: with one, every request that WordPress sends to itself waits for the request that sent it. */

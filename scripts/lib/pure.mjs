@@ -12,7 +12,10 @@ const SERVICES = [ 'Stores/Stores.php', 'Stores/Importer.php', 'Stores/ImportOrd
 const contractFiles = ( folder ) =>
 	existsSync( inRoot( 'includes', folder ) )
 		? readdirSync( inRoot( 'includes', folder ) )
-				.filter( ( name ) => name.endsWith( '.php' ) && ! SERVICES.includes( `${ folder }/${ name }` ) )
+				.filter(
+					( name ) =>
+						name.endsWith( '.php' ) && ! SERVICES.includes( `${ folder }/${ name }` )
+				)
 				.map( ( name ) => `includes/${ folder }/${ name }` )
 		: [];
 

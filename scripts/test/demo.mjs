@@ -8,7 +8,7 @@ import { inRoot, root } from '../lib/paths.mjs';
 import { freePort } from '../lib/port.mjs';
 import { failed, passed, sum } from '../lib/results.mjs';
 
-const LIMIT = 300_000;
+const LIMIT = 540_000;
 
 /** Runs `npm run demo` on a free port, with a site folder of its own. */
 export async function runDemo( { folder, store = 'practice', name = 'demo' } ) {

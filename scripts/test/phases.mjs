@@ -135,7 +135,8 @@ export const phases = [
 		name: 'e2e',
 		title: 'End to end in Chromium, with axe',
 		programs: [ 'chromium' ],
-		after: [ 'build' ],
+		// Two Playgrounds at once starve each other.
+		after: [ 'build', 'demo' ],
 		run: e2e,
 	},
 ];

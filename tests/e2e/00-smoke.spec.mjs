@@ -18,7 +18,7 @@ spec(
 		await page.goto(
 			new URL( ( await link.getAttribute( 'href' ) ) ?? '', `${ url }/wp-admin/` ).href
 		);
-		await page.locator( '#amicable h1' ).first().waitFor();
-		await assertAccessible( page, '#amicable' );
+		await page.locator( '#amicable-root h1' ).first().waitFor();
+		await assertAccessible( page, '#amicable-root' );
 	}
 );

@@ -20,6 +20,9 @@ const FLAGS = [
 	'--disable-sync',
 ];
 
+// PHP in WebAssembly on two busy cores: a page can take a while, and that alone is no failure.
+const PATIENCE = 90_000;
+
 let browser;
 let storageState;
 
@@ -35,6 +38,7 @@ after( () => browser?.close() );
 /** Logs in once; the cookies serve every spec of the file. */
 export async function logIn( user, secret ) {
 	const context = await browser.newContext();
+	context.setDefaultTimeout( PATIENCE );
 	const page = await context.newPage();
 	await page.goto( `${ url }/wp-login.php` );
 	await page.fill( '#user_login', user );
@@ -73,6 +77,7 @@ export function spec( title, run, options = {} ) {
 			viewport: { width: 1280, height: 900 },
 			...options,
 		} );
+		context.setDefaultTimeout( PATIENCE );
 		const page = await context.newPage();
 		const problems = [];
 		watch( page, problems );
