@@ -7,6 +7,8 @@ use Amicable\Customers\Identity;
 use Amicable\Customers\Keyring;
 use Amicable\Customers\Staff;
 use Amicable\HelpDesks\Intake\Agents;
+use Amicable\HelpDesks\Intake\ContactWriter;
+use Amicable\HelpDesks\Intake\ForgetTexts;
 use Amicable\HelpDesks\Intake\TicketKeeper;
 use Amicable\HelpDesks\Intake\TicketReader;
 use Amicable\HelpDesks\Intake\TicketWriter;
@@ -22,6 +24,14 @@ use Amicable\Licensing\Sample\SampleLicenses;
 use Amicable\Licensing\Sample\SampleSubscriptions;
 use Amicable\Licensing\SubscriptionManager;
 use Amicable\Licensing\WooCommerceSubscriptions\WooCommerceSubscriptions;
+use Amicable\Patterns\Mitigators\NewCustomer;
+use Amicable\Patterns\Mitigators\OneBadDay;
+use Amicable\Patterns\Mitigators\OurFault;
+use Amicable\Patterns\Mitigators\WaitingForUs;
+use Amicable\Patterns\Mitigators\WeWereLate;
+use Amicable\Patterns\Pattern;
+use Amicable\Patterns\Rules\CostOverPaid;
+use Amicable\Patterns\Rules\DocsQuestions;
 use Amicable\Practice\Content;
 use Amicable\Practice\Import;
 use Amicable\Practice\Loader;
@@ -32,16 +42,22 @@ use Amicable\Practice\WorldMaker;
 use Amicable\Privacy\Eraser;
 use Amicable\Privacy\Exporter;
 use Amicable\Projection\CurrentInputs;
+use Amicable\Projection\FlagProjector;
+use Amicable\Projection\FlagReview;
 use Amicable\Projection\Projector;
 use Amicable\Projection\ProjectOrder;
 use Amicable\Projection\RebuildAccounts;
+use Amicable\Projection\RecountTickets;
+use Amicable\Projection\RefreshFlags;
 use Amicable\Projection\TicketStandings;
+use Amicable\Rest\ContactsController;
 use Amicable\Rest\Controller;
 use Amicable\Rest\CustomerFinder;
 use Amicable\Rest\CustomerListsController;
 use Amicable\Rest\CustomerShape;
 use Amicable\Rest\Endpoint;
 use Amicable\Rest\FactShape;
+use Amicable\Rest\FlagReviewController;
 use Amicable\Rest\GoodwillController;
 use Amicable\Rest\Idempotency;
 use Amicable\Rest\MeController;
@@ -51,8 +67,10 @@ use Amicable\Rest\OverviewController;
 use Amicable\Rest\PracticeController;
 use Amicable\Rest\Schema;
 use Amicable\Rest\SettingsController;
+use Amicable\Rest\TicketsController;
 use Amicable\Rest\TicketShape;
 use Amicable\Runs\Assembly;
+use Amicable\Settings\Settings;
 use Amicable\Settings\SettingsRepository;
 use Amicable\Storage\Accounts;
 use Amicable\Storage\AccountSums;
@@ -61,11 +79,14 @@ use Amicable\Storage\Candidates;
 use Amicable\Storage\Conflicts;
 use Amicable\Storage\Conversations;
 use Amicable\Storage\CustomerFacts;
-use Amicable\Storage\CustomerRows;
 use Amicable\Storage\CustomerList;
+use Amicable\Storage\CustomerRows;
 use Amicable\Storage\Customers;
+use Amicable\Storage\CustomerViews;
 use Amicable\Storage\Database;
 use Amicable\Storage\Engine;
+use Amicable\Storage\EvidenceRows;
+use Amicable\Storage\Flags;
 use Amicable\Storage\HourlyCosts;
 use Amicable\Storage\IdempotencyKeys;
 use Amicable\Storage\IdentityKeys;
@@ -133,7 +154,10 @@ final class Graph {
 	}
 
 	public function settings(): SettingsRepository {
-		return $this->once( SettingsRepository::class, fn (): SettingsRepository => new SettingsRepository( $this->mode, new OptionRow( $this->wpdb ), new HourlyCosts( $this->database() ), fn (): string => $this->shop_currency(), fn () => $this->jobs()->enqueue( RebuildAccounts::NAME ) ) );
+		return $this->once( SettingsRepository::class, fn (): SettingsRepository => new SettingsRepository( $this->mode, new OptionRow( $this->wpdb ), new HourlyCosts( $this->database() ), fn (): string => $this->shop_currency(), function (): void {
+				$this->jobs()->enqueue( RebuildAccounts::NAME );
+				$this->jobs()->enqueue( RecountTickets::NAME );
+			} ) );
 	}
 
 	public function jobs(): Jobs {
@@ -155,9 +179,12 @@ final class Graph {
 		return [
 			$this->import_orders(),
 			new ProjectOrder( $this->projector(), $this->stores() ),
+			new RecountTickets( $this->messages(), $this->customers(), $this->ticket_standings(), $this->projector(), $this->settings(), $this->imports() ),
 			$this->rebuild_accounts(),
 			...( $this->mode === Mode::Practice ? [ $this->practice_loader() ] : [] ),
 			$this->runs()->job,
+			new RefreshFlags( $this->flags(), $this->projector() ),
+			new ForgetTexts( $this->messages(), $this->clock ),
 		];
 	}
 
@@ -245,6 +272,10 @@ final class Graph {
 		return $this->once( TicketWriter::class, fn (): TicketWriter => new TicketWriter( new TicketReader( $this->schema(), $this->clock ), $this->ticket_keeper(), $this->identity(), $this->recount( ... ) ) );
 	}
 
+	public function contact_writer(): ContactWriter {
+		return $this->once( ContactWriter::class, fn (): ContactWriter => new ContactWriter( $this->ticket_keeper(), $this->identity(), $this->customer_rows(), $this->order_facts(), $this->clock, fn ( OrderRef $order ) => $this->projector()->order_changed( $order ), $this->recount( ... ) ) );
+	}
+
 	private function ticket_keeper(): TicketKeeper {
 		return $this->once( TicketKeeper::class, fn (): TicketKeeper => new TicketKeeper( $this->database(), $this->tickets(), $this->messages(), $this->time_entries(), new Agents(), $this->settings(), $this->clock ) );
 	}
@@ -253,10 +284,14 @@ final class Graph {
 		return $this->once( TicketStandings::class, fn (): TicketStandings => new TicketStandings( new Conversations( $this->database() ), $this->settings(), wp_timezone() ) );
 	}
 
-	/** What follows every new fact of a customer. */
-	private function recount( int $customer_id ): void {
-		$this->ticket_standings()->recount( $customer_id );
-		$this->projector()->project( $customer_id );
+	/**
+	 * What follows every new fact of a ticket.
+	 *
+	 * @param list<int> $customer_ids
+	 */
+	private function recount( array $customer_ids ): void {
+		$this->ticket_standings()->recount( ...$customer_ids );
+		$this->projector()->project_all( $customer_ids );
 	}
 
 	public function input_facts(): InputFacts {
@@ -292,6 +327,31 @@ final class Graph {
 		$found = $this->identity()->find_by_email( $search );
 
 		return null === $found ? [] : [ $found ];
+		return $this->once( Projector::class, fn (): Projector => new Projector( $this->stores(), $this->identity(), $this->order_facts(), $this->customers(), new AccountSums( $this->database() ), $this->accounts(), $this->current_inputs(), fn ( int $customer_id ) => $this->flag_projector()->project( $customer_id ) ) );
+	}
+
+	public function flags(): Flags {
+		return $this->once( Flags::class, fn (): Flags => new Flags( $this->database() ) );
+	}
+
+	public function flag_projector(): FlagProjector {
+		return $this->once( FlagProjector::class, fn (): FlagProjector => new FlagProjector( $this->customer_views(), $this->flags(), new EvidenceRows( $this->database() ), $this->settings(), $this->current_inputs(), $this->clock, self::patterns( ... ), [ new NewCustomer(), new OurFault(), new WeWereLate(), new WaitingForUs(), new OneBadDay() ] ) );
+	}
+
+	/** @return list<Pattern> Every rule, with the numbers that the owner chose. */
+	private static function patterns( Settings $settings ): array {
+		return [
+			new DocsQuestions( $settings->docs_questions ),
+			new CostOverPaid( $settings->cost_over_paid ),
+		];
+	}
+
+	public function flag_review(): FlagReview {
+		return $this->once( FlagReview::class, fn (): FlagReview => new FlagReview( $this->database(), $this->flags(), new EvidenceRows( $this->database() ), $this->customer_views(), $this->current_inputs(), $this->log(), $this->clock ) );
+	}
+
+	private function customer_views(): CustomerViews {
+		return $this->once( CustomerViews::class, fn (): CustomerViews => new CustomerViews( $this->database(), new TicketCosts( $this->database() ) ) );
 	}
 
 	public function importer(): Importer {
@@ -430,7 +490,10 @@ final class Graph {
 			new OverviewController( $this->overview_figures(), $this->customer_shape( ... ), $this->settings(), $this->clock ),
 			new CustomerListsController( $this->customer_finder(), $this->customer_facts(), new Timeline( $this->database() ), new FactShape( $this->stores( ... ) ), new TicketShape( new TicketCosts( $this->database() ), $this->current_inputs( ... ) ) ),
 			new GoodwillController( $this->customer_finder(), $this->customer_facts(), $this->projector( ... ), $this->settings(), $this->clock ),
+			new FlagReviewController( $this->customer_finder(), $this->flag_review( ... ) ),
 			new OrderCardController( $this->order_card( ... ) ),
+			new ContactsController( $this->contact_writer( ... ), $this->tickets(), $this->time_entries() ),
+			new TicketsController( $this->ticket_writer( ... ) ),
 			new SettingsController( $this->settings() ),
 			new PracticeController( $this->practice()->practice_loader(), $this->practice()->practice_remover(), $this->practice()->jobs() ),
 			new MeController( new CurrentMode(), $this->practice_progress() ),

@@ -32,6 +32,19 @@ final class DocsLinks {
 		return null;
 	}
 
+	/**
+	 * What an agent's message links to now, given what it was found to link to before.
+	 *
+	 * @param string|null $text Null once it was forgotten: then a link that we know can only be dropped.
+	 */
+	public function in_message( ?string $text, ?string $known ): ?string {
+		if ( $text !== null ) {
+			return $this->first( OwnWords::of( $text ) );
+		}
+
+		return $known !== null && $this->holds( $known ) ? $known : null;
+	}
+
 	public function holds( string $link ): bool {
 		$link = self::parts( $link );
 		foreach ( $this->docs as $docs ) {

@@ -10,7 +10,6 @@ final class Standing {
 		public readonly int $id,
 		public readonly bool $is_new,
 		public readonly ?int $duplicate_of,
-		public readonly bool $before_purchase,
 		public readonly ?DocsEvidence $docs,
 		public readonly ?bool $docs_answered,
 		public readonly ?int $first_customer_at,

@@ -16,10 +16,9 @@ final class Standings {
 
 	/**
 	 * @param list<Conversation> $conversations All of one customer.
-	 * @param int|null           $first_order_at Null: no purchase is known, so nothing is before one.
 	 * @return array<int, Standing> By ticket.
 	 */
-	public function of( array $conversations, ?int $first_order_at ): array {
+	public function of( array $conversations ): array {
 		usort( $conversations, static fn ( Conversation $a, Conversation $b ): int => [ $a->asked_at(), $a->id ] <=> [ $b->asked_at(), $b->id ] );
 		$standings = [];
 		$earlier   = [];
@@ -30,7 +29,6 @@ final class Standings {
 				id: $one->id,
 				is_new: $one->is_asked() && $duplicate === null,
 				duplicate_of: $duplicate,
-				before_purchase: $first_order_at !== null && $one->created_at < $first_order_at,
 				docs: $docs,
 				docs_answered: $answered,
 				first_customer_at: $one->first( true ),

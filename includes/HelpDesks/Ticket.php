@@ -41,7 +41,7 @@ final class Ticket {
 		return hash( 'sha256', serialize( [
 			[ $this->external_id, $this->channel->value, $this->status->value, $this->subject, $this->url, $this->tags, $this->agent, $this->minutes ],
 			[ $this->cause?->value, $this->in_docs, $time( $this->created_at ), $time( $this->updated_at ) ],
-			[ $this->requester->email->normalized, $this->requester->name, $this->requester->user_id, $this->requester->order?->key() ],
+			[ $this->requester->email?->normalized, $this->requester->name, $this->requester->user_id, $this->requester->order?->key() ],
 			array_map( static fn ( Message $message ): array => [ $message->external_id, $message->kind->value, $time( $message->at ), $message->text, $message->author ], $this->messages ),
 		] ) );
 	}

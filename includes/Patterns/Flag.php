@@ -30,4 +30,18 @@ final class Flag {
 		public readonly ?DateTimeImmutable $until = null,
 	) {
 	}
+
+	/** Whether a person would see the same. */
+	public function equals( self $other ): bool {
+		return $this->values() === $other->values();
+	}
+
+	/** @return list<mixed> */
+	private function values(): array {
+		return [
+			[ $this->id, $this->customer_id, $this->pattern, $this->level, $this->state, $this->version, $this->reason ],
+			[ $this->measured, $this->threshold, $this->since->getTimestamp(), $this->until?->getTimestamp() ],
+			array_map( static fn ( Mitigator $one ): array => [ $one->key, $one->figures ], $this->mitigators ),
+		];
+	}
 }

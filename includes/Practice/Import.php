@@ -66,7 +66,7 @@ final class Import {
 	public function standings( int $after, int $limit ): ?int {
 		$last = $this->customers->nth_after( $after, $limit );
 		if ( $last !== null ) {
-			$this->standings->recount( ...range( $after + 1, $last ) );
+			$this->standings->recount_range( $after + 1, $last );
 		}
 
 		return $last;
@@ -99,10 +99,11 @@ final class Import {
 
 	/** @return array{customer_id: int, key_id: int}|null */
 	private function owner( Ticket $ticket ): ?array {
-		$who = $ticket->requester;
-		$key = $who->email->normalized . ' ' . $who->order?->key();
+		$who   = $ticket->requester;
+		$email = (string) $who->email?->normalized;
+		$key   = "$email " . $who->order?->key();
 		if ( ! array_key_exists( $key, $this->met ) ) {
-			$this->met[ $key ] = $this->identity->for_requester( $who->email->normalized, $who->name, $who->user_id, $who->order );
+			$this->met[ $key ] = $this->identity->for_requester( $email, $who->name, $who->user_id, $who->order );
 		}
 
 		return $this->met[ $key ];

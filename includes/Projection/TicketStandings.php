@@ -7,9 +7,10 @@ use Amicable\HelpDesks\Standings;
 use Amicable\HelpDesks\WorkingTime;
 use Amicable\Settings\SettingsRepository;
 use Amicable\Storage\Conversations;
+use Amicable\Storage\Sums\Scope;
 use DateTimeZone;
 
-/** Recounts how each ticket of a customer counts: new or not, before the purchase, answered in the docs. Comes before the account, which sums it. */
+/** Recounts how each ticket of a customer counts: new or not, answered in the docs or not. Comes before the account, which sums it. */
 final class TicketStandings {
 
 	public function __construct(
@@ -19,20 +20,29 @@ final class TicketStandings {
 	) {
 	}
 
-	/** @return int How many tickets count differently now. */
-	public function recount( int ...$customer_ids ): int {
-		$customer_ids = array_values( array_unique( $customer_ids ) );
-		$rows         = $customer_ids === [] ? [] : $this->conversations->rows( $customer_ids );
-		if ( $rows === [] || $customer_ids === [] ) {
-			return 0;
+	public function recount( int ...$customer_ids ): void {
+		if ( $customer_ids !== [] ) {
+			$this->recount_those( Scope::some( array_values( $customer_ids ) ) );
 		}
-		$turns  = $this->conversations->turns( array_keys( $rows ) );
-		$first  = $this->conversations->first_orders( array_keys( $rows ) );
+	}
+
+	/** @return list<int> Customers of whom a ticket counts differently now. */
+	public function recount_range( int $first, int $last ): array {
+		return $this->recount_those( Scope::range( $first, $last ) );
+	}
+
+	/** @return list<int> */
+	private function recount_those( Scope $scope ): array {
+		$rows = $this->conversations->rows( $scope );
+		if ( $rows === [] ) {
+			return [];
+		}
+		$turns  = $this->conversations->turns( $scope );
 		$rule   = new Standings( new WorkingTime( $this->zone ), $this->settings->current()->reply_target_hours );
 		$result = [];
-		foreach ( $rows as $customer => $tickets ) {
+		foreach ( $rows as $tickets ) {
 			$conversations = array_map( static fn ( array $row ) => Conversations::conversation( $row, $turns[ (int) $row['id'] ] ?? [] ), array_values( $tickets ) );
-			$result       += $rule->of( $conversations, $first[ $customer ] ?? null );
+			$result       += $rule->of( $conversations );
 		}
 
 		return $this->conversations->write( $result, array_replace( ...array_values( $rows ) ) );

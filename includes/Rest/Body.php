@@ -12,17 +12,35 @@ final class Body {
 
 	private const MAX_DEPTH = 16;
 
-	/** @throws AmicableException 413 or 400. */
-	public static function read( string $raw ): mixed {
+	/** Noncharacters stand where bytes were broken: no honest text holds one. */
+	private const MENDED = 0xFFFF;
+
+	/**
+	 * @param bool $mend Leave broken UTF-8 to the handler, marked by U+FFFF.
+	 * @throws AmicableException 413 or 400.
+	 */
+	public static function read( string $raw, bool $mend = false ): mixed {
 		if ( strlen( $raw ) > self::MAX_BYTES ) {
 			throw new AmicableException( 'amicable_too_large', __( 'This is more than 2 MiB. Send it in several parts.', 'amicable' ), 413, [ 'body' => __( 'Too large.', 'amicable' ) ] );
 		}
-		$value = json_decode( $raw, false, self::MAX_DEPTH );
+		$value = json_decode( $mend ? self::mended( $raw ) : $raw, false, self::MAX_DEPTH );
 		if ( json_last_error() === JSON_ERROR_NONE ) {
 			return $value;
 		}
 
 		throw self::refusal( $raw, json_last_error() );
+	}
+
+	private static function mended( string $raw ): string {
+		if ( mb_check_encoding( $raw, 'UTF-8' ) ) {
+			return $raw;
+		}
+		$before = mb_substitute_character();
+		mb_substitute_character( self::MENDED );
+		$mended = mb_scrub( $raw, 'UTF-8' );
+		mb_substitute_character( $before );
+
+		return $mended;
 	}
 
 	private static function refusal( string $raw, int $error ): AmicableException {

@@ -51,7 +51,7 @@ final class Endpoint {
 		$clean->set_headers( $request->get_headers() );
 		$clean->set_url_params( $request->get_url_params() );
 		$clean->set_query_params( array_diff_key( $this->schema->accept_query( $request->get_query_params(), $route->query ), $request->get_url_params() ) );
-		$body = $route->body === null ? null : $this->schema->accept( $route->body, Body::read( $request->get_body() ) );
+		$body = $route->body === null ? null : $this->schema->accept( $route->body, Body::read( $request->get_body(), $route->mends_text ) );
 		if ( is_array( $body ) ) {
 			$clean->set_header( 'Content-Type', 'application/json' );
 			$clean->set_body( (string) wp_json_encode( array_diff_key( $body, $request->get_url_params() ) ) );

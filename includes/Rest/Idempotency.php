@@ -28,7 +28,7 @@ final class Idempotency {
 	/**
 	 * @param WP_REST_Request<array<string, mixed>> $request With the validated body.
 	 * @param Closure(): Reply      $act
-	 * @param Closure(int): Reply   $reread
+	 * @param Closure(int, WP_REST_Request<array<string, mixed>>): Reply $reread
 	 * @throws AmicableException
 	 */
 	public function once( Route $route, WP_REST_Request $request, Closure $act, Closure $reread ): Reply {
@@ -41,7 +41,7 @@ final class Idempotency {
 		}
 		$seen = $this->keys->find( get_current_user_id(), $name, $key ) ?? throw self::still_running();
 
-		return $this->again( $seen, $body, $reread );
+		return $this->again( $seen, $body, static fn ( int $id ): Reply => $reread( $id, $request ) );
 	}
 
 	/**

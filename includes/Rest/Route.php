@@ -17,7 +17,8 @@ final class Route {
 	 * @param string|null                         $body       Name of the request's schema, 'cases.event'; null: no body is read.
 	 * @param string|null                         $answer     Name of the answer's schema (of one item for collections), for OPTIONS and tests.
 	 * @param array<string, array<string, mixed>> $query      JSON schema of each query parameter.
-	 * @param (Closure(int): Reply)|null          $reread     Set: an Idempotency-Key is demanded, and a replay answers with this for the object made first.
+	 * @param (Closure(int, WP_REST_Request<array<string, mixed>>): Reply)|null $reread Set: an Idempotency-Key is demanded, and a replay answers with this for the object made first.
+	 * @param bool                                $mends_text Broken UTF-8 arrives as U+FFFF instead of being refused, for a handler that judges item by item.
 	 */
 	public function __construct(
 		public readonly string $method,
@@ -28,6 +29,7 @@ final class Route {
 		public readonly ?string $answer = null,
 		public readonly array $query = [],
 		public readonly ?Closure $reread = null,
+		public readonly bool $mends_text = false,
 	) {
 	}
 }

@@ -7,24 +7,22 @@ use Amicable\HelpDesks\Conversation;
 use Amicable\HelpDesks\MessageKind;
 use Amicable\HelpDesks\Standing;
 use Amicable\HelpDesks\TicketStatus;
+use Amicable\Storage\Sums\Scope;
 
 /** Reads what decides how tickets count, and writes how they count. One statement each, however many customers. */
 final class Conversations {
 
 	/** What is recounted. */
-	private const COUNTED = [ 'is_new', 'duplicate_of', 'before_purchase', 'docs_level', 'docs_answered', 'first_customer_at', 'first_agent_at', 'last_customer_at', 'last_agent_at' ];
+	private const COUNTED = [ 'is_new', 'duplicate_of', 'docs_level', 'docs_answered', 'first_customer_at', 'first_agent_at', 'last_customer_at', 'last_agent_at' ];
 
 	public function __construct( private readonly Database $database ) {
 	}
 
-	/**
-	 * @param non-empty-list<int> $customer_ids
-	 * @return array<int, array<int, array<string, string|null>>> Rows by customer and ticket.
-	 */
-	public function rows( array $customer_ids ): array {
+	/** @return array<int, array<int, array<string, string|null>>> Rows by customer and ticket. */
+	public function rows( Scope $scope ): array {
 		$rows = $this->database->rows(
-			"SELECT id, customer_id, source, external_id, status, subject, tags, in_docs, created_at, updated_at, is_new, duplicate_of, before_purchase, docs_level, docs_answered, first_customer_at, first_agent_at, last_customer_at, last_agent_at
-			FROM {$this->database->table( 'tickets' )} WHERE customer_id IN (" . self::list( $customer_ids ) . ') ORDER BY id'
+			"SELECT id, customer_id, source, external_id, status, subject, tags, in_docs, created_at, updated_at, is_new, duplicate_of, docs_level, docs_answered, first_customer_at, first_agent_at, last_customer_at, last_agent_at
+			FROM {$this->database->table( 'tickets' )} WHERE {$scope->of( 'customer_id' )} ORDER BY id"
 		);
 		$of   = [];
 		foreach ( $rows as $row ) {
@@ -34,15 +32,12 @@ final class Conversations {
 		return $of;
 	}
 
-	/**
-	 * @param non-empty-list<int> $customer_ids
-	 * @return array<int, list<array{int, MessageKind, bool}>> By ticket: when, who, whether it links to the docs.
-	 */
-	public function turns( array $customer_ids ): array {
+	/** @return array<int, list<array{int, MessageKind, bool}>> By ticket: when, who, whether it links to the docs. */
+	public function turns( Scope $scope ): array {
 		$rows  = $this->database->rows(
 			"SELECT m.ticket_id, m.at, m.kind, CASE WHEN m.docs_url IS NULL THEN 0 ELSE 1 END AS links
 			FROM {$this->database->table( 'tickets' )} t JOIN {$this->database->table( 'messages' )} m ON m.ticket_id = t.id
-			WHERE t.customer_id IN (" . self::list( $customer_ids ) . ") AND m.kind IN ('customer', 'agent')"
+			WHERE {$scope->of( 't.customer_id' )} AND m.kind IN ('customer', 'agent')"
 		);
 		$turns = [];
 		foreach ( $rows as $row ) {
@@ -50,16 +45,6 @@ final class Conversations {
 		}
 
 		return $turns;
-	}
-
-	/**
-	 * @param non-empty-list<int> $customer_ids
-	 * @return array<int, int> When each first bought, as Unix seconds.
-	 */
-	public function first_orders( array $customer_ids ): array {
-		$rows = $this->database->rows( "SELECT customer_id, MIN(created_at) AS first_at FROM {$this->database->table( 'orders' )} WHERE paid = 1 AND customer_id IN (" . self::list( $customer_ids ) . ') GROUP BY customer_id' );
-
-		return array_map( self::seconds( ... ), array_column( $rows, 'first_at', 'customer_id' ) );
 	}
 
 	/**
@@ -87,24 +72,27 @@ final class Conversations {
 	 *
 	 * @param array<int, Standing>                    $standings By ticket.
 	 * @param array<int, array<string, string|null>> $rows      Of `rows()`, by ticket.
-	 * @return int How many differed.
+	 * @return list<int> Their customers.
 	 */
-	public function write( array $standings, array $rows ): int {
-		$changed = [];
+	public function write( array $standings, array $rows ): array {
+		$changed   = [];
+		$customers = [];
 		foreach ( $standings as $id => $standing ) {
 			$columns = self::columns( $standing );
 			$stored  = array_intersect_key( $rows[ $id ], $columns );
-			if ( array_map( self::text( ... ), $columns ) !== array_map( self::text( ... ), array_merge( $columns, $stored ) ) ) {
-				// The row exists, so only what follows ON DUPLICATE KEY is ever done; the rest is there because its columns have no default.
-				$changed[] = [ 'id' => $id ] + array_intersect_key( $rows[ $id ], array_flip( [ 'source', 'external_id', 'created_at', 'updated_at' ] ) ) + $columns;
+			if ( array_map( self::text( ... ), $columns ) === array_map( self::text( ... ), array_merge( $columns, $stored ) ) ) {
+				continue;
 			}
+			$customers[ (int) $rows[ $id ]['customer_id'] ] = true;
+			// The row exists, so only what follows ON DUPLICATE KEY is ever done; the rest is there because its columns have no default.
+			$changed[] = [ 'id' => $id ] + array_intersect_key( $rows[ $id ], array_flip( [ 'source', 'external_id', 'created_at', 'updated_at' ] ) ) + $columns;
 		}
 		$set = implode( ', ', array_map( static fn ( string $column ): string => "`$column` = VALUES(`$column`)", self::COUNTED ) );
 		foreach ( array_chunk( $changed, 200 ) as $chunk ) {
 			$this->database->insert_all( 'tickets', $chunk, $set );
 		}
 
-		return count( $changed );
+		return array_keys( $customers );
 	}
 
 	/** @return array<string, scalar|null> */
@@ -114,7 +102,6 @@ final class Conversations {
 		return [
 			'is_new'            => (int) $standing->is_new,
 			'duplicate_of'      => $standing->duplicate_of,
-			'before_purchase'   => (int) $standing->before_purchase,
 			'docs_level'        => $standing->docs?->value,
 			'docs_answered'     => $standing->docs_answered === null ? null : (int) $standing->docs_answered,
 			'first_customer_at' => $time( $standing->first_customer_at ),
@@ -130,10 +117,5 @@ final class Conversations {
 
 	private static function seconds( string $time ): int {
 		return Database::moment( $time )->getTimestamp();
-	}
-
-	/** @param non-empty-list<int> $ids */
-	private static function list( array $ids ): string {
-		return implode( ', ', array_map( 'intval', $ids ) );
 	}
 }

@@ -28,8 +28,9 @@ final class CustomerFacts {
 	 */
 	public function page( string $list, int $customer_id, int $limit, int $offset ): array {
 		[ $table, $order ] = self::LISTS[ $list ];
+		$more              = $list === 'tickets' ? ", CASE WHEN created_at < (SELECT MIN(o.bought_at) FROM {$this->database->table( 'orders' )} o WHERE o.customer_id = {$this->database->table( 'tickets' )}.customer_id) THEN 1 ELSE 0 END AS before_purchase" : '';
 
-		return $this->database->rows( "SELECT * FROM {$this->database->table( $table )} WHERE customer_id = %d ORDER BY $order LIMIT %d OFFSET %d", [ $customer_id, $limit, $offset ] );
+		return $this->database->rows( "SELECT *$more FROM {$this->database->table( $table )} WHERE customer_id = %d ORDER BY $order LIMIT %d OFFSET %d", [ $customer_id, $limit, $offset ] );
 	}
 
 	/** @return array<string, string|null>|null */

@@ -16,7 +16,7 @@ use Throwable;
  */
 final class TicketWriter {
 
-	/** @param Closure(int): void $recount Recounts one customer. */
+	/** @param Closure(list<int>): void $recount Recounts customers. */
 	public function __construct(
 		private readonly TicketReader $reader,
 		private readonly TicketKeeper $keeper,
@@ -48,7 +48,7 @@ final class TicketWriter {
 			return $repeated;
 		}
 		try {
-			$who = $this->identity->for_requester( $ticket->requester->email->normalized, $ticket->requester->name, $ticket->requester->user_id, $ticket->requester->order );
+			$who = $this->identity->for_requester( (string) $ticket->requester->email?->normalized, $ticket->requester->name, $ticket->requester->user_id, $ticket->requester->order );
 
 			return $this->keeper->keep( $source, $ticket, $who );
 		} catch ( AmicableException $refusal ) {
@@ -62,9 +62,9 @@ final class TicketWriter {
 
 	/** @param list<IntakeResult> $results */
 	private function recount( array $results ): void {
-		$customers = array_merge( ...array_map( static fn ( IntakeResult $result ): array => $result->customers, $results ) );
-		foreach ( array_unique( $customers ) as $customer ) {
-			( $this->recount )( $customer );
+		$customers = array_values( array_unique( array_merge( ...array_map( static fn ( IntakeResult $result ): array => $result->customers, $results ) ) ) );
+		if ( $customers !== [] ) {
+			( $this->recount )( $customers );
 		}
 	}
 }

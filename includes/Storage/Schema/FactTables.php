@@ -107,7 +107,6 @@ final class FactTables {
 					'order_id'          => 'bigint(20) unsigned DEFAULT NULL',
 					'is_new'            => 'tinyint(1) NOT NULL DEFAULT 0',
 					'duplicate_of'      => 'bigint(20) unsigned DEFAULT NULL',
-					'before_purchase'   => 'tinyint(1) NOT NULL DEFAULT 0',
 					'docs_level'        => 'tinyint(3) unsigned DEFAULT NULL',
 					'docs_answered'     => 'tinyint(1) DEFAULT NULL',
 					'first_customer_at' => 'datetime DEFAULT NULL',

@@ -1,0 +1,129 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\HelpDesks\Intake;
+
+use Amicable\AmicableException;
+use Amicable\Clock;
+use Amicable\Customers\Identity;
+use Amicable\HelpDesks\Cause;
+use Amicable\HelpDesks\Channel;
+use Amicable\HelpDesks\Conversation;
+use Amicable\HelpDesks\FieldError;
+use Amicable\HelpDesks\Fields;
+use Amicable\HelpDesks\Message;
+use Amicable\HelpDesks\MessageKind;
+use Amicable\HelpDesks\Requester;
+use Amicable\HelpDesks\Ticket;
+use Amicable\HelpDesks\TicketStatus;
+use Amicable\Storage\CustomerRows;
+use Amicable\Storage\OrderFacts;
+use Amicable\Stores\OrderRef;
+use Closure;
+use WP_User;
+
+/** A contact that somebody logs by hand: a closed ticket with one message of the customer and the time it took. */
+final class ContactWriter {
+
+	/**
+	 * @param Closure(OrderRef): void $read_order Takes in an order that is not known yet.
+	 * @param Closure(list<int>): void $recount   Recounts customers.
+	 */
+	public function __construct(
+		private readonly TicketKeeper $keeper,
+		private readonly Identity $identity,
+		private readonly CustomerRows $customers,
+		private readonly OrderFacts $orders,
+		private readonly Clock $clock,
+		private readonly Closure $read_order,
+		private readonly Closure $recount,
+	) {
+	}
+
+	/**
+	 * @param array<array-key, mixed> $contact Fits the schema `contacts.create`.
+	 * @return int The ticket.
+	 * @throws AmicableException
+	 */
+	public function write( array $contact, WP_User $agent ): int {
+		$fields   = new Fields( $contact, $this->clock->now() );
+		$at       = $fields->moment( 'at' );
+		$note     = $fields->line( 'note' );
+		$url      = $fields->line( 'url' );
+		$minutes  = $fields->whole( 'minutes' );
+		$customer = $this->customer( $fields );
+		self::refuse( $fields->errors() );
+		$ticket = new Ticket(
+			external_id: wp_generate_uuid4(),
+			channel: Channel::tryFrom( $fields->text( 'channel' ) ) ?? Channel::Other,
+			status: TicketStatus::Closed,
+			requester: new Requester( order: $this->order( $fields ) ),
+			created_at: $at,
+			updated_at: $at,
+			messages: [ new Message( 'contact', MessageKind::Customer, $at ) ],
+			url: $url,
+			agent: $agent->user_login,
+			minutes: $minutes ?? 0,
+			cause: Cause::tryFrom( $fields->text( 'cause' ) ),
+			in_docs: $fields->flag( 'in_docs' ),
+		);
+		$result = $this->keeper->keep(
+			Conversation::MANUAL,
+			$ticket,
+			[
+				'customer_id' => $customer,
+				'key_id'      => (int) $this->identity->key_of( $customer ),
+			],
+			$note
+		);
+		( $this->recount )( [ $customer ] );
+
+		return (int) $result->ticket_id;
+	}
+
+	/** @throws AmicableException */
+	private function customer( Fields $fields ): int {
+		if ( $fields->has( 'customer_id' ) === $fields->has( 'order' ) ) {
+			$sentence = __( 'Name either the customer or one of their orders.', 'amicable' );
+			throw new AmicableException( 'amicable_invalid', $sentence, 400, [ 'customer_id' => $sentence ] );
+		}
+		$customer = $fields->has( 'order' ) ? $this->buyer( $this->order( $fields ) ) : (int) $fields->whole( 'customer_id' );
+		if ( $customer === null || $this->customers->of( [ $customer ] ) === [] ) {
+			$sentence = $fields->has( 'order' ) ? __( 'There is no such order.', 'amicable' ) : __( 'There is no such customer.', 'amicable' );
+			throw new AmicableException( 'amicable_customer_missing', $sentence, 404, [ $fields->has( 'order' ) ? 'order' : 'customer_id' => $sentence ] );
+		}
+
+		return $this->identity->current( $customer );
+	}
+
+	/** Of an order that came in just now, too. */
+	private function buyer( ?OrderRef $order ): ?int {
+		if ( $order !== null && $this->orders->customer_of( $order ) === null ) {
+			( $this->read_order )( $order );
+		}
+
+		return $order === null ? null : $this->orders->customer_of( $order );
+	}
+
+	private function order( Fields $fields ): ?OrderRef {
+		$order = $fields->below( 'order' );
+		$id    = $order->whole( 'id' ) ?? 0;
+
+		return in_array( $order->text( 'store' ), OrderRef::STORES, true ) && $id > 0 ? new OrderRef( $order->text( 'store' ), $id ) : null;
+	}
+
+	/**
+	 * @param list<FieldError> $errors
+	 * @throws AmicableException
+	 */
+	private static function refuse( array $errors ): void {
+		$params = [];
+		foreach ( $errors as $error ) {
+			$params[ $error->field ] ??= FieldSentences::of( $error->code );
+		}
+		if ( $params !== [] ) {
+			/* translators: %s: comma-separated names of fields. */
+			throw new AmicableException( 'amicable_invalid', sprintf( __( 'Please check: %s.', 'amicable' ), implode( ', ', array_keys( $params ) ) ), 400, $params );
+		}
+	}
+}

@@ -1,0 +1,122 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Projection;
+
+use Amicable\Clock;
+use Amicable\Patterns\CustomerView;
+use Amicable\Patterns\Evidence;
+use Amicable\Patterns\Finding;
+use Amicable\Patterns\Flag;
+use Amicable\Patterns\FlagDraft;
+use Amicable\Patterns\FlagState;
+use Amicable\Patterns\Mitigator;
+use Amicable\Patterns\MitigatorRule;
+use Amicable\Patterns\Pattern;
+use Amicable\Settings\Settings;
+use Amicable\Settings\SettingsRepository;
+use Amicable\Storage\CustomerViews;
+use Amicable\Storage\Database;
+use Amicable\Storage\EvidenceRows;
+use Amicable\Storage\Flags;
+use Closure;
+use DateTimeImmutable;
+
+/** Judges a customer by every pattern and keeps the flags: opens, updates, expires. What a person said stays until there is something new. */
+final class FlagProjector {
+
+	/**
+	 * @param Closure(Settings): list<Pattern> $patterns   With the thresholds of the moment.
+	 * @param list<MitigatorRule>              $mitigators
+	 */
+	public function __construct(
+		private readonly CustomerViews $customers,
+		private readonly Flags $flags,
+		private readonly EvidenceRows $evidence,
+		private readonly SettingsRepository $settings,
+		private readonly CurrentInputs $inputs,
+		private readonly Clock $clock,
+		private readonly Closure $patterns,
+		private readonly array $mitigators,
+	) {
+	}
+
+	public function project( int $customer_id ): void {
+		$view   = $this->customers->of( $customer_id, $this->inputs->read() );
+		$stored = [];
+		foreach ( $this->flags->of( $customer_id ) as $flag ) {
+			$stored[ $flag->pattern->value ] = $flag;
+		}
+		$rows = $view === null && $stored === [] ? [] : $this->evidence->of( $customer_id );
+		foreach ( ( $this->patterns )( $this->settings->current() ) as $pattern ) {
+			$slug    = $pattern->slug()->value;
+			$finding = $view === null ? null : $this->judge( $pattern, $view, $rows[ $slug ] ?? [] );
+			$before  = $stored[ $slug ] ?? null;
+			$after   = $this->after( $customer_id, $before, $finding, $view === null ? $this->clock->now()->getTimestamp() : $view->as_of );
+			if ( $after !== null && $this->keep( $before, $after ) && $finding !== null ) {
+				$this->keep_evidence( $customer_id, $finding, $rows[ $slug ] ?? [] );
+			}
+		}
+	}
+
+	/** @param array<string, array{ticket_id: int, muted: bool, customer_id: int, rule: string, quote: string|null, at: string, url: string|null}> $rows */
+	private function judge( Pattern $pattern, CustomerView $view, array $rows ): ?Finding {
+		$muted   = array_values( array_map( static fn ( array $row ): int => $row['ticket_id'], array_filter( $rows, static fn ( array $row ): bool => $row['muted'] ) ) );
+		$finding = $pattern->judge( $view->without( $muted ) );
+		if ( ! $finding instanceof Finding ) {
+			return null;
+		}
+
+		return $finding->beside( ...array_values( array_filter( array_map( static fn ( MitigatorRule $rule ): ?Mitigator => $rule->of( $view, $finding ), $this->mitigators ) ) ) );
+	}
+
+	/** The flag as it should be now; null: there is none and need not be one. */
+	private function after( int $customer_id, ?Flag $before, ?Finding $finding, int $as_of ): ?Flag {
+		if ( $before === null ) {
+			return $finding === null ? null : self::flag( 0, $customer_id, $finding, FlagState::Open, self::time( $finding->since ), 1 );
+		}
+		$draft = FlagDraft::of( $before->state, $finding !== null, $before->until?->getTimestamp(), $as_of );
+		if ( $finding === null ) {
+			return $draft->state === $before->state ? $before : new Flag( $before->id, $customer_id, $before->pattern, $before->level, $draft->state, $before->measured, $before->threshold, $before->mitigators, $before->since, $before->version );
+		}
+		// A ticket that was told late may show that it began earlier; a longer memory never makes it begin later.
+		$since = $draft->is_reopened ? self::time( $finding->since ) : min( $before->since, self::time( $finding->since ) );
+
+		return self::flag( $before->id, $customer_id, $finding, $draft->state, $since, $before->version, $draft->state === FlagState::Snoozed ? $before->until : null );
+	}
+
+	private static function flag( int $id, int $customer_id, Finding $finding, FlagState $state, DateTimeImmutable $since, int $version, ?DateTimeImmutable $until = null ): Flag {
+		return new Flag( $id, $customer_id, $finding->pattern, $finding->level, $state, $finding->measured, $finding->threshold, $finding->mitigators, $since, $version, null, $until );
+	}
+
+	/** False when somebody changed the flag meanwhile; whatever they did projects it again. */
+	private function keep( ?Flag $before, Flag $after ): bool {
+		return match ( true ) {
+			$before === null          => $this->flags->add( $after, $this->clock->now() ),
+			$before->equals( $after ) => true,
+			default                   => $this->flags->replace( $after, $this->clock->now() ),
+		};
+	}
+
+	/** @param array<string, array{customer_id: int, rule: string, quote: string|null, at: string, url: string|null, muted: bool, ticket_id: int}> $rows */
+	private function keep_evidence( int $customer_id, Finding $finding, array $rows ): void {
+		$fresh   = array_filter( $finding->evidence, static fn ( Evidence $one ): bool => ! isset( $rows[ $one->key() ] ) );
+		$quotes  = $this->customers->quotes( array_values( array_map( static fn ( Evidence $one ): int => $one->message_id, $fresh ) ) );
+		$changed = [];
+		$now     = [];
+		foreach ( $finding->evidence as $one ) {
+			$row                = $rows[ $one->key() ] ?? null;
+			$one                = new Evidence( $one->ticket_id, $one->message_id, $one->rule, $row === null ? $quotes[ $one->message_id ] ?? $one->quote : $row['quote'], $one->at, $one->url );
+			$now[ $one->key() ] = true;
+			if ( $row === null || [ $row['customer_id'], $row['rule'], $row['at'], $row['url'] ] !== [ $customer_id, $one->rule, gmdate( 'Y-m-d H:i:s', $one->at ), $one->url ] ) {
+				$changed[] = $one;
+			}
+		}
+		$this->evidence->save( $customer_id, $finding->pattern, $changed );
+		$this->evidence->drop( $finding->pattern, array_keys( array_filter( array_diff_key( $rows, $now ), static fn ( array $row ): bool => ! $row['muted'] ) ) );
+	}
+
+	private static function time( int $seconds ): DateTimeImmutable {
+		return Database::moment( gmdate( 'Y-m-d H:i:s', $seconds ) );
+	}
+}

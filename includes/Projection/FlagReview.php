@@ -1,0 +1,118 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Projection;
+
+use Amicable\AmicableException;
+use Amicable\Clock;
+use Amicable\Patterns\Evidence;
+use Amicable\Patterns\Flag;
+use Amicable\Patterns\FlagState;
+use Amicable\Patterns\Slug;
+use Amicable\Patterns\TicketView;
+use Amicable\Storage\CustomerViews;
+use Amicable\Storage\Database;
+use Amicable\Storage\EvidenceRows;
+use Amicable\Storage\Flags;
+use Amicable\Storage\LogChain;
+use DateTimeImmutable;
+
+/** What a person says to a flag. Dismissing mutes what it rests on, not the customer. */
+final class FlagReview {
+
+	public function __construct(
+		private readonly Database $database,
+		private readonly Flags $flags,
+		private readonly EvidenceRows $evidence,
+		private readonly CustomerViews $customers,
+		private readonly CurrentInputs $inputs,
+		private readonly LogChain $log,
+		private readonly Clock $clock,
+	) {
+	}
+
+	/**
+	 * @param int $version The version of the flag that the person saw.
+	 * @throws AmicableException
+	 */
+	public function confirm( int $customer_id, Slug $pattern, int $version, int $user_id ): Flag {
+		return $this->write( $this->seen( $customer_id, $pattern, $version ), FlagState::Confirmed, $user_id );
+	}
+
+	/** @throws AmicableException */
+	public function dismiss( int $customer_id, Slug $pattern, string $reason, int $version, int $user_id ): Flag {
+		$reason = trim( $reason );
+		if ( $reason === '' ) {
+			throw self::invalid( 'reason', __( 'Say why, so that the next person understands it.', 'amicable' ) );
+		}
+		$flag = $this->seen( $customer_id, $pattern, $version );
+
+		return $this->database->atomically(
+			function () use ( $flag, $reason, $user_id ): Flag {
+				$view = $this->customers->of( $flag->customer_id, $this->inputs->read() );
+				$this->evidence->mute( $flag->customer_id, $flag->pattern, array_map( self::told( ... ), $view === null ? [] : $view->tickets ) );
+
+				return $this->write( $flag, FlagState::Dismissed, $user_id, $reason );
+			}
+		);
+	}
+
+	/** @throws AmicableException */
+	public function snooze( int $customer_id, Slug $pattern, ?DateTimeImmutable $until, int $version, int $user_id ): Flag {
+		if ( $until === null || $until <= $this->clock->now() ) {
+			throw self::invalid( 'until', __( 'Choose a date in the future.', 'amicable' ) );
+		}
+
+		return $this->write( $this->seen( $customer_id, $pattern, $version ), FlagState::Snoozed, $user_id, null, $until );
+	}
+
+	private function seen( int $customer_id, Slug $pattern, int $version ): Flag {
+		$flag = $this->flags->find( $customer_id, $pattern );
+		if ( $flag === null ) {
+			throw new AmicableException( 'amicable_flag_missing', __( 'This customer has no such flag.', 'amicable' ), 404 );
+		}
+		if ( $flag->version !== $version ) {
+			throw self::stale();
+		}
+		if ( $flag->state === FlagState::Dismissed || $flag->state === FlagState::Expired ) {
+			throw new AmicableException( 'amicable_flag_over', __( 'This flag no longer stands, so there is nothing to decide.', 'amicable' ), 409 );
+		}
+
+		return $flag;
+	}
+
+	private function write( Flag $flag, FlagState $state, int $user_id, ?string $reason = null, ?DateTimeImmutable $until = null ): Flag {
+		$after = new Flag( $flag->id, $flag->customer_id, $flag->pattern, $flag->level, $state, $flag->measured, $flag->threshold, $flag->mitigators, $flag->since, $flag->version, $reason, $until );
+		if ( ! $this->flags->replace( $after, $this->clock->now(), $user_id ) ) {
+			throw self::stale();
+		}
+		$this->log->append(
+			"flag_$state->value",
+			'flag',
+			$flag->id,
+			$flag->customer_id,
+			$user_id,
+			[
+				'pattern' => $flag->pattern->value,
+				'level'   => $flag->level->value,
+				'reason'  => $reason,
+				'until'   => $until === null ? null : Database::time( $until ),
+			]
+		);
+
+		return $this->flags->find( $flag->customer_id, $flag->pattern ) ?? $after;
+	}
+
+	/** Everything they asked so far: none of it may raise the same flag again. */
+	private static function told( TicketView $ticket ): Evidence {
+		return new Evidence( $ticket->id, $ticket->message_id, 'seen', $ticket->quote, $ticket->asked_at, $ticket->url );
+	}
+
+	private static function stale(): AmicableException {
+		return new AmicableException( 'amicable_stale', __( 'This changed meanwhile. Look again before you decide.', 'amicable' ), 409 );
+	}
+
+	private static function invalid( string $field, string $sentence ): AmicableException {
+		return new AmicableException( 'amicable_invalid', $sentence, 400, [ $field => $sentence ] );
+	}
+}

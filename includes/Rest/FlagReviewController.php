@@ -1,0 +1,56 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Rest;
+
+use Amicable\AmicableException;
+use Amicable\Capability;
+use Amicable\Patterns\Flag;
+use Amicable\Patterns\Slug;
+use Amicable\Projection\FlagReview;
+use Closure;
+use DateTimeImmutable;
+use WP_REST_Request;
+
+/** A person's word on a flag: confirm it, dismiss it with a reason, or look again later. */
+final class FlagReviewController implements Controller {
+
+	/** @param Closure(): FlagReview $review */
+	public function __construct(
+		private readonly CustomerFinder $finder,
+		private readonly Closure $review,
+	) {
+	}
+
+	public function routes(): array {
+		return [
+			new Route( 'POST', '/customers/(?P<id>\d+)/flags/(?P<pattern>[a-z_]+)/review', Capability::CASES, $this->review( ... ), body: 'customers.review' ),
+		];
+	}
+
+	/** @param WP_REST_Request<array<string, mixed>> $request */
+	private function review( WP_REST_Request $request ): Reply {
+		$customer = $this->finder->current( $request );
+		$pattern  = Slug::tryFrom( (string) $request->get_url_params()['pattern'] ) ?? throw new AmicableException( 'amicable_flag_missing', __( 'This customer has no such flag.', 'amicable' ), 404 );
+		$version  = (int) $request['version'];
+		$user     = get_current_user_id();
+		$flag     = match ( (string) $request['action'] ) {
+			'confirm' => ( $this->review )()->confirm( $customer, $pattern, $version, $user ),
+			'dismiss' => ( $this->review )()->dismiss( $customer, $pattern, (string) ( $request['reason'] ?? '' ), $version, $user ),
+			default   => ( $this->review )()->snooze( $customer, $pattern, self::until( $request['until'] ?? null ), $version, $user ),
+		};
+
+		return new Reply( self::shape( $flag ) );
+	}
+
+	/** @return array<string, mixed> */
+	private static function shape( Flag $flag ): array {
+		return FlagShape::detail( $flag, [], current_user_can( Capability::MONEY ) );
+	}
+
+	private static function until( mixed $until ): ?DateTimeImmutable {
+		$at = is_string( $until ) ? date_create_immutable( $until ) : false;
+
+		return $at === false ? null : $at;
+	}
+}

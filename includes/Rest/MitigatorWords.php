@@ -1,0 +1,32 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Rest;
+
+use Amicable\Patterns\Mitigator;
+
+/** What speaks for a customer, in a sentence. */
+final class MitigatorWords {
+
+	public static function of( Mitigator $mitigator ): string {
+		$tickets = $mitigator->figures['tickets'] ?? 0;
+		$check   = $mitigator->figures['check'] ?? 0;
+
+		return match ( $mitigator->key ) {
+			'new_customer'   => __( 'New here: people who have just begun need help to set things up.', 'amicable' ),
+			/* translators: %d: number of tickets. */
+			'our_fault'      => sprintf( _n( '%d ticket came of a mistake of ours. It is not counted.', '%d tickets came of mistakes of ours. They are not counted.', $tickets, 'amicable' ), $tickets ),
+			/* translators: %d: number of tickets. */
+			'waiting_for_us' => sprintf( _n( '%d ticket is waiting for our answer.', '%d tickets are waiting for our answer.', $tickets, 'amicable' ), $tickets ),
+			/* translators: %d: number of tickets. */
+			'we_were_late'   => sprintf( _n( 'We were late: %d ticket came while an older one was waiting for us. It is not counted.', 'We were late: %d tickets came while an older one was waiting for us. They are not counted.', $tickets, 'amicable' ), $tickets ),
+			/* translators: %d: number of tickets. */
+			'one_bad_day'    => sprintf( _n( 'One bad day: %d ticket came within 24 hours.', 'One bad day: %d tickets came within 24 hours.', $tickets, 'amicable' ), $tickets ),
+			/* translators: %d: number of tickets that somebody should check. */
+			'docs_unknown'   => sprintf( _n( 'Whether the docs answer them is not known yet: check %d.', 'Whether the docs answer them is not known yet: check %d.', $check, 'amicable' ), $check ),
+			/* translators: %d: percent. */
+			'docs_share_low' => sprintf( __( 'The docs answer only %d %% of those we know.', 'amicable' ), $mitigator->figures['percent'] ?? 0 ),
+			default          => $mitigator->key,
+		};
+	}
+}

@@ -1,0 +1,114 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Storage;
+
+use Amicable\HelpDesks\DocsEvidence;
+use Amicable\HelpDesks\OwnWords;
+use Amicable\Ledger\Inputs;
+use Amicable\Patterns\CustomerView;
+use Amicable\Patterns\TicketView;
+
+/** Reads a customer as patterns see them, in three statements. */
+final class CustomerViews {
+
+	private const NO_TIME = [
+		'seconds'  => 0,
+		'measured' => false,
+		'cost'     => 0,
+	];
+
+	public function __construct(
+		private readonly Database $database,
+		private readonly TicketCosts $costs,
+	) {
+	}
+
+	/** Null for who was merged away, or asked to be left out of this, or has no account. */
+	public function of( int $customer_id, Inputs $inputs ): ?CustomerView {
+		$account = $this->database->row(
+			"SELECT a.* FROM {$this->database->table( 'accounts' )} a JOIN {$this->database->table( 'customers' )} c ON c.id = a.customer_id WHERE a.customer_id = %d AND c.merged_into IS NULL AND c.excluded_at IS NULL",
+			[ $customer_id ]
+		);
+
+		return $account === null ? null : new CustomerView(
+			as_of: self::seconds( $inputs->as_of ),
+			first_paid_at: $account['first_order_at'] === null ? null : self::seconds( $account['first_order_at'] ),
+			paid: self::whole( $account['paid_base'] ),
+			gross: self::whole( $account['gross_base'] ),
+			cost: self::whole( $account['support_cost'] ),
+			seconds: (int) $account['seconds'],
+			unknown: $account['reason'],
+			tickets: $this->tickets( $customer_id, $account['first_order_at'], $inputs ),
+		);
+	}
+
+	/**
+	 * How customers put it, in the beginning of a message, while the text is kept.
+	 *
+	 * @param list<int> $message_ids
+	 * @return array<int, string>
+	 */
+	public function quotes( array $message_ids ): array {
+		if ( $message_ids === [] ) {
+			return [];
+		}
+		$quotes = [];
+		foreach ( $this->database->rows( "SELECT id, text FROM {$this->database->table( 'messages' )} WHERE text IS NOT NULL AND id IN (" . implode( ', ', $message_ids ) . ')' ) as $row ) {
+			$quote = OwnWords::quote( OwnWords::of( (string) $row['text'] ) );
+			if ( $quote !== '' ) {
+				$quotes[ (int) $row['id'] ] = $quote;
+			}
+		}
+
+		return $quotes;
+	}
+
+	/** @return list<TicketView> */
+	private function tickets( int $customer_id, ?string $first_order_at, Inputs $inputs ): array {
+		$rows = $this->database->rows(
+			"SELECT t.id, t.status, t.subject, t.url, t.cause, t.is_new, t.duplicate_of, t.docs_level, t.docs_answered, t.last_customer_at, t.last_agent_at, t.created_at,
+			(SELECT MIN(m.id) FROM {$this->database->table( 'messages' )} m WHERE m.ticket_id = t.id AND m.kind = 'customer' AND m.at = t.first_customer_at) AS message_id
+			FROM {$this->database->table( 'tickets' )} t
+			WHERE t.customer_id = %d AND t.status NOT IN ('spam', 'deleted', 'merged')",
+			[ $customer_id ]
+		);
+
+		$took = $this->costs->of( $customer_id, array_map( static fn ( array $row ): int => (int) $row['id'], $rows ), $inputs );
+
+		return array_map( static fn ( array $row ): TicketView => self::ticket( $row, $first_order_at, $took[ (int) $row['id'] ] ?? self::NO_TIME, $inputs->ticket_cost ), $rows );
+	}
+
+	/**
+	 * @param array<string, string|null>                             $row
+	 * @param array{seconds: int, measured: bool, cost: int|null} $time
+	 */
+	private static function ticket( array $row, ?string $first_order_at, array $time, int $ticket_cost ): TicketView {
+		$is_new = $row['is_new'] === '1';
+
+		return new TicketView(
+			id: (int) $row['id'],
+			message_id: (int) $row['message_id'],
+			asked_at: self::seconds( (string) $row['created_at'] ),
+			is_new: $is_new,
+			is_ours: $row['cause'] === 'ours',
+			before_purchase: $first_order_at !== null && $row['created_at'] < $first_order_at,
+			waits_for_us: in_array( $row['status'], [ 'open', 'pending' ], true ) && (string) $row['last_customer_at'] > (string) $row['last_agent_at'],
+			came_while_waiting: $row['duplicate_of'] !== null,
+			docs: DocsEvidence::tryFrom( (int) $row['docs_level'] ),
+			docs_answered: $row['docs_answered'] === null ? null : $row['docs_answered'] === '1',
+			seconds: $time['seconds'],
+			cost: $time['cost'] === null ? null : $time['cost'] + ( $is_new ? $ticket_cost : 0 ),
+			quote: $row['subject'] === '' ? null : OwnWords::quote( (string) $row['subject'] ),
+			url: $row['url'] === '' ? null : $row['url'],
+		);
+	}
+
+	private static function whole( ?string $number ): ?int {
+		return $number === null ? null : (int) $number;
+	}
+
+	private static function seconds( string $time ): int {
+		return Database::moment( $time )->getTimestamp();
+	}
+}

@@ -1,0 +1,128 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Storage;
+
+use Amicable\Patterns\Flag;
+use Amicable\Patterns\FlagState;
+use Amicable\Patterns\Level;
+use Amicable\Patterns\Mitigator;
+use Amicable\Patterns\Slug;
+use DateTimeImmutable;
+
+/** Flags as they are kept: one a customer and pattern, through all its lives. */
+final class Flags {
+
+	public function __construct( private readonly Database $database ) {
+	}
+
+	/** @return list<Flag> Of every state; what this version does not know is left out. */
+	public function of( int $customer_id ): array {
+		$rows = $this->database->rows( "SELECT * FROM {$this->database->table( 'flags' )} WHERE customer_id = %d ORDER BY id", [ $customer_id ] );
+
+		return array_values( array_filter( array_map( self::flag( ... ), $rows ) ) );
+	}
+
+	public function find( int $customer_id, Slug $pattern ): ?Flag {
+		$row = $this->database->row( "SELECT * FROM {$this->database->table( 'flags' )} WHERE customer_id = %d AND pattern = %s", [ $customer_id, $pattern->value ] );
+
+		return $row === null ? null : self::flag( $row );
+	}
+
+	/** False when there is one already. */
+	public function add( Flag $flag, DateTimeImmutable $now ): bool {
+		return $this->database->insert( 'flags', self::row( $flag ) + [ 'updated_at' => Database::time( $now ) ] ) !== null;
+	}
+
+	/** Writes a flag over the version that was seen, one version up. False when somebody was faster. */
+	public function replace( Flag $flag, DateTimeImmutable $now, ?int $reviewed_by = null ): bool {
+		$row  = array_diff_key( self::row( $flag ), [ 'customer_id' => true, 'pattern' => true, 'version' => true ] ) + [ 'updated_at' => Database::time( $now ) ];
+		$row += $reviewed_by === null ? [] : [
+			'reviewed_by' => $reviewed_by,
+			'reviewed_at' => Database::time( $now ),
+		];
+		$set  = implode( ', ', array_map( static fn ( string $column, mixed $value ): string => "`$column` = " . Database::mark( $value ), array_keys( $row ), $row ) );
+
+		return $this->database->write( "UPDATE {$this->database->table( 'flags' )} SET $set, version = version + 1 WHERE id = %d AND version = %d", [ ...array_values( $row ), $flag->id, $flag->version ] ) === 1;
+	}
+
+	/**
+	 * Customers whose flags time alone may change, the next ones by id.
+	 *
+	 * @return list<int>
+	 */
+	public function customers_with_live( int $after, int $limit ): array {
+		$rows = $this->database->rows( "SELECT DISTINCT customer_id FROM {$this->database->table( 'flags' )} WHERE state IN ('open', 'confirmed', 'snoozed') AND customer_id > %d ORDER BY customer_id LIMIT %d", [ $after, $limit ] );
+
+		return array_map( static fn ( array $row ): int => (int) $row['customer_id'], $rows );
+	}
+
+	/** @return array<string, scalar|null> */
+	private static function row( Flag $flag ): array {
+		return [
+			'customer_id' => $flag->customer_id,
+			'pattern'     => $flag->pattern->value,
+			'level'       => $flag->level->value,
+			'state'       => $flag->state->value,
+			'reason'      => $flag->reason ?? '',
+			'measured'    => (string) wp_json_encode( (object) $flag->measured ),
+			'threshold'   => (string) wp_json_encode( (object) $flag->threshold ),
+			'mitigators'  => (string) wp_json_encode(
+				array_map(
+					static fn ( Mitigator $one ): array => [
+						'key'     => $one->key,
+						'figures' => (object) $one->figures,
+					],
+					$flag->mitigators
+				)
+			),
+			'since'       => Database::time( $flag->since ),
+			'until'       => $flag->until === null ? null : Database::time( $flag->until ),
+			'version'     => $flag->version,
+		];
+	}
+
+	/** @param array<string, string|null> $row */
+	private static function flag( array $row ): ?Flag {
+		$pattern = Slug::tryFrom( (string) $row['pattern'] );
+		$level   = Level::tryFrom( (string) $row['level'] );
+		$state   = FlagState::tryFrom( (string) $row['state'] );
+
+		return $pattern === null || $level === null || $state === null ? null : new Flag(
+			id: (int) $row['id'],
+			customer_id: (int) $row['customer_id'],
+			pattern: $pattern,
+			level: $level,
+			state: $state,
+			measured: self::figures( json_decode( (string) $row['measured'], true ) ),
+			threshold: self::figures( json_decode( (string) $row['threshold'], true ) ),
+			mitigators: self::mitigators( json_decode( (string) $row['mitigators'], true ) ),
+			since: Database::moment( (string) $row['since'] ),
+			version: (int) $row['version'],
+			reason: $row['reason'] === '' ? null : $row['reason'],
+			until: $row['until'] === null ? null : Database::moment( $row['until'] ),
+		);
+	}
+
+	/** @return array<string, int|null> */
+	private static function figures( mixed $json ): array {
+		$figures = [];
+		foreach ( is_array( $json ) ? $json : [] as $name => $value ) {
+			$figures[ (string) $name ] = is_int( $value ) ? $value : null;
+		}
+
+		return $figures;
+	}
+
+	/** @return list<Mitigator> */
+	private static function mitigators( mixed $json ): array {
+		$list = [];
+		foreach ( is_array( $json ) ? $json : [] as $one ) {
+			if ( is_array( $one ) && is_string( $one['key'] ?? null ) ) {
+				$list[] = new Mitigator( $one['key'], array_filter( self::figures( $one['figures'] ?? [] ), is_int( ... ) ) );
+			}
+		}
+
+		return $list;
+	}
+}
