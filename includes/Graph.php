@@ -436,7 +436,7 @@ final class Graph {
 	}
 
 	private function practice_import(): Import {
-		return $this->once( Import::class, fn (): Import => new Import( $this->sample_store(), $this->identity(), $this->importer(), $this->imports(), $this->customers(), $this->tickets(), $this->messages(), $this->time_entries(), $this->ticket_standings(), $this->settings(), $this->clock ) );
+		return $this->once( Import::class, fn (): Import => new Import( $this->sample_store(), $this->identity(), $this->importer(), $this->imports(), $this->customers(), $this->tickets(), $this->messages(), $this->time_entries(), new Agents(), $this->ticket_standings(), $this->settings(), $this->clock ) );
 	}
 
 	/** True when every account is counted. */

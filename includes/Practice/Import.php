@@ -6,6 +6,7 @@ namespace Amicable\Practice;
 use Amicable\Clock;
 use Amicable\Customers\Identity;
 use Amicable\HelpDesks\DocsLinks;
+use Amicable\HelpDesks\Intake\Agents;
 use Amicable\HelpDesks\Ticket;
 use Amicable\Projection\TicketStandings;
 use Amicable\Settings\SettingsRepository;
@@ -34,6 +35,7 @@ final class Import {
 		private readonly Tickets $tickets,
 		private readonly Messages $messages,
 		private readonly TimeEntries $time,
+		private readonly Agents $agents,
 		private readonly TicketStandings $standings,
 		private readonly SettingsRepository $settings,
 		private readonly Clock $clock,
@@ -43,6 +45,7 @@ final class Import {
 	/** @return int|null How many orders are in; null when all of them are. */
 	public function orders( bool $again ): ?int {
 		if ( $again ) {
+			$this->met = [];
 			$this->importer->begin( $this->store->id() );
 		}
 		$left = $this->importer->slice( $this->store->id(), self::SECONDS );
@@ -55,7 +58,7 @@ final class Import {
 		$owners = array_map( $this->owner( ... ), $tickets );
 		$rows   = [];
 		foreach ( $tickets as $place => $ticket ) {
-			$rows[] = Tickets::row( Thread::SOURCE, $ticket, $owners[ $place ], null );
+			$rows[] = Tickets::row( Thread::SOURCE, $ticket, $owners[ $place ], $this->agents->id_of( $ticket->agent ) );
 		}
 		$this->tickets->load( $rows );
 		$ids = $this->tickets->known( Thread::SOURCE, array_map( static fn ( Ticket $ticket ): string => $ticket->external_id, $tickets ) );
@@ -86,9 +89,9 @@ final class Import {
 			$customer = $owners[ $place ]['customer_id'] ?? null;
 			$id       = $ids[ $ticket->external_id ];
 			foreach ( $ticket->messages as $message ) {
-				$messages[] = Messages::row( $id, $customer, $message, null, $docs, $ticket->updated_at, $now );
+				$messages[] = Messages::row( $id, $customer, $message, $this->agents->id_of( $message->author ), $docs, $ticket->updated_at, $now );
 			}
-			$entry = TimeEntries::row( Thread::SOURCE, $id, $customer, $ticket, null );
+			$entry = TimeEntries::row( Thread::SOURCE, $id, $customer, $ticket, $this->agents->id_of( $ticket->agent ) );
 			if ( $entry !== null ) {
 				$time[] = $entry;
 			}

@@ -5,10 +5,11 @@ namespace Amicable\Practice;
 
 use Amicable\Clock;
 use Amicable\Jobs\Sweepable;
+use Amicable\Mode;
+use Amicable\Settings\Settings;
 use Amicable\Settings\SettingsRepository;
 use Amicable\Storage\Migrations;
 use Amicable\Storage\SampleStock;
-use Amicable\Values\Money;
 use Closure;
 use Throwable;
 
@@ -122,18 +123,9 @@ final class Loader implements Sweepable {
 	}
 
 	private function open_shop( Progress $at ): Progress {
-		$settings = $this->settings->current();
-		if ( $settings->docs_urls === [] ) {
-			$this->settings->save(
-				$settings->with(
-					[
-						'base_currency' => 'USD',
-						'hourly_cost'   => ( new Money( 3_000, 'USD' ) )->to_array(),
-						'docs_urls'     => [ Catalog::DOCS ],
-					]
-				),
-				$settings->version
-			);
+		if ( get_option( Mode::Practice->settings_option(), '' ) === '' ) {
+			$settings = Settings::defaults( 'USD' );
+			$this->settings->save( $settings->with( [ 'docs_urls' => [ Catalog::DOCS ] ] ), $settings->version );
 		}
 		$world = $this->world( $at );
 		$this->stock->fill( ShopRows::of( $world->sales, $at->seed ) );

@@ -27,6 +27,9 @@ final class People {
 	/** @var array<string, true> */
 	private array $taken = [];
 
+	/** @var array<string, int> How many of a kind there are so far in a language. */
+	private array $met = [];
+
 	public function __construct(
 		private readonly Content $content,
 		private readonly int $seed,
@@ -47,15 +50,16 @@ final class People {
 
 	/** Somebody who asked without buying: known by an address alone. */
 	public function visitor( int $number, string $lang ): Person {
-		[ $name, $mailbox, $greeted ] = $this->name( $lang, 1000 + $number * 7 );
+		[ $name, $mailbox, $greeted ] = $this->name( $lang, 1_000 + $number * 7, $number );
 
 		return new Person( 10_000 + $number, $lang, $name, $this->email( $mailbox, $number + 1 ), 0, Persona::Quiet, 'USD', 0, $greeted );
 	}
 
 	private function one( int $number, string $group, int $place ): Person {
 		$dice                         = new Dice( $this->seed, "person:$group:$place" );
-		[ $name, $mailbox, $greeted ] = $this->name( $group, $place );
 		$persona                      = Persona::at( $place );
+		$nth                          = $this->met[ "$group:$persona->value" ] = ( $this->met[ "$group:$persona->value" ] ?? 0 ) + 1;
+		[ $name, $mailbox, $greeted ] = $this->name( $group, $place, $nth );
 
 		return new Person(
 			number: $number,
@@ -71,23 +75,23 @@ final class People {
 	}
 
 	/**
-	 * Each step along the line moves on in the list of names by an odd number and once more a round, so that no kind of customer gathers
-	 * in one half of it.
+	 * Neighbors in the lists are names of different genders; the nth person of one kind takes the first or the second of a pair by turns,
+	 * so that no kind of customer gathers on one side.
 	 *
 	 * @return array{string, string, string} Name, mailbox, form of address.
 	 */
-	private function name( string $group, int $place ): array {
+	private function name( string $group, int $place, int $nth ): array {
 		if ( $group === 'other' ) {
 			$full = $this->content->list( 'names', 'other.full' )[ $place % 40 ];
 
 			return [ $full, $this->content->list( 'names', 'other.ascii' )[ $place % 40 ], explode( ' ', $full )[0] ];
 		}
 		if ( $group === 'ko' ) {
-			return $this->korean( $place );
+			return $this->korean( $place, $nth );
 		}
 		$firsts = $this->content->list( 'names', "$group.first" );
 		$lasts  = $this->content->list( 'names', "$group.last" );
-		$first  = $firsts[ ( $place * 29 + intdiv( $place, 20 ) ) % count( $firsts ) ];
+		$first  = $firsts[ self::by_turns( $place, $nth, count( $firsts ) ) ];
 		$last   = $lasts[ ( $place * 17 + intdiv( $place, 60 ) * 7 ) % count( $lasts ) ];
 
 		return [ "$first $last", $this->latin( $first ) . '.' . $this->latin( $last ), $first ];
@@ -98,14 +102,18 @@ final class People {
 	 *
 	 * @return array{string, string, string}
 	 */
-	private function korean( int $place ): array {
+	private function korean( int $place, int $nth ): array {
 		$names  = $this->content->list( 'names', 'ko.full' );
 		$romans = $this->content->list( 'names', 'ko.roman' );
-		$given  = ( $place * 29 + intdiv( $place, 20 ) ) % count( $names );
+		$given  = self::by_turns( $place, $nth, count( $names ) );
 		$family = $place < count( $names ) ? $given : ( $given + 31 ) % count( $names );
 		$name   = mb_substr( $names[ $family ], 0, -2 ) . mb_substr( $names[ $given ], -2 );
 
 		return [ $name, explode( '.', $romans[ $given ] )[0] . '.' . ( explode( '.', $romans[ $family ] )[1] ?? 'kim' ), $name ];
+	}
+
+	private static function by_turns( int $place, int $nth, int $count ): int {
+		return ( ( $place * 7 ) % intdiv( $count, 2 ) ) * 2 + $nth % 2;
 	}
 
 	private function email( string $mailbox, int $place ): string {

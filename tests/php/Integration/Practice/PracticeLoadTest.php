@@ -1,0 +1,282 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Tests\Integration\Practice;
+
+use Amicable\CurrentMode;
+use Amicable\Graph;
+use Amicable\HelpDesks\Message;
+use Amicable\HelpDesks\Ticket;
+use Amicable\Mode;
+use Amicable\Plugin;
+use Amicable\Practice\Content;
+use Amicable\Practice\Progress;
+use Amicable\Practice\Thread;
+use Amicable\Practice\WorldMaker;
+use Amicable\Storage\Tables;
+use Amicable\Tests\Support\IntegrationTestCase;
+
+final class PracticeLoadTest extends IntegrationTestCase {
+
+	/** What differs between two loads because it is the time of the load. */
+	private const CLOCK = [ 'as_of', 'updated_at', 'created_at', 'seen_at', 'started_at', 'since', 'at', 'opened_at', 'closed_at', 'lease_until', 'lease_token' ];
+
+	/** Where these columns are facts of the sample shop and have to be the same too. */
+	private const DATED = [ 'shop_', 'orders', 'refunds', 'tickets', 'messages', 'time_entries' ];
+
+	public function test_loading_by_rest_and_jobs_gives_a_whole_shop_with_the_figures_of_the_stories(): void {
+		$this->as_role( 'administrator' );
+		self::assertSame( [ 'state' => 'absent', 'done' => 0, 'total' => 0 ], $this->json( $this->rest( 'GET', '/practice' ) ) );
+
+		$answer = $this->rest( 'POST', '/practice' );
+		self::assertSame( 202, $answer->get_status() );
+		self::assertSame( Progress::LOADING, $this->json( $answer )['state'] );
+		$this->run_jobs( time() + 60 );
+		self::assertSame( Progress::READY, $this->json( $this->rest( 'GET', '/practice' ) )['state'] );
+
+		$this->assert_the_shop_is_whole();
+		$this->assert_the_figures_of_will();
+		$this->assert_the_agency_paid( 498_000 );
+		$this->assert_trouble_is_spread();
+		$this->assert_bulk_facts_are_those_of_the_intake();
+	}
+
+	public function test_two_loads_write_the_same_bytes_and_removing_leaves_nothing(): void {
+		$before = $this->traces();
+		$this->as_role( 'administrator' );
+		$user = get_current_user_id();
+
+		$this->load();
+		( new CurrentMode() )->set( $user, Mode::Practice );
+		$first = $this->bytes();
+		self::assertNotSame( $before, $this->traces() );
+
+		self::assertSame( 200, $this->rest( 'DELETE', '/practice' )->get_status() );
+		self::assertSame( $before, $this->traces() );
+		self::assertSame( Mode::Live, ( new CurrentMode() )->of_user( $user ) );
+		self::assertSame( 0, $this->run_jobs( time() + 3_600 * 3 ) - $this->run_jobs( time() ), 'No job of Practice waits any more.' );
+
+		$this->load();
+		foreach ( $this->bytes() as $table => $hash ) {
+			self::assertSame( $first[ $table ], $hash, $table );
+		}
+	}
+
+	public function test_a_load_that_was_cut_off_goes_on_where_it_was(): void {
+		$loader = $this->practice()->practice_loader();
+		$loader->start();
+		for ( $slice = 0; $slice < 3; $slice++ ) {
+			$loader->run( [] );
+		}
+		$half = $loader->progress();
+		self::assertTrue( $half->is_loading() );
+
+		// Somebody else's lease keeps us out until it ends.
+		$option = $this->practice()->practice_progress();
+		self::assertTrue( $option->change( $half, $half->with( lease: time() + 60 ) ) );
+		self::assertSame( 5, $loader->run( [] ) );
+		$held = $option->read();
+		self::assertTrue( $option->change( $held, $held->with() ) );
+
+		$done = $this->load();
+		self::assertSame( Progress::READY, $done->state );
+		self::assertSame( $done->total, $done->done );
+		$this->assert_the_shop_is_whole();
+	}
+
+	public function test_practice_can_only_be_chosen_where_it_is(): void {
+		$this->as_role( 'administrator' );
+		$refused = $this->rest( 'PUT', '/me', [ 'mode' => 'practice' ] );
+		self::assertSame( 409, $refused->get_status() );
+		self::assertSame( 'amicable_practice_absent', $this->json( $refused )['code'] );
+
+		$this->practice()->practice_loader()->start();
+		self::assertSame( 'practice', $this->json( $this->rest( 'PUT', '/me', [ 'mode' => 'practice' ] ) )['mode'] );
+		self::assertSame( 'practice', $this->json( $this->rest( 'GET', '/me' ) )['mode'] );
+		self::assertSame( 'live', $this->json( $this->rest( 'PUT', '/me', [ 'mode' => 'live' ] ) )['mode'] );
+	}
+
+	public function test_the_demo_is_answered_and_its_administrator_looks_at_practice(): void {
+		$this->as_role( 'administrator' );
+		do_action( 'amicable_demo_load', 'woocommerce' );
+		self::assertFalse( get_option( 'amicable_demo_progress' ) );
+
+		do_action( 'amicable_demo_load', 'practice' );
+
+		self::assertSame( 'done', get_option( 'amicable_demo_progress' )['state'] );
+		self::assertSame( Mode::Practice, ( new CurrentMode() )->of_user( get_current_user_id() ) );
+	}
+
+	private function assert_the_shop_is_whole(): void {
+		$counts = [
+			'customers' => 400,
+			'orders'    => 1_200,
+			'tickets'   => 3_500,
+			'messages'  => 12_000,
+			'refunds'   => 50,
+		];
+		foreach ( $counts as $table => $least ) {
+			self::assertGreaterThanOrEqual( $least, $this->rows_in( $table ), $table );
+		}
+		self::assertSame( $this->rows_in( 'shop_orders' ), $this->rows_in( 'orders' ) );
+		self::assertSame( $this->rows_in( 'customers' ), $this->rows_in( 'accounts' ) );
+		self::assertSame( 0, $this->rows_in( 'conflicts' ) );
+		$said = (int) $this->practice()->database()->value( "SELECT MAX(times) FROM (SELECT COUNT(*) AS times FROM {$this->table( 'messages' )} WHERE text IS NOT NULL GROUP BY text) said" );
+		self::assertLessThanOrEqual( 5, $said );
+	}
+
+	private function assert_the_figures_of_will(): void {
+		$will = $this->account( 'will.hathersby@example.com' );
+
+		self::assertSame( 7_900, (int) $will['paid_base'] );
+		self::assertSame( 22_200, (int) $will['seconds'] );
+		self::assertSame( 18_500, (int) $will['support_cost'] );
+		self::assertGreaterThanOrEqual( 2_300_000, (int) $will['ratio'] );
+		self::assertLessThan( 2_400_000, (int) $will['ratio'] );
+		self::assertSame( 17, (int) $will['tickets_peak_14d'] );
+		self::assertSame( [ 17, 15 ], [ (int) $will['docs_known'], (int) $will['docs_answered'] ] );
+	}
+
+	private function assert_the_agency_paid( int $minor ): void {
+		$agency = $this->account( 'nadine.ostrowick@example.com' );
+
+		self::assertSame( $minor, (int) $agency['paid_base'] );
+		self::assertSame( 6, (int) $agency['tickets'] );
+		self::assertLessThan( 200_000, (int) $agency['ratio'] );
+	}
+
+	private function assert_trouble_is_spread(): void {
+		$rows   = $this->practice()->database()->rows(
+			"SELECT c.locale, COUNT(*) AS people, SUM(CASE WHEN a.ratio > 1000000 AND a.tickets >= 3 AND a.minutes >= 60 THEN 1 ELSE 0 END) AS dear
+			FROM {$this->table( 'accounts' )} a JOIN {$this->table( 'customers' )} c ON c.id = a.customer_id WHERE a.orders > 0 GROUP BY c.locale"
+		);
+		$shares = array_map( static fn ( array $row ): int => intdiv( 1_000 * (int) $row['dear'], (int) $row['people'] ), $rows );
+
+		self::assertCount( 3, $rows );
+		self::assertGreaterThan( 20, min( $shares ) );
+		self::assertLessThan( 40, max( $shares ) - min( $shares ), 'in thousandths' );
+	}
+
+	/** The same tickets, once as loaded and once as a desk would deliver them. */
+	private function assert_bulk_facts_are_those_of_the_intake(): void {
+		$world  = ( new WorldMaker( new Content( dirname( __DIR__, 4 ) . '/includes/Stores/Sample/content' ) ) )->make( WorldMaker::SEED, $this->practice()->practice_loader()->progress()->day() );
+		$sample = array_values( array_filter( $world->tickets, static fn ( Ticket $ticket, int $place ): bool => $ticket->cause === null && ( $place % 37 === 0 || str_contains( $ticket->requester->email->normalized, 'will.h' ) ), ARRAY_FILTER_USE_BOTH ) );
+		$ids    = array_map( static fn ( Ticket $ticket ): string => $ticket->external_id, $sample );
+		$loaded = $this->facts( $ids );
+		$this->forget( $ids );
+
+		foreach ( array_chunk( array_map( $this->delivered( ... ), $sample ), 100 ) as $delivery ) {
+			foreach ( $this->practice()->ticket_writer()->write( Thread::SOURCE, $delivery ) as $result ) {
+				self::assertSame( 'created', $result->result, (string) wp_json_encode( $result ) );
+			}
+		}
+
+		self::assertGreaterThan( 100, count( $sample ) );
+		self::assertSame( $loaded, $this->facts( $ids ) );
+	}
+
+	/** @return array<string, mixed> */
+	private function delivered( Ticket $ticket ): array {
+		$order = $ticket->requester->order === null ? [] : [ 'order' => $ticket->requester->order->to_array() ];
+
+		return [
+			'external_id' => $ticket->external_id,
+			'url'         => $ticket->url,
+			'channel'     => $ticket->channel->value,
+			'status'      => $ticket->status->value,
+			'subject'     => $ticket->subject,
+			'requester'   => [
+				'email' => $ticket->requester->email->normalized,
+				'name'  => (string) $ticket->requester->name,
+			] + $order,
+			'created_at'  => $ticket->created_at->format( 'Y-m-d\TH:i:s\Z' ),
+			'updated_at'  => $ticket->updated_at->format( 'Y-m-d\TH:i:s\Z' ),
+			'tags'        => $ticket->tags,
+			'messages'    => array_map( static fn ( Message $message ): array => array_filter( [
+				'external_id' => $message->external_id,
+				'kind'        => $message->kind->value,
+				'author'      => $message->author,
+				'at'          => $message->at->format( 'Y-m-d\TH:i:s\Z' ),
+				'text'        => $message->text,
+			], static fn ( ?string $value ): bool => $value !== null ), $ticket->messages ),
+		] + ( $ticket->agent === null ? [] : [ 'agent' => $ticket->agent ] ) + ( $ticket->minutes === null ? [] : [ 'minutes' => $ticket->minutes ] );
+	}
+
+	/**
+	 * @param list<string> $ids
+	 * @return array<string, list<array<string, string|null>>> Without ids that count up.
+	 */
+	private function facts( array $ids ): array {
+		$marks = implode( ', ', array_fill( 0, count( $ids ), '%s' ) );
+		$plain = static fn ( array $row ): array => array_diff_key( $row, [ 'id' => 1, 'ticket_id' => 1, 'duplicate_of' => 1, 'keep_until' => 1 ] );
+		$rows  = static fn ( array $rows ): array => array_map( $plain, $rows );
+		$db    = $this->practice()->database();
+
+		return [
+			'tickets'      => $rows( $db->rows( "SELECT * FROM {$this->table( 'tickets' )} WHERE external_id IN ($marks) ORDER BY external_id", $ids ) ),
+			'messages'     => $rows( $db->rows( "SELECT m.*, t.external_id AS ticket FROM {$this->table( 'messages' )} m JOIN {$this->table( 'tickets' )} t ON t.id = m.ticket_id WHERE t.external_id IN ($marks) ORDER BY t.external_id, m.external_id", $ids ) ),
+			'time_entries' => $rows( $db->rows( "SELECT * FROM {$this->table( 'time_entries' )} WHERE external_id IN ($marks) ORDER BY external_id", $ids ) ),
+			'accounts'     => array_map( static fn ( array $row ): array => array_diff_key( $row, [ 'as_of' => 1, 'updated_at' => 1 ] ), $db->rows( "SELECT a.* FROM {$this->table( 'accounts' )} a WHERE a.customer_id IN (SELECT customer_id FROM {$this->table( 'tickets' )} WHERE external_id IN ($marks)) ORDER BY a.customer_id", $ids ) ),
+		];
+	}
+
+	/** @param list<string> $ids */
+	private function forget( array $ids ): void {
+		$marks = implode( ', ', array_fill( 0, count( $ids ), '%s' ) );
+		$db    = $this->practice()->database();
+		$db->write( "DELETE FROM {$this->table( 'messages' )} WHERE ticket_id IN (SELECT id FROM {$this->table( 'tickets' )} WHERE external_id IN ($marks))", $ids );
+		$db->write( "DELETE FROM {$this->table( 'time_entries' )} WHERE external_id IN ($marks)", $ids );
+		$db->write( "DELETE FROM {$this->table( 'tickets' )} WHERE external_id IN ($marks)", $ids );
+	}
+
+	private function load(): Progress {
+		return $this->practice()->practice_loader()->load_now( static function (): void {} );
+	}
+
+	/** @return array<string, string> Hash of what each table holds, clocks left out. */
+	private function bytes(): array {
+		$bytes = [];
+		foreach ( Tables::of( Mode::Practice ) as $table ) {
+			$is_dated = array_filter( self::DATED, static fn ( string $name ): bool => str_starts_with( $table->name, $name ) ) !== [];
+			$skip     = array_flip( $is_dated ? [ 'seen_at' ] : self::CLOCK );
+			$rows     = array_map( static fn ( array $row ): array => array_diff_key( $row, $skip ), $this->practice()->database()->rows( "SELECT * FROM {$this->table( $table->name )}" ) );
+			sort( $rows );
+			$bytes[ $table->name ] = hash( 'sha256', (string) wp_json_encode( $rows ) );
+		}
+
+		return $bytes;
+	}
+
+	/** @return list<string> Every table, option, user meta and scheduled call that speaks of Practice. */
+	private function traces(): array {
+		global $wpdb;
+		$cron = array_filter( (array) wp_json_encode( _get_cron_array() ), static fn ( string $json ): bool => str_contains( $json, 'practice' ) );
+
+		return [
+			...$wpdb->get_col( "SHOW TABLES LIKE '%amicable\\_practice%'" ),
+			...$wpdb->get_col( "SELECT option_name FROM {$wpdb->options} WHERE option_name LIKE '%amicable\\_practice%'" ),
+			...$wpdb->get_col( "SELECT meta_key FROM {$wpdb->usermeta} WHERE meta_key = 'amicable_mode'" ),
+			...array_map( static fn (): string => 'a scheduled call', $cron ),
+		];
+	}
+
+	/** @return array<string, string|null> */
+	private function account( string $email ): array {
+		$row = $this->practice()->database()->row( "SELECT a.* FROM {$this->table( 'accounts' )} a JOIN {$this->table( 'customers' )} c ON c.id = a.customer_id WHERE c.email = %s", [ $email ] );
+		self::assertNotNull( $row );
+
+		return $row;
+	}
+
+	private function rows_in( string $table ): int {
+		return (int) $this->practice()->database()->value( "SELECT COUNT(*) FROM {$this->table( $table )}" );
+	}
+
+	private function table( string $name ): string {
+		return $this->practice()->database()->table( $name );
+	}
+
+	private function practice(): Graph {
+		return Plugin::instance()->graph( Mode::Practice );
+	}
+}
