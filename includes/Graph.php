@@ -5,6 +5,8 @@ namespace Amicable;
 
 use Amicable\Customers\Identity;
 use Amicable\Customers\Keyring;
+use Amicable\Customers\Merger;
+use Amicable\Customers\MoveFacts;
 use Amicable\Customers\Staff;
 use Amicable\HelpDesks\Intake\Agents;
 use Amicable\HelpDesks\Intake\ContactWriter;
@@ -87,6 +89,7 @@ use Amicable\Storage\Database;
 use Amicable\Storage\Engine;
 use Amicable\Storage\EvidenceRows;
 use Amicable\Storage\Flags;
+use Amicable\Storage\FactMover;
 use Amicable\Storage\HourlyCosts;
 use Amicable\Storage\IdempotencyKeys;
 use Amicable\Storage\IdentityKeys;
@@ -96,6 +99,7 @@ use Amicable\Storage\LogChain;
 use Amicable\Storage\Marks;
 use Amicable\Storage\Messages;
 use Amicable\Storage\Migrations;
+use Amicable\Storage\OpenWork;
 use Amicable\Storage\OptionRow;
 use Amicable\Storage\OrderFacts;
 use Amicable\Storage\OverviewFigures;
@@ -178,6 +182,7 @@ final class Graph {
 	public function work(): array {
 		return [
 			$this->import_orders(),
+			$this->move_facts(),
 			new ProjectOrder( $this->projector(), $this->stores() ),
 			new RecountTickets( $this->messages(), $this->customers(), $this->ticket_standings(), $this->projector(), $this->settings(), $this->imports() ),
 			$this->rebuild_accounts(),
@@ -312,6 +317,14 @@ final class Graph {
 
 	public function projector(): Projector {
 		return $this->once( Projector::class, fn (): Projector => new Projector( $this->stores(), $this->identity(), $this->order_facts(), $this->customers(), new AccountSums( $this->database() ), $this->accounts(), new Marks( $this->database() ), $this->current_inputs(), static function ( int $customer_id ): void {} ) );
+	}
+
+	public function merger(): Merger {
+		return $this->once( Merger::class, fn (): Merger => new Merger( $this->database(), $this->customers(), $this->identity_keys(), $this->conflicts(), new OpenWork( $this->database(), $this->clock ), new FactMover( $this->database() ), $this->move_facts(), $this->log() ) );
+	}
+
+	public function move_facts(): MoveFacts {
+		return $this->once( MoveFacts::class, fn (): MoveFacts => new MoveFacts( new FactMover( $this->database() ), $this->customers(), $this->projector(), $this->jobs() ) );
 	}
 
 	public function customer_list(): CustomerList {

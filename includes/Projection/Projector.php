@@ -59,6 +59,7 @@ final class Projector {
 		}
 		$scope = 1 === count( $customer_ids ) ? Scope::one( $customer_ids[0] ) : Scope::some( $customer_ids );
 		$this->count( $scope );
+		$this->send_after( $scope );
 	}
 
 	/**
@@ -81,5 +82,14 @@ final class Projector {
 		$this->sums->count( $scope, $this->inputs->read() );
 		array_map( $this->flags, $this->accounts->to_judge( $scope ) );
 		$this->marks->set( $scope );
+	}
+
+	/** Facts that were written for somebody while they were merged away go after them. */
+	private function send_after( Scope $scope ): void {
+		foreach ( $this->customers->tombstones( $scope ) as $id ) {
+			if ( $this->orders->has_any( $id ) && 0 === $this->customers->moving( $id ) ) {
+				$this->customers->start_moving( $id );
+			}
+		}
 	}
 }

@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace Amicable\Storage;
 
 use Amicable\Clock;
+use Amicable\Storage\Sums\Scope;
 
 /** The only table with names and addresses in clear. */
 final class Customers {
@@ -96,6 +97,58 @@ final class Customers {
 			"UPDATE {$this->table()} SET merged_into = $set, version = version + 1, updated_at = %s WHERE id = %d AND version = %d",
 			[ Database::time( $this->clock->now() ), $id, $version ]
 		);
+	}
+
+	/** Raises a customer's version, so that whoever saw the old one is told. False: it was not the version that was seen. */
+	public function touch( int $id, int $version ): bool {
+		return 1 === $this->database->write( "UPDATE {$this->table()} SET version = version + 1, updated_at = %s WHERE id = %d AND version = %d AND merged_into IS NULL", [ Database::time( $this->clock->now() ), $id, $version ] );
+	}
+
+	/**
+	 * Those of these customers who were merged into others.
+	 *
+	 * @return list<int>
+	 */
+	public function tombstones( Scope $scope ): array {
+		return $this->ids( "SELECT id FROM {$this->table()} WHERE {$scope->of( 'id' )} AND merged_into IS NOT NULL" );
+	}
+
+	/** Says that facts of this customer may belong to somebody else now. */
+	public function start_moving( int $id ): void {
+		$this->database->write( "UPDATE {$this->table()} SET moving = moving + 1 WHERE id = %d", [ $id ] );
+	}
+
+	/** How often that was said; zero: everything is where it belongs. */
+	public function moving( int $id ): int {
+		return (int) $this->database->value( "SELECT moving FROM {$this->table()} WHERE id = %d", [ $id ] );
+	}
+
+	/** Done, unless it was said again meanwhile. */
+	public function stop_moving( int $id, int $moving ): void {
+		$this->database->write( "UPDATE {$this->table()} SET moving = 0 WHERE id = %d AND moving = %d", [ $id, $moving ] );
+	}
+
+	/** @return list<int> */
+	public function all_moving(): array {
+		return $this->ids( "SELECT id FROM {$this->table()} WHERE moving > 0 ORDER BY id LIMIT 100" );
+	}
+
+	/** Whoever is merged brings along that they are blocked. */
+	public function inherit_block( int $from, int $into ): void {
+		$row = $this->row( $from );
+		if ( null !== ( $row['blocked_at'] ?? null ) ) {
+			$until = Database::mark( $row['blocked_until'] );
+			$by    = Database::mark( $row['blocked_by'] );
+			$this->database->write(
+				"UPDATE {$this->table()} SET blocked_at = %s, blocked_by = $by, blocked_until = $until, blocked_reason = %s WHERE id = %d AND blocked_at IS NULL",
+				[ $row['blocked_at'], $row['blocked_by'], $row['blocked_until'], (string) $row['blocked_reason'], $into ]
+			);
+		}
+	}
+
+	/** @return list<int> */
+	private function ids( string $sql ): array {
+		return array_map( static fn ( array $row ): int => (int) $row['id'], $this->database->rows( $sql ) );
 	}
 
 	private function table(): string {

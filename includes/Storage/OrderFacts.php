@@ -55,6 +55,12 @@ final class OrderFacts {
 		$this->database->write( "DELETE FROM {$this->database->table( 'orders' )} WHERE store = %s AND order_id = %d", [ $ref->store, $ref->id ] );
 	}
 
+	/** Whether any order or ticket is kept under this id. */
+	public function has_any( int $customer_id ): bool {
+		return null !== $this->database->value( "SELECT id FROM {$this->database->table( 'orders' )} WHERE customer_id = %d LIMIT 1", [ $customer_id ] )
+			|| null !== $this->database->value( "SELECT id FROM {$this->database->table( 'tickets' )} WHERE customer_id = %d LIMIT 1", [ $customer_id ] );
+	}
+
 	/** @return list<OrderRef> Newest first. */
 	public function refs_of( int $customer_id ): array {
 		$rows = $this->database->rows( "SELECT store, order_id FROM {$this->database->table( 'orders' )} WHERE customer_id = %d ORDER BY created_at DESC, id DESC", [ $customer_id ] );
