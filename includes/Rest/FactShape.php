@@ -55,19 +55,30 @@ final class FactShape {
 	 */
 	public function evidence( array $rows ): array {
 		return array_map(
-			static fn ( array $row ): array => [
-				'ticket_id'  => $row['ticket_id'] === null ? null : (int) $row['ticket_id'],
-				'message_id' => $row['message_id'] === null ? null : (int) $row['message_id'],
-				'quote'      => $row['quote'],
-				'at'         => Shape::time( $row['at'] ),
-				'url'        => $row['url'],
-				'id'         => (int) $row['id'],
-				'pattern'    => (string) $row['pattern'],
-				'rule'       => (string) $row['rule'],
-				'muted'      => $row['muted'] === '1',
+			static fn ( array $row ): array => self::quote( $row ) + [
+				'id'      => (int) $row['id'],
+				'pattern' => (string) $row['pattern'],
+				'rule'    => (string) $row['rule'],
+				'muted'   => $row['muted'] === '1',
 			],
 			$rows
 		);
+	}
+
+	/**
+	 * One piece of evidence as a flag shows it.
+	 *
+	 * @param array<string, string|null> $row
+	 * @return array{ticket_id: int|null, message_id: int|null, quote: string|null, at: string|null, url: string|null}
+	 */
+	public static function quote( array $row ): array {
+		return [
+			'ticket_id'  => (int) $row['ticket_id'] > 0 ? (int) $row['ticket_id'] : null,
+			'message_id' => (int) $row['message_id'] > 0 ? (int) $row['message_id'] : null,
+			'quote'      => $row['quote'],
+			'at'         => Shape::time( $row['at'] ),
+			'url'        => $row['url'],
+		];
 	}
 
 	/** Null for who may not open it, and when the store is not there any more. */

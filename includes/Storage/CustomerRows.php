@@ -6,6 +6,12 @@ namespace Amicable\Storage;
 /** Everything that lists, cards and pages show of customers: three indexed reads, whatever the number of customers. */
 final class CustomerRows {
 
+	/** Amounts of a line, one currency each. */
+	public const AMOUNTS = [ 'gross', 'refunded', 'tax', 'shipping', 'fees' ];
+
+	/** More quotes than this a pattern nobody reads on one page; the list of evidence has them all. */
+	private const QUOTES = 20;
+
 	public function __construct( private readonly Database $database ) {
 	}
 
@@ -49,6 +55,22 @@ final class CustomerRows {
 			$ids,
 			'customer_id'
 		);
+	}
+
+	/** @return array<string, list<array<string, string|null>>> The latest evidence of one customer that nobody muted, by pattern. */
+	public function evidence( int $id ): array {
+		$rows = $this->database->rows(
+			"SELECT pattern, ticket_id, message_id, quote, `at`, url FROM
+				(SELECT e.*, ROW_NUMBER() OVER (PARTITION BY pattern ORDER BY `at` DESC, id DESC) AS place FROM {$this->database->table( 'evidence' )} e WHERE customer_id = %d AND muted = 0) latest
+				WHERE place <= %d ORDER BY pattern, place",
+			[ $id, self::QUOTES ]
+		);
+		$by   = [];
+		foreach ( $rows as $row ) {
+			$by[ (string) $row['pattern'] ][] = $row;
+		}
+
+		return $by;
 	}
 
 	/**

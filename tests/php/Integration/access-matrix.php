@@ -36,6 +36,11 @@ return [
 	'POST /customers/(?P<id>\d+)/block'                                                         => $managers,
 	'POST /customers/(?P<id>\d+)/unblock'                                                       => $managers,
 	'GET /log/verify'                                                                           => $settled,
+	'GET /practice'                                                                             => $settled,
+	'POST /practice'                                                                            => $settled,
+	'DELETE /practice'                                                                          => $settled,
+	'GET /me'                                                                                   => $everyone,
+	'PUT /me'                                                                                   => $everyone,
 	'GET /settings'                                                                             => $settled,
 	'PUT /settings'                                                                             => $settled,
 ];
