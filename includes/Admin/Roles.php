@@ -37,7 +37,7 @@ final class Roles implements Hookable {
 	public function remove(): void {
 		foreach ( array_keys( wp_roles()->roles ) as $name ) {
 			foreach ( Capability::ALL as $capability ) {
-				wp_roles()->remove_cap( $name, $capability );
+				get_role( (string) $name )?->remove_cap( $capability );
 			}
 		}
 		remove_role( Tables::ROLE );
