@@ -52,10 +52,13 @@ use Amicable\Projection\RebuildAccounts;
 use Amicable\Projection\RecountTickets;
 use Amicable\Projection\RefreshFlags;
 use Amicable\Projection\TicketStandings;
+use Amicable\Rest\AccessShape;
 use Amicable\Rest\ContactsController;
 use Amicable\Rest\Controller;
+use Amicable\Rest\CustomerDetail;
 use Amicable\Rest\CustomerFinder;
 use Amicable\Rest\CustomerListsController;
+use Amicable\Rest\CustomersController;
 use Amicable\Rest\CustomerShape;
 use Amicable\Rest\Endpoint;
 use Amicable\Rest\FactShape;
@@ -316,7 +319,9 @@ final class Graph {
 	}
 
 	public function projector(): Projector {
-		return $this->once( Projector::class, fn (): Projector => new Projector( $this->stores(), $this->identity(), $this->order_facts(), $this->customers(), new AccountSums( $this->database() ), $this->accounts(), new Marks( $this->database() ), $this->current_inputs(), static function ( int $customer_id ): void {} ) );
+		return $this->once( Projector::class, fn (): Projector => new Projector( $this->stores(), $this->identity(), $this->order_facts(), $this->customers(), new AccountSums( $this->database() ), $this->accounts(), new Marks( $this->database() ), $this->current_inputs(), function ( int $customer_id ): void {
+			$this->flag_projector()->project( $customer_id );
+		} ) );
 	}
 
 	public function merger(): Merger {
@@ -340,7 +345,6 @@ final class Graph {
 		$found = $this->identity()->find_by_email( $search );
 
 		return null === $found ? [] : [ $found ];
-		return $this->once( Projector::class, fn (): Projector => new Projector( $this->stores(), $this->identity(), $this->order_facts(), $this->customers(), new AccountSums( $this->database() ), $this->accounts(), $this->current_inputs(), fn ( int $customer_id ) => $this->flag_projector()->project( $customer_id ) ) );
 	}
 
 	public function flags(): Flags {
@@ -488,6 +492,10 @@ final class Graph {
 		return $this->once( CustomerShape::class, fn (): CustomerShape => new CustomerShape( $this->customer_rows(), $this->accounts(), $this->settings() ) );
 	}
 
+	public function customer_detail(): CustomerDetail {
+		return $this->once( CustomerDetail::class, fn (): CustomerDetail => new CustomerDetail( $this->customer_rows(), $this->accounts(), $this->customer_shape(), $this->flags(), $this->order_facts(), $this->keyring(), new AccessShape( $this->license_managers(), $this->subscription_managers() ), $this->settings() ) );
+	}
+
 	/** What the panel on an order shows. */
 	public function order_card(): OrderCard {
 		return $this->once( OrderCard::class, fn (): OrderCard => new OrderCard( $this->order_facts(), $this->stores(), $this->customer_shape() ) );
@@ -501,6 +509,7 @@ final class Graph {
 	public function controllers(): array {
 		return [
 			new OverviewController( $this->overview_figures(), $this->customer_shape( ... ), $this->settings(), $this->clock ),
+			new CustomersController( $this->customer_finder(), $this->customer_list(), $this->customer_shape(), $this->customer_detail( ... ) ),
 			new CustomerListsController( $this->customer_finder(), $this->customer_facts(), new Timeline( $this->database() ), new FactShape( $this->stores( ... ) ), new TicketShape( new TicketCosts( $this->database() ), $this->current_inputs( ... ) ) ),
 			new GoodwillController( $this->customer_finder(), $this->customer_facts(), $this->projector( ... ), $this->settings(), $this->clock ),
 			new FlagReviewController( $this->customer_finder(), $this->flag_review( ... ) ),

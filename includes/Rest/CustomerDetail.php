@@ -1,0 +1,99 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Rest;
+
+use Amicable\Customers\Keyring;
+use Amicable\Patterns\Flag;
+use Amicable\Patterns\FlagState;
+use Amicable\Settings\SettingsRepository;
+use Amicable\Storage\Accounts;
+use Amicable\Storage\CustomerRows;
+use Amicable\Storage\Flags;
+use Amicable\Storage\OrderFacts;
+
+/** Everything on a customer's page: the row, the figures behind it, flags with their evidence, and what is still running (`customers.detail`). */
+final class CustomerDetail {
+
+	public function __construct(
+		private readonly CustomerRows $customers,
+		private readonly Accounts $accounts,
+		private readonly CustomerShape $shape,
+		private readonly Flags $flags,
+		private readonly OrderFacts $orders,
+		private readonly Keyring $keyring,
+		private readonly AccessShape $access,
+		private readonly SettingsRepository $settings,
+	) {
+	}
+
+	/** @return array<string, mixed> */
+	public function of( int $customer_id ): array {
+		$row   = $this->accounts->told( $this->customers->of( [ $customer_id ] ) )[0] ?? [];
+		$lines = $this->customers->lines( [ $customer_id ] )[ $customer_id ] ?? [];
+
+		return [ 'flags' => $this->flags( $customer_id ) ] + $this->shape->row( $row, $lines, [] ) + [
+			'version'            => (int) $row['version'],
+			'first_order_at'     => Shape::time( $row['first_order_at'] ),
+			'unconverted_reason' => Words::unknown_because( $row['reason'] ),
+			'time_spent'         => [
+				'seconds'                 => (int) $row['seconds'],
+				'seconds_estimated'       => (int) $row['seconds_estimated'],
+				'seconds_ours'            => (int) $row['seconds_ours'],
+				'tickets_before_purchase' => (int) $row['tickets_before'],
+			],
+		] + ( $this->shape->sees_money() ? $this->money( $row, $lines ) : [] ) + $this->access( $customer_id );
+	}
+
+	/** @return list<array<string, mixed>> All but the expired ones, those that were dismissed with the reason. */
+	private function flags( int $customer_id ): array {
+		$flags    = array_values( array_filter( $this->flags->of( $customer_id ), static fn ( Flag $flag ): bool => $flag->state !== FlagState::Expired ) );
+		$evidence = $this->customers->evidence( $customer_id );
+
+		return array_map( fn ( Flag $flag ): array => FlagShape::detail( $flag, array_map( FactShape::quote( ... ), $evidence[ $flag->pattern->value ] ?? [] ), $this->shape->sees_money() ), $flags );
+	}
+
+	/**
+	 * @param array<string, string|null>       $row
+	 * @param list<array<string, string|null>> $lines
+	 * @return array<string, mixed>
+	 */
+	private function money( array $row, array $lines ): array {
+		$currency = $this->settings->current()->base_currency;
+		$parts    = [
+			'gross'        => 'gross_base',
+			'refunded'     => 'refunded_base',
+			'tax'          => 'tax_base',
+			'fees'         => 'fees_base',
+			'goodwill'     => 'goodwill',
+			'dispute_fees' => 'dispute_fees',
+		];
+
+		return [
+			'lines'     => array_map( self::line( ... ), $lines ),
+			'breakdown' => array_map( static fn ( string $column ): ?array => Shape::money( $row[ $column ], $currency ), $parts ),
+		];
+	}
+
+	/**
+	 * @param array<string, string|null> $line
+	 * @return array<string, mixed>
+	 */
+	private static function line( array $line ): array {
+		$currency = (string) $line['currency'];
+		$amounts  = array_map( static fn ( string $column ): ?array => Shape::money( $line[ $column ], $currency ), array_combine( CustomerRows::AMOUNTS, CustomerRows::AMOUNTS ) );
+
+		return [ 'currency' => $currency ] + $amounts + [ 'orders' => (int) $line['orders'] ];
+	}
+
+	/** @return array{licenses: list<array<string, mixed>>, subscriptions: list<array<string, mixed>>} */
+	private function access( int $customer_id ): array {
+		$orders = $this->orders->refs_of( $customer_id );
+		$keys   = $this->keyring->of( $customer_id );
+
+		return [
+			'licenses'      => $this->access->licenses( $orders, $keys ),
+			'subscriptions' => $this->access->subscriptions( $orders, $keys, $this->shape->sees_money() ),
+		];
+	}
+}
