@@ -66,6 +66,7 @@ use Amicable\Rest\FlagReviewController;
 use Amicable\Rest\GoodwillController;
 use Amicable\Rest\Idempotency;
 use Amicable\Rest\MeController;
+use Amicable\Rest\MergesController;
 use Amicable\Rest\OrderCard;
 use Amicable\Rest\OrderCardController;
 use Amicable\Rest\OverviewController;
@@ -510,9 +511,10 @@ final class Graph {
 		return [
 			new OverviewController( $this->overview_figures(), $this->customer_shape( ... ), $this->settings(), $this->clock ),
 			new CustomersController( $this->customer_finder(), $this->customer_list(), $this->customer_shape(), $this->customer_detail( ... ) ),
+			new MergesController( $this->customer_finder(), $this->merger( ... ), $this->customer_detail( ... ) ),
 			new CustomerListsController( $this->customer_finder(), $this->customer_facts(), new Timeline( $this->database() ), new FactShape( $this->stores( ... ) ), new TicketShape( new TicketCosts( $this->database() ), $this->current_inputs( ... ) ) ),
 			new GoodwillController( $this->customer_finder(), $this->customer_facts(), $this->projector( ... ), $this->settings(), $this->clock ),
-			new FlagReviewController( $this->customer_finder(), $this->flag_review( ... ) ),
+			new FlagReviewController( $this->customer_finder(), $this->flag_review( ... ), $this->projector( ... ), $this->customer_detail( ... ) ),
 			new OrderCardController( $this->order_card( ... ) ),
 			new ContactsController( $this->contact_writer( ... ), $this->tickets(), $this->time_entries() ),
 			new TicketsController( $this->ticket_writer( ... ) ),

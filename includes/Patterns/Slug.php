@@ -16,4 +16,9 @@ enum Slug: string {
 	case Expectations     = 'expectations';
 	case HighValue        = 'high_value';
 	case NewCustomer      = 'new_customer';
+
+	/** Its place in the marks that lists are filtered by: two bits a pattern, watch and flag. Never renumbered. */
+	public function bit( Level $level ): int {
+		return 1 << ( 2 * (int) array_search( $this, self::cases(), true ) + ( $level === Level::Flag ? 1 : 0 ) );
+	}
 }

@@ -8,23 +8,26 @@ use Amicable\Capability;
 use Amicable\Customers\Identity;
 use Amicable\Runs\Blocker;
 use Amicable\Storage\Customers;
+use Closure;
 use DateTimeImmutable;
 use WP_REST_Request;
 
 /** Refusing new purchases of a customer, and letting them in again. */
 final class BlocksController implements Controller {
 
+	/** @param Closure(): CustomerDetail $detail */
 	public function __construct(
 		private readonly Blocker $blocker,
 		private readonly Customers $customers,
 		private readonly Identity $identity,
+		private readonly Closure $detail,
 	) {
 	}
 
 	public function routes(): array {
 		return [
-			new Route( 'POST', '/customers/(?P<id>\d+)/block', Capability::OFFBOARD, $this->block( ... ), body: 'customers.block' ),
-			new Route( 'POST', '/customers/(?P<id>\d+)/unblock', Capability::OFFBOARD, $this->unblock( ... ), body: 'customers.block' ),
+			new Route( 'POST', '/customers/(?P<id>\d+)/block', Capability::OFFBOARD, $this->block( ... ), body: 'customers.block', answer: 'customers.detail' ),
+			new Route( 'POST', '/customers/(?P<id>\d+)/unblock', Capability::OFFBOARD, $this->unblock( ... ), body: 'customers.block', answer: 'customers.detail' ),
 		];
 	}
 
@@ -60,15 +63,6 @@ final class BlocksController implements Controller {
 	}
 
 	private function reply( int $id ): Reply {
-		$row = $this->customers->row( $id ) ?? [];
-
-		return new Reply(
-			[
-				'id'      => $id,
-				'version' => (int) ( $row['version'] ?? 0 ),
-				'blocked' => null !== ( $row['blocked_at'] ?? null ),
-				'until'   => Shape::time( $row['blocked_until'] ?? null ),
-			],
-		);
+		return new Reply( ( $this->detail )()->of( $id ) );
 	}
 }

@@ -78,7 +78,7 @@ final class Assembly {
 		return [
 			new CasesController( $this->desk, $this->cases, $graph->customers(), $graph->identity(), $graph->order_facts(), new CaseShape( $this->desk, $graph->customers(), $this->runs, $this->log ) ),
 			new OffboardingsController( $this->plans, $this->starter, $this->runner, $this->control, new PlanShape( $this->sentences, $graph->clock() ), new RunShape( $this->steps, $graph->customers(), new Approvers(), $this->sentences ) ),
-			new BlocksController( $this->blocker, $graph->customers(), $graph->identity() ),
+			new BlocksController( $this->blocker, $graph->customers(), $graph->identity(), $graph->customer_detail( ... ) ),
 			new LogController( $this->log ),
 		];
 	}

@@ -24,9 +24,9 @@ final class Marks {
 	public function __construct( private readonly Database $database ) {
 	}
 
-	/** Sets the marks of accounts from their own columns. */
+	/** Sets the marks of accounts from their own columns and from the flags that hold. */
 	public function set( Scope $scope ): void {
-		$marks = implode( ' + ', [ 'flag_bits', $this->stores(), $this->codes( 'stage', self::stages(), self::STAGE ), $this->codes( 'tier', self::TIERS, self::TIER ) ] );
+		$marks = implode( ' + ', [ $this->held(), $this->stores(), $this->codes( 'stage', self::stages(), self::STAGE ), $this->codes( 'tier', self::TIERS, self::TIER ) ] );
 		$this->database->write( "UPDATE {$this->database->table( 'accounts' )} SET marks = $marks WHERE {$scope->of( 'customer_id' )}" );
 	}
 
@@ -56,6 +56,19 @@ final class Marks {
 		}
 
 		return $bits;
+	}
+
+	/** One bit a flag that is open or confirmed. */
+	private function held(): string {
+		$bits = '';
+		foreach ( Slug::cases() as $slug ) {
+			foreach ( Level::cases() as $level ) {
+				$bits .= " WHEN '$slug->value $level->value' THEN {$slug->bit( $level )}";
+			}
+		}
+		$accounts = $this->database->table( 'accounts' );
+
+		return "COALESCE((SELECT SUM(CASE CONCAT(f.pattern, ' ', f.level)$bits ELSE 0 END) FROM {$this->database->table( 'flags' )} f WHERE f.customer_id = $accounts.customer_id AND f.state IN ('open', 'confirmed')), 0)";
 	}
 
 	private function stores(): string {

@@ -49,7 +49,6 @@ final class AccountTables {
 					'stage'                => 'varchar(16) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL',
 					'case_id'              => 'bigint(20) unsigned DEFAULT NULL',
 					'stores'               => 'varchar(60) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT \'\'',
-					'flag_bits'            => 'int(11) NOT NULL DEFAULT 0',
 					'marks'                => 'bigint(20) NOT NULL DEFAULT 0',
 					'blocked'              => 'tinyint(1) NOT NULL DEFAULT 0',
 					'as_of'                => 'datetime NOT NULL',

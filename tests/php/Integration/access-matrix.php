@@ -13,6 +13,10 @@ $everyone = [ 'administrator', 'shop_manager', 'amicable_support_agent' ];
 
 return [
 	'GET /overview'                                                                             => $everyone,
+	'GET /customers'                                                                            => $everyone,
+	'GET /customers/(?P<id>\d+)'                                                                => $everyone,
+	'POST /customers/(?P<id>\d+)/merge'                                                         => $everyone,
+	'POST /customers/(?P<id>\d+)/unmerge'                                                       => $everyone,
 	'GET /customers/(?P<id>\d+)/orders'                                                         => $everyone,
 	'GET /customers/(?P<id>\d+)/tickets'                                                        => $everyone,
 	'GET /customers/(?P<id>\d+)/evidence'                                                       => $everyone,
@@ -20,6 +24,9 @@ return [
 	'GET /customers/(?P<id>\d+)/goodwill'                                                       => $everyone,
 	'POST /customers/(?P<id>\d+)/goodwill'                                                      => $everyone,
 	'GET /orders/(?P<store>woocommerce|edd|sample)/(?P<order_id>\d+)/customer'                  => $everyone,
+	'POST /customers/(?P<id>\d+)/flags/(?P<pattern>[a-z_]+)/review'                             => $everyone,
+	'POST /contacts'                                                                            => $everyone,
+	'POST /tickets'                                                                             => $managers,
 	'GET /cases'                                                                                => $everyone,
 	'POST /cases'                                                                               => $everyone,
 	'GET /cases/(?P<id>\d+)'                                                                    => $everyone,
