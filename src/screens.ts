@@ -41,4 +41,10 @@ export const SCREENS: Partial< Record< ScreenName, ComponentType< ScreenProps > 
 		);
 		return RunScreen;
 	} ),
+	customer: screen( async () => {
+		const { CustomerScreen } = await import(
+			/* webpackChunkName: "amicable-customer" */ './screens/customer'
+		);
+		return CustomerScreen;
+	} ),
 };

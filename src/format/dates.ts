@@ -29,3 +29,9 @@ export function formatRelative( time: string, now = Date.now() ): string {
 		unit
 	);
 }
+
+/** "2026-03" as "March 2026". */
+export const formatMonth = ( month: string ) =>
+	new Intl.DateTimeFormat( locale(), { year: 'numeric', month: 'long', timeZone: 'UTC' } ).format(
+		new Date( `${ month }-01T00:00:00Z` )
+	);

@@ -1,0 +1,103 @@
+import { __, sprintf } from '@wordpress/i18n';
+import { FlagBadge } from '../../components/flag-badge';
+import { Panel } from '../../components/panel';
+import { can } from '../../data/boot';
+import type { CustomerDetail, EvidenceItem, Flag } from '../../data/customers/schema';
+import { formatDate, formatDateTime } from '../../format/dates';
+import { flagStateNames, levelNames } from '../../format/words';
+import { measuredWords } from './measured';
+import { Review } from './review';
+
+const SHOWN = 3;
+
+const Quote = ( { item: { quote, at, url } }: { item: EvidenceItem } ) => (
+	<li>
+		{ quote && <q className="amicable-customer__quote">{ quote }</q> }{ ' ' }
+		{ url ? (
+			<a href={ url }>{ formatDate( at ) }</a>
+		) : (
+			<time className="amicable-muted" dateTime={ at }>
+				{ formatDate( at ) }
+			</time>
+		) }
+	</li>
+);
+
+const state = ( { level, state: now, until }: Flag ) =>
+	until && now === 'snoozed'
+		? /* translators: %s: date. */
+			sprintf( __( 'Snoozed until %s', 'amicable' ), formatDate( until ) )
+		: `${ levelNames()[ level ] } · ${ flagStateNames()[ now ] }`;
+
+function OneFlag( { flag, customer }: { flag: Flag; customer: CustomerDetail } ) {
+	return (
+		<li className="amicable-customer__flag">
+			<div className="amicable-customer__flag-head">
+				<FlagBadge flag={ flag } />
+				<span className="amicable-muted">
+					{ state( flag ) }{ ' ' }
+					<time dateTime={ flag.since } title={ formatDateTime( flag.since ) }>
+						{ sprintf(
+							/* translators: %s: date. */
+							__( '(since %s)', 'amicable' ),
+							formatDate( flag.since )
+						) }
+					</time>
+				</span>
+			</div>
+			{ measuredWords( flag, customer ).map( ( sentence ) => (
+				<p key={ sentence } className="amicable-customer__measured">
+					{ sentence }
+				</p>
+			) ) }
+			{ flag.reason && (
+				<p className="amicable-muted">
+					{ sprintf(
+						/* translators: %s: what a person wrote. */
+						__( 'Reason: %s', 'amicable' ),
+						flag.reason
+					) }
+				</p>
+			) }
+			{ flag.mitigators.length > 0 && (
+				<>
+					<h3 className="amicable-customer__sub">
+						{ __( 'In their favor', 'amicable' ) }
+					</h3>
+					<ul className="amicable-customer__list">
+						{ flag.mitigators.map( ( { key, label } ) => (
+							<li key={ key }>{ label }</li>
+						) ) }
+					</ul>
+				</>
+			) }
+			{ flag.evidence.length > 0 && (
+				<ul className="amicable-customer__list">
+					{ flag.evidence.slice( 0, SHOWN ).map( ( item ) => (
+						<Quote key={ `${ item.message_id }:${ item.at }` } item={ item } />
+					) ) }
+				</ul>
+			) }
+			{ can( 'amicable_cases' ) && flag.state !== 'expired' && (
+				<Review flag={ flag } customer={ customer } />
+			) }
+		</li>
+	);
+}
+
+/** What was noticed, with the numbers and the words behind it. It does nothing by itself. */
+export function Flags( { customer }: { customer: CustomerDetail } ) {
+	const shown = customer.flags.filter( ( { state: now } ) => now !== 'expired' );
+	if ( shown.length === 0 ) {
+		return null;
+	}
+	return (
+		<Panel id="amicable-flags" title={ __( 'What was noticed', 'amicable' ) }>
+			<ul className="amicable-customer__flags">
+				{ shown.map( ( flag ) => (
+					<OneFlag key={ flag.pattern } flag={ flag } customer={ customer } />
+				) ) }
+			</ul>
+		</Panel>
+	);
+}

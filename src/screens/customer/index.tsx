@@ -1,0 +1,94 @@
+import { useDispatch } from '@wordpress/data';
+import { useEffect } from '@wordpress/element';
+import { __ } from '@wordpress/i18n';
+import { EmptyState } from '../../components/empty-state';
+import { ErrorNotice } from '../../components/error-notice';
+import { ScreenTitle } from '../../components/screen-title';
+import { Skeleton } from '../../components/skeleton';
+import { ApiError } from '../../data/api';
+import { useCustomer } from '../../data/customers/hooks';
+import type { CustomerDetail } from '../../data/customers/schema';
+import { customersStore } from '../../data/customers/store';
+import { history, hrefOf } from '../../router/history';
+import { Link } from '../../router/link';
+import type { ScreenProps } from '../../screens';
+import { Actions } from './actions';
+import { Economics } from './economics';
+import { Flags } from './flags';
+import { Holdings } from './holdings';
+import { Rhythm } from './rhythm';
+import { Tabs } from './tabs';
+import { Who } from './who';
+
+function Content( { customer, tab }: { customer: CustomerDetail; tab: string | undefined } ) {
+	return (
+		<>
+			<Who customer={ customer } />
+			<Flags customer={ customer } />
+			<div className="amicable-customer__columns">
+				<Economics customer={ customer } />
+				<div className="amicable-customer__side">
+					<Rhythm customer={ customer } />
+					<Holdings customer={ customer } />
+				</div>
+			</div>
+			<Tabs customer={ customer } tab={ tab } />
+		</>
+	);
+}
+
+const NotFound = () => (
+	<EmptyState
+		title={ __( 'No such customer', 'amicable' ) }
+		actions={ <Link to="customers">{ __( 'All customers', 'amicable' ) }</Link> }
+	>
+		<p>{ __( 'They may have been erased, or belong to the other mode.', 'amicable' ) }</p>
+	</EmptyState>
+);
+
+/** Merged customers answer from the page of whom they became. */
+function useMove( to: number | undefined ) {
+	useEffect( () => {
+		if ( to !== undefined ) {
+			history.replace( hrefOf( 'customer', to ) );
+		}
+	}, [ to ] );
+}
+
+function Known( { id, tab }: { id: number; tab: string | undefined } ) {
+	const { customer, error, isLoading } = useCustomer( id );
+	const { invalidateResolution } = useDispatch( customersStore );
+	const moved = customer && 'moved_to' in customer ? customer.moved_to : undefined;
+	const shown = customer && 'id' in customer ? customer : undefined;
+	useMove( moved );
+
+	if ( error instanceof ApiError && error.status === 404 ) {
+		return <NotFound />;
+	}
+	return (
+		<section
+			className="amicable-screen amicable-customer"
+			aria-labelledby="amicable-customer"
+			aria-busy={ isLoading }
+		>
+			<ScreenTitle
+				id="amicable-customer"
+				title={ shown?.name || shown?.email || __( 'Customer', 'amicable' ) }
+			>
+				{ shown && <Actions customer={ shown } /> }
+			</ScreenTitle>
+			{ Boolean( error ) && (
+				<ErrorNotice
+					message={ __( 'The customer could not be loaded.', 'amicable' ) }
+					error={ error }
+					onRetry={ () => invalidateResolution( 'getCustomer', [ id ] ) }
+				/>
+			) }
+			{ shown && <Content customer={ shown } tab={ tab } /> }
+			{ ! shown && isLoading && <Skeleton lines={ 9 } height={ 28 } /> }
+		</section>
+	);
+}
+
+export const CustomerScreen = ( { id, params }: ScreenProps ) =>
+	id === undefined ? <NotFound /> : <Known id={ id } tab={ params.tab } />;

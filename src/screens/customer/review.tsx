@@ -1,0 +1,84 @@
+import { speak } from '@wordpress/a11y';
+import { Button } from '@wordpress/components';
+import { useDispatch } from '@wordpress/data';
+import { useState } from '@wordpress/element';
+import { __ } from '@wordpress/i18n';
+import { ErrorNotice } from '../../components/error-notice';
+import type { CustomerDetail, Flag, ReviewRequest } from '../../data/customers/schema';
+import { customersStore } from '../../data/customers/store';
+import { DismissDialog, SnoozeDialog } from './review-dialogs';
+
+type Props = { flag: Flag; customer: CustomerDetail };
+type Answer = Omit< ReviewRequest, 'version' >;
+
+function useReview( { flag, customer }: Props ) {
+	const { review } = useDispatch( customersStore );
+	const [ state, setState ] = useState< { isBusy: boolean; error?: unknown } >( {
+		isBusy: false,
+	} );
+	const send = async ( answer: Answer ) => {
+		setState( { isBusy: true } );
+		try {
+			await review( customer, flag.pattern, { ...answer, version: flag.version } );
+			setState( { isBusy: false } );
+			speak( __( 'Saved.', 'amicable' ) );
+			return true;
+		} catch ( error ) {
+			setState( { isBusy: false, error } );
+			return false;
+		}
+	};
+	return { ...state, send };
+}
+
+/** A person says whether it is so. Confirming only says "yes, that is how it is": nothing follows by itself. */
+export function Review( { flag, customer }: Props ) {
+	const { isBusy, error, send } = useReview( { flag, customer } );
+	const [ dialog, setDialog ] = useState< 'dismiss' | 'snooze' | undefined >();
+	const close = () => setDialog( undefined );
+	const answer = async ( what: Answer ) => ( await send( what ) ) && close();
+	const common = { isBusy, error, onCancel: close };
+
+	return (
+		<div className="amicable-customer__review">
+			{ flag.state !== 'confirmed' && (
+				<Button
+					variant="secondary"
+					size="compact"
+					isBusy={ isBusy && ! dialog }
+					disabled={ isBusy }
+					accessibleWhenDisabled
+					onClick={ () => answer( { action: 'confirm' } ) }
+				>
+					{ __( 'Confirm', 'amicable' ) }
+				</Button>
+			) }
+			{ flag.state !== 'dismissed' && (
+				<Button variant="tertiary" size="compact" onClick={ () => setDialog( 'dismiss' ) }>
+					{ __( 'Dismiss…', 'amicable' ) }
+				</Button>
+			) }
+			<Button variant="tertiary" size="compact" onClick={ () => setDialog( 'snooze' ) }>
+				{ __( 'Snooze…', 'amicable' ) }
+			</Button>
+			{ ! dialog && Boolean( error ) && (
+				<ErrorNotice
+					message={ __( 'The review was not saved.', 'amicable' ) }
+					error={ error }
+				/>
+			) }
+			{ dialog === 'dismiss' && (
+				<DismissDialog
+					{ ...common }
+					onSend={ ( reason ) => answer( { action: 'dismiss', reason } ) }
+				/>
+			) }
+			{ dialog === 'snooze' && (
+				<SnoozeDialog
+					{ ...common }
+					onSend={ ( until ) => answer( { action: 'snooze', until } ) }
+				/>
+			) }
+		</div>
+	);
+}

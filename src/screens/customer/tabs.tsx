@@ -1,0 +1,53 @@
+import { TabPanel } from '@wordpress/components';
+import { __ } from '@wordpress/i18n';
+import type { CustomerDetail } from '../../data/customers/schema';
+import { replaceParams } from '../../router/history';
+import { EvidenceList } from './evidence-list';
+import { Orders } from './orders';
+import { Tickets } from './tickets';
+import { Timeline } from './timeline';
+
+const tabs = () => [
+	{ name: 'tickets', title: __( 'Tickets', 'amicable' ) },
+	{ name: 'orders', title: __( 'Orders', 'amicable' ) },
+	{ name: 'evidence', title: __( 'Evidence', 'amicable' ) },
+	{ name: 'timeline', title: __( 'Timeline', 'amicable' ) },
+];
+
+function Tab( { name, customer }: { name: string; customer: CustomerDetail } ) {
+	switch ( name ) {
+		case 'orders':
+			return <Orders customer={ customer } />;
+		case 'evidence':
+			return <EvidenceList customer={ customer } />;
+		case 'timeline':
+			return <Timeline customer={ customer } />;
+		default:
+			return <Tickets customer={ customer } />;
+	}
+}
+
+type Props = { customer: CustomerDetail; tab: string | undefined };
+
+/** Every figure above can be traced to a row in here. The open tab is part of the address. */
+export function Tabs( { customer, tab }: Props ) {
+	const { id } = customer;
+	const known = tabs().find( ( { name } ) => name === tab )?.name ?? 'tickets';
+	return (
+		<div className="amicable-panel" id="amicable-details">
+			<TabPanel
+				// The address decides: a new one opens its tab.
+				key={ known }
+				initialTabName={ known }
+				tabs={ tabs() }
+				onSelect={ ( name ) => {
+					if ( name !== known ) {
+						replaceParams( { screen: 'customer', id, params: {} }, { tab: name } );
+					}
+				} }
+			>
+				{ ( { name } ) => <Tab name={ name } customer={ customer } /> }
+			</TabPanel>
+		</div>
+	);
+}
