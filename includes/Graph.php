@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace Amicable;
 
+use Amicable\Checkout\BlockList;
 use Amicable\Customers\Identity;
 use Amicable\Customers\Keyring;
 use Amicable\Customers\Merger;
@@ -235,6 +236,10 @@ final class Graph {
 		$stores = $this->stores()->all();
 
 		return $stores === [] ? 'USD' : $stores[0]->currency();
+	}
+
+	public function block_list(): BlockList {
+		return $this->once( BlockList::class, fn (): BlockList => new BlockList( $this->blocks(), $this->identity() ) );
 	}
 
 	public function identity(): Identity {

@@ -1,0 +1,33 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Checkout;
+
+use Closure;
+use Throwable;
+use WP_User;
+
+/** Refuses a purchase by somebody we parted with. A shop that cannot read our table sells; it does not stop selling. */
+final class Guard {
+
+	/** @param Closure(): BlockList $list */
+	public function __construct( private readonly Closure $list ) {
+	}
+
+	/**
+	 * @param int    $user_id Who is logged in, or whose order it is; 0 for a guest.
+	 * @param string $email   As given at the checkout.
+	 * @return string|null What the buyer reads, without a reason; null: welcome.
+	 */
+	public function refusal( int $user_id, string $email ): ?string {
+		$user = $user_id > 0 ? get_userdata( $user_id ) : false;
+		try {
+			$is_blocked = ( $this->list )()->is_blocked( [ $user_id ], [ $email, $user instanceof WP_User ? $user->user_email : '' ] );
+		} catch ( Throwable $thrown ) {
+			error_log( 'Amicable could not look up whether a buyer is blocked, and let the purchase go on: ' . $thrown->getMessage() ); // phpcs:ignore WordPress.PHP.DevelopmentFunctions.error_log_error_log -- a guard that is off has to be heard of.
+			return null;
+		}
+
+		return $is_blocked ? __( 'We are not able to take this order. If you think this is a mistake, please contact us.', 'amicable' ) : null;
+	}
+}
