@@ -82,6 +82,7 @@ use Amicable\Settings\SettingsRepository;
 use Amicable\Storage\Accounts;
 use Amicable\Storage\AccountSums;
 use Amicable\Storage\Bins;
+use Amicable\Storage\Blocks;
 use Amicable\Storage\Candidates;
 use Amicable\Storage\Conflicts;
 use Amicable\Storage\Conversations;
@@ -93,8 +94,8 @@ use Amicable\Storage\CustomerViews;
 use Amicable\Storage\Database;
 use Amicable\Storage\Engine;
 use Amicable\Storage\EvidenceRows;
-use Amicable\Storage\Flags;
 use Amicable\Storage\FactMover;
+use Amicable\Storage\Flags;
 use Amicable\Storage\HourlyCosts;
 use Amicable\Storage\IdempotencyKeys;
 use Amicable\Storage\IdentityKeys;
@@ -238,6 +239,10 @@ final class Graph {
 		return $stores === [] ? 'USD' : $stores[0]->currency();
 	}
 
+	public function blocks(): Blocks {
+		return $this->once( Blocks::class, fn (): Blocks => new Blocks( $this->database(), $this->clock ) );
+	}
+
 	public function block_list(): BlockList {
 		return $this->once( BlockList::class, fn (): BlockList => new BlockList( $this->blocks(), $this->identity() ) );
 	}
@@ -350,7 +355,7 @@ final class Graph {
 	private function customers_by_email( string $search ): array {
 		$found = $this->identity()->find_by_email( $search );
 
-		return null === $found ? [] : [ $found ];
+		return $found === null ? [] : [ $found ];
 	}
 
 	public function flags(): Flags {

@@ -38,8 +38,9 @@ final class OrderCard {
 		} catch ( InvalidArgumentException ) {
 			throw self::missing();
 		}
-		$customer = $this->orders->customer_of( $ref );
-		$number   = $this->orders->number_of( $ref ) ?? ( $this->stores->order( $ref ) ?? throw self::missing() )->number;
+		$head     = $this->orders->head_of( $ref );
+		$customer = $head['customer_id'] ?? null;
+		$number   = $head['number'] ?? ( $this->stores->order( $ref ) ?? throw self::missing() )->number;
 
 		return [
 			'order'    => $ref->to_array(),

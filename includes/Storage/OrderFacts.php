@@ -72,9 +72,14 @@ final class OrderFacts {
 		return $this->keyed_customer_of( $ref )['customer_id'] ?? null;
 	}
 
-	/** As people know it. */
-	public function number_of( OrderRef $ref ): ?string {
-		return $this->database->value( "SELECT number FROM {$this->database->table( 'orders' )} WHERE store = %s AND order_id = %d", [ $ref->store, $ref->id ] );
+	/** @return array{number: string, customer_id: int}|null Its number as people know it, and whose it is: one read, since the order screen waits for it. */
+	public function head_of( OrderRef $ref ): ?array {
+		$row = $this->database->row( "SELECT number, customer_id FROM {$this->database->table( 'orders' )} WHERE store = %s AND order_id = %d", [ $ref->store, $ref->id ] );
+
+		return null === $row ? null : [
+			'number'      => (string) $row['number'],
+			'customer_id' => (int) $row['customer_id'],
+		];
 	}
 
 	/** @return array{id: int, customer_id: int}|null Whose order it is, and the key (as `id`) that says so. */

@@ -27,7 +27,7 @@ final class OrderScreen implements Hookable {
 	}
 
 	private function add( string $screen, mixed $subject ): void {
-		$order = function_exists( 'wc_get_order' ) ? $this->order( $subject ) : null;
+		$order = function_exists( 'wc_get_page_screen_id' ) ? $this->order( $subject ) : null;
 		if ( $order === null || ! current_user_can( Capability::VIEW ) || ! in_array( $screen, [ 'shop_order', wc_get_page_screen_id( 'shop-order' ) ], true ) ) {
 			return;
 		}
