@@ -3,6 +3,9 @@ declare( strict_types=1 );
 
 namespace Amicable\Tests\Integration\Rest;
 
+use Amicable\Mode;
+use Amicable\Plugin;
+use Amicable\Rest\Schema;
 use Amicable\Tests\Support\AssertsShapes;
 use Amicable\Tests\Support\Canary;
 use Amicable\Tests\Support\IntegrationTestCase;
@@ -35,6 +38,47 @@ final class AnswersTest extends IntegrationTestCase {
 		foreach ( $items as $item ) {
 			self::assert_shape( $shape, $item );
 		}
+	}
+
+	public function test_a_row_of_the_list(): void {
+		$this->as_role( 'administrator' );
+		new Canary();
+		$rows = $this->json( $this->rest( 'GET', '/customers' ) );
+
+		self::assertCount( 1, $rows );
+		self::assert_shape( 'customers.row', $rows[0] );
+	}
+
+	public function test_a_customer(): void {
+		$this->as_role( 'administrator' );
+		$canary   = new Canary();
+		$customer = $this->json( $this->rest( 'GET', "/customers/$canary->customer" ) );
+
+		self::assert_shape( 'customers.detail', $customer );
+		self::assertSame( [ 'docs_questions', 'cost_over_paid' ], array_column( $customer['flags'], 'pattern' ) );
+		self::assertSame( Canary::WORD, $customer['flags'][0]['evidence'][0]['quote'] );
+	}
+
+	public function test_without_the_money_capability_amounts_are_absent_and_the_rest_is_whole(): void {
+		$canary = new Canary();
+		$this->as_role( 'amicable_support_agent' );
+		$customer = $this->json( $this->rest( 'GET', "/customers/$canary->customer" ) );
+
+		self::assertSame( [], ( new Schema() )->errors( 'customers.detail', $this->rest( 'GET', "/customers/$canary->customer" )->get_data() ) );
+		self::assertSame( [], array_intersect( [ 'money', 'lines', 'breakdown' ], array_keys( $customer ) ) );
+		self::assertSame( [ [], [] ], [ $customer['flags'][1]['measured'], $customer['flags'][1]['threshold'] ] );
+		self::assertSame( 17, $customer['flags'][0]['measured']['tickets'] );
+		self::assertSame( 90, $customer['minutes'] );
+	}
+
+	public function test_who_was_merged_answers_where_they_went(): void {
+		$this->as_role( 'administrator' );
+		$canary   = new Canary();
+		$database = Plugin::instance()->graph( Mode::Live )->database();
+		$old      = (int) $database->insert( 'customers', [ 'name' => 'Old', 'email' => 'old@example.com', 'merged_into' => $canary->customer, 'created_at' => '2026-01-01 00:00:00', 'updated_at' => '2026-01-01 00:00:00' ] );
+
+		self::assertSame( [ 'moved_to' => $canary->customer ], $this->json( $this->rest( 'GET', "/customers/$old" ) ) );
+		self::assertCount( 1, $this->rest( 'GET', "/customers/$old/orders" )->get_data() );
 	}
 
 	public function test_the_overview(): void {
