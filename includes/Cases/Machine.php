@@ -19,11 +19,11 @@ final class Machine {
 			Stage::Warned => [ Stage::Explained, Stage::Agreed, Stage::Recovered, Stage::Lapsed, Stage::Dismissed ],
 			Stage::Explained => [ Stage::Recovered, Stage::Dismissed ],
 			Stage::Counsel => [ Stage::Offboarding, Stage::Dismissed ],
-			Stage::Offboarding => null === $case->stage_before ? [ Stage::Closed ] : [ Stage::Closed, $case->stage_before ],
+			Stage::Offboarding => $case->stage_before === null ? [ Stage::Closed ] : [ Stage::Closed, $case->stage_before ],
 			Stage::Closed, Stage::Lapsed, Stage::Agreed, Stage::Recovered => [ Stage::Open ],
 			Stage::Dismissed => [],
 		};
-		$early = $case->stage->is_before_offboarding() && Stage::Counsel !== $case->stage;
+		$early = $case->stage->is_before_offboarding() && $case->stage !== Stage::Counsel;
 
 		return $early ? [ ...$ways, Stage::Counsel, Stage::Offboarding ] : $ways;
 	}
@@ -33,17 +33,17 @@ final class Machine {
 		if ( ! in_array( $move->to, $this->ways( $case ), true ) ) {
 			return Gate::NoWay;
 		}
-		if ( Stage::Offboarding === $case->stage ) {
+		if ( $case->stage === Stage::Offboarding ) {
 			return $this->gate_out( $move, $now );
 		}
 
 		return match ( $move->to ) {
-			Stage::Warned => Stage::SecondChance === $case->stage && $now->waits_for_us ? Gate::WaitsForUs : null,
+			Stage::Warned => $case->stage === Stage::SecondChance && $now->waits_for_us ? Gate::WaitsForUs : null,
 			Stage::Explained => $this->gate_explained( $case, $now ),
 			Stage::Agreed => $now->refund_run_done ? null : Gate::RefundRun,
 			Stage::Counsel => $move->has_reason() ? null : Gate::Litigation,
 			Stage::Offboarding => $this->gate_offboarding( $case, $move ),
-			Stage::Dismissed => Stage::Counsel === $case->stage && ! $move->has_reason() ? Gate::Reason : null,
+			Stage::Dismissed => $case->stage === Stage::Counsel && ! $move->has_reason() ? Gate::Reason : null,
 			Stage::Open => $move->has_reason() ? null : Gate::Reason,
 			default => null,
 		};
@@ -51,19 +51,19 @@ final class Machine {
 
 	/** Whether going there skips stages, which stays written on the case for ever. */
 	public function skips( CaseState $case, Stage $to ): bool {
-		return Stage::Offboarding === $to && in_array( $case->stage, [ Stage::Open, Stage::SecondChance, Stage::Warned ], true );
+		return $to === Stage::Offboarding && in_array( $case->stage, [ Stage::Open, Stage::SecondChance, Stage::Warned ], true );
 	}
 
 	/** The case after a move that no gate stands against. */
 	public function after( CaseState $case, Move $move, DateTimeImmutable $at ): CaseState {
-		$back = Stage::Offboarding === $case->stage && $move->to === $case->stage_before;
+		$back = $case->stage === Stage::Offboarding && $move->to === $case->stage_before;
 
 		return new CaseState(
 			$move->to,
-			Stage::Offboarding === $move->to ? $case->stage : ( $back || Stage::Closed !== $move->to ? null : $case->stage_before ),
+			$move->to === Stage::Offboarding ? $case->stage : ( $back || $move->to !== Stage::Closed ? null : $case->stage_before ),
 			$case->override || $this->skips( $case, $move->to ),
 			$this->warned_at( $case, $move, $back, $at ),
-			$move->counsel ?? ( Stage::Open === $move->to ? null : $case->counsel_word ),
+			$move->counsel ?? ( $move->to === Stage::Open ? null : $case->counsel_word ),
 		);
 	}
 
@@ -72,23 +72,23 @@ final class Machine {
 			return Gate::RunOpen;
 		}
 
-		return Stage::Closed === $move->to && ! $now->receipt_passed ? Gate::Receipt : null;
+		return $move->to === Stage::Closed && ! $now->receipt_passed ? Gate::Receipt : null;
 	}
 
 	private function gate_explained( CaseState $case, Circumstances $now ): ?Gate {
 		$warned_at = $case->warned_at;
-		if ( null === $warned_at || $warned_at < $now->now->modify( '-' . self::WARNING_DAYS . ' days' ) ) {
+		if ( $warned_at === null || $warned_at < $now->now->modify( '-' . self::WARNING_DAYS . ' days' ) ) {
 			return Gate::WarningAge;
 		}
 
-		return null !== $now->last_incident_at && $now->last_incident_at > $warned_at ? null : Gate::Incident;
+		return $now->last_incident_at !== null && $now->last_incident_at > $warned_at ? null : Gate::Incident;
 	}
 
 	private function gate_offboarding( CaseState $case, Move $move ): ?Gate {
 		return match ( true ) {
 			! $move->may_approve => Gate::Approval,
 			$this->skips( $case, $move->to ) && ! $move->has_reason() => Gate::OverrideReason,
-			Stage::Counsel === $case->stage && null === $move->counsel => Gate::Counsel,
+			$case->stage === Stage::Counsel && $move->counsel === null => Gate::Counsel,
 			default => null,
 		};
 	}
@@ -97,8 +97,8 @@ final class Machine {
 	private function warned_at( CaseState $case, Move $move, bool $back, DateTimeImmutable $at ): ?DateTimeImmutable {
 		return match ( true ) {
 			$back => $case->warned_at,
-			Stage::Warned === $move->to => $at,
-			Stage::Open === $move->to => null,
+			$move->to === Stage::Warned => $at,
+			$move->to === Stage::Open => null,
 			default => $case->warned_at,
 		};
 	}

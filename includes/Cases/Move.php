@@ -19,6 +19,6 @@ final class Move {
 	}
 
 	public function has_reason(): bool {
-		return '' !== trim( $this->reason );
+		return trim( $this->reason ) !== '';
 	}
 }

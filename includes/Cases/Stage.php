@@ -29,7 +29,7 @@ enum Stage: string {
 
 	/** Stages from which the end can still be something else than parting. */
 	public function is_before_offboarding(): bool {
-		return $this->is_open() && self::Offboarding !== $this;
+		return $this->is_open() && $this !== self::Offboarding;
 	}
 
 	public function can_be_reinstated(): bool {

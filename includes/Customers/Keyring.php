@@ -66,13 +66,13 @@ final class Keyring {
 	private function known( int $customer_id, array $users, array $emails ): Keys {
 		foreach ( $users as $id ) {
 			$user     = $id > 0 ? get_userdata( $id ) : false;
-			$emails[] = false === $user ? '' : $user->user_email;
+			$emails[] = $user === false ? '' : $user->user_email;
 		}
-		$emails = array_values( array_unique( array_filter( array_map( static fn ( string $email ): string => (string) EmailAddress::try_from( $email )?->normalized, $emails ), static fn ( string $email ): bool => '' !== $email ) ) );
+		$emails = array_values( array_unique( array_filter( array_map( static fn ( string $email ): string => (string) EmailAddress::try_from( $email )?->normalized, $emails ), static fn ( string $email ): bool => $email !== '' ) ) );
 		$emails = $this->own( $customer_id, 'email', $emails );
 		foreach ( $emails as $email ) {
 			$user    = get_user_by( 'email', $email );
-			$users[] = false === $user ? 0 : $user->ID;
+			$users[] = $user === false ? 0 : $user->ID;
 		}
 		$users = array_values( array_unique( array_filter( $users, static fn ( int $id ): bool => $id > 0 ) ) );
 
@@ -89,7 +89,7 @@ final class Keyring {
 		$own    = [];
 		foreach ( $names as $index => $name ) {
 			$owner = $owners[ $hashes[ $index ] ]['customer_id'] ?? null;
-			if ( null === $owner || $this->identity->current( $owner ) === $customer_id ) {
+			if ( $owner === null || $this->identity->current( $owner ) === $customer_id ) {
 				$own[] = $name;
 			}
 		}

@@ -16,23 +16,23 @@ enum Kind: string {
 	case Finish = 'finish';
 
 	public function needs_case(): bool {
-		return self::PartWays === $this;
+		return $this === self::PartWays;
 	}
 
 	public function needs_approval(): bool {
-		return self::PartWays === $this;
+		return $this === self::PartWays;
 	}
 
 	/** Whether nobody else may part ways with the same customer meanwhile. */
 	public function claims_customer(): bool {
-		return self::PartWays === $this;
+		return $this === self::PartWays;
 	}
 
 	public function fits( Scope $scope ): bool {
 		return match ( $this ) {
-			self::Refund   => Scope::ORDERS === $scope->name,
-			self::PartWays => Scope::RUNNING === $scope->name || Scope::ALL === $scope->name,
-			self::Finish   => Scope::LOOSE_ENDS === $scope->name,
+			self::Refund   => $scope->name === Scope::ORDERS,
+			self::PartWays => $scope->name === Scope::RUNNING || $scope->name === Scope::ALL,
+			self::Finish   => $scope->name === Scope::LOOSE_ENDS,
 		};
 	}
 }

@@ -43,7 +43,7 @@ final class Plan {
 	/** Whether anything would change outside our own notes. */
 	public function has_work(): bool {
 		foreach ( $this->items as $item ) {
-			if ( $item->will && StepKind::Proof !== $item->kind && StepKind::Note !== $item->kind ) {
+			if ( $item->will && $item->kind !== StepKind::Proof && $item->kind !== StepKind::Note ) {
 				return true;
 			}
 		}

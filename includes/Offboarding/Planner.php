@@ -39,7 +39,7 @@ final class Planner {
 
 	/** @return list<PlanItem> */
 	private function block( Kind $kind, Facts $facts ): array {
-		if ( Kind::PartWays !== $kind ) {
+		if ( $kind !== Kind::PartWays ) {
 			return [];
 		}
 
@@ -87,11 +87,11 @@ final class Planner {
 			$order->ref->store,
 			(string) $order->ref->id,
 			$order->number,
-			null === $why,
-			$why ?? ( Method::Manual === $method ? Why::ByHand : null ),
-			null === $why ? $method : null,
-			null === $why ? $order->remaining() : null,
-			Why::StoreSaysNo === $why ? (string) $order->why_not : '',
+			$why === null,
+			$why ?? ( $method === Method::Manual ? Why::ByHand : null ),
+			$why === null ? $method : null,
+			$why === null ? $order->remaining() : null,
+			$why === Why::StoreSaysNo ? (string) $order->why_not : '',
 			[ $order->ref ],
 		);
 	}
@@ -104,12 +104,12 @@ final class Planner {
 			$download->label,
 			$download->open,
 			$download->open ? null : Why::DownloadClosed,
-			orders: null === $download->order ? [] : [ $download->order ],
+			orders: $download->order === null ? [] : [ $download->order ],
 		);
 	}
 
 	private function license( License $license ): PlanItem {
-		$ended = 'disabled' === $license->status;
+		$ended = $license->status === 'disabled';
 
 		return new PlanItem( StepKind::DisableLicense, $license->system, $license->id, $license->masked, ! $ended, $ended ? Why::LicenseEnded : null, orders: $license->orders );
 	}

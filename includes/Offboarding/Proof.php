@@ -28,12 +28,12 @@ final class Proof {
 
 	/** The stamp: nothing open, or accepted by name. */
 	public function has_passed(): bool {
-		return [] === $this->open();
+		return $this->open() === [];
 	}
 
 	/** @return list<ProofLine> */
 	public function open(): array {
-		return array_values( array_filter( $this->lines, static fn ( ProofLine $line ): bool => ProofLine::OPEN === $line->state ) );
+		return array_values( array_filter( $this->lines, static fn ( ProofLine $line ): bool => $line->state === ProofLine::OPEN ) );
 	}
 
 	/**
@@ -42,14 +42,14 @@ final class Proof {
 	 * @return non-empty-list<ProofLine>
 	 */
 	private static function lines( Check $check, Kind $kind, Scope $scope, array $answers, array $accepted ): array {
-		if ( Check::Guard === $check && Kind::PartWays !== $kind ) {
+		if ( $check === Check::Guard && $kind !== Kind::PartWays ) {
 			return [ new ProofLine( $check, ProofLine::OUTSIDE, null, '' ) ];
 		}
-		if ( [] === $answers ) {
+		if ( $answers === [] ) {
 			return [ new ProofLine( $check, ProofLine::NOT_COVERED, null, '' ) ];
 		}
 		$open = array_values( array_filter( $answers, static fn ( Obligation $answer ): bool => $answer->open ) );
-		if ( [] === $open ) {
+		if ( $open === [] ) {
 			return [ new ProofLine( $check, ProofLine::CLEAR, null, $answers[0]->text ) ];
 		}
 

@@ -24,7 +24,7 @@ final class Queue {
 					return new Turn( $step );
 				}
 			}
-			if ( [] !== $open ) {
+			if ( $open !== [] ) {
 				return $this->later( $open );
 			}
 		}
@@ -34,7 +34,7 @@ final class Queue {
 
 	/** A license ends, and a note is left, only when the money of every order it hangs on is back or never had to go. */
 	public function is_held( Step $step ): bool {
-		return $step->kind->waits_for_refunds() && StepState::Pending === $step->state && ! $this->is_free( $step );
+		return $step->kind->waits_for_refunds() && $step->state === StepState::Pending && ! $this->is_free( $step );
 	}
 
 	/**
@@ -43,13 +43,13 @@ final class Queue {
 	 * @return list<Step>
 	 */
 	public function unresolved(): array {
-		return array_values( array_filter( $this->steps, static fn ( Step $step ): bool => ! $step->state->is_resolved() && StepKind::Proof !== $step->kind ) );
+		return array_values( array_filter( $this->steps, static fn ( Step $step ): bool => ! $step->state->is_resolved() && $step->kind !== StepKind::Proof ) );
 	}
 
 	/** Whether the refund of this order was made in this run. */
 	public function was_refunded( string $order_key ): bool {
 		foreach ( $this->refunds_of( [ $order_key ] ) as $refund ) {
-			return StepState::Done === $refund->state;
+			return $refund->state === StepState::Done;
 		}
 
 		return false;
@@ -89,8 +89,8 @@ final class Queue {
 		$at      = null;
 		$outside = true;
 		foreach ( $open as $step ) {
-			$at      = null === $at ? $step->lease_until : min( $at, $step->lease_until );
-			$outside = $outside && ( StepState::Pending === $step->state || true === ( $step->evidence[ Step::WAITING ] ?? false ) );
+			$at      = $at === null ? $step->lease_until : min( $at, $step->lease_until );
+			$outside = $outside && ( $step->state === StepState::Pending || ( $step->evidence[ Step::WAITING ] ?? false ) === true );
 		}
 
 		return new Turn( null, $at, $outside );

@@ -14,12 +14,12 @@ final class Refundable {
 			self::is_disputed( $order, $recorded_dispute, 'lost' ) => Why::DisputeLost,
 			self::is_disputed( $order, $recorded_dispute, 'open' ) => Why::DisputeOpen,
 			$order->test_mode                                      => Why::TestOrder,
-			'failed' === $order->status                            => Why::Failed,
+			$order->status === 'failed'                            => Why::Failed,
 			! $order->paid                                         => Why::Unpaid,
 			! $order->total->is_positive()                         => Why::Free,
 			$order->remaining()->is_zero()                         => Why::AlreadyRefunded,
 			! $order->remaining()->is_positive()                   => Why::OverRefunded,
-			null !== $order->why_not                               => Why::StoreSaysNo,
+			$order->why_not !== null                               => Why::StoreSaysNo,
 			default                                                => null,
 		};
 	}

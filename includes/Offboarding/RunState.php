@@ -39,12 +39,12 @@ enum RunState: string {
 	}
 
 	public function has_ended(): bool {
-		return self::Completed === $this || self::Stopped === $this;
+		return $this === self::Completed || $this === self::Stopped;
 	}
 
 	/** A worker may take its next step. */
 	public function is_driven(): bool {
-		return self::Running === $this || self::Waiting === $this || self::Scheduled === $this;
+		return $this === self::Running || $this === self::Waiting || $this === self::Scheduled;
 	}
 
 	/** @return list<self> */

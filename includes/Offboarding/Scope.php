@@ -53,16 +53,16 @@ final class Scope {
 
 	/** Reads what `to_value()` wrote or a request carried; null for anything else. */
 	public static function try_from( mixed $value ): ?self {
-		if ( self::ALL === $value || self::RUNNING === $value ) {
+		if ( $value === self::ALL || $value === self::RUNNING ) {
 			return new self( $value );
 		}
-		if ( ! is_array( $value ) || 1 !== count( $value ) ) {
+		if ( ! is_array( $value ) || count( $value ) !== 1 ) {
 			return null;
 		}
 		if ( isset( $value['loose_ends'] ) && is_array( $value['loose_ends'] ) ) {
 			$ids = array_filter( $value['loose_ends'], 'is_int' );
 
-			return [] === $ids || count( $ids ) !== count( $value['loose_ends'] ) ? null : self::loose_ends( ...array_values( $ids ) );
+			return $ids === [] || count( $ids ) !== count( $value['loose_ends'] ) ? null : self::loose_ends( ...array_values( $ids ) );
 		}
 
 		return isset( $value['orders'] ) && is_array( $value['orders'] ) ? self::of_orders( $value['orders'] ) : null;
@@ -80,11 +80,11 @@ final class Scope {
 
 	/** Whether an order is meant. What hangs on no order belongs to the whole relation only. */
 	public function covers( ?OrderRef $order ): bool {
-		if ( self::ALL === $this->name ) {
+		if ( $this->name === self::ALL ) {
 			return true;
 		}
 
-		return null !== $order && in_array( $order->key(), array_map( static fn ( OrderRef $ref ): string => $ref->key(), $this->orders ), true );
+		return $order !== null && in_array( $order->key(), array_map( static fn ( OrderRef $ref ): string => $ref->key(), $this->orders ), true );
 	}
 
 	/** @param array<array-key, mixed> $values */
@@ -101,6 +101,6 @@ final class Scope {
 			}
 		}
 
-		return [] === $refs ? null : self::orders( ...$refs );
+		return $refs === [] ? null : self::orders( ...$refs );
 	}
 }

@@ -53,12 +53,12 @@ final class Step {
 	}
 
 	public function is_due( DateTimeImmutable $now ): bool {
-		return $this->state->is_open() && ( null === $this->lease_until || $this->lease_until <= $now );
+		return $this->state->is_open() && ( $this->lease_until === null || $this->lease_until <= $now );
 	}
 
 	/** It was begun, and whoever began it has not said what came of it. */
 	public function was_abandoned( DateTimeImmutable $now ): bool {
-		return StepState::Running === $this->state && $this->is_due( $now );
+		return $this->state === StepState::Running && $this->is_due( $now );
 	}
 
 	/** @return list<string> */
@@ -68,6 +68,6 @@ final class Step {
 
 	/** Proof that came too late for its worker to write it as the outcome. */
 	public function was_paid_after_all(): bool {
-		return 'done' === ( $this->evidence[ self::LATE ] ?? null );
+		return ( $this->evidence[ self::LATE ] ?? null ) === 'done';
 	}
 }

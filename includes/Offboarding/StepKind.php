@@ -35,7 +35,7 @@ enum StepKind: string {
 	}
 
 	public function moves_money(): bool {
-		return self::Refund === $this;
+		return $this === self::Refund;
 	}
 
 	/** How long a worker may be silent before its step is looked at by somebody else. */
@@ -45,6 +45,6 @@ enum StepKind: string {
 
 	/** Held back while the money of an order it hangs on has not gone back. */
 	public function waits_for_refunds(): bool {
-		return self::DisableLicense === $this || self::Note === $this;
+		return $this === self::DisableLicense || $this === self::Note;
 	}
 }

@@ -48,21 +48,21 @@ enum StepState: string {
 
 	/** Nothing is left to do or to find out. */
 	public function is_resolved(): bool {
-		return self::Done === $this || self::Skipped === $this;
+		return $this === self::Done || $this === self::Skipped;
 	}
 
 	/** A worker may have something to do here, now or later. */
 	public function is_open(): bool {
-		return self::Pending === $this || self::Running === $this;
+		return $this === self::Pending || $this === self::Running;
 	}
 
 	/** Only a person knows how to go on. */
 	public function needs_a_person(): bool {
-		return self::Manual === $this || self::Failed === $this || self::Unknown === $this;
+		return $this === self::Manual || $this === self::Failed || $this === self::Unknown;
 	}
 
 	/** Somebody has to say whether the customer was paid. */
 	public function can_be_settled(): bool {
-		return self::Manual === $this || self::Unknown === $this;
+		return $this === self::Manual || $this === self::Unknown;
 	}
 }

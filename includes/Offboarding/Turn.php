@@ -21,6 +21,6 @@ final class Turn {
 	}
 
 	public function is_over(): bool {
-		return null === $this->step && null === $this->at;
+		return $this->step === null && $this->at === null;
 	}
 }

@@ -19,16 +19,16 @@ final class Warnings {
 		$warnings = [
 			$this->about_items( Caution::Disputed, $items, static fn ( PlanItem $item ): bool => in_array( $item->why, [ Why::DisputeOpen, Why::DisputeLost ], true ) ),
 			$this->inquiries( $facts ),
-			$this->about_items( Caution::ByHand, $items, static fn ( PlanItem $item ): bool => Why::ByHand === $item->why && $item->will ),
+			$this->about_items( Caution::ByHand, $items, static fn ( PlanItem $item ): bool => $item->why === Why::ByHand && $item->will ),
 			...$this->shared_licenses( $facts ),
 			...$this->bundles( $facts, $items ),
 			...$this->shared_subscriptions( $facts ),
-			new Warning( Caution::ActiveSites, count( array_filter( $items, static fn ( PlanItem $item ): bool => StepKind::DeactivateSite === $item->kind && $item->will ) ) ),
+			new Warning( Caution::ActiveSites, count( array_filter( $items, static fn ( PlanItem $item ): bool => $item->kind === StepKind::DeactivateSite && $item->will ) ) ),
 			new Warning( Caution::StoreMails, $this->count_refunds( $items ) > 0 ? count( $facts->mails ) : 0, $facts->mails ),
 			$this->fees_unknown( $facts, $items ),
-			$this->about_items( Caution::StoreMissing, $items, static fn ( PlanItem $item ): bool => Why::StoreMissing === $item->why ),
+			$this->about_items( Caution::StoreMissing, $items, static fn ( PlanItem $item ): bool => $item->why === Why::StoreMissing ),
 			new Warning( Caution::InAnotherRun, count( $facts->claims ), array_map( 'strval', array_values( array_unique( $facts->claims ) ) ) ),
-			new Warning( Caution::NothingToDo, [] === array_filter( $items, static fn ( PlanItem $item ): bool => $item->will && StepKind::Proof !== $item->kind ) ? 1 : 0 ),
+			new Warning( Caution::NothingToDo, array_filter( $items, static fn ( PlanItem $item ): bool => $item->will && $item->kind !== StepKind::Proof ) === [] ? 1 : 0 ),
 		];
 
 		return array_values( array_filter( $warnings, static fn ( Warning $warning ): bool => $warning->count > 0 ) );
@@ -79,7 +79,7 @@ final class Warnings {
 	private function bundles( Facts $facts, array $items ): array {
 		$warnings = [];
 		foreach ( $facts->orders as $order ) {
-			$ending     = array_values( array_filter( $items, static fn ( PlanItem $item ): bool => StepKind::DisableLicense === $item->kind && $item->will && in_array( $order->ref->key(), $item->order_keys(), true ) ) );
+			$ending     = array_values( array_filter( $items, static fn ( PlanItem $item ): bool => $item->kind === StepKind::DisableLicense && $item->will && in_array( $order->ref->key(), $item->order_keys(), true ) ) );
 			$warnings[] = new Warning( Caution::Bundle, count( $ending ) > 1 ? count( $ending ) : 0, array_map( static fn ( PlanItem $item ): string => $item->subject, $ending ), $order->number );
 		}
 
@@ -88,8 +88,8 @@ final class Warnings {
 
 	/** @param list<PlanItem> $items */
 	private function fees_unknown( Facts $facts, array $items ): Warning {
-		$by_gateway = array_map( static fn ( PlanItem $item ): string => $item->will_refund() && Method::Gateway === $item->method ? "$item->store:$item->target" : '', $items );
-		$unknown    = array_filter( $facts->orders, static fn ( Order $order ): bool => null === $order->fee && in_array( $order->ref->key(), $by_gateway, true ) );
+		$by_gateway = array_map( static fn ( PlanItem $item ): string => $item->will_refund() && $item->method === Method::Gateway ? "$item->store:$item->target" : '', $items );
+		$unknown    = array_filter( $facts->orders, static fn ( Order $order ): bool => $order->fee === null && in_array( $order->ref->key(), $by_gateway, true ) );
 
 		return new Warning( Caution::FeesUnknown, count( $unknown ) );
 	}

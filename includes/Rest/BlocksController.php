@@ -34,7 +34,7 @@ final class BlocksController implements Controller {
 	/** @param WP_REST_Request<array<string, mixed>> $request */
 	private function block( WP_REST_Request $request ): Reply {
 		$id    = $this->seen( $request );
-		$until = null === $request['until'] ? null : new DateTimeImmutable( (string) $request['until'] );
+		$until = $request['until'] === null ? null : new DateTimeImmutable( (string) $request['until'] );
 		$this->blocker->block( $id, (string) $request['reason'], get_current_user_id(), null, $until );
 
 		return $this->reply( $id );

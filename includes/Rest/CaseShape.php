@@ -31,13 +31,13 @@ final class CaseShape {
 			'id'            => $case->id,
 			'version'       => $case->version,
 			'customer_id'   => $case->customer_id,
-			'customer_name' => '' === $name ? (string) ( $customer['email'] ?? '' ) : $name,
+			'customer_name' => $name === '' ? (string) ( $customer['email'] ?? '' ) : $name,
 			'stage'         => $case->state->stage->value,
 			'assignee'      => $this->person( $case->assignee_id ),
 			'due_at'        => Shape::time( $case->due_at ),
 			'override'      => $case->state->override,
 			'order'         => $case->order?->to_array(),
-			'run_id'        => [] === $runs ? null : $runs[0]->id,
+			'run_id'        => $runs === [] ? null : $runs[0]->id,
 			'opened_at'     => Shape::time( $case->opened_at ),
 			'events'        => $this->events( $case->id ),
 			'next'          => $this->desk->next( $case, current_user_can( Capability::APPROVE ) ),
@@ -70,9 +70,9 @@ final class CaseShape {
 
 	/** @return array{id: int, name: string}|null */
 	private function person( ?int $user_id ): ?array {
-		$user = null === $user_id || $user_id < 1 ? false : get_userdata( $user_id );
+		$user = $user_id === null || $user_id < 1 ? false : get_userdata( $user_id );
 
-		return false === $user ? null : [
+		return $user === false ? null : [
 			'id'   => $user->ID,
 			'name' => $user->display_name,
 		];

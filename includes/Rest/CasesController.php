@@ -54,8 +54,8 @@ final class CasesController implements Controller {
 
 	/** @param WP_REST_Request<array<string, mixed>> $request */
 	private function list( WP_REST_Request $request ): Reply {
-		$stage    = null === $request['stage'] ? null : Stage::from( (string) $request['stage'] );
-		$customer = null === $request['customer_id'] ? null : $this->identity->current( (int) $request['customer_id'] );
+		$stage    = $request['stage'] === null ? null : Stage::from( (string) $request['stage'] );
+		$customer = $request['customer_id'] === null ? null : $this->identity->current( (int) $request['customer_id'] );
 		$page     = (int) $request['page'];
 		$per_page = (int) $request['per_page'];
 		$cases    = $this->cases->page( $stage, $customer, $per_page, ( $page - 1 ) * $per_page );
@@ -65,7 +65,7 @@ final class CasesController implements Controller {
 				'customer_id' => $customer,
 				'per_page'    => $per_page,
 			],
-			static fn ( string|int|null $value ): bool => null !== $value,
+			static fn ( string|int|null $value ): bool => $value !== null,
 		);
 
 		return Pagination::numbered( array_map( $this->shape->record( ... ), $cases ), $this->cases->count( $stage, $customer ), '/cases', $query, $page, $per_page );
@@ -74,7 +74,7 @@ final class CasesController implements Controller {
 	/** @param WP_REST_Request<array<string, mixed>> $request */
 	private function open( WP_REST_Request $request ): Reply {
 		$customer = $this->identity->current( (int) $request['customer_id'] );
-		if ( null === $this->customers->row( $customer ) ) {
+		if ( $this->customers->row( $customer ) === null ) {
 			throw new AmicableException( 'amicable_customer_missing', __( 'There is no such customer.', 'amicable' ), 404 );
 		}
 		// Whoever cannot lead a case to its end proposes it: it waits, unassigned, for somebody who can.
@@ -106,9 +106,9 @@ final class CasesController implements Controller {
 	private function order( WP_REST_Request $request, int $customer ): ?OrderRef {
 		/** @var array{store: string, id: int}|null $given Judged by the schema. */
 		$given = $request['order'];
-		$ref   = null === $given ? null : new OrderRef( $given['store'], $given['id'] );
-		$owner = null === $ref ? null : $this->orders->customer_of( $ref );
-		if ( null !== $ref && ( null === $owner || $this->identity->current( $owner ) !== $customer ) ) {
+		$ref   = $given === null ? null : new OrderRef( $given['store'], $given['id'] );
+		$owner = $ref === null ? null : $this->orders->customer_of( $ref );
+		if ( $ref !== null && ( $owner === null || $this->identity->current( $owner ) !== $customer ) ) {
 			throw Schema::refusal( [ 'order' => __( 'This order belongs to another customer.', 'amicable' ) ] );
 		}
 

@@ -62,7 +62,7 @@ final class OffboardingsController implements Controller {
 			(string) $request['plan_hash'],
 			(int) $request['confirm_orders'],
 			self::totals( $request ),
-			null === $request['case_id'] ? null : (int) $request['case_id'],
+			$request['case_id'] === null ? null : (int) $request['case_id'],
 			trim( (string) $request['reason'] ),
 			get_current_user_id(),
 		);
@@ -72,7 +72,7 @@ final class OffboardingsController implements Controller {
 
 	/** @param WP_REST_Request<array<string, mixed>> $request */
 	private function settle( Run $run, WP_REST_Request $request ): Run {
-		$outcome = 'paid' === $request['outcome'] ? 'paid' : 'not_paid';
+		$outcome = $request['outcome'] === 'paid' ? 'paid' : 'not_paid';
 
 		return $this->control->settle( $run, rawurldecode( (string) $request->get_url_params()['key'] ), $outcome, (string) $request['note'], get_current_user_id() );
 	}

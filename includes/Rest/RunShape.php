@@ -34,7 +34,7 @@ final class RunShape {
 		return [
 			'id'            => $run->id,
 			'customer_id'   => $run->customer_id,
-			'customer_name' => '' === $name ? (string) ( $customer['email'] ?? '' ) : $name,
+			'customer_name' => $name === '' ? (string) ( $customer['email'] ?? '' ) : $name,
 			'case_id'       => $run->case_id,
 			'kind'          => $run->kind->value,
 			'scope'         => $run->scope->to_value(),
@@ -46,7 +46,7 @@ final class RunShape {
 			],
 			'steps'         => array_map( $this->step( ... ), $steps ),
 			'proof'         => $run->proof,
-			'started_by'    => false === $starter ? null : $starter->display_name,
+			'started_by'    => $starter === false ? null : $starter->display_name,
 			'created_at'    => Shape::time( $run->created_at ),
 			'ended_at'      => Shape::time( $run->ended_at ),
 		];
@@ -74,15 +74,15 @@ final class RunShape {
 	private function allowed( Run $run, array $steps ): array {
 		$may      = current_user_can( Capability::OFFBOARD );
 		$approves = current_user_can( Capability::APPROVE );
-		$asks     = [] !== array_filter( $steps, static fn ( Step $step ): bool => $step->state->can_be_settled() );
+		$asks     = array_filter( $steps, static fn ( Step $step ): bool => $step->state->can_be_settled() ) !== [];
 		$open     = in_array( ProofLine::OPEN, array_column( $run->proof['obligations'] ?? [], 'state' ), true );
 		$allowed  = [
 			'run'     => $may && $run->state->is_driven(),
 			'stop'    => $may && ! $run->state->has_ended(),
 			'resume'  => $may && $run->state->may_become( RunState::Running ) && in_array( $run->state, [ RunState::Paused, RunState::NeedsAttention ], true ),
-			'approve' => $approves && RunState::AwaitingApproval === $run->state && $this->approvers->may_approve( get_current_user_id(), $run->started_by ),
+			'approve' => $approves && $run->state === RunState::AwaitingApproval && $this->approvers->may_approve( get_current_user_id(), $run->started_by ),
 			'settle'  => $may && $asks && ! $run->state->has_ended(),
-			'accept'  => $approves && $open && RunState::NeedsAttention === $run->state,
+			'accept'  => $approves && $open && $run->state === RunState::NeedsAttention,
 		];
 
 		return array_keys( array_filter( $allowed ) );

@@ -23,6 +23,6 @@ final class Approvers {
 			],
 		);
 
-		return [] !== $others;
+		return $others !== [];
 	}
 }

@@ -41,9 +41,9 @@ final class Attempt {
 		$name = $step->kind->value;
 		$this->checkpoint->reach( "$name.before" );
 		$token     = bin2hex( random_bytes( 16 ) );
-		$abandoned = StepState::Running === $step->state;
+		$abandoned = $step->state === StepState::Running;
 		$mine      = $abandoned ? $this->steps->claim( $step, $token, null ) : $this->begin( $step, $token );
-		if ( null === $mine ) {
+		if ( $mine === null ) {
 			return null;
 		}
 		$this->watch->over( $mine, $token );
@@ -78,7 +78,7 @@ final class Attempt {
 		$effect = $this->effects->of( $step->kind );
 		try {
 			$found = $abandoned ? $effect->look_up( $run, $step ) : null;
-			if ( null !== $found ) {
+			if ( $found !== null ) {
 				return $found;
 			}
 			if ( $abandoned && $step->kind->moves_money() ) {
@@ -108,11 +108,11 @@ final class Attempt {
 	}
 
 	private function write_down( Run $run, Step $step, string $token, ?Result $result ): void {
-		if ( null === $result ) {
+		if ( $result === null ) {
 			return;
 		}
 		$state    = $this->state( $step, $result );
-		$evidence = $result->evidence + ( $result->on_word ? [ 'on_word' => true ] : [] ) + ( StepState::Running === $state ? [ Step::WAITING => true ] : [] );
+		$evidence = $result->evidence + ( $result->on_word ? [ 'on_word' => true ] : [] ) + ( $state === StepState::Running ? [ Step::WAITING => true ] : [] );
 		$written  = $this->steps->finish( $step, $token, $state, $result->receipt, $this->message( $result ), $evidence, $this->again( $step, $state ) );
 		if ( ! $written ) {
 			$this->too_late( $step, $result );
@@ -137,20 +137,20 @@ final class Attempt {
 		if ( ! $state->is_open() ) {
 			return null;
 		}
-		$seconds = StepKind::Proof === $step->kind ? 0 : ( $step->attempts < self::TRIES && ! $step->kind->moves_money() ? self::REST : self::WAIT );
+		$seconds = $step->kind === StepKind::Proof ? 0 : ( $step->attempts < self::TRIES && ! $step->kind->moves_money() ? self::REST : self::WAIT );
 
 		return $this->clock->now()->modify( "+$seconds seconds" );
 	}
 
 	private function message( Result $result ): ?string {
-		return $result->on_word && null === $result->message ? __( 'By the gateway\'s word: it answered yes, and cannot be asked for a record.', 'amicable' ) : $result->message;
+		return $result->on_word && $result->message === null ? __( 'By the gateway\'s word: it answered yes, and cannot be asked for a record.', 'amicable' ) : $result->message;
 	}
 
 	/** Somebody took the step over while we were at it. Proof of a payout counts all the same where nobody knew. */
 	private function too_late( Step $step, Result $result ): void {
 		$this->steps->add_late_evidence( $step, $result->outcome->value, $result->receipt );
 		$now = $this->steps->find( $step->run_id, $step->key );
-		if ( null !== $now && StepState::Unknown === $now->state && Outcome::Done === $result->outcome ) {
+		if ( $now !== null && $now->state === StepState::Unknown && $result->outcome === Outcome::Done ) {
 			$this->steps->change( $now, StepState::Done, $this->message( $result ), 0, [], $result->receipt );
 		}
 	}

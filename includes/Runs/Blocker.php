@@ -44,7 +44,7 @@ final class Blocker {
 	public function is_complete( int $customer_id ): bool {
 		$keys = $this->keys( $customer_id );
 
-		return [] !== $keys && count( $this->blocks->hits( $keys ) ) === count( $keys );
+		return $keys !== [] && count( $this->blocks->hits( $keys ) ) === count( $keys );
 	}
 
 	/** @return list<array{string, string}> Kind and hash of each name. */

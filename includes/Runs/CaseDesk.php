@@ -45,7 +45,7 @@ final class CaseDesk {
 	/** @return array{CaseRecord, bool} The open case of the customer, and whether it is new. */
 	public function open( int $customer_id, int $user_id, ?int $assignee_id, ?OrderRef $order ): array {
 		$id = $this->cases->open( $customer_id, $user_id, $assignee_id, $order );
-		if ( null !== $id ) {
+		if ( $id !== null ) {
 			$this->log( $id, $customer_id, $user_id, null, Stage::Open );
 			$this->projector->project( $customer_id );
 
@@ -66,7 +66,7 @@ final class CaseDesk {
 			throw self::stale();
 		}
 		$gate = $this->gate( $case, $move );
-		if ( null !== $gate ) {
+		if ( $gate !== null ) {
 			throw $this->refusal( $gate, $case );
 		}
 
@@ -87,8 +87,8 @@ final class CaseDesk {
 			$asks   = $this->machine->gate( $case->state, new Move( $to, $may_approve ), $around );
 			$next[] = [
 				'to'      => $to->value,
-				'allowed' => null === $gate,
-				'why'     => null === $asks ? null : $this->sentences->of( $gate ?? $asks, $this->facts->waits_for_us_since( $case->customer_id ) ),
+				'allowed' => $gate === null,
+				'why'     => $asks === null ? null : $this->sentences->of( $gate ?? $asks, $this->facts->waits_for_us_since( $case->customer_id ) ),
 			];
 		}
 
@@ -98,15 +98,15 @@ final class CaseDesk {
 	/** Whether a run of kind part_ways may be started for this case: what an approval will then have to find. */
 	public function check_way_to_offboarding( CaseRecord $case, string $reason ): void {
 		$gate = $this->gate( $case, new Move( Stage::Offboarding, true, $reason ) );
-		if ( null !== $gate ) {
+		if ( $gate !== null ) {
 			throw $this->refusal( $gate, $case );
 		}
 	}
 
 	/** The approval of a run takes its case to the end, with the reason the starter wrote. */
 	public function approve( Run $run, int $user_id ): void {
-		$case = null === $run->case_id ? null : $this->find( $run->case_id );
-		if ( null === $case || Stage::Offboarding === $case->state->stage ) {
+		$case = $run->case_id === null ? null : $this->find( $run->case_id );
+		if ( $case === null || $case->state->stage === Stage::Offboarding ) {
 			return;
 		}
 		$this->move( $case, new Move( Stage::Offboarding, true, $run->reason ), $case->version, $user_id );
@@ -114,9 +114,9 @@ final class CaseDesk {
 
 	/** What the end of a run means for its case. Safe to do again. */
 	public function after_run( Run $run ): void {
-		$case = null === $run->case_id ? null : $this->cases->find( $run->case_id );
-		$to   = null === $case ? null : $this->after( $run, $case );
-		if ( null === $case || null === $to || null !== $this->gate( $case, new Move( $to ) ) ) {
+		$case = $run->case_id === null ? null : $this->cases->find( $run->case_id );
+		$to   = $case === null ? null : $this->after( $run, $case );
+		if ( $case === null || $to === null || $this->gate( $case, new Move( $to ) ) !== null ) {
 			return;
 		}
 		$this->checkpoint->reach( 'case.before' );
@@ -125,10 +125,10 @@ final class CaseDesk {
 	}
 
 	private function after( Run $run, CaseRecord $case ): ?Stage {
-		return match ( true ) {
-			Kind::Refund === $run->kind                     => Stage::Warned === $case->state->stage && RunState::Completed === $run->state ? Stage::Agreed : null,
-			Stage::Offboarding !== $case->state->stage      => null,
-			RunState::Completed === $run->state             => Stage::Closed,
+		return $run->kind === match ( true ) {
+			Kind::Refund                     => $case->state->stage === Stage::Warned && $run->state === RunState::Completed ? Stage::Agreed : null,
+			$case->state->stage !== Stage::Offboarding      => null,
+			$run->state === RunState::Completed             => Stage::Closed,
 			default                                         => $case->state->stage_before,
 		};
 	}
@@ -150,22 +150,22 @@ final class CaseDesk {
 
 	private function around( CaseRecord $case ): Circumstances {
 		$runs   = $this->runs->of_case( $case->id );
-		$newest = array_values( array_filter( $runs, static fn ( Run $run ): bool => Kind::PartWays === $run->kind ) )[0] ?? null;
+		$newest = array_values( array_filter( $runs, static fn ( Run $run ): bool => $run->kind === Kind::PartWays ) )[0] ?? null;
 		$open   = array_filter( $runs, static fn ( Run $run ): bool => ! $run->state->has_ended() );
-		$agreed = array_filter( $runs, static fn ( Run $run ): bool => Kind::Refund === $run->kind && RunState::Completed === $run->state );
+		$agreed = array_filter( $runs, static fn ( Run $run ): bool => $run->kind === Kind::Refund && $run->state === RunState::Completed );
 
 		return new Circumstances(
 			$this->clock->now(),
-			null !== $this->facts->waits_for_us_since( $case->customer_id ),
+			$this->facts->waits_for_us_since( $case->customer_id ) !== null,
 			$this->facts->last_incident_at( $case->customer_id ),
-			[] !== $agreed,
-			[] !== $open,
-			null !== $newest && RunState::Completed === $newest->state && $this->has_passed( $newest ),
+			$agreed !== [],
+			$open !== [],
+			$newest !== null && $newest->state === RunState::Completed && $this->has_passed( $newest ),
 		);
 	}
 
 	private function has_passed( Run $run ): bool {
-		return null !== $run->proof && ! in_array( ProofLine::OPEN, array_column( $run->proof['obligations'], 'state' ), true );
+		return $run->proof !== null && ! in_array( ProofLine::OPEN, array_column( $run->proof['obligations'], 'state' ), true );
 	}
 
 	private function log( int $id, int $customer_id, int $user_id, ?Stage $from, Stage $to, ?Move $move = null, string $text = '' ): void {
@@ -174,9 +174,9 @@ final class CaseDesk {
 			'to'      => $to->value,
 			'reason'  => $move?->reason,
 			'counsel' => $move?->counsel,
-			'text'    => '' === $text ? null : $text,
+			'text'    => $text === '' ? null : $text,
 		];
-		$this->log->append( 'case_moved', 'case', $id, $customer_id, $user_id, array_filter( $payload, static fn ( ?string $value ): bool => null !== $value && '' !== $value ) );
+		$this->log->append( 'case_moved', 'case', $id, $customer_id, $user_id, array_filter( $payload, static fn ( ?string $value ): bool => $value !== null && $value !== '' ) );
 	}
 
 	private function refusal( Gate $gate, CaseRecord $case ): AmicableException {

@@ -30,15 +30,17 @@ final class Ending {
 		$this->steps->skip_pending( $run->id, __( 'Not done: accepted as it is.', 'amicable' ) );
 		$done = $this->runs->change( $run, RunState::Completed );
 		$this->checkpoint->reach( 'run.completed' );
-		if ( null !== $done ) {
-			$this->log->append( 'run_completed', 'run', $run->id, $run->customer_id, $run->actor() );
-			$this->tidy( $done );
+		if ( $done === null ) {
+			return;
 		}
+
+		$this->log->append( 'run_completed', 'run', $run->id, $run->customer_id, $run->actor() );
+		$this->tidy( $done );
 	}
 
 	public function ask_a_person( Run $run ): void {
 		$this->checkpoint->reach( 'run.before' );
-		if ( null !== $this->runs->change( $run, RunState::NeedsAttention ) ) {
+		if ( $this->runs->change( $run, RunState::NeedsAttention ) !== null ) {
 			$this->log->append( 'run_needs_attention', 'run', $run->id, $run->customer_id, 0 );
 		}
 		$this->checkpoint->reach( 'run.asking' );
@@ -47,7 +49,7 @@ final class Ending {
 	/** Stops what has not begun, for good. What was done stays done. */
 	public function stop( Run $run, int $user_id, string $reason ): ?Run {
 		$stopped = $this->runs->change( $run, RunState::Stopped );
-		if ( null === $stopped ) {
+		if ( $stopped === null ) {
 			return null;
 		}
 		$this->steps->skip_pending( $run->id, __( 'Stopped before it began.', 'amicable' ) );

@@ -27,7 +27,7 @@ final class GateSentences {
 	}
 
 	private function waits_for_us( ?DateTimeImmutable $since ): string {
-		if ( null === $since ) {
+		if ( $since === null ) {
 			return __( 'A ticket of theirs waits for our answer.', 'amicable' );
 		}
 

@@ -18,7 +18,7 @@ final class PayoutGuard {
 		if ( defined( 'AMICABLE_NO_PAYOUTS' ) && (bool) constant( 'AMICABLE_NO_PAYOUTS' ) ) {
 			return new AmicableException( 'amicable_no_payouts', __( 'Payouts are switched off on this site (AMICABLE_NO_PAYOUTS). Nothing was started.', 'amicable' ), 409 );
 		}
-		if ( Mode::Practice === $this->mode || $this->is_live() ) {
+		if ( $this->mode === Mode::Practice || $this->is_live() ) {
 			return null;
 		}
 

@@ -49,7 +49,7 @@ final class PlanMaker {
 	/** @throws AmicableException When there is no such customer, or the scope does not fit. */
 	public function make( int $customer_id, Kind $kind, Scope $scope, ?int $for_run = null ): Plan {
 		$customer_id = $this->identity->current( $customer_id );
-		if ( null === $this->customers->row( $customer_id ) ) {
+		if ( $this->customers->row( $customer_id ) === null ) {
 			throw new AmicableException( 'amicable_customer_missing', __( 'There is no such customer.', 'amicable' ), 404 );
 		}
 		self::check( $kind, $scope );
@@ -61,21 +61,21 @@ final class PlanMaker {
 	private static function check( Kind $kind, Scope $scope ): void {
 		$sentence = match ( true ) {
 			! $kind->fits( $scope )         => __( 'This kind of run does not go with this scope.', 'amicable' ),
-			Kind::Finish === $kind          => __( 'Finishing loose ends comes with a later version.', 'amicable' ),
-			Scope::RUNNING === $scope->name => __( 'Parting ways over what is running only comes with a later version. Choose the whole relation.', 'amicable' ),
+			$kind === Kind::Finish          => __( 'Finishing loose ends comes with a later version.', 'amicable' ),
+			$scope->name === Scope::RUNNING => __( 'Parting ways over what is running only comes with a later version. Choose the whole relation.', 'amicable' ),
 			default                         => null,
 		};
-		if ( null !== $sentence ) {
+		if ( $sentence !== null ) {
 			throw new AmicableException( 'amicable_scope', $sentence, 400, [ 'scope' => $sentence ] );
 		}
 	}
 
 	private function gather( int $customer_id, Scope $scope, ?int $for_run ): Facts {
 		$own  = $this->keyring->of( $customer_id );
-		$refs = Scope::ALL === $scope->name ? $this->all_refs( $customer_id, $own ) : $scope->orders;
+		$refs = $scope->name === Scope::ALL ? $this->all_refs( $customer_id, $own ) : $scope->orders;
 		// What hangs on the customer, not on a chosen order, belongs to the whole relation only.
-		$keys   = Scope::ALL === $scope->name ? $own : new Keys( [], [] );
-		$orders = Scope::ALL === $scope->name ? $this->read( $refs ) : $this->chosen( $customer_id, $refs, $own );
+		$keys   = $scope->name === Scope::ALL ? $own : new Keys( [], [] );
+		$orders = $scope->name === Scope::ALL ? $this->read( $refs ) : $this->chosen( $customer_id, $refs, $own );
 		$found  = array_map( static fn ( Order $order ): OrderRef => $order->ref, $orders );
 
 		return new Facts(
@@ -83,7 +83,7 @@ final class PlanMaker {
 			$orders,
 			array_merge( [], ...array_map( static fn ( SubscriptionManager $manager ): array => $manager->subscriptions_of( $found, $keys ), $this->subscriptions ) ),
 			array_merge( [], ...array_map( static fn ( LicenseManager $manager ): array => $manager->licenses_of( $found, $keys ), $this->licenses ) ),
-			array_merge( [], ...array_map( fn ( Store $store ): array => $store->downloads( self::ids( $found, $store ), $keys ), $this->stores->all() ) ),
+			array_merge( [], ...array_map( static fn ( Store $store ): array => $store->downloads( self::ids( $found, $store ), $keys ), $this->stores->all() ) ),
 			array_values( array_filter( $refs, fn ( OrderRef $ref ): bool => ! $this->stores->has( $ref->store ) ) ),
 			$this->disputes->of_all( $found ),
 			$this->claimed( $found, $for_run ),
@@ -124,7 +124,7 @@ final class PlanMaker {
 		foreach ( $refs as $ref ) {
 			$orders[] = $this->stores->order( $ref ) ?? throw $this->refused( $ref, __( 'This order does not exist in the shop any more.', 'amicable' ), 'amicable_order_missing', 409 );
 			$owner    = $this->facts->customer_of( $ref );
-			$theirs   = null === $owner ? in_array( $ref->id, $this->stores->get( $ref->store )->order_ids_of( $keys ), true ) : $this->identity->current( $owner ) === $customer_id;
+			$theirs   = $owner === null ? in_array( $ref->id, $this->stores->get( $ref->store )->order_ids_of( $keys ), true ) : $this->identity->current( $owner ) === $customer_id;
 			if ( ! $theirs ) {
 				throw $this->refused( $ref, __( 'This order belongs to another customer.', 'amicable' ), 'amicable_not_theirs', 400 );
 			}
@@ -153,7 +153,7 @@ final class PlanMaker {
 	 * @return list<string>
 	 */
 	private function mails( array $refs ): array {
-		$stores = array_filter( $this->stores->all(), static fn ( Store $store ): bool => [] !== self::ids( $refs, $store ) );
+		$stores = array_filter( $this->stores->all(), static fn ( Store $store ): bool => self::ids( $refs, $store ) !== [] );
 
 		return array_values( array_unique( array_merge( [], ...array_map( static fn ( Store $store ): array => $store->mails_on_refund(), array_values( $stores ) ) ) ) );
 	}

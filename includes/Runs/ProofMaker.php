@@ -95,7 +95,7 @@ final class ProofMaker {
 	 */
 	private function own_answers( Run $run, array $refs ): array {
 		$answers = [ ...$this->disputes( $refs ), ...$this->unresolved( $run ) ];
-		if ( Kind::PartWays === $run->kind ) {
+		if ( $run->kind === Kind::PartWays ) {
 			$guarded   = $this->blocker->is_complete( $run->customer_id );
 			$answers[] = new Obligation( Check::Guard->value, ! $guarded, $guarded ? null : "customer:$run->customer_id", $guarded ? __( 'New purchases are refused under every known name.', 'amicable' ) : __( 'New purchases are not refused under every known name.', 'amicable' ) );
 		}
@@ -118,7 +118,7 @@ final class ProofMaker {
 			}
 		}
 
-		return [] === $answers ? [ new Obligation( Check::Disputes->value, false, null, __( 'No payment is disputed.', 'amicable' ) ) ] : $answers;
+		return $answers === [] ? [ new Obligation( Check::Disputes->value, false, null, __( 'No payment is disputed.', 'amicable' ) ) ] : $answers;
 	}
 
 	/** @return list<Obligation> */
@@ -129,7 +129,7 @@ final class ProofMaker {
 			$answers[] = new Obligation( Check::Steps->value, true, $step->key, sprintf( __( 'Not finished: %s.', 'amicable' ), $this->sentences->label( $step->kind, $step->label ) ), $step->orders[0] ?? null );
 		}
 
-		return [] === $answers ? [ new Obligation( Check::Steps->value, false, null, __( 'Every step of this run is finished.', 'amicable' ) ) ] : $answers;
+		return $answers === [] ? [ new Obligation( Check::Steps->value, false, null, __( 'Every step of this run is finished.', 'amicable' ) ) ] : $answers;
 	}
 
 	/** @return array{check: int, state: string, ref: string|null, text: string} */
@@ -138,7 +138,7 @@ final class ProofMaker {
 			'check' => $line->check->value,
 			'state' => $line->state,
 			'ref'   => $line->ref,
-			'text'  => '' === $line->text ? $this->sentences->check( $line->check ) : $line->text,
+			'text'  => $line->text === '' ? $this->sentences->check( $line->check ) : $line->text,
 		];
 	}
 }

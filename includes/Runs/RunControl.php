@@ -32,7 +32,7 @@ final class RunControl {
 
 	/** @throws AmicableException Never the starter where a second person could. */
 	public function approve( Run $run, int $user_id ): Run {
-		if ( RunState::AwaitingApproval !== $run->state ) {
+		if ( $run->state !== RunState::AwaitingApproval ) {
 			throw self::not_now();
 		}
 		if ( ! $this->approvers->may_approve( $user_id, $run->started_by ) ) {
@@ -49,7 +49,7 @@ final class RunControl {
 
 	/** The first stop pauses what has begun; a stop while it is paused ends it for good. */
 	public function stop( Run $run, int $user_id ): Run {
-		if ( RunState::Running === $run->state || RunState::Waiting === $run->state || RunState::Scheduled === $run->state ) {
+		if ( $run->state === RunState::Running || $run->state === RunState::Waiting || $run->state === RunState::Scheduled ) {
 			$paused = $this->runs->change( $run, RunState::Paused ) ?? throw self::stale();
 			$this->log->append( 'run_paused', 'run', $run->id, $run->customer_id, $user_id );
 
@@ -59,7 +59,7 @@ final class RunControl {
 			throw self::not_now();
 		}
 		foreach ( $this->steps->of( $run->id ) as $step ) {
-			if ( StepState::Running === $step->state || $step->state->can_be_settled() ) {
+			if ( $step->state === StepState::Running || $step->state->can_be_settled() ) {
 				throw new AmicableException( 'amicable_unsettled', __( 'Nobody knows yet whether one of its refunds was paid. Settle that first; the run stays paused until then.', 'amicable' ), 409, [], [ 'step' => $step->key ] );
 			}
 		}
@@ -69,11 +69,11 @@ final class RunControl {
 
 	/** Goes on. What failed is tried again, what is unknown is looked up again; neither is simply repeated. */
 	public function resume( Run $run, int $user_id ): Run {
-		if ( RunState::Paused !== $run->state && RunState::NeedsAttention !== $run->state ) {
+		if ( $run->state !== RunState::Paused && $run->state !== RunState::NeedsAttention ) {
 			throw self::not_now();
 		}
 		$refusal = $this->guard->refusal();
-		if ( null !== $refusal ) {
+		if ( $refusal !== null ) {
 			throw $refusal;
 		}
 		foreach ( $this->steps->of( $run->id ) as $step ) {
@@ -94,22 +94,22 @@ final class RunControl {
 		if ( $run->state->has_ended() || ! $step->state->can_be_settled() ) {
 			throw new AmicableException( 'amicable_not_open', __( 'There is nothing to settle here (any more).', 'amicable' ), 409 );
 		}
-		if ( 'not_paid' === $outcome && $step->was_paid_after_all() ) {
+		if ( $outcome === 'not_paid' && $step->was_paid_after_all() ) {
 			throw new AmicableException( 'amicable_paid', __( 'There is proof by now that the customer was paid. Settle it as paid.', 'amicable' ), 409 );
 		}
 		$this->write( $step, $outcome, $user_id );
 		$this->log->append( "step_settled_$outcome", 'run', $run->id, $run->customer_id, $user_id, [ 'step' => $key, 'note' => $note ] );
 
-		return RunState::NeedsAttention === $run->state ? $this->go_on( $run ) : ( $this->runs->find( $run->id ) ?? $run );
+		return $run->state === RunState::NeedsAttention ? $this->go_on( $run ) : ( $this->runs->find( $run->id ) ?? $run );
 	}
 
 	public function accept( Run $run, int $check, ?string $ref, string $reason, int $user_id ): Run {
-		$line = array_values( array_filter( $run->proof['obligations'] ?? [], static fn ( array $line ): bool => $line['check'] === $check && $line['ref'] === $ref && ProofLine::OPEN === $line['state'] ) )[0] ?? null;
-		if ( null === $line || RunState::NeedsAttention !== $run->state ) {
+		$line = array_values( array_filter( $run->proof['obligations'] ?? [], static fn ( array $line ): bool => $line['check'] === $check && $line['ref'] === $ref && $line['state'] === ProofLine::OPEN ) )[0] ?? null;
+		if ( $line === null || $run->state !== RunState::NeedsAttention ) {
 			throw new AmicableException( 'amicable_not_open', __( 'This line of the receipt is not open.', 'amicable' ), 409 );
 		}
-		$step = null === $ref ? null : $this->steps->find( $run->id, $ref );
-		if ( null !== $step && ( $step->state->can_be_settled() || StepState::Running === $step->state ) ) {
+		$step = $ref === null ? null : $this->steps->find( $run->id, $ref );
+		if ( $step !== null && ( $step->state->can_be_settled() || $step->state === StepState::Running ) ) {
 			throw new AmicableException( 'amicable_unsettled', __( 'Say first whether the customer was paid; only then can this be accepted.', 'amicable' ), 409, [], [ 'step' => $step->key ] );
 		}
 		$this->accepted->add( $run->id, $check, $ref, $reason, $user_id );
@@ -122,14 +122,14 @@ final class RunControl {
 	private function write( Step $step, string $outcome, int $user_id ): void {
 		$to = match ( true ) {
 			'paid' === $outcome && $step->kind->moves_money() => StepState::Running,
-			'paid' === $outcome                               => StepState::Done,
-			StepState::Manual === $step->state                => StepState::Failed,
+			$outcome === 'paid'                               => StepState::Done,
+			$step->state === StepState::Manual                => StepState::Failed,
 			default                                           => StepState::Pending,
 		};
-		$evidence = 'paid' === $outcome
+		$evidence = $outcome === 'paid'
 			? [ Step::SETTLING => 'paid' ]
 			: [ Step::SETTLING => 'not_paid', Step::REPEATED => false, Step::WAITING => false ];
-		$message  = StepState::Failed === $to ? __( 'Settled by a person: the customer was not paid.', 'amicable' ) : null;
+		$message  = $to === StepState::Failed ? __( 'Settled by a person: the customer was not paid.', 'amicable' ) : null;
 		if ( ! $this->steps->change( $step, $to, $message, $user_id, $evidence ) ) {
 			throw self::stale();
 		}

@@ -36,7 +36,7 @@ final class RunJob implements Sweepable {
 
 	public function run( array $args ): ?int {
 		$run_id = (int) ( $args['run_id'] ?? 0 );
-		if ( null === $this->runs->find( $run_id ) ) {
+		if ( $this->runs->find( $run_id ) === null ) {
 			return null;
 		}
 		$until = $this->clock->now()->modify( '+' . self::SLICE_SECONDS . ' seconds' );
@@ -44,9 +44,9 @@ final class RunJob implements Sweepable {
 			$this->runner->advance( $run_id );
 			$next = $this->runner->next_at( $run_id );
 			$now  = $this->clock->now();
-		} while ( null !== $next && $next <= $now && $now < $until );
+		} while ( $next !== null && $next <= $now && $now < $until );
 
-		return null === $next ? null : max( 0, $next->getTimestamp() - $now->getTimestamp() );
+		return $next === null ? null : max( 0, $next->getTimestamp() - $now->getTimestamp() );
 	}
 
 	public function due(): array {

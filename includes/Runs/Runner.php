@@ -35,9 +35,9 @@ final class Runner {
 	/** Does what is due next, if anything is, and answers the run as it stands then. */
 	public function advance( int $run_id ): Run {
 		$run = $this->get( $run_id );
-		if ( RunState::Completed === $run->state ) {
+		if ( $run->state === RunState::Completed ) {
 			$this->ending->tidy( $run );
-		} elseif ( $run->state->is_driven() && ( null === $run->start_at || $run->start_at <= $this->clock->now() ) ) {
+		} elseif ( $run->state->is_driven() && ( $run->start_at === null || $run->start_at <= $this->clock->now() ) ) {
 			$this->drive( $run );
 		}
 
@@ -53,7 +53,7 @@ final class Runner {
 		$now  = $this->clock->now();
 		$turn = $this->turn( $run_id );
 
-		return null !== $run->start_at && $run->start_at > $now ? $run->start_at : $turn->at ?? $now;
+		return $run->start_at !== null && $run->start_at > $now ? $run->start_at : $turn->at ?? $now;
 	}
 
 	/** @throws AmicableException 404 */
@@ -63,18 +63,18 @@ final class Runner {
 
 	private function drive( Run $run ): void {
 		$refusal = $this->guard->refusal();
-		if ( null !== $refusal ) {
+		if ( $refusal !== null ) {
 			$this->pause( $run, $refusal );
 			return;
 		}
 		$turn = $this->turn( $run->id );
 		if ( $turn->is_over() ) {
 			$this->ending->complete( $run );
-		} elseif ( null === $turn->step ) {
+		} elseif ( $turn->step === null ) {
 			$this->wait( $run, $turn );
 		} else {
-			$awake = RunState::Running === $run->state ? $run : $this->runs->change( $run, RunState::Running );
-			if ( null !== $awake ) {
+			$awake = $run->state === RunState::Running ? $run : $this->runs->change( $run, RunState::Running );
+			if ( $awake !== null ) {
 				$this->act( $awake, $turn );
 			}
 		}
@@ -82,11 +82,11 @@ final class Runner {
 
 	private function act( Run $run, Turn $turn ): void {
 		$step = $turn->step;
-		if ( null === $step ) {
+		if ( $step === null ) {
 			return;
 		}
 		$result = $this->attempt->at( $run, $step );
-		if ( StepKind::Proof === $step->kind && Outcome::Waiting === $result?->outcome ) {
+		if ( $step->kind === StepKind::Proof && $result?->outcome === Outcome::Waiting ) {
 			$this->ending->ask_a_person( $run );
 		}
 	}
@@ -97,13 +97,13 @@ final class Runner {
 
 	/** Another worker's step is no reason to wait: the run goes on under that worker. */
 	private function wait( Run $run, Turn $turn ): void {
-		if ( $turn->outside && RunState::Running === $run->state ) {
+		if ( $turn->outside && $run->state === RunState::Running ) {
 			$this->runs->change( $run, RunState::Waiting );
 		}
 	}
 
 	private function pause( Run $run, AmicableException $refusal ): void {
-		if ( null !== $this->runs->change( $run, RunState::Paused ) ) {
+		if ( $this->runs->change( $run, RunState::Paused ) !== null ) {
 			$this->log->append( 'run_paused', 'run', $run->id, $run->customer_id, 0, [ 'why' => $refusal->reason ] );
 		}
 	}

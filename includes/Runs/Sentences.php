@@ -34,7 +34,7 @@ final class Sentences {
 	}
 
 	public function why( PlanItem $item ): ?string {
-		return null === $item->why ? null : $this->because( $item->why, $item->said );
+		return $item->why === null ? null : $this->because( $item->why, $item->said );
 	}
 
 	/** @param string $said What the store itself answered. */

@@ -52,7 +52,7 @@ final class Starter {
 	 */
 	public function start( int $customer_id, Kind $kind, Scope $scope, string $plan_hash, int $confirmed_orders, array $confirmed_totals, ?int $case_id, string $reason, int $user_id ): Run {
 		$refusal = $this->guard->refusal();
-		if ( null !== $refusal ) {
+		if ( $refusal !== null ) {
 			throw $refusal;
 		}
 		$plan = $this->plans->make( $customer_id, $kind, $scope );
@@ -121,7 +121,7 @@ final class Starter {
 	}
 
 	private function case_of( Plan $plan, ?int $case_id, string $reason ): ?CaseRecord {
-		if ( null === $case_id ) {
+		if ( $case_id === null ) {
 			if ( $plan->kind->needs_case() ) {
 				$sentence = __( 'Parting ways needs an open case.', 'amicable' );
 				throw new AmicableException( 'amicable_case_needed', $sentence, 400, [ 'case_id' => $sentence ] );
@@ -134,7 +134,7 @@ final class Starter {
 			$sentence = __( 'This is no open case of this customer.', 'amicable' );
 			throw new AmicableException( 'amicable_case_needed', $sentence, 400, [ 'case_id' => $sentence ] );
 		}
-		if ( $plan->kind->needs_case() && Stage::Offboarding !== $case->state->stage ) {
+		if ( $plan->kind->needs_case() && $case->state->stage !== Stage::Offboarding ) {
 			$this->cases->check_way_to_offboarding( $case, $reason );
 		}
 
@@ -152,14 +152,14 @@ final class Starter {
 		}
 		$claims = array_values( array_unique( $claims ) );
 
-		return [] === $claims ? [ Claims::of_customer( $plan->customer_id ) ] : $claims;
+		return $claims === [] ? [ Claims::of_customer( $plan->customer_id ) ] : $claims;
 	}
 
 	/** @param list<string> $claims */
 	private function taken( array $claims ): AmicableException {
 		$run_id = array_values( $this->claims->holders( $claims ) )[0] ?? null;
 		/* translators: %d: number of the other run. */
-		$sentence = null === $run_id ? __( 'Somebody else started at the same moment. Nothing was started here; try again.', 'amicable' ) : sprintf( __( 'Run %d is already at work on this.', 'amicable' ), $run_id );
+		$sentence = $run_id === null ? __( 'Somebody else started at the same moment. Nothing was started here; try again.', 'amicable' ) : sprintf( __( 'Run %d is already at work on this.', 'amicable' ), $run_id );
 
 		return new AmicableException( 'amicable_claimed', $sentence, 409, [], [ 'run_id' => $run_id ] );
 	}
@@ -183,7 +183,7 @@ final class Starter {
 				'provider_key' => $item->will_refund() ? $this->identity->hash( 'refund', "{$this->mode->value}:$run_id:{$item->key()}" ) : null,
 			];
 		}
-		assert( [] !== $rows );
+		assert( $rows !== [] );
 
 		return $rows;
 	}

@@ -22,17 +22,19 @@ final class Watch {
 	public function over( Step $step, string $token ): void {
 		$this->step  = $step;
 		$this->token = $token;
-		if ( ! $this->is_registered ) {
-			register_shutdown_function( $this->end( ... ) );
-			$this->is_registered = true;
+		if ( $this->is_registered ) {
+			return;
 		}
+
+		register_shutdown_function( $this->end( ... ) );
+		$this->is_registered = true;
 	}
 
 	/** Does nothing to a step whose outcome is written: its token is gone. */
 	public function end(): void {
 		$step       = $this->step;
 		$this->step = null;
-		if ( null === $step ) {
+		if ( $step === null ) {
 			return;
 		}
 		try {

@@ -40,7 +40,7 @@ final class Blocks {
 	public function is_blocked( int $customer_id ): bool {
 		$now = Database::time( $this->clock->now() );
 
-		return null !== $this->database->value( "SELECT id FROM {$this->database->table( 'customers' )} WHERE id = %d AND blocked_at IS NOT NULL AND (blocked_until IS NULL OR blocked_until > %s)", [ $customer_id, $now ] );
+		return $this->database->value( "SELECT id FROM {$this->database->table( 'customers' )} WHERE id = %d AND blocked_at IS NOT NULL AND (blocked_until IS NULL OR blocked_until > %s)", [ $customer_id, $now ] ) !== null;
 	}
 
 	/**
@@ -50,7 +50,7 @@ final class Blocks {
 	 * @return list<array{string, string}>
 	 */
 	public function hits( array $keys ): array {
-		if ( [] === $keys ) {
+		if ( $keys === [] ) {
 			return [];
 		}
 		$marks = implode( ' OR ', array_fill( 0, count( $keys ), '(kind = %s AND key_hash = %s)' ) );

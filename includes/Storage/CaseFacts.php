@@ -40,6 +40,6 @@ final class CaseFacts {
 	}
 
 	private static function moment( ?string $time ): ?DateTimeImmutable {
-		return null === $time ? null : Database::moment( $time );
+		return $time === null ? null : Database::moment( $time );
 	}
 }

@@ -75,7 +75,7 @@ final class Cases {
 			'stage_before' => $after->stage_before?->value,
 			'override'     => $after->override ? 1 : 0,
 			'counsel_word' => $after->counsel_word,
-			'warned_at'    => null === $after->warned_at ? null : Database::time( $after->warned_at ),
+			'warned_at'    => $after->warned_at === null ? null : Database::time( $after->warned_at ),
 			'assignee_id'  => $assignee_id ?? $case->assignee_id,
 			'closed_at'    => $after->stage->is_open() ? null : $now,
 			'updated_at'   => $now,
@@ -87,10 +87,10 @@ final class Cases {
 		$set   = implode( ', ', $sets );
 		$table = $this->database->table( 'cases' );
 		try {
-			return 1 === $this->database->write( "UPDATE $table SET $set, version = version + 1 WHERE id = %d AND version = %d", [ ...array_values( $values ), $case->id, $case->version ] );
+			return $this->database->write( "UPDATE $table SET $set, version = version + 1 WHERE id = %d AND version = %d", [ ...array_values( $values ), $case->id, $case->version ] ) === 1;
 		} catch ( DatabaseError $error ) {
 			$other = $this->open_of( $case->customer_id );
-			if ( null !== $other && $other->id !== $case->id ) {
+			if ( $other !== null && $other->id !== $case->id ) {
 				return false;
 			}
 			throw $error;
@@ -101,23 +101,23 @@ final class Cases {
 	private function filter( ?Stage $stage, ?int $customer_id ): array {
 		$where  = [];
 		$values = [];
-		if ( null !== $stage ) {
+		if ( $stage !== null ) {
 			$where[]  = 'stage = %s';
 			$values[] = $stage->value;
 		}
-		if ( null !== $customer_id ) {
+		if ( $customer_id !== null ) {
 			$where[]  = 'customer_id = %d';
 			$values[] = $customer_id;
 		}
 
-		return [ [] === $where ? '' : 'WHERE ' . implode( ' AND ', $where ), $values ];
+		return [ $where === [] ? '' : 'WHERE ' . implode( ' AND ', $where ), $values ];
 	}
 
 	/** @param list<scalar> $values */
 	private function one( string $where, array $values ): ?CaseRecord {
 		$row = $this->database->row( "SELECT * FROM {$this->database->table( 'cases' )} $where", $values );
 
-		return null === $row ? null : $this->record( $row );
+		return $row === null ? null : $this->record( $row );
 	}
 
 	/** @param array<string, string|null> $row */
@@ -127,14 +127,14 @@ final class Cases {
 			(int) $row['customer_id'],
 			new CaseState(
 				Stage::from( (string) $row['stage'] ),
-				null === $row['stage_before'] ? null : Stage::from( $row['stage_before'] ),
-				'1' === $row['override'],
+				$row['stage_before'] === null ? null : Stage::from( $row['stage_before'] ),
+				$row['override'] === '1',
 				self::moment( $row['warned_at'] ),
 				$row['counsel_word'],
 			),
-			null === $row['assignee_id'] ? null : (int) $row['assignee_id'],
+			$row['assignee_id'] === null ? null : (int) $row['assignee_id'],
 			self::moment( $row['due_at'] ),
-			null === $row['store'] || null === $row['order_id'] ? null : new OrderRef( $row['store'], (int) $row['order_id'] ),
+			$row['store'] === null || $row['order_id'] === null ? null : new OrderRef( $row['store'], (int) $row['order_id'] ),
 			(int) $row['opened_by'],
 			Database::moment( (string) $row['opened_at'] ),
 			(int) $row['version'],
@@ -142,6 +142,6 @@ final class Cases {
 	}
 
 	private static function moment( ?string $time ): ?DateTimeImmutable {
-		return null === $time ? null : Database::moment( $time );
+		return $time === null ? null : Database::moment( $time );
 	}
 }

@@ -59,7 +59,7 @@ final class Claims {
 	 * @return array<string, int> Claim => run.
 	 */
 	public function holders( array $claims ): array {
-		if ( [] === $claims ) {
+		if ( $claims === [] ) {
 			return [];
 		}
 		$marks = implode( ', ', array_fill( 0, count( $claims ), '%s' ) );

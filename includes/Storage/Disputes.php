@@ -21,7 +21,7 @@ final class Disputes {
 	 * @return array<string, string> Order key => status.
 	 */
 	public function of_all( array $orders ): array {
-		if ( [] === $orders ) {
+		if ( $orders === [] ) {
 			return [];
 		}
 		$marks  = implode( ' OR ', array_fill( 0, count( $orders ), '(store = %s AND order_id = %d)' ) );

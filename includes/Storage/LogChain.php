@@ -98,7 +98,7 @@ final class LogChain {
 			$row['prev_id']    = (int) ( $last['id'] ?? 0 );
 			$row['chain_hash'] = self::chain_hash( $row, (string) ( $last['chain_hash'] ?? '' ) );
 			$id                = $this->database->insert( 'log', $row );
-			if ( null !== $id ) {
+			if ( $id !== null ) {
 				return $id;
 			}
 		}
@@ -120,7 +120,7 @@ final class LogChain {
 	 */
 	private static function holds( array $row, array $before ): bool {
 		$linked  = $row['prev_id'] === $before['id'] && hash_equals( self::chain_hash( $row, (string) $before['chain_hash'] ), (string) $row['chain_hash'] );
-		$payload = null === $row['payload'] || null === $row['salt'] || hash_equals( (string) $row['payload_hash'], hash_hmac( 'sha256', $row['payload'], $row['salt'] ) );
+		$payload = $row['payload'] === null || $row['salt'] === null || hash_equals( (string) $row['payload_hash'], hash_hmac( 'sha256', $row['payload'], $row['salt'] ) );
 
 		return $linked && $payload;
 	}
@@ -134,7 +134,7 @@ final class LogChain {
 
 	/** @return array<array-key, mixed>|null */
 	private static function decoded( ?string $payload ): ?array {
-		$value = null === $payload ? null : json_decode( $payload, true );
+		$value = $payload === null ? null : json_decode( $payload, true );
 
 		return is_array( $value ) ? $value : null;
 	}
@@ -142,7 +142,7 @@ final class LogChain {
 	/** @return array{intact: bool, rows: int, broken_at: int|null} */
 	private static function verdict( int $rows, ?int $broken_at ): array {
 		return [
-			'intact'    => null === $broken_at,
+			'intact'    => $broken_at === null,
 			'rows'      => $rows,
 			'broken_at' => $broken_at,
 		];

@@ -47,10 +47,10 @@ final class Runs {
 		$runs = $this->database->table( 'runs' );
 		$held = $this->database->table( 'claims' );
 
-		return 1 === $this->database->write(
+		return $this->database->write(
 			"UPDATE $runs SET state = %s, plan = %s, version = version + 1, updated_at = %s WHERE id = %d AND version = 1 AND state = 'stopped' AND (SELECT COUNT(*) FROM $held c WHERE c.run_id = %d) = %d",
 			[ $state->value, (string) wp_json_encode( $plan ), Database::time( $this->clock->now() ), $id, $id, $claims ],
-		);
+		) === 1;
 	}
 
 	public function discard( int $id ): void {
@@ -70,14 +70,14 @@ final class Runs {
 		$now      = Database::time( $this->clock->now() );
 		$table    = $this->database->table( 'runs' );
 		$ended    = $to->has_ended() ? $now : null;
-		$approved = null === $approved_by ? '' : ', approved_by = %d, approved_at = %s';
-		$values   = [ $to->value, $run->state->value, $now, $ended, ...( null === $approved_by ? [] : [ $approved_by, $now ] ), $run->id, $run->state->value ];
+		$approved = $approved_by === null ? '' : ', approved_by = %d, approved_at = %s';
+		$values   = [ $to->value, $run->state->value, $now, $ended, ...( $approved_by === null ? [] : [ $approved_by, $now ] ), $run->id, $run->state->value ];
 		$written  = $this->database->write(
 			"UPDATE $table SET state = %s, state_before = %s, updated_at = %s, ended_at = " . Database::mark( $ended ) . "$approved, version = version + 1 WHERE id = %d AND state = %s AND version > 1",
 			$values,
 		);
 
-		return 1 === $written ? $this->find( $run->id ) : null;
+		return $written === 1 ? $this->find( $run->id ) : null;
 	}
 
 	/** @param array{checked_at: string, obligations: list<array{check: int, state: string, ref: string|null, text: string}>} $proof */
@@ -154,24 +154,24 @@ final class Runs {
 	/** @param array<string, string|null> $row */
 	private static function run( array $row ): Run {
 		/** @var array{checked_at: string, obligations: list<array{check: int, state: string, ref: string|null, text: string}>}|null $proof Written by save_proof(). */
-		$proof = null === $row['proof'] ? null : json_decode( $row['proof'], true );
+		$proof = $row['proof'] === null ? null : json_decode( $row['proof'], true );
 
 		return new Run(
 			(int) $row['id'],
 			(int) $row['customer_id'],
-			null === $row['case_id'] ? null : (int) $row['case_id'],
+			$row['case_id'] === null ? null : (int) $row['case_id'],
 			Kind::from( (string) $row['kind'] ),
 			Scope::try_from( json_decode( (string) $row['scope'], true ) ) ?? throw new LogicException( 'A run without a scope.' ),
 			RunState::from( (string) $row['state'] ),
-			null === $row['state_before'] ? null : RunState::from( $row['state_before'] ),
+			$row['state_before'] === null ? null : RunState::from( $row['state_before'] ),
 			(string) $row['reason'],
 			(int) $row['started_by'],
-			null === $row['approved_by'] ? null : (int) $row['approved_by'],
-			null === $row['start_at'] ? null : Database::moment( $row['start_at'] ),
+			$row['approved_by'] === null ? null : (int) $row['approved_by'],
+			$row['start_at'] === null ? null : Database::moment( $row['start_at'] ),
 			$proof,
 			(int) $row['version'],
 			Database::moment( (string) $row['created_at'] ),
-			null === $row['ended_at'] ? null : Database::moment( $row['ended_at'] ),
+			$row['ended_at'] === null ? null : Database::moment( $row['ended_at'] ),
 		);
 	}
 }

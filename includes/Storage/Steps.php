@@ -66,7 +66,7 @@ final class Steps {
 	public function find( int $run_id, string $key ): ?Step {
 		$row = $this->database->row( "SELECT * FROM {$this->database->table( 'steps' )} WHERE run_id = %d AND step_key = %s", [ $run_id, $key ] );
 
-		return null === $row ? null : $this->step( $row );
+		return $row === null ? null : $this->step( $row );
 	}
 
 	/**
@@ -76,11 +76,11 @@ final class Steps {
 	 * @return Step|null Null: somebody else was faster.
 	 */
 	public function claim( Step $step, string $token, ?array $before ): ?Step {
-		if ( StepState::Running !== $step->state && ! $step->state->may_become( StepState::Running ) ) {
+		if ( $step->state !== StepState::Running && ! $step->state->may_become( StepState::Running ) ) {
 			return null;
 		}
 		$now   = $this->clock->now();
-		$json  = null === $before ? null : (string) wp_json_encode( $before );
+		$json  = $before === null ? null : (string) wp_json_encode( $before );
 		$mark  = Database::mark( $json );
 		$table = $this->database->table( 'steps' );
 		$taken = $this->database->write(
@@ -88,7 +88,7 @@ final class Steps {
 			[ $token, self::lease( $now, $step->kind->lease_seconds() ), $json, Database::time( $now ), $step->id, $step->version ],
 		);
 
-		return 1 === $taken ? $this->find( $step->run_id, $step->key ) : null;
+		return $taken === 1 ? $this->find( $step->run_id, $step->key ) : null;
 	}
 
 	/**
@@ -100,14 +100,14 @@ final class Steps {
 		$values  = [ 'evidence' => $this->evidence( $step, $evidence ) ];
 		$written = $this->update( $values, "id = %d AND token = %s AND state = 'running'", [ $step->id, $token ] );
 
-		return 1 === $written ? $this->find( $step->run_id, $step->key ) : null;
+		return $written === 1 ? $this->find( $step->run_id, $step->key ) : null;
 	}
 
 	/** Whether a worker may still act: it has the step, and the lease has time left. */
 	public function holds( Step $step, string $token ): bool {
 		$now = Database::time( $this->clock->now() );
 
-		return null !== $this->database->value( "SELECT id FROM {$this->database->table( 'steps' )} WHERE id = %d AND token = %s AND state = 'running' AND lease_until > %s", [ $step->id, $token, $now ] );
+		return $this->database->value( "SELECT id FROM {$this->database->table( 'steps' )} WHERE id = %d AND token = %s AND state = 'running' AND lease_until > %s", [ $step->id, $token, $now ] ) !== null;
 	}
 
 	/**
@@ -121,14 +121,14 @@ final class Steps {
 		$values = [
 			'state'       => $to->value,
 			'receipt'     => $receipt ?? $step->receipt,
-			'message'     => null === $message ? null : mb_substr( $message, 0, 500 ),
+			'message'     => $message === null ? null : mb_substr( $message, 0, 500 ),
 			'evidence'    => $this->evidence( $step, $evidence ),
 			'token'       => null,
-			'lease_until' => null === $again ? null : Database::time( $again ),
+			'lease_until' => $again === null ? null : Database::time( $again ),
 			'ended_at'    => $to->is_open() ? null : $now,
 		];
 
-		return 1 === $this->update( $values, 'id = %d AND token = %s AND state = %s', [ $step->id, $token, StepState::Running->value ] );
+		return $this->update( $values, 'id = %d AND token = %s AND state = %s', [ $step->id, $token, StepState::Running->value ] ) === 1;
 	}
 
 	/**
@@ -143,15 +143,15 @@ final class Steps {
 		$now    = Database::time( $this->clock->now() );
 		$values = [
 			'state'       => $to->value,
-			'message'     => null === $message ? null : mb_substr( $message, 0, 500 ),
+			'message'     => $message === null ? null : mb_substr( $message, 0, 500 ),
 			'evidence'    => $this->evidence( $step, $evidence ),
 			'token'       => null,
 			// Running without a worker: whoever comes first looks up what became of it.
-			'lease_until' => StepState::Running === $to ? $now : null,
+			'lease_until' => $to === StepState::Running ? $now : null,
 			'ended_at'    => $to->is_open() ? null : $now,
-		] + ( $settled_by > 0 ? [ 'settled_by' => $settled_by ] : [] ) + ( null === $receipt ? [] : [ 'receipt' => $receipt ] );
+		] + ( $settled_by > 0 ? [ 'settled_by' => $settled_by ] : [] ) + ( $receipt === null ? [] : [ 'receipt' => $receipt ] );
 
-		return 1 === $this->update( $values, 'id = %d AND version = %d', [ $step->id, $step->version ] );
+		return $this->update( $values, 'id = %d AND version = %d', [ $step->id, $step->version ] ) === 1;
 	}
 
 	/** Lets a dying worker hand its step over at once, instead of after the lease. */
@@ -164,7 +164,7 @@ final class Steps {
 		do {
 			$now  = $this->find( $step->run_id, $step->key ) ?? throw new LogicException( 'A step has gone.' );
 			$text = $this->evidence( $now, [ Step::LATE => $outcome, 'late_receipt' => $receipt ] );
-		} while ( 1 !== $this->update( [ 'evidence' => $text ], 'id = %d AND version = %d', [ $now->id, $now->version ] ) );
+		} while ( $this->update( [ 'evidence' => $text ], 'id = %d AND version = %d', [ $now->id, $now->version ] ) !== 1 );
 	}
 
 	/** Takes away the steps of a run that did not come to be. */
@@ -206,7 +206,7 @@ final class Steps {
 	private function evidence( Step $step, array $more ): string {
 		$orders = array_map( static fn ( OrderRef $ref ): string => $ref->key(), $step->orders );
 
-		return (string) wp_json_encode( [ 'orders' => $orders ] + array_filter( $more, static fn ( mixed $value ): bool => null !== $value ) + $step->evidence );
+		return (string) wp_json_encode( [ 'orders' => $orders ] + array_filter( $more, static fn ( mixed $value ): bool => $value !== null ) + $step->evidence );
 	}
 
 	private static function lease( DateTimeImmutable $now, int $seconds ): string {
@@ -228,23 +228,23 @@ final class Steps {
 			(string) $row['label'],
 			StepState::from( (string) $row['state'] ),
 			(int) $row['attempts'],
-			null === $row['amount'] ? null : new Money( (int) $row['amount'], (string) $row['currency'] ),
-			null === $row['method'] ? null : Method::from( $row['method'] ),
+			$row['amount'] === null ? null : new Money( (int) $row['amount'], (string) $row['currency'] ),
+			$row['method'] === null ? null : Method::from( $row['method'] ),
 			array_map( OrderRef::from_key( ... ), array_values( $orders ) ),
 			self::decoded( $row['before_state'] ),
 			array_diff_key( $evidence, [ 'orders' => true ] ),
 			$row['receipt'],
 			$row['message'],
 			$row['provider_key'],
-			null === $row['lease_until'] ? null : Database::moment( $row['lease_until'] ),
-			null === $row['started_at'] ? null : Database::moment( $row['started_at'] ),
+			$row['lease_until'] === null ? null : Database::moment( $row['lease_until'] ),
+			$row['started_at'] === null ? null : Database::moment( $row['started_at'] ),
 			(int) $row['version'],
 		);
 	}
 
 	/** @return array<string, mixed>|null */
 	private static function decoded( ?string $json ): ?array {
-		$value = null === $json ? null : json_decode( $json, true );
+		$value = $json === null ? null : json_decode( $json, true );
 
 		/** @var array<string, mixed>|null */
 		return is_array( $value ) ? $value : null;

@@ -28,7 +28,7 @@ final class CancelSubscription implements Effect {
 	public function carry_out( Run $run, Step $step ): Result {
 		foreach ( $this->managers as $manager ) {
 			if ( $manager->id() === $step->store ) {
-				return null === $manager->subscription( $step->target ) ? Result::already( __( 'This subscription does not exist any more.', 'amicable' ) ) : $manager->cancel( $step->target );
+				return $manager->subscription( $step->target ) === null ? Result::already( __( 'This subscription does not exist any more.', 'amicable' ) ) : $manager->cancel( $step->target );
 			}
 		}
 

@@ -28,7 +28,7 @@ final class CheckProof implements Effect {
 		$open = count( $this->proof->make( $run )->open() );
 
 		/* translators: %d: how many. */
-		return 0 === $open ? Result::done() : Result::waiting( sprintf( _n( '%d thing is still open.', '%d things are still open.', $open, 'amicable' ), $open ) );
+		return $open === 0 ? Result::done() : Result::waiting( sprintf( _n( '%d thing is still open.', '%d things are still open.', $open, 'amicable' ), $open ) );
 	}
 
 	public function look_up( Run $run, Step $step ): ?Result {

@@ -42,8 +42,8 @@ final class DisableLicense implements Effect {
 
 	private function disable( LicenseManager $manager, string $id ): Result {
 		$result = $manager->disable( $id );
-		$after  = Outcome::Done === $result->outcome ? $manager->license( $id ) : null;
+		$after  = $result->outcome === Outcome::Done ? $manager->license( $id ) : null;
 
-		return null !== $after && $after->is_usable() ? Result::refused( __( 'The license system answered yes, but the license can still be used.', 'amicable' ) ) : $result;
+		return $after !== null && $after->is_usable() ? Result::refused( __( 'The license system answered yes, but the license can still be used.', 'amicable' ) ) : $result;
 	}
 }

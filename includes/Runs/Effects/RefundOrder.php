@@ -56,7 +56,7 @@ final class RefundOrder implements Effect {
 		}
 		$request = $this->request( $run, $step );
 		$earlier = $step->attempts > 1 ? $store->find_refund( $request ) : null;
-		if ( null !== $earlier && in_array( $earlier->outcome, [ Outcome::Done, Outcome::Waiting ], true ) ) {
+		if ( $earlier !== null && in_array( $earlier->outcome, [ Outcome::Done, Outcome::Waiting ], true ) ) {
 			return $earlier;
 		}
 		$order = $store->order( (int) $step->target );
@@ -73,10 +73,10 @@ final class RefundOrder implements Effect {
 		} catch ( AmicableException $missing ) {
 			return Result::unknown( $missing->getMessage() );
 		}
-		if ( 'paid' === ( $step->evidence[ Step::SETTLING ] ?? null ) ) {
+		if ( ( $step->evidence[ Step::SETTLING ] ?? null ) === 'paid' ) {
 			return $this->record( $run, $step );
 		}
-		if ( null === $step->before ) {
+		if ( $step->before === null ) {
 			return Result::refused( __( 'It was given up before the gateway was asked.', 'amicable' ) );
 		}
 
@@ -95,38 +95,38 @@ final class RefundOrder implements Effect {
 
 	/** Whether what was found out ends the matter; null: one repeat with the same key is right. */
 	private function verdict( Store $store, Step $step, Result $found ): ?Result {
-		if ( Outcome::Refused !== $found->outcome && Outcome::Unknown !== $found->outcome ) {
+		if ( $found->outcome !== Outcome::Refused && $found->outcome !== Outcome::Unknown ) {
 			return $found;
 		}
-		$taken    = true === ( $step->evidence[ Step::WAITING ] ?? false );
-		$repeated = true === ( $step->evidence[ Step::REPEATED ] ?? false );
+		$taken    = ( $step->evidence[ Step::WAITING ] ?? false ) === true;
+		$repeated = ( $step->evidence[ Step::REPEATED ] ?? false ) === true;
 		if ( $taken || $repeated ) {
 			return $found;
 		}
-		if ( Outcome::Refused === $found->outcome ) {
+		if ( $found->outcome === Outcome::Refused ) {
 			return null;
 		}
-		$key_lives = null !== $step->started_at && $step->started_at > $this->clock->now()->modify( self::KEY_LIVES );
+		$key_lives = $step->started_at !== null && $step->started_at > $this->clock->now()->modify( self::KEY_LIVES );
 
 		return $key_lives && $store->refund_is_repeatable( (int) $step->target ) ? null : $found;
 	}
 
 	/** What changed since the plan was made. Nothing has been sent when this answers. */
 	private function obstacle( ?Order $order, Step $step ): ?Result {
-		if ( null === $order ) {
+		if ( $order === null ) {
 			return Result::refused( __( 'This order does not exist in the shop any more. Nothing was paid.', 'amicable' ) );
 		}
 		$why = Refundable::why_not( $order, $this->disputes->of( $order->ref ) );
-		if ( null !== $why ) {
+		if ( $why !== null ) {
 			$sentence = $this->sentences->because( $why, (string) $order->why_not );
 
 			return in_array( $why, [ Why::AlreadyRefunded, Why::DisputeOpen, Why::DisputeLost ], true ) ? Result::already( $sentence ) : Result::refused( $sentence );
 		}
-		if ( null === $step->amount || ! $order->remaining()->equals( $step->amount ) ) {
+		if ( $step->amount === null || ! $order->remaining()->equals( $step->amount ) ) {
 			return Result::refused( __( 'What remains on this order has changed since the plan was confirmed. Nothing was paid.', 'amicable' ) );
 		}
 
-		return Method::Manual === $step->method || ! $order->gateway_refunds
+		return $step->method === Method::Manual || ! $order->gateway_refunds
 			? Result::manual( __( 'Pay the customer by hand, then say here whether the customer was paid.', 'amicable' ) )
 			: null;
 	}

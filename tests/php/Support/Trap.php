@@ -19,10 +19,12 @@ final class Trap implements Checkpoint {
 	public function reach( string $point ): void {
 		$this->passed[] = $point;
 		$spring         = $this->spring;
-		if ( $spring !== null && $this->at === count( $this->passed ) - 1 ) {
-			$this->spring = null;
-			$spring( $point );
+		if ( $spring === null || $this->at !== count( $this->passed ) - 1 ) {
+			return;
 		}
+
+		$this->spring = null;
+		$spring( $point );
 	}
 
 	/** @param int $at Number of the point, counted from the first one that is passed from now on. */

@@ -35,12 +35,19 @@ abstract class RunsTestCase extends IntegrationTestCase {
 	protected function setUp(): void {
 		parent::setUp();
 		global $wpdb;
+		// As WordPress itself runs: its database class answers false and connects again, it does not throw.
+		mysqli_report( MYSQLI_REPORT_OFF );
 		$this->clock = new MovableClock();
 		$this->trap  = new Trap();
 		$this->graph = new Graph( Mode::Practice, '', $wpdb, $this->clock );
 		$this->graph->migrations()->run();
 		$this->house = new Assembly( $this->graph, $this->trap );
 		$this->admin = $this->as_role( 'administrator' )->ID;
+	}
+
+	protected function tearDown(): void {
+		mysqli_report( MYSQLI_REPORT_ERROR | MYSQLI_REPORT_STRICT );
+		parent::tearDown();
 	}
 
 	/** @param array{total?: int, currency?: string, gateway?: string, email?: string, dispute?: string, status?: string, paid?: bool, fee?: int|null} $spec */

@@ -1,0 +1,223 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Tests\Integration\Runs;
+
+use Amicable\Offboarding\Kind;
+use Amicable\Offboarding\RunState;
+use Amicable\Offboarding\Scope;
+use Amicable\Offboarding\StepState;
+use Amicable\Runs\Assembly;
+use Amicable\Runs\Run;
+use Amicable\Stores\OrderRef;
+use Amicable\Tests\Support\Processes;
+use Amicable\Tests\Support\Trap;
+use Closure;
+use PHPUnit\Framework\Attributes\TestWith;
+
+/** Several at once: real processes with connections of their own, and workers that outlive their lease. */
+final class TogetherTest extends RunsTestCase {
+
+	private const MANY = 32;
+
+	public function test_thirty_two_starts_with_one_key_make_one_run_and_one_payout_an_order(): void {
+		$orders  = [ $this->order(), $this->order() ];
+		$body    = $this->body( ...$orders );
+		$answers = $this->at_once( self::MANY, fn (): array => $this->post( $body, 'one-key-for-all-of-them' ) );
+
+		$statuses = array_count_values( array_column( $answers, 'status' ) );
+		self::assertSame( [], array_diff( array_keys( $statuses ), [ 202, 409 ] ), (string) json_encode( $answers ) );
+		self::assertCount( 1, array_unique( array_filter( array_column( $answers, 'id' ) ) ) );
+		self::assertCount( 1, $this->house->runs->open_of( $this->customer_of( $orders[0] ) ) );
+
+		$this->finish_with_many( $this->house->runs->open_of( $this->customer_of( $orders[0] ) )[0], ...$orders );
+	}
+
+	public function test_thirty_two_starts_with_a_key_each_make_one_run(): void {
+		$orders  = [ $this->order(), $this->order() ];
+		$body    = $this->body( ...$orders );
+		$answers = $this->at_once( self::MANY, fn ( int $index ): array => $this->post( $body, "key-number-$index" ) );
+
+		$statuses = array_count_values( array_column( $answers, 'status' ) );
+		self::assertSame( 1, $statuses[202] ?? 0, (string) json_encode( $answers ) );
+		self::assertSame( self::MANY - 1, $statuses[409] ?? 0, (string) json_encode( $answers ) );
+
+		$this->finish_with_many( $this->house->runs->open_of( $this->customer_of( $orders[0] ) )[0], ...$orders );
+	}
+
+	public function test_a_repeated_key_answers_the_same_run_as_it_is_now(): void {
+		$order = $this->order();
+		$body  = $this->body( $order );
+		$first = $this->post( $body, 'a-key-to-repeat' );
+		$this->drive( (int) $first['id'] );
+		$again = $this->post( $body, 'a-key-to-repeat' );
+
+		self::assertSame( [ 202, $first['id'], 'completed' ], [ $again['status'], $again['id'], $again['state'] ] );
+		self::assertSame( 422, $this->post( [ 'reason' => 'Another body' ] + $body, 'a-key-to-repeat' )['status'] );
+		self::assertCount( 1, $this->payouts( $order ) );
+	}
+
+	/** One worker stands still at the very moment of paying, longer than its lease. Another one takes the step over. */
+	#[TestWith( [ 'toy', StepState::Done ] )]
+	#[TestWith( [ 'toy_nolookup', StepState::Unknown ] )]
+	public function test_a_worker_that_outlives_its_lease_cannot_pay_again( string $gateway, StepState $taken_over ): void {
+		$order = $this->order( [ 'gateway' => $gateway ] );
+		$run   = $this->start_refund( $order );
+		$other = new Assembly( $this->graph, new Trap() );
+		$seen  = null;
+		$this->while_paying(
+			function () use ( $other, $run, $order, &$seen ): void {
+				$this->clock->forward( 301 );
+				$other->runner->advance( $run->id );
+				$seen = $this->state_of_refund( $run, $order );
+			},
+			fn () => $this->house->runner->advance( $run->id ),
+		);
+
+		self::assertSame( $taken_over, $seen );
+		self::assertCount( 1, $this->payouts( $order ) );
+		// What the slow one found out counts where nobody knew.
+		self::assertSame( StepState::Done, $this->state_of_refund( $run, $order ) );
+		self::assertSame( RunState::Completed, $this->drive( $run->id )->state );
+		self::assertCount( 1, $this->payouts( $order ) );
+	}
+
+	public function test_a_worker_that_lost_its_lease_before_paying_does_not_pay(): void {
+		$order = $this->order( [ 'gateway' => 'toy_nolookup' ] );
+		$run   = $this->start_refund( $order );
+		$other = new Assembly( $this->graph, new Trap() );
+		$this->trap->set(
+			1,
+			function ( string $point ) use ( $other, $run ): void {
+				self::assertSame( 'refund.claimed', $point );
+				$this->clock->forward( 301 );
+				$other->runner->advance( $run->id );
+			},
+		);
+		$this->house->runner->advance( $run->id );
+
+		self::assertSame( [], $this->payouts( $order ) );
+		self::assertSame( StepState::Unknown, $this->state_of_refund( $run, $order ) );
+	}
+
+	public function test_the_switch_stops_a_run_within_one_step(): void {
+		$orders = [ $this->order(), $this->order(), $this->order() ];
+		$run    = $this->start_refund( ...$orders );
+		$this->house->runner->advance( $run->id );
+		$state = Processes::at_once(
+			[
+				function () use ( $run ): string {
+					define( 'AMICABLE_NO_PAYOUTS', true );
+
+					return $this->house->runner->advance( $run->id )->state->value;
+				},
+			],
+		);
+
+		self::assertSame( [ 'paused' ], $state );
+		self::assertSame( 1, array_sum( array_map( fn ( OrderRef $order ): int => count( $this->payouts( $order ) ), $orders ) ) );
+		$this->house->control->resume( $this->house->runner->get( $run->id ), $this->admin );
+		self::assertSame( RunState::Completed, $this->drive( $run->id )->state );
+	}
+
+	protected function setUp(): void {
+		parent::setUp();
+		if ( ! function_exists( 'pcntl_fork' ) || ! function_exists( 'posix_kill' ) ) {
+			self::markTestSkipped( 'This PHP cannot start processes (pcntl, posix).' );
+		}
+	}
+
+	/** Many workers at one run, each with a gateway that takes its time. */
+	private function finish_with_many( Run $run, OrderRef ...$orders ): void {
+		$answers = $this->at_once(
+			8,
+			function () use ( $run ): array {
+				add_filter(
+					'query',
+					static function ( string $sql ): string {
+						if ( str_contains( $sql, 'shop_payouts' ) && str_starts_with( $sql, 'INSERT' ) ) {
+							usleep( 50_000 );
+						}
+
+						return $sql;
+					},
+				);
+				for ( $turn = 0; $turn < 40; $turn++ ) {
+					$state = $this->house->runner->advance( $run->id )->state;
+					usleep( 5_000 );
+				}
+
+				return [ 'state' => $state->value ];
+			},
+		);
+		foreach ( $answers as $answer ) {
+			self::assertSame( [ 'state' => 'completed' ], $answer );
+		}
+		foreach ( $orders as $order ) {
+			self::assertCount( 1, $this->payouts( $order ) );
+			self::assertTrue( $this->remaining( $order )->is_zero() );
+		}
+	}
+
+	/**
+	 * @param Closure(int): array<string, mixed> $work
+	 * @return list<array<string, mixed>>
+	 */
+	private function at_once( int $times, Closure $work ): array {
+		$works = array_map( static fn ( int $index ): Closure => static fn (): array => $work( $index ), range( 1, $times ) );
+
+		/** @var list<array<string, mixed>> */
+		return Processes::at_once( $works );
+	}
+
+	/** @return array<string, mixed> */
+	private function body( OrderRef ...$orders ): array {
+		$plan = $this->plan( $this->customer_of( $orders[0] ), Kind::Refund, Scope::orders( ...$orders ) );
+
+		return [
+			'plan_hash'      => $plan->hash( $this->clock->now()->getTimestamp() ),
+			'customer_id'    => $plan->customer_id,
+			'kind'           => 'refund',
+			'scope'          => $plan->scope->to_value(),
+			'confirm_orders' => count( $plan->refunds() ),
+			'confirm_totals' => $plan->totals()->to_array(),
+		];
+	}
+
+	/**
+	 * @param array<string, mixed> $body
+	 * @return array<string, mixed>
+	 */
+	private function post( array $body, string $key ): array {
+		wp_set_current_user( $this->admin );
+		$answer = $this->rest( 'POST', '/offboardings', $body, [ 'X-Amicable-Mode' => 'practice', 'Idempotency-Key' => $key ] );
+		$data   = $this->json( $answer );
+
+		return [
+			'status' => $answer->get_status(),
+			'id'     => $data['id'] ?? null,
+			'state'  => $data['state'] ?? null,
+			'code'   => $data['code'] ?? null,
+		];
+	}
+
+	/**
+	 * @param Closure(): void  $meanwhile
+	 * @param Closure(): mixed $work
+	 */
+	private function while_paying( Closure $meanwhile, Closure $work ): void {
+		$sprung = false;
+		$filter = static function ( string $sql ) use ( $meanwhile, &$sprung ): string {
+			if ( ! $sprung && str_contains( $sql, 'shop_payouts' ) && str_starts_with( $sql, 'INSERT' ) ) {
+				$sprung = true;
+				$meanwhile();
+			}
+
+			return $sql;
+		};
+		add_filter( 'query', $filter );
+		$work();
+		remove_filter( 'query', $filter );
+		self::assertTrue( $sprung );
+	}
+}
