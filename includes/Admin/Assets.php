@@ -3,7 +3,6 @@ declare( strict_types=1 );
 
 namespace Amicable\Admin;
 
-use Amicable\Rest\Api;
 
 /** Scripts and styles, on our screens and on the order screens that ask for them; nowhere else. */
 final class Assets {
@@ -19,7 +18,7 @@ final class Assets {
 			'admin_enqueue_scripts',
 			function (): void {
 				$this->enqueue( 'amicable-admin' );
-				$this->preload( self::first_requests( Url::screen() ) );
+				$this->preload( FirstRequests::of( Url::screen() ) );
 			},
 		);
 	}
@@ -51,17 +50,6 @@ final class Assets {
 		if ( $answers !== [] ) {
 			wp_add_inline_script( 'wp-api-fetch', 'wp.apiFetch.use( wp.apiFetch.createPreloadingMiddleware( ' . self::json( $answers ) . ' ) );', 'after' );
 		}
-	}
-
-	/** @return list<string> */
-	private static function first_requests( string $screen ): array {
-		$root = '/' . Api::NAMESPACE;
-
-		return match ( $screen ) {
-			'overview'  => [ "$root/overview" ],
-			'settings'  => [ "$root/settings" ],
-			default     => [],
-		};
 	}
 
 	/** @return array{dependencies: list<non-empty-string>, version: string}|null */

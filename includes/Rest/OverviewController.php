@@ -42,7 +42,7 @@ final class OverviewController implements Controller {
 				'currency' => $currency,
 				'import'   => OverviewShape::import( $this->figures->imports() ?? [] ),
 				'today'    => array_map( OverviewShape::todo( ... ), $this->figures->today( self::OF_EACH ) ),
-				'support'  => $shape->support( $totals, $this->figures->tickets() ),
+				'support'  => $shape->support( $totals, $this->figures->support_since() ),
 				'dearest'  => $rows->rows( $this->figures->dearest( $sees ? 'support_cost' : 'minutes', 3 ) ),
 				'figures'  => $shape->figures( $totals, $sees ? $this->figures->paid() : [] ),
 			]

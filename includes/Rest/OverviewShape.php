@@ -14,21 +14,20 @@ final class OverviewShape {
 
 	/**
 	 * @param array<string, string|null> $totals
-	 * @param array<string, string|null> $tickets
 	 * @return array<string, mixed>|null Null: nobody told us about any ticket.
 	 */
-	public function support( array $totals, array $tickets ): ?array {
-		if ( (int) ( $tickets['tickets'] ?? 0 ) === 0 ) {
+	public function support( array $totals, ?string $since ): ?array {
+		if ( $since === null ) {
 			return null;
 		}
 
 		return [
-			'since'               => Shape::time( $tickets['since'] ?? null ),
+			'since'               => Shape::time( $since ),
 			'seconds'             => (int) ( $totals['seconds'] ?? 0 ),
 			'estimated_share'     => Shape::share( (int) ( $totals['seconds_estimated'] ?? 0 ), (int) ( $totals['seconds'] ?? 0 ) ) ?? 0,
 			'customers_over_paid' => (int) ( $totals['over_paid_customers'] ?? 0 ),
-			'tickets'             => (int) $tickets['tickets'],
-			'tickets_matched'     => (int) ( $tickets['matched'] ?? 0 ),
+			'tickets'             => (int) ( $totals['tickets'] ?? 0 ),
+			'tickets_matched'     => (int) ( $totals['tickets_matched'] ?? 0 ),
 			'customers_matched'   => (int) ( $totals['customers_matched'] ?? 0 ),
 		] + $this->amounts( [
 			'cost'      => $totals['support_cost'] ?? null,

@@ -15,19 +15,16 @@ final class OverviewFigures {
 			"SELECT SUM(CASE WHEN orders > 0 THEN 1 ELSE 0 END) AS customers, SUM(orders) AS orders, SUM(orders_not_converted) AS orders_not_converted,
 				SUM(paid_base) AS paid_base, SUM(CASE WHEN orders > 0 THEN margin END) AS margin, SUM(support_cost) AS support_cost,
 				SUM(seconds) AS seconds, SUM(seconds_estimated) AS seconds_estimated,
+				SUM(tickets + tickets_before) AS tickets, SUM(CASE WHEN orders > 0 THEN tickets + tickets_before ELSE 0 END) AS tickets_matched,
 				SUM(CASE WHEN ratio > 1000000 THEN 1 ELSE 0 END) AS over_paid_customers, SUM(CASE WHEN ratio > 1000000 THEN support_cost - paid_base END) AS over_paid,
 				SUM(CASE WHEN orders > 0 AND last_ticket_at IS NOT NULL THEN 1 ELSE 0 END) AS customers_matched
 				FROM {$this->database->table( 'accounts' )}"
 		) ?? [];
 	}
 
-	/** @return array<string, string|null> Conversations that anybody of ours could have answered. */
-	public function tickets(): array {
-		return $this->database->row(
-			"SELECT COUNT(*) AS tickets, SUM(CASE WHEN a.orders > 0 THEN 1 ELSE 0 END) AS matched, MIN(t.created_at) AS since
-				FROM {$this->database->table( 'tickets' )} t LEFT JOIN {$this->database->table( 'accounts' )} a ON a.customer_id = t.customer_id
-				WHERE t.customer_id IS NOT NULL AND t.status NOT IN ('spam', 'deleted', 'merged')"
-		) ?? [];
+	/** Since when support is known; null: nobody told us about any ticket. */
+	public function support_since(): ?string {
+		return $this->database->value( "SELECT MIN(created_at) FROM {$this->database->table( 'tickets' )}" );
 	}
 
 	/** @return list<array<string, string|null>> Paid per currency. */
