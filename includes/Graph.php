@@ -35,11 +35,13 @@ use Amicable\Patterns\Mitigators\WeWereLate;
 use Amicable\Patterns\Pattern;
 use Amicable\Patterns\Rules\CostOverPaid;
 use Amicable\Patterns\Rules\DocsQuestions;
+use Amicable\Practice\Aftermath;
 use Amicable\Practice\Content;
 use Amicable\Practice\Import;
 use Amicable\Practice\Loader;
 use Amicable\Practice\ProgressOption;
 use Amicable\Practice\Remover;
+use Amicable\Practice\StoppedClock;
 use Amicable\Practice\World;
 use Amicable\Practice\WorldMaker;
 use Amicable\Privacy\Eraser;
@@ -132,6 +134,7 @@ use Amicable\Stores\Store;
 use Amicable\Stores\Stores;
 use Amicable\Stores\WooCommerce\WooCommerceStore;
 use Closure;
+use DateTimeImmutable;
 use wpdb;
 
 /**
@@ -455,7 +458,7 @@ final class Graph {
 	public function practice_loader(): Loader {
 		return $this->once(
 			Loader::class,
-			fn (): Loader => new Loader( $this->practice_progress(), new WorldMaker( new Content( __DIR__ . '/Stores/Sample/content' ) ), $this->migrations(), new SampleStock( $this->database() ), $this->practice_import(), $this->settings(), $this->recount_all( ... ), static function ( World $world ): void {}, $this->clock )
+			fn (): Loader => new Loader( $this->practice_progress(), new WorldMaker( new Content( __DIR__ . '/Stores/Sample/content' ) ), $this->migrations(), new SampleStock( $this->database() ), $this->practice_import(), $this->settings(), $this->recount_all( ... ), $this->aftermath( ... ), $this->clock )
 		);
 	}
 
@@ -465,6 +468,11 @@ final class Graph {
 
 	private function practice_import(): Import {
 		return $this->once( Import::class, fn (): Import => new Import( $this->sample_store(), $this->identity(), $this->importer(), $this->imports(), $this->customers(), $this->tickets(), $this->messages(), $this->time_entries(), new Agents(), $this->ticket_standings(), $this->settings(), $this->clock ) );
+	}
+
+	/** What is said to have happened is done by the real services, with the clock of that moment. */
+	private function aftermath( World $world ): void {
+		( new Aftermath( fn ( DateTimeImmutable $at ): self => new self( Mode::Practice, $this->file, $this->wpdb, new StoppedClock( $at ) ) ) )->act( $world );
 	}
 
 	/** True when every account is counted. */

@@ -14,7 +14,7 @@ use Closure;
 use Throwable;
 
 /**
- * Loads Practice in slices of a few seconds: the shop's own books, then the facts, then the accounts, then what people did.
+ * Loads Practice in slices of a few seconds: the shop's own books, then the facts, then what people did about them, then the accounts.
  *
  * Every slice may be done twice and ends in the same rows. The state says who is at work; whoever loses the race leaves.
  */
@@ -113,12 +113,12 @@ final class Loader implements Sweepable {
 
 	private function slice( Progress $at ): Progress {
 		return match ( $at->phase ) {
-			'shop'     => $this->open_shop( $at ),
-			'orders'   => $this->read_orders( $at ),
-			'tickets'  => $this->read_tickets( $at ),
+			'shop'      => $this->open_shop( $at ),
+			'orders'    => $this->read_orders( $at ),
+			'tickets'   => $this->read_tickets( $at ),
 			'standings' => $this->judge_tickets( $at ),
-			'accounts'  => ( $this->recount )( $at->cursor === 0 ) ? $at->with( phase: 'stories' ) : $at->with( cursor: 1 ),
-			default    => $this->tell_stories( $at ),
+			'stories'   => $this->tell_stories( $at ),
+			default     => ( $this->recount )( $at->cursor === 0 ) ? $at->with( state: Progress::READY ) : $at->with( cursor: 1 ),
 		};
 	}
 
@@ -154,13 +154,13 @@ final class Loader implements Sweepable {
 	private function judge_tickets( Progress $at ): Progress {
 		$last = $this->import->standings( $at->cursor, self::CUSTOMERS_A_SLICE );
 
-		return $last === null ? $at->with( phase: 'accounts', cursor: 0 ) : $at->with( cursor: $last );
+		return $last === null ? $at->with( phase: 'stories', cursor: 0 ) : $at->with( cursor: $last );
 	}
 
 	private function tell_stories( Progress $at ): Progress {
 		( $this->act )( $this->world( $at ) );
 
-		return $at->with( state: Progress::READY, done: $at->total );
+		return $at->with( phase: 'accounts', cursor: 0 );
 	}
 
 	private function world( Progress $at ): World {

@@ -16,7 +16,7 @@ final class Progress {
 	public const FAILED   = 'failed';
 
 	/** What happens one after the other. */
-	public const PHASES = [ 'shop', 'orders', 'tickets', 'standings', 'accounts', 'stories' ];
+	public const PHASES = [ 'shop', 'orders', 'tickets', 'standings', 'stories', 'accounts' ];
 
 	/**
 	 * @param string $state  One of the constants.

@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace Amicable\Practice;
 
 use Amicable\HelpDesks\Ticket;
+use DateTimeImmutable;
 
 /** Everything that is loaded into Practice, made up and in order. */
 final class World {
@@ -16,6 +17,7 @@ final class World {
 		public readonly array $sales,
 		public readonly array $tickets,
 		public readonly Stories $stories,
+		public readonly DateTimeImmutable $today,
 	) {
 	}
 }

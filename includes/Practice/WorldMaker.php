@@ -41,7 +41,7 @@ final class WorldMaker {
 			$threads[] = $writing->of_visitor( $crowd->visitor( $number, Content::LANGUAGES[ $number % 3 ] ) );
 		}
 
-		return new World( $sales, $this->tickets( $threads ), $stories );
+		return new World( $sales, $this->tickets( $threads ), $stories, $today );
 	}
 
 	/**
@@ -76,14 +76,18 @@ final class WorldMaker {
 		foreach ( $bought as $place => $sales ) {
 			foreach ( $sales as $sale ) {
 				$charges = $sale->subscription !== null && ! $done;
-				if ( $left > 0 && $sale->status === 'refunded' && $place % 3 === 0 && ( $charges || $left > 1 || $done ) ) {
-					$sale->forget_license( "https://forgotten$left.example" );
-					--$left;
-					if ( $charges ) {
-						$sale->forget_subscription();
-						$done = true;
-					}
+				if ( $left <= 0 || $sale->status !== 'refunded' || $place % 3 !== 0 || ( !$charges && $left <= 1 && !$done ) ) {
+					continue;
 				}
+
+				$sale->forget_license( "https://forgotten$left.example" );
+				--$left;
+				if ( !$charges ) {
+					continue;
+				}
+
+				$sale->forget_subscription();
+				$done = true;
 			}
 		}
 	}

@@ -38,6 +38,7 @@ final class PracticeLoadTest extends IntegrationTestCase {
 		$this->assert_the_figures_of_will();
 		$this->assert_the_agency_paid( 498_000 );
 		$this->assert_trouble_is_spread();
+		$this->assert_the_cases_and_runs_stand_where_they_should();
 		$this->assert_bulk_facts_are_those_of_the_intake();
 	}
 
@@ -155,6 +156,26 @@ final class PracticeLoadTest extends IntegrationTestCase {
 		self::assertCount( 3, $rows );
 		self::assertGreaterThan( 20, min( $shares ) );
 		self::assertLessThan( 40, max( $shares ) - min( $shares ), 'in thousandths' );
+	}
+
+	private function assert_the_cases_and_runs_stand_where_they_should(): void {
+		$stages = $this->practice()->database()->rows( "SELECT c.email, s.stage FROM {$this->table( 'cases' )} s JOIN {$this->table( 'customers' )} c ON c.id = s.customer_id ORDER BY c.email" );
+		self::assertSame(
+			[
+				'belle.ravensby@example.com' => 'warned',
+				'deniz.suvarli@example.com'  => 'recovered',
+				'rowan.ullscar@example.com'  => 'counsel',
+				'ruzgar.cevizci@example.com' => 'closed',
+			],
+			array_column( $stages, 'stage', 'email' )
+		);
+		$runs = $this->practice()->database()->rows( "SELECT kind, state, proof FROM {$this->table( 'runs' )} ORDER BY id" );
+		self::assertSame( [ [ 'part_ways', 'completed' ], [ 'refund', 'needs_attention' ] ], array_map( static fn ( array $run ): array => [ $run['kind'], $run['state'] ], $runs ) );
+		self::assertStringNotContainsString( '"state":"open"', (string) $runs[0]['proof'], 'The receipt is clean.' );
+		$unknown = $this->practice()->database()->rows( "SELECT step_key FROM {$this->table( 'steps' )} WHERE state = 'unknown'" );
+		self::assertCount( 1, $unknown );
+		$coupon = $this->practice()->database()->row( "SELECT value, used FROM {$this->table( 'goodwill' )}" );
+		self::assertSame( [ 'value' => '4000', 'used' => '0' ], $coupon );
 	}
 
 	/** The same tickets, once as loaded and once as a desk would deliver them. */
