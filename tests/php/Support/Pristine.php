@@ -21,5 +21,7 @@ final class Pristine {
 		self::$globals->restore();
 		self::$database->restore();
 		wp_cache_flush();
+		// Some of WordPress reads the global without asking for it.
+		wp_roles();
 	}
 }
