@@ -1,0 +1,78 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Tests\Integration\Admin;
+
+use Amicable\Admin\Boot;
+use Amicable\Admin\FirstRequests;
+use Amicable\Admin\Screens;
+use Amicable\CurrentMode;
+use Amicable\Mode;
+use Amicable\Plugin;
+use Amicable\Tests\Support\AssertsShapes;
+use Amicable\Tests\Support\IntegrationTestCase;
+
+final class PagesTest extends IntegrationTestCase {
+
+	use AssertsShapes;
+
+	public function test_what_a_page_tells_our_scripts(): void {
+		$this->as_role( 'administrator' );
+		$boot = $this->boot()->data();
+
+		self::assert_shape( 'me.boot', $boot );
+		self::assertSame( 'live', $boot['mode'] );
+		self::assertFalse( $boot['practice_loaded'] );
+	}
+
+	public function test_a_page_of_somebody_in_practice_that_was_removed_shows_the_real_shop(): void {
+		$user = $this->as_role( 'administrator' );
+		( new CurrentMode() )->set( $user->ID, Mode::Practice );
+		self::assertSame( 'live', $this->boot()->data()['mode'] );
+
+		Plugin::instance()->graph( Mode::Practice )->migrations()->run();
+		self::assertSame( 'practice', $this->boot()->data()['mode'] );
+		self::assertTrue( $this->boot()->data()['practice_loaded'] );
+
+		( new CurrentMode() )->set( $user->ID, Mode::Live );
+		self::assertSame( '', get_user_meta( $user->ID, 'amicable_mode', true ) );
+	}
+
+	public function test_every_first_request_of_a_screen_is_one_that_the_server_answers(): void {
+		$this->as_role( 'administrator' );
+		$_GET['search'] = 'ma & co';
+		$_GET['flag']   = 'docs_questions';
+		foreach ( [ 'overview', 'customers', 'settings' ] as $screen ) {
+			foreach ( FirstRequests::of( $screen ) as $path ) {
+				self::assertSame( 200, $this->rest( 'GET', $path )->get_status(), $path );
+			}
+		}
+		self::assertSame( [ '/amicable/v1/customers?search=ma%20%26%20co&flag=docs_questions&orderby=support_cost&order=desc&page=1&per_page=25' ], FirstRequests::of( 'customers' ) );
+	}
+
+	public function test_the_page_says_what_it_needs_without_scripts(): void {
+		ob_start();
+		( new Screens() )->render();
+
+		self::assertMatchesRegularExpression( '~<div id="amicable-root"[^>]*><noscript><p>[^<]+</p></noscript></div>~', (string) ob_get_clean() );
+	}
+
+	public function test_the_plugins_screen_says_once_where_to_go(): void {
+		$this->as_role( 'administrator' );
+		update_option( 'amicable_welcome', '1' );
+		do_action( 'load-plugins.php' );
+		ob_start();
+		do_action( 'admin_notices' );
+		self::assertStringContainsString( 'Open Amicable', (string) ob_get_clean() );
+
+		remove_all_actions( 'admin_notices' );
+		do_action( 'load-plugins.php' );
+		ob_start();
+		do_action( 'admin_notices' );
+		self::assertSame( '', (string) ob_get_clean() );
+	}
+
+	private function boot(): Boot {
+		return new Boot( Plugin::instance()->file, new CurrentMode(), Plugin::instance()->graph( ... ) );
+	}
+}
