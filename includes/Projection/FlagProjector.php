@@ -8,7 +8,6 @@ use Amicable\Patterns\CustomerView;
 use Amicable\Patterns\Evidence;
 use Amicable\Patterns\Finding;
 use Amicable\Patterns\Flag;
-use Amicable\Patterns\FlagDraft;
 use Amicable\Patterns\FlagState;
 use Amicable\Patterns\Mitigator;
 use Amicable\Patterns\MitigatorRule;
@@ -24,6 +23,8 @@ use DateTimeImmutable;
 
 /** Judges a customer by every pattern and keeps the flags: opens, updates, expires. What a person said stays until there is something new. */
 final class FlagProjector {
+
+	private const TRIES = 5;
 
 	/**
 	 * @param Closure(Settings): list<Pattern> $patterns   With the thresholds of the moment.
@@ -41,22 +42,36 @@ final class FlagProjector {
 	) {
 	}
 
+	/** Again from the beginning when somebody changed a flag meanwhile: whoever read the newest facts must not lose to whoever wrote first. */
 	public function project( int $customer_id ): void {
+		$tries = 0;
+		do {
+			$done = $this->attempt( $customer_id );
+			++$tries;
+		} while ( ! $done && $tries < self::TRIES );
+	}
+
+	private function attempt( int $customer_id ): bool {
 		$view   = $this->customers->of( $customer_id, $this->inputs->read() );
 		$stored = [];
 		foreach ( $this->flags->of( $customer_id ) as $flag ) {
 			$stored[ $flag->pattern->value ] = $flag;
 		}
 		$rows = $view === null && $stored === [] ? [] : $this->evidence->of( $customer_id );
+		$done = true;
 		foreach ( ( $this->patterns )( $this->settings->current() ) as $pattern ) {
 			$slug    = $pattern->slug()->value;
 			$finding = $view === null ? null : $this->judge( $pattern, $view, $rows[ $slug ] ?? [] );
 			$before  = $stored[ $slug ] ?? null;
 			$after   = $this->after( $customer_id, $before, $finding, $view === null ? $this->clock->now()->getTimestamp() : $view->as_of );
-			if ( $after !== null && $this->keep( $before, $after ) && $finding !== null ) {
+			$kept    = $after === null || $this->keep( $before, $after );
+			if ( $kept && $finding !== null ) {
 				$this->keep_evidence( $customer_id, $finding, $rows[ $slug ] ?? [] );
 			}
+			$done = $done && $kept;
 		}
+
+		return $done;
 	}
 
 	/** @param array<string, array{ticket_id: int, muted: bool, customer_id: int, rule: string, quote: string|null, at: string, url: string|null}> $rows */
@@ -73,23 +88,21 @@ final class FlagProjector {
 	/** The flag as it should be now; null: there is none and need not be one. */
 	private function after( int $customer_id, ?Flag $before, ?Finding $finding, int $as_of ): ?Flag {
 		if ( $before === null ) {
-			return $finding === null ? null : self::flag( 0, $customer_id, $finding, FlagState::Open, self::time( $finding->since ), 1 );
+			return $finding === null ? null : self::flag( 0, $customer_id, $finding, FlagState::Open, 1 );
 		}
-		$draft = FlagDraft::of( $before->state, $finding !== null, $before->until?->getTimestamp(), $as_of );
+		$state = FlagState::after( $before->state, $finding !== null, $before->until?->getTimestamp(), $as_of );
 		if ( $finding === null ) {
-			return $draft->state === $before->state ? $before : new Flag( $before->id, $customer_id, $before->pattern, $before->level, $draft->state, $before->measured, $before->threshold, $before->mitigators, $before->since, $before->version );
+			return $state === $before->state ? $before : new Flag( $before->id, $customer_id, $before->pattern, $before->level, $state, $before->measured, $before->threshold, $before->mitigators, $before->since, $before->version );
 		}
-		// A ticket that was told late may show that it began earlier; a longer memory never makes it begin later.
-		$since = $draft->is_reopened ? self::time( $finding->since ) : min( $before->since, self::time( $finding->since ) );
 
-		return self::flag( $before->id, $customer_id, $finding, $draft->state, $since, $before->version, $draft->state === FlagState::Snoozed ? $before->until : null );
+		return self::flag( $before->id, $customer_id, $finding, $state, $before->version, $state === FlagState::Snoozed ? $before->until : null );
 	}
 
-	private static function flag( int $id, int $customer_id, Finding $finding, FlagState $state, DateTimeImmutable $since, int $version, ?DateTimeImmutable $until = null ): Flag {
-		return new Flag( $id, $customer_id, $finding->pattern, $finding->level, $state, $finding->measured, $finding->threshold, $finding->mitigators, $since, $version, null, $until );
+	private static function flag( int $id, int $customer_id, Finding $finding, FlagState $state, int $version, ?DateTimeImmutable $until = null ): Flag {
+		return new Flag( $id, $customer_id, $finding->pattern, $finding->level, $state, $finding->measured, $finding->threshold, $finding->mitigators, Database::moment( gmdate( 'Y-m-d H:i:s', $finding->since ) ), $version, null, $until );
 	}
 
-	/** False when somebody changed the flag meanwhile; whatever they did projects it again. */
+	/** False when somebody changed the flag meanwhile. */
 	private function keep( ?Flag $before, Flag $after ): bool {
 		return match ( true ) {
 			$before === null          => $this->flags->add( $after, $this->clock->now() ),
@@ -114,9 +127,5 @@ final class FlagProjector {
 		}
 		$this->evidence->save( $customer_id, $finding->pattern, $changed );
 		$this->evidence->drop( $finding->pattern, array_keys( array_filter( array_diff_key( $rows, $now ), static fn ( array $row ): bool => ! $row['muted'] ) ) );
-	}
-
-	private static function time( int $seconds ): DateTimeImmutable {
-		return Database::moment( gmdate( 'Y-m-d H:i:s', $seconds ) );
 	}
 }

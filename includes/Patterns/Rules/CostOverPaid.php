@@ -47,7 +47,7 @@ final class CostOverPaid implements Pattern {
 		return $level === null ? new Silence() : new Finding(
 			Slug::CostOverPaid,
 			$level,
-			$this->since( $counted, $customer ),
+			$this->since( $customer ),
 			[
 				'ratio_millionths' => self::millionths( $cost, $paid ),
 				'tickets'          => count( $counted ),
@@ -86,20 +86,19 @@ final class CostOverPaid implements Pattern {
 		return $whole * self::MILLION + ( $rest < intdiv( PHP_INT_MAX, self::MILLION ) ? intdiv( $rest * self::MILLION, $paid ) : intdiv( $rest, max( 1, intdiv( $paid, self::MILLION ) ) ) );
 	}
 
-	/**
-	 * The ticket with which our time had cost more than was paid.
-	 *
-	 * @param list<TicketView> $counted Oldest first.
-	 */
-	private function since( array $counted, CustomerView $customer ): int {
-		$cost    = ( $customer->cost ?? 0 ) - array_sum( array_map( static fn ( TicketView $ticket ): int => $ticket->cost ?? 0, $counted ) );
-		$seconds = $customer->seconds - array_sum( array_map( static fn ( TicketView $ticket ): int => $ticket->seconds, $counted ) );
+	/** The moment of the ticket with which it came to be true. */
+	private function since( CustomerView $customer ): int {
+		$charged = array_values( array_filter( $customer->tickets, static fn ( TicketView $ticket ): bool => ! $ticket->is_ours && ! $ticket->before_purchase ) );
+		$cost    = (int) $customer->cost - array_sum( array_map( static fn ( TicketView $ticket ): int => (int) $ticket->cost, $charged ) );
+		$seconds = $customer->seconds - array_sum( array_map( static fn ( TicketView $ticket ): int => $ticket->seconds, $charged ) );
+		$count   = 0;
 		$at      = 0;
-		foreach ( $counted as $index => $ticket ) {
+		foreach ( $charged as $ticket ) {
 			$at       = $ticket->asked_at;
-			$cost    += $ticket->cost ?? 0;
+			$cost    += (int) $ticket->cost;
 			$seconds += $ticket->seconds;
-			if ( $index + 1 >= $this->threshold['tickets'] && $seconds >= $this->threshold['minutes'] * 60 && $this->level( $cost, (int) $customer->paid, (int) $customer->gross ) !== null ) {
+			$count   += $ticket->is_new ? 1 : 0;
+			if ( $count >= $this->threshold['tickets'] && $seconds >= $this->threshold['minutes'] * 60 && $this->level( $cost, (int) $customer->paid, (int) $customer->gross ) !== null ) {
 				break;
 			}
 		}
