@@ -47,4 +47,10 @@ export const SCREENS: Partial< Record< ScreenName, ComponentType< ScreenProps > 
 		);
 		return CustomerScreen;
 	} ),
+	settings: screen( async () => {
+		const { SettingsScreen } = await import(
+			/* webpackChunkName: "amicable-settings" */ './screens/settings'
+		);
+		return SettingsScreen;
+	} ),
 };

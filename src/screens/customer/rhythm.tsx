@@ -9,12 +9,15 @@ import type { CustomerDetail, CustomerTicket } from '../../data/customers/schema
 import { formatDate, formatMonth } from '../../format/dates';
 import { formatNumber } from '../../format/numbers';
 
+/** Counted from eight tickets on: below that there is no peak worth a word. */
 const peak = ( { tickets_peak_14d: most }: CustomerDetail ) =>
-	sprintf(
-		/* translators: %s: number of tickets. */
-		_n( 'Most in 14 days: %s', 'Most in 14 days: %s', most, 'amicable' ),
-		formatNumber( most )
-	);
+	most === null
+		? ''
+		: sprintf(
+				/* translators: %s: number of tickets. */
+				_n( 'Most in 14 days: %s', 'Most in 14 days: %s', most, 'amicable' ),
+				formatNumber( most )
+			);
 
 function lineText( id: 'watch' | 'flag', value: number ): string {
 	return id === 'flag'

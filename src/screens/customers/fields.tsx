@@ -92,7 +92,9 @@ const countFields = (): Column[] => [
 		<span className="amicable-number">{ formatNumber( item.tickets ) }</span>
 	) ),
 	plain( 'tickets_peak_14d', __( 'Most in 14 days', 'amicable' ), ( { item } ) => (
-		<span className="amicable-number">{ formatNumber( item.tickets_peak_14d ) }</span>
+		<span className="amicable-number">
+			{ item.tickets_peak_14d === null ? '–' : formatNumber( item.tickets_peak_14d ) }
+		</span>
 	) ),
 	plain( 'minutes', __( 'Support time', 'amicable' ), ( { item } ) => (
 		<span className="amicable-number">{ formatMinutes( item.minutes ) }</span>

@@ -1,0 +1,134 @@
+import { __ } from '@wordpress/i18n';
+import type { Money } from '../../data/common';
+import type { Settings, SettingsUpdate } from '../../data/settings/schema';
+import { editable, parseMoney } from '../../format/money';
+
+/** What stands in the fields, as typed. */
+export type AgentDraft = { user: string; cost: string; from: string };
+export type Draft = {
+	currency: string;
+	hourlyCost: string;
+	confirmed: boolean;
+	ticketCost: string;
+	agents: AgentDraft[];
+	minutesPerReply: string;
+	chars: string;
+	charsHangul: string;
+	docsUrls: string;
+	replyTarget: string;
+	docs: { watch: string; flag: string; days: string; percent: string; known: string };
+	cost: { watch: string; flag: string; tickets: string; minutes: string };
+};
+
+export type Errors = Record< string, string >;
+
+const MILLION = 1_000_000;
+
+export const draftOf = ( settings: Settings ): Draft => ( {
+	currency: settings.base_currency,
+	hourlyCost: settings.hourly_cost ? editable( settings.hourly_cost ) : '',
+	confirmed: settings.hourly_cost_confirmed,
+	ticketCost: editable( settings.ticket_cost ),
+	agents: settings.agents.map( ( agent ) => ( {
+		user: String( agent.user_id ),
+		cost: editable( agent.hourly_cost ),
+		from: agent.from.slice( 0, 10 ),
+	} ) ),
+	minutesPerReply: String( settings.minutes_per_reply ),
+	chars: String( settings.chars_per_minute ),
+	charsHangul: String( settings.chars_per_minute_hangul ),
+	docsUrls: settings.docs_urls.join( '\n' ),
+	replyTarget: String( settings.reply_target_hours ),
+	docs: {
+		watch: String( settings.patterns.docs_questions.watch ),
+		flag: String( settings.patterns.docs_questions.flag ),
+		days: String( settings.patterns.docs_questions.days ),
+		percent: String( settings.patterns.docs_questions.answered_percent ),
+		known: String( settings.patterns.docs_questions.known ),
+	},
+	cost: {
+		watch: String( settings.patterns.cost_over_paid.watch_millionths / MILLION ),
+		flag: String( settings.patterns.cost_over_paid.flag_millionths / MILLION ),
+		tickets: String( settings.patterns.cost_over_paid.tickets ),
+		minutes: String( settings.patterns.cost_over_paid.minutes ),
+	},
+} );
+
+const whole = ( text: string ) => ( text.trim() === '' ? NaN : Math.round( Number( text ) ) );
+const millionths = ( text: string ) => Math.round( Number( text ) * MILLION );
+const amountError = () => __( 'Type an amount, such as 30 or 30.50.', 'amicable' );
+const numberError = () => __( 'Type a number.', 'amicable' );
+
+/** The amounts of a draft; what cannot be read is named by the field's own name at the server. */
+function amounts( draft: Draft ) {
+	const errors: Errors = {};
+	const read = ( name: string, typed: string ): Money => {
+		const money = parseMoney( typed, draft.currency );
+		if ( ! money ) {
+			errors[ name ] = amountError();
+		}
+		return money ?? { minor: 0, currency: draft.currency };
+	};
+	const hourly = draft.hourlyCost.trim();
+	return {
+		errors,
+		hourly_cost: hourly === '' ? null : read( 'hourly_cost', hourly ),
+		ticket_cost: read( 'ticket_cost', draft.ticketCost ),
+		agents: draft.agents.map( ( { user, cost, from }, at ) => ( {
+			user_id: Number( user ),
+			hourly_cost: read( `agents.${ at }.hourly_cost`, cost ),
+			from: `${ from }T00:00:00Z`,
+		} ) ),
+	};
+}
+
+const patternsOf = ( { docs, cost }: Draft ): Settings[ 'patterns' ] => ( {
+	docs_questions: {
+		watch: whole( docs.watch ),
+		flag: whole( docs.flag ),
+		days: whole( docs.days ),
+		answered_percent: whole( docs.percent ),
+		known: whole( docs.known ),
+	},
+	cost_over_paid: {
+		watch_millionths: millionths( cost.watch ),
+		flag_millionths: millionths( cost.flag ),
+		tickets: whole( cost.tickets ),
+		minutes: whole( cost.minutes ),
+	},
+} );
+
+/** Every number that is none, under the name by which the server would complain. */
+function numberErrors( value: object, path = '' ): Errors {
+	return Object.entries( value ).reduce< Errors >( ( errors, [ name, inner ] ) => {
+		const at = path ? `${ path }.${ name }` : name;
+		if ( typeof inner === 'object' && inner !== null ) {
+			return { ...errors, ...numberErrors( inner, at ) };
+		}
+		return Number.isNaN( inner ) ? { ...errors, [ at ]: numberError() } : errors;
+	}, {} );
+}
+
+/** What is sent, and what is wrong with it already here. Only what the server cannot know is judged before it. */
+export function updateOf( draft: Draft, version: number ) {
+	const { errors, ...money } = amounts( draft );
+	const update: SettingsUpdate = {
+		version,
+		base_currency: draft.currency,
+		...money,
+		hourly_cost_confirmed: draft.confirmed && money.hourly_cost !== null,
+		minutes_per_reply: whole( draft.minutesPerReply ),
+		chars_per_minute: whole( draft.chars ),
+		chars_per_minute_hangul: whole( draft.charsHangul ),
+		docs_urls: draft.docsUrls.split( /\s+/ ).filter( Boolean ),
+		reply_target_hours: whole( draft.replyTarget ),
+		patterns: patternsOf( draft ),
+	};
+	return { update, errors: { ...numberErrors( update ), ...errors } };
+}
+
+/** What is said about a field or about anything inside it. */
+export const errorOf = ( errors: Errors, name: string ) =>
+	Object.entries( errors ).find(
+		( [ field ] ) => field === name || field.startsWith( `${ name }.` )
+	)?.[ 1 ];

@@ -1,0 +1,33 @@
+import { useDispatch } from '@wordpress/data';
+import { __ } from '@wordpress/i18n';
+import { ErrorNotice } from '../../components/error-notice';
+import { ScreenTitle } from '../../components/screen-title';
+import { Skeleton } from '../../components/skeleton';
+import { useSettings } from '../../data/settings/hooks';
+import { settingsStore } from '../../data/settings/store';
+import { Form } from './form';
+import { PracticeSection } from './practice-section';
+
+export function SettingsScreen() {
+	const { settings, error, isLoading } = useSettings();
+	const { invalidateResolution } = useDispatch( settingsStore );
+	return (
+		<section
+			className="amicable-screen amicable-settings"
+			aria-labelledby="amicable-settings"
+			aria-busy={ isLoading }
+		>
+			<ScreenTitle id="amicable-settings" title={ __( 'Settings', 'amicable' ) } />
+			{ Boolean( error ) && (
+				<ErrorNotice
+					message={ __( 'The settings could not be loaded.', 'amicable' ) }
+					error={ error }
+					onRetry={ () => invalidateResolution( 'getSettings', [] ) }
+				/>
+			) }
+			{ settings && <Form settings={ settings } /> }
+			{ ! settings && isLoading && <Skeleton lines={ 10 } height={ 28 } /> }
+			<PracticeSection />
+		</section>
+	);
+}

@@ -1,0 +1,101 @@
+import { __ } from '@wordpress/i18n';
+import { Panel } from '../../components/panel';
+import { patternNames } from '../../format/words';
+import { errorOf } from './draft';
+import { NumberField } from './fields';
+import type { SectionProps } from './section';
+
+type Field = {
+	name: string;
+	label: string;
+	value: string;
+	step?: 'any';
+	min?: number;
+	max?: number;
+};
+
+type GroupProps = {
+	path: string;
+	fields: Field[];
+	errors: SectionProps[ 'errors' ];
+	onField: ( name: string, value: string ) => void;
+};
+
+const Group = ( { path, fields, errors, onField }: GroupProps ) => (
+	<div className="amicable-settings__grid">
+		{ fields.map( ( { name, ...field } ) => (
+			<NumberField
+				key={ name }
+				{ ...field }
+				error={ errorOf( errors, `${ path }.${ name }` ) }
+				onChange={ ( value ) => onField( name, value ) }
+			/>
+		) ) }
+	</div>
+);
+
+const docsFields = ( docs: SectionProps[ 'draft' ][ 'docs' ] ): Field[] => [
+	{ name: 'watch', label: __( 'Watch from tickets', 'amicable' ), value: docs.watch, min: 1 },
+	{ name: 'flag', label: __( 'Look from tickets', 'amicable' ), value: docs.flag, min: 1 },
+	{ name: 'days', label: __( 'Within days', 'amicable' ), value: docs.days, min: 1, max: 90 },
+	{
+		name: 'answered_percent',
+		label: __( 'Answered in the docs, percent', 'amicable' ),
+		value: docs.percent,
+		max: 100,
+	},
+	{
+		name: 'known',
+		label: __( 'Known answers needed', 'amicable' ),
+		value: docs.known,
+		min: 1,
+	},
+];
+
+const costFields = ( cost: SectionProps[ 'draft' ][ 'cost' ] ): Field[] => [
+	{
+		name: 'watch_millionths',
+		label: __( 'Watch above times paid', 'amicable' ),
+		value: cost.watch,
+		step: 'any',
+	},
+	{
+		name: 'flag_millionths',
+		label: __( 'Look above times paid', 'amicable' ),
+		value: cost.flag,
+		step: 'any',
+	},
+	{ name: 'tickets', label: __( 'From tickets', 'amicable' ), value: cost.tickets, min: 1 },
+	{ name: 'minutes', label: __( 'From minutes', 'amicable' ), value: cost.minutes },
+];
+
+const short = ( name: string ) => name.replace( '_millionths', '' ).replace( 'answered_', '' );
+
+/** From when on something shows. A lower line shows more people and does nothing to them. */
+export function PatternsSection( { draft, errors, onChange }: SectionProps ) {
+	return (
+		<Panel
+			id="amicable-settings-patterns"
+			title={ __( 'When should something show?', 'amicable' ) }
+		>
+			<h3 className="amicable-settings__sub">{ patternNames().docs_questions }</h3>
+			<Group
+				path="patterns.docs_questions"
+				fields={ docsFields( draft.docs ) }
+				errors={ errors }
+				onField={ ( name, value ) =>
+					onChange( { ...draft, docs: { ...draft.docs, [ short( name ) ]: value } } )
+				}
+			/>
+			<h3 className="amicable-settings__sub">{ patternNames().cost_over_paid }</h3>
+			<Group
+				path="patterns.cost_over_paid"
+				fields={ costFields( draft.cost ) }
+				errors={ errors }
+				onField={ ( name, value ) =>
+					onChange( { ...draft, cost: { ...draft.cost, [ short( name ) ]: value } } )
+				}
+			/>
+		</Panel>
+	);
+}

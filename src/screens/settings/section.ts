@@ -1,0 +1,8 @@
+import type { Draft, Errors } from './draft';
+
+/** What every part of the form is given. */
+export type SectionProps = {
+	draft: Draft;
+	errors: Errors;
+	onChange: ( draft: Draft ) => void;
+};
