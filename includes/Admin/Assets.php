@@ -3,7 +3,6 @@ declare( strict_types=1 );
 
 namespace Amicable\Admin;
 
-
 /** Scripts and styles, on our screens and on the order screens that ask for them; nowhere else. */
 final class Assets {
 

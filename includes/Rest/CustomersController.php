@@ -6,7 +6,6 @@ namespace Amicable\Rest;
 use Amicable\AmicableException;
 use Amicable\Capability;
 use Amicable\Storage\CustomerList;
-use Amicable\Storage\CustomerQuery;
 use Closure;
 use WP_REST_Request;
 
