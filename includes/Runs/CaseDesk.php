@@ -125,11 +125,11 @@ final class CaseDesk {
 	}
 
 	private function after( Run $run, CaseRecord $case ): ?Stage {
-		return $run->kind === match ( true ) {
-			Kind::Refund                     => $case->state->stage === Stage::Warned && $run->state === RunState::Completed ? Stage::Agreed : null,
-			$case->state->stage !== Stage::Offboarding      => null,
-			$run->state === RunState::Completed             => Stage::Closed,
-			default                                         => $case->state->stage_before,
+		return match ( true ) {
+			$run->kind === Kind::Refund                => $case->state->stage === Stage::Warned && $run->state === RunState::Completed ? Stage::Agreed : null,
+			$case->state->stage !== Stage::Offboarding => null,
+			$run->state === RunState::Completed        => Stage::Closed,
+			default                                    => $case->state->stage_before,
 		};
 	}
 
