@@ -39,6 +39,13 @@ final class Plugin {
 		return $this->graphs[ $mode->value ] ??= new Graph( $mode, $this->file, $this->wpdb, $this->clock );
 	}
 
+	private function practice_shop( CurrentMode $mode, Admin\Assets $assets ): Admin\PracticeShop {
+		$practice = fn (): Graph => $this->graph( Mode::Practice );
+		$panel    = new Admin\OrderPanel( fn (): Rest\OrderCard => $practice()->order_card(), $assets, new Admin\CustomerCard() );
+
+		return new Admin\PracticeShop( $practice, $mode, $panel, new Admin\PracticeOrders(), new Admin\PracticeOrder() );
+	}
+
 	/** @return list<Hookable> */
 	private function hookables(): array {
 		$mode   = new CurrentMode();
@@ -58,7 +65,7 @@ final class Plugin {
 			new Translations( $this->file ),
 			new Admin\Roles(),
 			new Admin\Welcome( $this->file ),
-			new Admin\Menu( new Admin\Screens(), $assets ),
+			new Admin\Menu( new Admin\Screens(), $assets, $this->practice_shop( $mode, $assets ) ),
 			new Stores\WooCommerce\OrderScreen( new Admin\OrderPanel( fn (): Rest\OrderCard => $this->graph( Mode::Live )->order_card(), $assets, new Admin\CustomerCard() ), $mode ),
 			new Rest\Api( $this->graph( ... ), $mode ),
 			new Privacy\Privacy( fn (): Graph => $this->graph( Mode::Live ) ),

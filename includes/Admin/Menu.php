@@ -16,6 +16,7 @@ final class Menu implements Hookable {
 	public function __construct(
 		private readonly Screens $screens,
 		private readonly Assets $assets,
+		private readonly PracticeShop $practice,
 	) {
 	}
 
@@ -37,10 +38,19 @@ final class Menu implements Hookable {
 		$name   = __( 'Amicable', 'amicable' );
 		$parent = self::parent();
 		$hook   = $parent === null
-			? add_menu_page( $name, $name, Capability::VIEW, Url::PAGE, $this->screens->render( ... ), 'dashicons-groups', 56 )
-			: add_submenu_page( $parent, $name, $name, Capability::VIEW, Url::PAGE, $this->screens->render( ... ) );
+			? add_menu_page( $name, $name, Capability::VIEW, Url::PAGE, $this->render( ... ), 'dashicons-groups', 56 )
+			: add_submenu_page( $parent, $name, $name, Capability::VIEW, Url::PAGE, $this->render( ... ) );
 		if ( is_string( $hook ) ) {
-			add_action( "load-$hook", $this->assets->on_our_screen( ... ) );
+			add_action( "load-$hook", $this->load( ... ) );
 		}
+	}
+
+	/** The practice shop's own pages are printed by PHP, like those of any shop; all others are the app's. */
+	private function load(): void {
+		$this->practice->is_asked_for() ? $this->practice->prepare() : $this->assets->on_our_screen();
+	}
+
+	private function render(): void {
+		$this->practice->is_asked_for() ? $this->practice->render() : $this->screens->render();
 	}
 }
