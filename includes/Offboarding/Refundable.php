@@ -15,7 +15,8 @@ final class Refundable {
 			self::is_disputed( $order, $recorded_dispute, 'open' ) => Why::DisputeOpen,
 			$order->test_mode                                      => Why::TestOrder,
 			$order->status === 'failed'                            => Why::Failed,
-			! $order->paid                                         => Why::Unpaid,
+			// Money that is only reserved is let go by the same call.
+			! $order->paid && ! $order->uncaptured                 => Why::Unpaid,
 			! $order->total->is_positive()                         => Why::Free,
 			$order->remaining()->is_zero()                         => Why::AlreadyRefunded,
 			! $order->remaining()->is_positive()                   => Why::OverRefunded,

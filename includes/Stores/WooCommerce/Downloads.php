@@ -26,6 +26,21 @@ final class Downloads {
 	}
 
 	/**
+	 * Of these orders and their subscriptions, open and closed, and whatever else a person may still fetch.
+	 *
+	 * @param list<int> $order_ids
+	 * @return list<Download>
+	 */
+	public function all( array $order_ids, Keys $keys ): array {
+		$all = [];
+		foreach ( [ ...$this->of_orders( $order_ids ), ...$this->open_of_person( $keys ) ] as $download ) {
+			$all[ $download->id ] ??= $download;
+		}
+
+		return array_values( $all );
+	}
+
+	/**
 	 * @param list<int> $order_ids
 	 * @return list<Download>
 	 */

@@ -105,14 +105,9 @@ final class Obligations {
 	 * @return list<Obligation>
 	 */
 	private function downloads_left( array $ids, Keys $keys ): array {
-		$open = [];
-		foreach ( [ ...$this->downloads->of_orders( $ids ), ...$this->downloads->open_of_person( $keys ) ] as $download ) {
-			if ( $download->open ) {
-				$open[ $download->id ] = $this->download( $download );
-			}
-		}
+		$open = array_filter( $this->downloads->all( $ids, $keys ), static fn ( Download $download ): bool => $download->open );
 
-		return array_values( $open );
+		return array_values( array_map( $this->download( ... ), $open ) );
 	}
 
 	private function download( Download $download ): Obligation {

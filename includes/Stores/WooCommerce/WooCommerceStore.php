@@ -135,7 +135,7 @@ final class WooCommerceStore implements Store {
 	}
 
 	public function downloads( array $order_ids, Keys $keys ): array {
-		return $this->downloads->of_orders( $order_ids );
+		return $this->downloads->all( $order_ids, $keys );
 	}
 
 	public function revoke_download( string $id ): Result {

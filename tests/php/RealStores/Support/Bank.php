@@ -12,12 +12,16 @@ final class Bank {
 
 	/** @return list<string> Amounts, in the order of their payout. */
 	public static function payouts( int $order_id ): array {
+		return self::payouts_by_order()[ $order_id ] ?? [];
+	}
+
+	/** @return array<int, list<string>> */
+	public static function payouts_by_order(): array {
 		$amounts = [];
 		foreach ( is_file( self::file() ) ? (array) file( self::file() ) : [] as $line ) {
 			[ $order, $amount ] = json_decode( (string) $line, true, 4, JSON_THROW_ON_ERROR );
-			if ( $order === $order_id ) {
-				$amounts[] = (string) $amount;
-			}
+
+			$amounts[ $order ][] = (string) $amount;
 		}
 
 		return $amounts;

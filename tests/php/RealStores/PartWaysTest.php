@@ -1,0 +1,221 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Tests\RealStores;
+
+use Amicable\Graph;
+use Amicable\Mode;
+use Amicable\Plugin;
+use Amicable\Tests\RealStores\Support\Bank;
+use Amicable\Tests\RealStores\Support\MakesLicenses;
+use Amicable\Tests\RealStores\Support\MakesOrders;
+use Amicable\Tests\RealStores\Support\MakesSubscriptions;
+use Amicable\Tests\Support\IntegrationTestCase;
+use WP_User;
+
+/**
+ * From the first order to the receipt, over REST: one customer, five orders in two currencies (one partly refunded, one as a guest in
+ * other letter case, one on a gateway that cannot give back), a subscription and two licenses.
+ */
+final class PartWaysTest extends IntegrationTestCase {
+
+	use MakesLicenses;
+	use MakesOrders;
+	use MakesSubscriptions;
+
+	private WP_User $starter;
+
+	private WP_User $approver;
+
+	/** @var array<string, int> */
+	private array $orders;
+
+	private int $subscription;
+
+	/** @var list<string> */
+	private array $licenses;
+
+	protected function setUp(): void {
+		parent::setUp();
+		$this->approver = $this->as_role( 'administrator' );
+		$this->starter  = $this->as_role( 'administrator' );
+		$this->a_relation();
+		$this->graph()->importer()->slice( 'woocommerce', 60.0 );
+	}
+
+	public function test_the_plan_equals_the_outcome_to_the_minor_unit_and_a_second_run_changes_nothing(): void {
+		$customer = (int) $this->graph()->identity()->find_by_email( 'robin@example.com' );
+		$plan     = $this->plan( $customer );
+		self::assertSame( [ 'USD' => 15_339, 'EUR' => 1999 ], array_column( $plan['totals'], 'minor', 'currency' ) );
+		self::assertSame( [], $this->payouts_since(), 'A plan pays nothing.' );
+
+		$run = $this->run_to_its_end( $this->started( $customer, $plan ) );
+
+		$this->assert_outcome_is_the_plan( $plan );
+		self::assertSame( 'completed', $run['state'], (string) wp_json_encode( $run ) );
+		$this->assert_receipt( $run );
+		$this->assert_nothing_left();
+		$this->assert_a_second_run_changes_nothing( $customer );
+	}
+
+	/** @param array<string, mixed> $plan */
+	private function assert_outcome_is_the_plan( array $plan ): void {
+		foreach ( $plan['items'] as $item ) {
+			if ( $item['kind'] !== 'refund' ) {
+				continue;
+			}
+			$order   = $this->graph()->woocommerce()->order( (int) $item['target'] );
+			$by_hand = $item['method'] === 'manual';
+			self::assertSame( $by_hand ? [] : [ number_format( $item['amount']['minor'] / 100, 2, '.', '' ) ], $this->payouts_since()[ (int) $item['target'] ] ?? [], $item['key'] );
+			self::assertSame( 0, $order?->remaining()->minor );
+			self::assertSame( 'refunded', $order->status );
+			self::assertSame( ! $by_hand, $order->refunds[ count( $order->refunds ) - 1 ]->by_gateway );
+		}
+	}
+
+	/** @param array<string, mixed> $run */
+	private function assert_receipt( array $run ): void {
+		$open = array_filter( $run['proof']['obligations'], static fn ( array $line ): bool => ! in_array( $line['state'], [ 'clear', 'not_covered' ], true ) );
+		self::assertSame( [], array_values( $open ) );
+		$clear = array_column( array_filter( $run['proof']['obligations'], static fn ( array $line ): bool => $line['state'] === 'clear' ), 'check' );
+		foreach ( [ 1, 2, 3, 4, 5, 6, 7, 8, 15, 16 ] as $check ) {
+			self::assertContains( $check, $clear, "Check $check." );
+		}
+		$notes = array_map( fn ( int $id ): array => array_column( wc_get_order_notes( [ 'order_id' => $id ] ), 'content' ), $this->orders );
+		foreach ( $notes as $name => $of_order ) {
+			self::assertCount( 1, preg_grep( "/run {$run['id']}\\b/", $of_order ) ?: [], "One note on $name." );
+		}
+	}
+
+	private function assert_nothing_left(): void {
+		self::assertSame( 'cancelled', wcs_get_subscription( $this->subscription )->get_status() );
+		foreach ( $this->licenses as $id ) {
+			self::assertInstanceOf( \WP_Error::class, lmfwc_activate_license( $this->key_of( $id ), [ 'label' => 'https://later.example' ] ) );
+		}
+		foreach ( $this->graph()->woocommerce()->downloads( array_values( $this->orders ), new \Amicable\Stores\Keys( [], [] ) ) as $download ) {
+			self::assertFalse( $download->open );
+		}
+		self::assertTrue( $this->graph()->block_list()->is_blocked( [], [ 'ROBIN@example.com' ] ) );
+	}
+
+	private function assert_a_second_run_changes_nothing( int $customer ): void {
+		$before = [ Bank::payouts_by_order(), $this->refund_rows() ];
+		$plan   = $this->plan( $customer );
+		$answer = $this->start( $customer, $plan, $this->case_of( $customer ) );
+
+		self::assertSame( [], $plan['totals'] );
+		self::assertSame( 409, $answer->get_status(), (string) wp_json_encode( $answer->get_data() ) );
+		self::assertSame( $before, [ Bank::payouts_by_order(), $this->refund_rows() ] );
+	}
+
+	private function a_relation(): void {
+		$user         = wp_create_user( 'robin', wp_generate_password(), 'robin@example.com' );
+		$known        = [
+			'email'   => 'robin@example.com',
+			'user_id' => $user,
+		];
+		$this->orders = [
+			'first'  => $this->an_order( [ ...$known, 'total' => 4900, 'gateway' => 'proof', 'downloads' => 2 ] ),
+			'partly' => $this->an_order( [ ...$known, 'total' => 5939, 'tax' => 940, 'shipping' => 500 ] ),
+			'euro'   => $this->an_order( [ ...$known, 'total' => 1999, 'currency' => 'EUR' ] ),
+			'guest'  => $this->an_order( [ 'total' => 2500, 'email' => 'Robin@Example.COM' ] ),
+			'manual' => $this->an_order( [ ...$known, 'total' => 3000, 'gateway' => 'none' ] ),
+		];
+		wc_create_refund(
+			[
+				'order_id'       => $this->orders['partly'],
+				'amount'         => '10.00',
+				'refund_payment' => true,
+			]
+		);
+		$this->subscription = $this->a_subscription_for( $this->orders['first'] );
+		$this->a_download( $this->subscription, 'robin@example.com', $user );
+		$this->licenses = [ $this->a_key_for( $this->orders['first'] ), $this->a_key_for( $this->orders['euro'], true, $user ) ];
+		lmfwc_activate_license( $this->key_of( $this->licenses[0] ), [ 'label' => 'https://one.example' ] );
+		lmfwc_activate_license( $this->key_of( $this->licenses[1] ), [ 'label' => 'https://two.example' ] );
+		Bank::open();
+	}
+
+	private function graph(): Graph {
+		return Plugin::instance()->graph( Mode::Live );
+	}
+
+	/** @return array<string, mixed> */
+	private function plan( int $customer ): array {
+		$answer = $this->rest( 'POST', '/offboardings/plan', [ 'customer_id' => $customer, 'kind' => 'part_ways', 'scope' => 'all' ] );
+		self::assertSame( 200, $answer->get_status(), (string) wp_json_encode( $answer->get_data() ) );
+
+		return $this->json( $answer );
+	}
+
+	private function case_of( int $customer ): int {
+		return (int) $this->json( $this->rest( 'POST', '/cases', [ 'customer_id' => $customer ] ) )['id'];
+	}
+
+	/** @param array<string, mixed> $plan */
+	private function start( int $customer, array $plan, int $case ): \WP_REST_Response {
+		return $this->rest(
+			'POST',
+			'/offboardings',
+			[
+				'plan_hash'      => $plan['hash'],
+				'customer_id'    => $customer,
+				'kind'           => 'part_ways',
+				'scope'          => 'all',
+				'confirm_orders' => count( array_filter( $plan['items'], static fn ( array $item ): bool => $item['kind'] === 'refund' && $item['action'] === 'do' ) ),
+				'confirm_totals' => $plan['totals'],
+				'case_id'        => $case,
+				'reason'         => 'Agreed by phone.',
+			],
+			[ 'Idempotency-Key' => wp_generate_uuid4() ]
+		);
+	}
+
+	/** @param array<string, mixed> $plan */
+	private function started( int $customer, array $plan ): int {
+		$answer = $this->start( $customer, $plan, $this->case_of( $customer ) );
+		self::assertSame( 202, $answer->get_status(), (string) wp_json_encode( $answer->get_data() ) );
+		$run = $this->json( $answer );
+		self::assertSame( 'awaiting_approval', $run['state'] );
+		wp_set_current_user( $this->approver->ID );
+		$approved = $this->rest( 'POST', "/offboardings/{$run['id']}/approve" );
+		wp_set_current_user( $this->starter->ID );
+		self::assertSame( 200, $approved->get_status(), (string) wp_json_encode( $approved->get_data() ) );
+
+		return (int) $run['id'];
+	}
+
+	/** @return array<string, mixed> */
+	private function run_to_its_end( int $id ): array {
+		for ( $turn = 0; $turn < 60; $turn++ ) {
+			$answer = $this->rest( 'POST', "/offboardings/$id/run" );
+			self::assertSame( 200, $answer->get_status(), (string) wp_json_encode( $answer->get_data() ) );
+			$run    = $this->json( $answer );
+			$manual = array_values( array_filter( $run['steps'], static fn ( array $step ): bool => $step['state'] === 'manual' ) );
+			if ( $run['state'] === 'needs_attention' && $manual !== [] ) {
+				$this->settle( $id, $manual[0]['key'] );
+			}
+			if ( $run['state'] === 'completed' ) {
+				break;
+			}
+		}
+
+		return $run;
+	}
+
+	private function settle( int $id, string $key ): void {
+		self::assertSame( 'refund:woocommerce:' . $this->orders['manual'], $key );
+		$answer = $this->rest( 'POST', "/offboardings/$id/steps/$key/settle", [ 'outcome' => 'paid', 'note' => 'Transferred.' ] );
+		self::assertSame( 200, $answer->get_status(), (string) wp_json_encode( $answer->get_data() ) );
+	}
+
+	/** @return array<int, list<string>> */
+	private function payouts_since(): array {
+		return Bank::payouts_by_order();
+	}
+
+	/** @return array<int, int> Number of refund records by order. */
+	private function refund_rows(): array {
+		return array_map( fn ( int $id ): int => count( $this->wc_order( $id )->get_refunds() ), array_combine( $this->orders, $this->orders ) );
+	}
+}
