@@ -109,7 +109,7 @@ final class RunControl {
 			throw new AmicableException( 'amicable_not_open', __( 'This line of the receipt is not open.', 'amicable' ), 409 );
 		}
 		$step = $ref === null ? null : $this->steps->find( $run->id, $ref );
-		if ( $step !== null && ( $step->state->can_be_settled() || $step->state === StepState::Running ) ) {
+		if ( $step !== null && $step->kind->moves_money() && ( $step->state->can_be_settled() || $step->state === StepState::Running ) ) {
 			throw new AmicableException( 'amicable_unsettled', __( 'Say first whether the customer was paid; only then can this be accepted.', 'amicable' ), 409, [], [ 'step' => $step->key ] );
 		}
 		$this->accepted->add( $run->id, $check, $ref, $reason, $user_id );
@@ -121,7 +121,7 @@ final class RunControl {
 	/** Paid: the store still has to be told, which the next attempt does; if that dies, the one after it. Not paid by hand: that is known now, and failed. */
 	private function write( Step $step, string $outcome, int $user_id ): void {
 		$to = match ( true ) {
-			'paid' === $outcome && $step->kind->moves_money() => StepState::Running,
+			$outcome === 'paid' && $step->kind->moves_money() => StepState::Running,
 			$outcome === 'paid'                               => StepState::Done,
 			$step->state === StepState::Manual                => StepState::Failed,
 			default                                           => StepState::Pending,

@@ -23,7 +23,7 @@ const WORDS: Stage[] = [ 'warned', 'explained' ];
 /** Stages that are reached by something said to the customer: until messages are written here, its words are pasted. */
 export const wantsText = ( to: Stage ) => WORDS.includes( to );
 
-const REASONS: Stage[] = [ 'dismissed', 'open', 'lapsed', 'recovered', 'offboarding' ];
+const REASONS: Stage[] = [ 'dismissed', 'open', 'lapsed', 'recovered', 'counsel', 'offboarding' ];
 
 export const wantsReason = ( to: Stage ) => REASONS.includes( to );
 
