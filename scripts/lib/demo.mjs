@@ -15,12 +15,15 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { inRoot, inTmp } from './paths.mjs';
 import { startPlayground } from './playground.mjs';
 import { Refusal, step } from './say.mjs';
+import { get } from './get.mjs';
 import { copyPlugin, copyStorePlugin, copyWordPress, writeConfig } from './site.mjs';
 import { findPlugin, pluginsOnDisk, WOOCOMMERCE } from './store-plugins.mjs';
 import { findWordPress } from './wordpress.mjs';
 
 const LINK_LIFE = 3600;
-const STALLED = 180_000;
+const STALLED = 900_000;
+const STATUS_LIMIT = 60_000;
+const LOAD_LIMIT = 1_800_000;
 
 const secret = () => randomBytes( 24 ).toString( 'hex' );
 const readJson = ( file ) =>
@@ -107,18 +110,19 @@ function writeLoginLink( site, url ) {
 }
 
 /** One question to the helper inside WordPress. */
-async function ask( url, key, question ) {
-	const response = await fetch( `${ url }/?amicable_demo=${ question }`, {
-		headers: { 'X-Amicable-Demo': key },
-		signal: AbortSignal.timeout( 300_000 ),
-	} );
-	const text = await response.text();
-	if ( ! response.ok || ! text.startsWith( '{' ) ) {
+async function ask( url, key, question, limit = 300_000 ) {
+	const { status, text } = await get(
+		`${ url }/?amicable_demo=${ question }`,
+		{ 'X-Amicable-Demo': key },
+		limit
+	);
+	if ( status !== 200 || ! text.startsWith( '{' ) ) {
+		const words = text
+			.replace( /<[^>]+>/g, ' ' )
+			.replace( /\s+/g, ' ' )
+			.slice( 0, 1500 );
 		throw new Refusal(
-			`WordPress answered ${ response.status } to “${ question }”.\n${ text
-				.replace( /<[^>]+>/g, ' ' )
-				.replace( /\s+/g, ' ' )
-				.slice( 0, 1500 ) }`,
+			`WordPress answered ${ status } to “${ question }”.\n${ words }`,
 			'Look into wp-content/debug.log of the demo site, or start over with --reset.'
 		);
 	}
@@ -143,17 +147,21 @@ async function activate( url, key, wanted ) {
 const progressLine = ( { done, total, message } ) =>
 	`  ${ total > 0 ? `${ done } of ${ total }` : done }${ message ? `: ${ message }` : '' }`;
 
-/** Asks for data, then follows the job that brings it; a job that stands still is an error. */
-async function loadData( url, key ) {
-	let status = await ask( url, key, 'load' );
-	if ( ! status.heard ) {
-		console.log( '  nothing listens to amicable_demo_load yet: the demo starts without data' );
-		return status;
-	}
+/** A status that could not be read just now: the database may be busy writing, the next look will tell. */
+const look = ( url, key ) =>
+	ask( url, key, 'status', STATUS_LIMIT ).catch( ( error ) => {
+		if ( error instanceof Refusal ) {
+			return null;
+		}
+		throw error;
+	} );
+
+/** Prints progress until `isOver` says so; work that stands still is an error. */
+async function follow( url, key, isOver ) {
 	let last = '';
 	let moved = Date.now();
-	while ( status.state === 'running' ) {
-		const line = progressLine( status );
+	for ( let status = null; ! isOver( status ); status = await look( url, key ) ) {
+		const line = status?.state === 'running' ? progressLine( status ) : last;
 		if ( line !== last ) {
 			console.log( line );
 			last = line;
@@ -161,20 +169,43 @@ async function loadData( url, key ) {
 		}
 		if ( Date.now() - moved > STALLED ) {
 			throw new Refusal(
-				`Loading stands still at ${ line.trim() }.`,
+				`Loading stands still${ last && ` at ${ last.trim() }` }.`,
 				'Start over with --reset; wp-content/debug.log may say why.'
 			);
 		}
-		await wait( 1000 );
-		status = await ask( url, key, 'status' );
+		await wait( 1500 );
+	}
+}
+
+/** Asks for data and follows it, whether it comes in that very request or by a job afterwards. */
+async function loadData( url, key ) {
+	if ( ( await ask( url, key, 'status' ) ).state === 'done' ) {
+		console.log( '  it is there from last time; --reset loads it anew' );
+		return;
+	}
+	let first = null;
+	const asking = ask( url, key, 'load', LOAD_LIMIT ).then( ( status ) => ( first = status ) );
+	await Promise.race( [ asking, follow( url, key, () => first !== null ).then( () => asking ) ] );
+	if ( ! first.heard ) {
+		console.log( '  nothing listens to amicable_demo_load: the demo starts without data' );
+		return;
+	}
+	let status = first;
+	if ( status.state === 'running' ) {
+		await follow( url, key, ( now ) => {
+			status = now ?? status;
+			return status.state !== 'running';
+		} );
 	}
 	if ( status.state === 'failed' ) {
 		throw new Refusal(
-			`Loading the data failed: ${ status.message ?? '' }`,
+			`Loading the data failed. ${ status.message ?? '' }`,
 			'Start over with --reset.'
 		);
 	}
-	return status;
+	if ( status.state === 'done' ) {
+		console.log( progressLine( status ) );
+	}
 }
 
 function prepareSite( { reset, port }, wordpress, choice ) {

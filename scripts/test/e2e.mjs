@@ -19,7 +19,7 @@ export async function e2e( context ) {
 		return skipped( 'tests/e2e holds no *.spec.mjs yet' );
 	}
 	await context.wordpress();
-	const demo = await runDemo( { folder: context.folder, name: 'e2e' } );
+	const demo = await runDemo( context );
 	try {
 		if ( ! demo.isUp ) {
 			return failed( `The demo did not start.\n${ demo.output() }` );
