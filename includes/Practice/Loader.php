@@ -24,6 +24,11 @@ final class Loader implements Sweepable {
 
 	private const LEASE_SECONDS = 120;
 
+	private const TURN_SECONDS = 10.0;
+
+	/** Somebody else is at work. */
+	private const PAUSE_SECONDS = 5;
+
 	private const TICKETS_A_SLICE = 500;
 
 	private const CUSTOMERS_A_SLICE = 200;
@@ -77,7 +82,7 @@ final class Loader implements Sweepable {
 		$now = $this->start();
 		while ( $now->is_loading() ) {
 			$tell( $now );
-			if ( $this->run( [] ) === 5 ) {
+			if ( $this->step() === self::PAUSE_SECONDS ) {
 				usleep( 300_000 );
 			}
 			$now = $this->progress->read();
@@ -86,7 +91,18 @@ final class Loader implements Sweepable {
 		return $now;
 	}
 
+	/** As many slices as fit into a turn of the queue. */
 	public function run( array $args ): ?int {
+		$until = microtime( true ) + self::TURN_SECONDS;
+		do {
+			$next = $this->step();
+		} while ( $next === 0 && microtime( true ) < $until );
+
+		return $next;
+	}
+
+	/** @return int|null Seconds until the next slice; null when there is nothing left. */
+	public function step(): ?int {
 		$before = $this->progress->read();
 		$now    = $this->clock->now()->getTimestamp();
 		if ( ! $before->is_loading() ) {
@@ -94,7 +110,7 @@ final class Loader implements Sweepable {
 		}
 		$mine = $before->with( lease: $now + self::LEASE_SECONDS );
 		if ( $before->lease > $now || ! $this->progress->change( $before, $mine ) ) {
-			return 5;
+			return self::PAUSE_SECONDS;
 		}
 		try {
 			$after = $this->slice( $mine );

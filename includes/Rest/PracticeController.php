@@ -34,7 +34,7 @@ final class PracticeController implements Controller {
 		$before = $this->loader->progress();
 		$now    = $this->loader->start();
 		if ( $before->is_loading() ) {
-			$this->loader->run( [] );
+			$this->loader->step();
 			$now = $this->loader->progress();
 		}
 		if ( $now->is_loading() ) {

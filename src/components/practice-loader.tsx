@@ -13,14 +13,15 @@ import { useInterval } from './use-interval';
 /** Loads the sample shop and opens it once it is there. */
 export function PracticeLoader() {
 	const { practice, error: unread } = usePractice();
-	const { load, refresh, invalidateResolution } = useDispatch( practiceStore );
+	const { load, invalidateResolution } = useDispatch( practiceStore );
 	const { enter, isBusy, error: notEntered } = useMode();
 	const [ error, setError ] = useState< unknown >();
 	const [ wanted, setWanted ] = useState( false );
 	const isLoading = practice?.state === 'loading';
 	const isReady = practice?.state === 'ready';
 
-	useInterval( () => refresh().catch( setError ), 1, isLoading );
+	// Asking again to load drives it, so that it goes on where no queue runs.
+	useInterval( () => load().catch( setError ), 2, isLoading );
 	useEffect( () => {
 		if ( wanted && isReady ) {
 			setWanted( false );

@@ -66,7 +66,7 @@ final class PracticeLoadTest extends IntegrationTestCase {
 		$loader = $this->practice()->practice_loader();
 		$loader->start();
 		for ( $slice = 0; $slice < 3; $slice++ ) {
-			$loader->run( [] );
+			$loader->step();
 		}
 		$half = $loader->progress();
 		self::assertTrue( $half->is_loading() );
