@@ -65,6 +65,7 @@ final class Plugin {
 			new Translations( $this->file ),
 			new Admin\Roles(),
 			new Admin\Welcome( $this->file ),
+			new Admin\LiveSite( fn (): bool => $this->graph( Mode::Live )->stores()->all() !== [] ),
 			new Admin\Menu( new Admin\Screens(), $assets, $this->practice_shop( $mode, $assets ) ),
 			new Stores\WooCommerce\OrderScreen( new Admin\OrderPanel( fn (): Rest\OrderCard => $this->graph( Mode::Live )->order_card(), $assets, new Admin\CustomerCard() ), $mode ),
 			new Rest\Api( $this->graph( ... ), $mode ),

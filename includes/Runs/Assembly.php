@@ -63,7 +63,7 @@ final class Assembly {
 		$this->blocker   = new Blocker( $this->blocks, $graph->keyring(), $graph->identity(), $graph->projector(), $this->log, $clock );
 		$this->desk      = new CaseDesk( $this->cases, new CaseFacts( $database ), $this->runs, new Machine(), new GateSentences(), $this->log, $graph->projector(), $checkpoint, $clock );
 		$this->plans     = new PlanMaker( $graph->stores(), $graph->license_managers(), $graph->subscription_managers(), $graph->identity(), $graph->keyring(), $graph->customers(), $graph->order_facts(), $this->disputes, $this->blocks, $this->claims, new Planner() );
-		$this->starter   = new Starter( $this->plans, $this->runs, $this->steps, $this->claims, $this->desk, $graph->identity(), $this->guard, $this->log, $graph->jobs(), $this->sentences, $checkpoint, $graph->mode, $clock );
+		$this->starter   = new Starter( $this->plans, $this->runs, $this->steps, $this->claims, $this->desk, $graph->identity(), $this->guard, $this->log, $graph->jobs(), $this->sentences, $checkpoint, $clock );
 		$this->effects   = $this->effects();
 		$this->ending    = new Ending( $this->runs, $this->steps, $this->claims, $this->desk, $this->log, $graph->projector(), $checkpoint );
 		$this->runner    = new Runner( $this->runs, $this->steps, new Attempt( $this->steps, $this->effects, $this->log, $graph->projector(), new Watch( $this->steps ), $checkpoint, $clock ), $this->ending, $this->guard, $this->log, $clock );

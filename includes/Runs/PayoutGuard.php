@@ -24,7 +24,7 @@ final class PayoutGuard {
 
 		return new AmicableException(
 			'amicable_staging',
-			__( 'This looks like a copy of your shop, so no money moves here. If this is the live site, an administrator can confirm that, or define AMICABLE_LIVE.', 'amicable' ),
+			__( 'This looks like a copy of your shop, so no money moves here. If this is the live site, an administrator can confirm that on any page of the admin area, or define AMICABLE_LIVE.', 'amicable' ),
 			409,
 		);
 	}

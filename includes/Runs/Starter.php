@@ -9,7 +9,6 @@ use Amicable\Cases\Stage;
 use Amicable\Clock;
 use Amicable\Customers\Identity;
 use Amicable\Jobs\Jobs;
-use Amicable\Mode;
 use Amicable\Offboarding\Kind;
 use Amicable\Offboarding\Plan;
 use Amicable\Offboarding\PlanItem;
@@ -39,7 +38,6 @@ final class Starter {
 		private readonly Jobs $jobs,
 		private readonly Sentences $sentences,
 		private readonly Checkpoint $checkpoint,
-		private readonly Mode $mode,
 		private readonly Clock $clock,
 	) {
 	}
@@ -86,7 +84,7 @@ final class Starter {
 		$this->checkpoint->reach( 'start.claimed' );
 		$again = $this->plans->make( $plan->customer_id, $plan->kind, $plan->scope, $run_id );
 		$this->check( $again, $plan_hash, $confirmed_orders, $confirmed_totals );
-		$this->steps->add( $run_id, $this->rows( $run_id, $again ) );
+		$this->steps->add( $run_id, $this->rows( $again ) );
 		$this->checkpoint->reach( 'start.stepped' );
 		$state = $plan->kind->needs_approval() ? RunState::AwaitingApproval : RunState::Running;
 		if ( ! $this->runs->begin( $run_id, $state, $this->kept( $again ), count( $claims ) ) ) {
@@ -165,7 +163,7 @@ final class Starter {
 	}
 
 	/** @return non-empty-list<array{key: string, kind: \Amicable\Offboarding\StepKind, store: string, target: string, label: string, state: StepState, amount: Money|null, method: \Amicable\Offboarding\Method|null, orders: list<string>, message: string|null, provider_key: string|null}> */
-	private function rows( int $run_id, Plan $plan ): array {
+	private function rows( Plan $plan ): array {
 		$rows = [];
 		foreach ( $plan->items as $item ) {
 			$rows[] = [
@@ -179,8 +177,8 @@ final class Starter {
 				'method'       => $item->method,
 				'orders'       => $item->order_keys(),
 				'message'      => $item->will ? null : mb_substr( (string) $this->sentences->why( $item ), 0, 500 ),
-				// The same for every attempt, and known to no other site or run.
-				'provider_key' => $item->will_refund() ? $this->identity->hash( 'refund', "{$this->mode->value}:$run_id:{$item->key()}" ) : null,
+				// The same for every attempt; random, so that no other run, site or copy of this one ever has it.
+				'provider_key' => $item->will_refund() ? bin2hex( random_bytes( 32 ) ) : null,
 			];
 		}
 		assert( $rows !== [] );

@@ -70,7 +70,8 @@ final class Steps {
 	}
 
 	/**
-	 * Takes a step for one attempt. What was remembered before the first attempt is never overwritten: it is what a payout is recognized by.
+	 * Takes a step for one attempt; only while its run is running and, where money moves, while the run has the claim on the order:
+	 * all of that is asked in the statement that writes the intent, so nothing can come between. What was remembered before the first attempt is never overwritten: it is what a payout is recognized by.
 	 *
 	 * @param array<string, mixed>|null $before
 	 * @return Step|null Null: somebody else was faster.
@@ -83,9 +84,12 @@ final class Steps {
 		$json  = $before === null ? null : (string) wp_json_encode( $before );
 		$mark  = Database::mark( $json );
 		$table = $this->database->table( 'steps' );
+		$runs  = $this->database->table( 'runs' );
+		$held  = $this->database->table( 'claims' );
+		$may   = "EXISTS (SELECT 1 FROM $runs r WHERE r.id = %d AND r.state = 'running')" . ( $step->kind->moves_money() ? " AND EXISTS (SELECT 1 FROM $held c WHERE c.run_id = %d AND c.claim = %s)" : '' );
 		$taken = $this->database->write(
-			"UPDATE $table SET state = 'running', token = %s, lease_until = %s, attempts = attempts + 1, before_state = COALESCE(before_state, $mark), started_at = COALESCE(started_at, %s), message = NULL, version = version + 1 WHERE id = %d AND version = %d",
-			[ $token, self::lease( $now, $step->kind->lease_seconds() ), $json, Database::time( $now ), $step->id, $step->version ],
+			"UPDATE $table SET state = 'running', token = %s, lease_until = %s, attempts = attempts + 1, before_state = COALESCE(before_state, $mark), started_at = COALESCE(started_at, %s), message = NULL, version = version + 1 WHERE id = %d AND version = %d AND $may",
+			[ $token, self::lease( $now, $step->kind->lease_seconds() ), $json, Database::time( $now ), $step->id, $step->version, $step->run_id, ...( $step->kind->moves_money() ? [ $step->run_id, Claims::of_order( "$step->store:$step->target" ) ] : [] ) ],
 		);
 
 		return $taken === 1 ? $this->find( $step->run_id, $step->key ) : null;

@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace Amicable\Tests\Integration\Runs;
 
+use Amicable\Admin\LiveSite;
 use Amicable\Mode;
 use Amicable\Offboarding\RunState;
 use Amicable\Rest\Schema;
@@ -179,6 +180,8 @@ final class PartingTest extends RunsTestCase {
 		update_option( Home::OPTION, hash( 'sha256', 'shop.example.com' ) );
 		self::assertSame( [ 'amicable_staging', 409 ], [ $guard->refusal()?->reason, $guard->refusal()?->status ] );
 		self::assertNull( ( new PayoutGuard( Mode::Practice ) )->refusal(), 'Toy money moves anywhere.' );
+		self::assertStringContainsString( 'amicable_confirm_live', $this->notices( true ) );
+		self::assertStringNotContainsString( 'amicable_confirm_live', $this->notices( false ), 'Without a shop there is nothing to ask.' );
 		$answer = $this->rest( 'POST', '/offboardings', $this->any_start(), [ 'Idempotency-Key' => 'start-on-staging' ] );
 		$this->refused( 409, 'amicable_staging', $answer );
 	}
@@ -252,6 +255,15 @@ final class PartingTest extends RunsTestCase {
 		];
 
 		return $this->rest( 'POST', '/offboardings', $body + $more, [ 'X-Amicable-Mode' => 'practice', 'Idempotency-Key' => bin2hex( random_bytes( 8 ) ) ] );
+	}
+
+	private function notices( bool $has_shop ): string {
+		remove_all_actions( 'admin_notices' );
+		( new LiveSite( static fn (): bool => $has_shop ) )->register();
+		ob_start();
+		do_action( 'admin_notices' );
+
+		return (string) ob_get_clean();
 	}
 
 	/** @return array<string, mixed> */

@@ -100,6 +100,44 @@ final class TogetherTest extends RunsTestCase {
 		self::assertSame( StepState::Unknown, $this->state_of_refund( $run, $order ) );
 	}
 
+	public function test_a_run_that_was_stopped_under_a_slow_worker_does_not_pay(): void {
+		$order = $this->order();
+		$run   = $this->start_refund( $order );
+		$this->trap->set(
+			0,
+			function ( string $point ) use ( $run ): void {
+				self::assertSame( 'refund.before', $point );
+				$paused = $this->house->control->stop( $run, $this->admin );
+				$this->house->control->stop( $paused, $this->admin );
+			},
+		);
+		$this->house->runner->advance( $run->id );
+
+		self::assertSame( [], $this->payouts( $order ) );
+		self::assertSame( StepState::Skipped, $this->state_of_refund( $run, $order ) );
+		self::assertSame( RunState::Completed, $this->drive( $this->start_refund( $order )->id )->state );
+		self::assertCount( 1, $this->payouts( $order ) );
+	}
+
+	public function test_a_run_that_was_only_paused_under_a_slow_worker_does_not_pay_either(): void {
+		$order = $this->order();
+		$run   = $this->start_refund( $order );
+		$this->trap->set( 0, fn () => $this->house->control->stop( $run, $this->admin ) );
+		$this->house->runner->advance( $run->id );
+
+		self::assertSame( [], $this->payouts( $order ) );
+		self::assertSame( StepState::Pending, $this->state_of_refund( $run, $order ) );
+	}
+
+	public function test_no_step_begins_without_the_claim_on_its_order(): void {
+		$order = $this->order();
+		$run   = $this->start_refund( $order );
+		$this->house->claims->release( $run->id );
+		$this->house->runner->advance( $run->id );
+
+		self::assertSame( [], $this->payouts( $order ) );
+	}
+
 	public function test_the_switch_stops_a_run_within_one_step(): void {
 		$orders = [ $this->order(), $this->order(), $this->order() ];
 		$run    = $this->start_refund( ...$orders );
@@ -142,10 +180,11 @@ final class TogetherTest extends RunsTestCase {
 						return $sql;
 					},
 				);
-				for ( $turn = 0; $turn < 40; $turn++ ) {
+				$until = microtime( true ) + 60;
+				do {
 					$state = $this->house->runner->advance( $run->id )->state;
 					usleep( 5_000 );
-				}
+				} while ( $state->is_driven() && microtime( true ) < $until );
 
 				return [ 'state' => $state->value ];
 			},
