@@ -135,6 +135,14 @@ final class PracticeLoadTest extends IntegrationTestCase {
 		self::assertLessThan( 2_400_000, (int) $will['ratio'] );
 		self::assertSame( 17, (int) $will['tickets_peak_14d'] );
 		self::assertSame( [ 17, 15 ], [ (int) $will['docs_known'], (int) $will['docs_answered'] ] );
+		$flags = $this->practice()->database()->rows( "SELECT pattern, level, state FROM {$this->table( 'flags' )} WHERE customer_id = %d ORDER BY pattern", [ (int) $will['customer_id'] ] );
+		self::assertSame(
+			[
+				[ 'cost_over_paid', 'flag', 'open' ],
+				[ 'docs_questions', 'flag', 'open' ],
+			],
+			array_map( array_values( ... ), $flags )
+		);
 	}
 
 	private function assert_the_agency_paid( int $minor ): void {
@@ -155,6 +163,12 @@ final class PracticeLoadTest extends IntegrationTestCase {
 		self::assertCount( 3, $rows );
 		self::assertGreaterThan( 20, min( $shares ) );
 		self::assertLessThan( 40, max( $shares ) - min( $shares ), 'in thousandths' );
+
+		$flags = $this->practice()->database()->rows( "SELECT f.pattern, c.locale, COUNT(*) AS flags FROM {$this->table( 'flags' )} f JOIN {$this->table( 'customers' )} c ON c.id = f.customer_id WHERE f.state = 'open' GROUP BY f.pattern, c.locale" );
+		self::assertCount( 6, $flags, 'both patterns in all three languages' );
+		foreach ( $flags as $group ) {
+			self::assertGreaterThanOrEqual( 4, (int) $group['flags'], "$group[pattern] $group[locale]" );
+		}
 	}
 
 	private function assert_the_cases_and_runs_stand_where_they_should(): void {
