@@ -1,6 +1,6 @@
 /** PHPUnit, without WordPress and within. */
 
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inRoot } from '../lib/paths.mjs';
 import { phpunitResult, skipped } from '../lib/results.mjs';
@@ -45,6 +45,18 @@ export async function unit( context ) {
 		: skipped( 'tests/php/Unit holds no tests yet' );
 }
 
+/** What tests measured on the way, one JSON object a line. */
+const figuresIn = ( file ) =>
+	existsSync( file )
+		? Object.assign(
+				{},
+				...readFileSync( file, 'utf8' )
+					.split( '\n' )
+					.filter( Boolean )
+					.map( ( line ) => JSON.parse( line ) )
+			)
+		: {};
+
 /** Runs a folder of tests in a WordPress and a database of its own. */
 async function inWordPress( context, { name, folder, plugins, storage } ) {
 	if ( ! hasTests( folder ) ) {
@@ -62,14 +74,19 @@ async function inWordPress( context, { name, folder, plugins, storage } ) {
 		plugins: [ ...plugins, 'amicable/plugin.php' ],
 		storage,
 	} );
+	const figures = join( context.folder, `${ name }.figures` );
 	const result = await phpunit(
 		context,
 		name,
 		[ '--configuration', 'phpunit.wordpress.xml.dist', folder ],
-		{ ...env, AMICABLE_TEST_STORAGE: storage ?? '' }
+		{ ...env, AMICABLE_TEST_STORAGE: storage ?? '', AMICABLE_TEST_FIGURES: figures }
 	);
 	const { version } = await context.wordpress();
-	return { ...result, notes: [ `WordPress ${ version } on MariaDB`, ...result.notes ] };
+	return {
+		...result,
+		figures: figuresIn( figures ),
+		notes: [ `WordPress ${ version } on MariaDB`, ...result.notes ],
+	};
 }
 
 const own = ( name, folder ) => ( context ) =>

@@ -34,7 +34,12 @@ export async function versionsOf( context ) {
 
 const named = ( name, result ) => ( {
 	...result,
-	notes: result.notes.map( ( note ) => `${ name }: ${ note }` ),
+	notes: [
+		...result.notes,
+		...Object.entries( result.figures ?? {} ).map(
+			( [ figure, value ] ) => `${ figure.replaceAll( '_', ' ' ) }: ${ value }`
+		),
+	].map( ( note ) => `${ name }: ${ note }` ),
 } );
 
 async function withoutPlugins( missing ) {
@@ -95,11 +100,12 @@ export async function real( context ) {
 
 export async function renewEvidence( context ) {
 	const { hpos, legacy } = await runRealStores( context );
-	const count = ( orders, { passed: good, failed: bad, skipped: left } ) => ( {
+	const count = ( orders, { passed: good, failed: bad, skipped: left, figures } ) => ( {
 		orders,
 		passed: good,
 		failed: bad,
 		skipped: left,
+		figures,
 	} );
 	const suites = [ count( 'hpos', hpos ), count( 'legacy', legacy ) ];
 	const evidence = await writeEvidence( { versions: await versionsOf( context ), suites } );

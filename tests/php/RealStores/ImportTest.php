@@ -1,0 +1,60 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Tests\RealStores;
+
+use Amicable\Graph;
+use Amicable\Mode;
+use Amicable\Plugin;
+use Amicable\Tests\RealStores\Support\CopiesOrders;
+use Amicable\Tests\RealStores\Support\Figures;
+use Amicable\Tests\RealStores\Support\MakesOrders;
+use Amicable\Tests\Support\IntegrationTestCase;
+
+/** All orders that a shop has when we come. */
+final class ImportTest extends IntegrationTestCase {
+
+	use CopiesOrders;
+	use MakesOrders;
+
+	public function test_three_thousand_orders_are_in_within_a_minute(): void {
+		for ( $n = 0; $n < 30; $n++ ) {
+			$this->an_order(
+				[
+					'email'    => 'buyer' . ( $n % 12 ) . '@example.com',
+					'total'    => 5939,
+					'tax'      => 940,
+					'shipping' => 500,
+					'currency' => $n % 5 === 0 ? 'EUR' : 'USD',
+					'refunds'  => $n % 6 === 0 ? [ 1000 ] : [],
+				]
+			);
+		}
+		$this->copy_orders( 99 );
+		wp_cache_flush();
+		self::assertSame( 3000, $this->graph()->woocommerce()->count_orders() );
+		$began = microtime( true );
+
+		while ( $this->graph()->importer()->slice( 'woocommerce', 20.0 ) ) {
+			// A job or a page does this slice by slice.
+			continue;
+		}
+
+		$seconds = round( microtime( true ) - $began, 1 );
+		Figures::note( 'import_of_3000_orders_seconds', $seconds );
+		self::assertTrue( $this->graph()->importer()->is_complete( 'woocommerce' ) );
+		self::assertLessThan( 60.0, $seconds );
+		$this->assert_facts();
+	}
+
+	private function assert_facts(): void {
+		global $wpdb;
+		$row = $wpdb->get_row( "SELECT COUNT(*) AS orders, SUM( total ) AS total, SUM( refunded ) AS refunded, COUNT( DISTINCT customer_id ) AS customers FROM {$wpdb->prefix}amicable_orders", ARRAY_A );
+
+		self::assertSame( [ 'orders' => '3000', 'total' => (string) ( 3000 * 5939 ), 'refunded' => (string) ( 500 * 1000 ), 'customers' => '1200' ], $row );
+	}
+
+	private function graph(): Graph {
+		return Plugin::instance()->graph( Mode::Live );
+	}
+}

@@ -1,0 +1,15 @@
+<?php
+/** Loaded as a must-use plugin by the web server of these tests, so that its processes have the same gateways. */
+
+declare( strict_types=1 );
+
+use Amicable\Tests\RealStores\Support\FakeGateway;
+
+add_action(
+	'plugins_loaded',
+	static function (): void {
+		require_once __DIR__ . '/Bank.php';
+		require_once __DIR__ . '/FakeGateway.php';
+		FakeGateway::register();
+	}
+);
