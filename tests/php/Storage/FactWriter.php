@@ -1,0 +1,89 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Tests\Storage;
+
+use Amicable\Ledger\Facts;
+use Amicable\Storage\Database;
+use Amicable\Storage\Rows;
+
+/** Puts facts into the tables as they are, for tests of what is counted from them. */
+final class FactWriter {
+
+	private int $order = 0;
+
+	private readonly Rows $rows;
+
+	public function __construct( private readonly Database $database ) {
+		$this->rows = new Rows( $database );
+	}
+
+	public function clear(): void {
+		foreach ( [ 'customers', 'identity_keys', 'conflicts', 'orders', 'refunds', 'disputes', 'tickets', 'messages', 'time_entries', 'goodwill', 'costs', 'rates', 'hourly_costs', 'accounts', 'account_lines', 'account_bins', 'flags', 'evidence', 'imports', 'cases', 'runs' ] as $table ) {
+			$this->database->write( "DELETE FROM {$this->database->table( $table )}" );
+		}
+	}
+
+	public function shop( RandomFacts $shop ): void {
+		$this->rows->upsert( 'rates', array_map( static fn ( array $rate ): array => [ ...$rate, 'source' => 'test' ], $shop->rates() ) );
+		$this->rows->upsert( 'hourly_costs', $shop->hourly() );
+	}
+
+	public function customer( int $id, string $name ): void {
+		$now = '2026-01-01 00:00:00';
+		$this->rows->upsert( 'customers', [ [ 'id' => $id, 'name' => $name, 'email' => "customer-$id@example.com", 'created_at' => $now, 'updated_at' => $now ] ] );
+	}
+
+	/** Everything at once. */
+	public function write( int $customer_id, Facts $facts ): void {
+		foreach ( $this->events( $customer_id, $facts ) as [ $table, $row ] ) {
+			$this->put( $table, $row );
+		}
+	}
+
+	/** @param array<string, mixed> $row */
+	public function put( string $table, array $row ): void {
+		$this->rows->upsert( $table, [ $row ] );
+	}
+
+	/**
+	 * One row each, as an event would bring it.
+	 *
+	 * @return list<array{string, array<string, mixed>}>
+	 */
+	public function events( int $customer_id, Facts $facts ): array {
+		$now    = '2026-01-01 00:00:00';
+		$events = [];
+		foreach ( $facts->orders as $order ) {
+			$events[] = [ 'orders', [ ...$order, 'order_id' => ++$this->order, 'customer_id' => $customer_id, 'key_id' => 0, 'paid' => null === $order['bought_at'] ? 0 : 1, 'created_at' => $order['bought_at'] ?? $now, 'seen_at' => $now ] ];
+		}
+		foreach ( $facts->tickets as $ticket ) {
+			$events[] = [ 'tickets', [ ...$ticket, 'source' => 'test', 'external_id' => "t{$ticket['id']}", 'customer_id' => $customer_id, 'updated_at' => $now ] ];
+		}
+		foreach ( $facts->messages as $message ) {
+			$events[] = [ 'messages', [ ...$message, 'external_id' => "m{$message['id']}", 'customer_id' => $customer_id, 'updated_at' => $now ] ];
+		}
+		foreach ( $facts->entries as $index => $entry ) {
+			$events[] = [ 'time_entries', [ ...$entry, 'source' => 'test', 'external_id' => "e$customer_id-$index", 'customer_id' => $customer_id, 'updated_at' => $now ] ];
+		}
+		foreach ( $facts->extras as $index => $extra ) {
+			$events[] = $this->extra( $customer_id * 1000 + $index, $customer_id, $extra );
+		}
+
+		return $events;
+	}
+
+	/**
+	 * @param array<string, mixed> $extra
+	 * @return array{string, array<string, mixed>}
+	 */
+	private function extra( int $id, int $customer_id, array $extra ): array {
+		$row = [ 'id' => $id, 'customer_id' => $customer_id, 'currency' => $extra['currency'] ];
+
+		return match ( $extra['kind'] ) {
+			'goodwill' => [ 'goodwill', [ ...$row, 'cost' => $extra['amount'], 'used' => 1, 'used_at' => $extra['at'], 'created_at' => $extra['at'] ] ],
+			'fee'      => [ 'disputes', [ ...$row, 'store' => 'sample', 'order_id' => 1, 'external_id' => "d$id", 'fee' => $extra['amount'], 'opened_at' => $extra['at'] ] ],
+			default    => [ 'costs', [ ...$row, 'amount' => $extra['amount'], 'at' => $extra['at'] ] ],
+		};
+	}
+}
