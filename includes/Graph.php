@@ -49,11 +49,13 @@ use Amicable\Privacy\Exporter;
 use Amicable\Projection\CurrentInputs;
 use Amicable\Projection\FlagProjector;
 use Amicable\Projection\FlagReview;
+use Amicable\Projection\OverviewTotals;
 use Amicable\Projection\Projector;
 use Amicable\Projection\ProjectOrder;
 use Amicable\Projection\RebuildAccounts;
 use Amicable\Projection\RecountTickets;
 use Amicable\Projection\RefreshFlags;
+use Amicable\Projection\RefreshOverview;
 use Amicable\Projection\TicketStandings;
 use Amicable\Rest\AccessShape;
 use Amicable\Rest\ContactsController;
@@ -198,6 +200,7 @@ final class Graph {
 			...( $this->mode === Mode::Practice ? [ $this->practice_loader() ] : [] ),
 			$this->runs()->job,
 			new RefreshFlags( $this->flags(), $this->projector() ),
+			new RefreshOverview( $this->overview_totals() ),
 			new ForgetTexts( $this->messages(), $this->clock ),
 		];
 	}
@@ -409,6 +412,10 @@ final class Graph {
 		return $this->once( OverviewFigures::class, fn (): OverviewFigures => new OverviewFigures( $this->database() ) );
 	}
 
+	public function overview_totals(): OverviewTotals {
+		return $this->once( OverviewTotals::class, fn (): OverviewTotals => new OverviewTotals( $this->overview_figures(), $this->jobs(), $this->clock, $this->settings(), $this->mode === Mode::Live ) );
+	}
+
 	public function log(): LogChain {
 		return $this->once( LogChain::class, fn (): LogChain => new LogChain( $this->database(), $this->clock ) );
 	}
@@ -527,7 +534,7 @@ final class Graph {
 	/** @return list<Controller> */
 	public function controllers(): array {
 		return [
-			new OverviewController( $this->overview_figures(), $this->customer_shape( ... ), $this->settings(), $this->clock ),
+			new OverviewController( $this->overview_figures(), $this->overview_totals( ... ), $this->customer_shape( ... ), $this->settings() ),
 			new CustomersController( $this->customer_finder(), $this->customer_list(), $this->customer_shape(), $this->customer_detail( ... ) ),
 			new MergesController( $this->customer_finder(), $this->merger( ... ), $this->customer_detail( ... ) ),
 			new CustomerListsController( $this->customer_finder(), $this->customer_facts(), new Timeline( $this->database() ), new FactShape( $this->stores( ... ) ), new TicketShape( new TicketCosts( $this->database() ), $this->current_inputs( ... ) ) ),

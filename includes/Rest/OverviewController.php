@@ -4,7 +4,7 @@ declare( strict_types=1 );
 namespace Amicable\Rest;
 
 use Amicable\Capability;
-use Amicable\Clock;
+use Amicable\Projection\OverviewTotals;
 use Amicable\Settings\SettingsRepository;
 use Amicable\Storage\OverviewFigures;
 use Closure;
@@ -14,12 +14,15 @@ final class OverviewController implements Controller {
 
 	private const OF_EACH = 5;
 
-	/** @param Closure(): CustomerShape $shape */
+	/**
+	 * @param Closure(): OverviewTotals $totals
+	 * @param Closure(): CustomerShape  $shape
+	 */
 	public function __construct(
 		private readonly OverviewFigures $figures,
+		private readonly Closure $totals,
 		private readonly Closure $shape,
 		private readonly SettingsRepository $settings,
-		private readonly Clock $clock,
 	) {
 	}
 
@@ -34,17 +37,17 @@ final class OverviewController implements Controller {
 		$rows     = ( $this->shape )();
 		$sees     = $rows->sees_money();
 		$shape    = new OverviewShape( $currency, $sees );
-		$totals   = $this->figures->totals();
+		$sums     = ( $this->totals )()->read();
 
 		return new Reply(
 			[
-				'as_of'    => Shape::time( $this->clock->now() ),
+				'as_of'    => Shape::time( $sums['as_of'] ),
 				'currency' => $currency,
 				'import'   => OverviewShape::import( $this->figures->imports() ?? [] ),
 				'today'    => array_map( OverviewShape::todo( ... ), $this->figures->today( self::OF_EACH ) ),
-				'support'  => $shape->support( $totals, $this->figures->support_since() ),
+				'support'  => $shape->support( $sums['totals'], $this->figures->support_since() ),
 				'dearest'  => $rows->rows( $this->figures->dearest( $sees ? 'support_cost' : 'minutes', 3 ) ),
-				'figures'  => $shape->figures( $totals, $sees ? $this->figures->paid() : [] ),
+				'figures'  => $shape->figures( $sums['totals'], $sees ? $sums['paid'] : [] ),
 			]
 		);
 	}

@@ -24,6 +24,7 @@ final class Tables {
 		'amicable_practice_state'      => false,
 		'amicable_keep_data'           => false,
 		'amicable_welcome'             => false,
+		'amicable_overview'            => false,
 	];
 
 	public const USER_META = [ 'amicable_mode' ];
