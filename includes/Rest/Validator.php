@@ -125,7 +125,25 @@ final class Validator {
 	private static function by_wordpress( mixed $value, array $schema, string $path ): array {
 		$verdict = rest_validate_value_from_schema( $value, $schema, self::name( $path ) );
 
-		return $verdict instanceof WP_Error ? [ self::name( $path ) => $verdict->get_error_message() ] : [];
+		return $verdict instanceof WP_Error ? [ self::name( $path ) => self::sentence( $verdict, $schema ) ] : [];
+	}
+
+	/**
+	 * A pattern is for programs; people read what it wants.
+	 *
+	 * @param array<string, mixed> $schema
+	 */
+	private static function sentence( WP_Error $verdict, array $schema ): string {
+		$pattern = is_string( $schema['pattern'] ?? null ) ? $schema['pattern'] : '';
+
+		return match ( true ) {
+			$verdict->get_error_code() !== 'rest_invalid_pattern' => $verdict->get_error_message(),
+			str_contains( $pattern, 'https' )                     => __( 'This must be an address that begins with https://.', 'amicable' ),
+			str_contains( $pattern, '\\d{4}-' )                   => __( 'This must be a time in UTC, such as 2026-03-01T09:30:00Z.', 'amicable' ),
+			str_contains( $pattern, '[A-Z]{3}' )                  => __( 'This must be a currency in three letters, such as USD.', 'amicable' ),
+			str_contains( $pattern, '@' )                         => __( 'This must be an email address.', 'amicable' ),
+			default                                               => __( 'This is not written in the way that is asked for.', 'amicable' ),
+		};
 	}
 
 	/** The same value with arrays in place of objects, as WordPress's functions want it. */

@@ -42,6 +42,25 @@ final class BadInputTest extends IntegrationTestCase {
 		self::assertSame( $before, $this->json( $this->rest( 'GET', '/settings' ) ) );
 	}
 
+	public function test_a_pattern_is_told_in_words(): void {
+		$this->as_role( 'administrator' );
+		$answer = $this->rest( 'PUT', '/settings', [
+			'version'       => 1,
+			'base_currency' => 'dollars',
+			'docs_urls'     => [ 'javascript:alert(1)' ],
+			'agents'        => [ [ 'user_id' => 1, 'hourly_cost' => [ 'minor' => 1, 'currency' => 'USD' ], 'from' => 'tomorrow' ] ],
+		] );
+
+		self::assertEquals(
+			[
+				'base_currency' => 'This must be a currency in three letters, such as USD.',
+				'docs_urls.0'   => 'This must be an address that begins with https://.',
+				'agents.0.from' => 'This must be a time in UTC, such as 2026-03-01T09:30:00Z.',
+			],
+			$answer->get_data()['data']['params']
+		);
+	}
+
 	public function test_settings_that_somebody_else_saved_meanwhile_are_not_overwritten(): void {
 		$this->as_role( 'administrator' );
 		$version = $this->json( $this->rest( 'GET', '/settings' ) )['version'];
