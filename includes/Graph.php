@@ -46,7 +46,9 @@ use Amicable\Practice\World;
 use Amicable\Practice\WorldMaker;
 use Amicable\Privacy\Eraser;
 use Amicable\Privacy\Exporter;
+use Amicable\Projection\CountCustomers;
 use Amicable\Projection\CurrentInputs;
+use Amicable\Projection\CustomerCounter;
 use Amicable\Projection\FlagProjector;
 use Amicable\Projection\FlagReview;
 use Amicable\Projection\OverviewTotals;
@@ -114,6 +116,7 @@ use Amicable\Storage\OptionRow;
 use Amicable\Storage\OrderFacts;
 use Amicable\Storage\OverviewFigures;
 use Amicable\Storage\PersonalData;
+use Amicable\Storage\Recounts;
 use Amicable\Storage\Rows;
 use Amicable\Storage\SampleAccess;
 use Amicable\Storage\SampleBank;
@@ -195,6 +198,7 @@ final class Graph {
 			$this->import_orders(),
 			$this->move_facts(),
 			new ProjectOrder( $this->projector(), $this->stores() ),
+			new CountCustomers( $this->recounts(), $this->customer_counter(), $this->clock ),
 			new RecountTickets( $this->messages(), $this->customers(), $this->ticket_standings(), $this->projector(), $this->settings(), $this->imports() ),
 			$this->rebuild_accounts(),
 			...( $this->mode === Mode::Practice ? [ $this->practice_loader() ] : [] ),
@@ -294,11 +298,11 @@ final class Graph {
 	}
 
 	public function ticket_writer(): TicketWriter {
-		return $this->once( TicketWriter::class, fn (): TicketWriter => new TicketWriter( new TicketReader( $this->schema(), $this->clock ), $this->ticket_keeper(), $this->identity(), $this->recount( ... ) ) );
+		return $this->once( TicketWriter::class, fn (): TicketWriter => new TicketWriter( $this->database(), new TicketReader( $this->schema(), $this->clock ), $this->ticket_keeper(), $this->identity(), $this->customer_counter() ) );
 	}
 
 	public function contact_writer(): ContactWriter {
-		return $this->once( ContactWriter::class, fn (): ContactWriter => new ContactWriter( $this->ticket_keeper(), $this->identity(), $this->customer_rows(), $this->order_facts(), $this->clock, fn ( OrderRef $order ) => $this->projector()->order_changed( $order ), $this->recount( ... ) ) );
+		return $this->once( ContactWriter::class, fn (): ContactWriter => new ContactWriter( $this->database(), $this->ticket_keeper(), $this->customer_counter(), $this->identity(), $this->customer_rows(), $this->order_facts(), $this->clock, fn ( OrderRef $order ) => $this->projector()->order_changed( $order ) ) );
 	}
 
 	private function ticket_keeper(): TicketKeeper {
@@ -309,14 +313,12 @@ final class Graph {
 		return $this->once( TicketStandings::class, fn (): TicketStandings => new TicketStandings( new Conversations( $this->database() ), $this->settings(), wp_timezone() ) );
 	}
 
-	/**
-	 * What follows every new fact of a ticket.
-	 *
-	 * @param list<int> $customer_ids
-	 */
-	private function recount( array $customer_ids ): void {
-		$this->ticket_standings()->recount( ...$customer_ids );
-		$this->projector()->project_all( $customer_ids );
+	public function customer_counter(): CustomerCounter {
+		return $this->once( CustomerCounter::class, fn (): CustomerCounter => new CustomerCounter( $this->recounts(), $this->ticket_standings(), $this->projector() ) );
+	}
+
+	private function recounts(): Recounts {
+		return $this->once( Recounts::class, fn (): Recounts => new Recounts( $this->database(), $this->clock ) );
 	}
 
 	public function input_facts(): InputFacts {

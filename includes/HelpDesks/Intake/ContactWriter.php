@@ -16,7 +16,9 @@ use Amicable\HelpDesks\MessageKind;
 use Amicable\HelpDesks\Requester;
 use Amicable\HelpDesks\Ticket;
 use Amicable\HelpDesks\TicketStatus;
+use Amicable\Projection\CustomerCounter;
 use Amicable\Storage\CustomerRows;
+use Amicable\Storage\Database;
 use Amicable\Storage\OrderFacts;
 use Amicable\Stores\OrderRef;
 use Closure;
@@ -25,18 +27,16 @@ use WP_User;
 /** A contact that somebody logs by hand: a closed ticket with one message of the customer and the time it took. */
 final class ContactWriter {
 
-	/**
-	 * @param Closure(OrderRef): void $read_order Takes in an order that is not known yet.
-	 * @param Closure(list<int>): void $recount   Recounts customers.
-	 */
+	/** @param Closure(OrderRef): void $read_order Takes in an order that is not known yet. */
 	public function __construct(
+		private readonly Database $database,
 		private readonly TicketKeeper $keeper,
+		private readonly CustomerCounter $counter,
 		private readonly Identity $identity,
 		private readonly CustomerRows $customers,
 		private readonly OrderFacts $orders,
 		private readonly Clock $clock,
 		private readonly Closure $read_order,
-		private readonly Closure $recount,
 	) {
 	}
 
@@ -67,16 +67,18 @@ final class ContactWriter {
 			cause: Cause::tryFrom( $fields->text( 'cause' ) ),
 			in_docs: $fields->flag( 'in_docs' ),
 		);
-		$result = $this->keeper->keep(
-			Conversation::MANUAL,
-			$ticket,
-			[
-				'customer_id' => $customer,
-				'key_id'      => (int) $this->identity->key_of( $customer ),
-			],
-			$note
+		$who    = [
+			'customer_id' => $customer,
+			'key_id'      => (int) $this->identity->key_of( $customer ),
+		];
+		$result = $this->database->atomically(
+			function () use ( $ticket, $who, $note ): IntakeResult {
+				$this->counter->ask( [ $who['customer_id'] ] );
+
+				return $this->keeper->keep( Conversation::MANUAL, $ticket, $who, $note );
+			}
 		);
-		( $this->recount )( [ $customer ] );
+		$this->counter->count( [ $customer ] );
 
 		return (int) $result->ticket_id;
 	}

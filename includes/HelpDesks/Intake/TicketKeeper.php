@@ -11,6 +11,7 @@ use Amicable\Storage\Database;
 use Amicable\Storage\Messages;
 use Amicable\Storage\Tickets;
 use Amicable\Storage\TimeEntries;
+use RuntimeException;
 
 /** Stores one ticket with its messages and its measured time: all of it or nothing, never something older over something newer. */
 final class TicketKeeper {
@@ -49,6 +50,10 @@ final class TicketKeeper {
 	public function keep( string $source, Ticket $ticket, ?array $who, string $note = '' ): IntakeResult {
 		$row    = Tickets::row( $source, $ticket, $who, $this->agents->id_of( $ticket->agent ) );
 		$before = $this->known[ $ticket->external_id ] ?? null;
+		$result = $this->repeated( $ticket );
+		if ( $result !== null ) {
+			return $result;
+		}
 		$result = $this->database->atomically( fn (): IntakeResult => $before === null ? $this->create( $source, $ticket, $row, $note ) : $this->update( $source, $ticket, $row, $before, $note ) );
 		unset( $this->known[ $ticket->external_id ] );
 		$this->known += $this->tickets->known( $source, [ $ticket->external_id ] );
@@ -60,7 +65,8 @@ final class TicketKeeper {
 	private function create( string $source, Ticket $ticket, array $row, string $note ): IntakeResult {
 		$id = $this->tickets->insert( $row );
 		if ( $id === null ) {
-			$before = $this->tickets->known( $source, [ $ticket->external_id ] )[ $ticket->external_id ];
+			// Not to be seen from inside a transaction that began before it came: then the delivery is begun anew.
+			$before = $this->tickets->known( $source, [ $ticket->external_id ] )[ $ticket->external_id ] ?? throw new RuntimeException( 'Somebody stored this ticket just now.' );
 
 			return $this->update( $source, $ticket, $row, $before, $note );
 		}

@@ -86,6 +86,17 @@ final class AccountTables {
 				owner: null,
 			),
 			new Table(
+				'recounts',
+				[
+					'customer_id' => 'bigint(20) unsigned NOT NULL',
+					'version'     => 'int(11) NOT NULL DEFAULT 1',
+					'asked_at'    => 'datetime NOT NULL',
+				],
+				[ 'PRIMARY KEY  (customer_id)', 'KEY asked_at (asked_at)' ],
+				retention: 'until counted',
+				erase: 'rows',
+			),
+			new Table(
 				'flags',
 				[
 					'id'          => 'bigint(20) unsigned NOT NULL AUTO_INCREMENT',

@@ -177,6 +177,22 @@ final class TicketsTest extends IntegrationTestCase {
 		self::assertSame( '30', Desk::graph()->accounts()->row( $noor )['minutes'] ?? null );
 	}
 
+	public function test_who_breaks_off_before_counting_leaves_a_note_and_the_job_counts(): void {
+		$this->results( $this->desk->ticket( 'A-1', 7200 ) );
+		self::assertSame( [], Desk::rows( 'recounts' ) );
+		$customer = (int) Desk::rows( 'customers' )[0]['id'];
+		$database = Desk::graph()->database();
+		$database->write( 'DELETE FROM ' . $database->table( 'accounts' ) );
+		$database->write( 'UPDATE ' . $database->table( 'tickets' ) . ' SET is_new = 0' );
+		$database->insert( 'recounts', [ 'customer_id' => $customer, 'version' => 1, 'asked_at' => '2026-01-01 00:00:00' ] );
+		foreach ( Desk::graph()->work() as $job ) {
+			$job->name() === 'count_customers' ? $job->run( [] ) : null;
+		}
+
+		self::assertSame( '1', Desk::graph()->accounts()->row( $customer )['tickets'] ?? null );
+		self::assertSame( [], Desk::rows( 'recounts' ) );
+	}
+
 	public function test_asking_again_while_we_are_silent_is_no_new_ticket(): void {
 		$open = static fn ( array $message ): array => [ 'status' => 'open', 'messages' => [ $message ] ];
 		$this->results(
