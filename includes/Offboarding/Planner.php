@@ -24,6 +24,7 @@ final class Planner {
 			...array_map( $this->download( ... ), $facts->downloads ),
 			...array_map( $this->license( ... ), $facts->licenses ),
 		];
+		$items = $this->each_once( $items );
 		$items = [ ...$items, ...$this->notes( $items ), new PlanItem( StepKind::Proof, 'amicable', (string) $facts->customer_id, '', true ) ];
 
 		return new Plan(
@@ -112,6 +113,21 @@ final class Planner {
 		$ended = $license->status === 'disabled';
 
 		return new PlanItem( StepKind::DisableLicense, $license->system, $license->id, $license->masked, ! $ended, $ended ? Why::LicenseEnded : null, orders: $license->orders );
+	}
+
+	/**
+	 * Two sources may name the same thing.
+	 *
+	 * @param list<PlanItem> $items
+	 * @return list<PlanItem>
+	 */
+	private function each_once( array $items ): array {
+		$once = [];
+		foreach ( $items as $item ) {
+			$once[ $item->key() ] ??= $item;
+		}
+
+		return array_values( $once );
 	}
 
 	/**

@@ -10,6 +10,9 @@ use DateTimeImmutable;
 /** One recorded effect of a run, as it stands in the table. */
 final class Step {
 
+	/** When it was last asked for, in seconds. Without it, nothing was ever sent. */
+	public const ASKED = 'asked';
+
 	/** The evidence of a money step that the provider took and has not finished. */
 	public const WAITING = 'waiting';
 
@@ -59,6 +62,13 @@ final class Step {
 	/** It was begun, and whoever began it has not said what came of it. */
 	public function was_abandoned( DateTimeImmutable $now ): bool {
 		return $this->state === StepState::Running && $this->is_due( $now );
+	}
+
+	/** Null: nothing was ever sent. */
+	public function asked_at(): ?int {
+		$at = $this->evidence[ self::ASKED ] ?? null;
+
+		return is_int( $at ) ? $at : null;
 	}
 
 	/** @return list<string> */

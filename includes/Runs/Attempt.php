@@ -65,8 +65,8 @@ final class Attempt {
 	private function begin( Step $step, string $token ): ?Step {
 		try {
 			$before = $this->effects->of( $step->kind )->before( $step );
-		} catch ( AmicableException ) {
-			// The store is not there. The attempt will say so; nothing can have been sent without it.
+		} catch ( Throwable ) {
+			// The shop is not there, or broken. The attempt says so, and sends nothing without having looked.
 			$before = null;
 		}
 
@@ -81,11 +81,10 @@ final class Attempt {
 			if ( $found !== null ) {
 				return $found;
 			}
-			if ( $abandoned && $step->kind->moves_money() ) {
-				$step = $this->steps->remember( $step, $token, [ Step::REPEATED => true ] ) ?? throw new Lost();
-			}
-			if ( ! $this->steps->holds( $step, $token ) ) {
-				throw new Lost();
+			$repeats = $abandoned && $step->asked_at() !== null;
+			$step    = $this->steps->ask( $step, $token, $repeats ? [ Step::REPEATED => true ] : [] ) ?? throw new Lost();
+			if ( $step->kind->moves_money() ) {
+				$this->watch->keep_lease();
 			}
 
 			return $effect->carry_out( $run, $step );

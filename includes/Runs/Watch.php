@@ -7,7 +7,10 @@ use Amicable\Offboarding\Step;
 use Amicable\Storage\Steps;
 use Throwable;
 
-/** Lets go of a step when its worker ends in the middle, by an exception or by a fatal error, so that nobody has to wait for the lease. */
+/**
+ * Lets go of a step when its worker ends in the middle, by an exception or by a fatal error, so that nobody has to wait for the lease.
+ * Not once money was asked for: what we gave up hearing may still be under way, and the provider's record not yet written.
+ */
 final class Watch {
 
 	private ?Step $step = null;
@@ -28,6 +31,10 @@ final class Watch {
 
 		register_shutdown_function( $this->end( ... ) );
 		$this->is_registered = true;
+	}
+
+	public function keep_lease(): void {
+		$this->step = null;
 	}
 
 	/** Does nothing to a step whose outcome is written: its token is gone. */

@@ -96,22 +96,17 @@ final class Steps {
 	}
 
 	/**
-	 * Writes something down that must be known before the next byte goes out. Null: the step was taken over meanwhile.
+	 * The last thing before anything is sent: writes down that it is asked for now, if the worker still has the step and time left on its lease.
 	 *
 	 * @param array<string, mixed> $evidence
+	 * @return Step|null Null: it was taken over, or may be at any moment.
 	 */
-	public function remember( Step $step, string $token, array $evidence ): ?Step {
-		$values  = [ 'evidence' => $this->evidence( $step, $evidence ) ];
-		$written = $this->update( $values, "id = %d AND token = %s AND state = 'running'", [ $step->id, $token ] );
+	public function ask( Step $step, string $token, array $evidence ): ?Step {
+		$now    = $this->clock->now();
+		$values = [ 'evidence' => $this->evidence( $step, [ Step::ASKED => $now->getTimestamp() ] + $evidence ) ];
+		$asked  = $this->update( $values, "id = %d AND token = %s AND state = 'running' AND lease_until > %s", [ $step->id, $token, Database::time( $now ) ] );
 
-		return $written === 1 ? $this->find( $step->run_id, $step->key ) : null;
-	}
-
-	/** Whether a worker may still act: it has the step, and the lease has time left. */
-	public function holds( Step $step, string $token ): bool {
-		$now = Database::time( $this->clock->now() );
-
-		return $this->database->value( "SELECT id FROM {$this->database->table( 'steps' )} WHERE id = %d AND token = %s AND state = 'running' AND lease_until > %s", [ $step->id, $token, $now ] ) !== null;
+		return $asked === 1 ? $this->find( $step->run_id, $step->key ) : null;
 	}
 
 	/**
@@ -124,8 +119,8 @@ final class Steps {
 		$now    = Database::time( $this->clock->now() );
 		$values = [
 			'state'       => $to->value,
-			'receipt'     => $receipt ?? $step->receipt,
-			'message'     => $message === null ? null : mb_substr( $message, 0, 500 ),
+			'receipt'     => self::ascii( $receipt ) ?? $step->receipt,
+			'message'     => self::readable( $message ),
 			'evidence'    => $this->evidence( $step, $evidence ),
 			'token'       => null,
 			'lease_until' => $again === null ? null : Database::time( $again ),
@@ -147,20 +142,20 @@ final class Steps {
 		$now    = Database::time( $this->clock->now() );
 		$values = [
 			'state'       => $to->value,
-			'message'     => $message === null ? null : mb_substr( $message, 0, 500 ),
+			'message'     => self::readable( $message ),
 			'evidence'    => $this->evidence( $step, $evidence ),
 			'token'       => null,
 			// Running without a worker: whoever comes first looks up what became of it.
 			'lease_until' => $to === StepState::Running ? $now : null,
 			'ended_at'    => $to->is_open() ? null : $now,
-		] + ( $settled_by > 0 ? [ 'settled_by' => $settled_by ] : [] ) + ( $receipt === null ? [] : [ 'receipt' => $receipt ] );
+		] + ( $settled_by > 0 ? [ 'settled_by' => $settled_by ] : [] ) + ( $receipt === null ? [] : [ 'receipt' => self::ascii( $receipt ) ] );
 
 		return $this->update( $values, 'id = %d AND version = %d', [ $step->id, $step->version ] ) === 1;
 	}
 
 	/** Lets a dying worker hand its step over at once, instead of after the lease. */
-	public function let_go( Step $step, string $token, int $after_seconds = 0 ): void {
-		$this->update( [ 'lease_until' => self::lease( $this->clock->now(), $after_seconds ) ], "id = %d AND token = %s AND state = 'running'", [ $step->id, $token ] );
+	public function let_go( Step $step, string $token ): void {
+		$this->update( [ 'lease_until' => Database::time( $this->clock->now() ) ], "id = %d AND token = %s AND state = 'running'", [ $step->id, $token ] );
 	}
 
 	/** What a worker found out after it had lost its step. Evidence only: the outcome belongs to whoever has the step now. */
@@ -211,6 +206,15 @@ final class Steps {
 		$orders = array_map( static fn ( OrderRef $ref ): string => $ref->key(), $step->orders );
 
 		return (string) wp_json_encode( [ 'orders' => $orders ] + array_filter( $more, static fn ( mixed $value ): bool => $value !== null ) + $step->evidence );
+	}
+
+	/** What a gateway calls its refund, as the column can hold it: an odd id must not cost us the record of a payout. */
+	private static function ascii( ?string $receipt ): ?string {
+		return $receipt === null ? null : substr( (string) preg_replace( '/[^\x20-\x7e]/', '?', $receipt ), 0, 191 );
+	}
+
+	private static function readable( ?string $message ): ?string {
+		return $message === null ? null : mb_substr( mb_scrub( $message, 'UTF-8' ), 0, 500 );
 	}
 
 	private static function lease( DateTimeImmutable $now, int $seconds ): string {

@@ -29,6 +29,9 @@ final class RefundOrder implements Effect {
 	/** Providers keep a key for at least a day; repeating with one they forgot would be a new refund. */
 	private const KEY_LIVES = '-23 hours';
 
+	/** Before that, "no such refund" may only mean "not yet". */
+	private const RECORD_TAKES = 300;
+
 	public function __construct(
 		private readonly Stores $stores,
 		private readonly Disputes $disputes,
@@ -54,6 +57,10 @@ final class RefundOrder implements Effect {
 		} catch ( AmicableException $missing ) {
 			return Result::refused( $missing->getMessage() );
 		}
+		if ( $step->before === null ) {
+			// Without a picture of the order as it was, a payout could not be recognized afterwards.
+			return Result::refused( __( 'The shop could not be asked how the order stands. Nothing was paid.', 'amicable' ) );
+		}
 		$request = $this->request( $run, $step );
 		$earlier = $step->attempts > 1 ? $store->find_refund( $request ) : null;
 		if ( $earlier !== null && in_array( $earlier->outcome, [ Outcome::Done, Outcome::Waiting ], true ) ) {
@@ -76,8 +83,8 @@ final class RefundOrder implements Effect {
 		if ( ( $step->evidence[ Step::SETTLING ] ?? null ) === 'paid' ) {
 			return $this->record( $run, $step );
 		}
-		if ( $step->before === null ) {
-			return Result::refused( __( 'It was given up before the gateway was asked.', 'amicable' ) );
+		if ( $step->asked_at() === null ) {
+			return null;
 		}
 
 		return $this->verdict( $store, $step, $store->find_refund( $this->request( $run, $step ) ) );
@@ -98,17 +105,19 @@ final class RefundOrder implements Effect {
 		if ( $found->outcome !== Outcome::Refused && $found->outcome !== Outcome::Unknown ) {
 			return $found;
 		}
+		$repeatable = $this->key_lives( $step ) && $store->refund_is_repeatable( (int) $step->target );
+		$just_asked = $this->clock->now()->getTimestamp() - (int) $step->asked_at() < self::RECORD_TAKES;
+		if ( $found->outcome === Outcome::Refused && $just_asked && ! $repeatable ) {
+			return Result::unknown( __( 'The provider has no record of it yet, and may still get one. Have it looked up again in a few minutes.', 'amicable' ) );
+		}
 		$taken    = ( $step->evidence[ Step::WAITING ] ?? false ) === true;
 		$repeated = ( $step->evidence[ Step::REPEATED ] ?? false ) === true;
-		if ( $taken || $repeated ) {
-			return $found;
-		}
-		if ( $found->outcome === Outcome::Refused ) {
-			return null;
-		}
-		$key_lives = $step->started_at !== null && $step->started_at > $this->clock->now()->modify( self::KEY_LIVES );
 
-		return $key_lives && $store->refund_is_repeatable( (int) $step->target ) ? null : $found;
+		return $taken || $repeated || ( $found->outcome === Outcome::Unknown && ! $repeatable ) ? $found : null;
+	}
+
+	private function key_lives( Step $step ): bool {
+		return $step->started_at !== null && $step->started_at > $this->clock->now()->modify( self::KEY_LIVES );
 	}
 
 	/** What changed since the plan was made. Nothing has been sent when this answers. */
@@ -117,6 +126,9 @@ final class RefundOrder implements Effect {
 			return Result::refused( __( 'This order does not exist in the shop any more. Nothing was paid.', 'amicable' ) );
 		}
 		$why = Refundable::why_not( $order, $this->disputes->of( $order->ref ) );
+		if ( $why === Why::AlreadyRefunded && $this->is_doubtful( $step ) ) {
+			return $this->booked_without_proof( $step );
+		}
 		if ( $why !== null ) {
 			$sentence = $this->sentences->because( $why, (string) $order->why_not );
 
@@ -129,6 +141,18 @@ final class RefundOrder implements Effect {
 		return $step->method === Method::Manual || ! $order->gateway_refunds
 			? Result::manual( __( 'Pay the customer by hand, then say here whether the customer was paid.', 'amicable' ) )
 			: null;
+	}
+
+	/** We asked before, and nobody can say what came of it. */
+	private function is_doubtful( Step $step ): bool {
+		return ( $step->evidence[ Step::REPEATED ] ?? false ) === true || ( $step->evidence[ Step::SETTLING ] ?? null ) === 'not_paid';
+	}
+
+	/** A refund in the shop's books alone proves nothing: some shops write it first and ask the gateway afterwards. */
+	private function booked_without_proof( Step $step ): Result {
+		return ( $step->evidence[ Step::SETTLING ] ?? null ) === 'not_paid'
+			? Result::manual( __( 'The shop has this order as given back, though the customer was not paid. Pay by hand, then say so here.', 'amicable' ) )
+			: Result::unknown( __( 'The shop has this order as given back, but nothing proves that the customer was paid. Look at the gateway.', 'amicable' ) );
 	}
 
 	private function late( Step $step ): Result {

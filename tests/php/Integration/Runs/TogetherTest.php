@@ -12,6 +12,7 @@ use Amicable\Runs\Run;
 use Amicable\Stores\OrderRef;
 use Amicable\Tests\Support\Processes;
 use Amicable\Tests\Support\Trap;
+use Amicable\Values\Money;
 use Closure;
 use PHPUnit\Framework\Attributes\TestWith;
 
@@ -21,7 +22,7 @@ final class TogetherTest extends RunsTestCase {
 	private const MANY = 32;
 
 	public function test_thirty_two_starts_with_one_key_make_one_run_and_one_payout_an_order(): void {
-		$orders  = [ $this->order(), $this->order() ];
+		$orders  = [ $this->order( [ 'gateway' => 'toy_nolookup' ] ), $this->order(), $this->order( [ 'gateway' => 'toy_nolookup' ] ) ];
 		$body    = $this->body( ...$orders );
 		$answers = $this->at_once( self::MANY, fn (): array => $this->post( $body, 'one-key-for-all-of-them' ) );
 
@@ -34,7 +35,7 @@ final class TogetherTest extends RunsTestCase {
 	}
 
 	public function test_thirty_two_starts_with_a_key_each_make_one_run(): void {
-		$orders  = [ $this->order(), $this->order() ];
+		$orders  = [ $this->order( [ 'gateway' => 'toy_nolookup' ] ), $this->order(), $this->order( [ 'gateway' => 'toy_nolookup' ] ) ];
 		$body    = $this->body( ...$orders );
 		$answers = $this->at_once( self::MANY, fn ( int $index ): array => $this->post( $body, "key-number-$index" ) );
 
@@ -96,8 +97,53 @@ final class TogetherTest extends RunsTestCase {
 		);
 		$this->house->runner->advance( $run->id );
 
+		self::assertCount( 1, $this->payouts( $order ), 'The one who took over paid, since nothing had been asked for.' );
+		self::assertSame( StepState::Done, $this->state_of_refund( $run, $order ) );
+	}
+
+	public function test_a_worker_with_an_old_look_cannot_begin_what_another_one_is_at(): void {
+		$order = $this->order( [ 'gateway' => 'toy_nolookup' ] );
+		$run   = $this->start_refund( $order );
+		$slow  = $this->step( $run, "refund:{$order->key()}" );
+		$quick = $this->house->steps->claim( $slow, 'quick', [] );
+
+		self::assertNotNull( $quick );
+		self::assertNull( $this->house->steps->claim( $slow, 'slow', [] ) );
+		self::assertNotNull( $this->house->steps->ask( $quick, 'quick', [] ) );
+		self::assertNull( $this->house->steps->ask( $quick, 'slow', [] ) );
+		$this->clock->forward( 300 );
+		self::assertNull( $this->house->steps->ask( $quick, 'quick', [] ), 'Its lease is over.' );
+	}
+
+	/** Some shops write the refund first and ask the gateway afterwards; a worker died in between. */
+	public function test_a_refund_in_the_books_alone_is_no_payout(): void {
+		$order = $this->order( [ 'gateway' => 'toy_lost', 'total' => 4900 ] );
+		$run   = $this->start_refund( $order );
+		$step  = $this->step( $run, "refund:{$order->key()}" );
+		$mine  = $this->house->steps->claim( $step, 'dies', $this->graph->sample_store()->before_refund( $order->id ) );
+		self::assertNotNull( $mine );
+		self::assertNotNull( $this->house->steps->ask( $mine, 'dies', [] ) );
+		$this->graph->sample_store()->refund_by_hand( $order->id, new Money( 4900, 'USD' ), 'Written before the gateway was asked' );
+
+		$run = $this->drive( $run->id );
+		self::assertSame( [ StepState::Unknown, RunState::NeedsAttention ], [ $this->state_of_refund( $run, $order ), $run->state ] );
+		$this->house->control->settle( $run, $step->key, 'not_paid', 'Nothing at the bank', $this->admin );
+		$run = $this->drive( $run->id );
+		self::assertSame( StepState::Manual, $this->state_of_refund( $run, $order ) );
 		self::assertSame( [], $this->payouts( $order ) );
+	}
+
+	public function test_no_record_yet_is_not_no_payout(): void {
+		$order = $this->order( [ 'gateway' => 'toy_nolookup' ] );
+		$run   = $this->start_refund( $order );
+		$step  = $this->step( $run, "refund:{$order->key()}" );
+		$mine  = $this->house->steps->claim( $step, 'dies', [] );
+		self::assertNotNull( $mine );
+		self::assertNotNull( $this->house->steps->ask( $mine, 'dies', [] ) );
+
+		$run = $this->drive( $run->id );
 		self::assertSame( StepState::Unknown, $this->state_of_refund( $run, $order ) );
+		self::assertSame( [], $this->payouts( $order ) );
 	}
 
 	public function test_a_run_that_was_stopped_under_a_slow_worker_does_not_pay(): void {
