@@ -29,6 +29,12 @@ final class Tables {
 
 	public const USER_META = [ 'amicable_mode' ];
 
+	/** On the shop's own refund records: which step made them, who vouched for them. Theirs to keep: they stay when we go. */
+	public const REFUND_META = [ '_amicable_key', '_amicable_settled_by' ];
+
+	/** On the shop's own order notes: which run left them. They stay too. */
+	public const COMMENT_META = [ 'amicable_key' ];
+
 	/** Every job and cron hook. */
 	public const HOOKS = [ 'amicable_job', 'amicable_sweep', 'amicable_daily' ];
 
