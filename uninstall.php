@@ -1,8 +1,7 @@
-<?php
+<?php declare(strict_types=1);
+
 /**
  * Runs when the plugin is deleted. Keeps all data unless the setting says otherwise.
- *
- * @package Amicable
  */
 
 defined( 'WP_UNINSTALL_PLUGIN' ) || exit;
@@ -13,7 +12,7 @@ if ( PHP_VERSION_ID < 80100 ) {
 
 spl_autoload_register(
 	static function ( $class_name ) {
-		if ( 0 === strncmp( $class_name, 'Amicable\\', 9 ) ) {
+		if ( strncmp( $class_name, 'Amicable\\', 9 ) === 0 ) {
 			$file = __DIR__ . '/includes/' . str_replace( '\\', '/', substr( $class_name, 9 ) ) . '.php';
 			if ( is_file( $file ) ) {
 				require $file;

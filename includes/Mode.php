@@ -11,16 +11,16 @@ enum Mode: string {
 
 	/** Prefix of our tables after WordPress's own. */
 	public function table_prefix(): string {
-		return self::Practice === $this ? 'amicable_practice_' : 'amicable_';
+		return $this === self::Practice ? 'amicable_practice_' : 'amicable_';
 	}
 
 	/** Option that holds the settings of this mode. */
 	public function settings_option(): string {
-		return self::Practice === $this ? 'amicable_practice_settings' : 'amicable_settings';
+		return $this === self::Practice ? 'amicable_practice_settings' : 'amicable_settings';
 	}
 
 	/** Option that says which version of the tables this mode has; absent without tables. */
 	public function version_option(): string {
-		return self::Practice === $this ? 'amicable_practice_db_version' : 'amicable_db_version';
+		return $this === self::Practice ? 'amicable_practice_db_version' : 'amicable_db_version';
 	}
 }

@@ -22,6 +22,6 @@ final class Alias {
 			$domain = 'gmail.com';
 		}
 
-		return '' === $local ? null : "$local@$domain";
+		return $local === '' ? null : "$local@$domain";
 	}
 }

@@ -54,17 +54,20 @@ final class Identity {
 	 */
 	public function for_requester( string $email, ?string $name, ?int $user_id, ?OrderRef $order ): ?array {
 		$address = $this->normalized( $email );
-		if ( ( null !== $address && $this->staff->is_staff( $address ) ) || ( null !== $user_id && $user_id > 0 && $this->staff->is_staff_user( $user_id ) ) ) {
+		if ( ( $address !== null && $this->staff->is_staff( $address ) ) || ( $user_id !== null && $user_id > 0 && $this->staff->is_staff_user( $user_id ) ) ) {
 			return null;
 		}
-		$buyer = null === $order ? null : $this->orders->keyed_customer_of( $order );
-		$proof = null === $buyer ? [] : [ new Key( 'order', $this->hash( 'order', (string) $order?->key() ), 90 ) ];
-		$keys  = [ ...$this->user_keys( $user_id ?? 0 ), ...$proof, ...$this->email_keys( $address ) ];
-		$known = $this->keys->find( array_map( static fn ( Key $key ): string => $key->hash, $keys ) );
-		if ( null !== $buyer ) {
-			$known[ $proof[0]->hash ] = $buyer;
+		$keys  = $this->user_keys( $user_id ?? 0 );
+		$known = [];
+		$buyer = $order === null ? null : $this->orders->keyed_customer_of( $order );
+		if ( $order !== null && $buyer !== null ) {
+			$proof                 = new Key( 'order', $this->hash( 'order', $order->key() ), 90 );
+			$keys[]                = $proof;
+			$known[ $proof->hash ] = $buyer;
 		}
-		if ( [] === $keys ) {
+		$keys  = [ ...$keys, ...$this->email_keys( $address ) ];
+		$known = [ ...$this->keys->find( array_map( static fn ( Key $key ): string => $key->hash, $keys ) ), ...$known ];
+		if ( $keys === [] ) {
 			throw new AmicableException( 'amicable_invalid_email', __( 'This is not an email address.', 'amicable' ), 400, [ 'requester.email' => __( 'This is not an email address.', 'amicable' ) ] );
 		}
 
@@ -73,9 +76,9 @@ final class Identity {
 
 	public function find_by_email( string $email ): ?int {
 		$address = $this->normalized( $email );
-		$hash    = null === $address ? '' : $this->hash( 'email', $address );
+		$hash    = $address === null ? '' : $this->hash( 'email', $address );
 
-		return null === $address ? null : ( $this->keys->find( [ $hash ] )[ $hash ]['customer_id'] ?? null );
+		return $address === null ? null : ( $this->keys->find( [ $hash ] )[ $hash ]['customer_id'] ?? null );
 	}
 
 	public function find_by_user( int $user_id ): ?int {
@@ -109,11 +112,11 @@ final class Identity {
 		foreach ( $keys as $key ) {
 			$customer ??= $known[ $key->hash ]['customer_id'] ?? null;
 		}
-		$made = null === $customer ? $this->customers->create( $name, $email, $locale ) : null;
-		if ( null !== $made ) {
+		$made = $customer === null ? $this->customers->create( $name, $email, $locale ) : null;
+		if ( $made !== null ) {
 			$customer = $this->keep( $keys[0], $made, $origin, $known )['customer_id'];
 		}
-		if ( null !== $made && $customer !== $made ) {
+		if ( $made !== null && $customer !== $made ) {
 			$this->customers->take_back( $made );
 		}
 		foreach ( $keys as $key ) {
@@ -161,7 +164,7 @@ final class Identity {
 	private function keys_of_order( Order $order ): array {
 		$keys = [ ...$this->user_keys( $order->user_id ), ...$this->email_keys( $this->normalized( $order->email ) ) ];
 
-		return [] === $keys ? [ new Key( 'order', $this->hash( 'order', $order->ref->key() ), 100 ) ] : $keys;
+		return $keys === [] ? [ new Key( 'order', $this->hash( 'order', $order->ref->key() ), 100 ) ] : $keys;
 	}
 
 	/** @return list<Key> The account and the address it was made with. */
@@ -170,19 +173,19 @@ final class Identity {
 			return [];
 		}
 		$user    = get_userdata( $user_id );
-		$address = false === $user ? null : $this->normalized( $user->user_email );
+		$address = $user === false ? null : $this->normalized( $user->user_email );
 
-		return [ new Key( 'user', $this->hash( 'user', (string) $user_id ), 100 ), ...( null === $address ? [] : [ new Key( 'email', $this->hash( 'email', $address ), 100 ) ] ) ];
+		return [ new Key( 'user', $this->hash( 'user', (string) $user_id ), 100 ), ...( $address === null ? [] : [ new Key( 'email', $this->hash( 'email', $address ), 100 ) ] ) ];
 	}
 
 	/** @return list<Key> */
 	private function email_keys( ?string $address ): array {
-		if ( null === $address ) {
+		if ( $address === null ) {
 			return [];
 		}
 		$alias = Alias::of( $address );
 
-		return [ new Key( 'email', $this->hash( 'email', $address ), 100 ), ...( null === $alias ? [] : [ new Key( 'alias', $this->hash( 'alias', $alias ), 80 ) ] ) ];
+		return [ new Key( 'email', $this->hash( 'email', $address ), 100 ), ...( $alias === null ? [] : [ new Key( 'alias', $this->hash( 'alias', $alias ), 80 ) ] ) ];
 	}
 
 	private function normalized( string $email ): ?string {

@@ -64,7 +64,7 @@ final class Merger {
 	public function unmerge( int $from, int $back, int $version, int $user_id ): void {
 		$this->standing( $from );
 		$row = $this->customers->row( $back );
-		if ( null === $row || null === $row['merged_into'] || $this->customers->current( $back ) !== $from ) {
+		if ( $row === null || $row['merged_into'] === null || $this->customers->current( $back ) !== $from ) {
 			throw new AmicableException( 'amicable_not_merged', __( 'This customer was not merged into the other one.', 'amicable' ), 422, [ 'customer_id' => __( 'Choose a customer who was merged into this one.', 'amicable' ) ] );
 		}
 		$this->database->atomically(
@@ -86,7 +86,7 @@ final class Merger {
 	/** @return array<string, string|null> */
 	private function standing( int $id ): array {
 		$row = $this->customers->row( $id );
-		if ( null === $row || null !== $row['merged_into'] ) {
+		if ( $row === null || $row['merged_into'] !== null ) {
 			throw new AmicableException( 'amicable_customer_missing', __( 'There is no such customer.', 'amicable' ), 404 );
 		}
 

@@ -57,11 +57,11 @@ final class MoveFacts implements Sweepable {
 		do {
 			$owners = $this->mover->move_some( $customer_id );
 			$this->projector->project_all( [ $customer_id, $now, ...$owners ] );
-		} while ( [] !== $owners && microtime( true ) < $until );
-		if ( [] === $owners ) {
+		} while ( $owners !== [] && microtime( true ) < $until );
+		if ( $owners === [] ) {
 			$this->customers->stop_moving( $customer_id, $moving );
 		}
 
-		return [] !== $owners;
+		return $owners !== [];
 	}
 }

@@ -38,7 +38,7 @@ final class ActionSchedulerJobs implements Jobs {
 			],
 			'ids'
 		);
-		if ( [] === $waiting ) {
+		if ( $waiting === [] ) {
 			as_schedule_single_action( $at, self::HOOK, $all, self::GROUP );
 		}
 	}

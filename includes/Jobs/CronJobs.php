@@ -19,10 +19,10 @@ final class CronJobs implements Jobs {
 		$all     = [ $this->mode->value, $job, (string) wp_json_encode( $args ) ];
 		$at      = $this->clock->now()->getTimestamp() + max( 0, $delay_seconds );
 		$waiting = wp_next_scheduled( self::HOOK, $all );
-		if ( false !== $waiting && $waiting <= $at ) {
+		if ( $waiting !== false && $waiting <= $at ) {
 			return;
 		}
-		if ( false !== $waiting ) {
+		if ( $waiting !== false ) {
 			wp_unschedule_event( $waiting, self::HOOK, $all );
 		}
 		$this->schedule( $at, $all );

@@ -28,7 +28,7 @@ final class Dispatcher implements Hookable {
 	private function run( string $mode, string $name, string $json = '{}' ): void {
 		$graph = $this->installed( Mode::tryFrom( $mode ) );
 		$job   = $graph?->job( $name );
-		if ( null === $graph || null === $job ) {
+		if ( $graph === null || $job === null ) {
 			return;
 		}
 		$args = json_decode( $json, true );
@@ -39,7 +39,7 @@ final class Dispatcher implements Hookable {
 			$next = self::RETRY_SECONDS;
 			$this->note( $name, $error );
 		}
-		if ( null !== $next ) {
+		if ( $next !== null ) {
 			$graph->jobs()->enqueue( $name, $args, $next );
 		}
 	}
@@ -70,7 +70,10 @@ final class Dispatcher implements Hookable {
 	private function each_job( Closure $visit ): void {
 		foreach ( Mode::cases() as $mode ) {
 			$graph = $this->installed( $mode );
-			foreach ( $graph?->work() ?? [] as $job ) {
+			if ( $graph === null ) {
+				continue;
+			}
+			foreach ( $graph->work() as $job ) {
 				try {
 					$visit( $job, $graph->jobs() );
 				} catch ( Throwable $error ) {
@@ -82,9 +85,9 @@ final class Dispatcher implements Hookable {
 
 	/** Null while this mode has no tables: jobs of a Practice that was removed meanwhile find nothing to do. */
 	private function installed( ?Mode $mode ): ?Graph {
-		$graph = null === $mode ? null : ( $this->graph )( $mode );
+		$graph = $mode === null ? null : ( $this->graph )( $mode );
 
-		return null !== $graph && $graph->migrations()->is_installed() ? $graph : null;
+		return $graph !== null && $graph->migrations()->is_installed() ? $graph : null;
 	}
 
 	/** Where and what kind, never the text: a database's message may quote a person's address. */

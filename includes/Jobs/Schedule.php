@@ -25,10 +25,10 @@ final class Schedule implements Hookable {
 	/** Also repairs what another plugin cleared away. */
 	public function set(): void {
 		$now = $this->clock->now()->getTimestamp();
-		if ( false === wp_next_scheduled( self::SWEEP ) ) {
+		if ( wp_next_scheduled( self::SWEEP ) === false ) {
 			wp_schedule_event( $now + 60, self::EVERY_FIVE_MINUTES, self::SWEEP );
 		}
-		if ( false === wp_next_scheduled( self::DAILY ) ) {
+		if ( wp_next_scheduled( self::DAILY ) === false ) {
 			wp_schedule_event( $now + HOUR_IN_SECONDS, 'daily', self::DAILY );
 		}
 	}

@@ -26,8 +26,8 @@ final class Account {
 		$time   = ( new SupportTime( $this->facts, $this->inputs ) )->totals();
 		$extras = $this->extras();
 		$cost   = $this->cost( $time['cost'], $extras );
-		$paid   = null === $sums ? null : $sums['gross'] - $sums['refunded'] - $sums['tax'];
-		$value  = null === $sums || null === $paid ? null : $paid - $sums['fee'];
+		$paid   = $sums === null ? null : $sums['gross'] - $sums['refunded'] - $sums['tax'];
+		$value  = $sums === null || $paid === null ? null : $paid - $sums['fee'];
 
 		return [
 			'orders'               => $this->purchases->count(),
@@ -42,10 +42,10 @@ final class Account {
 			'goodwill'             => $extras['goodwill'],
 			'dispute_fees'         => $extras['fee'],
 			'support_cost'         => $cost,
-			'margin'               => null === $value || null === $cost ? null : $value - $cost,
-			'ratio'                => null === $paid || $paid <= 0 || null === $cost || $cost < 0 ? null : intdiv( $cost * 1_000_000, $paid ),
+			'margin'               => $value === null || $cost === null ? null : $value - $cost,
+			'ratio'                => $paid === null || $paid <= 0 || $cost === null || $cost < 0 ? null : intdiv( $cost * 1_000_000, $paid ),
 			'approximate'          => $time['guessed'] || 0 < $time['seconds_estimated'] ? 1 : 0,
-			'reason'               => $this->reason( null === $time['cost'], $extras['not_converted'] > 0 ),
+			'reason'               => $this->reason( $time['cost'] === null, $extras['not_converted'] > 0 ),
 			'first_order_at'       => $this->facts->first_order_at(),
 			'last_order_at'        => $this->last_order_at(),
 			...$this->questions->counts(),
@@ -65,7 +65,7 @@ final class Account {
 
 	/** @param array{goodwill: int, fee: int, cost: int, not_converted: int} $extras */
 	private function cost( ?int $time, array $extras ): ?int {
-		if ( ! $this->inputs->support_known || null === $time || $extras['not_converted'] > 0 ) {
+		if ( ! $this->inputs->support_known || $time === null || $extras['not_converted'] > 0 ) {
 			return null;
 		}
 
@@ -82,12 +82,12 @@ final class Account {
 		];
 		$first = $this->facts->first_order_at();
 		foreach ( $this->facts->extras as $extra ) {
-			if ( 'cost' === $extra['kind'] && null !== $first && $extra['at'] < $first ) {
+			if ( $extra['kind'] === 'cost' && $first !== null && $extra['at'] < $first ) {
 				continue;
 			}
 			$rate                    = $this->facts->rate( $extra['currency'], $this->inputs->base_currency, substr( $extra['at'], 0, 10 ) );
 			$sums[ $extra['kind'] ] += $rate?->convert( $extra['amount'] ) ?? 0;
-			$sums['not_converted']  += null === $rate ? 1 : 0;
+			$sums['not_converted']  += $rate === null ? 1 : 0;
 		}
 
 		return $sums;
@@ -103,7 +103,7 @@ final class Account {
 			! $this->inputs->support_known          => 'support_unknown',
 			$unpriced                               => 'no_hourly_cost',
 			$cost_not_converted                     => 'cost_not_converted',
-			null !== $first_order && null !== $first_ticket && $first_ticket < Questions::days_before( $first_order, Inputs::ORDERS_MISSING_DAYS ) => 'orders_missing',
+			$first_order !== null && $first_ticket !== null && $first_ticket < Questions::days_before( $first_order, Inputs::ORDERS_MISSING_DAYS ) => 'orders_missing',
 			default                                 => null,
 		};
 	}
@@ -111,7 +111,7 @@ final class Account {
 	private function last_order_at(): ?string {
 		$bought = array_filter( array_column( $this->facts->orders, 'bought_at' ), 'is_string' );
 
-		return [] === $bought ? null : max( $bought );
+		return $bought === [] ? null : max( $bought );
 	}
 
 	private function stores(): string {

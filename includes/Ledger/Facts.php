@@ -40,7 +40,7 @@ final class Facts {
 	public function first_order_at(): ?string {
 		$bought = array_filter( array_column( $this->orders, 'bought_at' ), 'is_string' );
 
-		return [] === $bought ? null : min( $bought );
+		return $bought === [] ? null : min( $bought );
 	}
 
 	/** A rate of the table that leads to a currency on a day. */
@@ -62,7 +62,7 @@ final class Facts {
 		$best = null;
 		foreach ( $this->hourly as $cost ) {
 			$holds = $cost['agent_id'] === $agent_id && $cost['currency'] === $currency && $cost['from_at'] <= $at;
-			if ( $holds && ( null === $best || $cost['from_at'] > $best['from_at'] ) ) {
+			if ( $holds && ( $best === null || $cost['from_at'] > $best['from_at'] ) ) {
 				$best = $cost;
 			}
 		}

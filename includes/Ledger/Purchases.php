@@ -51,12 +51,12 @@ final class Purchases {
 	}
 
 	public function not_converted(): int {
-		return count( array_filter( $this->bought(), fn ( array $order ): bool => null === $this->rate( $order ) ) );
+		return count( array_filter( $this->bought(), fn ( array $order ): bool => $this->rate( $order ) === null ) );
 	}
 
 	/** @return array{gross: int, refunded: int, tax: int, shipping: int, fee: int}|null In the base currency; null where that is not known. */
 	public function sums(): ?array {
-		if ( [] === $this->facts->orders || $this->not_converted() > 0 ) {
+		if ( $this->facts->orders === [] || $this->not_converted() > 0 ) {
 			return null;
 		}
 		$sums = array_fill_keys( self::AMOUNTS, 0 );
@@ -72,7 +72,7 @@ final class Purchases {
 
 	/** @return list<OrderFact> */
 	private function bought(): array {
-		return array_values( array_filter( $this->facts->orders, static fn ( array $order ): bool => null !== $order['bought_at'] ) );
+		return array_values( array_filter( $this->facts->orders, static fn ( array $order ): bool => $order['bought_at'] !== null ) );
 	}
 
 	/** @param OrderFact $order */
@@ -80,7 +80,7 @@ final class Purchases {
 		if ( $order['currency'] === $this->base ) {
 			return Rate::one();
 		}
-		if ( $order['rate_to'] === $this->base && null !== $order['rate_units'] && null !== $order['rate_divisor'] ) {
+		if ( $order['rate_to'] === $this->base && $order['rate_units'] !== null && $order['rate_divisor'] !== null ) {
 			return new Rate( $order['rate_units'], $order['rate_divisor'] );
 		}
 

@@ -30,8 +30,8 @@ final class Questions {
 			'tickets_peak_14d' => $peak['asked'],
 			'peak_ended_at'    => $peak['ended_at'],
 			'last_ticket_at'   => $this->extreme( 'max' ),
-			'docs_known'       => count( array_filter( $new, static fn ( array $ticket ): bool => null !== $ticket['docs_answered'] ) ),
-			'docs_answered'    => count( array_filter( $new, static fn ( array $ticket ): bool => 1 === $ticket['docs_answered'] ) ),
+			'docs_known'       => count( array_filter( $new, static fn ( array $ticket ): bool => $ticket['docs_answered'] !== null ) ),
+			'docs_answered'    => count( array_filter( $new, static fn ( array $ticket ): bool => $ticket['docs_answered'] === 1 ) ),
 		];
 	}
 
@@ -52,7 +52,7 @@ final class Questions {
 			'ended_at' => null,
 		];
 		foreach ( $asked as $ended_at ) {
-			if ( null === $peak['asked'] || $ended_at > $this->as_of || $ended_at < self::days_before( $this->as_of, Inputs::PEAK_MEMORY_DAYS ) ) {
+			if ( $peak['asked'] === null || $ended_at > $this->as_of || $ended_at < self::days_before( $this->as_of, Inputs::PEAK_MEMORY_DAYS ) ) {
 				continue;
 			}
 			$from  = self::days_before( $ended_at, Inputs::PEAK_DAYS );
@@ -70,21 +70,21 @@ final class Questions {
 
 	/** @return list<TicketFact> */
 	private function asked(): array {
-		return array_values( array_filter( $this->after_first( true ), static fn ( array $ticket ): bool => 'ours' !== $ticket['cause'] ) );
+		return array_values( array_filter( $this->after_first( true ), static fn ( array $ticket ): bool => $ticket['cause'] !== 'ours' ) );
 	}
 
 	/** @return list<TicketFact> New ones from the first purchase on, or before it. Without a purchase nothing is before it. */
 	private function after_first( bool $after ): array {
 		$first = $this->facts->first_order_at();
 
-		return array_values( array_filter( $this->real(), static fn ( array $ticket ): bool => 1 === $ticket['is_new'] && ( null === $first || $ticket['created_at'] >= $first ) === $after ) );
+		return array_values( array_filter( $this->real(), static fn ( array $ticket ): bool => $ticket['is_new'] === 1 && ( $first === null || $ticket['created_at'] >= $first ) === $after ) );
 	}
 
 	/** @param 'min'|'max' $which */
 	private function extreme( string $which ): ?string {
 		$times = array_column( $this->real(), 'created_at' );
 
-		return [] === $times ? null : ( 'min' === $which ? min( $times ) : max( $times ) );
+		return $times === [] ? null : ( $which === 'min' ? min( $times ) : max( $times ) );
 	}
 
 	/** @return list<TicketFact> */

@@ -35,7 +35,7 @@ final class Rate {
 	 * Reads "1.0857": units of `$to` for one unit of `$from`. Null for what is no rate, or so extreme that integers would not hold.
 	 */
 	public static function try_from( string $decimal, string $from, string $to ): ?self {
-		if ( 1 !== preg_match( '/^(\d{1,15})(?:\.(\d{0,20}))?$/D', trim( $decimal ), $part ) ) {
+		if ( preg_match( '/^(\d{1,15})(?:\.(\d{0,20}))?$/D', trim( $decimal ), $part ) !== 1 ) {
 			return null;
 		}
 		$fraction = $part[2] ?? '';
@@ -48,7 +48,7 @@ final class Rate {
 		$power = max( 1, self::DIGITS - 6 - strlen( $digits ) + $below );
 		$zeros = $power + 6 - $below;
 
-		return '' === $digits || $power > 15 || strlen( $digits ) + $zeros > 13 ? null : new self( (int) $digits * 10 ** $zeros, 10 ** $power );
+		return $digits === '' || $power > 15 || strlen( $digits ) + $zeros > 13 ? null : new self( (int) $digits * 10 ** $zeros, 10 ** $power );
 	}
 
 	/** Minor units of the other currency, half rounded away from zero. */

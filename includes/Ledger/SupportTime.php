@@ -35,9 +35,9 @@ final class SupportTime {
 				continue;
 			}
 			foreach ( $this->entries( $ticket['id'] ) as $entry ) {
-				if ( null !== $first && $entry['at'] < $first ) {
+				if ( $first !== null && $entry['at'] < $first ) {
 					$sum['seconds_before'] += $entry['seconds'];
-				} elseif ( 'ours' === $ticket['cause'] ) {
+				} elseif ( $ticket['cause'] === 'ours' ) {
 					$sum['seconds_ours'] += $entry['seconds'];
 				} else {
 					$sum = $this->counted( $sum, $entry );
@@ -55,14 +55,14 @@ final class SupportTime {
 	 */
 	private function counted( array $sum, array $entry ): array {
 		$sum['seconds']           += $entry['seconds'];
-		$sum['seconds_estimated'] += 1 === $entry['measured'] ? 0 : $entry['seconds'];
-		if ( 0 === $entry['seconds'] ) {
+		$sum['seconds_estimated'] += $entry['measured'] === 1 ? 0 : $entry['seconds'];
+		if ( $entry['seconds'] === 0 ) {
 			return $sum;
 		}
 		$own            = $this->facts->hourly_cost( $entry['agent_id'], $this->inputs->base_currency, $entry['at'] );
 		$hourly         = $own ?? $this->inputs->hourly_cost;
-		$sum['guessed'] = $sum['guessed'] || ( null === $own && $this->inputs->guessed );
-		$sum['cost']    = null === $sum['cost'] || null === $hourly ? null : $sum['cost'] + ( new Money( $hourly, $this->inputs->base_currency ) )->times( $entry['seconds'], 3600 )->minor;
+		$sum['guessed'] = $sum['guessed'] || ( $own === null && $this->inputs->guessed );
+		$sum['cost']    = $sum['cost'] === null || $hourly === null ? null : $sum['cost'] + ( new Money( $hourly, $this->inputs->base_currency ) )->times( $entry['seconds'], 3600 )->minor;
 
 		return $sum;
 	}
@@ -74,11 +74,11 @@ final class SupportTime {
 	 */
 	private function entries( int $ticket_id ): array {
 		$logged   = array_values( array_filter( $this->facts->entries, static fn ( array $entry ): bool => $entry['ticket_id'] === $ticket_id ) );
-		$measured = array_values( array_filter( $logged, static fn ( array $entry ): bool => 1 === $entry['measured'] ) );
+		$measured = array_values( array_filter( $logged, static fn ( array $entry ): bool => $entry['measured'] === 1 ) );
 
 		return match ( true ) {
 			[] !== $measured => $measured,
-			[] !== $logged   => $logged,
+			$logged !== []   => $logged,
 			default          => $this->guesses( $ticket_id ),
 		};
 	}
@@ -91,21 +91,23 @@ final class SupportTime {
 		$letters = 0;
 		$hangul  = 0;
 		foreach ( $messages as $message ) {
-			if ( 'customer' === $message['kind'] ) {
+			if ( $message['kind'] === 'customer' ) {
 				$letters += $message['chars'] - $message['hangul'];
 				$hangul  += $message['hangul'];
 			}
-			if ( 'agent' === $message['kind'] ) {
-				$guesses[] = [
-					'ticket_id' => $ticket_id,
-					'agent_id'  => $message['author_id'],
-					'seconds'   => $this->reply( $letters, $hangul ),
-					'measured'  => 0,
-					'at'        => $message['at'],
-				];
-				$letters   = 0;
-				$hangul    = 0;
+			if ( $message['kind'] !== 'agent' ) {
+				continue;
 			}
+
+			$guesses[] = [
+				'ticket_id' => $ticket_id,
+				'agent_id'  => $message['author_id'],
+				'seconds'   => $this->reply( $letters, $hangul ),
+				'measured'  => 0,
+				'at'        => $message['at'],
+			];
+			$letters   = 0;
+			$hangul    = 0;
 		}
 
 		return $guesses;

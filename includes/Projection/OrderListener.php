@@ -35,7 +35,7 @@ final class OrderListener implements Hookable {
 	}
 
 	private function note( Store $store, int $order_id ): void {
-		if ( [] === $this->changed ) {
+		if ( $this->changed === [] ) {
 			add_action( 'shutdown', $this->project( ... ), 5 );
 		}
 		$ref                          = new OrderRef( $store->id(), $order_id );

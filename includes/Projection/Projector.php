@@ -35,13 +35,13 @@ final class Projector {
 	public function order_changed( OrderRef $ref ): void {
 		$before = $this->orders->customer_of( $ref );
 		$order  = $this->stores->order( $ref );
-		if ( null === $order ) {
+		if ( $order === null ) {
 			$this->orders->forget( $ref );
 		} else {
 			$owner = $this->identity->for_order( $order );
 			$this->orders->save( $order, $owner['customer_id'], $owner['key_id'] );
 		}
-		foreach ( array_unique( array_filter( [ $before, $owner['customer_id'] ?? null ] ) ) as $customer_id ) {
+		foreach ( array_unique( array_filter( [ $before, $owner['customer_id'] ?? null ], 'is_int' ) ) as $customer_id ) {
 			$this->project( $customer_id );
 		}
 	}
@@ -54,10 +54,10 @@ final class Projector {
 	/** @param list<int> $customer_ids */
 	public function project_all( array $customer_ids ): void {
 		$customer_ids = array_values( array_unique( $customer_ids ) );
-		if ( [] === $customer_ids ) {
+		if ( $customer_ids === [] ) {
 			return;
 		}
-		$scope = 1 === count( $customer_ids ) ? Scope::one( $customer_ids[0] ) : Scope::some( $customer_ids );
+		$scope = count( $customer_ids ) === 1 ? Scope::one( $customer_ids[0] ) : Scope::some( $customer_ids );
 		$this->count( $scope );
 		$this->send_after( $scope );
 	}
@@ -69,7 +69,7 @@ final class Projector {
 	 */
 	public function rebuild( int $after_id, int $limit ): ?int {
 		$last = $this->customers->nth_after( $after_id, $limit );
-		if ( null === $last ) {
+		if ( $last === null ) {
 			return null;
 		}
 		$this->count( Scope::range( $after_id + 1, $last ) );
@@ -87,7 +87,7 @@ final class Projector {
 	/** Facts that were written for somebody while they were merged away go after them. */
 	private function send_after( Scope $scope ): void {
 		foreach ( $this->customers->tombstones( $scope ) as $id ) {
-			if ( $this->orders->has_any( $id ) && 0 === $this->customers->moving( $id ) ) {
+			if ( $this->orders->has_any( $id ) && $this->customers->moving( $id ) === 0 ) {
 				$this->customers->start_moving( $id );
 			}
 		}

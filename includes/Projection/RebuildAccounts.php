@@ -33,11 +33,11 @@ final class RebuildAccounts implements Sweepable {
 
 	/** @param array<string, int|string> $args `again` = 1 counts anew even what is current. */
 	public function run( array $args ): ?int {
-		if ( $this->is_stale() || 1 === ( $args['again'] ?? 0 ) ) {
+		if ( $this->is_stale() || ( $args['again'] ?? 0 ) === 1 ) {
 			$this->imports->start( InputFacts::SOURCE, $this->customers->count(), '0', $this->inputs->hash() );
 		}
 		$left = $this->slice( self::TURN_SECONDS );
-		if ( $left && 1 === ( $args['again'] ?? 0 ) ) {
+		if ( $left && ( $args['again'] ?? 0 ) === 1 ) {
 			return null; // Begun anew once; the sweep and the plain job go on from here.
 		}
 
@@ -47,15 +47,15 @@ final class RebuildAccounts implements Sweepable {
 	public function due(): array {
 		$row = $this->imports->find( InputFacts::SOURCE );
 
-		return $this->is_stale() || 'running' === ( $row['state'] ?? '' ) ? [ [] ] : [];
+		return $this->is_stale() || ( $row['state'] ?? '' ) === 'running' ? [ [] ] : [];
 	}
 
 	/** Whether something is left after this long. */
 	public function slice( float $seconds ): bool {
 		$row   = $this->imports->find( InputFacts::SOURCE );
 		$token = $this->imports->claim( InputFacts::SOURCE, self::LEASE_SECONDS );
-		if ( null === $row || null === $token ) {
-			return 'running' === ( $row['state'] ?? '' );
+		if ( $row === null || $token === null ) {
+			return ( $row['state'] ?? '' ) === 'running';
 		}
 		$after = (int) $row['cursor'];
 		$done  = $row['done'];
@@ -64,11 +64,11 @@ final class RebuildAccounts implements Sweepable {
 		do {
 			$begun = microtime( true );
 			$last  = $this->projector->rebuild( $after, $limit );
-			$done += null === $last ? 0 : min( $limit, $last - $after );
+			$done += $last === null ? 0 : min( $limit, $last - $after );
 			$after = $last ?? $after;
 			$limit = $this->next_limit( $limit, microtime( true ) - $begun );
-		} while ( null !== $last && microtime( true ) < $until );
-		$finished = null === $last;
+		} while ( $last !== null && microtime( true ) < $until );
+		$finished = $last === null;
 		if ( $finished ) {
 			$this->bins->recount();
 		}

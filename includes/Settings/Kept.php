@@ -28,7 +28,7 @@ final class Kept {
 	/** Null that was said stays null; an amount in another currency is none. */
 	public function money( string $name, string $currency, ?Money $otherwise ): ?Money {
 		$value = $this->fields[ $name ] ?? null;
-		if ( null === $value ) {
+		if ( $value === null ) {
 			return array_key_exists( $name, $this->fields ) ? null : $otherwise;
 		}
 		$is_money = is_array( $value ) && is_int( $value['minor'] ?? null ) && $value['minor'] >= 0 && ( $value['currency'] ?? null ) === $currency;
@@ -43,20 +43,10 @@ final class Kept {
 		return is_array( $value ) ? array_values( array_filter( $value, 'is_string' ) ) : [];
 	}
 
-	/**
-	 * @template T of array<string, int>
-	 * @param T $otherwise
-	 * @return T
-	 */
-	public function integers( string $name, array $otherwise ): array {
+	/** Settings within a setting. */
+	public function part( string $name ): self {
 		$value = $this->fields[ $name ] ?? null;
-		if ( is_array( $value ) ) {
-			$read = new self( $value );
-			foreach ( $otherwise as $key => $default ) {
-				$otherwise[ $key ] = $read->integer( $key, $default );
-			}
-		}
 
-		return $otherwise;
+		return new self( is_array( $value ) ? $value : [] );
 	}
 }

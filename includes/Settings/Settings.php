@@ -77,20 +77,33 @@ final class Settings {
 		$read     = new Kept( $kept );
 		$currency = $read->currency( 'base_currency', $shop_currency );
 		$default  = self::defaults( $currency );
+		$docs     = $read->part( 'docs_questions' );
+		$cost     = $read->part( 'cost_over_paid' );
 
 		return new self(
 			version: $read->integer( 'version', 1 ),
 			base_currency: $currency,
 			hourly_cost: $read->money( 'hourly_cost', $currency, $default->hourly_cost ),
-			hourly_cost_confirmed: true === ( $kept['hourly_cost_confirmed'] ?? false ) && null !== $read->money( 'hourly_cost', $currency, null ),
+			hourly_cost_confirmed: ( $kept['hourly_cost_confirmed'] ?? false ) === true && $read->money( 'hourly_cost', $currency, null ) !== null,
 			ticket_cost: $read->money( 'ticket_cost', $currency, $default->ticket_cost ) ?? $default->ticket_cost,
 			minutes_per_reply: $read->integer( 'minutes_per_reply', $default->minutes_per_reply ),
 			chars_per_minute: max( 1, $read->integer( 'chars_per_minute', $default->chars_per_minute ) ),
 			chars_per_minute_hangul: max( 1, $read->integer( 'chars_per_minute_hangul', $default->chars_per_minute_hangul ) ),
 			docs_urls: $read->texts( 'docs_urls' ),
 			reply_target_hours: $read->integer( 'reply_target_hours', $default->reply_target_hours ),
-			docs_questions: $read->integers( 'docs_questions', $default->docs_questions ),
-			cost_over_paid: $read->integers( 'cost_over_paid', $default->cost_over_paid ),
+			docs_questions: [
+				'watch'            => $docs->integer( 'watch', $default->docs_questions['watch'] ),
+				'flag'             => $docs->integer( 'flag', $default->docs_questions['flag'] ),
+				'days'             => $docs->integer( 'days', $default->docs_questions['days'] ),
+				'answered_percent' => $docs->integer( 'answered_percent', $default->docs_questions['answered_percent'] ),
+				'known'            => $docs->integer( 'known', $default->docs_questions['known'] ),
+			],
+			cost_over_paid: [
+				'watch_millionths' => $cost->integer( 'watch_millionths', $default->cost_over_paid['watch_millionths'] ),
+				'flag_millionths'  => $cost->integer( 'flag_millionths', $default->cost_over_paid['flag_millionths'] ),
+				'tickets'          => $cost->integer( 'tickets', $default->cost_over_paid['tickets'] ),
+				'minutes'          => $cost->integer( 'minutes', $default->cost_over_paid['minutes'] ),
+			],
 		);
 	}
 

@@ -25,7 +25,7 @@ final class Accounts {
 	public function row( int $customer_id ): ?array {
 		$row = $this->database->row( "SELECT * FROM {$this->database->table( 'accounts' )} WHERE customer_id = %d", [ $customer_id ] );
 
-		return null === $row ? null : $this->told( [ $row ] )[0];
+		return $row === null ? null : $this->told( [ $row ] )[0];
 	}
 
 	/**
@@ -34,13 +34,13 @@ final class Accounts {
 	 */
 	public function told( array $rows ): array {
 		$since = $this->inputs->support_known_since();
-		$since = null === $since ? null : Database::time( $since );
+		$since = $since === null ? null : Database::time( $since );
 
 		return array_map(
 			static fn ( array $row ): array => [
 				...$row,
 				'support_known_since' => $since,
-				'at_least'            => null !== $since && null !== ( $row['support_cost'] ?? null ) && null !== ( $row['first_order_at'] ?? null ) && $row['first_order_at'] < $since ? '1' : '0',
+				'at_least'            => $since !== null && ( $row['support_cost'] ?? null ) !== null && ( $row['first_order_at'] ?? null ) !== null && $row['first_order_at'] < $since ? '1' : '0',
 			],
 			$rows
 		);

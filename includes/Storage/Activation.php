@@ -51,7 +51,7 @@ final class Activation implements Hookable {
 	private function install(): void {
 		$this->secret->value();
 		$this->migrations( Mode::Live )->run();
-		if ( false === get_option( Home::OPTION ) ) {
+		if ( get_option( Home::OPTION ) === false ) {
 			Home::settle();
 		}
 		( new Roles() )->install();

@@ -23,6 +23,6 @@ final class Bins {
 	public function sum( string $condition ): ?int {
 		$sum = $this->database->value( "SELECT SUM(accounts) FROM {$this->database->table( 'account_bins' )} WHERE $condition" );
 
-		return null === $sum ? null : (int) $sum;
+		return $sum === null ? null : (int) $sum;
 	}
 }

@@ -27,14 +27,14 @@ final class Candidates {
 		$search = $this->found( $query->search );
 		$few    = null;
 		foreach ( [ $this->flagged( $query ), $this->accounts( 'stage', $query->stage ), $this->accounts( 'tier', $query->tier ), $this->buyers( $query->store ), $search ] as $ids ) {
-			if ( null !== $ids && count( $ids ) <= self::FEW ) {
-				$few = null === $few ? $ids : array_values( array_intersect( $few, $ids ) );
+			if ( $ids !== null && count( $ids ) <= self::FEW ) {
+				$few = $few === null ? $ids : array_values( array_intersect( $few, $ids ) );
 			}
 		}
 
 		return [
 			'ids'      => $few,
-			'searched' => null !== $search && count( $search ) <= self::FEW,
+			'searched' => $search !== null && count( $search ) <= self::FEW,
 		];
 	}
 
@@ -47,28 +47,28 @@ final class Candidates {
 
 	/** @return list<int>|null */
 	private function flagged( CustomerQuery $query ): ?array {
-		if ( null === $query->flag && null === $query->level ) {
+		if ( $query->flag === null && $query->level === null ) {
 			return null;
 		}
-		$pattern = null === $query->flag ? '1 = 1' : 'pattern = %s';
-		$level   = null === $query->level ? '1 = 1' : 'level = %s';
+		$pattern = $query->flag === null ? '1 = 1' : 'pattern = %s';
+		$level   = $query->level === null ? '1 = 1' : 'level = %s';
 
 		return $this->ids( "SELECT customer_id AS id FROM {$this->database->table( 'flags' )} WHERE $pattern AND $level AND state IN ('open', 'confirmed')", [ $query->flag, $query->level ] );
 	}
 
 	/** @return list<int>|null */
 	private function accounts( string $column, ?string $value ): ?array {
-		return null === $value ? null : $this->ids( "SELECT customer_id AS id FROM {$this->database->table( 'accounts' )} WHERE $column = %s", [ $value ] );
+		return $value === null ? null : $this->ids( "SELECT customer_id AS id FROM {$this->database->table( 'accounts' )} WHERE $column = %s", [ $value ] );
 	}
 
 	/** @return list<int>|null */
 	private function buyers( ?string $store ): ?array {
-		return null === $store ? null : $this->ids( "SELECT DISTINCT customer_id AS id FROM {$this->database->table( 'orders' )} WHERE store = %s", [ $store ] );
+		return $store === null ? null : $this->ids( "SELECT DISTINCT customer_id AS id FROM {$this->database->table( 'orders' )} WHERE store = %s", [ $store ] );
 	}
 
 	/** @return list<int>|null */
 	private function found( ?string $search ): ?array {
-		if ( null === $search ) {
+		if ( $search === null ) {
 			return null;
 		}
 		$customers = $this->database->table( 'customers' );

@@ -20,21 +20,21 @@ final class CustomerList {
 	public function page( CustomerQuery $query ): CustomerPage {
 		$few  = $this->candidates->few( $query );
 		$from = $this->from( $query, $few['ids'], $few['searched'] );
-		$skip = null === $query->after && ! $query->backwards ? ( $query->page - 1 ) * $query->per_page : 0;
+		$skip = $query->after === null && ! $query->backwards ? ( $query->page - 1 ) * $query->per_page : 0;
 		$rows = $this->rows( $query, $from, $query->per_page + 1, $skip );
 		$more = count( $rows ) > $query->per_page;
 		$rows = array_slice( $rows, 0, $query->per_page );
 		$rows = $query->backwards ? array_reverse( $rows ) : $rows;
 		$ends = [
 			'first' => $rows[0] ?? null,
-			'last'  => [] === $rows ? null : $rows[ count( $rows ) - 1 ],
+			'last'  => $rows === [] ? null : $rows[ count( $rows ) - 1 ],
 		];
 
 		return new CustomerPage(
 			array_map( static fn ( array $row ): int => $row['id'], $rows ),
-			...$this->total( $query, $from, null !== $few['ids'] ),
-			next: $more || ( $query->backwards && null !== $query->after ) ? $ends['last'] : null,
-			prev: ( $query->backwards ? $more : null !== $query->after || $skip > 0 ) ? $ends['first'] : null,
+			...$this->total( $query, $from, $few['ids'] !== null ),
+			next: $more || ( $query->backwards && $query->after !== null ) ? $ends['last'] : null,
+			prev: ( $query->backwards ? $more : $query->after !== null || $skip > 0 ) ? $ends['first'] : null,
 		);
 	}
 
@@ -49,12 +49,12 @@ final class CustomerList {
 		$after = $query->after;
 		$rows  = [];
 		foreach ( $parts as $valued ) {
-			$other_part = null !== $after && ( null !== $after['value'] ) !== $valued;
+			$other_part = $after !== null && ( $after['value'] !== null ) !== $valued;
 			if ( count( $rows ) >= $limit || ( $other_part && $this->is_behind( $query, $valued ) ) ) {
 				continue;
 			}
 			$page = $this->part( $query, $from, $valued, $other_part ? null : $after, $limit - count( $rows ), $skip );
-			$skip = [] === $page && $skip > 0 ? max( 0, $skip - $this->count_part( $query, $from, $valued ) ) : 0;
+			$skip = $page === [] && $skip > 0 ? max( 0, $skip - $this->count_part( $query, $from, $valued ) ) : 0;
 			$rows = [ ...$rows, ...$page ];
 		}
 
@@ -76,7 +76,7 @@ final class CustomerList {
 		$way             = $down ? 'DESC' : 'ASC';
 		$where           = [ $valued ? "$column IS NOT NULL" : "$column IS NULL" ];
 		$values          = [];
-		if ( null !== $after ) {
+		if ( $after !== null ) {
 			$sign    = $down ? '<' : '>';
 			$mark    = Database::mark( $after['value'] );
 			$where[] = $valued ? "($column $sign $mark OR ($column = $mark AND $id $sign %d))" : "$id $sign %d";
@@ -103,14 +103,14 @@ final class CustomerList {
 		$text  = in_array( $query->orderby, [ 'name', 'last_order_at', 'last_ticket_at' ], true );
 
 		return [
-			'value' => null === $value || $text ? $value : (int) $value,
+			'value' => $value === null || $text ? $value : (int) $value,
 			'id'    => (int) $row['id'],
 		];
 	}
 
 	/** @return array{string, string} The sort's column and the column of the customer's id, both of one index. */
 	private function columns( CustomerQuery $query ): array {
-		return 'name' === $query->orderby ? [ 'c.name', 'c.id' ] : [ "a.$query->orderby", 'a.customer_id' ];
+		return $query->orderby === 'name' ? [ 'c.name', 'c.id' ] : [ "a.$query->orderby", 'a.customer_id' ];
 	}
 
 	/**
@@ -119,17 +119,17 @@ final class CustomerList {
 	 * @param list<int>|null $few
 	 */
 	private function from( CustomerQuery $query, ?array $few, bool $searched ): string {
-		[ , $id ] = $this->columns( $query );
+		$id       = $this->columns( $query )[1];
 		$names    = "{$this->database->table( 'customers' )} c";
 		$accounts = "{$this->database->table( 'accounts' )} a";
-		$tables   = 'name' === $query->orderby ? "$names JOIN $accounts ON a.customer_id = c.id" : $accounts;
+		$tables   = $query->orderby === 'name' ? "$names JOIN $accounts ON a.customer_id = c.id" : $accounts;
 		$where    = [ Marks::condition( $query, 'a.marks' ) ];
-		if ( null !== $few ) {
-			$where[] = [] === $few ? '1 = 0' : "$id IN (" . implode( ', ', $few ) . ')';
+		if ( $few !== null ) {
+			$where[] = $few === [] ? '1 = 0' : "$id IN (" . implode( ', ', $few ) . ')';
 		}
-		if ( null !== $query->search && ! $searched ) {
+		if ( $query->search !== null && ! $searched ) {
 			$text    = $this->candidates->text( $query->search );
-			$where[] = 'name' === $query->orderby ? $text : "EXISTS (SELECT 1 FROM $names WHERE c.id = a.customer_id AND $text)";
+			$where[] = $query->orderby === 'name' ? $text : "EXISTS (SELECT 1 FROM $names WHERE c.id = a.customer_id AND $text)";
 		}
 
 		return "FROM $tables WHERE " . implode( ' AND ', $where );
@@ -138,8 +138,8 @@ final class CustomerList {
 	/** @return array{total: int, about: bool} */
 	private function total( CustomerQuery $query, string $from, bool $few ): array {
 		$exact = self::EXACT_TO;
-		$rough = $few || null !== $query->search ? null : $this->bins->sum( Marks::condition( $query, 'marks' ) );
-		if ( null !== $rough && $rough > 2 * $exact ) {
+		$rough = $few || $query->search !== null ? null : $this->bins->sum( Marks::condition( $query, 'marks' ) );
+		if ( $rough !== null && $rough > 2 * $exact ) {
 			return [
 				'total' => $rough,
 				'about' => true,

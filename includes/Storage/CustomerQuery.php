@@ -56,6 +56,6 @@ final class CustomerQuery {
 
 	/** Whether everybody is wanted. */
 	public function is_open(): bool {
-		return null === ( $this->flag ?? $this->level ?? $this->tier ?? $this->stage ?? $this->store ?? $this->search );
+		return ( $this->flag ?? $this->level ?? $this->tier ?? $this->stage ?? $this->store ?? $this->search ) === null;
 	}
 }

@@ -51,7 +51,7 @@ final class Customers {
 	public function current( int $id ): int {
 		for ( $step = 0; $step < self::DEEPEST_MERGE; $step++ ) {
 			$into = $this->database->value( "SELECT merged_into FROM {$this->table()} WHERE id = %d", [ $id ] );
-			if ( null === $into ) {
+			if ( $into === null ) {
 				break;
 			}
 			$id = (int) $into;
@@ -68,7 +68,7 @@ final class Customers {
 	public function cluster( int $id ): array {
 		$all  = [ $id ];
 		$next = [ $id ];
-		while ( [] !== $next ) {
+		while ( $next !== [] ) {
 			$marks = implode( ', ', array_fill( 0, count( $next ), '%d' ) );
 			$rows  = $this->database->rows( "SELECT id FROM {$this->table()} WHERE merged_into IN ($marks)", $next );
 			$next  = array_values( array_diff( array_map( static fn ( array $row ): int => (int) $row['id'], $rows ), $all ) );
@@ -86,22 +86,22 @@ final class Customers {
 	public function nth_after( int $id, int $limit ): ?int {
 		$last = $this->database->value( "SELECT MAX(id) FROM (SELECT id FROM {$this->table()} WHERE id > %d ORDER BY id LIMIT %d) next", [ $id, $limit ] );
 
-		return null === $last ? null : (int) $last;
+		return $last === null ? null : (int) $last;
 	}
 
 	/** Makes a tombstone of a customer, or (null) a customer again. False: the row changed since it was read. */
 	public function merge_into( int $id, ?int $into, int $version ): bool {
-		$set = null === $into ? 'NULL' : (string) $into;
+		$set = $into === null ? 'NULL' : (string) $into;
 
-		return 1 === $this->database->write(
+		return $this->database->write(
 			"UPDATE {$this->table()} SET merged_into = $set, version = version + 1, updated_at = %s WHERE id = %d AND version = %d",
 			[ Database::time( $this->clock->now() ), $id, $version ]
-		);
+		) === 1;
 	}
 
 	/** Raises a customer's version, so that whoever saw the old one is told. False: it was not the version that was seen. */
 	public function touch( int $id, int $version ): bool {
-		return 1 === $this->database->write( "UPDATE {$this->table()} SET version = version + 1, updated_at = %s WHERE id = %d AND version = %d AND merged_into IS NULL", [ Database::time( $this->clock->now() ), $id, $version ] );
+		return $this->database->write( "UPDATE {$this->table()} SET version = version + 1, updated_at = %s WHERE id = %d AND version = %d AND merged_into IS NULL", [ Database::time( $this->clock->now() ), $id, $version ] ) === 1;
 	}
 
 	/**
@@ -136,14 +136,16 @@ final class Customers {
 	/** Whoever is merged brings along that they are blocked. */
 	public function inherit_block( int $from, int $into ): void {
 		$row = $this->row( $from );
-		if ( null !== ( $row['blocked_at'] ?? null ) ) {
-			$until = Database::mark( $row['blocked_until'] );
-			$by    = Database::mark( $row['blocked_by'] );
-			$this->database->write(
-				"UPDATE {$this->table()} SET blocked_at = %s, blocked_by = $by, blocked_until = $until, blocked_reason = %s WHERE id = %d AND blocked_at IS NULL",
-				[ $row['blocked_at'], $row['blocked_by'], $row['blocked_until'], (string) $row['blocked_reason'], $into ]
-			);
+		if ( !( ( $row['blocked_at'] ?? null ) !== null ) ) {
+			return;
 		}
+
+		$until = Database::mark( $row['blocked_until'] );
+		$by    = Database::mark( $row['blocked_by'] );
+		$this->database->write(
+			"UPDATE {$this->table()} SET blocked_at = %s, blocked_by = $by, blocked_until = $until, blocked_reason = %s WHERE id = %d AND blocked_at IS NULL",
+			[ $row['blocked_at'], $row['blocked_by'], $row['blocked_until'], (string) $row['blocked_reason'], $into ]
+		);
 	}
 
 	/** @return list<int> */

@@ -34,7 +34,7 @@ final class Database {
 	 */
 	public function write( string $sql, array $values = [] ): int {
 		$rows = $this->wpdb->query( $this->prepare( $sql, $values ) );
-		if ( false === $rows ) {
+		if ( $rows === false ) {
 			throw new DatabaseError( $this->wpdb->last_error );
 		}
 
@@ -48,7 +48,7 @@ final class Database {
 	 */
 	public function rows( string $sql, array $values = [] ): array {
 		$rows = $this->wpdb->get_results( $this->prepare( $sql, $values ), ARRAY_A );
-		if ( ! is_array( $rows ) || '' !== $this->wpdb->last_error ) {
+		if ( ! is_array( $rows ) || $this->wpdb->last_error !== '' ) {
 			throw new DatabaseError( $this->wpdb->last_error );
 		}
 
@@ -71,7 +71,7 @@ final class Database {
 	public function value( string $sql, array $values = [] ): ?string {
 		$row = $this->row( $sql, $values );
 
-		return null === $row ? null : array_values( $row )[0];
+		return $row === null ? null : array_values( $row )[0];
 	}
 
 	/**
@@ -85,7 +85,7 @@ final class Database {
 		$marks   = implode( ', ', array_map( self::mark( ... ), $row ) );
 		$rows    = $this->write( "INSERT IGNORE INTO {$this->table( $table )} ($columns) VALUES ($marks)", array_values( $row ) );
 
-		return 0 === $rows ? null : (int) $this->wpdb->insert_id;
+		return $rows === 0 ? null : (int) $this->wpdb->insert_id;
 	}
 
 	/**
@@ -95,13 +95,13 @@ final class Database {
 	 * @param string                           $or_update What follows ON DUPLICATE KEY UPDATE; empty: what is there stays.
 	 */
 	public function insert_all( string $table, array $rows, string $or_update = '' ): void {
-		if ( [] === $rows ) {
+		if ( $rows === [] ) {
 			return;
 		}
 		$columns = implode( ', ', array_map( static fn ( string $column ): string => "`$column`", array_keys( $rows[0] ) ) );
 		$marks   = implode( ', ', array_map( static fn ( array $row ): string => '(' . implode( ', ', array_map( self::mark( ... ), $row ) ) . ')', $rows ) );
-		$ignore  = '' === $or_update ? 'IGNORE ' : '';
-		$update  = '' === $or_update ? '' : " ON DUPLICATE KEY UPDATE $or_update";
+		$ignore  = $or_update === '' ? 'IGNORE ' : '';
+		$update  = $or_update === '' ? '' : " ON DUPLICATE KEY UPDATE $or_update";
 		$this->write( "INSERT {$ignore}INTO {$this->table( $table )} ($columns) VALUES $marks$update", array_merge( ...array_map( array_values( ... ), $rows ) ) );
 	}
 
@@ -152,8 +152,8 @@ final class Database {
 
 	/** @param array<array-key, scalar|null> $values */
 	private function prepare( string $sql, array $values ): string {
-		$values = array_values( array_filter( $values, static fn ( mixed $value ): bool => null !== $value ) );
+		$values = array_values( array_filter( $values, static fn ( mixed $value ): bool => $value !== null ) );
 
-		return [] === $values ? $sql : (string) $this->wpdb->prepare( $sql, $values ); // phpcs:ignore WordPress.DB.PreparedSQL.NotPrepared -- this is the one place where statements get their values.
+		return $values === [] ? $sql : (string) $this->wpdb->prepare( $sql, $values ); // phpcs:ignore WordPress.DB.PreparedSQL.NotPrepared -- this is the one place where statements get their values.
 	}
 }

@@ -36,7 +36,7 @@ final class FactMover {
 	/** What was written for a customer goes to whoever they are now; where it came from is remembered. */
 	public function hand_over( int $from, int $to ): void {
 		foreach ( self::UNKEYED as $table ) {
-			$claim = 'cases' === $table ? ', open_claim = CASE WHEN open_claim IS NULL THEN NULL ELSE ' . $to . ' END' : '';
+			$claim = $table === 'cases' ? ', open_claim = CASE WHEN open_claim IS NULL THEN NULL ELSE ' . $to . ' END' : '';
 			$this->database->write( "UPDATE {$this->database->table( $table )} SET origin_customer_id = COALESCE(origin_customer_id, customer_id), customer_id = %d $claim WHERE customer_id = %d", [ $to, $from ] );
 		}
 		$this->database->write( "UPDATE {$this->database->table( 'blocks' )} SET customer_id = %d WHERE customer_id = %d", [ $to, $from ] );
@@ -54,7 +54,7 @@ final class FactMover {
 	public function give_back( array $origins, int $to ): void {
 		$from = implode( ', ', $origins );
 		foreach ( self::UNKEYED as $table ) {
-			$claim = 'cases' === $table ? ', open_claim = CASE WHEN open_claim IS NULL THEN NULL ELSE ' . $to . ' END' : '';
+			$claim = $table === 'cases' ? ', open_claim = CASE WHEN open_claim IS NULL THEN NULL ELSE ' . $to . ' END' : '';
 			$this->database->write( "UPDATE {$this->database->table( $table )} SET customer_id = %d $claim WHERE origin_customer_id IN ($from) AND customer_id <> %d", [ $to, $to ] );
 		}
 		$keys = $this->database->table( 'identity_keys' );

@@ -19,7 +19,7 @@ final class IdentityKeys {
 	 * @return array<string, array{id: int, customer_id: int}> By hash.
 	 */
 	public function find( array $hashes ): array {
-		if ( [] === $hashes ) {
+		if ( $hashes === [] ) {
 			return [];
 		}
 		$marks = implode( ', ', array_fill( 0, count( $hashes ), '%s' ) );
@@ -52,7 +52,7 @@ final class IdentityKeys {
 				'created_at'         => Database::time( $this->clock->now() ),
 			]
 		);
-		if ( null !== $id ) {
+		if ( $id !== null ) {
 			return [
 				'id'          => $id,
 				'customer_id' => $customer_id,
@@ -66,7 +66,7 @@ final class IdentityKeys {
 	public function of( int $customer_id ): ?int {
 		$id = $this->database->value( "SELECT id FROM {$this->database->table( 'identity_keys' )} WHERE customer_id = %d ORDER BY confidence DESC, id LIMIT 1", [ $customer_id ] );
 
-		return null === $id ? null : (int) $id;
+		return $id === null ? null : (int) $id;
 	}
 
 	/** Hands over every key of one customer. */

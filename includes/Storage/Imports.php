@@ -21,7 +21,7 @@ final class Imports {
 		$row   = $this->database->row( "SELECT state, total, done, cursor_at, inputs FROM {$this->table()} WHERE source = %s", [ $source ] );
 		$state = $row['state'] ?? '';
 
-		return null === $row || ! in_array( $state, self::STATES, true ) ? null : [
+		return $row === null || ! in_array( $state, self::STATES, true ) ? null : [
 			'state'  => $state,
 			'total'  => (int) $row['total'],
 			'done'   => (int) $row['done'],
@@ -50,7 +50,7 @@ final class Imports {
 			[ $token, Database::time( $now->modify( "+$seconds seconds" ) ), $source, Database::time( $now ) ]
 		);
 
-		return 1 === $rows ? $token : null;
+		return $rows === 1 ? $token : null;
 	}
 
 	/**
@@ -59,13 +59,13 @@ final class Imports {
 	 * @param array<int, string> $failed What could not be taken in, by id.
 	 */
 	public function put_back( string $token, string $cursor, int $done, bool $finished, array $failed = [] ): bool {
-		$errors = [] === $failed ? null : (string) json_encode( $failed );
-		$set    = null === $errors ? '' : ', errors = %s';
+		$errors = $failed === [] ? null : (string) json_encode( $failed );
+		$set    = $errors === null ? '' : ', errors = %s';
 
-		return 1 === $this->database->write(
+		return $this->database->write(
 			"UPDATE {$this->table()} SET cursor_at = %s, done = %d, state = %s, lease_token = NULL, lease_until = NULL, updated_at = %s $set WHERE lease_token = %s",
 			[ $cursor, $done, $finished ? 'done' : 'running', Database::time( $this->clock->now() ), $errors, $token ]
-		);
+		) === 1;
 	}
 
 	private function table(): string {

@@ -26,7 +26,7 @@ final class InputFacts {
 
 		return [
 			'dated_costs'   => (int) ( $row['dated'] ?? 0 ) > 0,
-			'support_known' => null !== ( $row['ticket'] ?? null ),
+			'support_known' => ( $row['ticket'] ?? null ) !== null,
 			'counted_with'  => $row['counted_with'] ?? null,
 			'tables'        => implode( '|', [ $row['dated'] ?? '', $row['costs'] ?? '', $row['rates'] ?? '', $row['last_rate'] ?? '' ] ),
 		];
@@ -36,6 +36,6 @@ final class InputFacts {
 	public function support_known_since(): ?DateTimeImmutable {
 		$since = $this->database->value( "SELECT MIN(created_at) FROM {$this->database->table( 'tickets' )}" );
 
-		return null === $since ? null : Database::moment( $since );
+		return $since === null ? null : Database::moment( $since );
 	}
 }

@@ -34,17 +34,17 @@ final class Marks {
 	public static function condition( CustomerQuery $query, string $marks ): string {
 		$flags = self::flags( $query );
 		$all   = [
-			null === $flags ? null : "($marks & $flags) <> 0",
-			null === $query->store ? null : "($marks & " . self::bit( $query->store, OrderRef::STORES, self::STORES ) . ') <> 0',
-			null === $query->stage ? null : "($marks & " . ( 15 << self::STAGE ) . ') = ' . self::code( $query->stage, self::stages(), self::STAGE ),
-			null === $query->tier ? null : "($marks & " . ( 3 << self::TIER ) . ') = ' . self::code( $query->tier, self::TIERS, self::TIER ),
+			$flags === null ? null : "($marks & $flags) <> 0",
+			$query->store === null ? null : "($marks & " . self::bit( $query->store, OrderRef::STORES, self::STORES ) . ') <> 0',
+			$query->stage === null ? null : "($marks & " . ( 15 << self::STAGE ) . ') = ' . self::code( $query->stage, self::stages(), self::STAGE ),
+			$query->tier === null ? null : "($marks & " . ( 3 << self::TIER ) . ') = ' . self::code( $query->tier, self::TIERS, self::TIER ),
 		];
 
 		return implode( ' AND ', [ '1 = 1', ...array_filter( $all ) ] );
 	}
 
 	private static function flags( CustomerQuery $query ): ?int {
-		if ( null === $query->flag && null === $query->level ) {
+		if ( $query->flag === null && $query->level === null ) {
 			return null;
 		}
 		$bits = 0;
@@ -86,14 +86,14 @@ final class Marks {
 	private static function bit( string $value, array $values, int $place ): int {
 		$index = array_search( $value, $values, true );
 
-		return false === $index ? 0 : 1 << ( $place + $index );
+		return $index === false ? 0 : 1 << ( $place + $index );
 	}
 
 	/** @param list<string> $values */
 	private static function code( string $value, array $values, int $place ): int {
 		$index = array_search( $value, $values, true );
 
-		return false === $index ? -1 : ( $index + 1 ) << $place;
+		return $index === false ? -1 : ( $index + 1 ) << $place;
 	}
 
 	/** @return list<string> */

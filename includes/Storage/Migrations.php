@@ -62,7 +62,7 @@ final class Migrations {
 		}
 		$known = $this->names( "SHOW INDEX FROM $name", 'Key_name' );
 		foreach ( $table->keys as $key ) {
-			if ( 1 === preg_match( '/^(?:UNIQUE )?KEY (\w+) /', $key, $match ) && ! in_array( $match[1], $known, true ) ) {
+			if ( preg_match( '/^(?:UNIQUE )?KEY (\w+) /', $key, $match ) === 1 && ! in_array( $match[1], $known, true ) ) {
 				$this->alter( "ALTER TABLE $name ADD $key" );
 			}
 		}

@@ -18,7 +18,7 @@ final class OpenWork {
 	}
 
 	public function has_open_run( int $one, int $other ): bool {
-		return null !== $this->database->value( "SELECT id FROM {$this->database->table( 'runs' )} WHERE customer_id IN (%d, %d) AND state NOT IN ('completed', 'stopped') LIMIT 1", [ $one, $other ] );
+		return $this->database->value( "SELECT id FROM {$this->database->table( 'runs' )} WHERE customer_id IN (%d, %d) AND state NOT IN ('completed', 'stopped') LIMIT 1", [ $one, $other ] ) !== null;
 	}
 
 	/**

@@ -57,8 +57,8 @@ final class OrderFacts {
 
 	/** Whether any order or ticket is kept under this id. */
 	public function has_any( int $customer_id ): bool {
-		return null !== $this->database->value( "SELECT id FROM {$this->database->table( 'orders' )} WHERE customer_id = %d LIMIT 1", [ $customer_id ] )
-			|| null !== $this->database->value( "SELECT id FROM {$this->database->table( 'tickets' )} WHERE customer_id = %d LIMIT 1", [ $customer_id ] );
+		return $this->database->value( "SELECT id FROM {$this->database->table( 'orders' )} WHERE customer_id = %d LIMIT 1", [ $customer_id ] ) !== null
+			|| $this->database->value( "SELECT id FROM {$this->database->table( 'tickets' )} WHERE customer_id = %d LIMIT 1", [ $customer_id ] ) !== null;
 	}
 
 	/** @return list<OrderRef> Newest first. */
@@ -76,7 +76,7 @@ final class OrderFacts {
 	public function head_of( OrderRef $ref ): ?array {
 		$row = $this->database->row( "SELECT number, customer_id FROM {$this->database->table( 'orders' )} WHERE store = %s AND order_id = %d", [ $ref->store, $ref->id ] );
 
-		return null === $row ? null : [
+		return $row === null ? null : [
 			'number'      => (string) $row['number'],
 			'customer_id' => (int) $row['customer_id'],
 		];
@@ -86,7 +86,7 @@ final class OrderFacts {
 	public function keyed_customer_of( OrderRef $ref ): ?array {
 		$row = $this->database->row( "SELECT key_id, customer_id FROM {$this->database->table( 'orders' )} WHERE store = %s AND order_id = %d", [ $ref->store, $ref->id ] );
 
-		return null === $row ? null : [
+		return $row === null ? null : [
 			'id'          => (int) $row['key_id'],
 			'customer_id' => (int) $row['customer_id'],
 		];
@@ -97,7 +97,7 @@ final class OrderFacts {
 	 * @return array<string, scalar|null>
 	 */
 	private function order_row( Order $order, array $owner ): array {
-		$rate = null === $order->rate || null === $order->rate_to ? null : Rate::try_from( $order->rate, $order->total->currency, $order->rate_to );
+		$rate = $order->rate === null || $order->rate_to === null ? null : Rate::try_from( $order->rate, $order->total->currency, $order->rate_to );
 
 		return [
 			'store'             => $order->ref->store,
@@ -120,11 +120,11 @@ final class OrderFacts {
 			'dispute'           => $order->dispute,
 			'rate_units'        => $rate?->units,
 			'rate_divisor'      => $rate?->divisor,
-			'rate_to'           => null === $rate ? null : $order->rate_to,
-			'rate_source'       => null === $rate ? '' : 'order',
+			'rate_to'           => $rate === null ? null : $order->rate_to,
+			'rate_source'       => $rate === null ? '' : 'order',
 			'rate_date'         => ( $order->paid_at ?? $order->created_at )->format( 'Y-m-d' ),
 			'created_at'        => Database::time( $order->created_at ),
-			'paid_at'           => null === $order->paid_at ? null : Database::time( $order->paid_at ),
+			'paid_at'           => $order->paid_at === null ? null : Database::time( $order->paid_at ),
 			'bought_at'         => $order->paid ? Database::time( $order->paid_at ?? $order->created_at ) : null,
 			'seen_at'           => Database::time( $this->clock->now() ),
 		];

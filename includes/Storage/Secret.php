@@ -15,12 +15,12 @@ final class Secret {
 	}
 
 	public function value(): string {
-		if ( defined( 'AMICABLE_IDENTITY_SECRET' ) && is_string( AMICABLE_IDENTITY_SECRET ) && '' !== AMICABLE_IDENTITY_SECRET ) {
+		if ( defined( 'AMICABLE_IDENTITY_SECRET' ) && is_string( AMICABLE_IDENTITY_SECRET ) && AMICABLE_IDENTITY_SECRET !== '' ) {
 			return AMICABLE_IDENTITY_SECRET;
 		}
 		$known = get_option( self::OPTION );
 
-		return is_string( $known ) && '' !== $known ? $known : $this->make();
+		return is_string( $known ) && $known !== '' ? $known : $this->make();
 	}
 
 	/** Two requests may both make one; the first to store it wins, and both use that one. */

@@ -46,6 +46,6 @@ final class Tables {
 	public static function of( Mode $mode ): array {
 		$tables = [ ...Schema\PeopleTables::all(), ...Schema\FactTables::all(), ...Schema\AccountTables::all(), ...Schema\WorkTables::all(), ...Schema\PracticeTables::all() ];
 
-		return array_values( array_filter( $tables, static fn ( Table $table ): bool => Mode::Practice === $mode || ! $table->practice_only ) );
+		return array_values( array_filter( $tables, static fn ( Table $table ): bool => $mode === Mode::Practice || ! $table->practice_only ) );
 	}
 }

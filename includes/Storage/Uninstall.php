@@ -35,11 +35,11 @@ final class Uninstall {
 				restore_current_blog();
 			}
 			$after += 100;
-		} while ( [] !== $ids );
+		} while ( $ids !== [] );
 	}
 
 	private function site(): void {
-		if ( 'remove' !== get_option( self::OPTION, 'keep' ) ) {
+		if ( get_option( self::OPTION, 'keep' ) !== 'remove' ) {
 			return;
 		}
 		foreach ( Mode::cases() as $mode ) {

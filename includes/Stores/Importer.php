@@ -38,7 +38,7 @@ final class Importer {
 
 	/** Whether every order that was there at the start is in. Until then orders may be missing, and money rules stay silent. */
 	public function is_complete( string $store ): bool {
-		return 'done' === ( $this->imports->find( $store )['state'] ?? '' );
+		return ( $this->imports->find( $store )['state'] ?? '' ) === 'done';
 	}
 
 	/**
@@ -50,13 +50,13 @@ final class Importer {
 		if ( ! $this->stores->has( $store ) ) {
 			return false;
 		}
-		if ( null === $this->imports->find( $store ) ) {
+		if ( $this->imports->find( $store ) === null ) {
 			$this->begin( $store );
 		}
 		$token = $this->imports->claim( $store, self::LEASE_SECONDS );
 		$row   = $this->imports->find( $store );
-		if ( null === $token || null === $row ) {
-			return 'running' === ( $row['state'] ?? '' );
+		if ( $token === null || $row === null ) {
+			return ( $row['state'] ?? '' ) === 'running';
 		}
 		$below  = (int) $row['cursor'];
 		$done   = $row['done'];
@@ -65,12 +65,12 @@ final class Importer {
 		do {
 			$ids = $this->stores->get( $store )->order_ids_below( $below, self::BATCH );
 			$this->batch( $this->stores->get( $store ), $ids, $failed );
-			$below = [] === $ids ? $below : min( $ids );
+			$below = $ids === [] ? $below : min( $ids );
 			$done += count( $ids );
-		} while ( [] !== $ids && microtime( true ) < $until );
-		$this->imports->put_back( $token, (string) $below, $done, [] === $ids, $failed );
+		} while ( $ids !== [] && microtime( true ) < $until );
+		$this->imports->put_back( $token, (string) $below, $done, $ids === [], $failed );
 
-		return [] !== $ids;
+		return $ids !== [];
 	}
 
 	/**
@@ -93,7 +93,7 @@ final class Importer {
 
 	/** @param list<Order> $orders */
 	private function take( array $orders ): void {
-		if ( [] !== $orders ) {
+		if ( $orders !== [] ) {
 			$owners = $this->identity->for_orders( $orders );
 			$this->orders->save_all( $orders, $owners );
 			$this->projector->project_all( array_map( static fn ( array $owner ): int => $owner['customer_id'], $owners ) );

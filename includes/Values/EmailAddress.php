@@ -12,7 +12,7 @@ final class EmailAddress {
 	/** Null for what is no address. Unicode is lower-cased as a whole; nothing else is folded, so ÉA and EA stay two people. */
 	public static function try_from( string $text ): ?self {
 		$text = trim( $text );
-		if ( ! mb_check_encoding( $text, 'UTF-8' ) || strlen( $text ) > 254 || 1 !== preg_match( '/^[^\s@"<>(),;:\\\\]+@[^\s@"<>(),;:\\\\]+\.[^\s@"<>(),;:\\\\.]+$/Du', $text ) ) {
+		if ( ! mb_check_encoding( $text, 'UTF-8' ) || strlen( $text ) > 254 || preg_match( '/^[^\s@"<>(),;:\\\\]+@[^\s@"<>(),;:\\\\]+\.[^\s@"<>(),;:\\\\.]+$/Du', $text ) !== 1 ) {
 			return null;
 		}
 

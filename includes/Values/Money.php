@@ -25,7 +25,7 @@ final class Money {
 	 * @throws InvalidArgumentException When the text is no plain decimal number or too large for an integer.
 	 */
 	public static function from_decimal( string $decimal, string $currency ): self {
-		if ( 1 !== preg_match( '/^(-?)(\d{1,15})(?:\.(\d*))?$/D', trim( $decimal ), $part ) ) {
+		if ( preg_match( '/^(-?)(\d{1,15})(?:\.(\d*))?$/D', trim( $decimal ), $part ) !== 1 ) {
 			throw new InvalidArgumentException( "Not a decimal amount: $decimal" );
 		}
 		$decimals = Currency::decimals( $currency );
@@ -33,7 +33,7 @@ final class Money {
 		$minor    = (int) ( $part[2] . substr( $fraction, 0, $decimals ) );
 		$minor   += $fraction[ $decimals ] >= '5' ? 1 : 0;
 
-		return new self( '-' === $part[1] ? -$minor : $minor, $currency );
+		return new self( $part[1] === '-' ? -$minor : $minor, $currency );
 	}
 
 	/** The amount as stores write it, with the currency's own number of decimals and a dot. */
@@ -42,7 +42,7 @@ final class Money {
 		$digits   = str_pad( (string) abs( $this->minor ), $decimals + 1, '0', STR_PAD_LEFT );
 		$sign     = $this->minor < 0 ? '-' : '';
 
-		return 0 === $decimals ? $sign . $digits : $sign . substr( $digits, 0, -$decimals ) . '.' . substr( $digits, -$decimals );
+		return $decimals === 0 ? $sign . $digits : $sign . substr( $digits, 0, -$decimals ) . '.' . substr( $digits, -$decimals );
 	}
 
 	/** @throws CurrencyMismatch */
@@ -65,12 +65,12 @@ final class Money {
 	 * @throws InvalidArgumentException On a denominator that is not positive, or a product that leaves the integers.
 	 */
 	public function times( int $numerator, int $denominator = 1 ): self {
-		$product = $this->minor * $numerator;
-		if ( $denominator < 1 || is_float( $product ) ) {
+		if ( $denominator < 1 || ( $numerator !== 0 && abs( $this->minor ) > intdiv( PHP_INT_MAX, abs( $numerator ) ) - $denominator ) ) {
 			throw new InvalidArgumentException( 'The result is out of range.' );
 		}
-		$half   = intdiv( $denominator, 2 );
-		$minor  = intdiv( abs( $product ) + $half, $denominator );
+		$product = $this->minor * $numerator;
+		$half    = intdiv( $denominator, 2 );
+		$minor   = intdiv( abs( $product ) + $half, $denominator );
 
 		return new self( $product < 0 ? -$minor : $minor, $this->currency );
 	}
@@ -89,7 +89,7 @@ final class Money {
 	}
 
 	public function is_zero(): bool {
-		return 0 === $this->minor;
+		return $this->minor === 0;
 	}
 
 	public function is_positive(): bool {

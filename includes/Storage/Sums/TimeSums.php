@@ -68,7 +68,7 @@ final class TimeSums {
 
 	/** Each entry with what it is part of: before the first purchase, our own fault, or counted; `worth` is seconds × hourly cost. */
 	private function parted( Inputs $inputs ): string {
-		$default = null === $inputs->hourly_cost ? 'NULL' : (string) $inputs->hourly_cost;
+		$default = $inputs->hourly_cost === null ? 'NULL' : (string) $inputs->hourly_cost;
 		$guess   = $inputs->guessed ? 1 : 0;
 
 		return "SELECT e.customer_id, e.seconds, e.estimated, e.seconds * COALESCE(e.own, $default) AS worth, CASE WHEN e.own IS NULL THEN $guess ELSE 0 END AS guessed,

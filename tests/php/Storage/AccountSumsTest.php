@@ -151,7 +151,7 @@ final class AccountSumsTest extends IntegrationTestCase {
 		$after = 0;
 		do {
 			$after = $this->graph->projector()->rebuild( $after, 50 );
-		} while ( null !== $after );
+		} while ( $after !== null );
 	}
 
 	/** @return array<string, array<string, int>> */
@@ -180,7 +180,7 @@ final class AccountSumsTest extends IntegrationTestCase {
 	 * @return array<string, string|null>
 	 */
 	private static function text( array $row ): array {
-		return array_map( static fn ( mixed $value ): ?string => null === $value ? null : (string) $value, $row );
+		return array_map( static fn ( mixed $value ): ?string => $value === null ? null : (string) $value, $row );
 	}
 
 	/** @return array<string, mixed> */

@@ -55,7 +55,7 @@ final class FactWriter {
 		$now    = '2026-01-01 00:00:00';
 		$events = [];
 		foreach ( $facts->orders as $order ) {
-			$events[] = [ 'orders', [ ...$order, 'order_id' => ++$this->order, 'customer_id' => $customer_id, 'key_id' => 0, 'paid' => null === $order['bought_at'] ? 0 : 1, 'created_at' => $order['bought_at'] ?? $now, 'seen_at' => $now ] ];
+			$events[] = [ 'orders', [ ...$order, 'order_id' => ++$this->order, 'customer_id' => $customer_id, 'key_id' => 0, 'paid' => $order['bought_at'] === null ? 0 : 1, 'created_at' => $order['bought_at'] ?? $now, 'seen_at' => $now ] ];
 		}
 		foreach ( $facts->tickets as $ticket ) {
 			$events[] = [ 'tickets', [ ...$ticket, 'source' => 'test', 'external_id' => "t{$ticket['id']}", 'customer_id' => $customer_id, 'updated_at' => $now ] ];

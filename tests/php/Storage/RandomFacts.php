@@ -39,7 +39,7 @@ final class RandomFacts {
 		}
 		foreach ( [ 1, 2 ] as $agent ) {
 			foreach ( [ 300, 100 ] as $days ) {
-				$this->hourly[] = [ 'agent_id' => $agent, 'from_at' => $this->time( $days * 86400 ), 'currency' => 1 === $agent ? $base : 'EUR', 'minor' => mt_rand( 1, 9999 ) ];
+				$this->hourly[] = [ 'agent_id' => $agent, 'from_at' => $this->time( $days * 86400 ), 'currency' => $agent === 1 ? $base : 'EUR', 'minor' => mt_rand( 1, 9999 ) ];
 			}
 		}
 	}
@@ -69,7 +69,7 @@ final class RandomFacts {
 	/** @return array{rate_units: int, rate_divisor: int} */
 	private function rate( string $from, string $to ): array {
 		$rate = Rate::try_from( sprintf( '%.10f', (float) self::RATES[ $from ] / (float) self::RATES[ $to ] * mt_rand( 90, 110 ) / 100 ), $from, $to );
-		assert( null !== $rate );
+		assert( $rate !== null );
 
 		return [ 'rate_units' => $rate->units, 'rate_divisor' => $rate->divisor ];
 	}
@@ -83,7 +83,7 @@ final class RandomFacts {
 		$share    = $this->one( [ 0, 0, 0, 37, 50, 100 ] );
 		$back     = static fn ( int $amount ): int => intdiv( $amount * $share + 50, 100 );
 		$to       = $this->one( [ $this->base, $this->base, 'EUR', null ] );
-		$rate     = null === $to || $to === $currency ? [ 'rate_units' => null, 'rate_divisor' => null ] : $this->rate( $currency, $to );
+		$rate     = $to === null || $to === $currency ? [ 'rate_units' => null, 'rate_divisor' => null ] : $this->rate( $currency, $to );
 		$at       = $this->past( 400 );
 
 		return [
@@ -97,7 +97,7 @@ final class RandomFacts {
 			'refunded_shipping' => $back( $shipping ),
 			'fee'               => $this->one( [ null, 0, mt_rand( 1, 900 ) ] ),
 			...$rate,
-			'rate_to'           => null === $rate['rate_units'] ? null : $to,
+			'rate_to'           => $rate['rate_units'] === null ? null : $to,
 			'rate_date'         => substr( $at, 0, 10 ),
 			'bought_at'         => mt_rand( 1, 100 ) <= 15 ? null : $at,
 		];
