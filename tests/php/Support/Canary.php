@@ -61,7 +61,7 @@ final class Canary {
 	}
 
 	private function facts(): void {
-		$order = [ 'store' => 'sample', 'order_id' => 501, 'customer_id' => $this->customer, 'key_id' => 1, 'number' => '501', 'kind' => 'sale', 'status' => 'completed', 'paid' => 1, 'currency' => 'USD', 'gateway' => 'toy', 'dispute' => 'none', 'created_at' => '2026-01-02 00:00:00', 'paid_at' => '2026-01-02 00:01:00', 'seen_at' => '2026-01-02 00:02:00' ];
+		$order = [ 'store' => 'sample', 'order_id' => 501, 'customer_id' => $this->customer, 'key_id' => 1, 'number' => '501', 'kind' => 'sale', 'status' => 'completed', 'paid' => 1, 'currency' => 'USD', 'gateway' => 'toy', 'dispute' => 'none', 'created_at' => '2026-01-02 00:00:00', 'paid_at' => '2026-01-02 00:01:00', 'bought_at' => '2026-01-02 00:01:00', 'seen_at' => '2026-01-02 00:02:00' ];
 		$this->insert( 'orders', $order + [ 'total' => $this->amount(), 'tax' => $this->amount(), 'shipping' => $this->amount(), 'refunded' => $this->amount(), 'fee' => $this->amount() ] );
 		$this->insert( 'refunds', [ 'store' => 'sample', 'refund_id' => 601, 'order_id' => 501, 'customer_id' => $this->customer, 'currency' => 'USD', 'amount' => $this->amount(), 'reason' => self::WORD, 'created_at' => '2026-01-05 00:00:00' ] );
 		$this->insert( 'disputes', [ 'store' => 'sample', 'order_id' => 501, 'external_id' => 'd1', 'customer_id' => $this->customer, 'status' => 'open', 'currency' => 'USD', 'amount' => $this->amount(), 'fee' => $this->amount(), 'opened_at' => '2026-01-06 00:00:00' ] );
