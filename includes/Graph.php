@@ -348,7 +348,7 @@ final class Graph {
 	}
 
 	public function move_facts(): MoveFacts {
-		return $this->once( MoveFacts::class, fn (): MoveFacts => new MoveFacts( new FactMover( $this->database() ), $this->customers(), $this->projector(), $this->jobs() ) );
+		return $this->once( MoveFacts::class, fn (): MoveFacts => new MoveFacts( new FactMover( $this->database() ), $this->customers(), $this->ticket_standings(), $this->projector(), $this->jobs() ) );
 	}
 
 	public function customer_list(): CustomerList {

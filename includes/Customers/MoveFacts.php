@@ -6,6 +6,7 @@ namespace Amicable\Customers;
 use Amicable\Jobs\Jobs;
 use Amicable\Jobs\Sweepable;
 use Amicable\Projection\Projector;
+use Amicable\Projection\TicketStandings;
 use Amicable\Storage\Customers;
 use Amicable\Storage\FactMover;
 
@@ -20,6 +21,7 @@ final class MoveFacts implements Sweepable {
 	public function __construct(
 		private readonly FactMover $mover,
 		private readonly Customers $customers,
+		private readonly TicketStandings $standings,
 		private readonly Projector $projector,
 		private readonly Jobs $jobs,
 	) {
@@ -56,6 +58,7 @@ final class MoveFacts implements Sweepable {
 		$until = microtime( true ) + $seconds;
 		do {
 			$owners = $this->mover->move_some( $customer_id );
+			$this->standings->recount( $customer_id, $now, ...$owners ); // Who wrote under two names may have asked twice.
 			$this->projector->project_all( [ $customer_id, $now, ...$owners ] );
 		} while ( $owners !== [] && microtime( true ) < $until );
 		if ( $owners === [] ) {

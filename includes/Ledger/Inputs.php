@@ -27,6 +27,7 @@ final class Inputs {
 	 * @param bool     $dated_costs   Some agents have hourly costs of their own.
 	 * @param bool     $support_known Some support data is here; without it, cost is unknown and not zero.
 	 * @param string   $as_of         UTC, 'Y-m-d H:i:s'.
+	 * @param array<string, array<string, int>> $rules What the patterns compare with: flags were judged by it.
 	 */
 	public function __construct(
 		public readonly string $base_currency,
@@ -39,6 +40,7 @@ final class Inputs {
 		public readonly bool $dated_costs,
 		public readonly bool $support_known,
 		public readonly string $as_of,
+		private readonly array $rules = [],
 	) {
 	}
 
@@ -54,7 +56,16 @@ final class Inputs {
 			dated_costs: $dated_costs,
 			support_known: $support_known,
 			as_of: $as_of,
+			rules: [
+				'docs_questions' => $settings->docs_questions,
+				'cost_over_paid' => $settings->cost_over_paid,
+			],
 		);
+	}
+
+	/** From this many tickets on somebody's flags may say anything. */
+	public function tickets_to_judge(): int {
+		return max( 1, min( $this->rules['docs_questions']['watch'] ?? 1, $this->rules['cost_over_paid']['tickets'] ?? 1 ) );
 	}
 
 	/** Of all but the time: accounts under another hash were counted with other inputs. */

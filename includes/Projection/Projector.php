@@ -79,8 +79,9 @@ final class Projector {
 
 	/** Account first, then the flags that read it, then the marks that lists are filtered by. */
 	private function count( Scope $scope ): void {
-		$this->sums->count( $scope, $this->inputs->read() );
-		array_map( $this->flags, $this->accounts->to_judge( $scope ) );
+		$inputs = $this->inputs->read();
+		$this->sums->count( $scope, $inputs );
+		array_map( $this->flags, $this->accounts->to_judge( $scope, $inputs->tickets_to_judge() ) );
 		$this->marks->set( $scope );
 	}
 

@@ -8,9 +8,6 @@ use Amicable\Storage\Sums\Scope;
 /** Accounts as they are read. What holds for all of them alike, since when support is known, is added here and never stored. */
 final class Accounts {
 
-	/** From this many tickets on somebody's flags may say anything. */
-	private const TICKETS_TO_JUDGE = 3;
-
 	public function __construct(
 		private readonly Database $database,
 		private readonly InputFacts $inputs,
@@ -47,14 +44,14 @@ final class Accounts {
 	}
 
 	/**
-	 * Customers whose flags could change with their account: enough tickets, or a flag already.
+	 * Customers whose flags could change with their account: enough tickets, or a flag already, also of somebody who was merged away.
 	 *
 	 * @return list<int>
 	 */
-	public function to_judge( Scope $scope ): array {
+	public function to_judge( Scope $scope, int $tickets ): array {
 		$rows = $this->database->rows(
-			"SELECT a.customer_id FROM {$this->database->table( 'accounts' )} a WHERE {$scope->of( 'a.customer_id' )}
-			AND (a.tickets + a.tickets_before >= " . self::TICKETS_TO_JUDGE . " OR EXISTS (SELECT 1 FROM {$this->database->table( 'flags' )} f WHERE f.customer_id = a.customer_id))"
+			"SELECT customer_id FROM {$this->database->table( 'accounts' )} WHERE {$scope->of( 'customer_id' )} AND tickets >= $tickets
+			UNION SELECT customer_id FROM {$this->database->table( 'flags' )} WHERE {$scope->of( 'customer_id' )}"
 		);
 
 		return array_map( static fn ( array $row ): int => (int) $row['customer_id'], $rows );

@@ -149,6 +149,28 @@ final class FlagsTest extends IntegrationTestCase {
 		self::assertContains( self::flag( $other, Slug::DocsQuestions )?->state->value, [ 'dismissed', 'expired' ] );
 	}
 
+	public function test_a_flag_goes_with_the_tickets_to_whom_they_belong_after_a_merge(): void {
+		$one   = $this->desk->sale( 'maya@example.com', 1_000_000, 60 );
+		$other = $this->desk->sale( 'maya@work.example', 1_000_000, 60, 2 );
+		$this->deliver( ...$this->desk->questions( 15, [ 'requester' => [ 'email' => 'maya@work.example' ] ] ) );
+		$version = (int) ( array_column( Desk::rows( 'customers' ), 'version', 'id' )[ $one ] ?? 0 );
+		$this->rest( 'POST', "/customers/$one/merge", [ 'customer_id' => $other, 'version' => $version ] );
+		$this->run_jobs();
+
+		self::assertSame( [ 'open', 'expired' ], [ self::flag( $one, Slug::DocsQuestions )?->state->value, self::flag( $other, Slug::DocsQuestions )?->state->value ] );
+	}
+
+	public function test_other_numbers_in_the_settings_judge_everybody_anew(): void {
+		$customer = $this->desk->sale( 'maya@example.com', 1_000_000, 60 );
+		$this->deliver( ...$this->desk->questions( 5 ) );
+		self::assertNull( self::flag( $customer, Slug::DocsQuestions ) );
+		$settings = Desk::graph()->settings();
+		$settings->save( $settings->current()->with( [ 'patterns' => [ 'docs_questions' => [ 'watch' => 5 ] ] ] ), $settings->current()->version );
+		$this->run_jobs();
+
+		self::assertSame( Level::Watch, self::flag( $customer, Slug::DocsQuestions )?->level );
+	}
+
 	public function test_who_asked_to_be_left_out_is_judged_by_nothing(): void {
 		$customer = $this->desk->sale( 'maya@example.com', 7900, 60 );
 		$this->deliver( ...$this->desk->questions( 17, [ 'minutes' => 22 ] ) );
