@@ -271,16 +271,14 @@ final class TicketsTest extends IntegrationTestCase {
 		self::assertSame( $xss, Desk::rows( 'messages' )[0]['external_id'] );
 	}
 
-	public function test_a_hundred_tickets_take_a_moment_and_again_almost_none(): void {
+	public function test_a_hundred_tickets_take_few_statements_each_and_again_almost_none(): void {
 		global $wpdb;
 		$tickets = array_map( fn ( int $i ): array => $this->desk->ticket( "A-$i", 86400 + $i, [ 'requester' => [ 'email' => "c$i@example.com" ] ] ), range( 1, 100 ) );
 		$this->results( $this->desk->ticket( 'warm', 100 ) );
-		$begun  = microtime( true );
 		$before = $wpdb->num_queries;
 
 		self::assertSame( [ 'created' => 100 ], array_count_values( $this->results( ...$tickets ) ) );
-		self::assertLessThan( 1500, $wpdb->num_queries - $before );
-		self::assertLessThan( 5.0, microtime( true ) - $begun );
+		self::assertLessThan( 1300, $wpdb->num_queries - $before );
 		$before = $wpdb->num_queries;
 		self::assertSame( [ 'unchanged' => 100 ], array_count_values( $this->results( ...$tickets ) ) );
 		self::assertLessThan( 20, $wpdb->num_queries - $before );
