@@ -10,7 +10,9 @@ use Amicable\Offboarding\RunState;
 use Amicable\Offboarding\Scope;
 use Amicable\Offboarding\StepState;
 use Amicable\Offboarding\Why;
+use Amicable\Storage\Database;
 use Amicable\Stores\OrderRef;
+use Amicable\Tests\Support\Killed;
 
 final class RefundRunTest extends RunsTestCase {
 
@@ -200,6 +202,73 @@ final class RefundRunTest extends RunsTestCase {
 		self::assertSame( StepState::Skipped, $this->state_of_refund( $run, $order ) );
 		self::assertSame( [], $this->payouts( $order ) );
 		self::assertSame( RunState::NeedsAttention, $run->state, 'The dispute is open, and a person has to know.' );
+	}
+
+	public function test_a_dispute_that_only_the_gateway_told_us_of_keeps_the_money_here(): void {
+		$order = $this->order();
+		$run   = $this->start_refund( $order );
+		$this->graph->database()->insert(
+			'disputes',
+			[
+				'store'       => 'sample',
+				'order_id'    => $order->id,
+				'external_id' => 'dp_1',
+				'customer_id' => $this->customer_of( $order ),
+				'status'      => 'open',
+				'currency'    => 'USD',
+				'amount'      => 4900,
+				'opened_at'   => Database::time( $this->clock->now() ),
+			],
+		);
+		$run = $this->drive( $run->id );
+
+		self::assertSame( StepState::Skipped, $this->state_of_refund( $run, $order ) );
+		self::assertSame( [], $this->payouts( $order ) );
+		self::assertContains( [ 14, 'open' ], array_map( static fn ( array $line ): array => [ $line['check'], $line['state'] ], $run->proof['obligations'] ?? [] ) );
+	}
+
+	public function test_a_shop_plugin_that_went_away_meanwhile_fails_its_order_alone(): void {
+		$gone  = $this->order();
+		$here  = $this->order();
+		$run   = $this->start_refund( $gone, $here );
+		$steps = $this->graph->database()->table( 'steps' );
+		$this->graph->database()->write( "UPDATE $steps SET store = 'edd' WHERE run_id = %d AND step_key = %s", [ $run->id, "refund:{$gone->key()}" ] );
+		$this->graph->database()->write( "UPDATE {$this->graph->database()->table( 'claims' )} SET claim = %s WHERE claim = %s", [ "order:edd:$gone->id", "order:{$gone->key()}" ] );
+		$run = $this->drive( $run->id );
+
+		self::assertSame( [ StepState::Failed, 'The shop plugin of this order is not active.' ], [ $this->state_of_refund( $run, $gone ), $this->step( $run, "refund:{$gone->key()}" )->message ] );
+		self::assertSame( StepState::Done, $this->state_of_refund( $run, $here ) );
+		self::assertSame( [], $this->payouts( $gone ) );
+	}
+
+	public function test_an_order_that_could_not_be_looked_at_is_not_paid(): void {
+		$order = $this->order();
+		$run   = $this->start_refund( $order );
+		$step  = $this->step( $run, "refund:{$order->key()}" );
+		self::assertNotNull( $this->house->steps->claim( $step, 'saw nothing', null ) );
+		$run = $this->drive( $run->id );
+
+		self::assertSame( StepState::Failed, $this->state_of_refund( $run, $order ) );
+		self::assertSame( [], $this->payouts( $order ) );
+		$this->house->control->resume( $run, $this->admin );
+		self::assertSame( RunState::Completed, $this->drive( $run->id )->state, 'Looked at, it is paid.' );
+		self::assertCount( 1, $this->payouts( $order ) );
+	}
+
+	public function test_what_broke_before_asking_goes_on_at_once_and_after_asking_waits_out_the_lease(): void {
+		foreach ( [ 'refund.claimed' => 0, 'refund.acted' => 300 ] as $point => $seconds ) {
+			$run = $this->start_refund( $this->order() );
+			$at  = [ 'refund.claimed' => 1, 'refund.acted' => 2 ][ $point ];
+			$this->trap->set( $at, static fn () => throw new Killed( $point ) );
+			try {
+				$this->house->runner->advance( $run->id );
+				self::fail( 'It should have broken.' );
+			} catch ( Killed ) {
+				$wait = ( $this->house->runner->next_at( $run->id )?->getTimestamp() ?? 0 ) - $this->clock->now()->getTimestamp();
+				self::assertEqualsWithDelta( $seconds, $wait, 5, $point );
+			}
+			self::assertSame( RunState::Completed, $this->drive( $run->id )->state );
+		}
 	}
 
 	public function test_an_order_whose_remainder_changed_is_not_paid(): void {
