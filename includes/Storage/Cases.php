@@ -68,6 +68,9 @@ final class Cases {
 
 	/** Writes where a case stands after a move. False: somebody else was faster, or the customer has another open case by now. */
 	public function move( CaseRecord $case, CaseState $after, ?int $assignee_id = null ): bool {
+		if ( $after->stage->is_open() && $this->has_another_open( $case ) ) {
+			return false;
+		}
 		$now    = Database::time( $this->clock->now() );
 		$values = [
 			'open_claim'   => $after->stage->is_open() ? $case->customer_id : null,
@@ -89,12 +92,18 @@ final class Cases {
 		try {
 			return $this->database->write( "UPDATE $table SET $set, version = version + 1 WHERE id = %d AND version = %d", [ ...array_values( $values ), $case->id, $case->version ] ) === 1;
 		} catch ( DatabaseError $error ) {
-			$other = $this->open_of( $case->customer_id );
-			if ( $other !== null && $other->id !== $case->id ) {
+			// The unique key has the last word where two reinstate at the same moment.
+			if ( $this->has_another_open( $case ) ) {
 				return false;
 			}
 			throw $error;
 		}
+	}
+
+	private function has_another_open( CaseRecord $case ): bool {
+		$other = $this->open_of( $case->customer_id );
+
+		return $other !== null && $other->id !== $case->id;
 	}
 
 	/** @return array{string, list<string|int>} */
