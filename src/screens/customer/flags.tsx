@@ -72,11 +72,16 @@ function OneFlag( { flag, customer }: { flag: Flag; customer: CustomerDetail } )
 				</>
 			) }
 			{ flag.evidence.length > 0 && (
-				<ul className="amicable-customer__list">
-					{ flag.evidence.slice( 0, SHOWN ).map( ( item ) => (
-						<Quote key={ `${ item.message_id }:${ item.at }` } item={ item } />
-					) ) }
-				</ul>
+				<>
+					<h3 className="amicable-customer__sub">
+						{ __( 'In their words', 'amicable' ) }
+					</h3>
+					<ul className="amicable-customer__list">
+						{ flag.evidence.slice( 0, SHOWN ).map( ( item ) => (
+							<Quote key={ `${ item.message_id }:${ item.at }` } item={ item } />
+						) ) }
+					</ul>
+				</>
 			) }
 			{ can( 'amicable_cases' ) && flag.state !== 'expired' && (
 				<Review flag={ flag } customer={ customer } />

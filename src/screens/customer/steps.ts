@@ -23,7 +23,12 @@ export function stepsOf( customer: CustomerDetail ): Step[] | undefined {
 		return undefined;
 	}
 	const of = ( name: string ) => amounts[ name ]?.minor ?? 0;
-	const less = ( id: string, label: string, minor: number ) => ( { id, label, minor: -minor } );
+	const less = ( id: string, label: string, minor: number ) => ( {
+		id,
+		label,
+		// Not `-minor`: nothing taken away would read as minus zero.
+		minor: 0 - minor,
+	} );
 	const goodwill = of( 'goodwill' );
 	const disputes = of( 'dispute_fees' );
 	const support = of( 'support' ) - goodwill - disputes;

@@ -9,7 +9,13 @@ import type { Params } from '../../router/history';
 import type { Prefs } from './prefs';
 
 const FILTERS = [ 'flag', 'level', 'tier', 'stage', 'store' ] as const;
+const NUMBERS = [ 'tickets', 'tickets_peak_14d', 'minutes', 'docs' ];
 const MONEY = [ 'paid_base', 'gross_base', 'value', 'support_cost', 'margin', 'ratio' ];
+
+/** Numbers stand below each other. */
+const STYLES = Object.fromEntries(
+	[ ...MONEY, ...NUMBERS ].map( ( field ) => [ field, { align: 'end' as const } ] )
+);
 
 const known = {
 	flag: z.catch( z.optional( pattern ), undefined ),
@@ -60,7 +66,7 @@ export const toView = (
 	perPage,
 	fields,
 	titleField: 'name',
-	layout: { density },
+	layout: { density, styles: STYLES },
 } );
 
 /** Back into the address. A changed question starts at its first page; what is as always is left out. */

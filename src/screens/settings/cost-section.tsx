@@ -57,7 +57,7 @@ export function CostSection( { draft, errors, onChange }: SectionProps ) {
 				<SelectControl
 					__next40pxDefaultSize
 					__nextHasNoMarginBottom
-					label={ __( 'Currency that costs are counted in', 'amicable' ) }
+					label={ __( 'Currency of costs', 'amicable' ) }
 					{ ...describe(
 						__( 'Changing it counts everything anew.', 'amicable' ),
 						errorOf( errors, 'base_currency' )

@@ -35,18 +35,29 @@ const Group = ( { path, fields, errors, onField }: GroupProps ) => (
 );
 
 const docsFields = ( docs: SectionProps[ 'draft' ][ 'docs' ] ): Field[] => [
-	{ name: 'watch', label: __( 'Watch from tickets', 'amicable' ), value: docs.watch, min: 1 },
-	{ name: 'flag', label: __( 'Look from tickets', 'amicable' ), value: docs.flag, min: 1 },
-	{ name: 'days', label: __( 'Within days', 'amicable' ), value: docs.days, min: 1, max: 90 },
+	{ name: 'watch', label: __( 'Tickets for “Watch”', 'amicable' ), value: docs.watch, min: 1 },
+	{
+		name: 'flag',
+		label: __( 'Tickets for “Needs a look”', 'amicable' ),
+		value: docs.flag,
+		min: 1,
+	},
+	{
+		name: 'days',
+		label: __( 'Within how many days', 'amicable' ),
+		value: docs.days,
+		min: 1,
+		max: 90,
+	},
 	{
 		name: 'answered_percent',
-		label: __( 'Answered in the docs, percent', 'amicable' ),
+		label: __( 'Percent answered in the docs', 'amicable' ),
 		value: docs.percent,
 		max: 100,
 	},
 	{
 		name: 'known',
-		label: __( 'Known answers needed', 'amicable' ),
+		label: __( 'Known answers it takes', 'amicable' ),
 		value: docs.known,
 		min: 1,
 	},
@@ -55,18 +66,23 @@ const docsFields = ( docs: SectionProps[ 'draft' ][ 'docs' ] ): Field[] => [
 const costFields = ( cost: SectionProps[ 'draft' ][ 'cost' ] ): Field[] => [
 	{
 		name: 'watch_millionths',
-		label: __( 'Watch above times paid', 'amicable' ),
+		label: __( '“Watch” above, times paid', 'amicable' ),
 		value: cost.watch,
 		step: 'any',
 	},
 	{
 		name: 'flag_millionths',
-		label: __( 'Look above times paid', 'amicable' ),
+		label: __( '“Needs a look” above, times paid', 'amicable' ),
 		value: cost.flag,
 		step: 'any',
 	},
-	{ name: 'tickets', label: __( 'From tickets', 'amicable' ), value: cost.tickets, min: 1 },
-	{ name: 'minutes', label: __( 'From minutes', 'amicable' ), value: cost.minutes },
+	{
+		name: 'tickets',
+		label: __( 'From how many tickets', 'amicable' ),
+		value: cost.tickets,
+		min: 1,
+	},
+	{ name: 'minutes', label: __( 'From how many minutes', 'amicable' ), value: cost.minutes },
 ];
 
 const short = ( name: string ) => name.replace( '_millionths', '' ).replace( 'answered_', '' );
