@@ -4,10 +4,19 @@ import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { setTimeout as wait } from 'node:timers/promises';
 import { inRoot, root } from '../lib/paths.mjs';
+import { isFree } from '../lib/port.mjs';
 import { failed, passed, sum } from '../lib/results.mjs';
 
 const LIMIT = 1_200_000;
+
+/** A server that was killed while it started needs a moment to let go of its port. */
+async function untilFree( port ) {
+	for ( let tries = 0; tries < 60 && ! ( await isFree( port ) ); tries++ ) {
+		await wait( 500 );
+	}
+}
 
 /** Runs `npm run demo` on a free port. Whoever comes second finds the site and its data as the first one left them. */
 export async function runDemo( { folder, demoPort } ) {
@@ -42,6 +51,7 @@ export async function runDemo( { folder, demoPort } ) {
 		const limit = setTimeout( () => child.kill( 'SIGTERM' ), 30_000 );
 		const code = await ended;
 		clearTimeout( limit );
+		await untilFree( port );
 		return code;
 	};
 	return {
