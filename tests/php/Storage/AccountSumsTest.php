@@ -3,34 +3,20 @@ declare( strict_types=1 );
 
 namespace Amicable\Tests\Storage;
 
-use Amicable\Graph;
 use Amicable\Ledger\Account;
 use Amicable\Ledger\Facts;
 use Amicable\Ledger\Inputs;
-use Amicable\Mode;
-use Amicable\Tests\Support\FrozenClock;
-use Amicable\Tests\Support\IntegrationTestCase;
 use PHPUnit\Framework\Attributes\DataProvider;
-use wpdb;
 
 /** The one arithmetic of accounts, held against the second opinion in plain PHP. */
-final class AccountSumsTest extends IntegrationTestCase {
+final class AccountSumsTest extends StorageTestCase {
 
-	private const NOW = '2026-11-20 12:00:00';
-
-	private Graph $graph;
-	private FactWriter $facts;
 	private int $seed;
 
 	protected function setUp(): void {
 		parent::setUp();
-		global $wpdb;
-		assert( $wpdb instanceof wpdb );
-		$this->graph = new Graph( Mode::Live, dirname( __DIR__, 3 ) . '/plugin.php', $wpdb, new FrozenClock( self::NOW ) );
-		$this->graph->migrations()->run();
-		$this->facts = new FactWriter( $this->graph->database() );
-		$this->facts->clear();
-		$this->seed = (int) ( getenv( 'AMICABLE_SEED' ) ?: random_int( 1, 999_999 ) );
+		$seed       = getenv( 'AMICABLE_SEED' );
+		$this->seed = is_string( $seed ) ? (int) $seed : random_int( 1, 999_999 );
 	}
 
 	/** @return iterable<string, array{string, int}> Base currency, price of an hour in it. */
@@ -81,10 +67,31 @@ final class AccountSumsTest extends IntegrationTestCase {
 		self::assertSame( $running, $this->everything(), "AMICABLE_SEED=$this->seed" );
 	}
 
+	public function test_two_who_become_one_have_the_account_of_both_and_come_apart_without_a_trace(): void {
+		$inputs    = $this->inputs( 'USD', 3000 );
+		$customers = $this->customers( 'USD', 30 );
+		foreach ( $customers as $id => $facts ) {
+			$this->facts->write( $id, $facts );
+		}
+		$this->rebuild();
+		$before = $this->everything();
+		for ( $id = 1; $id <= 20; $id += 2 ) {
+			$this->graph->merger()->merge( $id, $id + 1, 1, 1 );
+			$both    = self::together( $customers[ $id ], $customers[ $id + 1 ] );
+			$columns = ( new Account( $both, $inputs ) )->columns();
+			$stored  = array_intersect_key( (array) $this->graph->accounts()->row( $id ), $columns );
+			self::assertSame( self::text( $columns ), self::text( array_replace( $columns, $stored ) ), "Customers $id and more, AMICABLE_SEED=$this->seed" );
+		}
+		for ( $id = 1; $id <= 20; $id += 2 ) {
+			$this->graph->merger()->unmerge( $id, $id + 1, 2, 1 );
+		}
+		self::assertSame( $before, $this->everything(), "AMICABLE_SEED=$this->seed" );
+	}
+
 	public function test_without_any_support_data_cost_is_unknown_and_never_zero(): void {
 		$this->inputs( 'USD', 3000 );
 		$this->facts->customer( 1, 'Ada' );
-		$this->facts->write( 1, new Facts( [ self::order( 4900 ) ], [], [], [], [], [], [] ) );
+		$this->facts->write( 1, new Facts( [ self::bought( 4900 ) ], [], [], [], [], [], [] ) );
 		$this->graph->projector()->project( 1 );
 		$row = (array) $this->graph->accounts()->row( 1 );
 		self::assertSame( [ '4900', null, null, null, 'support_unknown' ], [ $row['paid_base'], $row['support_cost'], $row['margin'], $row['ratio'], $row['reason'] ] );
@@ -94,7 +101,7 @@ final class AccountSumsTest extends IntegrationTestCase {
 		$this->inputs( 'USD', 3000 );
 		$this->facts->customer( 1, 'Ada' );
 		$this->facts->customer( 2, 'Ben' );
-		$this->facts->write( 1, new Facts( [ self::order( 4900 ) ], [], [], [], [], [], [] ) );
+		$this->facts->write( 1, new Facts( [ self::bought( 4900 ) ], [], [], [], [], [], [] ) );
 		$this->graph->rebuild_accounts()->run( [] );
 		self::assertNull( ( (array) $this->graph->accounts()->row( 1 ) )['support_cost'] );
 		self::assertSame( [], $this->graph->rebuild_accounts()->due() );
@@ -109,7 +116,7 @@ final class AccountSumsTest extends IntegrationTestCase {
 	public function test_an_order_without_a_rate_leaves_every_sum_unknown_and_says_so(): void {
 		$this->inputs( 'USD', 3000 );
 		$this->facts->customer( 1, 'Ada' );
-		$this->facts->write( 1, new Facts( [ self::order( 4900 ), [ ...self::order( 3000 ), 'currency' => 'EUR' ] ], [], [], [], [], [], [] ) );
+		$this->facts->write( 1, new Facts( [ self::bought( 4900 ), [ ...self::bought( 3000 ), 'currency' => 'EUR' ] ], [], [], [], [], [], [] ) );
 		$this->graph->projector()->project( 1 );
 		$row = (array) $this->graph->accounts()->row( 1 );
 		self::assertSame( [ '1', null, null, 'not_converted' ], [ $row['orders_not_converted'], $row['paid_base'], $row['value'], $row['reason'] ] );
@@ -119,7 +126,7 @@ final class AccountSumsTest extends IntegrationTestCase {
 	public function test_a_full_refund_leaves_nothing_paid_and_no_tax(): void {
 		$this->inputs( 'USD', 3000 );
 		$this->facts->customer( 1, 'Ada' );
-		$this->facts->write( 1, new Facts( [ [ ...self::order( 10_000 ), 'tax' => 1500, 'shipping' => 500, 'refunded' => 10_000, 'refunded_tax' => 1500, 'refunded_shipping' => 500 ] ], [], [], [], [], [], [] ) );
+		$this->facts->write( 1, new Facts( [ [ ...self::bought( 10_000 ), 'tax' => 1500, 'shipping' => 500, 'refunded' => 10_000, 'refunded_tax' => 1500, 'refunded_shipping' => 500 ] ], [], [], [], [], [], [] ) );
 		$this->graph->projector()->project( 1 );
 		$row = (array) $this->graph->accounts()->row( 1 );
 		self::assertSame( [ '9500', '9500', '0', '0' ], [ $row['gross_base'], $row['refunded_base'], $row['tax_base'], $row['paid_base'] ] );
@@ -166,12 +173,9 @@ final class AccountSumsTest extends IntegrationTestCase {
 
 	/** @return array<string, list<array<string, string|null>>> */
 	private function everything(): array {
-		$database = $this->graph->database();
-		$without  = static fn ( array $row ): array => array_diff_key( $row, [ 'updated_at' => 1 ] );
-
 		return [
-			'accounts' => array_map( $without, $database->rows( "SELECT * FROM {$database->table( 'accounts' )} ORDER BY customer_id" ) ),
-			'lines'    => $database->rows( "SELECT * FROM {$database->table( 'account_lines' )} ORDER BY customer_id, currency" ),
+			'accounts' => $this->accounts(),
+			'lines'    => $this->database()->rows( "SELECT * FROM {$this->database()->table( 'account_lines' )} ORDER BY customer_id, currency" ),
 		];
 	}
 
@@ -183,13 +187,17 @@ final class AccountSumsTest extends IntegrationTestCase {
 		return array_map( static fn ( mixed $value ): ?string => $value === null ? null : (string) $value, $row );
 	}
 
+	private static function together( Facts $one, Facts $other ): Facts {
+		return new Facts( [ ...$one->orders, ...$other->orders ], [ ...$one->tickets, ...$other->tickets ], [ ...$one->messages, ...$other->messages ], [ ...$one->entries, ...$other->entries ], [ ...$one->extras, ...$other->extras ], $one->rates, $one->hourly );
+	}
+
 	/** @return array<string, mixed> */
 	private static function ticket(): array {
 		return [ 'id' => 9999, 'status' => 'open', 'cause' => null, 'is_new' => 1, 'docs_answered' => null, 'created_at' => '2026-11-02 10:00:00' ];
 	}
 
 	/** @return array<string, mixed> */
-	private static function order( int $total ): array {
+	private static function bought( int $total ): array {
 		return [ 'store' => 'sample', 'currency' => 'USD', 'total' => $total, 'tax' => 0, 'shipping' => 0, 'refunded' => 0, 'refunded_tax' => 0, 'refunded_shipping' => 0, 'fee' => null, 'rate_units' => null, 'rate_divisor' => null, 'rate_to' => null, 'rate_date' => '2026-11-01', 'bought_at' => '2026-11-01 10:00:00' ];
 	}
 }

@@ -31,6 +31,7 @@ final class FactWriter {
 
 	public function customer( int $id, string $name ): void {
 		$now = '2026-01-01 00:00:00';
+		$this->rows->upsert( 'identity_keys', [ [ 'id' => $id, 'kind' => 'email', 'key_hash' => hash( 'sha256', "key $id" ), 'customer_id' => $id, 'origin' => 'test', 'origin_customer_id' => $id, 'created_at' => $now ] ] );
 		$this->rows->upsert( 'customers', [ [ 'id' => $id, 'name' => $name, 'email' => "customer-$id@example.com", 'created_at' => $now, 'updated_at' => $now ] ] );
 	}
 
@@ -54,11 +55,12 @@ final class FactWriter {
 	public function events( int $customer_id, Facts $facts ): array {
 		$now    = '2026-01-01 00:00:00';
 		$events = [];
+		$first  = [ 'store' => $facts->orders[0]['store'] ?? 'sample', 'order_id' => $this->order + 1 ];
 		foreach ( $facts->orders as $order ) {
-			$events[] = [ 'orders', [ ...$order, 'order_id' => ++$this->order, 'customer_id' => $customer_id, 'key_id' => 0, 'paid' => $order['bought_at'] === null ? 0 : 1, 'created_at' => $order['bought_at'] ?? $now, 'seen_at' => $now ] ];
+			$events[] = [ 'orders', [ ...$order, 'order_id' => ++$this->order, 'customer_id' => $customer_id, 'key_id' => $customer_id, 'paid' => $order['bought_at'] === null ? 0 : 1, 'created_at' => $order['bought_at'] ?? $now, 'seen_at' => $now ] ];
 		}
 		foreach ( $facts->tickets as $ticket ) {
-			$events[] = [ 'tickets', [ ...$ticket, 'source' => 'test', 'external_id' => "t{$ticket['id']}", 'customer_id' => $customer_id, 'updated_at' => $now ] ];
+			$events[] = [ 'tickets', [ ...$ticket, 'source' => 'test', 'external_id' => "t{$ticket['id']}", 'customer_id' => $customer_id, 'key_id' => $customer_id, 'updated_at' => $now ] ];
 		}
 		foreach ( $facts->messages as $message ) {
 			$events[] = [ 'messages', [ ...$message, 'external_id' => "m{$message['id']}", 'customer_id' => $customer_id, 'updated_at' => $now ] ];
@@ -67,22 +69,23 @@ final class FactWriter {
 			$events[] = [ 'time_entries', [ ...$entry, 'source' => 'test', 'external_id' => "e$customer_id-$index", 'customer_id' => $customer_id, 'updated_at' => $now ] ];
 		}
 		foreach ( $facts->extras as $index => $extra ) {
-			$events[] = $this->extra( $customer_id * 1000 + $index, $customer_id, $extra );
+			$events[] = $this->extra( $customer_id * 1000 + $index, $customer_id, $extra, $first );
 		}
 
 		return $events;
 	}
 
 	/**
-	 * @param array<string, mixed> $extra
+	 * @param array<string, mixed>                    $extra
+	 * @param array{store: string, order_id: int} $order
 	 * @return array{string, array<string, mixed>}
 	 */
-	private function extra( int $id, int $customer_id, array $extra ): array {
+	private function extra( int $id, int $customer_id, array $extra, array $order ): array {
 		$row = [ 'id' => $id, 'customer_id' => $customer_id, 'currency' => $extra['currency'] ];
 
 		return match ( $extra['kind'] ) {
 			'goodwill' => [ 'goodwill', [ ...$row, 'cost' => $extra['amount'], 'used' => 1, 'used_at' => $extra['at'], 'created_at' => $extra['at'] ] ],
-			'fee'      => [ 'disputes', [ ...$row, 'store' => 'sample', 'order_id' => 1, 'external_id' => "d$id", 'fee' => $extra['amount'], 'opened_at' => $extra['at'] ] ],
+			'fee'      => [ 'disputes', [ ...$row, ...$order, 'external_id' => "d$id", 'fee' => $extra['amount'], 'opened_at' => $extra['at'] ] ],
 			default    => [ 'costs', [ ...$row, 'amount' => $extra['amount'], 'at' => $extra['at'] ] ],
 		};
 	}

@@ -63,7 +63,11 @@ final class RandomFacts {
 			$entries  = [ ...$entries, ...$this->entries( $ticket ) ];
 		}
 
-		return new Facts( $this->many( [ 0, 1, 1, 2, 6 ], fn (): array => $this->order() ), $tickets, $messages, $entries, $this->many( [ 0, 0, 1, 3 ], fn (): array => $this->extra() ), $this->rates, $this->hourly );
+		$orders = $this->many( [ 0, 1, 1, 2, 6 ], fn (): array => $this->order() );
+		$extras = $this->many( [ 0, 0, 1, 3 ], fn (): array => $this->extra() );
+		$extras = $orders === [] ? array_values( array_filter( $extras, static fn ( array $extra ): bool => $extra['kind'] !== 'fee' ) ) : $extras; // A dispute is about an order.
+
+		return new Facts( $orders, $tickets, $messages, $entries, $extras, $this->rates, $this->hourly );
 	}
 
 	/** @return array{rate_units: int, rate_divisor: int} */

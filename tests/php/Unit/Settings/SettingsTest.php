@@ -1,0 +1,35 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Tests\Unit\Settings;
+
+use Amicable\Settings\Settings;
+use PHPUnit\Framework\TestCase;
+
+final class SettingsTest extends TestCase {
+
+	public function test_nothing_stored_is_our_guess_in_the_shops_currency(): void {
+		$settings = Settings::from_array( [], 'KRW' );
+		self::assertSame( [ 'KRW', 25_000, false, 1 ], [ $settings->base_currency, $settings->hourly_cost?->minor, $settings->hourly_cost_confirmed, $settings->version ] );
+	}
+
+	public function test_a_currency_without_a_guess_has_hours_only(): void {
+		self::assertNull( Settings::from_array( [], 'CHF' )->hourly_cost );
+	}
+
+	public function test_what_is_stored_comes_back_unchanged(): void {
+		$settings = Settings::defaults( 'USD' )->with( [ 'minutes_per_reply' => 5, 'docs_urls' => [ 'https://docs.example.com/' ], 'hourly_cost_confirmed' => true, 'patterns' => [ 'cost_over_paid' => [ 'tickets' => 4 ] ] ] );
+		self::assertEquals( $settings, Settings::from_array( (array) json_decode( (string) json_encode( $settings->to_array() ), true ), 'EUR' ) );
+		self::assertSame( [ 5, 4, 60, true ], [ $settings->minutes_per_reply, $settings->cost_over_paid['tickets'], $settings->cost_over_paid['minutes'], $settings->hourly_cost_confirmed ] );
+	}
+
+	public function test_another_base_currency_takes_no_amount_along(): void {
+		$settings = Settings::defaults( 'USD' )->with( [ 'hourly_cost' => [ 'minor' => 5000, 'currency' => 'USD' ], 'hourly_cost_confirmed' => true ] )->with( [ 'base_currency' => 'EUR' ] );
+		self::assertSame( [ 'EUR', 3000, 'EUR', false ], [ $settings->base_currency, $settings->hourly_cost?->minor, $settings->ticket_cost->currency, $settings->hourly_cost_confirmed ] );
+	}
+
+	public function test_a_damaged_field_costs_that_field_only(): void {
+		$settings = Settings::from_array( [ 'version' => 'x', 'base_currency' => 'XXY', 'minutes_per_reply' => -3, 'chars_per_minute' => 0, 'docs_urls' => 'no', 'reply_target_hours' => 12 ], 'USD' );
+		self::assertSame( [ 1, 'USD', 3, 1, [], 12 ], [ $settings->version, $settings->base_currency, $settings->minutes_per_reply, $settings->chars_per_minute, $settings->docs_urls, $settings->reply_target_hours ] );
+	}
+}
