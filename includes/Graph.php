@@ -20,6 +20,7 @@ use Amicable\Jobs\CronJobs;
 use Amicable\Jobs\Job;
 use Amicable\Jobs\Jobs;
 use Amicable\Jobs\LateJobs;
+use Amicable\Ledger\Inputs;
 use Amicable\Licensing\LicenseManager;
 use Amicable\Licensing\LicenseManagerForWooCommerce\LicenseManagerForWooCommerce;
 use Amicable\Licensing\LicenseManagerForWooCommerce\LicenseRecords;
@@ -338,8 +339,8 @@ final class Graph {
 	}
 
 	public function projector(): Projector {
-		return $this->once( Projector::class, fn (): Projector => new Projector( $this->stores(), $this->identity(), $this->order_facts(), $this->customers(), new AccountSums( $this->database() ), $this->accounts(), new Marks( $this->database() ), $this->current_inputs(), function ( int $customer_id ): void {
-			$this->flag_projector()->project( $customer_id );
+		return $this->once( Projector::class, fn (): Projector => new Projector( $this->stores(), $this->identity(), $this->order_facts(), $this->customers(), new AccountSums( $this->database() ), $this->accounts(), new Marks( $this->database() ), $this->current_inputs(), function ( int $customer_id, Inputs $inputs ): void {
+			$this->flag_projector()->project( $customer_id, $inputs );
 		} ) );
 	}
 
@@ -371,7 +372,7 @@ final class Graph {
 	}
 
 	public function flag_projector(): FlagProjector {
-		return $this->once( FlagProjector::class, fn (): FlagProjector => new FlagProjector( $this->customer_views(), $this->flags(), new EvidenceRows( $this->database() ), $this->settings(), $this->current_inputs(), $this->clock, self::patterns( ... ), [ new NewCustomer(), new OurFault(), new WeWereLate(), new WaitingForUs(), new OneBadDay() ] ) );
+		return $this->once( FlagProjector::class, fn (): FlagProjector => new FlagProjector( $this->customer_views(), $this->flags(), new EvidenceRows( $this->database() ), $this->settings(), $this->clock, self::patterns( ... ), [ new NewCustomer(), new OurFault(), new WeWereLate(), new WaitingForUs(), new OneBadDay() ] ) );
 	}
 
 	/** @return list<Pattern> Every rule, with the numbers that the owner chose. */

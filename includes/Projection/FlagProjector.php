@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace Amicable\Projection;
 
 use Amicable\Clock;
+use Amicable\Ledger\Inputs;
 use Amicable\Patterns\CustomerView;
 use Amicable\Patterns\Evidence;
 use Amicable\Patterns\Finding;
@@ -35,7 +36,6 @@ final class FlagProjector {
 		private readonly Flags $flags,
 		private readonly EvidenceRows $evidence,
 		private readonly SettingsRepository $settings,
-		private readonly CurrentInputs $inputs,
 		private readonly Clock $clock,
 		private readonly Closure $patterns,
 		private readonly array $mitigators,
@@ -43,23 +43,27 @@ final class FlagProjector {
 	}
 
 	/** Again from the beginning when somebody changed a flag meanwhile: whoever read the newest facts must not lose to whoever wrote first. */
-	public function project( int $customer_id ): void {
+	public function project( int $customer_id, Inputs $inputs ): void {
 		$tries = 0;
 		do {
-			$done = $this->attempt( $customer_id );
+			$done = $this->attempt( $customer_id, $inputs );
 			++$tries;
 		} while ( ! $done && $tries < self::TRIES );
 	}
 
-	private function attempt( int $customer_id ): bool {
-		$view   = $this->customers->of( $customer_id, $this->inputs->read() );
+	private function attempt( int $customer_id, Inputs $inputs ): bool {
+		$view   = $this->customers->of( $customer_id, $inputs );
 		$stored = [];
 		foreach ( $this->flags->of( $customer_id ) as $flag ) {
 			$stored[ $flag->pattern->value ] = $flag;
 		}
-		$rows = $view === null && $stored === [] ? [] : $this->evidence->of( $customer_id );
+		$patterns = ( $this->patterns )( $this->settings->current() );
+		if ( $stored === [] && ! self::holds_any( $patterns, $view ) ) {
+			return true; // Most customers. Muting can only take away, so what was muted need not be read.
+		}
+		$rows = $this->evidence->of( $customer_id );
 		$done = true;
-		foreach ( ( $this->patterns )( $this->settings->current() ) as $pattern ) {
+		foreach ( $patterns as $pattern ) {
 			$slug    = $pattern->slug()->value;
 			$finding = $view === null ? null : $this->judge( $pattern, $view, $rows[ $slug ] ?? [] );
 			$before  = $stored[ $slug ] ?? null;
@@ -72,6 +76,13 @@ final class FlagProjector {
 		}
 
 		return $done;
+	}
+
+	/** @param list<Pattern> $patterns */
+	private static function holds_any( array $patterns, ?CustomerView $view ): bool {
+		$found = array_filter( $patterns, static fn ( Pattern $pattern ): bool => $view !== null && $pattern->judge( $view ) instanceof Finding );
+
+		return $found !== [];
 	}
 
 	/** @param array<string, array{ticket_id: int, muted: bool, customer_id: int, rule: string, quote: string|null, at: string, url: string|null}> $rows */

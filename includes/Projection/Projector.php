@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace Amicable\Projection;
 
 use Amicable\Customers\Identity;
+use Amicable\Ledger\Inputs;
 use Amicable\Storage\Accounts;
 use Amicable\Storage\AccountSums;
 use Amicable\Storage\Customers;
@@ -17,7 +18,7 @@ use Closure;
 /** From facts to accounts to flags. Everything is recounted, nothing is ever added to what was there. */
 final class Projector {
 
-	/** @param Closure(int): void $flags Judges one customer's flags anew. */
+	/** @param Closure(int, Inputs): void $flags Judges one customer's flags anew. */
 	public function __construct(
 		private readonly Stores $stores,
 		private readonly Identity $identity,
@@ -81,7 +82,9 @@ final class Projector {
 	private function count( Scope $scope ): void {
 		$inputs = $this->inputs->read();
 		$this->sums->count( $scope, $inputs );
-		array_map( $this->flags, $this->accounts->to_judge( $scope, $inputs->tickets_to_judge() ) );
+		foreach ( $this->accounts->to_judge( $scope, $inputs->tickets_to_judge() ) as $customer_id ) {
+			( $this->flags )( $customer_id, $inputs );
+		}
 		$this->marks->set( $scope );
 	}
 
