@@ -101,6 +101,7 @@ final class MergeTest extends StorageTestCase {
 	private function ticket( int $id, int $customer, string $email ): void {
 		$key = $this->graph->identity()->for_requester( $email, null, null, null );
 		$this->facts->put( 'tickets', [ 'id' => $id, 'source' => 'test', 'external_id' => "t$id", 'customer_id' => $customer, 'key_id' => $key['key_id'] ?? 0, 'status' => 'closed', 'is_new' => 1, 'created_at' => '2026-11-05 10:00:00', 'updated_at' => self::NOW ] );
+		$this->facts->put( 'messages', [ 'ticket_id' => $id, 'customer_id' => $customer, 'external_id' => 'm', 'kind' => 'customer', 'chars' => 40, 'at' => '2026-11-05 10:00:00', 'updated_at' => self::NOW ] );
 		$this->facts->put( 'time_entries', [ 'source' => 'test', 'external_id' => "e$id", 'ticket_id' => $id, 'customer_id' => $customer, 'seconds' => 600, 'measured' => 1, 'at' => '2026-11-05 10:00:00', 'updated_at' => self::NOW ] );
 	}
 
