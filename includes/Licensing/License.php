@@ -30,6 +30,6 @@ final class License {
 
 	/** Whether somebody could still use it. */
 	public function is_usable(): bool {
-		return 'disabled' !== $this->status && 'expired' !== $this->status;
+		return $this->status !== 'disabled' && $this->status !== 'expired';
 	}
 }
