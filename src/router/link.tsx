@@ -7,7 +7,8 @@ type Props = Omit< AnchorHTMLAttributes< HTMLAnchorElement >, 'href' | 'id' > & 
 	params?: Params;
 };
 
-const isPlain = ( { button, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent ) =>
+/** A click that asks for no other tab or window. */
+export const isPlain = ( { button, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent ) =>
 	button === 0 && ! metaKey && ! ctrlKey && ! shiftKey && ! altKey;
 
 /** A real link, so that it can be opened in a tab; a plain click stays in the app. */

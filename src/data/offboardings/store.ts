@@ -81,9 +81,13 @@ const accept = ( id: number, request: AcceptRequest ) => change( `/${ id }/accep
 /** Carries out the next due step. Called again and again while the screen is open, so it forgets nothing else until the end. */
 const runNext =
 	( id: number ) =>
-	async ( { dispatch }: Context ) => {
+	async ( { dispatch, registry }: Context ) => {
 		const run = await write( runSchema, `${ ROOT }/${ id }/run` );
 		dispatch.receiveRun( run );
+		if ( run.state !== 'running' ) {
+			await registry.dispatch( casesStore ).invalidateResolutionForStore();
+			await registry.dispatch( customersStore ).forget();
+		}
 		return run;
 	};
 

@@ -5,6 +5,7 @@ import { useRef, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { ErrorNotice } from '../../components/error-notice';
 import type { OrderRef } from '../../data/common';
+import { newKey } from '../../data/key';
 import { contactsStore } from '../../data/contacts/store';
 import { ContactFields } from './contact-fields';
 import { contactOf, EMPTY, type Entry } from './entry';
@@ -12,12 +13,12 @@ import { contactOf, EMPTY, type Entry } from './entry';
 const useLog = ( order: OrderRef, onLogged: () => void ) => {
 	const { log } = useDispatch( contactsStore );
 	const [ state, setState ] = useState< { busy: boolean; error?: unknown } >( { busy: false } );
-	const key = useRef( window.crypto.randomUUID() );
+	const key = useRef( newKey() );
 	const save = async ( entry: Entry ) => {
 		setState( { busy: true } );
 		try {
 			await log( contactOf( order, entry, new Date() ), key.current );
-			key.current = window.crypto.randomUUID();
+			key.current = newKey();
 			setState( { busy: false } );
 			onLogged();
 		} catch ( error ) {

@@ -3,6 +3,7 @@ import { useDispatch } from '@wordpress/data';
 import { useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import { ErrorNotice } from '../../components/error-notice';
+import { LinkButton } from '../../components/link-button';
 import { ScreenTitle } from '../../components/screen-title';
 import { Skeleton } from '../../components/skeleton';
 import { UnknownScreen } from '../../app/unknown-screen';
@@ -14,7 +15,6 @@ import { History } from './history';
 import { Move } from './move';
 import { NextMoves } from './next-moves';
 import { Stepper } from './stepper';
-import './style.scss';
 
 const heading = ( { customer_name: name }: OffboardingCase ) =>
 	/* translators: %s: name of a customer. */
@@ -55,11 +55,21 @@ function Case( { id }: { id: number } ) {
 	const { invalidateResolution } = useDispatch( casesStore );
 	const again = () => invalidateResolution( 'getCase', [ id ] );
 	return (
-		<section className="amicable-case" aria-labelledby="amicable-case" aria-busy={ isLoading }>
+		<section
+			className="amicable-screen amicable-case"
+			aria-labelledby="amicable-case"
+			aria-busy={ isLoading }
+		>
 			<ScreenTitle
 				id="amicable-case"
 				title={ item ? heading( item ) : __( 'Case', 'amicable' ) }
-			/>
+			>
+				{ item && (
+					<LinkButton variant="tertiary" to="customer" of={ item.customer_id }>
+						{ __( 'To the customer', 'amicable' ) }
+					</LinkButton>
+				) }
+			</ScreenTitle>
 			{ Boolean( error ) && (
 				<ErrorNotice
 					message={ __( 'The case could not be loaded.', 'amicable' ) }

@@ -1,8 +1,9 @@
 import { Button } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
+import { LinkButton } from '../../components/link-button';
 import { can } from '../../data/boot';
 import type { OffboardingCase, Stage } from '../../data/cases/schema';
-import { hrefOf } from '../../router/history';
+import type { Params } from '../../router/history';
 import { wantsRun } from './view';
 import { stageNames } from '../../format/words';
 
@@ -13,24 +14,23 @@ type Props = {
 };
 
 /** Parting ways is done by a run; its plan is looked at first. */
-const runLink = ( { id, customer_id: customer, order }: OffboardingCase, to: Stage ) =>
-	hrefOf( 'run', undefined, {
-		customer: String( customer ),
-		kind: to === 'offboarding' ? 'part_ways' : 'refund',
-		case: String( id ),
-		...( to === 'agreed' && order && { orders: `${ order.store }:${ order.id }` } ),
-	} );
+const planOf = ( { id, customer_id: customer, order }: OffboardingCase, to: Stage ): Params => ( {
+	customer: String( customer ),
+	kind: to === 'offboarding' ? 'part_ways' : 'refund',
+	case: String( id ),
+	...( to === 'agreed' && order && { orders: `${ order.store }:${ order.id }` } ),
+} );
 
 function RunButton( { item, to }: { item: OffboardingCase; to: Stage } ) {
 	if ( ! can( 'amicable_offboard' ) || ( to === 'agreed' && ! item.order ) ) {
 		return null;
 	}
 	return (
-		<Button variant="secondary" href={ runLink( item, to ) }>
+		<LinkButton variant="secondary" to="run" params={ planOf( item, to ) }>
 			{ to === 'offboarding'
 				? __( 'Part ways…', 'amicable' )
 				: __( 'Refund as agreed…', 'amicable' ) }
-		</Button>
+		</LinkButton>
 	);
 }
 
@@ -45,6 +45,7 @@ export function NextMoves( { item, chosen, onChoose }: Props ) {
 				{ talks.map( ( { to } ) => (
 					<Button
 						key={ to }
+						__next40pxDefaultSize
 						variant="secondary"
 						isPressed={ chosen === to }
 						onClick={ () => onChoose( to ) }
@@ -56,9 +57,9 @@ export function NextMoves( { item, chosen, onChoose }: Props ) {
 					<RunButton key={ to } item={ item } to={ to } />
 				) ) }
 				{ item.run_id && (
-					<Button variant="link" href={ hrefOf( 'run', item.run_id ) }>
+					<LinkButton variant="tertiary" to="run" of={ item.run_id }>
 						{ __( 'See the run', 'amicable' ) }
-					</Button>
+					</LinkButton>
 				) }
 			</div>
 			{ item.next.length === 0 && <p>{ __( 'This case is over.', 'amicable' ) }</p> }

@@ -4,16 +4,14 @@ import { useMemo, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { StageBadge } from '../../components/badge';
 import { DataTable, type Column } from '../../components/data-table';
-import { ErrorNotice } from '../../components/error-notice';
+import { ListRegion } from '../../components/list-region';
 import { ScreenTitle } from '../../components/screen-title';
-import { Skeleton } from '../../components/skeleton';
 import { useCases } from '../../data/cases/hooks';
 import { stage as stageSchema, type OffboardingCase, type Stage } from '../../data/cases/schema';
 import { casesStore } from '../../data/cases/store';
 import { formatDate } from '../../format/dates';
 import { Link } from '../../router/link';
 import { stageNames } from '../../format/words';
-import './style.scss';
 
 const columns = (): Column< OffboardingCase >[] => [
 	{
@@ -63,12 +61,17 @@ const nothing = ( stage: Stage | undefined ) =>
 /** The cases, newest first. */
 export function CasesScreen() {
 	const [ stage, setStage ] = useState< Stage >();
-	const query = useMemo( () => ( { page: 1, per_page: 50, stage } ), [ stage ] );
+	const [ at, setAt ] = useState( 1 );
+	const query = useMemo( () => ( { page: at, per_page: 50, stage } ), [ at, stage ] );
 	const { page, error, isLoading } = useCases( query );
 	const { invalidateResolution } = useDispatch( casesStore );
+	const choose = ( value: string ) => {
+		setStage( isStage( value ) ? value : undefined );
+		setAt( 1 );
+	};
 	return (
 		<section
-			className="amicable-cases"
+			className="amicable-screen amicable-cases"
 			aria-labelledby="amicable-cases"
 			aria-busy={ isLoading }
 		>
@@ -77,28 +80,32 @@ export function CasesScreen() {
 				label={ __( 'Stage', 'amicable' ) }
 				value={ stage ?? '' }
 				options={ options() }
-				onChange={ ( value ) => setStage( isStage( value ) ? value : undefined ) }
+				onChange={ choose }
 				__next40pxDefaultSize
 				__nextHasNoMarginBottom
 			/>
-			{ Boolean( error ) && (
-				<ErrorNotice
-					message={ __( 'The cases could not be loaded.', 'amicable' ) }
+			<div className="amicable-panel">
+				<ListRegion
+					page={ page }
+					isLoading={ isLoading }
 					error={ error }
+					failed={ __( 'The cases could not be loaded.', 'amicable' ) }
+					empty={ nothing( stage ) }
+					at={ at }
+					onPage={ setAt }
 					onRetry={ () => invalidateResolution( 'getPage', [ query ] ) }
-				/>
-			) }
-			{ isLoading && ! page && <Skeleton lines={ 5 } /> }
-			{ page && page.items.length > 0 && (
-				<DataTable
-					caption={ __( 'Cases', 'amicable' ) }
-					isCaptionHidden
-					columns={ columns() }
-					rows={ page.items }
-					keyOf={ ( { id } ) => id }
-				/>
-			) }
-			{ page && page.items.length === 0 && <p>{ nothing( stage ) }</p> }
+				>
+					{ ( items ) => (
+						<DataTable
+							caption={ __( 'Cases', 'amicable' ) }
+							isCaptionHidden
+							columns={ columns() }
+							rows={ items }
+							keyOf={ ( { id } ) => id }
+						/>
+					) }
+				</ListRegion>
+			</div>
 		</section>
 	);
 }

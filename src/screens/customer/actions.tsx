@@ -3,10 +3,11 @@ import { useDispatch } from '@wordpress/data';
 import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { ErrorNotice } from '../../components/error-notice';
+import { LinkButton } from '../../components/link-button';
 import { can } from '../../data/boot';
 import { casesStore } from '../../data/cases/store';
 import type { CustomerDetail } from '../../data/customers/schema';
-import { hrefOf, navigate } from '../../router/history';
+import { navigate } from '../../router/history';
 
 /** The open case, opened where there is none: nothing happens to the customer by that. */
 function useCase( customer: CustomerDetail ) {
@@ -28,22 +29,17 @@ function useCase( customer: CustomerDetail ) {
 
 export function Actions( { customer }: { customer: CustomerDetail } ) {
 	const { start, isBusy, error } = useCase( customer );
-	const refund = hrefOf( 'customer', customer.id, { tab: 'orders' } );
 	return (
 		<div className="amicable-customer__actions">
 			{ can( 'amicable_offboard' ) && customer.orders > 0 && (
-				<Button
-					__next40pxDefaultSize
+				<LinkButton
 					variant="primary"
-					href={ refund }
-					onClick={ ( event: { preventDefault: () => void } ) => {
-						event.preventDefault();
-						navigate( 'customer', customer.id, { tab: 'orders' } );
-						document.getElementById( 'amicable-details' )?.scrollIntoView();
-					} }
+					to="customer"
+					of={ customer.id }
+					params={ { tab: 'orders' } }
 				>
 					{ __( 'Refund…', 'amicable' ) }
-				</Button>
+				</LinkButton>
 			) }
 			{ can( 'amicable_cases' ) && (
 				<Button

@@ -1,7 +1,8 @@
 import { TabPanel } from '@wordpress/components';
+import { useEffect, useRef } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import type { CustomerDetail } from '../../data/customers/schema';
-import { replaceParams } from '../../router/history';
+import { history, replaceParams } from '../../router/history';
 import { EvidenceList } from './evidence-list';
 import { Orders } from './orders';
 import { Tickets } from './tickets';
@@ -33,8 +34,19 @@ type Props = { customer: CustomerDetail; tab: string | undefined };
 export function Tabs( { customer, tab }: Props ) {
 	const { id } = customer;
 	const known = tabs().find( ( { name } ) => name === tab )?.name ?? 'tickets';
+	const details = useRef< HTMLDivElement >( null );
+
+	// Whoever was sent here for one of the tabs is taken to it; a tab that was clicked is in sight already.
+	useEffect( () => {
+		if ( tab !== undefined && history.action === 'PUSH' ) {
+			details.current
+				?.querySelector< HTMLElement >( '[role="tab"][aria-selected="true"]' )
+				?.focus();
+		}
+	}, [ tab ] );
+
 	return (
-		<div className="amicable-panel" id="amicable-details">
+		<div className="amicable-panel" ref={ details }>
 			<TabPanel
 				// The address decides: a new one opens its tab.
 				key={ known }

@@ -6,7 +6,6 @@ import { navigate, type Params } from '../../router/history';
 import type { ScreenProps } from '../../screens';
 import { PlanPage } from './plan-page';
 import { RunPage } from './run-page';
-import './style.scss';
 
 /** "sample:12,sample:15" of the address; what is no order is left out. */
 function ordersOf( text = '' ): OrderRef[] {

@@ -2,11 +2,13 @@ import { Button, Notice } from '@wordpress/components';
 import { useDispatch } from '@wordpress/data';
 import { useMemo, useState } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
+import { newKey } from '../../data/key';
 import { usePlan } from '../../data/offboardings/hooks';
 import type { Plan, PlanRequest } from '../../data/offboardings/schema';
 import { offboardingsStore } from '../../data/offboardings/store';
 import { formatMoneyList } from '../../format/money-list';
 import { ErrorNotice } from '../../components/error-notice';
+import { LinkButton } from '../../components/link-button';
 import { ScreenTitle } from '../../components/screen-title';
 import { Skeleton } from '../../components/skeleton';
 import { Confirm } from './confirm';
@@ -69,7 +71,7 @@ const useStart = (
 ) => {
 	const { start } = useDispatch( offboardingsStore );
 	const [ state, setState ] = useState< { busy: boolean; error?: unknown } >( { busy: false } );
-	const key = useMemo( () => window.crypto.randomUUID(), [ plan?.hash ] ); // eslint-disable-line react-hooks/exhaustive-deps -- a new plan is a new intention.
+	const key = useMemo( newKey, [ plan?.hash ] );
 	const begin = async ( reason: string ) => {
 		if ( ! plan ) {
 			return;
@@ -92,8 +94,16 @@ export function PlanPage( { request, caseId, reasonNeeded, onStarted }: Props ) 
 	const { busy, error: refused, begin } = useStart( plan, caseId, onStarted );
 
 	return (
-		<section className="amicable-run" aria-labelledby="amicable-run" aria-busy={ isLoading }>
-			<ScreenTitle id="amicable-run" title={ runKindNames()[ request.kind ] } />
+		<section
+			className="amicable-screen amicable-run"
+			aria-labelledby="amicable-run"
+			aria-busy={ isLoading }
+		>
+			<ScreenTitle id="amicable-run" title={ runKindNames()[ request.kind ] }>
+				<LinkButton variant="tertiary" to="customer" of={ request.customer_id }>
+					{ __( 'To the customer', 'amicable' ) }
+				</LinkButton>
+			</ScreenTitle>
 			<p className="amicable-run__intro">{ runKindHints()[ request.kind ] }</p>
 			{ Boolean( error ) && (
 				<ErrorNotice

@@ -4,6 +4,7 @@ import { useDispatch } from '@wordpress/data';
 import { useEffect, useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import { ErrorNotice } from '../../components/error-notice';
+import { LinkButton } from '../../components/link-button';
 import { ScreenTitle } from '../../components/screen-title';
 import { Skeleton } from '../../components/skeleton';
 import { useRun } from '../../data/offboardings/hooks';
@@ -94,11 +95,18 @@ export function RunPage( { id }: { id: number } ) {
 	const again = () => invalidateResolution( 'getRun', [ id ] );
 
 	return (
-		<section className="amicable-run" aria-labelledby="amicable-run" aria-busy={ isLoading }>
-			<ScreenTitle
-				id="amicable-run"
-				title={ run ? heading( run ) : __( 'Run', 'amicable' ) }
-			/>
+		<section
+			className="amicable-screen amicable-run"
+			aria-labelledby="amicable-run"
+			aria-busy={ isLoading }
+		>
+			<ScreenTitle id="amicable-run" title={ run ? heading( run ) : __( 'Run', 'amicable' ) }>
+				{ run && (
+					<LinkButton variant="tertiary" to="customer" of={ run.customer_id }>
+						{ __( 'To the customer', 'amicable' ) }
+					</LinkButton>
+				) }
+			</ScreenTitle>
 			{ Boolean( error ) && (
 				<ErrorNotice
 					message={ __( 'The run could not be loaded.', 'amicable' ) }
