@@ -11,8 +11,6 @@
  * Domain Path:       /languages
  *
  * This file has to parse on PHP 7.4, so that an old server reads a sentence instead of a parse error.
- *
- * @package Amicable
  */
 
 defined( 'ABSPATH' ) || exit;
@@ -29,7 +27,7 @@ if ( PHP_VERSION_ID < 80100 || version_compare( get_bloginfo( 'version' ), '6.8'
 
 spl_autoload_register(
 	static function ( $class_name ) {
-		if ( 0 === strncmp( $class_name, 'Amicable\\', 9 ) ) {
+		if ( strncmp( $class_name, 'Amicable\\', 9 ) === 0 ) {
 			$file = __DIR__ . '/includes/' . str_replace( '\\', '/', substr( $class_name, 9 ) ) . '.php';
 			if ( is_file( $file ) ) {
 				require $file;

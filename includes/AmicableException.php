@@ -10,14 +10,14 @@ use RuntimeException;
  *
  * `params` names fields of the request: field path => translated sentence.
  */
-class AmicableException extends RuntimeException {
+final class AmicableException extends RuntimeException {
 
 	/**
 	 * @param string                $reason Stable code, `amicable_…`.
 	 * @param array<string, string> $params Field path => translated sentence.
 	 * @param array<string, mixed>  $data   Anything else the client needs (no personal data).
 	 */
-	final public function __construct(
+	public function __construct(
 		public readonly string $reason,
 		string $message,
 		public readonly int $status = 400,

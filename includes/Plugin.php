@@ -41,7 +41,7 @@ final class Plugin {
 
 	private function practice_shop( CurrentMode $mode, Admin\Assets $assets ): Admin\PracticeShop {
 		$practice = fn (): Graph => $this->graph( Mode::Practice );
-		$panel    = new Admin\OrderPanel( fn (): Rest\OrderCard => $practice()->order_card(), $assets, new Admin\CustomerCard() );
+		$panel    = new Admin\OrderPanel( static fn (): Rest\OrderCard => $practice()->order_card(), $assets, new Admin\CustomerCard() );
 
 		return new Admin\PracticeShop( $practice, $mode, $panel, new Admin\PracticeOrders(), new Admin\PracticeOrder() );
 	}

@@ -29,13 +29,13 @@ final class LiveSite implements Hookable {
 			return;
 		}
 		printf(
-			'<div class="notice notice-warning"><p>%1$s</p><form method="post" action="%2$s"><input type="hidden" name="action" value="%3$s">%4$s<p><button class="button">%5$s</button></p></form></div>',
+			'<div class="notice notice-warning"><p>%1$s</p><form method="post" action="%2$s"><input type="hidden" name="action" value="%3$s">',
 			esc_html__( 'Amicable: this looks like a copy of your shop, so it pays nothing back here. Is this the live site?', 'amicable' ),
 			esc_url( admin_url( 'admin-post.php' ) ),
 			esc_attr( self::ACTION ),
-			wp_nonce_field( self::ACTION, '_wpnonce', true, false ),
-			esc_html__( 'Yes, this is the live site', 'amicable' ),
 		);
+		wp_nonce_field( self::ACTION );
+		printf( '<p><button class="button">%s</button></p></form></div>', esc_html__( 'Yes, this is the live site', 'amicable' ) );
 	}
 
 	private function confirm(): void {

@@ -19,7 +19,7 @@ final class PracticeOrders {
 		printf( '<h1 class="wp-heading-inline">%s</h1><p>%s</p>', esc_html__( 'Orders', 'amicable' ), esc_html( $count ) );
 		printf(
 			'<table class="wp-list-table widefat striped"><thead><tr><th scope="col">%s</th><th scope="col">%s</th><th scope="col">%s</th><th scope="col">%s</th><th scope="col">%s</th></tr></thead><tbody>',
-			esc_html__( 'Order', 'amicable' ),
+			esc_html_x( 'Order', 'a purchase', 'amicable' ),
 			esc_html__( 'Customer', 'amicable' ),
 			esc_html__( 'Date', 'amicable' ),
 			esc_html__( 'Status', 'amicable' ),

@@ -17,6 +17,6 @@ final class Keys {
 	}
 
 	public function is_empty(): bool {
-		return [] === $this->user_ids && [] === $this->emails;
+		return $this->user_ids === [] && $this->emails === [];
 	}
 }

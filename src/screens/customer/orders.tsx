@@ -1,7 +1,7 @@
 import { Button, CheckboxControl } from '@wordpress/components';
 import { useDispatch } from '@wordpress/data';
 import { useState } from '@wordpress/element';
-import { __, _n, sprintf } from '@wordpress/i18n';
+import { __, _x, _n, sprintf } from '@wordpress/i18n';
 import { DataTable, type Column } from '../../components/data-table';
 import { ListRegion } from '../../components/list-region';
 import { MoneyText } from '../../components/money-text';
@@ -70,7 +70,7 @@ const moneyColumns = (): Column< CustomerOrder >[] => [
 const columns = ( { keys, toggle }: Chosen ): Column< CustomerOrder >[] => [
 	{
 		id: 'order',
-		label: __( 'Order', 'amicable' ),
+		label: _x( 'Order', 'a purchase', 'amicable' ),
 		render: ( order ) => <Name order={ order } />,
 	},
 	{
