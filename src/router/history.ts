@@ -19,23 +19,27 @@ export type Route = { screen: ScreenName | undefined; id: number | undefined; pa
 
 export const history = createBrowserHistory();
 
+const OURS = [ 'page', 'post_type', 'screen', 'id' ];
+const isOurs = ( name: string ) => OURS.includes( name );
+
 /** The address of a screen; the menu may sit below WooCommerce, below Downloads or on its own, so the page says where. */
 export function hrefOf( screen: ScreenName, id?: number, params: Params = {} ): string {
 	const page = new URL( boot()?.url ?? window.location.href, window.location.href );
 	const { page: slug = 'amicable', post_type: type } = getQueryArgs( page.href );
 	return addQueryArgs( page.pathname, {
+		// `page` says which plugin's page this is: a page of a list needs another word.
 		...( type ? { post_type: type } : {} ),
 		page: slug,
 		...( screen === 'overview' ? {} : { screen } ),
 		...( id === undefined ? {} : { id } ),
-		...params,
+		...Object.fromEntries(
+			Object.entries( params ).filter( ( [ name ] ) => ! isOurs( name ) )
+		),
 	} );
 }
 
 const isScreen = ( name: unknown ): name is ScreenName =>
 	SCREEN_NAMES.some( ( known ) => known === name );
-
-const OURS = [ 'page', 'post_type', 'screen', 'id' ];
 
 export function routeOf( search: string ): Route {
 	const args = Object.entries( getQueryArgs( search ) ).filter(
@@ -45,7 +49,7 @@ export function routeOf( search: string ): Route {
 	return {
 		screen: isScreen( screen ) ? screen : undefined,
 		id: /^[1-9]\d{0,14}$/.test( id ?? '' ) ? Number( id ) : undefined,
-		params: Object.fromEntries( args.filter( ( [ name ] ) => ! OURS.includes( name ) ) ),
+		params: Object.fromEntries( args.filter( ( [ name ] ) => ! isOurs( name ) ) ),
 	};
 }
 

@@ -17,6 +17,11 @@ it( 'makes addresses below whatever menu the page sits in', () => {
 	expect( hrefOf( 'overview' ) ).toBe( '/wp-admin/edit.php?post_type=download&page=amicable' );
 } );
 
+it( 'lets no filter take the place of the page itself', () => {
+	const href = hrefOf( 'customers', undefined, { page: '2', screen: 'x', paged: '2' } );
+	expect( href ).toBe( '/wp-admin/admin.php?page=amicable&screen=customers&paged=2' );
+} );
+
 it( 'reads an address back', () => {
 	const route = routeOf( '?page=amicable&screen=customer&id=7&tab=orders' );
 	expect( route ).toEqual( { screen: 'customer', id: 7, params: { tab: 'orders' } } );

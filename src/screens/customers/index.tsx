@@ -37,8 +37,8 @@ export function CustomersScreen( { params }: ScreenProps ) {
 		replaceParams( { ...HERE, params }, toParams( view ) );
 	};
 	const step = ( to: Step ) => {
-		const { page: _page, cursor: _cursor, ...rest } = params;
-		const at = 'cursor' in to ? { cursor: to.cursor } : { page: String( to.page ) };
+		const { paged: _paged, cursor: _cursor, ...rest } = params;
+		const at = 'cursor' in to ? { cursor: to.cursor } : { paged: String( to.page ) };
 		navigate( 'customers', undefined, { ...rest, ...at } );
 	};
 

@@ -26,12 +26,12 @@ it( 'asks by minutes where money may not be seen, even if the address asks by mo
 } );
 
 it( 'ignores what it does not know instead of asking the server for it', () => {
-	const params = { flag: 'will', orderby: 'email', page: '0', order: 'up', tier: 'gold' };
+	const params = { flag: 'will', orderby: 'email', paged: '0', order: 'up', tier: 'gold' };
 	expect( readQuery( params, prefs ) ).toEqual( readQuery( {}, prefs ) );
 } );
 
 it( 'prefers the cursor to a page', () => {
-	const query = readQuery( { cursor: 'abc', page: '3' }, prefs );
+	const query = readQuery( { cursor: 'abc', paged: '3' }, prefs );
 	expect( query ).toMatchObject( { cursor: 'abc' } );
 	expect( query.page ).toBeUndefined();
 } );
@@ -50,7 +50,7 @@ it( 'goes from address to view and back without losing anything', () => {
 } );
 
 it( 'starts at the first page when the question changes', () => {
-	const view = toView( readQuery( { page: '7', flag: 'docs_questions' }, prefs ), mutable );
+	const view = toView( readQuery( { paged: '7', flag: 'docs_questions' }, prefs ), mutable );
 	expect( toParams( { ...view, filters: [] } ) ).toEqual( {} );
 } );
 

@@ -25,7 +25,7 @@ const known = {
 	store: z.catch( z.optional( storeId ), undefined ),
 	orderby: z.catch( z.optional( z.enum( ORDER_BY ) ), undefined ),
 	order: z.catch( z.optional( z.enum( [ 'asc', 'desc' ] ) ), undefined ),
-	page: z.catch( z.optional( z.string().check( z.regex( /^[1-9]\d?$/ ) ) ), undefined ),
+	paged: z.catch( z.optional( z.string().check( z.regex( /^[1-9]\d?$/ ) ) ), undefined ),
 	cursor: z.catch( z.optional( z.string() ), undefined ),
 	search: z.catch( z.optional( z.string() ), undefined ),
 };
@@ -37,7 +37,7 @@ const maySort = ( by: string ) => can( 'amicable_money' ) || ! MONEY.includes( b
 
 /** What the address asks for; what nobody understands in it counts as not said. */
 export function readQuery( params: Params, { perPage }: Pick< Prefs, 'perPage' > ): CustomerQuery {
-	const { page, cursor, orderby, order, ...rest } = addressSchema.parse( params );
+	const { paged, cursor, orderby, order, ...rest } = addressSchema.parse( params );
 	const said = Object.fromEntries(
 		Object.entries( rest ).filter( ( [ , value ] ) => value !== undefined && value !== '' )
 	);
@@ -45,7 +45,7 @@ export function readQuery( params: Params, { perPage }: Pick< Prefs, 'perPage' >
 		...said,
 		orderby: orderby && maySort( orderby ) ? orderby : defaultOrder(),
 		order: order ?? 'desc',
-		...( cursor ? { cursor } : { page: Number( page ?? 1 ) } ),
+		...( cursor ? { cursor } : { page: Number( paged ?? 1 ) } ),
 		per_page: perPage,
 	};
 }
