@@ -468,7 +468,7 @@ final class Graph {
 	public function practice_loader(): Loader {
 		return $this->once(
 			Loader::class,
-			fn (): Loader => new Loader( $this->practice_progress(), new WorldMaker( new Content( __DIR__ . '/Stores/Sample/content' ) ), $this->migrations(), new SampleStock( $this->database() ), $this->practice_import(), $this->settings(), $this->recount_all( ... ), $this->aftermath( ... ), $this->clock )
+			fn (): Loader => new Loader( $this->practice_progress(), new WorldMaker( new Content( __DIR__ . '/Stores/Sample/content' ) ), $this->database(), $this->migrations(), new SampleStock( $this->database() ), $this->practice_import(), $this->settings(), $this->recount_all( ... ), $this->aftermath( ... ), $this->clock )
 		);
 	}
 
@@ -477,7 +477,7 @@ final class Graph {
 	}
 
 	private function practice_import(): Import {
-		return $this->once( Import::class, fn (): Import => new Import( $this->sample_store(), $this->identity(), $this->importer(), $this->imports(), $this->customers(), $this->tickets(), $this->messages(), $this->time_entries(), new Agents(), $this->ticket_standings(), $this->settings(), $this->clock ) );
+		return $this->once( Import::class, fn (): Import => new Import( $this->sample_store(), $this->identity(), $this->order_facts(), $this->imports(), $this->customers(), $this->tickets(), $this->messages(), $this->time_entries(), new Agents(), $this->ticket_standings(), $this->settings(), $this->clock ) );
 	}
 
 	/** What is said to have happened is done by the real services, with the clock of that moment. */

@@ -40,7 +40,7 @@ final class Inputs {
 		public readonly bool $dated_costs,
 		public readonly bool $support_known,
 		public readonly string $as_of,
-		private readonly array $rules = [],
+		public readonly array $rules = [],
 	) {
 	}
 
@@ -61,11 +61,6 @@ final class Inputs {
 				'cost_over_paid' => $settings->cost_over_paid,
 			],
 		);
-	}
-
-	/** From this many tickets on somebody's flags may say anything. */
-	public function tickets_to_judge(): int {
-		return max( 1, min( $this->rules['docs_questions']['watch'] ?? 1, $this->rules['cost_over_paid']['tickets'] ?? 1 ) );
 	}
 
 	/** Of all but the time: accounts under another hash were counted with other inputs. */

@@ -13,15 +13,13 @@ use Amicable\Settings\SettingsRepository;
 use Amicable\Storage\Customers;
 use Amicable\Storage\Imports;
 use Amicable\Storage\Messages;
+use Amicable\Storage\OrderFacts;
 use Amicable\Storage\Tickets;
 use Amicable\Storage\TimeEntries;
-use Amicable\Stores\Importer;
 use Amicable\Stores\Store;
 
-/** Brings the sample shop's orders in as any shop's are, and its tickets many at a time. Their facts are those of the ordinary way in; a test compares them. */
+/** Brings the sample shop's orders and tickets in, many at a time. Their facts are those of the ordinary ways in; a test compares them. */
 final class Import {
-
-	private const SECONDS = 4.0;
 
 	/** @var array<string, array{customer_id: int, key_id: int}|null> Whom this run has met already. */
 	private array $met = [];
@@ -29,7 +27,7 @@ final class Import {
 	public function __construct(
 		private readonly Store $store,
 		private readonly Identity $identity,
-		private readonly Importer $importer,
+		private readonly OrderFacts $facts,
 		private readonly Imports $imports,
 		private readonly Customers $customers,
 		private readonly Tickets $tickets,
@@ -42,15 +40,30 @@ final class Import {
 	) {
 	}
 
-	/** @return int|null How many orders are in; null when all of them are. */
-	public function orders( bool $again ): ?int {
-		if ( $again ) {
+	/**
+	 * As the ordinary import reads a shop, newest first, but without counting accounts in between.
+	 *
+	 * @param int $below 0: from the newest one on.
+	 * @return int|null Go on below this id; null when all orders are in.
+	 */
+	public function orders( int $below, int $limit ): ?int {
+		if ( $below === 0 ) {
 			$this->met = [];
-			$this->importer->begin( $this->store->id() );
+			$this->imports->start( $this->store->id(), $this->store->count_orders() );
 		}
-		$left = $this->importer->slice( $this->store->id(), self::SECONDS );
+		$ids = $this->store->order_ids_below( $below === 0 ? PHP_INT_MAX : $below, $limit );
+		if ( $ids === [] ) {
+			$token = $this->imports->claim( $this->store->id(), 60 );
+			if ( $token !== null ) {
+				$this->imports->put_back( $token, '0', $this->store->count_orders(), true );
+			}
 
-		return $left ? $this->imports->find( $this->store->id() )['done'] ?? 0 : null;
+			return null;
+		}
+		$orders = $this->store->orders( $ids );
+		$this->facts->save_all( $orders, $this->identity->for_orders( $orders ) );
+
+		return min( $ids );
 	}
 
 	/** @param list<Ticket> $tickets */
@@ -96,7 +109,7 @@ final class Import {
 				$time[] = $entry;
 			}
 		}
-		$this->messages->save( $messages );
+		$this->messages->load( $messages );
 		$this->time->save( $time );
 	}
 

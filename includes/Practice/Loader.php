@@ -8,6 +8,7 @@ use Amicable\Jobs\Sweepable;
 use Amicable\Mode;
 use Amicable\Settings\Settings;
 use Amicable\Settings\SettingsRepository;
+use Amicable\Storage\Database;
 use Amicable\Storage\Migrations;
 use Amicable\Storage\SampleStock;
 use Closure;
@@ -29,6 +30,8 @@ final class Loader implements Sweepable {
 	/** Somebody else is at work. */
 	private const PAUSE_SECONDS = 5;
 
+	private const ORDERS_A_SLICE = 400;
+
 	private const TICKETS_A_SLICE = 500;
 
 	private const CUSTOMERS_A_SLICE = 200;
@@ -42,6 +45,7 @@ final class Loader implements Sweepable {
 	public function __construct(
 		private readonly ProgressOption $progress,
 		private readonly WorldMaker $maker,
+		private readonly Database $database,
 		private readonly Migrations $tables,
 		private readonly SampleStock $stock,
 		private readonly Import $import,
@@ -129,13 +133,22 @@ final class Loader implements Sweepable {
 
 	private function slice( Progress $at ): Progress {
 		return match ( $at->phase ) {
-			'shop'      => $this->open_shop( $at ),
-			'orders'    => $this->read_orders( $at ),
-			'tickets'   => $this->read_tickets( $at ),
-			'standings' => $this->judge_tickets( $at ),
+			'shop'      => $this->at_once( $this->open_shop( ... ), $at ),
+			'orders'    => $this->at_once( $this->read_orders( ... ), $at ),
+			'tickets'   => $this->at_once( $this->read_tickets( ... ), $at ),
+			'standings' => $this->at_once( $this->judge_tickets( ... ), $at ),
 			'stories'   => $this->tell_stories( $at ),
 			default     => ( $this->recount )( $at->cursor === 0 ) ? $at->with( state: Progress::READY ) : $at->with( cursor: 1 ),
 		};
+	}
+
+	/**
+	 * Hundreds of rows in one transaction: a slice is there whole or not, and the database writes to its disk once.
+	 *
+	 * @param Closure(Progress): Progress $slice
+	 */
+	private function at_once( Closure $slice, Progress $at ): Progress {
+		return $this->database->atomically( static fn (): Progress => $slice( $at ) );
 	}
 
 	private function open_shop( Progress $at ): Progress {
@@ -150,11 +163,11 @@ final class Loader implements Sweepable {
 	}
 
 	private function read_orders( Progress $at ): Progress {
-		$done = $this->import->orders( $at->cursor === 0 );
+		$last = $this->import->orders( $at->cursor, self::ORDERS_A_SLICE );
 
-		return $done === null
+		return $last === null
 			? $at->with( phase: 'tickets', cursor: 0, done: count( $this->world( $at )->sales ) )
-			: $at->with( cursor: 1, done: $done );
+			: $at->with( cursor: $last, done: $at->done + self::ORDERS_A_SLICE );
 	}
 
 	private function read_tickets( Progress $at ): Progress {

@@ -82,7 +82,7 @@ final class Projector {
 	private function count( Scope $scope ): void {
 		$inputs = $this->inputs->read();
 		$this->sums->count( $scope, $inputs );
-		foreach ( $this->accounts->to_judge( $scope, $inputs->tickets_to_judge() ) as $customer_id ) {
+		foreach ( $this->accounts->to_judge( $scope, $inputs ) as $customer_id ) {
 			( $this->flags )( $customer_id, $inputs );
 		}
 		$this->marks->set( $scope );

@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace Amicable\Storage;
 
+use Amicable\Ledger\Inputs;
 use Amicable\Storage\Sums\Scope;
 
 /** Accounts as they are read. What holds for all of them alike, since when support is known, is added here and never stored. */
@@ -44,16 +45,31 @@ final class Accounts {
 	}
 
 	/**
-	 * Customers whose flags could change with their account: enough tickets, or a flag already, also of somebody who was merged away.
+	 * Customers whose flags could change with their account: it allows a finding, or there is a flag already, also of somebody who was merged away.
 	 *
 	 * @return list<int>
 	 */
-	public function to_judge( Scope $scope, int $tickets ): array {
+	public function to_judge( Scope $scope, Inputs $inputs ): array {
 		$rows = $this->database->rows(
-			"SELECT customer_id FROM {$this->database->table( 'accounts' )} WHERE {$scope->of( 'customer_id' )} AND tickets >= $tickets
+			"SELECT customer_id FROM {$this->database->table( 'accounts' )} WHERE {$scope->of( 'customer_id' )} AND ({$this->may_be_flagged( $inputs )})
 			UNION SELECT customer_id FROM {$this->database->table( 'flags' )} WHERE {$scope->of( 'customer_id' )}"
 		);
 
 		return array_map( static fn ( array $row ): int => (int) $row['customer_id'], $rows );
+	}
+
+	/** What has to be true of an account before any rule may find something: no more than the account itself can tell. */
+	private function may_be_flagged( Inputs $inputs ): string {
+		$docs = $inputs->rules['docs_questions'] ?? [];
+		$cost = $inputs->rules['cost_over_paid'] ?? [];
+		$peak = ( $docs['days'] ?? PHP_INT_MAX ) <= Inputs::PEAK_DAYS && ( $docs['watch'] ?? 0 ) >= Inputs::TICKETS_FOR_A_PEAK;
+
+		return sprintf(
+			'%s >= %d OR (tickets >= %d AND ratio >= %d)',
+			$peak ? 'tickets_peak_14d' : 'tickets',
+			$docs['watch'] ?? 1,
+			$cost['tickets'] ?? 1,
+			$cost['watch_millionths'] ?? 0,
+		);
 	}
 }
