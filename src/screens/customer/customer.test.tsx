@@ -1,0 +1,120 @@
+import { render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { RegistryProvider } from '@wordpress/data';
+import detail from '../../../tests/fixtures/rest/customers.detail.json';
+import order from '../../../tests/fixtures/rest/customers.order.json';
+import ticket from '../../../tests/fixtures/rest/customers.ticket.json';
+import boot from '../../../tests/fixtures/rest/me.boot.json';
+import { answer, answerPage, freshRegistry, server } from '../../data/test-server';
+import { history } from '../../router/history';
+import { CustomerScreen } from '.';
+
+jest.mock( '@wordpress/api-fetch' );
+
+const show = ( customer: unknown, params = {} ) => {
+	server().mockImplementation( async ( { path = '', method } ) => {
+		if ( path.includes( '/tickets' ) ) {
+			return answerPage( [ ticket ] );
+		}
+		if ( path.includes( '/orders' ) ) {
+			return answerPage( [
+				order,
+				{ ...order, ref: { ...order.ref, id: 124 }, number: '124', paid: false },
+			] );
+		}
+		return method === 'POST' ? answer( detail ) : answer( customer );
+	} );
+	return render(
+		<RegistryProvider value={ freshRegistry() }>
+			<CustomerScreen id={ 7 } params={ params } />
+		</RegistryProvider>
+	);
+};
+
+beforeEach( () => {
+	server().mockReset();
+	window.amicableBoot = boot;
+	document.documentElement.setAttribute( 'lang', 'en-US' );
+} );
+
+it( 'shows the way from ordered to margin as a table with its signs', async () => {
+	show( detail );
+	const table = await screen.findByRole( 'table', { name: 'From ordered to margin' } );
+	const margin = within( table ).getByRole( 'row', { name: /Margin/ } );
+	expect( margin ).toHaveTextContent( '≈ -$108.59' );
+	expect( within( table ).getByRole( 'row', { name: /Refunds/ } ) ).toHaveTextContent( '$0.00' );
+	expect( screen.getByText( 'Support known since May 12, 2025.' ) ).toBeInTheDocument();
+} );
+
+it( 'shows hours and no amount to whoever may not see money', async () => {
+	window.amicableBoot = { ...boot, capabilities: [ 'amicable_view', 'amicable_cases' ] };
+	const { money: _m, breakdown: _b, lines: _l, ...rest } = detail;
+	const subscriptions = rest.subscriptions.map( ( { amount: _amount, ...one } ) => one );
+	const { container } = show( { ...rest, subscriptions } );
+	expect( await screen.findByText( '6 h 10 min' ) ).toBeInTheDocument();
+	expect( container ).not.toHaveTextContent( '$' );
+	expect( screen.getByRole( 'button', { name: 'Propose a case' } ) ).toBeInTheDocument();
+	expect( screen.queryByRole( 'link', { name: 'Refund…' } ) ).not.toBeInTheDocument();
+} );
+
+it( 'sends the version of the flag that the person saw', async () => {
+	show( detail );
+	const [ confirm ] = await screen.findAllByRole( 'button', { name: 'Confirm' } );
+	await userEvent.click( confirm ?? document.body );
+	const sent = server()
+		.mock.calls.map( ( [ options ] ) => options )
+		.find( ( { method } ) => method === 'POST' );
+	expect( sent ).toMatchObject( {
+		path: '/amicable/v1/customers/7/flags/docs_questions/review',
+		data: { action: 'confirm', version: 2 },
+	} );
+} );
+
+it( 'does not dismiss without a reason', async () => {
+	show( detail );
+	const [ dismiss ] = await screen.findAllByRole( 'button', { name: 'Dismiss…' } );
+	await userEvent.click( dismiss ?? document.body );
+	expect( screen.getByRole( 'button', { name: 'Dismiss' } ) ).toHaveAttribute(
+		'aria-disabled',
+		'true'
+	);
+	await userEvent.type( screen.getByLabelText( 'Reason' ), 'They run an agency' );
+	expect( screen.getByRole( 'button', { name: 'Dismiss' } ) ).not.toHaveAttribute(
+		'aria-disabled',
+		'true'
+	);
+} );
+
+it( 'leads chosen orders into the plan and offers none that was never paid', async () => {
+	const push = jest.spyOn( history, 'push' ).mockImplementation( () => {} );
+	show( detail, { tab: 'orders' } );
+	await userEvent.click( await screen.findByLabelText( 'Refund order 123' ) );
+	expect( screen.queryByLabelText( 'Refund order 124' ) ).not.toBeInTheDocument();
+	await userEvent.click(
+		screen.getByRole( 'button', { name: 'Refund 1 order and end license…' } )
+	);
+	expect( push ).toHaveBeenCalledWith( expect.stringContaining( 'orders=woocommerce%3A123' ) );
+	push.mockRestore();
+} );
+
+it( 'goes on to whom a customer was merged into', async () => {
+	const replace = jest.spyOn( history, 'replace' ).mockImplementation( () => {} );
+	show( { moved_to: 12 } );
+	await waitFor( () =>
+		expect( replace ).toHaveBeenCalledWith( expect.stringContaining( 'id=12' ) )
+	);
+	replace.mockRestore();
+} );
+
+it( 'says that there is no such customer', async () => {
+	const body = { code: 'amicable_not_found', message: 'No.', data: { status: 404 } };
+	server().mockRejectedValue( answer( body, {}, 404 ) );
+	render(
+		<RegistryProvider value={ freshRegistry() }>
+			<CustomerScreen id={ 999 } params={ {} } />
+		</RegistryProvider>
+	);
+	expect(
+		await screen.findByRole( 'heading', { name: 'No such customer' } )
+	).toBeInTheDocument();
+} );
