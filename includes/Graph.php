@@ -57,6 +57,7 @@ use Amicable\Projection\Projector;
 use Amicable\Projection\ProjectOrder;
 use Amicable\Projection\RebuildAccounts;
 use Amicable\Projection\RecountTickets;
+use Amicable\Projection\RefreshAccounts;
 use Amicable\Projection\RefreshFlags;
 use Amicable\Projection\RefreshOverview;
 use Amicable\Projection\TicketStandings;
@@ -202,6 +203,7 @@ final class Graph {
 			new CountCustomers( $this->recounts(), $this->customer_counter(), $this->clock ),
 			new RecountTickets( $this->messages(), $this->customers(), $this->ticket_standings(), $this->projector(), $this->settings(), $this->imports() ),
 			$this->rebuild_accounts(),
+			new RefreshAccounts( $this->accounts(), $this->projector(), $this->bins(), $this->clock ),
 			...( $this->mode === Mode::Practice ? [ $this->practice_loader() ] : [] ),
 			$this->runs()->job,
 			new RefreshFlags( $this->flags(), $this->projector() ),
@@ -353,7 +355,7 @@ final class Graph {
 	}
 
 	public function customer_list(): CustomerList {
-		return $this->once( CustomerList::class, fn (): CustomerList => new CustomerList( $this->database(), new Candidates( $this->database(), [ $this->customers_by_email( ... ) ] ), $this->bins() ) );
+		return $this->once( CustomerList::class, fn (): CustomerList => new CustomerList( $this->database(), new Candidates( $this->database(), $this->bins(), [ $this->customers_by_email( ... ) ] ), $this->bins() ) );
 	}
 
 	public function bins(): Bins {

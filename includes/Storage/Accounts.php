@@ -5,6 +5,7 @@ namespace Amicable\Storage;
 
 use Amicable\Ledger\Inputs;
 use Amicable\Storage\Sums\Scope;
+use DateTimeImmutable;
 
 /** Accounts as they are read. What holds for all of them alike, since when support is known, is added here and never stored. */
 final class Accounts {
@@ -54,6 +55,17 @@ final class Accounts {
 			"SELECT customer_id FROM {$this->database->table( 'accounts' )} WHERE {$scope->of( 'customer_id' )} AND ({$this->may_be_flagged( $inputs )})
 			UNION SELECT customer_id FROM {$this->database->table( 'flags' )} WHERE {$scope->of( 'customer_id' )}"
 		);
+
+		return array_map( static fn ( array $row ): int => (int) $row['customer_id'], $rows );
+	}
+
+	/**
+	 * Customers whose fullest fourteen days ended before this.
+	 *
+	 * @return list<int>
+	 */
+	public function with_peak_before( DateTimeImmutable $moment, int $limit ): array {
+		$rows = $this->database->rows( "SELECT customer_id FROM {$this->database->table( 'accounts' )} WHERE tickets_peak_14d > 0 AND peak_ended_at < %s ORDER BY customer_id LIMIT %d", [ Database::time( $moment ), $limit ] );
 
 		return array_map( static fn ( array $row ): int => (int) $row['customer_id'], $rows );
 	}

@@ -9,11 +9,12 @@ use Closure;
 final class Candidates {
 
 	/** More than this are no longer few; then the list's own order finds a page of them sooner. */
-	public const FEW = 2000;
+	public const FEW = 1000;
 
 	/** @param list<Closure(string): list<int>> $lookups Customers of a search text, told by somebody else: license keys, a whole address. */
 	public function __construct(
 		private readonly Database $database,
+		private readonly Bins $bins,
 		private readonly array $lookups,
 	) {
 	}
@@ -61,9 +62,17 @@ final class Candidates {
 		return $value === null ? null : $this->ids( "SELECT customer_id AS id FROM {$this->database->table( 'accounts' )} WHERE $column = %s", [ $value ] );
 	}
 
-	/** @return list<int>|null */
+	/**
+	 * Most shops have one store, and all their customers in it; only where few were counted is it worth looking who.
+	 *
+	 * @return list<int>|null
+	 */
 	private function buyers( ?string $store ): ?array {
-		return $store === null ? null : $this->ids( "SELECT DISTINCT customer_id AS id FROM {$this->database->table( 'orders' )} WHERE store = %s", [ $store ] );
+		if ( $store === null || (int) $this->bins->sum( Marks::condition( new CustomerQuery( store: $store ), 'marks' ) ) > 2 * self::FEW ) {
+			return null;
+		}
+
+		return $this->ids( "SELECT DISTINCT customer_id AS id FROM {$this->database->table( 'orders' )} WHERE store = %s", [ $store ] );
 	}
 
 	/** @return list<int>|null */

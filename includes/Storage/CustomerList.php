@@ -139,16 +139,19 @@ final class CustomerList {
 	private function total( CustomerQuery $query, string $from, bool $few ): array {
 		$exact = self::EXACT_TO;
 		$rough = $few || $query->search !== null ? null : $this->bins->sum( Marks::condition( $query, 'marks' ) );
-		if ( $rough !== null && $rough > 2 * $exact ) {
+		if ( $rough !== null && $rough > 1.1 * $exact ) {
 			return [
 				'total' => $rough,
 				'about' => true,
 			];
 		}
+		if ( ! $few && $query->search === null ) {
+			$from = "FROM {$this->database->table( 'accounts' )} a WHERE " . Marks::condition( $query, 'a.marks' ); // No need to read names to count them.
+		}
 		$count = (int) $this->database->value( "SELECT COUNT(*) FROM (SELECT 1 AS one $from LIMIT " . ( $exact + 1 ) . ') wanted' );
 
 		return [
-			'total' => $count > $exact ? max( $count, $rough ?? 0 ) : $count,
+			'total' => $count,
 			'about' => $count > $exact,
 		];
 	}

@@ -22,10 +22,10 @@ final class ExtraSums {
 		return [
 			'extras'            => $this->amounts( $scope ),
 			'extras_rated'      => "SELECT x.customer_id, x.kind, x.amount, CASE WHEN x.currency = '$base' THEN 1 ELSE r.rate_units END AS units, CASE WHEN x.currency = '$base' THEN 1 ELSE r.rate_divisor END AS divisor
-				FROM extras x LEFT JOIN {$this->database->table( 'rates' )} r ON r.currency = x.currency AND r.rate_to = '$base' AND r.day = x.day",
+				FROM extras x LEFT JOIN {$this->database->table( 'rates' )} r ON x.currency <> '$base' AND r.currency = x.currency AND r.rate_to = '$base' AND r.day = x.day",
 			'extras_multiplied' => 'SELECT customer_id, kind, CASE WHEN units IS NULL THEN NULL ELSE amount END AS amount, divisor, CASE WHEN divisor = 1 THEN 0 ELSE ' . Integers::multiply( 'amount', 'units', 'divisor' ) . ' END AS product FROM extras_rated',
 			'extras_converted'  => 'SELECT customer_id, kind, CASE WHEN divisor = 1 THEN amount ELSE ' . Integers::divide( 'product', 'divisor', 'amount' ) . ' END AS amount FROM extras_multiplied',
-			'extra_sums'        => "SELECT customer_id, {$sum( 'goodwill' )}, {$sum( 'fee' )}, {$sum( 'cost' )}, SUM(CASE WHEN amount IS NULL THEN 1 ELSE 0 END) AS not_converted FROM extras_converted GROUP BY customer_id",
+			'extra_sums'        => "SELECT MAX(customer_id) AS customer_id, {$sum( 'goodwill' )}, {$sum( 'fee' )}, {$sum( 'cost' )}, SUM(CASE WHEN amount IS NULL THEN 1 ELSE 0 END) AS not_converted FROM extras_converted GROUP BY customer_id",
 		];
 	}
 

@@ -38,7 +38,7 @@ final class TicketSums {
 		$before = 'f.first_at IS NOT NULL AND t.created_at < f.first_at';
 		$count  = static fn ( string $where, string $as ): string => "SUM(CASE WHEN t.is_new = 1 AND $where THEN 1 ELSE 0 END) AS $as";
 
-		return "SELECT t.customer_id, {$count( "NOT ($before)", 'tickets' )}, {$count( $before, 'tickets_before' )}, {$count( "NOT ($before) AND COALESCE(t.cause, '') <> 'ours'", 'charged' )},
+		return "SELECT MAX(t.customer_id) AS customer_id, {$count( "NOT ($before)", 'tickets' )}, {$count( $before, 'tickets_before' )}, {$count( "NOT ($before) AND COALESCE(t.cause, '') <> 'ours'", 'charged' )},
 			{$count( "NOT ($before) AND t.docs_answered IS NOT NULL", 'docs_known' )}, {$count( "NOT ($before) AND t.docs_answered = 1", 'docs_answered' )},
 			MIN(t.created_at) AS first_ticket_at, MAX(t.created_at) AS last_ticket_at
 			FROM {$this->tickets()} t LEFT JOIN first_orders f ON f.customer_id = t.customer_id

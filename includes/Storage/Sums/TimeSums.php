@@ -82,7 +82,7 @@ final class TimeSums {
 		$sum     = static fn ( string $where, string $what, string $as ): string => "SUM(CASE WHEN $where THEN $what ELSE 0 END) AS $as";
 		$counted = "part = 'counted'";
 
-		return "SELECT customer_id, {$sum( $counted, 'seconds', 'seconds' )}, {$sum( $counted, 'seconds * estimated', 'seconds_estimated' )}, {$sum( "part = 'ours'", 'seconds', 'seconds_ours' )},
+		return "SELECT MAX(customer_id) AS customer_id, {$sum( $counted, 'seconds', 'seconds' )}, {$sum( $counted, 'seconds * estimated', 'seconds_estimated' )}, {$sum( "part = 'ours'", 'seconds', 'seconds_ours' )},
 			{$sum( "part = 'before'", 'seconds', 'seconds_before' )}, {$sum( $counted, 'COALESCE(cost, 0)', 'cost' )}, {$sum( "$counted AND cost IS NULL AND seconds <> 0", '1', 'unpriced' )}, {$sum( "$counted AND seconds <> 0", 'guessed', 'guessed' )}
 			FROM entries_cost GROUP BY customer_id";
 	}
