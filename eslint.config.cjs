@@ -49,7 +49,13 @@ module.exports = [
 		},
 	},
 	{
-		files: [ 'scripts/**/*.mjs', 'bench/**/*.mjs', 'tests/e2e/**/*.mjs', '*.{js,cjs}', '.*.js' ],
+		files: [
+			'scripts/**/*.mjs',
+			'bench/**/*.mjs',
+			'tests/e2e/**/*.mjs',
+			'*.{js,cjs}',
+			'.*.js',
+		],
 		rules: {
 			'no-console': 'off',
 			// These files use what @wordpress/scripts brings along.
