@@ -9,6 +9,7 @@ use Amicable\Storage\Claims;
 use Amicable\Storage\LogChain;
 use Amicable\Storage\Runs;
 use Amicable\Storage\Steps;
+use Throwable;
 
 /** How a run ends, and what it lets go of then. Safe to do again: whoever dies in between leaves it to the next. */
 final class Ending {
@@ -65,6 +66,15 @@ final class Ending {
 		$this->checkpoint->reach( 'run.released' );
 		$this->cases->after_run( $run );
 		$this->checkpoint->reach( 'run.tidied' );
-		$this->projector->project( $run->customer_id );
+		$this->recount( $run );
+	}
+
+	/** The figures follow; a run has not ended less because they cannot now. */
+	private function recount( Run $run ): void {
+		try {
+			$this->projector->project( $run->customer_id );
+		} catch ( Throwable $broken ) {
+			error_log( sprintf( 'Amicable: figures after run %d: %s at %s:%d', $run->id, $broken::class, basename( $broken->getFile() ), $broken->getLine() ) ); // phpcs:ignore WordPress.PHP.DevelopmentFunctions.error_log_error_log -- the next event or rebuild brings them up.
+		}
 	}
 }

@@ -13,6 +13,8 @@ use wpdb;
 /** The door to our tables for one mode: names, times, and errors that are never swallowed. */
 final class Database {
 
+	private const TRIES = 5;
+
 	private bool $in_transaction = false;
 
 	public function __construct(
@@ -27,18 +29,30 @@ final class Database {
 	}
 
 	/**
-	 * Runs a prepared statement that writes, and answers the number of rows it touched.
+	 * Runs a prepared statement that writes, and answers the number of rows it touched. A statement that lost a lock to another one has
+	 * had no effect and is tried again, unless it is part of something larger, which is lost with it.
 	 *
 	 * @param array<array-key, scalar|null> $values One a placeholder; a `null` has no placeholder (build it with `mark()`).
 	 * @throws DatabaseError
 	 */
 	public function write( string $sql, array $values = [] ): int {
-		$rows = $this->wpdb->query( $this->prepare( $sql, $values ) );
-		if ( $rows === false ) {
-			throw new DatabaseError( $this->wpdb->last_error );
+		$prepared = $this->prepare( $sql, $values );
+		for ( $try = 1; $try <= self::TRIES; $try++ ) {
+			$rows = $this->wpdb->query( $prepared );
+			if ( $rows !== false ) {
+				return (int) $rows;
+			}
+			if ( $this->in_transaction || ! $this->lost_a_lock() ) {
+				break;
+			}
+			usleep( $try * random_int( 2_000, 20_000 ) );
 		}
 
-		return (int) $rows;
+		throw new DatabaseError( $this->wpdb->last_error );
+	}
+
+	private function lost_a_lock(): bool {
+		return preg_match( '/deadlock found|lock wait timeout|database (table )?is locked/i', $this->wpdb->last_error ) === 1;
 	}
 
 	/**
