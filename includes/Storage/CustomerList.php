@@ -8,7 +8,7 @@ namespace Amicable\Storage;
  */
 final class CustomerList {
 
-	private const EXACT_TO = 10_000;
+	public const EXACT_TO = 10_000;
 
 	public function __construct(
 		private readonly Database $database,
@@ -20,6 +20,38 @@ final class CustomerList {
 	public function page( CustomerQuery $query ): CustomerPage {
 		$few  = $this->candidates->few( $query );
 		$from = $this->from( $query, $few['ids'], $few['searched'] );
+
+		return ( $few['ids'] === null ? null : $this->page_of_few( $query, $from ) ) ?? $this->page_of_many( $query, $from );
+	}
+
+	/** All of them in one read. Null: the row that the page begins after is no longer among them. */
+	private function page_of_few( CustomerQuery $query, string $from ): ?CustomerPage {
+		[ $column, $id ] = $this->columns( $query );
+		$way             = $query->descending ? 'DESC' : 'ASC';
+		$rows            = $this->database->rows( "SELECT $id AS id, $column AS value $from ORDER BY CASE WHEN $column IS NULL THEN 1 ELSE 0 END, $column $way, $id $way" );
+		$at              = $query->after === null ? null : array_search( (string) $query->after['id'], array_column( $rows, 'id' ), true );
+		if ( $at === false ) {
+			return null;
+		}
+		$first = match ( true ) {
+			$query->backwards => ( $at ?? count( $rows ) ) - $query->per_page,
+			$at !== null      => $at + 1,
+			default           => ( $query->page - 1 ) * $query->per_page,
+		};
+		$page  = array_slice( $rows, max( 0, $first ), $query->per_page + min( 0, $first ) );
+		$page  = array_map( fn ( array $row ): array => $this->position( $query, $row ), $page );
+		$last  = max( 0, $first ) + count( $page );
+
+		return new CustomerPage(
+			array_column( $page, 'id' ),
+			count( $rows ),
+			false,
+			$last < count( $rows ) && $page !== [] ? $page[ count( $page ) - 1 ] : null,
+			$first > 0 && $page !== [] ? $page[0] : null,
+		);
+	}
+
+	private function page_of_many( CustomerQuery $query, string $from ): CustomerPage {
 		$skip = $query->after === null && ! $query->backwards ? ( $query->page - 1 ) * $query->per_page : 0;
 		$rows = $this->rows( $query, $from, $query->per_page + 1, $skip );
 		$more = count( $rows ) > $query->per_page;
@@ -31,9 +63,9 @@ final class CustomerList {
 		];
 
 		return new CustomerPage(
-			array_map( static fn ( array $row ): int => $row['id'], $rows ),
-			...$this->total( $query, $from, $few['ids'] !== null ),
-			next: $more || ( $query->backwards && $query->after !== null ) ? $ends['last'] : null,
+			array_column( $rows, 'id' ),
+			...$this->total( $query ),
+			next: ( $query->backwards ? $query->after !== null : $more ) ? $ends['last'] : null,
 			prev: ( $query->backwards ? $more : $query->after !== null || $skip > 0 ) ? $ends['first'] : null,
 		);
 	}
@@ -129,26 +161,25 @@ final class CustomerList {
 		}
 		if ( $query->search !== null && ! $searched ) {
 			$text    = $this->candidates->text( $query->search );
-			$where[] = $query->orderby === 'name' ? $text : "EXISTS (SELECT 1 FROM $names WHERE c.id = a.customer_id AND $text)";
+			$where[] = $query->orderby === 'name' ? $text : "(SELECT 1 FROM $names WHERE c.id = a.customer_id AND $text) = 1";
 		}
 
 		return "FROM $tables WHERE " . implode( ' AND ', $where );
 	}
 
 	/** @return array{total: int, about: bool} */
-	private function total( CustomerQuery $query, string $from, bool $few ): array {
+	private function total( CustomerQuery $query ): array {
 		$exact = self::EXACT_TO;
-		$rough = $few || $query->search !== null ? null : $this->bins->sum( Marks::condition( $query, 'marks' ) );
+		$rough = $query->search !== null ? null : $this->bins->sum( Marks::condition( $query, 'marks' ) );
 		if ( $rough !== null && $rough > 1.1 * $exact ) {
 			return [
 				'total' => $rough,
 				'about' => true,
 			];
 		}
-		if ( ! $few && $query->search === null ) {
-			$from = "FROM {$this->database->table( 'accounts' )} a WHERE " . Marks::condition( $query, 'a.marks' ); // No need to read names to count them.
-		}
-		$count = (int) $this->database->value( "SELECT COUNT(*) FROM (SELECT 1 AS one $from LIMIT " . ( $exact + 1 ) . ') wanted' );
+		$from  = $this->candidates->led( $query ) ?? "FROM {$this->database->table( 'accounts' )} a WHERE " . Marks::condition( $query, 'a.marks' );
+		$one   = $query->level !== null && $query->flag === null ? 'DISTINCT a.customer_id' : '1';
+		$count = (int) $this->database->value( "SELECT COUNT(*) FROM (SELECT $one AS one $from LIMIT " . ( $exact + 1 ) . ') wanted' );
 
 		return [
 			'total' => $count,

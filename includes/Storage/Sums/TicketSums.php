@@ -26,6 +26,7 @@ final class TicketSums {
 	public function steps( Scope $scope, string $as_of ): array {
 		return [
 			'ticket_sums'    => $this->sums( $scope ),
+			'many_tickets'   => "SELECT MAX(customer_id) AS customer_id FROM {$this->tickets()} WHERE {$scope->of( 'customer_id' )} GROUP BY customer_id HAVING COUNT(*) >= " . Inputs::TICKETS_FOR_A_PEAK,
 			'asked'          => $this->asked( $scope ),
 			'ticket_windows' => $this->windows( $as_of ),
 			'windows_ranked' => 'SELECT customer_id, ended_at, asked, ROW_NUMBER() OVER (PARTITION BY customer_id ORDER BY asked DESC, ended_at DESC, id DESC) AS place FROM ticket_windows',
@@ -45,10 +46,10 @@ final class TicketSums {
 			WHERE {$scope->of( 't.customer_id' )} AND t.status NOT IN " . self::NOT . ' GROUP BY t.customer_id';
 	}
 
-	/** Tickets that count toward the rules, each with how many its customer has in all. */
+	/** Tickets that count toward the rules, of those who may have enough of them, each with how many its customer has. */
 	private function asked( Scope $scope ): string {
 		return "SELECT t.id, t.customer_id, t.created_at, f.first_at, COUNT(*) OVER (PARTITION BY t.customer_id) AS many
-			FROM {$this->tickets()} t LEFT JOIN first_orders f ON f.customer_id = t.customer_id
+			FROM many_tickets m JOIN {$this->tickets()} t ON t.customer_id = m.customer_id LEFT JOIN first_orders f ON f.customer_id = t.customer_id
 			WHERE {$scope->of( 't.customer_id' )} AND " . self::COUNTS . ' AND (f.first_at IS NULL OR t.created_at >= f.first_at)';
 	}
 

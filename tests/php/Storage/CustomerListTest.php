@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace Amicable\Tests\Storage;
 
+use Amicable\Storage\Candidates;
+use Amicable\Storage\CustomerList;
 use Amicable\Storage\CustomerPage;
 use Amicable\Storage\CustomerQuery;
 use Amicable\Storage\Marks;
@@ -46,6 +48,18 @@ final class CustomerListTest extends StorageTestCase {
 			self::assertSame( $forward, $numbered );
 			self::assertSame( $this->expected( $sort, $down, $filter ), $forward );
 			self::assertSame( count( $forward ), $this->page( $sort, $down, $filter, 1 )->total );
+		}
+	}
+
+	public function test_what_is_found_among_few_is_found_in_the_same_order_by_walking_the_list(): void {
+		$walking = new CustomerList( $this->database(), new Candidates( $this->database(), $this->graph->bins(), [], 0 ), $this->graph->bins() );
+		foreach ( array_keys( CustomerQuery::SORTS ) as $sort ) {
+			foreach ( [ [ 'stage' => 'warned' ], [ 'store' => 'edd' ], [ 'flag' => 'docs_questions' ], [ 'level' => 'flag', 'store' => 'edd' ], [ 'search' => 'Ada' ], [ 'search' => 'person-1', 'stage' => 'warned' ] ] as $filter ) {
+				foreach ( [ [ true, false, null ], [ false, false, null ], [ true, true, null ], [ true, false, $this->page( $sort, true, $filter, 1 )->next ], [ true, true, $this->page( $sort, true, $filter, 2 )->prev ] ] as [ $down, $backwards, $after ] ) {
+					$query = new CustomerQuery( $sort, $down, 4, 1, $after, $backwards, ...$filter );
+					self::assertEquals( $this->graph->customer_list()->page( $query ), $walking->page( $query ), (string) wp_json_encode( [ $sort, $filter, $down, $backwards, $after ] ) );
+				}
+			}
 		}
 	}
 
