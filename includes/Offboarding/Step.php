@@ -22,6 +22,9 @@ final class Step {
 	/** What a person said while the store was still to be told. */
 	public const SETTLING = 'settling';
 
+	/** An attempt at this step ended as unknown: what the shop says of it afterwards may be our own doing. */
+	public const DOUBTED = 'doubted';
+
 	/** What a worker found out after somebody else had taken its step over. */
 	public const LATE = 'late';
 
@@ -74,6 +77,10 @@ final class Step {
 	/** @return list<string> */
 	public function order_keys(): array {
 		return array_map( static fn ( OrderRef $ref ): string => $ref->key(), $this->orders );
+	}
+
+	public function was_doubted(): bool {
+		return ( $this->evidence[ self::DOUBTED ] ?? null ) === true;
 	}
 
 	/** Proof that came too late for its worker to write it as the outcome. */

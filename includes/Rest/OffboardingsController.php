@@ -43,6 +43,7 @@ final class OffboardingsController implements Controller {
 			new Route( 'POST', self::RUN . '/approve', Capability::APPROVE, $this->on_run( fn ( Run $run ): Run => $this->control->approve( $run, get_current_user_id() ) ), answer: 'offboardings.run' ),
 			new Route( 'POST', self::RUN . '/accept', Capability::APPROVE, $this->on_run( $this->accept( ... ) ), body: 'offboardings.accept', answer: 'offboardings.run' ),
 			new Route( 'POST', self::RUN . '/steps/(?P<key>[^/]+)/settle', Capability::OFFBOARD, $this->on_run( $this->settle( ... ) ), body: 'offboardings.settle', answer: 'offboardings.run' ),
+			new Route( 'POST', self::RUN . '/steps/(?P<key>[^/]+)/retry', Capability::OFFBOARD, $this->on_run( $this->retry( ... ) ), answer: 'offboardings.run' ),
 		];
 	}
 
@@ -74,7 +75,17 @@ final class OffboardingsController implements Controller {
 	private function settle( Run $run, WP_REST_Request $request ): Run {
 		$outcome = $request['outcome'] === 'paid' ? 'paid' : 'not_paid';
 
-		return $this->control->settle( $run, rawurldecode( (string) $request->get_url_params()['key'] ), $outcome, (string) $request['note'], get_current_user_id() );
+		return $this->control->settle( $run, self::step_key( $request ), $outcome, (string) $request['note'], get_current_user_id() );
+	}
+
+	/** @param WP_REST_Request<array<string, mixed>> $request */
+	private function retry( Run $run, WP_REST_Request $request ): Run {
+		return $this->control->retry( $run, self::step_key( $request ), get_current_user_id() );
+	}
+
+	/** @param WP_REST_Request<array<string, mixed>> $request */
+	private static function step_key( WP_REST_Request $request ): string {
+		return rawurldecode( (string) $request->get_url_params()['key'] );
 	}
 
 	/** @param WP_REST_Request<array<string, mixed>> $request */

@@ -111,7 +111,7 @@ final class Attempt {
 			return;
 		}
 		$state    = $this->state( $step, $result );
-		$evidence = $result->evidence + ( $result->on_word ? [ 'on_word' => true ] : [] ) + ( $state === StepState::Running ? [ Step::WAITING => true ] : [] );
+		$evidence = $result->evidence + ( $result->on_word ? [ 'on_word' => true ] : [] ) + ( $state === StepState::Running ? [ Step::WAITING => true ] : [] ) + ( $state === StepState::Unknown ? [ Step::DOUBTED => true ] : [] );
 		$written  = $this->steps->finish( $step, $token, $state, $result->receipt, $this->message( $result ), $evidence, $this->again( $step, $state ) );
 		if ( ! $written ) {
 			$this->too_late( $step, $result );

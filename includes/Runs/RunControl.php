@@ -59,9 +59,7 @@ final class RunControl {
 			throw self::not_now();
 		}
 		foreach ( $this->steps->of( $run->id ) as $step ) {
-			if ( $step->state === StepState::Running || $step->state->can_be_settled() ) {
-				throw new AmicableException( 'amicable_unsettled', __( 'Nobody knows yet whether one of its refunds was paid. Settle that first; the run stays paused until then.', 'amicable' ), 409, [], [ 'step' => $step->key ] );
-			}
+			$this->refuse_to_leave( $step );
 		}
 
 		return $this->ending->stop( $run, $user_id, '' ) ?? throw self::stale();
@@ -77,20 +75,34 @@ final class RunControl {
 			throw $refusal;
 		}
 		foreach ( $this->steps->of( $run->id ) as $step ) {
-			match ( $step->state ) {
-				StepState::Failed  => $this->steps->change( $step, StepState::Pending, null ),
-				StepState::Unknown => $this->steps->change( $step, StepState::Running, $step->message ),
-				default            => null,
-			};
+			$this->take_up_again( $step );
 		}
 		$this->log->append( 'run_resumed', 'run', $run->id, $run->customer_id, $user_id );
 
 		return $this->go_on( $run );
 	}
 
-	/** @param 'paid'|'not_paid' $outcome */
+	/** The same for one step, while the others stay as they are. */
+	public function retry( Run $run, string $key, int $user_id ): Run {
+		$step = $this->get( $run, $key );
+		if ( $run->state !== RunState::NeedsAttention || ( $step->state !== StepState::Failed && $step->state !== StepState::Unknown ) ) {
+			throw self::not_now();
+		}
+		$refusal = $this->guard->refusal();
+		if ( $refusal !== null ) {
+			throw $refusal;
+		}
+		if ( ! $this->take_up_again( $step ) ) {
+			throw self::stale();
+		}
+		$this->log->append( 'step_retried', 'run', $run->id, $run->customer_id, $user_id, [ 'step' => $key ] );
+
+		return $this->go_on( $run );
+	}
+
+	/** @param 'paid'|'not_paid' $outcome Of a step without money: it is done, or it is not. */
 	public function settle( Run $run, string $key, string $outcome, string $note, int $user_id ): Run {
-		$step = $this->steps->find( $run->id, $key ) ?? throw new AmicableException( 'amicable_step_missing', __( 'This run has no such step.', 'amicable' ), 404 );
+		$step = $this->get( $run, $key );
 		if ( $run->state->has_ended() || ! $step->state->can_be_settled() ) {
 			throw new AmicableException( 'amicable_not_open', __( 'There is nothing to settle here (any more).', 'amicable' ), 409 );
 		}
@@ -129,10 +141,40 @@ final class RunControl {
 		$evidence = $outcome === 'paid'
 			? [ Step::SETTLING => 'paid' ]
 			: [ Step::SETTLING => 'not_paid', Step::REPEATED => false, Step::WAITING => false ];
-		$message  = $to === StepState::Failed ? __( 'Settled by a person: the customer was not paid.', 'amicable' ) : null;
-		if ( ! $this->steps->change( $step, $to, $message, $user_id, $evidence ) ) {
+		if ( ! $this->steps->change( $step, $to, self::by_a_person( $step, $to ), $user_id, $evidence ) ) {
 			throw self::stale();
 		}
+	}
+
+	private static function by_a_person( Step $step, StepState $to ): ?string {
+		return match ( $to ) {
+			StepState::Failed => $step->kind->moves_money() ? __( 'Settled by a person: the customer was not paid.', 'amicable' ) : __( 'Settled by a person: this was not done.', 'amicable' ),
+			StepState::Done   => __( 'Settled by a person: this is done.', 'amicable' ),
+			default           => null,
+		};
+	}
+
+	/** What failed is done again; what is unknown is looked up first, and done again only where that can do no harm. */
+	private function take_up_again( Step $step ): bool {
+		return match ( $step->state ) {
+			StepState::Failed  => $this->steps->change( $step, StepState::Pending, null ),
+			StepState::Unknown => $this->steps->change( $step, StepState::Running, $step->message ),
+			default            => false,
+		};
+	}
+
+	/** What does not move money may stay unknown when a run is stopped: the receipt says so, and nobody waits for a payment. */
+	private function refuse_to_leave( Step $step ): void {
+		if ( $step->kind->moves_money() && ( $step->state === StepState::Running || $step->state->can_be_settled() ) ) {
+			throw new AmicableException( 'amicable_unsettled', __( 'Nobody knows yet whether one of its refunds was paid. Settle that first; the run stays paused until then.', 'amicable' ), 409, [], [ 'step' => $step->key ] );
+		}
+		if ( $step->state === StepState::Running ) {
+			throw new AmicableException( 'amicable_under_way', __( 'One of its steps is under way. Try again in a minute; the run stays paused until then.', 'amicable' ), 409, [], [ 'step' => $step->key ] );
+		}
+	}
+
+	private function get( Run $run, string $key ): Step {
+		return $this->steps->find( $run->id, $key ) ?? throw new AmicableException( 'amicable_step_missing', __( 'This run has no such step.', 'amicable' ), 404 );
 	}
 
 	private function go_on( Run $run ): Run {

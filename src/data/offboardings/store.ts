@@ -76,6 +76,8 @@ const resume = ( id: number ) => change( `/${ id }/resume` );
 const approve = ( id: number ) => change( `/${ id }/approve` );
 const settle = ( id: number, step: string, request: SettleRequest ) =>
 	change( `/${ id }/steps/${ encodeURIComponent( step ) }/settle`, request );
+const retry = ( id: number, step: string ) =>
+	change( `/${ id }/steps/${ encodeURIComponent( step ) }/retry` );
 const accept = ( id: number, request: AcceptRequest ) => change( `/${ id }/accept`, request );
 
 /** Carries out the next due step. Called again and again while the screen is open, so it forgets nothing else until the end. */
@@ -93,7 +95,7 @@ const runNext =
 
 export const offboardingsStore = createReduxStore( 'amicable/offboardings', {
 	reducer,
-	actions: { ...events, refresh, start, stop, resume, approve, settle, accept, runNext },
+	actions: { ...events, refresh, start, stop, resume, approve, settle, retry, accept, runNext },
 	selectors,
 	resolvers,
 } );

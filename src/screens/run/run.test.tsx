@@ -115,3 +115,42 @@ it( 'asks a person about a payout nobody can prove', async () => {
 		within( question ).getByRole( 'button', { name: 'The customer was paid' } )
 	).toHaveAttribute( 'aria-disabled', 'true' );
 } );
+
+it( 'gives every step without money a way on: read again, or settled by a person', async () => {
+	const asked: { path?: string | undefined; data?: unknown }[] = [];
+	const stuck = {
+		...aRun,
+		id: 14,
+		state: 'needs_attention',
+		allowed: [ 'settle', 'resume' ],
+		proof: null,
+		steps: aRun.steps.map( ( step ) =>
+			step.kind === 'refund' ? step : { ...step, state: 'unknown', receipt: null }
+		),
+	};
+	server.mockImplementation( ( async ( { path, data }: { path: string; data: unknown } ) => {
+		asked.push( { path, data } );
+		return answer( stuck );
+	} ) as unknown as typeof apiFetch ); // As above.
+	const user = userEvent.setup();
+	render( <RunScreen id={ 14 } params={ {} } /> );
+
+	const stuckStep = stuck.steps.find( ( { state } ) => state === 'unknown' );
+	const steps = ( await screen.findAllByRole( 'listitem' ) ).map( ( line ) => within( line ) );
+	const line = steps.find( ( { queryByText } ) => queryByText( stuckStep?.label ?? '' ) );
+	await user.click(
+		line?.getByRole( 'button', { name: /^Read it again and try: / } ) ?? document.body
+	);
+	expect( asked.map( ( { path } ) => path ) ).toContain(
+		`/amicable/v1/offboardings/14/steps/${ encodeURIComponent( stuckStep?.key ?? '' ) }/retry`
+	);
+
+	const question = screen.getByRole( 'group', { name: `Is it done? (${ stuckStep?.label })` } );
+	expect( within( question ).queryByRole( 'button', { name: 'Not done' } ) ).toBeNull();
+	await user.type( within( question ).getByLabelText( 'How do you know?' ), 'Seen there' );
+	await user.click( within( question ).getByRole( 'button', { name: 'It is done' } ) );
+	expect( asked.map( ( { data } ) => data ) ).toContainEqual( {
+		outcome: 'paid',
+		note: 'Seen there',
+	} );
+} );

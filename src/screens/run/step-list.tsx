@@ -1,8 +1,9 @@
 import { __, sprintf } from '@wordpress/i18n';
 import type { Run, Step } from '../../data/offboardings/schema';
 import { formatMoney } from '../../format/money';
+import { Retry } from './retry';
 import { Settle } from './settle';
-import { grouped, undecided } from './view';
+import { grouped, isRetryable, isUndecided } from './view';
 import { kindNames, stepStateNames } from './words';
 
 const Line = ( { step, run }: { step: Step; run: Run } ) => (
@@ -22,7 +23,8 @@ const Line = ( { step, run }: { step: Step; run: Run } ) => (
 				) }
 			</p>
 		) }
-		{ run.allowed.includes( 'settle' ) && undecided( run ).includes( step ) && (
+		{ isRetryable( run, step ) && <Retry runId={ run.id } step={ step } /> }
+		{ run.allowed.includes( 'settle' ) && isUndecided( step ) && (
 			<Settle runId={ run.id } step={ step } />
 		) }
 	</li>

@@ -5,6 +5,7 @@ import type {
 	Run,
 	RunState,
 	StartRequest,
+	Step,
 	StepKind,
 } from '../../data/offboardings/schema';
 import { stepKind } from '../../data/offboardings/schema';
@@ -46,8 +47,13 @@ export const isMoving = ( run: Run ) =>
 export const isWaiting = ( run: Run ) =>
 	! isMoving( run ) && [ ...MOVING, ...WAITING ].includes( run.state );
 
-/** Steps that a person has to decide. */
-export const undecided = ( run: Run ) =>
-	run.steps.filter(
-		( { kind, state } ) => kind === 'refund' && [ 'manual', 'unknown' ].includes( state )
-	);
+export const movesMoney = ( { kind }: Pick< Step, 'kind' > ) => kind === 'refund';
+
+/** Whether only a person can say how it ended. */
+export const isUndecided = ( { state }: Step ) => state === 'manual' || state === 'unknown';
+
+/** Whether it may be asked for once more by itself. */
+export const isRetryable = ( run: Run, { state }: Step ) =>
+	run.state === 'needs_attention' &&
+	run.allowed.includes( 'resume' ) &&
+	( state === 'failed' || state === 'unknown' );

@@ -10,6 +10,7 @@ use Amicable\Offboarding\RunState;
 use Amicable\Offboarding\Scope;
 use Amicable\Offboarding\StepState;
 use Amicable\Offboarding\Why;
+use Amicable\Runs\Run;
 use Amicable\Storage\Database;
 use Amicable\Stores\OrderRef;
 use Amicable\Tests\Support\Killed;
@@ -298,6 +299,64 @@ final class RefundRunTest extends RunsTestCase {
 
 		$this->assertRefused( 'amicable_claimed', fn () => $this->start( $plan ) );
 		self::assertSame( RunState::Running, $this->house->runner->get( $first->id )->state );
+	}
+
+	public function test_a_subscription_whose_gateway_is_silent_stays_unknown_until_a_person_has_looked(): void {
+		$order = $this->order( [ 'gateway' => 'toy_timeout' ] );
+		$key   = "cancel_subscription:sample:{$this->subscription( $order )}";
+		$run   = $this->drive( $this->start_refund( $order )->id );
+		$this->settle_by_the_bank_what_moves_money( $run );
+		$run = $this->drive( $run->id );
+		self::assertSame( [ RunState::NeedsAttention, StepState::Unknown ], [ $run->state, $this->step( $run, $key )->state ] );
+
+		$this->house->control->retry( $run, $key, $this->admin );
+		$run = $this->drive( $run->id );
+		self::assertSame( StepState::Unknown, $this->step( $run, $key )->state, 'That the shop has ended it is our own doing.' );
+
+		$this->house->control->settle( $run, $key, 'paid', 'Seen at the gateway: canceled', $this->admin );
+		self::assertSame( [ RunState::Completed, StepState::Done ], [ $this->drive( $run->id )->state, $this->step( $run, $key )->state ] );
+	}
+
+	public function test_one_failed_step_is_tried_again_and_the_others_rest(): void {
+		$first  = $this->order( [ 'gateway' => 'toy_decline' ] );
+		$second = $this->order( [ 'gateway' => 'toy_decline' ] );
+		$run    = $this->drive( $this->start_refund( $first, $second )->id );
+		$this->clock->forward( 1000 );
+
+		$this->house->control->retry( $run, "refund:{$first->key()}", $this->admin );
+		$this->drive( $run->id );
+
+		self::assertSame( [ 2, 1 ], [ $this->step( $run, "refund:{$first->key()}" )->attempts, $this->step( $run, "refund:{$second->key()}" )->attempts ] );
+		$this->assertRefused( 'amicable_step_missing', fn () => $this->house->control->retry( $this->house->runner->get( $run->id ), 'refund:sample:0', $this->admin ) );
+	}
+
+	public function test_what_is_done_or_not_begun_is_not_tried_again(): void {
+		$order = $this->order();
+		$run   = $this->start_refund( $order );
+
+		$this->assertRefused( 'amicable_not_now', fn () => $this->house->control->retry( $run, "refund:{$order->key()}", $this->admin ) );
+		$this->drive( $run->id );
+		$this->assertRefused( 'amicable_not_now', fn () => $this->house->control->retry( $this->house->runner->get( $run->id ), "refund:{$order->key()}", $this->admin ) );
+		self::assertSame( 4900, $this->paid_out( $order ) );
+	}
+
+	public function test_a_run_may_be_stopped_while_a_step_without_money_is_unknown(): void {
+		$order = $this->order( [ 'gateway' => 'toy_timeout' ] );
+		$key   = "cancel_subscription:sample:{$this->subscription( $order )}";
+		$run   = $this->drive( $this->start_refund( $order )->id );
+		$this->assertRefused( 'amicable_unsettled', fn () => $this->house->control->stop( $run, $this->admin ) );
+
+		$this->settle_by_the_bank_what_moves_money( $run );
+		$stopped = $this->house->control->stop( $this->drive( $run->id ), $this->admin );
+		self::assertSame( [ RunState::Stopped, StepState::Unknown ], [ $stopped->state, $this->step( $stopped, $key )->state ] );
+	}
+
+	private function settle_by_the_bank_what_moves_money( Run $run ): void {
+		foreach ( $this->house->steps->of( $run->id ) as $step ) {
+			if ( $step->kind->moves_money() && $step->state->can_be_settled() ) {
+				$this->house->control->settle( $this->house->runner->get( $run->id ), $step->key, $this->paid_out( new OrderRef( $step->store, (int) $step->target ) ) > 0 ? 'paid' : 'not_paid', 'Looked at the bank', $this->admin );
+			}
+		}
 	}
 
 	public function test_stopping_pauses_first_and_ends_second(): void {
