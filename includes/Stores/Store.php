@@ -19,6 +19,9 @@ interface Store {
 	/** The store's own currency. */
 	public function currency(): string;
 
+	/** Days in which this shop lets an order be given back, as its own settings say; null: it says nothing about that. */
+	public function refund_window_days(): ?int;
+
 	/** All sale orders, of any status, without refunds, drafts and test leftovers. */
 	public function count_orders(): int;
 

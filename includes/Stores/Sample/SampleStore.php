@@ -45,6 +45,10 @@ final class SampleStore implements Store {
 		return 'USD';
 	}
 
+	public function refund_window_days(): ?int {
+		return null;
+	}
+
 	public function count_orders(): int {
 		return $this->shop->count();
 	}

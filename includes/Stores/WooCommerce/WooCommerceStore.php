@@ -72,6 +72,10 @@ final class WooCommerceStore implements Store {
 		return get_woocommerce_currency();
 	}
 
+	public function refund_window_days(): ?int {
+		return null;
+	}
+
 	public function count_orders(): int {
 		return $this->tables->count();
 	}

@@ -54,6 +54,10 @@ final class ScriptedStore implements Store {
 		return $this->shop->currency();
 	}
 
+	public function refund_window_days(): ?int {
+		return $this->shop->refund_window_days();
+	}
+
 	public function count_orders(): int {
 		return $this->shop->count_orders();
 	}
