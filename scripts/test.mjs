@@ -10,6 +10,7 @@ const HELP = `npm test -- [options]
 
   --only=unit,jest    these phases only
   --filter=Name       hand a filter to PHPUnit and jest
+  --site=edd          of the real stores this site only
   --list              the names of the phases
   --help              this text`;
 
@@ -19,6 +20,7 @@ function options() {
 			options: {
 				only: { type: 'string', multiple: true, default: [] },
 				filter: { type: 'string' },
+				site: { type: 'string' },
 				list: { type: 'boolean', default: false },
 				help: { type: 'boolean', default: false },
 			},

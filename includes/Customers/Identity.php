@@ -163,6 +163,9 @@ final class Identity {
 	 */
 	private function keys_of_order( Order $order ): array {
 		$keys = [ ...$this->user_keys( $order->user_id ), ...$this->email_keys( $this->normalized( $order->email ) ) ];
+		foreach ( $order->other_emails as $email ) {
+			$keys = [ ...$keys, ...$this->email_keys( $this->normalized( $email ) ) ];
+		}
 
 		return $keys === [] ? [ new Key( 'order', $this->hash( 'order', $order->ref->key() ), 100 ) ] : $keys;
 	}

@@ -49,7 +49,7 @@ final class Keyring {
 		foreach ( $this->stores->all() as $store ) {
 			foreach ( $store->orders( $ids[ $store->id() ] ?? [] ) as $order ) {
 				$users[]  = $order->user_id;
-				$emails[] = $order->email;
+				$emails   = [ ...$emails, $order->email, ...$order->other_emails ];
 			}
 		}
 

@@ -26,6 +26,8 @@ final class Order {
 	 * @param string|null           $rate             Units of `rate_to` for one unit of this currency, as decimal text, saved with the order.
 	 * @param list<OrderLine>       $lines
 	 * @param list<Refund>          $refunds
+	 * @param list<string>          $other_emails     Further addresses that the store itself keeps for this buyer.
+	 * @param DateTimeImmutable|null $refund_until    When the shop's own refund window ends, or ended; null: it has none for this order.
 	 * @param bool                  $uncaptured       The money is only reserved; to refund it is to let it go (a void). Then `paid` is false.
 	 */
 	public function __construct(
@@ -58,6 +60,8 @@ final class Order {
 		public readonly bool $test_mode = false,
 		public readonly ?string $locale = null,
 		public readonly bool $uncaptured = false,
+		public readonly array $other_emails = [],
+		public readonly ?DateTimeImmutable $refund_until = null,
 	) {
 	}
 

@@ -20,6 +20,8 @@ export const WOOCOMMERCE = [
 	'license-manager-for-woocommerce',
 ];
 
+export const EASY_DIGITAL_DOWNLOADS = [ 'easy-digital-downloads', 'edd-software-licensing' ];
+
 /** The version of a plugin's main file, or null when the folder holds no plugin. */
 export function pluginVersion( folder ) {
 	const files = existsSync( folder )

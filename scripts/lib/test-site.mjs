@@ -81,7 +81,7 @@ export async function installTestSite( { site, mariadb, name, plugins, storage }
 	const stores = plugins.filter( ( plugin ) => ! plugin.startsWith( 'amicable/' ) );
 	if ( stores.length > 0 ) {
 		await php( 'activate', ...stores );
-		await php( 'store', storage );
+		await php( 'store', storage ?? '' );
 	}
 	await php( 'activate', ...plugins.filter( ( plugin ) => plugin.startsWith( 'amicable/' ) ) );
 	return env;

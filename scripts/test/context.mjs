@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startMariaDb } from '../lib/mariadb.mjs';
 import { freePort } from '../lib/port.mjs';
-import { pluginsOnDisk, WOOCOMMERCE } from '../lib/store-plugins.mjs';
+import { EASY_DIGITAL_DOWNLOADS, pluginsOnDisk, WOOCOMMERCE } from '../lib/store-plugins.mjs';
 import { makeTestSite } from '../lib/test-site.mjs';
 import { findWordPress } from '../lib/wordpress.mjs';
 
@@ -16,7 +16,7 @@ const once = ( make ) => {
 
 export function createContext( options ) {
 	const folder = mkdtempSync( join( tmpdir(), 'amicable-' ) );
-	const stores = once( () => pluginsOnDisk( WOOCOMMERCE ) );
+	const stores = once( () => pluginsOnDisk( [ ...WOOCOMMERCE, ...EASY_DIGITAL_DOWNLOADS ] ) );
 	const wordpress = once( findWordPress );
 	let server;
 	const mariadb = once( () => ( server = startMariaDb( folder ) ) );

@@ -34,7 +34,14 @@ if ( $command === 'install' ) {
 }
 
 if ( $command === 'store' ) {
-	// What WooCommerce does on the first page view after its activation, and the choice of order storage.
+	// What a store does on the first page view after its activation, and the choice of order storage.
+	if ( function_exists( 'edd_run_install' ) ) {
+		edd_install_component_database_tables();
+		edd_run_install();
+	}
+	if ( ! class_exists( WC_Install::class ) ) {
+		exit( 0 );
+	}
 	update_option( 'woocommerce_custom_orders_table_enabled', $argv[3] === 'hpos' ? 'yes' : 'no' );
 	update_option( 'woocommerce_custom_orders_table_data_sync_enabled', 'no' );
 	update_option( 'woocommerce_currency', 'USD' );

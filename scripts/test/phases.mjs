@@ -126,7 +126,7 @@ export const phases = [
 	},
 	{
 		name: 'real',
-		title: 'Real stores (HPOS, then legacy)',
+		title: 'Real stores, site by site',
 		programs: [ 'php', 'composer', 'mysqli', 'mariadb' ],
 		run: real,
 	},

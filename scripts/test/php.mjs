@@ -96,11 +96,14 @@ export const integration = own( 'integration', 'tests/php/Integration' );
 export const contract = own( 'contract', 'tests/php/Contract' );
 export const storage = own( 'storage', 'tests/php/Storage' );
 
-/** The real WooCommerce, once with each kind of order storage. */
-export const realStores = ( orderStorage ) => ( context ) =>
+/** Real store plugins in a site of their own. */
+export const realStores = ( { name, folder, plugins, storage } ) => ( context ) =>
 	inWordPress( context, {
-		name: `real-${ orderStorage }`,
-		folder: 'tests/php/RealStores',
-		plugins: context.stores().map( ( { slug, file } ) => `${ slug }/${ file }` ),
-		storage: orderStorage,
+		name: `real-${ name }`,
+		folder,
+		plugins: context
+			.stores()
+			.filter( ( { slug } ) => plugins.includes( slug ) )
+			.map( ( { slug, file } ) => `${ slug }/${ file }` ),
+		storage,
 	} );

@@ -1,26 +1,31 @@
 /** The suite against the real plugins; without them, the written result must still speak of this code. */
 
-import { existsSync } from 'node:fs';
 import { FILE, readEvidence, treeHash, writeEvidence } from '../lib/evidence.mjs';
-import { inRoot } from '../lib/paths.mjs';
 import { failed, passed, skipped, sum } from '../lib/results.mjs';
 import { capture } from '../lib/run.mjs';
-import { WOOCOMMERCE } from '../lib/store-plugins.mjs';
-import { hasTests, realStores } from './php.mjs';
+import { Refusal } from '../lib/say.mjs';
+import { chosenSites, missingFrom, SITES } from '../lib/store-sites.mjs';
+import { realStores } from './php.mjs';
 
-const FOLDER = 'tests/php/RealStores';
 const RENEW =
 	'Put the plugins into the cache folder (or AMICABLE_PLUGINS_DIR) and run: npm run evidence';
 
-export const missingPlugins = ( stores ) =>
-	WOOCOMMERCE.filter( ( slug ) => ! stores.some( ( store ) => store.slug === slug ) );
+/** Of every site. */
+export const missingPlugins = ( stores ) => [
+	...new Set( SITES.flatMap( ( site ) => missingFrom( site, stores ) ) ),
+];
 
-/** Both order storages, one after the other: they share a site folder. */
-export async function runRealStores( context ) {
-	const hpos = await realStores( 'hpos' )( context );
-	const legacy = await realStores( 'legacy' )( context );
-	return { hpos, legacy };
+/** One after the other: they share a folder. */
+async function runSites( context, sites ) {
+	const results = [];
+	for ( const site of sites ) {
+		results.push( { site, result: await realStores( site )( context ) } );
+	}
+	return results;
 }
+
+const summed = ( results ) =>
+	sum( results.map( ( { site, result } ) => named( site.title, result ) ) );
 
 export async function versionsOf( context ) {
 	const { version } = await context.wordpress();
@@ -82,32 +87,35 @@ async function reminder() {
 }
 
 export async function real( context ) {
-	if ( ! hasTests( FOLDER ) || ! existsSync( inRoot( 'plugin.php' ) ) ) {
-		return skipped( `${ FOLDER } holds no tests yet` );
+	const sites = chosenSites( context.options );
+	if ( sites.length === 0 ) {
+		throw new Refusal(
+			`There is no site ${ context.options.site }.`,
+			`Choose one of ${ SITES.map( ( { name } ) => name ).join( ', ' ) }.`
+		);
 	}
-	const missing = missingPlugins( context.stores() );
-	if ( missing.length > 0 ) {
-		return withoutPlugins( missing );
-	}
-	const { hpos, legacy } = await runRealStores( context );
-	const result = sum( [ named( 'HPOS', hpos ), named( 'legacy', legacy ) ] );
-	const versions = context.stores().map( ( { slug, version } ) => `${ slug } ${ version }` );
-	return {
-		...result,
-		notes: [ versions.join( ', ' ), ...result.notes, ...( await reminder() ) ],
-	};
+	const stores = context.stores();
+	const here = sites.filter( ( site ) => missingFrom( site, stores ).length === 0 );
+	const missing = [ ...new Set( sites.flatMap( ( site ) => missingFrom( site, stores ) ) ) ];
+	const result = summed( await runSites( context, here ) );
+	const versions = stores.map( ( { slug, version } ) => `${ slug } ${ version }` );
+	return missing.length > 0
+		? sum( [ result, await withoutPlugins( missing ) ] )
+		: {
+				...result,
+				notes: [ versions.join( ', ' ), ...result.notes, ...( await reminder() ) ],
+			};
 }
 
 export async function renewEvidence( context ) {
-	const { hpos, legacy } = await runRealStores( context );
-	const count = ( orders, { passed: good, failed: bad, skipped: left, figures } ) => ( {
-		orders,
-		passed: good,
-		failed: bad,
-		skipped: left,
-		figures,
-	} );
-	const suites = [ count( 'hpos', hpos ), count( 'legacy', legacy ) ];
+	const results = await runSites( context, SITES );
+	const suites = results.map( ( { site, result } ) => ( {
+		site: site.name,
+		passed: result.passed,
+		failed: result.failed,
+		skipped: result.skipped,
+		figures: result.figures,
+	} ) );
 	const evidence = await writeEvidence( { versions: await versionsOf( context ), suites } );
-	return { evidence, result: sum( [ named( 'HPOS', hpos ), named( 'legacy', legacy ) ] ) };
+	return { evidence, result: summed( results ) };
 }

@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace Amicable\Stores\WooCommerce;
 
+use Amicable\Stores\Providers\Wire;
 use Amicable\Stores\RefundRequest;
 use Amicable\Values\Currency;
 use Closure;

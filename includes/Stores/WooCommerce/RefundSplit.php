@@ -5,6 +5,7 @@ namespace Amicable\Stores\WooCommerce;
 
 use Amicable\Stores\OrderRef;
 use Amicable\Stores\Refund;
+use Amicable\Stores\Share;
 use Amicable\Values\Money;
 use DateTimeImmutable;
 use WC_Order_Refund;
@@ -24,8 +25,8 @@ final class RefundSplit {
 		$records = [];
 		foreach ( $refunds as $refund ) {
 			$amount    = Amount::positive( $refund->get_amount(), $total->currency );
-			$part_tax  = $this->part( $this->own_tax( $refund, $total->currency ), $tax, $amount, $total );
-			$part_ship = $this->part( $this->own_shipping( $refund, $total->currency ), $shipping, $amount, $total );
+			$part_tax  = Share::of( $this->own_tax( $refund, $total->currency ), $tax, $amount, $total );
+			$part_ship = Share::of( $this->own_shipping( $refund, $total->currency ), $shipping, $amount, $total );
 			$records[] = new Refund(
 				$refund->get_id(),
 				$order,
@@ -42,18 +43,6 @@ final class RefundSplit {
 		}
 
 		return $records;
-	}
-
-	/** The record's own figure where it has one, never more than is left; the last refund takes all that is left. */
-	private function part( ?Money $own, Money $left, Money $amount, Money $total_left ): Money {
-		if ( $amount->compare( $total_left ) >= 0 ) {
-			return $left;
-		}
-		if ( $own !== null ) {
-			return $own->compare( $left ) > 0 ? $left : $own;
-		}
-
-		return $total_left->is_positive() ? $left->times( $amount->minor, $total_left->minor ) : $left;
 	}
 
 	private function own_tax( WC_Order_Refund $refund, string $currency ): ?Money {

@@ -1,13 +1,13 @@
 <?php
 declare( strict_types=1 );
 
-namespace Amicable\Stores\WooCommerce;
+namespace Amicable\Stores\Providers;
 
 use Closure;
 
 /**
- * Stands at the wire while our own refund call lasts, for the providers whose addresses we know: hands them our key (WooCommerce's
- * gateways send none, or a new one each time) and remembers what they answered. Nothing else of a request is touched.
+ * Stands at the wire while our own refund call lasts, for the providers whose addresses we know: hands them our key (shops
+ * send none, or a new one each time) and remembers what they answered. Nothing else of a request is touched.
  */
 final class Wire {
 
@@ -58,6 +58,11 @@ final class Wire {
 		$refusals = array_filter( $this->answers, static fn ( int $status ): bool => $status >= 400 && $status < 500 && ! in_array( $status, self::NO_ANSWER, true ) );
 
 		return $this->posts > 0 && count( $refusals ) === $this->posts;
+	}
+
+	/** Something was sent to a provider: from then on money may have moved. */
+	public function was_asked(): bool {
+		return $this->posts > 0;
 	}
 
 	public function key_sent(): bool {

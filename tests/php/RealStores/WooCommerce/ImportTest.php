@@ -1,7 +1,7 @@
 <?php
 declare( strict_types=1 );
 
-namespace Amicable\Tests\RealStores;
+namespace Amicable\Tests\RealStores\WooCommerce;
 
 use Amicable\Graph;
 use Amicable\Mode;
