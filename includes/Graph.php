@@ -21,6 +21,8 @@ use Amicable\Jobs\Job;
 use Amicable\Jobs\Jobs;
 use Amicable\Jobs\LateJobs;
 use Amicable\Ledger\Inputs;
+use Amicable\Licensing\EddRecurring\EddRecurring;
+use Amicable\Licensing\EddSoftwareLicensing\EddSoftwareLicensing;
 use Amicable\Licensing\LicenseManager;
 use Amicable\Licensing\LicenseManagerForWooCommerce\LicenseManagerForWooCommerce;
 use Amicable\Licensing\LicenseManagerForWooCommerce\LicenseRecords;
@@ -237,12 +239,18 @@ final class Graph {
 
 	/** @return list<LicenseManager> */
 	private function live_license_managers(): array {
-		return LicenseManagerForWooCommerce::is_available() ? [ $this->once( LicenseManagerForWooCommerce::class, fn (): LicenseManagerForWooCommerce => new LicenseManagerForWooCommerce( new LicenseRecords( $this->wpdb ) ) ) ] : [];
+		return [
+			...( LicenseManagerForWooCommerce::is_available() ? [ $this->once( LicenseManagerForWooCommerce::class, fn (): LicenseManagerForWooCommerce => new LicenseManagerForWooCommerce( new LicenseRecords( $this->wpdb ) ) ) ] : [] ),
+			...( EddSoftwareLicensing::is_available() ? [ $this->once( EddSoftwareLicensing::class, fn (): EddSoftwareLicensing => EddSoftwareLicensing::create( $this->wpdb ) ) ] : [] ),
+		];
 	}
 
 	/** @return list<SubscriptionManager> */
 	private function live_subscription_managers(): array {
-		return WooCommerceSubscriptions::is_available() ? [ $this->once( WooCommerceSubscriptions::class, fn (): WooCommerceSubscriptions => WooCommerceSubscriptions::create( $this->wpdb ) ) ] : [];
+		return [
+			...( WooCommerceSubscriptions::is_available() ? [ $this->once( WooCommerceSubscriptions::class, fn (): WooCommerceSubscriptions => WooCommerceSubscriptions::create( $this->wpdb ) ) ] : [] ),
+			...( EddRecurring::is_available( $this->wpdb ) ? [ $this->once( EddRecurring::class, fn (): EddRecurring => EddRecurring::create( $this->wpdb ) ) ] : [] ),
+		];
 	}
 
 	/** What the first shop sells in, until the owner chooses a base currency. */

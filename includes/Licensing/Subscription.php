@@ -13,6 +13,7 @@ final class Subscription {
 	/**
 	 * @param list<OrderRef> $orders Parent and renewals, first one first.
 	 * @param bool           $charging It may still charge (active, on hold, pending, pending-cancel with a date …).
+	 * @param bool           $opens    It charges no more, but opens what it has paid for until its end.
 	 */
 	public function __construct(
 		public readonly string $system,
@@ -24,6 +25,7 @@ final class Subscription {
 		public readonly Money $amount,
 		public readonly ?DateTimeImmutable $next_payment_at,
 		public readonly ?DateTimeImmutable $ends_at,
+		public readonly bool $opens = false,
 	) {
 	}
 }

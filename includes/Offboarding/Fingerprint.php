@@ -44,7 +44,7 @@ final class Fingerprint {
 
 	/** @return list<mixed> */
 	private function subscription( Subscription $subscription ): array {
-		return [ $subscription->system, $subscription->id, $subscription->status, $subscription->charging, $subscription->amount->to_array(), $this->moment( $subscription->next_payment_at ) ];
+		return [ $subscription->system, $subscription->id, $subscription->status, $subscription->charging, $subscription->opens, $subscription->amount->to_array(), $this->moment( $subscription->next_payment_at ) ];
 	}
 
 	/** @return list<mixed> */

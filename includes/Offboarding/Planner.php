@@ -48,13 +48,15 @@ final class Planner {
 	}
 
 	private function subscription( Subscription $subscription ): PlanItem {
+		$over = ! $subscription->charging && ! $subscription->opens;
+
 		return new PlanItem(
 			StepKind::CancelSubscription,
 			$subscription->system,
 			$subscription->id,
 			$subscription->label,
-			$subscription->charging,
-			$subscription->charging ? null : Why::SubscriptionEnded,
+			! $over,
+			$over ? Why::SubscriptionEnded : null,
 			orders: $subscription->orders,
 		);
 	}

@@ -49,15 +49,23 @@ final class OrderTables {
 	 * @return list<int>
 	 */
 	public function ids_of( Keys $keys ): array {
-		$users     = array_values( array_filter( $keys->user_ids, static fn ( int $id ): bool => $id > 0 ) );
-		$customers = [ ...$this->customers_of_users( $users ), ...$this->customers_of_emails( $keys->emails ) ];
-		$ids       = [
-			...$this->ids_where( 'user_id', $users ),
-			...$this->ids_where( 'customer_id', array_values( array_unique( $customers ) ) ),
+		$ids = [
+			...$this->ids_where( 'user_id', self::users( $keys ) ),
+			...$this->ids_where( 'customer_id', $this->customers_of( $keys ) ),
 			...$this->matching( "SELECT id, email FROM {$this->orders()} WHERE " . self::ORDERS_ONLY . ' AND email', 'id', $keys->emails ),
 		];
 
 		return array_values( array_unique( $ids ) );
+	}
+
+	/** @return list<int> Which of EDD's own customers somebody is, by user and by every address that EDD keeps for one. */
+	public function customers_of( Keys $keys ): array {
+		return array_values( array_unique( [ ...$this->customers_of_users( self::users( $keys ) ), ...$this->customers_of_emails( $keys->emails ) ] ) );
+	}
+
+	/** @return list<int> */
+	private static function users( Keys $keys ): array {
+		return array_values( array_filter( $keys->user_ids, static fn ( int $id ): bool => $id > 0 ) );
 	}
 
 	/**

@@ -41,6 +41,11 @@ abstract class LicenseManagerContract extends IntegrationTestCase {
 	/** Deletes it behind our back. */
 	abstract protected function delete_license( string $license_id ): void;
 
+	/** The question of the proof that this system answers. */
+	protected function check(): int {
+		return 8;
+	}
+
 	public function test_a_license_is_found_by_its_order_and_its_key_stays_secret(): void {
 		$id    = $this->a_license( [ 'sites' => [ 'https://one.example' ] ] );
 		$other = $this->a_license();
@@ -109,11 +114,11 @@ abstract class LicenseManagerContract extends IntegrationTestCase {
 
 	public function test_the_proof_names_a_usable_key_and_a_forgotten_site(): void {
 		$id = $this->a_license( [ 'sites' => [ 'https://one.example' ] ] );
-		self::assertContains( 8, $this->open_checks( $id ) );
+		self::assertContains( $this->check(), $this->open_checks( $id ) );
 
 		$this->manager()->disable( $id );
 		if ( $this->read( $id )->activations !== [] ) {
-			self::assertContains( 8, $this->open_checks( $id ), 'The site is still there.' );
+			self::assertContains( $this->check(), $this->open_checks( $id ), 'The site is still there.' );
 		}
 		foreach ( $this->read( $id )->activations as $activation ) {
 			$this->manager()->deactivate( $id, $activation->id );

@@ -1,0 +1,135 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Licensing\EddSoftwareLicensing;
+
+use Amicable\Licensing\License;
+use Amicable\Licensing\LicenseManager;
+use Amicable\Stores\EasyDigitalDownloads\EddStore;
+use Amicable\Stores\EasyDigitalDownloads\OrderTables;
+use Amicable\Stores\Keys;
+use Amicable\Stores\Obligation;
+use Amicable\Stores\Result;
+use Throwable;
+use wpdb;
+
+/**
+ * EDD Software Licensing. Its traps: the refund of a renewal moves the expiry and can make a disabled key active again, so keys are
+ * disabled after all refunds and read again; and disabling a disabled key does nothing, even if a key of its bundle is still alive.
+ */
+final class EddSoftwareLicensing implements LicenseManager {
+
+	public const ID = 'edd_sl';
+
+	public function __construct(
+		private readonly LicenseRecords $records,
+		private readonly ActivationRecords $activations,
+	) {
+	}
+
+	/** After all plugins are loaded. */
+	public static function is_available(): bool {
+		return function_exists( 'edd_software_licensing' ) && class_exists( 'EDD_SL_License' );
+	}
+
+	public static function create( wpdb $wpdb ): self {
+		$activations = new ActivationRecords( $wpdb );
+
+		return new self( new LicenseRecords( $wpdb, new OrderTables( $wpdb ), $activations ), $activations );
+	}
+
+	public function id(): string {
+		return self::ID;
+	}
+
+	public function label(): string {
+		return 'EDD Software Licensing';
+	}
+
+	public function licenses_of( array $orders, Keys $keys ): array {
+		$order_ids = [];
+		foreach ( $orders as $order ) {
+			if ( $order->store === EddStore::ID ) {
+				$order_ids[] = $order->id;
+			}
+		}
+
+		return $this->records->find( $order_ids, $keys );
+	}
+
+	public function license( string $id ): ?License {
+		return $this->records->one( (int) $id );
+	}
+
+	public function deactivate( string $license_id, string $activation_id ): Result {
+		if ( ! $this->activations->has( (int) $license_id, $activation_id ) ) {
+			return Result::already();
+		}
+		try {
+			$this->activations->end( (int) $license_id, $activation_id );
+		} catch ( Throwable $thrown ) {
+			return Result::unknown( $thrown->getMessage() );
+		}
+
+		return $this->activations->has( (int) $license_id, $activation_id )
+			? Result::unknown( __( 'The site is still registered.', 'amicable' ) )
+			: Result::done( "activation:$activation_id" );
+	}
+
+	public function disable( string $license_id ): Result {
+		$family = [ (int) $license_id, ...$this->records->children( (int) $license_id ) ];
+		$alive  = array_values( array_filter( $family, $this->is_alive( ... ) ) );
+		if ( $alive === [] ) {
+			return Result::already();
+		}
+		try {
+			foreach ( $alive as $id ) {
+				$this->disable_one( $id );
+			}
+		} catch ( Throwable $thrown ) {
+			return Result::unknown( $thrown->getMessage() );
+		}
+
+		return array_filter( $family, $this->is_alive( ... ) ) === []
+			? Result::done( "license:$license_id" )
+			: Result::unknown( __( 'The license can still be used.', 'amicable' ) );
+	}
+
+	public function obligations( array $orders, Keys $keys ): array {
+		$open = [];
+		foreach ( $this->licenses_of( $orders, $keys ) as $license ) {
+			if ( $license->status !== 'disabled' || $license->activations !== [] ) {
+				$open[] = new Obligation( 13, true, 'license:' . self::ID . ":$license->id", $this->sentence( $license ), $license->orders[0] ?? null );
+			}
+		}
+
+		return $open === [] ? [ new Obligation( 13, false, null, __( 'Every license is disabled, and no site uses one.', 'amicable' ) ) ] : $open;
+	}
+
+	/** Also expired ones: they can be renewed. */
+	private function is_alive( int $id ): bool {
+		$license = $this->records->one( $id );
+
+		return $license !== null && $license->status !== 'disabled';
+	}
+
+	private function disable_one( int $id ): void {
+		// The plugin compares with what its cache holds, and would take a key for disabled that no longer is.
+		wp_cache_delete( $id, 'edd_license_objects' );
+		$license = edd_software_licensing()->get_license( $id );
+		if ( $license !== false ) {
+			$license->disable();
+		}
+	}
+
+	private function sentence( License $license ): string {
+		return match ( true ) {
+			/* translators: 1: part of a license key, 2: product. */
+			$license->is_usable()            => sprintf( __( 'License %1$s for %2$s can still be used.', 'amicable' ), $license->masked, $license->product ),
+			/* translators: 1: part of a license key, 2: product. */
+			$license->status !== 'disabled' => sprintf( __( 'License %1$s for %2$s has expired, but it is not disabled and could be renewed.', 'amicable' ), $license->masked, $license->product ),
+			/* translators: 1: part of a license key, 2: product. */
+			default                          => sprintf( __( 'License %1$s for %2$s is ended, but a site is still registered.', 'amicable' ), $license->masked, $license->product ),
+		};
+	}
+}
