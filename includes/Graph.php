@@ -26,6 +26,7 @@ use Amicable\Licensing\EddSoftwareLicensing\EddSoftwareLicensing;
 use Amicable\Licensing\LicenseManager;
 use Amicable\Licensing\LicenseManagerForWooCommerce\LicenseManagerForWooCommerce;
 use Amicable\Licensing\LicenseManagerForWooCommerce\LicenseRecords;
+use Amicable\Licensing\RenewalList;
 use Amicable\Licensing\Sample\SampleLicenses;
 use Amicable\Licensing\Sample\SampleSubscriptions;
 use Amicable\Licensing\SubscriptionManager;
@@ -52,11 +53,14 @@ use Amicable\Privacy\Exporter;
 use Amicable\Projection\CountCustomers;
 use Amicable\Projection\CurrentInputs;
 use Amicable\Projection\CustomerCounter;
+use Amicable\Projection\FirstRead;
 use Amicable\Projection\FlagProjector;
 use Amicable\Projection\FlagReview;
 use Amicable\Projection\OverviewTotals;
 use Amicable\Projection\Projector;
 use Amicable\Projection\ProjectOrder;
+use Amicable\Projection\RankCustomers;
+use Amicable\Projection\ReadRenewals;
 use Amicable\Projection\RebuildAccounts;
 use Amicable\Projection\RecountTickets;
 use Amicable\Projection\RefreshAccounts;
@@ -84,6 +88,7 @@ use Amicable\Rest\OverviewController;
 use Amicable\Rest\PracticeController;
 use Amicable\Rest\Schema;
 use Amicable\Rest\SettingsController;
+use Amicable\Rest\SetupController;
 use Amicable\Rest\TicketsController;
 use Amicable\Rest\TicketShape;
 use Amicable\Runs\Assembly;
@@ -101,6 +106,7 @@ use Amicable\Storage\CustomerList;
 use Amicable\Storage\CustomerRows;
 use Amicable\Storage\Customers;
 use Amicable\Storage\CustomerViews;
+use Amicable\Storage\Cuts;
 use Amicable\Storage\Database;
 use Amicable\Storage\Engine;
 use Amicable\Storage\EvidenceRows;
@@ -119,8 +125,10 @@ use Amicable\Storage\OpenWork;
 use Amicable\Storage\OptionRow;
 use Amicable\Storage\OrderFacts;
 use Amicable\Storage\OverviewFigures;
+use Amicable\Storage\OwnerRates;
 use Amicable\Storage\PersonalData;
 use Amicable\Storage\Recounts;
+use Amicable\Storage\Renewals;
 use Amicable\Storage\Rows;
 use Amicable\Storage\SampleAccess;
 use Amicable\Storage\SampleBank;
@@ -129,8 +137,10 @@ use Amicable\Storage\SampleStock;
 use Amicable\Storage\Secret;
 use Amicable\Storage\TicketCosts;
 use Amicable\Storage\Tickets;
+use Amicable\Storage\Tiers;
 use Amicable\Storage\TimeEntries;
 use Amicable\Storage\Timeline;
+use Amicable\Storage\ValueBins;
 use Amicable\Stores\Importer;
 use Amicable\Stores\ImportOrders;
 use Amicable\Stores\OrderRef;
@@ -205,6 +215,8 @@ final class Graph {
 			new CountCustomers( $this->recounts(), $this->customer_counter(), $this->clock ),
 			new RecountTickets( $this->messages(), $this->customers(), $this->ticket_standings(), $this->projector(), $this->settings(), $this->imports() ),
 			$this->rebuild_accounts(),
+			$this->rank_customers(),
+			$this->read_renewals(),
 			new RefreshAccounts( $this->accounts(), $this->projector(), $this->bins(), $this->clock ),
 			...( $this->mode === Mode::Practice ? [ $this->practice_loader() ] : [] ),
 			$this->runs()->job,
@@ -349,7 +361,7 @@ final class Graph {
 	}
 
 	public function projector(): Projector {
-		return $this->once( Projector::class, fn (): Projector => new Projector( $this->stores(), $this->identity(), $this->order_facts(), $this->customers(), new AccountSums( $this->database() ), $this->accounts(), new Marks( $this->database() ), $this->current_inputs(), function ( int $customer_id, Inputs $inputs ): void {
+		return $this->once( Projector::class, fn (): Projector => new Projector( $this->stores(), $this->identity(), $this->order_facts(), $this->customers(), new AccountSums( $this->database() ), $this->accounts(), new Tiers( $this->database() ), new Marks( $this->database() ), $this->current_inputs(), function ( int $customer_id, Inputs $inputs ): void {
 			$this->flag_projector()->project( $customer_id, $inputs );
 		} ) );
 	}
@@ -402,15 +414,44 @@ final class Graph {
 	}
 
 	public function importer(): Importer {
-		return $this->once( Importer::class, fn (): Importer => new Importer( $this->stores(), $this->identity(), $this->order_facts(), $this->projector(), $this->imports() ) );
+		return $this->once( Importer::class, fn (): Importer => new Importer( $this->stores(), $this->identity(), $this->order_facts(), $this->projector(), $this->imports(), function (): void {
+				$this->jobs()->enqueue( RankCustomers::NAME );
+				$this->jobs()->enqueue( ReadRenewals::NAME );
+			} ) );
 	}
 
 	public function import_orders(): ImportOrders {
-		return $this->once( ImportOrders::class, fn (): ImportOrders => new ImportOrders( $this->importer(), $this->stores(), $this->imports(), $this->jobs() ) );
+		return $this->once( ImportOrders::class, fn (): ImportOrders => new ImportOrders( $this->importer(), $this->jobs() ) );
 	}
 
 	public function rebuild_accounts(): RebuildAccounts {
-		return $this->once( RebuildAccounts::class, fn (): RebuildAccounts => new RebuildAccounts( $this->projector(), $this->current_inputs(), $this->customers(), $this->imports(), $this->bins() ) );
+		return $this->once( RebuildAccounts::class, fn (): RebuildAccounts => new RebuildAccounts( $this->projector(), $this->current_inputs(), $this->customers(), $this->imports(), $this->bins(), $this->jobs() ) );
+	}
+
+	public function rank_customers(): RankCustomers {
+		return $this->once( RankCustomers::class, fn (): RankCustomers => new RankCustomers( $this->current_inputs(), new Cuts( $this->database() ), new Tiers( $this->database() ), new Marks( $this->database() ), $this->customers(), $this->imports(), $this->bins(), $this->value_bins() ) );
+	}
+
+	public function renewals(): Renewals {
+		return $this->once( Renewals::class, fn (): Renewals => new Renewals( $this->database() ) );
+	}
+
+	public function read_renewals(): ReadRenewals {
+		return $this->once( ReadRenewals::class, fn (): ReadRenewals => new ReadRenewals( $this->renewal_lists( ... ), $this->renewals(), $this->imports(), $this->clock ) );
+	}
+
+	/** @return list<RenewalList> */
+	private function renewal_lists(): array {
+		return array_values( array_filter( $this->subscription_managers(), static fn ( SubscriptionManager $manager ): bool => $manager instanceof RenewalList ) );
+	}
+
+	/** The open page's share of reading a shop for the first time. */
+	public function first_read(): FirstRead {
+		return $this->once( FirstRead::class, fn (): FirstRead => new FirstRead( $this->importer(), $this->rank_customers(), $this->read_renewals() ) );
+	}
+
+	public function value_bins(): ValueBins {
+		return $this->once( ValueBins::class, fn (): ValueBins => new ValueBins( $this->database() ) );
 	}
 
 	public function customer_rows(): CustomerRows {
@@ -499,7 +540,7 @@ final class Graph {
 	private function recount_all( bool $again ): bool {
 		$this->rebuild_accounts()->run( $again ? [ 'again' => 1 ] : [] );
 
-		return $this->rebuild_accounts()->due() === [];
+		return $this->rebuild_accounts()->due() === [] && $this->rank_customers()->run( [] ) === null && $this->read_renewals()->run( [] ) === null;
 	}
 
 	private function toy_gateway(): ToyGateway {
@@ -547,7 +588,8 @@ final class Graph {
 	/** @return list<Controller> */
 	public function controllers(): array {
 		return [
-			new OverviewController( $this->overview_figures(), $this->overview_totals( ... ), $this->customer_shape( ... ), $this->settings() ),
+			new OverviewController( $this->overview_figures(), $this->value_bins(), $this->renewals(), $this->overview_totals( ... ), $this->customer_shape( ... ), $this->first_read( ... ), fn (): bool => $this->renewal_lists() !== [], $this->settings(), $this->clock ),
+			new SetupController( $this->settings(), fn (): bool => $this->input_facts()->support_known_since() !== null, new OwnerRates( $this->database(), $this->clock ), $this->jobs() ),
 			new CustomersController( $this->customer_finder(), $this->customer_list(), $this->customer_shape(), $this->customer_detail( ... ) ),
 			new MergesController( $this->customer_finder(), $this->merger( ... ), $this->customer_detail( ... ) ),
 			new CustomerListsController( $this->customer_finder(), $this->customer_facts(), new Timeline( $this->database() ), new FactShape( $this->stores( ... ) ), new TicketShape( new TicketCosts( $this->database() ), $this->current_inputs( ... ) ) ),

@@ -38,13 +38,14 @@ final class Account {
 			'shipping_base'        => $sums['shipping'] ?? null,
 			'fees_base'            => $sums['fee'] ?? null,
 			'paid_base'            => $paid,
+			'paid_recent'          => $this->purchases->recent( $this->inputs->recent_since ),
 			'value'                => $value,
 			'goodwill'             => $extras['goodwill'],
 			'dispute_fees'         => $extras['fee'],
 			'support_cost'         => $cost,
 			'margin'               => $value === null || $cost === null ? null : $value - $cost,
 			'ratio'                => $paid === null || $paid <= 0 || $cost === null || $cost < 0 ? null : intdiv( $cost * 1_000_000, $paid ),
-			'approximate'          => $time['guessed'] || 0 < $time['seconds_estimated'] ? 1 : 0,
+			'approximate'          => $time['guessed'] || 0 < $time['seconds_estimated'] || $this->purchases->is_near() || $extras['near'] > 0 ? 1 : 0,
 			'reason'               => $this->reason( $time['cost'] === null, $extras['not_converted'] > 0 ),
 			'first_order_at'       => $this->facts->first_order_at(),
 			'last_order_at'        => $this->last_order_at(),
@@ -63,7 +64,7 @@ final class Account {
 		return $this->purchases->lines();
 	}
 
-	/** @param array{goodwill: int, fee: int, cost: int, not_converted: int} $extras */
+	/** @param array{goodwill: int, fee: int, cost: int, not_converted: int, near: int} $extras */
 	private function cost( ?int $time, array $extras ): ?int {
 		if ( ! $this->inputs->support_known || $time === null || $extras['not_converted'] > 0 ) {
 			return null;
@@ -72,13 +73,14 @@ final class Account {
 		return $time + $this->questions->charged() * $this->inputs->ticket_cost + $extras['goodwill'] + $extras['fee'] + $extras['cost'];
 	}
 
-	/** @return array{goodwill: int, fee: int, cost: int, not_converted: int} */
+	/** @return array{goodwill: int, fee: int, cost: int, not_converted: int, near: int} */
 	private function extras(): array {
 		$sums  = [
 			'goodwill'      => 0,
 			'fee'           => 0,
 			'cost'          => 0,
 			'not_converted' => 0,
+			'near'          => 0,
 		];
 		$first = $this->facts->first_order_at();
 		foreach ( $this->facts->extras as $extra ) {
@@ -88,6 +90,7 @@ final class Account {
 			$rate                    = $this->facts->rate( $extra['currency'], $this->inputs->base_currency, substr( $extra['at'], 0, 10 ) );
 			$sums[ $extra['kind'] ] += $rate?->convert( $extra['amount'] ) ?? 0;
 			$sums['not_converted']  += $rate === null ? 1 : 0;
+			$sums['near']           += $this->facts->is_near( $extra['currency'], $this->inputs->base_currency, substr( $extra['at'], 0, 10 ) ) ? 1 : 0;
 		}
 
 		return $sums;

@@ -11,7 +11,7 @@ namespace Amicable\Ledger;
  * @phpstan-type MessageFact array{id: int, ticket_id: int, kind: string, author_id: int, at: string, chars: int, hangul: int}
  * @phpstan-type TimeFact array{ticket_id: int, agent_id: int, seconds: int, measured: int, at: string}
  * @phpstan-type ExtraFact array{kind: 'goodwill'|'fee'|'cost', currency: string, amount: int, at: string}
- * @phpstan-type RateFact array{currency: string, rate_to: string, day: string, rate_units: int, rate_divisor: int}
+ * @phpstan-type RateFact array{currency: string, rate_to: string, day: string, rate_units: int, rate_divisor: int, source: string}
  * @phpstan-type HourlyFact array{agent_id: int, from_at: string, currency: string, minor: int}
  */
 final class Facts {
@@ -45,16 +45,23 @@ final class Facts {
 
 	/** A rate of the table that leads to a currency on a day. */
 	public function rate( string $currency, string $to, string $day ): ?Rate {
-		if ( $currency === $to ) {
-			return Rate::one();
-		}
-		foreach ( $this->rates as $rate ) {
-			if ( $rate['currency'] === $currency && $rate['rate_to'] === $to && $rate['day'] === $day ) {
-				return new Rate( $rate['rate_units'], $rate['rate_divisor'] );
-			}
-		}
+		$row = $this->rate_row( $currency, $to, $day );
 
-		return null;
+		return $currency === $to ? Rate::one() : ( $row === null ? null : new Rate( $row['rate_units'], $row['rate_divisor'] ) );
+	}
+
+	/** Whether that rate rests on the owner's word. */
+	public function is_near( string $currency, string $to, string $day ): bool {
+		return $currency !== $to && ( $this->rate_row( $currency, $to, $day )['source'] ?? '' ) === 'owner';
+	}
+
+	/** @return RateFact|null Of that day; else what the owner said last before it, or first after it. */
+	private function rate_row( string $currency, string $to, string $day ): ?array {
+		$rates = array_filter( $this->rates, static fn ( array $rate ): bool => $rate['currency'] === $currency && $rate['rate_to'] === $to && ( $rate['day'] === $day || $rate['source'] === 'owner' ) );
+		usort( $rates, static fn ( array $a, array $b ): int => strcmp( $a['day'], $b['day'] ) );
+		$until = array_values( array_filter( $rates, static fn ( array $rate ): bool => $rate['day'] <= $day ) );
+
+		return $until === [] ? $rates[0] ?? null : $until[ count( $until ) - 1 ];
 	}
 
 	/** What an hour of an agent cost at a time, where somebody said so. */

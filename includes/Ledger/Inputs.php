@@ -21,12 +21,19 @@ final class Inputs {
 
 	public const LONGEST_REPLY_SECONDS = 1200;
 
+	/** What was paid lately counts from the first day of the month so many months ago, so that the window moves once a month and not with every second. */
+	private const RECENT_MONTHS = 24;
+
+	/** Since when what was paid counts as paid lately; UTC, 'Y-m-d H:i:s'. */
+	public readonly string $recent_since;
+
 	/**
 	 * @param int|null $hourly_cost   Minor units of the base currency; null: nobody said, and there is no guess.
 	 * @param bool     $guessed       The hourly cost is our guess.
 	 * @param bool     $dated_costs   Some agents have hourly costs of their own.
 	 * @param bool     $support_known Some support data is here; without it, cost is unknown and not zero.
 	 * @param string   $as_of         UTC, 'Y-m-d H:i:s'.
+	 * @param int|null $high_value    Where high value begins, minor units of the base currency; null: nobody can say.
 	 * @param array<string, array<string, int>> $rules What the patterns compare with: flags were judged by it.
 	 */
 	public function __construct(
@@ -41,10 +48,12 @@ final class Inputs {
 		public readonly bool $support_known,
 		public readonly string $as_of,
 		public readonly array $rules = [],
+		public readonly ?int $high_value = null,
 	) {
+		$this->recent_since = gmdate( 'Y-m-d H:i:s', (int) gmmktime( 0, 0, 0, (int) substr( $as_of, 5, 2 ) - self::RECENT_MONTHS, 1, (int) substr( $as_of, 0, 4 ) ) );
 	}
 
-	public static function from( Settings $settings, bool $dated_costs, bool $support_known, string $as_of ): self {
+	public static function from( Settings $settings, bool $dated_costs, bool $support_known, string $as_of, ?int $high_value = null ): self {
 		return new self(
 			base_currency: $settings->base_currency,
 			hourly_cost: $settings->hourly_cost?->minor,
@@ -60,13 +69,14 @@ final class Inputs {
 				'docs_questions' => $settings->docs_questions,
 				'cost_over_paid' => $settings->cost_over_paid,
 			],
+			high_value: $high_value,
 		);
 	}
 
-	/** Of all but the time: accounts under another hash were counted with other inputs. */
+	/** Of all but the time, and of where high value begins: no sum depends on that. Accounts under another hash were counted with other inputs. */
 	public function hash( string $tables ): string {
 		$all = get_object_vars( $this );
-		unset( $all['as_of'] );
+		unset( $all['as_of'], $all['high_value'] );
 
 		return hash( 'sha256', (string) json_encode( [ $all, $tables ] ) );
 	}

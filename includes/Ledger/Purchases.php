@@ -70,6 +70,24 @@ final class Purchases {
 		return $sums;
 	}
 
+	/** What was paid lately; null where `sums()` is. */
+	public function recent( string $since ): ?int {
+		$recent = 0;
+		foreach ( $this->bought() as $order ) {
+			$sums    = array_map( ( $this->rate( $order ) ?? Rate::one() )->convert( ... ), self::amounts( $order ) );
+			$recent += $order['bought_at'] >= $since ? $sums['gross'] - $sums['refunded'] - $sums['tax'] : 0;
+		}
+
+		return $this->sums() === null ? null : $recent;
+	}
+
+	/** Whether some of it rests on a rate that the owner said. */
+	public function is_near(): bool {
+		$near = array_filter( $this->bought(), fn ( array $order ): bool => $order['currency'] !== $this->base && $order['rate_to'] !== $this->base && $this->facts->is_near( $order['currency'], $this->base, $order['rate_date'] ) );
+
+		return $near !== [];
+	}
+
 	/** @return list<OrderFact> */
 	private function bought(): array {
 		return array_values( array_filter( $this->facts->orders, static fn ( array $order ): bool => $order['bought_at'] !== null ) );

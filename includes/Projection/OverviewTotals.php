@@ -32,7 +32,7 @@ final class OverviewTotals {
 	) {
 	}
 
-	/** @return array{as_of: DateTimeImmutable, totals: array<string, string|null>, paid: list<array<string, string|null>>} */
+	/** @return array{as_of: DateTimeImmutable, totals: array<string, string|null>, paid: list<array<string, string|null>>, rates_missing: list<array<string, string|null>>} */
 	public function read(): array {
 		$kept = $this->keeps ? $this->kept() : null;
 		if ( $kept === null ) {
@@ -45,18 +45,21 @@ final class OverviewTotals {
 		return $kept;
 	}
 
-	/** @return array{as_of: DateTimeImmutable, totals: array<string, string|null>, paid: list<array<string, string|null>>} */
+	/** @return array{as_of: DateTimeImmutable, totals: array<string, string|null>, paid: list<array<string, string|null>>, rates_missing: list<array<string, string|null>>} */
 	public function renew(): array {
 		$begun  = hrtime( true );
+		$base   = $this->settings->current()->base_currency;
+		$totals = $this->figures->totals();
 		$fresh  = [
-			'as_of'  => $this->clock->now(),
-			'totals' => $this->figures->totals(),
-			'paid'   => $this->figures->paid(),
+			'as_of'         => $this->clock->now(),
+			'totals'        => $totals,
+			'paid'          => $this->figures->paid(),
+			'rates_missing' => (int) ( $totals['orders_not_converted'] ?? 0 ) > 0 ? $this->figures->rates_missing( $base ) : [],
 		];
 		$slow   = hrtime( true ) - $begun > self::SLOW_SECONDS * 1e9;
 		$stored = [
 			'as_of'    => Database::time( $fresh['as_of'] ),
-			'currency' => $this->settings->current()->base_currency,
+			'currency' => $base,
 		] + $fresh;
 		if ( $this->keeps && $slow ) {
 			update_option( self::OPTION, $stored, false );
@@ -67,17 +70,18 @@ final class OverviewTotals {
 		return $fresh;
 	}
 
-	/** @return array{as_of: DateTimeImmutable, totals: array<string, string|null>, paid: list<array<string, string|null>>}|null */
+	/** @return array{as_of: DateTimeImmutable, totals: array<string, string|null>, paid: list<array<string, string|null>>, rates_missing: list<array<string, string|null>>}|null */
 	private function kept(): ?array {
 		$kept = get_option( self::OPTION );
-		if ( ! is_array( $kept ) || ! is_string( $kept['as_of'] ?? null ) || ! is_array( $kept['totals'] ?? null ) || ! is_array( $kept['paid'] ?? null ) || ( $kept['currency'] ?? '' ) !== $this->settings->current()->base_currency ) {
+		if ( ! is_array( $kept ) || ! is_string( $kept['as_of'] ?? null ) || ! is_array( $kept['totals'] ?? null ) || ! is_array( $kept['paid'] ?? null ) || ! is_array( $kept['rates_missing'] ?? null ) || ( $kept['currency'] ?? '' ) !== $this->settings->current()->base_currency ) {
 			return null;
 		}
 
 		return [
-			'as_of'  => Database::moment( $kept['as_of'] ),
-			'totals' => $kept['totals'],
-			'paid'   => array_values( $kept['paid'] ),
+			'as_of'         => Database::moment( $kept['as_of'] ),
+			'totals'        => $kept['totals'],
+			'paid'          => array_values( $kept['paid'] ),
+			'rates_missing' => array_values( $kept['rates_missing'] ),
 		];
 	}
 }

@@ -11,6 +11,7 @@ use Amicable\Storage\Customers;
 use Amicable\Storage\Marks;
 use Amicable\Storage\OrderFacts;
 use Amicable\Storage\Sums\Scope;
+use Amicable\Storage\Tiers;
 use Amicable\Stores\OrderRef;
 use Amicable\Stores\Stores;
 use Closure;
@@ -26,6 +27,7 @@ final class Projector {
 		private readonly Customers $customers,
 		private readonly AccountSums $sums,
 		private readonly Accounts $accounts,
+		private readonly Tiers $tiers,
 		private readonly Marks $marks,
 		private readonly CurrentInputs $inputs,
 		private readonly Closure $flags,
@@ -78,14 +80,15 @@ final class Projector {
 		return $last;
 	}
 
-	/** Account first, then the flags that read it, then the marks that lists are filtered by. */
+	/** Account first, then who has high value, then the flags that read both, then the marks that lists are filtered by. */
 	private function count( Scope $scope ): void {
 		$inputs = $this->inputs->read();
 		$this->sums->count( $scope, $inputs );
+		$this->tiers->set( $scope, $inputs );
 		foreach ( $this->accounts->to_judge( $scope, $inputs ) as $customer_id ) {
 			( $this->flags )( $customer_id, $inputs );
 		}
-		$this->marks->set( $scope );
+		$this->marks->set( $scope, $inputs );
 	}
 
 	/** Facts that were written for somebody while they were merged away go after them. */

@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace Amicable\Projection;
 
+use Amicable\Jobs\Jobs;
 use Amicable\Jobs\Sweepable;
 use Amicable\Storage\Bins;
 use Amicable\Storage\Customers;
@@ -24,6 +25,7 @@ final class RebuildAccounts implements Sweepable {
 		private readonly Customers $customers,
 		private readonly Imports $imports,
 		private readonly Bins $bins,
+		private readonly Jobs $jobs,
 	) {
 	}
 
@@ -71,6 +73,7 @@ final class RebuildAccounts implements Sweepable {
 		$finished = $last === null;
 		if ( $finished ) {
 			$this->bins->recount();
+			$this->jobs->enqueue( RankCustomers::NAME );
 		}
 		$this->imports->put_back( $token, (string) $after, $finished ? $row['total'] : min( $done, $row['total'] ), $finished );
 

@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace Amicable\Rest;
 
 use Amicable\Capability;
+use Amicable\Ledger\Generosity;
 use Amicable\Settings\SettingsRepository;
 use Amicable\Storage\Accounts;
 use Amicable\Storage\CustomerRows;
@@ -79,6 +80,7 @@ final class CustomerShape {
 		);
 
 		return [ 'paid' => array_map( self::paid( ... ), $lines ) ] + $base + [
+			'may_give'            => Shape::money( Generosity::limit( $row['margin'] === null ? null : (int) $row['margin'] ), $currency ),
 			'ratio'               => $row['ratio'] === null ? null : (int) $row['ratio'],
 			'approximate'         => (bool) $row['approximate'],
 			'at_least'            => (bool) $row['at_least'],

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace Amicable\Rest;
 
+use DateTimeImmutable;
+
 /** The parts of `overview.overview`. Amounts are left out for those who may not see them. */
 final class OverviewShape {
 
@@ -45,30 +47,68 @@ final class OverviewShape {
 			'customers'            => 'customers',
 			'orders'               => 'orders',
 			'orders_not_converted' => 'orders_not_converted',
+			'high_value'           => 'high_value',
 		] );
-		$sums    = array_map( static fn ( array $line ): ?array => Shape::money( $line['paid'], (string) $line['currency'] ), $paid );
+		$sums    = [
+			'paid'     => self::sums( $paid, 'paid' ),
+			'refunded' => self::sums( $paid, 'refunded' ),
+			'fees'     => self::sums( $paid, 'fees' ),
+		];
 
-		return $figures + ( $this->sees_money ? [ 'paid' => $sums ] : [] ) + $this->amounts( [
+		return $figures + ( $this->sees_money ? $sums : [] ) + $this->amounts( [
 			'paid_base' => $totals['paid_base'] ?? null,
 			'margin'    => $totals['margin'] ?? null,
 		] );
 	}
 
 	/**
-	 * @param array<string, string|null> $imports
-	 * @return array{state: string, done: int, total: int}
+	 * @param list<array<string, string|null>> $parts
+	 * @return array<string, mixed>|null
 	 */
-	public static function import( array $imports ): array {
-		return [
-			'state' => match ( true ) {
-				(int) ( $imports['running'] ?? 0 ) > 0 => 'running',
-				(int) ( $imports['failed'] ?? 0 ) > 0  => 'failed',
-				(int) ( $imports['ended'] ?? 0 ) > 0   => 'done',
-				default                                => 'idle',
-			},
-			'done'  => (int) ( $imports['done'] ?? 0 ),
-			'total' => (int) ( $imports['total'] ?? 0 ),
+	public function curve( array $parts ): ?array {
+		return ! $this->sees_money || $parts === [] ? null : [
+			'kind'  => (string) $parts[0]['kind'],
+			'as_of' => Shape::time( $parts[0]['counted_at'] ),
+			'parts' => array_map(
+				static fn ( array $part ): array => [
+					'customers' => (int) $part['customers'],
+					'amount'    => Shape::money( $part['amount'], (string) $part['currency'] ),
+				],
+				$parts
+			),
 		];
+	}
+
+	/**
+	 * @param list<array<string, string|null>> $lines Per currency.
+	 * @return array<string, mixed>
+	 */
+	public function renewals( array $lines, DateTimeImmutable $until ): array {
+		return [
+			'count' => array_sum( array_map( static fn ( array $line ): int => (int) $line['renewals'], $lines ) ),
+			'until' => Shape::time( $until ),
+		] + ( $this->sees_money ? [ 'amounts' => self::sums( $lines, 'amount' ) ] : [] );
+	}
+
+	/**
+	 * @param array<string, string|null> $line
+	 * @return array{currency: string, orders: int}
+	 */
+	public static function rate_missing( array $line ): array {
+		return [
+			'currency' => (string) $line['currency'],
+			'orders'   => (int) $line['orders'],
+		];
+	}
+
+	/**
+	 * @param list<array<string, string|null>> $lines Per currency.
+	 * @return list<array{minor: int, currency: string}|null> What is nothing is left out.
+	 */
+	private static function sums( array $lines, string $column ): array {
+		$lines = array_filter( $lines, static fn ( array $line ): bool => $column === 'paid' || (int) $line[ $column ] !== 0 );
+
+		return array_values( array_map( static fn ( array $line ): ?array => Shape::money( $line[ $column ], (string) $line['currency'] ), $lines ) );
 	}
 
 	/**

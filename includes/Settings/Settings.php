@@ -21,6 +21,8 @@ final class Settings {
 	/**
 	 * @param Money|null   $hourly_cost           Null: a currency without a guess; figures show hours only.
 	 * @param list<string> $docs_urls
+	 * @param list<string> $channels              Where customers write to the shop, as the owner said.
+	 * @param list<string> $answered              Questions of the first run that were answered or skipped.
 	 * @param array{watch: int, flag: int, days: int, answered_percent: int, known: int} $docs_questions
 	 * @param array{watch_millionths: int, flag_millionths: int, tickets: int, minutes: int} $cost_over_paid
 	 */
@@ -37,6 +39,8 @@ final class Settings {
 		public readonly int $reply_target_hours,
 		public readonly array $docs_questions,
 		public readonly array $cost_over_paid,
+		public readonly array $channels = [],
+		public readonly array $answered = [],
 	) {
 	}
 
@@ -104,6 +108,8 @@ final class Settings {
 				'tickets'          => $cost->integer( 'tickets', $default->cost_over_paid['tickets'] ),
 				'minutes'          => $cost->integer( 'minutes', $default->cost_over_paid['minutes'] ),
 			],
+			channels: $read->texts( 'channels' ),
+			answered: $read->texts( 'answered' ),
 		);
 	}
 
@@ -126,7 +132,7 @@ final class Settings {
 	/**
 	 * As stored: plain values, in one order, so that equal settings are equal bytes.
 	 *
-	 * @return array{version: int, base_currency: string, hourly_cost: array{minor: int, currency: string}|null, hourly_cost_confirmed: bool, ticket_cost: array{minor: int, currency: string}, minutes_per_reply: int, chars_per_minute: int, chars_per_minute_hangul: int, docs_urls: list<string>, reply_target_hours: int, docs_questions: array{watch: int, flag: int, days: int, answered_percent: int, known: int}, cost_over_paid: array{watch_millionths: int, flag_millionths: int, tickets: int, minutes: int}}
+	 * @return array{version: int, base_currency: string, hourly_cost: array{minor: int, currency: string}|null, hourly_cost_confirmed: bool, ticket_cost: array{minor: int, currency: string}, minutes_per_reply: int, chars_per_minute: int, chars_per_minute_hangul: int, docs_urls: list<string>, reply_target_hours: int, docs_questions: array{watch: int, flag: int, days: int, answered_percent: int, known: int}, cost_over_paid: array{watch_millionths: int, flag_millionths: int, tickets: int, minutes: int}, channels: list<string>, answered: list<string>}
 	 */
 	public function to_array(): array {
 		return [
@@ -142,6 +148,8 @@ final class Settings {
 			'reply_target_hours'      => $this->reply_target_hours,
 			'docs_questions'          => $this->docs_questions,
 			'cost_over_paid'          => $this->cost_over_paid,
+			'channels'                => $this->channels,
+			'answered'                => $this->answered,
 		];
 	}
 

@@ -56,7 +56,7 @@ final class AccountSums {
 	/** Step by step and flat: SQLite's parser gives up on queries nested as deeply as this sum would be. */
 	private function steps( Scope $scope, Inputs $inputs ): string {
 		$steps = [
-			...$this->orders->steps( $scope, $inputs->base_currency ),
+			...$this->orders->steps( $scope, $inputs ),
 			...$this->tickets->steps( $scope, $inputs->as_of ),
 			...$this->time->steps( $scope, $inputs ),
 			...$this->extras->steps( $scope, $inputs->base_currency ),
@@ -75,7 +75,7 @@ final class AccountSums {
 			'value'       => 'net - fees_base',
 			'margin'      => 'net - fees_base - support_cost',
 			'ratio'       => 'CASE WHEN net > 0 AND support_cost >= 0 THEN ' . Integers::floor( 'support_cost * 1000000', 'net' ) . ' ELSE NULL END',
-			'approximate' => 'CASE WHEN guessed > 0 OR seconds_estimated > 0 THEN 1 ELSE 0 END',
+			'approximate' => 'CASE WHEN guessed > 0 OR seconds_estimated > 0 OR near > 0 THEN 1 ELSE 0 END',
 			'minutes'     => Integers::round_signed( 'seconds', 60 ),
 			'as_of'       => "'$inputs->as_of'",
 			'updated_at'  => "'$inputs->as_of'",
@@ -83,7 +83,7 @@ final class AccountSums {
 	}
 
 	/** Columns that `summed()` has under the same name; the customer first. */
-	private const COPIED = [ 'customer_id', 'orders', 'orders_not_converted', 'gross_base', 'refunded_base', 'tax_base', 'shipping_base', 'fees_base', 'goodwill', 'dispute_fees', 'support_cost', 'reason', 'first_order_at', 'last_order_at', 'tickets', 'tickets_before', 'tickets_peak_14d', 'peak_ended_at', 'last_ticket_at', 'seconds', 'seconds_estimated', 'seconds_ours', 'seconds_before', 'docs_known', 'docs_answered', 'stage', 'case_id', 'stores', 'blocked' ];
+	private const COPIED = [ 'customer_id', 'orders', 'orders_not_converted', 'gross_base', 'refunded_base', 'tax_base', 'shipping_base', 'fees_base', 'paid_recent', 'goodwill', 'dispute_fees', 'support_cost', 'reason', 'first_order_at', 'last_order_at', 'tickets', 'tickets_before', 'tickets_peak_14d', 'peak_ended_at', 'last_ticket_at', 'seconds', 'seconds_estimated', 'seconds_ours', 'seconds_before', 'docs_known', 'docs_answered', 'stage', 'case_id', 'stores', 'blocked' ];
 
 	/** Everything added up, before the last subtractions: null where nobody knows. */
 	private function summed( Scope $scope, Inputs $inputs ): string {
@@ -92,7 +92,7 @@ final class AccountSums {
 		$many  = Inputs::TICKETS_FOR_A_PEAK;
 
 		return "SELECT c.id AS customer_id, {$count( 'o', 'orders' )}, COALESCE(o.not_converted, 0) AS orders_not_converted,
-			{$money( 'gross', 'gross_base' )}, {$money( 'refunded', 'refunded_base' )}, {$money( 'tax', 'tax_base' )}, {$money( 'shipping', 'shipping_base' )}, {$money( 'fee', 'fees_base' )},
+			{$money( 'gross', 'gross_base' )}, {$money( 'refunded', 'refunded_base' )}, {$money( 'tax', 'tax_base' )}, {$money( 'shipping', 'shipping_base' )}, {$money( 'fee', 'fees_base' )}, {$money( 'recent', 'paid_recent' )}, COALESCE(o.near, 0) + COALESCE(x.near, 0) AS near,
 			o.first_at AS first_order_at, o.last_at AS last_order_at, COALESCE(o.stores, '') AS stores, {$count( 'x', 'goodwill' )}, COALESCE(x.fee, 0) AS dispute_fees,
 			{$this->support_cost( $inputs )} AS support_cost, {$this->reason( $inputs )} AS reason, {$count( 't', 'tickets', 'tickets_before', 'docs_known', 'docs_answered' )},
 			CASE WHEN t.charged >= $many THEN COALESCE(p.peak, 0) ELSE NULL END AS tickets_peak_14d, p.peak_ended_at, t.last_ticket_at,

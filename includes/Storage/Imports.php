@@ -16,17 +16,18 @@ final class Imports {
 	) {
 	}
 
-	/** @return array{state: 'idle'|'running'|'done'|'failed', total: int, done: int, cursor: string, inputs: string|null}|null */
+	/** @return array{state: 'idle'|'running'|'done'|'failed', total: int, done: int, cursor: string, inputs: string|null, started_at: string}|null */
 	public function find( string $source ): ?array {
-		$row   = $this->database->row( "SELECT state, total, done, cursor_at, inputs FROM {$this->table()} WHERE source = %s", [ $source ] );
+		$row   = $this->database->row( "SELECT state, total, done, cursor_at, inputs, started_at FROM {$this->table()} WHERE source = %s", [ $source ] );
 		$state = $row['state'] ?? '';
 
 		return $row === null || ! in_array( $state, self::STATES, true ) ? null : [
-			'state'  => $state,
-			'total'  => (int) $row['total'],
-			'done'   => (int) $row['done'],
-			'cursor' => (string) $row['cursor_at'],
-			'inputs' => $row['inputs'],
+			'state'      => $state,
+			'total'      => (int) $row['total'],
+			'done'       => (int) $row['done'],
+			'cursor'     => (string) $row['cursor_at'],
+			'inputs'     => $row['inputs'],
+			'started_at' => (string) $row['started_at'],
 		];
 	}
 
@@ -38,6 +39,23 @@ final class Imports {
 			"INSERT INTO {$this->table()} (source, state, total, done, cursor_at, inputs, started_at, updated_at) VALUES (%s, 'running', %d, 0, %s, $mark, %s, %s)
 			ON DUPLICATE KEY UPDATE state = VALUES(state), total = VALUES(total), done = 0, cursor_at = VALUES(cursor_at), inputs = VALUES(inputs), lease_token = NULL, lease_until = NULL, started_at = VALUES(started_at), updated_at = VALUES(updated_at)",
 			[ $source, $total, $cursor, $inputs, $now, $now ]
+		);
+	}
+
+	/** Begins where nobody did yet: of two that come at once, one begins and the other finds it begun. */
+	public function start_once( string $source, int $total, string $cursor ): void {
+		$now = Database::time( $this->clock->now() );
+		$this->database->insert(
+			'imports',
+			[
+				'source'     => $source,
+				'state'      => 'running',
+				'total'      => $total,
+				'done'       => 0,
+				'cursor_at'  => $cursor,
+				'started_at' => $now,
+				'updated_at' => $now,
+			]
 		);
 	}
 

@@ -14,13 +14,14 @@ final class InputFacts {
 	public function __construct( private readonly Database $database ) {
 	}
 
-	/** @return array{dated_costs: bool, support_known: bool, counted_with: string|null, tables: string} */
+	/** @return array{dated_costs: bool, support_known: bool, counted_with: string|null, tables: string, high_value: int|null, high_value_in: string|null} */
 	public function read(): array {
 		$hourly = $this->database->table( 'hourly_costs' );
 		$rates  = $this->database->table( 'rates' );
 		$row    = $this->database->row(
 			"SELECT (SELECT COUNT(*) FROM $hourly) AS dated, (SELECT COALESCE(SUM(agent_id * 31 + minor), 0) FROM $hourly) AS costs, (SELECT COUNT(*) FROM $rates) AS rates, (SELECT COALESCE(MAX(id), 0) FROM $rates) AS last_rate,
-			(SELECT MIN(id) FROM {$this->database->table( 'tickets' )}) AS ticket, (SELECT inputs FROM {$this->database->table( 'imports' )} WHERE source = %s) AS counted_with",
+			(SELECT MIN(id) FROM {$this->database->table( 'tickets' )}) AS ticket, (SELECT inputs FROM {$this->database->table( 'imports' )} WHERE source = %s) AS counted_with, c.cut, c.currency
+			FROM (SELECT MAX(day) AS day FROM {$this->database->table( 'cuts' )}) latest LEFT JOIN {$this->database->table( 'cuts' )} c ON c.day = latest.day",
 			[ self::SOURCE ]
 		);
 
@@ -28,6 +29,8 @@ final class InputFacts {
 			'dated_costs'   => (int) ( $row['dated'] ?? 0 ) > 0,
 			'support_known' => ( $row['ticket'] ?? null ) !== null,
 			'counted_with'  => $row['counted_with'] ?? null,
+			'high_value'    => isset( $row['cut'] ) ? (int) $row['cut'] : null,
+			'high_value_in' => $row['currency'] ?? null,
 			'tables'        => implode( '|', [ $row['dated'] ?? '', $row['costs'] ?? '', $row['rates'] ?? '', $row['last_rate'] ?? '' ] ),
 		];
 	}

@@ -4,6 +4,8 @@ declare( strict_types=1 );
 namespace Amicable\Storage;
 
 use Amicable\Cases\Stage;
+use Amicable\Ledger\Inputs;
+use Amicable\Ledger\Tier;
 use Amicable\Patterns\Level;
 use Amicable\Patterns\Slug;
 use Amicable\Storage\Sums\Scope;
@@ -19,15 +21,14 @@ final class Marks {
 	private const STAGE  = 24;
 	private const TIER   = 28;
 
-	private const TIERS = [ 'high_value', 'new_customer' ];
-
 	public function __construct( private readonly Database $database ) {
 	}
 
-	/** Sets the marks of accounts from their own columns and from the flags that hold. */
-	public function set( Scope $scope ): void {
-		$marks = implode( ' + ', [ $this->held(), $this->stores(), $this->codes( 'stage', self::stages(), self::STAGE ), $this->codes( 'tier', self::TIERS, self::TIER ) ] );
-		$this->database->write( "UPDATE {$this->database->table( 'accounts' )} SET marks = $marks WHERE {$scope->of( 'customer_id' )}" );
+	/** Sets tier and marks of accounts from their own columns, the flags that hold, and who has high value. */
+	public function set( Scope $scope, Inputs $inputs ): void {
+		$tier  = Tiers::expression( $this->database, $inputs );
+		$marks = implode( ' + ', [ $this->held(), $this->stores(), $this->codes( 'stage', self::stages(), self::STAGE ), $this->codes( $tier, self::tiers(), self::TIER ) ] );
+		$this->database->write( "UPDATE {$this->database->table( 'accounts' )} SET tier = $tier, marks = $marks WHERE {$scope->of( 'customer_id' )}" );
 	}
 
 	/** Every condition that a query's filters make on the number; a value nobody has matches nobody. */
@@ -37,7 +38,7 @@ final class Marks {
 			$flags === null ? null : "($marks & $flags) <> 0",
 			$query->store === null ? null : "($marks & " . self::bit( $query->store, OrderRef::STORES, self::STORES ) . ') <> 0',
 			$query->stage === null ? null : "($marks & " . ( 15 << self::STAGE ) . ') = ' . self::code( $query->stage, self::stages(), self::STAGE ),
-			$query->tier === null ? null : "($marks & " . ( 3 << self::TIER ) . ') = ' . self::code( $query->tier, self::TIERS, self::TIER ),
+			$query->tier === null ? null : "($marks & " . ( 3 << self::TIER ) . ') = ' . self::code( $query->tier, self::tiers(), self::TIER ),
 		];
 
 		return implode( ' AND ', [ '1 = 1', ...array_filter( $all ) ] );
@@ -79,7 +80,7 @@ final class Marks {
 	private function codes( string $column, array $values, int $place ): string {
 		$whens = array_map( static fn ( string $value ): string => "WHEN '$value' THEN " . self::code( $value, $values, $place ), $values );
 
-		return "CASE $column " . implode( ' ', $whens ) . ' ELSE 0 END';
+		return "CASE ($column) " . implode( ' ', $whens ) . ' ELSE 0 END';
 	}
 
 	/** @param list<string> $values */
@@ -94,6 +95,11 @@ final class Marks {
 		$index = array_search( $value, $values, true );
 
 		return $index === false ? -1 : ( $index + 1 ) << $place;
+	}
+
+	/** @return list<string> Their order is what is stored. */
+	private static function tiers(): array {
+		return array_map( static fn ( Tier $tier ): string => $tier->value, Tier::cases() );
 	}
 
 	/** @return list<string> */

@@ -3,6 +3,9 @@ declare( strict_types=1 );
 
 namespace Amicable\Storage;
 
+use Amicable\Ledger\Tier;
+use Amicable\Storage\Sums\Rates;
+
 /** What the overview says about the whole shop, and what waits for a person. */
 final class OverviewFigures {
 
@@ -12,7 +15,7 @@ final class OverviewFigures {
 	/** @return array<string, string|null> One pass over the accounts. */
 	public function totals(): array {
 		return $this->database->row(
-			"SELECT SUM(CASE WHEN orders > 0 THEN 1 ELSE 0 END) AS customers, SUM(orders) AS orders, SUM(orders_not_converted) AS orders_not_converted,
+			"SELECT SUM(CASE WHEN orders > 0 THEN 1 ELSE 0 END) AS customers, SUM(orders) AS orders, SUM(orders_not_converted) AS orders_not_converted, SUM(CASE WHEN tier = 'high_value' THEN 1 ELSE 0 END) AS high_value,
 				SUM(paid_base) AS paid_base, SUM(CASE WHEN orders > 0 THEN margin END) AS margin, SUM(support_cost) AS support_cost,
 				SUM(seconds) AS seconds, SUM(seconds_estimated) AS seconds_estimated,
 				SUM(tickets + tickets_before) AS tickets, SUM(CASE WHEN orders > 0 THEN tickets + tickets_before ELSE 0 END) AS tickets_matched,
@@ -27,9 +30,9 @@ final class OverviewFigures {
 		return $this->database->value( "SELECT MIN(created_at) FROM {$this->database->table( 'tickets' )}" );
 	}
 
-	/** @return list<array<string, string|null>> Paid per currency. */
+	/** @return list<array<string, string|null>> What was paid, given back and kept by gateways, per currency. */
 	public function paid(): array {
-		return $this->database->rows( "SELECT currency, SUM(gross - refunded - tax) AS paid FROM {$this->database->table( 'account_lines' )} GROUP BY currency ORDER BY SUM(orders) DESC, currency" );
+		return $this->database->rows( "SELECT currency, SUM(gross - refunded - tax) AS paid, SUM(refunded) AS refunded, SUM(fees) AS fees FROM {$this->database->table( 'account_lines' )} GROUP BY currency ORDER BY SUM(orders) DESC, currency" );
 	}
 
 	/**
@@ -52,12 +55,22 @@ final class OverviewFigures {
 		];
 	}
 
-	/** @return array<string, string|null>|null state, done and total of the imports from stores. */
-	public function imports(): ?array {
-		return $this->database->row(
-			"SELECT COUNT(*) AS imports, COALESCE(SUM(done), 0) AS done, COALESCE(SUM(total), 0) AS total,
-				SUM(CASE WHEN state = 'running' THEN 1 ELSE 0 END) AS running, SUM(CASE WHEN state = 'failed' THEN 1 ELSE 0 END) AS failed, SUM(CASE WHEN state = 'done' THEN 1 ELSE 0 END) AS ended
-				FROM {$this->database->table( 'imports' )} WHERE source IN ('woocommerce', 'edd', 'sample')"
+	/** @return list<int> Customers of high value, who paid most first. */
+	public function best( int $limit ): array {
+		$high = Marks::condition( new CustomerQuery( tier: Tier::HighValue->value ), 'marks' );
+		$ids  = $this->database->rows( "SELECT customer_id FROM {$this->database->table( 'accounts' )} WHERE $high AND paid_base > 0 ORDER BY paid_base DESC, customer_id DESC LIMIT %d", [ $limit ] );
+
+		return array_map( static fn ( array $row ): int => (int) $row['customer_id'], $ids );
+	}
+
+	/** @return list<array<string, string|null>> currency, orders: what was bought in a currency that nothing leads from to the base. */
+	public function rates_missing( string $base ): array {
+		return $this->database->rows(
+			"SELECT o.currency, COUNT(*) AS orders FROM {$this->database->table( 'orders' )} o
+				WHERE o.bought_at IS NOT NULL AND o.currency <> %s AND COALESCE(o.rate_to, '') <> %s
+				AND NOT EXISTS (SELECT 1 FROM {$this->database->table( 'rates' )} r WHERE r.currency = o.currency AND r.rate_to = %s AND (r.day = o.rate_date OR r.source = %s))
+				GROUP BY o.currency ORDER BY COUNT(*) DESC, o.currency",
+			[ $base, $base, $base, Rates::OWNER ]
 		);
 	}
 

@@ -127,6 +127,11 @@ final class SampleAccess {
 		$this->db->write( "DELETE FROM {$this->db->table( 'shop_subscriptions' )} WHERE id = %d", [ $id ] );
 	}
 
+	/** @return list<array<string, string|null>> Subscriptions that charge until then. */
+	public function renewals( DateTimeImmutable $until, int $after_id, int $limit ): array {
+		return $this->db->rows( "SELECT * FROM {$this->db->table( 'shop_subscriptions' )} WHERE next_payment_at IS NOT NULL AND next_payment_at <= %s AND id > %d ORDER BY id LIMIT %d", [ Database::time( $until ), $after_id, $limit ] );
+	}
+
 	/** @param array<string, scalar|null> $subscription */
 	public function add_subscription( array $subscription ): int {
 		return (int) $this->db->insert( 'shop_subscriptions', $subscription );

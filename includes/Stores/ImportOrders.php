@@ -5,7 +5,6 @@ namespace Amicable\Stores;
 
 use Amicable\Jobs\Jobs;
 use Amicable\Jobs\Sweepable;
-use Amicable\Storage\Imports;
 
 /** The import, when no page is open. Without a store in its arguments it wakes one job for each shop there is. */
 final class ImportOrders implements Sweepable {
@@ -16,8 +15,6 @@ final class ImportOrders implements Sweepable {
 
 	public function __construct(
 		private readonly Importer $importer,
-		private readonly Stores $stores,
-		private readonly Imports $imports,
 		private readonly Jobs $jobs,
 	) {
 	}
@@ -37,16 +34,7 @@ final class ImportOrders implements Sweepable {
 		return null;
 	}
 
-	/** Shops whose orders were never brought in, or not all of them. */
 	public function due(): array {
-		$due = [];
-		foreach ( $this->stores->all() as $store ) {
-			$state = $this->imports->find( $store->id() )['state'] ?? 'new';
-			if ( in_array( $state, [ 'new', 'running' ], true ) ) {
-				$due[] = [ 'store' => $store->id() ];
-			}
-		}
-
-		return $due;
+		return array_map( static fn ( string $store ): array => [ 'store' => $store ], $this->importer->due() );
 	}
 }

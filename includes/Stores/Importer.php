@@ -7,6 +7,7 @@ use Amicable\Customers\Identity;
 use Amicable\Projection\Projector;
 use Amicable\Storage\Imports;
 use Amicable\Storage\OrderFacts;
+use Closure;
 use Throwable;
 
 /**
@@ -22,12 +23,14 @@ final class Importer {
 	/** Higher than any order's id, and the same in every database. */
 	private const TOP = 9_000_000_000_000_000;
 
+	/** @param Closure(): void $finished The last order of a shop is in. */
 	public function __construct(
 		private readonly Stores $stores,
 		private readonly Identity $identity,
 		private readonly OrderFacts $orders,
 		private readonly Projector $projector,
 		private readonly Imports $imports,
+		private readonly Closure $finished,
 	) {
 	}
 
@@ -41,6 +44,29 @@ final class Importer {
 		return ( $this->imports->find( $store )['state'] ?? '' ) === 'done';
 	}
 
+	/** @return list<string> Shops whose orders were never brought in, or not all of them. */
+	public function due(): array {
+		$ids = array_map( static fn ( Store $store ): string => $store->id(), $this->stores->all() );
+
+		return array_values( array_filter( $ids, fn ( string $id ): bool => in_array( $this->imports->find( $id )['state'] ?? 'new', [ 'new', 'running' ], true ) ) );
+	}
+
+	/** @return array{state: 'idle'|'running'|'done'|'failed', done: int, total: int} Over every shop that is here. What nobody began runs, too: the next one who looks begins it. */
+	public function progress(): array {
+		$rows   = array_map( fn ( Store $store ): ?array => $this->imports->find( $store->id() ), $this->stores->all() );
+		$states = array_map( static fn ( ?array $row ): string => $row['state'] ?? 'running', $rows );
+
+		return [
+			'state' => match ( true ) {
+				in_array( 'running', $states, true ) => 'running',
+				in_array( 'failed', $states, true )  => 'failed',
+				default                              => $states === [] ? 'idle' : 'done',
+			},
+			'done'  => array_sum( array_map( static fn ( ?array $row ): int => $row['done'] ?? 0, $rows ) ),
+			'total' => array_sum( array_map( static fn ( ?array $row ): int => $row['total'] ?? 0, $rows ) ),
+		];
+	}
+
 	/**
 	 * Works for so long; begins where nobody did.
 	 *
@@ -50,8 +76,12 @@ final class Importer {
 		if ( ! $this->stores->has( $store ) ) {
 			return false;
 		}
-		if ( $this->imports->find( $store ) === null ) {
-			$this->begin( $store );
+		$row = $this->imports->find( $store );
+		if ( $row === null ) {
+			$this->imports->start_once( $store, $this->stores->get( $store )->count_orders(), (string) self::TOP );
+		}
+		if ( $row !== null && $row['cursor'] === '' ) {
+			return $row['state'] === 'running'; // Somebody else brings these in, in another way.
 		}
 		$token = $this->imports->claim( $store, self::LEASE_SECONDS );
 		$row   = $this->imports->find( $store );
@@ -68,7 +98,9 @@ final class Importer {
 			$below = $ids === [] ? $below : min( $ids );
 			$done += count( $ids );
 		} while ( $ids !== [] && microtime( true ) < $until );
-		$this->imports->put_back( $token, (string) $below, $done, $ids === [], $failed );
+		if ( $this->imports->put_back( $token, (string) $below, $done, $ids === [], $failed ) && $ids === [] ) {
+			( $this->finished )();
+		}
 
 		return $ids !== [];
 	}

@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace Amicable\Licensing\Sample;
 
 use Amicable\Clock;
+use Amicable\Licensing\RenewalList;
 use Amicable\Licensing\Subscription;
 use Amicable\Licensing\SubscriptionManager;
 use Amicable\Storage\Database;
@@ -16,9 +17,10 @@ use Amicable\Stores\Result;
 use Amicable\Stores\Sample\SampleOrders;
 use Amicable\Stores\Sample\ToyGateway;
 use Amicable\Values\Money;
+use DateTimeImmutable;
 
 /** The subscriptions of the sample shop. */
-final class SampleSubscriptions implements SubscriptionManager {
+final class SampleSubscriptions implements SubscriptionManager, RenewalList {
 
 	private const ENDED = [ 'cancelled', 'expired' ];
 
@@ -76,6 +78,10 @@ final class SampleSubscriptions implements SubscriptionManager {
 		}
 
 		return $open === [] ? [ new Obligation( 6, false, null, __( 'No subscription charges any more.', 'amicable' ) ) ] : $open;
+	}
+
+	public function renewals( DateTimeImmutable $until, int $after_id, int $limit ): array {
+		return array_map( fn ( array $row ): Subscription => $this->read( $row ), $this->access->renewals( $until, $after_id, $limit ) );
 	}
 
 	/** @param array<string, string|null> $row */

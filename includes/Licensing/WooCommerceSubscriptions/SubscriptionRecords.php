@@ -39,6 +39,11 @@ final class SubscriptionRecords {
 		return $ids;
 	}
 
+	/** @return list<Subscription> */
+	public function renewing( DateTimeImmutable $until, int $after_id, int $limit ): array {
+		return array_values( array_filter( array_map( $this->read( ... ), $this->tables->renewing( gmdate( 'Y-m-d H:i:s', $until->getTimestamp() ), $after_id, $limit ) ) ) );
+	}
+
 	public function raw( int $id ): ?WC_Subscription {
 		$this->reader->forget( [ $id ] );
 		$subscription = wcs_get_subscription( $id );

@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace Amicable\Licensing\WooCommerceSubscriptions;
 
+use Amicable\Licensing\RenewalList;
 use Amicable\Licensing\Subscription;
 use Amicable\Licensing\SubscriptionManager;
 use Amicable\Stores\Keys;
@@ -16,10 +17,11 @@ use Amicable\Stores\WooCommerce\OrderTables;
 use Amicable\Stores\WooCommerce\Payment;
 use Amicable\Stores\WooCommerce\RefundSplit;
 use Amicable\Stores\WooCommerce\WooCommerceStore;
+use DateTimeImmutable;
 use wpdb;
 
 /** WooCommerce Subscriptions. A refund never ends one of its subscriptions; `Cancellation` does. */
-final class WooCommerceSubscriptions implements SubscriptionManager {
+final class WooCommerceSubscriptions implements SubscriptionManager, RenewalList {
 
 	public const ID = 'woocommerce_subscriptions';
 
@@ -50,6 +52,10 @@ final class WooCommerceSubscriptions implements SubscriptionManager {
 
 	public function label(): string {
 		return 'WooCommerce Subscriptions';
+	}
+
+	public function renewals( DateTimeImmutable $until, int $after_id, int $limit ): array {
+		return $this->records->renewing( $until, $after_id, $limit );
 	}
 
 	public function subscriptions_of( array $orders, Keys $keys ): array {

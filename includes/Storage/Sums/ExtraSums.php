@@ -8,7 +8,10 @@ use Amicable\Storage\Database;
 /** Costs beside time: goodwill that was used, fees of disputes, and what people logged by hand. */
 final class ExtraSums {
 
+	private readonly Rates $rates;
+
 	public function __construct( private readonly Database $database ) {
+		$this->rates = new Rates( $database );
 	}
 
 	/**
@@ -17,15 +20,17 @@ final class ExtraSums {
 	 * @return array<string, string> Name => query, each reading the ones before and `first_orders`.
 	 */
 	public function steps( Scope $scope, string $base ): array {
-		$sum = static fn ( string $kind ): string => "SUM(CASE WHEN kind = '$kind' THEN amount ELSE 0 END) AS $kind";
+		$near = Rates::near();
+		$sum  = static fn ( string $kind ): string => "SUM(CASE WHEN kind = '$kind' THEN amount ELSE 0 END) AS $kind";
 
 		return [
 			'extras'            => $this->amounts( $scope ),
-			'extras_rated'      => "SELECT x.customer_id, x.kind, x.amount, CASE WHEN x.currency = '$base' THEN 1 ELSE r.rate_units END AS units, CASE WHEN x.currency = '$base' THEN 1 ELSE r.rate_divisor END AS divisor
-				FROM extras x LEFT JOIN {$this->database->table( 'rates' )} r ON x.currency <> '$base' AND r.currency = x.currency AND r.rate_to = '$base' AND r.day = x.day",
-			'extras_multiplied' => 'SELECT customer_id, kind, CASE WHEN units IS NULL THEN NULL ELSE amount END AS amount, divisor, CASE WHEN divisor = 1 THEN 0 ELSE ' . Integers::multiply( 'amount', 'units', 'divisor' ) . ' END AS product FROM extras_rated',
-			'extras_converted'  => 'SELECT customer_id, kind, CASE WHEN divisor = 1 THEN amount ELSE ' . Integers::divide( 'product', 'divisor', 'amount' ) . ' END AS amount FROM extras_multiplied',
-			'extra_sums'        => "SELECT MAX(customer_id) AS customer_id, {$sum( 'goodwill' )}, {$sum( 'fee' )}, {$sum( 'cost' )}, SUM(CASE WHEN amount IS NULL THEN 1 ELSE 0 END) AS not_converted FROM extras_converted GROUP BY customer_id",
+			'extras_dated'      => "SELECT x.*, CASE WHEN x.currency = '$base' THEN NULL ELSE {$this->rates->id( 'x.currency', 'x.day', $base )} END AS rate_id FROM extras x",
+			'extras_rated'      => "SELECT x.customer_id, x.kind, x.amount, $near AS near, CASE WHEN x.currency = '$base' THEN 1 ELSE r.rate_units END AS units, CASE WHEN x.currency = '$base' THEN 1 ELSE r.rate_divisor END AS divisor
+				FROM extras_dated x LEFT JOIN {$this->database->table( 'rates' )} r ON r.id = x.rate_id",
+			'extras_multiplied' => 'SELECT customer_id, kind, near, CASE WHEN units IS NULL THEN NULL ELSE amount END AS amount, divisor, CASE WHEN divisor = 1 THEN 0 ELSE ' . Integers::multiply( 'amount', 'units', 'divisor' ) . ' END AS product FROM extras_rated',
+			'extras_converted'  => 'SELECT customer_id, kind, near, CASE WHEN divisor = 1 THEN amount ELSE ' . Integers::divide( 'product', 'divisor', 'amount' ) . ' END AS amount FROM extras_multiplied',
+			'extra_sums'        => "SELECT MAX(customer_id) AS customer_id, {$sum( 'goodwill' )}, {$sum( 'fee' )}, {$sum( 'cost' )}, SUM(CASE WHEN amount IS NULL THEN 1 ELSE 0 END) AS not_converted, SUM(near) AS near FROM extras_converted GROUP BY customer_id",
 		];
 	}
 

@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace Amicable\Storage\Sums;
 
+use Amicable\Ledger\Inputs;
 use Amicable\Storage\Database;
 use Amicable\Stores\OrderRef;
 
@@ -16,7 +17,10 @@ final class OrderSums {
 
 	private const AMOUNTS = [ 'gross', 'refunded', 'tax', 'shipping', 'fee' ];
 
+	private readonly Rates $rates;
+
 	public function __construct( private readonly Database $database ) {
+		$this->rates = new Rates( $database );
 	}
 
 	/**
@@ -24,14 +28,16 @@ final class OrderSums {
 	 *
 	 * @return array<string, string> Name => query, each reading the ones before.
 	 */
-	public function steps( Scope $scope, string $base ): array {
+	public function steps( Scope $scope, Inputs $inputs ): array {
 		return [
 			'first_orders'      => "SELECT MAX(customer_id) AS customer_id, MIN(bought_at) AS first_at FROM {$this->orders()} WHERE {$scope->of( 'customer_id' )} AND bought_at IS NOT NULL GROUP BY customer_id",
 			'order_amounts'     => $this->amounts( $scope ),
-			'orders_rated'      => $this->rated( $base ),
-			'orders_multiplied' => 'SELECT customer_id, store, bought_at, units, divisor, ' . implode( ', ', array_map( self::multiplied( ... ), self::AMOUNTS ) ) . ' FROM orders_rated',
-			'orders_converted'  => 'SELECT customer_id, store, bought_at, units, ' . implode( ', ', array_map( self::converted( ... ), self::AMOUNTS ) ) . ' FROM orders_multiplied',
+			'orders_dated'      => $this->dated( $inputs->base_currency ),
+			'orders_rated'      => $this->rated( $inputs->base_currency ),
+			'orders_multiplied' => 'SELECT customer_id, store, bought_at, near, units, divisor, ' . implode( ', ', array_map( self::multiplied( ... ), self::AMOUNTS ) ) . ' FROM orders_rated',
+			'orders_converted'  => 'SELECT customer_id, store, bought_at, near, units, ' . implode( ', ', array_map( self::converted( ... ), self::AMOUNTS ) ) . ' FROM orders_multiplied',
 			'order_sums'        => 'SELECT MAX(customer_id) AS customer_id, COUNT(*) AS known, COUNT(bought_at) AS orders, SUM(CASE WHEN bought_at IS NOT NULL AND units IS NULL THEN 1 ELSE 0 END) AS not_converted,
+				SUM(near) AS near, SUM(CASE WHEN bought_at >= \'' . $inputs->recent_since . '\' THEN gross - refunded - tax ELSE 0 END) AS recent,
 				MIN(bought_at) AS first_at, MAX(bought_at) AS last_at, ' . self::stores() . ' AS stores, ' . implode( ', ', array_map( static fn ( string $name ): string => "SUM($name) AS $name", self::AMOUNTS ) ) . '
 				FROM orders_converted GROUP BY customer_id',
 		];
@@ -57,12 +63,19 @@ final class OrderSums {
 			tax - refunded_tax AS tax, shipping - refunded_shipping AS shipping, fee FROM {$this->orders()} WHERE {$scope->of( 'customer_id' )}";
 	}
 
-	/** Each order with the rate that leads to base: none needed (1 ÷ 1), its own, or the table's for its day. Only what was bought has one. */
+	/** Each order with the row of the rates table that it needs. Only what was bought in another currency, without a rate of its own, needs one. */
+	private function dated( string $base ): string {
+		return "SELECT a.*, CASE WHEN a.bought_at IS NULL OR a.currency = '$base' OR a.rate_to = '$base' THEN NULL ELSE {$this->rates->id( 'a.currency', 'a.rate_date', $base )} END AS rate_id FROM order_amounts a";
+	}
+
+	/** Each order with the rate that leads to base: none needed (1 ÷ 1), its own, or the table's. Only what was bought has one. */
 	private function rated( string $base ): string {
-		return "SELECT a.customer_id, a.store, a.bought_at, a.gross, a.refunded, a.tax, a.shipping, a.fee,
+		$near = Rates::near();
+
+		return "SELECT a.customer_id, a.store, a.bought_at, a.gross, a.refunded, a.tax, a.shipping, a.fee, {$near} AS near,
 			CASE WHEN a.bought_at IS NULL THEN NULL WHEN a.currency = '$base' THEN 1 WHEN a.rate_to = '$base' THEN a.rate_units ELSE r.rate_units END AS units,
 			CASE WHEN a.currency = '$base' THEN 1 WHEN a.rate_to = '$base' THEN a.rate_divisor ELSE r.rate_divisor END AS divisor
-			FROM order_amounts a LEFT JOIN {$this->database->table( 'rates' )} r ON a.currency <> '$base' AND r.currency = a.currency AND r.rate_to = '$base' AND r.day = a.rate_date";
+			FROM orders_dated a LEFT JOIN {$this->database->table( 'rates' )} r ON r.id = a.rate_id";
 	}
 
 	/** Null where it was not bought or has no rate. */

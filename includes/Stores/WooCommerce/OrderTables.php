@@ -119,6 +119,19 @@ final class OrderTables {
 		return $ids;
 	}
 
+	/**
+	 * Active subscriptions that charge until then: the date stands in their meta, "0" where there is none.
+	 *
+	 * @return list<int> Lowest first.
+	 */
+	public function renewing( string $until, int $after, int $limit ): array {
+		[ $meta, $owner ]  = $this->is_hpos() ? [ "{$this->wpdb->prefix}wc_orders_meta", 'order_id' ] : [ $this->wpdb->postmeta, 'post_id' ];
+		[ $type, $status ] = $this->is_hpos() ? [ 'type', 'status' ] : [ 'post_type', 'post_status' ];
+		$id                = $this->id();
+
+		return $this->ids( "SELECT s.$id FROM {$this->table()} s JOIN $meta m ON m.$owner = s.$id AND m.meta_key = '_schedule_next_payment' WHERE s.$type = 'shop_subscription' AND s.$status = 'wc-active' AND m.meta_value > '1' AND m.meta_value <= %s AND s.$id > %d ORDER BY s.$id LIMIT %d", [ $until, $after, $limit ] );
+	}
+
 	private function table(): string {
 		return $this->is_hpos() ? "{$this->wpdb->prefix}wc_orders" : $this->wpdb->posts;
 	}

@@ -31,6 +31,8 @@ export const rowMoney = z.object( {
 	value: amount,
 	support_cost: amount,
 	margin: amount,
+	/** What may still be given, in round figures, with profit left over; null where there is none or nobody knows. */
+	may_give: amount,
 	/** Support cost over paid, in whole millionths. */
 	ratio: z.nullable( count ),
 	approximate: z.boolean(),

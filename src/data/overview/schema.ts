@@ -29,23 +29,53 @@ const figures = z.object( {
 	customers: count,
 	orders: count,
 	orders_not_converted: count,
+	high_value: count,
 	paid: z.optional( z.array( money ) ),
+	/** Given back, and kept by gateways; one sum per currency. */
+	refunded: z.optional( z.array( money ) ),
+	fees: z.optional( z.array( money ) ),
 	paid_base: z.optional( money ),
 	margin: z.optional( money ),
+} );
+
+/** How far the orders of all stores are read. */
+export const importSchema = z.object( {
+	state: z.enum( [ 'idle', 'running', 'done', 'failed' ] ),
+	done: count,
+	total: count,
+} );
+
+/** Customers ranked by what they brought, the best first, in parts of about equal size. */
+const curve = z.object( {
+	/** `value` where nothing is known about support: paid less gateway fees. */
+	kind: z.enum( [ 'margin', 'value' ] ),
+	as_of: time,
+	parts: z.array( z.object( { customers: count, amount: money } ) ),
+} );
+
+const renewals = z.object( {
+	count,
+	until: time,
+	/** One sum per currency; absent for those who may not see money. */
+	amounts: z.optional( z.array( money ) ),
 } );
 
 export const overviewSchema = z.object( {
 	as_of: time,
 	currency,
-	import: z.object( {
-		state: z.enum( [ 'idle', 'running', 'done', 'failed' ] ),
-		done: count,
-		total: count,
-	} ),
+	import: importSchema,
 	today: z.array( todo ),
 	/** Null: nobody told us about any ticket, so nothing about support is known. */
 	support: z.nullable( support ),
 	dearest: z.array( rowSchema ),
+	/** Customers of high value, the best first. */
+	best: z.array( rowSchema ),
+	/** Null: not counted yet, or not for this person. */
+	curve: z.nullable( curve ),
+	/** What subscriptions will charge in the next 30 days; null without a subscription system. */
+	renewals: z.nullable( renewals ),
+	/** Orders in a currency that no rate leads from. */
+	rates_missing: z.array( z.object( { currency, orders: count } ) ),
 	figures,
 } );
 
@@ -53,14 +83,29 @@ export const shapes: Record< string, Shape > = {
 	'overview.overview': {
 		schema: overviewSchema,
 		io: 'output',
-		valid: [ overview, { ...overview, support: null, today: [], dearest: [] } ],
+		valid: [
+			overview,
+			{ ...overview, support: null, today: [], dearest: [] },
+			{ ...overview, curve: null, renewals: null, best: [], rates_missing: [] },
+		],
 		invalid: [
 			{ ...overview, support: {} },
 			{ ...overview, as_of: 'now' },
+			{ ...overview, curve: { ...overview.curve, kind: 'profit' } },
 		],
+	},
+	'overview.import': {
+		schema: importSchema,
+		io: 'output',
+		valid: [ overview.import, { state: 'running', done: 0, total: 0 } ],
+		invalid: [ { ...overview.import, state: 'new' }, {} ],
 	},
 };
 
 export type Overview = z.infer< typeof overviewSchema >;
+export type ImportProgress = z.infer< typeof importSchema >;
+export type Curve = z.infer< typeof curve >;
+export type Renewals = z.infer< typeof renewals >;
+export type RateMissing = Overview[ 'rates_missing' ][ number ];
 export type Todo = z.infer< typeof todo >;
 export type SupportFigures = z.infer< typeof support >;

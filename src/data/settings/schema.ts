@@ -25,6 +25,23 @@ const costOverPaid = z.strictObject( {
 const patterns = z.strictObject( { docs_questions: docsQuestions, cost_over_paid: costOverPaid } );
 const docsUrls = z.array( httpsUrl ).check( z.maxLength( 20 ) );
 
+/** The questions of the first run: answered or skipped, either way never asked again. */
+export const question = z.enum( [ 'hourly_cost', 'channels', 'docs' ] );
+const answered = z.array( question ).check( z.maxLength( 3 ) );
+
+/** Where customers write to the shop: a help desk of this site, one outside, a file, or nowhere but by hand. */
+export const channelId = z.enum( [
+	'awesome_support',
+	'fluent_support',
+	'supportcandy',
+	'kb_support',
+	'bbpress',
+	'outside',
+	'file',
+	'by_hand',
+] );
+const channels = z.array( channelId ).check( z.maxLength( 8 ) );
+
 export const settingsSchema = z.object( {
 	version: id,
 	base_currency: currency,
@@ -41,6 +58,8 @@ export const settingsSchema = z.object( {
 	chars_per_minute_hangul: whole( 1, 100_000 ),
 	docs_urls: z.array( z.string() ),
 	reply_target_hours: whole( 1, 720 ),
+	channels,
+	answered,
 	patterns,
 } );
 
@@ -60,6 +79,8 @@ export const settingsUpdate = z.strictObject( {
 	chars_per_minute_hangul: z.optional( whole( 1, 100_000 ) ),
 	docs_urls: z.optional( docsUrls ),
 	reply_target_hours: z.optional( whole( 1, 720 ) ),
+	channels: z.optional( channels ),
+	answered: z.optional( answered ),
 	patterns: z.optional(
 		z.strictObject( {
 			docs_questions: z.optional( docsQuestions ),
@@ -88,6 +109,7 @@ export const shapes: Record< string, Shape > = {
 				hourly_cost: { minor: 3000, currency: 'USD' },
 				hourly_cost_confirmed: true,
 			},
+			{ version: 1, answered: [ 'channels' ], channels: [ 'bbpress', 'by_hand' ] },
 			{ version: 1, hourly_cost: null, docs_urls: [ 'https://example.com/docs' ] },
 			{ version: 2, patterns: { cost_over_paid: settings.patterns.cost_over_paid } },
 		],
@@ -100,9 +122,13 @@ export const shapes: Record< string, Shape > = {
 			{ version: 1, reply_target_hours: 0 },
 			{ version: 1, patterns: { hostile_messages: {} } },
 			{ version: 1, staff: [] },
+			{ version: 1, answered: [ 'name' ] },
+			{ version: 1, channels: [ 'myspace' ] },
 		],
 	},
 };
 
+export type Question = z.infer< typeof question >;
+export type ChannelId = z.infer< typeof channelId >;
 export type Settings = z.infer< typeof settingsSchema >;
 export type SettingsUpdate = z.infer< typeof settingsUpdate >;

@@ -13,6 +13,9 @@ $everyone = [ 'administrator', 'shop_manager', 'amicable_support_agent' ];
 
 return [
 	'GET /overview'                                                                             => $everyone,
+	'POST /overview/import'                                                                     => $everyone,
+	'GET /setup'                                                                                => $settled,
+	'POST /setup/rates'                                                                         => $settled,
 	'GET /customers'                                                                            => $everyone,
 	'GET /customers/(?P<id>\d+)'                                                                => $everyone,
 	'POST /customers/(?P<id>\d+)/merge'                                                         => $everyone,

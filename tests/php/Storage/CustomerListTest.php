@@ -22,7 +22,7 @@ final class CustomerListTest extends StorageTestCase {
 		for ( $id = 1; $id <= self::CUSTOMERS; $id++ ) {
 			$this->put( $id );
 		}
-		( new Marks( $this->database() ) )->set( Scope::range( 1, self::CUSTOMERS ) );
+		( new Marks( $this->database() ) )->set( Scope::range( 1, self::CUSTOMERS ), $this->graph->current_inputs()->read() );
 		$this->graph->bins()->recount();
 	}
 

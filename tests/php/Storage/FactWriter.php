@@ -19,13 +19,13 @@ final class FactWriter {
 	}
 
 	public function clear(): void {
-		foreach ( [ 'customers', 'identity_keys', 'conflicts', 'orders', 'refunds', 'disputes', 'tickets', 'messages', 'time_entries', 'goodwill', 'costs', 'rates', 'hourly_costs', 'accounts', 'account_lines', 'account_bins', 'flags', 'evidence', 'imports', 'cases', 'runs' ] as $table ) {
+		foreach ( [ 'customers', 'identity_keys', 'conflicts', 'orders', 'refunds', 'disputes', 'tickets', 'messages', 'time_entries', 'goodwill', 'costs', 'rates', 'hourly_costs', 'accounts', 'account_lines', 'account_bins', 'tiers', 'cuts', 'value_bins', 'renewals', 'flags', 'evidence', 'imports', 'cases', 'runs' ] as $table ) {
 			$this->database->write( "DELETE FROM {$this->database->table( $table )}" );
 		}
 	}
 
 	public function shop( RandomFacts $shop ): void {
-		$this->rows->upsert( 'rates', array_map( static fn ( array $rate ): array => [ ...$rate, 'source' => 'test' ], $shop->rates() ) );
+		$this->rows->upsert( 'rates', $shop->rates() );
 		$this->rows->upsert( 'hourly_costs', $shop->hourly() );
 	}
 

@@ -34,7 +34,7 @@ final class RandomFacts {
 		mt_srand( $seed );
 		foreach ( array_diff( array_keys( self::RATES ), [ $base ] ) as $currency ) {
 			for ( $day = 0; $day < 400; $day += 3 ) {
-				$this->rates[] = [ 'currency' => $currency, 'rate_to' => $base, 'day' => gmdate( 'Y-m-d', $as_of - $day * 86400 ), ...$this->rate( $currency, $base ) ];
+				$this->rates[] = [ 'currency' => $currency, 'rate_to' => $base, 'day' => gmdate( 'Y-m-d', $as_of - $day * 86400 ), ...$this->rate( $currency, $base ), 'source' => mt_rand( 1, 20 ) === 1 ? 'owner' : 'test' ];
 			}
 		}
 		foreach ( [ 1, 2 ] as $agent ) {

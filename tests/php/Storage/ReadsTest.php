@@ -90,7 +90,6 @@ final class ReadsTest extends IntegrationTestCase {
 		self::assertSame( '2026-02-01 00:00:00', $figures->support_since() );
 		self::assertSame( [ 'flag', 'flag' ], array_column( $figures->today( 5 ), 'kind' ) );
 		self::assertCount( 2, $figures->paid() );
-		self::assertSame( '0', $figures->imports()['imports'] ?? null );
 	}
 
 	public function test_a_key_is_claimed_once_and_again_after_it_was_released(): void {

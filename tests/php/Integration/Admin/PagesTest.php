@@ -11,6 +11,8 @@ use Amicable\Mode;
 use Amicable\Plugin;
 use Amicable\Tests\Support\AssertsShapes;
 use Amicable\Tests\Support\IntegrationTestCase;
+use Closure;
+use RuntimeException;
 
 final class PagesTest extends IntegrationTestCase {
 
@@ -57,19 +59,60 @@ final class PagesTest extends IntegrationTestCase {
 		self::assertMatchesRegularExpression( '~<div id="amicable-root"[^>]*><noscript><p>[^<]+</p></noscript></div>~', (string) ob_get_clean() );
 	}
 
-	public function test_the_plugins_screen_says_once_where_to_go(): void {
+	public function test_the_plugins_screen_says_where_to_go_until_somebody_went_there(): void {
 		$this->as_role( 'administrator' );
-		update_option( 'amicable_welcome', '1' );
-		do_action( 'load-plugins.php' );
-		ob_start();
-		do_action( 'admin_notices' );
-		self::assertStringContainsString( 'Open Amicable', (string) ob_get_clean() );
+		update_option( 'amicable_welcome', 'new' );
+		self::assertSame( 1, substr_count( $this->notices(), 'Open Amicable' ) );
+		self::assertSame( 1, substr_count( $this->notices(), 'Open Amicable' ), 'Not closed, so it is still there.' );
 
+		$_GET['page'] = 'amicable';
+		do_action( 'admin_init' );
+		unset( $_GET['page'] );
+		self::assertSame( '', $this->notices() );
+		do_action( 'activate_' . plugin_basename( Plugin::instance()->file ) );
+		self::assertSame( '', $this->notices(), 'Another activation finds that it was seen.' );
+	}
+
+	public function test_who_closes_the_notice_closes_it_for_good(): void {
+		$this->as_role( 'administrator' );
+		update_option( 'amicable_welcome', 'new' );
+		add_filter( 'wp_doing_ajax', '__return_true' );
+		add_filter( 'wp_die_ajax_handler', static fn (): Closure => static fn () => throw new RuntimeException( 'ended' ) );
+		$_REQUEST['_ajax_nonce'] = 'forged';
+		self::assertSame( 'ended', $this->ends( 'wp_ajax_amicable_dismiss_welcome' ) );
+		self::assertSame( 'new', get_option( 'amicable_welcome' ) );
+
+		$_REQUEST['_ajax_nonce'] = wp_create_nonce( 'amicable_dismiss_welcome' );
+		self::assertSame( 'ended', $this->ends( 'wp_ajax_amicable_dismiss_welcome' ) );
+		self::assertSame( '', $this->notices() );
+	}
+
+	public function test_who_may_not_look_sees_no_notice(): void {
+		update_option( 'amicable_welcome', 'new' );
+		$this->as_role( 'editor' );
+		self::assertSame( '', $this->notices() );
+	}
+
+	private function ends( string $hook ): string {
+		ob_start();
+		try {
+			do_action( $hook );
+		} catch ( RuntimeException $end ) {
+			return $end->getMessage();
+		} finally {
+			ob_end_clean();
+		}
+
+		return '';
+	}
+
+	private function notices(): string {
 		remove_all_actions( 'admin_notices' );
 		do_action( 'load-plugins.php' );
 		ob_start();
 		do_action( 'admin_notices' );
-		self::assertSame( '', (string) ob_get_clean() );
+
+		return (string) ob_get_clean();
 	}
 
 	private function boot(): Boot {

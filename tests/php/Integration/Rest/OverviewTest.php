@@ -15,7 +15,7 @@ final class OverviewTest extends IntegrationTestCase {
 		$overview = $this->overview();
 
 		self::assertNull( $overview['support'] );
-		self::assertSame( [ 'customers' => 0, 'orders' => 0, 'orders_not_converted' => 0, 'paid' => [] ], $overview['figures'] );
+		self::assertSame( [ 'customers' => 0, 'orders' => 0, 'orders_not_converted' => 0, 'high_value' => 0, 'paid' => [], 'refunded' => [], 'fees' => [] ], $overview['figures'] );
 		self::assertSame( 'idle', $overview['import']['state'] );
 	}
 
@@ -38,7 +38,7 @@ final class OverviewTest extends IntegrationTestCase {
 	public function test_sums_that_take_long_are_kept_with_their_time_and_renewed_by_a_job(): void {
 		$this->as_role( 'administrator' );
 		new Canary();
-		$kept  = [ 'as_of' => '2026-01-01 00:00:00', 'currency' => 'USD', 'totals' => [ 'customers' => '41' ], 'paid' => [] ];
+		$kept  = [ 'as_of' => '2026-01-01 00:00:00', 'currency' => 'USD', 'totals' => [ 'customers' => '41' ], 'paid' => [], 'rates_missing' => [] ];
 		update_option( 'amicable_overview', $kept, false );
 
 		self::assertSame( [ '2026-01-01T00:00:00Z', 41 ], [ $this->overview()['as_of'], $this->overview()['figures']['customers'] ] );
@@ -51,7 +51,7 @@ final class OverviewTest extends IntegrationTestCase {
 	public function test_kept_sums_of_another_base_currency_are_not_shown(): void {
 		$this->as_role( 'administrator' );
 		new Canary();
-		update_option( 'amicable_overview', [ 'as_of' => gmdate( 'Y-m-d H:i:s' ), 'currency' => 'EUR', 'totals' => [ 'customers' => '41' ], 'paid' => [] ], false );
+		update_option( 'amicable_overview', [ 'as_of' => gmdate( 'Y-m-d H:i:s' ), 'currency' => 'EUR', 'totals' => [ 'customers' => '41' ], 'paid' => [], 'rates_missing' => [] ], false );
 
 		self::assertSame( 1, $this->overview()['figures']['customers'] );
 	}

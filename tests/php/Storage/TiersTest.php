@@ -1,0 +1,152 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Tests\Storage;
+
+use Amicable\Ledger\Cut;
+use Amicable\Ledger\Facts;
+use Amicable\Ledger\Tier;
+
+/** Who has high value and who is new: set-based, held against plain reckoning; and the curve of the overview. */
+final class TiersTest extends StorageTestCase {
+
+	private int $seed;
+
+	protected function setUp(): void {
+		parent::setUp();
+		$seed       = getenv( 'AMICABLE_SEED' );
+		$this->seed = is_string( $seed ) ? (int) $seed : random_int( 1, 999_999 );
+		mt_srand( $this->seed );
+	}
+
+	public function test_every_tier_is_what_plain_reckoning_says_however_often_things_change(): void {
+		$now  = (int) strtotime( self::NOW . ' UTC' );
+		$cut  = null;
+		$paid = [];
+		$tier = array_fill( 1, 60, null );
+		$say  = static function ( int $id ) use ( &$paid, &$tier, &$cut, $now ): void {
+			$tier[ $id ] = Tier::of( $paid[ $id ]['recent'], $cut, $tier[ $id ] === Tier::HighValue, $paid[ $id ]['at'], $now );
+		};
+		foreach ( array_keys( $tier ) as $id ) {
+			$this->facts->customer( $id, "Customer $id" );
+		}
+		for ( $round = 0; $round < 5; $round++ ) {
+			foreach ( array_keys( $tier ) as $id ) {
+				if ( $round === 0 || mt_rand( 0, 2 ) === 0 ) {
+					$paid[ $id ] = $this->order_of( $id, mt_rand( 0, 7 ) === 0 ? mt_rand( 10_000, 60_000 ) : mt_rand( 0, 9_000 ) );
+					$this->graph->projector()->project( $id );
+					$say( $id );
+				}
+			}
+			self::assertFalse( $this->graph->rank_customers()->slice( 60.0 ) );
+			$cut = Cut::among( array_values( array_column( $paid, 'recent' ) ) );
+			array_map( $say, array_keys( $tier ) );
+			self::assertSame( array_map( static fn ( ?Tier $one ): ?string => $one?->value, $tier ), $this->tiers(), "AMICABLE_SEED=$this->seed, round $round" );
+		}
+		self::assertContains( Tier::HighValue, $tier );
+	}
+
+	public function test_an_order_is_judged_by_the_cut_that_a_rebuild_reads(): void {
+		$this->ten_who_paid( 4900 );
+		$this->graph->rank_customers()->slice( 60.0 );
+		self::assertNotContains( 'high_value', $this->tiers() );
+		$this->order_of( 3, 14_700, '2026-01-02 00:00:00' );
+		$this->graph->projector()->project( 3 );
+		self::assertSame( 'high_value', $this->tiers()[3] );
+		$before = $this->accounts();
+		$this->database()->write( "DELETE FROM {$this->database()->table( 'accounts' )}" );
+		$this->graph->projector()->rebuild( 0, 100 );
+		self::assertSame( $before, $this->accounts() );
+
+		$this->order_of( 3, 11_760, '2026-01-02 00:00:00' );
+		$this->graph->projector()->project( 3 );
+		self::assertSame( 'high_value', $this->tiers()[3], 'It ends below four fifths.' );
+		$this->order_of( 3, 11_759, '2026-01-02 00:00:00' );
+		$this->graph->projector()->project( 3 );
+		self::assertNull( $this->tiers()[3] );
+		$this->order_of( 3, 11_760, '2026-01-02 00:00:00' );
+		$this->graph->projector()->project( 3 );
+		self::assertNull( $this->tiers()[3], 'And begins at the whole cut only.' );
+	}
+
+	public function test_what_was_paid_long_ago_and_who_is_left_out_count_for_nothing(): void {
+		$this->ten_who_paid( 4900 );
+		$this->facts->customer( 11, 'One more' );
+		$this->order_of( 11, 4900, '2026-01-02 00:00:00' );
+		$this->order_of( 3, 50_000, '2024-10-31 23:59:59' );
+		$this->order_of( 4, 50_000, '2024-11-01 00:00:00' );
+		$this->order_of( 5, 50_000, '2026-01-02 00:00:00' );
+		$this->database()->write( "UPDATE {$this->database()->table( 'customers' )} SET excluded_at = '2026-01-01 00:00:00' WHERE id = 5" );
+		$this->graph->projector()->rebuild( 0, 100 );
+		$this->graph->rank_customers()->slice( 60.0 );
+		self::assertSame( [ null, 'high_value', null ], [ $this->tiers()[3], $this->tiers()[4], $this->tiers()[5] ] );
+		self::assertSame( [ [ substr( self::NOW, 0, 10 ), 'USD' ] ], array_map( static fn ( array $row ): array => [ $row['day'], $row['currency'] ], $this->database()->rows( "SELECT * FROM {$this->database()->table( 'cuts' )}" ) ) );
+	}
+
+	public function test_who_was_new_is_not_for_ever(): void {
+		$this->facts->customer( 1, 'Ada' );
+		$this->order_of( 1, 4900, '2026-11-01 00:00:00' );
+		$this->graph->projector()->project( 1 );
+		self::assertSame( 'new_customer', $this->tiers()[1] );
+		$this->clock->move( '+11 days' );
+		$this->graph->rank_customers()->run( [] );
+		self::assertNull( $this->tiers()[1] );
+	}
+
+	public function test_the_curve_holds_everybody_once_the_best_first(): void {
+		for ( $id = 1; $id <= 250; $id++ ) {
+			$this->facts->customer( $id, "Customer $id" );
+			$this->order_of( $id, $id * 100, '2026-01-02 00:00:00' );
+		}
+		$this->graph->projector()->rebuild( 0, 1000 );
+		$this->graph->rank_customers()->slice( 60.0 );
+		$parts = $this->graph->value_bins()->all( 'USD' );
+		self::assertCount( 100, $parts );
+		self::assertSame( [ 'value' ], array_values( array_unique( array_column( $parts, 'kind' ) ) ), 'No cost is known, and none is taken for zero.' );
+		self::assertSame( [ 250, 250 * 251 * 50 ], [ array_sum( array_map( 'intval', array_column( $parts, 'customers' ) ) ), array_sum( array_map( 'intval', array_column( $parts, 'amount' ) ) ) ] );
+		$means = array_map( static fn ( array $part ): float => (int) $part['amount'] / (int) $part['customers'], $parts );
+		$sorted = $means;
+		rsort( $sorted );
+		self::assertSame( $sorted, $means );
+		self::assertSame( [], $this->graph->value_bins()->all( 'EUR' ) );
+
+		$this->facts->write( 250, new Facts( [], [ [ 'id' => 9, 'status' => 'open', 'cause' => null, 'is_new' => 1, 'docs_answered' => null, 'created_at' => '2026-11-02 10:00:00' ] ], [], [], [], [], [] ) );
+		$this->graph->projector()->rebuild( 0, 1000 );
+		$this->graph->rank_customers()->slice( 60.0 );
+		self::assertSame( 'margin', $this->graph->value_bins()->all( 'USD' )[0]['kind'] );
+	}
+
+	public function test_two_at_once_and_one_that_was_cut_off_rank_everybody(): void {
+		$this->ten_who_paid( 4900 );
+		$this->order_of( 3, 50_000, '2026-01-02 00:00:00' );
+		$this->graph->projector()->rebuild( 0, 100 );
+		$this->graph->imports()->start( 'ranks', 10, '0' );
+		$token = $this->graph->imports()->claim( 'ranks', 60 );
+		self::assertNotNull( $token );
+		self::assertTrue( $this->graph->rank_customers()->slice( 5.0 ), 'Somebody else has it in hand.' );
+		$this->clock->move( '+2 minutes' );
+		self::assertFalse( $this->graph->rank_customers()->slice( 5.0 ) );
+		self::assertSame( [], $this->graph->rank_customers()->due() );
+	}
+
+	private function ten_who_paid( int $minor ): void {
+		for ( $id = 1; $id <= 10; $id++ ) {
+			$this->facts->customer( $id, "Customer $id" );
+			$this->order_of( $id, $minor, '2026-01-02 00:00:00' );
+		}
+		$this->graph->projector()->rebuild( 0, 100 );
+	}
+
+	/** @return array{recent: int, at: int} */
+	private function order_of( int $id, int $total, ?string $at = null ): array {
+		$at ??= gmdate( 'Y-m-d H:i:s', (int) strtotime( self::NOW . ' UTC' ) - mt_rand( 1, 1000 ) * 86400 );
+		$this->facts->put( 'orders', [ 'store' => 'sample', 'order_id' => $id, 'customer_id' => $id, 'key_id' => $id, 'currency' => 'USD', 'total' => $total, 'paid' => 1, 'created_at' => $at, 'bought_at' => $at, 'seen_at' => $at ] );
+
+		return [ 'recent' => $at >= '2024-11-01 00:00:00' ? $total : 0, 'at' => (int) strtotime( "$at UTC" ) ];
+	}
+
+	/** @return array<int, string|null> */
+	private function tiers(): array {
+		return array_column( $this->accounts(), 'tier', 'customer_id' );
+	}
+}
