@@ -24,7 +24,7 @@ final class TiersTest extends StorageTestCase {
 		$cut  = null;
 		$paid = [];
 		$tier = array_fill( 1, 60, null );
-		$say  = static function ( int $id ) use ( &$paid, &$tier, &$cut, $now ): void {
+		$say  = static function ( int $id, ?int $cut ) use ( &$paid, &$tier, $now ): void {
 			$tier[ $id ] = Tier::of( $paid[ $id ]['recent'], $cut, $tier[ $id ] === Tier::HighValue, $paid[ $id ]['at'], $now );
 		};
 		foreach ( array_keys( $tier ) as $id ) {
@@ -35,12 +35,14 @@ final class TiersTest extends StorageTestCase {
 				if ( $round === 0 || mt_rand( 0, 2 ) === 0 ) {
 					$paid[ $id ] = $this->order_of( $id, mt_rand( 0, 7 ) === 0 ? mt_rand( 10_000, 60_000 ) : mt_rand( 0, 9_000 ) );
 					$this->graph->projector()->project( $id );
-					$say( $id );
+					$say( $id, $cut );
 				}
 			}
 			self::assertFalse( $this->graph->rank_customers()->slice( 60.0 ) );
 			$cut = Cut::among( array_values( array_column( $paid, 'recent' ) ) );
-			array_map( $say, array_keys( $tier ) );
+			foreach ( array_keys( $tier ) as $id ) {
+				$say( $id, $cut );
+			}
 			self::assertSame( array_map( static fn ( ?Tier $one ): ?string => $one?->value, $tier ), $this->tiers(), "AMICABLE_SEED=$this->seed, round $round" );
 		}
 		self::assertContains( Tier::HighValue, $tier );
