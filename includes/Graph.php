@@ -11,6 +11,16 @@ use Amicable\Customers\MoveFacts;
 use Amicable\Customers\Staff;
 use Amicable\HelpDesks\Intake\Agents;
 use Amicable\HelpDesks\Intake\ContactWriter;
+use Amicable\HelpDesks\Intake\File\FileDriver;
+use Amicable\HelpDesks\Intake\File\FileSight;
+use Amicable\HelpDesks\Intake\File\ForgetFiles;
+use Amicable\HelpDesks\Intake\File\Groups;
+use Amicable\HelpDesks\Intake\File\ImportTicketFile;
+use Amicable\HelpDesks\Intake\File\JudgeTickets;
+use Amicable\HelpDesks\Intake\File\ReadRows;
+use Amicable\HelpDesks\Intake\File\RefusedRows;
+use Amicable\HelpDesks\Intake\File\Uploads;
+use Amicable\HelpDesks\Intake\File\WriteTickets;
 use Amicable\HelpDesks\Intake\ForgetTexts;
 use Amicable\HelpDesks\Intake\TicketKeeper;
 use Amicable\HelpDesks\Intake\TicketReader;
@@ -50,6 +60,7 @@ use Amicable\Practice\World;
 use Amicable\Practice\WorldMaker;
 use Amicable\Privacy\Eraser;
 use Amicable\Privacy\Exporter;
+use Amicable\Privacy\Files;
 use Amicable\Projection\CountCustomers;
 use Amicable\Projection\CurrentInputs;
 use Amicable\Projection\CustomerCounter;
@@ -80,6 +91,9 @@ use Amicable\Rest\FactShape;
 use Amicable\Rest\FlagReviewController;
 use Amicable\Rest\GoodwillController;
 use Amicable\Rest\Idempotency;
+use Amicable\Rest\ImportJudge;
+use Amicable\Rest\ImportsController;
+use Amicable\Rest\ImportShape;
 use Amicable\Rest\MeController;
 use Amicable\Rest\MergesController;
 use Amicable\Rest\OrderCard;
@@ -111,6 +125,10 @@ use Amicable\Storage\Database;
 use Amicable\Storage\Engine;
 use Amicable\Storage\EvidenceRows;
 use Amicable\Storage\FactMover;
+use Amicable\Storage\FileCounts;
+use Amicable\Storage\FilePeople;
+use Amicable\Storage\FilePieces;
+use Amicable\Storage\FileRows;
 use Amicable\Storage\Flags;
 use Amicable\Storage\HourlyCosts;
 use Amicable\Storage\IdempotencyKeys;
@@ -136,6 +154,7 @@ use Amicable\Storage\SampleShop;
 use Amicable\Storage\SampleStock;
 use Amicable\Storage\Secret;
 use Amicable\Storage\TicketCosts;
+use Amicable\Storage\TicketFiles;
 use Amicable\Storage\Tickets;
 use Amicable\Storage\Tiers;
 use Amicable\Storage\TimeEntries;
@@ -223,6 +242,8 @@ final class Graph {
 			new RefreshFlags( $this->flags(), $this->projector() ),
 			new RefreshOverview( $this->overview_totals() ),
 			new ForgetTexts( $this->messages(), $this->clock ),
+			new ImportTicketFile( $this->file_driver(), $this->ticket_files() ),
+			new ForgetFiles( $this->ticket_files(), $this->clock ),
 		];
 	}
 
@@ -330,6 +351,40 @@ final class Graph {
 
 	private function ticket_keeper(): TicketKeeper {
 		return $this->once( TicketKeeper::class, fn (): TicketKeeper => new TicketKeeper( $this->database(), $this->tickets(), $this->messages(), $this->time_entries(), new Agents(), $this->settings(), $this->clock ) );
+	}
+
+	public function ticket_files(): TicketFiles {
+		return $this->once( TicketFiles::class, fn (): TicketFiles => new TicketFiles( $this->database(), $this->clock ) );
+	}
+
+	public function file_pieces(): FilePieces {
+		return $this->once( FilePieces::class, fn (): FilePieces => new FilePieces( $this->database() ) );
+	}
+
+	public function file_rows(): FileRows {
+		return $this->once( FileRows::class, fn (): FileRows => new FileRows( $this->database() ) );
+	}
+
+	private function file_counts(): FileCounts {
+		return $this->once( FileCounts::class, fn (): FileCounts => new FileCounts( $this->database() ) );
+	}
+
+	/** Reads, judges and writes the rows of files of tickets. */
+	public function file_driver(): FileDriver {
+		return $this->once( FileDriver::class, $this->make_file_driver( ... ) );
+	}
+
+	private function make_file_driver(): FileDriver {
+		$groups = new Groups( $this->file_rows() );
+		$judge  = new JudgeTickets( $groups, $this->file_rows(), $this->ticket_keeper(), $this->identity(), $this->accounts(), $this->clock );
+
+		return new FileDriver( $this->database(), $this->ticket_files(), $this->file_pieces(), $this->file_rows(), $this->file_counts(), new ReadRows( $this->file_pieces(), $this->file_rows(), $this->identity() ), $judge, new WriteTickets( $groups, $this->file_rows(), $this->ticket_writer() ) );
+	}
+
+	private function imports_controller(): ImportsController {
+		$sight = new FileSight( $this->file_pieces() );
+
+		return new ImportsController( $this->ticket_files(), new Uploads( $this->ticket_files(), $this->file_pieces() ), $sight, $this->file_driver( ... ), new ImportJudge( $this->ticket_files(), $sight ), new RefusedRows( $this->file_counts() ), new ImportShape( $this->file_counts(), $this->ticket_files() ), $this->jobs() );
 	}
 
 	public function ticket_standings(): TicketStandings {
@@ -598,6 +653,7 @@ final class Graph {
 			new OrderCardController( $this->order_card( ... ) ),
 			new ContactsController( $this->contact_writer( ... ), $this->tickets(), $this->time_entries() ),
 			new TicketsController( $this->ticket_writer( ... ) ),
+			$this->imports_controller(),
 			new SettingsController( $this->settings() ),
 			new PracticeController( $this->practice()->practice_loader(), $this->practice()->practice_remover(), $this->practice()->jobs() ),
 			new MeController( new CurrentMode(), $this->practice_progress() ),
@@ -607,6 +663,10 @@ final class Graph {
 
 	public function exporter(): Exporter {
 		return $this->once( Exporter::class, fn (): Exporter => new Exporter( new PersonalData( $this->database() ), $this->identity() ) );
+	}
+
+	public function personal_files(): Files {
+		return $this->once( Files::class, fn (): Files => new Files( new FilePeople( $this->database() ), $this->ticket_files(), $this->identity(), $this->identity_keys() ) );
 	}
 
 	public function eraser(): Eraser {

@@ -87,6 +87,27 @@ final class Identity {
 		return $this->keys->find( [ $hash ] )[ $hash ]['customer_id'] ?? null;
 	}
 
+	/**
+	 * Whom these addresses belong to, as far as we know; nobody is made.
+	 *
+	 * @param list<string> $emails
+	 * @return array<string, int> Customer by address as given.
+	 */
+	public function find_all_by_email( array $emails ): array {
+		$keys  = array_map( fn ( string $email ): array => $this->email_keys( $this->normalized( $email ) ), array_combine( $emails, $emails ) );
+		$known = $this->keys->find( array_values( array_unique( array_map( static fn ( Key $key ): string => $key->hash, array_merge( [], ...array_values( $keys ) ) ) ) ) );
+		$found = [];
+		foreach ( $keys as $email => $own ) {
+			foreach ( $own as $key ) {
+				if ( isset( $known[ $key->hash ] ) ) {
+					$found[ (string) $email ] ??= $known[ $key->hash ]['customer_id'];
+				}
+			}
+		}
+
+		return $found;
+	}
+
 	/** The key under which facts are kept that a person adds to a known customer. */
 	public function key_of( int $customer_id ): ?int {
 		return $this->keys->of( $customer_id );

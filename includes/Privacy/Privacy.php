@@ -26,9 +26,13 @@ final class Privacy implements Hookable {
 	 */
 	private function add_exporter( array $exporters ): array {
 		return $exporters + [
-			'amicable' => [
+			'amicable'       => [
 				'exporter_friendly_name' => __( 'Amicable', 'amicable' ),
 				'callback'               => fn ( string $email, int $page = 1 ): array => ( $this->live )()->exporter()->page( $email, $page ),
+			],
+			'amicable-files' => [
+				'exporter_friendly_name' => __( 'Amicable: files of tickets', 'amicable' ),
+				'callback'               => fn ( string $email, int $page = 1 ): array => ( $this->live )()->personal_files()->export( $email, $page ),
 			],
 		];
 	}
@@ -39,7 +43,12 @@ final class Privacy implements Hookable {
 	 */
 	private function add_eraser( array $erasers ): array {
 		return $erasers + [
-			'amicable' => [
+			// Before the customer's own keys go, by which other addresses of that person are found.
+			'amicable-files' => [
+				'eraser_friendly_name' => __( 'Amicable: files of tickets', 'amicable' ),
+				'callback'             => fn ( string $email ): array => ( $this->live )()->personal_files()->erase( $email ),
+			],
+			'amicable'       => [
 				'eraser_friendly_name' => __( 'Amicable', 'amicable' ),
 				'callback'             => fn ( string $email, int $page = 1 ): array => ( $this->live )()->eraser()->page( $email, $page ),
 			],

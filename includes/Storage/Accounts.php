@@ -60,6 +60,18 @@ final class Accounts {
 	}
 
 	/**
+	 * Those of them who bought something.
+	 *
+	 * @param list<int> $customer_ids
+	 * @return list<int>
+	 */
+	public function buyers( array $customer_ids ): array {
+		$rows = $customer_ids === [] ? [] : $this->database->rows( "SELECT customer_id FROM {$this->database->table( 'accounts' )} WHERE orders > 0 AND customer_id IN (" . implode( ', ', $customer_ids ) . ')' );
+
+		return array_map( static fn ( array $row ): int => (int) $row['customer_id'], $rows );
+	}
+
+	/**
 	 * Customers whose fullest fourteen days ended before this.
 	 *
 	 * @return list<int>

@@ -69,6 +69,11 @@ final class IdentityKeys {
 		return $id === null ? null : (int) $id;
 	}
 
+	/** @return list<string> */
+	public function hashes_of( int $customer_id ): array {
+		return array_map( static fn ( array $row ): string => (string) $row['key_hash'], $this->database->rows( "SELECT key_hash FROM {$this->database->table( 'identity_keys' )} WHERE customer_id = %d", [ $customer_id ] ) );
+	}
+
 	/** Hands over every key of one customer. */
 	public function hand_over( int $from, int $to ): void {
 		$this->database->write( "UPDATE {$this->database->table( 'identity_keys' )} SET customer_id = %d WHERE customer_id = %d", [ $to, $from ] );

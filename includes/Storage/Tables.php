@@ -44,7 +44,7 @@ final class Tables {
 
 	/** @return list<Table> */
 	public static function of( Mode $mode ): array {
-		$tables = [ ...Schema\PeopleTables::all(), ...Schema\FactTables::all(), ...Schema\AccountTables::all(), ...Schema\WorkTables::all(), ...Schema\PracticeTables::all() ];
+		$tables = [ ...Schema\PeopleTables::all(), ...Schema\FactTables::all(), ...Schema\AccountTables::all(), ...Schema\WorkTables::all(), ...Schema\FileTables::all(), ...Schema\PracticeTables::all() ];
 
 		return array_values( array_filter( $tables, static fn ( Table $table ): bool => $mode === Mode::Practice || ! $table->practice_only ) );
 	}

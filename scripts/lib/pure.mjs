@@ -3,7 +3,16 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { inRoot } from './paths.mjs';
 
-const FOLDERS = [ 'Values', 'Ledger', 'Patterns', 'Language', 'Cases', 'Playbook', 'Offboarding' ];
+const FOLDERS = [
+	'Values',
+	'Ledger',
+	'Patterns',
+	'Language',
+	'Cases',
+	'Playbook',
+	'Offboarding',
+	'HelpDesks/TicketFile',
+];
 const CONTRACTS = [ 'Stores', 'Licensing', 'HelpDesks' ];
 
 /** Services that stand beside the contracts and know storage or translations. */

@@ -46,6 +46,20 @@ final class TicketKeeper {
 		return $before !== null && $before['fingerprint'] === $ticket->fingerprint() ? new IntakeResult( $ticket->external_id, 'unchanged', $before['id'] ) : null;
 	}
 
+	/**
+	 * What `keep()` would most likely answer, by what `look_up()` saw.
+	 *
+	 * @return 'created'|'updated'|'unchanged'
+	 */
+	public function foretell( Ticket $ticket ): string {
+		$before = $this->known[ $ticket->external_id ] ?? null;
+		if ( $before === null ) {
+			return 'created';
+		}
+
+		return $before['fingerprint'] === $ticket->fingerprint() || $before['updated_at'] > Database::time( $ticket->updated_at ) ? 'unchanged' : 'updated';
+	}
+
 	/** @param array{customer_id: int, key_id: int}|null $who Null: one of our own people asked. */
 	public function keep( string $source, Ticket $ticket, ?array $who, string $note = '' ): IntakeResult {
 		$row    = Tickets::row( $source, $ticket, $who, $this->agents->id_of( $ticket->agent ) );

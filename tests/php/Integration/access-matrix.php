@@ -12,6 +12,15 @@ $managers = [ 'administrator', 'shop_manager' ];
 $everyone = [ 'administrator', 'shop_manager', 'amicable_support_agent' ];
 
 return [
+	'GET /imports'                                                                              => $managers,
+	'POST /imports'                                                                             => $managers,
+	'GET /imports/(?P<id>\d+)'                                                                  => $managers,
+	'PUT /imports/(?P<id>\d+)'                                                                  => $managers,
+	'DELETE /imports/(?P<id>\d+)'                                                               => $managers,
+	'PUT /imports/(?P<id>\d+)/chunks/(?P<n>\d+)'                                                => $managers,
+	'GET /imports/(?P<id>\d+)/preview'                                                          => $managers,
+	'POST /imports/(?P<id>\d+)/run'                                                             => $managers,
+	'GET /imports/(?P<id>\d+)/rejected'                                                         => $managers,
 	'GET /overview'                                                                             => $everyone,
 	'POST /overview/import'                                                                     => $everyone,
 	'GET /setup'                                                                                => $settled,
