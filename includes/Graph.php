@@ -160,6 +160,7 @@ use Amicable\Storage\Tiers;
 use Amicable\Storage\TimeEntries;
 use Amicable\Storage\Timeline;
 use Amicable\Storage\ValueBins;
+use Amicable\Stores\EasyDigitalDownloads\EddStore;
 use Amicable\Stores\Importer;
 use Amicable\Stores\ImportOrders;
 use Amicable\Stores\OrderRef;
@@ -253,11 +254,18 @@ final class Graph {
 
 	/** @return list<Store> The shop plugins that are active; ask after plugins_loaded. */
 	private function live_stores(): array {
-		return WooCommerceStore::is_available() ? [ $this->woocommerce() ] : [];
+		return [
+			...( WooCommerceStore::is_available() ? [ $this->woocommerce() ] : [] ),
+			...( EddStore::is_available() ? [ $this->edd() ] : [] ),
+		];
 	}
 
 	public function woocommerce(): WooCommerceStore {
 		return $this->once( WooCommerceStore::class, fn (): WooCommerceStore => WooCommerceStore::create( $this->wpdb ) );
+	}
+
+	public function edd(): EddStore {
+		return $this->once( EddStore::class, fn (): EddStore => EddStore::create( $this->wpdb ) );
 	}
 
 	/** @return list<LicenseManager> */

@@ -61,6 +61,7 @@ final class Plugin {
 			new Stores\WooCommerce\Compatibility( $this->file ),
 			new Projection\OrderListener( $this->graph( ... ) ),
 			new Stores\WooCommerce\CheckoutGuard( new Checkout\Guard( fn (): Checkout\BlockList => $this->graph( Mode::Live )->block_list() ) ),
+			new Stores\EasyDigitalDownloads\CheckoutGuard( new Checkout\Guard( fn (): Checkout\BlockList => $this->graph( Mode::Live )->block_list() ) ),
 			new Practice\DemoLoad( fn (): Practice\Loader => $this->graph( Mode::Practice )->practice_loader(), $mode ),
 			new Translations( $this->file ),
 			new Admin\Roles(),

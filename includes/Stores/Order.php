@@ -27,7 +27,6 @@ final class Order {
 	 * @param list<OrderLine>       $lines
 	 * @param list<Refund>          $refunds
 	 * @param list<string>          $other_emails     Further addresses that the store itself keeps for this buyer.
-	 * @param DateTimeImmutable|null $refund_until    When the shop's own refund window ends, or ended; null: it has none for this order.
 	 * @param bool                  $uncaptured       The money is only reserved; to refund it is to let it go (a void). Then `paid` is false.
 	 */
 	public function __construct(
@@ -61,7 +60,6 @@ final class Order {
 		public readonly ?string $locale = null,
 		public readonly bool $uncaptured = false,
 		public readonly array $other_emails = [],
-		public readonly ?DateTimeImmutable $refund_until = null,
 	) {
 	}
 

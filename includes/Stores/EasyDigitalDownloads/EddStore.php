@@ -5,16 +5,31 @@ namespace Amicable\Stores\EasyDigitalDownloads;
 
 use Amicable\Stores\Keys;
 use Amicable\Stores\Order;
+use Amicable\Stores\Refund;
+use Amicable\Stores\RefundRequest;
+use Amicable\Stores\Result;
+use Amicable\Stores\Store;
+use Closure;
 use wpdb;
 
 /** Easy Digital Downloads 3. Built from small parts; this is their one face. */
-final class EddStore {
+final class EddStore implements Store {
 
 	public const ID = 'edd';
+
+	/** EDD's 0 means that the window never closes. */
+	private const NEVER_CLOSES = 36_500;
 
 	private function __construct(
 		private readonly OrderTables $tables,
 		private readonly OrderReader $reader,
+		private readonly Refunder $refunder,
+		private readonly RefundFinder $finder,
+		private readonly SettledRefunds $settled,
+		private readonly Downloads $downloads,
+		private readonly Notes $notes,
+		private readonly Obligations $obligations,
+		private readonly Changes $changes,
 	) {
 	}
 
@@ -24,10 +39,26 @@ final class EddStore {
 	}
 
 	public static function create( wpdb $wpdb ): self {
-		$tables = new OrderTables( $wpdb );
-		$reader = new OrderReader( $wpdb, new OrderRecords( $wpdb, $tables ), new OrderMapper( new Payment(), Gateways::of_edd(), new RefundSplit() ) );
+		$tables    = new OrderTables( $wpdb );
+		$records   = new OrderRecords( $wpdb, $tables );
+		$gateways  = Gateways::of_edd();
+		$reader    = new OrderReader( $wpdb, $records, new OrderMapper( new Payment(), $gateways, new RefundSplit() ) );
+		$ledger    = new Ledger( $reader, new RefundLines() );
+		$proof     = new Proof();
+		$say       = new Sentences();
+		$downloads = new Downloads( $records, $tables );
 
-		return new self( $tables, $reader );
+		return new self(
+			$tables,
+			$reader,
+			new Refunder( $reader, new FirstThings(), $ledger, $gateways, $proof, $say ),
+			new RefundFinder( $reader, $ledger, $proof, $say ),
+			new SettledRefunds( $reader, $ledger, $proof, $say ),
+			$downloads,
+			new Notes( $reader ),
+			new Obligations( $reader, $records, $tables, $downloads, new Uncovered() ),
+			new Changes( $tables ),
+		);
 	}
 
 	public function id(): string {
@@ -40,6 +71,12 @@ final class EddStore {
 
 	public function currency(): string {
 		return edd_get_currency();
+	}
+
+	public function refund_window_days(): int {
+		$days = absint( edd_get_option( 'refund_window', 30 ) );
+
+		return $days === 0 ? self::NEVER_CLOSES : $days;
 	}
 
 	public function count_orders(): int {
@@ -64,5 +101,64 @@ final class EddStore {
 
 	public function order_url( int $id ): string {
 		return admin_url( "edit.php?post_type=download&page=edd-payment-history&view=view-order-details&id=$id" );
+	}
+
+	public function on_change( callable $changed ): void {
+		$this->changes->listen( Closure::fromCallable( $changed ) );
+	}
+
+	public function before_refund( int $order_id ): array {
+		$order = $this->reader->read( $order_id );
+
+		return $order === null ? [] : [
+			'refunds'   => array_map( static fn ( Refund $refund ): int => $refund->id, $order->refunds ),
+			'remaining' => $order->remaining()->minor,
+			'currency'  => $order->total->currency,
+			'status'    => $order->status,
+			'at'        => time(),
+		];
+	}
+
+	public function refund( RefundRequest $request ): Result {
+		return $this->refunder->refund( $request );
+	}
+
+	public function find_refund( RefundRequest $request ): Result {
+		return $this->finder->find( $request );
+	}
+
+	/** The books are written first, so what was asked once reads as given back and is never asked again. */
+	public function refund_is_repeatable( int $order_id ): bool {
+		return false;
+	}
+
+	public function record_refund( RefundRequest $request ): Result {
+		return $this->settled->book( $request );
+	}
+
+	public function downloads( array $order_ids, Keys $keys ): array {
+		return $this->downloads->all( $order_ids, $keys );
+	}
+
+	public function revoke_download( string $id ): Result {
+		return $this->downloads->revoke( $id );
+	}
+
+	public function add_note( int $order_id, string $note, string $key ): Result {
+		return $this->notes->add( $order_id, $note, $key );
+	}
+
+	public function mails_on_refund(): array {
+		$names = [];
+		foreach ( [ 'order_refund', 'admin_order_refund' ] as $id ) {
+			$mail    = edd_get_email( $id );
+			$names[] = $mail !== false && $mail->is_enabled() ? edd_get_email_registry()->get_email_by_id( $id )->get_name() : '';
+		}
+
+		return array_values( array_filter( $names, static fn ( string $name ): bool => $name !== '' ) );
+	}
+
+	public function obligations( array $order_ids, Keys $keys ): array {
+		return $this->obligations->of( $order_ids, $keys );
 	}
 }

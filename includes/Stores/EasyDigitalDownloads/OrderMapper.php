@@ -49,7 +49,7 @@ final class OrderMapper {
 			refunded_shipping: self::sum( $refunds, 'shipping', $currency ),
 			fee: null,
 			gateway: $record->text( 'gateway' ),
-			gateway_title: (string) edd_get_gateway_admin_label( $record->text( 'gateway' ) ),
+			gateway_title: edd_get_gateway_admin_label( $record->text( 'gateway' ) ),
 			gateway_refunds: $this->gateways->can_refund( $record ),
 			why_not: $this->payment->why_not( $record, $total->minus( $refunded ) ),
 			dispute: $this->payment->dispute( $record, $total->minus( $refunded ) ),
@@ -61,7 +61,6 @@ final class OrderMapper {
 			lines: $this->lines( $record, $currency ),
 			refunds: $refunds,
 			other_emails: array_values( array_diff( $record->emails, [ $record->text( 'email' ) ] ) ),
-			refund_until: $this->payment->refund_until( $record ),
 		);
 	}
 

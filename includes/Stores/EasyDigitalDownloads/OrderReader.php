@@ -77,7 +77,7 @@ final class OrderReader {
 			wp_cache_set( 'last_changed', microtime(), $group );
 		}
 		foreach ( $this->wpdb->get_col( $this->wpdb->prepare( "SELECT id FROM $table WHERE order_id = %d", $order_id ) ) as $item ) {
-			wp_cache_delete( $item, 'edd-order_items' );
+			wp_cache_delete( (int) $item, 'edd-order_items' );
 		}
 	}
 }

@@ -114,7 +114,7 @@ final class OrderRecords {
 	 * @return list<int> Without 0.
 	 */
 	private function pluck( array $rows, string $column ): array {
-		return array_values( array_unique( array_filter( array_map( 'intval', array_column( $rows, $column ) ) ) ) );
+		return array_values( array_unique( array_filter( array_map( 'intval', array_column( $rows, $column ) ), static fn ( int $id ): bool => $id > 0 ) ) );
 	}
 
 	/**

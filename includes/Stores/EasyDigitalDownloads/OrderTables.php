@@ -43,6 +43,10 @@ final class OrderTables {
 		return $row === null ? null : (int) ( $row['type'] === 'refund' ? $row['parent'] : $row['id'] );
 	}
 
+	public function order_of_item( int $item_id ): ?int {
+		return $this->ids( "SELECT order_id FROM {$this->wpdb->prefix}edd_order_items WHERE id = %d", [ $item_id ] )[0] ?? null;
+	}
+
 	/**
 	 * Orders by account and address, and by every further address that EDD keeps for the same customer.
 	 *

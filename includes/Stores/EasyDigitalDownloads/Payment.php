@@ -4,9 +4,8 @@ declare( strict_types=1 );
 namespace Amicable\Stores\EasyDigitalDownloads;
 
 use Amicable\Values\Money;
-use DateTimeImmutable;
 
-/** Whether money came in, until when the shop gives it back, and what speaks against it. */
+/** Whether money came in, and what speaks against giving it back. */
 final class Payment {
 
 	/** Renewals of EDD Recurring, and what EDD 2 called complete; both are paid, and EDD's own list lacks them. */
@@ -43,14 +42,5 @@ final class Payment {
 			$record->text( 'status' ) === 'refunded'            => __( 'The order reads refunded, but no record says what was given back. Look at the payment provider.', 'amicable' ),
 			default                                             => null,
 		};
-	}
-
-	/** A window of 0 days means that it never ends. */
-	public function refund_until( OrderRecord $record ): ?DateTimeImmutable {
-		$own  = OrderMapper::moment( $record->text( 'date_refundable' ) );
-		$days = absint( edd_get_option( 'refund_window', 30 ) );
-		$paid = OrderMapper::moment( $record->text( 'date_completed' ) );
-
-		return $own ?? ( $paid === null || $days === 0 ? null : $paid->modify( "+$days days" ) );
 	}
 }

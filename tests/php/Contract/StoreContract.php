@@ -46,6 +46,11 @@ abstract class StoreContract extends IntegrationTestCase {
 
 	abstract protected function delete_order( int $order_id ): void;
 
+	/** Whether a refund stands in the shop's books before its gateway is asked; then a no of the gateway leaves it there, and a person pays. */
+	protected function books_before_it_pays(): bool {
+		return false;
+	}
+
 	/** @return iterable<string, array{string, int, int, int}> currency, total, tax, shipping */
 	public static function currencies(): iterable {
 		yield 'two decimals' => [ 'USD', 5939, 940, 500 ];
@@ -257,11 +262,15 @@ abstract class StoreContract extends IntegrationTestCase {
 
 		$result = $this->store()->refund( $request );
 
-		self::assertContains( $result->outcome, [ Outcome::Refused, Outcome::Unknown ] );
+		self::assertContains( $result->outcome, $this->books_before_it_pays() ? [ Outcome::Manual ] : [ Outcome::Refused, Outcome::Unknown ] );
 		self::assertNotSame( '', (string) $result->message );
 		self::assertSame( 0, $this->paid_out( $id ) );
-		self::assertSame( 4900, $this->read( $id )->remaining()->minor );
 		self::assertNotSame( Outcome::Done, $this->store()->find_refund( $request )->outcome );
+		if ( $this->books_before_it_pays() ) {
+			self::assertArrayHasKey( 2, $this->open_obligations( [ $id ], $this->keys() ), 'Booked, and nobody paid.' );
+		} else {
+			self::assertSame( 4900, $this->read( $id )->remaining()->minor );
+		}
 	}
 
 	/** @return iterable<string, array{string}> */

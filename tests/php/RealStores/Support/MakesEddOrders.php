@@ -3,7 +3,7 @@ declare( strict_types=1 );
 
 namespace Amicable\Tests\RealStores\Support;
 
-use Amicable\Values\Currency;
+use Amicable\Stores\EasyDigitalDownloads\Precision;
 use Amicable\Values\Money;
 use PHPUnit\Framework\Attributes\Before;
 use RuntimeException;
@@ -24,7 +24,7 @@ trait MakesEddOrders {
 	/** @param array{currency?: string, total?: int, tax?: int, shipping?: int, email?: string, user_id?: int, state?: string, refunds?: list<int>, gateway?: string, downloads?: int, free?: bool, rate?: float, mode?: string, age_days?: int} $spec */
 	protected function an_order( array $spec = [] ): int {
 		$currency = $spec['currency'] ?? 'USD';
-		$id       = $this->made_order( $spec, $currency );
+		$id       = Precision::of( $currency, fn (): int => $this->made_order( $spec, $currency ) );
 		foreach ( $spec['refunds'] ?? [] as $minor ) {
 			$this->refund_elsewhere( $id, $minor );
 		}
@@ -36,13 +36,9 @@ trait MakesEddOrders {
 	protected function refund_elsewhere( int $order_id, int $minor ): void {
 		$order    = edd_get_order( $order_id );
 		$currency = $order->currency;
-		$decimals = static fn (): int => Currency::decimals( $currency );
 		$override = static fn (): bool => true;
-		add_filter( 'edd_currency_decimal_count', $decimals );
 		add_filter( 'edd_is_order_refundable_by_override', $override );
-		[ $items, $fees ] = $this->parts_of( $order, $minor, $currency );
-		$refund           = edd_refund_order( $order_id, $items, $fees );
-		remove_filter( 'edd_currency_decimal_count', $decimals );
+		$refund = Precision::of( $currency, fn (): mixed => edd_refund_order( $order_id, ...$this->parts_of( $order, $minor, $currency ) ) );
 		remove_filter( 'edd_is_order_refundable_by_override', $override );
 		if ( is_wp_error( $refund ) ) {
 			throw new RuntimeException( $refund->get_error_message() );
@@ -60,7 +56,7 @@ trait MakesEddOrders {
 		return array_sum( array_map( static fn ( string $amount ): int => Money::from_decimal( $amount, $currency )->minor, Bank::payouts( $order_id ) ) );
 	}
 
-	protected function a_download( string $name = 'Plugin', float $price = 49.0 ): int {
+	protected function a_product( string $name = 'Plugin', float $price = 49.0, bool $has_file = false ): int {
 		$id = wp_insert_post(
 			[
 				'post_type'   => 'download',
@@ -69,7 +65,9 @@ trait MakesEddOrders {
 			]
 		);
 		update_post_meta( $id, 'edd_price', $price );
-		update_post_meta( $id, 'edd_download_files', [ 1 => [ 'index' => 0, 'name' => 'The file', 'file' => 'https://example.org/plugin.zip', 'condition' => 'all' ] ] );
+		if ( $has_file ) {
+			update_post_meta( $id, 'edd_download_files', [ 1 => [ 'index' => 0, 'name' => 'The file', 'file' => 'https://example.org/plugin.zip', 'condition' => 'all' ] ] );
+		}
 
 		return $id;
 	}
@@ -125,8 +123,8 @@ trait MakesEddOrders {
 			]
 		);
 		$this->add_item( $order, $decimal( $total - $tax - $shipping ), $decimal( $tax ), $was_paid ? 'complete' : 'pending', 0 );
-		for ( $n = 1; $n < ( $spec['downloads'] ?? 1 ); $n++ ) {
-			$this->add_item( $order, '0', '0', 'complete', $n );
+		for ( $n = 1; $n <= ( $spec['downloads'] ?? 0 ); $n++ ) {
+			$this->add_item( $order, '0', '0', 'complete', $n, $this->a_product( 'File', 0.0, true ) );
 		}
 		if ( $spec['free'] ?? false ) {
 			$this->add_item( $order, '0', '0', 'complete', 9 );
@@ -148,7 +146,7 @@ trait MakesEddOrders {
 		return (int) edd_add_order_item(
 			[
 				'order_id'     => $order_id,
-				'product_id'   => $product ?? $this->a_download(),
+				'product_id'   => $product ?? $this->a_product(),
 				'product_name' => 'Plugin',
 				'cart_index'   => $index,
 				'type'         => 'download',
@@ -171,10 +169,12 @@ trait MakesEddOrders {
 				$most = $thing->get_refundable_amounts();
 				$take = min( $left, Money::from_decimal( (string) $most['total'], $currency )->minor );
 				$tax  = min( $take, (int) round( Money::from_decimal( (string) $most['tax'], $currency )->minor * $take / max( 1, Money::from_decimal( (string) $most['total'], $currency )->minor ) ) );
-				if ( $take > 0 ) {
-					$lists[ $kind ][] = [ $id => $thing->id, 'quantity' => 1, 'subtotal' => ( new Money( $take - $tax, $currency ) )->to_decimal(), 'tax' => ( new Money( $tax, $currency ) )->to_decimal(), 'total' => ( new Money( $take, $currency ) )->to_decimal() ];
-					$left            -= $take;
+				if ( $take <= 0 ) {
+					continue;
 				}
+
+				$lists[ $kind ][] = [ $id => $thing->id, 'quantity' => 1, 'subtotal' => ( new Money( $take - $tax, $currency ) )->to_decimal(), 'tax' => ( new Money( $tax, $currency ) )->to_decimal(), 'total' => ( new Money( $take, $currency ) )->to_decimal() ];
+				$left            -= $take;
 			}
 		}
 

@@ -14,11 +14,13 @@ add_action(
 			require_once __DIR__ . '/FakeGateway.php';
 			FakeGateway::register();
 		}
-		if ( function_exists( 'edd_refund_order' ) ) {
-			require_once __DIR__ . '/StripeWire.php';
-			require_once __DIR__ . '/EddProviders.php';
-			EddProviders::open();
+		if ( !function_exists( 'edd_refund_order' ) ) {
+			return;
 		}
+
+		require_once __DIR__ . '/StripeWire.php';
+		require_once __DIR__ . '/EddProviders.php';
+		EddProviders::open();
 	},
 	200
 );

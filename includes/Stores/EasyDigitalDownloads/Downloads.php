@@ -1,0 +1,96 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Stores\EasyDigitalDownloads;
+
+use Amicable\Stores\Download;
+use Amicable\Stores\Keys;
+use Amicable\Stores\OrderRef;
+use Amicable\Stores\Result;
+use Throwable;
+
+/**
+ * Who may fetch which files. EDD asks the status of the items of an order, so an item is the permission, and its log stays where it is.
+ */
+final class Downloads {
+
+	public function __construct(
+		private readonly OrderRecords $records,
+		private readonly OrderTables $tables,
+	) {
+	}
+
+	/**
+	 * Of these orders, open and closed, and whatever else a person may still fetch.
+	 *
+	 * @param list<int> $order_ids
+	 * @return list<Download>
+	 */
+	public function all( array $order_ids, Keys $keys ): array {
+		$all = [];
+		foreach ( $this->records->of( array_values( array_unique( [ ...$order_ids, ...$this->tables->ids_of( $keys ) ] ) ) ) as $record ) {
+			foreach ( $record->items as $item ) {
+				$download = $this->download( $record, $item );
+				if ( $download !== null && ( $download->open || in_array( $record->id(), $order_ids, true ) ) ) {
+					$all[] = $download;
+				}
+			}
+		}
+
+		return $all;
+	}
+
+	public function revoke( string $id ): Result {
+		$order = $this->tables->order_of_item( (int) $id );
+		if ( $order === null || ! $this->is_open( $order, (int) $id ) ) {
+			return Result::already();
+		}
+		try {
+			edd_update_order_item( (int) $id, [ 'status' => 'revoked' ] );
+			$this->close_free_order( $order );
+		} catch ( Throwable $thrown ) {
+			return Result::unknown( $thrown->getMessage() );
+		}
+
+		return $this->is_open( $order, (int) $id ) ? Result::unknown( __( 'The file can still be fetched.', 'amicable' ) ) : Result::done();
+	}
+
+	/** An order that cost nothing is never given back; once nothing of it is open, EDD's word for it is "revoked". */
+	private function close_free_order( int $order_id ): void {
+		$record = $this->records->of( [ $order_id ] )[0] ?? null;
+		if ( $record === null || (float) $record->text( 'total' ) > 0.0 || $record->text( 'status' ) === 'revoked' ) {
+			return;
+		}
+		if ( array_filter( $record->items, $this->delivers( ... ) ) === [] ) {
+			edd_update_order( $order_id, [ 'status' => 'revoked' ] );
+		}
+	}
+
+	private function is_open( int $order_id, int $item_id ): bool {
+		foreach ( $this->records->of( [ $order_id ] )[0]->items ?? [] as $item ) {
+			if ( (int) $item['id'] === $item_id ) {
+				return $this->delivers( $item );
+			}
+		}
+
+		return false;
+	}
+
+	/** @param array<string, string|null> $item */
+	private function download( OrderRecord $record, array $item ): ?Download {
+		if ( ! $this->has_files( (int) $item['product_id'], $item['price_id'] ) ) {
+			return null;
+		}
+
+		return new Download( (string) $item['id'], EddStore::ID, new OrderRef( EddStore::ID, $record->id() ), (string) $item['product_name'], $this->delivers( $item ) );
+	}
+
+	/** @param array<string, string|null> $item */
+	private function delivers( array $item ): bool {
+		return in_array( $item['status'], edd_get_deliverable_order_item_statuses(), true ) && (int) $item['quantity'] > 0;
+	}
+
+	private function has_files( int $product_id, ?string $price_id ): bool {
+		return edd_is_bundled_product( $product_id ) || edd_get_download_files( $product_id, $price_id === null ? null : (int) $price_id ) !== [];
+	}
+}

@@ -1,0 +1,114 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Tests\RealStores\EasyDigitalDownloads;
+
+use Amicable\Mode;
+use Amicable\Plugin;
+use Amicable\Tests\RealStores\Support\MakesEddOrders;
+use Amicable\Tests\Support\IntegrationTestCase;
+use DateTimeImmutable;
+use EDD\Sessions\PurchaseData;
+use PHPUnit\Framework\Attributes\DataProvider;
+use RuntimeException;
+
+/** The guard at the real tills of EDD: its own purchase code decides, not ours. */
+final class EddCheckoutGuardTest extends IntegrationTestCase {
+
+	use MakesEddOrders;
+
+	protected function setUp(): void {
+		parent::setUp();
+		edd_clear_errors();
+		edd_empty_cart();
+		edd_update_option( 'gateways', [ 'manual' => '1' ] );
+		// EDD ends the request after sending somebody away.
+		add_filter( 'wp_redirect', static fn ( string $to ) => throw new RuntimeException( "sent to $to" ) );
+	}
+
+	/** @return iterable<string, array{string, bool}> */
+	public static function buyers(): iterable {
+		yield 'blocked' => [ 'blocked@example.com', true ];
+		yield 'blocked, in another letter case' => [ 'Blocked@Example.com', true ];
+		yield 'somebody else' => [ 'welcome@example.com', false ];
+	}
+
+	#[DataProvider( 'buyers' )]
+	public function test_the_checkout_form( string $email, bool $refused ): void {
+		$this->block( 'email', 'blocked@example.com' );
+
+		self::assertSame( $refused, $this->is_refused_at_checkout( $email ) );
+	}
+
+	#[DataProvider( 'buyers' )]
+	public function test_express_buttons_that_take_the_early_checks_away( string $email, bool $refused ): void {
+		$this->block( 'email', 'blocked@example.com' );
+		remove_all_actions( 'edd_checkout_error_checks' );
+		remove_all_actions( 'edd_checkout_user_error_checks' );
+
+		self::assertSame( $refused, $this->is_refused_at_checkout( $email ) );
+	}
+
+	public function test_a_direct_buy_link_asks_who_is_logged_in(): void {
+		$user = $this->as_role( 'subscriber' );
+		$this->block( 'user', (string) $user->ID );
+
+		self::assertStringContainsString( 'checkout', $this->sent_away( 'edd_straight_to_gateway', [ 'download_id' => $this->a_product() ] ) );
+		self::assertSame( [], edd_get_orders( [ 'type' => 'sale' ] ) );
+	}
+
+	#[DataProvider( 'buyers' )]
+	public function test_a_purchase_sent_straight_to_a_gateway( string $email, bool $refused ): void {
+		$this->block( 'email', 'blocked@example.com' );
+		$reached = false;
+		remove_all_actions( 'edd_gateway_manual', 10 );
+		add_action(
+			'edd_gateway_manual',
+			static function () use ( &$reached ): void {
+				$reached = true;
+			}
+		);
+
+		$this->sent_away( 'edd_gateway_manual', [ 'user_email' => $email ] );
+
+		self::assertSame( ! $refused, $reached );
+	}
+
+	public function test_the_sentence_gives_no_reason(): void {
+		$this->block( 'email', 'blocked@example.com' );
+		$this->is_refused_at_checkout( 'blocked@example.com' );
+
+		self::assertSame( 'We are not able to take this order. If you think this is a mistake, please contact us.', edd_get_errors()['amicable_order_refused'] );
+	}
+
+	private function is_refused_at_checkout( string $email ): bool {
+		edd_add_to_cart( $this->a_product() );
+		$_POST = [
+			'edd_email'   => $email,
+			'edd_first'   => 'Robin',
+			'edd-gateway' => 'manual',
+		];
+		PurchaseData::start( false );
+
+		$errors = edd_get_errors();
+
+		return is_array( $errors ) && isset( $errors['amicable_order_refused'] );
+	}
+
+	/** @param array<string, mixed> $data */
+	private function sent_away( string $hook, array $data ): string {
+		try {
+			do_action( $hook, $data );
+		} catch ( RuntimeException $sent ) {
+			return $sent->getMessage();
+		}
+
+		return '';
+	}
+
+	private function block( string $kind, string $name ): void {
+		$graph    = Plugin::instance()->graph( Mode::Live );
+		$customer = $graph->customers()->create( 'Robin', 'blocked@example.com', '' );
+		$graph->blocks()->block( $customer, [ [ $kind, $graph->identity()->hash( $kind, $name ) ] ], '', 1, null, new DateTimeImmutable( '+1 year' ) );
+	}
+}

@@ -1,0 +1,27 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Tests\RealStores\EasyDigitalDownloads;
+
+use Amicable\Stores\EasyDigitalDownloads\EddStore;
+use Amicable\Stores\Store;
+use Amicable\Tests\Contract\StoreContract;
+use Amicable\Tests\RealStores\Support\MakesEddOrders;
+
+/** The real Easy Digital Downloads, with PayPal Commerce as EDD ships it. */
+final class EddStoreTest extends StoreContract {
+
+	use MakesEddOrders;
+
+	private ?Store $store = null;
+
+	protected function store(): Store {
+		global $wpdb;
+
+		return $this->store ??= EddStore::create( $wpdb );
+	}
+
+	protected function books_before_it_pays(): bool {
+		return true;
+	}
+}
