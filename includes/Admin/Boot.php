@@ -23,8 +23,11 @@ final class Boot {
 
 	/** @return array<string, mixed> */
 	public function data(): array {
+		$mode = $this->mode->of_user( get_current_user_id() );
+
 		return [
-			'mode'            => $this->mode->of_user( get_current_user_id() )->value,
+			'mode'            => $mode->value,
+			'currency'        => ( $this->graph )( $mode )->settings()->current()->base_currency,
 			'capabilities'    => array_values( array_filter( Capability::ALL, static fn ( string $capability ): bool => current_user_can( $capability ) ) ),
 			'user'            => [
 				'id'   => get_current_user_id(),

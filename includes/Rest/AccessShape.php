@@ -10,6 +10,8 @@ use Amicable\Licensing\Subscription;
 use Amicable\Licensing\SubscriptionManager;
 use Amicable\Stores\Keys;
 use Amicable\Stores\OrderRef;
+use Closure;
+use Throwable;
 
 /** Licenses and subscriptions of a customer, read from their systems at this moment. */
 final class AccessShape {
@@ -25,47 +27,78 @@ final class AccessShape {
 	}
 
 	/**
-	 * @param list<OrderRef> $orders
-	 * @return list<array<string, mixed>>
+	 * A system that breaks leaves the rest of the page readable, and is named: what it knows is missing, not absent.
+	 *
+	 * @param list<OrderRef>  $orders
+	 * @param Closure(): Keys $keys Asks the shops, so it may break as well.
+	 * @return array{licenses: list<array<string, mixed>>, subscriptions: list<array<string, mixed>>, not_read: list<string>}
 	 */
-	public function licenses( array $orders, Keys $keys ): array {
-		$found = array_map( static fn ( LicenseManager $manager ): array => $manager->licenses_of( $orders, $keys ), $this->license_managers );
+	public function of( array $orders, Closure $keys, bool $sees_money ): array {
+		$not_read = [];
+		$keys     = $this->try( $keys, __( 'The shop could not be asked under which names this customer buys: licenses and subscriptions may be missing here.', 'amicable' ), $not_read ) ?? new Keys( [], [] );
+		$licenses = [];
+		foreach ( $this->license_managers as $manager ) {
+			/* translators: %s: name of a license plugin. */
+			$found    = $this->try( static fn (): array => $manager->licenses_of( $orders, $keys ), sprintf( __( 'The licenses in %s could not be read.', 'amicable' ), $manager->label() ), $not_read );
+			$licenses = [ ...$licenses, ...array_map( self::license( ... ), $found ?? [] ) ];
+		}
+		$subscriptions = [];
+		foreach ( $this->subscription_managers as $manager ) {
+			/* translators: %s: name of a subscription plugin. */
+			$found         = $this->try( static fn (): array => $manager->subscriptions_of( $orders, $keys ), sprintf( __( 'The subscriptions in %s could not be read.', 'amicable' ), $manager->label() ), $not_read );
+			$subscriptions = [ ...$subscriptions, ...array_map( static fn ( Subscription $subscription ): array => self::subscription( $subscription, $sees_money ), $found ?? [] ) ];
+		}
 
-		return array_map(
-			static fn ( License $license ): array => [
-				'system'     => $license->system,
-				'id'         => $license->id,
-				'masked'     => $license->masked,
-				'product'    => $license->product,
-				'orders'     => array_map( static fn ( OrderRef $ref ): array => $ref->to_array(), $license->orders ),
-				'status'     => $license->status,
-				'expires_at' => Shape::time( $license->expires_at ),
-				'lifetime'   => $license->lifetime,
-				'sites'      => array_map( static fn ( Activation $activation ): string => $activation->site, $license->activations ),
-			],
-			array_merge( [], ...$found )
-		);
+		return [
+			'licenses'      => $licenses,
+			'subscriptions' => $subscriptions,
+			'not_read'      => $not_read,
+		];
 	}
 
 	/**
-	 * @param list<OrderRef> $orders
-	 * @return list<array<string, mixed>>
+	 * @template T
+	 * @param Closure(): T $read
+	 * @param list<string> $not_read
+	 * @return T|null
 	 */
-	public function subscriptions( array $orders, Keys $keys, bool $sees_money ): array {
-		$found = array_map( static fn ( SubscriptionManager $manager ): array => $manager->subscriptions_of( $orders, $keys ), $this->subscription_managers );
+	private function try( Closure $read, string $sentence, array &$not_read ): mixed {
+		try {
+			return $read();
+		} catch ( Throwable $broken ) {
+			error_log( sprintf( 'Amicable: a system of another plugin broke while it was read: %s: %s at %s:%d', $broken::class, $broken->getMessage(), basename( $broken->getFile() ), $broken->getLine() ) ); // phpcs:ignore WordPress.PHP.DevelopmentFunctions.error_log_error_log -- the page says that something is missing, the log says why.
+			$not_read[] = $sentence;
 
-		return array_map(
-			static fn ( Subscription $subscription ): array => [
-				'system'          => $subscription->system,
-				'id'              => $subscription->id,
-				'label'           => $subscription->label,
-				'orders'          => array_map( static fn ( OrderRef $ref ): array => $ref->to_array(), $subscription->orders ),
-				'status'          => $subscription->status,
-				'charging'        => $subscription->charging,
-				'next_payment_at' => Shape::time( $subscription->next_payment_at ),
-				'ends_at'         => Shape::time( $subscription->ends_at ),
-			] + ( $sees_money ? [ 'amount' => $subscription->amount->to_array() ] : [] ),
-			array_merge( [], ...$found )
-		);
+			return null;
+		}
+	}
+
+	/** @return array<string, mixed> */
+	private static function license( License $license ): array {
+		return [
+			'system'     => $license->system,
+			'id'         => $license->id,
+			'masked'     => $license->masked,
+			'product'    => $license->product,
+			'orders'     => array_map( static fn ( OrderRef $ref ): array => $ref->to_array(), $license->orders ),
+			'status'     => $license->status,
+			'expires_at' => Shape::time( $license->expires_at ),
+			'lifetime'   => $license->lifetime,
+			'sites'      => array_map( static fn ( Activation $activation ): string => $activation->site, $license->activations ),
+		];
+	}
+
+	/** @return array<string, mixed> */
+	private static function subscription( Subscription $subscription, bool $sees_money ): array {
+		return [
+			'system'          => $subscription->system,
+			'id'              => $subscription->id,
+			'label'           => $subscription->label,
+			'orders'          => array_map( static fn ( OrderRef $ref ): array => $ref->to_array(), $subscription->orders ),
+			'status'          => $subscription->status,
+			'charging'        => $subscription->charging,
+			'next_payment_at' => Shape::time( $subscription->next_payment_at ),
+			'ends_at'         => Shape::time( $subscription->ends_at ),
+		] + ( $sees_money ? [ 'amount' => $subscription->amount->to_array() ] : [] );
 	}
 }

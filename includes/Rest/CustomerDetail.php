@@ -11,6 +11,7 @@ use Amicable\Storage\Accounts;
 use Amicable\Storage\CustomerRows;
 use Amicable\Storage\Flags;
 use Amicable\Storage\OrderFacts;
+use Amicable\Stores\Keys;
 
 /** Everything on a customer's page: the row, the figures behind it, flags with their evidence, and what is still running (`customers.detail`). */
 final class CustomerDetail {
@@ -42,7 +43,10 @@ final class CustomerDetail {
 				'seconds_ours'            => (int) $row['seconds_ours'],
 				'tickets_before_purchase' => (int) $row['tickets_before'],
 			],
-		] + ( $this->shape->sees_money() ? $this->money( $row, $lines ) : [] ) + $this->access( $customer_id );
+			'rhythm'             => array_intersect_key( $this->settings->current()->docs_questions, [ 'days' => true, 'watch' => true, 'flag' => true ] ),
+			'merged'             => array_map( self::merged( ... ), $this->customers->merged_into( $customer_id ) ),
+		] + ( $this->shape->sees_money() ? $this->money( $row, $lines ) : [] )
+			+ $this->access->of( $this->orders->refs_of( $customer_id ), fn (): Keys => $this->keyring->of( $customer_id ), $this->shape->sees_money() );
 	}
 
 	/** @return list<array<string, mixed>> All but the expired ones, those that were dismissed with the reason. */
@@ -51,6 +55,18 @@ final class CustomerDetail {
 		$evidence = $this->customers->evidence( $customer_id );
 
 		return array_map( fn ( Flag $flag ): array => FlagShape::detail( $flag, array_map( FactShape::quote( ... ), $evidence[ $flag->pattern->value ] ?? [] ), $this->shape->sees_money() ), $flags );
+	}
+
+	/**
+	 * @param array<string, string|null> $row
+	 * @return array{id: int, name: string, email: string}
+	 */
+	private static function merged( array $row ): array {
+		return [
+			'id'    => (int) $row['id'],
+			'name'  => (string) $row['name'],
+			'email' => (string) $row['email'],
+		];
 	}
 
 	/**
@@ -84,16 +100,5 @@ final class CustomerDetail {
 		$amounts  = array_map( static fn ( string $column ): ?array => Shape::money( $line[ $column ], $currency ), array_combine( CustomerRows::AMOUNTS, CustomerRows::AMOUNTS ) );
 
 		return [ 'currency' => $currency ] + $amounts + [ 'orders' => (int) $line['orders'] ];
-	}
-
-	/** @return array{licenses: list<array<string, mixed>>, subscriptions: list<array<string, mixed>>} */
-	private function access( int $customer_id ): array {
-		$orders = $this->orders->refs_of( $customer_id );
-		$keys   = $this->keyring->of( $customer_id );
-
-		return [
-			'licenses'      => $this->access->licenses( $orders, $keys ),
-			'subscriptions' => $this->access->subscriptions( $orders, $keys, $this->shape->sees_money() ),
-		];
 	}
 }

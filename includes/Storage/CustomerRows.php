@@ -57,6 +57,11 @@ final class CustomerRows {
 		);
 	}
 
+	/** @return list<array<string, string|null>> Whom a person said to be this customer; each may be taken apart again. */
+	public function merged_into( int $id ): array {
+		return $this->database->rows( "SELECT id, name, email FROM {$this->database->table( 'customers' )} WHERE merged_into = %d ORDER BY id", [ $id ] );
+	}
+
 	/** @return array<string, list<array<string, string|null>>> The latest evidence of one customer that nobody muted, by pattern. */
 	public function evidence( int $id ): array {
 		$rows = $this->database->rows(

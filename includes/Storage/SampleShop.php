@@ -64,9 +64,26 @@ final class SampleShop {
 	 * @return list<int>
 	 */
 	public function family( int $order_id ): array {
-		$rows = $this->db->rows( "SELECT id FROM {$this->db->table( 'shop_orders' )} WHERE id = %d OR parent_id = %d ORDER BY created_at, id", [ $order_id, $order_id ] );
+		return $this->families( [ $order_id ] )[ $order_id ] ?? [];
+	}
 
-		return array_map( static fn ( array $row ): int => (int) $row['id'], $rows );
+	/**
+	 * @param list<int> $order_ids First orders.
+	 * @return array<int, list<int>> Each with those that renewed it, oldest first.
+	 */
+	public function families( array $order_ids ): array {
+		if ( $order_ids === [] ) {
+			return [];
+		}
+		$marks    = implode( ', ', array_fill( 0, count( $order_ids ), '%d' ) );
+		$families = [];
+		foreach ( $this->db->rows( "SELECT id, parent_id FROM {$this->db->table( 'shop_orders' )} WHERE id IN ($marks) OR parent_id IN ($marks) ORDER BY created_at, id", [ ...$order_ids, ...$order_ids ] ) as $row ) {
+			foreach ( array_intersect( [ (int) $row['id'], (int) $row['parent_id'] ], $order_ids ) as $first ) {
+				$families[ $first ][] = (int) $row['id'];
+			}
+		}
+
+		return $families;
 	}
 
 	/**

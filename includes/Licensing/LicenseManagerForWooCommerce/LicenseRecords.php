@@ -32,9 +32,10 @@ final class LicenseRecords {
 				$found = [ ...$found, ...$this->rows( "$column IN (" . implode( ', ', array_fill( 0, count( $ids ), '%d' ) ) . ')', $ids ) ];
 			}
 		}
+		$sites    = $this->activations( array_values( array_unique( array_map( static fn ( array $row ): int => (int) $row['id'], $found ) ) ) );
 		$licenses = [];
 		foreach ( $found as $row ) {
-			$licenses[ (int) $row['id'] ] ??= $this->license( $row );
+			$licenses[ (int) $row['id'] ] ??= $this->license( $row, $sites[ (int) $row['id'] ] ?? [] );
 		}
 		ksort( $licenses );
 
@@ -44,7 +45,7 @@ final class LicenseRecords {
 	public function one( int $id ): ?License {
 		$row = $this->rows( 'id = %d', [ $id ] )[0] ?? null;
 
-		return $row === null ? null : $this->license( $row );
+		return $row === null ? null : $this->license( $row, $this->activations( [ $id ] )[ $id ] ?? [] );
 	}
 
 	/** The key in clear; it never leaves this folder. */
@@ -61,8 +62,11 @@ final class LicenseRecords {
 		return is_string( $token ) ? $token : null;
 	}
 
-	/** @param array<string, string|null> $row */
-	private function license( array $row ): License {
+	/**
+	 * @param array<string, string|null> $row
+	 * @param list<Activation>           $activations
+	 */
+	private function license( array $row, array $activations ): License {
 		$key     = $this->decrypted( (string) $row['license_key'] );
 		$expires = $row['expires_at'] === null || str_starts_with( $row['expires_at'], '0000' ) ? null : new DateTimeImmutable( $row['expires_at'], new DateTimeZone( 'UTC' ) );
 
@@ -75,7 +79,7 @@ final class LicenseRecords {
 			$this->status( (int) $row['status'], $expires ),
 			$expires,
 			$expires === null,
-			$this->activations( (int) $row['id'] ),
+			$activations,
 		);
 	}
 
@@ -95,18 +99,26 @@ final class LicenseRecords {
 		};
 	}
 
-	/** @return list<Activation> */
-	private function activations( int $license_id ): array {
-		$rows = $this->wpdb->get_results( $this->wpdb->prepare( "SELECT id, label FROM {$this->wpdb->prefix}lmfwc_activations WHERE license_id = %d AND deactivated_at IS NULL ORDER BY id", $license_id ), ARRAY_A );
-
-		return array_map(
-			static fn ( array $row ): Activation => new Activation(
+	/**
+	 * @param list<int> $license_ids
+	 * @return array<int, list<Activation>> By license.
+	 */
+	private function activations( array $license_ids ): array {
+		if ( $license_ids === [] ) {
+			return [];
+		}
+		$marks = implode( ', ', array_fill( 0, count( $license_ids ), '%d' ) );
+		$rows  = $this->wpdb->get_results( $this->wpdb->prepare( "SELECT id, license_id, label FROM {$this->wpdb->prefix}lmfwc_activations WHERE license_id IN ($marks) AND deactivated_at IS NULL ORDER BY id", $license_ids ), ARRAY_A );
+		$found = [];
+		foreach ( is_array( $rows ) ? $rows : [] as $row ) {
+			$found[ (int) $row['license_id'] ][] = new Activation(
 				(string) $row['id'],
 				/* translators: %s: number of an activation. */
 				is_string( $row['label'] ) && $row['label'] !== '' ? $row['label'] : sprintf( __( 'Site %s', 'amicable' ), (string) $row['id'] ),
-			),
-			is_array( $rows ) ? array_values( $rows ) : []
-		);
+			);
+		}
+
+		return $found;
 	}
 
 	private function product( int $id ): string {

@@ -88,14 +88,17 @@ final class SampleLicenses implements LicenseManager {
 			$sites[ (int) $site['license_id'] ][] = new Activation( (string) $site['id'], (string) $site['site'] );
 		}
 
-		return array_map( fn ( array $row ): License => $this->one( $row, $sites[ (int) $row['id'] ] ?? [] ), $rows );
+		$families = $this->shop->families( array_values( array_unique( array_map( static fn ( array $row ): int => (int) $row['order_id'], $rows ) ) ) );
+
+		return array_map( static fn ( array $row ): License => self::one( $row, $sites[ (int) $row['id'] ] ?? [], $families[ (int) $row['order_id'] ] ?? [] ), $rows );
 	}
 
 	/**
 	 * @param array<string, string|null> $row
 	 * @param list<Activation>           $sites
+	 * @param list<int>                  $orders
 	 */
-	private function one( array $row, array $sites ): License {
+	private static function one( array $row, array $sites, array $orders ): License {
 		$status = (string) $row['status'];
 
 		return new License(
@@ -103,7 +106,7 @@ final class SampleLicenses implements LicenseManager {
 			id: (string) $row['id'],
 			masked: '••••-' . substr( (string) $row['license_key'], -4 ),
 			product: (string) $row['product'],
-			orders: array_map( static fn ( int $id ): OrderRef => new OrderRef( 'sample', $id ), $this->shop->family( (int) $row['order_id'] ) ),
+			orders: array_map( static fn ( int $id ): OrderRef => new OrderRef( 'sample', $id ), $orders ),
 			status: in_array( $status, [ 'active', 'inactive', 'expired', 'disabled' ], true ) ? $status : 'active',
 			expires_at: $row['expires_at'] === null ? null : Database::moment( $row['expires_at'] ),
 			lifetime: $row['expires_at'] === null,

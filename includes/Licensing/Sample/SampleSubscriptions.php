@@ -42,13 +42,13 @@ final class SampleSubscriptions implements SubscriptionManager, RenewalList {
 	}
 
 	public function subscriptions_of( array $orders, Keys $keys ): array {
-		return array_map( fn ( array $row ): Subscription => $this->read( $row ), $this->access->subscriptions( $this->orders->first_ids( $orders, $keys ) ) );
+		return $this->read_all( $this->access->subscriptions( $this->orders->first_ids( $orders, $keys ) ) );
 	}
 
 	public function subscription( string $id ): ?Subscription {
 		$row = $this->access->subscription( (int) $id );
 
-		return $row === null ? null : $this->read( $row );
+		return $row === null ? null : self::read( $row, $this->shop->family( (int) $row['order_id'] ) );
 	}
 
 	public function cancel( string $id ): Result {
@@ -81,18 +81,31 @@ final class SampleSubscriptions implements SubscriptionManager, RenewalList {
 	}
 
 	public function renewals( DateTimeImmutable $until, int $after_id, int $limit ): array {
-		return array_map( fn ( array $row ): Subscription => $this->read( $row ), $this->access->renewals( $until, $after_id, $limit ) );
+		return $this->read_all( $this->access->renewals( $until, $after_id, $limit ) );
 	}
 
-	/** @param array<string, string|null> $row */
-	private function read( array $row ): Subscription {
+	/**
+	 * @param list<array<string, string|null>> $rows
+	 * @return list<Subscription>
+	 */
+	private function read_all( array $rows ): array {
+		$families = $this->shop->families( array_values( array_unique( array_map( static fn ( array $row ): int => (int) $row['order_id'], $rows ) ) ) );
+
+		return array_map( static fn ( array $row ): Subscription => self::read( $row, $families[ (int) $row['order_id'] ] ?? [] ), $rows );
+	}
+
+	/**
+	 * @param array<string, string|null> $row
+	 * @param list<int>                  $orders
+	 */
+	private static function read( array $row, array $orders ): Subscription {
 		$status = (string) $row['status'];
 
 		return new Subscription(
 			system: 'sample',
 			id: (string) $row['id'],
 			label: (string) $row['label'],
-			orders: array_map( static fn ( int $id ): OrderRef => new OrderRef( 'sample', $id ), $this->shop->family( (int) $row['order_id'] ) ),
+			orders: array_map( static fn ( int $id ): OrderRef => new OrderRef( 'sample', $id ), $orders ),
 			status: $status,
 			charging: ! in_array( $status, self::ENDED, true ),
 			amount: new Money( (int) $row['amount'], (string) $row['currency'] ),

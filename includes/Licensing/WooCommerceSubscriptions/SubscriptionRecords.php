@@ -18,6 +18,11 @@ use WC_Subscription;
 /** Subscriptions as they are now, by order, by user, and by the email of guests. */
 final class SubscriptionRecords {
 
+	private const TYPE = 'shop_subscription';
+
+	/** How an order says which subscription it renewed, changed or took up again. Asked at once: the plugin itself asks order by order. */
+	private const RELATIONS = [ '_subscription_renewal', '_subscription_switch', '_subscription_resubscribe' ];
+
 	public function __construct(
 		private readonly OrderTables $tables,
 		private readonly OrderReader $reader,
@@ -29,11 +34,15 @@ final class SubscriptionRecords {
 	 * @return list<int>
 	 */
 	public function ids( array $order_ids, Keys $keys ): array {
-		$ids = $this->tables->ids_of( $keys, 'shop_subscription' );
-		foreach ( $order_ids as $order_id ) {
-			$ids = [ ...$ids, ...array_keys( wcs_get_subscriptions_for_order( $order_id, [ 'order_type' => 'any' ] ) ) ];
-		}
-		$ids = array_values( array_unique( array_map( 'intval', $ids ) ) );
+		$ids = array_values(
+			array_unique(
+				[
+					...$this->tables->ids_of( $keys, self::TYPE ),
+					...$this->tables->children( $order_ids, self::TYPE ),
+					...$this->tables->numbers_in_meta( $order_ids, self::RELATIONS ),
+				]
+			)
+		);
 		sort( $ids );
 
 		return $ids;

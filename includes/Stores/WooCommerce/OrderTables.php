@@ -77,6 +77,34 @@ final class OrderTables {
 	}
 
 	/**
+	 * Records of another type that began with one of these orders.
+	 *
+	 * @param list<int> $order_ids
+	 * @return list<int>
+	 */
+	public function children( array $order_ids, string $type ): array {
+		$parent = $this->is_hpos() ? 'parent_order_id' : 'post_parent';
+
+		return $order_ids === [] ? [] : $this->ids( "SELECT {$this->id()} FROM {$this->table()} WHERE {$this->orders_only()} AND $parent IN ({$this->marks( $order_ids, '%d' )})", [ ...$this->fixed( $type ), ...$order_ids ] );
+	}
+
+	/**
+	 * Numbers that these orders carry under one of these names.
+	 *
+	 * @param list<int>    $order_ids
+	 * @param list<string> $names
+	 * @return list<int>
+	 */
+	public function numbers_in_meta( array $order_ids, array $names ): array {
+		if ( $order_ids === [] ) {
+			return [];
+		}
+		[ $table, $order ] = $this->is_hpos() ? [ "{$this->wpdb->prefix}wc_orders_meta", 'order_id' ] : [ $this->wpdb->postmeta, 'post_id' ];
+
+		return $this->ids( "SELECT DISTINCT meta_value FROM $table WHERE $order IN ({$this->marks( $order_ids, '%d' )}) AND meta_key IN ({$this->marks( $names, '%s' )})", [ ...$order_ids, ...$names ] );
+	}
+
+	/**
 	 * @param list<int> $user_ids
 	 * @return list<int>
 	 */

@@ -93,6 +93,12 @@ export const detailSchema = z.object( {
 	time_spent: timeSpent,
 	licenses: z.array( license ),
 	subscriptions: z.array( subscription ),
+	/** Translated: which systems could not be read, so that what they know is missing above. */
+	not_read: z.array( z.string() ),
+	/** From how many new tickets within so many days on `docs_questions` shows. */
+	rhythm: z.object( { days: count, watch: count, flag: count } ),
+	/** Whom a person said to be this customer. */
+	merged: z.array( z.object( { id, name: z.string(), email: z.string() } ) ),
 } );
 
 /** What an id answers that was merged into another. */

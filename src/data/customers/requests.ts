@@ -23,4 +23,5 @@ export const blockRequest = z.strictObject( {
 } );
 
 export type ReviewRequest = z.infer< typeof reviewRequest >;
+export type MergeRequest = z.infer< typeof mergeRequest >;
 export type BlockRequest = z.infer< typeof blockRequest >;

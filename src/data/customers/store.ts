@@ -6,7 +6,14 @@ import type { Thunk } from '../thunk';
 import { listsStore } from './lists-store';
 import { pathOf, ROOT, type CustomerQuery } from './query';
 import { detailSchema, movedSchema, rowSchema } from './schema';
-import type { BlockRequest, CustomerDetail, CustomerRow, Pattern, ReviewRequest } from './schema';
+import type {
+	BlockRequest,
+	CustomerDetail,
+	CustomerRow,
+	MergeRequest,
+	Pattern,
+	ReviewRequest,
+} from './schema';
 
 /** A customer who was merged answers with where they went. */
 const answerSchema = z.union( [ detailSchema, movedSchema ] );
@@ -79,7 +86,12 @@ const block = ( customer: CustomerDetail, request: BlockRequest ) =>
 const unblock = ( customer: CustomerDetail, request: BlockRequest ) =>
 	change( customer, 'unblock', request );
 
-const actions = { ...events, forget, review, block, unblock };
+const merge = ( customer: CustomerDetail, request: MergeRequest ) =>
+	change( customer, 'merge', request );
+const unmerge = ( customer: CustomerDetail, request: MergeRequest ) =>
+	change( customer, 'unmerge', request );
+
+const actions = { ...events, forget, review, block, unblock, merge, unmerge };
 
 export const customersStore = createReduxStore( 'amicable/customers', {
 	reducer,

@@ -2,11 +2,11 @@ import * as z from 'zod/mini';
 import entry from '../../../tests/fixtures/rest/goodwill.entry.json';
 import { id, money, moneyInput, text, time, type Shape } from '../common';
 
-const kind = z.enum( [ 'coupon', 'product', 'credit', 'extension', 'other' ] );
+export const goodwillKind = z.enum( [ 'coupon', 'product', 'credit', 'extension', 'other' ] );
 
 export const goodwillSchema = z.object( {
 	id,
-	kind,
+	kind: goodwillKind,
 	used: z.boolean(),
 	used_at: z.nullable( time ),
 	note: z.string(),
@@ -18,7 +18,7 @@ export const goodwillSchema = z.object( {
 
 /** `value` is what it is worth to the customer, `cost` what it costs the shop once it is used. */
 export const goodwillCreate = z.strictObject( {
-	kind,
+	kind: goodwillKind,
 	value: moneyInput,
 	cost: moneyInput,
 	used: z.boolean(),

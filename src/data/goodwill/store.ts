@@ -4,35 +4,39 @@ import { customersStore } from '../customers/store';
 import type { Thunk } from '../thunk';
 import { goodwillSchema, type Goodwill, type GoodwillCreate } from './schema';
 
-type State = Record< number, Page< Goodwill > >;
+type State = Record< string, Page< Goodwill > >;
 type Action = ReturnType< typeof events.receiveList >;
 type Context = Thunk< State, typeof events, typeof selectors >;
 
-const pathOf = ( customer: number ) => `/amicable/v1/customers/${ customer }/goodwill`;
+const rootOf = ( customer: number ) => `/amicable/v1/customers/${ customer }/goodwill`;
+const pathOf = ( customer: number, page: number ) => `${ rootOf( customer ) }?page=${ page }`;
 
 const events = {
-	receiveList: ( customer: number, page: Page< Goodwill > ) =>
-		( { type: 'RECEIVE_LIST', customer, page } ) as const,
+	receiveList: ( path: string, page: Page< Goodwill > ) =>
+		( { type: 'RECEIVE_LIST', path, page } ) as const,
 };
 
 const reducer = ( state: State = {}, action: Action ): State =>
-	action.type === 'RECEIVE_LIST' ? { ...state, [ action.customer ]: action.page } : state;
+	action.type === 'RECEIVE_LIST' ? { ...state, [ action.path ]: action.page } : state;
 
-const selectors = { getList: ( state: State, customer: number ) => state[ customer ] };
+const selectors = {
+	getList: ( state: State, customer: number, page = 1 ) => state[ pathOf( customer, page ) ],
+};
 
 const resolvers = {
 	getList:
-		( customer: number ) =>
+		( customer: number, page = 1 ) =>
 		async ( { dispatch }: Context ) => {
-			dispatch.receiveList( customer, await getPage( goodwillSchema, pathOf( customer ) ) );
+			const path = pathOf( customer, page );
+			dispatch.receiveList( path, await getPage( goodwillSchema, path ) );
 		},
 };
 
 const give =
 	( customer: number, goodwill: GoodwillCreate ) =>
 	async ( { dispatch, registry }: Context ) => {
-		const given = await write( goodwillSchema, pathOf( customer ), goodwill );
-		await dispatch.invalidateResolution( 'getList', [ customer ] );
+		const given = await write( goodwillSchema, rootOf( customer ), goodwill );
+		await dispatch.invalidateResolutionForStore();
 		await registry.dispatch( customersStore ).forget();
 		return given;
 	};

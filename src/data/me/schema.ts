@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import boot from '../../../tests/fixtures/rest/me.boot.json';
 import me from '../../../tests/fixtures/rest/me.me.json';
-import { id, storeId, type Shape } from '../common';
+import { currency, id, storeId, type Shape } from '../common';
 
 export const mode = z.enum( [ 'live', 'practice' ] );
 
@@ -21,6 +21,8 @@ export const meSchema = z.object( { mode, capabilities: z.array( capability ) } 
 /** What the page itself knows: printed as `window.amicableBoot` before the script of the admin app and of every embed. */
 export const bootSchema = z.object( {
 	mode,
+	/** The one that costs are counted in. */
+	currency,
 	capabilities: z.array( capability ),
 	user: z.object( { id, name: z.string() } ),
 	/** Our page without a screen: …/wp-admin/admin.php?page=amicable */
@@ -51,6 +53,7 @@ export const shapes: Record< string, Shape > = {
 		invalid: [
 			{ ...boot, mode: '' },
 			{ ...boot, user: null },
+			{ ...boot, currency: '$' },
 		],
 	},
 	'me.update': {

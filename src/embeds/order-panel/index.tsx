@@ -2,7 +2,7 @@ import domReady from '@wordpress/dom-ready';
 import { createRoot } from '@wordpress/element';
 import * as z from 'zod/mini';
 import { orderRef } from '../../data/common';
-import { LogContact } from './log-contact';
+import { LogContact } from '../../components/contact/log-contact';
 import './style.scss';
 
 const propsSchema = z.object( { order: orderRef } );
@@ -12,7 +12,7 @@ function mount( place: HTMLElement ) {
 		JSON.parse( place.dataset.amicableOrderPanel ?? '{}' )
 	);
 	if ( data ) {
-		createRoot( place ).render( <LogContact order={ data.order } /> );
+		createRoot( place ).render( <LogContact about={ { order: data.order } } /> );
 	}
 }
 

@@ -2,32 +2,59 @@ import { Button } from '@wordpress/components';
 import { useDispatch } from '@wordpress/data';
 import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
+import { ContactDialog } from '../../components/contact/contact-dialog';
 import { ErrorNotice } from '../../components/error-notice';
 import { LinkButton } from '../../components/link-button';
+import { useAct } from '../../components/use-act';
 import { can } from '../../data/boot';
 import { casesStore } from '../../data/cases/store';
 import type { CustomerDetail } from '../../data/customers/schema';
 import { navigate } from '../../router/history';
+import { MergeDialog } from './merge-dialog';
+
+type Props = { customer: CustomerDetail };
 
 /** The open case, opened where there is none: nothing happens to the customer by that. */
-function useCase( customer: CustomerDetail ) {
+function useCase( { id: customer }: CustomerDetail ) {
 	const { open } = useDispatch( casesStore );
-	const [ state, setState ] = useState< { isBusy: boolean; error?: unknown } >( {
-		isBusy: false,
-	} );
-	const start = async () => {
-		setState( { isBusy: true } );
-		try {
-			const { id } = await open( customer.id );
-			navigate( 'case', id );
-		} catch ( error ) {
-			setState( { isBusy: false, error } );
-		}
-	};
+	const { act, ...state } = useAct();
+	const start = () => act( async () => navigate( 'case', ( await open( customer ) ).id ) );
 	return { ...state, start };
 }
 
-export function Actions( { customer }: { customer: CustomerDetail } ) {
+/** What is written down or put right, without a word to the customer. */
+function Notes( { customer }: Props ) {
+	const [ dialog, setDialog ] = useState< 'contact' | 'merge' | undefined >();
+	const close = () => setDialog( undefined );
+	return (
+		<>
+			{ can( 'amicable_log' ) && (
+				<Button
+					__next40pxDefaultSize
+					variant="secondary"
+					onClick={ () => setDialog( 'contact' ) }
+				>
+					{ __( 'Log a contact…', 'amicable' ) }
+				</Button>
+			) }
+			{ can( 'amicable_cases' ) && (
+				<Button
+					__next40pxDefaultSize
+					variant="tertiary"
+					onClick={ () => setDialog( 'merge' ) }
+				>
+					{ __( 'Merge…', 'amicable' ) }
+				</Button>
+			) }
+			{ dialog === 'contact' && (
+				<ContactDialog about={ { customer_id: customer.id } } onClose={ close } />
+			) }
+			{ dialog === 'merge' && <MergeDialog customer={ customer } onClose={ close } /> }
+		</>
+	);
+}
+
+export function Actions( { customer }: Props ) {
 	const { start, isBusy, error } = useCase( customer );
 	return (
 		<div className="amicable-customer__actions">
@@ -55,6 +82,7 @@ export function Actions( { customer }: { customer: CustomerDetail } ) {
 						: __( 'Propose a case', 'amicable' ) }
 				</Button>
 			) }
+			<Notes customer={ customer } />
 			{ Boolean( error ) && (
 				<ErrorNotice
 					message={ __( 'The case could not be opened.', 'amicable' ) }

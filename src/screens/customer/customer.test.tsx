@@ -3,7 +3,9 @@ import userEvent from '@testing-library/user-event';
 import { RegistryProvider } from '@wordpress/data';
 import detail from '../../../tests/fixtures/rest/customers.detail.json';
 import order from '../../../tests/fixtures/rest/customers.order.json';
+import row from '../../../tests/fixtures/rest/customers.row.json';
 import ticket from '../../../tests/fixtures/rest/customers.ticket.json';
+import goodwill from '../../../tests/fixtures/rest/goodwill.entry.json';
 import boot from '../../../tests/fixtures/rest/me.boot.json';
 import { answer, answerPage, freshRegistry, server } from '../../data/test-server';
 import { history } from '../../router/history';
@@ -16,11 +18,17 @@ const show = ( customer: unknown, params = {} ) => {
 		if ( path.includes( '/tickets' ) ) {
 			return answerPage( [ ticket ] );
 		}
+		if ( path.includes( '/goodwill' ) && method !== 'POST' ) {
+			return answerPage( [ goodwill ] );
+		}
 		if ( path.includes( '/orders' ) ) {
 			return answerPage( [
 				order,
 				{ ...order, ref: { ...order.ref, id: 124 }, number: '124', paid: false },
 			] );
+		}
+		if ( path.endsWith( '/goodwill' ) ) {
+			return answer( goodwill );
 		}
 		return method === 'POST' ? answer( detail ) : answer( customer );
 	} );
@@ -117,4 +125,78 @@ it( 'says that there is no such customer', async () => {
 	expect(
 		await screen.findByRole( 'heading', { name: 'No such customer' } )
 	).toBeInTheDocument();
+} );
+
+const sent = () => server().mock.calls.map( ( [ { path, data } ] ) => ( { path, data } ) );
+
+it( 'logs goodwill in the currency that costs are counted in, and names the field that is wrong', async () => {
+	const user = userEvent.setup();
+	show( detail, { tab: 'goodwill' } );
+	await user.click( await screen.findByRole( 'button', { name: 'Log goodwill…' } ) );
+	const dialog = within( await screen.findByRole( 'dialog' ) );
+
+	const value = dialog.getByLabelText( 'Worth to the customer, in USD' );
+	await user.type( value, 'forty' );
+	await user.click( dialog.getByRole( 'button', { name: 'Save the goodwill' } ) );
+	expect( value ).toHaveAttribute( 'aria-invalid', 'true' );
+
+	await user.clear( value );
+	await user.type( value, '40' );
+	await user.type( dialog.getByLabelText( 'What for' ), 'Broken release' );
+	await user.click( dialog.getByRole( 'button', { name: 'Save the goodwill' } ) );
+	await waitFor( () =>
+		expect( sent() ).toContainEqual( {
+			path: '/amicable/v1/customers/7/goodwill',
+			data: {
+				kind: 'coupon',
+				value: { minor: 4000, currency: 'USD' },
+				cost: { minor: 4000, currency: 'USD' },
+				used: false,
+				note: 'Broken release',
+			},
+		} )
+	);
+} );
+
+it( 'merges only whom the person has chosen and read about', async () => {
+	const user = userEvent.setup();
+	show( detail );
+	await user.click( await screen.findByRole( 'button', { name: 'Merge…' } ) );
+	const dialog = within( await screen.findByRole( 'dialog' ) );
+	const merge = dialog.getByRole( 'button', { name: 'Merge' } );
+	expect( merge ).toHaveAttribute( 'aria-disabled', 'true' );
+
+	server().mockImplementation( async ( { method } ) =>
+		method === 'POST' ? answer( detail ) : answerPage( [ row, { ...row, id: 9 } ] )
+	);
+	await user.type( dialog.getByRole( 'searchbox' ), 'maya' );
+	// Who stays is not among them.
+	await user.click( await dialog.findByRole( 'radio' ) );
+	expect( dialog.getByText( /will count for Maya Lindqvist/ ) ).toBeInTheDocument();
+	await user.click( merge );
+	await waitFor( () =>
+		expect( sent() ).toContainEqual( {
+			path: '/amicable/v1/customers/7/merge',
+			data: { customer_id: 9, version: detail.version },
+		} )
+	);
+} );
+
+it( 'takes a merge apart after a word about what that means', async () => {
+	const user = userEvent.setup();
+	show( detail );
+	await user.click( await screen.findByRole( 'button', { name: 'Take apart…' } ) );
+	const dialog = within( await screen.findByRole( 'dialog' ) );
+	await user.click( dialog.getByRole( 'button', { name: 'Take apart' } ) );
+	await waitFor( () =>
+		expect( sent() ).toContainEqual( {
+			path: '/amicable/v1/customers/7/unmerge',
+			data: { customer_id: 12, version: detail.version },
+		} )
+	);
+} );
+
+it( 'says which systems could not be read', async () => {
+	show( detail );
+	expect( ( await screen.findAllByText( detail.not_read[ 0 ] ?? '' ) )[ 0 ] ).toBeInTheDocument();
 } );

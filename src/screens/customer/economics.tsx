@@ -1,3 +1,4 @@
+import { createInterpolateElement } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import { barsOf, scaleOf, type Bar, type Step } from '../../charts/waterfall';
 import { WaterfallBar } from '../../charts/waterfall-bar';
@@ -55,22 +56,26 @@ function Waterfall( { steps, money }: { steps: Step[]; money: RowMoney } ) {
 	);
 }
 
+const knownSince = ( since: string, atLeast: boolean ) =>
+	atLeast
+		? sprintf(
+				/* translators: %s: date. */
+				__(
+					'Support is known since %s only: cost and ratio are at least this.',
+					'amicable'
+				),
+				formatDate( since )
+			)
+		: /* translators: %s: date. */
+			sprintf( __( 'Support known since %s.', 'amicable' ), formatDate( since ) );
+
 /** Where the figures come from, so that nobody has to trust a sign. */
 function Footnotes( { customer, money }: { customer: CustomerDetail; money: RowMoney } ) {
 	const { minutes_estimated_share: share, unconverted_reason: reason } = customer;
 	const since = money.support_known_since;
 	const notes = [
 		reason,
-		since &&
-			( money.at_least
-				? /* translators: %s: date. */
-					__(
-						'Support is known since %s only: cost and ratio are at least this.',
-						'amicable'
-					)
-				: /* translators: %s: date. */
-					__( 'Support known since %s.', 'amicable' )
-			).replace( '%s', formatDate( since ) ),
+		since && knownSince( since, money.at_least ),
 		share &&
 			sprintf(
 				/* translators: %s: percentage. */
@@ -101,8 +106,11 @@ export function Economics( { customer }: { customer: CustomerDetail } ) {
 			aside={
 				money && (
 					<span>
-						{ __( 'Cost ÷ paid:', 'amicable' ) }{ ' ' }
-						<RatioText ratio={ money.ratio } { ...sure( money ) } />
+						{ createInterpolateElement(
+							/* translators: <ratio/> is support cost over what was paid, such as "2.3×". */
+							__( 'Cost ÷ paid: <ratio/>', 'amicable' ),
+							{ ratio: <RatioText ratio={ money.ratio } { ...sure( money ) } /> }
+						) }
 					</span>
 				)
 			}

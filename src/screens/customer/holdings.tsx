@@ -1,3 +1,4 @@
+import { Notice } from '@wordpress/components';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import { MoneyText } from '../../components/money-text';
 import { Panel } from '../../components/panel';
@@ -35,12 +36,17 @@ const next = ( { charging, next_payment_at: at }: Subscription ) => {
 
 /** What would stop if these orders were refunded. */
 export function Holdings( { customer }: { customer: CustomerDetail } ) {
-	const { licenses, subscriptions } = customer;
-	if ( licenses.length + subscriptions.length === 0 ) {
+	const { licenses, subscriptions, not_read: notRead } = customer;
+	if ( licenses.length + subscriptions.length + notRead.length === 0 ) {
 		return null;
 	}
 	return (
 		<Panel id="amicable-holdings" title={ __( 'Licenses and subscriptions', 'amicable' ) }>
+			{ notRead.map( ( sentence ) => (
+				<Notice key={ sentence } status="warning" isDismissible={ false }>
+					{ sentence }
+				</Notice>
+			) ) }
 			<ul className="amicable-customer__list">
 				{ licenses.map( ( license ) => (
 					<li key={ `${ license.system }:${ license.id }` }>

@@ -16,6 +16,8 @@ import { Actions } from './actions';
 import { Economics } from './economics';
 import { Flags } from './flags';
 import { Holdings } from './holdings';
+import { MergedList } from './merged';
+import { nameOf } from '../../format/customer-name';
 import { Rhythm } from './rhythm';
 import { Tabs } from './tabs';
 import { Who } from './who';
@@ -24,6 +26,7 @@ function Content( { customer, tab }: { customer: CustomerDetail; tab: string | u
 	return (
 		<>
 			<Who customer={ customer } />
+			{ customer.merged.length > 0 && <MergedList customer={ customer } /> }
 			<Flags customer={ customer } />
 			<div className="amicable-customer__columns">
 				<Economics customer={ customer } />
@@ -73,7 +76,7 @@ function Known( { id, tab }: { id: number; tab: string | undefined } ) {
 		>
 			<ScreenTitle
 				id="amicable-customer"
-				title={ shown?.name || shown?.email || __( 'Customer', 'amicable' ) }
+				title={ shown ? nameOf( shown ) : __( 'Customer', 'amicable' ) }
 			>
 				{ shown && <Actions customer={ shown } /> }
 			</ScreenTitle>

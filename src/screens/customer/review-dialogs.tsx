@@ -1,8 +1,7 @@
-import { Button, Modal, SelectControl, TextareaControl } from '@wordpress/components';
-import { useId, useState } from '@wordpress/element';
-import { __ } from '@wordpress/i18n';
-import type { FormEvent, ReactNode } from 'react';
-import { ErrorNotice } from '../../components/error-notice';
+import { SelectControl, TextareaControl } from '@wordpress/components';
+import { useState } from '@wordpress/element';
+import { __, _x } from '@wordpress/i18n';
+import { FormDialog } from '../../components/form-dialog';
 
 type Common = {
 	isBusy: boolean;
@@ -11,60 +10,14 @@ type Common = {
 	onSend: ( value: string ) => void;
 };
 
-type DialogProps = Omit< Common, 'onSend' > & {
-	title: string;
-	label: string;
-	mayGo: boolean;
-	onSubmit: () => void;
-	children: ReactNode;
-};
-
-function Dialog( props: DialogProps ) {
-	const { title, label, mayGo, isBusy, error, onSubmit, onCancel, children } = props;
-	const form = useId();
-	const submit = ( event: FormEvent ) => {
-		event.preventDefault();
-		if ( mayGo && ! isBusy ) {
-			onSubmit();
-		}
-	};
-	return (
-		<Modal className="amicable-confirm" title={ title } onRequestClose={ onCancel }>
-			<form id={ form } className="amicable-form" onSubmit={ submit }>
-				{ children }
-				{ Boolean( error ) && (
-					<ErrorNotice
-						message={ __( 'The review was not saved.', 'amicable' ) }
-						error={ error }
-					/>
-				) }
-			</form>
-			<div className="amicable-actions">
-				<Button variant="tertiary" onClick={ onCancel }>
-					{ __( 'Cancel', 'amicable' ) }
-				</Button>
-				<Button
-					variant="primary"
-					type="submit"
-					form={ form }
-					isBusy={ isBusy }
-					disabled={ ! mayGo || isBusy }
-					accessibleWhenDisabled
-				>
-					{ label }
-				</Button>
-			</div>
-		</Modal>
-	);
-}
-
 export function DismissDialog( { onSend, ...common }: Common ) {
 	const [ reason, setReason ] = useState( '' );
 	return (
-		<Dialog
+		<FormDialog
 			{ ...common }
+			failed={ __( 'The review was not saved.', 'amicable' ) }
 			title={ __( 'This is not how it is', 'amicable' ) }
-			label={ __( 'Dismiss', 'amicable' ) }
+			label={ _x( 'Dismiss', 'say that a pattern is not so', 'amicable' ) }
 			mayGo={ reason.trim() !== '' }
 			onSubmit={ () => onSend( reason.trim() ) }
 		>
@@ -83,7 +36,7 @@ export function DismissDialog( { onSend, ...common }: Common ) {
 				value={ reason }
 				onChange={ setReason }
 			/>
-		</Dialog>
+		</FormDialog>
 	);
 }
 
@@ -94,8 +47,9 @@ const inDays = ( days: string ) =>
 export function SnoozeDialog( { onSend, ...common }: Common ) {
 	const [ days, setDays ] = useState< '7' | '14' | '30' | '90' >( '14' );
 	return (
-		<Dialog
+		<FormDialog
 			{ ...common }
+			failed={ __( 'The review was not saved.', 'amicable' ) }
 			title={ __( 'Look again later', 'amicable' ) }
 			label={ __( 'Snooze', 'amicable' ) }
 			mayGo
@@ -114,6 +68,6 @@ export function SnoozeDialog( { onSend, ...common }: Common ) {
 					{ value: '90', label: __( 'in three months', 'amicable' ) },
 				] }
 			/>
-		</Dialog>
+		</FormDialog>
 	);
 }

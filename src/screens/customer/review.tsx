@@ -2,8 +2,9 @@ import { speak } from '@wordpress/a11y';
 import { Button } from '@wordpress/components';
 import { useDispatch } from '@wordpress/data';
 import { useState } from '@wordpress/element';
-import { __ } from '@wordpress/i18n';
+import { __, _x } from '@wordpress/i18n';
 import { ErrorNotice } from '../../components/error-notice';
+import { useAct } from '../../components/use-act';
 import type { CustomerDetail, Flag, ReviewRequest } from '../../data/customers/schema';
 import { customersStore } from '../../data/customers/store';
 import { DismissDialog, SnoozeDialog } from './review-dialogs';
@@ -13,20 +14,15 @@ type Answer = Omit< ReviewRequest, 'version' >;
 
 function useReview( { flag, customer }: Props ) {
 	const { review } = useDispatch( customersStore );
-	const [ state, setState ] = useState< { isBusy: boolean; error?: unknown } >( {
-		isBusy: false,
-	} );
+	const { act, ...state } = useAct();
 	const send = async ( answer: Answer ) => {
-		setState( { isBusy: true } );
-		try {
-			await review( customer, flag.pattern, { ...answer, version: flag.version } );
-			setState( { isBusy: false } );
+		const saved = await act( () =>
+			review( customer, flag.pattern, { ...answer, version: flag.version } )
+		);
+		if ( saved ) {
 			speak( __( 'Saved.', 'amicable' ) );
-			return true;
-		} catch ( error ) {
-			setState( { isBusy: false, error } );
-			return false;
 		}
+		return saved;
 	};
 	return { ...state, send };
 }
@@ -55,7 +51,7 @@ export function Review( { flag, customer }: Props ) {
 			) }
 			{ flag.state !== 'dismissed' && (
 				<Button variant="tertiary" size="compact" onClick={ () => setDialog( 'dismiss' ) }>
-					{ __( 'Dismiss…', 'amicable' ) }
+					{ _x( 'Dismiss…', 'say that a pattern is not so', 'amicable' ) }
 				</Button>
 			) }
 			<Button variant="tertiary" size="compact" onClick={ () => setDialog( 'snooze' ) }>

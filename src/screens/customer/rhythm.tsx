@@ -9,6 +9,9 @@ import type { CustomerDetail, CustomerTicket } from '../../data/customers/schema
 import { formatDate, formatMonth } from '../../format/dates';
 import { formatNumber } from '../../format/numbers';
 
+/** Half a year. */
+const DAYS_SHOWN = 182;
+
 /** Counted from eight tickets on: below that there is no peak worth a word. */
 const peak = ( { tickets_peak_14d: most }: CustomerDetail ) =>
 	most === null
@@ -27,17 +30,13 @@ function lineText( id: 'watch' | 'flag', value: number ): string {
 			sprintf( __( 'Dotted line: %s.', 'amicable' ), formatNumber( value ) );
 }
 
-function linesOf( { flags }: CustomerDetail ) {
-	const threshold = flags.find( ( { pattern } ) => pattern === 'docs_questions' )?.threshold;
-	return ( [ 'watch', 'flag' ] as const ).flatMap( ( id ) => {
-		const value = threshold?.[ id ];
-		return typeof value === 'number' ? [ { id, value } ] : [];
-	} );
-}
+/** Where the pattern begins, whether or not somebody has reached it. */
+const linesOf = ( { rhythm }: CustomerDetail ) =>
+	( [ 'watch', 'flag' ] as const ).map( ( id ) => ( { id, value: rhythm[ id ] } ) );
 
 function Strip( { customer, tickets }: { customer: CustomerDetail; tickets: CustomerTicket[] } ) {
 	const times = tickets.filter( ( ticket ) => ticket.is_new ).map( ( t ) => t.created_at );
-	const days = rhythmOf( times, Date.now() );
+	const days = rhythmOf( times, Date.now(), DAYS_SHOWN, customer.rhythm.days );
 	const lines = linesOf( customer );
 	const [ first, last ] = [ days[ 0 ], days[ days.length - 1 ] ];
 	return (

@@ -4,6 +4,7 @@ import { __ } from '@wordpress/i18n';
 import type { CustomerDetail } from '../../data/customers/schema';
 import { history, replaceParams } from '../../router/history';
 import { EvidenceList } from './evidence-list';
+import { GoodwillList } from './goodwill';
 import { Orders } from './orders';
 import { Tickets } from './tickets';
 import { Timeline } from './timeline';
@@ -12,6 +13,7 @@ const tabs = () => [
 	{ name: 'tickets', title: __( 'Tickets', 'amicable' ) },
 	{ name: 'orders', title: __( 'Orders', 'amicable' ) },
 	{ name: 'evidence', title: __( 'Evidence', 'amicable' ) },
+	{ name: 'goodwill', title: __( 'Goodwill', 'amicable' ) },
 	{ name: 'timeline', title: __( 'Timeline', 'amicable' ) },
 ];
 
@@ -21,6 +23,8 @@ function Tab( { name, customer }: { name: string; customer: CustomerDetail } ) {
 			return <Orders customer={ customer } />;
 		case 'evidence':
 			return <EvidenceList customer={ customer } />;
+		case 'goodwill':
+			return <GoodwillList customer={ customer } />;
 		case 'timeline':
 			return <Timeline customer={ customer } />;
 		default:

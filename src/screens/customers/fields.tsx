@@ -1,68 +1,18 @@
-import type { Field } from '@wordpress/dataviews';
 import { __ } from '@wordpress/i18n';
 import { StageBadge, TierBadge } from '../../components/badge';
 import { FlagBadges } from '../../components/flag-badge';
-import { MoneyText, RatioText } from '../../components/money-text';
 import { Unknown } from '../../components/unknown';
 import { can } from '../../data/boot';
-import type { CustomerRow, RowMoney } from '../../data/customers/schema';
 import { formatDate } from '../../format/dates';
 import { formatMinutes } from '../../format/duration';
 import { formatList } from '../../format/list';
 import { formatNumber, formatPercent } from '../../format/numbers';
 import { levelNames, patternNames, stageNames, storeNames, tierNames } from '../../format/words';
 import { Link } from '../../router/link';
-
-type Column = Field< CustomerRow >;
-type Options = { value: string; label: string }[];
-
-const options = ( names: Record< string, string > ): Options =>
-	Object.entries( names ).map( ( [ value, label ] ) => ( { value, label } ) );
-
-const choice = ( id: string, label: string, elements: Options ): Column => ( {
-	id,
-	label,
-	elements,
-	filterBy: { operators: [ 'is' ] },
-	enableSorting: false,
-} );
-
-const plain = ( id: string, label: string, render: Column[ 'render' ] ): Column => ( {
-	id,
-	label,
-	filterBy: false,
-	...( render && { render } ),
-} );
-
-const sure = ( money: RowMoney ) => ( {
-	approximate: money.approximate,
-	atLeast: money.at_least,
-} );
-
-const amount = (
-	id: string,
-	label: string,
-	pick: ( money: RowMoney ) => RowMoney[ 'margin' ],
-	isSure = false
-) =>
-	plain( id, label, ( { item: { money } } ) =>
-		money ? (
-			<MoneyText money={ pick( money ) } { ...( isSure ? {} : sure( money ) ) } />
-		) : (
-			<Unknown />
-		)
-	);
-
-const moneyFields = (): Column[] => [
-	amount( 'paid_base', __( 'Paid', 'amicable' ), ( { paid_base: paid } ) => paid, true ),
-	amount( 'gross_base', __( 'Before refunds', 'amicable' ), ( money ) => money.gross_base, true ),
-	amount( 'value', __( 'Paid less fees', 'amicable' ), ( { value } ) => value, true ),
-	amount( 'support_cost', __( 'Support cost', 'amicable' ), ( money ) => money.support_cost ),
-	amount( 'margin', __( 'Margin', 'amicable' ), ( { margin } ) => margin ),
-	plain( 'ratio', __( 'Cost ÷ paid', 'amicable' ), ( { item: { money } } ) =>
-		money ? <RatioText ratio={ money.ratio } { ...sure( money ) } /> : <Unknown />
-	),
-];
+import { nameOf } from '../../format/customer-name';
+import { choice, options, plain, type Column } from './column';
+import { moneyFields } from './money-fields';
+import type { Size } from './prefs';
 
 const Day = ( { at }: { at: string | null } ) =>
 	at ? (
@@ -71,16 +21,17 @@ const Day = ( { at }: { at: string | null } ) =>
 		<span className="amicable-muted">–</span>
 	);
 
-const name = (): Column => ( {
+const name = ( size: Size ): Column => ( {
 	...plain( 'name', __( 'Customer', 'amicable' ), ( { item } ) => (
 		<span className="amicable-customers__name">
 			<Link to="customer" of={ item.id }>
-				{ item.name || item.email || __( 'Without a name', 'amicable' ) }
+				{ nameOf( item ) }
 			</Link>
 			<span className="amicable-muted">{ item.email }</span>
 			{ item.orders === 0 && (
 				<span className="amicable-muted">{ __( 'no purchase known', 'amicable' ) }</span>
 			) }
+			{ size === 'narrow' && <FlagBadges flags={ item.flags } /> }
 		</span>
 	) ),
 	enableHiding: false,
@@ -150,8 +101,8 @@ const choiceFields = (): Column[] => [
 ];
 
 /** Every column has the name by which the server sorts or filters it. */
-export const fields = (): Column[] => [
-	name(),
+export const fields = ( size: Size ): Column[] => [
+	name( size ),
 	...( can( 'amicable_money' ) ? moneyFields() : [] ),
 	...countFields(),
 	...choiceFields(),

@@ -5,6 +5,7 @@ import { useEffect, useMemo, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { ErrorNotice } from '../../components/error-notice';
 import { ScreenTitle } from '../../components/screen-title';
+import { useNarrow } from '../../components/use-narrow';
 import type { Step } from '../../data/api';
 import { useCustomers } from '../../data/customers/hooks';
 import { customersStore } from '../../data/customers/store';
@@ -12,14 +13,26 @@ import { navigate, replaceParams } from '../../router/history';
 import type { ScreenProps } from '../../screens';
 import { Empty } from './empty';
 import { Footer, totalText } from './footer';
-import { readPrefs, savePrefs } from './prefs';
+import { readPrefs, savePrefs, type Prefs, type Size } from './prefs';
 import { Table } from './table';
 import { readQuery, toParams, toPrefs } from './view';
 
 const HERE = { screen: 'customers', id: undefined } as const;
 
+/** What somebody chose on a phone says nothing about a wide screen. */
+function usePrefs( size: Size ) {
+	const [ chosen, setChosen ] = useState< Partial< Record< Size, Prefs > > >( {} );
+	const prefs = useMemo( () => chosen[ size ] ?? readPrefs( size ), [ chosen, size ] );
+	const change = ( next: Prefs ) => {
+		setChosen( { ...chosen, [ size ]: next } );
+		savePrefs( next, size );
+	};
+	return [ prefs, change ] as const;
+}
+
 export function CustomersScreen( { params }: ScreenProps ) {
-	const [ prefs, setPrefs ] = useState( readPrefs );
+	const size = useNarrow() ? 'narrow' : 'wide';
+	const [ prefs, setPrefs ] = usePrefs( size );
 	const query = useMemo( () => readQuery( params, prefs ), [ params, prefs ] );
 	const { page, isLoading, error } = useCustomers( query );
 	const { invalidateResolution } = useDispatch( customersStore );
@@ -31,9 +44,7 @@ export function CustomersScreen( { params }: ScreenProps ) {
 	}, [ page, isLoading ] );
 
 	const change = ( view: View ) => {
-		const next = toPrefs( view, prefs );
-		setPrefs( next );
-		savePrefs( next );
+		setPrefs( toPrefs( view, prefs ) );
 		replaceParams( { ...HERE, params }, toParams( view ) );
 	};
 	const step = ( to: Step ) => {
@@ -60,6 +71,7 @@ export function CustomersScreen( { params }: ScreenProps ) {
 				<Table
 					query={ query }
 					prefs={ prefs }
+					size={ size }
 					page={ page }
 					isLoading={ isLoading }
 					empty={ error ? null : <Empty query={ query } /> }

@@ -6,12 +6,13 @@ import type { Page } from '../../data/api';
 import type { CustomerQuery } from '../../data/customers/query';
 import type { CustomerRow } from '../../data/customers/schema';
 import { fields } from './fields';
-import { PER_PAGE_SIZES, type Prefs } from './prefs';
+import { PER_PAGE_SIZES, type Prefs, type Size } from './prefs';
 import { toView } from './view';
 
 type Props = {
 	query: CustomerQuery;
 	prefs: Prefs;
+	size: Size;
 	page: Page< CustomerRow > | undefined;
 	isLoading: boolean;
 	empty: ReactNode;
@@ -20,8 +21,8 @@ type Props = {
 
 const NOBODY: CustomerRow[] = [];
 
-export function Table( { query, prefs, page, isLoading, empty, onChange }: Props ) {
-	const columns = useMemo( fields, [] );
+export function Table( { query, prefs, size, page, isLoading, empty, onChange }: Props ) {
+	const columns = useMemo( () => fields( size ), [ size ] );
 	// A filter that was added and has no value yet lives here only: the address holds what is asked.
 	const [ draft, setDraft ] = useState< View[ 'filters' ] >( [] );
 	const view = toView( query, prefs );

@@ -58,7 +58,8 @@ it( 'remembers columns, and forgets what an older version or a hand wrote', () =
 	savePrefs( { ...mutable, perPage: 50 } );
 	expect( readPrefs() ).toEqual( { ...mutable, perPage: 50 } );
 
-	localStorage.setItem( 'amicable.customers.1', '{"fields":"all"}' );
+	expect( readPrefs( 'narrow' ) ).toEqual( defaultPrefs( 'narrow' ) );
+	localStorage.setItem( 'amicable.customers.2.wide', '{"fields":"all"}' );
 	expect( readPrefs() ).toEqual( defaultPrefs() );
 } );
 

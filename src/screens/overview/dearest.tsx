@@ -7,6 +7,7 @@ import { formatMinutes } from '../../format/duration';
 import { formatList } from '../../format/list';
 import { reasonsOf } from '../../format/reason';
 import { Link } from '../../router/link';
+import { nameOf } from '../../format/customer-name';
 
 function Cost( { row: { money, minutes } }: { row: CustomerRow } ) {
 	return money ? (
@@ -35,7 +36,7 @@ export const Dearest = ( { rows }: { rows: CustomerRow[] } ) => (
 					<li key={ row.id } className="amicable-dearest__item">
 						<span className="amicable-dearest__who">
 							<Link to="customer" of={ row.id }>
-								{ row.name || row.email }
+								{ nameOf( row ) }
 							</Link>
 							<Cost row={ row } />
 						</span>

@@ -2,8 +2,9 @@ import { Button, SelectControl } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import { Panel } from '../../components/panel';
 import type { Settings } from '../../data/settings/schema';
-import { errorOf, type AgentDraft } from './draft';
-import { AmountField, DayField, describe } from './fields';
+import { AmountField, DayField, describe } from '../../components/fields';
+import { errorOf } from '../../data/field-errors';
+import type { AgentDraft } from './draft';
 import type { SectionProps } from './section';
 
 type Props = SectionProps & { staff: Settings[ 'staff' ] };

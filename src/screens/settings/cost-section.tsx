@@ -3,8 +3,8 @@ import { __, sprintf } from '@wordpress/i18n';
 import { Badge } from '../../components/badge';
 import { Panel } from '../../components/panel';
 import { locale } from '../../data/boot';
-import { errorOf } from './draft';
-import { AmountField, describe } from './fields';
+import { errorOf } from '../../data/field-errors';
+import { AmountField, describe } from '../../components/fields';
 import type { SectionProps } from './section';
 
 function currencies( current: string ) {

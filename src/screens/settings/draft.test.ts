@@ -1,6 +1,7 @@
 import fixture from '../../../tests/fixtures/rest/settings.settings.json';
 import { settingsSchema, settingsUpdate } from '../../data/settings/schema';
-import { draftOf, errorOf, updateOf } from './draft';
+import { errorOf } from '../../data/field-errors';
+import { draftOf, updateOf } from './draft';
 
 const settings = settingsSchema.parse( fixture );
 

@@ -1,6 +1,7 @@
 import { __ } from '@wordpress/i18n';
 import type { Money } from '../../data/common';
 import type { Settings, SettingsUpdate } from '../../data/settings/schema';
+import type { Errors } from '../../data/field-errors';
 import { editable, parseMoney } from '../../format/money';
 
 /** What stands in the fields, as typed. */
@@ -19,8 +20,6 @@ export type Draft = {
 	docs: { watch: string; flag: string; days: string; percent: string; known: string };
 	cost: { watch: string; flag: string; tickets: string; minutes: string };
 };
-
-export type Errors = Record< string, string >;
 
 const MILLION = 1_000_000;
 
@@ -126,9 +125,3 @@ export function updateOf( draft: Draft, version: number ) {
 	};
 	return { update, errors: { ...numberErrors( update ), ...errors } };
 }
-
-/** What is said about a field or about anything inside it. */
-export const errorOf = ( errors: Errors, name: string ) =>
-	Object.entries( errors ).find(
-		( [ field ] ) => field === name || field.startsWith( `${ name }.` )
-	)?.[ 1 ];

@@ -1,8 +1,8 @@
 import { TextareaControl } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import { Panel } from '../../components/panel';
-import { errorOf } from './draft';
-import { describe, NumberField } from './fields';
+import { errorOf } from '../../data/field-errors';
+import { describe, NumberField } from '../../components/fields';
 import type { SectionProps } from './section';
 
 /** Where nobody took the time it is estimated, and every figure says so. */

@@ -10,7 +10,8 @@ import type { Settings } from '../../data/settings/schema';
 import { settingsStore } from '../../data/settings/store';
 import { AgentsSection } from './agents-section';
 import { CostSection } from './cost-section';
-import { draftOf, updateOf, type Errors } from './draft';
+import { errorsOf, type Errors } from '../../data/field-errors';
+import { draftOf, updateOf } from './draft';
 import { DocsSection, EstimateSection } from './estimate-section';
 import { PatternsSection } from './patterns-section';
 
@@ -40,8 +41,7 @@ function useSave( settings: Settings ) {
 			setState( QUIET );
 			speak( __( 'Settings saved.', 'amicable' ) );
 		} catch ( error ) {
-			const said = error instanceof ApiError ? error.params : {};
-			setState( { isBusy: false, errors: said, error } );
+			setState( { isBusy: false, errors: errorsOf( error ), error } );
 		}
 	};
 	return { draft, setDraft, submit, ...state };

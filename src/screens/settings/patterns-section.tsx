@@ -1,8 +1,8 @@
 import { __ } from '@wordpress/i18n';
 import { Panel } from '../../components/panel';
 import { patternNames } from '../../format/words';
-import { errorOf } from './draft';
-import { NumberField } from './fields';
+import { errorOf } from '../../data/field-errors';
+import { NumberField } from '../../components/fields';
 import type { SectionProps } from './section';
 
 type Field = {

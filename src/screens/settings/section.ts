@@ -1,4 +1,5 @@
-import type { Draft, Errors } from './draft';
+import type { Errors } from '../../data/field-errors';
+import type { Draft } from './draft';
 
 /** What every part of the form is given. */
 export type SectionProps = {

@@ -1,44 +1,26 @@
 import { speak } from '@wordpress/a11y';
 import { Button } from '@wordpress/components';
-import { useDispatch } from '@wordpress/data';
-import { useRef, useState } from '@wordpress/element';
+import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
-import { ErrorNotice } from '../../components/error-notice';
-import type { OrderRef } from '../../data/common';
-import { newKey } from '../../data/key';
-import { contactsStore } from '../../data/contacts/store';
+import { ErrorNotice } from '../error-notice';
 import { ContactFields } from './contact-fields';
-import { contactOf, EMPTY, type Entry } from './entry';
-
-const useLog = ( order: OrderRef, onLogged: () => void ) => {
-	const { log } = useDispatch( contactsStore );
-	const [ state, setState ] = useState< { busy: boolean; error?: unknown } >( { busy: false } );
-	const key = useRef( newKey() );
-	const save = async ( entry: Entry ) => {
-		setState( { busy: true } );
-		try {
-			await log( contactOf( order, entry, new Date() ), key.current );
-			key.current = newKey();
-			setState( { busy: false } );
-			onLogged();
-		} catch ( error ) {
-			setState( { busy: false, error } );
-		}
-	};
-	return { ...state, save };
-};
+import { EMPTY, type About, type Entry } from './entry';
+import { useLog } from './use-log';
 
 /** A call or a mail, logged in a few seconds from the order it was about. */
-export function LogContact( { order }: { order: OrderRef } ) {
+export function LogContact( { about }: { about: About } ) {
 	const [ isOpen, setOpen ] = useState( false );
 	const [ isLogged, setLogged ] = useState( false );
 	const [ entry, setEntry ] = useState< Entry >( EMPTY );
-	const { busy, error, save } = useLog( order, () => {
-		setEntry( EMPTY );
-		setOpen( false );
-		setLogged( true );
-		speak( __( 'Contact logged.', 'amicable' ) );
-	} );
+	const { isBusy, error, save } = useLog( about );
+	const submit = async () => {
+		if ( await save( entry ) ) {
+			setEntry( EMPTY );
+			setOpen( false );
+			setLogged( true );
+			speak( __( 'Contact logged.', 'amicable' ) );
+		}
+	};
 
 	return (
 		<div className="amicable-contact">
@@ -73,10 +55,10 @@ export function LogContact( { order }: { order: OrderRef } ) {
 					) }
 					<Button
 						variant="primary"
-						isBusy={ busy }
-						disabled={ busy || entry.minutes === '' }
+						isBusy={ isBusy }
+						disabled={ isBusy || entry.minutes === '' }
 						accessibleWhenDisabled
-						onClick={ () => save( entry ) }
+						onClick={ submit }
 					>
 						{ __( 'Save the contact', 'amicable' ) }
 					</Button>

@@ -1,8 +1,10 @@
 import { SelectControl, TextareaControl, TextControl } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
+import { errorOf, type Errors } from '../../data/field-errors';
+import { describe } from '../fields';
 import type { Entry } from './entry';
 
-type Props = { entry: Entry; onChange: ( entry: Entry ) => void };
+type Props = { entry: Entry; errors?: Errors; onChange: ( entry: Entry ) => void };
 
 const channels = (): { label: string; value: Entry[ 'channel' ] }[] => [
 	{ label: __( 'Email', 'amicable' ), value: 'email' },
@@ -22,7 +24,7 @@ const answers = (): { label: string; value: Entry[ 'inDocs' ] }[] => [
 
 const common = { __next40pxDefaultSize: true, __nextHasNoMarginBottom: true } as const;
 
-export const ContactFields = ( { entry, onChange }: Props ) => (
+export const ContactFields = ( { entry, errors = {}, onChange }: Props ) => (
 	<>
 		<SelectControl
 			{ ...common }
@@ -34,6 +36,7 @@ export const ContactFields = ( { entry, onChange }: Props ) => (
 		<TextControl
 			{ ...common }
 			label={ __( 'Minutes', 'amicable' ) }
+			{ ...describe( undefined, errorOf( errors, 'minutes' ) ) }
 			type="number"
 			min={ 0 }
 			max={ 1440 }
@@ -44,7 +47,10 @@ export const ContactFields = ( { entry, onChange }: Props ) => (
 		<TextareaControl
 			__nextHasNoMarginBottom
 			label={ __( 'Note', 'amicable' ) }
-			help={ __( 'Facts only: the customer may ask to read it.', 'amicable' ) }
+			{ ...describe(
+				__( 'Facts only: the customer may ask to read it.', 'amicable' ),
+				errorOf( errors, 'note' )
+			) }
 			rows={ 2 }
 			maxLength={ 500 }
 			value={ entry.note }

@@ -11,7 +11,7 @@ type Props = {
 
 /** An error stands where the help stood, and the field says that it is wrong. */
 export const describe = ( help: string | undefined, error: string | undefined ) => ( {
-	help: error ? <span className="amicable-settings__error">{ error }</span> : help,
+	help: error ? <span className="amicable-field__error">{ error }</span> : help,
 	'aria-invalid': Boolean( error ),
 } );
 
@@ -25,7 +25,7 @@ const Field = ( {
 	<TextControl
 		__next40pxDefaultSize
 		__nextHasNoMarginBottom
-		className="amicable-settings__field"
+		className="amicable-field"
 		{ ...describe( help, error ) }
 		{ ...rest }
 	/>

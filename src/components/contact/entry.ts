@@ -1,4 +1,3 @@
-import type { OrderRef } from '../../data/common';
 import type { ContactCreate } from '../../data/contacts/schema';
 
 export type Entry = {
@@ -14,8 +13,11 @@ export const EMPTY: Entry = { channel: 'email', minutes: '', note: '', inDocs: '
 /** Seconds, without fractions: what the server and we agree on. */
 const timeOf = ( at: Date ) => at.toISOString().replace( /\.\d+Z$/, 'Z' );
 
-export const contactOf = ( order: OrderRef, entry: Entry, at: Date ): ContactCreate => ( {
-	order,
+/** Whom it was with: the customer themselves, or whoever placed an order. */
+export type About = Pick< ContactCreate, 'order' > | Pick< ContactCreate, 'customer_id' >;
+
+export const contactOf = ( about: About, entry: Entry, at: Date ): ContactCreate => ( {
+	...about,
 	channel: entry.channel,
 	at: timeOf( at ),
 	minutes: Number( entry.minutes ),
