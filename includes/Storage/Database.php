@@ -15,6 +15,9 @@ final class Database {
 
 	private const TRIES = 5;
 
+	/** From so many rows on they are packed. */
+	private const MANY = 100;
+
 	private bool $in_transaction = false;
 
 	public function __construct(
@@ -112,11 +115,21 @@ final class Database {
 		if ( $rows === [] ) {
 			return;
 		}
-		$columns = implode( ', ', array_map( static fn ( string $column ): string => "`$column`", array_keys( $rows[0] ) ) );
-		$marks   = implode( ', ', array_map( static fn ( array $row ): string => '(' . implode( ', ', array_map( self::mark( ... ), $row ) ) . ')', $rows ) );
-		$ignore  = $or_update === '' ? 'IGNORE ' : '';
-		$update  = $or_update === '' ? '' : " ON DUPLICATE KEY UPDATE $or_update";
-		$this->write( "INSERT {$ignore}INTO {$this->table( $table )} ($columns) VALUES $marks$update", array_merge( ...array_map( array_values( ... ), $rows ) ) );
+		$columns         = implode( ', ', array_map( static fn ( string $column ): string => "`$column`", array_keys( $rows[0] ) ) );
+		$ignore          = $or_update === '' ? 'IGNORE ' : '';
+		$update          = $or_update === '' ? '' : " ON DUPLICATE KEY UPDATE $or_update";
+		[ $all, $values ] = count( $rows ) < self::MANY ? self::listed( $rows ) : PackedRows::query( $rows );
+		$this->write( "INSERT {$ignore}INTO {$this->table( $table )} ($columns) $all$update", $values );
+	}
+
+	/**
+	 * @param non-empty-list<array<string, scalar|null>> $rows
+	 * @return array{string, list<scalar|null>}
+	 */
+	private static function listed( array $rows ): array {
+		$marks = array_map( static fn ( array $row ): string => '(' . implode( ', ', array_map( self::mark( ... ), $row ) ) . ')', $rows );
+
+		return [ 'VALUES ' . implode( ', ', $marks ), array_merge( ...array_map( array_values( ... ), $rows ) ) ];
 	}
 
 	/**

@@ -30,7 +30,7 @@ final class ExtraSums {
 				FROM extras_dated x LEFT JOIN {$this->database->table( 'rates' )} r ON r.id = x.rate_id",
 			'extras_multiplied' => 'SELECT customer_id, kind, near, CASE WHEN units IS NULL THEN NULL ELSE amount END AS amount, divisor, CASE WHEN divisor = 1 THEN 0 ELSE ' . Integers::multiply( 'amount', 'units', 'divisor' ) . ' END AS product FROM extras_rated',
 			'extras_converted'  => 'SELECT customer_id, kind, near, CASE WHEN divisor = 1 THEN amount ELSE ' . Integers::divide( 'product', 'divisor', 'amount' ) . ' END AS amount FROM extras_multiplied',
-			'extra_sums'        => "SELECT MAX(customer_id) AS customer_id, {$sum( 'goodwill' )}, {$sum( 'fee' )}, {$sum( 'cost' )}, SUM(CASE WHEN amount IS NULL THEN 1 ELSE 0 END) AS not_converted, SUM(near) AS near FROM extras_converted GROUP BY customer_id",
+			'extra_sums'        => "SELECT {$scope->owner( 'customer_id' )}, {$sum( 'goodwill' )}, {$sum( 'fee' )}, {$sum( 'cost' )}, SUM(CASE WHEN amount IS NULL THEN 1 ELSE 0 END) AS not_converted, SUM(near) AS near FROM extras_converted GROUP BY customer_id",
 		];
 	}
 

@@ -22,6 +22,16 @@ final class Scope {
 		return new self( 'IN (' . implode( ', ', $customer_ids ) . ')' );
 	}
 
+	/**
+	 * Whose a sum is, in a query that is grouped by this column.
+	 *
+	 * `MAX()` where the bare column would do: MariaDB takes a sum that is joined by the column it is grouped by for one that it had better make anew for every row
+	 * (fifty times slower here), and so it does not. `CAST()`, since SQLite joins by an index of its own making only what has a type, and a function's result has none.
+	 */
+	public function owner( string $column ): string {
+		return "CAST(MAX($column) AS UNSIGNED) AS customer_id";
+	}
+
 	public function of( string $column ): string {
 		return "$column $this->condition";
 	}

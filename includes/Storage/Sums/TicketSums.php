@@ -26,7 +26,7 @@ final class TicketSums {
 	public function steps( Scope $scope, string $as_of ): array {
 		return [
 			'ticket_sums'    => $this->sums( $scope ),
-			'many_tickets'   => "SELECT MAX(customer_id) AS customer_id FROM {$this->tickets()} WHERE {$scope->of( 'customer_id' )} GROUP BY customer_id HAVING COUNT(*) >= " . Inputs::TICKETS_FOR_A_PEAK,
+			'many_tickets'   => "SELECT {$scope->owner( 'customer_id' )} FROM {$this->tickets()} WHERE {$scope->of( 'customer_id' )} GROUP BY customer_id HAVING COUNT(*) >= " . Inputs::TICKETS_FOR_A_PEAK,
 			'asked'          => $this->asked( $scope ),
 			'ticket_windows' => $this->windows( $as_of ),
 			'windows_ranked' => 'SELECT customer_id, ended_at, asked, ROW_NUMBER() OVER (PARTITION BY customer_id ORDER BY asked DESC, ended_at DESC, id DESC) AS place FROM ticket_windows',
@@ -39,7 +39,7 @@ final class TicketSums {
 		$before = 'f.first_at IS NOT NULL AND t.created_at < f.first_at';
 		$count  = static fn ( string $where, string $as ): string => "SUM(CASE WHEN t.is_new = 1 AND $where THEN 1 ELSE 0 END) AS $as";
 
-		return "SELECT MAX(t.customer_id) AS customer_id, {$count( "NOT ($before)", 'tickets' )}, {$count( $before, 'tickets_before' )}, {$count( "NOT ($before) AND COALESCE(t.cause, '') <> 'ours'", 'charged' )},
+		return "SELECT {$scope->owner( 't.customer_id' )}, {$count( "NOT ($before)", 'tickets' )}, {$count( $before, 'tickets_before' )}, {$count( "NOT ($before) AND COALESCE(t.cause, '') <> 'ours'", 'charged' )},
 			{$count( "NOT ($before) AND t.docs_answered IS NOT NULL", 'docs_known' )}, {$count( "NOT ($before) AND t.docs_answered = 1", 'docs_answered' )},
 			MIN(t.created_at) AS first_ticket_at, MAX(t.created_at) AS last_ticket_at
 			FROM {$this->tickets()} t LEFT JOIN first_orders f ON f.customer_id = t.customer_id

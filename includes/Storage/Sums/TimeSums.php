@@ -31,7 +31,7 @@ final class TimeSums {
 			'entries_priced' => "SELECT n.customer_id, n.ticket_id, n.seconds, n.estimated, n.at, {$this->own_cost( $inputs )} AS own FROM entries n",
 			'entries_parted' => $this->parted( $inputs ),
 			'entries_cost'   => 'SELECT customer_id, seconds, estimated, guessed, part, ' . Integers::round_signed( 'worth', 3600 ) . ' AS cost FROM entries_parted',
-			'time_sums'      => $this->sums(),
+			'time_sums'      => $this->sums( $scope ),
 		];
 	}
 
@@ -78,11 +78,11 @@ final class TimeSums {
 	}
 
 	/** Seconds by part, cost, and how many entries rest on our guess or have no price at all. */
-	private function sums(): string {
+	private function sums( Scope $scope ): string {
 		$sum     = static fn ( string $where, string $what, string $as ): string => "SUM(CASE WHEN $where THEN $what ELSE 0 END) AS $as";
 		$counted = "part = 'counted'";
 
-		return "SELECT MAX(customer_id) AS customer_id, {$sum( $counted, 'seconds', 'seconds' )}, {$sum( $counted, 'seconds * estimated', 'seconds_estimated' )}, {$sum( "part = 'ours'", 'seconds', 'seconds_ours' )},
+		return "SELECT {$scope->owner( 'customer_id' )}, {$sum( $counted, 'seconds', 'seconds' )}, {$sum( $counted, 'seconds * estimated', 'seconds_estimated' )}, {$sum( "part = 'ours'", 'seconds', 'seconds_ours' )},
 			{$sum( "part = 'before'", 'seconds', 'seconds_before' )}, {$sum( $counted, 'COALESCE(cost, 0)', 'cost' )}, {$sum( "$counted AND cost IS NULL AND seconds <> 0", '1', 'unpriced' )}, {$sum( "$counted AND seconds <> 0", 'guessed', 'guessed' )}
 			FROM entries_cost GROUP BY customer_id";
 	}
