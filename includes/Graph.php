@@ -185,11 +185,13 @@ final class Graph {
 	/** @var array<string, object> */
 	private array $built = [];
 
+	/** @param bool $counts False where everybody is counted afterwards anyhow. */
 	public function __construct(
 		public readonly Mode $mode,
 		public readonly string $file,
 		private readonly wpdb $wpdb,
 		private readonly Clock $clock,
+		private readonly bool $counts = true,
 	) {
 	}
 
@@ -424,9 +426,9 @@ final class Graph {
 	}
 
 	public function projector(): Projector {
-		return $this->once( Projector::class, fn (): Projector => new Projector( $this->stores(), $this->identity(), $this->order_facts(), $this->customers(), new AccountSums( $this->database() ), $this->accounts(), new Tiers( $this->database() ), new Marks( $this->database() ), $this->current_inputs(), function ( int $customer_id, Inputs $inputs ): void {
-			$this->flag_projector()->project( $customer_id, $inputs );
-		} ) );
+		return $this->once( Projector::class, fn (): Projector => new Projector( $this->stores(), $this->identity(), $this->order_facts(), $this->customers(), new AccountSums( $this->database() ), $this->accounts(), new Tiers( $this->database() ), new Marks( $this->database() ), $this->current_inputs(), function ( array $customer_ids, Inputs $inputs ): void {
+			$this->flag_projector()->project( $customer_ids, $inputs );
+		}, $this->counts ) );
 	}
 
 	public function merger(): Merger {
@@ -596,7 +598,7 @@ final class Graph {
 
 	/** What is said to have happened is done by the real services, with the clock of that moment. */
 	private function aftermath( World $world ): void {
-		( new Aftermath( fn ( DateTimeImmutable $at ): self => new self( Mode::Practice, $this->file, $this->wpdb, new StoppedClock( $at ) ) ) )->act( $world );
+		( new Aftermath( fn ( DateTimeImmutable $at ): self => new self( Mode::Practice, $this->file, $this->wpdb, new StoppedClock( $at ), counts: false ) ) )->act( $world );
 	}
 
 	/** True when every account is counted. */

@@ -19,6 +19,7 @@ use Amicable\Storage\CustomerViews;
 use Amicable\Storage\Database;
 use Amicable\Storage\EvidenceRows;
 use Amicable\Storage\Flags;
+use Amicable\Storage\Sums\Scope;
 use Closure;
 use DateTimeImmutable;
 
@@ -26,6 +27,8 @@ use DateTimeImmutable;
 final class FlagProjector {
 
 	private const TRIES = 5;
+
+	private const AT_ONCE = 50;
 
 	/**
 	 * @param Closure(Settings): list<Pattern> $patterns   With the thresholds of the moment.
@@ -42,26 +45,45 @@ final class FlagProjector {
 	) {
 	}
 
-	/** Again from the beginning when somebody changed a flag meanwhile: whoever read the newest facts must not lose to whoever wrote first. */
-	public function project( int $customer_id, Inputs $inputs ): void {
-		$tries = 0;
-		do {
-			$done = $this->attempt( $customer_id, $inputs );
-			++$tries;
-		} while ( ! $done && $tries < self::TRIES );
+	/**
+	 * Again from the beginning for those of whom somebody changed a flag meanwhile: whoever read the newest facts must not lose to whoever wrote first.
+	 *
+	 * @param list<int> $customer_ids
+	 */
+	public function project( array $customer_ids, Inputs $inputs ): void {
+		foreach ( array_chunk( $customer_ids, self::AT_ONCE ) as $left ) {
+			for ( $tries = 0; $left !== [] && $tries < self::TRIES; $tries++ ) {
+				$left = $this->attempt( $left, $inputs );
+			}
+		}
 	}
 
-	private function attempt( int $customer_id, Inputs $inputs ): bool {
-		$view   = $this->customers->of( $customer_id, $inputs );
+	/**
+	 * @param non-empty-list<int> $customer_ids
+	 * @return list<int> Whom somebody else was faster with.
+	 */
+	private function attempt( array $customer_ids, Inputs $inputs ): array {
+		$scope  = Scope::some( $customer_ids );
+		$views  = $this->customers->of_all( $scope, $inputs );
 		$stored = [];
-		foreach ( $this->flags->of( $customer_id ) as $flag ) {
-			$stored[ $flag->pattern->value ] = $flag;
+		foreach ( $this->flags->of_all( $scope ) as $flag ) {
+			$stored[ $flag->customer_id ][ $flag->pattern->value ] = $flag;
 		}
 		$patterns = ( $this->patterns )( $this->settings->current() );
-		if ( $stored === [] && ! self::holds_any( $patterns, $view ) ) {
-			return true; // Most customers. Muting can only take away, so what was muted need not be read.
-		}
-		$rows = $this->evidence->of( $customer_id );
+		// Most customers have no flag and get none. Muting can only take away, so what was muted need not be read.
+		$concerned = array_values( array_filter( $customer_ids, static fn ( int $id ): bool => isset( $stored[ $id ] ) || self::holds_any( $patterns, $views[ $id ] ?? null ) ) );
+		$evidence  = $concerned === [] ? [] : $this->evidence->of_all( Scope::some( $concerned ) );
+
+		return array_values( array_filter( $concerned, fn ( int $id ): bool => ! $this->update( $id, $views[ $id ] ?? null, $stored[ $id ] ?? [], $evidence[ $id ] ?? [], $patterns ) ) );
+	}
+
+	/**
+	 * @param array<string, Flag>                                                                                                                                          $stored   By pattern.
+	 * @param array<string, array<string, array{ticket_id: int, muted: bool, customer_id: int, rule: string, quote: string|null, at: string, url: string|null}>> $rows     Evidence by pattern and key.
+	 * @param list<Pattern>                                                                                                                                                $patterns
+	 * @return bool False when somebody else was faster.
+	 */
+	private function update( int $customer_id, ?CustomerView $view, array $stored, array $rows, array $patterns ): bool {
 		$done = true;
 		foreach ( $patterns as $pattern ) {
 			$slug    = $pattern->slug()->value;

@@ -19,7 +19,10 @@ use Closure;
 /** From facts to accounts to flags. Everything is recounted, nothing is ever added to what was there. */
 final class Projector {
 
-	/** @param Closure(int, Inputs): void $flags Judges one customer's flags anew. */
+	/**
+	 * @param Closure(list<int>, Inputs): void $flags  Judges customers' flags anew.
+	 * @param bool                             $counts Whether customers are counted as they change; a rebuild counts them in any case.
+	 */
 	public function __construct(
 		private readonly Stores $stores,
 		private readonly Identity $identity,
@@ -31,6 +34,7 @@ final class Projector {
 		private readonly Marks $marks,
 		private readonly CurrentInputs $inputs,
 		private readonly Closure $flags,
+		private readonly bool $counts,
 	) {
 	}
 
@@ -57,7 +61,7 @@ final class Projector {
 	/** @param list<int> $customer_ids */
 	public function project_all( array $customer_ids ): void {
 		$customer_ids = array_values( array_unique( $customer_ids ) );
-		if ( $customer_ids === [] ) {
+		if ( $customer_ids === [] || ! $this->counts ) {
 			return;
 		}
 		$scope = count( $customer_ids ) === 1 ? Scope::one( $customer_ids[0] ) : Scope::some( $customer_ids );
@@ -85,9 +89,7 @@ final class Projector {
 		$inputs = $this->inputs->read();
 		$this->sums->count( $scope, $inputs );
 		$this->tiers->set( $scope, $inputs );
-		foreach ( $this->accounts->to_judge( $scope, $inputs ) as $customer_id ) {
-			( $this->flags )( $customer_id, $inputs );
-		}
+		( $this->flags )( $this->accounts->to_judge( $scope, $inputs ), $inputs );
 		$this->marks->set( $scope, $inputs );
 	}
 

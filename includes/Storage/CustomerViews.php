@@ -8,8 +8,9 @@ use Amicable\HelpDesks\OwnWords;
 use Amicable\Ledger\Inputs;
 use Amicable\Patterns\CustomerView;
 use Amicable\Patterns\TicketView;
+use Amicable\Storage\Sums\Scope;
 
-/** Reads a customer as patterns see them, in three statements. */
+/** Reads a customer as patterns see them, in three statements, however many. */
 final class CustomerViews {
 
 	private const NO_TIME = [
@@ -26,12 +27,30 @@ final class CustomerViews {
 
 	/** Null for who was merged away, or asked to be left out of this, or has no account. */
 	public function of( int $customer_id, Inputs $inputs ): ?CustomerView {
-		$account = $this->database->row(
-			"SELECT a.* FROM {$this->database->table( 'accounts' )} a JOIN {$this->database->table( 'customers' )} c ON c.id = a.customer_id WHERE a.customer_id = %d AND c.merged_into IS NULL AND c.excluded_at IS NULL",
-			[ $customer_id ]
-		);
+		return $this->of_all( Scope::one( $customer_id ), $inputs )[ $customer_id ] ?? null;
+	}
 
-		return $account === null ? null : new CustomerView(
+	/** @return array<int, CustomerView> By customer; who has none, as in `of()`, is left out. */
+	public function of_all( Scope $scope, Inputs $inputs ): array {
+		$accounts = $this->database->rows(
+			"SELECT a.* FROM {$this->database->table( 'accounts' )} a JOIN {$this->database->table( 'customers' )} c ON c.id = a.customer_id WHERE {$scope->of( 'a.customer_id' )} AND c.merged_into IS NULL AND c.excluded_at IS NULL"
+		);
+		$tickets  = $accounts === [] ? [] : $this->tickets( $scope, array_column( $accounts, 'first_order_at', 'customer_id' ), $inputs );
+		$views    = [];
+		foreach ( $accounts as $account ) {
+			$id           = (int) $account['customer_id'];
+			$views[ $id ] = self::view( $account, $tickets[ $id ] ?? [], $inputs );
+		}
+
+		return $views;
+	}
+
+	/**
+	 * @param array<string, string|null> $account
+	 * @param list<TicketView>           $tickets
+	 */
+	private static function view( array $account, array $tickets, Inputs $inputs ): CustomerView {
+		return new CustomerView(
 			as_of: self::seconds( $inputs->as_of ),
 			first_paid_at: $account['first_order_at'] === null ? null : self::seconds( $account['first_order_at'] ),
 			paid: self::whole( $account['paid_base'] ),
@@ -39,7 +58,7 @@ final class CustomerViews {
 			cost: self::whole( $account['support_cost'] ),
 			seconds: (int) $account['seconds'],
 			unknown: $account['reason'],
-			tickets: $this->tickets( $customer_id, $account['first_order_at'], $inputs ),
+			tickets: $tickets,
 		);
 	}
 
@@ -64,19 +83,25 @@ final class CustomerViews {
 		return $quotes;
 	}
 
-	/** @return list<TicketView> */
-	private function tickets( int $customer_id, ?string $first_order_at, Inputs $inputs ): array {
-		$rows = $this->database->rows(
-			"SELECT t.id, t.status, t.subject, t.url, t.cause, t.is_new, t.duplicate_of, t.docs_level, t.docs_answered, t.last_customer_at, t.last_agent_at, t.created_at,
+	/**
+	 * @param array<array-key, string|null> $first_orders When each customer bought first.
+	 * @return array<int, list<TicketView>> By customer.
+	 */
+	private function tickets( Scope $scope, array $first_orders, Inputs $inputs ): array {
+		$rows  = $this->database->rows(
+			"SELECT t.id, t.customer_id, t.status, t.subject, t.url, t.cause, t.is_new, t.duplicate_of, t.docs_level, t.docs_answered, t.last_customer_at, t.last_agent_at, t.created_at,
 			(SELECT MIN(m.id) FROM {$this->database->table( 'messages' )} m WHERE m.ticket_id = t.id AND m.kind = 'customer' AND m.at = t.first_customer_at) AS message_id
 			FROM {$this->database->table( 'tickets' )} t
-			WHERE t.customer_id = %d AND t.status NOT IN ('spam', 'deleted', 'merged')",
-			[ $customer_id ]
+			WHERE {$scope->of( 't.customer_id' )} AND t.status NOT IN ('spam', 'deleted', 'merged')"
 		);
+		$took  = $this->costs->of_all( $scope, array_map( static fn ( array $row ): int => (int) $row['id'], $rows ), $inputs );
+		$views = [];
+		foreach ( $rows as $row ) {
+			$customer             = (int) $row['customer_id'];
+			$views[ $customer ][] = self::ticket( $row, $first_orders[ $customer ] ?? null, $took[ (int) $row['id'] ] ?? self::NO_TIME, $inputs->ticket_cost );
+		}
 
-		$took = $this->costs->of( $customer_id, array_map( static fn ( array $row ): int => (int) $row['id'], $rows ), $inputs );
-
-		return array_map( static fn ( array $row ): TicketView => self::ticket( $row, $first_order_at, $took[ (int) $row['id'] ] ?? self::NO_TIME, $inputs->ticket_cost ), $rows );
+		return $views;
 	}
 
 	/**

@@ -15,8 +15,8 @@ final class Database {
 
 	private const TRIES = 5;
 
-	/** From so many rows on they are packed. */
-	private const MANY = 100;
+	/** From so many rows on they are packed, where the database takes long to read a statement. */
+	private const MANY = 50;
 
 	private bool $in_transaction = false;
 
@@ -118,8 +118,13 @@ final class Database {
 		$columns         = implode( ', ', array_map( static fn ( string $column ): string => "`$column`", array_keys( $rows[0] ) ) );
 		$ignore          = $or_update === '' ? 'IGNORE ' : '';
 		$update          = $or_update === '' ? '' : " ON DUPLICATE KEY UPDATE $or_update";
-		[ $all, $values ] = count( $rows ) < self::MANY ? self::listed( $rows ) : PackedRows::query( $rows );
+		[ $all, $values ] = $this->packs( count( $rows ) ) ? PackedRows::query( $rows ) : self::listed( $rows );
 		$this->write( "INSERT {$ignore}INTO {$this->table( $table )} ($columns) $all$update", $values );
+	}
+
+	/** MariaDB and MySQL read a list of values faster than they cut a text. */
+	private function packs( int $rows ): bool {
+		return $rows >= self::MANY && str_contains( strtolower( (string) $this->wpdb->db_server_info() ), 'sqlite' );
 	}
 
 	/**

@@ -5,6 +5,7 @@ namespace Amicable\Storage;
 
 use Amicable\Patterns\Evidence;
 use Amicable\Patterns\Slug;
+use Amicable\Storage\Sums\Scope;
 
 /** What flags rest on, and what somebody said does not count. Both follow the ticket, whoever it belongs to after a merge. */
 final class EvidenceRows {
@@ -16,15 +17,19 @@ final class EvidenceRows {
 	 * @return array<string, array<string, array{customer_id: int, rule: string, quote: string|null, at: string, url: string|null, muted: bool, ticket_id: int}>> By pattern and key.
 	 */
 	public function of( int $customer_id ): array {
+		return $this->of_all( Scope::one( $customer_id ) )[ $customer_id ] ?? [];
+	}
+
+	/** @return array<int, array<string, array<string, array{customer_id: int, rule: string, quote: string|null, at: string, url: string|null, muted: bool, ticket_id: int}>>> By customer, pattern and key. */
+	public function of_all( Scope $scope ): array {
 		$evidence = $this->database->table( 'evidence' );
 		$rows     = $this->database->rows(
-			"SELECT e.* FROM {$this->database->table( 'tickets' )} t JOIN $evidence e ON e.ticket_id = t.id WHERE t.customer_id = %d
-			UNION SELECT e.* FROM $evidence e WHERE e.customer_id = %d",
-			[ $customer_id, $customer_id ]
+			"SELECT t.customer_id AS owner, e.* FROM {$this->database->table( 'tickets' )} t JOIN $evidence e ON e.ticket_id = t.id WHERE {$scope->of( 't.customer_id' )}
+			UNION SELECT e.customer_id AS owner, e.* FROM $evidence e WHERE {$scope->of( 'e.customer_id' )}"
 		);
 		$of       = [];
 		foreach ( $rows as $row ) {
-			$of[ (string) $row['pattern'] ][ "{$row['ticket_id']}:{$row['message_id']}" ] = [
+			$of[ (int) $row['owner'] ][ (string) $row['pattern'] ][ "{$row['ticket_id']}:{$row['message_id']}" ] = [
 				'customer_id' => (int) $row['customer_id'],
 				'rule'        => (string) $row['rule'],
 				'quote'       => $row['quote'],

@@ -8,6 +8,7 @@ use Amicable\Patterns\FlagState;
 use Amicable\Patterns\Level;
 use Amicable\Patterns\Mitigator;
 use Amicable\Patterns\Slug;
+use Amicable\Storage\Sums\Scope;
 use DateTimeImmutable;
 
 /** Flags as they are kept: one a customer and pattern, through all its lives. */
@@ -18,7 +19,12 @@ final class Flags {
 
 	/** @return list<Flag> Of every state; what this version does not know is left out. */
 	public function of( int $customer_id ): array {
-		$rows = $this->database->rows( "SELECT * FROM {$this->database->table( 'flags' )} WHERE customer_id = %d ORDER BY id", [ $customer_id ] );
+		return $this->of_all( Scope::one( $customer_id ) );
+	}
+
+	/** @return list<Flag> Those of several customers, as `of()`. */
+	public function of_all( Scope $scope ): array {
+		$rows = $this->database->rows( "SELECT * FROM {$this->database->table( 'flags' )} WHERE {$scope->of( 'customer_id' )} ORDER BY id" );
 
 		return array_values( array_filter( array_map( self::flag( ... ), $rows ) ) );
 	}

@@ -5,7 +5,7 @@ namespace Amicable\Storage;
 
 /**
  * Many rows as one quoted text that the database takes apart by itself. WordPress's SQLite driver needs a tenth of a millisecond for every value that a statement
- * names, which is most of the time of a large insert; a text is one value, however long. MariaDB and MySQL do not mind.
+ * names, which is most of the time of a large insert; a text is one value, however long.
  *
  * An index says where each row's record begins and how long it is; a record begins with the same about its values.
  */

@@ -21,10 +21,18 @@ final class TicketCosts {
 	 * @return array<int, array{seconds: int, measured: bool, cost: int|null}> By ticket, those with time only; cost in base currency, null without a price.
 	 */
 	public function of( int $customer_id, array $ticket_ids, Inputs $inputs ): array {
+		return $this->of_all( Scope::one( $customer_id ), $ticket_ids, $inputs );
+	}
+
+	/**
+	 * @param list<int> $ticket_ids Of these customers.
+	 * @return array<int, array{seconds: int, measured: bool, cost: int|null}> As `of()`.
+	 */
+	public function of_all( Scope $scope, array $ticket_ids, Inputs $inputs ): array {
 		if ( $ticket_ids === [] ) {
 			return [];
 		}
-		$steps = array_intersect_key( ( new TimeSums( $this->database ) )->steps( Scope::one( $customer_id ), $inputs ), array_flip( self::STEPS ) ) + [ 'priced' => $this->priced( $inputs ) ];
+		$steps = array_intersect_key( ( new TimeSums( $this->database ) )->steps( $scope, $inputs ), array_flip( self::STEPS ) ) + [ 'priced' => $this->priced( $inputs ) ];
 		$with  = implode( ', ', array_map( static fn ( string $name, string $query ): string => "$name AS ($query)", array_keys( $steps ), $steps ) );
 		$marks = implode( ', ', array_fill( 0, count( $ticket_ids ), '%d' ) );
 		$rows  = $this->database->rows(

@@ -40,8 +40,11 @@ export async function startMariaDb( folder ) {
 	const { data, forget } = dataFolder( folder );
 	// A socket's path may have 107 letters at most: it lies beside the data, in the system's tmp.
 	const socket = join( folder, 'db.sock' );
+	// A server that starts clears its folder for temporary tables, and must not clear another one's.
+	const temporary = join( folder, 'db-tmp' );
 	const user = userInfo().username;
 	mkdirSync( data, { recursive: true } );
+	mkdirSync( temporary, { recursive: true } );
 	await must( 'mariadb-install-db', [
 		'--no-defaults',
 		`--datadir=${ data }`,
@@ -57,6 +60,7 @@ export async function startMariaDb( folder ) {
 			'--no-defaults',
 			`--user=${ user }`,
 			`--datadir=${ data }`,
+			`--tmpdir=${ temporary }`,
 			`--socket=${ socket }`,
 			`--pid-file=${ folder }/db.pid`,
 			`--log-error=${ log }`,
