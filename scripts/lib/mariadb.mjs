@@ -109,7 +109,13 @@ export async function startMariaDb( folder ) {
 		query,
 		stop: async () => {
 			process.off( 'exit', atExit );
-			child.kill( 'SIGTERM' );
+			// By its socket: a test may have started it anew.
+			await capture( 'mariadb-admin', [
+				'--no-defaults',
+				`--socket=${ socket }`,
+				'--user=root',
+				'shutdown',
+			] );
 			if ( ( await Promise.race( [ ended, wait( 10_000, 'late' ) ] ) ) === 'late' ) {
 				child.kill( 'SIGKILL' );
 				await ended;

@@ -13,10 +13,11 @@ export const hasTests = ( folder, ending = 'Test.php' ) =>
 		name.endsWith( ending )
 	);
 
-export const phpunitArguments = ( { filter } ) => [
+export const phpunitArguments = ( { filter, group } ) => [
 	'--no-progress',
 	'--display-skipped',
 	...( filter ? [ '--filter', filter ] : [] ),
+	...( group ? [ '--group', group ] : [] ),
 ];
 
 async function phpunit( context, name, args, env = {} ) {

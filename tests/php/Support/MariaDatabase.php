@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace Amicable\Tests\Support;
 
 use mysqli;
+use mysqli_sql_exception;
 use RuntimeException;
 
 /**
@@ -24,17 +25,9 @@ final class MariaDatabase implements Database {
 	private array $checksums = [];
 
 	public function __construct() {
-		mysqli_report( MYSQLI_REPORT_ERROR | MYSQLI_REPORT_STRICT );
-		$socket = getenv( 'AMICABLE_TEST_SOCKET' );
-
-		if ( ! is_string( $socket ) ) {
-			throw new RuntimeException( 'AMICABLE_TEST_SOCKET is not set.' );
-		}
-
 		$this->live = DB_NAME;
 		$this->copy = DB_NAME . '_pristine';
-		$this->link = new mysqli( null, DB_USER, DB_PASSWORD, $this->live, 0, $socket );
-		$this->link->set_charset( 'utf8mb4' );
+		$this->connect();
 	}
 
 	public function remember(): void {
@@ -50,6 +43,7 @@ final class MariaDatabase implements Database {
 
 	public function restore(): void {
 		global $wpdb;
+		$this->connect_again();
 		$wpdb->query( 'ROLLBACK' );
 		$wpdb->query( 'SET SESSION autocommit = 1' );
 
@@ -68,6 +62,27 @@ final class MariaDatabase implements Database {
 			if ( $this->checksums[ $table ] !== $checksum ) {
 				$this->refill( $table );
 			}
+		}
+	}
+
+	private function connect(): void {
+		mysqli_report( MYSQLI_REPORT_ERROR | MYSQLI_REPORT_STRICT );
+		$socket = getenv( 'AMICABLE_TEST_SOCKET' );
+
+		if ( ! is_string( $socket ) ) {
+			throw new RuntimeException( 'AMICABLE_TEST_SOCKET is not set.' );
+		}
+
+		$this->link = new mysqli( null, DB_USER, DB_PASSWORD, $this->live, 0, $socket );
+		$this->link->set_charset( 'utf8mb4' );
+	}
+
+	/** A test may have started the server anew. */
+	private function connect_again(): void {
+		try {
+			$this->link->query( 'SELECT 1' );
+		} catch ( mysqli_sql_exception ) {
+			$this->connect();
 		}
 	}
 

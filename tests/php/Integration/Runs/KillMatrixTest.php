@@ -11,26 +11,26 @@ use Amicable\Runs\Run;
 use Amicable\Stores\OrderRef;
 use Amicable\Tests\Support\Killed;
 use Amicable\Tests\Support\Processes;
+use Amicable\Tests\Support\Tally;
 use Closure;
+use PHPUnit\Framework\Attributes\Group;
 use TypeError;
 
 /**
  * Cuts a whole parting off at every point it passes, in every way we can, and lets somebody else go on. The points are counted from
  * the code: a new step brings its own. The judge is the bank, which only ever adds lines.
  */
+#[Group( 'faults' )]
 final class KillMatrixTest extends RunsTestCase {
 
-	/** All of them take minutes. AMICABLE_KILL_EVERY=1 does it; otherwise a stride from a random start, so that all get their turn. */
+	/** All of them take minutes, so `npm test` takes a stride from a random start, and all get their turn; `npm run faults` takes each. */
 	private const KILL_EVERY = 8;
 
 	private int $approver;
 
 	private int $made = 0;
 
-	private int $unknown = 0;
-
-	/** @var list<float> What resuming took, without the leases, which a moved clock jumps over. */
-	private array $seconds = [];
+	private Tally $tally;
 
 	protected function setUp(): void {
 		parent::setUp();
@@ -39,59 +39,69 @@ final class KillMatrixTest extends RunsTestCase {
 	}
 
 	public function test_an_exception_at_any_point_costs_nothing(): void {
-		$this->cut_everywhere( 'exception', fn (): Closure => static fn ( string $point ) => throw new Killed( $point ) );
+		$this->cut_everywhere( 'kill_exception', fn (): Closure => static fn ( string $point ) => throw new Killed( $point ) );
 	}
 
 	public function test_an_error_at_any_point_costs_nothing(): void {
-		$this->cut_everywhere( 'error', fn (): Closure => static fn ( string $point ) => throw new TypeError( $point ) );
+		$this->cut_everywhere( 'kill_error', fn (): Closure => static fn ( string $point ) => throw new TypeError( $point ) );
 	}
 
 	public function test_a_database_connection_lost_at_any_point_costs_nothing(): void {
-		$this->cut_everywhere( 'connection', fn (): Closure => $this->cut_the_connection( ... ) );
+		$this->cut_everywhere( 'kill_connection', fn (): Closure => $this->cut_the_connection( ... ) );
 	}
 
 	public function test_a_worker_killed_at_any_point_costs_nothing(): void {
 		self::need_processes();
-		$this->cut_everywhere( 'SIGKILL', fn (): Closure => static fn () => Processes::kill_this_one(), true );
+		$this->cut_everywhere( 'kill_process', fn (): Closure => static fn () => Processes::kill_this_one(), true );
 	}
 
 	public function test_a_worker_killed_before_any_write_costs_nothing(): void {
 		self::need_processes();
 		$writes = $this->count_writes();
-		$wanted = (int) getenv( 'AMICABLE_KILL_EVERY' );
-		$stride = $wanted > 0 ? $wanted : self::KILL_EVERY;
-		$cut    = 0;
 		self::assertGreaterThan( 60, $writes );
-		for ( $at = random_int( 0, $stride - 1 ); $at < $writes; $at += $stride ) {
-			++$cut;
-			$orders = $this->scenario();
-			Processes::at_once( [ fn () => $this->killed_before_write( $at, $orders ) ] );
-			$this->judge( $orders, "SIGKILL before write $at" );
+		$stride      = Tally::is_whole() ? 1 : self::KILL_EVERY;
+		$this->tally = new Tally( 'kill_before_a_write' );
+		try {
+			for ( $at = random_int( 0, $stride - 1 ); $at < $writes; $at += $stride ) {
+				$this->tally->begin();
+				$orders = $this->scenario();
+				Processes::at_once( [ fn () => $this->killed_before_write( $at, $orders ) ] );
+				$this->judge( $orders, "SIGKILL before write $at" );
+			}
+		} finally {
+			$this->tally->report();
 		}
-		$this->report( "SIGKILL before a write ($writes writes)", $cut );
+		self::assertTrue( $this->house->log->verify()['intact'], 'The log is broken.' );
 	}
 
 	/** @param Closure(): Closure $spring */
 	private function cut_everywhere( string $how, Closure $spring, bool $in_a_process = false ): void {
-		$points = $this->points();
+		$points      = $this->points();
+		$this->tally = new Tally( $how );
 		self::assertContains( 'refund.acted', $points );
-		foreach ( $points as $at => $point ) {
-			$orders = $this->scenario();
-			$this->trap->set( $at, $spring() );
-			if ( $in_a_process ) {
-				self::assertSame( [ null ], Processes::at_once( [ fn () => $this->part( $orders ) ] ), "$point was not reached." );
-			} else {
-				$this->cut( fn () => $this->part( $orders ) );
+		try {
+			foreach ( $points as $at => $point ) {
+				$this->tally->begin();
+				$orders = $this->scenario();
+				$this->trap->set( $at, $spring() );
+				if ( $in_a_process ) {
+					self::assertSame( [ null ], Processes::at_once( [ fn () => $this->part( $orders ) ] ), "$point was not reached." );
+				} else {
+					$this->cut( fn () => $this->part( $orders ) );
+				}
+				$this->trap->set( PHP_INT_MAX, static fn () => null );
+				$this->judge( $orders, "$how at $point ($at)" );
 			}
-			$this->trap->set( PHP_INT_MAX, static fn () => null );
-			$this->judge( $orders, "$how at $point ($at)" );
+		} finally {
+			$this->tally->report();
 		}
-		$this->report( $how, count( $points ) );
+		self::assertTrue( $this->house->log->verify()['intact'], "$how: the log is broken." );
 	}
 
 	/** @return list<string> Every point of an undisturbed parting, from the code as it is. */
 	private function points(): array {
-		$orders = $this->scenario();
+		$this->tally = new Tally( 'undisturbed' );
+		$orders      = $this->scenario();
 		$this->trap->set( PHP_INT_MAX, static fn () => null );
 		$this->part( $orders );
 		$points = $this->trap->passed;
@@ -174,9 +184,10 @@ final class KillMatrixTest extends RunsTestCase {
 
 	/** @param non-empty-list<OrderRef> $orders */
 	private function judge( array $orders, string $what ): void {
-		$begun           = microtime( true );
-		$run             = $this->recover( $orders );
-		$this->seconds[] = microtime( true ) - $begun;
+		$run = $this->recover( $orders );
+		foreach ( $orders as $order ) {
+			$this->tally->order( count( $this->payouts( $order ) ) );
+		}
 		self::assertSame( RunState::Completed, $run->state, $what );
 		foreach ( $orders as $order ) {
 			self::assertCount( 1, $this->payouts( $order ), "$what: {$order->key()} was paid back another number of times than once." );
@@ -184,6 +195,7 @@ final class KillMatrixTest extends RunsTestCase {
 		}
 		self::assertSame( [], $this->house->claims->holders( array_map( static fn ( OrderRef $order ): string => "order:{$order->key()}", $orders ) ), "$what: a claim was left." );
 		self::assertSame( Stage::Closed, $this->house->cases->find( (int) $run->case_id )?->state->stage, $what );
+		$this->tally->pass();
 	}
 
 	/**
@@ -203,7 +215,7 @@ final class KillMatrixTest extends RunsTestCase {
 			if ( $run->state !== RunState::NeedsAttention ) {
 				break;
 			}
-			++$this->unknown;
+			$this->tally->unknown();
 			$this->settle_by_the_bank( $run );
 		}
 		$this->house->runner->advance( $run->id );
@@ -233,20 +245,6 @@ final class KillMatrixTest extends RunsTestCase {
 		$wpdb->query( 'KILL CONNECTION ' . mysqli_thread_id( $wpdb->dbh ) );
 		$wpdb->suppress_errors( false );
 		$wpdb->last_error = '';
-	}
-
-	private function report( string $how, int $points ): void {
-		self::assertTrue( $this->house->log->verify()['intact'], "$how: the log is broken." );
-		$file = getenv( 'AMICABLE_FIGURES' );
-		if ( is_string( $file ) ) {
-			file_put_contents( $file, "$how: $points points cut, $points resumed, payouts " . ( 3 * ( $points + 1 ) ) . ", duplicates 0, settled by a person {$this->unknown}, median seconds to resume {$this->median()}\n", FILE_APPEND );
-		}
-	}
-
-	private function median(): string {
-		sort( $this->seconds );
-
-		return number_format( $this->seconds[ intdiv( count( $this->seconds ), 2 ) ] ?? 0, 3 );
 	}
 
 	private static function need_processes(): void {

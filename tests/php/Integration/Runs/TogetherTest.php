@@ -11,39 +11,43 @@ use Amicable\Runs\Assembly;
 use Amicable\Runs\Run;
 use Amicable\Stores\OrderRef;
 use Amicable\Tests\Support\Processes;
+use Amicable\Tests\Support\Tally;
 use Amicable\Tests\Support\Trap;
 use Amicable\Values\Money;
 use Closure;
+use PHPUnit\Framework\Attributes\Group;
 use PHPUnit\Framework\Attributes\TestWith;
 
 /** Several at once: real processes with connections of their own, and workers that outlive their lease. */
 final class TogetherTest extends RunsTestCase {
 
-	private const MANY = 32;
+	private const MANY   = 32;
+	private const ROUNDS = 20;
 
+	#[Group( 'faults' )]
 	public function test_thirty_two_starts_with_one_key_make_one_run_and_one_payout_an_order(): void {
-		$orders  = [ $this->order( [ 'gateway' => 'toy_nolookup' ] ), $this->order(), $this->order( [ 'gateway' => 'toy_nolookup' ] ) ];
-		$body    = $this->body( ...$orders );
-		$answers = $this->at_once( self::MANY, fn (): array => $this->post( $body, 'one-key-for-all-of-them' ) );
-
-		$statuses = array_count_values( array_column( $answers, 'status' ) );
-		self::assertSame( [], array_diff( array_keys( $statuses ), [ 202, 409 ] ), (string) json_encode( $answers ) );
-		self::assertCount( 1, array_unique( array_filter( array_column( $answers, 'id' ) ) ) );
-		self::assertCount( 1, $this->house->runs->open_of( $this->customer_of( $orders[0] ) ) );
-
-		$this->finish_with_many( $this->house->runs->open_of( $this->customer_of( $orders[0] ) )[0], ...$orders );
+		$this->rounds(
+			'starts_one_key',
+			function ( array $body, int $round ): void {
+				$answers  = $this->at_once( self::MANY, fn (): array => $this->post( $body, "one-key-for-all-of-round-$round" ) );
+				$statuses = array_count_values( array_column( $answers, 'status' ) );
+				self::assertSame( [], array_diff( array_keys( $statuses ), [ 202, 409 ] ), (string) json_encode( $answers ) );
+				self::assertCount( 1, array_unique( array_filter( array_column( $answers, 'id' ) ) ) );
+			},
+		);
 	}
 
+	#[Group( 'faults' )]
 	public function test_thirty_two_starts_with_a_key_each_make_one_run(): void {
-		$orders  = [ $this->order( [ 'gateway' => 'toy_nolookup' ] ), $this->order(), $this->order( [ 'gateway' => 'toy_nolookup' ] ) ];
-		$body    = $this->body( ...$orders );
-		$answers = $this->at_once( self::MANY, fn ( int $index ): array => $this->post( $body, "key-number-$index" ) );
-
-		$statuses = array_count_values( array_column( $answers, 'status' ) );
-		self::assertSame( 1, $statuses[202] ?? 0, (string) json_encode( $answers ) );
-		self::assertSame( self::MANY - 1, $statuses[409] ?? 0, (string) json_encode( $answers ) );
-
-		$this->finish_with_many( $this->house->runs->open_of( $this->customer_of( $orders[0] ) )[0], ...$orders );
+		$this->rounds(
+			'starts_many_keys',
+			function ( array $body, int $round ): void {
+				$answers  = $this->at_once( self::MANY, fn ( int $index ): array => $this->post( $body, "key-number-$index-of-round-$round" ) );
+				$statuses = array_count_values( array_column( $answers, 'status' ) );
+				self::assertSame( 1, $statuses[202] ?? 0, (string) json_encode( $answers ) );
+				self::assertSame( self::MANY - 1, $statuses[409] ?? 0, (string) json_encode( $answers ) );
+			},
+		);
 	}
 
 	public function test_a_repeated_key_answers_the_same_run_as_it_is_now(): void {
@@ -211,8 +215,27 @@ final class TogetherTest extends RunsTestCase {
 		}
 	}
 
+	/** @param Closure(array<string, mixed>, int): void $start */
+	private function rounds( string $name, Closure $start ): void {
+		$tally = new Tally( $name );
+		try {
+			for ( $round = 0; $round < ( Tally::is_whole() ? self::ROUNDS : 1 ); $round++ ) {
+				$tally->begin();
+				$email  = "together$round@example.com";
+				$orders = array_map( fn ( string $gateway ): OrderRef => $this->order( [ 'email' => $email, 'gateway' => $gateway ] ), [ 'toy_nolookup', 'toy', 'toy_nolookup' ] );
+				$start( $this->body( ...$orders ), $round );
+				$open = $this->house->runs->open_of( $this->customer_of( $orders[0] ) );
+				self::assertCount( 1, $open );
+				$this->finish_with_many( $open[0], $tally, ...$orders );
+				$tally->pass();
+			}
+		} finally {
+			$tally->report();
+		}
+	}
+
 	/** Many workers at one run, each with a gateway that takes its time. */
-	private function finish_with_many( Run $run, OrderRef ...$orders ): void {
+	private function finish_with_many( Run $run, Tally $tally, OrderRef ...$orders ): void {
 		$answers = $this->at_once(
 			8,
 			function () use ( $run ): array {
@@ -235,6 +258,9 @@ final class TogetherTest extends RunsTestCase {
 				return [ 'state' => $state->value ];
 			},
 		);
+		foreach ( $orders as $order ) {
+			$tally->order( count( $this->payouts( $order ) ) );
+		}
 		foreach ( $answers as $answer ) {
 			self::assertSame( [ 'state' => 'completed' ], $answer );
 		}
