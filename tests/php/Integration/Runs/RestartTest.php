@@ -44,7 +44,7 @@ final class RestartTest extends RunsTestCase {
 		$orders = array_map( fn ( string $gateway ): OrderRef => $this->order( [ 'email' => $email, 'gateway' => $gateway ] ), [ 'toy', 'toy_nolookup', 'toy', 'toy_nolookup' ] );
 		$this->license( $orders[0] );
 		$run = $this->start( $this->plan( $this->customer_of( $orders[0] ), Kind::Refund, Scope::orders( ...$orders ) ) );
-		[ , $state ] = Processes::at_once(
+		$answers = Processes::at_once(
 			[
 				fn () => $this->drive_slowly( $run->id ),
 				function () use ( $server, $round, $run ): string {
@@ -57,7 +57,7 @@ final class RestartTest extends RunsTestCase {
 			],
 		);
 		$server->wait();
-		$this->met += $state === RunState::Running->value ? 1 : 0;
+		$this->met += $answers[1] === RunState::Running->value ? 1 : 0;
 		$this->recover( $tally, $run->id );
 		self::assertSame( RunState::Completed, $this->house->runner->get( $run->id )->state );
 		foreach ( $orders as $order ) {
