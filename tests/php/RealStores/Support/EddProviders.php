@@ -29,10 +29,15 @@ final class EddProviders {
 	/** What was sent to PayPal's refund address. @var list<array<string, mixed>> */
 	public static array $sent = [];
 
-	public static function open(): void {
-		self::$sent = [];
+	/** In every process that may reach them: tests, and the web server that tests ask. */
+	public static function listen(): void {
 		add_filter( 'pre_http_request', self::paypal( ... ), 10, 3 );
 		ApiRequestor::setHttpClient( new StripeWire() );
+	}
+
+	public static function open(): void {
+		self::$sent = [];
+		self::listen();
 		edd_update_option( 'live_secret_key', 'sk_live_tests' );
 		edd_update_option( 'paypal_live_client_id', 'client' );
 		edd_update_option( 'paypal_live_client_secret', 'secret' );

@@ -26,7 +26,9 @@ final class StripeWire implements ClientInterface {
 			'params'  => $params,
 			'headers' => $headers,
 		];
-		[ , $mode, $order_id ] = explode( '-', (string) $params['charge'] );
+		$charge   = explode( '-', (string) $params['charge'] );
+		$mode     = $charge[1];
+		$order_id = $charge[2];
 		if ( $mode === 'stripe_decline' ) {
 			return [ (string) wp_json_encode( [ 'error' => [ 'type' => 'invalid_request_error', 'message' => 'Charge has already been refunded.' ] ] ), 400, [] ];
 		}

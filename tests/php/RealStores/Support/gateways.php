@@ -20,7 +20,6 @@ add_action(
 
 		require_once __DIR__ . '/StripeWire.php';
 		require_once __DIR__ . '/EddProviders.php';
-		EddProviders::open();
-	},
-	200
+		EddProviders::listen();
+	}
 );

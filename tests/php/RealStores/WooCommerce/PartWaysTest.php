@@ -3,15 +3,12 @@ declare( strict_types=1 );
 
 namespace Amicable\Tests\RealStores\WooCommerce;
 
-use Amicable\Graph;
-use Amicable\Mode;
-use Amicable\Plugin;
 use Amicable\Tests\RealStores\Support\Bank;
 use Amicable\Tests\RealStores\Support\MakesLicenses;
 use Amicable\Tests\RealStores\Support\MakesOrders;
 use Amicable\Tests\RealStores\Support\MakesSubscriptions;
+use Amicable\Tests\RealStores\Support\PartsWays;
 use Amicable\Tests\Support\IntegrationTestCase;
-use WP_User;
 
 /**
  * From the first order to the receipt, over REST: one customer, five orders in two currencies (one partly refunded, one as a guest in
@@ -22,10 +19,7 @@ final class PartWaysTest extends IntegrationTestCase {
 	use MakesLicenses;
 	use MakesOrders;
 	use MakesSubscriptions;
-
-	private WP_User $starter;
-
-	private WP_User $approver;
+	use PartsWays;
 
 	/** @var array<string, int> */
 	private array $orders;
@@ -37,8 +31,7 @@ final class PartWaysTest extends IntegrationTestCase {
 
 	protected function setUp(): void {
 		parent::setUp();
-		$this->approver = $this->as_role( 'administrator' );
-		$this->starter  = $this->as_role( 'administrator' );
+		$this->two_people();
 		$this->a_relation();
 		$this->graph()->importer()->slice( 'woocommerce', 60.0 );
 	}
@@ -134,79 +127,6 @@ final class PartWaysTest extends IntegrationTestCase {
 		lmfwc_activate_license( $this->key_of( $this->licenses[0] ), [ 'label' => 'https://one.example' ] );
 		lmfwc_activate_license( $this->key_of( $this->licenses[1] ), [ 'label' => 'https://two.example' ] );
 		Bank::open();
-	}
-
-	private function graph(): Graph {
-		return Plugin::instance()->graph( Mode::Live );
-	}
-
-	/** @return array<string, mixed> */
-	private function plan( int $customer ): array {
-		$answer = $this->rest( 'POST', '/offboardings/plan', [ 'customer_id' => $customer, 'kind' => 'part_ways', 'scope' => 'all' ] );
-		self::assertSame( 200, $answer->get_status(), (string) wp_json_encode( $answer->get_data() ) );
-
-		return $this->json( $answer );
-	}
-
-	private function case_of( int $customer ): int {
-		return (int) $this->json( $this->rest( 'POST', '/cases', [ 'customer_id' => $customer ] ) )['id'];
-	}
-
-	/** @param array<string, mixed> $plan */
-	private function start( int $customer, array $plan, int $case ): \WP_REST_Response {
-		return $this->rest(
-			'POST',
-			'/offboardings',
-			[
-				'plan_hash'      => $plan['hash'],
-				'customer_id'    => $customer,
-				'kind'           => 'part_ways',
-				'scope'          => 'all',
-				'confirm_orders' => count( array_filter( $plan['items'], static fn ( array $item ): bool => $item['kind'] === 'refund' && $item['action'] === 'do' ) ),
-				'confirm_totals' => $plan['totals'],
-				'case_id'        => $case,
-				'reason'         => 'Agreed by phone.',
-			],
-			[ 'Idempotency-Key' => wp_generate_uuid4() ]
-		);
-	}
-
-	/** @param array<string, mixed> $plan */
-	private function started( int $customer, array $plan ): int {
-		$answer = $this->start( $customer, $plan, $this->case_of( $customer ) );
-		self::assertSame( 202, $answer->get_status(), (string) wp_json_encode( $answer->get_data() ) );
-		$run = $this->json( $answer );
-		self::assertSame( 'awaiting_approval', $run['state'] );
-		wp_set_current_user( $this->approver->ID );
-		$approved = $this->rest( 'POST', "/offboardings/{$run['id']}/approve" );
-		wp_set_current_user( $this->starter->ID );
-		self::assertSame( 200, $approved->get_status(), (string) wp_json_encode( $approved->get_data() ) );
-
-		return (int) $run['id'];
-	}
-
-	/** @return array<string, mixed> */
-	private function run_to_its_end( int $id ): array {
-		for ( $turn = 0; $turn < 60; $turn++ ) {
-			$answer = $this->rest( 'POST', "/offboardings/$id/run" );
-			self::assertSame( 200, $answer->get_status(), (string) wp_json_encode( $answer->get_data() ) );
-			$run    = $this->json( $answer );
-			$manual = array_values( array_filter( $run['steps'], static fn ( array $step ): bool => $step['state'] === 'manual' ) );
-			if ( $run['state'] === 'needs_attention' && $manual !== [] ) {
-				$this->settle( $id, $manual[0]['key'] );
-			}
-			if ( $run['state'] === 'completed' ) {
-				break;
-			}
-		}
-
-		return $run;
-	}
-
-	private function settle( int $id, string $key ): void {
-		self::assertSame( 'refund:woocommerce:' . $this->orders['manual'], $key );
-		$answer = $this->rest( 'POST', "/offboardings/$id/steps/$key/settle", [ 'outcome' => 'paid', 'note' => 'Transferred.' ] );
-		self::assertSame( 200, $answer->get_status(), (string) wp_json_encode( $answer->get_data() ) );
 	}
 
 	/** @return array<int, list<string>> */

@@ -1,0 +1,79 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Tests\RealStores\EasyDigitalDownloads;
+
+use Amicable\Tests\RealStores\Support\Bank;
+use Amicable\Tests\RealStores\Support\Figures;
+use Amicable\Tests\RealStores\Support\MakesEddOrders;
+use Amicable\Tests\RealStores\Support\PartsWays;
+use Amicable\Tests\RealStores\Support\WebServer;
+use Amicable\Tests\Support\IntegrationTestCase;
+use WP_Application_Passwords;
+use WP_User;
+
+/** Thirty-two requests at the same moment, over HTTP, each in a process of its own; the provider takes 300 ms to pay. */
+final class EddParallelTest extends IntegrationTestCase {
+
+	use MakesEddOrders;
+	use PartsWays;
+
+	private const MANY = 32;
+
+	/** How many drive the one run, once it is started. */
+	private const SCREENS = 8;
+
+	public function test_thirty_two_starts_with_one_key_give_one_run_and_one_payout_an_order(): void {
+		$login  = $this->password_of( $this->as_role( 'administrator' ) );
+		$orders = [ $this->an_order(), $this->an_order( [ 'total' => 2500, 'gateway' => 'stripe' ] ) ];
+		$this->graph()->importer()->slice( 'edd', 60.0 );
+		$request = $this->confirmed( $orders );
+		$server  = new WebServer( 16, 300 );
+		try {
+			$answers = $server->at_once( self::MANY, '/amicable/v1/offboardings', $request, $login, [ 'Idempotency-Key' => 'one-key-for-all' ] );
+			$status  = array_count_values( array_column( $answers, 'status' ) );
+			self::assertSame( [], array_diff( array_keys( $status ), [ 202, 409 ] ), (string) wp_json_encode( $answers ) );
+			$runs = array_values( array_unique( array_filter( array_map( static fn ( array $answer ): int => (int) ( $answer['body']['id'] ?? 0 ), $answers ) ) ) );
+			self::assertCount( 1, $runs );
+			$state = '';
+			for ( $round = 0; $round < 20 && $state !== 'completed'; $round++ ) {
+				$steps = $server->at_once( self::SCREENS, "/amicable/v1/offboardings/{$runs[0]}/run", [], $login );
+				$state = (string) ( $steps[ self::SCREENS - 1 ]['body']['state'] ?? '' );
+			}
+		} finally {
+			$server->stop();
+		}
+
+		self::assertSame( 'completed', $state );
+		self::assertSame( [ [ '49.00' ], [ '25.00' ] ], array_map( Bank::payouts( ... ), $orders ) );
+		Figures::note( 'parallel_starts', self::MANY );
+		Figures::note( 'payouts_an_order', 1 );
+	}
+
+	/**
+	 * @param list<int> $orders
+	 * @return array<string, mixed>
+	 */
+	private function confirmed( array $orders ): array {
+		$request = [
+			'customer_id' => (int) $this->graph()->identity()->find_by_email( 'buyer@example.com' ),
+			'kind'        => 'refund',
+			'scope'       => [ 'orders' => array_map( static fn ( int $id ): array => [ 'store' => 'edd', 'id' => $id ], $orders ) ],
+		];
+		$plan    = $this->json( $this->rest( 'POST', '/offboardings/plan', $request ) );
+		self::assertSame( [ [ 'minor' => 7400, 'currency' => 'USD' ] ], $plan['totals'] );
+
+		return [
+			...$request,
+			'plan_hash'      => $plan['hash'],
+			'confirm_orders' => count( $orders ),
+			'confirm_totals' => $plan['totals'],
+		];
+	}
+
+	private function password_of( WP_User $user ): string {
+		[ $password ] = WP_Application_Passwords::create_new_application_password( $user->ID, [ 'name' => 'Tests' ] );
+
+		return "$user->user_login:$password";
+	}
+}

@@ -1,0 +1,95 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Tests\RealStores\Support;
+
+use Amicable\Graph;
+use Amicable\Mode;
+use Amicable\Plugin;
+use WP_REST_Response;
+use WP_User;
+
+/** Plans, starts and approves over REST, as the screens do. */
+trait PartsWays {
+
+	private WP_User $starter;
+
+	private WP_User $approver;
+
+	protected function two_people(): void {
+		$this->approver = $this->as_role( 'administrator' );
+		$this->starter  = $this->as_role( 'administrator' );
+	}
+
+	protected function graph(): Graph {
+		return Plugin::instance()->graph( Mode::Live );
+	}
+
+	/** @return array<string, mixed> */
+	protected function plan( int $customer ): array {
+		$answer = $this->rest( 'POST', '/offboardings/plan', [ 'customer_id' => $customer, 'kind' => 'part_ways', 'scope' => 'all' ] );
+		self::assertSame( 200, $answer->get_status(), (string) wp_json_encode( $answer->get_data() ) );
+
+		return $this->json( $answer );
+	}
+
+	protected function case_of( int $customer ): int {
+		return (int) $this->json( $this->rest( 'POST', '/cases', [ 'customer_id' => $customer ] ) )['id'];
+	}
+
+	/** @param array<string, mixed> $plan */
+	protected function start( int $customer, array $plan, int $case ): WP_REST_Response {
+		return $this->rest(
+			'POST',
+			'/offboardings',
+			[
+				'plan_hash'      => $plan['hash'],
+				'customer_id'    => $customer,
+				'kind'           => 'part_ways',
+				'scope'          => 'all',
+				'confirm_orders' => count( array_filter( $plan['items'], static fn ( array $item ): bool => $item['kind'] === 'refund' && $item['action'] === 'do' ) ),
+				'confirm_totals' => $plan['totals'],
+				'case_id'        => $case,
+				'reason'         => 'Agreed by phone.',
+			],
+			[ 'Idempotency-Key' => wp_generate_uuid4() ]
+		);
+	}
+
+	/** @param array<string, mixed> $plan */
+	protected function started( int $customer, array $plan ): int {
+		$answer = $this->start( $customer, $plan, $this->case_of( $customer ) );
+		self::assertSame( 202, $answer->get_status(), (string) wp_json_encode( $answer->get_data() ) );
+		$run = $this->json( $answer );
+		self::assertSame( 'awaiting_approval', $run['state'] );
+		wp_set_current_user( $this->approver->ID );
+		$approved = $this->rest( 'POST', "/offboardings/{$run['id']}/approve" );
+		wp_set_current_user( $this->starter->ID );
+		self::assertSame( 200, $approved->get_status(), (string) wp_json_encode( $approved->get_data() ) );
+
+		return (int) $run['id'];
+	}
+
+	/**
+	 * As long as a screen is open; what has to be paid by hand is said to be paid.
+	 *
+	 * @return array<string, mixed>
+	 */
+	protected function run_to_its_end( int $id ): array {
+		$run = [];
+		for ( $turn = 0; $turn < 60 && ( $run['state'] ?? '' ) !== 'completed'; $turn++ ) {
+			$answer = $this->rest( 'POST', "/offboardings/$id/run" );
+			self::assertSame( 200, $answer->get_status(), (string) wp_json_encode( $answer->get_data() ) );
+			$run    = $this->json( $answer );
+			$manual = array_values( array_filter( $run['steps'], static fn ( array $step ): bool => $step['state'] === 'manual' ) );
+			if ( $run['state'] !== 'needs_attention' || $manual === [] ) {
+				continue;
+			}
+
+			$settled = $this->rest( 'POST', "/offboardings/$id/steps/{$manual[0]['key']}/settle", [ 'outcome' => 'paid', 'note' => 'Transferred.' ] );
+			self::assertSame( 200, $settled->get_status(), (string) wp_json_encode( $settled->get_data() ) );
+		}
+
+		return $run;
+	}
+}
