@@ -20,7 +20,7 @@ final class Renewals {
 		foreach ( $subscriptions as $subscription ) {
 			if ( $subscription->next_payment_at !== null && $subscription->charging ) {
 				$rows[] = [
-					'system'          => $subscription->system,
+					'manager'         => $subscription->system,
 					'subscription_id' => (int) $subscription->id,
 					'currency'        => $subscription->amount->currency,
 					'amount'          => $subscription->amount->minor,

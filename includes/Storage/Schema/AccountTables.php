@@ -127,14 +127,14 @@ final class AccountTables {
 			new Table(
 				'renewals',
 				[
-					'system'          => 'varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT \'\'',
+					'manager'         => 'varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT \'\'',
 					'subscription_id' => 'bigint(20) unsigned NOT NULL',
 					'currency'        => 'char(3) CHARACTER SET ascii COLLATE ascii_bin NOT NULL',
 					'amount'          => 'bigint(20) NOT NULL DEFAULT 0',
 					'due_at'          => 'datetime NOT NULL',
 					'read_at'         => 'datetime NOT NULL',
 				],
-				[ 'PRIMARY KEY  (system, subscription_id)', 'KEY due_at (due_at)' ],
+				[ 'PRIMARY KEY  (manager, subscription_id)', 'KEY due_at (due_at)' ],
 				retention: 'read anew daily',
 				owner: null,
 			),
