@@ -28,7 +28,7 @@ final class TicketInput {
 			'url'         => $fields->line( 'url' ),
 			'tags'        => self::tags( $fields ),
 			'agent'       => self::or_null( $fields->line( 'agent' ) ),
-			'minutes'     => $fields->whole( 'minutes' ),
+			'minutes'     => self::measured( $fields ),
 		];
 		foreach ( [ 'channel' => $channel, 'status' => $status ] as $field => $value ) {
 			if ( $value === null ) {
@@ -41,6 +41,13 @@ final class TicketInput {
 		$newest = array_reduce( $messages, static fn ( DateTimeImmutable $newest, Message $message ): DateTimeImmutable => max( $newest, $message->at ), $created );
 
 		return new Ticket( ...$ticket, channel: $channel, status: $status, requester: $who, created_at: $created, updated_at: max( $created, $updated ?? $newest ), messages: $messages );
+	}
+
+	/** A desk without a timer, or an empty column, says 0: that is no measurement, and the replies are estimated instead. */
+	private static function measured( Fields $fields ): ?int {
+		$minutes = $fields->whole( 'minutes' );
+
+		return $minutes === 0 ? null : $minutes;
 	}
 
 	private static function requester( Fields $fields ): ?Requester {

@@ -33,7 +33,7 @@ const Field = ( {
 
 export const AmountField = ( props: Props ) => <Field { ...props } inputMode="decimal" />;
 
-type Range = { min?: number; max?: number; step?: number | 'any' };
+type Range = { min?: number; max?: number; step?: number };
 
 export const NumberField = ( { min = 0, step = 1, ...rest }: Props & Range ) => (
 	<Field { ...rest } type="number" min={ min } step={ step } />

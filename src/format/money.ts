@@ -1,6 +1,7 @@
 import { __, sprintf } from '@wordpress/i18n';
 import { locale } from '../data/boot';
 import type { Money } from '../data/common';
+import { editableNumber, parseTyped } from './typed';
 
 // The lists of Values\Currency: browsers round some of these to whole units, which would move the decimal point.
 const ZERO = 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'.split( ' ' );
@@ -49,48 +50,11 @@ export function spoken( amount: string, { approximate, atLeast }: Certainty ): s
 /** The amount without its currency, for an input: "79.00", in Turkish "79,00". */
 export function editable( { minor, currency }: Money ): string {
 	const digits = decimalsOf( currency );
-	return new Intl.NumberFormat( locale(), {
-		useGrouping: false,
-		minimumFractionDigits: digits,
-		maximumFractionDigits: digits,
-	} ).format( minor / 10 ** digits );
+	return editableNumber( minor / 10 ** digits, digits, digits );
 }
 
-const symbolOf = ( type: 'decimal' | 'group' ) =>
-	new Intl.NumberFormat( locale() )
-		.formatToParts( 12345.6 )
-		.find( ( part ) => part.type === type )?.value ?? '';
-
-const escape = ( text: string ) => text.replace( /[.*+?^${}()|[\]\\]/g, '\\$&' );
-
-/** Digits of any script that the locale writes with, as 0–9. */
-function latin( text: string ): string {
-	const digits = new Intl.NumberFormat( locale(), { useGrouping: false } ).format( 9876543210 );
-	return [ ...text ]
-		.map( ( char ) =>
-			digits.includes( char ) ? String( 9 - digits.indexOf( char ) ) : char
-		)
-		.join( '' );
-}
-
-/**
- * What a person typed as minor units, in the separators of their language, with or without the currency; undefined
- * where it could be read in two ways. "1.5" in German is not fifteen.
- */
+/** What a person typed as minor units, in the separators of their language, with or without the currency. */
 export function parseMoney( typed: string, currency: string ): Money | undefined {
-	const digits = decimalsOf( currency );
-	const [ group, decimal ] = [ escape( symbolOf( 'group' ) ), escape( symbolOf( 'decimal' ) ) ];
-	const bare = latin( typed ).replace( /[\p{Sc}\p{L}]+\.?|[\s\p{Cf}]/gu, '' );
-	const whole = `\\d+|\\d{1,3}(?:${ group.trim() === '' ? '' : group }\\d{3})+`;
-	const fraction = digits ? `(?:${ decimal }(\\d{1,${ digits }}))?` : `(?:${ decimal }(0+))?`;
-	const found = new RegExp( `^(${ whole })${ fraction }$` ).exec( bare );
-	if ( ! found?.[ 1 ] ) {
-		return undefined;
-	}
-	const minor =
-		found[ 1 ].replace( /\D/g, '' ) +
-		( found[ 2 ] ?? '' ).slice( 0, digits ).padEnd( digits, '0' );
-	return Number.isSafeInteger( Number( minor ) )
-		? { minor: Number( minor ), currency }
-		: undefined;
+	const minor = parseTyped( typed, decimalsOf( currency ) );
+	return minor === undefined ? undefined : { minor, currency };
 }

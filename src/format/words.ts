@@ -1,4 +1,4 @@
-import { __ } from '@wordpress/i18n';
+import { __, _x } from '@wordpress/i18n';
 import type { Stage } from '../data/cases/schema';
 import type { StoreId } from '../data/common';
 import type { FlagState, Level, Pattern, Tier } from '../data/customers/schema';
@@ -21,14 +21,14 @@ export const patternNames = (): Record< Pattern, string > => ( {
 } );
 
 export const levelNames = (): Record< Level, string > => ( {
-	watch: __( 'Watch', 'amicable' ),
+	watch: _x( 'Watch', 'level of a pattern', 'amicable' ),
 	flag: __( 'Needs a look', 'amicable' ),
 } );
 
 export const flagStateNames = (): Record< FlagState, string > => ( {
 	open: __( 'Not reviewed yet', 'amicable' ),
-	confirmed: __( 'Confirmed', 'amicable' ),
-	dismissed: __( 'Dismissed', 'amicable' ),
+	confirmed: _x( 'Confirmed', 'what a person said to a pattern', 'amicable' ),
+	dismissed: _x( 'Dismissed', 'what a person said to a pattern', 'amicable' ),
 	snoozed: __( 'Snoozed', 'amicable' ),
 	expired: __( 'No longer holds', 'amicable' ),
 } );
@@ -39,17 +39,17 @@ export const tierNames = (): Record< Tier, string > => ( {
 } );
 
 export const stageNames = (): Record< Stage, string > => ( {
-	open: __( 'Open', 'amicable' ),
+	open: _x( 'Open', 'stage of a case', 'amicable' ),
 	second_chance: __( 'Second chance', 'amicable' ),
 	warned: __( 'Friendly warning', 'amicable' ),
-	agreed: __( 'Agreed', 'amicable' ),
-	explained: __( 'Explained', 'amicable' ),
+	agreed: _x( 'Agreed', 'stage of a case', 'amicable' ),
+	explained: _x( 'Explained', 'stage of a case', 'amicable' ),
 	counsel: __( 'With counsel', 'amicable' ),
 	offboarding: __( 'Parting ways', 'amicable' ),
-	closed: __( 'Closed', 'amicable' ),
-	recovered: __( 'Recovered', 'amicable' ),
-	lapsed: __( 'Lapsed', 'amicable' ),
-	dismissed: __( 'Dismissed', 'amicable' ),
+	closed: _x( 'Closed', 'stage of a case', 'amicable' ),
+	recovered: _x( 'Recovered', 'stage of a case', 'amicable' ),
+	lapsed: _x( 'Lapsed', 'stage of a case', 'amicable' ),
+	dismissed: _x( 'Dismissed', 'stage of a case', 'amicable' ),
 } );
 
 export const storeNames = (): Record< StoreId, string > => ( {
@@ -61,7 +61,7 @@ export const storeNames = (): Record< StoreId, string > => ( {
 export const runKindNames = (): Record< RunKind, string > => ( {
 	refund: __( 'Refund and end license', 'amicable' ),
 	part_ways: __( 'Part ways', 'amicable' ),
-	finish: __( 'Finish', 'amicable' ),
+	finish: _x( 'Finish', 'do what an earlier refund left open', 'amicable' ),
 } );
 
 export const channelNames = (): Record< Channel, string > => ( {
@@ -74,16 +74,16 @@ export const channelNames = (): Record< Channel, string > => ( {
 	public: __( 'Public review or post', 'amicable' ),
 	api: __( 'API', 'amicable' ),
 	import: __( 'Import', 'amicable' ),
-	other: __( 'Other', 'amicable' ),
+	other: _x( 'Other', 'way in which somebody wrote', 'amicable' ),
 } );
 
 export const ticketStatusNames = (): Record< TicketStatus, string > => ( {
-	open: __( 'Open', 'amicable' ),
-	pending: __( 'Pending', 'amicable' ),
-	closed: __( 'Closed', 'amicable' ),
+	open: _x( 'Open', 'state of a ticket', 'amicable' ),
+	pending: _x( 'Pending', 'state of a ticket', 'amicable' ),
+	closed: _x( 'Closed', 'state of a ticket', 'amicable' ),
 	spam: __( 'Spam', 'amicable' ),
-	deleted: __( 'Deleted', 'amicable' ),
-	merged: __( 'Merged', 'amicable' ),
+	deleted: _x( 'Deleted', 'state of a ticket', 'amicable' ),
+	merged: _x( 'Merged', 'state of a ticket', 'amicable' ),
 } );
 
 export const causeNames = (): Record< Cause, string > => ( {

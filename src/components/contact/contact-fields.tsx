@@ -1,5 +1,5 @@
 import { SelectControl, TextareaControl, TextControl } from '@wordpress/components';
-import { __ } from '@wordpress/i18n';
+import { __, _x } from '@wordpress/i18n';
 import { errorOf, type Errors } from '../../data/field-errors';
 import { describe } from '../fields';
 import type { Entry } from './entry';
@@ -12,8 +12,11 @@ const channels = (): { label: string; value: Entry[ 'channel' ] }[] => [
 	{ label: __( 'Chat', 'amicable' ), value: 'chat' },
 	{ label: __( 'Forum', 'amicable' ), value: 'forum' },
 	{ label: __( 'Social media', 'amicable' ), value: 'social' },
-	{ label: __( 'Public', 'amicable' ), value: 'public' },
-	{ label: __( 'Other', 'amicable' ), value: 'other' },
+	{
+		label: _x( 'Public', 'a review or post that anybody can read', 'amicable' ),
+		value: 'public',
+	},
+	{ label: _x( 'Other', 'way in which somebody wrote', 'amicable' ), value: 'other' },
 ];
 
 const answers = (): { label: string; value: Entry[ 'inDocs' ] }[] => [
@@ -28,7 +31,7 @@ export const ContactFields = ( { entry, errors = {}, onChange }: Props ) => (
 	<>
 		<SelectControl
 			{ ...common }
-			label={ __( 'By', 'amicable' ) }
+			label={ _x( 'By', 'email, phone, chat', 'amicable' ) }
 			value={ entry.channel }
 			options={ channels() }
 			onChange={ ( channel ) => onChange( { ...entry, channel } ) }

@@ -38,6 +38,7 @@ export const ticketInput = z.strictObject( {
 	updated_at: z.optional( time ),
 	tags: z.optional( z.array( text( 100 ) ).check( z.maxLength( 50 ) ) ),
 	agent: z.optional( text( 190 ) ),
+	/** Time somebody measured. 0, like nothing, means that nobody did: desks without a timer send it. */
 	minutes: z.optional( z.int().check( z.minimum( 0 ), z.maximum( 100000 ) ) ),
 	messages: z.array( message ).check( z.maxLength( 1000 ) ),
 } );

@@ -1,7 +1,7 @@
 import { Button } from '@wordpress/components';
 import { useDispatch } from '@wordpress/data';
 import { useState } from '@wordpress/element';
-import { __, sprintf } from '@wordpress/i18n';
+import { __, _x, sprintf } from '@wordpress/i18n';
 import { ErrorNotice } from '../../components/error-notice';
 import { LinkButton } from '../../components/link-button';
 import { ScreenTitle } from '../../components/screen-title';
@@ -62,7 +62,11 @@ function Case( { id }: { id: number } ) {
 		>
 			<ScreenTitle
 				id="amicable-case"
-				title={ item ? heading( item ) : __( 'Case', 'amicable' ) }
+				title={
+					item
+						? heading( item )
+						: _x( 'Case', 'the way in which a customer is parted from', 'amicable' )
+				}
 			>
 				{ item && (
 					<LinkButton variant="tertiary" to="customer" of={ item.customer_id }>

@@ -1,7 +1,7 @@
 import { SelectControl } from '@wordpress/components';
 import { useDispatch } from '@wordpress/data';
 import { useMemo, useState } from '@wordpress/element';
-import { __ } from '@wordpress/i18n';
+import { __, _x } from '@wordpress/i18n';
 import { StageBadge } from '../../components/badge';
 import { DataTable, type Column } from '../../components/data-table';
 import { ListRegion } from '../../components/list-region';
@@ -35,7 +35,7 @@ const columns = (): Column< OffboardingCase >[] => [
 	},
 	{
 		id: 'opened',
-		label: __( 'Opened', 'amicable' ),
+		label: _x( 'Opened', 'date of a case', 'amicable' ),
 		render: ( { opened_at: at } ) => formatDate( at ),
 	},
 ];

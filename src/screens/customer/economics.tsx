@@ -1,5 +1,5 @@
 import { createInterpolateElement } from '@wordpress/element';
-import { __, sprintf } from '@wordpress/i18n';
+import { __, _x, sprintf } from '@wordpress/i18n';
 import { barsOf, scaleOf, type Bar, type Step } from '../../charts/waterfall';
 import { WaterfallBar } from '../../charts/waterfall-bar';
 import { DataTable } from '../../components/data-table';
@@ -32,7 +32,7 @@ function Waterfall( { steps, money }: { steps: Step[]; money: RowMoney } ) {
 			columns={ [
 				{
 					id: 'step',
-					label: __( 'Step', 'amicable' ),
+					label: _x( 'Step', 'line of a calculation', 'amicable' ),
 					render: ( { label, isSum } ) => ( isSum ? <strong>{ label }</strong> : label ),
 				},
 				{

@@ -1,7 +1,7 @@
 import { Button } from '@wordpress/components';
 import { useDispatch } from '@wordpress/data';
 import { useState } from '@wordpress/element';
-import { __, sprintf } from '@wordpress/i18n';
+import { __, _x, sprintf } from '@wordpress/i18n';
 import { DataTable, type Column } from '../../components/data-table';
 import { ListRegion } from '../../components/list-region';
 import { MoneyText } from '../../components/money-text';
@@ -28,7 +28,7 @@ const used = ( { used: isUsed, used_at: at }: Goodwill ) => {
 const moneyColumns = (): Column< Goodwill >[] => [
 	{
 		id: 'value',
-		label: __( 'Worth', 'amicable' ),
+		label: _x( 'Worth', 'amount of money', 'amicable' ),
 		isNumber: true,
 		render: ( { money } ) => <MoneyText money={ money?.value } />,
 	},
@@ -61,8 +61,12 @@ const columns = (): Column< Goodwill >[] => [
 		label: __( 'Given on', 'amicable' ),
 		render: ( entry ) => formatDate( entry.created_at ),
 	},
-	{ id: 'who', label: __( 'By', 'amicable' ), render: ( entry ) => entry.created_by },
-	{ id: 'used', label: __( 'Used', 'amicable' ), render: used },
+	{
+		id: 'who',
+		label: _x( 'By', 'who gave it', 'amicable' ),
+		render: ( entry ) => entry.created_by,
+	},
+	{ id: 'used', label: _x( 'Used', 'when a coupon was used', 'amicable' ), render: used },
 	...( can( 'amicable_money' ) ? moneyColumns() : [] ),
 ];
 

@@ -1,4 +1,4 @@
-import { __ } from '@wordpress/i18n';
+import { __, _x } from '@wordpress/i18n';
 import { DataTable } from '../../components/data-table';
 import { Figure, Figures } from '../../components/figure';
 import { MoneyText } from '../../components/money-text';
@@ -38,7 +38,7 @@ export const Lines = ( { customer, money }: { customer: CustomerDetail; money: R
 				},
 				{
 					id: 'gross',
-					label: __( 'Ordered', 'amicable' ),
+					label: _x( 'Ordered', 'amount of money', 'amicable' ),
 					isNumber: true,
 					render: ( { gross } ) => <MoneyText money={ gross } />,
 				},

@@ -55,7 +55,7 @@ const moneyColumns = (): Column< CustomerOrder >[] => [
 	},
 	{
 		id: 'refunded',
-		label: __( 'Refunded', 'amicable' ),
+		label: _x( 'Refunded', 'amount of money', 'amicable' ),
 		isNumber: true,
 		render: ( { money } ) => <MoneyText money={ money?.refunded } />,
 	},
@@ -75,7 +75,7 @@ const columns = ( { keys, toggle }: Chosen ): Column< CustomerOrder >[] => [
 	},
 	{
 		id: 'at',
-		label: __( 'Ordered', 'amicable' ),
+		label: _x( 'Ordered', 'date of an order', 'amicable' ),
 		render: ( order ) => formatDate( order.created_at ),
 	},
 	...( can( 'amicable_money' ) ? moneyColumns() : [] ),

@@ -1,4 +1,4 @@
-import { __ } from '@wordpress/i18n';
+import { __, _x } from '@wordpress/i18n';
 import type { Step } from '../../charts/waterfall';
 import type { Money } from '../../data/common';
 import type { CustomerDetail } from '../../data/customers/schema';
@@ -38,7 +38,11 @@ export function stepsOf( customer: CustomerDetail ): Step[] | undefined {
 	];
 	const [ dispute, tax ] = rare.map( ( step ) => ( step.minor === 0 ? [] : [ step ] ) );
 	return [
-		{ id: 'gross', label: __( 'Ordered', 'amicable' ), minor: of( 'gross' ) },
+		{
+			id: 'gross',
+			label: _x( 'Ordered', 'amount of money', 'amicable' ),
+			minor: of( 'gross' ),
+		},
 		less( 'refunds', __( 'Refunds', 'amicable' ), of( 'refunded' ) ),
 		...( tax ?? [] ),
 		{ id: 'paid', label: __( 'Paid', 'amicable' ), minor: of( 'paid' ), isSum: true },

@@ -1,6 +1,6 @@
 import { useDispatch } from '@wordpress/data';
 import { useState } from '@wordpress/element';
-import { __, sprintf } from '@wordpress/i18n';
+import { __, _x, sprintf } from '@wordpress/i18n';
 import { DataTable, type Column } from '../../components/data-table';
 import { ListRegion } from '../../components/list-region';
 import { MoneyText } from '../../components/money-text';
@@ -61,7 +61,7 @@ const columns = (): Column< CustomerTicket >[] => [
 	},
 	{
 		id: 'at',
-		label: __( 'Opened', 'amicable' ),
+		label: _x( 'Opened', 'date of a ticket', 'amicable' ),
 		render: ( ticket ) => formatDate( ticket.created_at ),
 	},
 	{

@@ -1,4 +1,4 @@
-import { __ } from '@wordpress/i18n';
+import { __, _x } from '@wordpress/i18n';
 import { StageBadge, TierBadge } from '../../components/badge';
 import { FlagBadges } from '../../components/flag-badge';
 import { Unknown } from '../../components/unknown';
@@ -84,7 +84,11 @@ const choiceFields = (): Column[] => [
 		render: ( { item } ) => ( item.tier ? <TierBadge tier={ item.tier } /> : null ),
 	},
 	{
-		...choice( 'stage', __( 'Case', 'amicable' ), options( stageNames() ) ),
+		...choice(
+			'stage',
+			_x( 'Case', 'the way in which a customer is parted from', 'amicable' ),
+			options( stageNames() )
+		),
 		render: ( { item } ) =>
 			item.case ? (
 				<Link to="case" of={ item.case.id }>

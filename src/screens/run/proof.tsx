@@ -1,16 +1,16 @@
 import { Button, TextControl } from '@wordpress/components';
 import { useDispatch } from '@wordpress/data';
 import { useState } from '@wordpress/element';
-import { __, sprintf } from '@wordpress/i18n';
+import { __, _x, sprintf } from '@wordpress/i18n';
 import { ErrorNotice } from '../../components/error-notice';
 import type { Obligation, Run } from '../../data/offboardings/schema';
 import { offboardingsStore } from '../../data/offboardings/store';
 import { formatDateTime } from '../../format/dates';
 
 const stateNames = (): Record< Obligation[ 'state' ], string > => ( {
-	clear: __( 'Clear', 'amicable' ),
-	open: __( 'Open', 'amicable' ),
-	accepted: __( 'Accepted', 'amicable' ),
+	clear: _x( 'Clear', 'nothing is left open', 'amicable' ),
+	open: _x( 'Open', 'left to do', 'amicable' ),
+	accepted: _x( 'Accepted', 'left open on purpose', 'amicable' ),
 	outside: __( 'Outside this run', 'amicable' ),
 	not_covered: __( 'Not covered', 'amicable' ),
 } );
@@ -43,7 +43,7 @@ function Accept( { runId, obligation }: { runId: number; obligation: Obligation 
 					accept( runId, { check, ref, reason: reason.trim() } ).catch( setError )
 				}
 			>
-				{ __( 'Accept', 'amicable' ) }
+				{ _x( 'Accept', 'leave it open on purpose', 'amicable' ) }
 			</Button>
 			{ Boolean( error ) && (
 				<ErrorNotice message={ __( 'That was not saved.', 'amicable' ) } error={ error } />

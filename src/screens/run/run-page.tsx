@@ -2,7 +2,7 @@ import { speak } from '@wordpress/a11y';
 import { Button, ProgressBar } from '@wordpress/components';
 import { useDispatch } from '@wordpress/data';
 import { useEffect, useState } from '@wordpress/element';
-import { __, sprintf } from '@wordpress/i18n';
+import { __, _x, sprintf } from '@wordpress/i18n';
 import { ErrorNotice } from '../../components/error-notice';
 import { LinkButton } from '../../components/link-button';
 import { ScreenTitle } from '../../components/screen-title';
@@ -100,7 +100,14 @@ export function RunPage( { id }: { id: number } ) {
 			aria-labelledby="amicable-run"
 			aria-busy={ isLoading }
 		>
-			<ScreenTitle id="amicable-run" title={ run ? heading( run ) : __( 'Run', 'amicable' ) }>
+			<ScreenTitle
+				id="amicable-run"
+				title={
+					run
+						? heading( run )
+						: _x( 'Run', 'a refund or a parting that is carried out', 'amicable' )
+				}
+			>
 				{ run && (
 					<LinkButton variant="tertiary" to="customer" of={ run.customer_id }>
 						{ __( 'To the customer', 'amicable' ) }

@@ -1,5 +1,7 @@
-import { __ } from '@wordpress/i18n';
+import { __, _x } from '@wordpress/i18n';
 import type { RunKind, RunState, StepKind, StepState } from '../../data/offboardings/schema';
+
+export { runKindNames } from '../../format/words';
 
 /** What a line of a plan or a step is about, in the order in which they happen. */
 export const kindNames = (): Record< StepKind, string > => ( {
@@ -28,7 +30,7 @@ export const runStateNames = (): Record< RunState, string > => ( {
 	awaiting_approval: __( 'Waits for approval', 'amicable' ),
 	scheduled: __( 'Scheduled', 'amicable' ),
 	running: __( 'Under way', 'amicable' ),
-	waiting: __( 'Waits', 'amicable' ),
+	waiting: _x( 'Waits', 'state of a run', 'amicable' ),
 	paused: __( 'Paused', 'amicable' ),
 	needs_attention: __( 'Needs a person', 'amicable' ),
 	completed: __( 'Completed', 'amicable' ),
@@ -54,12 +56,6 @@ export const runStateHints = (): Record< RunState, string > => ( {
 	),
 	completed: __( 'Everything is done and was read back from the store.', 'amicable' ),
 	stopped: __( 'It was stopped. What was done stays done; the rest was not begun.', 'amicable' ),
-} );
-
-export const runKindNames = (): Record< RunKind, string > => ( {
-	refund: __( 'Refund and end license', 'amicable' ),
-	part_ways: __( 'Part ways', 'amicable' ),
-	finish: __( 'Finish', 'amicable' ),
 } );
 
 export const runKindHints = (): Record< RunKind, string > => ( {

@@ -40,6 +40,17 @@ it( 'takes an empty hour for not known, which nobody can confirm', () => {
 	expect( update ).toMatchObject( { hourly_cost: null, hourly_cost_confirmed: false } );
 } );
 
+it( 'reads ratios in the separators of the language', () => {
+	document.documentElement.setAttribute( 'lang', 'tr-TR' );
+	const draft = draftOf( settings );
+	const flag = ( typed: string ) =>
+		updateOf( { ...draft, cost: { ...draft.cost, flag: typed } }, 1 );
+	expect( flag( '2,5' ).update.patterns?.cost_over_paid?.flag_millionths ).toBe( 2_500_000 );
+	expect( Object.keys( flag( '2.5' ).errors ) ).toEqual( [
+		'patterns.cost_over_paid.flag_millionths',
+	] );
+} );
+
 it( 'keeps ratios as whole millionths', () => {
 	const draft = draftOf( settings );
 	const { update } = updateOf( { ...draft, cost: { ...draft.cost, flag: '2.3' } }, 1 );

@@ -1,8 +1,9 @@
-import { __ } from '@wordpress/i18n';
+import { __, sprintf } from '@wordpress/i18n';
 import type { Money } from '../../data/common';
 import type { Settings, SettingsUpdate } from '../../data/settings/schema';
 import type { Errors } from '../../data/field-errors';
 import { editable, parseMoney } from '../../format/money';
+import { editableNumber, parseTyped } from '../../format/typed';
 
 /** What stands in the fields, as typed. */
 export type AgentDraft = { user: string; cost: string; from: string };
@@ -46,16 +47,22 @@ export const draftOf = ( settings: Settings ): Draft => ( {
 		known: String( settings.patterns.docs_questions.known ),
 	},
 	cost: {
-		watch: String( settings.patterns.cost_over_paid.watch_millionths / MILLION ),
-		flag: String( settings.patterns.cost_over_paid.flag_millionths / MILLION ),
+		watch: editableNumber( settings.patterns.cost_over_paid.watch_millionths / MILLION ),
+		flag: editableNumber( settings.patterns.cost_over_paid.flag_millionths / MILLION ),
 		tickets: String( settings.patterns.cost_over_paid.tickets ),
 		minutes: String( settings.patterns.cost_over_paid.minutes ),
 	},
 } );
 
 const whole = ( text: string ) => ( text.trim() === '' ? NaN : Math.round( Number( text ) ) );
-const millionths = ( text: string ) => Math.round( Number( text ) * MILLION );
-const amountError = () => __( 'Type an amount, such as 30 or 30.50.', 'amicable' );
+const millionths = ( text: string ) => parseTyped( text, 6 ) ?? NaN;
+const amountError = () =>
+	sprintf(
+		/* translators: 1: whole amount such as 30, 2: amount with a fraction such as 30.50, as this language writes it. */
+		__( 'Type an amount, such as %1$s or %2$s.', 'amicable' ),
+		editableNumber( 30 ),
+		editableNumber( 30.5, 2, 2 )
+	);
 const numberError = () => __( 'Type a number.', 'amicable' );
 
 /** The amounts of a draft; what cannot be read is named by the field's own name at the server. */

@@ -2,14 +2,15 @@ import { __ } from '@wordpress/i18n';
 import { Panel } from '../../components/panel';
 import { patternNames } from '../../format/words';
 import { errorOf } from '../../data/field-errors';
-import { NumberField } from '../../components/fields';
+import { AmountField, NumberField } from '../../components/fields';
 import type { SectionProps } from './section';
 
 type Field = {
 	name: string;
 	label: string;
 	value: string;
-	step?: 'any';
+	/** A number with a fraction, in the separators of the language. */
+	isDecimal?: true;
 	min?: number;
 	max?: number;
 };
@@ -23,14 +24,17 @@ type GroupProps = {
 
 const Group = ( { path, fields, errors, onField }: GroupProps ) => (
 	<div className="amicable-settings__grid">
-		{ fields.map( ( { name, ...field } ) => (
-			<NumberField
-				key={ name }
-				{ ...field }
-				error={ errorOf( errors, `${ path }.${ name }` ) }
-				onChange={ ( value ) => onField( name, value ) }
-			/>
-		) ) }
+		{ fields.map( ( { name, isDecimal, ...field } ) => {
+			const Field = isDecimal ? AmountField : NumberField;
+			return (
+				<Field
+					key={ name }
+					{ ...field }
+					error={ errorOf( errors, `${ path }.${ name }` ) }
+					onChange={ ( value ) => onField( name, value ) }
+				/>
+			);
+		} ) }
 	</div>
 );
 
@@ -68,13 +72,13 @@ const costFields = ( cost: SectionProps[ 'draft' ][ 'cost' ] ): Field[] => [
 		name: 'watch_millionths',
 		label: __( '“Watch” above, times paid', 'amicable' ),
 		value: cost.watch,
-		step: 'any',
+		isDecimal: true,
 	},
 	{
 		name: 'flag_millionths',
 		label: __( '“Needs a look” above, times paid', 'amicable' ),
 		value: cost.flag,
-		step: 'any',
+		isDecimal: true,
 	},
 	{
 		name: 'tickets',

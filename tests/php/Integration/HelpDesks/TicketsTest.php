@@ -37,6 +37,14 @@ final class TicketsTest extends IntegrationTestCase {
 		self::assertSame( [ '720' ], array_column( Desk::rows( 'time_entries', 'id, seconds' ), 'seconds' ) );
 	}
 
+	public function test_a_ticket_that_comes_with_no_minutes_was_not_timed_and_its_replies_are_estimated(): void {
+		$maya = $this->desk->sale( 'maya@example.com', 7900, 60 );
+		$this->results( $this->desk->ticket( 'A-1', 7200, [ 'minutes' => 0 ] ) );
+
+		self::assertSame( [], Desk::rows( 'time_entries' ) );
+		self::assertGreaterThan( 0, (int) ( Desk::graph()->accounts()->row( $maya )['seconds_estimated'] ?? 0 ) );
+	}
+
 	public function test_the_same_key_answers_again_and_needs_no_second_delivery(): void {
 		$body = [ 'source' => 'desk', 'tickets' => [ $this->desk->ticket( 'A-1', 7200 ) ] ];
 

@@ -58,7 +58,7 @@ final class TicketInputTest extends TestCase {
 	}
 
 	public function test_any_difference_is_another_fingerprint(): void {
-		$prints = array_map( static fn ( array $over ): string => self::read( $over )->fingerprint(), [ [], [ 'subject' => 'x' ], [ 'status' => 'open' ], [ 'minutes' => 0 ], [ 'agent' => 'ann' ], [ 'requester' => [ 'email' => 'b@example.com' ] ], [ 'messages' => [ self::message( '1', '2026-03-01T09:00:00Z' ) ] ], [ 'url' => 'https://example.com' ] ] );
+		$prints = array_map( static fn ( array $over ): string => self::read( $over )->fingerprint(), [ [], [ 'subject' => 'x' ], [ 'status' => 'open' ], [ 'minutes' => 1 ], [ 'agent' => 'ann' ], [ 'requester' => [ 'email' => 'b@example.com' ] ], [ 'messages' => [ self::message( '1', '2026-03-01T09:00:00Z' ) ] ], [ 'url' => 'https://example.com' ] ] );
 
 		self::assertCount( 8, array_unique( $prints ) );
 	}
