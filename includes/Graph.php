@@ -67,12 +67,14 @@ use Amicable\Projection\CustomerCounter;
 use Amicable\Projection\FirstRead;
 use Amicable\Projection\FlagProjector;
 use Amicable\Projection\FlagReview;
+use Amicable\Projection\LooseEndCounter;
 use Amicable\Projection\OverviewTotals;
 use Amicable\Projection\Projector;
 use Amicable\Projection\ProjectOrder;
 use Amicable\Projection\RankCustomers;
 use Amicable\Projection\ReadRenewals;
 use Amicable\Projection\RebuildAccounts;
+use Amicable\Projection\RecountLooseEnds;
 use Amicable\Projection\RecountTickets;
 use Amicable\Projection\RefreshAccounts;
 use Amicable\Projection\RefreshFlags;
@@ -106,6 +108,8 @@ use Amicable\Rest\SetupController;
 use Amicable\Rest\TicketsController;
 use Amicable\Rest\TicketShape;
 use Amicable\Runs\Assembly;
+use Amicable\Runs\LooseEndFinder;
+use Amicable\Runs\Sources;
 use Amicable\Settings\Settings;
 use Amicable\Settings\SettingsRepository;
 use Amicable\Storage\Accounts;
@@ -113,6 +117,7 @@ use Amicable\Storage\AccountSums;
 use Amicable\Storage\Bins;
 use Amicable\Storage\Blocks;
 use Amicable\Storage\Candidates;
+use Amicable\Storage\Claims;
 use Amicable\Storage\Conflicts;
 use Amicable\Storage\Conversations;
 use Amicable\Storage\CustomerFacts;
@@ -122,6 +127,7 @@ use Amicable\Storage\Customers;
 use Amicable\Storage\CustomerViews;
 use Amicable\Storage\Cuts;
 use Amicable\Storage\Database;
+use Amicable\Storage\Disputes;
 use Amicable\Storage\Engine;
 use Amicable\Storage\EvidenceRows;
 use Amicable\Storage\FactMover;
@@ -136,6 +142,8 @@ use Amicable\Storage\IdentityKeys;
 use Amicable\Storage\Imports;
 use Amicable\Storage\InputFacts;
 use Amicable\Storage\LogChain;
+use Amicable\Storage\LooseEndList;
+use Amicable\Storage\LooseEnds;
 use Amicable\Storage\Marks;
 use Amicable\Storage\Messages;
 use Amicable\Storage\Migrations;
@@ -233,7 +241,7 @@ final class Graph {
 		return [
 			$this->import_orders(),
 			$this->move_facts(),
-			new ProjectOrder( $this->projector(), $this->stores() ),
+			new ProjectOrder( $this->projector(), $this->loose_end_counter(), $this->stores() ),
 			new CountCustomers( $this->recounts(), $this->customer_counter(), $this->clock ),
 			new RecountTickets( $this->messages(), $this->customers(), $this->ticket_standings(), $this->projector(), $this->settings(), $this->imports() ),
 			$this->rebuild_accounts(),
@@ -243,6 +251,7 @@ final class Graph {
 			...( $this->mode === Mode::Practice ? [ $this->practice_loader() ] : [] ),
 			$this->runs()->job,
 			new RefreshFlags( $this->flags(), $this->projector() ),
+			$this->recount_loose_ends(),
 			new RefreshOverview( $this->overview_totals() ),
 			new ForgetTexts( $this->messages(), $this->clock ),
 			new ImportTicketFile( $this->file_driver(), $this->ticket_files() ),
@@ -478,8 +487,33 @@ final class Graph {
 		return $this->once( CustomerViews::class, fn (): CustomerViews => new CustomerViews( $this->database(), new TicketCosts( $this->database() ) ) );
 	}
 
+	/** Every shop and system, asked together. */
+	public function sources(): Sources {
+		return $this->once( Sources::class, fn (): Sources => new Sources( $this->stores(), $this->license_managers(), $this->subscription_managers(), new Disputes( $this->database() ) ) );
+	}
+
+	public function loose_ends(): LooseEnds {
+		return $this->once( LooseEnds::class, fn (): LooseEnds => new LooseEnds( $this->database(), $this->clock ) );
+	}
+
+	public function loose_end_list(): LooseEndList {
+		return $this->once( LooseEndList::class, fn (): LooseEndList => new LooseEndList( $this->database() ) );
+	}
+
+	public function loose_end_finder(): LooseEndFinder {
+		return $this->once( LooseEndFinder::class, fn (): LooseEndFinder => new LooseEndFinder( $this->sources(), new Disputes( $this->database() ) ) );
+	}
+
+	public function loose_end_counter(): LooseEndCounter {
+		return $this->once( LooseEndCounter::class, fn (): LooseEndCounter => new LooseEndCounter( $this->loose_ends(), $this->loose_end_finder(), new Claims( $this->database(), $this->clock ) ) );
+	}
+
+	public function recount_loose_ends(): RecountLooseEnds {
+		return $this->once( RecountLooseEnds::class, fn (): RecountLooseEnds => new RecountLooseEnds( $this->loose_end_counter(), $this->loose_end_finder(), $this->customers(), $this->imports(), $this->clock ) );
+	}
+
 	public function importer(): Importer {
-		return $this->once( Importer::class, fn (): Importer => new Importer( $this->stores(), $this->identity(), $this->order_facts(), $this->projector(), $this->imports(), function (): void {
+		return $this->once( Importer::class, fn (): Importer => new Importer( $this->stores(), $this->identity(), $this->order_facts(), $this->projector(), $this->loose_end_counter(), $this->imports(), function (): void {
 				$this->jobs()->enqueue( RankCustomers::NAME );
 				$this->jobs()->enqueue( ReadRenewals::NAME );
 			} ) );
@@ -547,7 +581,7 @@ final class Graph {
 	/** It has no hooks that others could miss: whoever changes an order changes it here, and the accounts follow. */
 	private function make_sample_store(): SampleStore {
 		$store = new SampleStore( $this->sample_shop(), $this->sample_access(), $this->sample_orders(), new SampleRefunds( $this->sample_shop(), $this->toy_gateway(), $this->clock ), new SampleObligations( $this->sample_shop(), $this->sample_access() ), $this->toy_gateway(), $this->clock );
-		$store->on_change( fn ( int $id ) => $this->projector()->order_changed( new OrderRef( 'sample', $id ) ) );
+		$store->on_change( fn ( int $id ) => $this->loose_end_counter()->recount( $this->projector()->order_changed( new OrderRef( 'sample', $id ) ) ) );
 
 		return $store;
 	}
@@ -599,6 +633,9 @@ final class Graph {
 	/** What is said to have happened is done by the real services, with the clock of that moment. */
 	private function aftermath( World $world ): void {
 		( new Aftermath( fn ( DateTimeImmutable $at ): self => new self( Mode::Practice, $this->file, $this->wpdb, new StoppedClock( $at ), counts: false ) ) )->act( $world );
+		while ( $this->recount_loose_ends()->due() !== [] ) {
+			$this->recount_loose_ends()->run( [] );
+		}
 	}
 
 	/** True when every account is counted. */
@@ -653,7 +690,7 @@ final class Graph {
 	/** @return list<Controller> */
 	public function controllers(): array {
 		return [
-			new OverviewController( $this->overview_figures(), $this->value_bins(), $this->renewals(), $this->overview_totals( ... ), $this->customer_shape( ... ), $this->first_read( ... ), fn (): bool => $this->renewal_lists() !== [], $this->settings(), $this->clock ),
+			new OverviewController( $this->overview_figures(), $this->value_bins(), $this->renewals(), $this->overview_totals( ... ), $this->customer_shape( ... ), $this->first_read( ... ), fn (): bool => $this->renewal_lists() !== [], $this->settings(), $this->clock, $this->loose_end_list() ),
 			new SetupController( $this->settings(), fn (): bool => $this->input_facts()->support_known_since() !== null, new OwnerRates( $this->database(), $this->clock ), $this->jobs() ),
 			new CustomersController( $this->customer_finder(), $this->customer_list(), $this->customer_shape(), $this->customer_detail( ... ) ),
 			new MergesController( $this->customer_finder(), $this->merger( ... ), $this->customer_detail( ... ) ),

@@ -35,6 +35,12 @@ export const SCREENS: Partial< Record< ScreenName, ComponentType< ScreenProps > 
 		);
 		return CaseScreen;
 	} ),
+	'loose-ends': screen( async () => {
+		const { LooseEndsScreen } = await import(
+			/* webpackChunkName: "amicable-loose-ends" */ './screens/loose-ends'
+		);
+		return LooseEndsScreen;
+	} ),
 	run: screen( async () => {
 		const { RunScreen } = await import(
 			/* webpackChunkName: "amicable-run" */ './screens/run'

@@ -16,13 +16,14 @@ final class FirstRequests {
 		$root = '/' . Api::NAMESPACE;
 
 		return match ( $screen ) {
-			'overview'  => [ "$root/overview" ],
-			'customers' => [ "$root/customers?" . http_build_query( self::list(), '', '&', PHP_QUERY_RFC3986 ) ],
-			'customer'  => $id === null ? [] : [ "$root/customers/$id" ],
-			'case'      => $id === null ? [] : [ "$root/cases/$id" ],
-			'run'       => $id === null ? [] : [ "$root/offboardings/$id" ],
-			'settings'  => [ "$root/settings" ],
-			default     => [],
+			'overview'   => [ "$root/overview" ],
+			'customers'  => [ "$root/customers?" . http_build_query( self::list(), '', '&', PHP_QUERY_RFC3986 ) ],
+			'loose-ends' => [ "$root/loose-ends?state=open&page=1&per_page=25" ],
+			'customer'   => $id === null ? [] : [ "$root/customers/$id" ],
+			'case'       => $id === null ? [] : [ "$root/cases/$id" ],
+			'run'        => $id === null ? [] : [ "$root/offboardings/$id" ],
+			'settings'   => [ "$root/settings" ],
+			default      => [],
 		};
 	}
 

@@ -21,6 +21,7 @@ final class Facts {
 	 * @param array<string, string> $disputes Order key => status, as we recorded it from the gateway.
 	 * @param array<string, int>    $claims   Order key => the run that holds it.
 	 * @param list<string>          $mails    Translated names of the mails that the stores send by themselves.
+	 * @param list<LooseEnd>        $ends     What an earlier refund left open, for a run that finishes it.
 	 */
 	public function __construct(
 		public readonly int $customer_id,
@@ -33,6 +34,7 @@ final class Facts {
 		public readonly array $claims = [],
 		public readonly array $mails = [],
 		public readonly bool $blocked = false,
+		public readonly array $ends = [],
 	) {
 	}
 }

@@ -20,7 +20,7 @@ final class Planner {
 			...$this->block( $kind, $facts ),
 			...array_map( $this->subscription( ... ), $facts->subscriptions ),
 			...array_merge( [], ...array_map( $this->sites( ... ), $facts->licenses ) ),
-			...$this->refunds( $facts ),
+			...( $kind === Kind::Finish ? $this->owed( $facts ) : $this->refunds( $facts ) ),
 			...array_map( $this->download( ... ), $facts->downloads ),
 			...array_map( $this->license( ... ), $facts->licenses ),
 		];
@@ -79,6 +79,23 @@ final class Planner {
 		}
 
 		return $items;
+	}
+
+	/** @return list<PlanItem> What the books call given back and nobody paid: a person pays. What was paid twice stays as it is. */
+	private function owed( Facts $facts ): array {
+		$items = [];
+		foreach ( $facts->ends as $end ) {
+			$unpaid = $end->kind === LooseEndKind::UnpaidRefund;
+			$before = $items[ $end->order->key() ] ?? null;
+			if ( ! $end->kind->is_about_money() || ( $before !== null && ! $unpaid ) ) {
+				continue;
+			}
+			$amount                        = $unpaid ? $end->amount : null;
+			$sum                           = $before?->amount === null || $amount === null ? $amount : $amount->plus( $before->amount );
+			$items[ $end->order->key() ] = new PlanItem( StepKind::Refund, $end->order->store, (string) $end->order->id, $end->number, $unpaid, $unpaid ? Why::NotPaidOut : Why::OverRefunded, $unpaid ? Method::Manual : null, $sum, orders: [ $end->order ] );
+		}
+
+		return array_values( $items );
 	}
 
 	private function refund( Order $order, string $dispute ): PlanItem {
@@ -164,6 +181,6 @@ final class Planner {
 		usort( $downloads, static fn ( Download $a, Download $b ): int => [ $a->store, strlen( $a->id ), $a->id ] <=> [ $b->store, strlen( $b->id ), $b->id ] );
 		usort( $missing, static fn ( OrderRef $a, OrderRef $b ): int => [ $a->store, $a->id ] <=> [ $b->store, $b->id ] );
 
-		return new Facts( $facts->customer_id, $orders, $subscriptions, $licenses, $downloads, $missing, $facts->disputes, $facts->claims, $facts->mails, $facts->blocked );
+		return new Facts( $facts->customer_id, $orders, $subscriptions, $licenses, $downloads, $missing, $facts->disputes, $facts->claims, $facts->mails, $facts->blocked, $facts->ends );
 	}
 }

@@ -16,11 +16,11 @@ final class Proof {
 	 * @param list<Obligation>         $answers  What every source found, open or not. A check without any answer is not covered.
 	 * @param list<array{int, string}> $accepted Check and reference ('' for none) that a person accepted with a reason.
 	 */
-	public static function judge( Kind $kind, Scope $scope, array $answers, array $accepted ): self {
+	public static function judge( Kind $kind, Reach $reach, array $answers, array $accepted ): self {
 		$lines = [];
 		foreach ( Check::cases() as $check ) {
 			$own   = array_values( array_filter( $answers, static fn ( Obligation $answer ): bool => $answer->check === $check->value ) );
-			$lines = [ ...$lines, ...self::lines( $check, $kind, $scope, $own, $accepted ) ];
+			$lines = [ ...$lines, ...self::lines( $check, $kind, $reach, $own, $accepted ) ];
 		}
 
 		return new self( $lines );
@@ -41,7 +41,7 @@ final class Proof {
 	 * @param list<array{int, string}> $accepted
 	 * @return non-empty-list<ProofLine>
 	 */
-	private static function lines( Check $check, Kind $kind, Scope $scope, array $answers, array $accepted ): array {
+	private static function lines( Check $check, Kind $kind, Reach $reach, array $answers, array $accepted ): array {
 		if ( $check === Check::Guard && $kind !== Kind::PartWays ) {
 			return [ new ProofLine( $check, ProofLine::OUTSIDE, null, '' ) ];
 		}
@@ -53,19 +53,19 @@ final class Proof {
 			return [ new ProofLine( $check, ProofLine::CLEAR, null, $answers[0]->text ) ];
 		}
 
-		return array_map( static fn ( Obligation $answer ): ProofLine => new ProofLine( $check, self::state( $answer, $scope, $accepted ), $answer->ref, $answer->text ), $open );
+		return array_map( static fn ( Obligation $answer ): ProofLine => new ProofLine( $check, self::state( $answer, $reach, $accepted ), $answer->ref, $answer->text ), $open );
 	}
 
 	/**
 	 * @param list<array{int, string}> $accepted
 	 * @return ProofLine::OPEN|ProofLine::ACCEPTED|ProofLine::OUTSIDE
 	 */
-	private static function state( Obligation $answer, Scope $scope, array $accepted ): string {
+	private static function state( Obligation $answer, Reach $reach, array $accepted ): string {
 		// Our own steps and what we cannot see belong to every run.
 		$ours = in_array( $answer->check, [ Check::Steps->value, Check::Guard->value, Check::NotCovered->value ], true );
 
 		return match ( true ) {
-			! $ours && ! $scope->covers( $answer->order ) => ProofLine::OUTSIDE,
+			! $ours && ! $reach->covers( $answer ) => ProofLine::OUTSIDE,
 			in_array( [ $answer->check, $answer->ref ?? '' ], $accepted, true ) => ProofLine::ACCEPTED,
 			default => ProofLine::OPEN,
 		};

@@ -78,15 +78,6 @@ final class Scope {
 		};
 	}
 
-	/** Whether an order is meant. What hangs on no order belongs to the whole relation only. */
-	public function covers( ?OrderRef $order ): bool {
-		if ( $this->name === self::ALL ) {
-			return true;
-		}
-
-		return $order !== null && in_array( $order->key(), array_map( static fn ( OrderRef $ref ): string => $ref->key(), $this->orders ), true );
-	}
-
 	/** @param array<array-key, mixed> $values */
 	private static function of_orders( array $values ): ?self {
 		$refs = [];

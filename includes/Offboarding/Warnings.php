@@ -19,7 +19,7 @@ final class Warnings {
 		$warnings = [
 			$this->about_items( Caution::Disputed, $items, static fn ( PlanItem $item ): bool => in_array( $item->why, [ Why::DisputeOpen, Why::DisputeLost ], true ) ),
 			$this->inquiries( $facts ),
-			$this->about_items( Caution::ByHand, $items, static fn ( PlanItem $item ): bool => $item->why === Why::ByHand && $item->will ),
+			$this->about_items( Caution::ByHand, $items, static fn ( PlanItem $item ): bool => in_array( $item->why, [ Why::ByHand, Why::NotPaidOut ], true ) && $item->will ),
 			...$this->shared_licenses( $facts ),
 			...$this->bundles( $facts, $items ),
 			...$this->shared_subscriptions( $facts ),

@@ -17,6 +17,10 @@ enum Why: string {
 	case StoreSaysNo = 'store_says_no';
 	case StoreMissing = 'store_missing';
 	case ByHand = 'by_hand';
+
+	/** The shop has it as given back, and no gateway paid. */
+	case NotPaidOut = 'not_paid_out';
+
 	case AlreadyBlocked = 'already_blocked';
 	case SubscriptionEnded = 'subscription_ended';
 	case LicenseEnded = 'license_ended';

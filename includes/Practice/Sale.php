@@ -63,25 +63,20 @@ final class Sale {
 
 	/** The whole order goes back: with it goes what it had opened. */
 	public function give_back( DateTimeImmutable $at, string $reason ): void {
-		$this->refunds[]      = [
+		$this->refunds[] = [
 			'amount'     => $this->total(),
 			'by_gateway' => ! in_array( $this->gateway, [ 'toy_manual', 'toy_decline' ], true ),
 			'reason'     => $reason,
 			'at'         => $at,
 		];
-		$this->status         = 'refunded';
-		$this->downloads_open = false;
-		foreach ( $this->licenses as &$license ) {
-			$license['status'] = 'disabled';
-			$license['sites']  = [];
-		}
-		if ( $this->subscription === null ) {
-			return;
-		}
+		$this->status = 'refunded';
+		$this->end_access( $at );
+	}
 
-		$this->subscription['status']          = 'cancelled';
-		$this->subscription['next_payment_at'] = null;
-		$this->subscription['ends_at']         = $at;
+	/** The bank took the money back, and the shop drew the line. */
+	public function lose( DateTimeImmutable $at ): void {
+		$this->dispute = 'lost';
+		$this->end_access( $at );
 	}
 
 	public function give_back_part( Money $amount, DateTimeImmutable $at, string $reason ): void {
@@ -119,5 +114,20 @@ final class Sale {
 			$this->subscription['ends_at']         = null;
 			$this->subscription['next_payment_at'] = $this->at->modify( '+1 year' );
 		}
+	}
+
+	private function end_access( DateTimeImmutable $at ): void {
+		$this->downloads_open = false;
+		foreach ( $this->licenses as &$license ) {
+			$license['status'] = 'disabled';
+			$license['sites']  = [];
+		}
+		if ( $this->subscription === null ) {
+			return;
+		}
+
+		$this->subscription['status']          = 'cancelled';
+		$this->subscription['next_payment_at'] = null;
+		$this->subscription['ends_at']         = $at;
 	}
 }

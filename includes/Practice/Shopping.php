@@ -96,7 +96,8 @@ final class Shopping {
 		} elseif ( $dice->chance( 3 ) ) {
 			$sale->give_back_part( $sale->total()->times( $dice->between( 10, 50 ), 100 ), $at, $reason );
 		} elseif ( $dice->chance( 1 ) && $dice->chance( 60 ) ) {
-			$sale->dispute = $dice->pick( [ 'won', 'lost', 'warning' ] );
+			$outcome = $dice->pick( [ 'won', 'lost', 'warning' ] );
+			$outcome === 'lost' ? $sale->lose( $at ) : $sale->dispute = $outcome;
 		}
 	}
 
@@ -104,7 +105,7 @@ final class Shopping {
 	private function renewals( Sale $first, Dice $dice ): array {
 		$sales = [];
 		$at    = $first->at;
-		while ( $first->paid && $first->status === 'completed' && ( $first->licenses[0]['expires_at'] ?? null ) !== null ) {
+		while ( $first->paid && $first->status === 'completed' && $first->dispute !== 'lost' && ( $first->licenses[0]['expires_at'] ?? null ) !== null ) {
 			$at = $at->modify( '+1 year' );
 			if ( $at >= $this->today ) {
 				break;

@@ -52,7 +52,7 @@ final class OrderListener implements Hookable {
 					$graph->jobs()->enqueue( ProjectOrder::NAME, [ 'store' => $ref->store, 'id' => $ref->id ] );
 					continue;
 				}
-				$graph->projector()->order_changed( $ref );
+				$graph->loose_end_counter()->recount( $graph->projector()->order_changed( $ref ) );
 			} catch ( Throwable ) {
 				$graph->jobs()->enqueue( ProjectOrder::NAME, [ 'store' => $ref->store, 'id' => $ref->id ], 60 );
 			}

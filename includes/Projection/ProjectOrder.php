@@ -14,6 +14,7 @@ final class ProjectOrder implements Job {
 
 	public function __construct(
 		private readonly Projector $projector,
+		private readonly LooseEndCounter $loose_ends,
 		private readonly Stores $stores,
 	) {
 	}
@@ -26,7 +27,7 @@ final class ProjectOrder implements Job {
 	public function run( array $args ): ?int {
 		$store = (string) ( $args['store'] ?? '' );
 		if ( $this->stores->has( $store ) ) {
-			$this->projector->order_changed( new OrderRef( $store, (int) ( $args['id'] ?? 0 ) ) );
+			$this->loose_ends->recount( $this->projector->order_changed( new OrderRef( $store, (int) ( $args['id'] ?? 0 ) ) ) );
 		}
 
 		return null;

@@ -38,8 +38,12 @@ final class Projector {
 	) {
 	}
 
-	/** Reads the order as its store has it now, whatever happened to it, and recounts whoever had it and whoever has it. */
-	public function order_changed( OrderRef $ref ): void {
+	/**
+	 * Reads the order as its store has it now, whatever happened to it, and recounts whoever had it and whoever has it.
+	 *
+	 * @return list<int> Those customers.
+	 */
+	public function order_changed( OrderRef $ref ): array {
 		$before = $this->orders->customer_of( $ref );
 		$order  = $this->stores->order( $ref );
 		if ( $order === null ) {
@@ -48,9 +52,12 @@ final class Projector {
 			$owner = $this->identity->for_order( $order );
 			$this->orders->save( $order, $owner['customer_id'], $owner['key_id'] );
 		}
-		foreach ( array_unique( array_filter( [ $before, $owner['customer_id'] ?? null ], 'is_int' ) ) as $customer_id ) {
+		$customers = array_values( array_unique( array_filter( [ $before, $owner['customer_id'] ?? null ], 'is_int' ) ) );
+		foreach ( $customers as $customer_id ) {
 			$this->project( $customer_id );
 		}
+
+		return $customers;
 	}
 
 	/** Recounts the account, its lines and the flags of one customer. */

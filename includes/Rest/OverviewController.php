@@ -8,6 +8,8 @@ use Amicable\Clock;
 use Amicable\Projection\FirstRead;
 use Amicable\Projection\OverviewTotals;
 use Amicable\Settings\SettingsRepository;
+use Amicable\Storage\LooseEndList;
+use Amicable\Storage\LooseEnds;
 use Amicable\Storage\OverviewFigures;
 use Amicable\Storage\Renewals;
 use Amicable\Storage\ValueBins;
@@ -38,6 +40,7 @@ final class OverviewController implements Controller {
 		private readonly Closure $has_subscriptions,
 		private readonly SettingsRepository $settings,
 		private readonly Clock $clock,
+		private readonly LooseEndList $loose_ends,
 	) {
 	}
 
@@ -60,6 +63,7 @@ final class OverviewController implements Controller {
 				'as_of'         => Shape::time( $sums['as_of'] ),
 				'currency'      => $currency,
 				'import'        => ( $this->first_read )()->progress(),
+				'loose_ends'    => $shape->loose_ends( $this->loose_ends->count( LooseEnds::OPEN, null ), $sees ? $this->loose_ends->scheduled() : [] ),
 				'today'         => array_map( OverviewShape::todo( ... ), $this->figures->today( self::OF_EACH ) ),
 				'support'       => $shape->support( $sums['totals'], $this->figures->support_since() ),
 				'dearest'       => $rows->rows( $this->figures->dearest( $sees ? 'support_cost' : 'minutes', self::ROWS ) ),

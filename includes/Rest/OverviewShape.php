@@ -62,6 +62,14 @@ final class OverviewShape {
 	}
 
 	/**
+	 * @param list<array<string, string|null>> $scheduled Per currency.
+	 * @return array<string, mixed> What refunds left half done, and what would still be charged for it.
+	 */
+	public function loose_ends( int $open, array $scheduled ): array {
+		return [ 'open' => $open ] + ( $this->sees_money ? [ 'scheduled' => self::sums( $scheduled, 'amount' ) ] : [] );
+	}
+
+	/**
 	 * @param list<array<string, string|null>> $parts
 	 * @return array<string, mixed>|null
 	 */

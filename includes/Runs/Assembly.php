@@ -10,7 +10,10 @@ use Amicable\Rest\BlocksController;
 use Amicable\Rest\CasesController;
 use Amicable\Rest\CaseShape;
 use Amicable\Rest\Controller;
+use Amicable\Rest\FactShape;
 use Amicable\Rest\LogController;
+use Amicable\Rest\LooseEndsController;
+use Amicable\Rest\LooseEndShape;
 use Amicable\Rest\OffboardingsController;
 use Amicable\Rest\PlanShape;
 use Amicable\Rest\RunShape;
@@ -62,12 +65,12 @@ final class Assembly {
 		$this->accepted  = new Accepted( $database, $clock );
 		$this->blocker   = new Blocker( $this->blocks, $graph->keyring(), $graph->identity(), $graph->projector(), $this->log, $clock );
 		$this->desk      = new CaseDesk( $this->cases, new CaseFacts( $database ), $this->runs, new Machine(), new GateSentences(), $this->log, $graph->projector(), $checkpoint, $clock );
-		$this->plans     = new PlanMaker( $graph->stores(), $graph->license_managers(), $graph->subscription_managers(), $graph->identity(), $graph->keyring(), $graph->customers(), $graph->order_facts(), $this->disputes, $this->blocks, $this->claims, new Planner() );
+		$this->plans     = new PlanMaker( $graph->stores(), $graph->sources(), new FinishFacts( $graph->loose_ends(), $graph->loose_end_finder(), $graph->sources(), $this->disputes, $this->claims, $graph->identity() ), new RefundWindows( $graph->stores(), $graph->settings() ), $graph->identity(), $graph->keyring(), $graph->customers(), $graph->order_facts(), $this->disputes, $this->blocks, $this->claims, new Planner(), $clock );
 		$this->starter   = new Starter( $this->plans, $this->runs, $this->steps, $this->claims, $this->desk, $graph->identity(), $this->guard, $this->log, $graph->jobs(), $this->sentences, $checkpoint, $clock );
 		$this->effects   = $this->effects();
-		$this->ending    = new Ending( $this->runs, $this->steps, $this->claims, $this->desk, $this->log, $graph->projector(), $checkpoint );
+		$this->ending    = new Ending( $this->runs, $this->steps, $this->claims, $this->desk, $this->log, $graph->projector(), $graph->loose_end_counter(), $checkpoint );
 		$this->runner    = new Runner( $this->runs, $this->steps, new Attempt( $this->steps, $this->effects, $this->log, $graph->projector(), new Watch( $this->steps ), $checkpoint, $clock ), $this->ending, $this->guard, $this->log, $clock );
-		$this->control   = new RunControl( $this->runs, $this->steps, $this->ending, $this->desk, new Approvers(), $this->guard, $this->accepted, $this->log, $graph->jobs() );
+		$this->control   = new RunControl( $this->runs, $this->steps, $this->ending, $this->desk, new Approvers(), $this->guard, $this->accepted, $graph->loose_ends(), $this->log, $graph->jobs() );
 		$this->job       = new RunJob( $this->runner, $this->runs, $this->claims, $this->ending, $clock );
 	}
 
@@ -79,13 +82,14 @@ final class Assembly {
 			new CasesController( $this->desk, $this->cases, $graph->customers(), $graph->identity(), $graph->order_facts(), new CaseShape( $this->desk, $graph->customers(), $this->runs, $this->log ) ),
 			new OffboardingsController( $this->plans, $this->starter, $this->runner, $this->control, new PlanShape( $this->sentences, $graph->clock() ), new RunShape( $this->steps, $graph->customers(), new Approvers(), $this->sentences ) ),
 			new BlocksController( $this->blocker, $graph->customers(), $graph->identity(), $graph->customer_detail( ... ) ),
+			new LooseEndsController( $graph->loose_end_list(), $graph->loose_ends(), new LooseEndShape( new FactShape( $graph->stores( ... ) ), $this->claims ), $this->log ),
 			new LogController( $this->log ),
 		];
 	}
 
 	private function effects(): Effects {
 		$graph = $this->graph;
-		$proof = new ProofMaker( $graph->stores(), $graph->license_managers(), $graph->subscription_managers(), $graph->keyring(), $graph->order_facts(), $this->disputes, $this->blocker, $this->steps, $this->accepted, $this->runs, $this->sentences, $graph->clock() );
+		$proof = new ProofMaker( $graph->sources(), $graph->stores(), $graph->keyring(), $graph->order_facts(), $graph->loose_ends(), $this->blocker, $this->steps, $this->accepted, $this->runs, $this->sentences, $graph->clock() );
 
 		return new Effects(
 			new Effects\BlockCustomer( $this->blocker ),

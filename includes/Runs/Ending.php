@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace Amicable\Runs;
 
 use Amicable\Offboarding\RunState;
+use Amicable\Projection\LooseEndCounter;
 use Amicable\Projection\Projector;
 use Amicable\Storage\Claims;
 use Amicable\Storage\LogChain;
@@ -21,6 +22,7 @@ final class Ending {
 		private readonly CaseDesk $cases,
 		private readonly LogChain $log,
 		private readonly Projector $projector,
+		private readonly LooseEndCounter $loose_ends,
 		private readonly Checkpoint $checkpoint,
 	) {
 	}
@@ -69,10 +71,11 @@ final class Ending {
 		$this->recount( $run );
 	}
 
-	/** The figures follow; a run has not ended less because they cannot now. */
+	/** The figures follow, and what is left open; a run has not ended less because they cannot now. */
 	private function recount( Run $run ): void {
 		try {
 			$this->projector->project( $run->customer_id );
+			$this->loose_ends->recount( [ $run->customer_id ] );
 		} catch ( Throwable $broken ) {
 			error_log( sprintf( 'Amicable: figures after run %d: %s at %s:%d', $run->id, $broken::class, basename( $broken->getFile() ), $broken->getLine() ) ); // phpcs:ignore WordPress.PHP.DevelopmentFunctions.error_log_error_log -- the next event or rebuild brings them up.
 		}

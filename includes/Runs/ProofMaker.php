@@ -5,39 +5,35 @@ namespace Amicable\Runs;
 
 use Amicable\Clock;
 use Amicable\Customers\Keyring;
-use Amicable\Licensing\LicenseManager;
-use Amicable\Licensing\SubscriptionManager;
 use Amicable\Offboarding\Check;
 use Amicable\Offboarding\Kind;
+use Amicable\Offboarding\LooseEnd;
 use Amicable\Offboarding\Proof;
 use Amicable\Offboarding\ProofLine;
 use Amicable\Offboarding\Queue;
+use Amicable\Offboarding\Reach;
 use Amicable\Offboarding\Scope;
+use Amicable\Offboarding\Step;
+use Amicable\Offboarding\StepKind;
 use Amicable\Storage\Accepted;
-use Amicable\Storage\Disputes;
+use Amicable\Storage\LooseEnds;
 use Amicable\Storage\OrderFacts;
 use Amicable\Storage\Runs;
 use Amicable\Storage\Steps;
 use Amicable\Stores\Keys;
 use Amicable\Stores\Obligation;
 use Amicable\Stores\OrderRef;
-use Amicable\Stores\Store;
 use Amicable\Stores\Stores;
 
 /** Asks every source what is still open, judges it against the scope of the run, and keeps the answer with the run. */
 final class ProofMaker {
 
-	/**
-	 * @param list<LicenseManager>      $licenses
-	 * @param list<SubscriptionManager> $subscriptions
-	 */
 	public function __construct(
+		private readonly Sources $sources,
 		private readonly Stores $stores,
-		private readonly array $licenses,
-		private readonly array $subscriptions,
 		private readonly Keyring $keyring,
 		private readonly OrderFacts $facts,
-		private readonly Disputes $disputes,
+		private readonly LooseEnds $loose_ends,
 		private readonly Blocker $blocker,
 		private readonly Steps $steps,
 		private readonly Accepted $accepted,
@@ -51,7 +47,7 @@ final class ProofMaker {
 		// Everything of the customer is looked at, whatever the scope: what lies outside is printed as outside.
 		$keys  = $this->keyring->of( $run->customer_id );
 		$refs  = $this->refs( $run, $keys );
-		$proof = Proof::judge( $run->kind, $run->scope, [ ...$this->outside_answers( $refs, $keys ), ...$this->own_answers( $run, $refs ) ], $this->accepted->of( $run->id ) );
+		$proof = Proof::judge( $run->kind, $this->reach( $run ), [ ...$this->sources->answers( $refs, $keys ), ...$this->own_answers( $run ) ], [ ...$this->accepted->of( $run->id ), ...$this->left( $run ) ] );
 		$this->runs->save_proof(
 			$run->id,
 			[
@@ -61,6 +57,29 @@ final class ProofMaker {
 		);
 
 		return $proof;
+	}
+
+	private function reach( Run $run ): Reach {
+		return match ( $run->scope->name ) {
+			Scope::ALL        => Reach::everything(),
+			Scope::RUNNING    => Reach::running( ...$this->planned( $run ) ),
+			Scope::LOOSE_ENDS => Reach::loose_ends( array_map( static fn ( array $row ): string => LooseEnd::key_of( (int) $row['check_no'], (string) $row['ref'] ), $this->loose_ends->find_all( $run->scope->loose_ends ) ) ),
+			default           => Reach::orders( ...$run->scope->orders ),
+		};
+	}
+
+	/** @return list<OrderRef> What ran when the plan was made: each such order has a line about its money, whether it was given back or could not be. */
+	private function planned( Run $run ): array {
+		$refunds = array_filter( $this->steps->of( $run->id ), static fn ( Step $step ): bool => $step->kind === StepKind::Refund );
+
+		return array_values( array_map( static fn ( Step $step ): OrderRef => new OrderRef( $step->store, (int) $step->target ), $refunds ) );
+	}
+
+	/** @return list<array{int, string}> Loose ends that somebody left as they are, with a reason: also a payout that a person vouched for in this run. */
+	private function left( Run $run ): array {
+		$left = array_filter( $this->loose_ends->find_all( $run->scope->loose_ends ), static fn ( array $row ): bool => $row['state'] === LooseEnds::LEFT );
+
+		return array_values( array_map( static fn ( array $row ): array => [ (int) $row['check_no'], (string) $row['ref'] ], $left ) );
 	}
 
 	/** @return list<OrderRef> */
@@ -75,50 +94,15 @@ final class ProofMaker {
 		return Scope::orders( ...$refs )->orders;
 	}
 
-	/**
-	 * @param list<OrderRef> $refs
-	 * @return list<Obligation>
-	 */
-	private function outside_answers( array $refs, Keys $keys ): array {
-		$ids = static fn ( Store $store ): array => array_values( array_map( static fn ( OrderRef $ref ): int => $ref->id, array_filter( $refs, static fn ( OrderRef $ref ): bool => $ref->store === $store->id() ) ) );
-
-		return [
-			...array_merge( [], ...array_map( static fn ( Store $store ): array => $store->obligations( $ids( $store ), $keys ), $this->stores->all() ) ),
-			...array_merge( [], ...array_map( static fn ( LicenseManager $manager ): array => $manager->obligations( $refs, $keys ), $this->licenses ) ),
-			...array_merge( [], ...array_map( static fn ( SubscriptionManager $manager ): array => $manager->obligations( $refs, $keys ), $this->subscriptions ) ),
-		];
-	}
-
-	/**
-	 * @param list<OrderRef> $refs
-	 * @return list<Obligation>
-	 */
-	private function own_answers( Run $run, array $refs ): array {
-		$answers = [ ...$this->disputes( $refs ), ...$this->unresolved( $run ) ];
+	/** @return list<Obligation> */
+	private function own_answers( Run $run ): array {
+		$answers = $this->unresolved( $run );
 		if ( $run->kind === Kind::PartWays ) {
 			$guarded   = $this->blocker->is_complete( $run->customer_id );
 			$answers[] = new Obligation( Check::Guard->value, ! $guarded, $guarded ? null : "customer:$run->customer_id", $guarded ? __( 'New purchases are refused under every known name.', 'amicable' ) : __( 'New purchases are not refused under every known name.', 'amicable' ) );
 		}
 
 		return $answers;
-	}
-
-	/**
-	 * @param list<OrderRef> $refs
-	 * @return list<Obligation>
-	 */
-	private function disputes( array $refs ): array {
-		$answers = [];
-		foreach ( $refs as $ref ) {
-			$order  = $this->stores->has( $ref->store ) ? $this->stores->order( $ref ) : null;
-			$status = [ $order->dispute ?? 'none', $this->disputes->of( $ref ) ];
-			if ( in_array( 'open', $status, true ) ) {
-				/* translators: %s: order number. */
-				$answers[] = new Obligation( Check::Disputes->value, true, $ref->key(), sprintf( __( 'The payment of order %s is disputed.', 'amicable' ), $order->number ?? (string) $ref->id ), $ref );
-			}
-		}
-
-		return $answers === [] ? [ new Obligation( Check::Disputes->value, false, null, __( 'No payment is disputed.', 'amicable' ) ) ] : $answers;
 	}
 
 	/** @return list<Obligation> */

@@ -5,12 +5,15 @@ namespace Amicable\Runs;
 
 use Amicable\AmicableException;
 use Amicable\Jobs\Jobs;
+use Amicable\Offboarding\Kind;
+use Amicable\Offboarding\LooseEndKind;
 use Amicable\Offboarding\ProofLine;
 use Amicable\Offboarding\RunState;
 use Amicable\Offboarding\Step;
 use Amicable\Offboarding\StepState;
 use Amicable\Storage\Accepted;
 use Amicable\Storage\LogChain;
+use Amicable\Storage\LooseEnds;
 use Amicable\Storage\Runs;
 use Amicable\Storage\Steps;
 
@@ -25,6 +28,7 @@ final class RunControl {
 		private readonly Approvers $approvers,
 		private readonly PayoutGuard $guard,
 		private readonly Accepted $accepted,
+		private readonly LooseEnds $loose_ends,
 		private readonly LogChain $log,
 		private readonly Jobs $jobs,
 	) {
@@ -110,6 +114,7 @@ final class RunControl {
 			throw new AmicableException( 'amicable_paid', __( 'There is proof by now that the customer was paid. Settle it as paid.', 'amicable' ), 409 );
 		}
 		$this->write( $step, $outcome, $user_id );
+		$this->vouch( $run, $step, $outcome, $note, $user_id );
 		$this->log->append( "step_settled_$outcome", 'run', $run->id, $run->customer_id, $user_id, [ 'step' => $key, 'note' => $note ] );
 
 		return $run->state === RunState::NeedsAttention ? $this->go_on( $run ) : ( $this->runs->find( $run->id ) ?? $run );
@@ -175,6 +180,18 @@ final class RunControl {
 
 	private function get( Run $run, string $key ): Step {
 		return $this->steps->find( $run->id, $key ) ?? throw new AmicableException( 'amicable_step_missing', __( 'This run has no such step.', 'amicable' ), 404 );
+	}
+
+	/** A refund that no gateway paid stays so in the shop's books; from now on somebody's word stands beside it. */
+	private function vouch( Run $run, Step $step, string $outcome, string $note, int $user_id ): void {
+		if ( $run->kind !== Kind::Finish || $outcome !== 'paid' || ! $step->kind->moves_money() ) {
+			return;
+		}
+		foreach ( $this->loose_ends->find_all( $run->scope->loose_ends ) as $row ) {
+			if ( $row['kind'] === LooseEndKind::UnpaidRefund->value && "{$row['store']}:{$row['order_id']}" === "$step->store:$step->target" ) {
+				$this->loose_ends->leave( (int) $row['id'], $note, $user_id );
+			}
+		}
 	}
 
 	private function go_on( Run $run ): Run {

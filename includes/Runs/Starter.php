@@ -19,6 +19,7 @@ use Amicable\Storage\Claims;
 use Amicable\Storage\LogChain;
 use Amicable\Storage\Runs;
 use Amicable\Storage\Steps;
+use Amicable\Stores\OrderRef;
 use Amicable\Values\Money;
 use Amicable\Values\MoneyBag;
 use Throwable;
@@ -142,7 +143,7 @@ final class Starter {
 	/** @return non-empty-list<string> Every order whose money or access is touched, and the customer where the whole relation ends. */
 	private function wanted( Plan $plan ): array {
 		$claims = array_map( static fn ( PlanItem $item ): string => Claims::of_order( "$item->store:$item->target" ), $plan->refunds() );
-		foreach ( $plan->scope->orders as $ref ) {
+		foreach ( [ ...$plan->scope->orders, ...$this->finished( $plan ) ] as $ref ) {
 			$claims[] = Claims::of_order( $ref->key() );
 		}
 		if ( $plan->kind->claims_customer() ) {
@@ -151,6 +152,11 @@ final class Starter {
 		$claims = array_values( array_unique( $claims ) );
 
 		return $claims === [] ? [ Claims::of_customer( $plan->customer_id ) ] : $claims;
+	}
+
+	/** @return list<OrderRef> What loose ends hang on. */
+	private function finished( Plan $plan ): array {
+		return $plan->kind === Kind::Finish ? array_merge( [], ...array_map( static fn ( PlanItem $item ): array => $item->orders, $plan->items ) ) : [];
 	}
 
 	/** @param list<string> $claims */

@@ -37,6 +37,7 @@ final class Settings {
 		public readonly int $chars_per_minute_hangul,
 		public readonly array $docs_urls,
 		public readonly int $reply_target_hours,
+		public readonly int $refund_window_days,
 		public readonly array $docs_questions,
 		public readonly array $cost_over_paid,
 		public readonly array $channels = [],
@@ -56,6 +57,7 @@ final class Settings {
 			chars_per_minute_hangul: 500,
 			docs_urls: [],
 			reply_target_hours: 24,
+			refund_window_days: 30,
 			docs_questions: [
 				'watch'            => 8,
 				'flag'             => 15,
@@ -95,6 +97,7 @@ final class Settings {
 			chars_per_minute_hangul: max( 1, $read->integer( 'chars_per_minute_hangul', $default->chars_per_minute_hangul ) ),
 			docs_urls: $read->texts( 'docs_urls' ),
 			reply_target_hours: $read->integer( 'reply_target_hours', $default->reply_target_hours ),
+			refund_window_days: $read->integer( 'refund_window_days', $default->refund_window_days ),
 			docs_questions: [
 				'watch'            => $docs->integer( 'watch', $default->docs_questions['watch'] ),
 				'flag'             => $docs->integer( 'flag', $default->docs_questions['flag'] ),
@@ -132,7 +135,7 @@ final class Settings {
 	/**
 	 * As stored: plain values, in one order, so that equal settings are equal bytes.
 	 *
-	 * @return array{version: int, base_currency: string, hourly_cost: array{minor: int, currency: string}|null, hourly_cost_confirmed: bool, ticket_cost: array{minor: int, currency: string}, minutes_per_reply: int, chars_per_minute: int, chars_per_minute_hangul: int, docs_urls: list<string>, reply_target_hours: int, docs_questions: array{watch: int, flag: int, days: int, answered_percent: int, known: int}, cost_over_paid: array{watch_millionths: int, flag_millionths: int, tickets: int, minutes: int}, channels: list<string>, answered: list<string>}
+	 * @return array{version: int, base_currency: string, hourly_cost: array{minor: int, currency: string}|null, hourly_cost_confirmed: bool, ticket_cost: array{minor: int, currency: string}, minutes_per_reply: int, chars_per_minute: int, chars_per_minute_hangul: int, docs_urls: list<string>, reply_target_hours: int, refund_window_days: int, docs_questions: array{watch: int, flag: int, days: int, answered_percent: int, known: int}, cost_over_paid: array{watch_millionths: int, flag_millionths: int, tickets: int, minutes: int}, channels: list<string>, answered: list<string>}
 	 */
 	public function to_array(): array {
 		return [
@@ -146,6 +149,7 @@ final class Settings {
 			'chars_per_minute_hangul' => $this->chars_per_minute_hangul,
 			'docs_urls'               => $this->docs_urls,
 			'reply_target_hours'      => $this->reply_target_hours,
+			'refund_window_days'      => $this->refund_window_days,
 			'docs_questions'          => $this->docs_questions,
 			'cost_over_paid'          => $this->cost_over_paid,
 			'channels'                => $this->channels,

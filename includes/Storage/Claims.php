@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace Amicable\Storage;
 
 use Amicable\Clock;
+use Amicable\Stores\OrderRef;
 use DateTimeImmutable;
 
 /** Which run works on which order, so that no two ever do. One row a target; the primary key decides. */
@@ -71,6 +72,22 @@ final class Claims {
 		}
 
 		return $holders;
+	}
+
+	/**
+	 * @param list<OrderRef> $refs
+	 * @param int|null       $but_for A run that does not count.
+	 * @return array<string, int> Order key => the run that holds it.
+	 */
+	public function on_orders( array $refs, ?int $but_for = null ): array {
+		$held = [];
+		foreach ( $this->holders( array_map( static fn ( OrderRef $ref ): string => self::of_order( $ref->key() ), $refs ) ) as $claim => $run_id ) {
+			if ( $run_id !== $but_for ) {
+				$held[ substr( $claim, strlen( 'order:' ) ) ] = $run_id;
+			}
+		}
+
+		return $held;
 	}
 
 	/** Lets go of what runs that have ended still hold, because their worker died between the two writes. */

@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace Amicable\Storage;
 
 use Amicable\Stores\OrderRef;
+use DateTimeImmutable;
 
 /** What gateways told us about disputed charges. A store's own status may know nothing of it. */
 final class Disputes {
@@ -38,5 +39,21 @@ final class Disputes {
 		}
 
 		return $worst;
+	}
+
+	/**
+	 * @param list<OrderRef> $orders
+	 * @return array<string, DateTimeImmutable> Order key => when its dispute was lost, as far as the gateway said.
+	 */
+	public function lost_at( array $orders ): array {
+		$lost = [];
+		foreach ( $orders as $order ) {
+			$at = $this->database->value( "SELECT MAX(COALESCE(closed_at, opened_at)) FROM {$this->database->table( 'disputes' )} WHERE store = %s AND order_id = %d AND status = 'lost'", [ $order->store, $order->id ] );
+			if ( $at !== null ) {
+				$lost[ $order->key() ] = Database::moment( $at );
+			}
+		}
+
+		return $lost;
 	}
 }

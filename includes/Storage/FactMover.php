@@ -75,7 +75,7 @@ final class FactMover {
 
 	/** What belongs to an order first, so that an order which moved has nothing left behind. */
 	private function order( string $store, int $order_id, int $owner ): void {
-		foreach ( [ 'refunds', 'disputes', 'orders' ] as $table ) {
+		foreach ( [ 'refunds', 'disputes', 'loose_ends', 'orders' ] as $table ) {
 			$this->database->write( "UPDATE {$this->database->table( $table )} SET customer_id = %d WHERE store = %s AND order_id = %d", [ $owner, $store, $order_id ] );
 		}
 	}

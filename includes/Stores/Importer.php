@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace Amicable\Stores;
 
 use Amicable\Customers\Identity;
+use Amicable\Projection\LooseEndCounter;
 use Amicable\Projection\Projector;
 use Amicable\Storage\Imports;
 use Amicable\Storage\OrderFacts;
@@ -29,6 +30,7 @@ final class Importer {
 		private readonly Identity $identity,
 		private readonly OrderFacts $orders,
 		private readonly Projector $projector,
+		private readonly LooseEndCounter $loose_ends,
 		private readonly Imports $imports,
 		private readonly Closure $finished,
 	) {
@@ -128,7 +130,22 @@ final class Importer {
 		if ( $orders !== [] ) {
 			$owners = $this->identity->for_orders( $orders );
 			$this->orders->save_all( $orders, $owners );
-			$this->projector->project_all( array_map( static fn ( array $owner ): int => $owner['customer_id'], $owners ) );
+			$customers = array_map( static fn ( array $owner ): int => $owner['customer_id'], $owners );
+			$this->projector->project_all( $customers );
+			$this->look_for_loose_ends( $customers );
+		}
+	}
+
+	/**
+	 * So that they show while the import goes on. A license system that breaks must not keep orders out: the daily look finds what was missed here.
+	 *
+	 * @param list<int> $customers
+	 */
+	private function look_for_loose_ends( array $customers ): void {
+		try {
+			$this->loose_ends->recount( $customers );
+		} catch ( Throwable $error ) {
+			error_log( sprintf( 'Amicable: loose ends will be looked for later: %s at %s:%d', $error::class, basename( $error->getFile() ), $error->getLine() ) ); // phpcs:ignore WordPress.PHP.DevelopmentFunctions.error_log_error_log -- the import goes on.
 		}
 	}
 }

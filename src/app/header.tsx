@@ -14,6 +14,12 @@ const entries = (): Entry[] => [
 		holds: [ 'overview' ],
 	},
 	{
+		to: 'loose-ends',
+		label: __( 'Loose ends', 'amicable' ),
+		needs: 'amicable_view',
+		holds: [ 'loose-ends' ],
+	},
+	{
 		to: 'customers',
 		label: __( 'Customers', 'amicable' ),
 		needs: 'amicable_view',

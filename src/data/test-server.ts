@@ -5,6 +5,7 @@ import { contactsStore } from './contacts/store';
 import { listsStore } from './customers/lists-store';
 import { customersStore } from './customers/store';
 import { goodwillStore } from './goodwill/store';
+import { looseEndsStore } from './loose_ends/store';
 import { offboardingsStore } from './offboardings/store';
 import { ordersStore } from './orders/store';
 import { overviewStore } from './overview/store';
@@ -17,6 +18,7 @@ const STORES = [
 	customersStore,
 	goodwillStore,
 	listsStore,
+	looseEndsStore,
 	offboardingsStore,
 	ordersStore,
 	overviewStore,

@@ -9,6 +9,7 @@ export const SCREEN_NAMES = [
 	'cases',
 	'case',
 	'run',
+	'loose-ends',
 	'settings',
 	'practice-order',
 ] as const;

@@ -5,6 +5,7 @@ namespace Amicable\Runs\Effects;
 
 use Amicable\AmicableException;
 use Amicable\Clock;
+use Amicable\Offboarding\Kind;
 use Amicable\Offboarding\Method;
 use Amicable\Offboarding\Refundable;
 use Amicable\Offboarding\Step;
@@ -68,7 +69,7 @@ final class RefundOrder implements Effect {
 		}
 		$order = $store->order( (int) $step->target );
 
-		return $this->obstacle( $order, $step ) ?? $store->refund( $request );
+		return $this->obstacle( $run, $order, $step ) ?? $store->refund( $request );
 	}
 
 	public function look_up( Run $run, Step $step ): ?Result {
@@ -92,6 +93,10 @@ final class RefundOrder implements Effect {
 
 	/** Tells the store what a person said: the customer was paid. */
 	public function record( Run $run, Step $step ): Result {
+		if ( $run->kind === Kind::Finish && $step->method === Method::Manual ) {
+			// The shop's books have this refund already: that is what was left open.
+			return Result::done( null, __( 'Settled by a person: the customer was paid.', 'amicable' ) );
+		}
 		$result = $this->stores->get( $step->store )->record_refund( $this->request( $run, $step ) );
 
 		return match ( $result->outcome ) {
@@ -121,11 +126,14 @@ final class RefundOrder implements Effect {
 	}
 
 	/** What changed since the plan was made. Nothing has been sent when this answers. */
-	private function obstacle( ?Order $order, Step $step ): ?Result {
+	private function obstacle( Run $run, ?Order $order, Step $step ): ?Result {
 		if ( $order === null ) {
 			return Result::refused( __( 'This order does not exist in the shop any more. Nothing was paid.', 'amicable' ) );
 		}
 		$why = Refundable::why_not( $order, $this->disputes->of( $order->ref ) );
+		if ( $run->kind === Kind::Finish && $step->method === Method::Manual && ! in_array( $why, [ Why::DisputeOpen, Why::DisputeLost ], true ) ) {
+			return Result::manual( __( 'Look whether the customer got this money; pay by hand if not. Then say here whether the customer was paid.', 'amicable' ) );
+		}
 		if ( $why === Why::AlreadyRefunded && $this->is_doubtful( $step ) ) {
 			return $this->booked_without_proof( $step );
 		}

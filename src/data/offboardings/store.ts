@@ -2,6 +2,7 @@ import { createReduxStore, register } from '@wordpress/data';
 import { getOne, write } from '../api';
 import { casesStore } from '../cases/store';
 import { customersStore } from '../customers/store';
+import { looseEndsStore } from '../loose_ends/store';
 import type { Thunk } from '../thunk';
 import { planSchema, runSchema } from './schema';
 import type { AcceptRequest, Plan, PlanRequest, Run, SettleRequest, StartRequest } from './schema';
@@ -66,6 +67,7 @@ const change =
 		await dispatch.invalidateResolutionForStoreSelector( 'getPlan' );
 		await registry.dispatch( casesStore ).invalidateResolutionForStore();
 		await registry.dispatch( customersStore ).forget();
+		await registry.dispatch( looseEndsStore ).forget();
 		return run;
 	};
 
@@ -89,6 +91,7 @@ const runNext =
 		if ( run.state !== 'running' ) {
 			await registry.dispatch( casesStore ).invalidateResolutionForStore();
 			await registry.dispatch( customersStore ).forget();
+			await registry.dispatch( looseEndsStore ).forget();
 		}
 		return run;
 	};

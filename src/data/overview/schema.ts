@@ -64,6 +64,8 @@ export const overviewSchema = z.object( {
 	as_of: time,
 	currency,
 	import: importSchema,
+	/** What earlier refunds left half done, and what subscriptions would still charge for it. */
+	loose_ends: z.object( { open: count, scheduled: z.optional( z.array( money ) ) } ),
 	today: z.array( todo ),
 	/** Null: nobody told us about any ticket, so nothing about support is known. */
 	support: z.nullable( support ),

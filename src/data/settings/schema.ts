@@ -58,6 +58,8 @@ export const settingsSchema = z.object( {
 	chars_per_minute_hangul: whole( 1, 100_000 ),
 	docs_urls: z.array( z.string() ),
 	reply_target_hours: whole( 1, 720 ),
+	/** For shops that say nothing about it themselves. */
+	refund_window_days: whole( 0, 3650 ),
 	channels,
 	answered,
 	patterns,
@@ -79,6 +81,7 @@ export const settingsUpdate = z.strictObject( {
 	chars_per_minute_hangul: z.optional( whole( 1, 100_000 ) ),
 	docs_urls: z.optional( docsUrls ),
 	reply_target_hours: z.optional( whole( 1, 720 ) ),
+	refund_window_days: z.optional( whole( 0, 3650 ) ),
 	channels: z.optional( channels ),
 	answered: z.optional( answered ),
 	patterns: z.optional(

@@ -11,6 +11,7 @@ import { overviewStore } from '../../data/overview/store';
 import { Dearest } from './dearest';
 import { FirstSteps } from './first-steps';
 import { OverviewFigures } from './figures';
+import { LooseEnds } from './loose-ends';
 import { Sentence } from './sentence';
 import { Today } from './today';
 
@@ -30,6 +31,7 @@ function Content( { overview }: { overview: Overview } ) {
 					total={ overview.import.total }
 				/>
 			) }
+			<LooseEnds overview={ overview } />
 			<Sentence overview={ overview } />
 			<div className="amicable-overview__columns">
 				<Today today={ overview.today } />

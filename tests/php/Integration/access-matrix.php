@@ -42,6 +42,8 @@ return [
 	'POST /customers/(?P<id>\d+)/flags/(?P<pattern>[a-z_]+)/review'                             => $everyone,
 	'POST /contacts'                                                                            => $everyone,
 	'POST /tickets'                                                                             => $managers,
+	'GET /loose-ends'                                                                           => $everyone,
+	'POST /loose-ends/(?P<id>\d+)/leave'                                                      => $managers,
 	'GET /cases'                                                                                => $everyone,
 	'POST /cases'                                                                               => $everyone,
 	'GET /cases/(?P<id>\d+)'                                                                    => $everyone,

@@ -19,7 +19,7 @@ use Amicable\Tests\Support\IntegrationTestCase;
 final class PracticeLoadTest extends IntegrationTestCase {
 
 	/** What differs between two loads: the time of the load, and what has to be random. */
-	private const CLOCK = [ 'as_of', 'updated_at', 'created_at', 'seen_at', 'started_at', 'since', 'at', 'opened_at', 'closed_at', 'lease_until', 'lease_token', 'token', 'salt', 'payload_hash', 'chain_hash', 'ended_at', 'provider_key', 'evidence', 'counted_at', 'read_at' ];
+	private const CLOCK = [ 'as_of', 'updated_at', 'created_at', 'seen_at', 'started_at', 'since', 'at', 'opened_at', 'closed_at', 'lease_until', 'lease_token', 'token', 'salt', 'payload_hash', 'chain_hash', 'ended_at', 'provider_key', 'evidence', 'counted_at', 'read_at', 'found_at' ];
 
 	/** Where these columns are facts of the sample shop and have to be the same too. */
 	private const DATED = [ 'shop_', 'orders', 'refunds', 'tickets', 'messages', 'time_entries' ];
@@ -36,6 +36,7 @@ final class PracticeLoadTest extends IntegrationTestCase {
 
 		$this->assert_the_shop_is_whole();
 		$this->assert_the_figures_of_will();
+		$this->assert_loose_ends_are_those_of_the_story();
 		$this->assert_the_agency_paid( 498_000 );
 		$this->assert_trouble_is_spread();
 		$this->assert_the_cases_and_runs_stand_where_they_should();
@@ -123,6 +124,11 @@ final class PracticeLoadTest extends IntegrationTestCase {
 		self::assertSame( 0, $this->rows_in( 'conflicts' ) );
 		$said = (int) $this->practice()->database()->value( "SELECT MAX(times) FROM (SELECT COUNT(*) AS times FROM {$this->table( 'messages' )} WHERE text IS NOT NULL GROUP BY text) said" );
 		self::assertLessThanOrEqual( 5, $said );
+	}
+
+	private function assert_loose_ends_are_those_of_the_story(): void {
+		$rows = $this->practice()->database()->rows( "SELECT kind, COUNT(*) AS number FROM {$this->table( 'loose_ends' )} WHERE state = 'open' GROUP BY kind ORDER BY kind" );
+		self::assertSame( [ 'license' => '9', 'subscription' => '1' ], array_column( $rows, 'number', 'kind' ) );
 	}
 
 	private function assert_the_figures_of_will(): void {

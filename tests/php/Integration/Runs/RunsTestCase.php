@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace Amicable\Tests\Integration\Runs;
 
+use Amicable\AmicableException;
 use Amicable\Graph;
 use Amicable\Mode;
 use Amicable\Offboarding\Kind;
@@ -173,5 +174,15 @@ abstract class RunsTestCase extends IntegrationTestCase {
 		self::assertNotNull( $read );
 
 		return $read->remaining();
+	}
+
+	protected function assertRefused( string $code, callable $act ): void {
+		try {
+			$act();
+		} catch ( AmicableException $refusal ) {
+			self::assertSame( $code, $refusal->reason, $refusal->getMessage() );
+			return;
+		}
+		self::fail( "This should have been refused with $code." );
 	}
 }

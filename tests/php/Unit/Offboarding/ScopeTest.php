@@ -38,15 +38,6 @@ final class ScopeTest extends TestCase {
 		}
 	}
 
-	public function test_what_hangs_on_no_order_belongs_to_the_whole_relation(): void {
-		$chosen = Scope::orders( new OrderRef( 'sample', 2 ) );
-
-		self::assertTrue( $chosen->covers( new OrderRef( 'sample', 2 ) ) );
-		self::assertFalse( $chosen->covers( new OrderRef( 'edd', 2 ) ) );
-		self::assertFalse( $chosen->covers( null ) );
-		self::assertTrue( Scope::all()->covers( null ) );
-	}
-
 	public function test_each_kind_goes_with_its_own_scopes(): void {
 		$fits = [];
 		foreach ( [ 'orders' => Scope::orders( new OrderRef( 'sample', 1 ) ), 'running' => Scope::running(), 'all' => Scope::all(), 'loose_ends' => Scope::loose_ends( 1 ) ] as $name => $scope ) {

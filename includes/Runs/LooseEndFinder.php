@@ -1,0 +1,63 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Runs;
+
+use Amicable\Offboarding\Holdings;
+use Amicable\Offboarding\LooseEnd;
+use Amicable\Offboarding\LooseEndRules;
+use Amicable\Storage\Disputes;
+use Amicable\Stores\Keys;
+use Amicable\Stores\OrderRef;
+
+/** Reads back what refunded orders left open, by the checks of the proof. Changes nothing. */
+final class LooseEndFinder {
+
+	public function __construct(
+		private readonly Sources $sources,
+		private readonly Disputes $disputes,
+	) {
+	}
+
+	/**
+	 * @param list<OrderRef> $refs
+	 * @return list<LooseEnd>
+	 */
+	public function find( array $refs ): array {
+		return $this->look( $refs )[0];
+	}
+
+	/**
+	 * @param list<OrderRef> $refs
+	 * @return array{list<LooseEnd>, Holdings} What is open, and all that these orders brought.
+	 */
+	public function look( array $refs ): array {
+		if ( $refs === [] ) {
+			return [ [], new Holdings() ];
+		}
+		$nobody   = new Keys( [], [] );
+		$holdings = $this->sources->holdings( $refs, $nobody );
+		$all      = self::each_once( [ ...$refs, ...$holdings->orders() ] );
+		$rules    = new LooseEndRules( $this->sources->orders( $all ), $this->disputes->of_all( $all ), $this->disputes->lost_at( $refs ), $holdings );
+
+		return [ $rules->judge( $this->sources->answers( $refs, $nobody ) ), $holdings ];
+	}
+
+	/** @return list<string> Systems whose silence means that nothing is open. */
+	public function asked(): array {
+		return $this->sources->names();
+	}
+
+	/**
+	 * @param list<OrderRef> $refs
+	 * @return list<OrderRef>
+	 */
+	public static function each_once( array $refs ): array {
+		$once = [];
+		foreach ( $refs as $ref ) {
+			$once[ $ref->key() ] = $ref;
+		}
+
+		return array_values( $once );
+	}
+}
