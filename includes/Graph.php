@@ -365,7 +365,9 @@ final class Graph {
 	}
 
 	public function contact_writer(): ContactWriter {
-		return $this->once( ContactWriter::class, fn (): ContactWriter => new ContactWriter( $this->database(), $this->ticket_keeper(), $this->customer_counter(), $this->identity(), $this->customer_rows(), $this->order_facts(), $this->clock, fn ( OrderRef $order ) => $this->projector()->order_changed( $order ) ) );
+		return $this->once( ContactWriter::class, fn (): ContactWriter => new ContactWriter( $this->database(), $this->ticket_keeper(), $this->customer_counter(), $this->identity(), $this->customer_rows(), $this->order_facts(), $this->clock, function ( OrderRef $order ): void {
+				$this->projector()->order_changed( $order );
+			} ) );
 	}
 
 	private function ticket_keeper(): TicketKeeper {

@@ -73,6 +73,13 @@ final class LooseEndsController implements Controller {
 		}
 		$this->log->append( 'loose_end_left', 'loose_end', $id, (int) $before['customer_id'], get_current_user_id(), [ 'ref' => $before['ref'], 'reason' => $reason ] );
 
-		return new Reply( $this->shape->rows( [ $this->list->find( $id ) ?? $before ] )[0] );
+		$after = [
+			...$before,
+			'state'   => LooseEnds::LEFT,
+			'reason'  => $reason,
+			'left_by' => (string) get_current_user_id(),
+		];
+
+		return new Reply( $this->shape->rows( [ $after ] )[0] );
 	}
 }

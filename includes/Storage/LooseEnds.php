@@ -6,7 +6,6 @@ namespace Amicable\Storage;
 use Amicable\Clock;
 use Amicable\Offboarding\LooseEnd;
 use Amicable\Stores\OrderRef;
-use DateTimeImmutable;
 
 /** What refunds left half done, as last looked up, and what people said about it. */
 final class LooseEnds {

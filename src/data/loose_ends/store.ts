@@ -51,13 +51,11 @@ const forget =
 		await registry.dispatch( overviewStore ).invalidateResolutionForStore();
 	};
 
-const leave =
-	( id: number, reason: string ) =>
-	async ( context: Context ) => {
-		const end = await write( looseEndSchema, `${ ROOT }/${ id }/leave`, { reason } );
-		await forget()( context );
-		return end;
-	};
+const leave = ( id: number, reason: string ) => async ( context: Context ) => {
+	const end = await write( looseEndSchema, `${ ROOT }/${ id }/leave`, { reason } );
+	await forget()( context );
+	return end;
+};
 
 export const looseEndsStore = createReduxStore( 'amicable/loose-ends', {
 	reducer,

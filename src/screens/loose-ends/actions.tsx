@@ -37,11 +37,7 @@ export function LooseEndActions( { end }: { end: LooseEnd } ) {
 			<LinkButton variant="primary" to="run" params={ ends }>
 				{ __( 'Finish…', 'amicable' ) }
 			</LinkButton>
-			<Button
-				__next40pxDefaultSize
-				variant="tertiary"
-				onClick={ () => setLeaving( true ) }
-			>
+			<Button __next40pxDefaultSize variant="tertiary" onClick={ () => setLeaving( true ) }>
 				{ __( 'Leave it, it was a courtesy…', 'amicable' ) }
 			</Button>
 			{ isLeaving && <LeaveDialog end={ end } onClose={ () => setLeaving( false ) } /> }

@@ -1,9 +1,5 @@
 import { __ } from '@wordpress/i18n';
-import {
-	looseEndKind,
-	type LooseEndKind,
-	type LooseEndState,
-} from '../../data/loose_ends/schema';
+import { looseEndKind, type LooseEndKind, type LooseEndState } from '../../data/loose_ends/schema';
 
 export const looseEndKindNames = (): Record< LooseEndKind, string > => ( {
 	license: __( 'Licenses', 'amicable' ),

@@ -26,9 +26,7 @@ export function LooseEnds( { overview }: { overview: Overview } ) {
 	return (
 		<Panel id="amicable-overview-loose-ends" title={ __( 'Loose ends', 'amicable' ) }>
 			<p>
-				{ open === 0
-					? __( 'No refund left anything open.', 'amicable' )
-					: found( open ) }{ ' ' }
+				{ open === 0 ? __( 'No refund left anything open.', 'amicable' ) : found( open ) }{ ' ' }
 				{ scheduled.length > 0 &&
 					sprintf(
 						/* translators: %s: amounts of money. */

@@ -31,6 +31,24 @@ it( 'leads with what support took and who cost more than they paid', async () =>
 	expect( screen.getByText( /570 to nobody yet/ ) ).toBeInTheDocument();
 } );
 
+it( 'says first what refunds left open, and what would still be charged for it', async () => {
+	show( overview );
+	const ends = await screen.findByRole( 'region', { name: 'Loose ends' } );
+	expect( ends ).toHaveTextContent( '13 things are still open' );
+	expect( ends ).toHaveTextContent( 'Renewals still scheduled on refunded orders: $49.00.' );
+	expect( within( ends ).getByRole( 'link', { name: 'Look at them' } ) ).toHaveAttribute(
+		'href',
+		'/wp-admin/admin.php?page=amicable&screen=loose-ends'
+	);
+} );
+
+it( 'does not call it clean while orders are still being read', async () => {
+	const read = { state: 'running', done: 100, total: 3000 };
+	show( { ...overview, loose_ends: { open: 0, scheduled: [] }, import: read } );
+	await screen.findByRole( 'region', { name: 'Needs a person today' } );
+	expect( screen.queryByRole( 'region', { name: 'Loose ends' } ) ).not.toBeInTheDocument();
+} );
+
 it( 'tells the dearest with the reason in words', async () => {
 	show( overview );
 	const dearest = await screen.findByRole( 'region', { name: 'Most support' } );
@@ -63,7 +81,13 @@ it( 'shows no amount to whoever may not see money', async () => {
 	const { customers, orders, orders_not_converted: missing } = overview.figures;
 	const dearest = overview.dearest.map( ( { money: _money, ...row } ) => row );
 	const figures = { customers, orders, orders_not_converted: missing };
-	const { container } = show( { ...overview, support, figures, dearest } );
+	const { container } = show( {
+		...overview,
+		loose_ends: { open: 13 },
+		support,
+		figures,
+		dearest,
+	} );
 	expect( await screen.findByText( /support took 412 h \(96% estimated\)/ ) ).toBeInTheDocument();
 	expect( container ).not.toHaveTextContent( /[$€]/ );
 } );
