@@ -50,6 +50,7 @@ final class Plugin {
 	private function hookables(): array {
 		$mode   = new CurrentMode();
 		$assets = new Admin\Assets( $this->file, new Admin\Boot( $this->file, $mode, $this->graph( ... ) ) );
+		$order  = new Admin\RealOrder( new Admin\OrderPanel( fn (): Rest\OrderCard => $this->graph( Mode::Live )->order_card(), $assets, new Admin\CustomerCard() ), $mode );
 
 		$schedule = new Jobs\Schedule( $this->clock );
 
@@ -60,6 +61,7 @@ final class Plugin {
 			new Jobs\Dispatcher( $this->graph( ... ) ),
 			new Stores\WooCommerce\Compatibility( $this->file ),
 			new Projection\OrderListener( $this->graph( ... ) ),
+			new Licensing\EddSoftwareLicensing\QuietRefunds(),
 			new Stores\WooCommerce\CheckoutGuard( new Checkout\Guard( fn (): Checkout\BlockList => $this->graph( Mode::Live )->block_list() ) ),
 			new Stores\EasyDigitalDownloads\CheckoutGuard( new Checkout\Guard( fn (): Checkout\BlockList => $this->graph( Mode::Live )->block_list() ) ),
 			new Practice\DemoLoad( fn (): Practice\Loader => $this->graph( Mode::Practice )->practice_loader(), $mode ),
@@ -68,7 +70,9 @@ final class Plugin {
 			new Admin\Welcome( $this->file ),
 			new Admin\LiveSite( fn (): bool => $this->graph( Mode::Live )->stores()->all() !== [] ),
 			new Admin\Menu( new Admin\Screens(), $assets, $this->practice_shop( $mode, $assets ) ),
-			new Stores\WooCommerce\OrderScreen( new Admin\OrderPanel( fn (): Rest\OrderCard => $this->graph( Mode::Live )->order_card(), $assets, new Admin\CustomerCard() ), $mode ),
+			new Stores\WooCommerce\OrderScreen( $order ),
+			new Stores\EasyDigitalDownloads\OrderScreen( $order ),
+			new Stores\EasyDigitalDownloads\CustomerScreen( new Admin\RealCustomer( fn (): Customers\Identity => $this->graph( Mode::Live )->identity(), fn (): Rest\CustomerShape => $this->graph( Mode::Live )->customer_shape(), $assets, new Admin\CustomerCard(), $mode ) ),
 			new Rest\Api( $this->graph( ... ), $mode ),
 			new Privacy\Privacy( fn (): Graph => $this->graph( Mode::Live ) ),
 			new Health\SiteHealth( fn (): Graph => $this->graph( Mode::Live ), $this->clock ),

@@ -9,6 +9,7 @@ use Amicable\Storage\Customers;
 use Amicable\Storage\IdentityKeys;
 use Amicable\Storage\OrderFacts;
 use Amicable\Storage\Secret;
+use Amicable\Stores\Keys;
 use Amicable\Stores\Order;
 use Amicable\Stores\OrderRef;
 use Amicable\Values\EmailAddress;
@@ -103,6 +104,21 @@ final class Identity {
 					$found[ (string) $email ] ??= $known[ $key->hash ]['customer_id'];
 				}
 			}
+		}
+
+		return $found;
+	}
+
+	/** By any of several names, in one look: an account says more than an address. */
+	public function find( Keys $keys ): ?int {
+		$hashes = [
+			...array_map( fn ( int $id ): string => $this->hash( 'user', (string) $id ), array_filter( $keys->user_ids, static fn ( int $id ): bool => $id > 0 ) ),
+			...array_map( fn ( string $email ): string => $this->hash( 'email', $email ), $keys->emails ),
+		];
+		$known  = $hashes === [] ? [] : $this->keys->find( array_values( array_unique( $hashes ) ) );
+		$found  = null;
+		foreach ( $hashes as $hash ) {
+			$found ??= $known[ $hash ]['customer_id'] ?? null;
 		}
 
 		return $found;

@@ -9,7 +9,7 @@ use Amicable\Stores\Obligation;
 use Amicable\Stores\Order;
 use Amicable\Stores\OrderRef;
 
-/** Checks 1 to 5, 7 and 17 of the proof, read from EDD itself. */
+/** Checks 9 to 11 of the proof, and what EDD has to say to 3, 4, 5 and 17. */
 final class Obligations {
 
 	/** Somebody may be paying these right now; what was abandoned has to pass the checkout again. */
@@ -55,7 +55,7 @@ final class Obligations {
 		$open = [];
 		if ( $order->paid && $left->is_positive() ) {
 			/* translators: %s: order number. */
-			$open[] = new Obligation( 1, true, $order->ref->key(), sprintf( __( 'Order %s is paid and not given back in full.', 'amicable' ), $order->number ), $order->ref );
+			$open[] = new Obligation( 9, true, $order->ref->key(), sprintf( __( 'Order %s is paid and not given back in full.', 'amicable' ), $order->number ), $order->ref );
 		}
 		if ( $left->minor < 0 ) {
 			/* translators: %s: order number. */
@@ -81,7 +81,7 @@ final class Obligations {
 			foreach ( $record->refunds as $refund ) {
 				if ( $refund->transaction_id() === '' && ( $refund->meta[ Ledger::SETTLED ] ?? '' ) === '' && (float) $refund->text( 'total' ) < 0.0 ) {
 					/* translators: 1: number of a refund, 2: order number. */
-					$open[] = new Obligation( 2, true, "edd-refund:{$refund->id()}", sprintf( __( 'Refund %1$s of order %2$s was booked by hand; nobody said that it was paid.', 'amicable' ), (string) $refund->id(), (string) $record->id() ), new OrderRef( EddStore::ID, $record->id() ) );
+					$open[] = new Obligation( 10, true, "edd-refund:{$refund->id()}", sprintf( __( 'Refund %1$s of order %2$s was booked by hand; nobody said that it was paid.', 'amicable' ), (string) $refund->id(), (string) $record->id() ), new OrderRef( EddStore::ID, $record->id() ) );
 				}
 			}
 		}
@@ -97,18 +97,18 @@ final class Obligations {
 		$open = array_filter( $this->downloads->all( $ids, $keys ), static fn ( Download $download ): bool => $download->open );
 
 		/* translators: %s: name of a file or product. */
-		return array_values( array_map( static fn ( Download $download ): Obligation => new Obligation( 7, true, "download:edd:$download->id", sprintf( __( '%s can still be downloaded.', 'amicable' ), $download->label ), $download->order ), $open ) );
+		return array_values( array_map( static fn ( Download $download ): Obligation => new Obligation( 11, true, "download:edd:$download->id", sprintf( __( '%s can still be downloaded.', 'amicable' ), $download->label ), $download->order ), $open ) );
 	}
 
 	/** @return array<int<1, 17>, string> */
 	private function clear(): array {
 		return [
-			1  => __( 'No paid order is left that was not given back in full.', 'amicable' ),
-			2  => __( 'No refund is left that nobody paid.', 'amicable' ),
+			9  => __( 'No paid order is left that was not given back in full.', 'amicable' ),
+			10 => __( 'No refund is left that nobody paid.', 'amicable' ),
 			3  => __( 'No payment is reserved.', 'amicable' ),
 			4  => __( 'Nowhere was more given back than was paid.', 'amicable' ),
 			5  => __( 'No order is left that could still be paid.', 'amicable' ),
-			7  => __( 'No file can be downloaded.', 'amicable' ),
+			11 => __( 'No file can be downloaded.', 'amicable' ),
 			17 => __( 'No other system is known that could owe anything.', 'amicable' ),
 		];
 	}

@@ -3,12 +3,9 @@ declare( strict_types=1 );
 
 namespace Amicable\Stores\WooCommerce;
 
-use Amicable\Admin\OrderPanel;
-use Amicable\Admin\Url;
+use Amicable\Admin\RealOrder;
 use Amicable\Capability;
-use Amicable\CurrentMode;
 use Amicable\Hookable;
-use Amicable\Mode;
 use Amicable\Stores\OrderRef;
 use WC_Order;
 use WP_Post;
@@ -16,10 +13,7 @@ use WP_Post;
 /** Our box on WooCommerce's order screen, with either order storage. */
 final class OrderScreen implements Hookable {
 
-	public function __construct(
-		private readonly OrderPanel $panel,
-		private readonly CurrentMode $mode,
-	) {
+	public function __construct( private readonly RealOrder $panel ) {
 	}
 
 	public function register(): void {
@@ -32,16 +26,7 @@ final class OrderScreen implements Hookable {
 			return;
 		}
 		$this->panel->enqueue();
-		add_meta_box( 'amicable-order', __( 'Customer in Amicable', 'amicable' ), fn () => $this->render( $order ), $screen, 'side', 'high' );
-	}
-
-	/** A real order has nothing to do with the sample shop: whoever practices is told so instead of being shown other figures. */
-	private function render( WC_Order $order ): void {
-		if ( $this->mode->of_user( get_current_user_id() ) === Mode::Practice ) {
-			printf( '<p>%s <a href="%s">%s</a></p>', esc_html__( 'You are in Practice, and this is a real order.', 'amicable' ), esc_url( Url::to() ), esc_html__( 'Leave Practice there to see this customer.', 'amicable' ) );
-			return;
-		}
-		$this->panel->render( new OrderRef( 'woocommerce', $order->get_id() ) );
+		add_meta_box( 'amicable-order', __( 'Customer in Amicable', 'amicable' ), fn () => $this->panel->render( new OrderRef( 'woocommerce', $order->get_id() ) ), $screen, 'side', 'high' );
 	}
 
 	/** WooCommerce's own tables hand out an order, posts storage a post. A new order has no id yet. */

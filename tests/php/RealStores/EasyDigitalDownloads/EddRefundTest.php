@@ -39,7 +39,7 @@ final class EddRefundTest extends IntegrationTestCase {
 
 		self::assertSame( 'refunded', edd_get_order( $id )->status );
 		self::assertSame( 0, $this->paid_out( $id ) );
-		self::assertArrayHasKey( 2, $this->open( $id ), 'And the proof names it.' );
+		self::assertArrayHasKey( 10, $this->open( $id ), 'And the proof names it.' );
 	}
 
 	/** @return iterable<string, array{string}> */
@@ -170,7 +170,7 @@ final class EddRefundTest extends IntegrationTestCase {
 		self::assertSame( Outcome::Manual, $result->outcome );
 		self::assertStringContainsString( 'no money moved', (string) $result->message );
 		self::assertSame( 0, $this->paid_out( $id ) );
-		self::assertArrayHasKey( 2, $this->open( $id ) );
+		self::assertArrayHasKey( 10, $this->open( $id ) );
 
 		self::assertSame( Outcome::Done, $this->store->record_refund( $request )->outcome );
 		self::assertSame( [], $this->open( $id ) );

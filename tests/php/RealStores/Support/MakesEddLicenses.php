@@ -19,6 +19,7 @@ trait MakesEddLicenses {
 		);
 		self::assertIsInt( $id );
 		update_post_meta( $id, 'edd_price', '49.00' );
+		update_post_meta( $id, 'edd_download_files', [ 1 => [ 'index' => 0, 'name' => 'The file', 'file' => 'https://example.org/plugin.zip', 'condition' => 'all' ] ] );
 		update_post_meta( $id, '_edd_sl_enabled', true );
 		update_post_meta( $id, '_edd_sl_limit', 5 );
 		update_post_meta( $id, '_edd_sl_exp_unit', 'years' );
@@ -35,9 +36,9 @@ trait MakesEddLicenses {
 	}
 
 	/**
-	 * A paid order.
+	 * A paid order of two hours ago. `pay` names how its provider behaves (`EddProviders`), `gateway` one that nobody knows.
 	 *
-	 * @param array{email?: string, user_id?: int, gateway?: string, options?: array<string, mixed>, price?: string, date?: string} $spec
+	 * @param array{email?: string, user_id?: int, gateway?: string, pay?: string, options?: array<string, mixed>, price?: string} $spec
 	 */
 	protected function a_purchase( int $download_id, array $spec = [] ): int {
 		$email   = $spec['email'] ?? 'buyer@example.com';
@@ -49,9 +50,9 @@ trait MakesEddLicenses {
 				'email'        => $email,
 				'user_email'   => $email,
 				'currency'     => 'USD',
-				'gateway'      => $spec['gateway'] ?? 'manual',
+				'gateway'      => isset( $spec['pay'] ) ? EddProviders::gateway( $spec['pay'] ) : $spec['gateway'] ?? 'manual',
 				'status'       => 'pending',
-				'date_created' => $spec['date'] ?? gmdate( 'Y-m-d H:i:s' ),
+				'date_created' => gmdate( 'Y-m-d H:i:s', time() - 2 * HOUR_IN_SECONDS ),
 				'user_info'    => [
 					'id'         => $spec['user_id'] ?? 0,
 					'email'      => $email,
@@ -84,6 +85,19 @@ trait MakesEddLicenses {
 		self::assertIsInt( $order );
 		EDD()->session->set( 'edd_resume_payment', null );
 		edd_update_order_status( $order, 'complete' );
+		edd_update_order( $order, [ 'date_actions_run' => gmdate( 'Y-m-d H:i:s' ) ] );
+		if ( isset( $spec['pay'] ) ) {
+			edd_add_order_transaction(
+				[
+					'object_id'      => $order,
+					'object_type'    => 'order',
+					'transaction_id' => EddProviders::transaction( $order, $spec['pay'] ),
+					'gateway'        => EddProviders::gateway( $spec['pay'] ),
+					'status'         => 'complete',
+					'total'          => $price,
+				]
+			);
+		}
 
 		return $order;
 	}
@@ -96,14 +110,18 @@ trait MakesEddLicenses {
 		return (string) $licenses[0]->ID;
 	}
 
-	/** A renewal, paid for by an order of its own. */
-	protected function a_renewal_of( string $license_id, string $email = 'buyer@example.com' ): int {
+	/**
+	 * A renewal, paid for by an order of its own.
+	 *
+	 * @param array{email?: string, user_id?: int, pay?: string} $spec
+	 */
+	protected function a_renewal_of( string $license_id, array $spec = [] ): int {
 		edd_update_option( 'edd_sl_renewals', true );
 
 		return $this->a_purchase(
 			(int) $this->edd_license( $license_id )->download_id,
 			[
-				'email'   => $email,
+				...$spec,
 				'price'   => '29.00',
 				'options' => [
 					'is_renewal'  => true,

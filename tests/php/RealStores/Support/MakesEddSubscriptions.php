@@ -3,9 +3,12 @@ declare( strict_types=1 );
 
 namespace Amicable\Tests\RealStores\Support;
 
+use Amicable\Plugin;
 use EDD_Recurring;
 use EDD_Subscription;
 use EDD_Subscriptions_DB;
+use PHPUnit\Framework\Attributes\After;
+use ReflectionProperty;
 
 /** Subscriptions of the stand-in for EDD Recurring, on orders of the real Easy Digital Downloads. */
 trait MakesEddSubscriptions {
@@ -15,6 +18,13 @@ trait MakesEddSubscriptions {
 		require_once __DIR__ . '/edd-recurring.php';
 		$GLOBALS['edd_recurring_fixture'] = new EDD_Recurring();
 		( new EDD_Subscriptions_DB() )->create_table();
+		$this->look_again();
+	}
+
+	/** Which systems there are is found out once a request; here, once a test. */
+	#[After]
+	protected function look_again(): void {
+		( new ReflectionProperty( Plugin::class, 'graphs' ) )->setValue( Plugin::instance(), [] );
 	}
 
 	/** @param array<string, int|string> $fields */

@@ -68,6 +68,31 @@ final class WebServer {
 		);
 	}
 
+	/** A page of wp-admin, as somebody who is logged in gets it. */
+	public function page( string $path, int $user_id ): string {
+		$cookies = [];
+		foreach ( [ AUTH_COOKIE => 'auth', LOGGED_IN_COOKIE => 'logged_in' ] as $name => $scheme ) {
+			$cookies[] = "$name=" . rawurlencode( wp_generate_auth_cookie( $user_id, time() + HOUR_IN_SECONDS, $scheme ) );
+		}
+		$handle = curl_init( "http://127.0.0.1:$this->port/wp-admin/$path" );
+		assert( $handle instanceof CurlHandle );
+		curl_setopt_array(
+			$handle,
+			[
+				CURLOPT_RETURNTRANSFER => true,
+				CURLOPT_COOKIE         => implode( '; ', $cookies ),
+				CURLOPT_TIMEOUT        => self::LIMIT_SECONDS,
+			]
+		);
+		$html   = (string) curl_exec( $handle );
+		$status = (int) curl_getinfo( $handle, CURLINFO_RESPONSE_CODE );
+		if ( $status !== 200 ) {
+			throw new RuntimeException( "wp-admin/$path answered $status." );
+		}
+
+		return $html;
+	}
+
 	/**
 	 * @param array<string, mixed>  $body
 	 * @param array<string, string> $headers

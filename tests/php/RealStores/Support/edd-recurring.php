@@ -214,7 +214,7 @@ final class EDD_Recurring {
 	private array $gateways = [];
 
 	public function __construct() {
-		foreach ( [ 'recurring_ok', 'recurring_breaks', 'recurring_silent' ] as $id ) {
+		foreach ( [ 'stripe', 'paypal_commerce', 'recurring_ok', 'recurring_breaks', 'recurring_silent' ] as $id ) {
 			$this->gateways[ $id ] = new EDD_Recurring_Gateway( $id );
 		}
 	}
