@@ -4,7 +4,7 @@
  * Description: Written into the demo's WordPress by `npm run demo`; never part of a release.
  *
  * It answers three questions of the demo script (activate, load, status) and the one-time login link.
- * To bring data into the demo, listen to `amicable_demo_load` (the store: practice or woocommerce) and
+ * To bring data into the demo, listen to `amicable_demo_load` (the store: practice, woocommerce or edd) and
  * keep the option `amicable_demo_progress` up to date:
  * [ 'state' => 'running'|'done'|'failed', 'done' => int, 'total' => int, 'message' => string ],
  * or answer the filter of the same name.
@@ -58,7 +58,7 @@ function load(): array {
 	/**
 	 * The demo asks for data.
 	 *
-	 * @param string $store practice or woocommerce.
+	 * @param string $store practice, woocommerce or edd.
 	 */
 	do_action( 'amicable_demo_load', settings()['store'] );
 

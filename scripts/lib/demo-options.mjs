@@ -51,11 +51,5 @@ export function demoOptions( args ) {
 			`Choose one of ${ STORES.join( ', ' ) }.`
 		);
 	}
-	if ( options.store === 'edd' ) {
-		throw new Refusal(
-			'Easy Digital Downloads is not there yet.',
-			'Use --store=practice or --store=woocommerce.'
-		);
-	}
 	return { ...options, port };
 }

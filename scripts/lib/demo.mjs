@@ -17,7 +17,12 @@ import { startPlayground } from './playground.mjs';
 import { Refusal, step } from './say.mjs';
 import { get } from './get.mjs';
 import { copyPlugin, copyStorePlugin, copyWordPress, writeConfig } from './site.mjs';
-import { findPlugin, pluginsOnDisk, WOOCOMMERCE } from './store-plugins.mjs';
+import {
+	EASY_DIGITAL_DOWNLOADS,
+	findPlugin,
+	pluginsOnDisk,
+	WOOCOMMERCE,
+} from './store-plugins.mjs';
 import { findWordPress } from './wordpress.mjs';
 
 const LINK_LIFE = 3600;
@@ -30,24 +35,29 @@ const readJson = ( file ) =>
 	existsSync( file ) ? JSON.parse( readFileSync( file, 'utf8' ) ) : {};
 const demoFolder = () => process.env.AMICABLE_DEMO_DIR || inTmp( 'demo' );
 
+/** By the names of `--store`: the shop plugin first, then its add-ons. */
+const SHOPS = {
+	woocommerce: { name: 'WooCommerce', slugs: WOOCOMMERCE },
+	edd: { name: 'Easy Digital Downloads', slugs: EASY_DIGITAL_DOWNLOADS },
+};
+
 /** Which shop the demo shows, and the plugins that make it. */
 async function chooseStore( wanted ) {
 	if ( wanted === 'practice' ) {
 		return { store: 'practice', plugins: [] };
 	}
-	const { plugin, problem } = await step( 'Looking for WooCommerce', () =>
-		findPlugin( 'woocommerce' )
+	const store = wanted === 'auto' ? 'woocommerce' : wanted;
+	const { name, slugs } = SHOPS[ store ];
+	const { plugin, problem } = await step( `Looking for ${ name }`, () =>
+		findPlugin( slugs[ 0 ] )
 	);
 	if ( plugin ) {
-		return {
-			store: 'woocommerce',
-			plugins: [ plugin, ...pluginsOnDisk( WOOCOMMERCE.slice( 1 ) ) ],
-		};
+		return { store, plugins: [ plugin, ...pluginsOnDisk( slugs.slice( 1 ) ) ] };
 	}
-	if ( wanted === 'woocommerce' ) {
+	if ( wanted !== 'auto' ) {
 		throw new Refusal(
-			`WooCommerce was not found (${ problem }).`,
-			'Unpack it somewhere and set AMICABLE_PLUGINS_DIR to the folder that holds `woocommerce`, or use --store=practice.'
+			`${ name } was not found (${ problem }).`,
+			`Unpack it somewhere and set AMICABLE_PLUGINS_DIR to the folder that holds \`${ slugs[ 0 ] }\`, or use --store=practice.`
 		);
 	}
 	console.log( `  not found (${ problem }): using Practice, Amicable's own sample store` );

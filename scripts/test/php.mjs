@@ -98,13 +98,15 @@ export const contract = own( 'contract', 'tests/php/Contract' );
 export const storage = own( 'storage', 'tests/php/Storage' );
 
 /** Real store plugins in a site of their own. */
-export const realStores = ( { name, folder, plugins, storage } ) => ( context ) =>
-	inWordPress( context, {
-		name: `real-${ name }`,
-		folder,
-		plugins: context
-			.stores()
-			.filter( ( { slug } ) => plugins.includes( slug ) )
-			.map( ( { slug, file } ) => `${ slug }/${ file }` ),
-		storage,
-	} );
+export const realStores =
+	( { name, folder, plugins, storage: orderStorage } ) =>
+	( context ) =>
+		inWordPress( context, {
+			name: `real-${ name }`,
+			folder,
+			plugins: context
+				.stores()
+				.filter( ( { slug } ) => plugins.includes( slug ) )
+				.map( ( { slug, file } ) => `${ slug }/${ file }` ),
+			storage: orderStorage,
+		} );
