@@ -27,11 +27,12 @@ const what = ( { orders, totals }: Plan ) =>
 		orders
 	);
 
-/** Money leaves after this: the person types what they saw. */
+/** Money leaves after this: the person types what they saw. Where nothing leaves and nothing new ends, the plan above is what they agree to. */
 export function Confirm( { plan, reasonNeeded, busy, onStart }: Props ) {
 	const [ isOpen, setOpen ] = useState( false );
 	const [ reason, setReason ] = useState( '' );
 	const name = runKindNames()[ plan.kind ];
+	const isSimple = plan.kind === 'finish' && plan.orders === 0;
 	const isReady = ! reasonNeeded || reason.trim() !== '';
 
 	return (
@@ -48,12 +49,12 @@ export function Confirm( { plan, reasonNeeded, busy, onStart }: Props ) {
 			) }
 			<Button
 				variant="primary"
-				onClick={ () => setOpen( true ) }
+				onClick={ () => ( isSimple ? onStart( '' ) : setOpen( true ) ) }
 				disabled={ ! isReady || busy }
 				accessibleWhenDisabled
 				__next40pxDefaultSize
 			>
-				{ name }…
+				{ isSimple ? name : `${ name }…` }
 			</Button>
 			{ isOpen && (
 				<ConfirmTyped

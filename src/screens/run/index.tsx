@@ -4,6 +4,7 @@ import { orderRef, type OrderRef } from '../../data/common';
 import type { PlanRequest } from '../../data/offboardings/schema';
 import { navigate, type Params } from '../../router/history';
 import type { ScreenProps } from '../../screens';
+import { PartWaysPage } from './part-ways-page';
 import { PlanPage } from './plan-page';
 import { RunPage } from './run-page';
 
@@ -16,14 +17,27 @@ function ordersOf( text = '' ): OrderRef[] {
 	} );
 }
 
+/** "31,32" of the address. */
+const endsOf = ( text = '' ) =>
+	text
+		.split( ',' )
+		.map( Number )
+		.filter( ( id ) => Number.isInteger( id ) && id > 0 );
+
 /** What the address asks to plan; undefined where it asks for nothing that can be. */
-export function requestOf( { customer, kind, orders }: Params ): PlanRequest | undefined {
+export function requestOf( { customer, kind, orders, ends }: Params ): PlanRequest | undefined {
 	const id = Number( customer );
 	if ( ! Number.isInteger( id ) || id < 1 ) {
 		return undefined;
 	}
 	if ( kind === 'part_ways' ) {
 		return { customer_id: id, kind, scope: 'all' };
+	}
+	if ( kind === 'finish' ) {
+		const chosen = endsOf( ends );
+		return chosen.length > 0
+			? { customer_id: id, kind, scope: { loose_ends: chosen } }
+			: undefined;
 	}
 	const refs = ordersOf( orders );
 	return refs.length > 0
@@ -33,26 +47,36 @@ export function requestOf( { customer, kind, orders }: Params ): PlanRequest | u
 
 /** A plan before anything has happened, and the run once it was started. */
 export function RunScreen( { id, params }: ScreenProps ) {
-	const { customer, kind, orders, case: caseParam } = params;
+	const { customer, kind, orders, ends, case: caseParam } = params;
 	const request = useMemo(
-		() => requestOf( { customer, kind, orders } ),
-		[ customer, kind, orders ]
+		() => requestOf( { customer, kind, orders, ends } ),
+		[ customer, kind, orders, ends ]
 	);
 	const caseId = Number( caseParam ) || undefined;
 	if ( id ) {
 		return <RunPage id={ id } />;
 	}
+	const onStarted = ( run: number ) => navigate( 'run', run );
+	if ( request?.kind === 'part_ways' ) {
+		return (
+			<PartWaysPage
+				customerId={ request.customer_id }
+				caseId={ caseId }
+				onStarted={ onStarted }
+			/>
+		);
+	}
 	return request ? (
 		<PlanPage
 			request={ request }
 			caseId={ caseId }
-			reasonNeeded={ request.kind === 'part_ways' }
-			onStarted={ ( run ) => navigate( 'run', run ) }
+			reasonNeeded={ false }
+			onStarted={ onStarted }
 		/>
 	) : (
 		<p>
 			{ __(
-				'This address names no order and no customer. Open it from an order or a customer.',
+				'This address names no order and no customer. Open it from an order, a customer or a loose end.',
 				'amicable'
 			) }
 		</p>

@@ -1,19 +1,20 @@
 import { Button, Notice } from '@wordpress/components';
 import { useDispatch } from '@wordpress/data';
 import { useMemo, useState } from '@wordpress/element';
-import { __, _n, sprintf } from '@wordpress/i18n';
+import { __ } from '@wordpress/i18n';
+import type { ReactNode } from 'react';
 import { newKey } from '../../data/key';
 import { usePlan } from '../../data/offboardings/hooks';
 import type { Plan, PlanRequest } from '../../data/offboardings/schema';
 import { offboardingsStore } from '../../data/offboardings/store';
-import { formatMoneyList } from '../../format/money-list';
 import { ErrorNotice } from '../../components/error-notice';
 import { LinkButton } from '../../components/link-button';
 import { ScreenTitle } from '../../components/screen-title';
 import { Skeleton } from '../../components/skeleton';
 import { Confirm } from './confirm';
 import { PlanLines } from './plan-lines';
-import { byHand, startOf } from './view';
+import { Totals } from './totals';
+import { startOf } from './view';
 import { runKindHints, runKindNames } from './words';
 
 type Props = {
@@ -22,46 +23,9 @@ type Props = {
 	/** The case skipped stages, or has none: a reason is asked for. */
 	reasonNeeded: boolean;
 	onStarted: ( runId: number ) => void;
+	/** Stands in place of the sums where there is a choice of them. */
+	children?: ReactNode;
 };
-
-function Totals( { plan }: { plan: Plan } ) {
-	const manual = byHand( plan.items ).length;
-	return (
-		<div className="amicable-run__totals">
-			<p className="amicable-run__total">
-				{ sprintf(
-					/* translators: 1: amounts of money, 2: number of orders. */
-					_n( '%1$s from %2$d order', '%1$s from %2$d orders', plan.orders, 'amicable' ),
-					formatMoneyList( plan.totals ),
-					plan.orders
-				) }
-			</p>
-			{ plan.fees_not_returned.length > 0 && (
-				<p>
-					{ sprintf(
-						/* translators: %s: amounts of money. */
-						__( 'Gateway fees that do not come back: %s', 'amicable' ),
-						formatMoneyList( plan.fees_not_returned )
-					) }
-				</p>
-			) }
-			{ manual > 0 && (
-				<p>
-					{ sprintf(
-						/* translators: %d: number of refunds. */
-						_n(
-							'%d refund has to be paid by hand.',
-							'%d refunds have to be paid by hand.',
-							manual,
-							'amicable'
-						),
-						manual
-					) }
-				</p>
-			) }
-		</div>
-	);
-}
 
 /** One key for one intention: a retry after a lost answer is the same start. */
 const useStart = (
@@ -87,10 +51,10 @@ const useStart = (
 	return { ...state, begin };
 };
 
-export function PlanPage( { request, caseId, reasonNeeded, onStarted }: Props ) {
+export function PlanPage( { request, caseId, reasonNeeded, onStarted, children }: Props ) {
 	const { plan, error, isLoading } = usePlan( request );
-	const { invalidateResolution } = useDispatch( offboardingsStore );
-	const again = () => invalidateResolution( 'getPlan', [ request ] );
+	const { invalidateResolutionForStoreSelector: forget } = useDispatch( offboardingsStore );
+	const again = () => forget( 'getPlan' );
 	const { busy, error: refused, begin } = useStart( plan, caseId, onStarted );
 
 	return (
@@ -115,7 +79,7 @@ export function PlanPage( { request, caseId, reasonNeeded, onStarted }: Props ) 
 			{ isLoading && ! plan && <Skeleton lines={ 6 } /> }
 			{ plan && ! error && (
 				<>
-					<Totals plan={ plan } />
+					{ children ?? <Totals plan={ plan } /> }
 					{ plan.warnings.map( ( warning ) => (
 						<Notice key={ warning } status="warning" isDismissible={ false }>
 							{ warning }

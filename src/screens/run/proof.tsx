@@ -6,6 +6,7 @@ import { ErrorNotice } from '../../components/error-notice';
 import type { Obligation, Run } from '../../data/offboardings/schema';
 import { offboardingsStore } from '../../data/offboardings/store';
 import { formatDateTime } from '../../format/dates';
+import { scopeNames } from './words';
 
 const stateNames = (): Record< Obligation[ 'state' ], string > => ( {
 	clear: _x( 'Clear', 'nothing is left open', 'amicable' ),
@@ -52,6 +53,16 @@ function Accept( { runId, obligation }: { runId: number; obligation: Obligation 
 	);
 }
 
+/** What the proof is judged by: a parting answers for what was chosen, other runs for what they name line by line. */
+const judgedBy = ( { scope }: Run ) =>
+	scope === 'all' || scope === 'running'
+		? sprintf(
+				/* translators: %s: what goes back, "Everything paid" or "What still runs". */
+				__( 'Judged by: %s.', 'amicable' ),
+				scopeNames()[ scope ]
+			)
+		: '';
+
 /** What the stores said when they were read again: the receipt's second half. */
 export function Proof( { run }: { run: Run } ) {
 	if ( ! run.proof ) {
@@ -71,7 +82,8 @@ export function Proof( { run }: { run: Run } ) {
 					/* translators: %s: date and time. */
 					__( 'Read back from the store on %s.', 'amicable' ),
 					formatDateTime( at )
-				) }
+				) }{ ' ' }
+				{ judgedBy( run ) }
 			</p>
 			<ul>
 				{ obligations.map( ( item, index ) => (

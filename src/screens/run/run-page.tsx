@@ -16,12 +16,19 @@ import { StepList } from './step-list';
 import { useDrive } from './use-drive';
 import { runStateHints, runStateNames } from './words';
 
-const heading = ( { kind, customer_name: name }: Run ) =>
-	kind === 'part_ways'
-		? /* translators: %s: name of a customer. */
-			sprintf( __( 'Part ways with %s', 'amicable' ), name )
-		: /* translators: %s: name of a customer. */
-			sprintf( __( 'Refund for %s', 'amicable' ), name );
+function heading( { kind, customer_name: name }: Run ): string {
+	switch ( kind ) {
+		case 'part_ways':
+			/* translators: %s: name of a customer. */
+			return sprintf( __( 'Part ways with %s', 'amicable' ), name );
+		case 'finish':
+			/* translators: %s: name of a customer. */
+			return sprintf( __( 'Finish what was left open for %s', 'amicable' ), name );
+		default:
+			/* translators: %s: name of a customer. */
+			return sprintf( __( 'Refund for %s', 'amicable' ), name );
+	}
+}
 
 const startedLine = ( { id, started_by: who, created_at: at }: Run ) =>
 	sprintf(

@@ -4,8 +4,8 @@ import userEvent from '@testing-library/user-event';
 import aPlan from '../../../tests/fixtures/rest/offboardings.plan.json';
 import aRun from '../../../tests/fixtures/rest/offboardings.run.json';
 import { requestOf, RunScreen } from './index';
-import { grouped, isMoving, isWaiting } from './view';
-import { planSchema, runSchema } from '../../data/offboardings/schema';
+import { grouped, isMoving, isWaiting, preselected } from './view';
+import { planRequest, planSchema, runSchema } from '../../data/offboardings/schema';
 
 jest.mock( '@wordpress/api-fetch' );
 const server = jest.mocked( apiFetch );
@@ -36,6 +36,12 @@ it( 'reads from the address what to plan', () => {
 		kind: 'part_ways',
 		scope: 'all',
 	} );
+	expect( requestOf( { customer: '7', kind: 'finish', ends: '31,x,0,32' } ) ).toEqual( {
+		customer_id: 7,
+		kind: 'finish',
+		scope: { loose_ends: [ 31, 32 ] },
+	} );
+	expect( requestOf( { customer: '7', kind: 'finish' } ) ).toBeUndefined();
 	expect( requestOf( { customer: '0', kind: 'part_ways' } ) ).toBeUndefined();
 	expect( requestOf( { customer: '7', kind: 'refund', orders: '' } ) ).toBeUndefined();
 } );
@@ -152,5 +158,113 @@ it( 'gives every step without money a way on: read again, or settled by a person
 	expect( asked.map( ( { data } ) => data ) ).toContainEqual( {
 		outcome: 'paid',
 		note: 'Seen there',
+	} );
+} );
+
+const refundOf = ( order: number, minor: number ) => ( {
+	key: `refund:woocommerce:${ order }`,
+	kind: 'refund',
+	store: 'woocommerce',
+	target: String( order ),
+	label: `Order ${ order }`,
+	action: 'do',
+	method: 'gateway',
+	amount: { minor, currency: 'USD' },
+	reason: null,
+} );
+
+const partingPlan = ( scope: 'all' | 'running', orders: number[] ) => ( {
+	...aPlan,
+	kind: 'part_ways',
+	scope,
+	hash: ( scope === 'all' ? 'a' : 'b' ).repeat( 64 ),
+	orders: orders.length,
+	totals: [ { minor: 4900 * orders.length, currency: 'USD' } ],
+	fees_not_returned: [],
+	items: orders.map( ( order ) => refundOf( order, 4900 ) ),
+	warnings: [],
+} );
+
+it( 'chooses everything where that is one term or less, else what still runs', () => {
+	const plan = ( scope: 'all' | 'running', orders: number[] ) =>
+		planSchema.parse( partingPlan( scope, orders ) );
+	expect( preselected( plan( 'all', [ 1 ] ), plan( 'running', [] ) ) ).toBe( 'all' );
+	expect( preselected( plan( 'all', [ 1, 2 ] ), plan( 'running', [ 2, 1 ] ) ) ).toBe( 'all' );
+	expect( preselected( plan( 'all', [ 1, 2, 3 ] ), plan( 'running', [ 3 ] ) ) ).toBe( 'running' );
+} );
+
+it( 'shows both sums side by side and starts the one that was chosen', async () => {
+	const sent: unknown[] = [];
+	server.mockImplementation( ( async ( { path, data }: { path: string; data: unknown } ) => {
+		const { scope } = planRequest.safeParse( data ).data ?? {};
+		sent.push( data );
+		return path.endsWith( '/plan' )
+			? answer(
+					scope === 'running'
+						? partingPlan( 'running', [ 3 ] )
+						: partingPlan( 'all', [ 1, 2, 3 ] )
+				)
+			: answer( aRun );
+	} ) as unknown as typeof apiFetch ); // As above.
+	const user = userEvent.setup();
+	render(
+		<RunScreen id={ undefined } params={ { customer: '71', kind: 'part_ways', case: '4' } } />
+	);
+
+	const choice = await screen.findByRole( 'group', { name: 'How much goes back?' } );
+	expect( choice ).toHaveTextContent( '$147.00 from 3 orders' );
+	expect( choice ).toHaveTextContent( '$49.00 from 1 order' );
+	expect( within( choice ).getByRole( 'radio', { name: 'What still runs' } ) ).toBeChecked();
+
+	await user.click( within( choice ).getByRole( 'radio', { name: 'Everything paid' } ) );
+	await user.type( screen.getByLabelText( 'Why, in your words' ), 'Agreed' );
+	await user.click( screen.getByRole( 'button', { name: 'Part ways…' } ) );
+	const dialog = await screen.findByRole( 'dialog' );
+	await user.type( within( dialog ).getByLabelText( /Number of orders/ ), '3' );
+	await user.type( within( dialog ).getByLabelText( /Total/ ), '147.00' );
+	await user.click( within( dialog ).getByRole( 'button', { name: 'Part ways' } ) );
+	expect( sent ).toContainEqual( {
+		plan_hash: 'a'.repeat( 64 ),
+		customer_id: aPlan.customer_id,
+		kind: 'part_ways',
+		scope: 'all',
+		confirm_orders: 3,
+		confirm_totals: [ { minor: 14700, currency: 'USD' } ],
+		case_id: 4,
+		reason: 'Agreed',
+	} );
+} );
+
+it( 'finishes with one click where no money moves', async () => {
+	const sent: unknown[] = [];
+	const finish = {
+		...aPlan,
+		kind: 'finish',
+		scope: { loose_ends: [ 31 ] },
+		orders: 0,
+		totals: [],
+		fees_not_returned: [],
+		items: aPlan.items.filter( ( { kind } ) => kind === 'disable_license' ),
+		warnings: [],
+	};
+	server.mockImplementation( ( async ( { path, data }: { path: string; data: unknown } ) => {
+		sent.push( data );
+		return answer( path.endsWith( '/plan' ) ? finish : aRun );
+	} ) as unknown as typeof apiFetch ); // As above.
+	const user = userEvent.setup();
+	render(
+		<RunScreen id={ undefined } params={ { customer: '7', kind: 'finish', ends: '31' } } />
+	);
+
+	expect( await screen.findByText( 'No money moves.' ) ).toBeInTheDocument();
+	await user.click( screen.getByRole( 'button', { name: 'Finish' } ) );
+	expect( screen.queryByRole( 'dialog' ) ).not.toBeInTheDocument();
+	expect( sent ).toContainEqual( {
+		plan_hash: aPlan.hash,
+		customer_id: 7,
+		kind: 'finish',
+		scope: { loose_ends: [ 31 ] },
+		confirm_orders: 0,
+		confirm_totals: [],
 	} );
 } );

@@ -22,6 +22,23 @@ export const grouped = < T extends { kind: StepKind } >( items: T[] ): Group< T 
 export const byHand = ( items: PlanItem[] ) =>
 	items.filter( ( item ) => item.action === 'do' && item.method === 'manual' );
 
+export type WholeScope = 'running' | 'all';
+
+/** Orders that get money back. */
+const refunded = ( { items }: Plan ) =>
+	items
+		.filter( ( { kind, action } ) => kind === 'refund' && action === 'do' )
+		.map( ( { key } ) => key );
+
+/** Everything, when that is one term or less; else what still runs. */
+export function preselected( all: Plan, running: Plan ): WholeScope {
+	const alive = refunded( running );
+	const everything = refunded( all );
+	return everything.length <= 1 || everything.every( ( key ) => alive.includes( key ) )
+		? 'all'
+		: 'running';
+}
+
 /** The person typed the first total; the others are those that stood beside it. */
 export const startOf = (
 	plan: Plan,

@@ -1,4 +1,5 @@
 import { __, _x } from '@wordpress/i18n';
+import type { WholeScope } from './view';
 import type { RunKind, RunState, StepKind, StepState } from '../../data/offboardings/schema';
 
 export { runKindNames } from '../../format/words';
@@ -64,8 +65,21 @@ export const runKindHints = (): Record< RunKind, string > => ( {
 		'amicable'
 	),
 	part_ways: __(
-		'Everything paid goes back and nothing is owed either way. The customer cannot buy again.',
+		'The relation ends: what you choose goes back in full, every license, subscription and download ends, and the customer cannot buy again.',
 		'amicable'
 	),
 	finish: __( 'What an earlier refund left open is closed.', 'amicable' ),
+} );
+
+export const scopeNames = (): Record< WholeScope, string > => ( {
+	all: __( 'Everything paid', 'amicable' ),
+	running: __( 'What still runs', 'amicable' ),
+} );
+
+export const scopeHints = (): Record< WholeScope, string > => ( {
+	all: __( 'Every order ever paid, in full.', 'amicable' ),
+	running: __(
+		'Orders whose license or subscription has not ended, and those that may be given back anyway, in full.',
+		'amicable'
+	),
 } );

@@ -18,6 +18,7 @@ export type Draft = {
 	charsHangul: string;
 	docsUrls: string;
 	replyTarget: string;
+	refundWindow: string;
 	docs: { watch: string; flag: string; days: string; percent: string; known: string };
 	cost: { watch: string; flag: string; tickets: string; minutes: string };
 };
@@ -39,6 +40,7 @@ export const draftOf = ( settings: Settings ): Draft => ( {
 	charsHangul: String( settings.chars_per_minute_hangul ),
 	docsUrls: settings.docs_urls.join( '\n' ),
 	replyTarget: String( settings.reply_target_hours ),
+	refundWindow: String( settings.refund_window_days ),
 	docs: {
 		watch: String( settings.patterns.docs_questions.watch ),
 		flag: String( settings.patterns.docs_questions.flag ),
@@ -128,6 +130,7 @@ export function updateOf( draft: Draft, version: number ) {
 		chars_per_minute_hangul: whole( draft.charsHangul ),
 		docs_urls: draft.docsUrls.split( /\s+/ ).filter( Boolean ),
 		reply_target_hours: whole( draft.replyTarget ),
+		refund_window_days: whole( draft.refundWindow ),
 		patterns: patternsOf( draft ),
 	};
 	return { update, errors: { ...numberErrors( update ), ...errors } };

@@ -13,6 +13,7 @@ import { CostSection } from './cost-section';
 import { errorsOf, type Errors } from '../../data/field-errors';
 import { draftOf, updateOf } from './draft';
 import { DocsSection, EstimateSection } from './estimate-section';
+import { RefundsSection } from './refunds-section';
 import { PatternsSection } from './patterns-section';
 
 type State = { isBusy: boolean; errors: Errors; error?: unknown };
@@ -90,6 +91,7 @@ export function Form( { settings }: { settings: Settings } ) {
 			<AgentsSection { ...common } staff={ settings.staff } />
 			<EstimateSection { ...common } />
 			<DocsSection { ...common } />
+			<RefundsSection { ...common } />
 			<PatternsSection { ...common } />
 			{ Boolean( error ) && <Failed error={ error } /> }
 			<div className="amicable-settings__save">
