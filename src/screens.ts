@@ -53,6 +53,12 @@ export const SCREENS: Partial< Record< ScreenName, ComponentType< ScreenProps > 
 		);
 		return CustomerScreen;
 	} ),
+	import: screen( async () => {
+		const { ImportScreen } = await import(
+			/* webpackChunkName: "amicable-import" */ './screens/import'
+		);
+		return ImportScreen;
+	} ),
 	settings: screen( async () => {
 		const { SettingsScreen } = await import(
 			/* webpackChunkName: "amicable-settings" */ './screens/settings'

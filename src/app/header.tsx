@@ -35,7 +35,7 @@ const entries = (): Entry[] => [
 		to: 'settings',
 		label: __( 'Settings', 'amicable' ),
 		needs: 'amicable_settings',
-		holds: [ 'settings' ],
+		holds: [ 'settings', 'import' ],
 	},
 ];
 

@@ -5,6 +5,7 @@ import { contactsStore } from './contacts/store';
 import { listsStore } from './customers/lists-store';
 import { customersStore } from './customers/store';
 import { goodwillStore } from './goodwill/store';
+import { importsStore } from './imports/store';
 import { looseEndsStore } from './loose_ends/store';
 import { offboardingsStore } from './offboardings/store';
 import { ordersStore } from './orders/store';
@@ -17,6 +18,7 @@ const STORES = [
 	contactsStore,
 	customersStore,
 	goodwillStore,
+	importsStore,
 	listsStore,
 	looseEndsStore,
 	offboardingsStore,

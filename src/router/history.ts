@@ -11,6 +11,7 @@ export const SCREEN_NAMES = [
 	'run',
 	'loose-ends',
 	'settings',
+	'import',
 	'practice-order',
 ] as const;
 

@@ -5,6 +5,7 @@ import { ScreenTitle } from '../../components/screen-title';
 import { Skeleton } from '../../components/skeleton';
 import { useSettings } from '../../data/settings/hooks';
 import { settingsStore } from '../../data/settings/store';
+import { FilesSection } from './files-section';
 import { Form } from './form';
 import { PracticeSection } from './practice-section';
 
@@ -27,6 +28,7 @@ export function SettingsScreen() {
 			) }
 			{ settings && <Form settings={ settings } /> }
 			{ ! settings && isLoading && <Skeleton lines={ 10 } height={ 28 } /> }
+			<FilesSection />
 			<PracticeSection />
 		</section>
 	);
