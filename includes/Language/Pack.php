@@ -1,0 +1,89 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Language;
+
+/**
+ * The rules of one language.
+ *
+ * @phpstan-import-type CompiledPack from Compile\Compiler
+ * @phpstan-import-type CompiledRule from Compile\Compiler
+ */
+final class Pack {
+
+	/** @var array<int, Rule> */
+	private array $rules = [];
+
+	/** @var array<string, Veto> */
+	private array $vetoes = [];
+
+	/** @param CompiledPack $pack */
+	public function __construct( private readonly array $pack ) {
+	}
+
+	public function language(): string {
+		return $this->pack['lang'];
+	}
+
+	/** @return list<string> */
+	public function disguised(): array {
+		return $this->pack['disguised'];
+	}
+
+	/**
+	 * The rules worth running on a text; most texts have none.
+	 *
+	 * @return list<Rule>
+	 */
+	public function candidates( string $text, string $view ): array {
+		$numbers = [];
+		foreach ( Regex::all( $this->pack['gate'], $text, 1 ) as [ $cue ] ) {
+			foreach ( $this->pack['cues'][ $cue ] as $number ) {
+				$numbers[ $number ] = true;
+			}
+		}
+		ksort( $numbers );
+		$rules = [];
+		foreach ( array_keys( $numbers ) as $number ) {
+			if ( in_array( $view, $this->pack['rules'][ $number ]['views'], true ) ) {
+				$rules[] = $this->rules[ $number ] ??= $this->rule( $this->pack['rules'][ $number ] );
+			}
+		}
+
+		return $rules;
+	}
+
+	/** Whether something near says that the match means something else. */
+	public function is_vetoed( Rule $rule, string $text, int $start, int $end ): bool {
+		foreach ( $rule->vetoes as $name ) {
+			if ( $this->veto( $name )->speaks( $text, $start, $end ) ) {
+				return true;
+			}
+		}
+
+		return false;
+	}
+
+	/** Whether the words around a quotation say that somebody else is quoted. */
+	public function reports( string $text, int $start, int $end ): bool {
+		return isset( $this->pack['vetoes']['reported'] ) && $this->veto( 'reported' )->speaks( $text, $start, $end );
+	}
+
+	private function veto( string $name ): Veto {
+		return $this->vetoes[ $name ] ??= new Veto( $this->pack['vetoes'][ $name ]['scope'], $this->pack['vetoes'][ $name ]['regex'] );
+	}
+
+	/** @param CompiledRule $rule */
+	private function rule( array $rule ): Rule {
+		return new Rule(
+			$rule['id'],
+			Label::from( $rule['label'] ),
+			$rule['kind'] === null ? null : LegalKind::from( $rule['kind'] ),
+			$rule['severity'],
+			$rule['why'],
+			$rule['views'],
+			$rule['vetoes'],
+			$rule['regex'],
+		);
+	}
+}

@@ -1,0 +1,131 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Language;
+
+/**
+ * Reads a message: whose words they are, in which language, what they say, and where.
+ *
+ * @phpstan-import-type CompiledPack from Compile\Compiler
+ */
+final class Reader {
+
+	private const LONGEST  = 20000;
+	private const ATTEMPTS = 6;
+
+	private readonly Languages $languages;
+
+	/** @param array<string, Pack> $packs By language. */
+	public function __construct(
+		private readonly array $packs,
+		private readonly Segmenter $segmenter,
+		private readonly Views $views,
+	) {
+		$this->languages = new Languages( array_keys( $packs ) );
+	}
+
+	/** With the packs that the plugin brings. */
+	public static function shipped(): self {
+		/** @var array{plain: array<string, string>, folded: array<string, string>} $letters */
+		$letters = require __DIR__ . '/packs/letters.php';
+		$packs   = [];
+		foreach ( (array) glob( __DIR__ . '/packs/??.php' ) as $file ) {
+			/** @var CompiledPack $pack */
+			$pack                   = require $file;
+			$packs[ $pack['lang'] ] = new Pack( $pack );
+		}
+
+		return new self( $packs, new Segmenter(), new Views( new Letters( $letters['plain'], $letters['folded'] ), new Hangul(), new KoreanDisguise() ) );
+	}
+
+	/** @param string|null $language What is known of it; more is found out here. */
+	public function read( string $message, ?string $language = null ): Reading {
+		$whole     = mb_scrub( $message, 'UTF-8' );
+		$text      = strlen( $whole ) > self::LONGEST ? mb_substr( $whole, 0, self::LONGEST, 'UTF-8' ) : $whole;
+		$segments  = $this->segmenter->segments( $text );
+		$own       = Text::of( $text )->same_length( $this->segmenter->own( $text, $segments ) );
+		$folded    = $this->views->folded( $own );
+		$languages = $this->languages->of( $own->bytes, $folded->bytes, $language );
+		$quotes    = array_values( array_filter( $segments, static fn ( Segment $segment ): bool => $segment->kind === SegmentKind::Quotation ) );
+		$matches   = [];
+		foreach ( $languages as $name ) {
+			$matches = [ ...$matches, ...$this->matches( $this->packs[ $name ], $own, $folded, $quotes ) ];
+		}
+
+		return new Reading( $languages, $this->findings( $text, $matches ), strlen( $text ) < strlen( $whole ) );
+	}
+
+	/**
+	 * @param list<Segment> $quotes
+	 * @return list<RuleMatch>
+	 */
+	private function matches( Pack $pack, Text $own, Text $folded, array $quotes ): array {
+		$matches = [];
+		foreach ( $this->views->of( $own, $folded, $pack ) as $name => $view ) {
+			foreach ( $pack->candidates( $view->bytes, $name ) as $rule ) {
+				$match = isset( $matches[ $rule->id ] ) ? null : $this->match( $pack, $rule, $view, $name, $own, $quotes );
+				if ( $match !== null ) {
+					$matches[ $rule->id ] = $match;
+				}
+			}
+		}
+
+		return array_values( $matches );
+	}
+
+	/**
+	 * The first match of a rule that nothing speaks against.
+	 *
+	 * @param list<Segment> $quotes
+	 */
+	private function match( Pack $pack, Rule $rule, Text $view, string $name, Text $own, array $quotes ): ?RuleMatch {
+		$from = 0;
+		for ( $attempt = 0; $attempt < self::ATTEMPTS; $attempt++ ) {
+			$found = Regex::first( $rule->regex, $view->bytes, $from );
+			if ( $found === null || $found[1] <= $found[0] ) {
+				return null;
+			}
+			[ $start, $end ] = $found;
+			[ $first, $last ] = $view->origin( $start, $end );
+			$quote            = $this->quotation( $quotes, $first, $last );
+			$reported         = $quote !== null && $pack->reports( $own->bytes, $quote->start, $quote->end );
+			if ( ! $reported && ! $pack->is_vetoed( $rule, $view->bytes, $start, $end ) ) {
+				$disguised = $name === 'squeezed' || $name === 'jamo';
+				return new RuleMatch( $rule, $first, $last, $disguised ? substr( $view->bytes, $start, $end - $start ) : null, $quote !== null );
+			}
+			$from = $end;
+		}
+
+		return null;
+	}
+
+	/** @param list<Segment> $quotes */
+	private function quotation( array $quotes, int $start, int $end ): ?Segment {
+		foreach ( $quotes as $quote ) {
+			if ( $quote->holds( $start, $end ) ) {
+				return $quote;
+			}
+		}
+
+		return null;
+	}
+
+	/**
+	 * One finding a place and label: the gravest, then the longest.
+	 *
+	 * @param list<RuleMatch> $matches
+	 * @return list<Finding>
+	 */
+	private function findings( string $text, array $matches ): array {
+		usort( $matches, static fn ( RuleMatch $a, RuleMatch $b ): int => $b->weight() <=> $a->weight() );
+		$kept = [];
+		foreach ( $matches as $match ) {
+			if ( array_filter( $kept, $match->overlaps( ... ) ) === [] ) {
+				$kept[] = $match;
+			}
+		}
+		usort( $kept, static fn ( RuleMatch $a, RuleMatch $b ): int => [ $a->start, $a->rule->id ] <=> [ $b->start, $b->rule->id ] );
+
+		return array_map( static fn ( RuleMatch $match ): Finding => $match->finding( $text ), $kept );
+	}
+}

@@ -1,0 +1,72 @@
+<?php
+/** `npm run bench:detection`: how fast the packs read, and what the slowest odd input costs. Needs no data but its own. */
+
+declare( strict_types=1 );
+
+use Amicable\Language\Reader;
+
+require __DIR__ . '/autoload.php';
+require __DIR__ . '/../../bench/OddMessages.php';
+
+/** @return list<string> Messages of about this many bytes, made of the blind set's own. */
+function messages( int $bytes ): array {
+	$texts = [];
+	foreach ( (array) file( __DIR__ . '/../../tests/fixtures/language/blind.jsonl' ) as $line ) {
+		$row                     = json_decode( (string) $line, true );
+		$texts[ $row['lang'] ][] = $row['text'];
+	}
+	$messages = [];
+	foreach ( $texts as $list ) {
+		for ( $at = 0; $at < count( $list ); $at++ ) {
+			$message = '';
+			for ( $more = $at; strlen( $message ) < $bytes; $more++ ) {
+				$message .= ( $message === '' ? '' : ' ' ) . $list[ $more % count( $list ) ];
+			}
+			$messages[] = mb_strcut( $message, 0, $bytes, 'UTF-8' );
+		}
+	}
+	return $messages;
+}
+
+/** Seconds of this process on a core: what other programs do at the same time does not count. */
+function cpu(): float {
+	$usage = getrusage();
+	return $usage['ru_utime.tv_sec'] + $usage['ru_stime.tv_sec'] + ( $usage['ru_utime.tv_usec'] + $usage['ru_stime.tv_usec'] ) / 1e6;
+}
+
+function per_second( Reader $reader, array $messages, float $seconds ): int {
+	foreach ( $messages as $message ) {
+		$reader->read( $message );
+	}
+	$count = 0;
+	$begun = cpu();
+	while ( cpu() - $begun < $seconds ) {
+		foreach ( $messages as $message ) {
+			$reader->read( $message );
+		}
+		$count += count( $messages );
+	}
+	return (int) ( $count / ( cpu() - $begun ) );
+}
+
+$before = memory_get_usage();
+$begun  = cpu();
+$reader = Reader::shipped();
+printf( "packs loaded in %.1f ms\n", ( cpu() - $begun ) * 1000 );
+printf( "100 bytes, a third of them findings: %d messages/s\n", per_second( $reader, messages( 100 ), 3 ) );
+printf( "650 bytes, ten findings in each: %d messages/s\n", per_second( $reader, messages( 650 ), 3 ) );
+$plain = array_map( static fn ( int $number ): string => "Hello, the checkout page shows a blank screen since version 4.$number on PHP 8.3, what can I look at?", range( 1, 50 ) );
+printf( "100 bytes, plain questions: %d messages/s\n", per_second( $reader, $plain, 2 ) );
+$long = array_map( static fn ( string $first ): string => mb_strcut( $first . ' ' . implode( ' ', $plain ), 0, 650, 'UTF-8' ), messages( 100 ) );
+printf( "650 bytes, a third of them with findings: %d messages/s\n", per_second( $reader, $long, 3 ) );
+printf( "memory over an empty request: %.1f MB\n", ( memory_get_peak_usage() - $before ) / 1e6 );
+$slowest = [ 0.0, '' ];
+foreach ( Amicable\Bench\OddMessages::inputs() as $name => $text ) {
+	$begun = cpu();
+	$reader->read( $text );
+	$slowest = max( $slowest, [ ( cpu() - $begun ) * 1000, $name ] );
+	if ( in_array( '--all', $argv, true ) ) {
+		printf( "  %6.1f ms  %s\n", ( cpu() - $begun ) * 1000, $name );
+	}
+}
+printf( "slowest of the odd inputs (20 kB each): %.1f ms, %s\n", ...$slowest );

@@ -1,0 +1,121 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Tests\Unit\Language;
+
+use Amicable\Language\Compile\Compiler;
+use Amicable\Language\Compile\PackError;
+use Amicable\Language\Compile\PackReader;
+use Amicable\Language\Compile\PatternReader;
+use Amicable\Language\Compile\Trie;
+use PHPUnit\Framework\Attributes\DataProvider;
+use PHPUnit\Framework\TestCase;
+
+final class CompileTest extends TestCase {
+
+	private const RULE = [
+		'id'               => 'xx.test',
+		'label'            => 'abuse',
+		'severity'         => 2,
+		'why'              => 'test',
+		'patterns'         => [ 'you {insult}' ],
+		'examples'         => [ 'you idiot' ],
+		'counter_examples' => [ 'hello' ],
+	];
+
+	/** @return array<string, array{string, list<string>}> Pattern, cues in order. */
+	public static function patterns(): array {
+		return [
+			'plain'                      => [ 'idiot', [ 'idiot' ] ],
+			'either'                     => [ '(?:idiot|moron)', [ 'idiot', 'moron' ] ],
+			'the rarer part'             => [ '(?:my|our) lawyer\w{1,9}', [ 'my lawyer', 'our lawyer' ] ],
+			'nothing optional'           => [ '(?:very )?stupid', [ 'stupid', 'very stupid' ] ],
+			'not what may be left out'   => [ '\w{0,9}stupid(?:ity)?', [ 'stupid', 'stupidity' ] ],
+			'not what only looks around' => [ '(?<!not )stupid(?! plugin)', [ 'stupid' ] ],
+			'a small set'                => [ '[mp]oron', [ 'moron', 'poron' ] ],
+		];
+	}
+
+	/** @param list<string> $cues */
+	#[DataProvider( 'patterns' )]
+	public function test_a_pattern_tells_its_cues( string $pattern, array $cues ): void {
+		$found = ( new PatternReader() )->cues( $pattern );
+		sort( $found );
+
+		$this->assertSame( $cues, $found );
+	}
+
+	/** @return array<string, array{string}> */
+	public static function refused(): array {
+		return [
+			'no bound'        => [ 'a+b' ],
+			'no end'          => [ 'ab{2,}' ],
+			'nested'          => [ '(?:\w{1,20} ){1,20}idiot' ],
+			'a reference'     => [ 'idiot\1' ],
+			'a capture'       => [ '(idiot)' ],
+			'nothing certain' => [ '\w{1,9}' ],
+			'not closed'      => [ '(?:idiot' ],
+		];
+	}
+
+	#[DataProvider( 'refused' )]
+	public function test_what_can_run_away_is_refused( string $pattern ): void {
+		$this->expectException( PackError::class );
+
+		( new PatternReader() )->cues( $pattern );
+	}
+
+	public function test_a_trie_takes_the_longest_word(): void {
+		$regex = '/' . ( new Trie( [ 'law', 'lawyer', 'sue', '고소' ] ) )->regex() . '/';
+
+		$this->assertSame( 1, preg_match( $regex, 'my lawyer', $found ) );
+		$this->assertSame( 'lawyer', $found[0] );
+		$this->assertSame( 1, preg_match( $regex, '고소합니다', $found ) );
+		$this->assertSame( '고소', $found[0] );
+		$this->assertSame( 0, preg_match( $regex, 'la su' ) );
+	}
+
+	public function test_a_pack_of_one_rule_reads(): void {
+		$reader = Packs::reader( $this->compiled( self::RULE ) );
+
+		$this->assertSame( [ 'abuse' ], Packs::labels( $reader, 'well, you idiot', 'xx' ) );
+		$this->assertSame( [], Packs::labels( $reader, 'idiots are you', 'xx' ) );
+	}
+
+	/** @return array<string, array{array<string, mixed>, string}> */
+	public static function faults(): array {
+		return [
+			'no examples'         => [ [ 'examples' => [] ], 'xx.test has no examples.' ],
+			'no counter-examples' => [ [ 'counter_examples' => [] ], 'xx.test has no counter_examples.' ],
+			'an unknown label'    => [ [ 'label' => 'rude' ], 'xx.test: there is no such label.' ],
+			'an unknown veto'     => [ [ 'vetoes' => [ 'nobody' ] ], 'xx.test: there is no veto nobody' ],
+			'unknown words'       => [ [ 'patterns' => [ 'you {nothing}' ] ], 'There are no words nothing.' ],
+			'a severity of four'  => [ [ 'severity' => 4 ], 'xx.test: severity is 1, 2 or 3.' ],
+			'a law without kind'  => [ [ 'label' => 'legal_threat' ], 'xx.test has no kind.' ],
+		];
+	}
+
+	/** @param array<string, mixed> $change */
+	#[DataProvider( 'faults' )]
+	public function test_a_faulty_rule_is_named( array $change, string $message ): void {
+		$this->expectException( PackError::class );
+		$this->expectExceptionMessage( $message );
+
+		$this->compiled( [ ...self::RULE, ...$change ] );
+	}
+
+	/**
+	 * @param array<string, mixed> $rule
+	 * @return array<string, mixed>
+	 */
+	private function compiled( array $rule ): array {
+		$pack = [
+			'lang'    => 'xx',
+			'version' => 1,
+			'words'   => [ 'insult' => [ 'idiots?', 'morons?' ] ],
+			'rules'   => [ $rule ],
+		];
+
+		return ( new Compiler( new PatternReader() ) )->compile( new PackReader( json_encode( $pack, JSON_THROW_ON_ERROR ) ) );
+	}
+}

@@ -1,0 +1,161 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Tests\Unit\Language;
+
+use Amicable\Language\Compile\Compiler;
+use Amicable\Language\Compile\PatternReader;
+use Amicable\Language\Reader;
+use PHPUnit\Framework\Attributes\DataProvider;
+use PHPUnit\Framework\TestCase;
+
+/** Every rule of every pack keeps what its examples promise. */
+final class PacksTest extends TestCase {
+
+	/** How much of what the examples can be dressed up as has to be seen through. */
+	private const SEEN_THROUGH = 0.9;
+
+	/** @return array<string, array{string}> */
+	public static function languages(): array {
+		return array_combine( Packs::LANGUAGES, array_map( static fn ( string $language ): array => [ $language ], Packs::LANGUAGES ) );
+	}
+
+	#[DataProvider( 'languages' )]
+	public function test_examples_are_found_with_an_exact_quote( string $language ): void {
+		$reader = Reader::shipped();
+		$missed = [];
+		foreach ( Packs::written( $language )->rules() as $rule ) {
+			foreach ( $rule['examples'] as $example ) {
+				$findings = array_filter( $reader->read( $example, $language )->findings, static fn ( $finding ): bool => $finding->label->value === $rule['label'] );
+				foreach ( $findings as $finding ) {
+					$this->assertSame( mb_substr( $example, $finding->start, $finding->end - $finding->start ), $finding->quote );
+					$this->assertNotSame( '', $finding->quote );
+				}
+				if ( $findings === [] ) {
+					$missed[] = "{$rule['id']}: $example";
+				}
+			}
+		}
+
+		$this->assertSame( [], $missed );
+	}
+
+	#[DataProvider( 'languages' )]
+	public function test_counter_examples_are_left_alone( string $language ): void {
+		$reader  = Reader::shipped();
+		$accused = [];
+		foreach ( Packs::written( $language )->rules() as $rule ) {
+			foreach ( $rule['counter_examples'] as $example ) {
+				foreach ( $reader->read( $example, $language )->findings as $finding ) {
+					if ( $finding->label->value === $rule['label'] ) {
+						$accused[] = "{$rule['id']}: $example ($finding->rule: $finding->quote)";
+					}
+				}
+			}
+		}
+
+		$this->assertSame( [], $accused );
+	}
+
+	#[DataProvider( 'languages' )]
+	public function test_the_compiled_pack_is_what_the_written_one_says( string $language ): void {
+		$source = Compiler::source( ( new Compiler( new PatternReader() ) )->compile( Packs::written( $language ) ) );
+
+		$this->assertTrue( $source === Packs::source( $language ), "includes/Language/packs/$language.php is stale: npm run packs" );
+	}
+
+	#[DataProvider( 'languages' )]
+	public function test_no_rule_matches_what_the_gate_lets_pass( string $language ): void {
+		$pack   = Packs::compiled( $language );
+		$texts  = [ ...$this->blind( $language ), ...array_merge( ...array_map( static fn ( array $rule ): array => [ ...$rule['examples'], ...$rule['counter_examples'] ], Packs::written( $language )->rules() ) ) ];
+		$passed = [];
+		foreach ( $texts as $text ) {
+			$text = mb_strtolower( $text );
+			preg_match_all( $pack['gate'], $text, $cues );
+			$let = array_merge( [], ...array_map( static fn ( string $cue ): array => $pack['cues'][ $cue ], $cues[1] ) );
+			foreach ( $pack['rules'] as $number => $rule ) {
+				if ( preg_match( $rule['regex'], $text ) === 1 && ! in_array( $number, $let, true ) ) {
+					$passed[] = "{$rule['id']}: $text";
+				}
+			}
+		}
+
+		$this->assertSame( [], $passed );
+	}
+
+	#[DataProvider( 'languages' )]
+	public function test_every_veto_spares_somebody( string $language ): void {
+		$pack = Packs::compiled( $language );
+		$idle = [];
+		foreach ( array_keys( $pack['vetoes'] ) as $name ) {
+			$without                             = $pack;
+			$without['vetoes'][ $name ]['regex'] = '/(?!)/';
+			if ( ! $this->accuses_more( $language, $without ) ) {
+				$idle[] = $name;
+			}
+		}
+
+		$this->assertSame( [], $idle, 'No counter-example needs these vetoes.' );
+	}
+
+	#[DataProvider( 'languages' )]
+	public function test_disguised_examples_are_seen_through( string $language ): void {
+		$reader = Reader::shipped();
+		$all    = 0;
+		$missed = [];
+		foreach ( Packs::written( $language )->rules() as $rule ) {
+			foreach ( $rule['disguises'] ? $rule['examples'] : [] as $example ) {
+				foreach ( Dressed::up( $language, $example, Packs::written( $language )->disguised() ) as $how => $text ) {
+					++$all;
+					if ( ! in_array( $rule['label'], Packs::labels( $reader, $text, $language ), true ) ) {
+						$missed[] = "$how: $text";
+					}
+				}
+			}
+		}
+
+		$this->assertGreaterThan( 20, $all );
+		$this->assertGreaterThanOrEqual( self::SEEN_THROUGH, 1 - count( $missed ) / $all, implode( "\n", $missed ) );
+	}
+
+	#[DataProvider( 'languages' )]
+	public function test_what_the_blind_set_found_stays_found( string $language ): void {
+		$reader = Reader::shipped();
+		$wrong  = 0;
+		$rows   = 0;
+		foreach ( $this->rows( $language ) as $row ) {
+			++$rows;
+			$found  = array_values( array_intersect( Packs::labels( $reader, $row['text'] ), [ 'abuse', 'review_threat', 'chargeback_threat', 'legal_threat', 'freebie' ] ) );
+			$wrong += array_diff( $row['labels'], $found ) === [] && array_diff( $found, $row['labels'] ) === [] ? 0 : 1;
+		}
+
+		$this->assertGreaterThanOrEqual( 100, $rows );
+		$this->assertLessThanOrEqual( 6, $wrong );
+	}
+
+	/** @param array<string, mixed> $without */
+	private function accuses_more( string $language, array $without ): bool {
+		$reader = Packs::reader( $without );
+		foreach ( Packs::written( $language )->rules() as $rule ) {
+			foreach ( $rule['counter_examples'] as $example ) {
+				if ( in_array( $rule['label'], Packs::labels( $reader, $example, $language ), true ) ) {
+					return true;
+				}
+			}
+		}
+
+		return false;
+	}
+
+	/** @return list<string> */
+	private function blind( string $language ): array {
+		return array_map( static fn ( array $row ): string => $row['text'], $this->rows( $language ) );
+	}
+
+	/** @return list<array{lang: string, text: string, labels: list<string>}> */
+	private function rows( string $language ): array {
+		$rows = array_map( static fn ( string $line ): array => json_decode( $line, true ), (array) file( __DIR__ . '/../../../fixtures/language/blind.jsonl' ) );
+
+		return array_values( array_filter( $rows, static fn ( array $row ): bool => $row['lang'] === $language ) );
+	}
+}

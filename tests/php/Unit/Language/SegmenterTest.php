@@ -1,0 +1,66 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Tests\Unit\Language;
+
+use Amicable\Language\Segmenter;
+use Amicable\Language\SegmentKind;
+use PHPUnit\Framework\Attributes\DataProvider;
+use PHPUnit\Framework\TestCase;
+
+final class SegmenterTest extends TestCase {
+
+	/** @return array<string, array{string, SegmentKind, string}> Message, kind, the stretch. */
+	public static function stretches(): array {
+		return [
+			'quoted lines'            => [ "> you idiots\nNo.", SegmentKind::Reply, '> you idiots' ],
+			'a reply below'           => [ "Thanks.\nOn Mon, 2 Mar 2026 at 10:00, Ann <ann@example.com> wrote:\nyou idiots", SegmentKind::Reply, 'you idiots' ],
+			'a Korean reply header'   => [ "네.\n2026년 3월 2일 (월) 김민지 님이 작성:\n멍청이", SegmentKind::Reply, '멍청이' ],
+			'a Turkish reply header'  => [ "Tamam.\n2 Mart 2026 tarihinde Ayşe şunu yazdı:\naptallar", SegmentKind::Reply, 'aptallar' ],
+			'a forwarded mail'        => [ "See below.\n---------- Forwarded message ---------\nI will sue you", SegmentKind::Forwarded, 'I will sue you' ],
+			'an Outlook header'       => [ "See below.\nFrom: Bob\nSent: Monday\nI will sue you", SegmentKind::Forwarded, 'I will sue you' ],
+			'a Korean forwarded mail' => [ "확인 부탁드려요.\n---------- 전달된 메시지 ----------\n고소합니다", SegmentKind::Forwarded, '고소합니다' ],
+			'fenced code'             => [ "Here:\n```\nkill( you );\n```", SegmentKind::Code, 'kill( you );' ],
+			'code in a line'          => [ 'It says `die idiot` there.', SegmentKind::Code, '`die idiot`' ],
+			'a fatal error'           => [ 'PHP Fatal error: Uncaught idiot in line 3', SegmentKind::Log, 'Uncaught idiot in line 3' ],
+			'a trace'                 => [ "See\n#0 /var/www/kill.php(3): sue()\nbye", SegmentKind::Log, '#0 /var/www/kill.php(3): sue()' ],
+			'an address'              => [ 'Look at https://example.com/idiots?x=1 please', SegmentKind::Address, 'https://example.com/idiots?x=1' ],
+			'a mail address'          => [ 'Write to idiots@example.com.', SegmentKind::Address, 'idiots@example.com' ],
+			'a signature'             => [ "It works.\n-- \nAnn, attorney at law\nLawsuits and more", SegmentKind::Signature, 'attorney at law' ],
+			'a closing'               => [ "It works.\nKind regards,\nAnn, attorney at law", SegmentKind::Signature, 'attorney at law' ],
+			'markup'                  => [ 'Hi<br class="idiot">there', SegmentKind::Markup, '<br class="idiot">' ],
+			'a quotation'             => [ 'He wrote "you idiots" there.', SegmentKind::Quotation, '"you idiots"' ],
+			'a Korean quotation'      => [ '그는 「멍청이」라고 썼다.', SegmentKind::Quotation, '「멍청이」' ],
+		];
+	}
+
+	#[DataProvider( 'stretches' )]
+	public function test_a_stretch_is_known_for_what_it_is( string $message, SegmentKind $kind, string $stretch ): void {
+		$at    = (int) strpos( $message, $stretch );
+		$found = array_filter( ( new Segmenter() )->segments( $message ), static fn ( $segment ): bool => $segment->kind === $kind && $segment->holds( $at, $at + strlen( $stretch ) ) );
+
+		$this->assertNotEmpty( $found );
+	}
+
+	public function test_own_words_stay_in_their_place(): void {
+		$message   = "You are late.\n> you idiots\nStill late, see https://example.com/x.";
+		$segmenter = new Segmenter();
+		$own       = $segmenter->own( $message, $segmenter->segments( $message ) );
+
+		$this->assertSame( strlen( $message ), strlen( $own ) );
+		$this->assertSame( strpos( $message, 'Still late' ), strpos( $own, 'Still late' ) );
+		$this->assertStringNotContainsString( 'idiots', $own );
+		$this->assertStringNotContainsString( 'example', $own );
+	}
+
+	public function test_an_apostrophe_is_no_quotation_mark(): void {
+		$this->assertSame( [], ( new Segmenter() )->segments( "I'm sure it's the user's cache, isn't it" ) );
+	}
+
+	public function test_an_answer_below_quoted_lines_is_read(): void {
+		$message   = "On Monday, Ann <a@example.com> wrote:\n> hello\n\nYou are late.";
+		$segmenter = new Segmenter();
+
+		$this->assertStringContainsString( 'You are late.', $segmenter->own( $message, $segmenter->segments( $message ) ) );
+	}
+}
