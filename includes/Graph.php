@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace Amicable;
 
 use Amicable\Checkout\BlockList;
+use Amicable\Customers\Finder;
 use Amicable\Customers\Identity;
 use Amicable\Customers\Keyring;
 use Amicable\Customers\Merger;
@@ -90,6 +91,7 @@ use Amicable\Rest\CustomersController;
 use Amicable\Rest\CustomerShape;
 use Amicable\Rest\Endpoint;
 use Amicable\Rest\FactShape;
+use Amicable\Rest\FindController;
 use Amicable\Rest\FlagReviewController;
 use Amicable\Rest\GoodwillController;
 use Amicable\Rest\Idempotency;
@@ -135,6 +137,7 @@ use Amicable\Storage\FileCounts;
 use Amicable\Storage\FilePeople;
 use Amicable\Storage\FilePieces;
 use Amicable\Storage\FileRows;
+use Amicable\Storage\FindRows;
 use Amicable\Storage\Flags;
 use Amicable\Storage\HourlyCosts;
 use Amicable\Storage\IdempotencyKeys;
@@ -689,9 +692,14 @@ final class Graph {
 		return $this->once( CustomerFinder::class, fn (): CustomerFinder => new CustomerFinder( $this->customer_rows(), $this->identity() ) );
 	}
 
+	public function finder(): Finder {
+		return $this->once( Finder::class, fn (): Finder => new Finder( new FindRows( $this->database() ), $this->identity(), $this->order_facts(), $this->license_managers( ... ) ) );
+	}
+
 	/** @return list<Controller> */
 	public function controllers(): array {
 		return [
+			new FindController( $this->finder( ... ), $this->customer_rows() ),
 			new OverviewController( $this->overview_figures(), $this->value_bins(), $this->renewals(), $this->overview_totals( ... ), $this->customer_shape( ... ), $this->first_read( ... ), fn (): bool => $this->renewal_lists() !== [], $this->settings(), $this->clock, $this->loose_end_list() ),
 			new SetupController( $this->settings(), fn (): bool => $this->input_facts()->support_known_since() !== null, new OwnerRates( $this->database(), $this->clock ), $this->jobs() ),
 			new CustomersController( $this->customer_finder(), $this->customer_list(), $this->customer_shape(), $this->customer_detail( ... ) ),

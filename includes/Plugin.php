@@ -51,6 +51,7 @@ final class Plugin {
 		$mode   = new CurrentMode();
 		$assets = new Admin\Assets( $this->file, new Admin\Boot( $this->file, $mode, $this->graph( ... ) ) );
 		$order  = new Admin\RealOrder( new Admin\OrderPanel( fn (): Rest\OrderCard => $this->graph( Mode::Live )->order_card(), $assets, new Admin\CustomerCard() ), $mode );
+		$customer = new Admin\RealCustomer( fn (): Customers\Identity => $this->graph( Mode::Live )->identity(), fn (): Rest\CustomerShape => $this->graph( Mode::Live )->customer_shape(), $assets, new Admin\CustomerCard(), $mode );
 
 		$schedule = new Jobs\Schedule( $this->clock );
 
@@ -72,7 +73,8 @@ final class Plugin {
 			new Admin\Menu( new Admin\Screens(), $assets, $this->practice_shop( $mode, $assets ) ),
 			new Stores\WooCommerce\OrderScreen( $order ),
 			new Stores\EasyDigitalDownloads\OrderScreen( $order ),
-			new Stores\EasyDigitalDownloads\CustomerScreen( new Admin\RealCustomer( fn (): Customers\Identity => $this->graph( Mode::Live )->identity(), fn (): Rest\CustomerShape => $this->graph( Mode::Live )->customer_shape(), $assets, new Admin\CustomerCard(), $mode ) ),
+			new Stores\EasyDigitalDownloads\CustomerScreen( $customer ),
+			new Admin\ProfileCard( $customer ),
 			new Rest\Api( $this->graph( ... ), $mode ),
 			new Privacy\Privacy( fn (): Graph => $this->graph( Mode::Live ) ),
 			new Health\SiteHealth( fn (): Graph => $this->graph( Mode::Live ), $this->clock ),

@@ -17,6 +17,12 @@ export const SCREENS: Partial< Record< ScreenName, ComponentType< ScreenProps > 
 		);
 		return OverviewScreen;
 	} ),
+	find: screen( async () => {
+		const { FindScreen } = await import(
+			/* webpackChunkName: "amicable-find" */ './screens/find'
+		);
+		return FindScreen;
+	} ),
 	customers: screen( async () => {
 		const { CustomersScreen } = await import(
 			/* webpackChunkName: "amicable-customers" */ './screens/customers'

@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace Amicable\Admin;
 
+use Amicable\Capability;
 use Amicable\CurrentMode;
 use Amicable\Customers\Identity;
 use Amicable\Mode;
@@ -45,6 +46,9 @@ final class RealCustomer {
 		}
 		echo '<div class="amicable-card">';
 		$this->view->render( $customer );
+		if ( current_user_can( Capability::LOG ) ) {
+			printf( '<div data-amicable-order-panel="%s"></div>', esc_attr( (string) wp_json_encode( [ 'customer_id' => (int) $customer['id'] ] ) ) );
+		}
 		echo '</div>';
 	}
 }

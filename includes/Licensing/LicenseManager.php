@@ -24,6 +24,13 @@ interface LicenseManager {
 
 	public function license( string $id ): ?License;
 
+	/**
+	 * What somebody reads out to us: a whole key, or the address of a site that uses one. Never a part of a key.
+	 *
+	 * @return list<License> At most ten.
+	 */
+	public function search( string $text ): array;
+
 	/** Ends one activation. */
 	public function deactivate( string $license_id, string $activation_id ): Result;
 

@@ -28,6 +28,16 @@ final class SampleAccess {
 	}
 
 	/**
+	 * @param list<string> $sites
+	 * @return list<array<string, string|null>> Licenses with this key, or in use on one of these sites.
+	 */
+	public function licenses_by( string $key, array $sites ): array {
+		$marks = implode( ', ', array_fill( 0, count( $sites ) + 1, '%s' ) );
+
+		return $this->db->rows( "SELECT l.* FROM {$this->db->table( 'shop_licenses' )} l WHERE l.license_key = %s OR l.id IN (SELECT license_id FROM {$this->db->table( 'shop_sites' )} WHERE site IN ($marks)) ORDER BY l.id LIMIT 10", [ $key, '', ...$sites ] );
+	}
+
+	/**
 	 * @param list<int> $license_ids
 	 * @return list<array<string, string|null>>
 	 */

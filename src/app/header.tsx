@@ -14,6 +14,12 @@ const entries = (): Entry[] => [
 		holds: [ 'overview' ],
 	},
 	{
+		to: 'find',
+		label: __( 'Find a customer', 'amicable' ),
+		needs: 'amicable_view',
+		holds: [ 'find' ],
+	},
+	{
 		to: 'loose-ends',
 		label: __( 'Loose ends', 'amicable' ),
 		needs: 'amicable_view',

@@ -4,6 +4,7 @@ import { boot } from '../data/boot';
 
 export const SCREEN_NAMES = [
 	'overview',
+	'find',
 	'customers',
 	'customer',
 	'cases',

@@ -35,6 +35,19 @@ final class ActivationRecords {
 		return $sites;
 	}
 
+	/**
+	 * @param list<string> $sites
+	 * @return list<int> Licenses in use on one of these.
+	 */
+	public function licenses_on( array $sites ): array {
+		if ( $sites === [] ) {
+			return [];
+		}
+		$in = implode( ', ', array_fill( 0, count( $sites ), '%s' ) );
+
+		return array_map( 'intval', array_values( $this->wpdb->get_col( $this->wpdb->prepare( "SELECT license_id FROM {$this->wpdb->prefix}edd_license_activations WHERE activated = 1 AND site_name IN ($in) LIMIT 10", $sites ) ) ) );
+	}
+
 	/** Whether one is still there. */
 	public function has( int $license_id, string $activation_id ): bool {
 		foreach ( $this->of( $license_id ) as $activation ) {

@@ -5,6 +5,7 @@ namespace Amicable\Licensing\EddSoftwareLicensing;
 
 use Amicable\Licensing\License;
 use Amicable\Licensing\LicenseManager;
+use Amicable\Licensing\SiteNames;
 use Amicable\Stores\EasyDigitalDownloads\EddStore;
 use Amicable\Stores\EasyDigitalDownloads\OrderTables;
 use Amicable\Stores\Keys;
@@ -55,6 +56,10 @@ final class EddSoftwareLicensing implements LicenseManager {
 		}
 
 		return $this->records->find( $order_ids, $keys );
+	}
+
+	public function search( string $text ): array {
+		return $this->records->search( $text, SiteNames::of( $text ) );
 	}
 
 	public function license( string $id ): ?License {

@@ -59,6 +59,16 @@ final class LicenseRecords {
 		return $row === null ? null : $this->license( $row );
 	}
 
+	/**
+	 * @param list<string> $sites
+	 * @return list<License>
+	 */
+	public function search( string $key, array $sites ): array {
+		$rows = array_slice( [ ...$this->rows( 'license_key', [ $key ] ), ...$this->rows( 'id', $this->activations->licenses_on( $sites ) ) ], 0, 10 );
+
+		return array_map( $this->license( ... ), $rows );
+	}
+
 	/** @return list<int> Keys that came with this one as parts of a bundle. */
 	public function children( int $id ): array {
 		return array_map( static fn ( array $row ): int => (int) $row['id'], $this->rows( 'parent', [ $id ] ) );
@@ -137,7 +147,7 @@ final class LicenseRecords {
 	/**
 	 * Ids are kept as text in some of these columns. What is "private" does not exist for the plugin either.
 	 *
-	 * @param list<int> $values
+	 * @param list<int|string> $values
 	 * @return list<array<string, string|null>>
 	 */
 	private function rows( string $column, array $values ): array {

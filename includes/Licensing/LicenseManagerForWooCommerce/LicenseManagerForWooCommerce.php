@@ -5,6 +5,7 @@ namespace Amicable\Licensing\LicenseManagerForWooCommerce;
 
 use Amicable\Licensing\License;
 use Amicable\Licensing\LicenseManager;
+use Amicable\Licensing\SiteNames;
 use Amicable\Stores\Keys;
 use Amicable\Stores\Obligation;
 use Amicable\Stores\Result;
@@ -50,6 +51,10 @@ final class LicenseManagerForWooCommerce implements LicenseManager {
 
 	public function license( string $id ): ?License {
 		return $this->records->one( (int) $id );
+	}
+
+	public function search( string $text ): array {
+		return $this->records->search( $text, SiteNames::of( $text ) );
 	}
 
 	public function deactivate( string $license_id, string $activation_id ): Result {

@@ -48,6 +48,25 @@ final class LicenseRecords {
 		return $row === null ? null : $this->license( $row, $this->activations( [ $id ] )[ $id ] ?? [] );
 	}
 
+	/**
+	 * Keys are stored encrypted; the plugin finds them by its own hash. A site names itself in the label of its activation.
+	 *
+	 * @param list<string> $sites
+	 * @return list<License>
+	 */
+	public function search( string $key, array $sites ): array {
+		$hash = apply_filters( 'lmfwc_hash', $key );
+		$rows = is_string( $hash ) ? $this->rows( 'hash = %s', [ $hash ] ) : [];
+		if ( $sites !== [] ) {
+			$in   = implode( ', ', array_fill( 0, count( $sites ), '%s' ) );
+			$rows = [ ...$rows, ...$this->rows( "id IN (SELECT license_id FROM {$this->wpdb->prefix}lmfwc_activations WHERE deactivated_at IS NULL AND label IN ($in))", $sites ) ];
+		}
+		$rows  = array_slice( $rows, 0, 10 );
+		$found = $this->activations( array_map( static fn ( array $row ): int => (int) $row['id'], $rows ) );
+
+		return array_map( fn ( array $row ): License => $this->license( $row, $found[ (int) $row['id'] ] ?? [] ), $rows );
+	}
+
 	/** The key in clear; it never leaves this folder. */
 	public function key( int $id ): ?string {
 		$row = $this->rows( 'id = %d', [ $id ] )[0] ?? null;
@@ -135,7 +154,7 @@ final class LicenseRecords {
 	}
 
 	/**
-	 * @param list<int> $values
+	 * @param list<int|string> $values
 	 * @return list<array<string, string|null>>
 	 */
 	private function rows( string $where, array $values ): array {

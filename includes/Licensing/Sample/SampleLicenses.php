@@ -6,6 +6,7 @@ namespace Amicable\Licensing\Sample;
 use Amicable\Licensing\Activation;
 use Amicable\Licensing\License;
 use Amicable\Licensing\LicenseManager;
+use Amicable\Licensing\SiteNames;
 use Amicable\Storage\Database;
 use Amicable\Storage\SampleAccess;
 use Amicable\Storage\SampleShop;
@@ -41,6 +42,10 @@ final class SampleLicenses implements LicenseManager {
 		$row = $this->access->license( (int) $id );
 
 		return $row === null ? null : $this->read( [ $row ] )[0];
+	}
+
+	public function search( string $text ): array {
+		return $this->read( $this->access->licenses_by( $text, SiteNames::of( $text ) ) );
 	}
 
 	public function deactivate( string $license_id, string $activation_id ): Result {

@@ -30,6 +30,24 @@ export const useCustomer = ( id: number ) =>
 		[ id ]
 	);
 
+/** Nothing is asked while there is nothing to ask for. */
+export const useFound = ( text: string ) =>
+	useSelect(
+		( select ) => {
+			if ( text === '' ) {
+				return { found: undefined, error: undefined, isLoading: false };
+			}
+			const { getFound, hasFinishedResolution, getResolutionError } =
+				select( customersStore );
+			return {
+				found: getFound( text ),
+				error: getResolutionError( 'getFound', [ text ] ),
+				isLoading: ! hasFinishedResolution( 'getFound', [ text ] ),
+			};
+		},
+		[ text ]
+	);
+
 export const useCustomerOrders = ( id: number, page = 1 ) =>
 	useSelect(
 		( select ) => {

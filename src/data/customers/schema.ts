@@ -1,16 +1,19 @@
 import detail from '../../../tests/fixtures/rest/customers.detail.json';
 import evidence from '../../../tests/fixtures/rest/customers.evidence.json';
+import found from '../../../tests/fixtures/rest/customers.found.json';
 import order from '../../../tests/fixtures/rest/customers.order.json';
 import row from '../../../tests/fixtures/rest/customers.row.json';
 import ticket from '../../../tests/fixtures/rest/customers.ticket.json';
 import timeline from '../../../tests/fixtures/rest/customers.timeline.json';
 import type { Shape } from '../common';
 import { detailSchema, movedSchema } from './detail';
+import { foundSchema } from './found';
 import { evidenceSchema, orderSchema, ticketSchema, timelineSchema } from './lists';
 import { blockRequest, mergeRequest, reviewRequest, unmergeRequest } from './requests';
 import { rowSchema } from './row';
 
 export * from './detail';
+export * from './found';
 export * from './lists';
 export * from './requests';
 export * from './row';
@@ -59,6 +62,15 @@ const requests: Record< string, Shape > = {
 };
 
 export const shapes: Record< string, Shape > = {
+	'customers.found': {
+		schema: foundSchema,
+		io: 'output',
+		valid: [ found, { found: [], not_read: [] } ],
+		invalid: [
+			{ found: [] },
+			{ ...found, found: [ { ...found.found[ 0 ], by: [ 'shoe size' ] } ] },
+		],
+	},
 	...requests,
 	'customers.row': {
 		schema: rowSchema,

@@ -1,15 +1,17 @@
 import { createReduxStore, register } from '@wordpress/data';
+import { addQueryArgs } from '@wordpress/url';
 import * as z from 'zod/mini';
 import { getOne, getPage, write, type Page } from '../api';
 import { overviewStore } from '../overview/store';
 import type { Thunk } from '../thunk';
 import { listsStore } from './lists-store';
 import { pathOf, ROOT, type CustomerQuery } from './query';
-import { detailSchema, movedSchema, rowSchema } from './schema';
+import { detailSchema, foundSchema, movedSchema, rowSchema } from './schema';
 import type {
 	BlockRequest,
 	CustomerDetail,
 	CustomerRow,
+	Found,
 	MergeRequest,
 	Pattern,
 	ReviewRequest,
@@ -19,7 +21,11 @@ import type {
 const answerSchema = z.union( [ detailSchema, movedSchema ] );
 type Answer = z.infer< typeof answerSchema >;
 
-type State = { pages: Record< string, Page< CustomerRow > >; customers: Record< number, Answer > };
+type State = {
+	pages: Record< string, Page< CustomerRow > >;
+	customers: Record< number, Answer >;
+	found: Record< string, Found >;
+};
 type Action = ReturnType< ( typeof events )[ keyof typeof events ] >;
 type Context = Thunk< State, typeof events, typeof selectors >;
 
@@ -28,9 +34,11 @@ const events = {
 		( { type: 'RECEIVE_PAGE', path, page } ) as const,
 	receiveCustomer: ( id: number, customer: Answer ) =>
 		( { type: 'RECEIVE_CUSTOMER', id, customer } ) as const,
+	receiveFound: ( text: string, found: Found ) =>
+		( { type: 'RECEIVE_FOUND', text, found } ) as const,
 };
 
-const EMPTY: State = { pages: {}, customers: {} };
+const EMPTY: State = { pages: {}, customers: {}, found: {} };
 
 const reducer = ( state: State = EMPTY, action: Action ): State => {
 	switch ( action.type ) {
@@ -38,6 +46,8 @@ const reducer = ( state: State = EMPTY, action: Action ): State => {
 			return { ...state, pages: { ...state.pages, [ action.path ]: action.page } };
 		case 'RECEIVE_CUSTOMER':
 			return { ...state, customers: { ...state.customers, [ action.id ]: action.customer } };
+		case 'RECEIVE_FOUND':
+			return { ...state, found: { ...state.found, [ action.text ]: action.found } };
 		default:
 			return state;
 	}
@@ -46,6 +56,7 @@ const reducer = ( state: State = EMPTY, action: Action ): State => {
 const selectors = {
 	getPage: ( state: State, query: CustomerQuery ) => state.pages[ pathOf( query ) ],
 	getCustomer: ( state: State, id: number ) => state.customers[ id ],
+	getFound: ( state: State, text: string ) => state.found[ text ],
 };
 
 const resolvers = {
@@ -58,6 +69,12 @@ const resolvers = {
 		( id: number ) =>
 		async ( { dispatch }: Context ) => {
 			dispatch.receiveCustomer( id, await getOne( answerSchema, `${ ROOT }/${ id }` ) );
+		},
+	getFound:
+		( text: string ) =>
+		async ( { dispatch }: Context ) => {
+			const path = addQueryArgs( '/amicable/v1/find', { q: text } );
+			dispatch.receiveFound( text, await getOne( foundSchema, path ) );
 		},
 };
 

@@ -1,18 +1,22 @@
 import domReady from '@wordpress/dom-ready';
 import { createRoot } from '@wordpress/element';
 import * as z from 'zod/mini';
-import { orderRef } from '../../data/common';
+import { id, orderRef } from '../../data/common';
 import { LogContact } from '../../components/contact/log-contact';
 import './style.scss';
 
-const propsSchema = z.object( { order: orderRef } );
+/** On an order it is about whoever placed it, on an account about whom the account belongs to. */
+const propsSchema = z.union( [
+	z.strictObject( { order: orderRef } ),
+	z.strictObject( { customer_id: id } ),
+] );
 
 function mount( place: HTMLElement ) {
 	const { data } = propsSchema.safeParse(
 		JSON.parse( place.dataset.amicableOrderPanel ?? '{}' )
 	);
 	if ( data ) {
-		createRoot( place ).render( <LogContact about={ { order: data.order } } /> );
+		createRoot( place ).render( <LogContact about={ data } /> );
 	}
 }
 

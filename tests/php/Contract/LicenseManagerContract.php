@@ -61,6 +61,18 @@ abstract class LicenseManagerContract extends IntegrationTestCase {
 		self::assertNotSame( '', $found[0]->product );
 	}
 
+	public function test_a_license_is_found_by_its_whole_key_and_by_a_site_that_uses_it(): void {
+		$id  = $this->a_license( [ 'sites' => [ 'https://found-by.example' ] ] );
+		$ids = fn ( string $text ): array => array_map( static fn ( License $license ): string => $license->id, $this->manager()->search( $text ) );
+		$this->a_license( [ 'sites' => [ 'https://other.example' ] ] );
+
+		self::assertSame( [ $id ], $ids( $this->key_of( $id ) ) );
+		self::assertSame( [ $id ], $ids( 'found-by.example' ) );
+		self::assertSame( [ $id ], $ids( 'https://www.found-by.example/' ) );
+		self::assertSame( [], $ids( substr( $this->key_of( $id ), 0, -1 ) ), 'A part of a key is nobody\'s.' );
+		self::assertSame( [], $ids( '' ) );
+	}
+
 	public function test_without_orders_and_names_nothing_is_found(): void {
 		$this->a_license();
 

@@ -25,6 +25,7 @@ return [
 	'POST /overview/import'                                                                     => $everyone,
 	'GET /setup'                                                                                => $settled,
 	'POST /setup/rates'                                                                         => $settled,
+	'GET /find'                                                                                 => $everyone,
 	'GET /customers'                                                                            => $everyone,
 	'GET /customers/(?P<id>\d+)'                                                                => $everyone,
 	'POST /customers/(?P<id>\d+)/merge'                                                         => $everyone,

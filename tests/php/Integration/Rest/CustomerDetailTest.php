@@ -79,6 +79,10 @@ final class CustomerDetailTest extends RunsTestCase {
 				return null;
 			}
 
+			public function search( string $text ): array {
+				throw new RuntimeException( 'Its table is gone.' );
+			}
+
 			public function deactivate( string $license_id, string $activation_id ): Result {
 				return Result::already();
 			}
