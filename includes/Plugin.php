@@ -48,9 +48,9 @@ final class Plugin {
 
 	/** @return list<Hookable> */
 	private function hookables(): array {
-		$mode   = new CurrentMode();
-		$assets = new Admin\Assets( $this->file, new Admin\Boot( $this->file, $mode, $this->graph( ... ) ) );
-		$order  = new Admin\RealOrder( new Admin\OrderPanel( fn (): Rest\OrderCard => $this->graph( Mode::Live )->order_card(), $assets, new Admin\CustomerCard() ), $mode );
+		$mode     = new CurrentMode();
+		$assets   = new Admin\Assets( $this->file, new Admin\Boot( $this->file, $mode, $this->graph( ... ) ) );
+		$order    = new Admin\RealOrder( new Admin\OrderPanel( fn (): Rest\OrderCard => $this->graph( Mode::Live )->order_card(), $assets, new Admin\CustomerCard() ), $mode );
 		$customer = new Admin\RealCustomer( fn (): Customers\Identity => $this->graph( Mode::Live )->identity(), fn (): Rest\CustomerShape => $this->graph( Mode::Live )->customer_shape(), $assets, new Admin\CustomerCard(), $mode );
 
 		$schedule = new Jobs\Schedule( $this->clock );
