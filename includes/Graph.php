@@ -42,6 +42,7 @@ use Amicable\Licensing\Sample\SampleLicenses;
 use Amicable\Licensing\Sample\SampleSubscriptions;
 use Amicable\Licensing\SubscriptionManager;
 use Amicable\Licensing\WooCommerceSubscriptions\WooCommerceSubscriptions;
+use Amicable\Patterns\Mitigators\HighValue;
 use Amicable\Patterns\Mitigators\NewCustomer;
 use Amicable\Patterns\Mitigators\OneBadDay;
 use Amicable\Patterns\Mitigators\OurFault;
@@ -473,7 +474,7 @@ final class Graph {
 	}
 
 	public function flag_projector(): FlagProjector {
-		return $this->once( FlagProjector::class, fn (): FlagProjector => new FlagProjector( $this->customer_views(), $this->flags(), new EvidenceRows( $this->database() ), $this->settings(), $this->clock, self::patterns( ... ), [ new NewCustomer(), new OurFault(), new WeWereLate(), new WaitingForUs(), new OneBadDay() ] ) );
+		return $this->once( FlagProjector::class, fn (): FlagProjector => new FlagProjector( $this->customer_views(), $this->flags(), new EvidenceRows( $this->database() ), $this->settings(), $this->clock, self::patterns( ... ), [ new HighValue(), new NewCustomer(), new OurFault(), new WeWereLate(), new WaitingForUs(), new OneBadDay() ] ) );
 	}
 
 	/** @return list<Pattern> Every rule, with the numbers that the owner chose. */
@@ -551,7 +552,7 @@ final class Graph {
 
 	/** The open page's share of reading a shop for the first time. */
 	public function first_read(): FirstRead {
-		return $this->once( FirstRead::class, fn (): FirstRead => new FirstRead( $this->importer(), $this->rank_customers(), $this->read_renewals() ) );
+		return $this->once( FirstRead::class, fn (): FirstRead => new FirstRead( $this->importer(), $this->rebuild_accounts(), $this->rank_customers(), $this->read_renewals() ) );
 	}
 
 	public function value_bins(): ValueBins {

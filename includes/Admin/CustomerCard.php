@@ -15,7 +15,9 @@ final class CustomerCard {
 	/** @param array<string, mixed> $customer `customers.row`, with `money` only for those who may see it. */
 	public function render( array $customer ): void {
 		printf( '<p class="amicable-card__name"><a href="%s">%s</a></p>', esc_url( Url::to( 'customer', (int) $customer['id'] ) ), esc_html( (string) $customer['name'] ) );
+		$this->tier( $customer['tier'] );
 		$this->advice( $customer );
+		$this->may_give( $customer );
 		echo '<dl class="amicable-card__figures">';
 		foreach ( $this->figures( $customer ) as $name => $value ) {
 			printf( '<div><dt>%s</dt><dd>%s</dd></div>', esc_html( $name ), esc_html( $value ?? __( 'unknown', 'amicable' ) ) );
@@ -93,6 +95,28 @@ final class CustomerCard {
 		if ( $line !== null ) {
 			printf( '<p class="amicable-card__advice">%s</p>', esc_html( $line ) );
 		}
+	}
+
+	/** Good news, in words that stand before everything else. */
+	private function tier( ?string $tier ): void {
+		if ( $tier !== null ) {
+			printf( '<p class="amicable-card__tier amicable-card__tier--%s">%s</p>', esc_attr( $tier ), esc_html( Words::pattern( $tier ) ) );
+		}
+	}
+
+	/**
+	 * Only for those who may see money, and not to whom nothing is given any more.
+	 *
+	 * @param array<string, mixed> $customer
+	 */
+	private function may_give( array $customer ): void {
+		$most = self::amount( $customer['money']['may_give'] ?? null );
+		if ( $most === null || $customer['blocked'] === true ) {
+			return;
+		}
+		$most = $customer['money']['approximate'] === true ? '≈ ' . $most : $most;
+		/* translators: %s: amount of money. */
+		printf( '<p class="amicable-card__give">%s</p>', esc_html( sprintf( __( 'You can give up to %s and still profit.', 'amicable' ), $most ) ) );
 	}
 
 	/** @param list<array<string, mixed>> $flags */

@@ -16,7 +16,7 @@ final class FirstRequests {
 		$root = '/' . Api::NAMESPACE;
 
 		return match ( $screen ) {
-			'overview'   => [ "$root/overview" ],
+			'overview'   => [ "$root/overview", ...( current_user_can( Capability::SETTINGS ) ? [ "$root/setup" ] : [] ) ],
 			'customers'  => [ "$root/customers?" . http_build_query( self::list(), '', '&', PHP_QUERY_RFC3986 ) ],
 			'loose-ends' => [ "$root/loose-ends?state=open&page=1&per_page=25" ],
 			'customer'   => $id === null ? [] : [ "$root/customers/$id" ],

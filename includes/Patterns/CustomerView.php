@@ -17,6 +17,7 @@ final class CustomerView {
 	 * @param int|null         $paid          Base currency, minor units, like the next two; null where not known.
 	 * @param string|null      $unknown       Why money cannot be compared, as the account says it.
 	 * @param list<TicketView> $tickets       In any order.
+	 * @param bool             $high_value    Among those who paid most.
 	 */
 	public function __construct(
 		public readonly int $as_of,
@@ -27,6 +28,7 @@ final class CustomerView {
 		public readonly int $seconds,
 		public readonly ?string $unknown,
 		array $tickets,
+		public readonly bool $high_value = false,
 	) {
 		usort( $tickets, static fn ( TicketView $a, TicketView $b ): int => [ $a->asked_at, $a->id ] <=> [ $b->asked_at, $b->id ] );
 		$this->tickets = $tickets;
@@ -51,6 +53,6 @@ final class CustomerView {
 		$cost    = array_sum( array_map( static fn ( TicketView $ticket ): int => $ticket->cost ?? 0, $counted ) );
 		$seconds = array_sum( array_map( static fn ( TicketView $ticket ): int => $ticket->seconds, $counted ) );
 
-		return new self( $this->as_of, $this->first_paid_at, $this->paid, $this->gross, $this->cost === null ? null : $this->cost - $cost, $this->seconds - $seconds, $this->unknown, array_values( array_udiff( $this->tickets, $muted, static fn ( TicketView $a, TicketView $b ): int => $a->id <=> $b->id ) ) );
+		return new self( $this->as_of, $this->first_paid_at, $this->paid, $this->gross, $this->cost === null ? null : $this->cost - $cost, $this->seconds - $seconds, $this->unknown, array_values( array_udiff( $this->tickets, $muted, static fn ( TicketView $a, TicketView $b ): int => $a->id <=> $b->id ) ), $this->high_value );
 	}
 }

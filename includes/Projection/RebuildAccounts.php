@@ -35,10 +35,7 @@ final class RebuildAccounts implements Sweepable {
 
 	/** @param array<string, int|string> $args `again` = 1 counts anew even what is current. */
 	public function run( array $args ): ?int {
-		if ( $this->is_stale() || ( $args['again'] ?? 0 ) === 1 ) {
-			$this->imports->start( InputFacts::SOURCE, $this->customers->count(), '0', $this->inputs->hash() );
-		}
-		$left = $this->slice( self::TURN_SECONDS );
+		$left = $this->catch_up( self::TURN_SECONDS, ( $args['again'] ?? 0 ) === 1 );
 		if ( $left && ( $args['again'] ?? 0 ) === 1 ) {
 			return null; // Begun anew once; the sweep and the plain job go on from here.
 		}
@@ -50,6 +47,15 @@ final class RebuildAccounts implements Sweepable {
 		$row = $this->imports->find( InputFacts::SOURCE );
 
 		return $this->is_stale() || ( $row['state'] ?? '' ) === 'running' ? [ [] ] : [];
+	}
+
+	/** Begins where accounts were counted with other inputs; whether something is left after this long. */
+	public function catch_up( float $seconds, bool $again = false ): bool {
+		if ( $again || $this->is_stale() ) {
+			$this->imports->start( InputFacts::SOURCE, $this->customers->count(), '0', $this->inputs->hash() );
+		}
+
+		return $this->slice( $seconds );
 	}
 
 	/** Whether something is left after this long. */

@@ -128,6 +128,9 @@ final class Settings {
 			$kept[ $pattern ] = array_merge( $kept[ $pattern ], is_array( $patterns[ $pattern ] ?? null ) ? $patterns[ $pattern ] : [] );
 		}
 		unset( $changes['version'] );
+		if ( is_array( $changes['answered'] ?? null ) ) {
+			$changes['answered'] = array_values( array_unique( [ ...$this->answered, ...$changes['answered'] ] ) ); // What was asked once is not asked again.
+		}
 
 		return self::from_array( array_merge( $kept, array_intersect_key( $changes, $kept ) ), $this->base_currency );
 	}

@@ -33,7 +33,8 @@ final class CustomerViews {
 	/** @return array<int, CustomerView> By customer; who has none, as in `of()`, is left out. */
 	public function of_all( Scope $scope, Inputs $inputs ): array {
 		$accounts = $this->database->rows(
-			"SELECT a.* FROM {$this->database->table( 'accounts' )} a JOIN {$this->database->table( 'customers' )} c ON c.id = a.customer_id WHERE {$scope->of( 'a.customer_id' )} AND c.merged_into IS NULL AND c.excluded_at IS NULL"
+			"SELECT a.*, t.since AS high_since FROM {$this->database->table( 'accounts' )} a JOIN {$this->database->table( 'customers' )} c ON c.id = a.customer_id
+				LEFT JOIN {$this->database->table( 'tiers' )} t ON t.customer_id = a.customer_id WHERE {$scope->of( 'a.customer_id' )} AND c.merged_into IS NULL AND c.excluded_at IS NULL"
 		);
 		$tickets  = $accounts === [] ? [] : $this->tickets( $scope, array_column( $accounts, 'first_order_at', 'customer_id' ), $inputs );
 		$views    = [];
@@ -59,6 +60,7 @@ final class CustomerViews {
 			seconds: (int) $account['seconds'],
 			unknown: $account['reason'],
 			tickets: $tickets,
+			high_value: $account['high_since'] !== null,
 		);
 	}
 

@@ -1,3 +1,4 @@
+import { atShare, pathOf, pointsOf } from './curve';
 import { monthsOf, rhythmOf } from './rhythm';
 import { barsOf, scaleOf } from './waterfall';
 
@@ -48,4 +49,30 @@ it( 'counts months newest first', () => {
 		{ month: '2026-03', count: 1 },
 		{ month: '2026-01', count: 2 },
 	] );
+} );
+
+const parts = [
+	{ customers: 2, minor: 9000 },
+	{ customers: 2, minor: 1000 },
+	{ customers: 1, minor: -4000 },
+];
+
+it( 'adds customers up from the best to the last', () => {
+	expect( pointsOf( parts ) ).toEqual( [
+		{ customers: 0, minor: 0 },
+		{ customers: 2, minor: 9000 },
+		{ customers: 4, minor: 10000 },
+		{ customers: 5, minor: 6000 },
+	] );
+	expect( atShare( pointsOf( parts ), 40 ) ).toEqual( { customers: 2, minor: 9000 } );
+	expect( atShare( pointsOf( parts ), 41 ) ).toEqual( { customers: 4, minor: 10000 } );
+	expect( atShare( pointsOf( parts ), 100 ) ).toEqual( { customers: 5, minor: 6000 } );
+} );
+
+it( 'keeps the curve and zero inside the picture, also of losses and of nobody', () => {
+	expect( pathOf( pointsOf( parts ) ).line ).toBe(
+		'M0.00 100.00L40.00 10.00L80.00 0.00L100.00 40.00'
+	);
+	expect( pathOf( pointsOf( [ { customers: 1, minor: -500 } ] ) ).zero ).toBeCloseTo( 0.2, 1 );
+	expect( pathOf( pointsOf( [] ) ).line ).toBe( 'M0.00 100.00' );
 } );

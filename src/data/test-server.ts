@@ -12,6 +12,7 @@ import { ordersStore } from './orders/store';
 import { overviewStore } from './overview/store';
 import { practiceStore } from './practice/store';
 import { settingsStore } from './settings/store';
+import { setupStore } from './setup/store';
 
 const STORES = [
 	casesStore,
@@ -26,6 +27,7 @@ const STORES = [
 	overviewStore,
 	practiceStore,
 	settingsStore,
+	setupStore,
 ];
 
 /** For tests: the stores as they are, without what an earlier test left in them. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'fs';
 import { join } from 'path';
 import { formatRelative } from './dates';
 import { formatSeconds } from './duration';
-import { decimalsOf, editable, formatMoney, parseMoney, signed } from './money';
+import { decimalsOf, decimalText, editable, formatMoney, parseMoney, signed } from './money';
 import { formatRatio } from './numbers';
 
 const speak = ( language: string ) => document.documentElement.setAttribute( 'lang', language );
@@ -93,4 +93,20 @@ it( 'tells how long ago something was', () => {
 	const now = Date.parse( '2026-03-04T08:00:00Z' );
 	expect( formatRelative( '2026-03-01T08:00:00Z', now ) ).toBe( '3 days ago' );
 	expect( formatRelative( '2026-03-04T07:59:40Z', now ) ).toBe( 'this minute' );
+} );
+
+it( 'reads a rate in the separators of the language, and none in two ways', () => {
+	expect( decimalText( '1.0857' ) ).toBe( '1.0857' );
+	expect( decimalText( '1,0857' ) ).toBeUndefined();
+	expect( decimalText( ' 1350 ' ) ).toBe( '1350' );
+	expect( [ '', '0', '0.00', '-1', 'abc', '1.2.3' ].map( decimalText ) ).toEqual(
+		Array( 6 ).fill( undefined )
+	);
+	speak( 'tr-TR' );
+	expect( [ '1,0857', '1.0857', '1,085' ].map( decimalText ) ).toEqual( [
+		'1.0857',
+		'1.0857',
+		'1.085',
+	] );
+	expect( decimalText( '1.085' ) ).toBeUndefined();
 } );

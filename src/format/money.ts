@@ -58,3 +58,19 @@ export function parseMoney( typed: string, currency: string ): Money | undefined
 	const minor = parseTyped( typed, decimalsOf( currency ) );
 	return minor === undefined ? undefined : { minor, currency };
 }
+
+/**
+ * A plain number as typed in the separators of the language, as "1.0857". A point is a decimal point too, except where
+ * it could part thousands: "1.234" in German is undefined.
+ */
+export function decimalText( typed: string ): string | undefined {
+	const bare = latin( typed ).replace( /[\s\p{Cf}]/gu, '' );
+	const [ , whole, sign, fraction = '' ] =
+		/^(\d{1,12})(?:([.,٫])(\d{1,10}))?$/.exec( bare ) ?? [];
+	const decimal = symbolOf( 'decimal' );
+	const isClear = ! sign || sign === decimal || ( sign === '.' && fraction.length !== 3 );
+	if ( ! whole || ! isClear || Number( `${ whole }.${ fraction }` ) === 0 ) {
+		return undefined;
+	}
+	return fraction ? `${ whole }.${ fraction }` : whole;
+}

@@ -7,6 +7,7 @@ import { MoneyText, RatioText } from '../../components/money-text';
 import { Panel } from '../../components/panel';
 import type { CustomerDetail, RowMoney } from '../../data/customers/schema';
 import { formatDate } from '../../format/dates';
+import { formatMoney, signed } from '../../format/money';
 import { formatPercent } from '../../format/numbers';
 import { Hours } from './hours';
 import { Lines } from './lines';
@@ -95,6 +96,23 @@ function Footnotes( { customer, money }: { customer: CustomerDetail; money: RowM
 	);
 }
 
+/** A number to be generous by, as far as the margin reaches. */
+function MayGive( { customer, money }: { customer: CustomerDetail; money: RowMoney } ) {
+	if ( ! money.may_give || customer.blocked ) {
+		return null;
+	}
+	const amount = signed( formatMoney( money.may_give ), { approximate: money.approximate } );
+	return (
+		<p className="amicable-customer__give">
+			{ sprintf(
+				/* translators: %s: amount of money. */
+				__( 'You can give up to %s and still profit.', 'amicable' ),
+				amount
+			) }
+		</p>
+	);
+}
+
 /** What the customer brought and what they cost; hours alone where money is not to be seen. */
 export function Economics( { customer }: { customer: CustomerDetail } ) {
 	const { money } = customer;
@@ -115,6 +133,7 @@ export function Economics( { customer }: { customer: CustomerDetail } ) {
 				)
 			}
 		>
+			{ money && <MayGive customer={ customer } money={ money } /> }
 			{ money && steps && <Waterfall steps={ steps } money={ money } /> }
 			{ money && ! steps && <Lines customer={ customer } money={ money } /> }
 			<Hours customer={ customer } />

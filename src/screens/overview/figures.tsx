@@ -2,9 +2,10 @@ import { __, _n, sprintf } from '@wordpress/i18n';
 import { Figure, Figures } from '../../components/figure';
 import { MoneyList, MoneyText } from '../../components/money-text';
 import { Panel } from '../../components/panel';
-import type { Overview } from '../../data/overview/schema';
+import type { Overview, Renewals } from '../../data/overview/schema';
 import { formatDateTime } from '../../format/dates';
 import { formatNumber } from '../../format/numbers';
+import { Link } from '../../router/link';
 
 const notConverted = ( orders: number ) =>
 	sprintf(
@@ -13,10 +14,32 @@ const notConverted = ( orders: number ) =>
 		formatNumber( orders )
 	);
 
+/** What subscriptions will charge by themselves. */
+const RenewalsFigure = ( { renewals: { count, amounts } }: { renewals: Renewals } ) => (
+	<Figure
+		label={ __( 'Renewals in the next 30 days', 'amicable' ) }
+		hint={
+			amounts &&
+			sprintf(
+				/* translators: %s: number of subscriptions. */
+				_n( '%s subscription', '%s subscriptions', count, 'amicable' ),
+				formatNumber( count )
+			)
+		}
+	>
+		{ amounts && count > 0 ? (
+			<MoneyList amounts={ amounts } />
+		) : (
+			<span className="amicable-number">{ formatNumber( count ) }</span>
+		) }
+	</Figure>
+);
+
 /** The shop as a whole. */
 export function OverviewFigures( { overview }: { overview: Overview } ) {
 	const { figures, as_of: asOf, currency, support } = overview;
 	const { customers, orders, orders_not_converted: missing, paid, margin } = figures;
+	const { refunded, fees, high_value: high } = figures;
 	return (
 		<Panel
 			id="amicable-figures"
@@ -46,6 +69,22 @@ export function OverviewFigures( { overview }: { overview: Overview } ) {
 						<MoneyList amounts={ paid } />
 					</Figure>
 				) }
+				{ refunded && (
+					<Figure label={ __( 'Refunded', 'amicable' ) }>
+						<MoneyList amounts={ refunded } />
+					</Figure>
+				) }
+				{ fees && (
+					<Figure label={ __( 'Gateway fees', 'amicable' ) }>
+						<MoneyList amounts={ fees } />
+					</Figure>
+				) }
+				<Figure label={ __( 'Customers of high value', 'amicable' ) }>
+					<Link to="customers" params={ { tier: 'high_value' } }>
+						<span className="amicable-number">{ formatNumber( high ) }</span>
+					</Link>
+				</Figure>
+				{ overview.renewals && <RenewalsFigure renewals={ overview.renewals } /> }
 				{ margin && support && (
 					<Figure
 						/* translators: %s: currency code. */

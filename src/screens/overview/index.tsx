@@ -4,19 +4,41 @@ import { ErrorNotice } from '../../components/error-notice';
 import { Progress } from '../../components/progress';
 import { ScreenTitle } from '../../components/screen-title';
 import { Skeleton } from '../../components/skeleton';
-import { useInterval } from '../../components/use-interval';
 import { useOverview } from '../../data/overview/hooks';
 import type { Overview } from '../../data/overview/schema';
 import { overviewStore } from '../../data/overview/store';
+import { Best } from './best';
+import { CurvePanel } from './curve-panel';
 import { Dearest } from './dearest';
 import { FirstSteps } from './first-steps';
 import { OverviewFigures } from './figures';
 import { LooseEnds } from './loose-ends';
+import { Questions } from './questions';
+import { RatesMissing } from './rates-missing';
 import { Sentence } from './sentence';
 import { Today } from './today';
+import { useReading } from './use-reading';
 
 const isEmpty = ( { figures, import: read }: Overview ) =>
 	figures.customers === 0 && read.state !== 'running';
+
+/** What is known so far, complete or not. */
+const Known = ( { overview }: { overview: Overview } ) => (
+	<>
+		<Sentence overview={ overview } />
+		<RatesMissing missing={ overview.rates_missing } base={ overview.currency } />
+		<div className="amicable-overview__columns">
+			<Today today={ overview.today } />
+			{ overview.support ? (
+				<Dearest rows={ overview.dearest } />
+			) : (
+				<Best rows={ overview.best } />
+			) }
+		</div>
+		<OverviewFigures overview={ overview } />
+		{ overview.curve && <CurvePanel curve={ overview.curve } /> }
+	</>
+);
 
 function Content( { overview }: { overview: Overview } ) {
 	if ( isEmpty( overview ) ) {
@@ -32,12 +54,8 @@ function Content( { overview }: { overview: Overview } ) {
 				/>
 			) }
 			<LooseEnds overview={ overview } />
-			<Sentence overview={ overview } />
-			<div className="amicable-overview__columns">
-				<Today today={ overview.today } />
-				<Dearest rows={ overview.dearest } />
-			</div>
-			<OverviewFigures overview={ overview } />
+			<Questions />
+			{ overview.figures.customers > 0 && <Known overview={ overview } /> }
 		</>
 	);
 }
@@ -46,7 +64,7 @@ export function OverviewScreen() {
 	const { overview, error, isLoading } = useOverview();
 	const { invalidateResolution } = useDispatch( overviewStore );
 	const again = () => invalidateResolution( 'getOverview', [] );
-	useInterval( again, 3, overview?.import.state === 'running' );
+	useReading( overview?.import.state === 'running' );
 
 	return (
 		<section

@@ -1,4 +1,5 @@
 import { __, _n, sprintf } from '@wordpress/i18n';
+import { can } from '../../data/boot';
 import type { Overview, SupportFigures } from '../../data/overview/schema';
 import { formatDate } from '../../format/dates';
 import { formatSeconds } from '../../format/duration';
@@ -86,8 +87,11 @@ export function Sentence( { overview: { support, figures } }: { overview: Overvi
 				</p>
 				<p className="amicable-overview__small">
 					{ __(
-						'Log a contact on any order, or let your help desk send its tickets to the REST route /tickets. Until then no cost is shown, not even zero.',
+						'Let your help desk send its tickets, bring a file, or log a contact on any order. Until then no cost is shown, not even zero.',
 						'amicable'
+					) }{ ' ' }
+					{ can( 'amicable_intake' ) && (
+						<Link to="import">{ __( 'Bring a file of tickets', 'amicable' ) }</Link>
 					) }
 				</p>
 			</div>

@@ -7,6 +7,7 @@ use Amicable\Patterns\CustomerView;
 use Amicable\Patterns\Evidence;
 use Amicable\Patterns\Finding;
 use Amicable\Patterns\Level;
+use Amicable\Patterns\Mitigators\HighValue;
 use Amicable\Patterns\Mitigators\NewCustomer;
 use Amicable\Patterns\Mitigators\OneBadDay;
 use Amicable\Patterns\Mitigators\OurFault;
@@ -39,6 +40,13 @@ final class MitigatorsTest extends TestCase {
 		self::assertNull( ( new WeWereLate() )->of( $customer, self::finding() ) );
 		self::assertNull( ( new NewCustomer() )->of( $customer, self::finding() ) );
 		self::assertNull( ( new OneBadDay() )->of( $customer, self::finding() ) );
+		self::assertNull( ( new HighValue() )->of( $customer, self::finding() ) );
+	}
+
+	public function test_high_value_speaks_also_when_tickets_are_muted(): void {
+		$customer = new CustomerView( Customers::NOW, Customers::NOW - 400 * Customers::DAY, 498_000, 498_000, 0, 0, null, Customers::questions( 3 ), high_value: true );
+
+		self::assertSame( 'high_value', ( new HighValue() )->of( $customer->without( [ 1 ] ), self::finding() )?->key );
 	}
 
 	public function test_half_of_it_within_a_day_is_one_bad_day(): void {
