@@ -59,18 +59,15 @@ export function parseMoney( typed: string, currency: string ): Money | undefined
 	return minor === undefined ? undefined : { minor, currency };
 }
 
-/**
- * A plain number as typed in the separators of the language, as "1.0857". A point is a decimal point too, except where
- * it could part thousands: "1.234" in German is undefined.
- */
+const RATE_DIGITS = 9;
+
+/** A rate as typed in the separators of the language, as "1.0857"; undefined for what is none. */
 export function decimalText( typed: string ): string | undefined {
-	const bare = latin( typed ).replace( /[\s\p{Cf}]/gu, '' );
-	const [ , whole, sign, fraction = '' ] =
-		/^(\d{1,12})(?:([.,٫])(\d{1,10}))?$/.exec( bare ) ?? [];
-	const decimal = symbolOf( 'decimal' );
-	const isClear = ! sign || sign === decimal || ( sign === '.' && fraction.length !== 3 );
-	if ( ! whole || ! isClear || Number( `${ whole }.${ fraction }` ) === 0 ) {
+	const parsed = parseTyped( typed, RATE_DIGITS );
+	if ( ! parsed || parsed < 0 ) {
 		return undefined;
 	}
-	return fraction ? `${ whole }.${ fraction }` : whole;
+	const digits = String( parsed ).padStart( RATE_DIGITS + 1, '0' );
+	const [ whole, fraction ] = [ digits.slice( 0, -RATE_DIGITS ), digits.slice( -RATE_DIGITS ) ];
+	return `${ whole }.${ fraction }`.replace( /\.?0+$/, '' );
 }
