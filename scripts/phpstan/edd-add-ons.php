@@ -1,6 +1,6 @@
 <?php
 /**
- * What we use of EDD's add-ons, which publish no stubs. Signatures only.
+ * What we use of EDD's add-ons and of its screens, which publish no stubs. Signatures only.
  *
  * phpcs:disable
  */
@@ -68,3 +68,17 @@ function edds_api_request( string $object, string $method, ?string $id ): object
 function edd_get_download_name( int $download_id, int|string|null $price_id = null ): string|false {}
 
 function edd_get_currency(): string {}
+
+/** @return mixed */
+function edd_get_order_meta( int $order_id, string $key, bool $single ) {}
+
+class EDD_Customer {
+
+	/** @var int|numeric-string */
+	public int|string $user_id;
+
+	public ?string $email;
+
+	/** @var array<int, mixed> */
+	public array $emails;
+}

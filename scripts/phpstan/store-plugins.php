@@ -27,6 +27,12 @@ class WC_Subscription extends WC_Order {
 
 	public function is_manual(): bool {}
 
+	/**
+	 * @param list<string> $types
+	 * @param list<string> $not
+	 */
+	public function get_last_order( string $fields, array $types, array $not ): WC_Order|false {}
+
 	public function get_requires_manual_renewal(): bool {}
 
 	/** @return int|numeric-string */

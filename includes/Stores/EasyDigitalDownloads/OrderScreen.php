@@ -7,6 +7,7 @@ use Amicable\Admin\RealOrder;
 use Amicable\Capability;
 use Amicable\Hookable;
 use Amicable\Stores\OrderRef;
+use EDD\Orders\Order;
 
 /** Our box on EDD's order details, in the look of the boxes beside it. */
 final class OrderScreen implements Hookable {
@@ -29,8 +30,8 @@ final class OrderScreen implements Hookable {
 	}
 
 	private function add( int|string $order_id ): void {
-		$order = current_user_can( Capability::VIEW ) && function_exists( 'edd_get_order' ) ? edd_get_order( (int) $order_id ) : false;
-		if ( $order === false || $order->type !== 'sale' ) {
+		$order = current_user_can( Capability::VIEW ) && function_exists( 'edd_get_order' ) ? edd_get_order( (int) $order_id ) : null;
+		if ( ! $order instanceof Order || $order->type !== 'sale' ) {
 			return;
 		}
 		printf( '<div id="amicable-order" class="postbox edd-order-data"><h2 class="hndle"><span>%s</span></h2><div class="inside"><div class="edd-admin-box"><div class="edd-admin-box-inside">', esc_html__( 'Customer in Amicable', 'amicable' ) );

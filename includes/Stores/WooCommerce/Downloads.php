@@ -11,7 +11,9 @@ use Amicable\Values\EmailAddress;
 use DateTimeImmutable;
 use Throwable;
 use WC_Customer_Download;
+use WC_Order;
 use WC_Product;
+use WC_Subscription;
 use wpdb;
 
 /**
@@ -45,14 +47,13 @@ final class Downloads {
 	 * @return list<Download>
 	 */
 	public function of_orders( array $order_ids ): array {
-		$subscriptions = $this->subscriptions( $order_ids );
-		$holders       = [ ...$order_ids, ...$subscriptions ];
+		$holders = [ ...$order_ids, ...$this->subscriptions( $order_ids ) ];
 		if ( $holders === [] ) {
 			return [];
 		}
 		$marks = implode( ', ', array_fill( 0, count( $holders ), '%d' ) );
 
-		return $this->read( "order_id IN ($marks)", $holders, $subscriptions );
+		return $this->read( "order_id IN ($marks)", $holders );
 	}
 
 	/**
@@ -63,10 +64,10 @@ final class Downloads {
 	public function open_of_person( Keys $keys ): array {
 		$found = [];
 		if ( $keys->user_ids !== [] ) {
-			$found = $this->read( 'user_id IN (' . implode( ', ', array_fill( 0, count( $keys->user_ids ), '%d' ) ) . ')', $keys->user_ids, [] );
+			$found = $this->read( 'user_id IN (' . implode( ', ', array_fill( 0, count( $keys->user_ids ), '%d' ) ) . ')', $keys->user_ids );
 		}
 		if ( $keys->emails !== [] ) {
-			$by_email = $this->read( 'LOWER(user_email) IN (' . implode( ', ', array_fill( 0, count( $keys->emails ), '%s' ) ) . ')', $keys->emails, [] );
+			$by_email = $this->read( 'LOWER(user_email) IN (' . implode( ', ', array_fill( 0, count( $keys->emails ), '%s' ) ) . ')', $keys->emails );
 			$found    = [ ...$found, ...array_filter( $by_email, fn ( Download $download ): bool => $this->is_of( $download, $keys ) ) ];
 		}
 		$open = array_filter( $found, static fn ( Download $download ): bool => $download->open );
@@ -110,35 +111,38 @@ final class Downloads {
 	}
 
 	private function one( int $id ): ?Download {
-		return $this->read( 'permission_id = %d', [ $id ], [] )[0] ?? null;
+		return $this->read( 'permission_id = %d', [ $id ] )[0] ?? null;
 	}
 
 	/**
 	 * @param list<int|string> $values
-	 * @param list<int>        $subscriptions
 	 * @return list<Download>
 	 */
-	private function read( string $where, array $values, array $subscriptions ): array {
+	private function read( string $where, array $values ): array {
 		$rows = $this->wpdb->get_results( $this->wpdb->prepare( "SELECT permission_id, product_id, download_id, order_id, downloads_remaining, access_expires FROM {$this->wpdb->prefix}woocommerce_downloadable_product_permissions WHERE $where ORDER BY permission_id", $values ), ARRAY_A );
 
-		return array_map( fn ( array $row ): Download => $this->download( $row, $subscriptions ), is_array( $rows ) ? array_values( $rows ) : [] );
+		return array_map( $this->download( ... ), is_array( $rows ) ? array_values( $rows ) : [] );
 	}
 
-	/**
-	 * @param array<string, string|null> $row
-	 * @param list<int>                  $subscriptions
-	 */
-	private function download( array $row, array $subscriptions ): Download {
-		$holder = (int) $row['order_id'];
-		$order  = in_array( $holder, $subscriptions, true ) || $holder < 1 ? null : wc_get_order( $holder );
-
+	/** @param array<string, string|null> $row */
+	private function download( array $row ): Download {
 		return new Download(
 			(string) $row['permission_id'],
 			WooCommerceStore::ID,
-			$order instanceof \WC_Order && $order->get_type() === 'shop_order' ? new OrderRef( WooCommerceStore::ID, $holder ) : null,
+			$this->order( (int) $row['order_id'] ),
 			$this->label( (int) $row['product_id'], (string) $row['download_id'] ),
 			$this->is_open( $row ),
 		);
+	}
+
+	/** The order that speaks for a file: of a subscription, the last one that was paid. */
+	private function order( int $holder ): ?OrderRef {
+		$order = $holder < 1 ? false : wc_get_order( $holder );
+		if ( $order instanceof WC_Subscription ) {
+			$order = $order->get_last_order( 'all', [ 'parent', 'renewal' ], [ 'pending', 'failed', 'cancelled' ] );
+		}
+
+		return $order instanceof WC_Order && $order->get_type() === 'shop_order' ? new OrderRef( WooCommerceStore::ID, $order->get_id() ) : null;
 	}
 
 	/** @param array<string, string|null> $row */

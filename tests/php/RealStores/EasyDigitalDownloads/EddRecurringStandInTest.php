@@ -13,6 +13,8 @@ use Amicable\Stores\Outcome;
 use Amicable\Tests\Contract\SubscriptionManagerContract;
 use Amicable\Tests\RealStores\Support\MakesEddLicenses;
 use Amicable\Tests\RealStores\Support\MakesEddSubscriptions;
+use EDD\Vendor\Stripe\ApiRequestor;
+use EDD\Vendor\Stripe\HttpClient\ClientInterface;
 use EDD_Recurring_Gateway;
 use EDD_Subscription;
 
@@ -107,6 +109,18 @@ final class EddRecurringStandInTest extends SubscriptionManagerContract {
 		self::assertSame( [], EDD_Recurring_Gateway::told() );
 	}
 
+	public function test_stripes_no_is_checked_against_the_subscription_itself(): void {
+		update_option( 'edd_recurring_fixture_breaks', 'stripe' );
+		edd_update_option( 'live_secret_key', 'sk_live_tests' );
+		foreach ( [ 'active' => Outcome::Unknown, 'canceled' => Outcome::Done ] as $remote => $expected ) {
+			$id    = $this->an_edd_subscription_for( $this->a_purchase( $this->a_licensed_download(), [ 'gateway' => 'stripe' ] ) );
+			$asked = $this->stripe_says( $remote );
+
+			self::assertSame( $expected, $this->manager()->cancel( $id )->outcome, $remote );
+			self::assertSame( [ 'https://api.stripe.com/v1/subscriptions/' . ( new EDD_Subscription( (int) $id ) )->profile_id ], $asked->urls );
+		}
+	}
+
 	public function test_a_gateway_that_cannot_be_told_is_left_to_a_person(): void {
 		$id = $this->an_edd_subscription_for( $this->a_purchase( $this->a_licensed_download(), [ 'gateway' => 'gone' ] ) );
 
@@ -179,6 +193,27 @@ final class EddRecurringStandInTest extends SubscriptionManagerContract {
 		self::assertTrue( $this->read( $id )->charging, 'The gateway charges by its own calendar, whatever the date here says.' );
 		self::assertSame( 'active', ( new EDD_Subscription( (int) $id ) )->status );
 		self::assertSame( 'expired', ( new EDD_Subscription( (int) $id ) )->get_status(), 'The test must be able to fail.' );
+	}
+
+	/** @return object{urls: list<string>} */
+	private function stripe_says( string $status ): object {
+		$stripe = new class( $status ) implements ClientInterface {
+
+			/** @var list<string> */
+			public array $urls = [];
+
+			public function __construct( private readonly string $status ) {
+			}
+
+			public function request( $method, $absUrl, $headers, $params, $hasFile ): array {
+				$this->urls[] = $absUrl;
+
+				return [ (string) wp_json_encode( [ 'id' => 'sub_1', 'object' => 'subscription', 'status' => $this->status ] ), 200, [] ];
+			}
+		};
+		ApiRequestor::setHttpClient( $stripe );
+
+		return $stripe;
 	}
 
 	/** @return list<Obligation> */

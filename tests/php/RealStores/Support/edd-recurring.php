@@ -193,7 +193,7 @@ final class EDD_Recurring_Gateway {
 	}
 
 	private function tell( EDD_Subscription $subscription, string $what ) {
-		if ( str_ends_with( $this->id, 'breaks' ) ) {
+		if ( str_ends_with( $this->id, 'breaks' ) || get_option( 'edd_recurring_fixture_breaks' ) === $this->id ) {
 			$subscription->add_note( 'Attempted cancellation but was unable. Message was "timeout".' );
 
 			return false;

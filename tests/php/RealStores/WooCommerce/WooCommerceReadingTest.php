@@ -7,6 +7,7 @@ use Amicable\AmicableException;
 use Amicable\Stores\Keys;
 use Amicable\Stores\Obligation;
 use Amicable\Stores\Order;
+use Amicable\Stores\OrderRef;
 use Amicable\Stores\WooCommerce\WooCommerceStore;
 use Amicable\Tests\RealStores\Support\MakesOrders;
 use Amicable\Tests\RealStores\Support\MakesSubscriptions;
@@ -145,7 +146,7 @@ final class WooCommerceReadingTest extends IntegrationTestCase {
 		$downloads = $this->store->downloads( [ $id ], new Keys( [], [] ) );
 
 		self::assertCount( 1, $downloads );
-		self::assertNull( $downloads[0]->order );
+		self::assertEquals( new OrderRef( 'woocommerce', $id ), $downloads[0]->order );
 	}
 
 	public function test_an_open_download_is_found_by_person_in_any_letter_case(): void {
