@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace Amicable\Licensing\EddRecurring;
 
+use Amicable\Licensing\RenewalList;
 use Amicable\Licensing\Subscription;
 use Amicable\Licensing\SubscriptionManager;
 use Amicable\Stores\EasyDigitalDownloads\EddStore;
@@ -10,10 +11,11 @@ use Amicable\Stores\EasyDigitalDownloads\OrderTables;
 use Amicable\Stores\Keys;
 use Amicable\Stores\Obligation;
 use Amicable\Stores\Result;
+use DateTimeImmutable;
 use wpdb;
 
 /** EDD Recurring, by the calls and the table it documents. A refund never ends one of its subscriptions; `Cancellation` does. */
-final class EddRecurring implements SubscriptionManager {
+final class EddRecurring implements SubscriptionManager, RenewalList {
 
 	public const ID = 'edd_recurring';
 
@@ -51,6 +53,10 @@ final class EddRecurring implements SubscriptionManager {
 		}
 
 		return $this->records->find( $order_ids, $keys );
+	}
+
+	public function renewals( DateTimeImmutable $until, int $after_id, int $limit ): array {
+		return $this->records->renewing( $until, $after_id, $limit );
 	}
 
 	public function subscription( string $id ): ?Subscription {

@@ -53,6 +53,20 @@ final class SubscriptionRecords {
 		return $row === null ? null : $this->subscription( $row );
 	}
 
+	/** @return list<Subscription> Those that charge until then, by id. */
+	public function renewing( DateTimeImmutable $until, int $after_id, int $limit ): array {
+		$ids = $this->wpdb->get_col(
+			$this->wpdb->prepare(
+				"SELECT id FROM {$this->wpdb->prefix}edd_subscriptions WHERE status IN ('active', 'trialling') AND expiration > '1970-01-02' AND expiration <= %s AND id > %d ORDER BY id LIMIT %d",
+				$until->setTimezone( wp_timezone() )->format( 'Y-m-d H:i:s' ),
+				$after_id,
+				$limit
+			)
+		);
+
+		return array_map( $this->subscription( ... ), $this->rows( 's.id', array_map( 'intval', $ids ) ) );
+	}
+
 	/** An order of this subscription that is neither paid nor given up. */
 	public function is_being_renewed( int $id ): bool {
 		return $this->wpdb->get_var(

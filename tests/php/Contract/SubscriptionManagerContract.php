@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace Amicable\Tests\Contract;
 
+use Amicable\Licensing\RenewalList;
 use Amicable\Licensing\Subscription;
 use Amicable\Licensing\SubscriptionManager;
 use Amicable\Stores\Keys;
@@ -10,6 +11,7 @@ use Amicable\Stores\Obligation;
 use Amicable\Stores\OrderRef;
 use Amicable\Stores\Outcome;
 use Amicable\Tests\Support\IntegrationTestCase;
+use DateTimeImmutable;
 
 /** What every subscription system has to do: end at once, at the gateway too, or say that it is not known. */
 abstract class SubscriptionManagerContract extends IntegrationTestCase {
@@ -51,6 +53,31 @@ abstract class SubscriptionManagerContract extends IntegrationTestCase {
 		self::assertNotNull( $found[0]->next_payment_at );
 		self::assertTrue( $found[0]->amount->is_positive() );
 		self::assertEquals( $this->order_of( $id ), $found[0]->orders[0] );
+	}
+
+	public function test_what_charges_soon_is_told_in_parts_by_id(): void {
+		$manager = $this->manager();
+		$ids     = array_map( 'intval', [ $this->a_subscription(), $this->a_subscription( [ 'email' => 'somebody.else@example.com' ] ) ] );
+		sort( $ids );
+		$told = static function ( string $until ) use ( $manager ): array {
+			$all   = [];
+			$after = 0;
+			self::assertInstanceOf( RenewalList::class, $manager );
+			while ( ( $part = $manager->renewals( new DateTimeImmutable( $until ), $after, 1 ) ) !== [] ) {
+				self::assertCount( 1, $part );
+				self::assertNotNull( $part[0]->next_payment_at );
+				self::assertTrue( $part[0]->charging );
+				$after = (int) $part[0]->id;
+				$all[] = $after;
+			}
+
+			return $all;
+		};
+
+		self::assertSame( $ids, array_values( array_intersect( $told( '+100 years' ), $ids ) ) );
+		self::assertSame( [], array_intersect( $told( '-1 year' ), $ids ) );
+		$manager->cancel( (string) $ids[0] );
+		self::assertSame( [ $ids[1] ], array_values( array_intersect( $told( '+100 years' ), $ids ) ), 'What has ended charges no more.' );
 	}
 
 	public function test_a_guest_is_found_by_email(): void {
