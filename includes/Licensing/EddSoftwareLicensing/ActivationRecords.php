@@ -22,14 +22,18 @@ final class ActivationRecords {
 	public function __construct( private readonly wpdb $wpdb ) {
 	}
 
-	/** @return list<Activation> */
-	public function of( int $license_id ): array {
-		$rows  = $this->wpdb->get_results( $this->wpdb->prepare( "SELECT site_id, site_name FROM {$this->wpdb->prefix}edd_license_activations WHERE license_id = %d AND activated = 1 ORDER BY site_id", $license_id ), ARRAY_A );
-		$sites = array_map( static fn ( array $row ): Activation => new Activation( (string) $row['site_id'], (string) $row['site_name'] ), is_array( $rows ) ? array_values( $rows ) : [] );
-		$count = $this->counted( $license_id );
-		if ( $count > 0 ) {
+	/**
+	 * @param list<int> $license_ids
+	 * @return array<int, list<Activation>> By license.
+	 */
+	public function of_all( array $license_ids ): array {
+		$sites = [];
+		foreach ( $this->select( 'SELECT license_id, site_id, site_name FROM edd_license_activations WHERE activated = 1 AND license_id', $license_ids, 'ORDER BY site_id' ) as $row ) {
+			$sites[ (int) $row['license_id'] ][] = new Activation( (string) $row['site_id'], (string) $row['site_name'] );
+		}
+		foreach ( $this->counts( $license_ids ) as $license_id => $count ) {
 			/* translators: %d: how many sites use a license. */
-			$sites[] = new Activation( self::COUNTED, sprintf( _n( '%d site, counted without its address', '%d sites, counted without their addresses', $count, 'amicable' ), $count ) );
+			$sites[ $license_id ][] = new Activation( self::COUNTED, sprintf( _n( '%d site, counted without its address', '%d sites, counted without their addresses', $count, 'amicable' ), $count ) );
 		}
 
 		return $sites;
@@ -50,7 +54,7 @@ final class ActivationRecords {
 
 	/** Whether one is still there. */
 	public function has( int $license_id, string $activation_id ): bool {
-		foreach ( $this->of( $license_id ) as $activation ) {
+		foreach ( $this->of_all( [ $license_id ] )[ $license_id ] ?? [] as $activation ) {
 			if ( $activation->id === $activation_id ) {
 				return true;
 			}
@@ -68,9 +72,34 @@ final class ActivationRecords {
 		}
 	}
 
-	private function counted( int $license_id ): int {
-		return edd_software_licensing()->force_increase()
-			? (int) $this->wpdb->get_var( $this->wpdb->prepare( "SELECT meta_value FROM {$this->wpdb->prefix}edd_licensemeta WHERE license_id = %d AND meta_key = %s", $license_id, self::COUNT ) )
-			: 0;
+	/**
+	 * @param list<int> $license_ids
+	 * @return array<int, int> By license, where there is one to end.
+	 */
+	private function counts( array $license_ids ): array {
+		if ( ! edd_software_licensing()->force_increase() ) {
+			return [];
+		}
+		$counts = [];
+		foreach ( $this->select( "SELECT license_id, meta_value FROM edd_licensemeta WHERE meta_key = '" . self::COUNT . "' AND license_id", $license_ids, '' ) as $row ) {
+			$counts[ (int) $row['license_id'] ] = (int) $row['meta_value'];
+		}
+
+		return array_filter( $counts, static fn ( int $count ): bool => $count > 0 );
+	}
+
+	/**
+	 * @param string    $select Ends before the comparison; its table without the prefix.
+	 * @param list<int> $ids
+	 * @return list<array<string, string|null>>
+	 */
+	private function select( string $select, array $ids, string $rest ): array {
+		if ( $ids === [] ) {
+			return [];
+		}
+		$sql  = str_replace( 'FROM ', "FROM {$this->wpdb->prefix}", $select ) . ' IN (' . implode( ', ', array_fill( 0, count( $ids ), '%d' ) ) . ") $rest";
+		$rows = $this->wpdb->get_results( $this->wpdb->prepare( $sql, $ids ), ARRAY_A );
+
+		return is_array( $rows ) ? array_values( $rows ) : [];
 	}
 }

@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace Amicable\Licensing\EddSoftwareLicensing;
 
+use Amicable\Licensing\Activation;
 use Amicable\Licensing\License;
 use Amicable\Stores\EasyDigitalDownloads\EddStore;
 use Amicable\Stores\EasyDigitalDownloads\OrderTables;
@@ -43,20 +44,18 @@ final class LicenseRecords {
 			...$this->rows( 'user_id', $users ),
 		];
 		// A key that came with a bundle hangs on the bundle's key, whoever its own row names.
-		$found    = [ ...$found, ...$this->rows( 'parent', array_values( array_unique( array_map( static fn ( array $row ): int => (int) $row['id'], $found ) ) ) ) ];
-		$licenses = [];
+		$found = [ ...$found, ...$this->rows( 'parent', array_values( array_unique( array_map( static fn ( array $row ): int => (int) $row['id'], $found ) ) ) ) ];
+		$once  = [];
 		foreach ( $found as $row ) {
-			$licenses[ (int) $row['id'] ] ??= $this->license( $row );
+			$once[ (int) $row['id'] ] = $row;
 		}
-		ksort( $licenses );
+		ksort( $once );
 
-		return array_values( $licenses );
+		return $this->licenses( array_values( $once ) );
 	}
 
 	public function one( int $id ): ?License {
-		$row = $this->rows( 'id', [ $id ] )[0] ?? null;
-
-		return $row === null ? null : $this->license( $row );
+		return $this->licenses( $this->rows( 'id', [ $id ] ) )[0] ?? null;
 	}
 
 	/**
@@ -66,7 +65,7 @@ final class LicenseRecords {
 	public function search( string $key, array $sites ): array {
 		$rows = array_slice( [ ...$this->rows( 'license_key', [ $key ] ), ...$this->rows( 'id', $this->activations->licenses_on( $sites ) ) ], 0, 10 );
 
-		return array_map( $this->license( ... ), $rows );
+		return $this->licenses( $rows );
 	}
 
 	/** @return list<int> Keys that came with this one as parts of a bundle. */
@@ -74,21 +73,41 @@ final class LicenseRecords {
 		return array_map( static fn ( array $row ): int => (int) $row['id'], $this->rows( 'parent', [ $id ] ) );
 	}
 
-	/** @param array<string, string|null> $row */
-	private function license( array $row ): License {
-		$id       = (int) $row['id'];
+	/**
+	 * All of them in four looks, however many they are.
+	 *
+	 * @param list<array<string, string|null>> $rows
+	 * @return list<License>
+	 */
+	private function licenses( array $rows ): array {
+		$ids     = array_map( static fn ( array $row ): int => (int) $row['id'], $rows );
+		$parents = [];
+		foreach ( $this->rows( 'id', array_values( array_unique( array_filter( array_map( static fn ( array $row ): int => (int) $row['parent'], $rows ) ) ) ) ) as $parent ) {
+			$parents[ (int) $parent['id'] ] = $parent;
+		}
+		$sites = $this->activations->of_all( $ids );
+		$later = $this->later_orders( $ids );
+
+		return array_map( fn ( array $row ): License => $this->license( $row, $parents[ (int) $row['parent'] ] ?? $row, $sites[ (int) $row['id'] ] ?? [], $later[ (int) $row['id'] ] ?? [] ), $rows );
+	}
+
+	/**
+	 * @param array<string, string|null> $row
+	 * @param array<string, string|null> $term  The row whose term counts: of the bundle, where there is one.
+	 * @param list<Activation>           $sites
+	 * @param list<int>                  $later Orders after the first.
+	 */
+	private function license( array $row, array $term, array $sites, array $later ): License {
 		$key      = (string) $row['license_key'];
-		$parent   = (int) $row['parent'] > 0 ? $this->rows( 'id', [ (int) $row['parent'] ] )[0] ?? null : null;
-		$lifetime = (int) ( $parent ?? $row )['expiration'] === 0;
+		$lifetime = (int) $term['expiration'] === 0;
 		$expires  = $lifetime || (int) $row['expiration'] === 0 ? null : $this->moment( (int) $row['expiration'] );
-		$sites    = $this->activations->of( $id );
 
 		return new License(
 			EddSoftwareLicensing::ID,
-			(string) $id,
+			(string) $row['id'],
 			strlen( $key ) > 8 ? '…' . substr( $key, -4 ) : '…',
 			$this->product( (int) $row['download_id'], $row['price_id'] ),
-			$this->orders( $id, (int) $row['payment_id'] ),
+			$this->orders( [ (int) $row['payment_id'], ...$later ] ),
 			$this->status( (string) $row['status'], $expires, $sites !== [] ),
 			$expires,
 			$lifetime,
@@ -122,13 +141,32 @@ final class LicenseRecords {
 		return is_string( $name ) && $name !== '' ? $name : sprintf( __( 'Product %d', 'amicable' ), $download_id );
 	}
 
-	/** @return list<OrderRef> */
-	private function orders( int $license_id, int $first ): array {
-		$later = array_map( 'intval', $this->wpdb->get_col( $this->wpdb->prepare( "SELECT meta_value FROM {$this->wpdb->prefix}edd_licensemeta WHERE license_id = %d AND meta_key = %s", $license_id, self::LATER_ORDER ) ) );
-		$ids   = array_values( array_unique( array_filter( [ $first, ...$later ], static fn ( int $id ): bool => $id > 0 ) ) );
+	/**
+	 * @param list<int> $ids
+	 * @return list<OrderRef> First one first.
+	 */
+	private function orders( array $ids ): array {
+		$ids = array_values( array_unique( array_filter( $ids, static fn ( int $id ): bool => $id > 0 ) ) );
 		sort( $ids );
 
 		return array_map( static fn ( int $id ): OrderRef => new OrderRef( EddStore::ID, $id ), $ids );
+	}
+
+	/**
+	 * @param list<int> $license_ids
+	 * @return array<int, list<int>> By license.
+	 */
+	private function later_orders( array $license_ids ): array {
+		if ( $license_ids === [] ) {
+			return [];
+		}
+		$in     = implode( ', ', array_fill( 0, count( $license_ids ), '%d' ) );
+		$orders = [];
+		foreach ( (array) $this->wpdb->get_results( $this->wpdb->prepare( "SELECT license_id, meta_value FROM {$this->wpdb->prefix}edd_licensemeta WHERE meta_key = %s AND license_id IN ($in)", [ self::LATER_ORDER, ...$license_ids ] ), ARRAY_A ) as $row ) {
+			$orders[ (int) $row['license_id'] ][] = (int) $row['meta_value'];
+		}
+
+		return $orders;
 	}
 
 	/**

@@ -45,8 +45,8 @@ final class EddRenewalRefundTest extends IntegrationTestCase {
 	}
 
 	public function test_after_a_refund_of_ours_others_ask_as_ever(): void {
-		[ , $ours ]   = $this->a_key_that_its_renewal_alone_keeps_alive();
-		[ , $theirs ] = $this->a_key_that_its_renewal_alone_keeps_alive();
+		$ours   = $this->a_key_that_its_renewal_alone_keeps_alive()[1];
+		$theirs = $this->a_key_that_its_renewal_alone_keeps_alive()[1];
 		$this->refund( $ours );
 
 		edd_refund_order( $theirs );

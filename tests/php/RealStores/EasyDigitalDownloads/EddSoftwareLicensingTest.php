@@ -238,6 +238,23 @@ final class EddSoftwareLicensingTest extends LicenseManagerContract {
 		self::assertSame( 0, $this->edd_license( $id )->activation_count );
 	}
 
+	public function test_many_keys_cost_no_more_looks_than_one(): void {
+		global $wpdb;
+		$orders = [];
+		$looks  = [];
+		foreach ( [ 1, 5 ] as $times ) {
+			for ( $n = 0; $n < $times; $n++ ) {
+				$orders[] = $this->order_of( $this->a_license( [ 'sites' => [ 'https://one.example' ] ] ) );
+			}
+			$this->manager()->licenses_of( $orders, new Keys( [], [] ) );
+			$before = $wpdb->num_queries;
+			self::assertCount( count( $orders ), $this->manager()->licenses_of( $orders, new Keys( [], [] ) ) );
+			$looks[] = $wpdb->num_queries - $before;
+		}
+
+		self::assertSame( $looks[0], $looks[1] );
+	}
+
 	public function test_a_site_of_another_license_is_not_ended(): void {
 		$id    = $this->a_license( [ 'sites' => [ 'https://one.example' ] ] );
 		$other = $this->a_license( [ 'sites' => [ 'https://two.example' ] ] );
