@@ -156,6 +156,7 @@ use Amicable\Storage\OptionRow;
 use Amicable\Storage\OrderFacts;
 use Amicable\Storage\OverviewFigures;
 use Amicable\Storage\OwnerRates;
+use Amicable\Storage\PatternPreview;
 use Amicable\Storage\PersonalData;
 use Amicable\Storage\Recounts;
 use Amicable\Storage\Renewals;
@@ -712,7 +713,7 @@ final class Graph {
 			new ContactsController( $this->contact_writer( ... ), $this->tickets(), $this->time_entries() ),
 			new TicketsController( $this->ticket_writer( ... ) ),
 			$this->imports_controller(),
-			new SettingsController( $this->settings() ),
+			new SettingsController( $this->settings(), new PatternPreview( $this->database() ) ),
 			new PracticeController( $this->practice()->practice_loader(), $this->practice()->practice_remover(), $this->practice()->jobs() ),
 			new MeController( new CurrentMode(), $this->practice_progress() ),
 			...$this->runs()->controllers(),

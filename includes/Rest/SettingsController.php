@@ -6,6 +6,7 @@ namespace Amicable\Rest;
 use Amicable\Capability;
 use Amicable\Settings\Settings;
 use Amicable\Settings\SettingsRepository;
+use Amicable\Storage\PatternPreview;
 use Amicable\Values\Money;
 use DateTimeImmutable;
 use WP_REST_Request;
@@ -16,13 +17,17 @@ final class SettingsController implements Controller {
 
 	private const MOST_STAFF = 500;
 
-	public function __construct( private readonly SettingsRepository $settings ) {
+	public function __construct(
+		private readonly SettingsRepository $settings,
+		private readonly PatternPreview $previews,
+	) {
 	}
 
 	public function routes(): array {
 		return [
 			new Route( 'GET', '/settings', Capability::SETTINGS, $this->read( ... ), answer: 'settings.settings' ),
 			new Route( 'PUT', '/settings', Capability::SETTINGS, $this->write( ... ), body: 'settings.update', answer: 'settings.settings' ),
+			new Route( 'POST', '/settings/preview', Capability::SETTINGS, $this->preview( ... ), body: 'settings.preview_request', answer: 'settings.preview' ),
 		];
 	}
 
@@ -42,6 +47,24 @@ final class SettingsController implements Controller {
 		}
 
 		return new Reply( $this->shape( $saved ) );
+	}
+
+	/**
+	 * Saves nothing.
+	 *
+	 * @param WP_REST_Request<array<string, mixed>> $request
+	 */
+	private function preview( WP_REST_Request $request ): Reply {
+		$changes = (array) $request->get_json_params();
+		$after   = $this->settings->current()->with( $changes );
+		( new SettingsJudge() )->judge( $changes, $after );
+
+		return new Reply(
+			[
+				'docs_questions' => $this->previews->docs_questions( $after->docs_questions ),
+				'cost_over_paid' => $this->previews->cost_over_paid( $after->cost_over_paid ),
+			]
+		);
 	}
 
 	/** @return array<string, mixed> */

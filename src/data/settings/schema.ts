@@ -1,6 +1,10 @@
 import * as z from 'zod/mini';
+import preview from '../../../tests/fixtures/rest/settings.preview.json';
 import settings from '../../../tests/fixtures/rest/settings.settings.json';
 import { currency, httpsUrl, id, money, moneyInput, percent, time, type Shape } from '../common';
+import { previewSchema } from './preview';
+
+export * from './preview';
 
 const whole = ( least: number, most: number ) =>
 	z.int().check( z.minimum( least ), z.maximum( most ) );
@@ -65,6 +69,9 @@ export const settingsSchema = z.object( {
 	patterns,
 } );
 
+/** Thresholds that somebody thinks about; nothing is saved. */
+export const previewRequest = z.strictObject( { patterns } );
+
 export const settingsUpdate = z.strictObject( {
 	version: id,
 	base_currency: z.optional( currency ),
@@ -102,6 +109,25 @@ export const shapes: Record< string, Shape > = {
 			{ ...settings, base_currency: 'dollars' },
 		],
 	},
+	'settings.preview': {
+		schema: previewSchema,
+		io: 'output',
+		valid: [ preview, { ...preview, docs_questions: null } ],
+		invalid: [
+			{ ...preview, cost_over_paid: { watch: -1, flag: 0 } },
+			{ cost_over_paid: preview.cost_over_paid },
+		],
+	},
+	'settings.preview_request': {
+		schema: previewRequest,
+		io: 'input',
+		valid: [ { patterns: settings.patterns } ],
+		invalid: [
+			{},
+			{ patterns: { docs_questions: settings.patterns.docs_questions } },
+			{ patterns: settings.patterns, version: 1 },
+		],
+	},
 	'settings.update': {
 		schema: settingsUpdate,
 		io: 'input',
@@ -131,6 +157,7 @@ export const shapes: Record< string, Shape > = {
 	},
 };
 
+export type PreviewRequest = z.infer< typeof previewRequest >;
 export type Question = z.infer< typeof question >;
 export type ChannelId = z.infer< typeof channelId >;
 export type Settings = z.infer< typeof settingsSchema >;

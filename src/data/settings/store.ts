@@ -2,7 +2,13 @@ import { createReduxStore, register } from '@wordpress/data';
 import { getOne, write } from '../api';
 import { customersStore } from '../customers/store';
 import type { Thunk } from '../thunk';
-import { settingsSchema, type Settings, type SettingsUpdate } from './schema';
+import {
+	previewSchema,
+	settingsSchema,
+	type PreviewRequest,
+	type Settings,
+	type SettingsUpdate,
+} from './schema';
 
 const PATH = '/amicable/v1/settings';
 
@@ -35,9 +41,13 @@ const save =
 		await registry.dispatch( customersStore ).forget();
 	};
 
+/** Keeps nothing: it is asked anew each time somebody presses the button. */
+const preview = ( request: PreviewRequest ) => () =>
+	write( previewSchema, `${ PATH }/preview`, request );
+
 export const settingsStore = createReduxStore( 'amicable/settings', {
 	reducer,
-	actions: { ...events, save },
+	actions: { ...events, save, preview },
 	selectors,
 	resolvers,
 } );

@@ -90,7 +90,7 @@ function amounts( draft: Draft ) {
 	};
 }
 
-const patternsOf = ( { docs, cost }: Draft ): Settings[ 'patterns' ] => ( {
+export const patternsOf = ( { docs, cost }: Draft ): Settings[ 'patterns' ] => ( {
 	docs_questions: {
 		watch: whole( docs.watch ),
 		flag: whole( docs.flag ),
@@ -107,7 +107,7 @@ const patternsOf = ( { docs, cost }: Draft ): Settings[ 'patterns' ] => ( {
 } );
 
 /** Every number that is none, under the name by which the server would complain. */
-function numberErrors( value: object, path = '' ): Errors {
+export function numberErrors( value: object, path = '' ): Errors {
 	return Object.entries( value ).reduce< Errors >( ( errors, [ name, inner ] ) => {
 		const at = path ? `${ path }.${ name }` : name;
 		if ( typeof inner === 'object' && inner !== null ) {

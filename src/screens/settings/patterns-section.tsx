@@ -3,6 +3,8 @@ import { Panel } from '../../components/panel';
 import { patternNames } from '../../format/words';
 import { errorOf } from '../../data/field-errors';
 import { AmountField, NumberField } from '../../components/fields';
+import { numberErrors, patternsOf } from './draft';
+import { Preview } from './preview';
 import type { SectionProps } from './section';
 
 type Field = {
@@ -93,6 +95,8 @@ const short = ( name: string ) => name.replace( '_millionths', '' ).replace( 'an
 
 /** From when on something shows. A lower line shows more people and does nothing to them. */
 export function PatternsSection( { draft, errors, onChange }: SectionProps ) {
+	const patterns = patternsOf( draft );
+	const isValid = Object.keys( numberErrors( patterns ) ).length === 0;
 	return (
 		<Panel
 			id="amicable-settings-patterns"
@@ -116,6 +120,7 @@ export function PatternsSection( { draft, errors, onChange }: SectionProps ) {
 					onChange( { ...draft, cost: { ...draft.cost, [ short( name ) ]: value } } )
 				}
 			/>
+			<Preview patterns={ patterns } isValid={ isValid } />
 		</Panel>
 	);
 }

@@ -68,5 +68,6 @@ return [
 	'GET /me'                                                                                   => $everyone,
 	'PUT /me'                                                                                   => $everyone,
 	'GET /settings'                                                                             => $settled,
+	'POST /settings/preview'                                                                    => $settled,
 	'PUT /settings'                                                                             => $settled,
 ];

@@ -1,0 +1,13 @@
+import * as z from 'zod/mini';
+import { count } from '../common';
+
+const counts = z.object( { watch: count, flag: count } );
+
+/** How many customers the thresholds would show on what is known today; null where the sums do not say. Nobody is counted twice. */
+export const previewSchema = z.object( {
+	docs_questions: z.nullable( counts ),
+	cost_over_paid: z.nullable( counts ),
+} );
+
+export type Preview = z.infer< typeof previewSchema >;
+export type PreviewCounts = z.infer< typeof counts >;

@@ -1,0 +1,94 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Tests\Integration\Rest;
+
+use Amicable\Mode;
+use Amicable\Plugin;
+use Amicable\Tests\Support\AssertsShapes;
+use Amicable\Tests\Support\IntegrationTestCase;
+
+/** Whom other thresholds would show, before anybody saves them. */
+final class SettingsPreviewTest extends IntegrationTestCase {
+
+	use AssertsShapes;
+
+	private const DOCS = [ 'watch' => 8, 'flag' => 15, 'days' => 14, 'answered_percent' => 80, 'known' => 10 ];
+
+	private const COST = [ 'watch_millionths' => 1_000_000, 'flag_millionths' => 2_000_000, 'tickets' => 3, 'minutes' => 60 ];
+
+	private static int $customer = 0;
+
+	protected function setUp(): void {
+		parent::setUp();
+		$this->as_role( 'administrator' );
+	}
+
+	public function test_everybody_is_counted_once_on_the_level_that_would_show(): void {
+		$this->account( [ 'tickets_peak_14d' => 7 ] );
+		$this->account( [ 'tickets_peak_14d' => 8 ] );
+		$this->account( [ 'tickets_peak_14d' => 15, 'docs_known' => 10, 'docs_answered' => 7 ] );
+		$this->account( [ 'tickets_peak_14d' => 15, 'docs_known' => 10, 'docs_answered' => 8 ] );
+
+		self::assertSame( [ 'watch' => 2, 'flag' => 1 ], $this->preview()['docs_questions'] );
+		self::assertSame( [ 'watch' => 0, 'flag' => 2 ], $this->preview( [ 'watch' => 15, 'answered_percent' => 70 ] )['docs_questions'] );
+	}
+
+	public function test_cost_is_compared_with_paid_and_with_gross_and_has_its_floors(): void {
+		$support = [ 'tickets' => 3, 'seconds' => 3600 ];
+		$this->account( $this->money( 1000, 1000, 1000 ) + $support );
+		$this->account( $this->money( 1001, 1000, 1000 ) + $support );
+		$this->account( $this->money( 2001, 1000, 1000 ) + $support );
+		$this->account( $this->money( 2001, 1000, 2001 ) + $support );
+		$this->account( $this->money( 9000, 1000, 1000 ) + [ 'tickets' => 2, 'seconds' => 3600 ] );
+		$this->account( $this->money( 9000, 1000, 1000 ) + [ 'tickets' => 3, 'seconds' => 3599 ] );
+
+		self::assertSame( [ 'watch' => 1, 'flag' => 1 ], $this->preview()['cost_over_paid'] );
+		self::assertSame( [ 'watch' => 2, 'flag' => 2 ], $this->preview( [], [ 'tickets' => 1, 'minutes' => 0, 'flag_millionths' => 3_000_000 ] )['cost_over_paid'] );
+	}
+
+	public function test_what_the_sums_do_not_say_is_not_guessed(): void {
+		self::assertNull( $this->preview( [ 'days' => 30 ] )['docs_questions'] );
+		self::assertNull( $this->preview( [ 'watch' => 5 ] )['docs_questions'] );
+	}
+
+	public function test_nothing_is_saved_and_a_watch_after_the_flag_is_named(): void {
+		$before = $this->rest( 'GET', '/settings' )->get_data();
+		$answer = $this->rest( 'POST', '/settings/preview', $this->body( [ 'watch' => 20 ] ) );
+
+		self::assertSame( [ 400, 'patterns.docs_questions.watch' ], [ $answer->get_status(), array_key_first( $answer->get_data()['data']['params'] ) ] );
+		self::assert_shape( 'settings.preview', $this->preview( [ 'flag' => 16 ] ) );
+		self::assertEquals( $before, $this->rest( 'GET', '/settings' )->get_data() );
+	}
+
+	/**
+	 * @param array<string, int> $docs
+	 * @param array<string, int> $cost
+	 * @return array<string, array{watch: int, flag: int}|null>
+	 */
+	private function preview( array $docs = [], array $cost = [] ): array {
+		$answer = $this->rest( 'POST', '/settings/preview', $this->body( $docs, $cost ) );
+		self::assertSame( 200, $answer->get_status(), (string) wp_json_encode( $answer->get_data() ) );
+
+		return $this->json( $answer );
+	}
+
+	/**
+	 * @param array<string, int> $docs
+	 * @param array<string, int> $cost
+	 * @return array<string, mixed>
+	 */
+	private function body( array $docs = [], array $cost = [] ): array {
+		return [ 'patterns' => [ 'docs_questions' => $docs + self::DOCS, 'cost_over_paid' => $cost + self::COST ] ];
+	}
+
+	/** @return array<string, int> */
+	private function money( int $cost, int $paid, int $gross ): array {
+		return [ 'support_cost' => $cost, 'paid_base' => $paid, 'gross_base' => $gross, 'ratio' => intdiv( $cost * 1_000_000, $paid ) ];
+	}
+
+	/** @param array<string, int> $columns */
+	private function account( array $columns ): void {
+		Plugin::instance()->graph( Mode::Live )->database()->insert( 'accounts', $columns + [ 'customer_id' => ++self::$customer, 'as_of' => '2026-02-04 00:00:00', 'updated_at' => '2026-02-04 00:00:00' ] );
+	}
+}
