@@ -33,6 +33,9 @@ enum Caution: string {
 	/** Refunds whose gateway fee nobody knows. */
 	case FeesUnknown = 'fees_unknown';
 
+	/** Refunds of orders that were paid in an earlier calendar year: the books of that year are closed. */
+	case EarlierYear = 'earlier_year';
+
 	/** Orders of a store plugin that is not there. */
 	case StoreMissing = 'store_missing';
 

@@ -22,6 +22,7 @@ final class Facts {
 	 * @param array<string, int>    $claims   Order key => the run that holds it.
 	 * @param list<string>          $mails    Translated names of the mails that the stores send by themselves.
 	 * @param list<LooseEnd>        $ends     What an earlier refund left open, for a run that finishes it.
+	 * @param int                   $year     The calendar year in which the plan is made; 0 where nobody needs to know.
 	 */
 	public function __construct(
 		public readonly int $customer_id,
@@ -35,6 +36,7 @@ final class Facts {
 		public readonly array $mails = [],
 		public readonly bool $blocked = false,
 		public readonly array $ends = [],
+		public readonly int $year = 0,
 	) {
 	}
 }

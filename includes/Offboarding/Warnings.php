@@ -26,6 +26,7 @@ final class Warnings {
 			new Warning( Caution::ActiveSites, count( array_filter( $items, static fn ( PlanItem $item ): bool => $item->kind === StepKind::DeactivateSite && $item->will ) ) ),
 			new Warning( Caution::StoreMails, $this->count_refunds( $items ) > 0 ? count( $facts->mails ) : 0, $facts->mails ),
 			$this->fees_unknown( $facts, $items ),
+			$this->earlier_years( $facts, $items ),
 			$this->about_items( Caution::StoreMissing, $items, static fn ( PlanItem $item ): bool => $item->why === Why::StoreMissing ),
 			new Warning( Caution::InAnotherRun, count( $facts->claims ), array_map( 'strval', array_values( array_unique( $facts->claims ) ) ) ),
 			new Warning( Caution::NothingToDo, array_filter( $items, static fn ( PlanItem $item ): bool => $item->will && $item->kind !== StepKind::Proof ) === [] ? 1 : 0 ),
@@ -92,6 +93,14 @@ final class Warnings {
 		$unknown    = array_filter( $facts->orders, static fn ( Order $order ): bool => $order->fee === null && in_array( $order->ref->key(), $by_gateway, true ) );
 
 		return new Warning( Caution::FeesUnknown, count( $unknown ) );
+	}
+
+	/** @param list<PlanItem> $items */
+	private function earlier_years( Facts $facts, array $items ): Warning {
+		$back = array_merge( [], ...array_map( static fn ( PlanItem $item ): array => $item->will_refund() ? $item->order_keys() : [], $items ) );
+		$old  = array_values( array_filter( $facts->orders, static fn ( Order $order ): bool => in_array( $order->ref->key(), $back, true ) && (int) ( $order->paid_at ?? $order->created_at )->format( 'Y' ) < $facts->year ) );
+
+		return new Warning( Caution::EarlierYear, count( $old ), array_map( static fn ( Order $order ): string => $order->number, $old ) );
 	}
 
 	/** @param list<PlanItem> $items */

@@ -88,6 +88,7 @@ final class PlanMaker {
 			$this->claims->on_orders( $found, $for_run ),
 			$this->mails( $found ),
 			$this->blocks->is_blocked( $customer_id ),
+			year: (int) $this->clock->now()->format( 'Y' ),
 		);
 	}
 

@@ -82,6 +82,8 @@ final class Sentences {
 			Caution::StoreMails         => sprintf( __( 'The shop itself mails the customer: %s.', 'amicable' ), $names ),
 			/* translators: %d: how many. */
 			Caution::FeesUnknown        => sprintf( _n( 'The gateway fee of %d order is not known; fees rarely come back.', 'The gateway fees of %d orders are not known; fees rarely come back.', $count, 'amicable' ), $count ),
+			/* translators: 1: how many, 2: order numbers. */
+			Caution::EarlierYear        => sprintf( _n( '%1$d refund is for an order of an earlier calendar year: %2$s. Ask your accountant about a credit note.', '%1$d refunds are for orders of earlier calendar years: %2$s. Ask your accountant about credit notes.', $count, 'amicable' ), $count, $names ),
 			/* translators: 1: how many, 2: order ids. */
 			Caution::StoreMissing       => sprintf( _n( '%1$d order belongs to a shop plugin that is not active: %2$s.', '%1$d orders belong to a shop plugin that is not active: %2$s.', $count, 'amicable' ), $count, $names ),
 			/* translators: %s: numbers of runs. */

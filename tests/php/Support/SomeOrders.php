@@ -18,7 +18,7 @@ use DateTimeImmutable;
 /** Values for tests that know no WordPress. */
 final class SomeOrders {
 
-	/** @param array{total?: int, currency?: string, refunded?: int, paid?: bool, status?: string, dispute?: 'none'|'open'|'won'|'lost'|'warning', gateway_refunds?: bool, why_not?: string|null, test_mode?: bool, fee?: int|null, day?: int, user?: string} $spec */
+	/** @param array{total?: int, currency?: string, refunded?: int, paid?: bool, status?: string, dispute?: 'none'|'open'|'won'|'lost'|'warning', gateway_refunds?: bool, why_not?: string|null, refunds?: list<\Amicable\Stores\Refund>, test_mode?: bool, fee?: int|null, day?: int, user?: string} $spec */
 	public static function order( int $id, array $spec = [] ): Order {
 		$currency = $spec['currency'] ?? 'USD';
 		$money    = static fn ( int $minor ): Money => new Money( $minor, $currency );
@@ -46,6 +46,7 @@ final class SomeOrders {
 			kind: 'sale',
 			created_at: new DateTimeImmutable( '2026-01-' . str_pad( (string) ( $spec['day'] ?? 1 ), 2, '0', STR_PAD_LEFT ) ),
 			paid_at: new DateTimeImmutable( '2026-01-01' ),
+			refunds: $spec['refunds'] ?? [],
 			test_mode: $spec['test_mode'] ?? false,
 		);
 	}

@@ -227,6 +227,40 @@ final class PartingTest extends RunsTestCase {
 		self::assertGreaterThanOrEqual( 160, $verdict['rows'] );
 	}
 
+	public function test_a_parting_over_what_still_runs_gives_that_back_ends_all_access_and_is_judged_by_it(): void {
+		$this->clock->forward( -800 * DAY_IN_SECONDS );
+		$old     = $this->order( [ 'total' => 9900 ] );
+		$expired = $this->license( $old );
+		$file    = $this->graph->sample_access()->add_download( $old->id, 'old.zip' );
+		$this->clock->forward( 740 * DAY_IN_SECONDS );
+		$runs    = $this->order();
+		$license = $this->license( $runs );
+		$this->clock->forward( 60 * DAY_IN_SECONDS );
+		$this->graph->sample_access()->set_license_status( (int) $expired, 'expired' );
+		$case = $this->case_of( $runs );
+
+		$all = $this->ask( 'POST', '/offboardings/plan', [ 'customer_id' => $case['customer_id'], 'kind' => 'part_ways', 'scope' => 'all' ] );
+		self::assertSame( [ 2, [ [ 'minor' => 14800, 'currency' => 'USD' ] ] ], [ $all['orders'], $all['totals'] ] );
+		self::assertNotSame( [], array_filter( $all['warnings'], static fn ( string $warning ): bool => str_contains( $warning, 'accountant' ) ) );
+		$plan = $this->ask( 'POST', '/offboardings/plan', [ 'customer_id' => $case['customer_id'], 'kind' => 'part_ways', 'scope' => 'running' ] );
+		self::assertSame( [], ( new Schema() )->errors( 'offboardings.plan', $plan ) );
+		self::assertSame( [ 1, [ [ 'minor' => 4900, 'currency' => 'USD' ] ] ], [ $plan['orders'], $plan['totals'] ] );
+		self::assertNotSame( $all['hash'], $plan['hash'] );
+
+		$run = $this->json( $this->start_over_rest( $plan, [ 'case_id' => $case['id'], 'reason' => 'Agreed by phone' ] ) );
+		wp_set_current_user( $this->admin );
+		$this->ask( 'POST', "/offboardings/{$run['id']}/approve" );
+		$done = $this->run_to_the_end( $run['id'] );
+
+		self::assertSame( [ 'completed', 'running' ], [ $done['state'], $done['scope'] ] );
+		self::assertCount( 1, $this->payouts( $runs ) );
+		self::assertSame( [], $this->payouts( $old ) );
+		self::assertSame( 'disabled', $this->graph->sample_licenses()->license( $license )?->status );
+		self::assertSame( '0', $this->graph->sample_access()->download( $file )['is_open'] ?? null, 'Old files close too.' );
+		$lines = array_column( array_filter( $done['proof']['obligations'], static fn ( array $line ): bool => $line['check'] === 1 ), 'state', 'ref' );
+		self::assertSame( [ $old->key() => 'outside' ], $lines );
+	}
+
 	/** @return array<string, mixed> */
 	private function case_of( OrderRef $order ): array {
 		return $this->ask( 'POST', '/cases', [ 'customer_id' => $this->customer_of( $order ), 'order' => $order->to_array() ] );
