@@ -25,7 +25,9 @@ final class Planner {
 			...array_map( $this->license( ... ), $facts->licenses ),
 		];
 		$items = $this->each_once( $items );
-		$items = [ ...$items, ...$this->notes( $items ), new PlanItem( StepKind::Proof, 'amicable', (string) $facts->customer_id, '', true ) ];
+		// What is finished is in the shop's books already: nothing new to note there, and its fee was lost before.
+		$is_new = $kind !== Kind::Finish;
+		$items  = [ ...$items, ...( $is_new ? $this->notes( $items ) : [] ), new PlanItem( StepKind::Proof, 'amicable', (string) $facts->customer_id, '', true ) ];
 
 		return new Plan(
 			$facts->customer_id,
@@ -33,7 +35,7 @@ final class Planner {
 			$scope,
 			$items,
 			( new Warnings() )->of( $facts, $items ),
-			$this->fees( $facts, $items ),
+			$is_new ? $this->fees( $facts, $items ) : MoneyBag::of(),
 			( new Fingerprint() )->of( $kind, $scope, $facts, $items ),
 		);
 	}

@@ -34,7 +34,9 @@ final class LooseEnds {
 			$known[ LooseEnd::key_of( (int) $row['check_no'], (string) $row['ref'] ) ] = $row;
 		}
 		$new = array_values( array_filter( $found, static fn ( LooseEnd $end ): bool => ! in_array( $end->order->key(), $busy, true ) || self::is_live( $known[ $end->key() ] ?? null ) ) );
-		$this->save( $customer_id, $new );
+		if ( $new !== [] ) {
+			$this->save( $customer_id, $new );
+		}
 		foreach ( $found as $end ) {
 			unset( $known[ $end->key() ] );
 		}
@@ -132,9 +134,19 @@ final class LooseEnds {
 			$rows,
 			'customer_id = VALUES(customer_id), kind = VALUES(kind), system_id = VALUES(system_id), store = VALUES(store), order_id = VALUES(order_id), number = VALUES(number), label = VALUES(label), since_at = VALUES(since_at), version = version + 1'
 		);
+		$this->leave_accepted( $customer_id );
 		foreach ( $found as $end ) {
 			$this->amend( $end, $now );
 		}
+	}
+
+	/** Whoever accepted it in a run, by name and with a reason, need not say so again. Only what was never seen before: what came back is asked about anew. */
+	private function leave_accepted( int $customer_id ): void {
+		$this->database->write(
+			"UPDATE {$this->table()} l JOIN {$this->database->table( 'accepted' )} a ON a.check_no = l.check_no AND a.ref = l.ref
+			SET l.state = %s, l.reason = a.reason, l.left_by = a.user_id, l.left_at = a.at, l.version = l.version + 1 WHERE l.customer_id = %d AND l.version = 1 AND l.state = %s",
+			[ self::LEFT, $customer_id, self::OPEN ]
+		);
 	}
 
 	/** Amounts and dates may be missing, and what had been closed is open again. */

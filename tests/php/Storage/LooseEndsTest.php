@@ -68,6 +68,16 @@ final class LooseEndsTest extends IntegrationTestCase {
 		self::assertSame( [ 0, 1 ], [ $this->graph->loose_end_list()->count( LooseEnds::OPEN, null ), $this->graph->loose_end_list()->count( LooseEnds::LEFT, 'license' ) ] );
 	}
 
+	public function test_what_was_accepted_in_a_run_is_not_asked_about_again_unless_it_comes_back(): void {
+		$this->graph->database()->insert( 'accepted', [ 'run_id' => 4, 'check_no' => 8, 'ref' => 'license:sample:7', 'reason' => 'Kept as a gift', 'user_id' => 3, 'at' => '2026-01-06 00:00:00' ] );
+		$this->ends->record( 1, [ $this->license( 7 ), $this->license( 8 ) ], [ 'sample' ], [] );
+		self::assertSame( [ [ 'left', 'Kept as a gift' ], [ 'open', '' ] ], array_map( static fn ( array $row ): array => [ $row['state'], $row['reason'] ], $this->rows() ) );
+
+		$this->ends->record( 1, [], [ 'sample' ], [] );
+		$this->ends->record( 1, [ $this->license( 7 ) ], [ 'sample' ], [] );
+		self::assertSame( [ 'open', 'closed' ], array_column( $this->rows(), 'state' ) );
+	}
+
 	public function test_nothing_new_is_said_of_an_order_that_a_run_is_at_work_on(): void {
 		$this->ends->record( 1, [ $this->license( 7 ) ], [ 'sample' ], [ 'sample:1' ] );
 		self::assertSame( [], $this->rows() );
