@@ -34,7 +34,7 @@ final class Header {
 
 	/** The same for all ways of writing a name. */
 	public static function key( string $name ): string {
-		return (string) preg_replace( '/[\s_\-.:\/]+/u', '', mb_strtolower( $name, 'UTF-8' ) );
+		return (string) preg_replace( '/[\s_\-.:\/]+/u', '', Words::plain( $name ) );
 	}
 
 	/** Equal for files with the same columns, so that they are read alike. */

@@ -54,14 +54,15 @@ final class Words {
 		return MessageKind::tryFrom( self::find( self::plain( $word ), self::KIND ) ?? '' );
 	}
 
+	/** As words are compared. Turkish has two letters i, and capitals of one of them look like those of the other. */
 	public static function plain( string $word ): string {
-		return trim( (string) preg_replace( '/\s+/u', ' ', mb_strtolower( $word, 'UTF-8' ) ) );
+		return str_replace( [ 'ı', "\u{307}" ], [ 'i', '' ], trim( (string) preg_replace( '/\s+/u', ' ', mb_strtolower( $word, 'UTF-8' ) ) ) );
 	}
 
 	/** @param array<string, list<string>> $lists */
 	private static function find( string $word, array $lists ): ?string {
 		foreach ( $lists as $meaning => $words ) {
-			if ( in_array( $word, $words, true ) ) {
+			if ( in_array( $word, array_map( self::plain( ... ), $words ), true ) ) {
 				return $meaning;
 			}
 		}

@@ -19,7 +19,7 @@ final class FactWriter {
 	}
 
 	public function clear(): void {
-		foreach ( [ 'customers', 'identity_keys', 'conflicts', 'orders', 'refunds', 'disputes', 'tickets', 'messages', 'time_entries', 'goodwill', 'costs', 'rates', 'hourly_costs', 'accounts', 'account_lines', 'account_bins', 'tiers', 'cuts', 'value_bins', 'renewals', 'flags', 'evidence', 'imports', 'cases', 'runs' ] as $table ) {
+		foreach ( [ 'customers', 'identity_keys', 'conflicts', 'orders', 'refunds', 'disputes', 'tickets', 'messages', 'time_entries', 'goodwill', 'costs', 'rates', 'hourly_costs', 'accounts', 'account_lines', 'account_bins', 'tiers', 'cuts', 'value_bins', 'renewals', 'flags', 'evidence', 'imports', 'ticket_files', 'ticket_file_pieces', 'ticket_file_rows', 'cases', 'runs' ] as $table ) {
 			$this->database->write( "DELETE FROM {$this->database->table( $table )}" );
 		}
 	}
