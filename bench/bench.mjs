@@ -11,6 +11,7 @@ const HELP = `npm run bench -- [options]
 
   --customers=20000   how many; orders five times, messages ten times as many
   --rounds=15         how often each read is repeated
+  --file=30000        instead: a file of so many tickets, against bare inserts of them
   --help
 
 A million customers (--customers=1000000) need 12 GB of disk and half an hour, most of it for making them up.`;
@@ -18,12 +19,17 @@ A million customers (--customers=1000000) need 12 GB of disk and half an hour, m
 const options = {
 	customers: { type: 'string', default: '20000' },
 	rounds: { type: 'string', default: '15' },
+	file: { type: 'string', default: '0' },
 	help: { type: 'boolean', default: false },
 };
 
 function read() {
 	const { values } = parseArgs( { options } );
-	if ( ! /^\d{3,8}$/.test( values.customers ) || ! /^\d{1,4}$/.test( values.rounds ) ) {
+	if (
+		! /^\d{3,8}$/.test( values.customers ) ||
+		! /^\d{1,4}$/.test( values.rounds ) ||
+		! /^\d{1,6}$/.test( values.file )
+	) {
 		throw new Refusal( 'Customers and rounds are whole numbers.', 'npm run bench -- --help' );
 	}
 	return values;
@@ -38,7 +44,7 @@ const run = ( args, env ) =>
 	} );
 
 async function main() {
-	const { customers, rounds, help } = read();
+	const { customers, rounds, file, help } = read();
 	if ( help ) {
 		console.log( HELP );
 		return;
@@ -53,7 +59,7 @@ async function main() {
 		} );
 		const php = [ '-d', 'memory_limit=1G', '-d', 'display_errors=stderr' ];
 		process.exitCode = await run(
-			[ ...php, inRoot( 'bench/run.php' ), customers, rounds ],
+			[ ...php, inRoot( 'bench/run.php' ), customers, rounds, file ],
 			env
 		);
 	} finally {

@@ -120,6 +120,19 @@ final class FileImportTest extends FileTestCase {
 		self::assertCount( 1, self::tickets(), 'What was imported stays.' );
 	}
 
+	public function test_the_example_of_the_docs_is_recognized_and_comes_in_whole(): void {
+		$id   = $this->send( (string) file_get_contents( dirname( __DIR__, 4 ) . '/docs/examples/tickets-invented.csv' ) );
+		$seen = $this->json( $this->rest( 'GET', "/imports/$id/preview" ) );
+		self::assertSame( [ 11, null ], [ count( $seen['columns'] ), $seen['date_order'] ] );
+		self::assertNotContains( null, array_column( $seen['statuses'], 'status' ) );
+		$import = $this->check( $id, [ 'source' => $seen['desk'], 'columns' => $seen['columns'] ] );
+		self::assertSame( [ 4, 0 ], [ $import['counts']['created'], $import['counts']['rejected'] ] );
+		$this->import( $id );
+
+		self::assertEqualsCanonicalizing( [ '720', '1500', '5400' ], array_column( Desk::rows( 'time_entries', 'seconds' ), 'seconds' ) );
+		self::assertCount( 4 + 1 + 3 + 0 + 1, Desk::rows( 'messages', 'id' ) );
+	}
+
 	public function test_a_job_carries_on_what_the_page_left(): void {
 		$id = $this->send( self::many( 700 ) );
 		$this->rest( 'PUT', "/imports/$id", self::OPTIONS );
