@@ -4,8 +4,7 @@ import { readFileSync } from 'node:fs';
 import { needBuild } from './lib/build.mjs';
 import { inRoot } from './lib/paths.mjs';
 import { fail, Refusal } from './lib/say.mjs';
-import { shippedFiles } from './lib/shipped.mjs';
-import { zip } from './lib/zip-file.mjs';
+import { packPlugin } from './lib/shipped.mjs';
 
 async function main() {
 	if ( ! ( await needBuild() ) ) {
@@ -18,12 +17,8 @@ async function main() {
 		throw new Refusal( 'plugin.php names no version.' );
 	}
 	const target = `dist/amicable-${ version }.zip`;
-	const files = shippedFiles().map( ( path ) => ( {
-		name: `amicable/${ path }`,
-		path: inRoot( path ),
-	} ) );
-	const bytes = zip( inRoot( target ), files );
-	console.log( `${ target }: ${ files.length } files, ${ ( bytes / 1000 ).toFixed( 0 ) } kB` );
+	const { files, bytes } = packPlugin( inRoot( target ) );
+	console.log( `${ target }: ${ files } files, ${ ( bytes / 1000 ).toFixed( 0 ) } kB` );
 }
 
 main().catch( fail );

@@ -13,6 +13,16 @@ final class DemoLoad implements Hookable {
 
 	private const PROGRESS = 'amicable_demo_progress';
 
+	/** What the terminal says while each phase goes on. */
+	private const AT = [
+		'shop'      => 'stocking the sample shop',
+		'orders'    => 'reading orders',
+		'tickets'   => 'reading tickets',
+		'standings' => 'sorting new questions from repeated ones',
+		'stories'   => 'telling what people did',
+		'accounts'  => 'counting every account',
+	];
+
 	/** @param Closure(): Loader $loader */
 	public function __construct(
 		private readonly Closure $loader,
@@ -44,7 +54,11 @@ final class DemoLoad implements Hookable {
 				'state'   => $state,
 				'done'    => $now->done,
 				'total'   => $now->total,
-				'message' => $state === 'failed' ? 'Practice could not be loaded; the log says why.' : '',
+				'message' => match ( $state ) {
+					'failed'  => 'Practice could not be loaded; the log says why.',
+					'running' => self::AT[ $now->phase ] ?? '',
+					default   => '',
+				},
 			],
 			false
 		);

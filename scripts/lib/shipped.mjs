@@ -2,7 +2,8 @@
 
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from './paths.mjs';
+import { inRoot, root } from './paths.mjs';
+import { zip } from './zip-file.mjs';
 
 const SHIPPED = [
 	'plugin.php',
@@ -30,3 +31,12 @@ export const shippedFiles = () =>
 	SHIPPED.filter( ( path ) => existsSync( join( root, path ) ) )
 		.flatMap( ( path ) => [ ...walk( path ) ] )
 		.filter( ( path ) => ! LEFT_OUT.test( path ) );
+
+/** The archive that WordPress installs; answers how many files are in it and how many bytes it has. */
+export function packPlugin( file ) {
+	const files = shippedFiles().map( ( path ) => ( {
+		name: `amicable/${ path }`,
+		path: inRoot( path ),
+	} ) );
+	return { files: files.length, bytes: zip( file, files ) };
+}

@@ -2,9 +2,9 @@
 
 import { randomBytes } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { inRoot } from './paths.mjs';
-import { shippedFiles } from './shipped.mjs';
+import { join } from 'node:path';
+import { packPlugin } from './shipped.mjs';
+import { unzip } from './zip-file.mjs';
 
 const KEYS = [
 	'AUTH_KEY',
@@ -50,16 +50,15 @@ export function writeConfig( site, constants ) {
 	);
 }
 
-/** Amicable as it would be installed. Nothing to copy yet is fine: the caller decides what that means. */
+/** Amicable as it is installed, out of the very archive that is released. Nothing to copy yet is fine: the caller decides what that means. */
 export function copyPlugin( site ) {
-	const target = join( site, 'wp-content/plugins/amicable' );
-	rmSync( target, { recursive: true, force: true } );
-	const files = shippedFiles();
-	for ( const path of files ) {
-		mkdirSync( dirname( join( target, path ) ), { recursive: true } );
-		cpSync( inRoot( path ), join( target, path ) );
-	}
-	return existsSync( join( target, 'plugin.php' ) );
+	const plugins = join( site, 'wp-content/plugins' );
+	const archive = join( plugins, 'amicable.zip' );
+	rmSync( join( plugins, 'amicable' ), { recursive: true, force: true } );
+	packPlugin( archive );
+	unzip( archive, plugins );
+	rmSync( archive );
+	return existsSync( join( plugins, 'amicable/plugin.php' ) );
 }
 
 export function copyStorePlugin( site, { slug, folder } ) {

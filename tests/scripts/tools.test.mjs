@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { demoOptions } from '../../scripts/lib/demo-options.mjs';
 import { parsePo, writePo } from '../../scripts/lib/i18n/po.mjs';
+import { packPlugin } from '../../scripts/lib/shipped.mjs';
 import { nodeTestResult, phpunitResult } from '../../scripts/lib/results.mjs';
 import { unzip, zip } from '../../scripts/lib/zip-file.mjs';
 
@@ -32,6 +33,24 @@ test( 'what is zipped comes out the same, and the archive is the same bytes each
 		assert.equal(
 			readFileSync( join( folder, 'out/plugin/한글/a.txt' ), 'utf8' ),
 			readFileSync( path, 'utf8' )
+		);
+	} ) );
+
+test( 'the released archive holds the plugin and nothing that only its makers need', () =>
+	inFolder( ( folder ) => {
+		packPlugin( join( folder, 'amicable.zip' ) );
+		unzip( join( folder, 'amicable.zip' ), folder );
+		const names = readdirSync( join( folder, 'amicable' ), { recursive: true } );
+		for ( const name of [ 'plugin.php', 'uninstall.php', 'LICENSE', 'includes/Plugin.php' ] ) {
+			assert.ok( names.includes( name ), name );
+		}
+		assert.deepEqual(
+			names.filter( ( name ) =>
+				/^(node_modules|vendor|tests|src|scripts|bench|docs)(\/|$)|(^|\/)\.|\.(tsx?|scss|map|po|pot|md|mjs|neon|dist)$/.test(
+					name
+				)
+			),
+			[]
 		);
 	} ) );
 

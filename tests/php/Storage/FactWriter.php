@@ -10,6 +10,8 @@ use Amicable\Storage\Rows;
 /** Puts facts into the tables as they are, for tests of what is counted from them. */
 final class FactWriter {
 
+	private const TABLES = [ 'customers', 'identity_keys', 'conflicts', 'orders', 'refunds', 'disputes', 'tickets', 'messages', 'time_entries', 'goodwill', 'costs', 'rates', 'hourly_costs', 'accounts', 'account_lines', 'account_bins', 'tiers', 'cuts', 'value_bins', 'renewals', 'flags', 'evidence', 'imports', 'ticket_files', 'ticket_file_pieces', 'ticket_file_rows', 'cases', 'runs' ];
+
 	private int $order = 0;
 
 	private readonly Rows $rows;
@@ -18,8 +20,10 @@ final class FactWriter {
 		$this->rows = new Rows( $database );
 	}
 
+	/** Of those that hold anything: mostly none does, and one question is shorter than emptying them all. */
 	public function clear(): void {
-		foreach ( [ 'customers', 'identity_keys', 'conflicts', 'orders', 'refunds', 'disputes', 'tickets', 'messages', 'time_entries', 'goodwill', 'costs', 'rates', 'hourly_costs', 'accounts', 'account_lines', 'account_bins', 'tiers', 'cuts', 'value_bins', 'renewals', 'flags', 'evidence', 'imports', 'ticket_files', 'ticket_file_pieces', 'ticket_file_rows', 'cases', 'runs' ] as $table ) {
+		$counts = array_map( fn ( string $table ): string => "(SELECT COUNT(*) FROM {$this->database->table( $table )}) AS $table", self::TABLES );
+		foreach ( array_filter( (array) $this->database->row( 'SELECT ' . implode( ', ', $counts ) ), static fn ( ?string $rows ): bool => $rows !== '0' ) as $table => $rows ) {
 			$this->database->write( "DELETE FROM {$this->database->table( $table )}" );
 		}
 	}
@@ -30,15 +34,34 @@ final class FactWriter {
 	}
 
 	public function customer( int $id, string $name ): void {
+		$this->customers( [ $id => $name ] );
+	}
+
+	/** @param array<int, string> $names By id. */
+	public function customers( array $names ): void {
 		$now = '2026-01-01 00:00:00';
-		$this->rows->upsert( 'identity_keys', [ [ 'id' => $id, 'kind' => 'email', 'key_hash' => hash( 'sha256', "key $id" ), 'customer_id' => $id, 'origin' => 'test', 'origin_customer_id' => $id, 'created_at' => $now ] ] );
-		$this->rows->upsert( 'customers', [ [ 'id' => $id, 'name' => $name, 'email' => "customer-$id@example.com", 'created_at' => $now, 'updated_at' => $now ] ] );
+		$ids = array_keys( $names );
+		$this->rows->upsert( 'identity_keys', array_map( static fn ( int $id ): array => [ 'id' => $id, 'kind' => 'email', 'key_hash' => hash( 'sha256', "key $id" ), 'customer_id' => $id, 'origin' => 'test', 'origin_customer_id' => $id, 'created_at' => $now ], $ids ) );
+		$this->rows->upsert( 'customers', array_map( static fn ( int $id, string $name ): array => [ 'id' => $id, 'name' => $name, 'email' => "customer-$id@example.com", 'created_at' => $now, 'updated_at' => $now ], $ids, $names ) );
 	}
 
 	/** Everything at once. */
 	public function write( int $customer_id, Facts $facts ): void {
-		foreach ( $this->events( $customer_id, $facts ) as [ $table, $row ] ) {
-			$this->put( $table, $row );
+		$this->write_all( [ $customer_id => $facts ] );
+	}
+
+	/** @param array<int, Facts> $customers By id. */
+	public function write_all( array $customers ): void {
+		$alike = [];
+		foreach ( $customers as $id => $facts ) {
+			foreach ( $this->events( $id, $facts ) as [ $table, $row ] ) {
+				$alike[ $table ][ implode( ',', array_keys( $row ) ) ][] = $row;
+			}
+		}
+		foreach ( $alike as $table => $shapes ) {
+			foreach ( $shapes as $rows ) {
+				$this->rows->upsert( $table, $rows );
+			}
 		}
 	}
 

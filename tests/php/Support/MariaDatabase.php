@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace Amicable\Tests\Support;
 
 use mysqli;
+use mysqli_result;
 use mysqli_sql_exception;
 use RuntimeException;
 
@@ -31,8 +32,8 @@ final class MariaDatabase implements Database {
 	}
 
 	public function remember(): void {
-		$this->link->query( "DROP DATABASE IF EXISTS `{$this->copy}`" );
-		$this->link->query( "CREATE DATABASE `{$this->copy}`" );
+		$this->ask( "DROP DATABASE IF EXISTS `{$this->copy}`" );
+		$this->ask( "CREATE DATABASE `{$this->copy}`" );
 
 		foreach ( $this->tables() as $table ) {
 			$this->copy_table( $this->live, $this->copy, $table );
@@ -51,7 +52,7 @@ final class MariaDatabase implements Database {
 		$known  = array_keys( $this->checksums );
 
 		foreach ( array_diff( $tables, $known ) as $added ) {
-			$this->link->query( "DROP TABLE `{$added}`" );
+			$this->ask( "DROP TABLE `{$added}`" );
 		}
 
 		foreach ( array_diff( $known, $tables ) as $dropped ) {
@@ -66,7 +67,6 @@ final class MariaDatabase implements Database {
 	}
 
 	private function connect(): void {
-		mysqli_report( MYSQLI_REPORT_ERROR | MYSQLI_REPORT_STRICT );
 		$socket = getenv( 'AMICABLE_TEST_SOCKET' );
 
 		if ( ! is_string( $socket ) ) {
@@ -77,10 +77,26 @@ final class MariaDatabase implements Database {
 		$this->link->set_charset( 'utf8mb4' );
 	}
 
+	/**
+	 * Throws for what goes wrong, and leaves PHP's own switch as WordPress has set it: what is tested must see errors as it would on a site.
+	 *
+	 * @return list<list<string|null>>
+	 */
+	private function ask( string $sql ): array {
+		mysqli_report( MYSQLI_REPORT_ERROR | MYSQLI_REPORT_STRICT );
+		try {
+			$result = $this->link->query( $sql );
+
+			return $result instanceof mysqli_result ? $result->fetch_all() : [];
+		} finally {
+			mysqli_report( MYSQLI_REPORT_OFF );
+		}
+	}
+
 	/** A test may have started the server anew. */
 	private function connect_again(): void {
 		try {
-			$this->link->query( 'SELECT 1' );
+			$this->ask( 'SELECT 1' );
 		} catch ( mysqli_sql_exception ) {
 			$this->connect();
 		}
@@ -88,9 +104,9 @@ final class MariaDatabase implements Database {
 
 	/** @return list<string> */
 	private function tables(): array {
-		$rows = $this->link->query( "SELECT table_name FROM information_schema.tables WHERE table_schema = '{$this->live}' ORDER BY table_name" );
+		$rows = $this->ask( "SELECT table_name FROM information_schema.tables WHERE table_schema = '{$this->live}' ORDER BY table_name" );
 
-		return array_column( $rows->fetch_all(), 0 );
+		return array_column( $rows, 0 );
 	}
 
 	/**
@@ -102,10 +118,10 @@ final class MariaDatabase implements Database {
 			return [];
 		}
 
-		$rows   = $this->link->query( 'CHECKSUM TABLE ' . implode( ', ', array_map( static fn ( string $table ): string => "`{$table}`", $tables ) ) );
+		$rows   = $this->ask( 'CHECKSUM TABLE ' . implode( ', ', array_map( static fn ( string $table ): string => "`{$table}`", $tables ) ) );
 		$result = [];
 
-		foreach ( $rows->fetch_all() as [ $table, $checksum ] ) {
+		foreach ( $rows as [ $table, $checksum ] ) {
 			$result[ substr( (string) $table, strlen( $this->live ) + 1 ) ] = (string) $checksum;
 		}
 
@@ -113,14 +129,14 @@ final class MariaDatabase implements Database {
 	}
 
 	private function copy_table( string $from, string $to, string $table ): void {
-		$this->link->query( "CREATE TABLE `{$to}`.`{$table}` LIKE `{$from}`.`{$table}`" );
-		$this->link->query( "INSERT INTO `{$to}`.`{$table}` SELECT * FROM `{$from}`.`{$table}`" );
+		$this->ask( "CREATE TABLE `{$to}`.`{$table}` LIKE `{$from}`.`{$table}`" );
+		$this->ask( "INSERT INTO `{$to}`.`{$table}` SELECT * FROM `{$from}`.`{$table}`" );
 	}
 
 	/** Auto increments go back too: a test may say that the first run has the id 1. */
 	private function refill( string $table ): void {
-		$this->link->query( "DELETE FROM `{$this->live}`.`{$table}`" );
-		$this->link->query( "ALTER TABLE `{$this->live}`.`{$table}` AUTO_INCREMENT = 1" );
-		$this->link->query( "INSERT INTO `{$this->live}`.`{$table}` SELECT * FROM `{$this->copy}`.`{$table}`" );
+		$this->ask( "DELETE FROM `{$this->live}`.`{$table}`" );
+		$this->ask( "ALTER TABLE `{$this->live}`.`{$table}` AUTO_INCREMENT = 1" );
+		$this->ask( "INSERT INTO `{$this->live}`.`{$table}` SELECT * FROM `{$this->copy}`.`{$table}`" );
 	}
 }
