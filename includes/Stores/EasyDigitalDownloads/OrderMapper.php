@@ -35,7 +35,7 @@ final class OrderMapper {
 
 		return new Order(
 			ref: $ref,
-			number: $record->text( 'order_number' ) !== '' ? $record->text( 'order_number' ) : (string) $record->id(),
+			number: $this->number( $record ),
 			user_id: (int) $record->text( 'user_id' ) > 0 ? (int) $record->text( 'user_id' ) : (int) ( $record->customer['user_id'] ?? 0 ),
 			email: $record->text( 'email' ) !== '' ? $record->text( 'email' ) : (string) ( $record->customer['email'] ?? '' ),
 			name: (string) ( $record->customer['name'] ?? '' ),
@@ -62,6 +62,11 @@ final class OrderMapper {
 			refunds: $refunds,
 			other_emails: array_values( array_diff( $record->emails, [ $record->text( 'email' ) ] ) ),
 		);
+	}
+
+	/** As EDD shows it: its own numbers only where the shop has them switched on. */
+	private function number( OrderRecord $record ): string {
+		return $record->text( 'order_number' ) !== '' && (bool) edd_get_option( 'enable_sequential' ) ? $record->text( 'order_number' ) : (string) $record->id();
 	}
 
 	/** @return list<OrderLine> */

@@ -56,7 +56,7 @@ final class OrderTables {
 		$ids = [
 			...$this->ids_where( 'user_id', self::users( $keys ) ),
 			...$this->ids_where( 'customer_id', $this->customers_of( $keys ) ),
-			...$this->matching( "SELECT id, email FROM {$this->orders()} WHERE " . self::ORDERS_ONLY . ' AND email', 'id', $keys->emails ),
+			...$this->matching( "SELECT id, email FROM {$this->orders()} WHERE " . self::ORDERS_ONLY . ' AND', 'id', $keys->emails ),
 		];
 
 		return array_values( array_unique( $ids ) );
@@ -86,8 +86,8 @@ final class OrderTables {
 	 */
 	private function customers_of_emails( array $emails ): array {
 		return [
-			...$this->matching( "SELECT id, email FROM {$this->wpdb->prefix}edd_customers WHERE email", 'id', $emails ),
-			...$this->matching( "SELECT customer_id, email FROM {$this->wpdb->prefix}edd_customer_email_addresses WHERE email", 'customer_id', $emails ),
+			...$this->matching( "SELECT id, email FROM {$this->wpdb->prefix}edd_customers WHERE", 'id', $emails ),
+			...$this->matching( "SELECT customer_id, email FROM {$this->wpdb->prefix}edd_customer_email_addresses WHERE", 'customer_id', $emails ),
 		];
 	}
 
@@ -108,8 +108,9 @@ final class OrderTables {
 	 * @return list<int>
 	 */
 	private function matching( string $select, string $id, array $emails ): array {
-		$rows = $emails === [] ? [] : $this->select( "$select IN ({$this->marks( $emails, '%s' )})", $emails );
-		$own  = array_filter( $rows, static fn ( array $row ): bool => in_array( EmailAddress::try_from( (string) $row['email'] )?->normalized, $emails, true ) );
+		$email = preg_match( '/_(bin|cs)$/', (string) $this->wpdb->collate ) === 1 ? 'LOWER(email)' : 'email';
+		$rows  = $emails === [] ? [] : $this->select( "$select $email IN ({$this->marks( $emails, '%s' )})", $emails );
+		$own   = array_filter( $rows, static fn ( array $row ): bool => in_array( EmailAddress::try_from( (string) $row['email'] )?->normalized, $emails, true ) );
 
 		return array_values( array_map( static fn ( array $row ): int => (int) $row[ $id ], $own ) );
 	}

@@ -82,4 +82,20 @@ final class EddReadingTest extends IntegrationTestCase {
 		self::assertSame( [ 'renewal', true, null ], [ $order?->kind, $order?->paid, $order?->why_not ] );
 		self::assertSame( 2, $this->store->count_orders() );
 	}
+
+	public function test_its_number_is_the_one_that_edd_shows(): void {
+		$id = $this->an_order();
+		edd_update_order( $id, [ 'order_number' => 'EDD-7' ] );
+		self::assertSame( (string) $id, $this->store->order( $id )?->number );
+
+		edd_update_option( 'enable_sequential', true );
+		self::assertSame( 'EDD-7', $this->store->order( $id )?->number );
+	}
+
+	public function test_the_plan_can_say_which_mails_edd_will_send(): void {
+		self::assertSame( [], $this->store->mails_on_refund(), 'Off, as EDD comes.' );
+
+		edd_update_email( (int) edd_get_email( 'order_refund' )->id, [ 'status' => 1 ] );
+		self::assertSame( [ 'Refund Issued' ], $this->store->mails_on_refund() );
+	}
 }

@@ -46,6 +46,7 @@ final class EddRefundTest extends IntegrationTestCase {
 	public static function gateways(): iterable {
 		yield 'PayPal Commerce' => [ 'ok' ];
 		yield 'Stripe' => [ 'stripe' ];
+		yield 'PayPal Standard' => [ 'standard' ];
 	}
 
 	#[DataProvider( 'gateways' )]
@@ -139,6 +140,8 @@ final class EddRefundTest extends IntegrationTestCase {
 		yield 'PayPal pays and the line breaks' => [ 'timeout' ];
 		yield 'Stripe pays and the line breaks' => [ 'stripe_timeout' ];
 		yield 'Stripe pays another amount' => [ 'stripe_less' ];
+		yield 'PayPal Standard says no and EDD tells its listeners that it paid' => [ 'standard_decline' ];
+		yield 'PayPal Standard pays and the line breaks' => [ 'standard_timeout' ];
 	}
 
 	#[DataProvider( 'answers_that_prove_nothing' )]

@@ -18,7 +18,10 @@ final class EddProviders {
 
 	/** Everything else is PayPal. */
 	private const GATEWAYS = [
-		'none'           => 'manual',
+		'none'             => 'manual',
+		'standard'         => 'paypal',
+		'standard_decline' => 'paypal',
+		'standard_timeout' => 'paypal',
 		'gone'           => 'somebody_elses',
 		'stripe'         => 'stripe',
 		'stripe_decline' => 'stripe',
@@ -41,6 +44,9 @@ final class EddProviders {
 		edd_update_option( 'live_secret_key', 'sk_live_tests' );
 		edd_update_option( 'paypal_live_client_id', 'client' );
 		edd_update_option( 'paypal_live_client_secret', 'secret' );
+		foreach ( [ 'username', 'password', 'signature' ] as $name ) {
+			edd_update_option( "paypal_live_api_$name", 'tests' );
+		}
 	}
 
 	public static function gateway( string $mode ): string {
@@ -55,6 +61,9 @@ final class EddProviders {
 	private static function paypal( mixed $short, array $args, string $url ): mixed {
 		if ( str_ends_with( $url, 'paypal.com/v1/oauth2/token' ) ) {
 			return self::json( [ 'access_token' => 'token', 'token_type' => 'Bearer', 'expires_in' => 32_000, 'created' => time() ] );
+		}
+		if ( $url === 'https://api-3t.paypal.com/nvp' ) {
+			return self::nvp( (array) $args['body'] );
 		}
 		if ( preg_match( self::PAYPAL, $url, $found ) !== 1 ) {
 			return $short;
@@ -89,6 +98,23 @@ final class EddProviders {
 			'liar'      => self::json( [ 'status' => 'COMPLETED' ], 201 ),
 			default     => self::json( [ 'id' => "RF-$order_id-{$body['invoice_id']}", 'status' => 'COMPLETED', 'amount' => [ 'value' => $amount, 'currency_code' => $currency ] ], 201 ),
 		};
+	}
+
+	/**
+	 * PayPal's older address.
+	 *
+	 * @param array<string, string> $body
+	 * @return array<string, mixed>|WP_Error
+	 */
+	private static function nvp( array $body ): array|WP_Error {
+		[ $cap, $mode, $order_id ] = explode( '-', $body['TRANSACTIONID'] );
+		if ( $mode === 'standard_decline' ) {
+			return [ ...self::json( null ), 'body' => 'ACK=Failure&L_LONGMESSAGE0=Not+this+time' ];
+		}
+		$amount = number_format( (float) ( $body['AMT'] ?? edd_get_order( (int) $order_id )->total ), 2, '.', '' );
+		Bank::pay( (int) $order_id, $amount );
+
+		return $mode === 'standard_timeout' ? new WP_Error( 'http_request_failed', 'Operation timed out.' ) : [ ...self::json( null ), 'body' => "ACK=Success&REFUNDTRANSACTIONID=RF-$cap-$order_id&GROSSREFUNDAMT=$amount" ];
 	}
 
 	/** @return array<string, mixed> */
