@@ -25,6 +25,6 @@ final class Staff {
 	}
 
 	private function works_here( WP_User $user ): bool {
-		return user_can( $user, Capability::VIEW ) || user_can( $user, 'manage_options' ) || user_can( $user, 'manage_woocommerce' );
+		return user_can( $user, Capability::VIEW ) || user_can( $user, 'manage_options' ) || user_can( $user, 'manage_woocommerce' ) || user_can( $user, 'edit_shop_payments' );
 	}
 }

@@ -87,7 +87,7 @@ final class EddEventsTest extends IntegrationTestCase {
 
 	public function test_three_thousand_orders_are_in_within_a_minute(): void {
 		for ( $n = 0; $n < 30; $n++ ) {
-			$this->an_order( [ 'email' => "buyer$n@example.com", 'total' => 5939, 'tax' => 940, 'shipping' => 500, 'refunds' => $n % 6 === 0 ? [ 1000 ] : [] ] );
+			$this->an_order( [ 'email' => 'buyer' . ( $n % 12 ) . '@example.com', 'total' => 5939, 'tax' => 940, 'shipping' => 500, 'refunds' => $n % 6 === 0 ? [ 1000 ] : [] ] );
 		}
 		$this->copy_orders( 99 );
 		wp_cache_flush();
@@ -103,7 +103,7 @@ final class EddEventsTest extends IntegrationTestCase {
 		Figures::note( 'import_of_3000_orders_seconds', $seconds );
 		self::assertLessThan( 60.0, $seconds );
 		global $wpdb;
-		self::assertSame( [ 'orders' => '3000', 'total' => (string) ( 3000 * 5939 ), 'refunded' => (string) ( 500 * 1000 ), 'customers' => '3000' ], $wpdb->get_row( "SELECT COUNT(*) AS orders, SUM( total ) AS total, SUM( refunded ) AS refunded, COUNT( DISTINCT customer_id ) AS customers FROM {$wpdb->prefix}amicable_orders", ARRAY_A ) );
+		self::assertSame( [ 'orders' => '3000', 'total' => (string) ( 3000 * 5939 ), 'refunded' => (string) ( 500 * 1000 ), 'customers' => '1200' ], $wpdb->get_row( "SELECT COUNT(*) AS orders, SUM( total ) AS total, SUM( refunded ) AS refunded, COUNT( DISTINCT customer_id ) AS customers FROM {$wpdb->prefix}amicable_orders", ARRAY_A ) );
 	}
 
 	/** Each copy belongs to buyers of its own. */
