@@ -2,7 +2,7 @@ import { __, _n, sprintf } from '@wordpress/i18n';
 import { TierBadge } from '../../components/badge';
 import { MoneyText } from '../../components/money-text';
 import { Panel } from '../../components/panel';
-import type { CustomerRow } from '../../data/customers/schema';
+import type { CustomerRow, RowMoney } from '../../data/customers/schema';
 import { formatNumber } from '../../format/numbers';
 import { Link } from '../../router/link';
 
@@ -12,6 +12,10 @@ const orders = ( { orders: number }: CustomerRow ) =>
 		_n( '%s order', '%s orders', number, 'amicable' ),
 		formatNumber( number )
 	);
+
+/** Another rate may have been said for it; of one's own currency nothing is about. */
+const isConverted = ( { approximate, paid, paid_base: base }: RowMoney ) =>
+	approximate && paid.some( ( { currency } ) => currency !== base?.currency );
 
 /** Customers of high value: to whom generosity pays. */
 export const Best = ( { rows }: { rows: CustomerRow[] } ) => (
@@ -42,7 +46,7 @@ export const Best = ( { rows }: { rows: CustomerRow[] } ) => (
 							{ row.money && (
 								<MoneyText
 									money={ row.money.paid_base }
-									approximate={ row.orders_not_converted > 0 }
+									approximate={ isConverted( row.money ) }
 								/>
 							) }
 						</span>

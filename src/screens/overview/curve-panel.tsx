@@ -26,8 +26,11 @@ function lead( points: Point[], kind: Curve[ 'kind' ] ) {
 	return best && sprintf( words, formatPercent( 10 ), best );
 }
 
+type Props = { curve: Curve; approximate: boolean };
+
 /** Who brings how much: the picture, and the same as a table. */
-export function CurvePanel( { curve: { kind, as_of: asOf, parts } }: { curve: Curve } ) {
+export function CurvePanel( { curve, approximate }: Props ) {
+	const { kind, as_of: asOf, parts } = curve;
 	const currency = parts[ 0 ]?.amount.currency ?? '';
 	const points = pointsOf(
 		parts.map( ( { customers, amount } ) => ( { customers, minor: amount.minor } ) )
@@ -77,7 +80,7 @@ export function CurvePanel( { curve: { kind, as_of: asOf, parts } }: { curve: Cu
 						render: ( percent ) => (
 							<MoneyText
 								money={ { minor: atShare( points, percent ).minor, currency } }
-								approximate={ kind === 'margin' }
+								approximate={ approximate }
 							/>
 						),
 					},

@@ -20,6 +20,7 @@ const RenewalsFigure = ( { renewals: { count, amounts } }: { renewals: Renewals 
 		label={ __( 'Renewals in the next 30 days', 'amicable' ) }
 		hint={
 			amounts &&
+			count > 0 &&
 			sprintf(
 				/* translators: %s: number of subscriptions. */
 				_n( '%s subscription', '%s subscriptions', count, 'amicable' ),
@@ -74,7 +75,7 @@ export function OverviewFigures( { overview }: { overview: Overview } ) {
 						<MoneyList amounts={ refunded } />
 					</Figure>
 				) }
-				{ fees && (
+				{ fees && fees.length > 0 && (
 					<Figure label={ __( 'Gateway fees', 'amicable' ) }>
 						<MoneyList amounts={ fees } />
 					</Figure>

@@ -22,6 +22,10 @@ import { useReading } from './use-reading';
 const isEmpty = ( { figures, import: read }: Overview ) =>
 	figures.customers === 0 && read.state !== 'running';
 
+/** Support is estimated, and what was paid in several currencies is converted. */
+const isAbout = ( { curve, figures: { paid = [] } }: Overview ) =>
+	curve?.kind === 'margin' || paid.length > 1;
+
 /** What is known so far, complete or not. */
 const Known = ( { overview }: { overview: Overview } ) => (
 	<>
@@ -36,7 +40,9 @@ const Known = ( { overview }: { overview: Overview } ) => (
 			) }
 		</div>
 		<OverviewFigures overview={ overview } />
-		{ overview.curve && <CurvePanel curve={ overview.curve } /> }
+		{ overview.curve && (
+			<CurvePanel curve={ overview.curve } approximate={ isAbout( overview ) } />
+		) }
 	</>
 );
 

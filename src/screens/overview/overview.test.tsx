@@ -232,7 +232,7 @@ it( 'asks one question after the other, and none again', async () => {
 		{ version: 1, answered: [ 'channels' ], channels: [ 'fluent_support' ] },
 		{ version: 1, answered: [ 'docs' ] },
 	] );
-} );
+}, 30_000 );
 
 it( 'takes a rate of today for a currency that has none', async () => {
 	show( overview );
