@@ -35,7 +35,7 @@ final class Hangul {
 	}
 
 	private function syllable( string $letters ): ?string {
-		$parts = array_values( array_map( $this->code( ... ), mb_str_split( $letters, 1, 'UTF-8' ) ) );
+		$parts = array_map( $this->code( ... ), mb_str_split( $letters, 1, 'UTF-8' ) );
 		if ( $parts[0] >= 0xAC00 ) {
 			return $this->closed( $parts[0], $parts[1] ?? 0 );
 		}

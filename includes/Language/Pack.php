@@ -65,8 +65,8 @@ final class Pack {
 	}
 
 	/** Whether the words around a quotation say that somebody else is quoted. */
-	public function reports( string $text, int $start, int $end ): bool {
-		return isset( $this->pack['vetoes']['reported'] ) && $this->veto( 'reported' )->speaks( $text, $start, $end );
+	public function reports( string $text ): bool {
+		return isset( $this->pack['vetoes']['reported'] ) && $this->veto( 'reported' )->speaks( $text, 0, strlen( $text ) );
 	}
 
 	private function veto( string $name ): Veto {

@@ -12,6 +12,7 @@ final class Reader {
 
 	private const LONGEST  = 20000;
 	private const ATTEMPTS = 6;
+	private const NEAR     = 120;
 
 	private readonly Languages $languages;
 
@@ -56,17 +57,27 @@ final class Reader {
 	}
 
 	/**
+	 * What is milder than something found of the same label adds nothing.
+	 *
 	 * @param list<Segment> $quotes
 	 * @return list<RuleMatch>
 	 */
 	private function matches( Pack $pack, Text $own, Text $folded, array $quotes ): array {
 		$matches = [];
+		$gravest = [];
 		foreach ( $this->views->of( $own, $folded, $pack ) as $name => $view ) {
 			foreach ( $pack->candidates( $view->bytes, $name ) as $rule ) {
-				$match = isset( $matches[ $rule->id ] ) ? null : $this->match( $pack, $rule, $view, $name, $own, $quotes );
-				if ( $match !== null ) {
-					$matches[ $rule->id ] = $match;
+				$label = $rule->label->value;
+				if ( isset( $matches[ $rule->id ] ) || $rule->severity < ( $gravest[ $label ] ?? 0 ) ) {
+					continue;
 				}
+				$match = $this->match( $pack, $rule, $view, $name, $own, $quotes );
+				if ( $match === null ) {
+					continue;
+				}
+
+				$matches[ $rule->id ] = $match;
+				$gravest[ $label ]    = max( $gravest[ $label ] ?? 0, $rule->severity );
 			}
 		}
 
@@ -88,7 +99,7 @@ final class Reader {
 			[ $start, $end ] = $found;
 			[ $first, $last ] = $view->origin( $start, $end );
 			$quote            = $this->quotation( $quotes, $first, $last );
-			$reported         = $quote !== null && $pack->reports( $own->bytes, $quote->start, $quote->end );
+			$reported         = $quote !== null && $pack->reports( $this->near( $own, $quote ) );
 			if ( ! $reported && ! $pack->is_vetoed( $rule, $view->bytes, $start, $end ) ) {
 				$disguised = $name === 'squeezed' || $name === 'jamo';
 				return new RuleMatch( $rule, $first, $last, $disguised ? substr( $view->bytes, $start, $end - $start ) : null, $quote !== null );
@@ -97,6 +108,13 @@ final class Reader {
 		}
 
 		return null;
+	}
+
+	/** A quotation and the words around it, as rules read them. */
+	private function near( Text $own, Segment $quote ): string {
+		$from = max( 0, $quote->start - self::NEAR );
+
+		return $this->views->folded( Text::of( mb_scrub( substr( $own->bytes, $from, $quote->end + self::NEAR - $from ), 'UTF-8' ) ) )->bytes;
 	}
 
 	/** @param list<Segment> $quotes */

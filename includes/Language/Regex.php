@@ -38,7 +38,7 @@ final class Regex {
 			throw self::error( $regex );
 		}
 
-		return array_values( $found[ $group ] ?? [] );
+		return $found[ $group ] ?? [];
 	}
 
 	public static function count( string $regex, string $text ): int {

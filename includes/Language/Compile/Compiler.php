@@ -32,13 +32,13 @@ final class Compiler {
 				foreach ( $this->patterns->cues( $whole ) as $cue ) {
 					$cues[ $cue ][] = count( $rules );
 				}
-				$rules[] = $this->rule( $rule, $this->regex( $whole ) );
+				$rules[] = $this->rule( $rule, $this->regex( $whole, $pack->language() ) );
 			}
 		}
 		$vetoes = array_map(
 			fn ( array $veto ): array => [
 				'scope' => $veto['scope'],
-				'regex' => $this->regex( $this->whole( $veto['pattern'], $words, $pack->language() ) ),
+				'regex' => $this->regex( $this->whole( $veto['pattern'], $words, $pack->language() ), $pack->language() ),
 			],
 			$pack->vetoes()
 		);
@@ -110,8 +110,9 @@ final class Compiler {
 		return '(?<!\w)(?:' . $pattern . ')' . ( $language === 'tr' ? '' : '(?!\w)' );
 	}
 
-	private function regex( string $whole ): string {
-		$regex = '/' . str_replace( '/', '\/', $whole ) . '/u';
+	/** Latin packs meet folded text: reading it byte by byte finds the same and is faster. */
+	private function regex( string $whole, string $language ): string {
+		$regex = '/' . str_replace( '/', '\/', $whole ) . ( $language === 'en' || $language === 'tr' ? '/' : '/u' );
 		if ( strlen( $regex ) > self::MOST ) {
 			throw new PackError( 'Too long when its words are put in: ' . substr( $whole, 0, 80 ) );
 		}

@@ -5,210 +5,230 @@ return array (
   'version' => 1,
   'disguised' => 
   array (
-    0 => 'fuck',
-    1 => 'fucking',
-    2 => 'fucker',
-    3 => 'fuckers',
-    4 => 'fucked',
-    5 => 'fuckoff',
-    6 => 'motherfucker',
-    7 => 'motherfuckers',
-    8 => 'shit',
-    9 => 'shitty',
-    10 => 'bullshit',
-    11 => 'shithead',
-    12 => 'shitheads',
-    13 => 'asshole',
-    14 => 'assholes',
-    15 => 'ass',
-    16 => 'bastard',
-    17 => 'bastards',
-    18 => 'bitch',
-    19 => 'bitches',
-    20 => 'cunt',
-    21 => 'cunts',
-    22 => 'dick',
-    23 => 'dickhead',
-    24 => 'dickheads',
-    25 => 'prick',
-    26 => 'pricks',
-    27 => 'twat',
-    28 => 'twats',
-    29 => 'wanker',
-    30 => 'wankers',
-    31 => 'idiot',
-    32 => 'idiots',
-    33 => 'idiotic',
-    34 => 'moron',
-    35 => 'morons',
-    36 => 'imbecile',
-    37 => 'imbeciles',
-    38 => 'stupid',
-    39 => 'dumb',
-    40 => 'dumbass',
-    41 => 'dumbasses',
-    42 => 'retard',
-    43 => 'retards',
-    44 => 'retarded',
-    45 => 'loser',
-    46 => 'losers',
-    47 => 'scum',
-    48 => 'scumbag',
-    49 => 'scumbags',
-    50 => 'crook',
-    51 => 'crooks',
-    52 => 'thief',
-    53 => 'thieves',
-    54 => 'scammer',
-    55 => 'scammers',
-    56 => 'liar',
-    57 => 'liars',
-    58 => 'clown',
-    59 => 'clowns',
-    60 => 'pathetic',
-    61 => 'useless',
-    62 => 'worthless',
-    63 => 'incompetent',
-    64 => 'moronic',
-    65 => 'sue',
-    66 => 'suing',
-    67 => 'lawyer',
-    68 => 'lawyers',
-    69 => 'attorney',
-    70 => 'court',
-    71 => 'chargeback',
-    72 => 'dispute',
-    73 => 'fraud',
-    74 => 'hell',
-    75 => 'damn',
-    76 => 'kill',
-    77 => 'die',
-    78 => 'pig',
-    79 => 'pigs',
-    80 => 'whore',
-    81 => 'sucker',
-    82 => 'suckers',
-    83 => 'jerk',
-    84 => 'jerks',
-    85 => 'fool',
-    86 => 'fools',
-    87 => 'cretin',
-    88 => 'cretins',
+    0 => 'faggot',
+    1 => 'faggots',
+    2 => 'fags',
+    3 => 'dicks',
+    4 => 'bag',
+    5 => 'arse',
+    6 => 'arsehole',
+    7 => 'bollocks',
+    8 => 'clueless',
+    9 => 'shitheads',
+    10 => 'fuck',
+    11 => 'fucking',
+    12 => 'fucker',
+    13 => 'fuckers',
+    14 => 'fucked',
+    15 => 'fuckoff',
+    16 => 'motherfucker',
+    17 => 'motherfuckers',
+    18 => 'shit',
+    19 => 'shitty',
+    20 => 'bullshit',
+    21 => 'shithead',
+    22 => 'shitheads',
+    23 => 'asshole',
+    24 => 'assholes',
+    25 => 'ass',
+    26 => 'bastard',
+    27 => 'bastards',
+    28 => 'bitch',
+    29 => 'bitches',
+    30 => 'cunt',
+    31 => 'cunts',
+    32 => 'dick',
+    33 => 'dickhead',
+    34 => 'dickheads',
+    35 => 'prick',
+    36 => 'pricks',
+    37 => 'twat',
+    38 => 'twats',
+    39 => 'wanker',
+    40 => 'wankers',
+    41 => 'idiot',
+    42 => 'idiots',
+    43 => 'idiotic',
+    44 => 'moron',
+    45 => 'morons',
+    46 => 'imbecile',
+    47 => 'imbeciles',
+    48 => 'stupid',
+    49 => 'dumb',
+    50 => 'dumbass',
+    51 => 'dumbasses',
+    52 => 'retard',
+    53 => 'retards',
+    54 => 'retarded',
+    55 => 'loser',
+    56 => 'losers',
+    57 => 'scum',
+    58 => 'scumbag',
+    59 => 'scumbags',
+    60 => 'crook',
+    61 => 'crooks',
+    62 => 'thief',
+    63 => 'thieves',
+    64 => 'scammer',
+    65 => 'scammers',
+    66 => 'liar',
+    67 => 'liars',
+    68 => 'clown',
+    69 => 'clowns',
+    70 => 'pathetic',
+    71 => 'useless',
+    72 => 'worthless',
+    73 => 'incompetent',
+    74 => 'moronic',
+    75 => 'sue',
+    76 => 'suing',
+    77 => 'lawyer',
+    78 => 'lawyers',
+    79 => 'attorney',
+    80 => 'court',
+    81 => 'chargeback',
+    82 => 'dispute',
+    83 => 'fraud',
+    84 => 'hell',
+    85 => 'damn',
+    86 => 'kill',
+    87 => 'die',
+    88 => 'pig',
+    89 => 'pigs',
+    90 => 'whore',
+    91 => 'sucker',
+    92 => 'suckers',
+    93 => 'jerk',
+    94 => 'jerks',
+    95 => 'fool',
+    96 => 'fools',
+    97 => 'cretin',
+    98 => 'cretins',
   ),
   'vetoes' => 
   array (
     'reported' => 
     array (
       'scope' => 'around',
-      'regex' => '/(?<!\\w)(?:(?:wrote|writes|writing|says|saying|said|told|comments?|commented|posted?s?|replied|filters?|slipped|spam\\w{0,24}|moderat\\w{0,24}|blacklist\\w{0,24}|blocklist\\w{0,24}|titled?|called|labell?ed|named|headline|such\\sas|for\\sexample|e\\.g|strings?|phrases?|words?|error|translat\\w{0,24}|button|keyword|subject\\sline|reads|review\\s(?:saying|that)|somebody|someone|tickets?|categor\\w{0,24}|tiles?|tags?|widget|block(?:ed|s|ing)?|catch|detect\\w{0,24}|flag\\w{0,24}|getting|received|got|our\\s(?:users?|customers?)|chat\\s?bot|sample|test|placeholder|example|demo|lorem))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:wrote|writes|writing|says|saying|said|told|comments?|commented|posted?s?|replied|filters?|slipped|spam\\w{0,24}|moderat\\w{0,24}|blacklist\\w{0,24}|blocklist\\w{0,24}|titled?|called|labell?ed|named|headline|such\\sas|for\\sexample|e\\.g|strings?|phrases?|words?|error|translat\\w{0,24}|button|keyword|subject\\sline|reads|review\\s(?:saying|that)|somebody|someone|tickets?|categor\\w{0,24}|tiles?|tags?|widget|block(?:ed|s|ing)?|catch|detect\\w{0,24}|flag\\w{0,24}|getting|received|got|our\\s(?:users?|customers?)|chat\\s?bot|sample|test|placeholder|example|demo|lorem))(?!\\w)/',
     ),
     'howto' => 
     array (
       'scope' => 'sentence',
-      'regex' => '/(?<!\\w)(?:(?:how\\s(?:do|can|should|would|could|might)\\s(?:i|we|you|one)|how\\s(?:does|to)|is\\sit\\spossible|is\\sthere\\s(?:a|an|any|some)|are\\sthere|where\\s(?:do|can|is|are|should|would)|which\\s(?:settings?|hooks?|filters?|pages?|menus?|options?|order\\snotes?|fields?|template|tables?|law|jurisdiction|moderation|level|documents?|evidence|proof)|what\\s(?:is|are|happens|should|do|does|would|evidence|kind|documents?|settings?)|does\\s(?:the|your|this|it)|do\\syou\\s(?:support|have|offer|provide|ship|also|recommend)|can\\s(?:the|your|this|it|the\\splugin|i\\s(?:see|find|export|import|show|display|hide|add|use|set|change|filter|sort|style|remove|move|get\\sa\\slist|build|create|enable|disable|make\\sthe|print|download|legally|customi[sz]e|translate|attach|link|embed))|can\\swe\\s(?:see|find|export|show|display|hide|add|use|legally|set|get\\sa\\slist|build)|could\\syou\\s(?:tell|show|explain|point)|i(?:\'d|\\swould)\\s(?:like|love)\\sto\\s(?:know|show|display|hide|add|build|export|filter|use|embed)|i(?:\'m|\\sam)\\s(?:trying|building|looking)\\s(?:to|a|for)|we(?:\'re|\\sare)\\s(?:building|trying\\sto|looking\\sfor)|shortcode|css|csv|webhook|api\\sendpoint|the\\sdocs\\ssay|documentation\\son))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:how\\s(?:do|can|should|would|could|might)\\s(?:i|we|you|one)|how\\s(?:does|to)|is\\sit\\spossible|is\\sthere\\s(?:a|an|any|some)|are\\sthere|where\\s(?:do|can|is|are|should|would)|which\\s(?:settings?|hooks?|filters?|pages?|menus?|options?|order\\snotes?|fields?|template|tables?|law|jurisdiction|moderation|level|documents?|evidence|proof)|what\\s(?:is\\s(?!wrong)|are|happens|should|do|does|would|evidence|documents?|settings?)|does\\s(?:the|your|this|it)|do\\syou\\s(?:support|have|offer|provide|ship|also|recommend)|can\\s(?:the|your|this|it|the\\splugin|i\\s(?:see|find|export|import|show|display|hide|add|use|set|change|filter|sort|style|remove|move|get\\sa\\slist|build|create|enable|disable|make\\sthe|print|download|legally|customi[sz]e|translate|attach|link|embed))|can\\swe\\s(?:see|find|export|show|display|hide|add|use|legally|set|get\\sa\\slist|build)|could\\syou\\s(?:tell|show|explain|point)|i(?:\'d|\\swould)\\s(?:like|love)\\sto\\s(?:know|show|display|hide|add|build|export|filter|use|embed)|i(?:\'m|\\sam)\\s(?:trying|building|looking)\\s(?:to|a|for)|we(?:\'re|\\sare)\\s(?:building|trying\\sto|looking\\sfor)|shortcode|css|csv|webhook|api\\sendpoint|the\\sdocs\\ssay|documentation\\son))(?!\\w)/',
     ),
     'third_legal' => 
     array (
       'scope' => 'sentence',
-      'regex' => '/(?<!\\w)(?:(?:(?:(?:my|our|a|an|the|one\\sof\\smy|one\\sof\\sour|some\\sof\\smy|some|this|that|another|his|her|these|those|your))\\s(?:\\w{1,24}\\s){0,2}(?:(?:clients?|customers?|buyers?|users?|visitors?|shoppers?|members?|students?|guests?|tenants?|subscribers?|patients?|competitors?|landlord|neighbou?rs?|employer|boss|supplier|vendor|somebody|someone|a\\sguy|some\\sguy|troll|end\\s?users?))(?:\'s)?(?!\\s(?:protection|rights?|law|court|affairs|association|council|centre|center|advice|watchdog|organi[sz]ation|forum|bureau|ombudsman|agency|base|service|support|data|money|records|list))\\b(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:sue|against|suing|from|report|to)\\s(?:you|your))|(?:sued|suing|sue|sues|threaten(?:s|ed|ing)?|report(?:s|ed|ing)?|complain(?:s|ed|ing)?\\sabout)\\s(?:me|us|my|our|him|her|them)\\b|against\\s(?:me|us|my|our|him|her|them)\\b|(?:take|taking|took|drag|dragging)\\s(?:me|us|him|her|them)\\sto|(?:i|we)\\s(?:got|received|have\\sreceived|\'?ve\\sreceived|am\\sbeing|was|were|get|\'?ve\\sgot|\'?ve\\sbeen)\\s(?:a\\s|an\\s|been\\s)?(?:sued|cease|legal|letter|formal|threat|served|subpoena)|(?:he|she|they)(?:\'ll|\\swill|\\swould|\'d)?\\s(?:sue|threaten|take\\sme|take\\sus)|previous\\s(?:host|developer|agency|vendor)|my\\s(?:old|former|last|previous|other)\\s(?:host|developer|agency|vendor|provider)))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:(?:(?:my|our|a|an|the|one\\sof\\smy|one\\sof\\sour|some\\sof\\smy|some|this|that|another|his|her|these|those|your))\\s(?:\\w{1,24}\\s){0,2}(?:(?:clients?|customers?|buyers?|users?|visitors?|shoppers?|members?|students?|guests?|tenants?|subscribers?|patients?|competitors?|landlord|neighbou?rs?|employer|boss|supplier|vendor|somebody|someone|a\\sguy|some\\sguy|troll|end\\s?users?))(?:\'s)?(?!\\s(?:protection|rights?|law|court|affairs|association|council|centre|center|advice|watchdog|organi[sz]ation|forum|bureau|ombudsman|agency|base|service|support|data|money|records|list))\\b(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:sue|against|suing|from|report|to)\\s(?:you|your))|(?:sued|suing|sue|sues|threaten(?:s|ed|ing)?|report(?:s|ed|ing)?|complain(?:s|ed|ing)?\\sabout)\\s(?:me|us|my|our|him|her|them)\\b|against\\s(?:me|us|my|our|him|her|them)\\b|(?:take|taking|took|drag|dragging)\\s(?:me|us|him|her|them)\\sto|(?:i|we)\\s(?:got|received|have\\sreceived|\'?ve\\sreceived|am\\sbeing|was|were|get|\'?ve\\sgot|\'?ve\\sbeen)\\s(?:a\\s|an\\s|been\\s)?(?:sued|cease|legal|letter|formal|threat|served|subpoena)|(?:he|she|they)(?:\'ll|\\swill|\\swould|\'d)?\\s(?:sue|threaten|take\\sme|take\\sus)|previous\\s(?:host|developer|agency|vendor)|my\\s(?:old|former|last|previous|other)\\s(?:host|developer|agency|vendor|provider)))(?!\\w)/',
     ),
     'legal_site' => 
     array (
       'scope' => 'sentence',
-      'regex' => '/(?<!\\w)(?:(?:theme|template|website\\sfor|sites?\\sfor|web\\s?site|home\\s?page|landing\\spage|contact\\sform|(?:booking|appointment|reservation)\\s(?:form|plugin|calendar)|practice\\sareas?|demo|we(?:\'re|\\sare)\\sa\\slaw|law\\sfirm\'?s?\\s(?:site|theme|web)|i(?:\'m|\\sam)\\s(?:a|an|not\\sa)\\s(?:\\w{1,24}\\s)?(?:lawyer|attorney|solicitor|barrister|judge|notary)|as\\sa\\s(?:lawyer|attorney|solicitor)|for\\s(?:a|our|my)\\s(?:law\\sfirm|lawyer|attorney|solicitor|client,?\\s(?:who\\sis\\s)?a\\slawyer)|per\\soffice|directory|listings?|portfolio|tennis|basketball|squash|badminton|court\\s(?:booking|reservation|calendar|rental)|sue\\s?(?:ellen|@|from)|case\\s(?:management|files?|studies)|court\\s?yard|crm|menu|tiles?|icons?|category|categories|blog\\spost|article\\sabout|imprint|cookie\\s(?:banner|consent|notice)|terms\\spage|privacy\\s(?:page|policy\\spage|notice)|legal\\s(?:pages?|notice\\spage|texts?)))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:theme|template|website\\sfor|sites?\\sfor|web\\s?site|home\\s?page|landing\\spage|contact\\sform|(?:booking|appointment|reservation)\\s(?:form|plugin|calendar)|practice\\sareas?|demo|we(?:\'re|\\sare)\\sa\\slaw|law\\sfirm\'?s?\\s(?:site|theme|web)|i(?:\'m|\\sam)\\s(?:a|an|not\\sa)\\s(?:\\w{1,24}\\s)?(?:lawyer|attorney|solicitor|barrister|judge|notary)|as\\sa\\s(?:lawyer|attorney|solicitor),?\\s(?:i\\sneed|i\\swant|i\\suse|we)|for\\s(?:a|our|my)\\s(?:law\\sfirm|lawyer|attorney|solicitor|client,?\\s(?:who\\sis\\s)?a\\slawyer)|per\\soffice|directory|listings?|portfolio|tennis|basketball|squash|badminton|court\\s(?:booking|reservation|calendar|rental)|sue\\s?(?:ellen|@|from)|case\\s(?:management|files?|studies)|court\\s?yard|crm|menu|tiles?|icons?|category|categories|blog\\spost|article\\sabout|imprint|cookie\\s(?:banner|consent|notice)|terms\\spage|privacy\\s(?:page|policy\\spage|notice)|legal\\s(?:pages?|notice\\spage|texts?)))(?!\\w)/',
     ),
     'legal_paper' => 
     array (
       'scope' => 'sentence',
-      'regex' => '/(?<!\\w)(?:(?:(?:needs?|requires?|wants?|asks?|asked|approv\\w{1,24}|reviews?|reviewing|sign(?:s|ed)?|checks?|checking|clear(?:s|ed)?|insists?|has\\sto|have\\sto|must)\\b(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:terms|contracts?|agreements?|dpa|w-?9|vendors?|invoices?|policy|policies|documents?|paperwork|certificate|before\\swe\\s(?:can\\s)?(?:pay|buy|purchase|sign|order|renew)|approve|processing|questionnaire|license\\stext|licen[cs]e\\sterms|gpl|sub-?processors?|copy|form|security|compliance|procurement|baa|nda|msa|sla|eula|tos)|(?:terms|contract|agreement|dpa|license)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:for|to|by)\\s(?:my|our|the)\\s(?:lawyer|attorney|legal|counsel|solicitor)|is\\s(?:it|this|that)\\s(?:legal|lawful|allowed)|legally\\s(?:use|required|allowed|binding|compliant)|compliant|compliance|gdpr[\\s-](?:compliant|ready|features?|settings?)|which\\s(?:law|jurisdiction|court)|jurisdiction\\sapplies|governing\\slaw|arbitration\\sclause|class-action\\sclause))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:(?:needs?|requires?|wants?|asks?|asked|approv\\w{1,24}|reviews?|reviewing|sign(?:s|ed)?|checks?|checking|clear(?:s|ed)?|insists?|has\\sto|have\\sto|must)\\b(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:terms|contracts?|agreements?|dpa|w-?9|vendors?|invoices?|policy|policies|documents?|paperwork|certificate|before\\swe\\s(?:can\\s)?(?:pay|buy|purchase|sign|order|renew)|approve|processing|questionnaire|license\\stext|licen[cs]e\\sterms|gpl|sub-?processors?|copy|form|security|compliance|procurement|baa|nda|msa|sla|eula|tos)|(?:terms|contract|agreement|dpa|license)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:for|to|by)\\s(?:my|our|the)\\s(?:lawyer|attorney|legal|counsel|solicitor)|is\\s(?:it|this|that)\\s(?:legal|lawful|allowed)|legally\\s(?:use|required|allowed|binding|compliant)|compliant|compliance|gdpr[\\s-](?:compliant|ready|features?|settings?)|which\\s(?:law|jurisdiction|court)|jurisdiction\\sapplies|governing\\slaw|arbitration\\sclause|class-action\\sclause))(?!\\w)/',
     ),
     'hacked' => 
     array (
       'scope' => 'around',
-      'regex' => '/(?<!\\w)(?:(?:hacked|hackers?|stolen|was\\sstolen|phish\\w{0,24}|malware|break-?in|burglar\\w{0,24}|fake\\sorders?|card\\stesting|carding|brute\\sforce|stalker|ddos|ransom\\w{0,24}|identity\\stheft|fraudulent\\sorders?|intruder))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:hacked|hackers?|stolen|was\\sstolen|phish\\w{0,24}|malware|break-?in|burglar\\w{0,24}|fake\\sorders?|card\\stesting|carding|brute\\sforce|stalker|ddos|ransom\\w{0,24}|identity\\stheft|fraudulent\\sorders?|intruder))(?!\\w)/',
     ),
     'no_threat' => 
     array (
       'scope' => 'sentence',
-      'regex' => '/(?<!\\w)(?:(?:(?:(?:don\'?t|do\\snot|didn\'?t|did\\snot|wouldn\'?t)\\s(?:\\w{1,24}\\s)?(?:want|wish|intend|plan|mean|need|like|threaten|plan\\son)|never|not\\shere|not\\strying|no\\s(?:need|intention|wish|desire|plans)|not\\sgoing|am\\snot|\'?m\\snot|without|rather\\sthan|instead\\sof|won\'?t|will\\snot)\\b(?!\\s(?:hesitate|be\\safraid|think\\stwice|shy|hold\\sback|let|stop|accept|rest|tolerate|get|hear|have|receive|refund|respond|reply|fix|resolve|comply|pay|solve|answer|issue|only|just|afraid|even|be\\sthe|give\\sup|back\\sdown|buy|use))[^.!?\\n,;]{0,40}(?:threat\\w{0,24}|sue|suing|lawsuit|lawyers?|legal\\saction|court|review|chargeback|dispute|police|complain\\w{0,24})(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:but|unless|if|however|though|yet|or\\selse|so\\splease|until))|(?:withdr[ae]wn?|withdrew|dropped|cancell?ed|closed|took\\sback|taken\\sback|settled|resolved)\\s(?:the|my|our|that|this)\\s(?:\\w{1,24}\\s)?(?:claim|dispute|case|complaint|chargeback|lawsuit|suit)|(?:claim|dispute|case|complaint|chargeback|lawsuit)\\s(?:is|was|has\\sbeen|have\\sbeen|got)\\s(?:already\\s)?(?:withdrawn|cancell?ed|closed|settled|dropped|resolved|retracted)|just\\skidding|no\\shard\\sfeelings|empty\\sthreat))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:(?:(?:don\'?t|do\\snot|didn\'?t|did\\snot|wouldn\'?t)\\s(?:\\w{1,24}\\s)?(?:want|wish|intend|plan|mean|need|like|threaten|plan\\son)|never|not\\shere|not\\strying|no\\s(?:need|intention|wish|desire|plans)|not\\sgoing|am\\snot|\'?m\\snot|without|rather\\sthan|instead\\sof|won\'?t|will\\snot|rather\\snot|prefer\\snot|wouldn\'?t)\\b(?!\\s(?:hesitate|be\\safraid|think\\stwice|shy|hold\\sback|let|stop|accept|rest|tolerate|get|hear|have|receive|refund|respond|reply|fix|resolve|comply|pay|solve|answer|issue|only|just|afraid|even|be\\sthe|give\\sup|back\\sdown|buy|use))[^.!?\\n,;]{0,40}(?:threat\\w{0,24}|sue|suing|lawsuit|lawyers?|legal\\saction|court|review|chargeback|dispute|police|complain\\w{0,24})(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:but|unless|if|however|though|yet|or\\selse|so\\splease|until))|(?:withdr[ae]wn?|withdrew|dropped|cancell?ed|closed|took\\sback|taken\\sback|settled|resolved)\\s(?:the|my|our|that|this)\\s(?:\\w{1,24}\\s)?(?:claim|dispute|case|complaint|chargeback|lawsuit|suit)|(?:claim|dispute|case|complaint|chargeback|lawsuit)\\s(?:is|was|has\\sbeen|have\\sbeen|got)\\s(?:already\\s)?(?:withdrawn|cancell?ed|closed|settled|dropped|resolved|retracted)|just\\skidding|no\\shard\\sfeelings|empty\\sthreat))(?!\\w)/',
     ),
     'forwarded' => 
     array (
       'scope' => 'around',
-      'regex' => '/(?<!\\w)(?:(?:fwd?:|forwarded\\s(?:message|mail|by)|(?:our|my|a|one\\sof\\sour|the)\\s(?:customer|client|buyer|user|visitor)s?\\s(?:wrote|writes|sent|says|said|emailed|posted|left|threatens|threatened|keeps|claims|is\\sthreatening|just|has|now|also|wants)|see\\s(?:his|her|their|the)\\s(?:mail|email|message)\\sbelow|(?:i|we)\\s(?:got|received|get)\\s(?:this|the\\sfollowing|a)\\s(?:mail|email|message|threat|comment|spam)))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:fwd?:|forwarded\\s(?:message|mail|by)|(?:our|my|a|one\\sof\\sour|the)\\s(?:customer|client|buyer|user|visitor)s?\\s(?:wrote|writes|sent|says|said|emailed|posted|left|threatens|threatened|keeps|claims|is\\sthreatening|just|has|now|also|wants)|see\\s(?:his|her|their|the)\\s(?:mail|email|message)\\sbelow|(?:i|we)\\s(?:got|received|get)\\s(?:this|the\\sfollowing|a)\\s(?:mail|email|message|threat|comment|spam)))(?!\\w)/',
     ),
     'merchant' => 
     array (
       'scope' => 'sentence',
-      'regex' => '/(?<!\\w)(?:(?:(?:(?:my|our|a|an|the|one\\sof\\smy|one\\sof\\sour|some\\sof\\smy|some|this|that|another|his|her|these|those|your))\\s(?:\\w{1,24}\\s){0,2}(?:(?:clients?|customers?|buyers?|users?|visitors?|shoppers?|members?|students?|guests?|tenants?|subscribers?|patients?|competitors?|landlord|neighbou?rs?|employer|boss|supplier|vendor|somebody|someone|a\\sguy|some\\sguy|troll|end\\s?users?))(?:\'s|s\')?\\b|customers?\\b|buyers?\\b(?!\\sprotection)|against\\s(?:me|us|my|our)\\b|(?:i|we)(?:\'ve|\'re|\\shave|\\sare|\\skeep|\\sjust|\\sgot|\\sget|\\sreceived|\\sam|\'m){0,2}\\s(?:got|get|getting|received?|receiving|seeing|lost|losing|won|fighting|handling|respond\\w{0,24})\\s(?:a\\s|an\\s|the\\s|too\\smany\\s|so\\smany\\s|more\\s|several\\s|\\d{1,6}\\s|these\\s|\\w{1,24}\\s){0,2}(?:chargebacks?|disputes?)|(?:fight|prevent|avoid|handle|manage|reduce|respond\\sto|contest|win|answer|track|export|list|show|display|see|filter|import|record|mark|sync|view|refute|report\\son|get\\snotified\\s(?:of|about))\\s(?:\\w{1,24}\\s){0,2}(?:chargebacks?|disputes?|disputed)|(?:chargeback|dispute)s?\\s(?:rate|fees?|status|webhook|e-?mails?|notifications?|column|report|evidence|protection|prevention|alerts?|menu|tab|page|list|history|count|ratio|module|add-?on|handling|feature|management)|disputed\\s(?:orders?|payments?|status|transactions?)|stripe\\s(?:radar|dashboard|account|sent|says|notified|webhook)))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:(?:(?:my|our|a|an|the|one\\sof\\smy|one\\sof\\sour|some\\sof\\smy|some|this|that|another|his|her|these|those|your))\\s(?:\\w{1,24}\\s){0,2}(?:(?:clients?|customers?|buyers?|users?|visitors?|shoppers?|members?|students?|guests?|tenants?|subscribers?|patients?|competitors?|landlord|neighbou?rs?|employer|boss|supplier|vendor|somebody|someone|a\\sguy|some\\sguy|troll|end\\s?users?))(?:\'s|s\')?\\b|customers?\\b|buyers?\\b(?!\\sprotection)|against\\s(?:me|us|my|our)\\b|(?:i|we)(?:\'ve|\'re|\\shave|\\sare|\\skeep|\\sjust|\\sgot|\\sget|\\sreceived|\\sam|\'m){0,2}\\s(?:got|get|getting|received?|receiving|seeing|lost|losing|won|fighting|handling|respond\\w{0,24})\\s(?:a\\s|an\\s|the\\s|too\\smany\\s|so\\smany\\s|more\\s|several\\s|\\d{1,6}\\s|these\\s|\\w{1,24}\\s){0,2}(?:chargebacks?|disputes?)|(?:fight|prevent|avoid|handle|manage|reduce|respond\\sto|contest|win|answer|track|export|list|show|display|see|filter|import|record|mark|sync|view|refute|report\\son|get\\snotified\\s(?:of|about))\\s(?:\\w{1,24}\\s){0,2}(?:chargebacks?|disputes?|disputed)|(?:chargeback|dispute)s?\\s(?:rate|fees?|status|webhook|e-?mails?|notifications?|column|report|evidence|protection|prevention|alerts?|menu|tab|page|list|history|count|ratio|module|add-?on|handling|feature|management)|disputed\\s(?:orders?|payments?|status|transactions?)|stripe\\s(?:radar|dashboard|account|sent|says|notified|webhook)))(?!\\w)/',
     ),
     'dispute_verb' => 
     array (
       'scope' => 'sentence',
-      'regex' => '/(?<!\\w)(?:(?:(?:can\'?t|cannot|can\\snot|don\'?t|do\\snot|won\'?t|wouldn\'?t|not|nobody|no\\sone|never|hard\\sto|without)(?:\\s\\w{1,24}){0,2}\\sdispute|dispute\\s(?:that|the\\sfact|what|it)\\b|beyond\\sdispute|undisputed|no\\sdispute|labor\\sdispute|dispute\\sover|(?:my|our)\\s(?:landlord|ex|neighbou?r)|domain\\sdispute|dispute\\sresolution\\s(?:clause|section|page)))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:(?:can\'?t|cannot|can\\snot|don\'?t|do\\snot|won\'?t|wouldn\'?t|not|nobody|no\\sone|never|hard\\sto|without)(?:\\s\\w{1,24}){0,2}\\sdispute|dispute\\s(?:that|the\\sfact|what)\\b|beyond\\sdispute|undisputed|no\\sdispute|labor\\sdispute|dispute\\sover|(?:my|our)\\s(?:landlord|ex|neighbou?r)|domain\\sdispute|dispute\\sresolution\\s(?:clause|section|page)))(?!\\w)/',
     ),
     'good_review' => 
     array (
       'scope' => 'sentence',
-      'regex' => '/(?<!\\w)(?:(?:(?<!giv)(?:five|5|great|good|glowing|positive|nice|lovely|excellent|wonderful|fantastic|honest,?\\spositive|kind|happy)[-\\s](?:stars?|reviews?|ratings?|feedback|words)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:to\\s(?:one|1|zero|0|two|2|a)|but|instead|only\\sif|unless|if\\syou|otherwise|or\\s(?:else|i)|once\\syou|when\\syou|as\\ssoon\\sas|was\\sgoing|were\\sgoing|would\\shave|could\\shave))|either\\sway|no\\smatter\\s(?:what|how)|regardless|thank\\syou|thanks\\sso\\smuch|many\\sthanks|love\\s(?:your|the|this)|well\\sdeserved|already\\s(?:left|gave|given|posted)\\s(?:you\\s)?(?:a\\s)?(?:five|5)))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:(?<!giv)(?:five|5|great|good|glowing|positive|nice|lovely|excellent|wonderful|fantastic|honest,?\\spositive|kind|happy)[-\\s](?:stars?|reviews?|ratings?|feedback|words)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:to\\s(?:one|1|zero|0|two|2|a)|but|instead|only\\sif|unless|if\\syou|otherwise|or\\s(?:else|i)|once\\syou|when\\syou|as\\ssoon\\sas|was\\sgoing|were\\sgoing|would\\shave|could\\shave))|either\\sway|no\\smatter\\s(?:what|how)|regardless|thank\\syou|thanks\\sso\\smuch|many\\sthanks|love\\s(?:your|the|this)|well\\sdeserved|already\\s(?:left|gave|given|posted)\\s(?:you\\s)?(?:a\\s)?(?:five|5)))(?!\\w)/',
     ),
     'positive_share' => 
     array (
       'scope' => 'sentence',
-      'regex' => '/(?<!\\w)(?:(?:how\\s(?:great|good|helpful|nice|much\\s(?:your|you|it|this))|so\\shappy|recommend\\s(?:you|your|it|this)\\sto|love\\s(?:your|the|this|it)|success\\sstory|helped\\s(?:us|me)|case\\sstudy))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:about\\sthis\\s(?:plugin|theme),\\sit\\sis|it\\sis\\sgreat|is\\sgreat|workaround|so\\sothers|so\\sthat\\sothers|how\\s(?:great|good|helpful|nice|much\\s(?:your|you|it|this))|so\\shappy|recommend\\s(?:you|your|it|this)\\sto|love\\s(?:your|the|this|it)|success\\sstory|helped\\s(?:us|me)|case\\sstudy))(?!\\w)/',
     ),
     'review_tool' => 
     array (
       'scope' => 'sentence',
-      'regex' => '/(?<!\\w)(?:(?:(?:hide|show|display|sort|filter|import|export|moderate|approve|delete|remove|disable|enable|embed|collect|sync|migrate|block|report|style|translate|reply\\sto|respond\\sto|answer|schema|schema\\.org|edit|manage|request)\\b(?:\\w{0,24}\\s){0,4}(?:reviews?|ratings?|stars?|comments?|testimonials?)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:if\\syou|once\\syou|when\\syou|unless|until\\syou|as\\ssoon\\sas))|(?:reviews?|ratings?|stars?|testimonials?)\\s(?:tab|widget|block|plugin|form|page|module|section|field|template|slider|carousel|shortcode|feature|app|snippet|schema|count|average|box|reminder|request|import)s?|(?:on|in|from)\\s(?:my|our)\\s(?:shop|store|site|product|page|website|own)|product\\s(?:page|tab)s?|footer|sidebar|header|woocommerce\\sreviews|rich\\ssnippets?|(?:(?:my|our|a|an|the|one\\sof\\smy|one\\sof\\sour|some\\sof\\smy|some|this|that|another|his|her|these|those|your))\\s(?:\\w{1,24}\\s){0,2}(?:(?:clients?|customers?|buyers?|users?|visitors?|shoppers?|members?|students?|guests?|tenants?|subscribers?|patients?|competitors?|landlord|neighbou?rs?|employer|boss|supplier|vendor|somebody|someone|a\\sguy|some\\sguy|troll|end\\s?users?))(?:\'s|s)?\\s(?:\\w{1,24}\\s){0,2}(?:threat\\w{0,24}|left|leave|wrote|write|post\\w{0,24}|gave|give|review\\w{0,24}|say|says|will|wants?|keeps?)|reviews?\\s(?:of|from|by)\\s(?:my|our)|threaten(?:s|ed|ing)?\\s(?:me|us|my|our)))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:(?:hide|show|display|sort|filter|import|export|moderate|approve|delete|remove|disable|enable|embed|collect|sync|migrate|block|report|style|translate|reply\\sto|respond\\sto|answer|schema|schema\\.org|edit|manage|request)\\b(?:\\w{0,24}\\s){0,4}(?:reviews?|ratings?|stars?|comments?|testimonials?)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:if\\syou|once\\syou|when\\syou|unless|until\\syou|as\\ssoon\\sas))|(?:reviews?|ratings?|stars?|testimonials?)\\s(?:tab|widget|block|plugin|form|page|module|section|field|template|slider|carousel|shortcode|feature|app|snippet|schema|count|average|box|reminder|request|import)s?|(?:on|in|from)\\s(?:my|our)\\s(?:shop|store|site|product|page|website|own)|product\\s(?:page|tab)s?|footer|sidebar|header|woocommerce\\sreviews|rich\\ssnippets?|(?:(?:my|our|a|an|the|one\\sof\\smy|one\\sof\\sour|some\\sof\\smy|some|this|that|another|his|her|these|those|your))\\s(?:\\w{1,24}\\s){0,2}(?:(?:clients?|customers?|buyers?|users?|visitors?|shoppers?|members?|students?|guests?|tenants?|subscribers?|patients?|competitors?|landlord|neighbou?rs?|employer|boss|supplier|vendor|somebody|someone|a\\sguy|some\\sguy|troll|end\\s?users?))(?:\'s|s)?\\s(?:\\w{1,24}\\s){0,2}(?:threat\\w{0,24}|left|leave|wrote|write|post\\w{0,24}|gave|give|review\\w{0,24}|say|says|will|wants?|keeps?)|reviews?\\s(?:of|from|by)\\s(?:my|our)|threaten(?:s|ed|ing)?\\s(?:me|us|my|our)))(?!\\w)/',
     ),
     'past_review' => 
     array (
       'scope' => 'sentence',
-      'regex' => '/(?<!\\w)(?:(?:last\\s(?:year|month|summer|week|winter)|years?\\sago|months?\\sago|back\\sthen|in\\sthe\\spast|used\\sto))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:last\\s(?:year|month|summer|week|winter)|years?\\sago|months?\\sago|back\\sthen|in\\sthe\\spast|used\\sto))(?!\\w)/',
     ),
     'free_question' => 
     array (
       'scope' => 'sentence',
-      'regex' => '/(?<!\\w)(?:(?:(?:do|does|is|are|have)\\s(?:you|there|it|the|your)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:offer|have|provide|free\\s(?:version|trial|plan|tier|demo|edition|lite|upgrade\\spath|shipping|updates?|samples?)|trial|discount|coupon|lite)|free\\s(?:version|trial|plan|tier|demo|edition|lite|shipping|delivery|software|update|updates|theme\\sfrom|plugin\\sfrom|space|memory|disk|time\\sslots?|hosting|ssl|certificate|account|text|of\\s(?:errors|bugs|ads|spam|malware|conflicts))|feel\\sfree|free\\sto|royalty[-\\s]free|gluten|tax[-\\s]free|ad-?free|student|non-?profit|educational|nonprofit|black\\sfriday|for\\sfree\\sproducts|free\\sproducts|gift\\s(?:cards?|products?|wrap)|buy\\sone\\sget\\sone|coupon\\s(?:field|code|box)|set\\s(?:the\\s)?price|0\\.00|zero[-\\s]price|free\\scheckout|free\\s(?:gift|item|sample)s?\\s(?:for|to)\\s(?:my|our)|customers?\\s(?:get|gets|receive|can)|(?:give|offer|send|sell)\\s(?:it\\s|them\\s)?(?:to\\s)?my\\s(?:customers|clients|users|members|students)|contract|sla|as\\sagreed|agreed\\sin|under\\sour\\sagreement|warranty|eu\\slaw|14[-\\s]day|withdrawal\\sright|right\\sof\\swithdrawal))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:(?:do|does|is|are|have)\\s(?:you|there|it|the|your)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:offer|have|provide|free\\s(?:version|trial|plan|tier|demo|edition|lite|upgrade\\spath|shipping|updates?|samples?)|trial|discount|coupon|lite)|free\\s(?:version|trial|plan|tier|demo|edition|lite|shipping|delivery|software|update|updates|theme\\sfrom|plugin\\sfrom|space|memory|disk|time\\sslots?|hosting|ssl|certificate|account|text|of\\s(?:errors|bugs|ads|spam|malware|conflicts))|feel\\sfree|free\\sto|royalty[-\\s]free|gluten|tax[-\\s]free|ad-?free|student|non-?profit|educational|nonprofit|black\\sfriday|for\\sfree\\sproducts|free\\sproducts|gift\\s(?:cards?|products?|wrap)|buy\\sone\\sget\\sone|coupon\\s(?:field|code|box)|set\\s(?:the\\s)?price|0\\.00|zero[-\\s]price|free\\scheckout|free\\s(?:gift|item|sample)s?\\s(?:for|to)\\s(?:my|our)|customers?\\s(?:get|gets|receive|can)|(?:give|offer|send|sell)\\s(?:it\\s|them\\s)?(?:to\\s)?my\\s(?:customers|clients|users|members|students)|contract|sla|as\\sagreed|agreed\\sin|under\\sour\\sagreement|warranty|eu\\slaw|14[-\\s]day|withdrawal\\sright|right\\sof\\swithdrawal))(?!\\w)/',
     ),
     'refund_fair' => 
     array (
       'scope' => 'sentence',
-      'regex' => '/(?<!\\w)(?:(?:within\\s(?:the\\s)?(?:\\d{1,6}|fourteen|thirty|seven|refund|money|return|trial|guarantee)|(?:14|30|7|60|15|fourteen|thirty|seven)[-\\s]?days?(?!\\sago)|money[-\\s]back\\sguarantee|(?:charged|billed|paid|debited)(?:\\sme|\\sus)?\\s(?:twice|two\\stimes|double|again|although|even\\sthough|after\\si\\scancell?ed|without)|double|duplicate|twice|auto(?:matic)?(?:ally)?[-\\s]?renew\\w{0,24}|renewed|renewal|cancell?ed|never\\s(?:worked|received|got|arrived|delivered|activated)|didn\'?t\\swork|doesn\'?t\\swork|does\\snot\\swork|not\\sworking|don\'?t\\swork|isn\'?t\\sworking|wrong\\s(?:product|license|plan)|by\\smistake|accident\\w{0,24}|(?:bought|purchased|ordered|paid)\\s(?:it\\s|this\\s)?(?:\\w{1,24}\\s)?(?:yesterday|today|this\\smorning|last\\snight|an\\shour|(?:a|one|two|three|four|five|six|seven|eight|nine|ten|[1-9]|1[0-4])\\s(?:hours?|days?)\\sago|a\\sfew\\sdays)))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:within\\s(?:the\\s)?(?:\\d{1,6}|fourteen|thirty|seven|refund|money|return|trial|guarantee)|(?:14|30|7|60|15|fourteen|thirty|seven)[-\\s]?days?(?!\\sago)|money[-\\s]back\\sguarantee|(?:charged|billed|paid|debited)(?:\\sme|\\sus)?\\s(?:twice|two\\stimes|double|again|although|even\\sthough|after\\si\\scancell?ed|without)|double|duplicate|twice|auto(?:matic)?(?:ally)?[-\\s]?renew\\w{0,24}|renewed|renewal|cancell?ed|never\\s(?:worked|received|got|arrived|delivered|activated)|didn\'?t\\swork|doesn\'?t\\swork|does\\snot\\swork|not\\sworking|don\'?t\\swork|isn\'?t\\sworking|wrong\\s(?:product|license|plan)|by\\smistake|accident\\w{0,24}|(?:bought|purchased|ordered|paid)\\s(?:it\\s|this\\s)?(?:\\w{1,24}\\s)?(?:yesterday|today|this\\smorning|last\\snight|an\\shour|(?:a|one|two|three|four|five|six|seven|eight|nine|ten|[1-9]|1[0-4])\\s(?:hours?|days?)\\sago|a\\sfew\\sdays)))(?!\\w)/',
     ),
     'self' => 
     array (
       'scope' => 'sentence',
-      'regex' => '/(?<!\\w)(?:(?:(?<!that\\s)(?<!think\\s)(?:i|we)\\s(?:am|was|were|must\\sbe|must\\shave\\sbeen|feel|felt|look|looked|sound|guess\\si\'?m|know\\si\'?m)(?!\\s(?:dealing|talking|writing\\sto|sick|tired|done|surrounded|stuck|amazed|shocked|surprised|paying|being|told|ignored|treated|not|sure|going|waiting|furious|angry|so\\sangry|disgusted|appalled|lucky|ashamed))(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:idiot\\w{0,24}|stupid|moron\\w{0,24}|dumb\\w{0,24}|fools?|jerk|ass\\w{0,24}|blind|retard\\w{0,24}|clown|loser|useless|dense|clueless|incompetent|imbecile|thick|brain\\w{0,24}|bastard|bitch|noob|pathetic)|i(?:\'m|\\sam)\\s(?:such\\s|just\\s|really\\s|probably\\s|clearly\\s|too\\s|so\\s|being\\s|a\\s|an\\s|the\\s|not\\s|maybe\\s|feeling\\s){0,3}(?:a\\s|an\\s)?(?:complete\\s|total\\s|bit\\s|huge\\s|little\\s|old\\s|proper\\s|absolute\\s)?(?:idiot|stupid|moron|dumb|fool|jerk|ass|asshole|blind|clown|loser|dense|clueless|thick|noob|dummy|retard|pathetic|useless|dick|prick)|silly\\sme|stupid\\sme|dumb\\sme|my\\s(?:own\\s)?(?:stupid\\w{0,24}|brain|head|dumb|bad|fault|mistake)|(?:call\\sme|forgive\\sme|pardon\\sme)|excuse\\smy|swearing\\sat\\s(?:your|you|him|her)|face\\s?palm))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:(?<!that\\s)(?<!think\\s)(?:i|we)\\s(?:am|was|were|must\\sbe|must\\shave\\sbeen|feel|felt|look|looked|sound|guess\\si\'?m|know\\si\'?m)(?!\\s(?:dealing|talking|writing\\sto|sick|tired|done|surrounded|stuck|amazed|shocked|surprised|paying|being|told|ignored|treated|not|sure|going|waiting|furious|angry|so\\sangry|disgusted|appalled|lucky|ashamed))(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:idiot\\w{0,24}|stupid|moron\\w{0,24}|dumb\\w{0,24}|fools?|jerk|ass\\w{0,24}|blind|retard\\w{0,24}|clown|loser|useless|dense|clueless|incompetent|imbecile|thick|brain\\w{0,24}|bastard|bitch|noob|pathetic)|i(?:\'m|\\sam)\\s(?:such\\s|just\\s|really\\s|probably\\s|clearly\\s|too\\s|so\\s|being\\s|a\\s|an\\s|the\\s|not\\s|maybe\\s|feeling\\s){0,3}(?:a\\s|an\\s)?(?:complete\\s|total\\s|bit\\s|huge\\s|little\\s|old\\s|proper\\s|absolute\\s)?(?:idiot|stupid|moron|dumb|fool|jerk|ass|asshole|blind|clown|loser|dense|clueless|thick|noob|dummy|retard|pathetic|useless|dick|prick)|silly\\sme|stupid\\sme|dumb\\sme|my\\s(?:own\\s)?(?:stupid\\w{0,24}|brain|head|dumb|bad|fault|mistake)|(?:call\\sme|forgive\\sme|pardon\\sme)|excuse\\smy|swearing\\sat\\s(?:your|you|him|her)|face\\s?palm))(?!\\w)/',
     ),
     'apology' => 
     array (
       'scope' => 'around',
-      'regex' => '/(?<!\\w)(?:(?:(?:i|we)(?:\'d|\\swould)?\\s(?:like|want|wish|wanted)?\\s?(?:to\\s)?(?:apologi[sz]e|am\\ssorry|\'?m\\ssorry|\'?m\\sso\\ssorry)(?!\\s(?:but|you|that\\syou|for\\syour))|sorry\\s(?:for|about|that\\si|i\\s(?:called|was|said|lost|snapped|got)|if\\si)(?!\\s(?:you|your|being\\sborn))|my\\sapologies|apologi[sz]e\\sfor|apologies\\sfor|forgive\\sme\\sfor|should\\snot\\shave\\s(?:called|said|written|sworn)|shouldn\'?t\\shave\\s(?:called|said|written|sworn)|i\\sregret|didn\'?t\\smean\\sto\\s(?:call|insult|swear|offend)|i\\stake\\s(?:it|that)\\sback|not\\scalling\\syou|i\'?m\\snot\\ssaying\\syou|i\\sdon\'?t\\sthink\\syou))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:(?:i|we)(?:\'d|\\swould)?\\s(?:like|want|wish|wanted)?\\s?(?:to\\s)?(?:apologi[sz]e|am\\ssorry|\'?m\\ssorry|\'?m\\sso\\ssorry)(?!\\s(?:but|you|that\\syou|for\\syour))|sorry\\s(?:for|about|that\\si|i\\s(?:called|was|said|lost|snapped|got)|if\\si)(?!\\s(?:you|your|being\\sborn))|my\\sapologies|apologi[sz]e\\sfor|apologies\\sfor|forgive\\sme\\sfor|should\\snot\\shave\\s(?:called|said|written|sworn)|shouldn\'?t\\shave\\s(?:called|said|written|sworn)|i\\sregret|didn\'?t\\smean\\sto\\s(?:call|insult|swear|offend)|i\\stake\\s(?:it|that)\\sback|not\\scalling\\syou|i\'?m\\snot\\ssaying\\syou|i\\sdon\'?t\\sthink\\syou))(?!\\w)/',
     ),
     'praise_frame' => 
     array (
       'scope' => 'sentence',
-      'regex' => '/(?<!\\w)(?:(?:awesome|amazing|brilliant|fantastic|genius\\w{0,24}|love\\s(?:you|it|this|your)|best\\ssupport|best\\splugin|great\\sjob|great\\swork|legends?|lifesavers?|life\\s?savers?|rock(?:s|ing)?\\b|champs?|heroes|thank\\syou|thanks\\s(?:so|a|for)|well\\sdone|hats\\soff|perfect|beautiful|badass|bad\\sass|kick[-\\s]?ass|magic|wizards?|magicians?|impress\\w{0,24}|you\\smade\\smy\\sday|nailed\\sit|crushed\\sit|killing\\sit|killed\\sit|sick\\supdate|insanely\\sgood))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:awesome|amazing|brilliant|fantastic|genius\\w{0,24}|love\\s(?:you|it|this|your)|best\\ssupport|best\\splugin|great\\sjob|great\\swork|legends?|lifesavers?|life\\s?savers?|rock(?:s|ing)?\\b|champs?|heroes|thank\\syou|thanks\\s(?:so|a|for)|well\\sdone|hats\\soff|perfect|beautiful|badass|bad\\sass|kick[-\\s]?ass|magic|wizards?|magicians?|impress\\w{0,24}|you\\smade\\smy\\sday|nailed\\sit|crushed\\sit|killing\\sit|killed\\sit|sick\\supdate|insanely\\sgood))(?!\\w)/',
     ),
     'third_abuse' => 
     array (
       'scope' => 'sentence',
-      'regex' => '/(?<!\\w)(?:(?:(?:my|our|the|his|her|their|that|some|previous|former|last|old|a|another)\\s(?:\\w{1,24}\\s){0,3}(?:boss|client|customers?|host(?:ing)?(?:\\scompany|\\sprovider)?|provider|ex|developer\\sbefore|predecessor|intern|colleague|coworker|co-worker|manager|agency|competitors?|freelancer|neighbou?r|husband|wife|kid|son|daughter|dad|mom|mother-in-law|users?|visitors?|hackers?|spammers?|bots?|thief|burglar|landlord|bank|trolls?|commenters?|guy\\swho\\sbuilt|dev(?:eloper)?\\swho\\s(?:built|made|wrote|set))(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:than\\syou|and\\syou|like\\syou|you\\sare|you\'re|as\\syou|tells\\sme\\syou|says\\syou|thinks\\syou))|(?:previous|former|last|old|original|other|ex-?)\\s(?:\\w{1,24}\\s){0,2}(?:developers?|devs?|agency|host|freelancer|programmer|team|webmaster|admin|company|support)\\b|hackers?|spammers?|trolls?|scammers?\\s(?:keep|are|use|try|sign|register|place|from|who|have|got|create|target)|bots?|(?:called|calls|calling|call)\\s(?:me|us|my|our|him|her)\\b|told\\s(?:me|us)\\sto|(?:said|says)\\sto\\s(?:me|us)))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:(?:my|our|the|his|her|their|that|some|previous|former|last|old|a|another)\\s(?:\\w{1,24}\\s){0,3}(?:boss|client|customers?|host(?:ing)?(?:\\scompany|\\sprovider)?|provider|ex|developer\\sbefore|predecessor|intern|colleague|coworker|co-worker|manager|agency|competitors?|freelancer|neighbou?r|husband|wife|kid|son|daughter|dad|mom|mother-in-law|users?|visitors?|hackers?|spammers?|bots?|thief|burglar|landlord|bank|trolls?|commenters?|guy\\swho\\sbuilt|dev(?:eloper)?\\swho\\s(?:built|made|wrote|set))(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:than\\syou|and\\syou|like\\syou|you\\sare|you\'re|as\\syou|tells\\sme\\syou|says\\syou|thinks\\syou))|(?:previous|former|last|old|original|other|ex-?)\\s(?:\\w{1,24}\\s){0,2}(?:developers?|devs?|agency|host|freelancer|programmer|team|webmaster|admin|company|support)\\b|hackers?|spammers?|trolls?|scammers?\\s(?:keep|are|use|try|sign|register|place|from|who|have|got|create|target)|bots?|(?:called|calls|calling|call)\\s(?:me|us|my|our|him|her)\\b|told\\s(?:me|us)\\sto|(?:said|says)\\sto\\s(?:me|us)))(?!\\w)/',
     ),
     'thing' => 
     array (
       'scope' => 'sentence',
-      'regex' => '/(?<!\\w)(?:(?:(?:stupid|dumb|idiotic|moronic|useless|pathetic|worthless|retarded|braindead|brain[-\\s]dead|incompetent|garbage|trash|crap|shit\\w{0,24}|damn|bloody|fucking)\\s(?:\\w{1,24}\\s)?(?:plugin|theme|bug|update|setting|settings|button|editor|page|site|license|error|popup|banner|design|message|captcha|form|feature|software|script|file|thing|idea|mistake|question|process|policy|cache|code|css|menu|checkout|system|server|key|product|app|option|checkbox|shortcode|wizard|widget|block|template|dashboard|notice|nag|ads?|e-?mails?|bots?|ticket\\ssystem|renewal|price|pricing)))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:(?:stupid|dumb|idiotic|moronic|useless|pathetic|worthless|retarded|braindead|brain[-\\s]dead|incompetent|garbage|trash|crap|shit\\w{0,24}|damn|bloody|fucking)\\s(?:\\w{1,24}\\s)?(?:plugin|theme|bug|update|setting|settings|button|editor|page|site|license|error|popup|banner|design|message|captcha|form|feature|software|script|file|thing|idea|mistake|question|process|policy|cache|code|css|menu|checkout|system|server|key|product|app|option|checkbox|shortcode|wizard|widget|block|template|dashboard|notice|nag|ads?|e-?mails?|bots?|ticket\\ssystem|renewal|price|pricing)))(?!\\w)/',
+    ),
+    'fair_words' => 
+    array (
+      'scope' => 'sentence',
+      'regex' => '/(?<!\\w)(?:(?:cancel\\w{0,24}|renew(?:ed|al)\\s(?:charge|though|although|went)|never\\sworked|didn\'?t\\swork|doesn\'?t\\swork|not\\swork\\w{0,24}|by\\smistake|charged\\s(?:twice|again)|(?:14|30|7)[-\\s]days?|money[-\\s]back\\sguarantee))(?!\\w)/',
     ),
     'refund_tool' => 
     array (
       'scope' => 'sentence',
-      'regex' => '/(?<!\\w)(?:(?:refund\\s(?:form|button|page|policy|plugin|email|process|status|request\\sform|module|rules?|add-?on)|thank\\syou\\sfor\\s(?:your|the)\\shelp))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:refund\\s(?:form|button|page|policy|plugin|email|process|status|request\\sform|module|rules?|add-?on)|thank\\syou\\sfor\\s(?:your|the)\\shelp))(?!\\w)/',
+    ),
+    'wide_fine' => 
+    array (
+      'scope' => 'sentence',
+      'regex' => '/(?<!\\w)(?:(?:uses?\\s(?:your|the|our|this)\\s(?:theme|plugin|filter)|who\\s(?:sold|built|made|owns|bought|recommended)|directory|love\\s(?:your|the)|very\\snice|translation|translate|left\\sthe\\scompany|email\\saddress|in\\smy\\stown|our\\scourt|court\'?s\\swebsite|the\\sjudge\\splugin|judges?\\spanel|contest|talent|competition|court(?:yard|ney|\\scase\\sfiles?)|food\\scourt|basket\\s?ball|tennis|squash|badminton|padel|volley\\s?ball|lawyers?\\swho|for\\slawyers|among\\slawyers|our\\slawyers?\\s(?:use|like|love|write|upload|log\\sin|see)|legal\\shold|case\\slaw))(?!\\w)/',
     ),
   ),
-  'gate' => '/(?=((?:100|a(?:bout|c(?:c(?:c|ess|ountable)|t(?:ion)?)|d(?:d(?:itional)?|just|v(?:ertising|i(?:ce|s(?:ed)?)|ocate(?:s)?))|f(?:raid|ter(?:pay)?)|g(?:ain(?:st)?|ent(?:s)?)|irhead(?:s)?|l(?:erted|l|ready|so|ways)|m(?:a(?:teurs|z(?:ing|on))|e(?:nd|rica(?:n)?|x)|ount)|n(?:other|swer(?:ing|s)?|y(?:body|one))|p(?:es|olog(?:i(?:es|se|ze)|y)|p(?:le|ointed|roached))|r(?:bitration|ound|r(?:ested|ogant)|sehole(?:s)?|t(?:\\.|i(?:cle|st(?:s)?)))|s(?:hamed|k|leep|s(?:hole(?:s)?)?)|ttorney(?:s)?|u(?:dience|thorit(?:ies|y)?)|v(?:ailable|oid)|w(?:a(?:it|y(?:,)?)|esome))|b(?:a(?:ck(?:link)?|n(?:k(?:rupt)?|ned)|r(?:clay(?:card|s)?|rister(?:s)?)|stard(?:s)?)|bb|e(?:at(?:en)?|cause|fore|hind|ing|nt|st|tter|yond)?|it(?:ch(?:es)?|e)|l(?:ast|ind|o(?:ck(?:ed|head(?:s)?|ing)?|g(?:ger)?|od(?:suckers|y)?|w))|o(?:dy|mb|nus|obs|rn|ss|t(?:her(?:ing)?|tom)|zo(?:s)?)|r(?:a(?:in(?:\\-dead|dead|s)?|nd|t(?:s)?)|ea(?:ch|k)|i(?:efed|ghtest|lliant)|o(?:adcast|ke|ther))|u(?:ffoon(?:s)?|gger|ilding|llshit|ms|nch|rn|yer))|c(?:a(?:ll(?:ed|ing)?|n(?:ce(?:l|r))?|pital|r(?:d(?:s)?|eful)|s(?:e|h))|e(?:ase|o|rtified)|fpb|h(?:a(?:mber|n(?:g(?:e)?|nel)|r(?:g(?:e(?:d|s)?|ing)|latan(?:s)?)|se|t)|eat(?:ers|s)?|imps|o(?:ice|ke))|i(?:rcus|ti(?:bank)?|vil)|l(?:a(?:im(?:s)?|ss|wed)|ients|own(?:s)?|ue(?:less)?)|ma|nil|o(?:de(?:r(?:s)?|s)?|l(?:le(?:ague(?:s)?|ction|ge)|umn)|m(?:e(?:s)?|ing|m(?:en(?:ce|t)|ission|on|uni(?:catio|ty))|p(?:an(?:ies|y(?:\'s)?)|e(?:nsat(?:e|ion)?|t(?:en(?:ce|t)|ition))|l(?:ain(?:t)?|ex|i(?:cated|mentar))))|n(?:s(?:ent|idering|olation|u(?:lted|mer))|t(?:act(?:ed|ing|s)?|est(?:ed|ing)?|ra(?:ct|vene))|versation)?|ps|rr(?:esponden|upt)|st|u(?:ld|n(?:sel|t(?:y)?)|rt(?:s)?|sin(?:s)?)|ver|w(?:ard(?:s)?|orkers))|r(?:a(?:ck|p|zy)|e(?:at(?:or)?|dit|ep(?:s)?|tin(?:s)?|w)|im(?:e|inal(?:s)?)|ook(?:ed|s)?|ush)|u(?:nt(?:s)?|r(?:rently|se)|stomer|t)|yber)|d(?:a(?:m(?:ages|n)|rwin|ta)|e(?:a(?:f|l|rly)|bit|c(?:ency|lar(?:e|ing))|fault|l(?:ay|ete)|mand|n(?:se)?|p(?:artment|th)|s(?:crib|erve(?:s)?|picable|troy)|termined|v(?:eloper(?:s)?|s)?)|gccrf|i(?:ck(?:s)?|e|fficult|mwit(?:s)?|pshit(?:s)?|r(?:ect|t(?:bag(?:s)?|y)?)|s(?:c(?:o(?:unt|ver)|uss)|g(?:race|usting)|honest|put(?:e(?:d|s)?|ing)|trict))|o(?:cument|es|gs|nkey(?:s)?|u(?:ble|che)|wn(?:grad|time))?|r(?:a(?:ft(?:ed)?|w)|ess|i(?:nk(?:ing)?|ve)|o(?:p(?:ped)?|wn)|u(?:gs|nk))|sar|u(?:m(?:b(?:er)?|mies)|nce(?:s)?))|e(?:\\-mail(?:ing|s)?|arn(?:ings|s)?|c(?:c(?:\\-net)?|onsumer\\.go)|d(?:it(?:or(?:s)?)?|ucated)|ff|l(?:ementary|se)|m(?:ail(?:ing|s)?|ployees)|n(?:d|forcement|g(?:aged|lish)|joy|ough|ti(?:re|tle(?:d|ment(?:s)?)))|pisode|rase|urop(?:ean|ol)|v(?:ery(?:body|one|thing|where)?|i(?:dence|l)|olution)|x(?:cellent|p(?:e(?:ct|nse|rt(?:s)?)|lain|os(?:e|ure)?)|t(?:end|ra)))|f(?:a(?:ce|i(?:l(?:ed|ing|ure(?:s)?)|th)|ntastic|r|t)|bi|ck|e(?:ature|deral|e(?:dback|l)|l(?:l|ony))|fs|i(?:l(?:m|th(?:y)?)|n(?:a(?:l|ncial)|d|ish)|r(?:e(?:d)?|m))|l(?:ag|ipping|og|unked)|o(?:llow(?:ers|s)?|ol(?:s)?|r(?:c(?:e(?:d)?|ing)|get|mal(?:ly)?|um|ward)?|under)|r(?:aud(?:s(?:ter(?:s)?)?|ters)?|ee(?:bie)?|i(?:day|e(?:nd(?:s)?|s))|o(?:m|nt))|tc|u(?:ck(?:\'s|er(?:s)?|ing|s)?|k|ll|n(?:ction|ds)|q))?|g(?:a(?:ng|rbage)|e(?:nius(?:es)?|sture|t(?:s)?)|i(?:ft|v(?:e(?:n|s)?)?)|lad|o(?:ddamn|es|ing|o(?:dwill|gle)|vernment)?|r(?:atis|e(?:at|edy)|o(?:up|w))|tfo|u(?:arantee|ys))|h(?:a(?:cks|lf(?:\\-wit(?:s)?|wit(?:s)?)|n(?:dle|g(?:ed)?)|ppy|rd|s(?:sle)?|te)|e(?:a(?:d(?:ache|s)?|r)|l(?:l(?:o)?|p)|r(?:d|eby))|i(?:gh|re(?:d)?|t)|mrc|o(?:ld|me(?:\\-schoole|schooled)|n(?:esty|o(?:r|ur))|p(?:e(?:less)?|ing)|use|w)|sbc|u(?:man|nt|rt)|ypocrite(?:s)?)|i(?:c(?:3|o)|diot(?:ic|s)?|f|gnorant|lliterate(?:s)?|m(?:becile(?:s)?|prove)|n(?:bred|co(?:m(?:e|ing|petent(?:s)?)|nvenienc)|dustry|ept|f(?:luencer|orm(?:ation|ed)?|ring)|quiry|s(?:ane|t(?:agram|ructed))|te(?:ll(?:ect|igen(?:ce|t))|nd|r(?:net|pol))|v(?:estigat(?:e)?|olved))|q(?:s)?|rs|s(?:land|sue(?:r)?)|t)|j(?:a(?:ckass(?:es)?|il)|erk(?:s)?|o(?:ke|urnalist(?:s)?)|u(?:dge|mp|ry|st))|k(?:eep|i(?:ck(?:ed)?|ll|ndergarten|ss|te)|larna|now(?:s)?|ys)|l(?:a(?:st|w(?:suit|yer(?:ed|ing|s)?)|zy)|e(?:a(?:rn|st|v(?:e)?)|eches|ft|gal(?:ly)?|t(?:t(?:er|ing))?)|i(?:a(?:ble|r(?:s)?)|c(?:ensing|k)|fe(?:time)?|ghts|ke|ne|steners|t(?:igat(?:ion)?|tle)|ve)|loyds|o(?:ad|botom(?:i(?:sed|zed))?|gic|ok|s(?:er(?:s)?|ses|t)|t|v(?:e|ing)|w(?:er|life(?:s)?))|unatics|ying)|m(?:a(?:g(?:got(?:s)?|istrate)|k(?:e)?|ma|nage(?:ment|r)?|r(?:k|ry)|ster|th)|cdonald|e(?:mbers|nt(?:al|ion)|ssag(?:e(?:s)?|ing)|th)|i(?:n(?:d(?:s)?|i(?:mum|stry))|rror|s(?:erable|take))|o(?:m(?:ent|ma)?|n(?:day|ey|keys|zo)|r(?:e|on(?:ic|s)?)|ther(?:fucker)?)|u(?:ch|m|ppet(?:s)?|st))|n(?:26|a(?:me(?:s)?|t(?:ural|west))|e(?:ed|rves|st|twork|ver|ws(?:letter)?|xt)|itwit(?:s)?|o(?:bod(?:ies|y)|on|t(?:hing|i(?:ce|fied))|w)|u(?:mbskull(?:s)?|ts))|o(?:dr|ff(?:ic(?:e|ial(?:ly)?))?|ld|mbuds(?:man|person|woman)?|nly|ption(?:s)?|r(?:der)?|ther(?:wise)?|u(?:ght|nce|t(?:age|standing)?)|ver|w(?:e(?:d|s)?|ner(?:s)?))|p(?:a(?:ck|id|nties|ra(?:legal(?:s)?|site(?:s)?)|t(?:hetic|ience)|y(?:ing|ment|pal)?)|e(?:asants|ople|rsonally)|hone|i(?:cked|ece(?:s)?|g(?:s)?|ssed|t(?:ch|y))|l(?:a(?:n(?:et)?|ster|tform|y(?:ing)?)|ugin)|o(?:dcast(?:er)?|int|lice|s(?:t(?:ing)?)?)|r(?:ay|e(?:\\-action|action|fer|mium|par(?:e(?:d)?)?|s(?:ent|s)|v(?:ent|ious(?:ly)?))|i(?:ck(?:s)?|mary|son|vacy)|o(?:ce(?:edings|ss(?:or)?)|f(?:essional|it(?:s)?)|grammer(?:s)?|motion|secut(?:or(?:s)?)?|tection|ud|vide(?:r|s)))|sycho(?:s)?|u(?:bli(?:c(?:ity)?|sh)|ll(?:ed)?|nch|rchase|t))|qu(?:estion(?:s)?|it)|r(?:a(?:ise(?:d)?|t(?:e|her|ing(?:s)?|s))|cmp|e(?:a(?:ch|d(?:ers|ing|y)?|l)|c(?:all(?:ed)?|eive|laim|o(?:m(?:mend|pense)|nsider|rd(?:ed|ing(?:s)?)?|ver)|ruit)|duc|el|f(?:rain|und)|g(?:istered|ulator(?:s|y)?)|imburs|l(?:ease|uctant)|m(?:aining|ed(?:ies)?|ove)|p(?:aration|eat(?:ed)?|l(?:ies|y(?:ing)?)|ort(?:e(?:d|r(?:s)?))?|s|utation)?|s(?:o(?:lution|rt)|pon(?:sible)?)|t(?:a(?:ined|rd(?:ed|s)?)|hink|ir|r(?:act|iev)|urn)|v(?:e(?:nue|r(?:s(?:e(?:d)?|ing)?|t))|i(?:ew(?:s)?|s(?:e)?)|o(?:ke(?:d)?|lut)))|i(?:de|ght(?:s)?|ng|p)|o(?:bbers|ck)|u(?:de|in))|s(?:\\.o(?:\\.b(?:\\.(?:s)?|s)?|b(?:\\.(?:s)?|s)?)|a(?:cked|les|me|ntander|turday|y)|c(?:a(?:m(?:mer(?:s)?)?|re)|hool|o(?:re|tland|undrels)|re(?:enshot(?:s)?|w)|um(?:my)?)|e(?:cond|e|nd|r(?:ious|v(?:e(?:d|r)|ice))|x(?:ual|y)?)|h(?:a(?:me(?:less)?|r(?:e|pest)?)|e(?:ep|riff)|i(?:p|t)|o(?:ot|p|rt|t|u(?:ld(?:n(?:\'t|t))?|t(?:\\-out|out)?)|ve|w)|ut|ysters)|i(?:ck(?:os)?|de|mpleton(?:s)?|nce|te)|k(?:ip(?:ped)?|ull(?:s)?)|l(?:ap(?:ped)?|eep|ime|ow|ut(?:s)?)|m(?:a(?:ll|rter|sh)|ok(?:ing)?)|n(?:ake(?:s)?|ob(?:s)?)|o(?:\\-called|\\.b(?:\\.(?:s)?|s)?|b(?:\\.(?:s)?|s)?|cial|d|licitor(?:s)?|me(?:body|one|thing)|r(?:ry|t)|und)|p(?:e(?:ak|ll)|ine(?:less)?|oken|read(?:s)?)|t(?:a(?:b|ff|nd(?:s)?|r(?:s|t)?|te(?:ment)?)|eer|fu|ick|o(?:len|ned|p(?:p(?:ed|ing))?|r(?:e|ies|m|y))|r(?:angle|e(?:am|ss)|ipe)|u(?:ffed|pid(?:er)?))|u(?:b(?:human|ject|mit|poena|scribers)|c(?:h|k(?:ers)?)|e|ffering|i(?:ng|t(?:s)?)|m(?:mons)?|nday|p(?:er(?:b|visory)|port)|re)|win(?:dler(?:s)?|e))|t(?:a(?:k(?:e|ing)|lk|ught)|e(?:a(?:ch|m)|chnician(?:s)?|ll(?:ing)?|mp(?:erature|ted))|h(?:ank|e(?:ft|y)|i(?:ck|e(?:f|v(?:es|ing))|n(?:g|k(?:ing)?))|r(?:ead|ow)|ursday)|i(?:e|ktok|ll|me|ts)|o(?:day|ld|morrow|night|rch|sser(?:s)?)|r(?:a(?:ding|ffic|ined|ns(?:action|fer)|sh|vel(?:s)?)|eat|ibunal|ouble)|u(?:esday|rn)|w(?:at(?:s)?|eet)|ype(?:d)?)|u(?:gly|n(?:authori(?:sed|zed)|d(?:er(?:stand(?:s)?|wear)|o)|fair|less|profession|til)|p(?:dat(?:e)?|grade|load)|s(?:e(?:ful|less)|ual))|v(?:er(?:braucher(?:s|z)|min|sion)|i(?:deo|ewers|llage|olat|ral|s(?:a|it))|oid|ultures)|w(?:a(?:i(?:t(?:ing)?|ve)|n(?:ker(?:s)?|t)|rn(?:ing)?|st(?:e(?:d)?|ing)|tch(?:dog)?|y)|e(?:a(?:ring|sel(?:s)?)|bsite|dnesday|lls)|h(?:at|ere|i(?:ch|p|stle)|o(?:le|re(?:s)?)?|y)|i(?:pe|sh|th(?:draw|out)?)|o(?:nderful|r(?:d|k|ld|th(?:less)?)|uld(?:n(?:\'t|t))?)|r(?:it(?:e(?:s)?|ing|ten)?|o(?:ng|te))|tf)|you(?:\'ll|rs(?:el(?:f|ve(?:s)?))?|tube(?:r)?))))./s',
+  'gate' => '/(?=((?:100|a(?:bout|c(?:c(?:c|ess|ountable)|t(?:i(?:ng|on))?)|d(?:d(?:\\-on(?:s)?|itional|on(?:s)?)?|just|ult|v(?:ertising|i(?:ce|s(?:ed)?)|ocate(?:s)?))|f(?:fidavit|raid|ter(?:pay)?)|g(?:ain(?:st)?|ent(?:s)?|reed)|irhead(?:s)?|l(?:erted|l|ready|so|ways)|m(?:a(?:teurs|z(?:ing|on))|e(?:nd|rica(?:n)?|x)|ount)|n(?:cestors|other|swer(?:ing|s)?|y(?:body|one))|p(?:es|olog(?:i(?:es|se|ze)|y)|p(?:le|ointed|roached))|r(?:bitration|ound|r(?:ested|ogant)|se(?:hole(?:s)?|s)?|t(?:\\.|i(?:cle|st(?:s)?)))|s(?:hamed|k|leep|s(?:hole(?:s)?)?)|ttorney(?:s)?|u(?:dience|thorit(?:ies|y)?)|v(?:ailable|erage|oid)|w(?:a(?:it|y(?:,)?)|esome|ful))|b(?:a(?:ck(?:link)?|d|iliff(?:s)?|n(?:k(?:rupt)?|ned)|r(?:clay(?:card|s)?|rister(?:s)?)|stard(?:s)?)|bb|e(?:at(?:en)?|cause|fore|hind|ing|llend(?:s)?|n(?:eath|t)|rk(?:s)?|st|tter|yond)?|it(?:ch(?:es)?|e)|l(?:a(?:ck(?:list|mailers)?|st)|ind|o(?:ck(?:ed|head(?:s)?|ing)?|g(?:ger)?|od(?:suckers|y)?|w))|o(?:dy|mb|n(?:ehead(?:s)?|us)|obs|rn|ss|t(?:her(?:ing)?|tom)|zo(?:s)?)|r(?:a(?:in(?:\\-dead|dead|s)?|nd|t(?:s)?)|ea(?:ch(?:e(?:d|s)|ing)?|k)|i(?:efed|ghtest|lliant)|o(?:adcast|ke|ther)|ute(?:s)?)|s|u(?:ffoon(?:s)?|gger|ilding|llshit(?:ting)?|ms|nch|rn|tton|yer(?:s)?))|c(?:a(?:bbage(?:s)?|ll(?:ed|ing)?|n(?:ce(?:l|r))?|pital|r(?:d(?:s)?|eful)|s(?:e|h))|c|e(?:ase|o|rtified)|fpb|h(?:a(?:mber|n(?:g(?:e)?|nel)|r(?:g(?:e(?:d|s)?|ing)|latan(?:s)?)|se|t)|eat(?:ers|s)?|i(?:ldren|mps)|o(?:ice|ke))|i(?:rcus|ti(?:bank)?|vil)|l(?:a(?:im(?:s)?|ss(?:ic)?|wed)|i(?:ck|ent(?:s)?)|o(?:se|t(?:s)?|wn(?:s)?)|ue(?:less)?)|ma|nil|o(?:ckroach(?:es)?|de(?:r(?:s)?|s)?|l(?:le(?:ague(?:s)?|ction|ge)|umn)|m(?:e(?:s)?|ing|m(?:en(?:ce|t)|ission|on|uni(?:catio|ty))|p(?:a(?:n(?:ies|y(?:\'s)?)|rison)|e(?:nsat(?:e|ion)?|t(?:en(?:ce|t)?|ition))|l(?:ain(?:t)?|ex|i(?:cated|mentar))))|n(?:s(?:cience|ent|idering|olation|u(?:lted|mer))|t(?:act(?:ed|ing|s)?|est(?:ed|ing)?|ra(?:ct|vene))|versation)?|p(?:ies|s|y)|rr(?:esponden|upt)|st|u(?:ld(?:n(?:\'t|t))?|n(?:sel|t(?:y)?)|rt(?:s)?|sin(?:s)?)|ver|w(?:ard(?:s)?|boys|orkers))|r(?:a(?:ck|p|zy)|e(?:at(?:or|ure(?:s)?)?|dit(?:s)?|ep(?:s)?|tin(?:s)?|w)|im(?:e|inal(?:s)?)|ook(?:ed|s)?|ush)|u(?:nt(?:s)?|r(?:rently|se)|stomer(?:s)?|t)|yber)|d(?:a(?:m(?:ag(?:es|ing)|n)|rwin|ta)|e(?:a(?:d|f|l|rly)|bit|c(?:ency|ide(?:s)?|lar(?:e|ing))|f(?:ault|endant)|l(?:ay|ete)|mand|n(?:se)?|p(?:artment|th)|s(?:crib|erve(?:s)?|picable|troy)|termined|v(?:eloper(?:s)?|s)?)|gccrf|i(?:ck(?:s)?|e|fficult|gnity|mwit(?:s)?|ngbat(?:s)?|pshit(?:s)?|r(?:ect|t(?:bag(?:s)?|y)?)|s(?:aster|c(?:o(?:unt|ver)|uss)|g(?:race|ust(?:ing)?)|honest|put(?:e(?:d|s)?|ing)|trict))|o(?:cument|es|g(?:hnut(?:s)?|nut(?:s)?|s)|hnut(?:s)?|lt(?:s)?|n(?:e|key(?:s)?|ut(?:s)?)|rk(?:s)?|u(?:ble|che|g(?:hnut(?:s)?|nut(?:s)?)|hnut(?:s)?|nut(?:s)?)|wn(?:grad|time))?|r(?:a(?:ft(?:ed)?|w)|ess|i(?:nk(?:ing)?|ve)|o(?:p(?:ped)?|wn)|u(?:gs|nk))|sar|u(?:m(?:b(?:er)?|mies)|nce(?:s)?))|e(?:\\-mail(?:ing|s)?|arn(?:ings|s)?|c(?:c(?:\\-net)?|onsumer\\.go)|d(?:it(?:or(?:s)?)?|ucat(?:ed|ion))|ff|l(?:ementary|se)|m(?:ail(?:ing|s)?|barrassmen|ployees)|n(?:d|forcement|g(?:aged|lish)|joy|ough|ti(?:re|tle(?:d|ment(?:s)?)))|pisode|rase|urop(?:ean|ol)|v(?:e(?:n|ry(?:body|one|thing|where)?)|i(?:dence|l)|olution)|x(?:c(?:ellent|use(?:s)?)|p(?:e(?:ct|nse|rt(?:s)?)|lain|os(?:e|ure)?)|t(?:end|ortionist|ra))|yes)|f(?:a(?:ce|g(?:got(?:s)?|ot(?:s)?|s)?|i(?:l(?:ed|ing|ure(?:s)?)|th)|mil|ntastic|r|t)|bi|ck|e(?:ature|deral|e(?:dback|l)|l(?:l|ony))|fs|i(?:l(?:m|th(?:y)?)|n(?:a(?:l|ncial)|d|ish(?:ed)?)|r(?:e(?:d)?|m))|l(?:ag|ipping|og|unked)|o(?:llow(?:ers|s)?|ol(?:s)?|r(?:c(?:e(?:d)?|ing)|get|mal(?:ly)?|um|ward)?|under)|r(?:aud(?:s(?:ter(?:s)?)?|ters)?|ee(?:bie(?:s)?)?|i(?:day|e(?:nd(?:s)?|s))|o(?:m|nt))|tc|u(?:ck(?:\'s|e(?:d|r(?:s)?)|ing|s)?|k|ll|n(?:ction|ds)|q))?|g(?:a(?:ng(?:ster(?:s)?)?|rbage)|e(?:nius(?:es)?|sture|t(?:s)?)|i(?:ft|t(?:s)?|v(?:e(?:n|s)?)?)|lad|o(?:ddamn|es|ing|o(?:dwill|gle|n(?:s)?)|vernment)?|r(?:a(?:tis|ve)|e(?:at|edy)|ifters|o(?:up|w(?:n(?:\\-up|up))?))|tfo|u(?:arantee|ys))|h(?:a(?:cks|lf(?:\\-(?:brain(?:s)?|wit(?:s)?)|brain(?:s)?|wit(?:s)?)?|n(?:dle|g(?:ed)?)|ppy|rd|s(?:sle)?|te)|e(?:a(?:d(?:ache|s)?|r(?:ing|t)?)|l(?:l(?:o)?|p(?:ful)?)|r(?:d|eby))|i(?:gh(?:er)?|re(?:d)?|t)|mrc|o(?:ld|me(?:\\-schoole|schooled)|n(?:esty|o(?:r|ur))|p(?:e(?:less)?|ing)|rrible|use|w)|sbc|u(?:man(?:s)?|nt|rt|stlers)|y(?:ena(?:s)?|pocrite(?:s)?))|i(?:c(?:3|o)|diot(?:ic|s)?|f|gnora(?:mus(?:es)?|nt)|ll(?:egal(?:ly)?|iterate(?:s)?)|m(?:becile(?:s)?|prove(?:ment)?)|n(?:bred|c(?:hes|luded|o(?:m(?:e|ing|petent(?:s)?)|nvenienc))|d(?:i(?:ct|vidual(?:s)?)|ustry)|ept|f(?:luencer|orm(?:ation|ed)?|ring)|junction|quiry|s(?:ane|t(?:agram|ruct(?:ed)?)|ult)|te(?:grity|ll(?:ect|igen(?:ce|t)?)|nd|r(?:net|pol))|v(?:estigat(?:e)?|olved))|q(?:s)?|rs|s(?:land|su(?:e(?:r)?|ing))|t(?:ching)?)|j(?:a(?:ckass(?:es)?|il)|erk(?:s)?|o(?:b|g|ke(?:s)?|urnalist(?:s)?)|u(?:dge|mp|r(?:ist|y)|st(?:ify)?))|k(?:arma|eep|i(?:ck(?:ed)?|ds|ll|ndergarten|ss|te)|larna|n(?:o(?:b(?:s)?|w(?:s)?)|ucklehead(?:s)?)|ys)|l(?:a(?:st|w(?:suit|yer(?:ed|ing|s)?)?|zy)|e(?:a(?:rn|st|v(?:e)?)|eches|ft|gal(?:ly)?|t(?:t(?:er|ing))?)|i(?:a(?:ble|r(?:s)?)|c(?:en(?:ce(?:s)?|s(?:e(?:s)?|ing))|k)|e(?:d|s)?|fe(?:time)?|ghts|ke|ne|st(?:eners)?|t(?:igat(?:e|ion|or(?:s)?)?|tle)|ve)|loyds|o(?:ad|botom(?:i(?:sed|zed))?|gic|ok|s(?:er(?:s)?|ses|t)|t|v(?:e|ing)|w(?:er|life(?:s)?))|unatics|ying)|m(?:a(?:fia|g(?:azine|got(?:s)?|istrate)|k(?:e)?|ma|n(?:age(?:ment|r)?|ners)|r(?:k|ry)|ster|th)|cdonald|e(?:etup|lon(?:s)?|mbers|nt(?:al|ion)|ssag(?:e(?:s)?|ing)|th)|i(?:n(?:d(?:ed|s)?|i(?:mum|stry))|rror|s(?:erable|take))|o(?:m(?:ent|ma)?|n(?:day|ey|grel(?:s)?|keys|th(?:s)?|zo)|r(?:als|e|on(?:ic|s)?)|ther(?:fucker)?|uth)|u(?:ch|m|ppet(?:s)?|st))|n(?:26|a(?:me(?:s)?|t(?:ural|west))|e(?:ed|gative|rves|st|twork|ver|ws(?:letter)?|xt)|i(?:ghtmare|ncompoop(?:s)?|twit(?:s)?)|o(?:bod(?:ies|y)|o(?:dle(?:s)?|n)|t(?:hing|i(?:ce|fied))|w)|u(?:mbskull(?:s)?|t(?:case(?:s)?|job(?:s)?|s)))|o(?:af(?:s)?|dr|ff(?:ic(?:e|ial(?:ly)?))?|ld|mbuds(?:man|person|woman)?|n(?:e|ly)?|p(?:en(?:ed)?|tion(?:s)?)|r(?:der)?|ther(?:s|wise)?|u(?:ght|nce|t(?:age|s(?:mart|tanding))?)|ver(?:look)?|w(?:e(?:d|s)?|n(?:er(?:s)?|s)))|p(?:a(?:ck|i(?:d|r)|nt(?:ies|s)|r(?:a(?:legal(?:s)?|site(?:s)?)|ents)|t(?:hetic|ience)|y(?:back|ing|ment|pal)?)|e(?:asants|ople|r(?:son(?:ally)?|v(?:ert(?:s)?)?))|hon(?:e|ies)|i(?:cked|ece(?:s)?|g(?:s)?|llock(?:s)?|ssed|t(?:ch|y))|l(?:a(?:intiff|n(?:et)?|ster|tform|y(?:ing)?)|onker(?:s)?|ugin)|o(?:dcast(?:er)?|int|lice|op|rtal|s(?:t(?:ing)?)?|tato(?:es)?)|r(?:a(?:t(?:s)?|y)|e(?:\\-action|action|fer|mium|par(?:e(?:d)?)?|s(?:ent|s)|v(?:ent|ious(?:ly)?))|i(?:c(?:e|k(?:s)?)|mary|son|vacy)|o(?:ce(?:edings|ss(?:or)?)|f(?:essional|it(?:s)?)|grammer(?:s)?|motion|secut(?:or(?:s)?)?|tection|ud|vide(?:r|s)))|sycho(?:s)?|u(?:bli(?:c(?:ity)?|sh)|ll(?:ed)?|nch|rchase|sh|t))|qu(?:estion(?:s)?|it)|r(?:a(?:cketeers|ise(?:d)?|m|nking|t(?:e|her|ing(?:s)?|s))|cmp|e(?:a(?:ch|d(?:ers|ing|y)?|l(?:ly)?)|c(?:all(?:ed)?|eive|laim|o(?:m(?:mend|pense)|nsider|rd(?:ed|ing(?:s)?)?|ver)|ruit)|duc|el|f(?:rain|u(?:nd|se))|g(?:istered|ret|ulator(?:s|y)?)|imburs|kt|l(?:ease|uctant)|m(?:aining|ed(?:ies)?|ove)|p(?:aration|eat(?:ed)?|l(?:ies|y(?:ing)?)|ort(?:e(?:d|r(?:s)?))?|s|u(?:lse|tation(?:al|s)?))?|s(?:o(?:lution|rt)|pon(?:sible)?)|t(?:a(?:ined|rd(?:ed|s)?)|hink|ir|r(?:act|iev)|urn)|v(?:e(?:nue|r(?:s(?:al|e(?:d)?|ing)?|t))|i(?:ew(?:s)?|s(?:e)?)|o(?:ke(?:d)?|l(?:ting|ut))))|i(?:d(?:e|iculous)|ght(?:s)?|ng|p(?:\\-off|off)?)|o(?:b(?:bers|ots)|ck|dent(?:s)?)|u(?:de|in))|s(?:\\.o(?:\\.b(?:\\.(?:s)?|s)?|b(?:\\.(?:s)?|s)?)|a(?:cked|les|me|ntander|turday|v(?:age(?:s)?|e)|y)|c(?:a(?:m(?:mer(?:s)?)?|re)|hool|o(?:re|tland|undrels)|re(?:enshot(?:s)?|w)|um(?:my)?)|e(?:at(?:s)?|cond(?:s)?|e|n(?:d|se)|r(?:ious|v(?:e(?:d|r)|ice))|x(?:ual|y)?)|h(?:a(?:me(?:ful|less)?|r(?:e|pest)?)|e(?:ep|riff)|i(?:p|t(?:head(?:s)?|s)?)|o(?:ot|p|rt|t|u(?:ld(?:n(?:\'t|t))?|t(?:\\-out|out)?)|ve|w(?:er)?)|ut|ysters)|i(?:ck(?:en|os)?|de|mpleton(?:s)?|nce|t(?:e(?:s)?)?)|k(?:ip(?:ped)?|ull(?:s)?)|l(?:ap(?:ped)?|eep|ime|o(?:b(?:s)?|w)|u(?:g(?:s)?|t(?:s)?))|m(?:a(?:ll|rter|sh)|ok(?:ing)?)|n(?:ake(?:s)?|ob(?:s)?)|o(?:\\-called|\\.b(?:\\.(?:s)?|s)?|b(?:\\.(?:s)?|s)?|ci(?:al|opath(?:s)?)|d(?:s)?|licitor(?:s)?|me(?:body|one|thing)|r(?:ry|t)|u(?:l|nd))|p(?:a(?:re|stic(?:s)?)|e(?:ak|ll)|ine(?:less)?|oken|read(?:s)?)|t(?:a(?:b|ff|mp|nd(?:ing|s)?|r(?:s|t)?|t(?:e(?:ment)?|utory))|e(?:er|p)|fu|ick|o(?:len|ned|p(?:p(?:ed|ing))?|r(?:e|ies|m|y))|r(?:angle|e(?:am|ss)|ipe)|u(?:dent|ff(?:ed)?|pid(?:er)?))|u(?:b(?:human|ject|mit|poena|scribers)|c(?:h|k(?:ers)?)|e|ffering|i(?:ng|t(?:s)?)|m(?:mons)?|nday|p(?:er(?:b|visory)|port)|re)|win(?:dler(?:s)?|e))|t(?:a(?:g|k(?:e|ing)|lk|ught)|e(?:a(?:ch|m)|chnician(?:s)?|ll(?:ing)?|mp(?:erature|ted)|rrible)|h(?:a(?:nk|t)|e(?:ft|re|y)|i(?:ck|e(?:f|v(?:es|ing))|n(?:g|k(?:ing)?))|r(?:ead|ow)|u(?:g(?:s)?|rsday))|i(?:e|ktok|ll|me|ts)|o(?:ad(?:s)?|day|ld|morrow|night|ol(?:s)?|rch|sser(?:s)?)?|r(?:a(?:ck|ding|ffic|i(?:ned|tors)|ns(?:action|fer)|sh|vel(?:s)?)|eat|i(?:bunal|cksters)|o(?:lls|uble)|ust)|u(?:esday|r(?:d(?:s)?|n))|w(?:at(?:s)?|eet|it(?:s)?)|yp(?:e(?:d)?|ical))|u(?:gly|n(?:authori(?:sed|zed)|d(?:er(?:stand(?:s)?|wear)|o)|fair|l(?:awful(?:ly)?|ess|ock)|profession|til)|p(?:dat(?:e)?|grade|load)|s(?:e(?:ful|less|r(?:s)?)|ual))|v(?:e(?:getable(?:s)?|r(?:braucher(?:s|z)|min|sion))|i(?:deo|ewers|l(?:e|lage)|olat|ral|s(?:a|it))|oid|ultures)|w(?:a(?:i(?:t(?:ing)?|ve)|ke|l|n(?:ker(?:s)?|t)|rn(?:ing)?|st(?:e(?:d)?|ing)|tch(?:dog)?|y)|e(?:a(?:ring|sel(?:s)?)|bsite|dnesday|lls)|h(?:at(?:\'s|s)?|ere|i(?:ch|p|stle)|o(?:le|re(?:s)?)?|y)|i(?:fe|lling|pe|sh|th(?:draw|out)?)|o(?:n(?:\'t|derful|t)|r(?:d|k(?:ing)?|ld|m(?:s)?|th(?:less)?)|uld(?:n(?:\'t|t))?)|r(?:it(?:e(?:s)?|ing|ten)?|o(?:ng|te))|tf)|y(?:ear(?:s)?|ou(?:\'ll|rs(?:el(?:f|ve(?:s)?))?|tube(?:r)?))|zombies)))./s',
   'cues' => 
   array (
     100 => 
@@ -219,6 +239,8 @@ return array (
     'about' => 
     array (
       0 => 2,
+      1 => 225,
+      2 => 237,
     ),
     'accc' => 
     array (
@@ -237,6 +259,11 @@ return array (
     array (
       0 => 183,
     ),
+    'acting' => 
+    array (
+      0 => 267,
+      1 => 183,
+    ),
     'action' => 
     array (
       0 => 43,
@@ -246,14 +273,38 @@ return array (
     array (
       0 => 81,
     ),
+    'add-on' => 
+    array (
+      0 => 247,
+      1 => 81,
+    ),
+    'add-ons' => 
+    array (
+      0 => 247,
+      1 => 81,
+    ),
     'additional' => 
     array (
       0 => 120,
       1 => 81,
     ),
+    'addon' => 
+    array (
+      0 => 247,
+      1 => 81,
+    ),
+    'addons' => 
+    array (
+      0 => 247,
+      1 => 81,
+    ),
     'adjust' => 
     array (
       0 => 89,
+    ),
+    'adult' => 
+    array (
+      0 => 263,
     ),
     'advertising' => 
     array (
@@ -274,7 +325,8 @@ return array (
     'advised' => 
     array (
       0 => 29,
-      1 => 90,
+      1 => 237,
+      2 => 90,
     ),
     'advocate' => 
     array (
@@ -290,6 +342,10 @@ return array (
       2 => 23,
       3 => 24,
     ),
+    'affidavit' => 
+    array (
+      0 => 215,
+    ),
     'afraid' => 
     array (
       0 => 2,
@@ -297,11 +353,13 @@ return array (
     'after' => 
     array (
       0 => 121,
+      1 => 260,
     ),
     'afterpay' => 
     array (
       0 => 79,
       1 => 121,
+      2 => 260,
     ),
     'again' => 
     array (
@@ -312,8 +370,9 @@ return array (
     array (
       0 => 6,
       1 => 56,
-      2 => 144,
-      3 => 146,
+      2 => 220,
+      3 => 144,
+      4 => 146,
     ),
     'agent' => 
     array (
@@ -322,6 +381,10 @@ return array (
     'agents' => 
     array (
       0 => 157,
+    ),
+    'agreed' => 
+    array (
+      0 => 237,
     ),
     'airhead' => 
     array (
@@ -351,6 +414,7 @@ return array (
     array (
       0 => 144,
       1 => 145,
+      2 => 253,
     ),
     'also' => 
     array (
@@ -368,6 +432,7 @@ return array (
       3 => 162,
       4 => 166,
       5 => 168,
+      6 => 258,
     ),
     'amazing' => 
     array (
@@ -396,6 +461,10 @@ return array (
     'amount' => 
     array (
       0 => 72,
+    ),
+    'ancestors' => 
+    array (
+      0 => 261,
     ),
     'another' => 
     array (
@@ -475,6 +544,7 @@ return array (
     'around' => 
     array (
       0 => 92,
+      1 => 260,
     ),
     'arrested' => 
     array (
@@ -484,6 +554,13 @@ return array (
     array (
       0 => 156,
       1 => 161,
+    ),
+    'arse' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
     ),
     'arsehole' => 
     array (
@@ -500,6 +577,13 @@ return array (
       2 => 155,
       3 => 162,
       4 => 166,
+    ),
+    'arses' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
     ),
     'art.' => 
     array (
@@ -530,6 +614,7 @@ return array (
     array (
       0 => 162,
       1 => 184,
+      2 => 255,
     ),
     'ask' => 
     array (
@@ -583,6 +668,9 @@ return array (
       9 => 32,
       10 => 50,
       11 => 51,
+      12 => 216,
+      13 => 217,
+      14 => 218,
     ),
     'attorneys' => 
     array (
@@ -591,13 +679,16 @@ return array (
       2 => 23,
       3 => 24,
       4 => 26,
-      5 => 10,
-      6 => 20,
-      7 => 27,
-      8 => 28,
-      9 => 32,
-      10 => 50,
-      11 => 51,
+      5 => 216,
+      6 => 10,
+      7 => 20,
+      8 => 27,
+      9 => 28,
+      10 => 32,
+      11 => 50,
+      12 => 51,
+      13 => 217,
+      14 => 218,
     ),
     'audience' => 
     array (
@@ -627,6 +718,10 @@ return array (
     array (
       0 => 205,
     ),
+    'average' => 
+    array (
+      0 => 229,
+    ),
     'avoid' => 
     array (
       0 => 109,
@@ -647,6 +742,13 @@ return array (
     array (
       0 => 211,
     ),
+    'awful' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+    ),
     'back' => 
     array (
       0 => 72,
@@ -656,6 +758,7 @@ return array (
       4 => 80,
       5 => 135,
       6 => 144,
+      7 => 268,
     ),
     'backlink' => 
     array (
@@ -667,15 +770,30 @@ return array (
       5 => 80,
       6 => 135,
       7 => 144,
+      8 => 268,
+    ),
+    'bad' => 
+    array (
+      0 => 234,
+    ),
+    'bailiff' => 
+    array (
+      0 => 215,
+    ),
+    'bailiffs' => 
+    array (
+      0 => 215,
     ),
     'bank' => 
     array (
       0 => 79,
+      1 => 241,
     ),
     'bankrupt' => 
     array (
       0 => 179,
       1 => 79,
+      2 => 241,
     ),
     'banned' => 
     array (
@@ -699,6 +817,7 @@ return array (
       1 => 22,
       2 => 23,
       3 => 24,
+      4 => 216,
     ),
     'barristers' => 
     array (
@@ -706,6 +825,7 @@ return array (
       1 => 22,
       2 => 23,
       3 => 24,
+      4 => 216,
     ),
     'bastard' => 
     array (
@@ -761,8 +881,9 @@ return array (
       0 => 83,
       1 => 144,
       2 => 145,
-      3 => 81,
-      4 => 84,
+      3 => 219,
+      4 => 81,
+      5 => 84,
     ),
     'behind' => 
     array (
@@ -773,14 +894,58 @@ return array (
     'being' => 
     array (
       0 => 196,
+      1 => 267,
+      2 => 81,
+      3 => 84,
+    ),
+    'bellend' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+      4 => 81,
+      5 => 84,
+    ),
+    'bellends' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+      4 => 81,
+      5 => 84,
+    ),
+    'beneath' => 
+    array (
+      0 => 254,
       1 => 81,
       2 => 84,
     ),
     'bent' => 
     array (
       0 => 171,
-      1 => 81,
-      2 => 84,
+      1 => 262,
+      2 => 81,
+      3 => 84,
+    ),
+    'berk' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+      4 => 81,
+      5 => 84,
+    ),
+    'berks' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+      4 => 81,
+      5 => 84,
     ),
     'best' => 
     array (
@@ -794,8 +959,9 @@ return array (
       0 => 50,
       1 => 51,
       2 => 187,
-      3 => 81,
-      4 => 84,
+      3 => 257,
+      4 => 81,
+      5 => 84,
     ),
     'beyond' => 
     array (
@@ -834,6 +1000,22 @@ return array (
     array (
       0 => 171,
     ),
+    'black' => 
+    array (
+      0 => 233,
+    ),
+    'blacklist' => 
+    array (
+      0 => 233,
+    ),
+    'blackmailers' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+      4 => 233,
+    ),
     'blast' => 
     array (
       0 => 90,
@@ -849,12 +1031,14 @@ return array (
     array (
       0 => 73,
       1 => 75,
+      2 => 243,
     ),
     'blocked' => 
     array (
       0 => 73,
       1 => 74,
-      2 => 75,
+      2 => 243,
+      3 => 75,
     ),
     'blockhead' => 
     array (
@@ -864,6 +1048,7 @@ return array (
       3 => 162,
       4 => 73,
       5 => 75,
+      6 => 243,
     ),
     'blockheads' => 
     array (
@@ -873,22 +1058,26 @@ return array (
       3 => 162,
       4 => 73,
       5 => 75,
+      6 => 243,
     ),
     'blocking' => 
     array (
       0 => 73,
-      1 => 75,
+      1 => 243,
+      2 => 75,
     ),
     'blog' => 
     array (
       0 => 95,
       1 => 98,
+      2 => 232,
     ),
     'blogger' => 
     array (
       0 => 147,
       1 => 95,
       2 => 98,
+      3 => 232,
     ),
     'blood' => 
     array (
@@ -922,9 +1111,24 @@ return array (
     array (
       0 => 175,
     ),
+    'bonehead' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+    ),
+    'boneheads' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+    ),
     'bonus' => 
     array (
       0 => 120,
+      1 => 244,
     ),
     'boobs' => 
     array (
@@ -978,6 +1182,9 @@ return array (
       6 => 182,
       7 => 187,
       8 => 202,
+      9 => 254,
+      10 => 257,
+      11 => 265,
     ),
     'brain-dead' => 
     array (
@@ -991,6 +1198,9 @@ return array (
       7 => 182,
       8 => 187,
       9 => 202,
+      10 => 254,
+      11 => 257,
+      12 => 265,
     ),
     'braindead' => 
     array (
@@ -1004,6 +1214,9 @@ return array (
       7 => 182,
       8 => 187,
       9 => 202,
+      10 => 254,
+      11 => 257,
+      12 => 265,
     ),
     'brains' => 
     array (
@@ -1014,8 +1227,11 @@ return array (
       4 => 180,
       5 => 187,
       6 => 202,
-      7 => 151,
-      8 => 182,
+      7 => 254,
+      8 => 257,
+      9 => 265,
+      10 => 151,
+      11 => 182,
     ),
     'brand' => 
     array (
@@ -1038,6 +1254,22 @@ return array (
     'breach' => 
     array (
       0 => 56,
+      1 => 219,
+    ),
+    'breached' => 
+    array (
+      0 => 219,
+      1 => 56,
+    ),
+    'breaches' => 
+    array (
+      0 => 219,
+      1 => 56,
+    ),
+    'breaching' => 
+    array (
+      0 => 219,
+      1 => 56,
     ),
     'break' => 
     array (
@@ -1068,6 +1300,24 @@ return array (
     array (
       0 => 184,
     ),
+    'brute' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+    ),
+    'brutes' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+    ),
+    'bs' => 
+    array (
+      0 => 267,
+    ),
     'buffoon' => 
     array (
       0 => 150,
@@ -1093,6 +1343,12 @@ return array (
     'bullshit' => 
     array (
       0 => 204,
+      1 => 267,
+    ),
+    'bullshitting' => 
+    array (
+      0 => 267,
+      1 => 204,
     ),
     'bums' => 
     array (
@@ -1104,6 +1360,8 @@ return array (
     'bunch' => 
     array (
       0 => 159,
+      1 => 255,
+      2 => 264,
     ),
     'burn' => 
     array (
@@ -1111,9 +1369,32 @@ return array (
       1 => 175,
       2 => 179,
     ),
+    'button' => 
+    array (
+      0 => 226,
+    ),
     'buyer' => 
     array (
       0 => 65,
+    ),
+    'buyers' => 
+    array (
+      0 => 231,
+      1 => 65,
+    ),
+    'cabbage' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+    ),
+    'cabbages' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
     ),
     'call' => 
     array (
@@ -1122,6 +1403,8 @@ return array (
       2 => 206,
       3 => 208,
       4 => 213,
+      5 => 236,
+      6 => 246,
     ),
     'called' => 
     array (
@@ -1131,6 +1414,8 @@ return array (
       3 => 206,
       4 => 208,
       5 => 213,
+      6 => 236,
+      7 => 246,
     ),
     'calling' => 
     array (
@@ -1139,6 +1424,8 @@ return array (
       2 => 205,
       3 => 206,
       4 => 208,
+      5 => 236,
+      6 => 246,
     ),
     'can' => 
     array (
@@ -1180,10 +1467,16 @@ return array (
       2 => 66,
       3 => 67,
       4 => 75,
+      5 => 239,
     ),
     'cash' => 
     array (
       0 => 72,
+      1 => 242,
+    ),
+    'cc' => 
+    array (
+      0 => 236,
     ),
     'cease' => 
     array (
@@ -1220,6 +1513,7 @@ return array (
     array (
       0 => 98,
       1 => 103,
+      2 => 232,
     ),
     'charge' => 
     array (
@@ -1230,6 +1524,7 @@ return array (
       4 => 77,
       5 => 119,
       6 => 130,
+      7 => 243,
     ),
     'charged' => 
     array (
@@ -1241,6 +1536,7 @@ return array (
       5 => 77,
       6 => 119,
       7 => 130,
+      8 => 243,
     ),
     'charges' => 
     array (
@@ -1252,6 +1548,7 @@ return array (
       5 => 77,
       6 => 119,
       7 => 130,
+      8 => 243,
     ),
     'charging' => 
     array (
@@ -1300,6 +1597,11 @@ return array (
       1 => 152,
       2 => 155,
       3 => 162,
+      4 => 258,
+    ),
+    'children' => 
+    array (
+      0 => 261,
     ),
     'chimps' => 
     array (
@@ -1343,6 +1645,8 @@ return array (
       6 => 70,
       7 => 75,
       8 => 76,
+      9 => 239,
+      10 => 243,
     ),
     'claims' => 
     array (
@@ -1355,20 +1659,58 @@ return array (
       6 => 70,
       7 => 75,
       8 => 76,
+      9 => 239,
+      10 => 243,
     ),
     'class' => 
     array (
       0 => 6,
       1 => 8,
       2 => 183,
+      3 => 215,
+    ),
+    'classic' => 
+    array (
+      0 => 268,
+      1 => 6,
+      2 => 8,
+      3 => 183,
+      4 => 215,
     ),
     'clawed' => 
     array (
       0 => 74,
     ),
+    'click' => 
+    array (
+      0 => 225,
+    ),
+    'client' => 
+    array (
+      0 => 228,
+    ),
     'clients' => 
     array (
       0 => 91,
+      1 => 228,
+    ),
+    'close' => 
+    array (
+      0 => 225,
+    ),
+    'clot' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+    ),
+    'clots' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
     ),
     'clown' => 
     array (
@@ -1390,11 +1732,14 @@ return array (
       4 => 166,
       5 => 167,
       6 => 168,
-      7 => 199,
+      7 => 258,
+      8 => 199,
     ),
     'clue' => 
     array (
       0 => 202,
+      1 => 254,
+      2 => 265,
     ),
     'clueless' => 
     array (
@@ -1403,6 +1748,8 @@ return array (
       2 => 155,
       3 => 162,
       4 => 202,
+      5 => 254,
+      6 => 265,
     ),
     'cma' => 
     array (
@@ -1413,6 +1760,20 @@ return array (
     array (
       0 => 50,
       1 => 51,
+    ),
+    'cockroach' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+    ),
+    'cockroaches' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
     ),
     'code' => 
     array (
@@ -1451,6 +1812,7 @@ return array (
     'column' => 
     array (
       0 => 95,
+      1 => 232,
     ),
     'come' => 
     array (
@@ -1473,6 +1835,7 @@ return array (
     array (
       0 => 105,
       1 => 106,
+      2 => 230,
     ),
     'commission' => 
     array (
@@ -1491,6 +1854,8 @@ return array (
       0 => 91,
       1 => 98,
       2 => 103,
+      3 => 231,
+      4 => 232,
     ),
     'companies' => 
     array (
@@ -1502,6 +1867,9 @@ return array (
       1 => 96,
       2 => 157,
       3 => 159,
+      4 => 241,
+      5 => 255,
+      6 => 266,
     ),
     'company\'s' => 
     array (
@@ -1509,6 +1877,14 @@ return array (
       1 => 79,
       2 => 157,
       3 => 159,
+      4 => 241,
+      5 => 255,
+      6 => 266,
+    ),
+    'comparison' => 
+    array (
+      0 => 232,
+      1 => 233,
     ),
     'compensat' => 
     array (
@@ -1517,7 +1893,9 @@ return array (
     'compensate' => 
     array (
       0 => 125,
-      1 => 126,
+      1 => 219,
+      2 => 245,
+      3 => 126,
     ),
     'compensation' => 
     array (
@@ -1526,15 +1904,23 @@ return array (
       2 => 123,
       3 => 124,
       4 => 125,
-      5 => 126,
+      5 => 219,
+      6 => 245,
+      7 => 126,
+    ),
+    'competen' => 
+    array (
+      0 => 257,
     ),
     'competence' => 
     array (
       0 => 196,
+      1 => 257,
     ),
     'competent' => 
     array (
       0 => 187,
+      1 => 257,
     ),
     'competition' => 
     array (
@@ -1550,7 +1936,9 @@ return array (
       0 => 54,
       1 => 65,
       2 => 66,
-      3 => 90,
+      3 => 239,
+      4 => 243,
+      5 => 90,
     ),
     'complex' => 
     array (
@@ -1566,6 +1954,7 @@ return array (
       1 => 120,
       2 => 130,
       3 => 148,
+      4 => 248,
     ),
     'con' => 
     array (
@@ -1573,6 +1962,15 @@ return array (
       1 => 152,
       2 => 155,
       3 => 162,
+    ),
+    'conscience' => 
+    array (
+      0 => 254,
+      1 => 265,
+      2 => 150,
+      3 => 152,
+      4 => 155,
+      5 => 162,
     ),
     'consent' => 
     array (
@@ -1611,10 +2009,11 @@ return array (
     array (
       0 => 50,
       1 => 51,
-      2 => 150,
-      3 => 152,
-      4 => 155,
-      5 => 162,
+      2 => 220,
+      3 => 150,
+      4 => 152,
+      5 => 155,
+      6 => 162,
     ),
     'contact' => 
     array (
@@ -1622,75 +2021,82 @@ return array (
       1 => 90,
       2 => 98,
       3 => 213,
-      4 => 150,
-      5 => 152,
-      6 => 155,
-      7 => 162,
+      4 => 237,
+      5 => 150,
+      6 => 152,
+      7 => 155,
+      8 => 162,
     ),
     'contacted' => 
     array (
       0 => 25,
       1 => 53,
-      2 => 33,
-      3 => 90,
-      4 => 98,
-      5 => 213,
-      6 => 150,
-      7 => 152,
-      8 => 155,
-      9 => 162,
+      2 => 237,
+      3 => 33,
+      4 => 90,
+      5 => 98,
+      6 => 213,
+      7 => 150,
+      8 => 152,
+      9 => 155,
+      10 => 162,
     ),
     'contacting' => 
     array (
       0 => 213,
-      1 => 33,
-      2 => 90,
-      3 => 98,
-      4 => 150,
-      5 => 152,
-      6 => 155,
-      7 => 162,
+      1 => 237,
+      2 => 33,
+      3 => 90,
+      4 => 98,
+      5 => 150,
+      6 => 152,
+      7 => 155,
+      8 => 162,
     ),
     'contacts' => 
     array (
       0 => 98,
-      1 => 33,
-      2 => 90,
-      3 => 213,
-      4 => 150,
-      5 => 152,
-      6 => 155,
-      7 => 162,
+      1 => 237,
+      2 => 33,
+      3 => 90,
+      4 => 213,
+      5 => 150,
+      6 => 152,
+      7 => 155,
+      8 => 162,
     ),
     'contest' => 
     array (
       0 => 64,
       1 => 71,
       2 => 75,
-      3 => 150,
-      4 => 152,
-      5 => 155,
-      6 => 162,
+      3 => 240,
+      4 => 150,
+      5 => 152,
+      6 => 155,
+      7 => 162,
     ),
     'contested' => 
     array (
       0 => 64,
       1 => 71,
       2 => 75,
-      3 => 150,
-      4 => 152,
-      5 => 155,
-      6 => 162,
+      3 => 240,
+      4 => 150,
+      5 => 152,
+      6 => 155,
+      7 => 162,
     ),
     'contesting' => 
     array (
       0 => 64,
       1 => 71,
       2 => 75,
-      3 => 150,
-      4 => 152,
-      5 => 155,
-      6 => 162,
+      3 => 240,
+      4 => 150,
+      5 => 152,
+      6 => 155,
+      7 => 162,
     ),
     'contract' => 
     array (
@@ -1716,10 +2122,18 @@ return array (
       3 => 155,
       4 => 162,
     ),
+    'copies' => 
+    array (
+      0 => 247,
+    ),
     'cops' => 
     array (
       0 => 43,
       1 => 47,
+    ),
+    'copy' => 
+    array (
+      0 => 236,
     ),
     'corresponden' => 
     array (
@@ -1737,11 +2151,27 @@ return array (
     array (
       0 => 119,
       1 => 130,
+      2 => 244,
     ),
     'could' => 
     array (
       0 => 186,
       1 => 188,
+      2 => 257,
+    ),
+    'couldn\'t' => 
+    array (
+      0 => 254,
+      1 => 186,
+      2 => 188,
+      3 => 257,
+    ),
+    'couldnt' => 
+    array (
+      0 => 254,
+      1 => 186,
+      2 => 188,
+      3 => 257,
     ),
     'counsel' => 
     array (
@@ -1749,6 +2179,7 @@ return array (
       1 => 22,
       2 => 23,
       3 => 24,
+      4 => 216,
     ),
     'count' => 
     array (
@@ -1771,19 +2202,25 @@ return array (
       7 => 12,
       8 => 16,
       9 => 20,
+      10 => 214,
+      11 => 215,
+      12 => 221,
     ),
     'courts' => 
     array (
       0 => 4,
       1 => 5,
       2 => 11,
-      3 => 3,
-      4 => 6,
-      5 => 9,
-      6 => 10,
-      7 => 12,
-      8 => 16,
-      9 => 20,
+      3 => 214,
+      4 => 3,
+      5 => 6,
+      6 => 9,
+      7 => 10,
+      8 => 12,
+      9 => 16,
+      10 => 20,
+      11 => 215,
+      12 => 221,
     ),
     'cousin' => 
     array (
@@ -1811,6 +2248,14 @@ return array (
       2 => 155,
       3 => 162,
       4 => 166,
+      5 => 258,
+    ),
+    'cowboys' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
     ),
     'coworkers' => 
     array (
@@ -1823,6 +2268,8 @@ return array (
     'crap' => 
     array (
       0 => 204,
+      1 => 262,
+      2 => 267,
     ),
     'crazy' => 
     array (
@@ -1840,9 +2287,26 @@ return array (
       0 => 147,
       1 => 90,
     ),
+    'creature' => 
+    array (
+      0 => 255,
+      1 => 90,
+    ),
+    'creatures' => 
+    array (
+      0 => 255,
+      1 => 90,
+    ),
     'credit' => 
     array (
       0 => 79,
+      1 => 241,
+    ),
+    'credits' => 
+    array (
+      0 => 247,
+      1 => 79,
+      2 => 241,
     ),
     'creep' => 
     array (
@@ -1881,6 +2345,7 @@ return array (
     'crew' => 
     array (
       0 => 159,
+      1 => 264,
     ),
     'crime' => 
     array (
@@ -1903,9 +2368,10 @@ return array (
       2 => 155,
       3 => 162,
       4 => 166,
-      5 => 44,
-      6 => 45,
-      7 => 48,
+      5 => 258,
+      6 => 44,
+      7 => 45,
+      8 => 48,
     ),
     'crook' => 
     array (
@@ -1931,6 +2397,7 @@ return array (
       4 => 166,
       5 => 167,
       6 => 168,
+      7 => 258,
     ),
     'crush' => 
     array (
@@ -1968,10 +2435,18 @@ return array (
     'customer' => 
     array (
       0 => 157,
+      1 => 228,
+    ),
+    'customers' => 
+    array (
+      0 => 231,
+      1 => 157,
+      2 => 228,
     ),
     'cut' => 
     array (
       0 => 89,
+      1 => 267,
     ),
     'cyber' => 
     array (
@@ -1982,6 +2457,12 @@ return array (
     array (
       0 => 13,
       1 => 16,
+      2 => 215,
+      3 => 219,
+    ),
+    'damaging' => 
+    array (
+      0 => 234,
     ),
     'damn' => 
     array (
@@ -1997,6 +2478,10 @@ return array (
     'data' => 
     array (
       0 => 59,
+    ),
+    'dead' => 
+    array (
+      0 => 260,
     ),
     'deaf' => 
     array (
@@ -2021,6 +2506,16 @@ return array (
     'decency' => 
     array (
       0 => 202,
+      1 => 254,
+      2 => 265,
+    ),
+    'decide' => 
+    array (
+      0 => 237,
+    ),
+    'decides' => 
+    array (
+      0 => 237,
     ),
     'declare' => 
     array (
@@ -2033,6 +2528,10 @@ return array (
     'default' => 
     array (
       0 => 40,
+    ),
+    'defendant' => 
+    array (
+      0 => 215,
     ),
     'delay' => 
     array (
@@ -2052,6 +2551,7 @@ return array (
     'den' => 
     array (
       0 => 159,
+      1 => 264,
     ),
     'dense' => 
     array (
@@ -2061,6 +2561,7 @@ return array (
       3 => 162,
       4 => 192,
       5 => 159,
+      6 => 264,
     ),
     'department' => 
     array (
@@ -2083,12 +2584,14 @@ return array (
       0 => 82,
       1 => 126,
       2 => 178,
+      3 => 254,
     ),
     'deserves' => 
     array (
       0 => 82,
       1 => 126,
       2 => 178,
+      3 => 254,
     ),
     'despicable' => 
     array (
@@ -2096,6 +2599,7 @@ return array (
       1 => 152,
       2 => 155,
       3 => 162,
+      4 => 254,
     ),
     'destroy' => 
     array (
@@ -2137,6 +2641,7 @@ return array (
       4 => 166,
       5 => 167,
       6 => 168,
+      7 => 262,
     ),
     'dicks' => 
     array (
@@ -2144,9 +2649,10 @@ return array (
       1 => 152,
       2 => 155,
       3 => 162,
-      4 => 166,
-      5 => 167,
-      6 => 168,
+      4 => 262,
+      5 => 166,
+      6 => 167,
+      7 => 168,
     ),
     'die' => 
     array (
@@ -2157,6 +2663,10 @@ return array (
     array (
       0 => 195,
     ),
+    'dignity' => 
+    array (
+      0 => 254,
+    ),
     'dimwit' => 
     array (
       0 => 150,
@@ -2165,6 +2675,20 @@ return array (
       3 => 162,
     ),
     'dimwits' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+    ),
+    'dingbat' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+    ),
+    'dingbats' => 
     array (
       0 => 150,
       1 => 152,
@@ -2188,6 +2712,7 @@ return array (
     'direct' => 
     array (
       0 => 72,
+      1 => 243,
     ),
     'dirt' => 
     array (
@@ -2219,6 +2744,10 @@ return array (
       4 => 155,
       5 => 162,
     ),
+    'disaster' => 
+    array (
+      0 => 234,
+    ),
     'discount' => 
     array (
       0 => 126,
@@ -2238,13 +2767,21 @@ return array (
       2 => 152,
       3 => 155,
       4 => 162,
+      5 => 254,
+    ),
+    'disgust' => 
+    array (
+      0 => 254,
     ),
     'disgusting' => 
     array (
-      0 => 151,
-      1 => 152,
-      2 => 155,
-      3 => 162,
+      0 => 150,
+      1 => 151,
+      2 => 152,
+      3 => 155,
+      4 => 162,
+      5 => 254,
+      6 => 258,
     ),
     'dishonest' => 
     array (
@@ -2261,6 +2798,8 @@ return array (
       3 => 67,
       4 => 71,
       5 => 75,
+      6 => 239,
+      7 => 240,
     ),
     'disputed' => 
     array (
@@ -2270,6 +2809,8 @@ return array (
       3 => 67,
       4 => 71,
       5 => 75,
+      6 => 239,
+      7 => 240,
     ),
     'disputes' => 
     array (
@@ -2279,11 +2820,14 @@ return array (
       3 => 67,
       4 => 71,
       5 => 75,
+      6 => 239,
+      7 => 240,
     ),
     'disputing' => 
     array (
       0 => 64,
       1 => 71,
+      2 => 240,
     ),
     'district' => 
     array (
@@ -2303,6 +2847,38 @@ return array (
       0 => 186,
       1 => 81,
     ),
+    'doghnut' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+      4 => 81,
+    ),
+    'doghnuts' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+      4 => 81,
+    ),
+    'dognut' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+      4 => 81,
+    ),
+    'dognuts' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+      4 => 81,
+    ),
     'dogs' => 
     array (
       0 => 150,
@@ -2310,6 +2886,43 @@ return array (
       2 => 155,
       3 => 162,
       4 => 81,
+    ),
+    'dohnut' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+      4 => 81,
+    ),
+    'dohnuts' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+      4 => 81,
+    ),
+    'dolt' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+      4 => 81,
+    ),
+    'dolts' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+      4 => 81,
+    ),
+    'done' => 
+    array (
+      0 => 260,
+      1 => 81,
     ),
     'donkey' => 
     array (
@@ -2327,12 +2940,108 @@ return array (
       3 => 162,
       4 => 81,
     ),
+    'donut' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+      4 => 81,
+    ),
+    'donuts' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+      4 => 81,
+    ),
+    'dork' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+      4 => 81,
+    ),
+    'dorks' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+      4 => 81,
+    ),
     'double' => 
     array (
       0 => 180,
       1 => 81,
     ),
     'douche' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+      4 => 81,
+    ),
+    'doughnut' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+      4 => 81,
+    ),
+    'doughnuts' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+      4 => 81,
+    ),
+    'dougnut' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+      4 => 81,
+    ),
+    'dougnuts' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+      4 => 81,
+    ),
+    'douhnut' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+      4 => 81,
+    ),
+    'douhnuts' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+      4 => 81,
+    ),
+    'dounut' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+      4 => 81,
+    ),
+    'dounuts' => 
     array (
       0 => 150,
       1 => 152,
@@ -2391,6 +3100,7 @@ return array (
       3 => 171,
       4 => 184,
       5 => 185,
+      6 => 246,
     ),
     'dropped' => 
     array (
@@ -2401,6 +3111,7 @@ return array (
       4 => 129,
       5 => 171,
       6 => 184,
+      7 => 246,
     ),
     'drown' => 
     array (
@@ -2536,6 +3247,10 @@ return array (
     array (
       0 => 197,
     ),
+    'education' => 
+    array (
+      0 => 265,
+    ),
     'eff' => 
     array (
       0 => 169,
@@ -2562,6 +3277,10 @@ return array (
     array (
       0 => 101,
       1 => 213,
+    ),
+    'embarrassmen' => 
+    array (
+      0 => 254,
     ),
     'employees' => 
     array (
@@ -2625,6 +3344,10 @@ return array (
     array (
       0 => 43,
     ),
+    'even' => 
+    array (
+      0 => 246,
+    ),
     'every' => 
     array (
       0 => 13,
@@ -2668,17 +3391,34 @@ return array (
     array (
       0 => 211,
     ),
+    'excuse' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+    ),
+    'excuses' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+    ),
     'expect' => 
     array (
       0 => 81,
       1 => 82,
       2 => 205,
       3 => 207,
+      4 => 244,
+      5 => 245,
     ),
     'expense' => 
     array (
       0 => 119,
       1 => 130,
+      2 => 244,
     ),
     'expert' => 
     array (
@@ -2691,6 +3431,7 @@ return array (
     'explain' => 
     array (
       0 => 193,
+      1 => 238,
     ),
     'expos' => 
     array (
@@ -2710,10 +3451,22 @@ return array (
     array (
       0 => 126,
     ),
+    'extortionist' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+    ),
     'extra' => 
     array (
       0 => 120,
       1 => 126,
+      2 => 253,
+    ),
+    'eyes' => 
+    array (
+      0 => 265,
     ),
     'f' => 
     array (
@@ -2723,6 +3476,54 @@ return array (
     array (
       0 => 198,
       1 => 169,
+    ),
+    'fag' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+      4 => 169,
+    ),
+    'faggot' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+      4 => 169,
+    ),
+    'faggots' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+      4 => 169,
+    ),
+    'fagot' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+      4 => 169,
+    ),
+    'fagots' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+      4 => 169,
+    ),
+    'fags' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+      4 => 169,
     ),
     'failed' => 
     array (
@@ -2753,6 +3554,11 @@ return array (
     'faith' => 
     array (
       0 => 124,
+      1 => 169,
+    ),
+    'famil' => 
+    array (
+      0 => 261,
       1 => 169,
     ),
     'fantastic' => 
@@ -2859,12 +3665,19 @@ return array (
       1 => 100,
       2 => 177,
       3 => 183,
-      4 => 169,
+      4 => 260,
+      5 => 169,
     ),
     'finish' => 
     array (
       0 => 182,
       1 => 169,
+    ),
+    'finished' => 
+    array (
+      0 => 260,
+      1 => 182,
+      2 => 169,
     ),
     'fire' => 
     array (
@@ -2883,7 +3696,8 @@ return array (
       1 => 22,
       2 => 23,
       3 => 24,
-      4 => 169,
+      4 => 216,
+      5 => 169,
     ),
     'flag' => 
     array (
@@ -2954,22 +3768,24 @@ return array (
     'force' => 
     array (
       0 => 2,
-      1 => 119,
-      2 => 121,
-      3 => 130,
-      4 => 209,
-      5 => 210,
-      6 => 169,
+      1 => 224,
+      2 => 119,
+      3 => 121,
+      4 => 130,
+      5 => 209,
+      6 => 210,
+      7 => 169,
     ),
     'forced' => 
     array (
       0 => 2,
-      1 => 119,
-      2 => 121,
-      3 => 130,
-      4 => 209,
-      5 => 210,
-      6 => 169,
+      1 => 224,
+      2 => 119,
+      3 => 121,
+      4 => 130,
+      5 => 209,
+      6 => 210,
+      7 => 169,
     ),
     'forcing' => 
     array (
@@ -2984,12 +3800,13 @@ return array (
     'forget' => 
     array (
       0 => 129,
-      1 => 119,
-      2 => 121,
-      3 => 130,
-      4 => 209,
-      5 => 210,
-      6 => 169,
+      1 => 246,
+      2 => 119,
+      3 => 121,
+      4 => 130,
+      5 => 209,
+      6 => 210,
+      7 => 169,
     ),
     'formal' => 
     array (
@@ -3019,12 +3836,13 @@ return array (
       0 => 91,
       1 => 98,
       2 => 103,
-      3 => 119,
-      4 => 121,
-      5 => 130,
-      6 => 209,
-      7 => 210,
-      8 => 169,
+      3 => 232,
+      4 => 119,
+      5 => 121,
+      6 => 130,
+      7 => 209,
+      8 => 210,
+      9 => 169,
     ),
     'forward' => 
     array (
@@ -3057,13 +3875,14 @@ return array (
       1 => 152,
       2 => 155,
       3 => 162,
-      4 => 43,
-      5 => 44,
-      6 => 45,
-      7 => 48,
-      8 => 75,
-      9 => 78,
-      10 => 169,
+      4 => 258,
+      5 => 43,
+      6 => 44,
+      7 => 45,
+      8 => 48,
+      9 => 75,
+      10 => 78,
+      11 => 169,
     ),
     'fraudster' => 
     array (
@@ -3071,13 +3890,14 @@ return array (
       1 => 152,
       2 => 155,
       3 => 162,
-      4 => 43,
-      5 => 44,
-      6 => 45,
-      7 => 48,
-      8 => 75,
-      9 => 78,
-      10 => 169,
+      4 => 258,
+      5 => 43,
+      6 => 44,
+      7 => 45,
+      8 => 48,
+      9 => 75,
+      10 => 78,
+      11 => 169,
     ),
     'fraudsters' => 
     array (
@@ -3087,13 +3907,14 @@ return array (
       3 => 162,
       4 => 166,
       5 => 168,
-      6 => 43,
-      7 => 44,
-      8 => 45,
-      9 => 48,
-      10 => 75,
-      11 => 78,
-      12 => 169,
+      6 => 258,
+      7 => 43,
+      8 => 44,
+      9 => 45,
+      10 => 48,
+      11 => 75,
+      12 => 78,
+      13 => 169,
     ),
     'fraudters' => 
     array (
@@ -3113,16 +3934,30 @@ return array (
       2 => 126,
       3 => 130,
       4 => 148,
-      5 => 169,
+      5 => 248,
+      6 => 169,
     ),
     'freebie' => 
     array (
       0 => 119,
       1 => 130,
-      2 => 120,
-      3 => 126,
-      4 => 148,
-      5 => 169,
+      2 => 244,
+      3 => 120,
+      4 => 126,
+      5 => 148,
+      6 => 248,
+      7 => 169,
+    ),
+    'freebies' => 
+    array (
+      0 => 244,
+      1 => 119,
+      2 => 130,
+      3 => 120,
+      4 => 126,
+      5 => 148,
+      6 => 248,
+      7 => 169,
     ),
     'friday' => 
     array (
@@ -3153,7 +3988,8 @@ return array (
     'front' => 
     array (
       0 => 3,
-      1 => 169,
+      1 => 219,
+      2 => 169,
     ),
     'ftc' => 
     array (
@@ -3178,6 +4014,16 @@ return array (
       3 => 155,
       4 => 162,
       5 => 169,
+    ),
+    'fucked' => 
+    array (
+      0 => 262,
+      1 => 150,
+      2 => 152,
+      3 => 155,
+      4 => 162,
+      5 => 169,
+      6 => 204,
     ),
     'fucker' => 
     array (
@@ -3238,7 +4084,8 @@ return array (
     'funds' => 
     array (
       0 => 72,
-      1 => 169,
+      1 => 242,
+      2 => 169,
     ),
     'fuq' => 
     array (
@@ -3247,6 +4094,25 @@ return array (
     'gang' => 
     array (
       0 => 159,
+      1 => 264,
+    ),
+    'gangster' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+      4 => 159,
+      5 => 264,
+    ),
+    'gangsters' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+      4 => 159,
+      5 => 264,
     ),
     'garbage' => 
     array (
@@ -3275,6 +4141,7 @@ return array (
       1 => 81,
       2 => 82,
       3 => 183,
+      4 => 260,
     ),
     'gets' => 
     array (
@@ -3282,11 +4149,26 @@ return array (
       1 => 78,
       2 => 81,
       3 => 183,
+      4 => 260,
     ),
     'gift' => 
     array (
       0 => 119,
       1 => 130,
+    ),
+    'git' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+    ),
+    'gits' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
     ),
     'giv' => 
     array (
@@ -3336,18 +4218,38 @@ return array (
       1 => 90,
       2 => 94,
       3 => 106,
+      4 => 244,
+      5 => 245,
+      6 => 260,
     ),
     'goodwill' => 
     array (
       0 => 124,
       1 => 125,
-      2 => 90,
+      2 => 253,
+      3 => 90,
     ),
     'google' => 
     array (
       0 => 79,
       1 => 208,
       2 => 90,
+    ),
+    'goon' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+      4 => 90,
+    ),
+    'goons' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+      4 => 90,
     ),
     'government' => 
     array (
@@ -3362,6 +4264,11 @@ return array (
       1 => 120,
       2 => 130,
       3 => 148,
+      4 => 244,
+    ),
+    'grave' => 
+    array (
+      0 => 261,
     ),
     'great' => 
     array (
@@ -3372,16 +4279,34 @@ return array (
       0 => 156,
       1 => 161,
     ),
+    'grifters' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+    ),
     'group' => 
     array (
       0 => 91,
       1 => 98,
       2 => 103,
       3 => 159,
+      4 => 232,
     ),
     'grow' => 
     array (
       0 => 183,
+    ),
+    'grown-up' => 
+    array (
+      0 => 263,
+      1 => 183,
+    ),
+    'grownup' => 
+    array (
+      0 => 263,
+      1 => 183,
     ),
     'gtfo' => 
     array (
@@ -3402,12 +4327,33 @@ return array (
       2 => 155,
       3 => 162,
     ),
+    'half' => 
+    array (
+      0 => 225,
+    ),
+    'half-brain' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+      4 => 225,
+    ),
+    'half-brains' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+      4 => 225,
+    ),
     'half-wit' => 
     array (
       0 => 150,
       1 => 152,
       2 => 155,
       3 => 162,
+      4 => 225,
     ),
     'half-wits' => 
     array (
@@ -3415,6 +4361,23 @@ return array (
       1 => 152,
       2 => 155,
       3 => 162,
+      4 => 225,
+    ),
+    'halfbrain' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+      4 => 225,
+    ),
+    'halfbrains' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+      4 => 225,
     ),
     'halfwit' => 
     array (
@@ -3422,6 +4385,7 @@ return array (
       1 => 152,
       2 => 155,
       3 => 162,
+      4 => 225,
     ),
     'halfwits' => 
     array (
@@ -3429,6 +4393,7 @@ return array (
       1 => 152,
       2 => 155,
       3 => 162,
+      4 => 225,
     ),
     'handle' => 
     array (
@@ -3481,27 +4446,48 @@ return array (
     array (
       0 => 100,
     ),
+    'hearing' => 
+    array (
+      0 => 237,
+      1 => 100,
+    ),
+    'heart' => 
+    array (
+      0 => 265,
+      1 => 100,
+    ),
     'hell' => 
     array (
       0 => 170,
       1 => 171,
+      2 => 262,
     ),
     'hello' => 
     array (
       0 => 200,
       1 => 170,
       2 => 171,
+      3 => 262,
     ),
     'help' => 
     array (
-      0 => 78,
+      0 => 157,
+      1 => 205,
+      2 => 206,
+      3 => 260,
+    ),
+    'helpful' => 
+    array (
+      0 => 257,
       1 => 157,
       2 => 205,
       3 => 206,
+      4 => 260,
     ),
     'herd' => 
     array (
       0 => 159,
+      1 => 264,
     ),
     'hereby' => 
     array (
@@ -3514,6 +4500,14 @@ return array (
       1 => 152,
       2 => 155,
       3 => 162,
+    ),
+    'higher' => 
+    array (
+      0 => 257,
+      1 => 151,
+      2 => 152,
+      3 => 155,
+      4 => 162,
     ),
     'hire' => 
     array (
@@ -3553,10 +4547,12 @@ return array (
     'honor' => 
     array (
       0 => 202,
+      1 => 254,
     ),
     'honour' => 
     array (
       0 => 202,
+      1 => 254,
     ),
     'hope' => 
     array (
@@ -3568,11 +4564,19 @@ return array (
       1 => 152,
       2 => 155,
       3 => 162,
-      4 => 174,
+      4 => 254,
+      5 => 174,
     ),
     'hoping' => 
     array (
       0 => 174,
+    ),
+    'horrible' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
     ),
     'house' => 
     array (
@@ -3580,6 +4584,7 @@ return array (
       1 => 130,
       2 => 159,
       3 => 179,
+      4 => 244,
     ),
     'how' => 
     array (
@@ -3593,14 +4598,44 @@ return array (
     'human' => 
     array (
       0 => 199,
+      1 => 255,
+      2 => 263,
+    ),
+    'humans' => 
+    array (
+      0 => 255,
+      1 => 199,
+      2 => 263,
     ),
     'hunt' => 
     array (
       0 => 177,
+      1 => 260,
     ),
     'hurt' => 
     array (
       0 => 175,
+    ),
+    'hustlers' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+    ),
+    'hyena' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+    ),
+    'hyenas' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
     ),
     'hypocrite' => 
     array (
@@ -3656,11 +4691,26 @@ return array (
       4 => 166,
       5 => 167,
       6 => 168,
+      7 => 258,
     ),
     'if' => 
     array (
       0 => 83,
       1 => 84,
+    ),
+    'ignoramus' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+    ),
+    'ignoramuses' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
     ),
     'ignorant' => 
     array (
@@ -3671,6 +4721,14 @@ return array (
       4 => 161,
       5 => 162,
       6 => 192,
+    ),
+    'illegal' => 
+    array (
+      0 => 220,
+    ),
+    'illegally' => 
+    array (
+      0 => 220,
     ),
     'illiterate' => 
     array (
@@ -3711,9 +4769,22 @@ return array (
     array (
       0 => 107,
     ),
+    'improvement' => 
+    array (
+      0 => 257,
+      1 => 107,
+    ),
     'inbred' => 
     array (
       0 => 197,
+    ),
+    'inches' => 
+    array (
+      0 => 225,
+    ),
+    'included' => 
+    array (
+      0 => 253,
     ),
     'income' => 
     array (
@@ -3732,6 +4803,7 @@ return array (
       4 => 161,
       5 => 162,
       6 => 192,
+      7 => 258,
     ),
     'incompetents' => 
     array (
@@ -3744,14 +4816,28 @@ return array (
       6 => 156,
       7 => 161,
       8 => 192,
+      9 => 258,
     ),
     'inconvenienc' => 
     array (
       0 => 125,
     ),
+    'indict' => 
+    array (
+      0 => 215,
+    ),
+    'individual' => 
+    array (
+      0 => 255,
+    ),
+    'individuals' => 
+    array (
+      0 => 255,
+    ),
     'industry' => 
     array (
       0 => 91,
+      1 => 231,
     ),
     'inept' => 
     array (
@@ -3788,6 +4874,10 @@ return array (
     array (
       0 => 56,
     ),
+    'injunction' => 
+    array (
+      0 => 215,
+    ),
     'inquiry' => 
     array (
       0 => 65,
@@ -3804,23 +4894,42 @@ return array (
     array (
       0 => 147,
     ),
+    'instruct' => 
+    array (
+      0 => 216,
+    ),
     'instructed' => 
     array (
       0 => 25,
+      1 => 216,
+    ),
+    'insult' => 
+    array (
+      0 => 254,
+    ),
+    'integrity' => 
+    array (
+      0 => 254,
     ),
     'intellect' => 
     array (
       0 => 180,
+    ),
+    'intelligen' => 
+    array (
+      0 => 257,
     ),
     'intelligence' => 
     array (
       0 => 180,
       1 => 187,
       2 => 202,
+      3 => 257,
     ),
     'intelligent' => 
     array (
       0 => 187,
+      1 => 257,
     ),
     'intend' => 
     array (
@@ -3847,6 +4956,7 @@ return array (
     'involved' => 
     array (
       0 => 25,
+      1 => 237,
     ),
     'iq' => 
     array (
@@ -3872,11 +4982,21 @@ return array (
     'issuer' => 
     array (
       0 => 79,
-      1 => 95,
+      1 => 241,
+      2 => 95,
+    ),
+    'issuing' => 
+    array (
+      0 => 241,
     ),
     'it' => 
     array (
       0 => 84,
+    ),
+    'itching' => 
+    array (
+      0 => 225,
+      1 => 84,
     ),
     'jackass' => 
     array (
@@ -3912,12 +5032,31 @@ return array (
       4 => 166,
       5 => 167,
     ),
+    'job' => 
+    array (
+      0 => 253,
+    ),
+    'jog' => 
+    array (
+      0 => 262,
+    ),
     'joke' => 
     array (
-      0 => 151,
-      1 => 152,
-      2 => 155,
-      3 => 162,
+      0 => 150,
+      1 => 151,
+      2 => 152,
+      3 => 155,
+      4 => 162,
+      5 => 254,
+    ),
+    'jokes' => 
+    array (
+      0 => 254,
+      1 => 150,
+      2 => 151,
+      3 => 152,
+      4 => 155,
+      5 => 162,
     ),
     'journalist' => 
     array (
@@ -3934,10 +5073,17 @@ return array (
       2 => 11,
       3 => 12,
       4 => 20,
+      5 => 219,
+      6 => 221,
     ),
     'jump' => 
     array (
       0 => 170,
+    ),
+    'jurist' => 
+    array (
+      0 => 217,
+      1 => 218,
     ),
     'jury' => 
     array (
@@ -3947,6 +5093,15 @@ return array (
     'just' => 
     array (
       0 => 199,
+    ),
+    'justify' => 
+    array (
+      0 => 238,
+      1 => 199,
+    ),
+    'karma' => 
+    array (
+      0 => 260,
     ),
     'keep' => 
     array (
@@ -3961,6 +5116,10 @@ return array (
     array (
       0 => 162,
       1 => 175,
+    ),
+    'kids' => 
+    array (
+      0 => 261,
     ),
     'kill' => 
     array (
@@ -3983,15 +5142,46 @@ return array (
     array (
       0 => 79,
     ),
+    'knob' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+    ),
+    'knobs' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+    ),
     'know' => 
     array (
       0 => 100,
       1 => 186,
+      2 => 237,
     ),
     'knows' => 
     array (
       0 => 186,
-      1 => 100,
+      1 => 257,
+      2 => 100,
+      3 => 237,
+    ),
+    'knucklehead' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+    ),
+    'knuckleheads' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
     ),
     'kys' => 
     array (
@@ -4002,10 +5192,15 @@ return array (
       0 => 144,
       1 => 145,
     ),
+    'law' => 
+    array (
+      0 => 218,
+    ),
     'lawsuit' => 
     array (
       0 => 10,
       1 => 20,
+      2 => 218,
     ),
     'lawyer' => 
     array (
@@ -4019,6 +5214,9 @@ return array (
       7 => 27,
       8 => 28,
       9 => 32,
+      10 => 216,
+      11 => 217,
+      12 => 218,
     ),
     'lawyered' => 
     array (
@@ -4032,6 +5230,9 @@ return array (
       7 => 27,
       8 => 28,
       9 => 32,
+      10 => 216,
+      11 => 217,
+      12 => 218,
     ),
     'lawyering' => 
     array (
@@ -4045,6 +5246,9 @@ return array (
       7 => 27,
       8 => 28,
       9 => 32,
+      10 => 216,
+      11 => 217,
+      12 => 218,
     ),
     'lawyers' => 
     array (
@@ -4053,11 +5257,14 @@ return array (
       2 => 23,
       3 => 24,
       4 => 26,
-      5 => 10,
-      6 => 20,
-      7 => 27,
-      8 => 28,
-      9 => 32,
+      5 => 216,
+      6 => 10,
+      7 => 20,
+      8 => 27,
+      9 => 28,
+      10 => 32,
+      11 => 217,
+      12 => 218,
     ),
     'lazy' => 
     array (
@@ -4073,6 +5280,7 @@ return array (
     array (
       0 => 100,
       1 => 183,
+      2 => 268,
     ),
     'least' => 
     array (
@@ -4087,7 +5295,8 @@ return array (
       0 => 85,
       1 => 113,
       2 => 213,
-      3 => 81,
+      3 => 224,
+      4 => 81,
     ),
     'leeches' => 
     array (
@@ -4115,6 +5324,9 @@ return array (
       10 => 30,
       11 => 31,
       12 => 35,
+      13 => 215,
+      14 => 216,
+      15 => 221,
     ),
     'legally' => 
     array (
@@ -4133,10 +5345,15 @@ return array (
       12 => 30,
       13 => 31,
       14 => 35,
+      15 => 215,
+      16 => 216,
+      17 => 221,
     ),
     'let' => 
     array (
       0 => 90,
+      1 => 224,
+      2 => 246,
     ),
     'letter' => 
     array (
@@ -4144,10 +5361,14 @@ return array (
       1 => 36,
       2 => 38,
       3 => 90,
+      4 => 224,
+      5 => 246,
     ),
     'letting' => 
     array (
       0 => 90,
+      1 => 224,
+      2 => 246,
     ),
     'liable' => 
     array (
@@ -4174,6 +5395,23 @@ return array (
       4 => 166,
       5 => 167,
       6 => 168,
+      7 => 258,
+    ),
+    'licence' => 
+    array (
+      0 => 247,
+    ),
+    'licences' => 
+    array (
+      0 => 247,
+    ),
+    'license' => 
+    array (
+      0 => 247,
+    ),
+    'licenses' => 
+    array (
+      0 => 247,
     ),
     'licensing' => 
     array (
@@ -4183,6 +5421,18 @@ return array (
     'lick' => 
     array (
       0 => 203,
+    ),
+    'lie' => 
+    array (
+      0 => 267,
+    ),
+    'lied' => 
+    array (
+      0 => 267,
+    ),
+    'lies' => 
+    array (
+      0 => 267,
     ),
     'life' => 
     array (
@@ -4209,14 +5459,24 @@ return array (
     array (
       0 => 212,
     ),
+    'list' => 
+    array (
+      0 => 233,
+    ),
     'listeners' => 
     array (
       0 => 91,
       1 => 98,
+      2 => 233,
     ),
     'litigat' => 
     array (
       0 => 0,
+    ),
+    'litigate' => 
+    array (
+      0 => 215,
+      1 => 0,
     ),
     'litigation' => 
     array (
@@ -4224,11 +5484,26 @@ return array (
       1 => 5,
       2 => 7,
       3 => 8,
-      4 => 0,
+      4 => 215,
+      5 => 0,
+    ),
+    'litigator' => 
+    array (
+      0 => 216,
+      1 => 0,
+    ),
+    'litigators' => 
+    array (
+      0 => 216,
+      1 => 0,
     ),
     'little' => 
     array (
-      0 => 161,
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 161,
+      4 => 162,
     ),
     'live' => 
     array (
@@ -4241,6 +5516,7 @@ return array (
     'load' => 
     array (
       0 => 159,
+      1 => 264,
     ),
     'lobotom' => 
     array (
@@ -4263,6 +5539,7 @@ return array (
     'look' => 
     array (
       0 => 203,
+      1 => 237,
     ),
     'loser' => 
     array (
@@ -4283,6 +5560,7 @@ return array (
       4 => 166,
       5 => 167,
       6 => 168,
+      7 => 258,
     ),
     'losses' => 
     array (
@@ -4297,10 +5575,12 @@ return array (
     array (
       0 => 159,
       1 => 163,
+      2 => 264,
     ),
     'love' => 
     array (
       0 => 211,
+      1 => 262,
     ),
     'loving' => 
     array (
@@ -4335,6 +5615,18 @@ return array (
     array (
       0 => 156,
       1 => 161,
+      2 => 267,
+    ),
+    'mafia' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+    ),
+    'magazine' => 
+    array (
+      0 => 232,
     ),
     'maggot' => 
     array (
@@ -4354,6 +5646,7 @@ return array (
     array (
       0 => 11,
       1 => 12,
+      2 => 214,
     ),
     'mak' => 
     array (
@@ -4364,7 +5657,11 @@ return array (
       0 => 2,
       1 => 81,
       2 => 125,
-      3 => 90,
+      3 => 224,
+      4 => 245,
+      5 => 254,
+      6 => 260,
+      7 => 90,
     ),
     'mama' => 
     array (
@@ -4383,6 +5680,10 @@ return array (
     array (
       0 => 157,
       1 => 198,
+    ),
+    'manners' => 
+    array (
+      0 => 254,
     ),
     'mark' => 
     array (
@@ -4405,6 +5706,24 @@ return array (
     array (
       0 => 183,
     ),
+    'meetup' => 
+    array (
+      0 => 232,
+    ),
+    'melon' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+    ),
+    'melons' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+    ),
     'members' => 
     array (
       0 => 91,
@@ -4422,6 +5741,7 @@ return array (
     array (
       0 => 90,
       1 => 149,
+      2 => 236,
     ),
     'message' => 
     array (
@@ -4446,6 +5766,15 @@ return array (
       2 => 155,
       3 => 162,
       4 => 177,
+    ),
+    'minded' => 
+    array (
+      0 => 225,
+      1 => 151,
+      2 => 152,
+      3 => 155,
+      4 => 162,
+      5 => 177,
     ),
     'minds' => 
     array (
@@ -4495,20 +5824,37 @@ return array (
     ),
     'money' => 
     array (
-      0 => 72,
-      1 => 75,
-      2 => 132,
-      3 => 133,
-      4 => 134,
-      5 => 135,
-      6 => 136,
-      7 => 137,
-      8 => 138,
-      9 => 139,
-      10 => 140,
-      11 => 141,
-      12 => 142,
-      13 => 143,
+      0 => 75,
+      1 => 132,
+      2 => 133,
+      3 => 134,
+      4 => 135,
+      5 => 136,
+      6 => 137,
+      7 => 138,
+      8 => 139,
+      9 => 140,
+      10 => 141,
+      11 => 142,
+      12 => 143,
+      13 => 242,
+      14 => 249,
+      15 => 250,
+      16 => 252,
+    ),
+    'mongrel' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+    ),
+    'mongrels' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
     ),
     'monkeys' => 
     array (
@@ -4518,14 +5864,27 @@ return array (
       3 => 162,
       4 => 199,
     ),
+    'month' => 
+    array (
+      0 => 247,
+    ),
+    'months' => 
+    array (
+      0 => 247,
+    ),
     'monzo' => 
     array (
       0 => 79,
+    ),
+    'morals' => 
+    array (
+      0 => 254,
     ),
     'more' => 
     array (
       0 => 146,
       1 => 186,
+      2 => 257,
     ),
     'moron' => 
     array (
@@ -4558,11 +5917,13 @@ return array (
       4 => 166,
       5 => 167,
       6 => 168,
+      7 => 258,
     ),
     'mother' => 
     array (
       0 => 158,
       1 => 171,
+      2 => 261,
     ),
     'motherfucker' => 
     array (
@@ -4574,6 +5935,11 @@ return array (
       5 => 168,
       6 => 158,
       7 => 171,
+      8 => 261,
+    ),
+    'mouth' => 
+    array (
+      0 => 234,
     ),
     'much' => 
     array (
@@ -4614,11 +5980,13 @@ return array (
     array (
       0 => 94,
       1 => 96,
+      2 => 233,
     ),
     'names' => 
     array (
       0 => 94,
       1 => 96,
+      2 => 233,
     ),
     'natural' => 
     array (
@@ -4633,6 +6001,10 @@ return array (
       0 => 178,
       1 => 207,
     ),
+    'negative' => 
+    array (
+      0 => 234,
+    ),
     'nerves' => 
     array (
       0 => 125,
@@ -4640,6 +6012,7 @@ return array (
     'nest' => 
     array (
       0 => 159,
+      1 => 264,
     ),
     'network' => 
     array (
@@ -4648,6 +6021,8 @@ return array (
     'never' => 
     array (
       0 => 162,
+      1 => 244,
+      2 => 246,
     ),
     'news' => 
     array (
@@ -4658,7 +6033,8 @@ return array (
       0 => 95,
       1 => 98,
       2 => 147,
-      3 => 93,
+      3 => 232,
+      4 => 93,
     ),
     'next' => 
     array (
@@ -4666,6 +6042,26 @@ return array (
       1 => 68,
       2 => 82,
       3 => 84,
+      4 => 223,
+      5 => 237,
+    ),
+    'nightmare' => 
+    array (
+      0 => 234,
+    ),
+    'nincompoop' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+    ),
+    'nincompoops' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
     ),
     'nitwit' => 
     array (
@@ -4696,6 +6092,20 @@ return array (
       3 => 162,
       4 => 200,
     ),
+    'noodle' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+    ),
+    'noodles' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+    ),
     'noon' => 
     array (
       0 => 83,
@@ -4708,6 +6118,7 @@ return array (
       3 => 152,
       4 => 155,
       5 => 162,
+      6 => 254,
     ),
     'notice' => 
     array (
@@ -4720,6 +6131,7 @@ return array (
     array (
       0 => 25,
       1 => 53,
+      2 => 237,
     ),
     'now' => 
     array (
@@ -4739,9 +6151,51 @@ return array (
       2 => 155,
       3 => 162,
     ),
+    'nutcase' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+    ),
+    'nutcases' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+    ),
+    'nutjob' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+    ),
+    'nutjobs' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+    ),
     'nuts' => 
     array (
       0 => 151,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+    ),
+    'oaf' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+    ),
+    'oafs' => 
+    array (
+      0 => 150,
       1 => 152,
       2 => 155,
       3 => 162,
@@ -4754,24 +6208,29 @@ return array (
     'off' => 
     array (
       0 => 170,
+      1 => 262,
     ),
     'office' => 
     array (
       0 => 50,
       1 => 51,
       2 => 179,
-      3 => 170,
+      3 => 266,
+      4 => 170,
+      5 => 262,
     ),
     'official' => 
     array (
       0 => 35,
       1 => 170,
+      2 => 262,
     ),
     'officially' => 
     array (
       0 => 39,
       1 => 35,
       2 => 170,
+      3 => 262,
     ),
     'old' => 
     array (
@@ -4797,9 +6256,31 @@ return array (
       0 => 50,
       1 => 51,
     ),
+    'on' => 
+    array (
+      0 => 235,
+      1 => 244,
+    ),
+    'one' => 
+    array (
+      0 => 262,
+      1 => 235,
+      2 => 244,
+    ),
     'only' => 
     array (
       0 => 123,
+      1 => 235,
+      2 => 244,
+    ),
+    'open' => 
+    array (
+      0 => 262,
+    ),
+    'opened' => 
+    array (
+      0 => 237,
+      1 => 262,
     ),
     'option' => 
     array (
@@ -4824,6 +6305,12 @@ return array (
       0 => 91,
       1 => 144,
     ),
+    'others' => 
+    array (
+      0 => 231,
+      1 => 91,
+      2 => 144,
+    ),
     'otherwise' => 
     array (
       0 => 68,
@@ -4840,6 +6327,7 @@ return array (
     'ounce' => 
     array (
       0 => 202,
+      1 => 265,
     ),
     'out' => 
     array (
@@ -4850,6 +6338,11 @@ return array (
       0 => 125,
       1 => 94,
     ),
+    'outsmart' => 
+    array (
+      0 => 257,
+      1 => 94,
+    ),
     'outstanding' => 
     array (
       0 => 211,
@@ -4858,6 +6351,11 @@ return array (
     'over' => 
     array (
       0 => 175,
+    ),
+    'overlook' => 
+    array (
+      0 => 246,
+      1 => 175,
     ),
     'owe' => 
     array (
@@ -4882,17 +6380,32 @@ return array (
     array (
       0 => 157,
     ),
+    'owns' => 
+    array (
+      0 => 263,
+    ),
     'pack' => 
     array (
       0 => 159,
+      1 => 264,
     ),
     'paid' => 
     array (
       0 => 199,
+      1 => 253,
+      2 => 256,
+    ),
+    'pair' => 
+    array (
+      0 => 264,
     ),
     'panties' => 
     array (
       0 => 203,
+    ),
+    'pants' => 
+    array (
+      0 => 267,
     ),
     'paralegal' => 
     array (
@@ -4923,6 +6436,10 @@ return array (
       3 => 162,
       4 => 166,
     ),
+    'parents' => 
+    array (
+      0 => 261,
+    ),
     'pathetic' => 
     array (
       0 => 151,
@@ -4931,6 +6448,7 @@ return array (
       3 => 156,
       4 => 161,
       5 => 162,
+      6 => 258,
     ),
     'patience' => 
     array (
@@ -4942,11 +6460,19 @@ return array (
       1 => 131,
       2 => 177,
     ),
+    'payback' => 
+    array (
+      0 => 260,
+      1 => 79,
+      2 => 131,
+      3 => 177,
+    ),
     'paying' => 
     array (
       0 => 131,
-      1 => 79,
-      2 => 177,
+      1 => 253,
+      2 => 79,
+      3 => 177,
     ),
     'payment' => 
     array (
@@ -4954,8 +6480,11 @@ return array (
       1 => 75,
       2 => 77,
       3 => 79,
-      4 => 131,
-      5 => 177,
+      4 => 241,
+      5 => 242,
+      6 => 243,
+      7 => 131,
+      8 => 177,
     ),
     'paypal' => 
     array (
@@ -4974,18 +6503,57 @@ return array (
     array (
       0 => 91,
       1 => 98,
-      2 => 157,
-      3 => 165,
+      2 => 150,
+      3 => 152,
+      4 => 155,
+      5 => 157,
+      6 => 162,
+      7 => 165,
+      8 => 231,
+      9 => 255,
+    ),
+    'person' => 
+    array (
+      0 => 255,
     ),
     'personally' => 
     array (
       0 => 177,
+      1 => 255,
+    ),
+    'perv' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+    ),
+    'pervert' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+    ),
+    'perverts' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
     ),
     'phone' => 
     array (
       0 => 205,
       1 => 206,
       2 => 208,
+    ),
+    'phonies' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
     ),
     'picked' => 
     array (
@@ -5024,6 +6592,20 @@ return array (
       3 => 162,
       4 => 166,
     ),
+    'pillock' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+    ),
+    'pillocks' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+    ),
     'pissed' => 
     array (
       0 => 204,
@@ -5035,6 +6617,10 @@ return array (
     'pity' => 
     array (
       0 => 99,
+    ),
+    'plaintiff' => 
+    array (
+      0 => 215,
     ),
     'plan' => 
     array (
@@ -5060,6 +6646,21 @@ return array (
     'playing' => 
     array (
       0 => 199,
+      1 => 267,
+    ),
+    'plonker' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+    ),
+    'plonkers' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
     ),
     'plugin' => 
     array (
@@ -5070,12 +6671,14 @@ return array (
       0 => 95,
       1 => 98,
       2 => 147,
+      3 => 232,
     ),
     'podcaster' => 
     array (
       0 => 147,
       1 => 95,
       2 => 98,
+      3 => 232,
     ),
     'point' => 
     array (
@@ -5089,6 +6692,15 @@ return array (
       3 => 44,
       4 => 45,
       5 => 47,
+      6 => 221,
+    ),
+    'poop' => 
+    array (
+      0 => 262,
+    ),
+    'portal' => 
+    array (
+      0 => 232,
     ),
     'pos' => 
     array (
@@ -5110,10 +6722,12 @@ return array (
       8 => 113,
       9 => 117,
       10 => 118,
-      11 => 150,
-      12 => 152,
-      13 => 155,
-      14 => 162,
+      11 => 228,
+      12 => 230,
+      13 => 150,
+      14 => 152,
+      15 => 155,
+      16 => 162,
     ),
     'posting' => 
     array (
@@ -5128,10 +6742,40 @@ return array (
       8 => 113,
       9 => 117,
       10 => 118,
-      11 => 150,
-      12 => 152,
-      13 => 155,
-      14 => 162,
+      11 => 228,
+      12 => 230,
+      13 => 150,
+      14 => 152,
+      15 => 155,
+      16 => 162,
+    ),
+    'potato' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+    ),
+    'potatoes' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+    ),
+    'prat' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+    ),
+    'prats' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
     ),
     'pray' => 
     array (
@@ -5192,6 +6836,10 @@ return array (
     array (
       0 => 144,
       1 => 145,
+    ),
+    'price' => 
+    array (
+      0 => 253,
     ),
     'prick' => 
     array (
@@ -5268,16 +6916,19 @@ return array (
     'prosecut' => 
     array (
       0 => 0,
+      1 => 215,
     ),
     'prosecutor' => 
     array (
       0 => 43,
       1 => 0,
+      2 => 215,
     ),
     'prosecutors' => 
     array (
       0 => 43,
       1 => 0,
+      2 => 215,
     ),
     'protection' => 
     array (
@@ -5293,6 +6944,7 @@ return array (
     'provider' => 
     array (
       0 => 79,
+      1 => 241,
     ),
     'provides' => 
     array (
@@ -5316,6 +6968,8 @@ return array (
     array (
       0 => 94,
       1 => 117,
+      2 => 231,
+      3 => 234,
     ),
     'publicity' => 
     array (
@@ -5323,6 +6977,8 @@ return array (
       1 => 149,
       2 => 94,
       3 => 117,
+      4 => 231,
+      5 => 234,
     ),
     'publish' => 
     array (
@@ -5353,6 +7009,10 @@ return array (
       2 => 72,
       3 => 77,
     ),
+    'push' => 
+    array (
+      0 => 224,
+    ),
     'put' => 
     array (
       0 => 81,
@@ -5370,6 +7030,13 @@ return array (
     array (
       0 => 183,
     ),
+    'racketeers' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+    ),
     'raise' => 
     array (
       0 => 107,
@@ -5380,6 +7047,14 @@ return array (
       0 => 197,
       1 => 107,
       2 => 184,
+    ),
+    'ram' => 
+    array (
+      0 => 262,
+    ),
+    'ranking' => 
+    array (
+      0 => 233,
     ),
     'rate' => 
     array (
@@ -5403,6 +7078,9 @@ return array (
       7 => 113,
       8 => 114,
       9 => 115,
+      10 => 228,
+      11 => 229,
+      12 => 230,
     ),
     'ratings' => 
     array (
@@ -5410,12 +7088,15 @@ return array (
       1 => 110,
       2 => 114,
       3 => 115,
-      4 => 81,
-      5 => 86,
-      6 => 105,
-      7 => 106,
-      8 => 112,
-      9 => 113,
+      4 => 229,
+      5 => 81,
+      6 => 86,
+      7 => 105,
+      8 => 106,
+      9 => 112,
+      10 => 113,
+      11 => 228,
+      12 => 230,
     ),
     'rats' => 
     array (
@@ -5439,6 +7120,7 @@ return array (
       1 => 181,
       2 => 182,
       3 => 193,
+      4 => 262,
     ),
     'readers' => 
     array (
@@ -5449,6 +7131,7 @@ return array (
       4 => 181,
       5 => 182,
       6 => 193,
+      7 => 262,
     ),
     'reading' => 
     array (
@@ -5457,31 +7140,41 @@ return array (
       2 => 181,
       3 => 182,
       4 => 193,
+      5 => 262,
     ),
     'ready' => 
     array (
       0 => 2,
       1 => 82,
       2 => 84,
-      3 => 100,
-      4 => 181,
-      5 => 182,
-      6 => 193,
+      3 => 225,
+      4 => 100,
+      5 => 181,
+      6 => 182,
+      7 => 193,
+      8 => 262,
     ),
     'real' => 
     array (
       0 => 199,
     ),
+    'really' => 
+    array (
+      0 => 227,
+      1 => 199,
+    ),
     'recall' => 
     array (
       0 => 73,
       1 => 75,
+      2 => 243,
     ),
     'recalled' => 
     array (
       0 => 74,
       1 => 73,
       2 => 75,
+      3 => 243,
     ),
     'receive' => 
     array (
@@ -5562,10 +7255,22 @@ return array (
       11 => 141,
       12 => 142,
       13 => 143,
+      14 => 249,
+      15 => 250,
+      16 => 251,
+      17 => 252,
+    ),
+    'refuse' => 
+    array (
+      0 => 244,
     ),
     'registered' => 
     array (
       0 => 38,
+    ),
+    'regret' => 
+    array (
+      0 => 260,
     ),
     'regulator' => 
     array (
@@ -5594,6 +7299,12 @@ return array (
       7 => 140,
       8 => 141,
       9 => 142,
+      10 => 249,
+      11 => 250,
+    ),
+    'rekt' => 
+    array (
+      0 => 262,
     ),
     'release' => 
     array (
@@ -5698,11 +7409,34 @@ return array (
     array (
       0 => 157,
     ),
+    'repulse' => 
+    array (
+      0 => 254,
+      1 => 157,
+    ),
     'reputation' => 
     array (
       0 => 93,
       1 => 114,
-      2 => 157,
+      2 => 229,
+      3 => 234,
+      4 => 157,
+    ),
+    'reputational' => 
+    array (
+      0 => 234,
+      1 => 93,
+      2 => 114,
+      3 => 229,
+      4 => 157,
+    ),
+    'reputations' => 
+    array (
+      0 => 229,
+      1 => 93,
+      2 => 114,
+      3 => 234,
+      4 => 157,
     ),
     'resolution' => 
     array (
@@ -5781,6 +7515,7 @@ return array (
       3 => 136,
       4 => 140,
       5 => 143,
+      6 => 249,
     ),
     'revenue' => 
     array (
@@ -5790,6 +7525,11 @@ return array (
     'revers' => 
     array (
       0 => 75,
+    ),
+    'reversal' => 
+    array (
+      0 => 243,
+      1 => 75,
     ),
     'reverse' => 
     array (
@@ -5825,6 +7565,11 @@ return array (
       9 => 114,
       10 => 115,
       11 => 117,
+      12 => 222,
+      13 => 228,
+      14 => 229,
+      15 => 230,
+      16 => 232,
     ),
     'reviews' => 
     array (
@@ -5840,6 +7585,11 @@ return array (
       9 => 112,
       10 => 113,
       11 => 117,
+      12 => 222,
+      13 => 228,
+      14 => 229,
+      15 => 230,
+      16 => 232,
     ),
     'revis' => 
     array (
@@ -5859,6 +7609,10 @@ return array (
       0 => 74,
       1 => 73,
     ),
+    'revolting' => 
+    array (
+      0 => 254,
+    ),
     'revolut' => 
     array (
       0 => 79,
@@ -5866,6 +7620,10 @@ return array (
     'ride' => 
     array (
       0 => 203,
+    ),
+    'ridiculous' => 
+    array (
+      0 => 254,
     ),
     'right' => 
     array (
@@ -5877,8 +7635,9 @@ return array (
     array (
       0 => 17,
       1 => 18,
-      2 => 58,
-      3 => 111,
+      2 => 219,
+      3 => 58,
+      4 => 111,
     ),
     'ring' => 
     array (
@@ -5887,6 +7646,22 @@ return array (
     'rip' => 
     array (
       0 => 175,
+    ),
+    'rip-off' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+      4 => 175,
+    ),
+    'ripoff' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+      4 => 175,
     ),
     'robbers' => 
     array (
@@ -5897,9 +7672,30 @@ return array (
       4 => 166,
       5 => 167,
     ),
+    'robots' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+    ),
     'rock' => 
     array (
       0 => 211,
+    ),
+    'rodent' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+    ),
+    'rodents' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
     ),
     'rude' => 
     array (
@@ -5953,6 +7749,7 @@ return array (
     'same' => 
     array (
       0 => 146,
+      1 => 254,
     ),
     'santander' => 
     array (
@@ -5961,6 +7758,24 @@ return array (
     'saturday' => 
     array (
       0 => 83,
+    ),
+    'savage' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+    ),
+    'savages' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+    ),
+    'save' => 
+    array (
+      0 => 267,
     ),
     'say' => 
     array (
@@ -5987,7 +7802,8 @@ return array (
       4 => 166,
       5 => 167,
       6 => 168,
-      7 => 75,
+      7 => 258,
+      8 => 75,
     ),
     'scare' => 
     array (
@@ -6035,6 +7851,8 @@ return array (
       4 => 166,
       5 => 167,
       6 => 168,
+      7 => 254,
+      8 => 258,
     ),
     'scummy' => 
     array (
@@ -6046,11 +7864,27 @@ return array (
       5 => 166,
       6 => 167,
       7 => 168,
+      8 => 254,
+      9 => 258,
+    ),
+    'seat' => 
+    array (
+      0 => 247,
+    ),
+    'seats' => 
+    array (
+      0 => 247,
     ),
     'second' => 
     array (
       0 => 120,
       1 => 146,
+    ),
+    'seconds' => 
+    array (
+      0 => 225,
+      1 => 120,
+      2 => 146,
     ),
     'see' => 
     array (
@@ -6062,6 +7896,10 @@ return array (
     array (
       0 => 90,
       1 => 203,
+    ),
+    'sense' => 
+    array (
+      0 => 257,
     ),
     'serious' => 
     array (
@@ -6079,6 +7917,7 @@ return array (
     'service' => 
     array (
       0 => 205,
+      1 => 253,
     ),
     'sex' => 
     array (
@@ -6100,6 +7939,21 @@ return array (
       3 => 171,
       4 => 198,
       5 => 202,
+      6 => 233,
+      7 => 254,
+      8 => 265,
+    ),
+    'shameful' => 
+    array (
+      0 => 254,
+      1 => 90,
+      2 => 94,
+      3 => 99,
+      4 => 171,
+      5 => 198,
+      6 => 202,
+      7 => 233,
+      8 => 265,
     ),
     'shameless' => 
     array (
@@ -6107,12 +7961,16 @@ return array (
       1 => 152,
       2 => 155,
       3 => 162,
-      4 => 90,
-      5 => 94,
-      6 => 99,
-      7 => 171,
-      8 => 198,
-      9 => 202,
+      4 => 254,
+      5 => 258,
+      6 => 90,
+      7 => 94,
+      8 => 99,
+      9 => 171,
+      10 => 198,
+      11 => 202,
+      12 => 233,
+      13 => 265,
     ),
     'shar' => 
     array (
@@ -6159,6 +8017,40 @@ return array (
       4 => 170,
       5 => 171,
       6 => 204,
+      7 => 262,
+    ),
+    'shithead' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+      4 => 170,
+      5 => 171,
+      6 => 204,
+      7 => 262,
+    ),
+    'shitheads' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+      4 => 170,
+      5 => 171,
+      6 => 204,
+      7 => 262,
+    ),
+    'shits' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+      4 => 170,
+      5 => 171,
+      6 => 204,
+      7 => 262,
     ),
     'shoot' => 
     array (
@@ -6184,22 +8076,27 @@ return array (
       2 => 188,
       3 => 198,
       4 => 212,
+      5 => 253,
     ),
     'shouldn\'t' => 
     array (
       0 => 212,
-      1 => 178,
-      2 => 184,
-      3 => 188,
-      4 => 198,
+      1 => 244,
+      2 => 178,
+      3 => 184,
+      4 => 188,
+      5 => 198,
+      6 => 253,
     ),
     'shouldnt' => 
     array (
       0 => 212,
-      1 => 178,
-      2 => 184,
-      3 => 188,
-      4 => 198,
+      1 => 244,
+      2 => 178,
+      3 => 184,
+      4 => 188,
+      5 => 198,
+      6 => 253,
     ),
     'shout' => 
     array (
@@ -6218,10 +8115,16 @@ return array (
     'shove' => 
     array (
       0 => 171,
+      1 => 262,
     ),
     'show' => 
     array (
       0 => 177,
+    ),
+    'shower' => 
+    array (
+      0 => 264,
+      1 => 177,
     ),
     'shut' => 
     array (
@@ -6241,6 +8144,16 @@ return array (
       2 => 155,
       3 => 161,
       4 => 162,
+      5 => 254,
+    ),
+    'sicken' => 
+    array (
+      0 => 254,
+      1 => 151,
+      2 => 152,
+      3 => 155,
+      4 => 161,
+      5 => 162,
     ),
     'sickos' => 
     array (
@@ -6250,10 +8163,12 @@ return array (
       3 => 162,
       4 => 151,
       5 => 161,
+      6 => 254,
     ),
     'side' => 
     array (
       0 => 78,
+      1 => 237,
     ),
     'simpleton' => 
     array (
@@ -6273,9 +8188,23 @@ return array (
     array (
       0 => 121,
     ),
+    'sit' => 
+    array (
+      0 => 262,
+    ),
     'site' => 
     array (
       0 => 209,
+      1 => 232,
+      2 => 247,
+      3 => 262,
+    ),
+    'sites' => 
+    array (
+      0 => 247,
+      1 => 209,
+      2 => 232,
+      3 => 262,
     ),
     'skip' => 
     array (
@@ -6320,6 +8249,20 @@ return array (
       2 => 155,
       3 => 162,
     ),
+    'slob' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+    ),
+    'slobs' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+    ),
     'slow' => 
     array (
       0 => 151,
@@ -6327,6 +8270,20 @@ return array (
       2 => 155,
       3 => 162,
       4 => 192,
+    ),
+    'slug' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+    ),
+    'slugs' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
     ),
     'slut' => 
     array (
@@ -6349,11 +8306,13 @@ return array (
       2 => 5,
       3 => 6,
       4 => 10,
+      5 => 215,
     ),
     'smarter' => 
     array (
       0 => 186,
       1 => 187,
+      2 => 257,
     ),
     'smash' => 
     array (
@@ -6436,9 +8395,37 @@ return array (
     array (
       0 => 103,
     ),
+    'sociopath' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+    ),
+    'sociopaths' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+    ),
     'sod' => 
     array (
-      0 => 169,
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+      4 => 169,
+      5 => 262,
+    ),
+    'sods' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+      4 => 169,
+      5 => 262,
     ),
     'solicitor' => 
     array (
@@ -6452,6 +8439,9 @@ return array (
       7 => 27,
       8 => 28,
       9 => 32,
+      10 => 216,
+      11 => 217,
+      12 => 218,
     ),
     'solicitors' => 
     array (
@@ -6460,11 +8450,14 @@ return array (
       2 => 23,
       3 => 24,
       4 => 26,
-      5 => 10,
-      6 => 20,
-      7 => 27,
-      8 => 28,
-      9 => 32,
+      5 => 216,
+      6 => 10,
+      7 => 20,
+      8 => 27,
+      9 => 28,
+      10 => 32,
+      11 => 217,
+      12 => 218,
     ),
     'somebody' => 
     array (
@@ -6473,6 +8466,7 @@ return array (
     'someone' => 
     array (
       0 => 200,
+      1 => 263,
     ),
     'something' => 
     array (
@@ -6484,18 +8478,43 @@ return array (
       0 => 116,
       1 => 156,
       2 => 212,
+      3 => 260,
     ),
     'sort' => 
     array (
       0 => 78,
+      1 => 237,
+    ),
+    'soul' => 
+    array (
+      0 => 265,
     ),
     'sound' => 
     array (
       0 => 203,
     ),
+    'spare' => 
+    array (
+      0 => 267,
+    ),
+    'spastic' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+    ),
+    'spastics' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+    ),
     'speak' => 
     array (
       0 => 182,
+      1 => 268,
     ),
     'spell' => 
     array (
@@ -6508,11 +8527,12 @@ return array (
     ),
     'spineless' => 
     array (
-      0 => 151,
-      1 => 152,
-      2 => 155,
-      3 => 162,
-      4 => 202,
+      0 => 150,
+      1 => 151,
+      2 => 152,
+      3 => 155,
+      4 => 162,
+      5 => 202,
     ),
     'spoken' => 
     array (
@@ -6536,9 +8556,18 @@ return array (
     array (
       0 => 157,
     ),
+    'stamp' => 
+    array (
+      0 => 221,
+    ),
     'stand' => 
     array (
       0 => 111,
+    ),
+    'standing' => 
+    array (
+      0 => 243,
+      1 => 111,
     ),
     'stands' => 
     array (
@@ -6551,6 +8580,8 @@ return array (
       2 => 106,
       3 => 110,
       4 => 112,
+      5 => 229,
+      6 => 230,
     ),
     'stars' => 
     array (
@@ -6559,6 +8590,8 @@ return array (
       2 => 106,
       3 => 110,
       4 => 112,
+      5 => 229,
+      6 => 230,
     ),
     'start' => 
     array (
@@ -6568,6 +8601,8 @@ return array (
       3 => 106,
       4 => 110,
       5 => 112,
+      6 => 229,
+      7 => 230,
     ),
     'state' => 
     array (
@@ -6580,9 +8615,18 @@ return array (
       1 => 50,
       2 => 51,
     ),
+    'statutory' => 
+    array (
+      0 => 215,
+      1 => 220,
+    ),
     'steer' => 
     array (
       0 => 102,
+    ),
+    'step' => 
+    array (
+      0 => 237,
     ),
     'stfu' => 
     array (
@@ -6592,6 +8636,7 @@ return array (
     array (
       0 => 171,
       1 => 183,
+      2 => 262,
     ),
     'stolen' => 
     array (
@@ -6659,23 +8704,24 @@ return array (
     array (
       0 => 79,
     ),
+    'student' => 
+    array (
+      0 => 217,
+    ),
+    'stuff' => 
+    array (
+      0 => 244,
+      1 => 262,
+    ),
     'stuffed' => 
     array (
       0 => 171,
+      1 => 262,
+      2 => 244,
     ),
     'stupid' => 
     array (
-      0 => 151,
-      1 => 152,
-      2 => 155,
-      3 => 156,
-      4 => 161,
-      5 => 162,
-      6 => 192,
-    ),
-    'stupider' => 
-    array (
-      0 => 187,
+      0 => 150,
       1 => 151,
       2 => 152,
       3 => 155,
@@ -6683,6 +8729,20 @@ return array (
       5 => 161,
       6 => 162,
       7 => 192,
+      8 => 265,
+    ),
+    'stupider' => 
+    array (
+      0 => 187,
+      1 => 150,
+      2 => 151,
+      3 => 152,
+      4 => 155,
+      5 => 156,
+      6 => 161,
+      7 => 162,
+      8 => 192,
+      9 => 265,
     ),
     'subhuman' => 
     array (
@@ -6702,6 +8762,7 @@ return array (
     'subpoena' => 
     array (
       0 => 9,
+      1 => 215,
     ),
     'subscribers' => 
     array (
@@ -6717,6 +8778,7 @@ return array (
     array (
       0 => 171,
       1 => 203,
+      2 => 262,
     ),
     'suckers' => 
     array (
@@ -6726,11 +8788,13 @@ return array (
       3 => 162,
       4 => 171,
       5 => 203,
+      6 => 262,
     ),
     'sue' => 
     array (
       0 => 0,
       1 => 1,
+      2 => 215,
     ),
     'suffering' => 
     array (
@@ -6740,6 +8804,7 @@ return array (
     array (
       0 => 0,
       1 => 1,
+      2 => 215,
     ),
     'suit' => 
     array (
@@ -6747,13 +8812,15 @@ return array (
       1 => 7,
       2 => 8,
       3 => 9,
+      4 => 215,
     ),
     'suits' => 
     array (
       0 => 7,
       1 => 8,
-      2 => 6,
-      3 => 9,
+      2 => 215,
+      3 => 6,
+      4 => 9,
     ),
     'sum' => 
     array (
@@ -6762,7 +8829,8 @@ return array (
     'summons' => 
     array (
       0 => 9,
-      1 => 72,
+      1 => 215,
+      2 => 72,
     ),
     'sunday' => 
     array (
@@ -6783,10 +8851,13 @@ return array (
       1 => 164,
       2 => 205,
       3 => 206,
+      4 => 253,
+      5 => 266,
     ),
     'sure' => 
     array (
       0 => 97,
+      1 => 227,
     ),
     'swindler' => 
     array (
@@ -6811,12 +8882,17 @@ return array (
       2 => 155,
       3 => 162,
     ),
+    'tag' => 
+    array (
+      0 => 236,
+    ),
     'take' => 
     array (
       0 => 73,
       1 => 78,
       2 => 107,
       3 => 212,
+      4 => 262,
     ),
     'taking' => 
     array (
@@ -6827,6 +8903,7 @@ return array (
       0 => 90,
       1 => 95,
       2 => 102,
+      3 => 238,
     ),
     'taught' => 
     array (
@@ -6840,6 +8917,7 @@ return array (
     array (
       0 => 157,
       1 => 159,
+      2 => 266,
     ),
     'technician' => 
     array (
@@ -6855,6 +8933,7 @@ return array (
       1 => 113,
       2 => 117,
       3 => 160,
+      4 => 238,
     ),
     'telling' => 
     array (
@@ -6862,6 +8941,7 @@ return array (
       1 => 113,
       2 => 117,
       3 => 160,
+      4 => 238,
     ),
     'temperature' => 
     array (
@@ -6870,15 +8950,31 @@ return array (
     'tempted' => 
     array (
       0 => 2,
+      1 => 225,
+    ),
+    'terrible' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
     ),
     'thank' => 
     array (
       0 => 211,
     ),
+    'that' => 
+    array (
+      0 => 263,
+    ),
     'theft' => 
     array (
       0 => 48,
       1 => 75,
+    ),
+    'there' => 
+    array (
+      0 => 266,
     ),
     'they' => 
     array (
@@ -6908,6 +9004,7 @@ return array (
       4 => 166,
       5 => 167,
       6 => 168,
+      7 => 258,
     ),
     'thieving' => 
     array (
@@ -6938,6 +9035,20 @@ return array (
     array (
       0 => 175,
     ),
+    'thug' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+    ),
+    'thugs' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+    ),
     'thursday' => 
     array (
       0 => 83,
@@ -6963,27 +9074,69 @@ return array (
     array (
       0 => 203,
     ),
+    'to' => 
+    array (
+      0 => 235,
+    ),
+    'toad' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+      4 => 235,
+    ),
+    'toads' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+      4 => 235,
+    ),
     'today' => 
     array (
       0 => 111,
+      1 => 235,
     ),
     'told' => 
     array (
       0 => 53,
+      1 => 237,
+      2 => 235,
     ),
     'tomorrow' => 
     array (
       0 => 83,
       1 => 84,
+      2 => 235,
     ),
     'tonight' => 
     array (
       0 => 83,
       1 => 84,
+      2 => 235,
+    ),
+    'tool' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+      4 => 235,
+    ),
+    'tools' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+      4 => 235,
     ),
     'torch' => 
     array (
       0 => 175,
+      1 => 235,
     ),
     'tosser' => 
     array (
@@ -6991,6 +9144,7 @@ return array (
       1 => 152,
       2 => 155,
       3 => 162,
+      4 => 235,
     ),
     'tossers' => 
     array (
@@ -6998,6 +9152,11 @@ return array (
       1 => 152,
       2 => 155,
       3 => 162,
+      4 => 235,
+    ),
+    'track' => 
+    array (
+      0 => 260,
     ),
     'trading' => 
     array (
@@ -7012,10 +9171,18 @@ return array (
     array (
       0 => 197,
     ),
+    'traitors' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+    ),
     'transaction' => 
     array (
       0 => 72,
       1 => 77,
+      2 => 243,
     ),
     'transfer' => 
     array (
@@ -7048,14 +9215,47 @@ return array (
       2 => 5,
       3 => 11,
       4 => 12,
+      5 => 214,
+    ),
+    'tricksters' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+    ),
+    'trolls' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
     ),
     'trouble' => 
     array (
       0 => 125,
     ),
+    'trust' => 
+    array (
+      0 => 259,
+    ),
     'tuesday' => 
     array (
       0 => 83,
+    ),
+    'turd' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+    ),
+    'turds' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
     ),
     'turn' => 
     array (
@@ -7092,6 +9292,20 @@ return array (
       4 => 117,
       5 => 118,
     ),
+    'twit' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+    ),
+    'twits' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+    ),
     'type' => 
     array (
       0 => 193,
@@ -7100,6 +9314,10 @@ return array (
     array (
       0 => 84,
       1 => 193,
+    ),
+    'typical' => 
+    array (
+      0 => 268,
     ),
     'ugly' => 
     array (
@@ -7135,10 +9353,22 @@ return array (
     array (
       0 => 212,
     ),
+    'unlawful' => 
+    array (
+      0 => 220,
+    ),
+    'unlawfully' => 
+    array (
+      0 => 220,
+    ),
     'unless' => 
     array (
       0 => 83,
       1 => 84,
+    ),
+    'unlock' => 
+    array (
+      0 => 244,
     ),
     'unprofession' => 
     array (
@@ -7176,6 +9406,7 @@ return array (
     'useful' => 
     array (
       0 => 187,
+      1 => 257,
     ),
     'useless' => 
     array (
@@ -7185,10 +9416,34 @@ return array (
       3 => 156,
       4 => 161,
       5 => 162,
+      6 => 258,
+    ),
+    'user' => 
+    array (
+      0 => 228,
+    ),
+    'users' => 
+    array (
+      0 => 231,
+      1 => 228,
     ),
     'usual' => 
     array (
       0 => 144,
+    ),
+    'vegetable' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+    ),
+    'vegetables' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
     ),
     'verbrauchers' => 
     array (
@@ -7222,6 +9477,10 @@ return array (
       0 => 91,
       1 => 98,
     ),
+    'vile' => 
+    array (
+      0 => 254,
+    ),
     'village' => 
     array (
       0 => 199,
@@ -7233,6 +9492,7 @@ return array (
     'viral' => 
     array (
       0 => 94,
+      1 => 234,
     ),
     'visa' => 
     array (
@@ -7259,6 +9519,7 @@ return array (
       1 => 125,
       2 => 174,
       3 => 177,
+      4 => 260,
     ),
     'waiting' => 
     array (
@@ -7266,10 +9527,23 @@ return array (
       1 => 108,
       2 => 174,
       3 => 177,
+      4 => 260,
     ),
     'waive' => 
     array (
       0 => 129,
+      1 => 244,
+    ),
+    'wake' => 
+    array (
+      0 => 262,
+    ),
+    'wal' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
     ),
     'wanker' => 
     array (
@@ -7331,6 +9605,7 @@ return array (
     'wasting' => 
     array (
       0 => 199,
+      1 => 267,
     ),
     'watch' => 
     array (
@@ -7386,11 +9661,31 @@ return array (
       2 => 154,
       3 => 172,
       4 => 194,
+      5 => 245,
+    ),
+    'what\'s' => 
+    array (
+      0 => 245,
+      1 => 84,
+      2 => 153,
+      3 => 154,
+      4 => 172,
+      5 => 194,
+    ),
+    'whats' => 
+    array (
+      0 => 245,
+      1 => 84,
+      2 => 153,
+      3 => 154,
+      4 => 172,
+      5 => 194,
     ),
     'where' => 
     array (
       0 => 172,
       1 => 176,
+      2 => 262,
     ),
     'which' => 
     array (
@@ -7408,12 +9703,14 @@ return array (
     array (
       0 => 172,
       1 => 189,
+      2 => 263,
     ),
     'whole' => 
     array (
       0 => 91,
       1 => 172,
       2 => 189,
+      3 => 263,
     ),
     'whore' => 
     array (
@@ -7425,6 +9722,7 @@ return array (
       5 => 171,
       6 => 172,
       7 => 189,
+      8 => 263,
     ),
     'whores' => 
     array (
@@ -7436,11 +9734,20 @@ return array (
       5 => 171,
       6 => 172,
       7 => 189,
+      8 => 263,
     ),
     'why' => 
     array (
       0 => 172,
       1 => 189,
+    ),
+    'wife' => 
+    array (
+      0 => 261,
+    ),
+    'willing' => 
+    array (
+      0 => 244,
     ),
     'wipe' => 
     array (
@@ -7449,31 +9756,47 @@ return array (
     'wish' => 
     array (
       0 => 174,
+      1 => 260,
     ),
     'with' => 
     array (
       0 => 119,
       1 => 130,
       2 => 177,
+      3 => 257,
+      4 => 263,
     ),
     'withdraw' => 
     array (
-      0 => 73,
-      1 => 107,
-      2 => 119,
-      3 => 130,
-      4 => 177,
+      0 => 107,
+      1 => 119,
+      2 => 130,
+      3 => 177,
+      4 => 257,
+      5 => 263,
     ),
     'without' => 
     array (
       0 => 40,
-      1 => 119,
-      2 => 130,
-      3 => 177,
+      1 => 244,
+      2 => 253,
+      3 => 119,
+      4 => 130,
+      5 => 177,
+      6 => 257,
+      7 => 263,
+    ),
+    'won\'t' => 
+    array (
+      0 => 244,
     ),
     'wonderful' => 
     array (
       0 => 211,
+    ),
+    'wont' => 
+    array (
+      0 => 244,
     ),
     'word' => 
     array (
@@ -7483,9 +9806,29 @@ return array (
     array (
       0 => 196,
     ),
+    'working' => 
+    array (
+      0 => 266,
+      1 => 196,
+    ),
     'world' => 
     array (
       0 => 91,
+      1 => 231,
+    ),
+    'worm' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
+    ),
+    'worms' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
     ),
     'worth' => 
     array (
@@ -7499,31 +9842,39 @@ return array (
       3 => 156,
       4 => 161,
       5 => 162,
-      6 => 82,
+      6 => 258,
+      7 => 82,
     ),
     'would' => 
     array (
       0 => 111,
       1 => 116,
       2 => 186,
+      3 => 227,
+      4 => 257,
     ),
     'wouldn\'t' => 
     array (
       0 => 116,
       1 => 111,
       2 => 186,
+      3 => 227,
+      4 => 257,
     ),
     'wouldnt' => 
     array (
       0 => 116,
       1 => 111,
       2 => 186,
+      3 => 227,
+      4 => 257,
     ),
     'writ' => 
     array (
       0 => 9,
       1 => 81,
       2 => 90,
+      3 => 215,
     ),
     'write' => 
     array (
@@ -7537,6 +9888,7 @@ return array (
       7 => 9,
       8 => 81,
       9 => 90,
+      10 => 215,
     ),
     'writes' => 
     array (
@@ -7550,6 +9902,7 @@ return array (
       7 => 9,
       8 => 81,
       9 => 90,
+      10 => 215,
     ),
     'writing' => 
     array (
@@ -7557,6 +9910,7 @@ return array (
       1 => 9,
       2 => 81,
       3 => 90,
+      4 => 215,
     ),
     'written' => 
     array (
@@ -7565,6 +9919,7 @@ return array (
       2 => 9,
       3 => 81,
       4 => 90,
+      5 => 215,
     ),
     'wrong' => 
     array (
@@ -7580,6 +9935,14 @@ return array (
     'wtf' => 
     array (
       0 => 204,
+    ),
+    'year' => 
+    array (
+      0 => 247,
+    ),
+    'years' => 
+    array (
+      0 => 247,
     ),
     'you\'ll' => 
     array (
@@ -7614,11 +9977,20 @@ return array (
     array (
       0 => 98,
       1 => 147,
+      2 => 232,
     ),
     'youtuber' => 
     array (
       0 => 147,
       1 => 98,
+      2 => 232,
+    ),
+    'zombies' => 
+    array (
+      0 => 150,
+      1 => 152,
+      2 => 155,
+      3 => 162,
     ),
   ),
   'rules' => 
@@ -7638,14 +10010,15 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'third_legal',
-        1 => 'legal_site',
-        2 => 'legal_paper',
-        3 => 'no_threat',
-        4 => 'forwarded',
-        5 => 'hacked',
+        0 => 'wide_fine',
+        1 => 'third_legal',
+        2 => 'legal_site',
+        3 => 'legal_paper',
+        4 => 'no_threat',
+        5 => 'forwarded',
+        6 => 'hacked',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:i|we)(?:\'?ll|\\swill|\\sshall|\\sam\\sgoing\\sto|\'?m\\sgoing\\sto|\\sare\\sgoing\\sto|\'?re\\sgoing\\sto|\\sam\\sgonna|\'?m\\sgonna|\'?re\\sgonna|\\sgonna|\\sintend\\sto|\\splan\\sto|\\sam\\sabout\\sto|\'?m\\sabout\\sto|\\shave\\sto|\\sam\\sforced\\sto|\'?m\\sforced\\sto|\\swill\\sbe\\sforced\\sto|\'?ll\\sbe\\sforced\\sto|\\swill\\shave\\sto|\'?ll\\shave\\sto|\\swill\\sbe|\'?ll\\sbe|\\smay|\\smight|\\scan|\\scould|\\swould|\\swould\\shave\\sto|\'?d\\shave\\sto|\\swant\\sto|\\smust|\\swon\'?t\\shesitate\\sto|\\swill\\snot\\shesitate\\sto|\\sam\\sready\\sto|\'?m\\sready\\sto|\\sam\\sprepared\\sto|\'?m\\sprepared\\sto|\\sare\\sprepared\\sto|\\shave\\sno\\schoice\\sbut\\sto|\'?ve\\sno\\schoice\\sbut\\sto|\\sam\\sleft\\swith\\sno\\schoice\\sbut\\sto|\\shave\\sdecided\\sto|\\sreserve\\sthe\\sright\\sto)(?:\\s(?:then|also|now|gladly|happily|simply|just|immediately|certainly|definitely|personally|be|go\\sand|go\\sahead\\sand|have\\sto|be\\sforced\\sto|no\\slonger\\shesitate\\sto|only|sure|also|most\\scertainly|make\\ssure\\sto|be\\ssure\\sto|try\\sto|start\\sto|consider)){0,2})(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:sue|suing|prosecut\\w{1,24}|litigat\\w{1,24})(?:\\s(?:you|your|the|this|them|for|over|if|everyone|all|u|ur|yall|y\'all))?)(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:(?:i|we)(?:\'?ll|\\swill|\\sshall|\\sam\\sgoing\\sto|\'?m\\sgoing\\sto|\\sare\\sgoing\\sto|\'?re\\sgoing\\sto|\\sam\\sgonna|\'?m\\sgonna|\'?re\\sgonna|\\sgonna|\\sintend\\sto|\\splan\\sto|\\sam\\sabout\\sto|\'?m\\sabout\\sto|\\shave\\sto|\\sam\\sforced\\sto|\'?m\\sforced\\sto|\\swill\\sbe\\sforced\\sto|\'?ll\\sbe\\sforced\\sto|\\swill\\shave\\sto|\'?ll\\shave\\sto|\\swill\\sbe|\'?ll\\sbe|\\smay|\\smight|\\scan|\\scould|\\swould|\\swould\\shave\\sto|\'?d\\shave\\sto|\\swant\\sto|\\smust|\\swon\'?t\\shesitate\\sto|\\swill\\snot\\shesitate\\sto|\\sam\\sready\\sto|\'?m\\sready\\sto|\\sam\\sprepared\\sto|\'?m\\sprepared\\sto|\\sare\\sprepared\\sto|\\shave\\sno\\schoice\\sbut\\sto|\'?ve\\sno\\schoice\\sbut\\sto|\\sam\\sleft\\swith\\sno\\schoice\\sbut\\sto|\\shave\\sdecided\\sto|\\sreserve\\sthe\\sright\\sto)(?:\\s(?:then|also|now|gladly|happily|simply|just|immediately|certainly|definitely|personally|be|go\\sand|go\\sahead\\sand|have\\sto|be\\sforced\\sto|no\\slonger\\shesitate\\sto|only|sure|also|most\\scertainly|make\\ssure\\sto|be\\ssure\\sto|try\\sto|start\\sto|consider)){0,2})(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:sue|suing|prosecut\\w{1,24}|litigat\\w{1,24})(?:\\s(?:you|your|the|this|them|for|over|if|everyone|all|u|ur|yall|y\'all))?)(?!\\w)/',
     ),
     1 => 
     array (
@@ -7662,14 +10035,15 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'third_legal',
-        1 => 'legal_site',
-        2 => 'legal_paper',
-        3 => 'no_threat',
-        4 => 'forwarded',
-        5 => 'hacked',
+        0 => 'wide_fine',
+        1 => 'third_legal',
+        2 => 'legal_site',
+        3 => 'legal_paper',
+        4 => 'no_threat',
+        5 => 'forwarded',
+        6 => 'hacked',
       ),
-      'regex' => '/(?<!\\w)(?:(?:sue|suing)\\s(?:you|your|u|ur|the\\s(?:company|hell|pants|shit|whole)|y\'all|all\\sof\\syou|these|this\\scompany))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:sue|suing)\\s(?:you|your|u|ur|the\\s(?:company|hell|pants|shit|whole)|y\'all|all\\sof\\syou|these|this\\scompany))(?!\\w)/',
     ),
     2 => 
     array (
@@ -7686,14 +10060,15 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'third_legal',
-        1 => 'legal_site',
-        2 => 'legal_paper',
-        3 => 'no_threat',
-        4 => 'forwarded',
-        5 => 'hacked',
+        0 => 'wide_fine',
+        1 => 'third_legal',
+        2 => 'legal_site',
+        3 => 'legal_paper',
+        4 => 'no_threat',
+        5 => 'forwarded',
+        6 => 'hacked',
       ),
-      'regex' => '/(?<!\\w)(?:(?:not\\safraid|ready|prepared|happy|glad|entitled|tempted|determined|going|about|want|force\\sme|forcing\\sme|forced|left\\sno\\schoice\\sbut|no\\schoice\\sbut|make\\sme|intend|rich\\senough)\\sto\\ssue)(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:not\\safraid|ready|prepared|happy|glad|entitled|tempted|determined|going|about|want|force\\sme|forcing\\sme|forced|left\\sno\\schoice\\sbut|no\\schoice\\sbut|make\\sme|intend|rich\\senough)\\sto\\ssue)(?!\\w)/',
     ),
     3 => 
     array (
@@ -7710,14 +10085,15 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'third_legal',
-        1 => 'legal_site',
-        2 => 'legal_paper',
-        3 => 'no_threat',
-        4 => 'forwarded',
-        5 => 'hacked',
+        0 => 'wide_fine',
+        1 => 'third_legal',
+        2 => 'legal_site',
+        3 => 'legal_paper',
+        4 => 'no_threat',
+        5 => 'forwarded',
+        6 => 'hacked',
       ),
-      'regex' => '/(?<!\\w)(?:(?:see|meet)\\s(?:you|u|y\'all|you\\sall|you\\sguys|you\\speople|each\\sother)\\s(?:all\\s)?(?:in|at)\\s(?:court|a\\scourt\\w{0,24}|small\\sclaims|the\\scourt\\w{0,24}|front\\sof\\sa\\sjudge|the\\stribunal))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:see|meet)\\s(?:you|u|y\'all|you\\sall|you\\sguys|you\\speople|each\\sother)\\s(?:all\\s)?(?:in|at)\\s(?:court|a\\scourt\\w{0,24}|small\\sclaims|the\\scourt\\w{0,24}|front\\sof\\sa\\sjudge|the\\stribunal))(?!\\w)/',
     ),
     4 => 
     array (
@@ -7734,14 +10110,15 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'third_legal',
-        1 => 'legal_site',
-        2 => 'legal_paper',
-        3 => 'no_threat',
-        4 => 'forwarded',
-        5 => 'hacked',
+        0 => 'wide_fine',
+        1 => 'third_legal',
+        2 => 'legal_site',
+        3 => 'legal_paper',
+        4 => 'no_threat',
+        5 => 'forwarded',
+        6 => 'hacked',
       ),
-      'regex' => '/(?<!\\w)(?:(?:take|taking|took|drag|dragging|haul|hauling|bring|bringing|bringin)\\s(?:you|your\\scompany|this|it|the\\smatter|the\\scase|things|my\\scase|this\\smatter|this\\scase|u|you\\sall|you\\speople|you\\sguys|them\\sall)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:to|before|into|through)\\s(?:the\\s)?(?:\\w{1,24}\\s)?(?:courts?|small\\sclaims|tribunal|a\\sjudge|the\\sjudge|litigation|arbitration|county\\scourt|civil\\scourt))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:take|taking|took|drag|dragging|haul|hauling|bring|bringing|bringin)\\s(?:you|your\\scompany|this|it|the\\smatter|the\\scase|things|my\\scase|this\\smatter|this\\scase|u|you\\sall|you\\speople|you\\sguys|them\\sall)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:to|before|into|through)\\s(?:the\\s)?(?:\\w{1,24}\\s)?(?:courts?|small\\sclaims|tribunal|a\\sjudge|the\\sjudge|litigation|arbitration|county\\scourt|civil\\scourt))(?!\\w)/',
     ),
     5 => 
     array (
@@ -7758,14 +10135,15 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'third_legal',
-        1 => 'legal_site',
-        2 => 'legal_paper',
-        3 => 'no_threat',
-        4 => 'forwarded',
-        5 => 'hacked',
+        0 => 'wide_fine',
+        1 => 'third_legal',
+        2 => 'legal_site',
+        3 => 'legal_paper',
+        4 => 'no_threat',
+        5 => 'forwarded',
+        6 => 'hacked',
       ),
-      'regex' => '/(?<!\\w)(?:(?:go|going|head|heading|end\\sup|off|ready|straight|happy\\sto\\sgo|escalate)\\s(?:\\w{1,24}\\s)?(?:to|in|for)\\s(?:small\\sclaims|court|litigation|the\\scourts|tribunal))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:go|going|head|heading|end\\sup|off|ready|straight|happy\\sto\\sgo|escalate)\\s(?:\\w{1,24}\\s)?(?:to|in|for)\\s(?:small\\sclaims|court|litigation|the\\scourts|tribunal))(?!\\w)/',
     ),
     6 => 
     array (
@@ -7782,14 +10160,15 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'third_legal',
-        1 => 'legal_site',
-        2 => 'legal_paper',
-        3 => 'no_threat',
-        4 => 'forwarded',
-        5 => 'hacked',
+        0 => 'wide_fine',
+        1 => 'third_legal',
+        2 => 'legal_site',
+        3 => 'legal_paper',
+        4 => 'no_threat',
+        5 => 'forwarded',
+        6 => 'hacked',
       ),
-      'regex' => '/(?<!\\w)(?:(?:file|filing|filed|lodge|lodging|start|starting|started|commence|commencing|initiate|initiating|initiated|begin|beginning|bring|bringing|issue|issuing|pursue|pursuing|prepare|preparing|prepared|launch|launching|open|opening|join|joining|organi[sz]e|organi[sz]ing)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:law\\s?suit|suit\\sagainst|legal\\s(?:action|proceedings|claim|steps|case|process)|court\\s(?:proceedings|action|case|claim)|proceedings|class[-\\s]action|civil\\s(?:action|case|claim|suit)|small\\sclaims|claim\\sin|legal\\scomplaint))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:file|filing|filed|lodge|lodging|start|starting|started|commence|commencing|initiate|initiating|initiated|begin|beginning|bring|bringing|issue|issuing|pursue|pursuing|prepare|preparing|prepared|launch|launching|open|opening|join|joining|organi[sz]e|organi[sz]ing)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:law\\s?suit|suit\\sagainst|legal\\s(?:action|proceedings|claim|steps|case|process)|court\\s(?:proceedings|action|case|claim)|proceedings|class[-\\s]action|civil\\s(?:action|case|claim|suit)|small\\sclaims|claim\\sin|legal\\scomplaint))(?!\\w)/',
     ),
     7 => 
     array (
@@ -7806,14 +10185,15 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'third_legal',
-        1 => 'legal_site',
-        2 => 'legal_paper',
-        3 => 'no_threat',
-        4 => 'forwarded',
-        5 => 'hacked',
+        0 => 'wide_fine',
+        1 => 'third_legal',
+        2 => 'legal_site',
+        3 => 'legal_paper',
+        4 => 'no_threat',
+        5 => 'forwarded',
+        6 => 'hacked',
       ),
-      'regex' => '/(?<!\\w)(?:(?:take|taking|took|pursue|pursuing|seek|seeking|consider|considering|resort(?:ing)?\\sto|face|facing|expect|prepare\\sfor|start|prompt|escalate\\sto|escalating\\sto|no\\schoice\\sbut|result\\sin|lead\\sto|mean|involve|without|through|via|threat\\sof|ready\\sfor|avoid|further|necessary|next\\sstep\\sis|next\\sis|begin|take\\sthe|go\\sthe|going\\sthe|down\\sthe)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:legal\\s(?:action|actions|steps|proceedings|measures|recourse|route|remed\\w{1,24}|means|avenues?|channels?|consequences|options|process|path|way|battle|fight)|law\\s?suits?|litigation))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:take|taking|took|pursue|pursuing|seek|seeking|consider|considering|resort(?:ing)?\\sto|face|facing|expect|prepare\\sfor|start|prompt|escalate\\sto|escalating\\sto|no\\schoice\\sbut|result\\sin|lead\\sto|mean|involve|without|through|via|threat\\sof|ready\\sfor|avoid|further|necessary|next\\sstep\\sis|next\\sis|begin|take\\sthe|go\\sthe|going\\sthe|down\\sthe)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:legal\\s(?:action|actions|steps|proceedings|measures|recourse|route|remed\\w{1,24}|means|avenues?|channels?|consequences|options|process|path|way|battle|fight)|law\\s?suits?|litigation))(?!\\w)/',
     ),
     8 => 
     array (
@@ -7830,14 +10210,15 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'third_legal',
-        1 => 'legal_site',
-        2 => 'legal_paper',
-        3 => 'no_threat',
-        4 => 'forwarded',
-        5 => 'hacked',
+        0 => 'wide_fine',
+        1 => 'third_legal',
+        2 => 'legal_site',
+        3 => 'legal_paper',
+        4 => 'no_threat',
+        5 => 'forwarded',
+        6 => 'hacked',
       ),
-      'regex' => '/(?<!\\w)(?:(?:legal\\saction|law\\s?suits?|legal\\sproceedings|legal\\ssteps|litigation|class[-\\s]action)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:will|is|are|against\\syou|to\\sfollow|follows?|be(?:ing)?\\staken|coming|underway|under\\sway|next|begins?|starts?|if\\syou|if\\si|if\\sthis|unless|in\\spreparation|has\\sbeen|imminent|pending|incoming|await\\w{0,24}))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:legal\\saction|law\\s?suits?|legal\\sproceedings|legal\\ssteps|litigation|class[-\\s]action)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:will|is|are|against\\syou|to\\sfollow|follows?|be(?:ing)?\\staken|coming|underway|under\\sway|next|begins?|starts?|if\\syou|if\\si|if\\sthis|unless|in\\spreparation|has\\sbeen|imminent|pending|incoming|await\\w{0,24}))(?!\\w)/',
     ),
     9 => 
     array (
@@ -7854,14 +10235,15 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'third_legal',
-        1 => 'legal_site',
-        2 => 'legal_paper',
-        3 => 'no_threat',
-        4 => 'forwarded',
-        5 => 'hacked',
+        0 => 'wide_fine',
+        1 => 'third_legal',
+        2 => 'legal_site',
+        3 => 'legal_paper',
+        4 => 'no_threat',
+        5 => 'forwarded',
+        6 => 'hacked',
       ),
-      'regex' => '/(?<!\\w)(?:(?:law\\s?suit|court\\sdate|court\\spapers|court\\ssummons|summons|subpoena|writ|court\\sorder|statement\\sof\\sclaim)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:coming|on\\s(?:its|the|your)\\sway|incoming|against\\syou|will|is|awaits|soon|in\\sthe\\smail|this\\sweek|next\\sweek|for\\syou|delivered|be\\sserved|tomorrow))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:law\\s?suit|court\\sdate|court\\spapers|court\\ssummons|summons|subpoena|writ|court\\sorder|statement\\sof\\sclaim)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:coming|on\\s(?:its|the|your)\\sway|incoming|against\\syou|will|is|awaits|soon|in\\sthe\\smail|this\\sweek|next\\sweek|for\\syou|delivered|be\\sserved|tomorrow))(?!\\w)/',
     ),
     10 => 
     array (
@@ -7878,14 +10260,15 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'third_legal',
-        1 => 'legal_site',
-        2 => 'legal_paper',
-        3 => 'no_threat',
-        4 => 'forwarded',
-        5 => 'hacked',
+        0 => 'wide_fine',
+        1 => 'third_legal',
+        2 => 'legal_site',
+        3 => 'legal_paper',
+        4 => 'no_threat',
+        5 => 'forwarded',
+        6 => 'hacked',
       ),
-      'regex' => '/(?<!\\w)(?:(?:my|our|your)\\snext\\s(?:e-?mail|message|letter|stop|step|call|reply|contact)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:court|lawyer|attorney|solicitor|judge|small\\sclaims|lawsuit|legal|police))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:my|our|your)\\snext\\s(?:e-?mail|message|letter|stop|step|call|reply|contact)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:court|lawyer|attorney|solicitor|judge|small\\sclaims|lawsuit|legal|police))(?!\\w)/',
     ),
     11 => 
     array (
@@ -7902,14 +10285,15 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'third_legal',
-        1 => 'legal_site',
-        2 => 'legal_paper',
-        3 => 'no_threat',
-        4 => 'forwarded',
-        5 => 'hacked',
+        0 => 'wide_fine',
+        1 => 'third_legal',
+        2 => 'legal_site',
+        3 => 'legal_paper',
+        4 => 'no_threat',
+        5 => 'forwarded',
+        6 => 'hacked',
       ),
-      'regex' => '/(?<!\\w)(?:(?:let|have)\\s(?:a|the)\\s(?:judge|court|courts|jury|magistrate|tribunal)\\s(?:decide|sort|settle|rule|explain|deal|figure|handle|judge))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:let|have)\\s(?:a|the)\\s(?:judge|court|courts|jury|magistrate|tribunal)\\s(?:decide|sort|settle|rule|explain|deal|figure|handle|judge))(?!\\w)/',
     ),
     12 => 
     array (
@@ -7926,14 +10310,15 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'third_legal',
-        1 => 'legal_site',
-        2 => 'legal_paper',
-        3 => 'no_threat',
-        4 => 'forwarded',
-        5 => 'hacked',
+        0 => 'wide_fine',
+        1 => 'third_legal',
+        2 => 'legal_site',
+        3 => 'legal_paper',
+        4 => 'no_threat',
+        5 => 'forwarded',
+        6 => 'hacked',
       ),
-      'regex' => '/(?<!\\w)(?:(?:what|see\\s(?:what|if|whether|how)|hear\\swhat|find\\sout\\swhat|tell\\s(?:it|that)\\sto|explain\\s(?:it|that|this|yourself|yourselves)\\s(?:to|before|in)|justify\\s(?:it|that|this)\\s(?:to|before|in)|in\\sfront\\sof|before|face|facing|up\\sto|answer\\sto)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:a|the|my|your)\\s(?:judge|court|jury|magistrate|tribunal))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:what|see\\s(?:what|if|whether|how)|hear\\swhat|find\\sout\\swhat|tell\\s(?:it|that)\\sto|explain\\s(?:it|that|this|yourself|yourselves)\\s(?:to|before|in)|justify\\s(?:it|that|this)\\s(?:to|before|in)|in\\sfront\\sof|before|face|facing|up\\sto|answer\\sto)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:a|the|my|your)\\s(?:judge|court|jury|magistrate|tribunal))(?!\\w)/',
     ),
     13 => 
     array (
@@ -7950,14 +10335,15 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'third_legal',
-        1 => 'legal_site',
-        2 => 'legal_paper',
-        3 => 'no_threat',
-        4 => 'forwarded',
-        5 => 'hacked',
+        0 => 'wide_fine',
+        1 => 'third_legal',
+        2 => 'legal_site',
+        3 => 'legal_paper',
+        4 => 'no_threat',
+        5 => 'forwarded',
+        6 => 'hacked',
       ),
-      'regex' => '/(?<!\\w)(?:(?:claim|sue|seek|pursue|recover|demand|be\\s(?:claiming|seeking|suing\\sfor)|charge\\syou|bill\\syou|invoice\\syou|hold\\syou|held|making\\syou|make\\syou)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:damages|(?:liable|responsible|accountable)\\sfor\\s(?:the|my|our|all|any|every|this|these)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:damages?|losses|loss|costs?)|every\\s(?:cent|penny|dollar|euro)\\sfrom\\syou|compensation\\s(?:for\\s(?:my|our|the)\\s(?:loss\\w{0,24}|damages?))|lost\\s(?:revenue|sales|profits?|income|earnings)))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:claim|sue|seek|pursue|recover|demand|be\\s(?:claiming|seeking|suing\\sfor)|charge\\syou|bill\\syou|invoice\\syou|hold\\syou|held|making\\syou|make\\syou)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:damages|(?:liable|responsible|accountable)\\sfor\\s(?:the|my|our|all|any|every|this|these)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:damages?|losses|loss|costs?)|every\\s(?:cent|penny|dollar|euro)\\sfrom\\syou|compensation\\s(?:for\\s(?:my|our|the)\\s(?:loss\\w{0,24}|damages?))|lost\\s(?:revenue|sales|profits?|income|earnings)))(?!\\w)/',
     ),
     14 => 
     array (
@@ -7974,14 +10360,15 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'third_legal',
-        1 => 'legal_site',
-        2 => 'legal_paper',
-        3 => 'no_threat',
-        4 => 'forwarded',
-        5 => 'hacked',
+        0 => 'wide_fine',
+        1 => 'third_legal',
+        2 => 'legal_site',
+        3 => 'legal_paper',
+        4 => 'no_threat',
+        5 => 'forwarded',
+        6 => 'hacked',
       ),
-      'regex' => '/(?<!\\w)(?:(?:hold|holding|held)\\s(?:you|your\\scompany|u)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:legally\\s)?(?:liable|legally\\sresponsible|legally\\saccountable))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:hold|holding|held)\\s(?:you|your\\scompany|u)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:legally\\s)?(?:liable|legally\\sresponsible|legally\\saccountable))(?!\\w)/',
     ),
     15 => 
     array (
@@ -7998,14 +10385,15 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'third_legal',
-        1 => 'legal_site',
-        2 => 'legal_paper',
-        3 => 'no_threat',
-        4 => 'forwarded',
-        5 => 'hacked',
+        0 => 'wide_fine',
+        1 => 'third_legal',
+        2 => 'legal_site',
+        3 => 'legal_paper',
+        4 => 'no_threat',
+        5 => 'forwarded',
+        6 => 'hacked',
       ),
-      'regex' => '/(?<!\\w)(?:(?:you(?:\'re|\\sare|\\swill\\sbe|\'ll\\sbe)|your\\scompany\\s(?:is|will\\sbe))\\s(?:\\w{1,24}\\s)?(?:legally\\s)?liable\\s(?:for|to))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:you(?:\'re|\\sare|\\swill\\sbe|\'ll\\sbe)|your\\scompany\\s(?:is|will\\sbe))\\s(?:\\w{1,24}\\s)?(?:legally\\s)?liable\\s(?:for|to))(?!\\w)/',
     ),
     16 => 
     array (
@@ -8022,14 +10410,15 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'third_legal',
-        1 => 'legal_site',
-        2 => 'legal_paper',
-        3 => 'no_threat',
-        4 => 'forwarded',
-        5 => 'hacked',
+        0 => 'wide_fine',
+        1 => 'third_legal',
+        2 => 'legal_site',
+        3 => 'legal_paper',
+        4 => 'no_threat',
+        5 => 'forwarded',
+        6 => 'hacked',
       ),
-      'regex' => '/(?<!\\w)(?:(?:you(?:\'ll|\\swill)|your\\scompany\\swill|expect\\sto|prepare\\sto)\\s(?:\\w{1,24}\\s)?(?:pay\\sfor|answer\\sfor|compensate|cover)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:in\\scourt|damages|my\\slosses|our\\slosses|lost\\s(?:sales|revenue)))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:you(?:\'ll|\\swill)|your\\scompany\\swill|expect\\sto|prepare\\sto)\\s(?:\\w{1,24}\\s)?(?:pay\\sfor|answer\\sfor|compensate|cover)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:in\\scourt|damages|my\\slosses|our\\slosses|lost\\s(?:sales|revenue)))(?!\\w)/',
     ),
     17 => 
     array (
@@ -8046,14 +10435,15 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'third_legal',
-        1 => 'legal_site',
-        2 => 'legal_paper',
-        3 => 'no_threat',
-        4 => 'forwarded',
-        5 => 'hacked',
+        0 => 'wide_fine',
+        1 => 'third_legal',
+        2 => 'legal_site',
+        3 => 'legal_paper',
+        4 => 'no_threat',
+        5 => 'forwarded',
+        6 => 'hacked',
       ),
-      'regex' => '/(?<!\\w)(?:reserv(?:e|es|ing|ed)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:all\\s)?(?:my|our|the|all|any)\\s(?:legal\\s)?(?:rights|remedies|right\\sto\\s(?:legal|sue|take\\slegal|pursue|seek|damages|claim)))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:reserv(?:e|es|ing|ed)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:all\\s)?(?:my|our|the|all|any)\\s(?:legal\\s)?(?:rights|remedies|right\\sto\\s(?:legal|sue|take\\slegal|pursue|seek|damages|claim)))(?!\\w)/',
     ),
     18 => 
     array (
@@ -8070,14 +10460,15 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'third_legal',
-        1 => 'legal_site',
-        2 => 'legal_paper',
-        3 => 'no_threat',
-        4 => 'forwarded',
-        5 => 'hacked',
+        0 => 'wide_fine',
+        1 => 'third_legal',
+        2 => 'legal_site',
+        3 => 'legal_paper',
+        4 => 'no_threat',
+        5 => 'forwarded',
+        6 => 'hacked',
       ),
-      'regex' => '/(?<!\\w)(?:(?:exercise|assert|enforce|enforcing|exercising|know|pursue|protect|defend)\\s(?:my|our)\\s(?:full\\s|legal\\s|consumer\\s|statutory\\s|contractual\\s){1,2}(?:rights|claims?|remed\\w{1,24}|options|entitlements?))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:exercise|assert|enforce|enforcing|exercising|know|pursue|protect|defend)\\s(?:my|our)\\s(?:full\\s|legal\\s|consumer\\s|statutory\\s|contractual\\s){1,2}(?:rights|claims?|remed\\w{1,24}|options|entitlements?))(?!\\w)/',
     ),
     19 => 
     array (
@@ -8094,14 +10485,15 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'third_legal',
-        1 => 'legal_site',
-        2 => 'legal_paper',
-        3 => 'no_threat',
-        4 => 'forwarded',
-        5 => 'hacked',
+        0 => 'wide_fine',
+        1 => 'third_legal',
+        2 => 'legal_site',
+        3 => 'legal_paper',
+        4 => 'no_threat',
+        5 => 'forwarded',
+        6 => 'hacked',
       ),
-      'regex' => '/(?<!\\w)(?:(?:press|pressing|file|filing|bring|bringing|pursue|pursuing)\\s(?:criminal\\s|fraud\\s|formal\\s)?charges)(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:press|pressing|file|filing|bring|bringing|pursue|pursuing)\\s(?:criminal\\s|fraud\\s|formal\\s)?charges)(?!\\w)/',
     ),
     20 => 
     array (
@@ -8118,14 +10510,15 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'third_legal',
-        1 => 'legal_site',
-        2 => 'legal_paper',
-        3 => 'no_threat',
-        4 => 'forwarded',
-        5 => 'hacked',
+        0 => 'wide_fine',
+        1 => 'third_legal',
+        2 => 'legal_site',
+        3 => 'legal_paper',
+        4 => 'no_threat',
+        5 => 'forwarded',
+        6 => 'hacked',
       ),
-      'regex' => '/(?<!\\w)(?:(?:i|we)(?:\'?ve|\\shave|\\sam|\\sare|\'?m|\'?re)?(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:screenshot\\w{0,24}|record\\w{0,24}|document\\w{0,24}|saved|collect\\w{0,24}|keep\\w{0,24}|gather\\w{0,24}|everything)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:for|in|as)\\s(?:the\\s|a\\s|my\\s|our\\s)?(?:court|evidence\\sin|evidence\\sfor|lawsuit|lawyer|attorney|solicitor|judge|legal|police))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:i|we)(?:\'?ve|\\shave|\\sam|\\sare|\'?m|\'?re)?(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:screenshot\\w{0,24}|record\\w{0,24}|document\\w{0,24}|saved|collect\\w{0,24}|keep\\w{0,24}|gather\\w{0,24}|everything)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:for|in|as)\\s(?:the\\s|a\\s|my\\s|our\\s)?(?:court|evidence\\sin|evidence\\sfor|lawsuit|lawyer|attorney|solicitor|judge|legal|police))(?!\\w)/',
     ),
     21 => 
     array (
@@ -8142,15 +10535,16 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'howto',
-        1 => 'third_legal',
-        2 => 'legal_site',
-        3 => 'legal_paper',
-        4 => 'no_threat',
-        5 => 'forwarded',
-        6 => 'hacked',
+        0 => 'wide_fine',
+        1 => 'howto',
+        2 => 'third_legal',
+        3 => 'legal_site',
+        4 => 'legal_paper',
+        5 => 'no_threat',
+        6 => 'forwarded',
+        7 => 'hacked',
       ),
-      'regex' => '/(?<!\\w)(?:(?:my|our|a|an|the)\\s(?:\\w{1,24}\\s)?(?:lawyers?|attorneys?|solicitors?|barristers?|(?:legal|outside|general|our|my)\\scounsel|law\\s?firm|legal\\s(?:team|department|dept|representatives?|advis[eo]rs?|people|insurance)|advocates?|paralegals?)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:will|would|says?|said|told|advis\\w{1,24}|is|are|has|have|believes?|thinks?|tells?|agrees?|recommends?|confirm\\w{0,24}|contact\\w{0,24}|be\\sin\\stouch|write|writes|send|take|handle|look|loves?|drafting|preparing|knows?|can|cc\'?d|copied|already|shall|assures?|suggests?|wants|got|sees|instructs?|demands?|looks\\sforward))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:my|our|a|an|the)\\s(?:\\w{1,24}\\s)?(?:lawyers?|attorneys?|solicitors?|barristers?|(?:legal|outside|general|our|my)\\scounsel|law\\s?firm|legal\\s(?:team|department|dept|representatives?|advis[eo]rs?|people|insurance)|advocates?|paralegals?)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:will|would|says?|said|told|advis\\w{1,24}|is|are|has|have|believes?|thinks?|tells?|agrees?|recommends?|confirm\\w{0,24}|contact\\w{0,24}|be\\sin\\stouch|write|writes|send|take|handle|look|loves?|drafting|preparing|knows?|can|cc\'?d|copied|already|shall|assures?|suggests?|wants|got|sees|instructs?|demands?|looks\\sforward))(?!\\w)/',
     ),
     22 => 
     array (
@@ -8167,15 +10561,16 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'howto',
-        1 => 'third_legal',
-        2 => 'legal_site',
-        3 => 'legal_paper',
-        4 => 'no_threat',
-        5 => 'forwarded',
-        6 => 'hacked',
+        0 => 'wide_fine',
+        1 => 'howto',
+        2 => 'third_legal',
+        3 => 'legal_site',
+        4 => 'legal_paper',
+        5 => 'no_threat',
+        6 => 'forwarded',
+        7 => 'hacked',
       ),
-      'regex' => '/(?<!\\w)(?:(?:hear|hearing|letter|letters|mail|call|contacted|notice|word|something|correspondence|post|e-?mail|message|reply)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:from|by|of)\\s(?:my|our|a|an|the)\\s(?:\\w{1,24}\\s)?(?:lawyers?|attorneys?|solicitors?|barristers?|(?:legal|outside|general|our|my)\\scounsel|law\\s?firm|legal\\s(?:team|department|dept|representatives?|advis[eo]rs?|people|insurance)|advocates?|paralegals?))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:hear|hearing|letter|letters|mail|call|contacted|notice|word|something|correspondence|post|e-?mail|message|reply)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:from|by|of)\\s(?:my|our|a|an|the)\\s(?:\\w{1,24}\\s)?(?:lawyers?|attorneys?|solicitors?|barristers?|(?:legal|outside|general|our|my)\\scounsel|law\\s?firm|legal\\s(?:team|department|dept|representatives?|advis[eo]rs?|people|insurance)|advocates?|paralegals?))(?!\\w)/',
     ),
     23 => 
     array (
@@ -8192,15 +10587,16 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'howto',
-        1 => 'third_legal',
-        2 => 'legal_site',
-        3 => 'legal_paper',
-        4 => 'no_threat',
-        5 => 'forwarded',
-        6 => 'hacked',
+        0 => 'wide_fine',
+        1 => 'howto',
+        2 => 'third_legal',
+        3 => 'legal_site',
+        4 => 'legal_paper',
+        5 => 'no_threat',
+        6 => 'forwarded',
+        7 => 'hacked',
       ),
-      'regex' => '/(?<!\\w)(?:(?:talk|talking|talked|speak|speaking|spoke|spoken|consult\\w{0,24}|contact\\w{0,24}|call|calling|called|hir(?:e|ing|ed)|retain\\w{0,24}|engag\\w{1,24}|instruct\\w{0,24}|involv\\w{0,24}|inform\\w{0,24}|see|seeing|seen|get|getting|got|ask|asking|asked|appoint\\w{0,24}|lawyer|mandat\\w{1,24}|met|meeting|found|brief\\w{0,24}|notif\\w{0,24}|bring|bringing|brought|phone|phoned|ring|rang|paid|pay|paying|use)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:to\\s|with\\s|in\\s|by\\s|a\\s|an\\s|my\\s|our\\s|the\\s|some\\s){0,3}(?:\\w{1,24}\\s)?(?:lawyers?|attorneys?|solicitors?|barristers?|(?:legal|outside|general|our|my)\\scounsel|law\\s?firm|legal\\s(?:team|department|dept|representatives?|advis[eo]rs?|people|insurance)|advocates?|paralegals?))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:talk|talking|talked|speak|speaking|spoke|spoken|consult\\w{0,24}|contact\\w{0,24}|call|calling|called|hir(?:e|ing|ed)|retain\\w{0,24}|engag\\w{1,24}|instruct\\w{0,24}|involv\\w{0,24}|inform\\w{0,24}|see|seeing|seen|get|getting|got|ask|asking|asked|appoint\\w{0,24}|lawyer|mandat\\w{1,24}|met|meeting|found|brief\\w{0,24}|notif\\w{0,24}|bring|bringing|brought|phone|phoned|ring|rang|paid|pay|paying|use)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:to\\s|with\\s|in\\s|by\\s|a\\s|an\\s|my\\s|our\\s|the\\s|some\\s){0,3}(?:\\w{1,24}\\s)?(?:lawyers?|attorneys?|solicitors?|barristers?|(?:legal|outside|general|our|my)\\scounsel|law\\s?firm|legal\\s(?:team|department|dept|representatives?|advis[eo]rs?|people|insurance)|advocates?|paralegals?))(?!\\w)/',
     ),
     24 => 
     array (
@@ -8217,15 +10613,16 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'howto',
-        1 => 'third_legal',
-        2 => 'legal_site',
-        3 => 'legal_paper',
-        4 => 'no_threat',
-        5 => 'forwarded',
-        6 => 'hacked',
+        0 => 'wide_fine',
+        1 => 'howto',
+        2 => 'third_legal',
+        3 => 'legal_site',
+        4 => 'legal_paper',
+        5 => 'no_threat',
+        6 => 'forwarded',
+        7 => 'hacked',
       ),
-      'regex' => '/(?<!\\w)(?:(?:forward\\w{0,24}|pass\\w{0,24}|hand\\w{0,24}|give|giving|gave|given|send|sending|sent|turn\\w{0,24}|submit\\w{0,24}|refer\\w{0,24}|pass|goes|go|going|went|escalat\\w{0,24}|transfer\\w{0,24}|is|lies|now|copied|cc\\w{0,24}|brought|put|leave|leaving|left|show\\w{0,24}|case)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:to|with|over\\sto|on\\sto|in\\sthe\\shands\\sof|at|before)\\s(?:my|our|a|an|the)\\s(?:\\w{1,24}\\s)?(?:lawyers?|attorneys?|solicitors?|barristers?|(?:legal|outside|general|our|my)\\scounsel|law\\s?firm|legal\\s(?:team|department|dept|representatives?|advis[eo]rs?|people|insurance)|advocates?|paralegals?))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:forward\\w{0,24}|pass\\w{0,24}|hand\\w{0,24}|give|giving|gave|given|send|sending|sent|turn\\w{0,24}|submit\\w{0,24}|refer\\w{0,24}|pass|goes|go|going|went|escalat\\w{0,24}|transfer\\w{0,24}|is|lies|now|copied|cc\\w{0,24}|brought|put|leave|leaving|left|show\\w{0,24}|case)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:to|with|over\\sto|on\\sto|in\\sthe\\shands\\sof|at|before)\\s(?:my|our|a|an|the)\\s(?:\\w{1,24}\\s)?(?:lawyers?|attorneys?|solicitors?|barristers?|(?:legal|outside|general|our|my)\\scounsel|law\\s?firm|legal\\s(?:team|department|dept|representatives?|advis[eo]rs?|people|insurance)|advocates?|paralegals?))(?!\\w)/',
     ),
     25 => 
     array (
@@ -8242,15 +10639,16 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'howto',
-        1 => 'third_legal',
-        2 => 'legal_site',
-        3 => 'legal_paper',
-        4 => 'no_threat',
-        5 => 'forwarded',
-        6 => 'hacked',
+        0 => 'wide_fine',
+        1 => 'howto',
+        2 => 'third_legal',
+        3 => 'legal_site',
+        4 => 'legal_paper',
+        5 => 'no_threat',
+        6 => 'forwarded',
+        7 => 'hacked',
       ),
-      'regex' => '/(?<!\\w)(?:(?:lawyers?|attorneys?|solicitors?|barristers?|(?:legal|outside|general|our|my)\\scounsel|law\\s?firm|legal\\s(?:team|department|dept|representatives?|advis[eo]rs?|people|insurance)|advocates?|paralegals?)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:have|has|had)\\s(?:been|now\\sbeen|already\\sbeen)?\\s?(?:instructed|retained|engaged|informed|hired|contacted|appointed|briefed|notified|consulted|involved))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:lawyers?|attorneys?|solicitors?|barristers?|(?:legal|outside|general|our|my)\\scounsel|law\\s?firm|legal\\s(?:team|department|dept|representatives?|advis[eo]rs?|people|insurance)|advocates?|paralegals?)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:have|has|had)\\s(?:been|now\\sbeen|already\\sbeen)?\\s?(?:instructed|retained|engaged|informed|hired|contacted|appointed|briefed|notified|consulted|involved))(?!\\w)/',
     ),
     26 => 
     array (
@@ -8267,15 +10665,16 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'howto',
-        1 => 'third_legal',
-        2 => 'legal_site',
-        3 => 'legal_paper',
-        4 => 'no_threat',
-        5 => 'forwarded',
-        6 => 'hacked',
+        0 => 'wide_fine',
+        1 => 'howto',
+        2 => 'third_legal',
+        3 => 'legal_site',
+        4 => 'legal_paper',
+        5 => 'no_threat',
+        6 => 'forwarded',
+        7 => 'hacked',
       ),
-      'regex' => '/(?<!\\w)(?:lawyer(?:ed|ing)?\\sup|(?:lawyers?|attorneys?|solicitors?)\\s(?:get|gets|got|are|is|being|will\\sbe|be|being)\\s(?:involved|notified|informed|contacted|on\\sit|instructed))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:lawyer(?:ed|ing)?\\sup|(?:lawyers?|attorneys?|solicitors?)\\s(?:get|gets|got|are|is|being|will\\sbe|be|being)\\s(?:involved|notified|informed|contacted|on\\sit|instructed))(?!\\w)/',
     ),
     27 => 
     array (
@@ -8292,15 +10691,16 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'howto',
-        1 => 'third_legal',
-        2 => 'legal_site',
-        3 => 'legal_paper',
-        4 => 'no_threat',
-        5 => 'forwarded',
-        6 => 'hacked',
+        0 => 'wide_fine',
+        1 => 'howto',
+        2 => 'third_legal',
+        3 => 'legal_site',
+        4 => 'legal_paper',
+        5 => 'no_threat',
+        6 => 'forwarded',
+        7 => 'hacked',
       ),
-      'regex' => '/(?<!\\w)(?:(?:your|you)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:lawyer|attorney|solicitor)s?(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:can|should|will|may|better|might|contact|call|talk|ready))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:your|you)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:lawyer|attorney|solicitor)s?(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:can|should|will|may|better|might|contact|call|talk|ready))(?!\\w)/',
     ),
     28 => 
     array (
@@ -8317,15 +10717,16 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'howto',
-        1 => 'third_legal',
-        2 => 'legal_site',
-        3 => 'legal_paper',
-        4 => 'no_threat',
-        5 => 'forwarded',
-        6 => 'hacked',
+        0 => 'wide_fine',
+        1 => 'howto',
+        2 => 'third_legal',
+        3 => 'legal_site',
+        4 => 'legal_paper',
+        5 => 'no_threat',
+        6 => 'forwarded',
+        7 => 'hacked',
       ),
-      'regex' => '/(?<!\\w)(?:(?:get|got|find|have|need|want)\\s(?:yourself|yourselves)\\sa\\s(?:\\w{1,24}\\s)?(?:lawyer|attorney|solicitor)|(?:hope|suggest)\\syou\\s(?:have|get|find|got|\'ve\\sgot)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:lawyer|attorney|solicitor)s?|you(?:\'ll|\\swill|\'re\\sgoing\\sto|\\sare\\sgoing\\sto|\'d\\sbetter)\\s(?:\\w{1,24}\\s)?(?:need|want|get|have|call|hear\\sfrom)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:lawyer|attorney|solicitor)s?)(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:get|got|find|have|need|want)\\s(?:yourself|yourselves)\\sa\\s(?:\\w{1,24}\\s)?(?:lawyer|attorney|solicitor)|(?:hope|suggest)\\syou\\s(?:have|get|find|got|\'ve\\sgot)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:lawyer|attorney|solicitor)s?|you(?:\'ll|\\swill|\'re\\sgoing\\sto|\\sare\\sgoing\\sto|\'d\\sbetter)\\s(?:\\w{1,24}\\s)?(?:need|want|get|have|call|hear\\sfrom)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:lawyer|attorney|solicitor)s?)(?!\\w)/',
     ),
     29 => 
     array (
@@ -8342,15 +10743,16 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'howto',
-        1 => 'third_legal',
-        2 => 'legal_site',
-        3 => 'legal_paper',
-        4 => 'no_threat',
-        5 => 'forwarded',
-        6 => 'hacked',
+        0 => 'wide_fine',
+        1 => 'howto',
+        2 => 'third_legal',
+        3 => 'legal_site',
+        4 => 'legal_paper',
+        5 => 'no_threat',
+        6 => 'forwarded',
+        7 => 'hacked',
       ),
-      'regex' => '/(?<!\\w)(?:(?:legal\\s(?:advice|counsel|representation|opinion)|advice\\s(?:of|from)\\s(?:my\\s|our\\s|a\\s|an\\s)?(?:lawyer|attorney|solicitor|counsel)|advised\\sby\\s(?:my\\s|our\\s|a\\s|an\\s)?(?:lawyer|attorney|solicitor|counsel)|(?:lawyer|attorney|solicitor|counsel)\'?s\\sadvice))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:legal\\s(?:advice|counsel|representation|opinion)|advice\\s(?:of|from)\\s(?:my\\s|our\\s|a\\s|an\\s)?(?:lawyer|attorney|solicitor|counsel)|advised\\sby\\s(?:my\\s|our\\s|a\\s|an\\s)?(?:lawyer|attorney|solicitor|counsel)|(?:lawyer|attorney|solicitor|counsel)\'?s\\sadvice))(?!\\w)/',
     ),
     30 => 
     array (
@@ -8367,15 +10769,16 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'howto',
-        1 => 'third_legal',
-        2 => 'legal_site',
-        3 => 'legal_paper',
-        4 => 'no_threat',
-        5 => 'forwarded',
-        6 => 'hacked',
+        0 => 'wide_fine',
+        1 => 'howto',
+        2 => 'third_legal',
+        3 => 'legal_site',
+        4 => 'legal_paper',
+        5 => 'no_threat',
+        6 => 'forwarded',
+        7 => 'hacked',
       ),
-      'regex' => '/(?<!\\w)(?:(?:your|hear|heard|contact\\w{0,24}|letter|mail)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:our|my|the)\\slegal\\s(?:team|department|dept|representative|counsel|people))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:your|hear|heard|contact\\w{0,24}|letter|mail)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:our|my|the)\\slegal\\s(?:team|department|dept|representative|counsel|people))(?!\\w)/',
     ),
     31 => 
     array (
@@ -8392,15 +10795,16 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'howto',
-        1 => 'third_legal',
-        2 => 'legal_site',
-        3 => 'legal_paper',
-        4 => 'no_threat',
-        5 => 'forwarded',
-        6 => 'hacked',
+        0 => 'wide_fine',
+        1 => 'howto',
+        2 => 'third_legal',
+        3 => 'legal_site',
+        4 => 'legal_paper',
+        5 => 'no_threat',
+        6 => 'forwarded',
+        7 => 'hacked',
       ),
-      'regex' => '/(?<!\\w)(?:(?:our|my)\\slegal\\s(?:team|department|dept|counsel|people|insurance)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:will|is|are|has|have)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:contact|touch|write|writing|pursu\\w{1,24}|take|taking|involved|informed|prepar\\w{1,24}|handl\\w{1,24}|look\\w{0,24}|review\\w{0,24}\\s(?:your|this|our\\soptions|the\\scase|the\\smatter)|letter|notified|claim|cover))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:our|my)\\slegal\\s(?:team|department|dept|counsel|people|insurance)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:will|is|are|has|have)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:contact|touch|write|writing|pursu\\w{1,24}|take|taking|involved|informed|prepar\\w{1,24}|handl\\w{1,24}|look\\w{0,24}|review\\w{0,24}\\s(?:your|this|our\\soptions|the\\scase|the\\smatter)|letter|notified|claim|cover))(?!\\w)/',
     ),
     32 => 
     array (
@@ -8417,15 +10821,16 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'howto',
-        1 => 'third_legal',
-        2 => 'legal_site',
-        3 => 'legal_paper',
-        4 => 'no_threat',
-        5 => 'forwarded',
-        6 => 'hacked',
+        0 => 'wide_fine',
+        1 => 'howto',
+        2 => 'third_legal',
+        3 => 'legal_site',
+        4 => 'legal_paper',
+        5 => 'no_threat',
+        6 => 'forwarded',
+        7 => 'hacked',
       ),
-      'regex' => '/(?<!\\w)(?:(?:contact|ask|call|tell|inform|involve|check\\swith|running?\\s(?:this|it)\\sby)\\s(?:my|our)\\s(?:lawyer|attorney|solicitor)s?)(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:contact|ask|call|tell|inform|involve|check\\swith|running?\\s(?:this|it)\\sby)\\s(?:my|our)\\s(?:lawyer|attorney|solicitor)s?)(?!\\w)/',
     ),
     33 => 
     array (
@@ -8442,15 +10847,16 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'howto',
-        1 => 'third_legal',
-        2 => 'legal_site',
-        3 => 'legal_paper',
-        4 => 'no_threat',
-        5 => 'forwarded',
-        6 => 'hacked',
+        0 => 'wide_fine',
+        1 => 'howto',
+        2 => 'third_legal',
+        3 => 'legal_site',
+        4 => 'legal_paper',
+        5 => 'no_threat',
+        6 => 'forwarded',
+        7 => 'hacked',
       ),
-      'regex' => '/(?<!\\w)(?:(?:from\\snow\\son|further|any|all)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:communication|correspondence|contact|questions?)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:through|via|with|by|to)\\s(?:my|our)\\s(?:lawyer|attorney|solicitor|counsel|legal)\\w{0,24})(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:from\\snow\\son|further|any|all)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:communication|correspondence|contact|questions?)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:through|via|with|by|to)\\s(?:my|our)\\s(?:lawyer|attorney|solicitor|counsel|legal)\\w{0,24})(?!\\w)/',
     ),
     34 => 
     array (
@@ -8467,15 +10873,16 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'howto',
-        1 => 'third_legal',
-        2 => 'legal_site',
-        3 => 'legal_paper',
-        4 => 'no_threat',
-        5 => 'forwarded',
-        6 => 'hacked',
+        0 => 'wide_fine',
+        1 => 'howto',
+        2 => 'third_legal',
+        3 => 'legal_site',
+        4 => 'legal_paper',
+        5 => 'no_threat',
+        6 => 'forwarded',
+        7 => 'hacked',
       ),
-      'regex' => '/(?<!\\w)(?:(?:formal|legal|final|official|written|statutory|pre-?action|last)\\s(?:\\w{1,24}\\s)?(?:notice|demand|warning|letter)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:before|of|to|that|requiring|under|is|has\\sbeen|will\\sbe|on\\sits\\sway|by|from|and|demanding|pursuant|prior|refund|pay|within|if|unless|served|sent))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:formal|legal|final|official|written|statutory|pre-?action|last)\\s(?:\\w{1,24}\\s)?(?:notice|demand|warning|letter)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:before|of|to|that|requiring|under|is|has\\sbeen|will\\sbe|on\\sits\\sway|by|from|and|demanding|pursuant|prior|refund|pay|within|if|unless|served|sent))(?!\\w)/',
     ),
     35 => 
     array (
@@ -8492,15 +10899,16 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'howto',
-        1 => 'third_legal',
-        2 => 'legal_site',
-        3 => 'legal_paper',
-        4 => 'no_threat',
-        5 => 'forwarded',
-        6 => 'hacked',
+        0 => 'wide_fine',
+        1 => 'howto',
+        2 => 'third_legal',
+        3 => 'legal_site',
+        4 => 'legal_paper',
+        5 => 'no_threat',
+        6 => 'forwarded',
+        7 => 'hacked',
       ),
-      'regex' => '/(?<!\\w)(?:(?:this|consider\\s(?:this|it)|take\\sthis\\sas|regard\\sthis\\sas|treat\\sthis\\sas|here\\sis|hereby|please\\saccept\\sthis\\sas|you\\sare\\shereby|let\\sthis\\sbe|i\\sam\\ssending\\syou|i\\shereby)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:formal|legal|official|final)\\s(?:\\w{1,24}\\s)?(?:notice|demand|request\\sfor\\spayment|complaint|warning|letter))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:this|consider\\s(?:this|it)|take\\sthis\\sas|regard\\sthis\\sas|treat\\sthis\\sas|here\\sis|hereby|please\\saccept\\sthis\\sas|you\\sare\\shereby|let\\sthis\\sbe|i\\sam\\ssending\\syou|i\\shereby)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:formal|legal|official|final)\\s(?:\\w{1,24}\\s)?(?:notice|demand|request\\sfor\\spayment|complaint|warning|letter))(?!\\w)/',
     ),
     36 => 
     array (
@@ -8517,15 +10925,16 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'howto',
-        1 => 'third_legal',
-        2 => 'legal_site',
-        3 => 'legal_paper',
-        4 => 'no_threat',
-        5 => 'forwarded',
-        6 => 'hacked',
+        0 => 'wide_fine',
+        1 => 'howto',
+        2 => 'third_legal',
+        3 => 'legal_site',
+        4 => 'legal_paper',
+        5 => 'no_threat',
+        6 => 'forwarded',
+        7 => 'hacked',
       ),
-      'regex' => '/(?<!\\w)(?:letter\\sbefore\\s(?:claim|action|court)|letter\\sof\\s(?:claim|demand)|demand\\sletter|notice\\s(?:before|prior\\sto)\\s(?:legal\\s)?action|notice\\sof\\s(?:intent|intention|claim|default|breach|dispute|legal)|pre-?action\\s(?:letter|protocol)|notice\\sletter)(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:letter\\sbefore\\s(?:claim|action|court)|letter\\sof\\s(?:claim|demand)|demand\\sletter|notice\\s(?:before|prior\\sto)\\s(?:legal\\s)?action|notice\\sof\\s(?:intent|intention|claim|default|breach|dispute|legal)|pre-?action\\s(?:letter|protocol)|notice\\sletter)(?!\\w)/',
     ),
     37 => 
     array (
@@ -8542,15 +10951,16 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'howto',
-        1 => 'third_legal',
-        2 => 'legal_site',
-        3 => 'legal_paper',
-        4 => 'no_threat',
-        5 => 'forwarded',
-        6 => 'hacked',
+        0 => 'wide_fine',
+        1 => 'howto',
+        2 => 'third_legal',
+        3 => 'legal_site',
+        4 => 'legal_paper',
+        5 => 'no_threat',
+        6 => 'forwarded',
+        7 => 'hacked',
       ),
-      'regex' => '/(?<!\\w)(?:cease[-\\s]and[-\\s]desist|cease\\s&\\sdesist)(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:cease[-\\s]and[-\\s]desist|cease\\s&\\sdesist)(?!\\w)/',
     ),
     38 => 
     array (
@@ -8567,15 +10977,16 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'howto',
-        1 => 'third_legal',
-        2 => 'legal_site',
-        3 => 'legal_paper',
-        4 => 'no_threat',
-        5 => 'forwarded',
-        6 => 'hacked',
+        0 => 'wide_fine',
+        1 => 'howto',
+        2 => 'third_legal',
+        3 => 'legal_site',
+        4 => 'legal_paper',
+        5 => 'no_threat',
+        6 => 'forwarded',
+        7 => 'hacked',
       ),
-      'regex' => '/(?<!\\w)(?:(?:certified|registered|recorded)[-\\s](?:letter|mail|post|delivery)|(?:letter|notice)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:by|via|through)\\s(?:certified|registered|recorded)\\s(?:mail|post|delivery)|process\\sserver)(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:certified|registered|recorded)[-\\s](?:letter|mail|post|delivery)|(?:letter|notice)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:by|via|through)\\s(?:certified|registered|recorded)\\s(?:mail|post|delivery)|process\\sserver)(?!\\w)/',
     ),
     39 => 
     array (
@@ -8592,15 +11003,16 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'howto',
-        1 => 'third_legal',
-        2 => 'legal_site',
-        3 => 'legal_paper',
-        4 => 'no_threat',
-        5 => 'forwarded',
-        6 => 'hacked',
+        0 => 'wide_fine',
+        1 => 'howto',
+        2 => 'third_legal',
+        3 => 'legal_site',
+        4 => 'legal_paper',
+        5 => 'no_threat',
+        6 => 'forwarded',
+        7 => 'hacked',
       ),
-      'regex' => '/(?<!\\w)(?:(?:you\\s(?:are|have\\sbeen|\'ve\\sbeen|will\\sbe|\'ll\\sbe|\'re)|be|consider\\syourself|consider\\syourselves)\\s(?:hereby\\s|formally\\s|officially\\s|legally\\s)(?:notified|served|put\\son\\snotice|warned|on\\snotice)|(?:you\\swill\\sbe|you\'ll\\sbe|being|get(?:ting)?)\\sserved)(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:you\\s(?:are|have\\sbeen|\'ve\\sbeen|will\\sbe|\'ll\\sbe|\'re)|be|consider\\syourself|consider\\syourselves)\\s(?:hereby\\s|formally\\s|officially\\s|legally\\s)(?:notified|served|put\\son\\snotice|warned|on\\snotice)|(?:you\\swill\\sbe|you\'ll\\sbe|being|get(?:ting)?)\\sserved)(?!\\w)/',
     ),
     40 => 
     array (
@@ -8617,15 +11029,16 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'howto',
-        1 => 'third_legal',
-        2 => 'legal_site',
-        3 => 'legal_paper',
-        4 => 'no_threat',
-        5 => 'forwarded',
-        6 => 'hacked',
+        0 => 'wide_fine',
+        1 => 'howto',
+        2 => 'third_legal',
+        3 => 'legal_site',
+        4 => 'legal_paper',
+        5 => 'no_threat',
+        6 => 'forwarded',
+        7 => 'hacked',
       ),
-      'regex' => '/(?<!\\w)(?:(?:put|putting|placing|place)\\syou\\son\\s(?:\\w{1,24}\\s)?notice|on\\sformal\\snotice|in\\sdefault\\sas\\sof|commence\\sproceedings|without\\sfurther\\snotice)(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:put|putting|placing|place)\\syou\\son\\s(?:\\w{1,24}\\s)?notice|on\\sformal\\snotice|in\\sdefault\\sas\\sof|commence\\sproceedings|without\\sfurther\\snotice)(?!\\w)/',
     ),
     41 => 
     array (
@@ -8642,15 +11055,16 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'howto',
-        1 => 'third_legal',
-        2 => 'legal_site',
-        3 => 'legal_paper',
-        4 => 'no_threat',
-        5 => 'forwarded',
-        6 => 'hacked',
+        0 => 'wide_fine',
+        1 => 'howto',
+        2 => 'third_legal',
+        3 => 'legal_site',
+        4 => 'legal_paper',
+        5 => 'no_threat',
+        6 => 'forwarded',
+        7 => 'hacked',
       ),
-      'regex' => '/(?<!\\w)(?:i\\shereby\\s(?:demand|request|require|terminate|rescind|give|set|notify|call\\supon|inform))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:i\\shereby\\s(?:demand|request|require|terminate|rescind|give|set|notify|call\\supon|inform))(?!\\w)/',
     ),
     42 => 
     array (
@@ -8667,15 +11081,16 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'howto',
-        1 => 'third_legal',
-        2 => 'legal_site',
-        3 => 'legal_paper',
-        4 => 'no_threat',
-        5 => 'forwarded',
-        6 => 'hacked',
+        0 => 'wide_fine',
+        1 => 'howto',
+        2 => 'third_legal',
+        3 => 'legal_site',
+        4 => 'legal_paper',
+        5 => 'no_threat',
+        6 => 'forwarded',
+        7 => 'hacked',
       ),
-      'regex' => '/(?<!\\w)(?:(?:binding\\s|mandatory\\s)?arbitration\\s(?:demand|request|claim|case|proceedings|hearing)|(?:file|filing|demand|demanding|start|go|going|enter|invoke|invoking|request|submit\\w{0,24}|initiate|initiating)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:to\\s|for\\s|into\\s|in\\s|binding\\s)?arbitration)(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:binding\\s|mandatory\\s)?arbitration\\s(?:demand|request|claim|case|proceedings|hearing)|(?:file|filing|demand|demanding|start|go|going|enter|invoke|invoking|request|submit\\w{0,24}|initiate|initiating)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:to\\s|for\\s|into\\s|in\\s|binding\\s)?arbitration)(?!\\w)/',
     ),
     43 => 
     array (
@@ -8692,15 +11107,16 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'howto',
-        1 => 'third_legal',
-        2 => 'legal_site',
-        3 => 'legal_paper',
-        4 => 'no_threat',
-        5 => 'forwarded',
-        6 => 'hacked',
+        0 => 'wide_fine',
+        1 => 'howto',
+        2 => 'third_legal',
+        3 => 'legal_site',
+        4 => 'legal_paper',
+        5 => 'no_threat',
+        6 => 'forwarded',
+        7 => 'hacked',
       ),
-      'regex' => '/(?<!\\w)(?:(?:report\\w{0,24}|tell\\w{0,24}|call\\w{0,24}|contact\\w{0,24}|inform\\w{0,24}|notif\\w{0,24}|go|going|went|talk\\w{0,24}|spoke\\w{0,24}|alert\\w{0,24}|complaint|complain\\w{0,24}|file\\w{0,24}|filing|turn(?:ed|ing)?|hand\\w{0,24}|forward\\w{0,24}|involve\\w{0,24}|submit\\w{0,24}|lodg\\w{1,24})(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:police|cops|sheriff|fbi|interpol|europol|action\\sfraud|ic3|cyber\\s?crime|fraud\\s(?:squad|unit|office|department|authorities)|law\\senforcement|the\\sauthorities|prosecutors?|district\\sattorney|internet\\scrime|serious\\sfraud\\soffice|rcmp|scotland\\syard))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:report\\w{0,24}|tell\\w{0,24}|call\\w{0,24}|contact\\w{0,24}|inform\\w{0,24}|notif\\w{0,24}|go|going|went|talk\\w{0,24}|spoke\\w{0,24}|alert\\w{0,24}|complaint|complain\\w{0,24}|file\\w{0,24}|filing|turn(?:ed|ing)?|hand\\w{0,24}|forward\\w{0,24}|involve\\w{0,24}|submit\\w{0,24}|lodg\\w{1,24})(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:police|cops|sheriff|fbi|interpol|europol|action\\sfraud|ic3|cyber\\s?crime|fraud\\s(?:squad|unit|office|department|authorities)|law\\senforcement|the\\sauthorities|prosecutors?|district\\sattorney|internet\\scrime|serious\\sfraud\\soffice|rcmp|scotland\\syard))(?!\\w)/',
     ),
     44 => 
     array (
@@ -8717,15 +11133,16 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'howto',
-        1 => 'third_legal',
-        2 => 'legal_site',
-        3 => 'legal_paper',
-        4 => 'no_threat',
-        5 => 'forwarded',
-        6 => 'hacked',
+        0 => 'wide_fine',
+        1 => 'howto',
+        2 => 'third_legal',
+        3 => 'legal_site',
+        4 => 'legal_paper',
+        5 => 'no_threat',
+        6 => 'forwarded',
+        7 => 'hacked',
       ),
-      'regex' => '/(?<!\\w)(?:(?:police|criminal|fraud)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:report|complaint|charges|case\\snumber|reference\\snumber|investigation|prosecution|record)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:will|has|have|is|been|filed|against|to\\sfollow|coming|about|lodged|opened|made|on))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:police|criminal|fraud)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:report|complaint|charges|case\\snumber|reference\\snumber|investigation|prosecution|record)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:will|has|have|is|been|filed|against|to\\sfollow|coming|about|lodged|opened|made|on))(?!\\w)/',
     ),
     45 => 
     array (
@@ -8742,15 +11159,16 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'howto',
-        1 => 'third_legal',
-        2 => 'legal_site',
-        3 => 'legal_paper',
-        4 => 'no_threat',
-        5 => 'forwarded',
-        6 => 'hacked',
+        0 => 'wide_fine',
+        1 => 'howto',
+        2 => 'third_legal',
+        3 => 'legal_site',
+        4 => 'legal_paper',
+        5 => 'no_threat',
+        6 => 'forwarded',
+        7 => 'hacked',
       ),
-      'regex' => '/(?<!\\w)(?:(?:file|filing|filed|lodg\\w{1,24}|make|making|made|open\\w{0,24}|submit\\w{0,24})(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:a\\s|an\\s)?(?:police|criminal|fraud|cyber\\s?crime)\\s(?:report|complaint|case|charges?))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:file|filing|filed|lodg\\w{1,24}|make|making|made|open\\w{0,24}|submit\\w{0,24})(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:a\\s|an\\s)?(?:police|criminal|fraud|cyber\\s?crime)\\s(?:report|complaint|case|charges?))(?!\\w)/',
     ),
     46 => 
     array (
@@ -8767,15 +11185,16 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'howto',
-        1 => 'third_legal',
-        2 => 'legal_site',
-        3 => 'legal_paper',
-        4 => 'no_threat',
-        5 => 'forwarded',
-        6 => 'hacked',
+        0 => 'wide_fine',
+        1 => 'howto',
+        2 => 'third_legal',
+        3 => 'legal_site',
+        4 => 'legal_paper',
+        5 => 'no_threat',
+        6 => 'forwarded',
+        7 => 'hacked',
       ),
-      'regex' => '/(?<!\\w)(?:(?:report\\w{0,24})\\s(?:you|this|your\\scompany|u|y\'all|you\\sall|you\\sguys|you\\speople|it|the\\scompany|this\\scompany|your\\sbusiness|your\\ssite|your\\sscam)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:for|as)\\s(?:\\w{1,24}\\s)?(?:fraud\\w{0,24}|theft|scam\\w{0,24}|stealing|a\\sscam|extortion|criminal|illegal|embezzlement|money\\slaundering))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:report\\w{0,24})\\s(?:you|this|your\\scompany|u|y\'all|you\\sall|you\\sguys|you\\speople|it|the\\scompany|this\\scompany|your\\sbusiness|your\\ssite|your\\sscam)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:for|as)\\s(?:\\w{1,24}\\s)?(?:fraud\\w{0,24}|theft|scam\\w{0,24}|stealing|a\\sscam|extortion|criminal|illegal|embezzlement|money\\slaundering))(?!\\w)/',
     ),
     47 => 
     array (
@@ -8792,15 +11211,16 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'howto',
-        1 => 'third_legal',
-        2 => 'legal_site',
-        3 => 'legal_paper',
-        4 => 'no_threat',
-        5 => 'forwarded',
-        6 => 'hacked',
+        0 => 'wide_fine',
+        1 => 'howto',
+        2 => 'third_legal',
+        3 => 'legal_site',
+        4 => 'legal_paper',
+        5 => 'no_threat',
+        6 => 'forwarded',
+        7 => 'hacked',
       ),
-      'regex' => '/(?<!\\w)(?:(?:police|cops|fbi|sheriff)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:knock\\w{0,24}|at\\syour\\sdoor|visit\\syou|hear\\sabout|know\\sabout|will|interested|deal\\swith|find\\syou|love))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:police|cops|fbi|sheriff)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:knock\\w{0,24}|at\\syour\\sdoor|visit\\syou|hear\\sabout|know\\sabout|will|interested|deal\\swith|find\\syou|love))(?!\\w)/',
     ),
     48 => 
     array (
@@ -8817,15 +11237,16 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'howto',
-        1 => 'third_legal',
-        2 => 'legal_site',
-        3 => 'legal_paper',
-        4 => 'no_threat',
-        5 => 'forwarded',
-        6 => 'hacked',
+        0 => 'wide_fine',
+        1 => 'howto',
+        2 => 'third_legal',
+        3 => 'legal_site',
+        4 => 'legal_paper',
+        5 => 'no_threat',
+        6 => 'forwarded',
+        7 => 'hacked',
       ),
-      'regex' => '/(?<!\\w)(?:(?:this\\sis|that\\sis|it\\sis|it\'s|that\'s|what\\syou(?:\'re|\\sare)\\sdoing\\sis|you(?:\'re|\\sare)\\scommitting|you(?:\'ve|\\shave)\\scommitted|your\\s.{0,20}\\sis)\\s(?:\\w{1,24}\\s)?(?:criminal|fraud\\sand|a\\scrime|a\\sfelony|theft\\sand)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:report|police|court|prosecut\\w{1,24}|jail|prison|charges|law|authorit\\w{1,24}))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:this\\sis|that\\sis|it\\sis|it\'s|that\'s|what\\syou(?:\'re|\\sare)\\sdoing\\sis|you(?:\'re|\\sare)\\scommitting|you(?:\'ve|\\shave)\\scommitted|your\\s.{0,20}\\sis)\\s(?:\\w{1,24}\\s)?(?:criminal|fraud\\sand|a\\scrime|a\\sfelony|theft\\sand)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:report|police|court|prosecut\\w{1,24}|jail|prison|charges|law|authorit\\w{1,24}))(?!\\w)/',
     ),
     49 => 
     array (
@@ -8842,15 +11263,16 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'howto',
-        1 => 'third_legal',
-        2 => 'legal_site',
-        3 => 'legal_paper',
-        4 => 'no_threat',
-        5 => 'forwarded',
-        6 => 'hacked',
+        0 => 'wide_fine',
+        1 => 'howto',
+        2 => 'third_legal',
+        3 => 'legal_site',
+        4 => 'legal_paper',
+        5 => 'no_threat',
+        6 => 'forwarded',
+        7 => 'hacked',
       ),
-      'regex' => '/(?<!\\w)(?:(?:you|you\'ll|you\\swill|all\\sof\\syou|people\\slike\\syou)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:go|end\\sup|land|rot|belong|be|sit)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:jail|prison|behind\\sbars|arrested))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:you|you\'ll|you\\swill|all\\sof\\syou|people\\slike\\syou)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:go|end\\sup|land|rot|belong|be|sit)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:jail|prison|behind\\sbars|arrested))(?!\\w)/',
     ),
     50 => 
     array (
@@ -8867,14 +11289,15 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'third_legal',
-        1 => 'legal_site',
-        2 => 'legal_paper',
-        3 => 'no_threat',
-        4 => 'forwarded',
-        5 => 'hacked',
+        0 => 'wide_fine',
+        1 => 'third_legal',
+        2 => 'legal_site',
+        3 => 'legal_paper',
+        4 => 'no_threat',
+        5 => 'forwarded',
+        6 => 'hacked',
       ),
-      'regex' => '/(?<!\\w)(?:(?:report\\w{0,24}|complain\\w{0,24}|complaint|fil(?:e|ed|ing)|lodg\\w{1,24}|contact\\w{0,24}|inform\\w{0,24}|notif\\w{0,24}|tell\\w{0,24}|told|call\\w{0,24}|writ\\w{1,24}|wrote|go|going|gone|went|escalat\\w{1,24}|submit\\w{0,24}|turn\\w{0,24}|alert\\w{0,24}|hear\\w{0,24}|send\\w{0,24}|sent|forward\\w{0,24}|rais\\w{1,24}|refer\\w{0,24}|open\\w{0,24}|bring\\w{0,24}|brought|take|taking|took|took\\sthis|case|approach\\w{0,24}|involv\\w{0,24}|get|getting|pass\\w{0,24}|hand\\w{0,24}|speak\\w{0,24}|spoke\\w{0,24}|talk\\w{0,24}|ring|register\\w{0,24}|next\\s(?:stop|step|is|call|mail|email)|ticket)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:attorney\\sgeneral\'?s?(?:\\soffice)?|better\\sbusiness\\sbureau|(?<!\\w)bbb(?!\\w)|federal\\strade\\scommission|(?<!\\w)ftc(?!\\w)|trading\\sstandards|attorney\\sgeneral\'?s?|consumer\\s(?:protection|rights|affairs|watchdog|association|advice|council|ombudsman|centre|center|organi[sz]ation|bureau|agency|advocate|advocacy|court|forum|commission|helpline|authorit\\w{1,24}|body|bodies|organisation|financial\\sprotection)|citizens?\\sadvice|ombuds(?:man|person|woman)?|(?:data|privacy)\\sprotection\\s(?:authorit\\w{1,24}|agency|office|commission\\w{0,24}|board|officer\\sof\\sthe\\sstate)|privacy\\s(?:commission\\w{0,24}|regulator|watchdog|authority)|information\\scommissioner\\w{0,24}|(?<!\\w)ico(?!\\w)|(?<!\\w)cnil(?!\\w)|(?<!\\w)cfpb(?!\\w)|(?<!\\w)accc(?!\\w)|fair\\strading|competition\\s(?:authority|commission|and\\smarkets)|(?<!\\w)cma(?!\\w)|regulators?(?!\\s(?:valve|product|voltage))|regulatory\\s(?:authority|body|agency)|department\\sof\\s(?:consumer|justice|trade|commerce)|state\\s(?:prosecutor|attorney|authorities)|office\\sof\\sfair|verbraucherzentrale|verbraucherschutz\\w{0,24}|dgccrf|european\\sconsumer|(?<!\\w)ecc(?:-net)?(?!\\w)|(?<!\\w)odr(?!\\w)|econsumer\\.gov|chamber\\sof\\scommerce|tax\\s(?:office|authorit\\w{1,24}|authority)|(?<!\\w)irs(?!\\w)|(?<!\\w)hmrc(?!\\w)|(?:business|trade)\\slicensing|licensing\\sboard|financial\\sconduct|advertising\\sstandards|consumer\\sprotection\\slaw|watchdog|licensing\\sauthority|supervisory\\sauthority|government\\sagency)))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:report\\w{0,24}|complain\\w{0,24}|complaint|fil(?:e|ed|ing)|lodg\\w{1,24}|contact\\w{0,24}|inform\\w{0,24}|notif\\w{0,24}|tell\\w{0,24}|told|call\\w{0,24}|writ\\w{1,24}|wrote|go|going|gone|went|escalat\\w{1,24}|submit\\w{0,24}|turn\\w{0,24}|alert\\w{0,24}|hear\\w{0,24}|send\\w{0,24}|sent|forward\\w{0,24}|rais\\w{1,24}|refer\\w{0,24}|open\\w{0,24}|bring\\w{0,24}|brought|take|taking|took|took\\sthis|case|approach\\w{0,24}|involv\\w{0,24}|get|getting|pass\\w{0,24}|hand\\w{0,24}|speak\\w{0,24}|spoke\\w{0,24}|talk\\w{0,24}|ring|register\\w{0,24}|next\\s(?:stop|step|is|call|mail|email)|ticket)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:attorney\\sgeneral\'?s?(?:\\soffice)?|better\\sbusiness\\sbureau|(?<!\\w)bbb(?!\\w)|federal\\strade\\scommission|(?<!\\w)ftc(?!\\w)|trading\\sstandards|attorney\\sgeneral\'?s?|consumer\\s(?:protection|rights|affairs|watchdog|association|advice|council|ombudsman|centre|center|organi[sz]ation|bureau|agency|advocate|advocacy|court|forum|commission|helpline|authorit\\w{1,24}|body|bodies|organisation|financial\\sprotection)|citizens?\\sadvice|ombuds(?:man|person|woman)?|(?:data|privacy)\\sprotection\\s(?:authorit\\w{1,24}|agency|office|commission\\w{0,24}|board|officer\\sof\\sthe\\sstate)|privacy\\s(?:commission\\w{0,24}|regulator|watchdog|authority)|information\\scommissioner\\w{0,24}|(?<!\\w)ico(?!\\w)|(?<!\\w)cnil(?!\\w)|(?<!\\w)cfpb(?!\\w)|(?<!\\w)accc(?!\\w)|fair\\strading|competition\\s(?:authority|commission|and\\smarkets)|(?<!\\w)cma(?!\\w)|regulators?(?!\\s(?:valve|product|voltage))|regulatory\\s(?:authority|body|agency)|department\\sof\\s(?:consumer|justice|trade|commerce)|state\\s(?:prosecutor|attorney|authorities)|office\\sof\\sfair|verbraucherzentrale|verbraucherschutz\\w{0,24}|dgccrf|european\\sconsumer|(?<!\\w)ecc(?:-net)?(?!\\w)|(?<!\\w)odr(?!\\w)|econsumer\\.gov|chamber\\sof\\scommerce|tax\\s(?:office|authorit\\w{1,24}|authority)|(?<!\\w)irs(?!\\w)|(?<!\\w)hmrc(?!\\w)|(?:business|trade)\\slicensing|licensing\\sboard|financial\\sconduct|advertising\\sstandards|consumer\\sprotection\\slaw|watchdog|licensing\\sauthority|supervisory\\sauthority|government\\sagency)))(?!\\w)/',
     ),
     51 => 
     array (
@@ -8891,14 +11314,15 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'third_legal',
-        1 => 'legal_site',
-        2 => 'legal_paper',
-        3 => 'no_threat',
-        4 => 'forwarded',
-        5 => 'hacked',
+        0 => 'wide_fine',
+        1 => 'third_legal',
+        2 => 'legal_site',
+        3 => 'legal_paper',
+        4 => 'no_threat',
+        5 => 'forwarded',
+        6 => 'hacked',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:attorney\\sgeneral\'?s?(?:\\soffice)?|better\\sbusiness\\sbureau|(?<!\\w)bbb(?!\\w)|federal\\strade\\scommission|(?<!\\w)ftc(?!\\w)|trading\\sstandards|attorney\\sgeneral\'?s?|consumer\\s(?:protection|rights|affairs|watchdog|association|advice|council|ombudsman|centre|center|organi[sz]ation|bureau|agency|advocate|advocacy|court|forum|commission|helpline|authorit\\w{1,24}|body|bodies|organisation|financial\\sprotection)|citizens?\\sadvice|ombuds(?:man|person|woman)?|(?:data|privacy)\\sprotection\\s(?:authorit\\w{1,24}|agency|office|commission\\w{0,24}|board|officer\\sof\\sthe\\sstate)|privacy\\s(?:commission\\w{0,24}|regulator|watchdog|authority)|information\\scommissioner\\w{0,24}|(?<!\\w)ico(?!\\w)|(?<!\\w)cnil(?!\\w)|(?<!\\w)cfpb(?!\\w)|(?<!\\w)accc(?!\\w)|fair\\strading|competition\\s(?:authority|commission|and\\smarkets)|(?<!\\w)cma(?!\\w)|regulators?(?!\\s(?:valve|product|voltage))|regulatory\\s(?:authority|body|agency)|department\\sof\\s(?:consumer|justice|trade|commerce)|state\\s(?:prosecutor|attorney|authorities)|office\\sof\\sfair|verbraucherzentrale|verbraucherschutz\\w{0,24}|dgccrf|european\\sconsumer|(?<!\\w)ecc(?:-net)?(?!\\w)|(?<!\\w)odr(?!\\w)|econsumer\\.gov|chamber\\sof\\scommerce|tax\\s(?:office|authorit\\w{1,24}|authority)|(?<!\\w)irs(?!\\w)|(?<!\\w)hmrc(?!\\w)|(?:business|trade)\\slicensing|licensing\\sboard|financial\\sconduct|advertising\\sstandards|consumer\\sprotection\\slaw|watchdog|licensing\\sauthority|supervisory\\sauthority|government\\sagency))(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:will|would|has|have|is|are|already|might|may|hear\\w{0,24}|know\\w{0,24}|receiv\\w{1,24}|get|gets|got|be|interested|informed|complaint|case|report|take|takes|loves?|next|decide|involved|contacted|investigat\\w{1,24}|shall|can|notified|should))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:(?:attorney\\sgeneral\'?s?(?:\\soffice)?|better\\sbusiness\\sbureau|(?<!\\w)bbb(?!\\w)|federal\\strade\\scommission|(?<!\\w)ftc(?!\\w)|trading\\sstandards|attorney\\sgeneral\'?s?|consumer\\s(?:protection|rights|affairs|watchdog|association|advice|council|ombudsman|centre|center|organi[sz]ation|bureau|agency|advocate|advocacy|court|forum|commission|helpline|authorit\\w{1,24}|body|bodies|organisation|financial\\sprotection)|citizens?\\sadvice|ombuds(?:man|person|woman)?|(?:data|privacy)\\sprotection\\s(?:authorit\\w{1,24}|agency|office|commission\\w{0,24}|board|officer\\sof\\sthe\\sstate)|privacy\\s(?:commission\\w{0,24}|regulator|watchdog|authority)|information\\scommissioner\\w{0,24}|(?<!\\w)ico(?!\\w)|(?<!\\w)cnil(?!\\w)|(?<!\\w)cfpb(?!\\w)|(?<!\\w)accc(?!\\w)|fair\\strading|competition\\s(?:authority|commission|and\\smarkets)|(?<!\\w)cma(?!\\w)|regulators?(?!\\s(?:valve|product|voltage))|regulatory\\s(?:authority|body|agency)|department\\sof\\s(?:consumer|justice|trade|commerce)|state\\s(?:prosecutor|attorney|authorities)|office\\sof\\sfair|verbraucherzentrale|verbraucherschutz\\w{0,24}|dgccrf|european\\sconsumer|(?<!\\w)ecc(?:-net)?(?!\\w)|(?<!\\w)odr(?!\\w)|econsumer\\.gov|chamber\\sof\\scommerce|tax\\s(?:office|authorit\\w{1,24}|authority)|(?<!\\w)irs(?!\\w)|(?<!\\w)hmrc(?!\\w)|(?:business|trade)\\slicensing|licensing\\sboard|financial\\sconduct|advertising\\sstandards|consumer\\sprotection\\slaw|watchdog|licensing\\sauthority|supervisory\\sauthority|government\\sagency))(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:will|would|has|have|is|are|already|might|may|hear\\w{0,24}|know\\w{0,24}|receiv\\w{1,24}|get|gets|got|be|interested|informed|complaint|case|report|take|takes|loves?|next|decide|involved|contacted|investigat\\w{1,24}|shall|can|notified|should))(?!\\w)/',
     ),
     52 => 
     array (
@@ -8915,14 +11339,15 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'third_legal',
-        1 => 'legal_site',
-        2 => 'legal_paper',
-        3 => 'no_threat',
-        4 => 'forwarded',
-        5 => 'hacked',
+        0 => 'wide_fine',
+        1 => 'third_legal',
+        2 => 'legal_site',
+        3 => 'legal_paper',
+        4 => 'no_threat',
+        5 => 'forwarded',
+        6 => 'hacked',
       ),
-      'regex' => '/(?<!\\w)(?:(?:next\\sstop|next\\sstep|my\\snext|the\\snext|next)[:,]?\\s(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:attorney\\sgeneral\'?s?(?:\\soffice)?|better\\sbusiness\\sbureau|(?<!\\w)bbb(?!\\w)|federal\\strade\\scommission|(?<!\\w)ftc(?!\\w)|trading\\sstandards|attorney\\sgeneral\'?s?|consumer\\s(?:protection|rights|affairs|watchdog|association|advice|council|ombudsman|centre|center|organi[sz]ation|bureau|agency|advocate|advocacy|court|forum|commission|helpline|authorit\\w{1,24}|body|bodies|organisation|financial\\sprotection)|citizens?\\sadvice|ombuds(?:man|person|woman)?|(?:data|privacy)\\sprotection\\s(?:authorit\\w{1,24}|agency|office|commission\\w{0,24}|board|officer\\sof\\sthe\\sstate)|privacy\\s(?:commission\\w{0,24}|regulator|watchdog|authority)|information\\scommissioner\\w{0,24}|(?<!\\w)ico(?!\\w)|(?<!\\w)cnil(?!\\w)|(?<!\\w)cfpb(?!\\w)|(?<!\\w)accc(?!\\w)|fair\\strading|competition\\s(?:authority|commission|and\\smarkets)|(?<!\\w)cma(?!\\w)|regulators?(?!\\s(?:valve|product|voltage))|regulatory\\s(?:authority|body|agency)|department\\sof\\s(?:consumer|justice|trade|commerce)|state\\s(?:prosecutor|attorney|authorities)|office\\sof\\sfair|verbraucherzentrale|verbraucherschutz\\w{0,24}|dgccrf|european\\sconsumer|(?<!\\w)ecc(?:-net)?(?!\\w)|(?<!\\w)odr(?!\\w)|econsumer\\.gov|chamber\\sof\\scommerce|tax\\s(?:office|authorit\\w{1,24}|authority)|(?<!\\w)irs(?!\\w)|(?<!\\w)hmrc(?!\\w)|(?:business|trade)\\slicensing|licensing\\sboard|financial\\sconduct|advertising\\sstandards|consumer\\sprotection\\slaw|watchdog|licensing\\sauthority|supervisory\\sauthority|government\\sagency)))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:next\\sstop|next\\sstep|my\\snext|the\\snext|next)[:,]?\\s(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:attorney\\sgeneral\'?s?(?:\\soffice)?|better\\sbusiness\\sbureau|(?<!\\w)bbb(?!\\w)|federal\\strade\\scommission|(?<!\\w)ftc(?!\\w)|trading\\sstandards|attorney\\sgeneral\'?s?|consumer\\s(?:protection|rights|affairs|watchdog|association|advice|council|ombudsman|centre|center|organi[sz]ation|bureau|agency|advocate|advocacy|court|forum|commission|helpline|authorit\\w{1,24}|body|bodies|organisation|financial\\sprotection)|citizens?\\sadvice|ombuds(?:man|person|woman)?|(?:data|privacy)\\sprotection\\s(?:authorit\\w{1,24}|agency|office|commission\\w{0,24}|board|officer\\sof\\sthe\\sstate)|privacy\\s(?:commission\\w{0,24}|regulator|watchdog|authority)|information\\scommissioner\\w{0,24}|(?<!\\w)ico(?!\\w)|(?<!\\w)cnil(?!\\w)|(?<!\\w)cfpb(?!\\w)|(?<!\\w)accc(?!\\w)|fair\\strading|competition\\s(?:authority|commission|and\\smarkets)|(?<!\\w)cma(?!\\w)|regulators?(?!\\s(?:valve|product|voltage))|regulatory\\s(?:authority|body|agency)|department\\sof\\s(?:consumer|justice|trade|commerce)|state\\s(?:prosecutor|attorney|authorities)|office\\sof\\sfair|verbraucherzentrale|verbraucherschutz\\w{0,24}|dgccrf|european\\sconsumer|(?<!\\w)ecc(?:-net)?(?!\\w)|(?<!\\w)odr(?!\\w)|econsumer\\.gov|chamber\\sof\\scommerce|tax\\s(?:office|authorit\\w{1,24}|authority)|(?<!\\w)irs(?!\\w)|(?<!\\w)hmrc(?!\\w)|(?:business|trade)\\slicensing|licensing\\sboard|financial\\sconduct|advertising\\sstandards|consumer\\sprotection\\slaw|watchdog|licensing\\sauthority|supervisory\\sauthority|government\\sagency)))(?!\\w)/',
     ),
     53 => 
     array (
@@ -8939,14 +11364,15 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'third_legal',
-        1 => 'legal_site',
-        2 => 'legal_paper',
-        3 => 'no_threat',
-        4 => 'forwarded',
-        5 => 'hacked',
+        0 => 'wide_fine',
+        1 => 'third_legal',
+        2 => 'legal_site',
+        3 => 'legal_paper',
+        4 => 'no_threat',
+        5 => 'forwarded',
+        6 => 'hacked',
       ),
-      'regex' => '/(?<!\\w)(?:(?:contacted|informed|notified|told|alerted|called|wrote\\sto|written\\sto|approached|spoken\\sto|reported\\sto)\\s(?:the\\s|my\\s|our\\s|your\\s|a\\s)?(?:\\w{1,24}\\s){0,2}(?:(?:attorney\\sgeneral\'?s?(?:\\soffice)?|better\\sbusiness\\sbureau|(?<!\\w)bbb(?!\\w)|federal\\strade\\scommission|(?<!\\w)ftc(?!\\w)|trading\\sstandards|attorney\\sgeneral\'?s?|consumer\\s(?:protection|rights|affairs|watchdog|association|advice|council|ombudsman|centre|center|organi[sz]ation|bureau|agency|advocate|advocacy|court|forum|commission|helpline|authorit\\w{1,24}|body|bodies|organisation|financial\\sprotection)|citizens?\\sadvice|ombuds(?:man|person|woman)?|(?:data|privacy)\\sprotection\\s(?:authorit\\w{1,24}|agency|office|commission\\w{0,24}|board|officer\\sof\\sthe\\sstate)|privacy\\s(?:commission\\w{0,24}|regulator|watchdog|authority)|information\\scommissioner\\w{0,24}|(?<!\\w)ico(?!\\w)|(?<!\\w)cnil(?!\\w)|(?<!\\w)cfpb(?!\\w)|(?<!\\w)accc(?!\\w)|fair\\strading|competition\\s(?:authority|commission|and\\smarkets)|(?<!\\w)cma(?!\\w)|regulators?(?!\\s(?:valve|product|voltage))|regulatory\\s(?:authority|body|agency)|department\\sof\\s(?:consumer|justice|trade|commerce)|state\\s(?:prosecutor|attorney|authorities)|office\\sof\\sfair|verbraucherzentrale|verbraucherschutz\\w{0,24}|dgccrf|european\\sconsumer|(?<!\\w)ecc(?:-net)?(?!\\w)|(?<!\\w)odr(?!\\w)|econsumer\\.gov|chamber\\sof\\scommerce|tax\\s(?:office|authorit\\w{1,24}|authority)|(?<!\\w)irs(?!\\w)|(?<!\\w)hmrc(?!\\w)|(?:business|trade)\\slicensing|licensing\\sboard|financial\\sconduct|advertising\\sstandards|consumer\\sprotection\\slaw|watchdog|licensing\\sauthority|supervisory\\sauthority|government\\sagency)))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:contacted|informed|notified|told|alerted|called|wrote\\sto|written\\sto|approached|spoken\\sto|reported\\sto)\\s(?:the\\s|my\\s|our\\s|your\\s|a\\s)?(?:\\w{1,24}\\s){0,2}(?:(?:attorney\\sgeneral\'?s?(?:\\soffice)?|better\\sbusiness\\sbureau|(?<!\\w)bbb(?!\\w)|federal\\strade\\scommission|(?<!\\w)ftc(?!\\w)|trading\\sstandards|attorney\\sgeneral\'?s?|consumer\\s(?:protection|rights|affairs|watchdog|association|advice|council|ombudsman|centre|center|organi[sz]ation|bureau|agency|advocate|advocacy|court|forum|commission|helpline|authorit\\w{1,24}|body|bodies|organisation|financial\\sprotection)|citizens?\\sadvice|ombuds(?:man|person|woman)?|(?:data|privacy)\\sprotection\\s(?:authorit\\w{1,24}|agency|office|commission\\w{0,24}|board|officer\\sof\\sthe\\sstate)|privacy\\s(?:commission\\w{0,24}|regulator|watchdog|authority)|information\\scommissioner\\w{0,24}|(?<!\\w)ico(?!\\w)|(?<!\\w)cnil(?!\\w)|(?<!\\w)cfpb(?!\\w)|(?<!\\w)accc(?!\\w)|fair\\strading|competition\\s(?:authority|commission|and\\smarkets)|(?<!\\w)cma(?!\\w)|regulators?(?!\\s(?:valve|product|voltage))|regulatory\\s(?:authority|body|agency)|department\\sof\\s(?:consumer|justice|trade|commerce)|state\\s(?:prosecutor|attorney|authorities)|office\\sof\\sfair|verbraucherzentrale|verbraucherschutz\\w{0,24}|dgccrf|european\\sconsumer|(?<!\\w)ecc(?:-net)?(?!\\w)|(?<!\\w)odr(?!\\w)|econsumer\\.gov|chamber\\sof\\scommerce|tax\\s(?:office|authorit\\w{1,24}|authority)|(?<!\\w)irs(?!\\w)|(?<!\\w)hmrc(?!\\w)|(?:business|trade)\\slicensing|licensing\\sboard|financial\\sconduct|advertising\\sstandards|consumer\\sprotection\\slaw|watchdog|licensing\\sauthority|supervisory\\sauthority|government\\sagency)))(?!\\w)/',
     ),
     54 => 
     array (
@@ -8963,14 +11389,15 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'third_legal',
-        1 => 'legal_site',
-        2 => 'legal_paper',
-        3 => 'no_threat',
-        4 => 'forwarded',
-        5 => 'hacked',
+        0 => 'wide_fine',
+        1 => 'third_legal',
+        2 => 'legal_site',
+        3 => 'legal_paper',
+        4 => 'no_threat',
+        5 => 'forwarded',
+        6 => 'hacked',
       ),
-      'regex' => '/(?<!\\w)(?:(?:complaint|report|case|claim)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:with|to|at|by|before|through|via)\\s(?:the\\s|my\\s|our\\s|your\\s|a\\s|an\\s)?(?:\\w{1,24}\\s){0,2}(?:(?:attorney\\sgeneral\'?s?(?:\\soffice)?|better\\sbusiness\\sbureau|(?<!\\w)bbb(?!\\w)|federal\\strade\\scommission|(?<!\\w)ftc(?!\\w)|trading\\sstandards|attorney\\sgeneral\'?s?|consumer\\s(?:protection|rights|affairs|watchdog|association|advice|council|ombudsman|centre|center|organi[sz]ation|bureau|agency|advocate|advocacy|court|forum|commission|helpline|authorit\\w{1,24}|body|bodies|organisation|financial\\sprotection)|citizens?\\sadvice|ombuds(?:man|person|woman)?|(?:data|privacy)\\sprotection\\s(?:authorit\\w{1,24}|agency|office|commission\\w{0,24}|board|officer\\sof\\sthe\\sstate)|privacy\\s(?:commission\\w{0,24}|regulator|watchdog|authority)|information\\scommissioner\\w{0,24}|(?<!\\w)ico(?!\\w)|(?<!\\w)cnil(?!\\w)|(?<!\\w)cfpb(?!\\w)|(?<!\\w)accc(?!\\w)|fair\\strading|competition\\s(?:authority|commission|and\\smarkets)|(?<!\\w)cma(?!\\w)|regulators?(?!\\s(?:valve|product|voltage))|regulatory\\s(?:authority|body|agency)|department\\sof\\s(?:consumer|justice|trade|commerce)|state\\s(?:prosecutor|attorney|authorities)|office\\sof\\sfair|verbraucherzentrale|verbraucherschutz\\w{0,24}|dgccrf|european\\sconsumer|(?<!\\w)ecc(?:-net)?(?!\\w)|(?<!\\w)odr(?!\\w)|econsumer\\.gov|chamber\\sof\\scommerce|tax\\s(?:office|authorit\\w{1,24}|authority)|(?<!\\w)irs(?!\\w)|(?<!\\w)hmrc(?!\\w)|(?:business|trade)\\slicensing|licensing\\sboard|financial\\sconduct|advertising\\sstandards|consumer\\sprotection\\slaw|watchdog|licensing\\sauthority|supervisory\\sauthority|government\\sagency)|authorit\\w{1,24}))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:complaint|report|case|claim)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:with|to|at|by|before|through|via)\\s(?:the\\s|my\\s|our\\s|your\\s|a\\s|an\\s)?(?:\\w{1,24}\\s){0,2}(?:(?:attorney\\sgeneral\'?s?(?:\\soffice)?|better\\sbusiness\\sbureau|(?<!\\w)bbb(?!\\w)|federal\\strade\\scommission|(?<!\\w)ftc(?!\\w)|trading\\sstandards|attorney\\sgeneral\'?s?|consumer\\s(?:protection|rights|affairs|watchdog|association|advice|council|ombudsman|centre|center|organi[sz]ation|bureau|agency|advocate|advocacy|court|forum|commission|helpline|authorit\\w{1,24}|body|bodies|organisation|financial\\sprotection)|citizens?\\sadvice|ombuds(?:man|person|woman)?|(?:data|privacy)\\sprotection\\s(?:authorit\\w{1,24}|agency|office|commission\\w{0,24}|board|officer\\sof\\sthe\\sstate)|privacy\\s(?:commission\\w{0,24}|regulator|watchdog|authority)|information\\scommissioner\\w{0,24}|(?<!\\w)ico(?!\\w)|(?<!\\w)cnil(?!\\w)|(?<!\\w)cfpb(?!\\w)|(?<!\\w)accc(?!\\w)|fair\\strading|competition\\s(?:authority|commission|and\\smarkets)|(?<!\\w)cma(?!\\w)|regulators?(?!\\s(?:valve|product|voltage))|regulatory\\s(?:authority|body|agency)|department\\sof\\s(?:consumer|justice|trade|commerce)|state\\s(?:prosecutor|attorney|authorities)|office\\sof\\sfair|verbraucherzentrale|verbraucherschutz\\w{0,24}|dgccrf|european\\sconsumer|(?<!\\w)ecc(?:-net)?(?!\\w)|(?<!\\w)odr(?!\\w)|econsumer\\.gov|chamber\\sof\\scommerce|tax\\s(?:office|authorit\\w{1,24}|authority)|(?<!\\w)irs(?!\\w)|(?<!\\w)hmrc(?!\\w)|(?:business|trade)\\slicensing|licensing\\sboard|financial\\sconduct|advertising\\sstandards|consumer\\sprotection\\slaw|watchdog|licensing\\sauthority|supervisory\\sauthority|government\\sagency)|authorit\\w{1,24}))(?!\\w)/',
     ),
     55 => 
     array (
@@ -8987,14 +11414,15 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'third_legal',
-        1 => 'legal_site',
-        2 => 'legal_paper',
-        3 => 'no_threat',
-        4 => 'forwarded',
-        5 => 'hacked',
+        0 => 'wide_fine',
+        1 => 'third_legal',
+        2 => 'legal_site',
+        3 => 'legal_paper',
+        4 => 'no_threat',
+        5 => 'forwarded',
+        6 => 'hacked',
       ),
-      'regex' => '/(?<!\\w)(?:(?:report\\w{0,24}|complain\\w{0,24}|file\\w{0,24}|filing|lodg\\w{1,24}|inform\\w{0,24}|alert\\w{0,24}|notif\\w{0,24})(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:to|with)\\s(?:the\\s)?(?:\\w{1,24}\\s)?(?:authorities|authority|government|ministry|commission))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:report\\w{0,24}|complain\\w{0,24}|file\\w{0,24}|filing|lodg\\w{1,24}|inform\\w{0,24}|alert\\w{0,24}|notif\\w{0,24})(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:to|with)\\s(?:the\\s)?(?:\\w{1,24}\\s)?(?:authorities|authority|government|ministry|commission))(?!\\w)/',
     ),
     56 => 
     array (
@@ -9011,14 +11439,15 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'third_legal',
-        1 => 'legal_site',
-        2 => 'legal_paper',
-        3 => 'no_threat',
-        4 => 'forwarded',
-        5 => 'hacked',
+        0 => 'wide_fine',
+        1 => 'third_legal',
+        2 => 'legal_site',
+        3 => 'legal_paper',
+        4 => 'no_threat',
+        5 => 'forwarded',
+        6 => 'hacked',
       ),
-      'regex' => '/(?<!\\w)(?:(?:breach\\w{0,24}|violat\\w{1,24}|break\\w{0,24}|broke\\w{0,24}|against|contravene\\w{0,24}|infring\\w{1,24})(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:consumer|data\\sprotection|privacy|gdpr|eu|federal|state|trade|competition|advertising)\\w{0,24}(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:law|laws|act|rights|regulations?|directive|rules)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:report\\w{0,24}|complain\\w{0,24}|authorit\\w{1,24}|fined?|action|claim|prosecut\\w{1,24}|court|regulator|ombudsman))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:breach\\w{0,24}|violat\\w{1,24}|break\\w{0,24}|broke\\w{0,24}|against|contravene\\w{0,24}|infring\\w{1,24})(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:consumer|data\\sprotection|privacy|gdpr|eu|federal|state|trade|competition|advertising)\\w{0,24}(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:law|laws|act|rights|regulations?|directive|rules)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:report\\w{0,24}|complain\\w{0,24}|authorit\\w{1,24}|fined?|action|claim|prosecut\\w{1,24}|court|regulator|ombudsman))(?!\\w)/',
     ),
     57 => 
     array (
@@ -9036,7 +11465,7 @@ return array (
       'vetoes' => 
       array (
       ),
-      'regex' => '/(?<!\\w)(?:(?:delete|erase|wipe)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:all\\s)?(?:of\\s)?(?:(?:my|our)\\s(?:personal\\s)?(?:data|information|account|details)|personal\\sdata))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:delete|erase|wipe)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:all\\s)?(?:of\\s)?(?:(?:my|our)\\s(?:personal\\s)?(?:data|information|account|details)|personal\\sdata))(?!\\w)/',
     ),
     58 => 
     array (
@@ -9054,7 +11483,7 @@ return array (
       'vetoes' => 
       array (
       ),
-      'regex' => '/(?<!\\w)(?:(?:right\\s(?:to|of)\\s(?:access|erasure|be\\sforgotten|rectification|portability|object\\w{0,24}|withdrawal)|subject\\saccess\\srequest|data\\saccess\\srequest|article\\s1[5-9]|article\\s2[012]|art\\.\\s?1[5-9]|dsar))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:right\\s(?:to|of)\\s(?:access|erasure|be\\sforgotten|rectification|portability|object\\w{0,24}|withdrawal)|subject\\saccess\\srequest|data\\saccess\\srequest|article\\s1[5-9]|article\\s2[012]|art\\.\\s?1[5-9]|dsar))(?!\\w)/',
     ),
     59 => 
     array (
@@ -9072,7 +11501,7 @@ return array (
       'vetoes' => 
       array (
       ),
-      'regex' => '/(?<!\\w)(?:(?:copy|export|overview)\\sof\\s(?:all\\s)?(?:my|the|our)\\s(?:personal\\s)?(?:data|information)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:you|hold|have|store))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:copy|export|overview)\\sof\\s(?:all\\s)?(?:my|the|our)\\s(?:personal\\s)?(?:data|information)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:you|hold|have|store))(?!\\w)/',
     ),
     60 => 
     array (
@@ -9090,7 +11519,7 @@ return array (
       'vetoes' => 
       array (
       ),
-      'regex' => '/(?<!\\w)(?:(?:withdraw|withdrawal|revoke|cancel)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:from\\s)?(?:the\\s|my\\s|our\\s)?(?:contract|purchase|consent)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:under|within|according|pursuant|statutory|14|fourteen|cooling)?)(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:withdraw|withdrawal|revoke|cancel)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:from\\s)?(?:the\\s|my\\s|our\\s)?(?:contract|purchase|consent))(?!\\w)/',
     ),
     61 => 
     array (
@@ -9113,7 +11542,7 @@ return array (
         3 => 'no_threat',
         4 => 'forwarded',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:(?:i|we)(?:\'?ll|\\swill|\\sshall|\\sam\\sgoing\\sto|\'?m\\sgoing\\sto|\\sare\\sgoing\\sto|\'?re\\sgoing\\sto|\\sam\\sgonna|\'?m\\sgonna|\'?re\\sgonna|\\sgonna|\\sintend\\sto|\\splan\\sto|\\sam\\sabout\\sto|\'?m\\sabout\\sto|\\shave\\sto|\\sam\\sforced\\sto|\'?m\\sforced\\sto|\\swill\\sbe\\sforced\\sto|\'?ll\\sbe\\sforced\\sto|\\swill\\shave\\sto|\'?ll\\shave\\sto|\\swill\\sbe|\'?ll\\sbe|\\smay|\\smight|\\scan|\\scould|\\swould|\\swould\\shave\\sto|\'?d\\shave\\sto|\\swant\\sto|\\smust|\\swon\'?t\\shesitate\\sto|\\swill\\snot\\shesitate\\sto|\\sam\\sready\\sto|\'?m\\sready\\sto|\\sam\\sprepared\\sto|\'?m\\sprepared\\sto|\\sare\\sprepared\\sto|\\shave\\sno\\schoice\\sbut\\sto|\'?ve\\sno\\schoice\\sbut\\sto|\\sam\\sleft\\swith\\sno\\schoice\\sbut\\sto|\\shave\\sdecided\\sto|\\sreserve\\sthe\\sright\\sto)(?:\\s(?:then|also|now|gladly|happily|simply|just|immediately|certainly|definitely|personally|be|go\\sand|go\\sahead\\sand|have\\sto|be\\sforced\\sto|no\\slonger\\shesitate\\sto|only|sure|also|most\\scertainly|make\\ssure\\sto|be\\ssure\\sto|try\\sto|start\\sto|consider)){0,2})|(?:(?:i|we)(?:\\sam|\'?m|\\sare|\'?re|\\shave|\'?ve|\\shad|\'?d|\\sjust|\\salready|\\snow){1,3})|(?:if|unless|until|till|otherwise|or\\selse|or|before|failing\\s(?:that|which|this|payment)|by\\s(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|tonight|noon|the\\send\\sof)|else|otherwise)|next|expect|enjoy|time\\sfor|prepare\\sfor|get\\sready\\sfor|forced?|force\\sme|left\\swith|only|then|please\\savoid|avoid|without|last|already|just|started|initiated|consider|considering|threat|via|through|by|with|do|doing|done|file|filing|filed|submit\\w{0,24}|request\\w{0,24}|issue|issuing|start\\w{0,24}|initiat\\w{0,24}|raise|raising|raised|open\\w{0,24}|make|making|process\\w{0,24}|hit\\syou\\swith|go\\sfor|going\\sfor|your|straight\\sto)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)charge\\s?-?backs?)(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:(?:(?:i|we)(?:\'?ll|\\swill|\\sshall|\\sam\\sgoing\\sto|\'?m\\sgoing\\sto|\\sare\\sgoing\\sto|\'?re\\sgoing\\sto|\\sam\\sgonna|\'?m\\sgonna|\'?re\\sgonna|\\sgonna|\\sintend\\sto|\\splan\\sto|\\sam\\sabout\\sto|\'?m\\sabout\\sto|\\shave\\sto|\\sam\\sforced\\sto|\'?m\\sforced\\sto|\\swill\\sbe\\sforced\\sto|\'?ll\\sbe\\sforced\\sto|\\swill\\shave\\sto|\'?ll\\shave\\sto|\\swill\\sbe|\'?ll\\sbe|\\smay|\\smight|\\scan|\\scould|\\swould|\\swould\\shave\\sto|\'?d\\shave\\sto|\\swant\\sto|\\smust|\\swon\'?t\\shesitate\\sto|\\swill\\snot\\shesitate\\sto|\\sam\\sready\\sto|\'?m\\sready\\sto|\\sam\\sprepared\\sto|\'?m\\sprepared\\sto|\\sare\\sprepared\\sto|\\shave\\sno\\schoice\\sbut\\sto|\'?ve\\sno\\schoice\\sbut\\sto|\\sam\\sleft\\swith\\sno\\schoice\\sbut\\sto|\\shave\\sdecided\\sto|\\sreserve\\sthe\\sright\\sto)(?:\\s(?:then|also|now|gladly|happily|simply|just|immediately|certainly|definitely|personally|be|go\\sand|go\\sahead\\sand|have\\sto|be\\sforced\\sto|no\\slonger\\shesitate\\sto|only|sure|also|most\\scertainly|make\\ssure\\sto|be\\ssure\\sto|try\\sto|start\\sto|consider)){0,2})|(?:(?:i|we)(?:\\sam|\'?m|\\sare|\'?re|\\shave|\'?ve|\\shad|\'?d|\\sjust|\\salready|\\snow){1,3})|(?:if|unless|until|till|otherwise|or\\selse|or|before|failing\\s(?:that|which|this|payment)|by\\s(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|tonight|noon|the\\send\\sof)|else|otherwise)|next|expect|enjoy|time\\sfor|prepare\\sfor|get\\sready\\sfor|forced?|force\\sme|left\\swith|only|then|please\\savoid|avoid|without|last|already|just|started|initiated|consider|considering|threat|via|through|by|with|do|doing|done|file|filing|filed|submit\\w{0,24}|request\\w{0,24}|issue|issuing|start\\w{0,24}|initiat\\w{0,24}|raise|raising|raised|open\\w{0,24}|make|making|process\\w{0,24}|hit\\syou\\swith|go\\sfor|going\\sfor|your|straight\\sto)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)charge\\s?-?backs?)(?!\\w)/',
     ),
     62 => 
     array (
@@ -9136,7 +11565,7 @@ return array (
         3 => 'no_threat',
         4 => 'forwarded',
       ),
-      'regex' => '/(?<!\\w)(?:charge\\s?-?backs?(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:it\\sis|it|is|will|coming|incoming|next|time|today|tomorrow|tonight|now|filed|then|unless|if|by|with|has|was|against\\syou|you|your|my\\sbank|my\\scard|paypal|through|already|request|claim|in\\sprogress|initiated|started|procedure|process))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:charge\\s?-?backs?(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:it\\sis|it|is|will|coming|incoming|next|time|today|tomorrow|tonight|now|filed|then|unless|if|by|with|has|was|against\\syou|you|your|my\\sbank|my\\scard|paypal|through|already|request|claim|in\\sprogress|initiated|started|procedure|process))(?!\\w)/',
     ),
     63 => 
     array (
@@ -9159,7 +11588,7 @@ return array (
         3 => 'no_threat',
         4 => 'forwarded',
       ),
-      'regex' => '/(?<!\\w)(?:charging\\s(?:it|this|you|everything|the\\spayment|the\\sorder)\\sback)(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:charging\\s(?:it|this|you|everything|the\\spayment|the\\sorder)\\sback)(?!\\w)/',
     ),
     64 => 
     array (
@@ -9182,7 +11611,7 @@ return array (
         3 => 'no_threat',
         4 => 'forwarded',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:(?:i|we)(?:\'?ll|\\swill|\\sshall|\\sam\\sgoing\\sto|\'?m\\sgoing\\sto|\\sare\\sgoing\\sto|\'?re\\sgoing\\sto|\\sam\\sgonna|\'?m\\sgonna|\'?re\\sgonna|\\sgonna|\\sintend\\sto|\\splan\\sto|\\sam\\sabout\\sto|\'?m\\sabout\\sto|\\shave\\sto|\\sam\\sforced\\sto|\'?m\\sforced\\sto|\\swill\\sbe\\sforced\\sto|\'?ll\\sbe\\sforced\\sto|\\swill\\shave\\sto|\'?ll\\shave\\sto|\\swill\\sbe|\'?ll\\sbe|\\smay|\\smight|\\scan|\\scould|\\swould|\\swould\\shave\\sto|\'?d\\shave\\sto|\\swant\\sto|\\smust|\\swon\'?t\\shesitate\\sto|\\swill\\snot\\shesitate\\sto|\\sam\\sready\\sto|\'?m\\sready\\sto|\\sam\\sprepared\\sto|\'?m\\sprepared\\sto|\\sare\\sprepared\\sto|\\shave\\sno\\schoice\\sbut\\sto|\'?ve\\sno\\schoice\\sbut\\sto|\\sam\\sleft\\swith\\sno\\schoice\\sbut\\sto|\\shave\\sdecided\\sto|\\sreserve\\sthe\\sright\\sto)(?:\\s(?:then|also|now|gladly|happily|simply|just|immediately|certainly|definitely|personally|be|go\\sand|go\\sahead\\sand|have\\sto|be\\sforced\\sto|no\\slonger\\shesitate\\sto|only|sure|also|most\\scertainly|make\\ssure\\sto|be\\ssure\\sto|try\\sto|start\\sto|consider)){0,2})|(?:(?:i|we)(?:\\sam|\'?m|\\sare|\'?re|\\shave|\'?ve|\\shad|\'?d|\\sjust|\\salready|\\snow){1,3})|(?:i|we)|or|next|time\\sto|going\\sto|gonna|then|about\\sto|ready\\sto|forced\\sto|now|have\\sto|had\\sto|calling|asked|instructed|told|unless|before\\si|let\\sme|will|already|just)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:disput(?:e|ing|ed)|contest(?:ing|ed)?)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:the\\s|this\\s|that\\s|my\\s|your\\s|all\\s|every\\s|both\\s|these\\s|it|our\\s)?(?:\\w{1,24}\\s)?(?:charge|charges|payment|payments|transaction|transactions|purchase|invoice|order|amount|it|bill|fee|renewal|subscription|everything|this|that)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:with|through|via|at|by|to|if|unless|tomorrow|today|tonight|now|as\\sfraud\\w{0,24}|on|and|immediately|right\\saway|instead)?)(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:(?:(?:i|we)(?:\'?ll|\\swill|\\sshall|\\sam\\sgoing\\sto|\'?m\\sgoing\\sto|\\sare\\sgoing\\sto|\'?re\\sgoing\\sto|\\sam\\sgonna|\'?m\\sgonna|\'?re\\sgonna|\\sgonna|\\sintend\\sto|\\splan\\sto|\\sam\\sabout\\sto|\'?m\\sabout\\sto|\\shave\\sto|\\sam\\sforced\\sto|\'?m\\sforced\\sto|\\swill\\sbe\\sforced\\sto|\'?ll\\sbe\\sforced\\sto|\\swill\\shave\\sto|\'?ll\\shave\\sto|\\swill\\sbe|\'?ll\\sbe|\\smay|\\smight|\\scan|\\scould|\\swould|\\swould\\shave\\sto|\'?d\\shave\\sto|\\swant\\sto|\\smust|\\swon\'?t\\shesitate\\sto|\\swill\\snot\\shesitate\\sto|\\sam\\sready\\sto|\'?m\\sready\\sto|\\sam\\sprepared\\sto|\'?m\\sprepared\\sto|\\sare\\sprepared\\sto|\\shave\\sno\\schoice\\sbut\\sto|\'?ve\\sno\\schoice\\sbut\\sto|\\sam\\sleft\\swith\\sno\\schoice\\sbut\\sto|\\shave\\sdecided\\sto|\\sreserve\\sthe\\sright\\sto)(?:\\s(?:then|also|now|gladly|happily|simply|just|immediately|certainly|definitely|personally|be|go\\sand|go\\sahead\\sand|have\\sto|be\\sforced\\sto|no\\slonger\\shesitate\\sto|only|sure|also|most\\scertainly|make\\ssure\\sto|be\\ssure\\sto|try\\sto|start\\sto|consider)){0,2})|(?:(?:i|we)(?:\\sam|\'?m|\\sare|\'?re|\\shave|\'?ve|\\shad|\'?d|\\sjust|\\salready|\\snow){1,3})|(?:i|we)|or|next|time\\sto|going\\sto|gonna|then|about\\sto|ready\\sto|forced\\sto|now|have\\sto|had\\sto|calling|asked|instructed|told|unless|before\\si|let\\sme|will|already|just)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:disput(?:e|ing|ed)|contest(?:ing|ed)?)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:the\\s|this\\s|that\\s|my\\s|your\\s|all\\s|every\\s|both\\s|these\\s|it|our\\s)?(?:\\w{1,24}\\s)?(?:charge|charges|payment|payments|transaction|transactions|purchase|invoice|order|amount|it|bill|fee|renewal|subscription|everything|this|that))(?!\\w)/',
     ),
     65 => 
     array (
@@ -9205,7 +11634,7 @@ return array (
         3 => 'no_threat',
         4 => 'forwarded',
       ),
-      'regex' => '/(?<!\\w)(?:(?:fil(?:e|ed|ing)|open(?:ed|ing)?|start(?:ed|ing)?|rais(?:e|ed|ing)|submit(?:ted|ting)?|lodg(?:e|ed|ing)|initiat(?:e|ed|ing)|creat(?:e|ed|ing)|escalat(?:e|ed|ing)|fil(?:e|ed|ing)\\sfor|go(?:ing)?\\s(?:for|with|to)|register(?:ed|ing)?|begin|began|put\\sin|putting\\sin|resort(?:ing)?\\sto|claim(?:ed|ing)?|make|making|made|took|take|taking|begun|pending|is|next|forced)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:a\\s|an\\s|the\\s|my\\s|this\\s|it\\s|to\\s|as\\s)?(?:\\w{1,24}\\s)?(?:(?:paypal|pay\\spal|card|payment|bank|klarna|visa|mastercard|amex|stripe|credit\\scard|transaction|buyer|purchase|apple|charge|section\\s75|billing|fraud)[\'\\s]?s?\\s(?:\\w{1,24}\\s)?(?:dispute|claim|case|complaint|inquiry|protection)|disputes?\\s(?:with|through|via|at|on|for|about|against|over|in|today|tomorrow|tonight|now|if|unless)|buyer\\sprotection|purchase\\sprotection|buyer\'?s\\sprotection|resolution\\scent(?:er|re)))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:fil(?:e|ed|ing)|open(?:ed|ing)?|start(?:ed|ing)?|rais(?:e|ed|ing)|submit(?:ted|ting)?|lodg(?:e|ed|ing)|initiat(?:e|ed|ing)|creat(?:e|ed|ing)|escalat(?:e|ed|ing)|fil(?:e|ed|ing)\\sfor|go(?:ing)?\\s(?:for|with|to)|register(?:ed|ing)?|begin|began|put\\sin|putting\\sin|resort(?:ing)?\\sto|claim(?:ed|ing)?|make|making|made|took|take|taking|begun|pending|is|next|forced)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:a\\s|an\\s|the\\s|my\\s|this\\s|it\\s|to\\s|as\\s)?(?:\\w{1,24}\\s)?(?:(?:paypal|pay\\spal|card|payment|bank|klarna|visa|mastercard|amex|stripe|credit\\scard|transaction|buyer|purchase|apple|charge|section\\s75|billing|fraud)[\'\\s]?s?\\s(?:\\w{1,24}\\s)?(?:dispute|claim|case|complaint|inquiry|protection)|disputes?\\s(?:with|through|via|at|on|for|about|against|over|in|today|tomorrow|tonight|now|if|unless)|buyer\\sprotection|purchase\\sprotection|buyer\'?s\\sprotection|resolution\\scent(?:er|re)))(?!\\w)/',
     ),
     66 => 
     array (
@@ -9228,7 +11657,7 @@ return array (
         3 => 'no_threat',
         4 => 'forwarded',
       ),
-      'regex' => '/(?<!\\w)(?:(?:dispute|claim|case|complaint|inquiry)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:with|at|to|through|via|in|on)\\s(?:my\\s|our\\s|the\\s)?(?:(?:(?:my\\s|our\\s|the\\s)?(?:bank|credit\\scard\\s(?:company|provider|issuer)|card\\s(?:company|issuer|provider|processor)|issuer|credit\\sunion|visa|master\\s?card|amex|american\\sexpress|discover|paypal|pay\\spal|klarna|stripe|apple\\spay|google\\spay|barclays?|barclaycard|chase|hsbc|wells\\sfargo|citi(?:bank)?|bank\\sof\\samerica|capital\\sone|revolut|n26|monzo|lloyds|natwest|santander|payment\\sprovider|payment\\sprocessor|afterpay|credit\\scard|debit\\scard|card)))(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:is|was|has|have|open\\w{0,24}|fil\\w{1,24}|if|unless|today|tomorrow|running|started|will|in\\sprogress|,|next|already)?)(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:dispute|claim|case|complaint|inquiry)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:with|at|to|through|via|in|on)\\s(?:my\\s|our\\s|the\\s)?(?:(?:(?:my\\s|our\\s|the\\s)?(?:bank|credit\\scard\\s(?:company|provider|issuer)|card\\s(?:company|issuer|provider|processor)|issuer|credit\\sunion|visa|master\\s?card|amex|american\\sexpress|discover|paypal|pay\\spal|klarna|stripe|apple\\spay|google\\spay|barclays?|barclaycard|chase|hsbc|wells\\sfargo|citi(?:bank)?|bank\\sof\\samerica|capital\\sone|revolut|n26|monzo|lloyds|natwest|santander|payment\\sprovider|payment\\sprocessor|afterpay|credit\\scard|debit\\scard|card))))(?!\\w)/',
     ),
     67 => 
     array (
@@ -9251,7 +11680,7 @@ return array (
         3 => 'no_threat',
         4 => 'forwarded',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:(?:my\\s|our\\s|the\\s)?(?:bank|credit\\scard\\s(?:company|provider|issuer)|card\\s(?:company|issuer|provider|processor)|issuer|credit\\sunion|visa|master\\s?card|amex|american\\sexpress|discover|paypal|pay\\spal|klarna|stripe|apple\\spay|google\\spay|barclays?|barclaycard|chase|hsbc|wells\\sfargo|citi(?:bank)?|bank\\sof\\samerica|capital\\sone|revolut|n26|monzo|lloyds|natwest|santander|payment\\sprovider|payment\\sprocessor|afterpay|credit\\scard|debit\\scard|card)))(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:dispute|claim|case)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:is|was|has\\sbeen|have\\sbeen|open\\w{0,24}|filed|started|it\\sis|next|today|tomorrow|unless|if|will|under\\sway|underway|already|coming|active|running|created|submitted|pending|number|in\\sprogress))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:(?:(?:my\\s|our\\s|the\\s)?(?:bank|credit\\scard\\s(?:company|provider|issuer)|card\\s(?:company|issuer|provider|processor)|issuer|credit\\sunion|visa|master\\s?card|amex|american\\sexpress|discover|paypal|pay\\spal|klarna|stripe|apple\\spay|google\\spay|barclays?|barclaycard|chase|hsbc|wells\\sfargo|citi(?:bank)?|bank\\sof\\samerica|capital\\sone|revolut|n26|monzo|lloyds|natwest|santander|payment\\sprovider|payment\\sprocessor|afterpay|credit\\scard|debit\\scard|card)))(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:dispute|claim|case)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:is|was|has\\sbeen|have\\sbeen|open\\w{0,24}|filed|started|it\\sis|next|today|tomorrow|unless|if|will|under\\sway|underway|already|coming|active|running|created|submitted|pending|number|in\\sprogress))(?!\\w)/',
     ),
     68 => 
     array (
@@ -9274,7 +11703,7 @@ return array (
         3 => 'no_threat',
         4 => 'forwarded',
       ),
-      'regex' => '/(?<!\\w)(?:(?:next\\s(?:step|stop|move|thing|is|email|call)|otherwise|only\\soption|last\\sresort|remaining\\soption|plan\\sb|my\\snext)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?:my\\s|our\\s|the\\s)?(?:bank|credit\\scard\\s(?:company|provider|issuer)|card\\s(?:company|issuer|provider|processor)|issuer|credit\\sunion|visa|master\\s?card|amex|american\\sexpress|discover|paypal|pay\\spal|klarna|stripe|apple\\spay|google\\spay|barclays?|barclaycard|chase|hsbc|wells\\sfargo|citi(?:bank)?|bank\\sof\\samerica|capital\\sone|revolut|n26|monzo|lloyds|natwest|santander|payment\\sprovider|payment\\sprocessor|afterpay|credit\\scard|debit\\scard|card))|dispute|buyer\\sprotection|resolution\\scent(?:er|re))(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:claim|dispute|case|complaint|call)?)(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:next\\s(?:step|stop|move|thing|is|email|call)|otherwise|only\\soption|last\\sresort|remaining\\soption|plan\\sb|my\\snext)(?:\\sis|\\swill\\sbe|\\swould\\sbe|\\sthen)?(?:\\sa|\\sthe|\\smy|\\sto\\scall|\\scalling)?\\s(?:(?:(?:my\\s|our\\s|the\\s)?(?:bank|credit\\scard\\s(?:company|provider|issuer)|card\\s(?:company|issuer|provider|processor)|issuer|credit\\sunion|visa|master\\s?card|amex|american\\sexpress|discover|paypal|pay\\spal|klarna|stripe|apple\\spay|google\\spay|barclays?|barclaycard|chase|hsbc|wells\\sfargo|citi(?:bank)?|bank\\sof\\samerica|capital\\sone|revolut|n26|monzo|lloyds|natwest|santander|payment\\sprovider|payment\\sprocessor|afterpay|credit\\scard|debit\\scard|card))|dispute|buyer\\sprotection|resolution\\scent(?:er|re)))(?!\\w)/',
     ),
     69 => 
     array (
@@ -9297,7 +11726,7 @@ return array (
         3 => 'no_threat',
         4 => 'forwarded',
       ),
-      'regex' => '/(?<!\\w)(?:(?:fil(?:e|ed|ing)|ask(?:ed|ing)?|appl(?:y|ied|ying)|us(?:e|ed|ing)|invok\\w{1,24}|claim\\w{0,24}|request\\w{0,24})(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:buyer|purchase|paypal\\sbuyer)\\sprotection)(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:fil(?:e|ed|ing)|ask(?:ed|ing)?|appl(?:y|ied|ying)|us(?:e|ed|ing)|invok\\w{1,24}|claim\\w{0,24}|request\\w{0,24})(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:buyer|purchase|paypal\\sbuyer)\\sprotection)(?!\\w)/',
     ),
     70 => 
     array (
@@ -9320,7 +11749,7 @@ return array (
         3 => 'no_threat',
         4 => 'forwarded',
       ),
-      'regex' => '/(?<!\\w)(?:(?:section\\s75|a-to-z|a\\sto\\sz)\\s(?:claim|guarantee))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:section\\s75|a-to-z|a\\sto\\sz)\\s(?:claim|guarantee))(?!\\w)/',
     ),
     71 => 
     array (
@@ -9343,7 +11772,7 @@ return array (
         3 => 'no_threat',
         4 => 'forwarded',
       ),
-      'regex' => '/(?<!\\w)(?:(?:dispute|contest|disputing|contesting)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:the|this|that|your|my|every|these|both)\\s(?:\\w{1,24}\\s)?(?:charge|payment|transaction|charges|payments|transactions|purchase)|it\\swith))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:dispute|contest|disputing|contesting)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:the|this|that|your|my|every|these|both)\\s(?:\\w{1,24}\\s)?(?:charge|payment|transaction|charges|payments|transactions|purchase)|it\\swith))(?!\\w)/',
     ),
     72 => 
     array (
@@ -9366,7 +11795,7 @@ return array (
         3 => 'no_threat',
         4 => 'forwarded',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:(?:my\\s|our\\s|the\\s)?(?:bank|credit\\scard\\s(?:company|provider|issuer)|card\\s(?:company|issuer|provider|processor)|issuer|credit\\sunion|visa|master\\s?card|amex|american\\sexpress|discover|paypal|pay\\spal|klarna|stripe|apple\\spay|google\\spay|barclays?|barclaycard|chase|hsbc|wells\\sfargo|citi(?:bank)?|bank\\sof\\samerica|capital\\sone|revolut|n26|monzo|lloyds|natwest|santander|payment\\sprovider|payment\\sprocessor|afterpay|credit\\scard|debit\\scard|card)))(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:reverse|reversing|reversed|revers\\w{1,24}|revoke|revoking|recall|recalling|claw\\w{0,24}|pull\\w{0,24}|stop|stopped|stopping|block|blocked|refund\\sme|return|recover|retrieve|undo|charge\\sback|take|taking|get|getting|void|cancel|canceling|cancelling|withdraw)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:it|this|the|my|that|your|all|them)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:charge|payment|money|transaction|amount|back|funds|transfer|cash|order|sum|purchase|direct\\sdebit|debit))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:(?:(?:my\\s|our\\s|the\\s)?(?:bank|credit\\scard\\s(?:company|provider|issuer)|card\\s(?:company|issuer|provider|processor)|issuer|credit\\sunion|visa|master\\s?card|amex|american\\sexpress|discover|paypal|pay\\spal|klarna|stripe|apple\\spay|google\\spay|barclays?|barclaycard|chase|hsbc|wells\\sfargo|citi(?:bank)?|bank\\sof\\samerica|capital\\sone|revolut|n26|monzo|lloyds|natwest|santander|payment\\sprovider|payment\\sprocessor|afterpay|credit\\scard|debit\\scard|card)))(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:reverse|reversing|reversed|revers\\w{1,24}|revoke|revoking|recall|recalling|claw\\w{0,24}|pull\\w{0,24}|stop|stopped|stopping|block|blocked|refund\\sme|return|recover|retrieve|undo|charge\\sback|take|taking|get|getting|void|cancel|canceling|cancelling|withdraw)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:it|this|the|my|that|your|all|them)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:charge|payment|transaction|amount|back|funds|transfer|cash|order|sum|purchase|direct\\sdebit|debit))(?!\\w)/',
     ),
     73 => 
     array (
@@ -9389,7 +11818,7 @@ return array (
         3 => 'no_threat',
         4 => 'forwarded',
       ),
-      'regex' => '/(?<!\\w)(?:(?:reverse|reversing|reversed|claw(?:ing|ed)?\\s?back|recall|pull(?:ing)?\\sback|stop(?:ping|ped)?|block(?:ing|ed)?|revoke|void|undo|take\\sback|taking\\sback|get\\sback|cancel\\w{0,24}|retriev\\w{1,24}|reclaim\\w{0,24}|recover\\w{0,24}|withdraw)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:the\\s|this\\s|my\\s|that\\s|your\\s|all\\s|every\\s)?(?:\\w{1,24}\\s)?(?:charge|payment|money|transaction|amount|funds|direct\\sdebit|transfer|it|debit)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:via|through|with|by|at|from|using|over|back|stopped|reversed|myself)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?:my\\s|our\\s|the\\s)?(?:bank|credit\\scard\\s(?:company|provider|issuer)|card\\s(?:company|issuer|provider|processor)|issuer|credit\\sunion|visa|master\\s?card|amex|american\\sexpress|discover|paypal|pay\\spal|klarna|stripe|apple\\spay|google\\spay|barclays?|barclaycard|chase|hsbc|wells\\sfargo|citi(?:bank)?|bank\\sof\\samerica|capital\\sone|revolut|n26|monzo|lloyds|natwest|santander|payment\\sprovider|payment\\sprocessor|afterpay|credit\\scard|debit\\scard|card))))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:reverse|reversing|reversed|claw(?:ing|ed)?\\s?back|recall|pull(?:ing)?\\sback|stop(?:ping|ped)?|block(?:ing|ed)?|revoke|void|undo|take\\sback|taking\\sback|get\\sback|cancel\\w{0,24}|retriev\\w{1,24}|reclaim\\w{0,24}|recover\\w{0,24})(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:the\\s|this\\s|my\\s|that\\s|your\\s|all\\s|every\\s)?(?:\\w{1,24}\\s)?(?:charge|payment|money|transaction|amount|funds|direct\\sdebit|transfer|it|debit)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:via|through|with|by|at|from|using|over|back|stopped|reversed|myself)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?:my\\s|our\\s|the\\s)?(?:bank|credit\\scard\\s(?:company|provider|issuer)|card\\s(?:company|issuer|provider|processor)|issuer|credit\\sunion|visa|master\\s?card|amex|american\\sexpress|discover|paypal|pay\\spal|klarna|stripe|apple\\spay|google\\spay|barclays?|barclaycard|chase|hsbc|wells\\sfargo|citi(?:bank)?|bank\\sof\\samerica|capital\\sone|revolut|n26|monzo|lloyds|natwest|santander|payment\\sprovider|payment\\sprocessor|afterpay|credit\\scard|debit\\scard|card))))(?!\\w)/',
     ),
     74 => 
     array (
@@ -9412,7 +11841,7 @@ return array (
         3 => 'no_threat',
         4 => 'forwarded',
       ),
-      'regex' => '/(?<!\\w)(?:(?:get|getting|have|having|had|got|want)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:the\\s|this\\s|my\\s|that\\s)?(?:\\w{1,24}\\s)?(?:charge|payment|money|transaction|amount|funds|cash|debit|it)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:reversed|stopped|blocked|back\\s(?:through|via|from|with|using)\\s(?:(?:(?:my\\s|our\\s|the\\s)?(?:bank|credit\\scard\\s(?:company|provider|issuer)|card\\s(?:company|issuer|provider|processor)|issuer|credit\\sunion|visa|master\\s?card|amex|american\\sexpress|discover|paypal|pay\\spal|klarna|stripe|apple\\spay|google\\spay|barclays?|barclaycard|chase|hsbc|wells\\sfargo|citi(?:bank)?|bank\\sof\\samerica|capital\\sone|revolut|n26|monzo|lloyds|natwest|santander|payment\\sprovider|payment\\sprocessor|afterpay|credit\\scard|debit\\scard|card)))|clawed\\sback|recalled|revoked|pulled\\sback|charged\\sback))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:get|getting|have|having|had|got|want)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:the\\s|this\\s|my\\s|that\\s)?(?:\\w{1,24}\\s)?(?:charge|payment|money|transaction|amount|funds|cash|debit|it)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:reversed|stopped|blocked|back\\s(?:through|via|from|with|using)\\s(?:(?:(?:my\\s|our\\s|the\\s)?(?:bank|credit\\scard\\s(?:company|provider|issuer)|card\\s(?:company|issuer|provider|processor)|issuer|credit\\sunion|visa|master\\s?card|amex|american\\sexpress|discover|paypal|pay\\spal|klarna|stripe|apple\\spay|google\\spay|barclays?|barclaycard|chase|hsbc|wells\\sfargo|citi(?:bank)?|bank\\sof\\samerica|capital\\sone|revolut|n26|monzo|lloyds|natwest|santander|payment\\sprovider|payment\\sprocessor|afterpay|credit\\scard|debit\\scard|card)))|clawed\\sback|recalled|revoked|pulled\\sback|charged\\sback))(?!\\w)/',
     ),
     75 => 
     array (
@@ -9435,7 +11864,7 @@ return array (
         3 => 'no_threat',
         4 => 'forwarded',
       ),
-      'regex' => '/(?<!\\w)(?:(?:call\\w{0,24}|tell\\w{0,24}|told|ask\\w{0,24}|contact\\w{0,24}|phone\\w{0,24}|inform\\w{0,24}|instruct\\w{0,24}|notif\\w{0,24}|go(?:ing)?|went|on\\sthe\\sphone|talk\\w{0,24}|spoke\\w{0,24}|speak\\w{0,24}|ring|rang|report\\w{0,24}|request\\w{0,24}|writ\\w{0,24}|turn\\w{0,24}|escalat\\w{0,24}|message|messag\\w{0,24}|email\\w{0,24})(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:to\\s|with\\s|through\\s)?(?:(?:(?:my\\s|our\\s|the\\s)?(?:bank|credit\\scard\\s(?:company|provider|issuer)|card\\s(?:company|issuer|provider|processor)|issuer|credit\\sunion|visa|master\\s?card|amex|american\\sexpress|discover|paypal|pay\\spal|klarna|stripe|apple\\spay|google\\spay|barclays?|barclaycard|chase|hsbc|wells\\sfargo|citi(?:bank)?|bank\\sof\\samerica|capital\\sone|revolut|n26|monzo|lloyds|natwest|santander|payment\\sprovider|payment\\sprocessor|afterpay|credit\\scard|debit\\scard|card)))(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:revers\\w{1,24}|stop|stopped|block|fraud\\w{0,24}|refund|money|back|dispute\\w{0,24}|unauthori[sz]ed|scam|reclaim|claim|cancel|recall|charge|theft|stolen|payment|contest|investigat\\w{1,24}|case))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:call\\w{0,24}|tell\\w{0,24}|told|ask\\w{0,24}|contact\\w{0,24}|phone\\w{0,24}|inform\\w{0,24}|instruct\\w{0,24}|notif\\w{0,24}|go(?:ing)?|went|on\\sthe\\sphone|talk\\w{0,24}|spoke\\w{0,24}|speak\\w{0,24}|ring|rang|report\\w{0,24}|request\\w{0,24}|writ\\w{0,24}|turn\\w{0,24}|escalat\\w{0,24}|message|messag\\w{0,24}|email\\w{0,24})(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:to\\s|with\\s|through\\s)?(?:(?:(?:my\\s|our\\s|the\\s)?(?:bank|credit\\scard\\s(?:company|provider|issuer)|card\\s(?:company|issuer|provider|processor)|issuer|credit\\sunion|visa|master\\s?card|amex|american\\sexpress|discover|paypal|pay\\spal|klarna|stripe|apple\\spay|google\\spay|barclays?|barclaycard|chase|hsbc|wells\\sfargo|citi(?:bank)?|bank\\sof\\samerica|capital\\sone|revolut|n26|monzo|lloyds|natwest|santander|payment\\sprovider|payment\\sprocessor|afterpay|credit\\scard|debit\\scard|card)))(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:revers\\w{1,24}|stop|stopped|block|fraud\\w{0,24}|refund|money|back|dispute\\w{0,24}|unauthori[sz]ed|scam|reclaim|claim|cancel|recall|charge|theft|stolen|payment|contest|investigat\\w{1,24}|case))(?!\\w)/',
     ),
     76 => 
     array (
@@ -9458,7 +11887,7 @@ return array (
         3 => 'no_threat',
         4 => 'forwarded',
       ),
-      'regex' => '/(?<!\\w)(?:(?:report\\w{0,24}|flag\\w{0,24}|mark\\w{0,24}|declare|declaring|claim\\w{0,24}|treat\\w{0,24})(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:it|this|the|your|that|you|as)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:charge|payment|transaction|fraud\\w{0,24}|unauthori[sz]ed|scam)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:to|with|at|by)\\s(?:(?:(?:my\\s|our\\s|the\\s)?(?:bank|credit\\scard\\s(?:company|provider|issuer)|card\\s(?:company|issuer|provider|processor)|issuer|credit\\sunion|visa|master\\s?card|amex|american\\sexpress|discover|paypal|pay\\spal|klarna|stripe|apple\\spay|google\\spay|barclays?|barclaycard|chase|hsbc|wells\\sfargo|citi(?:bank)?|bank\\sof\\samerica|capital\\sone|revolut|n26|monzo|lloyds|natwest|santander|payment\\sprovider|payment\\sprocessor|afterpay|credit\\scard|debit\\scard|card))))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:report\\w{0,24}|flag\\w{0,24}|mark\\w{0,24}|declare|declaring|claim\\w{0,24}|treat\\w{0,24})(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:it|this|the|your|that|you|as)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:charge|payment|transaction|fraud\\w{0,24}|unauthori[sz]ed|scam)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:to|with|at|by)\\s(?:(?:(?:my\\s|our\\s|the\\s)?(?:bank|credit\\scard\\s(?:company|provider|issuer)|card\\s(?:company|issuer|provider|processor)|issuer|credit\\sunion|visa|master\\s?card|amex|american\\sexpress|discover|paypal|pay\\spal|klarna|stripe|apple\\spay|google\\spay|barclays?|barclaycard|chase|hsbc|wells\\sfargo|citi(?:bank)?|bank\\sof\\samerica|capital\\sone|revolut|n26|monzo|lloyds|natwest|santander|payment\\sprovider|payment\\sprocessor|afterpay|credit\\scard|debit\\scard|card))))(?!\\w)/',
     ),
     77 => 
     array (
@@ -9481,7 +11910,7 @@ return array (
         3 => 'no_threat',
         4 => 'forwarded',
       ),
-      'regex' => '/(?<!\\w)(?:(?:report\\w{0,24}|flag\\w{0,24}|mark\\w{0,24}|declar\\w{1,24})(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:charge|payment|transaction|purchase)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:fraud\\w{0,24}|unauthori[sz]ed|stolen|scam))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:report\\w{0,24}|flag\\w{0,24}|mark\\w{0,24}|declar\\w{1,24})(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:charge|payment|transaction|purchase)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:fraud\\w{0,24}|unauthori[sz]ed|stolen|scam))(?!\\w)/',
     ),
     78 => 
     array (
@@ -9504,7 +11933,7 @@ return array (
         3 => 'no_threat',
         4 => 'forwarded',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:(?:my\\s|our\\s|the\\s)?(?:bank|credit\\scard\\s(?:company|provider|issuer)|card\\s(?:company|issuer|provider|processor)|issuer|credit\\sunion|visa|master\\s?card|amex|american\\sexpress|discover|paypal|pay\\spal|klarna|stripe|apple\\spay|google\\spay|barclays?|barclaycard|chase|hsbc|wells\\sfargo|citi(?:bank)?|bank\\sof\\samerica|capital\\sone|revolut|n26|monzo|lloyds|natwest|santander|payment\\sprovider|payment\\sprocessor|afterpay|credit\\scard|debit\\scard|card)))(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:fraud\\s(?:team|department|report|claim|form|hotline)|will\\s(?:sort|deal|handle|side|help|take\\scare|get|refund|return|investigate))(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:(?:(?:my\\s|our\\s|the\\s)?(?:bank|credit\\scard\\s(?:company|provider|issuer)|card\\s(?:company|issuer|provider|processor)|issuer|credit\\sunion|visa|master\\s?card|amex|american\\sexpress|discover|paypal|pay\\spal|klarna|stripe|apple\\spay|google\\spay|barclays?|barclaycard|chase|hsbc|wells\\sfargo|citi(?:bank)?|bank\\sof\\samerica|capital\\sone|revolut|n26|monzo|lloyds|natwest|santander|payment\\sprovider|payment\\sprocessor|afterpay|credit\\scard|debit\\scard|card)))(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:fraud\\s(?:team|department|report|claim|form|hotline)|will\\s(?:sort\\s(?:it|this)|deal\\swith\\s(?:it|this|you)|handle\\s(?:it|this)|side\\swith|take\\scare\\sof\\s(?:it|this)|refund\\sme|get\\s(?:my|the|it|me)|return\\s(?:my|the)|investigate)))(?!\\w)/',
     ),
     79 => 
     array (
@@ -9527,7 +11956,7 @@ return array (
         3 => 'no_threat',
         4 => 'forwarded',
       ),
-      'regex' => '/(?<!\\w)(?:(?:let|leave\\sit\\sto|i\'ll\\slet|have|through|via|settle\\s(?:it|this)\\s(?:with|through)|trust)\\s(?:(?:(?:my\\s|our\\s|the\\s)?(?:bank|credit\\scard\\s(?:company|provider|issuer)|card\\s(?:company|issuer|provider|processor)|issuer|credit\\sunion|visa|master\\s?card|amex|american\\sexpress|discover|paypal|pay\\spal|klarna|stripe|apple\\spay|google\\spay|barclays?|barclaycard|chase|hsbc|wells\\sfargo|citi(?:bank)?|bank\\sof\\samerica|capital\\sone|revolut|n26|monzo|lloyds|natwest|santander|payment\\sprovider|payment\\sprocessor|afterpay|credit\\scard|debit\\scard|card)))\\s(?:sort|deal|handle|decide|take\\scare|recover|settle|do\\sit|fix|get|pull|refund))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:let|leave\\sit\\sto|i\'ll\\slet|have|through|via|settle\\s(?:it|this)\\s(?:with|through)|trust)\\s(?:(?:(?:my\\s|our\\s|the\\s)?(?:bank|credit\\scard\\s(?:company|provider|issuer)|card\\s(?:company|issuer|provider|processor)|issuer|credit\\sunion|visa|master\\s?card|amex|american\\sexpress|discover|paypal|pay\\spal|klarna|stripe|apple\\spay|google\\spay|barclays?|barclaycard|chase|hsbc|wells\\sfargo|citi(?:bank)?|bank\\sof\\samerica|capital\\sone|revolut|n26|monzo|lloyds|natwest|santander|payment\\sprovider|payment\\sprocessor|afterpay|credit\\scard|debit\\scard|card)))\\s(?:sort|deal|handle|decide|take\\scare|recover|settle|do\\sit|fix|get|pull|refund))(?!\\w)/',
     ),
     80 => 
     array (
@@ -9550,7 +11979,7 @@ return array (
         3 => 'no_threat',
         4 => 'forwarded',
       ),
-      'regex' => '/(?<!\\w)(?:(?:get|getting|take|taking|claim|claiming|recover|recovering|have)\\s(?:my|our|the)\\s(?:money|cash|funds|payment)\\sback(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:through|via|from|with|by|using|over)\\s(?:(?:(?:my\\s|our\\s|the\\s)?(?:bank|credit\\scard\\s(?:company|provider|issuer)|card\\s(?:company|issuer|provider|processor)|issuer|credit\\sunion|visa|master\\s?card|amex|american\\sexpress|discover|paypal|pay\\spal|klarna|stripe|apple\\spay|google\\spay|barclays?|barclaycard|chase|hsbc|wells\\sfargo|citi(?:bank)?|bank\\sof\\samerica|capital\\sone|revolut|n26|monzo|lloyds|natwest|santander|payment\\sprovider|payment\\sprocessor|afterpay|credit\\scard|debit\\scard|card))))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:get|getting|take|taking|claim|claiming|recover|recovering|have)\\s(?:my|our|the)\\s(?:money|cash|funds|payment)\\sback(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:through|via|from|with|by|using|over)\\s(?:(?:(?:my\\s|our\\s|the\\s)?(?:bank|credit\\scard\\s(?:company|provider|issuer)|card\\s(?:company|issuer|provider|processor)|issuer|credit\\sunion|visa|master\\s?card|amex|american\\sexpress|discover|paypal|pay\\spal|klarna|stripe|apple\\spay|google\\spay|barclays?|barclaycard|chase|hsbc|wells\\sfargo|citi(?:bank)?|bank\\sof\\samerica|capital\\sone|revolut|n26|monzo|lloyds|natwest|santander|payment\\sprovider|payment\\sprocessor|afterpay|credit\\scard|debit\\scard|card))))(?!\\w)/',
     ),
     81 => 
     array (
@@ -9575,7 +12004,7 @@ return array (
         5 => 'forwarded',
         6 => 'positive_share',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:(?:i|we)(?:\'?ll|\\swill|\\sshall|\\sam\\sgoing\\sto|\'?m\\sgoing\\sto|\\sare\\sgoing\\sto|\'?re\\sgoing\\sto|\\sam\\sgonna|\'?m\\sgonna|\'?re\\sgonna|\\sgonna|\\sintend\\sto|\\splan\\sto|\\sam\\sabout\\sto|\'?m\\sabout\\sto|\\shave\\sto|\\sam\\sforced\\sto|\'?m\\sforced\\sto|\\swill\\sbe\\sforced\\sto|\'?ll\\sbe\\sforced\\sto|\\swill\\shave\\sto|\'?ll\\shave\\sto|\\swill\\sbe|\'?ll\\sbe|\\smay|\\smight|\\scan|\\scould|\\swould|\\swould\\shave\\sto|\'?d\\shave\\sto|\\swant\\sto|\\smust|\\swon\'?t\\shesitate\\sto|\\swill\\snot\\shesitate\\sto|\\sam\\sready\\sto|\'?m\\sready\\sto|\\sam\\sprepared\\sto|\'?m\\sprepared\\sto|\\sare\\sprepared\\sto|\\shave\\sno\\schoice\\sbut\\sto|\'?ve\\sno\\schoice\\sbut\\sto|\\sam\\sleft\\swith\\sno\\schoice\\sbut\\sto|\\shave\\sdecided\\sto|\\sreserve\\sthe\\sright\\sto)(?:\\s(?:then|also|now|gladly|happily|simply|just|immediately|certainly|definitely|personally|be|go\\sand|go\\sahead\\sand|have\\sto|be\\sforced\\sto|no\\slonger\\shesitate\\sto|only|sure|also|most\\scertainly|make\\ssure\\sto|be\\ssure\\sto|try\\sto|start\\sto|consider)){0,2})|(?:(?:i|we)(?:\\sam|\'?m|\\sare|\'?re|\\shave|\'?ve|\\shad|\'?d|\\sjust|\\salready|\\snow){1,3})|time\\sto|going\\sto|gonna|about\\sto|unless|or\\si|else\\si|then\\si|before\\si|i\\swrite|i\\spost|i\\spublish|i\\sleave|you(?:\'ll|\\swill|\\sare\\sgoing\\sto)|you\\scan|expect|enjoy|prepare\\sfor|look\\sforward\\sto|be\\sready\\sfor|watch\\sout\\sfor)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:leav\\w{1,24}|left|post\\w{0,24}|writ\\w{1,24}|wrote|giv\\w{1,24}|publish\\w{0,24}|put\\w{0,24}|submit\\w{0,24}|drop\\w{0,24}|add\\w{0,24}|see|find|get|receive|draft\\w{0,24}|prepar\\w{1,24}|shar\\w{1,24}|rate|rating|expect|make|do|hit\\w{0,24}|slap\\w{0,24}|plaster\\w{0,24}|be)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?:negative|bad|scathing|terrible|horrible|honest|brutally\\shonest|very\\shonest|poor|critical|nasty|awful|damning|devastating|harsh|detailed|unfavou?rable|ugly|1|one|zero|0|two|2|single|half|public|lengthy|long|truthful|angry|brutal|low|lowest|worst|very\\sbad|really\\sbad))(?:[\\s-]stars?)?\\s(?:\\w{1,24}\\s)?(?:reviews?|ratings?|feedback|write-?up|testimonial|comment)|(?:(?:1|one|zero|0|two|2|single|half\\sa|a\\ssingle|lowest|1\\.0|1\\/5)[\\s-]?stars?(?:\\srating|\\sreview)?|1\\s?\\/\\s?5|1\\sout\\sof\\s5|one\\sout\\sof\\sfive)|(?:a\\s|my\\s|our\\s)reviews?\\s(?:about|on|of|that|describing|telling|saying|so|warning|at|to)|reviews?\\s(?:everywhere|on\\severy|all\\sover|on\\s(?:(?:trustpilot|trust\\spilot|g2(?:\\scrowd)?|capterra|wordpress\\.org|wp\\.org|wordpress|google(?:\\smaps|\\smy\\sbusiness)?|yelp|sitejabber|codecanyon|theme\\s?forest|envato|product\\shunt|glassdoor|reviews\\.io|app\\sstore|marketplace|reddit|twitter|(?:on\\s|to\\s|via\\s)x(?!\\w)|facebook|(?<!\\w)fb(?!\\w)|insta(?:gram)?|tik\\s?tok|you\\s?tube|linked\\s?in|threads|mastodon|bluesky|hacker\\snews|quora|discord|slack|telegram|whatsapp|social\\smedia|socials|my\\s(?:blog|channel|podcast|newsletter|page|feed|story|stories|account|website|site)|our\\s(?:blog|channel|podcast|newsletter|page|community)|blogs?|forums?|communit(?:y|ies)|(?:facebook|fb|whatsapp|wp|user|wordpress|dev(?:eloper)?\\s)?groups?|press|journalists?|reporters?|newspapers?|media|magazines?|tv|podcast|wp\\stavern|newsletter|online|publicly|internet|the\\sweb|everywhere|followers?|subscribers?|readers|listeners|audience|review\\s(?:sites?|portals?|pages?))))))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:(?:(?:i|we)(?:\'?ll|\\swill|\\sshall|\\sam\\sgoing\\sto|\'?m\\sgoing\\sto|\\sare\\sgoing\\sto|\'?re\\sgoing\\sto|\\sam\\sgonna|\'?m\\sgonna|\'?re\\sgonna|\\sgonna|\\sintend\\sto|\\splan\\sto|\\sam\\sabout\\sto|\'?m\\sabout\\sto|\\shave\\sto|\\sam\\sforced\\sto|\'?m\\sforced\\sto|\\swill\\sbe\\sforced\\sto|\'?ll\\sbe\\sforced\\sto|\\swill\\shave\\sto|\'?ll\\shave\\sto|\\swill\\sbe|\'?ll\\sbe|\\smay|\\smight|\\scan|\\scould|\\swould|\\swould\\shave\\sto|\'?d\\shave\\sto|\\swant\\sto|\\smust|\\swon\'?t\\shesitate\\sto|\\swill\\snot\\shesitate\\sto|\\sam\\sready\\sto|\'?m\\sready\\sto|\\sam\\sprepared\\sto|\'?m\\sprepared\\sto|\\sare\\sprepared\\sto|\\shave\\sno\\schoice\\sbut\\sto|\'?ve\\sno\\schoice\\sbut\\sto|\\sam\\sleft\\swith\\sno\\schoice\\sbut\\sto|\\shave\\sdecided\\sto|\\sreserve\\sthe\\sright\\sto)(?:\\s(?:then|also|now|gladly|happily|simply|just|immediately|certainly|definitely|personally|be|go\\sand|go\\sahead\\sand|have\\sto|be\\sforced\\sto|no\\slonger\\shesitate\\sto|only|sure|also|most\\scertainly|make\\ssure\\sto|be\\ssure\\sto|try\\sto|start\\sto|consider)){0,2})|(?:(?:i|we)(?:\\sam|\'?m|\\sare|\'?re|\\shave|\'?ve|\\shad|\'?d|\\sjust|\\salready|\\snow){1,3})|time\\sto|going\\sto|gonna|about\\sto|unless|or\\si|else\\si|then\\si|before\\si|i\\swrite|i\\spost|i\\spublish|i\\sleave|you(?:\'ll|\\swill|\\sare\\sgoing\\sto)|you\\scan|expect|enjoy|prepare\\sfor|look\\sforward\\sto|be\\sready\\sfor|watch\\sout\\sfor)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:leav\\w{1,24}|left|post\\w{0,24}|writ\\w{1,24}|wrote|giv\\w{1,24}|publish\\w{0,24}|put\\w{0,24}|submit\\w{0,24}|drop\\w{0,24}|add\\w{0,24}|see|find|get|receive|draft\\w{0,24}|prepar\\w{1,24}|shar\\w{1,24}|rate|rating|expect|make|do|hit\\w{0,24}|slap\\w{0,24}|plaster\\w{0,24}|be)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?:negative|bad|scathing|terrible|horrible|honest|brutally\\shonest|very\\shonest|poor|critical|nasty|awful|damning|devastating|harsh|detailed|unfavou?rable|ugly|1|one|zero|0|two|2|single|half|public|lengthy|long|truthful|angry|brutal|low|lowest|worst|very\\sbad|really\\sbad))(?:[\\s-]stars?)?\\s(?:\\w{1,24}\\s)?(?:reviews?|ratings?|feedback|write-?up|testimonial|comment)|(?:(?:1|one|zero|0|two|2|single|half\\sa|a\\ssingle|lowest|1\\.0|1\\/5)[\\s-]?stars?(?:\\srating|\\sreview)?|1\\s?\\/\\s?5|1\\sout\\sof\\s5|one\\sout\\sof\\sfive)|(?:a\\s|my\\s|our\\s)reviews?\\s(?:about|on|of|that|describing|telling|saying|so|warning|at|to)|reviews?\\s(?:everywhere|on\\severy|all\\sover|on\\s(?:(?:trustpilot|trust\\spilot|g2(?:\\scrowd)?|capterra|wordpress\\.org|wp\\.org|wordpress|google(?:\\smaps|\\smy\\sbusiness)?|yelp|sitejabber|codecanyon|theme\\s?forest|envato|product\\shunt|glassdoor|reviews\\.io|app\\sstore|marketplace|reddit|twitter|(?:on\\s|to\\s|via\\s)x(?!\\w)|facebook|(?<!\\w)fb(?!\\w)|insta(?:gram)?|tik\\s?tok|you\\s?tube|linked\\s?in|threads|mastodon|bluesky|hacker\\snews|quora|discord|slack|telegram|whatsapp|social\\smedia|socials|my\\s(?:blog|channel|podcast|newsletter|page|feed|story|stories)|our\\s(?:blog|channel|podcast|newsletter|page|community)|blogs?|forums?|communit(?:y|ies)|(?:facebook|fb|whatsapp|wp|user|wordpress|dev(?:eloper)?\\s)?groups?|press|journalists?|reporters?|newspapers?|media|magazines?|tv|podcast|wp\\stavern|newsletter|online|publicly|internet|the\\sweb|everywhere|followers?|subscribers?|readers|listeners|audience|review\\s(?:sites?|portals?|pages?))))))(?!\\w)/',
     ),
     82 => 
     array (
@@ -9600,7 +12029,7 @@ return array (
         5 => 'forwarded',
         6 => 'positive_share',
       ),
-      'regex' => '/(?<!\\w)(?:(?:expect|enjoy|prepare\\sfor|look\\sforward\\sto|be\\sready\\sfor|get\\sready\\sfor|you\'ll\\sget|you\\swill\\sget|you\'ll\\ssee|you\\swill\\ssee|watch\\sout\\sfor|here\\scomes|next\\s(?:comes|is|up)|what\\sfollows\\sis|earns?\\syou|gets?\\syou|worth|deserves?|see)\\s(?:a\\s|an\\s|my\\s|our\\s|some\\s|the\\s)?(?:very\\s|really\\s|brutally\\s|pretty\\s|rather\\s|extremely\\s)?(?:(?:(?:negative|bad|scathing|terrible|horrible|honest|brutally\\shonest|very\\shonest|poor|critical|nasty|awful|damning|devastating|harsh|detailed|unfavou?rable|ugly|1|one|zero|0|two|2|single|half|public|lengthy|long|truthful|angry|brutal|low|lowest|worst|very\\sbad|really\\sbad))[\\s-](?:stars?\\s)?(?:\\w{1,24}\\s)?(?:reviews?|ratings?)|(?:(?:1|one|zero|0|two|2|single|half\\sa|a\\ssingle|lowest|1\\.0|1\\/5)[\\s-]?stars?(?:\\srating|\\sreview)?|1\\s?\\/\\s?5|1\\sout\\sof\\s5|one\\sout\\sof\\sfive)))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:expect|enjoy|prepare\\sfor|look\\sforward\\sto|be\\sready\\sfor|get\\sready\\sfor|you\'ll\\sget|you\\swill\\sget|you\'ll\\ssee|you\\swill\\ssee|watch\\sout\\sfor|here\\scomes|next\\s(?:comes|is|up)|what\\sfollows\\sis|earns?\\syou|gets?\\syou|worth|deserves?|see)\\s(?:a\\s|an\\s|my\\s|our\\s|some\\s|the\\s)?(?:very\\s|really\\s|brutally\\s|pretty\\s|rather\\s|extremely\\s)?(?:(?:(?:negative|bad|scathing|terrible|horrible|honest|brutally\\shonest|very\\shonest|poor|critical|nasty|awful|damning|devastating|harsh|detailed|unfavou?rable|ugly|1|one|zero|0|two|2|single|half|public|lengthy|long|truthful|angry|brutal|low|lowest|worst|very\\sbad|really\\sbad))[\\s-](?:stars?\\s)?(?:\\w{1,24}\\s)?(?:reviews?|ratings?)|(?:(?:1|one|zero|0|two|2|single|half\\sa|a\\ssingle|lowest|1\\.0|1\\/5)[\\s-]?stars?(?:\\srating|\\sreview)?|1\\s?\\/\\s?5|1\\sout\\sof\\s5|one\\sout\\sof\\sfive)))(?!\\w)/',
     ),
     83 => 
     array (
@@ -9625,7 +12054,7 @@ return array (
         5 => 'forwarded',
         6 => 'positive_share',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:if|unless|until|till|otherwise|or\\selse|or|before|failing\\s(?:that|which|this|payment)|by\\s(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|tonight|noon|the\\send\\sof)|else|otherwise))(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?:1|one|zero|0|two|2|single|half\\sa|a\\ssingle|lowest|1\\.0|1\\/5)[\\s-]?stars?(?:\\srating|\\sreview)?|1\\s?\\/\\s?5|1\\sout\\sof\\s5|one\\sout\\sof\\sfive)|(?:(?:negative|bad|scathing|terrible|horrible|honest|brutally\\shonest|very\\shonest|poor|critical|nasty|awful|damning|devastating|harsh|detailed|unfavou?rable|ugly|1|one|zero|0|two|2|single|half|public|lengthy|long|truthful|angry|brutal|low|lowest|worst|very\\sbad|really\\sbad))[\\s-](?:\\w{1,24}\\s)?(?:reviews?|ratings?)))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:(?:if|unless|until|till|otherwise|or\\selse|or|before|failing\\s(?:that|which|this|payment)|by\\s(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|tonight|noon|the\\send\\sof)|else|otherwise))(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?:1|one|zero|0|two|2|single|half\\sa|a\\ssingle|lowest|1\\.0|1\\/5)[\\s-]?stars?(?:\\srating|\\sreview)?|1\\s?\\/\\s?5|1\\sout\\sof\\s5|one\\sout\\sof\\sfive)|(?:(?:negative|bad|scathing|terrible|horrible|honest|brutally\\shonest|very\\shonest|poor|critical|nasty|awful|damning|devastating|harsh|detailed|unfavou?rable|ugly|1|one|zero|0|two|2|single|half|public|lengthy|long|truthful|angry|brutal|low|lowest|worst|very\\sbad|really\\sbad))[\\s-](?:\\w{1,24}\\s)?(?:reviews?|ratings?)))(?!\\w)/',
     ),
     84 => 
     array (
@@ -9650,7 +12079,7 @@ return array (
         5 => 'forwarded',
         6 => 'positive_share',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:(?:1|one|zero|0|two|2|single|half\\sa|a\\ssingle|lowest|1\\.0|1\\/5)[\\s-]?stars?(?:\\srating|\\sreview)?|1\\s?\\/\\s?5|1\\sout\\sof\\s5|one\\sout\\sof\\sfive)|(?:(?:negative|bad|scathing|terrible|horrible|honest|brutally\\shonest|very\\shonest|poor|critical|nasty|awful|damning|devastating|harsh|detailed|unfavou?rable|ugly|1|one|zero|0|two|2|single|half|public|lengthy|long|truthful|angry|brutal|low|lowest|worst|very\\sbad|really\\sbad))[\\s-](?:\\w{1,24}\\s)?(?:reviews?|ratings?))(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:if|unless|until|coming|incoming|on\\s(?:its|the)\\sway|is\\swhat\\syou|will\\sbe|will\\sfollow|by\\stonight|tonight|tomorrow|by\\sfriday|await\\w{0,24}|is\\snext|goes\\s(?:up|live|online)|ready\\sto|is\\swritten|drafted|typed|otherwise|it\\sis|from\\sme|everywhere))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:(?:(?:1|one|zero|0|two|2|single|half\\sa|a\\ssingle|lowest|1\\.0|1\\/5)[\\s-]?stars?(?:\\srating|\\sreview)?|1\\s?\\/\\s?5|1\\sout\\sof\\s5|one\\sout\\sof\\sfive)|(?:(?:negative|bad|scathing|terrible|horrible|honest|brutally\\shonest|very\\shonest|poor|critical|nasty|awful|damning|devastating|harsh|detailed|unfavou?rable|ugly|1|one|zero|0|two|2|single|half|public|lengthy|long|truthful|angry|brutal|low|lowest|worst|very\\sbad|really\\sbad))[\\s-](?:\\w{1,24}\\s)?(?:reviews?|ratings?))(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:if|unless|until|coming|incoming|on\\s(?:its|the)\\sway|is\\swhat\\syou|will\\sbe|will\\sfollow|by\\stonight|tonight|tomorrow|by\\sfriday|await\\w{0,24}|is\\snext|goes\\s(?:up|live|online)|ready\\sto|is\\swritten|drafted|typed|otherwise|it\\sis|from\\sme|everywhere))(?!\\w)/',
     ),
     85 => 
     array (
@@ -9675,7 +12104,7 @@ return array (
         5 => 'forwarded',
         6 => 'positive_share',
       ),
-      'regex' => '/(?<!\\w)(?:(?:i|we)(?:\'?d|\\swould|\\scould|\\scan|\\sam\\sable\\sto|\'?ll|\\swill)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:only|have\\sto|be\\sforced\\sto|hate\\sto|rather\\snot|not|unfortunately|sadly|be\\sobliged\\sto)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:leave|give|write|post|rate)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?:1|one|zero|0|two|2|single|half\\sa|a\\ssingle|lowest|1\\.0|1\\/5)[\\s-]?stars?(?:\\srating|\\sreview)?|1\\s?\\/\\s?5|1\\sout\\sof\\s5|one\\sout\\sof\\sfive)|(?:(?:negative|bad|scathing|terrible|horrible|honest|brutally\\shonest|very\\shonest|poor|critical|nasty|awful|damning|devastating|harsh|detailed|unfavou?rable|ugly|1|one|zero|0|two|2|single|half|public|lengthy|long|truthful|angry|brutal|low|lowest|worst|very\\sbad|really\\sbad))\\s(?:\\w{1,24}\\s)?(?:reviews?|ratings?)|review|rating))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:i|we)(?:\'?d|\\swould|\\scould|\\scan|\\sam\\sable\\sto|\'?ll|\\swill)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:only|have\\sto|be\\sforced\\sto|hate\\sto|rather\\snot|not|unfortunately|sadly|be\\sobliged\\sto)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:leave|give|write|post|rate)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?:1|one|zero|0|two|2|single|half\\sa|a\\ssingle|lowest|1\\.0|1\\/5)[\\s-]?stars?(?:\\srating|\\sreview)?|1\\s?\\/\\s?5|1\\sout\\sof\\s5|one\\sout\\sof\\sfive)|(?:(?:negative|bad|scathing|terrible|horrible|honest|brutally\\shonest|very\\shonest|poor|critical|nasty|awful|damning|devastating|harsh|detailed|unfavou?rable|ugly|1|one|zero|0|two|2|single|half|public|lengthy|long|truthful|angry|brutal|low|lowest|worst|very\\sbad|really\\sbad))\\s(?:\\w{1,24}\\s)?(?:reviews?|ratings?)|review|rating))(?!\\w)/',
     ),
     86 => 
     array (
@@ -9700,7 +12129,7 @@ return array (
         5 => 'forwarded',
         6 => 'positive_share',
       ),
-      'regex' => '/(?<!\\w)(?:(?:my|our|the|this)\\s(?:review|rating|feedback)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:will\\s(?:reflect|be|mention|say|tell|show|describe|not\\sbe|depend|include|explain)|depends?|(?:is|are)\\s(?:going\\sto|gonna)|won\'?t\\sbe|is\\s(?:already\\s)?(?:written|ready|drafted|half\\swritten|saved)|is\\sabout\\sto))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:my|our|the|this)\\s(?:review|rating|feedback)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:will\\s(?:reflect|be|mention|say|tell|show|describe|not\\sbe|depend|include|explain)|depends?|(?:is|are)\\s(?:going\\sto|gonna)|won\'?t\\sbe|is\\s(?:already\\s)?(?:written|ready|drafted|half\\swritten|saved)|is\\sabout\\sto))(?!\\w)/',
     ),
     87 => 
     array (
@@ -9725,7 +12154,7 @@ return array (
         5 => 'forwarded',
         6 => 'positive_share',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:i|we)(?:\'?ll|\\swill|\\sshall|\\sam\\sgoing\\sto|\'?m\\sgoing\\sto|\\sare\\sgoing\\sto|\'?re\\sgoing\\sto|\\sam\\sgonna|\'?m\\sgonna|\'?re\\sgonna|\\sgonna|\\sintend\\sto|\\splan\\sto|\\sam\\sabout\\sto|\'?m\\sabout\\sto|\\shave\\sto|\\sam\\sforced\\sto|\'?m\\sforced\\sto|\\swill\\sbe\\sforced\\sto|\'?ll\\sbe\\sforced\\sto|\\swill\\shave\\sto|\'?ll\\shave\\sto|\\swill\\sbe|\'?ll\\sbe|\\smay|\\smight|\\scan|\\scould|\\swould|\\swould\\shave\\sto|\'?d\\shave\\sto|\\swant\\sto|\\smust|\\swon\'?t\\shesitate\\sto|\\swill\\snot\\shesitate\\sto|\\sam\\sready\\sto|\'?m\\sready\\sto|\\sam\\sprepared\\sto|\'?m\\sprepared\\sto|\\sare\\sprepared\\sto|\\shave\\sno\\schoice\\sbut\\sto|\'?ve\\sno\\schoice\\sbut\\sto|\\sam\\sleft\\swith\\sno\\schoice\\sbut\\sto|\\shave\\sdecided\\sto|\\sreserve\\sthe\\sright\\sto)(?:\\s(?:then|also|now|gladly|happily|simply|just|immediately|certainly|definitely|personally|be|go\\sand|go\\sahead\\sand|have\\sto|be\\sforced\\sto|no\\slonger\\shesitate\\sto|only|sure|also|most\\scertainly|make\\ssure\\sto|be\\ssure\\sto|try\\sto|start\\sto|consider)){0,2})(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:rate|review|mark)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:you|this|it|your\\s(?:plugin|theme|company|product|support|service))(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:accordingly|badly|poorly|negatively|low|down|honestly|everywhere|on\\s(?:(?:trustpilot|trust\\spilot|g2(?:\\scrowd)?|capterra|wordpress\\.org|wp\\.org|wordpress|google(?:\\smaps|\\smy\\sbusiness)?|yelp|sitejabber|codecanyon|theme\\s?forest|envato|product\\shunt|glassdoor|reviews\\.io|app\\sstore|marketplace|reddit|twitter|(?:on\\s|to\\s|via\\s)x(?!\\w)|facebook|(?<!\\w)fb(?!\\w)|insta(?:gram)?|tik\\s?tok|you\\s?tube|linked\\s?in|threads|mastodon|bluesky|hacker\\snews|quora|discord|slack|telegram|whatsapp|social\\smedia|socials|my\\s(?:blog|channel|podcast|newsletter|page|feed|story|stories|account|website|site)|our\\s(?:blog|channel|podcast|newsletter|page|community)|blogs?|forums?|communit(?:y|ies)|(?:facebook|fb|whatsapp|wp|user|wordpress|dev(?:eloper)?\\s)?groups?|press|journalists?|reporters?|newspapers?|media|magazines?|tv|podcast|wp\\stavern|newsletter|online|publicly|internet|the\\sweb|everywhere|followers?|subscribers?|readers|listeners|audience|review\\s(?:sites?|portals?|pages?)))|with\\s(?:(?:(?:1|one|zero|0|two|2|single|half\\sa|a\\ssingle|lowest|1\\.0|1\\/5)[\\s-]?stars?(?:\\srating|\\sreview)?|1\\s?\\/\\s?5|1\\sout\\sof\\s5|one\\sout\\sof\\sfive))|(?:(?:1|one|zero|0|two|2|single|half\\sa|a\\ssingle|lowest|1\\.0|1\\/5)[\\s-]?stars?(?:\\srating|\\sreview)?|1\\s?\\/\\s?5|1\\sout\\sof\\s5|one\\sout\\sof\\sfive)|(?:(?:trustpilot|trust\\spilot|g2(?:\\scrowd)?|capterra|wordpress\\.org|wp\\.org|wordpress|google(?:\\smaps|\\smy\\sbusiness)?|yelp|sitejabber|codecanyon|theme\\s?forest|envato|product\\shunt|glassdoor|reviews\\.io|app\\sstore|marketplace|reddit|twitter|(?:on\\s|to\\s|via\\s)x(?!\\w)|facebook|(?<!\\w)fb(?!\\w)|insta(?:gram)?|tik\\s?tok|you\\s?tube|linked\\s?in|threads|mastodon|bluesky|hacker\\snews|quora|discord|slack|telegram|whatsapp|social\\smedia|socials|my\\s(?:blog|channel|podcast|newsletter|page|feed|story|stories|account|website|site)|our\\s(?:blog|channel|podcast|newsletter|page|community)|blogs?|forums?|communit(?:y|ies)|(?:facebook|fb|whatsapp|wp|user|wordpress|dev(?:eloper)?\\s)?groups?|press|journalists?|reporters?|newspapers?|media|magazines?|tv|podcast|wp\\stavern|newsletter|online|publicly|internet|the\\sweb|everywhere|followers?|subscribers?|readers|listeners|audience|review\\s(?:sites?|portals?|pages?)))))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:(?:i|we)(?:\'?ll|\\swill|\\sshall|\\sam\\sgoing\\sto|\'?m\\sgoing\\sto|\\sare\\sgoing\\sto|\'?re\\sgoing\\sto|\\sam\\sgonna|\'?m\\sgonna|\'?re\\sgonna|\\sgonna|\\sintend\\sto|\\splan\\sto|\\sam\\sabout\\sto|\'?m\\sabout\\sto|\\shave\\sto|\\sam\\sforced\\sto|\'?m\\sforced\\sto|\\swill\\sbe\\sforced\\sto|\'?ll\\sbe\\sforced\\sto|\\swill\\shave\\sto|\'?ll\\shave\\sto|\\swill\\sbe|\'?ll\\sbe|\\smay|\\smight|\\scan|\\scould|\\swould|\\swould\\shave\\sto|\'?d\\shave\\sto|\\swant\\sto|\\smust|\\swon\'?t\\shesitate\\sto|\\swill\\snot\\shesitate\\sto|\\sam\\sready\\sto|\'?m\\sready\\sto|\\sam\\sprepared\\sto|\'?m\\sprepared\\sto|\\sare\\sprepared\\sto|\\shave\\sno\\schoice\\sbut\\sto|\'?ve\\sno\\schoice\\sbut\\sto|\\sam\\sleft\\swith\\sno\\schoice\\sbut\\sto|\\shave\\sdecided\\sto|\\sreserve\\sthe\\sright\\sto)(?:\\s(?:then|also|now|gladly|happily|simply|just|immediately|certainly|definitely|personally|be|go\\sand|go\\sahead\\sand|have\\sto|be\\sforced\\sto|no\\slonger\\shesitate\\sto|only|sure|also|most\\scertainly|make\\ssure\\sto|be\\ssure\\sto|try\\sto|start\\sto|consider)){0,2})(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:rate|review|mark)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:you|this|it|your\\s(?:plugin|theme|company|product|support|service))(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:accordingly|badly|poorly|negatively|low|down|honestly|everywhere|on\\s(?:(?:trustpilot|trust\\spilot|g2(?:\\scrowd)?|capterra|wordpress\\.org|wp\\.org|wordpress|google(?:\\smaps|\\smy\\sbusiness)?|yelp|sitejabber|codecanyon|theme\\s?forest|envato|product\\shunt|glassdoor|reviews\\.io|app\\sstore|marketplace|reddit|twitter|(?:on\\s|to\\s|via\\s)x(?!\\w)|facebook|(?<!\\w)fb(?!\\w)|insta(?:gram)?|tik\\s?tok|you\\s?tube|linked\\s?in|threads|mastodon|bluesky|hacker\\snews|quora|discord|slack|telegram|whatsapp|social\\smedia|socials|my\\s(?:blog|channel|podcast|newsletter|page|feed|story|stories)|our\\s(?:blog|channel|podcast|newsletter|page|community)|blogs?|forums?|communit(?:y|ies)|(?:facebook|fb|whatsapp|wp|user|wordpress|dev(?:eloper)?\\s)?groups?|press|journalists?|reporters?|newspapers?|media|magazines?|tv|podcast|wp\\stavern|newsletter|online|publicly|internet|the\\sweb|everywhere|followers?|subscribers?|readers|listeners|audience|review\\s(?:sites?|portals?|pages?)))|with\\s(?:(?:(?:1|one|zero|0|two|2|single|half\\sa|a\\ssingle|lowest|1\\.0|1\\/5)[\\s-]?stars?(?:\\srating|\\sreview)?|1\\s?\\/\\s?5|1\\sout\\sof\\s5|one\\sout\\sof\\sfive))|(?:(?:1|one|zero|0|two|2|single|half\\sa|a\\ssingle|lowest|1\\.0|1\\/5)[\\s-]?stars?(?:\\srating|\\sreview)?|1\\s?\\/\\s?5|1\\sout\\sof\\s5|one\\sout\\sof\\sfive)|(?:(?:trustpilot|trust\\spilot|g2(?:\\scrowd)?|capterra|wordpress\\.org|wp\\.org|wordpress|google(?:\\smaps|\\smy\\sbusiness)?|yelp|sitejabber|codecanyon|theme\\s?forest|envato|product\\shunt|glassdoor|reviews\\.io|app\\sstore|marketplace|reddit|twitter|(?:on\\s|to\\s|via\\s)x(?!\\w)|facebook|(?<!\\w)fb(?!\\w)|insta(?:gram)?|tik\\s?tok|you\\s?tube|linked\\s?in|threads|mastodon|bluesky|hacker\\snews|quora|discord|slack|telegram|whatsapp|social\\smedia|socials|my\\s(?:blog|channel|podcast|newsletter|page|feed|story|stories)|our\\s(?:blog|channel|podcast|newsletter|page|community)|blogs?|forums?|communit(?:y|ies)|(?:facebook|fb|whatsapp|wp|user|wordpress|dev(?:eloper)?\\s)?groups?|press|journalists?|reporters?|newspapers?|media|magazines?|tv|podcast|wp\\stavern|newsletter|online|publicly|internet|the\\sweb|everywhere|followers?|subscribers?|readers|listeners|audience|review\\s(?:sites?|portals?|pages?)))))(?!\\w)/',
     ),
     88 => 
     array (
@@ -9750,7 +12179,7 @@ return array (
         5 => 'forwarded',
         6 => 'positive_share',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:i|we)(?:\'?ll|\\swill|\\sshall|\\sam\\sgoing\\sto|\'?m\\sgoing\\sto|\\sare\\sgoing\\sto|\'?re\\sgoing\\sto|\\sam\\sgonna|\'?m\\sgonna|\'?re\\sgonna|\\sgonna|\\sintend\\sto|\\splan\\sto|\\sam\\sabout\\sto|\'?m\\sabout\\sto|\\shave\\sto|\\sam\\sforced\\sto|\'?m\\sforced\\sto|\\swill\\sbe\\sforced\\sto|\'?ll\\sbe\\sforced\\sto|\\swill\\shave\\sto|\'?ll\\shave\\sto|\\swill\\sbe|\'?ll\\sbe|\\smay|\\smight|\\scan|\\scould|\\swould|\\swould\\shave\\sto|\'?d\\shave\\sto|\\swant\\sto|\\smust|\\swon\'?t\\shesitate\\sto|\\swill\\snot\\shesitate\\sto|\\sam\\sready\\sto|\'?m\\sready\\sto|\\sam\\sprepared\\sto|\'?m\\sprepared\\sto|\\sare\\sprepared\\sto|\\shave\\sno\\schoice\\sbut\\sto|\'?ve\\sno\\schoice\\sbut\\sto|\\sam\\sleft\\swith\\sno\\schoice\\sbut\\sto|\\shave\\sdecided\\sto|\\sreserve\\sthe\\sright\\sto)(?:\\s(?:then|also|now|gladly|happily|simply|just|immediately|certainly|definitely|personally|be|go\\sand|go\\sahead\\sand|have\\sto|be\\sforced\\sto|no\\slonger\\shesitate\\sto|only|sure|also|most\\scertainly|make\\ssure\\sto|be\\ssure\\sto|try\\sto|start\\sto|consider)){0,2})(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:chang\\w{1,24}|lower|drop|turn|reduc\\w{1,24}|cut|revise|edit|update)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:my|our|the)\\s(?:\\w{1,24}[-\\s]){0,3}(?:reviews?|ratings?|stars?)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:to|into)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:one|1|zero|0|two|2|a\\s(?:(?:negative|bad|scathing|terrible|horrible|honest|brutally\\shonest|very\\shonest|poor|critical|nasty|awful|damning|devastating|harsh|detailed|unfavou?rable|ugly|1|one|zero|0|two|2|single|half|public|lengthy|long|truthful|angry|brutal|low|lowest|worst|very\\sbad|really\\sbad))))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:(?:i|we)(?:\'?ll|\\swill|\\sshall|\\sam\\sgoing\\sto|\'?m\\sgoing\\sto|\\sare\\sgoing\\sto|\'?re\\sgoing\\sto|\\sam\\sgonna|\'?m\\sgonna|\'?re\\sgonna|\\sgonna|\\sintend\\sto|\\splan\\sto|\\sam\\sabout\\sto|\'?m\\sabout\\sto|\\shave\\sto|\\sam\\sforced\\sto|\'?m\\sforced\\sto|\\swill\\sbe\\sforced\\sto|\'?ll\\sbe\\sforced\\sto|\\swill\\shave\\sto|\'?ll\\shave\\sto|\\swill\\sbe|\'?ll\\sbe|\\smay|\\smight|\\scan|\\scould|\\swould|\\swould\\shave\\sto|\'?d\\shave\\sto|\\swant\\sto|\\smust|\\swon\'?t\\shesitate\\sto|\\swill\\snot\\shesitate\\sto|\\sam\\sready\\sto|\'?m\\sready\\sto|\\sam\\sprepared\\sto|\'?m\\sprepared\\sto|\\sare\\sprepared\\sto|\\shave\\sno\\schoice\\sbut\\sto|\'?ve\\sno\\schoice\\sbut\\sto|\\sam\\sleft\\swith\\sno\\schoice\\sbut\\sto|\\shave\\sdecided\\sto|\\sreserve\\sthe\\sright\\sto)(?:\\s(?:then|also|now|gladly|happily|simply|just|immediately|certainly|definitely|personally|be|go\\sand|go\\sahead\\sand|have\\sto|be\\sforced\\sto|no\\slonger\\shesitate\\sto|only|sure|also|most\\scertainly|make\\ssure\\sto|be\\ssure\\sto|try\\sto|start\\sto|consider)){0,2})(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:chang\\w{1,24}|lower|drop|turn|reduc\\w{1,24}|cut|revise|edit|update)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:my|our|the)\\s(?:\\w{1,24}[-\\s]){0,3}(?:reviews?|ratings?|stars?)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:to|into)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:one|1|zero|0|two|2|a\\s(?:(?:negative|bad|scathing|terrible|horrible|honest|brutally\\shonest|very\\shonest|poor|critical|nasty|awful|damning|devastating|harsh|detailed|unfavou?rable|ugly|1|one|zero|0|two|2|single|half|public|lengthy|long|truthful|angry|brutal|low|lowest|worst|very\\sbad|really\\sbad))))(?!\\w)/',
     ),
     89 => 
     array (
@@ -9775,7 +12204,7 @@ return array (
         5 => 'forwarded',
         6 => 'positive_share',
       ),
-      'regex' => '/(?<!\\w)(?:(?:lower|reduc\\w{1,24}|downgrad\\w{1,24}|drop\\w{0,24}|chang\\w{1,24}|updat\\w{1,24}|adjust\\w{0,24}|edit\\w{0,24}|revis\\w{1,24}|turn\\w{0,24}|revert\\w{0,24}|cut\\w{0,24})(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:my|our|the)\\s(?:\\w{1,24}[-\\s]){0,2}(?:reviews?|ratings?|five|5|stars?)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:to|into)\\s(?:a\\s|an\\s)?(?:one|1|zero|0|two|2|(?:(?:negative|bad|scathing|terrible|horrible|honest|brutally\\shonest|very\\shonest|poor|critical|nasty|awful|damning|devastating|harsh|detailed|unfavou?rable|ugly|1|one|zero|0|two|2|single|half|public|lengthy|long|truthful|angry|brutal|low|lowest|worst|very\\sbad|really\\sbad))))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:lower|reduc\\w{1,24}|downgrad\\w{1,24}|drop\\w{0,24}|chang\\w{1,24}|updat\\w{1,24}|adjust\\w{0,24}|edit\\w{0,24}|revis\\w{1,24}|turn\\w{0,24}|revert\\w{0,24}|cut\\w{0,24})(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:my|our|the)\\s(?:\\w{1,24}[-\\s]){0,2}(?:reviews?|ratings?|five|5|stars?)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:to|into)\\s(?:a\\s|an\\s)?(?:one|1|zero|0|two|2|(?:(?:negative|bad|scathing|terrible|horrible|honest|brutally\\shonest|very\\shonest|poor|critical|nasty|awful|damning|devastating|harsh|detailed|unfavou?rable|ugly|1|one|zero|0|two|2|single|half|public|lengthy|long|truthful|angry|brutal|low|lowest|worst|very\\sbad|really\\sbad))))(?!\\w)/',
     ),
     90 => 
     array (
@@ -9800,7 +12229,7 @@ return array (
         5 => 'forwarded',
         6 => 'positive_share',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:(?:i|we)(?:\'?ll|\\swill|\\sshall|\\sam\\sgoing\\sto|\'?m\\sgoing\\sto|\\sare\\sgoing\\sto|\'?re\\sgoing\\sto|\\sam\\sgonna|\'?m\\sgonna|\'?re\\sgonna|\\sgonna|\\sintend\\sto|\\splan\\sto|\\sam\\sabout\\sto|\'?m\\sabout\\sto|\\shave\\sto|\\sam\\sforced\\sto|\'?m\\sforced\\sto|\\swill\\sbe\\sforced\\sto|\'?ll\\sbe\\sforced\\sto|\\swill\\shave\\sto|\'?ll\\shave\\sto|\\swill\\sbe|\'?ll\\sbe|\\smay|\\smight|\\scan|\\scould|\\swould|\\swould\\shave\\sto|\'?d\\shave\\sto|\\swant\\sto|\\smust|\\swon\'?t\\shesitate\\sto|\\swill\\snot\\shesitate\\sto|\\sam\\sready\\sto|\'?m\\sready\\sto|\\sam\\sprepared\\sto|\'?m\\sprepared\\sto|\\sare\\sprepared\\sto|\\shave\\sno\\schoice\\sbut\\sto|\'?ve\\sno\\schoice\\sbut\\sto|\\sam\\sleft\\swith\\sno\\schoice\\sbut\\sto|\\shave\\sdecided\\sto|\\sreserve\\sthe\\sright\\sto)(?:\\s(?:then|also|now|gladly|happily|simply|just|immediately|certainly|definitely|personally|be|go\\sand|go\\sahead\\sand|have\\sto|be\\sforced\\sto|no\\slonger\\shesitate\\sto|only|sure|also|most\\scertainly|make\\ssure\\sto|be\\ssure\\sto|try\\sto|start\\sto|consider)){0,2})|(?:(?:i|we)(?:\\sam|\'?m|\\sare|\'?re|\\shave|\'?ve|\\shad|\'?d|\\sjust|\\salready|\\snow){1,3})|time\\sto|going\\sto|gonna|about\\sto|or\\si|else\\si|then\\si|before\\si|unless|i\'d\\shave\\sto|let\\sme)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:tell|telling|warn|warning|post|posting|shar\\w{1,24}|publish\\w{0,24}|expos\\w{1,24}|tweet\\w{0,24}|name\\sand\\sshame|writ\\w{1,24}|talk\\w{0,24}|inform\\w{0,24}|go|going|spread\\w{0,24}|mak\\w{1,24}|upload\\w{0,24}|advis\\w{1,24}|let|letting|contact\\w{0,24}|send\\w{0,24}|call(?:ing)?\\s(?:you\\s)?out|blast\\w{0,24}|put\\w{0,24}|broadcast\\w{0,24}|stream\\w{0,24}|document\\w{0,24}|record\\w{0,24}|report\\son|draft\\w{0,24}|prepar\\w{1,24}|start\\w{0,24}|reach\\sout|discuss\\w{0,24}|describ\\w{1,24}|film\\w{0,24}|cover\\w{0,24}|pitch\\w{0,24}|shout|complain\\w{0,24}|ruin\\w{0,24}|destroy\\w{0,24}|creat\\w{1,24}|mention\\w{0,24})(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:everyone|everybody|every\\s(?:single\\s)?(?:buyer|customer|user|client|agency|developer|forum|group|channel|platform)|all\\s(?:my|our|of\\smy)\\s(?:\\w{1,24}\\s)?(?:followers|clients|friends|subscribers|contacts|colleagues|readers|network|customers|members|students)|my\\s(?:\\w{1,24}\\s){0,2}(?:followers|subscribers|readers|network|audience|community|listeners|members|viewers|students)|other\\s(?:buyers|customers|users|people|agencies|developers|shop\\sowners|store\\sowners|victims)|the\\s(?:whole\\s)?world|people|(?:(?:trustpilot|trust\\spilot|g2(?:\\scrowd)?|capterra|wordpress\\.org|wp\\.org|wordpress|google(?:\\smaps|\\smy\\sbusiness)?|yelp|sitejabber|codecanyon|theme\\s?forest|envato|product\\shunt|glassdoor|reviews\\.io|app\\sstore|marketplace|reddit|twitter|(?:on\\s|to\\s|via\\s)x(?!\\w)|facebook|(?<!\\w)fb(?!\\w)|insta(?:gram)?|tik\\s?tok|you\\s?tube|linked\\s?in|threads|mastodon|bluesky|hacker\\snews|quora|discord|slack|telegram|whatsapp|social\\smedia|socials|my\\s(?:blog|channel|podcast|newsletter|page|feed|story|stories|account|website|site)|our\\s(?:blog|channel|podcast|newsletter|page|community)|blogs?|forums?|communit(?:y|ies)|(?:facebook|fb|whatsapp|wp|user|wordpress|dev(?:eloper)?\\s)?groups?|press|journalists?|reporters?|newspapers?|media|magazines?|tv|podcast|wp\\stavern|newsletter|online|publicly|internet|the\\sweb|everywhere|followers?|subscribers?|readers|listeners|audience|review\\s(?:sites?|portals?|pages?)))|public(?:ly)?|your\\sreputation|your\\sname|(?:this|the|our|whole|entire)\\s(?:story|conversation|thread|exchange|chat|correspondence|e-?mails?|experience)))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:(?:(?:i|we)(?:\'?ll|\\swill|\\sshall|\\sam\\sgoing\\sto|\'?m\\sgoing\\sto|\\sare\\sgoing\\sto|\'?re\\sgoing\\sto|\\sam\\sgonna|\'?m\\sgonna|\'?re\\sgonna|\\sgonna|\\sintend\\sto|\\splan\\sto|\\sam\\sabout\\sto|\'?m\\sabout\\sto|\\shave\\sto|\\sam\\sforced\\sto|\'?m\\sforced\\sto|\\swill\\sbe\\sforced\\sto|\'?ll\\sbe\\sforced\\sto|\\swill\\shave\\sto|\'?ll\\shave\\sto|\\swill\\sbe|\'?ll\\sbe|\\smay|\\smight|\\scan|\\scould|\\swould|\\swould\\shave\\sto|\'?d\\shave\\sto|\\swant\\sto|\\smust|\\swon\'?t\\shesitate\\sto|\\swill\\snot\\shesitate\\sto|\\sam\\sready\\sto|\'?m\\sready\\sto|\\sam\\sprepared\\sto|\'?m\\sprepared\\sto|\\sare\\sprepared\\sto|\\shave\\sno\\schoice\\sbut\\sto|\'?ve\\sno\\schoice\\sbut\\sto|\\sam\\sleft\\swith\\sno\\schoice\\sbut\\sto|\\shave\\sdecided\\sto|\\sreserve\\sthe\\sright\\sto)(?:\\s(?:then|also|now|gladly|happily|simply|just|immediately|certainly|definitely|personally|be|go\\sand|go\\sahead\\sand|have\\sto|be\\sforced\\sto|no\\slonger\\shesitate\\sto|only|sure|also|most\\scertainly|make\\ssure\\sto|be\\ssure\\sto|try\\sto|start\\sto|consider)){0,2})|(?:(?:i|we)(?:\\sam|\'?m|\\sare|\'?re|\\shave|\'?ve|\\shad|\'?d|\\sjust|\\salready|\\snow){1,3})|time\\sto|going\\sto|gonna|about\\sto|or\\si|else\\si|then\\si|before\\si|unless|i\'d\\shave\\sto|let\\sme)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:tell|telling|warn|warning|post|posting|shar\\w{1,24}|publish\\w{0,24}|expos\\w{1,24}|tweet\\w{0,24}|name\\sand\\sshame|writ\\w{1,24}|talk\\w{0,24}|inform\\w{0,24}|go|going|spread\\w{0,24}|mak\\w{1,24}|upload\\w{0,24}|advis\\w{1,24}|let|letting|contact\\w{0,24}|send\\w{0,24}|call(?:ing)?\\s(?:you\\s)?out|blast\\w{0,24}|put\\w{0,24}|broadcast\\w{0,24}|stream\\w{0,24}|document\\w{0,24}|record\\w{0,24}|report\\son|draft\\w{0,24}|prepar\\w{1,24}|start\\w{0,24}|reach\\sout|discuss\\w{0,24}|describ\\w{1,24}|film\\w{0,24}|cover\\w{0,24}|pitch\\w{0,24}|shout|complain\\w{0,24}|ruin\\w{0,24}|destroy\\w{0,24}|creat\\w{1,24}|mention\\w{0,24})(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:everyone|everybody|every\\s(?:single\\s)?(?:buyer|customer|user|client|agency|developer|forum|group|channel|platform)|all\\s(?:my|our|of\\smy)\\s(?:\\w{1,24}\\s)?(?:followers|clients|friends|subscribers|contacts|colleagues|readers|network|customers|members|students)|my\\s(?:\\w{1,24}\\s){0,2}(?:followers|subscribers|readers|network|audience|community|listeners|members|viewers|students)|other\\s(?:buyers|customers|users|people|agencies|developers|shop\\sowners|store\\sowners|victims)|the\\s(?:whole\\s)?world|people|(?:(?:trustpilot|trust\\spilot|g2(?:\\scrowd)?|capterra|wordpress\\.org|wp\\.org|wordpress|google(?:\\smaps|\\smy\\sbusiness)?|yelp|sitejabber|codecanyon|theme\\s?forest|envato|product\\shunt|glassdoor|reviews\\.io|app\\sstore|marketplace|reddit|twitter|(?:on\\s|to\\s|via\\s)x(?!\\w)|facebook|(?<!\\w)fb(?!\\w)|insta(?:gram)?|tik\\s?tok|you\\s?tube|linked\\s?in|threads|mastodon|bluesky|hacker\\snews|quora|discord|slack|telegram|whatsapp|social\\smedia|socials|my\\s(?:blog|channel|podcast|newsletter|page|feed|story|stories)|our\\s(?:blog|channel|podcast|newsletter|page|community)|blogs?|forums?|communit(?:y|ies)|(?:facebook|fb|whatsapp|wp|user|wordpress|dev(?:eloper)?\\s)?groups?|press|journalists?|reporters?|newspapers?|media|magazines?|tv|podcast|wp\\stavern|newsletter|online|publicly|internet|the\\sweb|everywhere|followers?|subscribers?|readers|listeners|audience|review\\s(?:sites?|portals?|pages?)))|public(?:ly)?|your\\sreputation|your\\sname|(?:this|the|our|whole|entire)\\s(?:story|conversation|thread|exchange|chat|correspondence|e-?mails?|experience)))(?!\\w)/',
     ),
     91 => 
     array (
@@ -9825,7 +12254,7 @@ return array (
         5 => 'forwarded',
         6 => 'positive_share',
       ),
-      'regex' => '/(?<!\\w)(?:(?:everyone|everybody|the\\s(?:whole\\s)?(?:world|community|internet|industry|group|forum)|(?:whole|entire)\\s(?:\\w{1,24}\\s){0,3}(?:community|group|forum|world|internet|network)|people|(?:my|our)\\s(?:\\w{1,24}\\s){0,3}(?:followers|subscribers|readers|audience|network|listeners|viewers|members|community|clients)|other\\s(?:buyers|customers|users|people))(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:will|\'ll|would|should|going\\sto|gonna|deserves?\\sto|needs?\\sto|must|has\\sto|have\\sto|gets?\\sto|hears?|knows?|finds?\\sout|reads?|sees?|learns?)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:know|hear|find\\sout|learn|see|read|be\\s(?:told|warned|informed|interested)|love|about\\s(?:this|you|it|how)|what\\s(?:you|kind)|how\\syou|exactly))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:everyone|everybody|the\\s(?:whole\\s)?(?:world|community|internet|industry|group|forum)|(?:whole|entire)\\s(?:\\w{1,24}\\s){0,3}(?:community|group|forum|world|internet|network)|people|(?:my|our)\\s(?:\\w{1,24}\\s){0,3}(?:followers|subscribers|readers|audience|network|listeners|viewers|members|community|clients)|other\\s(?:buyers|customers|users|people))(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:will|\'ll|would|should|going\\sto|gonna|deserves?\\sto|needs?\\sto|must|has\\sto|have\\sto|gets?\\sto|hears?|knows?|finds?\\sout|reads?|sees?|learns?)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:know|hear|find\\sout|learn|see|read|be\\s(?:told|warned|informed|interested)|love|about\\s(?:this|you|it|how)|what\\s(?:you|kind)|how\\syou|exactly))(?!\\w)/',
     ),
     92 => 
     array (
@@ -9850,7 +12279,7 @@ return array (
         5 => 'forwarded',
         6 => 'positive_share',
       ),
-      'regex' => '/(?<!\\w)(?:how\\s(?:fast|quickly|quick)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:word|news|stories|these\\sthings|things|rumou?rs|bad\\snews)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:spreads?|travels?|gets?\\saround|goes\\saround))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:how\\s(?:fast|quickly|quick)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:word|news|stories|these\\sthings|things|rumou?rs|bad\\snews)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:spreads?|travels?|gets?\\saround|goes\\saround))(?!\\w)/',
     ),
     93 => 
     array (
@@ -9875,7 +12304,7 @@ return array (
         5 => 'forwarded',
         6 => 'positive_share',
       ),
-      'regex' => '/(?<!\\w)(?:(?:word|news|stories|reputation|bad\\s(?:press|publicity|word))(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:gets\\saround|get\\saround|gets\\sout|spreads?|travels?|goes\\saround|fast|quickly|suffer|damag\\w{1,24}|ruin\\w{0,24}|at\\sstake|on\\sthe\\sline|hurt))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:word|news|stories|reputation|bad\\s(?:press|publicity|word))(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:gets\\saround|get\\saround|gets\\sout|spreads?|travels?|goes\\saround|fast|quickly|suffer|damag\\w{1,24}|ruin\\w{0,24}|at\\sstake|on\\sthe\\sline|hurt))(?!\\w)/',
     ),
     94 => 
     array (
@@ -9900,7 +12329,7 @@ return array (
         5 => 'forwarded',
         6 => 'positive_share',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:(?:i|we)(?:\'?ll|\\swill|\\sshall|\\sam\\sgoing\\sto|\'?m\\sgoing\\sto|\\sare\\sgoing\\sto|\'?re\\sgoing\\sto|\\sam\\sgonna|\'?m\\sgonna|\'?re\\sgonna|\\sgonna|\\sintend\\sto|\\splan\\sto|\\sam\\sabout\\sto|\'?m\\sabout\\sto|\\shave\\sto|\\sam\\sforced\\sto|\'?m\\sforced\\sto|\\swill\\sbe\\sforced\\sto|\'?ll\\sbe\\sforced\\sto|\\swill\\shave\\sto|\'?ll\\shave\\sto|\\swill\\sbe|\'?ll\\sbe|\\smay|\\smight|\\scan|\\scould|\\swould|\\swould\\shave\\sto|\'?d\\shave\\sto|\\swant\\sto|\\smust|\\swon\'?t\\shesitate\\sto|\\swill\\snot\\shesitate\\sto|\\sam\\sready\\sto|\'?m\\sready\\sto|\\sam\\sprepared\\sto|\'?m\\sprepared\\sto|\\sare\\sprepared\\sto|\\shave\\sno\\schoice\\sbut\\sto|\'?ve\\sno\\schoice\\sbut\\sto|\\sam\\sleft\\swith\\sno\\schoice\\sbut\\sto|\\shave\\sdecided\\sto|\\sreserve\\sthe\\sright\\sto)(?:\\s(?:then|also|now|gladly|happily|simply|just|immediately|certainly|definitely|personally|be|go\\sand|go\\sahead\\sand|have\\sto|be\\sforced\\sto|no\\slonger\\shesitate\\sto|only|sure|also|most\\scertainly|make\\ssure\\sto|be\\ssure\\sto|try\\sto|start\\sto|consider)){0,2})|going\\sto|gonna|time\\sto)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)go\\s(?:public|viral)|go(?:ing)?\\spublic\\swith|going\\spublic|make\\s(?:this|it|that)\\s(?:go\\s)?(?:public|viral)|name\\s(?:and|&)\\sshame|name\\snames|names?\\s(?:every\\sone|each|all)\\sof\\syou|out\\syou\\s(?:on|in|to)|blow\\sthe\\swhistle|public\\sshaming|shit\\s?storm)(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:(?:(?:i|we)(?:\'?ll|\\swill|\\sshall|\\sam\\sgoing\\sto|\'?m\\sgoing\\sto|\\sare\\sgoing\\sto|\'?re\\sgoing\\sto|\\sam\\sgonna|\'?m\\sgonna|\'?re\\sgonna|\\sgonna|\\sintend\\sto|\\splan\\sto|\\sam\\sabout\\sto|\'?m\\sabout\\sto|\\shave\\sto|\\sam\\sforced\\sto|\'?m\\sforced\\sto|\\swill\\sbe\\sforced\\sto|\'?ll\\sbe\\sforced\\sto|\\swill\\shave\\sto|\'?ll\\shave\\sto|\\swill\\sbe|\'?ll\\sbe|\\smay|\\smight|\\scan|\\scould|\\swould|\\swould\\shave\\sto|\'?d\\shave\\sto|\\swant\\sto|\\smust|\\swon\'?t\\shesitate\\sto|\\swill\\snot\\shesitate\\sto|\\sam\\sready\\sto|\'?m\\sready\\sto|\\sam\\sprepared\\sto|\'?m\\sprepared\\sto|\\sare\\sprepared\\sto|\\shave\\sno\\schoice\\sbut\\sto|\'?ve\\sno\\schoice\\sbut\\sto|\\sam\\sleft\\swith\\sno\\schoice\\sbut\\sto|\\shave\\sdecided\\sto|\\sreserve\\sthe\\sright\\sto)(?:\\s(?:then|also|now|gladly|happily|simply|just|immediately|certainly|definitely|personally|be|go\\sand|go\\sahead\\sand|have\\sto|be\\sforced\\sto|no\\slonger\\shesitate\\sto|only|sure|also|most\\scertainly|make\\ssure\\sto|be\\ssure\\sto|try\\sto|start\\sto|consider)){0,2})|going\\sto|gonna|time\\sto)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)go\\s(?:public|viral)|go(?:ing)?\\spublic\\swith|going\\spublic|make\\s(?:this|it|that)\\s(?:go\\s)?(?:public|viral)|name\\s(?:and|&)\\sshame|name\\snames|names?\\s(?:every\\sone|each|all)\\sof\\syou|out\\syou\\s(?:on|in|to)|blow\\sthe\\swhistle|public\\sshaming|shit\\s?storm)(?!\\w)/',
     ),
     95 => 
     array (
@@ -9925,7 +12354,7 @@ return array (
         5 => 'forwarded',
         6 => 'positive_share',
       ),
-      'regex' => '/(?<!\\w)(?:(?:next|upcoming|new|my|tomorrow\'s|tonight\'s|another|whole)\\s(?:\\w{1,24}\\s){0,2}(?:video|post|episode|tweet|article|thread|stream|reel|story|newsletter|blog\\spost|podcast|column|issue|talk)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:about\\s(?:you|how\\syou|your)|names?|features?\\syou|covers?\\syou|title\\w{0,24}|is\\s(?:going\\sto|gonna)|will|tells?|could\\sbe|would\\sbe|may\\sbe|might\\sbe|explains?|dedicated|with\\syour|exposing))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:next|upcoming|new|my|tomorrow\'s|tonight\'s|another|whole)\\s(?:\\w{1,24}\\s){0,2}(?:video|post|episode|tweet|article|thread|stream|reel|story|newsletter|blog\\spost|podcast|column|issue|talk)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:about\\s(?:you|how\\syou|your)|names?|features?\\syou|covers?\\syou|title\\w{0,24}|is\\s(?:going\\sto|gonna)|will|tells?|could\\sbe|would\\sbe|may\\sbe|might\\sbe|explains?|dedicated|with\\syour|exposing))(?!\\w)/',
     ),
     96 => 
     array (
@@ -9950,7 +12379,7 @@ return array (
         5 => 'forwarded',
         6 => 'positive_share',
       ),
-      'regex' => '/(?<!\\w)(?:(?:read|see|find|hear|watch)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:about\\s)?(?:yourself|yourselves|your\\s(?:company|name|company\'s\\sname|plugin|brand))(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:on|in|at|all\\sover)\\s(?:(?:trustpilot|trust\\spilot|g2(?:\\scrowd)?|capterra|wordpress\\.org|wp\\.org|wordpress|google(?:\\smaps|\\smy\\sbusiness)?|yelp|sitejabber|codecanyon|theme\\s?forest|envato|product\\shunt|glassdoor|reviews\\.io|app\\sstore|marketplace|reddit|twitter|(?:on\\s|to\\s|via\\s)x(?!\\w)|facebook|(?<!\\w)fb(?!\\w)|insta(?:gram)?|tik\\s?tok|you\\s?tube|linked\\s?in|threads|mastodon|bluesky|hacker\\snews|quora|discord|slack|telegram|whatsapp|social\\smedia|socials|my\\s(?:blog|channel|podcast|newsletter|page|feed|story|stories|account|website|site)|our\\s(?:blog|channel|podcast|newsletter|page|community)|blogs?|forums?|communit(?:y|ies)|(?:facebook|fb|whatsapp|wp|user|wordpress|dev(?:eloper)?\\s)?groups?|press|journalists?|reporters?|newspapers?|media|magazines?|tv|podcast|wp\\stavern|newsletter|online|publicly|internet|the\\sweb|everywhere|followers?|subscribers?|readers|listeners|audience|review\\s(?:sites?|portals?|pages?))))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:read|see|find|hear|watch)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:about\\s)?(?:yourself|yourselves|your\\s(?:company|name|company\'s\\sname|plugin|brand))(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:on|in|at|all\\sover)\\s(?:(?:trustpilot|trust\\spilot|g2(?:\\scrowd)?|capterra|wordpress\\.org|wp\\.org|wordpress|google(?:\\smaps|\\smy\\sbusiness)?|yelp|sitejabber|codecanyon|theme\\s?forest|envato|product\\shunt|glassdoor|reviews\\.io|app\\sstore|marketplace|reddit|twitter|(?:on\\s|to\\s|via\\s)x(?!\\w)|facebook|(?<!\\w)fb(?!\\w)|insta(?:gram)?|tik\\s?tok|you\\s?tube|linked\\s?in|threads|mastodon|bluesky|hacker\\snews|quora|discord|slack|telegram|whatsapp|social\\smedia|socials|my\\s(?:blog|channel|podcast|newsletter|page|feed|story|stories)|our\\s(?:blog|channel|podcast|newsletter|page|community)|blogs?|forums?|communit(?:y|ies)|(?:facebook|fb|whatsapp|wp|user|wordpress|dev(?:eloper)?\\s)?groups?|press|journalists?|reporters?|newspapers?|media|magazines?|tv|podcast|wp\\stavern|newsletter|online|publicly|internet|the\\sweb|everywhere|followers?|subscribers?|readers|listeners|audience|review\\s(?:sites?|portals?|pages?))))(?!\\w)/',
     ),
     97 => 
     array (
@@ -9975,7 +12404,7 @@ return array (
         5 => 'forwarded',
         6 => 'positive_share',
       ),
-      'regex' => '/(?<!\\w)(?:(?:make|making)\\ssure(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:everyone|everybody|nobody|no\\sone|people|others|every|all|my\\snetwork|the\\scommunity|none)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:know|hear|buy|buys|stay|stays|avoid|avoids|touch|use|uses|see|read|learn))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:make|making)\\ssure(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:everyone|everybody|nobody|no\\sone|people|others|every|all|my\\snetwork|the\\scommunity|none)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:know|hear|buy|buys|stay|stays|avoid|avoids|touch|use|uses|see|read|learn))(?!\\w)/',
     ),
     98 => 
     array (
@@ -10000,7 +12429,7 @@ return array (
         5 => 'forwarded',
         6 => 'positive_share',
       ),
-      'regex' => '/(?<!\\w)(?:(?:i|we)\\s(?:have|know|got|work\\s(?:with|for|at)|write\\sfor|run|own|manage|moderate|admin|host)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:contacts?|friends?|people|journalists?|reporters?|editors?|followers|subscribers|readers|members|listeners|viewers|a\\s(?:blog|channel|podcast|group|newsletter|forum|community|youtube)|an\\saudience)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:loves?|interested|shame|would\\sbe|imagine|wonder|think|careful|story|stories|curious|hear|happy|know\\swhat|see\\show|like\\sthis|treat))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:i|we)\\s(?:have|know|got|work\\s(?:with|for|at)|write\\sfor|run|own|manage|moderate|admin|host)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:contacts?|friends?|people|journalists?|reporters?|editors?|followers|subscribers|readers|members|listeners|viewers|a\\s(?:blog|channel|podcast|group|newsletter|forum|community|youtube)|an\\saudience)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:loves?|interested|shame|would\\sbe|imagine|wonder|think|careful|story|stories|curious|hear|happy|know\\swhat|see\\show|like\\sthis|treat))(?!\\w)/',
     ),
     99 => 
     array (
@@ -10025,7 +12454,7 @@ return array (
         5 => 'forwarded',
         6 => 'positive_share',
       ),
-      'regex' => '/(?<!\\w)(?:(?:would\\sbe|it\'d\\sbe|be)\\sa\\s(?:real\\s|great\\s|big\\s)?(?:shame|pity)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:if|for)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:video|post|review|reputation|rating|followers|people|everyone|community|word|public|read|story|this|heard|stars|group|forum))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:would\\sbe|it\'d\\sbe|be)\\sa\\s(?:real\\s|great\\s|big\\s)?(?:shame|pity)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:if|for)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:video|post|review|reputation|rating|followers|people|everyone|community|word|public|read|story|this|heard|stars|group|forum))(?!\\w)/',
     ),
     100 => 
     array (
@@ -10050,7 +12479,7 @@ return array (
         5 => 'forwarded',
         6 => 'positive_share',
       ),
-      'regex' => '/(?<!\\w)(?:(?:or|otherwise|else|unless|if)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:trustpilot|trust\\spilot|g2(?:\\scrowd)?|capterra|wordpress\\.org|wp\\.org|wordpress|google(?:\\smaps|\\smy\\sbusiness)?|yelp|sitejabber|codecanyon|theme\\s?forest|envato|product\\shunt|glassdoor|reviews\\.io|app\\sstore|marketplace|reddit|twitter|(?:on\\s|to\\s|via\\s)x(?!\\w)|facebook|(?<!\\w)fb(?!\\w)|insta(?:gram)?|tik\\s?tok|you\\s?tube|linked\\s?in|threads|mastodon|bluesky|hacker\\snews|quora|discord|slack|telegram|whatsapp|social\\smedia|socials|my\\s(?:blog|channel|podcast|newsletter|page|feed|story|stories|account|website|site)|our\\s(?:blog|channel|podcast|newsletter|page|community)|blogs?|forums?|communit(?:y|ies)|(?:facebook|fb|whatsapp|wp|user|wordpress|dev(?:eloper)?\\s)?groups?|press|journalists?|reporters?|newspapers?|media|magazines?|tv|podcast|wp\\stavern|newsletter|online|publicly|internet|the\\sweb|everywhere|followers?|subscribers?|readers|listeners|audience|review\\s(?:sites?|portals?|pages?)))(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:will\\s|would\\s|\'ll\\s|gets?\\sto\\s|to\\s)?(?:hear\\w{0,24}|know\\w{0,24}|learn\\w{0,24}|find|read\\w{0,24}|see\\w{0,24}))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:or|otherwise|else|unless|if)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:trustpilot|trust\\spilot|g2(?:\\scrowd)?|capterra|wordpress\\.org|wp\\.org|wordpress|google(?:\\smaps|\\smy\\sbusiness)?|yelp|sitejabber|codecanyon|theme\\s?forest|envato|product\\shunt|glassdoor|reviews\\.io|app\\sstore|marketplace|reddit|twitter|(?:on\\s|to\\s|via\\s)x(?!\\w)|facebook|(?<!\\w)fb(?!\\w)|insta(?:gram)?|tik\\s?tok|you\\s?tube|linked\\s?in|threads|mastodon|bluesky|hacker\\snews|quora|discord|slack|telegram|whatsapp|social\\smedia|socials|my\\s(?:blog|channel|podcast|newsletter|page|feed|story|stories)|our\\s(?:blog|channel|podcast|newsletter|page|community)|blogs?|forums?|communit(?:y|ies)|(?:facebook|fb|whatsapp|wp|user|wordpress|dev(?:eloper)?\\s)?groups?|press|journalists?|reporters?|newspapers?|media|magazines?|tv|podcast|wp\\stavern|newsletter|online|publicly|internet|the\\sweb|everywhere|followers?|subscribers?|readers|listeners|audience|review\\s(?:sites?|portals?|pages?)))(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:will\\s|would\\s|\'ll\\s|gets?\\sto\\s|to\\s)?(?:hear\\w{0,24}|know\\w{0,24}|learn\\w{0,24}|find|read\\w{0,24}|see\\w{0,24}))(?!\\w)/',
     ),
     101 => 
     array (
@@ -10075,7 +12504,7 @@ return array (
         5 => 'forwarded',
         6 => 'positive_share',
       ),
-      'regex' => '/(?<!\\w)(?:(?:screenshots?|recordings?|e-?mails?|conversation|chat\\s?logs?|correspondence)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:will\\sbe|are\\sgoing|is\\sgoing|go|goes|gets?|ready\\sto\\sbe|to\\sbe|end\\sup|are\\sabout\\sto\\sbe|on\\s(?:their|its)\\sway)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:public|published|posted|shared|online|viral|uploaded|(?:(?:trustpilot|trust\\spilot|g2(?:\\scrowd)?|capterra|wordpress\\.org|wp\\.org|wordpress|google(?:\\smaps|\\smy\\sbusiness)?|yelp|sitejabber|codecanyon|theme\\s?forest|envato|product\\shunt|glassdoor|reviews\\.io|app\\sstore|marketplace|reddit|twitter|(?:on\\s|to\\s|via\\s)x(?!\\w)|facebook|(?<!\\w)fb(?!\\w)|insta(?:gram)?|tik\\s?tok|you\\s?tube|linked\\s?in|threads|mastodon|bluesky|hacker\\snews|quora|discord|slack|telegram|whatsapp|social\\smedia|socials|my\\s(?:blog|channel|podcast|newsletter|page|feed|story|stories|account|website|site)|our\\s(?:blog|channel|podcast|newsletter|page|community)|blogs?|forums?|communit(?:y|ies)|(?:facebook|fb|whatsapp|wp|user|wordpress|dev(?:eloper)?\\s)?groups?|press|journalists?|reporters?|newspapers?|media|magazines?|tv|podcast|wp\\stavern|newsletter|online|publicly|internet|the\\sweb|everywhere|followers?|subscribers?|readers|listeners|audience|review\\s(?:sites?|portals?|pages?)))))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:screenshots?|recordings?|e-?mails?|conversation|chat\\s?logs?|correspondence)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:will\\sbe|are\\sgoing|is\\sgoing|go|goes|gets?|ready\\sto\\sbe|to\\sbe|end\\sup|are\\sabout\\sto\\sbe|on\\s(?:their|its)\\sway)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:public|published|posted|shared|online|viral|uploaded|(?:(?:trustpilot|trust\\spilot|g2(?:\\scrowd)?|capterra|wordpress\\.org|wp\\.org|wordpress|google(?:\\smaps|\\smy\\sbusiness)?|yelp|sitejabber|codecanyon|theme\\s?forest|envato|product\\shunt|glassdoor|reviews\\.io|app\\sstore|marketplace|reddit|twitter|(?:on\\s|to\\s|via\\s)x(?!\\w)|facebook|(?<!\\w)fb(?!\\w)|insta(?:gram)?|tik\\s?tok|you\\s?tube|linked\\s?in|threads|mastodon|bluesky|hacker\\snews|quora|discord|slack|telegram|whatsapp|social\\smedia|socials|my\\s(?:blog|channel|podcast|newsletter|page|feed|story|stories)|our\\s(?:blog|channel|podcast|newsletter|page|community)|blogs?|forums?|communit(?:y|ies)|(?:facebook|fb|whatsapp|wp|user|wordpress|dev(?:eloper)?\\s)?groups?|press|journalists?|reporters?|newspapers?|media|magazines?|tv|podcast|wp\\stavern|newsletter|online|publicly|internet|the\\sweb|everywhere|followers?|subscribers?|readers|listeners|audience|review\\s(?:sites?|portals?|pages?)))))(?!\\w)/',
     ),
     102 => 
     array (
@@ -10100,7 +12529,7 @@ return array (
         5 => 'forwarded',
         6 => 'positive_share',
       ),
-      'regex' => '/(?<!\\w)(?:(?:keep|stop|talk|drive|turn|scare|steer)\\s(?:people|everyone|others|anyone|anybody|all\\smy|my\\sclients|buyers|customers|them)\\s(?:from|out\\sof|away|off))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:keep|stop|talk|drive|turn|scare|steer)\\s(?:people|everyone|others|anyone|anybody|all\\smy|my\\sclients|buyers|customers|them)\\s(?:from|out\\sof|away|off))(?!\\w)/',
     ),
     103 => 
     array (
@@ -10125,7 +12554,7 @@ return array (
         5 => 'forwarded',
         6 => 'positive_share',
       ),
-      'regex' => '/(?<!\\w)(?:(?:in|on|to|across|with)\\s(?:every|all)\\s(?:\\w{1,24}\\s)?(?:forum|group|channel|community|platform|review\\ssite|social\\snetwork)s?)(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:in|on|to|across|with)\\s(?:every|all)\\s(?:\\w{1,24}\\s)?(?:forum|group|channel|community|platform|review\\ssite|social\\snetwork)s?)(?!\\w)/',
     ),
     104 => 
     array (
@@ -10150,7 +12579,7 @@ return array (
         5 => 'forwarded',
         6 => 'positive_share',
       ),
-      'regex' => '/(?<!\\w)(?:(?:think\\s(?:twice|carefully|again|hard)|be\\s(?:very\\s)?careful)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:before|about|what|how|review|reputation|declin\\w{1,24}|refus\\w{1,24})(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:think\\s(?:twice|carefully|again|hard)|be\\s(?:very\\s)?careful)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:before|about|what|how|review|reputation|declin\\w{1,24}|refus\\w{1,24}))(?!\\w)/',
     ),
     105 => 
     array (
@@ -10174,7 +12603,7 @@ return array (
         4 => 'forwarded',
         5 => 'positive_share',
       ),
-      'regex' => '/(?<!\\w)(?:(?:my|our|the|this)\\s(?:\\w{1,24}[\\s-]){0,3}(?:review|rating|stars?|post|tweet|comment|video|feedback)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:stays?|remain\\w{0,24}|will\\s(?:stay|remain|be\\s(?:changed|removed|updated|deleted|edited|upgraded|gone))|goes\\saway|comes\\sdown|gets\\s(?:changed|removed|updated|deleted|better)|can\\s(?:be\\s(?:changed|removed|updated|deleted)|go|disappear|change)|changes|is\\sgone|goes\\s(?:up|from|back|down)|vanish\\w{0,24}|turns\\sinto|becomes|could\\s(?:change|improve|disappear))(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:until|once|if|when|as\\ssoon\\sas|the\\s(?:minute|moment|day|second)|unless|after|provided|to\\sfive|to\\s5|immediately))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:my|our|the|this)\\s(?:\\w{1,24}[\\s-]){0,3}(?:review|rating|stars?|post|tweet|comment|video|feedback)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:stays?|remain\\w{0,24}|will\\s(?:stay|remain|be\\s(?:changed|removed|updated|deleted|edited|upgraded|gone))|goes\\saway|comes\\sdown|gets\\s(?:changed|removed|updated|deleted|better)|can\\s(?:be\\s(?:changed|removed|updated|deleted)|go|disappear|change)|changes|is\\sgone|goes\\s(?:up|from|back|down)|vanish\\w{0,24}|turns\\sinto|becomes|could\\s(?:change|improve|disappear))(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:until|once|if|when|as\\ssoon\\sas|the\\s(?:minute|moment|day|second)|unless|after|provided|to\\sfive|to\\s5|immediately))(?!\\w)/',
     ),
     106 => 
     array (
@@ -10198,7 +12627,7 @@ return array (
         4 => 'forwarded',
         5 => 'positive_share',
       ),
-      'regex' => '/(?<!\\w)(?:(?:i|we)(?:\'?ll|\\swill|\\swould|\'?d|\\scan|\\scould|\\smight|\\smay|\\sam\\swilling\\sto|\'?m\\swilling\\sto|\\sam\\shappy\\sto|\'?m\\shappy\\sto)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:change|update|remove|delete|take\\sdown|edit|withdraw|revise|reconsider|upgrade|improve|adjust|correct|rethink|pull|raise|turn|amend|retract|take\\sback|bring)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:my|the|that|our|this|what\\si)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:review|rating|stars?|post|tweet|comment|video|feedback|going\\sto\\spost|to\\spost|wrote)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:if|once|when|after|as\\ssoon\\sas|provided|in\\sexchange|in\\sreturn|the\\s(?:minute|moment|day|second)|to\\sfive|to\\s5|should\\syou|depending|but\\s(?:only|first))?)(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:i|we)(?:\'?ll|\\swill|\\swould|\'?d|\\scan|\\scould|\\smight|\\smay|\\sam\\swilling\\sto|\'?m\\swilling\\sto|\\sam\\shappy\\sto|\'?m\\shappy\\sto)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:change|update|remove|delete|take\\sdown|edit|withdraw|revise|reconsider|upgrade|improve|adjust|correct|rethink|pull|raise|turn|amend|retract|take\\sback|bring)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:my|the|that|our|this|what\\si)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:review|rating|stars?|post|tweet|comment|video|feedback|going\\sto\\spost|to\\spost|wrote))(?!\\w)/',
     ),
     107 => 
     array (
@@ -10222,7 +12651,7 @@ return array (
         4 => 'forwarded',
         5 => 'positive_share',
       ),
-      'regex' => '/(?<!\\w)(?:(?:if|once|when|after|as\\ssoon\\sas|in\\sexchange|in\\sreturn|fix\\w{0,24}|refund|give|then|and)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:i|we)(?:\'?ll|\\swill|\\swould|\'?d|\\scan|\\smight|\\smay|\\scould)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:change|update|remove|delete|take\\sdown|edit|withdraw|revise|reconsider|upgrade|improve|raise|amend|retract|pull|turn)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:it|review|rating|stars|the\\spost|what\\si))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:if|once|when|after|as\\ssoon\\sas|in\\sexchange|in\\sreturn|fix\\w{0,24}|refund|give|then|and)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:i|we)(?:\'?ll|\\swill|\\swould|\'?d|\\scan|\\smight|\\smay|\\scould)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:change|update|remove|delete|take\\sdown|edit|withdraw|revise|reconsider|upgrade|improve|raise|amend|retract|pull|turn)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:it|review|rating|stars|the\\spost|what\\si))(?!\\w)/',
     ),
     108 => 
     array (
@@ -10246,7 +12675,7 @@ return array (
         4 => 'forwarded',
         5 => 'positive_share',
       ),
-      'regex' => '/(?<!\\w)(?:(?:reconsider|rethink|hold\\soff|hold\\sback|wait\\swith|not\\spost|refrain\\sfrom|skip|stop)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:what\\si\\s(?:was\\sgoing|wanted|planned)|my\\s(?:review|post|rating)|posting|publishing|the\\s(?:review|post|thread|video)|reviewing))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:reconsider|rethink|hold\\soff|hold\\sback|wait\\swith|not\\spost|refrain\\sfrom|skip|stop)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:what\\si\\s(?:was\\sgoing|wanted|planned)|my\\s(?:review|post|rating)|posting|publishing|the\\s(?:review|post|thread|video)|reviewing))(?!\\w)/',
     ),
     109 => 
     array (
@@ -10270,7 +12699,7 @@ return array (
         4 => 'forwarded',
         5 => 'positive_share',
       ),
-      'regex' => '/(?<!\\w)(?:(?:stop|prevent|avoid)\\s(?:it|this|that|me)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:by|from)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:post\\w{0,24}|publish\\w{0,24}|adding|giving|refund\\w{0,24}|fix\\w{0,24}|review\\w{0,24}|writ\\w{0,24}|shar\\w{0,24}))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:stop|prevent|avoid)\\s(?:it|this|that|me)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:by|from)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:post\\w{0,24}|publish\\w{0,24}|adding|giving|refund\\w{0,24}|fix\\w{0,24}|review\\w{0,24}|writ\\w{0,24}|shar\\w{0,24}))(?!\\w)/',
     ),
     110 => 
     array (
@@ -10293,7 +12722,7 @@ return array (
         3 => 'forwarded',
         4 => 'positive_share',
       ),
-      'regex' => '/(?<!\\w)(?:(?:was|were|wanted|would\\s(?:like|love|have|rather|prefer)|\'d\\s(?:like|love|rather|prefer|much\\srather)|planned|hoping|hoped|intended|happy|glad|want|ready|would\\smuch\\srather)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:five|5|four|4|good|great|glowing|positive|nice|better|excellent)[\\s-](?:stars?|reviews?|ratings?))(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:but|right\\snow|at\\sthe\\smoment|however|now|instead|unfortunately|yet|as\\sit\\sstands|sadly|only\\sif|if\\syou|not\\ssure))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:was|were|wanted|would\\s(?:like|love|have|rather|prefer)|\'d\\s(?:like|love|rather|prefer|much\\srather)|planned|hoping|hoped|intended|happy|glad|want|ready|would\\smuch\\srather)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:five|5|four|4|good|great|glowing|positive|nice|better|excellent)[\\s-](?:stars?|reviews?|ratings?))(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:but|right\\snow|at\\sthe\\smoment|however|now|instead|unfortunately|yet|as\\sit\\sstands|sadly|only\\sif|if\\syou|not\\ssure))(?!\\w)/',
     ),
     111 => 
     array (
@@ -10316,7 +12745,7 @@ return array (
         3 => 'forwarded',
         4 => 'positive_share',
       ),
-      'regex' => '/(?<!\\w)(?:(?:at\\sthe\\smoment|right\\snow|as\\s(?:it|things)\\sstands?|currently|as\\sof\\snow|today|at\\sthis\\spoint|so\\sfar|the\\sway\\s(?:it|things)|looks?\\s(?:more\\s)?like|all\\si\\s(?:can|could)|best\\si\\scan|would\\sbe)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?:1|one|zero|0|two|2|single|half\\sa|a\\ssingle|lowest|1\\.0|1\\/5)[\\s-]?stars?(?:\\srating|\\sreview)?|1\\s?\\/\\s?5|1\\sout\\sof\\s5|one\\sout\\sof\\sfive)|(?:one|1|two|2|zero|0)\\s?stars?|only\\sone|more\\slike\\sone|(?:(?:negative|bad|scathing|terrible|horrible|honest|brutally\\shonest|very\\shonest|poor|critical|nasty|awful|damning|devastating|harsh|detailed|unfavou?rable|ugly|1|one|zero|0|two|2|single|half|public|lengthy|long|truthful|angry|brutal|low|lowest|worst|very\\sbad|really\\sbad))\\s(?:review|rating)))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:at\\sthe\\smoment|right\\snow|as\\s(?:it|things)\\sstands?|currently|as\\sof\\snow|today|at\\sthis\\spoint|so\\sfar|the\\sway\\s(?:it|things)|looks?\\s(?:more\\s)?like|all\\si\\s(?:can|could)|best\\si\\scan|would\\sbe)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?:1|one|zero|0|two|2|single|half\\sa|a\\ssingle|lowest|1\\.0|1\\/5)[\\s-]?stars?(?:\\srating|\\sreview)?|1\\s?\\/\\s?5|1\\sout\\sof\\s5|one\\sout\\sof\\sfive)|(?:one|1|two|2|zero|0)\\s?stars?|only\\sone|more\\slike\\sone|(?:(?:negative|bad|scathing|terrible|horrible|honest|brutally\\shonest|very\\shonest|poor|critical|nasty|awful|damning|devastating|harsh|detailed|unfavou?rable|ugly|1|one|zero|0|two|2|single|half|public|lengthy|long|truthful|angry|brutal|low|lowest|worst|very\\sbad|really\\sbad))\\s(?:review|rating)))(?!\\w)/',
     ),
     112 => 
     array (
@@ -10339,7 +12768,7 @@ return array (
         3 => 'forwarded',
         4 => 'positive_share',
       ),
-      'regex' => '/(?<!\\w)(?:(?:review|rating|stars?|post|feedback|recommend\\w{0,24}|write|publish)(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:up\\sto\\syou|your\\s(?:call|choice|decision|move)|you\\sdecide|ball\\sis\\sin\\syour\\scourt|in\\syour\\shands|think\\sabout\\sit|choose\\swisely|you\\schoose|depends\\son\\syou|decide\\syourself))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:review|rating|stars?|post|feedback|recommend\\w{0,24}|write|publish)(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:up\\sto\\syou|your\\s(?:call|choice|decision|move)|you\\sdecide|ball\\sis\\sin\\syour\\scourt|in\\syour\\shands|think\\sabout\\sit|choose\\swisely|you\\schoose|depends\\son\\syou|decide\\syourself))(?!\\w)/',
     ),
     113 => 
     array (
@@ -10362,7 +12791,7 @@ return array (
         3 => 'forwarded',
         4 => 'positive_share',
       ),
-      'regex' => '/(?<!\\w)(?:(?:up\\sto\\syou|your\\s(?:call|choice|decision|move)|you\\sdecide|in\\syour\\shands|depends\\son\\syou)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:whether|what|if|how)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:my\\sreview|my\\srating|i\\s(?:post|write|publish|recommend|tell|leave)))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:up\\sto\\syou|your\\s(?:call|choice|decision|move)|you\\sdecide|in\\syour\\shands|depends\\son\\syou)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:whether|what|if|how)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:my\\sreview|my\\srating|i\\s(?:post|write|publish|recommend|tell|leave)))(?!\\w)/',
     ),
     114 => 
     array (
@@ -10385,7 +12814,7 @@ return array (
         3 => 'forwarded',
         4 => 'positive_share',
       ),
-      'regex' => '/(?<!\\w)(?:(?:good|bad|your|star|public|online|average|overall|plugin\'?s)\\s(?:reviews?|ratings?|reputation|score)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:matter|important|valuable|hurt|damage|suffer|drop|fragile|lost|depends?|at\\sstake|easily|quickly|ruined|cost\\syou|precious|go\\sdown|decide))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:good|bad|your|star|public|online|average|overall|plugin\'?s)\\s(?:reviews?|ratings?|reputation|score)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:matter|important|valuable|hurt|damage|suffer|drop|fragile|lost|depends?|at\\sstake|easily|quickly|ruined|cost\\syou|precious|go\\sdown|decide))(?!\\w)/',
     ),
     115 => 
     array (
@@ -10408,7 +12837,7 @@ return array (
         3 => 'forwarded',
         4 => 'positive_share',
       ),
-      'regex' => '/(?<!\\w)(?:(?:reviews?|ratings?)\\s(?:matter|are\\s(?:so\\s|very\\s|quite\\s|really\\s)?(?:important|valuable|everything|powerful)|can\\s(?:make\\sor\\sbreak|hurt|change)))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:reviews?|ratings?)\\s(?:matter|are\\s(?:so\\s|very\\s|quite\\s|really\\s)?(?:important|valuable|everything|powerful)|can\\s(?:make\\sor\\sbreak|hurt|change)))(?!\\w)/',
     ),
     116 => 
     array (
@@ -10431,7 +12860,7 @@ return array (
         3 => 'forwarded',
         4 => 'positive_share',
       ),
-      'regex' => '/(?<!\\w)(?:(?:hate|sorry|reluctant|don\'?t\\swant|do\\snot\\swant|wouldn\'?t\\swant|would\\snot\\swant|rather\\snot|prefer\\snot|not\\swant|wouldn\'?t\\slike)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)to\\s(?:have\\sto\\s)?(?:leave|write|post|give|share|go\\spublic|tell|warn|publish|mention|speak|describe)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:review|rating|star|public|online|everyone|people|others|negative|bad|my\\sfollowers|this|(?:(?:trustpilot|trust\\spilot|g2(?:\\scrowd)?|capterra|wordpress\\.org|wp\\.org|wordpress|google(?:\\smaps|\\smy\\sbusiness)?|yelp|sitejabber|codecanyon|theme\\s?forest|envato|product\\shunt|glassdoor|reviews\\.io|app\\sstore|marketplace|reddit|twitter|(?:on\\s|to\\s|via\\s)x(?!\\w)|facebook|(?<!\\w)fb(?!\\w)|insta(?:gram)?|tik\\s?tok|you\\s?tube|linked\\s?in|threads|mastodon|bluesky|hacker\\snews|quora|discord|slack|telegram|whatsapp|social\\smedia|socials|my\\s(?:blog|channel|podcast|newsletter|page|feed|story|stories|account|website|site)|our\\s(?:blog|channel|podcast|newsletter|page|community)|blogs?|forums?|communit(?:y|ies)|(?:facebook|fb|whatsapp|wp|user|wordpress|dev(?:eloper)?\\s)?groups?|press|journalists?|reporters?|newspapers?|media|magazines?|tv|podcast|wp\\stavern|newsletter|online|publicly|internet|the\\sweb|everywhere|followers?|subscribers?|readers|listeners|audience|review\\s(?:sites?|portals?|pages?)))))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:hate|sorry|reluctant|don\'?t\\swant|do\\snot\\swant|wouldn\'?t\\swant|would\\snot\\swant|rather\\snot|prefer\\snot|not\\swant|wouldn\'?t\\slike)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)to\\s(?:have\\sto\\s)?(?:leave|write|post|give|share|go\\spublic|tell|warn|publish|mention|speak|describe)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:review|rating|star|public|online|everyone|people|others|negative|bad|my\\sfollowers|this|(?:(?:trustpilot|trust\\spilot|g2(?:\\scrowd)?|capterra|wordpress\\.org|wp\\.org|wordpress|google(?:\\smaps|\\smy\\sbusiness)?|yelp|sitejabber|codecanyon|theme\\s?forest|envato|product\\shunt|glassdoor|reviews\\.io|app\\sstore|marketplace|reddit|twitter|(?:on\\s|to\\s|via\\s)x(?!\\w)|facebook|(?<!\\w)fb(?!\\w)|insta(?:gram)?|tik\\s?tok|you\\s?tube|linked\\s?in|threads|mastodon|bluesky|hacker\\snews|quora|discord|slack|telegram|whatsapp|social\\smedia|socials|my\\s(?:blog|channel|podcast|newsletter|page|feed|story|stories)|our\\s(?:blog|channel|podcast|newsletter|page|community)|blogs?|forums?|communit(?:y|ies)|(?:facebook|fb|whatsapp|wp|user|wordpress|dev(?:eloper)?\\s)?groups?|press|journalists?|reporters?|newspapers?|media|magazines?|tv|podcast|wp\\stavern|newsletter|online|publicly|internet|the\\sweb|everywhere|followers?|subscribers?|readers|listeners|audience|review\\s(?:sites?|portals?|pages?)))))(?!\\w)/',
     ),
     117 => 
     array (
@@ -10455,7 +12884,7 @@ return array (
         4 => 'forwarded',
         5 => 'positive_share',
       ),
-      'regex' => '/(?<!\\w)(?:(?:you\\shave|until|deadline|last\\schance|by\\s(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|tonight|noon)|\\d{1,6}\\s(?:hours|days)|either)(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:(?:then\\s|or\\s|after\\sthat\\s|otherwise\\s)(?:i|we)(?:\'?ll|\\swill|\\sam|\\sare)?\\s?(?:publish|post|go\\spublic|share|tell|write|release|upload|tweet|review|expose)|(?:publish|post|share|upload)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:the\\swhole|this|our|everything|screenshots|entire)))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:you\\shave|until|deadline|last\\schance|by\\s(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|tonight|noon)|\\d{1,6}\\s(?:hours|days)|either)(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:(?:then\\s|or\\s|after\\sthat\\s|otherwise\\s)(?:i|we)(?:\'?ll|\\swill|\\sam|\\sare)?\\s?(?:publish|post|go\\spublic|share|tell|write|release|upload|tweet|review|expose)|(?:publish|post|share|upload)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:the\\swhole|this|our|everything|screenshots|entire)))(?!\\w)/',
     ),
     118 => 
     array (
@@ -10479,7 +12908,7 @@ return array (
         4 => 'forwarded',
         5 => 'positive_share',
       ),
-      'regex' => '/(?<!\\w)(?:(?:post|publish|upload|shar|tweet)(?:ing|e)?(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:this|our|the\\swhole|entire|the\\sfull|all)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:conversation|thread|e-?mails?|correspondence|exchange|chat|story|experience|ticket))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:post|publish|upload|shar|tweet)(?:ing|e)?(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:this|our|the\\swhole|entire|the\\sfull|all)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:conversation|thread|e-?mails?|correspondence|exchange|chat|story|experience|ticket))(?!\\w)/',
     ),
     119 => 
     array (
@@ -10499,7 +12928,7 @@ return array (
         0 => 'free_question',
         1 => 'howto',
       ),
-      'regex' => '/(?<!\\w)(?:(?:give|giving|get|getting|throw\\sin|throw|add|adding|include|upgrade|extend|send|want|expect|deserve|demand|need|require|make|build|set\\sup|do|install|fix|provide|renew|activate|unlock|offer|grant|hand|let\\sme\\shave|migrate|create|write|develop|customi[sz]e|configure|move|design|implement|ask\\sfor|entitled\\sto|have|finish|integrate|code|should\\sbe|must\\sbe|ought\\sto\\sbe|receive)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:it|me|us|the|a|an|my|our|this|that|your|all|one|two|three|\\d{1,6}|another|more|pro|premium|some)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:for\\sfree|for\\snothing|free\\sof\\scharge|free(?:,)?\\sof\\scost|at\\sno\\s(?:extra\\s|additional\\s|further\\s)?(?:cost|charge)|with\\s?out\\s(?:extra\\s|additional\\s|any\\s)?(?:charge|cost|paying(?:\\s(?:anything|more|extra|the\\sdifference))?)|gratis|complimentary|on\\sthe\\shouse|no\\scharge|as\\sa\\s(?:gift|present|freebie)|as\\sa\\sfree\\sgift|for\\s?free|for\\s0|100\\s?%\\s(?:off|discount)|at\\syour\\s(?:own\\s)?(?:expense|cost))))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:give|giving|get|getting|throw\\sin|throw|add|adding|include|upgrade|extend|send|want|expect|deserve|demand|need|require|make|build|set\\sup|do|install|fix|provide|renew|activate|unlock|offer|grant|hand|let\\sme\\shave|migrate|create|write|develop|customi[sz]e|configure|move|design|implement|ask\\sfor|entitled\\sto|have|finish|integrate|code|should\\sbe|must\\sbe|ought\\sto\\sbe|receive)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:it|me|us|the|a|an|my|our|this|that|your|all|one|two|three|\\d{1,6}|another|more|pro|premium|some)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:for\\sfree|for\\snothing|free\\sof\\scharge|free(?:,)?\\sof\\scost|at\\sno\\s(?:extra\\s|additional\\s|further\\s)?(?:cost|charge)|with\\s?out\\s(?:extra\\s|additional\\s|any\\s)?(?:charge|cost|paying(?:\\s(?:anything|more|extra|the\\sdifference))?)|gratis|complimentary|on\\sthe\\shouse|no\\scharge|as\\sa\\s(?:gift|present|freebie)|as\\sa\\sfree\\sgift|for\\s?free|for\\s0|100\\s?%\\s(?:off|discount)|at\\syour\\s(?:own\\s)?(?:expense|cost))))(?!\\w)/',
     ),
     120 => 
     array (
@@ -10519,7 +12948,7 @@ return array (
         0 => 'free_question',
         1 => 'howto',
       ),
-      'regex' => '/(?<!\\w)(?:(?:give|send|grant|offer|hand|get|want|expect|deserve|demand|owe|owed|need|add|throw\\sin|gift|at\\sleast)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:me\\s|us\\s|you\\s|myself\\s)?(?:a\\s|an\\s|the\\s|my\\s|another\\s|at\\sleast\\s|with\\s|some\\s|one\\s|two\\s|three\\s|\\d{1,6}\\s|my\\sown\\s){0,3}(?:free|complimentary|lifetime|extra|additional|second\\sfree|bonus|gratis)(?:,)?\\s(?:\\w{1,24}\\s){0,2}(?:licen[cs]es?|upgrade|copy|year|month|months|years|version|add-?ons?|extensions?|plan|seats?|sites?|activations?|access|product|plugin|theme|renewal|subscription|support|pro|premium|agency|customi[sz]ation|setup|migration|hours?|lifetime|credits?|domains?|bundle))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:give|send|grant|offer|hand|get|want|expect|deserve|demand|owe|owed|need|add|throw\\sin|gift|at\\sleast)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:me\\s|us\\s|you\\s|myself\\s)?(?:a\\s|an\\s|the\\s|my\\s|another\\s|at\\sleast\\s|with\\s|some\\s|one\\s|two\\s|three\\s|\\d{1,6}\\s|my\\sown\\s){0,3}(?:free|complimentary|lifetime|extra|additional|second\\sfree|bonus|gratis)(?:,)?\\s(?:\\w{1,24}\\s){0,2}(?:licen[cs]es?|upgrade|copy|year|month|months|years|version|add-?ons?|extensions?|plan|seats?|sites?|activations?|access|product|plugin|theme|renewal|subscription|support|pro|premium|agency|customi[sz]ation|setup|migration|hours?|lifetime|credits?|domains?|bundle))(?!\\w)/',
     ),
     121 => 
     array (
@@ -10539,7 +12968,7 @@ return array (
         0 => 'free_question',
         1 => 'howto',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:for\\sfree|for\\snothing|free\\sof\\scharge|free(?:,)?\\sof\\scost|at\\sno\\s(?:extra\\s|additional\\s|further\\s)?(?:cost|charge)|with\\s?out\\s(?:extra\\s|additional\\s|any\\s)?(?:charge|cost|paying(?:\\s(?:anything|more|extra|the\\sdifference))?)|gratis|complimentary|on\\sthe\\shouse|no\\scharge|as\\sa\\s(?:gift|present|freebie)|as\\sa\\sfree\\sgift|for\\s?free|for\\s0|100\\s?%\\s(?:off|discount)|at\\syour\\s(?:own\\s)?(?:expense|cost)))(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:after|because|since|for\\s(?:my|the|all|our)|as\\s(?:compensation|an\\sapology)|given|considering)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:(?:for\\sfree|for\\snothing|free\\sof\\scharge|free(?:,)?\\sof\\scost|at\\sno\\s(?:extra\\s|additional\\s|further\\s)?(?:cost|charge)|with\\s?out\\s(?:extra\\s|additional\\s|any\\s)?(?:charge|cost|paying(?:\\s(?:anything|more|extra|the\\sdifference))?)|gratis|complimentary|on\\sthe\\shouse|no\\scharge|as\\sa\\s(?:gift|present|freebie)|as\\sa\\sfree\\sgift|for\\s?free|for\\s0|100\\s?%\\s(?:off|discount)|at\\syour\\s(?:own\\s)?(?:expense|cost)))(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:after|because|since|for\\s(?:my|the|all|our)|as\\s(?:compensation|an\\sapology)|given|considering))(?!\\w)/',
     ),
     122 => 
     array (
@@ -10559,7 +12988,7 @@ return array (
         0 => 'free_question',
         1 => 'howto',
       ),
-      'regex' => '/(?<!\\w)(?:(?:owe|owes|owed)\\s(?:me|us)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:a\\s|an\\s|at\\sleast\\s|one\\s|two\\s|three\\s|\\d{1,6}\\s|free|month|months|year|licen[cs]e|upgrade|compensation|discount|add-?on|more\\sthan|something|refund\\sand))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:owe|owes|owed)\\s(?:me|us)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:a\\s|an\\s|at\\sleast\\s|one\\s|two\\s|three\\s|\\d{1,6}\\s|free|month|months|year|licen[cs]e|upgrade|compensation|discount|add-?on|more\\sthan|something|refund\\sand))(?!\\w)/',
     ),
     123 => 
     array (
@@ -10579,7 +13008,7 @@ return array (
         0 => 'free_question',
         1 => 'howto',
       ),
-      'regex' => '/(?<!\\w)(?:(?:least\\s(?:you|they)\\s(?:can|could|should)\\sdo|minimum\\s(?:you|i)|only\\sfair|fair\\s(?:thing|compensation)|bare\\sminimum)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:is|that|would\\sbe|to|expect)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:free|give|throw|add|extend|upgrade|month|year|licen[cs]e|pro|premium|add-?on|discount|lifetime|extra|compensat\\w{1,24}|waive|gift|include|offer|another|refund\\s(?:and|plus)))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:least\\s(?:you|they)\\s(?:can|could|should)\\sdo|minimum\\s(?:you|i)|only\\sfair|fair\\s(?:thing|compensation)|bare\\sminimum)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:is|that|would\\sbe|to|expect)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:free|give|throw|add|extend|upgrade|month|year|licen[cs]e|pro|premium|add-?on|discount|lifetime|extra|compensat\\w{1,24}|waive|gift|include|offer|another|refund\\s(?:and|plus)))(?!\\w)/',
     ),
     124 => 
     array (
@@ -10599,7 +13028,7 @@ return array (
         0 => 'free_question',
         1 => 'howto',
       ),
-      'regex' => '/(?<!\\w)(?:(?:as|in|for)\\s(?:a\\s)?(?:compensation|recompense|an?\\sapology|goodwill\\sgesture|gesture\\sof\\sgoodwill|goodwill|reparation|return\\sfor\\s(?:my|the|our)\\s(?:time|patience|trouble|inconvenience)|sign\\sof\\sgoodwill|good\\sfaith|consolation)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:add|give|want|demand|expect|extend|upgrade|free|lifetime|extra|more|another|month|year|licen[cs]e|pro|premium|site|sites|add-?on|bundle|discount|unlock|include))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:as|in|for)\\s(?:a\\s)?(?:compensation|recompense|an?\\sapology|goodwill\\sgesture|gesture\\sof\\sgoodwill|goodwill|reparation|return\\sfor\\s(?:my|the|our)\\s(?:time|patience|trouble|inconvenience)|sign\\sof\\sgoodwill|good\\sfaith|consolation)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:add|give|want|demand|expect|extend|upgrade|free|lifetime|extra|more|another|month|year|licen[cs]e|pro|premium|site|sites|add-?on|bundle|discount|unlock|include))(?!\\w)/',
     ),
     125 => 
     array (
@@ -10619,7 +13048,7 @@ return array (
         0 => 'free_question',
         1 => 'howto',
       ),
-      'regex' => '/(?<!\\w)(?:(?:add|give|want|demand|expect|extend|upgrade|free|lifetime|extra|more|another|months?|years?|licen[cs]e|pro|premium|sites?|add-?on|bundle|unlock|include|deserve|throw\\sin|appropriate|adequate)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:as\\s(?:a\\s)?(?:compensation|recompense|an?\\sapology|goodwill\\sgesture|gesture\\sof\\sgoodwill|reparation|consolation)|for\\s(?:my|our|all\\sthe|all\\sthis|the|your)\\s(?:trouble|inconvenience|time|patience|lost\\stime|wasted\\stime|hassle|suffering|mistake|wait|waiting|delay|headache|stress|nerves|downtime|outage)|to\\smake\\s(?:up|it\\sup|this\\sright|things\\sright)|make\\sup\\sfor|to\\scompensate))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:add|give|want|demand|expect|extend|upgrade|free|lifetime|extra|more|another|months?|years?|licen[cs]e|pro|premium|sites?|add-?on|bundle|unlock|include|deserve|throw\\sin|appropriate|adequate)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:as\\s(?:a\\s)?(?:compensation|recompense|an?\\sapology|goodwill\\sgesture|gesture\\sof\\sgoodwill|reparation|consolation)|for\\s(?:my|our|all\\sthe|all\\sthis|the|your)\\s(?:trouble|inconvenience|time|patience|lost\\stime|wasted\\stime|hassle|suffering|mistake|wait|waiting|delay|headache|stress|nerves|downtime|outage)|to\\smake\\s(?:up|it\\sup|this\\sright|things\\sright)|make\\sup\\sfor|to\\scompensate))(?!\\w)/',
     ),
     126 => 
     array (
@@ -10639,7 +13068,7 @@ return array (
         0 => 'free_question',
         1 => 'howto',
       ),
-      'regex' => '/(?<!\\w)(?:(?:bug|outage|downtime|wait\\w{0,24}|delay|mistake|hours|days|afternoon|weekend|trouble|problem|issue|error)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:so|therefore|thus|i\\sthink|i\\sbelieve|hence|and\\snow|that\'?s\\swhy)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:free|extend|upgrade|lifetime|extra|compensat\\w{1,24}|pro\\sversion|premium|discount|owe|deserve))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:bug|outage|downtime|wait\\w{0,24}|delay|mistake|hours|days|afternoon|weekend|trouble|problem|issue|error)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:so|therefore|thus|i\\sthink|i\\sbelieve|hence|and\\snow|that\'?s\\swhy)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:free|extend|upgrade|lifetime|extra|compensat\\w{1,24}|pro\\sversion|premium|discount|owe|deserve))(?!\\w)/',
     ),
     127 => 
     array (
@@ -10659,7 +13088,7 @@ return array (
         0 => 'free_question',
         1 => 'howto',
       ),
-      'regex' => '/(?<!\\w)(?:upgrade(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:me|us|my|our|it)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:with\\s?out\\s(?:paying|charge|cost|extra)|for\\sfree|at\\sno|free\\sof|on\\syou|for\\snothing))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:upgrade(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:me|us|my|our|it)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:with\\s?out\\s(?:paying|charge|cost|extra)|for\\sfree|at\\sno|free\\sof|on\\syou|for\\snothing))(?!\\w)/',
     ),
     128 => 
     array (
@@ -10679,7 +13108,7 @@ return array (
         0 => 'free_question',
         1 => 'howto',
       ),
-      'regex' => '/(?<!\\w)(?:i(?:\'m|\\sam|\\sfeel|\'d\\ssay\\si\'m)\\sentitled\\sto(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:free|a\\s|an\\s|another|lifetime|upgrade|pro|premium|extension|compensat\\w{1,24}))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:i(?:\'m|\\sam|\\sfeel|\'d\\ssay\\si\'m)\\sentitled\\sto(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:free|a\\s|an\\s|another|lifetime|upgrade|pro|premium|extension|compensat\\w{1,24}))(?!\\w)/',
     ),
     129 => 
     array (
@@ -10699,7 +13128,7 @@ return array (
         0 => 'free_question',
         1 => 'howto',
       ),
-      'regex' => '/(?<!\\w)(?:(?:waive|skip|drop|forget\\sabout|cancel)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:the\\s)?(?:fee|renewal\\sfee|price|charge|cost|invoice|upgrade\\sfee|difference)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:for\\s(?:me|us|my|this)|after|because|since|as))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:waive|skip|drop|forget\\sabout|cancel)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:the\\s)?(?:fee|renewal\\sfee|price|charge|cost|invoice|upgrade\\sfee|difference)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:for\\s(?:me|us|my|this)|after|because|since|as))(?!\\w)/',
     ),
     130 => 
     array (
@@ -10719,7 +13148,7 @@ return array (
         0 => 'free_question',
         1 => 'howto',
       ),
-      'regex' => '/(?<!\\w)(?:(?:can|could|would|will)\\syou\\s(?:just\\s|simply\\s|at\\sleast\\s|please\\s|maybe\\s|not\\s)?(?:do|build|make|code|write|develop|set|create|customi[sz]e|migrate|install|add)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:for\\sme|for\\sus|it|this|that|my|our|the)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?:for\\sfree|for\\snothing|free\\sof\\scharge|free(?:,)?\\sof\\scost|at\\sno\\s(?:extra\\s|additional\\s|further\\s)?(?:cost|charge)|with\\s?out\\s(?:extra\\s|additional\\s|any\\s)?(?:charge|cost|paying(?:\\s(?:anything|more|extra|the\\sdifference))?)|gratis|complimentary|on\\sthe\\shouse|no\\scharge|as\\sa\\s(?:gift|present|freebie)|as\\sa\\sfree\\sgift|for\\s?free|for\\s0|100\\s?%\\s(?:off|discount)|at\\syour\\s(?:own\\s)?(?:expense|cost)))|free))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:can|could|would|will)\\syou\\s(?:just\\s|simply\\s|at\\sleast\\s|please\\s|maybe\\s|not\\s)?(?:do|build|make|code|write|develop|set|create|customi[sz]e|migrate|install|add)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:for\\sme|for\\sus|it|this|that|my|our|the)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?:for\\sfree|for\\snothing|free\\sof\\scharge|free(?:,)?\\sof\\scost|at\\sno\\s(?:extra\\s|additional\\s|further\\s)?(?:cost|charge)|with\\s?out\\s(?:extra\\s|additional\\s|any\\s)?(?:charge|cost|paying(?:\\s(?:anything|more|extra|the\\sdifference))?)|gratis|complimentary|on\\sthe\\shouse|no\\scharge|as\\sa\\s(?:gift|present|freebie)|as\\sa\\sfree\\sgift|for\\s?free|for\\s0|100\\s?%\\s(?:off|discount)|at\\syour\\s(?:own\\s)?(?:expense|cost)))|free))(?!\\w)/',
     ),
     131 => 
     array (
@@ -10739,7 +13168,7 @@ return array (
         0 => 'free_question',
         1 => 'howto',
       ),
-      'regex' => '/(?<!\\w)(?:(?:shouldn\'?t|should\\snot|shouldn\'?t\\si|why\\sshould\\s(?:i|we)|refuse\\sto|not\\sgoing\\sto|won\'?t|no\\sway\\s(?:i\'?m|am\\si)|not\\swilling\\sto|don\'?t\\ssee\\swhy\\s(?:i|we)\\sshould)\\s(?:have\\sto\\s)?pay(?:ing)?(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:for|extra|again|more|the)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:pro|premium|upgrade|renewal|add-?on|feature|extension|support|this|that|update|setup|it|work|customi[sz]ation))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:shouldn\'?t|should\\snot|shouldn\'?t\\si|why\\sshould\\s(?:i|we)|refuse\\sto|not\\sgoing\\sto|won\'?t|no\\sway\\s(?:i\'?m|am\\si)|not\\swilling\\sto|don\'?t\\ssee\\swhy\\s(?:i|we)\\sshould)\\s(?:have\\sto\\s)?pay(?:ing)?(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:for|extra|again|more|the)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:pro|premium|upgrade|renewal|add-?on|feature|extension|support|this|that|update|setup|it|work|customi[sz]ation))(?!\\w)/',
     ),
     132 => 
     array (
@@ -10759,7 +13188,7 @@ return array (
         0 => 'free_question',
         1 => 'howto',
       ),
-      'regex' => '/(?<!\\w)(?:(?:refund|money\\sback|reimburs\\w{1,24})(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:but|and|while|yet|however|though)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:keep|keeping|continue|continuing|still\\suse|leave|retain|stay|stays|remain|active|go\\son\\susing|hold\\son\\sto|not\\s(?:deactivate|disable|revoke)|let\\sme\\suse|without\\s(?:losing|giving\\sup|deactivating)))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:refund|money\\sback|reimburs\\w{1,24})(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:but|and|while|yet|however|though)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:keep|keeping|continue|continuing|still\\suse|leave|retain|stay|stays|remain|active|go\\son\\susing|hold\\son\\sto|not\\s(?:deactivate|disable|revoke)|let\\sme\\suse|without\\s(?:losing|giving\\sup|deactivating)))(?!\\w)/',
     ),
     133 => 
     array (
@@ -10779,7 +13208,7 @@ return array (
         0 => 'free_question',
         1 => 'howto',
       ),
-      'regex' => '/(?<!\\w)(?:(?:keep|keeping|continue|leave|retain|still\\suse|hold\\son\\sto|without\\s(?:losing|giving\\sup|deactivating))(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:license|licence|plugin|theme|it|product|files|access|copy|using)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:and|but|while|plus|even\\safter|after|despite)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:refund|money\\sback|reimburs\\w{1,24}))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:keep|keeping|continue|leave|retain|still\\suse|hold\\son\\sto|without\\s(?:losing|giving\\sup|deactivating))(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:license|licence|plugin|theme|it|product|files|access|copy|using)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:and|but|while|plus|even\\safter|after|despite)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:refund|money\\sback|reimburs\\w{1,24}))(?!\\w)/',
     ),
     134 => 
     array (
@@ -10799,7 +13228,7 @@ return array (
         0 => 'free_question',
         1 => 'howto',
       ),
-      'regex' => '/(?<!\\w)(?:(?:refund|money\\sback)(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:(?:i|we)(?:\'?ll|\\swill|\'?d|\\swould|\\swant\\sto|\\sneed\\sto|\\shave\\sto|\\sam\\sgoing\\sto)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:keep|continue|still|go\\son)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:us(?:e|ing)|plugin|theme|it|license|licence|version|running)|(?:leave|keep|let)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:license|licence|plugin|theme|it|key|access|installation|everything)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:active|running|installed|on|open|alive|enabled|work\\w{0,24}|valid|until|for\\snow)))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:refund|money\\sback)(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:(?:i|we)(?:\'?ll|\\swill|\'?d|\\swould|\\swant\\sto|\\sneed\\sto|\\shave\\sto|\\sam\\sgoing\\sto)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:keep|continue|still|go\\son)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:us(?:e|ing)|plugin|theme|it|license|licence|version|running)|(?:leave|keep|let)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:license|licence|plugin|theme|it|key|access|installation|everything)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:active|running|installed|on|open|alive|enabled|work\\w{0,24}|valid|until|for\\snow)))(?!\\w)/',
     ),
     135 => 
     array (
@@ -10821,7 +13250,7 @@ return array (
         2 => 'refund_fair',
         3 => 'refund_tool',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:project|site|website|event|launch|shop|store|campaign|migration|job|work|client\'?s?\\s(?:site|project)|season|course|conference|wedding|festival|import|assignment|thesis|contract|sale)s?\\s(?:is|are|was|has\\sbeen|went|\'s|have\\sbeen)?\\s?(?:now\\s|already\\s|all\\s|finally\\s)?(?:over|finished|done|complete\\w{0,24}|delivered|live|launched|closed|ended|went\\s(?:fine|well)|passed|wrapped\\sup|handed\\sover|behind\\sus))(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:refund|money\\sback|reimburs\\w{1,24}|return\\s(?:it|the)|get\\sback))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:(?:project|site|website|event|launch|shop|store|campaign|migration|job|work|client\'?s?\\s(?:site|project)|season|course|conference|wedding|festival|import|assignment|thesis|contract|sale)s?\\s(?:is|are|was|has\\sbeen|went|\'s|have\\sbeen)?\\s?(?:now\\s|already\\s|all\\s|finally\\s)?(?:over|finished|done|complete\\w{0,24}|delivered|live|launched|closed|ended|went\\s(?:fine|well)|passed|wrapped\\sup|handed\\sover|behind\\sus))(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:refund|money\\sback|reimburs\\w{1,24}|return\\s(?:it|the)|get\\sback))(?!\\w)/',
     ),
     136 => 
     array (
@@ -10843,7 +13272,7 @@ return array (
         2 => 'refund_fair',
         3 => 'refund_tool',
       ),
-      'regex' => '/(?<!\\w)(?:(?:no\\slonger\\sneed|don\'?t\\sneed|do\\snot\\sneed|not\\sneed|no\\s(?:more|further)\\suse\\sfor|won\'?t\\sneed|done\\swith|finished\\swith|served\\sits\\spurpose|did\\sits\\sjob|have\\swhat\\s(?:i|we)\\sneed(?:ed)?|got\\swhat\\s(?:i|we)\\sneed(?:ed)?|no\\suse\\sfor)(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:refund|money\\sback|reimburs\\w{1,24}|return\\s(?:it|the)|give\\sme\\sback))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:no\\slonger\\sneed|don\'?t\\sneed|do\\snot\\sneed|not\\sneed|no\\s(?:more|further)\\suse\\sfor|won\'?t\\sneed|done\\swith|finished\\swith|served\\sits\\spurpose|did\\sits\\sjob|have\\swhat\\s(?:i|we)\\sneed(?:ed)?|got\\swhat\\s(?:i|we)\\sneed(?:ed)?|no\\suse\\sfor)(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:refund|money\\sback|reimburs\\w{1,24}|return\\s(?:it|the)|give\\sme\\sback))(?!\\w)/',
     ),
     137 => 
     array (
@@ -10865,7 +13294,7 @@ return array (
         2 => 'refund_fair',
         3 => 'refund_tool',
       ),
-      'regex' => '/(?<!\\w)(?:(?:refund|money\\sback|reimburs\\w{1,24})(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:no\\slonger\\sneed|don\'?t\\sneed\\s(?:it|the|this|your)|do\\snot\\sneed|not\\sneed(?:ed)?\\sany\\s?more|won\'?t\\sneed|done\\swith\\s(?:it|the|this|your)|finished\\swith|(?:project|site|event|launch|migration|job|campaign)\\s(?:is|are|was)\\s(?:\\w{1,24}\\s)?(?:over|finished|done|delivered|live|complete\\w{0,24})))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:refund|money\\sback|reimburs\\w{1,24})(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:no\\slonger\\sneed|don\'?t\\sneed\\s(?:it|the|this|your)|do\\snot\\sneed|not\\sneed(?:ed)?\\sany\\s?more|won\'?t\\sneed|done\\swith\\s(?:it|the|this|your)|finished\\swith|(?:project|site|event|launch|migration|job|campaign)\\s(?:is|are|was)\\s(?:\\w{1,24}\\s)?(?:over|finished|done|delivered|live|complete\\w{0,24})))(?!\\w)/',
     ),
     138 => 
     array (
@@ -10887,7 +13316,7 @@ return array (
         2 => 'refund_fair',
         3 => 'refund_tool',
       ),
-      'regex' => '/(?<!\\w)(?:(?:used|using|had|have\\shad|been\\susing|run|running|ran|worked\\swith)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:it|the|your|this|them)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:for\\s)?(?:\\w{1,24}\\s)?(?:(?:\\d{1,6}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|a\\sfew|almost\\sa|nearly\\sa|over\\sa|about\\sa|more\\sthan\\sa|half\\sa|a)\\s(?:months?|years?|weeks)|all\\s(?:year|summer|winter|season))(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:refund|money\\sback|reimburs\\w{1,24}))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:used|using|had|have\\shad|been\\susing|run|running|ran|worked\\swith)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:it|the|your|this|them)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:for\\s)?(?:\\w{1,24}\\s)?(?:(?:\\d{1,6}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|a\\sfew|almost\\sa|nearly\\sa|over\\sa|about\\sa|more\\sthan\\sa|half\\sa|a)\\s(?:months?|years?|weeks)|all\\s(?:year|summer|winter|season))(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:refund|money\\sback|reimburs\\w{1,24}))(?!\\w)/',
     ),
     139 => 
     array (
@@ -10909,7 +13338,7 @@ return array (
         2 => 'refund_fair',
         3 => 'refund_tool',
       ),
-      'regex' => '/(?<!\\w)(?:(?:refund|money\\sback|reimburs\\w{1,24})(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:used|using|had|have\\shad|been\\susing)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:it|the|your|this)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)for\\s(?:\\w{1,24}\\s)?(?:(?:\\d{1,6}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|a\\sfew|almost\\sa|nearly\\sa|over\\sa|half\\sa|a)\\s(?:months?|years?)))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:refund|money\\sback|reimburs\\w{1,24})(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:used|using|had|have\\shad|been\\susing)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:it|the|your|this)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)for\\s(?:\\w{1,24}\\s)?(?:(?:\\d{1,6}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|a\\sfew|almost\\sa|nearly\\sa|over\\sa|half\\sa|a)\\s(?:months?|years?)))(?!\\w)/',
     ),
     140 => 
     array (
@@ -10931,7 +13360,7 @@ return array (
         2 => 'refund_fair',
         3 => 'refund_tool',
       ),
-      'regex' => '/(?<!\\w)(?:(?:bought|purchased|ordered|paid\\sfor|got)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:it|the|your|this|them)?(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:\\d{1,6}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|a\\sfew|couple\\sof|almost\\sa|nearly\\sa|over\\sa|half\\sa|a|one)\\s(?:months?|years?)\\sago|last\\s(?:year|summer|winter|spring|autumn|fall|christmas)|back\\sin\\s(?:20\\d\\d|january|february|march|april|may|june|july|august|september|october|november|december)|in\\s20\\d\\d|ages\\sago)(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:refund|money\\sback|reimburs\\w{1,24}|return\\sit))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:bought|purchased|ordered|paid\\sfor|got)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:it|the|your|this|them)?(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:\\d{1,6}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|a\\sfew|couple\\sof|almost\\sa|nearly\\sa|over\\sa|half\\sa|a|one)\\s(?:months?|years?)\\sago|last\\s(?:year|summer|winter|spring|autumn|fall|christmas)|back\\sin\\s(?:20\\d\\d|january|february|march|april|may|june|july|august|september|october|november|december)|in\\s20\\d\\d|ages\\sago)(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:refund|money\\sback|reimburs\\w{1,24}|return\\sit))(?!\\w)/',
     ),
     141 => 
     array (
@@ -10953,7 +13382,7 @@ return array (
         2 => 'refund_fair',
         3 => 'refund_tool',
       ),
-      'regex' => '/(?<!\\w)(?:(?:refund|money\\sback|reimburs\\w{1,24})(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:bought|purchased|ordered|paid\\sfor|from)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:\\d{1,6}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|a\\sfew|couple\\sof|a|one)\\s(?:months?|years?)\\sago|last\\s(?:year|summer|winter)|in\\s20\\d\\d))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:refund|money\\sback|reimburs\\w{1,24})(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:bought|purchased|ordered|paid\\sfor|from)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:\\d{1,6}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|a\\sfew|couple\\sof|a|one)\\s(?:months?|years?)\\sago|last\\s(?:year|summer|winter)|in\\s20\\d\\d))(?!\\w)/',
     ),
     142 => 
     array (
@@ -10975,7 +13404,7 @@ return array (
         2 => 'refund_fair',
         3 => 'refund_tool',
       ),
-      'regex' => '/(?<!\\w)(?:(?:moved|switched|migrated|changed|gone|moving|switching|went)\\s(?:over\\s)?(?:to|away|on\\sto)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:shopify|wix|squarespace|another|a\\sdifferent|a\\scompetitor|elementor|divi|webflow|other|magento|something\\selse|your\\scompetitor)(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:refund|money\\sback|reimburs\\w{1,24}))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:moved|switched|migrated|changed|gone|moving|switching|went)\\s(?:over\\s)?(?:to|away|on\\sto)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:shopify|wix|squarespace|another|a\\sdifferent|a\\scompetitor|elementor|divi|webflow|other|magento|something\\selse|your\\scompetitor)(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:refund|money\\sback|reimburs\\w{1,24}))(?!\\w)/',
     ),
     143 => 
     array (
@@ -10997,7 +13426,7 @@ return array (
         2 => 'refund_fair',
         3 => 'refund_tool',
       ),
-      'regex' => '/(?<!\\w)(?:(?:finished|completed|exported|imported|migrated|downloaded|built|launched|delivered|generated|converted|done)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:the|my|our|all|everything|it|with)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:refund|money\\sback|return\\sit))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:finished|completed|exported|imported|migrated|downloaded|built|launched|delivered|generated|converted|done)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:the|my|our|all|everything|it|with)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:refund|money\\sback|return\\sit))(?!\\w)/',
     ),
     144 => 
     array (
@@ -11017,7 +13446,7 @@ return array (
         0 => 'free_question',
         1 => 'howto',
       ),
-      'regex' => '/(?<!\\w)(?:(?:last\\stime|again|previous(?:ly)?|like\\s(?:before|last)|as\\s(?:before|usual|always|last)|the\\sother\\sday|back\\sthen|once\\sbefore|already\\sgave)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:gave|got|received|offered|free|credit|month|compensat\\w{1,24}|extension|discount)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:again|another|this\\stime|now|too|same|want|expect|so|also|one\\smore))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:last\\stime|again|previous(?:ly)?|like\\s(?:before|last)|as\\s(?:before|usual|always|last)|the\\sother\\sday|back\\sthen|once\\sbefore|already\\sgave)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:gave|got|received|offered|free|credit|month|compensat\\w{1,24}|extension|discount)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:again|another|this\\stime|now|too|same|want|expect|so|also|one\\smore))(?!\\w)/',
     ),
     145 => 
     array (
@@ -11037,7 +13466,7 @@ return array (
         0 => 'free_question',
         1 => 'howto',
       ),
-      'regex' => '/(?<!\\w)(?:(?:gave|got|received|offered|credited)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:free|credit|month|compensat\\w{1,24}|extension|discount|licen[cs]e)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:last\\stime|before|already|previously)(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:another|again|now|too|same))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:gave|got|received|offered|credited)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:free|credit|month|compensat\\w{1,24}|extension|discount|licen[cs]e)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:last\\stime|before|already|previously)(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:another|again|now|too|same))(?!\\w)/',
     ),
     146 => 
     array (
@@ -11057,7 +13486,7 @@ return array (
         0 => 'free_question',
         1 => 'howto',
       ),
-      'regex' => '/(?<!\\w)(?:(?:another|one\\smore|same|second|again|also)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:free\\s(?:month|year|extension|licen[cs]e)|month\\sfree|year\\sfree|compensation|credit|extension)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:this\\stime|again|for\\sthis|please|as\\s(?:last|before)|like))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:another|one\\smore|same|second|again|also)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:free\\s(?:month|year|extension|licen[cs]e)|month\\sfree|year\\sfree|compensation|credit|extension)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:this\\stime|again|for\\sthis|please|as\\s(?:last|before)|like))(?!\\w)/',
     ),
     147 => 
     array (
@@ -11077,7 +13506,7 @@ return array (
         0 => 'free_question',
         1 => 'howto',
       ),
-      'regex' => '/(?<!\\w)(?:(?:followers|influencer|subscribers|youtube\\schannel|youtuber|blogger|instagram\\w{0,24}|audience|readers|tiktok\\w{0,24}|newsletter|podcast|podcaster|creator)(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:free|complimentary|gratis|lifetime|licen[cs]e|in\\s(?:exchange|return)|for\\sa\\s(?:mention|shout-?out|link)|sponsor\\w{0,24}|collab\\w{0,24}|promo\\w{0,24}|discount|mention\\syou|feature\\syou|shout-?out|tag\\syou|barter))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:followers|influencer|subscribers|youtube\\schannel|youtuber|blogger|instagram\\w{0,24}|audience|readers|tiktok\\w{0,24}|newsletter|podcast|podcaster|creator)(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:free|complimentary|gratis|lifetime|licen[cs]e|in\\s(?:exchange|return)|for\\sa\\s(?:mention|shout-?out|link)|sponsor\\w{0,24}|collab\\w{0,24}|promo\\w{0,24}|discount|mention\\syou|feature\\syou|shout-?out|tag\\syou|barter))(?!\\w)/',
     ),
     148 => 
     array (
@@ -11097,7 +13526,7 @@ return array (
         0 => 'free_question',
         1 => 'howto',
       ),
-      'regex' => '/(?<!\\w)(?:(?:free|complimentary|gratis|lifetime)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:licen[cs]e|copy|version|plan|access|account|pro|premium|plugin|theme)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:in\\s(?:exchange|return)|and\\si(?:\'ll|\\swill)|for\\sa|then\\si)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:mention|promot\\w{1,24}|feature|link|shout-?out|tag|post|backlink|review|recommend|advertis\\w{1,24}|video|exposure|publicity|logo|credit))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:free|complimentary|gratis|lifetime)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:licen[cs]e|copy|version|plan|access|account|pro|premium|plugin|theme)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:in\\s(?:exchange|return)|and\\si(?:\'ll|\\swill)|for\\sa|then\\si)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:mention|promot\\w{1,24}|feature|link|shout-?out|tag|post|backlink|review|recommend|advertis\\w{1,24}|video|exposure|publicity|logo|credit))(?!\\w)/',
     ),
     149 => 
     array (
@@ -11117,7 +13546,7 @@ return array (
         0 => 'free_question',
         1 => 'howto',
       ),
-      'regex' => '/(?<!\\w)(?:(?:in\\s(?:exchange|return)\\sfor|pay\\s(?:you\\s)?(?:in|with)|you(?:\'ll|\\swill)?\\sget|worth\\smore\\sthan\\smoney|good\\sfor\\syou)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:exposure|publicity|backlink|shout-?out|promotion|mention|feature|free\\sadvertising|advertising))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:in\\s(?:exchange|return)\\sfor|pay\\s(?:you\\s)?(?:in|with)|you(?:\'ll|\\swill)?\\sget|worth\\smore\\sthan\\smoney|good\\sfor\\syou)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:exposure|publicity|backlink|shout-?out|promotion|mention|feature|free\\sadvertising|advertising))(?!\\w)/',
     ),
     150 => 
     array (
@@ -11139,7 +13568,7 @@ return array (
         2 => 'praise_frame',
         3 => 'third_abuse',
       ),
-      'regex' => '/(?<!\\w)(?:(?:you|u|ya|y\'?all|you\\sall|you\\sguys|you\\speople|you\\slot|you\\sfolks|youse)(?:\'?re|\\sare|\\sr|\\swere|\\smust\\sbe|\\shave\\sto\\sbe|\\sis|\\sbe|\\slook\\slike|\\ssound\\slike|\\sseem|\\sreally\\sare|\\ssure\\sare|\\sguys\\sare|\\speople\\sare|\\slot\\sare|\\sall\\sare|re)?,?\\s(?:(?:fucking\\s|bloody\\s|damn\\s|goddamn\\s|complete\\s|total\\s|absolute\\s|utter\\s|real\\s|dumb\\s|stupid\\s|lying\\s|useless\\s|pathetic\\s|little\\s|arrogant\\s|lazy\\s|ignorant\\s|greedy\\s|incompetent\\s|shameless\\s|miserable\\s|filthy\\s|dirty\\s|worthless\\s|fat\\s|ugly\\s|old\\s|sad\\s|bunch\\sof\\s|pack\\sof\\s|gang\\sof\\s|such\\s|some\\s|a\\s|an\\s|the\\s|nothing\\sbut\\s|no\\sbetter\\sthan\\s|just\\s|all\\s|so\\s|really\\s|very\\s|pretty\\s|quite\\s|truly\\s|too\\s|either\\s|clearly\\s|obviously\\s|seriously\\s|simply\\s|probably\\s|being\\s|acting\\slike\\s|like\\s|as\\s|most\\s|dumbest\\s|biggest\\s|worst\\s|cheap\\s|thieving\\s|cheating\\s|self-important\\s|smug\\s|rude\\s|corrupt\\s|dishonest\\s|f\\w{2,4}ing\\s){0,4})(?:(?:idiots?|morons?|imbeciles?|cretins?|dumb\\s?(?:ass|fuck|asses|fucks)(?:es)?|dimwits?|halfwits?|half-wits?|nitwits?|numbskulls?|simpletons?|dipshits?|assholes?|arseholes?|ass\\s?hats?|jackass(?:es)?|bastards?|bitch(?:es)?|cunts?|pricks?|dick\\s?heads?|dicks|twats?|wankers?|tossers?|scum(?:\\s?bags?)?|dirtbags?|douche(?:\\s?bags?|s)?|losers?|crooks?|thie(?:f|ves)|con\\s?(?:wo)?m[ae]n|con\\sartists?|swindlers?|scammers?|scam\\sartists?|fraudsters?|frauds|liars?|cheats?|cheaters|criminals?|clowns?|muppets?|buffoons?|parasites?|leeches|vermin|rats|snakes?|weasels?|pigs?|swine|donkeys?|monkeys|apes|sheep|vultures|trash|garbage|retards?|whores?|sluts?|motherfuckers?|fuckers?|fuck\\s?(?:wits?|tards?|faces?)|shit\\s?(?:heads?|bags?|stains?)|pieces?\\sof\\s(?:shit|crap|garbage|trash|filth)|pos|waste\\sof\\s(?:space|oxygen|air|skin|money|time|breath)|jerks?|creeps?|hypocrites?|amateurs|incompetents|bozos?|fools?|dunces?|blockheads?|airheads?|pea\\s?brains?|brain\\s?dead(?:\\s\\w{1,24})?|robbers|bloodsuckers|lowlifes?|scoundrels|disgrace\\sto|bums|hacks|dummies|suckers|psychos?|maggots?|cowards?|dogs|lunatics|illiterates|peasants|sickos|slime(?:\\s?balls?)?|bottom\\sfeeders|nobod(?:y|ies)|dirt|filth|failures?|charlatans?|shysters|snobs?|brats?)))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:you|u|ya|y\'?all|you\\sall|you\\sguys|you\\speople|you\\slot|you\\sfolks|youse)(?:\'?re|\\sare|\\sr|\\swere|\\smust\\sbe|\\shave\\sto\\sbe|\\sis|\\sbe|\\slook\\slike|\\ssound\\slike|\\sseem|\\sreally\\sare|\\ssure\\sare|\\sguys\\sare|\\speople\\sare|\\slot\\sare|\\sall\\sare|re)?,?\\s(?:(?:fucking\\s|bloody\\s|damn\\s|goddamn\\s|complete\\s|total\\s|absolute\\s|utter\\s|real\\s|dumb\\s|stupid\\s|lying\\s|useless\\s|pathetic\\s|little\\s|arrogant\\s|lazy\\s|ignorant\\s|greedy\\s|incompetent\\s|shameless\\s|miserable\\s|filthy\\s|dirty\\s|worthless\\s|fat\\s|ugly\\s|old\\s|sad\\s|bunch\\sof\\s|pack\\sof\\s|gang\\sof\\s|such\\s|some\\s|a\\s|an\\s|the\\s|nothing\\sbut\\s|no\\sbetter\\sthan\\s|just\\s|all\\s|so\\s|really\\s|very\\s|pretty\\s|quite\\s|truly\\s|too\\s|either\\s|clearly\\s|obviously\\s|seriously\\s|simply\\s|probably\\s|being\\s|acting\\slike\\s|like\\s|as\\s|most\\s|dumbest\\s|biggest\\s|worst\\s|cheap\\s|thieving\\s|cheating\\s|self-important\\s|smug\\s|rude\\s|corrupt\\s|dishonest\\s|f\\w{2,4}ing\\s){0,4})(?:(?:idiots?|morons?|imbeciles?|cretins?|dumb\\s?(?:ass|fuck|asses|fucks)(?:es)?|dimwits?|halfwits?|half-wits?|nitwits?|numbskulls?|simpletons?|dipshits?|assholes?|arseholes?|ass\\s?hats?|jackass(?:es)?|bastards?|bitch(?:es)?|cunts?|pricks?|dick\\s?heads?|dicks|twats?|wankers?|tossers?|scum(?:\\s?bags?)?|dirtbags?|douche(?:\\s?bags?|s)?|losers?|crooks?|thie(?:f|ves)|con\\s?(?:wo)?m[ae]n|con\\sartists?|swindlers?|scammers?|scam\\sartists?|fraudsters?|frauds|liars?|cheats?|cheaters|criminals?|clowns?|muppets?|buffoons?|parasites?|leeches|vermin|rats|snakes?|weasels?|pigs?|swine|donkeys?|monkeys|apes|sheep|vultures|trash|garbage|retards?|whores?|sluts?|motherfuckers?|fuckers?|fuck\\s?(?:wits?|tards?|faces?)|shit\\s?(?:heads?|bags?|stains?)|pieces?\\sof\\s(?:shit|crap|garbage|trash|filth)|pos|waste\\sof\\s(?:space|oxygen|air|skin|money|time|breath)|jerks?|creeps?|hypocrites?|amateurs|incompetents|bozos?|fools?|dunces?|blockheads?|airheads?|pea\\s?brains?|brain\\s?dead(?:\\s\\w{1,24})?|robbers|bloodsuckers|lowlifes?|scoundrels|disgrace\\sto|bums|hacks|dummies|suckers|psychos?|maggots?|cowards?|dogs|lunatics|illiterates|peasants|sickos|slime(?:\\s?balls?)?|bottom\\sfeeders|nobod(?:y|ies)|dirt|filth|failures?|charlatans?|wal\\s?nuts?|tools?(?!\\s?(?:kit|bar|box|tip|set|for|to))|dou?g?h?nuts?|potato(?:es)?|cabbages?|melons?|plonkers?|pillocks?|gits?|knobs?|knob\\s?heads?|bellends?|sods?|berks?|prats?|arses?|goons?|dorks?|dolts?|ignoramus(?:es)?|knuckleheads?|boneheads?|bird\\s?brains?|twits?|nutjobs?|nutcases?|sociopaths?|perverts?|perv|slobs?|slugs?|worms?|toads?|cockroach(?:es)?|rodents?|hyenas?|mongrels?|savages?|brutes?|thugs?|gangsters?|racketeers|mafia|cowboys|fagg?ots?|fags?|spastics?|trolls|zombies|robots\\swithout|dumb\\s?bells?|clots?|wet\\snoodles?|spineless\\s\\w{1,24}|con\\smen|tricksters|rip-?off\\s(?:artists?|merchants?)|extortionists|blackmailers|shitheads?|shits|turds?|vegetables?|dingbats?|nincompoops?|half-?brains?|simpletons|oafs?|swine|hustlers|grifters|phonies|traitors|disgusting\\speople|horrible\\speople|terrible\\speople|awful\\speople|bad\\speople|evil\\speople|rude\\speople|stupid\\speople|sad\\slittle\\s\\w{1,24}|joke\\sof\\sa\\s\\w{1,24}|poor\\sexcuses?\\sfor|excuses?\\sfor\\san?|shysters|snobs?|brats?)))(?!\\w)/',
     ),
     151 => 
     array (
@@ -11161,7 +13590,7 @@ return array (
         2 => 'praise_frame',
         3 => 'third_abuse',
       ),
-      'regex' => '/(?<!\\w)(?:(?:you|u|ya|y\'?all|you\\sall|you\\sguys|you\\speople|you\\slot|you\\sfolks)(?:\'?re|\\sare|\\sr|\\smust\\sbe|\\shave\\sto\\sbe|\\sreally\\sare|\\ssure\\sare|\\sguys\\sare|\\speople\\sare|\\slot\\sare|\\sall\\sare|re)\\s(?:(?:fucking\\s|bloody\\s|damn\\s|goddamn\\s|complete\\s|total\\s|absolute\\s|utter\\s|real\\s|dumb\\s|stupid\\s|lying\\s|useless\\s|pathetic\\s|little\\s|arrogant\\s|lazy\\s|ignorant\\s|greedy\\s|incompetent\\s|shameless\\s|miserable\\s|filthy\\s|dirty\\s|worthless\\s|fat\\s|ugly\\s|old\\s|sad\\s|bunch\\sof\\s|pack\\sof\\s|gang\\sof\\s|such\\s|some\\s|a\\s|an\\s|the\\s|nothing\\sbut\\s|no\\sbetter\\sthan\\s|just\\s|all\\s|so\\s|really\\s|very\\s|pretty\\s|quite\\s|truly\\s|too\\s|either\\s|clearly\\s|obviously\\s|seriously\\s|simply\\s|probably\\s|being\\s|acting\\slike\\s|like\\s|as\\s|most\\s|dumbest\\s|biggest\\s|worst\\s|cheap\\s|thieving\\s|cheating\\s|self-important\\s|smug\\s|rude\\s|corrupt\\s|dishonest\\s|f\\w{2,4}ing\\s){0,4})(?:(?:stupid|dumb|useless|pathetic|worthless|incompetent|moronic|idiotic|brain\\s?-?dead|retarded|clueless|disgusting|despicable|thick|dense|illiterate|braindead|mental|insane|sick\\sin\\sthe\\shead|deaf|blind|high|drunk|slow|inept|unprofessional\\sidiots|hopeless|ignorant|lazy|shameless|a\\sjoke|a\\sdisgrace|a\\swaste|full\\sof\\s(?:shit|crap|it|lies)|out\\sof\\syour\\s(?:mind|minds|depth)|good\\sfor\\snothing|beyond\\sstupid|crazy|nuts|evil|garbage|trash|crooked|dishonest|corrupt|subhuman|spineless|scummy))(?!\\s(?:to\\s(?:what|how)|with|about\\sthe|mistake|that|for|not\\sto|busy|if|at\\sthe|because|feature|proud)))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:you|u|ya|y\'?all|you\\sall|you\\sguys|you\\speople|you\\slot|you\\sfolks)(?:\'?re|\\sare|\\sr|\\smust\\sbe|\\shave\\sto\\sbe|\\sreally\\sare|\\ssure\\sare|\\sguys\\sare|\\speople\\sare|\\slot\\sare|\\sall\\sare|re)\\s(?:(?:fucking\\s|bloody\\s|damn\\s|goddamn\\s|complete\\s|total\\s|absolute\\s|utter\\s|real\\s|dumb\\s|stupid\\s|lying\\s|useless\\s|pathetic\\s|little\\s|arrogant\\s|lazy\\s|ignorant\\s|greedy\\s|incompetent\\s|shameless\\s|miserable\\s|filthy\\s|dirty\\s|worthless\\s|fat\\s|ugly\\s|old\\s|sad\\s|bunch\\sof\\s|pack\\sof\\s|gang\\sof\\s|such\\s|some\\s|a\\s|an\\s|the\\s|nothing\\sbut\\s|no\\sbetter\\sthan\\s|just\\s|all\\s|so\\s|really\\s|very\\s|pretty\\s|quite\\s|truly\\s|too\\s|either\\s|clearly\\s|obviously\\s|seriously\\s|simply\\s|probably\\s|being\\s|acting\\slike\\s|like\\s|as\\s|most\\s|dumbest\\s|biggest\\s|worst\\s|cheap\\s|thieving\\s|cheating\\s|self-important\\s|smug\\s|rude\\s|corrupt\\s|dishonest\\s|f\\w{2,4}ing\\s){0,4})(?:(?:stupid|dumb|useless|pathetic|worthless|incompetent|moronic|idiotic|brain\\s?-?dead|retarded|clueless|disgusting|despicable|thick|dense|illiterate|braindead|mental|insane|sick\\sin\\sthe\\shead|deaf|blind|high|drunk|slow|inept|unprofessional\\sidiots|hopeless|ignorant|lazy|shameless|a\\sjoke|a\\sdisgrace|a\\swaste|full\\sof\\s(?:shit|crap|it|lies)|out\\sof\\syour\\s(?:mind|minds|depth)|good\\sfor\\snothing|beyond\\sstupid|crazy|nuts|evil|garbage|trash|crooked|dishonest|corrupt|subhuman|spineless|scummy))(?!\\s(?:to\\s(?:what|how)|with|about\\sthe|mistake|that|for|not\\sto|busy|if|at\\sthe|because|feature|proud)))(?!\\w)/',
     ),
     152 => 
     array (
@@ -11183,7 +13612,7 @@ return array (
         2 => 'praise_frame',
         3 => 'third_abuse',
       ),
-      'regex' => '/(?<!\\w)(?:(?:are|r)\\s(?:you|u|y\'?all|you\\sguys|you\\speople|you\\slot|you\\sfolks|your\\s\\w{1,24}|they|these\\speople)(?:\\speople|\\sguys|\\sall|\\slot|\\sfolks|\\sthere)?,?\\s(?:(?:fucking\\s|bloody\\s|damn\\s|goddamn\\s|complete\\s|total\\s|absolute\\s|utter\\s|real\\s|dumb\\s|stupid\\s|lying\\s|useless\\s|pathetic\\s|little\\s|arrogant\\s|lazy\\s|ignorant\\s|greedy\\s|incompetent\\s|shameless\\s|miserable\\s|filthy\\s|dirty\\s|worthless\\s|fat\\s|ugly\\s|old\\s|sad\\s|bunch\\sof\\s|pack\\sof\\s|gang\\sof\\s|such\\s|some\\s|a\\s|an\\s|the\\s|nothing\\sbut\\s|no\\sbetter\\sthan\\s|just\\s|all\\s|so\\s|really\\s|very\\s|pretty\\s|quite\\s|truly\\s|too\\s|either\\s|clearly\\s|obviously\\s|seriously\\s|simply\\s|probably\\s|being\\s|acting\\slike\\s|like\\s|as\\s|most\\s|dumbest\\s|biggest\\s|worst\\s|cheap\\s|thieving\\s|cheating\\s|self-important\\s|smug\\s|rude\\s|corrupt\\s|dishonest\\s|f\\w{2,4}ing\\s){0,4})(?:(?:idiots?|morons?|imbeciles?|cretins?|dumb\\s?(?:ass|fuck|asses|fucks)(?:es)?|dimwits?|halfwits?|half-wits?|nitwits?|numbskulls?|simpletons?|dipshits?|assholes?|arseholes?|ass\\s?hats?|jackass(?:es)?|bastards?|bitch(?:es)?|cunts?|pricks?|dick\\s?heads?|dicks|twats?|wankers?|tossers?|scum(?:\\s?bags?)?|dirtbags?|douche(?:\\s?bags?|s)?|losers?|crooks?|thie(?:f|ves)|con\\s?(?:wo)?m[ae]n|con\\sartists?|swindlers?|scammers?|scam\\sartists?|fraudsters?|frauds|liars?|cheats?|cheaters|criminals?|clowns?|muppets?|buffoons?|parasites?|leeches|vermin|rats|snakes?|weasels?|pigs?|swine|donkeys?|monkeys|apes|sheep|vultures|trash|garbage|retards?|whores?|sluts?|motherfuckers?|fuckers?|fuck\\s?(?:wits?|tards?|faces?)|shit\\s?(?:heads?|bags?|stains?)|pieces?\\sof\\s(?:shit|crap|garbage|trash|filth)|pos|waste\\sof\\s(?:space|oxygen|air|skin|money|time|breath)|jerks?|creeps?|hypocrites?|amateurs|incompetents|bozos?|fools?|dunces?|blockheads?|airheads?|pea\\s?brains?|brain\\s?dead(?:\\s\\w{1,24})?|robbers|bloodsuckers|lowlifes?|scoundrels|disgrace\\sto|bums|hacks|dummies|suckers|psychos?|maggots?|cowards?|dogs|lunatics|illiterates|peasants|sickos|slime(?:\\s?balls?)?|bottom\\sfeeders|nobod(?:y|ies)|dirt|filth|failures?|charlatans?|shysters|snobs?|brats?)|(?:stupid|dumb|useless|pathetic|worthless|incompetent|moronic|idiotic|brain\\s?-?dead|retarded|clueless|disgusting|despicable|thick|dense|illiterate|braindead|mental|insane|sick\\sin\\sthe\\shead|deaf|blind|high|drunk|slow|inept|unprofessional\\sidiots|hopeless|ignorant|lazy|shameless|a\\sjoke|a\\sdisgrace|a\\swaste|full\\sof\\s(?:shit|crap|it|lies)|out\\sof\\syour\\s(?:mind|minds|depth)|good\\sfor\\snothing|beyond\\sstupid|crazy|nuts|evil|garbage|trash|crooked|dishonest|corrupt|subhuman|spineless|scummy))(?!\\s(?:to\\s(?:what|how)|about|by|with|enough|that)))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:are|r)\\s(?:you|u|y\'?all|you\\sguys|you\\speople|you\\slot|you\\sfolks|your\\s\\w{1,24}|they|these\\speople)(?:\\speople|\\sguys|\\sall|\\slot|\\sfolks|\\sthere)?,?\\s(?:(?:fucking\\s|bloody\\s|damn\\s|goddamn\\s|complete\\s|total\\s|absolute\\s|utter\\s|real\\s|dumb\\s|stupid\\s|lying\\s|useless\\s|pathetic\\s|little\\s|arrogant\\s|lazy\\s|ignorant\\s|greedy\\s|incompetent\\s|shameless\\s|miserable\\s|filthy\\s|dirty\\s|worthless\\s|fat\\s|ugly\\s|old\\s|sad\\s|bunch\\sof\\s|pack\\sof\\s|gang\\sof\\s|such\\s|some\\s|a\\s|an\\s|the\\s|nothing\\sbut\\s|no\\sbetter\\sthan\\s|just\\s|all\\s|so\\s|really\\s|very\\s|pretty\\s|quite\\s|truly\\s|too\\s|either\\s|clearly\\s|obviously\\s|seriously\\s|simply\\s|probably\\s|being\\s|acting\\slike\\s|like\\s|as\\s|most\\s|dumbest\\s|biggest\\s|worst\\s|cheap\\s|thieving\\s|cheating\\s|self-important\\s|smug\\s|rude\\s|corrupt\\s|dishonest\\s|f\\w{2,4}ing\\s){0,4})(?:(?:idiots?|morons?|imbeciles?|cretins?|dumb\\s?(?:ass|fuck|asses|fucks)(?:es)?|dimwits?|halfwits?|half-wits?|nitwits?|numbskulls?|simpletons?|dipshits?|assholes?|arseholes?|ass\\s?hats?|jackass(?:es)?|bastards?|bitch(?:es)?|cunts?|pricks?|dick\\s?heads?|dicks|twats?|wankers?|tossers?|scum(?:\\s?bags?)?|dirtbags?|douche(?:\\s?bags?|s)?|losers?|crooks?|thie(?:f|ves)|con\\s?(?:wo)?m[ae]n|con\\sartists?|swindlers?|scammers?|scam\\sartists?|fraudsters?|frauds|liars?|cheats?|cheaters|criminals?|clowns?|muppets?|buffoons?|parasites?|leeches|vermin|rats|snakes?|weasels?|pigs?|swine|donkeys?|monkeys|apes|sheep|vultures|trash|garbage|retards?|whores?|sluts?|motherfuckers?|fuckers?|fuck\\s?(?:wits?|tards?|faces?)|shit\\s?(?:heads?|bags?|stains?)|pieces?\\sof\\s(?:shit|crap|garbage|trash|filth)|pos|waste\\sof\\s(?:space|oxygen|air|skin|money|time|breath)|jerks?|creeps?|hypocrites?|amateurs|incompetents|bozos?|fools?|dunces?|blockheads?|airheads?|pea\\s?brains?|brain\\s?dead(?:\\s\\w{1,24})?|robbers|bloodsuckers|lowlifes?|scoundrels|disgrace\\sto|bums|hacks|dummies|suckers|psychos?|maggots?|cowards?|dogs|lunatics|illiterates|peasants|sickos|slime(?:\\s?balls?)?|bottom\\sfeeders|nobod(?:y|ies)|dirt|filth|failures?|charlatans?|wal\\s?nuts?|tools?(?!\\s?(?:kit|bar|box|tip|set|for|to))|dou?g?h?nuts?|potato(?:es)?|cabbages?|melons?|plonkers?|pillocks?|gits?|knobs?|knob\\s?heads?|bellends?|sods?|berks?|prats?|arses?|goons?|dorks?|dolts?|ignoramus(?:es)?|knuckleheads?|boneheads?|bird\\s?brains?|twits?|nutjobs?|nutcases?|sociopaths?|perverts?|perv|slobs?|slugs?|worms?|toads?|cockroach(?:es)?|rodents?|hyenas?|mongrels?|savages?|brutes?|thugs?|gangsters?|racketeers|mafia|cowboys|fagg?ots?|fags?|spastics?|trolls|zombies|robots\\swithout|dumb\\s?bells?|clots?|wet\\snoodles?|spineless\\s\\w{1,24}|con\\smen|tricksters|rip-?off\\s(?:artists?|merchants?)|extortionists|blackmailers|shitheads?|shits|turds?|vegetables?|dingbats?|nincompoops?|half-?brains?|simpletons|oafs?|swine|hustlers|grifters|phonies|traitors|disgusting\\speople|horrible\\speople|terrible\\speople|awful\\speople|bad\\speople|evil\\speople|rude\\speople|stupid\\speople|sad\\slittle\\s\\w{1,24}|joke\\sof\\sa\\s\\w{1,24}|poor\\sexcuses?\\sfor|excuses?\\sfor\\san?|shysters|snobs?|brats?)|(?:stupid|dumb|useless|pathetic|worthless|incompetent|moronic|idiotic|brain\\s?-?dead|retarded|clueless|disgusting|despicable|thick|dense|illiterate|braindead|mental|insane|sick\\sin\\sthe\\shead|deaf|blind|high|drunk|slow|inept|unprofessional\\sidiots|hopeless|ignorant|lazy|shameless|a\\sjoke|a\\sdisgrace|a\\swaste|full\\sof\\s(?:shit|crap|it|lies)|out\\sof\\syour\\s(?:mind|minds|depth)|good\\sfor\\snothing|beyond\\sstupid|crazy|nuts|evil|garbage|trash|crooked|dishonest|corrupt|subhuman|spineless|scummy))(?!\\s(?:to\\s(?:what|how)|about|by|with|enough|that)))(?!\\w)/',
     ),
     153 => 
     array (
@@ -11205,7 +13634,7 @@ return array (
         2 => 'praise_frame',
         3 => 'third_abuse',
       ),
-      'regex' => '/(?<!\\w)(?:what\\s(?:a|an)\\s(?:(?:fucking\\s|bloody\\s|damn\\s|goddamn\\s|complete\\s|total\\s|absolute\\s|utter\\s|real\\s|dumb\\s|stupid\\s|lying\\s|useless\\s|pathetic\\s|little\\s|arrogant\\s|lazy\\s|ignorant\\s|greedy\\s|incompetent\\s|shameless\\s|miserable\\s|filthy\\s|dirty\\s|worthless\\s|fat\\s|ugly\\s|old\\s|sad\\s|bunch\\sof\\s|pack\\sof\\s|gang\\sof\\s|such\\s|some\\s|a\\s|an\\s|the\\s|nothing\\sbut\\s|no\\sbetter\\sthan\\s|just\\s|all\\s|so\\s|really\\s|very\\s|pretty\\s|quite\\s|truly\\s|too\\s|either\\s|clearly\\s|obviously\\s|seriously\\s|simply\\s|probably\\s|being\\s|acting\\slike\\s|like\\s|as\\s|most\\s|dumbest\\s|biggest\\s|worst\\s|cheap\\s|thieving\\s|cheating\\s|self-important\\s|smug\\s|rude\\s|corrupt\\s|dishonest\\s|f\\w{2,4}ing\\s){0,4})(?:(?:idiots?|morons?|imbeciles?|cretins?|dumb\\s?(?:ass|fuck|asses|fucks)(?:es)?|dimwits?|halfwits?|half-wits?|nitwits?|numbskulls?|simpletons?|dipshits?|assholes?|arseholes?|ass\\s?hats?|jackass(?:es)?|bastards?|bitch(?:es)?|cunts?|pricks?|dick\\s?heads?|dicks|twats?|wankers?|tossers?|scum(?:\\s?bags?)?|dirtbags?|douche(?:\\s?bags?|s)?|losers?|crooks?|thie(?:f|ves)|con\\s?(?:wo)?m[ae]n|con\\sartists?|swindlers?|scammers?|scam\\sartists?|fraudsters?|frauds|liars?|cheats?|cheaters|criminals?|clowns?|muppets?|buffoons?|parasites?|leeches|vermin|rats|snakes?|weasels?|pigs?|swine|donkeys?|monkeys|apes|sheep|vultures|trash|garbage|retards?|whores?|sluts?|motherfuckers?|fuckers?|fuck\\s?(?:wits?|tards?|faces?)|shit\\s?(?:heads?|bags?|stains?)|pieces?\\sof\\s(?:shit|crap|garbage|trash|filth)|pos|waste\\sof\\s(?:space|oxygen|air|skin|money|time|breath)|jerks?|creeps?|hypocrites?|amateurs|incompetents|bozos?|fools?|dunces?|blockheads?|airheads?|pea\\s?brains?|brain\\s?dead(?:\\s\\w{1,24})?|robbers|bloodsuckers|lowlifes?|scoundrels|disgrace\\sto|bums|hacks|dummies|suckers|psychos?|maggots?|cowards?|dogs|lunatics|illiterates|peasants|sickos|slime(?:\\s?balls?)?|bottom\\sfeeders|nobod(?:y|ies)|dirt|filth|failures?|charlatans?|shysters|snobs?|brats?))(?:(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:you|your|u)\\s)?)(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:what\\s(?:a|an)\\s(?:(?:fucking\\s|bloody\\s|damn\\s|goddamn\\s|complete\\s|total\\s|absolute\\s|utter\\s|real\\s|dumb\\s|stupid\\s|lying\\s|useless\\s|pathetic\\s|little\\s|arrogant\\s|lazy\\s|ignorant\\s|greedy\\s|incompetent\\s|shameless\\s|miserable\\s|filthy\\s|dirty\\s|worthless\\s|fat\\s|ugly\\s|old\\s|sad\\s|bunch\\sof\\s|pack\\sof\\s|gang\\sof\\s|such\\s|some\\s|a\\s|an\\s|the\\s|nothing\\sbut\\s|no\\sbetter\\sthan\\s|just\\s|all\\s|so\\s|really\\s|very\\s|pretty\\s|quite\\s|truly\\s|too\\s|either\\s|clearly\\s|obviously\\s|seriously\\s|simply\\s|probably\\s|being\\s|acting\\slike\\s|like\\s|as\\s|most\\s|dumbest\\s|biggest\\s|worst\\s|cheap\\s|thieving\\s|cheating\\s|self-important\\s|smug\\s|rude\\s|corrupt\\s|dishonest\\s|f\\w{2,4}ing\\s){0,4})(?!tool)(?:(?:idiots?|morons?|imbeciles?|cretins?|dumb\\s?(?:ass|fuck|asses|fucks)(?:es)?|dimwits?|halfwits?|half-wits?|nitwits?|numbskulls?|simpletons?|dipshits?|assholes?|arseholes?|ass\\s?hats?|jackass(?:es)?|bastards?|bitch(?:es)?|cunts?|pricks?|dick\\s?heads?|dicks|twats?|wankers?|tossers?|scum(?:\\s?bags?)?|dirtbags?|douche(?:\\s?bags?|s)?|losers?|crooks?|thie(?:f|ves)|con\\s?(?:wo)?m[ae]n|con\\sartists?|swindlers?|scammers?|scam\\sartists?|fraudsters?|frauds|liars?|cheats?|cheaters|criminals?|clowns?|muppets?|buffoons?|parasites?|leeches|vermin|rats|snakes?|weasels?|pigs?|swine|donkeys?|monkeys|apes|sheep|vultures|trash|garbage|retards?|whores?|sluts?|motherfuckers?|fuckers?|fuck\\s?(?:wits?|tards?|faces?)|shit\\s?(?:heads?|bags?|stains?)|pieces?\\sof\\s(?:shit|crap|garbage|trash|filth)|pos|waste\\sof\\s(?:space|oxygen|air|skin|money|time|breath)|jerks?|creeps?|hypocrites?|amateurs|incompetents|bozos?|fools?|dunces?|blockheads?|airheads?|pea\\s?brains?|brain\\s?dead(?:\\s\\w{1,24})?|robbers|bloodsuckers|lowlifes?|scoundrels|disgrace\\sto|bums|hacks|dummies|suckers|psychos?|maggots?|cowards?|dogs|lunatics|illiterates|peasants|sickos|slime(?:\\s?balls?)?|bottom\\sfeeders|nobod(?:y|ies)|dirt|filth|failures?|charlatans?|wal\\s?nuts?|tools?(?!\\s?(?:kit|bar|box|tip|set|for|to))|dou?g?h?nuts?|potato(?:es)?|cabbages?|melons?|plonkers?|pillocks?|gits?|knobs?|knob\\s?heads?|bellends?|sods?|berks?|prats?|arses?|goons?|dorks?|dolts?|ignoramus(?:es)?|knuckleheads?|boneheads?|bird\\s?brains?|twits?|nutjobs?|nutcases?|sociopaths?|perverts?|perv|slobs?|slugs?|worms?|toads?|cockroach(?:es)?|rodents?|hyenas?|mongrels?|savages?|brutes?|thugs?|gangsters?|racketeers|mafia|cowboys|fagg?ots?|fags?|spastics?|trolls|zombies|robots\\swithout|dumb\\s?bells?|clots?|wet\\snoodles?|spineless\\s\\w{1,24}|con\\smen|tricksters|rip-?off\\s(?:artists?|merchants?)|extortionists|blackmailers|shitheads?|shits|turds?|vegetables?|dingbats?|nincompoops?|half-?brains?|simpletons|oafs?|swine|hustlers|grifters|phonies|traitors|disgusting\\speople|horrible\\speople|terrible\\speople|awful\\speople|bad\\speople|evil\\speople|rude\\speople|stupid\\speople|sad\\slittle\\s\\w{1,24}|joke\\sof\\sa\\s\\w{1,24}|poor\\sexcuses?\\sfor|excuses?\\sfor\\san?|shysters|snobs?|brats?))(?:(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:you|your|u)\\s)?)(?!\\w)/',
     ),
     154 => 
     array (
@@ -11227,7 +13656,7 @@ return array (
         2 => 'praise_frame',
         3 => 'third_abuse',
       ),
-      'regex' => '/(?<!\\w)(?:what\\s(?:(?:fucking\\s|bloody\\s|damn\\s|goddamn\\s|complete\\s|total\\s|absolute\\s|utter\\s|real\\s|dumb\\s|stupid\\s|lying\\s|useless\\s|pathetic\\s|little\\s|arrogant\\s|lazy\\s|ignorant\\s|greedy\\s|incompetent\\s|shameless\\s|miserable\\s|filthy\\s|dirty\\s|worthless\\s|fat\\s|ugly\\s|old\\s|sad\\s|bunch\\sof\\s|pack\\sof\\s|gang\\sof\\s|such\\s|some\\s|a\\s|an\\s|the\\s|nothing\\sbut\\s|no\\sbetter\\sthan\\s|just\\s|all\\s|so\\s|really\\s|very\\s|pretty\\s|quite\\s|truly\\s|too\\s|either\\s|clearly\\s|obviously\\s|seriously\\s|simply\\s|probably\\s|being\\s|acting\\slike\\s|like\\s|as\\s|most\\s|dumbest\\s|biggest\\s|worst\\s|cheap\\s|thieving\\s|cheating\\s|self-important\\s|smug\\s|rude\\s|corrupt\\s|dishonest\\s|f\\w{2,4}ing\\s){0,4})(?:(?:idiots?|morons?|imbeciles?|cretins?|dumb\\s?(?:ass|fuck|asses|fucks)(?:es)?|dimwits?|halfwits?|half-wits?|nitwits?|numbskulls?|simpletons?|dipshits?|assholes?|arseholes?|ass\\s?hats?|jackass(?:es)?|bastards?|bitch(?:es)?|cunts?|pricks?|dick\\s?heads?|dicks|twats?|wankers?|tossers?|scum(?:\\s?bags?)?|dirtbags?|douche(?:\\s?bags?|s)?|losers?|crooks?|thie(?:f|ves)|con\\s?(?:wo)?m[ae]n|con\\sartists?|swindlers?|scammers?|scam\\sartists?|fraudsters?|frauds|liars?|cheats?|cheaters|criminals?|clowns?|muppets?|buffoons?|parasites?|leeches|vermin|rats|snakes?|weasels?|pigs?|swine|donkeys?|monkeys|apes|sheep|vultures|trash|garbage|retards?|whores?|sluts?|motherfuckers?|fuckers?|fuck\\s?(?:wits?|tards?|faces?)|shit\\s?(?:heads?|bags?|stains?)|pieces?\\sof\\s(?:shit|crap|garbage|trash|filth)|pos|waste\\sof\\s(?:space|oxygen|air|skin|money|time|breath)|jerks?|creeps?|hypocrites?|amateurs|incompetents|bozos?|fools?|dunces?|blockheads?|airheads?|pea\\s?brains?|brain\\s?dead(?:\\s\\w{1,24})?|robbers|bloodsuckers|lowlifes?|scoundrels|disgrace\\sto|bums|hacks|dummies|suckers|psychos?|maggots?|cowards?|dogs|lunatics|illiterates|peasants|sickos|slime(?:\\s?balls?)?|bottom\\sfeeders|nobod(?:y|ies)|dirt|filth|failures?|charlatans?|shysters|snobs?|brats?))\\s(?:you|u))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:what\\s(?:(?:fucking\\s|bloody\\s|damn\\s|goddamn\\s|complete\\s|total\\s|absolute\\s|utter\\s|real\\s|dumb\\s|stupid\\s|lying\\s|useless\\s|pathetic\\s|little\\s|arrogant\\s|lazy\\s|ignorant\\s|greedy\\s|incompetent\\s|shameless\\s|miserable\\s|filthy\\s|dirty\\s|worthless\\s|fat\\s|ugly\\s|old\\s|sad\\s|bunch\\sof\\s|pack\\sof\\s|gang\\sof\\s|such\\s|some\\s|a\\s|an\\s|the\\s|nothing\\sbut\\s|no\\sbetter\\sthan\\s|just\\s|all\\s|so\\s|really\\s|very\\s|pretty\\s|quite\\s|truly\\s|too\\s|either\\s|clearly\\s|obviously\\s|seriously\\s|simply\\s|probably\\s|being\\s|acting\\slike\\s|like\\s|as\\s|most\\s|dumbest\\s|biggest\\s|worst\\s|cheap\\s|thieving\\s|cheating\\s|self-important\\s|smug\\s|rude\\s|corrupt\\s|dishonest\\s|f\\w{2,4}ing\\s){0,4})(?:(?:idiots?|morons?|imbeciles?|cretins?|dumb\\s?(?:ass|fuck|asses|fucks)(?:es)?|dimwits?|halfwits?|half-wits?|nitwits?|numbskulls?|simpletons?|dipshits?|assholes?|arseholes?|ass\\s?hats?|jackass(?:es)?|bastards?|bitch(?:es)?|cunts?|pricks?|dick\\s?heads?|dicks|twats?|wankers?|tossers?|scum(?:\\s?bags?)?|dirtbags?|douche(?:\\s?bags?|s)?|losers?|crooks?|thie(?:f|ves)|con\\s?(?:wo)?m[ae]n|con\\sartists?|swindlers?|scammers?|scam\\sartists?|fraudsters?|frauds|liars?|cheats?|cheaters|criminals?|clowns?|muppets?|buffoons?|parasites?|leeches|vermin|rats|snakes?|weasels?|pigs?|swine|donkeys?|monkeys|apes|sheep|vultures|trash|garbage|retards?|whores?|sluts?|motherfuckers?|fuckers?|fuck\\s?(?:wits?|tards?|faces?)|shit\\s?(?:heads?|bags?|stains?)|pieces?\\sof\\s(?:shit|crap|garbage|trash|filth)|pos|waste\\sof\\s(?:space|oxygen|air|skin|money|time|breath)|jerks?|creeps?|hypocrites?|amateurs|incompetents|bozos?|fools?|dunces?|blockheads?|airheads?|pea\\s?brains?|brain\\s?dead(?:\\s\\w{1,24})?|robbers|bloodsuckers|lowlifes?|scoundrels|disgrace\\sto|bums|hacks|dummies|suckers|psychos?|maggots?|cowards?|dogs|lunatics|illiterates|peasants|sickos|slime(?:\\s?balls?)?|bottom\\sfeeders|nobod(?:y|ies)|dirt|filth|failures?|charlatans?|wal\\s?nuts?|tools?(?!\\s?(?:kit|bar|box|tip|set|for|to))|dou?g?h?nuts?|potato(?:es)?|cabbages?|melons?|plonkers?|pillocks?|gits?|knobs?|knob\\s?heads?|bellends?|sods?|berks?|prats?|arses?|goons?|dorks?|dolts?|ignoramus(?:es)?|knuckleheads?|boneheads?|bird\\s?brains?|twits?|nutjobs?|nutcases?|sociopaths?|perverts?|perv|slobs?|slugs?|worms?|toads?|cockroach(?:es)?|rodents?|hyenas?|mongrels?|savages?|brutes?|thugs?|gangsters?|racketeers|mafia|cowboys|fagg?ots?|fags?|spastics?|trolls|zombies|robots\\swithout|dumb\\s?bells?|clots?|wet\\snoodles?|spineless\\s\\w{1,24}|con\\smen|tricksters|rip-?off\\s(?:artists?|merchants?)|extortionists|blackmailers|shitheads?|shits|turds?|vegetables?|dingbats?|nincompoops?|half-?brains?|simpletons|oafs?|swine|hustlers|grifters|phonies|traitors|disgusting\\speople|horrible\\speople|terrible\\speople|awful\\speople|bad\\speople|evil\\speople|rude\\speople|stupid\\speople|sad\\slittle\\s\\w{1,24}|joke\\sof\\sa\\s\\w{1,24}|poor\\sexcuses?\\sfor|excuses?\\sfor\\san?|shysters|snobs?|brats?))\\s(?:you|u))(?!\\w)/',
     ),
     155 => 
     array (
@@ -11249,7 +13678,7 @@ return array (
         2 => 'praise_frame',
         3 => 'third_abuse',
       ),
-      'regex' => '/(?<!\\w)(?:(?:youarea?|youarean|yourea?|ura?)\\s(?:(?:fucking\\s|bloody\\s|damn\\s|goddamn\\s|complete\\s|total\\s|absolute\\s|utter\\s|real\\s|dumb\\s|stupid\\s|lying\\s|useless\\s|pathetic\\s|little\\s|arrogant\\s|lazy\\s|ignorant\\s|greedy\\s|incompetent\\s|shameless\\s|miserable\\s|filthy\\s|dirty\\s|worthless\\s|fat\\s|ugly\\s|old\\s|sad\\s|bunch\\sof\\s|pack\\sof\\s|gang\\sof\\s|such\\s|some\\s|a\\s|an\\s|the\\s|nothing\\sbut\\s|no\\sbetter\\sthan\\s|just\\s|all\\s|so\\s|really\\s|very\\s|pretty\\s|quite\\s|truly\\s|too\\s|either\\s|clearly\\s|obviously\\s|seriously\\s|simply\\s|probably\\s|being\\s|acting\\slike\\s|like\\s|as\\s|most\\s|dumbest\\s|biggest\\s|worst\\s|cheap\\s|thieving\\s|cheating\\s|self-important\\s|smug\\s|rude\\s|corrupt\\s|dishonest\\s|f\\w{2,4}ing\\s){0,4})(?:(?:idiots?|morons?|imbeciles?|cretins?|dumb\\s?(?:ass|fuck|asses|fucks)(?:es)?|dimwits?|halfwits?|half-wits?|nitwits?|numbskulls?|simpletons?|dipshits?|assholes?|arseholes?|ass\\s?hats?|jackass(?:es)?|bastards?|bitch(?:es)?|cunts?|pricks?|dick\\s?heads?|dicks|twats?|wankers?|tossers?|scum(?:\\s?bags?)?|dirtbags?|douche(?:\\s?bags?|s)?|losers?|crooks?|thie(?:f|ves)|con\\s?(?:wo)?m[ae]n|con\\sartists?|swindlers?|scammers?|scam\\sartists?|fraudsters?|frauds|liars?|cheats?|cheaters|criminals?|clowns?|muppets?|buffoons?|parasites?|leeches|vermin|rats|snakes?|weasels?|pigs?|swine|donkeys?|monkeys|apes|sheep|vultures|trash|garbage|retards?|whores?|sluts?|motherfuckers?|fuckers?|fuck\\s?(?:wits?|tards?|faces?)|shit\\s?(?:heads?|bags?|stains?)|pieces?\\sof\\s(?:shit|crap|garbage|trash|filth)|pos|waste\\sof\\s(?:space|oxygen|air|skin|money|time|breath)|jerks?|creeps?|hypocrites?|amateurs|incompetents|bozos?|fools?|dunces?|blockheads?|airheads?|pea\\s?brains?|brain\\s?dead(?:\\s\\w{1,24})?|robbers|bloodsuckers|lowlifes?|scoundrels|disgrace\\sto|bums|hacks|dummies|suckers|psychos?|maggots?|cowards?|dogs|lunatics|illiterates|peasants|sickos|slime(?:\\s?balls?)?|bottom\\sfeeders|nobod(?:y|ies)|dirt|filth|failures?|charlatans?|shysters|snobs?|brats?)|(?:stupid|dumb|useless|pathetic|worthless|incompetent|moronic|idiotic|brain\\s?-?dead|retarded|clueless|disgusting|despicable|thick|dense|illiterate|braindead|mental|insane|sick\\sin\\sthe\\shead|deaf|blind|high|drunk|slow|inept|unprofessional\\sidiots|hopeless|ignorant|lazy|shameless|a\\sjoke|a\\sdisgrace|a\\swaste|full\\sof\\s(?:shit|crap|it|lies)|out\\sof\\syour\\s(?:mind|minds|depth)|good\\sfor\\snothing|beyond\\sstupid|crazy|nuts|evil|garbage|trash|crooked|dishonest|corrupt|subhuman|spineless|scummy)))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:youarea?|youarean|yourea?|ura?)\\s(?:(?:fucking\\s|bloody\\s|damn\\s|goddamn\\s|complete\\s|total\\s|absolute\\s|utter\\s|real\\s|dumb\\s|stupid\\s|lying\\s|useless\\s|pathetic\\s|little\\s|arrogant\\s|lazy\\s|ignorant\\s|greedy\\s|incompetent\\s|shameless\\s|miserable\\s|filthy\\s|dirty\\s|worthless\\s|fat\\s|ugly\\s|old\\s|sad\\s|bunch\\sof\\s|pack\\sof\\s|gang\\sof\\s|such\\s|some\\s|a\\s|an\\s|the\\s|nothing\\sbut\\s|no\\sbetter\\sthan\\s|just\\s|all\\s|so\\s|really\\s|very\\s|pretty\\s|quite\\s|truly\\s|too\\s|either\\s|clearly\\s|obviously\\s|seriously\\s|simply\\s|probably\\s|being\\s|acting\\slike\\s|like\\s|as\\s|most\\s|dumbest\\s|biggest\\s|worst\\s|cheap\\s|thieving\\s|cheating\\s|self-important\\s|smug\\s|rude\\s|corrupt\\s|dishonest\\s|f\\w{2,4}ing\\s){0,4})(?:(?:idiots?|morons?|imbeciles?|cretins?|dumb\\s?(?:ass|fuck|asses|fucks)(?:es)?|dimwits?|halfwits?|half-wits?|nitwits?|numbskulls?|simpletons?|dipshits?|assholes?|arseholes?|ass\\s?hats?|jackass(?:es)?|bastards?|bitch(?:es)?|cunts?|pricks?|dick\\s?heads?|dicks|twats?|wankers?|tossers?|scum(?:\\s?bags?)?|dirtbags?|douche(?:\\s?bags?|s)?|losers?|crooks?|thie(?:f|ves)|con\\s?(?:wo)?m[ae]n|con\\sartists?|swindlers?|scammers?|scam\\sartists?|fraudsters?|frauds|liars?|cheats?|cheaters|criminals?|clowns?|muppets?|buffoons?|parasites?|leeches|vermin|rats|snakes?|weasels?|pigs?|swine|donkeys?|monkeys|apes|sheep|vultures|trash|garbage|retards?|whores?|sluts?|motherfuckers?|fuckers?|fuck\\s?(?:wits?|tards?|faces?)|shit\\s?(?:heads?|bags?|stains?)|pieces?\\sof\\s(?:shit|crap|garbage|trash|filth)|pos|waste\\sof\\s(?:space|oxygen|air|skin|money|time|breath)|jerks?|creeps?|hypocrites?|amateurs|incompetents|bozos?|fools?|dunces?|blockheads?|airheads?|pea\\s?brains?|brain\\s?dead(?:\\s\\w{1,24})?|robbers|bloodsuckers|lowlifes?|scoundrels|disgrace\\sto|bums|hacks|dummies|suckers|psychos?|maggots?|cowards?|dogs|lunatics|illiterates|peasants|sickos|slime(?:\\s?balls?)?|bottom\\sfeeders|nobod(?:y|ies)|dirt|filth|failures?|charlatans?|wal\\s?nuts?|tools?(?!\\s?(?:kit|bar|box|tip|set|for|to))|dou?g?h?nuts?|potato(?:es)?|cabbages?|melons?|plonkers?|pillocks?|gits?|knobs?|knob\\s?heads?|bellends?|sods?|berks?|prats?|arses?|goons?|dorks?|dolts?|ignoramus(?:es)?|knuckleheads?|boneheads?|bird\\s?brains?|twits?|nutjobs?|nutcases?|sociopaths?|perverts?|perv|slobs?|slugs?|worms?|toads?|cockroach(?:es)?|rodents?|hyenas?|mongrels?|savages?|brutes?|thugs?|gangsters?|racketeers|mafia|cowboys|fagg?ots?|fags?|spastics?|trolls|zombies|robots\\swithout|dumb\\s?bells?|clots?|wet\\snoodles?|spineless\\s\\w{1,24}|con\\smen|tricksters|rip-?off\\s(?:artists?|merchants?)|extortionists|blackmailers|shitheads?|shits|turds?|vegetables?|dingbats?|nincompoops?|half-?brains?|simpletons|oafs?|swine|hustlers|grifters|phonies|traitors|disgusting\\speople|horrible\\speople|terrible\\speople|awful\\speople|bad\\speople|evil\\speople|rude\\speople|stupid\\speople|sad\\slittle\\s\\w{1,24}|joke\\sof\\sa\\s\\w{1,24}|poor\\sexcuses?\\sfor|excuses?\\sfor\\san?|shysters|snobs?|brats?)|(?:stupid|dumb|useless|pathetic|worthless|incompetent|moronic|idiotic|brain\\s?-?dead|retarded|clueless|disgusting|despicable|thick|dense|illiterate|braindead|mental|insane|sick\\sin\\sthe\\shead|deaf|blind|high|drunk|slow|inept|unprofessional\\sidiots|hopeless|ignorant|lazy|shameless|a\\sjoke|a\\sdisgrace|a\\swaste|full\\sof\\s(?:shit|crap|it|lies)|out\\sof\\syour\\s(?:mind|minds|depth)|good\\sfor\\snothing|beyond\\sstupid|crazy|nuts|evil|garbage|trash|crooked|dishonest|corrupt|subhuman|spineless|scummy)))(?!\\w)/',
     ),
     156 => 
     array (
@@ -11271,7 +13700,7 @@ return array (
         2 => 'praise_frame',
         3 => 'third_abuse',
       ),
-      'regex' => '/(?<!\\w)(?:(?:you|your|yours?|u)(?:\\speople|\\sguys|\\slot)?(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?:fucking\\s|bloody\\s|damn\\s|goddamn\\s|complete\\s|total\\s|absolute\\s|utter\\s|real\\s|dumb\\s|stupid\\s|lying\\s|useless\\s|pathetic\\s|little\\s|arrogant\\s|lazy\\s|ignorant\\s|greedy\\s|incompetent\\s|shameless\\s|miserable\\s|filthy\\s|dirty\\s|worthless\\s|fat\\s|ugly\\s|old\\s|sad\\s|bunch\\sof\\s|pack\\sof\\s|gang\\sof\\s|such\\s|some\\s|a\\s|an\\s|the\\s|nothing\\sbut\\s|no\\sbetter\\sthan\\s|just\\s|all\\s|so\\s|really\\s|very\\s|pretty\\s|quite\\s|truly\\s|too\\s|either\\s|clearly\\s|obviously\\s|seriously\\s|simply\\s|probably\\s|being\\s|acting\\slike\\s|like\\s|as\\s|most\\s|dumbest\\s|biggest\\s|worst\\s|cheap\\s|thieving\\s|cheating\\s|self-important\\s|smug\\s|rude\\s|corrupt\\s|dishonest\\s|f\\w{2,4}ing\\s){0,4}))(?:stupid|dumb|useless|pathetic|worthless|incompetent|fucking|lying|thieving|braindead|brain-dead|retarded|lazy|arrogant|ignorant|dirty|filthy|greedy|sorry|miserable|moronic)\\s(?:\\w{1,24}\\s)?(?:people|team|staff|support|company|asses|ass|agent|developers?|devs?|bunch|man|woman|boy|girl|kid|excuse|monkeys?|humans?|guys|lot|colleagues?|piece))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:you|your|yours?|u)(?:\\speople|\\sguys|\\slot)?(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?:fucking\\s|bloody\\s|damn\\s|goddamn\\s|complete\\s|total\\s|absolute\\s|utter\\s|real\\s|dumb\\s|stupid\\s|lying\\s|useless\\s|pathetic\\s|little\\s|arrogant\\s|lazy\\s|ignorant\\s|greedy\\s|incompetent\\s|shameless\\s|miserable\\s|filthy\\s|dirty\\s|worthless\\s|fat\\s|ugly\\s|old\\s|sad\\s|bunch\\sof\\s|pack\\sof\\s|gang\\sof\\s|such\\s|some\\s|a\\s|an\\s|the\\s|nothing\\sbut\\s|no\\sbetter\\sthan\\s|just\\s|all\\s|so\\s|really\\s|very\\s|pretty\\s|quite\\s|truly\\s|too\\s|either\\s|clearly\\s|obviously\\s|seriously\\s|simply\\s|probably\\s|being\\s|acting\\slike\\s|like\\s|as\\s|most\\s|dumbest\\s|biggest\\s|worst\\s|cheap\\s|thieving\\s|cheating\\s|self-important\\s|smug\\s|rude\\s|corrupt\\s|dishonest\\s|f\\w{2,4}ing\\s){0,4}))(?:stupid|dumb|useless|pathetic|worthless|incompetent|fucking|lying|thieving|braindead|brain-dead|retarded|lazy|arrogant|ignorant|dirty|filthy|greedy|sorry|miserable|moronic)\\s(?:\\w{1,24}\\s)?(?:people|team|staff|support|company|asses|ass|agent|developers?|devs?|bunch|man|woman|boy|girl|kid|excuse|monkeys?|humans?|guys|lot|colleagues?|piece))(?!\\w)/',
     ),
     157 => 
     array (
@@ -11293,7 +13722,7 @@ return array (
         2 => 'praise_frame',
         3 => 'third_abuse',
       ),
-      'regex' => '/(?<!\\w)(?:(?:your|ur|the|this|that)\\s(?:\\w{1,24}\\s){0,2}(?:(?:support(?:\\steam|\\sstaff|\\speople|\\sguys|\\sagents?)?|team|staff|agents?|devs?|developers?|programmers?|coders?|colleagues?|boss|manager|ceo|people|employees|coworkers|company|customer\\sservice|help\\s?desk|reps?|guys|management|owners?|founder|technicians?|so-called\\s\\w{1,24}))(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:is|are|was|were|must\\sbe|has\\sto\\sbe|consists?\\sof|seems?|look|full\\sof|staffed\\s(?:by|with)|made\\sof|run\\sby|behave\\slike|act\\slike)\\s(?:(?:fucking\\s|bloody\\s|damn\\s|goddamn\\s|complete\\s|total\\s|absolute\\s|utter\\s|real\\s|dumb\\s|stupid\\s|lying\\s|useless\\s|pathetic\\s|little\\s|arrogant\\s|lazy\\s|ignorant\\s|greedy\\s|incompetent\\s|shameless\\s|miserable\\s|filthy\\s|dirty\\s|worthless\\s|fat\\s|ugly\\s|old\\s|sad\\s|bunch\\sof\\s|pack\\sof\\s|gang\\sof\\s|such\\s|some\\s|a\\s|an\\s|the\\s|nothing\\sbut\\s|no\\sbetter\\sthan\\s|just\\s|all\\s|so\\s|really\\s|very\\s|pretty\\s|quite\\s|truly\\s|too\\s|either\\s|clearly\\s|obviously\\s|seriously\\s|simply\\s|probably\\s|being\\s|acting\\slike\\s|like\\s|as\\s|most\\s|dumbest\\s|biggest\\s|worst\\s|cheap\\s|thieving\\s|cheating\\s|self-important\\s|smug\\s|rude\\s|corrupt\\s|dishonest\\s|f\\w{2,4}ing\\s){0,4})(?:(?:idiots?|morons?|imbeciles?|cretins?|dumb\\s?(?:ass|fuck|asses|fucks)(?:es)?|dimwits?|halfwits?|half-wits?|nitwits?|numbskulls?|simpletons?|dipshits?|assholes?|arseholes?|ass\\s?hats?|jackass(?:es)?|bastards?|bitch(?:es)?|cunts?|pricks?|dick\\s?heads?|dicks|twats?|wankers?|tossers?|scum(?:\\s?bags?)?|dirtbags?|douche(?:\\s?bags?|s)?|losers?|crooks?|thie(?:f|ves)|con\\s?(?:wo)?m[ae]n|con\\sartists?|swindlers?|scammers?|scam\\sartists?|fraudsters?|frauds|liars?|cheats?|cheaters|criminals?|clowns?|muppets?|buffoons?|parasites?|leeches|vermin|rats|snakes?|weasels?|pigs?|swine|donkeys?|monkeys|apes|sheep|vultures|trash|garbage|retards?|whores?|sluts?|motherfuckers?|fuckers?|fuck\\s?(?:wits?|tards?|faces?)|shit\\s?(?:heads?|bags?|stains?)|pieces?\\sof\\s(?:shit|crap|garbage|trash|filth)|pos|waste\\sof\\s(?:space|oxygen|air|skin|money|time|breath)|jerks?|creeps?|hypocrites?|amateurs|incompetents|bozos?|fools?|dunces?|blockheads?|airheads?|pea\\s?brains?|brain\\s?dead(?:\\s\\w{1,24})?|robbers|bloodsuckers|lowlifes?|scoundrels|disgrace\\sto|bums|hacks|dummies|suckers|psychos?|maggots?|cowards?|dogs|lunatics|illiterates|peasants|sickos|slime(?:\\s?balls?)?|bottom\\sfeeders|nobod(?:y|ies)|dirt|filth|failures?|charlatans?|shysters|snobs?|brats?)|stupid|dumb|useless|pathetic|worthless|incompetent|moronic|idiotic|brain\\s?dead|retarded|clueless|illiterate|disgusting|deaf\\sand|too\\s(?:stupid|dumb|lazy|thick)|inept))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:your|ur|the|this|that)\\s(?:\\w{1,24}\\s){0,2}(?:(?:support(?:\\steam|\\sstaff|\\speople|\\sguys|\\sagents?)?|team|staff|agents?|devs?|developers?|programmers?|coders?|colleagues?|boss|manager|ceo|people|employees|coworkers|company|customer\\sservice|help\\s?desk|reps?|guys|management|owners?|founder|technicians?|so-called\\s\\w{1,24}))(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:is|are|was|were|must\\sbe|has\\sto\\sbe|consists?\\sof|seems?|look|full\\sof|staffed\\s(?:by|with)|made\\sof|run\\sby|behave\\slike|act\\slike)\\s(?:(?:fucking\\s|bloody\\s|damn\\s|goddamn\\s|complete\\s|total\\s|absolute\\s|utter\\s|real\\s|dumb\\s|stupid\\s|lying\\s|useless\\s|pathetic\\s|little\\s|arrogant\\s|lazy\\s|ignorant\\s|greedy\\s|incompetent\\s|shameless\\s|miserable\\s|filthy\\s|dirty\\s|worthless\\s|fat\\s|ugly\\s|old\\s|sad\\s|bunch\\sof\\s|pack\\sof\\s|gang\\sof\\s|such\\s|some\\s|a\\s|an\\s|the\\s|nothing\\sbut\\s|no\\sbetter\\sthan\\s|just\\s|all\\s|so\\s|really\\s|very\\s|pretty\\s|quite\\s|truly\\s|too\\s|either\\s|clearly\\s|obviously\\s|seriously\\s|simply\\s|probably\\s|being\\s|acting\\slike\\s|like\\s|as\\s|most\\s|dumbest\\s|biggest\\s|worst\\s|cheap\\s|thieving\\s|cheating\\s|self-important\\s|smug\\s|rude\\s|corrupt\\s|dishonest\\s|f\\w{2,4}ing\\s){0,4})(?:(?:idiots?|morons?|imbeciles?|cretins?|dumb\\s?(?:ass|fuck|asses|fucks)(?:es)?|dimwits?|halfwits?|half-wits?|nitwits?|numbskulls?|simpletons?|dipshits?|assholes?|arseholes?|ass\\s?hats?|jackass(?:es)?|bastards?|bitch(?:es)?|cunts?|pricks?|dick\\s?heads?|dicks|twats?|wankers?|tossers?|scum(?:\\s?bags?)?|dirtbags?|douche(?:\\s?bags?|s)?|losers?|crooks?|thie(?:f|ves)|con\\s?(?:wo)?m[ae]n|con\\sartists?|swindlers?|scammers?|scam\\sartists?|fraudsters?|frauds|liars?|cheats?|cheaters|criminals?|clowns?|muppets?|buffoons?|parasites?|leeches|vermin|rats|snakes?|weasels?|pigs?|swine|donkeys?|monkeys|apes|sheep|vultures|trash|garbage|retards?|whores?|sluts?|motherfuckers?|fuckers?|fuck\\s?(?:wits?|tards?|faces?)|shit\\s?(?:heads?|bags?|stains?)|pieces?\\sof\\s(?:shit|crap|garbage|trash|filth)|pos|waste\\sof\\s(?:space|oxygen|air|skin|money|time|breath)|jerks?|creeps?|hypocrites?|amateurs|incompetents|bozos?|fools?|dunces?|blockheads?|airheads?|pea\\s?brains?|brain\\s?dead(?:\\s\\w{1,24})?|robbers|bloodsuckers|lowlifes?|scoundrels|disgrace\\sto|bums|hacks|dummies|suckers|psychos?|maggots?|cowards?|dogs|lunatics|illiterates|peasants|sickos|slime(?:\\s?balls?)?|bottom\\sfeeders|nobod(?:y|ies)|dirt|filth|failures?|charlatans?|wal\\s?nuts?|tools?(?!\\s?(?:kit|bar|box|tip|set|for|to))|dou?g?h?nuts?|potato(?:es)?|cabbages?|melons?|plonkers?|pillocks?|gits?|knobs?|knob\\s?heads?|bellends?|sods?|berks?|prats?|arses?|goons?|dorks?|dolts?|ignoramus(?:es)?|knuckleheads?|boneheads?|bird\\s?brains?|twits?|nutjobs?|nutcases?|sociopaths?|perverts?|perv|slobs?|slugs?|worms?|toads?|cockroach(?:es)?|rodents?|hyenas?|mongrels?|savages?|brutes?|thugs?|gangsters?|racketeers|mafia|cowboys|fagg?ots?|fags?|spastics?|trolls|zombies|robots\\swithout|dumb\\s?bells?|clots?|wet\\snoodles?|spineless\\s\\w{1,24}|con\\smen|tricksters|rip-?off\\s(?:artists?|merchants?)|extortionists|blackmailers|shitheads?|shits|turds?|vegetables?|dingbats?|nincompoops?|half-?brains?|simpletons|oafs?|swine|hustlers|grifters|phonies|traitors|disgusting\\speople|horrible\\speople|terrible\\speople|awful\\speople|bad\\speople|evil\\speople|rude\\speople|stupid\\speople|sad\\slittle\\s\\w{1,24}|joke\\sof\\sa\\s\\w{1,24}|poor\\sexcuses?\\sfor|excuses?\\sfor\\san?|shysters|snobs?|brats?)|stupid|dumb|useless|pathetic|worthless|incompetent|moronic|idiotic|brain\\s?dead|retarded|clueless|illiterate|disgusting|deaf\\sand|too\\s(?:stupid|dumb|lazy|thick)|inept))(?!\\w)/',
     ),
     158 => 
     array (
@@ -11315,7 +13744,7 @@ return array (
         2 => 'praise_frame',
         3 => 'third_abuse',
       ),
-      'regex' => '/(?<!\\w)(?:(?:you|your)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?:fucking\\s|bloody\\s|damn\\s|goddamn\\s|complete\\s|total\\s|absolute\\s|utter\\s|real\\s|dumb\\s|stupid\\s|lying\\s|useless\\s|pathetic\\s|little\\s|arrogant\\s|lazy\\s|ignorant\\s|greedy\\s|incompetent\\s|shameless\\s|miserable\\s|filthy\\s|dirty\\s|worthless\\s|fat\\s|ugly\\s|old\\s|sad\\s|bunch\\sof\\s|pack\\sof\\s|gang\\sof\\s|such\\s|some\\s|a\\s|an\\s|the\\s|nothing\\sbut\\s|no\\sbetter\\sthan\\s|just\\s|all\\s|so\\s|really\\s|very\\s|pretty\\s|quite\\s|truly\\s|too\\s|either\\s|clearly\\s|obviously\\s|seriously\\s|simply\\s|probably\\s|being\\s|acting\\slike\\s|like\\s|as\\s|most\\s|dumbest\\s|biggest\\s|worst\\s|cheap\\s|thieving\\s|cheating\\s|self-important\\s|smug\\s|rude\\s|corrupt\\s|dishonest\\s|f\\w{2,4}ing\\s){0,4}))(?:sons?\\sof\\s(?:a\\s)?(?:bitch|bitches|whore)|s\\.?o\\.?b\\.?s?|mother\\s?fuck\\w{0,24}|waste\\sof\\s(?:space|oxygen|air|skin)|piece\\sof\\s(?:shit|crap|trash|garbage|filth)))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:you|your)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?:fucking\\s|bloody\\s|damn\\s|goddamn\\s|complete\\s|total\\s|absolute\\s|utter\\s|real\\s|dumb\\s|stupid\\s|lying\\s|useless\\s|pathetic\\s|little\\s|arrogant\\s|lazy\\s|ignorant\\s|greedy\\s|incompetent\\s|shameless\\s|miserable\\s|filthy\\s|dirty\\s|worthless\\s|fat\\s|ugly\\s|old\\s|sad\\s|bunch\\sof\\s|pack\\sof\\s|gang\\sof\\s|such\\s|some\\s|a\\s|an\\s|the\\s|nothing\\sbut\\s|no\\sbetter\\sthan\\s|just\\s|all\\s|so\\s|really\\s|very\\s|pretty\\s|quite\\s|truly\\s|too\\s|either\\s|clearly\\s|obviously\\s|seriously\\s|simply\\s|probably\\s|being\\s|acting\\slike\\s|like\\s|as\\s|most\\s|dumbest\\s|biggest\\s|worst\\s|cheap\\s|thieving\\s|cheating\\s|self-important\\s|smug\\s|rude\\s|corrupt\\s|dishonest\\s|f\\w{2,4}ing\\s){0,4}))(?:sons?\\sof\\s(?:a\\s)?(?:bitch|bitches|whore)|s\\.?o\\.?b\\.?s?|mother\\s?fuck\\w{0,24}|waste\\sof\\s(?:space|oxygen|air|skin)|piece\\sof\\s(?:shit|crap|trash|garbage|filth)))(?!\\w)/',
     ),
     159 => 
     array (
@@ -11337,7 +13766,7 @@ return array (
         2 => 'praise_frame',
         3 => 'third_abuse',
       ),
-      'regex' => '/(?<!\\w)(?:(?:bunch|pack|gang|load|crew|team|group|company|nest|den|circus|herd|collection|house|ship|island|lot)\\s(?:of|full\\sof)\\s(?:(?:fucking\\s|bloody\\s|damn\\s|goddamn\\s|complete\\s|total\\s|absolute\\s|utter\\s|real\\s|dumb\\s|stupid\\s|lying\\s|useless\\s|pathetic\\s|little\\s|arrogant\\s|lazy\\s|ignorant\\s|greedy\\s|incompetent\\s|shameless\\s|miserable\\s|filthy\\s|dirty\\s|worthless\\s|fat\\s|ugly\\s|old\\s|sad\\s|bunch\\sof\\s|pack\\sof\\s|gang\\sof\\s|such\\s|some\\s|a\\s|an\\s|the\\s|nothing\\sbut\\s|no\\sbetter\\sthan\\s|just\\s|all\\s|so\\s|really\\s|very\\s|pretty\\s|quite\\s|truly\\s|too\\s|either\\s|clearly\\s|obviously\\s|seriously\\s|simply\\s|probably\\s|being\\s|acting\\slike\\s|like\\s|as\\s|most\\s|dumbest\\s|biggest\\s|worst\\s|cheap\\s|thieving\\s|cheating\\s|self-important\\s|smug\\s|rude\\s|corrupt\\s|dishonest\\s|f\\w{2,4}ing\\s){0,4})(?:(?:idiots?|morons?|imbeciles?|cretins?|dumb\\s?(?:ass|fuck|asses|fucks)(?:es)?|dimwits?|halfwits?|half-wits?|nitwits?|numbskulls?|simpletons?|dipshits?|assholes?|arseholes?|ass\\s?hats?|jackass(?:es)?|bastards?|bitch(?:es)?|cunts?|pricks?|dick\\s?heads?|dicks|twats?|wankers?|tossers?|scum(?:\\s?bags?)?|dirtbags?|douche(?:\\s?bags?|s)?|losers?|crooks?|thie(?:f|ves)|con\\s?(?:wo)?m[ae]n|con\\sartists?|swindlers?|scammers?|scam\\sartists?|fraudsters?|frauds|liars?|cheats?|cheaters|criminals?|clowns?|muppets?|buffoons?|parasites?|leeches|vermin|rats|snakes?|weasels?|pigs?|swine|donkeys?|monkeys|apes|sheep|vultures|trash|garbage|retards?|whores?|sluts?|motherfuckers?|fuckers?|fuck\\s?(?:wits?|tards?|faces?)|shit\\s?(?:heads?|bags?|stains?)|pieces?\\sof\\s(?:shit|crap|garbage|trash|filth)|pos|waste\\sof\\s(?:space|oxygen|air|skin|money|time|breath)|jerks?|creeps?|hypocrites?|amateurs|incompetents|bozos?|fools?|dunces?|blockheads?|airheads?|pea\\s?brains?|brain\\s?dead(?:\\s\\w{1,24})?|robbers|bloodsuckers|lowlifes?|scoundrels|disgrace\\sto|bums|hacks|dummies|suckers|psychos?|maggots?|cowards?|dogs|lunatics|illiterates|peasants|sickos|slime(?:\\s?balls?)?|bottom\\sfeeders|nobod(?:y|ies)|dirt|filth|failures?|charlatans?|shysters|snobs?|brats?)|fucking\\s\\w{1,24}|incompetent|stupid|dumb|lying|useless))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:bunch|pack|gang|load|crew|team|group|company|nest|den|circus|herd|collection|house|ship|island|lot)\\s(?:of|full\\sof)\\s(?:(?:fucking\\s|bloody\\s|damn\\s|goddamn\\s|complete\\s|total\\s|absolute\\s|utter\\s|real\\s|dumb\\s|stupid\\s|lying\\s|useless\\s|pathetic\\s|little\\s|arrogant\\s|lazy\\s|ignorant\\s|greedy\\s|incompetent\\s|shameless\\s|miserable\\s|filthy\\s|dirty\\s|worthless\\s|fat\\s|ugly\\s|old\\s|sad\\s|bunch\\sof\\s|pack\\sof\\s|gang\\sof\\s|such\\s|some\\s|a\\s|an\\s|the\\s|nothing\\sbut\\s|no\\sbetter\\sthan\\s|just\\s|all\\s|so\\s|really\\s|very\\s|pretty\\s|quite\\s|truly\\s|too\\s|either\\s|clearly\\s|obviously\\s|seriously\\s|simply\\s|probably\\s|being\\s|acting\\slike\\s|like\\s|as\\s|most\\s|dumbest\\s|biggest\\s|worst\\s|cheap\\s|thieving\\s|cheating\\s|self-important\\s|smug\\s|rude\\s|corrupt\\s|dishonest\\s|f\\w{2,4}ing\\s){0,4})(?:(?:idiots?|morons?|imbeciles?|cretins?|dumb\\s?(?:ass|fuck|asses|fucks)(?:es)?|dimwits?|halfwits?|half-wits?|nitwits?|numbskulls?|simpletons?|dipshits?|assholes?|arseholes?|ass\\s?hats?|jackass(?:es)?|bastards?|bitch(?:es)?|cunts?|pricks?|dick\\s?heads?|dicks|twats?|wankers?|tossers?|scum(?:\\s?bags?)?|dirtbags?|douche(?:\\s?bags?|s)?|losers?|crooks?|thie(?:f|ves)|con\\s?(?:wo)?m[ae]n|con\\sartists?|swindlers?|scammers?|scam\\sartists?|fraudsters?|frauds|liars?|cheats?|cheaters|criminals?|clowns?|muppets?|buffoons?|parasites?|leeches|vermin|rats|snakes?|weasels?|pigs?|swine|donkeys?|monkeys|apes|sheep|vultures|trash|garbage|retards?|whores?|sluts?|motherfuckers?|fuckers?|fuck\\s?(?:wits?|tards?|faces?)|shit\\s?(?:heads?|bags?|stains?)|pieces?\\sof\\s(?:shit|crap|garbage|trash|filth)|pos|waste\\sof\\s(?:space|oxygen|air|skin|money|time|breath)|jerks?|creeps?|hypocrites?|amateurs|incompetents|bozos?|fools?|dunces?|blockheads?|airheads?|pea\\s?brains?|brain\\s?dead(?:\\s\\w{1,24})?|robbers|bloodsuckers|lowlifes?|scoundrels|disgrace\\sto|bums|hacks|dummies|suckers|psychos?|maggots?|cowards?|dogs|lunatics|illiterates|peasants|sickos|slime(?:\\s?balls?)?|bottom\\sfeeders|nobod(?:y|ies)|dirt|filth|failures?|charlatans?|wal\\s?nuts?|tools?(?!\\s?(?:kit|bar|box|tip|set|for|to))|dou?g?h?nuts?|potato(?:es)?|cabbages?|melons?|plonkers?|pillocks?|gits?|knobs?|knob\\s?heads?|bellends?|sods?|berks?|prats?|arses?|goons?|dorks?|dolts?|ignoramus(?:es)?|knuckleheads?|boneheads?|bird\\s?brains?|twits?|nutjobs?|nutcases?|sociopaths?|perverts?|perv|slobs?|slugs?|worms?|toads?|cockroach(?:es)?|rodents?|hyenas?|mongrels?|savages?|brutes?|thugs?|gangsters?|racketeers|mafia|cowboys|fagg?ots?|fags?|spastics?|trolls|zombies|robots\\swithout|dumb\\s?bells?|clots?|wet\\snoodles?|spineless\\s\\w{1,24}|con\\smen|tricksters|rip-?off\\s(?:artists?|merchants?)|extortionists|blackmailers|shitheads?|shits|turds?|vegetables?|dingbats?|nincompoops?|half-?brains?|simpletons|oafs?|swine|hustlers|grifters|phonies|traitors|disgusting\\speople|horrible\\speople|terrible\\speople|awful\\speople|bad\\speople|evil\\speople|rude\\speople|stupid\\speople|sad\\slittle\\s\\w{1,24}|joke\\sof\\sa\\s\\w{1,24}|poor\\sexcuses?\\sfor|excuses?\\sfor\\san?|shysters|snobs?|brats?)|fucking\\s\\w{1,24}|incompetent|stupid|dumb|lying|useless))(?!\\w)/',
     ),
     160 => 
     array (
@@ -11359,7 +13788,7 @@ return array (
         2 => 'praise_frame',
         3 => 'third_abuse',
       ),
-      'regex' => '/(?<!\\w)(?:(?:tell|ask|inform)\\s(?:your|that|the|this)\\s(?:\\w{1,24}\\s){0,3}(?:(?:support(?:\\steam|\\sstaff|\\speople|\\sguys|\\sagents?)?|team|staff|agents?|devs?|developers?|programmers?|coders?|colleagues?|boss|manager|ceo|people|employees|coworkers|company|customer\\sservice|help\\s?desk|reps?|guys|management|owners?|founder|technicians?|so-called\\s\\w{1,24}))(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:he|she|they|his|her|to\\s(?:go|get|fuck|shove|shut|learn)|is|are)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:idiots?|morons?|imbeciles?|cretins?|dumb\\s?(?:ass|fuck|asses|fucks)(?:es)?|dimwits?|halfwits?|half-wits?|nitwits?|numbskulls?|simpletons?|dipshits?|assholes?|arseholes?|ass\\s?hats?|jackass(?:es)?|bastards?|bitch(?:es)?|cunts?|pricks?|dick\\s?heads?|dicks|twats?|wankers?|tossers?|scum(?:\\s?bags?)?|dirtbags?|douche(?:\\s?bags?|s)?|losers?|crooks?|thie(?:f|ves)|con\\s?(?:wo)?m[ae]n|con\\sartists?|swindlers?|scammers?|scam\\sartists?|fraudsters?|frauds|liars?|cheats?|cheaters|criminals?|clowns?|muppets?|buffoons?|parasites?|leeches|vermin|rats|snakes?|weasels?|pigs?|swine|donkeys?|monkeys|apes|sheep|vultures|trash|garbage|retards?|whores?|sluts?|motherfuckers?|fuckers?|fuck\\s?(?:wits?|tards?|faces?)|shit\\s?(?:heads?|bags?|stains?)|pieces?\\sof\\s(?:shit|crap|garbage|trash|filth)|pos|waste\\sof\\s(?:space|oxygen|air|skin|money|time|breath)|jerks?|creeps?|hypocrites?|amateurs|incompetents|bozos?|fools?|dunces?|blockheads?|airheads?|pea\\s?brains?|brain\\s?dead(?:\\s\\w{1,24})?|robbers|bloodsuckers|lowlifes?|scoundrels|disgrace\\sto|bums|hacks|dummies|suckers|psychos?|maggots?|cowards?|dogs|lunatics|illiterates|peasants|sickos|slime(?:\\s?balls?)?|bottom\\sfeeders|nobod(?:y|ies)|dirt|filth|failures?|charlatans?|shysters|snobs?|brats?)|(?:stupid|dumb|useless|pathetic|worthless|incompetent|moronic|idiotic|brain\\s?-?dead|retarded|clueless|disgusting|despicable|thick|dense|illiterate|braindead|mental|insane|sick\\sin\\sthe\\shead|deaf|blind|high|drunk|slow|inept|unprofessional\\sidiots|hopeless|ignorant|lazy|shameless|a\\sjoke|a\\sdisgrace|a\\swaste|full\\sof\\s(?:shit|crap|it|lies)|out\\sof\\syour\\s(?:mind|minds|depth)|good\\sfor\\snothing|beyond\\sstupid|crazy|nuts|evil|garbage|trash|crooked|dishonest|corrupt|subhuman|spineless|scummy)|fuck|hell|shove|shut\\sup|learn))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:tell|ask|inform)\\s(?:your|that|the|this)\\s(?:\\w{1,24}\\s){0,3}(?:(?:support(?:\\steam|\\sstaff|\\speople|\\sguys|\\sagents?)?|team|staff|agents?|devs?|developers?|programmers?|coders?|colleagues?|boss|manager|ceo|people|employees|coworkers|company|customer\\sservice|help\\s?desk|reps?|guys|management|owners?|founder|technicians?|so-called\\s\\w{1,24}))(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:he|she|they|his|her|to\\s(?:go|get|fuck|shove|shut|learn)|is|are)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:idiots?|morons?|imbeciles?|cretins?|dumb\\s?(?:ass|fuck|asses|fucks)(?:es)?|dimwits?|halfwits?|half-wits?|nitwits?|numbskulls?|simpletons?|dipshits?|assholes?|arseholes?|ass\\s?hats?|jackass(?:es)?|bastards?|bitch(?:es)?|cunts?|pricks?|dick\\s?heads?|dicks|twats?|wankers?|tossers?|scum(?:\\s?bags?)?|dirtbags?|douche(?:\\s?bags?|s)?|losers?|crooks?|thie(?:f|ves)|con\\s?(?:wo)?m[ae]n|con\\sartists?|swindlers?|scammers?|scam\\sartists?|fraudsters?|frauds|liars?|cheats?|cheaters|criminals?|clowns?|muppets?|buffoons?|parasites?|leeches|vermin|rats|snakes?|weasels?|pigs?|swine|donkeys?|monkeys|apes|sheep|vultures|trash|garbage|retards?|whores?|sluts?|motherfuckers?|fuckers?|fuck\\s?(?:wits?|tards?|faces?)|shit\\s?(?:heads?|bags?|stains?)|pieces?\\sof\\s(?:shit|crap|garbage|trash|filth)|pos|waste\\sof\\s(?:space|oxygen|air|skin|money|time|breath)|jerks?|creeps?|hypocrites?|amateurs|incompetents|bozos?|fools?|dunces?|blockheads?|airheads?|pea\\s?brains?|brain\\s?dead(?:\\s\\w{1,24})?|robbers|bloodsuckers|lowlifes?|scoundrels|disgrace\\sto|bums|hacks|dummies|suckers|psychos?|maggots?|cowards?|dogs|lunatics|illiterates|peasants|sickos|slime(?:\\s?balls?)?|bottom\\sfeeders|nobod(?:y|ies)|dirt|filth|failures?|charlatans?|wal\\s?nuts?|tools?(?!\\s?(?:kit|bar|box|tip|set|for|to))|dou?g?h?nuts?|potato(?:es)?|cabbages?|melons?|plonkers?|pillocks?|gits?|knobs?|knob\\s?heads?|bellends?|sods?|berks?|prats?|arses?|goons?|dorks?|dolts?|ignoramus(?:es)?|knuckleheads?|boneheads?|bird\\s?brains?|twits?|nutjobs?|nutcases?|sociopaths?|perverts?|perv|slobs?|slugs?|worms?|toads?|cockroach(?:es)?|rodents?|hyenas?|mongrels?|savages?|brutes?|thugs?|gangsters?|racketeers|mafia|cowboys|fagg?ots?|fags?|spastics?|trolls|zombies|robots\\swithout|dumb\\s?bells?|clots?|wet\\snoodles?|spineless\\s\\w{1,24}|con\\smen|tricksters|rip-?off\\s(?:artists?|merchants?)|extortionists|blackmailers|shitheads?|shits|turds?|vegetables?|dingbats?|nincompoops?|half-?brains?|simpletons|oafs?|swine|hustlers|grifters|phonies|traitors|disgusting\\speople|horrible\\speople|terrible\\speople|awful\\speople|bad\\speople|evil\\speople|rude\\speople|stupid\\speople|sad\\slittle\\s\\w{1,24}|joke\\sof\\sa\\s\\w{1,24}|poor\\sexcuses?\\sfor|excuses?\\sfor\\san?|shysters|snobs?|brats?)|(?:stupid|dumb|useless|pathetic|worthless|incompetent|moronic|idiotic|brain\\s?-?dead|retarded|clueless|disgusting|despicable|thick|dense|illiterate|braindead|mental|insane|sick\\sin\\sthe\\shead|deaf|blind|high|drunk|slow|inept|unprofessional\\sidiots|hopeless|ignorant|lazy|shameless|a\\sjoke|a\\sdisgrace|a\\swaste|full\\sof\\s(?:shit|crap|it|lies)|out\\sof\\syour\\s(?:mind|minds|depth)|good\\sfor\\snothing|beyond\\sstupid|crazy|nuts|evil|garbage|trash|crooked|dishonest|corrupt|subhuman|spineless|scummy)|fuck|hell|shove|shut\\sup|learn))(?!\\w)/',
     ),
     161 => 
     array (
@@ -11381,7 +13810,7 @@ return array (
         2 => 'praise_frame',
         3 => 'third_abuse',
       ),
-      'regex' => '/(?<!\\w)(?:you(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:stupid|dumb|lying|useless|pathetic|arrogant|thieving|fucking|ignorant|greedy|ugly|old|fat|little|damn|bloody|lazy|filthy|dirty|miserable|sick|worthless|incompetent)\\s){1,2}(?:\\w{1,24})(?<!plugin|theme|thing|update|site|bug|software|product|team|system)[!.,])(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:you(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:stupid|dumb|lying|useless|pathetic|arrogant|thieving|fucking|ignorant|greedy|ugly|old|fat|little|damn|bloody|lazy|filthy|dirty|miserable|sick|worthless|incompetent)\\s){1,2}(?:\\w{1,24})(?<!plugin|theme|thing|update|site|bug|software|product|team|system)[!.,])(?!\\w)/',
     ),
     162 => 
     array (
@@ -11403,7 +13832,7 @@ return array (
         2 => 'praise_frame',
         3 => 'third_abuse',
       ),
-      'regex' => '/(?<!\\w)(?:(?:he|she|this\\s(?:guy|man|woman|agent|person)|whoever|the\\s(?:guy|person|agent|one|man|woman)\\swho|who(?:ever)?\\s(?:wrote|coded|built|made|designed|answered|hired|handles))(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:your|you|replied|answered|handl\\w{1,24}|wrote|coded|built|made|designed|programmed|works|closed|responded|approved|trained|this)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:is|was|must\\sbe|has\\sto\\sbe|should|needs|deserves|must\\shave)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:idiots?|morons?|imbeciles?|cretins?|dumb\\s?(?:ass|fuck|asses|fucks)(?:es)?|dimwits?|halfwits?|half-wits?|nitwits?|numbskulls?|simpletons?|dipshits?|assholes?|arseholes?|ass\\s?hats?|jackass(?:es)?|bastards?|bitch(?:es)?|cunts?|pricks?|dick\\s?heads?|dicks|twats?|wankers?|tossers?|scum(?:\\s?bags?)?|dirtbags?|douche(?:\\s?bags?|s)?|losers?|crooks?|thie(?:f|ves)|con\\s?(?:wo)?m[ae]n|con\\sartists?|swindlers?|scammers?|scam\\sartists?|fraudsters?|frauds|liars?|cheats?|cheaters|criminals?|clowns?|muppets?|buffoons?|parasites?|leeches|vermin|rats|snakes?|weasels?|pigs?|swine|donkeys?|monkeys|apes|sheep|vultures|trash|garbage|retards?|whores?|sluts?|motherfuckers?|fuckers?|fuck\\s?(?:wits?|tards?|faces?)|shit\\s?(?:heads?|bags?|stains?)|pieces?\\sof\\s(?:shit|crap|garbage|trash|filth)|pos|waste\\sof\\s(?:space|oxygen|air|skin|money|time|breath)|jerks?|creeps?|hypocrites?|amateurs|incompetents|bozos?|fools?|dunces?|blockheads?|airheads?|pea\\s?brains?|brain\\s?dead(?:\\s\\w{1,24})?|robbers|bloodsuckers|lowlifes?|scoundrels|disgrace\\sto|bums|hacks|dummies|suckers|psychos?|maggots?|cowards?|dogs|lunatics|illiterates|peasants|sickos|slime(?:\\s?balls?)?|bottom\\sfeeders|nobod(?:y|ies)|dirt|filth|failures?|charlatans?|shysters|snobs?|brats?)|(?:stupid|dumb|useless|pathetic|worthless|incompetent|moronic|idiotic|brain\\s?-?dead|retarded|clueless|disgusting|despicable|thick|dense|illiterate|braindead|mental|insane|sick\\sin\\sthe\\shead|deaf|blind|high|drunk|slow|inept|unprofessional\\sidiots|hopeless|ignorant|lazy|shameless|a\\sjoke|a\\sdisgrace|a\\swaste|full\\sof\\s(?:shit|crap|it|lies)|out\\sof\\syour\\s(?:mind|minds|depth)|good\\sfor\\snothing|beyond\\sstupid|crazy|nuts|evil|garbage|trash|crooked|dishonest|corrupt|subhuman|spineless|scummy)|fired|shot|never|ashamed|slapped|beaten|hanged|drunk|lobotom\\w{1,24}|kicked|banned|retir\\w{1,24}|brain|be\\s(?:fired|shot|sacked)))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:he|she|this\\s(?:guy|man|woman|agent|person)|whoever|the\\s(?:guy|person|agent|one|man|woman)\\swho|who(?:ever)?\\s(?:wrote|coded|built|made|designed|answered|hired|handles))(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:your|you|replied|answered|handl\\w{1,24}|wrote|coded|built|made|designed|programmed|works|closed|responded|approved|trained|this)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:is|was|must\\sbe|has\\sto\\sbe|should|needs|deserves|must\\shave)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:idiots?|morons?|imbeciles?|cretins?|dumb\\s?(?:ass|fuck|asses|fucks)(?:es)?|dimwits?|halfwits?|half-wits?|nitwits?|numbskulls?|simpletons?|dipshits?|assholes?|arseholes?|ass\\s?hats?|jackass(?:es)?|bastards?|bitch(?:es)?|cunts?|pricks?|dick\\s?heads?|dicks|twats?|wankers?|tossers?|scum(?:\\s?bags?)?|dirtbags?|douche(?:\\s?bags?|s)?|losers?|crooks?|thie(?:f|ves)|con\\s?(?:wo)?m[ae]n|con\\sartists?|swindlers?|scammers?|scam\\sartists?|fraudsters?|frauds|liars?|cheats?|cheaters|criminals?|clowns?|muppets?|buffoons?|parasites?|leeches|vermin|rats|snakes?|weasels?|pigs?|swine|donkeys?|monkeys|apes|sheep|vultures|trash|garbage|retards?|whores?|sluts?|motherfuckers?|fuckers?|fuck\\s?(?:wits?|tards?|faces?)|shit\\s?(?:heads?|bags?|stains?)|pieces?\\sof\\s(?:shit|crap|garbage|trash|filth)|pos|waste\\sof\\s(?:space|oxygen|air|skin|money|time|breath)|jerks?|creeps?|hypocrites?|amateurs|incompetents|bozos?|fools?|dunces?|blockheads?|airheads?|pea\\s?brains?|brain\\s?dead(?:\\s\\w{1,24})?|robbers|bloodsuckers|lowlifes?|scoundrels|disgrace\\sto|bums|hacks|dummies|suckers|psychos?|maggots?|cowards?|dogs|lunatics|illiterates|peasants|sickos|slime(?:\\s?balls?)?|bottom\\sfeeders|nobod(?:y|ies)|dirt|filth|failures?|charlatans?|wal\\s?nuts?|tools?(?!\\s?(?:kit|bar|box|tip|set|for|to))|dou?g?h?nuts?|potato(?:es)?|cabbages?|melons?|plonkers?|pillocks?|gits?|knobs?|knob\\s?heads?|bellends?|sods?|berks?|prats?|arses?|goons?|dorks?|dolts?|ignoramus(?:es)?|knuckleheads?|boneheads?|bird\\s?brains?|twits?|nutjobs?|nutcases?|sociopaths?|perverts?|perv|slobs?|slugs?|worms?|toads?|cockroach(?:es)?|rodents?|hyenas?|mongrels?|savages?|brutes?|thugs?|gangsters?|racketeers|mafia|cowboys|fagg?ots?|fags?|spastics?|trolls|zombies|robots\\swithout|dumb\\s?bells?|clots?|wet\\snoodles?|spineless\\s\\w{1,24}|con\\smen|tricksters|rip-?off\\s(?:artists?|merchants?)|extortionists|blackmailers|shitheads?|shits|turds?|vegetables?|dingbats?|nincompoops?|half-?brains?|simpletons|oafs?|swine|hustlers|grifters|phonies|traitors|disgusting\\speople|horrible\\speople|terrible\\speople|awful\\speople|bad\\speople|evil\\speople|rude\\speople|stupid\\speople|sad\\slittle\\s\\w{1,24}|joke\\sof\\sa\\s\\w{1,24}|poor\\sexcuses?\\sfor|excuses?\\sfor\\san?|shysters|snobs?|brats?)|(?:stupid|dumb|useless|pathetic|worthless|incompetent|moronic|idiotic|brain\\s?-?dead|retarded|clueless|disgusting|despicable|thick|dense|illiterate|braindead|mental|insane|sick\\sin\\sthe\\shead|deaf|blind|high|drunk|slow|inept|unprofessional\\sidiots|hopeless|ignorant|lazy|shameless|a\\sjoke|a\\sdisgrace|a\\swaste|full\\sof\\s(?:shit|crap|it|lies)|out\\sof\\syour\\s(?:mind|minds|depth)|good\\sfor\\snothing|beyond\\sstupid|crazy|nuts|evil|garbage|trash|crooked|dishonest|corrupt|subhuman|spineless|scummy)|fired|shot|never|ashamed|slapped|beaten|hanged|drunk|lobotom\\w{1,24}|kicked|banned|retir\\w{1,24}|brain|be\\s(?:fired|shot|sacked)))(?!\\w)/',
     ),
     163 => 
     array (
@@ -11425,7 +13854,7 @@ return array (
         2 => 'praise_frame',
         3 => 'third_abuse',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:idiots?|morons?|imbeciles?|cretins?|dumb\\s?(?:ass|fuck|asses|fucks)(?:es)?|dimwits?|halfwits?|half-wits?|nitwits?|numbskulls?|simpletons?|dipshits?|assholes?|arseholes?|ass\\s?hats?|jackass(?:es)?|bastards?|bitch(?:es)?|cunts?|pricks?|dick\\s?heads?|dicks|twats?|wankers?|tossers?|scum(?:\\s?bags?)?|dirtbags?|douche(?:\\s?bags?|s)?|losers?|crooks?|thie(?:f|ves)|con\\s?(?:wo)?m[ae]n|con\\sartists?|swindlers?|scammers?|scam\\sartists?|fraudsters?|frauds|liars?|cheats?|cheaters|criminals?|clowns?|muppets?|buffoons?|parasites?|leeches|vermin|rats|snakes?|weasels?|pigs?|swine|donkeys?|monkeys|apes|sheep|vultures|trash|garbage|retards?|whores?|sluts?|motherfuckers?|fuckers?|fuck\\s?(?:wits?|tards?|faces?)|shit\\s?(?:heads?|bags?|stains?)|pieces?\\sof\\s(?:shit|crap|garbage|trash|filth)|pos|waste\\sof\\s(?:space|oxygen|air|skin|money|time|breath)|jerks?|creeps?|hypocrites?|amateurs|incompetents|bozos?|fools?|dunces?|blockheads?|airheads?|pea\\s?brains?|brain\\s?dead(?:\\s\\w{1,24})?|robbers|bloodsuckers|lowlifes?|scoundrels|disgrace\\sto|bums|hacks|dummies|suckers|psychos?|maggots?|cowards?|dogs|lunatics|illiterates|peasants|sickos|slime(?:\\s?balls?)?|bottom\\sfeeders|nobod(?:y|ies)|dirt|filth|failures?|charlatans?|shysters|snobs?|brats?))(?:,)?\\s(?:the\\slot|all)\\sof\\s(?:you|ya))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:(?:idiots?|morons?|imbeciles?|cretins?|dumb\\s?(?:ass|fuck|asses|fucks)(?:es)?|dimwits?|halfwits?|half-wits?|nitwits?|numbskulls?|simpletons?|dipshits?|assholes?|arseholes?|ass\\s?hats?|jackass(?:es)?|bastards?|bitch(?:es)?|cunts?|pricks?|dick\\s?heads?|dicks|twats?|wankers?|tossers?|scum(?:\\s?bags?)?|dirtbags?|douche(?:\\s?bags?|s)?|losers?|crooks?|thie(?:f|ves)|con\\s?(?:wo)?m[ae]n|con\\sartists?|swindlers?|scammers?|scam\\sartists?|fraudsters?|frauds|liars?|cheats?|cheaters|criminals?|clowns?|muppets?|buffoons?|parasites?|leeches|vermin|rats|snakes?|weasels?|pigs?|swine|donkeys?|monkeys|apes|sheep|vultures|trash|garbage|retards?|whores?|sluts?|motherfuckers?|fuckers?|fuck\\s?(?:wits?|tards?|faces?)|shit\\s?(?:heads?|bags?|stains?)|pieces?\\sof\\s(?:shit|crap|garbage|trash|filth)|pos|waste\\sof\\s(?:space|oxygen|air|skin|money|time|breath)|jerks?|creeps?|hypocrites?|amateurs|incompetents|bozos?|fools?|dunces?|blockheads?|airheads?|pea\\s?brains?|brain\\s?dead(?:\\s\\w{1,24})?|robbers|bloodsuckers|lowlifes?|scoundrels|disgrace\\sto|bums|hacks|dummies|suckers|psychos?|maggots?|cowards?|dogs|lunatics|illiterates|peasants|sickos|slime(?:\\s?balls?)?|bottom\\sfeeders|nobod(?:y|ies)|dirt|filth|failures?|charlatans?|wal\\s?nuts?|tools?(?!\\s?(?:kit|bar|box|tip|set|for|to))|dou?g?h?nuts?|potato(?:es)?|cabbages?|melons?|plonkers?|pillocks?|gits?|knobs?|knob\\s?heads?|bellends?|sods?|berks?|prats?|arses?|goons?|dorks?|dolts?|ignoramus(?:es)?|knuckleheads?|boneheads?|bird\\s?brains?|twits?|nutjobs?|nutcases?|sociopaths?|perverts?|perv|slobs?|slugs?|worms?|toads?|cockroach(?:es)?|rodents?|hyenas?|mongrels?|savages?|brutes?|thugs?|gangsters?|racketeers|mafia|cowboys|fagg?ots?|fags?|spastics?|trolls|zombies|robots\\swithout|dumb\\s?bells?|clots?|wet\\snoodles?|spineless\\s\\w{1,24}|con\\smen|tricksters|rip-?off\\s(?:artists?|merchants?)|extortionists|blackmailers|shitheads?|shits|turds?|vegetables?|dingbats?|nincompoops?|half-?brains?|simpletons|oafs?|swine|hustlers|grifters|phonies|traitors|disgusting\\speople|horrible\\speople|terrible\\speople|awful\\speople|bad\\speople|evil\\speople|rude\\speople|stupid\\speople|sad\\slittle\\s\\w{1,24}|joke\\sof\\sa\\s\\w{1,24}|poor\\sexcuses?\\sfor|excuses?\\sfor\\san?|shysters|snobs?|brats?))(?:,)?\\s(?:the\\slot|all)\\sof\\s(?:you|ya))(?!\\w)/',
     ),
     164 => 
     array (
@@ -11447,7 +13876,7 @@ return array (
         2 => 'praise_frame',
         3 => 'third_abuse',
       ),
-      'regex' => '/(?<!\\w)(?:(?:calling|call)\\s(?:you|yourselves?|yourself)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:developers?|support|professionals?|programmers?|experts?)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:joke|insult|laugh\\w{0,24}|ridiculous|disgrace|shame))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:calling|call)\\s(?:you|yourselves?|yourself)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:developers?|support|professionals?|programmers?|experts?)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:joke|insult|laugh\\w{0,24}|ridiculous|disgrace|shame))(?!\\w)/',
     ),
     165 => 
     array (
@@ -11469,7 +13898,7 @@ return array (
         2 => 'praise_frame',
         3 => 'third_abuse',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:idiots?|morons?|imbeciles?|cretins?|dumb\\s?(?:ass|fuck|asses|fucks)(?:es)?|dimwits?|halfwits?|half-wits?|nitwits?|numbskulls?|simpletons?|dipshits?|assholes?|arseholes?|ass\\s?hats?|jackass(?:es)?|bastards?|bitch(?:es)?|cunts?|pricks?|dick\\s?heads?|dicks|twats?|wankers?|tossers?|scum(?:\\s?bags?)?|dirtbags?|douche(?:\\s?bags?|s)?|losers?|crooks?|thie(?:f|ves)|con\\s?(?:wo)?m[ae]n|con\\sartists?|swindlers?|scammers?|scam\\sartists?|fraudsters?|frauds|liars?|cheats?|cheaters|criminals?|clowns?|muppets?|buffoons?|parasites?|leeches|vermin|rats|snakes?|weasels?|pigs?|swine|donkeys?|monkeys|apes|sheep|vultures|trash|garbage|retards?|whores?|sluts?|motherfuckers?|fuckers?|fuck\\s?(?:wits?|tards?|faces?)|shit\\s?(?:heads?|bags?|stains?)|pieces?\\sof\\s(?:shit|crap|garbage|trash|filth)|pos|waste\\sof\\s(?:space|oxygen|air|skin|money|time|breath)|jerks?|creeps?|hypocrites?|amateurs|incompetents|bozos?|fools?|dunces?|blockheads?|airheads?|pea\\s?brains?|brain\\s?dead(?:\\s\\w{1,24})?|robbers|bloodsuckers|lowlifes?|scoundrels|disgrace\\sto|bums|hacks|dummies|suckers|psychos?|maggots?|cowards?|dogs|lunatics|illiterates|peasants|sickos|slime(?:\\s?balls?)?|bottom\\sfeeders|nobod(?:y|ies)|dirt|filth|failures?|charlatans?|shysters|snobs?|brats?))(?:\\slike|\\ssuch\\sas)\\syou|people\\slike\\syou)(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:(?:idiots?|morons?|imbeciles?|cretins?|dumb\\s?(?:ass|fuck|asses|fucks)(?:es)?|dimwits?|halfwits?|half-wits?|nitwits?|numbskulls?|simpletons?|dipshits?|assholes?|arseholes?|ass\\s?hats?|jackass(?:es)?|bastards?|bitch(?:es)?|cunts?|pricks?|dick\\s?heads?|dicks|twats?|wankers?|tossers?|scum(?:\\s?bags?)?|dirtbags?|douche(?:\\s?bags?|s)?|losers?|crooks?|thie(?:f|ves)|con\\s?(?:wo)?m[ae]n|con\\sartists?|swindlers?|scammers?|scam\\sartists?|fraudsters?|frauds|liars?|cheats?|cheaters|criminals?|clowns?|muppets?|buffoons?|parasites?|leeches|vermin|rats|snakes?|weasels?|pigs?|swine|donkeys?|monkeys|apes|sheep|vultures|trash|garbage|retards?|whores?|sluts?|motherfuckers?|fuckers?|fuck\\s?(?:wits?|tards?|faces?)|shit\\s?(?:heads?|bags?|stains?)|pieces?\\sof\\s(?:shit|crap|garbage|trash|filth)|pos|waste\\sof\\s(?:space|oxygen|air|skin|money|time|breath)|jerks?|creeps?|hypocrites?|amateurs|incompetents|bozos?|fools?|dunces?|blockheads?|airheads?|pea\\s?brains?|brain\\s?dead(?:\\s\\w{1,24})?|robbers|bloodsuckers|lowlifes?|scoundrels|disgrace\\sto|bums|hacks|dummies|suckers|psychos?|maggots?|cowards?|dogs|lunatics|illiterates|peasants|sickos|slime(?:\\s?balls?)?|bottom\\sfeeders|nobod(?:y|ies)|dirt|filth|failures?|charlatans?|wal\\s?nuts?|tools?(?!\\s?(?:kit|bar|box|tip|set|for|to))|dou?g?h?nuts?|potato(?:es)?|cabbages?|melons?|plonkers?|pillocks?|gits?|knobs?|knob\\s?heads?|bellends?|sods?|berks?|prats?|arses?|goons?|dorks?|dolts?|ignoramus(?:es)?|knuckleheads?|boneheads?|bird\\s?brains?|twits?|nutjobs?|nutcases?|sociopaths?|perverts?|perv|slobs?|slugs?|worms?|toads?|cockroach(?:es)?|rodents?|hyenas?|mongrels?|savages?|brutes?|thugs?|gangsters?|racketeers|mafia|cowboys|fagg?ots?|fags?|spastics?|trolls|zombies|robots\\swithout|dumb\\s?bells?|clots?|wet\\snoodles?|spineless\\s\\w{1,24}|con\\smen|tricksters|rip-?off\\s(?:artists?|merchants?)|extortionists|blackmailers|shitheads?|shits|turds?|vegetables?|dingbats?|nincompoops?|half-?brains?|simpletons|oafs?|swine|hustlers|grifters|phonies|traitors|disgusting\\speople|horrible\\speople|terrible\\speople|awful\\speople|bad\\speople|evil\\speople|rude\\speople|stupid\\speople|sad\\slittle\\s\\w{1,24}|joke\\sof\\sa\\s\\w{1,24}|poor\\sexcuses?\\sfor|excuses?\\sfor\\san?|shysters|snobs?|brats?))(?:\\slike|\\ssuch\\sas)\\syou|people\\slike\\syou)(?!\\w)/',
     ),
     166 => 
     array (
@@ -11491,7 +13920,7 @@ return array (
         2 => 'praise_frame',
         3 => 'third_abuse',
       ),
-      'regex' => '/(?<!\\w)(?:(?<=^|\\n|[.!?]\\s|[.!?]|,\\s)(?:(?:(?:fucking\\s|bloody\\s|damn\\s|goddamn\\s|complete\\s|total\\s|absolute\\s|utter\\s|real\\s|dumb\\s|stupid\\s|lying\\s|useless\\s|pathetic\\s|little\\s|arrogant\\s|lazy\\s|ignorant\\s|greedy\\s|incompetent\\s|shameless\\s|miserable\\s|filthy\\s|dirty\\s|worthless\\s|fat\\s|ugly\\s|old\\s|sad\\s|bunch\\sof\\s|pack\\sof\\s|gang\\sof\\s|such\\s|some\\s|a\\s|an\\s|the\\s|nothing\\sbut\\s|no\\sbetter\\sthan\\s|just\\s|all\\s|so\\s|really\\s|very\\s|pretty\\s|quite\\s|truly\\s|too\\s|either\\s|clearly\\s|obviously\\s|seriously\\s|simply\\s|probably\\s|being\\s|acting\\slike\\s|like\\s|as\\s|most\\s|dumbest\\s|biggest\\s|worst\\s|cheap\\s|thieving\\s|cheating\\s|self-important\\s|smug\\s|rude\\s|corrupt\\s|dishonest\\s|f\\w{2,4}ing\\s){0,4}))(?:idiots?|morons?|imbeciles?|cretins?|dumb\\s?ass(?:es)?|assholes?|arseholes?|bastards?|bitch(?:es)?|cunts?|pricks?|dick\\s?heads?|twats?|wankers?|scum(?:\\s?bags?)?|losers?|crooks|thieves|swindlers|scammers|con\\sartists|fraudsters|liars?|cheaters|clowns?|muppets?|parasites|retards?|motherfuckers?|fuckers|pieces?\\sof\\sshit|jerks|hypocrites|amateurs|robbers|fools|criminals|rats|pigs|incompetents|cowards)(?=[!.,]|$|\\n|\\syou\\s|\\sthe\\slot|\\sall\\sof\\syou|,?\\s(?:refund|give|answer|fix|where|when|why|i\\s|my\\s|pay|stop)))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?<=^|\\n|[.!?]\\s|[.!?]|,\\s)(?:(?:(?:fucking\\s|bloody\\s|damn\\s|goddamn\\s|complete\\s|total\\s|absolute\\s|utter\\s|real\\s|dumb\\s|stupid\\s|lying\\s|useless\\s|pathetic\\s|little\\s|arrogant\\s|lazy\\s|ignorant\\s|greedy\\s|incompetent\\s|shameless\\s|miserable\\s|filthy\\s|dirty\\s|worthless\\s|fat\\s|ugly\\s|old\\s|sad\\s|bunch\\sof\\s|pack\\sof\\s|gang\\sof\\s|such\\s|some\\s|a\\s|an\\s|the\\s|nothing\\sbut\\s|no\\sbetter\\sthan\\s|just\\s|all\\s|so\\s|really\\s|very\\s|pretty\\s|quite\\s|truly\\s|too\\s|either\\s|clearly\\s|obviously\\s|seriously\\s|simply\\s|probably\\s|being\\s|acting\\slike\\s|like\\s|as\\s|most\\s|dumbest\\s|biggest\\s|worst\\s|cheap\\s|thieving\\s|cheating\\s|self-important\\s|smug\\s|rude\\s|corrupt\\s|dishonest\\s|f\\w{2,4}ing\\s){0,4}))(?:idiots?|morons?|imbeciles?|cretins?|dumb\\s?ass(?:es)?|assholes?|arseholes?|bastards?|bitch(?:es)?|cunts?|pricks?|dick\\s?heads?|twats?|wankers?|scum(?:\\s?bags?)?|losers?|crooks|thieves|swindlers|scammers|con\\sartists|fraudsters|liars?|cheaters|clowns?|muppets?|parasites|retards?|motherfuckers?|fuckers|pieces?\\sof\\sshit|jerks|hypocrites|amateurs|robbers|fools|criminals|rats|pigs|incompetents|cowards)(?=[!.,]|$|\\n|\\syou\\s|\\sthe\\slot|\\sall\\sof\\syou|,?\\s(?:refund|give|answer|fix|where|when|why|i\\s|my\\s|pay|stop)))(?!\\w)/',
     ),
     167 => 
     array (
@@ -11513,7 +13942,7 @@ return array (
         2 => 'praise_frame',
         3 => 'third_abuse',
       ),
-      'regex' => '/(?<!\\w)(?:(?:hey|hi|hello|listen(?:\\sup)?|dear|look|oi|yo|ok|okay|thanks|bye|goodbye|well|wow|congratulations)(?:\\shere|\\snow)?,?\\s(?:you\\s|there\\s|up\\s,?)?(?:(?:fucking\\s|bloody\\s|damn\\s|goddamn\\s|complete\\s|total\\s|absolute\\s|utter\\s|real\\s|dumb\\s|stupid\\s|lying\\s|useless\\s|pathetic\\s|little\\s|arrogant\\s|lazy\\s|ignorant\\s|greedy\\s|incompetent\\s|shameless\\s|miserable\\s|filthy\\s|dirty\\s|worthless\\s|fat\\s|ugly\\s|old\\s|sad\\s|bunch\\sof\\s|pack\\sof\\s|gang\\sof\\s|such\\s|some\\s|a\\s|an\\s|the\\s|nothing\\sbut\\s|no\\sbetter\\sthan\\s|just\\s|all\\s|so\\s|really\\s|very\\s|pretty\\s|quite\\s|truly\\s|too\\s|either\\s|clearly\\s|obviously\\s|seriously\\s|simply\\s|probably\\s|being\\s|acting\\slike\\s|like\\s|as\\s|most\\s|dumbest\\s|biggest\\s|worst\\s|cheap\\s|thieving\\s|cheating\\s|self-important\\s|smug\\s|rude\\s|corrupt\\s|dishonest\\s|f\\w{2,4}ing\\s){0,4})(?:idiots?|morons?|imbeciles?|cretins?|dumb\\s?ass(?:es)?|assholes?|bastards?|bitch(?:es)?|cunts?|pricks?|dick\\s?heads?|twats?|wankers?|scum(?:\\s?bags?)?|losers?|crooks|thieves|scammers|liars?|clowns?|muppets?|retards?|genius(?:es)?(?=\\s(?:at|in)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)support)|jerks|fools|robbers))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:hey|hi|hello|listen(?:\\sup)?|dear|look|oi|yo|ok|okay|thanks|bye|goodbye|well|wow|congratulations)(?:\\shere|\\snow)?,?\\s(?:you\\s|there\\s|up\\s,?)?(?:(?:fucking\\s|bloody\\s|damn\\s|goddamn\\s|complete\\s|total\\s|absolute\\s|utter\\s|real\\s|dumb\\s|stupid\\s|lying\\s|useless\\s|pathetic\\s|little\\s|arrogant\\s|lazy\\s|ignorant\\s|greedy\\s|incompetent\\s|shameless\\s|miserable\\s|filthy\\s|dirty\\s|worthless\\s|fat\\s|ugly\\s|old\\s|sad\\s|bunch\\sof\\s|pack\\sof\\s|gang\\sof\\s|such\\s|some\\s|a\\s|an\\s|the\\s|nothing\\sbut\\s|no\\sbetter\\sthan\\s|just\\s|all\\s|so\\s|really\\s|very\\s|pretty\\s|quite\\s|truly\\s|too\\s|either\\s|clearly\\s|obviously\\s|seriously\\s|simply\\s|probably\\s|being\\s|acting\\slike\\s|like\\s|as\\s|most\\s|dumbest\\s|biggest\\s|worst\\s|cheap\\s|thieving\\s|cheating\\s|self-important\\s|smug\\s|rude\\s|corrupt\\s|dishonest\\s|f\\w{2,4}ing\\s){0,4})(?:idiots?|morons?|imbeciles?|cretins?|dumb\\s?ass(?:es)?|assholes?|bastards?|bitch(?:es)?|cunts?|pricks?|dick\\s?heads?|twats?|wankers?|scum(?:\\s?bags?)?|losers?|crooks|thieves|scammers|liars?|clowns?|muppets?|retards?|genius(?:es)?(?=\\s(?:at|in)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)support)|jerks|fools|robbers))(?!\\w)/',
     ),
     168 => 
     array (
@@ -11535,7 +13964,7 @@ return array (
         2 => 'praise_frame',
         3 => 'third_abuse',
       ),
-      'regex' => '/(?<!\\w)(?:(?:these|those|such|fucking|bloody|goddamn|damn|lying|useless|stupid|incompetent|absolute|complete|total|utter|pathetic|dirty|filthy|you)\\s(?:fucking\\s|lying\\s|useless\\s|stupid\\s|little\\s|incompetent\\s){0,2}(?:idiots?|morons?|imbeciles?|cretins?|dumb\\s?ass(?:es)?|assholes?|bastards?|bitch(?:es)?|cunts?|pricks?|dick\\s?heads?|twats?|wankers?|scum(?:\\s?bags?)?|losers?|crooks|thieves|scammers|liars?|clowns?|retards?|con\\sartists|swindlers|frauds?ters|amateurs|motherfuckers?))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:these|those|such|fucking|bloody|goddamn|damn|lying|useless|stupid|incompetent|absolute|complete|total|utter|pathetic|dirty|filthy|you)\\s(?:fucking\\s|lying\\s|useless\\s|stupid\\s|little\\s|incompetent\\s){0,2}(?:idiots?|morons?|imbeciles?|cretins?|dumb\\s?ass(?:es)?|assholes?|bastards?|bitch(?:es)?|cunts?|pricks?|dick\\s?heads?|twats?|wankers?|scum(?:\\s?bags?)?|losers?|crooks|thieves|scammers|liars?|clowns?|retards?|con\\sartists|swindlers|frauds?ters|amateurs|motherfuckers?))(?!\\w)/',
     ),
     169 => 
     array (
@@ -11557,7 +13986,7 @@ return array (
         2 => 'praise_frame',
         3 => 'third_abuse',
       ),
-      'regex' => '/(?<!\\w)(?:(?:fuck|screw|damn|f|fck|fuk|fuq|eff|sod|bugger|curse)\\s(?:you|u|off|ya|yourself|yourselves|all\\sof\\syou|every\\sone\\sof\\syou|the\\s(?:lot|whole\\slot)\\sof\\syou|your\\s(?!\\w{0,24}\\s?(?:rocks?|awesome))|y\'?all|this\\s(?:company|team)|those)(?:\\s\\w{1,24}\\s?){0,3})(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:fuck|screw|damn|f|fck|fuk|fuq|eff|sod|bugger|curse)\\s(?:you|u|off|ya|yourself|yourselves|all\\sof\\syou|every\\sone\\sof\\syou|the\\s(?:lot|whole\\slot)\\sof\\syou|your\\s(?!\\w{0,24}\\s?(?:rocks?|awesome))|y\'?all|this\\s(?:company|team)|those)(?:\\s\\w{1,24}\\s?){0,3})(?!\\w)/',
     ),
     170 => 
     array (
@@ -11579,7 +14008,7 @@ return array (
         2 => 'praise_frame',
         3 => 'third_abuse',
       ),
-      'regex' => '/(?<!\\w)(?:(?:go|piss|naff|bog|bugger|sod)\\s(?:to\\shell|die|fuck\\s(?:yourself|yourselves)|screw\\syourself|screw\\syourselves|hang\\syourself|kill\\syourself|jump\\s(?:off|in)|off(?=[!.,]|$|\\n|\\syou|\\sand|\\swith)|eat\\sshit|fly\\sa\\skite|play\\sin\\straffic|choke))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:go|piss|naff|bog|bugger|sod)\\s(?:to\\shell|die|fuck\\s(?:yourself|yourselves)|screw\\syourself|screw\\syourselves|hang\\syourself|kill\\syourself|jump\\s(?:off|in)|off(?=[!.,]|$|\\n|\\syou|\\sand|\\swith)|eat\\sshit|fly\\sa\\skite|play\\sin\\straffic|choke))(?!\\w)/',
     ),
     171 => 
     array (
@@ -11601,7 +14030,7 @@ return array (
         2 => 'praise_frame',
         3 => 'third_abuse',
       ),
-      'regex' => '/(?<!\\w)(?:(?:drop\\sdead|eat\\sshit|kiss\\smy\\s(?:\\w{1,24}\\s)?(?:ass|arse|butt)|suck\\s(?:my|it|a)\\b(?:\\s\\w{1,24})?|bite\\sme|up\\syours|shove\\s(?:it|your|this|that)(?:\\s\\w{1,24}){0,5}\\sup|shove\\s(?:it|your\\s\\w{1,24}(?:\\s\\w{1,24})?)\\swhere|burn\\sin\\shell|rot\\sin\\shell|to\\shell\\swith\\s(?:you|your)|kill\\syourselves?|kill\\syourself|kys|stfu|gtfo|(?<!t\\s)shut\\s(?:the\\s(?:fuck|hell)\\s)?up(?!\\son)|shut\\syour\\s(?:mouth|trap|face|pie\\s?hole)|shut\\sit|get\\s(?:the\\s(?:fuck|hell)\\s)?lost(?=[!.,]|$|\\n|\\syou|\\swith)|get\\sstuffed|get\\sbent|go\\saway,?\\syou|blow\\sme|stick\\sit\\sup|stick\\syour\\s(?:\\w{1,24}\\s){1,4}up|damn\\s(?:you|u)(?:\\sall)?|curse\\s(?:you|on\\syou)|shame\\son\\syour\\s(?:mother|family)|your\\s(?:mother|mom|mum|momma|mama)\\s(?:is|was|should|must)|son\\sof\\sa\\s(?:bitch|whore)|sons\\sof\\sbitches|mother\\s?fuckers?|choke\\son\\s(?:it|my|that|your)))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:drop\\sdead|eat\\sshit|kiss\\smy\\s(?:\\w{1,24}\\s)?(?:ass|arse|butt)|suck\\s(?:my|it|a)\\b(?:\\s\\w{1,24})?|bite\\sme|up\\syours|shove\\s(?:it|your|this|that)(?:\\s\\w{1,24}){0,5}\\sup|shove\\s(?:it|your\\s\\w{1,24}(?:\\s\\w{1,24})?)\\swhere|burn\\sin\\shell|rot\\sin\\shell|to\\shell\\swith\\s(?:you|your)|kill\\syourselves?|kill\\syourself|kys|stfu|gtfo|(?<!t\\s)shut\\s(?:the\\s(?:fuck|hell)\\s)?up(?!\\son)|shut\\syour\\s(?:mouth|trap|face|pie\\s?hole)|shut\\sit|get\\s(?:the\\s(?:fuck|hell)\\s)?lost(?=[!.,]|$|\\n|\\syou|\\swith)|get\\sstuffed|get\\sbent|go\\saway,?\\syou|blow\\sme|stick\\sit\\sup|stick\\syour\\s(?:\\w{1,24}\\s){1,4}up|damn\\s(?:you|u)(?:\\sall)?|curse\\s(?:you|on\\syou)|shame\\son\\syour\\s(?:mother|family)|your\\s(?:mother|mom|mum|momma|mama)\\s(?:is|was|should|must)|son\\sof\\sa\\s(?:bitch|whore)|sons\\sof\\sbitches|mother\\s?fuckers?|choke\\son\\s(?:it|my|that|your)))(?!\\w)/',
     ),
     172 => 
     array (
@@ -11623,7 +14052,7 @@ return array (
         2 => 'praise_frame',
         3 => 'third_abuse',
       ),
-      'regex' => '/(?<!\\w)(?:(?:what\\sthe|why\\sthe|how\\sthe|who\\sthe|where\\sthe)\\s(?:fuck|f|hell)\\s(?:is|are|do|did|does|have)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:wrong\\swith\\s(?:you|your|u|you\\speople|you\\sguys)|you\\s(?:thinking|doing|people\\sdoing|guys\\sdoing|idiots|pay|smoking)))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:what\\sthe|why\\sthe|how\\sthe|who\\sthe|where\\sthe)\\s(?:fuck|f|hell)\\s(?:is|are|do|did|does|have)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:wrong\\swith\\s(?:you|your|u|you\\speople|you\\sguys)|you\\s(?:thinking|doing|people\\sdoing|guys\\sdoing|idiots|pay|smoking)))(?!\\w)/',
     ),
     173 => 
     array (
@@ -11645,7 +14074,7 @@ return array (
         2 => 'praise_frame',
         3 => 'third_abuse',
       ),
-      'regex' => '/(?<!\\w)(?:(?:what\'?s|what\\sis|the\\shell\\sis|the\\sfuck\\sis)\\s(?:\\w{1,24}\\s)?wrong\\swith\\s(?:you|u|you\\speople|you\\sguys|your\\s(?:brain|head|people|staff|team))(?!\\s(?:plugin|theme|r\\s|server|site)))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:what\'?s|what\\sis|the\\shell\\sis|the\\sfuck\\sis)\\s(?:\\w{1,24}\\s)?wrong\\swith\\s(?:you|u|you\\speople|you\\sguys|your\\s(?:brain|head|people|staff|team))(?!\\s(?:plugin|theme|r\\s|server|site)))(?!\\w)/',
     ),
     174 => 
     array (
@@ -11667,7 +14096,7 @@ return array (
         2 => 'praise_frame',
         3 => 'third_abuse',
       ),
-      'regex' => '/(?<!\\w)(?:(?:hope|wish|pray|hoping|can\'?t\\swait\\s(?:until|till|for))(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:you|your\\s(?:company|business|family|kids|children|house|office|whole|team|servers?)|u|all\\sof\\syou|each\\sof\\syou|they\\sall)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:die|dies|rot|rots?|burn|burns?|suffer|suffers?|choke|bankrupt\\w{0,24}|bust|fired|sacked|cancer|crash(?:es)?\\sand\\sburn|lose\\s(?:your|everything)|go\\sunder|goes\\sunder|goes?\\sbroke|fails?|hell|death|homeless|street|get\\s(?:hit|sick|run\\sover|robbed|hacked|sued)|gets\\s(?:hit|sick|hacked)|jail|prison|worst|miserable|never\\s(?:sleep|find)|out\\sof\\sbusiness|closed?\\sdown|shut\\sdown|step\\son))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:hope|wish|pray|hoping|can\'?t\\swait\\s(?:until|till|for))(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:you|your\\s(?:company|business|family|kids|children|house|office|whole|team|servers?)|u|all\\sof\\syou|each\\sof\\syou|they\\sall)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:die|dies|rot|rots?|burn|burns?|suffer|suffers?|choke|bankrupt\\w{0,24}|bust|fired|sacked|cancer|crash(?:es)?\\sand\\sburn|lose\\s(?:your|everything)|go\\sunder|goes\\sunder|goes?\\sbroke|fails?|hell|death|homeless|street|get\\s(?:hit|sick|run\\sover|robbed|hacked|sued)|gets\\s(?:hit|sick|hacked)|jail|prison|worst|miserable|never\\s(?:sleep|find)|out\\sof\\sbusiness|closed?\\sdown|shut\\sdown|step\\son))(?!\\w)/',
     ),
     175 => 
     array (
@@ -11689,7 +14118,7 @@ return array (
         2 => 'praise_frame',
         3 => 'third_abuse',
       ),
-      'regex' => '/(?<!\\w)(?:(?:someone|somebody|i|i\'?ll|i\\swill|i\'?m\\sgoing\\sto|i\\sshould|we\\sshould|we\'?ll|one\\sshould|you\\sshould(?:\\sall)?|you\\sdeserve(?:\\sto)?(?:\\sbe)?|they\\sshould|you\\sall\\sdeserve\\sto(?:\\sbe)?)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:burn|punch|slap|shoot|shot|stab|strangle|beat|hang|hanged|kick|hit|kill|smash|hurt|break|torch|blow\\sup|bomb|choke|drown|whip|flog|rip|set\\sfire\\sto|run\\sover|throw|crush)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:you|your\\s(?:face|head|office|ass|teeth|neck|building|house|legs?|nose|company|throat|skull|fingers|knees|jaw)|u|every\\sone\\sof\\syou|the\\slot\\sof\\syou|in\\sthe\\sface|for\\sthis|with\\sall\\sof\\syou))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:someone|somebody|i|i\'?ll|i\\swill|i\'?m\\sgoing\\sto|i\\sshould|we\\sshould|we\'?ll|one\\sshould|you\\sshould(?:\\sall)?|you\\sdeserve(?:\\sto)?(?:\\sbe)?|they\\sshould|you\\sall\\sdeserve\\sto(?:\\sbe)?)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:burn|punch|slap|shoot|shot|stab|strangle|beat|hang|hanged|kick|hit|kill|smash|hurt|break|torch|blow\\sup|bomb|choke|drown|whip|flog|rip|set\\sfire\\sto|run\\sover|throw|crush)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:you|your\\s(?:face|head|office|ass|teeth|neck|building|house|legs?|nose|company|throat|skull|fingers|knees|jaw)|u|every\\sone\\sof\\syou|the\\slot\\sof\\syou|in\\sthe\\sface|for\\sthis|with\\sall\\sof\\syou))(?!\\w)/',
     ),
     176 => 
     array (
@@ -11711,7 +14140,7 @@ return array (
         2 => 'praise_frame',
         3 => 'third_abuse',
       ),
-      'regex' => '/(?<!\\w)(?:(?:i|we)(?:\'?ll|\\swill)?(?:\\s\\w{1,24})?\\sknow\\swhere\\s(?:you\\s(?:live|work|are|sleep|park)|(?:you|your)\\s(?:office|family|kids|house|team|people|children)))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:i|we)(?:\'?ll|\\swill)?(?:\\s\\w{1,24})?\\sknow\\swhere\\s(?:you\\s(?:live|work|are|sleep|park)|(?:you|your)\\s(?:office|family|kids|house|team|people|children)))(?!\\w)/',
     ),
     177 => 
     array (
@@ -11733,7 +14162,7 @@ return array (
         2 => 'praise_frame',
         3 => 'third_abuse',
       ),
-      'regex' => '/(?<!\\w)(?:(?:watch|mind)\\syour\\s(?:back|step)|sleep\\swith\\sone\\seye\\sopen|you(?:\'ll|\\swill)\\s(?:regret|pay\\sfor)\\s(?:this|it)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:with|life|blood|dearly|personally|body|live)|(?:i|we)(?:\'?ll|\\swill|\\sam\\sgoing\\sto|\'m\\scoming\\sto|\\smight|\\scould)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:come|find|visit|pay|show\\sup|drive|hunt|wait\\sfor)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:you|your\\s(?:office|house|home|door|place)|to\\syour\\s(?:office|house|home)|outside\\syour)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:and|personally|down|then|with|regret|face|beat|see|myself|in\\sperson|smash|a\\svisit|bat|teach))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:watch|mind)\\syour\\s(?:back|step)|sleep\\swith\\sone\\seye\\sopen|you(?:\'ll|\\swill)\\s(?:regret|pay\\sfor)\\s(?:this|it)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:with|life|blood|dearly|personally|body|live)|(?:i|we)(?:\'?ll|\\swill|\\sam\\sgoing\\sto|\'m\\scoming\\sto|\\smight|\\scould)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:come|find|visit|pay|show\\sup|drive|hunt|wait\\sfor)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:you|your\\s(?:office|house|home|door|place)|to\\syour\\s(?:office|house|home)|outside\\syour)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:and|personally|down|then|with|regret|face|beat|see|myself|in\\sperson|smash|a\\svisit|bat|teach))(?!\\w)/',
     ),
     178 => 
     array (
@@ -11755,7 +14184,7 @@ return array (
         2 => 'praise_frame',
         3 => 'third_abuse',
       ),
-      'regex' => '/(?<!\\w)(?:(?:deserve|ought|should|need)\\w{0,24}(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:to\\s(?:be\\s(?:fired|shot|beaten|hanged|hung|burned|slapped|whipped|put\\sdown)|die|rot|burn|suffer|hang)|a\\s(?:bullet|beating|slap|punch|kick)))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:deserve|ought|should|need)\\w{0,24}(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:to\\s(?:be\\s(?:fired|shot|beaten|hanged|hung|burned|slapped|whipped|put\\sdown)|die|rot|burn|suffer|hang)|a\\s(?:bullet|beating|slap|punch|kick)))(?!\\w)/',
     ),
     179 => 
     array (
@@ -11777,7 +14206,7 @@ return array (
         2 => 'praise_frame',
         3 => 'third_abuse',
       ),
-      'regex' => '/(?<!\\w)(?:(?:go\\sbankrupt|die\\sin|die\\sof\\scancer|get\\scancer|burn\\syour\\s(?:office|house|building)|burn\\sdown)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:you|all|soon|with|office|company|please|hope|together))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:go\\sbankrupt|die\\sin|die\\sof\\scancer|get\\scancer|burn\\syour\\s(?:office|house|building)|burn\\sdown)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:you|all|soon|with|office|company|please|hope|together))(?!\\w)/',
     ),
     180 => 
     array (
@@ -11800,7 +14229,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:brain\\s?cells?|any\\sbrains?|(?:have|got|has|with|use|using|without|lack|buy|rent|grow|find|switch\\son|turn\\son|engage|missing|single\\sfunctioning|half\\sa|small|tiny|size\\sof\\s(?:your|his|her|their)|lost)(?:\\s\\w{1,24}){0,3}\\sbrains?|brain\\s(?:surgery\\son|transplant|damage\\w{0,24}|the\\ssize|in\\syour)|your\\s(?:tiny\\s|little\\s|small\\s|pea\\s|empty\\s|thick\\s|dumb\\s|stupid\\s)?(?:brains?|skulls?|iqs?|mental\\scapacity|intelligence|intellect|heads?\\s(?:empty|full|screwed|out\\sof\\syour))|iq\\s(?:of|below|under|lower|level|test|in|points)|room\\stemperature\\siq|double[-\\s]digit\\siq|lights\\sare\\son)(?:(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:in\\syour|you|your|team|department|company|support|there|between|building|who|put\\stogether))?)(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:brain\\s?cells?|any\\sbrains?|(?:have|got|has|with|use|using|without|lack|buy|rent|grow|find|switch\\son|turn\\son|engage|missing|single\\sfunctioning|half\\sa|small|tiny|size\\sof\\s(?:your|his|her|their)|lost)(?:\\s\\w{1,24}){0,3}\\sbrains?|brain\\s(?:surgery\\son|transplant|damage\\w{0,24}|the\\ssize|in\\syour)|your\\s(?:tiny\\s|little\\s|small\\s|pea\\s|empty\\s|thick\\s|dumb\\s|stupid\\s)?(?:brains?|skulls?|iqs?|mental\\scapacity|intelligence|intellect|heads?\\s(?:empty|full|screwed|out\\sof\\syour))|iq\\s(?:of|below|under|lower|level|test|in|points)|room\\stemperature\\siq|double[-\\s]digit\\siq|lights\\sare\\son)(?:(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:in\\syour|you|your|team|department|company|support|there|between|building|who|put\\stogether))?)(?!\\w)/',
     ),
     181 => 
     array (
@@ -11823,7 +14252,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:can\'?t\\s(?:you|u)(?:\\speople|\\sguys)?(?:\\seven)?\\sread(?=[?.!]|\\senglish|$))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:can\'?t\\s(?:you|u)(?:\\speople|\\sguys)?(?:\\seven)?\\sread(?=[?.!]|\\senglish|$))(?!\\w)/',
     ),
     182 => 
     array (
@@ -11846,7 +14275,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:can|could|do|did|does)(?:n\'?t)?\\s(?:you|u|anyone\\sthere|anybody\\sthere|your\\s(?:team|staff|people|agents?)|any\\sof\\syou|you\\speople|you\\sguys)(?:\\speople|\\sguys|\\sall)?(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:even\\s|actually\\s|just\\s|not\\s|ever\\s){0,2}(?:read(?=[?.!,]|$|\\senglish|\\sat\\sall|\\sor\\s)|understand\\senglish|speak\\senglish|think(?:\\?|\\sat\\sall|\\sfor)|count\\sto|spell|tie\\syour|go\\sto\\sschool|finish\\s(?:primary\\s|elementary\\s|high\\s)?school|have\\sa\\sbrain|pass\\s(?:primary|elementary|kindergarten)))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:can|could|do|did|does)(?:n\'?t)?\\s(?:you|u|anyone\\sthere|anybody\\sthere|your\\s(?:team|staff|people|agents?)|any\\sof\\syou|you\\speople|you\\sguys)(?:\\speople|\\sguys|\\sall)?(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:even\\s|actually\\s|just\\s|not\\s|ever\\s){0,2}(?:read(?=[?.!,]|$|\\senglish|\\sat\\sall|\\sor\\s)|understand\\senglish|speak\\senglish|think(?:\\?|\\sat\\sall|\\sfor)|count\\sto|spell|tie\\syour|go\\sto\\sschool|finish\\s(?:primary\\s|elementary\\s|high\\s)?school|have\\sa\\sbrain|pass\\s(?:primary|elementary|kindergarten)))(?!\\w)/',
     ),
     183 => 
     array (
@@ -11869,7 +14298,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:learn\\s(?:how\\s)?to\\s(?:read|code|program|do\\syour\\sjob|write\\scode|spell|think)|grow\\sup|act\\syour\\sage|(?:get|find)\\s(?:yourself\\s|yourselves\\s)?a(?:\\sreal|\\sdifferent|\\snew|\\sproper)?\\s(?:job|life|clue)(?!\\s(?:board|listing|manager|id|scheduler|queue))|go\\sback\\sto\\s(?:school|kindergarten|flipping|college|mcdonald|class)|(?:do|try)\\ssomething\\syou\'?re\\s(?:actually\\s)?good\\sat|stick\\sto\\sflipping|quit\\syour\\sjob)(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:learn\\s(?:how\\s)?to\\s(?:read|code|program|do\\syour\\sjob|write\\scode|spell|think)|grow\\sup|act\\syour\\sage|(?:get|find)\\s(?:yourself\\s|yourselves\\s)?a(?:\\sreal|\\sdifferent|\\snew|\\sproper)?\\s(?:job|life|clue)(?!\\s(?:board|listing|manager|id|scheduler|queue))|go\\sback\\sto\\s(?:school|kindergarten|flipping|college|mcdonald|class)|(?:do|try)\\ssomething\\syou\'?re\\s(?:actually\\s)?good\\sat|stick\\sto\\sflipping|quit\\syour\\sjob)(?!\\w)/',
     ),
     184 => 
     array (
@@ -11892,7 +14321,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:your|ur)\\s(?:mother|mom|mum|parents|father|dad|mama)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:drop\\w{0,24}|raise\\w{0,24}|teach|taught|proud|ashamed|marry|cousins?|brother|must|should|smok\\w{1,24}|drink\\w{0,24}))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:your|ur)\\s(?:mother|mom|mum|parents|father|dad|mama)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:drop\\w{0,24}|raise\\w{0,24}|teach|taught|proud|ashamed|marry|cousins?|brother|must|should|smok\\w{1,24}|drink\\w{0,24}))(?!\\w)/',
     ),
     185 => 
     array (
@@ -11915,7 +14344,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:dropped|fell)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)on\\s(?:your|his|her|their)\\sheads?|(?:drop|dropped)\\syou\\son)(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:dropped|fell)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)on\\s(?:your|his|her|their)\\sheads?|(?:drop|dropped)\\syou\\son)(?!\\w)/',
     ),
     186 => 
     array (
@@ -11938,7 +14367,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:my|a|any|our|even\\s(?:a|my)|the)\\s(?:\\w{1,24}[-\\s]){0,3}(?:dog|cat|toddler|monkeys?|hamster|goldfish|grandm\\w{1,24}|grandpa|grandfather|child|kid|five-year-old|5-year-old|parrot|chimp\\w{0,24}|ape|toaster|pet|nephew|niece|baby|son|daughter|potato|trained\\smonkey|brick|houseplant|coffee\\smachine|first[-\\s]grader|preschooler|school\\s?kid|kindergart\\w{1,24})(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:could|can|would|knows?|understands?|writes?|codes?|has|is\\ssmarter|is\\smore|gives|does|answers|provides)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:better|more|than\\syou|smarter|faster|answer|code|support|this\\sjob|your\\sjob|understand|read|brain|figured|do\\sit|do\\sthat|help))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:my|a|any|our|even\\s(?:a|my))\\s(?:\\w{1,24}[-\\s]){0,3}(?:dog|cat(?!\\scategory)|toddler|monkeys?|hamster|goldfish|grandm\\w{1,24}|grandpa|grandfather|child|kid|five-year-old|5-year-old|parrot|chimp\\w{0,24}|ape|toaster|pet|nephew|niece|baby|son|daughter|potato|trained\\smonkey|brick|houseplant|coffee\\smachine|first[-\\s]grader|preschooler|school\\s?kid|kindergart\\w{1,24})(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:could|can|would|knows?|understands?|writes?|codes?|has|is\\ssmarter|is\\smore|gives|does|answers|provides)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:better|more|than\\syou|smarter|faster|answer|code|support|this\\sjob|your\\sjob|understand|read|brain|figured|do\\sit|do\\sthat|help))(?!\\w)/',
     ),
     187 => 
     array (
@@ -11961,7 +14390,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:smarter|more\\s(?:intelligent|competent|useful|brains?|intelligence)|better\\s(?:support|code|answers?|developers?)|dumber|stupider)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)than\\s(?:you|your\\s(?:whole|entire|team|support|staff)|all\\sof\\syou|the\\s(?:lot|whole\\slot)\\sof\\syou))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:smarter|more\\s(?:intelligent|competent|useful|brains?|intelligence)|better\\s(?:support|code|answers?|developers?)|dumber|stupider)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)than\\s(?:you|your\\s(?:whole|entire|team|support|staff)|all\\sof\\syou|the\\s(?:lot|whole\\slot)\\sof\\syou))(?!\\w)/',
     ),
     188 => 
     array (
@@ -11984,7 +14413,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:should|must|ought\\sto|could)\\s(?:never|not)(?:\\shave)?(?:\\sever)?\\s(?:be|been)(?:\\sallowed|\\slet)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:computer|keyboard|code|customers|internet|near|touch|anywhere))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:should|must|ought\\sto|could)\\s(?:never|not)(?:\\shave)?(?:\\sever)?\\s(?:be|been)(?:\\sallowed|\\slet)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:computer|keyboard|code|customers|internet|near|touch|anywhere))(?!\\w)/',
     ),
     189 => 
     array (
@@ -12007,7 +14436,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:how|who|why)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:did|do|does|would|could|on\\searth|the\\shell|anyone|they)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:hire|hired|employ|recruit\\w{0,24}|pay|become|became|get|got|give|gave)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:you|u|these\\speople|such\\speople|someone\\slike\\syou|this\\sjob|your\\sjob|people\\slike)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:job|developer|support|idiot|\\?)?)(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:how|who|why)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:did|do|does|would|could|on\\searth|the\\shell|anyone|they)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:hire|hired|employ|recruit\\w{0,24}|pay)\\s(?:you|u|these\\speople|such\\speople|someone\\slike\\syou|people\\slike)|(?:get|got|give|gave|land)\\s(?:you\\s)?(?:this|your|the|a|that)\\sjob))(?!\\w)/',
     ),
     190 => 
     array (
@@ -12030,7 +14459,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:did|do)\\sthey\\s(?:hire|pick|recruit|take|choose|pay)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:you|people|anyone|anybody))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:did|do)\\sthey\\s(?:hire|pick|recruit|take|choose|pay)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:you|people|anyone|anybody))(?!\\w)/',
     ),
     191 => 
     array (
@@ -12053,7 +14482,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:hired|hire|recruit\\w{0,24}|picked)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:you|people|staff|anyone)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:off\\sthe\\sstreet|failed|reading|cheapest|monkeys?|zoo|kindergarten|because\\s(?:you|they)\\swere|test|circus|asylum))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:hired|hire|recruit\\w{0,24}|picked)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:you|people|staff|anyone)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:off\\sthe\\sstreet|failed|reading|cheapest|monkeys?|zoo|kindergarten|because\\s(?:you|they)\\swere|test|circus|asylum))(?!\\w)/',
     ),
     192 => 
     array (
@@ -12076,7 +14505,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:too|so)\\s(?:stupid|dumb|thick|lazy|dense|ignorant|incompetent|slow)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:to|that)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:you|understand|read|help|answer|do|fix|get|even|find|grasp|think))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:too|so)\\s(?:stupid|dumb|thick|lazy|dense|ignorant|incompetent|slow)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:to|that)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:you|understand|read|help|answer|do|fix|get|even|find|grasp|think))(?!\\w)/',
     ),
     193 => 
     array (
@@ -12099,7 +14528,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:let\\sme|i(?:\'?ll|\\swill)|shall\\si|should\\si|do\\si\\s(?:have|need)\\sto|must\\si|need\\sme\\sto|want\\sme\\sto|have\\sto)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:explain|spell|write|repeat|say|draw|type|read)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:slowly|slow|crayons?|small\\swords|simple\\swords|picture|like\\s(?:you\'?re|you\\sare)\\s(?:five|5|a\\schild|a\\sbaby|two|three)|to\\sa\\s(?:child|toddler|five|baby)|so\\sthat\\s(?:even\\s)?you|for\\syou\\sto\\sunderstand|again\\sfor\\sthe\\sslow|for\\sdummies|in\\sbaby|for\\sthe\\shard\\sof|out\\sfor\\syou)))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:(?:let\\sme|i(?:\'?ll|\\swill)|shall\\si|should\\si|do\\si\\s(?:have|need)\\sto|must\\si|need\\sme\\sto|want\\sme\\sto|have\\sto)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:explain|spell|write|repeat|say|draw|type|read)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:slowly|slow|crayons?|small\\swords|simple\\swords|picture|like\\s(?:you\'?re|you\\sare)\\s(?:five|5|a\\schild|a\\sbaby|two|three)|to\\sa\\s(?:child|toddler|five|baby)|so\\sthat\\s(?:even\\s)?you|for\\syou\\sto\\sunderstand|again\\sfor\\sthe\\sslow|for\\sdummies|in\\sbaby|for\\sthe\\shard\\sof|out\\sfor\\syou)))(?!\\w)/',
     ),
     194 => 
     array (
@@ -12122,7 +14551,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:which|what)\\s(?:part|word)\\sof(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:don\'?t|do\\snot|didn\'?t|did\\snot|can\'?t|is\\sso\\shard|are\\syou|was\\sunclear|is\\stoo)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:you|understand|get|hard|difficult|struggling|comprehend|unclear))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:which|what)\\s(?:part|word)\\sof(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:don\'?t|do\\snot|didn\'?t|did\\snot|can\'?t|is\\sso\\shard|are\\syou|was\\sunclear|is\\stoo)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:you|understand|get|hard|difficult|struggling|comprehend|unclear))(?!\\w)/',
     ),
     195 => 
     array (
@@ -12145,7 +14574,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:too|that|so)\\s(?:hard|difficult|complicated|complex|much)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:for\\s(?:you|your\\s(?:little|tiny|brain|small|team|simple))|to\\s(?:grasp|understand)\\sfor\\syou))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:too|that|so)\\s(?:hard|difficult|complicated|complex|much)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:for\\s(?:you|your\\s(?:little|tiny|brain|small|team|simple))|to\\s(?:grasp|understand)\\sfor\\syou))(?!\\w)/',
     ),
     196 => 
     array (
@@ -12168,7 +14597,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:thinking|reading|logic|math|english|competence|work|honesty|being\\suseful)\\s(?:is|isn\'?t|seems|must\\sbe|was)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:hard|difficult|not\\syour|your\\s(?:strong|thing|strength)|strong\\s(?:suit|point)|beyond\\syou|too\\smuch|foreign|a\\schallenge|overrated|optional|allergic))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:thinking|reading|logic|math|english|competence|work|honesty|being\\suseful)\\s(?:is|isn\'?t|seems|must\\sbe|was)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:hard|difficult|not\\syour|your\\s(?:strong|thing|strength)|strong\\s(?:suit|point)|beyond\\syou|too\\smuch|foreign|a\\schallenge|overrated|optional|allergic))(?!\\w)/',
     ),
     197 => 
     array (
@@ -12191,7 +14620,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:were|was|are|have)\\s(?:you|your\\s(?:team|staff|developers?)|they)(?:\\sall|\\speople|\\sguys)?(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:born\\s(?:yesterday|stupid|like|this)|raised\\s(?:by|in)|educated|home-?schooled|trained\\s(?:by|monkeys|at\\sa\\scircus)|been\\s(?:drinking|smoking)|on\\s(?:drugs|crack|meth|something)|smoking|drunk|stoned|asleep|lobotomi[sz]ed|inbred|dropped))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:were|was|are|have)\\s(?:you|your\\s(?:team|staff|developers?)|they)(?:\\sall|\\speople|\\sguys)?(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:born\\s(?:yesterday|stupid|like|this)|raised\\s(?:by|in)|educated|home-?schooled|trained\\s(?:by|monkeys|at\\sa\\scircus)|been\\s(?:drinking|smoking)|on\\s(?:drugs|crack|meth|something)|smoking|drunk|stoned|asleep|lobotomi[sz]ed|inbred|dropped))(?!\\w)/',
     ),
     198 => 
     array (
@@ -12214,7 +14643,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:how\\s(?:do|can)\\syou\\s(?:people\\s|guys\\s|all\\s)?(?:sleep|look\\s(?:at\\syourself|in\\sthe\\smirror)|live\\swith\\syourself|live\\swith\\syourselves|call\\syourself|call\\syourselves|face|manage\\sto\\s(?:breathe|get\\sdressed|tie)|function|dress\\syourself)|(?:have|got)\\syou\\sno\\sshame|you\\sshould\\sbe\\sashamed\\sof\\s(?:yourself|yourselves|your\\sexistence)|no\\sshame\\sat\\sall,?\\syou))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:how\\s(?:do|can)\\syou\\s(?:people\\s|guys\\s|all\\s)?(?:sleep|look\\s(?:at\\syourself|in\\sthe\\smirror)|live\\swith\\syourself|live\\swith\\syourselves|call\\syourself|call\\syourselves|face|manage\\sto\\s(?:breathe|get\\sdressed|tie)|function|dress\\syourself)|(?:have|got)\\syou\\sno\\sshame|you\\sshould\\sbe\\sashamed\\sof\\s(?:yourself|yourselves|your\\sexistence)|no\\sshame\\sat\\sall,?\\syou))(?!\\w)/',
     ),
     199 => 
     array (
@@ -12237,7 +14666,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:trained|typing|caged|drunk|coding|code)\\s(?:monkeys|apes|chimps)|paid\\sto\\s(?:play|act|be)\\s(?:stupid|dumb)|play(?:ing)?\\s(?:dumb|stupid)|village\\sidiot|(?:one|few)\\s(?:\\w{1,24}\\s)?(?:short\\sof|fries\\sshort|cards\\sshort)|sharpest\\s(?:tool|knife)|not\\sthe\\s(?:sharpest|brightest)|wasting\\s(?:oxygen|air)|waste\\sof\\s(?:oxygen|air|skin)|clown\\s(?:show|company|college|world|car)|(?:leave|left)\\s(?:the\\s)?thinking\\sto|(?:natural\\sselection|darwin\\saward|evolution\\s(?:skipped|stopped))|common\\ssense(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:missing|lacking|foreign|you)|what\\splanet\\sare\\syou|are\\syou\\s(?:people\\s|guys\\s)?(?:for\\sreal|human|even\\shuman|a\\sbot\\sor\\sjust|serious\\sor\\sjust)\\b(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:stupid|dumb|slow|idiot\\w{0,24}))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:trained|typing|caged|drunk|coding|code)\\s(?:monkeys|apes|chimps)|paid\\sto\\s(?:play|act|be)\\s(?:stupid|dumb)|play(?:ing)?\\s(?:dumb|stupid)|village\\sidiot|(?:one|few)\\s(?:\\w{1,24}\\s)?(?:short\\sof|fries\\sshort|cards\\sshort)|sharpest\\s(?:tool|knife)|not\\sthe\\s(?:sharpest|brightest)|wasting\\s(?:oxygen|air)|waste\\sof\\s(?:oxygen|air|skin)|clown\\s(?:show|company|college|world|car)|(?:leave|left)\\s(?:the\\s)?thinking\\sto|(?:natural\\sselection|darwin\\saward|evolution\\s(?:skipped|stopped))|common\\ssense(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:missing|lacking|foreign|you)|what\\splanet\\sare\\syou|are\\syou\\s(?:people\\s|guys\\s)?(?:for\\sreal|human|even\\shuman|a\\sbot\\sor\\sjust|serious\\sor\\sjust)\\b(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:stupid|dumb|slow|idiot\\w{0,24}))(?!\\w)/',
     ),
     200 => 
     array (
@@ -12260,7 +14689,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:hello|anybody|anyone|someone|somebody|nobody)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:in\\sthere|home|at\\shome)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:head|brain|upstairs|skull|mcfly|knock))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:hello|anybody|anyone|someone|somebody|nobody)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:in\\sthere|home|at\\shome)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:head|brain|upstairs|skull|mcfly|knock))(?!\\w)/',
     ),
     201 => 
     array (
@@ -12283,7 +14712,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:you|they|your\\s\\w{1,24})(?:\\smust\\shave|\\shave|\\sall)?\\s(?:failed|flunked|skipped|repeated)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:reading|school|kindergarten|grade|class|iq|test|exam))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:you|they|your\\s\\w{1,24})(?:\\smust\\shave|\\shave|\\sall)?\\s(?:failed|flunked|skipped|repeated)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:reading|school|kindergarten|grade|class|iq|test|exam))(?!\\w)/',
     ),
     202 => 
     array (
@@ -12306,7 +14735,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:if|in\\scase)\\s(?:you|your\\steam|you\\speople)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:had|have|has|possess\\w{0,24}|own|used|use)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:a\\sbrain|half\\sa\\sbrain|brains?|one\\sbrain\\scell|a\\sclue|any\\sdecency|any\\sintelligence|an\\sounce|two\\sbrain|any\\sshame|a\\sspine|any\\shonou?r))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:if|in\\scase)\\s(?:you|your\\steam|you\\speople)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:had|have|has|possess\\w{0,24}|own|used|use)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:a\\sbrain|half\\sa\\sbrain|brains?|one\\sbrain\\scell|a\\sclue|any\\sdecency|any\\sintelligence|an\\sounce|two\\sbrain|any\\sshame|a\\sspine|any\\shonou?r))(?!\\w)/',
     ),
     203 => 
     array (
@@ -12329,7 +14758,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:sex(?:y|ual)?\\s(?:voice|thing|with\\syou|photo|pics?)|send\\s(?:me\\s)?(?:a\\s|some\\s)?(?:nudes?|naked|sexy)|what\\sare\\syou\\swearing|(?:you|u)\\s(?:sound|look)\\s(?:hot|sexy)|sleep\\swith\\s(?:me|you)|your\\s(?:tits|boobs|ass|body|panties|underwear)|(?:suck|lick|ride)\\s(?:my|me))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:sex(?:y|ual)?\\s(?:voice|thing|with\\syou|photo|pics?)|send\\s(?:me\\s)?(?:a\\s|some\\s)?(?:nudes?|naked|sexy)|what\\sare\\syou\\swearing|(?:you|u)\\s(?:sound|look)\\s(?:hot|sexy)|sleep\\swith\\s(?:me|you)|your\\s(?:tits|boobs|ass|body|panties|underwear)|(?:suck|lick|ride)\\s(?:my|me))(?!\\w)/',
     ),
     204 => 
     array (
@@ -12347,7 +14776,7 @@ return array (
       'vetoes' => 
       array (
       ),
-      'regex' => '/(?<!\\w)(?:(?:fuck\\w{0,24}|shit\\w{0,24}|bullshit|crap|damn\\w{0,24}|bloody\\shell|wtf|for\\sfuck\'?s\\ssake|ffs|goddamn|pissed\\soff))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:fuck\\w{0,24}|shit\\w{0,24}|bullshit|crap|damn\\w{0,24}|bloody\\shell|wtf|for\\sfuck\'?s\\ssake|ffs|goddamn|pissed\\soff))(?!\\w)/',
     ),
     205 => 
     array (
@@ -12365,7 +14794,7 @@ return array (
       'vetoes' => 
       array (
       ),
-      'regex' => '/(?<!\\w)(?:(?:24\\s?\\/\\s?7|around\\sthe\\sclock|within\\s(?:the|an|one|\\d{1,6})\\s(?:hours?|minutes?)|right\\s(?:now|away|this\\sminute)|immediately|instantly|on\\sweekends|at\\snight)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:support|answer\\w{0,24}|reply|replies|respon\\w{1,24}|help|expect\\w{0,24}|available|service|phone|call))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:24\\s?\\/\\s?7|around\\sthe\\sclock|within\\s(?:the|an|one|\\d{1,6})\\s(?:hours?|minutes?)|right\\s(?:now|away|this\\sminute)|immediately|instantly|on\\sweekends|at\\snight)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:support|answer\\w{0,24}|reply|replies|respon\\w{1,24}|help|expect\\w{0,24}|available|service|phone|call))(?!\\w)/',
     ),
     206 => 
     array (
@@ -12383,7 +14812,7 @@ return array (
       'vetoes' => 
       array (
       ),
-      'regex' => '/(?<!\\w)(?:(?:support|answer\\w{0,24}|help|phone|call\\w{0,24})(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:not\\s|un)?(?:available\\s|reachable\\s)?(?:24\\s?\\/\\s?7|around\\sthe\\sclock|on\\sweekends|at\\snight))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:support|answer\\w{0,24}|help|phone|call\\w{0,24})(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:not\\s|un)?(?:available\\s|reachable\\s)?(?:24\\s?\\/\\s?7|around\\sthe\\sclock|on\\sweekends|at\\snight))(?!\\w)/',
     ),
     207 => 
     array (
@@ -12401,7 +14830,7 @@ return array (
       'vetoes' => 
       array (
       ),
-      'regex' => '/(?<!\\w)(?:(?:expect\\w{0,24}|want|demand|need)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:an?\\s)?(?:answer|reply|response|call|phone\\s(?:call|support|number)|someone)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:24\\s?\\/\\s?7|within\\s(?:the|an|one|\\d{1,6})\\s(?:hours?|minutes?)|right\\s(?:now|away)|immediately|instantly|today|this\\sminute))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:expect\\w{0,24}|want|demand|need)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:an?\\s)?(?:answer|reply|response|call|phone\\s(?:call|support|number)|someone)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:24\\s?\\/\\s?7|within\\s(?:the|an|one|\\d{1,6})\\s(?:hours?|minutes?)|right\\s(?:now|away)|immediately|instantly|today|this\\sminute))(?!\\w)/',
     ),
     208 => 
     array (
@@ -12419,7 +14848,7 @@ return array (
       'vetoes' => 
       array (
       ),
-      'regex' => '/(?<!\\w)(?:(?:call|phone|ring)\\sme\\s(?:\\w{1,24}\\s)?(?:now|immediately|right\\saway|right\\snow|asap|today|within|back\\snow)|(?:amazon|apple|google|big\\scompanies)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:does|do|would|can|answers?|refunds?|replies|solve)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:this|it|in|within|minutes|hours|instantly|without))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:call|phone|ring)\\sme\\s(?:\\w{1,24}\\s)?(?:now|immediately|right\\saway|right\\snow|asap|today|within|back\\snow)|(?:amazon|apple|google|big\\scompanies)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:does|do|would|can|answers?|refunds?|replies|solve)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:this|it|in|within|minutes|hours|instantly|without))(?!\\w)/',
     ),
     209 => 
     array (
@@ -12437,7 +14866,7 @@ return array (
       'vetoes' => 
       array (
       ),
-      'regex' => '/(?<!\\w)(?:(?:can|could|would|will)\\syou\\s(?:please\\s|just\\s|kindly\\s|maybe\\s)?(?:log\\sin|login|do|set\\s(?:it|this|everything)\\sup|install|configure|fix|build|code|create|write|set\\sup)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:for\\s(?:me|us)|yourself|my\\s(?:site|website|shop|store)|on\\smy\\s(?:site|server)|it\\sall|everything))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:can|could|would|will)\\syou\\s(?:please\\s|just\\s|kindly\\s|maybe\\s)?(?:log\\sin|login|do|set\\s(?:it|this|everything)\\sup|install|configure|fix|build|code|create|write|set\\sup)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:for\\s(?:me|us)|yourself|my\\s(?:site|website|shop|store)|on\\smy\\s(?:site|server)|it\\sall|everything))(?!\\w)/',
     ),
     210 => 
     array (
@@ -12455,7 +14884,7 @@ return array (
       'vetoes' => 
       array (
       ),
-      'regex' => '/(?<!\\w)(?:(?:just|simply|please)\\s(?:do|fix|set\\sup|install|configure)\\s(?:it|this|everything|that)\\sfor\\s(?:me|us)|i\\s(?:don\'?t|do\\snot)\\s(?:want|have\\stime|feel\\slike)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:read\\w{0,24}|docs|documentation|learn|figure|tutorials?))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:just|simply|please)\\s(?:do|fix|set\\sup|install|configure)\\s(?:it|this|everything|that)\\sfor\\s(?:me|us)|i\\s(?:don\'?t|do\\snot)\\s(?:want|have\\stime|feel\\slike)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:read\\w{0,24}|docs|documentation|learn|figure|tutorials?))(?!\\w)/',
     ),
     211 => 
     array (
@@ -12473,7 +14902,7 @@ return array (
       'vetoes' => 
       array (
       ),
-      'regex' => '/(?<!\\w)(?:(?:great|excellent|amazing|awesome|fantastic|wonderful|outstanding|brilliant|superb|best)\\s(?:\\w{1,24}\\s)?(?:support|service|plugin|theme|help|work|job|team|product)|(?:love|loving)\\s(?:your|this|the)\\s(?:\\w{1,24}\\s)?(?:plugin|theme|support|product|work|team)|thank(?:s|\\syou)\\s(?:so|very)\\smuch|you\\s(?:guys\\s|people\\s|all\\s)?(?:rock|are\\s(?:the\\sbest|awesome|great|amazing|brilliant|fantastic))|keep\\sup\\sthe\\s(?:good|great)\\swork)(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:great|excellent|amazing|awesome|fantastic|wonderful|outstanding|brilliant|superb|best)\\s(?:\\w{1,24}\\s)?(?:support|service|plugin|theme|help|work|job|team|product)|(?:love|loving)\\s(?:your|this|the)\\s(?:\\w{1,24}\\s)?(?:plugin|theme|support|product|work|team)|thank(?:s|\\syou)\\s(?:so|very)\\smuch|you\\s(?:guys\\s|people\\s|all\\s)?(?:rock|are\\s(?:the\\sbest|awesome|great|amazing|brilliant|fantastic))|keep\\sup\\sthe\\s(?:good|great)\\swork)(?!\\w)/',
     ),
     212 => 
     array (
@@ -12491,7 +14920,7 @@ return array (
       'vetoes' => 
       array (
       ),
-      'regex' => '/(?<!\\w)(?:(?:sorry|apologi[sz]e|apologies)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:for\\s(?:my|being|swearing|calling|yelling|shouting|the\\s(?:harsh|rude|insult|tone|language|words|way\\si|outburst))|about\\s(?:my|what\\si|yesterday|the\\stone))|i\\s(?:was|am|\'m)\\s(?:really\\s|so\\s|very\\s)?(?:rude|out\\sof\\sline|unfair|wrong\\sto)|i\\s(?:should\\snot|shouldn\'?t)\\shave\\s(?:said|called|written|sworn|yelled)|i\\stake\\s(?:it|that|everything)\\sback)(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:sorry|apologi[sz]e|apologies)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:for\\s(?:my|being|swearing|calling|yelling|shouting|the\\s(?:harsh|rude|insult|tone|language|words|way\\si|outburst))|about\\s(?:my|what\\si|yesterday|the\\stone))|i\\s(?:was|am|\'m)\\s(?:really\\s|so\\s|very\\s)?(?:rude|out\\sof\\sline|unfair|wrong\\sto)|i\\s(?:should\\snot|shouldn\'?t)\\shave\\s(?:said|called|written|sworn|yelled)|i\\stake\\s(?:it|that|everything)\\sback)(?!\\w)/',
     ),
     213 => 
     array (
@@ -12509,7 +14938,1306 @@ return array (
       'vetoes' => 
       array (
       ),
-      'regex' => '/(?<!\\w)(?:(?:do\\snot|don\'?t|stop|never|please\\sstop)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:contact(?:ing)?|writ(?:e|ing)(?:\\sto)?|e-?mail(?:ing)?|answer(?:ing)?|repl(?:y|ying)(?:\\sto)?|message|messaging|call(?:ing)?|bother(?:ing)?)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:me|us|anymore|any\\smore|again)|leave\\s(?:me|us)\\salone|(?:no|not\\swant\\s(?:any\\s)?|don\'?t\\sneed\\s(?:any\\s)?)(?:further\\s|more\\s)(?:e-?mails?|contact|replies|answers|messages))(?!\\w)/u',
+      'regex' => '/(?<!\\w)(?:(?:do\\snot|don\'?t|stop|never|please\\sstop)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:contact(?:ing)?|writ(?:e|ing)(?:\\sto)?|e-?mail(?:ing)?|answer(?:ing)?|repl(?:y|ying)(?:\\sto)?|message|messaging|call(?:ing)?|bother(?:ing)?)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:me|us|anymore|any\\smore|again)|leave\\s(?:me|us)\\salone|(?:no|not\\swant\\s(?:any\\s)?|don\'?t\\sneed\\s(?:any\\s)?)(?:further\\s|more\\s)(?:e-?mails?|contact|replies|answers|messages))(?!\\w)/',
+    ),
+    214 => 
+    array (
+      'id' => 'en.legal.wide',
+      'label' => 'legal_threat',
+      'kind' => 'litigation',
+      'severity' => 2,
+      'why' => 'legal_words',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'wide_fine',
+        1 => 'howto',
+        2 => 'third_legal',
+        3 => 'legal_site',
+        4 => 'legal_paper',
+        5 => 'no_threat',
+        6 => 'forwarded',
+        7 => 'hacked',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:in|to|at|before|from|by|through|via|with|for|into|a|the|of|any|my|our|your)\\s(?:the\\s|a\\s|my\\s|our\\s|your\\s|district\\s|county\\s|civil\\s|local\\s|federal\\s|high\\s|small\\sclaims\\s|state\\s){0,3}(?:court|courts|court\\s?house|tribunal|magistrate))(?!\\w)/',
+    ),
+    215 => 
+    array (
+      'id' => 'en.legal.wide',
+      'label' => 'legal_threat',
+      'kind' => 'litigation',
+      'severity' => 2,
+      'why' => 'legal_words',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'wide_fine',
+        1 => 'howto',
+        2 => 'third_legal',
+        3 => 'legal_site',
+        4 => 'legal_paper',
+        5 => 'no_threat',
+        6 => 'forwarded',
+        7 => 'hacked',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:law\\s?suits?|litigation|litigate|sue|suing|summons|subpoena|small\\sclaims|legal\\saction|legal\\ssteps|legal\\sproceedings|legal\\sconsequences|prosecut\\w{1,24}|class[-\\s]action|damages\\sclaim|bailiffs?|affidavit|plaintiff|defendant|indict\\w{0,24}|injunction|court\\sorder|statutory\\sdemand|legal\\sletter|legal\\sdispute|legal\\sfees|legal\\sclaim|legal\\steam|writ\\sof))(?!\\w)/',
+    ),
+    216 => 
+    array (
+      'id' => 'en.legal.wide',
+      'label' => 'legal_threat',
+      'kind' => 'litigation',
+      'severity' => 2,
+      'why' => 'legal_words',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'wide_fine',
+        1 => 'howto',
+        2 => 'third_legal',
+        3 => 'legal_site',
+        4 => 'legal_paper',
+        5 => 'no_threat',
+        6 => 'forwarded',
+        7 => 'hacked',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:lawyers?|attorneys?|solicitors?|barristers?|litigators?|legal\\scounsel|instruct\\scounsel|(?:our|my|outside|legal)\\scounsel|law\\s?firm|legal\\sinsurance|legal\\sprotection\\sinsurance|legal\\said))(?!\\w)/',
+    ),
+    217 => 
+    array (
+      'id' => 'en.legal.wide',
+      'label' => 'legal_threat',
+      'kind' => 'litigation',
+      'severity' => 2,
+      'why' => 'legal_words',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'wide_fine',
+        1 => 'howto',
+        2 => 'third_legal',
+        3 => 'legal_site',
+        4 => 'legal_paper',
+        5 => 'no_threat',
+        6 => 'forwarded',
+        7 => 'hacked',
+      ),
+      'regex' => '/(?<!\\w)(?:as\\sa\\s(?:lawyer|law\\sstudent|solicitor|attorney|jurist)\\s(?:myself|i\\scan|i\\sknow|you))(?!\\w)/',
+    ),
+    218 => 
+    array (
+      'id' => 'en.legal.wide',
+      'label' => 'legal_threat',
+      'kind' => 'litigation',
+      'severity' => 2,
+      'why' => 'legal_words',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'wide_fine',
+        1 => 'howto',
+        2 => 'third_legal',
+        3 => 'legal_site',
+        4 => 'legal_paper',
+        5 => 'no_threat',
+        6 => 'forwarded',
+        7 => 'hacked',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:i|we)(?:\'?m|\\sam|\\sare)?\\s?(?:a\\s|an\\s|also\\sa\\s|myself\\sa\\s|actually\\sa\\s|by\\sprofession\\sa\\s)?(?:law(?:yer|\\sstudent|\\sgraduate)|attorney|solicitor|jurist)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:myself|and\\si|so\\si|i\\scan|i\\sknow|you\\swill|you\'ll))(?!\\w)/',
+    ),
+    219 => 
+    array (
+      'id' => 'en.legal.wide',
+      'label' => 'legal_threat',
+      'kind' => 'litigation',
+      'severity' => 2,
+      'why' => 'legal_words',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'wide_fine',
+        1 => 'howto',
+        2 => 'third_legal',
+        3 => 'legal_site',
+        4 => 'legal_paper',
+        5 => 'no_threat',
+        6 => 'forwarded',
+        7 => 'hacked',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:i|we)\\s(?:know|knows)\\s(?:my|our)\\s(?:consumer\\s|legal\\s)?rights|breach(?:ed|es|ing)?\\s(?:of\\s|the\\s|our\\s|your\\s)?(?:contract|consumer|law|agreement)|(?:compensation|damages|compensate)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:of|for|us|me)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:[$€£]|\\d|loss|lost|revenue|sales)|in\\sfront\\sof\\sa\\sjudge|before\\sa\\sjudge|a\\sjudge)(?!\\w)/',
+    ),
+    220 => 
+    array (
+      'id' => 'en.legal.wide',
+      'label' => 'legal_threat',
+      'kind' => 'litigation',
+      'severity' => 2,
+      'why' => 'legal_words',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'wide_fine',
+        1 => 'howto',
+        2 => 'third_legal',
+        3 => 'legal_site',
+        4 => 'legal_paper',
+        5 => 'no_threat',
+        6 => 'forwarded',
+        7 => 'hacked',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:against\\sthe\\slaw|illegal(?:ly)?|unlawful(?:ly)?|consumer\\s(?:law|rights\\sact|contracts?)|statutory\\srights?)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:you|your|and|so|will|i|we))(?!\\w)/',
+    ),
+    221 => 
+    array (
+      'id' => 'en.legal.court_mail',
+      'label' => 'legal_threat',
+      'kind' => 'litigation',
+      'severity' => 2,
+      'why' => 'court_mail',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'wide_fine',
+        1 => 'howto',
+        2 => 'third_legal',
+        3 => 'legal_site',
+        4 => 'legal_paper',
+        5 => 'no_threat',
+        6 => 'forwarded',
+        7 => 'hacked',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:letter|mail|e-?mail|message|thing|post|envelope|document)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:you|get|from)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:court|stamp|judge|legal|police))(?!\\w)/',
+    ),
+    222 => 
+    array (
+      'id' => 'en.review.hint',
+      'label' => 'review_threat',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'hints_at_exposure',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'past_review',
+        1 => 'howto',
+        2 => 'review_tool',
+        3 => 'no_threat',
+        4 => 'good_review',
+        5 => 'forwarded',
+        6 => 'positive_share',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:a|my|this|the|another|honest|public)\\sreview(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:is|will\\sbe|are)?\\s?(?:coming|on\\s(?:its|the)\\sway|in\\sthe\\smaking|being\\swritten|waiting|ready|will\\sfollow|goes\\sout|goes\\slive|won\'?t\\sbe\\s(?:pretty|kind|nice|good|pleasant|positive)|not\\sbe\\s(?:pretty|kind|nice|good|positive)|you\\swon\'?t\\slike))(?!\\w)/',
+    ),
+    223 => 
+    array (
+      'id' => 'en.review.hint',
+      'label' => 'review_threat',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'hints_at_exposure',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'past_review',
+        1 => 'howto',
+        2 => 'review_tool',
+        3 => 'no_threat',
+        4 => 'good_review',
+        5 => 'forwarded',
+        6 => 'positive_share',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:the\\s)?next\\s(?:thing|time|place|message|post|e-?mail)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:you(?:\'ll|\\swill)?\\s(?:read|see|hear|find)|read|hear|see|find)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:from|of|about)?\\s?(?:me)?(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:trustpilot|trust\\spilot|g2(?:\\scrowd)?|capterra|wordpress\\.org|wp\\.org|wordpress|google(?:\\smaps|\\smy\\sbusiness)?|yelp|sitejabber|codecanyon|theme\\s?forest|envato|product\\shunt|glassdoor|reviews\\.io|app\\sstore|marketplace|reddit|twitter|(?:on\\s|to\\s|via\\s)x(?!\\w)|facebook|(?<!\\w)fb(?!\\w)|insta(?:gram)?|tik\\s?tok|you\\s?tube|linked\\s?in|threads|mastodon|bluesky|hacker\\snews|quora|discord|slack|telegram|whatsapp|social\\smedia|socials|my\\s(?:blog|channel|podcast|newsletter|page|feed|story|stories)|our\\s(?:blog|channel|podcast|newsletter|page|community)|blogs?|forums?|communit(?:y|ies)|(?:facebook|fb|whatsapp|wp|user|wordpress|dev(?:eloper)?\\s)?groups?|press|journalists?|reporters?|newspapers?|media|magazines?|tv|podcast|wp\\stavern|newsletter|online|publicly|internet|the\\sweb|everywhere|followers?|subscribers?|readers|listeners|audience|review\\s(?:sites?|portals?|pages?))))(?!\\w)/',
+    ),
+    224 => 
+    array (
+      'id' => 'en.review.hint',
+      'label' => 'review_threat',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'hints_at_exposure',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'past_review',
+        1 => 'howto',
+        2 => 'review_tool',
+        3 => 'no_threat',
+        4 => 'good_review',
+        5 => 'forwarded',
+        6 => 'positive_share',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:don\'?t|do\\snot|please\\sdon\'?t|won\'?t|try\\snot\\sto|not)\\s(?:make|force|let|push|leave)\\s(?:me|us)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:trustpilot|trust\\spilot|g2(?:\\scrowd)?|capterra|wordpress\\.org|wp\\.org|wordpress|google(?:\\smaps|\\smy\\sbusiness)?|yelp|sitejabber|codecanyon|theme\\s?forest|envato|product\\shunt|glassdoor|reviews\\.io|app\\sstore|marketplace|reddit|twitter|(?:on\\s|to\\s|via\\s)x(?!\\w)|facebook|(?<!\\w)fb(?!\\w)|insta(?:gram)?|tik\\s?tok|you\\s?tube|linked\\s?in|threads|mastodon|bluesky|hacker\\snews|quora|discord|slack|telegram|whatsapp|social\\smedia|socials|my\\s(?:blog|channel|podcast|newsletter|page|feed|story|stories)|our\\s(?:blog|channel|podcast|newsletter|page|community)|blogs?|forums?|communit(?:y|ies)|(?:facebook|fb|whatsapp|wp|user|wordpress|dev(?:eloper)?\\s)?groups?|press|journalists?|reporters?|newspapers?|media|magazines?|tv|podcast|wp\\stavern|newsletter|online|publicly|internet|the\\sweb|everywhere|followers?|subscribers?|readers|listeners|audience|review\\s(?:sites?|portals?|pages?))|public|post|review|tweet|rant|expose))(?!\\w)/',
+    ),
+    225 => 
+    array (
+      'id' => 'en.review.hint',
+      'label' => 'review_threat',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'hints_at_exposure',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'past_review',
+        1 => 'howto',
+        2 => 'review_tool',
+        3 => 'no_threat',
+        4 => 'good_review',
+        5 => 'forwarded',
+        6 => 'positive_share',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:this\\sclose|inches\\saway|one\\sclick\\saway|seconds\\saway|about|ready|tempted|half\\sa\\smind|minded|itching)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:to|from)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:tweet\\w{0,24}|post\\w{0,24}|publish\\w{0,24}|shar\\w{1,24}|review\\w{0,24}|rant\\w{0,24}|go\\w{0,24}\\spublic|blog\\w{0,24}|vent\\w{0,24}|writ\\w{1,24})(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:the\\sform|the\\spage|an\\supdate|my\\s(?:shop|store|site))))(?!\\w)/',
+    ),
+    226 => 
+    array (
+      'id' => 'en.review.hint',
+      'label' => 'review_threat',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'hints_at_exposure',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'past_review',
+        1 => 'howto',
+        2 => 'review_tool',
+        3 => 'no_threat',
+        4 => 'good_review',
+        5 => 'forwarded',
+        6 => 'positive_share',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:finger|hand|mouse|cursor)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:publish|post|send|submit|tweet)\\sbutton|(?:publish|post|tweet|submit)\\sbutton(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:your\\smove|up\\sto\\syou|your\\scall|ready))(?!\\w)/',
+    ),
+    227 => 
+    array (
+      'id' => 'en.review.hint',
+      'label' => 'review_threat',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'hints_at_exposure',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'past_review',
+        1 => 'howto',
+        2 => 'review_tool',
+        3 => 'no_threat',
+        4 => 'good_review',
+        5 => 'forwarded',
+        6 => 'positive_share',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:would\\syou\\srather|do\\syou\\sreally\\swant|would\\syou\\slike|how\\swould\\syou\\slike|would\\syou\\sprefer|are\\syou\\ssure\\syou\\swant)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:me\\sto|i|my|us\\sto|this|the)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:tell|told|share|post|publish|review|story|followers|readers|(?:trustpilot|trust\\spilot|g2(?:\\scrowd)?|capterra|wordpress\\.org|wp\\.org|wordpress|google(?:\\smaps|\\smy\\sbusiness)?|yelp|sitejabber|codecanyon|theme\\s?forest|envato|product\\shunt|glassdoor|reviews\\.io|app\\sstore|marketplace|reddit|twitter|(?:on\\s|to\\s|via\\s)x(?!\\w)|facebook|(?<!\\w)fb(?!\\w)|insta(?:gram)?|tik\\s?tok|you\\s?tube|linked\\s?in|threads|mastodon|bluesky|hacker\\snews|quora|discord|slack|telegram|whatsapp|social\\smedia|socials|my\\s(?:blog|channel|podcast|newsletter|page|feed|story|stories)|our\\s(?:blog|channel|podcast|newsletter|page|community)|blogs?|forums?|communit(?:y|ies)|(?:facebook|fb|whatsapp|wp|user|wordpress|dev(?:eloper)?\\s)?groups?|press|journalists?|reporters?|newspapers?|media|magazines?|tv|podcast|wp\\stavern|newsletter|online|publicly|internet|the\\sweb|everywhere|followers?|subscribers?|readers|listeners|audience|review\\s(?:sites?|portals?|pages?))|people|everyone))(?!\\w)/',
+    ),
+    228 => 
+    array (
+      'id' => 'en.review.hint',
+      'label' => 'review_threat',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'hints_at_exposure',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'past_review',
+        1 => 'howto',
+        2 => 'review_tool',
+        3 => 'no_threat',
+        4 => 'good_review',
+        5 => 'forwarded',
+        6 => 'positive_share',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:one|an|a\\ssingle)\\s(?:angry|unhappy|disappointed|bad|negative)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:customer|review|client|post|user|rating)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:can|could|may|might|does|is\\senough|do\\sto|costs?))(?!\\w)/',
+    ),
+    229 => 
+    array (
+      'id' => 'en.review.hint',
+      'label' => 'review_threat',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'hints_at_exposure',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'past_review',
+        1 => 'howto',
+        2 => 'review_tool',
+        3 => 'no_threat',
+        4 => 'good_review',
+        5 => 'forwarded',
+        6 => 'positive_share',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:stars?|ratings?|reputations?|review\\sscores?|average)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:go|goes|went|can|could|might|may|will|fall|drop|sink|suffer|come)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:down|drop|fall|plummet|suffer|sink|quickly|fast|overnight|quick|change))(?!\\w)/',
+    ),
+    230 => 
+    array (
+      'id' => 'en.review.hint',
+      'label' => 'review_threat',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'hints_at_exposure',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'past_review',
+        1 => 'howto',
+        2 => 'review_tool',
+        3 => 'no_threat',
+        4 => 'good_review',
+        5 => 'forwarded',
+        6 => 'positive_share',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:send|give|refund|fix|extend|deliver|pay|return|grant|add|do)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:and|then|,)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:the|my|that|this|it|i\'?ll)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:review|rating|post|comment|1[-\\s]star|one[-\\s]star)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:disappear\\w{0,24}|gone|comes?\\sdown|goes(?:\\saway)?|vanish\\w{0,24}|is\\sdeleted|removed|deleted|improves?|changes?|updated|edited|forgotten|becomes))(?!\\w)/',
+    ),
+    231 => 
+    array (
+      'id' => 'en.review.hint',
+      'label' => 'review_threat',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'hints_at_exposure',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'past_review',
+        1 => 'howto',
+        2 => 'review_tool',
+        3 => 'no_threat',
+        4 => 'good_review',
+        5 => 'forwarded',
+        6 => 'positive_share',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:the\\s|whole\\s|entire\\s|wordpress\\s)?(?:community|world|public|people|users|buyers|customers|industry|others)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:deserves?|ought|should|needs?|has\\sa\\sright|have\\sa\\sright|must|is\\sgoing|are\\sgoing|will\\ssoon)\\s(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)?(?:to\\s)?(?:know|hear|learn|be\\swarned|see|find\\sout)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:great|love|good|amazing)))(?!\\w)/',
+    ),
+    232 => 
+    array (
+      'id' => 'en.review.hint',
+      'label' => 'review_threat',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'hints_at_exposure',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'past_review',
+        1 => 'howto',
+        2 => 'review_tool',
+        3 => 'no_threat',
+        4 => 'good_review',
+        5 => 'forwarded',
+        6 => 'positive_share',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:i|we)\\s(?:run|own|moderate|manage|admin|write|have|host|edit|lead|publish|am\\sthe\\s(?:admin|owner|moderator|editor)|work\\sfor|organi[sz]e|also\\srun|happen\\sto\\srun)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:a\\s|an\\s|the\\s|one\\sof\\s|my\\sown\\s|several\\s)?(?:\\w{1,24}\\s){0,4}(?:forum|blog|channel|podcast|newsletter|group|magazine|column|comparison\\s(?:site|blog|page)|review\\s(?:site|blog)|youtube|community|meetup|site\\sfor|portal)(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:just\\ssaying|fyi|for\\syour\\sinformation|guess|bottom|imagine|think\\sabout|keep\\s(?:that|it)\\sin\\smind|bear\\sin\\smind|careful|take\\snote|consider|you\\sknow|mention|rank|worst|up\\sto\\syou|drag|recommend\\w{0,24}|warn\\w{0,24}|wonder|aware|would\\sbe|could\\sbe|if\\s(?:this|you)|unless|in\\scase))(?!\\w)/',
+    ),
+    233 => 
+    array (
+      'id' => 'en.review.hint',
+      'label' => 'review_threat',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'hints_at_exposure',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'past_review',
+        1 => 'howto',
+        2 => 'review_tool',
+        3 => 'no_threat',
+        4 => 'good_review',
+        5 => 'forwarded',
+        6 => 'positive_share',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:bottom|end|worst|last\\splace)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:list|ranking|comparison)|blacklist\\syou|(?:put|see)\\syou\\son\\s(?:my|our|the)\\s(?:black\\s?list|wall\\sof\\sshame|list\\sof\\s(?:shame|scam\\w{0,24}))|wall\\sof\\sshame|name\\syou\\s(?:on|in|publicly)|shame\\s(?:on\\s)?you\\spublicly)(?!\\w)/',
+    ),
+    234 => 
+    array (
+      'id' => 'en.review.hint',
+      'label' => 'review_threat',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'hints_at_exposure',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'past_review',
+        1 => 'howto',
+        2 => 'review_tool',
+        3 => 'no_threat',
+        4 => 'good_review',
+        5 => 'forwarded',
+        6 => 'positive_share',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:bad|negative|word\\sof\\smouth|viral|damaging)\\s(?:press|publicity|word\\sof\\smouth|advertising|pr|buzz)|public\\s(?:embarrassment|outcry|warning)|pr\\s(?:disaster|nightmare)|reputation(?:al)?\\s(?:damage|hit|risk)|your\\s(?:good\\s)?reputation)(?!\\w)/',
+    ),
+    235 => 
+    array (
+      'id' => 'en.review.hint',
+      'label' => 'review_threat',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'hints_at_exposure',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'past_review',
+        1 => 'howto',
+        2 => 'review_tool',
+        3 => 'no_threat',
+        4 => 'good_review',
+        5 => 'forwarded',
+        6 => 'positive_share',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:take|taking|bring|go|going)\\s(?:this|it|my\\s(?:story|case|experience|complaint)|things|my\\sanger)?\\s?(?:to|on)\\s(?:the\\s)?(?:social\\smedia|twitter|facebook|reddit|x|linkedin|trustpilot|youtube|tiktok|instagram|press|media|public|internet|forums?|community))(?!\\w)/',
+    ),
+    236 => 
+    array (
+      'id' => 'en.review.hint',
+      'label' => 'review_threat',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'hints_at_exposure',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'past_review',
+        1 => 'howto',
+        2 => 'review_tool',
+        3 => 'no_threat',
+        4 => 'good_review',
+        5 => 'forwarded',
+        6 => 'positive_share',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:tag|mention|call|cc|copy)(?:ging|ing)?\\s(?:you|your\\scompany|your\\sceo|your\\sbrand)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:on|in|at)?\\s?(?:twitter|x|linkedin|facebook|reddit|publicly|social\\smedia|a\\spost|the\\spress))(?!\\w)/',
+    ),
+    237 => 
+    array (
+      'id' => 'en.chargeback.hint',
+      'label' => 'chargeback_threat',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'hints_at_chargeback',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'howto',
+        1 => 'merchant',
+        2 => 'dispute_verb',
+        3 => 'no_threat',
+        4 => 'forwarded',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:(?:(?:my\\s|our\\s|the\\s)?(?:bank|credit\\scard\\s(?:company|provider|issuer)|card\\s(?:company|issuer|provider|processor)|issuer|credit\\sunion|visa|master\\s?card|amex|american\\sexpress|discover|paypal|pay\\spal|klarna|stripe|apple\\spay|google\\spay|barclays?|barclaycard|chase|hsbc|wells\\sfargo|citi(?:bank)?|bank\\sof\\samerica|capital\\sone|revolut|n26|monzo|lloyds|natwest|santander|payment\\sprovider|payment\\sprocessor|afterpay|credit\\scard|debit\\scard|card)))(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:gets?\\sinvolved|is\\s(?:getting\\s)?involved|will\\s(?:decide|hear\\sabout|know\\swhat|step\\sin|look\\sinto|be\\sinvolved|be\\snotified)|can\\sdecide|decides?|involved|sort\\sthis|side\\swith|on\\smy\\sside|is\\snext|be\\shearing|be\\scontacting|contact(?:ed|s|ing)?\\syou|agreed\\swith\\sme|advised\\sme|told\\sme\\sto\\s(?:dispute|reverse|file|report)|has\\sopened|opened\\s(?:a|the)\\s(?:case|dispute)))(?!\\w)/',
+    ),
+    238 => 
+    array (
+      'id' => 'en.chargeback.hint',
+      'label' => 'chargeback_threat',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'hints_at_chargeback',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'howto',
+        1 => 'merchant',
+        2 => 'dispute_verb',
+        3 => 'no_threat',
+        4 => 'forwarded',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:explain|tell|justify|talk)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:it|this|that|yourself|yourselves)?(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:to|with)\\s(?:(?:(?:my\\s|our\\s|the\\s)?(?:bank|credit\\scard\\s(?:company|provider|issuer)|card\\s(?:company|issuer|provider|processor)|issuer|credit\\sunion|visa|master\\s?card|amex|american\\sexpress|discover|paypal|pay\\spal|klarna|stripe|apple\\spay|google\\spay|barclays?|barclaycard|chase|hsbc|wells\\sfargo|citi(?:bank)?|bank\\sof\\samerica|capital\\sone|revolut|n26|monzo|lloyds|natwest|santander|payment\\sprovider|payment\\sprocessor|afterpay|credit\\scard|debit\\scard|card))))(?!\\w)/',
+    ),
+    239 => 
+    array (
+      'id' => 'en.chargeback.hint',
+      'label' => 'chargeback_threat',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'hints_at_chargeback',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'howto',
+        1 => 'merchant',
+        2 => 'dispute_verb',
+        3 => 'no_threat',
+        4 => 'forwarded',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:case|claim|dispute|complaint)\\s(?:was\\s|is\\s|has\\sbeen\\s|already\\s|now\\s)?(?:opened|filed|open|started|submitted|raised|lodged|created)(?:\\sthis\\smorning|\\stoday|\\syesterday|\\salready|\\snow|[.!]|$|(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?:my\\s|our\\s|the\\s)?(?:bank|credit\\scard\\s(?:company|provider|issuer)|card\\s(?:company|issuer|provider|processor)|issuer|credit\\sunion|visa|master\\s?card|amex|american\\sexpress|discover|paypal|pay\\spal|klarna|stripe|apple\\spay|google\\spay|barclays?|barclaycard|chase|hsbc|wells\\sfargo|citi(?:bank)?|bank\\sof\\samerica|capital\\sone|revolut|n26|monzo|lloyds|natwest|santander|payment\\sprovider|payment\\sprocessor|afterpay|credit\\scard|debit\\scard|card)))))(?!\\w)/',
+    ),
+    240 => 
+    array (
+      'id' => 'en.chargeback.hint',
+      'label' => 'chargeback_threat',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'hints_at_chargeback',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'howto',
+        1 => 'merchant',
+        2 => 'dispute_verb',
+        3 => 'no_threat',
+        4 => 'forwarded',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:going|gonna|about|forced|have|plan|ready|decided|want|intend)(?:\\sto)?\\s(?:dispute|contest)\\s(?:it|this|that|everything|the\\swhole|your)|disputing\\s(?:it|this|that|your)|dispute\\s(?:it|this)\\s(?:now|today|tomorrow|with|via|through|if|unless))(?!\\w)/',
+    ),
+    241 => 
+    array (
+      'id' => 'en.chargeback.hint',
+      'label' => 'chargeback_threat',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'hints_at_chargeback',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'howto',
+        1 => 'merchant',
+        2 => 'dispute_verb',
+        3 => 'no_threat',
+        4 => 'forwarded',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:via|through|over)\\s(?:my\\s|the\\s|our\\s)?(?:credit\\scard|card\\sprovider|card\\sissuer|card\\scompany|issuing\\sbank|payment\\sprovider|bank)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:i\'?ll|i\\swill|refund|back|reverse\\w{0,24}|instead|then))(?!\\w)/',
+    ),
+    242 => 
+    array (
+      'id' => 'en.chargeback.hint',
+      'label' => 'chargeback_threat',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'hints_at_chargeback',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'howto',
+        1 => 'merchant',
+        2 => 'dispute_verb',
+        3 => 'no_threat',
+        4 => 'forwarded',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:get|getting|take|taking|claim|pull|have|want)\\s(?:my\\s|the\\s|our\\s)(?:money|payment|cash|funds)\\s(?:back\\s)?(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:the\\sother\\sway|another\\sway|other\\smeans|via\\smy\\s(?:credit\\s)?card|through\\smy\\s(?:credit\\s)?card|back\\smyself))(?!\\w)/',
+    ),
+    243 => 
+    array (
+      'id' => 'en.chargeback.hint',
+      'label' => 'chargeback_threat',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'hints_at_chargeback',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'howto',
+        1 => 'merchant',
+        2 => 'dispute_verb',
+        3 => 'no_threat',
+        4 => 'forwarded',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:bank|card)\\s(?:recall|reversal|claim|complaint)|request(?:ing|ed)?\\sa?\\s?(?:reversal|recall)|reversal(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:from|with|through|at|via)|stop\\sthe\\s(?:payment|direct\\sdebit|standing\\sorder)|block(?:ing|ed)?\\s(?:your|the|this|all|further|any)\\s(?:charges?|payments?|future)|(?:have|had|get|getting|be)\\s(?:the\\s|this\\s|your\\s|that\\s)?(?:charge|payment|transaction)\\s(?:reversed|recalled|stopped|blocked|voided)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:by\\s(?:3d|your|the\\splugin|gateway))))(?!\\w)/',
+    ),
+    244 => 
+    array (
+      'id' => 'en.freebie.wide',
+      'label' => 'freebie',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'wants_something_free',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'free_question',
+        1 => 'howto',
+        2 => 'fair_words',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:at\\syour\\s(?:own\\s)?(?:cost|expense)|on\\sthe\\shouse|on\\syou(?:r\\stab|r\\sdime|r\\sbill)?(?=[.,!]|\\sof\\scourse|\\sthis\\stime|\\sthen|$)|free\\sstuff|freebies?|without\\spaying|(?:won\'?t|not\\sgoing\\sto|refuse\\sto|not\\swilling\\sto|shouldn\'?t\\shave\\sto|don\'?t\\sexpect\\sto|never)\\spay(?:ing)?\\s(?:for|a\\scent|anything|another|again|more|extra)|waive\\s(?:the|my|our|it)|unlock\\sit|gratis|as\\sa\\sbonus))(?!\\w)/',
+    ),
+    245 => 
+    array (
+      'id' => 'en.freebie.wide',
+      'label' => 'freebie',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'wants_something_free',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'free_question',
+        1 => 'howto',
+        2 => 'fair_words',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:what\\sdo\\si\\sget|what\'?s\\sin\\sit\\sfor\\sme|what\\swill\\syou\\s(?:give|offer)|how\\swill\\syou\\s(?:make\\s(?:it|this)\\sup|compensate)|how\\sare\\syou\\sgoing\\sto\\s(?:make|compensate)|what\\s(?:are\\syou|can\\syou)\\s(?:going\\sto\\s)?(?:offer|give)(?:ing)?\\sme|expect\\s(?:some|adequate|proper)\\s(?:compensation|goodwill|gesture|recompense)|some\\s(?:form|kind|sort)\\sof\\scompensation|compensat(?:e|ion)(?:\\sme|\\sus)?\\s(?:for|with|would|is)))(?!\\w)/',
+    ),
+    246 => 
+    array (
+      'id' => 'en.freebie.wide',
+      'label' => 'freebie',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'wants_something_free',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'free_question',
+        1 => 'howto',
+        2 => 'fair_words',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:we|i)(?:\'ll|\\swill|\\scan|\'m\\swilling\\sto|\\scould)?\\s?(?:forget\\s(?:about\\s)?(?:it|this)|call\\sit\\s(?:even|quits)|let\\sit\\s(?:go|slide)|drop\\s(?:it|the\\smatter)|are\\seven|overlook)|never\\shappened)(?!\\w)/',
+    ),
+    247 => 
+    array (
+      'id' => 'en.freebie.wide',
+      'label' => 'freebie',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'wants_something_free',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'free_question',
+        1 => 'howto',
+        2 => 'fair_words',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:another|two|three|four|five|some|extra|more|additional|lifetime|a\\sfree|free)\\s(?:extra\\s|free\\s|more\\s|additional\\s)?(?:licen[cs]es?|months?|years?|sites?|seats?|add-?ons?|copies|credits)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:and\\s(?:we|i)|or\\s(?:i|we)|then\\s(?:we|i)|for\\s(?:my|the|this|all)|would\\s(?:be|do|help|make|settle)|will\\s(?:do|settle)|as\\s(?:a|an|compensation)|please|seems\\sfair|is\\sfair|is\\sthe\\sleast))(?!\\w)/',
+    ),
+    248 => 
+    array (
+      'id' => 'en.freebie.wide',
+      'label' => 'freebie',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'wants_something_free',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'free_question',
+        1 => 'howto',
+        2 => 'fair_words',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:free|complimentary)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:licen[cs]e|copy|plan|version|upgrade|year|month|access|account|renewal|subscription)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:would|will|should|is\\sthe|seems|in\\sreturn|in\\sexchange|please|for\\s(?:me|us|my|the\\strouble|this)|advertis\\w{1,24}|sounds))(?!\\w)/',
+    ),
+    249 => 
+    array (
+      'id' => 'en.freebie.wide',
+      'label' => 'freebie',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'wants_something_free',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'free_question',
+        1 => 'howto',
+        2 => 'fair_words',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:only|just)\\s(?:needed|need|used|wanted|bought)\\s(?:it|the\\s\\w{1,24}|this)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:once|one\\stime|for\\s(?:one|a|this|the)\\s(?:\\w{1,24}\\s)?(?:project|job|event|client|migration|site|weekend|week|test)|temporarily)(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:refund|money\\sback|reimburs\\w{1,24}|return)|(?:refund|money\\sback)(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:only|just)\\s(?:needed|need|used)\\s(?:it|the\\s\\w{1,24}|this)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:once|one\\stime|for\\s(?:one|a|this|the)))(?!\\w)/',
+    ),
+    250 => 
+    array (
+      'id' => 'en.freebie.wide',
+      'label' => 'freebie',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'wants_something_free',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'free_question',
+        1 => 'howto',
+        2 => 'fair_words',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:never|not\\seven|didn\'?t|haven\'?t|hardly|barely)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:installed?|used?|activated?|touched?|opened?|got(?:ten)?\\s(?:a)?round\\sto|downloaded)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:it|installing|using|the)?(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:refund|money\\sback|reimburs\\w{1,24})|(?:refund|money\\sback)(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:never|not\\seven|didn\'?t|haven\'?t)\\s(?:\\w{1,24}\\s)?(?:installed?|used?|activated?|touched?|got(?:ten)?\\sround))(?!\\w)/',
+    ),
+    251 => 
+    array (
+      'id' => 'en.freebie.wide',
+      'label' => 'freebie',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'wants_something_free',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'free_question',
+        1 => 'howto',
+        2 => 'fair_words',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:purchased|bought|ordered|paid)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:in|back\\sin|since)\\s(?:20\\d\\d|january|february|march|april|may|june|july|august|september|october|november|december)(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)refund)(?!\\w)/',
+    ),
+    252 => 
+    array (
+      'id' => 'en.freebie.wide',
+      'label' => 'freebie',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'wants_something_free',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'free_question',
+        1 => 'howto',
+        2 => 'fair_words',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:year|years|months)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:later|after|old|past|over)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:refund|money\\sback)|refund(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:although|even\\sthough|though|despite|even\\sif)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:years?|months?|expired|past|over|deadline|window|late|policy))(?!\\w)/',
+    ),
+    253 => 
+    array (
+      'id' => 'en.freebie.wide',
+      'label' => 'freebie',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'wants_something_free',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'free_question',
+        1 => 'howto',
+        2 => 'fair_words',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:do|build|make|fix|develop|code|customi[sz]e|set\\sup|design|configure|migrate|write|finish|rebuild|redo|adapt)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:it|this|that|my|our|the|us|me)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:included|part\\sof\\s(?:the|your)\\s(?:support|service|price)|no\\sextra|i\\salready\\spaid|i\\spaid\\s(?:enough|for|you)|paying\\scustomer|not\\spaying|your\\sjob|should\\sbe\\sincluded|without\\s(?:a\\s|an\\s)?(?:quote|invoice|bill)|goodwill))(?!\\w)/',
+    ),
+    254 => 
+    array (
+      'id' => 'en.abuse.wide',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+      ),
+      'regex' => '/(?<!\\w)(?:you\\s(?:people|guys|lot|all|folks|clowns|support\\speople)?\\s?(?:really\\s|all\\s|just\\s|honestly\\s)?(?:make\\sme\\s(?:sick|puke|vomit|want\\sto\\s(?:puke|vomit|throw\\sup))|disgust\\sme|sicken\\sme|repulse\\sme|are\\s(?:a\\s)?(?:disgusting|revolting|sick|vile|despicable|shameless|hopeless|beneath\\scontempt|scum|jokes?|disgrace|embarrassment|insult|shameful|ridiculous\\speople)|have\\sno\\s(?:shame|brain|brains|clue|decency|honou?r|conscience|dignity|morals|integrity|manners)|couldn\'?t\\s(?:\\w{1,24}\\s){0,4}(?:if|organi[sz]e|find|code|run|piss|pour)|don\'?t\\sdeserve\\s(?:your|a|to|any)|know\\snothing|(?:are|\'re)\\s(?:all\\s)?the\\ssame))(?!\\w)/',
+    ),
+    255 => 
+    array (
+      'id' => 'en.abuse.wide',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+      ),
+      'regex' => '/(?<!\\w)(?:ashamed\\s(?:of\\syourselves|of\\syourself|to\\scall\\s(?:yourself|yourselves)|to\\s(?:work|be|show|take))|(?:disgusting|horrible|awful|terrible|vile|evil|stupid|dishonest|rotten|sick|revolting|nasty|shameless)\\s(?:people|person|human\\sbeings?|humans?|company\\sof|individuals?|creatures?|bunch))(?!\\w)/',
+    ),
+    256 => 
+    array (
+      'id' => 'en.abuse.wide',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:get|getting|being|are\\syou)\\spaid\\s(?:per|for|by\\sthe)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:stupid|useless|dumb|idiotic|ignor\\w{1,24}|lying|nonsense|copy|template|answer|doing\\snothing|wasting|being))(?!\\w)/',
+    ),
+    257 => 
+    array (
+      'id' => 'en.abuse.wide',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:toasters?|rocks?|bricks?|vegetables?|doors?|furniture|chairs?|plants?|houseplants?|amoebas?|goldfish|snails?|potato(?:es)?|pigeons?|fridges?|kettles?|stones?|sponges?|walls?|mops?|jellyfish|chickens?|cows?|apes?|monkeys?|chimps?|hamsters?|parrots?|dogs?|cats?|donkeys?|goats?|toddlers?|drunks?|ape|chat\\s?bots?)(?!\\scategory)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:with\\smore|has\\smore|have\\smore|is\\ssmarter|are\\ssmarter|more\\s(?:intelligen\\w{1,24}|brains?|helpful|useful|sense|competen\\w{1,24})|would\\sbe\\s(?:an\\simprovement|better|more)|improvement|could\\sdo|outsmart|higher\\siq|knows\\smore|better\\s(?:than|at)|smarter\\sthan))(?!\\w)/',
+    ),
+    258 => 
+    array (
+      'id' => 'en.abuse.wide',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:frauds|liars|thieves|crooks|scammers|idiots|morons|criminals|clowns|cheats|useless|pathetic|incompetent|disgusting|shameless|cowards|amateurs|losers|scum|worthless)[.,!]?\\s(?:all|each|every\\sone|every\\ssingle\\sone|the\\slot|the\\s(?:whole\\s)?(?:pack|bunch|lot))\\sof\\s(?:you|ya))(?!\\w)/',
+    ),
+    259 => 
+    array (
+      'id' => 'en.abuse.wide',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:wouldn\'?t|would\\snot|couldn\'?t|can\'?t|never)\\strust\\s(?:you|u|your\\s(?:team|people|lot)|any\\sof\\syou)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:to|with))(?!\\w)/',
+    ),
+    260 => 
+    array (
+      'id' => 'en.abuse.wide',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:god\\shelp\\syou|you(?:\'ll|\\swill)\\s(?:be\\ssorry|regret\\s(?:it|this)|wish\\syou)|i(?:\'ll|\\swill)\\s(?:find|get|hunt|track)\\s(?:you|u|each|all)|find\\sout\\s(?:who\\syou\\sare|where\\syou\\slive)|come\\safter\\syou|you(?:\'re|\\sare)\\s(?:dead|finished|done\\sfor|going\\sdown)|payback|karma(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:get|bite|find|hit)\\w{0,24}\\syou|wait\\s(?:until|till)\\si\\s(?:find|get|see)\\syou|make\\syou\\s(?:pay|suffer|regret)|what\\sgoes\\saround))(?!\\w)/',
+    ),
+    261 => 
+    array (
+      'id' => 'en.abuse.wide',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:to|on|upon|with)\\syour\\s(?:famil\\w{1,24}|wife|children|kids|mother|parents|grave|ancestors))(?!\\w)/',
+    ),
+    262 => 
+    array (
+      'id' => 'en.abuse.wide',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+      ),
+      'regex' => '/(?<!\\w)(?:eat\\s(?:a\\sbag\\sof\\s|my\\s|a\\s)?(?:dicks?|shit|crap|poop)|bag\\sof\\sdicks|sit\\son\\s(?:it|a)|(?:stick|shove|ram|stuff)\\s(?:it|that|this|your\\s\\w{1,24}(?:\\s\\w{1,24})?)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:up|where\\s(?:the\\ssun|it\\s(?:hurts|fits)))|where\\sthe\\ssun\\s(?:don\'?t|doesn\'?t)|suck\\sit|get\\s(?:fucked|rekt|stuffed|bent)|f\\soff|sod\\soff|jog\\son|take\\sa\\shike|do\\sone(?=[.!]|$)|hell\\swith\\syou|to\\shell|for\\sthe\\slove\\sof\\sgod,?\\s(?:hire|learn|use|read)|read\\sthe\\s(?:fucking|damn|bloody|goddamn|f\\w{1,24}ing)\\s(?:ticket|mail|email|message|thing|question|log)|open\\syour\\s(?:fucking\\s|damn\\s)?eyes|wake\\sup,?\\syou)(?!\\w)/',
+    ),
+    263 => 
+    array (
+      'id' => 'en.abuse.wide',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:somebody|someone|anybody|anyone|a\\sperson|an\\sadult|a\\sgrown-?up|a\\shuman|a\\sman|people)\\s(?:with|who\\shas|who\\shave|who\\sowns|that\\shas)\\s(?:a\\s|an\\s|some\\s|half\\sa\\s|any\\s|at\\sleast\\s)?(?:pulse|brains?|clue|functioning|iq|intelligence|common\\ssense|education|working)|(?:adult|grown-?up)\\sin\\sthe\\sroom|put\\s(?:an\\sadult|a\\sgrown-?up|a\\shuman|someone\\scompetent))(?!\\w)/',
+    ),
+    264 => 
+    array (
+      'id' => 'en.abuse.wide',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:pack|lot|bunch|load|shower|pair|nest|den|gang|crew|herd)\\sof\\s(?:you|ya|them|absolute|complete|total|utter|cowboys?|clowns?|idiots?|amateurs?|jokers?|liars?|thieves|bandits|monkeys|parasites|rats|snakes|sharks|vultures|hyenas|wolves|incompetents?))(?!\\w)/',
+    ),
+    265 => 
+    array (
+      'id' => 'en.abuse.wide',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:do|did)\\s(?:you|u)(?:\\speople|\\sguys|\\sall)?\\s(?:even\\s|actually\\s)?(?:have|got|own|possess)\\s(?:a\\s|any\\s|an\\s|even\\s|half\\s)?(?:brains?|clue|conscience|shame|education|soul|heart|decency|eyes|ounce|idea\\show\\sstupid))(?!\\w)/',
+    ),
+    266 => 
+    array (
+      'id' => 'en.abuse.wide',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:is|are)\\s(?:everyone|everybody|anyone|anybody|all|people|someone|nobody)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:there|at\\syour\\scompany|in\\syour\\s(?:team|company|office|support)|over\\sthere|working\\sthere)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:stupid|drunk|asleep|brain|dead|idiots?|retard\\w{0,24}|incompetent|high|blind|deaf|sane|intelligent|competent|literate|able\\sto\\s(?:read|think)))(?!\\w)/',
+    ),
+    267 => 
+    array (
+      'id' => 'en.abuse.wide',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:spare|save)\\sme\\syour(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:bullshit|crap|lies|nonsense|templates?\\sbullshit|garbage|stupid)|cut\\sthe\\s(?:crap|bullshit|bs)|(?:your|these|more)\\s(?:lies|bullshit|bs|crap)(?=[.,!?]|\\sand|\\sagain|$)|stop\\s(?:lying|bullshitting|being\\s(?:so\\s)?(?:stupid|dumb|an?\\s\\w{1,24})|acting\\s(?:stupid|dumb)|playing\\sdumb|wasting\\smy)|you\\s(?:lied|are\\slying|\'re\\slying|keep\\slying|lie)|lying\\s(?:to\\s(?:me|us|my\\sface)|through\\syour\\steeth)|pants\\son\\sfire)(?!\\w)/',
+    ),
+    268 => 
+    array (
+      'id' => 'en.abuse.wide',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:typical|classic)\\s(?:\\w{1,24}\\s)?(?:indian|chinese|american|russian|women|woman|immigrant|foreigner|millennial|jew\\w{0,24}|muslim|arab|turkish|korean|german)\\w{0,24}|(?:go\\sback\\sto|learn\\senglish|speak\\senglish))(?!\\w)/',
     ),
   ),
 );

@@ -21,17 +21,17 @@ return array (
     'third' => 
     array (
       'scope' => 'sentence',
-      'regex' => '/(?:(?:고객|구매자|손님|회원|사용자|유저|클라이언트|고객사|거래처|의뢰인|발주처|발주사|방문자|학생|입주자|경쟁사|전\\s?직장|건물주|집주인|이웃|블랙컨슈머|바이어|수강생|판매자|입점사)(?:\\s?(?:대표|담당자|사장|직원|쪽|측|한\\s?분|한\\s?명|중))?(?:님|분|들|사){0,4}(?:이|가|께서|은|는|도|한테|에게|쪽에서|측에서|으로부터|의|과|와|에서)|(?:저|저희|제|나|내|우리|울)(?:를|을|한테|에게|게|보고|희를|희한테|리를)[^.!?\\n]{0,14}(?:고소|소송|신고|차지백|이의|협박|고발|분쟁|리뷰|별점|법적)|(?:고소|소송|고발|신고|내용증명|경고장|협박)(?:을|를|장을|장|까지)?\\s?(?:당했|당할|당하|받았|날아왔|왔는데|왔어요|왔습니다|걸렸)|전\\s?(?:호스팅|개발사|업체)|이전\\s?(?:호스팅|업체|개발))/u',
+      'regex' => '/(?:테마로|블로그를\\s?만들|(?:고객|구매자|손님|회원|사용자|유저|클라이언트|고객사|거래처|의뢰인|발주처|발주사|방문자|학생|입주자|경쟁사|전\\s?직장|건물주|집주인|이웃|블랙컨슈머|바이어|수강생|판매자|입점사)(?:\\s?(?:대표|담당자|사장|직원|쪽|측|한\\s?분|한\\s?명|중))?(?:님|분|들|사){0,4}(?:이|가|께서|은|는|도|한테|에게|쪽에서|측에서|으로부터|의|과|와|에서)|(?:저|저희|제|나|내|우리|울)(?:를|을|한테|에게|게|보고|희를|희한테|리를)[^.!?\\n]{0,14}(?:고소|소송|신고|차지백|이의|협박|고발|분쟁|리뷰|별점|법적)|(?:고소|소송|고발|신고|내용증명|경고장|협박)(?:을|를|장을|장|까지)?\\s?(?:당했|당할|당하|받았|날아왔|왔는데|왔어요|왔습니다|걸렸)|전\\s?(?:호스팅|개발사|업체)|이전\\s?(?:호스팅|업체|개발))/u',
     ),
     'site' => 
     array (
       'scope' => 'sentence',
-      'regex' => '/(?:테마|템플릿|홈페이지(?:를|에|용)|게시판|양식|서식|카테고리|업무\\s?분야|타일|상담\\s?폼|예약\\s?폼|(?:법무법인|법률사무소|로펌|변호사|법무사|판사)(?:인데|입니다만|이고|이라서|이에요|예요|이라\\s?|이며|로서)|변호사별|쇼핑몰(?:인데|입니다|이고|에서\\s?파)|테니스|농구|코트|고소한\\s?[가-힣]|데모|이미지|아이콘|폰트|배너|쿠키|디자인|레이아웃|포트폴리오|블로그\\s?글|글을\\s?쓰|기사를|강의)/u',
+      'regex' => '/(?:퇴사했|디렉토리|이\\s?테마를|사이트인데|필수인데|테마|템플릿|홈페이지(?:를|에|용)|게시판|양식|서식|카테고리|업무\\s?분야|타일|상담\\s?폼|예약\\s?폼|(?:저희는|저희가|저는|우리는|여기는)[^.!?\\n]{0,10}(?:법무법인|법률사무소|로펌|변호사|법무사|판사)(?:인데|입니다만|이고|이라서|이에요|예요|이라\\s?|이며|로서)|변호사별|쇼핑몰(?:인데|입니다|이고|에서\\s?파)|테니스|농구|코트|고소한\\s?[가-힣]|데모|이미지|아이콘|폰트|배너|쿠키|디자인|레이아웃|포트폴리오|블로그\\s?글|글을\\s?쓰|기사를|강의)/u',
     ),
     'paper' => 
     array (
       'scope' => 'sentence',
-      'regex' => '/(?:약관|계약서|서류|사본|사업자|등록증|처리\\s?위탁|DPA|dpa|세금계산서|견적|구매\\s?(?:승인|절차|품의)|라이선스\\s?(?:조항|문구|범위|계약)|GPL|gpl|준수|상업적|저작권\\s?(?:표시|문제|범위)|면책|결재|품의|검토\\s?(?:때문|를\\s?위해|용|받아야|가\\s?필요)|법적으로\\s?(?:문제|괜찮|가능|사용|허용|필요|유효|맞)|관할|준거법)/u',
+      'regex' => '/(?:약관(?!에\\s?관심)|계약서|서류|사본|사업자|등록증|처리\\s?위탁|DPA|dpa|세금계산서|견적|구매\\s?(?:승인|절차|품의)|라이선스\\s?(?:조항|문구|범위|계약)|GPL|gpl|준수|상업적|저작권\\s?(?:표시|문제|범위)|면책|결재|품의|검토\\s?(?:때문|를\\s?위해|용|받아야|가\\s?필요)|법적으로\\s?(?:문제|괜찮|가능|사용|허용|필요|유효|맞)|관할|준거법)/u',
     ),
     'no_threat' => 
     array (
@@ -46,7 +46,7 @@ return array (
     'merchant' => 
     array (
       'scope' => 'sentence',
-      'regex' => '/(?:(?:고객|구매자|손님|회원|사용자|유저|바이어)(?:님|분|들){0,4}(?:이|가|께서|은|는|도|의|한테|에게)|(?:저|저희|제|우리)(?:한테|에게|게|희한테)\\s?|증빙|소명|방어|대응\\s?방법|수수료율|웹훅|내역(?:을|이|은)|메뉴|목록|컬럼|스트라이프에|방지\\s?(?:기능|플러그인)|걸렸|걸었|당했|들어왔)/u',
+      'regex' => '/(?:(?:고객|구매자|손님|회원|사용자|유저|바이어)(?:님|분|들){0,4}(?:이|가|께서|은|는|도|의|한테|에게)|(?:저|저희|제|우리)(?:한테|에게|게|희한테)\\s?|증빙|소명|방어|대응\\s?방법|수수료율|웹훅|내역(?:을|이|은)|메뉴|목록|컬럼|스트라이프에|방지\\s?(?:기능|플러그인)|걸렸|걸었|당했|들어왔|에서\\s?졌|에서\\s?패|에서\\s?이겼|에\\s?졌)/u',
     ),
     'review_tool' => 
     array (
@@ -109,7 +109,7 @@ return array (
       'regex' => '/(?:카드\\s?사|카드사|은행|페이팔|부정\\s?사용|결제사|토스)/u',
     ),
   ),
-  'gate' => '/(?=((?:0\\xec\\x9b\\x90\\xec\\x97\\x90|1(?:12|372)|24\\xec\\x8b\\x9c\\xea\\xb0\\x84|Charge|KISA|SNS|charge|kisa|reddit|sns|trustpilot|wordpress\\.or|\\xe3(?:\\x84(?:\\xb1\\xe3\\x85\\x85\\xe3\\x84\\xb2|\\xb2\\xe3\\x85\\x88)|\\x85(?:\\x81\\xe3\\x85\\x8a|\\x82\\xe3\\x85\\x85|\\x84|\\x85(?:\\xe3(?:\\x84\\xb2|\\x85\\x82)|\\xeb\\xb0\\x9c)|\\x86(?:\\xe3\\x85\\x82|\\xeb\\xb0\\x9c)|\\x88(?:\\xe3\\x84(?:\\xb4|\\xb9(?:\\xeb(?:\\x8f\\x84|\\x93\\xa4|\\xa7\\x88)|\\xec\\x9d\\xb4|\\xed\\x95\\x98)?)|\\xea(?:\\xb0\\x99(?:\\xec\\x9d\\x80)?|\\xb9\\x8c))|\\x97))|\\xea(?:\\xb0(?:\\x80(?:\\xeb\\xa7\\x8c(?:\\xed\\x9e\\x88)?|\\xec(?:\\x95\\x95\\xeb\\xa5\\x98|\\xa0(?:\\x95|\\xb8)|\\xa1\\xb1|\\xb6\\x9c))|\\x84\\xec\\x8b\\xa0|\\x90(?:\\xeb(?:\\x8f\\x85|\\xb0\\xa9)|\\xec(?:\\x82\\xac(?:\\xeb\\x93\\x9c\\xeb\\xa6\\xbd|\\xec\\x9b\\x90|\\xed\\x95(?:\\xa9\\xeb\\x8b\\x88|\\xb4\\xec\\x9a\\x94))|\\x98\\xa5))|\\x92|\\x95(?:\\xeb\\x8f\\x84|\\xec(?:\\x95\\x84\\xec\\xa7\\x80|\\xa0\\x9c))|\\x9c(?:\\xe3\\x85\\x85\\xe3\\x84(?:\\xb2|\\xb9)|\\xea\\xb0(?:\\x99|\\x9d)|\\xeb(?:\\x85\\x90|\\x8f\\xbc\\xec\\xa7\\x80|\\xac\\xb4\\xec\\x8b\\x9c|\\xb0\\x9c\\xec\\x9e\\x90|\\xb3\\xb4\\xec\\x9c\\x84|\\xb9\\xa1)|\\xec(?:\\x83(?:\\x88|\\x89)|\\x84(?:\\x80|\\xb8)|\\x86\\x8c\\xeb\\xa6\\xac|\\x88\\x98\\xec\\x9e\\x91|\\x89\\x90|\\x8c\\x94|\\x9d\\xb8(?:\\xec\\xa0\\x95\\xeb\\xb3\\xb4)?))?|\\x9d\\xec\\x82\\xac)|\\xb1(?:\\x94\\xec\\x83\\x88|\\xb0(?:\\xeb(?:\\xa5\\xb4|\\xa8\\xb8\\xeb\\xa6\\xac)|\\xec(?:\\xa0(?:\\x80|\\x88)|\\xa7(?:\\x80|\\x93\\xeb\\xa7\\x90(?:\\xeb\\xa7\\x8c|\\xec(?:\\x9d\\x84|\\x9f\\x81|\\xa2\\x80))?)))|\\xb8\\xeb(?:\\x9f\\xac|\\xa0(?:\\x88|\\xa4)|\\xa6\\xac))|\\xb2(?:\\x80\\xec\\xb0\\xb0(?:\\xec\\xb2\\xad)?|\\x83\\xeb\\x93\\xa4|\\x8c\\xec\\x8b\\x9c\\xed(?:\\x8c\\x90|\\x95\\x98\\xea\\xb8\\xb0)|\\xaa\\xec\\x9d\\x80|\\xb0\\xec\\xa0(?:\\x95\\xec\\x9d\\x80|\\x9c)|\\xbd(?:\\xec\\xb0\\xb0(?:\\xea\\xb4\\x80|\\xec(?:\\x84\\x9c|\\xb2\\xad))?|\\xed\\x97\\x98))|\\xb3(?:\\x84\\xec(?:\\x95\\xbd|\\xa0\\x95)|\\xa0(?:\\xeb(?:\\xa0\\xa4\\xed\\x95\\xb4|\\xa7(?:\\x88\\xec\\x9b\\x8c\\xec\\x9a\\x94|\\x99\\xec\\x8a\\xb5\\xeb\\x8b\\x88)|\\xac\\xb8|\\xb0\\x9c(?:\\xec\\x9e\\xa5)?)|\\xec(?:\\x83\\x9d\\xed(?:\\x95\\x9c|\\x96\\x88)|\\x86\\x8c(?:\\xec\\x9e\\xa5)?|\\x9a\\xa9|\\xb3\\x90|\\xb9\\x98\\xea\\xb2\\xa0))|\\xb5(?:\\xea\\xb0\\x9c(?:\\xed\\x95\\x98\\xea\\xb8\\xb0)?|\\xeb(?:\\x8f\\x99|\\xa1\\xa0\\xed\\x99\\x94|\\xac\\xb8(?:\\xeb\\x8f\\x84|\\xec(?:\\x9c\\xbc\\xeb\\xa1\\x9c|\\x9d\\x84))?)|\\xec(?:\\x82\\xac\\xed\\x8c\\x90|\\x8b\\x9d|\\xa0\\x95(?:\\xec\\x9c\\x84)?|\\xa7\\x9c(?:\\xeb\\xa1\\x9c)?))|\\xbc(?:\\xea\\xb8\\xb0(?:\\xeb\\xb6\\x80|\\xec\\xa0\\x95\\xed\\x86\\xb5)|\\xec\\x9e\\xa5))|\\xb4\\x80(?:\\xea\\xb3\\x84|\\xeb\\x91\\x90|\\xec(?:\\x8b\\xac|\\xa2\\x85)|\\xed\\x95\\xa0)|\\xb5(?:\\x90(?:\\xeb\\x8f\\x84\\xec\\x86\\x8c|\\xed\\x86\\xb5\\xec\\x82\\xac\\xea\\xb3\\xa0)|\\xac(?:\\xea\\xb8\\x80|\\xeb(?:\\x8f\\x85\\xec\\x9e\\x90|\\x9d\\xbc|\\xa7\\xa4\\xec\\x9e\\x90)|\\xec(?:\\x86\\x8d|\\xb2\\xad))|\\xad(?:\\xeb\\xaf\\xbc|\\xec\\x96\\xb4)|\\xb0\\xec\\xb2\\xad|\\xb3\\xec\\x97\\x88|\\xb4\\xeb\\x9f\\xac)|\\xb6(?:\\x81\\xea\\xb8\\x88\\xed\\x95\\xb4|\\x8c(?:\\xeb\\xa6\\xac|\\xec\\x9d\\xb5\\xec\\x9c\\x84))|\\xb7(?:\\x80\\xec\\x82\\xac|\\xb8(?:\\xeb(?:\\x83\\xa5|\\x8b\\xa4\\xec\\x9d\\x8c|\\x8c\\x80\\xeb\\xa1\\x9c|\\x94(?:\\xb0\\xec\\x9c\\x84|\\xb4)|\\x95\\x8c|\\xa7\\x8c\\xeb\\x91\\x90\\xea\\xb3\\xa0)|\\xec\\xaa\\xbd)|\\xbc\\xea\\xb1\\xb0)|\\xb8(?:\\x88(?:\\xea\\xb0\\x90\\xec\\x9b\\x90|\\xeb\\xb6\\x95\\xec\\x96\\xb4|\\xec\\x9c\\xb5)|\\x89\\xec\\x82\\xac|\\xb0(?:\\xeb\\x8b\\xa4\\xeb(?:\\xa0\\xb8\\xec\\x9c\\xbc|\\xa6\\xb0)|\\xec(?:\\x83\\x9d\\xec\\xb6\\xa9|\\x9e\\x90)))|\\xb9(?:\\x8c\\xeb\\xb0\\x9c|\\x9c\\xeb\\xb9\\xb5|\\xa1\\xed\\x8c\\xa8)|\\xba\\xbc\\xec(?:\\xa0\\xb8|\\xa7\\x80(?:\\xea\\xb3\\xa0|\\xeb\\x9d\\xbc|\\xec(?:\\x84\\xb8\\xec\\x9a\\x94|\\x85\\x88|\\x8b\\x9c)))|\\xbc\\xb4\\xed\\x86\\xb5)|\\xeb(?:\\x82(?:\\x98(?:\\xea\\xb0\\x80|\\xec(?:\\x81\\x9c|\\x98\\xa8|\\x9e\\x87\\xea\\xb0\\x92))|\\x9c\\xeb\\x8f\\x85|\\xa0\\xea\\xb0\\x95\\xeb\\x8f\\x84|\\xa8(?:\\xea\\xb8(?:\\xb0(?:\\xea\\xb3\\xa0|\\xeb\\xa0\\xa4\\xea\\xb3\\xa0)|\\xb8\\xea\\xb2\\x8c)|\\xec\\x9d\\x80)|\\xb1\\xeb\\x82\\xb1\\xec\\x9d\\xb4|\\xb4(?:\\xea\\xb3\\xa0|\\xeb(?:\\xa0\\xa4|\\xa6(?:\\xac(?:\\xea(?:\\xb2\\xa0|\\xb8\\xb8))?|\\xb4\\xea\\xb2\\x8c))|\\xec(?:\\x95\\xbc|\\x9a\\xa9|\\x9d\\xbc)))|\\x83\\x89\\xec\\xa0\\x95\\xed\\x95(?:\\x98\\xea\\xb2\\x8c|\\x9c)|\\x84(?:\\x88(?:\\xeb\\x84\\xa4|\\xed\\x9d\\xac)?|\\x90\\xeb\\xa6\\xac|\\x98(?:\\xea\\xb8\\xb0|\\xeb\\x93\\xa4)|\\xa4(?:\\xea\\xb0\\x80|\\xeb\\x86\\x88|\\xec\\x9d\\xb4\\xeb\\xb2\\x84))|\\x85(?:\\x80\\xec\\x84\\x9d|\\x84(?:\\xeb\\x93\\xa4)?|\\xb9\\xec(?:\\x9d\\x8c|\\xb7\\xa8))|\\x86(?:\\x80(?:\\xea(?:\\xb3\\xa0|\\xb8\\xb0)|\\xeb(?:\\x83\\x90|\\x84\\xa4)|\\xec(?:\\x95\\x84|\\x97\\x88|\\x9c\\xbc))|\\x88(?:\\xeb\\x93\\xa4)?)|\\x87\\x8c\\xea\\xb0\\x80|\\x88\\x84\\xea\\xb5\\xac\\xeb\\x8f\\x84|\\x89\\xb4\\xec\\x8a\\xa4(?:\\xeb\\xa0\\x88\\xed\\x84\\xb0)?|\\x8a(?:\\x90(?:\\xea(?:\\xb7\\xb8|\\xb8\\x88(?:\\xeb\\xa7\\x88)?)|\\xeb(?:\\x82\\x80|\\x84\\xa4))|\\xac\\xeb\\x93\\xa4)|\\x8b(?:\\x88(?:\\xea\\xb0\\x80|\\xeb(?:\\x84\\xa4|\\x86\\x88|\\x93\\xa4|\\xaf\\xb8(?:\\xeb\\x9f\\xb4)?)|\\xec\\x95\\xa0\\xeb(?:\\xaf\\xb8|\\xb9\\x84))?|\\x98|\\xa4(?:\\xeb\\xa5\\xb8|\\xec(?:\\x84\\xaf|\\x8b\\x9c(?:\\xeb\\x8a\\x94)?|\\x9d\\x8c))|\\xa5\\xec(?:\\xb3\\x90|\\xb9\\x98(?:\\xea\\xb3\\xa0|\\xeb\\x9d\\xbc|\\xec(?:\\x84\\xb8|\\xa7\\x80)))|\\xa8(?:\\xec\\xb2\\xb4|\\xed\\x86\\xa1)|\\xac(?:\\xea\\xb3\\xa0|\\xeb(?:\\x9d\\xbc|\\xa0(?:\\xa4|\\xb8)|\\xa6\\xb0))|\\xad\\xeb\\x8c\\x80\\xea\\xb0\\x80\\xeb\\xa6\\xac|\\xb5(?:\\xeb(?:\\x8b\\xb5\\xed\\x95\\x9c|\\xb3\\x80)|\\xec\\x9e\\xa5)|\\xb9(?:\\xea\\xb5\\xad|\\xec(?:\\x8b\\xa0(?:\\xeb\\x93\\xa4)?|\\x97\\xb0)))|\\x8c(?:\\x80(?:\\xea\\xb0\\x80\\xeb(?:\\xa1\\x9c|\\xa6\\xac)|\\xeb(?:\\x8c\\x80\\xec\\x86\\x90\\xec\\x86\\x90|\\xa1\\x9c|\\xa6\\xac)|\\xec(?:\\x8b\\xa0|\\x9d\\x91)|\\xed\\x99\\x94)|\\x81(?:\\xeb\\x93\\xa4)?)|\\x8d(?:\\x94|\\x95\\xeb\\xb6\\x84\\xec\\x97\\x90|\\x9c\\xeb\\x96\\xa8\\xec\\x96\\xb4(?:\\xec\\xa7\\x84)?|\\xa4\\xec\\x9c\\xbc\\xeb\\xa1\\x9c)|\\x8f(?:\\x84(?:\\xeb\\x91\\x91\\xeb(?:\\x85\\x84|\\x86\\x88|\\x93\\xa4)|\\xec(?:\\x9a\\xa9|\\x9d\\x98\\xec\\xa0\\x81|\\xa0\\x81\\xeb\\x86\\x88|\\xb2\\xad))|\\x85(?:\\xec\\x9e\\x90|\\xed\\x95\\xb4)|\\x88|\\x8c(?:\\xeb(?:\\x8c\\x80\\xea\\xb0\\x80\\xeb\\xa6\\xac|\\xa0\\xa4(?:\\xeb\\xb0\\x9b)?)|\\xec(?:\\x95\\x84(?:\\xec\\x9d\\xb4)?|\\x9d\\x80))|\\x99\\xeb\\x84\\xa4(?:\\xeb\\xb0\\xa9\\xeb\\x84\\xa4)?)|\\x90\\x98(?:\\xeb(?:\\x8a\\x94|\\xa9\\xb4)|\\xec\\xb0\\xbe)|\\x91\\x90(?:\\xea(?:\\xb3\\xa0|\\xbb\\x8d)|\\xeb\\x93\\xa4\\xea\\xb2\\xa8)|\\x92(?:\\x88\\xec\\xa0\\xb8|\\xa4(?:\\xec(?:\\xa0\\xb8|\\xa7\\x88)|\\xed\\x86\\xb5\\xec\\x88\\x98))|\\x93(?:\\x9c\\xeb\\xa6(?:\\xac(?:\\xea\\xb3\\xa0|\\xeb\\xa0\\xa4(?:\\xea\\xb3\\xa0|\\xeb\\x8d\\x98))|\\xb4)|\\xa4\\xec\\x96\\xb4\\xec(?:\\x98\\xa4\\xeb\\xa9\\xb4|\\x99\\x80\\xec\\x84\\x9c)|\\xb1(?:\\xec(?:\\x8b\\xa0(?:\\xeb\\x93\\xa4)?|\\xb3\\x90))?)|\\x94(?:\\x94\\xec(?:\\x8a\\xa4\\xec\\xbd\\x94\\xeb\\x93\\x9c|\\x8b\\x9c|\\xa0\\xb8|\\xa7\\x88)|\\xb0(?:\\xea\\xb7\\x80|\\xeb\\x9d\\xbc)|\\xb1\\xed\\x95\\x9c|\\xb8\\xeb\\xa6\\xac)|\\x95\\x8c(?:\\xea\\xb9\\x8c\\xec\\xa7\\x80|\\xeb(?:\\xa0\\xa4|\\xa6\\xac\\xea\\xb3\\xa0))|\\x96(?:\\xa8\\xec\\x96\\xb4\\xec\\xa7(?:\\x80|\\x84)|\\xbc\\xea\\xb3\\xa0)|\\x98(?:\\x90(?:\\xeb\\x9d\\xbc\\xec\\x9d\\xb4)?|\\x91\\xea\\xb0\\x99\\xec\\x9d\\xb4|\\x98\\xec(?:\\x95\\x84\\xec\\x9d\\xb4|\\xb6\\x94))|\\x9a\\xab\\xeb\\xa6\\xb0|\\x9b\\xb0\\xec\\x96\\xb4\\xeb\\x82\\xb4\\xeb\\xa0\\xa4|\\x9d(?:\\xa8\\xeb(?:\\x9d\\xa8|\\xb9\\xb5)|\\xbc\\xec\\x9d\\xb4\\xec\\x84\\xa0\\xec\\x8a\\xa4)|\\xa0\\x88\\xeb\\x94\\xa7|\\xa1\\x9c(?:\\xea\\xb7\\xb8\\xec\\x9d\\xb8\\xed\\x95\\xb4|\\xeb\\xb4\\x87|\\xed\\x8e\\x8c)|\\xa3\\xa8\\xeb\\xa6\\xac\\xec\\x9b\\xb9|\\xa6\\xac\\xeb\\xb7\\xb0|\\xa7(?:\\x88\\xec\\xa7\\x80\\xeb\\xa7\\x89|\\x89(?:\\xea(?:\\xb2\\xa0|\\xb3\\xa0)|\\xeb\\x85\\xb8\\xeb\\x8f\\x99|\\xec(?:\\x95\\x84|\\x9c\\xbc\\xeb\\xa0\\xa4\\xeb\\xa9\\xb4|\\x9d\\x84)|\\xed\\x98\\x94)|\\x8c(?:\\xeb\\x82\\x98(?:\\xea\\xb2\\xa0|\\xec(?:\\x8b\\x9c\\xeb\\x8b\\xa4|\\x9e\\x90|\\xa3\\xa0))|\\xec(?:\\xa1\\xb1(?:\\xec\\x8a\\xa4\\xeb\\x9f\\xac|\\xed\\x95(?:\\xa9\\xeb\\x8b\\x88|\\xb4\\xec\\x9a\\x94))|\\xb2\\x9c\\xed\\x95\\x98)|\\xed\\x96\\x89)|\\x90(?:\\xea\\xb7\\x80|\\xec\\x9d(?:\\x84|\\xb4))|\\x98\\xec\\xb9\\xb4\\xed\\x8e\\x98|\\x9d\\xed\\x95(?:\\x98|\\xb4(?:\\xeb\\x9d\\xbc)?)|\\xa4(?:\\xeb(?:\\x89\\xb4\\xec\\x96\\xbc|\\x8b\\x88\\xec\\xa0\\x80)|\\xec\\xb6\\x9c))|\\xa8(?:\\xb8(?:\\xeb\\xa6\\xac|\\xec\\xa0\\x80\\xeb\\xa6\\xac)|\\xb9(?:\\xea(?:\\xb3\\xa0|\\xb8\\xb0)|\\xeb(?:\\x83\\x90|\\x84\\xa4)|\\xec(?:\\x95\\x84|\\x97\\x88|\\x9c\\xbc)))|\\xa9(?:\\x80\\xec\\x97\\x88|\\x88\\xec(?:\\xb6\\x94\\xea\\xb3\\xa0|\\xb7\\x84)|\\x8d\\xec\\xb2\\xad(?:\\xec\\x9d\\xb4(?:\\xeb\\x93\\xa4)?|\\xed\\x95\\x9c)?|\\x94\\xec\\x9d\\xbc)|\\xaa(?:\\xa8(?:\\xea\\xb0\\x80\\xec\\xa7\\x80|\\xeb(?:\\x93\\xa0|\\xa5\\xb4(?:\\xeb\\x8a\\x94)?|\\xa6\\xac\\xeb\\xb0\\xb0)|\\xec(?:\\x96\\x91\\xec\\x9c\\xbc\\xeb\\xa1\\x9c|\\x9e\\x90\\xeb(?:\\x9d\\xbc|\\x9e\\x80)|\\xa7\\x80\\xeb\\xa6\\xac))|\\xa9(?:\\xec\\x88\\xa8)?|\\xbb(?:\\xeb\\x82\\x9c|\\xed\\x95\\x9c)?)|\\xac(?:\\xb4(?:\\xeb(?:\\x87\\x8c|\\x8a\\xa5(?:\\xed\\x95\\x9c)?|\\xa3\\x8c(?:\\xeb\\xa1\\x9c)?)|\\xec(?:\\x83\\x81(?:\\xec\\x9c\\xbc\\xeb\\xa1\\x9c)?|\\x8b\\x9d(?:\\xed\\x95\\x9c)?|\\xb1\\x85\\xec\\x9e\\x84\\xed\\x95\\x9c))|\\xb8(?:\\xeb\\xa7\\xb9|\\xec(?:\\x84\\x9c|\\x9e\\x90)))|\\xaf(?:\\xb8(?:\\xea\\xb0\\x9c|\\xec(?:\\x95\\x88(?:\\xed\\x95\\x98(?:\\xeb\\xa9\\xb4|\\xec\\x8b\\x9c))?|\\xb7\\xac|\\xb9\\x9c))|\\xbc(?:\\xc2\\xb7\\xed\\x98\\x95\\xec\\x82\\xac|\\xeb\\x82\\xaf|\\xec(?:\\x82\\xac(?:,|\\xea\\xb9\\x8c\\xec\\xa7\\x80|\\xeb(?:\\x93\\xa0|\\xa1\\x9c)|\\xec(?:\\x83\\x81|\\x86\\x8c\\xec\\x86\\xa1|\\x9e\\xac\\xed\\x8c\\x90|\\xa0\\x81|\\xb1\\x85\\xec\\x9e\\x84))|\\x9b\\x90)|\\xed\\x98\\x95\\xec\\x82\\xac))|\\xb0(?:\\x94(?:\\xea(?:\\xbe\\xb8(?:\\xea\\xb2\\xa0)?|\\xbf(?:\\x80\\xea\\xb2\\x8c|\\x94))|\\xeb(?:\\x8b\\xa5|\\xb3\\xb4(?:\\xeb\\x93\\xa4)?))|\\x95\\xec(?:\\x82\\xb4|\\xa0\\x9c)|\\x98(?:\\xec\\x9d\\x91|\\xed(?:\\x92\\x88|\\x99\\x98))|\\x9b(?:\\xea(?:\\xb3\\xa0|\\xb8\\xb0)|\\xeb(?:\\x83\\x90|\\x84\\xa4)|\\xec(?:\\x95\\x84|\\x97\\x88|\\x9c\\xbc(?:\\xeb\\xa9\\xb4)?))|\\xa4\\xea\\xb8\\xb8|\\xa5(?:\\xea\\xb0\\x92|\\xeb(?:\\xa7\\x9b|\\xb2\\x8c\\xeb\\xa0\\x88))|\\xa9(?:\\xec\\x86\\xa1(?:\\xed\\x86\\xb5\\xec\\x8b\\xa0)?|\\xed\\x86\\xb5\\xec\\x9c\\x84)|\\xb0(?:\\xeb\\x8b\\xac|\\xec\\x83\\x81)|\\xb4\\xeb\\x93\\x9c)|\\xb2(?:\\x84\\xeb\\x9f\\xac\\xec\\xa7\\x80|\\x8c\\xeb\\xa0\\x88|\\x94\\xec\\xa3\\x84\\xec\\x9e\\x90|\\x95(?:\\xeb(?:\\x8c\\x80\\xeb\\xa1\\x9c|\\xa5\\xa0|\\xac\\xb4(?:\\xec\\x82\\xac)?)|\\xec(?:\\x97\\x90|\\x9b\\x90|\\x9c\\xbc\\xeb\\xa1\\x9c|\\x9d(?:\\x98|\\xb4)|\\xa0(?:\\x81(?:\\xec(?:\\x9c\\xbc\\xeb\\xa1\\x9c|\\x9d\\xb8))?|\\x95)))|\\xbc\\xeb\\x9d\\xbd)|\\xb3(?:\\x80(?:\\xea\\xb2\\xbd\\xed\\x95(?:\\x98\\xea\\xb2\\xa0|\\xb4)|\\xed\\x98\\xb8\\xec(?:\\x82\\xac|\\x9d\\xb8))|\\x84(?:\\xec\\xa0\\x90)?|\\x91\\xec\\x8b\\xa0(?:\\xeb\\x93\\xa4)?|\\xb4(?:\\xea\\xb2\\xa0|\\xeb(?:\\x82\\xb4|\\x8b\\x88|\\xb0\\xb0)|\\xec(?:\\x83\\x81(?:\\xeb(?:\\x8f\\x84|\\xb0\\x9b)|\\xec(?:\\x9c\\xbc\\xeb\\xa1\\x9c|\\x9d(?:\\x80|\\x84|\\x98)|\\xb0\\xa8\\xec\\x9b\\x90|\\xb1\\x85)|\\xed\\x95\\xb4)|\\x8b\\x9c\\xeb\\x8b\\xa4|\\x9d\\xb4\\xec\\xbd\\xa7|\\x9e\\x90|\\xa3\\xa0)|\\xed\\x98\\xb8))|\\xb4\\x85(?:\\xea\\xb2\\xa0|\\xec(?:\\x8b\\x9c\\xeb\\x8b\\xa4|\\x9e\\x90|\\xa3\\xa0))|\\xb5\\x99(?:\\xea\\xb2\\xa0|\\xec(?:\\x8b\\x9c\\xeb\\x8b\\xa4|\\x9e\\x90|\\xa3\\xa0))|\\xb6(?:\\x80(?:\\xeb(?:\\x81\\x84\\xeb\\x9f\\xac\\xec\\x9a\\xb4|\\xaa\\xa8(?:\\xeb\\x8b\\x98)?)|\\xec(?:\\x88\\xb4|\\xa0\\x95(?:\\xec\\xa0\\x81\\xec(?:\\x9c\\xbc|\\x9d\\xb8))?))|\\x84\\xec\\x9f\\x81|\\x88(?:\\xeb\\xa7\\xa4|\\xec\\x8c\\x8d\\xed\\x95\\x9c))|\\xb8(?:\\x85\\xec\\x8b\\xa0|\\x94\\xeb(?:\\x9d\\xbc\\xec\\x9d\\xb8\\xeb\\x93\\x9c|\\xa1\\x9c\\xea(?:\\xb1\\xb0|\\xb7\\xb8)))|\\xb9(?:\\x84(?:\\xec(?:\\x97\\x88|\\x9a\\xa9)|\\xed\\x8c\\x90\\xec\\xa0\\x81)|\\x8c\\xec\\x96\\xb4\\xeb\\xa8\\xb9\\xec\\x9d\\x84|\\x99\\xec\\x8b\\xa0|\\xa0\\xec\\xa1\\x8c|\\xa1(?:\\xeb\\x8c\\x80\\xea\\xb0\\x80\\xeb\\xa6\\xac|\\xec(?:\\xb3\\x90|\\xb9\\x98)))|\\xba\\xa8|\\xbb(?:\\x90\\xed(?:\\x81\\x90|\\x82\\xb9)|\\x91\\xed\\x81\\x90|\\x94(?:\\xeb\\xbb\\x94\\xed\\x95\\x9c|\\xed\\x95\\x98)|\\xa5(?:\\xea\\xb9\\x8c|\\xec(?:\\xa2\\x80|\\xb9\\x98)))|\\xbd(?:\\x90\\xeb\\xbf\\x8c|\\x91\\xec(?:\\x95(?:\\x84|\\x98)|\\x9c\\xbc))|\\xbf\\x8c\\xeb\\xa6\\xac)|\\xec(?:\\x82(?:\\x90\\xec\\x97\\x88|\\xa5|\\xac(?:\\xea(?:\\xb2\\x8c|\\xb3(?:\\xa0|\\xbc(?:\\xec\\x9d\\x98|\\xed\\x95\\x98\\xeb\\x8a\\x94)?)|\\xb8\\xb0(?:\\xea(?:\\xb1\\xb0\\xeb\\x9e\\x98|\\xb2\\xb0\\xec\\xa0\\x9c|\\xbe\\xbc(?:\\xeb\\x93\\xa4)?)|\\xeb(?:\\x9d\\xbc\\xea\\xb3\\xa0|\\xa1\\x9c)|\\xec(?:\\x8b\\xa0\\xea\\xb3\\xa0|\\xa3\\x84))?|\\xb9\\x83\\xea\\xbe\\xbc)|\\xeb(?:\\x9e\\x8c|\\xb0\\xa9(?:\\xed\\x8c\\x94\\xeb\\xb0\\xa9)?)|\\xec(?:\\x8b\\xa4|\\x9d\\xb4(?:\\xeb\\xb2\\x84|\\xec\\xbd\\x94)|\\xa7\\x80))|\\xad\\xec\\xa0\\x9c\\xed\\x95(?:\\x98\\xea\\xb2\\xa0|\\xa0\\xea\\xb2\\x8c|\\xb4))|\\x83(?:\\x81(?:\\xeb\\x8b\\xb4\\xec\\x9b\\x90|\\xec\\x84\\xb8\\xed(?:\\x95(?:\\x98\\xea\\xb2\\x8c|\\x9c)|\\x9e\\x88)|\\xed(?:\\x83\\x9c|\\x92\\x88\\xed\\x8f\\x89|\\x98\\xb8|\\x99\\xa9))|\\x88(?:\\xeb\\x81\\xbc(?:\\xeb\\x93\\xa4)?|\\xed\\x82\\xa4)?|\\x89(?:\\xea\\xb8\\xb0|\\xed\\x9e\\x88)|\\x9d\\xea\\xb0\\x81(?:\\xec\\x9d\\xb4\\xec\\x97\\x88|\\xed\\x95\\xb4))|\\x84(?:\\x80\\xeb\\x81\\xbc|\\x9c\\xeb(?:\\xa9\\xb4|\\xb9\\x84\\xec\\x8a\\xa4(?:\\xeb\\xa1\\x9c)?)|\\xa0\\xed\\x83\\x9d(?:\\xec\\x9d\\x80|\\xed\\x95\\x98\\xec\\x8b\\x9c)|\\xa4\\xeb\\xaa\\x85\\xec\\x84\\x9c|\\xb1\\xec\\x9d\\x98(?:\\xeb\\xa5\\xbc)?|\\xb8(?:\\xea\\xb8\\x88|\\xeb\\x81\\xbc|\\xec\\x83\\x81))|\\x86(?:\\x8c(?:\\xeb(?:\\xaa\\x85|\\xac\\xb8(?:\\xeb\\x8f\\x84|\\xec\\x9d(?:\\x80|\\xb4))?|\\xb3\\xb4\\xec\\x9b\\x90|\\xb9\\x84\\xec\\x9e\\x90)|\\xec(?:\\x86\\xa1|\\x95\\xa1|\\x9e\\xa5))|\\x90(?:\\xeb\\xb4\\x90|\\xec\\x8b\\xa4|\\xed\\x95\\xb4)|\\x94\\xec\\xa7\\x81\\xed(?:\\x95(?:\\x98\\xea\\xb2\\x8c|\\x9c)|\\x9e\\x88))|\\x87\\xa0\\xea\\xb3\\xa0\\xeb\\x9e\\x91|\\x88(?:\\x98\\xec(?:\\x82\\xac|\\xa0\\x95\\xed\\x95(?:\\x98\\xea\\xb2\\xa0|\\xa0\\xea\\xb2\\x8c|\\xb4)|\\xa4\\x80)|\\x9c\\xea\\xb0\\x84)|\\x89(?:\\x90(?:\\xec\\x9d\\xb4|\\xed\\x82\\xa4)|\\xac\\xeb\\xb0\\x9c)|\\x8a(?:\\x88\\xeb\\xb0\\x9c|\\xa4(?:\\xeb\\xa0\\x88\\xeb\\x93\\x9c|\\xed\\x86\\xa0\\xec\\x96\\xb4)|\\xac\\xeb\\x9e\\x99|\\xb9\\xec\\x9d\\xb8)|\\x8b(?:\\x9c(?:\\xeb(?:\\xb0(?:\\x9c|\\xa9\\xec\\x83\\x88)|\\xb2\\x8c|\\xb9\\xa8)|\\xec\\xb2\\xad|\\xed\\x8c\\x94)|\\x9d\\xec\\xb6\\xa9\\xec\\x9d\\xb4|\\xa0(?:\\xea(?:\\xb3\\xa0|\\xb7\\x9c)|\\xeb(?:\\x9e\\x84\\xed\\x95\\x9c|\\xac\\xb8(?:\\xea\\xb3\\xa0)?)|\\xec\\xa4\\x91)|\\xa4(?:\\xeb(?:\\xa0\\xa5|\\xaa\\x85)|\\xec\\xb2\\xb4)|\\xad\\xec\\x83\\x88|\\xb6\\xec\\xa7\\x80(?:\\xeb\\x8a\\x94)?|\\xb8(?:\\xeb\\x8c\\x80\\xea\\xb8\\xb0|\\xec(?:\\x9d\\xb4\\xec\\xbd\\x94|\\xa7\\x80(?:\\xeb\\xa5\\xb4)?)))|\\x8c(?:\\x8d(?:\\xeb(?:\\x85\\x84|\\x86\\x88))?|\\x94\\xeb\\x81\\xbc)|\\x8d(?:\\x85(?:\\xeb(?:\\x85\\x84|\\x86\\x88))?|\\xa9\\xec\\x97\\x88)|\\x93(?:\\xb0(?:\\xea\\xb3\\xa0|\\xeb(?:\\xa0(?:\\x88\\xea\\xb8\\xb0(?:\\xeb(?:\\x84\\xa4|\\x93\\xa4))?|\\xa4(?:\\xea\\xb3\\xa0|\\xeb\\x8d\\x98))|\\xb0\\x9c|\\xb2\\x8c)|\\xec\\xa7\\x80)|\\xb8\\xea\\xb2\\x8c)|\\x94(?:\\xa8(?:\\xeb(?:\\x8c\\x95|\\xb0(?:\\x94|\\x9c|\\xa9\\xec\\x83\\x88)|\\xb2\\x8c|\\xb9\\xa8)|\\xed\\x8c\\x94)?|\\xb9(?:\\xec\\x83\\x88)?)|\\x95(?:\\x84(?:\\xea\\xb0\\x80\\xeb\\xa6\\xac|\\xeb(?:\\x8a\\x94|\\xa7\\x88\\xec\\xa1\\xb4\\xec\\x9d(?:\\x80|\\xb4)|\\xac\\xb4\\xeb\\x8f\\x84|\\xb2\\x84\\xec\\xa7\\x80|\\xb6\\x80)|\\xec\\x8b\\x9c(?:\\xea\\xb2\\xa0|\\xec\\xa3\\xa0))|\\x85(?:\\xeb\\x8d\\x95|\\xec\\x9d\\x98\\xec\\xa0\\x81|\\xed\\x8f\\x89)|\\x88\\xeb\\x8b\\xa4|\\x89(?:\\xea(?:\\xb3\\xa0|\\xb8\\xb0)|\\xeb(?:\\x83\\x90|\\x84\\xa4)|\\xec(?:\\x95\\x84|\\x97\\x88|\\x9c\\xbc))|\\x8c(?:\\xea\\xb2\\x8c|\\xeb(?:\\xa0\\xa4\\xec\\xa7(?:\\x80|\\x88)|\\xa6\\xac|\\xa7\\x8c)|\\xec\\x95\\x84(?:\\xec\\x84\\x9c)?)|\\x9e\\xec(?:\\x97\\x90|\\x9c\\xbc\\xeb\\xa1\\x9c)|\\xa0(?:\\xeb(?:\\x93\\xa4|\\xaf\\xb8))?|\\xb5\\xeb\\xac\\xb4\\xec\\x83\\x88|\\xbc)|\\x96(?:\\x91(?:\\xeb\\xb0\\x98(?:\\xeb\\x93\\xa4|\\xec(?:\\x95\\x84|\\x9d\\xb4))|\\xec(?:\\x8b\\xac\\xec(?:\\x83\\x81|\\x9d\\xb4|\\xa0\\x81)|\\x95\\x84\\xec\\xb9\\x98))|\\x98\\xeb\\x84\\xa4|\\xb4(?:\\xea\\xb8\\x8b|\\xeb(?:\\x94\\x94|\\x96(?:\\xa4|\\xbb\\xea\\xb2\\x8c)|\\xa5\\xb8(?:\\xeb\\x8b\\xb5\\xea\\xb2\\x8c|\\xec\\x9d\\xb4)?|\\xa6\\xb0\\xec\\x9d\\xb4\\xec\\xa7\\x91|\\xa8\\xb8\\xeb\\x8b\\x88|\\xb2\\x99))|\\xb8\\xeb\\xa1\\xa0|\\xbc\\xea(?:\\xb0\\x84\\xec\\x9d\\xb4|\\xb5\\xb4))|\\x97(?:\\x84\\xeb\\xa7\\x88|\\x85(?:\\xea(?:\\xb3\\x84|\\xb7\\xb8\\xeb\\xa0\\x88\\xec\\x9d\\xb4)|\\xeb(?:\\xac\\xb4|\\xb3\\xb4)|\\xec\\xb2\\xb4\\xeb\\xaa\\x85)|\\x86(?:\\xeb(?:\\x83\\x90|\\x84\\xa4|\\x8a\\x94)|\\xec(?:\\x96\\xb4|\\x9c\\xbc|\\x9d\\xb4))?|\\x90(?:\\xeb\\xaf\\xb8|\\xec\\x8a\\xa4\\xec\\x97\\x94\\xec\\x97\\x90|\\xed\\x8e\\xa8)|\\x91\\xec\\x8a\\xa4\\xec\\x97\\x90|\\xa0\\xec\\xb0\\xbd|\\xac(?:\\xea\\xb8\\xb0(?:\\xec\\xa0\\x80\\xea\\xb8\\xb0)?|\\xeb\\x9f\\xac\\xeb\\xb6\\x84)|\\xb0(?:\\xeb\\x9d\\xbd|\\xec(?:\\x9e\\xa5(?:\\xed\\x95\\xb4)?|\\xa4\\x91\\xeb\\xac\\xb4\\xed\\x9c\\xb4))|\\xb4\\xeb\\xb0\\x9b|\\xbc\\xeb\\xb3\\x91(?:\\xeb\\x96\\xa8|\\xec\\x9d\\x84|\\xed\\x95(?:\\x98|\\xa0))|\\xbf)|\\x98(?:\\x81\\xec\\x97\\x85|\\x88\\xec\\xa0\\x84\\xec\\x97\\x90|\\x98\\xeb\\xb3\\x91|\\xa4(?:\\xeb(?:\\x8a\\x98|\\x9d\\xbc\\xec\\xa7\\x88)|\\xed\\x94\\x88(?:\\xed\\x86\\xa1)?)|\\xa8\\xeb\\x9d\\xbc\\xec\\x9d\\xb8|\\xac\\xeb(?:\\x9d\\xbc\\xea\\xb0\\x80\\xea\\xb8\\xb0|\\xa0\\xa4|\\xa6(?:\\xac\\xea\\xb8\\xb0|\\xb4\\xea\\xb2\\x8c)))|\\x9a\\xb0\\xeb\\xa6\\xac|\\x9b(?:\\x83(?:\\xea(?:\\xb3\\xa0|\\xb8\\xb0)|\\xeb(?:\\x83\\x90|\\x84\\xa4)|\\xec(?:\\x95\\x84|\\x97\\x88|\\x9c\\xbc))|\\x8c\\xeb\\x93\\x9c\\xed\\x94\\x84\\xeb\\xa0\\x88|\\x90(?:\\xea\\xb2\\xa9\\xec\\x9c\\xbc\\xeb\\xa1\\x9c|\\xec(?:\\x88\\xad\\xec\\x9d\\xb4(?:\\xea\\xb0\\x80|\\xeb(?:\\x8f\\x84|\\x93\\xa4|\\xa5\\xbc)|\\xed\\x95\\x9c)?|\\xb9\\x98))|\\x94\\xea\\xb8\\x89)|\\x9c(?:\\x84(?:\\xeb(?:\\xa1\\x9c|\\xb0\\x98)|\\xec\\x9e\\x90\\xeb\\xa3\\x8c)|\\xa0(?:\\xea\\xb4\\x80|\\xec(?:\\xa7\\x80(?:\\xeb\\x90\\xa9|\\xed\\x95(?:\\x98|\\xa0))|\\xb9\\x98(?:\\xec\\x9b\\x90(?:\\xec\\x83\\x9d)?)?)|\\xed(?:\\x88\\xac\\xeb\\xb8\\x8c|\\x8a\\x9c\\xeb(?:\\xb2\\x84|\\xb8\\x8c)))|\\xa1\\xec\\x8b\\x9c\\xeb\\x9e\\x84)|\\x9d(?:\\x98(?:\\xea\\xb1\\xb0|\\xeb\\xa2\\xb0|\\xec\\x8b\\xac)|\\xb4(?:\\xea\\xb2\\x83\\xeb\\x93\\xa4|\\xeb(?:\\x8c\\x80\\xeb\\xa1\\x9c|\\x94(?:\\xb0\\xec\\x9c\\x84|\\xb4)|\\x9f(?:\\xac\\xeb\\xa9\\xb4|\\xb0)|\\xa6\\x84|\\xaf\\xb8\\xec\\xa7\\x80|\\xb2\\x88(?:\\xec\\x97\\x90\\xeb\\x8f\\x84)?)|\\xec(?:\\x9b\\x83|\\x9d\\x98|\\xa0(?:\\x84\\xec\\x97\\x90|\\x9c))|\\xed\\x95\\xb4(?:\\xed\\x95\\x98)?)|\\xb8(?:\\xea\\xb0\\x84(?:\\xeb(?:\\x8f\\x84|\\x93\\xa4|\\xa7\\x90\\xec\\xa2\\x85)|\\xec(?:\\x95\\x84|\\x9d\\xb4(?:\\xed\\x95\\x98)?))?|\\xeb\\xa7\\x88|\\xec(?:\\x8a\\xa4\\xed\\x83\\x80|\\xa7\\x80)|\\xed(?:\\x84\\xb0\\xeb(?:\\x84\\xb7(?:\\xec\\x97\\x90)?|\\xb7\\xb0)|\\x94\\x8c\\xeb\\xa3\\xa8\\xec\\x96\\xb8))|\\xbc(?:\\xec\\x9d\\x84)?|\\xbd(?:\\xeb(?:\\x83\\x90|\\x8b\\x88)|\\xec(?:\\x96\\xb4\\xec\\x9a\\x94\\?|\\x9c\\xbc\\xec(?:\\x84\\xb8\\xec\\x9a\\x94|\\x8b\\x9c))))|\\x9e(?:\\x84\\xeb\\xa7\\x88|\\x85(?:\\xeb\\xa7\\x8c|\\xec(?:\\x82\\xac|\\x86\\x8c\\xeb\\xac\\xb8))?|\\x88\\xeb\\x8a\\x94|\\x90(?:\\xea(?:\\xb3\\xa0|\\xb8\\xb0)|\\xeb(?:\\x83\\x90|\\x84\\xa4|\\xa3\\x8c)|\\xec(?:\\x82\\xb4(?:\\xec\\x9d\\xb4\\xeb\\x82\\x98|\\xed\\x95(?:\\x98|\\xb4))|\\x84\\xb8\\xed(?:\\x95(?:\\x98\\xea\\xb2\\x8c|\\x9c)|\\x9e\\x88)|\\x8b\\x9d(?:\\xeb\\x93\\xa4)?|\\x95\\x84|\\x97\\x88|\\x9c\\xbc))|\\x91(?:\\xeb\\x85\\x84|\\xec\\x9e\\x90)|\\xa1(?:\\xea\\xb2\\x83|\\xeb(?:\\x85\\x84|\\x86\\x88))|\\xa4(?:\\xea(?:\\xb3\\xa0|\\xb8\\xb0)|\\xeb(?:\\x83\\x90|\\x84\\xa4)|\\xec(?:\\x95\\x84|\\x97\\x88|\\x9c\\xbc))|\\xa5(?:\\xeb\\x82\\x9c(?:\\xec\\xb9\\x98(?:\\xeb(?:\\x82\\x98|\\x83\\x90|\\x8a\\x94|\\x8b\\x88)|\\xec(?:\\x84\\xb8|\\x8b\\xad|\\xa7\\x80))|\\xed\\x95\\x98(?:\\xeb(?:\\x82\\x98|\\x83\\x90|\\x8a\\x94|\\x8b\\x88)|\\xec(?:\\x84\\xb8|\\x8b\\xad|\\xa7\\x80)))|\\xec\\x8b\\x9d)|\\xac(?:\\xea\\xb3\\xa0|\\xeb\\xb0\\x8c|\\xed\\x8c\\x90(?:\\xeb\\xb6\\x80|\\xec(?:\\x9e\\xa5|\\xa0\\x95))?))|\\xa0(?:\\x80(?:\\xea\\xb2\\x83\\xeb\\x93\\xa4|\\xeb(?:\\x8a\\xa5(?:\\xec\\x95\\x84)?|\\x94(?:\\xb0\\xec\\x9c\\x84|\\xb4)|\\xb2\\x88(?:\\xec\\xb2\\x98\\xeb\\x9f\\xbc)?)|\\xec(?:\\xa3\\xbc\\xed\\x95(?:\\x9c|\\xa0|\\xa9|\\xb4)|\\xb4\\x89))|\\x84(?:\\xea\\xb5\\xad|\\xec(?:\\x97\\x90|\\x9e\\x90)|\\xed\\x99\\x94)|\\x88\\xeb\\x8c\\x80|\\x91\\xec\\x86\\x8d\\xed\\x95\\xb4\\xec\\x84\\x9c|\\x95(?:\\xeb(?:\\x8f\\x84\\xeb\\x8a\\x94|\\xb3\\xb4|\\xb6\\x80)|\\xec(?:\\x8b(?:\\x9d|\\xa0(?:\\xeb(?:\\xa8\\xb8\\xeb\\xa6\\xac|\\xb3\\x91))?)|\\xa7\\x80))|\\x9c(?:\\xea(?:\\xb0\\x80|\\xb3\\xb5|\\xb8\\xb0\\xeb\\x9e\\x84)|\\xeb\\xb3\\xb4(?:\\xeb\\x93\\x9c\\xeb\\xa6\\xb4|\\xec\\x98\\x88\\xec\\xa0\\x95|\\xed(?:\\x95(?:\\x98\\xea\\xb2\\xa0|\\xa0|\\xa9\\xeb\\x8b\\x88)|\\x96\\x88))?|\\xec\\xa0\\x95\\xec\\x8b\\xa0)|\\xa0\\xec\\x9e\\xa5)|\\xa1(?:\\xb0(?:\\xea\\xb1\\xb4\\xec\\x9c\\xbc\\xeb\\xa1\\x9c|\\xec(?:\\x8b\\xac|\\xa0\\x95|\\xb9\\xb4(?:\\xed\\x81\\xac\\xeb\\xa0\\x88)?)|\\xed\\x8f\\xad)|\\xb1(?:\\xea\\xb0\\x99(?:\\xec\\x9d\\x80)?|\\xec\\x86\\x8d)|\\xb4\\xeb\\x82\\x98|\\xb8\\xeb\\x9d\\xbc)|\\xa2(?:\\x83\\xea(?:\\xb0\\x99(?:\\xec\\x9d\\x80)?|\\xb9\\x8c)|\\x85\\xec\\x9e\\x90|\\x86(?:\\xea(?:\\xb0\\x99(?:\\xec\\x9d\\x80)?|\\xb9\\x8c)|\\xeb(?:\\x8c\\x80\\xeb\\xa1\\x9c|\\x90\\x90|\\xa7\\x8c|\\xb0\\xa5)|\\xec\\x9d\\xb4\\xeb\\x82\\x98)?|\\x8b\\xec(?:\\x95\\x84\\xed\\x95\\x98|\\x9d\\x80))|\\xa3(?:\\x84\\xec\\x86\\xa1|\\xbc(?:\\xea\\xb3\\xa0|\\xeb(?:\\x8a\\x94|\\x91\\xa5\\xec(?:\\x95\\x84\\xeb\\xa6\\xac|\\x9d\\xb4)|\\xa0\\xa4(?:\\xea\\xb3\\xa0|\\xeb\\x8d\\x98)|\\xa7\\x90\\xec\\x97\\x90\\xeb\\x8f\\x84|\\xa8\\xb9|\\xa9\\xb4|\\xb3\\x80)|\\xec(?:\\x85\\x94(?:\\xeb\\x8f\\x84|\\xec\\x95\\xbc)|\\x86\\x8c|\\x8b(?:\\x9c(?:\\xeb(?:\\x8a\\x94|\\xa9\\xb4)|\\xec\\xa3\\xa0)|\\xad\\xec\\x8b\\x9c\\xec\\x98\\xa4)))?|\\xbd(?:\\xea\\xb3\\xa0|\\xeb\\xb9\\xb5|\\xec(?:\\x96\\xb4(?:\\xeb\\x9d\\xbc)?|\\x97\\xac|\\x9d(?:\\x84|\\xb4\\xea\\xb3\\xa0|\\xbc))))|\\xa4(?:\\x91(?:\\xea\\xb8\\xb0\\xeb\\xb6\\x80|\\xec(?:\\x9e\\xac|\\xa7\\x80)|\\xed\\x95\\x99(?:\\xea\\xb5\\x90|\\xec\\x83\\x9d))|\\x98\\xec\\x95\\xbc)|\\xa6\\x9d\\xea\\xb1\\xb0|\\xa7(?:\\x80(?:\\xea(?:\\xb5\\xac\\xeb\\x8c\\x80|\\xb8(?:\\x88|\\x89))|\\xeb(?:\\x82\\x9c\\xeb\\xb2\\x88(?:\\xec\\xb2\\x98)?|\\x8a\\xa5|\\x93\\xa4|\\x9e\\x84(?:\\xeb(?:\\x82\\xac|\\x8f\\x84|\\x93\\xa4|\\xa7\\x88|\\xb0\\x9c\\xea\\xb4\\x91)|\\xec(?:\\x97\\xbc\\xeb\\xb3\\x91|\\x9d(?:\\x84|\\xb4))|\\xed\\x95\\x98)?|\\xa5\\xb4|\\xb6\\x88\\xed\\x95\\xb4\\xec\\x95\\xbc)|\\xec(?:\\x98\\xa5(?:\\xea\\xb0\\x80|\\xec(?:\\x97\\x90|\\x9c\\xbc\\xeb\\xa1\\x9c|\\x9d\\xb4\\xeb\\x82\\x98))|\\x9a(?:\\xb0(?:\\xea(?:\\xb2\\xa0|\\xb8\\xb8))?|\\xb8\\xea\\xb2\\x8c)|\\x9b\\x8c|\\x9d\\xb8|\\xa0\\x81))|\\x81\\xec(?:\\x9b\\x90|\\xa0\\x91)|\\x84\\xec\\xa0\\x95(?:\\xec(?:\\x84\\x9c|\\x9d\\x84))?|\\x88\\xeb\\x9f\\xac|\\x91(?:\\xeb\\x8b\\xa8|\\xec(?:\\x95\\x88|\\x97\\x90)))|\\xaa\\xbc\\xeb\\x8b\\xa4|\\xab\\x93\\xec\\x95\\x84\\xea\\xb0\\x80|\\xb0(?:\\x8c\\xec\\xa7\\x88(?:\\xec\\x9d\\xb4)?|\\x90\\xeb\\x94\\xb0|\\x94\\xeb\\x9f\\xac|\\xa8(?:\\xeb\\x8b\\xa8|\\xec(?:\\x95\\xa1|\\xa7\\x80))|\\xbd(?:\\xeb(?:\\x85\\x80|\\x86\\x88)|\\xed\\x94\\xbc\\xed\\x95\\x9c)|\\xbe\\xec\\x95\\x84\\xea\\xb0(?:\\x80(?:\\xe3\\x84\\xb9|\\xea(?:\\xb2(?:\\x8c|\\xa0)|\\xb8\\xb0)|\\xeb\\xa7\\x88|\\xec\\x84\\x9c)|\\x84\\xeb\\x8b\\xa4|\\x88))|\\xb1\\x84(?:\\xeb\\x84\\x90|\\xec\\x9a\\xa9)|\\xb2(?:\\x98(?:\\xeb(?:\\xa6\\xac(?:\\xeb\\x90\\x98)?|\\xb2\\x8c(?:\\xeb(?:\\xb0\\x9b|\\xb6\\x88\\xec\\x9b\\x90)|\\xec(?:\\x8b\\x9c|\\x9b\\x90|\\x9d\\x84)|\\xed\\x95(?:\\x98|\\xb4)))|\\xec\\xb0\\xb8)|\\x9c\\xeb\\xb2\\x8c|\\xa0(?:\\xeb\\xa9\\xb4\\xed\\x94\\xbc|\\xec\\xb0\\xbd|\\xed\\x9a\\x8c(?:\\xed\\x95\\x98\\xea\\xb2\\xa0)?)?|\\xad\\xec(?:\\x86\\x8c|\\x95\\xbd)|\\xb4(?:\\xec\\x9d\\xb8\\xec\\xa7\\x80\\xeb\\xb0\\xb1|\\xed\\x97\\x98\\xeb\\x8b\\xa8))|\\xb3\\x90(?:\\xeb\\x93\\xa4\\xec\\x96\\xb4\\xea\\xb0\\x80)?|\\xb4\\x88\\xeb(?:\\x93\\xb1\\xed\\x95\\x99(?:\\xea\\xb5\\x90|\\xec\\x83\\x9d)|\\x94\\xa9)|\\xb5\\x9c(?:\\xea\\xb3\\xa0(?:\\xeb\\x84\\xa4\\xec\\x9a\\x94|\\xec(?:\\x98\\x88\\xec\\x9a\\x94|\\x9d\\x98|\\x9e(?:\\x85\\xeb\\x8b\\x88|\\xa5)))|\\xec(?:\\x95\\x85\\xec\\x9d\\x98|\\xa2\\x85)|\\xed\\x9b\\x84)|\\xb6(?:\\x94\\xea\\xb0\\x80(?:\\xed\\x95\\xb4)?|\\x9c\\xec\\x9e\\xa5)|\\xb7\\xa8\\xec(?:\\x86\\x8c(?:\\xec\\x8b\\x9c)?|\\x9e\\xac|\\xa7\\x81)|\\xb9(?:\\x98(?:\\xec\\xa7\\x80|\\xed\\x82\\xa8\\xec\\xa7\\x91)|\\x9c\\xec\\xa0\\x88\\xed\\x95\\x98\\xea\\xb2\\x8c|\\xa8\\xed\\x8c\\xac\\xec\\xa7\\x80|\\xb4(?:\\xeb\\x93\\x9c|\\xed(?:\\x86\\xa1\\xeb\\xb0\\xa9|\\x8e\\x98))|\\xbc(?:\\xeb(?:\\x93\\xa4\\xea\\xb3\\xa0|\\xa1\\x9c)|\\xec(?:\\x9d\\x84|\\xb9\\xa8)))|\\xba\\xa1\\xec(?:\\xb2\\x98|\\xb3\\x90)|\\xbb\\xa4\\xeb\\xae\\xa4(?:\\xeb\\x8b\\x88\\xed\\x8b\\xb0)?|\\xbc\\x80\\xec\\x9d\\xb4\\xec\\x8a\\xa4|\\xbd(?:\\x98\\xed\\x85\\x90\\xec\\xb8\\xa0|\\xa9\\xeb\\xb0\\xa5)|\\xbf\\xa0\\xed\\x8c\\xa1\\xec(?:\\x9d(?:\\x80|\\xb4(?:\\xeb\\x9d\\xbc)?)|\\xb2\\x98\\xeb\\x9f\\xbc))|\\xed(?:\\x81(?:\\xac\\xeb\\xa6\\xac\\xec\\x97\\x90\\xec\\x9d\\xb4|\\xb4\\xeb(?:\\xa0\\x88\\xec\\x9e\\x84|\\xa6\\xac\\xec\\x95\\x99))|\\x83(?:\\x88\\xec\\x84\\xb8|\\x9c\\xec\\x9b\\x8c)|\\x85(?:\\x85|\\x8c\\xeb\\x9f\\xac)|\\x86\\xb5(?:\\xea\\xb3\\xa0\\xec\\x84\\x9c|\\xed\\x99\\x94)|\\x8a\\xb8(?:\\xeb\\x9f\\xac\\xec\\x8a\\xa4\\xed\\x8a\\xb8|\\xec\\x9c\\x84\\xed\\x84\\xb0)|\\x8b\\xb1\\xed\\x86\\xa1|\\x8c(?:\\x80\\xec\\x9e\\xa5|\\x8c\\xec(?:\\x82\\xb0\\xed\\x95(?:\\x98|\\xb4\\xeb\\x9d\\xbc)|\\xb6\\x9c\\xec\\x86\\x8c)|\\x90(?:\\xeb\\x8b\\xa8(?:\\xec\\x97\\x90)?|\\xec\\x82\\xac)|\\x94(?:\\xeb\\xa1\\x9c\\xec\\x9b\\x8c|\\xec\\x95\\x84)|\\x9f\\xec\\xba\\x90\\xec\\x8a\\xa4\\xed\\x8a\\xb8|\\xa8(?:\\xeb\\xa5\\x9c)?)|\\x8d(?:\\xbc(?:\\xeb\\x9c\\xa8|\\xed\\x8a\\xb8)|\\xbd\\xed\\x81\\x90)|\\x8e(?:\\x98(?:\\xeb\\xb6\\x81|\\xec\\x9d\\xb4\\xec\\x8a\\xa4\\xeb\\xb6\\x81)|\\xa8\\xec\\xbd\\x94)|\\x8f(?:\\x89(?:\\xea\\xb0\\x80|\\xec(?:\\x83\\x9d|\\xa0\\x90)|\\xed\\x8c\\x90)|\\x90\\xec\\x97\\x85\\xed\\x95(?:\\x98|\\xb4(?:\\xeb\\x9d\\xbc|\\xec\\x95\\xbc))|\\xac\\xeb\\x9f\\xbc|\\xad\\xeb\\xa1\\x9c|\\xbc\\xec\\x9c\\xbc\\xeb\\xa1\\x9c)|\\x94\\xbc\\xed\\x95\\xb4(?:\\xeb\\xa5\\xbc|\\xec\\x9e\\x90)?|\\x95(?:\\x98(?:\\xea(?:\\xb3(?:\\xa0\\xeb\\x8a\\x94|\\xa4)|\\xb8\\xb0)|\\xeb\\x8a\\x94)|\\x99\\xea\\xb5\\x90|\\x9c(?:\\xea\\xb5\\xad|\\xec\\x8b\\xac(?:\\xed\\x95\\x9c)?)?|\\xad\\xeb\\xb3\\x80(?:\\xea\\xb6\\x8c)?|\\xb4(?:\\xea\\xb2\\xb0(?:\\xeb\\x90\\x98)?|\\xeb\\x8b\\xb9|\\xec(?:\\x84\\x9d|\\x99\\xb8)))|\\x97\\x9b\\xec\\x86\\x8c\\xeb\\xa6\\xac(?:\\xea\\xb7\\xb8|\\xeb(?:\\x93\\xa4|\\xa7\\x88)|\\xec(?:\\x9e\\x91|\\xa2\\x80)|\\xed\\x95\\x98)|\\x98(?:\\x84(?:\\xea\\xb8\\x88|\\xeb\\xaa\\x85\\xed\\x95\\x9c|\\xec\\x9e\\xac)|\\x91\\xec\\xb0\\xac(?:\\xea\\xb0\\x80\\xeb\\x8a\\xa5|\\xeb(?:\\xac\\xb8\\xec\\x9d\\x98|\\xb0\\x9b)|\\xec(?:\\x9c\\xbc\\xeb\\xa1\\x9c|\\x9d\\x84|\\xa0\\x9c\\xec\\x95\\x88)|\\xed\\x95\\xb4)?|\\x95\\xec\\x82\\xac(?:\\xea(?:\\xb3(?:\\xa0(?:\\xeb\\xb0\\x9c|\\xec\\x86\\x8c)|\\xbc)|\\xb9\\x8c\\xec\\xa7\\x80)|\\xeb(?:\\x93\\xa0|\\xa1\\x9c)|\\xec(?:\\x82\\xac\\xea\\xb1\\xb4|\\x83\\x81|\\xa0\\x81|\\xb1\\x85\\xec\\x9e\\x84|\\xb2\\x98\\xeb\\xb2\\x8c))|\\xb8\\xeb\\xa1\\x9c\\xec(?:\\x83\\x88|\\x9e\\x90)|\\xb9(?:\\xeb\\x8f\\x85\\xed\\x95\\x9c|\\xed\\x8f\\x89))|\\x99\\x98(?:\\xeb\\xb6\\x88(?:\\xed\\x95\\xb4)?|\\xec\\x88\\x98)|\\x9a(?:\\x8c\\xec(?:\\x82\\xac(?:\\xeb\\xaa\\x85)?|\\x88\\x98|\\x9b\\x90)|\\xa1\\xeb\\xa0\\xb9\\xec\\xa3\\x84)|\\x9b(?:\\x84(?:\\xea\\xb8\\xb0|\\xeb\\xa0\\x88\\xec\\x9e\\x90)|\\x8c\\xeb\\xa5\\xad)|\\x9d\\xa5\\xeb\\xaf\\xb8))))./s',
+  'gate' => '/(?=((?:0\\xec\\x9b\\x90\\xec\\x97\\x90|1(?:12|372)|24\\xec\\x8b\\x9c\\xea\\xb0\\x84|Charge|KISA|SNS|charge|kisa|reddit|sns|trustpilot|wordpress\\.or|\\xe3(?:\\x84(?:\\xb1\\xe3\\x85\\x85\\xe3\\x84\\xb2|\\xb2\\xe3\\x85\\x88|\\xb4\\xe3\\x84\\xb1\\xe3\\x85\\x81|\\xb7\\xe3\\x85\\x8a)|\\x85(?:\\x81\\xe3\\x85\\x8a(?:\\xe3\\x84\\xb4|\\xeb\\x86\\x88)?|\\x82\\xe3\\x85\\x85|\\x84|\\x85(?:\\xe3(?:\\x84\\xb2|\\x85\\x82(?:\\xe3\\x84\\xb4)?)|\\xeb(?:\\x81\\xbc|\\xb0\\x9c))|\\x86(?:\\xe3(?:\\x84\\xb4|\\x85\\x82(?:\\xe3\\x84\\xb4)?)|\\xeb\\xb0\\x9c)|\\x88(?:\\xe3\\x84(?:\\xb4|\\xb9(?:\\xeb(?:\\x8f\\x84|\\x93\\xa4|\\xa7\\x88)|\\xec\\x9d\\xb4|\\xed\\x95\\x98)?)|\\xea(?:\\xb0\\x99(?:\\xec\\x9d\\x80)?|\\xb9\\x8c))|\\x97(?:\\xe3\\x85\\x97)?))|\\xea(?:\\xb0(?:\\x80(?:\\xeb\\xa7\\x8c(?:\\xed\\x9e\\x88)?|\\xec(?:\\x95\\x95\\xeb\\xa5\\x98|\\xa0(?:\\x95|\\xb8)|\\xa1\\xb1|\\xb6\\x9c))|\\x81\\xec\\x98\\xa4|\\x88\\xec\\xb7\\xa8|\\x90(?:\\xeb(?:\\x8f\\x85|\\xb0\\xa9)|\\xec(?:\\x82\\xac(?:\\xeb\\x93\\x9c\\xeb\\xa6\\xbd|\\xec\\x9b\\x90|\\xed\\x95(?:\\xa9\\xeb\\x8b\\x88|\\xb4\\xec\\x9a\\x94))|\\x95\\x88|\\x98\\xa5))|\\x92|\\x95(?:\\xeb\\x8f\\x84|\\xec(?:\\x95\\x84\\xec\\xa7\\x80|\\xa0\\x9c))|\\x99\\xec\\x9d\\x80|\\x9c(?:\\xe3\\x85\\x85(?:\\xe3\\x84(?:\\xb2|\\xb9)|\\xeb\\x81\\xbc)|\\xea\\xb0(?:\\x99(?:\\xec\\x9d\\x80)?|\\x9d)|\\xeb(?:\\x85\\x90|\\x8f\\xbc\\xec\\xa7\\x80|\\xb0\\x9c\\xec\\x9e\\x90|\\xb3\\xb4\\xec\\x9c\\x84|\\xb9\\xa1)|\\xec(?:\\x83(?:\\x88(?:\\xeb\\x81\\xbc)?|\\x89)|\\x84(?:\\x80|\\xb8)|\\x86\\x8c\\xeb\\xa6\\xac|\\x88\\x98\\xec\\x9e\\x91|\\x89\\x90|\\x8c\\x94|\\x9d\\xb8(?:\\xec\\xa0\\x95\\xeb\\xb3\\xb4)?))?|\\x9d\\xec\\x82\\xac|\\xb1\\xec\\x8b\\xa0\\xeb\\xb9\\x84)|\\xb1(?:\\x94\\xec\\x83\\x88|\\xb0(?:\\xeb(?:\\xa5\\xb4|\\xa8\\xb8\\xeb\\xa6\\xac)|\\xec(?:\\xa0(?:\\x80|\\x88)|\\xa7(?:\\x80|\\x93\\xeb\\xa7\\x90(?:\\xeb\\xa7\\x8c|\\xec(?:\\x9d\\x84|\\x9f\\x81|\\xa2\\x80))?)))|\\xb8(?:\\xeb(?:\\x9f\\xac|\\xa0(?:\\x88|\\xa4)|\\xa6\\xac(?:\\xeb\\xa9\\xb4)?)|\\xec\\x96\\xb4))|\\xb2(?:\\x80\\xec(?:\\x82\\xac|\\xb0\\xb0(?:\\xec\\xb2\\xad)?)|\\x83\\xeb\\x93\\xa4|\\x8c\\xec\\x8b\\x9c\\xed(?:\\x8c\\x90|\\x95\\x98\\xea\\xb8\\xb0)|\\xaa\\xec\\x9d\\x80|\\xb0\\xec\\xa0(?:\\x95(?:\\xec\\x9d\\x80|\\xed\\x95\\x98)|\\x9c)|\\xbd(?:\\xec\\xb0\\xb0(?:\\xea\\xb4\\x80|\\xec(?:\\x84\\x9c|\\xb2\\xad))?|\\xed\\x97\\x98))|\\xb3(?:\\x84\\xec(?:\\x95\\xbd|\\xa0\\x95)|\\xa0(?:\\xeb(?:\\xa0\\xa4\\xed\\x95\\xb4|\\xa7(?:\\x88\\xec\\x9b\\x8c\\xec\\x9a\\x94|\\x99\\xec\\x8a\\xb5\\xeb\\x8b\\x88)|\\xac\\xb8|\\xb0\\x9c(?:\\xec\\x9e\\xa5)?)|\\xec(?:\\x83\\x9d\\xed(?:\\x95\\x9c|\\x96\\x88)|\\x86\\x8c(?:\\xec\\x9e\\xa5)?|\\x9a\\xa9|\\xb3\\x90|\\xb9\\x98\\xea\\xb2\\xa0))|\\xb5(?:\\xea\\xb0\\x9c(?:\\xeb\\x90\\x98\\xeb\\xa9\\xb4|\\xed\\x95\\x98\\xea(?:\\xb2\\xa0|\\xb8\\xb0))?|\\xeb(?:\\x8f\\x99|\\xa1\\xa0\\xed\\x99\\x94|\\xac\\xb8(?:\\xeb\\x8f\\x84|\\xec(?:\\x9c\\xbc\\xeb\\xa1\\x9c|\\x9d\\x84))?|\\xb6\\x80(?:\\xed\\x95\\x98\\xea\\xb3\\xa0)?)|\\xec(?:\\x82\\xac\\xed\\x8c\\x90|\\x86\\x8c|\\x8b\\x9d|\\xa0\\x95(?:\\xec\\x9c\\x84)?|\\xa7\\x9c(?:\\xeb\\xa1\\x9c)?))|\\xbc(?:\\xea\\xb8\\xb0(?:\\xeb\\xb6\\x80|\\xec\\xa0\\x95\\xed\\x86\\xb5)|\\xec\\x9e\\xa5|\\xed\\x83\\x9c\\xeb\\xa3\\x8c))|\\xb4\\x80(?:\\xea\\xb3\\x84|\\xeb\\x91\\x90|\\xec(?:\\x8b\\xac|\\xa2\\x85)|\\xed\\x95\\xa0)|\\xb5(?:\\x90(?:\\xeb\\x8f\\x84\\xec\\x86\\x8c|\\xec\\x9c\\xa1|\\xed\\x86\\xb5\\xec\\x82\\xac\\xea\\xb3\\xa0)|\\xac(?:\\xea\\xb8\\x80|\\xeb(?:\\x8f\\x85\\xec\\x9e\\x90|\\x9d\\xbc|\\xa7\\xa4\\xec\\x9e\\x90)|\\xec(?:\\x86\\x8d|\\xb2\\xad))|\\xad(?:\\xeb\\xaf\\xbc|\\xec\\x96\\xb4)|\\xb0\\xec\\xb2\\xad|\\xb3\\xec\\x97\\x88|\\xb4\\xeb\\x9f\\xac)|\\xb6(?:\\x81\\xea\\xb8\\x88\\xed\\x95\\xb4|\\x8c(?:\\xeb\\xa6\\xac|\\xec\\x9d\\xb5\\xec\\x9c\\x84))|\\xb7(?:\\x80(?:\\xeb\\x8a\\x94|\\xec(?:\\x82\\xac|\\x9d\\x80))|\\xb8(?:\\xeb(?:\\x83\\xa5|\\x8b\\xa4\\xec\\x9d\\x8c|\\x8c\\x80\\xeb\\xa1\\x9c|\\x94(?:\\xb0\\xec\\x9c\\x84|\\xb4)|\\x95\\x8c|\\xa0\\x87\\xeb\\x8b\\xa4\\xea\\xb3\\xa0|\\xa7\\x8c\\xeb\\x91\\x90\\xea\\xb3\\xa0)|\\xec(?:\\xa7\\x80\\xea\\xb0\\x99\\xec\\x9d\\x80|\\xaa\\xbd))|\\xbc\\xea\\xb1\\xb0)|\\xb8(?:\\x88(?:\\xea\\xb0\\x90\\xec\\x9b\\x90|\\xeb\\xb6\\x95\\xec\\x96\\xb4|\\xec\\x9c\\xb5)|\\x89\\xec(?:\\x82\\xac|\\x97\\xac)|\\xb0(?:\\xeb\\x8b\\xa4\\xeb(?:\\xa0\\xb8\\xec\\x9c\\xbc|\\xa6\\xb0)|\\xec(?:\\x83\\x9d\\xec\\xb6\\xa9|\\x86\\x8c|\\x9e\\x90)))|\\xb9(?:\\x8c\\xeb\\xb0\\x9c|\\x8e\\xec\\x9d\\xb4\\xeb\\x8a\\x94|\\x9c\\xeb\\xb9\\xb5|\\xa1\\xed\\x8c\\xa8)|\\xba\\xbc\\xec(?:\\xa0\\xb8|\\xa7\\x80(?:\\xea\\xb3\\xa0|\\xeb\\x9d\\xbc|\\xec(?:\\x84\\xb8\\xec\\x9a\\x94|\\x85\\x88|\\x8b\\x9c)))|\\xbc\\xb4\\xed\\x86\\xb5|\\xbf\\x80\\xea\\xba\\xbd)|\\xeb(?:\\x81\\x9d\\xec\\x9e(?:\\x85|\\xa5)|\\x82(?:\\x98(?:\\xea\\xb0\\x80|\\xec(?:\\x81\\x9c|\\x98\\xa8|\\x9e\\x87\\xea\\xb0\\x92))|\\x9c\\xeb\\x8f\\x85|\\xa0\\xea\\xb0\\x95\\xeb\\x8f\\x84|\\xa8(?:\\xea\\xb8(?:\\xb0(?:\\xea\\xb3\\xa0|\\xeb\\xa0\\xa4\\xea\\xb3\\xa0)|\\xb8\\xea\\xb2\\x8c)|\\xec\\x9d\\x80)|\\xb1\\xeb\\x82\\xb1\\xec\\x9d\\xb4|\\xb4(?:\\xea\\xb3\\xa0|\\xeb(?:\\xa0\\xa4(?:\\xea\\xb0\\x80\\xeb\\x8a\\x94)?|\\xa6(?:\\xac(?:\\xea(?:\\xb2\\xa0|\\xb8\\xb8))?|\\xb4\\xea\\xb2\\x8c))|\\xec(?:\\x95\\xbc|\\x9a\\xa9|\\x9d\\xbc)))|\\x83\\x89\\xec\\xa0\\x95\\xed\\x95(?:\\x98\\xea\\xb2\\x8c|\\x9c)|\\x84(?:\\x88(?:\\xeb\\x84\\xa4|\\xed\\x9d\\xac)?|\\x90\\xeb\\xa6\\xac|\\x98(?:\\xea\\xb8\\xb0|\\xeb\\x93\\xa4)|\\xa4(?:\\xea\\xb0\\x80|\\xeb\\x86\\x88|\\xec\\x9d\\xb4\\xeb\\xb2\\x84))|\\x85(?:\\x80\\xec\\x84\\x9d|\\x84(?:\\xeb\\x93\\xa4)?|\\xb9\\xec(?:\\x9d\\x8c|\\xb7\\xa8))|\\x86(?:\\x80(?:\\xea(?:\\xb3\\xa0|\\xb8\\xb0)|\\xeb(?:\\x83\\x90|\\x84\\xa4)|\\xec(?:\\x95\\x84|\\x97\\x88|\\x9c\\xbc))|\\x88(?:\\xeb\\x93\\xa4)?|\\x93\\xea\\xb3\\xa0)|\\x87\\x8c\\xea\\xb0\\x80|\\x88(?:\\x84\\xea\\xb5\\xac\\xeb\\x8f\\x84|\\x88(?:\\xeb\\x8a\\x94|\\xec\\x9d\\x80))|\\x89\\xb4\\xec\\x8a\\xa4(?:\\xeb\\xa0\\x88\\xed\\x84\\xb0)?|\\x8a(?:\\x90(?:\\xea(?:\\xb7\\xb8|\\xb8\\x88(?:\\xeb\\xa7\\x88)?)|\\xeb(?:\\x82\\x80|\\x84\\xa4))|\\xac\\xeb\\x93\\xa4)|\\x8b(?:\\x88(?:\\xea\\xb0\\x80|\\xeb(?:\\x84\\xa4|\\x86\\x88|\\x93\\xa4|\\xaf\\xb8(?:\\xeb\\x9f\\xb4)?)|\\xec\\x95\\xa0\\xeb(?:\\xaf\\xb8|\\xb9\\x84))?|\\x98|\\xa4(?:\\xeb(?:\\xa5\\xb8|\\xa6\\xac)|\\xec(?:\\x84\\xaf|\\x8b\\x9c(?:\\xeb\\x8a\\x94)?|\\x9d\\x8c))?|\\xa5\\xec(?:\\xb3\\x90|\\xb9\\x98(?:\\xea\\xb3\\xa0|\\xeb\\x9d\\xbc|\\xec(?:\\x84\\xb8|\\xa7\\x80)))|\\xa8(?:\\xec\\xb2\\xb4|\\xed\\x86\\xa1)|\\xac(?:\\xea\\xb3\\xa0|\\xeb(?:\\x9d\\xbc|\\xa0(?:\\xa4|\\xb8)|\\xa6\\xb0))|\\xad\\xeb\\x8c\\x80\\xea\\xb0\\x80\\xeb\\xa6\\xac|\\xb5(?:\\xeb(?:\\x8b\\xb5\\xed\\x95\\x9c|\\xb3\\x80)|\\xec\\x9e\\xa5)|\\xb9(?:\\xea\\xb5\\xad|\\xec(?:\\x8b\\xa0(?:\\xeb\\x93\\xa4)?|\\x97\\xb0(?:\\xed\\x9e\\x88)?)|\\xed\\x95\\x98\\xec\\xa7\\x80))|\\x8c(?:\\x80(?:\\xea\\xb0\\x80\\xeb(?:\\xa1\\x9c|\\xa6\\xac)|\\xeb(?:\\x8c\\x80\\xec\\x86\\x90\\xec\\x86\\x90|\\xa1\\x9c|\\xa6\\xac)|\\xec(?:\\x8b\\xa0|\\x9d\\x91)|\\xed\\x99\\x94)|\\x81(?:\\xeb\\x93\\xa4)?)|\\x8d(?:\\x94|\\x95\\xeb\\xb6\\x84\\xec\\x97\\x90|\\x9c\\xeb\\x96\\xa8\\xec\\x96\\xb4(?:\\xec\\xa7\\x84)?|\\xa4\\xec\\x9c\\xbc\\xeb\\xa1\\x9c)|\\x8f(?:\\x84(?:\\xeb(?:\\x91\\x91(?:\\xeb(?:\\x85\\x84|\\x86\\x88|\\x93\\xa4))?|\\xb0\\xb0)|\\xec(?:\\x9a\\xa9|\\x9d\\x98\\xec\\xa0\\x81|\\xa0\\x81(?:\\xeb\\x86\\x88)?|\\xb2\\xad))|\\x85(?:\\xec\\x9e\\x90|\\xed\\x95\\xb4)|\\x88|\\x8c(?:\\xeb(?:\\x8c\\x80\\xea\\xb0\\x80\\xeb\\xa6\\xac|\\xa0\\xa4(?:\\xeb\\xb0\\x9b)?)|\\xec(?:\\x95\\x84(?:\\xec\\x9d\\xb4)?|\\x9d\\x80))|\\x99\\xeb\\x84\\xa4(?:\\xeb\\xb0\\xa9\\xeb\\x84\\xa4)?|\\xbc\\xec\\xa7\\x80)|\\x90\\x98(?:\\xeb(?:\\x8a\\x94|\\xa9\\xb4)|\\xec\\xb0\\xbe)|\\x91\\x90(?:\\xea(?:\\xb3\\xa0|\\xbb\\x8d)|\\xeb\\x93\\xa4\\xea\\xb2\\xa8)|\\x92(?:\\x88\\xec\\xa0\\xb8|\\xa4(?:\\xec(?:\\xa0\\xb8|\\xa7\\x88)|\\xed\\x86\\xb5\\xec\\x88\\x98))|\\x93(?:\\x9c\\xeb\\xa6(?:\\xac(?:\\xea\\xb3\\xa0|\\xeb\\xa0\\xa4(?:\\xea\\xb3\\xa0|\\xeb\\x8d\\x98))|\\xb4)|\\xa4(?:\\xea\\xb3\\xa0|\\xec\\x96\\xb4\\xec(?:\\x98\\xa4\\xeb\\xa9\\xb4|\\x99\\x80\\xec\\x84\\x9c))|\\xb1(?:\\xec(?:\\x8b\\xa0(?:\\xeb\\x93\\xa4)?|\\xb3\\x90))?)|\\x94(?:\\x94\\xec(?:\\x8a\\xa4\\xec\\xbd\\x94\\xeb\\x93\\x9c|\\x8b\\x9c(?:\\xec\\x9d\\xb8)?|\\xa0\\xb8|\\xa7\\x88)|\\xb0(?:\\xea\\xb7\\x80|\\xeb\\x9d\\xbc|\\xec(?:\\xa0\\xb8|\\xa7\\x80))|\\xb1\\xed\\x95\\x9c|\\xb8\\xeb\\xa6\\xac)|\\x95\\x8c(?:\\xea\\xb9\\x8c\\xec\\xa7\\x80|\\xeb(?:\\xa0\\xa4|\\xa6\\xac\\xea\\xb3\\xa0))|\\x96(?:\\xa8\\xec\\x96\\xb4\\xec\\xa7(?:\\x80(?:\\xeb\\x8a\\x94)?|\\x84)|\\xbc(?:\\xea\\xb3\\xa0|\\xeb\\xa8\\xb9))|\\x98(?:\\x90(?:\\xeb\\x9d\\xbc\\xec\\x9d\\xb4)?|\\x91\\xea\\xb0\\x99\\xec\\x9d\\xb4|\\x98\\xec(?:\\x95\\x84\\xec\\x9d\\xb4|\\xb6\\x94))|\\x9a(?:\\x9d\\xeb\\xb0\\xb0\\xea\\xb8\\xb0|\\xab\\xeb\\xa6\\xb0)|\\x9b\\xb0\\xec\\x96\\xb4\\xeb\\x82\\xb4\\xeb\\xa0\\xa4|\\x9c(?:\\xa8\\xeb\\xa9\\xb4|\\xaf\\xec\\x96\\xb4)|\\x9d(?:\\xa8\\xeb(?:\\x9d\\xa8|\\xb9\\xb5)|\\xbc\\xec\\x9d\\xb4\\xec\\x84\\xa0\\xec\\x8a\\xa4)|\\xa0\\x88\\xeb\\x94\\xa7|\\xa1\\x9c(?:\\xea\\xb7\\xb8\\xec\\x9d\\xb8\\xed\\x95\\xb4|\\xeb\\xb4\\x87|\\xec\\x8a\\xa4\\xec\\xbf\\xa8|\\xed\\x8e\\x8c)|\\xa3\\xa8\\xeb\\xa6\\xac\\xec\\x9b\\xb9|\\xa6\\xac\\xeb\\xb7\\xb0|\\xa7(?:\\x88\\xec\\xa7\\x80\\xeb\\xa7\\x89|\\x89(?:\\xea(?:\\xb2\\xa0|\\xb3\\xa0)|\\xeb\\x85\\xb8\\xeb\\x8f\\x99|\\xec(?:\\x95\\x84|\\x9c\\xbc\\xeb\\xa0\\xa4\\xeb\\xa9\\xb4|\\x9d\\x84)|\\xed\\x98\\x94)|\\x8c(?:\\xeb\\x82\\x98(?:\\xea\\xb2\\xa0|\\xeb\\xa9\\xb4|\\xec(?:\\x8b\\x9c\\xeb\\x8b\\xa4|\\x9e\\x90|\\xa3\\xa0))|\\xec(?:\\xa1\\xb1(?:\\xec\\x8a\\xa4\\xeb\\x9f\\xac|\\xed\\x95(?:\\xa9\\xeb\\x8b\\x88|\\xb4\\xec\\x9a\\x94))|\\xb2\\x9c\\xed\\x95\\x98)|\\xed\\x96\\x89)|\\x90(?:\\xea\\xb7\\x80|\\xec(?:\\x94\\x80\\xeb\\x93\\x9c\\xeb\\xa0\\xa4|\\x9d(?:\\x84|\\xb4)))|\\x98\\xec\\xb9\\xb4\\xed\\x8e\\x98|\\x9d\\xed\\x95(?:\\x98|\\xa0|\\xb4(?:\\xeb\\x9d\\xbc)?)|\\x9e(?:\\xea\\xb3\\xa0\\xec\\x86\\x8c|\\xec\\x9d\\x84)|\\xa1\\xea\\xb8\\xb0|\\xa4(?:\\xeb(?:\\x89\\xb4\\xec\\x96\\xbc|\\x8b\\x88\\xec\\xa0\\x80)|\\xec\\xb6\\x9c))|\\xa8(?:\\xb8(?:\\xeb\\xa6\\xac(?:\\xeb\\x8a\\x94|\\xec(?:\\x97\\x90|\\x9d\\x80)|\\xed\\x86\\xb5)?|\\xec\\xa0\\x80\\xeb\\xa6\\xac)|\\xb9(?:\\xea(?:\\xb3\\xa0|\\xb8\\xb0)|\\xeb(?:\\x83\\x90|\\x84\\xa4)|\\xec(?:\\x95\\x84|\\x97\\x88|\\x9c\\xbc)))|\\xa9(?:\\x80\\xec\\x97\\x88|\\x88\\xec(?:\\xb6\\x94\\xea\\xb3\\xa0|\\xb7\\x84)|\\x8d\\xec\\xb2\\xad(?:\\xec\\x9d\\xb4(?:\\xeb\\x93\\xa4)?|\\xed\\x95\\x9c)?|\\x94\\xec\\x9d\\xbc)|\\xaa(?:\\x85\\xec(?:\\x84\\xb1|\\x98\\x88)|\\xa8(?:\\xea\\xb0\\x80\\xec\\xa7\\x80|\\xeb(?:\\x91\\x90|\\x93\\xa0|\\xa5\\xb4(?:\\xea\\xb3\\xa0|\\xeb\\x8a\\x94|\\xec\\x8b\\x9c)?|\\xa6\\xac\\xeb\\xb0\\xb0)|\\xec(?:\\x96\\x91\\xec\\x9c\\xbc\\xeb\\xa1\\x9c|\\x9e\\x90\\xeb(?:\\x9d\\xbc|\\x9e\\x80)|\\xa7\\x80\\xeb\\xa6\\xac))|\\xa9(?:\\xec\\x88\\xa8)?|\\xb0\\xec(?:\\x83\\x81\\xec\\x8b\\x9d|\\x97\\xbc\\xec\\xb9\\x98)|\\xbb(?:\\xeb\\x82\\x9c|\\xed\\x95\\x9c)?)|\\xac(?:\\xb4(?:\\xeb(?:\\x84\\x88\\xec\\xa7\\x80|\\x87\\x8c|\\x8a\\xa5(?:\\xed\\x95\\x9c)?|\\xa3\\x8c(?:\\xeb\\xa1\\x9c)?)|\\xec(?:\\x83\\x81(?:\\xec\\x9c\\xbc\\xeb\\xa1\\x9c)?|\\x84\\xad|\\x8b\\x9d(?:\\xed\\x95\\x9c)?|\\xb1\\x85\\xec\\x9e\\x84\\xed\\x95\\x9c))|\\xb8(?:\\xeb\\xa7\\xb9|\\xec(?:\\x84\\x9c|\\x9e\\x90))|\\xbc\\xec\\x96\\xb4)|\\xaf(?:\\xb8(?:\\xea\\xb0\\x9c|\\xec(?:\\x95\\x88(?:\\xed\\x95\\x98(?:\\xeb\\xa9\\xb4|\\xec\\x8b\\x9c))?|\\xb7\\xac|\\xb9\\x9c(?:\\xeb\\x86\\x88)?))|\\xbc(?:\\xc2\\xb7\\xed\\x98\\x95\\xec\\x82\\xac|\\xeb\\x82\\xaf|\\xec(?:\\x82\\xac(?:,|\\xea\\xb9\\x8c\\xec\\xa7\\x80|\\xeb(?:\\x93\\xa0|\\xa1\\x9c)|\\xec(?:\\x83\\x81|\\x86\\x8c\\xec\\x86\\xa1|\\x9e\\xac\\xed\\x8c\\x90|\\xa0\\x81|\\xb1\\x85\\xec\\x9e\\x84))|\\x9b\\x90)|\\xed\\x98\\x95\\xec\\x82\\xac))|\\xb0(?:\\x94(?:\\xea(?:\\xbe\\xb8(?:\\xea\\xb2\\xa0)?|\\xbf(?:\\x80\\xea\\xb2\\x8c|\\x94))|\\xeb(?:\\x8b\\xa5|\\xb3\\xb4(?:\\xeb\\x93\\xa4)?))|\\x95\\xec(?:\\x82\\xb4|\\xa0\\x9c)|\\x98(?:\\xec\\x9d\\x91|\\xed(?:\\x92\\x88|\\x99\\x98))|\\x9b(?:\\xea(?:\\xb3\\xa0|\\xb8\\xb0)|\\xeb(?:\\x83\\x90|\\x84\\xa4|\\x8a\\x94\\xeb\\x8b\\xa4)|\\xec(?:\\x95\\x84(?:\\xeb(?:\\x82\\xb4|\\x9d\\xbc)|\\xec\\x95\\xbc)?|\\x97\\x88|\\x9c\\xbc(?:\\xeb\\xa9\\xb4)?|\\x9d\\x84))|\\x9d\\xed\\x9e\\x88\\xea\\xb2\\xa0|\\xa4\\xea\\xb8\\xb8|\\xa5(?:\\xea\\xb0\\x92|\\xeb(?:\\xa7\\x9b|\\xb2\\x8c\\xeb\\xa0\\x88))|\\xa9(?:\\xec\\x86\\xa1(?:\\xed\\x86\\xb5\\xec\\x8b\\xa0)?|\\xed\\x86\\xb5\\xec\\x9c\\x84)|\\xb0(?:\\xeb\\x8b\\xac|\\xec(?:\\x83\\x81|\\x8b\\xac\\xec\\x9b\\x90|\\x9a\\xb0\\xea\\xb3\\xa0))|\\xb4\\xeb\\x93\\x9c)|\\xb2(?:\\x84(?:\\xeb\\x9f\\xac\\xec\\xa7\\x80|\\xed\\x8a\\xbc(?:\\xeb\\xa7\\x8c|\\xec(?:\\x97\\x90|\\x9d\\x84))?)|\\x8c(?:\\xea\\xb8\\x88|\\xeb\\xa0\\x88)|\\x94\\xec\\xa3\\x84(?:\\xec(?:\\x98\\x88\\xec\\x9a\\x94|\\x9d\\xb8|\\x9e(?:\\x85\\xeb\\x8b\\x88|\\x90))|\\xed\\x96\\x89\\xec\\x9c\\x84)|\\x95(?:\\xeb(?:\\x8c\\x80(?:\\xeb\\xa1\\x9c)?|\\xa5\\xa0|\\xac\\xb4(?:\\xec\\x82\\xac)?)|\\xec(?:\\x97\\x90|\\x9b\\x90|\\x9c\\xbc\\xeb\\xa1\\x9c|\\x9d(?:\\x98|\\xb4)|\\xa0(?:\\x81(?:\\xec(?:\\x9c\\xbc\\xeb\\xa1\\x9c|\\x9d\\xb8))?|\\x95)|\\xa1\\xb0\\xec\\x9d\\xb8))|\\x97\\xea\\xb2\\xa8|\\xbc\\xeb\\x9d\\xbd)|\\xb3(?:\\x80(?:\\xea\\xb2\\xbd\\xed\\x95(?:\\x98\\xea\\xb2\\xa0|\\xb4)|\\xec\\x83\\x81|\\xed\\x98\\xb8\\xec(?:\\x82\\xac|\\x9d\\xb8))|\\x84(?:\\xec\\xa0\\x90)?|\\x91\\xec\\x8b\\xa0(?:\\xeb\\x93\\xa4)?|\\xb4(?:\\xea\\xb2\\xa0|\\xeb(?:\\x82\\xb4(?:\\xeb\\xa9\\xb4)?|\\x8b\\x88|\\xb0\\xb0)|\\xec(?:\\x83\\x81(?:\\xeb(?:\\x8f\\x84|\\xb0\\x9b)|\\xec(?:\\x9c\\xbc\\xeb\\xa1\\x9c|\\x9d(?:\\x80|\\x84|\\x98|\\xb4)|\\xb0\\xa8\\xec\\x9b\\x90|\\xb1\\x85)|\\xed\\x95\\xb4)?|\\x8b\\x9c\\xeb\\x8b\\xa4|\\x9d\\xb4\\xec\\xbd\\xa7|\\x9e\\x90|\\xa3\\xa0)|\\xed\\x98\\xb8))|\\xb4\\x85(?:\\xea\\xb2\\xa0|\\xec(?:\\x8b\\x9c\\xeb\\x8b\\xa4|\\x9e\\x90|\\xa3\\xa0))|\\xb5\\x99(?:\\xea\\xb2\\xa0|\\xec(?:\\x8b\\x9c\\xeb\\x8b\\xa4|\\x9e\\x90|\\xa3\\xa0))|\\xb6(?:\\x80(?:\\xeb(?:\\x81\\x84\\xeb\\x9f\\xac\\xec\\x9a\\xb4|\\x8b\\xb9|\\xaa\\xa8(?:\\xeb\\x8b\\x98)?)|\\xec(?:\\x88\\xb4|\\xa0\\x95(?:\\xec\\xa0\\x81\\xec(?:\\x9c\\xbc|\\x9d\\xb8))?))|\\x84\\xec\\x9f\\x81|\\x88(?:\\xeb(?:\\xa7\\xa4|\\xb2\\x95)|\\xec\\x8c\\x8d\\xed\\x95\\x9c))|\\xb8(?:\\x85\\xec\\x8b\\xa0|\\x94\\xeb(?:\\x9d\\xbc\\xec\\x9d\\xb8\\xeb\\x93\\x9c|\\xa1\\x9c\\xea(?:\\xb1\\xb0|\\xb7\\xb8)))|\\xb9(?:\\x84(?:\\xea(?:\\xb2\\x81|\\xb5\\x90)|\\xec(?:\\x97(?:\\x88|\\xb4)|\\x9a\\xa9(?:\\xec\\x9d\\x80)?)|\\xed\\x8c\\x90\\xec\\xa0\\x81)|\\x8c\\xec\\x96\\xb4\\xeb\\xa8\\xb9\\xec\\x9d\\x84|\\x99\\xec\\x8b\\xa0|\\xa0\\xec\\xa1\\x8c|\\xa1(?:\\xeb\\x8c\\x80\\xea\\xb0\\x80\\xeb\\xa6\\xac|\\xec(?:\\xb3\\x90|\\xb9\\x98)))|\\xba\\xa8|\\xbb(?:\\x90\\xed(?:\\x81\\x90|\\x82\\xb9)|\\x91\\xed\\x81\\x90|\\x94(?:\\xeb\\xbb\\x94(?:\\xed\\x95\\x9c)?|\\xed\\x95\\x98)|\\xa5(?:\\xea\\xb9\\x8c|\\xec(?:\\xa2\\x80|\\xb9\\x98)))|\\xbd(?:\\x90\\xeb\\xbf\\x8c|\\x91\\xec(?:\\x95(?:\\x84|\\x98)|\\x9c\\xbc))|\\xbf\\x8c\\xeb\\xa6\\xac)|\\xec(?:\\x82(?:\\x90\\xec\\x97\\x88|\\xa5|\\xac(?:\\xea(?:\\xb2\\x8c|\\xb3(?:\\xa0|\\xbc(?:\\xec\\x9d\\x98|\\xed\\x95\\x98\\xeb\\x8a\\x94)?)|\\xb8\\xb0(?:\\xea(?:\\xb1\\xb0\\xeb\\x9e\\x98|\\xb2\\xb0\\xec\\xa0\\x9c|\\xbe\\xbc(?:\\xeb\\x93\\xa4)?)|\\xeb(?:\\x9d\\xbc\\xea\\xb3\\xa0|\\xa1\\x9c)|\\xec(?:\\x8b\\xa0\\xea\\xb3\\xa0|\\xa3\\x84))?|\\xb9\\x83\\xea\\xbe\\xbc)|\\xeb(?:\\x9d\\xbc|\\x9e\\x8c|\\xac\\xb4\\xec\\x8b\\xa4(?:\\xeb\\xa1\\x9c|\\xec(?:\\x97\\x90|\\x9d\\x84))?|\\xb0\\xa9(?:\\xed\\x8c\\x94\\xeb\\xb0\\xa9)?)|\\xec(?:\\x8b\\xa4|\\x9d\\xb4(?:\\xeb\\xb2\\x84|\\xec\\xbd\\x94)|\\xa7\\x80))|\\xad\\xec\\xa0\\x9c(?:\\xed\\x95(?:\\x98\\xea\\xb2\\xa0|\\xa0\\xea\\xb2\\x8c|\\xb4))?)|\\x83(?:\\x81(?:\\xeb\\x8b\\xb4\\xec\\x9b\\x90|\\xec\\x84\\xb8\\xed(?:\\x95(?:\\x98\\xea\\xb2\\x8c|\\x9c)|\\x9e\\x88)|\\xed(?:\\x83\\x9c|\\x92\\x88\\xed\\x8f\\x89|\\x98\\xb8|\\x99\\xa9))|\\x88(?:\\xeb\\x81\\xbc(?:\\xeb\\x93\\xa4)?|\\xed\\x82\\xa4)?|\\x89(?:\\xea\\xb8\\xb0|\\xed\\x9e\\x88)|\\x9d\\xea\\xb0\\x81(?:\\xec\\x9d\\xb4\\xec\\x97\\x88|\\xed\\x95\\xb4))|\\x84(?:\\x80\\xeb\\x81\\xbc|\\x9c\\xeb(?:\\xa9\\xb4|\\xb9\\x84\\xec\\x8a\\xa4(?:\\xeb\\xa1\\x9c)?)|\\xa0\\xed\\x83\\x9d(?:\\xec\\x9d\\x80|\\xed\\x95\\x98\\xec\\x8b\\x9c)|\\xa4\\xeb\\xaa\\x85\\xec\\x84\\x9c|\\xb1\\xec\\x9d\\x98(?:\\xeb\\xa5\\xbc)?|\\xb8(?:\\xea\\xb8\\x88|\\xeb\\x81\\xbc|\\xec\\x83\\x81(?:\\xec\\x97\\x90)?))|\\x86(?:\\x8c(?:\\xeb(?:\\xaa\\x85|\\xac\\xb8(?:\\xeb\\x8f\\x84|\\xec\\x9d(?:\\x80|\\xb4))?|\\xb3\\xb4\\xec\\x9b\\x90|\\xb9\\x84\\xec\\x9e\\x90)|\\xec(?:\\x86\\xa1|\\x95\\xa1|\\x9e\\xa5)|\\xed\\x99\\x98)|\\x90(?:\\xea\\xb0\\x80\\xeb\\x9d\\xbd|\\xeb(?:\\x8a\\x94|\\xaa\\xa8\\xea\\xb0\\x80\\xec\\xa7\\x80|\\xb4\\x90)|\\xec(?:\\x8b\\xa4|\\x9d\\x80)|\\xed\\x95\\xb4)|\\x94\\xec\\xa7\\x81\\xed(?:\\x95(?:\\x98\\xea\\xb2\\x8c|\\x9c)|\\x9e\\x88)|\\xa1\\xec\\xb9\\x98)|\\x87\\xa0\\xea\\xb3\\xa0\\xeb\\x9e\\x91|\\x88(?:\\x98\\xec(?:\\x82\\xac|\\xa0\\x95(?:\\xed\\x95(?:\\x98\\xea\\xb2\\xa0|\\xa0\\xea\\xb2\\x8c|\\xb4))?|\\xa4\\x80(?:\\xeb\\x8f\\x84|\\xec\\x9d\\xb4)?)|\\x9c(?:\\xea\\xb0\\x84|\\xec(?:\\x8b\\x9d\\xea\\xb0\\x84|\\x9c\\x84)))|\\x89(?:\\x90(?:\\xec\\x9d\\xb4|\\xed\\x82\\xa4)|\\xac\\xeb\\xb0\\x9c)|\\x8a(?:\\x88\\xeb\\xb0\\x9c|\\xa4(?:\\xeb\\xa0\\x88\\xeb\\x93\\x9c|\\xed\\x86\\xa0\\xec\\x96\\xb4)|\\xac\\xeb\\x9e\\x99|\\xb9\\xec\\x9d\\xb8)|\\x8b(?:\\x9c(?:\\xeb(?:\\xb0(?:\\x9c|\\xa9\\xec\\x83\\x88)|\\xb2\\x8c|\\xb9\\xa8)|\\xec\\xb2\\xad|\\xed\\x8c\\x94)|\\x9d\\xec\\xb6\\xa9\\xec\\x9d\\xb4|\\xa0(?:\\xea(?:\\xb3\\xa0|\\xb7\\x9c)|\\xeb(?:\\x9e\\x84\\xed\\x95\\x9c|\\xa2\\xb0\\xeb\\x8f\\x84|\\xac\\xb8(?:\\xea\\xb3\\xa0)?)|\\xec\\xa4\\x91)|\\xa4(?:\\xeb(?:\\xa0\\xa5|\\xaa\\x85)|\\xec\\xb2\\xb4)|\\xad\\xec\\x83\\x88|\\xb6\\xec\\xa7\\x80(?:\\xeb\\x8a\\x94)?|\\xb8(?:\\xeb\\x8c\\x80\\xea\\xb8\\xb0|\\xec(?:\\x9d\\xb4\\xec\\xbd\\x94|\\xa7\\x80(?:\\xeb\\xa5\\xb4)?))|\\xb9)|\\x8c(?:\\x8d(?:\\xeb(?:\\x85\\x84|\\x86\\x88))?|\\x94\\xeb\\x81\\xbc)|\\x8d(?:\\x85(?:\\xeb(?:\\x85\\x84|\\x86\\x88))?|\\xa9\\xec(?:\\x97\\x88|\\x9d(?:\\x80|\\x84)))|\\x93(?:\\xb0(?:\\xea(?:\\xb2\\x8c|\\xb3\\xa0)|\\xeb(?:\\xa0(?:\\x88\\xea\\xb8\\xb0(?:\\xeb(?:\\x84\\xa4|\\x93\\xa4))?|\\xa4(?:\\xea\\xb3\\xa0|\\xeb\\x8d\\x98))|\\xa9\\xb4|\\xb0\\x9c|\\xb2\\x8c)|\\xec\\xa7\\x80)|\\xb8\\xea\\xb2\\x8c)|\\x94(?:\\xa8(?:\\xeb(?:\\x8c\\x95|\\xb0(?:\\x94|\\x9c|\\xa9\\xec\\x83\\x88)|\\xb2\\x8c|\\xb9\\xa8)|\\xed\\x8c\\x94)?|\\xb9(?:\\xec\\x83\\x88)?)|\\x95(?:\\x84(?:\\xea\\xb0\\x80\\xeb\\xa6\\xac|\\xeb(?:\\x8a\\x94|\\xa7\\x88\\xec\\xa1\\xb4\\xec\\x9d(?:\\x80|\\xb4)|\\xac\\xb4\\xeb\\x8f\\x84|\\xb2\\x84\\xec\\xa7\\x80)|\\xec\\x8b\\x9c(?:\\xea\\xb2\\xa0|\\xec\\xa3\\xa0))|\\x85(?:\\xeb(?:\\x8d\\x95|\\x9e\\x84)|\\xec(?:\\x9d\\x98\\xec\\xa0\\x81|\\xa7\\x88)|\\xed\\x8f\\x89)|\\x88\\xeb\\x8b\\xa4|\\x89(?:\\xea(?:\\xb3\\xa0|\\xb8\\xb0)|\\xeb(?:\\x83\\x90|\\x84\\xa4)|\\xec(?:\\x95\\x84|\\x97\\x88|\\x9c\\xbc))|\\x8c(?:\\xea\\xb2\\x8c|\\xeb(?:\\xa0\\xa4(?:\\xeb\\x93\\x9c\\xeb\\xa0\\xa4|\\xec\\xa7(?:\\x80(?:\\xeb\\xa9\\xb4)?|\\x88))?|\\xa6(?:\\xac(?:\\xea\\xb2\\xa0)?|\\xb4)|\\xa7\\x8c)|\\xec\\x95\\x84(?:\\xeb\\x91\\x90|\\xec(?:\\x84\\x9c|\\x95\\xbc))?)|\\x9e\\xec(?:\\x97\\x90|\\x9c\\xbc\\xeb\\xa1\\x9c)|\\xa0(?:\\xeb(?:\\x93\\xa4|\\xaf\\xb8))?|\\xb5\\xeb\\xac\\xb4\\xec\\x83\\x88|\\xbc(?:\\xeb\\xb9\\x84)?)|\\x96(?:\\x91(?:\\xeb\\xb0\\x98(?:\\xeb\\x93\\xa4|\\xec(?:\\x95\\x84|\\x9d\\xb4))?|\\xec(?:\\x8b\\xac(?:\\xeb\\x8f\\x84|\\xec(?:\\x83\\x81|\\x9d(?:\\x80|\\xb4)|\\xa0\\x81))?|\\x95\\x84\\xec\\xb9\\x98))|\\x98\\xeb\\x84\\xa4|\\xb4(?:\\xea(?:\\xb2\\xbc|\\xb8(?:\\x8b|\\xb0|\\xb4))|\\xeb(?:\\x94\\x94|\\x96(?:\\xa4|\\xbb\\xea\\xb2\\x8c)|\\xa5\\xb8(?:\\xeb\\x8b\\xb5\\xea\\xb2\\x8c|\\xec\\x9d\\xb4)?|\\xa6\\xb0\\xec\\x9d\\xb4\\xec\\xa7\\x91|\\xa8\\xb8\\xeb\\x8b\\x88|\\xb2\\x99))|\\xb8\\xeb\\xa1\\xa0|\\xbc\\xea(?:\\xb0\\x84\\xec\\x9d\\xb4|\\xb5\\xb4))|\\x97(?:\\x84\\xeb\\xa7\\x88|\\x85(?:\\xea(?:\\xb3\\x84|\\xb7\\xb8\\xeb\\xa0\\x88\\xec\\x9d\\xb4)|\\xeb(?:\\xac\\xb4|\\xb3\\xb4)|\\xec\\xb2\\xb4\\xeb\\xaa\\x85)|\\x86(?:\\xeb(?:\\x83\\x90|\\x84\\xa4|\\x8a\\x94)|\\xec(?:\\x95\\xa0|\\x96\\xb4|\\x9c\\xbc|\\x9d\\xb4))?|\\x90(?:\\xeb\\xaf\\xb8|\\xec(?:\\x84\\x9c|\\x8a\\xa4\\xec\\x97\\x94\\xec\\x97\\x90)|\\xed\\x8e\\xa8)|\\x91\\xec\\x8a\\xa4\\xec\\x97\\x90|\\xa0\\xec\\xb0\\xbd|\\xac(?:\\xea\\xb8\\xb0(?:\\xec\\xa0\\x80\\xea\\xb8\\xb0)?|\\xeb\\x9f\\xac\\xeb\\xb6\\x84)|\\xb0(?:\\xeb(?:\\x9d\\xbd|\\xb4\\x89)|\\xec(?:\\x9e\\xa5(?:\\xeb\\xb9\\x84|\\xed\\x95\\xb4)?|\\xa4\\x91\\xeb\\xac\\xb4\\xed\\x9c\\xb4))|\\xb4\\xeb\\xb0\\x9b|\\xbc\\xeb\\xb3\\x91(?:\\xeb\\x96\\xa8|\\xec\\x9d\\x84|\\xed\\x95(?:\\x98|\\xa0))|\\xbf)|\\x98(?:\\x81\\xec\\x97\\x85|\\x88\\xec\\xa0\\x84\\xec\\x97\\x90|\\x98\\xeb\\xb3\\x91|\\xa4(?:\\xeb(?:\\x8a\\x98|\\x9d\\xbc\\xec\\xa7\\x88)|\\xed\\x94\\x88(?:\\xed\\x86\\xa1)?)|\\xa8\\xeb\\x9d\\xbc\\xec\\x9d\\xb8|\\xac\\xeb(?:\\x9d\\xbc(?:\\xea\\xb0\\x80(?:\\xea(?:\\xb2\\x8c|\\xb8\\xb0)|\\xeb\\xa9\\xb4)|\\xec\\x98\\xa4\\xeb\\xa9\\xb4)|\\xa0\\xa4|\\xa6(?:\\xac(?:\\xea(?:\\xb2\\x8c|\\xb8\\xb0)|\\xeb\\xa9\\xb4)|\\xb4\\xea\\xb2\\x8c)))|\\x9a(?:\\x94\\xea\\xb8\\x88|\\xb0\\xeb\\xa6\\xac)|\\x9b(?:\\x83(?:\\xea(?:\\xb3\\xa0|\\xb8\\xb0)|\\xeb(?:\\x83\\x90|\\x84\\xa4)|\\xec(?:\\x95\\x84|\\x97\\x88|\\x9c\\xbc))|\\x8c\\xeb\\x93\\x9c\\xed\\x94\\x84\\xeb\\xa0\\x88|\\x90(?:\\xea\\xb2\\xa9\\xec\\x9c\\xbc\\xeb\\xa1\\x9c|\\xec(?:\\x88\\xad\\xec\\x9d\\xb4(?:\\xea\\xb0\\x80|\\xeb(?:\\x8f\\x84|\\x93\\xa4|\\xa5\\xbc)|\\xed\\x95\\x9c)?|\\xb9\\x98))|\\x94\\xea\\xb8\\x89)|\\x9c(?:\\x84(?:\\xeb(?:\\xa1\\x9c|\\xb0\\x98|\\xb2\\x95(?:\\xec(?:\\x9d(?:\\xb4\\xec\\x97\\x90|\\xb8)|\\x9e\\x85\\xeb\\x8b\\x88)|\\xed(?:\\x95\\x9c|\\x96\\x89\\xec\\x9c\\x84)))|\\xec\\x9e\\x90\\xeb\\xa3\\x8c)|\\xa0(?:\\xea\\xb4\\x80|\\xec(?:\\xa7\\x80(?:\\xeb\\x90\\xa9|\\xed\\x95(?:\\x98|\\xa0))|\\xb9\\x98(?:\\xec\\x9b\\x90(?:\\xec\\x83\\x9d)?)?)|\\xed(?:\\x88\\xac\\xeb\\xb8\\x8c|\\x8a\\x9c\\xeb(?:\\xb2\\x84|\\xb8\\x8c)))|\\xa1\\xec\\x8b\\x9c\\xeb\\x9e\\x84|\\xbc\\xeb\\xa1\\x9c)|\\x9d(?:\\x98(?:\\xea\\xb1\\xb0|\\xeb\\xa2\\xb0|\\xec\\x8b\\xac)|\\xb4(?:\\xea\\xb2\\x83\\xeb\\x93\\xa4|\\xeb(?:\\x8c\\x80\\xeb\\xa1\\x9c|\\x94(?:\\xb0\\xec\\x9c\\x84|\\xb4)|\\x9f(?:\\xac\\xeb\\xa9\\xb4|\\xb0)|\\xa6\\x84|\\xaf\\xb8\\xec\\xa7\\x80|\\xb2\\x88(?:\\xec\\x97\\x90\\xeb\\x8f\\x84)?|\\xb9\\xa8)|\\xec(?:\\x9b\\x83|\\x9d\\x98|\\xa0(?:\\x84\\xec\\x97\\x90|\\x9c))|\\xed\\x95\\xb4(?:\\xed\\x95(?:\\x98|\\xa0))?)|\\xb8(?:\\xea(?:\\xb0\\x84(?:\\xeb(?:\\x8f\\x84|\\x93\\xa4|\\xa7\\x90\\xec\\xa2\\x85)|\\xec(?:\\x95\\x84|\\x9d\\xb4(?:\\xed\\x95\\x98)?))?|\\xb3\\xbc)|\\xeb\\xa7\\x88|\\xec(?:\\x8a\\xa4\\xed\\x83\\x80|\\xa7\\x80)|\\xed(?:\\x84\\xb0\\xeb(?:\\x84\\xb7(?:\\xec\\x97\\x90)?|\\xb7\\xb0)|\\x94\\x8c\\xeb\\xa3\\xa8\\xec\\x96\\xb8))|\\xbc(?:\\xec\\x9d\\x84)?|\\xbd(?:\\xea(?:\\xb3\\xa0\\xeb\\x8a\\x94|\\xb8(?:\\xb0\\xeb\\x8a\\x94|\\xb4))|\\xeb(?:\\x83\\x90|\\x8b\\x88)|\\xec(?:\\x96\\xb4\\xec\\x9a\\x94\\?|\\x9c\\xbc\\xec(?:\\x84\\xb8\\xec\\x9a\\x94|\\x8b\\x9c)|\\x9d\\x84)))|\\x9e(?:\\x84\\xeb\\xa7\\x88|\\x85(?:\\xea\\xb1\\xb4|\\xeb(?:\\x8a\\x94|\\xa7\\x8c)|\\xec(?:\\x82\\xac|\\x86\\x8c\\xeb\\xac\\xb8|\\x9d\\x80))?|\\x88\\xeb\\x8a\\x94|\\x90(?:\\xea(?:\\xb3\\xa0|\\xb8\\xb0)|\\xeb(?:\\x83\\x90|\\x84\\xa4|\\xa3\\x8c)|\\xec(?:\\x82\\xb4(?:\\xec\\x9d\\xb4\\xeb\\x82\\x98|\\xed\\x95(?:\\x98|\\xb4))|\\x84\\xb8\\xed(?:\\x95(?:\\x98\\xea\\xb2\\x8c|\\x9c)|\\x9e\\x88)|\\x8b\\x9d(?:\\xeb\\x93\\xa4)?|\\x95\\x84|\\x97\\x88|\\x9c\\xbc))|\\x91(?:\\xeb\\x85\\x84|\\xec\\x9e\\x90)|\\xa1(?:\\xea\\xb2\\x83|\\xeb(?:\\x85\\x84|\\x86\\x88))|\\xa4(?:\\xea(?:\\xb3\\xa0|\\xb8\\xb0)|\\xeb(?:\\x83\\x90|\\x84\\xa4)|\\xec(?:\\x95\\x84|\\x97\\x88|\\x9c\\xbc))|\\xa5(?:\\xeb\\x82\\x9c|\\xec\\x8b\\x9d)|\\xac(?:\\xea\\xb3\\xa0|\\xeb\\xb0\\x8c|\\xed\\x8c\\x90(?:\\xeb\\xb6\\x80|\\xec(?:\\x9e\\xa5|\\xa0\\x95))?))|\\xa0(?:\\x80(?:\\xea\\xb2\\x83\\xeb\\x93\\xa4|\\xeb(?:\\x8a\\xa5(?:\\xec\\x95\\x84)?|\\x94(?:\\xb0\\xec\\x9c\\x84|\\xb4)|\\xb2\\x88(?:\\xec\\xb2\\x98\\xeb\\x9f\\xbc)?)|\\xec(?:\\xa3\\xbc\\xed\\x95(?:\\x9c|\\xa0|\\xa9|\\xb4)|\\xb4\\x89))|\\x84(?:\\xea(?:\\xb3(?:\\xb5|\\xbc)|\\xb5\\xad)|\\xeb\\xb6\\x80|\\xec(?:\\x97\\x90|\\x9e\\x90)|\\xed\\x99\\x94)|\\x88\\xeb\\x8c\\x80|\\x91\\xec\\x86\\x8d\\xed\\x95\\xb4\\xec\\x84\\x9c|\\x95(?:\\xeb(?:\\x8f\\x84\\xeb\\x8a\\x94|\\xb3\\xb4|\\xb6\\x80)|\\xec(?:\\x8b(?:\\x9d|\\xa0(?:\\xeb(?:\\xa8\\xb8\\xeb\\xa6\\xac|\\xb3\\x91))?)|\\xa7\\x80))|\\x9c(?:\\xea(?:\\xb0\\x80|\\xb3\\xb5|\\xb8\\xb0\\xeb\\x9e\\x84)|\\xeb\\xb3\\xb4(?:\\xeb\\x93\\x9c\\xeb\\xa6\\xb4|\\xec\\x98\\x88\\xec\\xa0\\x95|\\xed(?:\\x95(?:\\x98(?:\\xea\\xb2\\xa0|\\xeb\\xa9\\xb4)|\\xa0|\\xa9\\xeb\\x8b\\x88)|\\x96\\x88))?|\\xec(?:\\x86\\x8c|\\xa0\\x95\\xec\\x8b\\xa0))|\\xa0\\xec\\x9e\\xa5)|\\xa1(?:\\xb0(?:\\xea\\xb1\\xb4\\xec\\x9c\\xbc\\xeb\\xa1\\x9c|\\xec(?:\\x82\\xac|\\x8b\\xac|\\xa0\\x95|\\xb9\\xb4(?:\\xed\\x81\\xac\\xeb\\xa0\\x88)?)|\\xed\\x8f\\xad)|\\xb1(?:\\xea\\xb0\\x99(?:\\xec\\x9d\\x80)?|\\xec\\x86\\x8d)|\\xb4\\xeb\\x82\\x98|\\xb8\\xeb(?:\\x9d\\xbc|\\xa0\\xac))|\\xa2(?:\\x83\\xea(?:\\xb0\\x99(?:\\xec\\x9d\\x80)?|\\xb9\\x8c)|\\x85\\xec\\x9e\\x90|\\x86(?:\\xea(?:\\xb0\\x99(?:\\xec\\x9d\\x80)?|\\xb9\\x8c)|\\xeb(?:\\x8c\\x80\\xeb\\xa1\\x9c|\\x90\\x90|\\xa7\\x8c|\\xb0\\xa5)|\\xec\\x9d\\xb4\\xeb\\x82\\x98)?|\\x8b\\xec(?:\\x95\\x84\\xed\\x95\\x98|\\x9d\\x80))|\\xa3(?:\\x84(?:\\xeb\\x8b\\xa4|\\xec\\x86\\xa1)|\\xbc(?:\\xea\\xb3\\xa0|\\xeb(?:\\x8a\\x94(?:\\xeb\\x8d\\xb0)?|\\x8d(?:\\x94|\\x98)|\\x91\\xa5\\xec(?:\\x95\\x84\\xeb\\xa6\\xac|\\x9d\\xb4)|\\xa0\\xa4(?:\\xea\\xb3\\xa0|\\xeb\\x8d\\x98)|\\xa7\\x90\\xec\\x97\\x90\\xeb\\x8f\\x84|\\xa8\\xb9|\\xa9\\xb4|\\xb3\\x80)|\\xec(?:\\x85\\x94(?:\\xeb\\x8f\\x84|\\xec\\x95\\xbc)|\\x86\\x8c|\\x8b(?:\\x9c(?:\\xeb(?:\\x8a\\x94|\\xa9\\xb4)|\\xec\\xa3\\xa0)|\\xad\\xec\\x8b\\x9c\\xec\\x98\\xa4)))?|\\xbd(?:\\xea\\xb3\\xa0|\\xeb\\xb9\\xb5|\\xec(?:\\x96\\xb4(?:\\xeb\\x9d\\xbc)?|\\x97\\xac|\\x9d(?:\\x84|\\xb4\\xea\\xb3\\xa0|\\xbc))))|\\xa4(?:\\x91(?:\\xea\\xb8\\xb0\\xeb\\xb6\\x80|\\xec(?:\\x9e\\xac|\\xa7\\x80)|\\xed\\x95\\x99(?:\\xea\\xb5\\x90|\\xec\\x83\\x9d))|\\x98\\xec\\x95\\xbc)|\\xa6\\x9d\\xea\\xb1\\xb0|\\xa7(?:\\x80(?:\\xea(?:\\xb5\\xac\\xeb\\x8c\\x80|\\xb8(?:\\x88|\\x89))|\\xeb(?:\\x82\\x9c\\xeb\\xb2\\x88(?:\\xec\\xb2\\x98)?|\\x8a\\xa5|\\x93\\xa4|\\x9e\\x84(?:\\xeb(?:\\x82\\xac|\\x8f\\x84|\\x93\\xa4|\\xa7\\x88|\\xb0\\x9c\\xea\\xb4\\x91)|\\xec(?:\\x97\\xbc\\xeb\\xb3\\x91|\\x9d(?:\\x84|\\xb4))|\\xed\\x95\\x98)?|\\xa5\\xb4|\\xb6\\x88\\xed\\x95\\xb4\\xec\\x95\\xbc)|\\xec(?:\\x98\\xa5(?:\\xea\\xb0\\x80|\\xec(?:\\x97\\x90|\\x9c\\xbc\\xeb\\xa1\\x9c|\\x9d\\xb4\\xeb\\x82\\x98))|\\x9a(?:\\xb0(?:\\xea(?:\\xb2\\xa0|\\xb8\\xb8))?|\\xb8(?:\\xea\\xb2\\x8c)?)|\\x9b\\x8c|\\x9d\\xb8|\\xa0\\x81))|\\x81\\xec(?:\\x9b\\x90|\\xa0\\x91)|\\x84\\xec\\xa0\\x95(?:\\xec(?:\\x84\\x9c|\\x9d\\x84))?|\\x88\\xeb\\x9f\\xac|\\x91(?:\\xeb\\x8b\\xa8|\\xec(?:\\x95\\x88|\\x97\\x90)))|\\xaa\\xbc(?:\\xeb\\x8b\\xa4|\\xec\\x9e\\x94)|\\xab\\x93\\xec\\x95\\x84(?:\\xea\\xb0\\x80)?|\\xb0(?:\\x8c\\xec\\xa7\\x88(?:\\xec\\x9d\\xb4)?|\\x90\\xeb\\x94\\xb0|\\x94\\xeb\\x9f\\xac|\\xa8(?:\\xeb\\x8b\\xa8|\\xec(?:\\x95\\xa1|\\xa7\\x80))|\\xb8\\xea\\xb3\\xa0\\xed\\x95\\x98|\\xbd(?:\\xeb(?:\\x85\\x80|\\x86\\x88)|\\xed\\x94\\xbc\\xed\\x95\\x9c)|\\xbe\\xec\\x95\\x84(?:\\xea\\xb0(?:\\x80(?:\\xe3\\x84\\xb9|\\xea(?:\\xb2(?:\\x8c|\\xa0)|\\xb8\\xb0)|\\xeb\\xa7\\x88|\\xec\\x84\\x9c)|\\x84\\xeb\\x8b\\xa4|\\x88))?)|\\xb1(?:\\x84(?:\\xeb(?:\\x84\\x90|\\xac\\xb4)|\\xec\\x9a\\xa9)|\\x99\\xea\\xb2\\xa8)|\\xb2(?:\\x98(?:\\xeb(?:\\xa6\\xac(?:\\xeb\\x90\\x98|\\xed\\x95(?:\\x98\\xea\\xb2\\xa0|\\xa0))?|\\xa8\\xb9|\\xb2\\x8c(?:\\xeb(?:\\xb0\\x9b|\\xb6\\x88\\xec\\x9b\\x90)|\\xec(?:\\x8b\\x9c|\\x9b\\x90|\\x9d\\x84)|\\xed\\x95(?:\\x98|\\xb4)))|\\xec\\xb0\\xb8)|\\x9c\\xeb(?:\\xb0\\x95|\\xb2\\x8c)|\\xa0(?:\\xeb\\xa9\\xb4\\xed\\x94\\xbc|\\xec\\xb0\\xbd|\\xed\\x9a\\x8c(?:\\xed\\x95\\x98\\xea\\xb2\\xa0)?)?|\\xad\\xec(?:\\x86\\x8c|\\x95\\xbd)|\\xb4(?:\\xec\\x9d\\xb8\\xec\\xa7\\x80\\xeb\\xb0\\xb1|\\xed\\x97\\x98\\xeb\\x8b\\xa8))|\\xb3\\x90(?:\\xeb(?:\\x93\\xa4\\xec\\x96\\xb4(?:\\xea\\xb0\\x80)?|\\xa8\\xb9)|\\xec\\x84\\x9c)?|\\xb4\\x88\\xeb(?:\\x93\\xb1\\xed\\x95\\x99(?:\\xea\\xb5\\x90|\\xec\\x83\\x9d)|\\x94\\xa9)|\\xb5\\x9c(?:\\xea\\xb3\\xa0(?:\\xeb\\x84\\xa4\\xec\\x9a\\x94|\\xec(?:\\x98\\x88\\xec\\x9a\\x94|\\x9d\\x98|\\x9e(?:\\x85\\xeb\\x8b\\x88|\\xa5)))|\\xec(?:\\x95\\x85\\xec\\x9d\\x98|\\xa2\\x85)|\\xed\\x9b\\x84)|\\xb6(?:\\x94(?:\\xea\\xb0\\x80(?:\\xea\\xb8\\x88|\\xeb\\xa1\\x9c|\\xed\\x95\\xb4)?|\\xec(?:\\xa0\\x91|\\xb2\\x9c))|\\x9c(?:\\xeb\\x91\\x90|\\xec\\x9e\\xa5)|\\xa9\\xeb\\xb6\\x84)|\\xb7\\xa8\\xec(?:\\x86\\x8c(?:\\xec\\x8b\\x9c)?|\\x9e\\xac|\\xa7\\x81)|\\xb9(?:\\x98(?:\\xea\\xb3\\xa0|\\xeb(?:\\x83\\x90|\\x8b\\x88(?:\\xea\\xb9\\x8c)?|\\xa9\\xb4)|\\xec(?:\\x84\\xb8\\xec\\x9a\\x94|\\xa1\\xb8|\\xa7\\x80)|\\xed\\x82\\xa8\\xec\\xa7\\x91)|\\x9c\\xec\\xa0\\x88\\xed\\x95\\x98\\xea\\xb2\\x8c|\\xa8\\xed\\x8c\\xac\\xec\\xa7\\x80|\\xa9\\xeb\\x8b\\x88\\xea\\xb9\\x8c|\\xb4(?:\\xeb\\x93\\x9c|\\xed(?:\\x86\\xa1\\xeb\\xb0\\xa9|\\x8e\\x98))|\\xbc(?:\\xeb(?:\\x93\\xa4\\xea\\xb3\\xa0|\\xa1\\x9c)|\\xec(?:\\x9d\\x84|\\xb9\\xa8)))|\\xba\\xa1\\xec(?:\\xb2\\x98|\\xb3\\x90)|\\xbb\\xa4\\xeb\\xae\\xa4(?:\\xeb\\x8b\\x88\\xed\\x8b\\xb0)?|\\xbc\\x80\\xec\\x9d\\xb4\\xec\\x8a\\xa4|\\xbd(?:\\x98\\xed\\x85\\x90\\xec\\xb8\\xa0|\\xa9\\xeb\\xb0\\xa5)|\\xbf\\xa0\\xed\\x8c\\xa1\\xec(?:\\x9d(?:\\x80|\\xb4(?:\\xeb\\x9d\\xbc)?)|\\xb2\\x98\\xeb\\x9f\\xbc))|\\xed(?:\\x81(?:\\xac\\xeb\\xa6\\xac\\xec\\x97\\x90\\xec\\x9d\\xb4|\\xb4\\xeb(?:\\xa0\\x88\\xec\\x9e\\x84|\\xa6\\xac\\xec\\x95\\x99))|\\x83(?:\\x88\\xec\\x84\\xb8|\\x9c\\xec\\x9b\\x8c)|\\x85(?:\\x85|\\x8c\\xeb\\x9f\\xac)|\\x86\\xb5(?:\\xea\\xb3\\xa0\\xec\\x84\\x9c|\\xeb\\xb3\\xb4|\\xed\\x99\\x94)|\\x8a\\xb8(?:\\xeb\\x9f\\xac\\xec\\x8a\\xa4\\xed\\x8a\\xb8|\\xec\\x9c\\x84\\xed\\x84\\xb0)|\\x8b\\xb1\\xed\\x86\\xa1|\\x8c(?:\\x80\\xec\\x9e\\xa5|\\x8c(?:\\xeb\\xa0\\xb4\\xec\\xb9\\x98|\\xec(?:\\x82\\xb0\\xed\\x95(?:\\x98|\\xb4\\xeb\\x9d\\xbc)|\\xb6\\x9c\\xec\\x86\\x8c))|\\x90(?:\\xeb\\x8b\\xa8(?:\\xec\\x97\\x90|\\xed\\x95(?:\\x98\\xea\\xb2\\xa0|\\xa0))?|\\xec\\x82\\xac)|\\x94(?:\\xeb\\xa1\\x9c\\xec\\x9b\\x8c|\\xec\\x95\\x84)?|\\x9f\\xec\\xba\\x90\\xec\\x8a\\xa4\\xed\\x8a\\xb8|\\xa8(?:\\xeb\\xa5\\x9c)?)|\\x8d(?:\\xbc(?:\\xeb\\x9c\\xa8|\\xec\\xa7\\x80(?:\\xea\\xb2\\x8c|\\xeb\\xa9\\xb4)|\\xed\\x8a\\xb8)|\\xbd\\xed\\x81\\x90)|\\x8e(?:\\x98(?:\\xeb\\xb6\\x81|\\xec\\x9d\\xb4\\xec\\x8a\\xa4\\xeb\\xb6\\x81)|\\xa8\\xec\\xbd\\x94)|\\x8f(?:\\x89(?:\\xea\\xb0\\x80|\\xec(?:\\x83\\x9d|\\xa0\\x90)|\\xed\\x8c\\x90)|\\x90\\xec\\x97\\x85\\xed\\x95(?:\\x98|\\xb4(?:\\xeb\\x9d\\xbc|\\xec\\x95\\xbc))|\\xac\\xeb\\x9f\\xbc|\\xad\\xeb\\xa1\\x9c|\\xbc\\xec\\x9c\\xbc\\xeb\\xa1\\x9c)|\\x94\\xbc(?:\\xea\\xb3\\xa0(?:\\xec\\x9d\\xb8)?|\\xec\\x9d\\x98\\xec\\x9e\\x90|\\xed\\x95\\xb4(?:\\xeb\\xa5\\xbc|\\xec\\x9e\\x90)?)|\\x95(?:\\x98(?:\\xea(?:\\xb3(?:\\xa0\\xeb\\x8a\\x94|\\xa4)|\\xb8\\xb0)|\\xeb(?:\\x82\\x98\\xea\\xb0\\x99\\xec\\x9d\\xb4|\\x8a\\x94(?:\\xec\\xa7\\x80)?|\\x8b\\x88\\xea\\xb9\\x8c|\\xa3\\xa8\\xec\\x95\\x84\\xec\\xb9\\xa8))|\\x99\\xea\\xb5\\x90|\\x9c(?:\\xea\\xb5\\xad|\\xec(?:\\x88\\x9c\\xea\\xb0\\x84|\\x8b\\xac(?:\\xed\\x95\\x9c)?))?|\\xa9\\xec\\x9d\\x98\\xea\\xb8\\x88|\\xad\\xeb\\xb3\\x80(?:\\xea\\xb6\\x8c)?|\\xb4(?:\\xea\\xb2\\xb0(?:\\xeb\\x90\\x98|\\xed\\x95\\x98)?|\\xeb\\x8b\\xb9|\\xec(?:\\x84\\x9d|\\x99\\xb8)))|\\x97\\x9b\\xec\\x86\\x8c\\xeb\\xa6\\xac(?:\\xea\\xb7\\xb8|\\xeb(?:\\x93\\xa4|\\xa7\\x88)|\\xec(?:\\x9e\\x91|\\xa2\\x80)|\\xed\\x95\\x98)|\\x98(?:\\x84(?:\\xea\\xb8\\x88|\\xeb\\xaa\\x85\\xed\\x95\\x9c|\\xec\\x9e\\xac)|\\x91\\xec\\xb0\\xac(?:\\xea\\xb0\\x80\\xeb\\x8a\\xa5|\\xeb(?:\\xac\\xb8\\xec\\x9d\\x98|\\xb0\\x9b)|\\xec(?:\\x9c\\xbc\\xeb\\xa1\\x9c|\\x9d\\x84|\\xa0\\x9c\\xec\\x95\\x88)|\\xed\\x95\\xb4)?|\\x95\\xec\\x82\\xac(?:\\xea(?:\\xb3(?:\\xa0(?:\\xeb\\xb0\\x9c|\\xec\\x86\\x8c)|\\xbc)|\\xb9\\x8c\\xec\\xa7\\x80)|\\xeb(?:\\x93\\xa0|\\xa1\\x9c)|\\xec(?:\\x82\\xac\\xea\\xb1\\xb4|\\x83\\x81|\\xa0\\x81|\\xb1\\x85\\xec\\x9e\\x84|\\xb2\\x98\\xeb\\xb2\\x8c))?|\\xb8(?:\\xea\\xb5\\xac|\\xeb\\xa1\\x9c\\xec(?:\\x83\\x88|\\x9e\\x90))|\\xb9(?:\\xeb\\x8f\\x85\\xed\\x95\\x9c|\\xed\\x8f\\x89))|\\x99\\x98(?:\\xeb\\xb6\\x88(?:\\xed\\x95\\xb4)?|\\xec\\x88\\x98)|\\x9a(?:\\x8c\\xec(?:\\x82\\xac(?:\\xeb\\xaa\\x85)?|\\x88\\x98|\\x9b\\x90)|\\xa1\\xeb\\xa0\\xb9\\xec\\xa3\\x84)|\\x9b(?:\\x84(?:\\xea\\xb8\\xb0|\\xeb\\xa0\\x88\\xec\\x9e\\x90)|\\x8c\\xeb\\xa5\\xad|\\x94\\xec(?:\\xb3\\x90|\\xb9\\x98))|\\x9d\\xa5\\xeb\\xaf\\xb8))))./s',
   'cues' => 
   array (
     '0원에' => 
@@ -119,6 +119,7 @@ return array (
     112 => 
     array (
       0 => 16,
+      1 => 116,
     ),
     1372 => 
     array (
@@ -167,43 +168,88 @@ return array (
     'ㄱㅅㄲ' => 
     array (
       0 => 77,
+      1 => 145,
     ),
     'ㄲㅈ' => 
     array (
       0 => 88,
+      1 => 145,
+    ),
+    'ㄴㄱㅁ' => 
+    array (
+      0 => 145,
+    ),
+    'ㄷㅊ' => 
+    array (
+      0 => 145,
     ),
     'ㅁㅊ' => 
     array (
       0 => 78,
       1 => 86,
     ),
+    'ㅁㅊㄴ' => 
+    array (
+      0 => 145,
+      1 => 78,
+      2 => 86,
+    ),
+    'ㅁㅊ놈' => 
+    array (
+      0 => 145,
+      1 => 78,
+      2 => 86,
+    ),
     'ㅂㅅ' => 
     array (
       0 => 81,
       1 => 82,
+      2 => 145,
     ),
     'ㅄ' => 
     array (
       0 => 81,
       1 => 82,
+      2 => 145,
     ),
     'ㅅㄲ' => 
     array (
       0 => 76,
+      1 => 145,
     ),
     'ㅅㅂ' => 
     array (
       0 => 86,
       1 => 105,
     ),
+    'ㅅㅂㄴ' => 
+    array (
+      0 => 145,
+      1 => 86,
+      2 => 105,
+    ),
+    'ㅅ끼' => 
+    array (
+      0 => 145,
+    ),
     'ㅅ발' => 
     array (
       0 => 86,
+    ),
+    'ㅆㄴ' => 
+    array (
+      0 => 145,
     ),
     'ㅆㅂ' => 
     array (
       0 => 86,
       1 => 105,
+    ),
+    'ㅆㅂㄴ' => 
+    array (
+      0 => 145,
+      1 => 86,
+      2 => 105,
     ),
     'ㅆ발' => 
     array (
@@ -217,31 +263,37 @@ return array (
     'ㅈㄹ' => 
     array (
       0 => 105,
+      1 => 145,
     ),
     'ㅈㄹ도' => 
     array (
       0 => 88,
       1 => 105,
+      2 => 145,
     ),
     'ㅈㄹ들' => 
     array (
       0 => 88,
       1 => 105,
+      2 => 145,
     ),
     'ㅈㄹ마' => 
     array (
       0 => 88,
       1 => 105,
+      2 => 145,
     ),
     'ㅈㄹ이' => 
     array (
       0 => 88,
       1 => 105,
+      2 => 145,
     ),
     'ㅈㄹ하' => 
     array (
       0 => 88,
       1 => 105,
+      2 => 145,
     ),
     'ㅈ같' => 
     array (
@@ -250,25 +302,34 @@ return array (
     'ㅈ같은' => 
     array (
       0 => 88,
-      1 => 86,
+      1 => 151,
+      2 => 86,
     ),
     'ㅈ까' => 
     array (
       0 => 88,
+      1 => 145,
     ),
     'ㅗ' => 
     array (
       0 => 88,
     ),
+    'ㅗㅗ' => 
+    array (
+      0 => 145,
+      1 => 88,
+    ),
     '가만' => 
     array (
       0 => 8,
       1 => 90,
+      2 => 149,
     ),
     '가만히' => 
     array (
       0 => 8,
       1 => 90,
+      2 => 149,
     ),
     '가압류' => 
     array (
@@ -292,9 +353,13 @@ return array (
       0 => 91,
       1 => 100,
     ),
-    '간신' => 
+    '각오' => 
     array (
-      0 => 104,
+      0 => 149,
+    ),
+    '갈취' => 
+    array (
+      0 => 152,
     ),
     '감독' => 
     array (
@@ -320,6 +385,10 @@ return array (
     array (
       0 => 108,
     ),
+    '감안' => 
+    array (
+      0 => 121,
+    ),
     '감옥' => 
     array (
       0 => 8,
@@ -341,157 +410,136 @@ return array (
       0 => 4,
       1 => 26,
     ),
+    '같은' => 
+    array (
+      0 => 151,
+    ),
     '개' => 
     array (
-      0 => 82,
-      1 => 86,
-      2 => 94,
+      0 => 94,
     ),
     '개ㅅㄲ' => 
     array (
       0 => 77,
-      1 => 82,
-      2 => 86,
-      3 => 94,
+      1 => 145,
+      2 => 94,
     ),
     '개ㅅㄹ' => 
     array (
       0 => 88,
-      1 => 82,
-      2 => 86,
-      3 => 94,
+      1 => 94,
+    ),
+    '개ㅅ끼' => 
+    array (
+      0 => 145,
+      1 => 94,
     ),
     '개같' => 
     array (
       0 => 105,
-      1 => 82,
-      2 => 86,
-      3 => 94,
+      1 => 94,
+    ),
+    '개같은' => 
+    array (
+      0 => 151,
+      1 => 105,
+      2 => 94,
     ),
     '개객' => 
     array (
       0 => 77,
-      1 => 82,
-      2 => 86,
-      3 => 94,
+      1 => 94,
     ),
     '개념' => 
     array (
       0 => 81,
-      1 => 82,
-      2 => 86,
-      3 => 94,
+      1 => 94,
     ),
     '개돼지' => 
     array (
       0 => 79,
-      1 => 82,
-      2 => 86,
-      3 => 94,
-    ),
-    '개무시' => 
-    array (
-      0 => 104,
-      1 => 82,
-      2 => 86,
-      3 => 94,
+      1 => 94,
     ),
     '개발자' => 
     array (
       0 => 38,
       1 => 87,
-      2 => 82,
-      3 => 86,
-      4 => 94,
+      2 => 94,
     ),
     '개보위' => 
     array (
       0 => 19,
-      1 => 82,
-      2 => 86,
-      3 => 94,
+      1 => 94,
     ),
     '개빡' => 
     array (
       0 => 105,
-      1 => 82,
-      2 => 86,
-      3 => 94,
+      1 => 94,
     ),
     '개새' => 
     array (
       0 => 77,
-      1 => 82,
-      2 => 86,
-      3 => 94,
+      1 => 94,
+    ),
+    '개새끼' => 
+    array (
+      0 => 148,
+      1 => 77,
+      2 => 94,
     ),
     '개색' => 
     array (
       0 => 77,
-      1 => 82,
-      2 => 86,
-      3 => 94,
+      1 => 94,
     ),
     '개섀' => 
     array (
       0 => 77,
-      1 => 82,
-      2 => 86,
-      3 => 94,
+      1 => 94,
     ),
     '개세' => 
     array (
       0 => 77,
-      1 => 82,
-      2 => 86,
-      3 => 94,
+      1 => 94,
     ),
     '개소리' => 
     array (
       0 => 88,
-      1 => 82,
-      2 => 86,
-      3 => 94,
+      1 => 94,
     ),
     '개수작' => 
     array (
       0 => 88,
-      1 => 82,
-      2 => 86,
-      3 => 94,
+      1 => 94,
     ),
     '개쉐' => 
     array (
       0 => 77,
-      1 => 82,
-      2 => 86,
-      3 => 94,
+      1 => 94,
     ),
     '개쌔' => 
     array (
       0 => 77,
-      1 => 82,
-      2 => 86,
-      3 => 94,
+      1 => 94,
     ),
     '개인' => 
     array (
       0 => 23,
-      1 => 82,
-      2 => 86,
-      3 => 94,
+      1 => 94,
     ),
     '개인정보' => 
     array (
       0 => 19,
       1 => 23,
-      2 => 82,
-      3 => 86,
-      4 => 94,
+      2 => 94,
     ),
     '객사' => 
     array (
       0 => 89,
+    ),
+    '갱신비' => 
+    array (
+      0 => 138,
     ),
     '걔새' => 
     array (
@@ -512,10 +560,12 @@ return array (
     '거절' => 
     array (
       0 => 26,
+      1 => 132,
     ),
     '거지' => 
     array (
       0 => 82,
+      1 => 151,
     ),
     '거짓말' => 
     array (
@@ -532,6 +582,7 @@ return array (
     '거짓말쟁' => 
     array (
       0 => 104,
+      1 => 148,
     ),
     '거짓말좀' => 
     array (
@@ -553,13 +604,28 @@ return array (
     array (
       0 => 21,
     ),
+    '걸리면' => 
+    array (
+      0 => 149,
+      1 => 21,
+    ),
+    '걸어' => 
+    array (
+      0 => 130,
+    ),
+    '검사' => 
+    array (
+      0 => 113,
+    ),
     '검찰' => 
     array (
       0 => 16,
+      1 => 116,
     ),
     '검찰청' => 
     array (
       0 => 16,
+      1 => 116,
     ),
     '것들' => 
     array (
@@ -583,6 +649,10 @@ return array (
     array (
       0 => 53,
     ),
+    '결정하' => 
+    array (
+      0 => 130,
+    ),
     '결제' => 
     array (
       0 => 28,
@@ -590,18 +660,26 @@ return array (
     '경찰' => 
     array (
       0 => 16,
+      1 => 113,
+      2 => 116,
     ),
     '경찰관' => 
     array (
       0 => 16,
+      1 => 113,
+      2 => 116,
     ),
     '경찰서' => 
     array (
       0 => 16,
+      1 => 113,
+      2 => 116,
     ),
     '경찰청' => 
     array (
       0 => 16,
+      1 => 113,
+      2 => 116,
     ),
     '경험' => 
     array (
@@ -610,6 +688,7 @@ return array (
     '계약' => 
     array (
       0 => 15,
+      1 => 114,
     ),
     '계정' => 
     array (
@@ -652,11 +731,13 @@ return array (
     '고소' => 
     array (
       0 => 0,
+      1 => 115,
     ),
     '고소장' => 
     array (
       0 => 17,
       1 => 0,
+      2 => 115,
     ),
     '고용' => 
     array (
@@ -665,6 +746,7 @@ return array (
     '고쳐' => 
     array (
       0 => 48,
+      1 => 125,
     ),
     '고치겠' => 
     array (
@@ -673,6 +755,16 @@ return array (
     '공개' => 
     array (
       0 => 41,
+    ),
+    '공개되면' => 
+    array (
+      0 => 120,
+      1 => 41,
+    ),
+    '공개하겠' => 
+    array (
+      0 => 127,
+      1 => 41,
     ),
     '공개하기' => 
     array (
@@ -703,9 +795,22 @@ return array (
     array (
       0 => 15,
     ),
+    '공부' => 
+    array (
+      0 => 112,
+    ),
+    '공부하고' => 
+    array (
+      0 => 146,
+      1 => 112,
+    ),
     '공사판' => 
     array (
       0 => 103,
+    ),
+    '공소' => 
+    array (
+      0 => 115,
     ),
     '공식' => 
     array (
@@ -724,12 +829,14 @@ return array (
       0 => 56,
       1 => 62,
       2 => 75,
+      3 => 134,
     ),
     '공짜로' => 
     array (
       0 => 56,
       1 => 62,
       2 => 75,
+      3 => 134,
     ),
     '과기부' => 
     array (
@@ -742,6 +849,10 @@ return array (
     '과장' => 
     array (
       0 => 83,
+    ),
+    '과태료' => 
+    array (
+      0 => 115,
     ),
     '관계' => 
     array (
@@ -766,6 +877,10 @@ return array (
     '교도소' => 
     array (
       0 => 8,
+    ),
+    '교육' => 
+    array (
+      0 => 146,
     ),
     '교통사고' => 
     array (
@@ -824,19 +939,30 @@ return array (
     '권리' => 
     array (
       0 => 8,
+      1 => 123,
     ),
     '권익위' => 
     array (
       0 => 19,
     ),
+    '귀는' => 
+    array (
+      0 => 153,
+    ),
     '귀사' => 
     array (
       0 => 80,
+    ),
+    '귀은' => 
+    array (
+      0 => 153,
     ),
     '그냥' => 
     array (
       0 => 59,
       1 => 107,
+      2 => 138,
+      3 => 140,
     ),
     '그다음' => 
     array (
@@ -859,9 +985,17 @@ return array (
     array (
       0 => 72,
     ),
+    '그렇다고' => 
+    array (
+      0 => 121,
+    ),
     '그만두고' => 
     array (
       0 => 99,
+    ),
+    '그지같은' => 
+    array (
+      0 => 151,
     ),
     '그쪽' => 
     array (
@@ -888,6 +1022,10 @@ return array (
     array (
       0 => 89,
     ),
+    '급여' => 
+    array (
+      0 => 143,
+    ),
     '기다렸으' => 
     array (
       0 => 58,
@@ -900,6 +1038,11 @@ return array (
     array (
       0 => 79,
       1 => 81,
+      2 => 148,
+    ),
+    '기소' => 
+    array (
+      0 => 115,
     ),
     '기자' => 
     array (
@@ -908,6 +1051,11 @@ return array (
     '까발' => 
     array (
       0 => 41,
+      1 => 127,
+    ),
+    '깎이는' => 
+    array (
+      0 => 119,
     ),
     '깜빵' => 
     array (
@@ -916,6 +1064,7 @@ return array (
     '깡패' => 
     array (
       0 => 79,
+      1 => 152,
     ),
     '꺼져' => 
     array (
@@ -946,6 +1095,18 @@ return array (
       0 => 81,
       1 => 82,
     ),
+    '꿀꺽' => 
+    array (
+      0 => 152,
+    ),
+    '끝입' => 
+    array (
+      0 => 129,
+    ),
+    '끝장' => 
+    array (
+      0 => 129,
+    ),
     '나가' => 
     array (
       0 => 44,
@@ -971,6 +1132,8 @@ return array (
     '날강도' => 
     array (
       0 => 79,
+      1 => 148,
+      2 => 152,
     ),
     '남기고' => 
     array (
@@ -999,19 +1162,34 @@ return array (
     '내려' => 
     array (
       0 => 48,
+      1 => 125,
+      2 => 126,
+    ),
+    '내려가는' => 
+    array (
+      0 => 119,
+      1 => 48,
+      2 => 125,
+      3 => 126,
     ),
     '내리' => 
     array (
       0 => 48,
+      1 => 125,
+      2 => 126,
     ),
     '내리겠' => 
     array (
       0 => 48,
+      1 => 125,
+      2 => 126,
     ),
     '내리길' => 
     array (
       0 => 50,
       1 => 48,
+      2 => 125,
+      3 => 126,
     ),
     '내릴게' => 
     array (
@@ -1062,6 +1240,7 @@ return array (
     '넘기' => 
     array (
       0 => 44,
+      1 => 130,
     ),
     '넘들' => 
     array (
@@ -1139,6 +1318,10 @@ return array (
       1 => 87,
       2 => 76,
     ),
+    '놓고' => 
+    array (
+      0 => 147,
+    ),
     '뇌가' => 
     array (
       0 => 81,
@@ -1146,6 +1329,14 @@ return array (
     '누구도' => 
     array (
       0 => 45,
+    ),
+    '눈는' => 
+    array (
+      0 => 153,
+    ),
+    '눈은' => 
+    array (
+      0 => 153,
     ),
     '뉴스' => 
     array (
@@ -1226,28 +1417,42 @@ return array (
     array (
       0 => 83,
     ),
+    '다' => 
+    array (
+      0 => 142,
+    ),
     '다른' => 
     array (
       0 => 38,
       1 => 45,
+      2 => 142,
+    ),
+    '다리' => 
+    array (
+      0 => 144,
+      1 => 142,
     ),
     '다섯' => 
     array (
       0 => 94,
+      1 => 142,
     ),
     '다시' => 
     array (
       0 => 48,
+      1 => 142,
     ),
     '다시는' => 
     array (
       0 => 103,
       1 => 48,
+      2 => 142,
     ),
     '다음' => 
     array (
       0 => 30,
       1 => 42,
+      2 => 142,
     ),
     '닥쳐' => 
     array (
@@ -1336,6 +1541,16 @@ return array (
     '당연' => 
     array (
       0 => 59,
+      1 => 134,
+    ),
+    '당연히' => 
+    array (
+      0 => 134,
+      1 => 59,
+    ),
+    '당하지' => 
+    array (
+      0 => 123,
     ),
     '대가로' => 
     array (
@@ -1345,6 +1560,7 @@ return array (
     array (
       0 => 81,
       1 => 92,
+      2 => 144,
     ),
     '대대손손' => 
     array (
@@ -1382,6 +1598,7 @@ return array (
     '더' => 
     array (
       0 => 62,
+      1 => 140,
     ),
     '덕분에' => 
     array (
@@ -1399,18 +1616,31 @@ return array (
     '덤으로' => 
     array (
       0 => 56,
+      1 => 140,
+    ),
+    '도둑' => 
+    array (
+      0 => 152,
     ),
     '도둑년' => 
     array (
       0 => 79,
+      1 => 152,
     ),
     '도둑놈' => 
     array (
       0 => 79,
+      1 => 148,
+      2 => 152,
     ),
     '도둑들' => 
     array (
       0 => 85,
+      1 => 152,
+    ),
+    '도배' => 
+    array (
+      0 => 120,
     ),
     '도용' => 
     array (
@@ -1420,9 +1650,14 @@ return array (
     array (
       0 => 58,
     ),
+    '도적' => 
+    array (
+      0 => 152,
+    ),
     '도적놈' => 
     array (
       0 => 79,
+      1 => 152,
     ),
     '도청' => 
     array (
@@ -1462,7 +1697,8 @@ return array (
       2 => 68,
       3 => 69,
       4 => 70,
-      5 => 26,
+      5 => 130,
+      6 => 26,
     ),
     '돌아' => 
     array (
@@ -1487,6 +1723,10 @@ return array (
       0 => 38,
       1 => 41,
     ),
+    '돼지' => 
+    array (
+      0 => 148,
+    ),
     '되는' => 
     array (
       0 => 49,
@@ -1502,6 +1742,7 @@ return array (
     '두고' => 
     array (
       0 => 91,
+      1 => 149,
     ),
     '두껍' => 
     array (
@@ -1522,6 +1763,7 @@ return array (
     '뒤질' => 
     array (
       0 => 88,
+      1 => 149,
     ),
     '뒤통수' => 
     array (
@@ -1544,6 +1786,10 @@ return array (
     array (
       0 => 51,
     ),
+    '들고' => 
+    array (
+      0 => 146,
+    ),
     '들어오면' => 
     array (
       0 => 49,
@@ -1560,25 +1806,32 @@ return array (
     array (
       0 => 81,
       1 => 82,
-      2 => 90,
+      2 => 148,
+      3 => 90,
     ),
     '등신들' => 
     array (
       0 => 85,
       1 => 81,
       2 => 82,
-      3 => 90,
+      3 => 148,
+      4 => 90,
     ),
     '등쳐' => 
     array (
       0 => 104,
-      1 => 90,
+      1 => 152,
+      2 => 90,
     ),
     '디스코드' => 
     array (
       0 => 38,
     ),
     '디시' => 
+    array (
+      0 => 38,
+    ),
+    '디시인' => 
     array (
       0 => 38,
     ),
@@ -1597,6 +1850,14 @@ return array (
     '따라' => 
     array (
       0 => 21,
+    ),
+    '따져' => 
+    array (
+      0 => 112,
+    ),
+    '따지' => 
+    array (
+      0 => 112,
     ),
     '딱한' => 
     array (
@@ -1624,6 +1885,11 @@ return array (
     array (
       0 => 100,
     ),
+    '떨어지는' => 
+    array (
+      0 => 119,
+      1 => 100,
+    ),
     '떨어진' => 
     array (
       0 => 102,
@@ -1631,6 +1897,10 @@ return array (
     '떼고' => 
     array (
       0 => 91,
+    ),
+    '떼먹' => 
+    array (
+      0 => 152,
     ),
     '또' => 
     array (
@@ -1641,7 +1911,8 @@ return array (
       0 => 78,
       1 => 81,
       2 => 82,
-      3 => 73,
+      3 => 148,
+      4 => 73,
     ),
     '똑같이' => 
     array (
@@ -1655,6 +1926,10 @@ return array (
     array (
       0 => 77,
     ),
+    '뚝배기' => 
+    array (
+      0 => 144,
+    ),
     '뚫린' => 
     array (
       0 => 104,
@@ -1662,6 +1937,14 @@ return array (
     '뛰어내려' => 
     array (
       0 => 89,
+    ),
+    '뜨면' => 
+    array (
+      0 => 120,
+    ),
+    '뜯어' => 
+    array (
+      0 => 152,
     ),
     '띨띨' => 
     array (
@@ -1687,6 +1970,10 @@ return array (
     array (
       0 => 94,
     ),
+    '로스쿨' => 
+    array (
+      0 => 113,
+    ),
     '로펌' => 
     array (
       0 => 10,
@@ -1702,6 +1989,8 @@ return array (
       2 => 35,
       3 => 36,
       4 => 54,
+      5 => 118,
+      6 => 122,
     ),
     '마지막' => 
     array (
@@ -1731,6 +2020,7 @@ return array (
     '막을' => 
     array (
       0 => 26,
+      1 => 130,
     ),
     '막혔' => 
     array (
@@ -1739,6 +2029,10 @@ return array (
     '만나겠' => 
     array (
       0 => 47,
+    ),
+    '만나면' => 
+    array (
+      0 => 149,
     ),
     '만나시다' => 
     array (
@@ -1776,6 +2070,10 @@ return array (
     array (
       0 => 81,
     ),
+    '말씀드려' => 
+    array (
+      0 => 121,
+    ),
     '말을' => 
     array (
       0 => 87,
@@ -1791,6 +2089,11 @@ return array (
     '망하' => 
     array (
       0 => 89,
+      1 => 129,
+    ),
+    '망할' => 
+    array (
+      0 => 151,
     ),
     '망해' => 
     array (
@@ -1799,6 +2102,18 @@ return array (
     '망해라' => 
     array (
       0 => 89,
+    ),
+    '맞고소' => 
+    array (
+      0 => 115,
+    ),
+    '맞을' => 
+    array (
+      0 => 149,
+    ),
+    '맡기' => 
+    array (
+      0 => 130,
     ),
     '매뉴얼' => 
     array (
@@ -1816,10 +2131,31 @@ return array (
     array (
       0 => 92,
     ),
+    '머리는' => 
+    array (
+      0 => 153,
+      1 => 92,
+    ),
+    '머리에' => 
+    array (
+      0 => 150,
+      1 => 92,
+    ),
+    '머리은' => 
+    array (
+      0 => 153,
+      1 => 92,
+    ),
+    '머리통' => 
+    array (
+      0 => 144,
+      1 => 92,
+    ),
     '머저리' => 
     array (
       0 => 81,
       1 => 82,
+      2 => 148,
     ),
     '먹고' => 
     array (
@@ -1865,32 +2201,50 @@ return array (
     '멍청' => 
     array (
       0 => 81,
+      1 => 154,
     ),
     '멍청이' => 
     array (
       0 => 82,
-      1 => 81,
+      1 => 148,
+      2 => 81,
+      3 => 154,
     ),
     '멍청이들' => 
     array (
       0 => 85,
       1 => 82,
-      2 => 81,
+      2 => 148,
+      3 => 81,
+      4 => 154,
     ),
     '멍청한' => 
     array (
       0 => 82,
       1 => 98,
       2 => 81,
+      3 => 154,
     ),
     '메일' => 
     array (
       0 => 40,
       1 => 110,
     ),
+    '명성' => 
+    array (
+      0 => 128,
+    ),
+    '명예' => 
+    array (
+      0 => 114,
+    ),
     '모가지' => 
     array (
       0 => 90,
+    ),
+    '모두' => 
+    array (
+      0 => 142,
     ),
     '모든' => 
     array (
@@ -1900,9 +2254,19 @@ return array (
     array (
       0 => 100,
     ),
+    '모르고' => 
+    array (
+      0 => 123,
+      1 => 100,
+    ),
     '모르는' => 
     array (
       0 => 102,
+      1 => 100,
+    ),
+    '모르시' => 
+    array (
+      0 => 112,
       1 => 100,
     ),
     '모리배' => 
@@ -1926,6 +2290,7 @@ return array (
     array (
       0 => 81,
       1 => 82,
+      2 => 148,
     ),
     '목' => 
     array (
@@ -1935,6 +2300,14 @@ return array (
     array (
       0 => 90,
       1 => 89,
+    ),
+    '몰상식' => 
+    array (
+      0 => 154,
+    ),
+    '몰염치' => 
+    array (
+      0 => 154,
     ),
     '못' => 
     array (
@@ -1950,6 +2323,10 @@ return array (
       0 => 102,
       1 => 93,
     ),
+    '무너지' => 
+    array (
+      0 => 119,
+    ),
     '무뇌' => 
     array (
       0 => 81,
@@ -1958,41 +2335,55 @@ return array (
     '무능' => 
     array (
       0 => 81,
+      1 => 154,
     ),
     '무능한' => 
     array (
       0 => 98,
       1 => 81,
+      2 => 154,
     ),
     '무료' => 
     array (
       0 => 56,
       1 => 62,
       2 => 75,
+      3 => 115,
+      4 => 134,
     ),
     '무료로' => 
     array (
       0 => 56,
       1 => 62,
       2 => 75,
+      3 => 115,
+      4 => 134,
     ),
     '무상' => 
     array (
       0 => 56,
+      1 => 134,
     ),
     '무상으로' => 
     array (
       0 => 56,
+      1 => 134,
+    ),
+    '무섭' => 
+    array (
+      0 => 112,
     ),
     '무식' => 
     array (
       0 => 81,
+      1 => 154,
     ),
     '무식한' => 
     array (
       0 => 82,
       1 => 98,
       2 => 81,
+      3 => 154,
     ),
     '무책임한' => 
     array (
@@ -2009,6 +2400,10 @@ return array (
     '문자' => 
     array (
       0 => 110,
+    ),
+    '물어' => 
+    array (
+      0 => 117,
     ),
     '미개' => 
     array (
@@ -2037,6 +2432,13 @@ return array (
       0 => 78,
       1 => 81,
       2 => 105,
+    ),
+    '미친놈' => 
+    array (
+      0 => 148,
+      1 => 78,
+      2 => 81,
+      3 => 105,
     ),
     '민·형사' => 
     array (
@@ -2105,6 +2507,8 @@ return array (
     '바꿔' => 
     array (
       0 => 48,
+      1 => 125,
+      2 => 126,
     ),
     '바닥' => 
     array (
@@ -2114,12 +2518,14 @@ return array (
     array (
       0 => 81,
       1 => 82,
+      2 => 148,
     ),
     '바보들' => 
     array (
       0 => 85,
       1 => 81,
       2 => 82,
+      3 => 148,
     ),
     '박살' => 
     array (
@@ -2163,9 +2569,28 @@ return array (
     array (
       0 => 99,
     ),
+    '받는다' => 
+    array (
+      0 => 147,
+    ),
     '받아' => 
     array (
       0 => 99,
+    ),
+    '받아내' => 
+    array (
+      0 => 130,
+      1 => 99,
+    ),
+    '받아라' => 
+    array (
+      0 => 147,
+      1 => 99,
+    ),
+    '받아야' => 
+    array (
+      0 => 147,
+      1 => 99,
     ),
     '받었' => 
     array (
@@ -2174,11 +2599,21 @@ return array (
     '받으' => 
     array (
       0 => 99,
+      1 => 147,
     ),
     '받으면' => 
     array (
       0 => 49,
       1 => 99,
+      2 => 147,
+    ),
+    '받을' => 
+    array (
+      0 => 147,
+    ),
+    '밝히겠' => 
+    array (
+      0 => 127,
     ),
     '밤길' => 
     array (
@@ -2217,6 +2652,15 @@ return array (
     array (
       0 => 5,
       1 => 58,
+      2 => 117,
+    ),
+    '배심원' => 
+    array (
+      0 => 111,
+    ),
+    '배우고' => 
+    array (
+      0 => 146,
     ),
     '밴드' => 
     array (
@@ -2226,18 +2670,60 @@ return array (
     array (
       0 => 79,
       1 => 81,
+      2 => 148,
+    ),
+    '버튼' => 
+    array (
+      0 => 124,
+    ),
+    '버튼만' => 
+    array (
+      0 => 124,
+    ),
+    '버튼에' => 
+    array (
+      0 => 124,
+    ),
+    '버튼을' => 
+    array (
+      0 => 124,
+    ),
+    '벌금' => 
+    array (
+      0 => 115,
     ),
     '벌레' => 
     array (
       0 => 79,
     ),
+    '범죄예요' => 
+    array (
+      0 => 114,
+    ),
+    '범죄인' => 
+    array (
+      0 => 114,
+    ),
+    '범죄입니' => 
+    array (
+      0 => 114,
+    ),
     '범죄자' => 
     array (
       0 => 79,
     ),
+    '범죄행위' => 
+    array (
+      0 => 114,
+    ),
+    '법대' => 
+    array (
+      0 => 113,
+    ),
     '법대로' => 
     array (
       0 => 7,
+      1 => 113,
     ),
     '법률' => 
     array (
@@ -2245,6 +2731,7 @@ return array (
       1 => 10,
       2 => 11,
       3 => 12,
+      4 => 115,
     ),
     '법무' => 
     array (
@@ -2256,9 +2743,10 @@ return array (
     '법무사' => 
     array (
       0 => 10,
-      1 => 11,
-      2 => 12,
-      3 => 13,
+      1 => 113,
+      2 => 11,
+      3 => 12,
+      4 => 13,
     ),
     '법에' => 
     array (
@@ -2267,6 +2755,7 @@ return array (
     '법원' => 
     array (
       0 => 3,
+      1 => 111,
     ),
     '법으로' => 
     array (
@@ -2296,6 +2785,15 @@ return array (
     array (
       0 => 3,
       1 => 7,
+      2 => 111,
+    ),
+    '법조인' => 
+    array (
+      0 => 113,
+    ),
+    '벗겨' => 
+    array (
+      0 => 152,
     ),
     '벼락' => 
     array (
@@ -2309,11 +2807,16 @@ return array (
     array (
       0 => 48,
     ),
+    '변상' => 
+    array (
+      0 => 117,
+    ),
     '변호사' => 
     array (
       0 => 10,
       1 => 12,
       2 => 13,
+      3 => 113,
     ),
     '변호인' => 
     array (
@@ -2331,12 +2834,14 @@ return array (
       2 => 33,
       3 => 36,
       4 => 54,
+      5 => 118,
     ),
     '병신' => 
     array (
       0 => 81,
       1 => 82,
       2 => 105,
+      3 => 148,
     ),
     '병신들' => 
     array (
@@ -2344,6 +2849,7 @@ return array (
       1 => 81,
       2 => 82,
       3 => 105,
+      4 => 148,
     ),
     '보겠' => 
     array (
@@ -2353,6 +2859,11 @@ return array (
     array (
       0 => 44,
     ),
+    '보내면' => 
+    array (
+      0 => 120,
+      1 => 44,
+    ),
     '보니' => 
     array (
       0 => 100,
@@ -2361,43 +2872,60 @@ return array (
     array (
       0 => 38,
     ),
+    '보상' => 
+    array (
+      0 => 137,
+    ),
     '보상도' => 
     array (
       0 => 58,
+      1 => 137,
     ),
     '보상받' => 
     array (
       0 => 59,
+      1 => 137,
     ),
     '보상으로' => 
     array (
       0 => 58,
       1 => 59,
+      2 => 137,
     ),
     '보상은' => 
     array (
       0 => 58,
+      1 => 137,
     ),
     '보상을' => 
     array (
       0 => 58,
+      1 => 137,
     ),
     '보상의' => 
     array (
       0 => 58,
+      1 => 137,
+    ),
+    '보상이' => 
+    array (
+      0 => 137,
     ),
     '보상차원' => 
     array (
       0 => 58,
+      1 => 137,
     ),
     '보상책' => 
     array (
       0 => 58,
+      1 => 137,
     ),
     '보상해' => 
     array (
       0 => 58,
       1 => 59,
+      2 => 137,
     ),
     '보시다' => 
     array (
@@ -2455,6 +2983,10 @@ return array (
     array (
       0 => 101,
     ),
+    '부당' => 
+    array (
+      0 => 114,
+    ),
     '부모' => 
     array (
       0 => 95,
@@ -2489,10 +3021,15 @@ return array (
       0 => 19,
       1 => 26,
       2 => 27,
+      3 => 131,
     ),
     '불매' => 
     array (
       0 => 46,
+    ),
+    '불법' => 
+    array (
+      0 => 114,
     ),
     '불쌍한' => 
     array (
@@ -2516,13 +3053,33 @@ return array (
       0 => 38,
       1 => 74,
     ),
+    '비겁' => 
+    array (
+      0 => 154,
+    ),
+    '비교' => 
+    array (
+      0 => 122,
+    ),
     '비었' => 
     array (
       0 => 91,
     ),
+    '비열' => 
+    array (
+      0 => 154,
+    ),
     '비용' => 
     array (
       0 => 56,
+      1 => 133,
+      2 => 138,
+    ),
+    '비용은' => 
+    array (
+      0 => 133,
+      1 => 56,
+      2 => 138,
     ),
     '비판적' => 
     array (
@@ -2531,6 +3088,7 @@ return array (
     '빌어먹을' => 
     array (
       0 => 105,
+      1 => 151,
     ),
     '빙신' => 
     array (
@@ -2569,9 +3127,14 @@ return array (
     array (
       0 => 88,
     ),
+    '뻔뻔' => 
+    array (
+      0 => 154,
+    ),
     '뻔뻔한' => 
     array (
       0 => 98,
+      1 => 154,
     ),
     '뻔하' => 
     array (
@@ -2644,63 +3207,99 @@ return array (
     array (
       0 => 17,
       1 => 79,
+      2 => 114,
     ),
     '사기거래' => 
     array (
       0 => 26,
       1 => 17,
       2 => 79,
+      3 => 114,
     ),
     '사기결제' => 
     array (
       0 => 26,
       1 => 17,
       2 => 79,
+      3 => 114,
     ),
     '사기꾼' => 
     array (
       0 => 79,
       1 => 81,
-      2 => 17,
+      2 => 148,
+      3 => 152,
+      4 => 17,
+      5 => 114,
     ),
     '사기꾼들' => 
     array (
       0 => 85,
       1 => 79,
       2 => 81,
-      3 => 17,
+      3 => 148,
+      4 => 152,
+      5 => 17,
+      6 => 114,
     ),
     '사기라고' => 
     array (
       0 => 26,
       1 => 17,
       2 => 79,
+      3 => 114,
     ),
     '사기로' => 
     array (
       0 => 26,
       1 => 17,
       2 => 79,
+      3 => 114,
     ),
     '사기신고' => 
     array (
       0 => 26,
       1 => 17,
       2 => 79,
+      3 => 114,
     ),
     '사기죄' => 
     array (
       0 => 8,
       1 => 17,
       2 => 79,
+      3 => 114,
     ),
     '사깃꾼' => 
     array (
       0 => 79,
     ),
+    '사라' => 
+    array (
+      0 => 125,
+      1 => 126,
+    ),
     '사람' => 
     array (
       0 => 101,
+      1 => 141,
+      2 => 146,
+    ),
+    '사무실' => 
+    array (
+      0 => 149,
+    ),
+    '사무실로' => 
+    array (
+      0 => 149,
+    ),
+    '사무실에' => 
+    array (
+      0 => 149,
+    ),
+    '사무실을' => 
+    array (
+      0 => 149,
     ),
     '사방' => 
     array (
@@ -2719,6 +3318,7 @@ return array (
     '사이버' => 
     array (
       0 => 16,
+      1 => 116,
     ),
     '사이코' => 
     array (
@@ -2728,17 +3328,28 @@ return array (
     array (
       0 => 39,
     ),
+    '삭제' => 
+    array (
+      0 => 125,
+      1 => 126,
+    ),
     '삭제하겠' => 
     array (
       0 => 48,
+      1 => 125,
+      2 => 126,
     ),
     '삭제할게' => 
     array (
       0 => 48,
+      1 => 125,
+      2 => 126,
     ),
     '삭제해' => 
     array (
       0 => 48,
+      1 => 125,
+      2 => 126,
     ),
     '상담원' => 
     array (
@@ -2765,6 +3376,7 @@ return array (
       0 => 31,
       1 => 33,
       2 => 35,
+      3 => 118,
     ),
     '상호' => 
     array (
@@ -2784,7 +3396,8 @@ return array (
       0 => 76,
       1 => 87,
       2 => 89,
-      3 => 42,
+      3 => 150,
+      4 => 42,
     ),
     '새끼들' => 
     array (
@@ -2792,7 +3405,8 @@ return array (
       1 => 76,
       2 => 87,
       3 => 89,
-      4 => 42,
+      4 => 150,
+      5 => 42,
     ),
     '새키' => 
     array (
@@ -2815,6 +3429,7 @@ return array (
     array (
       0 => 43,
       1 => 53,
+      2 => 121,
     ),
     '섀끼' => 
     array (
@@ -2867,6 +3482,11 @@ return array (
     array (
       0 => 38,
     ),
+    '세상에' => 
+    array (
+      0 => 127,
+      1 => 38,
+    ),
     '소명' => 
     array (
       0 => 26,
@@ -2914,6 +3534,23 @@ return array (
     '소장' => 
     array (
       0 => 4,
+      1 => 115,
+    ),
+    '소환' => 
+    array (
+      0 => 115,
+    ),
+    '손가락' => 
+    array (
+      0 => 144,
+    ),
+    '손는' => 
+    array (
+      0 => 153,
+    ),
+    '손모가지' => 
+    array (
+      0 => 144,
     ),
     '손봐' => 
     array (
@@ -2923,9 +3560,14 @@ return array (
     array (
       0 => 5,
     ),
+    '손은' => 
+    array (
+      0 => 153,
+    ),
     '손해' => 
     array (
       0 => 5,
+      1 => 117,
     ),
     '솔직하게' => 
     array (
@@ -2940,6 +3582,10 @@ return array (
     array (
       0 => 34,
     ),
+    '송치' => 
+    array (
+      0 => 115,
+    ),
     '쇠고랑' => 
     array (
       0 => 8,
@@ -2947,26 +3593,57 @@ return array (
     '수사' => 
     array (
       0 => 16,
+      1 => 116,
+    ),
+    '수정' => 
+    array (
+      0 => 125,
+      1 => 126,
     ),
     '수정하겠' => 
     array (
       0 => 48,
+      1 => 125,
+      2 => 126,
     ),
     '수정할게' => 
     array (
       0 => 48,
+      1 => 125,
+      2 => 126,
     ),
     '수정해' => 
     array (
       0 => 48,
+      1 => 125,
+      2 => 126,
     ),
     '수준' => 
     array (
       0 => 92,
     ),
+    '수준도' => 
+    array (
+      0 => 146,
+      1 => 92,
+    ),
+    '수준이' => 
+    array (
+      0 => 146,
+      1 => 92,
+    ),
     '순간' => 
     array (
       0 => 49,
+    ),
+    '순식간' => 
+    array (
+      0 => 119,
+    ),
+    '순위' => 
+    array (
+      0 => 121,
+      1 => 122,
     ),
     '쉐이' => 
     array (
@@ -3042,6 +3719,10 @@ return array (
     array (
       0 => 34,
     ),
+    '신뢰도' => 
+    array (
+      0 => 128,
+    ),
     '신문' => 
     array (
       0 => 38,
@@ -3054,6 +3735,7 @@ return array (
     '신중' => 
     array (
       0 => 43,
+      1 => 121,
     ),
     '실력' => 
     array (
@@ -3096,6 +3778,10 @@ return array (
       0 => 90,
       1 => 104,
     ),
+    '싹' => 
+    array (
+      0 => 142,
+    ),
     '쌍' => 
     array (
       0 => 86,
@@ -3103,12 +3789,14 @@ return array (
     '쌍년' => 
     array (
       0 => 77,
-      1 => 86,
+      1 => 151,
+      2 => 86,
     ),
     '쌍놈' => 
     array (
       0 => 77,
-      1 => 86,
+      1 => 151,
+      2 => 86,
     ),
     '쌔끼' => 
     array (
@@ -3132,6 +3820,18 @@ return array (
     array (
       0 => 91,
     ),
+    '썩은' => 
+    array (
+      0 => 151,
+    ),
+    '썩을' => 
+    array (
+      0 => 151,
+    ),
+    '쓰게' => 
+    array (
+      0 => 120,
+    ),
     '쓰고' => 
     array (
       0 => 51,
@@ -3143,6 +3843,8 @@ return array (
       1 => 81,
       2 => 82,
       3 => 84,
+      4 => 148,
+      5 => 151,
     ),
     '쓰레기네' => 
     array (
@@ -3151,6 +3853,8 @@ return array (
       2 => 81,
       3 => 82,
       4 => 84,
+      5 => 148,
+      6 => 151,
     ),
     '쓰레기들' => 
     array (
@@ -3160,6 +3864,8 @@ return array (
       3 => 81,
       4 => 82,
       5 => 84,
+      6 => 148,
+      7 => 151,
     ),
     '쓰려고' => 
     array (
@@ -3168,6 +3874,10 @@ return array (
     '쓰려던' => 
     array (
       0 => 51,
+    ),
+    '쓰면' => 
+    array (
+      0 => 120,
     ),
     '쓰발' => 
     array (
@@ -3243,6 +3953,7 @@ return array (
     '아는' => 
     array (
       0 => 45,
+      1 => 112,
     ),
     '아마존은' => 
     array (
@@ -3260,13 +3971,10 @@ return array (
     array (
       0 => 95,
     ),
-    '아부' => 
-    array (
-      0 => 104,
-    ),
     '아시겠' => 
     array (
       0 => 43,
+      1 => 121,
     ),
     '아시죠' => 
     array (
@@ -3276,13 +3984,22 @@ return array (
     array (
       0 => 79,
     ),
+    '악랄' => 
+    array (
+      0 => 154,
+    ),
     '악의적' => 
     array (
       0 => 34,
     ),
+    '악질' => 
+    array (
+      0 => 154,
+    ),
     '악평' => 
     array (
       0 => 36,
+      1 => 118,
     ),
     '안다' => 
     array (
@@ -3319,19 +4036,48 @@ return array (
     '알게' => 
     array (
       0 => 39,
+      1 => 120,
+      2 => 123,
+    ),
+    '알려' => 
+    array (
+      0 => 127,
+    ),
+    '알려드려' => 
+    array (
+      0 => 121,
+      1 => 127,
     ),
     '알려지' => 
     array (
       0 => 39,
+      1 => 127,
+    ),
+    '알려지면' => 
+    array (
+      0 => 120,
+      1 => 39,
+      2 => 127,
     ),
     '알려질' => 
     array (
       0 => 39,
+      1 => 127,
     ),
     '알리' => 
     array (
       0 => 41,
       1 => 44,
+    ),
+    '알리겠' => 
+    array (
+      0 => 127,
+      1 => 41,
+      2 => 44,
+    ),
+    '알릴' => 
+    array (
+      0 => 127,
     ),
     '알만' => 
     array (
@@ -3342,6 +4088,12 @@ return array (
       0 => 96,
       1 => 100,
     ),
+    '알아두' => 
+    array (
+      0 => 121,
+      1 => 96,
+      2 => 100,
+    ),
     '알아서' => 
     array (
       0 => 43,
@@ -3349,6 +4101,12 @@ return array (
       2 => 107,
       3 => 96,
       4 => 100,
+    ),
+    '알아야' => 
+    array (
+      0 => 123,
+      1 => 96,
+      2 => 100,
     ),
     '앞에' => 
     array (
@@ -3382,43 +4140,85 @@ return array (
       0 => 80,
       1 => 104,
     ),
+    '야비' => 
+    array (
+      0 => 154,
+      1 => 80,
+      2 => 104,
+    ),
+    '양반' => 
+    array (
+      0 => 150,
+    ),
     '양반들' => 
     array (
       0 => 104,
+      1 => 150,
     ),
     '양반아' => 
     array (
       0 => 104,
+      1 => 150,
     ),
     '양반이' => 
     array (
       0 => 104,
+      1 => 150,
+    ),
+    '양심' => 
+    array (
+      0 => 143,
+    ),
+    '양심도' => 
+    array (
+      0 => 143,
     ),
     '양심상' => 
     array (
       0 => 58,
+      1 => 143,
+    ),
+    '양심은' => 
+    array (
+      0 => 143,
     ),
     '양심이' => 
     array (
       0 => 58,
+      1 => 143,
     ),
     '양심적' => 
     array (
       0 => 58,
+      1 => 143,
     ),
     '양아치' => 
     array (
       0 => 79,
       1 => 81,
       2 => 82,
+      3 => 148,
+      4 => 152,
     ),
     '얘네' => 
     array (
       0 => 80,
     ),
+    '어겼' => 
+    array (
+      0 => 112,
+    ),
     '어긋' => 
     array (
       0 => 21,
+    ),
+    '어기' => 
+    array (
+      0 => 112,
+    ),
+    '어긴' => 
+    array (
+      0 => 112,
     ),
     '어디' => 
     array (
@@ -3431,6 +4231,8 @@ return array (
     '어떻게' => 
     array (
       0 => 43,
+      1 => 121,
+      2 => 129,
     ),
     '어른' => 
     array (
@@ -3464,6 +4266,7 @@ return array (
     array (
       0 => 81,
       1 => 82,
+      2 => 148,
     ),
     '얼굴' => 
     array (
@@ -3480,14 +4283,17 @@ return array (
     '업그레이' => 
     array (
       0 => 57,
+      1 => 138,
     ),
     '업무' => 
     array (
       0 => 8,
+      1 => 114,
     ),
     '업보' => 
     array (
       0 => 89,
+      1 => 147,
     ),
     '업체명' => 
     array (
@@ -3513,6 +4319,12 @@ return array (
       1 => 102,
       2 => 91,
     ),
+    '없애' => 
+    array (
+      0 => 125,
+      1 => 126,
+      2 => 91,
+    ),
     '없어' => 
     array (
       0 => 100,
@@ -3531,6 +4343,10 @@ return array (
     '에미' => 
     array (
       0 => 77,
+    ),
+    '에서' => 
+    array (
+      0 => 133,
     ),
     '에스엔에' => 
     array (
@@ -3568,10 +4384,20 @@ return array (
       1 => 106,
       2 => 110,
     ),
+    '연봉' => 
+    array (
+      0 => 143,
+    ),
     '연장' => 
     array (
       0 => 57,
       1 => 62,
+    ),
+    '연장비' => 
+    array (
+      0 => 138,
+      1 => 57,
+      2 => 62,
     ),
     '연장해' => 
     array (
@@ -3602,6 +4428,7 @@ return array (
     '염병할' => 
     array (
       0 => 88,
+      1 => 151,
     ),
     '엿' => 
     array (
@@ -3639,22 +4466,46 @@ return array (
     array (
       0 => 38,
     ),
+    '올라가게' => 
+    array (
+      0 => 120,
+    ),
     '올라가기' => 
     array (
       0 => 50,
+    ),
+    '올라가면' => 
+    array (
+      0 => 120,
+    ),
+    '올라오면' => 
+    array (
+      0 => 120,
     ),
     '올려' => 
     array (
       0 => 48,
       1 => 57,
     ),
+    '올리게' => 
+    array (
+      0 => 120,
+    ),
     '올리기' => 
     array (
       0 => 50,
     ),
+    '올리면' => 
+    array (
+      0 => 120,
+    ),
     '올릴게' => 
     array (
       0 => 48,
+    ),
+    '요금' => 
+    array (
+      0 => 138,
     ),
     '우리' => 
     array (
@@ -3734,6 +4585,7 @@ return array (
       0 => 79,
       1 => 99,
       2 => 102,
+      3 => 143,
     ),
     '위로' => 
     array (
@@ -3742,6 +4594,27 @@ return array (
     '위반' => 
     array (
       0 => 21,
+      1 => 112,
+    ),
+    '위법이에' => 
+    array (
+      0 => 114,
+    ),
+    '위법인' => 
+    array (
+      0 => 114,
+    ),
+    '위법입니' => 
+    array (
+      0 => 114,
+    ),
+    '위법한' => 
+    array (
+      0 => 114,
+    ),
+    '위법행위' => 
+    array (
+      0 => 114,
     ),
     '위자료' => 
     array (
@@ -3793,6 +4666,10 @@ return array (
     '육시랄' => 
     array (
       0 => 77,
+    ),
+    '으로' => 
+    array (
+      0 => 133,
     ),
     '의거' => 
     array (
@@ -3848,6 +4725,10 @@ return array (
       0 => 73,
       1 => 42,
     ),
+    '이빨' => 
+    array (
+      0 => 144,
+    ),
     '이웃' => 
     array (
       0 => 38,
@@ -3857,6 +4738,8 @@ return array (
     array (
       0 => 25,
       1 => 26,
+      2 => 130,
+      3 => 131,
     ),
     '이전에' => 
     array (
@@ -3875,11 +4758,19 @@ return array (
       0 => 96,
       1 => 97,
     ),
+    '이해할' => 
+    array (
+      0 => 153,
+      1 => 97,
+    ),
     '인간' => 
     array (
       0 => 76,
       1 => 79,
       2 => 80,
+      3 => 141,
+      4 => 148,
+      5 => 150,
     ),
     '인간도' => 
     array (
@@ -3887,6 +4778,9 @@ return array (
       1 => 76,
       2 => 79,
       3 => 80,
+      4 => 141,
+      5 => 148,
+      6 => 150,
     ),
     '인간들' => 
     array (
@@ -3894,6 +4788,9 @@ return array (
       1 => 85,
       2 => 79,
       3 => 80,
+      4 => 141,
+      5 => 148,
+      6 => 150,
     ),
     '인간말종' => 
     array (
@@ -3901,12 +4798,18 @@ return array (
       1 => 76,
       2 => 79,
       3 => 80,
+      4 => 141,
+      5 => 148,
+      6 => 150,
     ),
     '인간아' => 
     array (
       0 => 76,
       1 => 79,
       2 => 80,
+      3 => 141,
+      4 => 148,
+      5 => 150,
     ),
     '인간이' => 
     array (
@@ -3914,6 +4817,9 @@ return array (
       1 => 76,
       2 => 79,
       3 => 80,
+      4 => 141,
+      5 => 148,
+      6 => 150,
     ),
     '인간이하' => 
     array (
@@ -3921,6 +4827,13 @@ return array (
       1 => 76,
       2 => 79,
       3 => 80,
+      4 => 141,
+      5 => 148,
+      6 => 150,
+    ),
+    '인과' => 
+    array (
+      0 => 147,
     ),
     '인마' => 
     array (
@@ -3965,6 +4878,18 @@ return array (
       1 => 39,
       2 => 40,
     ),
+    '읽고는' => 
+    array (
+      0 => 153,
+    ),
+    '읽기는' => 
+    array (
+      0 => 153,
+    ),
+    '읽긴' => 
+    array (
+      0 => 153,
+    ),
     '읽냐' => 
     array (
       0 => 96,
@@ -3985,6 +4910,10 @@ return array (
     array (
       0 => 96,
     ),
+    '읽을' => 
+    array (
+      0 => 153,
+    ),
     '임마' => 
     array (
       0 => 104,
@@ -3992,6 +4921,16 @@ return array (
     '입' => 
     array (
       0 => 88,
+    ),
+    '입건' => 
+    array (
+      0 => 115,
+      1 => 88,
+    ),
+    '입는' => 
+    array (
+      0 => 153,
+      1 => 88,
     ),
     '입만' => 
     array (
@@ -4006,6 +4945,11 @@ return array (
     '입소문' => 
     array (
       0 => 41,
+      1 => 88,
+    ),
+    '입은' => 
+    array (
+      0 => 153,
       1 => 88,
     ),
     '있는' => 
@@ -4088,6 +5032,7 @@ return array (
     '작자' => 
     array (
       0 => 76,
+      1 => 150,
     ),
     '잡것' => 
     array (
@@ -4129,59 +5074,7 @@ return array (
     array (
       0 => 99,
     ),
-    '장난치나' => 
-    array (
-      0 => 101,
-    ),
-    '장난치냐' => 
-    array (
-      0 => 101,
-    ),
-    '장난치는' => 
-    array (
-      0 => 101,
-    ),
-    '장난치니' => 
-    array (
-      0 => 101,
-    ),
-    '장난치세' => 
-    array (
-      0 => 101,
-    ),
-    '장난치십' => 
-    array (
-      0 => 101,
-    ),
-    '장난치지' => 
-    array (
-      0 => 101,
-    ),
-    '장난하나' => 
-    array (
-      0 => 101,
-    ),
-    '장난하냐' => 
-    array (
-      0 => 101,
-    ),
-    '장난하는' => 
-    array (
-      0 => 101,
-    ),
-    '장난하니' => 
-    array (
-      0 => 101,
-    ),
-    '장난하세' => 
-    array (
-      0 => 101,
-    ),
-    '장난하십' => 
-    array (
-      0 => 101,
-    ),
-    '장난하지' => 
+    '장난' => 
     array (
       0 => 101,
     ),
@@ -4200,18 +5093,22 @@ return array (
     '재판' => 
     array (
       0 => 3,
+      1 => 111,
     ),
     '재판부' => 
     array (
       0 => 3,
+      1 => 111,
     ),
     '재판장' => 
     array (
       0 => 3,
+      1 => 111,
     ),
     '재판정' => 
     array (
       0 => 3,
+      1 => 111,
     ),
     '저것들' => 
     array (
@@ -4224,7 +5121,8 @@ return array (
     '저능아' => 
     array (
       0 => 82,
-      1 => 81,
+      1 => 148,
+      2 => 81,
     ),
     '저따위' => 
     array (
@@ -4262,10 +5160,23 @@ return array (
     '저촉' => 
     array (
       0 => 21,
+      1 => 112,
+    ),
+    '전공' => 
+    array (
+      0 => 112,
+    ),
+    '전과' => 
+    array (
+      0 => 115,
     ),
     '전국' => 
     array (
       0 => 38,
+    ),
+    '전부' => 
+    array (
+      0 => 142,
     ),
     '전에' => 
     array (
@@ -4309,22 +5220,26 @@ return array (
       0 => 78,
       1 => 92,
       2 => 101,
+      3 => 146,
     ),
     '정신머리' => 
     array (
       0 => 101,
       1 => 78,
       2 => 92,
+      3 => 146,
     ),
     '정신병' => 
     array (
       0 => 78,
       1 => 92,
       2 => 101,
+      3 => 146,
     ),
     '정지' => 
     array (
       0 => 26,
+      1 => 132,
     ),
     '제가' => 
     array (
@@ -4354,6 +5269,11 @@ return array (
     array (
       0 => 44,
     ),
+    '제보하면' => 
+    array (
+      0 => 120,
+      1 => 44,
+    ),
     '제보할' => 
     array (
       0 => 44,
@@ -4366,6 +5286,10 @@ return array (
     array (
       0 => 44,
     ),
+    '제소' => 
+    array (
+      0 => 115,
+    ),
     '제정신' => 
     array (
       0 => 101,
@@ -4377,6 +5301,10 @@ return array (
     '조건으로' => 
     array (
       0 => 49,
+    ),
+    '조사' => 
+    array (
+      0 => 130,
     ),
     '조심' => 
     array (
@@ -4420,6 +5348,10 @@ return array (
     array (
       0 => 86,
     ),
+    '졸렬' => 
+    array (
+      0 => 154,
+    ),
     '좃같' => 
     array (
       0 => 86,
@@ -4428,8 +5360,9 @@ return array (
     '좃같은' => 
     array (
       0 => 77,
-      1 => 86,
-      2 => 88,
+      1 => 151,
+      2 => 86,
+      3 => 88,
     ),
     '좃까' => 
     array (
@@ -4452,9 +5385,10 @@ return array (
     '좆같은' => 
     array (
       0 => 77,
-      1 => 86,
-      2 => 88,
-      3 => 105,
+      1 => 151,
+      2 => 86,
+      3 => 88,
+      4 => 105,
     ),
     '좆까' => 
     array (
@@ -4494,6 +5428,10 @@ return array (
     array (
       0 => 34,
     ),
+    '죄다' => 
+    array (
+      0 => 142,
+    ),
     '죄송' => 
     array (
       0 => 109,
@@ -4512,6 +5450,22 @@ return array (
       0 => 60,
       1 => 57,
     ),
+    '주는데' => 
+    array (
+      0 => 137,
+      1 => 60,
+      2 => 57,
+    ),
+    '주더' => 
+    array (
+      0 => 137,
+      1 => 57,
+    ),
+    '주던' => 
+    array (
+      0 => 137,
+      1 => 57,
+    ),
     '주둥아리' => 
     array (
       0 => 88,
@@ -4520,7 +5474,8 @@ return array (
     '주둥이' => 
     array (
       0 => 88,
-      1 => 57,
+      1 => 144,
+      2 => 57,
     ),
     '주려고' => 
     array (
@@ -4545,7 +5500,8 @@ return array (
     '주면' => 
     array (
       0 => 49,
-      1 => 57,
+      1 => 136,
+      2 => 57,
     ),
     '주변' => 
     array (
@@ -4575,7 +5531,8 @@ return array (
     '주시면' => 
     array (
       0 => 49,
-      1 => 57,
+      1 => 136,
+      2 => 57,
     ),
     '주시죠' => 
     array (
@@ -4756,23 +5713,36 @@ return array (
     '지우' => 
     array (
       0 => 48,
+      1 => 125,
+      2 => 126,
     ),
     '지우겠' => 
     array (
       0 => 48,
+      1 => 125,
+      2 => 126,
     ),
     '지우길' => 
     array (
       0 => 50,
       1 => 48,
+      2 => 125,
+      3 => 126,
+    ),
+    '지울' => 
+    array (
+      0 => 126,
     ),
     '지울게' => 
     array (
       0 => 48,
+      1 => 126,
     ),
     '지워' => 
     array (
       0 => 48,
+      1 => 125,
+      2 => 126,
     ),
     '지인' => 
     array (
@@ -4825,9 +5795,18 @@ return array (
     array (
       0 => 82,
     ),
+    '쪼잔' => 
+    array (
+      0 => 154,
+    ),
+    '쫓아' => 
+    array (
+      0 => 149,
+    ),
     '쫓아가' => 
     array (
       0 => 90,
+      1 => 149,
     ),
     '찌질' => 
     array (
@@ -4836,7 +5815,8 @@ return array (
     '찌질이' => 
     array (
       0 => 77,
-      1 => 81,
+      1 => 148,
+      2 => 81,
     ),
     '찐따' => 
     array (
@@ -4859,6 +5839,10 @@ return array (
     array (
       0 => 24,
     ),
+    '참고하' => 
+    array (
+      0 => 121,
+    ),
     '창녀' => 
     array (
       0 => 77,
@@ -4871,46 +5855,66 @@ return array (
     array (
       0 => 101,
     ),
+    '찾아' => 
+    array (
+      0 => 149,
+    ),
     '찾아가ㄹ' => 
     array (
       0 => 90,
+      1 => 149,
     ),
     '찾아가게' => 
     array (
       0 => 90,
+      1 => 149,
     ),
     '찾아가겠' => 
     array (
       0 => 90,
+      1 => 149,
     ),
     '찾아가기' => 
     array (
       0 => 90,
+      1 => 149,
     ),
     '찾아가마' => 
     array (
       0 => 90,
+      1 => 149,
     ),
     '찾아가서' => 
     array (
       0 => 90,
+      1 => 149,
     ),
     '찾아간다' => 
     array (
       0 => 90,
+      1 => 149,
     ),
     '찾아갈' => 
     array (
       0 => 90,
+      1 => 149,
     ),
     '채널' => 
     array (
       0 => 38,
       1 => 74,
     ),
+    '채무' => 
+    array (
+      0 => 114,
+    ),
     '채용' => 
     array (
       0 => 102,
+    ),
+    '챙겨' => 
+    array (
+      0 => 137,
     ),
     '처리' => 
     array (
@@ -4920,6 +5924,20 @@ return array (
     array (
       0 => 49,
       1 => 106,
+    ),
+    '처리하겠' => 
+    array (
+      0 => 130,
+      1 => 106,
+    ),
+    '처리할' => 
+    array (
+      0 => 130,
+      1 => 106,
+    ),
+    '처먹' => 
+    array (
+      0 => 152,
     ),
     '처벌받' => 
     array (
@@ -4953,9 +5971,14 @@ return array (
     array (
       0 => 100,
     ),
+    '천박' => 
+    array (
+      0 => 154,
+    ),
     '천벌' => 
     array (
       0 => 89,
+      1 => 147,
     ),
     '철' => 
     array (
@@ -4974,13 +5997,15 @@ return array (
     '철회' => 
     array (
       0 => 26,
-      1 => 101,
+      1 => 132,
+      2 => 101,
     ),
     '철회하겠' => 
     array (
       0 => 48,
       1 => 26,
-      2 => 101,
+      2 => 132,
+      3 => 101,
     ),
     '청소' => 
     array (
@@ -5002,9 +6027,25 @@ return array (
     array (
       0 => 88,
     ),
+    '쳐들어' => 
+    array (
+      0 => 149,
+      1 => 88,
+    ),
     '쳐들어가' => 
     array (
       0 => 90,
+      1 => 149,
+      2 => 88,
+    ),
+    '쳐먹' => 
+    array (
+      0 => 152,
+      1 => 88,
+    ),
+    '쳐서' => 
+    array (
+      0 => 147,
       1 => 88,
     ),
     '초등학교' => 
@@ -5057,6 +6098,20 @@ return array (
       1 => 57,
       2 => 62,
     ),
+    '추가금' => 
+    array (
+      0 => 138,
+      1 => 56,
+      2 => 57,
+      3 => 62,
+    ),
+    '추가로' => 
+    array (
+      0 => 140,
+      1 => 56,
+      2 => 57,
+      3 => 62,
+    ),
     '추가해' => 
     array (
       0 => 49,
@@ -5064,17 +6119,40 @@ return array (
       2 => 57,
       3 => 62,
     ),
+    '추접' => 
+    array (
+      0 => 154,
+    ),
+    '추천' => 
+    array (
+      0 => 121,
+      1 => 122,
+    ),
+    '출두' => 
+    array (
+      0 => 115,
+    ),
     '출장' => 
     array (
       0 => 91,
     ),
+    '충분' => 
+    array (
+      0 => 129,
+    ),
     '취소' => 
     array (
       0 => 26,
+      1 => 125,
+      2 => 130,
+      3 => 132,
     ),
     '취소시' => 
     array (
       0 => 26,
+      1 => 125,
+      2 => 130,
+      3 => 132,
     ),
     '취재' => 
     array (
@@ -5084,9 +6162,38 @@ return array (
     array (
       0 => 102,
     ),
+    '치고' => 
+    array (
+      0 => 147,
+    ),
+    '치냐' => 
+    array (
+      0 => 147,
+    ),
+    '치니' => 
+    array (
+      0 => 147,
+    ),
+    '치니까' => 
+    array (
+      0 => 147,
+    ),
+    '치면' => 
+    array (
+      0 => 147,
+    ),
+    '치세요' => 
+    array (
+      0 => 147,
+    ),
+    '치졸' => 
+    array (
+      0 => 154,
+    ),
     '치지' => 
     array (
       0 => 104,
+      1 => 147,
     ),
     '치킨집' => 
     array (
@@ -5099,6 +6206,10 @@ return array (
     '침팬지' => 
     array (
       0 => 94,
+    ),
+    '칩니까' => 
+    array (
+      0 => 147,
     ),
     '카드' => 
     array (
@@ -5149,6 +6260,7 @@ return array (
     '케이스' => 
     array (
       0 => 27,
+      1 => 131,
     ),
     '콘텐츠' => 
     array (
@@ -5182,6 +6294,7 @@ return array (
     array (
       0 => 26,
       1 => 27,
+      2 => 131,
     ),
     '클리앙' => 
     array (
@@ -5207,6 +6320,10 @@ return array (
     array (
       0 => 15,
     ),
+    '통보' => 
+    array (
+      0 => 130,
+    ),
     '통화' => 
     array (
       0 => 40,
@@ -5227,6 +6344,10 @@ return array (
     array (
       0 => 83,
     ),
+    '파렴치' => 
+    array (
+      0 => 154,
+    ),
     '파산하' => 
     array (
       0 => 89,
@@ -5243,25 +6364,49 @@ return array (
     array (
       0 => 43,
       1 => 97,
+      2 => 121,
     ),
     '판단에' => 
     array (
       0 => 53,
       1 => 43,
       2 => 97,
+      3 => 121,
+    ),
+    '판단하겠' => 
+    array (
+      0 => 130,
+      1 => 43,
+      2 => 97,
+      3 => 121,
+    ),
+    '판단할' => 
+    array (
+      0 => 130,
+      1 => 43,
+      2 => 97,
+      3 => 121,
     ),
     '판사' => 
     array (
       0 => 3,
+      1 => 111,
+      2 => 113,
+    ),
+    '팔' => 
+    array (
+      0 => 144,
     ),
     '팔로워' => 
     array (
       0 => 38,
       1 => 74,
+      2 => 144,
     ),
     '팔아' => 
     array (
       0 => 100,
+      1 => 144,
     ),
     '팟캐스트' => 
     array (
@@ -5279,6 +6424,14 @@ return array (
     '퍼뜨' => 
     array (
       0 => 41,
+    ),
+    '퍼지게' => 
+    array (
+      0 => 120,
+    ),
+    '퍼지면' => 
+    array (
+      0 => 120,
     ),
     '퍼트' => 
     array (
@@ -5305,6 +6458,7 @@ return array (
       0 => 31,
       1 => 33,
       2 => 35,
+      3 => 118,
     ),
     '평생' => 
     array (
@@ -5318,10 +6472,12 @@ return array (
       2 => 33,
       3 => 36,
       4 => 54,
+      5 => 118,
     ),
     '평판' => 
     array (
       0 => 54,
+      1 => 128,
     ),
     '폐업하' => 
     array (
@@ -5342,10 +6498,23 @@ return array (
     '폭로' => 
     array (
       0 => 41,
+      1 => 127,
     ),
     '폼으로' => 
     array (
       0 => 91,
+    ),
+    '피고' => 
+    array (
+      0 => 115,
+    ),
+    '피고인' => 
+    array (
+      0 => 115,
+    ),
+    '피의자' => 
+    array (
+      0 => 115,
     ),
     '피해' => 
     array (
@@ -5353,6 +6522,7 @@ return array (
       1 => 20,
       2 => 58,
       3 => 59,
+      4 => 123,
     ),
     '피해를' => 
     array (
@@ -5360,6 +6530,7 @@ return array (
       1 => 5,
       2 => 20,
       3 => 59,
+      4 => 123,
     ),
     '피해자' => 
     array (
@@ -5368,6 +6539,7 @@ return array (
       2 => 20,
       3 => 58,
       4 => 59,
+      5 => 123,
     ),
     '하고는' => 
     array (
@@ -5381,9 +6553,26 @@ return array (
     array (
       0 => 53,
     ),
+    '하나같이' => 
+    array (
+      0 => 142,
+    ),
     '하는' => 
     array (
       0 => 49,
+    ),
+    '하는지' => 
+    array (
+      0 => 138,
+      1 => 49,
+    ),
+    '하니까' => 
+    array (
+      0 => 147,
+    ),
+    '하루아침' => 
+    array (
+      0 => 119,
     ),
     '학교' => 
     array (
@@ -5392,23 +6581,39 @@ return array (
     '한' => 
     array (
       0 => 73,
+      1 => 149,
     ),
     '한국' => 
     array (
       0 => 19,
       1 => 73,
+      2 => 149,
+    ),
+    '한순간' => 
+    array (
+      0 => 119,
+      1 => 73,
+      2 => 149,
     ),
     '한심' => 
     array (
       0 => 81,
-      1 => 73,
+      1 => 154,
+      2 => 73,
+      3 => 149,
     ),
     '한심한' => 
     array (
       0 => 82,
       1 => 98,
       2 => 81,
-      3 => 73,
+      3 => 154,
+      4 => 73,
+      5 => 149,
+    ),
+    '합의금' => 
+    array (
+      0 => 115,
     ),
     '항변' => 
     array (
@@ -5426,6 +6631,11 @@ return array (
     '해결되' => 
     array (
       0 => 49,
+      1 => 106,
+    ),
+    '해결하' => 
+    array (
+      0 => 130,
       1 => 106,
     ),
     '해당' => 
@@ -5508,49 +6718,68 @@ return array (
     array (
       0 => 75,
     ),
+    '형사' => 
+    array (
+      0 => 115,
+    ),
     '형사고발' => 
     array (
       0 => 4,
+      1 => 115,
     ),
     '형사고소' => 
     array (
       0 => 4,
+      1 => 115,
     ),
     '형사과' => 
     array (
       0 => 16,
+      1 => 115,
     ),
     '형사까지' => 
     array (
       0 => 4,
+      1 => 115,
     ),
     '형사든' => 
     array (
       0 => 4,
+      1 => 115,
     ),
     '형사로' => 
     array (
       0 => 4,
+      1 => 115,
     ),
     '형사사건' => 
     array (
       0 => 4,
+      1 => 115,
     ),
     '형사상' => 
     array (
       0 => 4,
+      1 => 115,
     ),
     '형사적' => 
     array (
       0 => 4,
+      1 => 115,
     ),
     '형사책임' => 
     array (
       0 => 4,
+      1 => 115,
     ),
     '형사처벌' => 
     array (
       0 => 4,
+      1 => 115,
+    ),
+    '호구' => 
+    array (
+      0 => 152,
     ),
     '호로새' => 
     array (
@@ -5567,6 +6796,7 @@ return array (
     '혹평' => 
     array (
       0 => 36,
+      1 => 118,
     ),
     '환불' => 
     array (
@@ -5581,6 +6811,8 @@ return array (
       8 => 70,
       9 => 71,
       10 => 87,
+      11 => 135,
+      12 => 139,
     ),
     '환불해' => 
     array (
@@ -5596,6 +6828,8 @@ return array (
       9 => 70,
       10 => 71,
       11 => 87,
+      12 => 135,
+      13 => 139,
     ),
     '환수' => 
     array (
@@ -5605,12 +6839,14 @@ return array (
     array (
       0 => 39,
       1 => 87,
+      2 => 128,
     ),
     '회사명' => 
     array (
       0 => 40,
       1 => 39,
       2 => 87,
+      3 => 128,
     ),
     '회수' => 
     array (
@@ -5630,6 +6866,7 @@ return array (
       1 => 33,
       2 => 35,
       3 => 54,
+      4 => 118,
     ),
     '후레자' => 
     array (
@@ -5638,6 +6875,14 @@ return array (
     '훌륭' => 
     array (
       0 => 108,
+    ),
+    '훔쳐' => 
+    array (
+      0 => 152,
+    ),
+    '훔치' => 
+    array (
+      0 => 152,
     ),
     '흥미' => 
     array (
@@ -6556,7 +7801,7 @@ return array (
         4 => 'past',
         5 => 'no_threat',
       ),
-      'regex' => '/(?:(?:네이버|카페|블로그|유튜브|유투브|인스타|페이스북|페북|트위터|엑스에|스레드|커뮤니티|커뮤|게시판|단톡|오픈\\s?채팅|오픈톡|카톡방|디스코드|슬랙|클리앙|디시|뽐뿌|에펨|펨코|맘카페|블라인드|보배|루리웹|레딧|reddit|구글|앱\\s?스토어|트러스트파일럿|trustpilot|wordpress\\.org|워드프레스|SNS|sns|에스엔에스|방송|뉴스|신문|기자|언론|포럼|밴드|온라인|인터넷|여기저기|사방|동네방네|업계|주변|지인|구독자|팔로워|이웃|회원|독자|다른\\s?(?:사람|구매자|고객|개발자|업체|분)|개발자\\s?(?:모임|방|단톡|커뮤니티|그룹)|모든\\s?(?:사람|곳|커뮤니티)|세상|만천하|전국|틱톡|뉴스레터|채널|팟캐스트|온\\s?세상|널리))(?:에서|에다가?|에도|에|들에게|들한테|한테|에게|들|님들|분들|으로|로|방|글|마다|까지|도|의|가|이|과|와|,|\\s?){0,4}[^.!?\\n]{0,34}(?:(?:올리겠|올릴|올립|올린다|올려\\s?(?:버|드|야|줄|놓|서|도)|올리고|올라갑|올라갈|올리려|올리는\\s?수밖|남기겠|남길|남깁|남긴다|남겨\\s?(?:드|버|야|줄)|남기려|쓰겠|쓸게|쓸\\s?거|쓸\\s?겁|쓸\\s?수밖|쓸\\s?예정|씁니다|쓴다|써\\s?(?:버|드|야|줄)|쓰러|쓰려|적겠|적을|적습니다|달겠|달게|달\\s?거|달\\s?겁|답니다|달아\\s?(?:드|버|줄)|주겠|줄게|줄\\s?거|줄\\s?겁|줄\\s?수밖|드릴게|드릴\\s?수밖|드리겠|드릴\\s?것|뿌리|뿌릴|뿌린|뿌립|퍼뜨|퍼트|퍼질|퍼집|알리겠|알릴|알립|알려\\s?(?:야|드|버|줄)|공개하|공개할|공개합|공개해|폭로|박제|공론화|제보|까발|까겠|까고|게시하|게시할|작성하|작성할|작성합|작성해|등록하겠|등록할|퍼나르|전하겠|말하겠|말할|얘기할|이야기할|소문내|소문\\s?낼|소문\\s?내|갑니다|가겠|갈게|간다|각입니다|박겠|박을|박아|찍겠|찍을|때리겠|때릴|날리겠|날릴))/u',
+      'regex' => '/(?:(?:네이버|카페|블로그|유튜브|유투브|인스타|페이스북|페북|트위터|엑스에|스레드|커뮤니티|커뮤|게시판|단톡|오픈\\s?채팅|오픈톡|카톡방|디스코드|슬랙|클리앙|디시(?:인)?|뽐뿌|에펨|펨코|맘카페|블라인드|보배|루리웹|레딧|reddit|구글|앱\\s?스토어|트러스트파일럿|trustpilot|wordpress\\.org|워드프레스|SNS|sns|에스엔에스|방송|뉴스|신문|기자|언론|포럼|밴드|온라인|인터넷|여기저기|사방|동네방네|업계|주변|지인|구독자|팔로워|이웃|회원|독자|다른\\s?(?:사람|구매자|고객|개발자|업체|분)|개발자\\s?(?:모임|방|단톡|커뮤니티|그룹)|모든\\s?(?:사람|곳|커뮤니티)|세상|만천하|전국|틱톡|뉴스레터|채널|팟캐스트|온\\s?세상|널리))(?:에서|에다가?|에도|에|들에게|들한테|한테|에게|들|님들|분들|으로|로|방|글|마다|까지|도|의|가|이|과|와|,|\\s?){0,4}[^.!?\\n]{0,34}(?:(?:올리겠|올릴|올립|올린다|올려\\s?(?:버|드|야|줄|놓|서|도)|올리고|올라갑|올라갈|올리려|올리는\\s?수밖|남기겠|남길|남깁|남긴다|남겨\\s?(?:드|버|야|줄)|남기려|쓰겠|쓸게|쓸\\s?거|쓸\\s?겁|쓸\\s?수밖|쓸\\s?예정|씁니다|쓴다|써\\s?(?:버|드|야|줄)|쓰러|쓰려|적겠|적을|적습니다|달겠|달게|달\\s?거|달\\s?겁|답니다|달아\\s?(?:드|버|줄)|주겠|줄게|줄\\s?거|줄\\s?겁|줄\\s?수밖|드릴게|드릴\\s?수밖|드리겠|드릴\\s?것|뿌리|뿌릴|뿌린|뿌립|퍼뜨|퍼트|퍼질|퍼집|알리겠|알릴|알립|알려\\s?(?:야|드|버|줄)|공개하|공개할|공개합|공개해|폭로|박제|공론화|제보|까발|까겠|까고|게시하|게시할|작성하|작성할|작성합|작성해|등록하겠|등록할|퍼나르|전하겠|말하겠|말할|얘기할|이야기할|소문내|소문\\s?낼|소문\\s?내|갑니다|가겠|갈게|간다|각입니다|박겠|박을|박아|찍겠|찍을|때리겠|때릴|날리겠|날릴))/u',
     ),
     39 => 
     array (
@@ -6580,7 +7825,7 @@ return array (
         4 => 'past',
         5 => 'no_threat',
       ),
-      'regex' => '/(?:(?:네이버|카페|블로그|유튜브|유투브|인스타|페이스북|페북|트위터|엑스에|스레드|커뮤니티|커뮤|게시판|단톡|오픈\\s?채팅|오픈톡|카톡방|디스코드|슬랙|클리앙|디시|뽐뿌|에펨|펨코|맘카페|블라인드|보배|루리웹|레딧|reddit|구글|앱\\s?스토어|트러스트파일럿|trustpilot|wordpress\\.org|워드프레스|SNS|sns|에스엔에스|방송|뉴스|신문|기자|언론|포럼|밴드|온라인|인터넷|여기저기|사방|동네방네|업계|주변|지인|구독자|팔로워|이웃|회원|독자|다른\\s?(?:사람|구매자|고객|개발자|업체|분)|개발자\\s?(?:모임|방|단톡|커뮤니티|그룹)|모든\\s?(?:사람|곳|커뮤니티)|세상|만천하|전국|틱톡|뉴스레터|채널|팟캐스트|온\\s?세상|널리))[^.!?\\n]{0,30}(?:어떤\\s?(?:회사|곳|업체|사람)|이런\\s?(?:회사|곳|업체|식|대우|사실)|이\\s?(?:사실|일|상황|대화|회사)|피해자|실체|민낯|만행|알게|알려지|알려질|사지\\s?(?:말|마)|못\\s?사게|안\\s?사게|쓰지\\s?(?:말|마)|걸러|거르|소문)/u',
+      'regex' => '/(?:(?:네이버|카페|블로그|유튜브|유투브|인스타|페이스북|페북|트위터|엑스에|스레드|커뮤니티|커뮤|게시판|단톡|오픈\\s?채팅|오픈톡|카톡방|디스코드|슬랙|클리앙|디시(?:인)?|뽐뿌|에펨|펨코|맘카페|블라인드|보배|루리웹|레딧|reddit|구글|앱\\s?스토어|트러스트파일럿|trustpilot|wordpress\\.org|워드프레스|SNS|sns|에스엔에스|방송|뉴스|신문|기자|언론|포럼|밴드|온라인|인터넷|여기저기|사방|동네방네|업계|주변|지인|구독자|팔로워|이웃|회원|독자|다른\\s?(?:사람|구매자|고객|개발자|업체|분)|개발자\\s?(?:모임|방|단톡|커뮤니티|그룹)|모든\\s?(?:사람|곳|커뮤니티)|세상|만천하|전국|틱톡|뉴스레터|채널|팟캐스트|온\\s?세상|널리))[^.!?\\n]{0,30}(?:어떤\\s?(?:회사|곳|업체|사람)|이런\\s?(?:회사|곳|업체|식|대우|사실)|이\\s?(?:사실|일|상황|대화|회사)|피해자|실체|민낯|만행|알게|알려지|알려질|사지\\s?(?:말|마)|못\\s?사게|안\\s?사게|쓰지\\s?(?:말|마)|걸러|거르|소문)/u',
     ),
     40 => 
     array (
@@ -6628,7 +7873,7 @@ return array (
         4 => 'past',
         5 => 'no_threat',
       ),
-      'regex' => '/공론화|(?:전부|다|모두|싹)\\s?(?:공개|폭로|박제|까발|알리|퍼뜨|퍼트|뿌리)[^.!?\\n]{0,6}(?:하겠|할|합|해|겠|ㄹ|릴|려|린|립)|인터넷에\\s?(?:다|전부|싹)|소문(?:이|은|도)?\\s?(?:금방|빨리|쫙|순식간|퍼|나는|무섭|낼|내겠|내\\s?드)|입소문[^.!?\\n]{0,16}(?:무섭|빠르|나|퍼|아시|중요)|(?:동네방네|사방팔방|여기저기|온\\s?동네)[^.!?\\n]{0,10}(?:알|소문|말|퍼|떠)/u',
+      'regex' => '/공론화|(?:전부|다|모두|싹)\\s?(?:공개|폭로|박제|까발|알리|퍼뜨|퍼트|뿌리)[^.!?\\n]{0,6}(?:하겠|할|합|해|겠|ㄹ|릴|려|린|립)|인터넷에\\s?(?:다|전부|싹)|소문(?:이|은|도)?\\s?(?:금방|빨리|쫙|순식간|나는\\s?거|낼|내겠|내\\s?드)|입소문[^.!?\\n]{0,16}(?:무섭|빠르|나|퍼|아시|중요)|(?:동네방네|사방팔방|여기저기|온\\s?동네)[^.!?\\n]{0,10}(?:알|소문|말|퍼|떠)/u',
     ),
     42 => 
     array (
@@ -6929,7 +8174,7 @@ return array (
         2 => 'past',
         3 => 'no_threat',
       ),
-      'regex' => '/(?:리뷰|후기|평점|별점|평판|이미지|소문)(?:가|이|는|은|도)?\\s?[^.!?\\n]{0,14}(?:중요하(?:시|잖|죠|지|실)|떨어지(?:면|겠)|타격|치명|무서|얼마나|신경\\s?쓰|안\\s?좋아질|나빠질|망가)/u',
+      'regex' => '/(?:리뷰|후기|평점|별점|평판|이미지|소문)(?:가|이|는|은|도)?\\s?[^.!?\\n]{0,14}(?:중요하(?:시|잖|죠|지|실)|떨어지(?:면|겠)|타격|치명|얼마나|신경\\s?쓰|안\\s?좋아질|나빠질|망가)/u',
     ),
     55 => 
     array (
@@ -7381,7 +8626,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?:개|쌍|썅|호로|후레|미친|씹|씨발|시발|ㅅㅂ|ㅆㅂ|병신|ㅂㅅ|ㅄ|사기꾼|거지|도둑|양아치|쓰레기|쌩|(?<![가-힣])이|(?<![가-힣])그|(?<![가-힣])저|(?<![가-힣])요|망할|빌어먹을|등신|무식한|멍청한|답답한|한심한|뻔뻔한|더러운|천하의|나쁜|못된|썩을|미련한|바보|같은|느려\\s?터진|게으른|무능한|돈독\\s?오른|돈에\\s?미친|싸가지\\s?없는|재수\\s?없는|죽일|양심\\s?없는)\\s?(?:같은\\s?)?(?:새끼|새키|색기|색히|쉐이|쉐키|섀끼|세끼|쌔끼|ㅅㄲ|놈|년(?!간|도|월|치|째|차)|자식|잡것|것들|넘들|녀석|인간들|쓰레기들|종자|족속|작자|인간아|인간)(?:들|아|이|야|은|는|이냐|이네|들아|들이|들의|만|의|,|!|\\.|\\s|$)/u',
+      'regex' => '/(?:개|쌍|썅|호로|후레|미친|씹|씨발|시발|ㅅㅂ|ㅆㅂ|병신|ㅂㅅ|ㅄ|사기꾼|거지|도둑|양아치|쓰레기|쌩|(?<![가-힣])이|(?<![가-힣])그|(?<![가-힣])저|(?<![가-힣])요|망할|빌어먹을|등신|무식한|멍청한|답답한|한심한|뻔뻔한|더러운|천하의|나쁜|못된|썩을|미련한|바보|같은|느려\\s?터진|게으른|무능한|돈독\\s?오른|돈에\\s?미친|싸가지\\s?없는|재수\\s?없는|죽일|양심\\s?없는)\\s?(?:같은\\s?)?(?:새끼|새키|색기|색히|쉐이|쉐키|섀끼|세끼|쌔끼|ㅅㄲ|(?<!이)놈(?!의\\s?(?:캐시|버그|오류|서버))|년(?!간|도|월|치|째|차)|자식|잡것|것들|넘들|녀석|인간들|쓰레기들|종자|족속|작자|인간아|인간)(?:들|아|이|야|은|는|이냐|이네|들아|들이|들의|만|의|,|!|\\.|\\s|$)/u',
     ),
     77 => 
     array (
@@ -7519,7 +8764,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?:병신|븅신|빙신|ㅂㅅ|ㅄ|등신|멍청(?:이|한)|바보|머저리|얼간이|저능아|쓰레기|양아치|또라이|돌대가리|닭대가리|빡대가리|무뇌|무식한|한심한|모지리|쪼다|꼴통|찐따|거지|개)\\s?(?:같은|같이|들|들만|들아|들이|만도\\s?못한|보다\\s?못한|이냐|이세요|이신가|인가|이야|아니(?:야|냐|에요|세요))?\\s?(?:(?:상담원|상담사|직원|담당자|담당|개발자|개발팀|지원팀|고객\\s?센터|사장|대표|책임자|관리자|팀장|과장|대리|부장|팀|회사|업체|여기|운영자|기술\\s?지원|CS|cs|고객\\s?지원|매니저|엔지니어|프로그래머|알바|AS|as|콜센터)|(?:너|너희|너네|니들|니네|느그|느네|늬들|니놈|네놈|니가|네가|니|당신|당신들|그쪽|귀사|여러분|댁|댁들|자네|지들|이것들|저것들|얘네|이\\s?인간|야(?=[\\s?,!]))|답변|상담|응대|놈|것들|새끼|인간|들아|소리|대답|대응|모여|모인|집단|만\\s?모아|년|짓|이냐|이세요)/u',
+      'regex' => '/(?:병신|븅신|빙신|ㅂㅅ|ㅄ|등신|멍청(?:이|한)|바보|머저리|얼간이|저능아|쓰레기|양아치|또라이|돌대가리|닭대가리|빡대가리|무뇌|무식한|한심한|모지리|쪼다|꼴통|찐따|거지)\\s?(?:같은|같이|들|들만|들아|들이|만도\\s?못한|보다\\s?못한|이냐|이세요|이신가|인가|이야|아니(?:야|냐|에요|세요))?\\s?(?:(?:상담원|상담사|직원|담당자|담당|개발자|개발팀|지원팀|고객\\s?센터|사장|대표|책임자|관리자|팀장|과장|대리|부장|팀|회사|업체|여기|운영자|기술\\s?지원|CS|cs|고객\\s?지원|매니저|엔지니어|프로그래머|알바|AS|as|콜센터)|(?:너|너희|너네|니들|니네|느그|느네|늬들|니놈|네놈|니가|네가|니|당신|당신들|그쪽|귀사|여러분|댁|댁들|자네|지들|이것들|저것들|얘네|이\\s?인간|야(?=[\\s?,!]))|답변|상담|응대|놈|것들|새끼|인간|들아|소리|대답|대응|모여|모인|집단|만\\s?모아|년|이냐|이세요)/u',
     ),
     83 => 
     array (
@@ -7610,7 +8855,7 @@ return array (
         2 => 'praise_frame',
         3 => 'third_abuse',
       ),
-      'regex' => '/(?:씨발|시발|씨팔|시팔|씨빨|시빨|쉬발|씨바|슈발|쓰발|씨벌|시벌|쓰벌|ㅅㅂ|ㅆㅂ|ㅆ발|ㅅ발|씹|썅|쌍|ㅈ같|좆같|좃같|족같|존나|ㅈㄴ|졸라|ㅁㅊ|개)[^.!?\\n]{0,24}(?:너|니들|니네|너네|너희|당신|새끼|놈|년들|것들|일을|일\\s?(?:이따|그따|똑바|제대|처리|안)|답변|대답|상담|직원|회사|환불|말귀|장난|사람|해지|뭐\\s?하|말해야|알아듣|알아\\s?쳐|꺼져|닥쳐|돈\\s?(?:내|돌려|만|안))/u',
+      'regex' => '/(?:씨발|시발|씨팔|시팔|씨빨|시빨|쉬발|씨바|슈발|쓰발|씨벌|시벌|쓰벌|ㅅㅂ|ㅆㅂ|ㅆ발|ㅅ발|씹|썅|쌍|ㅈ같|좆같|좃같|족같|존나|ㅈㄴ|졸라|ㅁㅊ)[^.!?\\n]{0,24}(?:너|니들|니네|너네|너희|당신|새끼|놈|년들|것들|일을|일\\s?(?:이따|그따|똑바|제대|처리|안)|답변|대답|상담|직원|회사|환불|말귀|장난|사람|해지|뭐\\s?하|말해야|알아듣|알아\\s?쳐|꺼져|닥쳐|돈\\s?(?:내|돌려|만|안))/u',
     ),
     87 => 
     array (
@@ -7654,7 +8899,7 @@ return array (
         2 => 'praise_frame',
         3 => 'third_abuse',
       ),
-      'regex' => '/지랄(?:하|들|이|을|났|도|염병|발광|마)[^.!?\\n]{0,10}|ㅈㄹ(?:하|마|들|이|도)|염병(?:하|할|을|떨)|옘병|개수작|개소리|헛소리(?:하|마|좀|그만|들|작작)|개ㅅㄹ|엿\\s?(?:먹어|이나|먹으|드세|쳐)|뻑큐|뻐큐|뻐킹|퍽큐|ㅗ(?:ㅗ|이나|먹|$|\\s)|좆(?:까|같|이나|만|밥|됐|대로)|좃(?:까|같)|ㅈ(?:까|같은)|닥쳐|닥치(?:고|세|라|지)|아가리|주둥이|주둥아리|입\\s?(?:닥|다물|닫)|꺼져(?=[\\s?,.!~]|라|버려|주세|줘|그냥|$)|꺼지(?:세요|시|라|고|셈)|ㄲㅈ|뒤져(?:라|버려|[\\s?.!]|$)|뒈져|디져(?:라|버려|[\\s?.!]|$)|나가\\s?(?:죽|뒤)|죽어\\s?(?:버려|라|버리|[.!]|$)|죽어라|뒤질\\s?래|디질\\s?래|죽을\\s?래|죽고\\s?싶(?:냐|어|니)|쳐\\s?(?:죽|맞|패)|때려\\s?(?:죽|패)/u',
+      'regex' => '/지랄(?:하|들|이|을|났|도|염병|발광|마)[^.!?\\n]{0,10}|ㅈㄹ(?:하|마|들|이|도)|염병(?:하|할|을|떨)|옘병|개수작|개소리|헛소리(?:하|마|좀|그만|들|작작)|개ㅅㄹ|엿\\s?(?:먹어|이나|먹으|드세|쳐)|뻑큐|뻐큐|뻐킹|퍽큐|ㅗ(?:ㅗ|이나|먹|$|\\s)|좆(?:까|같|이나|만|밥|됐|대로)|좃(?:까|같)|ㅈ(?:까|같은)|닥쳐|닥치(?:고|세|라|지)|아가리|주둥이|주둥아리|입\\s?(?:닥|다물|닫)|꺼져(?=[\\s?,.!~]|라|버려|주세|줘|그냥|$)|꺼지(?:세요|시|라|고|셈)|ㄲㅈ|뒤져(?:라|버려|[\\s?.!]|$)|뒈져|디져(?:라|버려|[\\s?.!]|$)|나가\\s?(?:죽|뒤)|죽어\\s?(?:버려|라|버리|[.!]|$)|죽어라|뒤질\\s?래|디질\\s?래|죽을\\s?래|죽고\\s?싶(?:냐|니)|쳐\\s?(?:죽|맞|패)|때려\\s?(?:죽|패)/u',
     ),
     89 => 
     array (
@@ -7721,7 +8966,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?:뇌(?:가|는|를|도|란\\s?게)?|머리(?:가|는|를|란\\s?게|도|통)?|대가리(?:가|는|를|에)?|두뇌|생각(?:이|이란\\s?게)?|개념(?:이|은)?|지능(?:이|은)?|아이큐|IQ|눈깔|눈(?:은|을|구멍)?|귀(?:가|는)?|귓구멍)(?:\\s?다)?\\s?[^.!?\\n]{0,8}(?:없(?:냐|으세요|으신|어요\\?|나요\\?|니\\?|으십니까|는\\s?(?:거|건|것|사람|인간))|장식|달고\\s?다|떼고|비었|텅|빠졌|썩었|굳었|멈췄|딸리|모자라|의심|안\\s?돌아|안\\s?굴러|어디\\s?(?:두|다)|두고\\s?(?:왔|다)|멀었|삐었|막혔|먹었|폼으로|모양으로|달렸|출장|가출|집에\\s?두)/u',
+      'regex' => '/(?:뇌(?:가|는|를|도|란\\s?게)?|머리(?:가|는|를|란\\s?게|도|통)?|대가리(?:가|는|를|에)?|두뇌|생각(?:이|이란\\s?게)?|개념(?:이|은)?|지능(?:이|은)?|아이큐|IQ|눈깔(?:이|은)?|눈구멍|눈은|귓구멍|귀는)(?:\\s?다)?\\s?[^.!?\\n]{0,8}(?:없(?:냐|으세요|으신|어요\\?|나요\\?|니\\?|으십니까|는\\s?(?:거|건|것|사람|인간))|장식|달고\\s?다|떼고|비었|텅|빠졌|썩었|굳었|멈췄|딸리|모자라|의심|안\\s?돌아|안\\s?굴러|어디\\s?(?:두|다)|두고\\s?(?:왔|다)|멀었|삐었|막혔|먹었|폼으로|모양으로|달렸|출장|가출|집에\\s?두)/u',
     ),
     92 => 
     array (
@@ -7813,7 +9058,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?:부모(?:님)?|엄마|어머니|애미|아버지|집안|가정\\s?교육)(?:가|이|은|는|을|한테|에게|도|나|한테나)?\\s?[^.!?\\n]{0,14}(?:가르치|가르쳤|배웠|못\\s?받|안\\s?받|그렇게|뭐라|자랑|알고|창피|그런\\s?답변|낳|개판|욕|보고|뭘)/u',
+      'regex' => '/(?:(?:너네|니네|너희|니|느그|당신)\\s?(?:부모(?:님)?|엄마|어머니|아버지|집안)|애미|가정\\s?교육)(?:가|이|은|는|을|한테|에게|도|나|한테나)?\\s?[^.!?\\n]{0,14}(?:가르치|가르쳤|배웠|못\\s?받|안\\s?받|그렇게|뭐라|자랑|알고|창피|그런\\s?답변|낳|개판|욕\\s?먹)/u',
     ),
     96 => 
     array (
@@ -7951,7 +9196,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?:정신|제정신|정신머리)(?:이|은)?\\s?(?:있(?:냐|으세|어\\?|니|나|는)|나갔|이세요|이냐|이야|차려|차리|아니|박|병원)|철(?:이|좀)?\\s?(?:들|안\\s?들)(?:어|었|라|으)|나잇값|어른(?:이|답게)?\\s?(?:되|좀)|유치(?:하|한\\s?것)|애(?:냐|세요|들이냐|도\\s?아니고)|(?:부끄러운|창피한)\\s?(?:줄|줄도)|장난(?:하|치)(?:냐|세요|나|니|십니까|는|지)|사람\\s?(?:취급|새끼|맞)|인간(?:이|도|말종|이하)(?:냐|아니|이세요|\\s?아니)/u',
+      'regex' => '/(?:정신|제정신|정신머리)(?:이|은)?\\s?(?:있(?:냐|으세|어\\?|니|나|는)|나갔|이세요|이냐|이야|차려|차리|아니|박|병원)|철(?:이|좀)?\\s?(?:들|안\\s?들)(?:어|었|라|으)|나잇값|어른(?:이|답게)?\\s?(?:되|좀)|유치(?:하|한\\s?것)|애(?:냐|세요|들이냐|도\\s?아니고)|(?:부끄러운|창피한)\\s?(?:줄|줄도)|장난(?:하냐|하세요|하십니까|하나\\s?지금|하는\\s?(?:거야|겁니까|건가요)|치냐|치세요)|사람\\s?(?:취급|새끼|맞)|인간(?:이|도|말종|이하)(?:냐|아니|이세요|\\s?아니)/u',
     ),
     102 => 
     array (
@@ -8020,7 +9265,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?:뚫린|달린)\\s?입|입만\\s?(?:살|열면)|거짓말쟁이|거짓말(?:만|좀|을)?\\s?(?:하네|치|쟁이|밥|그만|작작|하지\\s?마|하는\\s?(?:놈|인간|회사|것))|구라\\s?(?:치|좀|까)|뻥(?:치|까|좀)|(?:똥|엿|쓰레기|구라|거짓말)\\s?(?:싸|치)지\\s?마|야\\s?(?:이|임마|인마|이것)|임마|인마(?=[\\s?,.!]|$)|이\\s?양반(?:아|이|들)|등쳐\\s?먹|삥\\s?뜯|뒤통수\\s?(?:치|쳤)|간신|아부|개무시/u',
+      'regex' => '/(?:뚫린|달린)\\s?입|입만\\s?(?:살|열면)|거짓말쟁이|거짓말(?:만|좀|을)?\\s?(?:하네|치|쟁이|밥|그만|작작|하지\\s?마|하는\\s?(?:놈|인간|회사|것))|구라\\s?(?:치|좀|까)|뻥(?:치|까|좀)|(?:똥|엿|쓰레기|구라|거짓말)\\s?(?:싸|치)지\\s?마|야\\s?(?:이|임마|인마|이것)|임마|인마(?=[\\s?,.!]|$)|이\\s?양반(?:아|이|들)|등쳐\\s?먹|삥\\s?뜯|뒤통수\\s?(?:치|쳤)/u',
     ),
     105 => 
     array (
@@ -8129,6 +9374,1007 @@ return array (
       array (
       ),
       'regex' => '/(?:연락|답변|답장|메일|전화|문자)(?:을|도|은|도\\s?이제|는|하지)?\\s?(?:하지\\s?(?:마|말)|마세요|말아|그만(?!\\s?보내기)|필요\\s?없|안\\s?(?:하셔도|해도|주셔도)|보내지\\s?마|사절)/u',
+    ),
+    111 => 
+    array (
+      'id' => 'ko.legal.wide',
+      'label' => 'legal_threat',
+      'kind' => 'litigation',
+      'severity' => 2,
+      'why' => 'legal_words',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'howto',
+        1 => 'third',
+        2 => 'site',
+        3 => 'paper',
+        4 => 'no_threat',
+        5 => 'hacked',
+      ),
+      'regex' => '/(?:법정|재판(?!매)|판사|법원|배심원)(?:에|에서|앞에|앞에서|이|가|으로|까지|을|를|한테){0,2}[^.!?\\n]{0,14}(?:찾겠|찾을|서고|서게|판단|다투|싸우|가|봐야|결론|결정|증언|따지|선고|서시|서야|서\\s?보)/u',
+    ),
+    112 => 
+    array (
+      'id' => 'ko.legal.wide',
+      'label' => 'legal_threat',
+      'kind' => 'litigation',
+      'severity' => 2,
+      'why' => 'legal_words',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'howto',
+        1 => 'third',
+        2 => 'site',
+        3 => 'paper',
+        4 => 'no_threat',
+        5 => 'hacked',
+      ),
+      'regex' => '/(?:법|법률)(?:을|도|은|적으로)?\\s?(?:좀\\s?)?(?:공부|전공|아는\\s?사람|모르시|무섭|위반|어긴|어겼|어기|저촉|따지|따져)/u',
+    ),
+    113 => 
+    array (
+      'id' => 'ko.legal.wide',
+      'label' => 'legal_threat',
+      'kind' => 'litigation',
+      'severity' => 2,
+      'why' => 'legal_words',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'howto',
+        1 => 'third',
+        2 => 'site',
+        3 => 'paper',
+        4 => 'no_threat',
+        5 => 'hacked',
+      ),
+      'regex' => '/(?:사촌|친구|남편|아내|와이프|형|오빠|동생|지인|가족|아버지|삼촌|매형|처남|누나|언니|선배|아는\\s?분|저|제가|본인)(?:이|가|도|은|는|께서|\\s?중에)?[^.!?\\n]{0,8}(?:변호사|검사|판사|법조인|법무사|로스쿨|경찰|법대)/u',
+    ),
+    114 => 
+    array (
+      'id' => 'ko.legal.wide',
+      'label' => 'legal_threat',
+      'kind' => 'litigation',
+      'severity' => 2,
+      'why' => 'legal_words',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'howto',
+        1 => 'third',
+        2 => 'site',
+        3 => 'paper',
+        4 => 'no_threat',
+        5 => 'hacked',
+      ),
+      'regex' => '/계약\\s?(?:위반|불이행|파기)|채무\\s?불이행|불법\\s?(?:행위|입니다|이에요|인\\s?거)|위법(?:입니다|이에요|행위|한|인)|사기\\s?(?:행위|죄|혐의|입니다|예요|이에요)|명예\\s?훼손|업무\\s?방해|부당\\s?(?:이득|청구|행위)|범죄(?:입니다|예요|행위|인)/u',
+    ),
+    115 => 
+    array (
+      'id' => 'ko.legal.wide',
+      'label' => 'legal_threat',
+      'kind' => 'litigation',
+      'severity' => 2,
+      'why' => 'legal_words',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'howto',
+        1 => 'third',
+        2 => 'site',
+        3 => 'paper',
+        4 => 'no_threat',
+        5 => 'hacked',
+      ),
+      'regex' => '/(?:제소|기소|송치|입건|소환|출두|벌금|과태료|전과|형사\\s?처벌|합의금|피의자|피고(?:인)?|공소|법률\\s?구조|무료\\s?법률|법률\\s?공단|소장(?!님)|고소\\s?고발|맞고소)[^.!?\\n]{0,20}(?:하|합|할|됩|될|받|내|보|예약|준비|청구|신청|진행|요구|가|나|입니다|물)/u',
+    ),
+    116 => 
+    array (
+      'id' => 'ko.legal.wide',
+      'label' => 'legal_threat',
+      'kind' => 'litigation',
+      'severity' => 2,
+      'why' => 'legal_words',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'howto',
+        1 => 'third',
+        2 => 'site',
+        3 => 'paper',
+        4 => 'no_threat',
+        5 => 'hacked',
+      ),
+      'regex' => '/(?:경찰|112|사이버\\s?수사|수사\\s?기관|검찰)[^.!?\\n]{0,14}(?:부를|불러|부르|연락\\s?갈|연락이\\s?갈|찾아갈|전화|가시|출동|올\\s?거|갈\\s?거|왔으면|만나)/u',
+    ),
+    117 => 
+    array (
+      'id' => 'ko.legal.wide',
+      'label' => 'legal_threat',
+      'kind' => 'litigation',
+      'severity' => 2,
+      'why' => 'legal_words',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'howto',
+        1 => 'third',
+        2 => 'site',
+        3 => 'paper',
+        4 => 'no_threat',
+        5 => 'hacked',
+      ),
+      'regex' => '/(?:배상|변상)(?:하세요|하십시오|해\\s?주셔야|해야\\s?합니다|하셔야|해라|하라고|요구합니다|청구합니다)|\\d{1,6}\\s?(?:만|백만|천만)\\s?원[^.!?\\n]{0,10}(?:배상|손해|물어)/u',
+    ),
+    118 => 
+    array (
+      'id' => 'ko.review.hint',
+      'label' => 'review_threat',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'hints_at_exposure',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'deal',
+        1 => 'howto',
+        2 => 'review_tool',
+        3 => 'good',
+        4 => 'past',
+        5 => 'no_threat',
+      ),
+      'regex' => '/(?:리뷰|후기|별점|평점|평가|악평|혹평|상품평)(?:를|을|는|은|도|나)?\\s?[^.!?\\n]{0,12}(?:기대하세요|기대하시|기대해|각오하세요|각오하시|각오해|두고\\s?보|조심하|보시게\\s?될|볼\\s?만|재밌겠|재미있겠)/u',
+    ),
+    119 => 
+    array (
+      'id' => 'ko.review.hint',
+      'label' => 'review_threat',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'hints_at_exposure',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'deal',
+        1 => 'howto',
+        2 => 'review_tool',
+        3 => 'good',
+        4 => 'past',
+        5 => 'no_threat',
+      ),
+      'regex' => '/(?:(?:네이버|카페|블로그|유튜브|유투브|인스타|페이스북|페북|트위터|엑스에|스레드|커뮤니티|커뮤|게시판|단톡|오픈\\s?채팅|오픈톡|카톡방|디스코드|슬랙|클리앙|디시(?:인)?|뽐뿌|에펨|펨코|맘카페|블라인드|보배|루리웹|레딧|reddit|구글|앱\\s?스토어|트러스트파일럿|trustpilot|wordpress\\.org|워드프레스|SNS|sns|에스엔에스|방송|뉴스|신문|기자|언론|포럼|밴드|온라인|인터넷|여기저기|사방|동네방네|업계|주변|지인|구독자|팔로워|이웃|회원|독자|다른\\s?(?:사람|구매자|고객|개발자|업체|분)|개발자\\s?(?:모임|방|단톡|커뮤니티|그룹)|모든\\s?(?:사람|곳|커뮤니티)|세상|만천하|전국|틱톡|뉴스레터|채널|팟캐스트|온\\s?세상|널리)|별점|평점|리뷰)(?:이|가|은|는|에|에서|을|를|도|로|\\s?){0,3}[^.!?\\n]{0,16}(?:내려가는\\s?(?:거|건|게)|떨어지는\\s?(?:거|건|게)|깎이는|무너지|한순간|순식간|하루아침)/u',
+    ),
+    120 => 
+    array (
+      'id' => 'ko.review.hint',
+      'label' => 'review_threat',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'hints_at_exposure',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'deal',
+        1 => 'howto',
+        2 => 'review_tool',
+        3 => 'good',
+        4 => 'past',
+        5 => 'no_threat',
+      ),
+      'regex' => '/(?:(?:네이버|카페|블로그|유튜브|유투브|인스타|페이스북|페북|트위터|엑스에|스레드|커뮤니티|커뮤|게시판|단톡|오픈\\s?채팅|오픈톡|카톡방|디스코드|슬랙|클리앙|디시(?:인)?|뽐뿌|에펨|펨코|맘카페|블라인드|보배|루리웹|레딧|reddit|구글|앱\\s?스토어|트러스트파일럿|trustpilot|wordpress\\.org|워드프레스|SNS|sns|에스엔에스|방송|뉴스|신문|기자|언론|포럼|밴드|온라인|인터넷|여기저기|사방|동네방네|업계|주변|지인|구독자|팔로워|이웃|회원|독자|다른\\s?(?:사람|구매자|고객|개발자|업체|분)|개발자\\s?(?:모임|방|단톡|커뮤니티|그룹)|모든\\s?(?:사람|곳|커뮤니티)|세상|만천하|전국|틱톡|뉴스레터|채널|팟캐스트|온\\s?세상|널리))(?:에|에다|에도|로|으로){0,2}[^.!?\\n]{0,16}(?:올라가면|올라가게|올리게|올리면|쓰게|쓰면|알려지면|퍼지면|공개되면|올라오면|보내면|뜨면|퍼지게|알게\\s?되면|제보하면|도배)[^.!?\\n]{0,30}(?:볼만|재밌|어떻게\\s?되는지|어떻게\\s?될|만들지|하지\\s?마|어떨|될까|될지|곤란|책임|타격|난리|망하|큰일|보여드|후회)/u',
+    ),
+    121 => 
+    array (
+      'id' => 'ko.review.hint',
+      'label' => 'review_threat',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'hints_at_exposure',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'deal',
+        1 => 'howto',
+        2 => 'review_tool',
+        3 => 'good',
+        4 => 'past',
+        5 => 'no_threat',
+      ),
+      'regex' => '/(?:(?:네이버|카페|블로그|유튜브|유투브|인스타|페이스북|페북|트위터|엑스에|스레드|커뮤니티|커뮤|게시판|단톡|오픈\\s?채팅|오픈톡|카톡방|디스코드|슬랙|클리앙|디시(?:인)?|뽐뿌|에펨|펨코|맘카페|블라인드|보배|루리웹|레딧|reddit|구글|앱\\s?스토어|트러스트파일럿|trustpilot|wordpress\\.org|워드프레스|SNS|sns|에스엔에스|방송|뉴스|신문|기자|언론|포럼|밴드|온라인|인터넷|여기저기|사방|동네방네|업계|주변|지인|구독자|팔로워|이웃|회원|독자|다른\\s?(?:사람|구매자|고객|개발자|업체|분)|개발자\\s?(?:모임|방|단톡|커뮤니티|그룹)|모든\\s?(?:사람|곳|커뮤니티)|세상|만천하|전국|틱톡|뉴스레터|채널|팟캐스트|온\\s?세상|널리))(?:를|을|의|에서|에|\\s?){0,3}[^.!?\\n]{0,16}(?:운영(?:하|자|진|중)|매니저|관리자|방장|스태프|기자|에디터|활동|멤버|구독자|팔로워)[^\\n]{0,30}(?:참고하|그렇다고요|아시겠|알아두|생각해\\s?보|어떻게\\s?될|감안|잘\\s?판단|신중|말씀드려|알려드려|순위|추천\\s?안)/u',
+    ),
+    122 => 
+    array (
+      'id' => 'ko.review.hint',
+      'label' => 'review_threat',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'hints_at_exposure',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'deal',
+        1 => 'howto',
+        2 => 'review_tool',
+        3 => 'good',
+        4 => 'past',
+        5 => 'no_threat',
+      ),
+      'regex' => '/(?:비교|순위|추천|리뷰)\\s?(?:사이트|블로그|채널|카페|글)[^\\n]{0,30}(?:어떻게\\s?될|꼴찌|최하|맨\\s?아래|빠질|제외|바닥|참고하|아시겠|아시죠)/u',
+    ),
+    123 => 
+    array (
+      'id' => 'ko.review.hint',
+      'label' => 'review_threat',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'hints_at_exposure',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'deal',
+        1 => 'howto',
+        2 => 'review_tool',
+        3 => 'good',
+        4 => 'past',
+        5 => 'no_threat',
+      ),
+      'regex' => '/(?:사람들|다른\\s?(?:사람|고객|구매자|분|사용자)(?:들)?|모두|다들|세상|대중|소비자들?|업계)(?:이|가|은|도|에|에게)?\\s?[^.!?\\n]{0,20}(?:알아야|알\\s?권리|알게\\s?(?:될|되|할|하|해)|모르고\\s?(?:당|사)|당하지\\s?않|피해\\s?(?:안|보지))/u',
+    ),
+    124 => 
+    array (
+      'id' => 'ko.review.hint',
+      'label' => 'review_threat',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'hints_at_exposure',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'deal',
+        1 => 'howto',
+        2 => 'review_tool',
+        3 => 'good',
+        4 => 'past',
+        5 => 'no_threat',
+      ),
+      'regex' => '/(?:게시|등록|발행|업로드|올리기|공유|작성\\s?완료|전송)\\s?버튼(?:만|을|에)?\\s?[^.!?\\n]{0,8}(?:누르면\\s?(?:됩|끝)|누를까|눌러\\s?버|손\\s?올려|앞입|클릭만)/u',
+    ),
+    125 => 
+    array (
+      'id' => 'ko.review.hint',
+      'label' => 'review_threat',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'hints_at_exposure',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'deal',
+        1 => 'howto',
+        2 => 'review_tool',
+        3 => 'good',
+        4 => 'past',
+        5 => 'no_threat',
+      ),
+      'regex' => '/(?:키|환불|돈|라이선스|쿠폰|연장|버전|보상|답변|처리)[^.!?\\n]{0,18}(?:보내|주시|주면|해\\s?주|되면|받으면|돌려)[^.!?\\n]{0,20}(?:악평|혹평|1점|별점|리뷰|후기|글|댓글|평점|포스팅|게시물)[^.!?\\n]{0,14}(?:내려|내리|지워|지우|삭제|바꿔|수정|없애|고쳐|사라|취소)/u',
+    ),
+    126 => 
+    array (
+      'id' => 'ko.review.hint',
+      'label' => 'review_threat',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'hints_at_exposure',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'deal',
+        1 => 'howto',
+        2 => 'review_tool',
+        3 => 'good',
+        4 => 'past',
+        5 => 'no_threat',
+      ),
+      'regex' => '/(?:악평|혹평|1점(?:짜리)?|별점|리뷰|후기|댓글|게시물|포스팅)[^.!?\\n]{0,20}(?:돈|환불|해결|키|보상|답|연장|처리)[^.!?\\n]{0,14}(?:면|때|후|뒤)[^.!?\\n]{0,14}(?:내려|내리|지워|지우|지울|삭제|바꿔|수정|없애|사라)/u',
+    ),
+    127 => 
+    array (
+      'id' => 'ko.review.hint',
+      'label' => 'review_threat',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'hints_at_exposure',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'deal',
+        1 => 'howto',
+        2 => 'review_tool',
+        3 => 'good',
+        4 => 'past',
+        5 => 'no_threat',
+      ),
+      'regex' => '/(?:제가|내가|반드시|꼭|널리|전부|모조리|낱낱이)[^.!?\\n]{0,8}(?:알리겠|알릴|알려\\s?드리겠|폭로|공개하겠|까발|밝히겠|세상에)/u',
+    ),
+    128 => 
+    array (
+      'id' => 'ko.review.hint',
+      'label' => 'review_threat',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'hints_at_exposure',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'deal',
+        1 => 'howto',
+        2 => 'review_tool',
+        3 => 'good',
+        4 => 'past',
+        5 => 'no_threat',
+      ),
+      'regex' => '/(?:회사\\s?이미지|평판|신뢰도|회사\\s?이름|명성)(?:에|가|이|도|는|를)?\\s?[^.!?\\n]{0,14}(?:타격|흠집|망가|금\\s?가|떨어|실추|먹칠|끝|괜찮)/u',
+    ),
+    129 => 
+    array (
+      'id' => 'ko.review.hint',
+      'label' => 'review_threat',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'hints_at_exposure',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'deal',
+        1 => 'howto',
+        2 => 'review_tool',
+        3 => 'good',
+        4 => 'past',
+        5 => 'no_threat',
+      ),
+      'regex' => '/(?:댓글|글|후기|영상|스레드|트윗|포스팅)\\s?(?:하나|한\\s?번|몇\\s?개|한\\s?줄)(?:만|면|에|이면|쓰면|올리면|\\s?){0,3}[^.!?\\n]{0,24}(?:어떻게\\s?되는지|끝장|끝입|망하|충분)/u',
+    ),
+    130 => 
+    array (
+      'id' => 'ko.chargeback.hint',
+      'label' => 'chargeback_threat',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'hints_at_chargeback',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'howto',
+        1 => 'merchant',
+        2 => 'no_threat',
+      ),
+      'regex' => '/(?:(?:카드\\s?(?:사|회사)|은행|페이팔|paypal|(?:국민|신한|삼성|현대|롯데|하나|우리|농협|비씨|BC|bc|씨티|카카오|NH|KB|kb|해외)\\s?카드|비자|마스터\\s?카드|아멕스|토스|네이버\\s?페이|카카오\\s?페이|애플\\s?페이|구글\\s?페이|PG\\s?사|pg\\s?사|결제\\s?대행사|스트라이프|페이코|클라르나|결제사|신용\\s?카드사|체크\\s?카드|카뱅|금융사|여신))(?:에서|에|가|이|를|을|통해|통해서|쪽에서|쪽|로|한테|측에|측에서|에다|\\s?){0,3}[^.!?\\n]{0,18}(?:판단하겠|판단할|결정하|해결하|처리하겠|처리할|돌려받|받아내|막을|취소\\s?걸|걸어\\s?놨|걸어\\s?뒀|이의|넘기|맡기|조사|취소\\s?요청했|통보)(?![^.!?\\n]{0,16}(?:주세요|되나요|오류|안\\s?돼|안\\s?됩))/u',
+    ),
+    131 => 
+    array (
+      'id' => 'ko.chargeback.hint',
+      'label' => 'chargeback_threat',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'hints_at_chargeback',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'howto',
+        1 => 'merchant',
+        2 => 'no_threat',
+      ),
+      'regex' => '/(?:케이스|분쟁|클레임|이의)(?:를|을|도)?\\s?(?:열었|열겠|열게|오픈|신청할게|신청하겠|신청했|걸겠|걸게|걸었|접수할|접수하|넣었|넣을|넣겠|제기하|제기할|들어갑|시작)/u',
+    ),
+    132 => 
+    array (
+      'id' => 'ko.chargeback.hint',
+      'label' => 'chargeback_threat',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'hints_at_chargeback',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'howto',
+        1 => 'merchant',
+        2 => 'no_threat',
+      ),
+      'regex' => '/(?:결제|승인|매입|거래|대금)\\s?(?:취소|정지|거절|철회)(?:를|는|은)?\\s?[^.!?\\n]{0,14}(?:카드사|은행|직접|알아서|걸어|강제)[^.!?\\n]{0,14}(?:하겠|할게|합니다|놨|뒀)/u',
+    ),
+    133 => 
+    array (
+      'id' => 'ko.freebie.wide',
+      'label' => 'freebie',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'wants_something_free',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'free_question',
+        1 => 'howto',
+      ),
+      'regex' => '/(?:그쪽|귀사|회사|당신네|업체)(?:의)?\\s?(?:비용|돈|부담)(?:으로|에서)|비용은?\\s?(?:그쪽|귀사|회사)/u',
+    ),
+    134 => 
+    array (
+      'id' => 'ko.freebie.wide',
+      'label' => 'freebie',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'wants_something_free',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'free_question',
+        1 => 'howto',
+      ),
+      'regex' => '/(?:당연히|당연)\\s?(?:무료|공짜|무상)|(?:무료|공짜|무상)(?:겠죠|겠지요|여야|이어야|로\\s?해\\s?줘야)|(?:무료|공짜)(?:로)?\\s?(?:주시면|해\\s?주시면|주면)[^.!?\\n]{0,24}(?:광고|홍보|효과|좋|고려|참)/u',
+    ),
+    135 => 
+    array (
+      'id' => 'ko.freebie.wide',
+      'label' => 'freebie',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'wants_something_free',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'free_question',
+        1 => 'howto',
+      ),
+      'regex' => '/(?:한\\s?번만|잠깐만?|일회용으로|하루만)\\s?(?:쓰려|쓸|사용하|필요|쓰고)[^.!?\\n]{0,20}환불|환불[^.!?\\n]{0,20}(?:한\\s?번만|잠깐)\\s?(?:쓰|사용|필요)/u',
+    ),
+    136 => 
+    array (
+      'id' => 'ko.freebie.wide',
+      'label' => 'freebie',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'wants_something_free',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'free_question',
+        1 => 'howto',
+      ),
+      'regex' => '/(?:주시면|주면|해\\s?주시면)[^.!?\\n]{0,10}(?:없던\\s?(?:일|걸)로|넘어가|참아|봐\\s?드|눈감|조용히|잊어|퉁|합의)/u',
+    ),
+    137 => 
+    array (
+      'id' => 'ko.freebie.wide',
+      'label' => 'freebie',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'wants_something_free',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'free_question',
+        1 => 'howto',
+      ),
+      'regex' => '/(?:다른|타)\\s?(?:회사|업체|곳|데)[^.!?\\n]{0,24}(?:뭐라도|쿠폰|보상|무료|공짜|사은품|선물)[^.!?\\n]{0,20}(?:주던|주는데|주더|해\\s?주던|챙겨)|보상(?:은|이|도)?\\s?(?:없나|없습니까|안\\s?해|어떻게\\s?해|얼마)/u',
+    ),
+    138 => 
+    array (
+      'id' => 'ko.freebie.wide',
+      'label' => 'freebie',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'wants_something_free',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'free_question',
+        1 => 'howto',
+      ),
+      'regex' => '/(?:비용|요금|추가금|업그레이드비|갱신비|연장비)(?:을|를|은)?\\s?(?:왜|더는|또)\\s?(?:내|지불|결제|줘)|왜\\s?(?:내야|지불해야|결제해야)\\s?하는지|그냥\\s?(?:풀어|열어|올려|연장해)\\s?(?:주세요|줘|주시)/u',
+    ),
+    139 => 
+    array (
+      'id' => 'ko.freebie.wide',
+      'label' => 'freebie',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'wants_something_free',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'free_question',
+        1 => 'howto',
+      ),
+      'regex' => '/(?:20\\d\\d년|작년|재작년|몇\\s?년)[^.!?\\n]{0,8}(?:에|전에)?\\s?(?:사놓고|사\\s?두고|결제해\\s?놓고|구매해\\s?놓고|사고)[^\\n]{0,34}환불|(?:설치|사용|활성화|다운로드)(?:도|조차|은)?\\s?(?:안\\s?했|한\\s?번도|하지\\s?않았)[^\\n]{0,30}환불/u',
+    ),
+    140 => 
+    array (
+      'id' => 'ko.freebie.wide',
+      'label' => 'freebie',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'wants_something_free',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'free_question',
+        1 => 'howto',
+      ),
+      'regex' => '/(?:라이선스|라이센스|개월|애드온|쿠폰|크레딧|키)\\s?(?:두|세|한|몇|\\d{1,6}|하나|둘)?\\s?(?:개|장|달)?\\s?(?:더|추가로|그냥|덤으로)\\s?(?:주세요|주시면|줘|얹어|챙겨)/u',
+    ),
+    141 => 
+    array (
+      'id' => 'ko.abuse.wide',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+      ),
+      'regex' => '/(?:사람|인간)(?:이면|이라면|이|으로서)?\\s?[^.!?\\n]{0,12}(?:멍청할|할\\s?짓이|새끼|맞나요|맞아요\\?|맞습니까)/u',
+    ),
+    142 => 
+    array (
+      'id' => 'ko.abuse.wide',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+      ),
+      'regex' => '/(?:인간|직원|상담원|개발자|놈|것|사람)(?:들)?(?:이|은)?\\s?(?:하나같이|죄다|전부|다|모두|싹)\\s?(?:쓰레기|멍청|병신|무능|사기|미친|거짓말|바보|한심|썩|도둑|양아치)/u',
+    ),
+    143 => 
+    array (
+      'id' => 'ko.abuse.wide',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+      ),
+      'regex' => '/(?:월급|연봉|급여)(?:을|이|도)?\\s?[^.!?\\n]{0,8}(?:반납|아까|받을\\s?자격|뱉|토해)|양심(?:이|은|도)?\\s?(?:있으면|있냐|있으세요|있습니까|없으|없네|없는|없냐|팔|어디)/u',
+    ),
+    144 => 
+    array (
+      'id' => 'ko.abuse.wide',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+      ),
+      'regex' => '/(?:손가락|손모가지|팔|다리|머리통|뚝배기|주둥이|대가리|이빨)(?:을|를)?\\s?[^.!?\\n]{0,6}(?:분질|부러뜨|꺾어|잘라\\s?버|비틀|깨\\s?버|뽑아\\s?버|부숴|날려\\s?버|박살|찢어)/u',
+    ),
+    145 => 
+    array (
+      'id' => 'ko.abuse.wide',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+      ),
+      'regex' => '/(?:ㅁㅊㄴ|ㅁㅊ놈|ㄱㅅㄲ|ㅅㄲ|ㅆㄴ|ㅄ|ㅂㅅ|ㅗㅗ|ㄷㅊ|ㄲㅈ|ㅈㄹ|ㅅㅂㄴ|ㅆㅂㄴ|ㄴㄱㅁ|ㅈ까|개ㅅㄲ|개ㅅ끼|ㅅ끼)(?:들|아|야|이|네|하지|[\\s?.,!]|$)/u',
+    ),
+    146 => 
+    array (
+      'id' => 'ko.abuse.wide',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+      ),
+      'regex' => '/(?:배우고|공부하고|교육\\s?받고|철\\s?들고|사람\\s?되(?:고|어)|정신\\s?차리고)\\s?(?:오세요|와라|오시|와$|와[.!\\s?])|수준(?:이|도)\\s?(?:너무\\s?|참\\s?|진짜\\s?)?(?:낮|바닥|처참|저질|이하|알\\s?만)/u',
+    ),
+    147 => 
+    array (
+      'id' => 'ko.abuse.wide',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+      ),
+      'regex' => '/(?:사기|구라|거짓말|갑질|도둑질|삥)(?:를|을)?\\s?(?:치니까|치면|치고|쳐서|치니|하니까|치세요|치냐|칩니까|치지|쳐\\s?놓고)[^.!?\\n]{0,20}(?:재밌|좋|부끄|행복|살|배부|양심|창피|마|잘|까|세요|냐)|벌\\s?받(?:으|을|는다|아라|아야)|천벌|업보|인과\\s?응보/u',
+    ),
+    148 => 
+    array (
+      'id' => 'ko.abuse.wide',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+      ),
+      'regex' => '/(?:^|[.!?\\n]\\s?)(?:진짜\\s?|이\\s?|야\\s?)?(?:등신|병신|멍청이|바보|사기꾼|쓰레기|양아치|미친놈|개새끼|도둑놈|인간|머저리|또라이|모지리|거짓말쟁이|얼간이|저능아|돼지|기생충|버러지|찌질이|날강도)(?:들아|들|놈들|새끼들)(?:$|[.!?,~\\s?])/u',
+    ),
+    149 => 
+    array (
+      'id' => 'ko.abuse.wide',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+      ),
+      'regex' => '/뒤질\\s?(?:래|라고|줄)|맞을\\s?래|한\\s?판\\s?붙|만나면\\s?(?:죽|패|가만)|걸리면\\s?(?:죽|뒤|가만)|가만\\s?안\\s?(?:둬|둘|두)|각오(?:해라|하고\\s?있어)|두고\\s?보자|사무실(?:로|에|을)?\\s?(?:찾아|쳐들어|간다|불)|(?:찾아|쫓아|쳐들어)\\s?(?:간다|갈\\s?거다|갈게|가마)/u',
+    ),
+    150 => 
+    array (
+      'id' => 'ko.abuse.wide',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+      ),
+      'regex' => '/(?:그|저|이)\\s?(?:인간|양반|작자|새끼)(?:은|는|이|가)?\\s?[^.!?\\n]{0,8}(?:머리|뇌|대가리)|머리에\\s?(?:뭐가\\s?든|똥|돌만|뭐가\\s?들)/u',
+    ),
+    151 => 
+    array (
+      'id' => 'ko.abuse.wide',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+      ),
+      'regex' => '/(?:쌍놈|쌍년|썩을|망할|빌어먹을|염병할|거지\\s?같은|엿\\s?같은|좆같은|좃같은|개같은|개\\s?같은|ㅈ같은|그지같은|쓰레기\\s?같은|썩은)\\s?(?:의\\s?)?(?:회사|업체|직원|상담|고객\\s?센터|개발자|집단|인간|놈|팀|응대|답변|대응)/u',
+    ),
+    152 => 
+    array (
+      'id' => 'ko.abuse.wide',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+      ),
+      'regex' => '/(?:도둑|도적|날강도|사기꾼|양아치|깡패)\\s?(?:놈)?\\s?(?:심보|근성|짓|소굴|집단|마인드|습성|본성)|(?:돈|고객|남)(?:을|에|의)?\\s?[^.!?\\n]{0,6}(?:호구|등쳐|뜯어|쳐먹|처먹|벗겨|갈취|훔쳐|훔치|떼먹|꿀꺽)/u',
+    ),
+    153 => 
+    array (
+      'id' => 'ko.abuse.wide',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+      ),
+      'regex' => '/(?:눈|귀|손|머리|입)(?:은|는)\\s?(?:장식|폼|액세서리|악세사리)|(?:한글|글|메일|문의|내용|질문|말)(?:은|을|도|를)?\\s?(?:읽을\\s?줄|읽기는|읽긴|읽고는|이해할\\s?줄)[^.!?\\n]{0,8}(?:모르|아세|아나|하세|하나|하냐|합니까|하는\\s?거)/u',
+    ),
+    154 => 
+    array (
+      'id' => 'ko.abuse.wide',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+      ),
+      'regex' => '/(?:무능|한심|멍청|무식|뻔뻔|치졸|졸렬|비열|파렴치|몰상식|몰염치|야비|천박|비겁|추접|쪼잔|악질|악랄)(?:하시네|하다|하군|함의|의\\s?극|스럽네|하십니다|하시군|하기\\s?짝|의\\s?끝|해$|해[.!])/u',
     ),
   ),
 );

@@ -74,105 +74,110 @@ return array (
     'reported' => 
     array (
       'scope' => 'around',
-      'regex' => '/(?<!\\w)(?:(?:yorumu|yorumunu|yorum\\sgelmis|yazmis|yazan|yaziyor|yazilmis|demis|dedi|diyor|diye|seklinde|gecmis|filtre|spam|mesaji|mesajini|kelimesi|kelimeleri|ifadesi|gibi\\s(?:calisma|kelime|yorum|ifade|mesaj)|baslikli|etiket|ornegin|mesela|ceviri|buton|engelle|yakala|yasakli|kullanici|kufur|adli|isimli|kategori|kutucuk|metni|bot))/u',
+      'regex' => '/(?<!\\w)(?:(?:yorumu|yorumunu|yorum\\sgelmis|yazmis|yazan|yaziyor|yazilmis|demis|dedi|diyor|diye|seklinde|gecmis|filtre|spam|mesaji|mesajini|kelimesi|kelimeleri|ifadesi|gibi\\s(?:calisma|kelime|yorum|ifade|mesaj)|baslikli|etiket|ornegin|mesela|ceviri|buton|engelle|yakala|yasakli|kullanici|kufur|adli|isimli|kategori|kutucuk|metni|bot))/',
     ),
     'howto' => 
     array (
       'scope' => 'sentence',
-      'regex' => '/(?<!\\w)(?:(?:nasil\\s(?:yap|ekle|gizle|engelle|kaldir|goster|al(?!dat)|olur\\?|ayarla|bul|kullan|degistir|cozer|duzelt|olustur|aktar|indir|siral|filtre|kapat|ac(?:ar|il|abil)|iptal\\sedebil|edilir|edebilir|yapilir|eklenir|kurul|kurar|gorur|gorebil|bagla|calis|sagla|tasi|sile)|nereden|nerede\\s(?:bul|gor|ayar|\\?)|nerede\\?|hangi\\s(?:ayar|menu|sayfa|filtre|kanca|sablon|seviye|bolum|dosya|alan|belge|hukuk|kanun|eklenti|modul)|mumkun\\smu|yapilabilir\\smi|yapilabiliyor\\smu|var\\smi\\??$|ozelligi\\svar\\smi|secenegi\\svar\\smi|ayari\\svar\\smi|yolu\\svar\\smi|destekl(?:iyor|er)\\smi|(?:gor|goster|aktar|al|gizle|ekle|bagla|kullan|degistir|filtrele|indir|kirala|yapa|olustura|yukle|sil|listele|sirala|cevire|bula)\\w{0,24}(?:bilir|biliyor)\\sm[iu]yi[mz]|gerekiyor\\smu|kisa\\skod|kisakod|csv|webhook|eklemek\\sisti|gostermek\\sisti|yapmak\\sistiyoruz|sayfasi\\syapmak|ogrenmek\\sisti))/u',
+      'regex' => '/(?<!\\w)(?:(?:nasil\\s(?:yap|ekle|gizle|engelle|kaldir|goster|al(?!dat)|olur\\?|ayarla|bul|kullan|degistir|cozer|duzelt|olustur|aktar|indir|siral|filtre|kapat|ac(?:ar|il|abil)|iptal\\sedebil|edilir|edebilir|yapilir|eklenir|kurul|kurar|gorur|gorebil|bagla|calis|sagla|tasi|sile)|nereden|nerede\\s(?:bul|gor|ayar|\\?)|nerede\\?|hangi\\s(?:ayar|menu|sayfa|filtre|kanca|sablon|seviye|bolum|dosya|alan|belge|hukuk|kanun|eklenti|modul)|mumkun\\smu|yapilabilir\\smi|yapilabiliyor\\smu|var\\smi\\??$|ozelligi\\svar\\smi|secenegi\\svar\\smi|ayari\\svar\\smi|yolu\\svar\\smi|destekl(?:iyor|er)\\smi|(?:gor|goster|aktar|gizle|ekle|bagla|kullan|degistir|filtrele|indir|kirala|yapa|olustura|yukle|sil|listele|sirala|cevire|bula)\\w{0,24}(?:bilir|biliyor)\\sm[iu]yi[mz]|gerekiyor\\smu|kisa\\skod|kisakod|csv|webhook|eklemek\\sisti|gostermek\\sisti|yapmak\\sistiyoruz|sayfasi\\syapmak|ogrenmek\\sisti))/',
     ),
     'third_legal' => 
     array (
       'scope' => 'sentence',
-      'regex' => '/(?<!\\w)(?:(?:(?:musteri|alici|kullanici|ziyaretci|uye|danisan|ogrenci|kiraci|rakip|komsu|ev\\ssahib|patron|satici|misafir|hasta)\\w{0,24}[^.!?\\n]{0,60}(?:bana|beni|bize|bizi|bizden|benden|hakkimda|hakkimizda|uzerime|acacakmis|verecekmis|edecekmis|diyor|soyluyor|tehdit|acmis|vermis|basvurmus|etmis)|(?:bana|beni|bize|bizi|hakkimda|aleyhime|aleyhimize|hakkimizda)[^.!?\\n;]{0,34}?(?<!\\w)(?:dava|mahkeme|sikayet|ihtar|icra|avukat|savci|tehdit|suc\\sduyuru)(?![^.!?\\n]{0,70}?(?<!\\w)(?:zorunda\\sbirak|mecbur|biraktiniz|etti(?:ni|re)))|(?:eski|onceki)\\s(?:hosting|ajans|firma|saglayici|gelistirici|barindirma)))/u',
+      'regex' => '/(?<!\\w)(?:(?:(?:musteri|alici|kullanici|ziyaretci|uye|danisan|ogrenci|kiraci|rakip|komsu|ev\\ssahib|patron|satici|misafir|hasta)\\w{0,24}[^.!?\\n]{0,60}(?:bana|beni|bize|bizi|bizden|benden|hakkimda|hakkimizda|uzerime|acacakmis|verecekmis|edecekmis|diyor|soyluyor|tehdit|acmis|vermis|basvurmus|etmis)|(?:bana|beni|bize|bizi|hakkimda|aleyhime|aleyhimize|hakkimizda)[^.!?\\n;]{0,34}?(?<!\\w)(?:dava|mahkeme|sikayet|ihtar|icra|avukat|savci|tehdit|suc\\sduyuru)(?![^.!?\\n]{0,70}?(?<!\\w)(?:zorunda\\sbirak|mecbur|biraktiniz|etti(?:ni|re)))|(?:eski|onceki)\\s(?:hosting|ajans|firma|saglayici|gelistirici|barindirma)))/',
     ),
     'legal_site' => 
     array (
       'scope' => 'sentence',
-      'regex' => '/(?<!\\w)(?:(?:tema(?:si|niz|da|miz)?(?!s)|sablon|kutucuk|calisma\\salan|hukuk\\sburo(?:suyuz|su\\solarak|muzun\\s(?:site|sayfa)|su\\ssitesi|su\\sicin)|bir\\shukuk\\sburosu|avukatim\\sben|ben\\s(?:bir\\s)?avukat|avukatlar?\\sicin|her\\savukat|avukat\\s(?:temas|profil|sayfas|site|kart|list|ekib)|web\\ssite(?:si|miz|m)|iletisim\\sformu|randevu|modul|dosya\\stakip|muvekkil|logo|kategori|menu|etiket|gorsel|tenis|basketbol|kort|uyelik\\seklenti|adli\\smusteri|soyad|hakim\\srenk|davalar|davasi\\solan|blog\\syazisi|makale|kvkk\\s(?:metni|sayfasi|onay|kutu|aydinlatma|uyum|eklenti|formu|uygun)|cerez|aydinlatma\\smetni))/u',
+      'regex' => '/(?<!\\w)(?:(?:tema(?:si|niz|da|miz)?(?!s)|sablon|kutucuk|calisma\\salan|hukuk\\sburo(?:suyuz|su\\solarak|muzun\\s(?:site|sayfa)|su\\ssitesi|su\\sicin)|bir\\shukuk\\sburosu|avukatim\\sben|ben\\s(?:bir\\s)?avukat|avukatlar?\\sicin|her\\savukat|avukat\\s(?:temas|profil|sayfas|site|kart|list|ekib)|web\\ssite(?:si|miz|m)|iletisim\\sformu|randevu|modul|dosya\\stakip|muvekkil|logo|kategori|menu|etiket|gorsel|tenis|basketbol|kort|uyelik\\seklenti|adli\\smusteri|soyad|hakim\\srenk|davalar|davasi\\solan|blog\\syazisi|makale|kvkk\\s(?:metni|sayfasi|onay|kutu|aydinlatma|uyum|eklenti|formu|uygun)|cerez|aydinlatma\\smetni))/',
     ),
     'legal_paper' => 
     array (
       'scope' => 'sentence',
-      'regex' => '/(?<!\\w)(?:(?:sozlesme(?:si|yi|niz|nin|leri)?\\s?(?:lazim|gonder|imza|orne|metni|istiyor|gerek)|sartlar|imza\\ssirku|belge(?:si|leri)?\\s(?:lazim|gonder|istiyor|gerek)|onayl(?:iyor|amasi|amali|amasi\\sgerek|anmasi)|tedarikci|vergi\\slevha|fatura(?:niz|yi)?\\s(?:lazim|gonder|istiyor|kes)|vergi\\sdairesi\\sicin|adimiza\\skes|yasal\\smi|uygun\\smu|uyumlu\\smu|uyumluluk|kullanmak\\syasal|lisans\\ssartlari|gpl|incelemesi\\sicin|inceliyor\\b(?![^.!?\\n]{0,70}?(?<!\\w)(?:dava|dosya))|veri\\sisleme|imzala(?:ma|n)|teklif|satin\\salma\\s(?:onay|surec)|hangi\\smahkeme\\syetkili|yetkili\\smahkeme))/u',
+      'regex' => '/(?<!\\w)(?:(?:sozlesme(?:si|yi|niz|nin|leri)?\\s?(?:lazim|gonder|imza|orne|metni|istiyor|gerek)|sartlar(?:i|inizi)?\\s(?:gonder|lazim|ilet|istiyor|neler)|imza\\ssirku|belge(?:si|leri)?\\s(?:lazim|gonder|istiyor|gerek)|onayl(?:iyor|amasi|amali|amasi\\sgerek|anmasi)|tedarikci|vergi\\slevha|fatura(?:niz|yi)?\\s(?:lazim|gonder|istiyor|kes)|vergi\\sdairesi\\sicin|adimiza\\skes|yasal\\smi|uygun\\smu|uyumlu\\smu|uyumluluk|kullanmak\\syasal|lisans\\ssartlari|gpl|incelemesi\\sicin|inceliyor\\b(?![^.!?\\n]{0,70}?(?<!\\w)(?:dava|dosya))|veri\\sisleme|imzala(?:ma|n)|teklif|satin\\salma\\s(?:onay|surec)|hangi\\smahkeme\\syetkili|yetkili\\smahkeme))/',
     ),
     'no_threat' => 
     array (
       'scope' => 'sentence',
-      'regex' => '/(?<!\\w)(?:(?:tehdit\\s(?:etmiyor|etmek\\sistemi|degil|etme\\sniyet)|(?:dava|sikayet|itiraz|avukat|mahkeme|ters\\sibraz|chargeback|yorum)\\w{0,24}[^.!?\\n]{0,24}(?:acmayacag|etmeyeceg|yapmayacag|niyetim\\syok|niyetinde\\sdegil|gibi\\sbir\\sniyet|yapmayacag|dusunmuyorum|acmam\\b|etmem\\b|vazgectim|geri\\scektim|geri\\saldim|kapattim|iptal\\settim|kapandi|cozuldu|sonlandir)|(?:anlasmazlig|itiraz|talebi|dosyay|davay)\\w{0,24}[^.!?\\n]{0,10}(?:kapattim|geri\\scektim|iptal\\settim|kapatildi|cektim)|yanlis\\sanlamisim|yanlislikla\\sacmis))/u',
+      'regex' => '/(?<!\\w)(?:(?:tehdit\\s(?:etmiyor|etmek\\sistemi|degil|etme\\sniyet)|(?:dava|sikayet|itiraz|avukat|mahkeme|ters\\sibraz|chargeback|yorum)\\w{0,24}[^.!?\\n]{0,24}(?:acmayacag|etmeyeceg|yapmayacag|niyetim\\syok|niyetinde\\sdegil|gibi\\sbir\\sniyet|yapmayacag|dusunmuyorum|acmam\\b|etmem\\b|vazgectim|geri\\scektim|geri\\saldim|kapattim|iptal\\settim|kapandi|cozuldu|sonlandir)|(?:anlasmazlig|itiraz|talebi|dosyay|davay)\\w{0,24}[^.!?\\n]{0,10}(?:kapattim|geri\\scektim|iptal\\settim|kapatildi|cektim)|yanlis\\sanlamisim|yanlislikla\\sacmis))/',
     ),
     'hacked' => 
     array (
       'scope' => 'around',
-      'regex' => '/(?<!\\w)(?:(?:hack|calindi|calinmis|kimlik\\savi|sahte\\ssiparis|siber\\ssaldir|fidye|ele\\sgecir|sizdiran\\shacker|kopya\\ssite|sahte\\ssite|bilgisayar\\skorsan))/u',
+      'regex' => '/(?<!\\w)(?:(?:hack|calindi|calinmis|kimlik\\savi|sahte\\ssiparis|siber\\ssaldir|fidye|ele\\sgecir|sizdiran\\shacker|kopya\\ssite|sahte\\ssite|bilgisayar\\skorsan))/',
     ),
     'merchant' => 
     array (
       'scope' => 'sentence',
-      'regex' => '/(?<!\\w)(?:(?:(?:musteri|alici|kullanici|uye)\\w{0,24}[^.!?\\n]{0,60}(?:itiraz|ters\\sibraz|chargeback|anlasmazlik|dispute|bankas)|(?:bana|bize|hesabima|magazama)[^.!?\\n;]{0,34}?(?<!\\w)(?:ters\\sibraz|itiraz|chargeback|anlasmazlik)|itirazli\\s(?:odeme|islem|siparis)|(?:ters\\sibraz|chargeback|itiraz)\\w{0,24}\\s(?:oran|ucret|bildirimleri|listesi|sutun|koruma|onleme|raporu|menu|sayfasi|durumu|ekran)|(?:ters\\sibraz|chargeback|itiraz)\\w{0,24}\\s(?:onle|azalt|engelle|yonet|savun|yanitla|cevapla)|kanit|savunma|webhook))/u',
+      'regex' => '/(?<!\\w)(?:(?:(?:musteri|alici|kullanici|uye)\\w{0,24}[^.!?\\n]{0,60}(?:itiraz|ters\\sibraz|chargeback|anlasmazlik|dispute|bankas)|(?:bana|bize|hesabima|magazama)[^.!?\\n;]{0,34}?(?<!\\w)(?:ters\\sibraz|itiraz|chargeback|anlasmazlik)|itirazli\\s(?:odeme|islem|siparis)|(?:ters\\sibraz|chargeback|itiraz)\\w{0,24}\\s(?:oran|ucret|bildirimleri|listesi|sutun|koruma|onleme|raporu|menu|sayfasi|durumu|ekran)|(?:ters\\sibraz|chargeback|itiraz)\\w{0,24}\\s(?:kaybet|kazan|onle|azalt|engelle|yonet|savun|yanitla|cevapla)|kanit|savunma|webhook))/',
     ),
     'review_tool' => 
     array (
       'scope' => 'sentence',
-      'regex' => '/(?<!\\w)(?:(?:(?:yorum|puan|yildiz|degerlendirme|inceleme)\\w{0,24}\\s(?:nasil|gizle|goster|listele|sekme|eklenti|widget|bilesen|modul|alan|sayfasi|formu|kutusu|bolum|sema|onay|sirala|filtrele|aktar|ice|disa|kaybol|gorun|cek|tasi|blogu|kaydirici|sayisi|ortalama|hatirlat|isteme)|urun\\s(?:sayfa|sekme)|altbilgi|kenar\\scubug|ustbilgi|woocommerce\\syorum|(?:musteri|alici|kullanici|ziyaretci|rakip)\\w{0,24}[^.!?\\n]{0,60}(?:yorum|puan|yildiz|tehdit|sikayet|diyor|soyluyor|yazaca)))/u',
+      'regex' => '/(?<!\\w)(?:(?:rakib\\w{0,24}|foruma\\syaz(?:sam|abilir)|tavsiye\\sed|(?:yorum|puan|yildiz|degerlendirme|inceleme)\\w{0,24}\\s(?:nasil|gizle|goster|listele|sekme|eklenti|widget|bilesen|modul|alan|sayfasi|formu|kutusu|bolum|sema|onay|sirala|filtrele|aktar|ice|disa|kaybol|gorun|cek|tasi|blogu|kaydirici|sayisi|ortalama|hatirlat|isteme)|urun\\s(?:sayfa|sekme)|altbilgi|kenar\\scubug|ustbilgi|woocommerce\\syorum|(?:musteri|alici|kullanici|ziyaretci|rakip)\\w{0,24}[^.!?\\n]{0,60}(?:yorum|yildiz|tehdit|sikayet|diyor|soyluyor|yazaca)))/',
     ),
     'good' => 
     array (
       'scope' => 'sentence',
-      'regex' => '/(?<!\\w)(?:(?:(?:bes|5)\\syildiz(?:i|li)?(?:\\syorum|\\spuan)?\\s?(?:verdim|biraktim|yazdim|verecegim|vereyim|veriyorum|hak\\sed)(?![^.!?\\n]{0,40}(?:ama|fakat|ancak|yoksa|karsilig|sart|eger))|tesekkur|elinize\\ssaglik|emeginize\\ssaglik|guzel\\s(?:bir\\s)?yorum\\s(?:yazdim|biraktim|yazacagim)(?![^.!?\\n]{0,30}(?:ama|yoksa|eger|karsilig))|tavsiye\\sed(?:ecegim|iyorum|erim)|cok\\smemnun|bayildim|cok\\sdaha\\siyi|ne\\skadar\\s(?:iyi|guzel|yardimci)|harika))/u',
+      'regex' => '/(?<!\\w)(?:(?:(?:bes|5)\\syildiz(?:i|li)?(?:\\syorum|\\spuan)?\\s?(?:verdim|biraktim|yazdim|verecegim|vereyim|veriyorum|hak\\sed)(?![^.!?\\n]{0,40}(?:ama|fakat|ancak|yoksa|karsilig|sart|eger))|tesekkur|elinize\\ssaglik|emeginize\\ssaglik|guzel\\s(?:bir\\s)?yorum\\s(?:yazdim|biraktim|yazacagim)(?![^.!?\\n]{0,30}(?:ama|yoksa|eger|karsilig))|tavsiye\\sed(?:ecegim|iyorum|erim)|cok\\smemnun|bayildim|cok\\sdaha\\siyi|ne\\skadar\\s(?:iyi|guzel|yardimci)|harika))/',
     ),
     'past' => 
     array (
       'scope' => 'sentence',
-      'regex' => '/(?<!\\w)(?:(?:gecen\\s(?:yil|sene|ay|yaz)|eskiden|yillar\\sonce|zamaninda|aylar\\sonce)[^.!?\\n;]{0,34}?(?<!\\w)(?:yorum|puan|yildiz))/u',
+      'regex' => '/(?<!\\w)(?:(?:gecen\\s(?:yil|sene|ay|yaz)|eskiden|yillar\\sonce|zamaninda|aylar\\sonce)[^.!?\\n;]{0,34}?(?<!\\w)(?:yorum|puan|yildiz))/',
     ),
     'free_question' => 
     array (
       'scope' => 'sentence',
-      'regex' => '/(?<!\\w)(?:(?:ucretsiz\\s(?:surum|deneme|plan|kargo|versiyon|tema\\svar|eklenti\\svar|guncelleme|demo|hosting|ssl|uyelik|urun|numune|teslimat|gonderi|ornek|kullanici|hesap)(?:\\w{0,24})[^.!?\\n;]{0,34}?(?<!\\w)(?:var\\sm|mi|mi\\b|nasil|ayar|yapmaz|olur\\smu|ekle|goster|sun|dahil|\\?)|ucretsiz\\sm[ii]|bedava\\smi|denemesi\\svar|deneme\\ssurum|ogrenci\\sindirim|indirim(?:i)?\\s(?:var|yap|kod|kupon|oluyor)|musteri(?:lerime|lerimize|ye|ler)\\s(?:ucretsiz|bedava|hediye)|ucretsiz\\skargo|hediye\\s(?:kart|cek|paket|urun|secen)|sozlesme(?:deki|de|ye|miz)|sla|garanti\\skapsam|cayma\\shakk|kapsaminda))/u',
+      'regex' => '/(?<!\\w)(?:(?:ucretsiz\\s(?:surum|deneme|plan|kargo|versiyon|tema\\svar|eklenti\\svar|guncelleme|demo|hosting|ssl|uyelik|urun|numune|teslimat|gonderi|ornek|kullanici|hesap)(?:\\w{0,24})[^.!?\\n;]{0,34}?(?<!\\w)(?:var\\sm|mi|mi\\b|nasil|ayar|yapmaz|olur\\smu|ekle|goster|sun|dahil|\\?)|ucretsiz\\sm[ii]|bedava\\smi|denemesi\\svar|deneme\\ssurum|ogrenci\\sindirim|indirim(?:i)?\\s(?:var|yap|kod|kupon|oluyor)|musteri(?:lerime|lerimize|ye|ler)\\s(?:ucretsiz|bedava|hediye)|ucretsiz\\skargo|hediye\\s(?:kart|cek|paket|urun|secen)|sozlesme(?:deki|de|ye|miz)|sla|garanti\\skapsam|cayma\\shakk|kapsaminda))/',
     ),
     'fair' => 
     array (
       'scope' => 'sentence',
-      'regex' => '/(?<!\\w)(?:(?:(?:14|7|30|on\\sdort|yedi|otuz)\\sgun|gun\\sdolmadi|gun\\s(?:icinde|once)|iade\\s(?:garanti|suresi\\s(?:dol|ic))|(?:iki|uc|dort|bes|birkac|bir|[1-9])\\sgun\\sonce|dun|bugun\\saldim|yeni\\saldim|az\\sonce|mukerrer|iki\\skez|iki\\skere|otomatik\\s(?:yenile|odeme|cekim)|yenilen(?:di|mis)|iptal\\setmistim|iptal\\setmeme\\sragmen|iptal\\settigim\\shalde|calism(?:iyor|adi|ayan)|desteklemiyor|hata\\sveriyor|acilmiyor|kurulamadi|yanlislikla|yanlis\\surun|hic\\s(?:calismadi|kullanamadim|kullanmadim)))/u',
+      'regex' => '/(?<!\\w)(?:(?:(?:14|7|30|on\\sdort|yedi|otuz)\\sgun|gun\\sdolmadi|gun\\s(?:icinde|once)|iade\\s(?:garanti|suresi\\s(?:dol|ic))|(?:iki|uc|dort|bes|birkac|bir|[1-9])\\sgun\\sonce|dun|bugun\\saldim|yeni\\saldim|az\\sonce|mukerrer|iki\\skez|iki\\skere|otomatik\\s(?:yenile|odeme|cekim)|yenilen(?:di|mis)|iptal\\setmistim|iptal\\setmeme\\sragmen|iptal\\settigim\\shalde|calism(?:iyor|adi|ayan)|desteklemiyor|hata\\sveriyor|acilmiyor|kurulamadi|yanlislikla|yanlis\\surun|hic\\s(?:calismadi|kullanamadim|kullanmadim)))/',
     ),
     'self' => 
     array (
       'scope' => 'sentence',
-      'regex' => '/(?<!\\w)(?:(?:(?:salak|aptal|gerizekali|geri\\szekali|dangalak|akilsiz|bos|mal|ahmak)\\skafam|ben\\s(?:de\\s|mi\\s|ne\\s|tam\\s|biraz\\s|gercekten\\s|herhalde\\s|galiba\\s)?(?:bir\\s)?(?:salak|aptal|mal|gerizekali|geri\\szekali|ahmak|dangalak|beceriksiz|cahil|esek|okuz|korum)|(?:salag|aptal|mal|ahmag|beceriksiz|cahil|gerizekaliy|okuz|korum|enayi)(?:i|i)?(?:m|yim|yim|ymisim|misim)(?!\\w)|benim\\s(?:hatam|aptalligim|salakligim|sucum|kafam)|kendime|bende\\ssuc|salaklik\\sbende|aptallik\\sbende|aptallik\\settim|salaklik\\settim|salaklik\\syaptim|gibi\\shissettim|gorememisim|unutmusum))/u',
+      'regex' => '/(?<!\\w)(?:(?:(?:salak|aptal|gerizekali|geri\\szekali|dangalak|akilsiz|bos|mal|ahmak)\\skafam|ben\\s(?:de\\s|mi\\s|ne\\s|tam\\s|biraz\\s|gercekten\\s|herhalde\\s|galiba\\s)?(?:bir\\s)?(?:salak|aptal|mal|gerizekali|geri\\szekali|ahmak|dangalak|beceriksiz|cahil|esek|okuz|korum)|(?:salag|aptal|mal|ahmag|beceriksiz|cahil|gerizekaliy|okuz|korum|enayi)(?:i|i)?(?:m|yim|yim|ymisim|misim)(?!\\w)|benim\\s(?:hatam|aptalligim|salakligim|sucum|kafam)|kendime|bende\\ssuc|salaklik\\sbende|aptallik\\sbende|aptallik\\settim|salaklik\\settim|salaklik\\syaptim|gibi\\shissettim|gorememisim|unutmusum))/',
     ),
     'apology' => 
     array (
       'scope' => 'around',
-      'regex' => '/(?<!\\w)(?:(?:ozur\\sdiler|ozur\\sdile|kusura\\sbakma|affedin|affiniza|pismanim|kufrettigim\\sicin|kaba\\s(?:davran|konus)|bagirdigim|kirdiysam|haksizlik\\settim|soylememeliydim|dememeliydim))/u',
+      'regex' => '/(?<!\\w)(?:(?:ozur\\sdiler|ozur\\sdile|kusura\\sbakma|affedin|affiniza|pismanim|kufrettigim\\sicin|kaba\\s(?:davran|konus)|bagirdigim|kirdiysam|haksizlik\\settim|soylememeliydim|dememeliydim))/',
     ),
     'praise_frame' => 
     array (
       'scope' => 'sentence',
-      'regex' => '/(?<!\\w)(?:(?:helal\\solsun|bravo|harika|super|mukemmel|efsane|tesekkur|bayildim|muhtesem|elinize\\ssaglik|emeginize|cok\\siyisiniz|kralsiniz|adamsiniz|hizli\\s(?:olmus|cevap|cozdu)|seviyorum|en\\siyisisiniz|manyak\\s(?:hizli|iyi|guzel)|dahi|sahane))/u',
+      'regex' => '/(?<!\\w)(?:(?:helal\\solsun|bravo|harika|super|mukemmel|efsane|tesekkur|bayildim|muhtesem|elinize\\ssaglik|emeginize|cok\\siyisiniz|kralsiniz|adamsiniz|hizli\\s(?:olmus|cevap|cozdu)|seviyorum|en\\siyisisiniz|manyak\\s(?:hizli|iyi|guzel)|dahi|sahane))/',
     ),
     'third_abuse' => 
     array (
       'scope' => 'sentence',
-      'regex' => '/(?<!\\w)(?:(?:(?:patron|mudurum|musteri|eski\\s(?:gelistirici|yazilimci|ajans|firma|ortag|eleman)|onceki\\s(?:gelistirici|yazilimci|ajans|firma|kisi|eleman|tasarimci|host)|hosting\\s(?:firma|sirket)|barindirma|rakib|rakip|kocam|karim|esim|oglum|kizim|kardesim|arkadasim|komsu|ev\\ssahibi|stajyer|calisanim|freelancer|hacker|spamci|bot|troller|hirsizlar\\s(?:gir|cal)|dolandiricilar\\s(?:kayit|uye|sahte|kart|site|magaza|form|deniyor|saldir)|kullanici|ziyaretci|biri\\sbana|bir\\s(?:yorumcu|ziyaretci|adam|kullanici))\\w{0,24})(?![^.!?\\n]{0,50}(?:sizin\\sgibi|siz\\sde|sizden|ve\\ssiz|sizler)))/u',
+      'regex' => '/(?<!\\w)(?:(?:(?:patron|mudurum|musteri|eski\\s(?:gelistirici|yazilimci|ajans|firma|ortag|eleman)|onceki\\s(?:gelistirici|yazilimci|ajans|firma|kisi|eleman|tasarimci|host)|hosting\\s(?:firma|sirket)|barindirma|rakib|rakip|kocam|karim|esim|oglum|kizim|kardesim|arkadasim|komsu|ev\\ssahibi|stajyer|calisanim|freelancer|hacker|spamci|bot|troller|hirsizlar\\s(?:gir|cal)|dolandiricilar\\s(?:kayit|uye|sahte|kart|site|magaza|form|deniyor|saldir)|kullanici|ziyaretci|biri\\sbana|bir\\s(?:yorumcu|ziyaretci|adam|kullanici))\\w{0,24})(?![^.!?\\n]{0,50}(?:sizin\\sgibi|siz\\sde|sizden|ve\\ssiz|sizler)))/',
     ),
     'thing' => 
     array (
       'scope' => 'sentence',
-      'regex' => '/(?<!\\w)(?:(?:(?:aptalca|salakca|sacma|aptal|salak|gerizekali|lanet|boktan|rezil|kepaze|cop|berbat|igrenc|beyinsiz|mal|pis)\\s(?:bir\\s)?(?:eklenti|tema|hata|guncelleme|ayar|buton|duzenleyici|sayfa|site|lisans|sistem|program|yazilim|kod|tasarim|arayuz|menu|panel|fiyat|politika|ozellik|uyari|pencere|surum|onbellek|form|captcha|fikir|sey|gun|durum)|(?:eklenti|tema|guncelleme|panel|sistem|program|yazilim|site|surum|sunucu|arayuz|kod|hata|fiyat)(?:niz|niz|iniz|iniz|miz|si|si|ler|leri)?\\s(?:tam\\s|gercekten\\s|cok\\s|resmen\\s)?(?:bir\\s)?(?:cop|rezalet|berbat|boktan|sacma|aptalca|rezil|kepaze)))/u',
+      'regex' => '/(?<!\\w)(?:(?:(?:aptalca|salakca|sacma|aptal|salak|gerizekali|lanet|boktan|rezil|kepaze|cop|berbat|igrenc|beyinsiz|mal|pis)\\s(?:bir\\s)?(?:eklenti|tema|hata|guncelleme|ayar|buton|duzenleyici|sayfa|site|lisans|sistem|program|yazilim|kod|tasarim|arayuz|menu|panel|fiyat|politika|ozellik|uyari|pencere|surum|onbellek|form|captcha|fikir|sey|gun|durum)|(?:eklenti|tema|guncelleme|panel|sistem|program|yazilim|site|surum|sunucu|arayuz|kod|hata|fiyat)(?:niz|niz|iniz|iniz|miz|si|si|ler|leri)?\\s(?:tam\\s|gercekten\\s|cok\\s|resmen\\s)?(?:bir\\s)?(?:cop|rezalet|berbat|boktan|sacma|aptalca|rezil|kepaze)))/',
     ),
     'own_data' => 
     array (
       'scope' => 'sentence',
-      'regex' => '/(?<!\\w)(?:(?:kisisel\\sverilerimin|verilerimin\\ssilinme|verilerimi\\ssil|bilgi\\stalep|aydinlatma))/u',
+      'regex' => '/(?<!\\w)(?:(?:kisisel\\sverilerimin|verilerimin\\ssilinme|verilerimi\\ssil|bilgi\\stalep|aydinlatma))/',
     ),
     'deal' => 
     array (
       'scope' => 'sentence',
-      'regex' => '/(?<!\\w)(?:(?:lisans\\sverin|karsiliginda|hediye\\sederseniz|ucretsiz\\sverirseniz|is\\s?birligi|sponsor))/u',
+      'regex' => '/(?<!\\w)(?:(?:lisans\\sverin|karsiliginda|hediye\\sederseniz|ucretsiz\\sverirseniz|is\\s?birligi|sponsor))/',
+    ),
+    'wide_fine' => 
+    array (
+      'scope' => 'sentence',
+      'regex' => '/(?<!\\w)(?:(?:avukat\\srehber|rehberim|temanizi\\skullaniyor|satan\\savukat|ayrildi|bize\\ssatan|cok\\sguzel\\solmus|maddesi|madde(?:yi|ler)\\s(?:ekle|gorun)|sozlesme\\ssablon|dava\\sadli|sevdim|yetkili\\smahkeme|uzlastirma\\smetni|mahkeme\\skarari\\sile\\silgili\\syazi|ceviri))/',
     ),
   ),
-  'gate' => '/(?=((?:24|7\\-24|Allah(?:\'tan)?|a(?:\\.q(?:\\.)?|bone|ci(?:kla|len)|d(?:am(?:lariniz)?|i(?:niz)?|li(?:ye)?)|f(?:fed|ise)|h(?:laksiz|mak)|ileniz|k(?:il(?:ile|l(?:a(?:rla)?|i)|siz|yla)|s(?:ama|i)|tif)|l(?:an|cak|dim|em|fabe|i(?:ci|rken)|lah|m(?:adan|e(?:den|ksizin)|i(?:stim|yor))|o)|m(?:a(?:tor|zon)|cik|ina(?:koy)?|k|q)|n(?:a(?:lariniz|n(?:a|i(?:n|z(?:dan|i(?:n)?)?)?)?|okulu)|daval|inda|la(?:m(?:a(?:din|k|n(?:iz)?)|iyor)|smazli(?:k)?|t)|neniz)|ptal(?:lik)?|q(?:\\.)?|r(?:a(?:bulucu(?:luk)?|dim|mayin|rim|y(?:aca|ip))|ka(?:das|ni(?:zi)?)|siz)|s(?:a(?:ca|gilik|lak|r)|gari|mal)|t(?:a(?:cag|rim)|ese|iyor|mayin)|v(?:anak|radini|u(?:c|kat(?:iniz(?:a|i)?)?))|y(?:a(?:gin(?:a|izi)|rla)|naya)|zindan)|b(?:a(?:baniz|cini|hse(?:d|t)|kanli(?:g|k)?|ri|s(?:a(?:cag|rim)|in(?:iza)?|l(?:at|i(?:g(?:iniz)?|k))|miyor|savci|vur(?:u)?)?|t(?:a(?:rsiniz|sica)|in)|yildim)|ddk|e(?:ceriksiz|d(?:ava(?:dan|ya)?|el)|kl(?:etti|iyorum)|l(?:a(?:ni(?:zi)?|sini)|e(?:diye|s)|ge)|nde|ton|y(?:in(?:ile|l(?:a(?:rla)?|i)|siz|yla)?)?)?|i(?:cakla|l(?:di(?:gim|r(?:dim|eceg|im)?)|e(?:cek)?|gi(?:sayara)?|i(?:rsiniz|sim|yorum)|sin)|mer|ra(?:k(?:mak)?|z)|t(?:ki|ti))|lo(?:g(?:ger)?|ke)|o(?:g(?:a(?:ca|r)|mal)|k(?:tan|u)?|rclu(?:sunuz)?|s)|re|tk|u(?:dala|gun|l(?:dum|u(?:n|rum))|n(?:ca|u(?:n)?)|rnunu|tun|yuyun))|c(?:a(?:buk|hil|kal|lis(?:an|miyor)|mia|nin(?:iz)?|psiz|rpis|yma)|e(?:ddin|hennem(?:e|in)|k(?:e(?:ce(?:gim)?|rim)|im|tigim)?|neni(?:zi)?|rcevesinde|te(?:si)?|v(?:ap|rem(?:deki)?)|za)|harge(?:back)?|i(?:billiyetsi|k|mer|zerek)|o(?:banlik|cu(?:ga|k)?|zulmezse)|u(?:m(?:huriyet|le)|val))|d(?:a(?:git|ha|l(?:ga|lama|yarak)|ngalak|va(?:ci|lik|ya)?|yan)|e(?:fol(?:sun|u(?:n|p))?|g(?:erlendirm|istir(?:e(?:bil|ceg)|irim|mem))|li(?:l)?|n(?:et(?:ci|im)|yo)|rhal|s(?:ifre|tek(?:ci)?)|yyus)|i(?:l(?:e(?:kce|rim)|iyorum)|rsiniz|spute)|o(?:gdugunuza|k(?:uman)?|landirici(?:l)?|muz|sya|v(?:e(?:ce|r)|me(?:k|l)))|u(?:am|nya|r(?:acak|dur(?:mak)?|mus|zu)|su(?:k|n(?:mek|un))|y(?:a(?:cak|r)|sun|u(?:l|r(?:usu)?))?|ze(?:lt(?:ecegim|irim)?|nbaz)))|e(?:\\-(?:devlet|posta)|bleh|cdadini|d(?:e(?:psiz|vlet)|i(?:lmezse|tor|yorum))|fendi|git|k(?:i(?:biniz|p)|le(?:nti|yin)|mek(?:i)?|ran|si(?:k)?)|l(?:e(?:man(?:larini)?|stiri)|in(?:e|iz(?:de|e)))|m(?:besil|eginize|ici|niyet)|n(?:ayi|gellemek)|rmiyor|s(?:ek|kiya|sek)|t(?:kinlik|rafimdaki|tim)|vvel|y|z(?:e(?:ce|r)|ik))|f(?:e(?:nomen|sih)|irma(?:niz)?|raud)|g(?:a(?:vat|zeteci)|e(?:ber(?:in|siniz|t)?|c(?:en(?:lerde)?|irin)|l(?:ece(?:g|k)|i(?:p|rim|stirici)|mezse)|ne|r(?:e(?:gin|k(?:en|li)?)|i(?:zekali(?:li)?)?|zek))|i(?:bi|disle)|o(?:dos|n(?:der(?:i)?|ul)|r(?:ecek|gusuz|sun)|t(?:oglan|un(?:e|u(?:z(?:e|u)?)?)|veren)|zunuz)|rup|u(?:n(?:celle(?:rim|yece)|d(?:em|uz)|unuzu)|ruh(?:u)?))|h(?:a(?:ber|ciz|d(?:dini(?:zi)?|siz)|f(?:iza|ta(?:ki)?)|in|k(?:em|im|kim(?:dir|i(?:zi)?)?|larimi(?:zi)?)|l(?:de|le(?:d|t)|t)|nim|p(?:is|se)|r(?:am|f|ika)|sta(?:si)?|y(?:dut|irli|siyetsiz|van(?:at)?))|e(?:celeyerek|diye|lal|men|psiburada|r(?:if|kes(?:in)?)|y)|i(?:rsiz(?:li(?:g|k))?|zli)|oduk|ukuk(?:cu|i|la|sal)?)|i(?:ade(?:li|si)?|b(?:ne|raz)|c(?:eri(?:k|ye)?|inde|ra)|diot|f(?:las|sa)|grenc|h(?:bar|t(?:ar(?:name)?|iyac))|k(?:azim|iyuzlu)|l(?:gili|kokul)|majiniz|n(?:celeme|fluencer|gilizce|s(?:a(?:at|llah|n(?:lar)?)|tagram)|ternet)|ptal|s(?:e|im|lem(?:i)?|miniz|rafi)|t(?:i(?:bariniz|raz(?:i)?))?|zinsiz)|j(?:andarma|est)|k(?:a(?:cik|d(?:ar|in|ronuz)|fa(?:ile|l(?:a(?:rla)?|i)|siz|yla)?|gitci|h(?:pe|r(?:etsin|ol))|l(?:acak|dir(?:a(?:bilir|cagim)|irim|mam)|i(?:n|r|tesiz)|mis|sin|tak)|n(?:al|cik|i(?:niz(?:i)?|t)|s(?:er|iz)|uni)|pat(?:tir)?|r(?:a(?:k(?:ol|tersiz)|r|si)|i(?:ni)?|si(?:l(?:at|i(?:gi(?:nda)?|k(?:siz)?))|sin))|sar|y(?:be(?:d|ttigim)|it|makaml))|e(?:ndinizi|paze|riz|s(?:e(?:ce|r)|ke|m(?:el|iyor))?|zban)|i(?:birli|ciniz|lavuz|m(?:se)?|r(?:a(?:ca(?:g)?|r(?:im)?)|mal)|si(?:sel)?|t(?:ligi)?)|lavye(?:ye)?|o(?:des|nu|pek|rkak|tule|y(?:a(?:cag|rim)|un))|ro|u(?:llan(?:a(?:biley|cagim)|in|may(?:a(?:ca)?|i)|saniz)?|ndak|r(?:sun|u)?|sura)|vkk)|l(?:a(?:n(?:et(?:ler)?)?|r|vuk|zim)|e(?:r|s)|i(?:mon|s(?:ans(?:i)?|e)))|m(?:a(?:asini(?:zi)?|ddi|gdur|h(?:keme(?:ce|de(?:n)?|l(?:e(?:r(?:de)?|se)|ik)|nin|si(?:n(?:de|e))?|y(?:e|le))?|luk)|l(?:iye(?:ci|nin|ye)?)?|n(?:evi|kafa|tik(?:ile|la(?:rla)?|yla)|yak)|y(?:mun|tap)|zsa(?:niz)?)|e(?:mnun(?:um)?|s(?:aj|legi)|z(?:ariniz|se(?:niz)?))|i(?:llet|s(?:in(?:iz)?|siniz|un(?:uz)?)|yiz)|k|oron|u(?:dur|habir|kemmel|s(?:in(?:iz)?|un(?:uz)?)|yiz))|n(?:a(?:m(?:ert|ussuz)|nkor|sil)|e(?:fes|r(?:den|e(?:de(?:n)?|ye))|zdinde)|iyet|o(?:ksan|t(?:er(?:den|e|i|l(?:e(?:r)?|ik))?)?)|umarasi)|o(?:\\.c(?:\\.)?|c|d(?:e(?:me(?:den|ksizin|m|y(?:ecegim|i))?|t|ye(?:cekmisi|yim))|lek)|g(?:lu|ren)|k(?:sijen|u(?:dugunu|l|ma(?:k|yi)?|r|y(?:ucu)?|z))|l(?:arak|du(?:gunuz|r(?:ece|mel|ur))|mazsa|sa(?:ydi)?|u(?:munuz|n))|mbudsman|n(?:ce(?:ki)?|emli|u(?:nde|rsuz))|r(?:dusu|ospu|ta(?:lamaniz|okul))|zur(?:lu)?)|p(?:a(?:lyaco|r(?:a(?:mi|siz|yi|zit)?|cala|maklik)|t(?:lat|ronunuz)|yla(?:s(?:im)?)?|zar)|e(?:rsonel(?:iniz)?|spaye|zevenk)|i(?:c|s(?:lik|man)?)|o(?:lis|st)|roje|u(?:an(?:iniz|lar)?|st))|r(?:a(?:bbim|hat(?:siz)?)|e(?:k(?:abet|lam)|s(?:imli|mi)|z(?:alet|il))|iyakar|ucu)|s(?:\\.g(?:\\.)?|a(?:hte(?:kar(?:li(?:g|k)?)?)?|l(?:ak(?:lik)?|landir)|nik|rlatan|tin|vci(?:li(?:g|k))?|ygisiz)|e(?:cim|f(?:er|il)|ktor|nde|r(?:efsiz(?:lik)?|se(?:m|ri))|sinizi|ytan)|g(?:\\.)?|i(?:ber|fir|k(?:ayet(?:ci|var)?|e(?:cem|rim|yim)|i(?:cem|k|lmiyor|m(?:de|e|in)?|s)|ti(?:gimin|r))|l(?:e(?:bilirim|cegim|rim)|iyorum|mem)|m(?:di|it)|n(?:iz)?|r(?:adaki|ket(?:iniz)?)|zde(?:n)?)|ktr|o(?:kaktan|n(?:raki|ucuna)?|syal|y(?:le(?:dikleri)?|suz|tari|unu(?:zu)?))|u(?:l(?:a(?:len(?:i(?:zi)?)?|n)|uk)|n(?:uz)?|per(?:di|siniz)|r(?:atli|u(?:n(?:gen|un)|su)?)|sun))|t(?:a(?:hkim|k(?:dir(?:de)?|i(?:m|pci(?:lerim)?)|lidi)|le(?:bi|p)|n(?:e|idigim|ri)|rla|s(?:a(?:g|k)|la|sa)|vsiye|zmin(?:at(?:a|i|la)?)?)|ck|e(?:bligat|k(?:nik|rar)|l(?:afi|e(?:fon|vizyon))|m(?:a|bel|errud|silci)|r(?:biye(?:ni(?:zi)?|siz)|cih|s)|s(?:ekkur|hir))|hh|i(?:caret|lki|p|ynetsiz)|o(?:kat|plu(?:lu(?:g(?:u)?|k))?|rpil)|rendyol|u(?:h|k(?:etici|urey)|m|rkce|tar))|u(?:c(?:kagitci|ret(?:ini|siz)?)|kala|la(?:n|smayin)|marim|nutulma|tan(?:m(?:az|iyor))?|y(?:ar(?:im(?:dir)?)?|usmazli(?:k)?)|za(?:k|tin))|v(?:a(?:ka|lili|rsiniz|sifsiz|zgec(?:mem)?)|e(?:k(?:alet|il)|r(?:e(?:cektim|yim)|gi|i(?:lerimi(?:n|zi)?|mi(?:n)?|n|r(?:dim|im))|me(?:den|k(?:sizin)?|m)))|i(?:cdan(?:iniz|siz)|deo)|ur(?:aca|mal|ur))|y(?:a(?:k(?:a(?:cag|r(?:im)?)|ma(?:k|li))|lanci|nin|p(?:a(?:rim|yim)|i(?:lmazsa|n))?|r(?:a(?:gim|k|maz|tik)|gi(?:c)?|i(?:m|n(?:a|ki))|ra(?:g|k))|sa(?:l|ttiginiz)|v(?:as|sak)|y(?:a(?:cag|rim)|i(?:l|mla|nla(?:nmasi)?|yor)|lan)|z(?:a(?:caktim|rdim)|i(?:klar|limci|sma)|ma(?:k|yin)?)?)|e(?:ni|rin(?:e)?|t(?:eneksiz|ki(?:li|siz)|miyor))|i(?:kil|ldiz(?:larini)?|ne)|o(?:k(?:s(?:a|un))?|luyla|ru(?:m(?:lar)?|z)|utube(?:r)?)|u(?:h|kselt(?:ecegi|i(?:n|rim))|mruk|ru|vasi|z(?:lu|suz|unuz(?:e)?)))|z(?:a(?:bita|rar|valli)|e(?:delen|ka(?:ile|l(?:a(?:rla)?|i)|yla))|i(?:hniyet|kkim)))))./s',
+  'gate' => '/(?=((?:24|7\\-24|Allah(?:\'tan)?|a(?:\\.q(?:\\.)?|bone|c(?:acagim|gozlu|i(?:kla|l(?:di|en)|yorum)|m(?:a(?:di(?:k|m)|mistim)|edi(?:k|m))|tim)|d(?:am(?:lariniz)?|eta|i(?:niz)?|li(?:ye)?|min)|f(?:fed|ise)|h(?:laksiz|mak)|ileniz|k(?:il(?:ile|l(?:a(?:rla)?|i)|siz|yla)|linizi|s(?:ama|i)|tif)|l(?:a(?:n|yiniz)|cak|di(?:m|niz|r)|em|fabe|i(?:ci|r(?:ken|siniz))|lah(?:\'indan|indan)?|m(?:a(?:dan|y(?:acaksin|in)|zsiniz)|e(?:den|ksizin)|i(?:stim|yor))|o)|m(?:a(?:tor|zon)|cik|ina(?:koy)?|k|q)|n(?:a(?:lariniz|n(?:a|i(?:n|z(?:dan|i(?:n)?)?)?)?|okulu)|daval|inda|la(?:m(?:a(?:din|k|n(?:iz)?)|iyor)|r|s(?:alim|iriz|mazli(?:k)?)|t|yisli)|neniz)|ptal(?:lik)?|q(?:\\.)?|r(?:a(?:bulucu(?:luk)?|dim|mayin|rim|y(?:aca|ip))|ka(?:das|ni(?:zi)?)|siz)|s(?:a(?:ca|gilik|lak|r)|gari|mal)|t(?:a(?:cag|rim)|ese|iyor|mayin)|v(?:anak|radini|u(?:c|kat(?:i(?:m(?:iz)?|niz(?:a|i)?)|lar(?:im)?)?))|y(?:a(?:gin(?:a|izi)|rla)|n(?:aya|isi))|zi(?:cik|ndan))|b(?:a(?:baniz|cini|hse(?:d|t)|ka(?:cak|nli(?:g|k)?)|n(?:a|ka)|r(?:i|o)|s(?:a(?:cag|rim)|bayagi|i(?:ma|n(?:iza)?)|ka|l(?:at|i(?:g(?:iniz)?|k))|miyor|savci|vur(?:u)?)?|t(?:a(?:rsiniz|sica)|in)|yildim)|ddk|e(?:bekken|ceriksiz|d(?:ava(?:dan|ya)?|el)|kl(?:etti|iyorum)|l(?:a(?:ni(?:zi)?|sini)|e(?:diye|s)|ge)|n(?:de(?:n)?|i)|t(?:er|on)|y(?:in(?:ile|l(?:a(?:rla)?|i)|siz|yla)?)?)?|i(?:c(?:akla|im)|l(?:di(?:gi(?:m|n)|r(?:dim|eceg|im)?)|e(?:cek)?|gi(?:li|sayara)?|i(?:r(?:siniz)?|sim|yorum)|me(?:li|si|yi)|sin)|mer|ra(?:k(?:ilmaz|mak)?|z)|t(?:ir|ki|ti)|z(?:de(?:n)?|e|i))|lo(?:g(?:ger)?|ke)|o(?:g(?:a(?:ca|r)|mal)|k(?:tan|u)?|rclu(?:sunuz)?|s)|re|tk|u(?:dala|gun|l(?:aca(?:gim|ksiniz)|dum|u(?:n|p|rum|suruz))|n(?:ca|dan|u(?:n)?)|rnunu|tun|yuyun))|c(?:a(?:buk|hil|kal|lis(?:an|miyor)|mia|nin(?:iz(?:i)?)?|psiz|rpis|yma)|e(?:ddin|hennem(?:e|in)|k(?:e(?:ce(?:gim)?|rim)|im|ti(?:gim|r))?|l(?:bi(?:n)?|p)|neni(?:zi)?|rcevesinde|te(?:si)?|v(?:ap|ir|rem(?:deki)?)|za)|harge(?:back)?|i(?:billiyetsi|k|mer|zerek)|o(?:banlik|cu(?:ga|k)?|z(?:er|ulmezse))|u(?:m(?:huriyet|le)|val))|d(?:a(?:git|ha|l(?:ga|lama|yarak)|mar|ngalak|va(?:ci|da|lik|miz|nin|si|y(?:a|i))?|yan)|e(?:fol(?:sun|u(?:n|p))?|g(?:erlendirm|i(?:l|stir(?:e(?:bil|ceg)|irim|mem)))|li(?:l)?|n(?:et(?:ci|im)|yo)|rhal|s(?:ifre|tek(?:ci)?)|vrede|yyus)|i(?:ger|l(?:e(?:kce|rim)|iyorum)|rsiniz|spute)|o(?:g(?:arken|dugunuza)|k(?:e(?:cegim|rim)|u(?:man|nm(?:a(?:di(?:k|m)|misti)|edi(?:k|m))))?|l(?:andirici(?:l)?|dur(?:dum|uyorum)?)|muz|sya|v(?:e(?:ce|r)|me(?:k|l))|yma(?:k|z))|u(?:am|nya|peduz|r(?:acak|dur(?:mak|t)?|mus|zu)|su(?:k|n(?:mek|un))|y(?:a(?:cak(?:siniz)?|r)|mali|sun|u(?:l|r(?:u(?:su)?)?))?|ze(?:lt(?:ecegim|irim)?|nbaz)))|e(?:\\-(?:devlet|posta)|bleh|cdadini|d(?:e(?:psiz|vlet)|i(?:lmezse|tor|yor(?:um)?))|fendi|git|k(?:i(?:biniz|p)|le(?:meniz|nti|rseniz|yin)|mek(?:i)?|ran|si(?:k)?)|l(?:e(?:man(?:larini)?|stiri)|i(?:me|n(?:e|iz(?:de|e))))|m(?:anet|besil|eginize|ici|niyet)|n(?:ayi|gellemek)|rmiyor|s(?:ek|kiya|sek)|t(?:kinl(?:estirm|ik)|mez|rafimdaki|ti(?:ginizi|m|r))|vvel|y|z(?:e(?:ce|r)|ik))|f(?:a(?:tura|ydali)|e(?:nomen|sih)|irma(?:niz)?|raud)|g(?:a(?:vat|zeteci)|e(?:ber(?:in|siniz|t)?|c(?:en(?:lerde)?|irin)|l(?:ece(?:g|k)|i(?:p|r(?:im)?|stirici|yor)|mezse|sin)|ne|r(?:cek|e(?:gin|k(?:en|li)?)|i(?:zekali(?:li)?)?|zek))|i(?:bi|disle|tsin)|o(?:dos|n(?:der(?:dim|i(?:n|rseni)?)?|ul)|r(?:ecek(?:siniz)?|gusuz|me(?:li|zden)|sun|u(?:rsunuz|suruz))|t(?:oglan|un(?:e|u(?:z(?:e|u)?)?)|veren)|z(?:lu|unuz))|rup|u(?:de|n(?:celle(?:rim|yece)|d(?:em|uz)|unuzu)|ruh(?:u)?|ttur|zel))|h(?:a(?:ber(?:i)?|ciz|d(?:dini(?:zi)?|siz)|f(?:iza|ta(?:ki)?)|in|k(?:em|i(?:katen|m)|kim(?:dir|i(?:zi)?)?|larimi(?:zi)?)|l(?:de|le(?:d(?:er)?|t)|t)|mle|nim|p(?:is|se)|r(?:am|f|ika)|sta(?:si)?|y(?:a|dut|irli|siyetsiz|van(?:at)?)|zir(?:laniyor)?)|e(?:celeyerek|diye|l(?:al|e)|men|p(?:iniz|siburada)|r(?:if|kes(?:in)?)|sabini|y)|i(?:c(?:bir)?|kaye|rsiz(?:li(?:g|k))?|zli)|oduk|ukuk(?:cu|i|la|sal)?)|i(?:ade(?:li|si)?|b(?:ne|raz)|c(?:eri(?:k|ye)?|i(?:nde|p)|ra(?:lik|ya)?|tiniz)|diot|f(?:las|sa)|grenc(?:siniz)?|h(?:bar|t(?:ar(?:name)?|iyac))|k(?:azim|iyuzlu)|l(?:gil(?:en|i)|kokul)|majiniz|n(?:celeme|fluencer|gilizce|s(?:a(?:at|fsiz|llah|n(?:l(?:ar|iktan))?)|tagram)|ternet)|ptal|s(?:e|im|l(?:em(?:i)?|i)|miniz|rafi|temezsiniz)|t(?:i(?:bar(?:iniz)?|raz(?:i)?))?|yi|zinsiz)|j(?:andarma|est)|k(?:a(?:cik|d(?:ar|in|ronuz)|fa(?:ile|l(?:a(?:rla)?|i)|niz(?:a)?|siz|y(?:i|la))?|gitci|h(?:pe|r(?:etsin|ol))|l(?:acak|dir(?:a(?:bilir|cagim)|irim|mam)|i(?:n|r|tesiz)|m(?:az|is)|sin|tak)|n(?:al|cik|i(?:niz(?:i)?|t)|s(?:er|iz)|un(?:i)?)|pat(?:alim|tir)?|r(?:a(?:k(?:ol|tersiz)|r|si)|des(?:im)?|i(?:ni)?|si(?:l(?:a(?:stirm|t)|i(?:g(?:i(?:nda)?)?|k(?:siz)?))|ma|sin))|sar|y(?:be(?:d|ttigim)|it|makaml))|e(?:ndiniz(?:e|i)|paze|riz|s(?:e(?:ce|r)|ke|m(?:el|iyor))?|zban)|i(?:birli|ciniz|lavuz|m(?:se)?|r(?:a(?:ca(?:g)?|r(?:im)?)|mal)|si(?:sel)?|t(?:ligi)?)|lavye(?:ye)?|o(?:ca|des|nu(?:suruz)?|pek|r(?:kak)?|tule|y(?:a(?:cag|rim)|un))|ro|u(?:cuk(?:ken)?|duz|llan(?:a(?:biley|cagim)|i(?:ci|n|yorsu)|m(?:a(?:di(?:k|m)|mist|y(?:a(?:ca)?|i))|edi(?:k|m))|saniz)?|ndak|r(?:m(?:a(?:di(?:k|m)|mistim)|edi(?:k|m))|sun|u(?:cu)?)?|sura)|vkk)|l(?:a(?:n(?:et(?:ler)?)?|r|vuk|zim)|e(?:r|s)|i(?:mon|s(?:ans(?:i)?|e|te(?:m(?:e|ize)|ye))))|m(?:a(?:as(?:ini(?:zi)?)?|ddi|gdur|h(?:keme(?:ce|de(?:n)?|l(?:e(?:r(?:de)?|se)|ik)|nin|si(?:n(?:de|e))?|y(?:e|le))?|luk|ved)|l(?:iye(?:ci|nin|ye)?)?|ma|n(?:evi|kafa|tik(?:ile|la(?:rla)?|yla)|yak)|sraf(?:i)?|y(?:mun|tap)|zsa(?:niz)?)|e(?:m(?:a|nun(?:um)?)|s(?:aj|legi)|v(?:lam|zuat)|z(?:ariniz|se(?:niz)?))|i(?:demi|llet|s(?:in(?:iz)?|siniz|un(?:uz)?)|yiz)|k|o(?:derator|ron)|u(?:d(?:ahale|ur)|habir|kemmel|s(?:in(?:iz)?|teri|un(?:uz)?)|yiz))|n(?:a(?:m(?:ert|ussuz)|nkor|sil)|e(?:fes|r(?:den|e(?:de(?:n)?|ye))|zdinde)|iyet|o(?:ksan|t(?:er(?:den|e|i|l(?:e(?:r)?|ik))?)?)|umarasi)|o(?:\\.c(?:\\.)?|c|d(?:e(?:me(?:den|ksizin|m|y(?:ecegim|i))?|s(?:elim|iriz)|t|ye(?:cekmisi|yim))|lek)|g(?:lu(?:m)?|ren(?:meyi)?)|k(?:sijen|u(?:dugunu|l|ma(?:k|yi)?|r(?:sunuz)?|y(?:acaksini|ucu)?|z))|l(?:a(?:rak|y)|du(?:gunuz|r(?:ece|mel|ur))|mazsa|sa(?:ydi)?|um(?:unuz)?)|mbudsman|n(?:ce(?:ki)?|emli|u(?:nde|rsuz))|r(?:dusu|ospu|ta(?:lama(?:niz)?|okul))|zur(?:lu)?)|p(?:a(?:l(?:avra|yaco)|r(?:a(?:goz|mi(?:zi)?|siz|yi|zit)?|cala|maklik)|t(?:lat|ronunuz)|yla(?:s(?:im|ma(?:ma|yi))?)?|zar)|e(?:rsonel(?:iniz)?|spaye|zevenk)|i(?:c|s(?:lik|man)?)|o(?:lis|st)|r(?:im|oje)|u(?:an(?:iniz|lar)?|st))|r(?:a(?:bbim|hat(?:siz)?)|e(?:k(?:abet|lam)|s(?:imli|m(?:en|i))|z(?:alet|il))|iyakar|ucu)|s(?:\\.g(?:\\.)?|a(?:gir|h(?:ib|te(?:kar(?:li(?:g|k)?)?)?)|l(?:ak(?:lik)?|landir)|n(?:a|ik)|rlatan|tin|vci(?:li(?:g|k))?|ygisiz)|e(?:cim|f(?:er|il)|ktor|n(?:de|i)|r(?:efsiz(?:lik)?|se(?:m|ri))|si(?:mi|nizi)|ytan)|g(?:\\.)?|i(?:ber|fir|k(?:ayet(?:ci|var)?|e(?:cem|rim|yim)|i(?:cem|k|lmiyor|m(?:de|e|in)?|s)|ti(?:gimin|r))|l(?:e(?:bilirim|cegim|rim)|iyorum|mem)|m(?:di|it)|n(?:eye|iz)?|r(?:adaki|ket(?:iniz)?)|zde(?:n)?)|ktr|o(?:kak(?:tan)?|n(?:raki|ucuna)?|syal|y(?:le(?:dikleri)?|suz|tari|unu(?:zu)?)|zlesme)|u(?:c|l(?:a(?:len(?:i(?:zi)?)?|n)|uk)|n(?:uz)?|per(?:di|siniz)|r(?:atli|u(?:n(?:dur|gen|un)|su)?)|s(?:arim|un)))|t(?:a(?:hkim|k(?:dir(?:de)?|i(?:m|pci(?:lerim)?)|lidi)|le(?:bi|p)|m|n(?:e|i(?:digim|mla(?:rsani|yin))|ri)|rla|s(?:a(?:g|k)|i(?:mak|rim|tmayin|yacagim)|la|sa)|tliya|vsiye|zmin(?:at(?:a|i|la)?)?)|ck|e(?:bligat|k(?:nik|rar)|l(?:afi(?:si)?|e(?:fon|vizyon))|m(?:a|bel|errud|silci)|r(?:biye(?:ni(?:zi)?|siz)|cih|s)|s(?:ekkur|hir|lim))|hh|i(?:caret|ksini|lki|p|ynetsiz)|o(?:kat|p(?:lu(?:lu(?:g(?:u)?|k))?|unuz)?|rpil)|rendyol|u(?:h|k(?:etici|urey)|m|rkce|tar)|weet)|u(?:c(?:kagitci|ret(?:ini|siz)?)|kala|la(?:n|smayin)|marim|nut(?:alim|u(?:lma|rum))|tan(?:in|m(?:a(?:dan|z)|iyor))?|y(?:ar(?:im(?:dir)?)?|usmazli(?:k)?)|za(?:k|ti(?:n|rsaniz)))|v(?:a(?:ka|lili|r(?:siniz)?|sifsiz|zgec(?:mem)?)|e(?:k(?:alet|il)|r(?:dim|e(?:ce(?:gim|ktim)|yim)|gi|i(?:l(?:erimi(?:n|zi)?|mez)|mi(?:n)?|n|r(?:dim|im)?|yorum)|me(?:den|k(?:sizin)?|m|niz)|seniz))|i(?:cdan(?:iniz|siz)|deo)|ur(?:aca|mal|ur))|y(?:a(?:k(?:a(?:cag|niz|r(?:im)?)|ma(?:k|li))|lan(?:ci(?:sin(?:iz)?)?)?|nin|p(?:a(?:rim|yim)|i(?:lmazsa|n))?|r(?:a(?:gim|k|maz(?:lar|s(?:in(?:iz)?|unuz))?|rli|tik)|gi(?:c|da|lan|ya)?|i(?:m|n(?:a|ki))|ra(?:g|k))|sa(?:dik|l|t(?:ma|tiginiz))?|v(?:as|sak)|y(?:a(?:cag|rim)|i(?:l|mla|nla(?:mama|nmasi)?|yor)|lan)|z(?:a(?:caktim|r(?:dim)?)|dir(?:mayin|tmayin)|i(?:klar|limci|sma)|ma(?:k|ma|yi(?:n)?)?)?)|e(?:ni|rin(?:e)?|t(?:eneksiz|ki(?:li|siz)|miyor))|i(?:kil|ldiz(?:larini)?|ne)|o(?:k(?:s(?:a|un))?|l(?:da|uyla)|netici|ru(?:m(?:lar)?|z)|utube(?:r)?)|u(?:h|k(?:lem(?:a(?:di(?:k|m)|misti)|edi(?:k|m))|selt(?:ecegi|i(?:n|rim)))|mruk|ru|vasi|z(?:lu|suz|unuz(?:e|u)?)))|z(?:a(?:bita|rar|valli)|e(?:delen|k(?:a(?:ile|l(?:a(?:rla)?|i)|yla)|i)|rre)|i(?:hniyet|kkim)))))./s',
   'cues' => 
   array (
     24 => 
@@ -186,11 +191,13 @@ return array (
     'Allah' => 
     array (
       0 => 89,
+      1 => 143,
     ),
     'Allah\'tan' => 
     array (
       0 => 91,
       1 => 89,
+      2 => 143,
     ),
     'a.q' => 
     array (
@@ -205,19 +212,60 @@ return array (
       0 => 41,
       1 => 70,
     ),
+    'acacagim' => 
+    array (
+      0 => 129,
+    ),
+    'acgozlu' => 
+    array (
+      0 => 146,
+    ),
     'acikla' => 
     array (
       0 => 33,
     ),
+    'acildi' => 
+    array (
+      0 => 129,
+    ),
     'acilen' => 
     array (
       0 => 107,
+    ),
+    'aciyorum' => 
+    array (
+      0 => 129,
+    ),
+    'acmadik' => 
+    array (
+      0 => 136,
+    ),
+    'acmadim' => 
+    array (
+      0 => 136,
+    ),
+    'acmamistim' => 
+    array (
+      0 => 136,
+    ),
+    'acmedik' => 
+    array (
+      0 => 136,
+    ),
+    'acmedim' => 
+    array (
+      0 => 136,
+    ),
+    'actim' => 
+    array (
+      0 => 129,
     ),
     'adam' => 
     array (
       0 => 75,
       1 => 80,
       2 => 99,
+      3 => 141,
     ),
     'adamlariniz' => 
     array (
@@ -225,15 +273,22 @@ return array (
       1 => 75,
       2 => 80,
       3 => 99,
+      4 => 141,
+    ),
+    'adeta' => 
+    array (
+      0 => 145,
     ),
     'adi' => 
     array (
       0 => 84,
+      1 => 146,
     ),
     'adiniz' => 
     array (
       0 => 34,
       1 => 84,
+      2 => 146,
     ),
     'adli' => 
     array (
@@ -242,7 +297,12 @@ return array (
     'adliye' => 
     array (
       0 => 2,
-      1 => 4,
+      1 => 112,
+      2 => 4,
+    ),
+    'admin' => 
+    array (
+      0 => 123,
     ),
     'affed' => 
     array (
@@ -265,6 +325,7 @@ return array (
       0 => 74,
       1 => 83,
       2 => 84,
+      3 => 138,
     ),
     'aileniz' => 
     array (
@@ -285,6 +346,7 @@ return array (
     'akilli' => 
     array (
       0 => 101,
+      1 => 139,
     ),
     'akilsiz' => 
     array (
@@ -294,6 +356,10 @@ return array (
     'akilyla' => 
     array (
       0 => 97,
+    ),
+    'aklinizi' => 
+    array (
+      0 => 138,
     ),
     'aksama' => 
     array (
@@ -312,6 +378,10 @@ return array (
     array (
       0 => 100,
     ),
+    'alayiniz' => 
+    array (
+      0 => 145,
+    ),
     'alcak' => 
     array (
       0 => 74,
@@ -320,6 +390,14 @@ return array (
     'aldim' => 
     array (
       0 => 67,
+    ),
+    'aldiniz' => 
+    array (
+      0 => 143,
+    ),
+    'aldir' => 
+    array (
+      0 => 126,
     ),
     'alem' => 
     array (
@@ -338,14 +416,43 @@ return array (
     array (
       0 => 100,
     ),
+    'alirsiniz' => 
+    array (
+      0 => 143,
+    ),
     'allah' => 
     array (
       0 => 89,
       1 => 106,
+      2 => 143,
+    ),
+    'allah\'indan' => 
+    array (
+      0 => 143,
+      1 => 89,
+      2 => 106,
+    ),
+    'allahindan' => 
+    array (
+      0 => 143,
+      1 => 89,
+      2 => 106,
     ),
     'almadan' => 
     array (
       0 => 52,
+    ),
+    'almayacaksin' => 
+    array (
+      0 => 130,
+    ),
+    'almayin' => 
+    array (
+      0 => 130,
+    ),
+    'almazsiniz' => 
+    array (
+      0 => 130,
     ),
     'almeden' => 
     array (
@@ -427,20 +534,23 @@ return array (
     'ananizdan' => 
     array (
       0 => 95,
-      1 => 99,
-      2 => 87,
+      1 => 147,
+      2 => 99,
+      3 => 87,
     ),
     'ananizi' => 
     array (
       0 => 87,
       1 => 90,
-      2 => 99,
+      2 => 147,
+      3 => 99,
     ),
     'ananizin' => 
     array (
       0 => 87,
       1 => 90,
-      2 => 99,
+      2 => 147,
+      3 => 99,
     ),
     'anaokulu' => 
     array (
@@ -475,6 +585,18 @@ return array (
     array (
       0 => 102,
     ),
+    'anlar' => 
+    array (
+      0 => 139,
+    ),
+    'anlasalim' => 
+    array (
+      0 => 132,
+    ),
+    'anlasiriz' => 
+    array (
+      0 => 132,
+    ),
     'anlasmazli' => 
     array (
       0 => 21,
@@ -487,6 +609,10 @@ return array (
     'anlat' => 
     array (
       0 => 33,
+    ),
+    'anlayisli' => 
+    array (
+      0 => 139,
     ),
     'anneniz' => 
     array (
@@ -562,6 +688,7 @@ return array (
       0 => 74,
       1 => 83,
       2 => 84,
+      3 => 146,
     ),
     'asaca' => 
     array (
@@ -622,26 +749,55 @@ return array (
     'avuc' => 
     array (
       0 => 85,
+      1 => 145,
     ),
     'avukat' => 
     array (
       0 => 11,
       1 => 13,
+      2 => 112,
+    ),
+    'avukatim' => 
+    array (
+      0 => 112,
+      1 => 11,
+      2 => 13,
+    ),
+    'avukatimiz' => 
+    array (
+      0 => 112,
+      1 => 11,
+      2 => 13,
     ),
     'avukatiniz' => 
     array (
       0 => 13,
       1 => 11,
+      2 => 112,
     ),
     'avukatiniza' => 
     array (
       0 => 13,
       1 => 11,
+      2 => 112,
     ),
     'avukatinizi' => 
     array (
       0 => 13,
       1 => 11,
+      2 => 112,
+    ),
+    'avukatlar' => 
+    array (
+      0 => 112,
+      1 => 11,
+      2 => 13,
+    ),
+    'avukatlarim' => 
+    array (
+      0 => 112,
+      1 => 11,
+      2 => 13,
     ),
     'ayagina' => 
     array (
@@ -658,6 +814,14 @@ return array (
     'aynaya' => 
     array (
       0 => 99,
+    ),
+    'aynisi' => 
+    array (
+      0 => 143,
+    ),
+    'azicik' => 
+    array (
+      0 => 148,
     ),
     'azindan' => 
     array (
@@ -679,6 +843,10 @@ return array (
     array (
       0 => 33,
     ),
+    'bakacak' => 
+    array (
+      0 => 125,
+    ),
     'bakanli' => 
     array (
       0 => 17,
@@ -691,9 +859,22 @@ return array (
     array (
       0 => 17,
     ),
+    'bana' => 
+    array (
+      0 => 133,
+      1 => 141,
+    ),
+    'banka' => 
+    array (
+      0 => 125,
+    ),
     'bari' => 
     array (
       0 => 56,
+    ),
+    'baro' => 
+    array (
+      0 => 112,
     ),
     'bas' => 
     array (
@@ -709,6 +890,16 @@ return array (
       0 => 93,
       1 => 90,
     ),
+    'basbayagi' => 
+    array (
+      0 => 145,
+      1 => 90,
+    ),
+    'basima' => 
+    array (
+      0 => 118,
+      1 => 90,
+    ),
     'basin' => 
     array (
       0 => 41,
@@ -719,6 +910,11 @@ return array (
       0 => 93,
       1 => 41,
       2 => 90,
+    ),
+    'baska' => 
+    array (
+      0 => 133,
+      1 => 90,
     ),
     'baslat' => 
     array (
@@ -743,7 +939,8 @@ return array (
       0 => 33,
       1 => 34,
       2 => 45,
-      3 => 90,
+      3 => 121,
+      4 => 90,
     ),
     'basmiyor' => 
     array (
@@ -790,6 +987,11 @@ return array (
     array (
       0 => 85,
     ),
+    'bebekken' => 
+    array (
+      0 => 144,
+      1 => 85,
+    ),
     'beceriksiz' => 
     array (
       0 => 74,
@@ -800,22 +1002,26 @@ return array (
     'bedava' => 
     array (
       0 => 52,
-      1 => 85,
+      1 => 135,
+      2 => 85,
     ),
     'bedavadan' => 
     array (
       0 => 52,
-      1 => 85,
+      1 => 135,
+      2 => 85,
     ),
     'bedavaya' => 
     array (
       0 => 52,
-      1 => 85,
+      1 => 135,
+      2 => 85,
     ),
     'bedel' => 
     array (
       0 => 52,
-      1 => 85,
+      1 => 130,
+      2 => 85,
     ),
     'bekletti' => 
     array (
@@ -861,7 +1067,26 @@ return array (
     array (
       0 => 60,
       1 => 61,
-      2 => 85,
+      2 => 137,
+      3 => 85,
+    ),
+    'benden' => 
+    array (
+      0 => 115,
+      1 => 60,
+      2 => 61,
+      3 => 137,
+      4 => 85,
+    ),
+    'beni' => 
+    array (
+      0 => 124,
+      1 => 85,
+    ),
+    'beter' => 
+    array (
+      0 => 143,
+      1 => 85,
     ),
     'beton' => 
     array (
@@ -928,9 +1153,17 @@ return array (
     array (
       0 => 94,
     ),
+    'bicim' => 
+    array (
+      0 => 148,
+    ),
     'bildigim' => 
     array (
       0 => 43,
+    ),
+    'bildigin' => 
+    array (
+      0 => 145,
     ),
     'bildir' => 
     array (
@@ -966,16 +1199,26 @@ return array (
     array (
       0 => 19,
     ),
+    'bilgili' => 
+    array (
+      0 => 139,
+      1 => 19,
+    ),
     'bilgisayara' => 
     array (
       0 => 105,
       1 => 19,
+    ),
+    'bilir' => 
+    array (
+      0 => 125,
     ),
     'bilirsiniz' => 
     array (
       0 => 38,
       1 => 42,
       2 => 49,
+      3 => 125,
     ),
     'bilisim' => 
     array (
@@ -984,6 +1227,18 @@ return array (
     'biliyorum' => 
     array (
       0 => 93,
+    ),
+    'bilmeli' => 
+    array (
+      0 => 122,
+    ),
+    'bilmesi' => 
+    array (
+      0 => 122,
+    ),
+    'bilmeyi' => 
+    array (
+      0 => 122,
     ),
     'bilsin' => 
     array (
@@ -997,6 +1252,11 @@ return array (
     array (
       0 => 105,
     ),
+    'birakilmaz' => 
+    array (
+      0 => 149,
+      1 => 105,
+    ),
     'birakmak' => 
     array (
       0 => 51,
@@ -1005,6 +1265,11 @@ return array (
     'biraz' => 
     array (
       0 => 99,
+      1 => 148,
+    ),
+    'bitir' => 
+    array (
+      0 => 147,
     ),
     'bitki' => 
     array (
@@ -1013,6 +1278,23 @@ return array (
     'bitti' => 
     array (
       0 => 63,
+    ),
+    'bizde' => 
+    array (
+      0 => 137,
+    ),
+    'bizden' => 
+    array (
+      0 => 130,
+      1 => 137,
+    ),
+    'bize' => 
+    array (
+      0 => 133,
+    ),
+    'bizi' => 
+    array (
+      0 => 124,
     ),
     'blog' => 
     array (
@@ -1026,6 +1308,7 @@ return array (
     'bloke' => 
     array (
       0 => 21,
+      1 => 126,
     ),
     'bogaca' => 
     array (
@@ -1042,15 +1325,18 @@ return array (
     'bok' => 
     array (
       0 => 90,
+      1 => 149,
     ),
     'boktan' => 
     array (
       0 => 106,
-      1 => 90,
+      1 => 149,
+      2 => 90,
     ),
     'boku' => 
     array (
       0 => 90,
+      1 => 149,
     ),
     'borclu' => 
     array (
@@ -1082,6 +1368,14 @@ return array (
     array (
       0 => 30,
     ),
+    'bulacagim' => 
+    array (
+      0 => 147,
+    ),
+    'bulacaksiniz' => 
+    array (
+      0 => 143,
+    ),
     'buldum' => 
     array (
       0 => 93,
@@ -1090,14 +1384,27 @@ return array (
     array (
       0 => 23,
     ),
+    'bulup' => 
+    array (
+      0 => 147,
+    ),
     'bulurum' => 
     array (
       0 => 93,
+      1 => 147,
+    ),
+    'bulusuruz' => 
+    array (
+      0 => 116,
     ),
     'bunca' => 
     array (
       0 => 54,
       1 => 55,
+    ),
+    'bundan' => 
+    array (
+      0 => 115,
     ),
     'bunu' => 
     array (
@@ -1157,6 +1464,11 @@ return array (
     array (
       0 => 90,
     ),
+    'caninizi' => 
+    array (
+      0 => 147,
+      1 => 90,
+    ),
     'capsiz' => 
     array (
       0 => 74,
@@ -1212,6 +1524,23 @@ return array (
       0 => 54,
       1 => 90,
     ),
+    'cektir' => 
+    array (
+      0 => 126,
+      1 => 90,
+    ),
+    'celbi' => 
+    array (
+      0 => 112,
+    ),
+    'celbin' => 
+    array (
+      0 => 112,
+    ),
+    'celp' => 
+    array (
+      0 => 112,
+    ),
     'ceneni' => 
     array (
       0 => 90,
@@ -1240,6 +1569,11 @@ return array (
     'cevap' => 
     array (
       0 => 111,
+      1 => 142,
+    ),
+    'cevir' => 
+    array (
+      0 => 126,
     ),
     'cevrem' => 
     array (
@@ -1295,7 +1629,12 @@ return array (
     'cocuk' => 
     array (
       0 => 99,
-      1 => 75,
+      1 => 138,
+      2 => 75,
+    ),
+    'cozer' => 
+    array (
+      0 => 125,
     ),
     'cozulmezse' => 
     array (
@@ -1336,6 +1675,10 @@ return array (
     array (
       0 => 81,
     ),
+    'damar' => 
+    array (
+      0 => 148,
+    ),
     'dangalak' => 
     array (
       0 => 74,
@@ -1344,18 +1687,47 @@ return array (
     'dava' => 
     array (
       0 => 0,
+      1 => 112,
     ),
     'davaci' => 
     array (
       0 => 0,
+      1 => 112,
+    ),
+    'davada' => 
+    array (
+      0 => 112,
+      1 => 0,
     ),
     'davalik' => 
     array (
       0 => 0,
+      1 => 112,
+    ),
+    'davamiz' => 
+    array (
+      0 => 112,
+      1 => 0,
+    ),
+    'davanin' => 
+    array (
+      0 => 112,
+      1 => 0,
+    ),
+    'davasi' => 
+    array (
+      0 => 112,
+      1 => 0,
     ),
     'davaya' => 
     array (
       0 => 0,
+      1 => 112,
+    ),
+    'davayi' => 
+    array (
+      0 => 112,
+      1 => 0,
     ),
     'dayan' => 
     array (
@@ -1382,6 +1754,13 @@ return array (
       0 => 29,
       1 => 31,
       2 => 45,
+      3 => 120,
+      4 => 121,
+      5 => 123,
+    ),
+    'degil' => 
+    array (
+      0 => 148,
     ),
     'degistirebil' => 
     array (
@@ -1403,12 +1782,14 @@ return array (
     array (
       0 => 74,
       1 => 83,
+      2 => 138,
     ),
     'delil' => 
     array (
       0 => 9,
       1 => 74,
       2 => 83,
+      3 => 138,
     ),
     'denetci' => 
     array (
@@ -1442,11 +1823,19 @@ return array (
       0 => 76,
       1 => 75,
     ),
+    'devrede' => 
+    array (
+      0 => 125,
+    ),
     'deyyus' => 
     array (
       0 => 74,
       1 => 81,
       2 => 83,
+    ),
+    'diger' => 
+    array (
+      0 => 133,
     ),
     'dilekce' => 
     array (
@@ -1469,6 +1858,10 @@ return array (
       0 => 21,
       1 => 24,
     ),
+    'dogarken' => 
+    array (
+      0 => 144,
+    ),
     'dogdugunuza' => 
     array (
       0 => 95,
@@ -1477,9 +1870,44 @@ return array (
     array (
       0 => 33,
     ),
+    'dokecegim' => 
+    array (
+      0 => 116,
+      1 => 33,
+    ),
+    'dokerim' => 
+    array (
+      0 => 116,
+      1 => 33,
+    ),
     'dokuman' => 
     array (
       0 => 108,
+      1 => 33,
+    ),
+    'dokunmadik' => 
+    array (
+      0 => 136,
+      1 => 33,
+    ),
+    'dokunmadim' => 
+    array (
+      0 => 136,
+      1 => 33,
+    ),
+    'dokunmamisti' => 
+    array (
+      0 => 136,
+      1 => 33,
+    ),
+    'dokunmedik' => 
+    array (
+      0 => 136,
+      1 => 33,
+    ),
+    'dokunmedim' => 
+    array (
+      0 => 136,
       1 => 33,
     ),
     'dolandirici' => 
@@ -1496,10 +1924,24 @@ return array (
       2 => 21,
       3 => 27,
       4 => 77,
-      5 => 74,
-      6 => 80,
-      7 => 83,
-      8 => 84,
+      5 => 113,
+      6 => 128,
+      7 => 74,
+      8 => 80,
+      9 => 83,
+      10 => 84,
+    ),
+    'doldur' => 
+    array (
+      0 => 129,
+    ),
+    'doldurdum' => 
+    array (
+      0 => 129,
+    ),
+    'dolduruyorum' => 
+    array (
+      0 => 129,
     ),
     'domuz' => 
     array (
@@ -1526,6 +1968,14 @@ return array (
     array (
       0 => 94,
     ),
+    'doymak' => 
+    array (
+      0 => 146,
+    ),
+    'doymaz' => 
+    array (
+      0 => 146,
+    ),
     'duam' => 
     array (
       0 => 91,
@@ -1533,6 +1983,10 @@ return array (
     'dunya' => 
     array (
       0 => 37,
+    ),
+    'dupeduz' => 
+    array (
+      0 => 145,
     ),
     'duracak' => 
     array (
@@ -1545,6 +1999,11 @@ return array (
     'durdurmak' => 
     array (
       0 => 46,
+      1 => 21,
+    ),
+    'durdurt' => 
+    array (
+      0 => 126,
       1 => 21,
     ),
     'durmus' => 
@@ -1577,9 +2036,19 @@ return array (
     array (
       0 => 33,
     ),
+    'duyacaksiniz' => 
+    array (
+      0 => 116,
+      1 => 33,
+    ),
     'duyar' => 
     array (
       0 => 33,
+    ),
+    'duymali' => 
+    array (
+      0 => 122,
+      1 => 33,
     ),
     'duysun' => 
     array (
@@ -1595,11 +2064,18 @@ return array (
       0 => 33,
       1 => 34,
     ),
+    'duyuru' => 
+    array (
+      0 => 112,
+      1 => 33,
+      2 => 34,
+    ),
     'duyurusu' => 
     array (
       0 => 8,
-      1 => 33,
-      2 => 34,
+      1 => 112,
+      2 => 33,
+      3 => 34,
     ),
     'duzelt' => 
     array (
@@ -1654,10 +2130,16 @@ return array (
     'editor' => 
     array (
       0 => 41,
+      1 => 123,
+    ),
+    'ediyor' => 
+    array (
+      0 => 122,
     ),
     'ediyorum' => 
     array (
       0 => 57,
+      1 => 122,
     ),
     'efendi' => 
     array (
@@ -1675,13 +2157,22 @@ return array (
     array (
       0 => 75,
     ),
+    'eklemeniz' => 
+    array (
+      0 => 131,
+    ),
     'eklenti' => 
     array (
       0 => 106,
     ),
+    'eklerseniz' => 
+    array (
+      0 => 131,
+    ),
     'ekleyin' => 
     array (
       0 => 53,
+      1 => 131,
     ),
     'ekmek' => 
     array (
@@ -1717,6 +2208,10 @@ return array (
     array (
       0 => 29,
     ),
+    'elime' => 
+    array (
+      0 => 147,
+    ),
     'eline' => 
     array (
       0 => 109,
@@ -1729,6 +2224,10 @@ return array (
     array (
       0 => 105,
       1 => 109,
+    ),
+    'emanet' => 
+    array (
+      0 => 149,
     ),
     'embesil' => 
     array (
@@ -1775,17 +2274,33 @@ return array (
     array (
       0 => 81,
     ),
+    'etkinlestirm' => 
+    array (
+      0 => 136,
+    ),
     'etkinlik' => 
     array (
       0 => 63,
+    ),
+    'etmez' => 
+    array (
+      0 => 149,
     ),
     'etrafimdaki' => 
     array (
       0 => 43,
     ),
+    'ettiginizi' => 
+    array (
+      0 => 143,
+    ),
     'ettim' => 
     array (
       0 => 57,
+    ),
+    'ettir' => 
+    array (
+      0 => 126,
     ),
     'evvel' => 
     array (
@@ -1808,6 +2323,14 @@ return array (
       0 => 74,
       1 => 83,
     ),
+    'fatura' => 
+    array (
+      0 => 130,
+    ),
+    'faydali' => 
+    array (
+      0 => 139,
+    ),
     'fenomen' => 
     array (
       0 => 70,
@@ -1829,6 +2352,7 @@ return array (
     array (
       0 => 21,
       1 => 27,
+      2 => 128,
     ),
     'gavat' => 
     array (
@@ -1857,7 +2381,8 @@ return array (
     'gebert' => 
     array (
       0 => 94,
-      1 => 90,
+      1 => 147,
+      2 => 90,
     ),
     'gecen' => 
     array (
@@ -1878,27 +2403,45 @@ return array (
     'gelecek' => 
     array (
       0 => 40,
+      1 => 114,
     ),
     'gelip' => 
     array (
       0 => 93,
     ),
+    'gelir' => 
+    array (
+      0 => 143,
+    ),
     'gelirim' => 
     array (
       0 => 93,
+      1 => 143,
     ),
     'gelistirici' => 
     array (
       0 => 75,
       1 => 76,
     ),
+    'geliyor' => 
+    array (
+      0 => 114,
+    ),
     'gelmezse' => 
     array (
       0 => 30,
     ),
+    'gelsin' => 
+    array (
+      0 => 143,
+    ),
     'gene' => 
     array (
       0 => 69,
+    ),
+    'gercek' => 
+    array (
+      0 => 145,
     ),
     'geregin' => 
     array (
@@ -1907,16 +2450,19 @@ return array (
     'gerek' => 
     array (
       0 => 63,
+      1 => 137,
     ),
     'gereken' => 
     array (
       0 => 5,
       1 => 63,
+      2 => 137,
     ),
     'gerekli' => 
     array (
       0 => 17,
       1 => 63,
+      2 => 137,
     ),
     'geri' => 
     array (
@@ -1951,10 +2497,15 @@ return array (
       0 => 90,
       1 => 105,
       2 => 106,
+      3 => 141,
     ),
     'gidisle' => 
     array (
       0 => 30,
+    ),
+    'gitsin' => 
+    array (
+      0 => 134,
     ),
     'godos' => 
     array (
@@ -1964,11 +2515,40 @@ return array (
     'gonder' => 
     array (
       0 => 14,
+      1 => 117,
+      2 => 129,
+    ),
+    'gonderdim' => 
+    array (
+      0 => 129,
+      1 => 14,
+      2 => 117,
     ),
     'gonderi' => 
     array (
       0 => 45,
-      1 => 14,
+      1 => 121,
+      2 => 14,
+      3 => 117,
+      4 => 129,
+    ),
+    'gonderin' => 
+    array (
+      0 => 131,
+      1 => 45,
+      2 => 121,
+      3 => 14,
+      4 => 117,
+      5 => 129,
+    ),
+    'gonderirseni' => 
+    array (
+      0 => 131,
+      1 => 45,
+      2 => 121,
+      3 => 14,
+      4 => 117,
+      5 => 129,
     ),
     'gonul' => 
     array (
@@ -1978,14 +2558,36 @@ return array (
     array (
       0 => 33,
     ),
+    'goreceksiniz' => 
+    array (
+      0 => 116,
+      1 => 33,
+    ),
     'gorgusuz' => 
     array (
       0 => 74,
       1 => 83,
     ),
+    'gormeli' => 
+    array (
+      0 => 122,
+    ),
+    'gormezden' => 
+    array (
+      0 => 132,
+    ),
     'gorsun' => 
     array (
       0 => 33,
+    ),
+    'gorursunuz' => 
+    array (
+      0 => 116,
+      1 => 147,
+    ),
+    'gorusuruz' => 
+    array (
+      0 => 116,
     ),
     'gotoglan' => 
     array (
@@ -2018,6 +2620,10 @@ return array (
     array (
       0 => 81,
     ),
+    'gozlu' => 
+    array (
+      0 => 146,
+    ),
     'gozunuz' => 
     array (
       0 => 95,
@@ -2026,6 +2632,11 @@ return array (
     array (
       0 => 37,
       1 => 75,
+      2 => 145,
+    ),
+    'gude' => 
+    array (
+      0 => 149,
     ),
     'guncellerim' => 
     array (
@@ -2046,6 +2657,7 @@ return array (
     'gununuzu' => 
     array (
       0 => 95,
+      1 => 147,
     ),
     'guruh' => 
     array (
@@ -2056,14 +2668,29 @@ return array (
       0 => 85,
       1 => 75,
     ),
+    'guttur' => 
+    array (
+      0 => 149,
+    ),
+    'guzel' => 
+    array (
+      0 => 141,
+    ),
     'haber' => 
     array (
       0 => 33,
       1 => 41,
     ),
+    'haberi' => 
+    array (
+      0 => 122,
+      1 => 33,
+      2 => 41,
+    ),
     'haciz' => 
     array (
       0 => 3,
+      1 => 112,
     ),
     'haddini' => 
     array (
@@ -2100,9 +2727,14 @@ return array (
     array (
       0 => 17,
     ),
+    'hakikaten' => 
+    array (
+      0 => 145,
+    ),
     'hakim' => 
     array (
       0 => 2,
+      1 => 112,
     ),
     'hakkim' => 
     array (
@@ -2118,21 +2750,25 @@ return array (
     array (
       0 => 7,
       1 => 105,
-      2 => 57,
+      2 => 113,
+      3 => 57,
     ),
     'hakkimizi' => 
     array (
       0 => 7,
       1 => 105,
-      2 => 57,
+      2 => 113,
+      3 => 57,
     ),
     'haklarimi' => 
     array (
       0 => 7,
+      1 => 113,
     ),
     'haklarimizi' => 
     array (
       0 => 7,
+      1 => 113,
     ),
     'halde' => 
     array (
@@ -2142,17 +2778,28 @@ return array (
     array (
       0 => 108,
     ),
+    'halleder' => 
+    array (
+      0 => 125,
+      1 => 108,
+    ),
     'hallet' => 
     array (
       0 => 21,
+      1 => 125,
     ),
     'halt' => 
     array (
       0 => 90,
     ),
+    'hamle' => 
+    array (
+      0 => 124,
+    ),
     'hanim' => 
     array (
       0 => 78,
+      1 => 141,
     ),
     'hapis' => 
     array (
@@ -2184,6 +2831,10 @@ return array (
       0 => 74,
       1 => 83,
     ),
+    'haya' => 
+    array (
+      0 => 148,
+    ),
     'haydut' => 
     array (
       0 => 74,
@@ -2211,6 +2862,14 @@ return array (
       2 => 81,
       3 => 83,
     ),
+    'hazir' => 
+    array (
+      0 => 114,
+    ),
+    'hazirlaniyor' => 
+    array (
+      0 => 114,
+    ),
     'heceleyerek' => 
     array (
       0 => 103,
@@ -2218,14 +2877,23 @@ return array (
     'hediye' => 
     array (
       0 => 52,
+      1 => 135,
     ),
     'helal' => 
     array (
       0 => 109,
     ),
+    'hele' => 
+    array (
+      0 => 141,
+    ),
     'hemen' => 
     array (
       0 => 107,
+    ),
+    'hepiniz' => 
+    array (
+      0 => 145,
     ),
     'hepsiburada' => 
     array (
@@ -2237,6 +2905,7 @@ return array (
       1 => 80,
       2 => 81,
       3 => 90,
+      4 => 141,
     ),
     'herkes' => 
     array (
@@ -2248,9 +2917,26 @@ return array (
       0 => 37,
       1 => 39,
     ),
+    'hesabini' => 
+    array (
+      0 => 147,
+    ),
     'hey' => 
     array (
       0 => 85,
+    ),
+    'hic' => 
+    array (
+      0 => 148,
+    ),
+    'hicbir' => 
+    array (
+      0 => 149,
+      1 => 148,
+    ),
+    'hikaye' => 
+    array (
+      0 => 118,
     ),
     'hirsiz' => 
     array (
@@ -2271,10 +2957,11 @@ return array (
     array (
       0 => 16,
       1 => 77,
-      2 => 74,
-      3 => 80,
-      4 => 83,
-      5 => 84,
+      2 => 113,
+      3 => 74,
+      4 => 80,
+      5 => 83,
+      6 => 84,
     ),
     'hizli' => 
     array (
@@ -2289,29 +2976,37 @@ return array (
     array (
       0 => 5,
       1 => 12,
+      2 => 113,
     ),
     'hukukcu' => 
     array (
       0 => 13,
-      1 => 5,
-      2 => 12,
+      1 => 112,
+      2 => 5,
+      3 => 12,
+      4 => 113,
     ),
     'hukuki' => 
     array (
       0 => 4,
       1 => 12,
-      2 => 5,
+      2 => 112,
+      3 => 5,
+      4 => 113,
     ),
     'hukukla' => 
     array (
       0 => 5,
       1 => 12,
+      2 => 113,
     ),
     'hukuksal' => 
     array (
       0 => 4,
-      1 => 5,
-      2 => 12,
+      1 => 112,
+      2 => 5,
+      3 => 12,
+      4 => 113,
     ),
     'iade' => 
     array (
@@ -2320,6 +3015,7 @@ return array (
       2 => 62,
       3 => 65,
       4 => 66,
+      5 => 136,
     ),
     'iadeli' => 
     array (
@@ -2329,6 +3025,7 @@ return array (
       3 => 62,
       4 => 65,
       5 => 66,
+      6 => 136,
     ),
     'iadesi' => 
     array (
@@ -2338,6 +3035,7 @@ return array (
       3 => 62,
       4 => 65,
       5 => 66,
+      6 => 136,
     ),
     'ibne' => 
     array (
@@ -2366,9 +3064,28 @@ return array (
     array (
       0 => 107,
     ),
+    'icip' => 
+    array (
+      0 => 144,
+    ),
     'icra' => 
     array (
       0 => 3,
+      1 => 112,
+    ),
+    'icralik' => 
+    array (
+      0 => 112,
+      1 => 3,
+    ),
+    'icraya' => 
+    array (
+      0 => 112,
+      1 => 3,
+    ),
+    'ictiniz' => 
+    array (
+      0 => 144,
     ),
     'idiot' => 
     array (
@@ -2390,6 +3107,13 @@ return array (
     array (
       0 => 74,
       1 => 83,
+      2 => 140,
+    ),
+    'igrencsiniz' => 
+    array (
+      0 => 140,
+      1 => 74,
+      2 => 83,
     ),
     'ihbar' => 
     array (
@@ -2400,14 +3124,17 @@ return array (
     'ihtar' => 
     array (
       0 => 14,
+      1 => 112,
     ),
     'ihtarname' => 
     array (
       0 => 14,
+      1 => 112,
     ),
     'ihtiyac' => 
     array (
       0 => 63,
+      1 => 137,
     ),
     'ikazim' => 
     array (
@@ -2417,6 +3144,10 @@ return array (
     array (
       0 => 74,
       1 => 83,
+    ),
+    'ilgilen' => 
+    array (
+      0 => 125,
     ),
     'ilgili' => 
     array (
@@ -2433,6 +3164,7 @@ return array (
     'inceleme' => 
     array (
       0 => 29,
+      1 => 123,
     ),
     'influencer' => 
     array (
@@ -2447,6 +3179,10 @@ return array (
     array (
       0 => 105,
     ),
+    'insafsiz' => 
+    array (
+      0 => 141,
+    ),
     'insallah' => 
     array (
       0 => 91,
@@ -2456,6 +3192,8 @@ return array (
       0 => 75,
       1 => 80,
       2 => 99,
+      3 => 141,
+      4 => 148,
     ),
     'insanlar' => 
     array (
@@ -2463,6 +3201,16 @@ return array (
       1 => 75,
       2 => 80,
       3 => 99,
+      4 => 141,
+      5 => 148,
+    ),
+    'insanliktan' => 
+    array (
+      0 => 148,
+      1 => 75,
+      2 => 80,
+      3 => 99,
+      4 => 141,
     ),
     'instagram' => 
     array (
@@ -2475,6 +3223,7 @@ return array (
     'iptal' => 
     array (
       0 => 21,
+      1 => 126,
     ),
     'ise' => 
     array (
@@ -2493,6 +3242,10 @@ return array (
       0 => 21,
       1 => 20,
     ),
+    'isli' => 
+    array (
+      0 => 113,
+    ),
     'isminiz' => 
     array (
       0 => 34,
@@ -2501,18 +3254,30 @@ return array (
     array (
       0 => 105,
     ),
+    'istemezsiniz' => 
+    array (
+      0 => 130,
+    ),
     'it' => 
     array (
       0 => 74,
       1 => 75,
       2 => 83,
     ),
-    'itibariniz' => 
+    'itibar' => 
     array (
-      0 => 50,
+      0 => 120,
       1 => 74,
       2 => 75,
       3 => 83,
+    ),
+    'itibariniz' => 
+    array (
+      0 => 50,
+      1 => 120,
+      2 => 74,
+      3 => 75,
+      4 => 83,
     ),
     'itiraz' => 
     array (
@@ -2520,9 +3285,10 @@ return array (
       1 => 22,
       2 => 23,
       3 => 24,
-      4 => 74,
-      5 => 75,
-      6 => 83,
+      4 => 128,
+      5 => 74,
+      6 => 75,
+      7 => 83,
     ),
     'itirazi' => 
     array (
@@ -2530,9 +3296,14 @@ return array (
       1 => 22,
       2 => 23,
       3 => 24,
-      4 => 74,
-      5 => 75,
-      6 => 83,
+      4 => 128,
+      5 => 74,
+      6 => 75,
+      7 => 83,
+    ),
+    'iyi' => 
+    array (
+      0 => 139,
     ),
     'izinsiz' => 
     array (
@@ -2561,6 +3332,7 @@ return array (
     array (
       0 => 75,
       1 => 80,
+      2 => 141,
     ),
     'kadronuz' => 
     array (
@@ -2570,24 +3342,28 @@ return array (
     array (
       0 => 90,
       1 => 104,
+      2 => 144,
     ),
     'kafaile' => 
     array (
       0 => 97,
       1 => 90,
       2 => 104,
+      3 => 144,
     ),
     'kafala' => 
     array (
       0 => 97,
       1 => 90,
       2 => 104,
+      3 => 144,
     ),
     'kafalarla' => 
     array (
       0 => 97,
       1 => 90,
       2 => 104,
+      3 => 144,
     ),
     'kafali' => 
     array (
@@ -2595,6 +3371,19 @@ return array (
       1 => 83,
       2 => 90,
       3 => 104,
+      4 => 144,
+    ),
+    'kafaniz' => 
+    array (
+      0 => 144,
+      1 => 90,
+      2 => 104,
+    ),
+    'kafaniza' => 
+    array (
+      0 => 144,
+      1 => 90,
+      2 => 104,
     ),
     'kafasiz' => 
     array (
@@ -2602,12 +3391,21 @@ return array (
       1 => 83,
       2 => 90,
       3 => 104,
+      4 => 144,
+    ),
+    'kafayi' => 
+    array (
+      0 => 138,
+      1 => 90,
+      2 => 104,
+      3 => 144,
     ),
     'kafayla' => 
     array (
       0 => 97,
       1 => 90,
       2 => 104,
+      3 => 144,
     ),
     'kagitci' => 
     array (
@@ -2662,6 +3460,10 @@ return array (
       0 => 74,
       1 => 83,
     ),
+    'kalmaz' => 
+    array (
+      0 => 143,
+    ),
     'kalmis' => 
     array (
       0 => 49,
@@ -2706,13 +3508,24 @@ return array (
       0 => 74,
       1 => 83,
     ),
+    'kanun' => 
+    array (
+      0 => 113,
+    ),
     'kanuni' => 
     array (
       0 => 4,
+      1 => 112,
+      2 => 113,
     ),
     'kapat' => 
     array (
       0 => 90,
+    ),
+    'kapatalim' => 
+    array (
+      0 => 132,
+      1 => 90,
     ),
     'kapattir' => 
     array (
@@ -2731,11 +3544,20 @@ return array (
     'karar' => 
     array (
       0 => 49,
+      1 => 125,
     ),
     'karasi' => 
     array (
       0 => 74,
       1 => 83,
+    ),
+    'kardes' => 
+    array (
+      0 => 141,
+    ),
+    'kardesim' => 
+    array (
+      0 => 141,
     ),
     'kari' => 
     array (
@@ -2748,19 +3570,29 @@ return array (
       1 => 75,
       2 => 80,
     ),
+    'karsilastirm' => 
+    array (
+      0 => 123,
+    ),
     'karsilat' => 
     array (
       0 => 6,
     ),
+    'karsilig' => 
+    array (
+      0 => 133,
+    ),
     'karsiligi' => 
     array (
       0 => 71,
+      1 => 133,
     ),
     'karsiliginda' => 
     array (
       0 => 54,
       1 => 55,
       2 => 71,
+      3 => 133,
     ),
     'karsilik' => 
     array (
@@ -2770,6 +3602,10 @@ return array (
     array (
       0 => 52,
       1 => 54,
+    ),
+    'karsima' => 
+    array (
+      0 => 147,
     ),
     'karsisin' => 
     array (
@@ -2795,6 +3631,10 @@ return array (
     'kaymakaml' => 
     array (
       0 => 17,
+    ),
+    'kendinize' => 
+    array (
+      0 => 140,
     ),
     'kendinizi' => 
     array (
@@ -2913,6 +3753,10 @@ return array (
     array (
       0 => 105,
     ),
+    'koca' => 
+    array (
+      0 => 145,
+    ),
     'kodes' => 
     array (
       0 => 8,
@@ -2920,6 +3764,13 @@ return array (
     'konu' => 
     array (
       0 => 33,
+      1 => 118,
+    ),
+    'konusuruz' => 
+    array (
+      0 => 116,
+      1 => 33,
+      2 => 118,
     ),
     'kopek' => 
     array (
@@ -2929,10 +3780,15 @@ return array (
       3 => 81,
       4 => 83,
     ),
+    'kor' => 
+    array (
+      0 => 138,
+    ),
     'korkak' => 
     array (
       0 => 74,
       1 => 83,
+      2 => 138,
     ),
     'kotule' => 
     array (
@@ -2956,30 +3812,78 @@ return array (
       0 => 74,
       1 => 83,
     ),
+    'kucuk' => 
+    array (
+      0 => 146,
+    ),
+    'kucukken' => 
+    array (
+      0 => 144,
+      1 => 146,
+    ),
+    'kuduz' => 
+    array (
+      0 => 146,
+    ),
     'kullan' => 
     array (
       0 => 64,
+      1 => 137,
     ),
     'kullanabiley' => 
     array (
       0 => 60,
       1 => 64,
+      2 => 137,
     ),
     'kullanacagim' => 
     array (
       0 => 60,
       1 => 64,
+      2 => 137,
+    ),
+    'kullanici' => 
+    array (
+      0 => 119,
+      1 => 64,
+      2 => 137,
     ),
     'kullanin' => 
     array (
       0 => 96,
       1 => 64,
+      2 => 137,
+    ),
+    'kullaniyorsu' => 
+    array (
+      0 => 144,
+      1 => 64,
+      2 => 137,
+    ),
+    'kullanmadik' => 
+    array (
+      0 => 136,
+      1 => 64,
+      2 => 137,
+    ),
+    'kullanmadim' => 
+    array (
+      0 => 136,
+      1 => 64,
+      2 => 137,
+    ),
+    'kullanmamist' => 
+    array (
+      0 => 136,
+      1 => 64,
+      2 => 137,
     ),
     'kullanmaya' => 
     array (
       0 => 60,
       1 => 61,
       2 => 64,
+      3 => 137,
     ),
     'kullanmayaca' => 
     array (
@@ -2987,17 +3891,32 @@ return array (
       1 => 60,
       2 => 61,
       3 => 64,
+      4 => 137,
     ),
     'kullanmayi' => 
     array (
       0 => 60,
       1 => 96,
       2 => 64,
+      3 => 137,
+    ),
+    'kullanmedik' => 
+    array (
+      0 => 136,
+      1 => 64,
+      2 => 137,
+    ),
+    'kullanmedim' => 
+    array (
+      0 => 136,
+      1 => 64,
+      2 => 137,
     ),
     'kullansaniz' => 
     array (
       0 => 96,
       1 => 64,
+      2 => 137,
     ),
     'kundak' => 
     array (
@@ -3006,6 +3925,31 @@ return array (
     'kur' => 
     array (
       0 => 108,
+    ),
+    'kurmadik' => 
+    array (
+      0 => 136,
+      1 => 108,
+    ),
+    'kurmadim' => 
+    array (
+      0 => 136,
+      1 => 108,
+    ),
+    'kurmamistim' => 
+    array (
+      0 => 136,
+      1 => 108,
+    ),
+    'kurmedik' => 
+    array (
+      0 => 136,
+      1 => 108,
+    ),
+    'kurmedim' => 
+    array (
+      0 => 136,
+      1 => 108,
     ),
     'kursun' => 
     array (
@@ -3016,6 +3960,12 @@ return array (
     array (
       0 => 81,
       1 => 108,
+    ),
+    'kurucu' => 
+    array (
+      0 => 123,
+      1 => 81,
+      2 => 108,
     ),
     'kusura' => 
     array (
@@ -3029,18 +3979,21 @@ return array (
     'lan' => 
     array (
       0 => 85,
+      1 => 141,
     ),
     'lanet' => 
     array (
       0 => 90,
       1 => 106,
       2 => 85,
+      3 => 141,
     ),
     'lanetler' => 
     array (
       0 => 90,
       1 => 106,
       2 => 85,
+      3 => 141,
     ),
     'lar' => 
     array (
@@ -3055,6 +4008,7 @@ return array (
     'lazim' => 
     array (
       0 => 63,
+      1 => 137,
     ),
     'ler' => 
     array (
@@ -3082,13 +4036,31 @@ return array (
     array (
       0 => 98,
     ),
+    'listeme' => 
+    array (
+      0 => 124,
+    ),
+    'listemize' => 
+    array (
+      0 => 124,
+    ),
+    'listeye' => 
+    array (
+      0 => 124,
+    ),
+    'maas' => 
+    array (
+      0 => 142,
+    ),
     'maasini' => 
     array (
       0 => 105,
+      1 => 142,
     ),
     'maasinizi' => 
     array (
       0 => 105,
+      1 => 142,
     ),
     'maddi' => 
     array (
@@ -3102,69 +4074,88 @@ return array (
     'mahkeme' => 
     array (
       0 => 1,
+      1 => 112,
     ),
     'mahkemece' => 
     array (
       0 => 1,
+      1 => 112,
     ),
     'mahkemede' => 
     array (
       0 => 1,
+      1 => 112,
     ),
     'mahkemeden' => 
     array (
       0 => 1,
+      1 => 112,
     ),
     'mahkemeler' => 
     array (
       0 => 1,
+      1 => 112,
     ),
     'mahkemelerde' => 
     array (
       0 => 1,
+      1 => 112,
     ),
     'mahkemelese' => 
     array (
       0 => 1,
+      1 => 112,
     ),
     'mahkemelik' => 
     array (
       0 => 1,
+      1 => 112,
     ),
     'mahkemenin' => 
     array (
       0 => 1,
+      1 => 112,
     ),
     'mahkemesi' => 
     array (
       0 => 1,
+      1 => 112,
     ),
     'mahkemesinde' => 
     array (
       0 => 1,
+      1 => 112,
     ),
     'mahkemesine' => 
     array (
       0 => 1,
+      1 => 112,
     ),
     'mahkemeye' => 
     array (
       0 => 1,
+      1 => 112,
     ),
     'mahkemeyle' => 
     array (
       0 => 1,
+      1 => 112,
     ),
     'mahluk' => 
     array (
       0 => 75,
       1 => 80,
     ),
+    'mahved' => 
+    array (
+      0 => 147,
+    ),
     'mal' => 
     array (
       0 => 34,
       1 => 74,
       2 => 83,
+      3 => 138,
     ),
     'maliye' => 
     array (
@@ -3172,6 +4163,7 @@ return array (
       1 => 34,
       2 => 74,
       3 => 83,
+      4 => 138,
     ),
     'maliyeci' => 
     array (
@@ -3179,6 +4171,7 @@ return array (
       1 => 34,
       2 => 74,
       3 => 83,
+      4 => 138,
     ),
     'maliyenin' => 
     array (
@@ -3186,6 +4179,7 @@ return array (
       1 => 34,
       2 => 74,
       3 => 83,
+      4 => 138,
     ),
     'maliyeye' => 
     array (
@@ -3193,6 +4187,11 @@ return array (
       1 => 34,
       2 => 74,
       3 => 83,
+      4 => 138,
+    ),
+    'mama' => 
+    array (
+      0 => 117,
     ),
     'manevi' => 
     array (
@@ -3224,6 +4223,14 @@ return array (
       0 => 74,
       1 => 83,
     ),
+    'masraf' => 
+    array (
+      0 => 130,
+    ),
+    'masrafi' => 
+    array (
+      0 => 130,
+    ),
     'maymun' => 
     array (
       0 => 74,
@@ -3241,6 +4248,10 @@ return array (
     array (
       0 => 30,
     ),
+    'mema' => 
+    array (
+      0 => 117,
+    ),
     'memnun' => 
     array (
       0 => 109,
@@ -3257,6 +4268,14 @@ return array (
     array (
       0 => 105,
     ),
+    'mevlam' => 
+    array (
+      0 => 143,
+    ),
+    'mevzuat' => 
+    array (
+      0 => 113,
+    ),
     'mezariniz' => 
     array (
       0 => 95,
@@ -3268,6 +4287,10 @@ return array (
     'mezseniz' => 
     array (
       0 => 30,
+    ),
+    'midemi' => 
+    array (
+      0 => 140,
     ),
     'millet' => 
     array (
@@ -3302,10 +4325,18 @@ return array (
     array (
       0 => 88,
     ),
+    'moderator' => 
+    array (
+      0 => 123,
+    ),
     'moron' => 
     array (
       0 => 74,
       1 => 83,
+    ),
+    'mudahale' => 
+    array (
+      0 => 125,
     ),
     'mudur' => 
     array (
@@ -3327,6 +4358,10 @@ return array (
     'musiniz' => 
     array (
       0 => 73,
+    ),
+    'musteri' => 
+    array (
+      0 => 119,
     ),
     'musun' => 
     array (
@@ -3402,37 +4437,44 @@ return array (
     'noter' => 
     array (
       0 => 14,
-      1 => 28,
+      1 => 112,
+      2 => 28,
     ),
     'noterden' => 
     array (
       0 => 14,
-      1 => 28,
+      1 => 112,
+      2 => 28,
     ),
     'notere' => 
     array (
       0 => 14,
-      1 => 28,
+      1 => 112,
+      2 => 28,
     ),
     'noteri' => 
     array (
       0 => 14,
-      1 => 28,
+      1 => 112,
+      2 => 28,
     ),
     'noterle' => 
     array (
       0 => 14,
-      1 => 28,
+      1 => 112,
+      2 => 28,
     ),
     'noterler' => 
     array (
       0 => 14,
-      1 => 28,
+      1 => 112,
+      2 => 28,
     ),
     'noterlik' => 
     array (
       0 => 14,
-      1 => 28,
+      1 => 112,
+      2 => 28,
     ),
     'numarasi' => 
     array (
@@ -3470,7 +4512,8 @@ return array (
     'odemem' => 
     array (
       0 => 58,
-      1 => 25,
+      1 => 134,
+      2 => 25,
     ),
     'odemeyecegim' => 
     array (
@@ -3482,6 +4525,14 @@ return array (
       0 => 21,
       1 => 25,
     ),
+    'odeselim' => 
+    array (
+      0 => 132,
+    ),
+    'odesiriz' => 
+    array (
+      0 => 132,
+    ),
     'odet' => 
     array (
       0 => 6,
@@ -3489,10 +4540,12 @@ return array (
     'odeyecekmisi' => 
     array (
       0 => 58,
+      1 => 134,
     ),
     'odeyeyim' => 
     array (
       0 => 58,
+      1 => 134,
     ),
     'odlek' => 
     array (
@@ -3503,9 +4556,19 @@ return array (
     array (
       0 => 81,
     ),
+    'oglum' => 
+    array (
+      0 => 141,
+      1 => 81,
+    ),
     'ogren' => 
     array (
       0 => 33,
+    ),
+    'ogrenmeyi' => 
+    array (
+      0 => 122,
+      1 => 33,
     ),
     'oksijen' => 
     array (
@@ -3522,23 +4585,36 @@ return array (
     'okuma' => 
     array (
       0 => 98,
+      1 => 138,
     ),
     'okumak' => 
     array (
       0 => 102,
       1 => 98,
+      2 => 138,
     ),
     'okumayi' => 
     array (
       0 => 98,
+      1 => 138,
     ),
     'okur' => 
     array (
       0 => 33,
     ),
+    'okursunuz' => 
+    array (
+      0 => 116,
+      1 => 33,
+    ),
     'okuy' => 
     array (
       0 => 33,
+    ),
+    'okuyacaksini' => 
+    array (
+      0 => 116,
+      1 => 33,
     ),
     'okuyucu' => 
     array (
@@ -3554,6 +4630,10 @@ return array (
     'olarak' => 
     array (
       0 => 55,
+    ),
+    'olay' => 
+    array (
+      0 => 118,
     ),
     'oldugunuz' => 
     array (
@@ -3584,13 +4664,14 @@ return array (
     array (
       0 => 96,
     ),
+    'olum' => 
+    array (
+      0 => 141,
+    ),
     'olumunuz' => 
     array (
       0 => 95,
-    ),
-    'olun' => 
-    array (
-      0 => 92,
+      1 => 141,
     ),
     'ombudsman' => 
     array (
@@ -3628,9 +4709,14 @@ return array (
       1 => 81,
       2 => 83,
     ),
+    'ortalama' => 
+    array (
+      0 => 120,
+    ),
     'ortalamaniz' => 
     array (
       0 => 50,
+      1 => 120,
     ),
     'ortaokul' => 
     array (
@@ -3649,6 +4735,10 @@ return array (
       3 => 54,
       4 => 110,
     ),
+    'palavra' => 
+    array (
+      0 => 149,
+    ),
     'palyaco' => 
     array (
       0 => 74,
@@ -3660,31 +4750,71 @@ return array (
       1 => 62,
       2 => 65,
       3 => 66,
+      4 => 127,
+      5 => 136,
+      6 => 142,
+      7 => 146,
+    ),
+    'paragoz' => 
+    array (
+      0 => 146,
+      1 => 25,
+      2 => 62,
+      3 => 65,
+      4 => 66,
+      5 => 127,
+      6 => 136,
+      7 => 142,
     ),
     'parami' => 
     array (
       0 => 59,
-      1 => 25,
-      2 => 62,
-      3 => 65,
-      4 => 66,
+      1 => 127,
+      2 => 25,
+      3 => 62,
+      4 => 65,
+      5 => 66,
+      6 => 136,
+      7 => 142,
+      8 => 146,
+    ),
+    'paramizi' => 
+    array (
+      0 => 127,
+      1 => 59,
+      2 => 25,
+      3 => 62,
+      4 => 65,
+      5 => 66,
+      6 => 136,
+      7 => 142,
+      8 => 146,
     ),
     'parasiz' => 
     array (
       0 => 52,
-      1 => 25,
-      2 => 62,
-      3 => 65,
-      4 => 66,
+      1 => 135,
+      2 => 25,
+      3 => 62,
+      4 => 65,
+      5 => 66,
+      6 => 127,
+      7 => 136,
+      8 => 142,
+      9 => 146,
     ),
     'parayi' => 
     array (
       0 => 59,
       1 => 105,
-      2 => 25,
-      3 => 62,
-      4 => 65,
-      5 => 66,
+      2 => 127,
+      3 => 25,
+      4 => 62,
+      5 => 65,
+      6 => 66,
+      7 => 136,
+      8 => 142,
+      9 => 146,
     ),
     'parazit' => 
     array (
@@ -3694,10 +4824,15 @@ return array (
       3 => 62,
       4 => 65,
       5 => 66,
+      6 => 127,
+      7 => 136,
+      8 => 142,
+      9 => 146,
     ),
     'parcala' => 
     array (
       0 => 94,
+      1 => 147,
     ),
     'parmaklik' => 
     array (
@@ -3720,12 +4855,28 @@ return array (
     array (
       0 => 33,
       1 => 39,
+      2 => 117,
     ),
     'paylasim' => 
     array (
       0 => 45,
+      1 => 121,
+      2 => 33,
+      3 => 39,
+      4 => 117,
+    ),
+    'paylasmama' => 
+    array (
+      0 => 117,
       1 => 33,
       2 => 39,
+    ),
+    'paylasmayi' => 
+    array (
+      0 => 116,
+      1 => 33,
+      2 => 39,
+      3 => 117,
     ),
     'pazar' => 
     array (
@@ -3761,17 +4912,21 @@ return array (
     'pis' => 
     array (
       0 => 84,
+      1 => 146,
     ),
     'pislik' => 
     array (
       0 => 74,
       1 => 83,
       2 => 84,
+      3 => 146,
     ),
     'pisman' => 
     array (
       0 => 95,
-      1 => 84,
+      1 => 147,
+      2 => 84,
+      3 => 146,
     ),
     'polis' => 
     array (
@@ -3780,6 +4935,10 @@ return array (
     'post' => 
     array (
       0 => 33,
+    ),
+    'prim' => 
+    array (
+      0 => 142,
     ),
     'proje' => 
     array (
@@ -3793,6 +4952,8 @@ return array (
       3 => 32,
       4 => 45,
       5 => 48,
+      6 => 120,
+      7 => 121,
     ),
     'puaniniz' => 
     array (
@@ -3803,6 +4964,8 @@ return array (
       4 => 32,
       5 => 45,
       6 => 48,
+      7 => 120,
+      8 => 121,
     ),
     'puanlar' => 
     array (
@@ -3813,6 +4976,8 @@ return array (
       4 => 32,
       5 => 45,
       6 => 48,
+      7 => 120,
+      8 => 121,
     ),
     'pust' => 
     array (
@@ -3823,6 +4988,7 @@ return array (
     'rabbim' => 
     array (
       0 => 89,
+      1 => 143,
     ),
     'rahat' => 
     array (
@@ -3843,6 +5009,10 @@ return array (
     'resimli' => 
     array (
       0 => 103,
+    ),
+    'resmen' => 
+    array (
+      0 => 145,
     ),
     'resmi' => 
     array (
@@ -3876,6 +5046,14 @@ return array (
     's.g.' => 
     array (
       0 => 86,
+    ),
+    'sagir' => 
+    array (
+      0 => 138,
+    ),
+    'sahib' => 
+    array (
+      0 => 123,
     ),
     'sahte' => 
     array (
@@ -3938,6 +5116,10 @@ return array (
     array (
       0 => 94,
     ),
+    'sana' => 
+    array (
+      0 => 141,
+    ),
     'sanik' => 
     array (
       0 => 8,
@@ -3954,14 +5136,17 @@ return array (
     'savci' => 
     array (
       0 => 15,
+      1 => 112,
     ),
     'savcilig' => 
     array (
       0 => 15,
+      1 => 112,
     ),
     'savcilik' => 
     array (
       0 => 15,
+      1 => 112,
     ),
     'saygisiz' => 
     array (
@@ -3989,6 +5174,10 @@ return array (
     array (
       0 => 96,
     ),
+    'seni' => 
+    array (
+      0 => 141,
+    ),
     'serefsiz' => 
     array (
       0 => 74,
@@ -4013,6 +5202,10 @@ return array (
     array (
       0 => 74,
       1 => 83,
+    ),
+    'sesimi' => 
+    array (
+      0 => 124,
     ),
     'sesinizi' => 
     array (
@@ -4046,6 +5239,7 @@ return array (
       2 => 33,
       3 => 34,
       4 => 35,
+      5 => 128,
     ),
     'sikayetci' => 
     array (
@@ -4055,6 +5249,7 @@ return array (
       3 => 33,
       4 => 34,
       5 => 35,
+      6 => 128,
     ),
     'sikayetvar' => 
     array (
@@ -4063,6 +5258,7 @@ return array (
       2 => 21,
       3 => 33,
       4 => 34,
+      5 => 128,
     ),
     'sikecem' => 
     array (
@@ -4148,10 +5344,18 @@ return array (
     'sin' => 
     array (
       0 => 72,
+      1 => 146,
+    ),
+    'sineye' => 
+    array (
+      0 => 132,
+      1 => 72,
+      2 => 146,
     ),
     'siniz' => 
     array (
       0 => 72,
+      1 => 146,
     ),
     'siradaki' => 
     array (
@@ -4175,16 +5379,22 @@ return array (
     'sizden' => 
     array (
       0 => 6,
-      1 => 49,
-      2 => 96,
+      1 => 140,
+      2 => 49,
+      3 => 96,
     ),
     'sktr' => 
     array (
       0 => 86,
     ),
+    'sokak' => 
+    array (
+      0 => 146,
+    ),
     'sokaktan' => 
     array (
       0 => 100,
+      1 => 146,
     ),
     'son' => 
     array (
@@ -4195,6 +5405,7 @@ return array (
       0 => 18,
       1 => 26,
       2 => 40,
+      3 => 115,
     ),
     'sonucuna' => 
     array (
@@ -4232,6 +5443,14 @@ return array (
     array (
       0 => 87,
     ),
+    'sozlesme' => 
+    array (
+      0 => 113,
+    ),
+    'suc' => 
+    array (
+      0 => 113,
+    ),
     'sulalen' => 
     array (
       0 => 90,
@@ -4258,10 +5477,12 @@ return array (
     'sun' => 
     array (
       0 => 72,
+      1 => 146,
     ),
     'sunuz' => 
     array (
       0 => 72,
+      1 => 146,
     ),
     'superdi' => 
     array (
@@ -4278,22 +5499,36 @@ return array (
     'suru' => 
     array (
       0 => 75,
+      1 => 145,
+    ),
+    'surundur' => 
+    array (
+      0 => 147,
+      1 => 75,
+      2 => 145,
     ),
     'surungen' => 
     array (
       0 => 74,
       1 => 83,
       2 => 75,
+      3 => 145,
     ),
     'surunun' => 
     array (
       0 => 92,
       1 => 75,
+      2 => 145,
     ),
     'surusu' => 
     array (
       0 => 85,
       1 => 75,
+      2 => 145,
+    ),
+    'susarim' => 
+    array (
+      0 => 132,
     ),
     'susun' => 
     array (
@@ -4340,6 +5575,10 @@ return array (
       0 => 21,
       1 => 53,
     ),
+    'tam' => 
+    array (
+      0 => 145,
+    ),
     'tane' => 
     array (
       0 => 103,
@@ -4347,6 +5586,14 @@ return array (
     'tanidigim' => 
     array (
       0 => 43,
+    ),
+    'tanimlarsani' => 
+    array (
+      0 => 131,
+    ),
+    'tanimlayin' => 
+    array (
+      0 => 131,
     ),
     'tanri' => 
     array (
@@ -4365,6 +5612,22 @@ return array (
       0 => 81,
       1 => 104,
     ),
+    'tasimak' => 
+    array (
+      0 => 116,
+    ),
+    'tasirim' => 
+    array (
+      0 => 116,
+    ),
+    'tasitmayin' => 
+    array (
+      0 => 116,
+    ),
+    'tasiyacagim' => 
+    array (
+      0 => 116,
+    ),
     'tasla' => 
     array (
       0 => 93,
@@ -4372,6 +5635,10 @@ return array (
     'tassa' => 
     array (
       0 => 86,
+    ),
+    'tatliya' => 
+    array (
+      0 => 132,
     ),
     'tavsiye' => 
     array (
@@ -4381,26 +5648,35 @@ return array (
     array (
       0 => 6,
       1 => 54,
+      2 => 133,
     ),
     'tazminat' => 
     array (
       0 => 6,
-      1 => 54,
+      1 => 112,
+      2 => 54,
+      3 => 133,
     ),
     'tazminata' => 
     array (
       0 => 6,
-      1 => 54,
+      1 => 112,
+      2 => 54,
+      3 => 133,
     ),
     'tazminati' => 
     array (
       0 => 6,
-      1 => 54,
+      1 => 112,
+      2 => 54,
+      3 => 133,
     ),
     'tazminatla' => 
     array (
       0 => 6,
-      1 => 54,
+      1 => 112,
+      2 => 54,
+      3 => 133,
     ),
     'tck' => 
     array (
@@ -4409,6 +5685,7 @@ return array (
     'tebligat' => 
     array (
       0 => 14,
+      1 => 112,
     ),
     'teknik' => 
     array (
@@ -4423,6 +5700,13 @@ return array (
     array (
       0 => 54,
       1 => 55,
+      2 => 133,
+    ),
+    'telafisi' => 
+    array (
+      0 => 133,
+      1 => 54,
+      2 => 55,
     ),
     'telefon' => 
     array (
@@ -4465,6 +5749,7 @@ return array (
       0 => 74,
       1 => 83,
       2 => 84,
+      3 => 141,
     ),
     'tercih' => 
     array (
@@ -4484,6 +5769,10 @@ return array (
       1 => 34,
       2 => 36,
     ),
+    'teslim' => 
+    array (
+      0 => 149,
+    ),
     'thh' => 
     array (
       0 => 17,
@@ -4491,6 +5780,10 @@ return array (
     'ticaret' => 
     array (
       0 => 17,
+    ),
+    'tiksini' => 
+    array (
+      0 => 140,
     ),
     'tilki' => 
     array (
@@ -4510,25 +5803,38 @@ return array (
     array (
       0 => 94,
     ),
+    'top' => 
+    array (
+      0 => 124,
+    ),
     'toplu' => 
     array (
       0 => 0,
+      1 => 124,
     ),
     'toplulug' => 
     array (
       0 => 75,
       1 => 0,
+      2 => 124,
     ),
     'toplulugu' => 
     array (
       0 => 85,
       1 => 75,
       2 => 0,
+      3 => 124,
     ),
     'topluluk' => 
     array (
       0 => 75,
       1 => 0,
+      2 => 124,
+    ),
+    'topunuz' => 
+    array (
+      0 => 145,
+      1 => 124,
     ),
     'torpil' => 
     array (
@@ -4561,6 +5867,11 @@ return array (
     'tutar' => 
     array (
       0 => 25,
+      1 => 143,
+    ),
+    'tweet' => 
+    array (
+      0 => 117,
     ),
     'uckagitci' => 
     array (
@@ -4572,6 +5883,7 @@ return array (
       0 => 25,
       1 => 52,
       2 => 66,
+      3 => 130,
     ),
     'ucretini' => 
     array (
@@ -4579,12 +5891,15 @@ return array (
       1 => 25,
       2 => 52,
       3 => 66,
+      4 => 130,
     ),
     'ucretsiz' => 
     array (
       0 => 52,
-      1 => 25,
-      2 => 66,
+      1 => 135,
+      2 => 25,
+      3 => 66,
+      4 => 130,
     ),
     'ukala' => 
     array (
@@ -4594,6 +5909,7 @@ return array (
     'ulan' => 
     array (
       0 => 85,
+      1 => 141,
     ),
     'ulasmayin' => 
     array (
@@ -4603,13 +5919,31 @@ return array (
     array (
       0 => 91,
     ),
+    'unutalim' => 
+    array (
+      0 => 132,
+    ),
     'unutulma' => 
     array (
       0 => 19,
     ),
+    'unuturum' => 
+    array (
+      0 => 132,
+    ),
     'utan' => 
     array (
       0 => 99,
+    ),
+    'utanin' => 
+    array (
+      0 => 140,
+      1 => 99,
+    ),
+    'utanmadan' => 
+    array (
+      0 => 140,
+      1 => 99,
     ),
     'utanmaz' => 
     array (
@@ -4617,6 +5951,7 @@ return array (
       1 => 83,
       2 => 84,
       3 => 99,
+      4 => 140,
     ),
     'utanmiyor' => 
     array (
@@ -4653,6 +5988,11 @@ return array (
     'uzatin' => 
     array (
       0 => 53,
+      1 => 131,
+    ),
+    'uzatirsaniz' => 
+    array (
+      0 => 131,
     ),
     'vaka' => 
     array (
@@ -4662,9 +6002,14 @@ return array (
     array (
       0 => 17,
     ),
+    'var' => 
+    array (
+      0 => 147,
+    ),
     'varsiniz' => 
     array (
       0 => 109,
+      1 => 147,
     ),
     'vasifsiz' => 
     array (
@@ -4688,6 +6033,14 @@ return array (
     array (
       0 => 13,
     ),
+    'verdim' => 
+    array (
+      0 => 129,
+    ),
+    'verecegim' => 
+    array (
+      0 => 134,
+    ),
     'verecektim' => 
     array (
       0 => 47,
@@ -4695,6 +6048,7 @@ return array (
     'vereyim' => 
     array (
       0 => 58,
+      1 => 134,
     ),
     'vergi' => 
     array (
@@ -4712,6 +6066,10 @@ return array (
     array (
       0 => 19,
     ),
+    'verilmez' => 
+    array (
+      0 => 149,
+    ),
     'verimi' => 
     array (
       0 => 19,
@@ -4724,14 +6082,25 @@ return array (
     array (
       0 => 53,
       1 => 71,
+      2 => 131,
+    ),
+    'verir' => 
+    array (
+      0 => 131,
     ),
     'verirdim' => 
     array (
       0 => 47,
+      1 => 131,
     ),
     'veririm' => 
     array (
       0 => 71,
+      1 => 131,
+    ),
+    'veriyorum' => 
+    array (
+      0 => 134,
     ),
     'vermeden' => 
     array (
@@ -4752,6 +6121,14 @@ return array (
     array (
       0 => 58,
     ),
+    'vermeniz' => 
+    array (
+      0 => 131,
+    ),
+    'verseniz' => 
+    array (
+      0 => 131,
+    ),
     'vicdaniniz' => 
     array (
       0 => 99,
@@ -4760,6 +6137,7 @@ return array (
     array (
       0 => 74,
       1 => 83,
+      2 => 141,
     ),
     'video' => 
     array (
@@ -4782,6 +6160,10 @@ return array (
       0 => 93,
       1 => 94,
     ),
+    'yakaniz' => 
+    array (
+      0 => 143,
+    ),
     'yakar' => 
     array (
       0 => 93,
@@ -4801,12 +6183,33 @@ return array (
       0 => 93,
       1 => 94,
     ),
+    'yalan' => 
+    array (
+      0 => 149,
+    ),
     'yalanci' => 
     array (
       0 => 74,
       1 => 80,
       2 => 83,
       3 => 84,
+      4 => 149,
+    ),
+    'yalancisin' => 
+    array (
+      0 => 149,
+      1 => 74,
+      2 => 80,
+      3 => 83,
+      4 => 84,
+    ),
+    'yalancisiniz' => 
+    array (
+      0 => 149,
+      1 => 74,
+      2 => 80,
+      3 => 83,
+      4 => 84,
     ),
     'yanin' => 
     array (
@@ -4849,6 +6252,34 @@ return array (
       0 => 74,
       1 => 83,
     ),
+    'yaramazlar' => 
+    array (
+      0 => 149,
+      1 => 74,
+      2 => 83,
+    ),
+    'yaramazsin' => 
+    array (
+      0 => 149,
+      1 => 74,
+      2 => 83,
+    ),
+    'yaramazsiniz' => 
+    array (
+      0 => 149,
+      1 => 74,
+      2 => 83,
+    ),
+    'yaramazsunuz' => 
+    array (
+      0 => 149,
+      1 => 74,
+      2 => 83,
+    ),
+    'yararli' => 
+    array (
+      0 => 139,
+    ),
     'yaratik' => 
     array (
       0 => 75,
@@ -4861,6 +6292,22 @@ return array (
     'yargic' => 
     array (
       0 => 2,
+      1 => 112,
+    ),
+    'yargida' => 
+    array (
+      0 => 112,
+      1 => 2,
+    ),
+    'yargilan' => 
+    array (
+      0 => 112,
+      1 => 2,
+    ),
+    'yargiya' => 
+    array (
+      0 => 112,
+      1 => 2,
     ),
     'yarim' => 
     array (
@@ -4885,13 +6332,30 @@ return array (
       0 => 81,
       1 => 86,
     ),
+    'yasa' => 
+    array (
+      0 => 113,
+    ),
+    'yasadik' => 
+    array (
+      0 => 118,
+      1 => 113,
+    ),
     'yasal' => 
     array (
       0 => 4,
+      1 => 112,
+      2 => 113,
+    ),
+    'yasatma' => 
+    array (
+      0 => 147,
+      1 => 113,
     ),
     'yasattiginiz' => 
     array (
       0 => 54,
+      1 => 113,
     ),
     'yavas' => 
     array (
@@ -4925,12 +6389,20 @@ return array (
     array (
       0 => 33,
       1 => 39,
+      2 => 117,
+    ),
+    'yayinlamama' => 
+    array (
+      0 => 117,
+      1 => 33,
+      2 => 39,
     ),
     'yayinlanmasi' => 
     array (
       0 => 46,
       1 => 33,
       2 => 39,
+      3 => 117,
     ),
     'yayiyor' => 
     array (
@@ -4949,9 +6421,25 @@ return array (
       0 => 47,
       1 => 33,
     ),
+    'yazar' => 
+    array (
+      0 => 123,
+      1 => 33,
+    ),
     'yazardim' => 
     array (
       0 => 47,
+      1 => 123,
+      2 => 33,
+    ),
+    'yazdirmayin' => 
+    array (
+      0 => 116,
+      1 => 33,
+    ),
+    'yazdirtmayin' => 
+    array (
+      0 => 116,
       1 => 33,
     ),
     'yaziklar' => 
@@ -4979,14 +6467,28 @@ return array (
     array (
       0 => 47,
       1 => 51,
-      2 => 98,
-      3 => 33,
+      2 => 116,
+      3 => 98,
+      4 => 33,
+    ),
+    'yazmama' => 
+    array (
+      0 => 117,
+      1 => 98,
+      2 => 33,
+    ),
+    'yazmayi' => 
+    array (
+      0 => 116,
+      1 => 98,
+      2 => 33,
     ),
     'yazmayin' => 
     array (
       0 => 111,
-      1 => 98,
-      2 => 33,
+      1 => 116,
+      2 => 98,
+      3 => 33,
     ),
     'yeni' => 
     array (
@@ -5029,6 +6531,8 @@ return array (
       1 => 32,
       2 => 45,
       3 => 48,
+      4 => 120,
+      5 => 121,
     ),
     'yildizlarini' => 
     array (
@@ -5037,6 +6541,8 @@ return array (
       2 => 32,
       3 => 45,
       4 => 48,
+      5 => 120,
+      6 => 121,
     ),
     'yine' => 
     array (
@@ -5055,9 +6561,17 @@ return array (
     array (
       0 => 96,
     ),
+    'yolda' => 
+    array (
+      0 => 114,
+    ),
     'yoluyla' => 
     array (
       0 => 5,
+    ),
+    'yonetici' => 
+    array (
+      0 => 123,
     ),
     'yorum' => 
     array (
@@ -5066,6 +6580,8 @@ return array (
       2 => 45,
       3 => 48,
       4 => 53,
+      5 => 119,
+      6 => 121,
     ),
     'yorumlar' => 
     array (
@@ -5075,6 +6591,8 @@ return array (
       3 => 45,
       4 => 48,
       5 => 53,
+      6 => 119,
+      7 => 121,
     ),
     'yoruz' => 
     array (
@@ -5092,6 +6610,26 @@ return array (
     'yuh' => 
     array (
       0 => 90,
+    ),
+    'yuklemadik' => 
+    array (
+      0 => 136,
+    ),
+    'yuklemadim' => 
+    array (
+      0 => 136,
+    ),
+    'yuklemamisti' => 
+    array (
+      0 => 136,
+    ),
+    'yuklemedik' => 
+    array (
+      0 => 136,
+    ),
+    'yuklemedim' => 
+    array (
+      0 => 136,
     ),
     'yukseltecegi' => 
     array (
@@ -5137,6 +6675,11 @@ return array (
       0 => 90,
       1 => 99,
     ),
+    'yuzunuzu' => 
+    array (
+      0 => 140,
+      1 => 99,
+    ),
     'zabita' => 
     array (
       0 => 17,
@@ -5171,10 +6714,19 @@ return array (
       0 => 74,
       1 => 83,
       2 => 84,
+      3 => 138,
     ),
     'zekayla' => 
     array (
       0 => 97,
+    ),
+    'zeki' => 
+    array (
+      0 => 139,
+    ),
+    'zerre' => 
+    array (
+      0 => 148,
     ),
     'zihniyet' => 
     array (
@@ -5202,15 +6754,16 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'own_data',
-        1 => 'howto',
-        2 => 'third_legal',
-        3 => 'legal_site',
-        4 => 'legal_paper',
-        5 => 'no_threat',
-        6 => 'hacked',
+        0 => 'wide_fine',
+        1 => 'own_data',
+        2 => 'howto',
+        3 => 'third_legal',
+        4 => 'legal_site',
+        5 => 'legal_paper',
+        6 => 'no_threat',
+        7 => 'hacked',
       ),
-      'regex' => '/(?<!\\w)(?:dava[^.!?\\n;]{0,34}?(?<!\\w)(?:ac(?:ac|ec|ic|iy|ti|ar|ma|il|in|alim|ayim)|ed(?:ec|iy|er)|et(?:ti|mek)|dilekce|yolu|sureci|konusu|hazir|dosya|yaklas|kapida|geliyor|basl|tarihi|gun|surec|hakk)|davaci[^.!?\\n;]{0,34}?(?<!\\w)(?:ol|im|yim)|davalik|dava(?:niz|miz)\\shayirli|davaya\\shazir|toplu\\sdava)/u',
+      'regex' => '/(?<!\\w)(?:dava[^.!?\\n;]{0,34}?(?<!\\w)(?:ac(?:ac|ec|ic|iy|ti|ar|ma|il|in|alim|ayim)|ed(?:ec|iy|er)|et(?:ti|mek)|dilekce|yolu|sureci|konusu|hazir|dosya|yaklas|kapida|geliyor|basl|tarihi|gun|surec|hakk)|davaci[^.!?\\n;]{0,34}?(?<!\\w)(?:ol|im|yim)|davalik|dava(?:niz|miz)\\shayirli|davaya\\shazir|toplu\\sdava)/',
     ),
     1 => 
     array (
@@ -5227,15 +6780,16 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'own_data',
-        1 => 'howto',
-        2 => 'third_legal',
-        3 => 'legal_site',
-        4 => 'legal_paper',
-        5 => 'no_threat',
-        6 => 'hacked',
+        0 => 'wide_fine',
+        1 => 'own_data',
+        2 => 'howto',
+        3 => 'third_legal',
+        4 => 'legal_site',
+        5 => 'legal_paper',
+        6 => 'no_threat',
+        7 => 'hacked',
       ),
-      'regex' => '/(?<!\\w)(?:mahkeme(?:ye|de|lik|ler|nin|si|sine|sinde|ce|lerde|lese|den|yle)?[^.!?\\n;]{0,34}?(?<!\\w)(?:ver|gorus|git|gid|tasi|basvur|cik|karar|bulus|hesap|ol|surun|dus|dava|hakk|cagr|celb|kapi|karsi|kagid|tebligat|bekl|konus|ispat|kadar|yolu|onunde|anlat|sonuc))/u',
+      'regex' => '/(?<!\\w)(?:mahkeme(?:ye|de|lik|ler|nin|si|sine|sinde|ce|lerde|lese|den|yle)?[^.!?\\n;]{0,34}?(?<!\\w)(?:ver|gorus|git|gid|tasi|basvur|cik|karar|bulus|hesap|ol|surun|dus|dava|hakk|cagr|celb|kapi|karsi|kagid|tebligat|bekl|konus|ispat|kadar|yolu|onunde|anlat|sonuc))/',
     ),
     2 => 
     array (
@@ -5252,15 +6806,16 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'own_data',
-        1 => 'howto',
-        2 => 'third_legal',
-        3 => 'legal_site',
-        4 => 'legal_paper',
-        5 => 'no_threat',
-        6 => 'hacked',
+        0 => 'wide_fine',
+        1 => 'own_data',
+        2 => 'howto',
+        3 => 'third_legal',
+        4 => 'legal_site',
+        5 => 'legal_paper',
+        6 => 'no_threat',
+        7 => 'hacked',
       ),
-      'regex' => '/(?<!\\w)(?:(?:adliye|hakim|yargi|yargic)(?:ye|de|ya|nin|in|lik|den|si|ci)?[^.!?\\n;]{0,34}?(?<!\\w)(?:gorus|git|gid|tasi|basvur|karsisin|hesap|karar|onunde|surec|yolu|intikal|cik|gotur|anlat|ver))/u',
+      'regex' => '/(?<!\\w)(?:(?:adliye|hakim|yargi|yargic)(?:ye|de|ya|nin|in|lik|den|si|ci)?[^.!?\\n;]{0,34}?(?<!\\w)(?:gorus|git|gid|tasi|basvur|karsisin|hesap|karar|onunde|surec|yolu|intikal|cik|gotur|anlat|ver))/',
     ),
     3 => 
     array (
@@ -5277,15 +6832,16 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'own_data',
-        1 => 'howto',
-        2 => 'third_legal',
-        3 => 'legal_site',
-        4 => 'legal_paper',
-        5 => 'no_threat',
-        6 => 'hacked',
+        0 => 'wide_fine',
+        1 => 'own_data',
+        2 => 'howto',
+        3 => 'third_legal',
+        4 => 'legal_site',
+        5 => 'legal_paper',
+        6 => 'no_threat',
+        7 => 'hacked',
       ),
-      'regex' => '/(?<!\\w)(?:icra(?:ya|lik|da|\\stakib|\\sdairesi|\\syolu|\\sislem|\\smudurlu)[^.!?\\n;]{0,34}?(?<!\\w)(?:ver|baslat|koy|gonder|takip|git|gid|tasi|hakk|var|basvur|yap|ol|dus|acil|ac|surec)?|haciz)/u',
+      'regex' => '/(?<!\\w)(?:icra(?:ya|lik|da|\\stakib|\\sdairesi|\\syolu|\\sislem|\\smudurlu)|haciz)/',
     ),
     4 => 
     array (
@@ -5302,15 +6858,16 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'own_data',
-        1 => 'howto',
-        2 => 'third_legal',
-        3 => 'legal_site',
-        4 => 'legal_paper',
-        5 => 'no_threat',
-        6 => 'hacked',
+        0 => 'wide_fine',
+        1 => 'own_data',
+        2 => 'howto',
+        3 => 'third_legal',
+        4 => 'legal_site',
+        5 => 'legal_paper',
+        6 => 'no_threat',
+        7 => 'hacked',
       ),
-      'regex' => '/(?<!\\w)(?:(?:yasal|hukuki|hukuksal|kanuni|adli)[^.!?\\n;]{0,34}?(?<!\\w)(?:yol|surec|surec|islem|hak|takip|takib|yaptirim|basvuru|mucadele|destek\\sal|adim|girisim|zemin|sorumlu|mercii|merci|yollar|boyut|cerceve|danisman|geregi|sonuc|sonuc|onlem|prosedur)\\w{0,24}(?:[^.!?\\n;]{0,34}?(?<!\\w)(?:basvur|baslat|basla|al|git|gid|kullan|sakli|yap|tasi|deneyeceg|ara|devam|tabi|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|katlan|bekl|gec|goze|sur|yurut))?)/u',
+      'regex' => '/(?<!\\w)(?:(?:yasal|hukuki|hukuksal|kanuni|adli)[^.!?\\n;]{0,34}?(?<!\\w)(?:yol|surec|surec|islem|hak|takip|takib|yaptirim|basvuru|mucadele|destek\\sal|adim|girisim|zemin|sorumlu|mercii|merci|yollar|boyut|cerceve|danisman|geregi|sonuc|sonuc|onlem|prosedur)\\w{0,24}(?:[^.!?\\n;]{0,34}?(?<!\\w)(?:basvur|baslat|basla|al|git|gid|kullan|sakli|yap|tasi|deneyeceg|ara|devam|tabi|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|katlan|bekl|gec|goze|sur|yurut))?)/',
     ),
     5 => 
     array (
@@ -5327,15 +6884,16 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'own_data',
-        1 => 'howto',
-        2 => 'third_legal',
-        3 => 'legal_site',
-        4 => 'legal_paper',
-        5 => 'no_threat',
-        6 => 'hacked',
+        0 => 'wide_fine',
+        1 => 'own_data',
+        2 => 'howto',
+        3 => 'third_legal',
+        4 => 'legal_site',
+        5 => 'legal_paper',
+        6 => 'no_threat',
+        7 => 'hacked',
       ),
-      'regex' => '/(?<!\\w)(?:(?:kanun|hukuk|yasa|adalet)(?:lar|un|lar)?[^.!?\\n;]{0,34}?(?<!\\w)(?:onunde|karsisin|gereken|cercevesinde|yoluyla|nezdinde|geregin)[^.!?\\n;]{0,34}?(?<!\\w)(?:hesap|hak|gor|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|ver|yap)|hukuk\\syoluna|hukukla\\stanis)/u',
+      'regex' => '/(?<!\\w)(?:(?:kanun|hukuk|yasa|adalet)(?:lar|un|lar)?[^.!?\\n;]{0,34}?(?<!\\w)(?:onunde|karsisin|gereken|cercevesinde|yoluyla|nezdinde|geregin)[^.!?\\n;]{0,34}?(?<!\\w)(?:hesap|hak|gor|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|ver|yap)|hukuk\\syoluna|hukukla\\stanis)/',
     ),
     6 => 
     array (
@@ -5352,15 +6910,16 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'own_data',
-        1 => 'howto',
-        2 => 'third_legal',
-        3 => 'legal_site',
-        4 => 'legal_paper',
-        5 => 'no_threat',
-        6 => 'hacked',
+        0 => 'wide_fine',
+        1 => 'own_data',
+        2 => 'howto',
+        3 => 'third_legal',
+        4 => 'legal_site',
+        5 => 'legal_paper',
+        6 => 'no_threat',
+        7 => 'hacked',
       ),
-      'regex' => '/(?<!\\w)(?:(?:zarar|kayb|kayip|magduriyet|ciro|gelir|satis)\\w{0,24}[^.!?\\n]{0,40}(?:tazmin|tazminat|odet|sizden\\s(?:tahsil|alaca|cikar|isteyece|talep)|karsilat|rucu)|(?:maddi|manevi)\\s?(?:ve\\smanevi\\s|manevi\\s)?(?:zarar|tazminat)|tazminat(?:i|la|a)?[^.!?\\n;]{0,34}?(?<!\\w)(?:dava|talep|iste|ode|hakk|al|isteyece|ist|mahkum|cik)|tazmin\\s[^.!?\\n;]{0,34}?(?<!\\w)?(?:et|ettir|edilme|edece|edil))/u',
+      'regex' => '/(?<!\\w)(?:(?:zarar|kayb|kayip|magduriyet|ciro|gelir|satis)\\w{0,24}[^.!?\\n]{0,40}(?:tazmin|tazminat|odet|sizden\\s(?:tahsil|alaca|cikar|isteyece|talep)|karsilat|rucu)|(?:maddi|manevi)\\s?(?:ve\\smanevi\\s|manevi\\s)?(?:zarar|tazminat)|tazminat(?:i|la|a)?[^.!?\\n;]{0,34}?(?<!\\w)(?:dava|talep|iste|ode|hakk|al|isteyece|ist|mahkum|cik)|tazmin\\s[^.!?\\n;]{0,34}?(?<!\\w)?(?:et|ettir|edilme|edece|edil))/',
     ),
     7 => 
     array (
@@ -5377,15 +6936,16 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'own_data',
-        1 => 'howto',
-        2 => 'third_legal',
-        3 => 'legal_site',
-        4 => 'legal_paper',
-        5 => 'no_threat',
-        6 => 'hacked',
+        0 => 'wide_fine',
+        1 => 'own_data',
+        2 => 'howto',
+        3 => 'third_legal',
+        4 => 'legal_site',
+        5 => 'legal_paper',
+        6 => 'no_threat',
+        7 => 'hacked',
       ),
-      'regex' => '/(?<!\\w)(?:(?:hak(?:larimi|kimi|larimizi|kimizi|kim))[^.!?\\n;]{0,34}?(?<!\\w)(?:yasal|hukuk|mahkeme|sakli|arayacag|ararim|ariyorum|sonuna\\skadar|yedirmem|yedirmeyeceg|adalet))/u',
+      'regex' => '/(?<!\\w)(?:(?:hak(?:larimi|kimi|larimizi|kimizi|kim))[^.!?\\n;]{0,34}?(?<!\\w)(?:yasal|hukuk|mahkeme|sakli|arayacag|ararim|ariyorum|sonuna\\skadar|yedirmem|yedirmeyeceg|adalet))/',
     ),
     8 => 
     array (
@@ -5402,15 +6962,16 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'own_data',
-        1 => 'howto',
-        2 => 'third_legal',
-        3 => 'legal_site',
-        4 => 'legal_paper',
-        5 => 'no_threat',
-        6 => 'hacked',
+        0 => 'wide_fine',
+        1 => 'own_data',
+        2 => 'howto',
+        3 => 'third_legal',
+        4 => 'legal_site',
+        5 => 'legal_paper',
+        6 => 'no_threat',
+        7 => 'hacked',
       ),
-      'regex' => '/(?<!\\w)(?:(?:suc\\sduyurusu|sanik|dolandiricilik\\s(?:suc|dava)|tck|ceza\\s(?:dava|kanun)|hapis|hapse|kodes|iceri(?:ye)?\\s(?:gir|tik|at)|parmaklik)[^.!?\\n;]{0,34}?(?<!\\w)(?:bulun|yap|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|gir|cik|yat|at|ol|boyla|sandal|kapsam|gor|kapi)?)/u',
+      'regex' => '/(?<!\\w)(?:(?:suc\\sduyurusu|sanik|dolandiricilik\\s(?:suc|dava)|tck|ceza\\s(?:dava|kanun)|hapis|hapse|kodes|iceri(?:ye)?\\s(?:gir|tik|at)|parmaklik))/',
     ),
     9 => 
     array (
@@ -5427,15 +6988,16 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'own_data',
-        1 => 'howto',
-        2 => 'third_legal',
-        3 => 'legal_site',
-        4 => 'legal_paper',
-        5 => 'no_threat',
-        6 => 'hacked',
+        0 => 'wide_fine',
+        1 => 'own_data',
+        2 => 'howto',
+        3 => 'third_legal',
+        4 => 'legal_site',
+        5 => 'legal_paper',
+        6 => 'no_threat',
+        7 => 'hacked',
       ),
-      'regex' => '/(?<!\\w)(?:(?:delil|kanit|kayit|ekran\\sgoruntu|yazisma)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:mahkeme|savci|avukat|dava|noter|adliye|emniyet|hukuk))/u',
+      'regex' => '/(?<!\\w)(?:(?:delil|kanit|kayit|ekran\\sgoruntu|yazisma)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:mahkeme|savci|avukat|dava|noter|adliye|emniyet|hukuk))/',
     ),
     10 => 
     array (
@@ -5452,15 +7014,16 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'own_data',
-        1 => 'howto',
-        2 => 'third_legal',
-        3 => 'legal_site',
-        4 => 'legal_paper',
-        5 => 'no_threat',
-        6 => 'hacked',
+        0 => 'wide_fine',
+        1 => 'own_data',
+        2 => 'howto',
+        3 => 'third_legal',
+        4 => 'legal_site',
+        5 => 'legal_paper',
+        6 => 'no_threat',
+        7 => 'hacked',
       ),
-      'regex' => '/(?<!\\w)(?:(?:arabulucu|arabuluculuk|tahkim)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:basvur|git|gid|sure|kanal|yol|dava|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))))/u',
+      'regex' => '/(?<!\\w)(?:(?:arabulucu|arabuluculuk|tahkim)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:basvur|git|gid|sure|kanal|yol|dava|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))))/',
     ),
     11 => 
     array (
@@ -5477,15 +7040,16 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'own_data',
-        1 => 'howto',
-        2 => 'third_legal',
-        3 => 'legal_site',
-        4 => 'legal_paper',
-        5 => 'no_threat',
-        6 => 'hacked',
+        0 => 'wide_fine',
+        1 => 'own_data',
+        2 => 'howto',
+        3 => 'third_legal',
+        4 => 'legal_site',
+        5 => 'legal_paper',
+        6 => 'no_threat',
+        7 => 'hacked',
       ),
-      'regex' => '/(?<!\\w)(?:avukat(?:im|imiz|imla|imizla|ima|imiza|imdan|imin|imizin|lar|larim|larimiz|larima|a|la|lara|larla|tan|larimizla|i|la\\sda|imi)?(?!\\w)[^.!?\\n]{0,40}(?:iletisim|gorus|danis|ver|tut|konus|yaz|gonder|ilgilen|devre|arayacak|don|hazirl|haber|basvur|bil|soyl|diyor|dedi|git|gid|aktar|ilet|inceli|dava|dosya|yolla|takip|cevap|muhatap|ulas|anlat|karsi|sor|bekl|ara|vekalet|hallede|islem|surec|talimat|konu|dinle|sizi|size|sizinle|uzerinden|aracilig|para|at|cagir))/u',
+      'regex' => '/(?<!\\w)(?:avukat(?:im|imiz|imla|imizla|ima|imiza|imdan|imin|imizin|lar|larim|larimiz|larima|a|la|lara|larla|tan|larimizla|i|la\\sda|imi)?(?!\\w)[^.!?\\n]{0,40}(?:iletisim|gorus|danis|ver|tut|konus|yaz|gonder|ilgilen|devre|arayacak|don|hazirl|haber|basvur|bil|soyl|diyor|dedi|git|gid|aktar|ilet|inceli|dava|dosya|yolla|takip|cevap|muhatap|ulas|anlat|karsi|sor|bekl|ara|vekalet|hallede|islem|surec|talimat|konu|dinle|sizi|size|sizinle|uzerinden|aracilig|para|at|cagir))/',
     ),
     12 => 
     array (
@@ -5502,15 +7066,16 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'own_data',
-        1 => 'howto',
-        2 => 'third_legal',
-        3 => 'legal_site',
-        4 => 'legal_paper',
-        5 => 'no_threat',
-        6 => 'hacked',
+        0 => 'wide_fine',
+        1 => 'own_data',
+        2 => 'howto',
+        3 => 'third_legal',
+        4 => 'legal_site',
+        5 => 'legal_paper',
+        6 => 'no_threat',
+        7 => 'hacked',
       ),
-      'regex' => '/(?<!\\w)(?:(?:hukuk|hukuki)\\s?(?:buro|departman|birim|musavir|danisman|ekib|servis|bolum)\\w{0,24}[^.!?\\n]{0,50}(?:yazi|gonder|vekalet|vekalet|ilet|aktar|devre|surec|baslat|dava|iletisim|gorus|ara(?:yacak|yip)|dosya|inceli|incele|ilgilen|don|takip|haber|islem|sizi|sizinle|bildir))/u',
+      'regex' => '/(?<!\\w)(?:(?:hukuk|hukuki)\\s?(?:buro|departman|birim|musavir|danisman|ekib|servis|bolum)\\w{0,24}[^.!?\\n]{0,50}(?:yazi|gonder|vekalet|vekalet|ilet|aktar|devre|surec|baslat|dava|iletisim|gorus|ara(?:yacak|yip)|dosya|inceli|incele|ilgilen|don|takip|haber|islem|sizi|sizinle|bildir))/',
     ),
     13 => 
     array (
@@ -5527,15 +7092,16 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'own_data',
-        1 => 'howto',
-        2 => 'third_legal',
-        3 => 'legal_site',
-        4 => 'legal_paper',
-        5 => 'no_threat',
-        6 => 'hacked',
+        0 => 'wide_fine',
+        1 => 'own_data',
+        2 => 'howto',
+        3 => 'third_legal',
+        4 => 'legal_site',
+        5 => 'legal_paper',
+        6 => 'no_threat',
+        7 => 'hacked',
       ),
-      'regex' => '/(?<!\\w)(?:(?:vekalet|vekil)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:verilmis|verdim|verdik|cikar|aracilig|uzerinden|ettim|tayin)|(?:avukat(?:inizi|iniz|iniza)?|hukukcu)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:hazirla|tut|arasin|konussun|bulun|gorussun|soyle|bul))/u',
+      'regex' => '/(?<!\\w)(?:(?:vekalet|vekil)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:verilmis|verdim|verdik|cikar|aracilig|uzerinden|ettim|tayin)|(?:avukat(?:inizi|iniz|iniza)?|hukukcu)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:hazirla|tut|arasin|konussun|bulun|gorussun|soyle|bul))/',
     ),
     14 => 
     array (
@@ -5552,15 +7118,16 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'own_data',
-        1 => 'howto',
-        2 => 'third_legal',
-        3 => 'legal_site',
-        4 => 'legal_paper',
-        5 => 'no_threat',
-        6 => 'hacked',
+        0 => 'wide_fine',
+        1 => 'own_data',
+        2 => 'howto',
+        3 => 'third_legal',
+        4 => 'legal_site',
+        5 => 'legal_paper',
+        6 => 'no_threat',
+        7 => 'hacked',
       ),
-      'regex' => '/(?<!\\w)(?:ihtarname|ihtar(?:i|la|da|en|\\scek|\\sgonder|\\sediyor|\\seder)|noter(?:den|e|le|lik|i|ler)?[^.!?\\n;]{0,34}?(?<!\\w)(?:ihtar|yazi|gonder|git|gid|bildir|teblig|kanal|cek|tasdik|protesto|fesih|aracilig|tespit)|(?:resmi|son|yazili|hukuki)[^.!?\\n;]{0,34}?(?<!\\w)(?:ihtar|uyarim|ikazim|ihbar|bildirim(?:dir|\\solarak|\\syapiyorum)|uyarimdir|tebligat)|tebligat[^.!?\\n;]{0,34}?(?<!\\w)(?:bekle|gonder|gelecek|ulas|alaca|kapi)|iadeli\\staahhutlu|kep(?:ten|\\suzerinden)[^.!?\\n;]{0,34}?(?<!\\w)(?:gonder|ihtar)|temerrud|ihbar\\sediyorum|fesih\\sbildirimi)/u',
+      'regex' => '/(?<!\\w)(?:ihtarname|ihtar(?:i|la|da|en|\\scek|\\sgonder|\\sediyor|\\seder)|noter(?:den|e|le|lik|i|ler)?[^.!?\\n;]{0,34}?(?<!\\w)(?:ihtar|yazi|gonder|git|gid|bildir|teblig|kanal|cek|tasdik|protesto|fesih|aracilig|tespit)|(?:resmi|son|yazili|hukuki)[^.!?\\n;]{0,34}?(?<!\\w)(?:ihtar|uyarim|ikazim|ihbar|bildirim(?:dir|\\solarak|\\syapiyorum)|uyarimdir|tebligat)|tebligat[^.!?\\n;]{0,34}?(?<!\\w)(?:bekle|gonder|gelecek|ulas|alaca|kapi)|iadeli\\staahhutlu|kep(?:ten|\\suzerinden)[^.!?\\n;]{0,34}?(?<!\\w)(?:gonder|ihtar)|temerrud|ihbar\\sediyorum|fesih\\sbildirimi)/',
     ),
     15 => 
     array (
@@ -5577,15 +7144,16 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'own_data',
-        1 => 'howto',
-        2 => 'third_legal',
-        3 => 'legal_site',
-        4 => 'legal_paper',
-        5 => 'no_threat',
-        6 => 'hacked',
+        0 => 'wide_fine',
+        1 => 'own_data',
+        2 => 'howto',
+        3 => 'third_legal',
+        4 => 'legal_site',
+        5 => 'legal_paper',
+        6 => 'no_threat',
+        7 => 'hacked',
       ),
-      'regex' => '/(?<!\\w)(?:(?:polis|emniyet|karakol|jandarma|savci|savcili[kg]|siber\\ssuc|siber\\spolis|cumhuriyet\\sbassavci|bassavci|bilisim\\ssuc)\\w{0,24}(?:[^.!?\\n;]{0,34}?(?<!\\w)(?:suc|sikayet|basvur|git|gid|bildir|ver|ihbar|haber|gor|gel|ara|kapi|duyur|dilekce|yol|tasi|ifade|teslim|anlat|suc|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|ilet)))/u',
+      'regex' => '/(?<!\\w)(?:(?:polis|emniyet|karakol|jandarma|savci|savcili[kg]|siber\\ssuc|siber\\spolis|cumhuriyet\\sbassavci|bassavci|bilisim\\ssuc)\\w{0,24}(?:[^.!?\\n;]{0,34}?(?<!\\w)(?:suc|sikayet|basvur|git|gid|bildir|ver|ihbar|haber|gor|gel|ara|kapi|duyur|dilekce|yol|tasi|ifade|teslim|anlat|suc|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|ilet)))/',
     ),
     16 => 
     array (
@@ -5602,15 +7170,16 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'own_data',
-        1 => 'howto',
-        2 => 'third_legal',
-        3 => 'legal_site',
-        4 => 'legal_paper',
-        5 => 'no_threat',
-        6 => 'hacked',
+        0 => 'wide_fine',
+        1 => 'own_data',
+        2 => 'howto',
+        3 => 'third_legal',
+        4 => 'legal_site',
+        5 => 'legal_paper',
+        6 => 'no_threat',
+        7 => 'hacked',
       ),
-      'regex' => '/(?<!\\w)(?:sikayetci\\s(?:ol(?:ac|uy|du|ur|mak)|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin))))|(?:dolandiricili[kg]|hirsizli[kg]|sahtekarli[kg])\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:sikayet|suc|savci|polis|ihbar|dava|basvur|karakol|emniyet)|ihbar[^.!?\\n;]{0,34}?(?<!\\w)(?:ed|et|edec|ettim|bulun))/u',
+      'regex' => '/(?<!\\w)(?:sikayetci\\s(?:ol(?:ac|uy|du|ur|mak)|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin))))|(?:dolandiricili[kg]|hirsizli[kg]|sahtekarli[kg])\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:sikayet|suc|savci|polis|ihbar|dava|basvur|karakol|emniyet)|ihbar[^.!?\\n;]{0,34}?(?<!\\w)(?:ed|et|edec|ettim|bulun))/',
     ),
     17 => 
     array (
@@ -5627,15 +7196,16 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'own_data',
-        1 => 'howto',
-        2 => 'third_legal',
-        3 => 'legal_site',
-        4 => 'legal_paper',
-        5 => 'no_threat',
-        6 => 'hacked',
+        0 => 'wide_fine',
+        1 => 'own_data',
+        2 => 'howto',
+        3 => 'third_legal',
+        4 => 'legal_site',
+        5 => 'legal_paper',
+        6 => 'no_threat',
+        7 => 'hacked',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:tuketici\\s(?:hakem|dern|hak|birli|mahkeme|koruma|basvuru|orgut|konsey|federasyon|heyet|sikayet)\\w{0,24}|hakem\\sheyet\\w{0,24}|thh|cimer\\w{0,24}|bimer\\w{0,24}|kvkk|kisisel\\sverileri\\skoruma|(?:ticaret|sanayi|maliye|hazine|gumruk)\\sbakanli\\w{0,24}|bakanli[kg]\\w{0,24}|rekabet\\skur\\w{0,24}|reklam\\s(?:kurul|kurum)\\w{0,24}|btk|bddk|alo\\s175|zabita\\w{0,24}|kaymakaml\\w{0,24}|valili\\w{0,24}|belediye\\w{0,24}|vergi\\sdairesi\\w{0,24}|maliye(?:ye|ci|nin)?|denetim\\skurumu|resmi\\s(?:makam|kurum|merci|mercii)\\w{0,24}|yetkili\\s(?:makam|kurum|merci)\\w{0,24}|ilgili\\s(?:kurum|makam|merci|bakanli)\\w{0,24}|e-?devlet\\w{0,24}|ombudsman\\w{0,24}|kamu\\sdenetci\\w{0,24}|ticaret\\sodas\\w{0,24}|gerekli\\s(?:kurum|merci|yer)\\w{0,24}))[\'’]?\\w{0,8}[^.!?\\n]{0,40}(?:ihbar\\sed|sikayet|basvur|git|gid|bildir|ihbar|yaz(?:dim|acag|iyor|arim)|ilet|dilekce|tasi|ver(?:dim|eceg|iyor)|karar|denet|ac(?:tim|acag|iyor)|ulas|haber|bulun|inceleme|ceza|sorustur|muracaat|bil(?:ecek|sin)|hazir|kayit|yol|anlat|arayacag|ararim|ariyor|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|gor|gonder))/u',
+      'regex' => '/(?<!\\w)(?:(?:(?:tuketici\\s(?:hakem|dern|hak|birli|mahkeme|koruma|basvuru|orgut|konsey|federasyon|heyet|sikayet)\\w{0,24}|hakem\\sheyet\\w{0,24}|thh|cimer\\w{0,24}|bimer\\w{0,24}|kvkk|kisisel\\sverileri\\skoruma|(?:ticaret|sanayi|maliye|hazine|gumruk)\\sbakanli\\w{0,24}|bakanli[kg]\\w{0,24}|rekabet\\skur\\w{0,24}|reklam\\s(?:kurul|kurum)\\w{0,24}|btk|bddk|alo\\s175|zabita\\w{0,24}|kaymakaml\\w{0,24}|valili\\w{0,24}|belediye\\w{0,24}|vergi\\sdairesi\\w{0,24}|maliye(?:ye|ci|nin)?|denetim\\skurumu|resmi\\s(?:makam|kurum|merci|mercii)\\w{0,24}|yetkili\\s(?:makam|kurum|merci)\\w{0,24}|ilgili\\s(?:kurum|makam|merci|bakanli)\\w{0,24}|e-?devlet\\w{0,24}|ombudsman\\w{0,24}|kamu\\sdenetci\\w{0,24}|ticaret\\sodas\\w{0,24}|gerekli\\s(?:kurum|merci|yer)\\w{0,24}))[\'’]?\\w{0,8}[^.!?\\n]{0,40}(?:ihbar\\sed|sikayet|basvur|git|gid|bildir|ihbar|yaz(?:dim|acag|iyor|arim)|ilet|dilekce|tasi|ver(?:dim|eceg|iyor)|karar|denet|ac(?:tim|acag|iyor)|ulas|haber|bulun|inceleme|ceza|sorustur|muracaat|bil(?:ecek|sin)|hazir|kayit|yol|anlat|arayacag|ararim|ariyor|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|gor|gonder))/',
     ),
     18 => 
     array (
@@ -5652,15 +7222,16 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'own_data',
-        1 => 'howto',
-        2 => 'third_legal',
-        3 => 'legal_site',
-        4 => 'legal_paper',
-        5 => 'no_threat',
-        6 => 'hacked',
+        0 => 'wide_fine',
+        1 => 'own_data',
+        2 => 'howto',
+        3 => 'third_legal',
+        4 => 'legal_site',
+        5 => 'legal_paper',
+        6 => 'no_threat',
+        7 => 'hacked',
       ),
-      'regex' => '/(?<!\\w)(?:(?:sikayet|basvuru|dilekce|ihbar|sonraki|siradaki|bir\\ssonraki)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:tuketici\\s(?:hakem|dern|hak|birli|mahkeme|koruma|basvuru|orgut|konsey|federasyon|heyet|sikayet)\\w{0,24}|hakem\\sheyet\\w{0,24}|thh|cimer\\w{0,24}|bimer\\w{0,24}|kvkk|kisisel\\sverileri\\skoruma|(?:ticaret|sanayi|maliye|hazine|gumruk)\\sbakanli\\w{0,24}|bakanli[kg]\\w{0,24}|rekabet\\skur\\w{0,24}|reklam\\s(?:kurul|kurum)\\w{0,24}|btk|bddk|alo\\s175|zabita\\w{0,24}|kaymakaml\\w{0,24}|valili\\w{0,24}|belediye\\w{0,24}|vergi\\sdairesi\\w{0,24}|maliye(?:ye|ci|nin)?|denetim\\skurumu|resmi\\s(?:makam|kurum|merci|mercii)\\w{0,24}|yetkili\\s(?:makam|kurum|merci)\\w{0,24}|ilgili\\s(?:kurum|makam|merci|bakanli)\\w{0,24}|e-?devlet\\w{0,24}|ombudsman\\w{0,24}|kamu\\sdenetci\\w{0,24}|ticaret\\sodas\\w{0,24}|gerekli\\s(?:kurum|merci|yer)\\w{0,24})))/u',
+      'regex' => '/(?<!\\w)(?:(?:sikayet|basvuru|dilekce|ihbar|sonraki|siradaki|bir\\ssonraki)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:tuketici\\s(?:hakem|dern|hak|birli|mahkeme|koruma|basvuru|orgut|konsey|federasyon|heyet|sikayet)\\w{0,24}|hakem\\sheyet\\w{0,24}|thh|cimer\\w{0,24}|bimer\\w{0,24}|kvkk|kisisel\\sverileri\\skoruma|(?:ticaret|sanayi|maliye|hazine|gumruk)\\sbakanli\\w{0,24}|bakanli[kg]\\w{0,24}|rekabet\\skur\\w{0,24}|reklam\\s(?:kurul|kurum)\\w{0,24}|btk|bddk|alo\\s175|zabita\\w{0,24}|kaymakaml\\w{0,24}|valili\\w{0,24}|belediye\\w{0,24}|vergi\\sdairesi\\w{0,24}|maliye(?:ye|ci|nin)?|denetim\\skurumu|resmi\\s(?:makam|kurum|merci|mercii)\\w{0,24}|yetkili\\s(?:makam|kurum|merci)\\w{0,24}|ilgili\\s(?:kurum|makam|merci|bakanli)\\w{0,24}|e-?devlet\\w{0,24}|ombudsman\\w{0,24}|kamu\\sdenetci\\w{0,24}|ticaret\\sodas\\w{0,24}|gerekli\\s(?:kurum|merci|yer)\\w{0,24})))/',
     ),
     19 => 
     array (
@@ -5678,7 +7249,7 @@ return array (
       'vetoes' => 
       array (
       ),
-      'regex' => '/(?<!\\w)(?:(?:kisisel\\s)?veri(?:lerimin|lerimi|mi|min|lerimizin)[^.!?\\n;]{0,34}?(?<!\\w)(?:sil|imha|duzelt|yok\\sed|kopya|aktar|eris)|cayma\\shakk\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:kullan|ist|yararlan)|(?:bilgi\\sedinme|unutulma)\\shakk|kvkk\\s(?:11|madde\\s11|kapsaminda)[^.!?\\n;]{0,34}?(?<!\\w)(?:veri|sil|bilgi|talep))/u',
+      'regex' => '/(?<!\\w)(?:(?:kisisel\\s)?veri(?:lerimin|lerimi|mi|min|lerimizin)[^.!?\\n;]{0,34}?(?<!\\w)(?:sil|imha|duzelt|yok\\sed|kopya|aktar|eris)|cayma\\shakk\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:kullan|ist|yararlan)|(?:bilgi\\sedinme|unutulma)\\shakk|kvkk\\s(?:11|madde\\s11|kapsaminda)[^.!?\\n;]{0,34}?(?<!\\w)(?:veri|sil|bilgi|talep))/',
     ),
     20 => 
     array (
@@ -5699,7 +7270,7 @@ return array (
         1 => 'merchant',
         2 => 'no_threat',
       ),
-      'regex' => '/(?<!\\w)(?:(?:ters\\sibraz|charge\\s?-?back|chargeback|ters\\sislem|para\\siadesi\\sitiraz)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|baslat|yap|ac|talep|basvur|islem|surec|surec|hazir|kapida|geliyor|yolu|gid|git|kacinilmaz|ist|siradaki|olur|kalir|goze|hakk|bilgi|kullan|edec)|(?:yoksa|aksi\\shalde|aksi\\stakdirde|olmazsa|yapilmazsa|edilmezse|gelmezse|siradaki|sonraki|tek\\scare|direkt|dogrudan)[^.!?\\n]{0,30}(?:ters\\sibraz|charge\\s?back))/u',
+      'regex' => '/(?<!\\w)(?:(?:ters\\sibraz|charge\\s?-?back|chargeback|ters\\sislem|para\\siadesi\\sitiraz)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|baslat|yap|ac|talep|basvur|islem|surec|surec|hazir|kapida|geliyor|yolu|gid|git|kacinilmaz|ist|siradaki|olur|kalir|goze|hakk|bilgi|kullan|edec)|(?:yoksa|aksi\\shalde|aksi\\stakdirde|olmazsa|yapilmazsa|edilmezse|gelmezse|siradaki|sonraki|tek\\scare|direkt|dogrudan)[^.!?\\n]{0,30}(?:ters\\sibraz|charge\\s?back))/',
     ),
     21 => 
     array (
@@ -5720,7 +7291,7 @@ return array (
         1 => 'merchant',
         2 => 'no_threat',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb|ing|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|param|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24}))[\'’]?\\w{0,6}[^.!?\\n]{0,40}(?:itiraz|anlasmazli|uyusmazli|dispute|talep|talebi|sikayet|iptal\\settir|geri\\s(?:al|cek|ist|iade)|iade\\s(?:al|iste|ettir|talep)|bloke|durdur|dolandiricili|sahtekarli|fraud|ters|vaka|dosya\\sac|alici\\skoruma|kapat(?:tir)|bildirim|bildireceg|bildirdim|itirazi|islemi\\siptal|odemeyi\\siptal|carpis|hallet|basvur|ara(?:yip|yaca|rim|dim)[^.!?\\n;]{0,34}?(?<!\\w)(?:iptal|itiraz|iade|durdur|bloke)))/u',
+      'regex' => '/(?<!\\w)(?:(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb|ing|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24}))[\'’]?\\w{0,6}[^.!?\\n]{0,40}(?:itiraz|anlasmazli|uyusmazli|dispute|talep|talebi|sikayet|iptal\\settir|geri\\s(?:al|cek|iade)|iade\\s(?:al|iste|ettir|talep)|bloke|durdur|dolandiricili|sahtekarli|fraud|ters|vaka|dosya\\sac|alici\\skoruma|kapat(?:tir)|bildirim|bildireceg|bildirdim|itirazi|islemi\\siptal|odemeyi\\siptal|carpis|hallet|basvur|ara(?:yip|yaca|rim|dim)[^.!?\\n;]{0,34}?(?<!\\w)(?:iptal|itiraz|iade|durdur|bloke)))/',
     ),
     22 => 
     array (
@@ -5741,7 +7312,7 @@ return array (
         1 => 'merchant',
         2 => 'no_threat',
       ),
-      'regex' => '/(?<!\\w)(?:(?:harcama|odeme|islem|cekim|tutar|ucret|tahsilat|hareket|alisveris|fatura|ekstre)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:itiraz\\w{0,24})(?:[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|basvur|form|dilekce|kayd|bulun|yol|surec|surec|hakk))?)/u',
+      'regex' => '/(?<!\\w)(?:(?:harcama|odeme|islem|cekim|tutar|ucret|tahsilat|hareket|alisveris|fatura|ekstre)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:itiraz\\w{0,24})(?:[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|basvur|form|dilekce|kayd|bulun|yol|surec|surec|hakk))?)/',
     ),
     23 => 
     array (
@@ -5762,7 +7333,7 @@ return array (
         1 => 'merchant',
         2 => 'no_threat',
       ),
-      'regex' => '/(?<!\\w)(?:itiraz\\s(?:ed(?:ec|iyor|er)|et(?:ti|mek|mey)|kayd|dilekce|form|sureci|talebi|basvuru|hakk|ac)\\w{0,24}[^.!?\\n]{0,40}(?:banka|kart|odeme|harcama|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin))))|itiraz(?:i|da|a)?\\s(?:bulun|baslat)\\w{0,24})/u',
+      'regex' => '/(?<!\\w)(?:itiraz\\s(?:ed(?:ec|iyor|er)|et(?:ti|mek|mey)|kayd|dilekce|form|sureci|talebi|basvuru|hakk|ac)\\w{0,24}[^.!?\\n]{0,40}(?:banka|kart|odeme|harcama|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin))))|itiraz(?:i|da|a)?\\s(?:bulun|baslat)\\w{0,24})/',
     ),
     24 => 
     array (
@@ -5783,7 +7354,7 @@ return array (
         1 => 'merchant',
         2 => 'no_threat',
       ),
-      'regex' => '/(?<!\\w)(?:(?:anlasmazlik|uyusmazlik|dispute|alici\\skoruma|itiraz\\skaydi|itiraz\\stalebi)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ac|baslat|olustur|ilet|bildir|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|var|devrede|suruyor|ettim))/u',
+      'regex' => '/(?<!\\w)(?:(?:anlasmazlik|uyusmazlik|dispute|alici\\skoruma|itiraz\\skaydi|itiraz\\stalebi)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ac|baslat|olustur|ilet|bildir|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|var|devrede|suruyor|ettim))/',
     ),
     25 => 
     array (
@@ -5804,7 +7375,7 @@ return array (
         1 => 'merchant',
         2 => 'no_threat',
       ),
-      'regex' => '/(?<!\\w)(?:(?:para|odeme|ucret|tutar|cekim)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:banka|kart|paypal|visa|iyzico)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:geri|iade|iptal|itiraz|al(?:acag|irim|iyor|acak|iyorlar|aca)|iste|cek))/u',
+      'regex' => '/(?<!\\w)(?:(?:para|odeme|ucret|tutar|cekim)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:banka|kart|paypal|visa|iyzico)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:geri|iade|iptal|itiraz|al(?:acag|irim|iyor|acak|iyorlar|aca)|iste|cek))/',
     ),
     26 => 
     array (
@@ -5825,7 +7396,7 @@ return array (
         1 => 'merchant',
         2 => 'no_threat',
       ),
-      'regex' => '/(?<!\\w)(?:(?:siradaki|sonraki|bir\\ssonraki|son)\\s(?:adim|durak|mail|is|care|hamle|secenek)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb|ing|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|param|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24})))/u',
+      'regex' => '/(?<!\\w)(?:(?:siradaki|sonraki|bir\\ssonraki|son)\\s(?:adim|durak|mail|is|care|hamle|secenek)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb|ing|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24})))/',
     ),
     27 => 
     array (
@@ -5846,7 +7417,7 @@ return array (
         1 => 'merchant',
         2 => 'no_threat',
       ),
-      'regex' => '/(?<!\\w)(?:(?:dolandiricili[kg]|fraud|sahte\\sislem|yetkisiz\\sislem|izinsiz\\scekim)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:bildir|olarak\\sisaret|banka|kart|kaydi|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin))))[^.!?\\n;]{0,34}?(?<!\\w)(?:banka|kart|paypal)?)/u',
+      'regex' => '/(?<!\\w)(?:(?:dolandiricili[kg]|fraud|sahte\\sislem|yetkisiz\\sislem|izinsiz\\scekim)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:bildirim\\w{0,24}\\s(?:yap|ac|ver)|olarak\\sisaret|kaydi\\sac|bankaya|kart))/',
     ),
     28 => 
     array (
@@ -5870,7 +7441,7 @@ return array (
         4 => 'good',
         5 => 'past',
       ),
-      'regex' => '/(?<!\\w)(?:(?:tek|bir|1|sifir|0|iki|2|yarim|en\\sdusuk|dusuk)\\s?(?:yildiz|puan|not)\\w{0,24}[^.!?\\n]{0,40}(?:ver|yaz|birak|bas|at|hak|alirsiniz|kal|koy|goreceksiniz|bekle|gelecek|geliyor|yag|don|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))))/u',
+      'regex' => '/(?<!\\w)(?:(?:tek|bir|1|sifir|0|iki|2|yarim|en\\sdusuk|dusuk)\\s?(?:yildiz|puan|not)\\w{0,24}[^.!?\\n]{0,40}(?:ver|yaz|birak|bas|at|hak|alirsiniz|kal|koy|goreceksiniz|bekle|gelecek|geliyor|yag|don|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))))/',
     ),
     29 => 
     array (
@@ -5894,7 +7465,7 @@ return array (
         4 => 'good',
         5 => 'past',
       ),
-      'regex' => '/(?<!\\w)(?:(?:kotu|olumsuz|durust|sert|agir|berbat|negatif|uzun|detayli|ayrintili|gercekci|aci|acimasiz|rezil|acik|hak\\settiginiz)\\s(?:bir\\s|bi\\s)?(?:yorum|degerlendirme|inceleme|puan|geri\\sbildirim|elestiri)\\w{0,24}[^.!?\\n]{0,40}(?:yaz|birak|ver|bekle|geliyor|gelecek|gor|paylas|yayinla|hazir|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))))/u',
+      'regex' => '/(?<!\\w)(?:(?:kotu|olumsuz|durust|sert|agir|berbat|negatif|uzun|detayli|ayrintili|gercekci|aci|acimasiz|rezil|acik|hak\\settiginiz)\\s(?:bir\\s|bi\\s)?(?:yorum|degerlendirme|inceleme|puan|geri\\sbildirim|elestiri)\\w{0,24}[^.!?\\n]{0,40}(?:yaz|birak|ver|bekle|geliyor|gelecek|gor|paylas|yayinla|hazir|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))))/',
     ),
     30 => 
     array (
@@ -5918,7 +7489,7 @@ return array (
         4 => 'good',
         5 => 'past',
       ),
-      'regex' => '/(?<!\\w)(?:(?:yoksa|aksi\\shalde|aksi\\stakdirde|\\w{1,24}mazsa(?:niz)?|\\w{1,24}mezse(?:niz)?|cozulmezse|olmazsa|gelmezse|edilmezse|yapilmazsa|bu\\sgidisle|yarina\\skadar|bugun|aksama)[^.!?\\n]{0,50}(?:yorum|puan|yildiz|degerlendirme)\\w{0,24}[^.!?\\n]{0,30}(?:yaz|ver|birak|dus|bas|kir|at|gor|bekle|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))))/u',
+      'regex' => '/(?<!\\w)(?:(?:yoksa|aksi\\shalde|aksi\\stakdirde|\\w{1,24}mazsa(?:niz)?|\\w{1,24}mezse(?:niz)?|cozulmezse|olmazsa|gelmezse|edilmezse|yapilmazsa|bu\\sgidisle|yarina\\skadar|bugun|aksama)[^.!?\\n]{0,50}(?:yorum|puan|yildiz|degerlendirme)\\w{0,24}[^.!?\\n]{0,30}(?:yaz|ver|birak|dus|bas|kir|at|gor|bekle|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))))/',
     ),
     31 => 
     array (
@@ -5942,7 +7513,7 @@ return array (
         4 => 'good',
         5 => 'past',
       ),
-      'regex' => '/(?<!\\w)(?:(?:yorum|puan|degerlendirme)\\w{0,24}\\s(?:yaz|dusur|kir|birak|indir|asagi)\\w{0,24}(?:cagim|cegim|arim|erim|irim|iyorum|cam|cem)\\w{0,24})/u',
+      'regex' => '/(?<!\\w)(?:(?:yorum|puan|degerlendirme)\\w{0,24}\\s(?:yaz|dusur|kir|birak|indir|asagi)\\w{0,24}(?:cagim|cegim|arim|erim|irim|iyorum|cam|cem)\\w{0,24})/',
     ),
     32 => 
     array (
@@ -5966,7 +7537,7 @@ return array (
         4 => 'good',
         5 => 'past',
       ),
-      'regex' => '/(?<!\\w)(?:(?:yildiz|puan)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:dusur|indir|kir|geri\\sal|sifirla)\\w{0,24})/u',
+      'regex' => '/(?<!\\w)(?:(?:yildiz|puan)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:dusur|indir|kir|geri\\sal|sifirla)\\w{0,24})/',
     ),
     33 => 
     array (
@@ -5990,7 +7561,7 @@ return array (
         4 => 'good',
         5 => 'past',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:sikayet\\s?var|sikayetvar|eksi(?:\\ssozluk)?|sozluk|twitter|tweet|x(?=[\'’\\s])|instagram|insta|story|facebook|face|youtube|yt|google|trustpilot|linkedin|forum|blog|sosyal\\smedya|sosyal\\sag|haber|gazete|basin|televizyon|medya|r10|wmaraci|donanimhaber|technopat|telegram|whatsapp|discord|takipci|abone|okur|herkes|cevre|tanidik|ajans|internet|tiktok|reddit|capterra|g2|wordpress\\.org|wp\\.org|wordpress|kamuoyu|gru[pb]u?|bulten|topluluk|toplulug|her\\syerde|her\\syere|her\\splatform|el\\salem|sektor|piyasa|kanal|video|yayin|gazeteci|influencer|app\\sstore|podcast|arkadas|meslektas|diger\\s(?:kullanici|musteri|alici)|butun\\sdunya|dunya\\salem|cumle\\salem|onedio|listelist|hepsiburada))\\w{0,24}[\'’]?\\w{0,6}[^.!?\\n]{0,50}(?:(?:yaz|paylas|anlat|duyur|ifsa|yayinla|yayimla|teshir|rezil|duyar|duyacak|duysun|duy|uyar|soyle|basli[kg]|video\\scek|cekece|konu|at(?:acag|arim|iyor)|post|gundem|bahsed|bahset|ogren|bil(?:sin|ecek|dir)|gor(?:sun|ecek)|okuy|okur|haber|tavsiye\\setm|uzak|kimse|yay(?:acag|arim|il|iyor)|sikayet|dok|kotule|koy(?:acag|arim)|payla|acikla|desifre|afise))\\w{0,24}(?:cagim|cegim|cagiz|cegiz|arim|erim|irim|urum|iyorum|uyorum|iyorum|cam|cem|icam|ayim|eyim|cak|cek|sin|sin|sun|r\\b|acaklarimi|eceklerimi|ariz|eriz|iriz|yoruz))/u',
+      'regex' => '/(?<!\\w)(?:(?:(?:sikayet\\s?var|sikayetvar|eksi(?:\\ssozluk)?|sozluk|twitter|tweet|x(?=[\'’\\s])|instagram|insta|story|facebook|face|youtube|yt|google|trustpilot|linkedin|forum|blog|sosyal\\smedya|sosyal\\sag|haber|gazete|basin|televizyon|medya|r10|wmaraci|donanimhaber|technopat|telegram|whatsapp|discord|takipci|abone|okur|herkes|cevre|tanidik|ajans|internet|tiktok|reddit|capterra|g2|wordpress\\.org|wp\\.org|wordpress|kamuoyu|gru[pb]u?|bulten|topluluk|toplulug|her\\syerde|her\\syere|her\\splatform|el\\salem|sektor|piyasa|kanal|video|yayin|gazeteci|influencer|app\\sstore|podcast|arkadas|meslektas|diger\\s(?:kullanici|musteri|alici)|butun\\sdunya|dunya\\salem|cumle\\salem|onedio|listelist|hepsiburada))\\w{0,24}[\'’]?\\w{0,6}[^.!?\\n]{0,50}(?:(?:yaz|paylas|anlat|duyur|ifsa|yayinla|yayimla|teshir|rezil|duyar|duyacak|duysun|duy|uyar|soyle|basli[kg]|video\\scek|cekece|konu|at(?:acag|arim|iyor)|post|gundem|bahsed|bahset|ogren|bil(?:sin|ecek|dir)|gor(?:sun|ecek)|okuy|okur|haber|tavsiye\\setm|uzak|kimse|yay(?:acag|arim|il|iyor)|sikayet|dok|kotule|koy(?:acag|arim)|payla|acikla|desifre|afise))\\w{0,24}(?:cagim|cegim|cagiz|cegiz|arim|erim|irim|urum|iyorum|uyorum|iyorum|cam|cem|icam|ayim|eyim|cak|cek|sin|sin|sun|r\\b|acaklarimi|eceklerimi|ariz|eriz|iriz|yoruz))/',
     ),
     34 => 
     array (
@@ -6014,7 +7585,7 @@ return array (
         4 => 'good',
         5 => 'past',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:sikayet\\s?var|sikayetvar|eksi(?:\\ssozluk)?|sozluk|twitter|tweet|x(?=[\'’\\s])|instagram|insta|story|facebook|face|youtube|yt|google|trustpilot|linkedin|forum|blog|sosyal\\smedya|sosyal\\sag|haber|gazete|basin|televizyon|medya|r10|wmaraci|donanimhaber|technopat|telegram|whatsapp|discord|takipci|abone|okur|herkes|cevre|tanidik|ajans|internet|tiktok|reddit|capterra|g2|wordpress\\.org|wp\\.org|wordpress|kamuoyu|gru[pb]u?|bulten|topluluk|toplulug|her\\syerde|her\\syere|her\\splatform|el\\salem|sektor|piyasa|kanal|video|yayin|gazeteci|influencer|app\\sstore|podcast|arkadas|meslektas|diger\\s(?:kullanici|musteri|alici)|butun\\sdunya|dunya\\salem|cumle\\salem|onedio|listelist|hepsiburada))\\w{0,24}[\'’]?\\w{0,6}[^.!?\\n]{0,40}(?:ifsa|rezil|teshir|afise|sikayet\\s(?:ed|et)|basliginiz|baslik\\sac|duyur|nasil\\s(?:bir\\s)?(?:firma|sirket|insan|yer)|ne\\soldugunuz|ne\\smal|uzak\\sdur|kim\\soldugunuz|adiniz|isminiz|isim\\sisim))/u',
+      'regex' => '/(?<!\\w)(?:(?:(?:sikayet\\s?var|sikayetvar|eksi(?:\\ssozluk)?|sozluk|twitter|tweet|x(?=[\'’\\s])|instagram|insta|story|facebook|face|youtube|yt|google|trustpilot|linkedin|forum|blog|sosyal\\smedya|sosyal\\sag|haber|gazete|basin|televizyon|medya|r10|wmaraci|donanimhaber|technopat|telegram|whatsapp|discord|takipci|abone|okur|herkes|cevre|tanidik|ajans|internet|tiktok|reddit|capterra|g2|wordpress\\.org|wp\\.org|wordpress|kamuoyu|gru[pb]u?|bulten|topluluk|toplulug|her\\syerde|her\\syere|her\\splatform|el\\salem|sektor|piyasa|kanal|video|yayin|gazeteci|influencer|app\\sstore|podcast|arkadas|meslektas|diger\\s(?:kullanici|musteri|alici)|butun\\sdunya|dunya\\salem|cumle\\salem|onedio|listelist|hepsiburada))\\w{0,24}[\'’]?\\w{0,6}[^.!?\\n]{0,40}(?:ifsa|rezil|teshir|afise|sikayet\\s(?:ed|et)|basliginiz|baslik\\sac|duyur|nasil\\s(?:bir\\s)?(?:firma|sirket|insan|yer)|ne\\soldugunuz|ne\\smal|uzak\\sdur|kim\\soldugunuz|adiniz|isminiz|isim\\sisim))/',
     ),
     35 => 
     array (
@@ -6038,7 +7609,7 @@ return array (
         4 => 'good',
         5 => 'past',
       ),
-      'regex' => '/(?<!\\w)(?:(?:sikayet\\s?var|sikayetvar|eksi)\\w{0,24}[\'’]?\\w{0,4}[^.!?\\n]{0,30}(?:yaz|ac|sikayet|baslik|gir|gorus|konu|hazir|sirada|durak))/u',
+      'regex' => '/(?<!\\w)(?:(?:sikayet\\s?var|sikayetvar|eksi)\\w{0,24}[\'’]?\\w{0,4}[^.!?\\n]{0,30}(?:yaz|ac|sikayet|baslik|gir|gorus|konu|hazir|sirada|durak))/',
     ),
     36 => 
     array (
@@ -6062,7 +7633,7 @@ return array (
         4 => 'good',
         5 => 'past',
       ),
-      'regex' => '/(?<!\\w)(?:(?:ifsa|rezil|teshir|afise|desifre)\\w{0,24}\\s(?:ed|et|ol)\\w{0,24}(?:cagim|cegim|erim|iyorum|cem|cagiz|eriz|cek|ceksiniz|caksiniz)|(?:ifsa|desifre)[^.!?\\n;]{0,34}?(?<!\\w)(?:sizi|firma|hesab|video|bekle|hazir))/u',
+      'regex' => '/(?<!\\w)(?:(?:ifsa|rezil|teshir|afise|desifre)\\w{0,24}\\s(?:ed|et|ol)\\w{0,24}(?:cagim|cegim|erim|iyorum|cem|cagiz|eriz|cek|ceksiniz|caksiniz)|(?:ifsa|desifre)[^.!?\\n;]{0,34}?(?<!\\w)(?:sizi|firma|hesab|video|bekle|hazir))/',
     ),
     37 => 
     array (
@@ -6086,7 +7657,7 @@ return array (
         4 => 'good',
         5 => 'past',
       ),
-      'regex' => '/(?<!\\w)(?:(?:herkes|butun\\s(?:grup|dunya|sektor|camia)|tum\\s(?:sektor|camia|grup|takipcilerim|cevrem|dunya)|tum|herkesin|millet|el\\salem|insanlar|cumle\\salem|kimse|hic\\skimse)\\w{0,24}[^.!?\\n]{0,50}(?:duy(?:ar|acak|sun)|bil(?:ecek|sin|meli)|ogren(?:ecek|sin)|gor(?:ecek\\s(?!m[iu])|sun)|uzak|almasin|almamasi|kullanmasin|alisveris\\syapma|satin\\salma|uyar|anlat|soyle))/u',
+      'regex' => '/(?<!\\w)(?:(?:herkes|butun\\s(?:grup|dunya|sektor|camia)|tum\\s(?:sektor|camia|grup|takipcilerim|cevrem|dunya)|tum|herkesin|millet|el\\salem|insanlar|cumle\\salem|kimse|hic\\skimse)\\w{0,24}[^.!?\\n]{0,50}(?:duy(?:ar|acak|sun)|bil(?:ecek|sin|meli)|ogren(?:ecek|sin)|gor(?:ecek\\s(?!m[iu])|sun)|uzak|almasin|almamasi|kullanmasin|alisveris\\syapma|satin\\salma|uyar|anlat|soyle))/',
     ),
     38 => 
     array (
@@ -6110,7 +7681,7 @@ return array (
         4 => 'good',
         5 => 'past',
       ),
-      'regex' => '/(?<!\\w)(?:(?:laf|soz|haber|dedikodu|kotu\\sun|itibar|kulaktan\\skulaga|agizdan\\sagiza)\\w{0,24}[^.!?\\n]{0,40}(?:yayil|cabuk|hizli|zedelen|kaybed|duyul|zarar|bilirsiniz|onemli))/u',
+      'regex' => '/(?<!\\w)(?:(?:laf|soz|haber|dedikodu|kotu\\sun|itibar|kulaktan\\skulaga|agizdan\\sagiza)\\w{0,24}[^.!?\\n]{0,40}(?:yayil|cabuk|hizli|zedelen|kaybed|duyul|zarar|bilirsiniz|onemli))/',
     ),
     39 => 
     array (
@@ -6134,7 +7705,7 @@ return array (
         4 => 'good',
         5 => 'past',
       ),
-      'regex' => '/(?<!\\w)(?:(?:yazisma|konusma|ekran\\sgoruntu|mesajlar|kayitlar|maillar|e-postalar|bu\\solan|yasadik|basima\\sgelen)\\w{0,24}[^.!?\\n]{0,40}(?:yayinla|yayimla|paylas|ifsa|koyacag|herkes|internet|blog|sosyal))/u',
+      'regex' => '/(?<!\\w)(?:(?:yazisma|konusma|ekran\\sgoruntu|mesajlar|kayitlar|maillar|e-postalar|bu\\solan|yasadik|basima\\sgelen)\\w{0,24}[^.!?\\n]{0,40}(?:yayinla|yayimla|paylas|ifsa|koyacag|herkes|internet|blog|sosyal))/',
     ),
     40 => 
     array (
@@ -6158,7 +7729,7 @@ return array (
         4 => 'good',
         5 => 'past',
       ),
-      'regex' => '/(?<!\\w)(?:(?:bir\\ssonraki|sonraki|gelecek|yeni|bu\\shaftaki|yarinki)\\s(?:video|yazi|yayin|bulten|bolum|icerik|hikaye|paylasim|konu)\\w{0,24}[^.!?\\n]{0,40}(?:konu|siz|hakkiniz|firma|anlat|bas\\srol|isim|sizi))/u',
+      'regex' => '/(?<!\\w)(?:(?:bir\\ssonraki|sonraki|gelecek|yeni|bu\\shaftaki|yarinki)\\s(?:video|yazi|yayin|bulten|bolum|icerik|hikaye|paylasim|konu)\\w{0,24}[^.!?\\n]{0,40}(?:konu|siz|hakkiniz|firma|anlat|bas\\srol|isim|sizi))/',
     ),
     41 => 
     array (
@@ -6182,7 +7753,7 @@ return array (
         4 => 'good',
         5 => 'past',
       ),
-      'regex' => '/(?<!\\w)(?:(?:gazeteci|muhabir|basin|televizyon|haber|editor|youtuber|influencer|takipci|abone|okuyucu|kanal)\\w{0,24}[^.!?\\n]{0,50}(?:tanidi|arkadas|bayil|ilgi|sever|merak|haber\\syap|ilet|ulas|dusun|konusu|anlat|hoslan|isterseniz|karar))/u',
+      'regex' => '/(?<!\\w)(?:(?:gazeteci|muhabir|basin|televizyon|haber|editor|youtuber|influencer|takipci|abone|okuyucu|kanal)\\w{0,24}[^.!?\\n]{0,50}(?:tanidi|arkadas|bayil|ilgi|sever|merak|haber\\syap|ilet|ulas|dusun|konusu|anlat|hoslan|isterseniz|karar))/',
     ),
     42 => 
     array (
@@ -6206,7 +7777,7 @@ return array (
         4 => 'good',
         5 => 'past',
       ),
-      'regex' => '/(?<!\\w)(?:(?:iyi\\sdusunun|bir\\sdaha\\sdusunun|tekrar\\sdusunun|siz\\sdusunun|siz\\sbilirsiniz|sonucuna\\skatlan)[^.!?\\n]{0,40}(?:yorum|reddet|paylas|itibar|yildiz|yaz)|(?:yazacaklarim|paylasacaklarim|anlatacaklarim|yorum|puan|paylas|reddetme|itibar)\\w{0,24}[^.!?\\n]{0,30}(?:siz\\sdusunun|iyi\\sdusunun|siz\\sbilirsiniz|bir\\sdaha\\sdusunun))/u',
+      'regex' => '/(?<!\\w)(?:(?:iyi\\sdusunun|bir\\sdaha\\sdusunun|tekrar\\sdusunun|siz\\sdusunun|siz\\sbilirsiniz|sonucuna\\skatlan)[^.!?\\n]{0,40}(?:yorum|reddet|paylas|itibar|yildiz|yaz)|(?:yazacaklarim|paylasacaklarim|anlatacaklarim|yorum|puan|paylas|reddetme|itibar)\\w{0,24}[^.!?\\n]{0,30}(?:siz\\sdusunun|iyi\\sdusunun|siz\\sbilirsiniz|bir\\sdaha\\sdusunun))/',
     ),
     43 => 
     array (
@@ -6230,7 +7801,7 @@ return array (
         4 => 'good',
         5 => 'past',
       ),
-      'regex' => '/(?<!\\w)(?:(?:cevremdeki|tanidigim|etrafimdaki|bildigim|tum\\sarkadas|butun\\sarkadas|butun\\stanidi)\\w{0,24}[^.!?\\n]{0,50}(?:anlat|soyle|uzak|uyar|almama|kullanmama|vazgec|yay))/u',
+      'regex' => '/(?<!\\w)(?:(?:cevremdeki|tanidigim|etrafimdaki|bildigim|tum\\sarkadas|butun\\sarkadas|butun\\stanidi)\\w{0,24}[^.!?\\n]{0,50}(?:anlat|soyle|uzak|uyar|almama|kullanmama|vazgec|yay))/',
     ),
     44 => 
     array (
@@ -6253,7 +7824,7 @@ return array (
         3 => 'good',
         4 => 'past',
       ),
-      'regex' => '/(?<!\\w)(?:(?:yorum|puan|yildiz|degerlendirme|paylasim|video|gonderi|tweet|basli[kg])\\w{0,24}[^.!?\\n]{0,40}(?:sil(?:erim|ecegim|mem|iyorum|ebilirim)|degistir(?:irim|ecegim|ebilirim|mem)|duzelt(?:irim|ecegim)|kaldir(?:irim|acagim|abilirim|mam)|guncelle(?:rim|yecegim)|geri\\scek(?:erim|ecegim)|yukselt(?:irim|ecegim)|kalacak|duracak|oyle\\skalir|kalir|vazgec))/u',
+      'regex' => '/(?<!\\w)(?:(?:yorum|puan|yildiz|degerlendirme|paylasim|video|gonderi|tweet|basli[kg])\\w{0,24}[^.!?\\n]{0,40}(?:sil(?:erim|ecegim|mem|iyorum|ebilirim)|degistir(?:irim|ecegim|ebilirim|mem)|duzelt(?:irim|ecegim)|kaldir(?:irim|acagim|abilirim|mam)|guncelle(?:rim|yecegim)|geri\\scek(?:erim|ecegim)|yukselt(?:irim|ecegim)|kalacak|duracak|oyle\\skalir|kalir|vazgec))/',
     ),
     45 => 
     array (
@@ -6276,7 +7847,7 @@ return array (
         3 => 'good',
         4 => 'past',
       ),
-      'regex' => '/(?<!\\w)(?:(?:cozulurse|duzeltirseniz|iade\\sederseniz|verirseniz|uzatirsaniz|yaparsaniz|eklerseniz|gonderirseniz|edildigi\\sanda|oldugu\\san|\\w{1,24}digi\\sanda|\\w{1,24}digi\\sanda|\\w{1,24}rsaniz|\\w{1,24}rseniz)[^.!?\\n]{0,40}(?:yorum|puan|yildiz|degerlendirme|paylasim|gonderi|basli[kg])\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:sil|degistir|duzelt|kaldir|guncelle|cek|yukselt))/u',
+      'regex' => '/(?<!\\w)(?:(?:cozulurse|duzeltirseniz|iade\\sederseniz|verirseniz|uzatirsaniz|yaparsaniz|eklerseniz|gonderirseniz|edildigi\\sanda|oldugu\\san|\\w{1,24}digi\\sanda|\\w{1,24}digi\\sanda|\\w{1,24}rsaniz|\\w{1,24}rseniz)[^.!?\\n]{0,40}(?:yorum|puan|yildiz|degerlendirme|paylasim|gonderi|basli[kg])\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:sil|degistir|duzelt|kaldir|guncelle|cek|yukselt))/',
     ),
     46 => 
     array (
@@ -6299,7 +7870,7 @@ return array (
         3 => 'good',
         4 => 'past',
       ),
-      'regex' => '/(?<!\\w)(?:(?:durdurmak|engellemek|yayinlanmasini|vazgecmem)[^.!?\\n;]{0,34}?(?<!\\w)(?:isterseniz|istemiyorsaniz|icin)[^.!?\\n]{0,40}(?:iade|duzelt|ekle|ver|cevap|yaz|ulas))/u',
+      'regex' => '/(?<!\\w)(?:(?:durdurmak|engellemek|yayinlanmasini|vazgecmem)[^.!?\\n;]{0,34}?(?<!\\w)(?:isterseniz|istemiyorsaniz|icin)[^.!?\\n]{0,40}(?:iade|duzelt|ekle|ver|cevap|yaz|ulas))/',
     ),
     47 => 
     array (
@@ -6321,7 +7892,7 @@ return array (
         2 => 'no_threat',
         3 => 'past',
       ),
-      'regex' => '/(?<!\\w)(?:(?:bes|5|guzel|iyi|yuksek|tam)\\s?(?:bir\\s)?(?:yildiz|puan|yorum|degerlendirme)\\w{0,24}[^.!?\\n]{0,30}(?:verecektim|vermek\\sister(?:im|dim)|yazmak\\sister(?:im|dim)|yazacaktim|vermek\\sistiyor|verirdim|yazardim)[^.!?\\n]{0,20}(?:ama|fakat|ancak|lakin|ne\\syazik|maalesef))/u',
+      'regex' => '/(?<!\\w)(?:(?:bes|5|guzel|iyi|yuksek|tam)\\s?(?:bir\\s)?(?:yildiz|puan|yorum|degerlendirme)\\w{0,24}[^.!?\\n]{0,30}(?:verecektim|vermek\\sister(?:im|dim)|yazmak\\sister(?:im|dim)|yazacaktim|vermek\\sistiyor|verirdim|yazardim)[^.!?\\n]{0,20}(?:ama|fakat|ancak|lakin|ne\\syazik|maalesef))/',
     ),
     48 => 
     array (
@@ -6343,7 +7914,7 @@ return array (
         2 => 'no_threat',
         3 => 'past',
       ),
-      'regex' => '/(?<!\\w)(?:(?:su\\san|bu\\shaliyle|bu\\sgidisle|boyle\\sgiderse|simdilik|bu\\sdurumda)[^.!?\\n]{0,40}(?:tek|bir|1|iki|dusuk|kotu)\\s?(?:yildiz|puan|yorum))/u',
+      'regex' => '/(?<!\\w)(?:(?:su\\san|bu\\shaliyle|bu\\sgidisle|boyle\\sgiderse|simdilik|bu\\sdurumda)[^.!?\\n]{0,40}(?:tek|bir|1|iki|dusuk|kotu)\\s?(?:yildiz|puan|yorum))/',
     ),
     49 => 
     array (
@@ -6365,7 +7936,7 @@ return array (
         2 => 'no_threat',
         3 => 'past',
       ),
-      'regex' => '/(?<!\\w)(?:(?:yorum|puan|yildiz|paylas|degerlendirme|yaz)\\w{0,24}[^\\n]{0,60}(?:karar\\ssizin|tercih\\ssizin|size\\skalmis|siz\\sbilirsiniz|takdir\\ssizin|top\\ssizde|secim\\ssizin|sizin\\selinizde))/u',
+      'regex' => '/(?<!\\w)(?:(?:yorum|puan|yildiz|paylas|degerlendirme|yaz)\\w{0,24}[^\\n]{0,60}(?:karar\\ssizin|tercih\\ssizin|size\\skalmis|siz\\sbilirsiniz|takdir\\ssizin|top\\ssizde|secim\\ssizin|sizin\\selinizde))/',
     ),
     50 => 
     array (
@@ -6387,7 +7958,7 @@ return array (
         2 => 'no_threat',
         3 => 'past',
       ),
-      'regex' => '/(?<!\\w)(?:(?:iyi|olumlu|guzel)?\\s?(?:yorumlar|puanlar|puaniniz|itibariniz|yildizlariniz|imajiniz|ortalamaniz)\\w{0,24}[^.!?\\n]{0,40}(?:onemli|dus|zarar|etkile|yazik|bozul|degerli|kolay))/u',
+      'regex' => '/(?<!\\w)(?:(?:iyi|olumlu|guzel)?\\s?(?:yorumlar|puanlar|puaniniz|itibariniz|yildizlariniz|imajiniz|ortalamaniz)\\w{0,24}[^.!?\\n]{0,40}(?:onemli|dus|zarar|etkile|yazik|bozul|degerli|kolay))/',
     ),
     51 => 
     array (
@@ -6409,7 +7980,7 @@ return array (
         2 => 'no_threat',
         3 => 'past',
       ),
-      'regex' => '/(?<!\\w)(?:(?:kotu|olumsuz)\\s(?:bir\\s)?(?:yorum|puan|degerlendirme)\\w{0,24}\\s(?:yazmak|vermek|birakmak)[^.!?\\n]{0,10}istem(?:em|iyorum|ezdim|ezsiniz))/u',
+      'regex' => '/(?<!\\w)(?:(?:kotu|olumsuz)\\s(?:bir\\s)?(?:yorum|puan|degerlendirme)\\w{0,24}\\s(?:yazmak|vermek|birakmak)[^.!?\\n]{0,10}istem(?:em|iyorum|ezdim|ezsiniz))/',
     ),
     52 => 
     array (
@@ -6429,7 +8000,7 @@ return array (
         0 => 'free_question',
         1 => 'howto',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:bedava(?:ya|dan)?|ucretsiz|parasiz|karsiliksiz|hediye|beles|(?:ek\\s|ekstra\\s|ilave\\s)?(?:ucret|para|fark|bedel)\\s(?:ode|ver|al)me(?:den|ksizin)|ucret\\s(?:al|ode)madan|ucret\\salmadan|para\\salmadan|bila\\sbedel|sifir\\sucretle))[^.!?\\n]{0,40}(?:ver(?:in|meniz|irsiniz|sin|melisiniz|ilme)|isti(?:yorum|yoruz)|ekle(?:yin|meniz|rsiniz)|yap(?:in|iver|maniz|arsiniz|saniz|ilsin)|gecir|uzat|tanimla|yukselt|gonder|kur(?:un|ulum|maniz)|bekli?yor|borclu|hak|olsun|talep|etmeniz|ac(?:in|maniz)|sagla|sun(?:maniz|un)|duzenle|hazirla|gerek|alma(?:m|li)|alayim|alabilir|kazan|tasi(?:yin|maniz)|degil\\smi|lazim|yazin))/u',
+      'regex' => '/(?<!\\w)(?:(?:(?:bedava(?:ya|dan)?|ucretsiz|parasiz|karsiliksiz|hediye|beles|(?:ek\\s|ekstra\\s|ilave\\s)?(?:ucret|para|fark|bedel)\\s(?:ode|ver|al)me(?:den|ksizin)|ucret\\s(?:al|ode)madan|ucret\\salmadan|para\\salmadan|bila\\sbedel|sifir\\sucretle))[^.!?\\n]{0,40}(?:ver(?:in|meniz|irsiniz|sin|melisiniz|ilme)|isti(?:yorum|yoruz)|ekle(?:yin|meniz|rsiniz)|yap(?:in|iver|maniz|arsiniz|saniz|ilsin)|gecir|uzat|tanimla|yukselt|gonder|kur(?:un|ulum|maniz)|bekli?yor|borclu|hak|olsun|talep|etmeniz|ac(?:in|maniz)|sagla|sun(?:maniz|un)|duzenle|hazirla|gerek|alma(?:m|li)|alayim|alabilir|kazan|tasi(?:yin|maniz)|degil\\smi|lazim|yazin))/',
     ),
     53 => 
     array (
@@ -6449,7 +8020,7 @@ return array (
         0 => 'free_question',
         1 => 'howto',
       ),
-      'regex' => '/(?<!\\w)(?:(?:isti(?:yorum|yoruz)|verin|ekleyin|bekliyorum|talep\\sediyorum|gecirin|yukseltin|uzatin|yapin|borclu)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:bedava(?:ya|dan)?|ucretsiz|parasiz|karsiliksiz|hediye|beles|(?:ek\\s|ekstra\\s|ilave\\s)?(?:ucret|para|fark|bedel)\\s(?:ode|ver|al)me(?:den|ksizin)|ucret\\s(?:al|ode)madan|ucret\\salmadan|para\\salmadan|bila\\sbedel|sifir\\sucretle)))/u',
+      'regex' => '/(?<!\\w)(?:(?:isti(?:yorum|yoruz)|verin|ekleyin|bekliyorum|talep\\sediyorum|gecirin|yukseltin|uzatin|yapin|borclu)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:bedava(?:ya|dan)?|ucretsiz|parasiz|karsiliksiz|hediye|beles|(?:ek\\s|ekstra\\s|ilave\\s)?(?:ucret|para|fark|bedel)\\s(?:ode|ver|al)me(?:den|ksizin)|ucret\\s(?:al|ode)madan|ucret\\salmadan|para\\salmadan|bila\\sbedel|sifir\\sucretle)))/',
     ),
     54 => 
     array (
@@ -6469,7 +8040,7 @@ return array (
         0 => 'free_question',
         1 => 'howto',
       ),
-      'regex' => '/(?<!\\w)(?:(?:telafi|tazmin|ozur|jest|karsiliginda|karsilik|magdur|gonul\\salma|iyi\\sniyet|cektigim|bunca\\ssikinti|kaybettigim\\s(?:zaman|vakit)|bekletti|yasattiginiz)\\w{0,24}[^.!?\\n]{0,60}(?:ekle|ver(?:in|meniz|ilme)|isti|uzat|yukselt|hediye|ucretsiz|bedava|lisans|site|surum|paket|ay\\s|yil|indirim|gecir|hak\\sed|tanimla|eklenti))/u',
+      'regex' => '/(?<!\\w)(?:(?:telafi|tazmin|ozur|jest|karsiliginda|karsilik|magdur|gonul\\salma|iyi\\sniyet|cektigim|bunca\\ssikinti|kaybettigim\\s(?:zaman|vakit)|bekletti|yasattiginiz)\\w{0,24}[^.!?\\n]{0,60}(?:ekle|ver(?:in|meniz|ilme)|isti|uzat|yukselt|hediye|ucretsiz|bedava|lisans|site|surum|paket|ay\\s|yil|indirim|gecir|hak\\sed|tanimla|eklenti))/',
     ),
     55 => 
     array (
@@ -6489,7 +8060,7 @@ return array (
         0 => 'free_question',
         1 => 'howto',
       ),
-      'regex' => '/(?<!\\w)(?:(?:ekle|ver(?:in|meniz)|isti|uzat|yukselt|gecir|tanimla)\\w{0,24}[^.!?\\n]{0,40}(?:magdur\\soldum|magdur\\settiniz|telafi|karsiliginda|ozur\\solarak|jest\\solarak|bunca|o\\skadar\\sda\\solsun))/u',
+      'regex' => '/(?<!\\w)(?:(?:ekle|ver(?:in|meniz)|isti|uzat|yukselt|gecir|tanimla)\\w{0,24}[^.!?\\n]{0,40}(?:magdur\\soldum|magdur\\settiniz|telafi|karsiliginda|ozur\\solarak|jest\\solarak|bunca|o\\skadar\\sda\\solsun))/',
     ),
     56 => 
     array (
@@ -6509,7 +8080,7 @@ return array (
         0 => 'free_question',
         1 => 'howto',
       ),
-      'regex' => '/(?<!\\w)(?:(?:borclusunuz|en\\sazindan|hic\\solmazsa|bari|asgari)[^.!?\\n]{0,50}(?:ay|yil|lisans|ucretsiz|bedava|hediye|uzat|surum|eklenti|indirim|site|yukselt)|(?:ay|yil|lisans|surum)\\w{0,24}[^.!?\\n]{0,20}borclusunuz)/u',
+      'regex' => '/(?<!\\w)(?:(?:borclusunuz|en\\sazindan|hic\\solmazsa|bari|asgari)[^.!?\\n]{0,50}(?:ay|yil|lisans|ucretsiz|bedava|hediye|uzat|surum|eklenti|indirim|site|yukselt)|(?:ay|yil|lisans|surum)\\w{0,24}[^.!?\\n]{0,20}borclusunuz)/',
     ),
     57 => 
     array (
@@ -6529,7 +8100,7 @@ return array (
         0 => 'free_question',
         1 => 'howto',
       ),
-      'regex' => '/(?<!\\w)(?:(?:hak\\settim|hakkim|hak\\sediyorum|hakkimdir)[^.!?\\n;]{0,34}?(?<!\\w)(?:ucretsiz|bedava|lisans|yil|ay|pro|premium|yukseltme)|(?:ucretsiz|bedava|omur\\sboyu|pro|premium)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:hak\\settim|hakkim|hak\\sediyorum))/u',
+      'regex' => '/(?<!\\w)(?:(?:hak\\settim|hakkim|hak\\sediyorum|hakkimdir)[^.!?\\n;]{0,34}?(?<!\\w)(?:ucretsiz|bedava|lisans|yil|ay|pro|premium|yukseltme)|(?:ucretsiz|bedava|omur\\sboyu|pro|premium)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:hak\\settim|hakkim|hak\\sediyorum))/',
     ),
     58 => 
     array (
@@ -6549,7 +8120,7 @@ return array (
         0 => 'free_question',
         1 => 'howto',
       ),
-      'regex' => '/(?<!\\w)(?:(?:neden|niye)\\s(?:bir\\sde\\s|ayrica\\s|tekrar\\s|ustune\\s)?(?:para|ucret)\\s(?:odeyeyim|vereyim|odeyecekmisim|odemem)|(?:para|ucret)\\s(?:odemem|vermem|odemeyecegim))/u',
+      'regex' => '/(?<!\\w)(?:(?:neden|niye)\\s(?:bir\\sde\\s|ayrica\\s|tekrar\\s|ustune\\s)?(?:para|ucret)\\s(?:odeyeyim|vereyim|odeyecekmisim|odemem)|(?:para|ucret)\\s(?:odemem|vermem|odemeyecegim))/',
     ),
     59 => 
     array (
@@ -6569,7 +8140,7 @@ return array (
         0 => 'free_question',
         1 => 'howto',
       ),
-      'regex' => '/(?<!\\w)(?:(?:iade|parami\\s(?:geri|iade)|parayi\\sgeri)\\w{0,24}[^.!?\\n]{0,40}(?:ama|fakat|ancak|ve|yine\\sde|bu\\sarada|,)[^.!?\\n]{0,40}(?:lisans|eklenti|tema|surum|erisim|anahtar|hesap)\\w{0,24}[^.!?\\n]{0,40}(?:kalsin|acik|aktif|devam|kullan|dursun|kapatma|iptal\\setme|silme|calis))/u',
+      'regex' => '/(?<!\\w)(?:(?:iade|parami\\s(?:geri|iade)|parayi\\sgeri)\\w{0,24}[^.!?\\n]{0,40}(?:ama|fakat|ancak|ve|yine\\sde|bu\\sarada|,)[^.!?\\n]{0,40}(?:lisans|eklenti|tema|surum|erisim|anahtar|hesap)\\w{0,24}[^.!?\\n]{0,40}(?:kalsin|acik|aktif|devam|kullan|dursun|kapatma|iptal\\setme|silme|calis))/',
     ),
     60 => 
     array (
@@ -6589,7 +8160,7 @@ return array (
         0 => 'free_question',
         1 => 'howto',
       ),
-      'regex' => '/(?<!\\w)(?:(?:iade|para\\w{0,24}\\sgeri)[^\\n]{0,60}(?:kullanmaya\\sdevam|kullanmayi\\ssurdur|kullanacagim|kullanabileyim|acik\\skalsin|aktif\\skalsin|bende\\skalsin|lisansi\\skapatma|lisans\\skalsin))/u',
+      'regex' => '/(?<!\\w)(?:(?:iade|para\\w{0,24}\\sgeri)[^\\n]{0,60}(?:kullanmaya\\sdevam|kullanmayi\\ssurdur|kullanacagim|kullanabileyim|acik\\skalsin|aktif\\skalsin|bende\\skalsin|lisansi\\skapatma|lisans\\skalsin))/',
     ),
     61 => 
     array (
@@ -6609,7 +8180,7 @@ return array (
         0 => 'free_question',
         1 => 'howto',
       ),
-      'regex' => '/(?<!\\w)(?:(?:lisans|eklenti|tema)\\w{0,24}[^.!?\\n]{0,30}(?:kalsin|bende\\skalsin|acik\\skalsin|aktif\\skalsin|kullanmaya\\sdevam)[^.!?\\n]{0,40}(?:iade|para))/u',
+      'regex' => '/(?<!\\w)(?:(?:lisans|eklenti|tema)\\w{0,24}[^.!?\\n]{0,30}(?:kalsin|bende\\skalsin|acik\\skalsin|aktif\\skalsin|kullanmaya\\sdevam)[^.!?\\n]{0,40}(?:iade|para))/',
     ),
     62 => 
     array (
@@ -6630,7 +8201,7 @@ return array (
         1 => 'howto',
         2 => 'fair',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:etkinlik|proje|site|kampanya|is|sezon|dugun|fuar|lansman|tasima|gecis|kurs|odev|tez|teslimat|sinav|cekim|konser)\\w{0,24}[^.!?\\n]{0,16}(?:bitti|tamamlandi|sona\\serdi|teslim|yayinda|yayina|acildi|gecti|kapandi|bitirdik|bitirdim|tamamladik)|teslim\\settik|(?:artik\\s|daha\\s)?(?:lazim\\sdegil|gerek\\s(?:yok|kalmadi)|ihtiyac\\w{0,24}\\s(?:yok|kalmadi)|gerekmiyor|isim\\s(?:bitti|kalmadi)|kullanmiyor(?:um|uz)|isimi\\sgordu|isimize\\syaramiyor|kullanmayacag\\w{0,24}))[^\\n]{0,80}(?:iade(?!\\ssayfa|\\sform|\\sbuton|\\spolitika)|para\\w{0,24}(?:\\s\\w{1,24})?\\sgeri|geri\\sala|geri\\sode|ucretini))/u',
+      'regex' => '/(?<!\\w)(?:(?:(?:etkinlik|proje|site|kampanya|is|sezon|dugun|fuar|lansman|tasima|gecis|kurs|odev|tez|teslimat|sinav|cekim|konser)\\w{0,24}[^.!?\\n]{0,16}(?:bitti|tamamlandi|sona\\serdi|teslim|yayinda|yayina|acildi|gecti|kapandi|bitirdik|bitirdim|tamamladik)|teslim\\settik|(?:artik\\s|daha\\s)?(?:lazim\\sdegil|gerek\\s(?:yok|kalmadi)|ihtiyac\\w{0,24}\\s(?:yok|kalmadi)|gerekmiyor|isim\\s(?:bitti|kalmadi)|kullanmiyor(?:um|uz)|isimi\\sgordu|isimize\\syaramiyor|kullanmayacag\\w{0,24}))[^\\n]{0,80}(?:iade(?!\\ssayfa|\\sform|\\sbuton|\\spolitika)|para\\w{0,24}(?:\\s\\w{1,24})?\\sgeri|geri\\sala|geri\\sode|ucretini))/',
     ),
     63 => 
     array (
@@ -6651,7 +8222,7 @@ return array (
         1 => 'howto',
         2 => 'fair',
       ),
-      'regex' => '/(?<!\\w)(?:(?:iade|para\\w{0,24}\\sgeri)[^\\n]{0,60}(?:lazim\\sdegil|gerek\\s(?:yok|kalmadi)|ihtiyac\\w{0,24}\\s(?:yok|kalmadi)|isim\\sbitti|proje\\sbitti|site\\sbitti|etkinlik\\sbitti|kullanmayacag))/u',
+      'regex' => '/(?<!\\w)(?:(?:iade|para\\w{0,24}\\sgeri)[^\\n]{0,60}(?:lazim\\sdegil|gerek\\s(?:yok|kalmadi)|ihtiyac\\w{0,24}\\s(?:yok|kalmadi)|isim\\sbitti|proje\\sbitti|site\\sbitti|etkinlik\\sbitti|kullanmayacag))/',
     ),
     64 => 
     array (
@@ -6672,7 +8243,7 @@ return array (
         1 => 'howto',
         2 => 'fair',
       ),
-      'regex' => '/(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|yedi|sekiz|dokuz|on|on\\sbir|birkac|yarim|kac)\\s(?:ay|yil|sene|hafta)(?:dir|dir|i\\saskin|\\sboyunca|\\skadar|ca)?\\s?(?:kullan)\\w{0,24}[^\\n]{0,80}(?:iade|para\\w{0,24}(?:\\s\\w{1,24})?\\sgeri|geri\\sala|ucretin))/u',
+      'regex' => '/(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|yedi|sekiz|dokuz|on|on\\sbir|birkac|yarim|kac)\\s(?:ay|yil|sene|hafta)(?:dir|dir|i\\saskin|\\sboyunca|\\skadar|ca)?\\s?(?:kullan)\\w{0,24}[^\\n]{0,80}(?:iade|para\\w{0,24}(?:\\s\\w{1,24})?\\sgeri|geri\\sala|ucretin))/',
     ),
     65 => 
     array (
@@ -6693,7 +8264,7 @@ return array (
         1 => 'howto',
         2 => 'fair',
       ),
-      'regex' => '/(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|yedi|sekiz|dokuz|on|on\\sbir|birkac)\\s(?:ay|yil|sene)\\s(?:once|evvel)[^.!?\\n;]{0,34}?(?<!\\w)(?:al|satin|ode)\\w{0,24}[^\\n]{0,60}(?:iade|para\\w{0,24}(?:\\s\\w{1,24})?\\sgeri|geri\\sala)|(?:gecen\\s(?:yil|sene|yaz|kis)|20\\d\\d[\'’]?\\w{0,3})[^.!?\\n;]{0,34}?(?<!\\w)(?:al|satin)\\w{0,24}[^\\n]{0,60}(?:iade|para\\w{0,24}\\sgeri))/u',
+      'regex' => '/(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|yedi|sekiz|dokuz|on|on\\sbir|birkac)\\s(?:ay|yil|sene)\\s(?:once|evvel)[^.!?\\n;]{0,34}?(?<!\\w)(?:al|satin|ode)\\w{0,24}[^\\n]{0,60}(?:iade|para\\w{0,24}(?:\\s\\w{1,24})?\\sgeri|geri\\sala)|(?:gecen\\s(?:yil|sene|yaz|kis)|20\\d\\d[\'’]?\\w{0,3})[^.!?\\n;]{0,34}?(?<!\\w)(?:al|satin)\\w{0,24}[^\\n]{0,60}(?:iade|para\\w{0,24}\\sgeri))/',
     ),
     66 => 
     array (
@@ -6714,7 +8285,7 @@ return array (
         1 => 'howto',
         2 => 'fair',
       ),
-      'regex' => '/(?<!\\w)(?:(?:shopify|ikas|ideasoft|ticimax|wix|baska\\s(?:bir\\s)?(?:platform|eklenti|tema|firma|urun|yer)|rakib|elementor|divi|webflow)\\w{0,24}[\'’]?\\w{0,4}[^.!?\\n;]{0,34}?(?<!\\w)(?:gec|tasin|degistir|aktar)\\w{0,24}[^\\n]{0,60}(?:iade|para\\w{0,24}\\sgeri|ucret))/u',
+      'regex' => '/(?<!\\w)(?:(?:shopify|ikas|ideasoft|ticimax|wix|baska\\s(?:bir\\s)?(?:platform|eklenti|tema|firma|urun|yer)|rakib|elementor|divi|webflow)\\w{0,24}[\'’]?\\w{0,4}[^.!?\\n;]{0,34}?(?<!\\w)(?:gec|tasin|degistir|aktar)\\w{0,24}[^\\n]{0,60}(?:iade|para\\w{0,24}\\sgeri|ucret))/',
     ),
     67 => 
     array (
@@ -6735,7 +8306,7 @@ return array (
         1 => 'howto',
         2 => 'fair',
       ),
-      'regex' => '/(?<!\\w)(?:(?:almistim|aldim|satin\\salmistim)[^.!?\\n;]{0,34}?(?<!\\w)(?:begenme|sevme|isinama|alisama|hosuma\\sgitme|memnun)\\w{0,24}[^\\n]{0,40}(?:iade|para\\w{0,24}\\sgeri))/u',
+      'regex' => '/(?<!\\w)(?:(?:almistim|aldim|satin\\salmistim)[^.!?\\n;]{0,34}?(?<!\\w)(?:begenme|sevme|isinama|alisama|hosuma\\sgitme|memnun)\\w{0,24}[^\\n]{0,40}(?:iade|para\\w{0,24}\\sgeri))/',
     ),
     68 => 
     array (
@@ -6755,7 +8326,7 @@ return array (
         0 => 'free_question',
         1 => 'howto',
       ),
-      'regex' => '/(?<!\\w)(?:(?:gecen\\ssefer|daha\\sonce|onceki\\ssefer|gecenlerde|bir\\sonceki|gecen\\say|gecen\\syil)[^.!?\\n]{0,50}(?:hediye|ucretsiz|bedava|uzat|indirim|telafi|kredi)[^.!?\\n]{0,50}(?:bu\\ssefer|yine|tekrar|bir\\sdaha|gene|simdi\\sde|aynisi))/u',
+      'regex' => '/(?<!\\w)(?:(?:gecen\\ssefer|daha\\sonce|onceki\\ssefer|gecenlerde|bir\\sonceki|gecen\\say|gecen\\syil)[^.!?\\n]{0,50}(?:hediye|ucretsiz|bedava|uzat|indirim|telafi|kredi)[^.!?\\n]{0,50}(?:bu\\ssefer|yine|tekrar|bir\\sdaha|gene|simdi\\sde|aynisi))/',
     ),
     69 => 
     array (
@@ -6775,7 +8346,7 @@ return array (
         0 => 'free_question',
         1 => 'howto',
       ),
-      'regex' => '/(?<!\\w)(?:(?:yine|tekrar|bir\\sdaha|bu\\ssefer\\sde|gene)[^.!?\\n;]{0,34}?(?<!\\w)(?:bir\\say|ucretsiz|hediye|bedava|indirim|uzat)\\w{0,24}[^.!?\\n]{0,30}(?:isti|ver|yap|bekli|rica))/u',
+      'regex' => '/(?<!\\w)(?:(?:yine|tekrar|bir\\sdaha|bu\\ssefer\\sde|gene)[^.!?\\n;]{0,34}?(?<!\\w)(?:bir\\say|ucretsiz|hediye|bedava|indirim|uzat)\\w{0,24}[^.!?\\n]{0,30}(?:isti|ver|yap|bekli|rica))/',
     ),
     70 => 
     array (
@@ -6795,7 +8366,7 @@ return array (
         0 => 'free_question',
         1 => 'howto',
       ),
-      'regex' => '/(?<!\\w)(?:(?:takipci|influencer|abone|youtuber|youtube\\skanal|blogger|fenomen|icerik\\suretici|okuyucu|instagram)\\w{0,24}[^\\n]{0,60}(?:lisans|ucretsiz|bedava|omur\\sboyu|hediye|karsiliginda|is\\s?birligi|sponsor|tanitim|paylasayim|paylasirim|etiketle|reklam))/u',
+      'regex' => '/(?<!\\w)(?:(?:takipci|influencer|abone|youtuber|youtube\\skanal|blogger|fenomen|icerik\\suretici|okuyucu|instagram)\\w{0,24}[^\\n]{0,60}(?:lisans|ucretsiz|bedava|omur\\sboyu|hediye|karsiliginda|is\\s?birligi|sponsor|tanitim|paylasayim|paylasirim|etiketle|reklam))/',
     ),
     71 => 
     array (
@@ -6815,7 +8386,7 @@ return array (
         0 => 'free_question',
         1 => 'howto',
       ),
-      'regex' => '/(?<!\\w)(?:(?:tanitim|reklam|paylasim|link|etiket|hikaye|story|bahset)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:karsiliginda|karsiligi|yapayim|yaparim|veririm|atarim)[^.!?\\n]{0,40}(?:lisans|ucretsiz|bedava|hediye|surum|paket|eklenti)|(?:lisans|ucretsiz|bedava|omur\\sboyu)\\w{0,24}[^.!?\\n]{0,40}(?:karsiliginda|verin)[^.!?\\n;]{0,34}?(?<!\\w)(?:tanitim|reklam|paylas|hikaye|bahsed|link|video))/u',
+      'regex' => '/(?<!\\w)(?:(?:tanitim|reklam|paylasim|link|etiket|hikaye|story|bahset)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:karsiliginda|karsiligi|yapayim|yaparim|veririm|atarim)[^.!?\\n]{0,40}(?:lisans|ucretsiz|bedava|hediye|surum|paket|eklenti)|(?:lisans|ucretsiz|bedava|omur\\sboyu)\\w{0,24}[^.!?\\n]{0,40}(?:karsiliginda|verin)[^.!?\\n;]{0,34}?(?<!\\w)(?:tanitim|reklam|paylas|hikaye|bahsed|link|video))/',
     ),
     72 => 
     array (
@@ -6838,7 +8409,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali))(?:lar|ler)?(?:siniz|siniz|sunuz|sunuz|sin|sin|sun|sun|dirsiniz|missiniz|missiniz)(?!\\w))/u',
+      'regex' => '/(?<!\\w)(?:(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali))(?:lar|ler)?(?:siniz|siniz|sunuz|sunuz|sin|sin|sun|sun|dirsiniz|missiniz|missiniz)(?!\\w))/',
     ),
     73 => 
     array (
@@ -6861,7 +8432,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali)|cocuk|kor|sagir|okuma\\syazma\\sbilm\\w{1,24}|sarhos|ayyas)(?:lar|ler)?\\s(?:mi|mi|mu|mu)(?:siniz|siniz|sunuz|sunuz|sin|sin|sun|sun|yiz))/u',
+      'regex' => '/(?<!\\w)(?:(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali)|cocuk|kor|sagir|okuma\\syazma\\sbilm\\w{1,24}|sarhos|ayyas)(?:lar|ler)?\\s(?:mi|mi|mu|mu)(?:siniz|siniz|sunuz|sunuz|sin|sin|sun|sun|yiz))/',
     ),
     74 => 
     array (
@@ -6884,7 +8455,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:siz|sen|sizler|hepiniz|topunuz|alayiniz|sizin\\sgibi|senin\\sgibi|sizin\\sgibiler|ulan|lan|ey)[^.!?\\n;]{0,34}?(?<!\\w)(?:tam\\s|tam\\sbir\\s|bir\\s|gercekten\\s|resmen\\s|dupeduz\\s|ne\\s|bu\\skadar\\s|cok\\s|hepiniz\\s|ya\\s|hep\\s|hakikaten\\s|cidden\\s|boyle\\s){0,3}(?!mal(?!\\w)|deli|it(?!\\w)|tembel|amator)(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali))(?:lar|ler|e|a|lere|lara|den|dan|in|in|i|i|leri|lari|lerin|larin|lik|lik|ce|ca)?(?!\\w))/u',
+      'regex' => '/(?<!\\w)(?:(?:siz|sen|sizler|hepiniz|topunuz|alayiniz|sizin\\sgibi|senin\\sgibi|sizin\\sgibiler|ulan|lan|ey)[^.!?\\n;]{0,34}?(?<!\\w)(?:tam\\s|tam\\sbir\\s|bir\\s|gercekten\\s|resmen\\s|dupeduz\\s|ne\\s|bu\\skadar\\s|cok\\s|hepiniz\\s|ya\\s|hep\\s|hakikaten\\s|cidden\\s|boyle\\s){0,3}(?!mal(?!\\w)|deli|it(?!\\w)|tembel|amator)(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali))(?:lar|ler|e|a|lere|lara|den|dan|in|in|i|i|leri|lari|lerin|larin|lik|lik|ce|ca)?(?!\\w))/',
     ),
     75 => 
     array (
@@ -6907,7 +8478,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali)|su|bu|o|adi|pis|kahrolasi|lanet)\\s(?:bir\\s)?(?:herif|insan|adam|kadin|kari|kopek|yaratik|mahluk|topluluk|toplulug|suru|guruh|takim|ekip|firma|sirket|cete|grup|destek|personel|eleman|yazilimci|gelistirici|temsilci|mudur|calisan|kisi|tip|zihniyet|it|pic|cocu)\\w{0,24}(?<!takimi\\sicin))/u',
+      'regex' => '/(?<!\\w)(?:(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali)|su|bu|o|adi|pis|kahrolasi|lanet)\\s(?:bir\\s)?(?:herif|insan|adam|kadin|kari|kopek|yaratik|mahluk|topluluk|toplulug|suru|guruh|takim|ekip|firma|sirket|cete|grup|destek|personel|eleman|yazilimci|gelistirici|temsilci|mudur|calisan|kisi|tip|zihniyet|it|pic|cocu)\\w{0,24}(?<!takimi\\sicin))/',
     ),
     76 => 
     array (
@@ -6930,7 +8501,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:ekibiniz|personeliniz|destek\\s(?:ekibi|personeli|elemani)\\w{0,24}|calisan\\w{0,24}|yazilimci\\w{0,24}|gelistirici\\w{0,24}|temsilci\\w{0,24}|mudur\\w{0,24}|patronunuz|firmaniz|sirketiniz|elemanlariniz|destekci\\w{0,24}|adamlariniz|kadronuz|teknik\\s(?:ekip|destek)\\w{0,24})[^.!?\\n]{0,30}(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali))(?:lar|ler|dan|den|lardan|lerden|lik|lik)?(?!\\w))/u',
+      'regex' => '/(?<!\\w)(?:(?:ekibiniz|personeliniz|destek\\s(?:ekibi|personeli|elemani)\\w{0,24}|calisan\\w{0,24}|yazilimci\\w{0,24}|gelistirici\\w{0,24}|temsilci\\w{0,24}|mudur\\w{0,24}|patronunuz|firmaniz|sirketiniz|elemanlariniz|destekci\\w{0,24}|adamlariniz|kadronuz|teknik\\s(?:ekip|destek)\\w{0,24})[^.!?\\n]{0,30}(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali))(?:lar|ler|dan|den|lardan|lerden|lik|lik)?(?!\\w))/',
     ),
     77 => 
     array (
@@ -6953,7 +8524,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali))(?:lar|ler)(?:in|in|dan|den|a|e|i|i)?\\s(?:surusu|toplulugu|guruhu|cetesi|ordusu|kulubu|takimi|yuvasi|cenneti|sizi|sizler|olmus|toplan)|(?:salaklik|aptallik|gerizekalilik|serefsizlik|sahtekarlik|dolandiricilik|hirsizlik)\\s(?:yapiyorsunuz|sizde|sizin\\sisiniz|pacanizdan|ediyorsunuz|diz\\sboyu))/u',
+      'regex' => '/(?<!\\w)(?:(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali))(?:lar|ler)(?:in|in|dan|den|a|e|i|i)?\\s(?:surusu|toplulugu|guruhu|cetesi|ordusu|kulubu|takimi|yuvasi|cenneti|sizi|sizler|olmus|toplan)|(?:salaklik|aptallik|gerizekalilik|serefsizlik|sahtekarlik|dolandiricilik|hirsizlik)\\s(?:yapiyorsunuz|sizde|sizin\\sisiniz|pacanizdan|ediyorsunuz|diz\\sboyu))/',
     ),
     78 => 
     array (
@@ -6976,7 +8547,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:[a-z]{2,12}\\s(?:bey|hanim|efendi)[^.!?\\n;]{0,34}?(?<!\\w)(?:aptal|salak|gerizekali|ahmak|mal|cahil|beceriksiz|yalanci|serefsiz|terbiyesiz|numarasi))/u',
+      'regex' => '/(?<!\\w)(?:[a-z]{2,12}\\s(?:bey|hanim|efendi)[^.!?\\n;]{0,34}?(?<!\\w)(?:aptal|salak|gerizekali|ahmak|mal|cahil|beceriksiz|yalanci|serefsiz|terbiyesiz|numarasi))/',
     ),
     79 => 
     array (
@@ -6999,7 +8570,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:aptal|salak|ahmak|mal|cahil|beceriksiz)\\s(?:numarasi|taklidi|ayagina)|(?:bu\\skadar|ne\\skadar|nasil\\sbu\\skadar)\\s(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali))\\s(?:ol|olun))/u',
+      'regex' => '/(?<!\\w)(?:(?:aptal|salak|ahmak|mal|cahil|beceriksiz)\\s(?:numarasi|taklidi|ayagina)|(?:bu\\skadar|ne\\skadar|nasil\\sbu\\skadar)\\s(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali))\\s(?:ol|olun))/',
     ),
     80 => 
     array (
@@ -7022,7 +8593,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:adi|pis|kahrolasi|asagilik|rezil)\\s(?:herif|kopek|adam|insan|yaratik|serefsiz|yalanci|hirsiz|dolandirici|kadin|kari|mahluk|sahtekar)\\w{0,24})/u',
+      'regex' => '/(?<!\\w)(?:(?:adi|pis|kahrolasi|asagilik|rezil)\\s(?:herif|kopek|adam|insan|yaratik|serefsiz|yalanci|hirsiz|dolandirici|kadin|kari|mahluk|sahtekar)\\w{0,24})/',
     ),
     81 => 
     array (
@@ -7045,7 +8616,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:oc|pic|o\\.c|orospu\\s(?:cocugu|evladi)|orospu\\scocuk|pic\\skuru|it\\soglu\\sit|esek\\soglu|essek\\soglu|kopek\\soglu|hayvan\\soglu|hayvan\\sherif|deyyus|gavat|pezevenk|yavsak|pust|ibne|kahpe|kaltak|gotveren|got\\sherif|gotoglan|am\\s?cik|amcik|yarrak|yarak\\s?kafa|tasak\\soglan|dalyarak|kancik)(?:lar|ler|lari|leri|si|su|sun|siniz|siniz|sunuz|lik)?(?!\\w))/u',
+      'regex' => '/(?<!\\w)(?:(?:oc|pic|o\\.c|orospu\\s(?:cocugu|evladi)|orospu\\scocuk|pic\\skuru|it\\soglu\\sit|esek\\soglu|essek\\soglu|kopek\\soglu|hayvan\\soglu|hayvan\\sherif|deyyus|gavat|pezevenk|yavsak|pust|ibne|kahpe|kaltak|gotveren|got\\sherif|gotoglan|am\\s?cik|amcik|yarrak|yarak\\s?kafa|tasak\\soglan|dalyarak|kancik)(?:lar|ler|lari|leri|si|su|sun|siniz|siniz|sunuz|lik)?(?!\\w))/',
     ),
     82 => 
     array (
@@ -7067,7 +8638,7 @@ return array (
         2 => 'praise_frame',
         3 => 'third_abuse',
       ),
-      'regex' => '/(?<!\\w)(?:(?<=^|\\n|[.!?]\\s|[.!?]|,\\s)(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali))(?:lar|ler)(?=[!.,]|$|\\n|\\syine|\\shep|\\ssizi|\\sparam|\\spara|\\siade|\\sne|\\shala|\\scevap|\\sokuma))/u',
+      'regex' => '/(?<!\\w)(?:(?<=^|\\n|[.!?]\\s|[.!?]|,\\s)(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali))(?:lar|ler)(?=[!.,]|$|\\n|\\syine|\\shep|\\ssizi|\\sparam|\\spara|\\siade|\\sne|\\shala|\\scevap|\\sokuma))/',
     ),
     83 => 
     array (
@@ -7089,7 +8660,7 @@ return array (
         2 => 'praise_frame',
         3 => 'third_abuse',
       ),
-      'regex' => '/(?<!\\w)(?:(?<=^|\\n|[.!?]\\s|[.!?]|,\\s)(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali))(?=!|$|\\n))/u',
+      'regex' => '/(?<!\\w)(?:(?<=^|\\n|[.!?]\\s|[.!?]|,\\s)(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali))(?=!|$|\\n))/',
     ),
     84 => 
     array (
@@ -7111,7 +8682,7 @@ return array (
         2 => 'praise_frame',
         3 => 'third_abuse',
       ),
-      'regex' => '/(?<!\\w)(?:(?:aptal|salak|gerizekali|geri\\szekali|ahmak|yalanci|serefsiz|namussuz|ahlaksiz|sahtekar|dolandirici|hirsiz|duzenbaz|beceriksiz|cahil|adi|pis|utanmaz|arsiz|yuzsuz|gerzek|terbiyesiz)\\s(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali))(?:lar|ler)?(?!\\w))/u',
+      'regex' => '/(?<!\\w)(?:(?:aptal|salak|gerizekali|geri\\szekali|ahmak|yalanci|serefsiz|namussuz|ahlaksiz|sahtekar|dolandirici|hirsiz|duzenbaz|beceriksiz|cahil|adi|pis|utanmaz|arsiz|yuzsuz|gerzek|terbiyesiz)\\s(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali))(?:lar|ler)?(?!\\w))/',
     ),
     85 => 
     array (
@@ -7133,7 +8704,7 @@ return array (
         2 => 'praise_frame',
         3 => 'third_abuse',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali))(?:lar|ler)?\\s(?:surusu|cetesi|yuvasi|ordusu|toplulugu|guruhu)|bir\\savuc\\s(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali))|(?:ulan|lan|ey|hey|be|bre)\\s(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali))(?:lar|ler)?(?!\\w)|(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali))(?:lar|ler)?\\s(?:ulan|lan)(?!\\w))/u',
+      'regex' => '/(?<!\\w)(?:(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali))(?:lar|ler)?\\s(?:surusu|cetesi|yuvasi|ordusu|toplulugu|guruhu)|bir\\savuc\\s(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali))|(?:ulan|lan|ey|hey|be|bre)\\s(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali))(?:lar|ler)?(?!\\w)|(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali))(?:lar|ler)?\\s(?:ulan|lan)(?!\\w))/',
     ),
     86 => 
     array (
@@ -7155,7 +8726,7 @@ return array (
         2 => 'praise_frame',
         3 => 'third_abuse',
       ),
-      'regex' => '/(?<!\\w)(?:(?:siktir\\w{0,24}|sktr\\w{0,24}|siktir\\sgit|s\\.?g\\.?(?=\\s|$|!)|sg(?=\\s|$|!|\\n)|siktigimin\\w{0,24}|sikeyim\\w{0,24}|sikerim\\w{0,24}|sikecem|sikicem|sikim(?:de|e|in)?|sikik\\w{0,24}|sikis\\w{0,24}|yarra(?:k|g)\\w{0,24}|yara(?:g|g)im\\w{0,24}|tassa\\w{0,24}|tasag\\w{0,24})(?!\\w))/u',
+      'regex' => '/(?<!\\w)(?:(?:siktir\\w{0,24}|sktr\\w{0,24}|siktir\\sgit|s\\.?g\\.?(?=\\s|$|!)|sg(?=\\s|$|!|\\n)|siktigimin\\w{0,24}|sikeyim\\w{0,24}|sikerim\\w{0,24}|sikecem|sikicem|sikim(?:de|e|in)?|sikik\\w{0,24}|sikis\\w{0,24}|yarra(?:k|g)\\w{0,24}|yara(?:g|g)im\\w{0,24}|tassa\\w{0,24}|tasag\\w{0,24})(?!\\w))/',
     ),
     87 => 
     array (
@@ -7177,7 +8748,7 @@ return array (
         2 => 'praise_frame',
         3 => 'third_abuse',
       ),
-      'regex' => '/(?<!\\w)(?:(?:amina|amina|anan|anana|anani|ananizi|ananizin|ananin|avradini|sulaleni|sulalenizi|bacini|ecdadini|gotunu|gotunuz|gotune|gotunuze|soyunu|soyunuzu|karini)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:koy|sok|sik|al|s\\w{1,24}|git|da|getir|avrad|sat|basla|lanet))/u',
+      'regex' => '/(?<!\\w)(?:(?:amina|amina|anan|anana|anani|ananizi|ananizin|ananin|avradini|sulaleni|sulalenizi|bacini|ecdadini|gotunu|gotunuz|gotune|gotunuze|soyunu|soyunuzu|karini)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:koy|sok|sik|al|s\\w{1,24}|git|da|getir|avrad|sat|basla|lanet))/',
     ),
     88 => 
     array (
@@ -7199,7 +8770,7 @@ return array (
         2 => 'praise_frame',
         3 => 'third_abuse',
       ),
-      'regex' => '/(?<!\\w)(?:(?:amk|aq|amq|mk|aminakoy\\w{0,24}|aminakoy\\w{0,24}|amina\\skoy\\w{0,24}|amina\\skoy\\w{0,24}|a\\.?q\\.?|o\\.c\\.)(?!\\w))/u',
+      'regex' => '/(?<!\\w)(?:(?:amk|aq|amq|mk|aminakoy\\w{0,24}|aminakoy\\w{0,24}|amina\\skoy\\w{0,24}|amina\\skoy\\w{0,24}|a\\.?q\\.?|o\\.c\\.)(?!\\w))/',
     ),
     89 => 
     array (
@@ -7221,7 +8792,7 @@ return array (
         2 => 'praise_frame',
         3 => 'third_abuse',
       ),
-      'regex' => '/(?<!\\w)(?:(?:Allah|allah|tanri|rabbim)[^.!?\\n;]{0,34}?(?<!\\w)(?:belani|belasini|belanizi|kahret|cezani|cezanizi|canini|caninizi|bin\\sturlu|islah|yoluna\\stas|sizi\\skahr|mustahak|topunuz))/u',
+      'regex' => '/(?<!\\w)(?:(?:Allah|allah|tanri|rabbim)[^.!?\\n;]{0,34}?(?<!\\w)(?:belani|belasini|belanizi|kahret|cezani|cezanizi|canini|caninizi|bin\\sturlu|islah|yoluna\\stas|sizi\\skahr|mustahak|topunuz))/',
     ),
     90 => 
     array (
@@ -7243,7 +8814,7 @@ return array (
         2 => 'praise_frame',
         3 => 'third_abuse',
       ),
-      'regex' => '/(?<!\\w)(?:(?:belanizi|belasini|belani)\\s(?:bul|ver|versin)|kahrol\\w{0,24}|lanet\\solsun\\s(?:size|sana|hepinize|boyle)|lanet(?:ler)?\\s(?:size|uzerinize|hepinize)|cehennem(?:e|in)[^.!?\\n;]{0,34}?(?<!\\w)(?:git|gid|dib|kadar|yan)|caniniz\\scehenneme|canin\\scehenneme|geber\\w{0,24}|zikkim\\w{0,24}|defol(?:un|up|sun)?(?!\\w)|yikil\\skarsimdan|cek\\sgit|basin\\sgidin|bas\\sgit|yuru\\sgit|ananizi\\sda\\salin|yaylan|kes\\s(?:sesini|lan|artik\\ssesini)|kapa\\sceneni|kapat\\sceneni|cenenizi\\skapatin|sesinizi\\skesin|susun\\slan|haddini(?:zi)?\\sbil|terbiyeni\\stakin|yaziklar\\solsun\\s(?:size|sizin)|tuh\\s(?:size|sana)|tuh\\s(?:size|sana)|yuh\\s(?:size|olsun|ervahiniza)|tukurey\\w{0,24}|yuzunuze\\stuk\\w{0,24}|halt\\set\\w{0,24}|bok\\sye\\w{0,24}|boku\\sye\\w{0,24}|bok\\s(?:kafa|cuval|herif|suratli|gibi\\s(?:insan|firma|ekip|destek))\\w{0,24}|gotunuz\\w{0,24}|gotunuzu|kiciniz\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:sok|kir)|seytan\\sgorsun|yerin\\sdibine|yedi\\sceddin\\w{0,24}|sulalen\\w{0,24})/u',
+      'regex' => '/(?<!\\w)(?:(?:belanizi|belasini|belani)\\s(?:bul|ver|versin)|kahrol\\w{0,24}|lanet\\solsun\\s(?:size|sana|hepinize|boyle)|lanet(?:ler)?\\s(?:size|uzerinize|hepinize)|cehennem(?:e|in)[^.!?\\n;]{0,34}?(?<!\\w)(?:git|gid|dib|kadar|yan)|caniniz\\scehenneme|canin\\scehenneme|geber\\w{0,24}|zikkim\\w{0,24}|defol(?:un|up|sun)?(?!\\w)|yikil\\skarsimdan|cek\\sgit|basin\\sgidin|bas\\sgit|yuru\\sgit|ananizi\\sda\\salin|yaylan|kes\\s(?:sesini|lan|artik\\ssesini)|kapa\\sceneni|kapat\\sceneni|cenenizi\\skapatin|sesinizi\\skesin|susun\\slan|haddini(?:zi)?\\sbil|terbiyeni\\stakin|yaziklar\\solsun\\s(?:size|sizin)|tuh\\s(?:size|sana)|tuh\\s(?:size|sana)|yuh\\s(?:size|olsun|ervahiniza)|tukurey\\w{0,24}|yuzunuze\\stuk\\w{0,24}|halt\\set\\w{0,24}|bok\\sye\\w{0,24}|boku\\sye\\w{0,24}|bok\\s(?:kafa|cuval|herif|suratli|gibi\\s(?:insan|firma|ekip|destek))\\w{0,24}|gotunuz\\w{0,24}|gotunuzu|kiciniz\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:sok|kir)|seytan\\sgorsun|yerin\\sdibine|yedi\\sceddin\\w{0,24}|sulalen\\w{0,24})/',
     ),
     91 => 
     array (
@@ -7265,7 +8836,7 @@ return array (
         2 => 'praise_frame',
         3 => 'third_abuse',
       ),
-      'regex' => '/(?<!\\w)(?:(?:insallah|umarim|dilerim|diliyorum|Allah\'tan|duam|keske)[^.!?\\n]{0,40}(?:bat(?:ar|in|sin|arsin)|iflas|geber|ol(?:ur|un|sun|ursun)|kapan(?:ir|in)|surun|yan(?:ar|sin|in)|kanser|kovul|belan|cehennem|kaza|issiz|beter|basiniza|cok(?:er|sun)|ac\\skal|rezil\\sol|perisan|gun\\syuzu))/u',
+      'regex' => '/(?<!\\w)(?:(?:insallah|umarim|dilerim|diliyorum|Allah\'tan|duam|keske)[^.!?\\n]{0,40}(?:bat(?:ar|in|sin|arsin)|iflas|geber|ol(?:ur|un|sun|ursun)|kapan(?:ir|in)|surun|yan(?:ar|sin|in)|kanser|kovul|belan|cehennem|kaza|issiz|beter|basiniza|cok(?:er|sun)|ac\\skal|rezil\\sol|perisan|gun\\syuzu))/',
     ),
     92 => 
     array (
@@ -7287,7 +8858,7 @@ return array (
         2 => 'praise_frame',
         3 => 'third_abuse',
       ),
-      'regex' => '/(?<!\\w)(?:(?:batarsiniz|batin|iflas\\sedin|gebersiniz|olun|geberin|batasica|surunun|kanser\\solun|yanin)(?!\\w))/u',
+      'regex' => '/(?<!\\w)(?:(?:batarsiniz|batin|iflas\\sedin|gebersiniz|geberin|batasica|surunun|kanser\\solun|yanin)(?!\\w))/',
     ),
     93 => 
     array (
@@ -7309,7 +8880,7 @@ return array (
         2 => 'praise_frame',
         3 => 'third_abuse',
       ),
-      'regex' => '/(?<!\\w)(?:(?:ofis|bina|dukkan|is\\s?yer|ev|sirket|kapi|yer|nerede\\soturdu|nerede\\scalisti)\\w{0,24}[^.!?\\n]{0,30}(?:yak(?:acag|arim|mali|mak|ar)|bas(?:acag|arim)|biliyorum|buldum|bulurum|dayan|geleceg|gelirim|gelip|basiniza|patlat|kundak|atese|tasla|kir(?:acag|arim)))/u',
+      'regex' => '/(?<!\\w)(?:(?:ofis|bina|dukkan|is\\s?yer|ev|sirket|kapi|yer|nerede\\soturdu|nerede\\scalisti)\\w{0,24}[^.!?\\n]{0,30}(?:yak(?:acag|arim|mali|mak|ar)|bas(?:acag|arim)|biliyorum|buldum|bulurum|dayan|geleceg|gelirim|gelip|basiniza|patlat|kundak|atese|tasla|kir(?:acag|arim)))/',
     ),
     94 => 
     array (
@@ -7331,7 +8902,7 @@ return array (
         2 => 'praise_frame',
         3 => 'third_abuse',
       ),
-      'regex' => '/(?<!\\w)(?:(?:biri(?:si)?|birileri|hepinizi|sizi|seni|topunuzu|suratiniza|yuzunuze|agzini|agzinizi|kafanizi|kafani|kemiklerinizi|bogazinizi|girtlag)\\w{0,24}[^.!?\\n]{0,40}(?:yak(?:mali|acag|arim|mak)|dov(?:ece|er|mel|mek)|oldur(?:ece|ur|mel)|gebert|vur(?:aca|ur|mal)|as(?:mal|aca|ar)|kir(?:aca|ar|mal)|patlat|parcala|bicakla|bog(?:ar|aca|mal)|tokat|yumruk|burnunu|kes(?:er|ece|mel)|dagit|ez(?:er|ece)|kursun|sallandir))/u',
+      'regex' => '/(?<!\\w)(?:(?:biri(?:si)?|birileri|hepinizi|sizi|seni|topunuzu|suratiniza|yuzunuze|agzini|agzinizi|kafanizi|kafani|kemiklerinizi|bogazinizi|girtlag)\\w{0,24}[^.!?\\n]{0,40}(?:yak(?:mali|acag|arim|mak)|dov(?:ece|er|mel|mek)|oldur(?:ece|ur|mel)|gebert|vur(?:aca|ur|mal)|as(?:mal|aca|ar)|kir(?:aca|ar|mal)|patlat|parcala|bicakla|bog(?:ar|aca|mal)|tokat|yumruk|burnunu|kes(?:er|ece|mel)|dagit|ez(?:er|ece)|kursun|sallandir))/',
     ),
     95 => 
     array (
@@ -7353,7 +8924,7 @@ return array (
         2 => 'praise_frame',
         3 => 'third_abuse',
       ),
-      'regex' => '/(?<!\\w)(?:(?:arkanizi|arkani|ayaginizi|kendinizi)\\s(?:kolla|denk|sakin)\\w{0,24}|ayaginizi\\sdenk\\sal|gozunuz\\sarkada|bunun\\shesabini\\s(?:sizden\\s)?(?:cok\\s)?(?:kotu|agir|kanla)|pisman\\s(?:edecegim|ederim|olacaksiniz)[^.!?\\n;]{0,34}?(?<!\\w)(?:dogdug|yasadig|kan)|dogdugunuza\\spisman|kan(?:inizi|iniz)\\s(?:ic|dok)|olumunuz|mezariniz|gununuzu\\s(?:gosteri|gorursunuz)|analariniz\\sagla|ananizdan\\semdig\\w{0,24})/u',
+      'regex' => '/(?<!\\w)(?:(?:arkanizi|arkani|ayaginizi|kendinizi)\\s(?:kolla|denk|sakin)\\w{0,24}|ayaginizi\\sdenk\\sal|gozunuz\\sarkada|bunun\\shesabini\\s(?:sizden\\s)?(?:cok\\s)?(?:kotu|agir|kanla)|pisman\\s(?:edecegim|ederim|olacaksiniz)[^.!?\\n;]{0,34}?(?<!\\w)(?:dogdug|yasadig|kan)|dogdugunuza\\spisman|kan(?:inizi|iniz)\\s(?:ic|dok)|olumunuz|mezariniz|gununuzu\\s(?:gosteri|gorursunuz)|analariniz\\sagla|ananizdan\\semdig\\w{0,24})/',
     ),
     96 => 
     array (
@@ -7376,7 +8947,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:bey(?:in|n)|akil(?!li)|akl|kafa|zeka|manti[kg]|goz|iq|idrak|algi|kapasite|anlayis)\\w{0,24}[^.!?\\n]{0,24}(?:yok\\smu|yok\\ssizde|var\\smi\\ssizde|var\\smi\\ssende|nerede\\ssizin|kit|ozurlu|calismiyor|almiyor\\smu|basmiyor|yetmiyor|sifir|eksik|kitligi|noksan|bos|sulan|yoksun|durmus|ermiyor|kesmiyor\\smu|kullan(?:in|saniz|mayi)|nereye\\skoydunuz|olsaydi|olsa(?!\\sbile)|yerine)(?:[^.!?\\n;]{0,34}?(?<!\\w)(?:mu|mi|sizin|sizde|siz))?)/u',
+      'regex' => '/(?<!\\w)(?:(?:bey(?:in|n)|akil(?!li)|akl|kafa|zeka|manti[kg]|goz|iq|idrak|algi|kapasite|anlayis)\\w{0,24}[^.!?\\n]{0,24}(?:yok\\smu|yok\\ssizde|var\\smi\\ssizde|var\\smi\\ssende|nerede\\ssizin|kit|ozurlu|calismiyor|almiyor\\smu|basmiyor|yetmiyor|sifir|eksik|kitligi|noksan|bos|sulan|yoksun|durmus|ermiyor|kesmiyor\\smu|kullan(?:in|saniz|mayi)|nereye\\skoydunuz|olsaydi|olsa(?!\\sbile)|yerine)(?:[^.!?\\n;]{0,34}?(?<!\\w)(?:mu|mi|sizin|sizde|siz))?)/',
     ),
     97 => 
     array (
@@ -7399,7 +8970,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:bu|o|su|boyle)\\s(?:kafa|akil|zeka|beyin|mantik)(?:yla|ile|la|larla)[^.!?\\n]{0,40}(?:nasil|destek|yazilim|is|gelistirici|para|olmaz|anca|zor|nereye))/u',
+      'regex' => '/(?<!\\w)(?:(?:bu|o|su|boyle)\\s(?:kafa|akil|zeka|beyin|mantik)(?:yla|ile|la|larla)[^.!?\\n]{0,40}(?:nasil|destek|yazilim|is|gelistirici|para|olmaz|anca|zor|nereye))/',
     ),
     98 => 
     array (
@@ -7422,7 +8993,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:okuma|okumayi|okudugunu|yazma|turkce|ingilizce|ilkokul|anaokulu|ortaokul|lise|okul|alfabe)\\w{0,24}[^.!?\\n]{0,30}(?:bilmiyor\\smu|biliyor\\smu|ogren(?:in|seniz|ip\\sde\\sgel)|bitir(?:diniz|ebil|din)|anlamiyor\\smu|anlamaktan\\saciz|okumuyor\\smu|mezun|terk|sinav|bil(?:en|meyen)\\s(?:biri|kimse|yok)|gittiniz\\smi|geri\\sdonun|ozur|gecebil|kalan|anlayacak))/u',
+      'regex' => '/(?<!\\w)(?:(?:okuma|okumayi|okudugunu|yazma|turkce|ingilizce|ilkokul|anaokulu|ortaokul|lise|okul|alfabe)\\w{0,24}[^.!?\\n]{0,30}(?:bilmiyor\\smu|biliyor\\smu|ogren(?:in|seniz|ip\\sde\\sgel)|bitir(?:diniz|ebil|din)|anlamiyor\\smu|anlamaktan\\saciz|okumuyor\\smu|mezun|terk|sinav|bil(?:en|meyen)\\s(?:biri|kimse|yok)|gittiniz\\smi|geri\\sdonun|ozur|gecebil|kalan|anlayacak))/',
     ),
     99 => 
     array (
@@ -7445,7 +9016,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:adam\\sol\\w{0,24}|buyuyun\\s(?:artik|biraz)|biraz\\sbuyuyun|cocuk\\smusunuz|adam\\smisiniz|insan\\smisiniz|utanmiyor\\smu(?:sunuz|sun)|utanmaz\\smisiniz|yuzunuz\\skizarm\\w{0,24}|hic\\smi\\sutan\\w{0,24}|sikilmiyor\\smusunuz|vicdaniniz\\s(?:yok|rahat|siz)|gece\\snasil\\suyu\\w{0,24}|aynaya\\s(?:nasil\\s)?bak\\w{0,24}|(?:aileniz|anneniz|babaniz|ananiz|terbiyeni|terbiyenizi)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ogret|terbiye|boyle|utan|yetistir|ver|kimden|nereden|dusur))/u',
+      'regex' => '/(?<!\\w)(?:adam\\sol\\w{0,24}|buyuyun\\s(?:artik|biraz)|biraz\\sbuyuyun|cocuk\\smusunuz|adam\\smisiniz|insan\\smisiniz|utanmiyor\\smu(?:sunuz|sun)|utanmaz\\smisiniz|yuzunuz\\skizarm\\w{0,24}|hic\\smi\\sutan\\w{0,24}|sikilmiyor\\smusunuz|vicdaniniz\\s(?:yok|rahat|siz)|gece\\snasil\\suyu\\w{0,24}|aynaya\\s(?:nasil\\s)?bak\\w{0,24}|(?:aileniz|anneniz|babaniz|ananiz|terbiyeni|terbiyenizi)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ogret|terbiye|boyle|utan|yetistir|ver|kimden|nereden|dusur))/',
     ),
     100 => 
     array (
@@ -7468,7 +9039,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:sizi|seni|bunlari|bu\\sinsanlari|sizin\\sgibileri|boylelerini)[^.!?\\n;]{0,34}?(?<!\\w)(?:ise\\sal|kim\\sal|kim\\sise|nereden\\sbul|nerden\\sbul|kim\\segit|sokaktan|hayvanat|torpil)\\w{0,24}|(?:ise\\sal(?:irken|an))\\w{0,24}[^.!?\\n]{0,40}(?:aklina|sas|okuma|kriter|zeka|test|sinav|ne\\sdusun|torpil))/u',
+      'regex' => '/(?<!\\w)(?:(?:sizi|seni|bunlari|bu\\sinsanlari|sizin\\sgibileri|boylelerini)[^.!?\\n;]{0,34}?(?<!\\w)(?:ise\\sal|kim\\sal|kim\\sise|nereden\\sbul|nerden\\sbul|kim\\segit|sokaktan|hayvanat|torpil)\\w{0,24}|(?:ise\\sal(?:irken|an))\\w{0,24}[^.!?\\n]{0,40}(?:aklina|sas|okuma|kriter|zeka|test|sinav|ne\\sdusun|torpil))/',
     ),
     101 => 
     array (
@@ -7491,7 +9062,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:maymun|kopeg|kedi|cocugum|oglum|kizim|yegenim|ninem|dedem|annem|babaannem|esek|tavuk|papagan|bebek|bes\\syasinda|5\\syasinda|ilkokul|anaokul|muhtar|bakkal|kapici)\\w{0,24}[^.!?\\n]{0,30}(?:bile|daha\\siyi|daha\\sakilli|daha\\szeki)[^.!?\\n]{0,40}(?:sizden|yap|yaz|anla|kodla|bilir|cevap|destek|iyi|akilli))/u',
+      'regex' => '/(?<!\\w)(?:(?:maymun|kopeg|kedi|cocugum|oglum|kizim|yegenim|ninem|dedem|annem|babaannem|esek|tavuk|papagan|bebek|bes\\syasinda|5\\syasinda|ilkokul|anaokul|muhtar|bakkal|kapici)\\w{0,24}[^.!?\\n]{0,30}(?:bile|daha\\siyi|daha\\sakilli|daha\\szeki)[^.!?\\n]{0,40}(?:sizden|yap|yaz|anla|kodla|bilir|cevap|destek|iyi|akilli))/',
     ),
     102 => 
     array (
@@ -7514,7 +9085,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:anlamak|anlaman|anlamaniz|okumak|dusunmek|bunu\\sanla)\\w{0,24}[^.!?\\n]{0,30}(?:bu\\skadar\\s(?:mi\\s)?zor|cok\\smu\\szor|zor\\smu|neresini|icin\\skac|icin\\silla)|(?:neresini|hangi\\skismini|nesini)\\sanlam(?:iyor|adin)\\w{0,24})/u',
+      'regex' => '/(?<!\\w)(?:(?:anlamak|anlaman|anlamaniz|okumak|dusunmek|bunu\\sanla)\\w{0,24}[^.!?\\n]{0,30}(?:bu\\skadar\\s(?:mi\\s)?zor|cok\\smu\\szor|zor\\smu|neresini|icin\\skac|icin\\silla)|(?:neresini|hangi\\skismini|nesini)\\sanlam(?:iyor|adin)\\w{0,24})/',
     ),
     103 => 
     array (
@@ -7537,7 +9108,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:tane\\stane|heceleyerek|resimli|cizerek|yavas\\syavas|harf\\sharf|cocuga\\sanlatir)[^.!?\\n;]{0,34}?(?<!\\w)(?:anlat|yaz|soyle|acikla|mi)\\w{0,24})/u',
+      'regex' => '/(?<!\\w)(?:(?:tane\\stane|heceleyerek|resimli|cizerek|yavas\\syavas|harf\\sharf|cocuga\\sanlatir)[^.!?\\n;]{0,34}?(?<!\\w)(?:anlat|yaz|soyle|acikla|mi)\\w{0,24})/',
     ),
     104 => 
     array (
@@ -7560,7 +9131,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:dalga\\smi\\sgec|kafa\\smi\\sbul|tasak\\smi|maytap\\smi|enayi\\smi|aptal\\smi\\ssand|salak\\smi\\ssand|keriz\\smi|esek\\syerine|aptal\\syerine|salak\\syerine)\\w{0,24})/u',
+      'regex' => '/(?<!\\w)(?:(?:dalga\\smi\\sgec|kafa\\smi\\sbul|tasak\\smi|maytap\\smi|enayi\\smi|aptal\\smi\\ssand|salak\\smi\\ssand|keriz\\smi|esek\\syerine|aptal\\syerine|salak\\syerine)\\w{0,24})/',
     ),
     105 => 
     array (
@@ -7583,7 +9154,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:kus|tavuk|bezelye|findik|balik|nohut)\\s(?:beyin|kadar\\sbeyin|hafiza)\\w{0,24}|ot\\sgibi|bitki\\sgibi|hava\\sisrafi|oksijen\\sisrafi|bos(?:a)?\\s(?:oksijen|nefes)|parayi\\shak\\setmiyor\\w{0,24}|maasini\\shak|maasinizi\\shak|ekmek(?:i)?\\s(?:haram|hak)|haram\\s(?:olsun|zikkim|yiyor)|haram\\spara|hakkimi\\shelal\\setmi\\w{0,24}|haram\\szikkim|elinize\\sbilgisayar|bilgisayara\\sdokunma|klavye(?:ye)?\\s(?:dokun|uzak)|bu\\sisi\\sbirak\\w{0,24}|meslegi\\sbirak\\w{0,24}|git(?:sin)?\\s(?:limon|simit|pazar|tarla|cobanlik|insaat)\\w{0,24}|koyun\\sgut\\w{0,24}|limon\\ssat\\w{0,24})/u',
+      'regex' => '/(?<!\\w)(?:(?:kus|tavuk|bezelye|findik|balik|nohut)\\s(?:beyin|kadar\\sbeyin|hafiza)\\w{0,24}|ot\\sgibi|bitki\\sgibi|hava\\sisrafi|oksijen\\sisrafi|bos(?:a)?\\s(?:oksijen|nefes)|parayi\\shak\\setmiyor\\w{0,24}|maasini\\shak|maasinizi\\shak|ekmek(?:i)?\\s(?:haram|hak)|haram\\s(?:olsun|zikkim|yiyor)|haram\\spara|hakkimi\\shelal\\setmi\\w{0,24}|haram\\szikkim|elinize\\sbilgisayar|bilgisayara\\sdokunma|klavye(?:ye)?\\s(?:dokun|uzak)|bu\\sisi\\sbirak\\w{0,24}|meslegi\\sbirak\\w{0,24}|git(?:sin)?\\s(?:limon|simit|pazar|tarla|cobanlik|insaat)\\w{0,24}|koyun\\sgut\\w{0,24}|limon\\ssat\\w{0,24})/',
     ),
     106 => 
     array (
@@ -7601,7 +9172,7 @@ return array (
       'vetoes' => 
       array (
       ),
-      'regex' => '/(?<!\\w)(?:(?:amk|aq|siktir\\w{0,24}|lanet\\solsun|lanet|kahretsin|bok\\sgibi|boktan|hay\\saksi|allah\\skahretsin|cop\\s(?:eklenti|tema)|rezalet)(?!\\w))/u',
+      'regex' => '/(?<!\\w)(?:(?:amk|aq|siktir\\w{0,24}|lanet\\solsun|lanet|kahretsin|bok\\sgibi|boktan|hay\\saksi|allah\\skahretsin|cop\\s(?:eklenti|tema)|rezalet)(?!\\w))/',
     ),
     107 => 
     array (
@@ -7619,7 +9190,7 @@ return array (
       'vetoes' => 
       array (
       ),
-      'regex' => '/(?<!\\w)(?:(?:hemen|derhal|acilen|simdi|bir\\ssaat\\sicinde|1\\ssaat\\sicinde|yarim\\ssaat|aninda)[^.!?\\n;]{0,34}?(?<!\\w)(?:arayin|ara(?:nmak|yin)|cevap|don|telefon|coz|yanit)|7\\s?\\/\\s?24|24\\s?\\/\\s?7|7-24|gece\\sgunduz|hafta\\ssonu\\sda|(?:amazon|trendyol|hepsiburada)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:hemen|aninda|iade|dakika|boyle|yapar)|telefon\\s(?:numaraniz|destegi|hatti)[^.!?\\n;]{0,34}?(?<!\\w)(?:yok|neden|niye))/u',
+      'regex' => '/(?<!\\w)(?:(?:hemen|derhal|acilen|simdi|bir\\ssaat\\sicinde|1\\ssaat\\sicinde|yarim\\ssaat|aninda)[^.!?\\n;]{0,34}?(?<!\\w)(?:arayin|ara(?:nmak|yin)|cevap|don|telefon|coz|yanit)|7\\s?\\/\\s?24|24\\s?\\/\\s?7|7-24|gece\\sgunduz|hafta\\ssonu\\sda|(?:amazon|trendyol|hepsiburada)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:hemen|aninda|iade|dakika|boyle|yapar)|telefon\\s(?:numaraniz|destegi|hatti)[^.!?\\n;]{0,34}?(?<!\\w)(?:yok|neden|niye))/',
     ),
     108 => 
     array (
@@ -7637,7 +9208,7 @@ return array (
       'vetoes' => 
       array (
       ),
-      'regex' => '/(?<!\\w)(?:(?:siz|bizim\\sicin|benim\\sicin|benim\\syerime|girip|baglanip|panelden)[^.!?\\n;]{0,34}?(?<!\\w)(?:yap(?:in|ar\\smisiniz|iverin)|kur(?:un|ar\\smisiniz|uverin)|ayarla(?:yin|r\\smisiniz)|duzelt(?:in|ir\\smisiniz)|halled)\\w{0,24}|(?:belge|dokuman|kilavuz|dokuman)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:okuyacak\\svaktim|okumak\\sistemi|okumam|ugrasamam))/u',
+      'regex' => '/(?<!\\w)(?:(?:siz|bizim\\sicin|benim\\sicin|benim\\syerime|girip|baglanip|panelden)[^.!?\\n;]{0,34}?(?<!\\w)(?:yap(?:in|ar\\smisiniz|iverin)|kur(?:un|ar\\smisiniz|uverin)|ayarla(?:yin|r\\smisiniz)|duzelt(?:in|ir\\smisiniz)|halled)\\w{0,24}|(?:belge|dokuman|kilavuz|dokuman)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:okuyacak\\svaktim|okumak\\sistemi|okumam|ugrasamam))/',
     ),
     109 => 
     array (
@@ -7655,7 +9226,7 @@ return array (
       'vetoes' => 
       array (
       ),
-      'regex' => '/(?<!\\w)(?:(?:cok\\s)?tesekkur\\w{0,24}|elinize\\ssaglik|emeginize\\ssaglik|eline\\ssaglik|harika\\w{0,24}|super(?:siniz|di)|mukemmel\\w{0,24}|helal\\solsun|iyi\\ski\\svarsiniz|memnunum|memnun\\skaldi\\w{0,24}|bayildim)/u',
+      'regex' => '/(?<!\\w)(?:(?:cok\\s)?tesekkur\\w{0,24}|elinize\\ssaglik|emeginize\\ssaglik|eline\\ssaglik|harika\\w{0,24}|super(?:siniz|di)|mukemmel\\w{0,24}|helal\\solsun|iyi\\ski\\svarsiniz|memnunum|memnun\\skaldi\\w{0,24}|bayildim)/',
     ),
     110 => 
     array (
@@ -7673,7 +9244,7 @@ return array (
       'vetoes' => 
       array (
       ),
-      'regex' => '/(?<!\\w)(?:(?:kaba|kufr|bagir|sert|kirici|sinirli|agir)\\w{0,24}[^.!?\\n]{0,40}(?:ozur|kusura\\sbakma|affed)\\w{0,24}|(?:ozur|kusura\\sbakma)\\w{0,24}[^.!?\\n]{0,40}(?:kaba|kufr|bagir|sert|kirici|sinirli|agir)\\w{0,24}|soylediklerim\\sicin\\sozur)/u',
+      'regex' => '/(?<!\\w)(?:(?:kaba|kufr|bagir|sert|kirici|sinirli|agir)\\w{0,24}[^.!?\\n]{0,40}(?:ozur|kusura\\sbakma|affed)\\w{0,24}|(?:ozur|kusura\\sbakma)\\w{0,24}[^.!?\\n]{0,40}(?:kaba|kufr|bagir|sert|kirici|sinirli|agir)\\w{0,24}|soylediklerim\\sicin\\sozur)/',
     ),
     111 => 
     array (
@@ -7691,7 +9262,864 @@ return array (
       'vetoes' => 
       array (
       ),
-      'regex' => '/(?<!\\w)(?:(?:bana|bize|bir\\sdaha|artik|lutfen)[^.!?\\n;]{0,34}?(?<!\\w)(?:yazmayin|mail\\satmayin|e-posta\\sgondermeyin|aramayin|cevap\\svermeyin|mesaj\\satmayin|ulasmayin|rahatsiz\\setmeyin)|(?:yazmayin|aramayin|mail\\satmayin)\\s(?:artik|bana|bir\\sdaha)|cevap\\s(?:istemiyorum|vermenize\\sgerek\\syok)|beni\\srahat\\sbirak\\w{0,24})/u',
+      'regex' => '/(?<!\\w)(?:(?:bana|bize|bir\\sdaha|artik|lutfen)[^.!?\\n;]{0,34}?(?<!\\w)(?:yazmayin|mail\\satmayin|e-posta\\sgondermeyin|aramayin|cevap\\svermeyin|mesaj\\satmayin|ulasmayin|rahatsiz\\setmeyin)|(?:yazmayin|aramayin|mail\\satmayin)\\s(?:artik|bana|bir\\sdaha)|cevap\\s(?:istemiyorum|vermenize\\sgerek\\syok)|beni\\srahat\\sbirak\\w{0,24})/',
+    ),
+    112 => 
+    array (
+      'id' => 'tr.legal.wide',
+      'label' => 'legal_threat',
+      'kind' => 'litigation',
+      'severity' => 2,
+      'why' => 'legal_words',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'wide_fine',
+        1 => 'own_data',
+        2 => 'howto',
+        3 => 'third_legal',
+        4 => 'legal_site',
+        5 => 'legal_paper',
+        6 => 'no_threat',
+        7 => 'hacked',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:mahkeme|adliye|hakim\\skarsi|yargi(?:ya|da|c|lan)|savci|dava(?:yi|nin|da|ya|si|miz|ci)?(?!\\w)|davayi\\skayb|icra(?:ya|lik)?(?!\\w)|celp|celbi|celbin|tebligat|tazminat|haciz|suc\\sduyuru|yasal\\s(?:hak|yol|islem|surec|takip)|hukuki|hukuksal|hukukcu|kanuni|ihtar|noter|avukat|avukatlar|avukatim|avukatimiz|avukatlarim|baro)\\w{0,24})/',
+    ),
+    113 => 
+    array (
+      'id' => 'tr.legal.wide',
+      'label' => 'legal_threat',
+      'kind' => 'litigation',
+      'severity' => 2,
+      'why' => 'legal_words',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'wide_fine',
+        1 => 'own_data',
+        2 => 'howto',
+        3 => 'third_legal',
+        4 => 'legal_site',
+        5 => 'legal_paper',
+        6 => 'no_threat',
+        7 => 'hacked',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:kanun|yasa|sozlesme|mevzuat|hukuk)\\w{0,24}\\s(?:aykiri|ihlal|cign|suc)\\w{0,24}|suc\\sisli\\w{0,24}|(?:bu|yaptiginiz)\\s(?:bir\\s)?(?:suc|dolandiricilik|hirsizlik)(?:tir|dir|,\\s)[^.!?\\n]{0,30}|haklarimi\\s(?:biliyorum|bilirim|kullan|ara)\\w{0,24}|hakkimi\\s(?:ara|sonuna|yedir|mahkeme|hukuk)\\w{0,24})/',
+    ),
+    114 => 
+    array (
+      'id' => 'tr.review.hint',
+      'label' => 'review_threat',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'hints_at_exposure',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'deal',
+        1 => 'howto',
+        2 => 'review_tool',
+        3 => 'no_threat',
+        4 => 'good',
+        5 => 'past',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:bir\\s|siki\\sbir\\s|uzun\\sbir\\s)?(?:yorum|degerlendirme|inceleme|yazi|video)\\w{0,24}\\s(?:geliyor|yolda|hazir|hazirlaniyor|gelecek)(?:[^.!?\\n]{0,40})?)/',
+    ),
+    115 => 
+    array (
+      'id' => 'tr.review.hint',
+      'label' => 'review_threat',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'hints_at_exposure',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'deal',
+        1 => 'howto',
+        2 => 'review_tool',
+        3 => 'no_threat',
+        4 => 'good',
+        5 => 'past',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:benden|sonraki|bir\\ssonraki|bundan\\ssonra)[^.!?\\n]{0,40}(?:okuyacaginiz|goreceginiz|duyacaginiz|okursunuz|gorursunuz|duyarsiniz)[^.!?\\n]{0,40})/',
+    ),
+    116 => 
+    array (
+      'id' => 'tr.review.hint',
+      'label' => 'review_threat',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'hints_at_exposure',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'deal',
+        1 => 'howto',
+        2 => 'review_tool',
+        3 => 'no_threat',
+        4 => 'good',
+        5 => 'past',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:(?:sikayet\\s?var|sikayetvar|eksi(?:\\ssozluk)?|sozluk|twitter|tweet|x(?=[\'’\\s])|instagram|insta|story|facebook|face|youtube|yt|google|trustpilot|linkedin|forum|blog|sosyal\\smedya|sosyal\\sag|haber|gazete|basin|televizyon|medya|r10|wmaraci|donanimhaber|technopat|telegram|whatsapp|discord|takipci|abone|okur|herkes|cevre|tanidik|ajans|internet|tiktok|reddit|capterra|g2|wordpress\\.org|wp\\.org|wordpress|kamuoyu|gru[pb]u?|bulten|topluluk|toplulug|her\\syerde|her\\syere|her\\splatform|el\\salem|sektor|piyasa|kanal|video|yayin|gazeteci|influencer|app\\sstore|podcast|arkadas|meslektas|diger\\s(?:kullanici|musteri|alici)|butun\\sdunya|dunya\\salem|cumle\\salem|onedio|listelist|hepsiburada))\\w{0,24}[\'’]?\\w{0,6}[^.!?\\n]{0,30}(?:okuyacaksiniz|gorusuruz|goreceksiniz|duyacaksiniz|okursunuz|gorursunuz|bulusuruz|yazmak\\szorunda|yazdirmayin|tasitmayin|tasirim|tasiyacagim|tasimak\\szorunda|dokecegim|dokerim|yazmayi\\sdusun|paylasmayi\\sdusun|yazdirtmayin|konusuruz))/',
+    ),
+    117 => 
+    array (
+      'id' => 'tr.review.hint',
+      'label' => 'review_threat',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'hints_at_exposure',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'deal',
+        1 => 'howto',
+        2 => 'review_tool',
+        3 => 'no_threat',
+        4 => 'good',
+        5 => 'past',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:\\w{1,24}m[ae]ma|yayinlamama|paylasmama|yazmama)[^.!?\\n;]{0,34}?(?<!\\w)(?:ramak|az\\skaldi|bir\\stik|bir\\sadim)|(?:parmagim|elim|fare)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yayinla|paylas|gonder|tweet))/',
+    ),
+    118 => 
+    array (
+      'id' => 'tr.review.hint',
+      'label' => 'review_threat',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'hints_at_exposure',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'deal',
+        1 => 'howto',
+        2 => 'review_tool',
+        3 => 'no_threat',
+        4 => 'good',
+        5 => 'past',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:hikaye|olay|yasadik|basima\\sgelen|konu)\\w{0,24}[^.!?\\n]{0,20}(?:size\\smi|okurlar|takipci|herkese|basina|medyaya)\\w{0,24}[^.!?\\n]{0,30}(?:anlat|mi|mi)\\w{0,24})/',
+    ),
+    119 => 
+    array (
+      'id' => 'tr.review.hint',
+      'label' => 'review_threat',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'hints_at_exposure',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'deal',
+        1 => 'howto',
+        2 => 'review_tool',
+        3 => 'no_threat',
+        4 => 'good',
+        5 => 'past',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:kizgin|mutsuz|memnuniyetsiz|tek|bir)\\s(?:bir\\s)?(?:musteri|yorum|kullanici)\\w{0,24}[^.!?\\n]{0,50}(?:puan|yildiz|itibar|eklenti|firma|sirket|satis)\\w{0,24}[^.!?\\n]{0,40}(?:neler|ne\\syap|yapabil|dusur|bitir|batir|etkile|zarar))/',
+    ),
+    120 => 
+    array (
+      'id' => 'tr.review.hint',
+      'label' => 'review_threat',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'hints_at_exposure',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'deal',
+        1 => 'howto',
+        2 => 'review_tool',
+        3 => 'no_threat',
+        4 => 'good',
+        5 => 'past',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:puan|yildiz|itibar|ortalama|degerlendirme)\\w{0,24}[^.!?\\n]{0,30}(?:cabuk|hizla|kolay|bir\\sanda|bir\\sgecede|ciktigi\\sgibi)[^.!?\\n]{0,20}(?:dus|in|eri|kaybol|gid|bit)\\w{0,24})/',
+    ),
+    121 => 
+    array (
+      'id' => 'tr.review.hint',
+      'label' => 'review_threat',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'hints_at_exposure',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'deal',
+        1 => 'howto',
+        2 => 'review_tool',
+        3 => 'no_threat',
+        4 => 'good',
+        5 => 'past',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:anahtar|lisans|iade|para|pro|surum|kupon|ucret)\\w{0,24}[^.!?\\n]{0,30}(?:yolla|gonder|ver|ode|iade\\sed|yap|yat|uzat)\\w{0,24}[^.!?\\n]{0,20}(?:yorum|puan|yildiz|paylasim|gonderi|baslik|degerlendirme)\\w{0,24}[^.!?\\n]{0,20}(?:kalk|sil|duzel|degis|in|gid|yok\\sol|kaldir)\\w{0,24})/',
+    ),
+    122 => 
+    array (
+      'id' => 'tr.review.hint',
+      'label' => 'review_threat',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'hints_at_exposure',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'deal',
+        1 => 'howto',
+        2 => 'review_tool',
+        3 => 'no_threat',
+        4 => 'good',
+        5 => 'past',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:insanlar|herkes|kullanicilar|millet|topluluk|diger\\s(?:musteri|kullanici)ler|camia|sektor|kamuoyu|tuketiciler)\\w{0,24}[^.!?\\n]{0,50}(?:bilmeyi|bilmeli|ogrenmeyi|hak\\sediyor|bilmesi|duymali|gormeli|haberi\\sol)\\w{0,24})/',
+    ),
+    123 => 
+    array (
+      'id' => 'tr.review.hint',
+      'label' => 'review_threat',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'hints_at_exposure',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'deal',
+        1 => 'howto',
+        2 => 'review_tool',
+        3 => 'no_threat',
+        4 => 'good',
+        5 => 'past',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:forum|grup|site|blog|kanal|topluluk|sayfa|bulten|platform)\\w{0,24}[^.!?\\n]{0,30}(?:moderator|yonetici|sahib|admin|kurucu|editor|yazar)\\w{0,24}[^\\n]{0,50}(?:bilgi|haber|dusun|hatirlat|soyle|not|olsun|unutma)\\w{0,24}|(?:karsilastirma|inceleme|degerlendirme)\\s(?:sitem|sitemiz|blogum|kanalim)\\w{0,24}[^\\n]{0,60}(?:liste|sonunda|sira|tahmin|dusun|bilgi|konu|uzarsa|olmazsa|yoksa)\\w{0,24})/',
+    ),
+    124 => 
+    array (
+      'id' => 'tr.review.hint',
+      'label' => 'review_threat',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'hints_at_exposure',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'deal',
+        1 => 'howto',
+        2 => 'review_tool',
+        3 => 'no_threat',
+        4 => 'good',
+        5 => 'past',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:beni|bizi)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:sikayet\\s?var|sikayetvar|eksi(?:\\ssozluk)?|sozluk|twitter|tweet|x(?=[\'’\\s])|instagram|insta|story|facebook|face|youtube|yt|google|trustpilot|linkedin|forum|blog|sosyal\\smedya|sosyal\\sag|haber|gazete|basin|televizyon|medya|r10|wmaraci|donanimhaber|technopat|telegram|whatsapp|discord|takipci|abone|okur|herkes|cevre|tanidik|ajans|internet|tiktok|reddit|capterra|g2|wordpress\\.org|wp\\.org|wordpress|kamuoyu|gru[pb]u?|bulten|topluluk|toplulug|her\\syerde|her\\syere|her\\splatform|el\\salem|sektor|piyasa|kanal|video|yayin|gazeteci|influencer|app\\sstore|podcast|arkadas|meslektas|diger\\s(?:kullanici|musteri|alici)|butun\\sdunya|dunya\\salem|cumle\\salem|onedio|listelist|hepsiburada))\\w{0,24}[^.!?\\n]{0,30}(?:zorunda\\sbirak|mecbur|itme|zorlama)\\w{0,24}|(?:hamle\\ssirasi|top)\\ssiz(?:de|in)\\w{0,24}|sesimi\\s(?:duyur|yukselt)\\w{0,24}|(?:kara|siyah)\\sliste(?:ye|me|mize)\\s(?:al|ekle|koy)\\w{0,24}(?:cagim|rim|rim))/',
+    ),
+    125 => 
+    array (
+      'id' => 'tr.chargeback.hint',
+      'label' => 'chargeback_threat',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'hints_at_chargeback',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'howto',
+        1 => 'merchant',
+        2 => 'no_threat',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:ise|devreye|araya)[^.!?\\n;]{0,34}?(?<!\\w)banka\\w{0,24}|banka\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:devreye|araya|ise)\\sgir\\w{0,24}|(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb|ing|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24}))[\'’]?\\w{0,6}[^.!?\\n;]{0,34}?(?<!\\w)(?:karar\\sversin|karar\\sverecek|karar\\sverir|hallet|cozer|halleder|ilgilen|devrede|mudahale|bakacak|bilir)\\w{0,24})/',
+    ),
+    126 => 
+    array (
+      'id' => 'tr.chargeback.hint',
+      'label' => 'chargeback_threat',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'hints_at_chargeback',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'howto',
+        1 => 'merchant',
+        2 => 'no_threat',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:cekim|odeme|para|tutar|harcama|islem)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:geri\\saldir|iptal\\settir|durdurt|geri\\scektir|bloke\\settir|iade\\settir|ters\\scevir)\\w{0,24})/',
+    ),
+    127 => 
+    array (
+      'id' => 'tr.chargeback.hint',
+      'label' => 'chargeback_threat',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'hints_at_chargeback',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'howto',
+        1 => 'merchant',
+        2 => 'no_threat',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:para(?:mi|mizi|yi)?)[^.!?\\n;]{0,34}?(?<!\\w)(?:baska\\syol|baska\\ssekil|kredi\\skart|kartim|banka|kart)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:al(?:irim|acagim|iriz|iyorum)|geri|cek)\\w{0,24})/',
+    ),
+    128 => 
+    array (
+      'id' => 'tr.chargeback.hint',
+      'label' => 'chargeback_threat',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'hints_at_chargeback',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'howto',
+        1 => 'merchant',
+        2 => 'no_threat',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:visa|mastercard|banka|kart|paypal)\\w{0,24}[\'’]?\\w{0,4}[^.!?\\n;]{0,34}?(?<!\\w)(?:dolandiricilik|fraud|itiraz|sikayet)[^.!?\\n;]{0,34}?(?<!\\w)(?:birim|departman|hatt|servis|masa)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:anlat|acikla|gorus|konus)?\\w{0,24})/',
+    ),
+    129 => 
+    array (
+      'id' => 'tr.chargeback.hint',
+      'label' => 'chargeback_threat',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'hints_at_chargeback',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'howto',
+        1 => 'merchant',
+        2 => 'no_threat',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:dosya|vaka|itiraz|talep|talebi|anlasmazlik)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:actim|aciyorum|acacagim|acildi|doldurdum|dolduruyorum|verdim|gonderdim)[^.!?\\n;]{0,34}?(?<!\\w)?(?:banka|paypal|kart|iyzico)?|(?:paypal|banka|kart)\\w{0,24}[^\\n]{0,40}(?:dosya|vaka|itiraz|form)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:actim|aciyorum|acacagim|acildi|doldur|verdim|gonder)\\w{0,24})/',
+    ),
+    130 => 
+    array (
+      'id' => 'tr.freebie.wide',
+      'label' => 'freebie',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'wants_something_free',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'free_question',
+        1 => 'howto',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:masraf|masrafi|ucret|bedel|fatura)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:size\\sait|sizden|sizin|siz\\s(?:ode|karsila))\\w{0,24}|(?:para|ucret)\\salmazsiniz|bizden\\s(?:para|ucret)\\s(?:alma|isteme)\\w{0,24}|(?:para|ucret)\\s(?:istemezsiniz|almayin|almayacaksiniz))/',
+    ),
+    131 => 
+    array (
+      'id' => 'tr.freebie.wide',
+      'label' => 'freebie',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'wants_something_free',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'free_question',
+        1 => 'howto',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:lisans|ay|site|eklenti|yil|kupon|kredi|hak)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:daha|ekstra|fazladan|ilave|bonus)\\s?[^.!?\\n;]{0,34}?(?<!\\w)(?:ver(?:in|ir|seniz|meniz)|ekle(?:yin|rseniz|meniz)|uzat(?:in|irsaniz)|tanimla(?:yin|rsaniz)|gonder(?:in|irseniz))\\w{0,24})/',
+    ),
+    132 => 
+    array (
+      'id' => 'tr.freebie.wide',
+      'label' => 'freebie',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'wants_something_free',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'free_question',
+        1 => 'howto',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:kapatalim|unutalim|unuturum|sineye\\scek|gormezden\\sgel|susarim|anlasiriz|odeselim|odesiriz|tatliya\\sbagla)\\w{0,24}[^.!?\\n]{0,40}(?:lisans|ver|ucretsiz|hediye|bedava)?|(?:ver|hediye|uzat)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:kapatalim|unutalim|unuturum|anlasalim|odeselim|tatliya))/',
+    ),
+    133 => 
+    array (
+      'id' => 'tr.freebie.wide',
+      'label' => 'freebie',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'wants_something_free',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'free_question',
+        1 => 'howto',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:baska|diger)\\s(?:firma|sirket|yer)\\w{0,24}[^.!?\\n]{0,50}(?:hediye|bedava|ucretsiz|telafi|kupon|jest|bir\\ssey)\\w{0,24}[^.!?\\n]{0,40}|(?:bana|bize)\\sne\\s(?:var|vereceksiniz|dusuyor|veriyorsunuz)|telafi(?:si)?\\s(?:olarak\\s)?(?:ne|nasil|istiyor|bekli|edecek)\\w{0,24}|(?:karsilig|telafi|tazmin)\\w{0,24}\\s(?:olarak\\s)?ne\\s(?:alacag|verecek|yapacak)\\w{0,24})/',
+    ),
+    134 => 
+    array (
+      'id' => 'tr.freebie.wide',
+      'label' => 'freebie',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'wants_something_free',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'free_question',
+        1 => 'howto',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:neden|niye|nicin)[^.!?\\n;]{0,34}?(?<!\\w)(?:para|ucret)[^.!?\\n;]{0,34}?(?<!\\w)(?:vereyim|odeyeyim|odeyecekmisim|veriyorum|odemem|verecegim)|(?:acin|verin|gecirin|yukseltin)\\sgitsin)/',
+    ),
+    135 => 
+    array (
+      'id' => 'tr.freebie.wide',
+      'label' => 'freebie',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'wants_something_free',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'free_question',
+        1 => 'howto',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:bedava|ucretsiz|parasiz|hediye)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:lisans|surum|paket|plan|kopya|hesap|eklenti|yukseltme|yil|ay)\\w{0,24}[^.!?\\n]{0,40}(?:reklam|tanitim|olur|verin|yaparsaniz|verirseniz|karsilig|kazan|sevinirim|rica|isterim|istiyor|bekliyor)\\w{0,24})/',
+    ),
+    136 => 
+    array (
+      'id' => 'tr.freebie.wide',
+      'label' => 'freebie',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'wants_something_free',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'free_question',
+        1 => 'howto',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:hic|daha)[^.!?\\n;]{0,34}?(?<!\\w)(?:kur|kullan|ac|yukle|etkinlestir|dokun)m(?:adim|edim|adik|edik|amistim)\\w{0,24}[^\\n]{0,40}(?:iade|para\\w{0,24}\\sgeri)|(?:iade|para\\w{0,24}\\sgeri)[^\\n]{0,40}hic[^.!?\\n;]{0,34}?(?<!\\w)(?:kur|kullan|ac|yukle)ma\\w{0,24}|(?:20\\d\\d)[\'’]?\\w{0,3}[^.!?\\n]{0,20}(?:almis|aldi|satin)\\w{0,24}[^\\n]{0,50}iade)/',
+    ),
+    137 => 
+    array (
+      'id' => 'tr.freebie.wide',
+      'label' => 'freebie',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'wants_something_free',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'free_question',
+        1 => 'howto',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:bir\\skerelik|tek\\sseferlik|bir\\skere|bir\\sdefalik|sadece\\sbir)[^.!?\\n;]{0,34}?(?<!\\w)(?:lazim|kullan|gerek|ihtiyac)\\w{0,24}[^\\n]{0,60}(?:iade|para\\w{0,24}\\sgeri)|(?:tema|eklenti|lisans|urun)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:bende|bizde)\\s(?:kalacak|kalsin|kalir))/',
+    ),
+    138 => 
+    array (
+      'id' => 'tr.abuse.wide',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:kor|sagir|deli|mal|geri\\szekali|cocuk|ahmak|okuma\\syazmaniz\\syok|kafayi\\smi\\syedin|aklinizi\\smi\\skacirdin)\\s?(?:musun|musunuz|misin|misiniz|misin|misiniz|iz\\smi)(?!\\w)|kafayi\\smi\\syedin\\w{0,24}|aklinizi\\smi\\s(?:yitir|kacir)\\w{0,24})/',
+    ),
+    139 => 
+    array (
+      'id' => 'tr.abuse.wide',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:ekmek\\skizartma\\smakinesi|tost\\smakinesi|tas|tugla|saksi|odun|sandalye|bitki|marul|lahana|patates|duvar|terlik|tabure|sunger|kedi|kopek|maymun|esek|papagan|robot|chatbot)\\w{0,24}[^.!?\\n]{0,30}(?:bile\\s)?[^.!?\\n]{0,20}(?:sizden|sizin|ekib\\w{1,24}|destek\\w{0,24}|daha)[^.!?\\n]{0,30}(?:zeki|akilli|iyi|faydali|bilgili|yararli|anlar|anlayisli)\\w{0,24})/',
+    ),
+    140 => 
+    array (
+      'id' => 'tr.abuse.wide',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+      ),
+      'regex' => '/(?<!\\w)(?:utanin(?!\\w)|utanmadan|utanmaz\\w{0,24}|kendinize\\s(?:profesyonel|uzman|destek|gelistirici|firma|insan)[^.!?\\n]{0,20}(?:demeye|diyorsun)\\w{0,24}|igrenc\\s(?:insan|bir\\sfirma|bir\\ssirket|bir\\sekip|herif|yaratik)\\w{0,24}|igrencsiniz|midemi\\s(?:bulandir|kaldir)\\w{0,24}|tiksini\\w{0,24}\\ssizden|sizden\\s(?:tiksin|igren|nefret)\\w{0,24}|yuzunuzu\\sseytan\\w{0,24})/',
+    ),
+    141 => 
+    array (
+      'id' => 'tr.abuse.wide',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+      ),
+      'regex' => '/(?<!\\w)(?:bana\\sbak(?=\\s|,|!)|bak\\s(?:seni|sana|guzel\\skardesim|hele)|seni\\s(?:gidi|kucuk|pis|adi|var\\sya)\\w{0,24}|(?:be|ulan|lan|ulen|len|bre)\\s(?:adam|kadin|oglum|olum|kardesim|herif|insafsiz|vicdansiz|insan|terbiyesiz|hanim|kardes)\\w{0,24}|(?:adam|insan)\\sgibi\\s(?:cevap|is|davran|konus|destek|calis)\\w{0,24}|(?:^|[.!?\\n]\\s?)(?:ulan|lan)(?=\\s)|(?:ulan|lan)(?=[.!?]|$))/',
+    ),
+    142 => 
+    array (
+      'id' => 'tr.abuse.wide',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:aptalca|salakca|sacma|bos|sablon|gerizekalica)\\scevap\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:para|maas|prim)\\w{0,24}|(?:basina|karsiliginda|icin)\\smi\\s(?:para|maas|prim)\\sal\\w{0,24})/',
+    ),
+    143 => 
+    array (
+      'id' => 'tr.abuse.wide',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:Allah|allah|rabbim|mevlam)\\s(?:da\\s|size|sizi|hepinizi|sana|seni|sizin|yardimciniz|bildigi)[^.!?\\n;]{0,34}?(?<!\\w)(?:yasat|bildigi|versin|etsin|kahr|belan|al(?:sin)|mustahak|cez|bin|yardimciniz|boy|islah|islah|havale|sorsun|bulsun)\\w{0,24}|(?:basiniza|size)\\s(?:de\\s)?(?:gelsin|gelir\\sinsallah|aynisi)\\w{0,24}|ettiginizi\\sbul\\w{0,24}|bulacaksiniz\\s(?:belanizi|cezanizi|ettiginizi)|iki\\syakaniz\\w{0,24}|beter\\solun\\w{0,24}|ah(?:im|imi)\\s(?:alirsiniz|tutar|kalmaz|aldiniz)\\w{0,24}|allahindan\\sbul\\w{0,24}|allah\'indan\\sbul\\w{0,24})/',
+    ),
+    144 => 
+    array (
+      'id' => 'tr.abuse.wide',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:bebekken|kucukken|dogarken)[^.!?\\n;]{0,34}?(?<!\\w)(?:kafa|bas|dus)\\w{0,24}|kafa\\sustu\\s(?:mu\\s)?(?:dus|cakil)\\w{0,24}|kafaniz(?:a)?\\s(?:guzel|iyi)\\smi|ne\\sictiniz\\w{0,24}|ne\\skullaniyorsunuz\\ssiz|icip\\sicip\\w{0,24})/',
+    ),
+    145 => 
+    array (
+      'id' => 'tr.abuse.wide',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:tam\\sbir|bildigin|resmen|dupeduz|basbayagi|hakikaten|gercek\\sbir|koca\\sbir|adeta|bir\\savuc|bir\\ssuru|bir\\sgrup|topunuz|alayiniz|hepiniz)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali)|rezalet(?:siniz)|yuz\\skarasi|fiyasko(?:sunuz)|kabizlik|okuz|odun|kutuk|kazma|keser|sap|dangoz|dumbelek|hiyar|patlican|kabak|armut|salatalik)(?:lar|ler|siniz|siniz|sunuz|sunuz)?(?!\\w))/',
+    ),
+    146 => 
+    array (
+      'id' => 'tr.abuse.wide',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:hiyar|dangoz|kazma|odun|kutuk|okuz|ayi|esek|kazik|keko|kiro|barzo|zibidi|kes|tinerci|lavuk|yarim\\sporsiyon|zevzek|ukala\\sdumbelegi|bok\\scuvali|mikrop|hasere|bocek|suluk|cakal|kopek|it|yilan|sican|fare)(?:siniz|siniz|sunuz|sunuz|sin|sin|sun)(?!\\w)|(?:acgozlu|ac\\sgozlu|doymak\\sbilmez|paragoz|para\\sgoz|gozu\\sdoymaz|arsiz|pis|kuduz|sokak|kucuk|adi)\\s(?:kopek|it|cakal|sirtlan|akbaba|domuz|sican|herif|yaratik|insan|adam|les)\\w{0,24})/',
+    ),
+    147 => 
+    array (
+      'id' => 'tr.abuse.wide',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+      ),
+      'regex' => '/(?<!\\w)(?:sizi\\sbul(?:acagim|urum|up)\\w{0,24}|(?:seni|sizi)\\s(?:var\\sya|bir\\selime|elime\\sgec|gebert|mahved|bitir|pisman|parcala|yasatma|surundur)\\w{0,24}|elime\\sgec\\w{0,24}|karsima\\scik\\w{0,24}|gorursunuz\\ssiz\\w{0,24}|gununuzu\\sgor\\w{0,24}|hesabini\\s(?:vereceksiniz|soracagim|sorarim)\\w{0,24}|caninizi\\s(?:yak|oku)\\w{0,24}|ananiz(?:dan|i)\\s(?:emdi|aglat)\\w{0,24})/',
+    ),
+    148 => 
+    array (
+      'id' => 'tr.abuse.wide',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+      ),
+      'regex' => '/(?<!\\w)(?:ne\\sbicim\\s(?:insan|firma|adam|ekip|sirket|destek|kisi|mahluk|yaratik)\\w{0,24}|ar\\sdamar\\w{0,24}|haya\\syok\\w{0,24}|(?:hic|zerre|biraz|azicik)\\s(?:mi\\s|mi\\s)?(?:utan|ar|namus|haysiyet|onur|seref|vicdan|ahlak|edep|terbiye|insanlik|beyin|akil|izan)\\w{0,24}[^.!?\\n]{0,16}(?:yok|var|kalma|olsa|nasip)\\w{0,24}|insanliktan\\snasib\\w{0,24}|insan\\smusveddesi\\w{0,24}|adam\\sdegil\\w{0,24}|insan\\sdegil(?:siniz|sin))/',
+    ),
+    149 => 
+    array (
+      'id' => 'tr.abuse.wide',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:size|sana|bunlara)[^.!?\\n;]{0,34}?(?<!\\w)(?:bakkal|koyun|inek|tavuk|keci|kumes|kedi|cay|tezgah|simit)\\w{0,24}[^.!?\\n]{0,20}(?:emanet|teslim|verilmez|guttur|birakilmaz)\\w{0,24}|(?:iki|uc)\\s(?:koyun|keci|kaz|tavuk)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gude|emanet)\\w{0,24}|(?:bir\\s)?ise\\syaramaz(?:siniz|sin|lar|sunuz)|hicbir\\sise\\syara\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:siniz|siniz|ekib|destek|personel)|bes\\spara\\setmez\\w{0,24}(?:siniz|sin|\\sinsan|\\sadam|\\sekip|\\sfirma)?|bir\\sbok(?:tan)?\\s(?:bil|anla|yap|yara)\\w{0,24}|bok(?:u)?\\syi?y?(?:in|e)\\w{0,24}|(?:yalan|palavra)\\s(?:soyluyorsunuz|soylemeyin|atmayin|soyleyip|dolan|makine)\\w{0,24}|yalancisin(?:iz)?)/',
     ),
   ),
 );
