@@ -19,7 +19,7 @@ final class FirstRequests {
 			'overview'   => [ "$root/overview", ...( current_user_can( Capability::SETTINGS ) ? [ "$root/setup" ] : [] ) ],
 			'customers'  => [ "$root/customers?" . http_build_query( self::list(), '', '&', PHP_QUERY_RFC3986 ) ],
 			'loose-ends' => [ "$root/loose-ends?state=open&page=1&per_page=25" ],
-			'customer'   => $id === null ? [] : [ "$root/customers/$id" ],
+			'customer'   => $id === null ? [] : [ "$root/customers/$id", "$root/customers/$id/tickets?page=1&per_page=100" ],
 			'case'       => $id === null ? [] : [ "$root/cases/$id" ],
 			'run'        => $id === null ? [] : [ "$root/offboardings/$id" ],
 			'settings'   => [ "$root/settings" ],
@@ -40,7 +40,14 @@ final class FirstRequests {
 		$said  = array_intersect_key( wp_unslash( $_GET ), CustomerListQuery::parameters() ); // phpcs:ignore WordPress.Security.NonceVerification.Recommended -- only chooses what is shown; the route judges it.
 		$said  = array_filter( array_diff_key( $said, [ 'page' => true, 'per_page' => true ] ), static fn ( mixed $value ): bool => is_string( $value ) && $value !== '' );
 
-		return $said + $usual + ( isset( $said['cursor'] ) ? [] : [ 'page' => 1 ] ) + [ 'per_page' => 25 ];
+		return $said + $usual + ( isset( $said['cursor'] ) ? [] : [ 'page' => self::page() ] ) + [ 'per_page' => 25 ];
+	}
+
+	/** In the address a page of a list has another name: `page` says whose screen this is. */
+	private static function page(): int {
+		$page = $_GET['paged'] ?? ''; // phpcs:ignore WordPress.Security.NonceVerification.Recommended -- only chooses what is shown; the route judges it.
+
+		return is_string( $page ) && preg_match( '/^[1-9]\d?$/D', $page ) === 1 ? (int) $page : 1;
 	}
 
 	private static function id(): ?int {

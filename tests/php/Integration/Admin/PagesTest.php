@@ -9,6 +9,7 @@ use Amicable\Admin\Screens;
 use Amicable\CurrentMode;
 use Amicable\Mode;
 use Amicable\Plugin;
+use Amicable\Storage\Tables;
 use Amicable\Tests\Support\AssertsShapes;
 use Amicable\Tests\Support\IntegrationTestCase;
 use Closure;
@@ -50,6 +51,15 @@ final class PagesTest extends IntegrationTestCase {
 			}
 		}
 		self::assertSame( [ '/amicable/v1/customers?search=ma%20%26%20co&flag=docs_questions&orderby=support_cost&order=desc&page=1&per_page=25' ], FirstRequests::of( 'customers' ) );
+
+		$_GET = [
+			'paged' => '3',
+			'id'    => '7',
+		];
+		self::assertSame( [ '/amicable/v1/customers?orderby=support_cost&order=desc&page=3&per_page=25' ], FirstRequests::of( 'customers' ) );
+		self::assertSame( [ '/amicable/v1/customers/7', '/amicable/v1/customers/7/tickets?page=1&per_page=100' ], FirstRequests::of( 'customer' ) );
+		$this->as_role( Tables::ROLE );
+		self::assertSame( [ '/amicable/v1/customers?orderby=minutes&order=desc&page=3&per_page=25' ], FirstRequests::of( 'customers' ) );
 	}
 
 	public function test_the_page_says_what_it_needs_without_scripts(): void {
