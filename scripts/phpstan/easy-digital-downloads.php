@@ -82,6 +82,8 @@ namespace EDD\Orders {
 	/**
 	 * @property-read int    $id
 	 * @property-read string $status
+	 * @property-read string $type
+	 * @property-read string $mode
 	 */
 	class Order {
 

@@ -81,8 +81,9 @@ final class LicenseRecords {
 	 */
 	private function licenses( array $rows ): array {
 		$ids     = array_map( static fn ( array $row ): int => (int) $row['id'], $rows );
+		$bundles = array_values( array_unique( array_map( static fn ( array $row ): int => (int) $row['parent'], $rows ) ) );
 		$parents = [];
-		foreach ( $this->rows( 'id', array_values( array_unique( array_filter( array_map( static fn ( array $row ): int => (int) $row['parent'], $rows ) ) ) ) ) as $parent ) {
+		foreach ( $this->rows( 'id', array_values( array_diff( $bundles, [ 0 ] ) ) ) as $parent ) {
 			$parents[ (int) $parent['id'] ] = $parent;
 		}
 		$sites = $this->activations->of_all( $ids );
