@@ -152,7 +152,7 @@ final class FileImportTest extends FileTestCase {
 		$id   = $this->send( self::many( 260 ) );
 		$file = $this->check( $id )['id'];
 		foreach ( [ 40, 120, 300, 700 ] as $queries ) {
-			Processes::at_once( [ function () use ( $file, $queries ): void {
+			$killed[] = Processes::at_once( [ function () use ( $file, $queries ): int {
 				$seen = 0;
 				add_filter( 'query', static function ( string $sql ) use ( &$seen, $queries ): string {
 					if ( ++$seen > $queries ) {
@@ -161,9 +161,11 @@ final class FileImportTest extends FileTestCase {
 					return $sql;
 				} );
 				$this->rest( 'POST', "/imports/$file/run", [ 'step' => 'import' ] );
-			} ] );
+				return 1;
+			} ] )[0];
 			$this->lose_the_lease();
 		}
+		self::assertSame( [ null, null, null, null ], $killed );
 		$done = $this->import( $id );
 
 		self::assertSame( [ 260, 0, 0, 0 ], [ $done['counts']['created'], $done['counts']['updated'], $done['counts']['unchanged'], $done['counts']['rejected'] ] );
