@@ -150,7 +150,8 @@ final class FileImportTest extends FileTestCase {
 
 	public function test_whoever_is_killed_leaves_work_that_ends_in_the_same_tickets(): void {
 		$id   = $this->send( self::many( 260 ) );
-		$file = $this->check( $id )['id'];
+		$file   = $this->check( $id )['id'];
+		$killed = [];
 		foreach ( [ 40, 120, 300, 700 ] as $queries ) {
 			$killed[] = Processes::at_once( [ function () use ( $file, $queries ): int {
 				$seen = 0;
