@@ -23,7 +23,9 @@ function main() {
 		{ stdio: 'inherit' }
 	);
 	if ( error || status !== 0 ) {
-		throw new Refusal( error ? `PHP did not start: ${ error.message }` : 'The run failed, see above.' );
+		throw new Refusal(
+			error ? `PHP did not start: ${ error.message }` : 'The run failed, see above.'
+		);
 	}
 }
 

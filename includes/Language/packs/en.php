@@ -225,10 +225,10 @@ return array (
     'wide_fine' => 
     array (
       'scope' => 'sentence',
-      'regex' => '/(?<!\\w)(?:(?:uses?\\s(?:your|the|our|this)\\s(?:theme|plugin|filter)|who\\s(?:sold|built|made|owns|bought|recommended)|directory|love\\s(?:your|the)|very\\snice|translation|translate|left\\sthe\\scompany|email\\saddress|in\\smy\\stown|our\\scourt|court\'?s\\swebsite|the\\sjudge\\splugin|judges?\\spanel|contest|talent|competition|court(?:yard|ney|\\scase\\sfiles?)|food\\scourt|basket\\s?ball|tennis|squash|badminton|padel|volley\\s?ball|lawyers?\\swho|for\\slawyers|among\\slawyers|our\\slawyers?\\s(?:use|like|love|write|upload|log\\sin|see)|legal\\shold|case\\slaw))(?!\\w)/',
+      'regex' => '/(?<!\\w)(?:(?:stenograph\\w{0,24}|court\\sreport(?:er|ing)|court\\sdocuments|transcript|uses?\\s(?:your|the|our|this)\\s(?:theme|plugin|filter)|who\\s(?:sold|built|made|owns|bought|recommended)|directory|love\\s(?:your|the)|very\\snice|translation|translate|left\\sthe\\scompany|email\\saddress|in\\smy\\stown|our\\scourt|court\'?s\\swebsite|the\\sjudge\\splugin|judges?\\spanel|contest|talent|competition|court(?:yard|ney|\\scase\\sfiles?)|food\\scourt|basket\\s?ball|tennis|squash|badminton|padel|volley\\s?ball|lawyers?\\swho|for\\slawyers|among\\slawyers|our\\slawyers?\\s(?:use|like|love|write|upload|log\\sin|see)|legal\\shold|case\\slaw))(?!\\w)/',
     ),
   ),
-  'gate' => '/(?=((?:100|a(?:bout|c(?:c(?:c|ess|ountable)|t(?:i(?:ng|on))?)|d(?:d(?:\\-on(?:s)?|itional|on(?:s)?)?|just|ult|v(?:ertising|i(?:ce|s(?:ed)?)|ocate(?:s)?))|f(?:fidavit|raid|ter(?:pay)?)|g(?:ain(?:st)?|ent(?:s)?|reed)|irhead(?:s)?|l(?:erted|l|ready|so|ways)|m(?:a(?:teurs|z(?:ing|on))|e(?:nd|rica(?:n)?|x)|ount)|n(?:cestors|other|swer(?:ing|s)?|y(?:body|one))|p(?:es|olog(?:i(?:es|se|ze)|y)|p(?:le|ointed|roached))|r(?:bitration|ound|r(?:ested|ogant)|se(?:hole(?:s)?|s)?|t(?:\\.|i(?:cle|st(?:s)?)))|s(?:hamed|k|leep|s(?:hole(?:s)?)?)|ttorney(?:s)?|u(?:dience|thorit(?:ies|y)?)|v(?:ailable|erage|oid)|w(?:a(?:it|y(?:,)?)|esome|ful))|b(?:a(?:ck(?:link)?|d|iliff(?:s)?|n(?:k(?:rupt)?|ned)|r(?:clay(?:card|s)?|rister(?:s)?)|stard(?:s)?)|bb|e(?:at(?:en)?|cause|fore|hind|ing|llend(?:s)?|n(?:eath|t)|rk(?:s)?|st|tter|yond)?|it(?:ch(?:es)?|e)|l(?:a(?:ck(?:list|mailers)?|st)|ind|o(?:ck(?:ed|head(?:s)?|ing)?|g(?:ger)?|od(?:suckers|y)?|w))|o(?:dy|mb|n(?:ehead(?:s)?|us)|obs|rn|ss|t(?:her(?:ing)?|tom)|zo(?:s)?)|r(?:a(?:in(?:\\-dead|dead|s)?|nd|t(?:s)?)|ea(?:ch(?:e(?:d|s)|ing)?|k)|i(?:efed|ghtest|lliant)|o(?:adcast|ke|ther)|ute(?:s)?)|s|u(?:ffoon(?:s)?|gger|ilding|llshit(?:ting)?|ms|nch|rn|tton|yer(?:s)?))|c(?:a(?:bbage(?:s)?|ll(?:ed|ing)?|n(?:ce(?:l|r))?|pital|r(?:d(?:s)?|eful)|s(?:e|h))|c|e(?:ase|o|rtified)|fpb|h(?:a(?:mber|n(?:g(?:e)?|nel)|r(?:g(?:e(?:d|s)?|ing)|latan(?:s)?)|se|t)|eat(?:ers|s)?|i(?:ldren|mps)|o(?:ice|ke))|i(?:rcus|ti(?:bank)?|vil)|l(?:a(?:im(?:s)?|ss(?:ic)?|wed)|i(?:ck|ent(?:s)?)|o(?:se|t(?:s)?|wn(?:s)?)|ue(?:less)?)|ma|nil|o(?:ckroach(?:es)?|de(?:r(?:s)?|s)?|l(?:le(?:ague(?:s)?|ction|ge)|umn)|m(?:e(?:s)?|ing|m(?:en(?:ce|t)|ission|on|uni(?:catio|ty))|p(?:a(?:n(?:ies|y(?:\'s)?)|rison)|e(?:nsat(?:e|ion)?|t(?:en(?:ce|t)?|ition))|l(?:ain(?:t)?|ex|i(?:cated|mentar))))|n(?:s(?:cience|ent|idering|olation|u(?:lted|mer))|t(?:act(?:ed|ing|s)?|est(?:ed|ing)?|ra(?:ct|vene))|versation)?|p(?:ies|s|y)|rr(?:esponden|upt)|st|u(?:ld(?:n(?:\'t|t))?|n(?:sel|t(?:y)?)|rt(?:s)?|sin(?:s)?)|ver|w(?:ard(?:s)?|boys|orkers))|r(?:a(?:ck|p|zy)|e(?:at(?:or|ure(?:s)?)?|dit(?:s)?|ep(?:s)?|tin(?:s)?|w)|im(?:e|inal(?:s)?)|ook(?:ed|s)?|ush)|u(?:nt(?:s)?|r(?:rently|se)|stomer(?:s)?|t)|yber)|d(?:a(?:m(?:ag(?:es|ing)|n)|rwin|ta)|e(?:a(?:d|f|l|rly)|bit|c(?:ency|ide(?:s)?|lar(?:e|ing))|f(?:ault|endant)|l(?:ay|ete)|mand|n(?:se)?|p(?:artment|th)|s(?:crib|erve(?:s)?|picable|troy)|termined|v(?:eloper(?:s)?|s)?)|gccrf|i(?:ck(?:s)?|e|fficult|gnity|mwit(?:s)?|ngbat(?:s)?|pshit(?:s)?|r(?:ect|t(?:bag(?:s)?|y)?)|s(?:aster|c(?:o(?:unt|ver)|uss)|g(?:race|ust(?:ing)?)|honest|put(?:e(?:d|s)?|ing)|trict))|o(?:cument|es|g(?:hnut(?:s)?|nut(?:s)?|s)|hnut(?:s)?|lt(?:s)?|n(?:e|key(?:s)?|ut(?:s)?)|rk(?:s)?|u(?:ble|che|g(?:hnut(?:s)?|nut(?:s)?)|hnut(?:s)?|nut(?:s)?)|wn(?:grad|time))?|r(?:a(?:ft(?:ed)?|w)|ess|i(?:nk(?:ing)?|ve)|o(?:p(?:ped)?|wn)|u(?:gs|nk))|sar|u(?:m(?:b(?:er)?|mies)|nce(?:s)?))|e(?:\\-mail(?:ing|s)?|arn(?:ings|s)?|c(?:c(?:\\-net)?|onsumer\\.go)|d(?:it(?:or(?:s)?)?|ucat(?:ed|ion))|ff|l(?:ementary|se)|m(?:ail(?:ing|s)?|barrassmen|ployees)|n(?:d|forcement|g(?:aged|lish)|joy|ough|ti(?:re|tle(?:d|ment(?:s)?)))|pisode|rase|urop(?:ean|ol)|v(?:e(?:n|ry(?:body|one|thing|where)?)|i(?:dence|l)|olution)|x(?:c(?:ellent|use(?:s)?)|p(?:e(?:ct|nse|rt(?:s)?)|lain|os(?:e|ure)?)|t(?:end|ortionist|ra))|yes)|f(?:a(?:ce|g(?:got(?:s)?|ot(?:s)?|s)?|i(?:l(?:ed|ing|ure(?:s)?)|th)|mil|ntastic|r|t)|bi|ck|e(?:ature|deral|e(?:dback|l)|l(?:l|ony))|fs|i(?:l(?:m|th(?:y)?)|n(?:a(?:l|ncial)|d|ish(?:ed)?)|r(?:e(?:d)?|m))|l(?:ag|ipping|og|unked)|o(?:llow(?:ers|s)?|ol(?:s)?|r(?:c(?:e(?:d)?|ing)|get|mal(?:ly)?|um|ward)?|under)|r(?:aud(?:s(?:ter(?:s)?)?|ters)?|ee(?:bie(?:s)?)?|i(?:day|e(?:nd(?:s)?|s))|o(?:m|nt))|tc|u(?:ck(?:\'s|e(?:d|r(?:s)?)|ing|s)?|k|ll|n(?:ction|ds)|q))?|g(?:a(?:ng(?:ster(?:s)?)?|rbage)|e(?:nius(?:es)?|sture|t(?:s)?)|i(?:ft|t(?:s)?|v(?:e(?:n|s)?)?)|lad|o(?:ddamn|es|ing|o(?:dwill|gle|n(?:s)?)|vernment)?|r(?:a(?:tis|ve)|e(?:at|edy)|ifters|o(?:up|w(?:n(?:\\-up|up))?))|tfo|u(?:arantee|ys))|h(?:a(?:cks|lf(?:\\-(?:brain(?:s)?|wit(?:s)?)|brain(?:s)?|wit(?:s)?)?|n(?:dle|g(?:ed)?)|ppy|rd|s(?:sle)?|te)|e(?:a(?:d(?:ache|s)?|r(?:ing|t)?)|l(?:l(?:o)?|p(?:ful)?)|r(?:d|eby))|i(?:gh(?:er)?|re(?:d)?|t)|mrc|o(?:ld|me(?:\\-schoole|schooled)|n(?:esty|o(?:r|ur))|p(?:e(?:less)?|ing)|rrible|use|w)|sbc|u(?:man(?:s)?|nt|rt|stlers)|y(?:ena(?:s)?|pocrite(?:s)?))|i(?:c(?:3|o)|diot(?:ic|s)?|f|gnora(?:mus(?:es)?|nt)|ll(?:egal(?:ly)?|iterate(?:s)?)|m(?:becile(?:s)?|prove(?:ment)?)|n(?:bred|c(?:hes|luded|o(?:m(?:e|ing|petent(?:s)?)|nvenienc))|d(?:i(?:ct|vidual(?:s)?)|ustry)|ept|f(?:luencer|orm(?:ation|ed)?|ring)|junction|quiry|s(?:ane|t(?:agram|ruct(?:ed)?)|ult)|te(?:grity|ll(?:ect|igen(?:ce|t)?)|nd|r(?:net|pol))|v(?:estigat(?:e)?|olved))|q(?:s)?|rs|s(?:land|su(?:e(?:r)?|ing))|t(?:ching)?)|j(?:a(?:ckass(?:es)?|il)|erk(?:s)?|o(?:b|g|ke(?:s)?|urnalist(?:s)?)|u(?:dge|mp|r(?:ist|y)|st(?:ify)?))|k(?:arma|eep|i(?:ck(?:ed)?|ds|ll|ndergarten|ss|te)|larna|n(?:o(?:b(?:s)?|w(?:s)?)|ucklehead(?:s)?)|ys)|l(?:a(?:st|w(?:suit|yer(?:ed|ing|s)?)?|zy)|e(?:a(?:rn|st|v(?:e)?)|eches|ft|gal(?:ly)?|t(?:t(?:er|ing))?)|i(?:a(?:ble|r(?:s)?)|c(?:en(?:ce(?:s)?|s(?:e(?:s)?|ing))|k)|e(?:d|s)?|fe(?:time)?|ghts|ke|ne|st(?:eners)?|t(?:igat(?:e|ion|or(?:s)?)?|tle)|ve)|loyds|o(?:ad|botom(?:i(?:sed|zed))?|gic|ok|s(?:er(?:s)?|ses|t)|t|v(?:e|ing)|w(?:er|life(?:s)?))|unatics|ying)|m(?:a(?:fia|g(?:azine|got(?:s)?|istrate)|k(?:e)?|ma|n(?:age(?:ment|r)?|ners)|r(?:k|ry)|ster|th)|cdonald|e(?:etup|lon(?:s)?|mbers|nt(?:al|ion)|ssag(?:e(?:s)?|ing)|th)|i(?:n(?:d(?:ed|s)?|i(?:mum|stry))|rror|s(?:erable|take))|o(?:m(?:ent|ma)?|n(?:day|ey|grel(?:s)?|keys|th(?:s)?|zo)|r(?:als|e|on(?:ic|s)?)|ther(?:fucker)?|uth)|u(?:ch|m|ppet(?:s)?|st))|n(?:26|a(?:me(?:s)?|t(?:ural|west))|e(?:ed|gative|rves|st|twork|ver|ws(?:letter)?|xt)|i(?:ghtmare|ncompoop(?:s)?|twit(?:s)?)|o(?:bod(?:ies|y)|o(?:dle(?:s)?|n)|t(?:hing|i(?:ce|fied))|w)|u(?:mbskull(?:s)?|t(?:case(?:s)?|job(?:s)?|s)))|o(?:af(?:s)?|dr|ff(?:ic(?:e|ial(?:ly)?))?|ld|mbuds(?:man|person|woman)?|n(?:e|ly)?|p(?:en(?:ed)?|tion(?:s)?)|r(?:der)?|ther(?:s|wise)?|u(?:ght|nce|t(?:age|s(?:mart|tanding))?)|ver(?:look)?|w(?:e(?:d|s)?|n(?:er(?:s)?|s)))|p(?:a(?:ck|i(?:d|r)|nt(?:ies|s)|r(?:a(?:legal(?:s)?|site(?:s)?)|ents)|t(?:hetic|ience)|y(?:back|ing|ment|pal)?)|e(?:asants|ople|r(?:son(?:ally)?|v(?:ert(?:s)?)?))|hon(?:e|ies)|i(?:cked|ece(?:s)?|g(?:s)?|llock(?:s)?|ssed|t(?:ch|y))|l(?:a(?:intiff|n(?:et)?|ster|tform|y(?:ing)?)|onker(?:s)?|ugin)|o(?:dcast(?:er)?|int|lice|op|rtal|s(?:t(?:ing)?)?|tato(?:es)?)|r(?:a(?:t(?:s)?|y)|e(?:\\-action|action|fer|mium|par(?:e(?:d)?)?|s(?:ent|s)|v(?:ent|ious(?:ly)?))|i(?:c(?:e|k(?:s)?)|mary|son|vacy)|o(?:ce(?:edings|ss(?:or)?)|f(?:essional|it(?:s)?)|grammer(?:s)?|motion|secut(?:or(?:s)?)?|tection|ud|vide(?:r|s)))|sycho(?:s)?|u(?:bli(?:c(?:ity)?|sh)|ll(?:ed)?|nch|rchase|sh|t))|qu(?:estion(?:s)?|it)|r(?:a(?:cketeers|ise(?:d)?|m|nking|t(?:e|her|ing(?:s)?|s))|cmp|e(?:a(?:ch|d(?:ers|ing|y)?|l(?:ly)?)|c(?:all(?:ed)?|eive|laim|o(?:m(?:mend|pense)|nsider|rd(?:ed|ing(?:s)?)?|ver)|ruit)|duc|el|f(?:rain|u(?:nd|se))|g(?:istered|ret|ulator(?:s|y)?)|imburs|kt|l(?:ease|uctant)|m(?:aining|ed(?:ies)?|ove)|p(?:aration|eat(?:ed)?|l(?:ies|y(?:ing)?)|ort(?:e(?:d|r(?:s)?))?|s|u(?:lse|tation(?:al|s)?))?|s(?:o(?:lution|rt)|pon(?:sible)?)|t(?:a(?:ined|rd(?:ed|s)?)|hink|ir|r(?:act|iev)|urn)|v(?:e(?:nue|r(?:s(?:al|e(?:d)?|ing)?|t))|i(?:ew(?:s)?|s(?:e)?)|o(?:ke(?:d)?|l(?:ting|ut))))|i(?:d(?:e|iculous)|ght(?:s)?|ng|p(?:\\-off|off)?)|o(?:b(?:bers|ots)|ck|dent(?:s)?)|u(?:de|in))|s(?:\\.o(?:\\.b(?:\\.(?:s)?|s)?|b(?:\\.(?:s)?|s)?)|a(?:cked|les|me|ntander|turday|v(?:age(?:s)?|e)|y)|c(?:a(?:m(?:mer(?:s)?)?|re)|hool|o(?:re|tland|undrels)|re(?:enshot(?:s)?|w)|um(?:my)?)|e(?:at(?:s)?|cond(?:s)?|e|n(?:d|se)|r(?:ious|v(?:e(?:d|r)|ice))|x(?:ual|y)?)|h(?:a(?:me(?:ful|less)?|r(?:e|pest)?)|e(?:ep|riff)|i(?:p|t(?:head(?:s)?|s)?)|o(?:ot|p|rt|t|u(?:ld(?:n(?:\'t|t))?|t(?:\\-out|out)?)|ve|w(?:er)?)|ut|ysters)|i(?:ck(?:en|os)?|de|mpleton(?:s)?|nce|t(?:e(?:s)?)?)|k(?:ip(?:ped)?|ull(?:s)?)|l(?:ap(?:ped)?|eep|ime|o(?:b(?:s)?|w)|u(?:g(?:s)?|t(?:s)?))|m(?:a(?:ll|rter|sh)|ok(?:ing)?)|n(?:ake(?:s)?|ob(?:s)?)|o(?:\\-called|\\.b(?:\\.(?:s)?|s)?|b(?:\\.(?:s)?|s)?|ci(?:al|opath(?:s)?)|d(?:s)?|licitor(?:s)?|me(?:body|one|thing)|r(?:ry|t)|u(?:l|nd))|p(?:a(?:re|stic(?:s)?)|e(?:ak|ll)|ine(?:less)?|oken|read(?:s)?)|t(?:a(?:b|ff|mp|nd(?:ing|s)?|r(?:s|t)?|t(?:e(?:ment)?|utory))|e(?:er|p)|fu|ick|o(?:len|ned|p(?:p(?:ed|ing))?|r(?:e|ies|m|y))|r(?:angle|e(?:am|ss)|ipe)|u(?:dent|ff(?:ed)?|pid(?:er)?))|u(?:b(?:human|ject|mit|poena|scribers)|c(?:h|k(?:ers)?)|e|ffering|i(?:ng|t(?:s)?)|m(?:mons)?|nday|p(?:er(?:b|visory)|port)|re)|win(?:dler(?:s)?|e))|t(?:a(?:g|k(?:e|ing)|lk|ught)|e(?:a(?:ch|m)|chnician(?:s)?|ll(?:ing)?|mp(?:erature|ted)|rrible)|h(?:a(?:nk|t)|e(?:ft|re|y)|i(?:ck|e(?:f|v(?:es|ing))|n(?:g|k(?:ing)?))|r(?:ead|ow)|u(?:g(?:s)?|rsday))|i(?:e|ktok|ll|me|ts)|o(?:ad(?:s)?|day|ld|morrow|night|ol(?:s)?|rch|sser(?:s)?)?|r(?:a(?:ck|ding|ffic|i(?:ned|tors)|ns(?:action|fer)|sh|vel(?:s)?)|eat|i(?:bunal|cksters)|o(?:lls|uble)|ust)|u(?:esday|r(?:d(?:s)?|n))|w(?:at(?:s)?|eet|it(?:s)?)|yp(?:e(?:d)?|ical))|u(?:gly|n(?:authori(?:sed|zed)|d(?:er(?:stand(?:s)?|wear)|o)|fair|l(?:awful(?:ly)?|ess|ock)|profession|til)|p(?:dat(?:e)?|grade|load)|s(?:e(?:ful|less|r(?:s)?)|ual))|v(?:e(?:getable(?:s)?|r(?:braucher(?:s|z)|min|sion))|i(?:deo|ewers|l(?:e|lage)|olat|ral|s(?:a|it))|oid|ultures)|w(?:a(?:i(?:t(?:ing)?|ve)|ke|l|n(?:ker(?:s)?|t)|rn(?:ing)?|st(?:e(?:d)?|ing)|tch(?:dog)?|y)|e(?:a(?:ring|sel(?:s)?)|bsite|dnesday|lls)|h(?:at(?:\'s|s)?|ere|i(?:ch|p|stle)|o(?:le|re(?:s)?)?|y)|i(?:fe|lling|pe|sh|th(?:draw|out)?)|o(?:n(?:\'t|derful|t)|r(?:d|k(?:ing)?|ld|m(?:s)?|th(?:less)?)|uld(?:n(?:\'t|t))?)|r(?:it(?:e(?:s)?|ing|ten)?|o(?:ng|te))|tf)|y(?:ear(?:s)?|ou(?:\'ll|rs(?:el(?:f|ve(?:s)?))?|tube(?:r)?))|zombies)))./s',
+  'gate' => '/(?=((?:100|a(?:bout|c(?:c(?:c|ess|ountable)|t(?:i(?:ng|on))?)|d(?:d(?:\\-on(?:s)?|itional|on(?:s)?)?|just|ult|v(?:ertising|i(?:ce|s(?:ed)?)|ocate(?:s)?))|f(?:fidavit|raid|ter(?:pay)?)|g(?:ain(?:st)?|ent(?:s)?|reed)|irhead(?:s)?|l(?:erted|l|ready|so|ways)|m(?:a(?:teurs|z(?:ing|on))|e(?:nd|rica(?:n)?|x)|ount)|n(?:cestors|other|swer(?:ing|s)?|y(?:body|one))|p(?:es|olog(?:i(?:es|se|ze)|y)|p(?:le|ointed|roached))|r(?:bitration|ound|r(?:ested|ogant)|se(?:hole(?:s)?|s)?|t(?:\\.|i(?:cle|st(?:s)?)))|s(?:hamed|k|leep|s(?:hole(?:s)?)?)|ttorney(?:s)?|u(?:dience|thorit(?:ies|y)?)|v(?:ailable|erage|oid)|w(?:a(?:it|y(?:,)?)|esome|ful))|b(?:a(?:ck(?:link)?|d|iliff(?:s)?|n(?:k(?:rupt)?|ned)|r(?:clay(?:card|s)?|rister(?:s)?)|stard(?:s)?)|bb|e(?:at(?:en)?|cause|fore|hind|ing|llend(?:s)?|n(?:eath|t)|rk(?:s)?|st|tter|yond)?|it(?:ch(?:es)?|e)|l(?:a(?:ck(?:list|mailers)?|st)|ind|o(?:ck(?:ed|head(?:s)?|ing)?|g(?:ger)?|od(?:suckers|y)?|w))|o(?:dy|mb|n(?:ehead(?:s)?|us)|obs|rn|ss|t(?:her(?:ing)?|tom)|zo(?:s)?)|r(?:a(?:in(?:\\-dead|dead|s)?|nd|t(?:s)?)|ea(?:ch(?:e(?:d|s)|ing)?|k)|i(?:efed|ghtest|lliant)|o(?:adcast|ke|ther)|ute(?:s)?)|s|u(?:ffoon(?:s)?|gger|ilding|llshit(?:ting)?|ms|nch|rn|tton|yer(?:s)?))|c(?:a(?:bbage(?:s)?|ll(?:ed|ing)?|n(?:ce(?:l|r))?|pital|r(?:d(?:s)?|eful)|s(?:e|h))|c|e(?:ase|o|rtified)|fpb|h(?:a(?:mber|n(?:g(?:e)?|nel)|r(?:g(?:e(?:d|s)?|ing)|latan(?:s)?)|se|t)|eat(?:ers|s)?|i(?:ldren|mps)|o(?:ice|ke))|i(?:rcus|ti(?:bank)?|vil)|l(?:a(?:im(?:s)?|ss(?:ic)?|wed)|i(?:ck|ent(?:s)?)|o(?:se|t(?:s)?|wn(?:s)?)|ue(?:less)?)|ma|nil|o(?:ckroach(?:es)?|de(?:r(?:s)?|s)?|l(?:le(?:ague(?:s)?|ction|ge)|umn)|m(?:e(?:s)?|ing|m(?:en(?:ce|t)|ission|on|uni(?:catio|ty))|p(?:a(?:n(?:ies|y(?:\'s)?)|rison)|e(?:nsat(?:e|ion)?|t(?:en(?:ce|t)?|ition))|l(?:ain(?:t)?|ex|i(?:cated|mentar))|osing))|n(?:s(?:cience|ent|idering|olation|u(?:lted|mer))|t(?:act(?:ed|ing|s)?|est(?:ed|ing)?|ra(?:ct|vene))|versation)?|p(?:ies|s|y)|rr(?:esponden|upt)|st|u(?:ld(?:n(?:\'t|t))?|n(?:sel|t(?:y)?)|rt(?:s)?|sin(?:s)?)|ver|w(?:ard(?:s)?|boys|orkers))|r(?:a(?:ck|p|zy)|e(?:at(?:or|ure(?:s)?)?|dit(?:s)?|ep(?:s)?|tin(?:s)?|w)|im(?:e|inal(?:s)?)|ook(?:ed|s)?|ush)|u(?:nt(?:s)?|r(?:rently|se)|stomer(?:s)?|t)|yber)|d(?:a(?:m(?:ag(?:es|ing)|n)|rwin|ta)|e(?:a(?:d|f|l|rly)|bit|c(?:ency|ide(?:s)?|lar(?:e|ing))|f(?:ault|endant)|l(?:ay|ete)|mand|n(?:se)?|p(?:artment|th)|s(?:crib|erve(?:s)?|picable|troy)|termined|v(?:eloper(?:s)?|s)?)|gccrf|i(?:ck(?:s)?|e|fficult|gnity|mwit(?:s)?|ngbat(?:s)?|pshit(?:s)?|r(?:ect|t(?:bag(?:s)?|y)?)|s(?:aster|c(?:o(?:unt|ver)|uss)|g(?:race|ust(?:ing)?)|honest|put(?:e(?:d|s)?|ing)|trict))|o(?:cument(?:s)?|es|g(?:hnut(?:s)?|nut(?:s)?|s)|hnut(?:s)?|lt(?:s)?|n(?:e|key(?:s)?|ut(?:s)?)|rk(?:s)?|u(?:ble|che|g(?:hnut(?:s)?|nut(?:s)?)|hnut(?:s)?|nut(?:s)?)|wn(?:grad|time))?|r(?:a(?:ft(?:ed|ing)?|w)|ess|i(?:nk(?:ing)?|ve)|o(?:p(?:ped)?|wn)|u(?:gs|nk))|sar|u(?:m(?:b(?:er)?|mies)|nce(?:s)?))|e(?:\\-mail(?:ing|s)?|ar(?:n(?:ings|s)?|s)|c(?:c(?:\\-net)?|onsumer\\.go)|d(?:it(?:or(?:s)?)?|ucat(?:ed|ion))|ff|l(?:ementary|se)|m(?:ail(?:ing|s)?|barrassmen|ployees)|n(?:d|forcement|g(?:aged|lish)|joy|ough|ti(?:re|tle(?:d|ment(?:s)?)))|pisode|rase|urop(?:ean|ol)|v(?:e(?:n|ry(?:body|one|thing|where)?)|i(?:dence|l)|olution)|x(?:c(?:ellent|use(?:s)?)|p(?:e(?:ct|nse|rt(?:s)?)|lain|os(?:e|ure)?)|t(?:end|ortionist|ra))|yes)|f(?:a(?:ce|g(?:got(?:s)?|ot(?:s)?|s)?|i(?:l(?:ed|ing|ure(?:s)?)|th)|mil|ntastic|r|t)|bi|ck|e(?:ature|deral|e(?:dback|l)|l(?:l|ony))|fs|i(?:l(?:m|th(?:y)?)|n(?:a(?:l|ncial)|d|ish(?:ed)?)|r(?:e(?:d)?|m))|l(?:ag|ipping|og|unked)|o(?:llow(?:ers|s)?|ol(?:s)?|r(?:c(?:e(?:d)?|ing)|get|mal(?:ly)?|um|ward)?|under)|r(?:aud(?:s(?:ter(?:s)?)?|ters)?|ee(?:bie(?:s)?)?|i(?:day|e(?:nd(?:s)?|s))|o(?:m|nt))|tc|u(?:ck(?:\'s|e(?:d|r(?:s)?)|ing|s)?|k|ll|n(?:ction|ds)|q))?|g(?:a(?:ng(?:ster(?:s)?)?|rbage)|e(?:nius(?:es)?|sture|t(?:s)?)|i(?:ft|t(?:s)?|v(?:e(?:n|s)?)?)|lad|o(?:ddamn|es|ing|o(?:dwill|gle|n(?:s)?)|vernment)?|r(?:a(?:tis|ve)|e(?:at|edy)|ifters|o(?:up|w(?:n(?:\\-up|up))?))|tfo|u(?:arantee|ys))|h(?:a(?:cks|lf(?:\\-(?:brain(?:s)?|wit(?:s)?)|brain(?:s)?|wit(?:s)?)?|n(?:dle|g(?:ed)?)|ppy|rd|s(?:sle)?|te)|e(?:a(?:d(?:ache|s)?|r(?:ing|t)?)|l(?:l(?:o)?|p(?:ful)?)|r(?:d|eby))|i(?:gh(?:er)?|re(?:d)?|t)|mrc|o(?:ld|me(?:\\-schoole|schooled)|n(?:esty|o(?:r|ur))|p(?:e(?:less)?|ing)|rrible|use|w)|sbc|u(?:man(?:s)?|nt|rt|stlers)|y(?:ena(?:s)?|pocrite(?:s)?))|i(?:c(?:3|o)|diot(?:ic|s)?|f|gnora(?:mus(?:es)?|nt)|ll(?:egal(?:ly)?|iterate(?:s)?)|m(?:becile(?:s)?|prove(?:ment)?)|n(?:bred|c(?:hes|luded|o(?:m(?:e|ing|petent(?:s)?)|nvenienc))|d(?:i(?:ct|vidual(?:s)?)|ustry)|ept|f(?:luencer|orm(?:ation|ed)?|ring)|junction|quiry|s(?:ane|t(?:agram|ruct(?:ed)?)|ult)|te(?:grity|ll(?:ect|igen(?:ce|t)?)|nd|r(?:net|pol))|v(?:estigat(?:e)?|olved))|q(?:s)?|rs|s(?:land|su(?:e(?:r)?|ing))|t(?:ching)?)|j(?:a(?:ckass(?:es)?|il)|erk(?:s)?|o(?:b|g|ke(?:s)?|urnalist(?:s)?)|u(?:dge|mp|r(?:ist|y)|st(?:ify)?))|k(?:arma|eep|i(?:ck(?:ed)?|ds|ll|ndergarten|ss|te)|larna|n(?:o(?:b(?:s)?|w(?:s)?)|ucklehead(?:s)?)|ys)|l(?:a(?:st|w(?:suit|yer(?:ed|ing|s)?)?|zy)|e(?:a(?:rn|st|v(?:e)?)|eches|ft|gal(?:ly)?|t(?:t(?:er|ing))?)|i(?:a(?:ble|r(?:s)?)|c(?:en(?:ce(?:s)?|s(?:e(?:s)?|ing))|k)|e(?:d|s)?|fe(?:time)?|ghts|ke|ne|st(?:eners)?|t(?:igat(?:e|ion|or(?:s)?)?|tle)|ve)|loyds|o(?:ad|botom(?:i(?:sed|zed))?|gic|ok|s(?:er(?:s)?|ses|t)|t|v(?:e|ing)|w(?:er|life(?:s)?))|unatics|ying)|m(?:a(?:fia|g(?:azine|got(?:s)?|istrate)|k(?:e)?|ma|n(?:age(?:ment|r)?|ners)|r(?:k|ry)|ster|th)|cdonald|e(?:etup|lon(?:s)?|mbers|nt(?:al|ion)|ssag(?:e(?:s)?|ing)|th)|i(?:n(?:d(?:ed|s)?|i(?:mum|stry))|rror|s(?:erable|take))|o(?:m(?:ent|ma)?|n(?:day|ey|grel(?:s)?|keys|th(?:s)?|zo)|r(?:als|e|on(?:ic|s)?)|ther(?:fucker)?|uth)|u(?:ch|m|ppet(?:s)?|st))|n(?:26|a(?:me(?:s)?|t(?:ural|west))|e(?:ed|gative|rves|st|twork|ver|ws(?:letter)?|xt)|i(?:ghtmare|ncompoop(?:s)?|twit(?:s)?)|o(?:bod(?:ies|y)|o(?:dle(?:s)?|n)|t(?:hing|i(?:ce|fied))|w)|u(?:mbskull(?:s)?|t(?:case(?:s)?|job(?:s)?|s)))|o(?:af(?:s)?|dr|ff(?:ic(?:e|ial(?:ly)?))?|ld|mbuds(?:man|person|woman)?|n(?:e|ly)?|p(?:en(?:ed)?|tion(?:s)?)|r(?:der)?|ther(?:s|wise)?|u(?:ght|nce|t(?:age|s(?:mart|tanding))?)|ver(?:look)?|w(?:e(?:d|s)?|n(?:er(?:s)?|s)))|p(?:a(?:ck|i(?:d|r)|nt(?:ies|s)|pers|r(?:a(?:legal(?:s)?|site(?:s)?)|ents)|t(?:hetic|ience)|y(?:back|ing|ment|pal)?)|e(?:asants|ople|r(?:son(?:ally)?|v(?:ert(?:s)?)?))|hon(?:e|ies)|i(?:cked|ece(?:s)?|g(?:s)?|llock(?:s)?|ssed|t(?:ch|y))|l(?:a(?:intiff|n(?:et)?|ster|tform|y(?:ing)?)|onker(?:s)?|ugin)|o(?:dcast(?:er)?|int|lice|op|rtal|s(?:t(?:ing)?)?|tato(?:es)?)|r(?:a(?:t(?:s)?|y)|e(?:\\-action|action|fer|mium|par(?:e(?:d)?|ing)?|s(?:ent|s)|v(?:ent|ious(?:ly)?))|i(?:c(?:e|k(?:s)?)|mary|son|vacy)|o(?:ce(?:edings|ss(?:or)?)|f(?:essional|it(?:s)?)|grammer(?:s)?|motion|secut(?:or(?:s)?)?|tection|ud|vide(?:r|s)))|sycho(?:s)?|u(?:bli(?:c(?:ity)?|sh)|ll(?:ed)?|nch|rchase|sh|t))|qu(?:estion(?:s)?|it)|r(?:a(?:cketeers|ise(?:d)?|m|nking|t(?:e|her|ing(?:s)?|s))|cmp|e(?:a(?:ch|d(?:ers|ing|y)?|l(?:ly)?)|c(?:all(?:ed)?|eive|laim|o(?:m(?:mend|pense)|nsider|rd(?:ed|ing(?:s)?)?|ver)|ruit)|duc|el|f(?:rain|u(?:nd|se))|g(?:istered|ret|ulator(?:s|y)?)|imburs|kt|l(?:ease|uctant)|m(?:aining|ed(?:ies)?|ove)|p(?:aration|eat(?:ed)?|l(?:ies|y(?:ing)?)|ort(?:e(?:d|r(?:s)?))?|s|u(?:lse|tation(?:al|s)?))?|s(?:o(?:lution|rt)|pon(?:sible)?)|t(?:a(?:ined|rd(?:ed|s)?)|hink|ir|r(?:act|iev)|urn)|v(?:e(?:nue|r(?:s(?:al|e(?:d)?|ing)?|t))|i(?:ew(?:s)?|s(?:e)?)|o(?:ke(?:d)?|l(?:ting|ut))))|i(?:d(?:e|iculous)|ght(?:s)?|ng|p(?:\\-off|off)?)|o(?:b(?:bers|ots)|ck|dent(?:s)?)|u(?:de|in))|s(?:\\.o(?:\\.b(?:\\.(?:s)?|s)?|b(?:\\.(?:s)?|s)?)|a(?:cked|les|me|ntander|turday|v(?:age(?:s)?|e)|y)|c(?:a(?:m(?:mer(?:s)?)?|re)|hool|o(?:re|tland|undrels)|re(?:enshot(?:s)?|w)|um(?:my)?)|e(?:at(?:s)?|cond(?:s)?|e|n(?:d|se)|r(?:ious|v(?:e(?:d|r)?|ice))|x(?:ual|y)?)|h(?:a(?:me(?:ful|less)?|r(?:e|pest)?)|e(?:ep|riff)|i(?:p|t(?:head(?:s)?|s)?)|o(?:ot|p|rt|t|u(?:ld(?:n(?:\'t|t))?|t(?:\\-out|out)?)|ve|w(?:er)?)|ut|ysters)|i(?:ck(?:en|os)?|de|mpleton(?:s)?|nce|t(?:e(?:s)?)?)|k(?:ip(?:ped)?|ull(?:s)?)|l(?:ap(?:ped)?|eep|ime|o(?:b(?:s)?|w)|u(?:g(?:s)?|t(?:s)?))|m(?:a(?:ll|rter|sh)|ok(?:ing)?)|n(?:ake(?:s)?|ob(?:s)?)|o(?:\\-called|\\.b(?:\\.(?:s)?|s)?|b(?:\\.(?:s)?|s)?|ci(?:al|opath(?:s)?)|d(?:s)?|licitor(?:s)?|me(?:body|one|thing)|r(?:ry|t)|u(?:l|nd))|p(?:a(?:re|stic(?:s)?)|e(?:ak|ll)|ine(?:less)?|oken|read(?:s)?)|t(?:a(?:b|ff|mp|nd(?:ing|s)?|r(?:s|t)?|t(?:e(?:ment)?|utory))|e(?:er|p)|fu|ick|o(?:len|ned|p(?:p(?:ed|ing))?|r(?:e|ies|m|y))|r(?:angle|e(?:am|ss)|ipe)|u(?:dent|ff(?:ed)?|pid(?:er)?))|u(?:b(?:human|ject|mit|poena|scribers)|c(?:h|k(?:ers)?)|e|ffering|i(?:ng|t(?:s)?)|m(?:mons)?|nday|p(?:er(?:b|visory)|port)|re)|win(?:dler(?:s)?|e))|t(?:a(?:g|k(?:e|ing)|lk|ught)|e(?:a(?:ch|m)|chnician(?:s)?|ll(?:ing)?|mp(?:erature|ted)|rrible)|h(?:a(?:nk|t)|e(?:ft|re|y)|i(?:ck|e(?:f|v(?:es|ing))|n(?:g|k(?:ing)?))|r(?:ead|ow)|u(?:g(?:s)?|rsday))|i(?:e|ktok|ll|me|ts)|o(?:ad(?:s)?|day|ld|morrow|night|ol(?:s)?|rch|sser(?:s)?)?|r(?:a(?:ck|ding|ffic|i(?:ned|tors)|ns(?:action|fer)|sh|vel(?:s)?)|eat|i(?:bunal|cksters)|o(?:lls|uble)|ust)|u(?:esday|r(?:d(?:s)?|n))|w(?:at(?:s)?|eet|it(?:s)?)|yp(?:e(?:d)?|i(?:cal|ng)))|u(?:gly|n(?:authori(?:sed|zed)|d(?:er(?:stand(?:s)?|wear)|o)|fair|l(?:awful(?:ly)?|ess|ock)|profession|til)|p(?:dat(?:e)?|grade|load)|s(?:e(?:ful|less|r(?:s)?)|ing|ual))|v(?:e(?:getable(?:s)?|r(?:braucher(?:s|z)|min|sion))|i(?:deo|ewers|l(?:e|lage)|olat|ral|s(?:a|it))|oid|ultures)|w(?:a(?:i(?:t(?:ing)?|ve)|ke|l|n(?:ker(?:s)?|t)|rn(?:ing)?|st(?:e(?:d)?|ing)|tch(?:dog)?|y)|e(?:a(?:ring|sel(?:s)?)|bsite|dnesday|lls)|h(?:at(?:\'s|s)?|ere|i(?:ch|p|stle)|o(?:le|re(?:s)?)?|y)|i(?:fe|lling|pe|sh|th(?:draw|out)?)|o(?:n(?:\'t|derful|t)|r(?:d|k(?:ing)?|ld|m(?:s)?|th(?:less)?)|uld(?:n(?:\'t|t))?)|r(?:it(?:e(?:s)?|ing|ten)?|o(?:ng|te))|tf)|y(?:ear(?:s)?|ou(?:\'ll|rs(?:el(?:f|ve(?:s)?))?|tube(?:r)?))|zombies)))./s',
   'cues' => 
   array (
     100 => 
@@ -239,8 +239,8 @@ return array (
     'about' => 
     array (
       0 => 2,
-      1 => 225,
-      2 => 237,
+      1 => 226,
+      2 => 239,
     ),
     'accc' => 
     array (
@@ -261,7 +261,7 @@ return array (
     ),
     'acting' => 
     array (
-      0 => 267,
+      0 => 271,
       1 => 183,
     ),
     'action' => 
@@ -275,12 +275,12 @@ return array (
     ),
     'add-on' => 
     array (
-      0 => 247,
+      0 => 250,
       1 => 81,
     ),
     'add-ons' => 
     array (
-      0 => 247,
+      0 => 250,
       1 => 81,
     ),
     'additional' => 
@@ -290,12 +290,12 @@ return array (
     ),
     'addon' => 
     array (
-      0 => 247,
+      0 => 250,
       1 => 81,
     ),
     'addons' => 
     array (
-      0 => 247,
+      0 => 250,
       1 => 81,
     ),
     'adjust' => 
@@ -304,7 +304,7 @@ return array (
     ),
     'adult' => 
     array (
-      0 => 263,
+      0 => 267,
     ),
     'advertising' => 
     array (
@@ -325,7 +325,7 @@ return array (
     'advised' => 
     array (
       0 => 29,
-      1 => 237,
+      1 => 239,
       2 => 90,
     ),
     'advocate' => 
@@ -353,13 +353,13 @@ return array (
     'after' => 
     array (
       0 => 121,
-      1 => 260,
+      1 => 264,
     ),
     'afterpay' => 
     array (
       0 => 79,
       1 => 121,
-      2 => 260,
+      2 => 264,
     ),
     'again' => 
     array (
@@ -384,7 +384,7 @@ return array (
     ),
     'agreed' => 
     array (
-      0 => 237,
+      0 => 239,
     ),
     'airhead' => 
     array (
@@ -414,7 +414,7 @@ return array (
     array (
       0 => 144,
       1 => 145,
-      2 => 253,
+      2 => 256,
     ),
     'also' => 
     array (
@@ -432,7 +432,7 @@ return array (
       3 => 162,
       4 => 166,
       5 => 168,
-      6 => 258,
+      6 => 262,
     ),
     'amazing' => 
     array (
@@ -464,11 +464,12 @@ return array (
     ),
     'ancestors' => 
     array (
-      0 => 261,
+      0 => 265,
     ),
     'another' => 
     array (
       0 => 146,
+      1 => 273,
     ),
     'answer' => 
     array (
@@ -544,7 +545,7 @@ return array (
     'around' => 
     array (
       0 => 92,
-      1 => 260,
+      1 => 264,
     ),
     'arrested' => 
     array (
@@ -614,7 +615,7 @@ return array (
     array (
       0 => 162,
       1 => 184,
-      2 => 255,
+      2 => 259,
     ),
     'ask' => 
     array (
@@ -720,7 +721,7 @@ return array (
     ),
     'average' => 
     array (
-      0 => 229,
+      0 => 230,
     ),
     'avoid' => 
     array (
@@ -758,7 +759,7 @@ return array (
       4 => 80,
       5 => 135,
       6 => 144,
-      7 => 268,
+      7 => 272,
     ),
     'backlink' => 
     array (
@@ -770,11 +771,11 @@ return array (
       5 => 80,
       6 => 135,
       7 => 144,
-      8 => 268,
+      8 => 272,
     ),
     'bad' => 
     array (
-      0 => 234,
+      0 => 235,
     ),
     'bailiff' => 
     array (
@@ -787,13 +788,13 @@ return array (
     'bank' => 
     array (
       0 => 79,
-      1 => 241,
+      1 => 243,
     ),
     'bankrupt' => 
     array (
       0 => 179,
       1 => 79,
-      2 => 241,
+      2 => 243,
     ),
     'banned' => 
     array (
@@ -894,7 +895,7 @@ return array (
     'being' => 
     array (
       0 => 196,
-      1 => 267,
+      1 => 271,
       2 => 81,
       3 => 84,
     ),
@@ -918,14 +919,14 @@ return array (
     ),
     'beneath' => 
     array (
-      0 => 254,
+      0 => 258,
       1 => 81,
       2 => 84,
     ),
     'bent' => 
     array (
       0 => 171,
-      1 => 262,
+      1 => 266,
       2 => 81,
       3 => 84,
     ),
@@ -959,7 +960,7 @@ return array (
       0 => 50,
       1 => 51,
       2 => 187,
-      3 => 257,
+      3 => 261,
       4 => 81,
       5 => 84,
     ),
@@ -1002,11 +1003,11 @@ return array (
     ),
     'black' => 
     array (
-      0 => 233,
+      0 => 234,
     ),
     'blacklist' => 
     array (
-      0 => 233,
+      0 => 234,
     ),
     'blackmailers' => 
     array (
@@ -1014,7 +1015,7 @@ return array (
       1 => 152,
       2 => 155,
       3 => 162,
-      4 => 233,
+      4 => 234,
     ),
     'blast' => 
     array (
@@ -1026,18 +1027,19 @@ return array (
       1 => 152,
       2 => 155,
       3 => 162,
+      4 => 273,
     ),
     'block' => 
     array (
       0 => 73,
       1 => 75,
-      2 => 243,
+      2 => 245,
     ),
     'blocked' => 
     array (
       0 => 73,
       1 => 74,
-      2 => 243,
+      2 => 245,
       3 => 75,
     ),
     'blockhead' => 
@@ -1048,7 +1050,7 @@ return array (
       3 => 162,
       4 => 73,
       5 => 75,
-      6 => 243,
+      6 => 245,
     ),
     'blockheads' => 
     array (
@@ -1058,26 +1060,26 @@ return array (
       3 => 162,
       4 => 73,
       5 => 75,
-      6 => 243,
+      6 => 245,
     ),
     'blocking' => 
     array (
       0 => 73,
-      1 => 243,
+      1 => 245,
       2 => 75,
     ),
     'blog' => 
     array (
       0 => 95,
       1 => 98,
-      2 => 232,
+      2 => 233,
     ),
     'blogger' => 
     array (
       0 => 147,
       1 => 95,
       2 => 98,
-      3 => 232,
+      3 => 233,
     ),
     'blood' => 
     array (
@@ -1128,7 +1130,7 @@ return array (
     'bonus' => 
     array (
       0 => 120,
-      1 => 244,
+      1 => 247,
     ),
     'boobs' => 
     array (
@@ -1182,9 +1184,9 @@ return array (
       6 => 182,
       7 => 187,
       8 => 202,
-      9 => 254,
-      10 => 257,
-      11 => 265,
+      9 => 258,
+      10 => 261,
+      11 => 269,
     ),
     'brain-dead' => 
     array (
@@ -1198,9 +1200,9 @@ return array (
       7 => 182,
       8 => 187,
       9 => 202,
-      10 => 254,
-      11 => 257,
-      12 => 265,
+      10 => 258,
+      11 => 261,
+      12 => 269,
     ),
     'braindead' => 
     array (
@@ -1214,9 +1216,9 @@ return array (
       7 => 182,
       8 => 187,
       9 => 202,
-      10 => 254,
-      11 => 257,
-      12 => 265,
+      10 => 258,
+      11 => 261,
+      12 => 269,
     ),
     'brains' => 
     array (
@@ -1227,9 +1229,9 @@ return array (
       4 => 180,
       5 => 187,
       6 => 202,
-      7 => 254,
-      8 => 257,
-      9 => 265,
+      7 => 258,
+      8 => 261,
+      9 => 269,
       10 => 151,
       11 => 182,
     ),
@@ -1316,7 +1318,7 @@ return array (
     ),
     'bs' => 
     array (
-      0 => 267,
+      0 => 271,
     ),
     'buffoon' => 
     array (
@@ -1343,11 +1345,11 @@ return array (
     'bullshit' => 
     array (
       0 => 204,
-      1 => 267,
+      1 => 271,
     ),
     'bullshitting' => 
     array (
-      0 => 267,
+      0 => 271,
       1 => 204,
     ),
     'bums' => 
@@ -1360,8 +1362,8 @@ return array (
     'bunch' => 
     array (
       0 => 159,
-      1 => 255,
-      2 => 264,
+      1 => 259,
+      2 => 268,
     ),
     'burn' => 
     array (
@@ -1371,7 +1373,7 @@ return array (
     ),
     'button' => 
     array (
-      0 => 226,
+      0 => 227,
     ),
     'buyer' => 
     array (
@@ -1379,7 +1381,7 @@ return array (
     ),
     'buyers' => 
     array (
-      0 => 231,
+      0 => 232,
       1 => 65,
     ),
     'cabbage' => 
@@ -1403,8 +1405,8 @@ return array (
       2 => 206,
       3 => 208,
       4 => 213,
-      5 => 236,
-      6 => 246,
+      5 => 237,
+      6 => 249,
     ),
     'called' => 
     array (
@@ -1414,8 +1416,8 @@ return array (
       3 => 206,
       4 => 208,
       5 => 213,
-      6 => 236,
-      7 => 246,
+      6 => 237,
+      7 => 249,
     ),
     'calling' => 
     array (
@@ -1424,8 +1426,8 @@ return array (
       2 => 205,
       3 => 206,
       4 => 208,
-      5 => 236,
-      6 => 246,
+      5 => 237,
+      6 => 249,
     ),
     'can' => 
     array (
@@ -1467,16 +1469,16 @@ return array (
       2 => 66,
       3 => 67,
       4 => 75,
-      5 => 239,
+      5 => 241,
     ),
     'cash' => 
     array (
       0 => 72,
-      1 => 242,
+      1 => 244,
     ),
     'cc' => 
     array (
-      0 => 236,
+      0 => 237,
     ),
     'cease' => 
     array (
@@ -1513,7 +1515,7 @@ return array (
     array (
       0 => 98,
       1 => 103,
-      2 => 232,
+      2 => 233,
     ),
     'charge' => 
     array (
@@ -1524,7 +1526,7 @@ return array (
       4 => 77,
       5 => 119,
       6 => 130,
-      7 => 243,
+      7 => 245,
     ),
     'charged' => 
     array (
@@ -1536,7 +1538,7 @@ return array (
       5 => 77,
       6 => 119,
       7 => 130,
-      8 => 243,
+      8 => 245,
     ),
     'charges' => 
     array (
@@ -1548,7 +1550,7 @@ return array (
       5 => 77,
       6 => 119,
       7 => 130,
-      8 => 243,
+      8 => 245,
     ),
     'charging' => 
     array (
@@ -1597,11 +1599,11 @@ return array (
       1 => 152,
       2 => 155,
       3 => 162,
-      4 => 258,
+      4 => 262,
     ),
     'children' => 
     array (
-      0 => 261,
+      0 => 265,
     ),
     'chimps' => 
     array (
@@ -1645,8 +1647,8 @@ return array (
       6 => 70,
       7 => 75,
       8 => 76,
-      9 => 239,
-      10 => 243,
+      9 => 241,
+      10 => 245,
     ),
     'claims' => 
     array (
@@ -1659,8 +1661,8 @@ return array (
       6 => 70,
       7 => 75,
       8 => 76,
-      9 => 239,
-      10 => 243,
+      9 => 241,
+      10 => 245,
     ),
     'class' => 
     array (
@@ -1671,7 +1673,7 @@ return array (
     ),
     'classic' => 
     array (
-      0 => 268,
+      0 => 272,
       1 => 6,
       2 => 8,
       3 => 183,
@@ -1683,20 +1685,20 @@ return array (
     ),
     'click' => 
     array (
-      0 => 225,
+      0 => 226,
     ),
     'client' => 
     array (
-      0 => 228,
+      0 => 229,
     ),
     'clients' => 
     array (
       0 => 91,
-      1 => 228,
+      1 => 229,
     ),
     'close' => 
     array (
-      0 => 225,
+      0 => 226,
     ),
     'clot' => 
     array (
@@ -1732,14 +1734,14 @@ return array (
       4 => 166,
       5 => 167,
       6 => 168,
-      7 => 258,
+      7 => 262,
       8 => 199,
     ),
     'clue' => 
     array (
       0 => 202,
-      1 => 254,
-      2 => 265,
+      1 => 258,
+      2 => 269,
     ),
     'clueless' => 
     array (
@@ -1747,9 +1749,10 @@ return array (
       1 => 152,
       2 => 155,
       3 => 162,
-      4 => 202,
-      5 => 254,
-      6 => 265,
+      4 => 273,
+      5 => 202,
+      6 => 258,
+      7 => 269,
     ),
     'cma' => 
     array (
@@ -1812,7 +1815,7 @@ return array (
     'column' => 
     array (
       0 => 95,
-      1 => 232,
+      1 => 233,
     ),
     'come' => 
     array (
@@ -1835,7 +1838,7 @@ return array (
     array (
       0 => 105,
       1 => 106,
-      2 => 230,
+      2 => 231,
     ),
     'commission' => 
     array (
@@ -1854,8 +1857,8 @@ return array (
       0 => 91,
       1 => 98,
       2 => 103,
-      3 => 231,
-      4 => 232,
+      3 => 232,
+      4 => 233,
     ),
     'companies' => 
     array (
@@ -1867,9 +1870,9 @@ return array (
       1 => 96,
       2 => 157,
       3 => 159,
-      4 => 241,
-      5 => 255,
-      6 => 266,
+      4 => 243,
+      5 => 259,
+      6 => 270,
     ),
     'company\'s' => 
     array (
@@ -1877,14 +1880,14 @@ return array (
       1 => 79,
       2 => 157,
       3 => 159,
-      4 => 241,
-      5 => 255,
-      6 => 266,
+      4 => 243,
+      5 => 259,
+      6 => 270,
     ),
     'comparison' => 
     array (
-      0 => 232,
-      1 => 233,
+      0 => 233,
+      1 => 234,
     ),
     'compensat' => 
     array (
@@ -1894,7 +1897,7 @@ return array (
     array (
       0 => 125,
       1 => 219,
-      2 => 245,
+      2 => 248,
       3 => 126,
     ),
     'compensation' => 
@@ -1905,22 +1908,22 @@ return array (
       3 => 124,
       4 => 125,
       5 => 219,
-      6 => 245,
+      6 => 248,
       7 => 126,
     ),
     'competen' => 
     array (
-      0 => 257,
+      0 => 261,
     ),
     'competence' => 
     array (
       0 => 196,
-      1 => 257,
+      1 => 261,
     ),
     'competent' => 
     array (
       0 => 187,
-      1 => 257,
+      1 => 261,
     ),
     'competition' => 
     array (
@@ -1936,8 +1939,8 @@ return array (
       0 => 54,
       1 => 65,
       2 => 66,
-      3 => 239,
-      4 => 243,
+      3 => 241,
+      4 => 245,
       5 => 90,
     ),
     'complex' => 
@@ -1954,7 +1957,11 @@ return array (
       1 => 120,
       2 => 130,
       3 => 148,
-      4 => 248,
+      4 => 251,
+    ),
+    'composing' => 
+    array (
+      0 => 238,
     ),
     'con' => 
     array (
@@ -1965,8 +1972,8 @@ return array (
     ),
     'conscience' => 
     array (
-      0 => 254,
-      1 => 265,
+      0 => 258,
+      1 => 269,
       2 => 150,
       3 => 152,
       4 => 155,
@@ -2021,7 +2028,7 @@ return array (
       1 => 90,
       2 => 98,
       3 => 213,
-      4 => 237,
+      4 => 239,
       5 => 150,
       6 => 152,
       7 => 155,
@@ -2031,7 +2038,7 @@ return array (
     array (
       0 => 25,
       1 => 53,
-      2 => 237,
+      2 => 239,
       3 => 33,
       4 => 90,
       5 => 98,
@@ -2044,7 +2051,7 @@ return array (
     'contacting' => 
     array (
       0 => 213,
-      1 => 237,
+      1 => 239,
       2 => 33,
       3 => 90,
       4 => 98,
@@ -2056,7 +2063,7 @@ return array (
     'contacts' => 
     array (
       0 => 98,
-      1 => 237,
+      1 => 239,
       2 => 33,
       3 => 90,
       4 => 213,
@@ -2070,7 +2077,7 @@ return array (
       0 => 64,
       1 => 71,
       2 => 75,
-      3 => 240,
+      3 => 242,
       4 => 150,
       5 => 152,
       6 => 155,
@@ -2081,7 +2088,7 @@ return array (
       0 => 64,
       1 => 71,
       2 => 75,
-      3 => 240,
+      3 => 242,
       4 => 150,
       5 => 152,
       6 => 155,
@@ -2092,7 +2099,7 @@ return array (
       0 => 64,
       1 => 71,
       2 => 75,
-      3 => 240,
+      3 => 242,
       4 => 150,
       5 => 152,
       6 => 155,
@@ -2124,7 +2131,7 @@ return array (
     ),
     'copies' => 
     array (
-      0 => 247,
+      0 => 250,
     ),
     'cops' => 
     array (
@@ -2133,7 +2140,7 @@ return array (
     ),
     'copy' => 
     array (
-      0 => 236,
+      0 => 237,
     ),
     'corresponden' => 
     array (
@@ -2151,27 +2158,27 @@ return array (
     array (
       0 => 119,
       1 => 130,
-      2 => 244,
+      2 => 247,
     ),
     'could' => 
     array (
       0 => 186,
       1 => 188,
-      2 => 257,
+      2 => 261,
     ),
     'couldn\'t' => 
     array (
-      0 => 254,
+      0 => 258,
       1 => 186,
       2 => 188,
-      3 => 257,
+      3 => 261,
     ),
     'couldnt' => 
     array (
-      0 => 254,
+      0 => 258,
       1 => 186,
       2 => 188,
-      3 => 257,
+      3 => 261,
     ),
     'counsel' => 
     array (
@@ -2204,7 +2211,7 @@ return array (
       9 => 20,
       10 => 214,
       11 => 215,
-      12 => 221,
+      12 => 222,
     ),
     'courts' => 
     array (
@@ -2220,7 +2227,7 @@ return array (
       9 => 16,
       10 => 20,
       11 => 215,
-      12 => 221,
+      12 => 222,
     ),
     'cousin' => 
     array (
@@ -2248,7 +2255,7 @@ return array (
       2 => 155,
       3 => 162,
       4 => 166,
-      5 => 258,
+      5 => 262,
     ),
     'cowboys' => 
     array (
@@ -2268,8 +2275,8 @@ return array (
     'crap' => 
     array (
       0 => 204,
-      1 => 262,
-      2 => 267,
+      1 => 266,
+      2 => 271,
     ),
     'crazy' => 
     array (
@@ -2289,24 +2296,24 @@ return array (
     ),
     'creature' => 
     array (
-      0 => 255,
+      0 => 259,
       1 => 90,
     ),
     'creatures' => 
     array (
-      0 => 255,
+      0 => 259,
       1 => 90,
     ),
     'credit' => 
     array (
       0 => 79,
-      1 => 241,
+      1 => 243,
     ),
     'credits' => 
     array (
-      0 => 247,
+      0 => 250,
       1 => 79,
-      2 => 241,
+      2 => 243,
     ),
     'creep' => 
     array (
@@ -2345,7 +2352,7 @@ return array (
     'crew' => 
     array (
       0 => 159,
-      1 => 264,
+      1 => 268,
     ),
     'crime' => 
     array (
@@ -2368,7 +2375,7 @@ return array (
       2 => 155,
       3 => 162,
       4 => 166,
-      5 => 258,
+      5 => 262,
       6 => 44,
       7 => 45,
       8 => 48,
@@ -2397,7 +2404,7 @@ return array (
       4 => 166,
       5 => 167,
       6 => 168,
-      7 => 258,
+      7 => 262,
     ),
     'crush' => 
     array (
@@ -2435,18 +2442,18 @@ return array (
     'customer' => 
     array (
       0 => 157,
-      1 => 228,
+      1 => 229,
     ),
     'customers' => 
     array (
-      0 => 231,
+      0 => 232,
       1 => 157,
-      2 => 228,
+      2 => 229,
     ),
     'cut' => 
     array (
       0 => 89,
-      1 => 267,
+      1 => 271,
     ),
     'cyber' => 
     array (
@@ -2462,7 +2469,7 @@ return array (
     ),
     'damaging' => 
     array (
-      0 => 234,
+      0 => 235,
     ),
     'damn' => 
     array (
@@ -2481,7 +2488,7 @@ return array (
     ),
     'dead' => 
     array (
-      0 => 260,
+      0 => 264,
     ),
     'deaf' => 
     array (
@@ -2506,16 +2513,16 @@ return array (
     'decency' => 
     array (
       0 => 202,
-      1 => 254,
-      2 => 265,
+      1 => 258,
+      2 => 269,
     ),
     'decide' => 
     array (
-      0 => 237,
+      0 => 239,
     ),
     'decides' => 
     array (
-      0 => 237,
+      0 => 239,
     ),
     'declare' => 
     array (
@@ -2551,7 +2558,7 @@ return array (
     'den' => 
     array (
       0 => 159,
-      1 => 264,
+      1 => 268,
     ),
     'dense' => 
     array (
@@ -2560,8 +2567,9 @@ return array (
       2 => 155,
       3 => 162,
       4 => 192,
-      5 => 159,
-      6 => 264,
+      5 => 273,
+      6 => 159,
+      7 => 268,
     ),
     'department' => 
     array (
@@ -2584,14 +2592,14 @@ return array (
       0 => 82,
       1 => 126,
       2 => 178,
-      3 => 254,
+      3 => 258,
     ),
     'deserves' => 
     array (
       0 => 82,
       1 => 126,
       2 => 178,
-      3 => 254,
+      3 => 258,
     ),
     'despicable' => 
     array (
@@ -2599,7 +2607,7 @@ return array (
       1 => 152,
       2 => 155,
       3 => 162,
-      4 => 254,
+      4 => 258,
     ),
     'destroy' => 
     array (
@@ -2641,7 +2649,7 @@ return array (
       4 => 166,
       5 => 167,
       6 => 168,
-      7 => 262,
+      7 => 266,
     ),
     'dicks' => 
     array (
@@ -2649,7 +2657,7 @@ return array (
       1 => 152,
       2 => 155,
       3 => 162,
-      4 => 262,
+      4 => 266,
       5 => 166,
       6 => 167,
       7 => 168,
@@ -2665,7 +2673,7 @@ return array (
     ),
     'dignity' => 
     array (
-      0 => 254,
+      0 => 258,
     ),
     'dimwit' => 
     array (
@@ -2712,7 +2720,7 @@ return array (
     'direct' => 
     array (
       0 => 72,
-      1 => 243,
+      1 => 245,
     ),
     'dirt' => 
     array (
@@ -2746,7 +2754,7 @@ return array (
     ),
     'disaster' => 
     array (
-      0 => 234,
+      0 => 235,
     ),
     'discount' => 
     array (
@@ -2767,11 +2775,11 @@ return array (
       2 => 152,
       3 => 155,
       4 => 162,
-      5 => 254,
+      5 => 258,
     ),
     'disgust' => 
     array (
-      0 => 254,
+      0 => 258,
     ),
     'disgusting' => 
     array (
@@ -2780,8 +2788,8 @@ return array (
       2 => 152,
       3 => 155,
       4 => 162,
-      5 => 254,
-      6 => 258,
+      5 => 258,
+      6 => 262,
     ),
     'dishonest' => 
     array (
@@ -2798,8 +2806,8 @@ return array (
       3 => 67,
       4 => 71,
       5 => 75,
-      6 => 239,
-      7 => 240,
+      6 => 241,
+      7 => 242,
     ),
     'disputed' => 
     array (
@@ -2809,8 +2817,8 @@ return array (
       3 => 67,
       4 => 71,
       5 => 75,
-      6 => 239,
-      7 => 240,
+      6 => 241,
+      7 => 242,
     ),
     'disputes' => 
     array (
@@ -2820,14 +2828,14 @@ return array (
       3 => 67,
       4 => 71,
       5 => 75,
-      6 => 239,
-      7 => 240,
+      6 => 241,
+      7 => 242,
     ),
     'disputing' => 
     array (
       0 => 64,
       1 => 71,
-      2 => 240,
+      2 => 242,
     ),
     'district' => 
     array (
@@ -2841,6 +2849,12 @@ return array (
     array (
       0 => 90,
       1 => 81,
+    ),
+    'documents' => 
+    array (
+      0 => 221,
+      1 => 90,
+      2 => 81,
     ),
     'does' => 
     array (
@@ -2921,7 +2935,7 @@ return array (
     ),
     'done' => 
     array (
-      0 => 260,
+      0 => 264,
       1 => 81,
     ),
     'donkey' => 
@@ -3070,6 +3084,12 @@ return array (
       1 => 81,
       2 => 90,
     ),
+    'drafting' => 
+    array (
+      0 => 238,
+      1 => 81,
+      2 => 90,
+    ),
     'draw' => 
     array (
       0 => 193,
@@ -3100,7 +3120,7 @@ return array (
       3 => 171,
       4 => 184,
       5 => 185,
-      6 => 246,
+      6 => 249,
     ),
     'dropped' => 
     array (
@@ -3111,7 +3131,7 @@ return array (
       4 => 129,
       5 => 171,
       6 => 184,
-      7 => 246,
+      7 => 249,
     ),
     'drown' => 
     array (
@@ -3146,6 +3166,7 @@ return array (
       8 => 167,
       9 => 168,
       10 => 192,
+      11 => 273,
     ),
     'dumber' => 
     array (
@@ -3161,6 +3182,7 @@ return array (
       9 => 167,
       10 => 168,
       11 => 192,
+      12 => 273,
     ),
     'dummies' => 
     array (
@@ -3211,6 +3233,10 @@ return array (
     array (
       0 => 82,
     ),
+    'ears' => 
+    array (
+      0 => 273,
+    ),
     'ecc' => 
     array (
       0 => 50,
@@ -3249,7 +3275,7 @@ return array (
     ),
     'education' => 
     array (
-      0 => 265,
+      0 => 269,
     ),
     'eff' => 
     array (
@@ -3280,7 +3306,7 @@ return array (
     ),
     'embarrassmen' => 
     array (
-      0 => 254,
+      0 => 258,
     ),
     'employees' => 
     array (
@@ -3346,7 +3372,7 @@ return array (
     ),
     'even' => 
     array (
-      0 => 246,
+      0 => 249,
     ),
     'every' => 
     array (
@@ -3411,14 +3437,14 @@ return array (
       1 => 82,
       2 => 205,
       3 => 207,
-      4 => 244,
-      5 => 245,
+      4 => 247,
+      5 => 248,
     ),
     'expense' => 
     array (
       0 => 119,
       1 => 130,
-      2 => 244,
+      2 => 247,
     ),
     'expert' => 
     array (
@@ -3431,7 +3457,7 @@ return array (
     'explain' => 
     array (
       0 => 193,
-      1 => 238,
+      1 => 240,
     ),
     'expos' => 
     array (
@@ -3462,11 +3488,12 @@ return array (
     array (
       0 => 120,
       1 => 126,
-      2 => 253,
+      2 => 256,
     ),
     'eyes' => 
     array (
-      0 => 265,
+      0 => 269,
+      1 => 273,
     ),
     'f' => 
     array (
@@ -3558,7 +3585,7 @@ return array (
     ),
     'famil' => 
     array (
-      0 => 261,
+      0 => 265,
       1 => 169,
     ),
     'fantastic' => 
@@ -3665,7 +3692,7 @@ return array (
       1 => 100,
       2 => 177,
       3 => 183,
-      4 => 260,
+      4 => 264,
       5 => 169,
     ),
     'finish' => 
@@ -3675,7 +3702,7 @@ return array (
     ),
     'finished' => 
     array (
-      0 => 260,
+      0 => 264,
       1 => 182,
       2 => 169,
     ),
@@ -3768,7 +3795,7 @@ return array (
     'force' => 
     array (
       0 => 2,
-      1 => 224,
+      1 => 225,
       2 => 119,
       3 => 121,
       4 => 130,
@@ -3779,7 +3806,7 @@ return array (
     'forced' => 
     array (
       0 => 2,
-      1 => 224,
+      1 => 225,
       2 => 119,
       3 => 121,
       4 => 130,
@@ -3800,7 +3827,7 @@ return array (
     'forget' => 
     array (
       0 => 129,
-      1 => 246,
+      1 => 249,
       2 => 119,
       3 => 121,
       4 => 130,
@@ -3836,7 +3863,7 @@ return array (
       0 => 91,
       1 => 98,
       2 => 103,
-      3 => 232,
+      3 => 233,
       4 => 119,
       5 => 121,
       6 => 130,
@@ -3875,7 +3902,7 @@ return array (
       1 => 152,
       2 => 155,
       3 => 162,
-      4 => 258,
+      4 => 262,
       5 => 43,
       6 => 44,
       7 => 45,
@@ -3890,7 +3917,7 @@ return array (
       1 => 152,
       2 => 155,
       3 => 162,
-      4 => 258,
+      4 => 262,
       5 => 43,
       6 => 44,
       7 => 45,
@@ -3907,7 +3934,7 @@ return array (
       3 => 162,
       4 => 166,
       5 => 168,
-      6 => 258,
+      6 => 262,
       7 => 43,
       8 => 44,
       9 => 45,
@@ -3934,29 +3961,29 @@ return array (
       2 => 126,
       3 => 130,
       4 => 148,
-      5 => 248,
+      5 => 251,
       6 => 169,
     ),
     'freebie' => 
     array (
       0 => 119,
       1 => 130,
-      2 => 244,
+      2 => 247,
       3 => 120,
       4 => 126,
       5 => 148,
-      6 => 248,
+      6 => 251,
       7 => 169,
     ),
     'freebies' => 
     array (
-      0 => 244,
+      0 => 247,
       1 => 119,
       2 => 130,
       3 => 120,
       4 => 126,
       5 => 148,
-      6 => 248,
+      6 => 251,
       7 => 169,
     ),
     'friday' => 
@@ -4017,7 +4044,7 @@ return array (
     ),
     'fucked' => 
     array (
-      0 => 262,
+      0 => 266,
       1 => 150,
       2 => 152,
       3 => 155,
@@ -4084,7 +4111,7 @@ return array (
     'funds' => 
     array (
       0 => 72,
-      1 => 242,
+      1 => 244,
       2 => 169,
     ),
     'fuq' => 
@@ -4094,7 +4121,7 @@ return array (
     'gang' => 
     array (
       0 => 159,
-      1 => 264,
+      1 => 268,
     ),
     'gangster' => 
     array (
@@ -4103,7 +4130,7 @@ return array (
       2 => 155,
       3 => 162,
       4 => 159,
-      5 => 264,
+      5 => 268,
     ),
     'gangsters' => 
     array (
@@ -4112,7 +4139,7 @@ return array (
       2 => 155,
       3 => 162,
       4 => 159,
-      5 => 264,
+      5 => 268,
     ),
     'garbage' => 
     array (
@@ -4141,7 +4168,7 @@ return array (
       1 => 81,
       2 => 82,
       3 => 183,
-      4 => 260,
+      4 => 264,
     ),
     'gets' => 
     array (
@@ -4149,7 +4176,7 @@ return array (
       1 => 78,
       2 => 81,
       3 => 183,
-      4 => 260,
+      4 => 264,
     ),
     'gift' => 
     array (
@@ -4218,15 +4245,15 @@ return array (
       1 => 90,
       2 => 94,
       3 => 106,
-      4 => 244,
-      5 => 245,
-      6 => 260,
+      4 => 247,
+      5 => 248,
+      6 => 264,
     ),
     'goodwill' => 
     array (
       0 => 124,
       1 => 125,
-      2 => 253,
+      2 => 256,
       3 => 90,
     ),
     'google' => 
@@ -4264,11 +4291,11 @@ return array (
       1 => 120,
       2 => 130,
       3 => 148,
-      4 => 244,
+      4 => 247,
     ),
     'grave' => 
     array (
-      0 => 261,
+      0 => 265,
     ),
     'great' => 
     array (
@@ -4292,7 +4319,7 @@ return array (
       1 => 98,
       2 => 103,
       3 => 159,
-      4 => 232,
+      4 => 233,
     ),
     'grow' => 
     array (
@@ -4300,12 +4327,12 @@ return array (
     ),
     'grown-up' => 
     array (
-      0 => 263,
+      0 => 267,
       1 => 183,
     ),
     'grownup' => 
     array (
-      0 => 263,
+      0 => 267,
       1 => 183,
     ),
     'gtfo' => 
@@ -4329,7 +4356,7 @@ return array (
     ),
     'half' => 
     array (
-      0 => 225,
+      0 => 226,
     ),
     'half-brain' => 
     array (
@@ -4337,7 +4364,7 @@ return array (
       1 => 152,
       2 => 155,
       3 => 162,
-      4 => 225,
+      4 => 226,
     ),
     'half-brains' => 
     array (
@@ -4345,7 +4372,7 @@ return array (
       1 => 152,
       2 => 155,
       3 => 162,
-      4 => 225,
+      4 => 226,
     ),
     'half-wit' => 
     array (
@@ -4353,7 +4380,7 @@ return array (
       1 => 152,
       2 => 155,
       3 => 162,
-      4 => 225,
+      4 => 226,
     ),
     'half-wits' => 
     array (
@@ -4361,7 +4388,7 @@ return array (
       1 => 152,
       2 => 155,
       3 => 162,
-      4 => 225,
+      4 => 226,
     ),
     'halfbrain' => 
     array (
@@ -4369,7 +4396,7 @@ return array (
       1 => 152,
       2 => 155,
       3 => 162,
-      4 => 225,
+      4 => 226,
     ),
     'halfbrains' => 
     array (
@@ -4377,7 +4404,7 @@ return array (
       1 => 152,
       2 => 155,
       3 => 162,
-      4 => 225,
+      4 => 226,
     ),
     'halfwit' => 
     array (
@@ -4385,7 +4412,7 @@ return array (
       1 => 152,
       2 => 155,
       3 => 162,
-      4 => 225,
+      4 => 226,
     ),
     'halfwits' => 
     array (
@@ -4393,7 +4420,7 @@ return array (
       1 => 152,
       2 => 155,
       3 => 162,
-      4 => 225,
+      4 => 226,
     ),
     'handle' => 
     array (
@@ -4448,46 +4475,46 @@ return array (
     ),
     'hearing' => 
     array (
-      0 => 237,
+      0 => 239,
       1 => 100,
     ),
     'heart' => 
     array (
-      0 => 265,
+      0 => 269,
       1 => 100,
     ),
     'hell' => 
     array (
       0 => 170,
       1 => 171,
-      2 => 262,
+      2 => 266,
     ),
     'hello' => 
     array (
       0 => 200,
       1 => 170,
       2 => 171,
-      3 => 262,
+      3 => 266,
     ),
     'help' => 
     array (
       0 => 157,
       1 => 205,
       2 => 206,
-      3 => 260,
+      3 => 264,
     ),
     'helpful' => 
     array (
-      0 => 257,
+      0 => 261,
       1 => 157,
       2 => 205,
       3 => 206,
-      4 => 260,
+      4 => 264,
     ),
     'herd' => 
     array (
       0 => 159,
-      1 => 264,
+      1 => 268,
     ),
     'hereby' => 
     array (
@@ -4503,7 +4530,7 @@ return array (
     ),
     'higher' => 
     array (
-      0 => 257,
+      0 => 261,
       1 => 151,
       2 => 152,
       3 => 155,
@@ -4547,12 +4574,12 @@ return array (
     'honor' => 
     array (
       0 => 202,
-      1 => 254,
+      1 => 258,
     ),
     'honour' => 
     array (
       0 => 202,
-      1 => 254,
+      1 => 258,
     ),
     'hope' => 
     array (
@@ -4564,7 +4591,7 @@ return array (
       1 => 152,
       2 => 155,
       3 => 162,
-      4 => 254,
+      4 => 258,
       5 => 174,
     ),
     'hoping' => 
@@ -4584,7 +4611,7 @@ return array (
       1 => 130,
       2 => 159,
       3 => 179,
-      4 => 244,
+      4 => 247,
     ),
     'how' => 
     array (
@@ -4598,19 +4625,19 @@ return array (
     'human' => 
     array (
       0 => 199,
-      1 => 255,
-      2 => 263,
+      1 => 259,
+      2 => 267,
     ),
     'humans' => 
     array (
-      0 => 255,
+      0 => 259,
       1 => 199,
-      2 => 263,
+      2 => 267,
     ),
     'hunt' => 
     array (
       0 => 177,
-      1 => 260,
+      1 => 264,
     ),
     'hurt' => 
     array (
@@ -4691,7 +4718,7 @@ return array (
       4 => 166,
       5 => 167,
       6 => 168,
-      7 => 258,
+      7 => 262,
     ),
     'if' => 
     array (
@@ -4721,6 +4748,7 @@ return array (
       4 => 161,
       5 => 162,
       6 => 192,
+      7 => 273,
     ),
     'illegal' => 
     array (
@@ -4771,7 +4799,7 @@ return array (
     ),
     'improvement' => 
     array (
-      0 => 257,
+      0 => 261,
       1 => 107,
     ),
     'inbred' => 
@@ -4780,11 +4808,11 @@ return array (
     ),
     'inches' => 
     array (
-      0 => 225,
+      0 => 226,
     ),
     'included' => 
     array (
-      0 => 253,
+      0 => 256,
     ),
     'income' => 
     array (
@@ -4803,7 +4831,8 @@ return array (
       4 => 161,
       5 => 162,
       6 => 192,
-      7 => 258,
+      7 => 262,
+      8 => 273,
     ),
     'incompetents' => 
     array (
@@ -4816,7 +4845,8 @@ return array (
       6 => 156,
       7 => 161,
       8 => 192,
-      9 => 258,
+      9 => 262,
+      10 => 273,
     ),
     'inconvenienc' => 
     array (
@@ -4828,16 +4858,16 @@ return array (
     ),
     'individual' => 
     array (
-      0 => 255,
+      0 => 259,
     ),
     'individuals' => 
     array (
-      0 => 255,
+      0 => 259,
     ),
     'industry' => 
     array (
       0 => 91,
-      1 => 231,
+      1 => 232,
     ),
     'inept' => 
     array (
@@ -4905,11 +4935,11 @@ return array (
     ),
     'insult' => 
     array (
-      0 => 254,
+      0 => 258,
     ),
     'integrity' => 
     array (
-      0 => 254,
+      0 => 258,
     ),
     'intellect' => 
     array (
@@ -4917,19 +4947,19 @@ return array (
     ),
     'intelligen' => 
     array (
-      0 => 257,
+      0 => 261,
     ),
     'intelligence' => 
     array (
       0 => 180,
       1 => 187,
       2 => 202,
-      3 => 257,
+      3 => 261,
     ),
     'intelligent' => 
     array (
       0 => 187,
-      1 => 257,
+      1 => 261,
     ),
     'intend' => 
     array (
@@ -4956,7 +4986,7 @@ return array (
     'involved' => 
     array (
       0 => 25,
-      1 => 237,
+      1 => 239,
     ),
     'iq' => 
     array (
@@ -4982,12 +5012,12 @@ return array (
     'issuer' => 
     array (
       0 => 79,
-      1 => 241,
+      1 => 243,
       2 => 95,
     ),
     'issuing' => 
     array (
-      0 => 241,
+      0 => 243,
     ),
     'it' => 
     array (
@@ -4995,7 +5025,7 @@ return array (
     ),
     'itching' => 
     array (
-      0 => 225,
+      0 => 226,
       1 => 84,
     ),
     'jackass' => 
@@ -5034,11 +5064,11 @@ return array (
     ),
     'job' => 
     array (
-      0 => 253,
+      0 => 256,
     ),
     'jog' => 
     array (
-      0 => 262,
+      0 => 266,
     ),
     'joke' => 
     array (
@@ -5047,11 +5077,11 @@ return array (
       2 => 152,
       3 => 155,
       4 => 162,
-      5 => 254,
+      5 => 258,
     ),
     'jokes' => 
     array (
-      0 => 254,
+      0 => 258,
       1 => 150,
       2 => 151,
       3 => 152,
@@ -5074,7 +5104,7 @@ return array (
       3 => 12,
       4 => 20,
       5 => 219,
-      6 => 221,
+      6 => 222,
     ),
     'jump' => 
     array (
@@ -5096,12 +5126,12 @@ return array (
     ),
     'justify' => 
     array (
-      0 => 238,
+      0 => 240,
       1 => 199,
     ),
     'karma' => 
     array (
-      0 => 260,
+      0 => 264,
     ),
     'keep' => 
     array (
@@ -5119,7 +5149,7 @@ return array (
     ),
     'kids' => 
     array (
-      0 => 261,
+      0 => 265,
     ),
     'kill' => 
     array (
@@ -5160,14 +5190,14 @@ return array (
     array (
       0 => 100,
       1 => 186,
-      2 => 237,
+      2 => 239,
     ),
     'knows' => 
     array (
       0 => 186,
-      1 => 257,
+      1 => 261,
       2 => 100,
-      3 => 237,
+      3 => 239,
     ),
     'knucklehead' => 
     array (
@@ -5275,12 +5305,13 @@ return array (
       4 => 161,
       5 => 162,
       6 => 192,
+      7 => 273,
     ),
     'learn' => 
     array (
       0 => 100,
       1 => 183,
-      2 => 268,
+      2 => 272,
     ),
     'least' => 
     array (
@@ -5295,7 +5326,7 @@ return array (
       0 => 85,
       1 => 113,
       2 => 213,
-      3 => 224,
+      3 => 225,
       4 => 81,
     ),
     'leeches' => 
@@ -5327,6 +5358,7 @@ return array (
       13 => 215,
       14 => 216,
       15 => 221,
+      16 => 222,
     ),
     'legally' => 
     array (
@@ -5348,12 +5380,13 @@ return array (
       15 => 215,
       16 => 216,
       17 => 221,
+      18 => 222,
     ),
     'let' => 
     array (
       0 => 90,
-      1 => 224,
-      2 => 246,
+      1 => 225,
+      2 => 249,
     ),
     'letter' => 
     array (
@@ -5361,14 +5394,14 @@ return array (
       1 => 36,
       2 => 38,
       3 => 90,
-      4 => 224,
-      5 => 246,
+      4 => 225,
+      5 => 249,
     ),
     'letting' => 
     array (
       0 => 90,
-      1 => 224,
-      2 => 246,
+      1 => 225,
+      2 => 249,
     ),
     'liable' => 
     array (
@@ -5395,23 +5428,23 @@ return array (
       4 => 166,
       5 => 167,
       6 => 168,
-      7 => 258,
+      7 => 262,
     ),
     'licence' => 
     array (
-      0 => 247,
+      0 => 250,
     ),
     'licences' => 
     array (
-      0 => 247,
+      0 => 250,
     ),
     'license' => 
     array (
-      0 => 247,
+      0 => 250,
     ),
     'licenses' => 
     array (
-      0 => 247,
+      0 => 250,
     ),
     'licensing' => 
     array (
@@ -5424,15 +5457,15 @@ return array (
     ),
     'lie' => 
     array (
-      0 => 267,
+      0 => 271,
     ),
     'lied' => 
     array (
-      0 => 267,
+      0 => 271,
     ),
     'lies' => 
     array (
-      0 => 267,
+      0 => 271,
     ),
     'life' => 
     array (
@@ -5461,13 +5494,13 @@ return array (
     ),
     'list' => 
     array (
-      0 => 233,
+      0 => 234,
     ),
     'listeners' => 
     array (
       0 => 91,
       1 => 98,
-      2 => 233,
+      2 => 234,
     ),
     'litigat' => 
     array (
@@ -5516,7 +5549,7 @@ return array (
     'load' => 
     array (
       0 => 159,
-      1 => 264,
+      1 => 268,
     ),
     'lobotom' => 
     array (
@@ -5539,7 +5572,7 @@ return array (
     'look' => 
     array (
       0 => 203,
-      1 => 237,
+      1 => 239,
     ),
     'loser' => 
     array (
@@ -5560,7 +5593,7 @@ return array (
       4 => 166,
       5 => 167,
       6 => 168,
-      7 => 258,
+      7 => 262,
     ),
     'losses' => 
     array (
@@ -5575,12 +5608,12 @@ return array (
     array (
       0 => 159,
       1 => 163,
-      2 => 264,
+      2 => 268,
     ),
     'love' => 
     array (
       0 => 211,
-      1 => 262,
+      1 => 266,
     ),
     'loving' => 
     array (
@@ -5615,7 +5648,7 @@ return array (
     array (
       0 => 156,
       1 => 161,
-      2 => 267,
+      2 => 271,
     ),
     'mafia' => 
     array (
@@ -5626,7 +5659,7 @@ return array (
     ),
     'magazine' => 
     array (
-      0 => 232,
+      0 => 233,
     ),
     'maggot' => 
     array (
@@ -5657,10 +5690,10 @@ return array (
       0 => 2,
       1 => 81,
       2 => 125,
-      3 => 224,
-      4 => 245,
-      5 => 254,
-      6 => 260,
+      3 => 225,
+      4 => 248,
+      5 => 258,
+      6 => 264,
       7 => 90,
     ),
     'mama' => 
@@ -5683,7 +5716,7 @@ return array (
     ),
     'manners' => 
     array (
-      0 => 254,
+      0 => 258,
     ),
     'mark' => 
     array (
@@ -5708,7 +5741,7 @@ return array (
     ),
     'meetup' => 
     array (
-      0 => 232,
+      0 => 233,
     ),
     'melon' => 
     array (
@@ -5741,7 +5774,7 @@ return array (
     array (
       0 => 90,
       1 => 149,
-      2 => 236,
+      2 => 237,
     ),
     'message' => 
     array (
@@ -5769,7 +5802,7 @@ return array (
     ),
     'minded' => 
     array (
-      0 => 225,
+      0 => 226,
       1 => 151,
       2 => 152,
       3 => 155,
@@ -5837,10 +5870,11 @@ return array (
       10 => 141,
       11 => 142,
       12 => 143,
-      13 => 242,
-      14 => 249,
-      15 => 250,
-      16 => 252,
+      13 => 244,
+      14 => 252,
+      15 => 253,
+      16 => 255,
+      17 => 257,
     ),
     'mongrel' => 
     array (
@@ -5866,11 +5900,11 @@ return array (
     ),
     'month' => 
     array (
-      0 => 247,
+      0 => 250,
     ),
     'months' => 
     array (
-      0 => 247,
+      0 => 250,
     ),
     'monzo' => 
     array (
@@ -5878,13 +5912,13 @@ return array (
     ),
     'morals' => 
     array (
-      0 => 254,
+      0 => 258,
     ),
     'more' => 
     array (
       0 => 146,
       1 => 186,
-      2 => 257,
+      2 => 261,
     ),
     'moron' => 
     array (
@@ -5917,13 +5951,13 @@ return array (
       4 => 166,
       5 => 167,
       6 => 168,
-      7 => 258,
+      7 => 262,
     ),
     'mother' => 
     array (
       0 => 158,
       1 => 171,
-      2 => 261,
+      2 => 265,
     ),
     'motherfucker' => 
     array (
@@ -5935,11 +5969,11 @@ return array (
       5 => 168,
       6 => 158,
       7 => 171,
-      8 => 261,
+      8 => 265,
     ),
     'mouth' => 
     array (
-      0 => 234,
+      0 => 235,
     ),
     'much' => 
     array (
@@ -5980,13 +6014,13 @@ return array (
     array (
       0 => 94,
       1 => 96,
-      2 => 233,
+      2 => 234,
     ),
     'names' => 
     array (
       0 => 94,
       1 => 96,
-      2 => 233,
+      2 => 234,
     ),
     'natural' => 
     array (
@@ -6003,7 +6037,7 @@ return array (
     ),
     'negative' => 
     array (
-      0 => 234,
+      0 => 235,
     ),
     'nerves' => 
     array (
@@ -6012,7 +6046,7 @@ return array (
     'nest' => 
     array (
       0 => 159,
-      1 => 264,
+      1 => 268,
     ),
     'network' => 
     array (
@@ -6021,8 +6055,8 @@ return array (
     'never' => 
     array (
       0 => 162,
-      1 => 244,
-      2 => 246,
+      1 => 247,
+      2 => 249,
     ),
     'news' => 
     array (
@@ -6033,7 +6067,7 @@ return array (
       0 => 95,
       1 => 98,
       2 => 147,
-      3 => 232,
+      3 => 233,
       4 => 93,
     ),
     'next' => 
@@ -6042,12 +6076,12 @@ return array (
       1 => 68,
       2 => 82,
       3 => 84,
-      4 => 223,
-      5 => 237,
+      4 => 224,
+      5 => 239,
     ),
     'nightmare' => 
     array (
-      0 => 234,
+      0 => 235,
     ),
     'nincompoop' => 
     array (
@@ -6118,7 +6152,7 @@ return array (
       3 => 152,
       4 => 155,
       5 => 162,
-      6 => 254,
+      6 => 258,
     ),
     'notice' => 
     array (
@@ -6131,7 +6165,7 @@ return array (
     array (
       0 => 25,
       1 => 53,
-      2 => 237,
+      2 => 239,
     ),
     'now' => 
     array (
@@ -6208,29 +6242,29 @@ return array (
     'off' => 
     array (
       0 => 170,
-      1 => 262,
+      1 => 266,
     ),
     'office' => 
     array (
       0 => 50,
       1 => 51,
       2 => 179,
-      3 => 266,
+      3 => 270,
       4 => 170,
-      5 => 262,
+      5 => 266,
     ),
     'official' => 
     array (
       0 => 35,
       1 => 170,
-      2 => 262,
+      2 => 266,
     ),
     'officially' => 
     array (
       0 => 39,
       1 => 35,
       2 => 170,
-      3 => 262,
+      3 => 266,
     ),
     'old' => 
     array (
@@ -6258,29 +6292,29 @@ return array (
     ),
     'on' => 
     array (
-      0 => 235,
-      1 => 244,
+      0 => 236,
+      1 => 247,
     ),
     'one' => 
     array (
-      0 => 262,
-      1 => 235,
-      2 => 244,
+      0 => 266,
+      1 => 236,
+      2 => 247,
     ),
     'only' => 
     array (
       0 => 123,
-      1 => 235,
-      2 => 244,
+      1 => 236,
+      2 => 247,
     ),
     'open' => 
     array (
-      0 => 262,
+      0 => 266,
     ),
     'opened' => 
     array (
-      0 => 237,
-      1 => 262,
+      0 => 239,
+      1 => 266,
     ),
     'option' => 
     array (
@@ -6307,7 +6341,7 @@ return array (
     ),
     'others' => 
     array (
-      0 => 231,
+      0 => 232,
       1 => 91,
       2 => 144,
     ),
@@ -6327,7 +6361,7 @@ return array (
     'ounce' => 
     array (
       0 => 202,
-      1 => 265,
+      1 => 269,
     ),
     'out' => 
     array (
@@ -6340,7 +6374,7 @@ return array (
     ),
     'outsmart' => 
     array (
-      0 => 257,
+      0 => 261,
       1 => 94,
     ),
     'outstanding' => 
@@ -6354,7 +6388,7 @@ return array (
     ),
     'overlook' => 
     array (
-      0 => 246,
+      0 => 249,
       1 => 175,
     ),
     'owe' => 
@@ -6382,22 +6416,22 @@ return array (
     ),
     'owns' => 
     array (
-      0 => 263,
+      0 => 267,
     ),
     'pack' => 
     array (
       0 => 159,
-      1 => 264,
+      1 => 268,
     ),
     'paid' => 
     array (
       0 => 199,
-      1 => 253,
-      2 => 256,
+      1 => 256,
+      2 => 260,
     ),
     'pair' => 
     array (
-      0 => 264,
+      0 => 268,
     ),
     'panties' => 
     array (
@@ -6405,7 +6439,11 @@ return array (
     ),
     'pants' => 
     array (
-      0 => 267,
+      0 => 271,
+    ),
+    'papers' => 
+    array (
+      0 => 221,
     ),
     'paralegal' => 
     array (
@@ -6438,7 +6476,7 @@ return array (
     ),
     'parents' => 
     array (
-      0 => 261,
+      0 => 265,
     ),
     'pathetic' => 
     array (
@@ -6448,7 +6486,7 @@ return array (
       3 => 156,
       4 => 161,
       5 => 162,
-      6 => 258,
+      6 => 262,
     ),
     'patience' => 
     array (
@@ -6462,7 +6500,7 @@ return array (
     ),
     'payback' => 
     array (
-      0 => 260,
+      0 => 264,
       1 => 79,
       2 => 131,
       3 => 177,
@@ -6470,7 +6508,7 @@ return array (
     'paying' => 
     array (
       0 => 131,
-      1 => 253,
+      1 => 256,
       2 => 79,
       3 => 177,
     ),
@@ -6480,9 +6518,9 @@ return array (
       1 => 75,
       2 => 77,
       3 => 79,
-      4 => 241,
-      5 => 242,
-      6 => 243,
+      4 => 243,
+      5 => 244,
+      6 => 245,
       7 => 131,
       8 => 177,
     ),
@@ -6509,17 +6547,17 @@ return array (
       5 => 157,
       6 => 162,
       7 => 165,
-      8 => 231,
-      9 => 255,
+      8 => 232,
+      9 => 259,
     ),
     'person' => 
     array (
-      0 => 255,
+      0 => 259,
     ),
     'personally' => 
     array (
       0 => 177,
-      1 => 255,
+      1 => 259,
     ),
     'perv' => 
     array (
@@ -6646,7 +6684,7 @@ return array (
     'playing' => 
     array (
       0 => 199,
-      1 => 267,
+      1 => 271,
     ),
     'plonker' => 
     array (
@@ -6671,14 +6709,14 @@ return array (
       0 => 95,
       1 => 98,
       2 => 147,
-      3 => 232,
+      3 => 233,
     ),
     'podcaster' => 
     array (
       0 => 147,
       1 => 95,
       2 => 98,
-      3 => 232,
+      3 => 233,
     ),
     'point' => 
     array (
@@ -6692,15 +6730,15 @@ return array (
       3 => 44,
       4 => 45,
       5 => 47,
-      6 => 221,
+      6 => 222,
     ),
     'poop' => 
     array (
-      0 => 262,
+      0 => 266,
     ),
     'portal' => 
     array (
-      0 => 232,
+      0 => 233,
     ),
     'pos' => 
     array (
@@ -6722,8 +6760,8 @@ return array (
       8 => 113,
       9 => 117,
       10 => 118,
-      11 => 228,
-      12 => 230,
+      11 => 229,
+      12 => 231,
       13 => 150,
       14 => 152,
       15 => 155,
@@ -6742,8 +6780,8 @@ return array (
       8 => 113,
       9 => 117,
       10 => 118,
-      11 => 228,
-      12 => 230,
+      11 => 229,
+      12 => 231,
       13 => 150,
       14 => 152,
       15 => 155,
@@ -6815,6 +6853,12 @@ return array (
       2 => 81,
       3 => 90,
     ),
+    'preparing' => 
+    array (
+      0 => 238,
+      1 => 81,
+      2 => 90,
+    ),
     'present' => 
     array (
       0 => 119,
@@ -6839,7 +6883,7 @@ return array (
     ),
     'price' => 
     array (
-      0 => 253,
+      0 => 256,
     ),
     'prick' => 
     array (
@@ -6877,15 +6921,18 @@ return array (
     'proceedings' => 
     array (
       0 => 6,
+      1 => 221,
     ),
     'process' => 
     array (
       0 => 38,
+      1 => 221,
     ),
     'processor' => 
     array (
       0 => 79,
       1 => 38,
+      2 => 221,
     ),
     'professional' => 
     array (
@@ -6936,6 +6983,7 @@ return array (
       1 => 51,
       2 => 65,
       3 => 69,
+      4 => 246,
     ),
     'proud' => 
     array (
@@ -6944,7 +6992,7 @@ return array (
     'provider' => 
     array (
       0 => 79,
-      1 => 241,
+      1 => 243,
     ),
     'provides' => 
     array (
@@ -6968,8 +7016,8 @@ return array (
     array (
       0 => 94,
       1 => 117,
-      2 => 231,
-      3 => 234,
+      2 => 232,
+      3 => 235,
     ),
     'publicity' => 
     array (
@@ -6977,8 +7025,8 @@ return array (
       1 => 149,
       2 => 94,
       3 => 117,
-      4 => 231,
-      5 => 234,
+      4 => 232,
+      5 => 235,
     ),
     'publish' => 
     array (
@@ -7011,7 +7059,7 @@ return array (
     ),
     'push' => 
     array (
-      0 => 224,
+      0 => 225,
     ),
     'put' => 
     array (
@@ -7050,11 +7098,11 @@ return array (
     ),
     'ram' => 
     array (
-      0 => 262,
+      0 => 266,
     ),
     'ranking' => 
     array (
-      0 => 233,
+      0 => 234,
     ),
     'rate' => 
     array (
@@ -7078,9 +7126,9 @@ return array (
       7 => 113,
       8 => 114,
       9 => 115,
-      10 => 228,
-      11 => 229,
-      12 => 230,
+      10 => 229,
+      11 => 230,
+      12 => 231,
     ),
     'ratings' => 
     array (
@@ -7088,15 +7136,15 @@ return array (
       1 => 110,
       2 => 114,
       3 => 115,
-      4 => 229,
+      4 => 230,
       5 => 81,
       6 => 86,
       7 => 105,
       8 => 106,
       9 => 112,
       10 => 113,
-      11 => 228,
-      12 => 230,
+      11 => 229,
+      12 => 231,
     ),
     'rats' => 
     array (
@@ -7120,7 +7168,7 @@ return array (
       1 => 181,
       2 => 182,
       3 => 193,
-      4 => 262,
+      4 => 266,
     ),
     'readers' => 
     array (
@@ -7131,7 +7179,7 @@ return array (
       4 => 181,
       5 => 182,
       6 => 193,
-      7 => 262,
+      7 => 266,
     ),
     'reading' => 
     array (
@@ -7140,19 +7188,19 @@ return array (
       2 => 181,
       3 => 182,
       4 => 193,
-      5 => 262,
+      5 => 266,
     ),
     'ready' => 
     array (
       0 => 2,
       1 => 82,
       2 => 84,
-      3 => 225,
+      3 => 226,
       4 => 100,
       5 => 181,
       6 => 182,
       7 => 193,
-      8 => 262,
+      8 => 266,
     ),
     'real' => 
     array (
@@ -7160,21 +7208,21 @@ return array (
     ),
     'really' => 
     array (
-      0 => 227,
+      0 => 228,
       1 => 199,
     ),
     'recall' => 
     array (
       0 => 73,
       1 => 75,
-      2 => 243,
+      2 => 245,
     ),
     'recalled' => 
     array (
       0 => 74,
       1 => 73,
       2 => 75,
-      3 => 243,
+      3 => 245,
     ),
     'receive' => 
     array (
@@ -7212,12 +7260,14 @@ return array (
     'recording' => 
     array (
       0 => 101,
-      1 => 90,
+      1 => 238,
+      2 => 90,
     ),
     'recordings' => 
     array (
       0 => 101,
-      1 => 90,
+      1 => 238,
+      2 => 90,
     ),
     'recover' => 
     array (
@@ -7255,14 +7305,15 @@ return array (
       11 => 141,
       12 => 142,
       13 => 143,
-      14 => 249,
-      15 => 250,
-      16 => 251,
-      17 => 252,
+      14 => 252,
+      15 => 253,
+      16 => 254,
+      17 => 255,
+      18 => 257,
     ),
     'refuse' => 
     array (
-      0 => 244,
+      0 => 247,
     ),
     'registered' => 
     array (
@@ -7270,7 +7321,7 @@ return array (
     ),
     'regret' => 
     array (
-      0 => 260,
+      0 => 264,
     ),
     'regulator' => 
     array (
@@ -7299,12 +7350,13 @@ return array (
       7 => 140,
       8 => 141,
       9 => 142,
-      10 => 249,
-      11 => 250,
+      10 => 252,
+      11 => 253,
+      12 => 257,
     ),
     'rekt' => 
     array (
-      0 => 262,
+      0 => 266,
     ),
     'release' => 
     array (
@@ -7411,31 +7463,31 @@ return array (
     ),
     'repulse' => 
     array (
-      0 => 254,
+      0 => 258,
       1 => 157,
     ),
     'reputation' => 
     array (
       0 => 93,
       1 => 114,
-      2 => 229,
-      3 => 234,
+      2 => 230,
+      3 => 235,
       4 => 157,
     ),
     'reputational' => 
     array (
-      0 => 234,
+      0 => 235,
       1 => 93,
       2 => 114,
-      3 => 229,
+      3 => 230,
       4 => 157,
     ),
     'reputations' => 
     array (
-      0 => 229,
+      0 => 230,
       1 => 93,
       2 => 114,
-      3 => 234,
+      3 => 235,
       4 => 157,
     ),
     'resolution' => 
@@ -7515,7 +7567,7 @@ return array (
       3 => 136,
       4 => 140,
       5 => 143,
-      6 => 249,
+      6 => 252,
     ),
     'revenue' => 
     array (
@@ -7528,7 +7580,7 @@ return array (
     ),
     'reversal' => 
     array (
-      0 => 243,
+      0 => 245,
       1 => 75,
     ),
     'reverse' => 
@@ -7565,11 +7617,11 @@ return array (
       9 => 114,
       10 => 115,
       11 => 117,
-      12 => 222,
-      13 => 228,
-      14 => 229,
-      15 => 230,
-      16 => 232,
+      12 => 223,
+      13 => 229,
+      14 => 230,
+      15 => 231,
+      16 => 233,
     ),
     'reviews' => 
     array (
@@ -7585,11 +7637,11 @@ return array (
       9 => 112,
       10 => 113,
       11 => 117,
-      12 => 222,
-      13 => 228,
-      14 => 229,
-      15 => 230,
-      16 => 232,
+      12 => 223,
+      13 => 229,
+      14 => 230,
+      15 => 231,
+      16 => 233,
     ),
     'revis' => 
     array (
@@ -7611,7 +7663,7 @@ return array (
     ),
     'revolting' => 
     array (
-      0 => 254,
+      0 => 258,
     ),
     'revolut' => 
     array (
@@ -7623,7 +7675,7 @@ return array (
     ),
     'ridiculous' => 
     array (
-      0 => 254,
+      0 => 258,
     ),
     'right' => 
     array (
@@ -7749,7 +7801,7 @@ return array (
     'same' => 
     array (
       0 => 146,
-      1 => 254,
+      1 => 258,
     ),
     'santander' => 
     array (
@@ -7775,7 +7827,7 @@ return array (
     ),
     'save' => 
     array (
-      0 => 267,
+      0 => 271,
     ),
     'say' => 
     array (
@@ -7802,7 +7854,7 @@ return array (
       4 => 166,
       5 => 167,
       6 => 168,
-      7 => 258,
+      7 => 262,
       8 => 75,
     ),
     'scare' => 
@@ -7851,8 +7903,8 @@ return array (
       4 => 166,
       5 => 167,
       6 => 168,
-      7 => 254,
-      8 => 258,
+      7 => 258,
+      8 => 262,
     ),
     'scummy' => 
     array (
@@ -7864,16 +7916,16 @@ return array (
       5 => 166,
       6 => 167,
       7 => 168,
-      8 => 254,
-      9 => 258,
+      8 => 258,
+      9 => 262,
     ),
     'seat' => 
     array (
-      0 => 247,
+      0 => 250,
     ),
     'seats' => 
     array (
-      0 => 247,
+      0 => 250,
     ),
     'second' => 
     array (
@@ -7882,7 +7934,7 @@ return array (
     ),
     'seconds' => 
     array (
-      0 => 225,
+      0 => 226,
       1 => 120,
       2 => 146,
     ),
@@ -7899,25 +7951,31 @@ return array (
     ),
     'sense' => 
     array (
-      0 => 257,
+      0 => 261,
     ),
     'serious' => 
     array (
       0 => 43,
       1 => 199,
     ),
+    'serve' => 
+    array (
+      0 => 221,
+    ),
     'served' => 
     array (
       0 => 39,
+      1 => 221,
     ),
     'server' => 
     array (
       0 => 209,
+      1 => 221,
     ),
     'service' => 
     array (
       0 => 205,
-      1 => 253,
+      1 => 256,
     ),
     'sex' => 
     array (
@@ -7939,21 +7997,21 @@ return array (
       3 => 171,
       4 => 198,
       5 => 202,
-      6 => 233,
-      7 => 254,
-      8 => 265,
+      6 => 234,
+      7 => 258,
+      8 => 269,
     ),
     'shameful' => 
     array (
-      0 => 254,
+      0 => 258,
       1 => 90,
       2 => 94,
       3 => 99,
       4 => 171,
       5 => 198,
       6 => 202,
-      7 => 233,
-      8 => 265,
+      7 => 234,
+      8 => 269,
     ),
     'shameless' => 
     array (
@@ -7961,16 +8019,16 @@ return array (
       1 => 152,
       2 => 155,
       3 => 162,
-      4 => 254,
-      5 => 258,
+      4 => 258,
+      5 => 262,
       6 => 90,
       7 => 94,
       8 => 99,
       9 => 171,
       10 => 198,
       11 => 202,
-      12 => 233,
-      13 => 265,
+      12 => 234,
+      13 => 269,
     ),
     'shar' => 
     array (
@@ -8017,7 +8075,7 @@ return array (
       4 => 170,
       5 => 171,
       6 => 204,
-      7 => 262,
+      7 => 266,
     ),
     'shithead' => 
     array (
@@ -8028,7 +8086,7 @@ return array (
       4 => 170,
       5 => 171,
       6 => 204,
-      7 => 262,
+      7 => 266,
     ),
     'shitheads' => 
     array (
@@ -8039,7 +8097,7 @@ return array (
       4 => 170,
       5 => 171,
       6 => 204,
-      7 => 262,
+      7 => 266,
     ),
     'shits' => 
     array (
@@ -8050,7 +8108,7 @@ return array (
       4 => 170,
       5 => 171,
       6 => 204,
-      7 => 262,
+      7 => 266,
     ),
     'shoot' => 
     array (
@@ -8076,27 +8134,27 @@ return array (
       2 => 188,
       3 => 198,
       4 => 212,
-      5 => 253,
+      5 => 256,
     ),
     'shouldn\'t' => 
     array (
       0 => 212,
-      1 => 244,
+      1 => 247,
       2 => 178,
       3 => 184,
       4 => 188,
       5 => 198,
-      6 => 253,
+      6 => 256,
     ),
     'shouldnt' => 
     array (
       0 => 212,
-      1 => 244,
+      1 => 247,
       2 => 178,
       3 => 184,
       4 => 188,
       5 => 198,
-      6 => 253,
+      6 => 256,
     ),
     'shout' => 
     array (
@@ -8115,7 +8173,7 @@ return array (
     'shove' => 
     array (
       0 => 171,
-      1 => 262,
+      1 => 266,
     ),
     'show' => 
     array (
@@ -8123,7 +8181,7 @@ return array (
     ),
     'shower' => 
     array (
-      0 => 264,
+      0 => 268,
       1 => 177,
     ),
     'shut' => 
@@ -8144,11 +8202,11 @@ return array (
       2 => 155,
       3 => 161,
       4 => 162,
-      5 => 254,
+      5 => 258,
     ),
     'sicken' => 
     array (
-      0 => 254,
+      0 => 258,
       1 => 151,
       2 => 152,
       3 => 155,
@@ -8163,12 +8221,12 @@ return array (
       3 => 162,
       4 => 151,
       5 => 161,
-      6 => 254,
+      6 => 258,
     ),
     'side' => 
     array (
       0 => 78,
-      1 => 237,
+      1 => 239,
     ),
     'simpleton' => 
     array (
@@ -8190,21 +8248,21 @@ return array (
     ),
     'sit' => 
     array (
-      0 => 262,
+      0 => 266,
     ),
     'site' => 
     array (
       0 => 209,
-      1 => 232,
-      2 => 247,
-      3 => 262,
+      1 => 233,
+      2 => 250,
+      3 => 266,
     ),
     'sites' => 
     array (
-      0 => 247,
+      0 => 250,
       1 => 209,
-      2 => 232,
-      3 => 262,
+      2 => 233,
+      3 => 266,
     ),
     'skip' => 
     array (
@@ -8270,6 +8328,7 @@ return array (
       2 => 155,
       3 => 162,
       4 => 192,
+      5 => 273,
     ),
     'slug' => 
     array (
@@ -8312,7 +8371,7 @@ return array (
     array (
       0 => 186,
       1 => 187,
-      2 => 257,
+      2 => 261,
     ),
     'smash' => 
     array (
@@ -8416,7 +8475,7 @@ return array (
       2 => 155,
       3 => 162,
       4 => 169,
-      5 => 262,
+      5 => 266,
     ),
     'sods' => 
     array (
@@ -8425,7 +8484,7 @@ return array (
       2 => 155,
       3 => 162,
       4 => 169,
-      5 => 262,
+      5 => 266,
     ),
     'solicitor' => 
     array (
@@ -8466,7 +8525,7 @@ return array (
     'someone' => 
     array (
       0 => 200,
-      1 => 263,
+      1 => 267,
     ),
     'something' => 
     array (
@@ -8478,16 +8537,16 @@ return array (
       0 => 116,
       1 => 156,
       2 => 212,
-      3 => 260,
+      3 => 264,
     ),
     'sort' => 
     array (
       0 => 78,
-      1 => 237,
+      1 => 239,
     ),
     'soul' => 
     array (
-      0 => 265,
+      0 => 269,
     ),
     'sound' => 
     array (
@@ -8495,7 +8554,7 @@ return array (
     ),
     'spare' => 
     array (
-      0 => 267,
+      0 => 271,
     ),
     'spastic' => 
     array (
@@ -8514,7 +8573,7 @@ return array (
     'speak' => 
     array (
       0 => 182,
-      1 => 268,
+      1 => 272,
     ),
     'spell' => 
     array (
@@ -8558,7 +8617,7 @@ return array (
     ),
     'stamp' => 
     array (
-      0 => 221,
+      0 => 222,
     ),
     'stand' => 
     array (
@@ -8566,7 +8625,7 @@ return array (
     ),
     'standing' => 
     array (
-      0 => 243,
+      0 => 245,
       1 => 111,
     ),
     'stands' => 
@@ -8580,8 +8639,8 @@ return array (
       2 => 106,
       3 => 110,
       4 => 112,
-      5 => 229,
-      6 => 230,
+      5 => 230,
+      6 => 231,
     ),
     'stars' => 
     array (
@@ -8590,8 +8649,8 @@ return array (
       2 => 106,
       3 => 110,
       4 => 112,
-      5 => 229,
-      6 => 230,
+      5 => 230,
+      6 => 231,
     ),
     'start' => 
     array (
@@ -8601,8 +8660,8 @@ return array (
       3 => 106,
       4 => 110,
       5 => 112,
-      6 => 229,
-      7 => 230,
+      6 => 230,
+      7 => 231,
     ),
     'state' => 
     array (
@@ -8626,7 +8685,7 @@ return array (
     ),
     'step' => 
     array (
-      0 => 237,
+      0 => 239,
     ),
     'stfu' => 
     array (
@@ -8636,7 +8695,7 @@ return array (
     array (
       0 => 171,
       1 => 183,
-      2 => 262,
+      2 => 266,
     ),
     'stolen' => 
     array (
@@ -8710,14 +8769,14 @@ return array (
     ),
     'stuff' => 
     array (
-      0 => 244,
-      1 => 262,
+      0 => 247,
+      1 => 266,
     ),
     'stuffed' => 
     array (
       0 => 171,
-      1 => 262,
-      2 => 244,
+      1 => 266,
+      2 => 247,
     ),
     'stupid' => 
     array (
@@ -8729,7 +8788,8 @@ return array (
       5 => 161,
       6 => 162,
       7 => 192,
-      8 => 265,
+      8 => 269,
+      9 => 273,
     ),
     'stupider' => 
     array (
@@ -8742,7 +8802,8 @@ return array (
       6 => 161,
       7 => 162,
       8 => 192,
-      9 => 265,
+      9 => 269,
+      10 => 273,
     ),
     'subhuman' => 
     array (
@@ -8778,7 +8839,7 @@ return array (
     array (
       0 => 171,
       1 => 203,
-      2 => 262,
+      2 => 266,
     ),
     'suckers' => 
     array (
@@ -8788,7 +8849,7 @@ return array (
       3 => 162,
       4 => 171,
       5 => 203,
-      6 => 262,
+      6 => 266,
     ),
     'sue' => 
     array (
@@ -8851,13 +8912,13 @@ return array (
       1 => 164,
       2 => 205,
       3 => 206,
-      4 => 253,
-      5 => 266,
+      4 => 256,
+      5 => 270,
     ),
     'sure' => 
     array (
       0 => 97,
-      1 => 227,
+      1 => 228,
     ),
     'swindler' => 
     array (
@@ -8884,7 +8945,7 @@ return array (
     ),
     'tag' => 
     array (
-      0 => 236,
+      0 => 237,
     ),
     'take' => 
     array (
@@ -8892,7 +8953,7 @@ return array (
       1 => 78,
       2 => 107,
       3 => 212,
-      4 => 262,
+      4 => 266,
     ),
     'taking' => 
     array (
@@ -8903,7 +8964,7 @@ return array (
       0 => 90,
       1 => 95,
       2 => 102,
-      3 => 238,
+      3 => 240,
     ),
     'taught' => 
     array (
@@ -8917,7 +8978,7 @@ return array (
     array (
       0 => 157,
       1 => 159,
-      2 => 266,
+      2 => 270,
     ),
     'technician' => 
     array (
@@ -8933,7 +8994,7 @@ return array (
       1 => 113,
       2 => 117,
       3 => 160,
-      4 => 238,
+      4 => 240,
     ),
     'telling' => 
     array (
@@ -8941,7 +9002,7 @@ return array (
       1 => 113,
       2 => 117,
       3 => 160,
-      4 => 238,
+      4 => 240,
     ),
     'temperature' => 
     array (
@@ -8950,7 +9011,7 @@ return array (
     'tempted' => 
     array (
       0 => 2,
-      1 => 225,
+      1 => 226,
     ),
     'terrible' => 
     array (
@@ -8965,7 +9026,7 @@ return array (
     ),
     'that' => 
     array (
-      0 => 263,
+      0 => 267,
     ),
     'theft' => 
     array (
@@ -8974,7 +9035,7 @@ return array (
     ),
     'there' => 
     array (
-      0 => 266,
+      0 => 270,
     ),
     'they' => 
     array (
@@ -8987,6 +9048,7 @@ return array (
       2 => 155,
       3 => 162,
       4 => 192,
+      5 => 273,
     ),
     'thief' => 
     array (
@@ -9004,7 +9066,7 @@ return array (
       4 => 166,
       5 => 167,
       6 => 168,
-      7 => 258,
+      7 => 262,
     ),
     'thieving' => 
     array (
@@ -9076,7 +9138,7 @@ return array (
     ),
     'to' => 
     array (
-      0 => 235,
+      0 => 236,
     ),
     'toad' => 
     array (
@@ -9084,7 +9146,7 @@ return array (
       1 => 152,
       2 => 155,
       3 => 162,
-      4 => 235,
+      4 => 236,
     ),
     'toads' => 
     array (
@@ -9092,30 +9154,30 @@ return array (
       1 => 152,
       2 => 155,
       3 => 162,
-      4 => 235,
+      4 => 236,
     ),
     'today' => 
     array (
       0 => 111,
-      1 => 235,
+      1 => 236,
     ),
     'told' => 
     array (
       0 => 53,
-      1 => 237,
-      2 => 235,
+      1 => 239,
+      2 => 236,
     ),
     'tomorrow' => 
     array (
       0 => 83,
       1 => 84,
-      2 => 235,
+      2 => 236,
     ),
     'tonight' => 
     array (
       0 => 83,
       1 => 84,
-      2 => 235,
+      2 => 236,
     ),
     'tool' => 
     array (
@@ -9123,7 +9185,7 @@ return array (
       1 => 152,
       2 => 155,
       3 => 162,
-      4 => 235,
+      4 => 236,
     ),
     'tools' => 
     array (
@@ -9131,12 +9193,12 @@ return array (
       1 => 152,
       2 => 155,
       3 => 162,
-      4 => 235,
+      4 => 236,
     ),
     'torch' => 
     array (
       0 => 175,
-      1 => 235,
+      1 => 236,
     ),
     'tosser' => 
     array (
@@ -9144,7 +9206,7 @@ return array (
       1 => 152,
       2 => 155,
       3 => 162,
-      4 => 235,
+      4 => 236,
     ),
     'tossers' => 
     array (
@@ -9152,11 +9214,11 @@ return array (
       1 => 152,
       2 => 155,
       3 => 162,
-      4 => 235,
+      4 => 236,
     ),
     'track' => 
     array (
-      0 => 260,
+      0 => 264,
     ),
     'trading' => 
     array (
@@ -9182,7 +9244,7 @@ return array (
     array (
       0 => 72,
       1 => 77,
-      2 => 243,
+      2 => 245,
     ),
     'transfer' => 
     array (
@@ -9237,7 +9299,7 @@ return array (
     ),
     'trust' => 
     array (
-      0 => 259,
+      0 => 263,
     ),
     'tuesday' => 
     array (
@@ -9317,7 +9379,11 @@ return array (
     ),
     'typical' => 
     array (
-      0 => 268,
+      0 => 272,
+    ),
+    'typing' => 
+    array (
+      0 => 238,
     ),
     'ugly' => 
     array (
@@ -9368,7 +9434,7 @@ return array (
     ),
     'unlock' => 
     array (
-      0 => 244,
+      0 => 247,
     ),
     'unprofession' => 
     array (
@@ -9406,7 +9472,7 @@ return array (
     'useful' => 
     array (
       0 => 187,
-      1 => 257,
+      1 => 261,
     ),
     'useless' => 
     array (
@@ -9416,16 +9482,21 @@ return array (
       3 => 156,
       4 => 161,
       5 => 162,
-      6 => 258,
+      6 => 262,
+      7 => 273,
     ),
     'user' => 
     array (
-      0 => 228,
+      0 => 229,
     ),
     'users' => 
     array (
-      0 => 231,
-      1 => 228,
+      0 => 232,
+      1 => 229,
+    ),
+    'using' => 
+    array (
+      0 => 273,
     ),
     'usual' => 
     array (
@@ -9479,7 +9550,7 @@ return array (
     ),
     'vile' => 
     array (
-      0 => 254,
+      0 => 258,
     ),
     'village' => 
     array (
@@ -9492,7 +9563,7 @@ return array (
     'viral' => 
     array (
       0 => 94,
-      1 => 234,
+      1 => 235,
     ),
     'visa' => 
     array (
@@ -9519,7 +9590,7 @@ return array (
       1 => 125,
       2 => 174,
       3 => 177,
-      4 => 260,
+      4 => 264,
     ),
     'waiting' => 
     array (
@@ -9527,16 +9598,16 @@ return array (
       1 => 108,
       2 => 174,
       3 => 177,
-      4 => 260,
+      4 => 264,
     ),
     'waive' => 
     array (
       0 => 129,
-      1 => 244,
+      1 => 247,
     ),
     'wake' => 
     array (
-      0 => 262,
+      0 => 266,
     ),
     'wal' => 
     array (
@@ -9605,7 +9676,7 @@ return array (
     'wasting' => 
     array (
       0 => 199,
-      1 => 267,
+      1 => 271,
     ),
     'watch' => 
     array (
@@ -9661,11 +9732,11 @@ return array (
       2 => 154,
       3 => 172,
       4 => 194,
-      5 => 245,
+      5 => 248,
     ),
     'what\'s' => 
     array (
-      0 => 245,
+      0 => 248,
       1 => 84,
       2 => 153,
       3 => 154,
@@ -9674,7 +9745,7 @@ return array (
     ),
     'whats' => 
     array (
-      0 => 245,
+      0 => 248,
       1 => 84,
       2 => 153,
       3 => 154,
@@ -9685,7 +9756,7 @@ return array (
     array (
       0 => 172,
       1 => 176,
-      2 => 262,
+      2 => 266,
     ),
     'which' => 
     array (
@@ -9703,14 +9774,14 @@ return array (
     array (
       0 => 172,
       1 => 189,
-      2 => 263,
+      2 => 267,
     ),
     'whole' => 
     array (
       0 => 91,
       1 => 172,
       2 => 189,
-      3 => 263,
+      3 => 267,
     ),
     'whore' => 
     array (
@@ -9722,7 +9793,7 @@ return array (
       5 => 171,
       6 => 172,
       7 => 189,
-      8 => 263,
+      8 => 267,
     ),
     'whores' => 
     array (
@@ -9734,7 +9805,7 @@ return array (
       5 => 171,
       6 => 172,
       7 => 189,
-      8 => 263,
+      8 => 267,
     ),
     'why' => 
     array (
@@ -9743,11 +9814,11 @@ return array (
     ),
     'wife' => 
     array (
-      0 => 261,
+      0 => 265,
     ),
     'willing' => 
     array (
-      0 => 244,
+      0 => 247,
     ),
     'wipe' => 
     array (
@@ -9756,15 +9827,15 @@ return array (
     'wish' => 
     array (
       0 => 174,
-      1 => 260,
+      1 => 264,
     ),
     'with' => 
     array (
       0 => 119,
       1 => 130,
       2 => 177,
-      3 => 257,
-      4 => 263,
+      3 => 261,
+      4 => 267,
     ),
     'withdraw' => 
     array (
@@ -9772,23 +9843,23 @@ return array (
       1 => 119,
       2 => 130,
       3 => 177,
-      4 => 257,
-      5 => 263,
+      4 => 261,
+      5 => 267,
     ),
     'without' => 
     array (
       0 => 40,
-      1 => 244,
-      2 => 253,
+      1 => 247,
+      2 => 256,
       3 => 119,
       4 => 130,
       5 => 177,
-      6 => 257,
-      7 => 263,
+      6 => 261,
+      7 => 267,
     ),
     'won\'t' => 
     array (
-      0 => 244,
+      0 => 247,
     ),
     'wonderful' => 
     array (
@@ -9796,7 +9867,7 @@ return array (
     ),
     'wont' => 
     array (
-      0 => 244,
+      0 => 247,
     ),
     'word' => 
     array (
@@ -9808,13 +9879,14 @@ return array (
     ),
     'working' => 
     array (
-      0 => 266,
-      1 => 196,
+      0 => 238,
+      1 => 270,
+      2 => 196,
     ),
     'world' => 
     array (
       0 => 91,
-      1 => 231,
+      1 => 232,
     ),
     'worm' => 
     array (
@@ -9842,7 +9914,7 @@ return array (
       3 => 156,
       4 => 161,
       5 => 162,
-      6 => 258,
+      6 => 262,
       7 => 82,
     ),
     'would' => 
@@ -9850,24 +9922,24 @@ return array (
       0 => 111,
       1 => 116,
       2 => 186,
-      3 => 227,
-      4 => 257,
+      3 => 228,
+      4 => 261,
     ),
     'wouldn\'t' => 
     array (
       0 => 116,
       1 => 111,
       2 => 186,
-      3 => 227,
-      4 => 257,
+      3 => 228,
+      4 => 261,
     ),
     'wouldnt' => 
     array (
       0 => 116,
       1 => 111,
       2 => 186,
-      3 => 227,
-      4 => 257,
+      3 => 228,
+      4 => 261,
     ),
     'writ' => 
     array (
@@ -9907,10 +9979,11 @@ return array (
     'writing' => 
     array (
       0 => 213,
-      1 => 9,
-      2 => 81,
-      3 => 90,
-      4 => 215,
+      1 => 238,
+      2 => 9,
+      3 => 81,
+      4 => 90,
+      5 => 215,
     ),
     'written' => 
     array (
@@ -9938,11 +10011,11 @@ return array (
     ),
     'year' => 
     array (
-      0 => 247,
+      0 => 250,
     ),
     'years' => 
     array (
-      0 => 247,
+      0 => 250,
     ),
     'you\'ll' => 
     array (
@@ -9977,13 +10050,13 @@ return array (
     array (
       0 => 98,
       1 => 147,
-      2 => 232,
+      2 => 233,
     ),
     'youtuber' => 
     array (
       0 => 147,
       1 => 98,
-      2 => 232,
+      2 => 233,
     ),
     'zombies' => 
     array (
@@ -15124,6 +15197,32 @@ return array (
     ),
     221 => 
     array (
+      'id' => 'en.legal.wide',
+      'label' => 'legal_threat',
+      'kind' => 'litigation',
+      'severity' => 2,
+      'why' => 'legal_words',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'wide_fine',
+        1 => 'howto',
+        2 => 'third_legal',
+        3 => 'legal_site',
+        4 => 'legal_paper',
+        5 => 'no_threat',
+        6 => 'forwarded',
+        7 => 'hacked',
+      ),
+      'regex' => '/(?<!\\w)(?:legal\\srepresent\\w{1,24}|(?:service|serving|serve|delivery|receipt)\\sof\\s(?:legal\\s|court\\s)?(?:documents|papers|process|proceedings)|legal\\sdocuments|(?:serve|served)\\s(?:you|on\\syou|legal|papers))(?!\\w)/',
+    ),
+    222 => 
+    array (
       'id' => 'en.legal.court_mail',
       'label' => 'legal_threat',
       'kind' => 'litigation',
@@ -15148,7 +15247,7 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:(?:letter|mail|e-?mail|message|thing|post|envelope|document)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:you|get|from)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:court|stamp|judge|legal|police))(?!\\w)/',
     ),
-    222 => 
+    223 => 
     array (
       'id' => 'en.review.hint',
       'label' => 'review_threat',
@@ -15173,7 +15272,7 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:(?:a|my|this|the|another|honest|public)\\sreview(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:is|will\\sbe|are)?\\s?(?:coming|on\\s(?:its|the)\\sway|in\\sthe\\smaking|being\\swritten|waiting|ready|will\\sfollow|goes\\sout|goes\\slive|won\'?t\\sbe\\s(?:pretty|kind|nice|good|pleasant|positive)|not\\sbe\\s(?:pretty|kind|nice|good|positive)|you\\swon\'?t\\slike))(?!\\w)/',
     ),
-    223 => 
+    224 => 
     array (
       'id' => 'en.review.hint',
       'label' => 'review_threat',
@@ -15198,7 +15297,7 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:(?:the\\s)?next\\s(?:thing|time|place|message|post|e-?mail)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:you(?:\'ll|\\swill)?\\s(?:read|see|hear|find)|read|hear|see|find)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:from|of|about)?\\s?(?:me)?(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:trustpilot|trust\\spilot|g2(?:\\scrowd)?|capterra|wordpress\\.org|wp\\.org|wordpress|google(?:\\smaps|\\smy\\sbusiness)?|yelp|sitejabber|codecanyon|theme\\s?forest|envato|product\\shunt|glassdoor|reviews\\.io|app\\sstore|marketplace|reddit|twitter|(?:on\\s|to\\s|via\\s)x(?!\\w)|facebook|(?<!\\w)fb(?!\\w)|insta(?:gram)?|tik\\s?tok|you\\s?tube|linked\\s?in|threads|mastodon|bluesky|hacker\\snews|quora|discord|slack|telegram|whatsapp|social\\smedia|socials|my\\s(?:blog|channel|podcast|newsletter|page|feed|story|stories)|our\\s(?:blog|channel|podcast|newsletter|page|community)|blogs?|forums?|communit(?:y|ies)|(?:facebook|fb|whatsapp|wp|user|wordpress|dev(?:eloper)?\\s)?groups?|press|journalists?|reporters?|newspapers?|media|magazines?|tv|podcast|wp\\stavern|newsletter|online|publicly|internet|the\\sweb|everywhere|followers?|subscribers?|readers|listeners|audience|review\\s(?:sites?|portals?|pages?))))(?!\\w)/',
     ),
-    224 => 
+    225 => 
     array (
       'id' => 'en.review.hint',
       'label' => 'review_threat',
@@ -15223,7 +15322,7 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:(?:don\'?t|do\\snot|please\\sdon\'?t|won\'?t|try\\snot\\sto|not)\\s(?:make|force|let|push|leave)\\s(?:me|us)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:trustpilot|trust\\spilot|g2(?:\\scrowd)?|capterra|wordpress\\.org|wp\\.org|wordpress|google(?:\\smaps|\\smy\\sbusiness)?|yelp|sitejabber|codecanyon|theme\\s?forest|envato|product\\shunt|glassdoor|reviews\\.io|app\\sstore|marketplace|reddit|twitter|(?:on\\s|to\\s|via\\s)x(?!\\w)|facebook|(?<!\\w)fb(?!\\w)|insta(?:gram)?|tik\\s?tok|you\\s?tube|linked\\s?in|threads|mastodon|bluesky|hacker\\snews|quora|discord|slack|telegram|whatsapp|social\\smedia|socials|my\\s(?:blog|channel|podcast|newsletter|page|feed|story|stories)|our\\s(?:blog|channel|podcast|newsletter|page|community)|blogs?|forums?|communit(?:y|ies)|(?:facebook|fb|whatsapp|wp|user|wordpress|dev(?:eloper)?\\s)?groups?|press|journalists?|reporters?|newspapers?|media|magazines?|tv|podcast|wp\\stavern|newsletter|online|publicly|internet|the\\sweb|everywhere|followers?|subscribers?|readers|listeners|audience|review\\s(?:sites?|portals?|pages?))|public|post|review|tweet|rant|expose))(?!\\w)/',
     ),
-    225 => 
+    226 => 
     array (
       'id' => 'en.review.hint',
       'label' => 'review_threat',
@@ -15248,7 +15347,7 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:(?:this\\sclose|inches\\saway|one\\sclick\\saway|seconds\\saway|about|ready|tempted|half\\sa\\smind|minded|itching)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:to|from)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:tweet\\w{0,24}|post\\w{0,24}|publish\\w{0,24}|shar\\w{1,24}|review\\w{0,24}|rant\\w{0,24}|go\\w{0,24}\\spublic|blog\\w{0,24}|vent\\w{0,24}|writ\\w{1,24})(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:the\\sform|the\\spage|an\\supdate|my\\s(?:shop|store|site))))(?!\\w)/',
     ),
-    226 => 
+    227 => 
     array (
       'id' => 'en.review.hint',
       'label' => 'review_threat',
@@ -15273,7 +15372,7 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:(?:finger|hand|mouse|cursor)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:publish|post|send|submit|tweet)\\sbutton|(?:publish|post|tweet|submit)\\sbutton(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:your\\smove|up\\sto\\syou|your\\scall|ready))(?!\\w)/',
     ),
-    227 => 
+    228 => 
     array (
       'id' => 'en.review.hint',
       'label' => 'review_threat',
@@ -15298,7 +15397,7 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:(?:would\\syou\\srather|do\\syou\\sreally\\swant|would\\syou\\slike|how\\swould\\syou\\slike|would\\syou\\sprefer|are\\syou\\ssure\\syou\\swant)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:me\\sto|i|my|us\\sto|this|the)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:tell|told|share|post|publish|review|story|followers|readers|(?:trustpilot|trust\\spilot|g2(?:\\scrowd)?|capterra|wordpress\\.org|wp\\.org|wordpress|google(?:\\smaps|\\smy\\sbusiness)?|yelp|sitejabber|codecanyon|theme\\s?forest|envato|product\\shunt|glassdoor|reviews\\.io|app\\sstore|marketplace|reddit|twitter|(?:on\\s|to\\s|via\\s)x(?!\\w)|facebook|(?<!\\w)fb(?!\\w)|insta(?:gram)?|tik\\s?tok|you\\s?tube|linked\\s?in|threads|mastodon|bluesky|hacker\\snews|quora|discord|slack|telegram|whatsapp|social\\smedia|socials|my\\s(?:blog|channel|podcast|newsletter|page|feed|story|stories)|our\\s(?:blog|channel|podcast|newsletter|page|community)|blogs?|forums?|communit(?:y|ies)|(?:facebook|fb|whatsapp|wp|user|wordpress|dev(?:eloper)?\\s)?groups?|press|journalists?|reporters?|newspapers?|media|magazines?|tv|podcast|wp\\stavern|newsletter|online|publicly|internet|the\\sweb|everywhere|followers?|subscribers?|readers|listeners|audience|review\\s(?:sites?|portals?|pages?))|people|everyone))(?!\\w)/',
     ),
-    228 => 
+    229 => 
     array (
       'id' => 'en.review.hint',
       'label' => 'review_threat',
@@ -15323,7 +15422,7 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:(?:one|an|a\\ssingle)\\s(?:angry|unhappy|disappointed|bad|negative)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:customer|review|client|post|user|rating)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:can|could|may|might|does|is\\senough|do\\sto|costs?))(?!\\w)/',
     ),
-    229 => 
+    230 => 
     array (
       'id' => 'en.review.hint',
       'label' => 'review_threat',
@@ -15348,7 +15447,7 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:(?:stars?|ratings?|reputations?|review\\sscores?|average)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:go|goes|went|can|could|might|may|will|fall|drop|sink|suffer|come)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:down|drop|fall|plummet|suffer|sink|quickly|fast|overnight|quick|change))(?!\\w)/',
     ),
-    230 => 
+    231 => 
     array (
       'id' => 'en.review.hint',
       'label' => 'review_threat',
@@ -15373,7 +15472,7 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:(?:send|give|refund|fix|extend|deliver|pay|return|grant|add|do)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:and|then|,)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:the|my|that|this|it|i\'?ll)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:review|rating|post|comment|1[-\\s]star|one[-\\s]star)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:disappear\\w{0,24}|gone|comes?\\sdown|goes(?:\\saway)?|vanish\\w{0,24}|is\\sdeleted|removed|deleted|improves?|changes?|updated|edited|forgotten|becomes))(?!\\w)/',
     ),
-    231 => 
+    232 => 
     array (
       'id' => 'en.review.hint',
       'label' => 'review_threat',
@@ -15398,7 +15497,7 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:(?:the\\s|whole\\s|entire\\s|wordpress\\s)?(?:community|world|public|people|users|buyers|customers|industry|others)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:deserves?|ought|should|needs?|has\\sa\\sright|have\\sa\\sright|must|is\\sgoing|are\\sgoing|will\\ssoon)\\s(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)?(?:to\\s)?(?:know|hear|learn|be\\swarned|see|find\\sout)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:great|love|good|amazing)))(?!\\w)/',
     ),
-    232 => 
+    233 => 
     array (
       'id' => 'en.review.hint',
       'label' => 'review_threat',
@@ -15423,7 +15522,7 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:(?:i|we)\\s(?:run|own|moderate|manage|admin|write|have|host|edit|lead|publish|am\\sthe\\s(?:admin|owner|moderator|editor)|work\\sfor|organi[sz]e|also\\srun|happen\\sto\\srun)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:a\\s|an\\s|the\\s|one\\sof\\s|my\\sown\\s|several\\s)?(?:\\w{1,24}\\s){0,4}(?:forum|blog|channel|podcast|newsletter|group|magazine|column|comparison\\s(?:site|blog|page)|review\\s(?:site|blog)|youtube|community|meetup|site\\sfor|portal)(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:just\\ssaying|fyi|for\\syour\\sinformation|guess|bottom|imagine|think\\sabout|keep\\s(?:that|it)\\sin\\smind|bear\\sin\\smind|careful|take\\snote|consider|you\\sknow|mention|rank|worst|up\\sto\\syou|drag|recommend\\w{0,24}|warn\\w{0,24}|wonder|aware|would\\sbe|could\\sbe|if\\s(?:this|you)|unless|in\\scase))(?!\\w)/',
     ),
-    233 => 
+    234 => 
     array (
       'id' => 'en.review.hint',
       'label' => 'review_threat',
@@ -15448,7 +15547,7 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:(?:bottom|end|worst|last\\splace)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:list|ranking|comparison)|blacklist\\syou|(?:put|see)\\syou\\son\\s(?:my|our|the)\\s(?:black\\s?list|wall\\sof\\sshame|list\\sof\\s(?:shame|scam\\w{0,24}))|wall\\sof\\sshame|name\\syou\\s(?:on|in|publicly)|shame\\s(?:on\\s)?you\\spublicly)(?!\\w)/',
     ),
-    234 => 
+    235 => 
     array (
       'id' => 'en.review.hint',
       'label' => 'review_threat',
@@ -15473,7 +15572,7 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:(?:bad|negative|word\\sof\\smouth|viral|damaging)\\s(?:press|publicity|word\\sof\\smouth|advertising|pr|buzz)|public\\s(?:embarrassment|outcry|warning)|pr\\s(?:disaster|nightmare)|reputation(?:al)?\\s(?:damage|hit|risk)|your\\s(?:good\\s)?reputation)(?!\\w)/',
     ),
-    235 => 
+    236 => 
     array (
       'id' => 'en.review.hint',
       'label' => 'review_threat',
@@ -15498,7 +15597,7 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:(?:take|taking|bring|go|going)\\s(?:this|it|my\\s(?:story|case|experience|complaint)|things|my\\sanger)?\\s?(?:to|on)\\s(?:the\\s)?(?:social\\smedia|twitter|facebook|reddit|x|linkedin|trustpilot|youtube|tiktok|instagram|press|media|public|internet|forums?|community))(?!\\w)/',
     ),
-    236 => 
+    237 => 
     array (
       'id' => 'en.review.hint',
       'label' => 'review_threat',
@@ -15523,36 +15622,13 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:(?:tag|mention|call|cc|copy)(?:ging|ing)?\\s(?:you|your\\scompany|your\\sceo|your\\sbrand)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:on|in|at)?\\s?(?:twitter|x|linkedin|facebook|reddit|publicly|social\\smedia|a\\spost|the\\spress))(?!\\w)/',
     ),
-    237 => 
-    array (
-      'id' => 'en.chargeback.hint',
-      'label' => 'chargeback_threat',
-      'kind' => NULL,
-      'severity' => 2,
-      'why' => 'hints_at_chargeback',
-      'views' => 
-      array (
-        0 => 'folded',
-        1 => 'squeezed',
-        2 => 'jamo',
-      ),
-      'vetoes' => 
-      array (
-        0 => 'howto',
-        1 => 'merchant',
-        2 => 'dispute_verb',
-        3 => 'no_threat',
-        4 => 'forwarded',
-      ),
-      'regex' => '/(?<!\\w)(?:(?:(?:(?:my\\s|our\\s|the\\s)?(?:bank|credit\\scard\\s(?:company|provider|issuer)|card\\s(?:company|issuer|provider|processor)|issuer|credit\\sunion|visa|master\\s?card|amex|american\\sexpress|discover|paypal|pay\\spal|klarna|stripe|apple\\spay|google\\spay|barclays?|barclaycard|chase|hsbc|wells\\sfargo|citi(?:bank)?|bank\\sof\\samerica|capital\\sone|revolut|n26|monzo|lloyds|natwest|santander|payment\\sprovider|payment\\sprocessor|afterpay|credit\\scard|debit\\scard|card)))(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:gets?\\sinvolved|is\\s(?:getting\\s)?involved|will\\s(?:decide|hear\\sabout|know\\swhat|step\\sin|look\\sinto|be\\sinvolved|be\\snotified)|can\\sdecide|decides?|involved|sort\\sthis|side\\swith|on\\smy\\sside|is\\snext|be\\shearing|be\\scontacting|contact(?:ed|s|ing)?\\syou|agreed\\swith\\sme|advised\\sme|told\\sme\\sto\\s(?:dispute|reverse|file|report)|has\\sopened|opened\\s(?:a|the)\\s(?:case|dispute)))(?!\\w)/',
-    ),
     238 => 
     array (
-      'id' => 'en.chargeback.hint',
-      'label' => 'chargeback_threat',
+      'id' => 'en.review.hint',
+      'label' => 'review_threat',
       'kind' => NULL,
       'severity' => 2,
-      'why' => 'hints_at_chargeback',
+      'why' => 'hints_at_exposure',
       'views' => 
       array (
         0 => 'folded',
@@ -15561,13 +15637,15 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'howto',
-        1 => 'merchant',
-        2 => 'dispute_verb',
+        0 => 'past_review',
+        1 => 'howto',
+        2 => 'review_tool',
         3 => 'no_threat',
-        4 => 'forwarded',
+        4 => 'good_review',
+        5 => 'forwarded',
+        6 => 'positive_share',
       ),
-      'regex' => '/(?<!\\w)(?:(?:explain|tell|justify|talk)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:it|this|that|yourself|yourselves)?(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:to|with)\\s(?:(?:(?:my\\s|our\\s|the\\s)?(?:bank|credit\\scard\\s(?:company|provider|issuer)|card\\s(?:company|issuer|provider|processor)|issuer|credit\\sunion|visa|master\\s?card|amex|american\\sexpress|discover|paypal|pay\\spal|klarna|stripe|apple\\spay|google\\spay|barclays?|barclaycard|chase|hsbc|wells\\sfargo|citi(?:bank)?|bank\\sof\\samerica|capital\\sone|revolut|n26|monzo|lloyds|natwest|santander|payment\\sprovider|payment\\sprocessor|afterpay|credit\\scard|debit\\scard|card))))(?!\\w)/',
+      'regex' => '/(?<!\\w)(?:(?:i\'?m|i\\sam|we\'?re|we\\sare|i\'?ve\\sbeen|busy|already|currently|started)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:writing|drafting|preparing|composing|typing|recording|working\\son)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:article|blog\\spost|write-?up|exposé|expose|public\\spost|warning|thread|video\\sabout|report\\sabout|piece\\sabout))(?!\\w)/',
     ),
     239 => 
     array (
@@ -15590,7 +15668,7 @@ return array (
         3 => 'no_threat',
         4 => 'forwarded',
       ),
-      'regex' => '/(?<!\\w)(?:(?:case|claim|dispute|complaint)\\s(?:was\\s|is\\s|has\\sbeen\\s|already\\s|now\\s)?(?:opened|filed|open|started|submitted|raised|lodged|created)(?:\\sthis\\smorning|\\stoday|\\syesterday|\\salready|\\snow|[.!]|$|(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?:my\\s|our\\s|the\\s)?(?:bank|credit\\scard\\s(?:company|provider|issuer)|card\\s(?:company|issuer|provider|processor)|issuer|credit\\sunion|visa|master\\s?card|amex|american\\sexpress|discover|paypal|pay\\spal|klarna|stripe|apple\\spay|google\\spay|barclays?|barclaycard|chase|hsbc|wells\\sfargo|citi(?:bank)?|bank\\sof\\samerica|capital\\sone|revolut|n26|monzo|lloyds|natwest|santander|payment\\sprovider|payment\\sprocessor|afterpay|credit\\scard|debit\\scard|card)))))(?!\\w)/',
+      'regex' => '/(?<!\\w)(?:(?:(?:(?:my\\s|our\\s|the\\s)?(?:bank|credit\\scard\\s(?:company|provider|issuer)|card\\s(?:company|issuer|provider|processor)|issuer|credit\\sunion|visa|master\\s?card|amex|american\\sexpress|discover|paypal|pay\\spal|klarna|stripe|apple\\spay|google\\spay|barclays?|barclaycard|chase|hsbc|wells\\sfargo|citi(?:bank)?|bank\\sof\\samerica|capital\\sone|revolut|n26|monzo|lloyds|natwest|santander|payment\\sprovider|payment\\sprocessor|afterpay|credit\\scard|debit\\scard|card)))(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:gets?\\sinvolved|is\\s(?:getting\\s)?involved|will\\s(?:decide|hear\\sabout|know\\swhat|step\\sin|look\\sinto|be\\sinvolved|be\\snotified)|can\\sdecide|decides?|involved|sort\\sthis|side\\swith|on\\smy\\sside|is\\snext|be\\shearing|be\\scontacting|contact(?:ed|s|ing)?\\syou|agreed\\swith\\sme|advised\\sme|told\\sme\\sto\\s(?:dispute|reverse|file|report)|has\\sopened|opened\\s(?:a|the)\\s(?:case|dispute)))(?!\\w)/',
     ),
     240 => 
     array (
@@ -15613,7 +15691,7 @@ return array (
         3 => 'no_threat',
         4 => 'forwarded',
       ),
-      'regex' => '/(?<!\\w)(?:(?:going|gonna|about|forced|have|plan|ready|decided|want|intend)(?:\\sto)?\\s(?:dispute|contest)\\s(?:it|this|that|everything|the\\swhole|your)|disputing\\s(?:it|this|that|your)|dispute\\s(?:it|this)\\s(?:now|today|tomorrow|with|via|through|if|unless))(?!\\w)/',
+      'regex' => '/(?<!\\w)(?:(?:explain|tell|justify|talk)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:it|this|that|yourself|yourselves)?(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:to|with)\\s(?:(?:(?:my\\s|our\\s|the\\s)?(?:bank|credit\\scard\\s(?:company|provider|issuer)|card\\s(?:company|issuer|provider|processor)|issuer|credit\\sunion|visa|master\\s?card|amex|american\\sexpress|discover|paypal|pay\\spal|klarna|stripe|apple\\spay|google\\spay|barclays?|barclaycard|chase|hsbc|wells\\sfargo|citi(?:bank)?|bank\\sof\\samerica|capital\\sone|revolut|n26|monzo|lloyds|natwest|santander|payment\\sprovider|payment\\sprocessor|afterpay|credit\\scard|debit\\scard|card))))(?!\\w)/',
     ),
     241 => 
     array (
@@ -15636,7 +15714,7 @@ return array (
         3 => 'no_threat',
         4 => 'forwarded',
       ),
-      'regex' => '/(?<!\\w)(?:(?:via|through|over)\\s(?:my\\s|the\\s|our\\s)?(?:credit\\scard|card\\sprovider|card\\sissuer|card\\scompany|issuing\\sbank|payment\\sprovider|bank)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:i\'?ll|i\\swill|refund|back|reverse\\w{0,24}|instead|then))(?!\\w)/',
+      'regex' => '/(?<!\\w)(?:(?:case|claim|dispute|complaint)\\s(?:was\\s|is\\s|has\\sbeen\\s|already\\s|now\\s)?(?:opened|filed|open|started|submitted|raised|lodged|created)(?:\\sthis\\smorning|\\stoday|\\syesterday|\\salready|\\snow|[.!]|$|(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?:my\\s|our\\s|the\\s)?(?:bank|credit\\scard\\s(?:company|provider|issuer)|card\\s(?:company|issuer|provider|processor)|issuer|credit\\sunion|visa|master\\s?card|amex|american\\sexpress|discover|paypal|pay\\spal|klarna|stripe|apple\\spay|google\\spay|barclays?|barclaycard|chase|hsbc|wells\\sfargo|citi(?:bank)?|bank\\sof\\samerica|capital\\sone|revolut|n26|monzo|lloyds|natwest|santander|payment\\sprovider|payment\\sprocessor|afterpay|credit\\scard|debit\\scard|card)))))(?!\\w)/',
     ),
     242 => 
     array (
@@ -15659,7 +15737,7 @@ return array (
         3 => 'no_threat',
         4 => 'forwarded',
       ),
-      'regex' => '/(?<!\\w)(?:(?:get|getting|take|taking|claim|pull|have|want)\\s(?:my\\s|the\\s|our\\s)(?:money|payment|cash|funds)\\s(?:back\\s)?(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:the\\sother\\sway|another\\sway|other\\smeans|via\\smy\\s(?:credit\\s)?card|through\\smy\\s(?:credit\\s)?card|back\\smyself))(?!\\w)/',
+      'regex' => '/(?<!\\w)(?:(?:going|gonna|about|forced|have|plan|ready|decided|want|intend)(?:\\sto)?\\s(?:dispute|contest)\\s(?:it|this|that|everything|the\\swhole|your)|disputing\\s(?:it|this|that|your)|dispute\\s(?:it|this)\\s(?:now|today|tomorrow|with|via|through|if|unless))(?!\\w)/',
     ),
     243 => 
     array (
@@ -15682,15 +15760,15 @@ return array (
         3 => 'no_threat',
         4 => 'forwarded',
       ),
-      'regex' => '/(?<!\\w)(?:(?:bank|card)\\s(?:recall|reversal|claim|complaint)|request(?:ing|ed)?\\sa?\\s?(?:reversal|recall)|reversal(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:from|with|through|at|via)|stop\\sthe\\s(?:payment|direct\\sdebit|standing\\sorder)|block(?:ing|ed)?\\s(?:your|the|this|all|further|any)\\s(?:charges?|payments?|future)|(?:have|had|get|getting|be)\\s(?:the\\s|this\\s|your\\s|that\\s)?(?:charge|payment|transaction)\\s(?:reversed|recalled|stopped|blocked|voided)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:by\\s(?:3d|your|the\\splugin|gateway))))(?!\\w)/',
+      'regex' => '/(?<!\\w)(?:(?:via|through|over)\\s(?:my\\s|the\\s|our\\s)?(?:credit\\scard|card\\sprovider|card\\sissuer|card\\scompany|issuing\\sbank|payment\\sprovider|bank)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:i\'?ll|i\\swill|refund|back|reverse\\w{0,24}|instead|then))(?!\\w)/',
     ),
     244 => 
     array (
-      'id' => 'en.freebie.wide',
-      'label' => 'freebie',
+      'id' => 'en.chargeback.hint',
+      'label' => 'chargeback_threat',
       'kind' => NULL,
       'severity' => 2,
-      'why' => 'wants_something_free',
+      'why' => 'hints_at_chargeback',
       'views' => 
       array (
         0 => 'folded',
@@ -15699,19 +15777,21 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'free_question',
-        1 => 'howto',
-        2 => 'fair_words',
+        0 => 'howto',
+        1 => 'merchant',
+        2 => 'dispute_verb',
+        3 => 'no_threat',
+        4 => 'forwarded',
       ),
-      'regex' => '/(?<!\\w)(?:(?:at\\syour\\s(?:own\\s)?(?:cost|expense)|on\\sthe\\shouse|on\\syou(?:r\\stab|r\\sdime|r\\sbill)?(?=[.,!]|\\sof\\scourse|\\sthis\\stime|\\sthen|$)|free\\sstuff|freebies?|without\\spaying|(?:won\'?t|not\\sgoing\\sto|refuse\\sto|not\\swilling\\sto|shouldn\'?t\\shave\\sto|don\'?t\\sexpect\\sto|never)\\spay(?:ing)?\\s(?:for|a\\scent|anything|another|again|more|extra)|waive\\s(?:the|my|our|it)|unlock\\sit|gratis|as\\sa\\sbonus))(?!\\w)/',
+      'regex' => '/(?<!\\w)(?:(?:get|getting|take|taking|claim|pull|have|want)\\s(?:my\\s|the\\s|our\\s)(?:money|payment|cash|funds)\\s(?:back\\s)?(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:the\\sother\\sway|another\\sway|other\\smeans|via\\smy\\s(?:credit\\s)?card|through\\smy\\s(?:credit\\s)?card|back\\smyself))(?!\\w)/',
     ),
     245 => 
     array (
-      'id' => 'en.freebie.wide',
-      'label' => 'freebie',
+      'id' => 'en.chargeback.hint',
+      'label' => 'chargeback_threat',
       'kind' => NULL,
       'severity' => 2,
-      'why' => 'wants_something_free',
+      'why' => 'hints_at_chargeback',
       'views' => 
       array (
         0 => 'folded',
@@ -15720,19 +15800,21 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'free_question',
-        1 => 'howto',
-        2 => 'fair_words',
+        0 => 'howto',
+        1 => 'merchant',
+        2 => 'dispute_verb',
+        3 => 'no_threat',
+        4 => 'forwarded',
       ),
-      'regex' => '/(?<!\\w)(?:(?:what\\sdo\\si\\sget|what\'?s\\sin\\sit\\sfor\\sme|what\\swill\\syou\\s(?:give|offer)|how\\swill\\syou\\s(?:make\\s(?:it|this)\\sup|compensate)|how\\sare\\syou\\sgoing\\sto\\s(?:make|compensate)|what\\s(?:are\\syou|can\\syou)\\s(?:going\\sto\\s)?(?:offer|give)(?:ing)?\\sme|expect\\s(?:some|adequate|proper)\\s(?:compensation|goodwill|gesture|recompense)|some\\s(?:form|kind|sort)\\sof\\scompensation|compensat(?:e|ion)(?:\\sme|\\sus)?\\s(?:for|with|would|is)))(?!\\w)/',
+      'regex' => '/(?<!\\w)(?:(?:bank|card)\\s(?:recall|reversal|claim|complaint)|request(?:ing|ed)?\\sa?\\s?(?:reversal|recall)|reversal(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:from|with|through|at|via)|stop\\sthe\\s(?:payment|direct\\sdebit|standing\\sorder)|block(?:ing|ed)?\\s(?:your|the|this|all|further|any)\\s(?:charges?|payments?|future)|(?:have|had|get|getting|be)\\s(?:the\\s|this\\s|your\\s|that\\s)?(?:charge|payment|transaction)\\s(?:reversed|recalled|stopped|blocked|voided)(?!(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:by\\s(?:3d|your|the\\splugin|gateway))))(?!\\w)/',
     ),
     246 => 
     array (
-      'id' => 'en.freebie.wide',
-      'label' => 'freebie',
+      'id' => 'en.chargeback.hint',
+      'label' => 'chargeback_threat',
       'kind' => NULL,
       'severity' => 2,
-      'why' => 'wants_something_free',
+      'why' => 'hints_at_chargeback',
       'views' => 
       array (
         0 => 'folded',
@@ -15741,11 +15823,13 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'free_question',
-        1 => 'howto',
-        2 => 'fair_words',
+        0 => 'howto',
+        1 => 'merchant',
+        2 => 'dispute_verb',
+        3 => 'no_threat',
+        4 => 'forwarded',
       ),
-      'regex' => '/(?<!\\w)(?:(?:we|i)(?:\'ll|\\swill|\\scan|\'m\\swilling\\sto|\\scould)?\\s?(?:forget\\s(?:about\\s)?(?:it|this)|call\\sit\\s(?:even|quits)|let\\sit\\s(?:go|slide)|drop\\s(?:it|the\\smatter)|are\\seven|overlook)|never\\shappened)(?!\\w)/',
+      'regex' => '/(?<!\\w)(?:(?:buyer|purchase|paypal\\sbuyer|buyer\'?s)\\sprotection(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:activated|opened|requested|used|started|claim\\w{0,24}|case|invoked|applied|is\\son|will|initiated))(?!\\w)/',
     ),
     247 => 
     array (
@@ -15766,7 +15850,7 @@ return array (
         1 => 'howto',
         2 => 'fair_words',
       ),
-      'regex' => '/(?<!\\w)(?:(?:another|two|three|four|five|some|extra|more|additional|lifetime|a\\sfree|free)\\s(?:extra\\s|free\\s|more\\s|additional\\s)?(?:licen[cs]es?|months?|years?|sites?|seats?|add-?ons?|copies|credits)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:and\\s(?:we|i)|or\\s(?:i|we)|then\\s(?:we|i)|for\\s(?:my|the|this|all)|would\\s(?:be|do|help|make|settle)|will\\s(?:do|settle)|as\\s(?:a|an|compensation)|please|seems\\sfair|is\\sfair|is\\sthe\\sleast))(?!\\w)/',
+      'regex' => '/(?<!\\w)(?:(?:at\\syour\\s(?:own\\s)?(?:cost|expense)|on\\sthe\\shouse|on\\syou(?:r\\stab|r\\sdime|r\\sbill)?(?=[.,!]|\\sof\\scourse|\\sthis\\stime|\\sthen|$)|free\\sstuff|freebies?|without\\spaying|(?:won\'?t|not\\sgoing\\sto|refuse\\sto|not\\swilling\\sto|shouldn\'?t\\shave\\sto|don\'?t\\sexpect\\sto|never)\\spay(?:ing)?\\s(?:for|a\\scent|anything|another|again|more|extra)|waive\\s(?:the|my|our|it)|unlock\\sit|gratis|as\\sa\\sbonus))(?!\\w)/',
     ),
     248 => 
     array (
@@ -15787,7 +15871,7 @@ return array (
         1 => 'howto',
         2 => 'fair_words',
       ),
-      'regex' => '/(?<!\\w)(?:(?:free|complimentary)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:licen[cs]e|copy|plan|version|upgrade|year|month|access|account|renewal|subscription)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:would|will|should|is\\sthe|seems|in\\sreturn|in\\sexchange|please|for\\s(?:me|us|my|the\\strouble|this)|advertis\\w{1,24}|sounds))(?!\\w)/',
+      'regex' => '/(?<!\\w)(?:(?:what\\sdo\\si\\sget|what\'?s\\sin\\sit\\sfor\\sme|what\\swill\\syou\\s(?:give|offer)|how\\swill\\syou\\s(?:make\\s(?:it|this)\\sup|compensate)|how\\sare\\syou\\sgoing\\sto\\s(?:make|compensate)|what\\s(?:are\\syou|can\\syou)\\s(?:going\\sto\\s)?(?:offer|give)(?:ing)?\\sme|expect\\s(?:some|adequate|proper)\\s(?:compensation|goodwill|gesture|recompense)|some\\s(?:form|kind|sort)\\sof\\scompensation|compensat(?:e|ion)(?:\\sme|\\sus)?\\s(?:for|with|would|is)))(?!\\w)/',
     ),
     249 => 
     array (
@@ -15808,7 +15892,7 @@ return array (
         1 => 'howto',
         2 => 'fair_words',
       ),
-      'regex' => '/(?<!\\w)(?:(?:only|just)\\s(?:needed|need|used|wanted|bought)\\s(?:it|the\\s\\w{1,24}|this)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:once|one\\stime|for\\s(?:one|a|this|the)\\s(?:\\w{1,24}\\s)?(?:project|job|event|client|migration|site|weekend|week|test)|temporarily)(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:refund|money\\sback|reimburs\\w{1,24}|return)|(?:refund|money\\sback)(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:only|just)\\s(?:needed|need|used)\\s(?:it|the\\s\\w{1,24}|this)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:once|one\\stime|for\\s(?:one|a|this|the)))(?!\\w)/',
+      'regex' => '/(?<!\\w)(?:(?:we|i)(?:\'ll|\\swill|\\scan|\'m\\swilling\\sto|\\scould)?\\s?(?:forget\\s(?:about\\s)?(?:it|this)|call\\sit\\s(?:even|quits)|let\\sit\\s(?:go|slide)|drop\\s(?:it|the\\smatter)|are\\seven|overlook)|never\\shappened)(?!\\w)/',
     ),
     250 => 
     array (
@@ -15829,7 +15913,7 @@ return array (
         1 => 'howto',
         2 => 'fair_words',
       ),
-      'regex' => '/(?<!\\w)(?:(?:never|not\\seven|didn\'?t|haven\'?t|hardly|barely)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:installed?|used?|activated?|touched?|opened?|got(?:ten)?\\s(?:a)?round\\sto|downloaded)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:it|installing|using|the)?(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:refund|money\\sback|reimburs\\w{1,24})|(?:refund|money\\sback)(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:never|not\\seven|didn\'?t|haven\'?t)\\s(?:\\w{1,24}\\s)?(?:installed?|used?|activated?|touched?|got(?:ten)?\\sround))(?!\\w)/',
+      'regex' => '/(?<!\\w)(?:(?:another|two|three|four|five|some|extra|more|additional|lifetime|a\\sfree|free)\\s(?:extra\\s|free\\s|more\\s|additional\\s)?(?:licen[cs]es?|months?|years?|sites?|seats?|add-?ons?|copies|credits)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:and\\s(?:we|i)|or\\s(?:i|we)|then\\s(?:we|i)|for\\s(?:my|the|this|all)|would\\s(?:be|do|help|make|settle)|will\\s(?:do|settle)|as\\s(?:a|an|compensation)|please|seems\\sfair|is\\sfair|is\\sthe\\sleast))(?!\\w)/',
     ),
     251 => 
     array (
@@ -15850,7 +15934,7 @@ return array (
         1 => 'howto',
         2 => 'fair_words',
       ),
-      'regex' => '/(?<!\\w)(?:(?:purchased|bought|ordered|paid)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:in|back\\sin|since)\\s(?:20\\d\\d|january|february|march|april|may|june|july|august|september|october|november|december)(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)refund)(?!\\w)/',
+      'regex' => '/(?<!\\w)(?:(?:free|complimentary)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:licen[cs]e|copy|plan|version|upgrade|year|month|access|account|renewal|subscription)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:would|will|should|is\\sthe|seems|in\\sreturn|in\\sexchange|please|for\\s(?:me|us|my|the\\strouble|this)|advertis\\w{1,24}|sounds))(?!\\w)/',
     ),
     252 => 
     array (
@@ -15871,7 +15955,7 @@ return array (
         1 => 'howto',
         2 => 'fair_words',
       ),
-      'regex' => '/(?<!\\w)(?:(?:year|years|months)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:later|after|old|past|over)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:refund|money\\sback)|refund(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:although|even\\sthough|though|despite|even\\sif)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:years?|months?|expired|past|over|deadline|window|late|policy))(?!\\w)/',
+      'regex' => '/(?<!\\w)(?:(?:only|just)\\s(?:needed|need|used|wanted|bought)\\s(?:it|the\\s\\w{1,24}|this)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:once|one\\stime|for\\s(?:one|a|this|the)\\s(?:\\w{1,24}\\s)?(?:project|job|event|client|migration|site|weekend|week|test)|temporarily)(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:refund|money\\sback|reimburs\\w{1,24}|return)|(?:refund|money\\sback)(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:only|just)\\s(?:needed|need|used)\\s(?:it|the\\s\\w{1,24}|this)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:once|one\\stime|for\\s(?:one|a|this|the)))(?!\\w)/',
     ),
     253 => 
     array (
@@ -15892,15 +15976,15 @@ return array (
         1 => 'howto',
         2 => 'fair_words',
       ),
-      'regex' => '/(?<!\\w)(?:(?:do|build|make|fix|develop|code|customi[sz]e|set\\sup|design|configure|migrate|write|finish|rebuild|redo|adapt)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:it|this|that|my|our|the|us|me)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:included|part\\sof\\s(?:the|your)\\s(?:support|service|price)|no\\sextra|i\\salready\\spaid|i\\spaid\\s(?:enough|for|you)|paying\\scustomer|not\\spaying|your\\sjob|should\\sbe\\sincluded|without\\s(?:a\\s|an\\s)?(?:quote|invoice|bill)|goodwill))(?!\\w)/',
+      'regex' => '/(?<!\\w)(?:(?:never|not\\seven|didn\'?t|haven\'?t|hardly|barely)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:installed?|used?|activated?|touched?|opened?|got(?:ten)?\\s(?:a)?round\\sto|downloaded)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:it|installing|using|the)?(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:refund|money\\sback|reimburs\\w{1,24})|(?:refund|money\\sback)(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:never|not\\seven|didn\'?t|haven\'?t)\\s(?:\\w{1,24}\\s)?(?:installed?|used?|activated?|touched?|got(?:ten)?\\sround))(?!\\w)/',
     ),
     254 => 
     array (
-      'id' => 'en.abuse.wide',
-      'label' => 'abuse',
+      'id' => 'en.freebie.wide',
+      'label' => 'freebie',
       'kind' => NULL,
       'severity' => 2,
-      'why' => 'contempt',
+      'why' => 'wants_something_free',
       'views' => 
       array (
         0 => 'folded',
@@ -15909,21 +15993,19 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'self',
-        1 => 'apology',
-        2 => 'praise_frame',
-        3 => 'third_abuse',
-        4 => 'thing',
+        0 => 'free_question',
+        1 => 'howto',
+        2 => 'fair_words',
       ),
-      'regex' => '/(?<!\\w)(?:you\\s(?:people|guys|lot|all|folks|clowns|support\\speople)?\\s?(?:really\\s|all\\s|just\\s|honestly\\s)?(?:make\\sme\\s(?:sick|puke|vomit|want\\sto\\s(?:puke|vomit|throw\\sup))|disgust\\sme|sicken\\sme|repulse\\sme|are\\s(?:a\\s)?(?:disgusting|revolting|sick|vile|despicable|shameless|hopeless|beneath\\scontempt|scum|jokes?|disgrace|embarrassment|insult|shameful|ridiculous\\speople)|have\\sno\\s(?:shame|brain|brains|clue|decency|honou?r|conscience|dignity|morals|integrity|manners)|couldn\'?t\\s(?:\\w{1,24}\\s){0,4}(?:if|organi[sz]e|find|code|run|piss|pour)|don\'?t\\sdeserve\\s(?:your|a|to|any)|know\\snothing|(?:are|\'re)\\s(?:all\\s)?the\\ssame))(?!\\w)/',
+      'regex' => '/(?<!\\w)(?:(?:purchased|bought|ordered|paid)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:in|back\\sin|since)\\s(?:20\\d\\d|january|february|march|april|may|june|july|august|september|october|november|december)(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)refund)(?!\\w)/',
     ),
     255 => 
     array (
-      'id' => 'en.abuse.wide',
-      'label' => 'abuse',
+      'id' => 'en.freebie.wide',
+      'label' => 'freebie',
       'kind' => NULL,
       'severity' => 2,
-      'why' => 'contempt',
+      'why' => 'wants_something_free',
       'views' => 
       array (
         0 => 'folded',
@@ -15932,21 +16014,19 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'self',
-        1 => 'apology',
-        2 => 'praise_frame',
-        3 => 'third_abuse',
-        4 => 'thing',
+        0 => 'free_question',
+        1 => 'howto',
+        2 => 'fair_words',
       ),
-      'regex' => '/(?<!\\w)(?:ashamed\\s(?:of\\syourselves|of\\syourself|to\\scall\\s(?:yourself|yourselves)|to\\s(?:work|be|show|take))|(?:disgusting|horrible|awful|terrible|vile|evil|stupid|dishonest|rotten|sick|revolting|nasty|shameless)\\s(?:people|person|human\\sbeings?|humans?|company\\sof|individuals?|creatures?|bunch))(?!\\w)/',
+      'regex' => '/(?<!\\w)(?:(?:year|years|months)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:later|after|old|past|over)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:refund|money\\sback)|refund(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:although|even\\sthough|though|despite|even\\sif)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:years?|months?|expired|past|over|deadline|window|late|policy))(?!\\w)/',
     ),
     256 => 
     array (
-      'id' => 'en.abuse.wide',
-      'label' => 'abuse',
+      'id' => 'en.freebie.wide',
+      'label' => 'freebie',
       'kind' => NULL,
       'severity' => 2,
-      'why' => 'contempt',
+      'why' => 'wants_something_free',
       'views' => 
       array (
         0 => 'folded',
@@ -15955,21 +16035,19 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'self',
-        1 => 'apology',
-        2 => 'praise_frame',
-        3 => 'third_abuse',
-        4 => 'thing',
+        0 => 'free_question',
+        1 => 'howto',
+        2 => 'fair_words',
       ),
-      'regex' => '/(?<!\\w)(?:(?:get|getting|being|are\\syou)\\spaid\\s(?:per|for|by\\sthe)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:stupid|useless|dumb|idiotic|ignor\\w{1,24}|lying|nonsense|copy|template|answer|doing\\snothing|wasting|being))(?!\\w)/',
+      'regex' => '/(?<!\\w)(?:(?:do|build|make|fix|develop|code|customi[sz]e|set\\sup|design|configure|migrate|write|finish|rebuild|redo|adapt)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:it|this|that|my|our|the|us|me)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:included|part\\sof\\s(?:the|your)\\s(?:support|service|price)|no\\sextra|i\\salready\\spaid|i\\spaid\\s(?:enough|for|you)|paying\\scustomer|not\\spaying|your\\sjob|should\\sbe\\sincluded|without\\s(?:a\\s|an\\s)?(?:quote|invoice|bill)|goodwill))(?!\\w)/',
     ),
     257 => 
     array (
-      'id' => 'en.abuse.wide',
-      'label' => 'abuse',
+      'id' => 'en.freebie.wide',
+      'label' => 'freebie',
       'kind' => NULL,
       'severity' => 2,
-      'why' => 'contempt',
+      'why' => 'wants_something_free',
       'views' => 
       array (
         0 => 'folded',
@@ -15978,13 +16056,11 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'self',
-        1 => 'apology',
-        2 => 'praise_frame',
-        3 => 'third_abuse',
-        4 => 'thing',
+        0 => 'free_question',
+        1 => 'howto',
+        2 => 'fair_words',
       ),
-      'regex' => '/(?<!\\w)(?:(?:toasters?|rocks?|bricks?|vegetables?|doors?|furniture|chairs?|plants?|houseplants?|amoebas?|goldfish|snails?|potato(?:es)?|pigeons?|fridges?|kettles?|stones?|sponges?|walls?|mops?|jellyfish|chickens?|cows?|apes?|monkeys?|chimps?|hamsters?|parrots?|dogs?|cats?|donkeys?|goats?|toddlers?|drunks?|ape|chat\\s?bots?)(?!\\scategory)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:with\\smore|has\\smore|have\\smore|is\\ssmarter|are\\ssmarter|more\\s(?:intelligen\\w{1,24}|brains?|helpful|useful|sense|competen\\w{1,24})|would\\sbe\\s(?:an\\simprovement|better|more)|improvement|could\\sdo|outsmart|higher\\siq|knows\\smore|better\\s(?:than|at)|smarter\\sthan))(?!\\w)/',
+      'regex' => '/(?<!\\w)(?:(?:refund|money\\sback|reimburs\\w{1,24})(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:although|even\\sthough|though|despite)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:used|using|installed|deployed|launched|it\\son|it\\sfor))(?!\\w)/',
     ),
     258 => 
     array (
@@ -16007,7 +16083,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:frauds|liars|thieves|crooks|scammers|idiots|morons|criminals|clowns|cheats|useless|pathetic|incompetent|disgusting|shameless|cowards|amateurs|losers|scum|worthless)[.,!]?\\s(?:all|each|every\\sone|every\\ssingle\\sone|the\\slot|the\\s(?:whole\\s)?(?:pack|bunch|lot))\\sof\\s(?:you|ya))(?!\\w)/',
+      'regex' => '/(?<!\\w)(?:you\\s(?:people|guys|lot|all|folks|clowns|support\\speople)?\\s?(?:really\\s|all\\s|just\\s|honestly\\s)?(?:make\\sme\\s(?:sick|puke|vomit|want\\sto\\s(?:puke|vomit|throw\\sup))|disgust\\sme|sicken\\sme|repulse\\sme|are\\s(?:a\\s)?(?:disgusting|revolting|sick|vile|despicable|shameless|hopeless|beneath\\scontempt|scum|jokes?|disgrace|embarrassment|insult|shameful|ridiculous\\speople)|have\\sno\\s(?:shame|brain|brains|clue|decency|honou?r|conscience|dignity|morals|integrity|manners)|couldn\'?t\\s(?:\\w{1,24}\\s){0,4}(?:if|organi[sz]e|find|code|run|piss|pour)|don\'?t\\sdeserve\\s(?:your|a|to|any)|know\\snothing|(?:are|\'re)\\s(?:all\\s)?the\\ssame))(?!\\w)/',
     ),
     259 => 
     array (
@@ -16030,7 +16106,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:wouldn\'?t|would\\snot|couldn\'?t|can\'?t|never)\\strust\\s(?:you|u|your\\s(?:team|people|lot)|any\\sof\\syou)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:to|with))(?!\\w)/',
+      'regex' => '/(?<!\\w)(?:ashamed\\s(?:of\\syourselves|of\\syourself|to\\scall\\s(?:yourself|yourselves)|to\\s(?:work|be|show|take))|(?:disgusting|horrible|awful|terrible|vile|evil|stupid|dishonest|rotten|sick|revolting|nasty|shameless)\\s(?:people|person|human\\sbeings?|humans?|company\\sof|individuals?|creatures?|bunch))(?!\\w)/',
     ),
     260 => 
     array (
@@ -16053,7 +16129,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:god\\shelp\\syou|you(?:\'ll|\\swill)\\s(?:be\\ssorry|regret\\s(?:it|this)|wish\\syou)|i(?:\'ll|\\swill)\\s(?:find|get|hunt|track)\\s(?:you|u|each|all)|find\\sout\\s(?:who\\syou\\sare|where\\syou\\slive)|come\\safter\\syou|you(?:\'re|\\sare)\\s(?:dead|finished|done\\sfor|going\\sdown)|payback|karma(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:get|bite|find|hit)\\w{0,24}\\syou|wait\\s(?:until|till)\\si\\s(?:find|get|see)\\syou|make\\syou\\s(?:pay|suffer|regret)|what\\sgoes\\saround))(?!\\w)/',
+      'regex' => '/(?<!\\w)(?:(?:get|getting|being|are\\syou)\\spaid\\s(?:per|for|by\\sthe)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:stupid|useless|dumb|idiotic|ignor\\w{1,24}|lying|nonsense|copy|template|answer|doing\\snothing|wasting|being))(?!\\w)/',
     ),
     261 => 
     array (
@@ -16076,7 +16152,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:to|on|upon|with)\\syour\\s(?:famil\\w{1,24}|wife|children|kids|mother|parents|grave|ancestors))(?!\\w)/',
+      'regex' => '/(?<!\\w)(?:(?:toasters?|rocks?|bricks?|vegetables?|doors?|furniture|chairs?|plants?|houseplants?|amoebas?|goldfish|snails?|potato(?:es)?|pigeons?|fridges?|kettles?|stones?|sponges?|walls?|mops?|jellyfish|chickens?|cows?|apes?|monkeys?|chimps?|hamsters?|parrots?|dogs?|cats?|donkeys?|goats?|toddlers?|drunks?|ape|chat\\s?bots?)(?!\\scategory)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:with\\smore|has\\smore|have\\smore|is\\ssmarter|are\\ssmarter|more\\s(?:intelligen\\w{1,24}|brains?|helpful|useful|sense|competen\\w{1,24})|would\\sbe\\s(?:an\\simprovement|better|more)|improvement|could\\sdo|outsmart|higher\\siq|knows\\smore|better\\s(?:than|at)|smarter\\sthan))(?!\\w)/',
     ),
     262 => 
     array (
@@ -16099,7 +16175,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:eat\\s(?:a\\sbag\\sof\\s|my\\s|a\\s)?(?:dicks?|shit|crap|poop)|bag\\sof\\sdicks|sit\\son\\s(?:it|a)|(?:stick|shove|ram|stuff)\\s(?:it|that|this|your\\s\\w{1,24}(?:\\s\\w{1,24})?)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:up|where\\s(?:the\\ssun|it\\s(?:hurts|fits)))|where\\sthe\\ssun\\s(?:don\'?t|doesn\'?t)|suck\\sit|get\\s(?:fucked|rekt|stuffed|bent)|f\\soff|sod\\soff|jog\\son|take\\sa\\shike|do\\sone(?=[.!]|$)|hell\\swith\\syou|to\\shell|for\\sthe\\slove\\sof\\sgod,?\\s(?:hire|learn|use|read)|read\\sthe\\s(?:fucking|damn|bloody|goddamn|f\\w{1,24}ing)\\s(?:ticket|mail|email|message|thing|question|log)|open\\syour\\s(?:fucking\\s|damn\\s)?eyes|wake\\sup,?\\syou)(?!\\w)/',
+      'regex' => '/(?<!\\w)(?:(?:frauds|liars|thieves|crooks|scammers|idiots|morons|criminals|clowns|cheats|useless|pathetic|incompetent|disgusting|shameless|cowards|amateurs|losers|scum|worthless)[.,!]?\\s(?:all|each|every\\sone|every\\ssingle\\sone|the\\slot|the\\s(?:whole\\s)?(?:pack|bunch|lot))\\sof\\s(?:you|ya))(?!\\w)/',
     ),
     263 => 
     array (
@@ -16122,7 +16198,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:somebody|someone|anybody|anyone|a\\sperson|an\\sadult|a\\sgrown-?up|a\\shuman|a\\sman|people)\\s(?:with|who\\shas|who\\shave|who\\sowns|that\\shas)\\s(?:a\\s|an\\s|some\\s|half\\sa\\s|any\\s|at\\sleast\\s)?(?:pulse|brains?|clue|functioning|iq|intelligence|common\\ssense|education|working)|(?:adult|grown-?up)\\sin\\sthe\\sroom|put\\s(?:an\\sadult|a\\sgrown-?up|a\\shuman|someone\\scompetent))(?!\\w)/',
+      'regex' => '/(?<!\\w)(?:(?:wouldn\'?t|would\\snot|couldn\'?t|can\'?t|never)\\strust\\s(?:you|u|your\\s(?:team|people|lot)|any\\sof\\syou)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:to|with))(?!\\w)/',
     ),
     264 => 
     array (
@@ -16145,7 +16221,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:pack|lot|bunch|load|shower|pair|nest|den|gang|crew|herd)\\sof\\s(?:you|ya|them|absolute|complete|total|utter|cowboys?|clowns?|idiots?|amateurs?|jokers?|liars?|thieves|bandits|monkeys|parasites|rats|snakes|sharks|vultures|hyenas|wolves|incompetents?))(?!\\w)/',
+      'regex' => '/(?<!\\w)(?:(?:god\\shelp\\syou|you(?:\'ll|\\swill)\\s(?:be\\ssorry|regret\\s(?:it|this)|wish\\syou)|i(?:\'ll|\\swill)\\s(?:find|get|hunt|track)\\s(?:you|u|each|all)|find\\sout\\s(?:who\\syou\\sare|where\\syou\\slive)|come\\safter\\syou|you(?:\'re|\\sare)\\s(?:dead|finished|done\\sfor|going\\sdown)|payback|karma(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:get|bite|find|hit)\\w{0,24}\\syou|wait\\s(?:until|till)\\si\\s(?:find|get|see)\\syou|make\\syou\\s(?:pay|suffer|regret)|what\\sgoes\\saround))(?!\\w)/',
     ),
     265 => 
     array (
@@ -16168,7 +16244,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:do|did)\\s(?:you|u)(?:\\speople|\\sguys|\\sall)?\\s(?:even\\s|actually\\s)?(?:have|got|own|possess)\\s(?:a\\s|any\\s|an\\s|even\\s|half\\s)?(?:brains?|clue|conscience|shame|education|soul|heart|decency|eyes|ounce|idea\\show\\sstupid))(?!\\w)/',
+      'regex' => '/(?<!\\w)(?:(?:to|on|upon|with)\\syour\\s(?:famil\\w{1,24}|wife|children|kids|mother|parents|grave|ancestors))(?!\\w)/',
     ),
     266 => 
     array (
@@ -16191,7 +16267,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:is|are)\\s(?:everyone|everybody|anyone|anybody|all|people|someone|nobody)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:there|at\\syour\\scompany|in\\syour\\s(?:team|company|office|support)|over\\sthere|working\\sthere)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:stupid|drunk|asleep|brain|dead|idiots?|retard\\w{0,24}|incompetent|high|blind|deaf|sane|intelligent|competent|literate|able\\sto\\s(?:read|think)))(?!\\w)/',
+      'regex' => '/(?<!\\w)(?:eat\\s(?:a\\sbag\\sof\\s|my\\s|a\\s)?(?:dicks?|shit|crap|poop)|bag\\sof\\sdicks|sit\\son\\s(?:it|a)|(?:stick|shove|ram|stuff)\\s(?:it|that|this|your\\s\\w{1,24}(?:\\s\\w{1,24})?)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:up|where\\s(?:the\\ssun|it\\s(?:hurts|fits)))|where\\sthe\\ssun\\s(?:don\'?t|doesn\'?t)|suck\\sit|get\\s(?:fucked|rekt|stuffed|bent)|f\\soff|sod\\soff|jog\\son|take\\sa\\shike|do\\sone(?=[.!]|$)|hell\\swith\\syou|to\\shell|for\\sthe\\slove\\sof\\sgod,?\\s(?:hire|learn|use|read)|read\\sthe\\s(?:fucking|damn|bloody|goddamn|f\\w{1,24}ing)\\s(?:ticket|mail|email|message|thing|question|log)|open\\syour\\s(?:fucking\\s|damn\\s)?eyes|wake\\sup,?\\syou)(?!\\w)/',
     ),
     267 => 
     array (
@@ -16214,7 +16290,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:spare|save)\\sme\\syour(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:bullshit|crap|lies|nonsense|templates?\\sbullshit|garbage|stupid)|cut\\sthe\\s(?:crap|bullshit|bs)|(?:your|these|more)\\s(?:lies|bullshit|bs|crap)(?=[.,!?]|\\sand|\\sagain|$)|stop\\s(?:lying|bullshitting|being\\s(?:so\\s)?(?:stupid|dumb|an?\\s\\w{1,24})|acting\\s(?:stupid|dumb)|playing\\sdumb|wasting\\smy)|you\\s(?:lied|are\\slying|\'re\\slying|keep\\slying|lie)|lying\\s(?:to\\s(?:me|us|my\\sface)|through\\syour\\steeth)|pants\\son\\sfire)(?!\\w)/',
+      'regex' => '/(?<!\\w)(?:(?:somebody|someone|anybody|anyone|a\\sperson|an\\sadult|a\\sgrown-?up|a\\shuman|a\\sman|people)\\s(?:with|who\\shas|who\\shave|who\\sowns|that\\shas)\\s(?:a\\s|an\\s|some\\s|half\\sa\\s|any\\s|at\\sleast\\s)?(?:pulse|brains?|clue|functioning|iq|intelligence|common\\ssense|education|working)|(?:adult|grown-?up)\\sin\\sthe\\sroom|put\\s(?:an\\sadult|a\\sgrown-?up|a\\shuman|someone\\scompetent))(?!\\w)/',
     ),
     268 => 
     array (
@@ -16237,7 +16313,122 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
+      'regex' => '/(?<!\\w)(?:(?:pack|lot|bunch|load|shower|pair|nest|den|gang|crew|herd)\\sof\\s(?:you|ya|them|absolute|complete|total|utter|cowboys?|clowns?|idiots?|amateurs?|jokers?|liars?|thieves|bandits|monkeys|parasites|rats|snakes|sharks|vultures|hyenas|wolves|incompetents?))(?!\\w)/',
+    ),
+    269 => 
+    array (
+      'id' => 'en.abuse.wide',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:do|did)\\s(?:you|u)(?:\\speople|\\sguys|\\sall)?\\s(?:even\\s|actually\\s)?(?:have|got|own|possess)\\s(?:a\\s|any\\s|an\\s|even\\s|half\\s)?(?:brains?|clue|conscience|shame|education|soul|heart|decency|eyes|ounce|idea\\show\\sstupid))(?!\\w)/',
+    ),
+    270 => 
+    array (
+      'id' => 'en.abuse.wide',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:is|are)\\s(?:everyone|everybody|anyone|anybody|all|people|someone|nobody)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:there|at\\syour\\scompany|in\\syour\\s(?:team|company|office|support)|over\\sthere|working\\sthere)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:stupid|drunk|asleep|brain|dead|idiots?|retard\\w{0,24}|incompetent|high|blind|deaf|sane|intelligent|competent|literate|able\\sto\\s(?:read|think)))(?!\\w)/',
+    ),
+    271 => 
+    array (
+      'id' => 'en.abuse.wide',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:spare|save)\\sme\\syour(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:bullshit|crap|lies|nonsense|templates?\\sbullshit|garbage|stupid)|cut\\sthe\\s(?:crap|bullshit|bs)|(?:your|these|more)\\s(?:lies|bullshit|bs|crap)(?=[.,!?]|\\sand|\\sagain|$)|stop\\s(?:lying|bullshitting|being\\s(?:so\\s)?(?:stupid|dumb|an?\\s\\w{1,24})|acting\\s(?:stupid|dumb)|playing\\sdumb|wasting\\smy)|you\\s(?:lied|are\\slying|\'re\\slying|keep\\slying|lie)|lying\\s(?:to\\s(?:me|us|my\\sface)|through\\syour\\steeth)|pants\\son\\sfire)(?!\\w)/',
+    ),
+    272 => 
+    array (
+      'id' => 'en.abuse.wide',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+      ),
       'regex' => '/(?<!\\w)(?:(?:typical|classic)\\s(?:\\w{1,24}\\s)?(?:indian|chinese|american|russian|women|woman|immigrant|foreigner|millennial|jew\\w{0,24}|muslim|arab|turkish|korean|german)\\w{0,24}|(?:go\\sback\\sto|learn\\senglish|speak\\senglish))(?!\\w)/',
+    ),
+    273 => 
+    array (
+      'id' => 'en.abuse.wide',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:nobody|no\\s?one|no\\shuman|nobody\\son\\searth|how|how\\son\\searth)\\scan\\s(?:be|anyone\\sbe|anybody\\sbe|you\\sbe|someone\\sbe|a\\sperson\\sbe)\\s(?:this|that|so)\\s(?:stupid|thick|dumb|incompetent|dense|useless|ignorant|clueless|lazy|slow|blind)|(?:try|start)\\susing\\syour\\s(?:eyes|brains?|head)|(?:use|open|try)\\syour\\s(?:eyes|ears)(?=[.!]|$|\\sand)|another\\sgenius)(?!\\w)/',
     ),
   ),
 );

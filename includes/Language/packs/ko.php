@@ -31,7 +31,7 @@ return array (
     'paper' => 
     array (
       'scope' => 'sentence',
-      'regex' => '/(?:약관(?!에\\s?관심)|계약서|서류|사본|사업자|등록증|처리\\s?위탁|DPA|dpa|세금계산서|견적|구매\\s?(?:승인|절차|품의)|라이선스\\s?(?:조항|문구|범위|계약)|GPL|gpl|준수|상업적|저작권\\s?(?:표시|문제|범위)|면책|결재|품의|검토\\s?(?:때문|를\\s?위해|용|받아야|가\\s?필요)|법적으로\\s?(?:문제|괜찮|가능|사용|허용|필요|유효|맞)|관할|준거법)/u',
+      'regex' => '/(?:약관(?!에\\s?관심)|계약서|(?<!소송)(?<!소송\\s)서류|사본|사업자|등록증|처리\\s?위탁|DPA|dpa|세금계산서|견적|구매\\s?(?:승인|절차|품의)|라이선스\\s?(?:조항|문구|범위|계약)|GPL|gpl|준수|상업적|저작권\\s?(?:표시|문제|범위)|면책|결재|품의|검토\\s?(?:때문|를\\s?위해|용|받아야|가\\s?필요)|법적으로\\s?(?:문제|괜찮|가능|사용|허용|필요|유효|맞)|관할|준거법)/u',
     ),
     'no_threat' => 
     array (
@@ -109,7 +109,7 @@ return array (
       'regex' => '/(?:카드\\s?사|카드사|은행|페이팔|부정\\s?사용|결제사|토스)/u',
     ),
   ),
-  'gate' => '/(?=((?:0\\xec\\x9b\\x90\\xec\\x97\\x90|1(?:12|372)|24\\xec\\x8b\\x9c\\xea\\xb0\\x84|Charge|KISA|SNS|charge|kisa|reddit|sns|trustpilot|wordpress\\.or|\\xe3(?:\\x84(?:\\xb1\\xe3\\x85\\x85\\xe3\\x84\\xb2|\\xb2\\xe3\\x85\\x88|\\xb4\\xe3\\x84\\xb1\\xe3\\x85\\x81|\\xb7\\xe3\\x85\\x8a)|\\x85(?:\\x81\\xe3\\x85\\x8a(?:\\xe3\\x84\\xb4|\\xeb\\x86\\x88)?|\\x82\\xe3\\x85\\x85|\\x84|\\x85(?:\\xe3(?:\\x84\\xb2|\\x85\\x82(?:\\xe3\\x84\\xb4)?)|\\xeb(?:\\x81\\xbc|\\xb0\\x9c))|\\x86(?:\\xe3(?:\\x84\\xb4|\\x85\\x82(?:\\xe3\\x84\\xb4)?)|\\xeb\\xb0\\x9c)|\\x88(?:\\xe3\\x84(?:\\xb4|\\xb9(?:\\xeb(?:\\x8f\\x84|\\x93\\xa4|\\xa7\\x88)|\\xec\\x9d\\xb4|\\xed\\x95\\x98)?)|\\xea(?:\\xb0\\x99(?:\\xec\\x9d\\x80)?|\\xb9\\x8c))|\\x97(?:\\xe3\\x85\\x97)?))|\\xea(?:\\xb0(?:\\x80(?:\\xeb\\xa7\\x8c(?:\\xed\\x9e\\x88)?|\\xec(?:\\x95\\x95\\xeb\\xa5\\x98|\\xa0(?:\\x95|\\xb8)|\\xa1\\xb1|\\xb6\\x9c))|\\x81\\xec\\x98\\xa4|\\x88\\xec\\xb7\\xa8|\\x90(?:\\xeb(?:\\x8f\\x85|\\xb0\\xa9)|\\xec(?:\\x82\\xac(?:\\xeb\\x93\\x9c\\xeb\\xa6\\xbd|\\xec\\x9b\\x90|\\xed\\x95(?:\\xa9\\xeb\\x8b\\x88|\\xb4\\xec\\x9a\\x94))|\\x95\\x88|\\x98\\xa5))|\\x92|\\x95(?:\\xeb\\x8f\\x84|\\xec(?:\\x95\\x84\\xec\\xa7\\x80|\\xa0\\x9c))|\\x99\\xec\\x9d\\x80|\\x9c(?:\\xe3\\x85\\x85(?:\\xe3\\x84(?:\\xb2|\\xb9)|\\xeb\\x81\\xbc)|\\xea\\xb0(?:\\x99(?:\\xec\\x9d\\x80)?|\\x9d)|\\xeb(?:\\x85\\x90|\\x8f\\xbc\\xec\\xa7\\x80|\\xb0\\x9c\\xec\\x9e\\x90|\\xb3\\xb4\\xec\\x9c\\x84|\\xb9\\xa1)|\\xec(?:\\x83(?:\\x88(?:\\xeb\\x81\\xbc)?|\\x89)|\\x84(?:\\x80|\\xb8)|\\x86\\x8c\\xeb\\xa6\\xac|\\x88\\x98\\xec\\x9e\\x91|\\x89\\x90|\\x8c\\x94|\\x9d\\xb8(?:\\xec\\xa0\\x95\\xeb\\xb3\\xb4)?))?|\\x9d\\xec\\x82\\xac|\\xb1\\xec\\x8b\\xa0\\xeb\\xb9\\x84)|\\xb1(?:\\x94\\xec\\x83\\x88|\\xb0(?:\\xeb(?:\\xa5\\xb4|\\xa8\\xb8\\xeb\\xa6\\xac)|\\xec(?:\\xa0(?:\\x80|\\x88)|\\xa7(?:\\x80|\\x93\\xeb\\xa7\\x90(?:\\xeb\\xa7\\x8c|\\xec(?:\\x9d\\x84|\\x9f\\x81|\\xa2\\x80))?)))|\\xb8(?:\\xeb(?:\\x9f\\xac|\\xa0(?:\\x88|\\xa4)|\\xa6\\xac(?:\\xeb\\xa9\\xb4)?)|\\xec\\x96\\xb4))|\\xb2(?:\\x80\\xec(?:\\x82\\xac|\\xb0\\xb0(?:\\xec\\xb2\\xad)?)|\\x83\\xeb\\x93\\xa4|\\x8c\\xec\\x8b\\x9c\\xed(?:\\x8c\\x90|\\x95\\x98\\xea\\xb8\\xb0)|\\xaa\\xec\\x9d\\x80|\\xb0\\xec\\xa0(?:\\x95(?:\\xec\\x9d\\x80|\\xed\\x95\\x98)|\\x9c)|\\xbd(?:\\xec\\xb0\\xb0(?:\\xea\\xb4\\x80|\\xec(?:\\x84\\x9c|\\xb2\\xad))?|\\xed\\x97\\x98))|\\xb3(?:\\x84\\xec(?:\\x95\\xbd|\\xa0\\x95)|\\xa0(?:\\xeb(?:\\xa0\\xa4\\xed\\x95\\xb4|\\xa7(?:\\x88\\xec\\x9b\\x8c\\xec\\x9a\\x94|\\x99\\xec\\x8a\\xb5\\xeb\\x8b\\x88)|\\xac\\xb8|\\xb0\\x9c(?:\\xec\\x9e\\xa5)?)|\\xec(?:\\x83\\x9d\\xed(?:\\x95\\x9c|\\x96\\x88)|\\x86\\x8c(?:\\xec\\x9e\\xa5)?|\\x9a\\xa9|\\xb3\\x90|\\xb9\\x98\\xea\\xb2\\xa0))|\\xb5(?:\\xea\\xb0\\x9c(?:\\xeb\\x90\\x98\\xeb\\xa9\\xb4|\\xed\\x95\\x98\\xea(?:\\xb2\\xa0|\\xb8\\xb0))?|\\xeb(?:\\x8f\\x99|\\xa1\\xa0\\xed\\x99\\x94|\\xac\\xb8(?:\\xeb\\x8f\\x84|\\xec(?:\\x9c\\xbc\\xeb\\xa1\\x9c|\\x9d\\x84))?|\\xb6\\x80(?:\\xed\\x95\\x98\\xea\\xb3\\xa0)?)|\\xec(?:\\x82\\xac\\xed\\x8c\\x90|\\x86\\x8c|\\x8b\\x9d|\\xa0\\x95(?:\\xec\\x9c\\x84)?|\\xa7\\x9c(?:\\xeb\\xa1\\x9c)?))|\\xbc(?:\\xea\\xb8\\xb0(?:\\xeb\\xb6\\x80|\\xec\\xa0\\x95\\xed\\x86\\xb5)|\\xec\\x9e\\xa5|\\xed\\x83\\x9c\\xeb\\xa3\\x8c))|\\xb4\\x80(?:\\xea\\xb3\\x84|\\xeb\\x91\\x90|\\xec(?:\\x8b\\xac|\\xa2\\x85)|\\xed\\x95\\xa0)|\\xb5(?:\\x90(?:\\xeb\\x8f\\x84\\xec\\x86\\x8c|\\xec\\x9c\\xa1|\\xed\\x86\\xb5\\xec\\x82\\xac\\xea\\xb3\\xa0)|\\xac(?:\\xea\\xb8\\x80|\\xeb(?:\\x8f\\x85\\xec\\x9e\\x90|\\x9d\\xbc|\\xa7\\xa4\\xec\\x9e\\x90)|\\xec(?:\\x86\\x8d|\\xb2\\xad))|\\xad(?:\\xeb\\xaf\\xbc|\\xec\\x96\\xb4)|\\xb0\\xec\\xb2\\xad|\\xb3\\xec\\x97\\x88|\\xb4\\xeb\\x9f\\xac)|\\xb6(?:\\x81\\xea\\xb8\\x88\\xed\\x95\\xb4|\\x8c(?:\\xeb\\xa6\\xac|\\xec\\x9d\\xb5\\xec\\x9c\\x84))|\\xb7(?:\\x80(?:\\xeb\\x8a\\x94|\\xec(?:\\x82\\xac|\\x9d\\x80))|\\xb8(?:\\xeb(?:\\x83\\xa5|\\x8b\\xa4\\xec\\x9d\\x8c|\\x8c\\x80\\xeb\\xa1\\x9c|\\x94(?:\\xb0\\xec\\x9c\\x84|\\xb4)|\\x95\\x8c|\\xa0\\x87\\xeb\\x8b\\xa4\\xea\\xb3\\xa0|\\xa7\\x8c\\xeb\\x91\\x90\\xea\\xb3\\xa0)|\\xec(?:\\xa7\\x80\\xea\\xb0\\x99\\xec\\x9d\\x80|\\xaa\\xbd))|\\xbc\\xea\\xb1\\xb0)|\\xb8(?:\\x88(?:\\xea\\xb0\\x90\\xec\\x9b\\x90|\\xeb\\xb6\\x95\\xec\\x96\\xb4|\\xec\\x9c\\xb5)|\\x89\\xec(?:\\x82\\xac|\\x97\\xac)|\\xb0(?:\\xeb\\x8b\\xa4\\xeb(?:\\xa0\\xb8\\xec\\x9c\\xbc|\\xa6\\xb0)|\\xec(?:\\x83\\x9d\\xec\\xb6\\xa9|\\x86\\x8c|\\x9e\\x90)))|\\xb9(?:\\x8c\\xeb\\xb0\\x9c|\\x8e\\xec\\x9d\\xb4\\xeb\\x8a\\x94|\\x9c\\xeb\\xb9\\xb5|\\xa1\\xed\\x8c\\xa8)|\\xba\\xbc\\xec(?:\\xa0\\xb8|\\xa7\\x80(?:\\xea\\xb3\\xa0|\\xeb\\x9d\\xbc|\\xec(?:\\x84\\xb8\\xec\\x9a\\x94|\\x85\\x88|\\x8b\\x9c)))|\\xbc\\xb4\\xed\\x86\\xb5|\\xbf\\x80\\xea\\xba\\xbd)|\\xeb(?:\\x81\\x9d\\xec\\x9e(?:\\x85|\\xa5)|\\x82(?:\\x98(?:\\xea\\xb0\\x80|\\xec(?:\\x81\\x9c|\\x98\\xa8|\\x9e\\x87\\xea\\xb0\\x92))|\\x9c\\xeb\\x8f\\x85|\\xa0\\xea\\xb0\\x95\\xeb\\x8f\\x84|\\xa8(?:\\xea\\xb8(?:\\xb0(?:\\xea\\xb3\\xa0|\\xeb\\xa0\\xa4\\xea\\xb3\\xa0)|\\xb8\\xea\\xb2\\x8c)|\\xec\\x9d\\x80)|\\xb1\\xeb\\x82\\xb1\\xec\\x9d\\xb4|\\xb4(?:\\xea\\xb3\\xa0|\\xeb(?:\\xa0\\xa4(?:\\xea\\xb0\\x80\\xeb\\x8a\\x94)?|\\xa6(?:\\xac(?:\\xea(?:\\xb2\\xa0|\\xb8\\xb8))?|\\xb4\\xea\\xb2\\x8c))|\\xec(?:\\x95\\xbc|\\x9a\\xa9|\\x9d\\xbc)))|\\x83\\x89\\xec\\xa0\\x95\\xed\\x95(?:\\x98\\xea\\xb2\\x8c|\\x9c)|\\x84(?:\\x88(?:\\xeb\\x84\\xa4|\\xed\\x9d\\xac)?|\\x90\\xeb\\xa6\\xac|\\x98(?:\\xea\\xb8\\xb0|\\xeb\\x93\\xa4)|\\xa4(?:\\xea\\xb0\\x80|\\xeb\\x86\\x88|\\xec\\x9d\\xb4\\xeb\\xb2\\x84))|\\x85(?:\\x80\\xec\\x84\\x9d|\\x84(?:\\xeb\\x93\\xa4)?|\\xb9\\xec(?:\\x9d\\x8c|\\xb7\\xa8))|\\x86(?:\\x80(?:\\xea(?:\\xb3\\xa0|\\xb8\\xb0)|\\xeb(?:\\x83\\x90|\\x84\\xa4)|\\xec(?:\\x95\\x84|\\x97\\x88|\\x9c\\xbc))|\\x88(?:\\xeb\\x93\\xa4)?|\\x93\\xea\\xb3\\xa0)|\\x87\\x8c\\xea\\xb0\\x80|\\x88(?:\\x84\\xea\\xb5\\xac\\xeb\\x8f\\x84|\\x88(?:\\xeb\\x8a\\x94|\\xec\\x9d\\x80))|\\x89\\xb4\\xec\\x8a\\xa4(?:\\xeb\\xa0\\x88\\xed\\x84\\xb0)?|\\x8a(?:\\x90(?:\\xea(?:\\xb7\\xb8|\\xb8\\x88(?:\\xeb\\xa7\\x88)?)|\\xeb(?:\\x82\\x80|\\x84\\xa4))|\\xac\\xeb\\x93\\xa4)|\\x8b(?:\\x88(?:\\xea\\xb0\\x80|\\xeb(?:\\x84\\xa4|\\x86\\x88|\\x93\\xa4|\\xaf\\xb8(?:\\xeb\\x9f\\xb4)?)|\\xec\\x95\\xa0\\xeb(?:\\xaf\\xb8|\\xb9\\x84))?|\\x98|\\xa4(?:\\xeb(?:\\xa5\\xb8|\\xa6\\xac)|\\xec(?:\\x84\\xaf|\\x8b\\x9c(?:\\xeb\\x8a\\x94)?|\\x9d\\x8c))?|\\xa5\\xec(?:\\xb3\\x90|\\xb9\\x98(?:\\xea\\xb3\\xa0|\\xeb\\x9d\\xbc|\\xec(?:\\x84\\xb8|\\xa7\\x80)))|\\xa8(?:\\xec\\xb2\\xb4|\\xed\\x86\\xa1)|\\xac(?:\\xea\\xb3\\xa0|\\xeb(?:\\x9d\\xbc|\\xa0(?:\\xa4|\\xb8)|\\xa6\\xb0))|\\xad\\xeb\\x8c\\x80\\xea\\xb0\\x80\\xeb\\xa6\\xac|\\xb5(?:\\xeb(?:\\x8b\\xb5\\xed\\x95\\x9c|\\xb3\\x80)|\\xec\\x9e\\xa5)|\\xb9(?:\\xea\\xb5\\xad|\\xec(?:\\x8b\\xa0(?:\\xeb\\x93\\xa4)?|\\x97\\xb0(?:\\xed\\x9e\\x88)?)|\\xed\\x95\\x98\\xec\\xa7\\x80))|\\x8c(?:\\x80(?:\\xea\\xb0\\x80\\xeb(?:\\xa1\\x9c|\\xa6\\xac)|\\xeb(?:\\x8c\\x80\\xec\\x86\\x90\\xec\\x86\\x90|\\xa1\\x9c|\\xa6\\xac)|\\xec(?:\\x8b\\xa0|\\x9d\\x91)|\\xed\\x99\\x94)|\\x81(?:\\xeb\\x93\\xa4)?)|\\x8d(?:\\x94|\\x95\\xeb\\xb6\\x84\\xec\\x97\\x90|\\x9c\\xeb\\x96\\xa8\\xec\\x96\\xb4(?:\\xec\\xa7\\x84)?|\\xa4\\xec\\x9c\\xbc\\xeb\\xa1\\x9c)|\\x8f(?:\\x84(?:\\xeb(?:\\x91\\x91(?:\\xeb(?:\\x85\\x84|\\x86\\x88|\\x93\\xa4))?|\\xb0\\xb0)|\\xec(?:\\x9a\\xa9|\\x9d\\x98\\xec\\xa0\\x81|\\xa0\\x81(?:\\xeb\\x86\\x88)?|\\xb2\\xad))|\\x85(?:\\xec\\x9e\\x90|\\xed\\x95\\xb4)|\\x88|\\x8c(?:\\xeb(?:\\x8c\\x80\\xea\\xb0\\x80\\xeb\\xa6\\xac|\\xa0\\xa4(?:\\xeb\\xb0\\x9b)?)|\\xec(?:\\x95\\x84(?:\\xec\\x9d\\xb4)?|\\x9d\\x80))|\\x99\\xeb\\x84\\xa4(?:\\xeb\\xb0\\xa9\\xeb\\x84\\xa4)?|\\xbc\\xec\\xa7\\x80)|\\x90\\x98(?:\\xeb(?:\\x8a\\x94|\\xa9\\xb4)|\\xec\\xb0\\xbe)|\\x91\\x90(?:\\xea(?:\\xb3\\xa0|\\xbb\\x8d)|\\xeb\\x93\\xa4\\xea\\xb2\\xa8)|\\x92(?:\\x88\\xec\\xa0\\xb8|\\xa4(?:\\xec(?:\\xa0\\xb8|\\xa7\\x88)|\\xed\\x86\\xb5\\xec\\x88\\x98))|\\x93(?:\\x9c\\xeb\\xa6(?:\\xac(?:\\xea\\xb3\\xa0|\\xeb\\xa0\\xa4(?:\\xea\\xb3\\xa0|\\xeb\\x8d\\x98))|\\xb4)|\\xa4(?:\\xea\\xb3\\xa0|\\xec\\x96\\xb4\\xec(?:\\x98\\xa4\\xeb\\xa9\\xb4|\\x99\\x80\\xec\\x84\\x9c))|\\xb1(?:\\xec(?:\\x8b\\xa0(?:\\xeb\\x93\\xa4)?|\\xb3\\x90))?)|\\x94(?:\\x94\\xec(?:\\x8a\\xa4\\xec\\xbd\\x94\\xeb\\x93\\x9c|\\x8b\\x9c(?:\\xec\\x9d\\xb8)?|\\xa0\\xb8|\\xa7\\x88)|\\xb0(?:\\xea\\xb7\\x80|\\xeb\\x9d\\xbc|\\xec(?:\\xa0\\xb8|\\xa7\\x80))|\\xb1\\xed\\x95\\x9c|\\xb8\\xeb\\xa6\\xac)|\\x95\\x8c(?:\\xea\\xb9\\x8c\\xec\\xa7\\x80|\\xeb(?:\\xa0\\xa4|\\xa6\\xac\\xea\\xb3\\xa0))|\\x96(?:\\xa8\\xec\\x96\\xb4\\xec\\xa7(?:\\x80(?:\\xeb\\x8a\\x94)?|\\x84)|\\xbc(?:\\xea\\xb3\\xa0|\\xeb\\xa8\\xb9))|\\x98(?:\\x90(?:\\xeb\\x9d\\xbc\\xec\\x9d\\xb4)?|\\x91\\xea\\xb0\\x99\\xec\\x9d\\xb4|\\x98\\xec(?:\\x95\\x84\\xec\\x9d\\xb4|\\xb6\\x94))|\\x9a(?:\\x9d\\xeb\\xb0\\xb0\\xea\\xb8\\xb0|\\xab\\xeb\\xa6\\xb0)|\\x9b\\xb0\\xec\\x96\\xb4\\xeb\\x82\\xb4\\xeb\\xa0\\xa4|\\x9c(?:\\xa8\\xeb\\xa9\\xb4|\\xaf\\xec\\x96\\xb4)|\\x9d(?:\\xa8\\xeb(?:\\x9d\\xa8|\\xb9\\xb5)|\\xbc\\xec\\x9d\\xb4\\xec\\x84\\xa0\\xec\\x8a\\xa4)|\\xa0\\x88\\xeb\\x94\\xa7|\\xa1\\x9c(?:\\xea\\xb7\\xb8\\xec\\x9d\\xb8\\xed\\x95\\xb4|\\xeb\\xb4\\x87|\\xec\\x8a\\xa4\\xec\\xbf\\xa8|\\xed\\x8e\\x8c)|\\xa3\\xa8\\xeb\\xa6\\xac\\xec\\x9b\\xb9|\\xa6\\xac\\xeb\\xb7\\xb0|\\xa7(?:\\x88\\xec\\xa7\\x80\\xeb\\xa7\\x89|\\x89(?:\\xea(?:\\xb2\\xa0|\\xb3\\xa0)|\\xeb\\x85\\xb8\\xeb\\x8f\\x99|\\xec(?:\\x95\\x84|\\x9c\\xbc\\xeb\\xa0\\xa4\\xeb\\xa9\\xb4|\\x9d\\x84)|\\xed\\x98\\x94)|\\x8c(?:\\xeb\\x82\\x98(?:\\xea\\xb2\\xa0|\\xeb\\xa9\\xb4|\\xec(?:\\x8b\\x9c\\xeb\\x8b\\xa4|\\x9e\\x90|\\xa3\\xa0))|\\xec(?:\\xa1\\xb1(?:\\xec\\x8a\\xa4\\xeb\\x9f\\xac|\\xed\\x95(?:\\xa9\\xeb\\x8b\\x88|\\xb4\\xec\\x9a\\x94))|\\xb2\\x9c\\xed\\x95\\x98)|\\xed\\x96\\x89)|\\x90(?:\\xea\\xb7\\x80|\\xec(?:\\x94\\x80\\xeb\\x93\\x9c\\xeb\\xa0\\xa4|\\x9d(?:\\x84|\\xb4)))|\\x98\\xec\\xb9\\xb4\\xed\\x8e\\x98|\\x9d\\xed\\x95(?:\\x98|\\xa0|\\xb4(?:\\xeb\\x9d\\xbc)?)|\\x9e(?:\\xea\\xb3\\xa0\\xec\\x86\\x8c|\\xec\\x9d\\x84)|\\xa1\\xea\\xb8\\xb0|\\xa4(?:\\xeb(?:\\x89\\xb4\\xec\\x96\\xbc|\\x8b\\x88\\xec\\xa0\\x80)|\\xec\\xb6\\x9c))|\\xa8(?:\\xb8(?:\\xeb\\xa6\\xac(?:\\xeb\\x8a\\x94|\\xec(?:\\x97\\x90|\\x9d\\x80)|\\xed\\x86\\xb5)?|\\xec\\xa0\\x80\\xeb\\xa6\\xac)|\\xb9(?:\\xea(?:\\xb3\\xa0|\\xb8\\xb0)|\\xeb(?:\\x83\\x90|\\x84\\xa4)|\\xec(?:\\x95\\x84|\\x97\\x88|\\x9c\\xbc)))|\\xa9(?:\\x80\\xec\\x97\\x88|\\x88\\xec(?:\\xb6\\x94\\xea\\xb3\\xa0|\\xb7\\x84)|\\x8d\\xec\\xb2\\xad(?:\\xec\\x9d\\xb4(?:\\xeb\\x93\\xa4)?|\\xed\\x95\\x9c)?|\\x94\\xec\\x9d\\xbc)|\\xaa(?:\\x85\\xec(?:\\x84\\xb1|\\x98\\x88)|\\xa8(?:\\xea\\xb0\\x80\\xec\\xa7\\x80|\\xeb(?:\\x91\\x90|\\x93\\xa0|\\xa5\\xb4(?:\\xea\\xb3\\xa0|\\xeb\\x8a\\x94|\\xec\\x8b\\x9c)?|\\xa6\\xac\\xeb\\xb0\\xb0)|\\xec(?:\\x96\\x91\\xec\\x9c\\xbc\\xeb\\xa1\\x9c|\\x9e\\x90\\xeb(?:\\x9d\\xbc|\\x9e\\x80)|\\xa7\\x80\\xeb\\xa6\\xac))|\\xa9(?:\\xec\\x88\\xa8)?|\\xb0\\xec(?:\\x83\\x81\\xec\\x8b\\x9d|\\x97\\xbc\\xec\\xb9\\x98)|\\xbb(?:\\xeb\\x82\\x9c|\\xed\\x95\\x9c)?)|\\xac(?:\\xb4(?:\\xeb(?:\\x84\\x88\\xec\\xa7\\x80|\\x87\\x8c|\\x8a\\xa5(?:\\xed\\x95\\x9c)?|\\xa3\\x8c(?:\\xeb\\xa1\\x9c)?)|\\xec(?:\\x83\\x81(?:\\xec\\x9c\\xbc\\xeb\\xa1\\x9c)?|\\x84\\xad|\\x8b\\x9d(?:\\xed\\x95\\x9c)?|\\xb1\\x85\\xec\\x9e\\x84\\xed\\x95\\x9c))|\\xb8(?:\\xeb\\xa7\\xb9|\\xec(?:\\x84\\x9c|\\x9e\\x90))|\\xbc\\xec\\x96\\xb4)|\\xaf(?:\\xb8(?:\\xea\\xb0\\x9c|\\xec(?:\\x95\\x88(?:\\xed\\x95\\x98(?:\\xeb\\xa9\\xb4|\\xec\\x8b\\x9c))?|\\xb7\\xac|\\xb9\\x9c(?:\\xeb\\x86\\x88)?))|\\xbc(?:\\xc2\\xb7\\xed\\x98\\x95\\xec\\x82\\xac|\\xeb\\x82\\xaf|\\xec(?:\\x82\\xac(?:,|\\xea\\xb9\\x8c\\xec\\xa7\\x80|\\xeb(?:\\x93\\xa0|\\xa1\\x9c)|\\xec(?:\\x83\\x81|\\x86\\x8c\\xec\\x86\\xa1|\\x9e\\xac\\xed\\x8c\\x90|\\xa0\\x81|\\xb1\\x85\\xec\\x9e\\x84))|\\x9b\\x90)|\\xed\\x98\\x95\\xec\\x82\\xac))|\\xb0(?:\\x94(?:\\xea(?:\\xbe\\xb8(?:\\xea\\xb2\\xa0)?|\\xbf(?:\\x80\\xea\\xb2\\x8c|\\x94))|\\xeb(?:\\x8b\\xa5|\\xb3\\xb4(?:\\xeb\\x93\\xa4)?))|\\x95\\xec(?:\\x82\\xb4|\\xa0\\x9c)|\\x98(?:\\xec\\x9d\\x91|\\xed(?:\\x92\\x88|\\x99\\x98))|\\x9b(?:\\xea(?:\\xb3\\xa0|\\xb8\\xb0)|\\xeb(?:\\x83\\x90|\\x84\\xa4|\\x8a\\x94\\xeb\\x8b\\xa4)|\\xec(?:\\x95\\x84(?:\\xeb(?:\\x82\\xb4|\\x9d\\xbc)|\\xec\\x95\\xbc)?|\\x97\\x88|\\x9c\\xbc(?:\\xeb\\xa9\\xb4)?|\\x9d\\x84))|\\x9d\\xed\\x9e\\x88\\xea\\xb2\\xa0|\\xa4\\xea\\xb8\\xb8|\\xa5(?:\\xea\\xb0\\x92|\\xeb(?:\\xa7\\x9b|\\xb2\\x8c\\xeb\\xa0\\x88))|\\xa9(?:\\xec\\x86\\xa1(?:\\xed\\x86\\xb5\\xec\\x8b\\xa0)?|\\xed\\x86\\xb5\\xec\\x9c\\x84)|\\xb0(?:\\xeb\\x8b\\xac|\\xec(?:\\x83\\x81|\\x8b\\xac\\xec\\x9b\\x90|\\x9a\\xb0\\xea\\xb3\\xa0))|\\xb4\\xeb\\x93\\x9c)|\\xb2(?:\\x84(?:\\xeb\\x9f\\xac\\xec\\xa7\\x80|\\xed\\x8a\\xbc(?:\\xeb\\xa7\\x8c|\\xec(?:\\x97\\x90|\\x9d\\x84))?)|\\x8c(?:\\xea\\xb8\\x88|\\xeb\\xa0\\x88)|\\x94\\xec\\xa3\\x84(?:\\xec(?:\\x98\\x88\\xec\\x9a\\x94|\\x9d\\xb8|\\x9e(?:\\x85\\xeb\\x8b\\x88|\\x90))|\\xed\\x96\\x89\\xec\\x9c\\x84)|\\x95(?:\\xeb(?:\\x8c\\x80(?:\\xeb\\xa1\\x9c)?|\\xa5\\xa0|\\xac\\xb4(?:\\xec\\x82\\xac)?)|\\xec(?:\\x97\\x90|\\x9b\\x90|\\x9c\\xbc\\xeb\\xa1\\x9c|\\x9d(?:\\x98|\\xb4)|\\xa0(?:\\x81(?:\\xec(?:\\x9c\\xbc\\xeb\\xa1\\x9c|\\x9d\\xb8))?|\\x95)|\\xa1\\xb0\\xec\\x9d\\xb8))|\\x97\\xea\\xb2\\xa8|\\xbc\\xeb\\x9d\\xbd)|\\xb3(?:\\x80(?:\\xea\\xb2\\xbd\\xed\\x95(?:\\x98\\xea\\xb2\\xa0|\\xb4)|\\xec\\x83\\x81|\\xed\\x98\\xb8\\xec(?:\\x82\\xac|\\x9d\\xb8))|\\x84(?:\\xec\\xa0\\x90)?|\\x91\\xec\\x8b\\xa0(?:\\xeb\\x93\\xa4)?|\\xb4(?:\\xea\\xb2\\xa0|\\xeb(?:\\x82\\xb4(?:\\xeb\\xa9\\xb4)?|\\x8b\\x88|\\xb0\\xb0)|\\xec(?:\\x83\\x81(?:\\xeb(?:\\x8f\\x84|\\xb0\\x9b)|\\xec(?:\\x9c\\xbc\\xeb\\xa1\\x9c|\\x9d(?:\\x80|\\x84|\\x98|\\xb4)|\\xb0\\xa8\\xec\\x9b\\x90|\\xb1\\x85)|\\xed\\x95\\xb4)?|\\x8b\\x9c\\xeb\\x8b\\xa4|\\x9d\\xb4\\xec\\xbd\\xa7|\\x9e\\x90|\\xa3\\xa0)|\\xed\\x98\\xb8))|\\xb4\\x85(?:\\xea\\xb2\\xa0|\\xec(?:\\x8b\\x9c\\xeb\\x8b\\xa4|\\x9e\\x90|\\xa3\\xa0))|\\xb5\\x99(?:\\xea\\xb2\\xa0|\\xec(?:\\x8b\\x9c\\xeb\\x8b\\xa4|\\x9e\\x90|\\xa3\\xa0))|\\xb6(?:\\x80(?:\\xeb(?:\\x81\\x84\\xeb\\x9f\\xac\\xec\\x9a\\xb4|\\x8b\\xb9|\\xaa\\xa8(?:\\xeb\\x8b\\x98)?)|\\xec(?:\\x88\\xb4|\\xa0\\x95(?:\\xec\\xa0\\x81\\xec(?:\\x9c\\xbc|\\x9d\\xb8))?))|\\x84\\xec\\x9f\\x81|\\x88(?:\\xeb(?:\\xa7\\xa4|\\xb2\\x95)|\\xec\\x8c\\x8d\\xed\\x95\\x9c))|\\xb8(?:\\x85\\xec\\x8b\\xa0|\\x94\\xeb(?:\\x9d\\xbc\\xec\\x9d\\xb8\\xeb\\x93\\x9c|\\xa1\\x9c\\xea(?:\\xb1\\xb0|\\xb7\\xb8)))|\\xb9(?:\\x84(?:\\xea(?:\\xb2\\x81|\\xb5\\x90)|\\xec(?:\\x97(?:\\x88|\\xb4)|\\x9a\\xa9(?:\\xec\\x9d\\x80)?)|\\xed\\x8c\\x90\\xec\\xa0\\x81)|\\x8c\\xec\\x96\\xb4\\xeb\\xa8\\xb9\\xec\\x9d\\x84|\\x99\\xec\\x8b\\xa0|\\xa0\\xec\\xa1\\x8c|\\xa1(?:\\xeb\\x8c\\x80\\xea\\xb0\\x80\\xeb\\xa6\\xac|\\xec(?:\\xb3\\x90|\\xb9\\x98)))|\\xba\\xa8|\\xbb(?:\\x90\\xed(?:\\x81\\x90|\\x82\\xb9)|\\x91\\xed\\x81\\x90|\\x94(?:\\xeb\\xbb\\x94(?:\\xed\\x95\\x9c)?|\\xed\\x95\\x98)|\\xa5(?:\\xea\\xb9\\x8c|\\xec(?:\\xa2\\x80|\\xb9\\x98)))|\\xbd(?:\\x90\\xeb\\xbf\\x8c|\\x91\\xec(?:\\x95(?:\\x84|\\x98)|\\x9c\\xbc))|\\xbf\\x8c\\xeb\\xa6\\xac)|\\xec(?:\\x82(?:\\x90\\xec\\x97\\x88|\\xa5|\\xac(?:\\xea(?:\\xb2\\x8c|\\xb3(?:\\xa0|\\xbc(?:\\xec\\x9d\\x98|\\xed\\x95\\x98\\xeb\\x8a\\x94)?)|\\xb8\\xb0(?:\\xea(?:\\xb1\\xb0\\xeb\\x9e\\x98|\\xb2\\xb0\\xec\\xa0\\x9c|\\xbe\\xbc(?:\\xeb\\x93\\xa4)?)|\\xeb(?:\\x9d\\xbc\\xea\\xb3\\xa0|\\xa1\\x9c)|\\xec(?:\\x8b\\xa0\\xea\\xb3\\xa0|\\xa3\\x84))?|\\xb9\\x83\\xea\\xbe\\xbc)|\\xeb(?:\\x9d\\xbc|\\x9e\\x8c|\\xac\\xb4\\xec\\x8b\\xa4(?:\\xeb\\xa1\\x9c|\\xec(?:\\x97\\x90|\\x9d\\x84))?|\\xb0\\xa9(?:\\xed\\x8c\\x94\\xeb\\xb0\\xa9)?)|\\xec(?:\\x8b\\xa4|\\x9d\\xb4(?:\\xeb\\xb2\\x84|\\xec\\xbd\\x94)|\\xa7\\x80))|\\xad\\xec\\xa0\\x9c(?:\\xed\\x95(?:\\x98\\xea\\xb2\\xa0|\\xa0\\xea\\xb2\\x8c|\\xb4))?)|\\x83(?:\\x81(?:\\xeb\\x8b\\xb4\\xec\\x9b\\x90|\\xec\\x84\\xb8\\xed(?:\\x95(?:\\x98\\xea\\xb2\\x8c|\\x9c)|\\x9e\\x88)|\\xed(?:\\x83\\x9c|\\x92\\x88\\xed\\x8f\\x89|\\x98\\xb8|\\x99\\xa9))|\\x88(?:\\xeb\\x81\\xbc(?:\\xeb\\x93\\xa4)?|\\xed\\x82\\xa4)?|\\x89(?:\\xea\\xb8\\xb0|\\xed\\x9e\\x88)|\\x9d\\xea\\xb0\\x81(?:\\xec\\x9d\\xb4\\xec\\x97\\x88|\\xed\\x95\\xb4))|\\x84(?:\\x80\\xeb\\x81\\xbc|\\x9c\\xeb(?:\\xa9\\xb4|\\xb9\\x84\\xec\\x8a\\xa4(?:\\xeb\\xa1\\x9c)?)|\\xa0\\xed\\x83\\x9d(?:\\xec\\x9d\\x80|\\xed\\x95\\x98\\xec\\x8b\\x9c)|\\xa4\\xeb\\xaa\\x85\\xec\\x84\\x9c|\\xb1\\xec\\x9d\\x98(?:\\xeb\\xa5\\xbc)?|\\xb8(?:\\xea\\xb8\\x88|\\xeb\\x81\\xbc|\\xec\\x83\\x81(?:\\xec\\x97\\x90)?))|\\x86(?:\\x8c(?:\\xeb(?:\\xaa\\x85|\\xac\\xb8(?:\\xeb\\x8f\\x84|\\xec\\x9d(?:\\x80|\\xb4))?|\\xb3\\xb4\\xec\\x9b\\x90|\\xb9\\x84\\xec\\x9e\\x90)|\\xec(?:\\x86\\xa1|\\x95\\xa1|\\x9e\\xa5)|\\xed\\x99\\x98)|\\x90(?:\\xea\\xb0\\x80\\xeb\\x9d\\xbd|\\xeb(?:\\x8a\\x94|\\xaa\\xa8\\xea\\xb0\\x80\\xec\\xa7\\x80|\\xb4\\x90)|\\xec(?:\\x8b\\xa4|\\x9d\\x80)|\\xed\\x95\\xb4)|\\x94\\xec\\xa7\\x81\\xed(?:\\x95(?:\\x98\\xea\\xb2\\x8c|\\x9c)|\\x9e\\x88)|\\xa1\\xec\\xb9\\x98)|\\x87\\xa0\\xea\\xb3\\xa0\\xeb\\x9e\\x91|\\x88(?:\\x98\\xec(?:\\x82\\xac|\\xa0\\x95(?:\\xed\\x95(?:\\x98\\xea\\xb2\\xa0|\\xa0\\xea\\xb2\\x8c|\\xb4))?|\\xa4\\x80(?:\\xeb\\x8f\\x84|\\xec\\x9d\\xb4)?)|\\x9c(?:\\xea\\xb0\\x84|\\xec(?:\\x8b\\x9d\\xea\\xb0\\x84|\\x9c\\x84)))|\\x89(?:\\x90(?:\\xec\\x9d\\xb4|\\xed\\x82\\xa4)|\\xac\\xeb\\xb0\\x9c)|\\x8a(?:\\x88\\xeb\\xb0\\x9c|\\xa4(?:\\xeb\\xa0\\x88\\xeb\\x93\\x9c|\\xed\\x86\\xa0\\xec\\x96\\xb4)|\\xac\\xeb\\x9e\\x99|\\xb9\\xec\\x9d\\xb8)|\\x8b(?:\\x9c(?:\\xeb(?:\\xb0(?:\\x9c|\\xa9\\xec\\x83\\x88)|\\xb2\\x8c|\\xb9\\xa8)|\\xec\\xb2\\xad|\\xed\\x8c\\x94)|\\x9d\\xec\\xb6\\xa9\\xec\\x9d\\xb4|\\xa0(?:\\xea(?:\\xb3\\xa0|\\xb7\\x9c)|\\xeb(?:\\x9e\\x84\\xed\\x95\\x9c|\\xa2\\xb0\\xeb\\x8f\\x84|\\xac\\xb8(?:\\xea\\xb3\\xa0)?)|\\xec\\xa4\\x91)|\\xa4(?:\\xeb(?:\\xa0\\xa5|\\xaa\\x85)|\\xec\\xb2\\xb4)|\\xad\\xec\\x83\\x88|\\xb6\\xec\\xa7\\x80(?:\\xeb\\x8a\\x94)?|\\xb8(?:\\xeb\\x8c\\x80\\xea\\xb8\\xb0|\\xec(?:\\x9d\\xb4\\xec\\xbd\\x94|\\xa7\\x80(?:\\xeb\\xa5\\xb4)?))|\\xb9)|\\x8c(?:\\x8d(?:\\xeb(?:\\x85\\x84|\\x86\\x88))?|\\x94\\xeb\\x81\\xbc)|\\x8d(?:\\x85(?:\\xeb(?:\\x85\\x84|\\x86\\x88))?|\\xa9\\xec(?:\\x97\\x88|\\x9d(?:\\x80|\\x84)))|\\x93(?:\\xb0(?:\\xea(?:\\xb2\\x8c|\\xb3\\xa0)|\\xeb(?:\\xa0(?:\\x88\\xea\\xb8\\xb0(?:\\xeb(?:\\x84\\xa4|\\x93\\xa4))?|\\xa4(?:\\xea\\xb3\\xa0|\\xeb\\x8d\\x98))|\\xa9\\xb4|\\xb0\\x9c|\\xb2\\x8c)|\\xec\\xa7\\x80)|\\xb8\\xea\\xb2\\x8c)|\\x94(?:\\xa8(?:\\xeb(?:\\x8c\\x95|\\xb0(?:\\x94|\\x9c|\\xa9\\xec\\x83\\x88)|\\xb2\\x8c|\\xb9\\xa8)|\\xed\\x8c\\x94)?|\\xb9(?:\\xec\\x83\\x88)?)|\\x95(?:\\x84(?:\\xea\\xb0\\x80\\xeb\\xa6\\xac|\\xeb(?:\\x8a\\x94|\\xa7\\x88\\xec\\xa1\\xb4\\xec\\x9d(?:\\x80|\\xb4)|\\xac\\xb4\\xeb\\x8f\\x84|\\xb2\\x84\\xec\\xa7\\x80)|\\xec\\x8b\\x9c(?:\\xea\\xb2\\xa0|\\xec\\xa3\\xa0))|\\x85(?:\\xeb(?:\\x8d\\x95|\\x9e\\x84)|\\xec(?:\\x9d\\x98\\xec\\xa0\\x81|\\xa7\\x88)|\\xed\\x8f\\x89)|\\x88\\xeb\\x8b\\xa4|\\x89(?:\\xea(?:\\xb3\\xa0|\\xb8\\xb0)|\\xeb(?:\\x83\\x90|\\x84\\xa4)|\\xec(?:\\x95\\x84|\\x97\\x88|\\x9c\\xbc))|\\x8c(?:\\xea\\xb2\\x8c|\\xeb(?:\\xa0\\xa4(?:\\xeb\\x93\\x9c\\xeb\\xa0\\xa4|\\xec\\xa7(?:\\x80(?:\\xeb\\xa9\\xb4)?|\\x88))?|\\xa6(?:\\xac(?:\\xea\\xb2\\xa0)?|\\xb4)|\\xa7\\x8c)|\\xec\\x95\\x84(?:\\xeb\\x91\\x90|\\xec(?:\\x84\\x9c|\\x95\\xbc))?)|\\x9e\\xec(?:\\x97\\x90|\\x9c\\xbc\\xeb\\xa1\\x9c)|\\xa0(?:\\xeb(?:\\x93\\xa4|\\xaf\\xb8))?|\\xb5\\xeb\\xac\\xb4\\xec\\x83\\x88|\\xbc(?:\\xeb\\xb9\\x84)?)|\\x96(?:\\x91(?:\\xeb\\xb0\\x98(?:\\xeb\\x93\\xa4|\\xec(?:\\x95\\x84|\\x9d\\xb4))?|\\xec(?:\\x8b\\xac(?:\\xeb\\x8f\\x84|\\xec(?:\\x83\\x81|\\x9d(?:\\x80|\\xb4)|\\xa0\\x81))?|\\x95\\x84\\xec\\xb9\\x98))|\\x98\\xeb\\x84\\xa4|\\xb4(?:\\xea(?:\\xb2\\xbc|\\xb8(?:\\x8b|\\xb0|\\xb4))|\\xeb(?:\\x94\\x94|\\x96(?:\\xa4|\\xbb\\xea\\xb2\\x8c)|\\xa5\\xb8(?:\\xeb\\x8b\\xb5\\xea\\xb2\\x8c|\\xec\\x9d\\xb4)?|\\xa6\\xb0\\xec\\x9d\\xb4\\xec\\xa7\\x91|\\xa8\\xb8\\xeb\\x8b\\x88|\\xb2\\x99))|\\xb8\\xeb\\xa1\\xa0|\\xbc\\xea(?:\\xb0\\x84\\xec\\x9d\\xb4|\\xb5\\xb4))|\\x97(?:\\x84\\xeb\\xa7\\x88|\\x85(?:\\xea(?:\\xb3\\x84|\\xb7\\xb8\\xeb\\xa0\\x88\\xec\\x9d\\xb4)|\\xeb(?:\\xac\\xb4|\\xb3\\xb4)|\\xec\\xb2\\xb4\\xeb\\xaa\\x85)|\\x86(?:\\xeb(?:\\x83\\x90|\\x84\\xa4|\\x8a\\x94)|\\xec(?:\\x95\\xa0|\\x96\\xb4|\\x9c\\xbc|\\x9d\\xb4))?|\\x90(?:\\xeb\\xaf\\xb8|\\xec(?:\\x84\\x9c|\\x8a\\xa4\\xec\\x97\\x94\\xec\\x97\\x90)|\\xed\\x8e\\xa8)|\\x91\\xec\\x8a\\xa4\\xec\\x97\\x90|\\xa0\\xec\\xb0\\xbd|\\xac(?:\\xea\\xb8\\xb0(?:\\xec\\xa0\\x80\\xea\\xb8\\xb0)?|\\xeb\\x9f\\xac\\xeb\\xb6\\x84)|\\xb0(?:\\xeb(?:\\x9d\\xbd|\\xb4\\x89)|\\xec(?:\\x9e\\xa5(?:\\xeb\\xb9\\x84|\\xed\\x95\\xb4)?|\\xa4\\x91\\xeb\\xac\\xb4\\xed\\x9c\\xb4))|\\xb4\\xeb\\xb0\\x9b|\\xbc\\xeb\\xb3\\x91(?:\\xeb\\x96\\xa8|\\xec\\x9d\\x84|\\xed\\x95(?:\\x98|\\xa0))|\\xbf)|\\x98(?:\\x81\\xec\\x97\\x85|\\x88\\xec\\xa0\\x84\\xec\\x97\\x90|\\x98\\xeb\\xb3\\x91|\\xa4(?:\\xeb(?:\\x8a\\x98|\\x9d\\xbc\\xec\\xa7\\x88)|\\xed\\x94\\x88(?:\\xed\\x86\\xa1)?)|\\xa8\\xeb\\x9d\\xbc\\xec\\x9d\\xb8|\\xac\\xeb(?:\\x9d\\xbc(?:\\xea\\xb0\\x80(?:\\xea(?:\\xb2\\x8c|\\xb8\\xb0)|\\xeb\\xa9\\xb4)|\\xec\\x98\\xa4\\xeb\\xa9\\xb4)|\\xa0\\xa4|\\xa6(?:\\xac(?:\\xea(?:\\xb2\\x8c|\\xb8\\xb0)|\\xeb\\xa9\\xb4)|\\xb4\\xea\\xb2\\x8c)))|\\x9a(?:\\x94\\xea\\xb8\\x88|\\xb0\\xeb\\xa6\\xac)|\\x9b(?:\\x83(?:\\xea(?:\\xb3\\xa0|\\xb8\\xb0)|\\xeb(?:\\x83\\x90|\\x84\\xa4)|\\xec(?:\\x95\\x84|\\x97\\x88|\\x9c\\xbc))|\\x8c\\xeb\\x93\\x9c\\xed\\x94\\x84\\xeb\\xa0\\x88|\\x90(?:\\xea\\xb2\\xa9\\xec\\x9c\\xbc\\xeb\\xa1\\x9c|\\xec(?:\\x88\\xad\\xec\\x9d\\xb4(?:\\xea\\xb0\\x80|\\xeb(?:\\x8f\\x84|\\x93\\xa4|\\xa5\\xbc)|\\xed\\x95\\x9c)?|\\xb9\\x98))|\\x94\\xea\\xb8\\x89)|\\x9c(?:\\x84(?:\\xeb(?:\\xa1\\x9c|\\xb0\\x98|\\xb2\\x95(?:\\xec(?:\\x9d(?:\\xb4\\xec\\x97\\x90|\\xb8)|\\x9e\\x85\\xeb\\x8b\\x88)|\\xed(?:\\x95\\x9c|\\x96\\x89\\xec\\x9c\\x84)))|\\xec\\x9e\\x90\\xeb\\xa3\\x8c)|\\xa0(?:\\xea\\xb4\\x80|\\xec(?:\\xa7\\x80(?:\\xeb\\x90\\xa9|\\xed\\x95(?:\\x98|\\xa0))|\\xb9\\x98(?:\\xec\\x9b\\x90(?:\\xec\\x83\\x9d)?)?)|\\xed(?:\\x88\\xac\\xeb\\xb8\\x8c|\\x8a\\x9c\\xeb(?:\\xb2\\x84|\\xb8\\x8c)))|\\xa1\\xec\\x8b\\x9c\\xeb\\x9e\\x84|\\xbc\\xeb\\xa1\\x9c)|\\x9d(?:\\x98(?:\\xea\\xb1\\xb0|\\xeb\\xa2\\xb0|\\xec\\x8b\\xac)|\\xb4(?:\\xea\\xb2\\x83\\xeb\\x93\\xa4|\\xeb(?:\\x8c\\x80\\xeb\\xa1\\x9c|\\x94(?:\\xb0\\xec\\x9c\\x84|\\xb4)|\\x9f(?:\\xac\\xeb\\xa9\\xb4|\\xb0)|\\xa6\\x84|\\xaf\\xb8\\xec\\xa7\\x80|\\xb2\\x88(?:\\xec\\x97\\x90\\xeb\\x8f\\x84)?|\\xb9\\xa8)|\\xec(?:\\x9b\\x83|\\x9d\\x98|\\xa0(?:\\x84\\xec\\x97\\x90|\\x9c))|\\xed\\x95\\xb4(?:\\xed\\x95(?:\\x98|\\xa0))?)|\\xb8(?:\\xea(?:\\xb0\\x84(?:\\xeb(?:\\x8f\\x84|\\x93\\xa4|\\xa7\\x90\\xec\\xa2\\x85)|\\xec(?:\\x95\\x84|\\x9d\\xb4(?:\\xed\\x95\\x98)?))?|\\xb3\\xbc)|\\xeb\\xa7\\x88|\\xec(?:\\x8a\\xa4\\xed\\x83\\x80|\\xa7\\x80)|\\xed(?:\\x84\\xb0\\xeb(?:\\x84\\xb7(?:\\xec\\x97\\x90)?|\\xb7\\xb0)|\\x94\\x8c\\xeb\\xa3\\xa8\\xec\\x96\\xb8))|\\xbc(?:\\xec\\x9d\\x84)?|\\xbd(?:\\xea(?:\\xb3\\xa0\\xeb\\x8a\\x94|\\xb8(?:\\xb0\\xeb\\x8a\\x94|\\xb4))|\\xeb(?:\\x83\\x90|\\x8b\\x88)|\\xec(?:\\x96\\xb4\\xec\\x9a\\x94\\?|\\x9c\\xbc\\xec(?:\\x84\\xb8\\xec\\x9a\\x94|\\x8b\\x9c)|\\x9d\\x84)))|\\x9e(?:\\x84\\xeb\\xa7\\x88|\\x85(?:\\xea\\xb1\\xb4|\\xeb(?:\\x8a\\x94|\\xa7\\x8c)|\\xec(?:\\x82\\xac|\\x86\\x8c\\xeb\\xac\\xb8|\\x9d\\x80))?|\\x88\\xeb\\x8a\\x94|\\x90(?:\\xea(?:\\xb3\\xa0|\\xb8\\xb0)|\\xeb(?:\\x83\\x90|\\x84\\xa4|\\xa3\\x8c)|\\xec(?:\\x82\\xb4(?:\\xec\\x9d\\xb4\\xeb\\x82\\x98|\\xed\\x95(?:\\x98|\\xb4))|\\x84\\xb8\\xed(?:\\x95(?:\\x98\\xea\\xb2\\x8c|\\x9c)|\\x9e\\x88)|\\x8b\\x9d(?:\\xeb\\x93\\xa4)?|\\x95\\x84|\\x97\\x88|\\x9c\\xbc))|\\x91(?:\\xeb\\x85\\x84|\\xec\\x9e\\x90)|\\xa1(?:\\xea\\xb2\\x83|\\xeb(?:\\x85\\x84|\\x86\\x88))|\\xa4(?:\\xea(?:\\xb3\\xa0|\\xb8\\xb0)|\\xeb(?:\\x83\\x90|\\x84\\xa4)|\\xec(?:\\x95\\x84|\\x97\\x88|\\x9c\\xbc))|\\xa5(?:\\xeb\\x82\\x9c|\\xec\\x8b\\x9d)|\\xac(?:\\xea\\xb3\\xa0|\\xeb\\xb0\\x8c|\\xed\\x8c\\x90(?:\\xeb\\xb6\\x80|\\xec(?:\\x9e\\xa5|\\xa0\\x95))?))|\\xa0(?:\\x80(?:\\xea\\xb2\\x83\\xeb\\x93\\xa4|\\xeb(?:\\x8a\\xa5(?:\\xec\\x95\\x84)?|\\x94(?:\\xb0\\xec\\x9c\\x84|\\xb4)|\\xb2\\x88(?:\\xec\\xb2\\x98\\xeb\\x9f\\xbc)?)|\\xec(?:\\xa3\\xbc\\xed\\x95(?:\\x9c|\\xa0|\\xa9|\\xb4)|\\xb4\\x89))|\\x84(?:\\xea(?:\\xb3(?:\\xb5|\\xbc)|\\xb5\\xad)|\\xeb\\xb6\\x80|\\xec(?:\\x97\\x90|\\x9e\\x90)|\\xed\\x99\\x94)|\\x88\\xeb\\x8c\\x80|\\x91\\xec\\x86\\x8d\\xed\\x95\\xb4\\xec\\x84\\x9c|\\x95(?:\\xeb(?:\\x8f\\x84\\xeb\\x8a\\x94|\\xb3\\xb4|\\xb6\\x80)|\\xec(?:\\x8b(?:\\x9d|\\xa0(?:\\xeb(?:\\xa8\\xb8\\xeb\\xa6\\xac|\\xb3\\x91))?)|\\xa7\\x80))|\\x9c(?:\\xea(?:\\xb0\\x80|\\xb3\\xb5|\\xb8\\xb0\\xeb\\x9e\\x84)|\\xeb\\xb3\\xb4(?:\\xeb\\x93\\x9c\\xeb\\xa6\\xb4|\\xec\\x98\\x88\\xec\\xa0\\x95|\\xed(?:\\x95(?:\\x98(?:\\xea\\xb2\\xa0|\\xeb\\xa9\\xb4)|\\xa0|\\xa9\\xeb\\x8b\\x88)|\\x96\\x88))?|\\xec(?:\\x86\\x8c|\\xa0\\x95\\xec\\x8b\\xa0))|\\xa0\\xec\\x9e\\xa5)|\\xa1(?:\\xb0(?:\\xea\\xb1\\xb4\\xec\\x9c\\xbc\\xeb\\xa1\\x9c|\\xec(?:\\x82\\xac|\\x8b\\xac|\\xa0\\x95|\\xb9\\xb4(?:\\xed\\x81\\xac\\xeb\\xa0\\x88)?)|\\xed\\x8f\\xad)|\\xb1(?:\\xea\\xb0\\x99(?:\\xec\\x9d\\x80)?|\\xec\\x86\\x8d)|\\xb4\\xeb\\x82\\x98|\\xb8\\xeb(?:\\x9d\\xbc|\\xa0\\xac))|\\xa2(?:\\x83\\xea(?:\\xb0\\x99(?:\\xec\\x9d\\x80)?|\\xb9\\x8c)|\\x85\\xec\\x9e\\x90|\\x86(?:\\xea(?:\\xb0\\x99(?:\\xec\\x9d\\x80)?|\\xb9\\x8c)|\\xeb(?:\\x8c\\x80\\xeb\\xa1\\x9c|\\x90\\x90|\\xa7\\x8c|\\xb0\\xa5)|\\xec\\x9d\\xb4\\xeb\\x82\\x98)?|\\x8b\\xec(?:\\x95\\x84\\xed\\x95\\x98|\\x9d\\x80))|\\xa3(?:\\x84(?:\\xeb\\x8b\\xa4|\\xec\\x86\\xa1)|\\xbc(?:\\xea\\xb3\\xa0|\\xeb(?:\\x8a\\x94(?:\\xeb\\x8d\\xb0)?|\\x8d(?:\\x94|\\x98)|\\x91\\xa5\\xec(?:\\x95\\x84\\xeb\\xa6\\xac|\\x9d\\xb4)|\\xa0\\xa4(?:\\xea\\xb3\\xa0|\\xeb\\x8d\\x98)|\\xa7\\x90\\xec\\x97\\x90\\xeb\\x8f\\x84|\\xa8\\xb9|\\xa9\\xb4|\\xb3\\x80)|\\xec(?:\\x85\\x94(?:\\xeb\\x8f\\x84|\\xec\\x95\\xbc)|\\x86\\x8c|\\x8b(?:\\x9c(?:\\xeb(?:\\x8a\\x94|\\xa9\\xb4)|\\xec\\xa3\\xa0)|\\xad\\xec\\x8b\\x9c\\xec\\x98\\xa4)))?|\\xbd(?:\\xea\\xb3\\xa0|\\xeb\\xb9\\xb5|\\xec(?:\\x96\\xb4(?:\\xeb\\x9d\\xbc)?|\\x97\\xac|\\x9d(?:\\x84|\\xb4\\xea\\xb3\\xa0|\\xbc))))|\\xa4(?:\\x91(?:\\xea\\xb8\\xb0\\xeb\\xb6\\x80|\\xec(?:\\x9e\\xac|\\xa7\\x80)|\\xed\\x95\\x99(?:\\xea\\xb5\\x90|\\xec\\x83\\x9d))|\\x98\\xec\\x95\\xbc)|\\xa6\\x9d\\xea\\xb1\\xb0|\\xa7(?:\\x80(?:\\xea(?:\\xb5\\xac\\xeb\\x8c\\x80|\\xb8(?:\\x88|\\x89))|\\xeb(?:\\x82\\x9c\\xeb\\xb2\\x88(?:\\xec\\xb2\\x98)?|\\x8a\\xa5|\\x93\\xa4|\\x9e\\x84(?:\\xeb(?:\\x82\\xac|\\x8f\\x84|\\x93\\xa4|\\xa7\\x88|\\xb0\\x9c\\xea\\xb4\\x91)|\\xec(?:\\x97\\xbc\\xeb\\xb3\\x91|\\x9d(?:\\x84|\\xb4))|\\xed\\x95\\x98)?|\\xa5\\xb4|\\xb6\\x88\\xed\\x95\\xb4\\xec\\x95\\xbc)|\\xec(?:\\x98\\xa5(?:\\xea\\xb0\\x80|\\xec(?:\\x97\\x90|\\x9c\\xbc\\xeb\\xa1\\x9c|\\x9d\\xb4\\xeb\\x82\\x98))|\\x9a(?:\\xb0(?:\\xea(?:\\xb2\\xa0|\\xb8\\xb8))?|\\xb8(?:\\xea\\xb2\\x8c)?)|\\x9b\\x8c|\\x9d\\xb8|\\xa0\\x81))|\\x81\\xec(?:\\x9b\\x90|\\xa0\\x91)|\\x84\\xec\\xa0\\x95(?:\\xec(?:\\x84\\x9c|\\x9d\\x84))?|\\x88\\xeb\\x9f\\xac|\\x91(?:\\xeb\\x8b\\xa8|\\xec(?:\\x95\\x88|\\x97\\x90)))|\\xaa\\xbc(?:\\xeb\\x8b\\xa4|\\xec\\x9e\\x94)|\\xab\\x93\\xec\\x95\\x84(?:\\xea\\xb0\\x80)?|\\xb0(?:\\x8c\\xec\\xa7\\x88(?:\\xec\\x9d\\xb4)?|\\x90\\xeb\\x94\\xb0|\\x94\\xeb\\x9f\\xac|\\xa8(?:\\xeb\\x8b\\xa8|\\xec(?:\\x95\\xa1|\\xa7\\x80))|\\xb8\\xea\\xb3\\xa0\\xed\\x95\\x98|\\xbd(?:\\xeb(?:\\x85\\x80|\\x86\\x88)|\\xed\\x94\\xbc\\xed\\x95\\x9c)|\\xbe\\xec\\x95\\x84(?:\\xea\\xb0(?:\\x80(?:\\xe3\\x84\\xb9|\\xea(?:\\xb2(?:\\x8c|\\xa0)|\\xb8\\xb0)|\\xeb\\xa7\\x88|\\xec\\x84\\x9c)|\\x84\\xeb\\x8b\\xa4|\\x88))?)|\\xb1(?:\\x84(?:\\xeb(?:\\x84\\x90|\\xac\\xb4)|\\xec\\x9a\\xa9)|\\x99\\xea\\xb2\\xa8)|\\xb2(?:\\x98(?:\\xeb(?:\\xa6\\xac(?:\\xeb\\x90\\x98|\\xed\\x95(?:\\x98\\xea\\xb2\\xa0|\\xa0))?|\\xa8\\xb9|\\xb2\\x8c(?:\\xeb(?:\\xb0\\x9b|\\xb6\\x88\\xec\\x9b\\x90)|\\xec(?:\\x8b\\x9c|\\x9b\\x90|\\x9d\\x84)|\\xed\\x95(?:\\x98|\\xb4)))|\\xec\\xb0\\xb8)|\\x9c\\xeb(?:\\xb0\\x95|\\xb2\\x8c)|\\xa0(?:\\xeb\\xa9\\xb4\\xed\\x94\\xbc|\\xec\\xb0\\xbd|\\xed\\x9a\\x8c(?:\\xed\\x95\\x98\\xea\\xb2\\xa0)?)?|\\xad\\xec(?:\\x86\\x8c|\\x95\\xbd)|\\xb4(?:\\xec\\x9d\\xb8\\xec\\xa7\\x80\\xeb\\xb0\\xb1|\\xed\\x97\\x98\\xeb\\x8b\\xa8))|\\xb3\\x90(?:\\xeb(?:\\x93\\xa4\\xec\\x96\\xb4(?:\\xea\\xb0\\x80)?|\\xa8\\xb9)|\\xec\\x84\\x9c)?|\\xb4\\x88\\xeb(?:\\x93\\xb1\\xed\\x95\\x99(?:\\xea\\xb5\\x90|\\xec\\x83\\x9d)|\\x94\\xa9)|\\xb5\\x9c(?:\\xea\\xb3\\xa0(?:\\xeb\\x84\\xa4\\xec\\x9a\\x94|\\xec(?:\\x98\\x88\\xec\\x9a\\x94|\\x9d\\x98|\\x9e(?:\\x85\\xeb\\x8b\\x88|\\xa5)))|\\xec(?:\\x95\\x85\\xec\\x9d\\x98|\\xa2\\x85)|\\xed\\x9b\\x84)|\\xb6(?:\\x94(?:\\xea\\xb0\\x80(?:\\xea\\xb8\\x88|\\xeb\\xa1\\x9c|\\xed\\x95\\xb4)?|\\xec(?:\\xa0\\x91|\\xb2\\x9c))|\\x9c(?:\\xeb\\x91\\x90|\\xec\\x9e\\xa5)|\\xa9\\xeb\\xb6\\x84)|\\xb7\\xa8\\xec(?:\\x86\\x8c(?:\\xec\\x8b\\x9c)?|\\x9e\\xac|\\xa7\\x81)|\\xb9(?:\\x98(?:\\xea\\xb3\\xa0|\\xeb(?:\\x83\\x90|\\x8b\\x88(?:\\xea\\xb9\\x8c)?|\\xa9\\xb4)|\\xec(?:\\x84\\xb8\\xec\\x9a\\x94|\\xa1\\xb8|\\xa7\\x80)|\\xed\\x82\\xa8\\xec\\xa7\\x91)|\\x9c\\xec\\xa0\\x88\\xed\\x95\\x98\\xea\\xb2\\x8c|\\xa8\\xed\\x8c\\xac\\xec\\xa7\\x80|\\xa9\\xeb\\x8b\\x88\\xea\\xb9\\x8c|\\xb4(?:\\xeb\\x93\\x9c|\\xed(?:\\x86\\xa1\\xeb\\xb0\\xa9|\\x8e\\x98))|\\xbc(?:\\xeb(?:\\x93\\xa4\\xea\\xb3\\xa0|\\xa1\\x9c)|\\xec(?:\\x9d\\x84|\\xb9\\xa8)))|\\xba\\xa1\\xec(?:\\xb2\\x98|\\xb3\\x90)|\\xbb\\xa4\\xeb\\xae\\xa4(?:\\xeb\\x8b\\x88\\xed\\x8b\\xb0)?|\\xbc\\x80\\xec\\x9d\\xb4\\xec\\x8a\\xa4|\\xbd(?:\\x98\\xed\\x85\\x90\\xec\\xb8\\xa0|\\xa9\\xeb\\xb0\\xa5)|\\xbf\\xa0\\xed\\x8c\\xa1\\xec(?:\\x9d(?:\\x80|\\xb4(?:\\xeb\\x9d\\xbc)?)|\\xb2\\x98\\xeb\\x9f\\xbc))|\\xed(?:\\x81(?:\\xac\\xeb\\xa6\\xac\\xec\\x97\\x90\\xec\\x9d\\xb4|\\xb4\\xeb(?:\\xa0\\x88\\xec\\x9e\\x84|\\xa6\\xac\\xec\\x95\\x99))|\\x83(?:\\x88\\xec\\x84\\xb8|\\x9c\\xec\\x9b\\x8c)|\\x85(?:\\x85|\\x8c\\xeb\\x9f\\xac)|\\x86\\xb5(?:\\xea\\xb3\\xa0\\xec\\x84\\x9c|\\xeb\\xb3\\xb4|\\xed\\x99\\x94)|\\x8a\\xb8(?:\\xeb\\x9f\\xac\\xec\\x8a\\xa4\\xed\\x8a\\xb8|\\xec\\x9c\\x84\\xed\\x84\\xb0)|\\x8b\\xb1\\xed\\x86\\xa1|\\x8c(?:\\x80\\xec\\x9e\\xa5|\\x8c(?:\\xeb\\xa0\\xb4\\xec\\xb9\\x98|\\xec(?:\\x82\\xb0\\xed\\x95(?:\\x98|\\xb4\\xeb\\x9d\\xbc)|\\xb6\\x9c\\xec\\x86\\x8c))|\\x90(?:\\xeb\\x8b\\xa8(?:\\xec\\x97\\x90|\\xed\\x95(?:\\x98\\xea\\xb2\\xa0|\\xa0))?|\\xec\\x82\\xac)|\\x94(?:\\xeb\\xa1\\x9c\\xec\\x9b\\x8c|\\xec\\x95\\x84)?|\\x9f\\xec\\xba\\x90\\xec\\x8a\\xa4\\xed\\x8a\\xb8|\\xa8(?:\\xeb\\xa5\\x9c)?)|\\x8d(?:\\xbc(?:\\xeb\\x9c\\xa8|\\xec\\xa7\\x80(?:\\xea\\xb2\\x8c|\\xeb\\xa9\\xb4)|\\xed\\x8a\\xb8)|\\xbd\\xed\\x81\\x90)|\\x8e(?:\\x98(?:\\xeb\\xb6\\x81|\\xec\\x9d\\xb4\\xec\\x8a\\xa4\\xeb\\xb6\\x81)|\\xa8\\xec\\xbd\\x94)|\\x8f(?:\\x89(?:\\xea\\xb0\\x80|\\xec(?:\\x83\\x9d|\\xa0\\x90)|\\xed\\x8c\\x90)|\\x90\\xec\\x97\\x85\\xed\\x95(?:\\x98|\\xb4(?:\\xeb\\x9d\\xbc|\\xec\\x95\\xbc))|\\xac\\xeb\\x9f\\xbc|\\xad\\xeb\\xa1\\x9c|\\xbc\\xec\\x9c\\xbc\\xeb\\xa1\\x9c)|\\x94\\xbc(?:\\xea\\xb3\\xa0(?:\\xec\\x9d\\xb8)?|\\xec\\x9d\\x98\\xec\\x9e\\x90|\\xed\\x95\\xb4(?:\\xeb\\xa5\\xbc|\\xec\\x9e\\x90)?)|\\x95(?:\\x98(?:\\xea(?:\\xb3(?:\\xa0\\xeb\\x8a\\x94|\\xa4)|\\xb8\\xb0)|\\xeb(?:\\x82\\x98\\xea\\xb0\\x99\\xec\\x9d\\xb4|\\x8a\\x94(?:\\xec\\xa7\\x80)?|\\x8b\\x88\\xea\\xb9\\x8c|\\xa3\\xa8\\xec\\x95\\x84\\xec\\xb9\\xa8))|\\x99\\xea\\xb5\\x90|\\x9c(?:\\xea\\xb5\\xad|\\xec(?:\\x88\\x9c\\xea\\xb0\\x84|\\x8b\\xac(?:\\xed\\x95\\x9c)?))?|\\xa9\\xec\\x9d\\x98\\xea\\xb8\\x88|\\xad\\xeb\\xb3\\x80(?:\\xea\\xb6\\x8c)?|\\xb4(?:\\xea\\xb2\\xb0(?:\\xeb\\x90\\x98|\\xed\\x95\\x98)?|\\xeb\\x8b\\xb9|\\xec(?:\\x84\\x9d|\\x99\\xb8)))|\\x97\\x9b\\xec\\x86\\x8c\\xeb\\xa6\\xac(?:\\xea\\xb7\\xb8|\\xeb(?:\\x93\\xa4|\\xa7\\x88)|\\xec(?:\\x9e\\x91|\\xa2\\x80)|\\xed\\x95\\x98)|\\x98(?:\\x84(?:\\xea\\xb8\\x88|\\xeb\\xaa\\x85\\xed\\x95\\x9c|\\xec\\x9e\\xac)|\\x91\\xec\\xb0\\xac(?:\\xea\\xb0\\x80\\xeb\\x8a\\xa5|\\xeb(?:\\xac\\xb8\\xec\\x9d\\x98|\\xb0\\x9b)|\\xec(?:\\x9c\\xbc\\xeb\\xa1\\x9c|\\x9d\\x84|\\xa0\\x9c\\xec\\x95\\x88)|\\xed\\x95\\xb4)?|\\x95\\xec\\x82\\xac(?:\\xea(?:\\xb3(?:\\xa0(?:\\xeb\\xb0\\x9c|\\xec\\x86\\x8c)|\\xbc)|\\xb9\\x8c\\xec\\xa7\\x80)|\\xeb(?:\\x93\\xa0|\\xa1\\x9c)|\\xec(?:\\x82\\xac\\xea\\xb1\\xb4|\\x83\\x81|\\xa0\\x81|\\xb1\\x85\\xec\\x9e\\x84|\\xb2\\x98\\xeb\\xb2\\x8c))?|\\xb8(?:\\xea\\xb5\\xac|\\xeb\\xa1\\x9c\\xec(?:\\x83\\x88|\\x9e\\x90))|\\xb9(?:\\xeb\\x8f\\x85\\xed\\x95\\x9c|\\xed\\x8f\\x89))|\\x99\\x98(?:\\xeb\\xb6\\x88(?:\\xed\\x95\\xb4)?|\\xec\\x88\\x98)|\\x9a(?:\\x8c\\xec(?:\\x82\\xac(?:\\xeb\\xaa\\x85)?|\\x88\\x98|\\x9b\\x90)|\\xa1\\xeb\\xa0\\xb9\\xec\\xa3\\x84)|\\x9b(?:\\x84(?:\\xea\\xb8\\xb0|\\xeb\\xa0\\x88\\xec\\x9e\\x90)|\\x8c\\xeb\\xa5\\xad|\\x94\\xec(?:\\xb3\\x90|\\xb9\\x98))|\\x9d\\xa5\\xeb\\xaf\\xb8))))./s',
+  'gate' => '/(?=((?:0\\xec\\x9b\\x90\\xec\\x97\\x90|1(?:12|372)|24\\xec\\x8b\\x9c\\xea\\xb0\\x84|Charge|KISA|SNS|charge|kisa|reddit|sns|trustpilot|wordpress\\.or|\\xe3(?:\\x84(?:\\xb1\\xe3\\x85\\x85\\xe3\\x84\\xb2|\\xb2\\xe3\\x85\\x88|\\xb4\\xe3\\x84\\xb1\\xe3\\x85\\x81|\\xb7\\xe3\\x85\\x8a)|\\x85(?:\\x81\\xe3\\x85\\x8a(?:\\xe3\\x84\\xb4|\\xeb\\x86\\x88)?|\\x82\\xe3\\x85\\x85|\\x84|\\x85(?:\\xe3(?:\\x84\\xb2|\\x85\\x82(?:\\xe3\\x84\\xb4)?)|\\xeb(?:\\x81\\xbc|\\xb0\\x9c))|\\x86(?:\\xe3(?:\\x84\\xb4|\\x85\\x82(?:\\xe3\\x84\\xb4)?)|\\xeb\\xb0\\x9c)|\\x88(?:\\xe3\\x84(?:\\xb4|\\xb9(?:\\xeb(?:\\x8f\\x84|\\x93\\xa4|\\xa7\\x88)|\\xec\\x9d\\xb4|\\xed\\x95\\x98)?)|\\xea(?:\\xb0\\x99(?:\\xec\\x9d\\x80)?|\\xb9\\x8c))|\\x97(?:\\xe3\\x85\\x97)?))|\\xea(?:\\xb0(?:\\x80(?:\\xeb\\xa7\\x8c(?:\\xed\\x9e\\x88)?|\\xec(?:\\x95\\x95\\xeb\\xa5\\x98|\\xa0(?:\\x95|\\xb8)|\\xa1\\xb1|\\xb6\\x9c))|\\x81\\xec\\x98\\xa4|\\x88\\xec\\xb7\\xa8|\\x90(?:\\xeb(?:\\x8f\\x85|\\xb0\\xa9)|\\xec(?:\\x82\\xac(?:\\xeb\\x93\\x9c\\xeb\\xa6\\xbd|\\xec\\x9b\\x90|\\xed\\x95(?:\\xa9\\xeb\\x8b\\x88|\\xb4\\xec\\x9a\\x94))|\\x95\\x88|\\x98\\xa5))|\\x92|\\x95(?:\\xeb\\x8f\\x84|\\xec(?:\\x95\\x84\\xec\\xa7\\x80|\\xa0\\x9c))|\\x99\\xec\\x9d\\x80|\\x9c(?:\\xe3\\x85\\x85(?:\\xe3\\x84(?:\\xb2|\\xb9)|\\xeb\\x81\\xbc)|\\xea\\xb0(?:\\x99(?:\\xec\\x9d\\x80)?|\\x9d)|\\xeb(?:\\x85\\x90|\\x8f\\xbc\\xec\\xa7\\x80|\\xb0\\x9c\\xec\\x9e\\x90|\\xb3\\xb4\\xec\\x9c\\x84|\\xb9\\xa1)|\\xec(?:\\x83(?:\\x88(?:\\xeb\\x81\\xbc)?|\\x89)|\\x84(?:\\x80|\\xb8)|\\x86\\x8c\\xeb\\xa6\\xac|\\x88\\x98\\xec\\x9e\\x91|\\x89\\x90|\\x8c\\x94|\\x9d\\xb8(?:\\xec\\xa0\\x95\\xeb\\xb3\\xb4)?))?|\\x9d\\xec\\x82\\xac|\\xb1\\xec\\x8b\\xa0\\xeb\\xb9\\x84)|\\xb1(?:\\x94\\xec\\x83\\x88|\\xb0(?:\\xeb(?:\\xa5\\xb4|\\xa8\\xb8\\xeb\\xa6\\xac)|\\xec(?:\\xa0(?:\\x80|\\x88)|\\xa7(?:\\x80|\\x93\\xeb\\xa7\\x90(?:\\xeb\\xa7\\x8c|\\xec(?:\\x9d\\x84|\\x9f\\x81|\\xa2\\x80))?)))|\\xb8(?:\\xeb(?:\\x9f\\xac|\\xa0(?:\\x88|\\xa4)|\\xa6\\xac(?:\\xeb\\xa9\\xb4)?)|\\xec\\x96\\xb4))|\\xb2(?:\\x80\\xec(?:\\x82\\xac|\\xb0\\xb0(?:\\xec\\xb2\\xad)?)|\\x83\\xeb\\x93\\xa4|\\x8c\\xec\\x8b\\x9c\\xed(?:\\x8c\\x90|\\x95\\x98\\xea\\xb8\\xb0)|\\xaa\\xec\\x9d\\x80|\\xb0\\xec\\xa0(?:\\x95(?:\\xec\\x9d\\x80|\\xed\\x95\\x98)|\\x9c)|\\xbd(?:\\xec\\xb0\\xb0(?:\\xea\\xb4\\x80|\\xec(?:\\x84\\x9c|\\xb2\\xad))?|\\xed\\x97\\x98))|\\xb3(?:\\x84\\xec(?:\\x95\\xbd|\\xa0\\x95)|\\xa0(?:\\xeb(?:\\xa0\\xa4\\xed\\x95\\xb4|\\xa7(?:\\x88\\xec\\x9b\\x8c\\xec\\x9a\\x94|\\x99\\xec\\x8a\\xb5\\xeb\\x8b\\x88)|\\xac\\xb8|\\xb0\\x9c(?:\\xec\\x9e\\xa5)?)|\\xec(?:\\x83\\x9d\\xed(?:\\x95\\x9c|\\x96\\x88)|\\x86\\x8c(?:\\xec\\x9e\\xa5)?|\\x9a\\xa9|\\xb3\\x90|\\xb9\\x98\\xea\\xb2\\xa0))|\\xb5(?:\\xea\\xb0\\x9c(?:\\xeb\\x90\\x98\\xeb\\xa9\\xb4|\\xed\\x95\\x98\\xea(?:\\xb2\\xa0|\\xb8\\xb0))?|\\xeb(?:\\x8f\\x99|\\xa1\\xa0\\xed\\x99\\x94|\\xac\\xb8(?:\\xeb\\x8f\\x84|\\xec(?:\\x9c\\xbc\\xeb\\xa1\\x9c|\\x9d\\x84))?|\\xb6\\x80(?:\\xed\\x95\\x98\\xea\\xb3\\xa0)?)|\\xec(?:\\x82\\xac\\xed\\x8c\\x90|\\x86\\x8c|\\x8b\\x9d|\\xa0\\x95(?:\\xec\\x9c\\x84)?|\\xa7\\x9c(?:\\xeb\\xa1\\x9c)?))|\\xbc(?:\\xea\\xb8\\xb0(?:\\xeb\\xb6\\x80|\\xec\\xa0\\x95\\xed\\x86\\xb5)|\\xec\\x9e\\xa5|\\xed\\x83\\x9c\\xeb\\xa3\\x8c))|\\xb4\\x80(?:\\xea\\xb3\\x84|\\xeb\\x91\\x90|\\xec(?:\\x8b\\xac|\\xa2\\x85)|\\xed\\x95\\xa0)|\\xb5(?:\\x90(?:\\xeb\\x8f\\x84\\xec\\x86\\x8c|\\xec\\x9c\\xa1|\\xed\\x86\\xb5\\xec\\x82\\xac\\xea\\xb3\\xa0)|\\xac(?:\\xea\\xb8\\x80|\\xeb(?:\\x8f\\x85\\xec\\x9e\\x90|\\x9d\\xbc|\\xa7\\xa4\\xec\\x9e\\x90)|\\xec(?:\\x86\\x8d|\\xb2\\xad))|\\xad(?:\\xeb\\xaf\\xbc|\\xec\\x96\\xb4)|\\xb0\\xec\\xb2\\xad|\\xb3\\xec\\x97\\x88|\\xb4\\xeb\\x9f\\xac)|\\xb6(?:\\x81\\xea\\xb8\\x88\\xed\\x95\\xb4|\\x8c(?:\\xeb\\xa6\\xac|\\xec\\x9d\\xb5\\xec\\x9c\\x84))|\\xb7(?:\\x80(?:\\xeb\\x8a\\x94|\\xec(?:\\x82\\xac|\\x9d\\x80))|\\xb8(?:\\xeb(?:\\x83\\xa5|\\x8b\\xa4\\xec\\x9d\\x8c|\\x8c\\x80\\xeb\\xa1\\x9c|\\x94(?:\\xb0\\xec\\x9c\\x84|\\xb4)|\\x95\\x8c|\\xa0\\x87\\xeb\\x8b\\xa4\\xea\\xb3\\xa0|\\xa7\\x8c\\xeb\\x91\\x90\\xea\\xb3\\xa0)|\\xec(?:\\xa7\\x80\\xea\\xb0\\x99\\xec\\x9d\\x80|\\xaa\\xbd))|\\xbc\\xea\\xb1\\xb0)|\\xb8(?:\\x88(?:\\xea\\xb0\\x90\\xec\\x9b\\x90|\\xeb\\xb6\\x95\\xec\\x96\\xb4|\\xec\\x9c\\xb5)|\\x89\\xec(?:\\x82\\xac|\\x97\\xac)|\\xb0(?:\\xeb\\x8b\\xa4\\xeb(?:\\xa0\\xb8\\xec\\x9c\\xbc|\\xa6\\xb0)|\\xec(?:\\x83\\x9d\\xec\\xb6\\xa9|\\x86\\x8c|\\x9e\\x90)))|\\xb9(?:\\x8c\\xeb\\xb0\\x9c|\\x8e\\xec\\x9d\\xb4\\xeb\\x8a\\x94|\\x9c\\xeb\\xb9\\xb5|\\xa1\\xed\\x8c\\xa8)|\\xba\\xbc\\xec(?:\\xa0\\xb8|\\xa7\\x80(?:\\xea\\xb3\\xa0|\\xeb\\x9d\\xbc|\\xec(?:\\x84\\xb8\\xec\\x9a\\x94|\\x85\\x88|\\x8b\\x9c)))|\\xbc\\xb4\\xed\\x86\\xb5|\\xbf\\x80\\xea\\xba\\xbd)|\\xeb(?:\\x81\\x9d\\xec\\x9e(?:\\x85|\\xa5)|\\x82(?:\\x98(?:\\xea\\xb0\\x80|\\xec(?:\\x81\\x9c|\\x98\\xa8|\\x9e\\x87\\xea\\xb0\\x92))|\\x9c\\xeb\\x8f\\x85|\\xa0\\xea\\xb0\\x95\\xeb\\x8f\\x84|\\xa8(?:\\xea\\xb8(?:\\xb0(?:\\xea\\xb3\\xa0|\\xeb\\xa0\\xa4\\xea\\xb3\\xa0)|\\xb8\\xea\\xb2\\x8c)|\\xec\\x9d\\x80)|\\xb1\\xeb\\x82\\xb1\\xec\\x9d\\xb4|\\xb4(?:\\xea\\xb3\\xa0|\\xeb(?:\\xa0\\xa4(?:\\xea\\xb0\\x80\\xeb\\x8a\\x94)?|\\xa6(?:\\xac(?:\\xea(?:\\xb2\\xa0|\\xb8\\xb8))?|\\xb4\\xea\\xb2\\x8c))|\\xec(?:\\x95\\xbc|\\x9a\\xa9|\\x9d\\xbc)))|\\x83\\x89\\xec\\xa0\\x95\\xed\\x95(?:\\x98\\xea\\xb2\\x8c|\\x9c)|\\x84(?:\\x88(?:\\xeb\\x84\\xa4|\\xed\\x9d\\xac)?|\\x90\\xeb\\xa6\\xac|\\x98(?:\\xea\\xb8\\xb0|\\xeb\\x93\\xa4)|\\xa4(?:\\xea\\xb0\\x80|\\xeb\\x86\\x88|\\xec\\x9d\\xb4\\xeb\\xb2\\x84))|\\x85(?:\\x80\\xec\\x84\\x9d|\\x84(?:\\xeb\\x93\\xa4)?|\\xb9\\xec(?:\\x9d\\x8c|\\xb7\\xa8))|\\x86(?:\\x80(?:\\xea(?:\\xb3\\xa0|\\xb8\\xb0)|\\xeb(?:\\x83\\x90|\\x84\\xa4)|\\xec(?:\\x95\\x84|\\x97\\x88|\\x9c\\xbc))|\\x88(?:\\xeb\\x93\\xa4)?|\\x93\\xea\\xb3\\xa0)|\\x87\\x8c\\xea\\xb0\\x80|\\x88(?:\\x84\\xea\\xb5\\xac\\xeb\\x8f\\x84|\\x88(?:\\xeb\\x8a\\x94|\\xec\\x9d\\x80))|\\x89\\xb4\\xec\\x8a\\xa4(?:\\xeb\\xa0\\x88\\xed\\x84\\xb0)?|\\x8a(?:\\x90(?:\\xea(?:\\xb7\\xb8|\\xb8\\x88(?:\\xeb\\xa7\\x88)?)|\\xeb(?:\\x82\\x80|\\x84\\xa4))|\\xac\\xeb\\x93\\xa4)|\\x8b(?:\\x88(?:\\xea\\xb0\\x80|\\xeb(?:\\x84\\xa4|\\x86\\x88|\\x93\\xa4|\\xaf\\xb8(?:\\xeb\\x9f\\xb4)?)|\\xec\\x95\\xa0\\xeb(?:\\xaf\\xb8|\\xb9\\x84))?|\\x98|\\xa4(?:\\xeb(?:\\xa5\\xb8|\\xa6\\xac)|\\xec(?:\\x84\\xaf|\\x8b\\x9c(?:\\xeb\\x8a\\x94)?|\\x9d\\x8c))?|\\xa5\\xec(?:\\xb3\\x90|\\xb9\\x98(?:\\xea\\xb3\\xa0|\\xeb\\x9d\\xbc|\\xec(?:\\x84\\xb8|\\xa7\\x80)))|\\xa8(?:\\xec\\xb2\\xb4|\\xed\\x86\\xa1)|\\xac(?:\\xea\\xb3\\xa0|\\xeb(?:\\x9d\\xbc|\\xa0(?:\\xa4|\\xb8)|\\xa6\\xb0))|\\xad\\xeb\\x8c\\x80\\xea\\xb0\\x80\\xeb\\xa6\\xac|\\xb5(?:\\xeb(?:\\x8b\\xb5\\xed\\x95\\x9c|\\xb3\\x80)|\\xec\\x9e\\xa5)|\\xb9(?:\\xea\\xb5\\xad|\\xec(?:\\x8b\\xa0(?:\\xeb\\x93\\xa4)?|\\x97\\xb0(?:\\xed\\x9e\\x88)?)|\\xed\\x95\\x98\\xec\\xa7\\x80))|\\x8c(?:\\x80(?:\\xea\\xb0\\x80\\xeb(?:\\xa1\\x9c|\\xa6\\xac)|\\xeb(?:\\x8c\\x80\\xec\\x86\\x90\\xec\\x86\\x90|\\xa1\\x9c|\\xa6\\xac)|\\xec(?:\\x8b\\xa0|\\x9d\\x91)|\\xed\\x99\\x94)|\\x81(?:\\xeb\\x93\\xa4)?)|\\x8d(?:\\x94|\\x95\\xeb\\xb6\\x84\\xec\\x97\\x90|\\x9c\\xeb\\x96\\xa8\\xec\\x96\\xb4(?:\\xec\\xa7\\x84)?|\\xa4\\xec\\x9c\\xbc\\xeb\\xa1\\x9c)|\\x8f(?:\\x84(?:\\xeb(?:\\x91\\x91(?:\\xeb(?:\\x85\\x84|\\x86\\x88|\\x93\\xa4))?|\\xb0\\xb0)|\\xec(?:\\x9a\\xa9|\\x9d\\x98\\xec\\xa0\\x81|\\xa0\\x81(?:\\xeb\\x86\\x88)?|\\xb2\\xad))|\\x85(?:\\xec\\x9e\\x90|\\xed\\x95\\xb4)|\\x88|\\x8c(?:\\xeb(?:\\x8c\\x80\\xea\\xb0\\x80\\xeb\\xa6\\xac|\\xa0\\xa4(?:\\xeb\\xb0\\x9b)?)|\\xec(?:\\x95\\x84(?:\\xec\\x9d\\xb4)?|\\x9d\\x80))|\\x99\\xeb\\x84\\xa4(?:\\xeb\\xb0\\xa9\\xeb\\x84\\xa4)?|\\xbc\\xec\\xa7\\x80)|\\x90\\x98(?:\\xeb(?:\\x8a\\x94|\\xa9\\xb4)|\\xec\\xb0\\xbe)|\\x91\\x90(?:\\xea(?:\\xb3\\xa0|\\xbb\\x8d)|\\xeb\\x93\\xa4\\xea\\xb2\\xa8)|\\x92(?:\\x88\\xec\\xa0\\xb8|\\xa4(?:\\xec(?:\\xa0\\xb8|\\xa7\\x88)|\\xed\\x86\\xb5\\xec\\x88\\x98))|\\x93(?:\\x9c\\xeb\\xa6(?:\\xac(?:\\xea\\xb3\\xa0|\\xeb\\xa0\\xa4(?:\\xea\\xb3\\xa0|\\xeb\\x8d\\x98))|\\xb4)|\\xa4(?:\\xea\\xb3\\xa0|\\xec\\x96\\xb4\\xec(?:\\x98\\xa4\\xeb\\xa9\\xb4|\\x99\\x80\\xec\\x84\\x9c))|\\xb1(?:\\xec(?:\\x8b\\xa0(?:\\xeb\\x93\\xa4)?|\\xb3\\x90))?)|\\x94(?:\\x94\\xec(?:\\x8a\\xa4\\xec\\xbd\\x94\\xeb\\x93\\x9c|\\x8b\\x9c(?:\\xec\\x9d\\xb8)?|\\xa0\\xb8|\\xa7\\x88)|\\xb0(?:\\xea\\xb7\\x80|\\xeb\\x9d\\xbc|\\xec(?:\\xa0\\xb8|\\xa7\\x80))|\\xb1\\xed\\x95\\x9c|\\xb8\\xeb\\xa6\\xac)|\\x95\\x8c(?:\\xea\\xb9\\x8c\\xec\\xa7\\x80|\\xeb(?:\\xa0\\xa4|\\xa6\\xac\\xea\\xb3\\xa0))|\\x96(?:\\xa8\\xec\\x96\\xb4\\xec\\xa7(?:\\x80(?:\\xeb\\x8a\\x94)?|\\x84)|\\xbc(?:\\xea\\xb3\\xa0|\\xeb\\xa8\\xb9))|\\x98(?:\\x90(?:\\xeb\\x9d\\xbc\\xec\\x9d\\xb4)?|\\x91\\xea\\xb0\\x99\\xec\\x9d\\xb4|\\x98\\xec(?:\\x95\\x84\\xec\\x9d\\xb4|\\xb6\\x94))|\\x9a(?:\\x9d\\xeb\\xb0\\xb0\\xea\\xb8\\xb0|\\xab\\xeb\\xa6\\xb0)|\\x9b\\xb0\\xec\\x96\\xb4\\xeb\\x82\\xb4\\xeb\\xa0\\xa4|\\x9c(?:\\xa8\\xeb\\xa9\\xb4|\\xaf\\xec\\x96\\xb4)|\\x9d(?:\\xa8\\xeb(?:\\x9d\\xa8|\\xb9\\xb5)|\\xbc\\xec\\x9d\\xb4\\xec\\x84\\xa0\\xec\\x8a\\xa4)|\\xa0\\x88\\xeb\\x94\\xa7|\\xa1\\x9c(?:\\xea\\xb7\\xb8\\xec\\x9d\\xb8\\xed\\x95\\xb4|\\xeb\\xb4\\x87|\\xec\\x8a\\xa4\\xec\\xbf\\xa8|\\xed\\x8e\\x8c)|\\xa3\\xa8\\xeb\\xa6\\xac\\xec\\x9b\\xb9|\\xa6\\xac\\xeb\\xb7\\xb0|\\xa7(?:\\x88\\xec\\xa7\\x80\\xeb\\xa7\\x89|\\x89(?:\\xea(?:\\xb2\\xa0|\\xb3\\xa0)|\\xeb\\x85\\xb8\\xeb\\x8f\\x99|\\xec(?:\\x95\\x84|\\x9c\\xbc\\xeb\\xa0\\xa4\\xeb\\xa9\\xb4|\\x9d\\x84)|\\xed\\x98\\x94)|\\x8c(?:\\xeb\\x82\\x98(?:\\xea\\xb2\\xa0|\\xeb\\xa9\\xb4|\\xec(?:\\x8b\\x9c\\xeb\\x8b\\xa4|\\x9e\\x90|\\xa3\\xa0))|\\xec(?:\\xa1\\xb1(?:\\xec\\x8a\\xa4\\xeb\\x9f\\xac|\\xed\\x95(?:\\xa9\\xeb\\x8b\\x88|\\xb4\\xec\\x9a\\x94))|\\xb2\\x9c\\xed\\x95\\x98)|\\xed\\x96\\x89)|\\x90(?:\\xea\\xb7\\x80|\\xec(?:\\x94\\x80\\xeb\\x93\\x9c\\xeb\\xa0\\xa4|\\x9d(?:\\x84|\\xb4)))|\\x98\\xec\\xb9\\xb4\\xed\\x8e\\x98|\\x9d\\xed\\x95(?:\\x98|\\xa0|\\xb4(?:\\xeb\\x9d\\xbc)?)|\\x9e(?:\\xea\\xb3\\xa0\\xec\\x86\\x8c|\\xec\\x9d\\x84)|\\xa1\\xea\\xb8\\xb0|\\xa4(?:\\xeb(?:\\x89\\xb4\\xec\\x96\\xbc|\\x8b\\x88\\xec\\xa0\\x80)|\\xec\\xb6\\x9c))|\\xa8(?:\\xb8(?:\\xeb\\xa6\\xac(?:\\xeb\\x8a\\x94|\\xec(?:\\x97\\x90|\\x9d\\x80)|\\xed\\x86\\xb5)?|\\xec\\xa0\\x80\\xeb\\xa6\\xac)|\\xb9(?:\\xea(?:\\xb3\\xa0|\\xb8\\xb0)|\\xeb(?:\\x83\\x90|\\x84\\xa4)|\\xec(?:\\x95\\x84|\\x97\\x88|\\x9c\\xbc)))|\\xa9(?:\\x80\\xec\\x97\\x88|\\x88\\xec(?:\\xb6\\x94\\xea\\xb3\\xa0|\\xb7\\x84)|\\x8d\\xec\\xb2\\xad(?:\\xec\\x9d\\xb4(?:\\xeb\\x93\\xa4)?|\\xed\\x95\\x9c)?|\\x94\\xec\\x9d\\xbc)|\\xaa(?:\\x85\\xec(?:\\x84\\xb1|\\x98\\x88)|\\xa8(?:\\xea\\xb0\\x80\\xec\\xa7\\x80|\\xeb(?:\\x91\\x90|\\x93\\xa0|\\xa5\\xb4(?:\\xea\\xb3\\xa0|\\xeb\\x8a\\x94|\\xec\\x8b\\x9c)?|\\xa6\\xac\\xeb\\xb0\\xb0)|\\xec(?:\\x96\\x91\\xec\\x9c\\xbc\\xeb\\xa1\\x9c|\\x9e\\x90\\xeb(?:\\x9d\\xbc|\\x9e\\x80)|\\xa7\\x80\\xeb\\xa6\\xac))|\\xa9(?:\\xec\\x88\\xa8)?|\\xb0\\xec(?:\\x83\\x81\\xec\\x8b\\x9d|\\x97\\xbc\\xec\\xb9\\x98)|\\xbb(?:\\xeb\\x82\\x9c|\\xed\\x95\\x9c)?)|\\xac(?:\\xb4(?:\\xeb(?:\\x84\\x88\\xec\\xa7\\x80|\\x87\\x8c|\\x8a\\xa5(?:\\xed\\x95\\x9c)?|\\xa3\\x8c(?:\\xeb\\xa1\\x9c)?)|\\xec(?:\\x83\\x81(?:\\xec\\x9c\\xbc\\xeb\\xa1\\x9c)?|\\x84\\xad|\\x8b\\x9d(?:\\xed\\x95\\x9c)?|\\xb1\\x85\\xec\\x9e\\x84\\xed\\x95\\x9c))|\\xb8(?:\\xeb\\xa7\\xb9|\\xec(?:\\x84\\x9c|\\x9e\\x90))|\\xbc\\xec\\x96\\xb4)|\\xaf(?:\\xb8(?:\\xea\\xb0\\x9c|\\xec(?:\\x95\\x88(?:\\xed\\x95\\x98(?:\\xeb\\xa9\\xb4|\\xec\\x8b\\x9c))?|\\xb7\\xac|\\xb9\\x9c(?:\\xeb\\x86\\x88)?))|\\xbc(?:\\xc2\\xb7\\xed\\x98\\x95\\xec\\x82\\xac|\\xeb\\x82\\xaf|\\xec(?:\\x82\\xac(?:,|\\xea\\xb9\\x8c\\xec\\xa7\\x80|\\xeb(?:\\x93\\xa0|\\xa1\\x9c)|\\xec(?:\\x83\\x81|\\x86\\x8c\\xec\\x86\\xa1|\\x9e\\xac\\xed\\x8c\\x90|\\xa0\\x81|\\xb1\\x85\\xec\\x9e\\x84))|\\x9b\\x90)|\\xed\\x98\\x95\\xec\\x82\\xac))|\\xb0(?:\\x94(?:\\xea(?:\\xbe\\xb8(?:\\xea\\xb2\\xa0)?|\\xbf(?:\\x80\\xea\\xb2\\x8c|\\x94))|\\xeb(?:\\x8b\\xa5|\\xb3\\xb4(?:\\xeb\\x93\\xa4)?))|\\x95\\xec(?:\\x82\\xb4|\\xa0\\x9c)|\\x98(?:\\xec\\x9d\\x91|\\xed(?:\\x92\\x88|\\x99\\x98))|\\x9b(?:\\xea(?:\\xb3\\xa0|\\xb8\\xb0)|\\xeb(?:\\x83\\x90|\\x84\\xa4|\\x8a\\x94\\xeb\\x8b\\xa4)|\\xec(?:\\x95\\x84(?:\\xeb(?:\\x82\\xb4|\\x9d\\xbc)|\\xec\\x95\\xbc)?|\\x97\\x88|\\x9c\\xbc(?:\\xeb\\xa9\\xb4)?|\\x9d\\x84))|\\x9d\\xed\\x9e\\x88\\xea\\xb2\\xa0|\\xa4\\xea\\xb8\\xb8|\\xa5(?:\\xea\\xb0\\x92|\\xeb(?:\\xa7\\x9b|\\xb2\\x8c\\xeb\\xa0\\x88))|\\xa9(?:\\xec\\x86\\xa1(?:\\xed\\x86\\xb5\\xec\\x8b\\xa0)?|\\xed\\x86\\xb5\\xec\\x9c\\x84)|\\xb0(?:\\xeb\\x8b\\xac|\\xec(?:\\x83\\x81|\\x8b\\xac\\xec\\x9b\\x90|\\x9a\\xb0\\xea\\xb3\\xa0))|\\xb4\\xeb\\x93\\x9c)|\\xb2(?:\\x84(?:\\xeb\\x9f\\xac\\xec\\xa7\\x80|\\xed\\x8a\\xbc(?:\\xeb\\xa7\\x8c|\\xec(?:\\x97\\x90|\\x9d\\x84))?)|\\x8c(?:\\xea\\xb8\\x88|\\xeb\\xa0\\x88)|\\x94\\xec\\xa3\\x84(?:\\xec(?:\\x98\\x88\\xec\\x9a\\x94|\\x9d\\xb8|\\x9e(?:\\x85\\xeb\\x8b\\x88|\\x90))|\\xed\\x96\\x89\\xec\\x9c\\x84)|\\x95(?:\\xeb(?:\\x8c\\x80(?:\\xeb\\xa1\\x9c)?|\\xa5\\xa0|\\xac\\xb4(?:\\xec\\x82\\xac)?)|\\xec(?:\\x97\\x90|\\x9b\\x90|\\x9c\\xbc\\xeb\\xa1\\x9c|\\x9d(?:\\x98|\\xb4)|\\xa0(?:\\x81(?:\\xec(?:\\x9c\\xbc\\xeb\\xa1\\x9c|\\x9d\\xb8))?|\\x95)|\\xa1\\xb0\\xec\\x9d\\xb8))|\\x97\\xea\\xb2\\xa8|\\xbc\\xeb\\x9d\\xbd)|\\xb3(?:\\x80(?:\\xea\\xb2\\xbd\\xed\\x95(?:\\x98\\xea\\xb2\\xa0|\\xb4)|\\xec\\x83\\x81|\\xed\\x98\\xb8\\xec(?:\\x82\\xac|\\x9d\\xb8))|\\x84(?:\\xec\\xa0\\x90)?|\\x91\\xec\\x8b\\xa0(?:\\xeb\\x93\\xa4)?|\\xb4(?:\\xea\\xb2\\xa0|\\xeb(?:\\x82\\xb4(?:\\xeb\\xa9\\xb4)?|\\x8b\\x88|\\xb0\\xb0)|\\xec(?:\\x83\\x81(?:\\xeb(?:\\x8f\\x84|\\xb0\\x9b)|\\xec(?:\\x9c\\xbc\\xeb\\xa1\\x9c|\\x9d(?:\\x80|\\x84|\\x98|\\xb4)|\\xb0\\xa8\\xec\\x9b\\x90|\\xb1\\x85)|\\xed\\x95\\xb4)?|\\x8b\\x9c\\xeb\\x8b\\xa4|\\x9d\\xb4\\xec\\xbd\\xa7|\\x9e\\x90|\\xa3\\xa0)|\\xed\\x98\\xb8))|\\xb4\\x85(?:\\xea\\xb2\\xa0|\\xec(?:\\x8b\\x9c\\xeb\\x8b\\xa4|\\x9e\\x90|\\xa3\\xa0))|\\xb5\\x99(?:\\xea\\xb2\\xa0|\\xec(?:\\x8b\\x9c\\xeb\\x8b\\xa4|\\x9e\\x90|\\xa3\\xa0))|\\xb6(?:\\x80(?:\\xeb(?:\\x81\\x84\\xeb\\x9f\\xac\\xec\\x9a\\xb4|\\x8b\\xb9|\\xaa\\xa8(?:\\xeb\\x8b\\x98)?)|\\xec(?:\\x88\\xb4|\\xa0\\x95(?:\\xec\\xa0\\x81\\xec(?:\\x9c\\xbc|\\x9d\\xb8))?))|\\x84\\xec\\x9f\\x81|\\x88(?:\\xeb(?:\\xa7\\xa4|\\xb2\\x95)|\\xec\\x8c\\x8d\\xed\\x95\\x9c))|\\xb8(?:\\x85\\xec\\x8b\\xa0|\\x94\\xeb(?:\\x9d\\xbc\\xec\\x9d\\xb8\\xeb\\x93\\x9c|\\xa1\\x9c\\xea(?:\\xb1\\xb0|\\xb7\\xb8)))|\\xb9(?:\\x84(?:\\xea(?:\\xb2\\x81|\\xb5\\x90)|\\xec(?:\\x97(?:\\x88|\\xb4)|\\x9a\\xa9(?:\\xec\\x9d\\x80)?)|\\xed\\x8c\\x90\\xec\\xa0\\x81)|\\x8c\\xec\\x96\\xb4\\xeb\\xa8\\xb9\\xec\\x9d\\x84|\\x99\\xec\\x8b\\xa0|\\xa0\\xec\\xa1\\x8c|\\xa1(?:\\xeb\\x8c\\x80\\xea\\xb0\\x80\\xeb\\xa6\\xac|\\xec(?:\\xb3\\x90|\\xb9\\x98)))|\\xba\\xa8|\\xbb(?:\\x90\\xed(?:\\x81\\x90|\\x82\\xb9)|\\x91\\xed\\x81\\x90|\\x94(?:\\xeb\\xbb\\x94(?:\\xed\\x95\\x9c)?|\\xed\\x95\\x98)|\\xa5(?:\\xea\\xb9\\x8c|\\xec(?:\\xa2\\x80|\\xb9\\x98)))|\\xbd(?:\\x90\\xeb\\xbf\\x8c|\\x91\\xec(?:\\x95(?:\\x84|\\x98)|\\x9c\\xbc))|\\xbf(?:\\x8c\\xeb\\xa6\\xac|\\x90\\xec\\x9e\\x85\\xeb\\x8b\\x88\\xeb\\x8b\\xa4))|\\xec(?:\\x82(?:\\x90\\xec\\x97\\x88|\\xa5|\\xac(?:\\xea(?:\\xb2\\x8c|\\xb3(?:\\xa0|\\xbc(?:\\xec\\x9d\\x98|\\xed\\x95\\x98\\xeb\\x8a\\x94)?)|\\xb8\\xb0(?:\\xea(?:\\xb1\\xb0\\xeb\\x9e\\x98|\\xb2\\xb0\\xec\\xa0\\x9c|\\xbe\\xbc(?:\\xeb\\x93\\xa4)?)|\\xeb(?:\\x9d\\xbc\\xea\\xb3\\xa0|\\xa1\\x9c)|\\xec(?:\\x8b\\xa0\\xea\\xb3\\xa0|\\xa3\\x84))?|\\xb9\\x83\\xea\\xbe\\xbc)|\\xeb(?:\\x9d\\xbc|\\x9e\\x8c|\\xac\\xb4\\xec\\x8b\\xa4(?:\\xeb\\xa1\\x9c|\\xec(?:\\x97\\x90|\\x9d\\x84))?|\\xb0\\xa9(?:\\xed\\x8c\\x94\\xeb\\xb0\\xa9)?)|\\xec(?:\\x8b\\xa4|\\x9d\\xb4(?:\\xeb\\xb2\\x84|\\xec\\xbd\\x94)|\\xa7\\x80))|\\xad\\xec\\xa0\\x9c(?:\\xed\\x95(?:\\x98\\xea\\xb2\\xa0|\\xa0\\xea\\xb2\\x8c|\\xb4))?)|\\x83(?:\\x81(?:\\xeb\\x8b\\xb4\\xec\\x9b\\x90|\\xec\\x84\\xb8\\xed(?:\\x95(?:\\x98\\xea\\xb2\\x8c|\\x9c)|\\x9e\\x88)|\\xed(?:\\x83\\x9c|\\x92\\x88\\xed\\x8f\\x89|\\x98\\xb8|\\x99\\xa9))|\\x88(?:\\xeb\\x81\\xbc(?:\\xeb\\x93\\xa4)?|\\xed\\x82\\xa4)?|\\x89(?:\\xea\\xb8\\xb0|\\xed\\x9e\\x88)|\\x9d\\xea\\xb0\\x81(?:\\xec\\x9d\\xb4\\xec\\x97\\x88|\\xed\\x95\\xb4))|\\x84(?:\\x80\\xeb\\x81\\xbc|\\x9c\\xeb(?:\\xa9\\xb4|\\xb9\\x84\\xec\\x8a\\xa4(?:\\xeb\\xa1\\x9c)?)|\\xa0\\xed\\x83\\x9d(?:\\xec\\x9d\\x80|\\xed\\x95\\x98\\xec\\x8b\\x9c)|\\xa4\\xeb\\xaa\\x85\\xec\\x84\\x9c|\\xb1\\xec\\x9d\\x98(?:\\xeb\\xa5\\xbc)?|\\xb8(?:\\xea\\xb8\\x88|\\xeb\\x81\\xbc|\\xec\\x83\\x81(?:\\xec\\x97\\x90)?))|\\x86(?:\\x8c(?:\\xeb(?:\\xaa\\x85|\\xac\\xb8(?:\\xeb\\x8f\\x84|\\xec\\x9d(?:\\x80|\\xb4))?|\\xb3\\xb4\\xec\\x9b\\x90|\\xb9\\x84\\xec\\x9e\\x90)|\\xec(?:\\x86\\xa1|\\x95\\xa1|\\x9e\\xa5)|\\xed\\x99\\x98)|\\x90(?:\\xea\\xb0\\x80\\xeb\\x9d\\xbd|\\xeb(?:\\x8a\\x94|\\xaa\\xa8\\xea\\xb0\\x80\\xec\\xa7\\x80|\\xb4\\x90)|\\xec(?:\\x8b\\xa4|\\x9d\\x80)|\\xed\\x95\\xb4)|\\x94\\xec\\xa7\\x81\\xed(?:\\x95(?:\\x98\\xea\\xb2\\x8c|\\x9c)|\\x9e\\x88)|\\xa1(?:\\xeb\\x8b\\xac|\\xec\\xb9\\x98))|\\x87\\xa0\\xea\\xb3\\xa0\\xeb\\x9e\\x91|\\x88(?:\\x98\\xec(?:\\x82\\xac|\\xa0\\x95(?:\\xed\\x95(?:\\x98\\xea\\xb2\\xa0|\\xa0\\xea\\xb2\\x8c|\\xb4))?|\\xa4\\x80(?:\\xeb\\x8f\\x84|\\xec\\x9d\\xb4)?)|\\x9c(?:\\xea\\xb0\\x84|\\xec(?:\\x8b\\x9d\\xea\\xb0\\x84|\\x9c\\x84)))|\\x89(?:\\x90(?:\\xec\\x9d\\xb4|\\xed\\x82\\xa4)|\\xac\\xeb\\xb0\\x9c)|\\x8a(?:\\x88\\xeb\\xb0\\x9c|\\xa4(?:\\xeb\\xa0\\x88\\xeb\\x93\\x9c|\\xed\\x86\\xa0\\xec\\x96\\xb4)|\\xac\\xeb\\x9e\\x99|\\xb9\\xec\\x9d\\xb8)|\\x8b(?:\\x9c(?:\\xeb(?:\\xb0(?:\\x9c|\\xa9\\xec\\x83\\x88)|\\xb2\\x8c|\\xb9\\xa8)|\\xec\\xb2\\xad|\\xed\\x8c\\x94)|\\x9d\\xec\\xb6\\xa9\\xec\\x9d\\xb4|\\xa0(?:\\xea(?:\\xb3\\xa0|\\xb7\\x9c)|\\xeb(?:\\x9e\\x84\\xed\\x95\\x9c|\\xa2\\xb0\\xeb\\x8f\\x84|\\xac\\xb8(?:\\xea\\xb3\\xa0)?)|\\xec\\xa4\\x91)|\\xa4(?:\\xeb(?:\\xa0\\xa5|\\xaa\\x85)|\\xec\\xb2\\xb4)|\\xad\\xec\\x83\\x88|\\xb6\\xec\\xa7\\x80(?:\\xeb\\x8a\\x94)?|\\xb8(?:\\xeb\\x8c\\x80\\xea\\xb8\\xb0|\\xec(?:\\x9d\\xb4\\xec\\xbd\\x94|\\xa7\\x80(?:\\xeb\\xa5\\xb4)?))|\\xb9)|\\x8c(?:\\x8d(?:\\xeb(?:\\x85\\x84|\\x86\\x88))?|\\x94\\xeb\\x81\\xbc)|\\x8d(?:\\x85(?:\\xeb(?:\\x85\\x84|\\x86\\x88))?|\\xa9\\xec(?:\\x97\\x88|\\x9d(?:\\x80|\\x84)))|\\x93(?:\\xb0(?:\\xea(?:\\xb2\\x8c|\\xb3\\xa0)|\\xeb(?:\\xa0(?:\\x88\\xea\\xb8\\xb0(?:\\xeb(?:\\x84\\xa4|\\x93\\xa4))?|\\xa4(?:\\xea\\xb3\\xa0|\\xeb\\x8d\\x98))|\\xa9\\xb4|\\xb0\\x9c|\\xb2\\x8c)|\\xec\\xa7\\x80)|\\xb8\\xea\\xb2\\x8c)|\\x94(?:\\xa8(?:\\xeb(?:\\x8c\\x95|\\xb0(?:\\x94|\\x9c|\\xa9\\xec\\x83\\x88)|\\xb2\\x8c|\\xb9\\xa8)|\\xed\\x8c\\x94)?|\\xb9(?:\\xec\\x83\\x88)?)|\\x95(?:\\x84(?:\\xea\\xb0\\x80\\xeb\\xa6\\xac|\\xeb(?:\\x8a\\x94|\\xa7\\x88\\xec\\xa1\\xb4\\xec\\x9d(?:\\x80|\\xb4)|\\xac\\xb4\\xeb\\x8f\\x84|\\xb2\\x84\\xec\\xa7\\x80)|\\xec\\x8b\\x9c(?:\\xea\\xb2\\xa0|\\xec\\xa3\\xa0))|\\x85(?:\\xeb(?:\\x8d\\x95|\\x9e\\x84)|\\xec(?:\\x9d\\x98\\xec\\xa0\\x81|\\xa7\\x88)|\\xed\\x8f\\x89)|\\x88\\xeb\\x8b\\xa4|\\x89(?:\\xea(?:\\xb3\\xa0|\\xb8\\xb0)|\\xeb(?:\\x83\\x90|\\x84\\xa4)|\\xec(?:\\x95\\x84|\\x97\\x88|\\x9c\\xbc))|\\x8c(?:\\xea\\xb2\\x8c|\\xeb(?:\\xa0\\xa4(?:\\xeb\\x93\\x9c\\xeb\\xa0\\xa4|\\xec\\xa7(?:\\x80(?:\\xeb\\xa9\\xb4)?|\\x88))?|\\xa6(?:\\xac(?:\\xea\\xb2\\xa0)?|\\xb4)|\\xa7\\x8c)|\\xec\\x95\\x84(?:\\xeb\\x91\\x90|\\xec(?:\\x84\\x9c|\\x95\\xbc))?)|\\x9e\\xec(?:\\x97\\x90|\\x9c\\xbc\\xeb\\xa1\\x9c)|\\xa0(?:\\xeb(?:\\x93\\xa4|\\xaf\\xb8))?|\\xb5\\xeb\\xac\\xb4\\xec\\x83\\x88|\\xbc(?:\\xeb\\xb9\\x84)?)|\\x96(?:\\x91(?:\\xeb\\xb0\\x98(?:\\xeb\\x93\\xa4|\\xec(?:\\x95\\x84|\\x9d\\xb4))?|\\xec(?:\\x8b\\xac(?:\\xeb\\x8f\\x84|\\xec(?:\\x83\\x81|\\x9d(?:\\x80|\\xb4)|\\xa0\\x81))?|\\x95\\x84\\xec\\xb9\\x98))|\\x98\\xeb\\x84\\xa4|\\xb4(?:\\xea(?:\\xb2\\xbc|\\xb8(?:\\x8b|\\xb0|\\xb4))|\\xeb(?:\\x94\\x94|\\x96(?:\\xa4|\\xbb\\xea\\xb2\\x8c)|\\xa5\\xb8(?:\\xeb\\x8b\\xb5\\xea\\xb2\\x8c|\\xec\\x9d\\xb4)?|\\xa6\\xb0\\xec\\x9d\\xb4\\xec\\xa7\\x91|\\xa8\\xb8\\xeb\\x8b\\x88|\\xb2\\x99))|\\xb8\\xeb\\xa1\\xa0|\\xbc\\xea(?:\\xb0\\x84\\xec\\x9d\\xb4|\\xb5\\xb4))|\\x97(?:\\x84\\xeb\\xa7\\x88|\\x85(?:\\xea(?:\\xb3\\x84|\\xb7\\xb8\\xeb\\xa0\\x88\\xec\\x9d\\xb4)|\\xeb(?:\\xac\\xb4|\\xb3\\xb4)|\\xec\\xb2\\xb4\\xeb\\xaa\\x85)|\\x86(?:\\xeb(?:\\x83\\x90|\\x84\\xa4|\\x8a\\x94)|\\xec(?:\\x95\\xa0|\\x96\\xb4|\\x9c\\xbc|\\x9d\\xb4))?|\\x90(?:\\xeb\\xaf\\xb8|\\xec(?:\\x84\\x9c|\\x8a\\xa4\\xec\\x97\\x94\\xec\\x97\\x90)|\\xed\\x8e\\xa8)|\\x91\\xec\\x8a\\xa4\\xec\\x97\\x90|\\xa0\\xec\\xb0\\xbd|\\xac(?:\\xea\\xb8\\xb0(?:\\xec\\xa0\\x80\\xea\\xb8\\xb0)?|\\xeb\\x9f\\xac\\xeb\\xb6\\x84)|\\xb0(?:\\xeb(?:\\x9d\\xbd|\\xb4\\x89)|\\xec(?:\\x9e\\xa5(?:\\xeb\\xb9\\x84|\\xed\\x95\\xb4)?|\\xa4\\x91\\xeb\\xac\\xb4\\xed\\x9c\\xb4))|\\xb4\\xeb\\xb0\\x9b|\\xbc\\xeb\\xb3\\x91(?:\\xeb\\x96\\xa8|\\xec\\x9d\\x84|\\xed\\x95(?:\\x98|\\xa0))|\\xbf)|\\x98(?:\\x81\\xec\\x97\\x85|\\x88\\xec(?:\\x9a\\x94|\\xa0\\x84\\xec\\x97\\x90)|\\x98\\xeb\\xb3\\x91|\\xa4(?:\\xeb(?:\\x8a\\x98|\\x9d\\xbc\\xec\\xa7\\x88)|\\xed\\x94\\x88(?:\\xed\\x86\\xa1)?)|\\xa8\\xeb\\x9d\\xbc\\xec\\x9d\\xb8|\\xac\\xeb(?:\\x9d\\xbc(?:\\xea\\xb0\\x80(?:\\xea(?:\\xb2\\x8c|\\xb8\\xb0)|\\xeb\\xa9\\xb4)|\\xec\\x98\\xa4\\xeb\\xa9\\xb4)|\\xa0\\xa4|\\xa6(?:\\xac(?:\\xea(?:\\xb2\\x8c|\\xb8\\xb0)|\\xeb\\xa9\\xb4)|\\xb4\\xea\\xb2\\x8c)))|\\x9a(?:\\x94\\xea\\xb8\\x88|\\xb0\\xeb\\xa6\\xac)|\\x9b(?:\\x83(?:\\xea(?:\\xb3\\xa0|\\xb8\\xb0)|\\xeb(?:\\x83\\x90|\\x84\\xa4)|\\xec(?:\\x95\\x84|\\x97\\x88|\\x9c\\xbc))|\\x8c\\xeb\\x93\\x9c\\xed\\x94\\x84\\xeb\\xa0\\x88|\\x90(?:\\xea\\xb2\\xa9\\xec\\x9c\\xbc\\xeb\\xa1\\x9c|\\xec(?:\\x88\\xad\\xec\\x9d\\xb4(?:\\xea\\xb0\\x80|\\xeb(?:\\x8f\\x84|\\x93\\xa4|\\xa5\\xbc)|\\xed\\x95\\x9c)?|\\xb9\\x98))|\\x94\\xea\\xb8\\x89)|\\x9c(?:\\x84(?:\\xeb(?:\\xa1\\x9c|\\xb0\\x98|\\xb2\\x95(?:\\xec(?:\\x9d(?:\\xb4\\xec\\x97\\x90|\\xb8)|\\x9e\\x85\\xeb\\x8b\\x88)|\\xed(?:\\x95\\x9c|\\x96\\x89\\xec\\x9c\\x84)))|\\xec\\x9e\\x90\\xeb\\xa3\\x8c)|\\xa0(?:\\xea\\xb4\\x80|\\xec(?:\\xa7\\x80(?:\\xeb\\x90\\xa9|\\xed\\x95(?:\\x98|\\xa0))|\\xb9\\x98(?:\\xec\\x9b\\x90(?:\\xec\\x83\\x9d)?)?)|\\xed(?:\\x88\\xac\\xeb\\xb8\\x8c|\\x8a\\x9c\\xeb(?:\\xb2\\x84|\\xb8\\x8c)))|\\xa1\\xec\\x8b\\x9c\\xeb\\x9e\\x84|\\xbc\\xeb\\xa1\\x9c)|\\x9d(?:\\x98(?:\\xea\\xb1\\xb0|\\xeb\\xa2\\xb0|\\xec\\x8b\\xac)|\\xb4(?:\\xea\\xb2\\x83\\xeb\\x93\\xa4|\\xeb(?:\\x8c\\x80\\xeb\\xa1\\x9c|\\x94(?:\\xb0\\xec\\x9c\\x84|\\xb4)|\\x9f(?:\\xac\\xeb\\xa9\\xb4|\\xb0)|\\xa6\\x84|\\xaf\\xb8\\xec\\xa7\\x80|\\xb2\\x88(?:\\xec\\x97\\x90\\xeb\\x8f\\x84)?|\\xb9\\xa8)|\\xec(?:\\x97\\x90\\xec\\x9a\\x94|\\x9b\\x83|\\x9d\\x98|\\xa0(?:\\x84\\xec\\x97\\x90|\\x9c))|\\xed\\x95\\xb4(?:\\xed\\x95(?:\\x98|\\xa0))?)|\\xb8(?:\\xea(?:\\xb0\\x84(?:\\xeb(?:\\x8f\\x84|\\x93\\xa4|\\xa7\\x90\\xec\\xa2\\x85)|\\xec(?:\\x95\\x84|\\x9d\\xb4(?:\\xed\\x95\\x98)?))?|\\xb3\\xbc)|\\xeb\\xa7\\x88|\\xec(?:\\x8a\\xa4\\xed\\x83\\x80|\\xa7\\x80)|\\xed(?:\\x84\\xb0\\xeb(?:\\x84\\xb7(?:\\xec\\x97\\x90)?|\\xb7\\xb0)|\\x94\\x8c\\xeb\\xa3\\xa8\\xec\\x96\\xb8))|\\xbc(?:\\xec\\x9d\\x84)?|\\xbd(?:\\xea(?:\\xb3\\xa0\\xeb\\x8a\\x94|\\xb8(?:\\xb0\\xeb\\x8a\\x94|\\xb4))|\\xeb(?:\\x83\\x90|\\x8b\\x88)|\\xec(?:\\x96\\xb4\\xec\\x9a\\x94\\?|\\x9c\\xbc\\xec(?:\\x84\\xb8\\xec\\x9a\\x94|\\x8b\\x9c)|\\x9d\\x84)))|\\x9e(?:\\x84\\xeb\\xa7\\x88|\\x85(?:\\xea\\xb1\\xb4|\\xeb(?:\\x8a\\x94|\\x8b\\x88\\xeb\\x8b\\xa4|\\xa7\\x8c)|\\xec(?:\\x82\\xac|\\x86\\x8c\\xeb\\xac\\xb8|\\x9d\\x80))?|\\x88\\xeb\\x8a\\x94|\\x90(?:\\xea(?:\\xb3\\xa0|\\xb8\\xb0)|\\xeb(?:\\x83\\x90|\\x84\\xa4|\\xa3\\x8c)|\\xec(?:\\x82\\xb4(?:\\xec\\x9d\\xb4\\xeb\\x82\\x98|\\xed\\x95(?:\\x98|\\xb4))|\\x84\\xb8\\xed(?:\\x95(?:\\x98\\xea\\xb2\\x8c|\\x9c)|\\x9e\\x88)|\\x8b\\x9d(?:\\xeb\\x93\\xa4)?|\\x95\\x84|\\x97\\x88|\\x9c\\xbc))|\\x91(?:\\xeb\\x85\\x84|\\xec\\x9e\\x90)|\\xa1(?:\\xea\\xb2\\x83|\\xeb(?:\\x85\\x84|\\x86\\x88))|\\xa4(?:\\xea(?:\\xb3\\xa0|\\xb8\\xb0)|\\xeb(?:\\x83\\x90|\\x84\\xa4)|\\xec(?:\\x95\\x84|\\x97\\x88|\\x9c\\xbc))|\\xa5(?:\\xeb\\x82\\x9c|\\xec\\x8b\\x9d)|\\xac(?:\\xea\\xb3\\xa0|\\xeb\\xb0\\x8c|\\xed\\x8c\\x90(?:\\xeb\\xb6\\x80|\\xec(?:\\x9e\\xa5|\\xa0\\x95))?))|\\xa0(?:\\x80(?:\\xea\\xb2\\x83\\xeb\\x93\\xa4|\\xeb(?:\\x8a\\xa5(?:\\xec\\x95\\x84)?|\\x94(?:\\xb0\\xec\\x9c\\x84|\\xb4)|\\xb2\\x88(?:\\xec\\xb2\\x98\\xeb\\x9f\\xbc)?)|\\xec(?:\\xa3\\xbc\\xed\\x95(?:\\x9c|\\xa0|\\xa9|\\xb4)|\\xb4\\x89))|\\x81\\xec\\x96\\xb4\\xeb\\x8f\\x84|\\x84(?:\\xea(?:\\xb3(?:\\xb5|\\xbc)|\\xb5\\xad)|\\xeb\\xb6\\x80|\\xec(?:\\x97\\x90|\\x9e\\x90)|\\xed\\x99\\x94)|\\x88\\xeb\\x8c\\x80|\\x91\\xec\\x86\\x8d\\xed\\x95\\xb4\\xec\\x84\\x9c|\\x95(?:\\xeb(?:\\x8f\\x84\\xeb\\x8a\\x94|\\xb3\\xb4|\\xb6\\x80)|\\xec(?:\\x8b(?:\\x9d|\\xa0(?:\\xeb(?:\\xa8\\xb8\\xeb\\xa6\\xac|\\xb3\\x91))?)|\\xa7\\x80))|\\x9c(?:\\xea(?:\\xb0\\x80|\\xb3\\xb5|\\xb8\\xb0\\xeb\\x9e\\x84)|\\xeb\\xb3\\xb4(?:\\xeb\\x93\\x9c\\xeb\\xa6\\xb4|\\xec\\x98\\x88\\xec\\xa0\\x95|\\xed(?:\\x95(?:\\x98(?:\\xea\\xb2\\xa0|\\xeb\\xa9\\xb4)|\\xa0|\\xa9\\xeb\\x8b\\x88)|\\x96\\x88))?|\\xec(?:\\x86\\x8c|\\xa0\\x95\\xec\\x8b\\xa0))|\\xa0\\xec\\x9e\\xa5)|\\xa1(?:\\xb0(?:\\xea\\xb1\\xb4\\xec\\x9c\\xbc\\xeb\\xa1\\x9c|\\xec(?:\\x82\\xac|\\x8b\\xac|\\xa0\\x95|\\xb9\\xb4(?:\\xed\\x81\\xac\\xeb\\xa0\\x88)?)|\\xed\\x8f\\xad)|\\xb1(?:\\xea\\xb0\\x99(?:\\xec\\x9d\\x80)?|\\xec\\x86\\x8d)|\\xb4\\xeb\\x82\\x98|\\xb8\\xeb(?:\\x9d\\xbc|\\xa0\\xac))|\\xa2(?:\\x83\\xea(?:\\xb0\\x99(?:\\xec\\x9d\\x80)?|\\xb9\\x8c)|\\x85\\xec\\x9e\\x90|\\x86(?:\\xea(?:\\xb0\\x99(?:\\xec\\x9d\\x80)?|\\xb9\\x8c)|\\xeb(?:\\x8c\\x80\\xeb\\xa1\\x9c|\\x90\\x90|\\xa7\\x8c|\\xb0\\xa5)|\\xec\\x9d\\xb4\\xeb\\x82\\x98)?|\\x8b\\xec(?:\\x95\\x84\\xed\\x95\\x98|\\x9d\\x80))|\\xa3(?:\\x84(?:\\xeb\\x8b\\xa4|\\xec\\x86\\xa1)|\\xbc(?:\\xea\\xb3\\xa0|\\xeb(?:\\x8a\\x94(?:\\xeb\\x8d\\xb0)?|\\x8d(?:\\x94|\\x98)|\\x91\\xa5\\xec(?:\\x95\\x84\\xeb\\xa6\\xac|\\x9d\\xb4)|\\xa0\\xa4(?:\\xea\\xb3\\xa0|\\xeb\\x8d\\x98)|\\xa7\\x90\\xec\\x97\\x90\\xeb\\x8f\\x84|\\xa8\\xb9|\\xa9\\xb4|\\xb3\\x80)|\\xec(?:\\x85\\x94(?:\\xeb\\x8f\\x84|\\xec\\x95\\xbc)|\\x86\\x8c|\\x8b(?:\\x9c(?:\\xeb(?:\\x8a\\x94|\\xa9\\xb4)|\\xec\\xa3\\xa0)|\\xad\\xec\\x8b\\x9c\\xec\\x98\\xa4)))?|\\xbd(?:\\xea\\xb3\\xa0|\\xeb\\xb9\\xb5|\\xec(?:\\x96\\xb4(?:\\xeb\\x9d\\xbc)?|\\x97\\xac|\\x9d(?:\\x84|\\xb4\\xea\\xb3\\xa0|\\xbc))))|\\xa4(?:\\x91(?:\\xea\\xb8\\xb0\\xeb\\xb6\\x80|\\xec(?:\\x9e\\xac|\\xa7\\x80)|\\xed\\x95\\x99(?:\\xea\\xb5\\x90|\\xec\\x83\\x9d))|\\x98\\xec\\x95\\xbc)|\\xa6\\x9d\\xea\\xb1\\xb0|\\xa7(?:\\x80(?:\\xea(?:\\xb5\\xac\\xeb\\x8c\\x80|\\xb8(?:\\x88|\\x89))|\\xeb(?:\\x82\\x9c\\xeb\\xb2\\x88(?:\\xec\\xb2\\x98)?|\\x8a\\xa5|\\x93\\xa4|\\x9e\\x84(?:\\xeb(?:\\x82\\xac|\\x8f\\x84|\\x93\\xa4|\\xa7\\x88|\\xb0\\x9c\\xea\\xb4\\x91)|\\xec(?:\\x97\\xbc\\xeb\\xb3\\x91|\\x9d(?:\\x84|\\xb4))|\\xed\\x95\\x98)?|\\xa5\\xb4|\\xb6\\x88\\xed\\x95\\xb4\\xec\\x95\\xbc)|\\xec(?:\\x98\\xa5(?:\\xea\\xb0\\x80|\\xec(?:\\x97\\x90|\\x9c\\xbc\\xeb\\xa1\\x9c|\\x9d\\xb4\\xeb\\x82\\x98))|\\x9a(?:\\xb0(?:\\xea(?:\\xb2\\xa0|\\xb8\\xb8))?|\\xb8(?:\\xea\\xb2\\x8c)?)|\\x9b\\x8c|\\x9d\\xb8|\\xa0\\x81))|\\x81\\xec(?:\\x9b\\x90|\\xa0\\x91)|\\x84\\xec\\xa0\\x95(?:\\xec(?:\\x84\\x9c|\\x9d\\x84))?|\\x88\\xeb\\x9f\\xac|\\x91(?:\\xeb\\x8b\\xa8|\\xec(?:\\x95\\x88|\\x97\\x90)))|\\xaa\\xbc(?:\\xeb\\x8b\\xa4|\\xec\\x9e\\x94)|\\xab\\x93\\xec\\x95\\x84(?:\\xea\\xb0\\x80)?|\\xb0(?:\\x8c\\xec\\xa7\\x88(?:\\xec\\x9d\\xb4)?|\\x90\\xeb\\x94\\xb0|\\x94\\xeb\\x9f\\xac|\\xa8(?:\\xeb\\x8b\\xa8|\\xec(?:\\x95\\xa1|\\xa7\\x80))|\\xb8\\xea\\xb3\\xa0\\xed\\x95\\x98|\\xbd(?:\\xeb(?:\\x85\\x80|\\x86\\x88)|\\xed\\x94\\xbc\\xed\\x95\\x9c)|\\xbe\\xec\\x95\\x84(?:\\xea\\xb0(?:\\x80(?:\\xe3\\x84\\xb9|\\xea(?:\\xb2(?:\\x8c|\\xa0)|\\xb8\\xb0)|\\xeb\\xa7\\x88|\\xec\\x84\\x9c)|\\x84\\xeb\\x8b\\xa4|\\x88))?)|\\xb1(?:\\x84(?:\\xeb(?:\\x84\\x90|\\xac\\xb4)|\\xec\\x9a\\xa9)|\\x99\\xea\\xb2\\xa8)|\\xb2(?:\\x98(?:\\xeb(?:\\xa6\\xac(?:\\xeb\\x90\\x98|\\xed\\x95(?:\\x98\\xea\\xb2\\xa0|\\xa0))?|\\xa8\\xb9|\\xb2\\x8c(?:\\xeb(?:\\xb0\\x9b|\\xb6\\x88\\xec\\x9b\\x90)|\\xec(?:\\x8b\\x9c|\\x9b\\x90|\\x9d\\x84)|\\xed\\x95(?:\\x98|\\xb4)))|\\xec\\xb0\\xb8)|\\x9c\\xeb(?:\\xb0\\x95|\\xb2\\x8c)|\\xa0(?:\\xeb\\xa9\\xb4\\xed\\x94\\xbc|\\xec\\xb0\\xbd|\\xed\\x9a\\x8c(?:\\xed\\x95\\x98\\xea\\xb2\\xa0)?)?|\\xad\\xec(?:\\x86\\x8c|\\x95\\xbd)|\\xb4(?:\\xec\\x9d\\xb8\\xec\\xa7\\x80\\xeb\\xb0\\xb1|\\xed\\x97\\x98\\xeb\\x8b\\xa8))|\\xb3\\x90(?:\\xeb(?:\\x93\\xa4\\xec\\x96\\xb4(?:\\xea\\xb0\\x80)?|\\xa8\\xb9)|\\xec\\x84\\x9c)?|\\xb4\\x88\\xeb(?:\\x93\\xb1\\xed\\x95\\x99(?:\\xea\\xb5\\x90|\\xec\\x83\\x9d)|\\x94\\xa9)|\\xb5\\x9c(?:\\xea\\xb3\\xa0(?:\\xeb\\x84\\xa4\\xec\\x9a\\x94|\\xec(?:\\x98\\x88\\xec\\x9a\\x94|\\x9d\\x98|\\x9e(?:\\x85\\xeb\\x8b\\x88|\\xa5)))|\\xec(?:\\x86\\x8c|\\x95\\x85\\xec\\x9d\\x98|\\xa2\\x85)|\\xed\\x9b\\x84)|\\xb6(?:\\x94(?:\\xea\\xb0\\x80(?:\\xea\\xb8\\x88|\\xeb\\xa1\\x9c|\\xed\\x95\\xb4)?|\\xec(?:\\xa0\\x91|\\xb2\\x9c))|\\x9c(?:\\xeb\\x91\\x90|\\xec\\x9e\\xa5)|\\xa9\\xeb\\xb6\\x84)|\\xb7\\xa8\\xec(?:\\x86\\x8c(?:\\xec\\x8b\\x9c)?|\\x9e\\xac|\\xa7\\x81)|\\xb9(?:\\x98(?:\\xea\\xb3\\xa0|\\xeb(?:\\x83\\x90|\\x8b\\x88(?:\\xea\\xb9\\x8c)?|\\xa9\\xb4)|\\xec(?:\\x84\\xb8\\xec\\x9a\\x94|\\xa1\\xb8|\\xa7\\x80)|\\xed\\x82\\xa8\\xec\\xa7\\x91)|\\x9c\\xec\\xa0\\x88\\xed\\x95\\x98\\xea\\xb2\\x8c|\\xa8\\xed\\x8c\\xac\\xec\\xa7\\x80|\\xa9\\xeb\\x8b\\x88\\xea\\xb9\\x8c|\\xb4(?:\\xeb\\x93\\x9c|\\xed(?:\\x86\\xa1\\xeb\\xb0\\xa9|\\x8e\\x98))|\\xbc(?:\\xeb(?:\\x93\\xa4\\xea\\xb3\\xa0|\\xa1\\x9c)|\\xec(?:\\x9d\\x84|\\xb9\\xa8)))|\\xba\\xa1\\xec(?:\\xb2\\x98|\\xb3\\x90)|\\xbb\\xa4\\xeb\\xae\\xa4(?:\\xeb\\x8b\\x88\\xed\\x8b\\xb0)?|\\xbc\\x80\\xec\\x9d\\xb4\\xec\\x8a\\xa4|\\xbd(?:\\x98\\xed\\x85\\x90\\xec\\xb8\\xa0|\\xa9\\xeb\\xb0\\xa5)|\\xbf\\xa0\\xed\\x8c\\xa1\\xec(?:\\x9d(?:\\x80|\\xb4(?:\\xeb\\x9d\\xbc)?)|\\xb2\\x98\\xeb\\x9f\\xbc))|\\xed(?:\\x81(?:\\xac\\xeb\\xa6\\xac\\xec\\x97\\x90\\xec\\x9d\\xb4|\\xb4\\xeb(?:\\xa0\\x88\\xec\\x9e\\x84|\\xa6\\xac\\xec\\x95\\x99))|\\x83(?:\\x88\\xec\\x84\\xb8|\\x9c\\xec\\x9b\\x8c)|\\x85(?:\\x85|\\x8c\\xeb\\x9f\\xac)|\\x86\\xb5(?:\\xea\\xb3\\xa0\\xec\\x84\\x9c|\\xeb\\xb3\\xb4|\\xed\\x99\\x94)|\\x8a\\xb8(?:\\xeb\\x9f\\xac\\xec\\x8a\\xa4\\xed\\x8a\\xb8|\\xec\\x9c\\x84\\xed\\x84\\xb0)|\\x8b\\xb1\\xed\\x86\\xa1|\\x8c(?:\\x80\\xec\\x9e\\xa5|\\x8c(?:\\xeb\\xa0\\xb4\\xec\\xb9\\x98|\\xec(?:\\x82\\xb0\\xed\\x95(?:\\x98|\\xb4\\xeb\\x9d\\xbc)|\\xb6\\x9c\\xec\\x86\\x8c))|\\x90(?:\\xeb\\x8b\\xa8(?:\\xec\\x97\\x90|\\xed\\x95(?:\\x98\\xea\\xb2\\xa0|\\xa0))?|\\xec\\x82\\xac)|\\x94(?:\\xeb\\xa1\\x9c\\xec\\x9b\\x8c|\\xec\\x95\\x84)?|\\x9f\\xec\\xba\\x90\\xec\\x8a\\xa4\\xed\\x8a\\xb8|\\xa8(?:\\xeb\\xa5\\x9c)?)|\\x8d(?:\\xbc(?:\\xeb\\x9c\\xa8|\\xec\\xa7\\x80(?:\\xea\\xb2\\x8c|\\xeb\\xa9\\xb4)|\\xed\\x8a\\xb8)|\\xbd\\xed\\x81\\x90)|\\x8e(?:\\x98(?:\\xeb\\xb6\\x81|\\xec\\x9d\\xb4\\xec\\x8a\\xa4\\xeb\\xb6\\x81)|\\xa8\\xec\\xbd\\x94)|\\x8f(?:\\x89(?:\\xea\\xb0\\x80|\\xec(?:\\x83\\x9d|\\xa0\\x90)|\\xed\\x8c\\x90)|\\x90\\xec\\x97\\x85\\xed\\x95(?:\\x98|\\xb4(?:\\xeb\\x9d\\xbc|\\xec\\x95\\xbc))|\\xac\\xeb\\x9f\\xbc|\\xad\\xeb\\xa1\\x9c|\\xbc\\xec\\x9c\\xbc\\xeb\\xa1\\x9c)|\\x94\\xbc(?:\\xea\\xb3\\xa0(?:\\xec\\x9d\\xb8)?|\\xec\\x9d\\x98\\xec\\x9e\\x90|\\xed\\x95\\xb4(?:\\xeb\\xa5\\xbc|\\xec\\x9e\\x90)?)|\\x95(?:\\x98(?:\\xea(?:\\xb3(?:\\xa0\\xeb\\x8a\\x94|\\xa4)|\\xb8\\xb0)|\\xeb(?:\\x82\\x98\\xea\\xb0\\x99\\xec\\x9d\\xb4|\\x8a\\x94(?:\\xec\\xa7\\x80)?|\\x8b\\x88\\xea\\xb9\\x8c|\\xa3\\xa8\\xec\\x95\\x84\\xec\\xb9\\xa8))|\\x99\\xea\\xb5\\x90|\\x9c(?:\\xea\\xb5\\xad|\\xec(?:\\x88\\x9c\\xea\\xb0\\x84|\\x8b\\xac(?:\\xed\\x95\\x9c)?))?|\\xa9\\xec\\x9d\\x98\\xea\\xb8\\x88|\\xad\\xeb\\xb3\\x80(?:\\xea\\xb6\\x8c)?|\\xb4(?:\\xea\\xb2\\xb0(?:\\xeb\\x90\\x98|\\xed\\x95\\x98)?|\\xeb\\x8b\\xb9|\\xec(?:\\x84\\x9d|\\x99\\xb8)))|\\x96\\x89\\xec\\x9e\\x85\\xeb\\x8b\\x88\\xeb\\x8b\\xa4|\\x97\\x9b\\xec\\x86\\x8c\\xeb\\xa6\\xac(?:\\xea\\xb7\\xb8|\\xeb(?:\\x93\\xa4|\\xa7\\x88)|\\xec(?:\\x9e\\x91|\\xa2\\x80)|\\xed\\x95\\x98)|\\x98(?:\\x84(?:\\xea\\xb8\\x88|\\xeb\\xaa\\x85\\xed\\x95\\x9c|\\xec\\x9e\\xac)|\\x91\\xec\\xb0\\xac(?:\\xea\\xb0\\x80\\xeb\\x8a\\xa5|\\xeb(?:\\xac\\xb8\\xec\\x9d\\x98|\\xb0\\x9b)|\\xec(?:\\x9c\\xbc\\xeb\\xa1\\x9c|\\x9d\\x84|\\xa0\\x9c\\xec\\x95\\x88)|\\xed\\x95\\xb4)?|\\x95\\xec\\x82\\xac(?:\\xea(?:\\xb3(?:\\xa0(?:\\xeb\\xb0\\x9c|\\xec\\x86\\x8c)|\\xbc)|\\xb9\\x8c\\xec\\xa7\\x80)|\\xeb(?:\\x93\\xa0|\\xa1\\x9c)|\\xec(?:\\x82\\xac\\xea\\xb1\\xb4|\\x83\\x81|\\xa0\\x81|\\xb1\\x85\\xec\\x9e\\x84|\\xb2\\x98\\xeb\\xb2\\x8c))?|\\xb8(?:\\xea\\xb5\\xac|\\xeb\\xa1\\x9c\\xec(?:\\x83\\x88|\\x9e\\x90))|\\xb9(?:\\xeb\\x8f\\x85\\xed\\x95\\x9c|\\xed\\x8f\\x89))|\\x99\\x98(?:\\xeb\\xb6\\x88(?:\\xed\\x95\\xb4)?|\\xec\\x88\\x98)|\\x9a(?:\\x8c\\xec(?:\\x82\\xac(?:\\xeb\\xaa\\x85)?|\\x88\\x98|\\x9b\\x90)|\\xa1\\xeb\\xa0\\xb9\\xec\\xa3\\x84)|\\x9b(?:\\x84(?:\\xea\\xb8\\xb0|\\xeb\\xa0\\x88\\xec\\x9e\\x90)|\\x8c\\xeb\\xa5\\xad|\\x94\\xec(?:\\xb3\\x90|\\xb9\\x98))|\\x9d\\xa5\\xeb\\xaf\\xb8))))./s',
   'cues' => 
   array (
     '0원에' => 
@@ -168,20 +168,20 @@ return array (
     'ㄱㅅㄲ' => 
     array (
       0 => 77,
-      1 => 145,
+      1 => 147,
     ),
     'ㄲㅈ' => 
     array (
       0 => 88,
-      1 => 145,
+      1 => 147,
     ),
     'ㄴㄱㅁ' => 
     array (
-      0 => 145,
+      0 => 147,
     ),
     'ㄷㅊ' => 
     array (
-      0 => 145,
+      0 => 147,
     ),
     'ㅁㅊ' => 
     array (
@@ -190,13 +190,13 @@ return array (
     ),
     'ㅁㅊㄴ' => 
     array (
-      0 => 145,
+      0 => 147,
       1 => 78,
       2 => 86,
     ),
     'ㅁㅊ놈' => 
     array (
-      0 => 145,
+      0 => 147,
       1 => 78,
       2 => 86,
     ),
@@ -204,18 +204,18 @@ return array (
     array (
       0 => 81,
       1 => 82,
-      2 => 145,
+      2 => 147,
     ),
     'ㅄ' => 
     array (
       0 => 81,
       1 => 82,
-      2 => 145,
+      2 => 147,
     ),
     'ㅅㄲ' => 
     array (
       0 => 76,
-      1 => 145,
+      1 => 147,
     ),
     'ㅅㅂ' => 
     array (
@@ -224,13 +224,13 @@ return array (
     ),
     'ㅅㅂㄴ' => 
     array (
-      0 => 145,
+      0 => 147,
       1 => 86,
       2 => 105,
     ),
     'ㅅ끼' => 
     array (
-      0 => 145,
+      0 => 147,
     ),
     'ㅅ발' => 
     array (
@@ -238,7 +238,7 @@ return array (
     ),
     'ㅆㄴ' => 
     array (
-      0 => 145,
+      0 => 147,
     ),
     'ㅆㅂ' => 
     array (
@@ -247,7 +247,7 @@ return array (
     ),
     'ㅆㅂㄴ' => 
     array (
-      0 => 145,
+      0 => 147,
       1 => 86,
       2 => 105,
     ),
@@ -263,37 +263,37 @@ return array (
     'ㅈㄹ' => 
     array (
       0 => 105,
-      1 => 145,
+      1 => 147,
     ),
     'ㅈㄹ도' => 
     array (
       0 => 88,
       1 => 105,
-      2 => 145,
+      2 => 147,
     ),
     'ㅈㄹ들' => 
     array (
       0 => 88,
       1 => 105,
-      2 => 145,
+      2 => 147,
     ),
     'ㅈㄹ마' => 
     array (
       0 => 88,
       1 => 105,
-      2 => 145,
+      2 => 147,
     ),
     'ㅈㄹ이' => 
     array (
       0 => 88,
       1 => 105,
-      2 => 145,
+      2 => 147,
     ),
     'ㅈㄹ하' => 
     array (
       0 => 88,
       1 => 105,
-      2 => 145,
+      2 => 147,
     ),
     'ㅈ같' => 
     array (
@@ -302,13 +302,13 @@ return array (
     'ㅈ같은' => 
     array (
       0 => 88,
-      1 => 151,
+      1 => 153,
       2 => 86,
     ),
     'ㅈ까' => 
     array (
       0 => 88,
-      1 => 145,
+      1 => 147,
     ),
     'ㅗ' => 
     array (
@@ -316,20 +316,20 @@ return array (
     ),
     'ㅗㅗ' => 
     array (
-      0 => 145,
+      0 => 147,
       1 => 88,
     ),
     '가만' => 
     array (
       0 => 8,
       1 => 90,
-      2 => 149,
+      2 => 151,
     ),
     '가만히' => 
     array (
       0 => 8,
       1 => 90,
-      2 => 149,
+      2 => 151,
     ),
     '가압류' => 
     array (
@@ -355,11 +355,11 @@ return array (
     ),
     '각오' => 
     array (
-      0 => 149,
+      0 => 151,
     ),
     '갈취' => 
     array (
-      0 => 152,
+      0 => 154,
     ),
     '감독' => 
     array (
@@ -387,7 +387,7 @@ return array (
     ),
     '감안' => 
     array (
-      0 => 121,
+      0 => 122,
     ),
     '감옥' => 
     array (
@@ -412,7 +412,7 @@ return array (
     ),
     '같은' => 
     array (
-      0 => 151,
+      0 => 153,
     ),
     '개' => 
     array (
@@ -421,7 +421,7 @@ return array (
     '개ㅅㄲ' => 
     array (
       0 => 77,
-      1 => 145,
+      1 => 147,
       2 => 94,
     ),
     '개ㅅㄹ' => 
@@ -431,7 +431,7 @@ return array (
     ),
     '개ㅅ끼' => 
     array (
-      0 => 145,
+      0 => 147,
       1 => 94,
     ),
     '개같' => 
@@ -441,7 +441,7 @@ return array (
     ),
     '개같은' => 
     array (
-      0 => 151,
+      0 => 153,
       1 => 105,
       2 => 94,
     ),
@@ -483,7 +483,7 @@ return array (
     ),
     '개새끼' => 
     array (
-      0 => 148,
+      0 => 150,
       1 => 77,
       2 => 94,
     ),
@@ -539,7 +539,7 @@ return array (
     ),
     '갱신비' => 
     array (
-      0 => 138,
+      0 => 139,
     ),
     '걔새' => 
     array (
@@ -560,12 +560,12 @@ return array (
     '거절' => 
     array (
       0 => 26,
-      1 => 132,
+      1 => 133,
     ),
     '거지' => 
     array (
       0 => 82,
-      1 => 151,
+      1 => 153,
     ),
     '거짓말' => 
     array (
@@ -582,7 +582,7 @@ return array (
     '거짓말쟁' => 
     array (
       0 => 104,
-      1 => 148,
+      1 => 150,
     ),
     '거짓말좀' => 
     array (
@@ -606,12 +606,12 @@ return array (
     ),
     '걸리면' => 
     array (
-      0 => 149,
+      0 => 151,
       1 => 21,
     ),
     '걸어' => 
     array (
-      0 => 130,
+      0 => 131,
     ),
     '검사' => 
     array (
@@ -651,7 +651,7 @@ return array (
     ),
     '결정하' => 
     array (
-      0 => 130,
+      0 => 131,
     ),
     '결제' => 
     array (
@@ -732,12 +732,14 @@ return array (
     array (
       0 => 0,
       1 => 115,
+      2 => 118,
     ),
     '고소장' => 
     array (
       0 => 17,
       1 => 0,
       2 => 115,
+      3 => 118,
     ),
     '고용' => 
     array (
@@ -746,7 +748,7 @@ return array (
     '고쳐' => 
     array (
       0 => 48,
-      1 => 125,
+      1 => 126,
     ),
     '고치겠' => 
     array (
@@ -758,12 +760,12 @@ return array (
     ),
     '공개되면' => 
     array (
-      0 => 120,
+      0 => 121,
       1 => 41,
     ),
     '공개하겠' => 
     array (
-      0 => 127,
+      0 => 128,
       1 => 41,
     ),
     '공개하기' => 
@@ -801,7 +803,7 @@ return array (
     ),
     '공부하고' => 
     array (
-      0 => 146,
+      0 => 148,
       1 => 112,
     ),
     '공사판' => 
@@ -829,14 +831,14 @@ return array (
       0 => 56,
       1 => 62,
       2 => 75,
-      3 => 134,
+      3 => 135,
     ),
     '공짜로' => 
     array (
       0 => 56,
       1 => 62,
       2 => 75,
-      3 => 134,
+      3 => 135,
     ),
     '과기부' => 
     array (
@@ -880,7 +882,7 @@ return array (
     ),
     '교육' => 
     array (
-      0 => 146,
+      0 => 148,
     ),
     '교통사고' => 
     array (
@@ -939,7 +941,7 @@ return array (
     '권리' => 
     array (
       0 => 8,
-      1 => 123,
+      1 => 124,
     ),
     '권익위' => 
     array (
@@ -947,7 +949,7 @@ return array (
     ),
     '귀는' => 
     array (
-      0 => 153,
+      0 => 155,
     ),
     '귀사' => 
     array (
@@ -955,14 +957,14 @@ return array (
     ),
     '귀은' => 
     array (
-      0 => 153,
+      0 => 155,
     ),
     '그냥' => 
     array (
       0 => 59,
       1 => 107,
-      2 => 138,
-      3 => 140,
+      2 => 139,
+      3 => 141,
     ),
     '그다음' => 
     array (
@@ -987,7 +989,7 @@ return array (
     ),
     '그렇다고' => 
     array (
-      0 => 121,
+      0 => 122,
     ),
     '그만두고' => 
     array (
@@ -995,7 +997,7 @@ return array (
     ),
     '그지같은' => 
     array (
-      0 => 151,
+      0 => 153,
     ),
     '그쪽' => 
     array (
@@ -1024,7 +1026,7 @@ return array (
     ),
     '급여' => 
     array (
-      0 => 143,
+      0 => 145,
     ),
     '기다렸으' => 
     array (
@@ -1038,7 +1040,7 @@ return array (
     array (
       0 => 79,
       1 => 81,
-      2 => 148,
+      2 => 150,
     ),
     '기소' => 
     array (
@@ -1051,11 +1053,11 @@ return array (
     '까발' => 
     array (
       0 => 41,
-      1 => 127,
+      1 => 128,
     ),
     '깎이는' => 
     array (
-      0 => 119,
+      0 => 120,
     ),
     '깜빵' => 
     array (
@@ -1064,7 +1066,7 @@ return array (
     '깡패' => 
     array (
       0 => 79,
-      1 => 152,
+      1 => 154,
     ),
     '꺼져' => 
     array (
@@ -1097,15 +1099,15 @@ return array (
     ),
     '꿀꺽' => 
     array (
-      0 => 152,
+      0 => 154,
     ),
     '끝입' => 
     array (
-      0 => 129,
+      0 => 130,
     ),
     '끝장' => 
     array (
-      0 => 129,
+      0 => 130,
     ),
     '나가' => 
     array (
@@ -1132,8 +1134,8 @@ return array (
     '날강도' => 
     array (
       0 => 79,
-      1 => 148,
-      2 => 152,
+      1 => 150,
+      2 => 154,
     ),
     '남기고' => 
     array (
@@ -1162,34 +1164,34 @@ return array (
     '내려' => 
     array (
       0 => 48,
-      1 => 125,
-      2 => 126,
+      1 => 126,
+      2 => 127,
     ),
     '내려가는' => 
     array (
-      0 => 119,
+      0 => 120,
       1 => 48,
-      2 => 125,
-      3 => 126,
+      2 => 126,
+      3 => 127,
     ),
     '내리' => 
     array (
       0 => 48,
-      1 => 125,
-      2 => 126,
+      1 => 126,
+      2 => 127,
     ),
     '내리겠' => 
     array (
       0 => 48,
-      1 => 125,
-      2 => 126,
+      1 => 126,
+      2 => 127,
     ),
     '내리길' => 
     array (
       0 => 50,
       1 => 48,
-      2 => 125,
-      3 => 126,
+      2 => 126,
+      3 => 127,
     ),
     '내릴게' => 
     array (
@@ -1240,7 +1242,7 @@ return array (
     '넘기' => 
     array (
       0 => 44,
-      1 => 130,
+      1 => 131,
     ),
     '넘들' => 
     array (
@@ -1320,7 +1322,7 @@ return array (
     ),
     '놓고' => 
     array (
-      0 => 147,
+      0 => 149,
     ),
     '뇌가' => 
     array (
@@ -1332,11 +1334,11 @@ return array (
     ),
     '눈는' => 
     array (
-      0 => 153,
+      0 => 155,
     ),
     '눈은' => 
     array (
-      0 => 153,
+      0 => 155,
     ),
     '뉴스' => 
     array (
@@ -1419,40 +1421,40 @@ return array (
     ),
     '다' => 
     array (
-      0 => 142,
+      0 => 144,
     ),
     '다른' => 
     array (
       0 => 38,
       1 => 45,
-      2 => 142,
+      2 => 144,
     ),
     '다리' => 
     array (
-      0 => 144,
-      1 => 142,
+      0 => 146,
+      1 => 144,
     ),
     '다섯' => 
     array (
       0 => 94,
-      1 => 142,
+      1 => 144,
     ),
     '다시' => 
     array (
       0 => 48,
-      1 => 142,
+      1 => 144,
     ),
     '다시는' => 
     array (
       0 => 103,
       1 => 48,
-      2 => 142,
+      2 => 144,
     ),
     '다음' => 
     array (
       0 => 30,
       1 => 42,
-      2 => 142,
+      2 => 144,
     ),
     '닥쳐' => 
     array (
@@ -1541,16 +1543,16 @@ return array (
     '당연' => 
     array (
       0 => 59,
-      1 => 134,
+      1 => 135,
     ),
     '당연히' => 
     array (
-      0 => 134,
+      0 => 135,
       1 => 59,
     ),
     '당하지' => 
     array (
-      0 => 123,
+      0 => 124,
     ),
     '대가로' => 
     array (
@@ -1560,7 +1562,7 @@ return array (
     array (
       0 => 81,
       1 => 92,
-      2 => 144,
+      2 => 146,
     ),
     '대대손손' => 
     array (
@@ -1598,7 +1600,7 @@ return array (
     '더' => 
     array (
       0 => 62,
-      1 => 140,
+      1 => 141,
     ),
     '덕분에' => 
     array (
@@ -1616,31 +1618,31 @@ return array (
     '덤으로' => 
     array (
       0 => 56,
-      1 => 140,
+      1 => 141,
     ),
     '도둑' => 
     array (
-      0 => 152,
+      0 => 154,
     ),
     '도둑년' => 
     array (
       0 => 79,
-      1 => 152,
+      1 => 154,
     ),
     '도둑놈' => 
     array (
       0 => 79,
-      1 => 148,
-      2 => 152,
+      1 => 150,
+      2 => 154,
     ),
     '도둑들' => 
     array (
       0 => 85,
-      1 => 152,
+      1 => 154,
     ),
     '도배' => 
     array (
-      0 => 120,
+      0 => 121,
     ),
     '도용' => 
     array (
@@ -1652,12 +1654,12 @@ return array (
     ),
     '도적' => 
     array (
-      0 => 152,
+      0 => 154,
     ),
     '도적놈' => 
     array (
       0 => 79,
-      1 => 152,
+      1 => 154,
     ),
     '도청' => 
     array (
@@ -1697,7 +1699,7 @@ return array (
       2 => 68,
       3 => 69,
       4 => 70,
-      5 => 130,
+      5 => 131,
       6 => 26,
     ),
     '돌아' => 
@@ -1725,7 +1727,7 @@ return array (
     ),
     '돼지' => 
     array (
-      0 => 148,
+      0 => 150,
     ),
     '되는' => 
     array (
@@ -1742,7 +1744,7 @@ return array (
     '두고' => 
     array (
       0 => 91,
-      1 => 149,
+      1 => 151,
     ),
     '두껍' => 
     array (
@@ -1763,7 +1765,7 @@ return array (
     '뒤질' => 
     array (
       0 => 88,
-      1 => 149,
+      1 => 151,
     ),
     '뒤통수' => 
     array (
@@ -1788,7 +1790,7 @@ return array (
     ),
     '들고' => 
     array (
-      0 => 146,
+      0 => 148,
     ),
     '들어오면' => 
     array (
@@ -1806,7 +1808,7 @@ return array (
     array (
       0 => 81,
       1 => 82,
-      2 => 148,
+      2 => 150,
       3 => 90,
     ),
     '등신들' => 
@@ -1814,13 +1816,13 @@ return array (
       0 => 85,
       1 => 81,
       2 => 82,
-      3 => 148,
+      3 => 150,
       4 => 90,
     ),
     '등쳐' => 
     array (
       0 => 104,
-      1 => 152,
+      1 => 154,
       2 => 90,
     ),
     '디스코드' => 
@@ -1887,7 +1889,7 @@ return array (
     ),
     '떨어지는' => 
     array (
-      0 => 119,
+      0 => 120,
       1 => 100,
     ),
     '떨어진' => 
@@ -1900,7 +1902,7 @@ return array (
     ),
     '떼먹' => 
     array (
-      0 => 152,
+      0 => 154,
     ),
     '또' => 
     array (
@@ -1911,7 +1913,7 @@ return array (
       0 => 78,
       1 => 81,
       2 => 82,
-      3 => 148,
+      3 => 150,
       4 => 73,
     ),
     '똑같이' => 
@@ -1928,7 +1930,7 @@ return array (
     ),
     '뚝배기' => 
     array (
-      0 => 144,
+      0 => 146,
     ),
     '뚫린' => 
     array (
@@ -1940,11 +1942,11 @@ return array (
     ),
     '뜨면' => 
     array (
-      0 => 120,
+      0 => 121,
     ),
     '뜯어' => 
     array (
-      0 => 152,
+      0 => 154,
     ),
     '띨띨' => 
     array (
@@ -1989,8 +1991,8 @@ return array (
       2 => 35,
       3 => 36,
       4 => 54,
-      5 => 118,
-      6 => 122,
+      5 => 119,
+      6 => 123,
     ),
     '마지막' => 
     array (
@@ -2020,7 +2022,7 @@ return array (
     '막을' => 
     array (
       0 => 26,
-      1 => 130,
+      1 => 131,
     ),
     '막혔' => 
     array (
@@ -2032,7 +2034,7 @@ return array (
     ),
     '만나면' => 
     array (
-      0 => 149,
+      0 => 151,
     ),
     '만나시다' => 
     array (
@@ -2072,7 +2074,7 @@ return array (
     ),
     '말씀드려' => 
     array (
-      0 => 121,
+      0 => 122,
     ),
     '말을' => 
     array (
@@ -2089,11 +2091,11 @@ return array (
     '망하' => 
     array (
       0 => 89,
-      1 => 129,
+      1 => 130,
     ),
     '망할' => 
     array (
-      0 => 151,
+      0 => 153,
     ),
     '망해' => 
     array (
@@ -2109,11 +2111,11 @@ return array (
     ),
     '맞을' => 
     array (
-      0 => 149,
+      0 => 151,
     ),
     '맡기' => 
     array (
-      0 => 130,
+      0 => 131,
     ),
     '매뉴얼' => 
     array (
@@ -2133,29 +2135,29 @@ return array (
     ),
     '머리는' => 
     array (
-      0 => 153,
+      0 => 155,
       1 => 92,
     ),
     '머리에' => 
     array (
-      0 => 150,
+      0 => 152,
       1 => 92,
     ),
     '머리은' => 
     array (
-      0 => 153,
+      0 => 155,
       1 => 92,
     ),
     '머리통' => 
     array (
-      0 => 144,
+      0 => 146,
       1 => 92,
     ),
     '머저리' => 
     array (
       0 => 81,
       1 => 82,
-      2 => 148,
+      2 => 150,
     ),
     '먹고' => 
     array (
@@ -2201,29 +2203,29 @@ return array (
     '멍청' => 
     array (
       0 => 81,
-      1 => 154,
+      1 => 156,
     ),
     '멍청이' => 
     array (
       0 => 82,
-      1 => 148,
+      1 => 150,
       2 => 81,
-      3 => 154,
+      3 => 156,
     ),
     '멍청이들' => 
     array (
       0 => 85,
       1 => 82,
-      2 => 148,
+      2 => 150,
       3 => 81,
-      4 => 154,
+      4 => 156,
     ),
     '멍청한' => 
     array (
       0 => 82,
       1 => 98,
       2 => 81,
-      3 => 154,
+      3 => 156,
     ),
     '메일' => 
     array (
@@ -2232,7 +2234,7 @@ return array (
     ),
     '명성' => 
     array (
-      0 => 128,
+      0 => 129,
     ),
     '명예' => 
     array (
@@ -2244,7 +2246,7 @@ return array (
     ),
     '모두' => 
     array (
-      0 => 142,
+      0 => 144,
     ),
     '모든' => 
     array (
@@ -2256,7 +2258,7 @@ return array (
     ),
     '모르고' => 
     array (
-      0 => 123,
+      0 => 124,
       1 => 100,
     ),
     '모르는' => 
@@ -2290,7 +2292,7 @@ return array (
     array (
       0 => 81,
       1 => 82,
-      2 => 148,
+      2 => 150,
     ),
     '목' => 
     array (
@@ -2303,11 +2305,11 @@ return array (
     ),
     '몰상식' => 
     array (
-      0 => 154,
+      0 => 156,
     ),
     '몰염치' => 
     array (
-      0 => 154,
+      0 => 156,
     ),
     '못' => 
     array (
@@ -2325,7 +2327,7 @@ return array (
     ),
     '무너지' => 
     array (
-      0 => 119,
+      0 => 120,
     ),
     '무뇌' => 
     array (
@@ -2335,13 +2337,13 @@ return array (
     '무능' => 
     array (
       0 => 81,
-      1 => 154,
+      1 => 156,
     ),
     '무능한' => 
     array (
       0 => 98,
       1 => 81,
-      2 => 154,
+      2 => 156,
     ),
     '무료' => 
     array (
@@ -2349,7 +2351,7 @@ return array (
       1 => 62,
       2 => 75,
       3 => 115,
-      4 => 134,
+      4 => 135,
     ),
     '무료로' => 
     array (
@@ -2357,17 +2359,17 @@ return array (
       1 => 62,
       2 => 75,
       3 => 115,
-      4 => 134,
+      4 => 135,
     ),
     '무상' => 
     array (
       0 => 56,
-      1 => 134,
+      1 => 135,
     ),
     '무상으로' => 
     array (
       0 => 56,
-      1 => 134,
+      1 => 135,
     ),
     '무섭' => 
     array (
@@ -2376,14 +2378,14 @@ return array (
     '무식' => 
     array (
       0 => 81,
-      1 => 154,
+      1 => 156,
     ),
     '무식한' => 
     array (
       0 => 82,
       1 => 98,
       2 => 81,
-      3 => 154,
+      3 => 156,
     ),
     '무책임한' => 
     array (
@@ -2435,7 +2437,7 @@ return array (
     ),
     '미친놈' => 
     array (
-      0 => 148,
+      0 => 150,
       1 => 78,
       2 => 81,
       3 => 105,
@@ -2507,8 +2509,8 @@ return array (
     '바꿔' => 
     array (
       0 => 48,
-      1 => 125,
-      2 => 126,
+      1 => 126,
+      2 => 127,
     ),
     '바닥' => 
     array (
@@ -2518,14 +2520,14 @@ return array (
     array (
       0 => 81,
       1 => 82,
-      2 => 148,
+      2 => 150,
     ),
     '바보들' => 
     array (
       0 => 85,
       1 => 81,
       2 => 82,
-      3 => 148,
+      3 => 150,
     ),
     '박살' => 
     array (
@@ -2571,7 +2573,7 @@ return array (
     ),
     '받는다' => 
     array (
-      0 => 147,
+      0 => 149,
     ),
     '받아' => 
     array (
@@ -2579,17 +2581,17 @@ return array (
     ),
     '받아내' => 
     array (
-      0 => 130,
+      0 => 131,
       1 => 99,
     ),
     '받아라' => 
     array (
-      0 => 147,
+      0 => 149,
       1 => 99,
     ),
     '받아야' => 
     array (
-      0 => 147,
+      0 => 149,
       1 => 99,
     ),
     '받었' => 
@@ -2599,21 +2601,21 @@ return array (
     '받으' => 
     array (
       0 => 99,
-      1 => 147,
+      1 => 149,
     ),
     '받으면' => 
     array (
       0 => 49,
       1 => 99,
-      2 => 147,
+      2 => 149,
     ),
     '받을' => 
     array (
-      0 => 147,
+      0 => 149,
     ),
     '밝히겠' => 
     array (
-      0 => 127,
+      0 => 128,
     ),
     '밤길' => 
     array (
@@ -2660,7 +2662,7 @@ return array (
     ),
     '배우고' => 
     array (
-      0 => 146,
+      0 => 148,
     ),
     '밴드' => 
     array (
@@ -2670,23 +2672,23 @@ return array (
     array (
       0 => 79,
       1 => 81,
-      2 => 148,
+      2 => 150,
     ),
     '버튼' => 
     array (
-      0 => 124,
+      0 => 125,
     ),
     '버튼만' => 
     array (
-      0 => 124,
+      0 => 125,
     ),
     '버튼에' => 
     array (
-      0 => 124,
+      0 => 125,
     ),
     '버튼을' => 
     array (
-      0 => 124,
+      0 => 125,
     ),
     '벌금' => 
     array (
@@ -2732,6 +2734,7 @@ return array (
       2 => 11,
       3 => 12,
       4 => 115,
+      5 => 118,
     ),
     '법무' => 
     array (
@@ -2793,7 +2796,7 @@ return array (
     ),
     '벗겨' => 
     array (
-      0 => 152,
+      0 => 154,
     ),
     '벼락' => 
     array (
@@ -2834,14 +2837,14 @@ return array (
       2 => 33,
       3 => 36,
       4 => 54,
-      5 => 118,
+      5 => 119,
     ),
     '병신' => 
     array (
       0 => 81,
       1 => 82,
       2 => 105,
-      3 => 148,
+      3 => 150,
     ),
     '병신들' => 
     array (
@@ -2849,7 +2852,7 @@ return array (
       1 => 81,
       2 => 82,
       3 => 105,
-      4 => 148,
+      4 => 150,
     ),
     '보겠' => 
     array (
@@ -2861,7 +2864,7 @@ return array (
     ),
     '보내면' => 
     array (
-      0 => 120,
+      0 => 121,
       1 => 44,
     ),
     '보니' => 
@@ -2874,58 +2877,58 @@ return array (
     ),
     '보상' => 
     array (
-      0 => 137,
+      0 => 138,
     ),
     '보상도' => 
     array (
       0 => 58,
-      1 => 137,
+      1 => 138,
     ),
     '보상받' => 
     array (
       0 => 59,
-      1 => 137,
+      1 => 138,
     ),
     '보상으로' => 
     array (
       0 => 58,
       1 => 59,
-      2 => 137,
+      2 => 138,
     ),
     '보상은' => 
     array (
       0 => 58,
-      1 => 137,
+      1 => 138,
     ),
     '보상을' => 
     array (
       0 => 58,
-      1 => 137,
+      1 => 138,
     ),
     '보상의' => 
     array (
       0 => 58,
-      1 => 137,
+      1 => 138,
     ),
     '보상이' => 
     array (
-      0 => 137,
+      0 => 138,
     ),
     '보상차원' => 
     array (
       0 => 58,
-      1 => 137,
+      1 => 138,
     ),
     '보상책' => 
     array (
       0 => 58,
-      1 => 137,
+      1 => 138,
     ),
     '보상해' => 
     array (
       0 => 58,
       1 => 59,
-      2 => 137,
+      2 => 138,
     ),
     '보시다' => 
     array (
@@ -3021,7 +3024,7 @@ return array (
       0 => 19,
       1 => 26,
       2 => 27,
-      3 => 131,
+      3 => 132,
     ),
     '불매' => 
     array (
@@ -3055,11 +3058,11 @@ return array (
     ),
     '비겁' => 
     array (
-      0 => 154,
+      0 => 156,
     ),
     '비교' => 
     array (
-      0 => 122,
+      0 => 123,
     ),
     '비었' => 
     array (
@@ -3067,19 +3070,19 @@ return array (
     ),
     '비열' => 
     array (
-      0 => 154,
+      0 => 156,
     ),
     '비용' => 
     array (
       0 => 56,
-      1 => 133,
-      2 => 138,
+      1 => 134,
+      2 => 139,
     ),
     '비용은' => 
     array (
-      0 => 133,
+      0 => 134,
       1 => 56,
-      2 => 138,
+      2 => 139,
     ),
     '비판적' => 
     array (
@@ -3088,7 +3091,7 @@ return array (
     '빌어먹을' => 
     array (
       0 => 105,
-      1 => 151,
+      1 => 153,
     ),
     '빙신' => 
     array (
@@ -3129,12 +3132,12 @@ return array (
     ),
     '뻔뻔' => 
     array (
-      0 => 154,
+      0 => 156,
     ),
     '뻔뻔한' => 
     array (
       0 => 98,
-      1 => 154,
+      1 => 156,
     ),
     '뻔하' => 
     array (
@@ -3171,6 +3174,10 @@ return array (
     '뿌리' => 
     array (
       0 => 41,
+    ),
+    '뿐입니다' => 
+    array (
+      0 => 118,
     ),
     '삐었' => 
     array (
@@ -3227,8 +3234,8 @@ return array (
     array (
       0 => 79,
       1 => 81,
-      2 => 148,
-      3 => 152,
+      2 => 150,
+      3 => 154,
       4 => 17,
       5 => 114,
     ),
@@ -3237,8 +3244,8 @@ return array (
       0 => 85,
       1 => 79,
       2 => 81,
-      3 => 148,
-      4 => 152,
+      3 => 150,
+      4 => 154,
       5 => 17,
       6 => 114,
     ),
@@ -3276,30 +3283,30 @@ return array (
     ),
     '사라' => 
     array (
-      0 => 125,
-      1 => 126,
+      0 => 126,
+      1 => 127,
     ),
     '사람' => 
     array (
       0 => 101,
-      1 => 141,
-      2 => 146,
+      1 => 143,
+      2 => 148,
     ),
     '사무실' => 
     array (
-      0 => 149,
+      0 => 151,
     ),
     '사무실로' => 
     array (
-      0 => 149,
+      0 => 151,
     ),
     '사무실에' => 
     array (
-      0 => 149,
+      0 => 151,
     ),
     '사무실을' => 
     array (
-      0 => 149,
+      0 => 151,
     ),
     '사방' => 
     array (
@@ -3330,26 +3337,26 @@ return array (
     ),
     '삭제' => 
     array (
-      0 => 125,
-      1 => 126,
+      0 => 126,
+      1 => 127,
     ),
     '삭제하겠' => 
     array (
       0 => 48,
-      1 => 125,
-      2 => 126,
+      1 => 126,
+      2 => 127,
     ),
     '삭제할게' => 
     array (
       0 => 48,
-      1 => 125,
-      2 => 126,
+      1 => 126,
+      2 => 127,
     ),
     '삭제해' => 
     array (
       0 => 48,
-      1 => 125,
-      2 => 126,
+      1 => 126,
+      2 => 127,
     ),
     '상담원' => 
     array (
@@ -3376,7 +3383,7 @@ return array (
       0 => 31,
       1 => 33,
       2 => 35,
-      3 => 118,
+      3 => 119,
     ),
     '상호' => 
     array (
@@ -3396,7 +3403,7 @@ return array (
       0 => 76,
       1 => 87,
       2 => 89,
-      3 => 150,
+      3 => 152,
       4 => 42,
     ),
     '새끼들' => 
@@ -3405,7 +3412,7 @@ return array (
       1 => 76,
       2 => 87,
       3 => 89,
-      4 => 150,
+      4 => 152,
       5 => 42,
     ),
     '새키' => 
@@ -3429,7 +3436,7 @@ return array (
     array (
       0 => 43,
       1 => 53,
-      2 => 121,
+      2 => 122,
     ),
     '섀끼' => 
     array (
@@ -3484,7 +3491,7 @@ return array (
     ),
     '세상에' => 
     array (
-      0 => 127,
+      0 => 128,
       1 => 38,
     ),
     '소명' => 
@@ -3526,6 +3533,7 @@ return array (
     '소송' => 
     array (
       0 => 2,
+      1 => 118,
     ),
     '소액' => 
     array (
@@ -3542,15 +3550,15 @@ return array (
     ),
     '손가락' => 
     array (
-      0 => 144,
+      0 => 146,
     ),
     '손는' => 
     array (
-      0 => 153,
+      0 => 155,
     ),
     '손모가지' => 
     array (
-      0 => 144,
+      0 => 146,
     ),
     '손봐' => 
     array (
@@ -3562,7 +3570,7 @@ return array (
     ),
     '손은' => 
     array (
-      0 => 153,
+      0 => 155,
     ),
     '손해' => 
     array (
@@ -3582,6 +3590,10 @@ return array (
     array (
       0 => 34,
     ),
+    '송달' => 
+    array (
+      0 => 118,
+    ),
     '송치' => 
     array (
       0 => 115,
@@ -3597,26 +3609,26 @@ return array (
     ),
     '수정' => 
     array (
-      0 => 125,
-      1 => 126,
+      0 => 126,
+      1 => 127,
     ),
     '수정하겠' => 
     array (
       0 => 48,
-      1 => 125,
-      2 => 126,
+      1 => 126,
+      2 => 127,
     ),
     '수정할게' => 
     array (
       0 => 48,
-      1 => 125,
-      2 => 126,
+      1 => 126,
+      2 => 127,
     ),
     '수정해' => 
     array (
       0 => 48,
-      1 => 125,
-      2 => 126,
+      1 => 126,
+      2 => 127,
     ),
     '수준' => 
     array (
@@ -3624,12 +3636,12 @@ return array (
     ),
     '수준도' => 
     array (
-      0 => 146,
+      0 => 148,
       1 => 92,
     ),
     '수준이' => 
     array (
-      0 => 146,
+      0 => 148,
       1 => 92,
     ),
     '순간' => 
@@ -3638,12 +3650,12 @@ return array (
     ),
     '순식간' => 
     array (
-      0 => 119,
+      0 => 120,
     ),
     '순위' => 
     array (
-      0 => 121,
-      1 => 122,
+      0 => 122,
+      1 => 123,
     ),
     '쉐이' => 
     array (
@@ -3721,7 +3733,7 @@ return array (
     ),
     '신뢰도' => 
     array (
-      0 => 128,
+      0 => 129,
     ),
     '신문' => 
     array (
@@ -3735,7 +3747,7 @@ return array (
     '신중' => 
     array (
       0 => 43,
-      1 => 121,
+      1 => 122,
     ),
     '실력' => 
     array (
@@ -3780,7 +3792,7 @@ return array (
     ),
     '싹' => 
     array (
-      0 => 142,
+      0 => 144,
     ),
     '쌍' => 
     array (
@@ -3789,13 +3801,13 @@ return array (
     '쌍년' => 
     array (
       0 => 77,
-      1 => 151,
+      1 => 153,
       2 => 86,
     ),
     '쌍놈' => 
     array (
       0 => 77,
-      1 => 151,
+      1 => 153,
       2 => 86,
     ),
     '쌔끼' => 
@@ -3822,15 +3834,15 @@ return array (
     ),
     '썩은' => 
     array (
-      0 => 151,
+      0 => 153,
     ),
     '썩을' => 
     array (
-      0 => 151,
+      0 => 153,
     ),
     '쓰게' => 
     array (
-      0 => 120,
+      0 => 121,
     ),
     '쓰고' => 
     array (
@@ -3843,8 +3855,8 @@ return array (
       1 => 81,
       2 => 82,
       3 => 84,
-      4 => 148,
-      5 => 151,
+      4 => 150,
+      5 => 153,
     ),
     '쓰레기네' => 
     array (
@@ -3853,8 +3865,8 @@ return array (
       2 => 81,
       3 => 82,
       4 => 84,
-      5 => 148,
-      6 => 151,
+      5 => 150,
+      6 => 153,
     ),
     '쓰레기들' => 
     array (
@@ -3864,8 +3876,8 @@ return array (
       3 => 81,
       4 => 82,
       5 => 84,
-      6 => 148,
-      7 => 151,
+      6 => 150,
+      7 => 153,
     ),
     '쓰려고' => 
     array (
@@ -3877,7 +3889,7 @@ return array (
     ),
     '쓰면' => 
     array (
-      0 => 120,
+      0 => 121,
     ),
     '쓰발' => 
     array (
@@ -3974,7 +3986,7 @@ return array (
     '아시겠' => 
     array (
       0 => 43,
-      1 => 121,
+      1 => 122,
     ),
     '아시죠' => 
     array (
@@ -3986,7 +3998,7 @@ return array (
     ),
     '악랄' => 
     array (
-      0 => 154,
+      0 => 156,
     ),
     '악의적' => 
     array (
@@ -3994,12 +4006,12 @@ return array (
     ),
     '악질' => 
     array (
-      0 => 154,
+      0 => 156,
     ),
     '악평' => 
     array (
       0 => 36,
-      1 => 118,
+      1 => 119,
     ),
     '안다' => 
     array (
@@ -4036,33 +4048,33 @@ return array (
     '알게' => 
     array (
       0 => 39,
-      1 => 120,
-      2 => 123,
+      1 => 121,
+      2 => 124,
     ),
     '알려' => 
     array (
-      0 => 127,
+      0 => 128,
     ),
     '알려드려' => 
     array (
-      0 => 121,
-      1 => 127,
+      0 => 122,
+      1 => 128,
     ),
     '알려지' => 
     array (
       0 => 39,
-      1 => 127,
+      1 => 128,
     ),
     '알려지면' => 
     array (
-      0 => 120,
+      0 => 121,
       1 => 39,
-      2 => 127,
+      2 => 128,
     ),
     '알려질' => 
     array (
       0 => 39,
-      1 => 127,
+      1 => 128,
     ),
     '알리' => 
     array (
@@ -4071,13 +4083,13 @@ return array (
     ),
     '알리겠' => 
     array (
-      0 => 127,
+      0 => 128,
       1 => 41,
       2 => 44,
     ),
     '알릴' => 
     array (
-      0 => 127,
+      0 => 128,
     ),
     '알만' => 
     array (
@@ -4090,7 +4102,7 @@ return array (
     ),
     '알아두' => 
     array (
-      0 => 121,
+      0 => 122,
       1 => 96,
       2 => 100,
     ),
@@ -4104,7 +4116,7 @@ return array (
     ),
     '알아야' => 
     array (
-      0 => 123,
+      0 => 124,
       1 => 96,
       2 => 100,
     ),
@@ -4142,63 +4154,63 @@ return array (
     ),
     '야비' => 
     array (
-      0 => 154,
+      0 => 156,
       1 => 80,
       2 => 104,
     ),
     '양반' => 
     array (
-      0 => 150,
+      0 => 152,
     ),
     '양반들' => 
     array (
       0 => 104,
-      1 => 150,
+      1 => 152,
     ),
     '양반아' => 
     array (
       0 => 104,
-      1 => 150,
+      1 => 152,
     ),
     '양반이' => 
     array (
       0 => 104,
-      1 => 150,
+      1 => 152,
     ),
     '양심' => 
     array (
-      0 => 143,
+      0 => 145,
     ),
     '양심도' => 
     array (
-      0 => 143,
+      0 => 145,
     ),
     '양심상' => 
     array (
       0 => 58,
-      1 => 143,
+      1 => 145,
     ),
     '양심은' => 
     array (
-      0 => 143,
+      0 => 145,
     ),
     '양심이' => 
     array (
       0 => 58,
-      1 => 143,
+      1 => 145,
     ),
     '양심적' => 
     array (
       0 => 58,
-      1 => 143,
+      1 => 145,
     ),
     '양아치' => 
     array (
       0 => 79,
       1 => 81,
       2 => 82,
-      3 => 148,
-      4 => 152,
+      3 => 150,
+      4 => 154,
     ),
     '얘네' => 
     array (
@@ -4231,8 +4243,8 @@ return array (
     '어떻게' => 
     array (
       0 => 43,
-      1 => 121,
-      2 => 129,
+      1 => 122,
+      2 => 130,
     ),
     '어른' => 
     array (
@@ -4266,7 +4278,7 @@ return array (
     array (
       0 => 81,
       1 => 82,
-      2 => 148,
+      2 => 150,
     ),
     '얼굴' => 
     array (
@@ -4283,7 +4295,7 @@ return array (
     '업그레이' => 
     array (
       0 => 57,
-      1 => 138,
+      1 => 139,
     ),
     '업무' => 
     array (
@@ -4293,7 +4305,7 @@ return array (
     '업보' => 
     array (
       0 => 89,
-      1 => 147,
+      1 => 149,
     ),
     '업체명' => 
     array (
@@ -4321,8 +4333,8 @@ return array (
     ),
     '없애' => 
     array (
-      0 => 125,
-      1 => 126,
+      0 => 126,
+      1 => 127,
       2 => 91,
     ),
     '없어' => 
@@ -4346,7 +4358,7 @@ return array (
     ),
     '에서' => 
     array (
-      0 => 133,
+      0 => 134,
     ),
     '에스엔에' => 
     array (
@@ -4386,7 +4398,7 @@ return array (
     ),
     '연봉' => 
     array (
-      0 => 143,
+      0 => 145,
     ),
     '연장' => 
     array (
@@ -4395,7 +4407,7 @@ return array (
     ),
     '연장비' => 
     array (
-      0 => 138,
+      0 => 139,
       1 => 57,
       2 => 62,
     ),
@@ -4428,7 +4440,7 @@ return array (
     '염병할' => 
     array (
       0 => 88,
-      1 => 151,
+      1 => 153,
     ),
     '엿' => 
     array (
@@ -4437,6 +4449,10 @@ return array (
     '영업' => 
     array (
       0 => 5,
+    ),
+    '예요' => 
+    array (
+      0 => 118,
     ),
     '예전에' => 
     array (
@@ -4468,7 +4484,7 @@ return array (
     ),
     '올라가게' => 
     array (
-      0 => 120,
+      0 => 121,
     ),
     '올라가기' => 
     array (
@@ -4476,11 +4492,11 @@ return array (
     ),
     '올라가면' => 
     array (
-      0 => 120,
+      0 => 121,
     ),
     '올라오면' => 
     array (
-      0 => 120,
+      0 => 121,
     ),
     '올려' => 
     array (
@@ -4489,7 +4505,7 @@ return array (
     ),
     '올리게' => 
     array (
-      0 => 120,
+      0 => 121,
     ),
     '올리기' => 
     array (
@@ -4497,7 +4513,7 @@ return array (
     ),
     '올리면' => 
     array (
-      0 => 120,
+      0 => 121,
     ),
     '올릴게' => 
     array (
@@ -4505,7 +4521,7 @@ return array (
     ),
     '요금' => 
     array (
-      0 => 138,
+      0 => 139,
     ),
     '우리' => 
     array (
@@ -4585,7 +4601,7 @@ return array (
       0 => 79,
       1 => 99,
       2 => 102,
-      3 => 143,
+      3 => 145,
     ),
     '위로' => 
     array (
@@ -4669,7 +4685,8 @@ return array (
     ),
     '으로' => 
     array (
-      0 => 133,
+      0 => 118,
+      1 => 134,
     ),
     '의거' => 
     array (
@@ -4727,7 +4744,11 @@ return array (
     ),
     '이빨' => 
     array (
-      0 => 144,
+      0 => 146,
+    ),
+    '이에요' => 
+    array (
+      0 => 118,
     ),
     '이웃' => 
     array (
@@ -4738,8 +4759,8 @@ return array (
     array (
       0 => 25,
       1 => 26,
-      2 => 130,
-      3 => 131,
+      2 => 131,
+      3 => 132,
     ),
     '이전에' => 
     array (
@@ -4760,7 +4781,7 @@ return array (
     ),
     '이해할' => 
     array (
-      0 => 153,
+      0 => 155,
       1 => 97,
     ),
     '인간' => 
@@ -4768,9 +4789,9 @@ return array (
       0 => 76,
       1 => 79,
       2 => 80,
-      3 => 141,
-      4 => 148,
-      5 => 150,
+      3 => 143,
+      4 => 150,
+      5 => 152,
     ),
     '인간도' => 
     array (
@@ -4778,9 +4799,9 @@ return array (
       1 => 76,
       2 => 79,
       3 => 80,
-      4 => 141,
-      5 => 148,
-      6 => 150,
+      4 => 143,
+      5 => 150,
+      6 => 152,
     ),
     '인간들' => 
     array (
@@ -4788,9 +4809,9 @@ return array (
       1 => 85,
       2 => 79,
       3 => 80,
-      4 => 141,
-      5 => 148,
-      6 => 150,
+      4 => 143,
+      5 => 150,
+      6 => 152,
     ),
     '인간말종' => 
     array (
@@ -4798,18 +4819,18 @@ return array (
       1 => 76,
       2 => 79,
       3 => 80,
-      4 => 141,
-      5 => 148,
-      6 => 150,
+      4 => 143,
+      5 => 150,
+      6 => 152,
     ),
     '인간아' => 
     array (
       0 => 76,
       1 => 79,
       2 => 80,
-      3 => 141,
-      4 => 148,
-      5 => 150,
+      3 => 143,
+      4 => 150,
+      5 => 152,
     ),
     '인간이' => 
     array (
@@ -4817,9 +4838,9 @@ return array (
       1 => 76,
       2 => 79,
       3 => 80,
-      4 => 141,
-      5 => 148,
-      6 => 150,
+      4 => 143,
+      5 => 150,
+      6 => 152,
     ),
     '인간이하' => 
     array (
@@ -4827,13 +4848,13 @@ return array (
       1 => 76,
       2 => 79,
       3 => 80,
-      4 => 141,
-      5 => 148,
-      6 => 150,
+      4 => 143,
+      5 => 150,
+      6 => 152,
     ),
     '인과' => 
     array (
-      0 => 147,
+      0 => 149,
     ),
     '인마' => 
     array (
@@ -4880,15 +4901,15 @@ return array (
     ),
     '읽고는' => 
     array (
-      0 => 153,
+      0 => 155,
     ),
     '읽기는' => 
     array (
-      0 => 153,
+      0 => 155,
     ),
     '읽긴' => 
     array (
-      0 => 153,
+      0 => 155,
     ),
     '읽냐' => 
     array (
@@ -4912,7 +4933,7 @@ return array (
     ),
     '읽을' => 
     array (
-      0 => 153,
+      0 => 155,
     ),
     '임마' => 
     array (
@@ -4929,7 +4950,12 @@ return array (
     ),
     '입는' => 
     array (
-      0 => 153,
+      0 => 155,
+      1 => 88,
+    ),
+    '입니다' => 
+    array (
+      0 => 118,
       1 => 88,
     ),
     '입만' => 
@@ -4949,7 +4975,7 @@ return array (
     ),
     '입은' => 
     array (
-      0 => 153,
+      0 => 155,
       1 => 88,
     ),
     '있는' => 
@@ -5032,7 +5058,7 @@ return array (
     '작자' => 
     array (
       0 => 76,
-      1 => 150,
+      1 => 152,
     ),
     '잡것' => 
     array (
@@ -5094,21 +5120,25 @@ return array (
     array (
       0 => 3,
       1 => 111,
+      2 => 118,
     ),
     '재판부' => 
     array (
       0 => 3,
       1 => 111,
+      2 => 118,
     ),
     '재판장' => 
     array (
       0 => 3,
       1 => 111,
+      2 => 118,
     ),
     '재판정' => 
     array (
       0 => 3,
       1 => 111,
+      2 => 118,
     ),
     '저것들' => 
     array (
@@ -5121,7 +5151,7 @@ return array (
     '저능아' => 
     array (
       0 => 82,
-      1 => 148,
+      1 => 150,
       2 => 81,
     ),
     '저따위' => 
@@ -5162,6 +5192,10 @@ return array (
       0 => 21,
       1 => 112,
     ),
+    '적어도' => 
+    array (
+      0 => 142,
+    ),
     '전공' => 
     array (
       0 => 112,
@@ -5176,7 +5210,7 @@ return array (
     ),
     '전부' => 
     array (
-      0 => 142,
+      0 => 144,
     ),
     '전에' => 
     array (
@@ -5220,26 +5254,26 @@ return array (
       0 => 78,
       1 => 92,
       2 => 101,
-      3 => 146,
+      3 => 148,
     ),
     '정신머리' => 
     array (
       0 => 101,
       1 => 78,
       2 => 92,
-      3 => 146,
+      3 => 148,
     ),
     '정신병' => 
     array (
       0 => 78,
       1 => 92,
       2 => 101,
-      3 => 146,
+      3 => 148,
     ),
     '정지' => 
     array (
       0 => 26,
-      1 => 132,
+      1 => 133,
     ),
     '제가' => 
     array (
@@ -5271,7 +5305,7 @@ return array (
     ),
     '제보하면' => 
     array (
-      0 => 120,
+      0 => 121,
       1 => 44,
     ),
     '제보할' => 
@@ -5304,7 +5338,7 @@ return array (
     ),
     '조사' => 
     array (
-      0 => 130,
+      0 => 131,
     ),
     '조심' => 
     array (
@@ -5350,7 +5384,7 @@ return array (
     ),
     '졸렬' => 
     array (
-      0 => 154,
+      0 => 156,
     ),
     '좃같' => 
     array (
@@ -5360,7 +5394,7 @@ return array (
     '좃같은' => 
     array (
       0 => 77,
-      1 => 151,
+      1 => 153,
       2 => 86,
       3 => 88,
     ),
@@ -5385,7 +5419,7 @@ return array (
     '좆같은' => 
     array (
       0 => 77,
-      1 => 151,
+      1 => 153,
       2 => 86,
       3 => 88,
       4 => 105,
@@ -5430,7 +5464,7 @@ return array (
     ),
     '죄다' => 
     array (
-      0 => 142,
+      0 => 144,
     ),
     '죄송' => 
     array (
@@ -5452,18 +5486,18 @@ return array (
     ),
     '주는데' => 
     array (
-      0 => 137,
+      0 => 138,
       1 => 60,
       2 => 57,
     ),
     '주더' => 
     array (
-      0 => 137,
+      0 => 138,
       1 => 57,
     ),
     '주던' => 
     array (
-      0 => 137,
+      0 => 138,
       1 => 57,
     ),
     '주둥아리' => 
@@ -5474,7 +5508,7 @@ return array (
     '주둥이' => 
     array (
       0 => 88,
-      1 => 144,
+      1 => 146,
       2 => 57,
     ),
     '주려고' => 
@@ -5500,7 +5534,7 @@ return array (
     '주면' => 
     array (
       0 => 49,
-      1 => 136,
+      1 => 137,
       2 => 57,
     ),
     '주변' => 
@@ -5531,7 +5565,7 @@ return array (
     '주시면' => 
     array (
       0 => 49,
-      1 => 136,
+      1 => 137,
       2 => 57,
     ),
     '주시죠' => 
@@ -5713,36 +5747,36 @@ return array (
     '지우' => 
     array (
       0 => 48,
-      1 => 125,
-      2 => 126,
+      1 => 126,
+      2 => 127,
     ),
     '지우겠' => 
     array (
       0 => 48,
-      1 => 125,
-      2 => 126,
+      1 => 126,
+      2 => 127,
     ),
     '지우길' => 
     array (
       0 => 50,
       1 => 48,
-      2 => 125,
-      3 => 126,
+      2 => 126,
+      3 => 127,
     ),
     '지울' => 
     array (
-      0 => 126,
+      0 => 127,
     ),
     '지울게' => 
     array (
       0 => 48,
-      1 => 126,
+      1 => 127,
     ),
     '지워' => 
     array (
       0 => 48,
-      1 => 125,
-      2 => 126,
+      1 => 126,
+      2 => 127,
     ),
     '지인' => 
     array (
@@ -5797,16 +5831,16 @@ return array (
     ),
     '쪼잔' => 
     array (
-      0 => 154,
+      0 => 156,
     ),
     '쫓아' => 
     array (
-      0 => 149,
+      0 => 151,
     ),
     '쫓아가' => 
     array (
       0 => 90,
-      1 => 149,
+      1 => 151,
     ),
     '찌질' => 
     array (
@@ -5815,7 +5849,7 @@ return array (
     '찌질이' => 
     array (
       0 => 77,
-      1 => 148,
+      1 => 150,
       2 => 81,
     ),
     '찐따' => 
@@ -5841,7 +5875,7 @@ return array (
     ),
     '참고하' => 
     array (
-      0 => 121,
+      0 => 122,
     ),
     '창녀' => 
     array (
@@ -5857,47 +5891,47 @@ return array (
     ),
     '찾아' => 
     array (
-      0 => 149,
+      0 => 151,
     ),
     '찾아가ㄹ' => 
     array (
       0 => 90,
-      1 => 149,
+      1 => 151,
     ),
     '찾아가게' => 
     array (
       0 => 90,
-      1 => 149,
+      1 => 151,
     ),
     '찾아가겠' => 
     array (
       0 => 90,
-      1 => 149,
+      1 => 151,
     ),
     '찾아가기' => 
     array (
       0 => 90,
-      1 => 149,
+      1 => 151,
     ),
     '찾아가마' => 
     array (
       0 => 90,
-      1 => 149,
+      1 => 151,
     ),
     '찾아가서' => 
     array (
       0 => 90,
-      1 => 149,
+      1 => 151,
     ),
     '찾아간다' => 
     array (
       0 => 90,
-      1 => 149,
+      1 => 151,
     ),
     '찾아갈' => 
     array (
       0 => 90,
-      1 => 149,
+      1 => 151,
     ),
     '채널' => 
     array (
@@ -5914,7 +5948,7 @@ return array (
     ),
     '챙겨' => 
     array (
-      0 => 137,
+      0 => 138,
     ),
     '처리' => 
     array (
@@ -5927,17 +5961,17 @@ return array (
     ),
     '처리하겠' => 
     array (
-      0 => 130,
+      0 => 131,
       1 => 106,
     ),
     '처리할' => 
     array (
-      0 => 130,
+      0 => 131,
       1 => 106,
     ),
     '처먹' => 
     array (
-      0 => 152,
+      0 => 154,
     ),
     '처벌받' => 
     array (
@@ -5973,12 +6007,12 @@ return array (
     ),
     '천박' => 
     array (
-      0 => 154,
+      0 => 156,
     ),
     '천벌' => 
     array (
       0 => 89,
-      1 => 147,
+      1 => 149,
     ),
     '철' => 
     array (
@@ -5997,14 +6031,14 @@ return array (
     '철회' => 
     array (
       0 => 26,
-      1 => 132,
+      1 => 133,
       2 => 101,
     ),
     '철회하겠' => 
     array (
       0 => 48,
       1 => 26,
-      2 => 132,
+      2 => 133,
       3 => 101,
     ),
     '청소' => 
@@ -6029,23 +6063,23 @@ return array (
     ),
     '쳐들어' => 
     array (
-      0 => 149,
+      0 => 151,
       1 => 88,
     ),
     '쳐들어가' => 
     array (
       0 => 90,
-      1 => 149,
+      1 => 151,
       2 => 88,
     ),
     '쳐먹' => 
     array (
-      0 => 152,
+      0 => 154,
       1 => 88,
     ),
     '쳐서' => 
     array (
-      0 => 147,
+      0 => 149,
       1 => 88,
     ),
     '초등학교' => 
@@ -6080,6 +6114,10 @@ return array (
     array (
       0 => 15,
     ),
+    '최소' => 
+    array (
+      0 => 142,
+    ),
     '최악의' => 
     array (
       0 => 34,
@@ -6100,14 +6138,14 @@ return array (
     ),
     '추가금' => 
     array (
-      0 => 138,
+      0 => 139,
       1 => 56,
       2 => 57,
       3 => 62,
     ),
     '추가로' => 
     array (
-      0 => 140,
+      0 => 141,
       1 => 56,
       2 => 57,
       3 => 62,
@@ -6121,12 +6159,12 @@ return array (
     ),
     '추접' => 
     array (
-      0 => 154,
+      0 => 156,
     ),
     '추천' => 
     array (
-      0 => 121,
-      1 => 122,
+      0 => 122,
+      1 => 123,
     ),
     '출두' => 
     array (
@@ -6138,21 +6176,21 @@ return array (
     ),
     '충분' => 
     array (
-      0 => 129,
+      0 => 130,
     ),
     '취소' => 
     array (
       0 => 26,
-      1 => 125,
-      2 => 130,
-      3 => 132,
+      1 => 126,
+      2 => 131,
+      3 => 133,
     ),
     '취소시' => 
     array (
       0 => 26,
-      1 => 125,
-      2 => 130,
-      3 => 132,
+      1 => 126,
+      2 => 131,
+      3 => 133,
     ),
     '취재' => 
     array (
@@ -6164,36 +6202,36 @@ return array (
     ),
     '치고' => 
     array (
-      0 => 147,
+      0 => 149,
     ),
     '치냐' => 
     array (
-      0 => 147,
+      0 => 149,
     ),
     '치니' => 
     array (
-      0 => 147,
+      0 => 149,
     ),
     '치니까' => 
     array (
-      0 => 147,
+      0 => 149,
     ),
     '치면' => 
     array (
-      0 => 147,
+      0 => 149,
     ),
     '치세요' => 
     array (
-      0 => 147,
+      0 => 149,
     ),
     '치졸' => 
     array (
-      0 => 154,
+      0 => 156,
     ),
     '치지' => 
     array (
       0 => 104,
-      1 => 147,
+      1 => 149,
     ),
     '치킨집' => 
     array (
@@ -6209,7 +6247,7 @@ return array (
     ),
     '칩니까' => 
     array (
-      0 => 147,
+      0 => 149,
     ),
     '카드' => 
     array (
@@ -6260,7 +6298,7 @@ return array (
     '케이스' => 
     array (
       0 => 27,
-      1 => 131,
+      1 => 132,
     ),
     '콘텐츠' => 
     array (
@@ -6294,7 +6332,7 @@ return array (
     array (
       0 => 26,
       1 => 27,
-      2 => 131,
+      2 => 132,
     ),
     '클리앙' => 
     array (
@@ -6322,7 +6360,7 @@ return array (
     ),
     '통보' => 
     array (
-      0 => 130,
+      0 => 131,
     ),
     '통화' => 
     array (
@@ -6346,7 +6384,7 @@ return array (
     ),
     '파렴치' => 
     array (
-      0 => 154,
+      0 => 156,
     ),
     '파산하' => 
     array (
@@ -6364,28 +6402,28 @@ return array (
     array (
       0 => 43,
       1 => 97,
-      2 => 121,
+      2 => 122,
     ),
     '판단에' => 
     array (
       0 => 53,
       1 => 43,
       2 => 97,
-      3 => 121,
+      3 => 122,
     ),
     '판단하겠' => 
     array (
-      0 => 130,
+      0 => 131,
       1 => 43,
       2 => 97,
-      3 => 121,
+      3 => 122,
     ),
     '판단할' => 
     array (
-      0 => 130,
+      0 => 131,
       1 => 43,
       2 => 97,
-      3 => 121,
+      3 => 122,
     ),
     '판사' => 
     array (
@@ -6395,18 +6433,18 @@ return array (
     ),
     '팔' => 
     array (
-      0 => 144,
+      0 => 146,
     ),
     '팔로워' => 
     array (
       0 => 38,
       1 => 74,
-      2 => 144,
+      2 => 146,
     ),
     '팔아' => 
     array (
       0 => 100,
-      1 => 144,
+      1 => 146,
     ),
     '팟캐스트' => 
     array (
@@ -6427,11 +6465,11 @@ return array (
     ),
     '퍼지게' => 
     array (
-      0 => 120,
+      0 => 121,
     ),
     '퍼지면' => 
     array (
-      0 => 120,
+      0 => 121,
     ),
     '퍼트' => 
     array (
@@ -6458,7 +6496,7 @@ return array (
       0 => 31,
       1 => 33,
       2 => 35,
-      3 => 118,
+      3 => 119,
     ),
     '평생' => 
     array (
@@ -6472,12 +6510,12 @@ return array (
       2 => 33,
       3 => 36,
       4 => 54,
-      5 => 118,
+      5 => 119,
     ),
     '평판' => 
     array (
       0 => 54,
-      1 => 128,
+      1 => 129,
     ),
     '폐업하' => 
     array (
@@ -6498,7 +6536,7 @@ return array (
     '폭로' => 
     array (
       0 => 41,
-      1 => 127,
+      1 => 128,
     ),
     '폼으로' => 
     array (
@@ -6522,7 +6560,7 @@ return array (
       1 => 20,
       2 => 58,
       3 => 59,
-      4 => 123,
+      4 => 124,
     ),
     '피해를' => 
     array (
@@ -6530,7 +6568,7 @@ return array (
       1 => 5,
       2 => 20,
       3 => 59,
-      4 => 123,
+      4 => 124,
     ),
     '피해자' => 
     array (
@@ -6539,7 +6577,7 @@ return array (
       2 => 20,
       3 => 58,
       4 => 59,
-      5 => 123,
+      5 => 124,
     ),
     '하고는' => 
     array (
@@ -6555,7 +6593,7 @@ return array (
     ),
     '하나같이' => 
     array (
-      0 => 142,
+      0 => 144,
     ),
     '하는' => 
     array (
@@ -6563,16 +6601,16 @@ return array (
     ),
     '하는지' => 
     array (
-      0 => 138,
+      0 => 139,
       1 => 49,
     ),
     '하니까' => 
     array (
-      0 => 147,
+      0 => 149,
     ),
     '하루아침' => 
     array (
-      0 => 119,
+      0 => 120,
     ),
     '학교' => 
     array (
@@ -6581,35 +6619,35 @@ return array (
     '한' => 
     array (
       0 => 73,
-      1 => 149,
+      1 => 151,
     ),
     '한국' => 
     array (
       0 => 19,
       1 => 73,
-      2 => 149,
+      2 => 151,
     ),
     '한순간' => 
     array (
-      0 => 119,
+      0 => 120,
       1 => 73,
-      2 => 149,
+      2 => 151,
     ),
     '한심' => 
     array (
       0 => 81,
-      1 => 154,
+      1 => 156,
       2 => 73,
-      3 => 149,
+      3 => 151,
     ),
     '한심한' => 
     array (
       0 => 82,
       1 => 98,
       2 => 81,
-      3 => 154,
+      3 => 156,
       4 => 73,
-      5 => 149,
+      5 => 151,
     ),
     '합의금' => 
     array (
@@ -6635,7 +6673,7 @@ return array (
     ),
     '해결하' => 
     array (
-      0 => 130,
+      0 => 131,
       1 => 106,
     ),
     '해당' => 
@@ -6649,6 +6687,10 @@ return array (
     '해외' => 
     array (
       0 => 29,
+    ),
+    '행입니다' => 
+    array (
+      0 => 118,
     ),
     '헛소리그' => 
     array (
@@ -6779,7 +6821,7 @@ return array (
     ),
     '호구' => 
     array (
-      0 => 152,
+      0 => 154,
     ),
     '호로새' => 
     array (
@@ -6796,7 +6838,7 @@ return array (
     '혹평' => 
     array (
       0 => 36,
-      1 => 118,
+      1 => 119,
     ),
     '환불' => 
     array (
@@ -6811,8 +6853,9 @@ return array (
       8 => 70,
       9 => 71,
       10 => 87,
-      11 => 135,
-      12 => 139,
+      11 => 136,
+      12 => 140,
+      13 => 142,
     ),
     '환불해' => 
     array (
@@ -6828,8 +6871,9 @@ return array (
       9 => 70,
       10 => 71,
       11 => 87,
-      12 => 135,
-      13 => 139,
+      12 => 136,
+      13 => 140,
+      14 => 142,
     ),
     '환수' => 
     array (
@@ -6839,14 +6883,14 @@ return array (
     array (
       0 => 39,
       1 => 87,
-      2 => 128,
+      2 => 129,
     ),
     '회사명' => 
     array (
       0 => 40,
       1 => 39,
       2 => 87,
-      3 => 128,
+      3 => 129,
     ),
     '회수' => 
     array (
@@ -6866,7 +6910,7 @@ return array (
       1 => 33,
       2 => 35,
       3 => 54,
-      4 => 118,
+      4 => 119,
     ),
     '후레자' => 
     array (
@@ -6878,11 +6922,11 @@ return array (
     ),
     '훔쳐' => 
     array (
-      0 => 152,
+      0 => 154,
     ),
     '훔치' => 
     array (
-      0 => 152,
+      0 => 154,
     ),
     '흥미' => 
     array (
@@ -7504,7 +7548,7 @@ return array (
         1 => 'merchant',
         2 => 'no_threat',
       ),
-      'regex' => '/이의\\s?(?:제기|신청)(?:를|을|도|하|할|해|합|했|서|접수|진행|들어|까지|중|완료|넣|걸|는|건|절차|준비|예정|\\s?)[^.!?\\n]{0,24}(?:하겠|할게|할\\s?거|할\\s?겁|합니다|했|할\\s?예정|접수|진행|들어|준비|완료|중입|하려|해\\s?놨|해\\s?뒀|넣|한다|해야|하고|밖에|테|둘\\s?다)|(?:(?:카드\\s?(?:사|회사)|은행|페이팔|paypal|(?:국민|신한|삼성|현대|롯데|하나|우리|농협|비씨|BC|bc|씨티|카카오|NH|KB|kb|해외)\\s?카드|비자|마스터\\s?카드|아멕스|토스|네이버\\s?페이|카카오\\s?페이|애플\\s?페이|구글\\s?페이|PG\\s?사|pg\\s?사|결제\\s?대행사|스트라이프|페이코|클라르나|결제사|신용\\s?카드사|체크\\s?카드|카뱅|금융사|여신))[^.!?\\n]{0,24}이의\\s?(?:제기|신청)/u',
+      'regex' => '/이의\\s?(?:제기|신청)(?:를|을|도|하|할|해|합|했|서|접수|진행|들어|까지|중|완료|넣|걸|는|건|절차|준비|예정|\\s?)[^.!?\\n]{0,24}(?:하겠|할게|할\\s?거|할\\s?겁|합니다|했|할\\s?예정|접수|진행|들어|준비|완료|중입|하려|해\\s?놨|해\\s?뒀|넣|한다|해야|하고|밖에|테|둘\\s?다)|(?:(?:카드\\s?(?:사|회사)|은행|페이팔|paypal|(?:국민|신한|삼성|현대|롯데|하나|우리|농협|비씨|BC|bc|씨티|카카오|NH|KB|kb|해외)\\s?카드|(?<!소)비자|마스터\\s?카드|아멕스|토스|네이버\\s?페이|카카오\\s?페이|애플\\s?페이|구글\\s?페이|PG\\s?사|pg\\s?사|결제\\s?대행사|스트라이프|페이코|클라르나|결제사|신용\\s?카드사|체크\\s?카드|카뱅|금융사|여신))[^.!?\\n]{0,24}이의\\s?(?:제기|신청)/u',
     ),
     26 => 
     array (
@@ -7525,7 +7569,7 @@ return array (
         1 => 'merchant',
         2 => 'no_threat',
       ),
-      'regex' => '/(?:(?:카드\\s?(?:사|회사)|은행|페이팔|paypal|(?:국민|신한|삼성|현대|롯데|하나|우리|농협|비씨|BC|bc|씨티|카카오|NH|KB|kb|해외)\\s?카드|비자|마스터\\s?카드|아멕스|토스|네이버\\s?페이|카카오\\s?페이|애플\\s?페이|구글\\s?페이|PG\\s?사|pg\\s?사|결제\\s?대행사|스트라이프|페이코|클라르나|결제사|신용\\s?카드사|체크\\s?카드|카뱅|금융사|여신))(?:에|에다|에서|로|한테|에게|쪽|측|통해|통해서|를|을|가|이|에도|으로|,|\\s?|에\\s?직접|에\\s?바로|에\\s?그냥|고객센터){0,4}[^.!?\\n]{0,24}(?:분쟁|클레임|이의|(?:결제|거래|승인|매입|대금)?\\s?(?:취소|철회|거절|정지|중지|반환|차단)(?:를|을)?\\s?(?:요청|신청|시키|시킬|시킵|하겠|할게|할\\s?거|할\\s?겁|합니다|해\\s?달|접수|처리|해버|해\\s?버|했|진행|들어|한다|하고|되)|돌려\\s?(?:받|달)|되찾|가져\\s?(?:올|오|간)|강제|환수|회수|지급\\s?(?:정지|거절)|부정\\s?(?:사용|결제|거래)|도용|사기(?:로|라고|거래|결제|신고)|신고|구매자\\s?보호|환불\\s?(?:받|신청|요청하겠|처리하겠)|항변|취소시|막아|막겠|막을|소명)/u',
+      'regex' => '/(?:(?:카드\\s?(?:사|회사)|은행|페이팔|paypal|(?:국민|신한|삼성|현대|롯데|하나|우리|농협|비씨|BC|bc|씨티|카카오|NH|KB|kb|해외)\\s?카드|(?<!소)비자|마스터\\s?카드|아멕스|토스|네이버\\s?페이|카카오\\s?페이|애플\\s?페이|구글\\s?페이|PG\\s?사|pg\\s?사|결제\\s?대행사|스트라이프|페이코|클라르나|결제사|신용\\s?카드사|체크\\s?카드|카뱅|금융사|여신))(?:에|에다|에서|로|한테|에게|쪽|측|통해|통해서|를|을|가|이|에도|으로|,|\\s?|에\\s?직접|에\\s?바로|에\\s?그냥|고객센터){0,4}[^.!?\\n]{0,24}(?:분쟁|클레임|이의|(?:결제|거래|승인|매입|대금)?\\s?(?:취소|철회|거절|정지|중지|반환|차단)(?:를|을)?\\s?(?:요청|신청|시키|시킬|시킵|하겠|할게|할\\s?거|할\\s?겁|합니다|해\\s?달|접수|처리|해버|해\\s?버|했|진행|들어|한다|하고|되)|돌려\\s?(?:받|달)|되찾|가져\\s?(?:올|오|간)|강제|환수|회수|지급\\s?(?:정지|거절)|부정\\s?(?:사용|결제|거래)|도용|사기(?:로|라고|거래|결제|신고)|신고|구매자\\s?보호|환불\\s?(?:받|신청|요청하겠|처리하겠)|항변|취소시|막아|막겠|막을|소명)/u',
     ),
     27 => 
     array (
@@ -7609,7 +7653,7 @@ return array (
         1 => 'merchant',
         2 => 'no_threat',
       ),
-      'regex' => '/(?:다음|그다음|이제|남은\\s?건|마지막)(?:은|단계는|엔|에는|번엔|수단은|\\s?){0,4}[^.!?\\n]{0,10}(?:(?:카드\\s?(?:사|회사)|은행|페이팔|paypal|(?:국민|신한|삼성|현대|롯데|하나|우리|농협|비씨|BC|bc|씨티|카카오|NH|KB|kb|해외)\\s?카드|비자|마스터\\s?카드|아멕스|토스|네이버\\s?페이|카카오\\s?페이|애플\\s?페이|구글\\s?페이|PG\\s?사|pg\\s?사|결제\\s?대행사|스트라이프|페이코|클라르나|결제사|신용\\s?카드사|체크\\s?카드|카뱅|금융사|여신))[^.!?\\n]{0,10}(?:클레임|분쟁|신고|이의|입니다)/u',
+      'regex' => '/(?:다음|그다음|이제|남은\\s?건|마지막)(?:은|단계는|엔|에는|번엔|수단은|\\s?){0,4}[^.!?\\n]{0,10}(?:(?:카드\\s?(?:사|회사)|은행|페이팔|paypal|(?:국민|신한|삼성|현대|롯데|하나|우리|농협|비씨|BC|bc|씨티|카카오|NH|KB|kb|해외)\\s?카드|(?<!소)비자|마스터\\s?카드|아멕스|토스|네이버\\s?페이|카카오\\s?페이|애플\\s?페이|구글\\s?페이|PG\\s?사|pg\\s?사|결제\\s?대행사|스트라이프|페이코|클라르나|결제사|신용\\s?카드사|체크\\s?카드|카뱅|금융사|여신))[^.!?\\n]{0,10}(?:클레임|분쟁|신고|이의|입니다)/u',
     ),
     31 => 
     array (
@@ -9035,7 +9079,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?:초등학교|유치원|초딩|중학교|학교|국어|난독|문맹|독해|어린이집|초등학생|유치원생|중학생|애들|강아지|개|원숭이|침팬지|금붕어|앵무새|로봇|우리\\s?애|다섯\\s?살)(?:도|은|는|이|가|을|를|부터|시험|공부|교육|에서|한테|이냐|만도|보다|라도|\\s?){0,4}[^.!?\\n]{0,18}(?:나오셨|나왔(?:냐|어|나|니|으)|졸업|못\\s?(?:읽|배|알|뗐|떼)|안\\s?(?:나|다니|배)|모르(?:세|시|냐|나|니)|다시\\s?(?:배우|다니|가)|증이|이세요|이신|이냐|떨어진|배워|배우|더\\s?(?:잘|낫|똑똑)|보다\\s?못|하겠다|할\\s?수\\s?있겠|알아듣겠|알겠다|읽을\\s?줄|수준)/u',
+      'regex' => '/(?:초등학교|유치원|초딩|중학교|학교|국어|난독|문맹|독해|어린이집|초등학생|유치원생|중학생|애들|강아지|(?<![가-힣])개|원숭이|침팬지|금붕어|앵무새|로봇|우리\\s?애|다섯\\s?살)(?:도|은|는|이|가|을|를|부터|시험|공부|교육|에서|한테|이냐|만도|보다|라도|\\s?){0,4}[^.!?\\n]{0,18}(?:나오셨|나왔(?:냐|어|나|니|으)|졸업|못\\s?(?:읽|배|알|뗐|떼)|안\\s?(?:나|다니|배)|모르(?:세|시|냐|나|니)|다시\\s?(?:배우|다니|가)|증이|이세요|이신|이냐|떨어진|배워|배우|더\\s?(?:잘|낫|똑똑)|보다\\s?못|하겠다|할\\s?수\\s?있겠|알아듣겠|알겠다|읽을\\s?줄|수준)/u',
     ),
     95 => 
     array (
@@ -9545,11 +9589,11 @@ return array (
     ),
     118 => 
     array (
-      'id' => 'ko.review.hint',
-      'label' => 'review_threat',
-      'kind' => NULL,
+      'id' => 'ko.legal.wide',
+      'label' => 'legal_threat',
+      'kind' => 'litigation',
       'severity' => 2,
-      'why' => 'hints_at_exposure',
+      'why' => 'legal_words',
       'views' => 
       array (
         0 => 'folded',
@@ -9558,14 +9602,14 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'deal',
-        1 => 'howto',
-        2 => 'review_tool',
-        3 => 'good',
-        4 => 'past',
-        5 => 'no_threat',
+        0 => 'howto',
+        1 => 'third',
+        2 => 'site',
+        3 => 'paper',
+        4 => 'no_threat',
+        5 => 'hacked',
       ),
-      'regex' => '/(?:리뷰|후기|별점|평점|평가|악평|혹평|상품평)(?:를|을|는|은|도|나)?\\s?[^.!?\\n]{0,12}(?:기대하세요|기대하시|기대해|각오하세요|각오하시|각오해|두고\\s?보|조심하|보시게\\s?될|볼\\s?만|재밌겠|재미있겠)/u',
+      'regex' => '/(?:법원|경찰서?|변호사|소송|고소|법정|재판)(?:입니다|이에요|예요|뿐입니다|으로\\s?갑니다|행입니다)(?:$|[.!\\s?])|(?:소송|법률|고소|재판)\\s?(?:서류|문서|장)(?:을|를)?\\s?[^.!?\\n]{0,10}(?:송달|보낼|받을|보내)|송달/u',
     ),
     119 => 
     array (
@@ -9589,7 +9633,7 @@ return array (
         4 => 'past',
         5 => 'no_threat',
       ),
-      'regex' => '/(?:(?:네이버|카페|블로그|유튜브|유투브|인스타|페이스북|페북|트위터|엑스에|스레드|커뮤니티|커뮤|게시판|단톡|오픈\\s?채팅|오픈톡|카톡방|디스코드|슬랙|클리앙|디시(?:인)?|뽐뿌|에펨|펨코|맘카페|블라인드|보배|루리웹|레딧|reddit|구글|앱\\s?스토어|트러스트파일럿|trustpilot|wordpress\\.org|워드프레스|SNS|sns|에스엔에스|방송|뉴스|신문|기자|언론|포럼|밴드|온라인|인터넷|여기저기|사방|동네방네|업계|주변|지인|구독자|팔로워|이웃|회원|독자|다른\\s?(?:사람|구매자|고객|개발자|업체|분)|개발자\\s?(?:모임|방|단톡|커뮤니티|그룹)|모든\\s?(?:사람|곳|커뮤니티)|세상|만천하|전국|틱톡|뉴스레터|채널|팟캐스트|온\\s?세상|널리)|별점|평점|리뷰)(?:이|가|은|는|에|에서|을|를|도|로|\\s?){0,3}[^.!?\\n]{0,16}(?:내려가는\\s?(?:거|건|게)|떨어지는\\s?(?:거|건|게)|깎이는|무너지|한순간|순식간|하루아침)/u',
+      'regex' => '/(?:리뷰|후기|별점|평점|평가|악평|혹평|상품평)(?:를|을|는|은|도|나)?\\s?[^.!?\\n]{0,12}(?:기대하세요|기대하시|기대해|각오하세요|각오하시|각오해|두고\\s?보|조심하|보시게\\s?될|볼\\s?만|재밌겠|재미있겠)/u',
     ),
     120 => 
     array (
@@ -9613,7 +9657,7 @@ return array (
         4 => 'past',
         5 => 'no_threat',
       ),
-      'regex' => '/(?:(?:네이버|카페|블로그|유튜브|유투브|인스타|페이스북|페북|트위터|엑스에|스레드|커뮤니티|커뮤|게시판|단톡|오픈\\s?채팅|오픈톡|카톡방|디스코드|슬랙|클리앙|디시(?:인)?|뽐뿌|에펨|펨코|맘카페|블라인드|보배|루리웹|레딧|reddit|구글|앱\\s?스토어|트러스트파일럿|trustpilot|wordpress\\.org|워드프레스|SNS|sns|에스엔에스|방송|뉴스|신문|기자|언론|포럼|밴드|온라인|인터넷|여기저기|사방|동네방네|업계|주변|지인|구독자|팔로워|이웃|회원|독자|다른\\s?(?:사람|구매자|고객|개발자|업체|분)|개발자\\s?(?:모임|방|단톡|커뮤니티|그룹)|모든\\s?(?:사람|곳|커뮤니티)|세상|만천하|전국|틱톡|뉴스레터|채널|팟캐스트|온\\s?세상|널리))(?:에|에다|에도|로|으로){0,2}[^.!?\\n]{0,16}(?:올라가면|올라가게|올리게|올리면|쓰게|쓰면|알려지면|퍼지면|공개되면|올라오면|보내면|뜨면|퍼지게|알게\\s?되면|제보하면|도배)[^.!?\\n]{0,30}(?:볼만|재밌|어떻게\\s?되는지|어떻게\\s?될|만들지|하지\\s?마|어떨|될까|될지|곤란|책임|타격|난리|망하|큰일|보여드|후회)/u',
+      'regex' => '/(?:(?:네이버|카페|블로그|유튜브|유투브|인스타|페이스북|페북|트위터|엑스에|스레드|커뮤니티|커뮤|게시판|단톡|오픈\\s?채팅|오픈톡|카톡방|디스코드|슬랙|클리앙|디시(?:인)?|뽐뿌|에펨|펨코|맘카페|블라인드|보배|루리웹|레딧|reddit|구글|앱\\s?스토어|트러스트파일럿|trustpilot|wordpress\\.org|워드프레스|SNS|sns|에스엔에스|방송|뉴스|신문|기자|언론|포럼|밴드|온라인|인터넷|여기저기|사방|동네방네|업계|주변|지인|구독자|팔로워|이웃|회원|독자|다른\\s?(?:사람|구매자|고객|개발자|업체|분)|개발자\\s?(?:모임|방|단톡|커뮤니티|그룹)|모든\\s?(?:사람|곳|커뮤니티)|세상|만천하|전국|틱톡|뉴스레터|채널|팟캐스트|온\\s?세상|널리)|별점|평점|리뷰)(?:이|가|은|는|에|에서|을|를|도|로|\\s?){0,3}[^.!?\\n]{0,16}(?:내려가는\\s?(?:거|건|게)|떨어지는\\s?(?:거|건|게)|깎이는|무너지|한순간|순식간|하루아침)/u',
     ),
     121 => 
     array (
@@ -9637,7 +9681,7 @@ return array (
         4 => 'past',
         5 => 'no_threat',
       ),
-      'regex' => '/(?:(?:네이버|카페|블로그|유튜브|유투브|인스타|페이스북|페북|트위터|엑스에|스레드|커뮤니티|커뮤|게시판|단톡|오픈\\s?채팅|오픈톡|카톡방|디스코드|슬랙|클리앙|디시(?:인)?|뽐뿌|에펨|펨코|맘카페|블라인드|보배|루리웹|레딧|reddit|구글|앱\\s?스토어|트러스트파일럿|trustpilot|wordpress\\.org|워드프레스|SNS|sns|에스엔에스|방송|뉴스|신문|기자|언론|포럼|밴드|온라인|인터넷|여기저기|사방|동네방네|업계|주변|지인|구독자|팔로워|이웃|회원|독자|다른\\s?(?:사람|구매자|고객|개발자|업체|분)|개발자\\s?(?:모임|방|단톡|커뮤니티|그룹)|모든\\s?(?:사람|곳|커뮤니티)|세상|만천하|전국|틱톡|뉴스레터|채널|팟캐스트|온\\s?세상|널리))(?:를|을|의|에서|에|\\s?){0,3}[^.!?\\n]{0,16}(?:운영(?:하|자|진|중)|매니저|관리자|방장|스태프|기자|에디터|활동|멤버|구독자|팔로워)[^\\n]{0,30}(?:참고하|그렇다고요|아시겠|알아두|생각해\\s?보|어떻게\\s?될|감안|잘\\s?판단|신중|말씀드려|알려드려|순위|추천\\s?안)/u',
+      'regex' => '/(?:(?:네이버|카페|블로그|유튜브|유투브|인스타|페이스북|페북|트위터|엑스에|스레드|커뮤니티|커뮤|게시판|단톡|오픈\\s?채팅|오픈톡|카톡방|디스코드|슬랙|클리앙|디시(?:인)?|뽐뿌|에펨|펨코|맘카페|블라인드|보배|루리웹|레딧|reddit|구글|앱\\s?스토어|트러스트파일럿|trustpilot|wordpress\\.org|워드프레스|SNS|sns|에스엔에스|방송|뉴스|신문|기자|언론|포럼|밴드|온라인|인터넷|여기저기|사방|동네방네|업계|주변|지인|구독자|팔로워|이웃|회원|독자|다른\\s?(?:사람|구매자|고객|개발자|업체|분)|개발자\\s?(?:모임|방|단톡|커뮤니티|그룹)|모든\\s?(?:사람|곳|커뮤니티)|세상|만천하|전국|틱톡|뉴스레터|채널|팟캐스트|온\\s?세상|널리))(?:에|에다|에도|로|으로){0,2}[^.!?\\n]{0,16}(?:올라가면|올라가게|올리게|올리면|쓰게|쓰면|알려지면|퍼지면|공개되면|올라오면|보내면|뜨면|퍼지게|알게\\s?되면|제보하면|도배)[^.!?\\n]{0,30}(?:볼만|재밌|어떻게\\s?되는지|어떻게\\s?될|만들지|하지\\s?마|어떨|될까|될지|곤란|책임|타격|난리|망하|큰일|보여드|후회)/u',
     ),
     122 => 
     array (
@@ -9661,7 +9705,7 @@ return array (
         4 => 'past',
         5 => 'no_threat',
       ),
-      'regex' => '/(?:비교|순위|추천|리뷰)\\s?(?:사이트|블로그|채널|카페|글)[^\\n]{0,30}(?:어떻게\\s?될|꼴찌|최하|맨\\s?아래|빠질|제외|바닥|참고하|아시겠|아시죠)/u',
+      'regex' => '/(?:(?:네이버|카페|블로그|유튜브|유투브|인스타|페이스북|페북|트위터|엑스에|스레드|커뮤니티|커뮤|게시판|단톡|오픈\\s?채팅|오픈톡|카톡방|디스코드|슬랙|클리앙|디시(?:인)?|뽐뿌|에펨|펨코|맘카페|블라인드|보배|루리웹|레딧|reddit|구글|앱\\s?스토어|트러스트파일럿|trustpilot|wordpress\\.org|워드프레스|SNS|sns|에스엔에스|방송|뉴스|신문|기자|언론|포럼|밴드|온라인|인터넷|여기저기|사방|동네방네|업계|주변|지인|구독자|팔로워|이웃|회원|독자|다른\\s?(?:사람|구매자|고객|개발자|업체|분)|개발자\\s?(?:모임|방|단톡|커뮤니티|그룹)|모든\\s?(?:사람|곳|커뮤니티)|세상|만천하|전국|틱톡|뉴스레터|채널|팟캐스트|온\\s?세상|널리))(?:를|을|의|에서|에|\\s?){0,3}[^.!?\\n]{0,16}(?:운영(?:하|자|진|중)|매니저|관리자|방장|스태프|기자|에디터|활동|멤버|구독자|팔로워)[^\\n]{0,30}(?:참고하|그렇다고요|아시겠|알아두|생각해\\s?보|어떻게\\s?될|감안|잘\\s?판단|신중|말씀드려|알려드려|순위|추천\\s?안)/u',
     ),
     123 => 
     array (
@@ -9685,7 +9729,7 @@ return array (
         4 => 'past',
         5 => 'no_threat',
       ),
-      'regex' => '/(?:사람들|다른\\s?(?:사람|고객|구매자|분|사용자)(?:들)?|모두|다들|세상|대중|소비자들?|업계)(?:이|가|은|도|에|에게)?\\s?[^.!?\\n]{0,20}(?:알아야|알\\s?권리|알게\\s?(?:될|되|할|하|해)|모르고\\s?(?:당|사)|당하지\\s?않|피해\\s?(?:안|보지))/u',
+      'regex' => '/(?:비교|순위|추천|리뷰)\\s?(?:사이트|블로그|채널|카페|글)[^\\n]{0,30}(?:어떻게\\s?될|꼴찌|최하|맨\\s?아래|빠질|제외|바닥|참고하|아시겠|아시죠)/u',
     ),
     124 => 
     array (
@@ -9709,7 +9753,7 @@ return array (
         4 => 'past',
         5 => 'no_threat',
       ),
-      'regex' => '/(?:게시|등록|발행|업로드|올리기|공유|작성\\s?완료|전송)\\s?버튼(?:만|을|에)?\\s?[^.!?\\n]{0,8}(?:누르면\\s?(?:됩|끝)|누를까|눌러\\s?버|손\\s?올려|앞입|클릭만)/u',
+      'regex' => '/(?:사람들|다른\\s?(?:사람|고객|구매자|분|사용자|사장님|점주|운영자|판매자|업체|개발자)(?:들)?|모두|다들|세상|대중|소비자들?|업계)(?:이|가|은|도|에|에게)?\\s?[^.!?\\n]{0,20}(?:알아야|알\\s?권리|알게\\s?(?:될|되|할|하|해)|모르고\\s?(?:당|사)|당하지\\s?않|피해\\s?(?:안|보지))/u',
     ),
     125 => 
     array (
@@ -9733,7 +9777,7 @@ return array (
         4 => 'past',
         5 => 'no_threat',
       ),
-      'regex' => '/(?:키|환불|돈|라이선스|쿠폰|연장|버전|보상|답변|처리)[^.!?\\n]{0,18}(?:보내|주시|주면|해\\s?주|되면|받으면|돌려)[^.!?\\n]{0,20}(?:악평|혹평|1점|별점|리뷰|후기|글|댓글|평점|포스팅|게시물)[^.!?\\n]{0,14}(?:내려|내리|지워|지우|삭제|바꿔|수정|없애|고쳐|사라|취소)/u',
+      'regex' => '/(?:게시|등록|발행|업로드|올리기|공유|작성\\s?완료|전송)\\s?버튼(?:만|을|에)?\\s?[^.!?\\n]{0,8}(?:누르면\\s?(?:됩|끝)|누를까|눌러\\s?버|손\\s?올려|앞입|클릭만)/u',
     ),
     126 => 
     array (
@@ -9757,7 +9801,7 @@ return array (
         4 => 'past',
         5 => 'no_threat',
       ),
-      'regex' => '/(?:악평|혹평|1점(?:짜리)?|별점|리뷰|후기|댓글|게시물|포스팅)[^.!?\\n]{0,20}(?:돈|환불|해결|키|보상|답|연장|처리)[^.!?\\n]{0,14}(?:면|때|후|뒤)[^.!?\\n]{0,14}(?:내려|내리|지워|지우|지울|삭제|바꿔|수정|없애|사라)/u',
+      'regex' => '/(?:키|환불|돈|라이선스|쿠폰|연장|버전|보상|답변|처리)[^.!?\\n]{0,18}(?:보내|주시|주면|해\\s?주|되면|받으면|돌려)[^.!?\\n]{0,20}(?:악평|혹평|1점|별점|리뷰|후기|글|댓글|평점|포스팅|게시물)[^.!?\\n]{0,14}(?:내려|내리|지워|지우|삭제|바꿔|수정|없애|고쳐|사라|취소)/u',
     ),
     127 => 
     array (
@@ -9781,7 +9825,7 @@ return array (
         4 => 'past',
         5 => 'no_threat',
       ),
-      'regex' => '/(?:제가|내가|반드시|꼭|널리|전부|모조리|낱낱이)[^.!?\\n]{0,8}(?:알리겠|알릴|알려\\s?드리겠|폭로|공개하겠|까발|밝히겠|세상에)/u',
+      'regex' => '/(?:악평|혹평|1점(?:짜리)?|별점|리뷰|후기|댓글|게시물|포스팅)[^.!?\\n]{0,20}(?:돈|환불|해결|키|보상|답|연장|처리)[^.!?\\n]{0,14}(?:면|때|후|뒤)[^.!?\\n]{0,14}(?:내려|내리|지워|지우|지울|삭제|바꿔|수정|없애|사라)/u',
     ),
     128 => 
     array (
@@ -9805,7 +9849,7 @@ return array (
         4 => 'past',
         5 => 'no_threat',
       ),
-      'regex' => '/(?:회사\\s?이미지|평판|신뢰도|회사\\s?이름|명성)(?:에|가|이|도|는|를)?\\s?[^.!?\\n]{0,14}(?:타격|흠집|망가|금\\s?가|떨어|실추|먹칠|끝|괜찮)/u',
+      'regex' => '/(?:제가|내가|반드시|꼭|널리|전부|모조리|낱낱이)[^.!?\\n]{0,8}(?:알리겠|알릴|알려\\s?드리겠|폭로|공개하겠|까발|밝히겠|세상에)/u',
     ),
     129 => 
     array (
@@ -9829,15 +9873,15 @@ return array (
         4 => 'past',
         5 => 'no_threat',
       ),
-      'regex' => '/(?:댓글|글|후기|영상|스레드|트윗|포스팅)\\s?(?:하나|한\\s?번|몇\\s?개|한\\s?줄)(?:만|면|에|이면|쓰면|올리면|\\s?){0,3}[^.!?\\n]{0,24}(?:어떻게\\s?되는지|끝장|끝입|망하|충분)/u',
+      'regex' => '/(?:회사\\s?이미지|평판|신뢰도|회사\\s?이름|명성)(?:에|가|이|도|는|를)?\\s?[^.!?\\n]{0,14}(?:타격|흠집|망가|금\\s?가|떨어|실추|먹칠|끝|괜찮)/u',
     ),
     130 => 
     array (
-      'id' => 'ko.chargeback.hint',
-      'label' => 'chargeback_threat',
+      'id' => 'ko.review.hint',
+      'label' => 'review_threat',
       'kind' => NULL,
       'severity' => 2,
-      'why' => 'hints_at_chargeback',
+      'why' => 'hints_at_exposure',
       'views' => 
       array (
         0 => 'folded',
@@ -9846,11 +9890,14 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'howto',
-        1 => 'merchant',
-        2 => 'no_threat',
+        0 => 'deal',
+        1 => 'howto',
+        2 => 'review_tool',
+        3 => 'good',
+        4 => 'past',
+        5 => 'no_threat',
       ),
-      'regex' => '/(?:(?:카드\\s?(?:사|회사)|은행|페이팔|paypal|(?:국민|신한|삼성|현대|롯데|하나|우리|농협|비씨|BC|bc|씨티|카카오|NH|KB|kb|해외)\\s?카드|비자|마스터\\s?카드|아멕스|토스|네이버\\s?페이|카카오\\s?페이|애플\\s?페이|구글\\s?페이|PG\\s?사|pg\\s?사|결제\\s?대행사|스트라이프|페이코|클라르나|결제사|신용\\s?카드사|체크\\s?카드|카뱅|금융사|여신))(?:에서|에|가|이|를|을|통해|통해서|쪽에서|쪽|로|한테|측에|측에서|에다|\\s?){0,3}[^.!?\\n]{0,18}(?:판단하겠|판단할|결정하|해결하|처리하겠|처리할|돌려받|받아내|막을|취소\\s?걸|걸어\\s?놨|걸어\\s?뒀|이의|넘기|맡기|조사|취소\\s?요청했|통보)(?![^.!?\\n]{0,16}(?:주세요|되나요|오류|안\\s?돼|안\\s?됩))/u',
+      'regex' => '/(?:댓글|글|후기|영상|스레드|트윗|포스팅)\\s?(?:하나|한\\s?번|몇\\s?개|한\\s?줄)(?:만|면|에|이면|쓰면|올리면|\\s?){0,3}[^.!?\\n]{0,24}(?:어떻게\\s?되는지|끝장|끝입|망하|충분)/u',
     ),
     131 => 
     array (
@@ -9871,7 +9918,7 @@ return array (
         1 => 'merchant',
         2 => 'no_threat',
       ),
-      'regex' => '/(?:케이스|분쟁|클레임|이의)(?:를|을|도)?\\s?(?:열었|열겠|열게|오픈|신청할게|신청하겠|신청했|걸겠|걸게|걸었|접수할|접수하|넣었|넣을|넣겠|제기하|제기할|들어갑|시작)/u',
+      'regex' => '/(?:(?:카드\\s?(?:사|회사)|은행|페이팔|paypal|(?:국민|신한|삼성|현대|롯데|하나|우리|농협|비씨|BC|bc|씨티|카카오|NH|KB|kb|해외)\\s?카드|(?<!소)비자|마스터\\s?카드|아멕스|토스|네이버\\s?페이|카카오\\s?페이|애플\\s?페이|구글\\s?페이|PG\\s?사|pg\\s?사|결제\\s?대행사|스트라이프|페이코|클라르나|결제사|신용\\s?카드사|체크\\s?카드|카뱅|금융사|여신))(?:에서|에|가|이|를|을|통해|통해서|쪽에서|쪽|로|한테|측에|측에서|에다|\\s?){0,3}[^.!?\\n]{0,18}(?:판단하겠|판단할|결정하|해결하|처리하겠|처리할|돌려받|받아내|막을|취소\\s?걸|걸어\\s?놨|걸어\\s?뒀|이의|넘기|맡기|조사|취소\\s?요청했|통보)(?![^.!?\\n]{0,16}(?:주세요|되나요|오류|안\\s?돼|안\\s?됩))/u',
     ),
     132 => 
     array (
@@ -9892,15 +9939,15 @@ return array (
         1 => 'merchant',
         2 => 'no_threat',
       ),
-      'regex' => '/(?:결제|승인|매입|거래|대금)\\s?(?:취소|정지|거절|철회)(?:를|는|은)?\\s?[^.!?\\n]{0,14}(?:카드사|은행|직접|알아서|걸어|강제)[^.!?\\n]{0,14}(?:하겠|할게|합니다|놨|뒀)/u',
+      'regex' => '/(?:케이스|분쟁|클레임|이의)(?:를|을|도)?\\s?(?:열었|열겠|열게|오픈|신청할게|신청하겠|신청했|걸겠|걸게|걸었|접수할|접수하|넣었|넣을|넣겠|제기하|제기할|들어갑|시작)/u',
     ),
     133 => 
     array (
-      'id' => 'ko.freebie.wide',
-      'label' => 'freebie',
+      'id' => 'ko.chargeback.hint',
+      'label' => 'chargeback_threat',
       'kind' => NULL,
       'severity' => 2,
-      'why' => 'wants_something_free',
+      'why' => 'hints_at_chargeback',
       'views' => 
       array (
         0 => 'folded',
@@ -9909,10 +9956,11 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'free_question',
-        1 => 'howto',
+        0 => 'howto',
+        1 => 'merchant',
+        2 => 'no_threat',
       ),
-      'regex' => '/(?:그쪽|귀사|회사|당신네|업체)(?:의)?\\s?(?:비용|돈|부담)(?:으로|에서)|비용은?\\s?(?:그쪽|귀사|회사)/u',
+      'regex' => '/(?:결제|승인|매입|거래|대금)\\s?(?:취소|정지|거절|철회)(?:를|는|은)?\\s?[^.!?\\n]{0,14}(?:카드사|은행|직접|알아서|걸어|강제)[^.!?\\n]{0,14}(?:하겠|할게|합니다|놨|뒀)/u',
     ),
     134 => 
     array (
@@ -9932,7 +9980,7 @@ return array (
         0 => 'free_question',
         1 => 'howto',
       ),
-      'regex' => '/(?:당연히|당연)\\s?(?:무료|공짜|무상)|(?:무료|공짜|무상)(?:겠죠|겠지요|여야|이어야|로\\s?해\\s?줘야)|(?:무료|공짜)(?:로)?\\s?(?:주시면|해\\s?주시면|주면)[^.!?\\n]{0,24}(?:광고|홍보|효과|좋|고려|참)/u',
+      'regex' => '/(?:그쪽|귀사|회사|당신네|업체)(?:의)?\\s?(?:비용|돈|부담)(?:으로|에서)|비용은?\\s?(?:그쪽|귀사|회사)/u',
     ),
     135 => 
     array (
@@ -9952,7 +10000,7 @@ return array (
         0 => 'free_question',
         1 => 'howto',
       ),
-      'regex' => '/(?:한\\s?번만|잠깐만?|일회용으로|하루만)\\s?(?:쓰려|쓸|사용하|필요|쓰고)[^.!?\\n]{0,20}환불|환불[^.!?\\n]{0,20}(?:한\\s?번만|잠깐)\\s?(?:쓰|사용|필요)/u',
+      'regex' => '/(?:당연히|당연)\\s?(?:무료|공짜|무상)|(?:무료|공짜|무상)(?:겠죠|겠지요|여야|이어야|로\\s?해\\s?줘야)|(?:무료|공짜)(?:로)?\\s?(?:주시면|해\\s?주시면|주면)[^.!?\\n]{0,24}(?:광고|홍보|효과|좋|고려|참)/u',
     ),
     136 => 
     array (
@@ -9972,7 +10020,7 @@ return array (
         0 => 'free_question',
         1 => 'howto',
       ),
-      'regex' => '/(?:주시면|주면|해\\s?주시면)[^.!?\\n]{0,10}(?:없던\\s?(?:일|걸)로|넘어가|참아|봐\\s?드|눈감|조용히|잊어|퉁|합의)/u',
+      'regex' => '/(?:한\\s?번만|잠깐만?|일회용으로|하루만)\\s?(?:쓰려|쓸|사용하|필요|쓰고)[^.!?\\n]{0,20}환불|환불[^.!?\\n]{0,20}(?:한\\s?번만|잠깐)\\s?(?:쓰|사용|필요)/u',
     ),
     137 => 
     array (
@@ -9992,7 +10040,7 @@ return array (
         0 => 'free_question',
         1 => 'howto',
       ),
-      'regex' => '/(?:다른|타)\\s?(?:회사|업체|곳|데)[^.!?\\n]{0,24}(?:뭐라도|쿠폰|보상|무료|공짜|사은품|선물)[^.!?\\n]{0,20}(?:주던|주는데|주더|해\\s?주던|챙겨)|보상(?:은|이|도)?\\s?(?:없나|없습니까|안\\s?해|어떻게\\s?해|얼마)/u',
+      'regex' => '/(?:주시면|주면|해\\s?주시면)[^.!?\\n]{0,10}(?:없던\\s?(?:일|걸)로|넘어가|참아|봐\\s?드|눈감|조용히|잊어|퉁|합의)/u',
     ),
     138 => 
     array (
@@ -10012,7 +10060,7 @@ return array (
         0 => 'free_question',
         1 => 'howto',
       ),
-      'regex' => '/(?:비용|요금|추가금|업그레이드비|갱신비|연장비)(?:을|를|은)?\\s?(?:왜|더는|또)\\s?(?:내|지불|결제|줘)|왜\\s?(?:내야|지불해야|결제해야)\\s?하는지|그냥\\s?(?:풀어|열어|올려|연장해)\\s?(?:주세요|줘|주시)/u',
+      'regex' => '/(?:다른|타)\\s?(?:회사|업체|곳|데)[^.!?\\n]{0,24}(?:뭐라도|쿠폰|보상|무료|공짜|사은품|선물)[^.!?\\n]{0,20}(?:주던|주는데|주더|해\\s?주던|챙겨)|보상(?:은|이|도)?\\s?(?:없나|없습니까|안\\s?해|어떻게\\s?해|얼마)/u',
     ),
     139 => 
     array (
@@ -10032,7 +10080,7 @@ return array (
         0 => 'free_question',
         1 => 'howto',
       ),
-      'regex' => '/(?:20\\d\\d년|작년|재작년|몇\\s?년)[^.!?\\n]{0,8}(?:에|전에)?\\s?(?:사놓고|사\\s?두고|결제해\\s?놓고|구매해\\s?놓고|사고)[^\\n]{0,34}환불|(?:설치|사용|활성화|다운로드)(?:도|조차|은)?\\s?(?:안\\s?했|한\\s?번도|하지\\s?않았)[^\\n]{0,30}환불/u',
+      'regex' => '/(?:비용|요금|추가금|업그레이드비|갱신비|연장비)(?:을|를|은)?\\s?(?:왜|더는|또)\\s?(?:내|지불|결제|줘)|왜\\s?(?:내야|지불해야|결제해야)\\s?하는지|그냥\\s?(?:풀어|열어|올려|연장해)\\s?(?:주세요|줘|주시)/u',
     ),
     140 => 
     array (
@@ -10052,15 +10100,15 @@ return array (
         0 => 'free_question',
         1 => 'howto',
       ),
-      'regex' => '/(?:라이선스|라이센스|개월|애드온|쿠폰|크레딧|키)\\s?(?:두|세|한|몇|\\d{1,6}|하나|둘)?\\s?(?:개|장|달)?\\s?(?:더|추가로|그냥|덤으로)\\s?(?:주세요|주시면|줘|얹어|챙겨)/u',
+      'regex' => '/(?:20\\d\\d년|작년|재작년|몇\\s?년)[^.!?\\n]{0,8}(?:에|전에)?\\s?(?:사놓고|사\\s?두고|결제해\\s?놓고|구매해\\s?놓고|사고)[^\\n]{0,34}환불|(?:설치|사용|활성화|다운로드)(?:도|조차|은)?\\s?(?:안\\s?했|한\\s?번도|하지\\s?않았)[^\\n]{0,30}환불/u',
     ),
     141 => 
     array (
-      'id' => 'ko.abuse.wide',
-      'label' => 'abuse',
+      'id' => 'ko.freebie.wide',
+      'label' => 'freebie',
       'kind' => NULL,
       'severity' => 2,
-      'why' => 'contempt',
+      'why' => 'wants_something_free',
       'views' => 
       array (
         0 => 'folded',
@@ -10069,21 +10117,18 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'self',
-        1 => 'apology',
-        2 => 'praise_frame',
-        3 => 'third_abuse',
-        4 => 'thing',
+        0 => 'free_question',
+        1 => 'howto',
       ),
-      'regex' => '/(?:사람|인간)(?:이면|이라면|이|으로서)?\\s?[^.!?\\n]{0,12}(?:멍청할|할\\s?짓이|새끼|맞나요|맞아요\\?|맞습니까)/u',
+      'regex' => '/(?:라이선스|라이센스|개월|애드온|쿠폰|크레딧|키)\\s?(?:두|세|한|몇|\\d{1,6}|하나|둘)?\\s?(?:개|장|달)?\\s?(?:더|추가로|그냥|덤으로)\\s?(?:주세요|주시면|줘|얹어|챙겨)/u',
     ),
     142 => 
     array (
-      'id' => 'ko.abuse.wide',
-      'label' => 'abuse',
+      'id' => 'ko.freebie.wide',
+      'label' => 'freebie',
       'kind' => NULL,
       'severity' => 2,
-      'why' => 'contempt',
+      'why' => 'wants_something_free',
       'views' => 
       array (
         0 => 'folded',
@@ -10092,13 +10137,10 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'self',
-        1 => 'apology',
-        2 => 'praise_frame',
-        3 => 'third_abuse',
-        4 => 'thing',
+        0 => 'free_question',
+        1 => 'howto',
       ),
-      'regex' => '/(?:인간|직원|상담원|개발자|놈|것|사람)(?:들)?(?:이|은)?\\s?(?:하나같이|죄다|전부|다|모두|싹)\\s?(?:쓰레기|멍청|병신|무능|사기|미친|거짓말|바보|한심|썩|도둑|양아치)/u',
+      'regex' => '/(?:최소|적어도)[^.!?\\n]{0,16}(?:지원|연장|제공|무료|개월|년치)[^.!?\\n]{0,10}(?:해\\s?주셔야|주셔야|해야|줘야)|(?:썼지만|사용했지만|쓰긴\\s?했지만|이미\\s?썼는데|다\\s?썼지만|이미\\s?사용했는데)[^.!?\\n]{0,16}환불/u',
     ),
     143 => 
     array (
@@ -10121,7 +10163,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?:월급|연봉|급여)(?:을|이|도)?\\s?[^.!?\\n]{0,8}(?:반납|아까|받을\\s?자격|뱉|토해)|양심(?:이|은|도)?\\s?(?:있으면|있냐|있으세요|있습니까|없으|없네|없는|없냐|팔|어디)/u',
+      'regex' => '/(?:사람|인간)(?:이면|이라면|이|으로서)?\\s?[^.!?\\n]{0,12}(?:멍청할|할\\s?짓이|새끼|맞나요|맞아요\\?|맞습니까)/u',
     ),
     144 => 
     array (
@@ -10144,7 +10186,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?:손가락|손모가지|팔|다리|머리통|뚝배기|주둥이|대가리|이빨)(?:을|를)?\\s?[^.!?\\n]{0,6}(?:분질|부러뜨|꺾어|잘라\\s?버|비틀|깨\\s?버|뽑아\\s?버|부숴|날려\\s?버|박살|찢어)/u',
+      'regex' => '/(?:인간|직원|상담원|개발자|놈|것|사람)(?:들)?(?:이|은)?\\s?(?:하나같이|죄다|전부|다|모두|싹)\\s?(?:쓰레기|멍청|병신|무능|사기|미친|거짓말|바보|한심|썩|도둑|양아치)/u',
     ),
     145 => 
     array (
@@ -10167,7 +10209,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?:ㅁㅊㄴ|ㅁㅊ놈|ㄱㅅㄲ|ㅅㄲ|ㅆㄴ|ㅄ|ㅂㅅ|ㅗㅗ|ㄷㅊ|ㄲㅈ|ㅈㄹ|ㅅㅂㄴ|ㅆㅂㄴ|ㄴㄱㅁ|ㅈ까|개ㅅㄲ|개ㅅ끼|ㅅ끼)(?:들|아|야|이|네|하지|[\\s?.,!]|$)/u',
+      'regex' => '/(?:월급|연봉|급여)(?:을|이|도)?\\s?[^.!?\\n]{0,8}(?:반납|아까|받을\\s?자격|뱉|토해)|양심(?:이|은|도)?\\s?(?:있으면|있냐|있으세요|있습니까|없으|없네|없는|없냐|팔|어디)/u',
     ),
     146 => 
     array (
@@ -10190,7 +10232,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?:배우고|공부하고|교육\\s?받고|철\\s?들고|사람\\s?되(?:고|어)|정신\\s?차리고)\\s?(?:오세요|와라|오시|와$|와[.!\\s?])|수준(?:이|도)\\s?(?:너무\\s?|참\\s?|진짜\\s?)?(?:낮|바닥|처참|저질|이하|알\\s?만)/u',
+      'regex' => '/(?:손가락|손모가지|팔|다리|머리통|뚝배기|주둥이|대가리|이빨)(?:을|를)?\\s?[^.!?\\n]{0,6}(?:분질|부러뜨|꺾어|잘라\\s?버|비틀|깨\\s?버|뽑아\\s?버|부숴|날려\\s?버|박살|찢어)/u',
     ),
     147 => 
     array (
@@ -10213,7 +10255,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?:사기|구라|거짓말|갑질|도둑질|삥)(?:를|을)?\\s?(?:치니까|치면|치고|쳐서|치니|하니까|치세요|치냐|칩니까|치지|쳐\\s?놓고)[^.!?\\n]{0,20}(?:재밌|좋|부끄|행복|살|배부|양심|창피|마|잘|까|세요|냐)|벌\\s?받(?:으|을|는다|아라|아야)|천벌|업보|인과\\s?응보/u',
+      'regex' => '/(?:ㅁㅊㄴ|ㅁㅊ놈|ㄱㅅㄲ|ㅅㄲ|ㅆㄴ|ㅄ|ㅂㅅ|ㅗㅗ|ㄷㅊ|ㄲㅈ|ㅈㄹ|ㅅㅂㄴ|ㅆㅂㄴ|ㄴㄱㅁ|ㅈ까|개ㅅㄲ|개ㅅ끼|ㅅ끼)(?:들|아|야|이|네|하지|[\\s?.,!]|$)/u',
     ),
     148 => 
     array (
@@ -10236,7 +10278,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?:^|[.!?\\n]\\s?)(?:진짜\\s?|이\\s?|야\\s?)?(?:등신|병신|멍청이|바보|사기꾼|쓰레기|양아치|미친놈|개새끼|도둑놈|인간|머저리|또라이|모지리|거짓말쟁이|얼간이|저능아|돼지|기생충|버러지|찌질이|날강도)(?:들아|들|놈들|새끼들)(?:$|[.!?,~\\s?])/u',
+      'regex' => '/(?:배우고|공부하고|교육\\s?받고|철\\s?들고|사람\\s?되(?:고|어)|정신\\s?차리고)\\s?(?:오세요|와라|오시|와$|와[.!\\s?])|수준(?:이|도)\\s?(?:너무\\s?|참\\s?|진짜\\s?)?(?:낮|바닥|처참|저질|이하|알\\s?만)/u',
     ),
     149 => 
     array (
@@ -10259,7 +10301,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/뒤질\\s?(?:래|라고|줄)|맞을\\s?래|한\\s?판\\s?붙|만나면\\s?(?:죽|패|가만)|걸리면\\s?(?:죽|뒤|가만)|가만\\s?안\\s?(?:둬|둘|두)|각오(?:해라|하고\\s?있어)|두고\\s?보자|사무실(?:로|에|을)?\\s?(?:찾아|쳐들어|간다|불)|(?:찾아|쫓아|쳐들어)\\s?(?:간다|갈\\s?거다|갈게|가마)/u',
+      'regex' => '/(?:사기|구라|거짓말|갑질|도둑질|삥)(?:를|을)?\\s?(?:치니까|치면|치고|쳐서|치니|하니까|치세요|치냐|칩니까|치지|쳐\\s?놓고)[^.!?\\n]{0,20}(?:재밌|좋|부끄|행복|살|배부|양심|창피|마|잘|까|세요|냐)|벌\\s?받(?:으|을|는다|아라|아야)|천벌|업보|인과\\s?응보/u',
     ),
     150 => 
     array (
@@ -10282,7 +10324,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?:그|저|이)\\s?(?:인간|양반|작자|새끼)(?:은|는|이|가)?\\s?[^.!?\\n]{0,8}(?:머리|뇌|대가리)|머리에\\s?(?:뭐가\\s?든|똥|돌만|뭐가\\s?들)/u',
+      'regex' => '/(?:^|[.!?\\n]\\s?)(?:진짜\\s?|이\\s?|야\\s?)?(?:등신|병신|멍청이|바보|사기꾼|쓰레기|양아치|미친놈|개새끼|도둑놈|인간|머저리|또라이|모지리|거짓말쟁이|얼간이|저능아|돼지|기생충|버러지|찌질이|날강도)(?:들아|들|놈들|새끼들)(?:$|[.!?,~\\s?])/u',
     ),
     151 => 
     array (
@@ -10305,7 +10347,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?:쌍놈|쌍년|썩을|망할|빌어먹을|염병할|거지\\s?같은|엿\\s?같은|좆같은|좃같은|개같은|개\\s?같은|ㅈ같은|그지같은|쓰레기\\s?같은|썩은)\\s?(?:의\\s?)?(?:회사|업체|직원|상담|고객\\s?센터|개발자|집단|인간|놈|팀|응대|답변|대응)/u',
+      'regex' => '/뒤질\\s?(?:래|라고|줄)|맞을\\s?래|한\\s?판\\s?붙|만나면\\s?(?:죽|패|가만)|걸리면\\s?(?:죽|뒤|가만)|가만\\s?안\\s?(?:둬|둘|두)|각오(?:해라|하고\\s?있어)|두고\\s?보자|사무실(?:로|에|을)?\\s?(?:찾아|쳐들어|간다|불)|(?:찾아|쫓아|쳐들어)\\s?(?:간다|갈\\s?거다|갈게|가마)/u',
     ),
     152 => 
     array (
@@ -10328,7 +10370,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?:도둑|도적|날강도|사기꾼|양아치|깡패)\\s?(?:놈)?\\s?(?:심보|근성|짓|소굴|집단|마인드|습성|본성)|(?:돈|고객|남)(?:을|에|의)?\\s?[^.!?\\n]{0,6}(?:호구|등쳐|뜯어|쳐먹|처먹|벗겨|갈취|훔쳐|훔치|떼먹|꿀꺽)/u',
+      'regex' => '/(?:그|저|이)\\s?(?:인간|양반|작자|새끼)(?:은|는|이|가)?\\s?[^.!?\\n]{0,8}(?:머리|뇌|대가리)|머리에\\s?(?:뭐가\\s?든|똥|돌만|뭐가\\s?들)/u',
     ),
     153 => 
     array (
@@ -10351,9 +10393,55 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?:눈|귀|손|머리|입)(?:은|는)\\s?(?:장식|폼|액세서리|악세사리)|(?:한글|글|메일|문의|내용|질문|말)(?:은|을|도|를)?\\s?(?:읽을\\s?줄|읽기는|읽긴|읽고는|이해할\\s?줄)[^.!?\\n]{0,8}(?:모르|아세|아나|하세|하나|하냐|합니까|하는\\s?거)/u',
+      'regex' => '/(?:쌍놈|쌍년|썩을|망할|빌어먹을|염병할|거지\\s?같은|엿\\s?같은|좆같은|좃같은|개같은|개\\s?같은|ㅈ같은|그지같은|쓰레기\\s?같은|썩은)\\s?(?:의\\s?)?(?:회사|업체|직원|상담|고객\\s?센터|개발자|집단|인간|놈|팀|응대|답변|대응)/u',
     ),
     154 => 
+    array (
+      'id' => 'ko.abuse.wide',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+      ),
+      'regex' => '/(?:도둑|도적|날강도|사기꾼|양아치|깡패)\\s?(?:놈)?\\s?(?:심보|근성|짓|소굴|집단|마인드|습성|본성)|(?:돈|고객|남)(?:을|에|의)?\\s?[^.!?\\n]{0,6}(?:호구|등쳐|뜯어|쳐먹|처먹|벗겨|갈취|훔쳐|훔치|떼먹|꿀꺽)/u',
+    ),
+    155 => 
+    array (
+      'id' => 'ko.abuse.wide',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+      ),
+      'regex' => '/(?:눈|귀|손|머리|입)(?:은|는)\\s?(?:장식|폼|액세서리|악세사리)|(?:한글|글|메일|문의|내용|질문|말)(?:은|을|도|를)?\\s?(?:읽을\\s?줄|읽기는|읽긴|읽고는|이해할\\s?줄)[^.!?\\n]{0,8}(?:모르|아세|아나|하세|하나|하냐|합니까|하는\\s?거)/u',
+    ),
+    156 => 
     array (
       'id' => 'ko.abuse.wide',
       'label' => 'abuse',

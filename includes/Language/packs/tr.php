@@ -174,10 +174,10 @@ return array (
     'wide_fine' => 
     array (
       'scope' => 'sentence',
-      'regex' => '/(?<!\\w)(?:(?:avukat\\srehber|rehberim|temanizi\\skullaniyor|satan\\savukat|ayrildi|bize\\ssatan|cok\\sguzel\\solmus|maddesi|madde(?:yi|ler)\\s(?:ekle|gorun)|sozlesme\\ssablon|dava\\sadli|sevdim|yetkili\\smahkeme|uzlastirma\\smetni|mahkeme\\skarari\\sile\\silgili\\syazi|ceviri))/',
+      'regex' => '/(?<!\\w)(?:(?:tutanagi|tutanak|avukat\\srehber|rehberim|temanizi\\skullaniyor|satan\\savukat|ayrildi|bize\\ssatan|cok\\sguzel\\solmus|maddesi|madde(?:yi|ler)\\s(?:ekle|gorun)|sozlesme\\ssablon|dava\\sadli|sevdim|yetkili\\smahkeme|uzlastirma\\smetni|mahkeme\\skarari\\sile\\silgili\\syazi|ceviri))/',
     ),
   ),
-  'gate' => '/(?=((?:24|7\\-24|Allah(?:\'tan)?|a(?:\\.q(?:\\.)?|bone|c(?:acagim|gozlu|i(?:kla|l(?:di|en)|yorum)|m(?:a(?:di(?:k|m)|mistim)|edi(?:k|m))|tim)|d(?:am(?:lariniz)?|eta|i(?:niz)?|li(?:ye)?|min)|f(?:fed|ise)|h(?:laksiz|mak)|ileniz|k(?:il(?:ile|l(?:a(?:rla)?|i)|siz|yla)|linizi|s(?:ama|i)|tif)|l(?:a(?:n|yiniz)|cak|di(?:m|niz|r)|em|fabe|i(?:ci|r(?:ken|siniz))|lah(?:\'indan|indan)?|m(?:a(?:dan|y(?:acaksin|in)|zsiniz)|e(?:den|ksizin)|i(?:stim|yor))|o)|m(?:a(?:tor|zon)|cik|ina(?:koy)?|k|q)|n(?:a(?:lariniz|n(?:a|i(?:n|z(?:dan|i(?:n)?)?)?)?|okulu)|daval|inda|la(?:m(?:a(?:din|k|n(?:iz)?)|iyor)|r|s(?:alim|iriz|mazli(?:k)?)|t|yisli)|neniz)|ptal(?:lik)?|q(?:\\.)?|r(?:a(?:bulucu(?:luk)?|dim|mayin|rim|y(?:aca|ip))|ka(?:das|ni(?:zi)?)|siz)|s(?:a(?:ca|gilik|lak|r)|gari|mal)|t(?:a(?:cag|rim)|ese|iyor|mayin)|v(?:anak|radini|u(?:c|kat(?:i(?:m(?:iz)?|niz(?:a|i)?)|lar(?:im)?)?))|y(?:a(?:gin(?:a|izi)|rla)|n(?:aya|isi))|zi(?:cik|ndan))|b(?:a(?:baniz|cini|hse(?:d|t)|ka(?:cak|nli(?:g|k)?)|n(?:a|ka)|r(?:i|o)|s(?:a(?:cag|rim)|bayagi|i(?:ma|n(?:iza)?)|ka|l(?:at|i(?:g(?:iniz)?|k))|miyor|savci|vur(?:u)?)?|t(?:a(?:rsiniz|sica)|in)|yildim)|ddk|e(?:bekken|ceriksiz|d(?:ava(?:dan|ya)?|el)|kl(?:etti|iyorum)|l(?:a(?:ni(?:zi)?|sini)|e(?:diye|s)|ge)|n(?:de(?:n)?|i)|t(?:er|on)|y(?:in(?:ile|l(?:a(?:rla)?|i)|siz|yla)?)?)?|i(?:c(?:akla|im)|l(?:di(?:gi(?:m|n)|r(?:dim|eceg|im)?)|e(?:cek)?|gi(?:li|sayara)?|i(?:r(?:siniz)?|sim|yorum)|me(?:li|si|yi)|sin)|mer|ra(?:k(?:ilmaz|mak)?|z)|t(?:ir|ki|ti)|z(?:de(?:n)?|e|i))|lo(?:g(?:ger)?|ke)|o(?:g(?:a(?:ca|r)|mal)|k(?:tan|u)?|rclu(?:sunuz)?|s)|re|tk|u(?:dala|gun|l(?:aca(?:gim|ksiniz)|dum|u(?:n|p|rum|suruz))|n(?:ca|dan|u(?:n)?)|rnunu|tun|yuyun))|c(?:a(?:buk|hil|kal|lis(?:an|miyor)|mia|nin(?:iz(?:i)?)?|psiz|rpis|yma)|e(?:ddin|hennem(?:e|in)|k(?:e(?:ce(?:gim)?|rim)|im|ti(?:gim|r))?|l(?:bi(?:n)?|p)|neni(?:zi)?|rcevesinde|te(?:si)?|v(?:ap|ir|rem(?:deki)?)|za)|harge(?:back)?|i(?:billiyetsi|k|mer|zerek)|o(?:banlik|cu(?:ga|k)?|z(?:er|ulmezse))|u(?:m(?:huriyet|le)|val))|d(?:a(?:git|ha|l(?:ga|lama|yarak)|mar|ngalak|va(?:ci|da|lik|miz|nin|si|y(?:a|i))?|yan)|e(?:fol(?:sun|u(?:n|p))?|g(?:erlendirm|i(?:l|stir(?:e(?:bil|ceg)|irim|mem)))|li(?:l)?|n(?:et(?:ci|im)|yo)|rhal|s(?:ifre|tek(?:ci)?)|vrede|yyus)|i(?:ger|l(?:e(?:kce|rim)|iyorum)|rsiniz|spute)|o(?:g(?:arken|dugunuza)|k(?:e(?:cegim|rim)|u(?:man|nm(?:a(?:di(?:k|m)|misti)|edi(?:k|m))))?|l(?:andirici(?:l)?|dur(?:dum|uyorum)?)|muz|sya|v(?:e(?:ce|r)|me(?:k|l))|yma(?:k|z))|u(?:am|nya|peduz|r(?:acak|dur(?:mak|t)?|mus|zu)|su(?:k|n(?:mek|un))|y(?:a(?:cak(?:siniz)?|r)|mali|sun|u(?:l|r(?:u(?:su)?)?))?|ze(?:lt(?:ecegim|irim)?|nbaz)))|e(?:\\-(?:devlet|posta)|bleh|cdadini|d(?:e(?:psiz|vlet)|i(?:lmezse|tor|yor(?:um)?))|fendi|git|k(?:i(?:biniz|p)|le(?:meniz|nti|rseniz|yin)|mek(?:i)?|ran|si(?:k)?)|l(?:e(?:man(?:larini)?|stiri)|i(?:me|n(?:e|iz(?:de|e))))|m(?:anet|besil|eginize|ici|niyet)|n(?:ayi|gellemek)|rmiyor|s(?:ek|kiya|sek)|t(?:kinl(?:estirm|ik)|mez|rafimdaki|ti(?:ginizi|m|r))|vvel|y|z(?:e(?:ce|r)|ik))|f(?:a(?:tura|ydali)|e(?:nomen|sih)|irma(?:niz)?|raud)|g(?:a(?:vat|zeteci)|e(?:ber(?:in|siniz|t)?|c(?:en(?:lerde)?|irin)|l(?:ece(?:g|k)|i(?:p|r(?:im)?|stirici|yor)|mezse|sin)|ne|r(?:cek|e(?:gin|k(?:en|li)?)|i(?:zekali(?:li)?)?|zek))|i(?:bi|disle|tsin)|o(?:dos|n(?:der(?:dim|i(?:n|rseni)?)?|ul)|r(?:ecek(?:siniz)?|gusuz|me(?:li|zden)|sun|u(?:rsunuz|suruz))|t(?:oglan|un(?:e|u(?:z(?:e|u)?)?)|veren)|z(?:lu|unuz))|rup|u(?:de|n(?:celle(?:rim|yece)|d(?:em|uz)|unuzu)|ruh(?:u)?|ttur|zel))|h(?:a(?:ber(?:i)?|ciz|d(?:dini(?:zi)?|siz)|f(?:iza|ta(?:ki)?)|in|k(?:em|i(?:katen|m)|kim(?:dir|i(?:zi)?)?|larimi(?:zi)?)|l(?:de|le(?:d(?:er)?|t)|t)|mle|nim|p(?:is|se)|r(?:am|f|ika)|sta(?:si)?|y(?:a|dut|irli|siyetsiz|van(?:at)?)|zir(?:laniyor)?)|e(?:celeyerek|diye|l(?:al|e)|men|p(?:iniz|siburada)|r(?:if|kes(?:in)?)|sabini|y)|i(?:c(?:bir)?|kaye|rsiz(?:li(?:g|k))?|zli)|oduk|ukuk(?:cu|i|la|sal)?)|i(?:ade(?:li|si)?|b(?:ne|raz)|c(?:eri(?:k|ye)?|i(?:nde|p)|ra(?:lik|ya)?|tiniz)|diot|f(?:las|sa)|grenc(?:siniz)?|h(?:bar|t(?:ar(?:name)?|iyac))|k(?:azim|iyuzlu)|l(?:gil(?:en|i)|kokul)|majiniz|n(?:celeme|fluencer|gilizce|s(?:a(?:at|fsiz|llah|n(?:l(?:ar|iktan))?)|tagram)|ternet)|ptal|s(?:e|im|l(?:em(?:i)?|i)|miniz|rafi|temezsiniz)|t(?:i(?:bar(?:iniz)?|raz(?:i)?))?|yi|zinsiz)|j(?:andarma|est)|k(?:a(?:cik|d(?:ar|in|ronuz)|fa(?:ile|l(?:a(?:rla)?|i)|niz(?:a)?|siz|y(?:i|la))?|gitci|h(?:pe|r(?:etsin|ol))|l(?:acak|dir(?:a(?:bilir|cagim)|irim|mam)|i(?:n|r|tesiz)|m(?:az|is)|sin|tak)|n(?:al|cik|i(?:niz(?:i)?|t)|s(?:er|iz)|un(?:i)?)|pat(?:alim|tir)?|r(?:a(?:k(?:ol|tersiz)|r|si)|des(?:im)?|i(?:ni)?|si(?:l(?:a(?:stirm|t)|i(?:g(?:i(?:nda)?)?|k(?:siz)?))|ma|sin))|sar|y(?:be(?:d|ttigim)|it|makaml))|e(?:ndiniz(?:e|i)|paze|riz|s(?:e(?:ce|r)|ke|m(?:el|iyor))?|zban)|i(?:birli|ciniz|lavuz|m(?:se)?|r(?:a(?:ca(?:g)?|r(?:im)?)|mal)|si(?:sel)?|t(?:ligi)?)|lavye(?:ye)?|o(?:ca|des|nu(?:suruz)?|pek|r(?:kak)?|tule|y(?:a(?:cag|rim)|un))|ro|u(?:cuk(?:ken)?|duz|llan(?:a(?:biley|cagim)|i(?:ci|n|yorsu)|m(?:a(?:di(?:k|m)|mist|y(?:a(?:ca)?|i))|edi(?:k|m))|saniz)?|ndak|r(?:m(?:a(?:di(?:k|m)|mistim)|edi(?:k|m))|sun|u(?:cu)?)?|sura)|vkk)|l(?:a(?:n(?:et(?:ler)?)?|r|vuk|zim)|e(?:r|s)|i(?:mon|s(?:ans(?:i)?|e|te(?:m(?:e|ize)|ye))))|m(?:a(?:as(?:ini(?:zi)?)?|ddi|gdur|h(?:keme(?:ce|de(?:n)?|l(?:e(?:r(?:de)?|se)|ik)|nin|si(?:n(?:de|e))?|y(?:e|le))?|luk|ved)|l(?:iye(?:ci|nin|ye)?)?|ma|n(?:evi|kafa|tik(?:ile|la(?:rla)?|yla)|yak)|sraf(?:i)?|y(?:mun|tap)|zsa(?:niz)?)|e(?:m(?:a|nun(?:um)?)|s(?:aj|legi)|v(?:lam|zuat)|z(?:ariniz|se(?:niz)?))|i(?:demi|llet|s(?:in(?:iz)?|siniz|un(?:uz)?)|yiz)|k|o(?:derator|ron)|u(?:d(?:ahale|ur)|habir|kemmel|s(?:in(?:iz)?|teri|un(?:uz)?)|yiz))|n(?:a(?:m(?:ert|ussuz)|nkor|sil)|e(?:fes|r(?:den|e(?:de(?:n)?|ye))|zdinde)|iyet|o(?:ksan|t(?:er(?:den|e|i|l(?:e(?:r)?|ik))?)?)|umarasi)|o(?:\\.c(?:\\.)?|c|d(?:e(?:me(?:den|ksizin|m|y(?:ecegim|i))?|s(?:elim|iriz)|t|ye(?:cekmisi|yim))|lek)|g(?:lu(?:m)?|ren(?:meyi)?)|k(?:sijen|u(?:dugunu|l|ma(?:k|yi)?|r(?:sunuz)?|y(?:acaksini|ucu)?|z))|l(?:a(?:rak|y)|du(?:gunuz|r(?:ece|mel|ur))|mazsa|sa(?:ydi)?|um(?:unuz)?)|mbudsman|n(?:ce(?:ki)?|emli|u(?:nde|rsuz))|r(?:dusu|ospu|ta(?:lama(?:niz)?|okul))|zur(?:lu)?)|p(?:a(?:l(?:avra|yaco)|r(?:a(?:goz|mi(?:zi)?|siz|yi|zit)?|cala|maklik)|t(?:lat|ronunuz)|yla(?:s(?:im|ma(?:ma|yi))?)?|zar)|e(?:rsonel(?:iniz)?|spaye|zevenk)|i(?:c|s(?:lik|man)?)|o(?:lis|st)|r(?:im|oje)|u(?:an(?:iniz|lar)?|st))|r(?:a(?:bbim|hat(?:siz)?)|e(?:k(?:abet|lam)|s(?:imli|m(?:en|i))|z(?:alet|il))|iyakar|ucu)|s(?:\\.g(?:\\.)?|a(?:gir|h(?:ib|te(?:kar(?:li(?:g|k)?)?)?)|l(?:ak(?:lik)?|landir)|n(?:a|ik)|rlatan|tin|vci(?:li(?:g|k))?|ygisiz)|e(?:cim|f(?:er|il)|ktor|n(?:de|i)|r(?:efsiz(?:lik)?|se(?:m|ri))|si(?:mi|nizi)|ytan)|g(?:\\.)?|i(?:ber|fir|k(?:ayet(?:ci|var)?|e(?:cem|rim|yim)|i(?:cem|k|lmiyor|m(?:de|e|in)?|s)|ti(?:gimin|r))|l(?:e(?:bilirim|cegim|rim)|iyorum|mem)|m(?:di|it)|n(?:eye|iz)?|r(?:adaki|ket(?:iniz)?)|zde(?:n)?)|ktr|o(?:kak(?:tan)?|n(?:raki|ucuna)?|syal|y(?:le(?:dikleri)?|suz|tari|unu(?:zu)?)|zlesme)|u(?:c|l(?:a(?:len(?:i(?:zi)?)?|n)|uk)|n(?:uz)?|per(?:di|siniz)|r(?:atli|u(?:n(?:dur|gen|un)|su)?)|s(?:arim|un)))|t(?:a(?:hkim|k(?:dir(?:de)?|i(?:m|pci(?:lerim)?)|lidi)|le(?:bi|p)|m|n(?:e|i(?:digim|mla(?:rsani|yin))|ri)|rla|s(?:a(?:g|k)|i(?:mak|rim|tmayin|yacagim)|la|sa)|tliya|vsiye|zmin(?:at(?:a|i|la)?)?)|ck|e(?:bligat|k(?:nik|rar)|l(?:afi(?:si)?|e(?:fon|vizyon))|m(?:a|bel|errud|silci)|r(?:biye(?:ni(?:zi)?|siz)|cih|s)|s(?:ekkur|hir|lim))|hh|i(?:caret|ksini|lki|p|ynetsiz)|o(?:kat|p(?:lu(?:lu(?:g(?:u)?|k))?|unuz)?|rpil)|rendyol|u(?:h|k(?:etici|urey)|m|rkce|tar)|weet)|u(?:c(?:kagitci|ret(?:ini|siz)?)|kala|la(?:n|smayin)|marim|nut(?:alim|u(?:lma|rum))|tan(?:in|m(?:a(?:dan|z)|iyor))?|y(?:ar(?:im(?:dir)?)?|usmazli(?:k)?)|za(?:k|ti(?:n|rsaniz)))|v(?:a(?:ka|lili|r(?:siniz)?|sifsiz|zgec(?:mem)?)|e(?:k(?:alet|il)|r(?:dim|e(?:ce(?:gim|ktim)|yim)|gi|i(?:l(?:erimi(?:n|zi)?|mez)|mi(?:n)?|n|r(?:dim|im)?|yorum)|me(?:den|k(?:sizin)?|m|niz)|seniz))|i(?:cdan(?:iniz|siz)|deo)|ur(?:aca|mal|ur))|y(?:a(?:k(?:a(?:cag|niz|r(?:im)?)|ma(?:k|li))|lan(?:ci(?:sin(?:iz)?)?)?|nin|p(?:a(?:rim|yim)|i(?:lmazsa|n))?|r(?:a(?:gim|k|maz(?:lar|s(?:in(?:iz)?|unuz))?|rli|tik)|gi(?:c|da|lan|ya)?|i(?:m|n(?:a|ki))|ra(?:g|k))|sa(?:dik|l|t(?:ma|tiginiz))?|v(?:as|sak)|y(?:a(?:cag|rim)|i(?:l|mla|nla(?:mama|nmasi)?|yor)|lan)|z(?:a(?:caktim|r(?:dim)?)|dir(?:mayin|tmayin)|i(?:klar|limci|sma)|ma(?:k|ma|yi(?:n)?)?)?)|e(?:ni|rin(?:e)?|t(?:eneksiz|ki(?:li|siz)|miyor))|i(?:kil|ldiz(?:larini)?|ne)|o(?:k(?:s(?:a|un))?|l(?:da|uyla)|netici|ru(?:m(?:lar)?|z)|utube(?:r)?)|u(?:h|k(?:lem(?:a(?:di(?:k|m)|misti)|edi(?:k|m))|selt(?:ecegi|i(?:n|rim)))|mruk|ru|vasi|z(?:lu|suz|unuz(?:e|u)?)))|z(?:a(?:bita|rar|valli)|e(?:delen|k(?:a(?:ile|l(?:a(?:rla)?|i)|yla)|i)|rre)|i(?:hniyet|kkim)))))./s',
+  'gate' => '/(?=((?:24|7\\-24|Allah(?:\'tan)?|a(?:\\.q(?:\\.)?|bone|c(?:acagim|gozlu|i(?:kla|l(?:di|en)|yorum)|m(?:a(?:di(?:k|m)|mistim)|edi(?:k|m))|tim)|d(?:am(?:lariniz)?|eta|i(?:niz)?|li(?:ye)?|min)|f(?:fed|ise)|h(?:laksiz|mak)|ileniz|k(?:il(?:ile|l(?:a(?:rla)?|i)|siz|yla)|linizi|s(?:ama|i)|tif)|l(?:a(?:n|yiniz)|cak|di(?:m|niz|r)|em|fabe|i(?:ci|r(?:ken|siniz))|lah(?:\'indan|indan)?|m(?:a(?:dan|y(?:acaksin|in)|zsiniz)|e(?:den|ksizin)|i(?:stim|yor))|o)|m(?:a(?:tor|zon)|cik|ina(?:koy)?|k|q)|n(?:a(?:lariniz|n(?:a|i(?:n|z(?:dan|i(?:n)?)?)?)?|okulu)|daval|inda|la(?:m(?:a(?:din|k|n(?:iz)?)|iyor)|r|s(?:alim|iriz|mazli(?:k)?)|t|yisli)|neniz)|ptal(?:lik)?|q(?:\\.)?|r(?:a(?:bulucu(?:luk)?|dim|mayin|rim|y(?:aca|ip))|ka(?:das|ni(?:zi)?)|siz)|s(?:a(?:ca|gilik|lak|r)|gari|mal)|t(?:a(?:cag|rim)|ese|iyor|mayin)|v(?:anak|radini|u(?:c|kat(?:i(?:m(?:iz)?|niz(?:a|i)?)|lar(?:im)?)?))|y(?:a(?:gin(?:a|izi)|rla)|n(?:aya|isi))|zi(?:cik|ndan))|b(?:a(?:baniz|cini|hse(?:d|t)|ka(?:cak|nli(?:g|k)?)|n(?:a|ka)|r(?:i|o)|s(?:a(?:cag|rim)|bayagi|i(?:ma|n(?:iza)?)|ka|l(?:at|i(?:g(?:iniz)?|k))|miyor|savci|vur(?:u)?)?|t(?:a(?:rsiniz|sica)|in)|yildim)|ddk|e(?:bekken|ceriksiz|d(?:ava(?:dan|ya)?|el)|kl(?:etti|iyorum)|l(?:a(?:ni(?:zi)?|sini)|e(?:diye|s)|ge)|n(?:de(?:n)?|i)|t(?:er|on)|y(?:in(?:ile|l(?:a(?:rla)?|i)|siz|yla)?)?)?|i(?:c(?:akla|im)|l(?:di(?:gi(?:m|n)|r(?:dim|eceg|im)?)|e(?:cek)?|gi(?:li|sayara)?|i(?:r(?:siniz)?|sim|yorum)|me(?:li|si|yi)|sin)|mer|ra(?:k(?:ilmaz|mak)?|z)|t(?:ir|ki|ti)|z(?:de(?:n)?|e|i))|lo(?:g(?:ger)?|ke)|o(?:g(?:a(?:ca|r)|mal)|k(?:tan|u)?|rclu(?:sunuz)?|s)|re|tk|u(?:dala|gun|l(?:aca(?:gim|ksiniz)|dum|u(?:n|p|rum|suruz))|n(?:ca|dan|u(?:n)?)|rnunu|tun|yuyun))|c(?:a(?:buk|hil|kal|lis(?:an|miyor)|mia|nin(?:iz(?:i)?)?|psiz|rpis|yma)|e(?:ddin|hennem(?:e|in)|k(?:e(?:ce(?:gim)?|rim)|im|ti(?:gim|r))?|l(?:bi(?:n)?|p)|neni(?:zi)?|rcevesinde|te(?:si)?|v(?:ap|ir|rem(?:deki)?)|za)|harge(?:back)?|i(?:billiyetsi|k|mer|zerek)|o(?:banlik|cu(?:ga|k)?|z(?:er|ulmezse))|u(?:m(?:huriyet|le)|val))|d(?:a(?:git|h(?:a|i)|l(?:ga|lama|yarak)|mar|ngalak|va(?:ci|da|lik|miz|nin|si|y(?:a|i))?|yan)|e(?:fol(?:sun|u(?:n|p))?|g(?:erlendirm|i(?:l|stir(?:e(?:bil|ceg)|irim|mem)))|li(?:l)?|n(?:et(?:ci|im)|yo)|rhal|s(?:ifre|tek(?:ci)?)|vrede|yyus)|i(?:ger|l(?:e(?:kce|rim)|iyorum)|rsiniz|spute)|o(?:g(?:arken|dugunuza)|k(?:e(?:cegim|rim)|u(?:man|nm(?:a(?:di(?:k|m)|misti)|edi(?:k|m))))?|l(?:andirici(?:l)?|dur(?:dum|uyorum)?)|muz|sya|v(?:e(?:ce|r)|me(?:k|l))|yma(?:k|z))|u(?:am|nya|peduz|r(?:acak|dur(?:mak|t)?|mus|zu)|su(?:k|n(?:mek|un))|y(?:a(?:cak(?:siniz)?|r)|mali|sun|u(?:l|r(?:u(?:su)?)?))?|ze(?:lt(?:ecegim|irim)?|nbaz)))|e(?:\\-(?:devlet|posta)|bleh|cdadini|d(?:e(?:psiz|vlet)|i(?:lmezse|tor|yor(?:um)?))|fendi|git|k(?:i(?:biniz|p)|le(?:meniz|nti|rseniz|yin)|mek(?:i)?|ran|si(?:k)?)|l(?:e(?:man(?:larini)?|stiri)|i(?:me|n(?:e|iz(?:de|e))))|m(?:anet|besil|eginize|ici|niyet)|n(?:ayi|gellemek)|rmiyor|s(?:ek|kiya|sek)|t(?:kinl(?:estirm|ik)|mez|rafimdaki|ti(?:ginizi|m|r))|vvel|y|z(?:e(?:ce|r)|ik))|f(?:a(?:tura|ydali)|e(?:nomen|sih)|irma(?:niz)?|raud)|g(?:a(?:vat|zeteci)|e(?:ber(?:in|siniz|t)?|c(?:en(?:lerde)?|irin)|l(?:ece(?:g|k)|i(?:p|r(?:im)?|stirici|yor)|mezse|sin)|ne|r(?:cek|e(?:gin|k(?:en|li)?)|i(?:zekali(?:li)?)?|zek))|i(?:bi|disle|tsin)|o(?:dos|n(?:der(?:dim|i(?:n|rseni)?)?|ul)|r(?:ecek(?:siniz)?|gusuz|me(?:li|zden)|sun|u(?:rsunuz|suruz))|t(?:oglan|un(?:e|u(?:z(?:e|u)?)?)|veren)|z(?:l(?:erinizi|u)|unu(?:z(?:u)?)?))|rup|u(?:de|n(?:celle(?:rim|yece)|d(?:em|uz)|unuzu)|ruh(?:u)?|ttur|zel))|h(?:a(?:ber(?:i)?|ciz|d(?:dini(?:zi)?|siz)|f(?:iza|ta(?:ki)?)|in|k(?:em|i(?:katen|m)|kim(?:dir|i(?:zi)?)?|larimi(?:zi)?)|l(?:de|le(?:d(?:er)?|t)|t)|mle|nim|p(?:is|se)|r(?:am|f|ika)|sta(?:si)?|y(?:a|dut|irli|siyetsiz|van(?:at)?)|zir(?:laniyor)?)|e(?:celeyerek|diye|l(?:al|e)|men|p(?:iniz|siburada)|r(?:if|kes(?:in)?)|sabini|y)|i(?:c(?:bir)?|kaye|rsiz(?:li(?:g|k))?|zli)|oduk|ukuk(?:cu|i|la|sal)?)|i(?:ade(?:li|si)?|b(?:ne|raz)|c(?:eri(?:k|ye)?|i(?:nde|p)|ra(?:lik|ya)?|tiniz)|diot|f(?:las|sa)|grenc(?:siniz)?|h(?:bar|t(?:ar(?:name)?|iyac))|k(?:azim|iyuzlu)|l(?:gil(?:en|i)|kokul)|majiniz|n(?:celeme|fluencer|gilizce|s(?:a(?:at|fsiz|llah|n(?:l(?:ar|iktan))?)|tagram)|ternet)|ptal|s(?:e|im|l(?:em(?:i)?|i)|miniz|rafi|temezsiniz)|t(?:i(?:bar(?:iniz)?|raz(?:i)?))?|yi|zinsiz)|j(?:andarma|est)|k(?:a(?:cik|d(?:ar|in|ronuz)|fa(?:ile|l(?:a(?:rla)?|i)|niz(?:a)?|siz|y(?:i|la))?|gitci|h(?:pe|r(?:etsin|ol))|l(?:acak|dir(?:a(?:bilir|cagim)|irim|mam)|i(?:n|r|tesiz)|m(?:az|is)|sin|tak)|n(?:al|cik|i(?:niz(?:i)?|t)|s(?:er|iz)|un(?:i)?)|pat(?:alim|tir)?|r(?:a(?:k(?:ol|tersiz)|r|si)|des(?:im)?|i(?:ni)?|si(?:l(?:a(?:stirm|t)|i(?:g(?:i(?:nda)?)?|k(?:siz)?))|ma|sin))|sar|y(?:be(?:d|ttigim)|it|makaml))|e(?:ndiniz(?:e|i)|paze|riz|s(?:e(?:ce|r)|ke|m(?:el|iyor))?|zban)|i(?:birli|ciniz|lavuz|m(?:se)?|r(?:a(?:ca(?:g)?|r(?:im)?)|mal)|si(?:sel)?|t(?:ligi)?)|lavye(?:ye)?|o(?:ca|des|nu(?:suruz)?|pek|r(?:kak)?|tule|y(?:a(?:cag|rim)|un))|ro|u(?:cuk(?:ken)?|duz|llan(?:a(?:biley|cagim)|i(?:ci|n|yorsu)|m(?:a(?:di(?:k|m)|mist|y(?:a(?:ca)?|i))|edi(?:k|m))|saniz)?|ndak|r(?:m(?:a(?:di(?:k|m)|mistim)|edi(?:k|m))|sun|u(?:cu)?)?|sura)|vkk)|l(?:a(?:n(?:et(?:ler)?)?|r|vuk|zim)|e(?:r|s)|i(?:mon|s(?:ans(?:i)?|e|te(?:m(?:e|ize)|ye))))|m(?:a(?:as(?:ini(?:zi)?)?|ddi|gdur|h(?:keme(?:ce|de(?:n)?|l(?:e(?:r(?:de)?|se)|ik)|nin|si(?:n(?:de|e))?|y(?:e|le))?|luk|ved)|l(?:iye(?:ci|nin|ye)?)?|ma|n(?:evi|kafa|tik(?:ile|la(?:rla)?|yla)|yak)|sraf(?:i)?|y(?:mun|tap)|zsa(?:niz)?)|e(?:m(?:a|nun(?:um)?)|s(?:aj|legi)|v(?:lam|zuat)|z(?:ariniz|se(?:niz)?))|i(?:demi|llet|s(?:in(?:iz)?|siniz|un(?:uz)?)|yiz)|k|o(?:derator|ron)|u(?:d(?:ahale|ur)|habir|kemmel|s(?:in(?:iz)?|teri|un(?:uz)?)|yiz))|n(?:a(?:m(?:ert|ussuz)|nkor|sil)|e(?:fes|r(?:den|e(?:de(?:n)?|ye))|zdinde)|iyet|o(?:ksan|t(?:er(?:den|e|i|l(?:e(?:r)?|ik))?)?)|umarasi)|o(?:\\.c(?:\\.)?|c|d(?:e(?:me(?:den|ksizin|m|y(?:ecegim|i))?|s(?:elim|iriz)|t|ye(?:cekmisi|yim))|lek)|g(?:lu(?:m)?|ren(?:meyi)?)|k(?:sijen|u(?:dugunu|l|ma(?:k|yi)?|r(?:sunuz)?|y(?:acaksini|ucu)?|z))|l(?:a(?:rak|y)|du(?:gunuz|r(?:ece|mel|ur))|mazsa|sa(?:ydi)?|um(?:unuz)?)|mbudsman|n(?:ce(?:ki)?|emli|u(?:nde|rsuz))|r(?:dusu|ospu|ta(?:lama(?:niz)?|okul))|zur(?:lu)?)|p(?:a(?:l(?:avra|yaco)|r(?:a(?:goz|mi(?:zi)?|siz|yi|zit)?|cala|maklik)|t(?:lat|ronunuz)|yla(?:s(?:im|ma(?:ma|yi))?)?|zar)|e(?:rsonel(?:iniz)?|spaye|zevenk)|i(?:c|s(?:lik|man)?)|o(?:lis|st)|r(?:im|oje)|u(?:an(?:iniz|lar)?|st))|r(?:a(?:bbim|hat(?:siz)?)|e(?:k(?:abet|lam)|s(?:imli|m(?:en|i))|z(?:alet|il))|iyakar|ucu)|s(?:\\.g(?:\\.)?|a(?:gir|h(?:ib|te(?:kar(?:li(?:g|k)?)?)?)|l(?:ak(?:lik)?|landir)|n(?:a|ik)|rlatan|tin|vci(?:li(?:g|k))?|ygisiz)|e(?:cim|f(?:er|il)|ktor|n(?:de|i)|r(?:efsiz(?:lik)?|se(?:m|ri))|si(?:mi|nizi)|ytan)|g(?:\\.)?|i(?:ber|fir|k(?:ayet(?:ci|var)?|e(?:cem|rim|yim)|i(?:cem|k|lmiyor|m(?:de|e|in)?|s)|ti(?:gimin|r))|l(?:e(?:bilirim|cegim|rim)|iyorum|mem)|m(?:di|it)|n(?:eye|iz)?|r(?:adaki|ket(?:iniz)?)|zde(?:n)?)|ktr|o(?:kak(?:tan)?|n(?:raki|ucuna)?|syal|y(?:le(?:dikleri)?|suz|tari|unu(?:zu)?)|zlesme)|u(?:c|l(?:a(?:len(?:i(?:zi)?)?|n)|uk)|n(?:uz)?|per(?:di|siniz)|r(?:atli|u(?:n(?:dur|gen|un)|su)?)|s(?:arim|un)))|t(?:a(?:hkim|k(?:dir(?:de)?|i(?:m|pci(?:lerim)?)|lidi)|le(?:bi|p)|m|n(?:e|i(?:digim|mla(?:rsani|yin))|ri)|rla|s(?:a(?:g|k)|i(?:mak|rim|tmayin|yacagim)|la|sa)|tliya|vsiye|zmin(?:at(?:a|i|la)?)?)|ck|e(?:bligat|k(?:nik|rar)|l(?:afi(?:si)?|e(?:fon|vizyon))|m(?:a|bel|errud|silci)|r(?:biye(?:ni(?:zi)?|siz)|cih|s)|s(?:ekkur|hir|lim))|hh|i(?:caret|ksini|lki|p|ynetsiz)|o(?:kat|p(?:lu(?:lu(?:g(?:u)?|k))?|unuz)?|rpil)|rendyol|u(?:h|k(?:etici|urey)|m|rkce|tar)|weet)|u(?:c(?:kagitci|ret(?:ini|siz)?)|kala|la(?:n|smayin)|marim|nut(?:alim|u(?:lma|rum))|tan(?:in|m(?:a(?:dan|z)|iyor))?|y(?:ar(?:im(?:dir)?)?|usmazli(?:k)?)|za(?:k|ti(?:n|rsaniz)))|v(?:a(?:ka|lili|r(?:siniz)?|sifsiz|zgec(?:mem)?)|e(?:k(?:alet|il)|r(?:dim|e(?:ce(?:gim|ktim)|yim)|gi|i(?:l(?:erimi(?:n|zi)?|mez)|mi(?:n)?|n|r(?:dim|im)?|yorum)|me(?:den|k(?:sizin)?|m|niz)|seniz))|i(?:cdan(?:iniz|siz)|deo)|ur(?:aca|mal|ur))|y(?:a(?:k(?:a(?:cag|niz|r(?:im)?)|ma(?:k|li))|lan(?:ci(?:sin(?:iz)?)?)?|nin|p(?:a(?:rim|yim)|i(?:lmazsa|n))?|r(?:a(?:gim|k|maz(?:lar|s(?:in(?:iz)?|unuz))?|rli|tik)|gi(?:c|da|lan|ya)?|i(?:m|n(?:a|ki))|ra(?:g|k))|sa(?:dik|l|t(?:ma|tiginiz))?|v(?:as|sak)|y(?:a(?:cag|rim)|i(?:l|mla|nla(?:mama|nmasi)?|yor)|lan)|z(?:a(?:caktim|r(?:dim)?)|dir(?:mayin|tmayin)|i(?:klar|limci|sma)|ma(?:k|ma|yi(?:n)?)?)?)|e(?:ni|rin(?:e)?|t(?:eneksiz|ki(?:li|siz)|miyor))|i(?:kil|ldiz(?:larini)?|ne)|o(?:k(?:s(?:a|un))?|l(?:da|uyla)|netici|ru(?:m(?:lar)?|z)|utube(?:r)?)|u(?:h|k(?:lem(?:a(?:di(?:k|m)|misti)|edi(?:k|m))|selt(?:ecegi|i(?:n|rim)))|mruk|ru|vasi|z(?:lu|suz|unuz(?:e|u)?)))|z(?:a(?:bita|rar|valli)|e(?:delen|k(?:a(?:ile|l(?:a(?:rla)?|i)|yla)|i)|rre)|i(?:hniyet|kkim)))))./s',
   'cues' => 
   array (
     24 => 
@@ -191,13 +191,13 @@ return array (
     'Allah' => 
     array (
       0 => 89,
-      1 => 143,
+      1 => 144,
     ),
     'Allah\'tan' => 
     array (
       0 => 91,
       1 => 89,
-      2 => 143,
+      2 => 144,
     ),
     'a.q' => 
     array (
@@ -218,7 +218,7 @@ return array (
     ),
     'acgozlu' => 
     array (
-      0 => 146,
+      0 => 147,
     ),
     'acikla' => 
     array (
@@ -265,7 +265,7 @@ return array (
       0 => 75,
       1 => 80,
       2 => 99,
-      3 => 141,
+      3 => 142,
     ),
     'adamlariniz' => 
     array (
@@ -273,22 +273,22 @@ return array (
       1 => 75,
       2 => 80,
       3 => 99,
-      4 => 141,
+      4 => 142,
     ),
     'adeta' => 
     array (
-      0 => 145,
+      0 => 146,
     ),
     'adi' => 
     array (
       0 => 84,
-      1 => 146,
+      1 => 147,
     ),
     'adiniz' => 
     array (
       0 => 34,
       1 => 84,
-      2 => 146,
+      2 => 147,
     ),
     'adli' => 
     array (
@@ -325,7 +325,7 @@ return array (
       0 => 74,
       1 => 83,
       2 => 84,
-      3 => 138,
+      3 => 139,
     ),
     'aileniz' => 
     array (
@@ -346,7 +346,7 @@ return array (
     'akilli' => 
     array (
       0 => 101,
-      1 => 139,
+      1 => 140,
     ),
     'akilsiz' => 
     array (
@@ -359,7 +359,7 @@ return array (
     ),
     'aklinizi' => 
     array (
-      0 => 138,
+      0 => 139,
     ),
     'aksama' => 
     array (
@@ -380,7 +380,7 @@ return array (
     ),
     'alayiniz' => 
     array (
-      0 => 145,
+      0 => 146,
     ),
     'alcak' => 
     array (
@@ -393,7 +393,7 @@ return array (
     ),
     'aldiniz' => 
     array (
-      0 => 143,
+      0 => 144,
     ),
     'aldir' => 
     array (
@@ -418,23 +418,23 @@ return array (
     ),
     'alirsiniz' => 
     array (
-      0 => 143,
+      0 => 144,
     ),
     'allah' => 
     array (
       0 => 89,
       1 => 106,
-      2 => 143,
+      2 => 144,
     ),
     'allah\'indan' => 
     array (
-      0 => 143,
+      0 => 144,
       1 => 89,
       2 => 106,
     ),
     'allahindan' => 
     array (
-      0 => 143,
+      0 => 144,
       1 => 89,
       2 => 106,
     ),
@@ -534,7 +534,7 @@ return array (
     'ananizdan' => 
     array (
       0 => 95,
-      1 => 147,
+      1 => 148,
       2 => 99,
       3 => 87,
     ),
@@ -542,14 +542,14 @@ return array (
     array (
       0 => 87,
       1 => 90,
-      2 => 147,
+      2 => 148,
       3 => 99,
     ),
     'ananizin' => 
     array (
       0 => 87,
       1 => 90,
-      2 => 147,
+      2 => 148,
       3 => 99,
     ),
     'anaokulu' => 
@@ -587,7 +587,7 @@ return array (
     ),
     'anlar' => 
     array (
-      0 => 139,
+      0 => 140,
     ),
     'anlasalim' => 
     array (
@@ -612,7 +612,7 @@ return array (
     ),
     'anlayisli' => 
     array (
-      0 => 139,
+      0 => 140,
     ),
     'anneniz' => 
     array (
@@ -688,7 +688,7 @@ return array (
       0 => 74,
       1 => 83,
       2 => 84,
-      3 => 146,
+      3 => 147,
     ),
     'asaca' => 
     array (
@@ -749,7 +749,7 @@ return array (
     'avuc' => 
     array (
       0 => 85,
-      1 => 145,
+      1 => 146,
     ),
     'avukat' => 
     array (
@@ -817,11 +817,11 @@ return array (
     ),
     'aynisi' => 
     array (
-      0 => 143,
+      0 => 144,
     ),
     'azicik' => 
     array (
-      0 => 148,
+      0 => 149,
     ),
     'azindan' => 
     array (
@@ -862,7 +862,7 @@ return array (
     'bana' => 
     array (
       0 => 133,
-      1 => 141,
+      1 => 142,
     ),
     'banka' => 
     array (
@@ -892,7 +892,7 @@ return array (
     ),
     'basbayagi' => 
     array (
-      0 => 145,
+      0 => 146,
       1 => 90,
     ),
     'basima' => 
@@ -989,7 +989,7 @@ return array (
     ),
     'bebekken' => 
     array (
-      0 => 144,
+      0 => 145,
       1 => 85,
     ),
     'beceriksiz' => 
@@ -1085,7 +1085,7 @@ return array (
     ),
     'beter' => 
     array (
-      0 => 143,
+      0 => 144,
       1 => 85,
     ),
     'beton' => 
@@ -1155,7 +1155,7 @@ return array (
     ),
     'bicim' => 
     array (
-      0 => 148,
+      0 => 149,
     ),
     'bildigim' => 
     array (
@@ -1163,7 +1163,7 @@ return array (
     ),
     'bildigin' => 
     array (
-      0 => 145,
+      0 => 146,
     ),
     'bildir' => 
     array (
@@ -1201,7 +1201,7 @@ return array (
     ),
     'bilgili' => 
     array (
-      0 => 139,
+      0 => 140,
       1 => 19,
     ),
     'bilgisayara' => 
@@ -1254,7 +1254,7 @@ return array (
     ),
     'birakilmaz' => 
     array (
-      0 => 149,
+      0 => 150,
       1 => 105,
     ),
     'birakmak' => 
@@ -1265,11 +1265,11 @@ return array (
     'biraz' => 
     array (
       0 => 99,
-      1 => 148,
+      1 => 149,
     ),
     'bitir' => 
     array (
-      0 => 147,
+      0 => 148,
     ),
     'bitki' => 
     array (
@@ -1325,18 +1325,18 @@ return array (
     'bok' => 
     array (
       0 => 90,
-      1 => 149,
+      1 => 150,
     ),
     'boktan' => 
     array (
       0 => 106,
-      1 => 149,
+      1 => 150,
       2 => 90,
     ),
     'boku' => 
     array (
       0 => 90,
-      1 => 149,
+      1 => 150,
     ),
     'borclu' => 
     array (
@@ -1370,11 +1370,11 @@ return array (
     ),
     'bulacagim' => 
     array (
-      0 => 147,
+      0 => 148,
     ),
     'bulacaksiniz' => 
     array (
-      0 => 143,
+      0 => 144,
     ),
     'buldum' => 
     array (
@@ -1386,12 +1386,12 @@ return array (
     ),
     'bulup' => 
     array (
-      0 => 147,
+      0 => 148,
     ),
     'bulurum' => 
     array (
       0 => 93,
-      1 => 147,
+      1 => 148,
     ),
     'bulusuruz' => 
     array (
@@ -1466,7 +1466,7 @@ return array (
     ),
     'caninizi' => 
     array (
-      0 => 147,
+      0 => 148,
       1 => 90,
     ),
     'capsiz' => 
@@ -1569,7 +1569,7 @@ return array (
     'cevap' => 
     array (
       0 => 111,
-      1 => 142,
+      1 => 143,
     ),
     'cevir' => 
     array (
@@ -1629,7 +1629,7 @@ return array (
     'cocuk' => 
     array (
       0 => 99,
-      1 => 138,
+      1 => 139,
       2 => 75,
     ),
     'cozer' => 
@@ -1662,6 +1662,10 @@ return array (
       1 => 69,
       2 => 101,
     ),
+    'dahi' => 
+    array (
+      0 => 151,
+    ),
     'dalga' => 
     array (
       0 => 104,
@@ -1677,7 +1681,7 @@ return array (
     ),
     'damar' => 
     array (
-      0 => 148,
+      0 => 149,
     ),
     'dangalak' => 
     array (
@@ -1760,7 +1764,7 @@ return array (
     ),
     'degil' => 
     array (
-      0 => 148,
+      0 => 149,
     ),
     'degistirebil' => 
     array (
@@ -1782,14 +1786,14 @@ return array (
     array (
       0 => 74,
       1 => 83,
-      2 => 138,
+      2 => 139,
     ),
     'delil' => 
     array (
       0 => 9,
       1 => 74,
       2 => 83,
-      3 => 138,
+      3 => 139,
     ),
     'denetci' => 
     array (
@@ -1860,7 +1864,7 @@ return array (
     ),
     'dogarken' => 
     array (
-      0 => 144,
+      0 => 145,
     ),
     'dogdugunuza' => 
     array (
@@ -1970,11 +1974,11 @@ return array (
     ),
     'doymak' => 
     array (
-      0 => 146,
+      0 => 147,
     ),
     'doymaz' => 
     array (
-      0 => 146,
+      0 => 147,
     ),
     'duam' => 
     array (
@@ -1986,7 +1990,7 @@ return array (
     ),
     'dupeduz' => 
     array (
-      0 => 145,
+      0 => 146,
     ),
     'duracak' => 
     array (
@@ -2210,7 +2214,7 @@ return array (
     ),
     'elime' => 
     array (
-      0 => 147,
+      0 => 148,
     ),
     'eline' => 
     array (
@@ -2227,7 +2231,7 @@ return array (
     ),
     'emanet' => 
     array (
-      0 => 149,
+      0 => 150,
     ),
     'embesil' => 
     array (
@@ -2284,7 +2288,7 @@ return array (
     ),
     'etmez' => 
     array (
-      0 => 149,
+      0 => 150,
     ),
     'etrafimdaki' => 
     array (
@@ -2292,7 +2296,7 @@ return array (
     ),
     'ettiginizi' => 
     array (
-      0 => 143,
+      0 => 144,
     ),
     'ettim' => 
     array (
@@ -2329,7 +2333,7 @@ return array (
     ),
     'faydali' => 
     array (
-      0 => 139,
+      0 => 140,
     ),
     'fenomen' => 
     array (
@@ -2381,7 +2385,7 @@ return array (
     'gebert' => 
     array (
       0 => 94,
-      1 => 147,
+      1 => 148,
       2 => 90,
     ),
     'gecen' => 
@@ -2411,12 +2415,12 @@ return array (
     ),
     'gelir' => 
     array (
-      0 => 143,
+      0 => 144,
     ),
     'gelirim' => 
     array (
       0 => 93,
-      1 => 143,
+      1 => 144,
     ),
     'gelistirici' => 
     array (
@@ -2433,7 +2437,7 @@ return array (
     ),
     'gelsin' => 
     array (
-      0 => 143,
+      0 => 144,
     ),
     'gene' => 
     array (
@@ -2441,7 +2445,7 @@ return array (
     ),
     'gercek' => 
     array (
-      0 => 145,
+      0 => 146,
     ),
     'geregin' => 
     array (
@@ -2497,7 +2501,7 @@ return array (
       0 => 90,
       1 => 105,
       2 => 106,
-      3 => 141,
+      3 => 142,
     ),
     'gidisle' => 
     array (
@@ -2583,7 +2587,7 @@ return array (
     'gorursunuz' => 
     array (
       0 => 116,
-      1 => 147,
+      1 => 148,
     ),
     'gorusuruz' => 
     array (
@@ -2620,23 +2624,37 @@ return array (
     array (
       0 => 81,
     ),
+    'gozlerinizi' => 
+    array (
+      0 => 151,
+    ),
     'gozlu' => 
     array (
-      0 => 146,
+      0 => 147,
+    ),
+    'gozunu' => 
+    array (
+      0 => 151,
     ),
     'gozunuz' => 
     array (
       0 => 95,
+      1 => 151,
+    ),
+    'gozunuzu' => 
+    array (
+      0 => 151,
+      1 => 95,
     ),
     'grup' => 
     array (
       0 => 37,
       1 => 75,
-      2 => 145,
+      2 => 146,
     ),
     'gude' => 
     array (
-      0 => 149,
+      0 => 150,
     ),
     'guncellerim' => 
     array (
@@ -2657,7 +2675,7 @@ return array (
     'gununuzu' => 
     array (
       0 => 95,
-      1 => 147,
+      1 => 148,
     ),
     'guruh' => 
     array (
@@ -2670,11 +2688,11 @@ return array (
     ),
     'guttur' => 
     array (
-      0 => 149,
+      0 => 150,
     ),
     'guzel' => 
     array (
-      0 => 141,
+      0 => 142,
     ),
     'haber' => 
     array (
@@ -2729,7 +2747,7 @@ return array (
     ),
     'hakikaten' => 
     array (
-      0 => 145,
+      0 => 146,
     ),
     'hakim' => 
     array (
@@ -2799,7 +2817,7 @@ return array (
     'hanim' => 
     array (
       0 => 78,
-      1 => 141,
+      1 => 142,
     ),
     'hapis' => 
     array (
@@ -2833,7 +2851,7 @@ return array (
     ),
     'haya' => 
     array (
-      0 => 148,
+      0 => 149,
     ),
     'haydut' => 
     array (
@@ -2885,7 +2903,7 @@ return array (
     ),
     'hele' => 
     array (
-      0 => 141,
+      0 => 142,
     ),
     'hemen' => 
     array (
@@ -2893,7 +2911,7 @@ return array (
     ),
     'hepiniz' => 
     array (
-      0 => 145,
+      0 => 146,
     ),
     'hepsiburada' => 
     array (
@@ -2905,7 +2923,7 @@ return array (
       1 => 80,
       2 => 81,
       3 => 90,
-      4 => 141,
+      4 => 142,
     ),
     'herkes' => 
     array (
@@ -2919,7 +2937,7 @@ return array (
     ),
     'hesabini' => 
     array (
-      0 => 147,
+      0 => 148,
     ),
     'hey' => 
     array (
@@ -2927,12 +2945,12 @@ return array (
     ),
     'hic' => 
     array (
-      0 => 148,
+      0 => 149,
     ),
     'hicbir' => 
     array (
-      0 => 149,
-      1 => 148,
+      0 => 150,
+      1 => 149,
     ),
     'hikaye' => 
     array (
@@ -3066,7 +3084,7 @@ return array (
     ),
     'icip' => 
     array (
-      0 => 144,
+      0 => 145,
     ),
     'icra' => 
     array (
@@ -3085,7 +3103,7 @@ return array (
     ),
     'ictiniz' => 
     array (
-      0 => 144,
+      0 => 145,
     ),
     'idiot' => 
     array (
@@ -3107,11 +3125,11 @@ return array (
     array (
       0 => 74,
       1 => 83,
-      2 => 140,
+      2 => 141,
     ),
     'igrencsiniz' => 
     array (
-      0 => 140,
+      0 => 141,
       1 => 74,
       2 => 83,
     ),
@@ -3181,7 +3199,7 @@ return array (
     ),
     'insafsiz' => 
     array (
-      0 => 141,
+      0 => 142,
     ),
     'insallah' => 
     array (
@@ -3192,8 +3210,8 @@ return array (
       0 => 75,
       1 => 80,
       2 => 99,
-      3 => 141,
-      4 => 148,
+      3 => 142,
+      4 => 149,
     ),
     'insanlar' => 
     array (
@@ -3201,16 +3219,16 @@ return array (
       1 => 75,
       2 => 80,
       3 => 99,
-      4 => 141,
-      5 => 148,
+      4 => 142,
+      5 => 149,
     ),
     'insanliktan' => 
     array (
-      0 => 148,
+      0 => 149,
       1 => 75,
       2 => 80,
       3 => 99,
-      4 => 141,
+      4 => 142,
     ),
     'instagram' => 
     array (
@@ -3303,7 +3321,7 @@ return array (
     ),
     'iyi' => 
     array (
-      0 => 139,
+      0 => 140,
     ),
     'izinsiz' => 
     array (
@@ -3332,7 +3350,7 @@ return array (
     array (
       0 => 75,
       1 => 80,
-      2 => 141,
+      2 => 142,
     ),
     'kadronuz' => 
     array (
@@ -3342,28 +3360,28 @@ return array (
     array (
       0 => 90,
       1 => 104,
-      2 => 144,
+      2 => 145,
     ),
     'kafaile' => 
     array (
       0 => 97,
       1 => 90,
       2 => 104,
-      3 => 144,
+      3 => 145,
     ),
     'kafala' => 
     array (
       0 => 97,
       1 => 90,
       2 => 104,
-      3 => 144,
+      3 => 145,
     ),
     'kafalarla' => 
     array (
       0 => 97,
       1 => 90,
       2 => 104,
-      3 => 144,
+      3 => 145,
     ),
     'kafali' => 
     array (
@@ -3371,17 +3389,17 @@ return array (
       1 => 83,
       2 => 90,
       3 => 104,
-      4 => 144,
+      4 => 145,
     ),
     'kafaniz' => 
     array (
-      0 => 144,
+      0 => 145,
       1 => 90,
       2 => 104,
     ),
     'kafaniza' => 
     array (
-      0 => 144,
+      0 => 145,
       1 => 90,
       2 => 104,
     ),
@@ -3391,21 +3409,21 @@ return array (
       1 => 83,
       2 => 90,
       3 => 104,
-      4 => 144,
+      4 => 145,
     ),
     'kafayi' => 
     array (
-      0 => 138,
+      0 => 139,
       1 => 90,
       2 => 104,
-      3 => 144,
+      3 => 145,
     ),
     'kafayla' => 
     array (
       0 => 97,
       1 => 90,
       2 => 104,
-      3 => 144,
+      3 => 145,
     ),
     'kagitci' => 
     array (
@@ -3462,7 +3480,7 @@ return array (
     ),
     'kalmaz' => 
     array (
-      0 => 143,
+      0 => 144,
     ),
     'kalmis' => 
     array (
@@ -3553,11 +3571,11 @@ return array (
     ),
     'kardes' => 
     array (
-      0 => 141,
+      0 => 142,
     ),
     'kardesim' => 
     array (
-      0 => 141,
+      0 => 142,
     ),
     'kari' => 
     array (
@@ -3605,7 +3623,7 @@ return array (
     ),
     'karsima' => 
     array (
-      0 => 147,
+      0 => 148,
     ),
     'karsisin' => 
     array (
@@ -3634,7 +3652,7 @@ return array (
     ),
     'kendinize' => 
     array (
-      0 => 140,
+      0 => 141,
     ),
     'kendinizi' => 
     array (
@@ -3755,7 +3773,7 @@ return array (
     ),
     'koca' => 
     array (
-      0 => 145,
+      0 => 146,
     ),
     'kodes' => 
     array (
@@ -3782,13 +3800,13 @@ return array (
     ),
     'kor' => 
     array (
-      0 => 138,
+      0 => 139,
     ),
     'korkak' => 
     array (
       0 => 74,
       1 => 83,
-      2 => 138,
+      2 => 139,
     ),
     'kotule' => 
     array (
@@ -3814,69 +3832,78 @@ return array (
     ),
     'kucuk' => 
     array (
-      0 => 146,
+      0 => 147,
     ),
     'kucukken' => 
     array (
-      0 => 144,
-      1 => 146,
+      0 => 145,
+      1 => 147,
     ),
     'kuduz' => 
     array (
-      0 => 146,
+      0 => 147,
     ),
     'kullan' => 
     array (
       0 => 64,
       1 => 137,
+      2 => 138,
     ),
     'kullanabiley' => 
     array (
       0 => 60,
       1 => 64,
       2 => 137,
+      3 => 138,
     ),
     'kullanacagim' => 
     array (
       0 => 60,
       1 => 64,
       2 => 137,
+      3 => 138,
     ),
     'kullanici' => 
     array (
       0 => 119,
       1 => 64,
       2 => 137,
+      3 => 138,
     ),
     'kullanin' => 
     array (
       0 => 96,
       1 => 64,
       2 => 137,
+      3 => 138,
     ),
     'kullaniyorsu' => 
     array (
-      0 => 144,
+      0 => 145,
       1 => 64,
       2 => 137,
+      3 => 138,
     ),
     'kullanmadik' => 
     array (
       0 => 136,
       1 => 64,
       2 => 137,
+      3 => 138,
     ),
     'kullanmadim' => 
     array (
       0 => 136,
       1 => 64,
       2 => 137,
+      3 => 138,
     ),
     'kullanmamist' => 
     array (
       0 => 136,
       1 => 64,
       2 => 137,
+      3 => 138,
     ),
     'kullanmaya' => 
     array (
@@ -3884,6 +3911,7 @@ return array (
       1 => 61,
       2 => 64,
       3 => 137,
+      4 => 138,
     ),
     'kullanmayaca' => 
     array (
@@ -3892,6 +3920,7 @@ return array (
       2 => 61,
       3 => 64,
       4 => 137,
+      5 => 138,
     ),
     'kullanmayi' => 
     array (
@@ -3899,24 +3928,28 @@ return array (
       1 => 96,
       2 => 64,
       3 => 137,
+      4 => 138,
     ),
     'kullanmedik' => 
     array (
       0 => 136,
       1 => 64,
       2 => 137,
+      3 => 138,
     ),
     'kullanmedim' => 
     array (
       0 => 136,
       1 => 64,
       2 => 137,
+      3 => 138,
     ),
     'kullansaniz' => 
     array (
       0 => 96,
       1 => 64,
       2 => 137,
+      3 => 138,
     ),
     'kundak' => 
     array (
@@ -3979,21 +4012,21 @@ return array (
     'lan' => 
     array (
       0 => 85,
-      1 => 141,
+      1 => 142,
     ),
     'lanet' => 
     array (
       0 => 90,
       1 => 106,
       2 => 85,
-      3 => 141,
+      3 => 142,
     ),
     'lanetler' => 
     array (
       0 => 90,
       1 => 106,
       2 => 85,
-      3 => 141,
+      3 => 142,
     ),
     'lar' => 
     array (
@@ -4050,17 +4083,17 @@ return array (
     ),
     'maas' => 
     array (
-      0 => 142,
+      0 => 143,
     ),
     'maasini' => 
     array (
       0 => 105,
-      1 => 142,
+      1 => 143,
     ),
     'maasinizi' => 
     array (
       0 => 105,
-      1 => 142,
+      1 => 143,
     ),
     'maddi' => 
     array (
@@ -4148,14 +4181,14 @@ return array (
     ),
     'mahved' => 
     array (
-      0 => 147,
+      0 => 148,
     ),
     'mal' => 
     array (
       0 => 34,
       1 => 74,
       2 => 83,
-      3 => 138,
+      3 => 139,
     ),
     'maliye' => 
     array (
@@ -4163,7 +4196,7 @@ return array (
       1 => 34,
       2 => 74,
       3 => 83,
-      4 => 138,
+      4 => 139,
     ),
     'maliyeci' => 
     array (
@@ -4171,7 +4204,7 @@ return array (
       1 => 34,
       2 => 74,
       3 => 83,
-      4 => 138,
+      4 => 139,
     ),
     'maliyenin' => 
     array (
@@ -4179,7 +4212,7 @@ return array (
       1 => 34,
       2 => 74,
       3 => 83,
-      4 => 138,
+      4 => 139,
     ),
     'maliyeye' => 
     array (
@@ -4187,7 +4220,7 @@ return array (
       1 => 34,
       2 => 74,
       3 => 83,
-      4 => 138,
+      4 => 139,
     ),
     'mama' => 
     array (
@@ -4270,7 +4303,7 @@ return array (
     ),
     'mevlam' => 
     array (
-      0 => 143,
+      0 => 144,
     ),
     'mevzuat' => 
     array (
@@ -4290,7 +4323,7 @@ return array (
     ),
     'midemi' => 
     array (
-      0 => 140,
+      0 => 141,
     ),
     'millet' => 
     array (
@@ -4558,7 +4591,7 @@ return array (
     ),
     'oglum' => 
     array (
-      0 => 141,
+      0 => 142,
       1 => 81,
     ),
     'ogren' => 
@@ -4585,18 +4618,18 @@ return array (
     'okuma' => 
     array (
       0 => 98,
-      1 => 138,
+      1 => 139,
     ),
     'okumak' => 
     array (
       0 => 102,
       1 => 98,
-      2 => 138,
+      2 => 139,
     ),
     'okumayi' => 
     array (
       0 => 98,
-      1 => 138,
+      1 => 139,
     ),
     'okur' => 
     array (
@@ -4666,12 +4699,12 @@ return array (
     ),
     'olum' => 
     array (
-      0 => 141,
+      0 => 142,
     ),
     'olumunuz' => 
     array (
       0 => 95,
-      1 => 141,
+      1 => 142,
     ),
     'ombudsman' => 
     array (
@@ -4737,7 +4770,7 @@ return array (
     ),
     'palavra' => 
     array (
-      0 => 149,
+      0 => 150,
     ),
     'palyaco' => 
     array (
@@ -4752,19 +4785,19 @@ return array (
       3 => 66,
       4 => 127,
       5 => 136,
-      6 => 142,
-      7 => 146,
+      6 => 143,
+      7 => 147,
     ),
     'paragoz' => 
     array (
-      0 => 146,
+      0 => 147,
       1 => 25,
       2 => 62,
       3 => 65,
       4 => 66,
       5 => 127,
       6 => 136,
-      7 => 142,
+      7 => 143,
     ),
     'parami' => 
     array (
@@ -4775,8 +4808,8 @@ return array (
       4 => 65,
       5 => 66,
       6 => 136,
-      7 => 142,
-      8 => 146,
+      7 => 143,
+      8 => 147,
     ),
     'paramizi' => 
     array (
@@ -4787,8 +4820,8 @@ return array (
       4 => 65,
       5 => 66,
       6 => 136,
-      7 => 142,
-      8 => 146,
+      7 => 143,
+      8 => 147,
     ),
     'parasiz' => 
     array (
@@ -4800,8 +4833,8 @@ return array (
       5 => 66,
       6 => 127,
       7 => 136,
-      8 => 142,
-      9 => 146,
+      8 => 143,
+      9 => 147,
     ),
     'parayi' => 
     array (
@@ -4813,8 +4846,8 @@ return array (
       5 => 65,
       6 => 66,
       7 => 136,
-      8 => 142,
-      9 => 146,
+      8 => 143,
+      9 => 147,
     ),
     'parazit' => 
     array (
@@ -4826,13 +4859,13 @@ return array (
       5 => 66,
       6 => 127,
       7 => 136,
-      8 => 142,
-      9 => 146,
+      8 => 143,
+      9 => 147,
     ),
     'parcala' => 
     array (
       0 => 94,
-      1 => 147,
+      1 => 148,
     ),
     'parmaklik' => 
     array (
@@ -4912,21 +4945,21 @@ return array (
     'pis' => 
     array (
       0 => 84,
-      1 => 146,
+      1 => 147,
     ),
     'pislik' => 
     array (
       0 => 74,
       1 => 83,
       2 => 84,
-      3 => 146,
+      3 => 147,
     ),
     'pisman' => 
     array (
       0 => 95,
-      1 => 147,
+      1 => 148,
       2 => 84,
-      3 => 146,
+      3 => 147,
     ),
     'polis' => 
     array (
@@ -4938,7 +4971,7 @@ return array (
     ),
     'prim' => 
     array (
-      0 => 142,
+      0 => 143,
     ),
     'proje' => 
     array (
@@ -4988,7 +5021,7 @@ return array (
     'rabbim' => 
     array (
       0 => 89,
-      1 => 143,
+      1 => 144,
     ),
     'rahat' => 
     array (
@@ -5012,7 +5045,7 @@ return array (
     ),
     'resmen' => 
     array (
-      0 => 145,
+      0 => 146,
     ),
     'resmi' => 
     array (
@@ -5049,7 +5082,7 @@ return array (
     ),
     'sagir' => 
     array (
-      0 => 138,
+      0 => 139,
     ),
     'sahib' => 
     array (
@@ -5118,7 +5151,7 @@ return array (
     ),
     'sana' => 
     array (
-      0 => 141,
+      0 => 142,
     ),
     'sanik' => 
     array (
@@ -5176,7 +5209,7 @@ return array (
     ),
     'seni' => 
     array (
-      0 => 141,
+      0 => 142,
     ),
     'serefsiz' => 
     array (
@@ -5344,18 +5377,18 @@ return array (
     'sin' => 
     array (
       0 => 72,
-      1 => 146,
+      1 => 147,
     ),
     'sineye' => 
     array (
       0 => 132,
       1 => 72,
-      2 => 146,
+      2 => 147,
     ),
     'siniz' => 
     array (
       0 => 72,
-      1 => 146,
+      1 => 147,
     ),
     'siradaki' => 
     array (
@@ -5379,7 +5412,7 @@ return array (
     'sizden' => 
     array (
       0 => 6,
-      1 => 140,
+      1 => 141,
       2 => 49,
       3 => 96,
     ),
@@ -5389,12 +5422,12 @@ return array (
     ),
     'sokak' => 
     array (
-      0 => 146,
+      0 => 147,
     ),
     'sokaktan' => 
     array (
       0 => 100,
-      1 => 146,
+      1 => 147,
     ),
     'son' => 
     array (
@@ -5477,12 +5510,12 @@ return array (
     'sun' => 
     array (
       0 => 72,
-      1 => 146,
+      1 => 147,
     ),
     'sunuz' => 
     array (
       0 => 72,
-      1 => 146,
+      1 => 147,
     ),
     'superdi' => 
     array (
@@ -5499,32 +5532,32 @@ return array (
     'suru' => 
     array (
       0 => 75,
-      1 => 145,
+      1 => 146,
     ),
     'surundur' => 
     array (
-      0 => 147,
+      0 => 148,
       1 => 75,
-      2 => 145,
+      2 => 146,
     ),
     'surungen' => 
     array (
       0 => 74,
       1 => 83,
       2 => 75,
-      3 => 145,
+      3 => 146,
     ),
     'surunun' => 
     array (
       0 => 92,
       1 => 75,
-      2 => 145,
+      2 => 146,
     ),
     'surusu' => 
     array (
       0 => 85,
       1 => 75,
-      2 => 145,
+      2 => 146,
     ),
     'susarim' => 
     array (
@@ -5577,7 +5610,7 @@ return array (
     ),
     'tam' => 
     array (
-      0 => 145,
+      0 => 146,
     ),
     'tane' => 
     array (
@@ -5749,7 +5782,7 @@ return array (
       0 => 74,
       1 => 83,
       2 => 84,
-      3 => 141,
+      3 => 142,
     ),
     'tercih' => 
     array (
@@ -5771,7 +5804,7 @@ return array (
     ),
     'teslim' => 
     array (
-      0 => 149,
+      0 => 150,
     ),
     'thh' => 
     array (
@@ -5783,7 +5816,7 @@ return array (
     ),
     'tiksini' => 
     array (
-      0 => 140,
+      0 => 141,
     ),
     'tilki' => 
     array (
@@ -5833,7 +5866,7 @@ return array (
     ),
     'topunuz' => 
     array (
-      0 => 145,
+      0 => 146,
       1 => 124,
     ),
     'torpil' => 
@@ -5867,7 +5900,7 @@ return array (
     'tutar' => 
     array (
       0 => 25,
-      1 => 143,
+      1 => 144,
     ),
     'tweet' => 
     array (
@@ -5909,7 +5942,7 @@ return array (
     'ulan' => 
     array (
       0 => 85,
-      1 => 141,
+      1 => 142,
     ),
     'ulasmayin' => 
     array (
@@ -5937,12 +5970,12 @@ return array (
     ),
     'utanin' => 
     array (
-      0 => 140,
+      0 => 141,
       1 => 99,
     ),
     'utanmadan' => 
     array (
-      0 => 140,
+      0 => 141,
       1 => 99,
     ),
     'utanmaz' => 
@@ -5951,7 +5984,7 @@ return array (
       1 => 83,
       2 => 84,
       3 => 99,
-      4 => 140,
+      4 => 141,
     ),
     'utanmiyor' => 
     array (
@@ -6004,12 +6037,12 @@ return array (
     ),
     'var' => 
     array (
-      0 => 147,
+      0 => 148,
     ),
     'varsiniz' => 
     array (
       0 => 109,
-      1 => 147,
+      1 => 148,
     ),
     'vasifsiz' => 
     array (
@@ -6068,7 +6101,7 @@ return array (
     ),
     'verilmez' => 
     array (
-      0 => 149,
+      0 => 150,
     ),
     'verimi' => 
     array (
@@ -6137,7 +6170,7 @@ return array (
     array (
       0 => 74,
       1 => 83,
-      2 => 141,
+      2 => 142,
     ),
     'video' => 
     array (
@@ -6162,7 +6195,7 @@ return array (
     ),
     'yakaniz' => 
     array (
-      0 => 143,
+      0 => 144,
     ),
     'yakar' => 
     array (
@@ -6185,7 +6218,7 @@ return array (
     ),
     'yalan' => 
     array (
-      0 => 149,
+      0 => 150,
     ),
     'yalanci' => 
     array (
@@ -6193,11 +6226,11 @@ return array (
       1 => 80,
       2 => 83,
       3 => 84,
-      4 => 149,
+      4 => 150,
     ),
     'yalancisin' => 
     array (
-      0 => 149,
+      0 => 150,
       1 => 74,
       2 => 80,
       3 => 83,
@@ -6205,7 +6238,7 @@ return array (
     ),
     'yalancisiniz' => 
     array (
-      0 => 149,
+      0 => 150,
       1 => 74,
       2 => 80,
       3 => 83,
@@ -6254,31 +6287,31 @@ return array (
     ),
     'yaramazlar' => 
     array (
-      0 => 149,
+      0 => 150,
       1 => 74,
       2 => 83,
     ),
     'yaramazsin' => 
     array (
-      0 => 149,
+      0 => 150,
       1 => 74,
       2 => 83,
     ),
     'yaramazsiniz' => 
     array (
-      0 => 149,
+      0 => 150,
       1 => 74,
       2 => 83,
     ),
     'yaramazsunuz' => 
     array (
-      0 => 149,
+      0 => 150,
       1 => 74,
       2 => 83,
     ),
     'yararli' => 
     array (
-      0 => 139,
+      0 => 140,
     ),
     'yaratik' => 
     array (
@@ -6349,7 +6382,7 @@ return array (
     ),
     'yasatma' => 
     array (
-      0 => 147,
+      0 => 148,
       1 => 113,
     ),
     'yasattiginiz' => 
@@ -6677,7 +6710,7 @@ return array (
     ),
     'yuzunuzu' => 
     array (
-      0 => 140,
+      0 => 141,
       1 => 99,
     ),
     'zabita' => 
@@ -6714,7 +6747,7 @@ return array (
       0 => 74,
       1 => 83,
       2 => 84,
-      3 => 138,
+      3 => 139,
     ),
     'zekayla' => 
     array (
@@ -6722,11 +6755,11 @@ return array (
     ),
     'zeki' => 
     array (
-      0 => 139,
+      0 => 140,
     ),
     'zerre' => 
     array (
-      0 => 148,
+      0 => 149,
     ),
     'zihniyet' => 
     array (
@@ -9847,11 +9880,11 @@ return array (
     ),
     138 => 
     array (
-      'id' => 'tr.abuse.wide',
-      'label' => 'abuse',
+      'id' => 'tr.freebie.wide',
+      'label' => 'freebie',
       'kind' => NULL,
       'severity' => 2,
-      'why' => 'contempt',
+      'why' => 'wants_something_free',
       'views' => 
       array (
         0 => 'folded',
@@ -9860,13 +9893,10 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'self',
-        1 => 'apology',
-        2 => 'praise_frame',
-        3 => 'third_abuse',
-        4 => 'thing',
+        0 => 'free_question',
+        1 => 'howto',
       ),
-      'regex' => '/(?<!\\w)(?:(?:kor|sagir|deli|mal|geri\\szekali|cocuk|ahmak|okuma\\syazmaniz\\syok|kafayi\\smi\\syedin|aklinizi\\smi\\skacirdin)\\s?(?:musun|musunuz|misin|misiniz|misin|misiniz|iz\\smi)(?!\\w)|kafayi\\smi\\syedin\\w{0,24}|aklinizi\\smi\\s(?:yitir|kacir)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:kullan(?:dim|dik|mis\\solsam\\sda|sam\\sda|mama\\sragmen)[^.!?\\n;]{0,34}?(?<!\\w)(?:ama|fakat|yine\\sde|ancak)?[^.!?\\n;]{0,34}?(?<!\\w)(?:iade|para\\w{0,24}\\sgeri)\\w{0,24})/',
     ),
     139 => 
     array (
@@ -9889,7 +9919,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:ekmek\\skizartma\\smakinesi|tost\\smakinesi|tas|tugla|saksi|odun|sandalye|bitki|marul|lahana|patates|duvar|terlik|tabure|sunger|kedi|kopek|maymun|esek|papagan|robot|chatbot)\\w{0,24}[^.!?\\n]{0,30}(?:bile\\s)?[^.!?\\n]{0,20}(?:sizden|sizin|ekib\\w{1,24}|destek\\w{0,24}|daha)[^.!?\\n]{0,30}(?:zeki|akilli|iyi|faydali|bilgili|yararli|anlar|anlayisli)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:kor|sagir|deli|mal|geri\\szekali|cocuk|ahmak|okuma\\syazmaniz\\syok|kafayi\\smi\\syedin|aklinizi\\smi\\skacirdin)\\s?(?:musun|musunuz|misin|misiniz|misin|misiniz|iz\\smi)(?!\\w)|kafayi\\smi\\syedin\\w{0,24}|aklinizi\\smi\\s(?:yitir|kacir)\\w{0,24})/',
     ),
     140 => 
     array (
@@ -9912,7 +9942,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:utanin(?!\\w)|utanmadan|utanmaz\\w{0,24}|kendinize\\s(?:profesyonel|uzman|destek|gelistirici|firma|insan)[^.!?\\n]{0,20}(?:demeye|diyorsun)\\w{0,24}|igrenc\\s(?:insan|bir\\sfirma|bir\\ssirket|bir\\sekip|herif|yaratik)\\w{0,24}|igrencsiniz|midemi\\s(?:bulandir|kaldir)\\w{0,24}|tiksini\\w{0,24}\\ssizden|sizden\\s(?:tiksin|igren|nefret)\\w{0,24}|yuzunuzu\\sseytan\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:ekmek\\skizartma\\smakinesi|tost\\smakinesi|tas|tugla|saksi|odun|sandalye|bitki|marul|lahana|patates|duvar|terlik|tabure|sunger|kedi|kopek|maymun|esek|papagan|robot|chatbot)\\w{0,24}[^.!?\\n]{0,30}(?:bile\\s)?[^.!?\\n]{0,20}(?:sizden|sizin|ekib\\w{1,24}|destek\\w{0,24}|daha)[^.!?\\n]{0,30}(?:zeki|akilli|iyi|faydali|bilgili|yararli|anlar|anlayisli)\\w{0,24})/',
     ),
     141 => 
     array (
@@ -9935,7 +9965,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:bana\\sbak(?=\\s|,|!)|bak\\s(?:seni|sana|guzel\\skardesim|hele)|seni\\s(?:gidi|kucuk|pis|adi|var\\sya)\\w{0,24}|(?:be|ulan|lan|ulen|len|bre)\\s(?:adam|kadin|oglum|olum|kardesim|herif|insafsiz|vicdansiz|insan|terbiyesiz|hanim|kardes)\\w{0,24}|(?:adam|insan)\\sgibi\\s(?:cevap|is|davran|konus|destek|calis)\\w{0,24}|(?:^|[.!?\\n]\\s?)(?:ulan|lan)(?=\\s)|(?:ulan|lan)(?=[.!?]|$))/',
+      'regex' => '/(?<!\\w)(?:utanin(?!\\w)|utanmadan|utanmaz\\w{0,24}|kendinize\\s(?:profesyonel|uzman|destek|gelistirici|firma|insan)[^.!?\\n]{0,20}(?:demeye|diyorsun)\\w{0,24}|igrenc\\s(?:insan|bir\\sfirma|bir\\ssirket|bir\\sekip|herif|yaratik)\\w{0,24}|igrencsiniz|midemi\\s(?:bulandir|kaldir)\\w{0,24}|tiksini\\w{0,24}\\ssizden|sizden\\s(?:tiksin|igren|nefret)\\w{0,24}|yuzunuzu\\sseytan\\w{0,24})/',
     ),
     142 => 
     array (
@@ -9958,7 +9988,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:aptalca|salakca|sacma|bos|sablon|gerizekalica)\\scevap\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:para|maas|prim)\\w{0,24}|(?:basina|karsiliginda|icin)\\smi\\s(?:para|maas|prim)\\sal\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:bana\\sbak(?=\\s|,|!)|bak\\s(?:seni|sana|guzel\\skardesim|hele)|seni\\s(?:gidi|kucuk|pis|adi|var\\sya)\\w{0,24}|(?:be|ulan|lan|ulen|len|bre)\\s(?:adam|kadin|oglum|olum|kardesim|herif|insafsiz|vicdansiz|insan|terbiyesiz|hanim|kardes)\\w{0,24}|(?:adam|insan)\\sgibi\\s(?:cevap|is|davran|konus|destek|calis)\\w{0,24}|(?:^|[.!?\\n]\\s?)(?:ulan|lan)(?=\\s)|(?:ulan|lan)(?=[.!?]|$))/',
     ),
     143 => 
     array (
@@ -9981,7 +10011,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:Allah|allah|rabbim|mevlam)\\s(?:da\\s|size|sizi|hepinizi|sana|seni|sizin|yardimciniz|bildigi)[^.!?\\n;]{0,34}?(?<!\\w)(?:yasat|bildigi|versin|etsin|kahr|belan|al(?:sin)|mustahak|cez|bin|yardimciniz|boy|islah|islah|havale|sorsun|bulsun)\\w{0,24}|(?:basiniza|size)\\s(?:de\\s)?(?:gelsin|gelir\\sinsallah|aynisi)\\w{0,24}|ettiginizi\\sbul\\w{0,24}|bulacaksiniz\\s(?:belanizi|cezanizi|ettiginizi)|iki\\syakaniz\\w{0,24}|beter\\solun\\w{0,24}|ah(?:im|imi)\\s(?:alirsiniz|tutar|kalmaz|aldiniz)\\w{0,24}|allahindan\\sbul\\w{0,24}|allah\'indan\\sbul\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:aptalca|salakca|sacma|bos|sablon|gerizekalica)\\scevap\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:para|maas|prim)\\w{0,24}|(?:basina|karsiliginda|icin)\\smi\\s(?:para|maas|prim)\\sal\\w{0,24})/',
     ),
     144 => 
     array (
@@ -10004,7 +10034,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:bebekken|kucukken|dogarken)[^.!?\\n;]{0,34}?(?<!\\w)(?:kafa|bas|dus)\\w{0,24}|kafa\\sustu\\s(?:mu\\s)?(?:dus|cakil)\\w{0,24}|kafaniz(?:a)?\\s(?:guzel|iyi)\\smi|ne\\sictiniz\\w{0,24}|ne\\skullaniyorsunuz\\ssiz|icip\\sicip\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:Allah|allah|rabbim|mevlam)\\s(?:da\\s|size|sizi|hepinizi|sana|seni|sizin|yardimciniz|bildigi)[^.!?\\n;]{0,34}?(?<!\\w)(?:yasat|bildigi|versin|etsin|kahr|belan|al(?:sin)|mustahak|cez|bin|yardimciniz|boy|islah|islah|havale|sorsun|bulsun)\\w{0,24}|(?:basiniza|size)\\s(?:de\\s)?(?:gelsin|gelir\\sinsallah|aynisi)\\w{0,24}|ettiginizi\\sbul\\w{0,24}|bulacaksiniz\\s(?:belanizi|cezanizi|ettiginizi)|iki\\syakaniz\\w{0,24}|beter\\solun\\w{0,24}|ah(?:im|imi)\\s(?:alirsiniz|tutar|kalmaz|aldiniz)\\w{0,24}|allahindan\\sbul\\w{0,24}|allah\'indan\\sbul\\w{0,24})/',
     ),
     145 => 
     array (
@@ -10027,7 +10057,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:tam\\sbir|bildigin|resmen|dupeduz|basbayagi|hakikaten|gercek\\sbir|koca\\sbir|adeta|bir\\savuc|bir\\ssuru|bir\\sgrup|topunuz|alayiniz|hepiniz)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali)|rezalet(?:siniz)|yuz\\skarasi|fiyasko(?:sunuz)|kabizlik|okuz|odun|kutuk|kazma|keser|sap|dangoz|dumbelek|hiyar|patlican|kabak|armut|salatalik)(?:lar|ler|siniz|siniz|sunuz|sunuz)?(?!\\w))/',
+      'regex' => '/(?<!\\w)(?:(?:bebekken|kucukken|dogarken)[^.!?\\n;]{0,34}?(?<!\\w)(?:kafa|bas|dus)\\w{0,24}|kafa\\sustu\\s(?:mu\\s)?(?:dus|cakil)\\w{0,24}|kafaniz(?:a)?\\s(?:guzel|iyi)\\smi|ne\\sictiniz\\w{0,24}|ne\\skullaniyorsunuz\\ssiz|icip\\sicip\\w{0,24})/',
     ),
     146 => 
     array (
@@ -10050,7 +10080,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:hiyar|dangoz|kazma|odun|kutuk|okuz|ayi|esek|kazik|keko|kiro|barzo|zibidi|kes|tinerci|lavuk|yarim\\sporsiyon|zevzek|ukala\\sdumbelegi|bok\\scuvali|mikrop|hasere|bocek|suluk|cakal|kopek|it|yilan|sican|fare)(?:siniz|siniz|sunuz|sunuz|sin|sin|sun)(?!\\w)|(?:acgozlu|ac\\sgozlu|doymak\\sbilmez|paragoz|para\\sgoz|gozu\\sdoymaz|arsiz|pis|kuduz|sokak|kucuk|adi)\\s(?:kopek|it|cakal|sirtlan|akbaba|domuz|sican|herif|yaratik|insan|adam|les)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:tam\\sbir|bildigin|resmen|dupeduz|basbayagi|hakikaten|gercek\\sbir|koca\\sbir|adeta|bir\\savuc|bir\\ssuru|bir\\sgrup|topunuz|alayiniz|hepiniz)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali)|rezalet(?:siniz)|yuz\\skarasi|fiyasko(?:sunuz)|kabizlik|okuz|odun|kutuk|kazma|keser|sap|dangoz|dumbelek|hiyar|patlican|kabak|armut|salatalik)(?:lar|ler|siniz|siniz|sunuz|sunuz)?(?!\\w))/',
     ),
     147 => 
     array (
@@ -10073,7 +10103,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:sizi\\sbul(?:acagim|urum|up)\\w{0,24}|(?:seni|sizi)\\s(?:var\\sya|bir\\selime|elime\\sgec|gebert|mahved|bitir|pisman|parcala|yasatma|surundur)\\w{0,24}|elime\\sgec\\w{0,24}|karsima\\scik\\w{0,24}|gorursunuz\\ssiz\\w{0,24}|gununuzu\\sgor\\w{0,24}|hesabini\\s(?:vereceksiniz|soracagim|sorarim)\\w{0,24}|caninizi\\s(?:yak|oku)\\w{0,24}|ananiz(?:dan|i)\\s(?:emdi|aglat)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:hiyar|dangoz|kazma|odun|kutuk|okuz|ayi|esek|kazik|keko|kiro|barzo|zibidi|kes|tinerci|lavuk|yarim\\sporsiyon|zevzek|ukala\\sdumbelegi|bok\\scuvali|mikrop|hasere|bocek|suluk|cakal|kopek|it|yilan|sican|fare)(?:siniz|siniz|sunuz|sunuz|sin|sin|sun)(?!\\w)|(?:acgozlu|ac\\sgozlu|doymak\\sbilmez|paragoz|para\\sgoz|gozu\\sdoymaz|arsiz|pis|kuduz|sokak|kucuk|adi)\\s(?:kopek|it|cakal|sirtlan|akbaba|domuz|sican|herif|yaratik|insan|adam|les)\\w{0,24})/',
     ),
     148 => 
     array (
@@ -10096,7 +10126,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:ne\\sbicim\\s(?:insan|firma|adam|ekip|sirket|destek|kisi|mahluk|yaratik)\\w{0,24}|ar\\sdamar\\w{0,24}|haya\\syok\\w{0,24}|(?:hic|zerre|biraz|azicik)\\s(?:mi\\s|mi\\s)?(?:utan|ar|namus|haysiyet|onur|seref|vicdan|ahlak|edep|terbiye|insanlik|beyin|akil|izan)\\w{0,24}[^.!?\\n]{0,16}(?:yok|var|kalma|olsa|nasip)\\w{0,24}|insanliktan\\snasib\\w{0,24}|insan\\smusveddesi\\w{0,24}|adam\\sdegil\\w{0,24}|insan\\sdegil(?:siniz|sin))/',
+      'regex' => '/(?<!\\w)(?:sizi\\sbul(?:acagim|urum|up)\\w{0,24}|(?:seni|sizi)\\s(?:var\\sya|bir\\selime|elime\\sgec|gebert|mahved|bitir|pisman|parcala|yasatma|surundur)\\w{0,24}|elime\\sgec\\w{0,24}|karsima\\scik\\w{0,24}|gorursunuz\\ssiz\\w{0,24}|gununuzu\\sgor\\w{0,24}|hesabini\\s(?:vereceksiniz|soracagim|sorarim)\\w{0,24}|caninizi\\s(?:yak|oku)\\w{0,24}|ananiz(?:dan|i)\\s(?:emdi|aglat)\\w{0,24})/',
     ),
     149 => 
     array (
@@ -10119,7 +10149,53 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
+      'regex' => '/(?<!\\w)(?:ne\\sbicim\\s(?:insan|firma|adam|ekip|sirket|destek|kisi|mahluk|yaratik)\\w{0,24}|ar\\sdamar\\w{0,24}|haya\\syok\\w{0,24}|(?:hic|zerre|biraz|azicik)\\s(?:mi\\s|mi\\s)?(?:utan|ar|namus|haysiyet|onur|seref|vicdan|ahlak|edep|terbiye|insanlik|beyin|akil|izan)\\w{0,24}[^.!?\\n]{0,16}(?:yok|var|kalma|olsa|nasip)\\w{0,24}|insanliktan\\snasib\\w{0,24}|insan\\smusveddesi\\w{0,24}|adam\\sdegil\\w{0,24}|insan\\sdegil(?:siniz|sin))/',
+    ),
+    150 => 
+    array (
+      'id' => 'tr.abuse.wide',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+      ),
       'regex' => '/(?<!\\w)(?:(?:size|sana|bunlara)[^.!?\\n;]{0,34}?(?<!\\w)(?:bakkal|koyun|inek|tavuk|keci|kumes|kedi|cay|tezgah|simit)\\w{0,24}[^.!?\\n]{0,20}(?:emanet|teslim|verilmez|guttur|birakilmaz)\\w{0,24}|(?:iki|uc)\\s(?:koyun|keci|kaz|tavuk)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gude|emanet)\\w{0,24}|(?:bir\\s)?ise\\syaramaz(?:siniz|sin|lar|sunuz)|hicbir\\sise\\syara\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:siniz|siniz|ekib|destek|personel)|bes\\spara\\setmez\\w{0,24}(?:siniz|sin|\\sinsan|\\sadam|\\sekip|\\sfirma)?|bir\\sbok(?:tan)?\\s(?:bil|anla|yap|yara)\\w{0,24}|bok(?:u)?\\syi?y?(?:in|e)\\w{0,24}|(?:yalan|palavra)\\s(?:soyluyorsunuz|soylemeyin|atmayin|soyleyip|dolan|makine)\\w{0,24}|yalancisin(?:iz)?)/',
+    ),
+    151 => 
+    array (
+      'id' => 'tr.abuse.wide',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+      ),
+      'regex' => '/(?<!\\w)(?:goz(?:unuzu|unu|lerinizi)\\sac\\w{0,24}|bir\\sdahi\\s(?:daha|bey|hanim)\\w{0,24})/',
     ),
   ),
 );
