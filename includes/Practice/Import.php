@@ -95,7 +95,8 @@ final class Import {
 	 */
 	private function parts( array $tickets, array $owners, array $ids ): void {
 		$docs     = new DocsLinks( $this->settings->current()->docs_urls );
-		$now      = $this->clock->now();
+		// Midnight, as everything here is dated back from: a slower load would keep other texts than a quick one.
+		$now      = $this->clock->now()->setTime( 0, 0 );
 		$messages = [];
 		$time     = [];
 		foreach ( $tickets as $place => $ticket ) {
