@@ -53,7 +53,7 @@ final class EddRefundTest extends IntegrationTestCase {
 	public function test_its_gateway_pays_once_for_nobody_logged_in_and_past_the_window( string $gateway ): void {
 		edd_update_option( 'refund_window', 14 );
 		$id      = $this->an_order( [ 'gateway' => $gateway, 'age_days' => 400 ] );
-		$request = $this->request( $id );
+		$request = $this->request( $id, $this->as_role( 'subscriber' )->ID );
 		wp_set_current_user( 0 );
 
 		$result = $this->store->refund( $request );
@@ -274,11 +274,11 @@ final class EddRefundTest extends IntegrationTestCase {
 		self::assertSame( $before, $count() );
 	}
 
-	private function request( int $id ): RefundRequest {
+	private function request( int $id, int $actor = 1 ): RefundRequest {
 		$order = $this->store->order( $id );
 		self::assertNotNull( $order );
 
-		return new RefundRequest( new OrderRef( 'edd', $id ), $order->remaining(), hash( 'sha256', "step $id" ), 'Refunded in full', 1, $this->store->before_refund( $id ) );
+		return new RefundRequest( new OrderRef( 'edd', $id ), $order->remaining(), hash( 'sha256', "step $id" ), 'Refunded in full', $actor, $this->store->before_refund( $id ) );
 	}
 
 	private function may_fetch( int $order_id, int $item_id ): bool {
