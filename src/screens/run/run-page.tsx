@@ -1,7 +1,7 @@
 import { speak } from '@wordpress/a11y';
-import { Button, ProgressBar } from '@wordpress/components';
+import { ProgressBar } from '@wordpress/components';
 import { useDispatch } from '@wordpress/data';
-import { useEffect, useState } from '@wordpress/element';
+import { useEffect } from '@wordpress/element';
 import { __, _x, sprintf } from '@wordpress/i18n';
 import { ErrorNotice } from '../../components/error-notice';
 import { LinkButton } from '../../components/link-button';
@@ -12,6 +12,7 @@ import type { Run } from '../../data/offboardings/schema';
 import { offboardingsStore } from '../../data/offboardings/store';
 import { formatDateTime } from '../../format/dates';
 import { Proof } from './proof';
+import { Buttons } from './run-buttons';
 import { StepList } from './step-list';
 import { useDrive } from './use-drive';
 import { runStateHints, runStateNames } from './words';
@@ -51,39 +52,6 @@ function Progress( { run: { progress } }: { run: Run } ) {
 		<div className="amicable-run__progress">
 			<ProgressBar value={ percent } aria-label={ text } />
 			<span>{ text }</span>
-		</div>
-	);
-}
-
-function Buttons( { run }: { run: Run } ) {
-	const { stop, resume, approve } = useDispatch( offboardingsStore );
-	const [ error, setError ] = useState< unknown >();
-	const may = ( what: Run[ 'allowed' ][ number ] ) => run.allowed.includes( what );
-	return (
-		<div className="amicable-run__buttons">
-			{ may( 'approve' ) && (
-				<Button variant="primary" onClick={ () => approve( run.id ).catch( setError ) }>
-					{ __( 'Approve', 'amicable' ) }
-				</Button>
-			) }
-			{ may( 'resume' ) && (
-				<Button variant="primary" onClick={ () => resume( run.id ).catch( setError ) }>
-					{ __( 'Go on', 'amicable' ) }
-				</Button>
-			) }
-			{ may( 'stop' ) && (
-				<Button variant="secondary" onClick={ () => stop( run.id ).catch( setError ) }>
-					{ __( 'Stop what is not begun', 'amicable' ) }
-				</Button>
-			) }
-			{ run.state === 'completed' && (
-				<Button variant="secondary" onClick={ () => window.print() }>
-					{ __( 'Print the receipt', 'amicable' ) }
-				</Button>
-			) }
-			{ Boolean( error ) && (
-				<ErrorNotice message={ __( 'That was not done.', 'amicable' ) } error={ error } />
-			) }
 		</div>
 	);
 }
