@@ -190,7 +190,7 @@ return array (
     'self' => 
     array (
       'scope' => 'sentence',
-      'regex' => '/(?<!\\w)(?:(?:(?<!that\\s)(?<!think\\s)(?:i|we)\\s(?:am|was|were|must\\sbe|must\\shave\\sbeen|feel|felt|look|looked|sound|guess\\si\'?m|know\\si\'?m)(?!\\s(?:dealing|talking|writing\\sto|sick|tired|done|surrounded|stuck|amazed|shocked|surprised|paying|being|told|ignored|treated|not|sure|going|waiting|furious|angry|so\\sangry|disgusted|appalled|lucky|ashamed))(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:idiot\\w{0,24}|stupid|moron\\w{0,24}|dumb\\w{0,24}|fools?|jerk|ass\\w{0,24}|blind|retard\\w{0,24}|clown|loser|useless|dense|clueless|incompetent|imbecile|thick|brain\\w{0,24}|bastard|bitch|noob|pathetic)|i(?:\'m|\\sam)\\s(?:such\\s|just\\s|really\\s|probably\\s|clearly\\s|too\\s|so\\s|being\\s|a\\s|an\\s|the\\s|not\\s|maybe\\s|feeling\\s){0,3}(?:a\\s|an\\s)?(?:complete\\s|total\\s|bit\\s|huge\\s|little\\s|old\\s|proper\\s|absolute\\s)?(?:idiot|stupid|moron|dumb|fool|jerk|ass|asshole|blind|clown|loser|dense|clueless|thick|noob|dummy|retard|pathetic|useless|dick|prick)|silly\\sme|stupid\\sme|dumb\\sme|my\\s(?:own\\s)?(?:stupid\\w{0,24}|brain|head|dumb|bad|fault|mistake)|(?:call\\sme|forgive\\sme|pardon\\sme)|excuse\\smy|swearing\\sat\\s(?:your|you|him|her)|face\\s?palm))(?!\\w)/',
+      'regex' => '/(?<!\\w)(?:(?:(?:i|we)(?:\'?ve|\\shave|\\shad|\'?d)?\\s(?:not\\s)?been\\s(?:a|an|such|so)|(?:i|we)(?:\'ll|\\swill)?\\s(?:try\\snot\\sto\\sbe|need\\sto\\s(?:quit|stop)\\s(?:acting|being))|move\\sof\\s(?:me|mine)|i\\swas\\sas|(?<!that\\s)(?<!think\\s)(?:i|we)\\s(?:am|was|were|must\\sbe|must\\shave\\sbeen|feel|felt|look|looked|sound|guess\\si\'?m|know\\si\'?m)(?!\\s(?:dealing|talking|writing\\sto|sick|tired|done|surrounded|stuck|amazed|shocked|surprised|paying|being|told|ignored|treated|not|sure|going|waiting|furious|angry|so\\sangry|disgusted|appalled|lucky|ashamed))(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:idiot\\w{0,24}|stupid|moron\\w{0,24}|dumb\\w{0,24}|fools?|jerk|ass\\w{0,24}|blind|retard\\w{0,24}|clown|loser|useless|dense|clueless|incompetent|imbecile|thick|brain\\w{0,24}|bastard|bitch|noob|pathetic)|i(?:\'m|\\sam)\\s(?:such\\s|just\\s|really\\s|probably\\s|clearly\\s|too\\s|so\\s|being\\s|a\\s|an\\s|the\\s|not\\s|maybe\\s|feeling\\s){0,3}(?:a\\s|an\\s)?(?:complete\\s|total\\s|bit\\s|huge\\s|little\\s|old\\s|proper\\s|absolute\\s)?(?:idiot|stupid|moron|dumb|fool|jerk|ass|asshole|blind|clown|loser|dense|clueless|thick|noob|dummy|retard|pathetic|useless|dick|prick)|silly\\sme|stupid\\sme|dumb\\sme|my\\s(?:own\\s)?(?:stupid\\w{0,24}|brain|head|dumb|bad|fault|mistake)|(?:call\\sme|forgive\\sme|pardon\\sme)|excuse\\smy|swearing\\sat\\s(?:your|you|him|her)|face\\s?palm))(?!\\w)/',
     ),
     'apology' => 
     array (
@@ -14059,7 +14059,7 @@ return array (
         2 => 'praise_frame',
         3 => 'third_abuse',
       ),
-      'regex' => '/(?<!\\w)(?:(?:fuck|screw|damn|f|fck|fuk|fuq|eff|sod|bugger|curse)\\s(?:you|u|off|ya|yourself|yourselves|all\\sof\\syou|every\\sone\\sof\\syou|the\\s(?:lot|whole\\slot)\\sof\\syou|your\\s(?!\\w{0,24}\\s?(?:rocks?|awesome))|y\'?all|this\\s(?:company|team)|those)(?:\\s\\w{1,24}\\s?){0,3})(?!\\w)/',
+      'regex' => '/(?<!\\w)(?:(?<!to\\s)(?<!we\\s)(?:fuck|screw|damn|f|fck|fuk|fuq|eff|sod|bugger|curse)\\s(?:you|u|off|ya|yourself|yourselves|all\\sof\\syou|every\\sone\\sof\\syou|the\\s(?:lot|whole\\slot)\\sof\\syou|your\\s(?!\\w{0,24}\\s?(?:rocks?|awesome))|y\'?all|this\\s(?:company|team)|those)(?:\\s\\w{1,24}\\s?){0,3})(?!\\w)/',
     ),
     170 => 
     array (
@@ -14103,7 +14103,7 @@ return array (
         2 => 'praise_frame',
         3 => 'third_abuse',
       ),
-      'regex' => '/(?<!\\w)(?:(?:drop\\sdead|eat\\sshit|kiss\\smy\\s(?:\\w{1,24}\\s)?(?:ass|arse|butt)|suck\\s(?:my|it|a)\\b(?:\\s\\w{1,24})?|bite\\sme|up\\syours|shove\\s(?:it|your|this|that)(?:\\s\\w{1,24}){0,5}\\sup|shove\\s(?:it|your\\s\\w{1,24}(?:\\s\\w{1,24})?)\\swhere|burn\\sin\\shell|rot\\sin\\shell|to\\shell\\swith\\s(?:you|your)|kill\\syourselves?|kill\\syourself|kys|stfu|gtfo|(?<!t\\s)shut\\s(?:the\\s(?:fuck|hell)\\s)?up(?!\\son)|shut\\syour\\s(?:mouth|trap|face|pie\\s?hole)|shut\\sit|get\\s(?:the\\s(?:fuck|hell)\\s)?lost(?=[!.,]|$|\\n|\\syou|\\swith)|get\\sstuffed|get\\sbent|go\\saway,?\\syou|blow\\sme|stick\\sit\\sup|stick\\syour\\s(?:\\w{1,24}\\s){1,4}up|damn\\s(?:you|u)(?:\\sall)?|curse\\s(?:you|on\\syou)|shame\\son\\syour\\s(?:mother|family)|your\\s(?:mother|mom|mum|momma|mama)\\s(?:is|was|should|must)|son\\sof\\sa\\s(?:bitch|whore)|sons\\sof\\sbitches|mother\\s?fuckers?|choke\\son\\s(?:it|my|that|your)))(?!\\w)/',
+      'regex' => '/(?<!\\w)(?:(?:drop\\sdead|eat\\sshit|kiss\\smy\\s(?:\\w{1,24}\\s)?(?:ass|arse|butt)|suck\\s(?:my|it|a)\\b(?:\\s\\w{1,24})?|bite\\sme|up\\syours|shove\\s(?:it|your|this|that)(?:\\s\\w{1,24}){0,5}\\sup|shove\\s(?:it|your\\s\\w{1,24}(?:\\s\\w{1,24})?)\\swhere|burn\\sin\\shell|rot\\sin\\shell|to\\shell\\swith\\s(?:you|your)|kill\\syourselves?|kill\\syourself|kys|stfu|gtfo|(?<!t\\s)(?<!never\\s)(?<!to\\s)shut\\s(?:the\\s(?:fuck|hell)\\s)?up(?!\\son)|shut\\syour\\s(?:mouth|trap|face|pie\\s?hole)|shut\\sit|get\\s(?:the\\s(?:fuck|hell)\\s)?lost(?=[!.,]|$|\\n|\\syou|\\swith)|get\\sstuffed|get\\sbent|go\\saway,?\\syou|blow\\sme|stick\\sit\\sup|stick\\syour\\s(?:\\w{1,24}\\s){1,4}up|damn\\s(?:you|u)(?:\\sall)?|curse\\s(?:you|on\\syou)|shame\\son\\syour\\s(?:mother|family)|your\\s(?:mother|mom|mum|momma|mama)\\s(?:is|was|should|must)|son\\sof\\sa\\s(?:bitch|whore)|sons\\sof\\sbitches|choke\\son\\s(?:it|my|that|your)))(?!\\w)/',
     ),
     172 => 
     array (
@@ -14257,7 +14257,7 @@ return array (
         2 => 'praise_frame',
         3 => 'third_abuse',
       ),
-      'regex' => '/(?<!\\w)(?:(?:deserve|ought|should|need)\\w{0,24}(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:to\\s(?:be\\s(?:fired|shot|beaten|hanged|hung|burned|slapped|whipped|put\\sdown)|die|rot|burn|suffer|hang)|a\\s(?:bullet|beating|slap|punch|kick)))(?!\\w)/',
+      'regex' => '/(?<!\\w)(?:(?:you|u|ya|y\'?all|all\\sof\\syou|your\\s\\w{1,24}|he|she|they|whoever\\s\\w{1,24}\\sthis|these\\speople)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:deserve|ought|should|need)\\w{0,24}(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:to\\s(?:be\\s(?:fired|shot|beaten|hanged|hung|burned|slapped|whipped|put\\sdown)|die|rot|burn|suffer|hang)|a\\s(?:bullet|beating|slap|punch|kick)))(?!\\w)/',
     ),
     179 => 
     array (
