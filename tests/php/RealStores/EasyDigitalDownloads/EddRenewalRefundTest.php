@@ -126,6 +126,8 @@ final class EddRenewalRefundTest extends IntegrationTestCase {
 		edd_update_email_meta( $id, 'type', 'notice' );
 		edd_update_email_meta( $id, 'period', 'expired' );
 		edd_software_licensing()->notices = new Notices();
+		// The list of mails is made once a request, and an earlier test may have asked for it.
+		( new \ReflectionProperty( \EDD\Emails\Templates\Registry::class, 'emails' ) )->setValue( edd_get_email_registry(), [] );
 	}
 
 	/** @return list<string> Subjects. */
