@@ -231,17 +231,25 @@ final class EddRefundTest extends IntegrationTestCase {
 		self::assertSame( Outcome::Manual, $this->store->refund( $this->request( $id ) )->outcome );
 	}
 
-	public function test_what_edd_does_after_a_purchase_does_not_open_the_items_again(): void {
-		$id   = $this->an_order();
-		$item = (int) edd_get_order( $id )->get_items()[0]->id;
+	public function test_what_edd_does_after_a_purchase_is_done_before_the_refund(): void {
+		$id = $this->an_order( [ 'free' => true ] );
 		edd_update_order( $id, [ 'date_actions_run' => null ] );
 		\EDD\Orders\DeferredActions::schedule_deferred_actions( $id );
-		$this->store->refund( $this->request( $id ) );
+		$done = [];
+		foreach ( [ 'edd_after_order_actions', 'edd_refund_order' ] as $hook ) {
+			add_action(
+				$hook,
+				static function () use ( &$done, $hook ): void {
+					$done[] = $hook;
+				}
+			);
+		}
 
+		$this->store->refund( $this->request( $id ) );
 		do_action( 'edd_after_payment_scheduled_actions', $id, false );
 
-		self::assertNotSame( '', (string) edd_get_order( $id )->date_actions_run );
-		self::assertSame( 'refunded', edd_get_order_item( $item )->status );
+		self::assertSame( [ 'edd_after_order_actions', 'edd_refund_order' ], $done );
+		self::assertSame( [ 'refunded', 'refunded' ], array_map( static fn ( object $item ): string => $item->status, edd_get_order( $id )->get_items() ) );
 	}
 
 	public function test_the_providers_message_about_our_payout_books_nothing_twice(): void {
