@@ -42,7 +42,7 @@ final class EddStore implements Store {
 		$tables    = new OrderTables( $wpdb );
 		$records   = new OrderRecords( $wpdb, $tables );
 		$gateways  = Gateways::of_edd();
-		$reader    = new OrderReader( $wpdb, $records, new OrderMapper( new Payment(), $gateways, new RefundSplit() ) );
+		$reader    = new OrderReader( $tables, $records, new OrderMapper( new Payment(), $gateways, new RefundSplit() ) );
 		$ledger    = new Ledger( $reader, new RefundLines() );
 		$proof     = new Proof();
 		$say       = new Sentences();

@@ -7,13 +7,12 @@ use Amicable\AmicableException;
 use Amicable\Stores\Order;
 use Amicable\Values\Currency;
 use EDD\Orders\Order as EddOrder;
-use wpdb;
 
 /** Orders as they are in the database now. */
 final class OrderReader {
 
 	public function __construct(
-		private readonly wpdb $wpdb,
+		private readonly OrderTables $tables,
 		private readonly OrderRecords $records,
 		private readonly OrderMapper $mapper,
 	) {
@@ -71,13 +70,12 @@ final class OrderReader {
 
 	/** Other processes may have written since EDD last looked. */
 	private function forget( int $order_id ): void {
-		$table = "{$this->wpdb->prefix}edd_order_items";
 		wp_cache_delete( $order_id, 'edd-orders' );
 		foreach ( [ 'edd-orders', 'edd-order_items', 'edd-order_adjustments', 'edd-order_transactions' ] as $group ) {
 			wp_cache_set( 'last_changed', microtime(), $group );
 		}
-		foreach ( $this->wpdb->get_col( $this->wpdb->prepare( "SELECT id FROM $table WHERE order_id = %d", $order_id ) ) as $item ) {
-			wp_cache_delete( (int) $item, 'edd-order_items' );
+		foreach ( $this->tables->items_of( $order_id ) as $item ) {
+			wp_cache_delete( $item, 'edd-order_items' );
 		}
 	}
 }

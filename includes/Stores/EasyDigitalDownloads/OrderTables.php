@@ -47,6 +47,11 @@ final class OrderTables {
 		return $this->ids( "SELECT order_id FROM {$this->wpdb->prefix}edd_order_items WHERE id = %d", [ $item_id ] )[0] ?? null;
 	}
 
+	/** @return list<int> */
+	public function items_of( int $order_id ): array {
+		return $this->ids( "SELECT id FROM {$this->wpdb->prefix}edd_order_items WHERE order_id = %d", [ $order_id ] );
+	}
+
 	/**
 	 * Orders by account and address, and by every further address that EDD keeps for the same customer.
 	 *
