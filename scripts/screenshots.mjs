@@ -62,11 +62,18 @@ async function walk( page, suffix ) {
 	await settled( page );
 	await page.getByRole( 'link', { name: 'Will Hathersby' } ).first().click();
 	await picture( page, 'customer', suffix );
-	const order = page.getByRole( 'link', { name: /Refund and end license/ } ).first();
-	if ( await order.count() ) {
-		await order.click();
-		await picture( page, 'plan', suffix );
-	}
+	await page.getByRole( 'link', { name: 'Refund…' } ).click();
+	await page
+		.getByRole( 'checkbox', { name: /^Refund order/ } )
+		.first()
+		.check();
+	await page.getByRole( 'button', { name: /^Refund .* end licenses?…$/ } ).click();
+	await page.locator( '.amicable-run__total' ).waitFor();
+	await picture( page, 'plan', suffix );
+	await page.goto( `${ app }&screen=loose-ends` );
+	await picture( page, 'loose-ends', suffix );
+	await page.goto( `${ app }&screen=import` );
+	await picture( page, 'import', suffix );
 	await page.goto( `${ app }&screen=settings` );
 	await picture( page, 'settings', suffix );
 }

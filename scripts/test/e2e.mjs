@@ -1,6 +1,6 @@
 /** Runs tests/e2e/*.spec.mjs with Node's own runner, against one running demo. */
 
-import { existsSync, readdirSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '../lib/machine.mjs';
 import { inRoot } from '../lib/paths.mjs';
@@ -24,6 +24,8 @@ export async function e2e( context ) {
 		if ( ! demo.isUp ) {
 			return failed( `The demo did not start.\n${ demo.output() }` );
 		}
+		const mu = 'wp-content/mu-plugins/amicable-look.php';
+		copyFileSync( inRoot( 'tests/e2e/wordpress/amicable-look.php' ), join( demo.site, mu ) );
 		const { filter } = context.options;
 		const args = [
 			'--test',

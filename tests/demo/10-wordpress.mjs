@@ -32,34 +32,4 @@ export const checks = [
 			);
 		},
 	},
-	{
-		title: 'an application password is accepted without https',
-		run: async ( { url, password } ) => {
-			const login = await fetch( `${ url }/wp-login.php`, {
-				method: 'POST',
-				redirect: 'manual',
-				headers: { Cookie: 'wordpress_test_cookie=WP%20Cookie%20check' },
-				body: new URLSearchParams( { log: 'admin', pwd: password, testcookie: '1' } ),
-			} );
-			const Cookie = cookiesOf( login );
-			const page = await (
-				await fetch( `${ url }/wp-admin/post-new.php`, { headers: { Cookie } } )
-			).text();
-			const nonce = page.match( /createNonceMiddleware\( "(\w+)" \)/ )?.[ 1 ];
-			assert.ok( nonce, 'wp-admin hands out a REST nonce' );
-			const made = await fetch( `${ url }/wp-json/wp/v2/users/me/application-passwords`, {
-				method: 'POST',
-				headers: { Cookie, 'X-WP-Nonce': nonce, 'Content-Type': 'application/json' },
-				body: JSON.stringify( { name: `demo check ${ Date.now() }` } ),
-			} );
-			const { password: application } = await made.json();
-			const me = await fetch( `${ url }/wp-json/wp/v2/users/me?context=edit`, {
-				headers: {
-					Authorization: `Basic ${ Buffer.from( `admin:${ application }` ).toString( 'base64' ) }`,
-				},
-			} );
-			assert.equal( me.status, 200 );
-			assert.equal( ( await me.json() ).username, 'admin' );
-		},
-	},
 ];

@@ -21,7 +21,7 @@ const FLAGS = [
 ];
 
 // PHP in WebAssembly on two busy cores: a page can take a while, and that alone is no failure.
-const PATIENCE = 90_000;
+const PATIENCE = 180_000;
 
 let browser;
 let storageState;
@@ -63,14 +63,20 @@ function watch( page, problems ) {
 	} );
 }
 
+/** Cookies that tests/e2e/wordpress/amicable-look.php understands. */
+const lookCookies = ( { locale, rtl } ) =>
+	Object.entries( { amicable_e2e_locale: locale, amicable_e2e_rtl: rtl && '1' } )
+		.filter( ( [ , value ] ) => value )
+		.map( ( [ name, value ] ) => ( { name, value, url } ) );
+
 /**
  * A spec with a page in it.
  *
  * @param {string}                                                  title
  * @param {(page: import('playwright-core').Page) => Promise<void>} run
- * @param {Object}                                                  [options] Of the browser context: viewport, locale, reducedMotion …
+ * @param {Object}                                                  [options] Of the browser context: viewport, reducedMotion …; and `look`: a language (`ko_KR`) or `rtl`.
  */
-export function spec( title, run, options = {} ) {
+export function spec( title, run, { look = {}, ...options } = {} ) {
 	test( title, async () => {
 		const context = await browser.newContext( {
 			storageState,
@@ -78,6 +84,7 @@ export function spec( title, run, options = {} ) {
 			...options,
 		} );
 		context.setDefaultTimeout( PATIENCE );
+		await context.addCookies( lookCookies( look ) );
 		const page = await context.newPage();
 		const problems = [];
 		watch( page, problems );
@@ -87,7 +94,7 @@ export function spec( title, run, options = {} ) {
 		} catch ( error ) {
 			mkdirSync( pictures, { recursive: true } );
 			const file = `${ pictures }/${ title.replace( /\W+/g, '-' ) }.png`;
-			await page.screenshot( { path: file, fullPage: true } );
+			await page.screenshot( { path: file, fullPage: true, timeout: 20_000 } );
 			error.message += `\n(at ${ page.url() }, seen in ${ file })`;
 			throw error;
 		} finally {
@@ -109,4 +116,46 @@ export async function assertAccessible( page, selector ) {
 		),
 		[]
 	);
+}
+
+/** The address of one of our screens. */
+export const addressOf = ( params = {} ) =>
+	`${ url }/wp-admin/admin.php?${ new URLSearchParams( { page: 'amicable', ...params } ) }`;
+
+/** A screen of ours is drawn, and nothing in it loads any more. */
+export async function settled( page ) {
+	await page.locator( '#amicable-root h1' ).first().waitFor();
+	await page.waitForFunction(
+		() => ! document.querySelector( '#amicable-root [aria-busy="true"]' )
+	);
+}
+
+export async function open( page, params ) {
+	await page.goto( addressOf( params ) );
+	await settled( page );
+}
+
+/** Nothing of ours sticks out of the window: what is wider scrolls within itself. */
+export async function assertFits( page, selector = '#amicable-root' ) {
+	const beyond = await page.evaluate( ( root ) => {
+		const scrolls = ( node ) =>
+			node && node !== document.body
+				? /auto|scroll|hidden|clip/.test( window.getComputedStyle( node ).overflowX ) ||
+					scrolls( node.parentElement )
+				: false;
+		const width = document.documentElement.clientWidth;
+		return [ ...document.querySelectorAll( `${ root } *` ) ]
+			.filter( ( node ) => {
+				const { left, right, width: own } = node.getBoundingClientRect();
+				return (
+					own > 1 && ( right > width + 1 || left < -1 ) && ! scrolls( node.parentElement )
+				);
+			} )
+			.map(
+				( node ) =>
+					`${ node.tagName }.${ node.className } “${ ( node.textContent ?? '' ).slice( 0, 40 ) }”`
+			)
+			.slice( 0, 5 );
+	}, selector );
+	assert.deepEqual( beyond, [] );
 }
