@@ -68,6 +68,9 @@ const isPlain = ( { items } ) =>
 const isFriendly = ( { flags, orders, case: open } ) =>
 	flags.length === 0 && ! open && orders > 0 && orders <= 2;
 
+/** Paid through the one toy gateway that neither declines nor forgets. */
+const isOpen = ( { gateway, money } ) => gateway === 'toy' && money.remaining.minor > 0;
+
 /** A friendly customer with an order that can go back in full, and its plan. */
 export async function friendlyOrder( ask ) {
 	const { data: customers } = await ask(
@@ -79,7 +82,7 @@ export async function friendlyOrder( ask ) {
 			'GET',
 			`amicable/v1/customers/${ customer.id }/orders`
 		);
-		for ( const order of orders.filter( ( { money } ) => money.remaining.minor > 0 ) ) {
+		for ( const order of orders.filter( isOpen ) ) {
 			const { data: plan } = await ask( 'POST', 'amicable/v1/offboardings/plan', {
 				customer_id: customer.id,
 				kind: 'refund',

@@ -16,7 +16,7 @@ add_filter(
 );
 
 add_action(
-	'setup_theme',
+	'after_setup_theme',
 	static function (): void {
 		if ( isset( $_COOKIE['amicable_e2e_rtl'] ) ) {
 			$GLOBALS['wp_locale']->text_direction = 'rtl';
