@@ -13,5 +13,7 @@ module.exports = {
 	transformIgnorePatterns: [
 		'/node_modules/(?!(?:.*/node_modules/)?(@wordpress/theme|uuid|d3-[a-z-]+|internmap)/)',
 	],
+	// Longer than one wait of jest.setup.ts: a form is typed into key by key, and machines that run two phases at once are slow.
+	testTimeout: 30_000,
 	setupFilesAfterEnv: [ ...( base.setupFilesAfterEnv ?? [] ), '<rootDir>/jest.setup.ts' ],
 };
