@@ -72,8 +72,8 @@ spec(
 	( page ) =>
 		walk( page, async () => {
 			assert.match(
-				await page.locator( '#amicable-root h1' ).first().innerText(),
-				/[가-힣]/
+				await page.locator( '#amicable-root section' ).first().innerText(),
+				/[가-힣]{2}/
 			);
 			assert.equal( await startsAt( page ), 'left' );
 		} ),
