@@ -66,6 +66,17 @@ export const phases = [
 		title: 'Generated files are current',
 		run: node( 'generate.mjs', '--check' ),
 	},
+	// The longest way, one after the other: it begins first, and all else goes on beside it.
+	{ name: 'build', title: 'Build, no React inside, sizes', run: build },
+	{ name: 'demo', title: 'The demo itself', after: [ 'build' ], run: demo },
+	{
+		name: 'e2e',
+		title: 'End to end in Chromium, with axe',
+		programs: [ 'chromium' ],
+		// Two Playgrounds at once starve each other.
+		after: [ 'build', 'demo' ],
+		run: e2e,
+	},
 	{
 		name: 'lint',
 		title: 'Lint: ESLint, stylelint, PHPCS',
@@ -99,7 +110,6 @@ export const phases = [
 		run: unit,
 	},
 	{ name: 'jest', title: 'TypeScript units', run: jest },
-	{ name: 'build', title: 'Build, no React inside, sizes', run: build },
 	{
 		name: 'integration',
 		title: 'PHP in WordPress on MariaDB',
@@ -129,14 +139,5 @@ export const phases = [
 		title: 'Real stores, site by site',
 		programs: [ 'php', 'composer', 'mysqli', 'mariadb' ],
 		run: real,
-	},
-	{ name: 'demo', title: 'The demo itself', after: [ 'build' ], run: demo },
-	{
-		name: 'e2e',
-		title: 'End to end in Chromium, with axe',
-		programs: [ 'chromium' ],
-		// Two Playgrounds at once starve each other.
-		after: [ 'build', 'demo' ],
-		run: e2e,
 	},
 ];
