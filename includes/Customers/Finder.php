@@ -66,7 +66,7 @@ final class Finder {
 			try {
 				$orders = [ ...$orders, ...array_merge( [], ...array_map( static fn ( License $license ): array => $license->orders, $manager->search( $text ) ) ) ];
 			} catch ( Throwable $broken ) {
-				error_log( sprintf( 'Amicable: %s could not be searched: %s: %s', $manager->id(), $broken::class, $broken->getMessage() ) ); // phpcs:ignore WordPress.PHP.DevelopmentFunctions.error_log_error_log -- the screen says that something is missing, the log says why.
+				error_log( sprintf( 'Amicable: %s could not be searched: %s at %s:%d', $manager->id(), $broken::class, basename( $broken->getFile() ), $broken->getLine() ) ); // phpcs:ignore WordPress.PHP.DevelopmentFunctions.error_log_error_log -- the screen says that something is missing, the log says why.
 				$not_read[] = $manager;
 			}
 		}

@@ -66,7 +66,7 @@ final class AccessShape {
 		try {
 			return $read();
 		} catch ( Throwable $broken ) {
-			error_log( sprintf( 'Amicable: a system of another plugin broke while it was read: %s: %s at %s:%d', $broken::class, $broken->getMessage(), basename( $broken->getFile() ), $broken->getLine() ) ); // phpcs:ignore WordPress.PHP.DevelopmentFunctions.error_log_error_log -- the page says that something is missing, the log says why.
+			error_log( sprintf( 'Amicable: a system of another plugin broke while it was read: %s at %s:%d', $broken::class, basename( $broken->getFile() ), $broken->getLine() ) ); // phpcs:ignore WordPress.PHP.DevelopmentFunctions.error_log_error_log -- the page says that something is missing, the log says why.
 			$not_read[] = $sentence;
 
 			return null;
