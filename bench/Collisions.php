@@ -1,0 +1,66 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Bench;
+
+use Amicable\Language\Label;
+use Amicable\Language\Reader;
+use Amicable\Language\Regex;
+
+/** Ordinary words that a pack takes for something else, gathered by rule and by what the rule saw in them. */
+final class Collisions {
+
+	/** Quotes that begin with the same letters count as one. */
+	private const ALIKE   = 5;
+	private const SAMPLES = 6;
+
+	private readonly Reader $reader;
+
+	/** @var array<string, array<string, array{int, list<string>}>> Rule, beginning of the quote: how many words, and some of them. */
+	private array $found = [];
+
+	private int $read = 0;
+
+	/** @param array{lang: string, gate: string} $pack As compiled. */
+	public function __construct( private readonly array $pack ) {
+		$this->reader = Reader::shipped();
+	}
+
+	/** @param iterable<string> $words */
+	public function scan( iterable $words ): void {
+		foreach ( $words as $word ) {
+			++$this->read;
+			if ( $this->has_cue( $word ) ) {
+				$this->look( $word );
+			}
+		}
+	}
+
+	public function report(): string {
+		$text = "$this->read forms read\n";
+		ksort( $this->found );
+		foreach ( $this->found as $rule => $quotes ) {
+			foreach ( $quotes as $stem => [ $count, $words ] ) {
+				$text .= "$rule\t$stem\t$count\t" . implode( ' ', $words ) . "\n";
+			}
+		}
+
+		return $text;
+	}
+
+	/** Most Korean words have none, and Korean words are read as they stand; Latin ones are folded first. */
+	private function has_cue( string $word ): bool {
+		return $this->pack['lang'] !== 'ko' || Regex::matches( $this->pack['gate'], $word );
+	}
+
+	private function look( string $word ): void {
+		foreach ( $this->reader->read( $word, $this->pack['lang'] )->findings as $finding ) {
+			if ( ! str_starts_with( $finding->rule, $this->pack['lang'] . '.' ) || $finding->label === Label::Praise ) {
+				continue;
+			}
+			$stem                                   = mb_substr( $finding->quote, 0, self::ALIKE, 'UTF-8' );
+			[ $count, $words ]                      = $this->found[ $finding->rule ][ $stem ] ?? [ 0, [] ];
+			$this->found[ $finding->rule ][ $stem ] = [ $count + 1, count( $words ) < self::SAMPLES ? [ ...$words, $word ] : $words ];
+		}
+	}
+}

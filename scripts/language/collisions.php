@@ -1,0 +1,28 @@
+<?php
+/**
+ * Runs every word of a Hunspell dictionary through a pack and says which ordinary words it takes for something else.
+ *
+ * php scripts/language/collisions.php ko DICTIONARY.dic
+ * The .aff file lies beside the .dic file. Dictionaries are not part of this repository.
+ */
+
+declare( strict_types=1 );
+
+use Amicable\Bench\Collisions;
+use Amicable\Bench\Hunspell;
+
+require __DIR__ . '/autoload.php';
+require __DIR__ . '/../../bench/Hunspell.php';
+require __DIR__ . '/../../bench/Collisions.php';
+
+ini_set( 'memory_limit', '1G' );
+$arguments = array_slice( $argv, 1 );
+$language  = basename( $arguments[0] ?? '', '.json' );
+$compiled  = __DIR__ . "/../../includes/Language/packs/$language.php";
+if ( ! is_file( $compiled ) || ! str_ends_with( $arguments[1] ?? '', '.dic' ) || ! is_file( $arguments[1] ) ) {
+	fwrite( STDERR, "php scripts/language/collisions.php LANGUAGE DICTIONARY.dic\n" );
+	exit( 1 );
+}
+$collisions = new Collisions( require $compiled );
+$collisions->scan( ( new Hunspell( $arguments[1] ) )->forms() );
+echo $collisions->report();
