@@ -79,27 +79,27 @@ return array (
     'howto' => 
     array (
       'scope' => 'sentence',
-      'regex' => '/(?<!\\w)(?:(?:nasil\\s(?:yap|ekle|gizle|engelle|kaldir|goster|al(?!dat)|olur\\?|ayarla|bul|kullan|degistir|cozer|duzelt|olustur|aktar|indir|siral|filtre|kapat|ac(?:ar|il|abil)|iptal\\sedebil|edilir|edebilir|yapilir|eklenir|kurul|kurar|gorur|gorebil|bagla|calis|sagla|tasi|sile)|nereden|nerede\\s(?:bul|gor|ayar|\\?)|nerede\\?|hangi\\s(?:ayar|menu|sayfa|filtre|kanca|sablon|seviye|bolum|dosya|alan|belge|hukuk|kanun|eklenti|modul)|mumkun\\smu|yapilabilir\\smi|yapilabiliyor\\smu|var\\smi\\??$|ozelligi\\svar\\smi|secenegi\\svar\\smi|ayari\\svar\\smi|yolu\\svar\\smi|destekl(?:iyor|er)\\smi|(?:gor|goster|aktar|gizle|ekle|bagla|kullan|degistir|filtrele|indir|kirala|yapa|olustura|yukle|sil|listele|sirala|cevire|bula)\\w{0,24}(?:bilir|biliyor)\\sm[iu]yi[mz]|gerekiyor\\smu|kisa\\skod|kisakod|csv|webhook|eklemek\\sisti|gostermek\\sisti|yapmak\\sistiyoruz|sayfasi\\syapmak|ogrenmek\\sisti))/',
+      'regex' => '/(?<!\\w)(?:(?:nasil\\s(?:koy|yap|ekle|gizle|engelle|kaldir|goster|al(?!dat)|olur\\?|ayarla|bul|kullan|degistir|cozer|duzelt|olustur|aktar|indir|siral|filtre|kapat|ac(?:ar|il|abil)|iptal\\sedebil|edilir|edebilir|yapilir|eklenir|kurul|kurar|gorur|gorebil|bagla|calis(?!tig)|sagla|tasi|sile)|nereden|nerede\\s(?:bul|gor|ayar|\\?)|nerede\\?|hangi\\s(?:ayar|menu|sayfa|filtre|kanca|sablon|seviye|bolum|dosya|alan|belge|hukuk|kanun|eklenti|modul)|mumkun\\smu|yapilabilir\\smi|yapilabiliyor\\smu|var\\smi\\??$|ozelligi\\svar\\smi|secenegi\\svar\\smi|ayari\\svar\\smi|yolu\\svar\\smi|destekl(?:iyor|er)\\smi|(?:gor|goster|aktar|gizle|ekle|bagla|kullan|degistir|filtrele|indir|kirala|yapa|olustura|yukle|sil|listele|sirala|cevire|bula)\\w{0,24}(?:bilir|biliyor)\\sm[iu]yi[mz]|gerekiyor\\smu|kisa\\skod|kisakod|csv|webhook|eklemek\\sisti|gostermek\\sisti|yapmak\\sistiyoruz|sayfasi\\syapmak|ogrenmek\\sisti))/',
     ),
     'third_legal' => 
     array (
       'scope' => 'sentence',
-      'regex' => '/(?<!\\w)(?:(?:(?:musteri|alici|kullanici|ziyaretci|uye|danisan|ogrenci|kiraci|rakip|komsu|ev\\ssahib|patron|satici|misafir|hasta)\\w{0,24}[^.!?\\n]{0,60}(?:bana|beni|bize|bizi|bizden|benden|hakkimda|hakkimizda|uzerime|acacakmis|verecekmis|edecekmis|diyor|soyluyor|tehdit|acmis|vermis|basvurmus|etmis)|(?:bana|beni|bize|bizi|hakkimda|aleyhime|aleyhimize|hakkimizda)[^.!?\\n;]{0,34}?(?<!\\w)(?:dava|mahkeme|sikayet|ihtar|icra|avukat|savci|tehdit|suc\\sduyuru)(?![^.!?\\n]{0,70}?(?<!\\w)(?:zorunda\\sbirak|mecbur|biraktiniz|etti(?:ni|re)))|(?:eski|onceki)\\s(?:hosting|ajans|firma|saglayici|gelistirici|barindirma)))/',
+      'regex' => '/(?<!\\w)(?:(?:(?:(?:(?<!diger\\s)(?<!tum\\s)(?<!butun\\s)(?<!baska\\s)(?:musteri(?!siniz|niz(?!e)|yim|yiz|siyim|siyiz|\\shizmet|\\stemsilci|\\sdestek|\\siliski|\\solarak|\\shaklari|yi\\s(?:salak|aptal|enayi|kandir|soy|magdur|kaybet)|\\skaybe)|alici(?!\\skoruma)|kullanici(?!niz|yim|\\ssozlesme|\\sad|\\syorumlari)|ziyaretci|uye(?!yim|lig|lik|si\\sol)|danisan|ogrenci(?!yim)|kiraci|rakip|rakib|komsu|ev\\ssahib|patron(?!unuz)|satici|misafir(?!\\spost)|hasta(?!nes))))\\w{0,24}[^.!?\\n]{0,60}(?:bana|beni|bize|bizi|bizden|benden|hakkimda|hakkimizda|uzerime|acacakmis|verecekmis|edecekmis|diyor|soyluyor|tehdit|acmis|vermis|basvurmus|etmis)|(?:bana|beni|bize|bizi|hakkimda|aleyhime|aleyhimize|hakkimizda)[^.!?\\n;]{0,34}?(?<!\\w)(?:dava|mahkeme|sikayet|ihtar|icra|avukat|savci|tehdit|suc\\sduyuru)(?![^.!?\\n]{0,70}?(?<!\\w)(?:zorunda\\sbirak|mecbur|biraktiniz|etti(?:ni|re)))|(?:eski|onceki)\\s(?:hosting|ajans|firma|saglayici|gelistirici|barindirma)))/',
     ),
     'legal_site' => 
     array (
       'scope' => 'sentence',
-      'regex' => '/(?<!\\w)(?:(?:tema(?:si|niz|da|miz)?(?!s)|sablon|kutucuk|calisma\\salan|hukuk\\sburo(?:suyuz|su\\solarak|muzun\\s(?:site|sayfa)|su\\ssitesi|su\\sicin)|bir\\shukuk\\sburosu|avukatim\\sben|ben\\s(?:bir\\s)?avukat|avukatlar?\\sicin|her\\savukat|avukat\\s(?:temas|profil|sayfas|site|kart|list|ekib)|web\\ssite(?:si|miz|m)|iletisim\\sformu|randevu|modul|dosya\\stakip|muvekkil|logo|kategori|menu|etiket|gorsel|tenis|basketbol|kort|uyelik\\seklenti|adli\\smusteri|soyad|hakim\\srenk|davalar|davasi\\solan|blog\\syazisi|makale|kvkk\\s(?:metni|sayfasi|onay|kutu|aydinlatma|uyum|eklenti|formu|uygun)|cerez|aydinlatma\\smetni))/',
+      'regex' => '/(?<!\\w)(?:(?:tema(?:si|niz|da|miz)?(?!s)|sablon|kutucuk|calisma\\salan|hukuk\\sburo(?:suyuz|su\\solarak|muzun\\s(?:site|sayfa)|su\\ssitesi|su\\sicin)|bir\\shukuk\\sburosu|avukatim\\sben|ben\\s(?:bir\\s)?avukat|avukatlar?\\sicin|her\\savukat|avukat\\s(?:temas|profil|sayfas|site|kart|list|ekib)|web\\ssite(?:si|miz|m)|iletisim\\sformu|randevu|modul|dosya\\stakip|muvekkil|logo|kategori|menu|etiket|gorsel|tenis|basketbol|kort|uyelik\\seklenti|adli\\smusteri|soyad|hakim\\srenk|davalar|davasi\\solan|blog\\syazisi|makale|kvkk\\s(?:metni|sayfasi|onay|kutu|aydinlatma|uyum|eklenti|formu|uygun)|cerez|aydinlatma\\smetni|yasal\\s(?:metin|metn|uyari|zorunlu|sart|gereklilik|bilgi|sayfa|link|uyum|duzenleme|olarak\\s(?:gerek|zorunlu|eklem))|hukuki\\s(?:metin|metn|sayfa|gereklilik|tercum|belge|terim)|icra\\s(?:kurul|edi|ett|ed)|mesafeli\\ssatis|on\\sbilgilendirme|(?:dava|icra|mahkeme|avukat|noter|hukuk)\\w{0,24}\\s(?:takip\\s|yonetim\\s|randevu\\s|rehber\\s|dosya\\s)?(?:eklenti|tema|sablon|modul|yazilim|program|sitesi|siteleri|rehberi|portal|widget|blog|kart|form|alan|sayfa)))/',
     ),
     'legal_paper' => 
     array (
       'scope' => 'sentence',
-      'regex' => '/(?<!\\w)(?:(?:sozlesme(?:si|yi|niz|nin|leri)?\\s?(?:lazim|gonder|imza|orne|metni|istiyor|gerek)|sartlar(?:i|inizi)?\\s(?:gonder|lazim|ilet|istiyor|neler)|imza\\ssirku|belge(?:si|leri)?\\s(?:lazim|gonder|istiyor|gerek)|onayl(?:iyor|amasi|amali|amasi\\sgerek|anmasi)|tedarikci|vergi\\slevha|fatura(?:niz|yi)?\\s(?:lazim|gonder|istiyor|kes)|vergi\\sdairesi\\sicin|adimiza\\skes|yasal\\smi|uygun\\smu|uyumlu\\smu|uyumluluk|kullanmak\\syasal|lisans\\ssartlari|gpl|incelemesi\\sicin|inceliyor\\b(?![^.!?\\n]{0,70}?(?<!\\w)(?:dava|dosya))|veri\\sisleme|imzala(?:ma|n)|teklif|satin\\salma\\s(?:onay|surec)|hangi\\smahkeme\\syetkili|yetkili\\smahkeme))/',
+      'regex' => '/(?<!\\w)(?:(?:sozlesme(?:si|yi|niz|nin|leri)?\\s?(?:lazim|gonder|imza|orne|metni|istiyor|gerek)|sartlar(?:i|inizi)?\\s(?:gonder|lazim|ilet|istiyor|neler)|imza\\ssirku|belge(?:si|leri)?\\s(?:lazim|gonder|istiyor|gerek)|onayl(?:iyor|amasi|amali|amasi\\sgerek|anmasi)|tedarikci|vergi\\slevha|fatura(?:niz|yi)?\\s(?:lazim|gonder|istiyor|kes(?!m))|vergi\\sdairesi\\sicin|adimiza\\skes|yasal\\smi|uygun\\smu|uyumlu\\smu|uyumluluk|kullanmak\\syasal|lisans\\ssartlari|gpl|incelemesi\\sicin|(?<!dosyayi\\s)(?<!durumu\\s)(?<!konuyu\\s)(?<!olayi\\s)(?<!yazismalari\\s)inceliyor\\b(?![^.!?\\n]{0,70}?(?<!\\w)(?:dava|dosya))|veri\\sisleme|imzala(?:ma|n)|teklif|satin\\salma\\s(?:onay|surec)|hangi\\smahkeme\\syetkili|yetkili\\smahkeme))/',
     ),
     'no_threat' => 
     array (
       'scope' => 'sentence',
-      'regex' => '/(?<!\\w)(?:(?:tehdit\\s(?:etmiyor|etmek\\sistemi|degil|etme\\sniyet)|(?:dava|sikayet|itiraz|avukat|mahkeme|ters\\sibraz|chargeback|yorum)\\w{0,24}[^.!?\\n]{0,24}(?:acmayacag|etmeyeceg|yapmayacag|niyetim\\syok|niyetinde\\sdegil|gibi\\sbir\\sniyet|yapmayacag|dusunmuyorum|acmam\\b|etmem\\b|vazgectim|geri\\scektim|geri\\saldim|kapattim|iptal\\settim|kapandi|cozuldu|sonlandir)|(?:anlasmazlig|itiraz|talebi|dosyay|davay)\\w{0,24}[^.!?\\n]{0,10}(?:kapattim|geri\\scektim|iptal\\settim|kapatildi|cektim)|yanlis\\sanlamisim|yanlislikla\\sacmis))/',
+      'regex' => '/(?<!\\w)(?:(?:tehdit\\s(?:etmiyor|etmek\\sistemi|degil|etme\\sniyet)|(?:dava|sikayet|itiraz|avukat|mahkeme|ters\\sibraz|chargeback|yorum)\\w{0,24}[^.!?\\n]{0,24}(?:acmayacag|etmeyeceg|yapmayacag|niyetim\\syok|niyetinde\\sdegil|gibi\\sbir\\sniyet|yapmayacag|dusunmuyorum|acmam\\b|etmem\\b|vazgectim|geri\\scektim|geri\\saldim|kapattim|iptal\\settim|kapandi|cozuldu|sonlandir)|(?:anlasmazlig|itiraz|talebi|dosyay|davay)\\w{0,24}[^.!?\\n]{0,10}(?:kapattim|geri\\scektim|iptal\\settim|kapatildi|cektim)|yanlis\\sanlamisim|yanlislikla\\sacmis|gerek\\skalmadi|diye\\ssert\\s(?:yaz|konus)\\w{0,24}|(?:yaz|gid|git|ac|basvur|sikayet\\sed|ed)\\w{0,24}(?:cektim|caktim|cagim\\sdemistim|cegim\\sdemistim|cagimi\\ssoyle\\w{0,24}|cegimi\\ssoyle\\w{0,24})[^.!?\\n]{0,40}(?:gerek|vazgec|cozul|sag\\solun|tesekkur|hallet|hallol|ozur|gec)\\w{0,24}))/',
     ),
     'hacked' => 
     array (
@@ -109,12 +109,12 @@ return array (
     'merchant' => 
     array (
       'scope' => 'sentence',
-      'regex' => '/(?<!\\w)(?:(?:(?:musteri|alici|kullanici|uye)\\w{0,24}[^.!?\\n]{0,60}(?:itiraz|ters\\sibraz|chargeback|anlasmazlik|dispute|bankas)|(?:bana|bize|hesabima|magazama)[^.!?\\n;]{0,34}?(?<!\\w)(?:ters\\sibraz|itiraz|chargeback|anlasmazlik)|itirazli\\s(?:odeme|islem|siparis)|(?:ters\\sibraz|chargeback|itiraz)\\w{0,24}\\s(?:oran|ucret|bildirimleri|listesi|sutun|koruma|onleme|raporu|menu|sayfasi|durumu|ekran)|(?:ters\\sibraz|chargeback|itiraz)\\w{0,24}\\s(?:kaybet|kazan|onle|azalt|engelle|yonet|savun|yanitla|cevapla)|kanit|savunma|webhook))/',
+      'regex' => '/(?<!\\w)(?:(?:(?:(?:(?<!diger\\s)(?<!tum\\s)(?<!butun\\s)(?<!baska\\s)(?:musteri(?!siniz|niz(?!e)|yim|yiz|siyim|siyiz|\\shizmet|\\stemsilci|\\sdestek|\\siliski|\\solarak|\\shaklari|yi\\s(?:salak|aptal|enayi|kandir|soy|magdur|kaybet)|\\skaybe)|alici(?!\\skoruma)|kullanici(?!niz|yim|\\ssozlesme|\\sad|\\syorumlari)|ziyaretci|uye(?!yim|lig|lik|si\\sol)|danisan|ogrenci(?!yim)|kiraci|rakip|rakib|komsu|ev\\ssahib|patron(?!unuz)|satici|misafir(?!\\spost)|hasta(?!nes))))\\w{0,24}[^.!?\\n]{0,60}(?:itiraz|ters\\sibraz|chargeback|anlasmazlik|dispute|bankas)|(?:bana|bize|hesabima|magazama)[^.!?\\n;]{0,34}?(?<!\\w)(?:ters\\sibraz|itiraz|chargeback|anlasmazlik)|itirazli\\s(?:odeme|islem|siparis)|(?:ters\\sibraz|chargeback|itiraz)\\w{0,24}\\s(?:oran|ucret|bildirim|listesi|sutun|koruma|onleme|raporu|menu|sayfasi|durumu|ekran)|(?:ters\\sibraz|chargeback|itiraz)\\w{0,24}\\s(?:kaybet|kazan|onle|azalt|engelle|yonet|savun|yanitla|cevapla)|kanit|savunma|webhook))/',
     ),
     'review_tool' => 
     array (
       'scope' => 'sentence',
-      'regex' => '/(?<!\\w)(?:(?:rakib\\w{0,24}|foruma\\syaz(?:sam|abilir)|tavsiye\\sed|(?:yorum|puan|yildiz|degerlendirme|inceleme)\\w{0,24}\\s(?:nasil|gizle|goster|listele|sekme|eklenti|widget|bilesen|modul|alan|sayfasi|formu|kutusu|bolum|sema|onay|sirala|filtrele|aktar|ice|disa|kaybol|gorun|cek|tasi|blogu|kaydirici|sayisi|ortalama|hatirlat|isteme)|urun\\s(?:sayfa|sekme)|altbilgi|kenar\\scubug|ustbilgi|woocommerce\\syorum|(?:musteri|alici|kullanici|ziyaretci|rakip)\\w{0,24}[^.!?\\n]{0,60}(?:yorum|yildiz|tehdit|sikayet|diyor|soyluyor|yazaca)))/',
+      'regex' => '/(?<!\\w)(?:(?:rakib\\w{0,24}|foruma\\syaz(?:sam|abilir)|tavsiye\\sed|(?:yorum|puan|yildiz|degerlendirme|inceleme)\\w{0,24}\\s(?:nasil|gizle|goster|listele|sekme|eklenti|widget|bilesen|modul|alan|sayfasi|formu|kutusu|bolum|sema|onay|sirala|filtrele|aktar|ice|disa|kaybol|gorun|cek|tasi|blogu|kaydirici|sayisi|ortalama|hatirlat|isteme)|urun\\s(?:sayfa|sekme)|altbilgi|kenar\\scubug|ustbilgi|woocommerce\\syorum|(?:(?:(?<!diger\\s)(?<!tum\\s)(?<!butun\\s)(?<!baska\\s)(?:musteri(?!siniz|niz(?!e)|yim|yiz|siyim|siyiz|\\shizmet|\\stemsilci|\\sdestek|\\siliski|\\solarak|\\shaklari|yi\\s(?:salak|aptal|enayi|kandir|soy|magdur|kaybet)|\\skaybe)|alici(?!\\skoruma)|kullanici(?!niz|yim|\\ssozlesme|\\sad|\\syorumlari)|ziyaretci|uye(?!yim|lig|lik|si\\sol)|danisan|ogrenci(?!yim)|kiraci|rakip|rakib|komsu|ev\\ssahib|patron(?!unuz)|satici|misafir(?!\\spost)|hasta(?!nes))))\\w{0,24}[^.!?\\n]{0,60}(?:yorum|yildiz|tehdit|sikayet|diyor|soyluyor|yazaca)))/',
     ),
     'good' => 
     array (
@@ -129,7 +129,7 @@ return array (
     'free_question' => 
     array (
       'scope' => 'sentence',
-      'regex' => '/(?<!\\w)(?:(?:ucretsiz\\s(?:surum|deneme|plan|kargo|versiyon|tema\\svar|eklenti\\svar|guncelleme|demo|hosting|ssl|uyelik|urun|numune|teslimat|gonderi|ornek|kullanici|hesap)(?:\\w{0,24})[^.!?\\n;]{0,34}?(?<!\\w)(?:var\\sm|mi|mi\\b|nasil|ayar|yapmaz|olur\\smu|ekle|goster|sun|dahil|\\?)|ucretsiz\\sm[ii]|bedava\\smi|denemesi\\svar|deneme\\ssurum|ogrenci\\sindirim|indirim(?:i)?\\s(?:var|yap|kod|kupon|oluyor)|musteri(?:lerime|lerimize|ye|ler)\\s(?:ucretsiz|bedava|hediye)|ucretsiz\\skargo|hediye\\s(?:kart|cek|paket|urun|secen)|sozlesme(?:deki|de|ye|miz)|sla|garanti\\skapsam|cayma\\shakk|kapsaminda))/',
+      'regex' => '/(?<!\\w)(?:(?:ucretsiz\\s(?:alan\\sad|surum|deneme|plan|kargo|versiyon|tema\\svar|eklenti\\svar|guncelleme|demo|hosting|ssl|uyelik|urun|numune|teslimat|gonderi|ornek|kullanici|hesap)(?:\\w{0,24})[^.!?\\n;]{0,34}?(?<!\\w)(?:bilir\\smi|var\\sm|mi|mi\\b|nasil|ayar|yapmaz|olur\\smu|ekle|goster|sun|dahil|\\?)|ucretsiz\\sm[ii]|bedava\\smi|denemesi\\svar|deneme\\ssurum|ogrenci\\sindirim|indirim(?:i)?\\s(?:var|yap|kod|kupon|oluyor)|musteri(?:lerime|lerimize|ye|ler)\\s(?:ucretsiz|bedava|hediye)|ucretsiz\\skargo|hediye\\s(?:kart|cek|paket|urun|secen)|sozlesme(?:deki|de|ye|miz)|sla|garanti\\skapsam|cayma\\shakk|kapsaminda))/',
     ),
     'fair' => 
     array (
@@ -139,22 +139,22 @@ return array (
     'self' => 
     array (
       'scope' => 'sentence',
-      'regex' => '/(?<!\\w)(?:(?:(?:salak|aptal|gerizekali|geri\\szekali|dangalak|akilsiz|bos|mal|ahmak)\\skafam|ben\\s(?:de\\s|mi\\s|ne\\s|tam\\s|biraz\\s|gercekten\\s|herhalde\\s|galiba\\s)?(?:bir\\s)?(?:salak|aptal|mal|gerizekali|geri\\szekali|ahmak|dangalak|beceriksiz|cahil|esek|okuz|korum)|(?:salag|aptal|mal|ahmag|beceriksiz|cahil|gerizekaliy|okuz|korum|enayi)(?:i|i)?(?:m|yim|yim|ymisim|misim)(?!\\w)|benim\\s(?:hatam|aptalligim|salakligim|sucum|kafam)|kendime|bende\\ssuc|salaklik\\sbende|aptallik\\sbende|aptallik\\settim|salaklik\\settim|salaklik\\syaptim|gibi\\shissettim|gorememisim|unutmusum))/',
+      'regex' => '/(?<!\\w)(?:(?:(?:salak|aptal|gerizekali|geri\\szekali|dangalak|akilsiz|bos|mal|ahmak)\\skafam|(?!ben\\smi[^.!?\\n]{0,30}(?:yoksa|siz))ben\\s(?:de\\s|mi\\s|ne\\s|tam\\s|biraz\\s|gercekten\\s|herhalde\\s|galiba\\s)?(?:bir\\s)?(?:salak|aptal|mal|gerizekali|geri\\szekali|ahmak|dangalak|beceriksiz|cahil|esek|okuz|korum)|(?:salag|aptal|mal|ahmag|beceriksiz|cahil|gerizekaliy|okuz|korum|enayi)(?:i|i)?(?:m|yim|yim|ymisim|misim)(?!\\w)|benim\\s(?:hatam|aptalligim|salakligim|sucum|kafam)|kendime|bende\\ssuc|salaklik\\sbende|aptallik\\sbende|aptallik\\settim|salaklik\\settim|salaklik\\syaptim|gibi\\shissettim|gorememisim|unutmusum))/',
     ),
     'apology' => 
     array (
       'scope' => 'around',
-      'regex' => '/(?<!\\w)(?:(?:ozur\\sdiler|ozur\\sdile|kusura\\sbakma|affedin|affiniza|pismanim|kufrettigim\\sicin|kaba\\s(?:davran|konus)|bagirdigim|kirdiysam|haksizlik\\settim|soylememeliydim|dememeliydim))/',
+      'regex' => '/(?<!\\w)(?:(?:ozur\\sdiler(?:im|iz)(?!\\sama|\\sfakat|\\sancak)|ozur\\sdile(?:mek|meliyim|sem|yeyim)|kusura\\sbakma(?!\\w{0,24},?\\sama|yin,?\\sama)|affedin|affiniza|pismanim|kufrettigim\\sicin|kaba\\s(?:davran|konus)|bagirdigim|kirdiysam|haksizlik\\settim|soylememeliydim|dememeliydim))/',
     ),
     'praise_frame' => 
     array (
       'scope' => 'sentence',
-      'regex' => '/(?<!\\w)(?:(?:helal\\solsun|bravo|harika|super|mukemmel|efsane|tesekkur|bayildim|muhtesem|elinize\\ssaglik|emeginize|cok\\siyisiniz|kralsiniz|adamsiniz|hizli\\s(?:olmus|cevap|cozdu)|seviyorum|en\\siyisisiniz|manyak\\s(?:hizli|iyi|guzel)|dahi|sahane))/',
+      'regex' => '/(?<!\\w)(?:(?![^.!?\\n]{0,120}(?:aptal|salak|gerizekali|geri\\szekali|serefsiz|namussuz|sahtekar|dolandiric|hirsiz|ahmak|beyn|zeka|okuma|utan|siktir|beceriksiz))(?:helal\\solsun(?!\\sboyle)|bravo|harika|super|mukemmel|efsane|tesekkur|bayildim|muhtesem|elinize\\ssaglik|emeginize|cok\\siyisiniz|kralsiniz|adamsiniz|hizli\\s(?:olmus|cevap|cozdu)|seviyorum|en\\siyisisiniz|manyak\\s(?:hizli|iyi|guzel)|sahane))/',
     ),
     'third_abuse' => 
     array (
       'scope' => 'sentence',
-      'regex' => '/(?<!\\w)(?:(?:(?:patron|mudurum|musteri|eski\\s(?:gelistirici|yazilimci|ajans|firma|ortag|eleman)|onceki\\s(?:gelistirici|yazilimci|ajans|firma|kisi|eleman|tasarimci|host)|hosting\\s(?:firma|sirket)|barindirma|rakib|rakip|kocam|karim|esim|oglum|kizim|kardesim|arkadasim|komsu|ev\\ssahibi|stajyer|calisanim|freelancer|hacker|spamci|bot|troller|hirsizlar\\s(?:gir|cal)|dolandiricilar\\s(?:kayit|uye|sahte|kart|site|magaza|form|deniyor|saldir)|kullanici|ziyaretci|biri\\sbana|bir\\s(?:yorumcu|ziyaretci|adam|kullanici))\\w{0,24})(?![^.!?\\n]{0,50}(?:sizin\\sgibi|siz\\sde|sizden|ve\\ssiz|sizler)))/',
+      'regex' => '/(?<!\\w)(?:(?:(?:patron(?!unuz|un\\s)|mudurum|musteri(?!\\shizmet|\\stemsilc|\\sdestek|\\siliski|niz|yim|yiz|siyim|siyiz|yi\\s)|eski\\s(?:gelistirici|yazilimci|ajans|firma|ortag|eleman)|onceki\\s(?:gelistirici|yazilimci|ajans|firma|kisi|eleman|tasarimci|host)|hosting\\s(?:firma|sirket)|barindirma|rakib|rakip|^\\s?(?:benim\\s|kucuk\\s|buyuk\\s|erkek\\s|kiz\\s|bizim\\s|is\\s)?(?:kocam(?!a)|karim|esim|oglum|kizim|kardesim|arkadasim|abim|ablam|ortagim)(?!,|!)(?!\\ssiz|\\ssen|\\sbu\\s|\\sne\\s|\\ssana|\\ssize|\\sniye|\\sneden|\\sya\\s|\\skac|\\shala)|komsu|ev\\ssahibi|stajyer|calisanim|freelancer|hacker|spamci|bot|troller|hirsizlar\\s(?:gir|cal)|dolandiricilar\\s(?:kayit|uye|sahte|kart|site|magaza|form|deniyor|saldir)|kullanici(?!niz|yim|yi\\s)|ziyaretci|biri\\sbana|bir\\s(?:yorumcu|ziyaretci|adam|kullanici))\\w{0,24})(?![^.!?\\n]{0,50}(?:sizin\\sgibi|siz\\sde|sizden|ve\\ssiz|sizler)))/',
     ),
     'thing' => 
     array (
@@ -169,20 +169,174 @@ return array (
     'deal' => 
     array (
       'scope' => 'sentence',
-      'regex' => '/(?<!\\w)(?:(?:lisans\\sverin|karsiliginda|hediye\\sederseniz|ucretsiz\\sverirseniz|is\\s?birligi|sponsor))/',
+      'regex' => '/(?<!\\w)(?:(?:lisans\\sverin|karsiliginda|hediye\\sederseniz|ucretsiz\\sverirseniz|anlasti[kg]\\smi|siz\\sde[^\\n]{0,50}(?:para\\salmadan|ucretsiz|bedava)|is\\s?birligi|sponsor|(?:lisans|hediye|ucretsiz|bedava)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:verirse|ederse|verse|etse)\\w{0,24})(?![^\\n]{0,80}(?:yoksa|aksi\\shal|aksi\\stakdir|olmazsa|vermezse|etmezse)))/',
     ),
     'wide_fine' => 
     array (
       'scope' => 'sentence',
       'regex' => '/(?<!\\w)(?:(?:tutanagi|tutanak|avukat\\srehber|rehberim|temanizi\\skullaniyor|satan\\savukat|ayrildi|bize\\ssatan|cok\\sguzel\\solmus|maddesi|madde(?:yi|ler)\\s(?:ekle|gorun)|sozlesme\\ssablon|dava\\sadli|sevdim|yetkili\\smahkeme|uzlastirma\\smetni|mahkeme\\skarari\\sile\\silgili\\syazi|ceviri))/',
     ),
+    'can_i' => 
+    array (
+      'scope' => 'sentence',
+      'regex' => '/(?<!\\w)(?:\\w{2,20}(?:abil|ebil)(?:ir|iyor)\\s(?:miy[iu][mz]|musun\\w{0,24}|misin\\w{0,24})(?![^\\n]{0,60}(?:yoksa|aksi|(?:\\w{1,24}m[ae]z(?:sa|se)\\w{0,24}|\\w{1,24}m[ae](?:digi|dikc|dan|den)\\w{0,24}(?=\\s|,)|\\w{1,24}[aeiu]rs[ae](?:niz|n|k)?(?!\\w)|\\w{1,24}(?:digi|dugu|tigi|tugu)\\san\\w{0,24}|\\w{1,24}(?:ana|ene)\\s(?:kadar|dek)|\\w{1,24}(?:lirsa|lirse|nirsa|nirse|lunca|lince|linca)|yoksa|aksi\\s(?:hal|takdir|durum)\\w{0,24}|olmadi\\smi|degilse|bugun\\sde|hala|artik|son\\skez|\\w{1,24}m[ae]z(?:sa|se)(?:niz|n|k|lar|ler)?)))(?<!geri\\salabilir\\smiyim)(?<!iade\\salabilir\\smiyim))/',
+    ),
+    'tell_fine' => 
+    array (
+      'scope' => 'sentence',
+      'regex' => '/(?<!\\w)(?:(?:baskasi|baskalari)[^.!?\\n;]{0,34}?(?<!\\w)(?:faydalan|yararlan|bul|yan)\\w{0,24}|cozumu?[^.!?\\n;]{0,34}?(?<!\\w)(?:yaz|paylas)\\w{0,24}|(?:urun|yazi|icerik|blog\\syazi|gorsel|resim|kampanya|duyuru)\\w{0,24}(?:lari|leri|larimi|lerimi|larimizi|lerimizi|mi)(?!\\w)|hata\\skayd\\w{0,24}|log\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gonder|paylas|ekle)|(?:size|destege|ekibinize|sizinle|kanala)[^.!?\\n;]{0,34}?(?<!\\w)(?:gonder|ilet|yaz|paylas)\\w{0,24}|eklenti\\suygun|otomatik|entegrasyon\\w{0,24}|buton\\w{0,24}|(?:cikmi|gorunmu|calismi|gelmi)yor\\w{0,24}|widget\\w{0,24}|api\\w{0,24}|guzel\\sbir|sizi\\soner\\w{0,24}|memnuniyet\\w{0,24}|sayenizde|ovg\\w{0,24}|gururla|mutluluk\\w{0,24}|sizden\\sbir\\s(?:seyler|sey)\\sogren\\w{0,24}|sizi\\sherkese\\soner\\w{0,24})/',
+    ),
+    'display' => 
+    array (
+      'scope' => 'sentence',
+      'regex' => '/(?<!\\w)(?:(?:yorum|yildiz|puan|degerlendirme|inceleme)\\w{0,24}\\s(?:form|kutu|alan|modul|widget|eklenti|blok|bolum|sekme|sayfa|tablo|sistem|ayar|bildirim|hatirlat|e-posta|sayfala|onay|renk|simge|ikon|rengi)\\w{0,24}|(?:gorunm|gozukm|gosteri|gosterm|hesaplan|kaybol|cikmi|yuklenm|calism|gelmi|gitmi|acilm|kaydedilm|yazilm|hata\\sver|hata\\sal|yanlis\\shesap|yanlis\\sgoster)\\w{0,24}(?:yor|iyor|uyor|du|di|mis)|silinirse|\\w{1,24}(?:ilir|ulur|iyor|uyor|ir|er|ar)\\sm[iu](?=\\?|$)|(?:(?:(?<!diger\\s)(?<!tum\\s)(?<!butun\\s)(?<!baska\\s)(?:musteri(?!siniz|niz(?!e)|yim|yiz|siyim|siyiz|\\shizmet|\\stemsilci|\\sdestek|\\siliski|\\solarak|\\shaklari|yi\\s(?:salak|aptal|enayi|kandir|soy|magdur|kaybet)|\\skaybe)|alici(?!\\skoruma)|kullanici(?!niz|yim|\\ssozlesme|\\sad|\\syorumlari)|ziyaretci|uye(?!yim|lig|lik|si\\sol)|danisan|ogrenci(?!yim)|kiraci|rakip|rakib|komsu|ev\\ssahib|patron(?!unuz)|satici|misafir(?!\\spost)|hasta(?!nes))))\\w{0,24}(?:im|imiz|lerim|lerimiz|ler)(?!\\w))/',
+    ),
+    'bank_fine' => 
+    array (
+      'scope' => 'sentence',
+      'regex' => '/(?<!\\w)(?:3\\s?-?d|iban|havale\\s(?:ile|odeme|sec)|sorun\\s(?:biz|bende|cozul)\\w{0,24}|onay\\sver(?:mi|di)|reddedil\\w{0,24}|logo\\w{0,24}|sandbox|entegrasyon\\w{0,24}|webhook|api\\w{0,24}|taksit\\w{0,24}|sanal\\spos\\s(?:ayar|hata)\\w{0,24}|(?:tekrar|yeniden)\\s(?:dene|ode)\\w{0,24}|geri\\scektim|kapattim|vazgectim|iptal\\settim\\sitiraz\\w{0,24}|siparis(?:i|ler)?(?:n|in|in\\sdurumu)?\\s(?:iptal|otomatik|durum|not)\\w{0,24})/',
+    ),
+    'fine_more' => 
+    array (
+      'scope' => 'sentence',
+      'regex' => '/(?<!\\w)(?:(?:mudurunuz|yonetici(?:niz|nize)|amirin\\w{0,24}|ustun\\w{0,24}|patronunuz|sikayet\\s?var)\\w{0,24}|uygun|(?:siparis|kargo|gonderi|stok|ziyaretci|hedef)\\s(?:takip|takib)\\w{0,24}|takvim\\w{0,24}|icin\\stema|(?:etmiyorum|etmem|edecek\\sdegilim)|hata\\sver\\w{0,24}|altbilgi\\w{0,24})/',
+    ),
+    'paid' => 
+    array (
+      'scope' => 'sentence',
+      'regex' => '/(?<!\\w)(?:satin\\sal\\w{0,24}|odeme(?:yi|mi)?\\s(?:yapt|gec|ulas)\\w{0,24}|odedim|ucretini\\s(?:oder|odey|vere|gonder)\\w{0,24}|fiyat\\w{0,24}|kac\\s(?:para|lira|tl|dolar)|ne\\skadar(?:\\stutar|a)|faturasini|yenile(?:dim|mistim)|(?:yeniden|tekrar)\\s(?:tanimla|etkinles|aktif)\\w{0,24}|ucretli\\w{0,24}|sepet\\w{0,24}|kupon\\skod\\w{0,24}|ucretsiz\\s(?:surum|plan|paket)\\w{0,24}(?:den|dan|de|da|in|un)|kurs\\ssayfa\\w{0,24}|icin\\sucretsiz\\s(?:kurs|etkinlik|icerik|e-kitap|kayit)\\w{0,24}|indirim\\s(?:kod|kupon)\\w{0,24}|(?:kupon|puan|hediye)\\s(?:eklenti|modul)\\w{0,24}|(?:(?:(?<!diger\\s)(?<!tum\\s)(?<!butun\\s)(?<!baska\\s)(?:musteri(?!siniz|niz(?!e)|yim|yiz|siyim|siyiz|\\shizmet|\\stemsilci|\\sdestek|\\siliski|\\solarak|\\shaklari|yi\\s(?:salak|aptal|enayi|kandir|soy|magdur|kaybet)|\\skaybe)|alici(?!\\skoruma)|kullanici(?!niz|yim|\\ssozlesme|\\sad|\\syorumlari)|ziyaretci|uye(?!yim|lig|lik|si\\sol)|danisan|ogrenci(?!yim)|kiraci|rakip|rakib|komsu|ev\\ssahib|patron(?!unuz)|satici|misafir(?!\\spost)|hasta(?!nes))))\\w{0,24}(?:im|imiz|lerim|lerimiz|lerime|lerimize|ime)(?!\\w))/',
+    ),
+    'fair_late' => 
+    array (
+      'scope' => 'sentence',
+      'regex' => '/(?<!\\w)(?:(?:iki|uc|dort|bes|birkac|bir|[1-9])\\sgun\\sonce|dun\\s(?:al|satin)\\w{0,24}|bugun\\sal\\w{0,24}|mukerrer|iki\\s(?:kez|kere|defa)|otomatik\\s(?:yenile|odeme|cekim)\\w{0,24}|yenilen(?:di|mis)\\w{0,24}|iptal\\set(?:mistim|meme\\sragmen|tigim\\shalde)|calism(?:iyor|adi|ayan)\\w{0,24}|gecmeden|dolmadan|garanti\\skapsam\\w{0,24}|cayma\\w{0,24}|sozlesme\\w{0,24}|(?:(?:(?<!diger\\s)(?<!tum\\s)(?<!butun\\s)(?<!baska\\s)(?:musteri(?!siniz|niz(?!e)|yim|yiz|siyim|siyiz|\\shizmet|\\stemsilci|\\sdestek|\\siliski|\\solarak|\\shaklari|yi\\s(?:salak|aptal|enayi|kandir|soy|magdur|kaybet)|\\skaybe)|alici(?!\\skoruma)|kullanici(?!niz|yim|\\ssozlesme|\\sad|\\syorumlari)|ziyaretci|uye(?!yim|lig|lik|si\\sol)|danisan|ogrenci(?!yim)|kiraci|rakip|rakib|komsu|ev\\ssahib|patron(?!unuz)|satici|misafir(?!\\spost)|hasta(?!nes))))\\w{0,24}(?:im|imiz|in|ler|leri?m?|ye|e|den)\\s[^.!?\\n;]{0,34}?(?<!\\w)(?:iade|para|ist)\\w{0,24})/',
+    ),
+    'nice' => 
+    array (
+      'scope' => 'sentence',
+      'regex' => '/(?<!\\w)(?:(?:eline|ellerine|ellerinize|elinize|emegine|emeginize)\\ssaglik|(?:merkez|klinik|temas|sitesi\\sicin|kategori|oyuncak|oyunlari|egitim\\ssite|kurs\\ssite|doktor\\ssite)\\w{0,24}|seviyorum|sevdim)/',
+    ),
+    'kind_wish' => 
+    array (
+      'scope' => 'sentence',
+      'regex' => '/(?<!\\w)(?:(?:basari|devam|cozmen|cozul|duzel|bol|hayirli|kolay)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:diliyor|diler|temenni)\\w{0,24}|satiyoruz|tebligat|postaci|fatura|noter|satiyorum|urun\\sgorsel\\w{0,24}|elim\\skiril\\w{0,24}|basima\\s(?:yik|gec)\\w{0,24}|cozmenizi|cozulmesini|duzelmesini|duzeltmenizi|(?:kapan|bat|cok|yan|kesil)m(?:az|asin|ez)\\w{0,24})/',
+    ),
+    'not_out' => 
+    array (
+      'scope' => 'sentence',
+      'regex' => '/(?<!\\w)(?:(?:gorunm|gozukm|cikmi|yuklenm|calism|gelmi|gitmi|acilm|kaydedilm|hata\\sver|hata\\sal|kayboluy|degisi)\\w{0,24}(?:yor|uyor|du|di|mis)(?!\\sama[^.!?\\n;]{0,34}?(?<!\\w)(?:yaz|paylas)))/',
+    ),
   ),
-  'gate' => '/(?=((?:24|7\\-24|Allah(?:\'tan)?|a(?:\\.q(?:\\.)?|bone|c(?:acagim|gozlu|i(?:kla|l(?:di|en)|yorum)|m(?:a(?:di(?:k|m)|mistim)|edi(?:k|m))|tim)|d(?:am(?:lariniz)?|eta|i(?:niz)?|li(?:ye)?|min)|f(?:fed|ise)|h(?:laksiz|mak)|ileniz|k(?:il(?:ile|l(?:a(?:rla)?|i)|siz|yla)|linizi|s(?:ama|i)|tif)|l(?:a(?:n|yiniz)|cak|di(?:m|niz|r)|em|fabe|i(?:ci|r(?:ken|siniz))|lah(?:\'indan|indan)?|m(?:a(?:dan|y(?:acaksin|in)|zsiniz)|e(?:den|ksizin)|i(?:stim|yor))|o)|m(?:a(?:tor|zon)|cik|ina(?:koy)?|k|q)|n(?:a(?:lariniz|n(?:a|i(?:n|z(?:dan|i(?:n)?)?)?)?|okulu)|daval|inda|la(?:m(?:a(?:din|k|n(?:iz)?)|iyor)|r|s(?:alim|iriz|mazli(?:k)?)|t|yisli)|neniz)|ptal(?:lik)?|q(?:\\.)?|r(?:a(?:bulucu(?:luk)?|dim|mayin|rim|y(?:aca|ip))|ka(?:das|ni(?:zi)?)|siz)|s(?:a(?:ca|gilik|lak|r)|gari|mal)|t(?:a(?:cag|rim)|ese|iyor|mayin)|v(?:anak|radini|u(?:c|kat(?:i(?:m(?:iz)?|niz(?:a|i)?)|lar(?:im)?)?))|y(?:a(?:gin(?:a|izi)|rla)|n(?:aya|isi))|zi(?:cik|ndan))|b(?:a(?:baniz|cini|hse(?:d|t)|ka(?:cak|nli(?:g|k)?)|n(?:a|ka)|r(?:i|o)|s(?:a(?:cag|rim)|bayagi|i(?:ma|n(?:iza)?)|ka|l(?:at|i(?:g(?:iniz)?|k))|miyor|savci|vur(?:u)?)?|t(?:a(?:rsiniz|sica)|in)|yildim)|ddk|e(?:bekken|ceriksiz|d(?:ava(?:dan|ya)?|el)|kl(?:etti|iyorum)|l(?:a(?:ni(?:zi)?|sini)|e(?:diye|s)|ge)|n(?:de(?:n)?|i)|t(?:er|on)|y(?:in(?:ile|l(?:a(?:rla)?|i)|siz|yla)?)?)?|i(?:c(?:akla|im)|l(?:di(?:gi(?:m|n)|r(?:dim|eceg|im)?)|e(?:cek)?|gi(?:li|sayara)?|i(?:r(?:siniz)?|sim|yorum)|me(?:li|si|yi)|sin)|mer|ra(?:k(?:ilmaz|mak)?|z)|t(?:ir|ki|ti)|z(?:de(?:n)?|e|i))|lo(?:g(?:ger)?|ke)|o(?:g(?:a(?:ca|r)|mal)|k(?:tan|u)?|rclu(?:sunuz)?|s)|re|tk|u(?:dala|gun|l(?:aca(?:gim|ksiniz)|dum|u(?:n|p|rum|suruz))|n(?:ca|dan|u(?:n)?)|rnunu|tun|yuyun))|c(?:a(?:buk|hil|kal|lis(?:an|miyor)|mia|nin(?:iz(?:i)?)?|psiz|rpis|yma)|e(?:ddin|hennem(?:e|in)|k(?:e(?:ce(?:gim)?|rim)|im|ti(?:gim|r))?|l(?:bi(?:n)?|p)|neni(?:zi)?|rcevesinde|te(?:si)?|v(?:ap|ir|rem(?:deki)?)|za)|harge(?:back)?|i(?:billiyetsi|k|mer|zerek)|o(?:banlik|cu(?:ga|k)?|z(?:er|ulmezse))|u(?:m(?:huriyet|le)|val))|d(?:a(?:git|h(?:a|i)|l(?:ga|lama|yarak)|mar|ngalak|va(?:ci|da|lik|miz|nin|si|y(?:a|i))?|yan)|e(?:fol(?:sun|u(?:n|p))?|g(?:erlendirm|i(?:l|stir(?:e(?:bil|ceg)|irim|mem)))|li(?:l)?|n(?:et(?:ci|im)|yo)|rhal|s(?:ifre|tek(?:ci)?)|vrede|yyus)|i(?:ger|l(?:e(?:kce|rim)|iyorum)|rsiniz|spute)|o(?:g(?:arken|dugunuza)|k(?:e(?:cegim|rim)|u(?:man|nm(?:a(?:di(?:k|m)|misti)|edi(?:k|m))))?|l(?:andirici(?:l)?|dur(?:dum|uyorum)?)|muz|sya|v(?:e(?:ce|r)|me(?:k|l))|yma(?:k|z))|u(?:am|nya|peduz|r(?:acak|dur(?:mak|t)?|mus|zu)|su(?:k|n(?:mek|un))|y(?:a(?:cak(?:siniz)?|r)|mali|sun|u(?:l|r(?:u(?:su)?)?))?|ze(?:lt(?:ecegim|irim)?|nbaz)))|e(?:\\-(?:devlet|posta)|bleh|cdadini|d(?:e(?:psiz|vlet)|i(?:lmezse|tor|yor(?:um)?))|fendi|git|k(?:i(?:biniz|p)|le(?:meniz|nti|rseniz|yin)|mek(?:i)?|ran|si(?:k)?)|l(?:e(?:man(?:larini)?|stiri)|i(?:me|n(?:e|iz(?:de|e))))|m(?:anet|besil|eginize|ici|niyet)|n(?:ayi|gellemek)|rmiyor|s(?:ek|kiya|sek)|t(?:kinl(?:estirm|ik)|mez|rafimdaki|ti(?:ginizi|m|r))|vvel|y|z(?:e(?:ce|r)|ik))|f(?:a(?:tura|ydali)|e(?:nomen|sih)|irma(?:niz)?|raud)|g(?:a(?:vat|zeteci)|e(?:ber(?:in|siniz|t)?|c(?:en(?:lerde)?|irin)|l(?:ece(?:g|k)|i(?:p|r(?:im)?|stirici|yor)|mezse|sin)|ne|r(?:cek|e(?:gin|k(?:en|li)?)|i(?:zekali(?:li)?)?|zek))|i(?:bi|disle|tsin)|o(?:dos|n(?:der(?:dim|i(?:n|rseni)?)?|ul)|r(?:ecek(?:siniz)?|gusuz|me(?:li|zden)|sun|u(?:rsunuz|suruz))|t(?:oglan|un(?:e|u(?:z(?:e|u)?)?)|veren)|z(?:l(?:erinizi|u)|unu(?:z(?:u)?)?))|rup|u(?:de|n(?:celle(?:rim|yece)|d(?:em|uz)|unuzu)|ruh(?:u)?|ttur|zel))|h(?:a(?:ber(?:i)?|ciz|d(?:dini(?:zi)?|siz)|f(?:iza|ta(?:ki)?)|in|k(?:em|i(?:katen|m)|kim(?:dir|i(?:zi)?)?|larimi(?:zi)?)|l(?:de|le(?:d(?:er)?|t)|t)|mle|nim|p(?:is|se)|r(?:am|f|ika)|sta(?:si)?|y(?:a|dut|irli|siyetsiz|van(?:at)?)|zir(?:laniyor)?)|e(?:celeyerek|diye|l(?:al|e)|men|p(?:iniz|siburada)|r(?:if|kes(?:in)?)|sabini|y)|i(?:c(?:bir)?|kaye|rsiz(?:li(?:g|k))?|zli)|oduk|ukuk(?:cu|i|la|sal)?)|i(?:ade(?:li|si)?|b(?:ne|raz)|c(?:eri(?:k|ye)?|i(?:nde|p)|ra(?:lik|ya)?|tiniz)|diot|f(?:las|sa)|grenc(?:siniz)?|h(?:bar|t(?:ar(?:name)?|iyac))|k(?:azim|iyuzlu)|l(?:gil(?:en|i)|kokul)|majiniz|n(?:celeme|fluencer|gilizce|s(?:a(?:at|fsiz|llah|n(?:l(?:ar|iktan))?)|tagram)|ternet)|ptal|s(?:e|im|l(?:em(?:i)?|i)|miniz|rafi|temezsiniz)|t(?:i(?:bar(?:iniz)?|raz(?:i)?))?|yi|zinsiz)|j(?:andarma|est)|k(?:a(?:cik|d(?:ar|in|ronuz)|fa(?:ile|l(?:a(?:rla)?|i)|niz(?:a)?|siz|y(?:i|la))?|gitci|h(?:pe|r(?:etsin|ol))|l(?:acak|dir(?:a(?:bilir|cagim)|irim|mam)|i(?:n|r|tesiz)|m(?:az|is)|sin|tak)|n(?:al|cik|i(?:niz(?:i)?|t)|s(?:er|iz)|un(?:i)?)|pat(?:alim|tir)?|r(?:a(?:k(?:ol|tersiz)|r|si)|des(?:im)?|i(?:ni)?|si(?:l(?:a(?:stirm|t)|i(?:g(?:i(?:nda)?)?|k(?:siz)?))|ma|sin))|sar|y(?:be(?:d|ttigim)|it|makaml))|e(?:ndiniz(?:e|i)|paze|riz|s(?:e(?:ce|r)|ke|m(?:el|iyor))?|zban)|i(?:birli|ciniz|lavuz|m(?:se)?|r(?:a(?:ca(?:g)?|r(?:im)?)|mal)|si(?:sel)?|t(?:ligi)?)|lavye(?:ye)?|o(?:ca|des|nu(?:suruz)?|pek|r(?:kak)?|tule|y(?:a(?:cag|rim)|un))|ro|u(?:cuk(?:ken)?|duz|llan(?:a(?:biley|cagim)|i(?:ci|n|yorsu)|m(?:a(?:di(?:k|m)|mist|y(?:a(?:ca)?|i))|edi(?:k|m))|saniz)?|ndak|r(?:m(?:a(?:di(?:k|m)|mistim)|edi(?:k|m))|sun|u(?:cu)?)?|sura)|vkk)|l(?:a(?:n(?:et(?:ler)?)?|r|vuk|zim)|e(?:r|s)|i(?:mon|s(?:ans(?:i)?|e|te(?:m(?:e|ize)|ye))))|m(?:a(?:as(?:ini(?:zi)?)?|ddi|gdur|h(?:keme(?:ce|de(?:n)?|l(?:e(?:r(?:de)?|se)|ik)|nin|si(?:n(?:de|e))?|y(?:e|le))?|luk|ved)|l(?:iye(?:ci|nin|ye)?)?|ma|n(?:evi|kafa|tik(?:ile|la(?:rla)?|yla)|yak)|sraf(?:i)?|y(?:mun|tap)|zsa(?:niz)?)|e(?:m(?:a|nun(?:um)?)|s(?:aj|legi)|v(?:lam|zuat)|z(?:ariniz|se(?:niz)?))|i(?:demi|llet|s(?:in(?:iz)?|siniz|un(?:uz)?)|yiz)|k|o(?:derator|ron)|u(?:d(?:ahale|ur)|habir|kemmel|s(?:in(?:iz)?|teri|un(?:uz)?)|yiz))|n(?:a(?:m(?:ert|ussuz)|nkor|sil)|e(?:fes|r(?:den|e(?:de(?:n)?|ye))|zdinde)|iyet|o(?:ksan|t(?:er(?:den|e|i|l(?:e(?:r)?|ik))?)?)|umarasi)|o(?:\\.c(?:\\.)?|c|d(?:e(?:me(?:den|ksizin|m|y(?:ecegim|i))?|s(?:elim|iriz)|t|ye(?:cekmisi|yim))|lek)|g(?:lu(?:m)?|ren(?:meyi)?)|k(?:sijen|u(?:dugunu|l|ma(?:k|yi)?|r(?:sunuz)?|y(?:acaksini|ucu)?|z))|l(?:a(?:rak|y)|du(?:gunuz|r(?:ece|mel|ur))|mazsa|sa(?:ydi)?|um(?:unuz)?)|mbudsman|n(?:ce(?:ki)?|emli|u(?:nde|rsuz))|r(?:dusu|ospu|ta(?:lama(?:niz)?|okul))|zur(?:lu)?)|p(?:a(?:l(?:avra|yaco)|r(?:a(?:goz|mi(?:zi)?|siz|yi|zit)?|cala|maklik)|t(?:lat|ronunuz)|yla(?:s(?:im|ma(?:ma|yi))?)?|zar)|e(?:rsonel(?:iniz)?|spaye|zevenk)|i(?:c|s(?:lik|man)?)|o(?:lis|st)|r(?:im|oje)|u(?:an(?:iniz|lar)?|st))|r(?:a(?:bbim|hat(?:siz)?)|e(?:k(?:abet|lam)|s(?:imli|m(?:en|i))|z(?:alet|il))|iyakar|ucu)|s(?:\\.g(?:\\.)?|a(?:gir|h(?:ib|te(?:kar(?:li(?:g|k)?)?)?)|l(?:ak(?:lik)?|landir)|n(?:a|ik)|rlatan|tin|vci(?:li(?:g|k))?|ygisiz)|e(?:cim|f(?:er|il)|ktor|n(?:de|i)|r(?:efsiz(?:lik)?|se(?:m|ri))|si(?:mi|nizi)|ytan)|g(?:\\.)?|i(?:ber|fir|k(?:ayet(?:ci|var)?|e(?:cem|rim|yim)|i(?:cem|k|lmiyor|m(?:de|e|in)?|s)|ti(?:gimin|r))|l(?:e(?:bilirim|cegim|rim)|iyorum|mem)|m(?:di|it)|n(?:eye|iz)?|r(?:adaki|ket(?:iniz)?)|zde(?:n)?)|ktr|o(?:kak(?:tan)?|n(?:raki|ucuna)?|syal|y(?:le(?:dikleri)?|suz|tari|unu(?:zu)?)|zlesme)|u(?:c|l(?:a(?:len(?:i(?:zi)?)?|n)|uk)|n(?:uz)?|per(?:di|siniz)|r(?:atli|u(?:n(?:dur|gen|un)|su)?)|s(?:arim|un)))|t(?:a(?:hkim|k(?:dir(?:de)?|i(?:m|pci(?:lerim)?)|lidi)|le(?:bi|p)|m|n(?:e|i(?:digim|mla(?:rsani|yin))|ri)|rla|s(?:a(?:g|k)|i(?:mak|rim|tmayin|yacagim)|la|sa)|tliya|vsiye|zmin(?:at(?:a|i|la)?)?)|ck|e(?:bligat|k(?:nik|rar)|l(?:afi(?:si)?|e(?:fon|vizyon))|m(?:a|bel|errud|silci)|r(?:biye(?:ni(?:zi)?|siz)|cih|s)|s(?:ekkur|hir|lim))|hh|i(?:caret|ksini|lki|p|ynetsiz)|o(?:kat|p(?:lu(?:lu(?:g(?:u)?|k))?|unuz)?|rpil)|rendyol|u(?:h|k(?:etici|urey)|m|rkce|tar)|weet)|u(?:c(?:kagitci|ret(?:ini|siz)?)|kala|la(?:n|smayin)|marim|nut(?:alim|u(?:lma|rum))|tan(?:in|m(?:a(?:dan|z)|iyor))?|y(?:ar(?:im(?:dir)?)?|usmazli(?:k)?)|za(?:k|ti(?:n|rsaniz)))|v(?:a(?:ka|lili|r(?:siniz)?|sifsiz|zgec(?:mem)?)|e(?:k(?:alet|il)|r(?:dim|e(?:ce(?:gim|ktim)|yim)|gi|i(?:l(?:erimi(?:n|zi)?|mez)|mi(?:n)?|n|r(?:dim|im)?|yorum)|me(?:den|k(?:sizin)?|m|niz)|seniz))|i(?:cdan(?:iniz|siz)|deo)|ur(?:aca|mal|ur))|y(?:a(?:k(?:a(?:cag|niz|r(?:im)?)|ma(?:k|li))|lan(?:ci(?:sin(?:iz)?)?)?|nin|p(?:a(?:rim|yim)|i(?:lmazsa|n))?|r(?:a(?:gim|k|maz(?:lar|s(?:in(?:iz)?|unuz))?|rli|tik)|gi(?:c|da|lan|ya)?|i(?:m|n(?:a|ki))|ra(?:g|k))|sa(?:dik|l|t(?:ma|tiginiz))?|v(?:as|sak)|y(?:a(?:cag|rim)|i(?:l|mla|nla(?:mama|nmasi)?|yor)|lan)|z(?:a(?:caktim|r(?:dim)?)|dir(?:mayin|tmayin)|i(?:klar|limci|sma)|ma(?:k|ma|yi(?:n)?)?)?)|e(?:ni|rin(?:e)?|t(?:eneksiz|ki(?:li|siz)|miyor))|i(?:kil|ldiz(?:larini)?|ne)|o(?:k(?:s(?:a|un))?|l(?:da|uyla)|netici|ru(?:m(?:lar)?|z)|utube(?:r)?)|u(?:h|k(?:lem(?:a(?:di(?:k|m)|misti)|edi(?:k|m))|selt(?:ecegi|i(?:n|rim)))|mruk|ru|vasi|z(?:lu|suz|unuz(?:e|u)?)))|z(?:a(?:bita|rar|valli)|e(?:delen|k(?:a(?:ile|l(?:a(?:rla)?|i)|yla)|i)|rre)|i(?:hniyet|kkim)))))./s',
+  'gate' => '/(?=((?:\\.\\.(?:\\.(?:k(?:e(?:cem|rim|yim)|icem|tir(?:in)?)|m(?:ina|k))|k(?:e(?:cem|rim|yim)|icem|tir(?:in)?)|m(?:ina|k))?|175|24|4077|5846|6(?:502|698)|7\\-24|Allah(?:\'tan)?|a(?:\\.q(?:\\.)?|bone|c(?:a(?:cagim|gi(?:m|z)|m|z)|e(?:m|z)|gozlu|i(?:kl(?:a)?|l(?:di|en)|r|s(?:an(?:iz)?|en(?:iz)?)|yorum|z)|m(?:a(?:di(?:k|m)|mistim)?|edi(?:k|m))|s(?:an(?:iz)?|en(?:iz)?)|tim|ys(?:an(?:iz)?|en(?:iz)?))|d(?:a(?:let|m(?:lariniz)?)|et(?:a)?|i(?:niz)?|li(?:ye)?|min)|f(?:fed|ise)|g(?:lasin|zina)|h(?:lak(?:siz)?|m(?:ak|k))|ileniz|k(?:baba|il(?:ile|l(?:a(?:rla)?|i)|siz|yla)?|linizi|s(?:am(?:a)?|i)|t(?:ardim|if))|l(?:a(?:lim|n|yi(?:m|niz))|cak|di(?:m|niz|r)|em|fabe|i(?:ci|m|r(?:im|ken|siniz)?)|lah(?:\'(?:indan|tan)|indan|siz|tan)?|m(?:a(?:dan|ma(?:li|nizi)|nizi|sini|y(?:acak(?:sin)?|in)|zsiniz)|e(?:den|ksizin)|i(?:stim|yor))|o|sam)|m(?:a(?:tor|zon)|ci(?:g|k)|ex|i(?:n(?:a(?:ko(?:d|i|y(?:y)?)|sakal)?|i)?|p)|k|nako(?:d|i|y(?:y)?)|q|sakal)|n(?:a(?:lariniz|n(?:a|i(?:n|z(?:dan|i(?:n)?)?)?)?|okul(?:u)?)?|cak|daval|inda|la(?:m(?:a(?:din|k|n(?:iz)?)|iyor)|r(?:sin(?:iz)?)?|s(?:alim|iriz|mazli(?:k)?)|t(?:acak|ir(?:sin)?)?|yisli)|neniz|sizin)|p(?:dal|is|t(?:al(?:in|lik)?|l))|q(?:\\.)?|r(?:a(?:bulucu(?:luk)?|dim|ma(?:sini|yin)|r(?:im)?|y(?:aca(?:k)?|ip))|i(?:m|z(?:a)?)|ka(?:das|ni(?:zi)?)|lanmaz|s(?:a(?:k|n(?:iz)?)?|e(?:k|n(?:iz)?)?|iz)|tik|u(?:m|z))|s(?:a(?:ca|gilik|lak|r)|gari|m(?:al|is)|shole(?:s)?|tim)|t(?:a(?:cag|rim)|es(?:e|li)|i(?:s(?:an(?:iz)?|en(?:iz)?)|yor)|mayin|s(?:an(?:iz)?|en(?:iz)?)|ys(?:an(?:iz)?|en(?:iz)?))|v(?:anak|el|r(?:adini|upa)|u(?:c|kat(?:i(?:m(?:iz)?|niz(?:a|i)?)|lar(?:im)?)?))|y(?:a(?:gin(?:a|izi)|kkabi|rla(?:is(?:an(?:iz)?|en(?:iz)?)|s(?:an(?:iz)?|en(?:iz)?)|ys(?:an(?:iz)?|en(?:iz)?))?)|im|l(?:ak|im)|n(?:aya|en|isi)|yim)|zi(?:cik|ndan))|b(?:a(?:b(?:aniz|inda)|c(?:ak|ini)|hse(?:d|t)|k(?:a(?:cak|nli(?:g|k)?|r)|teri)|n(?:a|ka)|r(?:i|o|zo)|s(?:a(?:cag|rim)|bayagi|i(?:ma|n(?:da|iza)?)|ka|l(?:at|i(?:g(?:iniz)?|k))|miyor|rol|savci|tard(?:s)?|vur(?:u)?)?|t(?:a(?:rsiniz|s(?:ica)?)|in|maz|sin|ti)|yil(?:dim)?)|bb|ddk|e(?:be(?:gim|kken)|cer(?:e(?:ce|y)|i(?:ks(?:iz|z)|r)|mek)|d(?:ava(?:dan|ya)?|dua|el)|kl(?:et(?:ti)?|i(?:yor(?:um)?)?)|l(?:a(?:ni(?:zi)?|sini)|e(?:diyeye|s)|ge(?:l)?)|n(?:cil|de(?:n)?|i)?|t(?:er|on)|y(?:az|in(?:den|ile|l(?:a(?:rla)?|i)|siz|yla)?|n)?|zelye)?|i(?:c(?:akla|im)|l(?:di(?:gi(?:m|n)|r(?:dim|eceg|im)?)|e(?:cek)?|gi(?:li|sayara)?|i(?:r(?:kisi|siniz)?|sim|yor(?:um)?)|me(?:li|si|yi|z)|sin)|mer|nlerce|r(?:a(?:k(?:ilmaz|mak|tim)?|z(?:cik|dan)?)|cok|likte)|t(?:ch|ir(?:di(?:k|m))?|ki|mis|ti)?|z(?:de(?:n)?|e|i))|k|lo(?:g(?:ger)?|ke)|o(?:cek|g(?:a(?:ca|r)|mal)|k(?:tan|u)?|rclu(?:sunuz)?|s(?:al(?:dim|irim))?|y(?:n|un(?:uz)?)|zulsun)|re|tk|u(?:dala|gun|l(?:aca(?:gim|ksiniz)|du(?:m)?|mak|u(?:n|p|rum|suruz)?)|n(?:ak|ca|dan|larda|u(?:n)?)|r(?:nunu(?:za)?|usturu)|tun|yuyun))|c(?:a(?:buk|hil|k(?:al|is(?:an(?:iz)?|en(?:iz)?)|s(?:an(?:iz)?|en(?:iz)?)|ys(?:an(?:iz)?|en(?:iz)?))|li(?:ndi|s(?:an|miyor|tigim))|m(?:asir|baz|ia)?|ni(?:m|n(?:iz(?:i)?)?)|psiz|rpis|yma|z)|e(?:ddin|hennem(?:e|in)|k(?:e(?:ce(?:gim)?|rim)|im|ti(?:g(?:im)?|k|m|r(?:di)?))?|l(?:bi(?:n)?|p|se)|m|neni(?:zi)?|rcevesinde|te(?:si)?|v(?:ap(?:lar)?|i(?:r|z)|rem(?:deki|izdeki)?)|z(?:a(?:i|si)?)?)|harge(?:back)?|i(?:billiyetsi|gersiz|k(?:aran|ip|ti)?|le|mer|plak|tir|vciv|zerek)|mk|o(?:banlik|cu(?:ga|k)?|k(?:tu)?|luk|z(?:er|ulmezse))|u(?:m(?:hur(?:baskan|iyet)|le)|rusun|val))|d(?:a(?:git|h(?:a|i)|l(?:ga|lama|yarak)|mar|ngalak|va(?:ci|da|lik|miz|nin|si|y(?:a|i))?|ya(?:g|k|n))|e(?:f(?:ol(?:sun|u(?:n|p))?|terdarli)|g(?:erlendir(?:m)?|i(?:l(?:se)?|stir(?:e(?:bil|ceg)|irim|mem))|neg)|li(?:l)?|n(?:et(?:ci|im)|siz|yo)|r(?:hal)?|s(?:ifre|te(?:gini|k(?:ci)?))|v(?:am|let|re(?:de|ttim))|yyus)|i(?:g(?:er|i)|kkat|l(?:e(?:kce|r(?:im)?)|iyor(?:um)?)|nleyici|p|rsiniz|s(?:arida|pute)|yecek|zi(?:lsin|me))|o(?:g(?:arken|dugunuza|ur)|k(?:e(?:ce(?:gim)?|r(?:im)?)|tora|u(?:l(?:sun|ur)|man|nm(?:a(?:di(?:k|m)|misti)|edi(?:k|m))))?|l(?:and(?:ir(?:an|ci|dini|ici(?:l)?)?|rici)|du(?:r(?:dum|uyorum)?)?|mus)|m(?:al(?:t)?|uz)|sya|v(?:e(?:ce|r)|me(?:k|l))|yma(?:k|z))|u(?:am|dak|gu|mbuk|nya(?:nin)?|peduz|r(?:acak|dur(?:mak|t)?|mus|sun|u(?:l|mund|sma)|zu)|s(?:menizi|u(?:k|n(?:mek|un)?))|y(?:a(?:cak(?:siniz)?|r(?:sa)?)|m(?:ali|uyor)|s(?:a|un)|u(?:l|r(?:u(?:su)?)?))?|ze(?:lt(?:ecegim|irim)?|nbaz|r)))|e(?:\\-(?:devlet|posta)|b(?:eni(?:n|z(?:in)?)?|leh)|c(?:a(?:m|z)|dadini|e(?:gi(?:m|z)|m|z))|d(?:e(?:p(?:siz)?|vlet)|i(?:lmezse|n|tor|yor(?:um)?))|fendi|git(?:im)?|hliyetsiz|k(?:i(?:biniz|p)|le(?:is(?:an(?:iz)?|en(?:iz)?)|meniz|nti(?:nizi)?|rseniz|s(?:an(?:iz)?|en(?:iz)?)|y(?:in|s(?:an(?:iz)?|en(?:iz)?)))|mek(?:i)?|ran|s(?:i(?:k)?|tre))|l(?:e(?:man(?:larini)?|stiri)|i(?:m(?:de(?:ki|n)?|e)?|n(?:den|e|iz(?:de(?:n)?|e))))|m(?:anet|besil|eg(?:inize)?|ici|niyet|sene)|n(?:ayi|e|gellemek|ter)|r(?:i(?:m|silem|z)|miyor|s(?:a(?:k|n(?:iz)?)?|e(?:k|n(?:iz)?)?)|u(?:m|z))|s(?:e(?:gin|k)|kiya|naf|sek)|t(?:bis|iket(?:l)?|kinl(?:estirm|ik)|me(?:z)?|rafimdaki|ti(?:ginizi|m|r))|v(?:ladi|vel)|y(?:im|lim|yim)?|z(?:e(?:ce|r)|ik))|f(?:a(?:hise|kir|rz|tura|ydali)|e(?:n(?:a|omen)|ryadi|sih)|i(?:kri|ndik|r(?:ar|ildak|ma(?:ni(?:z)?)?)|sti(?:g|k))|lood|o(?:rum|tograf)|raud|sek|tc|u(?:ck|kara(?:si)?))|g(?:a(?:bi|vat|zeteci)|e(?:ber(?:es|in|men|siniz|t(?:irim)?)?|c(?:e(?:lik|n(?:lerde)?)?|i(?:k(?:me|ti(?:r)?)|r(?:i(?:n|s(?:an(?:iz)?|en(?:iz)?))|s(?:an(?:iz)?|en(?:iz)?)|ys(?:an(?:iz)?|en(?:iz)?)))|mis|ti)|l(?:ece(?:g(?:im)?|k)|i(?:cem|p|r(?:im|sem)?|stir(?:en|ici)|yor)|me(?:sin|zse)|sin)|ne|r(?:cek|e(?:gi(?:n(?:i)?)?|k(?:en|li)?)|i(?:z(?:akali|ekal(?:i(?:li)?)?))?|z(?:ek(?:al|l)?|o))|tir(?:sin)?)|i(?:b(?:i)?|disle|rsin|tsin)|o(?:dos|gus|me(?:ce|r)|n(?:der(?:dim|i(?:n|rseni|s(?:an(?:iz)?|en(?:iz)?))?|s(?:an(?:iz)?|en(?:iz)?)|ys(?:an(?:iz)?|en(?:iz)?))?|l|ul)|ogle|r(?:ecek(?:siniz)?|gusuz|m(?:e(?:li|y(?:esice|in)|zden)?|uyor)|sun|u(?:ldu|rsunuz|s(?:uruz)?))|ster|t(?:le(?:k|r)|o(?:glan|s)|u(?:n(?:e|u(?:z(?:e|u)?)?)?|rur)|veren)|z(?:l(?:erin(?:izi)?|u)|un(?:e|u(?:z(?:e|u)?)?))?)|r(?:am|u(?:b|p)|zkl)|tveren|u(?:de|lme(?:sin|yin)|n(?:celle(?:rim|yece)|d(?:em|uz)|unuzu)|ruh(?:u)?|ttur|zel(?:im|lik)?))|h(?:a(?:ber(?:i)?|ciz|d(?:dini(?:zi)?|siz)|f(?:iza|ta(?:ki|ya)?)|in|k(?:em|i(?:katen|m)|k(?:im(?:dir|i(?:zi)?)?)?|larimi(?:zi)?)?|l(?:a|de|le(?:d(?:er)?|t(?:tim)?)|t)|m(?:le|si)|n(?:e|im|zo)|p(?:i(?:ni(?:zi)?|s)|larinizi|se)|r(?:am(?:ci|zade)?|ca(?:dig|ma)|f|ika)|s(?:iktirin|ta(?:nelik|si)?)|ta(?:niz)?|y(?:a(?:siz)?|dut|irli|rin(?:a|i(?:za)?)|siyetsiz|van(?:at)?)|zir(?:la(?:dim|niyor))?)|e(?:celeyerek|diye|l(?:al|e)|men|p(?:iniz|si(?:burada)?)|r(?:if|kes(?:in)?)?|sa(?:bini|p)|y)|i(?:c(?:bir)?|kaye|le(?:ci|kar)|r(?:bo|siz(?:li(?:g|k))?)|z(?:a|li))|mk|o(?:duk|kkabaz|suma)|u(?:cre|kuk(?:cu|i|la|sal)?))|i(?:ade(?:li|si)?|b(?:is|lis|ne(?:l(?:er|ik)|si)?|r(?:az|et(?:lik)?))|c(?:a(?:gi(?:m|z)|m|z)|e(?:gi(?:m|z)|m|ri(?:k|ye)?|z)|i(?:nde|p)|ra(?:lik|ya)?|tiniz)|d(?:dianame|i(?:ot|yot))|f(?:ade|la(?:h|s)|sa(?:l)?)|grenc(?:siniz)?|h(?:bar|lal|rac|san|t(?:ar(?:name)?|iya(?:c|ti)))|ik|k(?:azim|iyuzlu)|l(?:ac(?:a(?:g|k)|e(?:g|k)|ini(?:zi)?|larinizi)|ec(?:a(?:g|k)|e(?:g|k))|gil(?:en(?:ir)?|i)|kokul)|ma(?:j(?:iniz)?|nsiz)|n(?:ac(?:a(?:g|k)|e(?:g|k))|cele(?:me|r)|dirdim|ec(?:a(?:g|k)|e(?:g|k))|fluencer|gilizce|s(?:a(?:at|fsiz|llah|n(?:l(?:ar|iktan))?)|tagram)|ternet)|p(?:otek|tal)|r(?:i(?:m|z)|s(?:a(?:k|n(?:iz)?)?|e(?:k|n(?:iz)?)?)|u(?:m|z))|s(?:e|i(?:m(?:i(?:zi)?)?|niz(?:i)?)|l(?:e(?:m(?:i)?|r(?:e|i|le)?)?|i)|miniz|rafi|t(?:e(?:m(?:e(?:m(?:enizi)?|yin|z(?:d|siniz)?)|iyor)?|r)|iyor(?:uz)?))|t(?:i(?:bar(?:iniz)?|raz(?:i)?)|mey)?|y(?:i(?:lik)?|o(?:m|ru(?:m|z))|zico)|z(?:in(?:de|siz)|leyici))|j(?:andarma|est)|k(?:a(?:bilinden|c(?:i(?:k|rdim)|tirmis)|d(?:ar|in|ronuz)|fa(?:dan|ile|l(?:a(?:rla)?|i)|niz(?:a)?|siz|y(?:i|la))?|git(?:ci)?|h(?:pe|r(?:etsin|ol(?:as)?))|l(?:a(?:cak|n)|ca|dir(?:a(?:bilir|cagim)|irim|mam)|i(?:n|r|tesiz)|les|m(?:a(?:di|z)?|is)|psiz|sin|tak)|n(?:al|cik|i(?:niz(?:i)?|t)|s(?:er|iz)|un(?:i)?)?|p(?:a(?:li|n(?:di)?|t(?:alim|iyor|ti(?:k|m|r))?)|iniza)|r(?:a(?:k(?:ol|tersiz)|r(?:sin)?|si)|des(?:im)?|ga(?:lari|si)|i(?:n(?:ca|i))?|si(?:l(?:a(?:s(?:tirm)?|t)|i(?:g(?:i(?:nda)?)?|k(?:siz)?))|ma|sin)|timi)|sar|ti(?:limci|ni)?|vat|y(?:b(?:e(?:d|tti(?:g(?:im)?|k|m|r))?|im)|d|i(?:p|t(?:li)?)|makaml)|zik(?:ci|layan))|e(?:fen|ko|n(?:diniz(?:e|i)|e)|paze|riz|s(?:e(?:ce|r)|i(?:f|l)|ke|m(?:el|iyor))?|zban)|i(?:birli|ci(?:min|n(?:iz)?)|l(?:avuz|itlensin|kuyruk)|m(?:s(?:e|in(?:iz)?))?|r(?:a(?:ca(?:g)?|r(?:im)?|ya)|il|ma(?:k|l)|o)|si(?:liksiz|sel)?|t(?:ligi)?|yak)|lavye(?:ye)?|o(?:ca|d(?:es|layan|u(?:gum|m(?:un(?:un)?)?|nuzu))|miser|nu(?:s(?:ur(?:uz)?)?)?|p(?:ek|masin|sun|yalandi)|r(?:kak|uma)?|tul(?:e)?|y(?:a(?:cag|rim)|du(?:kmun|mun)|im|num(?:a|da)|un))|ro|u(?:c(?:agima|uk(?:ken)?)|duz|l(?:a(?:g|k)|lan(?:a(?:biley|cagim)|di(?:k(?:tan)?|m)|i(?:ci|n|p|yorsu)|m(?:a(?:di(?:gi|k|m)|mist|y(?:a(?:ca)?|i))?|edi(?:k|m)|istim)|saniz)?)|manda|ndak|r(?:m(?:a(?:di(?:k|m)|mistim)?|edi(?:k|m))|sun|u(?:cu|l(?:us)?|m(?:asin|lara)?|s(?:luk|un)?)?)?|sura|yruk)|vkk)|l(?:a(?:c(?:a(?:g|k)|e(?:g|k))|lesi|n(?:et(?:le(?:r)?)?)?|pa(?:ci|z)|r(?:i|siniz)?|vuk|zim)|e(?:c(?:a(?:g|k)|e(?:g|k))|r|s(?:in)?|\\xc5\\x9fin)|i(?:g(?:i)?|k|mon|nc(?:a|e)?|rs(?:a|e)|s(?:ans(?:i)?|e|te(?:m(?:e|ize)|ye)?)|yakatsiz)|oser|u(?:g|nca))|m(?:a(?:as(?:ini(?:zi)?)?|d(?:an|di|en|i(?:gi|kc)|rabaz)|fya|g(?:a(?:nda|ra)|dur)|h(?:keme(?:ce|de(?:n)?|l(?:e(?:r(?:de)?|se)|ik)|nin|si(?:n(?:de|e))?|y(?:e|le))?|luk|ved)|k(?:amlar(?:a|ina)|t(?:an|en))?|l(?:i(?:n|y(?:e(?:ci|nin|t|ye)?|i(?:m|z))))?|m(?:a|e)|n(?:da|evi|kafa|tik(?:ile|la(?:rla)?|yla)|yak)|s(?:ak|i|raf(?:i)?|t(?:er|ur))|y(?:a|e|i|mun|tap)|zs(?:a(?:k|l(?:ar|er)|n(?:iz)?)?|e(?:k|l(?:ar|er)|n(?:iz)?)?))|e(?:c(?:bur|ra)|d(?:an|en|i(?:gi|kc))|k(?:t(?:an|en))?|liyi(?:m|z)|m(?:a|e|nun(?:um)?)|r(?:ak|ci(?:ler(?:e|ine)|mek)|hametsiz|kez)|s(?:aj|i|legi)|v(?:la(?:m)?|zuat)|y(?:a|e|i)|z(?:ar(?:iniz)?|s(?:a(?:k|l(?:ar|er)|n(?:iz)?)?|e(?:k|l(?:ar|er)|n(?:iz)?)?)))|i(?:d(?:emi|ye)|l(?:im|let)|nako(?:d|i|y(?:y)?)|s(?:in(?:iz)?|siniz|un(?:uz)?)|yiz)|k|nak(?:ko(?:d|i|y(?:y)?)|o(?:d|i|y(?:y)?))|o(?:derator|ron|therf)|u(?:ayene|d(?:ahale|ur(?:lu)?)|ha(?:bir|sebe)|kemmel|s(?:in(?:iz)?|teri|un(?:uz)?)|yiz))|n(?:a(?:c(?:a(?:g|k)|e(?:g|k))|m(?:ert|ussuz)|nkor|si(?:bini|l|p))|e(?:bze|c(?:a(?:g|k)|e(?:g|k))|fes|r(?:den|e(?:de(?:n)?|ye))|zdinde)|i(?:rs(?:a|e)|yet(?:ine)?)|o(?:ksan|rmal|t(?:er(?:den|e|i|l(?:e(?:r)?|ik))?)?)|umarasi)|o(?:\\.c(?:\\.)?|c(?:lar)?|d(?:e(?:me(?:den|ksizin|m|y(?:ecegim|i))?|s(?:elim|iriz)|t|ye(?:cekmisi|n|yim))|lek)|g(?:lu(?:m)?|ren(?:meyi)?)|k(?:sijen|u(?:dugunu|l|ma(?:k|yi)?|r(?:sunuz)?|y(?:acaksini|ucu)?|z))|l(?:a(?:c(?:ak)?|maz|rak|y)|du(?:gunuz|r(?:ece(?:gim)?|mel|ur(?:um)?))|ma(?:di|z(?:sa)?)|s(?:a(?:ydi)?|un)|u(?:m(?:unuz)?|r|yorsun))|m(?:budsman|urgasiz|z)|n(?:aylayan|ce(?:ki)?|emli|larca|ma|u(?:nde|rsuz))|r(?:al|dusu|nek|os(?:bu|p(?:i|u))|rospu|sp(?:u)?|ta(?:lama(?:niz)?|okul)|uspu)|t(?:orite|urtan)|zur(?:lu)?)?|p(?:a(?:l(?:avra|yaco)|para|r(?:a(?:goz|lik|mi(?:zi)?|siz|yi|zit)?|cala|makl(?:a|ik))|sla(?:is(?:an(?:iz)?|en(?:iz)?)|s(?:an(?:iz)?|en(?:iz)?)|ys(?:an(?:iz)?|en(?:iz)?))|t(?:a(?:tes|vatsiz)|ent|la(?:t)?|ronunuz)|y(?:la(?:s(?:acak|im|ma(?:ma|yi))?)?|pal|tr)|zar(?:tesi)?)|e(?:rsonel(?:iniz)?|s(?:in|paye)?|z(?:ev(?:enk|nk)|v(?:enk|nk)))|i(?:c|ece|s(?:lik|man)?)|la(?:nkton|tform)|o(?:lis|po|st(?:l)?)|r(?:im|o(?:fil|je|vizyon))|u(?:an(?:iniz|l(?:ar)?)?|st)|zvnk)|r(?:a(?:bbim(?:den)?|hat(?:siz)?|por)|e(?:k(?:abet|lam(?:ini(?:zi)?)?)|s(?:im(?:li)?|m(?:en|i(?:ni)?))|tard|z(?:alet|il))|i(?:ca|yakar)|tuk|u(?:cu|h))|s(?:\\.g(?:\\.)?|a(?:dik|g(?:ir|likli)|h(?:ib(?:i)?|te(?:k(?:ar(?:in|li(?:g|k)?)?|r))?)|kso|l(?:a(?:g(?:in)?|k(?:lik)?|q)|landir|yangoz)|n(?:a(?:yi)?|ik)|psal|r(?:latan|t)|t(?:i(?:lik|n)|ti(?:k|m))|vci(?:li(?:g|k))?|y(?:gisiz|ilmaz|mam))|e(?:c(?:im|miyor)|f(?:er(?:inde)?|il)|k(?:er(?:im)?|si|tor(?:deki)?)|ma|n(?:de|elik|i(?:n)?)|r(?:efsiz(?:lik)?|fsiz|i|s(?:e(?:m|ri)|iz)|vis)|s(?:i(?:mi|n(?:iz(?:i)?)?)|len)|v(?:a(?:bina|ptir)|er|i(?:s(?:elim|mek|sek)|yesi(?:n(?:de|iz)|z)))|y(?:tan)?)|g(?:\\.|k)?|hut|i(?:ber|cakli|eyim|fir|k(?:ayet(?:ci|var)?|e(?:c(?:em)?|r(?:im)?|y(?:im)?)|i(?:c(?:em)?|k|lmiyor|m(?:de|e|in)?|r(?:i(?:n|p))?|s)|ko|mek|ti(?:gimin|min|r(?:i(?:n|p))?))|l(?:e(?:bilirim|cegim|r(?:im|seniz))|i(?:n|yorum)|me(?:m|nizi))|m(?:di|it)|n(?:e(?:k|ye)|iz)?|r(?:adaki|ket(?:iniz)?|tlan)|teni|zde(?:n)?)|k(?:cem|erim|or|rm|t(?:ir|r)|y(?:im|m))|lk|o(?:gusle|k(?:a(?:ga|k(?:ta(?:n)?)?)|u(?:ke|p))|lucan|mur|n(?:raki|u(?:cuna|na))?|rar|syal|y(?:an|dunuz|guncu|l(?:e(?:dikleri|yecek)?)?|suz|tari|u(?:nu(?:zu)?|p|yor))|zlesme)|pk|rfsz|t(?:fu|ir|ory|ripe|upid)|u(?:c(?:unuz)?|l(?:a(?:len(?:i(?:zi)?)?|n)|uk)|n(?:epe|uz)?|per(?:di|siniz)|r(?:at(?:in(?:e|i(?:zi)?|uze)|li)|tuk|u(?:m|n(?:dur|gen|un)|su)?)|s(?:arim|un)|tyen))|t(?:a(?:h(?:kim|silat)|k(?:dir(?:de)?|i(?:b|m|p(?:ci(?:lerim)?)?)|lidi)|l(?:e(?:bi|p))?|m|n(?:e|i(?:dig(?:im)?|mla(?:is(?:an(?:i)?|en(?:i)?)|rsani|s(?:an(?:iz)?|en(?:iz)?)|y(?:in|s(?:an(?:i)?|en(?:i)?))))|ri)|rla|s(?:a(?:g|k|rlayan)|i(?:di(?:k|m)|mak|rim|tmayin|yacagim)?|la(?:k)?|sa)|t(?:ilde|li(?:m|ya)?)|vsiye|zmin(?:at(?:a|i|la)?)?)|bk|ck|e(?:bligat|cavuz|d(?:avi|bir)|feci|k(?:me|nik|rar)|l(?:afi(?:si)?|e(?:fon|vizyon)|if)|m(?:a|bel|e(?:nni|rrud)|izle(?:r|ye)|silci)|nsip|r(?:biye(?:ni(?:zi)?|siz)?|cih|lik|s)|s(?:ekkur|hir|lim|pit))|h(?:h|read)|i(?:caret|gi|k(?:ansin|sini)?|lki|nerci|p(?:itip)?|ynetsiz)|khk|o(?:bb|kat(?:ci|la)?|nla|p(?:lu(?:lu(?:g(?:u)?|k)?)?|rag(?:a)?|unuz)?|rpil|st)|rendyol|tk|u(?:bider|def|gu|h|k(?:e(?:nsin|tici(?:le(?:r)?)?)|urey)|m|rkce|t(?:ar|ul(?:masin|sun)))|w(?:eet|itter))|u(?:c(?:a(?:m|z)|e(?:m|z)|kagitci|ret(?:i(?:mi|ni)?|siz)?)|gras(?:ir|ti)?|kala|la(?:n|smayin)|m(?:arim|uyor)|nut(?:al(?:im)?|u(?:lma|rum))|r(?:i(?:m|z)|s(?:a(?:k|n(?:iz)?)?|e(?:k|n(?:iz)?)?)|u(?:m|z))|s(?:om|tunde)|tan(?:in|m(?:a(?:dan|z)?|iyor))?|y(?:ar(?:im(?:dir)?)?|dur(?:is(?:an(?:iz)?|en(?:iz)?)|s(?:an(?:iz)?|en(?:iz)?)|ys(?:an(?:iz)?|en(?:iz)?))|e|kusuz|o(?:m|ru(?:m|z))|usmazli(?:k)?)|z(?:a(?:k|t(?:i(?:n|rsaniz|s(?:an(?:iz)?|en(?:iz)?))|s(?:an(?:iz)?|en(?:iz)?)|ys(?:an(?:iz)?|en(?:iz)?)))|er(?:e|inde)))|v(?:a(?:ka|lili|r(?:siniz)?|sifsiz|zgec(?:mem|ti(?:m)?)?)|e(?:k(?:alet|il(?:im(?:iz)?)?)|let|r(?:bis|dim|e(?:ce(?:gim|ktim)|n|yim)|gi|i(?:l(?:erimi(?:n|zi)?|mez)|mi(?:n)?|n|r(?:dim|im)?|s(?:an(?:iz)?|en(?:iz)?)|yorum)|me(?:den|k(?:sizin)?|m|niz|y(?:ecegi(?:m|z)|iz))?|s(?:an(?:iz)?|en(?:iz)?|in)|ys(?:an(?:iz)?|en(?:iz)?)))|i(?:cdan(?:iniz|siz)?|deo|sa)|u(?:cud|k|r(?:aca(?:g)?|guncu|mal|ur(?:um)?)))|y(?:a(?:k(?:a(?:cag|n(?:iz)?|r(?:im)?)|inda|ma(?:k|li))|la(?:ka|n(?:ci(?:sin(?:iz)?)?|i|la(?:r(?:i(?:niz)?|la(?:r(?:i|l))?)?)?)?|r|sana|yi(?:n|p))|mult|n(?:asica|in|si(?:n|t))|p(?:a(?:caginiz|n|rim|yim)|i(?:lma(?:masi|zsa)|n)|ma)?|r(?:a(?:dan|g(?:im)?|k|ma(?:z(?:lar|s(?:in(?:iz)?|unuz))?)?|nma|rli|tik)|gi(?:c|da|lan|ya)?|i(?:m|n(?:a|ki)?)|ra(?:g|k))|s(?:a(?:dik|l|t(?:ma|t(?:iginiz)?))?|indasin(?:iz)?)|t(?:a(?:g(?:a|im(?:a|da))|kta)|ti)|v(?:as(?:la)?|rum|s(?:ak|k)|uz)|wsak|y(?:a(?:cag|rim)|i(?:l|ml(?:a)?|n(?:l(?:a(?:mama|nmasi)?)?)?|yor)|lan)|z(?:a(?:cak(?:tim)?|n|r(?:dim)?)|di(?:m|r(?:mayin|tmayin))|i(?:k(?:lar)?|limci|sma)?|ma(?:k|ma|yi(?:n)?)?)?)|e(?:ni|r(?:in(?:e)?|lerde)?|t(?:e(?:neksiz|rince)|iskin|ki(?:li|siz)|miyor))|i(?:kil(?:sin)?|l(?:di(?:r|z(?:lar(?:ini)?)?)|lik)|ne)|o(?:baz|k(?:mus|s(?:a|un(?:u)?))?|l(?:da|la(?:is(?:an(?:iz)?|en(?:iz)?)|s(?:an(?:iz)?|en(?:iz)?)|ys(?:an(?:iz)?|en(?:iz)?))?|uyla)|netici|ru(?:m(?:l(?:ar)?)?|z)|s(?:ma|un)|utube(?:r)?)|r(?:a(?:ma|nma)|k|rk)|u(?:h|k(?:lem(?:a(?:di(?:k|m)|misti)?|edi(?:k|m))|selt(?:ecegi|i(?:n|rim)))|mruk|ru|vasi|z(?:e|l(?:erce|u)|suz|un(?:e|i(?:zi)?|uz(?:e|u)?))?))|z(?:a(?:bita|rar(?:a|im)?|ten|valli)|e(?:delen|h(?:ir|rol)|k(?:a(?:ile|l(?:a(?:rla)?|i)?|yla)|i)|rre|vzek)|i(?:bidi|h(?:in|niyet)|kkim|ndan|yan)|or(?:la|und(?:a)?)))))./s',
   'cues' => 
   array (
+    '..' => 
+    array (
+      0 => 254,
+    ),
+    '...kecem' => 
+    array (
+      0 => 255,
+      1 => 254,
+    ),
+    '...kerim' => 
+    array (
+      0 => 255,
+      1 => 254,
+    ),
+    '...keyim' => 
+    array (
+      0 => 255,
+      1 => 254,
+    ),
+    '...kicem' => 
+    array (
+      0 => 255,
+      1 => 254,
+    ),
+    '...ktir' => 
+    array (
+      0 => 255,
+      1 => 254,
+    ),
+    '...ktirin' => 
+    array (
+      0 => 255,
+      1 => 254,
+    ),
+    '...mina' => 
+    array (
+      0 => 255,
+      1 => 254,
+    ),
+    '...mk' => 
+    array (
+      0 => 255,
+      1 => 254,
+    ),
+    '..kecem' => 
+    array (
+      0 => 255,
+      1 => 254,
+    ),
+    '..kerim' => 
+    array (
+      0 => 255,
+      1 => 254,
+    ),
+    '..keyim' => 
+    array (
+      0 => 255,
+      1 => 254,
+    ),
+    '..kicem' => 
+    array (
+      0 => 255,
+      1 => 254,
+    ),
+    '..ktir' => 
+    array (
+      0 => 255,
+      1 => 254,
+    ),
+    '..ktirin' => 
+    array (
+      0 => 255,
+      1 => 254,
+    ),
+    '..mina' => 
+    array (
+      0 => 255,
+      1 => 254,
+    ),
+    '..mk' => 
+    array (
+      0 => 255,
+      1 => 254,
+    ),
+    175 => 
+    array (
+      0 => 17,
+    ),
     24 => 
     array (
       0 => 107,
+    ),
+    4077 => 
+    array (
+      0 => 189,
+    ),
+    5846 => 
+    array (
+      0 => 189,
+    ),
+    6502 => 
+    array (
+      0 => 189,
+    ),
+    6698 => 
+    array (
+      0 => 189,
     ),
     '7-24' => 
     array (
@@ -211,18 +365,50 @@ return array (
     array (
       0 => 41,
       1 => 70,
+      2 => 155,
     ),
     'acacagim' => 
     array (
       0 => 129,
     ),
+    'acagim' => 
+    array (
+      0 => 152,
+    ),
+    'acagiz' => 
+    array (
+      0 => 152,
+    ),
+    'acam' => 
+    array (
+      0 => 152,
+    ),
+    'acaz' => 
+    array (
+      0 => 152,
+    ),
+    'acem' => 
+    array (
+      0 => 152,
+    ),
+    'acez' => 
+    array (
+      0 => 152,
+    ),
     'acgozlu' => 
     array (
-      0 => 147,
+      0 => 74,
+      1 => 83,
+      2 => 147,
+    ),
+    'acikl' => 
+    array (
+      0 => 153,
     ),
     'acikla' => 
     array (
       0 => 33,
+      1 => 153,
     ),
     'acildi' => 
     array (
@@ -232,9 +418,38 @@ return array (
     array (
       0 => 107,
     ),
+    'acir' => 
+    array (
+      0 => 228,
+    ),
+    'acisan' => 
+    array (
+      0 => 211,
+    ),
+    'acisaniz' => 
+    array (
+      0 => 211,
+    ),
+    'acisen' => 
+    array (
+      0 => 211,
+    ),
+    'aciseniz' => 
+    array (
+      0 => 211,
+    ),
     'aciyorum' => 
     array (
       0 => 129,
+    ),
+    'aciz' => 
+    array (
+      0 => 74,
+      1 => 83,
+    ),
+    'acma' => 
+    array (
+      0 => 136,
     ),
     'acmadik' => 
     array (
@@ -256,9 +471,45 @@ return array (
     array (
       0 => 136,
     ),
+    'acsan' => 
+    array (
+      0 => 211,
+    ),
+    'acsaniz' => 
+    array (
+      0 => 211,
+    ),
+    'acsen' => 
+    array (
+      0 => 211,
+    ),
+    'acseniz' => 
+    array (
+      0 => 211,
+    ),
     'actim' => 
     array (
       0 => 129,
+    ),
+    'acysan' => 
+    array (
+      0 => 211,
+    ),
+    'acysaniz' => 
+    array (
+      0 => 211,
+    ),
+    'acysen' => 
+    array (
+      0 => 211,
+    ),
+    'acyseniz' => 
+    array (
+      0 => 211,
+    ),
+    'adalet' => 
+    array (
+      0 => 187,
     ),
     'adam' => 
     array (
@@ -266,6 +517,7 @@ return array (
       1 => 80,
       2 => 99,
       3 => 142,
+      4 => 220,
     ),
     'adamlariniz' => 
     array (
@@ -274,10 +526,16 @@ return array (
       2 => 80,
       3 => 99,
       4 => 142,
+      5 => 220,
+    ),
+    'adet' => 
+    array (
+      0 => 201,
     ),
     'adeta' => 
     array (
       0 => 146,
+      1 => 201,
     ),
     'adi' => 
     array (
@@ -314,11 +572,24 @@ return array (
       1 => 34,
       2 => 36,
     ),
+    'aglasin' => 
+    array (
+      0 => 240,
+    ),
+    'agzina' => 
+    array (
+      0 => 252,
+    ),
+    'ahlak' => 
+    array (
+      0 => 236,
+    ),
     'ahlaksiz' => 
     array (
       0 => 74,
       1 => 83,
       2 => 84,
+      3 => 236,
     ),
     'ahmak' => 
     array (
@@ -327,56 +598,98 @@ return array (
       2 => 84,
       3 => 139,
     ),
+    'ahmk' => 
+    array (
+      0 => 74,
+      1 => 83,
+    ),
     'aileniz' => 
     array (
       0 => 99,
     ),
+    'akbaba' => 
+    array (
+      0 => 74,
+      1 => 83,
+    ),
+    'akil' => 
+    array (
+      0 => 231,
+    ),
     'akilile' => 
     array (
       0 => 97,
+      1 => 231,
     ),
     'akilla' => 
     array (
       0 => 97,
+      1 => 231,
     ),
     'akillarla' => 
     array (
       0 => 97,
+      1 => 231,
     ),
     'akilli' => 
     array (
       0 => 101,
       1 => 140,
+      2 => 231,
     ),
     'akilsiz' => 
     array (
       0 => 74,
       1 => 83,
+      2 => 231,
     ),
     'akilyla' => 
     array (
       0 => 97,
+      1 => 231,
     ),
     'aklinizi' => 
     array (
       0 => 139,
     ),
+    'aksam' => 
+    array (
+      0 => 159,
+      1 => 250,
+    ),
     'aksama' => 
     array (
       0 => 30,
+      1 => 159,
+      2 => 250,
     ),
     'aksi' => 
     array (
       0 => 106,
+      1 => 156,
+      2 => 166,
+    ),
+    'aktardim' => 
+    array (
+      0 => 216,
     ),
     'aktif' => 
     array (
       0 => 60,
       1 => 61,
     ),
+    'alalim' => 
+    array (
+      0 => 202,
+    ),
     'alan' => 
     array (
       0 => 100,
+      1 => 228,
+    ),
+    'alayim' => 
+    array (
+      0 => 202,
     ),
     'alayiniz' => 
     array (
@@ -411,44 +724,137 @@ return array (
     array (
       0 => 21,
       1 => 24,
+      2 => 174,
+    ),
+    'alim' => 
+    array (
+      0 => 152,
+    ),
+    'alir' => 
+    array (
+      0 => 185,
+    ),
+    'alirim' => 
+    array (
+      0 => 194,
+      1 => 185,
     ),
     'alirken' => 
     array (
       0 => 100,
+      1 => 185,
     ),
     'alirsiniz' => 
     array (
       0 => 144,
+      1 => 185,
     ),
     'allah' => 
     array (
-      0 => 89,
-      1 => 106,
-      2 => 144,
+      0 => 52,
+      1 => 89,
+      2 => 106,
+      3 => 144,
+      4 => 199,
+      5 => 200,
+      6 => 206,
+      7 => 243,
     ),
     'allah\'indan' => 
     array (
       0 => 144,
-      1 => 89,
-      2 => 106,
+      1 => 52,
+      2 => 89,
+      3 => 106,
+      4 => 199,
+      5 => 200,
+      6 => 206,
+      7 => 243,
+    ),
+    'allah\'tan' => 
+    array (
+      0 => 241,
+      1 => 52,
+      2 => 89,
+      3 => 106,
+      4 => 144,
+      5 => 199,
+      6 => 200,
+      7 => 206,
+      8 => 243,
     ),
     'allahindan' => 
     array (
       0 => 144,
-      1 => 89,
-      2 => 106,
+      1 => 52,
+      2 => 89,
+      3 => 106,
+      4 => 199,
+      5 => 200,
+      6 => 206,
+      7 => 243,
+    ),
+    'allahsiz' => 
+    array (
+      0 => 74,
+      1 => 83,
+      2 => 52,
+      3 => 89,
+      4 => 106,
+      5 => 144,
+      6 => 199,
+      7 => 200,
+      8 => 206,
+      9 => 243,
+    ),
+    'allahtan' => 
+    array (
+      0 => 241,
+      1 => 52,
+      2 => 89,
+      3 => 106,
+      4 => 144,
+      5 => 199,
+      6 => 200,
+      7 => 206,
+      8 => 243,
     ),
     'almadan' => 
     array (
       0 => 52,
+      1 => 199,
+      2 => 200,
+      3 => 206,
+    ),
+    'almamali' => 
+    array (
+      0 => 208,
+    ),
+    'almamanizi' => 
+    array (
+      0 => 208,
+    ),
+    'almanizi' => 
+    array (
+      0 => 208,
+    ),
+    'almasini' => 
+    array (
+      0 => 194,
+    ),
+    'almayacak' => 
+    array (
+      0 => 208,
     ),
     'almayacaksin' => 
     array (
       0 => 130,
+      1 => 208,
     ),
     'almayin' => 
     array (
       0 => 130,
+      1 => 208,
     ),
     'almazsiniz' => 
     array (
@@ -457,10 +863,16 @@ return array (
     'almeden' => 
     array (
       0 => 52,
+      1 => 199,
+      2 => 200,
+      3 => 206,
     ),
     'almeksizin' => 
     array (
       0 => 52,
+      1 => 199,
+      2 => 200,
+      3 => 206,
     ),
     'almistim' => 
     array (
@@ -469,10 +881,15 @@ return array (
     'almiyor' => 
     array (
       0 => 96,
+      1 => 221,
     ),
     'alo' => 
     array (
       0 => 17,
+    ),
+    'alsam' => 
+    array (
+      0 => 202,
     ),
     'amator' => 
     array (
@@ -483,60 +900,150 @@ return array (
     array (
       0 => 107,
     ),
+    'amcig' => 
+    array (
+      0 => 256,
+    ),
     'amcik' => 
     array (
       0 => 81,
+      1 => 256,
+    ),
+    'amex' => 
+    array (
+      0 => 177,
+    ),
+    'amin' => 
+    array (
+      0 => 256,
     ),
     'amina' => 
     array (
       0 => 87,
       1 => 88,
+      2 => 256,
+    ),
+    'aminakod' => 
+    array (
+      0 => 256,
+      1 => 87,
+      2 => 88,
+    ),
+    'aminakoi' => 
+    array (
+      0 => 256,
+      1 => 87,
+      2 => 88,
     ),
     'aminakoy' => 
     array (
       0 => 88,
+      1 => 256,
+      2 => 87,
+    ),
+    'aminakoyy' => 
+    array (
+      0 => 256,
+      1 => 88,
+      2 => 87,
+    ),
+    'aminasakal' => 
+    array (
+      0 => 256,
       1 => 87,
+      2 => 88,
+    ),
+    'amini' => 
+    array (
+      0 => 256,
+    ),
+    'amip' => 
+    array (
+      0 => 224,
     ),
     'amk' => 
     array (
       0 => 88,
       1 => 106,
     ),
+    'amnakod' => 
+    array (
+      0 => 256,
+    ),
+    'amnakoi' => 
+    array (
+      0 => 256,
+    ),
+    'amnakoy' => 
+    array (
+      0 => 256,
+    ),
+    'amnakoyy' => 
+    array (
+      0 => 256,
+    ),
     'amq' => 
     array (
       0 => 88,
     ),
+    'amsakal' => 
+    array (
+      0 => 256,
+    ),
+    'ana' => 
+    array (
+      0 => 156,
+      1 => 166,
+    ),
     'analariniz' => 
     array (
       0 => 95,
+      1 => 156,
+      2 => 166,
     ),
     'anan' => 
     array (
       0 => 87,
+      1 => 156,
+      2 => 166,
     ),
     'anana' => 
     array (
       0 => 87,
+      1 => 156,
+      2 => 166,
     ),
     'anani' => 
     array (
       0 => 87,
+      1 => 255,
+      2 => 156,
+      3 => 166,
     ),
     'ananin' => 
     array (
       0 => 87,
+      1 => 255,
+      2 => 156,
+      3 => 166,
     ),
     'ananiz' => 
     array (
       0 => 99,
-      1 => 87,
+      1 => 255,
+      2 => 87,
+      3 => 156,
+      4 => 166,
     ),
     'ananizdan' => 
     array (
       0 => 95,
       1 => 148,
       2 => 99,
-      3 => 87,
+      3 => 255,
+      4 => 87,
+      5 => 156,
+      6 => 166,
     ),
     'ananizi' => 
     array (
@@ -544,6 +1051,9 @@ return array (
       1 => 90,
       2 => 148,
       3 => 99,
+      4 => 255,
+      5 => 156,
+      6 => 166,
     ),
     'ananizin' => 
     array (
@@ -551,10 +1061,26 @@ return array (
       1 => 90,
       2 => 148,
       3 => 99,
+      4 => 255,
+      5 => 156,
+      6 => 166,
+    ),
+    'anaokul' => 
+    array (
+      0 => 233,
+      1 => 156,
+      2 => 166,
     ),
     'anaokulu' => 
     array (
       0 => 98,
+      1 => 233,
+      2 => 156,
+      3 => 166,
+    ),
+    'ancak' => 
+    array (
+      0 => 232,
     ),
     'andaval' => 
     array (
@@ -589,6 +1115,16 @@ return array (
     array (
       0 => 140,
     ),
+    'anlarsin' => 
+    array (
+      0 => 225,
+      1 => 140,
+    ),
+    'anlarsiniz' => 
+    array (
+      0 => 225,
+      1 => 140,
+    ),
     'anlasalim' => 
     array (
       0 => 132,
@@ -604,11 +1140,37 @@ return array (
     'anlasmazlik' => 
     array (
       0 => 24,
-      1 => 21,
+      1 => 180,
+      2 => 183,
+      3 => 21,
     ),
     'anlat' => 
     array (
       0 => 33,
+      1 => 153,
+      2 => 171,
+    ),
+    'anlatacak' => 
+    array (
+      0 => 176,
+      1 => 33,
+      2 => 153,
+      3 => 171,
+    ),
+    'anlatir' => 
+    array (
+      0 => 185,
+      1 => 33,
+      2 => 153,
+      3 => 171,
+    ),
+    'anlatirsin' => 
+    array (
+      0 => 191,
+      1 => 185,
+      2 => 33,
+      3 => 153,
+      4 => 171,
     ),
     'anlayisli' => 
     array (
@@ -618,7 +1180,27 @@ return array (
     array (
       0 => 99,
     ),
+    'ansizin' => 
+    array (
+      0 => 245,
+    ),
+    'apdal' => 
+    array (
+      0 => 74,
+      1 => 83,
+    ),
+    'apis' => 
+    array (
+      0 => 252,
+    ),
     'aptal' => 
+    array (
+      0 => 74,
+      1 => 83,
+      2 => 84,
+      3 => 104,
+    ),
+    'aptalin' => 
     array (
       0 => 74,
       1 => 83,
@@ -632,6 +1214,11 @@ return array (
       2 => 83,
       3 => 84,
       4 => 104,
+    ),
+    'aptl' => 
+    array (
+      0 => 74,
+      1 => 83,
     ),
     'aq' => 
     array (
@@ -655,21 +1242,48 @@ return array (
     array (
       0 => 21,
     ),
+    'aramasini' => 
+    array (
+      0 => 194,
+    ),
     'aramayin' => 
     array (
       0 => 111,
     ),
+    'arar' => 
+    array (
+      0 => 185,
+    ),
     'ararim' => 
     array (
       0 => 21,
+      1 => 185,
     ),
     'arayaca' => 
     array (
       0 => 21,
     ),
+    'arayacak' => 
+    array (
+      0 => 185,
+      1 => 21,
+    ),
     'arayip' => 
     array (
       0 => 21,
+    ),
+    'arim' => 
+    array (
+      0 => 152,
+    ),
+    'ariz' => 
+    array (
+      0 => 152,
+    ),
+    'ariza' => 
+    array (
+      0 => 201,
+      1 => 152,
     ),
     'arkadas' => 
     array (
@@ -683,12 +1297,70 @@ return array (
     array (
       0 => 95,
     ),
+    'arlanmaz' => 
+    array (
+      0 => 74,
+      1 => 83,
+    ),
+    'arsa' => 
+    array (
+      0 => 156,
+      1 => 166,
+    ),
+    'arsak' => 
+    array (
+      0 => 156,
+      1 => 166,
+    ),
+    'arsan' => 
+    array (
+      0 => 156,
+      1 => 166,
+    ),
+    'arsaniz' => 
+    array (
+      0 => 156,
+      1 => 166,
+    ),
+    'arse' => 
+    array (
+      0 => 156,
+      1 => 166,
+    ),
+    'arsek' => 
+    array (
+      0 => 156,
+      1 => 166,
+    ),
+    'arsen' => 
+    array (
+      0 => 156,
+      1 => 166,
+    ),
+    'arseniz' => 
+    array (
+      0 => 156,
+      1 => 166,
+    ),
     'arsiz' => 
     array (
       0 => 74,
       1 => 83,
       2 => 84,
       3 => 147,
+    ),
+    'artik' => 
+    array (
+      0 => 156,
+      1 => 166,
+    ),
+    'arum' => 
+    array (
+      0 => 152,
+    ),
+    'aruz' => 
+    array (
+      0 => 152,
     ),
     'asaca' => 
     array (
@@ -716,6 +1388,22 @@ return array (
     array (
       0 => 94,
     ),
+    'asmis' => 
+    array (
+      0 => 213,
+    ),
+    'asshole' => 
+    array (
+      0 => 257,
+    ),
+    'assholes' => 
+    array (
+      0 => 257,
+    ),
+    'astim' => 
+    array (
+      0 => 213,
+    ),
     'atacag' => 
     array (
       0 => 33,
@@ -729,6 +1417,26 @@ return array (
     array (
       0 => 93,
     ),
+    'atesli' => 
+    array (
+      0 => 251,
+    ),
+    'atisan' => 
+    array (
+      0 => 211,
+    ),
+    'atisaniz' => 
+    array (
+      0 => 211,
+    ),
+    'atisen' => 
+    array (
+      0 => 211,
+    ),
+    'atiseniz' => 
+    array (
+      0 => 211,
+    ),
     'atiyor' => 
     array (
       0 => 33,
@@ -737,7 +1445,44 @@ return array (
     array (
       0 => 111,
     ),
+    'atsan' => 
+    array (
+      0 => 211,
+    ),
+    'atsaniz' => 
+    array (
+      0 => 211,
+    ),
+    'atsen' => 
+    array (
+      0 => 211,
+    ),
+    'atseniz' => 
+    array (
+      0 => 211,
+    ),
+    'atysan' => 
+    array (
+      0 => 211,
+    ),
+    'atysaniz' => 
+    array (
+      0 => 211,
+    ),
+    'atysen' => 
+    array (
+      0 => 211,
+    ),
+    'atyseniz' => 
+    array (
+      0 => 211,
+    ),
     'avanak' => 
+    array (
+      0 => 74,
+      1 => 83,
+    ),
+    'avel' => 
     array (
       0 => 74,
       1 => 83,
@@ -745,6 +1490,11 @@ return array (
     'avradini' => 
     array (
       0 => 87,
+      1 => 255,
+    ),
+    'avrupa' => 
+    array (
+      0 => 17,
     ),
     'avuc' => 
     array (
@@ -756,48 +1506,56 @@ return array (
       0 => 11,
       1 => 13,
       2 => 112,
+      3 => 192,
     ),
     'avukatim' => 
     array (
       0 => 112,
       1 => 11,
       2 => 13,
+      3 => 192,
     ),
     'avukatimiz' => 
     array (
       0 => 112,
       1 => 11,
       2 => 13,
+      3 => 192,
     ),
     'avukatiniz' => 
     array (
       0 => 13,
       1 => 11,
       2 => 112,
+      3 => 192,
     ),
     'avukatiniza' => 
     array (
       0 => 13,
       1 => 11,
       2 => 112,
+      3 => 192,
     ),
     'avukatinizi' => 
     array (
       0 => 13,
       1 => 11,
       2 => 112,
+      3 => 192,
     ),
     'avukatlar' => 
     array (
       0 => 112,
       1 => 11,
       2 => 13,
+      3 => 192,
     ),
     'avukatlarim' => 
     array (
       0 => 112,
       1 => 11,
       2 => 13,
+      3 => 192,
     ),
     'ayagina' => 
     array (
@@ -807,21 +1565,107 @@ return array (
     array (
       0 => 95,
     ),
+    'ayakkabi' => 
+    array (
+      0 => 224,
+    ),
     'ayarla' => 
     array (
       0 => 108,
+    ),
+    'ayarlaisan' => 
+    array (
+      0 => 211,
+      1 => 108,
+    ),
+    'ayarlaisaniz' => 
+    array (
+      0 => 211,
+      1 => 108,
+    ),
+    'ayarlaisen' => 
+    array (
+      0 => 211,
+      1 => 108,
+    ),
+    'ayarlaiseniz' => 
+    array (
+      0 => 211,
+      1 => 108,
+    ),
+    'ayarlasan' => 
+    array (
+      0 => 211,
+      1 => 108,
+    ),
+    'ayarlasaniz' => 
+    array (
+      0 => 211,
+      1 => 108,
+    ),
+    'ayarlasen' => 
+    array (
+      0 => 211,
+      1 => 108,
+    ),
+    'ayarlaseniz' => 
+    array (
+      0 => 211,
+      1 => 108,
+    ),
+    'ayarlaysan' => 
+    array (
+      0 => 211,
+      1 => 108,
+    ),
+    'ayarlaysaniz' => 
+    array (
+      0 => 211,
+      1 => 108,
+    ),
+    'ayarlaysen' => 
+    array (
+      0 => 211,
+      1 => 108,
+    ),
+    'ayarlayseniz' => 
+    array (
+      0 => 211,
+      1 => 108,
+    ),
+    'ayim' => 
+    array (
+      0 => 152,
+    ),
+    'aylak' => 
+    array (
+      0 => 74,
+      1 => 83,
+    ),
+    'aylim' => 
+    array (
+      0 => 152,
     ),
     'aynaya' => 
     array (
       0 => 99,
     ),
+    'aynen' => 
+    array (
+      0 => 159,
+    ),
     'aynisi' => 
     array (
       0 => 144,
     ),
+    'ayyim' => 
+    array (
+      0 => 152,
+    ),
     'azicik' => 
     array (
       0 => 149,
+      1 => 222,
     ),
     'azindan' => 
     array (
@@ -831,17 +1675,29 @@ return array (
     array (
       0 => 99,
     ),
+    'babinda' => 
+    array (
+      0 => 205,
+    ),
+    'bacak' => 
+    array (
+      0 => 248,
+      1 => 252,
+    ),
     'bacini' => 
     array (
       0 => 87,
+      1 => 255,
     ),
     'bahsed' => 
     array (
       0 => 33,
+      1 => 153,
     ),
     'bahset' => 
     array (
       0 => 33,
+      1 => 153,
     ),
     'bakacak' => 
     array (
@@ -859,6 +1715,15 @@ return array (
     array (
       0 => 17,
     ),
+    'bakar' => 
+    array (
+      0 => 185,
+      1 => 191,
+    ),
+    'bakteri' => 
+    array (
+      0 => 224,
+    ),
     'bana' => 
     array (
       0 => 133,
@@ -867,6 +1732,7 @@ return array (
     'banka' => 
     array (
       0 => 125,
+      1 => 177,
     ),
     'bari' => 
     array (
@@ -874,65 +1740,92 @@ return array (
     ),
     'baro' => 
     array (
-      0 => 112,
+      0 => 17,
+      1 => 112,
+    ),
+    'barzo' => 
+    array (
+      0 => 74,
+      1 => 83,
     ),
     'bas' => 
     array (
       0 => 90,
+      1 => 223,
     ),
     'basacag' => 
     array (
       0 => 93,
       1 => 90,
+      2 => 223,
     ),
     'basarim' => 
     array (
       0 => 93,
       1 => 90,
+      2 => 223,
     ),
     'basbayagi' => 
     array (
       0 => 146,
       1 => 90,
+      2 => 223,
     ),
     'basima' => 
     array (
       0 => 118,
       1 => 90,
+      2 => 223,
     ),
     'basin' => 
     array (
       0 => 41,
       1 => 90,
+      2 => 223,
+    ),
+    'basinda' => 
+    array (
+      0 => 226,
+      1 => 41,
+      2 => 90,
+      3 => 223,
     ),
     'basiniza' => 
     array (
       0 => 93,
-      1 => 41,
-      2 => 90,
+      1 => 246,
+      2 => 41,
+      3 => 90,
+      4 => 223,
     ),
     'baska' => 
     array (
       0 => 133,
       1 => 90,
+      2 => 223,
     ),
     'baslat' => 
     array (
       0 => 23,
       1 => 90,
+      2 => 223,
     ),
     'baslig' => 
     array (
       0 => 33,
       1 => 45,
-      2 => 90,
+      2 => 172,
+      3 => 90,
+      4 => 223,
     ),
     'basliginiz' => 
     array (
       0 => 34,
       1 => 33,
       2 => 45,
-      3 => 90,
+      3 => 172,
+      4 => 90,
+      5 => 223,
     ),
     'baslik' => 
     array (
@@ -940,44 +1833,95 @@ return array (
       1 => 34,
       2 => 45,
       3 => 121,
-      4 => 90,
+      4 => 172,
+      5 => 90,
+      6 => 223,
     ),
     'basmiyor' => 
     array (
       0 => 96,
+      1 => 221,
+      2 => 90,
+      3 => 223,
+    ),
+    'basrol' => 
+    array (
+      0 => 171,
       1 => 90,
+      2 => 223,
     ),
     'bassavci' => 
     array (
       0 => 15,
       1 => 90,
+      2 => 223,
+    ),
+    'bastard' => 
+    array (
+      0 => 257,
+      1 => 90,
+      2 => 223,
+    ),
+    'bastards' => 
+    array (
+      0 => 257,
+      1 => 90,
+      2 => 223,
     ),
     'basvur' => 
     array (
       0 => 21,
       1 => 90,
+      2 => 223,
     ),
     'basvuru' => 
     array (
       0 => 18,
       1 => 21,
       2 => 90,
+      3 => 223,
     ),
     'batarsiniz' => 
     array (
       0 => 92,
     ),
+    'batas' => 
+    array (
+      0 => 244,
+    ),
     'batasica' => 
     array (
       0 => 92,
+      1 => 244,
     ),
     'batin' => 
     array (
       0 => 92,
     ),
+    'batmaz' => 
+    array (
+      0 => 203,
+    ),
+    'batsin' => 
+    array (
+      0 => 240,
+    ),
+    'batti' => 
+    array (
+      0 => 215,
+    ),
+    'bayil' => 
+    array (
+      0 => 191,
+    ),
     'bayildim' => 
     array (
       0 => 109,
+      1 => 191,
+    ),
+    'bbb' => 
+    array (
+      0 => 17,
     ),
     'bddk' => 
     array (
@@ -987,9 +1931,24 @@ return array (
     array (
       0 => 85,
     ),
+    'bebegim' => 
+    array (
+      0 => 249,
+      1 => 85,
+    ),
     'bebekken' => 
     array (
       0 => 145,
+      1 => 85,
+    ),
+    'becerece' => 
+    array (
+      0 => 250,
+      1 => 85,
+    ),
+    'becerey' => 
+    array (
+      0 => 250,
       1 => 85,
     ),
     'beceriksiz' => 
@@ -999,39 +1958,94 @@ return array (
       2 => 84,
       3 => 85,
     ),
+    'beceriksz' => 
+    array (
+      0 => 74,
+      1 => 83,
+      2 => 85,
+    ),
+    'becerir' => 
+    array (
+      0 => 250,
+      1 => 85,
+    ),
+    'becermek' => 
+    array (
+      0 => 250,
+      1 => 85,
+    ),
     'bedava' => 
     array (
       0 => 52,
       1 => 135,
-      2 => 85,
+      2 => 199,
+      3 => 200,
+      4 => 206,
+      5 => 209,
+      6 => 85,
     ),
     'bedavadan' => 
     array (
       0 => 52,
-      1 => 135,
-      2 => 85,
+      1 => 199,
+      2 => 200,
+      3 => 206,
+      4 => 135,
+      5 => 209,
+      6 => 85,
     ),
     'bedavaya' => 
     array (
       0 => 52,
-      1 => 135,
-      2 => 85,
+      1 => 199,
+      2 => 200,
+      3 => 206,
+      4 => 135,
+      5 => 209,
+      6 => 85,
+    ),
+    'beddua' => 
+    array (
+      0 => 228,
+      1 => 85,
     ),
     'bedel' => 
     array (
       0 => 52,
       1 => 130,
-      2 => 85,
+      2 => 199,
+      3 => 200,
+      4 => 206,
+      5 => 85,
+    ),
+    'beklet' => 
+    array (
+      0 => 201,
+      1 => 85,
     ),
     'bekletti' => 
     array (
       0 => 54,
+      1 => 201,
+      2 => 85,
+    ),
+    'bekli' => 
+    array (
+      0 => 202,
       1 => 85,
+    ),
+    'bekliyor' => 
+    array (
+      0 => 169,
+      1 => 202,
+      2 => 85,
     ),
     'bekliyorum' => 
     array (
       0 => 53,
-      1 => 85,
+      1 => 169,
+      2 => 202,
+      3 => 85,
     ),
     'belani' => 
     array (
@@ -1048,7 +2062,7 @@ return array (
       0 => 90,
       1 => 85,
     ),
-    'belediye' => 
+    'belediyeye' => 
     array (
       0 => 17,
       1 => 85,
@@ -1056,19 +2070,44 @@ return array (
     'beles' => 
     array (
       0 => 52,
-      1 => 85,
+      1 => 74,
+      2 => 83,
+      3 => 199,
+      4 => 200,
+      5 => 206,
+      6 => 209,
+      7 => 85,
     ),
     'belge' => 
     array (
       0 => 108,
       1 => 85,
     ),
+    'belgel' => 
+    array (
+      0 => 153,
+      1 => 108,
+      2 => 85,
+    ),
+    'ben' => 
+    array (
+      0 => 254,
+      1 => 85,
+    ),
+    'bencil' => 
+    array (
+      0 => 74,
+      1 => 83,
+      2 => 254,
+      3 => 85,
+    ),
     'bende' => 
     array (
       0 => 60,
       1 => 61,
       2 => 137,
-      3 => 85,
+      3 => 254,
+      4 => 85,
     ),
     'benden' => 
     array (
@@ -1076,12 +2115,14 @@ return array (
       1 => 60,
       2 => 61,
       3 => 137,
-      4 => 85,
+      4 => 254,
+      5 => 85,
     ),
     'beni' => 
     array (
       0 => 124,
-      1 => 85,
+      1 => 254,
+      2 => 85,
     ),
     'beter' => 
     array (
@@ -1099,55 +2140,98 @@ return array (
       0 => 78,
       1 => 85,
     ),
-    'beyin' => 
+    'beyaz' => 
     array (
-      0 => 105,
+      0 => 17,
       1 => 78,
       2 => 85,
+    ),
+    'beyin' => 
+    array (
+      0 => 74,
+      1 => 83,
+      2 => 105,
+      3 => 231,
+      4 => 78,
+      5 => 85,
+    ),
+    'beyinden' => 
+    array (
+      0 => 74,
+      1 => 83,
+      2 => 105,
+      3 => 231,
+      4 => 78,
+      5 => 85,
     ),
     'beyinile' => 
     array (
       0 => 97,
-      1 => 105,
-      2 => 78,
-      3 => 85,
+      1 => 74,
+      2 => 83,
+      3 => 105,
+      4 => 231,
+      5 => 78,
+      6 => 85,
     ),
     'beyinla' => 
     array (
       0 => 97,
-      1 => 105,
-      2 => 78,
-      3 => 85,
+      1 => 74,
+      2 => 83,
+      3 => 105,
+      4 => 231,
+      5 => 78,
+      6 => 85,
     ),
     'beyinlarla' => 
     array (
       0 => 97,
-      1 => 105,
-      2 => 78,
-      3 => 85,
+      1 => 74,
+      2 => 83,
+      3 => 105,
+      4 => 231,
+      5 => 78,
+      6 => 85,
     ),
     'beyinli' => 
     array (
       0 => 74,
       1 => 83,
       2 => 105,
-      3 => 78,
-      4 => 85,
+      3 => 231,
+      4 => 78,
+      5 => 85,
     ),
     'beyinsiz' => 
     array (
       0 => 74,
       1 => 83,
       2 => 105,
-      3 => 78,
-      4 => 85,
+      3 => 231,
+      4 => 78,
+      5 => 85,
     ),
     'beyinyla' => 
     array (
       0 => 97,
-      1 => 105,
-      2 => 78,
-      3 => 85,
+      1 => 74,
+      2 => 83,
+      3 => 105,
+      4 => 231,
+      5 => 78,
+      6 => 85,
+    ),
+    'beyn' => 
+    array (
+      0 => 223,
+      1 => 78,
+      2 => 85,
+    ),
+    'bezelye' => 
+    array (
+      0 => 224,
+      1 => 85,
     ),
     'bicakla' => 
     array (
@@ -1160,6 +2244,7 @@ return array (
     'bildigim' => 
     array (
       0 => 43,
+      1 => 154,
     ),
     'bildigin' => 
     array (
@@ -1197,21 +2282,29 @@ return array (
     ),
     'bilgi' => 
     array (
-      0 => 19,
+      0 => 17,
+      1 => 19,
     ),
     'bilgili' => 
     array (
       0 => 140,
-      1 => 19,
+      1 => 17,
+      2 => 19,
     ),
     'bilgisayara' => 
     array (
       0 => 105,
-      1 => 19,
+      1 => 17,
+      2 => 19,
     ),
     'bilir' => 
     array (
       0 => 125,
+    ),
+    'bilirkisi' => 
+    array (
+      0 => 190,
+      1 => 125,
     ),
     'bilirsiniz' => 
     array (
@@ -1224,9 +2317,14 @@ return array (
     array (
       0 => 15,
     ),
+    'biliyor' => 
+    array (
+      0 => 245,
+    ),
     'biliyorum' => 
     array (
       0 => 93,
+      1 => 245,
     ),
     'bilmeli' => 
     array (
@@ -1240,6 +2338,11 @@ return array (
     array (
       0 => 122,
     ),
+    'bilmez' => 
+    array (
+      0 => 74,
+      1 => 83,
+    ),
     'bilsin' => 
     array (
       0 => 33,
@@ -1247,6 +2350,10 @@ return array (
     'bimer' => 
     array (
       0 => 17,
+    ),
+    'binlerce' => 
+    array (
+      0 => 154,
     ),
     'birak' => 
     array (
@@ -1262,22 +2369,78 @@ return array (
       0 => 51,
       1 => 105,
     ),
+    'biraktim' => 
+    array (
+      0 => 215,
+      1 => 105,
+    ),
     'biraz' => 
     array (
       0 => 99,
       1 => 149,
     ),
+    'birazcik' => 
+    array (
+      0 => 222,
+      1 => 99,
+      2 => 149,
+    ),
+    'birazdan' => 
+    array (
+      0 => 159,
+      1 => 99,
+      2 => 149,
+    ),
+    'bircok' => 
+    array (
+      0 => 154,
+    ),
+    'birlikte' => 
+    array (
+      0 => 154,
+    ),
+    'bit' => 
+    array (
+      0 => 204,
+    ),
+    'bitch' => 
+    array (
+      0 => 257,
+      1 => 204,
+    ),
     'bitir' => 
     array (
       0 => 148,
+      1 => 204,
+    ),
+    'bitirdik' => 
+    array (
+      0 => 216,
+      1 => 148,
+      2 => 204,
+    ),
+    'bitirdim' => 
+    array (
+      0 => 216,
+      1 => 148,
+      2 => 204,
     ),
     'bitki' => 
     array (
       0 => 105,
+      1 => 204,
+    ),
+    'bitmis' => 
+    array (
+      0 => 213,
+      1 => 204,
     ),
     'bitti' => 
     array (
       0 => 63,
+      1 => 169,
+      2 => 213,
+      3 => 204,
     ),
     'bizde' => 
     array (
@@ -1296,6 +2459,10 @@ return array (
     array (
       0 => 124,
     ),
+    'bk' => 
+    array (
+      0 => 189,
+    ),
     'blog' => 
     array (
       0 => 39,
@@ -1309,6 +2476,10 @@ return array (
     array (
       0 => 21,
       1 => 126,
+    ),
+    'bocek' => 
+    array (
+      0 => 224,
     ),
     'bogaca' => 
     array (
@@ -1341,15 +2512,43 @@ return array (
     'borclu' => 
     array (
       0 => 53,
+      1 => 202,
     ),
     'borclusunuz' => 
     array (
       0 => 56,
       1 => 53,
+      2 => 202,
     ),
     'bos' => 
     array (
       0 => 96,
+    ),
+    'bosaldim' => 
+    array (
+      0 => 252,
+      1 => 96,
+    ),
+    'bosalirim' => 
+    array (
+      0 => 252,
+      1 => 96,
+    ),
+    'boyn' => 
+    array (
+      0 => 152,
+    ),
+    'boyun' => 
+    array (
+      0 => 244,
+    ),
+    'boyunuz' => 
+    array (
+      0 => 244,
+    ),
+    'bozulsun' => 
+    array (
+      0 => 240,
     ),
     'bre' => 
     array (
@@ -1367,6 +2566,9 @@ return array (
     'bugun' => 
     array (
       0 => 30,
+      1 => 156,
+      2 => 159,
+      3 => 166,
     ),
     'bulacagim' => 
     array (
@@ -1376,35 +2578,63 @@ return array (
     array (
       0 => 144,
     ),
+    'buldu' => 
+    array (
+      0 => 245,
+    ),
     'buldum' => 
     array (
       0 => 93,
+      1 => 245,
+    ),
+    'bulmak' => 
+    array (
+      0 => 245,
+    ),
+    'bulu' => 
+    array (
+      0 => 245,
     ),
     'bulun' => 
     array (
       0 => 23,
+      1 => 245,
     ),
     'bulup' => 
     array (
       0 => 148,
+      1 => 245,
     ),
     'bulurum' => 
     array (
       0 => 93,
       1 => 148,
+      2 => 245,
     ),
     'bulusuruz' => 
     array (
       0 => 116,
+      1 => 245,
+    ),
+    'bunak' => 
+    array (
+      0 => 74,
+      1 => 83,
     ),
     'bunca' => 
     array (
       0 => 54,
       1 => 55,
+      2 => 201,
+      3 => 207,
     ),
     'bundan' => 
     array (
       0 => 115,
+    ),
+    'bunlarda' => 
+    array (
+      0 => 236,
     ),
     'bunu' => 
     array (
@@ -1419,10 +2649,20 @@ return array (
     array (
       0 => 94,
     ),
+    'burnunuza' => 
+    array (
+      0 => 233,
+      1 => 94,
+    ),
+    'burusturu' => 
+    array (
+      0 => 247,
+    ),
     'butun' => 
     array (
       0 => 37,
       1 => 43,
+      2 => 154,
     ),
     'buyuyun' => 
     array (
@@ -1443,6 +2683,58 @@ return array (
       0 => 74,
       1 => 83,
     ),
+    'cakisan' => 
+    array (
+      0 => 211,
+    ),
+    'cakisaniz' => 
+    array (
+      0 => 211,
+    ),
+    'cakisen' => 
+    array (
+      0 => 211,
+    ),
+    'cakiseniz' => 
+    array (
+      0 => 211,
+    ),
+    'caksan' => 
+    array (
+      0 => 211,
+    ),
+    'caksaniz' => 
+    array (
+      0 => 211,
+    ),
+    'caksen' => 
+    array (
+      0 => 211,
+    ),
+    'cakseniz' => 
+    array (
+      0 => 211,
+    ),
+    'cakysan' => 
+    array (
+      0 => 211,
+    ),
+    'cakysaniz' => 
+    array (
+      0 => 211,
+    ),
+    'cakysen' => 
+    array (
+      0 => 211,
+    ),
+    'cakyseniz' => 
+    array (
+      0 => 211,
+    ),
+    'calindi' => 
+    array (
+      0 => 186,
+    ),
     'calisan' => 
     array (
       0 => 75,
@@ -1451,23 +2743,51 @@ return array (
     'calismiyor' => 
     array (
       0 => 96,
+      1 => 221,
+    ),
+    'calistigim' => 
+    array (
+      0 => 154,
+    ),
+    'cam' => 
+    array (
+      0 => 152,
+    ),
+    'camasir' => 
+    array (
+      0 => 251,
+      1 => 152,
+    ),
+    'cambaz' => 
+    array (
+      0 => 74,
+      1 => 83,
+      2 => 152,
     ),
     'camia' => 
     array (
       0 => 37,
+      1 => 152,
+    ),
+    'canim' => 
+    array (
+      0 => 249,
     ),
     'canin' => 
     array (
       0 => 90,
+      1 => 244,
     ),
     'caniniz' => 
     array (
       0 => 90,
+      1 => 244,
     ),
     'caninizi' => 
     array (
       0 => 148,
       1 => 90,
+      2 => 244,
     ),
     'capsiz' => 
     array (
@@ -1481,6 +2801,10 @@ return array (
     'cayma' => 
     array (
       0 => 19,
+    ),
+    'caz' => 
+    array (
+      0 => 152,
     ),
     'ceddin' => 
     array (
@@ -1497,37 +2821,71 @@ return array (
     'cek' => 
     array (
       0 => 90,
+      1 => 153,
     ),
     'cekece' => 
     array (
       0 => 33,
       1 => 90,
+      2 => 153,
     ),
     'cekecegim' => 
     array (
       0 => 44,
       1 => 33,
       2 => 90,
+      3 => 153,
     ),
     'cekerim' => 
     array (
       0 => 44,
       1 => 90,
+      2 => 153,
     ),
     'cekim' => 
     array (
       0 => 25,
+      1 => 181,
+      2 => 90,
+      3 => 153,
+    ),
+    'cektig' => 
+    array (
+      0 => 201,
       1 => 90,
+      2 => 153,
     ),
     'cektigim' => 
     array (
       0 => 54,
+      1 => 201,
+      2 => 90,
+      3 => 153,
+    ),
+    'cektik' => 
+    array (
+      0 => 201,
       1 => 90,
+      2 => 153,
+    ),
+    'cektim' => 
+    array (
+      0 => 169,
+      1 => 90,
+      2 => 153,
     ),
     'cektir' => 
     array (
       0 => 126,
       1 => 90,
+      2 => 153,
+    ),
+    'cektirdi' => 
+    array (
+      0 => 201,
+      1 => 126,
+      2 => 90,
+      3 => 153,
     ),
     'celbi' => 
     array (
@@ -1540,6 +2898,14 @@ return array (
     'celp' => 
     array (
       0 => 112,
+    ),
+    'celse' => 
+    array (
+      0 => 190,
+    ),
+    'cem' => 
+    array (
+      0 => 152,
     ),
     'ceneni' => 
     array (
@@ -1570,23 +2936,63 @@ return array (
     array (
       0 => 111,
       1 => 143,
+      2 => 191,
+    ),
+    'cevaplar' => 
+    array (
+      0 => 185,
+      1 => 111,
+      2 => 143,
+      3 => 191,
     ),
     'cevir' => 
     array (
       0 => 126,
     ),
+    'ceviz' => 
+    array (
+      0 => 224,
+    ),
     'cevrem' => 
     array (
       0 => 37,
+      1 => 154,
     ),
     'cevremdeki' => 
     array (
       0 => 43,
+      1 => 154,
+      2 => 37,
+    ),
+    'cevremizdeki' => 
+    array (
+      0 => 154,
       1 => 37,
+    ),
+    'cez' => 
+    array (
+      0 => 152,
     ),
     'ceza' => 
     array (
       0 => 8,
+      1 => 191,
+      2 => 195,
+      3 => 152,
+    ),
+    'cezai' => 
+    array (
+      0 => 195,
+      1 => 8,
+      2 => 191,
+      3 => 152,
+    ),
+    'cezasi' => 
+    array (
+      0 => 195,
+      1 => 8,
+      2 => 191,
+      3 => 152,
     ),
     'charge' => 
     array (
@@ -1595,8 +3001,14 @@ return array (
     'chargeback' => 
     array (
       0 => 20,
+      1 => 180,
     ),
     'cibilliyetsi' => 
+    array (
+      0 => 74,
+      1 => 83,
+    ),
+    'cigersiz' => 
     array (
       0 => 74,
       1 => 83,
@@ -1605,13 +3017,49 @@ return array (
     array (
       0 => 81,
     ),
+    'cikaran' => 
+    array (
+      0 => 234,
+      1 => 81,
+    ),
+    'cikip' => 
+    array (
+      0 => 246,
+      1 => 81,
+    ),
+    'cikti' => 
+    array (
+      0 => 216,
+      1 => 81,
+    ),
+    'cile' => 
+    array (
+      0 => 201,
+    ),
     'cimer' => 
     array (
       0 => 17,
     ),
+    'ciplak' => 
+    array (
+      0 => 250,
+    ),
+    'citir' => 
+    array (
+      0 => 251,
+    ),
+    'civciv' => 
+    array (
+      0 => 224,
+    ),
     'cizerek' => 
     array (
       0 => 103,
+      1 => 233,
+    ),
+    'cmk' => 
+    array (
+      0 => 197,
     ),
     'cobanlik' => 
     array (
@@ -1632,6 +3080,22 @@ return array (
       1 => 139,
       2 => 75,
     ),
+    'cok' => 
+    array (
+      0 => 202,
+      1 => 203,
+    ),
+    'coktu' => 
+    array (
+      0 => 201,
+      1 => 202,
+      2 => 203,
+    ),
+    'coluk' => 
+    array (
+      0 => 74,
+      1 => 83,
+    ),
     'cozer' => 
     array (
       0 => 125,
@@ -1639,6 +3103,10 @@ return array (
     'cozulmezse' => 
     array (
       0 => 30,
+    ),
+    'cumhurbaskan' => 
+    array (
+      0 => 17,
     ),
     'cumhuriyet' => 
     array (
@@ -1648,6 +3116,10 @@ return array (
     array (
       0 => 37,
     ),
+    'curusun' => 
+    array (
+      0 => 239,
+    ),
     'cuval' => 
     array (
       0 => 90,
@@ -1655,12 +3127,15 @@ return array (
     'dagit' => 
     array (
       0 => 94,
+      1 => 247,
     ),
     'daha' => 
     array (
       0 => 68,
       1 => 69,
       2 => 101,
+      3 => 201,
+      4 => 232,
     ),
     'dahi' => 
     array (
@@ -1733,6 +3208,14 @@ return array (
       0 => 112,
       1 => 0,
     ),
+    'dayag' => 
+    array (
+      0 => 247,
+    ),
+    'dayak' => 
+    array (
+      0 => 247,
+    ),
     'dayan' => 
     array (
       0 => 93,
@@ -1753,6 +3236,14 @@ return array (
     array (
       0 => 90,
     ),
+    'defterdarli' => 
+    array (
+      0 => 17,
+    ),
+    'degerlendir' => 
+    array (
+      0 => 153,
+    ),
     'degerlendirm' => 
     array (
       0 => 29,
@@ -1761,10 +3252,24 @@ return array (
       3 => 120,
       4 => 121,
       5 => 123,
+      6 => 164,
+      7 => 173,
+      8 => 174,
+      9 => 153,
     ),
     'degil' => 
     array (
       0 => 149,
+      1 => 175,
+      2 => 229,
+    ),
+    'degilse' => 
+    array (
+      0 => 156,
+      1 => 166,
+      2 => 149,
+      3 => 175,
+      4 => 229,
     ),
     'degistirebil' => 
     array (
@@ -1782,6 +3287,10 @@ return array (
     array (
       0 => 44,
     ),
+    'degneg' => 
+    array (
+      0 => 227,
+    ),
     'deli' => 
     array (
       0 => 74,
@@ -1791,9 +3300,10 @@ return array (
     'delil' => 
     array (
       0 => 9,
-      1 => 74,
-      2 => 83,
-      3 => 139,
+      1 => 190,
+      2 => 74,
+      3 => 83,
+      4 => 139,
     ),
     'denetci' => 
     array (
@@ -1803,19 +3313,34 @@ return array (
     array (
       0 => 17,
     ),
+    'densiz' => 
+    array (
+      0 => 74,
+      1 => 83,
+    ),
     'denyo' => 
     array (
       0 => 74,
       1 => 83,
     ),
+    'der' => 
+    array (
+      0 => 191,
+    ),
     'derhal' => 
     array (
       0 => 107,
+      1 => 193,
+      2 => 191,
     ),
     'desifre' => 
     array (
       0 => 33,
       1 => 36,
+    ),
+    'destegini' => 
+    array (
+      0 => 254,
     ),
     'destek' => 
     array (
@@ -1827,9 +3352,21 @@ return array (
       0 => 76,
       1 => 75,
     ),
+    'devam' => 
+    array (
+      0 => 184,
+    ),
+    'devlet' => 
+    array (
+      0 => 17,
+    ),
     'devrede' => 
     array (
       0 => 125,
+    ),
+    'devrettim' => 
+    array (
+      0 => 215,
     ),
     'deyyus' => 
     array (
@@ -1840,27 +3377,75 @@ return array (
     'diger' => 
     array (
       0 => 133,
+      1 => 154,
+    ),
+    'digi' => 
+    array (
+      0 => 156,
+      1 => 166,
+    ),
+    'dikkat' => 
+    array (
+      0 => 191,
     ),
     'dilekce' => 
     array (
       0 => 18,
+      1 => 190,
+    ),
+    'diler' => 
+    array (
+      0 => 242,
     ),
     'dilerim' => 
     array (
       0 => 91,
+      1 => 231,
+      2 => 241,
+      3 => 242,
+    ),
+    'diliyor' => 
+    array (
+      0 => 242,
     ),
     'diliyorum' => 
     array (
       0 => 91,
+      1 => 231,
+      2 => 242,
+    ),
+    'dinleyici' => 
+    array (
+      0 => 155,
+    ),
+    'dip' => 
+    array (
+      0 => 224,
     ),
     'dirsiniz' => 
     array (
       0 => 72,
     ),
+    'disarida' => 
+    array (
+      0 => 247,
+    ),
     'dispute' => 
     array (
       0 => 21,
       1 => 24,
+    ),
+    'diyecek' => 
+    array (
+      0 => 176,
+    ),
+    'dizilsin' => 
+    array (
+      0 => 238,
+    ),
+    'dizime' => 
+    array (
+      0 => 252,
     ),
     'dogarken' => 
     array (
@@ -1870,18 +3455,49 @@ return array (
     array (
       0 => 95,
     ),
+    'dogur' => 
+    array (
+      0 => 228,
+    ),
     'dok' => 
     array (
       0 => 33,
     ),
+    'dokece' => 
+    array (
+      0 => 247,
+      1 => 33,
+    ),
     'dokecegim' => 
     array (
       0 => 116,
+      1 => 247,
+      2 => 33,
+    ),
+    'doker' => 
+    array (
+      0 => 247,
       1 => 33,
     ),
     'dokerim' => 
     array (
       0 => 116,
+      1 => 247,
+      2 => 33,
+    ),
+    'doktora' => 
+    array (
+      0 => 231,
+      1 => 33,
+    ),
+    'dokulsun' => 
+    array (
+      0 => 239,
+      1 => 33,
+    ),
+    'dokulur' => 
+    array (
+      0 => 239,
       1 => 33,
     ),
     'dokuman' => 
@@ -1914,12 +3530,31 @@ return array (
       0 => 136,
       1 => 33,
     ),
+    'dolandir' => 
+    array (
+      0 => 230,
+    ),
+    'dolandiran' => 
+    array (
+      0 => 230,
+    ),
+    'dolandirci' => 
+    array (
+      0 => 74,
+      1 => 83,
+      2 => 230,
+    ),
+    'dolandirdini' => 
+    array (
+      0 => 230,
+    ),
     'dolandirici' => 
     array (
       0 => 74,
       1 => 80,
       2 => 83,
       3 => 84,
+      4 => 230,
     ),
     'dolandiricil' => 
     array (
@@ -1934,18 +3569,44 @@ return array (
       8 => 80,
       9 => 83,
       10 => 84,
+      11 => 230,
+    ),
+    'dolandrici' => 
+    array (
+      0 => 74,
+      1 => 83,
+    ),
+    'doldu' => 
+    array (
+      0 => 213,
     ),
     'doldur' => 
     array (
       0 => 129,
+      1 => 213,
     ),
     'doldurdum' => 
     array (
       0 => 129,
+      1 => 213,
     ),
     'dolduruyorum' => 
     array (
       0 => 129,
+      1 => 213,
+    ),
+    'dolmus' => 
+    array (
+      0 => 213,
+    ),
+    'domal' => 
+    array (
+      0 => 252,
+    ),
+    'domalt' => 
+    array (
+      0 => 250,
+      1 => 252,
     ),
     'domuz' => 
     array (
@@ -1955,6 +3616,7 @@ return array (
     'dosya' => 
     array (
       0 => 21,
+      1 => 184,
     ),
     'dovece' => 
     array (
@@ -1974,19 +3636,41 @@ return array (
     ),
     'doymak' => 
     array (
-      0 => 147,
+      0 => 74,
+      1 => 83,
+      2 => 147,
     ),
     'doymaz' => 
     array (
-      0 => 147,
+      0 => 74,
+      1 => 83,
+      2 => 147,
     ),
     'duam' => 
     array (
       0 => 91,
     ),
+    'dudak' => 
+    array (
+      0 => 248,
+    ),
+    'dugu' => 
+    array (
+      0 => 156,
+      1 => 166,
+    ),
+    'dumbuk' => 
+    array (
+      0 => 256,
+    ),
     'dunya' => 
     array (
       0 => 37,
+    ),
+    'dunyanin' => 
+    array (
+      0 => 207,
+      1 => 37,
     ),
     'dupeduz' => 
     array (
@@ -2014,23 +3698,49 @@ return array (
     array (
       0 => 96,
     ),
+    'dursun' => 
+    array (
+      0 => 238,
+    ),
+    'durul' => 
+    array (
+      0 => 171,
+    ),
+    'durumund' => 
+    array (
+      0 => 152,
+    ),
+    'durusma' => 
+    array (
+      0 => 190,
+    ),
     'durzu' => 
     array (
       0 => 74,
       1 => 83,
+    ),
+    'dusmenizi' => 
+    array (
+      0 => 208,
     ),
     'dusuk' => 
     array (
       0 => 74,
       1 => 83,
     ),
+    'dusun' => 
+    array (
+      0 => 208,
+    ),
     'dusunmek' => 
     array (
       0 => 102,
+      1 => 208,
     ),
     'dusunun' => 
     array (
       0 => 42,
+      1 => 208,
     ),
     'duy' => 
     array (
@@ -2049,9 +3759,24 @@ return array (
     array (
       0 => 33,
     ),
+    'duyarsa' => 
+    array (
+      0 => 191,
+      1 => 33,
+    ),
     'duymali' => 
     array (
       0 => 122,
+      1 => 33,
+    ),
+    'duymuyor' => 
+    array (
+      0 => 221,
+      1 => 33,
+    ),
+    'duysa' => 
+    array (
+      0 => 191,
       1 => 33,
     ),
     'duysun' => 
@@ -2067,12 +3792,14 @@ return array (
     array (
       0 => 33,
       1 => 34,
+      2 => 153,
     ),
     'duyuru' => 
     array (
       0 => 112,
       1 => 33,
       2 => 34,
+      3 => 153,
     ),
     'duyurusu' => 
     array (
@@ -2080,6 +3807,7 @@ return array (
       1 => 112,
       2 => 33,
       3 => 34,
+      4 => 153,
     ),
     'duzelt' => 
     array (
@@ -2101,6 +3829,10 @@ return array (
       1 => 83,
       2 => 84,
     ),
+    'duzer' => 
+    array (
+      0 => 250,
+    ),
     'e-devlet' => 
     array (
       0 => 17,
@@ -2109,19 +3841,64 @@ return array (
     array (
       0 => 111,
     ),
+    'ebeni' => 
+    array (
+      0 => 255,
+    ),
+    'ebenin' => 
+    array (
+      0 => 255,
+    ),
+    'ebeniz' => 
+    array (
+      0 => 255,
+    ),
+    'ebenizin' => 
+    array (
+      0 => 255,
+    ),
     'ebleh' => 
     array (
       0 => 74,
       1 => 83,
     ),
+    'ecam' => 
+    array (
+      0 => 152,
+    ),
+    'ecaz' => 
+    array (
+      0 => 152,
+    ),
     'ecdadini' => 
     array (
       0 => 87,
+    ),
+    'ecegim' => 
+    array (
+      0 => 152,
+    ),
+    'ecegiz' => 
+    array (
+      0 => 152,
+    ),
+    'ecem' => 
+    array (
+      0 => 152,
+    ),
+    'ecez' => 
+    array (
+      0 => 152,
+    ),
+    'edep' => 
+    array (
+      0 => 236,
     ),
     'edepsiz' => 
     array (
       0 => 74,
       1 => 83,
+      2 => 236,
     ),
     'edevlet' => 
     array (
@@ -2130,6 +3907,10 @@ return array (
     'edilmezse' => 
     array (
       0 => 30,
+    ),
+    'edin' => 
+    array (
+      0 => 247,
     ),
     'editor' => 
     array (
@@ -2153,6 +3934,16 @@ return array (
     array (
       0 => 100,
     ),
+    'egitim' => 
+    array (
+      0 => 233,
+      1 => 100,
+    ),
+    'ehliyetsiz' => 
+    array (
+      0 => 74,
+      1 => 83,
+    ),
     'ekibiniz' => 
     array (
       0 => 76,
@@ -2160,6 +3951,22 @@ return array (
     'ekip' => 
     array (
       0 => 75,
+    ),
+    'ekleisan' => 
+    array (
+      0 => 211,
+    ),
+    'ekleisaniz' => 
+    array (
+      0 => 211,
+    ),
+    'ekleisen' => 
+    array (
+      0 => 211,
+    ),
+    'ekleiseniz' => 
+    array (
+      0 => 211,
     ),
     'eklemeniz' => 
     array (
@@ -2169,14 +3976,51 @@ return array (
     array (
       0 => 106,
     ),
+    'eklentinizi' => 
+    array (
+      0 => 254,
+      1 => 106,
+    ),
     'eklerseniz' => 
     array (
       0 => 131,
+    ),
+    'eklesan' => 
+    array (
+      0 => 211,
+    ),
+    'eklesaniz' => 
+    array (
+      0 => 211,
+    ),
+    'eklesen' => 
+    array (
+      0 => 211,
+    ),
+    'ekleseniz' => 
+    array (
+      0 => 211,
     ),
     'ekleyin' => 
     array (
       0 => 53,
       1 => 131,
+    ),
+    'ekleysan' => 
+    array (
+      0 => 211,
+    ),
+    'ekleysaniz' => 
+    array (
+      0 => 211,
+    ),
+    'ekleysen' => 
+    array (
+      0 => 211,
+    ),
+    'ekleyseniz' => 
+    array (
+      0 => 211,
     ),
     'ekmek' => 
     array (
@@ -2193,11 +4037,17 @@ return array (
     'eksi' => 
     array (
       0 => 35,
+      1 => 224,
     ),
     'eksik' => 
     array (
       0 => 96,
       1 => 35,
+      2 => 224,
+    ),
+    'ekstre' => 
+    array (
+      0 => 182,
     ),
     'eleman' => 
     array (
@@ -2212,9 +4062,34 @@ return array (
     array (
       0 => 29,
     ),
+    'elim' => 
+    array (
+      0 => 152,
+    ),
+    'elimde' => 
+    array (
+      0 => 247,
+      1 => 152,
+    ),
+    'elimdeki' => 
+    array (
+      0 => 154,
+      1 => 247,
+      2 => 152,
+    ),
+    'elimden' => 
+    array (
+      0 => 247,
+      1 => 152,
+    ),
     'elime' => 
     array (
       0 => 148,
+      1 => 152,
+    ),
+    'elinden' => 
+    array (
+      0 => 229,
     ),
     'eline' => 
     array (
@@ -2224,23 +4099,35 @@ return array (
     array (
       0 => 49,
     ),
+    'elinizden' => 
+    array (
+      0 => 229,
+      1 => 49,
+    ),
     'elinize' => 
     array (
       0 => 105,
       1 => 109,
+      2 => 203,
     ),
     'emanet' => 
     array (
       0 => 150,
+      1 => 221,
     ),
     'embesil' => 
     array (
       0 => 74,
       1 => 83,
     ),
+    'emeg' => 
+    array (
+      0 => 228,
+    ),
     'emeginize' => 
     array (
       0 => 109,
+      1 => 228,
     ),
     'emici' => 
     array (
@@ -2251,17 +4138,96 @@ return array (
     array (
       0 => 15,
     ),
+    'emsene' => 
+    array (
+      0 => 252,
+    ),
     'enayi' => 
     array (
       0 => 104,
+    ),
+    'ene' => 
+    array (
+      0 => 156,
+      1 => 166,
     ),
     'engellemek' => 
     array (
       0 => 46,
     ),
+    'enter' => 
+    array (
+      0 => 170,
+    ),
+    'erim' => 
+    array (
+      0 => 152,
+    ),
+    'erisilem' => 
+    array (
+      0 => 201,
+    ),
+    'eriz' => 
+    array (
+      0 => 152,
+    ),
     'ermiyor' => 
     array (
       0 => 96,
+      1 => 221,
+    ),
+    'ersa' => 
+    array (
+      0 => 156,
+      1 => 166,
+    ),
+    'ersak' => 
+    array (
+      0 => 156,
+      1 => 166,
+    ),
+    'ersan' => 
+    array (
+      0 => 156,
+      1 => 166,
+    ),
+    'ersaniz' => 
+    array (
+      0 => 156,
+      1 => 166,
+    ),
+    'erse' => 
+    array (
+      0 => 156,
+      1 => 166,
+    ),
+    'ersek' => 
+    array (
+      0 => 156,
+      1 => 166,
+    ),
+    'ersen' => 
+    array (
+      0 => 156,
+      1 => 166,
+    ),
+    'erseniz' => 
+    array (
+      0 => 156,
+      1 => 166,
+    ),
+    'erum' => 
+    array (
+      0 => 152,
+    ),
+    'eruz' => 
+    array (
+      0 => 152,
+    ),
+    'esegin' => 
+    array (
+      0 => 74,
+      1 => 83,
     ),
     'esek' => 
     array (
@@ -2274,9 +4240,29 @@ return array (
       0 => 74,
       1 => 83,
     ),
+    'esnaf' => 
+    array (
+      0 => 17,
+    ),
     'essek' => 
     array (
-      0 => 81,
+      0 => 74,
+      1 => 81,
+      2 => 83,
+    ),
+    'etbis' => 
+    array (
+      0 => 17,
+    ),
+    'etiket' => 
+    array (
+      0 => 172,
+    ),
+    'etiketl' => 
+    array (
+      0 => 153,
+      1 => 160,
+      2 => 172,
     ),
     'etkinlestirm' => 
     array (
@@ -2286,13 +4272,19 @@ return array (
     array (
       0 => 63,
     ),
+    'etme' => 
+    array (
+      0 => 179,
+    ),
     'etmez' => 
     array (
       0 => 150,
+      1 => 179,
     ),
     'etrafimdaki' => 
     array (
       0 => 43,
+      1 => 154,
     ),
     'ettiginizi' => 
     array (
@@ -2306,6 +4298,10 @@ return array (
     array (
       0 => 126,
     ),
+    'evladi' => 
+    array (
+      0 => 256,
+    ),
     'evvel' => 
     array (
       0 => 65,
@@ -2313,6 +4309,21 @@ return array (
     'ey' => 
     array (
       0 => 85,
+    ),
+    'eyim' => 
+    array (
+      0 => 152,
+      1 => 85,
+    ),
+    'eylim' => 
+    array (
+      0 => 152,
+      1 => 85,
+    ),
+    'eyyim' => 
+    array (
+      0 => 152,
+      1 => 85,
     ),
     'ezece' => 
     array (
@@ -2327,6 +4338,19 @@ return array (
       0 => 74,
       1 => 83,
     ),
+    'fahise' => 
+    array (
+      0 => 74,
+      1 => 83,
+    ),
+    'fakir' => 
+    array (
+      0 => 221,
+    ),
+    'farz' => 
+    array (
+      0 => 152,
+    ),
     'fatura' => 
     array (
       0 => 130,
@@ -2335,28 +4359,110 @@ return array (
     array (
       0 => 140,
     ),
+    'fena' => 
+    array (
+      0 => 202,
+    ),
     'fenomen' => 
     array (
       0 => 70,
+    ),
+    'feryadi' => 
+    array (
+      0 => 256,
     ),
     'fesih' => 
     array (
       0 => 14,
     ),
+    'fikri' => 
+    array (
+      0 => 17,
+    ),
+    'findik' => 
+    array (
+      0 => 224,
+    ),
+    'firar' => 
+    array (
+      0 => 221,
+    ),
+    'firildak' => 
+    array (
+      0 => 74,
+      1 => 83,
+    ),
     'firma' => 
     array (
       0 => 75,
+      1 => 177,
+    ),
+    'firmani' => 
+    array (
+      0 => 254,
+      1 => 75,
+      2 => 177,
     ),
     'firmaniz' => 
     array (
       0 => 76,
-      1 => 75,
+      1 => 254,
+      2 => 75,
+      3 => 177,
+    ),
+    'fistig' => 
+    array (
+      0 => 249,
+    ),
+    'fistik' => 
+    array (
+      0 => 249,
+    ),
+    'flood' => 
+    array (
+      0 => 153,
+    ),
+    'forum' => 
+    array (
+      0 => 163,
+      1 => 173,
+    ),
+    'fotograf' => 
+    array (
+      0 => 251,
     ),
     'fraud' => 
     array (
       0 => 21,
       1 => 27,
       2 => 128,
+    ),
+    'fsek' => 
+    array (
+      0 => 197,
+    ),
+    'ftc' => 
+    array (
+      0 => 17,
+    ),
+    'fuck' => 
+    array (
+      0 => 257,
+    ),
+    'fukara' => 
+    array (
+      0 => 221,
+    ),
+    'fukarasi' => 
+    array (
+      0 => 74,
+      1 => 83,
+      2 => 221,
+    ),
+    'gabi' => 
+    array (
+      0 => 74,
+      1 => 83,
     ),
     'gavat' => 
     array (
@@ -2372,9 +4478,19 @@ return array (
     array (
       0 => 90,
     ),
+    'geberes' => 
+    array (
+      0 => 244,
+      1 => 90,
+    ),
     'geberin' => 
     array (
       0 => 92,
+      1 => 90,
+    ),
+    'gebermen' => 
+    array (
+      0 => 244,
       1 => 90,
     ),
     'gebersiniz' => 
@@ -2388,39 +4504,155 @@ return array (
       1 => 148,
       2 => 90,
     ),
+    'gebertirim' => 
+    array (
+      0 => 247,
+      1 => 94,
+      2 => 148,
+      3 => 90,
+    ),
+    'gece' => 
+    array (
+      0 => 250,
+    ),
+    'gecelik' => 
+    array (
+      0 => 250,
+    ),
     'gecen' => 
     array (
       0 => 68,
+      1 => 201,
+      2 => 217,
+      3 => 250,
     ),
     'gecenlerde' => 
     array (
       0 => 68,
+      1 => 201,
+      2 => 217,
+      3 => 250,
+    ),
+    'gecikme' => 
+    array (
+      0 => 201,
+    ),
+    'gecikti' => 
+    array (
+      0 => 201,
+    ),
+    'geciktir' => 
+    array (
+      0 => 201,
     ),
     'gecirin' => 
     array (
       0 => 53,
     ),
+    'gecirisan' => 
+    array (
+      0 => 211,
+    ),
+    'gecirisaniz' => 
+    array (
+      0 => 211,
+    ),
+    'gecirisen' => 
+    array (
+      0 => 211,
+    ),
+    'geciriseniz' => 
+    array (
+      0 => 211,
+    ),
+    'gecirsan' => 
+    array (
+      0 => 211,
+    ),
+    'gecirsaniz' => 
+    array (
+      0 => 211,
+    ),
+    'gecirsen' => 
+    array (
+      0 => 211,
+    ),
+    'gecirseniz' => 
+    array (
+      0 => 211,
+    ),
+    'gecirysan' => 
+    array (
+      0 => 211,
+    ),
+    'gecirysaniz' => 
+    array (
+      0 => 211,
+    ),
+    'gecirysen' => 
+    array (
+      0 => 211,
+    ),
+    'geciryseniz' => 
+    array (
+      0 => 211,
+    ),
+    'gecmis' => 
+    array (
+      0 => 213,
+      1 => 217,
+      2 => 254,
+    ),
+    'gecti' => 
+    array (
+      0 => 213,
+    ),
     'geleceg' => 
     array (
       0 => 93,
+      1 => 246,
+    ),
+    'gelecegim' => 
+    array (
+      0 => 246,
+      1 => 93,
     ),
     'gelecek' => 
     array (
       0 => 40,
       1 => 114,
     ),
+    'gelicem' => 
+    array (
+      0 => 246,
+    ),
     'gelip' => 
     array (
       0 => 93,
+      1 => 246,
     ),
     'gelir' => 
     array (
-      0 => 144,
+      0 => 17,
+      1 => 144,
+      2 => 246,
     ),
     'gelirim' => 
     array (
       0 => 93,
-      1 => 144,
+      1 => 246,
+      2 => 17,
+      3 => 144,
+    ),
+    'gelirsem' => 
+    array (
+      0 => 246,
+      1 => 17,
+      2 => 144,
+    ),
+    'gelistiren' => 
+    array (
+      0 => 234,
     ),
     'gelistirici' => 
     array (
@@ -2431,6 +4663,10 @@ return array (
     array (
       0 => 114,
     ),
+    'gelmesin' => 
+    array (
+      0 => 240,
+    ),
     'gelmezse' => 
     array (
       0 => 30,
@@ -2438,6 +4674,8 @@ return array (
     'gelsin' => 
     array (
       0 => 144,
+      1 => 238,
+      2 => 240,
     ),
     'gene' => 
     array (
@@ -2447,31 +4685,80 @@ return array (
     array (
       0 => 146,
     ),
+    'geregi' => 
+    array (
+      0 => 195,
+    ),
     'geregin' => 
     array (
       0 => 5,
+      1 => 195,
+    ),
+    'geregini' => 
+    array (
+      0 => 195,
+      1 => 5,
     ),
     'gerek' => 
     array (
       0 => 63,
       1 => 137,
+      2 => 152,
+      3 => 202,
+      4 => 210,
     ),
     'gereken' => 
     array (
       0 => 5,
-      1 => 63,
-      2 => 137,
+      1 => 17,
+      2 => 63,
+      3 => 137,
+      4 => 152,
+      5 => 202,
+      6 => 210,
     ),
     'gerekli' => 
     array (
       0 => 17,
       1 => 63,
       2 => 137,
+      3 => 152,
+      4 => 202,
+      5 => 210,
     ),
     'geri' => 
     array (
       0 => 21,
       1 => 62,
+      2 => 65,
+      3 => 66,
+      4 => 214,
+      5 => 217,
+      6 => 219,
+    ),
+    'gerizakali' => 
+    array (
+      0 => 74,
+      1 => 83,
+      2 => 21,
+      3 => 62,
+      4 => 65,
+      5 => 66,
+      6 => 214,
+      7 => 217,
+      8 => 219,
+    ),
+    'gerizekal' => 
+    array (
+      0 => 74,
+      1 => 83,
+      2 => 21,
+      3 => 62,
+      4 => 65,
+      5 => 66,
+      6 => 214,
+      7 => 217,
+      8 => 219,
     ),
     'gerizekali' => 
     array (
@@ -2480,6 +4767,11 @@ return array (
       2 => 84,
       3 => 21,
       4 => 62,
+      5 => 65,
+      6 => 66,
+      7 => 214,
+      8 => 217,
+      9 => 219,
     ),
     'gerizekalili' => 
     array (
@@ -2489,6 +4781,11 @@ return array (
       3 => 84,
       4 => 21,
       5 => 62,
+      6 => 65,
+      7 => 66,
+      8 => 214,
+      9 => 217,
+      10 => 219,
     ),
     'gerzek' => 
     array (
@@ -2496,16 +4793,52 @@ return array (
       1 => 83,
       2 => 84,
     ),
+    'gerzekal' => 
+    array (
+      0 => 74,
+      1 => 83,
+      2 => 84,
+    ),
+    'gerzekl' => 
+    array (
+      0 => 74,
+      1 => 83,
+      2 => 84,
+    ),
+    'gerzo' => 
+    array (
+      0 => 74,
+      1 => 83,
+    ),
+    'getir' => 
+    array (
+      0 => 153,
+    ),
+    'getirsin' => 
+    array (
+      0 => 238,
+      1 => 153,
+    ),
+    'gib' => 
+    array (
+      0 => 17,
+    ),
     'gibi' => 
     array (
       0 => 90,
       1 => 105,
       2 => 106,
       3 => 142,
+      4 => 227,
+      5 => 17,
     ),
     'gidisle' => 
     array (
       0 => 30,
+    ),
+    'girsin' => 
+    array (
+      0 => 238,
     ),
     'gitsin' => 
     array (
@@ -2516,47 +4849,201 @@ return array (
       0 => 74,
       1 => 83,
     ),
+    'gogus' => 
+    array (
+      0 => 248,
+    ),
+    'gomece' => 
+    array (
+      0 => 247,
+    ),
+    'gomer' => 
+    array (
+      0 => 247,
+    ),
     'gonder' => 
     array (
       0 => 14,
       1 => 117,
       2 => 129,
+      3 => 170,
+      4 => 253,
     ),
     'gonderdim' => 
     array (
       0 => 129,
       1 => 14,
       2 => 117,
+      3 => 170,
+      4 => 253,
     ),
     'gonderi' => 
     array (
       0 => 45,
       1 => 121,
-      2 => 14,
-      3 => 117,
-      4 => 129,
+      2 => 172,
+      3 => 14,
+      4 => 117,
+      5 => 129,
+      6 => 170,
+      7 => 253,
     ),
     'gonderin' => 
     array (
       0 => 131,
       1 => 45,
       2 => 121,
-      3 => 14,
-      4 => 117,
-      5 => 129,
+      3 => 172,
+      4 => 14,
+      5 => 117,
+      6 => 129,
+      7 => 170,
+      8 => 253,
     ),
     'gonderirseni' => 
     array (
       0 => 131,
       1 => 45,
       2 => 121,
-      3 => 14,
-      4 => 117,
-      5 => 129,
+      3 => 172,
+      4 => 14,
+      5 => 117,
+      6 => 129,
+      7 => 170,
+      8 => 253,
+    ),
+    'gonderisan' => 
+    array (
+      0 => 211,
+      1 => 45,
+      2 => 121,
+      3 => 172,
+      4 => 14,
+      5 => 117,
+      6 => 129,
+      7 => 170,
+      8 => 253,
+    ),
+    'gonderisaniz' => 
+    array (
+      0 => 211,
+      1 => 45,
+      2 => 121,
+      3 => 172,
+      4 => 14,
+      5 => 117,
+      6 => 129,
+      7 => 170,
+      8 => 253,
+    ),
+    'gonderisen' => 
+    array (
+      0 => 211,
+      1 => 45,
+      2 => 121,
+      3 => 172,
+      4 => 14,
+      5 => 117,
+      6 => 129,
+      7 => 170,
+      8 => 253,
+    ),
+    'gonderiseniz' => 
+    array (
+      0 => 211,
+      1 => 45,
+      2 => 121,
+      3 => 172,
+      4 => 14,
+      5 => 117,
+      6 => 129,
+      7 => 170,
+      8 => 253,
+    ),
+    'gondersan' => 
+    array (
+      0 => 211,
+      1 => 14,
+      2 => 117,
+      3 => 129,
+      4 => 170,
+      5 => 253,
+    ),
+    'gondersaniz' => 
+    array (
+      0 => 211,
+      1 => 14,
+      2 => 117,
+      3 => 129,
+      4 => 170,
+      5 => 253,
+    ),
+    'gondersen' => 
+    array (
+      0 => 211,
+      1 => 14,
+      2 => 117,
+      3 => 129,
+      4 => 170,
+      5 => 253,
+    ),
+    'gonderseniz' => 
+    array (
+      0 => 211,
+      1 => 14,
+      2 => 117,
+      3 => 129,
+      4 => 170,
+      5 => 253,
+    ),
+    'gonderysan' => 
+    array (
+      0 => 211,
+      1 => 14,
+      2 => 117,
+      3 => 129,
+      4 => 170,
+      5 => 253,
+    ),
+    'gonderysaniz' => 
+    array (
+      0 => 211,
+      1 => 14,
+      2 => 117,
+      3 => 129,
+      4 => 170,
+      5 => 253,
+    ),
+    'gonderysen' => 
+    array (
+      0 => 211,
+      1 => 14,
+      2 => 117,
+      3 => 129,
+      4 => 170,
+      5 => 253,
+    ),
+    'gonderyseniz' => 
+    array (
+      0 => 211,
+      1 => 14,
+      2 => 117,
+      3 => 129,
+      4 => 170,
+      5 => 253,
+    ),
+    'gonl' => 
+    array (
+      0 => 201,
     ),
     'gonul' => 
     array (
       0 => 54,
+    ),
+    'google' => 
+    array (
+      0 => 173,
+      1 => 175,
     ),
     'gorecek' => 
     array (
@@ -2572,89 +5059,202 @@ return array (
       0 => 74,
       1 => 83,
     ),
+    'gorme' => 
+    array (
+      0 => 244,
+    ),
     'gormeli' => 
     array (
       0 => 122,
+      1 => 244,
+    ),
+    'gormeyesice' => 
+    array (
+      0 => 240,
+      1 => 244,
+    ),
+    'gormeyin' => 
+    array (
+      0 => 240,
+      1 => 244,
     ),
     'gormezden' => 
     array (
       0 => 132,
+      1 => 244,
+    ),
+    'gormuyor' => 
+    array (
+      0 => 221,
     ),
     'gorsun' => 
     array (
       0 => 33,
+    ),
+    'goruldu' => 
+    array (
+      0 => 216,
     ),
     'gorursunuz' => 
     array (
       0 => 116,
       1 => 148,
     ),
+    'gorus' => 
+    array (
+      0 => 191,
+    ),
     'gorusuruz' => 
     array (
       0 => 116,
+      1 => 191,
+    ),
+    'goster' => 
+    array (
+      0 => 153,
+    ),
+    'gotlek' => 
+    array (
+      0 => 256,
+    ),
+    'gotler' => 
+    array (
+      0 => 256,
     ),
     'gotoglan' => 
     array (
       0 => 81,
     ),
+    'gotos' => 
+    array (
+      0 => 256,
+    ),
+    'gotun' => 
+    array (
+      0 => 248,
+    ),
     'gotune' => 
     array (
       0 => 87,
+      1 => 248,
     ),
     'gotunu' => 
     array (
       0 => 87,
+      1 => 248,
     ),
     'gotunuz' => 
     array (
       0 => 87,
       1 => 90,
+      2 => 248,
     ),
     'gotunuze' => 
     array (
       0 => 87,
       1 => 90,
+      2 => 248,
     ),
     'gotunuzu' => 
     array (
       0 => 90,
       1 => 87,
+      2 => 248,
+    ),
+    'goturur' => 
+    array (
+      0 => 250,
     ),
     'gotveren' => 
     array (
       0 => 81,
     ),
+    'goz' => 
+    array (
+      0 => 191,
+    ),
+    'gozlerin' => 
+    array (
+      0 => 251,
+      1 => 191,
+    ),
     'gozlerinizi' => 
     array (
       0 => 151,
+      1 => 251,
+      2 => 191,
     ),
     'gozlu' => 
     array (
-      0 => 147,
+      0 => 74,
+      1 => 83,
+      2 => 147,
+      3 => 191,
+    ),
+    'gozune' => 
+    array (
+      0 => 233,
+      1 => 191,
     ),
     'gozunu' => 
     array (
       0 => 151,
+      1 => 191,
     ),
     'gozunuz' => 
     array (
       0 => 95,
       1 => 151,
+      2 => 191,
+    ),
+    'gozunuze' => 
+    array (
+      0 => 233,
+      1 => 95,
+      2 => 151,
+      3 => 191,
     ),
     'gozunuzu' => 
     array (
       0 => 151,
       1 => 95,
+      2 => 191,
+    ),
+    'gram' => 
+    array (
+      0 => 222,
+    ),
+    'grub' => 
+    array (
+      0 => 163,
     ),
     'grup' => 
     array (
       0 => 37,
       1 => 75,
       2 => 146,
+      3 => 163,
+    ),
+    'grzkl' => 
+    array (
+      0 => 74,
+      1 => 83,
+    ),
+    'gtveren' => 
+    array (
+      0 => 256,
     ),
     'gude' => 
     array (
       0 => 150,
+    ),
+    'gulmesin' => 
+    array (
+      0 => 240,
+    ),
+    'gulmeyin' => 
+    array (
+      0 => 240,
     ),
     'guncellerim' => 
     array (
@@ -2667,6 +5267,7 @@ return array (
     'gundem' => 
     array (
       0 => 33,
+      1 => 153,
     ),
     'gunduz' => 
     array (
@@ -2694,16 +5295,32 @@ return array (
     array (
       0 => 142,
     ),
+    'guzelim' => 
+    array (
+      0 => 249,
+      1 => 142,
+    ),
+    'guzellik' => 
+    array (
+      0 => 201,
+      1 => 205,
+      2 => 249,
+      3 => 142,
+    ),
     'haber' => 
     array (
       0 => 33,
       1 => 41,
+      2 => 153,
+      3 => 244,
     ),
     'haberi' => 
     array (
       0 => 122,
       1 => 33,
       2 => 41,
+      3 => 153,
+      4 => 244,
     ),
     'haciz' => 
     array (
@@ -2736,33 +5353,55 @@ return array (
       0 => 40,
       1 => 107,
     ),
+    'haftaya' => 
+    array (
+      0 => 159,
+      1 => 107,
+    ),
     'hain' => 
     array (
       0 => 74,
       1 => 83,
     ),
+    'hak' => 
+    array (
+      0 => 202,
+    ),
     'hakem' => 
     array (
       0 => 17,
+      1 => 202,
     ),
     'hakikaten' => 
     array (
       0 => 146,
+      1 => 202,
     ),
     'hakim' => 
     array (
       0 => 2,
       1 => 112,
+      2 => 192,
+      3 => 202,
+    ),
+    'hakk' => 
+    array (
+      0 => 193,
+      1 => 202,
     ),
     'hakkim' => 
     array (
       0 => 7,
       1 => 57,
+      2 => 193,
+      3 => 202,
     ),
     'hakkimdir' => 
     array (
       0 => 57,
       1 => 7,
+      2 => 193,
+      3 => 202,
     ),
     'hakkimi' => 
     array (
@@ -2770,6 +5409,8 @@ return array (
       1 => 105,
       2 => 113,
       3 => 57,
+      4 => 193,
+      5 => 202,
     ),
     'hakkimizi' => 
     array (
@@ -2777,16 +5418,25 @@ return array (
       1 => 105,
       2 => 113,
       3 => 57,
+      4 => 193,
+      5 => 202,
     ),
     'haklarimi' => 
     array (
       0 => 7,
       1 => 113,
+      2 => 202,
     ),
     'haklarimizi' => 
     array (
       0 => 7,
       1 => 113,
+      2 => 202,
+    ),
+    'hala' => 
+    array (
+      0 => 156,
+      1 => 166,
     ),
     'halde' => 
     array (
@@ -2799,12 +5449,19 @@ return array (
     'halleder' => 
     array (
       0 => 125,
-      1 => 108,
+      1 => 185,
+      2 => 108,
     ),
     'hallet' => 
     array (
       0 => 21,
       1 => 125,
+    ),
+    'hallettim' => 
+    array (
+      0 => 216,
+      1 => 21,
+      2 => 125,
     ),
     'halt' => 
     array (
@@ -2814,14 +5471,39 @@ return array (
     array (
       0 => 124,
     ),
+    'hamsi' => 
+    array (
+      0 => 224,
+    ),
+    'hane' => 
+    array (
+      0 => 224,
+    ),
     'hanim' => 
     array (
       0 => 78,
       1 => 142,
     ),
+    'hanzo' => 
+    array (
+      0 => 74,
+      1 => 83,
+    ),
+    'hapini' => 
+    array (
+      0 => 231,
+    ),
+    'hapinizi' => 
+    array (
+      0 => 231,
+    ),
     'hapis' => 
     array (
       0 => 8,
+    ),
+    'haplarinizi' => 
+    array (
+      0 => 231,
     ),
     'hapse' => 
     array (
@@ -2829,7 +5511,31 @@ return array (
     ),
     'haram' => 
     array (
-      0 => 105,
+      0 => 74,
+      1 => 83,
+      2 => 105,
+    ),
+    'haramci' => 
+    array (
+      0 => 74,
+      1 => 83,
+      2 => 105,
+    ),
+    'haramzade' => 
+    array (
+      0 => 74,
+      1 => 83,
+      2 => 105,
+    ),
+    'harcadig' => 
+    array (
+      0 => 201,
+    ),
+    'harcama' => 
+    array (
+      0 => 180,
+      1 => 181,
+      2 => 182,
     ),
     'harf' => 
     array (
@@ -2839,19 +5545,43 @@ return array (
     array (
       0 => 109,
     ),
+    'hasiktirin' => 
+    array (
+      0 => 256,
+    ),
     'hasta' => 
     array (
       0 => 74,
       1 => 83,
+    ),
+    'hastanelik' => 
+    array (
+      0 => 247,
+      1 => 74,
+      2 => 83,
     ),
     'hastasi' => 
     array (
       0 => 74,
       1 => 83,
     ),
+    'hata' => 
+    array (
+      0 => 201,
+    ),
+    'hataniz' => 
+    array (
+      0 => 201,
+    ),
     'haya' => 
     array (
       0 => 149,
+    ),
+    'hayasiz' => 
+    array (
+      0 => 74,
+      1 => 83,
+      2 => 149,
     ),
     'haydut' => 
     array (
@@ -2861,6 +5591,25 @@ return array (
     'hayirli' => 
     array (
       0 => 0,
+    ),
+    'hayrina' => 
+    array (
+      0 => 52,
+      1 => 199,
+      2 => 200,
+      3 => 206,
+    ),
+    'hayrini' => 
+    array (
+      0 => 244,
+    ),
+    'hayriniza' => 
+    array (
+      0 => 52,
+      1 => 199,
+      2 => 200,
+      3 => 206,
+      4 => 244,
     ),
     'haysiyetsiz' => 
     array (
@@ -2883,10 +5632,17 @@ return array (
     'hazir' => 
     array (
       0 => 114,
+      1 => 169,
+    ),
+    'hazirladim' => 
+    array (
+      0 => 169,
+      1 => 114,
     ),
     'hazirlaniyor' => 
     array (
       0 => 114,
+      1 => 169,
     ),
     'heceleyerek' => 
     array (
@@ -2896,6 +5652,9 @@ return array (
     array (
       0 => 52,
       1 => 135,
+      2 => 199,
+      3 => 200,
+      4 => 206,
     ),
     'helal' => 
     array (
@@ -2908,14 +5667,24 @@ return array (
     'hemen' => 
     array (
       0 => 107,
+      1 => 193,
     ),
     'hepiniz' => 
     array (
       0 => 146,
     ),
+    'hepsi' => 
+    array (
+      0 => 159,
+    ),
     'hepsiburada' => 
     array (
       0 => 107,
+      1 => 159,
+    ),
+    'her' => 
+    array (
+      0 => 154,
     ),
     'herif' => 
     array (
@@ -2924,20 +5693,29 @@ return array (
       2 => 81,
       3 => 90,
       4 => 142,
+      5 => 220,
+      6 => 154,
     ),
     'herkes' => 
     array (
       0 => 37,
       1 => 39,
+      2 => 154,
     ),
     'herkesin' => 
     array (
       0 => 37,
       1 => 39,
+      2 => 154,
     ),
     'hesabini' => 
     array (
       0 => 148,
+    ),
+    'hesap' => 
+    array (
+      0 => 182,
+      1 => 191,
     ),
     'hey' => 
     array (
@@ -2950,11 +5728,28 @@ return array (
     'hicbir' => 
     array (
       0 => 150,
-      1 => 149,
+      1 => 229,
+      2 => 149,
     ),
     'hikaye' => 
     array (
       0 => 118,
+      1 => 172,
+    ),
+    'hileci' => 
+    array (
+      0 => 74,
+      1 => 83,
+    ),
+    'hilekar' => 
+    array (
+      0 => 74,
+      1 => 83,
+    ),
+    'hirbo' => 
+    array (
+      0 => 74,
+      1 => 83,
     ),
     'hirsiz' => 
     array (
@@ -2962,6 +5757,7 @@ return array (
       1 => 80,
       2 => 83,
       3 => 84,
+      4 => 230,
     ),
     'hirsizlig' => 
     array (
@@ -2970,6 +5766,7 @@ return array (
       2 => 80,
       3 => 83,
       4 => 84,
+      5 => 230,
     ),
     'hirsizlik' => 
     array (
@@ -2980,29 +5777,56 @@ return array (
       4 => 80,
       5 => 83,
       6 => 84,
+      7 => 230,
+    ),
+    'hiza' => 
+    array (
+      0 => 224,
     ),
     'hizli' => 
     array (
       0 => 38,
+    ),
+    'hmk' => 
+    array (
+      0 => 197,
     ),
     'hoduk' => 
     array (
       0 => 74,
       1 => 83,
     ),
+    'hokkabaz' => 
+    array (
+      0 => 74,
+      1 => 83,
+    ),
+    'hosuma' => 
+    array (
+      0 => 161,
+    ),
+    'hucre' => 
+    array (
+      0 => 224,
+    ),
     'hukuk' => 
     array (
       0 => 5,
       1 => 12,
       2 => 113,
+      3 => 187,
+      4 => 198,
     ),
     'hukukcu' => 
     array (
       0 => 13,
       1 => 112,
-      2 => 5,
-      3 => 12,
-      4 => 113,
+      2 => 192,
+      3 => 5,
+      4 => 12,
+      5 => 113,
+      6 => 187,
+      7 => 198,
     ),
     'hukuki' => 
     array (
@@ -3011,12 +5835,16 @@ return array (
       2 => 112,
       3 => 5,
       4 => 113,
+      5 => 187,
+      6 => 198,
     ),
     'hukukla' => 
     array (
       0 => 5,
       1 => 12,
       2 => 113,
+      3 => 187,
+      4 => 198,
     ),
     'hukuksal' => 
     array (
@@ -3025,6 +5853,8 @@ return array (
       2 => 5,
       3 => 12,
       4 => 113,
+      5 => 187,
+      6 => 198,
     ),
     'iade' => 
     array (
@@ -3034,6 +5864,10 @@ return array (
       3 => 65,
       4 => 66,
       5 => 136,
+      6 => 214,
+      7 => 217,
+      8 => 218,
+      9 => 219,
     ),
     'iadeli' => 
     array (
@@ -3044,6 +5878,10 @@ return array (
       4 => 65,
       5 => 66,
       6 => 136,
+      7 => 214,
+      8 => 217,
+      9 => 218,
+      10 => 219,
     ),
     'iadesi' => 
     array (
@@ -3054,16 +5892,89 @@ return array (
       4 => 65,
       5 => 66,
       6 => 136,
+      7 => 214,
+      8 => 217,
+      9 => 218,
+      10 => 219,
+    ),
+    'ibis' => 
+    array (
+      0 => 74,
+      1 => 83,
+    ),
+    'iblis' => 
+    array (
+      0 => 74,
+      1 => 83,
     ),
     'ibne' => 
     array (
       0 => 74,
       1 => 81,
       2 => 83,
+      3 => 256,
+    ),
+    'ibneler' => 
+    array (
+      0 => 256,
+      1 => 74,
+      2 => 81,
+      3 => 83,
+    ),
+    'ibnelik' => 
+    array (
+      0 => 256,
+      1 => 74,
+      2 => 81,
+      3 => 83,
+    ),
+    'ibnesi' => 
+    array (
+      0 => 256,
+      1 => 74,
+      2 => 81,
+      3 => 83,
     ),
     'ibraz' => 
     array (
       0 => 20,
+      1 => 180,
+    ),
+    'ibret' => 
+    array (
+      0 => 171,
+    ),
+    'ibretlik' => 
+    array (
+      0 => 171,
+    ),
+    'icagim' => 
+    array (
+      0 => 152,
+    ),
+    'icagiz' => 
+    array (
+      0 => 152,
+    ),
+    'icam' => 
+    array (
+      0 => 152,
+    ),
+    'icaz' => 
+    array (
+      0 => 152,
+    ),
+    'icegim' => 
+    array (
+      0 => 152,
+    ),
+    'icegiz' => 
+    array (
+      0 => 152,
+    ),
+    'icem' => 
+    array (
+      0 => 152,
     ),
     'iceri' => 
     array (
@@ -3078,9 +5989,14 @@ return array (
     array (
       0 => 8,
     ),
+    'icez' => 
+    array (
+      0 => 152,
+    ),
     'icinde' => 
     array (
       0 => 107,
+      1 => 193,
     ),
     'icip' => 
     array (
@@ -3105,10 +6021,27 @@ return array (
     array (
       0 => 145,
     ),
+    'iddianame' => 
+    array (
+      0 => 190,
+    ),
     'idiot' => 
     array (
       0 => 74,
       1 => 83,
+    ),
+    'idiyot' => 
+    array (
+      0 => 74,
+      1 => 83,
+    ),
+    'ifade' => 
+    array (
+      0 => 190,
+    ),
+    'iflah' => 
+    array (
+      0 => 244,
     ),
     'iflas' => 
     array (
@@ -3120,6 +6053,16 @@ return array (
       1 => 34,
       2 => 36,
       3 => 39,
+      4 => 153,
+    ),
+    'ifsal' => 
+    array (
+      0 => 160,
+      1 => 33,
+      2 => 34,
+      3 => 36,
+      4 => 39,
+      5 => 153,
     ),
     'igrenc' => 
     array (
@@ -3138,6 +6081,19 @@ return array (
       0 => 14,
       1 => 16,
       2 => 18,
+      3 => 188,
+    ),
+    'ihlal' => 
+    array (
+      0 => 193,
+    ),
+    'ihrac' => 
+    array (
+      0 => 216,
+    ),
+    'ihsan' => 
+    array (
+      0 => 231,
     ),
     'ihtar' => 
     array (
@@ -3154,6 +6110,14 @@ return array (
       0 => 63,
       1 => 137,
     ),
+    'ihtiyati' => 
+    array (
+      0 => 190,
+    ),
+    'iik' => 
+    array (
+      0 => 197,
+    ),
     'ikazim' => 
     array (
       0 => 14,
@@ -3163,9 +6127,60 @@ return array (
       0 => 74,
       1 => 83,
     ),
+    'ilacag' => 
+    array (
+      0 => 152,
+    ),
+    'ilacak' => 
+    array (
+      0 => 152,
+    ),
+    'ilaceg' => 
+    array (
+      0 => 152,
+    ),
+    'ilacek' => 
+    array (
+      0 => 152,
+    ),
+    'ilacini' => 
+    array (
+      0 => 231,
+    ),
+    'ilacinizi' => 
+    array (
+      0 => 231,
+    ),
+    'ilaclarinizi' => 
+    array (
+      0 => 231,
+    ),
+    'ilecag' => 
+    array (
+      0 => 152,
+    ),
+    'ilecak' => 
+    array (
+      0 => 152,
+    ),
+    'ileceg' => 
+    array (
+      0 => 152,
+    ),
+    'ilecek' => 
+    array (
+      0 => 152,
+    ),
     'ilgilen' => 
     array (
       0 => 125,
+      1 => 191,
+    ),
+    'ilgilenir' => 
+    array (
+      0 => 185,
+      1 => 125,
+      2 => 191,
     ),
     'ilgili' => 
     array (
@@ -3174,15 +6189,68 @@ return array (
     'ilkokul' => 
     array (
       0 => 98,
+      1 => 233,
+    ),
+    'imaj' => 
+    array (
+      0 => 164,
     ),
     'imajiniz' => 
     array (
       0 => 50,
+      1 => 164,
+    ),
+    'imansiz' => 
+    array (
+      0 => 74,
+      1 => 83,
+    ),
+    'inacag' => 
+    array (
+      0 => 152,
+    ),
+    'inacak' => 
+    array (
+      0 => 152,
+    ),
+    'inaceg' => 
+    array (
+      0 => 152,
+    ),
+    'inacek' => 
+    array (
+      0 => 152,
     ),
     'inceleme' => 
     array (
       0 => 29,
       1 => 123,
+      2 => 172,
+      3 => 173,
+    ),
+    'inceler' => 
+    array (
+      0 => 191,
+    ),
+    'indirdim' => 
+    array (
+      0 => 216,
+    ),
+    'inecag' => 
+    array (
+      0 => 152,
+    ),
+    'inecak' => 
+    array (
+      0 => 152,
+    ),
+    'ineceg' => 
+    array (
+      0 => 152,
+    ),
+    'inecek' => 
+    array (
+      0 => 152,
     ),
     'influencer' => 
     array (
@@ -3199,11 +6267,14 @@ return array (
     ),
     'insafsiz' => 
     array (
-      0 => 142,
+      0 => 74,
+      1 => 83,
+      2 => 142,
     ),
     'insallah' => 
     array (
       0 => 91,
+      1 => 241,
     ),
     'insan' => 
     array (
@@ -3212,6 +6283,8 @@ return array (
       2 => 99,
       3 => 142,
       4 => 149,
+      5 => 174,
+      6 => 220,
     ),
     'insanlar' => 
     array (
@@ -3221,6 +6294,8 @@ return array (
       3 => 99,
       4 => 142,
       5 => 149,
+      6 => 174,
+      7 => 220,
     ),
     'insanliktan' => 
     array (
@@ -3229,6 +6304,8 @@ return array (
       2 => 80,
       3 => 99,
       4 => 142,
+      5 => 174,
+      6 => 220,
     ),
     'instagram' => 
     array (
@@ -3237,11 +6314,73 @@ return array (
     'internet' => 
     array (
       0 => 39,
+      1 => 175,
+    ),
+    'ipotek' => 
+    array (
+      0 => 221,
     ),
     'iptal' => 
     array (
       0 => 21,
       1 => 126,
+      2 => 215,
+    ),
+    'irim' => 
+    array (
+      0 => 152,
+    ),
+    'iriz' => 
+    array (
+      0 => 152,
+    ),
+    'irsa' => 
+    array (
+      0 => 156,
+      1 => 166,
+    ),
+    'irsak' => 
+    array (
+      0 => 156,
+      1 => 166,
+    ),
+    'irsan' => 
+    array (
+      0 => 156,
+      1 => 166,
+    ),
+    'irsaniz' => 
+    array (
+      0 => 156,
+      1 => 166,
+    ),
+    'irse' => 
+    array (
+      0 => 156,
+      1 => 166,
+    ),
+    'irsek' => 
+    array (
+      0 => 156,
+      1 => 166,
+    ),
+    'irsen' => 
+    array (
+      0 => 156,
+      1 => 166,
+    ),
+    'irseniz' => 
+    array (
+      0 => 156,
+      1 => 166,
+    ),
+    'irum' => 
+    array (
+      0 => 152,
+    ),
+    'iruz' => 
+    array (
+      0 => 152,
     ),
     'ise' => 
     array (
@@ -3251,14 +6390,63 @@ return array (
     array (
       0 => 34,
     ),
+    'isimi' => 
+    array (
+      0 => 216,
+      1 => 34,
+    ),
+    'isimizi' => 
+    array (
+      0 => 216,
+      1 => 34,
+    ),
+    'isiniz' => 
+    array (
+      0 => 244,
+    ),
+    'isinizi' => 
+    array (
+      0 => 254,
+      1 => 244,
+    ),
+    'isle' => 
+    array (
+      0 => 153,
+    ),
     'islem' => 
     array (
       0 => 20,
+      1 => 181,
+      2 => 182,
+      3 => 153,
     ),
     'islemi' => 
     array (
       0 => 21,
       1 => 20,
+      2 => 181,
+      3 => 182,
+      4 => 153,
+    ),
+    'isler' => 
+    array (
+      0 => 253,
+      1 => 153,
+    ),
+    'islere' => 
+    array (
+      0 => 253,
+      1 => 153,
+    ),
+    'isleri' => 
+    array (
+      0 => 253,
+      1 => 153,
+    ),
+    'islerle' => 
+    array (
+      0 => 253,
+      1 => 153,
     ),
     'isli' => 
     array (
@@ -3272,9 +6460,59 @@ return array (
     array (
       0 => 105,
     ),
+    'istem' => 
+    array (
+      0 => 161,
+    ),
+    'istemem' => 
+    array (
+      0 => 168,
+      1 => 161,
+    ),
+    'istememenizi' => 
+    array (
+      0 => 208,
+      1 => 168,
+      2 => 161,
+    ),
+    'istemeyin' => 
+    array (
+      0 => 208,
+      1 => 161,
+    ),
+    'istemez' => 
+    array (
+      0 => 210,
+      1 => 161,
+    ),
+    'istemezd' => 
+    array (
+      0 => 168,
+      1 => 210,
+      2 => 161,
+    ),
     'istemezsiniz' => 
     array (
       0 => 130,
+      1 => 210,
+      2 => 161,
+    ),
+    'istemiyor' => 
+    array (
+      0 => 168,
+      1 => 161,
+    ),
+    'ister' => 
+    array (
+      0 => 185,
+    ),
+    'istiyor' => 
+    array (
+      0 => 202,
+    ),
+    'istiyoruz' => 
+    array (
+      0 => 202,
     ),
     'it' => 
     array (
@@ -3285,17 +6523,19 @@ return array (
     'itibar' => 
     array (
       0 => 120,
-      1 => 74,
-      2 => 75,
-      3 => 83,
+      1 => 164,
+      2 => 74,
+      3 => 75,
+      4 => 83,
     ),
     'itibariniz' => 
     array (
       0 => 50,
       1 => 120,
-      2 => 74,
-      3 => 75,
-      4 => 83,
+      2 => 164,
+      3 => 74,
+      4 => 75,
+      5 => 83,
     ),
     'itiraz' => 
     array (
@@ -3304,9 +6544,11 @@ return array (
       2 => 23,
       3 => 24,
       4 => 128,
-      5 => 74,
-      6 => 75,
-      7 => 83,
+      5 => 180,
+      6 => 183,
+      7 => 74,
+      8 => 75,
+      9 => 83,
     ),
     'itirazi' => 
     array (
@@ -3315,17 +6557,55 @@ return array (
       2 => 23,
       3 => 24,
       4 => 128,
-      5 => 74,
-      6 => 75,
-      7 => 83,
+      5 => 180,
+      6 => 183,
+      7 => 74,
+      8 => 75,
+      9 => 83,
+    ),
+    'itmey' => 
+    array (
+      0 => 168,
+      1 => 74,
+      2 => 75,
+      3 => 83,
     ),
     'iyi' => 
     array (
       0 => 140,
     ),
+    'iyilik' => 
+    array (
+      0 => 205,
+      1 => 140,
+    ),
+    'iyom' => 
+    array (
+      0 => 152,
+    ),
+    'iyorum' => 
+    array (
+      0 => 152,
+    ),
+    'iyoruz' => 
+    array (
+      0 => 152,
+    ),
+    'iyzico' => 
+    array (
+      0 => 177,
+    ),
+    'izinde' => 
+    array (
+      0 => 221,
+    ),
     'izinsiz' => 
     array (
       0 => 27,
+    ),
+    'izleyici' => 
+    array (
+      0 => 155,
     ),
     'jandarma' => 
     array (
@@ -3334,17 +6614,35 @@ return array (
     'jest' => 
     array (
       0 => 54,
+      1 => 201,
+      2 => 205,
+    ),
+    'kabilinden' => 
+    array (
+      0 => 205,
     ),
     'kacik' => 
     array (
       0 => 74,
       1 => 83,
     ),
+    'kacirdim' => 
+    array (
+      0 => 213,
+    ),
+    'kactirmis' => 
+    array (
+      0 => 213,
+    ),
     'kadar' => 
     array (
       0 => 55,
       1 => 79,
       2 => 105,
+      3 => 201,
+      4 => 203,
+      5 => 207,
+      6 => 232,
     ),
     'kadin' => 
     array (
@@ -3361,6 +6659,16 @@ return array (
       0 => 90,
       1 => 104,
       2 => 145,
+      3 => 223,
+    ),
+    'kafadan' => 
+    array (
+      0 => 74,
+      1 => 83,
+      2 => 90,
+      3 => 104,
+      4 => 145,
+      5 => 223,
     ),
     'kafaile' => 
     array (
@@ -3368,6 +6676,7 @@ return array (
       1 => 90,
       2 => 104,
       3 => 145,
+      4 => 223,
     ),
     'kafala' => 
     array (
@@ -3375,6 +6684,7 @@ return array (
       1 => 90,
       2 => 104,
       3 => 145,
+      4 => 223,
     ),
     'kafalarla' => 
     array (
@@ -3382,6 +6692,7 @@ return array (
       1 => 90,
       2 => 104,
       3 => 145,
+      4 => 223,
     ),
     'kafali' => 
     array (
@@ -3390,18 +6701,22 @@ return array (
       2 => 90,
       3 => 104,
       4 => 145,
+      5 => 223,
     ),
     'kafaniz' => 
     array (
       0 => 145,
       1 => 90,
       2 => 104,
+      3 => 223,
     ),
     'kafaniza' => 
     array (
       0 => 145,
-      1 => 90,
-      2 => 104,
+      1 => 233,
+      2 => 90,
+      3 => 104,
+      4 => 223,
     ),
     'kafasiz' => 
     array (
@@ -3410,6 +6725,7 @@ return array (
       2 => 90,
       3 => 104,
       4 => 145,
+      5 => 223,
     ),
     'kafayi' => 
     array (
@@ -3417,6 +6733,7 @@ return array (
       1 => 90,
       2 => 104,
       3 => 145,
+      4 => 223,
     ),
     'kafayla' => 
     array (
@@ -3424,6 +6741,12 @@ return array (
       1 => 90,
       2 => 104,
       3 => 145,
+      4 => 223,
+    ),
+    'kagit' => 
+    array (
+      0 => 74,
+      1 => 83,
     ),
     'kagitci' => 
     array (
@@ -3444,9 +6767,22 @@ return array (
     array (
       0 => 90,
     ),
+    'kahrolas' => 
+    array (
+      0 => 244,
+      1 => 90,
+    ),
     'kalacak' => 
     array (
       0 => 44,
+    ),
+    'kalan' => 
+    array (
+      0 => 217,
+    ),
+    'kalca' => 
+    array (
+      0 => 248,
     ),
     'kaldirabilir' => 
     array (
@@ -3478,18 +6814,39 @@ return array (
       0 => 74,
       1 => 83,
     ),
+    'kalles' => 
+    array (
+      0 => 74,
+      1 => 83,
+    ),
+    'kalma' => 
+    array (
+      0 => 157,
+    ),
+    'kalmadi' => 
+    array (
+      0 => 221,
+      1 => 157,
+    ),
     'kalmaz' => 
     array (
       0 => 144,
+      1 => 157,
     ),
     'kalmis' => 
     array (
       0 => 49,
     ),
+    'kalpsiz' => 
+    array (
+      0 => 74,
+      1 => 83,
+    ),
     'kalsin' => 
     array (
       0 => 60,
       1 => 61,
+      2 => 238,
     ),
     'kaltak' => 
     array (
@@ -3497,44 +6854,77 @@ return array (
       1 => 81,
       2 => 83,
     ),
+    'kan' => 
+    array (
+      0 => 247,
+    ),
     'kanal' => 
     array (
       0 => 41,
+      1 => 163,
+      2 => 247,
     ),
     'kancik' => 
     array (
       0 => 81,
+      1 => 247,
     ),
     'kaniniz' => 
     array (
       0 => 95,
+      1 => 247,
     ),
     'kaninizi' => 
     array (
       0 => 95,
+      1 => 247,
     ),
     'kanit' => 
     array (
       0 => 9,
+      1 => 247,
     ),
     'kanser' => 
     array (
       0 => 92,
+      1 => 247,
     ),
     'kansiz' => 
     array (
       0 => 74,
       1 => 83,
+      2 => 247,
     ),
     'kanun' => 
     array (
       0 => 113,
+      1 => 187,
+      2 => 194,
+      3 => 247,
     ),
     'kanuni' => 
     array (
       0 => 4,
       1 => 112,
       2 => 113,
+      3 => 187,
+      4 => 194,
+      5 => 247,
+    ),
+    'kapali' => 
+    array (
+      0 => 201,
+    ),
+    'kapan' => 
+    array (
+      0 => 203,
+      1 => 204,
+    ),
+    'kapandi' => 
+    array (
+      0 => 215,
+      1 => 203,
+      2 => 204,
     ),
     'kapat' => 
     array (
@@ -3545,10 +6935,29 @@ return array (
       0 => 132,
       1 => 90,
     ),
+    'kapatiyor' => 
+    array (
+      0 => 215,
+      1 => 90,
+    ),
+    'kapattik' => 
+    array (
+      0 => 215,
+      1 => 90,
+    ),
+    'kapattim' => 
+    array (
+      0 => 215,
+      1 => 90,
+    ),
     'kapattir' => 
     array (
       0 => 21,
       1 => 90,
+    ),
+    'kapiniza' => 
+    array (
+      0 => 244,
     ),
     'karakol' => 
     array (
@@ -3564,10 +6973,17 @@ return array (
       0 => 49,
       1 => 125,
     ),
+    'kararsin' => 
+    array (
+      0 => 240,
+      1 => 49,
+      2 => 125,
+    ),
     'karasi' => 
     array (
       0 => 74,
       1 => 83,
+      2 => 228,
     ),
     'kardes' => 
     array (
@@ -3577,10 +6993,26 @@ return array (
     array (
       0 => 142,
     ),
+    'kargalari' => 
+    array (
+      0 => 74,
+      1 => 83,
+    ),
+    'kargasi' => 
+    array (
+      0 => 74,
+      1 => 83,
+    ),
     'kari' => 
     array (
       0 => 75,
       1 => 80,
+    ),
+    'karinca' => 
+    array (
+      0 => 224,
+      1 => 75,
+      2 => 80,
     ),
     'karini' => 
     array (
@@ -3588,9 +7020,14 @@ return array (
       1 => 75,
       2 => 80,
     ),
+    'karsilas' => 
+    array (
+      0 => 247,
+    ),
     'karsilastirm' => 
     array (
       0 => 123,
+      1 => 247,
     ),
     'karsilat' => 
     array (
@@ -3599,11 +7036,13 @@ return array (
     'karsilig' => 
     array (
       0 => 133,
+      1 => 201,
     ),
     'karsiligi' => 
     array (
       0 => 71,
       1 => 133,
+      2 => 201,
     ),
     'karsiliginda' => 
     array (
@@ -3611,15 +7050,21 @@ return array (
       1 => 55,
       2 => 71,
       3 => 133,
+      4 => 201,
     ),
     'karsilik' => 
     array (
       0 => 54,
+      1 => 201,
     ),
     'karsiliksiz' => 
     array (
       0 => 52,
-      1 => 54,
+      1 => 199,
+      2 => 200,
+      3 => 206,
+      4 => 54,
+      5 => 201,
     ),
     'karsima' => 
     array (
@@ -3628,27 +7073,113 @@ return array (
     'karsisin' => 
     array (
       0 => 5,
+      1 => 191,
+    ),
+    'kartimi' => 
+    array (
+      0 => 177,
     ),
     'kasar' => 
     array (
       0 => 74,
       1 => 83,
     ),
+    'kati' => 
+    array (
+      0 => 197,
+    ),
+    'katilimci' => 
+    array (
+      0 => 155,
+      1 => 197,
+    ),
+    'katini' => 
+    array (
+      0 => 197,
+    ),
+    'kavat' => 
+    array (
+      0 => 74,
+      1 => 83,
+    ),
+    'kaybe' => 
+    array (
+      0 => 203,
+    ),
     'kaybed' => 
     array (
       0 => 38,
+      1 => 203,
+    ),
+    'kaybettig' => 
+    array (
+      0 => 201,
+      1 => 203,
     ),
     'kaybettigim' => 
     array (
       0 => 54,
+      1 => 201,
+      2 => 203,
+    ),
+    'kaybettik' => 
+    array (
+      0 => 201,
+      1 => 203,
+    ),
+    'kaybettim' => 
+    array (
+      0 => 186,
+      1 => 203,
+    ),
+    'kaybettir' => 
+    array (
+      0 => 201,
+      1 => 203,
+    ),
+    'kaybim' => 
+    array (
+      0 => 201,
+    ),
+    'kayd' => 
+    array (
+      0 => 172,
+    ),
+    'kayip' => 
+    array (
+      0 => 186,
+      1 => 221,
     ),
     'kayit' => 
     array (
       0 => 9,
     ),
+    'kayitli' => 
+    array (
+      0 => 169,
+      1 => 9,
+    ),
     'kaymakaml' => 
     array (
       0 => 17,
+    ),
+    'kazikci' => 
+    array (
+      0 => 74,
+      1 => 83,
+    ),
+    'kaziklayan' => 
+    array (
+      0 => 230,
+    ),
+    'kefen' => 
+    array (
+      0 => 244,
+    ),
+    'keko' => 
+    array (
+      0 => 74,
+      1 => 83,
     ),
     'kendinize' => 
     array (
@@ -3657,6 +7188,11 @@ return array (
     'kendinizi' => 
     array (
       0 => 95,
+    ),
+    'kene' => 
+    array (
+      0 => 74,
+      1 => 83,
     ),
     'kepaze' => 
     array (
@@ -3674,17 +7210,30 @@ return array (
     'kesece' => 
     array (
       0 => 94,
-      1 => 90,
+      1 => 247,
+      2 => 90,
     ),
     'keser' => 
     array (
       0 => 94,
+      1 => 247,
+      2 => 90,
+    ),
+    'kesif' => 
+    array (
+      0 => 190,
+      1 => 90,
+    ),
+    'kesil' => 
+    array (
+      0 => 240,
       1 => 90,
     ),
     'keske' => 
     array (
       0 => 91,
-      1 => 90,
+      1 => 241,
+      2 => 90,
     ),
     'kesmel' => 
     array (
@@ -3694,7 +7243,8 @@ return array (
     'kesmiyor' => 
     array (
       0 => 96,
-      1 => 90,
+      1 => 221,
+      2 => 90,
     ),
     'kezban' => 
     array (
@@ -3706,54 +7256,115 @@ return array (
       0 => 74,
       1 => 83,
     ),
+    'kicimin' => 
+    array (
+      0 => 74,
+      1 => 83,
+    ),
+    'kicin' => 
+    array (
+      0 => 248,
+    ),
     'kiciniz' => 
     array (
       0 => 90,
+      1 => 248,
     ),
     'kilavuz' => 
     array (
       0 => 108,
     ),
+    'kilitlensin' => 
+    array (
+      0 => 239,
+    ),
+    'kilkuyruk' => 
+    array (
+      0 => 74,
+      1 => 83,
+    ),
     'kim' => 
     array (
       0 => 100,
+      1 => 225,
     ),
     'kimse' => 
     array (
       0 => 33,
       1 => 37,
       2 => 100,
+      3 => 225,
+    ),
+    'kimsin' => 
+    array (
+      0 => 225,
+      1 => 100,
+    ),
+    'kimsiniz' => 
+    array (
+      0 => 225,
+      1 => 100,
     ),
     'kiraca' => 
     array (
       0 => 94,
+      1 => 247,
     ),
     'kiracag' => 
     array (
       0 => 93,
       1 => 94,
+      2 => 247,
     ),
     'kirar' => 
     array (
       0 => 94,
+      1 => 247,
     ),
     'kirarim' => 
     array (
       0 => 93,
       1 => 94,
+      2 => 247,
+    ),
+    'kiraya' => 
+    array (
+      0 => 221,
+    ),
+    'kiril' => 
+    array (
+      0 => 239,
+    ),
+    'kirmak' => 
+    array (
+      0 => 247,
     ),
     'kirmal' => 
     array (
       0 => 94,
     ),
+    'kiro' => 
+    array (
+      0 => 74,
+      1 => 83,
+    ),
     'kisi' => 
     array (
       0 => 75,
+      1 => 220,
+    ),
+    'kisiliksiz' => 
+    array (
+      0 => 74,
+      1 => 83,
+      2 => 75,
+      3 => 220,
     ),
     'kisisel' => 
     array (
       0 => 17,
       1 => 75,
+      2 => 220,
     ),
     'kit' => 
     array (
@@ -3762,6 +7373,11 @@ return array (
     'kitligi' => 
     array (
       0 => 96,
+    ),
+    'kiyak' => 
+    array (
+      0 => 201,
+      1 => 205,
     ),
     'klavye' => 
     array (
@@ -3779,16 +7395,63 @@ return array (
     array (
       0 => 8,
     ),
+    'kodlayan' => 
+    array (
+      0 => 234,
+    ),
+    'kodugum' => 
+    array (
+      0 => 256,
+    ),
+    'kodum' => 
+    array (
+      0 => 256,
+    ),
+    'kodumun' => 
+    array (
+      0 => 256,
+    ),
+    'kodumunun' => 
+    array (
+      0 => 256,
+    ),
+    'kodunuzu' => 
+    array (
+      0 => 254,
+    ),
+    'komiser' => 
+    array (
+      0 => 192,
+    ),
     'konu' => 
     array (
       0 => 33,
       1 => 118,
+      2 => 172,
+    ),
+    'konus' => 
+    array (
+      0 => 153,
+      1 => 33,
+      2 => 118,
+      3 => 172,
+    ),
+    'konusur' => 
+    array (
+      0 => 185,
+      1 => 153,
+      2 => 33,
+      3 => 118,
+      4 => 172,
     ),
     'konusuruz' => 
     array (
       0 => 116,
-      1 => 33,
-      2 => 118,
+      1 => 185,
+      2 => 153,
+      3 => 33,
+      4 => 118,
+      5 => 172,
     ),
     'kopek' => 
     array (
@@ -3797,6 +7460,18 @@ return array (
       2 => 80,
       3 => 81,
       4 => 83,
+    ),
+    'kopmasin' => 
+    array (
+      0 => 239,
+    ),
+    'kopsun' => 
+    array (
+      0 => 239,
+    ),
+    'kopyalandi' => 
+    array (
+      0 => 186,
     ),
     'kor' => 
     array (
@@ -3808,9 +7483,19 @@ return array (
       1 => 83,
       2 => 139,
     ),
+    'koruma' => 
+    array (
+      0 => 17,
+      1 => 139,
+    ),
+    'kotul' => 
+    array (
+      0 => 153,
+    ),
     'kotule' => 
     array (
       0 => 33,
+      1 => 153,
     ),
     'koyacag' => 
     array (
@@ -3821,6 +7506,26 @@ return array (
     array (
       0 => 33,
     ),
+    'koydukmun' => 
+    array (
+      0 => 256,
+    ),
+    'koydumun' => 
+    array (
+      0 => 256,
+    ),
+    'koyim' => 
+    array (
+      0 => 256,
+    ),
+    'koynuma' => 
+    array (
+      0 => 250,
+    ),
+    'koynumda' => 
+    array (
+      0 => 250,
+    ),
     'koyun' => 
     array (
       0 => 105,
@@ -3829,6 +7534,10 @@ return array (
     array (
       0 => 74,
       1 => 83,
+    ),
+    'kucagima' => 
+    array (
+      0 => 252,
     ),
     'kucuk' => 
     array (
@@ -3842,6 +7551,14 @@ return array (
     'kuduz' => 
     array (
       0 => 147,
+    ),
+    'kulag' => 
+    array (
+      0 => 223,
+    ),
+    'kulak' => 
+    array (
+      0 => 223,
     ),
     'kullan' => 
     array (
@@ -3863,6 +7580,27 @@ return array (
       2 => 137,
       3 => 138,
     ),
+    'kullandik' => 
+    array (
+      0 => 216,
+      1 => 64,
+      2 => 137,
+      3 => 138,
+    ),
+    'kullandiktan' => 
+    array (
+      0 => 216,
+      1 => 64,
+      2 => 137,
+      3 => 138,
+    ),
+    'kullandim' => 
+    array (
+      0 => 216,
+      1 => 64,
+      2 => 137,
+      3 => 138,
+    ),
     'kullanici' => 
     array (
       0 => 119,
@@ -3877,12 +7615,34 @@ return array (
       2 => 137,
       3 => 138,
     ),
+    'kullanip' => 
+    array (
+      0 => 216,
+      1 => 64,
+      2 => 137,
+      3 => 138,
+    ),
     'kullaniyorsu' => 
     array (
       0 => 145,
       1 => 64,
       2 => 137,
       3 => 138,
+    ),
+    'kullanma' => 
+    array (
+      0 => 136,
+      1 => 64,
+      2 => 137,
+      3 => 138,
+    ),
+    'kullanmadigi' => 
+    array (
+      0 => 217,
+      1 => 136,
+      2 => 64,
+      3 => 137,
+      4 => 138,
     ),
     'kullanmadik' => 
     array (
@@ -3909,26 +7669,29 @@ return array (
     array (
       0 => 60,
       1 => 61,
-      2 => 64,
-      3 => 137,
-      4 => 138,
+      2 => 136,
+      3 => 64,
+      4 => 137,
+      5 => 138,
     ),
     'kullanmayaca' => 
     array (
       0 => 63,
       1 => 60,
       2 => 61,
-      3 => 64,
-      4 => 137,
-      5 => 138,
+      3 => 136,
+      4 => 64,
+      5 => 137,
+      6 => 138,
     ),
     'kullanmayi' => 
     array (
       0 => 60,
       1 => 96,
-      2 => 64,
-      3 => 137,
-      4 => 138,
+      2 => 136,
+      3 => 64,
+      4 => 137,
+      5 => 138,
     ),
     'kullanmedik' => 
     array (
@@ -3944,12 +7707,23 @@ return array (
       2 => 137,
       3 => 138,
     ),
+    'kullanmistim' => 
+    array (
+      0 => 216,
+      1 => 64,
+      2 => 137,
+      3 => 138,
+    ),
     'kullansaniz' => 
     array (
       0 => 96,
       1 => 64,
       2 => 137,
       3 => 138,
+    ),
+    'kumanda' => 
+    array (
+      0 => 224,
     ),
     'kundak' => 
     array (
@@ -3958,6 +7732,11 @@ return array (
     'kur' => 
     array (
       0 => 108,
+    ),
+    'kurma' => 
+    array (
+      0 => 136,
+      1 => 108,
     ),
     'kurmadik' => 
     array (
@@ -3992,22 +7771,110 @@ return array (
     'kuru' => 
     array (
       0 => 81,
-      1 => 108,
+      1 => 240,
+      2 => 108,
     ),
     'kurucu' => 
     array (
       0 => 123,
       1 => 81,
-      2 => 108,
+      2 => 240,
+      3 => 108,
+    ),
+    'kurul' => 
+    array (
+      0 => 17,
+      1 => 81,
+      2 => 240,
+      3 => 108,
+    ),
+    'kurulus' => 
+    array (
+      0 => 177,
+      1 => 17,
+      2 => 81,
+      3 => 240,
+      4 => 108,
+    ),
+    'kurum' => 
+    array (
+      0 => 17,
+      1 => 81,
+      2 => 240,
+      3 => 108,
+    ),
+    'kurumasin' => 
+    array (
+      0 => 239,
+      1 => 17,
+      2 => 81,
+      3 => 240,
+      4 => 108,
+    ),
+    'kurumlara' => 
+    array (
+      0 => 17,
+      1 => 81,
+      2 => 240,
+      3 => 108,
+    ),
+    'kurus' => 
+    array (
+      0 => 229,
+      1 => 81,
+      2 => 240,
+      3 => 108,
+    ),
+    'kurusluk' => 
+    array (
+      0 => 229,
+      1 => 81,
+      2 => 240,
+      3 => 108,
+    ),
+    'kurusun' => 
+    array (
+      0 => 239,
+      1 => 229,
+      2 => 81,
+      3 => 240,
+      4 => 108,
     ),
     'kusura' => 
     array (
       0 => 110,
     ),
+    'kuyruk' => 
+    array (
+      0 => 74,
+      1 => 83,
+    ),
     'kvkk' => 
     array (
       0 => 17,
       1 => 19,
+      2 => 197,
+    ),
+    'lacag' => 
+    array (
+      0 => 152,
+    ),
+    'lacak' => 
+    array (
+      0 => 152,
+    ),
+    'laceg' => 
+    array (
+      0 => 152,
+    ),
+    'lacek' => 
+    array (
+      0 => 152,
+    ),
+    'lalesi' => 
+    array (
+      0 => 74,
+      1 => 83,
     ),
     'lan' => 
     array (
@@ -4021,17 +7888,48 @@ return array (
       2 => 85,
       3 => 142,
     ),
+    'lanetle' => 
+    array (
+      0 => 244,
+      1 => 90,
+      2 => 106,
+      3 => 85,
+      4 => 142,
+    ),
     'lanetler' => 
     array (
       0 => 90,
-      1 => 106,
-      2 => 85,
-      3 => 142,
+      1 => 244,
+      2 => 106,
+      3 => 85,
+      4 => 142,
+    ),
+    'lapaci' => 
+    array (
+      0 => 74,
+      1 => 83,
+    ),
+    'lapaz' => 
+    array (
+      0 => 74,
+      1 => 83,
     ),
     'lar' => 
     array (
       0 => 77,
       1 => 82,
+    ),
+    'lari' => 
+    array (
+      0 => 256,
+      1 => 77,
+      2 => 82,
+    ),
+    'larsiniz' => 
+    array (
+      0 => 256,
+      1 => 77,
+      2 => 82,
     ),
     'lavuk' => 
     array (
@@ -4042,6 +7940,23 @@ return array (
     array (
       0 => 63,
       1 => 137,
+      2 => 210,
+    ),
+    'lecag' => 
+    array (
+      0 => 152,
+    ),
+    'lecak' => 
+    array (
+      0 => 152,
+    ),
+    'leceg' => 
+    array (
+      0 => 152,
+    ),
+    'lecek' => 
+    array (
+      0 => 152,
     ),
     'ler' => 
     array (
@@ -4053,9 +7968,63 @@ return array (
       0 => 74,
       1 => 83,
     ),
+    'lesin' => 
+    array (
+      0 => 244,
+      1 => 74,
+      2 => 83,
+    ),
+    'leşin' => 
+    array (
+      0 => 244,
+    ),
+    'lig' => 
+    array (
+      0 => 232,
+    ),
+    'ligi' => 
+    array (
+      0 => 232,
+    ),
+    'lik' => 
+    array (
+      0 => 232,
+    ),
     'limon' => 
     array (
       0 => 105,
+    ),
+    'linc' => 
+    array (
+      0 => 153,
+      1 => 160,
+      2 => 247,
+    ),
+    'linca' => 
+    array (
+      0 => 156,
+      1 => 166,
+      2 => 153,
+      3 => 160,
+      4 => 247,
+    ),
+    'lince' => 
+    array (
+      0 => 156,
+      1 => 166,
+      2 => 153,
+      3 => 160,
+      4 => 247,
+    ),
+    'lirsa' => 
+    array (
+      0 => 156,
+      1 => 166,
+    ),
+    'lirse' => 
+    array (
+      0 => 156,
+      1 => 166,
     ),
     'lisans' => 
     array (
@@ -4069,40 +8038,110 @@ return array (
     array (
       0 => 98,
     ),
+    'liste' => 
+    array (
+      0 => 163,
+    ),
     'listeme' => 
     array (
       0 => 124,
+      1 => 163,
     ),
     'listemize' => 
     array (
       0 => 124,
+      1 => 163,
     ),
     'listeye' => 
     array (
       0 => 124,
+      1 => 163,
+    ),
+    'liyakatsiz' => 
+    array (
+      0 => 74,
+      1 => 83,
+    ),
+    'loser' => 
+    array (
+      0 => 74,
+      1 => 83,
+    ),
+    'lug' => 
+    array (
+      0 => 232,
+    ),
+    'lunca' => 
+    array (
+      0 => 156,
+      1 => 166,
     ),
     'maas' => 
     array (
       0 => 143,
+      1 => 228,
     ),
     'maasini' => 
     array (
       0 => 105,
       1 => 143,
+      2 => 228,
     ),
     'maasinizi' => 
     array (
       0 => 105,
       1 => 143,
+      2 => 228,
+    ),
+    'madan' => 
+    array (
+      0 => 156,
+      1 => 166,
     ),
     'maddi' => 
     array (
       0 => 6,
     ),
+    'maden' => 
+    array (
+      0 => 156,
+      1 => 166,
+    ),
+    'madigi' => 
+    array (
+      0 => 156,
+      1 => 166,
+    ),
+    'madikc' => 
+    array (
+      0 => 156,
+      1 => 166,
+    ),
+    'madrabaz' => 
+    array (
+      0 => 74,
+      1 => 83,
+    ),
+    'mafya' => 
+    array (
+      0 => 74,
+      1 => 83,
+    ),
+    'maganda' => 
+    array (
+      0 => 74,
+      1 => 83,
+    ),
+    'magara' => 
+    array (
+      0 => 74,
+      1 => 83,
+    ),
     'magdur' => 
     array (
       0 => 54,
       1 => 55,
+      2 => 201,
     ),
     'mahkeme' => 
     array (
@@ -4178,10 +8217,33 @@ return array (
     array (
       0 => 75,
       1 => 80,
+      2 => 220,
     ),
     'mahved' => 
     array (
       0 => 148,
+    ),
+    'mak' => 
+    array (
+      0 => 152,
+    ),
+    'makamlara' => 
+    array (
+      0 => 17,
+      1 => 152,
+    ),
+    'makamlarina' => 
+    array (
+      0 => 17,
+      1 => 152,
+    ),
+    'maktan' => 
+    array (
+      0 => 152,
+    ),
+    'makten' => 
+    array (
+      0 => 152,
     ),
     'mal' => 
     array (
@@ -4189,6 +8251,15 @@ return array (
       1 => 74,
       2 => 83,
       3 => 139,
+      4 => 227,
+    ),
+    'malin' => 
+    array (
+      0 => 74,
+      1 => 83,
+      2 => 34,
+      3 => 139,
+      4 => 227,
     ),
     'maliye' => 
     array (
@@ -4197,6 +8268,7 @@ return array (
       2 => 74,
       3 => 83,
       4 => 139,
+      5 => 227,
     ),
     'maliyeci' => 
     array (
@@ -4205,6 +8277,7 @@ return array (
       2 => 74,
       3 => 83,
       4 => 139,
+      5 => 227,
     ),
     'maliyenin' => 
     array (
@@ -4213,6 +8286,17 @@ return array (
       2 => 74,
       3 => 83,
       4 => 139,
+      5 => 227,
+    ),
+    'maliyet' => 
+    array (
+      0 => 203,
+      1 => 17,
+      2 => 34,
+      3 => 74,
+      4 => 83,
+      5 => 139,
+      6 => 227,
     ),
     'maliyeye' => 
     array (
@@ -4221,10 +8305,38 @@ return array (
       2 => 74,
       3 => 83,
       4 => 139,
+      5 => 227,
+    ),
+    'maliyim' => 
+    array (
+      0 => 152,
+      1 => 34,
+      2 => 74,
+      3 => 83,
+      4 => 139,
+      5 => 227,
+    ),
+    'maliyiz' => 
+    array (
+      0 => 152,
+      1 => 34,
+      2 => 74,
+      3 => 83,
+      4 => 139,
+      5 => 227,
     ),
     'mama' => 
     array (
       0 => 117,
+      1 => 152,
+    ),
+    'mame' => 
+    array (
+      0 => 152,
+    ),
+    'manda' => 
+    array (
+      0 => 227,
     ),
     'manevi' => 
     array (
@@ -4256,6 +8368,14 @@ return array (
       0 => 74,
       1 => 83,
     ),
+    'masak' => 
+    array (
+      0 => 17,
+    ),
+    'masi' => 
+    array (
+      0 => 152,
+    ),
     'masraf' => 
     array (
       0 => 130,
@@ -4263,6 +8383,26 @@ return array (
     'masrafi' => 
     array (
       0 => 130,
+    ),
+    'master' => 
+    array (
+      0 => 177,
+    ),
+    'mastur' => 
+    array (
+      0 => 252,
+    ),
+    'maya' => 
+    array (
+      0 => 152,
+    ),
+    'maye' => 
+    array (
+      0 => 152,
+    ),
+    'mayi' => 
+    array (
+      0 => 152,
     ),
     'maymun' => 
     array (
@@ -4276,14 +8416,127 @@ return array (
     'mazsa' => 
     array (
       0 => 30,
+      1 => 156,
+      2 => 166,
+    ),
+    'mazsak' => 
+    array (
+      0 => 156,
+      1 => 166,
+      2 => 30,
+    ),
+    'mazsalar' => 
+    array (
+      0 => 156,
+      1 => 166,
+      2 => 30,
+    ),
+    'mazsaler' => 
+    array (
+      0 => 156,
+      1 => 166,
+      2 => 30,
+    ),
+    'mazsan' => 
+    array (
+      0 => 156,
+      1 => 166,
+      2 => 30,
     ),
     'mazsaniz' => 
     array (
       0 => 30,
+      1 => 156,
+      2 => 166,
+    ),
+    'mazse' => 
+    array (
+      0 => 156,
+      1 => 166,
+    ),
+    'mazsek' => 
+    array (
+      0 => 156,
+      1 => 166,
+    ),
+    'mazselar' => 
+    array (
+      0 => 156,
+      1 => 166,
+    ),
+    'mazseler' => 
+    array (
+      0 => 156,
+      1 => 166,
+    ),
+    'mazsen' => 
+    array (
+      0 => 156,
+      1 => 166,
+    ),
+    'mazseniz' => 
+    array (
+      0 => 156,
+      1 => 166,
+    ),
+    'mecbur' => 
+    array (
+      0 => 161,
+      1 => 168,
+    ),
+    'mecra' => 
+    array (
+      0 => 194,
+    ),
+    'medan' => 
+    array (
+      0 => 156,
+      1 => 166,
+    ),
+    'meden' => 
+    array (
+      0 => 156,
+      1 => 166,
+    ),
+    'medigi' => 
+    array (
+      0 => 156,
+      1 => 166,
+    ),
+    'medikc' => 
+    array (
+      0 => 156,
+      1 => 166,
+    ),
+    'mek' => 
+    array (
+      0 => 152,
+    ),
+    'mektan' => 
+    array (
+      0 => 152,
+    ),
+    'mekten' => 
+    array (
+      0 => 152,
+    ),
+    'meliyim' => 
+    array (
+      0 => 152,
+    ),
+    'meliyiz' => 
+    array (
+      0 => 152,
     ),
     'mema' => 
     array (
       0 => 117,
+      1 => 152,
+    ),
+    'meme' => 
+    array (
+      0 => 152,
+      1 => 248,
     ),
     'memnun' => 
     array (
@@ -4293,41 +8546,174 @@ return array (
     array (
       0 => 109,
     ),
+    'merak' => 
+    array (
+      0 => 191,
+    ),
+    'mercilere' => 
+    array (
+      0 => 17,
+    ),
+    'mercilerine' => 
+    array (
+      0 => 17,
+    ),
+    'mercimek' => 
+    array (
+      0 => 224,
+    ),
+    'merhametsiz' => 
+    array (
+      0 => 74,
+      1 => 83,
+    ),
+    'merkez' => 
+    array (
+      0 => 177,
+    ),
     'mesaj' => 
     array (
       0 => 111,
+    ),
+    'mesi' => 
+    array (
+      0 => 152,
     ),
     'meslegi' => 
     array (
       0 => 105,
     ),
+    'mevla' => 
+    array (
+      0 => 243,
+    ),
     'mevlam' => 
     array (
       0 => 144,
+      1 => 243,
     ),
     'mevzuat' => 
     array (
       0 => 113,
     ),
+    'meya' => 
+    array (
+      0 => 152,
+    ),
+    'meye' => 
+    array (
+      0 => 152,
+    ),
+    'meyi' => 
+    array (
+      0 => 152,
+    ),
+    'mezar' => 
+    array (
+      0 => 244,
+    ),
     'mezariniz' => 
     array (
       0 => 95,
+      1 => 244,
+    ),
+    'mezsa' => 
+    array (
+      0 => 156,
+      1 => 166,
+    ),
+    'mezsak' => 
+    array (
+      0 => 156,
+      1 => 166,
+    ),
+    'mezsalar' => 
+    array (
+      0 => 156,
+      1 => 166,
+    ),
+    'mezsaler' => 
+    array (
+      0 => 156,
+      1 => 166,
+    ),
+    'mezsan' => 
+    array (
+      0 => 156,
+      1 => 166,
+    ),
+    'mezsaniz' => 
+    array (
+      0 => 156,
+      1 => 166,
     ),
     'mezse' => 
     array (
       0 => 30,
+      1 => 156,
+      2 => 166,
+    ),
+    'mezsek' => 
+    array (
+      0 => 156,
+      1 => 166,
+      2 => 30,
+    ),
+    'mezselar' => 
+    array (
+      0 => 156,
+      1 => 166,
+      2 => 30,
+    ),
+    'mezseler' => 
+    array (
+      0 => 156,
+      1 => 166,
+      2 => 30,
+    ),
+    'mezsen' => 
+    array (
+      0 => 156,
+      1 => 166,
+      2 => 30,
     ),
     'mezseniz' => 
     array (
       0 => 30,
+      1 => 156,
+      2 => 166,
     ),
     'midemi' => 
     array (
       0 => 141,
     ),
+    'midye' => 
+    array (
+      0 => 224,
+    ),
+    'milim' => 
+    array (
+      0 => 222,
+    ),
     'millet' => 
     array (
       0 => 37,
+    ),
+    'minakod' => 
+    array (
+      0 => 256,
+    ),
+    'minakoi' => 
+    array (
+      0 => 256,
+    ),
+    'minakoy' => 
+    array (
+      0 => 256,
+    ),
+    'minakoyy' => 
+    array (
+      0 => 256,
     ),
     'misin' => 
     array (
@@ -4358,6 +8744,38 @@ return array (
     array (
       0 => 88,
     ),
+    'mnakkod' => 
+    array (
+      0 => 256,
+    ),
+    'mnakkoi' => 
+    array (
+      0 => 256,
+    ),
+    'mnakkoy' => 
+    array (
+      0 => 256,
+    ),
+    'mnakkoyy' => 
+    array (
+      0 => 256,
+    ),
+    'mnakod' => 
+    array (
+      0 => 256,
+    ),
+    'mnakoi' => 
+    array (
+      0 => 256,
+    ),
+    'mnakoy' => 
+    array (
+      0 => 256,
+    ),
+    'mnakoyy' => 
+    array (
+      0 => 256,
+    ),
     'moderator' => 
     array (
       0 => 123,
@@ -4366,6 +8784,15 @@ return array (
     array (
       0 => 74,
       1 => 83,
+    ),
+    'motherf' => 
+    array (
+      0 => 257,
+    ),
+    'muayene' => 
+    array (
+      0 => 221,
+      1 => 231,
     ),
     'mudahale' => 
     array (
@@ -4376,9 +8803,19 @@ return array (
       0 => 75,
       1 => 76,
     ),
+    'mudurlu' => 
+    array (
+      0 => 17,
+      1 => 75,
+      2 => 76,
+    ),
     'muhabir' => 
     array (
       0 => 41,
+    ),
+    'muhasebe' => 
+    array (
+      0 => 17,
     ),
     'mukemmel' => 
     array (
@@ -4395,6 +8832,8 @@ return array (
     'musteri' => 
     array (
       0 => 119,
+      1 => 174,
+      2 => 201,
     ),
     'musun' => 
     array (
@@ -4407,6 +8846,22 @@ return array (
     'muyiz' => 
     array (
       0 => 73,
+    ),
+    'nacag' => 
+    array (
+      0 => 152,
+    ),
+    'nacak' => 
+    array (
+      0 => 152,
+    ),
+    'naceg' => 
+    array (
+      0 => 152,
+    ),
+    'nacek' => 
+    array (
+      0 => 152,
     ),
     'namert' => 
     array (
@@ -4424,11 +8879,41 @@ return array (
       0 => 74,
       1 => 83,
     ),
+    'nasibini' => 
+    array (
+      0 => 221,
+    ),
     'nasil' => 
     array (
       0 => 34,
       1 => 79,
       2 => 99,
+      3 => 194,
+      4 => 233,
+    ),
+    'nasip' => 
+    array (
+      0 => 231,
+    ),
+    'nebze' => 
+    array (
+      0 => 222,
+    ),
+    'necag' => 
+    array (
+      0 => 152,
+    ),
+    'necak' => 
+    array (
+      0 => 152,
+    ),
+    'neceg' => 
+    array (
+      0 => 152,
+    ),
+    'necek' => 
+    array (
+      0 => 152,
     ),
     'nefes' => 
     array (
@@ -4445,7 +8930,8 @@ return array (
     'nereden' => 
     array (
       0 => 100,
-      1 => 96,
+      1 => 194,
+      2 => 96,
     ),
     'nereye' => 
     array (
@@ -4455,310 +8941,636 @@ return array (
     array (
       0 => 5,
     ),
+    'nirsa' => 
+    array (
+      0 => 156,
+      1 => 166,
+    ),
+    'nirse' => 
+    array (
+      0 => 156,
+      1 => 166,
+    ),
     'niyet' => 
     array (
       0 => 54,
+      1 => 152,
+      2 => 201,
+    ),
+    'niyetine' => 
+    array (
+      0 => 205,
+      1 => 54,
+      2 => 152,
+      3 => 201,
     ),
     'noksan' => 
     array (
       0 => 96,
     ),
+    'normal' => 
+    array (
+      0 => 226,
+    ),
     'not' => 
     array (
       0 => 28,
+      1 => 153,
     ),
     'noter' => 
     array (
       0 => 14,
       1 => 112,
-      2 => 28,
+      2 => 192,
+      3 => 28,
+      4 => 153,
     ),
     'noterden' => 
     array (
       0 => 14,
       1 => 112,
-      2 => 28,
+      2 => 192,
+      3 => 28,
+      4 => 153,
     ),
     'notere' => 
     array (
       0 => 14,
       1 => 112,
-      2 => 28,
+      2 => 192,
+      3 => 28,
+      4 => 153,
     ),
     'noteri' => 
     array (
       0 => 14,
       1 => 112,
-      2 => 28,
+      2 => 192,
+      3 => 28,
+      4 => 153,
     ),
     'noterle' => 
     array (
       0 => 14,
       1 => 112,
-      2 => 28,
+      2 => 192,
+      3 => 28,
+      4 => 153,
     ),
     'noterler' => 
     array (
       0 => 14,
       1 => 112,
-      2 => 28,
+      2 => 192,
+      3 => 28,
+      4 => 153,
     ),
     'noterlik' => 
     array (
       0 => 14,
       1 => 112,
-      2 => 28,
+      2 => 192,
+      3 => 28,
+      4 => 153,
     ),
     'numarasi' => 
     array (
       0 => 79,
     ),
+    'o' => 
+    array (
+      0 => 256,
+    ),
     'o.c' => 
     array (
       0 => 81,
+      1 => 256,
     ),
     'o.c.' => 
     array (
       0 => 88,
       1 => 81,
+      2 => 256,
     ),
     'oc' => 
     array (
       0 => 74,
       1 => 81,
       2 => 83,
+      3 => 256,
+    ),
+    'oclar' => 
+    array (
+      0 => 256,
+      1 => 74,
+      2 => 81,
+      3 => 83,
     ),
     'odeme' => 
     array (
       0 => 25,
+      1 => 62,
+      2 => 65,
+      3 => 66,
+      4 => 177,
+      5 => 179,
+      6 => 181,
+      7 => 182,
+      8 => 208,
+      9 => 212,
+      10 => 214,
+      11 => 217,
+      12 => 219,
+      13 => 256,
     ),
     'odemeden' => 
     array (
       0 => 52,
-      1 => 25,
+      1 => 199,
+      2 => 200,
+      3 => 206,
+      4 => 25,
+      5 => 62,
+      6 => 65,
+      7 => 66,
+      8 => 177,
+      9 => 179,
+      10 => 181,
+      11 => 182,
+      12 => 208,
+      13 => 212,
+      14 => 214,
+      15 => 217,
+      16 => 219,
+      17 => 256,
     ),
     'odemeksizin' => 
     array (
       0 => 52,
-      1 => 25,
+      1 => 199,
+      2 => 200,
+      3 => 206,
+      4 => 25,
+      5 => 62,
+      6 => 65,
+      7 => 66,
+      8 => 177,
+      9 => 179,
+      10 => 181,
+      11 => 182,
+      12 => 208,
+      13 => 212,
+      14 => 214,
+      15 => 217,
+      16 => 219,
+      17 => 256,
     ),
     'odemem' => 
     array (
       0 => 58,
       1 => 134,
       2 => 25,
+      3 => 62,
+      4 => 65,
+      5 => 66,
+      6 => 177,
+      7 => 179,
+      8 => 181,
+      9 => 182,
+      10 => 208,
+      11 => 212,
+      12 => 214,
+      13 => 217,
+      14 => 219,
+      15 => 256,
     ),
     'odemeyecegim' => 
     array (
       0 => 58,
       1 => 25,
+      2 => 62,
+      3 => 65,
+      4 => 66,
+      5 => 177,
+      6 => 179,
+      7 => 181,
+      8 => 182,
+      9 => 208,
+      10 => 212,
+      11 => 214,
+      12 => 217,
+      13 => 219,
+      14 => 256,
     ),
     'odemeyi' => 
     array (
       0 => 21,
       1 => 25,
+      2 => 62,
+      3 => 65,
+      4 => 66,
+      5 => 177,
+      6 => 179,
+      7 => 181,
+      8 => 182,
+      9 => 208,
+      10 => 212,
+      11 => 214,
+      12 => 217,
+      13 => 219,
+      14 => 256,
     ),
     'odeselim' => 
     array (
       0 => 132,
+      1 => 203,
+      2 => 256,
     ),
     'odesiriz' => 
     array (
       0 => 132,
+      1 => 256,
     ),
     'odet' => 
     array (
       0 => 6,
+      1 => 256,
     ),
     'odeyecekmisi' => 
     array (
       0 => 58,
       1 => 134,
+      2 => 256,
+    ),
+    'odeyen' => 
+    array (
+      0 => 228,
+      1 => 256,
     ),
     'odeyeyim' => 
     array (
       0 => 58,
       1 => 134,
+      2 => 256,
     ),
     'odlek' => 
     array (
       0 => 74,
       1 => 83,
+      2 => 256,
     ),
     'oglu' => 
     array (
       0 => 81,
+      1 => 256,
     ),
     'oglum' => 
     array (
       0 => 142,
       1 => 81,
+      2 => 256,
     ),
     'ogren' => 
     array (
       0 => 33,
+      1 => 245,
+      2 => 256,
     ),
     'ogrenmeyi' => 
     array (
       0 => 122,
       1 => 33,
+      2 => 245,
+      3 => 256,
     ),
     'oksijen' => 
     array (
       0 => 105,
+      1 => 256,
     ),
     'okudugunu' => 
     array (
       0 => 98,
+      1 => 256,
     ),
     'okul' => 
     array (
       0 => 98,
+      1 => 256,
     ),
     'okuma' => 
     array (
       0 => 98,
       1 => 139,
+      2 => 256,
     ),
     'okumak' => 
     array (
       0 => 102,
       1 => 98,
       2 => 139,
+      3 => 256,
     ),
     'okumayi' => 
     array (
       0 => 98,
       1 => 139,
+      2 => 256,
     ),
     'okur' => 
     array (
       0 => 33,
+      1 => 155,
+      2 => 256,
     ),
     'okursunuz' => 
     array (
       0 => 116,
       1 => 33,
+      2 => 155,
+      3 => 256,
     ),
     'okuy' => 
     array (
       0 => 33,
+      1 => 256,
     ),
     'okuyacaksini' => 
     array (
       0 => 116,
       1 => 33,
+      2 => 256,
     ),
     'okuyucu' => 
     array (
       0 => 41,
       1 => 70,
-      2 => 33,
+      2 => 155,
+      3 => 33,
+      4 => 256,
     ),
     'okuz' => 
     array (
       0 => 74,
       1 => 83,
+      2 => 256,
+    ),
+    'olac' => 
+    array (
+      0 => 152,
+      1 => 256,
+    ),
+    'olacak' => 
+    array (
+      0 => 203,
+      1 => 152,
+      2 => 256,
+    ),
+    'olamaz' => 
+    array (
+      0 => 229,
+      1 => 256,
     ),
     'olarak' => 
     array (
       0 => 55,
+      1 => 256,
     ),
     'olay' => 
     array (
       0 => 118,
+      1 => 256,
     ),
     'oldugunuz' => 
     array (
       0 => 34,
+      1 => 256,
     ),
     'oldurece' => 
     array (
       0 => 94,
+      1 => 256,
+    ),
+    'oldurecegim' => 
+    array (
+      0 => 247,
+      1 => 94,
+      2 => 256,
     ),
     'oldurmel' => 
     array (
       0 => 94,
+      1 => 256,
     ),
     'oldurur' => 
     array (
       0 => 94,
+      1 => 256,
+    ),
+    'oldururum' => 
+    array (
+      0 => 247,
+      1 => 94,
+      2 => 256,
+    ),
+    'olmadi' => 
+    array (
+      0 => 156,
+      1 => 166,
+      2 => 256,
+    ),
+    'olmaz' => 
+    array (
+      0 => 161,
+      1 => 229,
+      2 => 256,
     ),
     'olmazsa' => 
     array (
       0 => 30,
       1 => 56,
+      2 => 161,
+      3 => 229,
+      4 => 256,
     ),
     'olsa' => 
     array (
       0 => 96,
+      1 => 256,
     ),
     'olsaydi' => 
     array (
       0 => 96,
+      1 => 256,
+    ),
+    'olsun' => 
+    array (
+      0 => 202,
+      1 => 205,
+      2 => 238,
+      3 => 256,
     ),
     'olum' => 
     array (
       0 => 142,
+      1 => 256,
     ),
     'olumunuz' => 
     array (
       0 => 95,
       1 => 142,
+      2 => 256,
+    ),
+    'olur' => 
+    array (
+      0 => 202,
+      1 => 256,
+    ),
+    'oluyorsun' => 
+    array (
+      0 => 225,
+      1 => 256,
     ),
     'ombudsman' => 
     array (
       0 => 17,
+      1 => 256,
+    ),
+    'omurgasiz' => 
+    array (
+      0 => 74,
+      1 => 83,
+      2 => 256,
+    ),
+    'omz' => 
+    array (
+      0 => 223,
+      1 => 256,
+    ),
+    'onaylayan' => 
+    array (
+      0 => 234,
+      1 => 256,
     ),
     'once' => 
     array (
       0 => 65,
+      1 => 256,
     ),
     'onceki' => 
     array (
       0 => 68,
-      1 => 65,
+      1 => 201,
+      2 => 217,
+      3 => 65,
+      4 => 256,
     ),
     'onemli' => 
     array (
       0 => 38,
+      1 => 256,
+    ),
+    'onlarca' => 
+    array (
+      0 => 154,
+      1 => 256,
+    ),
+    'onma' => 
+    array (
+      0 => 244,
+      1 => 256,
     ),
     'onunde' => 
     array (
       0 => 5,
+      1 => 256,
     ),
     'onursuz' => 
     array (
       0 => 74,
       1 => 83,
+      2 => 256,
+    ),
+    'oral' => 
+    array (
+      0 => 252,
+      1 => 256,
     ),
     'ordusu' => 
     array (
       0 => 85,
+      1 => 256,
+    ),
+    'ornek' => 
+    array (
+      0 => 171,
+      1 => 256,
+    ),
+    'orosbu' => 
+    array (
+      0 => 256,
+    ),
+    'orospi' => 
+    array (
+      0 => 256,
     ),
     'orospu' => 
     array (
       0 => 74,
       1 => 81,
       2 => 83,
+      3 => 256,
+    ),
+    'orrospu' => 
+    array (
+      0 => 256,
+    ),
+    'orsp' => 
+    array (
+      0 => 256,
+    ),
+    'orspu' => 
+    array (
+      0 => 256,
     ),
     'ortalama' => 
     array (
       0 => 120,
+      1 => 164,
+      2 => 256,
     ),
     'ortalamaniz' => 
     array (
       0 => 50,
       1 => 120,
+      2 => 164,
+      3 => 256,
     ),
     'ortaokul' => 
     array (
       0 => 98,
+      1 => 256,
+    ),
+    'oruspu' => 
+    array (
+      0 => 256,
+    ),
+    'otorite' => 
+    array (
+      0 => 17,
+      1 => 256,
+    ),
+    'oturtan' => 
+    array (
+      0 => 228,
+      1 => 256,
     ),
     'ozur' => 
     array (
       0 => 54,
       1 => 110,
+      2 => 201,
+      3 => 256,
     ),
     'ozurlu' => 
     array (
@@ -4767,6 +9579,8 @@ return array (
       2 => 96,
       3 => 54,
       4 => 110,
+      5 => 201,
+      6 => 256,
     ),
     'palavra' => 
     array (
@@ -4777,64 +9591,95 @@ return array (
       0 => 74,
       1 => 83,
     ),
+    'papara' => 
+    array (
+      0 => 177,
+    ),
     'para' => 
     array (
       0 => 25,
-      1 => 62,
-      2 => 65,
-      3 => 66,
-      4 => 127,
-      5 => 136,
-      6 => 143,
-      7 => 147,
+      1 => 74,
+      2 => 83,
+      3 => 127,
+      4 => 143,
+      5 => 147,
+      6 => 178,
+      7 => 184,
+      8 => 206,
+      9 => 218,
     ),
     'paragoz' => 
     array (
-      0 => 147,
+      0 => 74,
+      1 => 83,
+      2 => 147,
+      3 => 25,
+      4 => 127,
+      5 => 143,
+      6 => 178,
+      7 => 184,
+      8 => 206,
+      9 => 218,
+    ),
+    'paralik' => 
+    array (
+      0 => 229,
       1 => 25,
-      2 => 62,
-      3 => 65,
-      4 => 66,
-      5 => 127,
-      6 => 136,
-      7 => 143,
+      2 => 74,
+      3 => 83,
+      4 => 127,
+      5 => 143,
+      6 => 147,
+      7 => 178,
+      8 => 184,
+      9 => 206,
+      10 => 218,
     ),
     'parami' => 
     array (
       0 => 59,
       1 => 127,
       2 => 25,
-      3 => 62,
-      4 => 65,
-      5 => 66,
-      6 => 136,
-      7 => 143,
-      8 => 147,
+      3 => 74,
+      4 => 83,
+      5 => 143,
+      6 => 147,
+      7 => 178,
+      8 => 184,
+      9 => 206,
+      10 => 218,
     ),
     'paramizi' => 
     array (
       0 => 127,
       1 => 59,
       2 => 25,
-      3 => 62,
-      4 => 65,
-      5 => 66,
-      6 => 136,
-      7 => 143,
-      8 => 147,
+      3 => 74,
+      4 => 83,
+      5 => 143,
+      6 => 147,
+      7 => 178,
+      8 => 184,
+      9 => 206,
+      10 => 218,
     ),
     'parasiz' => 
     array (
       0 => 52,
       1 => 135,
-      2 => 25,
-      3 => 62,
-      4 => 65,
-      5 => 66,
-      6 => 127,
-      7 => 136,
-      8 => 143,
-      9 => 147,
+      2 => 199,
+      3 => 200,
+      4 => 206,
+      5 => 209,
+      6 => 25,
+      7 => 74,
+      8 => 83,
+      9 => 127,
+      10 => 143,
+      11 => 147,
+      12 => 178,
+      13 => 184,
+      14 => 218,
     ),
     'parayi' => 
     array (
@@ -4842,39 +9687,112 @@ return array (
       1 => 105,
       2 => 127,
       3 => 25,
-      4 => 62,
-      5 => 65,
-      6 => 66,
-      7 => 136,
-      8 => 143,
-      9 => 147,
+      4 => 74,
+      5 => 83,
+      6 => 143,
+      7 => 147,
+      8 => 178,
+      9 => 184,
+      10 => 206,
+      11 => 218,
     ),
     'parazit' => 
     array (
       0 => 74,
       1 => 83,
       2 => 25,
-      3 => 62,
-      4 => 65,
-      5 => 66,
-      6 => 127,
-      7 => 136,
-      8 => 143,
-      9 => 147,
+      3 => 127,
+      4 => 143,
+      5 => 147,
+      6 => 178,
+      7 => 184,
+      8 => 206,
+      9 => 218,
     ),
     'parcala' => 
     array (
       0 => 94,
       1 => 148,
+      2 => 247,
+    ),
+    'parmakla' => 
+    array (
+      0 => 233,
     ),
     'parmaklik' => 
     array (
       0 => 8,
     ),
+    'paslaisan' => 
+    array (
+      0 => 211,
+    ),
+    'paslaisaniz' => 
+    array (
+      0 => 211,
+    ),
+    'paslaisen' => 
+    array (
+      0 => 211,
+    ),
+    'paslaiseniz' => 
+    array (
+      0 => 211,
+    ),
+    'paslasan' => 
+    array (
+      0 => 211,
+    ),
+    'paslasaniz' => 
+    array (
+      0 => 211,
+    ),
+    'paslasen' => 
+    array (
+      0 => 211,
+    ),
+    'paslaseniz' => 
+    array (
+      0 => 211,
+    ),
+    'paslaysan' => 
+    array (
+      0 => 211,
+    ),
+    'paslaysaniz' => 
+    array (
+      0 => 211,
+    ),
+    'paslaysen' => 
+    array (
+      0 => 211,
+    ),
+    'paslayseniz' => 
+    array (
+      0 => 211,
+    ),
+    'patates' => 
+    array (
+      0 => 224,
+    ),
+    'patavatsiz' => 
+    array (
+      0 => 74,
+      1 => 83,
+    ),
+    'patent' => 
+    array (
+      0 => 17,
+    ),
+    'patla' => 
+    array (
+      0 => 153,
+    ),
     'patlat' => 
     array (
       0 => 93,
       1 => 94,
+      2 => 153,
     ),
     'patronunuz' => 
     array (
@@ -4889,20 +9807,36 @@ return array (
       0 => 33,
       1 => 39,
       2 => 117,
+      3 => 153,
+      4 => 170,
+    ),
+    'paylasacak' => 
+    array (
+      0 => 176,
+      1 => 33,
+      2 => 39,
+      3 => 117,
+      4 => 153,
+      5 => 170,
     ),
     'paylasim' => 
     array (
       0 => 45,
       1 => 121,
-      2 => 33,
-      3 => 39,
-      4 => 117,
+      2 => 172,
+      3 => 33,
+      4 => 39,
+      5 => 117,
+      6 => 153,
+      7 => 170,
     ),
     'paylasmama' => 
     array (
       0 => 117,
       1 => 33,
       2 => 39,
+      3 => 153,
+      4 => 170,
     ),
     'paylasmayi' => 
     array (
@@ -4910,10 +9844,25 @@ return array (
       1 => 33,
       2 => 39,
       3 => 117,
+      4 => 153,
+      5 => 170,
+    ),
+    'paypal' => 
+    array (
+      0 => 177,
+    ),
+    'paytr' => 
+    array (
+      0 => 177,
     ),
     'pazar' => 
     array (
       0 => 105,
+    ),
+    'pazartesi' => 
+    array (
+      0 => 159,
+      1 => 105,
     ),
     'personel' => 
     array (
@@ -4924,16 +9873,38 @@ return array (
       0 => 76,
       1 => 75,
     ),
+    'pes' => 
+    array (
+      0 => 191,
+    ),
+    'pesin' => 
+    array (
+      0 => 191,
+    ),
     'pespaye' => 
     array (
       0 => 74,
       1 => 83,
+      2 => 191,
     ),
     'pezevenk' => 
     array (
       0 => 74,
       1 => 81,
       2 => 83,
+      3 => 256,
+    ),
+    'pezevnk' => 
+    array (
+      0 => 256,
+    ),
+    'pezvenk' => 
+    array (
+      0 => 256,
+    ),
+    'pezvnk' => 
+    array (
+      0 => 256,
     ),
     'pic' => 
     array (
@@ -4941,6 +9912,10 @@ return array (
       1 => 75,
       2 => 81,
       3 => 83,
+    ),
+    'piece' => 
+    array (
+      0 => 257,
     ),
     'pis' => 
     array (
@@ -4961,21 +9936,47 @@ return array (
       2 => 84,
       3 => 147,
     ),
+    'plankton' => 
+    array (
+      0 => 224,
+    ),
+    'platform' => 
+    array (
+      0 => 194,
+    ),
     'polis' => 
     array (
       0 => 15,
+      1 => 192,
+    ),
+    'popo' => 
+    array (
+      0 => 248,
     ),
     'post' => 
     array (
       0 => 33,
     ),
+    'postl' => 
+    array (
+      0 => 153,
+      1 => 33,
+    ),
     'prim' => 
     array (
       0 => 143,
     ),
+    'profil' => 
+    array (
+      0 => 251,
+    ),
     'proje' => 
     array (
       0 => 63,
+    ),
+    'provizyon' => 
+    array (
+      0 => 180,
     ),
     'puan' => 
     array (
@@ -4987,6 +9988,10 @@ return array (
       5 => 48,
       6 => 120,
       7 => 121,
+      8 => 164,
+      9 => 167,
+      10 => 172,
+      11 => 173,
     ),
     'puaniniz' => 
     array (
@@ -4999,10 +10004,14 @@ return array (
       6 => 48,
       7 => 120,
       8 => 121,
+      9 => 164,
+      10 => 167,
+      11 => 172,
+      12 => 173,
     ),
-    'puanlar' => 
+    'puanl' => 
     array (
-      0 => 50,
+      0 => 153,
       1 => 28,
       2 => 29,
       3 => 31,
@@ -5011,6 +10020,28 @@ return array (
       6 => 48,
       7 => 120,
       8 => 121,
+      9 => 164,
+      10 => 167,
+      11 => 172,
+      12 => 173,
+    ),
+    'puanlar' => 
+    array (
+      0 => 50,
+      1 => 174,
+      2 => 153,
+      3 => 28,
+      4 => 29,
+      5 => 31,
+      6 => 32,
+      7 => 45,
+      8 => 48,
+      9 => 120,
+      10 => 121,
+      11 => 164,
+      12 => 167,
+      13 => 172,
+      14 => 173,
     ),
     'pust' => 
     array (
@@ -5018,10 +10049,22 @@ return array (
       1 => 81,
       2 => 83,
     ),
+    'pzvnk' => 
+    array (
+      0 => 256,
+    ),
     'rabbim' => 
     array (
       0 => 89,
       1 => 144,
+      2 => 243,
+    ),
+    'rabbimden' => 
+    array (
+      0 => 241,
+      1 => 89,
+      2 => 144,
+      3 => 243,
     ),
     'rahat' => 
     array (
@@ -5031,6 +10074,11 @@ return array (
     array (
       0 => 111,
     ),
+    'rapor' => 
+    array (
+      0 => 188,
+      1 => 196,
+    ),
     'rekabet' => 
     array (
       0 => 17,
@@ -5039,9 +10087,24 @@ return array (
     array (
       0 => 17,
     ),
+    'reklamini' => 
+    array (
+      0 => 158,
+      1 => 17,
+    ),
+    'reklaminizi' => 
+    array (
+      0 => 158,
+      1 => 17,
+    ),
+    'resim' => 
+    array (
+      0 => 233,
+    ),
     'resimli' => 
     array (
       0 => 103,
+      1 => 233,
     ),
     'resmen' => 
     array (
@@ -5050,6 +10113,17 @@ return array (
     'resmi' => 
     array (
       0 => 17,
+    ),
+    'resmini' => 
+    array (
+      0 => 153,
+      1 => 233,
+      2 => 17,
+    ),
+    'retard' => 
+    array (
+      0 => 74,
+      1 => 83,
     ),
     'rezalet' => 
     array (
@@ -5063,14 +10137,26 @@ return array (
       3 => 74,
       4 => 83,
     ),
+    'rica' => 
+    array (
+      0 => 202,
+    ),
     'riyakar' => 
     array (
       0 => 74,
       1 => 83,
     ),
+    'rtuk' => 
+    array (
+      0 => 17,
+    ),
     'rucu' => 
     array (
       0 => 6,
+    ),
+    'ruh' => 
+    array (
+      0 => 231,
     ),
     's.g' => 
     array (
@@ -5080,13 +10166,26 @@ return array (
     array (
       0 => 86,
     ),
+    'sadik' => 
+    array (
+      0 => 201,
+    ),
     'sagir' => 
     array (
       0 => 139,
     ),
+    'saglikli' => 
+    array (
+      0 => 226,
+    ),
     'sahib' => 
     array (
       0 => 123,
+    ),
+    'sahibi' => 
+    array (
+      0 => 226,
+      1 => 123,
     ),
     'sahte' => 
     array (
@@ -5098,7 +10197,17 @@ return array (
       1 => 80,
       2 => 83,
       3 => 84,
-      4 => 27,
+      4 => 230,
+      5 => 27,
+    ),
+    'sahtekarin' => 
+    array (
+      0 => 74,
+      1 => 83,
+      2 => 80,
+      3 => 84,
+      4 => 230,
+      5 => 27,
     ),
     'sahtekarli' => 
     array (
@@ -5107,7 +10216,8 @@ return array (
       2 => 80,
       3 => 83,
       4 => 84,
-      5 => 27,
+      5 => 230,
+      6 => 27,
     ),
     'sahtekarlig' => 
     array (
@@ -5117,7 +10227,8 @@ return array (
       3 => 80,
       4 => 83,
       5 => 84,
-      6 => 27,
+      6 => 230,
+      7 => 27,
     ),
     'sahtekarlik' => 
     array (
@@ -5128,7 +10239,28 @@ return array (
       4 => 80,
       5 => 83,
       6 => 84,
-      7 => 27,
+      7 => 230,
+      8 => 27,
+    ),
+    'sahtekr' => 
+    array (
+      0 => 74,
+      1 => 83,
+      2 => 27,
+    ),
+    'sakso' => 
+    array (
+      0 => 252,
+    ),
+    'salag' => 
+    array (
+      0 => 256,
+    ),
+    'salagin' => 
+    array (
+      0 => 74,
+      1 => 83,
+      2 => 256,
     ),
     'salak' => 
     array (
@@ -5145,71 +10277,158 @@ return array (
       3 => 84,
       4 => 104,
     ),
+    'salaq' => 
+    array (
+      0 => 74,
+      1 => 83,
+    ),
     'sallandir' => 
     array (
       0 => 94,
+    ),
+    'salyangoz' => 
+    array (
+      0 => 224,
     ),
     'sana' => 
     array (
       0 => 142,
     ),
+    'sanayi' => 
+    array (
+      0 => 17,
+      1 => 142,
+    ),
     'sanik' => 
     array (
       0 => 8,
+    ),
+    'sapsal' => 
+    array (
+      0 => 74,
+      1 => 83,
     ),
     'sarlatan' => 
     array (
       0 => 74,
       1 => 83,
     ),
+    'sart' => 
+    array (
+      0 => 152,
+    ),
+    'satilik' => 
+    array (
+      0 => 221,
+    ),
     'satin' => 
     array (
       0 => 67,
+    ),
+    'sattik' => 
+    array (
+      0 => 215,
+    ),
+    'sattim' => 
+    array (
+      0 => 215,
     ),
     'savci' => 
     array (
       0 => 15,
       1 => 112,
+      2 => 192,
     ),
     'savcilig' => 
     array (
       0 => 15,
       1 => 112,
+      2 => 192,
     ),
     'savcilik' => 
     array (
       0 => 15,
       1 => 112,
+      2 => 192,
     ),
     'saygisiz' => 
     array (
       0 => 74,
       1 => 83,
     ),
+    'sayilmaz' => 
+    array (
+      0 => 229,
+    ),
+    'saymam' => 
+    array (
+      0 => 229,
+    ),
     'secim' => 
     array (
       0 => 49,
     ),
+    'secmiyor' => 
+    array (
+      0 => 221,
+    ),
     'sefer' => 
     array (
       0 => 69,
+    ),
+    'seferinde' => 
+    array (
+      0 => 201,
+      1 => 69,
     ),
     'sefil' => 
     array (
       0 => 74,
       1 => 83,
     ),
+    'seker' => 
+    array (
+      0 => 249,
+    ),
+    'sekerim' => 
+    array (
+      0 => 249,
+    ),
+    'seksi' => 
+    array (
+      0 => 251,
+    ),
     'sektor' => 
     array (
       0 => 37,
     ),
+    'sektordeki' => 
+    array (
+      0 => 154,
+      1 => 37,
+    ),
+    'sema' => 
+    array (
+      0 => 233,
+    ),
     'sende' => 
     array (
       0 => 96,
+      1 => 221,
+      2 => 236,
+    ),
+    'senelik' => 
+    array (
+      0 => 201,
     ),
     'seni' => 
     array (
       0 => 142,
+    ),
+    'senin' => 
+    array (
+      0 => 221,
+      1 => 142,
     ),
     'serefsiz' => 
     array (
@@ -5226,6 +10445,15 @@ return array (
       3 => 83,
       4 => 84,
     ),
+    'serfsiz' => 
+    array (
+      0 => 74,
+      1 => 83,
+    ),
+    'seri' => 
+    array (
+      0 => 153,
+    ),
     'sersem' => 
     array (
       0 => 74,
@@ -5236,17 +10464,89 @@ return array (
       0 => 74,
       1 => 83,
     ),
+    'sersiz' => 
+    array (
+      0 => 74,
+      1 => 83,
+    ),
+    'servis' => 
+    array (
+      0 => 153,
+    ),
     'sesimi' => 
     array (
       0 => 124,
     ),
+    'sesin' => 
+    array (
+      0 => 251,
+    ),
+    'sesiniz' => 
+    array (
+      0 => 251,
+    ),
     'sesinizi' => 
     array (
       0 => 90,
+      1 => 251,
+    ),
+    'seslen' => 
+    array (
+      0 => 153,
+    ),
+    'sevabina' => 
+    array (
+      0 => 52,
+      1 => 199,
+      2 => 200,
+      3 => 206,
+    ),
+    'sevaptir' => 
+    array (
+      0 => 52,
+      1 => 199,
+      2 => 200,
+      3 => 206,
+    ),
+    'sever' => 
+    array (
+      0 => 191,
+    ),
+    'seviselim' => 
+    array (
+      0 => 250,
+    ),
+    'sevismek' => 
+    array (
+      0 => 250,
+    ),
+    'sevissek' => 
+    array (
+      0 => 250,
+    ),
+    'seviyesinde' => 
+    array (
+      0 => 224,
+    ),
+    'seviyesiniz' => 
+    array (
+      0 => 224,
+    ),
+    'seviyesiz' => 
+    array (
+      0 => 74,
+      1 => 83,
+    ),
+    'sey' => 
+    array (
+      0 => 220,
     ),
     'seytan' => 
     array (
-      0 => 90,
+      0 => 74,
+      1 => 83,
+      2 => 90,
+      3 => 220,
     ),
     'sg' => 
     array (
@@ -5256,14 +10556,34 @@ return array (
     array (
       0 => 86,
     ),
+    'sgk' => 
+    array (
+      0 => 17,
+      1 => 86,
+    ),
+    'shut' => 
+    array (
+      0 => 257,
+    ),
     'siber' => 
     array (
       0 => 15,
+    ),
+    'sicakli' => 
+    array (
+      0 => 224,
+    ),
+    'sieyim' => 
+    array (
+      0 => 256,
     ),
     'sifir' => 
     array (
       0 => 52,
       1 => 96,
+      2 => 199,
+      3 => 200,
+      4 => 206,
     ),
     'sikayet' => 
     array (
@@ -5273,6 +10593,9 @@ return array (
       3 => 34,
       4 => 35,
       5 => 128,
+      6 => 172,
+      7 => 183,
+      8 => 188,
     ),
     'sikayetci' => 
     array (
@@ -5283,6 +10606,9 @@ return array (
       4 => 34,
       5 => 35,
       6 => 128,
+      7 => 172,
+      8 => 183,
+      9 => 188,
     ),
     'sikayetvar' => 
     array (
@@ -5292,26 +10618,51 @@ return array (
       3 => 33,
       4 => 34,
       5 => 128,
+      6 => 172,
+      7 => 183,
+      8 => 188,
+    ),
+    'sikec' => 
+    array (
+      0 => 250,
     ),
     'sikecem' => 
     array (
       0 => 86,
+      1 => 250,
+    ),
+    'siker' => 
+    array (
+      0 => 250,
     ),
     'sikerim' => 
     array (
       0 => 86,
+      1 => 250,
+    ),
+    'sikey' => 
+    array (
+      0 => 250,
     ),
     'sikeyim' => 
     array (
       0 => 86,
+      1 => 250,
+    ),
+    'sikic' => 
+    array (
+      0 => 250,
     ),
     'sikicem' => 
     array (
       0 => 86,
+      1 => 250,
     ),
     'sikik' => 
     array (
-      0 => 86,
+      0 => 74,
+      1 => 83,
+      2 => 86,
     ),
     'sikilmiyor' => 
     array (
@@ -5333,18 +10684,59 @@ return array (
     array (
       0 => 86,
     ),
+    'sikir' => 
+    array (
+      0 => 256,
+    ),
+    'sikirin' => 
+    array (
+      0 => 256,
+    ),
+    'sikirip' => 
+    array (
+      0 => 256,
+    ),
     'sikis' => 
     array (
       0 => 86,
+    ),
+    'sikko' => 
+    array (
+      0 => 74,
+      1 => 83,
+    ),
+    'sikmek' => 
+    array (
+      0 => 250,
     ),
     'siktigimin' => 
     array (
       0 => 86,
     ),
+    'siktimin' => 
+    array (
+      0 => 256,
+    ),
     'siktir' => 
     array (
       0 => 86,
       1 => 106,
+      2 => 250,
+      3 => 256,
+    ),
+    'siktirin' => 
+    array (
+      0 => 256,
+      1 => 86,
+      2 => 106,
+      3 => 250,
+    ),
+    'siktirip' => 
+    array (
+      0 => 256,
+      1 => 86,
+      2 => 106,
+      3 => 250,
     ),
     'silebilirim' => 
     array (
@@ -5358,6 +10750,14 @@ return array (
     array (
       0 => 44,
     ),
+    'silerseniz' => 
+    array (
+      0 => 208,
+    ),
+    'silin' => 
+    array (
+      0 => 208,
+    ),
     'siliyorum' => 
     array (
       0 => 44,
@@ -5365,6 +10765,10 @@ return array (
     'silmem' => 
     array (
       0 => 44,
+    ),
+    'silmenizi' => 
+    array (
+      0 => 208,
     ),
     'simdi' => 
     array (
@@ -5378,6 +10782,12 @@ return array (
     array (
       0 => 72,
       1 => 147,
+    ),
+    'sinek' => 
+    array (
+      0 => 224,
+      1 => 72,
+      2 => 147,
     ),
     'sineye' => 
     array (
@@ -5398,40 +10808,124 @@ return array (
     'sirket' => 
     array (
       0 => 75,
+      1 => 177,
     ),
     'sirketiniz' => 
     array (
       0 => 76,
       1 => 75,
+      2 => 177,
+    ),
+    'sirtlan' => 
+    array (
+      0 => 74,
+      1 => 83,
+    ),
+    'siteni' => 
+    array (
+      0 => 254,
     ),
     'sizde' => 
     array (
       0 => 49,
       1 => 96,
+      2 => 221,
+      3 => 236,
     ),
     'sizden' => 
     array (
       0 => 6,
       1 => 141,
-      2 => 49,
-      3 => 96,
+      2 => 171,
+      3 => 203,
+      4 => 229,
+      5 => 49,
+      6 => 96,
+      7 => 221,
+      8 => 236,
+    ),
+    'skcem' => 
+    array (
+      0 => 256,
+    ),
+    'skerim' => 
+    array (
+      0 => 256,
+    ),
+    'skor' => 
+    array (
+      0 => 164,
+    ),
+    'skrm' => 
+    array (
+      0 => 256,
+    ),
+    'sktir' => 
+    array (
+      0 => 256,
     ),
     'sktr' => 
     array (
       0 => 86,
     ),
+    'skyim' => 
+    array (
+      0 => 256,
+    ),
+    'skym' => 
+    array (
+      0 => 256,
+    ),
+    'slk' => 
+    array (
+      0 => 74,
+      1 => 83,
+    ),
+    'sogusle' => 
+    array (
+      0 => 230,
+    ),
+    'sokaga' => 
+    array (
+      0 => 247,
+    ),
     'sokak' => 
     array (
       0 => 147,
     ),
+    'sokakta' => 
+    array (
+      0 => 247,
+      1 => 147,
+    ),
     'sokaktan' => 
     array (
       0 => 100,
-      1 => 147,
+      1 => 247,
+      2 => 147,
+    ),
+    'sokuke' => 
+    array (
+      0 => 194,
+    ),
+    'sokup' => 
+    array (
+      0 => 194,
+    ),
+    'solucan' => 
+    array (
+      0 => 224,
+    ),
+    'somur' => 
+    array (
+      0 => 230,
     ),
     'son' => 
     array (
       0 => 26,
+      1 => 156,
+      2 => 166,
+      3 => 240,
     ),
     'sonraki' => 
     array (
@@ -5439,24 +10933,70 @@ return array (
       1 => 26,
       2 => 40,
       3 => 115,
+      4 => 156,
+      5 => 166,
+      6 => 240,
     ),
     'sonucuna' => 
     array (
       0 => 42,
       1 => 26,
+      2 => 156,
+      3 => 166,
+      4 => 240,
+    ),
+    'sonuna' => 
+    array (
+      0 => 194,
+      1 => 26,
+      2 => 156,
+      3 => 166,
+      4 => 240,
+    ),
+    'sorar' => 
+    array (
+      0 => 185,
     ),
     'sosyal' => 
     array (
       0 => 39,
+      1 => 173,
+      2 => 175,
+    ),
+    'soyan' => 
+    array (
+      0 => 230,
+    ),
+    'soydunuz' => 
+    array (
+      0 => 230,
+    ),
+    'soyguncu' => 
+    array (
+      0 => 74,
+      1 => 83,
+      2 => 230,
+    ),
+    'soyl' => 
+    array (
+      0 => 153,
     ),
     'soyle' => 
     array (
       0 => 33,
+      1 => 153,
     ),
     'soyledikleri' => 
     array (
       0 => 110,
       1 => 33,
+      2 => 153,
+    ),
+    'soyleyecek' => 
+    array (
+      0 => 176,
+      1 => 33,
+      2 => 153,
     ),
     'soysuz' => 
     array (
@@ -5476,13 +11016,57 @@ return array (
     array (
       0 => 87,
     ),
+    'soyup' => 
+    array (
+      0 => 230,
+    ),
+    'soyuyor' => 
+    array (
+      0 => 230,
+    ),
     'sozlesme' => 
     array (
       0 => 113,
     ),
+    'spk' => 
+    array (
+      0 => 17,
+    ),
+    'srfsz' => 
+    array (
+      0 => 74,
+      1 => 83,
+    ),
+    'stfu' => 
+    array (
+      0 => 257,
+    ),
+    'stir' => 
+    array (
+      0 => 256,
+    ),
+    'story' => 
+    array (
+      0 => 172,
+    ),
+    'stripe' => 
+    array (
+      0 => 177,
+    ),
+    'stupid' => 
+    array (
+      0 => 74,
+      1 => 83,
+    ),
     'suc' => 
     array (
       0 => 113,
+      1 => 201,
+    ),
+    'sucunuz' => 
+    array (
+      0 => 201,
+      1 => 113,
     ),
     'sulalen' => 
     array (
@@ -5491,12 +11075,14 @@ return array (
     'sulaleni' => 
     array (
       0 => 87,
-      1 => 90,
+      1 => 255,
+      2 => 90,
     ),
     'sulalenizi' => 
     array (
       0 => 87,
-      1 => 90,
+      1 => 255,
+      2 => 90,
     ),
     'sulan' => 
     array (
@@ -5512,10 +11098,18 @@ return array (
       0 => 72,
       1 => 147,
     ),
+    'sunepe' => 
+    array (
+      0 => 74,
+      1 => 83,
+      2 => 72,
+      3 => 147,
+    ),
     'sunuz' => 
     array (
       0 => 72,
       1 => 147,
+      2 => 256,
     ),
     'superdi' => 
     array (
@@ -5525,14 +11119,41 @@ return array (
     array (
       0 => 109,
     ),
+    'suratine' => 
+    array (
+      0 => 237,
+    ),
+    'suratini' => 
+    array (
+      0 => 237,
+    ),
+    'suratinizi' => 
+    array (
+      0 => 237,
+    ),
+    'suratinuze' => 
+    array (
+      0 => 237,
+    ),
     'suratli' => 
     array (
       0 => 90,
+    ),
+    'surtuk' => 
+    array (
+      0 => 74,
+      1 => 83,
     ),
     'suru' => 
     array (
       0 => 75,
       1 => 146,
+    ),
+    'surum' => 
+    array (
+      0 => 244,
+      1 => 75,
+      2 => 146,
     ),
     'surundur' => 
     array (
@@ -5567,9 +11188,17 @@ return array (
     array (
       0 => 90,
     ),
+    'sutyen' => 
+    array (
+      0 => 251,
+    ),
     'tahkim' => 
     array (
       0 => 10,
+    ),
+    'tahsilat' => 
+    array (
+      0 => 181,
     ),
     'takdir' => 
     array (
@@ -5580,33 +11209,56 @@ return array (
       0 => 30,
       1 => 49,
     ),
+    'takib' => 
+    array (
+      0 => 195,
+    ),
     'takim' => 
     array (
       0 => 75,
+    ),
+    'takip' => 
+    array (
+      0 => 195,
     ),
     'takipci' => 
     array (
       0 => 41,
       1 => 70,
+      2 => 155,
+      3 => 195,
     ),
     'takipcilerim' => 
     array (
       0 => 37,
       1 => 41,
       2 => 70,
+      3 => 155,
+      4 => 195,
     ),
     'taklidi' => 
     array (
       0 => 79,
     ),
+    'tal' => 
+    array (
+      0 => 74,
+      1 => 83,
+    ),
     'talebi' => 
     array (
       0 => 21,
+      1 => 74,
+      2 => 83,
     ),
     'talep' => 
     array (
       0 => 21,
       1 => 53,
+      2 => 183,
+      3 => 202,
+      4 => 74,
+      5 => 83,
     ),
     'tam' => 
     array (
@@ -5616,17 +11268,70 @@ return array (
     array (
       0 => 103,
     ),
+    'tanidig' => 
+    array (
+      0 => 154,
+    ),
     'tanidigim' => 
     array (
       0 => 43,
+      1 => 154,
+    ),
+    'tanimlaisan' => 
+    array (
+      0 => 211,
+    ),
+    'tanimlaisani' => 
+    array (
+      0 => 211,
+    ),
+    'tanimlaisen' => 
+    array (
+      0 => 211,
+    ),
+    'tanimlaiseni' => 
+    array (
+      0 => 211,
     ),
     'tanimlarsani' => 
     array (
       0 => 131,
     ),
+    'tanimlasan' => 
+    array (
+      0 => 211,
+    ),
+    'tanimlasaniz' => 
+    array (
+      0 => 211,
+    ),
+    'tanimlasen' => 
+    array (
+      0 => 211,
+    ),
+    'tanimlaseniz' => 
+    array (
+      0 => 211,
+    ),
     'tanimlayin' => 
     array (
       0 => 131,
+    ),
+    'tanimlaysan' => 
+    array (
+      0 => 211,
+    ),
+    'tanimlaysani' => 
+    array (
+      0 => 211,
+    ),
+    'tanimlaysen' => 
+    array (
+      0 => 211,
+    ),
+    'tanimlayseni' => 
+    array (
+      0 => 211,
     ),
     'tanri' => 
     array (
@@ -5645,33 +11350,75 @@ return array (
       0 => 81,
       1 => 104,
     ),
+    'tasarlayan' => 
+    array (
+      0 => 234,
+    ),
+    'tasi' => 
+    array (
+      0 => 153,
+    ),
+    'tasidik' => 
+    array (
+      0 => 216,
+      1 => 153,
+    ),
+    'tasidim' => 
+    array (
+      0 => 216,
+      1 => 153,
+    ),
     'tasimak' => 
     array (
       0 => 116,
+      1 => 153,
     ),
     'tasirim' => 
     array (
       0 => 116,
+      1 => 153,
     ),
     'tasitmayin' => 
     array (
       0 => 116,
+      1 => 153,
     ),
     'tasiyacagim' => 
     array (
       0 => 116,
+      1 => 153,
     ),
     'tasla' => 
     array (
       0 => 93,
     ),
+    'taslak' => 
+    array (
+      0 => 169,
+      1 => 93,
+    ),
     'tassa' => 
     array (
       0 => 86,
     ),
+    'tatilde' => 
+    array (
+      0 => 221,
+    ),
+    'tatli' => 
+    array (
+      0 => 204,
+    ),
+    'tatlim' => 
+    array (
+      0 => 249,
+      1 => 204,
+    ),
     'tatliya' => 
     array (
       0 => 132,
+      1 => 203,
+      2 => 204,
     ),
     'tavsiye' => 
     array (
@@ -5682,6 +11429,7 @@ return array (
       0 => 6,
       1 => 54,
       2 => 133,
+      3 => 201,
     ),
     'tazminat' => 
     array (
@@ -5689,6 +11437,7 @@ return array (
       1 => 112,
       2 => 54,
       3 => 133,
+      4 => 201,
     ),
     'tazminata' => 
     array (
@@ -5696,6 +11445,7 @@ return array (
       1 => 112,
       2 => 54,
       3 => 133,
+      4 => 201,
     ),
     'tazminati' => 
     array (
@@ -5703,6 +11453,7 @@ return array (
       1 => 112,
       2 => 54,
       3 => 133,
+      4 => 201,
     ),
     'tazminatla' => 
     array (
@@ -5710,15 +11461,44 @@ return array (
       1 => 112,
       2 => 54,
       3 => 133,
+      4 => 201,
+    ),
+    'tbk' => 
+    array (
+      0 => 197,
     ),
     'tck' => 
     array (
       0 => 8,
+      1 => 189,
+      2 => 197,
     ),
     'tebligat' => 
     array (
       0 => 14,
       1 => 112,
+    ),
+    'tecavuz' => 
+    array (
+      0 => 193,
+    ),
+    'tedavi' => 
+    array (
+      0 => 221,
+      1 => 231,
+    ),
+    'tedbir' => 
+    array (
+      0 => 190,
+    ),
+    'tefeci' => 
+    array (
+      0 => 74,
+      1 => 83,
+    ),
+    'tekme' => 
+    array (
+      0 => 247,
     ),
     'teknik' => 
     array (
@@ -5734,12 +11514,14 @@ return array (
       0 => 54,
       1 => 55,
       2 => 133,
+      3 => 201,
     ),
     'telafisi' => 
     array (
       0 => 133,
       1 => 54,
       2 => 55,
+      3 => 201,
     ),
     'telefon' => 
     array (
@@ -5748,6 +11530,10 @@ return array (
     'televizyon' => 
     array (
       0 => 41,
+    ),
+    'telif' => 
+    array (
+      0 => 17,
     ),
     'tema' => 
     array (
@@ -5758,24 +11544,46 @@ return array (
       0 => 74,
       1 => 83,
     ),
+    'temenni' => 
+    array (
+      0 => 242,
+    ),
     'temerrud' => 
     array (
       0 => 14,
+    ),
+    'temizler' => 
+    array (
+      0 => 247,
+    ),
+    'temizleye' => 
+    array (
+      0 => 247,
     ),
     'temsilci' => 
     array (
       0 => 75,
       1 => 76,
     ),
+    'tensip' => 
+    array (
+      0 => 190,
+    ),
+    'terbiye' => 
+    array (
+      0 => 236,
+    ),
     'terbiyeni' => 
     array (
       0 => 90,
       1 => 99,
+      2 => 236,
     ),
     'terbiyenizi' => 
     array (
       0 => 99,
       1 => 90,
+      2 => 236,
     ),
     'terbiyesiz' => 
     array (
@@ -5783,10 +11591,15 @@ return array (
       1 => 83,
       2 => 84,
       3 => 142,
+      4 => 236,
     ),
     'tercih' => 
     array (
       0 => 49,
+    ),
+    'terlik' => 
+    array (
+      0 => 224,
     ),
     'ters' => 
     array (
@@ -5801,24 +11614,55 @@ return array (
       0 => 33,
       1 => 34,
       2 => 36,
+      3 => 153,
     ),
     'teslim' => 
     array (
       0 => 150,
     ),
+    'tespit' => 
+    array (
+      0 => 190,
+      1 => 196,
+      2 => 245,
+    ),
     'thh' => 
     array (
       0 => 17,
+    ),
+    'thread' => 
+    array (
+      0 => 153,
     ),
     'ticaret' => 
     array (
       0 => 17,
     ),
+    'tigi' => 
+    array (
+      0 => 156,
+      1 => 166,
+    ),
+    'tik' => 
+    array (
+      0 => 203,
+    ),
+    'tikansin' => 
+    array (
+      0 => 238,
+      1 => 203,
+    ),
     'tiksini' => 
     array (
       0 => 141,
+      1 => 203,
     ),
     'tilki' => 
+    array (
+      0 => 74,
+      1 => 83,
+    ),
+    'tinerci' => 
     array (
       0 => 74,
       1 => 83,
@@ -5826,15 +11670,50 @@ return array (
     'tip' => 
     array (
       0 => 75,
+      1 => 220,
+    ),
+    'tipitip' => 
+    array (
+      0 => 74,
+      1 => 83,
+      2 => 75,
+      3 => 220,
     ),
     'tiynetsiz' => 
     array (
       0 => 74,
       1 => 83,
     ),
+    'tkhk' => 
+    array (
+      0 => 189,
+      1 => 197,
+    ),
+    'tobb' => 
+    array (
+      0 => 17,
+    ),
     'tokat' => 
     array (
       0 => 94,
+      1 => 247,
+    ),
+    'tokatci' => 
+    array (
+      0 => 74,
+      1 => 83,
+      2 => 94,
+      3 => 247,
+    ),
+    'tokatla' => 
+    array (
+      0 => 230,
+      1 => 94,
+      2 => 247,
+    ),
+    'tonla' => 
+    array (
+      0 => 207,
     ),
     'top' => 
     array (
@@ -5845,24 +11724,43 @@ return array (
       0 => 0,
       1 => 124,
     ),
+    'toplulu' => 
+    array (
+      0 => 163,
+      1 => 0,
+      2 => 124,
+    ),
     'toplulug' => 
     array (
       0 => 75,
-      1 => 0,
-      2 => 124,
+      1 => 163,
+      2 => 0,
+      3 => 124,
     ),
     'toplulugu' => 
     array (
       0 => 85,
       1 => 75,
-      2 => 0,
-      3 => 124,
+      2 => 163,
+      3 => 0,
+      4 => 124,
     ),
     'topluluk' => 
     array (
       0 => 75,
-      1 => 0,
-      2 => 124,
+      1 => 163,
+      2 => 0,
+      3 => 124,
+    ),
+    'toprag' => 
+    array (
+      0 => 244,
+      1 => 124,
+    ),
+    'topraga' => 
+    array (
+      0 => 244,
+      1 => 124,
     ),
     'topunuz' => 
     array (
@@ -5873,15 +11771,49 @@ return array (
     array (
       0 => 100,
     ),
+    'tost' => 
+    array (
+      0 => 224,
+    ),
     'trendyol' => 
     array (
       0 => 107,
+    ),
+    'ttk' => 
+    array (
+      0 => 189,
+      1 => 197,
+    ),
+    'tubider' => 
+    array (
+      0 => 17,
+    ),
+    'tudef' => 
+    array (
+      0 => 17,
+    ),
+    'tugu' => 
+    array (
+      0 => 156,
+      1 => 166,
     ),
     'tuh' => 
     array (
       0 => 90,
     ),
+    'tukensin' => 
+    array (
+      0 => 240,
+    ),
     'tuketici' => 
+    array (
+      0 => 17,
+    ),
+    'tuketicile' => 
+    array (
+      0 => 17,
+    ),
+    'tuketiciler' => 
     array (
       0 => 17,
     ),
@@ -5892,19 +11824,53 @@ return array (
     'tum' => 
     array (
       0 => 37,
+      1 => 154,
     ),
     'turkce' => 
     array (
       0 => 98,
+      1 => 233,
     ),
     'tutar' => 
     array (
       0 => 25,
       1 => 144,
+      2 => 181,
+    ),
+    'tutulmasin' => 
+    array (
+      0 => 239,
+    ),
+    'tutulsun' => 
+    array (
+      0 => 239,
     ),
     'tweet' => 
     array (
       0 => 117,
+      1 => 170,
+      2 => 172,
+    ),
+    'twitter' => 
+    array (
+      0 => 173,
+      1 => 175,
+    ),
+    'ucam' => 
+    array (
+      0 => 152,
+    ),
+    'ucaz' => 
+    array (
+      0 => 152,
+    ),
+    'ucem' => 
+    array (
+      0 => 152,
+    ),
+    'ucez' => 
+    array (
+      0 => 152,
     ),
     'uckagitci' => 
     array (
@@ -5915,24 +11881,80 @@ return array (
     array (
       0 => 25,
       1 => 52,
+      2 => 130,
+      3 => 199,
+      4 => 200,
+      5 => 206,
+    ),
+    'ucreti' => 
+    array (
+      0 => 62,
+      1 => 65,
       2 => 66,
-      3 => 130,
+      3 => 214,
+      4 => 217,
+      5 => 219,
+      6 => 25,
+      7 => 52,
+      8 => 130,
+      9 => 199,
+      10 => 200,
+      11 => 206,
+    ),
+    'ucretimi' => 
+    array (
+      0 => 62,
+      1 => 65,
+      2 => 66,
+      3 => 214,
+      4 => 217,
+      5 => 219,
+      6 => 25,
+      7 => 52,
+      8 => 130,
+      9 => 199,
+      10 => 200,
+      11 => 206,
     ),
     'ucretini' => 
     array (
       0 => 62,
-      1 => 25,
-      2 => 52,
-      3 => 66,
-      4 => 130,
+      1 => 65,
+      2 => 66,
+      3 => 214,
+      4 => 217,
+      5 => 219,
+      6 => 25,
+      7 => 52,
+      8 => 130,
+      9 => 199,
+      10 => 200,
+      11 => 206,
     ),
     'ucretsiz' => 
     array (
       0 => 52,
       1 => 135,
-      2 => 25,
-      3 => 66,
-      4 => 130,
+      2 => 199,
+      3 => 200,
+      4 => 206,
+      5 => 209,
+      6 => 25,
+      7 => 130,
+    ),
+    'ugras' => 
+    array (
+      0 => 191,
+    ),
+    'ugrasir' => 
+    array (
+      0 => 185,
+      1 => 191,
+    ),
+    'ugrasti' => 
+    array (
+      0 => 201,
+      1 => 191,
     ),
     'ukala' => 
     array (
@@ -5951,10 +11973,20 @@ return array (
     'umarim' => 
     array (
       0 => 91,
+      1 => 241,
+    ),
+    'umuyor' => 
+    array (
+      0 => 242,
+    ),
+    'unutal' => 
+    array (
+      0 => 203,
     ),
     'unutalim' => 
     array (
       0 => 132,
+      1 => 203,
     ),
     'unutulma' => 
     array (
@@ -5964,19 +11996,93 @@ return array (
     array (
       0 => 132,
     ),
+    'urim' => 
+    array (
+      0 => 152,
+    ),
+    'uriz' => 
+    array (
+      0 => 152,
+    ),
+    'ursa' => 
+    array (
+      0 => 156,
+      1 => 166,
+    ),
+    'ursak' => 
+    array (
+      0 => 156,
+      1 => 166,
+    ),
+    'ursan' => 
+    array (
+      0 => 156,
+      1 => 166,
+    ),
+    'ursaniz' => 
+    array (
+      0 => 156,
+      1 => 166,
+    ),
+    'urse' => 
+    array (
+      0 => 156,
+      1 => 166,
+    ),
+    'ursek' => 
+    array (
+      0 => 156,
+      1 => 166,
+    ),
+    'ursen' => 
+    array (
+      0 => 156,
+      1 => 166,
+    ),
+    'urseniz' => 
+    array (
+      0 => 156,
+      1 => 166,
+    ),
+    'urum' => 
+    array (
+      0 => 152,
+    ),
+    'uruz' => 
+    array (
+      0 => 152,
+    ),
+    'usom' => 
+    array (
+      0 => 17,
+    ),
+    'ustunde' => 
+    array (
+      0 => 251,
+    ),
     'utan' => 
     array (
       0 => 99,
+      1 => 228,
     ),
     'utanin' => 
     array (
       0 => 141,
       1 => 99,
+      2 => 228,
+    ),
+    'utanma' => 
+    array (
+      0 => 236,
+      1 => 99,
+      2 => 228,
     ),
     'utanmadan' => 
     array (
       0 => 141,
-      1 => 99,
+      1 => 236,
+      2 => 99,
+      3 => 228,
     ),
     'utanmaz' => 
     array (
@@ -5985,24 +12091,98 @@ return array (
       2 => 84,
       3 => 99,
       4 => 141,
+      5 => 236,
+      6 => 228,
     ),
     'utanmiyor' => 
     array (
       0 => 99,
+      1 => 228,
     ),
     'uyar' => 
     array (
       0 => 33,
+      1 => 153,
     ),
     'uyarim' => 
     array (
       0 => 14,
       1 => 33,
+      2 => 153,
     ),
     'uyarimdir' => 
     array (
       0 => 14,
       1 => 33,
+      2 => 153,
+    ),
+    'uydurisan' => 
+    array (
+      0 => 211,
+    ),
+    'uydurisaniz' => 
+    array (
+      0 => 211,
+    ),
+    'uydurisen' => 
+    array (
+      0 => 211,
+    ),
+    'uyduriseniz' => 
+    array (
+      0 => 211,
+    ),
+    'uydursan' => 
+    array (
+      0 => 211,
+    ),
+    'uydursaniz' => 
+    array (
+      0 => 211,
+    ),
+    'uydursen' => 
+    array (
+      0 => 211,
+    ),
+    'uydurseniz' => 
+    array (
+      0 => 211,
+    ),
+    'uydurysan' => 
+    array (
+      0 => 211,
+    ),
+    'uydurysaniz' => 
+    array (
+      0 => 211,
+    ),
+    'uydurysen' => 
+    array (
+      0 => 211,
+    ),
+    'uyduryseniz' => 
+    array (
+      0 => 211,
+    ),
+    'uye' => 
+    array (
+      0 => 155,
+    ),
+    'uykusuz' => 
+    array (
+      0 => 201,
+    ),
+    'uyom' => 
+    array (
+      0 => 152,
+    ),
+    'uyorum' => 
+    array (
+      0 => 152,
+    ),
+    'uyoruz' => 
+    array (
+      0 => 152,
     ),
     'uyusmazli' => 
     array (
@@ -6017,6 +12197,7 @@ return array (
     array (
       0 => 33,
       1 => 34,
+      2 => 162,
     ),
     'uzatin' => 
     array (
@@ -6027,9 +12208,66 @@ return array (
     array (
       0 => 131,
     ),
+    'uzatisan' => 
+    array (
+      0 => 211,
+    ),
+    'uzatisaniz' => 
+    array (
+      0 => 211,
+    ),
+    'uzatisen' => 
+    array (
+      0 => 211,
+    ),
+    'uzatiseniz' => 
+    array (
+      0 => 211,
+    ),
+    'uzatsan' => 
+    array (
+      0 => 211,
+    ),
+    'uzatsaniz' => 
+    array (
+      0 => 211,
+    ),
+    'uzatsen' => 
+    array (
+      0 => 211,
+    ),
+    'uzatseniz' => 
+    array (
+      0 => 211,
+    ),
+    'uzatysan' => 
+    array (
+      0 => 211,
+    ),
+    'uzatysaniz' => 
+    array (
+      0 => 211,
+    ),
+    'uzatysen' => 
+    array (
+      0 => 211,
+    ),
+    'uzatyseniz' => 
+    array (
+      0 => 211,
+    ),
+    'uzere' => 
+    array (
+      0 => 152,
+    ),
+    'uzerinde' => 
+    array (
+      0 => 251,
+    ),
     'vaka' => 
     array (
       0 => 21,
+      1 => 183,
     ),
     'valili' => 
     array (
@@ -6058,6 +12296,16 @@ return array (
       0 => 46,
       1 => 44,
     ),
+    'vazgecti' => 
+    array (
+      0 => 215,
+      1 => 44,
+    ),
+    'vazgectim' => 
+    array (
+      0 => 215,
+      1 => 44,
+    ),
     'vekalet' => 
     array (
       0 => 13,
@@ -6065,6 +12313,25 @@ return array (
     'vekil' => 
     array (
       0 => 13,
+    ),
+    'vekilim' => 
+    array (
+      0 => 197,
+      1 => 13,
+    ),
+    'vekilimiz' => 
+    array (
+      0 => 197,
+      1 => 13,
+    ),
+    'velet' => 
+    array (
+      0 => 74,
+      1 => 83,
+    ),
+    'verbis' => 
+    array (
+      0 => 17,
     ),
     'verdim' => 
     array (
@@ -6077,6 +12344,10 @@ return array (
     'verecektim' => 
     array (
       0 => 47,
+    ),
+    'veren' => 
+    array (
+      0 => 228,
     ),
     'vereyim' => 
     array (
@@ -6131,54 +12402,176 @@ return array (
       0 => 71,
       1 => 131,
     ),
+    'verisan' => 
+    array (
+      0 => 211,
+    ),
+    'verisaniz' => 
+    array (
+      0 => 211,
+    ),
+    'verisen' => 
+    array (
+      0 => 211,
+    ),
+    'veriseniz' => 
+    array (
+      0 => 211,
+    ),
     'veriyorum' => 
     array (
       0 => 134,
     ),
+    'verme' => 
+    array (
+      0 => 179,
+      1 => 212,
+    ),
     'vermeden' => 
     array (
       0 => 52,
+      1 => 199,
+      2 => 200,
+      3 => 206,
+      4 => 179,
+      5 => 212,
     ),
     'vermek' => 
     array (
       0 => 47,
       1 => 51,
+      2 => 179,
+      3 => 212,
     ),
     'vermeksizin' => 
     array (
       0 => 52,
-      1 => 47,
-      2 => 51,
+      1 => 199,
+      2 => 200,
+      3 => 206,
+      4 => 47,
+      5 => 51,
+      6 => 179,
+      7 => 212,
     ),
     'vermem' => 
     array (
       0 => 58,
+      1 => 208,
+      2 => 179,
+      3 => 212,
     ),
     'vermeniz' => 
     array (
       0 => 131,
+      1 => 179,
+      2 => 212,
+    ),
+    'vermeyecegim' => 
+    array (
+      0 => 208,
+      1 => 179,
+      2 => 212,
+    ),
+    'vermeyecegiz' => 
+    array (
+      0 => 208,
+      1 => 179,
+      2 => 212,
+    ),
+    'vermeyiz' => 
+    array (
+      0 => 208,
+      1 => 179,
+      2 => 212,
+    ),
+    'versan' => 
+    array (
+      0 => 211,
+    ),
+    'versaniz' => 
+    array (
+      0 => 211,
+    ),
+    'versen' => 
+    array (
+      0 => 211,
     ),
     'verseniz' => 
     array (
       0 => 131,
+      1 => 211,
+    ),
+    'versin' => 
+    array (
+      0 => 231,
+    ),
+    'verysan' => 
+    array (
+      0 => 211,
+    ),
+    'verysaniz' => 
+    array (
+      0 => 211,
+    ),
+    'verysen' => 
+    array (
+      0 => 211,
+    ),
+    'veryseniz' => 
+    array (
+      0 => 211,
+    ),
+    'vicdan' => 
+    array (
+      0 => 74,
+      1 => 83,
+      2 => 236,
     ),
     'vicdaniniz' => 
     array (
       0 => 99,
+      1 => 74,
+      2 => 83,
+      3 => 236,
     ),
     'vicdansiz' => 
     array (
       0 => 74,
       1 => 83,
       2 => 142,
+      3 => 236,
     ),
     'video' => 
     array (
       0 => 33,
+      1 => 172,
+    ),
+    'visa' => 
+    array (
+      0 => 177,
+    ),
+    'vucud' => 
+    array (
+      0 => 248,
+    ),
+    'vuk' => 
+    array (
+      0 => 197,
     ),
     'vuraca' => 
     array (
       0 => 94,
+    ),
+    'vuracag' => 
+    array (
+      0 => 247,
+      1 => 94,
+    ),
+    'vurguncu' => 
+    array (
+      0 => 74,
+      1 => 83,
     ),
     'vurmal' => 
     array (
@@ -6188,14 +12581,24 @@ return array (
     array (
       0 => 94,
     ),
+    'vururum' => 
+    array (
+      0 => 247,
+      1 => 94,
+    ),
     'yakacag' => 
     array (
       0 => 93,
       1 => 94,
     ),
+    'yakan' => 
+    array (
+      0 => 244,
+    ),
     'yakaniz' => 
     array (
       0 => 144,
+      1 => 244,
     ),
     'yakar' => 
     array (
@@ -6205,6 +12608,10 @@ return array (
     array (
       0 => 93,
       1 => 94,
+    ),
+    'yakinda' => 
+    array (
+      0 => 159,
     ),
     'yakmak' => 
     array (
@@ -6216,9 +12623,15 @@ return array (
       0 => 93,
       1 => 94,
     ),
+    'yalaka' => 
+    array (
+      0 => 74,
+      1 => 83,
+    ),
     'yalan' => 
     array (
       0 => 150,
+      1 => 230,
     ),
     'yalanci' => 
     array (
@@ -6226,7 +12639,8 @@ return array (
       1 => 80,
       2 => 83,
       3 => 84,
-      4 => 150,
+      4 => 230,
+      5 => 150,
     ),
     'yalancisin' => 
     array (
@@ -6235,6 +12649,7 @@ return array (
       2 => 80,
       3 => 83,
       4 => 84,
+      5 => 230,
     ),
     'yalancisiniz' => 
     array (
@@ -6243,14 +12658,97 @@ return array (
       2 => 80,
       3 => 83,
       4 => 84,
+      5 => 230,
+    ),
+    'yalani' => 
+    array (
+      0 => 230,
+      1 => 150,
+    ),
+    'yalanla' => 
+    array (
+      0 => 230,
+      1 => 150,
+    ),
+    'yalanlar' => 
+    array (
+      0 => 230,
+      1 => 150,
+    ),
+    'yalanlari' => 
+    array (
+      0 => 230,
+      1 => 150,
+    ),
+    'yalanlariniz' => 
+    array (
+      0 => 230,
+      1 => 150,
+    ),
+    'yalanlarla' => 
+    array (
+      0 => 230,
+      1 => 150,
+    ),
+    'yalanlarlari' => 
+    array (
+      0 => 230,
+      1 => 150,
+    ),
+    'yalanlarlarl' => 
+    array (
+      0 => 230,
+      1 => 150,
+    ),
+    'yalar' => 
+    array (
+      0 => 250,
+    ),
+    'yalasana' => 
+    array (
+      0 => 252,
+    ),
+    'yalayin' => 
+    array (
+      0 => 252,
+    ),
+    'yalayip' => 
+    array (
+      0 => 252,
+    ),
+    'yamult' => 
+    array (
+      0 => 247,
+    ),
+    'yanasica' => 
+    array (
+      0 => 244,
     ),
     'yanin' => 
     array (
       0 => 92,
     ),
+    'yansin' => 
+    array (
+      0 => 244,
+    ),
+    'yansit' => 
+    array (
+      0 => 153,
+    ),
     'yap' => 
     array (
       0 => 108,
+    ),
+    'yapacaginiz' => 
+    array (
+      0 => 254,
+      1 => 108,
+    ),
+    'yapan' => 
+    array (
+      0 => 234,
+      1 => 108,
     ),
     'yaparim' => 
     array (
@@ -6260,6 +12758,11 @@ return array (
     'yapayim' => 
     array (
       0 => 71,
+      1 => 108,
+    ),
+    'yapilmamasi' => 
+    array (
+      0 => 171,
       1 => 108,
     ),
     'yapilmazsa' => 
@@ -6272,42 +12775,69 @@ return array (
       0 => 53,
       1 => 108,
     ),
+    'yapma' => 
+    array (
+      0 => 179,
+      1 => 108,
+    ),
+    'yaradan' => 
+    array (
+      0 => 243,
+    ),
+    'yarag' => 
+    array (
+      0 => 256,
+    ),
     'yaragim' => 
     array (
       0 => 86,
+      1 => 256,
     ),
     'yarak' => 
     array (
       0 => 81,
     ),
+    'yarama' => 
+    array (
+      0 => 244,
+    ),
     'yaramaz' => 
     array (
       0 => 74,
       1 => 83,
+      2 => 244,
     ),
     'yaramazlar' => 
     array (
       0 => 150,
       1 => 74,
       2 => 83,
+      3 => 244,
     ),
     'yaramazsin' => 
     array (
       0 => 150,
       1 => 74,
       2 => 83,
+      3 => 244,
     ),
     'yaramazsiniz' => 
     array (
       0 => 150,
       1 => 74,
       2 => 83,
+      3 => 244,
     ),
     'yaramazsunuz' => 
     array (
       0 => 150,
       1 => 74,
       2 => 83,
+      3 => 244,
+    ),
+    'yaranma' => 
+    array (
+      0 => 244,
     ),
     'yararli' => 
     array (
@@ -6317,30 +12847,37 @@ return array (
     array (
       0 => 75,
       1 => 80,
+      2 => 220,
     ),
     'yargi' => 
     array (
       0 => 2,
+      1 => 187,
     ),
     'yargic' => 
     array (
       0 => 2,
       1 => 112,
+      2 => 192,
+      3 => 187,
     ),
     'yargida' => 
     array (
       0 => 112,
       1 => 2,
+      2 => 187,
     ),
     'yargilan' => 
     array (
       0 => 112,
       1 => 2,
+      2 => 187,
     ),
     'yargiya' => 
     array (
       0 => 112,
       1 => 2,
+      2 => 187,
     ),
     'yarim' => 
     array (
@@ -6348,13 +12885,19 @@ return array (
       1 => 83,
       2 => 107,
     ),
+    'yarin' => 
+    array (
+      0 => 159,
+    ),
     'yarina' => 
     array (
       0 => 30,
+      1 => 159,
     ),
     'yarinki' => 
     array (
       0 => 40,
+      1 => 159,
     ),
     'yarrag' => 
     array (
@@ -6362,43 +12905,107 @@ return array (
     ),
     'yarrak' => 
     array (
-      0 => 81,
-      1 => 86,
+      0 => 74,
+      1 => 81,
+      2 => 83,
+      3 => 86,
     ),
     'yasa' => 
     array (
       0 => 113,
+      1 => 187,
     ),
     'yasadik' => 
     array (
       0 => 118,
       1 => 113,
+      2 => 187,
     ),
     'yasal' => 
     array (
       0 => 4,
       1 => 112,
       2 => 113,
+      3 => 187,
     ),
     'yasatma' => 
     array (
       0 => 148,
       1 => 113,
+      2 => 187,
+    ),
+    'yasatt' => 
+    array (
+      0 => 201,
+      1 => 113,
+      2 => 187,
     ),
     'yasattiginiz' => 
     array (
       0 => 54,
-      1 => 113,
+      1 => 201,
+      2 => 113,
+      3 => 187,
+    ),
+    'yasindasin' => 
+    array (
+      0 => 226,
+    ),
+    'yasindasiniz' => 
+    array (
+      0 => 226,
+    ),
+    'yataga' => 
+    array (
+      0 => 250,
+    ),
+    'yatagima' => 
+    array (
+      0 => 250,
+    ),
+    'yatagimda' => 
+    array (
+      0 => 250,
+    ),
+    'yatakta' => 
+    array (
+      0 => 250,
+    ),
+    'yatti' => 
+    array (
+      0 => 215,
     ),
     'yavas' => 
     array (
       0 => 103,
+    ),
+    'yavasla' => 
+    array (
+      0 => 201,
+      1 => 103,
+    ),
+    'yavrum' => 
+    array (
+      0 => 249,
     ),
     'yavsak' => 
     array (
       0 => 74,
       1 => 81,
       2 => 83,
+    ),
+    'yavsk' => 
+    array (
+      0 => 256,
+    ),
+    'yavuz' => 
+    array (
+      0 => 74,
+      1 => 83,
+    ),
+    'yawsak' => 
+    array (
+      0 => 256,
     ),
     'yayacag' => 
     array (
@@ -6413,22 +13020,40 @@ return array (
       0 => 33,
       1 => 38,
     ),
+    'yayiml' => 
+    array (
+      0 => 153,
+    ),
     'yayimla' => 
     array (
       0 => 33,
       1 => 39,
+      2 => 153,
+    ),
+    'yayin' => 
+    array (
+      0 => 170,
+    ),
+    'yayinl' => 
+    array (
+      0 => 153,
+      1 => 170,
     ),
     'yayinla' => 
     array (
       0 => 33,
       1 => 39,
       2 => 117,
+      3 => 170,
+      4 => 153,
     ),
     'yayinlamama' => 
     array (
       0 => 117,
       1 => 33,
       2 => 39,
+      3 => 170,
+      4 => 153,
     ),
     'yayinlanmasi' => 
     array (
@@ -6436,6 +13061,8 @@ return array (
       1 => 33,
       2 => 39,
       3 => 117,
+      4 => 170,
+      5 => 153,
     ),
     'yayiyor' => 
     array (
@@ -6448,53 +13075,103 @@ return array (
     'yaz' => 
     array (
       0 => 33,
+      1 => 153,
+    ),
+    'yazacak' => 
+    array (
+      0 => 176,
+      1 => 185,
+      2 => 33,
+      3 => 153,
     ),
     'yazacaktim' => 
     array (
       0 => 47,
+      1 => 176,
+      2 => 185,
+      3 => 33,
+      4 => 153,
+    ),
+    'yazan' => 
+    array (
+      0 => 234,
       1 => 33,
+      2 => 153,
     ),
     'yazar' => 
     array (
       0 => 123,
-      1 => 33,
+      1 => 185,
+      2 => 33,
+      3 => 153,
     ),
     'yazardim' => 
     array (
       0 => 47,
       1 => 123,
-      2 => 33,
+      2 => 185,
+      3 => 33,
+      4 => 153,
+    ),
+    'yazdim' => 
+    array (
+      0 => 169,
+      1 => 33,
+      2 => 153,
     ),
     'yazdirmayin' => 
     array (
       0 => 116,
       1 => 33,
+      2 => 153,
     ),
     'yazdirtmayin' => 
     array (
       0 => 116,
       1 => 33,
+      2 => 153,
+    ),
+    'yazi' => 
+    array (
+      0 => 172,
+      1 => 33,
+      2 => 153,
+    ),
+    'yazik' => 
+    array (
+      0 => 228,
+      1 => 172,
+      2 => 33,
+      3 => 153,
     ),
     'yaziklar' => 
     array (
       0 => 90,
-      1 => 33,
+      1 => 228,
+      2 => 172,
+      3 => 33,
+      4 => 153,
     ),
     'yazilimci' => 
     array (
       0 => 75,
       1 => 76,
-      2 => 33,
+      2 => 172,
+      3 => 33,
+      4 => 153,
     ),
     'yazisma' => 
     array (
       0 => 9,
-      1 => 33,
+      1 => 172,
+      2 => 33,
+      3 => 153,
     ),
     'yazma' => 
     array (
       0 => 98,
       1 => 33,
+      2 => 153,
     ),
     'yazmak' => 
     array (
@@ -6503,18 +13180,21 @@ return array (
       2 => 116,
       3 => 98,
       4 => 33,
+      5 => 153,
     ),
     'yazmama' => 
     array (
       0 => 117,
       1 => 98,
       2 => 33,
+      3 => 153,
     ),
     'yazmayi' => 
     array (
       0 => 116,
       1 => 98,
       2 => 33,
+      3 => 153,
     ),
     'yazmayin' => 
     array (
@@ -6522,25 +13202,47 @@ return array (
       1 => 116,
       2 => 98,
       3 => 33,
+      4 => 153,
     ),
     'yeni' => 
     array (
       0 => 40,
     ),
+    'yer' => 
+    array (
+      0 => 153,
+    ),
     'yerin' => 
     array (
       0 => 90,
+      1 => 244,
+      2 => 153,
     ),
     'yerine' => 
     array (
       0 => 96,
       1 => 104,
       2 => 90,
+      3 => 244,
+      4 => 153,
+    ),
+    'yerlerde' => 
+    array (
+      0 => 224,
+      1 => 153,
     ),
     'yeteneksiz' => 
     array (
       0 => 74,
       1 => 83,
+    ),
+    'yeterince' => 
+    array (
+      0 => 207,
+    ),
+    'yetiskin' => 
+    array (
+      0 => 226,
     ),
     'yetkili' => 
     array (
@@ -6549,14 +13251,25 @@ return array (
     'yetkisiz' => 
     array (
       0 => 27,
+      1 => 186,
     ),
     'yetmiyor' => 
     array (
       0 => 96,
+      1 => 221,
     ),
     'yikil' => 
     array (
       0 => 90,
+    ),
+    'yikilsin' => 
+    array (
+      0 => 240,
+      1 => 90,
+    ),
+    'yildir' => 
+    array (
+      0 => 201,
     ),
     'yildiz' => 
     array (
@@ -6566,37 +13279,161 @@ return array (
       3 => 48,
       4 => 120,
       5 => 121,
+      6 => 164,
+      7 => 165,
+      8 => 167,
+      9 => 172,
     ),
-    'yildizlarini' => 
+    'yildizlar' => 
     array (
-      0 => 50,
+      0 => 175,
       1 => 28,
       2 => 32,
       3 => 45,
       4 => 48,
       5 => 120,
       6 => 121,
+      7 => 164,
+      8 => 165,
+      9 => 167,
+      10 => 172,
+    ),
+    'yildizlarini' => 
+    array (
+      0 => 50,
+      1 => 175,
+      2 => 28,
+      3 => 32,
+      4 => 45,
+      5 => 48,
+      6 => 120,
+      7 => 121,
+      8 => 164,
+      9 => 165,
+      10 => 167,
+      11 => 172,
+    ),
+    'yillik' => 
+    array (
+      0 => 201,
     ),
     'yine' => 
     array (
       0 => 69,
     ),
+    'yobaz' => 
+    array (
+      0 => 74,
+      1 => 83,
+    ),
     'yok' => 
     array (
       0 => 96,
+      1 => 221,
+      2 => 235,
+      3 => 247,
+    ),
+    'yokmus' => 
+    array (
+      0 => 221,
+      1 => 96,
+      2 => 235,
+      3 => 247,
     ),
     'yoksa' => 
     array (
       0 => 30,
-      1 => 96,
+      1 => 156,
+      2 => 166,
+      3 => 96,
+      4 => 221,
+      5 => 235,
+      6 => 247,
     ),
     'yoksun' => 
     array (
       0 => 96,
+      1 => 221,
+      2 => 235,
+      3 => 247,
+    ),
+    'yoksunu' => 
+    array (
+      0 => 74,
+      1 => 83,
+      2 => 96,
+      3 => 221,
+      4 => 235,
+      5 => 247,
     ),
     'yolda' => 
     array (
       0 => 114,
+      1 => 247,
+    ),
+    'yolla' => 
+    array (
+      0 => 253,
+    ),
+    'yollaisan' => 
+    array (
+      0 => 211,
+      1 => 253,
+    ),
+    'yollaisaniz' => 
+    array (
+      0 => 211,
+      1 => 253,
+    ),
+    'yollaisen' => 
+    array (
+      0 => 211,
+      1 => 253,
+    ),
+    'yollaiseniz' => 
+    array (
+      0 => 211,
+      1 => 253,
+    ),
+    'yollasan' => 
+    array (
+      0 => 211,
+      1 => 253,
+    ),
+    'yollasaniz' => 
+    array (
+      0 => 211,
+      1 => 253,
+    ),
+    'yollasen' => 
+    array (
+      0 => 211,
+      1 => 253,
+    ),
+    'yollaseniz' => 
+    array (
+      0 => 211,
+      1 => 253,
+    ),
+    'yollaysan' => 
+    array (
+      0 => 211,
+      1 => 253,
+    ),
+    'yollaysaniz' => 
+    array (
+      0 => 211,
+      1 => 253,
+    ),
+    'yollaysen' => 
+    array (
+      0 => 211,
+      1 => 253,
+    ),
+    'yollayseniz' => 
+    array (
+      0 => 211,
+      1 => 253,
     ),
     'yoluyla' => 
     array (
@@ -6615,10 +13452,12 @@ return array (
       4 => 53,
       5 => 119,
       6 => 121,
+      7 => 172,
+      8 => 173,
     ),
-    'yorumlar' => 
+    'yoruml' => 
     array (
-      0 => 50,
+      0 => 153,
       1 => 29,
       2 => 31,
       3 => 45,
@@ -6626,10 +13465,37 @@ return array (
       5 => 53,
       6 => 119,
       7 => 121,
+      8 => 172,
+      9 => 173,
+    ),
+    'yorumlar' => 
+    array (
+      0 => 50,
+      1 => 173,
+      2 => 174,
+      3 => 175,
+      4 => 153,
+      5 => 29,
+      6 => 31,
+      7 => 45,
+      8 => 48,
+      9 => 53,
+      10 => 119,
+      11 => 121,
+      12 => 172,
     ),
     'yoruz' => 
     array (
       0 => 53,
+    ),
+    'yosma' => 
+    array (
+      0 => 74,
+      1 => 83,
+    ),
+    'yosun' => 
+    array (
+      0 => 224,
     ),
     'youtube' => 
     array (
@@ -6640,9 +13506,29 @@ return array (
       0 => 41,
       1 => 70,
     ),
+    'yrama' => 
+    array (
+      0 => 244,
+    ),
+    'yranma' => 
+    array (
+      0 => 244,
+    ),
+    'yrk' => 
+    array (
+      0 => 256,
+    ),
+    'yrrk' => 
+    array (
+      0 => 256,
+    ),
     'yuh' => 
     array (
       0 => 90,
+    ),
+    'yuklema' => 
+    array (
+      0 => 136,
     ),
     'yuklemadik' => 
     array (
@@ -6679,6 +13565,7 @@ return array (
     'yumruk' => 
     array (
       0 => 94,
+      1 => 247,
     ),
     'yuru' => 
     array (
@@ -6688,30 +13575,65 @@ return array (
     array (
       0 => 85,
     ),
+    'yuz' => 
+    array (
+      0 => 201,
+    ),
+    'yuze' => 
+    array (
+      0 => 247,
+      1 => 201,
+    ),
+    'yuzlerce' => 
+    array (
+      0 => 154,
+      1 => 201,
+    ),
     'yuzlu' => 
     array (
       0 => 74,
       1 => 83,
+      2 => 201,
     ),
     'yuzsuz' => 
     array (
       0 => 74,
       1 => 83,
       2 => 84,
+      3 => 201,
+    ),
+    'yuzune' => 
+    array (
+      0 => 237,
+      1 => 201,
+    ),
+    'yuzuni' => 
+    array (
+      0 => 237,
+      1 => 201,
+    ),
+    'yuzunizi' => 
+    array (
+      0 => 237,
+      1 => 201,
     ),
     'yuzunuz' => 
     array (
       0 => 99,
+      1 => 201,
     ),
     'yuzunuze' => 
     array (
       0 => 90,
-      1 => 99,
+      1 => 237,
+      2 => 99,
+      3 => 201,
     ),
     'yuzunuzu' => 
     array (
       0 => 141,
       1 => 99,
+      2 => 201,
     ),
     'zabita' => 
     array (
@@ -6720,6 +13642,20 @@ return array (
     'zarar' => 
     array (
       0 => 38,
+    ),
+    'zarara' => 
+    array (
+      0 => 201,
+      1 => 38,
+    ),
+    'zararim' => 
+    array (
+      0 => 201,
+      1 => 38,
+    ),
+    'zaten' => 
+    array (
+      0 => 207,
     ),
     'zavalli' => 
     array (
@@ -6730,17 +13666,35 @@ return array (
     array (
       0 => 38,
     ),
+    'zehir' => 
+    array (
+      0 => 240,
+      1 => 244,
+    ),
+    'zehrol' => 
+    array (
+      0 => 240,
+    ),
     'zekaile' => 
     array (
       0 => 97,
     ),
+    'zekal' => 
+    array (
+      0 => 74,
+      1 => 83,
+    ),
     'zekala' => 
     array (
       0 => 97,
+      1 => 74,
+      2 => 83,
     ),
     'zekalarla' => 
     array (
       0 => 97,
+      1 => 74,
+      2 => 83,
     ),
     'zekali' => 
     array (
@@ -6760,6 +13714,21 @@ return array (
     'zerre' => 
     array (
       0 => 149,
+      1 => 222,
+    ),
+    'zevzek' => 
+    array (
+      0 => 74,
+      1 => 83,
+    ),
+    'zibidi' => 
+    array (
+      0 => 74,
+      1 => 83,
+    ),
+    'zihin' => 
+    array (
+      0 => 231,
     ),
     'zihniyet' => 
     array (
@@ -6768,6 +13737,28 @@ return array (
     'zikkim' => 
     array (
       0 => 90,
+    ),
+    'zindan' => 
+    array (
+      0 => 240,
+    ),
+    'ziyan' => 
+    array (
+      0 => 201,
+    ),
+    'zorla' => 
+    array (
+      0 => 168,
+    ),
+    'zorund' => 
+    array (
+      0 => 152,
+    ),
+    'zorunda' => 
+    array (
+      0 => 161,
+      1 => 168,
+      2 => 152,
     ),
   ),
   'rules' => 
@@ -6795,6 +13786,7 @@ return array (
         5 => 'legal_paper',
         6 => 'no_threat',
         7 => 'hacked',
+        8 => 'can_i',
       ),
       'regex' => '/(?<!\\w)(?:dava[^.!?\\n;]{0,34}?(?<!\\w)(?:ac(?:ac|ec|ic|iy|ti|ar|ma|il|in|alim|ayim)|ed(?:ec|iy|er)|et(?:ti|mek)|dilekce|yolu|sureci|konusu|hazir|dosya|yaklas|kapida|geliyor|basl|tarihi|gun|surec|hakk)|davaci[^.!?\\n;]{0,34}?(?<!\\w)(?:ol|im|yim)|davalik|dava(?:niz|miz)\\shayirli|davaya\\shazir|toplu\\sdava)/',
     ),
@@ -6821,6 +13813,7 @@ return array (
         5 => 'legal_paper',
         6 => 'no_threat',
         7 => 'hacked',
+        8 => 'can_i',
       ),
       'regex' => '/(?<!\\w)(?:mahkeme(?:ye|de|lik|ler|nin|si|sine|sinde|ce|lerde|lese|den|yle)?[^.!?\\n;]{0,34}?(?<!\\w)(?:ver|gorus|git|gid|tasi|basvur|cik|karar|bulus|hesap|ol|surun|dus|dava|hakk|cagr|celb|kapi|karsi|kagid|tebligat|bekl|konus|ispat|kadar|yolu|onunde|anlat|sonuc))/',
     ),
@@ -6847,6 +13840,7 @@ return array (
         5 => 'legal_paper',
         6 => 'no_threat',
         7 => 'hacked',
+        8 => 'can_i',
       ),
       'regex' => '/(?<!\\w)(?:(?:adliye|hakim|yargi|yargic)(?:ye|de|ya|nin|in|lik|den|si|ci)?[^.!?\\n;]{0,34}?(?<!\\w)(?:gorus|git|gid|tasi|basvur|karsisin|hesap|karar|onunde|surec|yolu|intikal|cik|gotur|anlat|ver))/',
     ),
@@ -6873,6 +13867,7 @@ return array (
         5 => 'legal_paper',
         6 => 'no_threat',
         7 => 'hacked',
+        8 => 'can_i',
       ),
       'regex' => '/(?<!\\w)(?:icra(?:ya|lik|da|\\stakib|\\sdairesi|\\syolu|\\sislem|\\smudurlu)|haciz)/',
     ),
@@ -6899,6 +13894,7 @@ return array (
         5 => 'legal_paper',
         6 => 'no_threat',
         7 => 'hacked',
+        8 => 'can_i',
       ),
       'regex' => '/(?<!\\w)(?:(?:yasal|hukuki|hukuksal|kanuni|adli)[^.!?\\n;]{0,34}?(?<!\\w)(?:yol|surec|surec|islem|hak|takip|takib|yaptirim|basvuru|mucadele|destek\\sal|adim|girisim|zemin|sorumlu|mercii|merci|yollar|boyut|cerceve|danisman|geregi|sonuc|sonuc|onlem|prosedur)\\w{0,24}(?:[^.!?\\n;]{0,34}?(?<!\\w)(?:basvur|baslat|basla|al|git|gid|kullan|sakli|yap|tasi|deneyeceg|ara|devam|tabi|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|katlan|bekl|gec|goze|sur|yurut))?)/',
     ),
@@ -6925,6 +13921,7 @@ return array (
         5 => 'legal_paper',
         6 => 'no_threat',
         7 => 'hacked',
+        8 => 'can_i',
       ),
       'regex' => '/(?<!\\w)(?:(?:kanun|hukuk|yasa|adalet)(?:lar|un|lar)?[^.!?\\n;]{0,34}?(?<!\\w)(?:onunde|karsisin|gereken|cercevesinde|yoluyla|nezdinde|geregin)[^.!?\\n;]{0,34}?(?<!\\w)(?:hesap|hak|gor|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|ver|yap)|hukuk\\syoluna|hukukla\\stanis)/',
     ),
@@ -6951,6 +13948,7 @@ return array (
         5 => 'legal_paper',
         6 => 'no_threat',
         7 => 'hacked',
+        8 => 'can_i',
       ),
       'regex' => '/(?<!\\w)(?:(?:zarar|kayb|kayip|magduriyet|ciro|gelir|satis)\\w{0,24}[^.!?\\n]{0,40}(?:tazmin|tazminat|odet|sizden\\s(?:tahsil|alaca|cikar|isteyece|talep)|karsilat|rucu)|(?:maddi|manevi)\\s?(?:ve\\smanevi\\s|manevi\\s)?(?:zarar|tazminat)|tazminat(?:i|la|a)?[^.!?\\n;]{0,34}?(?<!\\w)(?:dava|talep|iste|ode|hakk|al|isteyece|ist|mahkum|cik)|tazmin\\s[^.!?\\n;]{0,34}?(?<!\\w)?(?:et|ettir|edilme|edece|edil))/',
     ),
@@ -6977,6 +13975,7 @@ return array (
         5 => 'legal_paper',
         6 => 'no_threat',
         7 => 'hacked',
+        8 => 'can_i',
       ),
       'regex' => '/(?<!\\w)(?:(?:hak(?:larimi|kimi|larimizi|kimizi|kim))[^.!?\\n;]{0,34}?(?<!\\w)(?:yasal|hukuk|mahkeme|sakli|arayacag|ararim|ariyorum|sonuna\\skadar|yedirmem|yedirmeyeceg|adalet))/',
     ),
@@ -7003,6 +14002,7 @@ return array (
         5 => 'legal_paper',
         6 => 'no_threat',
         7 => 'hacked',
+        8 => 'can_i',
       ),
       'regex' => '/(?<!\\w)(?:(?:suc\\sduyurusu|sanik|dolandiricilik\\s(?:suc|dava)|tck|ceza\\s(?:dava|kanun)|hapis|hapse|kodes|iceri(?:ye)?\\s(?:gir|tik|at)|parmaklik))/',
     ),
@@ -7029,6 +14029,7 @@ return array (
         5 => 'legal_paper',
         6 => 'no_threat',
         7 => 'hacked',
+        8 => 'can_i',
       ),
       'regex' => '/(?<!\\w)(?:(?:delil|kanit|kayit|ekran\\sgoruntu|yazisma)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:mahkeme|savci|avukat|dava|noter|adliye|emniyet|hukuk))/',
     ),
@@ -7055,6 +14056,7 @@ return array (
         5 => 'legal_paper',
         6 => 'no_threat',
         7 => 'hacked',
+        8 => 'can_i',
       ),
       'regex' => '/(?<!\\w)(?:(?:arabulucu|arabuluculuk|tahkim)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:basvur|git|gid|sure|kanal|yol|dava|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))))/',
     ),
@@ -7081,6 +14083,7 @@ return array (
         5 => 'legal_paper',
         6 => 'no_threat',
         7 => 'hacked',
+        8 => 'can_i',
       ),
       'regex' => '/(?<!\\w)(?:avukat(?:im|imiz|imla|imizla|ima|imiza|imdan|imin|imizin|lar|larim|larimiz|larima|a|la|lara|larla|tan|larimizla|i|la\\sda|imi)?(?!\\w)[^.!?\\n]{0,40}(?:iletisim|gorus|danis|ver|tut|konus|yaz|gonder|ilgilen|devre|arayacak|don|hazirl|haber|basvur|bil|soyl|diyor|dedi|git|gid|aktar|ilet|inceli|dava|dosya|yolla|takip|cevap|muhatap|ulas|anlat|karsi|sor|bekl|ara|vekalet|hallede|islem|surec|talimat|konu|dinle|sizi|size|sizinle|uzerinden|aracilig|para|at|cagir))/',
     ),
@@ -7107,6 +14110,7 @@ return array (
         5 => 'legal_paper',
         6 => 'no_threat',
         7 => 'hacked',
+        8 => 'can_i',
       ),
       'regex' => '/(?<!\\w)(?:(?:hukuk|hukuki)\\s?(?:buro|departman|birim|musavir|danisman|ekib|servis|bolum)\\w{0,24}[^.!?\\n]{0,50}(?:yazi|gonder|vekalet|vekalet|ilet|aktar|devre|surec|baslat|dava|iletisim|gorus|ara(?:yacak|yip)|dosya|inceli|incele|ilgilen|don|takip|haber|islem|sizi|sizinle|bildir))/',
     ),
@@ -7133,6 +14137,7 @@ return array (
         5 => 'legal_paper',
         6 => 'no_threat',
         7 => 'hacked',
+        8 => 'can_i',
       ),
       'regex' => '/(?<!\\w)(?:(?:vekalet|vekil)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:verilmis|verdim|verdik|cikar|aracilig|uzerinden|ettim|tayin)|(?:avukat(?:inizi|iniz|iniza)?|hukukcu)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:hazirla|tut|arasin|konussun|bulun|gorussun|soyle|bul))/',
     ),
@@ -7159,6 +14164,7 @@ return array (
         5 => 'legal_paper',
         6 => 'no_threat',
         7 => 'hacked',
+        8 => 'can_i',
       ),
       'regex' => '/(?<!\\w)(?:ihtarname|ihtar(?:i|la|da|en|\\scek|\\sgonder|\\sediyor|\\seder)|noter(?:den|e|le|lik|i|ler)?[^.!?\\n;]{0,34}?(?<!\\w)(?:ihtar|yazi|gonder|git|gid|bildir|teblig|kanal|cek|tasdik|protesto|fesih|aracilig|tespit)|(?:resmi|son|yazili|hukuki)[^.!?\\n;]{0,34}?(?<!\\w)(?:ihtar|uyarim|ikazim|ihbar|bildirim(?:dir|\\solarak|\\syapiyorum)|uyarimdir|tebligat)|tebligat[^.!?\\n;]{0,34}?(?<!\\w)(?:bekle|gonder|gelecek|ulas|alaca|kapi)|iadeli\\staahhutlu|kep(?:ten|\\suzerinden)[^.!?\\n;]{0,34}?(?<!\\w)(?:gonder|ihtar)|temerrud|ihbar\\sediyorum|fesih\\sbildirimi)/',
     ),
@@ -7185,6 +14191,7 @@ return array (
         5 => 'legal_paper',
         6 => 'no_threat',
         7 => 'hacked',
+        8 => 'can_i',
       ),
       'regex' => '/(?<!\\w)(?:(?:polis|emniyet|karakol|jandarma|savci|savcili[kg]|siber\\ssuc|siber\\spolis|cumhuriyet\\sbassavci|bassavci|bilisim\\ssuc)\\w{0,24}(?:[^.!?\\n;]{0,34}?(?<!\\w)(?:suc|sikayet|basvur|git|gid|bildir|ver|ihbar|haber|gor|gel|ara|kapi|duyur|dilekce|yol|tasi|ifade|teslim|anlat|suc|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|ilet)))/',
     ),
@@ -7211,6 +14218,7 @@ return array (
         5 => 'legal_paper',
         6 => 'no_threat',
         7 => 'hacked',
+        8 => 'can_i',
       ),
       'regex' => '/(?<!\\w)(?:sikayetci\\s(?:ol(?:ac|uy|du|ur|mak)|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin))))|(?:dolandiricili[kg]|hirsizli[kg]|sahtekarli[kg])\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:sikayet|suc|savci|polis|ihbar|dava|basvur|karakol|emniyet)|ihbar[^.!?\\n;]{0,34}?(?<!\\w)(?:ed|et|edec|ettim|bulun))/',
     ),
@@ -7237,8 +14245,9 @@ return array (
         5 => 'legal_paper',
         6 => 'no_threat',
         7 => 'hacked',
+        8 => 'can_i',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:tuketici\\s(?:hakem|dern|hak|birli|mahkeme|koruma|basvuru|orgut|konsey|federasyon|heyet|sikayet)\\w{0,24}|hakem\\sheyet\\w{0,24}|thh|cimer\\w{0,24}|bimer\\w{0,24}|kvkk|kisisel\\sverileri\\skoruma|(?:ticaret|sanayi|maliye|hazine|gumruk)\\sbakanli\\w{0,24}|bakanli[kg]\\w{0,24}|rekabet\\skur\\w{0,24}|reklam\\s(?:kurul|kurum)\\w{0,24}|btk|bddk|alo\\s175|zabita\\w{0,24}|kaymakaml\\w{0,24}|valili\\w{0,24}|belediye\\w{0,24}|vergi\\sdairesi\\w{0,24}|maliye(?:ye|ci|nin)?|denetim\\skurumu|resmi\\s(?:makam|kurum|merci|mercii)\\w{0,24}|yetkili\\s(?:makam|kurum|merci)\\w{0,24}|ilgili\\s(?:kurum|makam|merci|bakanli)\\w{0,24}|e-?devlet\\w{0,24}|ombudsman\\w{0,24}|kamu\\sdenetci\\w{0,24}|ticaret\\sodas\\w{0,24}|gerekli\\s(?:kurum|merci|yer)\\w{0,24}))[\'’]?\\w{0,8}[^.!?\\n]{0,40}(?:ihbar\\sed|sikayet|basvur|git|gid|bildir|ihbar|yaz(?:dim|acag|iyor|arim)|ilet|dilekce|tasi|ver(?:dim|eceg|iyor)|karar|denet|ac(?:tim|acag|iyor)|ulas|haber|bulun|inceleme|ceza|sorustur|muracaat|bil(?:ecek|sin)|hazir|kayit|yol|anlat|arayacag|ararim|ariyor|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|gor|gonder))/',
+      'regex' => '/(?<!\\w)(?:(?:(?:tuketici\\s(?:hakem|dern|hak|birli|mahkeme|koruma|basvuru|orgut|konsey|federasyon|heyet|sikayet)\\w{0,24}|hakem\\sheyet\\w{0,24}|thh|cimer\\w{0,24}|bimer\\w{0,24}|kvkk|kisisel\\sverileri\\skoruma|(?:ticaret|sanayi|maliye|hazine|gumruk)\\sbakanli\\w{0,24}|bakanli[kg]\\w{0,24}|rekabet\\skur\\w{0,24}|reklam\\s(?:kurul|kurum)\\w{0,24}|btk|bddk|alo\\s175|zabita\\w{0,24}|kaymakaml\\w{0,24}|valili\\w{0,24}|belediyeye|vergi\\sdairesi\\w{0,24}|maliye(?:ye|ci|nin)?|denetim\\skurumu|resmi\\s(?:makam|kurum|merci|mercii)\\w{0,24}|yetkili\\s(?:makam|kurum|merci)\\w{0,24}|ilgili\\s(?:kurum|makam|merci|bakanli)\\w{0,24}|e-?devlet\\w{0,24}|ombudsman\\w{0,24}|kamu\\sdenetci\\w{0,24}|ticaret\\sodas\\w{0,24}|gerekli\\s(?:kurum|merci|yer)\\w{0,24}|tuketiciler?\\s(?:birlig|dernegi|haklari|konfed|federasyon|akademi)\\w{0,24}|tuketici\\s(?:il|ilce|bilgi|portal|hizmet|merkez|savun|dava)\\w{0,24}|tubider|tudef|verbis|kvk\\skurul\\w{0,24}|kisisel\\sveri\\w{0,24}\\s(?:kurul|kurum)\\w{0,24}|veri\\skoruma\\w{0,24}|rekabet\\skurum\\w{0,24}|reklam\\s(?:kurul|ozdenetim|denetim)\\w{0,24}|usom|masak|spk|gib(?!\\w)|gelir\\sidaresi\\w{0,24}|esnaf\\sodasi\\w{0,24}|sanayi\\sodasi\\w{0,24}|baro(?=ya|su|da)|tobb|etbis|sgk|175|bilgi\\steknolojileri\\w{0,24}|il\\smudurlu\\w{0,24}|defterdarli\\w{0,24}|muhasebe\\sdenet\\w{0,24}|maliye\\sbakan\\w{0,24}|rtuk|fikri\\smulkiyet\\w{0,24}|turk\\s?patent\\w{0,24}|telif\\shaklari\\w{0,24}|bbb(?!\\w)|ftc(?!\\w)|avrupa\\stuketici\\w{0,24}|gdpr\\s(?:kurul|kurum|otorite)\\w{0,24}|beyaz\\smasa\\w{0,24}|cumhurbaskanligi\\w{0,24}|devlet\\skurum\\w{0,24}|mercilere|mercilerine|makamlara|makamlarina|kurumlara|resmi\\syerler\\w{0,24}|gereken\\syer\\w{0,24}|gerekli\\syer\\w{0,24}))[\'’]?\\w{0,8}[^.!?\\n]{0,40}(?:ihbar\\sed|sikayet|basvur|git|gid|bildir|ihbar|yaz(?:dim|acag|iyor|arim)|ilet|dilekce|tasi|ver(?:dim|eceg|iyor)|karar|denet|ac(?:tim|acag|iyor)|ulas|haber|bulun|inceleme|ceza|sorustur|muracaat|bil(?:ecek|sin)|hazir|kayit|yol|anlat|arayacag|ararim|ariyor|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|gor|gonder))/',
     ),
     18 => 
     array (
@@ -7263,8 +14272,9 @@ return array (
         5 => 'legal_paper',
         6 => 'no_threat',
         7 => 'hacked',
+        8 => 'can_i',
       ),
-      'regex' => '/(?<!\\w)(?:(?:sikayet|basvuru|dilekce|ihbar|sonraki|siradaki|bir\\ssonraki)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:tuketici\\s(?:hakem|dern|hak|birli|mahkeme|koruma|basvuru|orgut|konsey|federasyon|heyet|sikayet)\\w{0,24}|hakem\\sheyet\\w{0,24}|thh|cimer\\w{0,24}|bimer\\w{0,24}|kvkk|kisisel\\sverileri\\skoruma|(?:ticaret|sanayi|maliye|hazine|gumruk)\\sbakanli\\w{0,24}|bakanli[kg]\\w{0,24}|rekabet\\skur\\w{0,24}|reklam\\s(?:kurul|kurum)\\w{0,24}|btk|bddk|alo\\s175|zabita\\w{0,24}|kaymakaml\\w{0,24}|valili\\w{0,24}|belediye\\w{0,24}|vergi\\sdairesi\\w{0,24}|maliye(?:ye|ci|nin)?|denetim\\skurumu|resmi\\s(?:makam|kurum|merci|mercii)\\w{0,24}|yetkili\\s(?:makam|kurum|merci)\\w{0,24}|ilgili\\s(?:kurum|makam|merci|bakanli)\\w{0,24}|e-?devlet\\w{0,24}|ombudsman\\w{0,24}|kamu\\sdenetci\\w{0,24}|ticaret\\sodas\\w{0,24}|gerekli\\s(?:kurum|merci|yer)\\w{0,24})))/',
+      'regex' => '/(?<!\\w)(?:(?:sikayet|basvuru|dilekce|ihbar|sonraki|siradaki|bir\\ssonraki)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:tuketici\\s(?:hakem|dern|hak|birli|mahkeme|koruma|basvuru|orgut|konsey|federasyon|heyet|sikayet)\\w{0,24}|hakem\\sheyet\\w{0,24}|thh|cimer\\w{0,24}|bimer\\w{0,24}|kvkk|kisisel\\sverileri\\skoruma|(?:ticaret|sanayi|maliye|hazine|gumruk)\\sbakanli\\w{0,24}|bakanli[kg]\\w{0,24}|rekabet\\skur\\w{0,24}|reklam\\s(?:kurul|kurum)\\w{0,24}|btk|bddk|alo\\s175|zabita\\w{0,24}|kaymakaml\\w{0,24}|valili\\w{0,24}|belediyeye|vergi\\sdairesi\\w{0,24}|maliye(?:ye|ci|nin)?|denetim\\skurumu|resmi\\s(?:makam|kurum|merci|mercii)\\w{0,24}|yetkili\\s(?:makam|kurum|merci)\\w{0,24}|ilgili\\s(?:kurum|makam|merci|bakanli)\\w{0,24}|e-?devlet\\w{0,24}|ombudsman\\w{0,24}|kamu\\sdenetci\\w{0,24}|ticaret\\sodas\\w{0,24}|gerekli\\s(?:kurum|merci|yer)\\w{0,24}|tuketiciler?\\s(?:birlig|dernegi|haklari|konfed|federasyon|akademi)\\w{0,24}|tuketici\\s(?:il|ilce|bilgi|portal|hizmet|merkez|savun|dava)\\w{0,24}|tubider|tudef|verbis|kvk\\skurul\\w{0,24}|kisisel\\sveri\\w{0,24}\\s(?:kurul|kurum)\\w{0,24}|veri\\skoruma\\w{0,24}|rekabet\\skurum\\w{0,24}|reklam\\s(?:kurul|ozdenetim|denetim)\\w{0,24}|usom|masak|spk|gib(?!\\w)|gelir\\sidaresi\\w{0,24}|esnaf\\sodasi\\w{0,24}|sanayi\\sodasi\\w{0,24}|baro(?=ya|su|da)|tobb|etbis|sgk|175|bilgi\\steknolojileri\\w{0,24}|il\\smudurlu\\w{0,24}|defterdarli\\w{0,24}|muhasebe\\sdenet\\w{0,24}|maliye\\sbakan\\w{0,24}|rtuk|fikri\\smulkiyet\\w{0,24}|turk\\s?patent\\w{0,24}|telif\\shaklari\\w{0,24}|bbb(?!\\w)|ftc(?!\\w)|avrupa\\stuketici\\w{0,24}|gdpr\\s(?:kurul|kurum|otorite)\\w{0,24}|beyaz\\smasa\\w{0,24}|cumhurbaskanligi\\w{0,24}|devlet\\skurum\\w{0,24}|mercilere|mercilerine|makamlara|makamlarina|kurumlara|resmi\\syerler\\w{0,24}|gereken\\syer\\w{0,24}|gerekli\\syer\\w{0,24})))/',
     ),
     19 => 
     array (
@@ -7302,6 +14312,7 @@ return array (
         0 => 'howto',
         1 => 'merchant',
         2 => 'no_threat',
+        3 => 'can_i',
       ),
       'regex' => '/(?<!\\w)(?:(?:ters\\sibraz|charge\\s?-?back|chargeback|ters\\sislem|para\\siadesi\\sitiraz)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|baslat|yap|ac|talep|basvur|islem|surec|surec|hazir|kapida|geliyor|yolu|gid|git|kacinilmaz|ist|siradaki|olur|kalir|goze|hakk|bilgi|kullan|edec)|(?:yoksa|aksi\\shalde|aksi\\stakdirde|olmazsa|yapilmazsa|edilmezse|gelmezse|siradaki|sonraki|tek\\scare|direkt|dogrudan)[^.!?\\n]{0,30}(?:ters\\sibraz|charge\\s?back))/',
     ),
@@ -7323,6 +14334,7 @@ return array (
         0 => 'howto',
         1 => 'merchant',
         2 => 'no_threat',
+        3 => 'can_i',
       ),
       'regex' => '/(?<!\\w)(?:(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb|ing|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24}))[\'’]?\\w{0,6}[^.!?\\n]{0,40}(?:itiraz|anlasmazli|uyusmazli|dispute|talep|talebi|sikayet|iptal\\settir|geri\\s(?:al|cek|iade)|iade\\s(?:al|iste|ettir|talep)|bloke|durdur|dolandiricili|sahtekarli|fraud|ters|vaka|dosya\\sac|alici\\skoruma|kapat(?:tir)|bildirim|bildireceg|bildirdim|itirazi|islemi\\siptal|odemeyi\\siptal|carpis|hallet|basvur|ara(?:yip|yaca|rim|dim)[^.!?\\n;]{0,34}?(?<!\\w)(?:iptal|itiraz|iade|durdur|bloke)))/',
     ),
@@ -7344,6 +14356,7 @@ return array (
         0 => 'howto',
         1 => 'merchant',
         2 => 'no_threat',
+        3 => 'can_i',
       ),
       'regex' => '/(?<!\\w)(?:(?:harcama|odeme|islem|cekim|tutar|ucret|tahsilat|hareket|alisveris|fatura|ekstre)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:itiraz\\w{0,24})(?:[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|basvur|form|dilekce|kayd|bulun|yol|surec|surec|hakk))?)/',
     ),
@@ -7365,6 +14378,7 @@ return array (
         0 => 'howto',
         1 => 'merchant',
         2 => 'no_threat',
+        3 => 'can_i',
       ),
       'regex' => '/(?<!\\w)(?:itiraz\\s(?:ed(?:ec|iyor|er)|et(?:ti|mek|mey)|kayd|dilekce|form|sureci|talebi|basvuru|hakk|ac)\\w{0,24}[^.!?\\n]{0,40}(?:banka|kart|odeme|harcama|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin))))|itiraz(?:i|da|a)?\\s(?:bulun|baslat)\\w{0,24})/',
     ),
@@ -7386,6 +14400,7 @@ return array (
         0 => 'howto',
         1 => 'merchant',
         2 => 'no_threat',
+        3 => 'can_i',
       ),
       'regex' => '/(?<!\\w)(?:(?:anlasmazlik|uyusmazlik|dispute|alici\\skoruma|itiraz\\skaydi|itiraz\\stalebi)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ac|baslat|olustur|ilet|bildir|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|var|devrede|suruyor|ettim))/',
     ),
@@ -7407,6 +14422,7 @@ return array (
         0 => 'howto',
         1 => 'merchant',
         2 => 'no_threat',
+        3 => 'can_i',
       ),
       'regex' => '/(?<!\\w)(?:(?:para|odeme|ucret|tutar|cekim)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:banka|kart|paypal|visa|iyzico)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:geri|iade|iptal|itiraz|al(?:acag|irim|iyor|acak|iyorlar|aca)|iste|cek))/',
     ),
@@ -7428,6 +14444,7 @@ return array (
         0 => 'howto',
         1 => 'merchant',
         2 => 'no_threat',
+        3 => 'can_i',
       ),
       'regex' => '/(?<!\\w)(?:(?:siradaki|sonraki|bir\\ssonraki|son)\\s(?:adim|durak|mail|is|care|hamle|secenek)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb|ing|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24})))/',
     ),
@@ -7449,6 +14466,7 @@ return array (
         0 => 'howto',
         1 => 'merchant',
         2 => 'no_threat',
+        3 => 'can_i',
       ),
       'regex' => '/(?<!\\w)(?:(?:dolandiricili[kg]|fraud|sahte\\sislem|yetkisiz\\sislem|izinsiz\\scekim)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:bildirim\\w{0,24}\\s(?:yap|ac|ver)|olarak\\sisaret|kaydi\\sac|bankaya|kart))/',
     ),
@@ -7473,6 +14491,7 @@ return array (
         3 => 'no_threat',
         4 => 'good',
         5 => 'past',
+        6 => 'can_i',
       ),
       'regex' => '/(?<!\\w)(?:(?:tek|bir|1|sifir|0|iki|2|yarim|en\\sdusuk|dusuk)\\s?(?:yildiz|puan|not)\\w{0,24}[^.!?\\n]{0,40}(?:ver|yaz|birak|bas|at|hak|alirsiniz|kal|koy|goreceksiniz|bekle|gelecek|geliyor|yag|don|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))))/',
     ),
@@ -7497,6 +14516,7 @@ return array (
         3 => 'no_threat',
         4 => 'good',
         5 => 'past',
+        6 => 'can_i',
       ),
       'regex' => '/(?<!\\w)(?:(?:kotu|olumsuz|durust|sert|agir|berbat|negatif|uzun|detayli|ayrintili|gercekci|aci|acimasiz|rezil|acik|hak\\settiginiz)\\s(?:bir\\s|bi\\s)?(?:yorum|degerlendirme|inceleme|puan|geri\\sbildirim|elestiri)\\w{0,24}[^.!?\\n]{0,40}(?:yaz|birak|ver|bekle|geliyor|gelecek|gor|paylas|yayinla|hazir|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))))/',
     ),
@@ -7521,6 +14541,7 @@ return array (
         3 => 'no_threat',
         4 => 'good',
         5 => 'past',
+        6 => 'can_i',
       ),
       'regex' => '/(?<!\\w)(?:(?:yoksa|aksi\\shalde|aksi\\stakdirde|\\w{1,24}mazsa(?:niz)?|\\w{1,24}mezse(?:niz)?|cozulmezse|olmazsa|gelmezse|edilmezse|yapilmazsa|bu\\sgidisle|yarina\\skadar|bugun|aksama)[^.!?\\n]{0,50}(?:yorum|puan|yildiz|degerlendirme)\\w{0,24}[^.!?\\n]{0,30}(?:yaz|ver|birak|dus|bas|kir|at|gor|bekle|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))))/',
     ),
@@ -7545,6 +14566,7 @@ return array (
         3 => 'no_threat',
         4 => 'good',
         5 => 'past',
+        6 => 'can_i',
       ),
       'regex' => '/(?<!\\w)(?:(?:yorum|puan|degerlendirme)\\w{0,24}\\s(?:yaz|dusur|kir|birak|indir|asagi)\\w{0,24}(?:cagim|cegim|arim|erim|irim|iyorum|cam|cem)\\w{0,24})/',
     ),
@@ -7569,6 +14591,7 @@ return array (
         3 => 'no_threat',
         4 => 'good',
         5 => 'past',
+        6 => 'can_i',
       ),
       'regex' => '/(?<!\\w)(?:(?:yildiz|puan)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:dusur|indir|kir|geri\\sal|sifirla)\\w{0,24})/',
     ),
@@ -7593,8 +14616,10 @@ return array (
         3 => 'no_threat',
         4 => 'good',
         5 => 'past',
+        6 => 'can_i',
+        7 => 'tell_fine',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:sikayet\\s?var|sikayetvar|eksi(?:\\ssozluk)?|sozluk|twitter|tweet|x(?=[\'’\\s])|instagram|insta|story|facebook|face|youtube|yt|google|trustpilot|linkedin|forum|blog|sosyal\\smedya|sosyal\\sag|haber|gazete|basin|televizyon|medya|r10|wmaraci|donanimhaber|technopat|telegram|whatsapp|discord|takipci|abone|okur|herkes|cevre|tanidik|ajans|internet|tiktok|reddit|capterra|g2|wordpress\\.org|wp\\.org|wordpress|kamuoyu|gru[pb]u?|bulten|topluluk|toplulug|her\\syerde|her\\syere|her\\splatform|el\\salem|sektor|piyasa|kanal|video|yayin|gazeteci|influencer|app\\sstore|podcast|arkadas|meslektas|diger\\s(?:kullanici|musteri|alici)|butun\\sdunya|dunya\\salem|cumle\\salem|onedio|listelist|hepsiburada))\\w{0,24}[\'’]?\\w{0,6}[^.!?\\n]{0,50}(?:(?:yaz|paylas|anlat|duyur|ifsa|yayinla|yayimla|teshir|rezil|duyar|duyacak|duysun|duy|uyar|soyle|basli[kg]|video\\scek|cekece|konu|at(?:acag|arim|iyor)|post|gundem|bahsed|bahset|ogren|bil(?:sin|ecek|dir)|gor(?:sun|ecek)|okuy|okur|haber|tavsiye\\setm|uzak|kimse|yay(?:acag|arim|il|iyor)|sikayet|dok|kotule|koy(?:acag|arim)|payla|acikla|desifre|afise))\\w{0,24}(?:cagim|cegim|cagiz|cegiz|arim|erim|irim|urum|iyorum|uyorum|iyorum|cam|cem|icam|ayim|eyim|cak|cek|sin|sin|sun|r\\b|acaklarimi|eceklerimi|ariz|eriz|iriz|yoruz))/',
+      'regex' => '/(?<!\\w)(?:(?:(?:sikayet\\s?var|sikayetvar|eksi(?:\\ssozluk)?|sozluk|twitter|tweet|x(?=[\'’\\s])|instagram|insta|story|facebook|face|youtube|yt|google|trustpilot|linkedin|forum|blog|sosyal\\smedya|sosyal\\sag|haber|gazete|basin|televizyon|medya|r10|wmaraci|donanimhaber|technopat|telegram|whatsapp|discord|takipci|abone|okur|herkes|cevre|tanidik|ajans|internet|tiktok|reddit|capterra|g2|wordpress\\.org|wp\\.org|wordpress|kamuoyu|gru[pb]u?|bulten|topluluk|toplulug|her\\syerde|her\\syere|her\\splatform|el\\salem|sektor|piyasa|kanal|video|yayin|gazeteci|influencer|app\\sstore|podcast|arkadas|meslektas|diger\\s(?:kullanici|musteri|alici)|butun\\sdunya|dunya\\salem|cumle\\salem|onedio|listelist|hepsiburada|reels|sayfa))\\w{0,24}[\'’]?\\w{0,6}[^.!?\\n]{0,50}(?:(?:yaz|paylas|anlat|duyur|ifsa|yayinla|yayimla|teshir|rezil|duyar|duyacak|duysun|duy|uyar|soyle|basli[kg]|video\\scek|cekece|konu|at(?:acag|arim|iyor)|post|gundem|bahsed|bahset|ogren|bil(?:sin|ecek|dir)|gor(?:sun|ecek)|okuy|okur|haber|tavsiye\\setm|uzak|kimse|yay(?:acag|arim|il|iyor)|sikayet|dok|kotule|koy(?:acag|arim)|payla|acikla|desifre|afise))\\w{0,24}(?:cagim|cegim|cagiz|cegiz|arim|erim|irim|urum|iyorum|uyorum|iyorum|cam|cem|icam|ayim|eyim|cak|cek|sin|sin|sun|r\\b|acaklarimi|eceklerimi|ariz|eriz|iriz|yoruz))/',
     ),
     34 => 
     array (
@@ -7617,8 +14642,10 @@ return array (
         3 => 'no_threat',
         4 => 'good',
         5 => 'past',
+        6 => 'can_i',
+        7 => 'tell_fine',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:sikayet\\s?var|sikayetvar|eksi(?:\\ssozluk)?|sozluk|twitter|tweet|x(?=[\'’\\s])|instagram|insta|story|facebook|face|youtube|yt|google|trustpilot|linkedin|forum|blog|sosyal\\smedya|sosyal\\sag|haber|gazete|basin|televizyon|medya|r10|wmaraci|donanimhaber|technopat|telegram|whatsapp|discord|takipci|abone|okur|herkes|cevre|tanidik|ajans|internet|tiktok|reddit|capterra|g2|wordpress\\.org|wp\\.org|wordpress|kamuoyu|gru[pb]u?|bulten|topluluk|toplulug|her\\syerde|her\\syere|her\\splatform|el\\salem|sektor|piyasa|kanal|video|yayin|gazeteci|influencer|app\\sstore|podcast|arkadas|meslektas|diger\\s(?:kullanici|musteri|alici)|butun\\sdunya|dunya\\salem|cumle\\salem|onedio|listelist|hepsiburada))\\w{0,24}[\'’]?\\w{0,6}[^.!?\\n]{0,40}(?:ifsa|rezil|teshir|afise|sikayet\\s(?:ed|et)|basliginiz|baslik\\sac|duyur|nasil\\s(?:bir\\s)?(?:firma|sirket|insan|yer)|ne\\soldugunuz|ne\\smal|uzak\\sdur|kim\\soldugunuz|adiniz|isminiz|isim\\sisim))/',
+      'regex' => '/(?<!\\w)(?:(?:(?:sikayet\\s?var|sikayetvar|eksi(?:\\ssozluk)?|sozluk|twitter|tweet|x(?=[\'’\\s])|instagram|insta|story|facebook|face|youtube|yt|google|trustpilot|linkedin|forum|blog|sosyal\\smedya|sosyal\\sag|haber|gazete|basin|televizyon|medya|r10|wmaraci|donanimhaber|technopat|telegram|whatsapp|discord|takipci|abone|okur|herkes|cevre|tanidik|ajans|internet|tiktok|reddit|capterra|g2|wordpress\\.org|wp\\.org|wordpress|kamuoyu|gru[pb]u?|bulten|topluluk|toplulug|her\\syerde|her\\syere|her\\splatform|el\\salem|sektor|piyasa|kanal|video|yayin|gazeteci|influencer|app\\sstore|podcast|arkadas|meslektas|diger\\s(?:kullanici|musteri|alici)|butun\\sdunya|dunya\\salem|cumle\\salem|onedio|listelist|hepsiburada|reels|sayfa))\\w{0,24}[\'’]?\\w{0,6}[^.!?\\n]{0,40}(?:ifsa|rezil|teshir|afise|sikayet\\s(?:ed|et)|basliginiz|baslik\\sac|duyur|nasil\\s(?:bir\\s)?(?:firma|sirket|insan|yer)|ne\\soldugunuz|ne\\smal|uzak\\sdur|kim\\soldugunuz|adiniz|isminiz|isim\\sisim))/',
     ),
     35 => 
     array (
@@ -7641,6 +14668,8 @@ return array (
         3 => 'no_threat',
         4 => 'good',
         5 => 'past',
+        6 => 'can_i',
+        7 => 'tell_fine',
       ),
       'regex' => '/(?<!\\w)(?:(?:sikayet\\s?var|sikayetvar|eksi)\\w{0,24}[\'’]?\\w{0,4}[^.!?\\n]{0,30}(?:yaz|ac|sikayet|baslik|gir|gorus|konu|hazir|sirada|durak))/',
     ),
@@ -7665,6 +14694,8 @@ return array (
         3 => 'no_threat',
         4 => 'good',
         5 => 'past',
+        6 => 'can_i',
+        7 => 'tell_fine',
       ),
       'regex' => '/(?<!\\w)(?:(?:ifsa|rezil|teshir|afise|desifre)\\w{0,24}\\s(?:ed|et|ol)\\w{0,24}(?:cagim|cegim|erim|iyorum|cem|cagiz|eriz|cek|ceksiniz|caksiniz)|(?:ifsa|desifre)[^.!?\\n;]{0,34}?(?<!\\w)(?:sizi|firma|hesab|video|bekle|hazir))/',
     ),
@@ -7689,6 +14720,8 @@ return array (
         3 => 'no_threat',
         4 => 'good',
         5 => 'past',
+        6 => 'can_i',
+        7 => 'tell_fine',
       ),
       'regex' => '/(?<!\\w)(?:(?:herkes|butun\\s(?:grup|dunya|sektor|camia)|tum\\s(?:sektor|camia|grup|takipcilerim|cevrem|dunya)|tum|herkesin|millet|el\\salem|insanlar|cumle\\salem|kimse|hic\\skimse)\\w{0,24}[^.!?\\n]{0,50}(?:duy(?:ar|acak|sun)|bil(?:ecek|sin|meli)|ogren(?:ecek|sin)|gor(?:ecek\\s(?!m[iu])|sun)|uzak|almasin|almamasi|kullanmasin|alisveris\\syapma|satin\\salma|uyar|anlat|soyle))/',
     ),
@@ -7713,6 +14746,8 @@ return array (
         3 => 'no_threat',
         4 => 'good',
         5 => 'past',
+        6 => 'can_i',
+        7 => 'tell_fine',
       ),
       'regex' => '/(?<!\\w)(?:(?:laf|soz|haber|dedikodu|kotu\\sun|itibar|kulaktan\\skulaga|agizdan\\sagiza)\\w{0,24}[^.!?\\n]{0,40}(?:yayil|cabuk|hizli|zedelen|kaybed|duyul|zarar|bilirsiniz|onemli))/',
     ),
@@ -7737,6 +14772,8 @@ return array (
         3 => 'no_threat',
         4 => 'good',
         5 => 'past',
+        6 => 'can_i',
+        7 => 'tell_fine',
       ),
       'regex' => '/(?<!\\w)(?:(?:yazisma|konusma|ekran\\sgoruntu|mesajlar|kayitlar|maillar|e-postalar|bu\\solan|yasadik|basima\\sgelen)\\w{0,24}[^.!?\\n]{0,40}(?:yayinla|yayimla|paylas|ifsa|koyacag|herkes|internet|blog|sosyal))/',
     ),
@@ -7761,6 +14798,8 @@ return array (
         3 => 'no_threat',
         4 => 'good',
         5 => 'past',
+        6 => 'can_i',
+        7 => 'tell_fine',
       ),
       'regex' => '/(?<!\\w)(?:(?:bir\\ssonraki|sonraki|gelecek|yeni|bu\\shaftaki|yarinki)\\s(?:video|yazi|yayin|bulten|bolum|icerik|hikaye|paylasim|konu)\\w{0,24}[^.!?\\n]{0,40}(?:konu|siz|hakkiniz|firma|anlat|bas\\srol|isim|sizi))/',
     ),
@@ -7785,6 +14824,8 @@ return array (
         3 => 'no_threat',
         4 => 'good',
         5 => 'past',
+        6 => 'can_i',
+        7 => 'tell_fine',
       ),
       'regex' => '/(?<!\\w)(?:(?:gazeteci|muhabir|basin|televizyon|haber|editor|youtuber|influencer|takipci|abone|okuyucu|kanal)\\w{0,24}[^.!?\\n]{0,50}(?:tanidi|arkadas|bayil|ilgi|sever|merak|haber\\syap|ilet|ulas|dusun|konusu|anlat|hoslan|isterseniz|karar))/',
     ),
@@ -7809,6 +14850,8 @@ return array (
         3 => 'no_threat',
         4 => 'good',
         5 => 'past',
+        6 => 'can_i',
+        7 => 'tell_fine',
       ),
       'regex' => '/(?<!\\w)(?:(?:iyi\\sdusunun|bir\\sdaha\\sdusunun|tekrar\\sdusunun|siz\\sdusunun|siz\\sbilirsiniz|sonucuna\\skatlan)[^.!?\\n]{0,40}(?:yorum|reddet|paylas|itibar|yildiz|yaz)|(?:yazacaklarim|paylasacaklarim|anlatacaklarim|yorum|puan|paylas|reddetme|itibar)\\w{0,24}[^.!?\\n]{0,30}(?:siz\\sdusunun|iyi\\sdusunun|siz\\sbilirsiniz|bir\\sdaha\\sdusunun))/',
     ),
@@ -7833,6 +14876,8 @@ return array (
         3 => 'no_threat',
         4 => 'good',
         5 => 'past',
+        6 => 'can_i',
+        7 => 'tell_fine',
       ),
       'regex' => '/(?<!\\w)(?:(?:cevremdeki|tanidigim|etrafimdaki|bildigim|tum\\sarkadas|butun\\sarkadas|butun\\stanidi)\\w{0,24}[^.!?\\n]{0,50}(?:anlat|soyle|uzak|uyar|almama|kullanmama|vazgec|yay))/',
     ),
@@ -7856,6 +14901,8 @@ return array (
         2 => 'no_threat',
         3 => 'good',
         4 => 'past',
+        5 => 'can_i',
+        6 => 'not_out',
       ),
       'regex' => '/(?<!\\w)(?:(?:yorum|puan|yildiz|degerlendirme|paylasim|video|gonderi|tweet|basli[kg])\\w{0,24}[^.!?\\n]{0,40}(?:sil(?:erim|ecegim|mem|iyorum|ebilirim)|degistir(?:irim|ecegim|ebilirim|mem)|duzelt(?:irim|ecegim)|kaldir(?:irim|acagim|abilirim|mam)|guncelle(?:rim|yecegim)|geri\\scek(?:erim|ecegim)|yukselt(?:irim|ecegim)|kalacak|duracak|oyle\\skalir|kalir|vazgec))/',
     ),
@@ -7879,6 +14926,8 @@ return array (
         2 => 'no_threat',
         3 => 'good',
         4 => 'past',
+        5 => 'can_i',
+        6 => 'not_out',
       ),
       'regex' => '/(?<!\\w)(?:(?:cozulurse|duzeltirseniz|iade\\sederseniz|verirseniz|uzatirsaniz|yaparsaniz|eklerseniz|gonderirseniz|edildigi\\sanda|oldugu\\san|\\w{1,24}digi\\sanda|\\w{1,24}digi\\sanda|\\w{1,24}rsaniz|\\w{1,24}rseniz)[^.!?\\n]{0,40}(?:yorum|puan|yildiz|degerlendirme|paylasim|gonderi|basli[kg])\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:sil|degistir|duzelt|kaldir|guncelle|cek|yukselt))/',
     ),
@@ -7902,6 +14951,8 @@ return array (
         2 => 'no_threat',
         3 => 'good',
         4 => 'past',
+        5 => 'can_i',
+        6 => 'not_out',
       ),
       'regex' => '/(?<!\\w)(?:(?:durdurmak|engellemek|yayinlanmasini|vazgecmem)[^.!?\\n;]{0,34}?(?<!\\w)(?:isterseniz|istemiyorsaniz|icin)[^.!?\\n]{0,40}(?:iade|duzelt|ekle|ver|cevap|yaz|ulas))/',
     ),
@@ -7924,6 +14975,7 @@ return array (
         1 => 'howto',
         2 => 'no_threat',
         3 => 'past',
+        4 => 'can_i',
       ),
       'regex' => '/(?<!\\w)(?:(?:bes|5|guzel|iyi|yuksek|tam)\\s?(?:bir\\s)?(?:yildiz|puan|yorum|degerlendirme)\\w{0,24}[^.!?\\n]{0,30}(?:verecektim|vermek\\sister(?:im|dim)|yazmak\\sister(?:im|dim)|yazacaktim|vermek\\sistiyor|verirdim|yazardim)[^.!?\\n]{0,20}(?:ama|fakat|ancak|lakin|ne\\syazik|maalesef))/',
     ),
@@ -7946,6 +14998,7 @@ return array (
         1 => 'howto',
         2 => 'no_threat',
         3 => 'past',
+        4 => 'can_i',
       ),
       'regex' => '/(?<!\\w)(?:(?:su\\san|bu\\shaliyle|bu\\sgidisle|boyle\\sgiderse|simdilik|bu\\sdurumda)[^.!?\\n]{0,40}(?:tek|bir|1|iki|dusuk|kotu)\\s?(?:yildiz|puan|yorum))/',
     ),
@@ -7968,6 +15021,7 @@ return array (
         1 => 'howto',
         2 => 'no_threat',
         3 => 'past',
+        4 => 'can_i',
       ),
       'regex' => '/(?<!\\w)(?:(?:yorum|puan|yildiz|paylas|degerlendirme|yaz)\\w{0,24}[^\\n]{0,60}(?:karar\\ssizin|tercih\\ssizin|size\\skalmis|siz\\sbilirsiniz|takdir\\ssizin|top\\ssizde|secim\\ssizin|sizin\\selinizde))/',
     ),
@@ -7990,6 +15044,7 @@ return array (
         1 => 'howto',
         2 => 'no_threat',
         3 => 'past',
+        4 => 'can_i',
       ),
       'regex' => '/(?<!\\w)(?:(?:iyi|olumlu|guzel)?\\s?(?:yorumlar|puanlar|puaniniz|itibariniz|yildizlariniz|imajiniz|ortalamaniz)\\w{0,24}[^.!?\\n]{0,40}(?:onemli|dus|zarar|etkile|yazik|bozul|degerli|kolay))/',
     ),
@@ -8012,6 +15067,7 @@ return array (
         1 => 'howto',
         2 => 'no_threat',
         3 => 'past',
+        4 => 'can_i',
       ),
       'regex' => '/(?<!\\w)(?:(?:kotu|olumsuz)\\s(?:bir\\s)?(?:yorum|puan|degerlendirme)\\w{0,24}\\s(?:yazmak|vermek|birakmak)[^.!?\\n]{0,10}istem(?:em|iyorum|ezdim|ezsiniz))/',
     ),
@@ -8033,7 +15089,7 @@ return array (
         0 => 'free_question',
         1 => 'howto',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:bedava(?:ya|dan)?|ucretsiz|parasiz|karsiliksiz|hediye|beles|(?:ek\\s|ekstra\\s|ilave\\s)?(?:ucret|para|fark|bedel)\\s(?:ode|ver|al)me(?:den|ksizin)|ucret\\s(?:al|ode)madan|ucret\\salmadan|para\\salmadan|bila\\sbedel|sifir\\sucretle))[^.!?\\n]{0,40}(?:ver(?:in|meniz|irsiniz|sin|melisiniz|ilme)|isti(?:yorum|yoruz)|ekle(?:yin|meniz|rsiniz)|yap(?:in|iver|maniz|arsiniz|saniz|ilsin)|gecir|uzat|tanimla|yukselt|gonder|kur(?:un|ulum|maniz)|bekli?yor|borclu|hak|olsun|talep|etmeniz|ac(?:in|maniz)|sagla|sun(?:maniz|un)|duzenle|hazirla|gerek|alma(?:m|li)|alayim|alabilir|kazan|tasi(?:yin|maniz)|degil\\smi|lazim|yazin))/',
+      'regex' => '/(?<!\\w)(?:(?:(?:bedava(?:ya|dan)?|ucretsiz|parasiz|karsiliksiz|hediye|beles|(?:ek\\s|ekstra\\s|ilave\\s)?(?:ucret|para|fark|bedel)\\s(?:ode|ver|al)me(?:den|ksizin)|ucret\\s(?:al|ode)madan|ucret\\salmadan|para\\salmadan|bila\\sbedel|sifir\\sucretle|hayrina|hayriniza|sevabina|sevaptir|allah\\srizasi\\sicin))[^.!?\\n]{0,40}(?:ver(?:in|meniz|irsiniz|sin|melisiniz|ilme)|isti(?:yorum|yoruz)|ekle(?:yin|meniz|rsiniz)|yap(?:in|iver|maniz|arsiniz|saniz|ilsin)|gecir|uzat|tanimla|yukselt|gonder|kur(?:un|ulum|maniz)|bekli?yor|borclu|hak|olsun|talep|etmeniz|ac(?:in|maniz)|sagla|sun(?:maniz|un)|duzenle|hazirla|gerek|alma(?:m|li)|alayim|alabilir|kazan|tasi(?:yin|maniz)|degil\\smi|lazim|yazin))/',
     ),
     53 => 
     array (
@@ -8053,7 +15109,7 @@ return array (
         0 => 'free_question',
         1 => 'howto',
       ),
-      'regex' => '/(?<!\\w)(?:(?:isti(?:yorum|yoruz)|verin|ekleyin|bekliyorum|talep\\sediyorum|gecirin|yukseltin|uzatin|yapin|borclu)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:bedava(?:ya|dan)?|ucretsiz|parasiz|karsiliksiz|hediye|beles|(?:ek\\s|ekstra\\s|ilave\\s)?(?:ucret|para|fark|bedel)\\s(?:ode|ver|al)me(?:den|ksizin)|ucret\\s(?:al|ode)madan|ucret\\salmadan|para\\salmadan|bila\\sbedel|sifir\\sucretle)))/',
+      'regex' => '/(?<!\\w)(?:(?:isti(?:yorum|yoruz)|verin|ekleyin|bekliyorum|talep\\sediyorum|gecirin|yukseltin|uzatin|yapin|borclu)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:bedava(?:ya|dan)?|ucretsiz|parasiz|karsiliksiz|hediye|beles|(?:ek\\s|ekstra\\s|ilave\\s)?(?:ucret|para|fark|bedel)\\s(?:ode|ver|al)me(?:den|ksizin)|ucret\\s(?:al|ode)madan|ucret\\salmadan|para\\salmadan|bila\\sbedel|sifir\\sucretle|hayrina|hayriniza|sevabina|sevaptir|allah\\srizasi\\sicin)))/',
     ),
     54 => 
     array (
@@ -8113,7 +15169,7 @@ return array (
         0 => 'free_question',
         1 => 'howto',
       ),
-      'regex' => '/(?<!\\w)(?:(?:borclusunuz|en\\sazindan|hic\\solmazsa|bari|asgari)[^.!?\\n]{0,50}(?:ay|yil|lisans|ucretsiz|bedava|hediye|uzat|surum|eklenti|indirim|site|yukselt)|(?:ay|yil|lisans|surum)\\w{0,24}[^.!?\\n]{0,20}borclusunuz)/',
+      'regex' => '/(?<!\\w)(?:(?:borclusunuz|en\\sazindan|hic\\solmazsa|bari|asgari)[^.!?\\n]{0,50}(?<!\\w)(?:ay(?:lik|i)?(?!\\w)|yil|lisans|ucretsiz|bedava|hediye|uzat|surum|eklenti|indirim|site|yukselt)|(?:ay|yil|lisans|surum)\\w{0,24}[^.!?\\n]{0,20}borclusunuz)/',
     ),
     57 => 
     array (
@@ -8153,7 +15209,7 @@ return array (
         0 => 'free_question',
         1 => 'howto',
       ),
-      'regex' => '/(?<!\\w)(?:(?:neden|niye)\\s(?:bir\\sde\\s|ayrica\\s|tekrar\\s|ustune\\s)?(?:para|ucret)\\s(?:odeyeyim|vereyim|odeyecekmisim|odemem)|(?:para|ucret)\\s(?:odemem|vermem|odemeyecegim))/',
+      'regex' => '/(?<!\\w)(?:(?:neden|niye)\\s(?:bir\\sde\\s|ayrica\\s|tekrar\\s|ustune\\s)?(?:para|ucret)\\s(?:odeyeyim|vereyim|odeyecekmisim|odemem)|(?:para|ucret|fark)\\s(?:odemem|vermem|odemeyecegim))/',
     ),
     59 => 
     array (
@@ -8234,7 +15290,7 @@ return array (
         1 => 'howto',
         2 => 'fair',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:etkinlik|proje|site|kampanya|is|sezon|dugun|fuar|lansman|tasima|gecis|kurs|odev|tez|teslimat|sinav|cekim|konser)\\w{0,24}[^.!?\\n]{0,16}(?:bitti|tamamlandi|sona\\serdi|teslim|yayinda|yayina|acildi|gecti|kapandi|bitirdik|bitirdim|tamamladik)|teslim\\settik|(?:artik\\s|daha\\s)?(?:lazim\\sdegil|gerek\\s(?:yok|kalmadi)|ihtiyac\\w{0,24}\\s(?:yok|kalmadi)|gerekmiyor|isim\\s(?:bitti|kalmadi)|kullanmiyor(?:um|uz)|isimi\\sgordu|isimize\\syaramiyor|kullanmayacag\\w{0,24}))[^\\n]{0,80}(?:iade(?!\\ssayfa|\\sform|\\sbuton|\\spolitika)|para\\w{0,24}(?:\\s\\w{1,24})?\\sgeri|geri\\sala|geri\\sode|ucretini))/',
+      'regex' => '/(?<!\\w)(?:(?:(?!sabr|sure|deneme|gun|ay\\s|paket|lisans|destek|abonel|yuklem|kurulum|guncelle|ode)\\w{3}\\w{0,24}[^.!?\\n]{0,16}\\s(?:bitti|tamamlandi|sona\\serdi|teslim|yayinda|yayina|acildi|gecti|kapandi|bitirdik|bitirdim|tamamladik)|teslim\\settik|(?:artik\\s|daha\\s)?(?:lazim\\sdegil|gerek\\s(?:yok|kalmadi)|ihtiyac\\w{0,24}\\s(?:yok|kalmadi)|gerekmiyor|isim\\s(?:bitti|kalmadi)|kullanmiyor(?:um|uz)|isimi\\sgordu|isimize\\syaramiyor|kullanmayacag\\w{0,24}))[^\\n]{0,80}(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24})))/',
     ),
     63 => 
     array (
@@ -8255,7 +15311,7 @@ return array (
         1 => 'howto',
         2 => 'fair',
       ),
-      'regex' => '/(?<!\\w)(?:(?:iade|para\\w{0,24}\\sgeri)[^\\n]{0,60}(?:lazim\\sdegil|gerek\\s(?:yok|kalmadi)|ihtiyac\\w{0,24}\\s(?:yok|kalmadi)|isim\\sbitti|proje\\sbitti|site\\sbitti|etkinlik\\sbitti|kullanmayacag))/',
+      'regex' => '/(?<!\\w)(?:(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24}))[^\\n]{0,60}(?:lazim\\sdegil|gerek\\s(?:yok|kalmadi)|ihtiyac\\w{0,24}\\s(?:yok|kalmadi)|isim\\sbitti|proje\\sbitti|site\\sbitti|etkinlik\\sbitti|kullanmayacag))/',
     ),
     64 => 
     array (
@@ -8276,7 +15332,7 @@ return array (
         1 => 'howto',
         2 => 'fair',
       ),
-      'regex' => '/(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|yedi|sekiz|dokuz|on|on\\sbir|birkac|yarim|kac)\\s(?:ay|yil|sene|hafta)(?:dir|dir|i\\saskin|\\sboyunca|\\skadar|ca)?\\s?(?:kullan)\\w{0,24}[^\\n]{0,80}(?:iade|para\\w{0,24}(?:\\s\\w{1,24})?\\sgeri|geri\\sala|ucretin))/',
+      'regex' => '/(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|yedi|sekiz|dokuz|on|on\\sbir|birkac|yarim|kac)\\s(?:ay|yil|sene|hafta)(?:dir|dir|i\\saskin|\\sboyunca|\\skadar|ca)?\\s?(?:kullan)\\w{0,24}[^\\n]{0,80}(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24})))/',
     ),
     65 => 
     array (
@@ -8297,7 +15353,7 @@ return array (
         1 => 'howto',
         2 => 'fair',
       ),
-      'regex' => '/(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|yedi|sekiz|dokuz|on|on\\sbir|birkac)\\s(?:ay|yil|sene)\\s(?:once|evvel)[^.!?\\n;]{0,34}?(?<!\\w)(?:al|satin|ode)\\w{0,24}[^\\n]{0,60}(?:iade|para\\w{0,24}(?:\\s\\w{1,24})?\\sgeri|geri\\sala)|(?:gecen\\s(?:yil|sene|yaz|kis)|20\\d\\d[\'’]?\\w{0,3})[^.!?\\n;]{0,34}?(?<!\\w)(?:al|satin)\\w{0,24}[^\\n]{0,60}(?:iade|para\\w{0,24}\\sgeri))/',
+      'regex' => '/(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|yedi|sekiz|dokuz|on|on\\sbir|birkac)\\s(?:ay|yil|sene)\\s(?:once|evvel)[^.!?\\n;]{0,34}?(?<!\\w)(?:al|satin|ode)\\w{0,24}[^\\n]{0,60}(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24}))|(?:gecen\\s(?:yil|sene|yaz|kis)|20\\d\\d[\'’]?\\w{0,3})[^.!?\\n;]{0,34}?(?<!\\w)(?:al|satin)\\w{0,24}[^\\n]{0,60}(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24})))/',
     ),
     66 => 
     array (
@@ -8318,7 +15374,7 @@ return array (
         1 => 'howto',
         2 => 'fair',
       ),
-      'regex' => '/(?<!\\w)(?:(?:shopify|ikas|ideasoft|ticimax|wix|baska\\s(?:bir\\s)?(?:platform|eklenti|tema|firma|urun|yer)|rakib|elementor|divi|webflow)\\w{0,24}[\'’]?\\w{0,4}[^.!?\\n;]{0,34}?(?<!\\w)(?:gec|tasin|degistir|aktar)\\w{0,24}[^\\n]{0,60}(?:iade|para\\w{0,24}\\sgeri|ucret))/',
+      'regex' => '/(?<!\\w)(?:(?:shopify|ikas|ideasoft|ticimax|wix|baska\\s(?:bir\\s)?(?:platform|eklenti|tema|firma|urun|yer)|rakib|elementor|divi|webflow)\\w{0,24}[\'’]?\\w{0,4}[^.!?\\n;]{0,34}?(?<!\\w)(?:gec|tasin|degistir|aktar)\\w{0,24}[^\\n]{0,60}(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24})))/',
     ),
     67 => 
     array (
@@ -8339,7 +15395,7 @@ return array (
         1 => 'howto',
         2 => 'fair',
       ),
-      'regex' => '/(?<!\\w)(?:(?:almistim|aldim|satin\\salmistim)[^.!?\\n;]{0,34}?(?<!\\w)(?:begenme|sevme|isinama|alisama|hosuma\\sgitme|memnun)\\w{0,24}[^\\n]{0,40}(?:iade|para\\w{0,24}\\sgeri))/',
+      'regex' => '/(?<!\\w)(?:(?:almistim|aldim|satin\\salmistim)[^.!?\\n;]{0,34}?(?<!\\w)(?:begenme|sevme|isinama|alisama|hosuma\\sgitme|memnun)\\w{0,24}[^\\n]{0,40}(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24})))/',
     ),
     68 => 
     array (
@@ -8399,7 +15455,7 @@ return array (
         0 => 'free_question',
         1 => 'howto',
       ),
-      'regex' => '/(?<!\\w)(?:(?:takipci|influencer|abone|youtuber|youtube\\skanal|blogger|fenomen|icerik\\suretici|okuyucu|instagram)\\w{0,24}[^\\n]{0,60}(?:lisans|ucretsiz|bedava|omur\\sboyu|hediye|karsiliginda|is\\s?birligi|sponsor|tanitim|paylasayim|paylasirim|etiketle|reklam))/',
+      'regex' => '/(?<!\\w)(?:(?:takipci|influencer|abone|youtuber|youtube\\skanal|blogger|fenomen|icerik\\suretici|okuyucu|instagram)\\w{0,24}[^\\n]{0,60}(?:lisans|ucretsiz|bedava|omur\\sboyu|hediye|karsiliginda|is\\s?birligi|sponsor|tanit(?:im|ir|ay)|paylasayim|reklam))/',
     ),
     71 => 
     array (
@@ -8442,7 +15498,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali))(?:lar|ler)?(?:siniz|siniz|sunuz|sunuz|sin|sin|sun|sun|dirsiniz|missiniz|missiniz)(?!\\w))/',
+      'regex' => '/(?<!\\w)(?:(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|sikik|kafadan\\skontak|kafadan\\scatlak|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevzek|sunepe|aciz|velet|coluk\\scocuk|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|essek|esegin|salagin|aptalin|malin\\sonde|bunak|sahtekarin|uc\\skagit|iblis|seytan|firildak|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|aylak|ibis|cigersiz|kavat|yosma|fahise|surtuk|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyruk|kilkuyruk|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr))(?:lar|ler)?(?:siniz|siniz|sunuz|sunuz|sin|sin|sun|sun|dirsiniz|missiniz|missiniz)(?!\\w))/',
     ),
     73 => 
     array (
@@ -8465,7 +15521,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali)|cocuk|kor|sagir|okuma\\syazma\\sbilm\\w{1,24}|sarhos|ayyas)(?:lar|ler)?\\s(?:mi|mi|mu|mu)(?:siniz|siniz|sunuz|sunuz|sin|sin|sun|sun|yiz))/',
+      'regex' => '/(?<!\\w)(?:(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|sikik|kafadan\\skontak|kafadan\\scatlak|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevzek|sunepe|aciz|velet|coluk\\scocuk|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|essek|esegin|salagin|aptalin|malin\\sonde|bunak|sahtekarin|uc\\skagit|iblis|seytan|firildak|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|aylak|ibis|cigersiz|kavat|yosma|fahise|surtuk|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyruk|kilkuyruk|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr)|cocuk|kor|sagir|okuma\\syazma\\sbilm\\w{1,24}|sarhos|ayyas)(?:lar|ler)?\\s(?:mi|mi|mu|mu)(?:siniz|siniz|sunuz|sunuz|sin|sin|sun|sun|yiz))/',
     ),
     74 => 
     array (
@@ -8488,7 +15544,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:siz|sen|sizler|hepiniz|topunuz|alayiniz|sizin\\sgibi|senin\\sgibi|sizin\\sgibiler|ulan|lan|ey)[^.!?\\n;]{0,34}?(?<!\\w)(?:tam\\s|tam\\sbir\\s|bir\\s|gercekten\\s|resmen\\s|dupeduz\\s|ne\\s|bu\\skadar\\s|cok\\s|hepiniz\\s|ya\\s|hep\\s|hakikaten\\s|cidden\\s|boyle\\s){0,3}(?!mal(?!\\w)|deli|it(?!\\w)|tembel|amator)(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali))(?:lar|ler|e|a|lere|lara|den|dan|in|in|i|i|leri|lari|lerin|larin|lik|lik|ce|ca)?(?!\\w))/',
+      'regex' => '/(?<!\\w)(?:(?:siz|sen|sizler|hepiniz|topunuz|alayiniz|sizin\\sgibi|senin\\sgibi|sizin\\sgibiler|ulan|lan|ey)[^.!?\\n;]{0,34}?(?<!\\w)(?:tam\\s|tam\\sbir\\s|bir\\s|gercekten\\s|resmen\\s|dupeduz\\s|ne\\s|bu\\skadar\\s|cok\\s|hepiniz\\s|ya\\s|hep\\s|hakikaten\\s|cidden\\s|boyle\\s){0,3}(?!mal(?!\\w)|deli|it(?!\\w)|tembel|amator)(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|sikik|kafadan\\skontak|kafadan\\scatlak|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevzek|sunepe|aciz|velet|coluk\\scocuk|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|essek|esegin|salagin|aptalin|malin\\sonde|bunak|sahtekarin|uc\\skagit|iblis|seytan|firildak|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|aylak|ibis|cigersiz|kavat|yosma|fahise|surtuk|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyruk|kilkuyruk|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr))(?:lar|ler|e|a|lere|lara|den|dan|in|in|i|i|leri|lari|lerin|larin|lik|lik|ce|ca)?(?!\\w))/',
     ),
     75 => 
     array (
@@ -8511,7 +15567,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali)|su|bu|o|adi|pis|kahrolasi|lanet)\\s(?:bir\\s)?(?:herif|insan|adam|kadin|kari|kopek|yaratik|mahluk|topluluk|toplulug|suru|guruh|takim|ekip|firma|sirket|cete|grup|destek|personel|eleman|yazilimci|gelistirici|temsilci|mudur|calisan|kisi|tip|zihniyet|it|pic|cocu)\\w{0,24}(?<!takimi\\sicin))/',
+      'regex' => '/(?<!\\w)(?:(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|sikik|kafadan\\skontak|kafadan\\scatlak|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevzek|sunepe|aciz|velet|coluk\\scocuk|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|essek|esegin|salagin|aptalin|malin\\sonde|bunak|sahtekarin|uc\\skagit|iblis|seytan|firildak|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|aylak|ibis|cigersiz|kavat|yosma|fahise|surtuk|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyruk|kilkuyruk|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr)|su|bu|o|adi|pis|kahrolasi|lanet)\\s(?:bir\\s)?(?:herif|insan|adam|kadin|kari|kopek|yaratik|mahluk|topluluk|toplulug|suru(?!m|c|k|n|l)|guruh|takim|ekip|firma|sirket|cete|grup|destek|personel|eleman|yazilimci|gelistirici|temsilci|mudur|calisan|kisi|tip|zihniyet|it|pic|cocu)\\w{0,24}(?<!takimi\\sicin))/',
     ),
     76 => 
     array (
@@ -8534,7 +15590,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:ekibiniz|personeliniz|destek\\s(?:ekibi|personeli|elemani)\\w{0,24}|calisan\\w{0,24}|yazilimci\\w{0,24}|gelistirici\\w{0,24}|temsilci\\w{0,24}|mudur\\w{0,24}|patronunuz|firmaniz|sirketiniz|elemanlariniz|destekci\\w{0,24}|adamlariniz|kadronuz|teknik\\s(?:ekip|destek)\\w{0,24})[^.!?\\n]{0,30}(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali))(?:lar|ler|dan|den|lardan|lerden|lik|lik)?(?!\\w))/',
+      'regex' => '/(?<!\\w)(?:(?:ekibiniz|personeliniz|destek\\s(?:ekibi|personeli|elemani)\\w{0,24}|calisan\\w{0,24}|yazilimci\\w{0,24}|gelistirici\\w{0,24}|temsilci\\w{0,24}|mudur\\w{0,24}|patronunuz|firmaniz|sirketiniz|elemanlariniz|destekci\\w{0,24}|adamlariniz|kadronuz|teknik\\s(?:ekip|destek)\\w{0,24})[^.!?\\n]{0,30}(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|sikik|kafadan\\skontak|kafadan\\scatlak|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevzek|sunepe|aciz|velet|coluk\\scocuk|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|essek|esegin|salagin|aptalin|malin\\sonde|bunak|sahtekarin|uc\\skagit|iblis|seytan|firildak|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|aylak|ibis|cigersiz|kavat|yosma|fahise|surtuk|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyruk|kilkuyruk|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr))(?:lar|ler|dan|den|lardan|lerden|lik|lik)?(?!\\w))/',
     ),
     77 => 
     array (
@@ -8557,7 +15613,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali))(?:lar|ler)(?:in|in|dan|den|a|e|i|i)?\\s(?:surusu|toplulugu|guruhu|cetesi|ordusu|kulubu|takimi|yuvasi|cenneti|sizi|sizler|olmus|toplan)|(?:salaklik|aptallik|gerizekalilik|serefsizlik|sahtekarlik|dolandiricilik|hirsizlik)\\s(?:yapiyorsunuz|sizde|sizin\\sisiniz|pacanizdan|ediyorsunuz|diz\\sboyu))/',
+      'regex' => '/(?<!\\w)(?:(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|sikik|kafadan\\skontak|kafadan\\scatlak|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevzek|sunepe|aciz|velet|coluk\\scocuk|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|essek|esegin|salagin|aptalin|malin\\sonde|bunak|sahtekarin|uc\\skagit|iblis|seytan|firildak|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|aylak|ibis|cigersiz|kavat|yosma|fahise|surtuk|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyruk|kilkuyruk|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr))(?:lar|ler)(?:in|in|dan|den|a|e|i|i)?\\s(?:surusu|toplulugu|guruhu|cetesi|ordusu|kulubu|takimi|yuvasi|cenneti|sizi|sizler|olmus|toplan)|(?:salaklik|aptallik|gerizekalilik|serefsizlik|sahtekarlik|dolandiricilik|hirsizlik)\\s(?:yapiyorsunuz|sizde|sizin\\sisiniz|pacanizdan|ediyorsunuz|diz\\sboyu))/',
     ),
     78 => 
     array (
@@ -8603,7 +15659,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:aptal|salak|ahmak|mal|cahil|beceriksiz)\\s(?:numarasi|taklidi|ayagina)|(?:bu\\skadar|ne\\skadar|nasil\\sbu\\skadar)\\s(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali))\\s(?:ol|olun))/',
+      'regex' => '/(?<!\\w)(?:(?:aptal|salak|ahmak|mal|cahil|beceriksiz)\\s(?:numarasi|taklidi|ayagina)|(?:bu\\skadar|ne\\skadar|nasil\\sbu\\skadar)\\s(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|sikik|kafadan\\skontak|kafadan\\scatlak|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevzek|sunepe|aciz|velet|coluk\\scocuk|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|essek|esegin|salagin|aptalin|malin\\sonde|bunak|sahtekarin|uc\\skagit|iblis|seytan|firildak|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|aylak|ibis|cigersiz|kavat|yosma|fahise|surtuk|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyruk|kilkuyruk|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr))\\s(?:ol|olun))/',
     ),
     80 => 
     array (
@@ -8671,7 +15727,7 @@ return array (
         2 => 'praise_frame',
         3 => 'third_abuse',
       ),
-      'regex' => '/(?<!\\w)(?:(?<=^|\\n|[.!?]\\s|[.!?]|,\\s)(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali))(?:lar|ler)(?=[!.,]|$|\\n|\\syine|\\shep|\\ssizi|\\sparam|\\spara|\\siade|\\sne|\\shala|\\scevap|\\sokuma))/',
+      'regex' => '/(?<!\\w)(?:(?<=^|\\n|[.!?]\\s|[.!?]|,\\s)(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|sikik|kafadan\\skontak|kafadan\\scatlak|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevzek|sunepe|aciz|velet|coluk\\scocuk|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|essek|esegin|salagin|aptalin|malin\\sonde|bunak|sahtekarin|uc\\skagit|iblis|seytan|firildak|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|aylak|ibis|cigersiz|kavat|yosma|fahise|surtuk|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyruk|kilkuyruk|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr))(?:lar|ler)(?=[!.,]|$|\\n|\\syine|\\shep|\\ssizi|\\sparam|\\spara|\\siade|\\sne|\\shala|\\scevap|\\sokuma))/',
     ),
     83 => 
     array (
@@ -8693,7 +15749,7 @@ return array (
         2 => 'praise_frame',
         3 => 'third_abuse',
       ),
-      'regex' => '/(?<!\\w)(?:(?<=^|\\n|[.!?]\\s|[.!?]|,\\s)(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali))(?=!|$|\\n))/',
+      'regex' => '/(?<!\\w)(?:(?<=^|\\n|[.!?]\\s|[.!?]|,\\s)(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|sikik|kafadan\\skontak|kafadan\\scatlak|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevzek|sunepe|aciz|velet|coluk\\scocuk|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|essek|esegin|salagin|aptalin|malin\\sonde|bunak|sahtekarin|uc\\skagit|iblis|seytan|firildak|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|aylak|ibis|cigersiz|kavat|yosma|fahise|surtuk|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyruk|kilkuyruk|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr))(?=!|$|\\n))/',
     ),
     84 => 
     array (
@@ -8715,7 +15771,7 @@ return array (
         2 => 'praise_frame',
         3 => 'third_abuse',
       ),
-      'regex' => '/(?<!\\w)(?:(?:aptal|salak|gerizekali|geri\\szekali|ahmak|yalanci|serefsiz|namussuz|ahlaksiz|sahtekar|dolandirici|hirsiz|duzenbaz|beceriksiz|cahil|adi|pis|utanmaz|arsiz|yuzsuz|gerzek|terbiyesiz)\\s(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali))(?:lar|ler)?(?!\\w))/',
+      'regex' => '/(?<!\\w)(?:(?:aptal|salak|gerizekali|geri\\szekali|ahmak|yalanci|serefsiz|namussuz|ahlaksiz|sahtekar|dolandirici|hirsiz|duzenbaz|beceriksiz|cahil|adi|pis|utanmaz|arsiz|yuzsuz|gerzek|terbiyesiz)\\s(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|sikik|kafadan\\skontak|kafadan\\scatlak|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevzek|sunepe|aciz|velet|coluk\\scocuk|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|essek|esegin|salagin|aptalin|malin\\sonde|bunak|sahtekarin|uc\\skagit|iblis|seytan|firildak|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|aylak|ibis|cigersiz|kavat|yosma|fahise|surtuk|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyruk|kilkuyruk|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr))(?:lar|ler)?(?!\\w))/',
     ),
     85 => 
     array (
@@ -8737,7 +15793,7 @@ return array (
         2 => 'praise_frame',
         3 => 'third_abuse',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali))(?:lar|ler)?\\s(?:surusu|cetesi|yuvasi|ordusu|toplulugu|guruhu)|bir\\savuc\\s(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali))|(?:ulan|lan|ey|hey|be|bre)\\s(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali))(?:lar|ler)?(?!\\w)|(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali))(?:lar|ler)?\\s(?:ulan|lan)(?!\\w))/',
+      'regex' => '/(?<!\\w)(?:(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|sikik|kafadan\\skontak|kafadan\\scatlak|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevzek|sunepe|aciz|velet|coluk\\scocuk|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|essek|esegin|salagin|aptalin|malin\\sonde|bunak|sahtekarin|uc\\skagit|iblis|seytan|firildak|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|aylak|ibis|cigersiz|kavat|yosma|fahise|surtuk|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyruk|kilkuyruk|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr))(?:lar|ler)?\\s(?:surusu|cetesi|yuvasi|ordusu|toplulugu|guruhu)|bir\\savuc\\s(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|sikik|kafadan\\skontak|kafadan\\scatlak|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevzek|sunepe|aciz|velet|coluk\\scocuk|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|essek|esegin|salagin|aptalin|malin\\sonde|bunak|sahtekarin|uc\\skagit|iblis|seytan|firildak|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|aylak|ibis|cigersiz|kavat|yosma|fahise|surtuk|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyruk|kilkuyruk|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr))|(?:ulan|lan|ey|hey|be|bre)\\s(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|sikik|kafadan\\skontak|kafadan\\scatlak|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevzek|sunepe|aciz|velet|coluk\\scocuk|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|essek|esegin|salagin|aptalin|malin\\sonde|bunak|sahtekarin|uc\\skagit|iblis|seytan|firildak|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|aylak|ibis|cigersiz|kavat|yosma|fahise|surtuk|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyruk|kilkuyruk|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr))(?:lar|ler)?(?!\\w)|(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|sikik|kafadan\\skontak|kafadan\\scatlak|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevzek|sunepe|aciz|velet|coluk\\scocuk|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|essek|esegin|salagin|aptalin|malin\\sonde|bunak|sahtekarin|uc\\skagit|iblis|seytan|firildak|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|aylak|ibis|cigersiz|kavat|yosma|fahise|surtuk|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyruk|kilkuyruk|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr))(?:lar|ler)?\\s(?:ulan|lan)(?!\\w))/',
     ),
     86 => 
     array (
@@ -9320,6 +16376,7 @@ return array (
         5 => 'legal_paper',
         6 => 'no_threat',
         7 => 'hacked',
+        8 => 'can_i',
       ),
       'regex' => '/(?<!\\w)(?:(?:mahkeme|adliye|hakim\\skarsi|yargi(?:ya|da|c|lan)|savci|dava(?:yi|nin|da|ya|si|miz|ci)?(?!\\w)|davayi\\skayb|icra(?:ya|lik)?(?!\\w)|celp|celbi|celbin|tebligat|tazminat|haciz|suc\\sduyuru|yasal\\s(?:hak|yol|islem|surec|takip)|hukuki|hukuksal|hukukcu|kanuni|ihtar|noter|avukat|avukatlar|avukatim|avukatimiz|avukatlarim|baro)\\w{0,24})/',
     ),
@@ -9346,6 +16403,7 @@ return array (
         5 => 'legal_paper',
         6 => 'no_threat',
         7 => 'hacked',
+        8 => 'can_i',
       ),
       'regex' => '/(?<!\\w)(?:(?:kanun|yasa|sozlesme|mevzuat|hukuk)\\w{0,24}\\s(?:aykiri|ihlal|cign|suc)\\w{0,24}|suc\\sisli\\w{0,24}|(?:bu|yaptiginiz)\\s(?:bir\\s)?(?:suc|dolandiricilik|hirsizlik)(?:tir|dir|,\\s)[^.!?\\n]{0,30}|haklarimi\\s(?:biliyorum|bilirim|kullan|ara)\\w{0,24}|hakkimi\\s(?:ara|sonuna|yedir|mahkeme|hukuk)\\w{0,24})/',
     ),
@@ -9370,6 +16428,8 @@ return array (
         3 => 'no_threat',
         4 => 'good',
         5 => 'past',
+        6 => 'can_i',
+        7 => 'not_out',
       ),
       'regex' => '/(?<!\\w)(?:(?:bir\\s|siki\\sbir\\s|uzun\\sbir\\s)?(?:yorum|degerlendirme|inceleme|yazi|video)\\w{0,24}\\s(?:geliyor|yolda|hazir|hazirlaniyor|gelecek)(?:[^.!?\\n]{0,40})?)/',
     ),
@@ -9394,6 +16454,8 @@ return array (
         3 => 'no_threat',
         4 => 'good',
         5 => 'past',
+        6 => 'can_i',
+        7 => 'not_out',
       ),
       'regex' => '/(?<!\\w)(?:(?:benden|sonraki|bir\\ssonraki|bundan\\ssonra)[^.!?\\n]{0,40}(?:okuyacaginiz|goreceginiz|duyacaginiz|okursunuz|gorursunuz|duyarsiniz)[^.!?\\n]{0,40})/',
     ),
@@ -9418,8 +16480,10 @@ return array (
         3 => 'no_threat',
         4 => 'good',
         5 => 'past',
+        6 => 'can_i',
+        7 => 'not_out',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:sikayet\\s?var|sikayetvar|eksi(?:\\ssozluk)?|sozluk|twitter|tweet|x(?=[\'’\\s])|instagram|insta|story|facebook|face|youtube|yt|google|trustpilot|linkedin|forum|blog|sosyal\\smedya|sosyal\\sag|haber|gazete|basin|televizyon|medya|r10|wmaraci|donanimhaber|technopat|telegram|whatsapp|discord|takipci|abone|okur|herkes|cevre|tanidik|ajans|internet|tiktok|reddit|capterra|g2|wordpress\\.org|wp\\.org|wordpress|kamuoyu|gru[pb]u?|bulten|topluluk|toplulug|her\\syerde|her\\syere|her\\splatform|el\\salem|sektor|piyasa|kanal|video|yayin|gazeteci|influencer|app\\sstore|podcast|arkadas|meslektas|diger\\s(?:kullanici|musteri|alici)|butun\\sdunya|dunya\\salem|cumle\\salem|onedio|listelist|hepsiburada))\\w{0,24}[\'’]?\\w{0,6}[^.!?\\n]{0,30}(?:okuyacaksiniz|gorusuruz|goreceksiniz|duyacaksiniz|okursunuz|gorursunuz|bulusuruz|yazmak\\szorunda|yazdirmayin|tasitmayin|tasirim|tasiyacagim|tasimak\\szorunda|dokecegim|dokerim|yazmayi\\sdusun|paylasmayi\\sdusun|yazdirtmayin|konusuruz))/',
+      'regex' => '/(?<!\\w)(?:(?:(?:sikayet\\s?var|sikayetvar|eksi(?:\\ssozluk)?|sozluk|twitter|tweet|x(?=[\'’\\s])|instagram|insta|story|facebook|face|youtube|yt|google|trustpilot|linkedin|forum|blog|sosyal\\smedya|sosyal\\sag|haber|gazete|basin|televizyon|medya|r10|wmaraci|donanimhaber|technopat|telegram|whatsapp|discord|takipci|abone|okur|herkes|cevre|tanidik|ajans|internet|tiktok|reddit|capterra|g2|wordpress\\.org|wp\\.org|wordpress|kamuoyu|gru[pb]u?|bulten|topluluk|toplulug|her\\syerde|her\\syere|her\\splatform|el\\salem|sektor|piyasa|kanal|video|yayin|gazeteci|influencer|app\\sstore|podcast|arkadas|meslektas|diger\\s(?:kullanici|musteri|alici)|butun\\sdunya|dunya\\salem|cumle\\salem|onedio|listelist|hepsiburada|reels|sayfa))\\w{0,24}[\'’]?\\w{0,6}[^.!?\\n]{0,30}(?:okuyacaksiniz|gorusuruz|goreceksiniz|duyacaksiniz|okursunuz|gorursunuz|bulusuruz|yazmak\\szorunda|yazdirmayin|tasitmayin|tasirim|tasiyacagim|tasimak\\szorunda|dokecegim|dokerim|yazmayi\\sdusun|paylasmayi\\sdusun|yazdirtmayin|konusuruz))/',
     ),
     117 => 
     array (
@@ -9442,6 +16506,8 @@ return array (
         3 => 'no_threat',
         4 => 'good',
         5 => 'past',
+        6 => 'can_i',
+        7 => 'not_out',
       ),
       'regex' => '/(?<!\\w)(?:(?:\\w{1,24}m[ae]ma|yayinlamama|paylasmama|yazmama)[^.!?\\n;]{0,34}?(?<!\\w)(?:ramak|az\\skaldi|bir\\stik|bir\\sadim)|(?:parmagim|elim|fare)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yayinla|paylas|gonder|tweet))/',
     ),
@@ -9466,6 +16532,8 @@ return array (
         3 => 'no_threat',
         4 => 'good',
         5 => 'past',
+        6 => 'can_i',
+        7 => 'not_out',
       ),
       'regex' => '/(?<!\\w)(?:(?:hikaye|olay|yasadik|basima\\sgelen|konu)\\w{0,24}[^.!?\\n]{0,20}(?:size\\smi|okurlar|takipci|herkese|basina|medyaya)\\w{0,24}[^.!?\\n]{0,30}(?:anlat|mi|mi)\\w{0,24})/',
     ),
@@ -9490,6 +16558,8 @@ return array (
         3 => 'no_threat',
         4 => 'good',
         5 => 'past',
+        6 => 'can_i',
+        7 => 'not_out',
       ),
       'regex' => '/(?<!\\w)(?:(?:kizgin|mutsuz|memnuniyetsiz|tek|bir)\\s(?:bir\\s)?(?:musteri|yorum|kullanici)\\w{0,24}[^.!?\\n]{0,50}(?:puan|yildiz|itibar|eklenti|firma|sirket|satis)\\w{0,24}[^.!?\\n]{0,40}(?:neler|ne\\syap|yapabil|dusur|bitir|batir|etkile|zarar))/',
     ),
@@ -9514,6 +16584,8 @@ return array (
         3 => 'no_threat',
         4 => 'good',
         5 => 'past',
+        6 => 'can_i',
+        7 => 'not_out',
       ),
       'regex' => '/(?<!\\w)(?:(?:puan|yildiz|itibar|ortalama|degerlendirme)\\w{0,24}[^.!?\\n]{0,30}(?:cabuk|hizla|kolay|bir\\sanda|bir\\sgecede|ciktigi\\sgibi)[^.!?\\n]{0,20}(?:dus|in|eri|kaybol|gid|bit)\\w{0,24})/',
     ),
@@ -9538,6 +16610,8 @@ return array (
         3 => 'no_threat',
         4 => 'good',
         5 => 'past',
+        6 => 'can_i',
+        7 => 'not_out',
       ),
       'regex' => '/(?<!\\w)(?:(?:anahtar|lisans|iade|para|pro|surum|kupon|ucret)\\w{0,24}[^.!?\\n]{0,30}(?:yolla|gonder|ver|ode|iade\\sed|yap|yat|uzat)\\w{0,24}[^.!?\\n]{0,20}(?:yorum|puan|yildiz|paylasim|gonderi|baslik|degerlendirme)\\w{0,24}[^.!?\\n]{0,20}(?:kalk|sil|duzel|degis|in|gid|yok\\sol|kaldir)\\w{0,24})/',
     ),
@@ -9562,6 +16636,8 @@ return array (
         3 => 'no_threat',
         4 => 'good',
         5 => 'past',
+        6 => 'can_i',
+        7 => 'not_out',
       ),
       'regex' => '/(?<!\\w)(?:(?:insanlar|herkes|kullanicilar|millet|topluluk|diger\\s(?:musteri|kullanici)ler|camia|sektor|kamuoyu|tuketiciler)\\w{0,24}[^.!?\\n]{0,50}(?:bilmeyi|bilmeli|ogrenmeyi|hak\\sediyor|bilmesi|duymali|gormeli|haberi\\sol)\\w{0,24})/',
     ),
@@ -9586,6 +16662,8 @@ return array (
         3 => 'no_threat',
         4 => 'good',
         5 => 'past',
+        6 => 'can_i',
+        7 => 'not_out',
       ),
       'regex' => '/(?<!\\w)(?:(?:forum|grup|site|blog|kanal|topluluk|sayfa|bulten|platform)\\w{0,24}[^.!?\\n]{0,30}(?:moderator|yonetici|sahib|admin|kurucu|editor|yazar)\\w{0,24}[^\\n]{0,50}(?:bilgi|haber|dusun|hatirlat|soyle|not|olsun|unutma)\\w{0,24}|(?:karsilastirma|inceleme|degerlendirme)\\s(?:sitem|sitemiz|blogum|kanalim)\\w{0,24}[^\\n]{0,60}(?:liste|sonunda|sira|tahmin|dusun|bilgi|konu|uzarsa|olmazsa|yoksa)\\w{0,24})/',
     ),
@@ -9610,8 +16688,10 @@ return array (
         3 => 'no_threat',
         4 => 'good',
         5 => 'past',
+        6 => 'can_i',
+        7 => 'not_out',
       ),
-      'regex' => '/(?<!\\w)(?:(?:beni|bizi)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:sikayet\\s?var|sikayetvar|eksi(?:\\ssozluk)?|sozluk|twitter|tweet|x(?=[\'’\\s])|instagram|insta|story|facebook|face|youtube|yt|google|trustpilot|linkedin|forum|blog|sosyal\\smedya|sosyal\\sag|haber|gazete|basin|televizyon|medya|r10|wmaraci|donanimhaber|technopat|telegram|whatsapp|discord|takipci|abone|okur|herkes|cevre|tanidik|ajans|internet|tiktok|reddit|capterra|g2|wordpress\\.org|wp\\.org|wordpress|kamuoyu|gru[pb]u?|bulten|topluluk|toplulug|her\\syerde|her\\syere|her\\splatform|el\\salem|sektor|piyasa|kanal|video|yayin|gazeteci|influencer|app\\sstore|podcast|arkadas|meslektas|diger\\s(?:kullanici|musteri|alici)|butun\\sdunya|dunya\\salem|cumle\\salem|onedio|listelist|hepsiburada))\\w{0,24}[^.!?\\n]{0,30}(?:zorunda\\sbirak|mecbur|itme|zorlama)\\w{0,24}|(?:hamle\\ssirasi|top)\\ssiz(?:de|in)\\w{0,24}|sesimi\\s(?:duyur|yukselt)\\w{0,24}|(?:kara|siyah)\\sliste(?:ye|me|mize)\\s(?:al|ekle|koy)\\w{0,24}(?:cagim|rim|rim))/',
+      'regex' => '/(?<!\\w)(?:(?:beni|bizi)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:sikayet\\s?var|sikayetvar|eksi(?:\\ssozluk)?|sozluk|twitter|tweet|x(?=[\'’\\s])|instagram|insta|story|facebook|face|youtube|yt|google|trustpilot|linkedin|forum|blog|sosyal\\smedya|sosyal\\sag|haber|gazete|basin|televizyon|medya|r10|wmaraci|donanimhaber|technopat|telegram|whatsapp|discord|takipci|abone|okur|herkes|cevre|tanidik|ajans|internet|tiktok|reddit|capterra|g2|wordpress\\.org|wp\\.org|wordpress|kamuoyu|gru[pb]u?|bulten|topluluk|toplulug|her\\syerde|her\\syere|her\\splatform|el\\salem|sektor|piyasa|kanal|video|yayin|gazeteci|influencer|app\\sstore|podcast|arkadas|meslektas|diger\\s(?:kullanici|musteri|alici)|butun\\sdunya|dunya\\salem|cumle\\salem|onedio|listelist|hepsiburada|reels|sayfa))\\w{0,24}[^.!?\\n]{0,30}(?:zorunda\\sbirak|mecbur|itme|zorlama)\\w{0,24}|(?:hamle\\ssirasi|top)\\ssiz(?:de|in)\\w{0,24}|sesimi\\s(?:duyur|yukselt)\\w{0,24}|(?:kara|siyah)\\sliste(?:ye|me|mize)\\s(?:al|ekle|koy)\\w{0,24}(?:cagim|rim|rim))/',
     ),
     125 => 
     array (
@@ -9631,6 +16711,7 @@ return array (
         0 => 'howto',
         1 => 'merchant',
         2 => 'no_threat',
+        3 => 'can_i',
       ),
       'regex' => '/(?<!\\w)(?:(?:ise|devreye|araya)[^.!?\\n;]{0,34}?(?<!\\w)banka\\w{0,24}|banka\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:devreye|araya|ise)\\sgir\\w{0,24}|(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb|ing|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24}))[\'’]?\\w{0,6}[^.!?\\n;]{0,34}?(?<!\\w)(?:karar\\sversin|karar\\sverecek|karar\\sverir|hallet|cozer|halleder|ilgilen|devrede|mudahale|bakacak|bilir)\\w{0,24})/',
     ),
@@ -9652,6 +16733,7 @@ return array (
         0 => 'howto',
         1 => 'merchant',
         2 => 'no_threat',
+        3 => 'can_i',
       ),
       'regex' => '/(?<!\\w)(?:(?:cekim|odeme|para|tutar|harcama|islem)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:geri\\saldir|iptal\\settir|durdurt|geri\\scektir|bloke\\settir|iade\\settir|ters\\scevir)\\w{0,24})/',
     ),
@@ -9673,6 +16755,7 @@ return array (
         0 => 'howto',
         1 => 'merchant',
         2 => 'no_threat',
+        3 => 'can_i',
       ),
       'regex' => '/(?<!\\w)(?:(?:para(?:mi|mizi|yi)?)[^.!?\\n;]{0,34}?(?<!\\w)(?:baska\\syol|baska\\ssekil|kredi\\skart|kartim|banka|kart)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:al(?:irim|acagim|iriz|iyorum)|geri|cek)\\w{0,24})/',
     ),
@@ -9694,6 +16777,7 @@ return array (
         0 => 'howto',
         1 => 'merchant',
         2 => 'no_threat',
+        3 => 'can_i',
       ),
       'regex' => '/(?<!\\w)(?:(?:visa|mastercard|banka|kart|paypal)\\w{0,24}[\'’]?\\w{0,4}[^.!?\\n;]{0,34}?(?<!\\w)(?:dolandiricilik|fraud|itiraz|sikayet)[^.!?\\n;]{0,34}?(?<!\\w)(?:birim|departman|hatt|servis|masa)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:anlat|acikla|gorus|konus)?\\w{0,24})/',
     ),
@@ -9715,6 +16799,7 @@ return array (
         0 => 'howto',
         1 => 'merchant',
         2 => 'no_threat',
+        3 => 'can_i',
       ),
       'regex' => '/(?<!\\w)(?:(?:dosya|vaka|itiraz|talep|talebi|anlasmazlik)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:actim|aciyorum|acacagim|acildi|doldurdum|dolduruyorum|verdim|gonderdim)[^.!?\\n;]{0,34}?(?<!\\w)?(?:banka|paypal|kart|iyzico)?|(?:paypal|banka|kart)\\w{0,24}[^\\n]{0,40}(?:dosya|vaka|itiraz|form)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:actim|aciyorum|acacagim|acildi|doldur|verdim|gonder)\\w{0,24})/',
     ),
@@ -9736,7 +16821,7 @@ return array (
         0 => 'free_question',
         1 => 'howto',
       ),
-      'regex' => '/(?<!\\w)(?:(?:masraf|masrafi|ucret|bedel|fatura)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:size\\sait|sizden|sizin|siz\\s(?:ode|karsila))\\w{0,24}|(?:para|ucret)\\salmazsiniz|bizden\\s(?:para|ucret)\\s(?:alma|isteme)\\w{0,24}|(?:para|ucret)\\s(?:istemezsiniz|almayin|almayacaksiniz))/',
+      'regex' => '/(?<!\\w)(?:(?<!mahkeme\\s)(?<!avukatlik\\s)(?<!dava\\s)(?:masraf|masrafi|ucret|bedel|fatura)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:size\\sait|sizden|sizin|siz\\s(?:ode|karsila))\\w{0,24}|(?:para|ucret)\\salmazsiniz|bizden\\s(?:para|ucret)\\s(?:alma|isteme)\\w{0,24}|(?:para|ucret)\\s(?:istemezsiniz|almayin|almayacaksiniz))/',
     ),
     131 => 
     array (
@@ -9856,7 +16941,7 @@ return array (
         0 => 'free_question',
         1 => 'howto',
       ),
-      'regex' => '/(?<!\\w)(?:(?:hic|daha)[^.!?\\n;]{0,34}?(?<!\\w)(?:kur|kullan|ac|yukle|etkinlestir|dokun)m(?:adim|edim|adik|edik|amistim)\\w{0,24}[^\\n]{0,40}(?:iade|para\\w{0,24}\\sgeri)|(?:iade|para\\w{0,24}\\sgeri)[^\\n]{0,40}hic[^.!?\\n;]{0,34}?(?<!\\w)(?:kur|kullan|ac|yukle)ma\\w{0,24}|(?:20\\d\\d)[\'’]?\\w{0,3}[^.!?\\n]{0,20}(?:almis|aldi|satin)\\w{0,24}[^\\n]{0,50}iade)/',
+      'regex' => '/(?<!\\w)(?:(?:hic|daha)[^.!?\\n;]{0,34}?(?<!\\w)(?:kur|kullan|ac|yukle|etkinlestir|dokun)m(?:adim|edim|adik|edik|amistim)\\w{0,24}[^\\n]{0,40}(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24}))|(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24}))[^\\n]{0,40}hic[^.!?\\n;]{0,34}?(?<!\\w)(?:kur|kullan|ac|yukle)ma\\w{0,24}|(?:20\\d\\d)[\'’]?\\w{0,3}[^.!?\\n]{0,20}(?:almis|aldi|satin)\\w{0,24}[^\\n]{0,50}iade)/',
     ),
     137 => 
     array (
@@ -9876,7 +16961,7 @@ return array (
         0 => 'free_question',
         1 => 'howto',
       ),
-      'regex' => '/(?<!\\w)(?:(?:bir\\skerelik|tek\\sseferlik|bir\\skere|bir\\sdefalik|sadece\\sbir)[^.!?\\n;]{0,34}?(?<!\\w)(?:lazim|kullan|gerek|ihtiyac)\\w{0,24}[^\\n]{0,60}(?:iade|para\\w{0,24}\\sgeri)|(?:tema|eklenti|lisans|urun)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:bende|bizde)\\s(?:kalacak|kalsin|kalir))/',
+      'regex' => '/(?<!\\w)(?:(?:bir\\skerelik|tek\\sseferlik|bir\\skere|bir\\sdefalik|sadece\\sbir)[^.!?\\n;]{0,34}?(?<!\\w)(?:lazim|kullan|gerek|ihtiyac)\\w{0,24}[^\\n]{0,60}(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24}))|(?:tema|eklenti|lisans|urun)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:bende|bizde)\\s(?:kalacak|kalsin|kalir))/',
     ),
     138 => 
     array (
@@ -9896,7 +16981,7 @@ return array (
         0 => 'free_question',
         1 => 'howto',
       ),
-      'regex' => '/(?<!\\w)(?:kullan(?:dim|dik|mis\\solsam\\sda|sam\\sda|mama\\sragmen)[^.!?\\n;]{0,34}?(?<!\\w)(?:ama|fakat|yine\\sde|ancak)?[^.!?\\n;]{0,34}?(?<!\\w)(?:iade|para\\w{0,24}\\sgeri)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:kullan(?:dim|dik|mis\\solsam\\sda|sam\\sda|mama\\sragmen)[^.!?\\n;]{0,34}?(?<!\\w)(?:ama|fakat|yine\\sde|ancak)?[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24}))\\w{0,24})/',
     ),
     139 => 
     array (
@@ -9988,7 +17073,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:bana\\sbak(?=\\s|,|!)|bak\\s(?:seni|sana|guzel\\skardesim|hele)|seni\\s(?:gidi|kucuk|pis|adi|var\\sya)\\w{0,24}|(?:be|ulan|lan|ulen|len|bre)\\s(?:adam|kadin|oglum|olum|kardesim|herif|insafsiz|vicdansiz|insan|terbiyesiz|hanim|kardes)\\w{0,24}|(?:adam|insan)\\sgibi\\s(?:cevap|is|davran|konus|destek|calis)\\w{0,24}|(?:^|[.!?\\n]\\s?)(?:ulan|lan)(?=\\s)|(?:ulan|lan)(?=[.!?]|$))/',
+      'regex' => '/(?<!\\w)(?:bana\\sbak(?=\\s|,|!)|bak\\s(?:seni|sana|guzel\\skardesim|hele)|seni\\s(?:gidi|kucuk|pis|adi|var\\sya)\\w{0,24}|(?:be|ulan|lan|ulen|len|bre)\\s(?:adam|kadin|oglum|olum|kardesim|herif|insafsiz|vicdansiz|insan|terbiyesiz|hanim|kardes)\\w{0,24}|(?:adam|insan)\\sgibi\\s(?:cevap|is|davran|konus|destek|calis)\\w{0,24}|(?:^|[.!?\\n]\\s?)(?:ulan|lan)(?=\\s(?:siz|sen|sana|size|ne\\sbicim|ne\\syap|cevap|bak|duy|adam|is\\sbilmez|para))|(?:siniz|sunuz|sin|sun|in|yin|un)\\s(?:lan|ulan)(?=[.!?,]|$))/',
     ),
     143 => 
     array (
@@ -10080,7 +17165,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:tam\\sbir|bildigin|resmen|dupeduz|basbayagi|hakikaten|gercek\\sbir|koca\\sbir|adeta|bir\\savuc|bir\\ssuru|bir\\sgrup|topunuz|alayiniz|hepiniz)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali)|rezalet(?:siniz)|yuz\\skarasi|fiyasko(?:sunuz)|kabizlik|okuz|odun|kutuk|kazma|keser|sap|dangoz|dumbelek|hiyar|patlican|kabak|armut|salatalik)(?:lar|ler|siniz|siniz|sunuz|sunuz)?(?!\\w))/',
+      'regex' => '/(?<!\\w)(?:(?:tam\\sbir|bildigin|resmen|dupeduz|basbayagi|hakikaten|gercek\\sbir|koca\\sbir|adeta|bir\\savuc|bir\\ssuru|bir\\sgrup|topunuz|alayiniz|hepiniz)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|sikik|kafadan\\skontak|kafadan\\scatlak|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevzek|sunepe|aciz|velet|coluk\\scocuk|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|essek|esegin|salagin|aptalin|malin\\sonde|bunak|sahtekarin|uc\\skagit|iblis|seytan|firildak|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|aylak|ibis|cigersiz|kavat|yosma|fahise|surtuk|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyruk|kilkuyruk|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr)|rezalet(?:siniz)|yuz\\skarasi|fiyasko(?:sunuz)|kabizlik|okuz|odun|kutuk|kazma|keser|sap|dangoz|dumbelek|hiyar|patlican|kabak|armut|salatalik)(?:lar|ler|siniz|siniz|sunuz|sunuz)?(?!\\w))/',
     ),
     147 => 
     array (
@@ -10196,6 +17281,2545 @@ return array (
         4 => 'thing',
       ),
       'regex' => '/(?<!\\w)(?:goz(?:unuzu|unu|lerinizi)\\sac\\w{0,24}|bir\\sdahi\\s(?:daha|bey|hanim)\\w{0,24})/',
+    ),
+    152 => 
+    array (
+      'id' => 'tr.review.tell',
+      'label' => 'review_threat',
+      'kind' => NULL,
+      'severity' => 3,
+      'why' => 'announces_exposure',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'deal',
+        1 => 'howto',
+        2 => 'review_tool',
+        3 => 'no_threat',
+        4 => 'good',
+        5 => 'past',
+        6 => 'can_i',
+        7 => 'tell_fine',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:(?:(?:sikayet\\s?var|sikayetvar|eksi(?:\\ssozluk)?|sozluk|twitter|tweet|x(?=[\'’\\s])|instagram|insta|story|facebook|face|youtube|yt|google|trustpilot|linkedin|forum|blog|sosyal\\smedya|sosyal\\sag|haber|gazete|basin|televizyon|medya|r10|wmaraci|donanimhaber|technopat|telegram|whatsapp|discord|takipci|abone|okur|herkes|cevre|tanidik|ajans|internet|tiktok|reddit|capterra|g2|wordpress\\.org|wp\\.org|wordpress|kamuoyu|gru[pb]u?|bulten|topluluk|toplulug|her\\syerde|her\\syere|her\\splatform|el\\salem|sektor|piyasa|kanal|video|yayin|gazeteci|influencer|app\\sstore|podcast|arkadas|meslektas|diger\\s(?:kullanici|musteri|alici)|butun\\sdunya|dunya\\salem|cumle\\salem|onedio|listelist|hepsiburada|reels|sayfa)|yorumlar|magaza\\ssayfa|play\\sstore|gazete|trend|wordpress\\sorg|reels|shorts|kanal|sayfa|story|hikaye|kucult|slack|threads|quora|n11|medium|substack|newsletter|meetup|etkinlik|seminer|konferans)\\w{0,24}[\'’]?\\w{0,6})[^.!?\\n]{0,50}(?:(?:yaz|paylas|anlat|duyur|ifsa|yayinl|yayiml|teshir|soyl|uyar|cek(?=er|ece|iyor|ic|mek|meye|ti[mk])|at(?=ar|aca|iyor|ica|mak|maya)|postl|bahse[td]|goster|etiketl|tasi(?=y|r|mak|ma)|koy(?=aca|ar|uyor|mak|ma)|dok(?=er|ece|uyor|mek|me)|patlat|ac(?=ar|aca|iyor|ica|mak|maya)|gir(?=er|ece|iyor|mek)|bas(?=ar|aca|iyor|ica|mak|maya)|birak|cik(?=ar|aca|iyor|mak|maya)|seslen|kotul|belgel|dile\\sgetir|yoruml(?=a|u)|degerlendir|puanl|ver(?=ir|ece|iyor|ice|mek|meye)|linc|flood|yer\\sver|isle(?=ye|ri|me)|konus(?=ur|aca|uyor|mak|maya)|kullan(?=ir|aca|iyor)|acikl|yansit|not\\sdus|resmini|servis\\sed|haber\\s(?:yap|ver|et|ed)|gundem|yap(?=ar|aca|iyor|ica)|seri|thread|patla))\\w{0,10}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)))/',
+    ),
+    153 => 
+    array (
+      'id' => 'tr.review.tell',
+      'label' => 'review_threat',
+      'kind' => NULL,
+      'severity' => 3,
+      'why' => 'announces_exposure',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'deal',
+        1 => 'howto',
+        2 => 'review_tool',
+        3 => 'no_threat',
+        4 => 'good',
+        5 => 'past',
+        6 => 'can_i',
+        7 => 'tell_fine',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:(?:yasadi[kg]|yasatt|yasanan|basima\\sgel|basimdan\\sgec|deneyim|tecrube|magdur|rezale|rezilli|skandal|tutum|ilgisizli|muamele|davranis|sorumsuzlu|bu\\s(?:olay|olan|konu|mesele|surec|yazisma|sohbet|durum|kepaze|isi|hikaye)|yapti[kg]|yazisma|ekran\\sgoruntu|ss(?:ler|leri)|cevaplariniz|nasil\\s(?:bir\\s)?(?:firma|sirket|insan|ekip|destek|hizmet|calis|davran|ugras|kazik|oyala|soy|kandir|dolandir)|kim\\soldug|ne\\soldug|ne\\smal|gercek\\syuz|ic\\syuz|hikaye|olan\\sbit|olanlar|bana\\s(?:yapti|yasatt)|sizi(?!n)|sizden|hakkinizda|firmaniz|sirketiniz|eklentinizin|destek\\srezil|isminiz|adiniz))\\w{0,24}[^.!?\\n]{0,50}(?:(?:yaz|paylas|anlat|duyur|ifsa|yayinl|yayiml|teshir|soyl|uyar|cek(?=er|ece|iyor|ic|mek|meye|ti[mk])|postl|bahse[td]|goster|etiketl|tasi(?=y|r|mak|ma)|patlat|seslen|kotul|belgel|dile\\sgetir|yoruml(?=a|u)|degerlendir|puanl|linc|flood|yer\\sver|isle(?=ye|ri|me)|konus(?=ur|aca|uyor|mak|maya)|acikl|yansit|not\\sdus|resmini|servis\\sed|haber\\s(?:yap|ver|et|ed)|gundem|seri|thread|patla))\\w{0,10}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)))/',
+    ),
+    154 => 
+    array (
+      'id' => 'tr.review.tell',
+      'label' => 'review_threat',
+      'kind' => NULL,
+      'severity' => 3,
+      'why' => 'announces_exposure',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'deal',
+        1 => 'howto',
+        2 => 'review_tool',
+        3 => 'no_threat',
+        4 => 'good',
+        5 => 'past',
+        6 => 'can_i',
+        7 => 'tell_fine',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:(?:(?:butun|tum|diger|her|bircok|onlarca|yuzlerce|binlerce|bildigim|tanidig\\w{1,24}|cevremdeki|etrafimdaki|sektordeki|calistigim|birlikte\\scalistigim|elimdeki|cevrem|cevremizdeki)[^.!?\\n;]{0,34}?(?<!\\w)(?:ajans|yazilimci|gelistirici|freelance|musteri|meslektas|arkadas|kullanici|isletme|esnaf|magaza|site\\ssahib|grup|gruba|forum|platform|mecra|kanal|yer|tanidik|insan|kisi|firma|sirket|webmaster|topluluk|dost|herkes)))\\w{0,24}[^.!?\\n]{0,60}(?:(?:yaz|paylas|anlat|duyur|ifsa|yayinl|yayiml|teshir|soyl|uyar|cek(?=er|ece|iyor|ic|mek|meye|ti[mk])|at(?=ar|aca|iyor|ica|mak|maya)|postl|bahse[td]|goster|etiketl|tasi(?=y|r|mak|ma)|koy(?=aca|ar|uyor|mak|ma)|dok(?=er|ece|uyor|mek|me)|patlat|ac(?=ar|aca|iyor|ica|mak|maya)|gir(?=er|ece|iyor|mek)|bas(?=ar|aca|iyor|ica|mak|maya)|birak|cik(?=ar|aca|iyor|mak|maya)|seslen|kotul|belgel|dile\\sgetir|yoruml(?=a|u)|degerlendir|puanl|ver(?=ir|ece|iyor|ice|mek|meye)|linc|flood|yer\\sver|isle(?=ye|ri|me)|konus(?=ur|aca|uyor|mak|maya)|kullan(?=ir|aca|iyor)|acikl|yansit|not\\sdus|resmini|servis\\sed|haber\\s(?:yap|ver|et|ed)|gundem|yap(?=ar|aca|iyor|ica)|seri|thread|patla)|ogren|duy|bil)\\w{0,10}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)|sin(?!iz)|sun(?!uz)))/',
+    ),
+    155 => 
+    array (
+      'id' => 'tr.review.tell',
+      'label' => 'review_threat',
+      'kind' => NULL,
+      'severity' => 3,
+      'why' => 'announces_exposure',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'deal',
+        1 => 'howto',
+        2 => 'review_tool',
+        3 => 'no_threat',
+        4 => 'good',
+        5 => 'past',
+        6 => 'can_i',
+        7 => 'tell_fine',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:takipci|abone|okur|okuyucu|uye|izleyici|dinleyici|katilimci)\\w{0,24}[^\\n]{0,40}(?:(?:\\w{1,24}m[ae]z(?:sa|se)\\w{0,24}|\\w{1,24}m[ae](?:digi|dikc|dan|den)\\w{0,24}(?=\\s|,)|\\w{1,24}[aeiu]rs[ae](?:niz|n|k)?(?!\\w)|\\w{1,24}(?:digi|dugu|tigi|tugu)\\san\\w{0,24}|\\w{1,24}(?:ana|ene)\\s(?:kadar|dek)|\\w{1,24}(?:lirsa|lirse|nirsa|nirse|lunca|lince|linca)|yoksa|aksi\\s(?:hal|takdir|durum)\\w{0,24}|olmadi\\smi|degilse|bugun\\sde|hala|artik|son\\skez|\\w{1,24}m[ae]z(?:sa|se)(?:niz|n|k|lar|ler)?)|\\w{1,24}(?:dikca|dikce)|aksama|yarina|bugun)[^.!?\\n]{0,50}(?:(?:yaz|paylas|anlat|duyur|ifsa|yayinl|yayiml|teshir|soyl|uyar|cek(?=er|ece|iyor|ic|mek|meye|ti[mk])|at(?=ar|aca|iyor|ica|mak|maya)|postl|bahse[td]|goster|etiketl|tasi(?=y|r|mak|ma)|koy(?=aca|ar|uyor|mak|ma)|dok(?=er|ece|uyor|mek|me)|patlat|ac(?=ar|aca|iyor|ica|mak|maya)|gir(?=er|ece|iyor|mek)|bas(?=ar|aca|iyor|ica|mak|maya)|birak|cik(?=ar|aca|iyor|mak|maya)|seslen|kotul|belgel|dile\\sgetir|yoruml(?=a|u)|degerlendir|puanl|ver(?=ir|ece|iyor|ice|mek|meye)|linc|flood|yer\\sver|isle(?=ye|ri|me)|konus(?=ur|aca|uyor|mak|maya)|kullan(?=ir|aca|iyor)|acikl|yansit|not\\sdus|resmini|servis\\sed|haber\\s(?:yap|ver|et|ed)|gundem|yap(?=ar|aca|iyor|ica)|seri|thread|patla))\\w{0,10}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)))/',
+    ),
+    156 => 
+    array (
+      'id' => 'tr.review.tell',
+      'label' => 'review_threat',
+      'kind' => NULL,
+      'severity' => 3,
+      'why' => 'announces_exposure',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'deal',
+        1 => 'howto',
+        2 => 'review_tool',
+        3 => 'no_threat',
+        4 => 'good',
+        5 => 'past',
+        6 => 'can_i',
+        7 => 'tell_fine',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:(?:\\w{1,24}m[ae]z(?:sa|se)\\w{0,24}|\\w{1,24}m[ae](?:digi|dikc|dan|den)\\w{0,24}(?=\\s|,)|\\w{1,24}[aeiu]rs[ae](?:niz|n|k)?(?!\\w)|\\w{1,24}(?:digi|dugu|tigi|tugu)\\san\\w{0,24}|\\w{1,24}(?:ana|ene)\\s(?:kadar|dek)|\\w{1,24}(?:lirsa|lirse|nirsa|nirse|lunca|lince|linca)|yoksa|aksi\\s(?:hal|takdir|durum)\\w{0,24}|olmadi\\smi|degilse|bugun\\sde|hala|artik|son\\skez|\\w{1,24}m[ae]z(?:sa|se)(?:niz|n|k|lar|ler)?))[^.!?\\n]{0,60}(?:(?:(?:(?:sikayet\\s?var|sikayetvar|eksi(?:\\ssozluk)?|sozluk|twitter|tweet|x(?=[\'’\\s])|instagram|insta|story|facebook|face|youtube|yt|google|trustpilot|linkedin|forum|blog|sosyal\\smedya|sosyal\\sag|haber|gazete|basin|televizyon|medya|r10|wmaraci|donanimhaber|technopat|telegram|whatsapp|discord|takipci|abone|okur|herkes|cevre|tanidik|ajans|internet|tiktok|reddit|capterra|g2|wordpress\\.org|wp\\.org|wordpress|kamuoyu|gru[pb]u?|bulten|topluluk|toplulug|her\\syerde|her\\syere|her\\splatform|el\\salem|sektor|piyasa|kanal|video|yayin|gazeteci|influencer|app\\sstore|podcast|arkadas|meslektas|diger\\s(?:kullanici|musteri|alici)|butun\\sdunya|dunya\\salem|cumle\\salem|onedio|listelist|hepsiburada|reels|sayfa)|yorumlar|magaza\\ssayfa|play\\sstore|gazete|trend|wordpress\\sorg|reels|shorts|kanal|sayfa|story|hikaye|kucult|slack|threads|quora|n11|medium|substack|newsletter|meetup|etkinlik|seminer|konferans)\\w{0,24}[\'’]?\\w{0,6})|etiketl)\\w{0,24}[^.!?\\n]{0,40}(?:(?:yaz|paylas|anlat|duyur|ifsa|yayinl|yayiml|teshir|soyl|uyar|cek(?=er|ece|iyor|ic|mek|meye|ti[mk])|at(?=ar|aca|iyor|ica|mak|maya)|postl|bahse[td]|goster|etiketl|tasi(?=y|r|mak|ma)|koy(?=aca|ar|uyor|mak|ma)|dok(?=er|ece|uyor|mek|me)|patlat|ac(?=ar|aca|iyor|ica|mak|maya)|gir(?=er|ece|iyor|mek)|bas(?=ar|aca|iyor|ica|mak|maya)|birak|cik(?=ar|aca|iyor|mak|maya)|seslen|kotul|belgel|dile\\sgetir|yoruml(?=a|u)|degerlendir|puanl|ver(?=ir|ece|iyor|ice|mek|meye)|linc|flood|yer\\sver|isle(?=ye|ri|me)|konus(?=ur|aca|uyor|mak|maya)|kullan(?=ir|aca|iyor)|acikl|yansit|not\\sdus|resmini|servis\\sed|haber\\s(?:yap|ver|et|ed)|gundem|yap(?=ar|aca|iyor|ica)|seri|thread|patla))\\w{0,10}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)|masini\\sbil|mesini\\sbil))/',
+    ),
+    157 => 
+    array (
+      'id' => 'tr.review.tell',
+      'label' => 'review_threat',
+      'kind' => NULL,
+      'severity' => 3,
+      'why' => 'announces_exposure',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'deal',
+        1 => 'howto',
+        2 => 'review_tool',
+        3 => 'no_threat',
+        4 => 'good',
+        5 => 'past',
+        6 => 'can_i',
+        7 => 'tell_fine',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:bilmeyen|duymayan|gormeyen|ogrenmeyen|haberi\\solmayan)[^.!?\\n;]{0,34}?(?<!\\w)kalma\\w{0,24})/',
+    ),
+    158 => 
+    array (
+      'id' => 'tr.review.tell',
+      'label' => 'review_threat',
+      'kind' => NULL,
+      'severity' => 3,
+      'why' => 'announces_exposure',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'deal',
+        1 => 'howto',
+        2 => 'review_tool',
+        3 => 'no_threat',
+        4 => 'good',
+        5 => 'past',
+        6 => 'can_i',
+        7 => 'tell_fine',
+      ),
+      'regex' => '/(?<!\\w)(?:reklam(?:inizi|ini)[^.!?\\n;]{0,34}?(?<!\\w)(?:yapac|yapar|yapiyo|guzelce)\\w{0,24}[^\\n]{0,60}(?:merak\\setme|nasil|bilmeyen|herkes|gorursun|boyle|hic|rezil)\\w{0,24})/',
+    ),
+    159 => 
+    array (
+      'id' => 'tr.review.tell',
+      'label' => 'review_threat',
+      'kind' => NULL,
+      'severity' => 3,
+      'why' => 'announces_exposure',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'deal',
+        1 => 'howto',
+        2 => 'review_tool',
+        3 => 'no_threat',
+        4 => 'good',
+        5 => 'past',
+        6 => 'can_i',
+        7 => 'tell_fine',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:yazisma|ekran\\sgoruntu|ss|mesaj|mail|e-posta|konusma|cevab|cevap|kayit)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yarin|bugun|bu\\saksam|aksama|pazartesi|haftaya|birazdan|yakinda|hepsi|aynen)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?:sikayet\\s?var|sikayetvar|eksi(?:\\ssozluk)?|sozluk|twitter|tweet|x(?=[\'’\\s])|instagram|insta|story|facebook|face|youtube|yt|google|trustpilot|linkedin|forum|blog|sosyal\\smedya|sosyal\\sag|haber|gazete|basin|televizyon|medya|r10|wmaraci|donanimhaber|technopat|telegram|whatsapp|discord|takipci|abone|okur|herkes|cevre|tanidik|ajans|internet|tiktok|reddit|capterra|g2|wordpress\\.org|wp\\.org|wordpress|kamuoyu|gru[pb]u?|bulten|topluluk|toplulug|her\\syerde|her\\syere|her\\splatform|el\\salem|sektor|piyasa|kanal|video|yayin|gazeteci|influencer|app\\sstore|podcast|arkadas|meslektas|diger\\s(?:kullanici|musteri|alici)|butun\\sdunya|dunya\\salem|cumle\\salem|onedio|listelist|hepsiburada|reels|sayfa)|yorumlar|magaza\\ssayfa|play\\sstore|gazete|trend|wordpress\\sorg|reels|shorts|kanal|sayfa|story|hikaye|kucult|slack|threads|quora|n11|medium|substack|newsletter|meetup|etkinlik|seminer|konferans)\\w{0,24}[\'’]?\\w{0,6})(?=[.!,]|$))/',
+    ),
+    160 => 
+    array (
+      'id' => 'tr.review.tell',
+      'label' => 'review_threat',
+      'kind' => NULL,
+      'severity' => 3,
+      'why' => 'announces_exposure',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'deal',
+        1 => 'howto',
+        2 => 'review_tool',
+        3 => 'no_threat',
+        4 => 'good',
+        5 => 'past',
+        6 => 'can_i',
+        7 => 'tell_fine',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:etiketl|ifsal|linc)\\w{0,8}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)))/',
+    ),
+    161 => 
+    array (
+      'id' => 'tr.review.tell',
+      'label' => 'review_threat',
+      'kind' => NULL,
+      'severity' => 3,
+      'why' => 'announces_exposure',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'deal',
+        1 => 'howto',
+        2 => 'review_tool',
+        3 => 'no_threat',
+        4 => 'good',
+        5 => 'past',
+        6 => 'can_i',
+        7 => 'tell_fine',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:sosyal\\smedya|twitter|instagram|basin|medya|kamuoyu|gazete|televizyon|forum|eksi|sikayetvar)\\w{0,24}[\'’]?\\w{0,5}[^.!?\\n;]{0,34}?(?<!\\w)(?:tasi|yaz|paylas|git|cik|dok|duyur|yansi|dus)\\w{0,24}(?:mak|mek|mam|mem)[^.!?\\n;]{0,34}?(?<!\\w)(?:istem|hosuma\\sgitm|zorunda\\sbirak|mecbur\\sbirak|iyi\\solmaz|hos\\solmaz)\\w{0,24}[^.!?\\n]{0,12}(?:ama|fakat|ancak|birak)\\w{0,24})/',
+    ),
+    162 => 
+    array (
+      'id' => 'tr.review.tell',
+      'label' => 'review_threat',
+      'kind' => NULL,
+      'severity' => 3,
+      'why' => 'announces_exposure',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'deal',
+        1 => 'howto',
+        2 => 'review_tool',
+        3 => 'no_threat',
+        4 => 'good',
+        5 => 'past',
+        6 => 'can_i',
+        7 => 'tell_fine',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:firma|sirket|eklenti|urun|marka|siz)\\w{0,24}(?:dan|den)\\suzak\\sdur\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:anlat|soyl|tavsiye|uyar|oner|diy|gerek)\\w{0,24})/',
+    ),
+    163 => 
+    array (
+      'id' => 'tr.review.tell',
+      'label' => 'review_threat',
+      'kind' => NULL,
+      'severity' => 3,
+      'why' => 'announces_exposure',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'deal',
+        1 => 'howto',
+        2 => 'review_tool',
+        3 => 'no_threat',
+        4 => 'good',
+        5 => 'past',
+        6 => 'can_i',
+        7 => 'tell_fine',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:grup|grub|kanal|liste|forum|toplulu)\\w{0,24}[^.!?\\n]{0,40}(?:\\d{1,6}|yuz|bin|milyon)[^.!?\\n]{0,20}(?:kisi|uye|dukkan|esnaf|firma|ajans|magaza|takipci|gelistirici|kullanici|isletme)\\w{0,24}[^\\n]{0,60}(?:bakar|yeter|duyar|duysun|ogren|konus|bekl|merak|gorsun|haberi\\sol)\\w{0,24})/',
+    ),
+    164 => 
+    array (
+      'id' => 'tr.review.lever',
+      'label' => 'review_threat',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'hints_at_review',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'deal',
+        1 => 'howto',
+        2 => 'no_threat',
+        3 => 'good',
+        4 => 'past',
+        5 => 'can_i',
+        6 => 'display',
+        7 => 'not_out',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:puan|yildiz|ortalama|degerlendirme|itibar|skor|imaj)\\w{0,24}(?:iniz|inizin|inizi|iniza|ini|iniz\\w{0,4})[^\\n]{0,50}(?:yazik|dus|eri|asagi|gorelim|kac\\sgun|bakalim|kalmaz|kaybe|uzul|bozul|parla|boyle\\s(?:kal|git)|degis|sarsil|yerle|riske|inece|iner|in(?:mesi|sin)|cakil|yara|lekele|guzel\\s(?:bir\\s)?puan)\\w{0,24})/',
+    ),
+    165 => 
+    array (
+      'id' => 'tr.review.lever',
+      'label' => 'review_threat',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'hints_at_review',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'deal',
+        1 => 'howto',
+        2 => 'no_threat',
+        3 => 'good',
+        4 => 'past',
+        5 => 'can_i',
+        6 => 'display',
+        7 => 'not_out',
+      ),
+      'regex' => '/(?<!\\w)(?:yildiz\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:sayi\\w{0,24}\\s)?(?:degis|geri\\s(?:cek|al)|dus|azal|iner|in(?:ecek|sin)|kopar|sok)\\w{0,8}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)|[ei]r(?=[.!\\s,]|$)|ecek|acak)?)/',
+    ),
+    166 => 
+    array (
+      'id' => 'tr.review.lever',
+      'label' => 'review_threat',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'hints_at_review',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'deal',
+        1 => 'howto',
+        2 => 'no_threat',
+        3 => 'good',
+        4 => 'past',
+        5 => 'can_i',
+        6 => 'display',
+        7 => 'not_out',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:(?:\\w{1,24}m[ae]z(?:sa|se)\\w{0,24}|\\w{1,24}m[ae](?:digi|dikc|dan|den)\\w{0,24}(?=\\s|,)|\\w{1,24}[aeiu]rs[ae](?:niz|n|k)?(?!\\w)|\\w{1,24}(?:digi|dugu|tigi|tugu)\\san\\w{0,24}|\\w{1,24}(?:ana|ene)\\s(?:kadar|dek)|\\w{1,24}(?:lirsa|lirse|nirsa|nirse|lunca|lince|linca)|yoksa|aksi\\s(?:hal|takdir|durum)\\w{0,24}|olmadi\\smi|degilse|bugun\\sde|hala|artik|son\\skez|\\w{1,24}m[ae]z(?:sa|se)(?:niz|n|k|lar|ler)?))[^.!?\\n]{0,60}(?:yildiz|yorum|puan|degerlendirme|inceleme|not|oy|elestiri)\\w{0,24}[^.!?\\n]{0,30}(?:yaz|ver|birak|dus|bas|kir|at|gor|bekle|gir|gel|degis|cek|olur|olacak|ekle|yapistir|patlat|guncel|konus|say|kal)\\w{0,24})/',
+    ),
+    167 => 
+    array (
+      'id' => 'tr.review.lever',
+      'label' => 'review_threat',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'hints_at_review',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'deal',
+        1 => 'howto',
+        2 => 'no_threat',
+        3 => 'good',
+        4 => 'past',
+        5 => 'can_i',
+        6 => 'display',
+        7 => 'not_out',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:tek|bir|1|sifir|0|en\\sdusuk|eksi)\\s?(?:yildiz|puan)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:kadar|basar|basacag|cakar|cakacag|yapistir|geliyor|geldi|hak|layik|uygun|yolda|bile\\sfazla|bile\\scok|gorunuyor|neyine)\\w{0,24})/',
+    ),
+    168 => 
+    array (
+      'id' => 'tr.review.lever',
+      'label' => 'review_threat',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'hints_at_review',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'deal',
+        1 => 'howto',
+        2 => 'no_threat',
+        3 => 'good',
+        4 => 'past',
+        5 => 'can_i',
+        6 => 'display',
+        7 => 'not_out',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:eksi|kotu|olumsuz|dusuk|tek|bir)\\s(?:yildiz|puan|yorum|oy|not)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)istem(?:iyor|em|ezd)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ama|fakat|ancak|mecbur|zorla|lakin)\\w{0,24}|(?:beni|bizi)\\s(?:buna|boyle\\sbir\\sseye|kotu\\syorum\\w{0,24}|yorum\\w{0,24}|paylas\\w{0,24}|yaz\\w{0,24})[^.!?\\n;]{0,34}?(?<!\\w)(?:zorla|mecbur|itmey|zorunda)\\w{0,24})/',
+    ),
+    169 => 
+    array (
+      'id' => 'tr.review.lever',
+      'label' => 'review_threat',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'hints_at_review',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'deal',
+        1 => 'howto',
+        2 => 'no_threat',
+        3 => 'good',
+        4 => 'past',
+        5 => 'can_i',
+        6 => 'display',
+        7 => 'not_out',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:baslik|baslig|yazi|video|tweet|metin|metn|taslak|gonderi|paylasim|yorum|inceleme|flood|zincir|post|story|montaj|kayit|konu)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:hazir|bitti|bekliyor|taslak|kayitli|cektim|yazdim|hazirladim)\\w{0,24}[^\\n]{0,60}(?:bas(?:mak|ma|madim|mam|arim|acagim|iyorum)|tus|cevabiniz|karariniz|sizde|size\\skal|(?:\\w{1,24}m[ae]z(?:sa|se)\\w{0,24}|\\w{1,24}m[ae](?:digi|dikc|dan|den)\\w{0,24}(?=\\s|,)|\\w{1,24}[aeiu]rs[ae](?:niz|n|k)?(?!\\w)|\\w{1,24}(?:digi|dugu|tigi|tugu)\\san\\w{0,24}|\\w{1,24}(?:ana|ene)\\s(?:kadar|dek)|\\w{1,24}(?:lirsa|lirse|nirsa|nirse|lunca|lince|linca)|yoksa|aksi\\s(?:hal|takdir|durum)\\w{0,24}|olmadi\\smi|degilse|bugun\\sde|hala|artik|son\\skez|\\w{1,24}m[ae]z(?:sa|se)(?:niz|n|k|lar|ler)?))\\w{0,24})/',
+    ),
+    170 => 
+    array (
+      'id' => 'tr.review.lever',
+      'label' => 'review_threat',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'hints_at_review',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'deal',
+        1 => 'howto',
+        2 => 'no_threat',
+        3 => 'good',
+        4 => 'past',
+        5 => 'can_i',
+        6 => 'display',
+        7 => 'not_out',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:gonder|yayin|yayinla|paylas|tweet|enter)\\w{0,24}\\s(?:tus|buton|dugme)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)bas(?:mam|madim|madan|acag|arim|mak\\suzere|mama|iyorum(?!\\sama))\\w{0,24})/',
+    ),
+    171 => 
+    array (
+      'id' => 'tr.review.lever',
+      'label' => 'review_threat',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'hints_at_review',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'deal',
+        1 => 'howto',
+        2 => 'no_threat',
+        3 => 'good',
+        4 => 'past',
+        5 => 'can_i',
+        6 => 'display',
+        7 => 'not_out',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:sunum|konusma|egitim|ders|video|yayin|podcast|bulten|makale|etkinlik|meetup|webinar|atolye|kurs|slayt)\\w{0,24}[^\\n]{0,60}(?:kotu\\sornek|ibretlik|ornek\\s(?:olay|vaka)\\solarak|ibret|ne\\syapilmamasi|uzak\\sdurul|sizi\\sornek|sizi\\sanlat|sizden\\sbahs|basrol)\\w{0,24}|(?:kotu\\sornek|ibretlik|ibret)\\w{0,24}[^\\n]{0,40}(?:siz|bul|anlat|goster|kullan)\\w{0,24})/',
+    ),
+    172 => 
+    array (
+      'id' => 'tr.review.lever',
+      'label' => 'review_threat',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'hints_at_review',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'deal',
+        1 => 'howto',
+        2 => 'no_threat',
+        3 => 'good',
+        4 => 'past',
+        5 => 'can_i',
+        6 => 'display',
+        7 => 'not_out',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:kayd|sikayet|konu|basli[kg]|gonderi|paylasim|hikaye|story|tweet|yorum|puan|yildiz|video|yazi|inceleme|etiket)\\w{0,24}[^\\n]{0,90}(?:cozul|duzel|duzelt|gider|iade|hallol|hallet|hallede|yap|ver|gel|ol|yat|coz|ode|cevap|don|uzat|ilgilen)\\w{0,24}(?:[sr][ae]|[sr][ae]niz|[iu]nc[ae]|digi\\san\\w{0,24}|digi\\sgun|dugu\\san\\w{0,24}|ana\\skadar|ene\\skadar|meden|madan|medikce|madikca)(?!\\w)[^.!?\\n]{0,40}(?:sil|kaldir|kapat|degistir|duzelt|guncelle|cek|yukselt|cikar|kalk|siline|duzen|dur|kal)\\w{0,24}(?<!misiniz)(?<!musunuz))/',
+    ),
+    173 => 
+    array (
+      'id' => 'tr.review.lever',
+      'label' => 'review_threat',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'hints_at_review',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'deal',
+        1 => 'howto',
+        2 => 'no_threat',
+        3 => 'good',
+        4 => 'past',
+        5 => 'can_i',
+        6 => 'display',
+        7 => 'not_out',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:ilk|yeni|bir)\\s(?:yorum|inceleme|degerlendirme|puan)\\w{0,24}\\s(?:ben|benden)[^.!?\\n;]{0,34}?(?<!\\w)(?:yaz|gel|ver)\\w{0,24}|(?:beni|adimi|ismimi)[^.!?\\n;]{0,34}?(?<!\\w)(?:yorumlar|google|twitter|sosyal|forum)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gor|oku|duy)\\w{0,24})/',
+    ),
+    174 => 
+    array (
+      'id' => 'tr.review.lever',
+      'label' => 'review_threat',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'hints_at_review',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'deal',
+        1 => 'howto',
+        2 => 'no_threat',
+        3 => 'good',
+        4 => 'past',
+        5 => 'can_i',
+        6 => 'display',
+        7 => 'not_out',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:yorumlar|degerlendirmeler|puanlar)\\w{0,24}[^.!?\\n]{0,40}(?:bakan|okuyan|karar\\sveren|guvenen)\\w{0,24}[^\\n]{0,40}(?:siz|dusun|unutma|biliyor|hatirla)\\w{0,24}|(?:insan|musteri|alici)lar[^.!?\\n;]{0,34}?(?<!\\w)(?:yorum|puan)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:bak|oku)\\w{0,24}[^\\n]{0,60}(?:siz|benim|yazac|dusun)\\w{0,24})/',
+    ),
+    175 => 
+    array (
+      'id' => 'tr.review.lever',
+      'label' => 'review_threat',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'hints_at_review',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'deal',
+        1 => 'howto',
+        2 => 'no_threat',
+        3 => 'good',
+        4 => 'past',
+        5 => 'can_i',
+        6 => 'display',
+        7 => 'not_out',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:dava|hukuk|mahkeme)\\sdegil[^.!?\\n;]{0,34}?(?<!\\w)(?:sosyal\\smedya|twitter|yorum)\\w{0,24}|(?:sosyal\\smedya|internet|twitter|google|yorumlar|yildizlar)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gucu|etkisi|neler\\syap|affetmez|unutmaz|silinmez)\\w{0,24})/',
+    ),
+    176 => 
+    array (
+      'id' => 'tr.review.lever',
+      'label' => 'review_threat',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'hints_at_review',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'deal',
+        1 => 'howto',
+        2 => 'no_threat',
+        3 => 'good',
+        4 => 'past',
+        5 => 'can_i',
+        6 => 'display',
+        7 => 'not_out',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:yazacak|anlatacak|paylasacak|soyleyecek|diyecek)(?:lerim|larim|ler|lar)(?:i|im)?[^.!?\\n;]{0,34}?(?<!\\w)(?:belli|hazir|cok|var|hosunuza|gorursunuz|kotu|iyi\\solmaz)\\w{0,24})/',
+    ),
+    177 => 
+    array (
+      'id' => 'tr.chargeback.bank',
+      'label' => 'chargeback_threat',
+      'kind' => NULL,
+      'severity' => 3,
+      'why' => 'announces_dispute',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'howto',
+        1 => 'merchant',
+        2 => 'no_threat',
+        3 => 'can_i',
+        4 => 'bank_fine',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:banka(?!ci|lar\\w{0,24}\\shesap)|kart\\s(?:sirket|firma|kurulus|merkez)|kartimi\\sveren|paypal|visa|master\\s?card|iyzico|stripe|paytr|papara|amex|odeme\\skurulus)\\w{0,24}[\'’]?\\w{0,8}[^.!?\\n]{0,50}(?:hak\\sver|hakli\\sbul|geri\\s(?:ver|ode|yat|al|cek|iste|getir)|iade\\s(?:ed|eder|ettir|al|iste)|verir(?=\\s|$|[.,!])|itiraz|sag\\solsun|musteri(?:yi|sini)?\\s(?:sev|koru)|arkamda|yanimda|sahip\\scik|koru(?:r|yac|mas)|incelemeye|yapmadim\\sde|onaylam(?:iyor|adim)|tanimiyor|yetkisiz|izinsiz|dolandiri|fraud|sahte\\sislem|vaka|cozum\\smerkez|gecici\\salacak|talimat\\sver|bildirec|bildirdim|bildiriyorum|sikayet\\s(?:et|ed)|ispatlar|anlatirsin|devreye|devrede|bloke|durdur|iptal\\settir|hallede|cozer|devret|havale\\sed|baslat)\\w{0,24})/',
+    ),
+    178 => 
+    array (
+      'id' => 'tr.chargeback.bank',
+      'label' => 'chargeback_threat',
+      'kind' => NULL,
+      'severity' => 3,
+      'why' => 'announces_dispute',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'howto',
+        1 => 'merchant',
+        2 => 'no_threat',
+        3 => 'can_i',
+        4 => 'bank_fine',
+      ),
+      'regex' => '/(?<!\\w)(?:para\\w{0,24}[^\\n]{0,50}(?:baska\\s(?:yol|yont|sekil)|bir\\ssekilde|oyle\\sya\\sda\\sboyle|nasil\\solsa|zorla|siz(?:\\siade)?\\s(?:etme|verme|odeme)\\w{0,24})[^\\n]{0,40}(?:geri|al(?:ir|aca|mas|dir)|gelir|ver(?:ir|ecek)|bilirim)\\w{0,24})/',
+    ),
+    179 => 
+    array (
+      'id' => 'tr.chargeback.bank',
+      'label' => 'chargeback_threat',
+      'kind' => NULL,
+      'severity' => 3,
+      'why' => 'announces_dispute',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'howto',
+        1 => 'merchant',
+        2 => 'no_threat',
+        3 => 'can_i',
+        4 => 'bank_fine',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:siz|iade)\\s(?:iade\\s)?(?:etme|verme|odeme|yapma)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:banka|kart|visa|paypal)\\w{0,24})/',
+    ),
+    180 => 
+    array (
+      'id' => 'tr.chargeback.bank',
+      'label' => 'chargeback_threat',
+      'kind' => NULL,
+      'severity' => 3,
+      'why' => 'announces_dispute',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'howto',
+        1 => 'merchant',
+        2 => 'no_threat',
+        3 => 'can_i',
+        4 => 'bank_fine',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:itiraz|ters\\sibraz|chargeback|anlasmazlik|provizyon|harcama)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:sureci|suresi|formu|talebi|dilekcesi|bildirimi|kaydi|dosyasi|butonu|hakki)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|baslad|acild|verild|gonderild|doldur|hazir|iletild|elimde|onumde|basla)\\w{0,24})/',
+    ),
+    181 => 
+    array (
+      'id' => 'tr.chargeback.bank',
+      'label' => 'chargeback_threat',
+      'kind' => NULL,
+      'severity' => 3,
+      'why' => 'announces_dispute',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'howto',
+        1 => 'merchant',
+        2 => 'no_threat',
+        3 => 'can_i',
+        4 => 'bank_fine',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:bu|yaptiginiz|son|yenileme)\\s(?:cekim|odeme|islem|tahsilat|harcama|tutar)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:itiraza|itirazli|supheli\\sislem|tanimiyorum|taniyor\\sdegil|onaylamiyorum|ben\\syapmadim|yetkisiz|sahte)\\w{0,24}[^\\n]{0,60}(?:banka|kart|bildir|paypal)?\\w{0,24})/',
+    ),
+    182 => 
+    array (
+      'id' => 'tr.chargeback.bank',
+      'label' => 'chargeback_threat',
+      'kind' => NULL,
+      'severity' => 3,
+      'why' => 'announces_dispute',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'howto',
+        1 => 'merchant',
+        2 => 'no_threat',
+        3 => 'can_i',
+        4 => 'bank_fine',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:harcama|islem|odeme|hesap\\shareketi|ekstre)\\w{0,24}\\s(?:itirazi|itirazina|itirazim|itirazimi|itirazini))/',
+    ),
+    183 => 
+    array (
+      'id' => 'tr.chargeback.bank',
+      'label' => 'chargeback_threat',
+      'kind' => NULL,
+      'severity' => 3,
+      'why' => 'announces_dispute',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'howto',
+        1 => 'merchant',
+        2 => 'no_threat',
+        3 => 'can_i',
+        4 => 'bank_fine',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:itiraz|anlasmazlik|vaka|talep|sikayet)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:paypal|banka|visa|master\\s?card|iyzico|stripe|kart\\ssirket|kart\\sfirma)\\w{0,24}[\'’]?\\w{0,5}[^.!?\\n;]{0,34}?(?<!\\w)(?:ac|gonder|ilet|bildir|basla|yap|ver|ulas|gec|git)\\w{0,24})/',
+    ),
+    184 => 
+    array (
+      'id' => 'tr.chargeback.bank',
+      'label' => 'chargeback_threat',
+      'kind' => NULL,
+      'severity' => 3,
+      'why' => 'announces_dispute',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'howto',
+        1 => 'merchant',
+        2 => 'no_threat',
+        3 => 'can_i',
+        4 => 'bank_fine',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb|ing|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24}))[\'’]?\\w{0,8}[^.!?\\n]{0,60}(?:dosya\\snumara|para\\w{0,24}\\sal(?:ir|iri)|devam\\sed)\\w{0,24})/',
+    ),
+    185 => 
+    array (
+      'id' => 'tr.chargeback.bank',
+      'label' => 'chargeback_threat',
+      'kind' => NULL,
+      'severity' => 3,
+      'why' => 'announces_dispute',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'howto',
+        1 => 'merchant',
+        2 => 'no_threat',
+        3 => 'can_i',
+        4 => 'bank_fine',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb|ing|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24}))[\'’]?\\w{0,6}\\s(?:yazar|yazacak|arar|arayacak|halleder|ugrasir|konusur|cevaplar|anlatir|sorar|ilgilenir|bakar|ister|alir)(?=[.!,\\s]|$))/',
+    ),
+    186 => 
+    array (
+      'id' => 'tr.chargeback.bank',
+      'label' => 'chargeback_threat',
+      'kind' => NULL,
+      'severity' => 3,
+      'why' => 'announces_dispute',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'howto',
+        1 => 'merchant',
+        2 => 'no_threat',
+        3 => 'can_i',
+        4 => 'bank_fine',
+      ),
+      'regex' => '/(?<!\\w)(?:kart\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:calindi|kayip|kaybettim|kopyalandi|yetkisiz)[^.!?\\n;]{0,34}?(?<!\\w)(?:diye|deyip|deriz|derim|diyerek|olarak)[^.!?\\n;]{0,34}?(?<!\\w)?(?:bildir|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin))))?\\w{0,24})/',
+    ),
+    187 => 
+    array (
+      'id' => 'tr.legal.more',
+      'label' => 'legal_threat',
+      'kind' => 'litigation',
+      'severity' => 2,
+      'why' => 'legal_words',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'wide_fine',
+        1 => 'own_data',
+        2 => 'howto',
+        3 => 'third_legal',
+        4 => 'legal_site',
+        5 => 'legal_paper',
+        6 => 'no_threat',
+        7 => 'hacked',
+        8 => 'can_i',
+        9 => 'fine_more',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:hukuk|kanun|yasa|adalet|yargi)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:karsilig|bedel|sonuc|yaptirim|hesab|onun|kapi|kol|dil)\\w{0,24}[^.!?\\n]{0,30}(?:var|ogren|gor|ode|konus|cal|uzun|ver|katlan)\\w{0,24})/',
+    ),
+    188 => 
+    array (
+      'id' => 'tr.legal.more',
+      'label' => 'legal_threat',
+      'kind' => 'litigation',
+      'severity' => 2,
+      'why' => 'legal_words',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'wide_fine',
+        1 => 'own_data',
+        2 => 'howto',
+        3 => 'third_legal',
+        4 => 'legal_site',
+        5 => 'legal_paper',
+        6 => 'no_threat',
+        7 => 'hacked',
+        8 => 'can_i',
+        9 => 'fine_more',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:sizi|firmani\\w{1,24}|sirketini\\w{1,24}|hepinizi|bunlari|bu\\sdurumu|konuyu|bunu|durumu)[^.!?\\n;]{0,34}?(?<!\\w)(?:sikayet\\s(?:ed|et)|ihbar\\sed|ihbar\\set|rapor\\sed)\\w{0,24}(?:(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|cagim|cegim|im|yorum|dim|tim)(?!\\w)(?<!sikayet\\setmiyorum))/',
+    ),
+    189 => 
+    array (
+      'id' => 'tr.legal.more',
+      'label' => 'legal_threat',
+      'kind' => 'litigation',
+      'severity' => 2,
+      'why' => 'legal_words',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'wide_fine',
+        1 => 'own_data',
+        2 => 'howto',
+        3 => 'third_legal',
+        4 => 'legal_site',
+        5 => 'legal_paper',
+        6 => 'no_threat',
+        7 => 'hacked',
+        8 => 'can_i',
+        9 => 'fine_more',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:6502|6698|5846|4077|tck|tkhk|bk|ttk)\\s?(?:sayili|md|madde|\\d\\d|kanun|uyarinca|geregi)\\w{0,24})/',
+    ),
+    190 => 
+    array (
+      'id' => 'tr.legal.more',
+      'label' => 'legal_threat',
+      'kind' => 'litigation',
+      'severity' => 2,
+      'why' => 'legal_words',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'wide_fine',
+        1 => 'own_data',
+        2 => 'howto',
+        3 => 'third_legal',
+        4 => 'legal_site',
+        5 => 'legal_paper',
+        6 => 'no_threat',
+        7 => 'hacked',
+        8 => 'can_i',
+        9 => 'fine_more',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:durusma|celse|bilirkisi|delil\\stespit|tespit\\sdava|ifade\\sver|dava\\sdilekce|iddianame|tensip|tedbir\\skarari|ihtiyati|kesif)\\w{0,24})/',
+    ),
+    191 => 
+    array (
+      'id' => 'tr.legal.more',
+      'label' => 'legal_threat',
+      'kind' => 'litigation',
+      'severity' => 2,
+      'why' => 'legal_words',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'wide_fine',
+        1 => 'own_data',
+        2 => 'howto',
+        3 => 'third_legal',
+        4 => 'legal_site',
+        5 => 'legal_paper',
+        6 => 'no_threat',
+        7 => 'hacked',
+        8 => 'can_i',
+        9 => 'fine_more',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:(?:tuketici\\s(?:hakem|dern|hak|birli|mahkeme|koruma|basvuru|orgut|konsey|federasyon|heyet|sikayet)\\w{0,24}|hakem\\sheyet\\w{0,24}|thh|cimer\\w{0,24}|bimer\\w{0,24}|kvkk|kisisel\\sverileri\\skoruma|(?:ticaret|sanayi|maliye|hazine|gumruk)\\sbakanli\\w{0,24}|bakanli[kg]\\w{0,24}|rekabet\\skur\\w{0,24}|reklam\\s(?:kurul|kurum)\\w{0,24}|btk|bddk|alo\\s175|zabita\\w{0,24}|kaymakaml\\w{0,24}|valili\\w{0,24}|belediyeye|vergi\\sdairesi\\w{0,24}|maliye(?:ye|ci|nin)?|denetim\\skurumu|resmi\\s(?:makam|kurum|merci|mercii)\\w{0,24}|yetkili\\s(?:makam|kurum|merci)\\w{0,24}|ilgili\\s(?:kurum|makam|merci|bakanli)\\w{0,24}|e-?devlet\\w{0,24}|ombudsman\\w{0,24}|kamu\\sdenetci\\w{0,24}|ticaret\\sodas\\w{0,24}|gerekli\\s(?:kurum|merci|yer)\\w{0,24}|tuketiciler?\\s(?:birlig|dernegi|haklari|konfed|federasyon|akademi)\\w{0,24}|tuketici\\s(?:il|ilce|bilgi|portal|hizmet|merkez|savun|dava)\\w{0,24}|tubider|tudef|verbis|kvk\\skurul\\w{0,24}|kisisel\\sveri\\w{0,24}\\s(?:kurul|kurum)\\w{0,24}|veri\\skoruma\\w{0,24}|rekabet\\skurum\\w{0,24}|reklam\\s(?:kurul|ozdenetim|denetim)\\w{0,24}|usom|masak|spk|gib(?!\\w)|gelir\\sidaresi\\w{0,24}|esnaf\\sodasi\\w{0,24}|sanayi\\sodasi\\w{0,24}|baro(?=ya|su|da)|tobb|etbis|sgk|175|bilgi\\steknolojileri\\w{0,24}|il\\smudurlu\\w{0,24}|defterdarli\\w{0,24}|muhasebe\\sdenet\\w{0,24}|maliye\\sbakan\\w{0,24}|rtuk|fikri\\smulkiyet\\w{0,24}|turk\\s?patent\\w{0,24}|telif\\shaklari\\w{0,24}|bbb(?!\\w)|ftc(?!\\w)|avrupa\\stuketici\\w{0,24}|gdpr\\s(?:kurul|kurum|otorite)\\w{0,24}|beyaz\\smasa\\w{0,24}|cumhurbaskanligi\\w{0,24}|devlet\\skurum\\w{0,24}|mercilere|mercilerine|makamlara|makamlarina|kurumlara|resmi\\syerler\\w{0,24}|gereken\\syer\\w{0,24}|gerekli\\syer\\w{0,24}))\\w{0,24}[\'’]?\\w{0,8}[^.!?\\n]{0,50}(?:merak\\sed|ilgilen|bayil|ne\\sder|dikkat|karsisin|hesap\\sver|hesap\\ssor|pes|duysa|duyarsa|goz\\sat|bakar|sever|pesin|ceza\\skes|inceler|ugras|gorus|anlatirsin|cevap\\sver)\\w{0,24})/',
+    ),
+    192 => 
+    array (
+      'id' => 'tr.legal.more',
+      'label' => 'legal_threat',
+      'kind' => 'litigation',
+      'severity' => 2,
+      'why' => 'legal_words',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'wide_fine',
+        1 => 'own_data',
+        2 => 'howto',
+        3 => 'third_legal',
+        4 => 'legal_site',
+        5 => 'legal_paper',
+        6 => 'no_threat',
+        7 => 'hacked',
+        8 => 'can_i',
+        9 => 'fine_more',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:babam|annem|esim|karim|kocam|kardesim|agabeyim|abim|ablam|kuzenim|yegenim|dayim|amcam|teyzem|halam|enistem|kayin\\w{1,24}|arkadasim|dostum|komsum|ortagim|kankam|sevgilim|nisanlim)[^.!?\\n;]{0,34}?(?<!\\w)(?:avukat|hakim|savci|hukukcu|komiser|polis|yargic|noter)(?:tir|dir|mis|lik\\syap\\w{0,24}|,|\\s|\\.|$)(?!sitesi|icin|temas))/',
+    ),
+    193 => 
+    array (
+      'id' => 'tr.legal.more',
+      'label' => 'legal_threat',
+      'kind' => 'litigation',
+      'severity' => 2,
+      'why' => 'legal_words',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'wide_fine',
+        1 => 'own_data',
+        2 => 'howto',
+        3 => 'third_legal',
+        4 => 'legal_site',
+        5 => 'legal_paper',
+        6 => 'no_threat',
+        7 => 'hacked',
+        8 => 'can_i',
+        9 => 'fine_more',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:marka|telif|patent|fikri\\smulkiyet|lisans\\sihlali|eser)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ihlal|tecavuz|hakk)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|kaldir|durdur|son\\sver|bildir|dava|hukuk|basvur|ihtar)\\w{0,24}|(?:derhal|hemen|24\\ssaat\\sicinde|\\d{1,6}\\sgun\\sicinde)[^.!?\\n;]{0,34}?(?<!\\w)(?:kaldir(?:in|maniz|ilma)|durdur|son\\sver)\\w{0,24}[^\\n]{0,60}(?:hukuk|yasal|dava|telif|marka|ihlal)\\w{0,24})/',
+    ),
+    194 => 
+    array (
+      'id' => 'tr.legal.more',
+      'label' => 'legal_threat',
+      'kind' => 'litigation',
+      'severity' => 2,
+      'why' => 'legal_words',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'wide_fine',
+        1 => 'own_data',
+        2 => 'howto',
+        3 => 'third_legal',
+        4 => 'legal_site',
+        5 => 'legal_paper',
+        6 => 'no_threat',
+        7 => 'hacked',
+        8 => 'can_i',
+        9 => 'fine_more',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:hak|alaca)\\w{0,24}(?:im|imi|imizi|kimi|gimi|larimi|larimizi)[^.!?\\n;]{0,34}?(?<!\\w)(?:sonuna\\skadar|sokuke\\ssok\\w{0,24}|sokup|her\\s(?:turlu\\s)?platform\\w{0,24}|her\\smecra\\w{0,24}|kanun|nereden|nasil\\salacag|almasini|alirim|aramasini)\\w{0,24})/',
+    ),
+    195 => 
+    array (
+      'id' => 'tr.legal.more',
+      'label' => 'legal_threat',
+      'kind' => 'litigation',
+      'severity' => 2,
+      'why' => 'legal_words',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'wide_fine',
+        1 => 'own_data',
+        2 => 'howto',
+        3 => 'third_legal',
+        4 => 'legal_site',
+        5 => 'legal_paper',
+        6 => 'no_threat',
+        7 => 'hacked',
+        8 => 'can_i',
+        9 => 'fine_more',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:takip|takib)\\w{0,24}\\s(?:baslat|basla)\\w{0,24}(?:(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|acak|ecek|acag|eceg|ir|iyor)|(?:ceza|para\\scezasi|cezai\\s(?:islem|yaptirim|sorumlu))\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:alir|alacak|yer|yiyecek|odeye|goze|dogar|gelir)\\w{0,24}|(?:geregi(?:ni)?)\\s(?:yap(?:il|ac|ar)|dusun)\\w{0,24})/',
+    ),
+    196 => 
+    array (
+      'id' => 'tr.legal.more',
+      'label' => 'legal_threat',
+      'kind' => 'litigation',
+      'severity' => 2,
+      'why' => 'legal_words',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'wide_fine',
+        1 => 'own_data',
+        2 => 'howto',
+        3 => 'third_legal',
+        4 => 'legal_site',
+        5 => 'legal_paper',
+        6 => 'no_threat',
+        7 => 'hacked',
+        8 => 'can_i',
+        9 => 'fine_more',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:sigorta|zarar|hasar)\\w{0,24}\\s(?:tespit|rapor)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yaptir|aldir|hazir|gonder)\\w{0,24}[^\\n]{0,40}(?:siz|rucu|tahsil|dava)\\w{0,24})/',
+    ),
+    197 => 
+    array (
+      'id' => 'tr.legal.more',
+      'label' => 'legal_threat',
+      'kind' => 'litigation',
+      'severity' => 2,
+      'why' => 'legal_words',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'wide_fine',
+        1 => 'own_data',
+        2 => 'howto',
+        3 => 'third_legal',
+        4 => 'legal_site',
+        5 => 'legal_paper',
+        6 => 'no_threat',
+        7 => 'hacked',
+        8 => 'can_i',
+        9 => 'fine_more',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:fsek|hmk|ttk|tbk|iik|tck|cmk|tkhk|vuk|kvkk)\\s?(?:\\d{1,6}|md|madde)\\w{0,24}|vekil(?:im|imiz)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:hesap|yaz|gonder|hazirl|takip|ilet|bild|konus|ara|dava|ulas|don)\\w{0,24}|(?:uc|iki|3|2)\\skat(?:i|ini)\\s(?:bedel|tazminat|ceza)\\w{0,24})/',
+    ),
+    198 => 
+    array (
+      'id' => 'tr.legal.more',
+      'label' => 'legal_threat',
+      'kind' => 'litigation',
+      'severity' => 2,
+      'why' => 'legal_words',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'wide_fine',
+        1 => 'own_data',
+        2 => 'howto',
+        3 => 'third_legal',
+        4 => 'legal_site',
+        5 => 'legal_paper',
+        6 => 'no_threat',
+        7 => 'hacked',
+        8 => 'can_i',
+        9 => 'fine_more',
+      ),
+      'regex' => '/(?<!\\w)(?:hukuk\\s(?:fakulte|ogrenci|hoca|profesor|mezun|oku)\\w{0,24}[^\\n]{0,60}(?:dosya|hakli|kazan|saglam|sizi|sozlesmeniz|sartlariniz|dava|yuru)\\w{0,24})/',
+    ),
+    199 => 
+    array (
+      'id' => 'tr.freebie.wish',
+      'label' => 'freebie',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'wants_something_free',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'free_question',
+        1 => 'howto',
+        2 => 'paid',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:(?:bedava(?:ya|dan)?|ucretsiz|parasiz|karsiliksiz|hediye|beles|(?:ek\\s|ekstra\\s|ilave\\s)?(?:ucret|para|fark|bedel)\\s(?:ode|ver|al)me(?:den|ksizin)|ucret\\s(?:al|ode)madan|ucret\\salmadan|para\\salmadan|bila\\sbedel|sifir\\sucretle|hayrina|hayriniza|sevabina|sevaptir|allah\\srizasi\\sicin))(?:a|ya|ye|ma)?[^.!?\\n]{0,50}(?:(?:ver|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|al)(?:y|i|u|a|e|iver|uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iae]rsiniz|ursunuz|[iaeu]rs[ae]niz|[iaeu]r\\smisin|ur\\smusun|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8}))/',
+    ),
+    200 => 
+    array (
+      'id' => 'tr.freebie.wish',
+      'label' => 'freebie',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'wants_something_free',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'free_question',
+        1 => 'howto',
+        2 => 'paid',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:(?:ver|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|al)(?:y|i|u|a|e|iver|uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iae]rsiniz|ursunuz|[iaeu]rs[ae]niz|[iaeu]r\\smisin|ur\\smusun|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8})[^.!?\\n]{0,30}(?:(?:bedava(?:ya|dan)?|ucretsiz|parasiz|karsiliksiz|hediye|beles|(?:ek\\s|ekstra\\s|ilave\\s)?(?:ucret|para|fark|bedel)\\s(?:ode|ver|al)me(?:den|ksizin)|ucret\\s(?:al|ode)madan|ucret\\salmadan|para\\salmadan|bila\\sbedel|sifir\\sucretle|hayrina|hayriniza|sevabina|sevaptir|allah\\srizasi\\sicin))(?:a|ya|ye)?(?=[.!?,\\s]|$))/',
+    ),
+    201 => 
+    array (
+      'id' => 'tr.freebie.wish',
+      'label' => 'freebie',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'wants_something_free',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'free_question',
+        1 => 'howto',
+        2 => 'paid',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:(?:telafi|tazmin|ozur\\s(?:niyet|olarak|mahiyet|diley|yerine|icin)|jest|karsilig|karsilik\\sol|magdur|gonl|iyi\\sniyet|guzellik|kiyak|sadik\\s(?:bir\\s)?musteri|yillik\\smusteri|eski\\smusteri|senelik\\smusteri|yildir\\s(?:musteri|sizi|sizinle)|bunca|(?:bu|o)\\skadar\\s(?:sorun|sikinti|bekle|eziyet|zaman|ugras|cile|rezil|dert|para|ucret|stres)|kaybet(?:tig|tik|tir)|kaybim|ziyan|zarar(?:im|a)|beklet|yasatt|cile|cekti(?:k|g|rdi)|kapali\\skald|coktu|yavasla|erisilem|gecikti|geciktir|gecikme|ariza|hataniz|sizin\\s(?:yuz|hata|suc)|sucunuz|gecen\\s(?:sefer|ay|yil|kez)|onceki\\ssefer|daha\\sonce\\sde|her\\sseferinde|adet|harcadig|uykusuz|ugrasti))\\w{0,24}[^\\n]{0,90}(?:(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on|birkac|yarim|bir\\siki|ekstra|ek|ilave|fazladan|bir\\skac|sinirsiz|omur\\sboyu|ust|yillik|aylik|hediye)\\s(?:tane\\s|adet\\s|tanecik\\s)?(?:ay|yil|sene|hafta|lisans|site|domain|alan\\sad|eklenti|paket|plan|surum|anahtar|kullanici|modul|tema|kurulum|hak)\\w{0,24}|pro(?:\'?ya|ya|\'?yu|\\ssurum\\w{0,24}|\\spaket\\w{0,24}|\\slisans\\w{0,24})?(?!\\w)|premium\\w{0,24}|sinirsiz\\w{0,24}|omur\\sboyu|ust\\s(?:paket|plan|surum)\\w{0,24}|agency\\w{0,24}|ajans\\s(?:paket|lisans|plan)\\w{0,24}|lisans(?:i|imi|imizi|in\\ssuresini|\\ssuresini|\\ssure\\w{1,24})|abonelig\\w{0,24}|destek\\ssure\\w{0,24}|kupon\\w{0,24}|kredi\\w{0,24}))[^.!?\\n]{0,30}(?:(?:ver|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|al)(?:y|i|u|a|e|iver|uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iae]rsiniz|ursunuz|[iaeu]rs[ae]niz|[iaeu]r\\smisin|ur\\smusun|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8}))/',
+    ),
+    202 => 
+    array (
+      'id' => 'tr.freebie.wish',
+      'label' => 'freebie',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'wants_something_free',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'free_question',
+        1 => 'howto',
+        2 => 'paid',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:(?:telafi|tazmin|ozur\\s(?:niyet|olarak|mahiyet|diley|yerine|icin)|jest|karsilig|karsilik\\sol|magdur|gonl|iyi\\sniyet|guzellik|kiyak|sadik\\s(?:bir\\s)?musteri|yillik\\smusteri|eski\\smusteri|senelik\\smusteri|yildir\\s(?:musteri|sizi|sizinle)|bunca|(?:bu|o)\\skadar\\s(?:sorun|sikinti|bekle|eziyet|zaman|ugras|cile|rezil|dert|para|ucret|stres)|kaybet(?:tig|tik|tir)|kaybim|ziyan|zarar(?:im|a)|beklet|yasatt|cile|cekti(?:k|g|rdi)|kapali\\skald|coktu|yavasla|erisilem|gecikti|geciktir|gecikme|ariza|hataniz|sizin\\s(?:yuz|hata|suc)|sucunuz|gecen\\s(?:sefer|ay|yil|kez)|onceki\\ssefer|daha\\sonce\\sde|her\\sseferinde|adet|harcadig|uykusuz|ugrasti))\\w{0,24}[^\\n]{0,90}(?:(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on|birkac|yarim|bir\\siki|ekstra|ek|ilave|fazladan|bir\\skac|sinirsiz|omur\\sboyu|ust|yillik|aylik|hediye)\\s(?:tane\\s|adet\\s|tanecik\\s)?(?:ay|yil|sene|hafta|lisans|site|domain|alan\\sad|eklenti|paket|plan|surum|anahtar|kullanici|modul|tema|kurulum|hak)\\w{0,24}|pro(?:\'?ya|ya|\'?yu|\\ssurum\\w{0,24}|\\spaket\\w{0,24}|\\slisans\\w{0,24})?(?!\\w)|premium\\w{0,24}|sinirsiz\\w{0,24}|omur\\sboyu|ust\\s(?:paket|plan|surum)\\w{0,24}|agency\\w{0,24}|ajans\\s(?:paket|lisans|plan)\\w{0,24}|lisans(?:i|imi|imizi|in\\ssuresini|\\ssuresini|\\ssure\\w{1,24})|abonelig\\w{0,24}|destek\\ssure\\w{0,24}|kupon\\w{0,24}|kredi\\w{0,24}))[^.!?\\n]{0,30}(?:isti(?:yor|yoruz)|bekli|talep|rica|hak|gerek|borclu|cok\\s(?:gorm|mu)|olsun|olur|alsam|alalim|alayim|fena\\solma)\\w{0,24})/',
+    ),
+    203 => 
+    array (
+      'id' => 'tr.freebie.wish',
+      'label' => 'freebie',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'wants_something_free',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'free_question',
+        1 => 'howto',
+        2 => 'paid',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:(?:ver|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|al)(?:y|i|u|a|e|iver|uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iae]rsiniz|ursunuz|[iaeu]rs[ae]niz|[iaeu]r\\smisin|ur\\smusun|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8})[^.!?\\n]{0,10}(?:(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on|birkac|yarim|bir\\siki|ekstra|ek|ilave|fazladan|bir\\skac|sinirsiz|omur\\sboyu|ust|yillik|aylik|hediye)\\s(?:tane\\s|adet\\s|tanecik\\s)?(?:ay|yil|sene|hafta|lisans|site|domain|alan\\sad|eklenti|paket|plan|surum|anahtar|kullanici|modul|tema|kurulum|hak)\\w{0,24}|pro(?:\'?ya|ya|\'?yu|\\ssurum\\w{0,24}|\\spaket\\w{0,24}|\\slisans\\w{0,24})?(?!\\w)|premium\\w{0,24}|sinirsiz\\w{0,24}|omur\\sboyu|ust\\s(?:paket|plan|surum)\\w{0,24}|agency\\w{0,24}|ajans\\s(?:paket|lisans|plan)\\w{0,24}|lisans(?:i|imi|imizi|in\\ssuresini|\\ssuresini|\\ssure\\w{1,24})|abonelig\\w{0,24}|destek\\ssure\\w{0,24}|kupon\\w{0,24}|kredi\\w{0,24}))?[^\\n]{0,50}(?:bir\\stik|ne\\solacak|ne\\skaybe|maliyet|batmaz|cok\\smu|elinize\\syapis|o\\skadar\\s(?:da\\s)?olsun|bu\\sis\\skapan|konu\\skapan|odeselim|tatliya|unutal|sizden\\s(?:bir\\s)?sey\\s(?:eksil|git))\\w{0,24})/',
+    ),
+    204 => 
+    array (
+      'id' => 'tr.freebie.wish',
+      'label' => 'freebie',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'wants_something_free',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'free_question',
+        1 => 'howto',
+        2 => 'paid',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on|birkac|yarim|bir\\siki|ekstra|ek|ilave|fazladan|bir\\skac|sinirsiz|omur\\sboyu|ust|yillik|aylik|hediye)\\s(?:tane\\s|adet\\s|tanecik\\s)?(?:ay|yil|sene|hafta|lisans|site|domain|alan\\sad|eklenti|paket|plan|surum|anahtar|kullanici|modul|tema|kurulum|hak)\\w{0,24}|pro(?:\'?ya|ya|\'?yu|\\ssurum\\w{0,24}|\\spaket\\w{0,24}|\\slisans\\w{0,24})?(?!\\w)|premium\\w{0,24}|sinirsiz\\w{0,24}|omur\\sboyu|ust\\s(?:paket|plan|surum)\\w{0,24}|agency\\w{0,24}|ajans\\s(?:paket|lisans|plan)\\w{0,24}|lisans(?:i|imi|imizi|in\\ssuresini|\\ssuresini|\\ssure\\w{1,24})|abonelig\\w{0,24}|destek\\ssure\\w{0,24}|kupon\\w{0,24}|kredi\\w{0,24}))[^.!?\\n]{0,30}(?:(?:ver|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|al)(?:y|i|u|a|e|iver|uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iae]rsiniz|ursunuz|[iaeu]rs[ae]niz|[iaeu]r\\smisin|ur\\smusun|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8})[^\\n]{0,40}(?:konu|is|mesele|dosya)[^.!?\\n;]{0,34}?(?<!\\w)(?:kapan|bit|tatli)\\w{0,24})/',
+    ),
+    205 => 
+    array (
+      'id' => 'tr.freebie.wish',
+      'label' => 'freebie',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'wants_something_free',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'free_question',
+        1 => 'howto',
+        2 => 'paid',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:sizden|ikraminiz|hediyeniz|sirketten|firmadan|bonusu?|promosyonu?|bizim\\shakkimiz)\\solsun(?:\\sartik)?|(?:hediye|promosyon|ikram|bonus|jest|iyi\\sniyet|telafi|ozur)\\s(?:niyetine|kabilinden|babinda|olsun\\sdiye)|(?:bir|kucuk\\sbir|ufak\\sbir)\\s(?:guzellik|jest|kiyak|iyilik)[^.!?\\n;]{0,34}?(?<!\\w)(?:yap|gec|bekl|ed|iste)\\w{0,24})/',
+    ),
+    206 => 
+    array (
+      'id' => 'tr.freebie.wish',
+      'label' => 'freebie',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'wants_something_free',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'free_question',
+        1 => 'howto',
+        2 => 'paid',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:ogrenci|dernek|dernegi|vakif|vakfi|stk|gonullu|hayir\\skurumu|hayir\\sisi|okul|emekli|issiz|yeni\\smezun|param\\syok|butcem\\syok|butcemiz\\syok|kar\\samaci)\\w{0,24}[^\\n]{0,80}(?:(?:bedava(?:ya|dan)?|ucretsiz|parasiz|karsiliksiz|hediye|beles|(?:ek\\s|ekstra\\s|ilave\\s)?(?:ucret|para|fark|bedel)\\s(?:ode|ver|al)me(?:den|ksizin)|ucret\\s(?:al|ode)madan|ucret\\salmadan|para\\salmadan|bila\\sbedel|sifir\\sucretle|hayrina|hayriniza|sevabina|sevaptir|allah\\srizasi\\sicin)|para\\s(?:alm|istem)\\w{0,24}|ucret\\s(?:alm|istem)\\w{0,24})[^.!?\\n]{0,40}(?:ver|al|ol|kullan|ac|sagla|yap|rica|iste|bekl|mi|mu)\\w{0,24})/',
+    ),
+    207 => 
+    array (
+      'id' => 'tr.freebie.wish',
+      'label' => 'freebie',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'wants_something_free',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'free_question',
+        1 => 'howto',
+        2 => 'paid',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:o\\skadar|bu\\skadar|bunca|dunyanin|tonla|yeterince|zaten)\\s(?:para|ucret)\\w{0,24}\\s(?:verdi|oded|dokt|saydi|bayil|verip|odeyip)\\w{0,24}[^\\n]{0,60}(?:(?:(?:ver|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|al)(?:y|i|u|a|e|iver|uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iae]rsiniz|ursunuz|[iaeu]rs[ae]niz|[iaeu]r\\smisin|ur\\smusun|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8})|bunu\\sda|sunu\\sda|yapiver|dahil\\sol|sizden|bedava|ucretsiz))/',
+    ),
+    208 => 
+    array (
+      'id' => 'tr.freebie.wish',
+      'label' => 'freebie',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'wants_something_free',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'free_question',
+        1 => 'howto',
+        2 => 'paid',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:yenileme|kurulum|tasima|destek|gecis|upgrade|ozellestirme|tasarim|ek\\ssite|fark)\\s(?:ucret|beden|bedel|para|fark)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:alma(?:yin|manizi|nizi|mali|yacak)|isteme(?:yin|menizi)|sil(?:in|erseniz|menizi)|dus(?:un|menizi)|odeme(?:m|yiz|yecegim|yecegiz|k\\sistemi)|verme(?:m|yiz|yecegim|yecegiz))\\w{0,24})/',
+    ),
+    209 => 
+    array (
+      'id' => 'tr.freebie.wish',
+      'label' => 'freebie',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'wants_something_free',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'free_question',
+        1 => 'howto',
+        2 => 'paid',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:parasiz|bedava|ucretsiz|beles)\\w{0,24}\\s(?:olsun|olur|verseniz|versen|verin|vermez\\smi|olmaz\\smi|olamaz\\smi|alabilir|kullanabil|yapsaniz|yap(?:sa|maz\\smi))\\w{0,24})/',
+    ),
+    210 => 
+    array (
+      'id' => 'tr.freebie.wish',
+      'label' => 'freebie',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'wants_something_free',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'free_question',
+        1 => 'howto',
+        2 => 'paid',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:geri|iade)[^.!?\\n;]{0,34}?(?<!\\w)(?:ver|ed|al)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gerek\\syok|lazim\\sdegil|istemez)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ama|yerine)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on|birkac|yarim|bir\\siki|ekstra|ek|ilave|fazladan|bir\\skac|sinirsiz|omur\\sboyu|ust|yillik|aylik|hediye)\\s(?:tane\\s|adet\\s|tanecik\\s)?(?:ay|yil|sene|hafta|lisans|site|domain|alan\\sad|eklenti|paket|plan|surum|anahtar|kullanici|modul|tema|kurulum|hak)\\w{0,24}|pro(?:\'?ya|ya|\'?yu|\\ssurum\\w{0,24}|\\spaket\\w{0,24}|\\slisans\\w{0,24})?(?!\\w)|premium\\w{0,24}|sinirsiz\\w{0,24}|omur\\sboyu|ust\\s(?:paket|plan|surum)\\w{0,24}|agency\\w{0,24}|ajans\\s(?:paket|lisans|plan)\\w{0,24}|lisans(?:i|imi|imizi|in\\ssuresini|\\ssuresini|\\ssure\\w{1,24})|abonelig\\w{0,24}|destek\\ssure\\w{0,24}|kupon\\w{0,24}|kredi\\w{0,24})))/',
+    ),
+    211 => 
+    array (
+      'id' => 'tr.freebie.wish',
+      'label' => 'freebie',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'wants_something_free',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'free_question',
+        1 => 'howto',
+        2 => 'paid',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on|birkac|yarim|bir\\siki|ekstra|ek|ilave|fazladan|bir\\skac|sinirsiz|omur\\sboyu|ust|yillik|aylik|hediye)\\s(?:tane\\s|adet\\s|tanecik\\s)?(?:ay|yil|sene|hafta|lisans|site|domain|alan\\sad|eklenti|paket|plan|surum|anahtar|kullanici|modul|tema|kurulum|hak)\\w{0,24}|pro(?:\'?ya|ya|\'?yu|\\ssurum\\w{0,24}|\\spaket\\w{0,24}|\\slisans\\w{0,24})?(?!\\w)|premium\\w{0,24}|sinirsiz\\w{0,24}|omur\\sboyu|ust\\s(?:paket|plan|surum)\\w{0,24}|agency\\w{0,24}|ajans\\s(?:paket|lisans|plan)\\w{0,24}|lisans(?:i|imi|imizi|in\\ssuresini|\\ssuresini|\\ssure\\w{1,24})|abonelig\\w{0,24}|destek\\ssure\\w{0,24}|kupon\\w{0,24}|kredi\\w{0,24}))[^.!?\\n;]{0,34}?(?<!\\w)(?:ver|ayarla|gonder|at|yolla|uydur|gecir|pasla|tanimla|ac|ekle|uzat|cak)(?:y|i)?s[ae]n(?:iz)?(?!\\w))/',
+    ),
+    212 => 
+    array (
+      'id' => 'tr.freebie.wish',
+      'label' => 'freebie',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'wants_something_free',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'free_question',
+        1 => 'howto',
+        2 => 'paid',
+      ),
+      'regex' => '/(?<!\\w)(?:fark(?:i|ini)?\\s(?:ode|ver)me(?:m|yiz|yeceg|k\\sistem|den)\\w{0,24})/',
+    ),
+    213 => 
+    array (
+      'id' => 'tr.freebie.late',
+      'label' => 'freebie',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'refund_after_use',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'free_question',
+        1 => 'howto',
+        2 => 'fair_late',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:iade\\ssure|deneme\\ssure|sure|30\\sgun|14\\sgun|hakk)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gecmis|gecti|doldu|dolmus|bitti|bitmis|astim|asmis|kactirmis|kacirdim)\\w{0,24}[^\\n]{0,60}(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24})))/',
+    ),
+    214 => 
+    array (
+      'id' => 'tr.freebie.late',
+      'label' => 'freebie',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'refund_after_use',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'free_question',
+        1 => 'howto',
+        2 => 'fair_late',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24}))[^\\n]{0,60}(?:sure|30\\sgun|14\\sgun)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gecmis|gecti|doldu|dolmus|astim|olsa\\sda|farkinda|biliyor)\\w{0,24})/',
+    ),
+    215 => 
+    array (
+      'id' => 'tr.freebie.late',
+      'label' => 'freebie',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'refund_after_use',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'free_question',
+        1 => 'howto',
+        2 => 'fair_late',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:site(?:yi|mi|mizi)?|dukkan\\w{0,24}|magaza\\w{0,24}|is(?:i|imi|leri)|blog\\w{0,24}|sirket\\w{0,24}|projey\\w{0,24}|proje|musteri\\w{0,24}|siteler\\w{0,24})[^.!?\\n;]{0,34}?(?<!\\w)(?:kapattim|kapattik|kapandi|kapatiyor|sattim|sattik|biraktim|vazgectim|vazgecti|iptal\\soldu|devrettim|batti|yatti|iptal\\setti)\\w{0,24}[^\\n]{0,70}(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24})))/',
+    ),
+    216 => 
+    array (
+      'id' => 'tr.freebie.late',
+      'label' => 'freebie',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'refund_after_use',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'free_question',
+        1 => 'howto',
+        2 => 'fair_late',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:kullan(?:dim|dik|mistim|ip|diktan)|isimi\\sgordu|isimizi\\sgordu|is(?:im|imiz)\\sgoruldu|aktardim|tasidim|tasidik|bitirdim|bitirdik|ihrac\\settim|disa\\saktardim|indirdim|hallettim|cikti\\saldim)[^\\n]{0,50}(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24})))/',
+    ),
+    217 => 
+    array (
+      'id' => 'tr.freebie.late',
+      'label' => 'freebie',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'refund_after_use',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'free_question',
+        1 => 'howto',
+        2 => 'fair_late',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:kalan|kullanmadigim|kullanmadigimiz|onceki|gecmis|gecen)\\s(?:ay|yil|sene|sure|donem)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:iade|para\\w{0,24}|ucret\\w{0,24})[^.!?\\n;]{0,34}?(?<!\\w)(?:geri|iade|ist|yat|od)\\w{0,24}|(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|yedi|sekiz|dokuz|on|yarim)\\s(?:ay|yil|sene)(?:lik|dan\\ssonra|dir|\\ssonra|\\soldu|\\sgecti|\\sonceki|\\sonce)[^\\n]{0,60}(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24})))/',
+    ),
+    218 => 
+    array (
+      'id' => 'tr.freebie.late',
+      'label' => 'freebie',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'refund_after_use',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'free_question',
+        1 => 'howto',
+        2 => 'fair_late',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:dosya|kod|tema|eklenti|yazilim|sablon|lisans|sorun)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:sil(?:me|mek\\sistem)|kaldirma|bende|yedek|sunucumda|kullanmay(?:a|i)|calismaya|kalabilir|kalir\\smi|kalsin|dursun|devam)\\w{0,24}[^\\n]{0,50}(?:iade|para\\w{0,24}\\s(?:da\\s)?(?:geri|iade|yat))\\w{0,24})/',
+    ),
+    219 => 
+    array (
+      'id' => 'tr.freebie.late',
+      'label' => 'freebie',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'refund_after_use',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'free_question',
+        1 => 'howto',
+        2 => 'fair_late',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24}))[^\\n]{0,50}(?:dosya|kod|tema|eklenti|yazilim|sablon|lisans|anahtar)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:silme|kaldirma|bende|kapatma|iptal\\setme|kalsa|kalabilir|kalsin|dursun|devam|elimde|geri\\salma)\\w{0,24})/',
+    ),
+    220 => 
+    array (
+      'id' => 'tr.abuse.scorn',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+        5 => 'nice',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|sikik|kafadan\\skontak|kafadan\\scatlak|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevzek|sunepe|aciz|velet|coluk\\scocuk|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|essek|esegin|salagin|aptalin|malin\\sonde|bunak|sahtekarin|uc\\skagit|iblis|seytan|firildak|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|aylak|ibis|cigersiz|kavat|yosma|fahise|surtuk|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyruk|kilkuyruk|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr))(?:ca)?\\s(?:sey|tip|herif|adam|kisi|insan|yaratik|mahluk)(?:ler|lar|siniz|in\\steki|sin)?(?!\\w))/',
+    ),
+    221 => 
+    array (
+      'id' => 'tr.abuse.scorn',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+        5 => 'nice',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:(?:bey(?:in|n)|akil(?!li)|akl|kafa|zeka|iq|izan|idrak|manti[kg]|algi|goz|gorme|kulak|okuma|okuma\\syazma|utanma|haya|edep|ahlak|vicdan|onur|gurur|haysiyet|terbiye|turkce))(?:iniz|unuz|niz|in|un|n|leriniz|lariniz|lerin|larin|lari|leri)?(?:\\sde|\\sda)?\\sm[iu]\\s(?:yok|gormuyor|duymuyor|basmiyor|calismiyor|almiyor|yetmiyor|kesmiyor|kalmadi|ermiyor|secmiyor)\\w{0,24}|(?:(?:bey(?:in|n)|akil(?!li)|akl|kafa|zeka|iq|izan|idrak|manti[kg]|algi|goz|gorme|kulak|okuma|okuma\\syazma|utanma|haya|edep|ahlak|vicdan|onur|gurur|haysiyet|terbiye|turkce))\\w{0,24}[^.!?\\n]{0,12}(?:yok\\smu\\ssizde|yok\\smu\\ssende|yok\\smu\\ssizin|yok\\smu\\ssenin|yokmus|nasibini|fakir|fukara|yoksun|tatilde|izinde|kiraya|emanet|satilik|ipotek|tedavi|muayene|kayip|firar)\\w{0,24})/',
+    ),
+    222 => 
+    array (
+      'id' => 'tr.abuse.scorn',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+        5 => 'nice',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:zerre|gram|azicik|birazcik|nebze|iki\\sgram|bir\\sgram|birazcik|milim)\\s(?:kadar\\s)?(?:(?:bey(?:in|n)|akil(?!li)|akl|kafa|zeka|iq|izan|idrak|manti[kg]|algi|goz|gorme|kulak|okuma|okuma\\syazma|utanma|haya|edep|ahlak|vicdan|onur|gurur|haysiyet|terbiye|turkce)|insanlik|seref|namus|utan|ar)\\w{0,24}[^.!?\\n]{0,16}(?:ol(?:sa|mayan)|yok|var\\smi|kalma|nasip|tasi)\\w{0,24})/',
+    ),
+    223 => 
+    array (
+      'id' => 'tr.abuse.scorn',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+        5 => 'nice',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:kafa|beyn|bas|omz|kulag|kulak)\\w{0,24}(?:zin|nin|nizin|niz)?\\s(?:ic|yerin|ust|aras)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ruzgar|bos|saman|su|hava|talas|karpuz|kabak|sis|ne\\svar|camur|beton|lahana|ot|bez|sunger|tas|kavun|toz|orumcek)\\w{0,24})/',
+    ),
+    224 => 
+    array (
+      'id' => 'tr.abuse.scorn',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+        5 => 'nice',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:zeka|iq|akil|beyin|beyn|kapasite|kultur|zihin|zihn|algi)\\w{0,24}[\'’]?\\w{0,24}[^.!?\\n]{0,40}(?:ayakkabi|terlik|solucan|hamsi|karinca|bezelye|ceviz|findik|mercimek|sinek|bocek|amip|tek\\shane|iki\\shane|oda\\ssicakli|yerlerde|dip|hiza|seviyesi(?:nde|niz)|kumanda|tost|patates|civciv|salyangoz|midye|yosun|bakteri|plankton|hucre|eksi)\\w{0,24})/',
+    ),
+    225 => 
+    array (
+      'id' => 'tr.abuse.scorn',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+        5 => 'nice',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:siz|sen)\\skim(?:sin|siniz)(?=\\s(?:de|ki|ya|lan|be|ulan|bana|benim|oluyor))|kim\\soluyorsun\\w{0,24}|siz(?:in)?\\skim[,\\s][^.!?\\n;]{0,34}?(?<!\\w)\\w{1,24}\\skim(?!\\w)|(?:siz|sen)\\sne\\sanlar(?:siniz|sin)\\w{0,24})/',
+    ),
+    226 => 
+    array (
+      'id' => 'tr.abuse.scorn',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+        5 => 'nice',
+      ),
+      'regex' => '/(?<!\\w)(?:kac\\syasinda(?:siniz|sin)(?!\\solma)|(?:yetiskin|akli\\sbasinda|normal|saglikli|zeka\\ssahibi)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:insan|biri|kimse|kisi)\\w{0,24}[^.!?\\n]{0,30}(?:yazmis\\sol|yazmaz|yapmaz|boyle|konus|yok\\smu)\\w{0,24})/',
+    ),
+    227 => 
+    array (
+      'id' => 'tr.abuse.scorn',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+        5 => 'nice',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:(?:hiyar|okuz|odun|ayi|esek|essek|kutuk|maymun|papagan|salak|aptal|geri\\s?zekali|gerzek|kopek|mal|koyun|inek|hayvan|dangalak|sigir|manda|keser))(?:lar|ler)?\\sgibi[^.!?\\n;]{0,34}?(?<!\\w)(?:cevap|konus|yaz|davran|bak|otur|dur|tekrar|anla|yat|is)\\w{0,24}|mal\\sdegneg\\w{0,24}|mal\\s(?:mal|gibi)\\s(?:bak|cevap|konus|yaz)\\w{0,24}|manda\\syuregi\\w{0,24})/',
+    ),
+    228 => 
+    array (
+      'id' => 'tr.abuse.scorn',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+        5 => 'nice',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:sizi|seni|bunlari|sizin\\sgibi\\w{0,24}|boylelerini)\\sdogur\\w{0,24}|(?:ananiz|anan|anneniz|annen|babaniz|baban|aileniz|ailen|sulaleniz)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yazik|utan|acir|yuz\\skarasi|emeg|beddua|tas\\sdogur)\\w{0,24}|(?:maas|para|ekmek|is|diploma|unvan|klavye|bilgisayar)\\w{0,24}[^.!?\\n]{0,12}(?:veren|odeyen|oturtan|alan)(?:ler)?(?:e|lere|in|lerin|i|leri)?[^.!?\\n]{0,20}(?:yazik|akl|yuh|pes|helal)\\w{0,24}|(?:sana|size|bunlara|sizin\\sgibi\\w{0,24})[^.!?\\n;]{0,34}?(?<!\\w)maas\\w{0,24})/',
+    ),
+    229 => 
+    array (
+      'id' => 'tr.abuse.scorn',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+        5 => 'nice',
+      ),
+      'regex' => '/(?<!\\w)(?:sizden\\s(?:adam|yazilimci|bir\\ssey|bir\\shalt|cacik|bok|hicbir\\ssey|destek\\w{0,24}|gelistirici|firma|esnaf|insan)(?:\\sfalan)?\\s(?:olmaz|cikmaz)|(?:elin(?:izden|den)|hicbir)\\s[^.!?\\n;]{0,34}?(?<!\\w)(?:is\\sgelmez|halta\\syara|ise\\syaramaz)\\w{0,24}|(?:isinizin|isinin)\\s(?:ehli|erbabi)\\sdegil\\w{0,24}|bes\\skurus\\w{0,24}\\s(?:etmez|degeri)\\w{0,24}|iki\\skurus\\w{0,24}\\s(?:etmez|akil)\\w{0,24}|(?:bes|3|uc|iki)\\s(?:kurusluk|paralik)\\s(?:adam|insan|herif|firma|akil|ekip|is)\\w{0,24}|adam(?:dan)?\\s(?:sayilmaz|saymam|olmaz|olamaz)\\w{0,24})/',
+    ),
+    230 => 
+    array (
+      'id' => 'tr.abuse.scorn',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+        5 => 'nice',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:milleti|insanlari|herkesi|bizi|beni|alem\\w{0,24}|garib\\w{0,24}|vatandas\\w{0,24})\\s(?:dolandir|soyup|soyuyor|soyan|somur|soydunuz|dolandirdiniz|dolandiran|sogusle|tokatla|kaziklayan)\\w{0,24}|(?:dolandirici|hirsiz|soyguncu|sahtekar|yalanci)(?:lik|lig)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:meslek|kanin|icin|ruhun|huyun|genin|karakter)\\w{0,24}|yalan(?:lar)?(?:i|la|larla|larinizi)?\\s(?:yasa|besl|dolan|soyle(?:meyin|yip\\sdur|mekten)|makinesi|ustune\\syalan)\\w{0,24})/',
+    ),
+    231 => 
+    array (
+      'id' => 'tr.abuse.scorn',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+        5 => 'nice',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:akil|fikir|izan|vicdan|insaf|zeka|sifa)(?:\\sfikir|\\sversin)?[^.!?\\n;]{0,34}?(?<!\\w)(?:versin|dilerim|diliyorum|nasip\\setsin|ihsan)\\w{0,24}|(?:akil|ruh|beyin|zihin)\\s(?:sagli|hasta|doktor|mr|filmi)\\w{0,24}|(?:tedavi|muayene)\\sol\\w{0,24}|doktora\\sgorun\\w{0,24}|(?:ilac|hap)(?:inizi|larinizi|ini)\\s(?:al|ic|unut)\\w{0,24})/',
+    ),
+    232 => 
+    array (
+      'id' => 'tr.abuse.scorn',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+        5 => 'nice',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:bir|ancak|hic)\\s[^.!?\\n;]{0,34}?(?<!\\w)(?:insan|kisi|firma|ekip|adam)[^.!?\\n;]{0,34}?(?<!\\w)(?:bu\\skadar|ancak\\sbu\\skadar|daha)\\s(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|sikik|kafadan\\skontak|kafadan\\scatlak|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevzek|sunepe|aciz|velet|coluk\\scocuk|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|essek|esegin|salagin|aptalin|malin\\sonde|bunak|sahtekarin|uc\\skagit|iblis|seytan|firildak|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|aylak|ibis|cigersiz|kavat|yosma|fahise|surtuk|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyruk|kilkuyruk|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr)|anlayissiz|akilsiz|kor|beceriksiz|ilgisiz)(?:ca)?\\sol\\w{0,24}|(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|sikik|kafadan\\skontak|kafadan\\scatlak|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevzek|sunepe|aciz|velet|coluk\\scocuk|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|essek|esegin|salagin|aptalin|malin\\sonde|bunak|sahtekarin|uc\\skagit|iblis|seytan|firildak|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|aylak|ibis|cigersiz|kavat|yosma|fahise|surtuk|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyruk|kilkuyruk|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr))(?:lig|lik|ligi|lug)\\w{0,24}(?:iniz|in|unuz|inizin|inize|inizi|iniza)\\w{0,24}(?!\\w))/',
+    ),
+    233 => 
+    array (
+      'id' => 'tr.abuse.scorn',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+        5 => 'nice',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:resim|resmini|sema)\\s(?:mi|de\\smi)\\sciz\\w{0,24}|cizerek\\smi|parmakla\\smi|daha\\snasil\\sanlatilir\\s(?:size|sana)|(?:gozunuze|gozune|burnunuza|kafaniza)\\s(?:mi\\s)?sok\\w{0,24}|turkce(?:niz|\\sbilmi|si\\syok|\\sanlami)\\w{0,24}|(?:ana|ilk)okul\\s(?:seviye|cocug|mezun|terk|bebe)\\w{0,24}|(?:ozel|ozur)\\segitim\\w{0,24})/',
+    ),
+    234 => 
+    array (
+      'id' => 'tr.abuse.scorn',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+        5 => 'nice',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:kodu|eklentiyi|temayi|yazilimi|bunu|sunu|guncellemeyi)\\s(?:yazan|yapan|kodlayan|gelistiren|cikaran|tasarlayan|onaylayan)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|sikik|kafadan\\skontak|kafadan\\scatlak|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevzek|sunepe|aciz|velet|coluk\\scocuk|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|essek|esegin|salagin|aptalin|malin\\sonde|bunak|sahtekarin|uc\\skagit|iblis|seytan|firildak|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|aylak|ibis|cigersiz|kavat|yosma|fahise|surtuk|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyruk|kilkuyruk|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr)|el\\w{0,24}\\s(?:kir|kop|kuru)\\w{0,24}|akl\\w{0,24}|beyn\\w{0,24}|kafasi|allah|ana\\w{0,24}|bela\\w{0,24}|kor|sarhos|maymun)\\w{0,24})/',
+    ),
+    235 => 
+    array (
+      'id' => 'tr.abuse.scorn',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+        5 => 'nice',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:bey(?:in|n)|akil|akl|okuma\\syazma|okuma|utanma|vicdan|terbiye|haysiyet|gurur|onur|ahlak|edep|haya|gozun|kulag|izan)(?:iniz|niz|in|unuz|n)(?:\\shic|\\sda|\\sde)?\\syok(?:\\smu|sa|tur|ki)?(?!\\w))/',
+    ),
+    236 => 
+    array (
+      'id' => 'tr.abuse.scorn',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+        5 => 'nice',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:sende|sizde|bunlarda)\\sne[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:bey(?:in|n)|akil(?!li)|akl|kafa|zeka|iq|izan|idrak|manti[kg]|algi|goz|gorme|kulak|okuma|okuma\\syazma|utanma|haya|edep|ahlak|vicdan|onur|gurur|haysiyet|terbiye|turkce)|is\\sahlak|insanlik|saygi)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:var|kalmis|kaldi)[^.!?\\n;]{0,34}?(?<!\\w)ne|(?:ne\\sedep|ne\\sahlak|ne\\sterbiye|ne\\sutanma|ne\\svicdan)\\s(?:var|kalmis|biliyor))/',
+    ),
+    237 => 
+    array (
+      'id' => 'tr.abuse.scorn',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+        5 => 'nice',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:yuzu|surati)(?:ne|nuze|ni|nizi)\\s(?:tukur|bakilmaz|tuh)\\w{0,24})/',
+    ),
+    238 => 
+    array (
+      'id' => 'tr.abuse.ill_will',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 3,
+      'why' => 'wishes_harm',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'kind_wish',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:burn|fitil\\sfitil|bogaz|gozun|kursag|mide|haram|zehir|zikkim|dize|karnin)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gelsin|kalsin|olsun|dursun|girsin|getirsin|dizilsin|tikansin|dursun)(?!\\w))/',
+    ),
+    239 => 
+    array (
+      'id' => 'tr.abuse.ill_will',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 3,
+      'why' => 'wishes_harm',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'kind_wish',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:el|kol|bel|bacak|boyn|parmak|dil|agz|kemik|dis|cen)\\w{0,12}[^.!?\\n;]{0,34}?(?<!\\w)(?:kiril(?:sin|masin|ir\\sins|a)|kop(?:sun|masin)|kuru(?:sun|masin)|tutul(?:sun|masin)|dokul(?:sun|ur)|curu(?:sun)|kilitlen(?:sin))\\w{0,24})/',
+    ),
+    240 => 
+    array (
+      'id' => 'tr.abuse.ill_will',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 3,
+      'why' => 'wishes_harm',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'kind_wish',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:ocag|yuva|kok|soy|is|rizk|ekme|hayat|omr|omur|evlat|cocuk|gun|yuz|aile|nesil|nesl)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:son(?:sun|er\\sins)|kuru(?:sun|r\\sins)|kesil(?:sin|ir\\sins)|bozul(?:sun)|zehir\\sol|zindan\\sol|yikil(?:sin)|karar(?:sin)|agla(?:sin)|bat(?:sin)|gulme(?:sin|yin)|gormey(?:in|esice)|rast\\sgelme(?:sin)|tukensin|zehrol|burn\\w{0,24}\\sgelsin)\\w{0,24})/',
+    ),
+    241 => 
+    array (
+      'id' => 'tr.abuse.ill_will',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 3,
+      'why' => 'wishes_harm',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'kind_wish',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:insallah|umarim|dilerim|keske|allahtan|allah\'tan|rabbimden)[^.!?\\n]{0,60}(?:rizk|ocag|cocuk|sirket|firma|is\\syer|isyer|dukkan|sunucu|ofis|sizin|basin|hepiniz|siz|sen|ayn)\\w{0,24}[^.!?\\n]{0,40}(?:kesil|son(?:er|sun)|bat|iflas|kapan|yan(?:ar|sin)|yik|coker|cokersin|gelir|surun|geber|kal(?:ir)sin|issiz|dolandiril|kaziklan|hastalan|kalp|kanser|felc|trafik|kovul|aglar|beter|perisan|cek(?:er|ersin))\\w{0,24})/',
+    ),
+    242 => 
+    array (
+      'id' => 'tr.abuse.ill_will',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 3,
+      'why' => 'wishes_harm',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'kind_wish',
+      ),
+      'regex' => '/(?<!\\w)(?:\\w{2,14}(?:masini|mesini|manizi|menizi|mani|meni)\\s(?:dil(?:iyor|er)|umuyor|temenni)\\w{0,24}(?<!devam\\setmenizi\\sdiliyorum))/',
+    ),
+    243 => 
+    array (
+      'id' => 'tr.abuse.ill_will',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 3,
+      'why' => 'wishes_harm',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'kind_wish',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:allah|rabbim|mevla|yaradan)[^.!?\\n]{0,40}(?:bildigi\\sgibi\\syap|cezan|cezasini|belan|belasini|kahr|canin|canini\\sal|yoksun|burnunuzdan|iki\\scihan|sorsun|hesabini|musteha|topunuz|toptan|sizi?\\s(?:yok|al|bat|cez)|layig|layik|curut|surundur|duz|rezil|iflah|islah|akil\\s(?:fikir|versin))\\w{0,24})/',
+    ),
+    244 => 
+    array (
+      'id' => 'tr.abuse.ill_will',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 3,
+      'why' => 'wishes_harm',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'kind_wish',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:onma|gun\\sgorme|iflah\\solma|hayrini\\sgorme|ya?ran?ma|isiniz\\srast\\sgelme|iki\\syakan\\w{0,24}\\s(?:bir\\saraya\\s)?gelme|gun\\syuzu\\sgorme|surum\\ssurum|lanetle\\san|toprag\\w{0,24}\\sbol|mezar|kefen|leşin|lesin|gebermen|yansin|yanasica|kahrolas|geberes|batas|boyunuz\\sdevril|boyun\\sdevril|canin\\sciksin|caniniz\\sciksin|zehir\\szikkim|topraga\\sgir|yerin\\sdibine\\s(?:gir|bat)|kapiniza\\skilit|kara\\shaber)\\w{0,24}(?<!mezarlik))/',
+    ),
+    245 => 
+    array (
+      'id' => 'tr.abuse.ill_will',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 3,
+      'why' => 'wishes_harm',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'kind_wish',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:adres|ev|ofis|yer|isyer|oturdug|calistig|mahalle)\\w{0,24}(?:inizi|ini|nizi|i|iniz\\w{0,24})?[^.!?\\n;]{0,34}?(?<!\\w)(?:biliyor|ogren|buldu|bulu|bulmak|tespit)\\w{0,24}[^\\n]{0,50}(?:gel(?:ir|ece|ebil|iyor)|bekle|ugra|dikkat|kolla|ansizin|gece|ziyaret|gorusec|gorur|sorarim|hesap)\\w{0,24}|bir\\sgece\\sansizin\\w{0,24})/',
+    ),
+    246 => 
+    array (
+      'id' => 'tr.abuse.ill_will',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 3,
+      'why' => 'wishes_harm',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'kind_wish',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:gel(?:ip|ir|eceg|irsem|irim)|gelecegim|gelirim|gelicem|cikip\\sgel)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:basiniz|kafaniz|agzin|suratin|ofis|kapiniz|hepiniz|yanin)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yik|gecir|dag|kir|yak|dayan|bul|hesap|cok)\\w{0,24}|basiniza\\s(?:yik|gecir|bela|calar)\\w{0,24})/',
+    ),
+    247 => 
+    array (
+      'id' => 'tr.abuse.ill_will',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 3,
+      'why' => 'wishes_harm',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'kind_wish',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:elimde|elimden)\\s(?:kalir|kalac|kurtul|cekec|kim\\sal)\\w{0,24}|dua\\sedin\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:karsi|yuz\\syuze|uzak|yan)\\w{0,24}|sokaga\\scikam\\w{0,24}|(?:disarida|yolda|sokakta|yuz\\syuze|karsilas)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gorursem|gorusecegiz|denk\\sgel|dayak|dov|pisman)\\w{0,24}|(?:dis|bacak|kemik|kafa|burn|cene|agiz|agz)\\w{0,24}(?:inizi|ini|lerinizi|larinizi|nizi)[^.!?\\n;]{0,34}?(?<!\\w)(?:dok(?:er|ece)|kir(?:ar|aca|mak)|dagit|parcala|kes(?:er|ece)|yamult|burusturu)\\w{0,24}|dayag\\w{0,24}|dayak\\s(?:yer|hak|at|ye)\\w{0,24}|bir\\s(?:tokat|yumruk|tekme)\\s(?:at|cak|yap)\\w{0,24}|gom(?:er|ece)\\w{0,24}\\s(?:sizi|seni)|(?:sizi|seni|hepinizi)\\s(?:gom(?:er|ece)|linc|temizle(?:r|ye)|yok\\sede|vururum|vuracag|oldururum|oldurecegim|gebertirim|hastanelik)\\w{0,24}|kan\\s(?:cikar|cikacak|akar|dok)\\w{0,24})/',
+    ),
+    248 => 
+    array (
+      'id' => 'tr.abuse.lewd',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 3,
+      'why' => 'sexual_harassment',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:gogus|meme|kalca|popo|dudak|bacak|vucud|kicin|gotun)(?:lerin|larin|un|unuz|n|nin|lerini|larini|lerine|larina|ni|leriniz|lariniz|lerinizi|larinizi)?(?=\\s)[^.!?\\n]{0,30}(?:guzel|dolgun|seksi|gor(?:mek|sem|eyim)|opu|opsem|elle|oksa|tatlim|bebegim|guzelim|hayal)\\w{0,24})/',
+    ),
+    249 => 
+    array (
+      'id' => 'tr.abuse.lewd',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 3,
+      'why' => 'sexual_harassment',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:tatlim|bebegim|guzelim|fistik|fistig|yavrum|guzellik|seker(?:im)?|canim)[^\\n]{0,40}(?:foto|resm|resim|numara|telefonun|yalniz|bulusal|bulussak|kahve|yatak|koynum|opu|sevgili|gogus|ciplak|soyun|yasin|cikal|gecey|sicak)\\w{0,24}|(?:foto|resm|resim|numara|yalniz|bulus|kahve|yatak|opu|ciplak|soyun|yasin)\\w{0,24}[^\\n]{0,30}(?:tatlim|bebegim|guzelim|fistik|yavrum)(?!\\w))/',
+    ),
+    250 => 
+    array (
+      'id' => 'tr.abuse.lewd',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 3,
+      'why' => 'sexual_harassment',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:bu\\sgece|bu\\saksam|gece)[^.!?\\n;]{0,34}?(?<!\\w)(?:bana|bize|eve|yanima|koynuma|otele)[^.!?\\n;]{0,34}?(?<!\\w)gel\\w{0,24}|yata(?:kta|gima|ga|gimda)[^.!?\\n;]{0,34}?(?<!\\w)(?:gel|kur|at|gir|anlat|goster|bekl|konus|hallet|coz)\\w{0,24}|koynu(?:ma|mda)|tek\\sgecelik|ciplak\\s(?:foto|resim|hal)\\w{0,24}|sevis(?:elim|sek|mek)\\w{0,24}|(?:seni|sizi|o\\skizi|bu\\skizi|kizi)[^.!?\\n;]{0,34}?(?<!\\w)(?:becer(?:ir|ey|mek|ece)|sik(?:er|ey|mek|ec|ic|tir)\\w{0,24}|domalt|yalar|duzer|goturur)\\w{0,24})/',
+    ),
+    251 => 
+    array (
+      'id' => 'tr.abuse.lewd',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 3,
+      'why' => 'sexual_harassment',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:sesin|sesiniz|gozlerin|fotograf\\w{0,24}|profil\\w{0,24})[^.!?\\n;]{0,34}?(?<!\\w)(?:cok\\s|pek\\s|acayip\\s)?(?:seksi|tahrik|azdir|atesli|citir)\\w{0,24}|(?:seksi|citir|atesli)\\s(?:destek|temsilci|hanim|bayan|kiz|sekreter|sey)\\w{0,24}|sutyen\\w{0,24}\\s(?:rengi|beden|numara)\\w{0,24}|ic\\scamasir\\w{0,24}\\s(?:ne\\srenk|rengi\\sne|rengin)\\w{0,24}|uzerinde\\sne\\svar\\w{0,24}|ustunde\\sne\\svar\\w{0,24})/',
+    ),
+    252 => 
+    array (
+      'id' => 'tr.abuse.lewd',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 3,
+      'why' => 'sexual_harassment',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:yala(?:yin|sana|yip)|emsene|domal\\w{0,24}|sakso\\w{0,24}|oral\\syap|mastur\\w{0,24}|bosal(?:irim|dim)|agzina\\s(?:al|ver)\\w{0,24}|kucagima\\sotur\\w{0,24}|dizime\\sotur\\w{0,24}|bacak\\sarasi\\w{0,24}|apis\\saram\\w{0,24})(?!\\w))/',
+    ),
+    253 => 
+    array (
+      'id' => 'tr.abuse.lewd',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 3,
+      'why' => 'sexual_harassment',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:kiz|hanim|kadin|bayan|temsilci)\\w{0,24}[^\\n]{0,70}(?:baska|o|farkli)\\sisler(?:e|i|le)?[^.!?\\n;]{0,34}?(?<!\\w)(?:bak|yap|konus|hallet)\\w{0,24}|(?:kiz|hanim|kadin|bayan)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:bana|eve|yanima|otele)[^.!?\\n;]{0,34}?(?<!\\w)(?:yolla|gonder)\\w{0,24})/',
+    ),
+    254 => 
+    array (
+      'id' => 'tr.abuse.fragment',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 3,
+      'why' => 'curses_at_you',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:senin|sizin)\\s(?:ben\\s)?(?:ta|gelmisin\\w{0,24}|gecmisin\\w{0,24}|yedi\\ssulal\\w{0,24}|taa|ananin?|anani|o|var\\sya)?\\.\\.\\w{0,24}|(?:senin|sizin)\\sben(?:\\sta|\\sgelmis|\\sgecmis|\\sana|\\syapaca\\w{0,24}\\sisi|\\skuraca)\\w{0,24}|(?:gelmis(?:inizi|ini)|gecmis(?:inizi|ini))\\sgecmis\\w{0,24}|(?:isinizi|kodunuzu|eklentinizi|destegini\\w{0,24}|siteni\\w{0,24}|yapacaginiz\\sisi|firmani\\w{0,24})[^.!?\\n;]{0,34}?(?<!\\w)(?:sik(?:er|ey|mek|ec|ic|tir)|s\\.{1,3}k)\\w{0,24})/',
+    ),
+    255 => 
+    array (
+      'id' => 'tr.abuse.fragment',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 3,
+      'why' => 'curses_at_you',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+      ),
+      'regex' => '/(?<!\\w)(?:\\.\\.\\.?(?:kerim|keyim|ktir|ktirin|kicem|kecem|mk|mina)\\w{0,24}|(?:anani\\w{0,24}|ananiz\\w{0,24}|ebeni\\w{0,24}|ebeniz\\w{0,24}|sulaleni\\w{0,24}|bacini\\w{0,24}|avradini\\w{0,24})(?:\\sda)?[^.!?\\n;]{0,34}?(?<!\\w)?\\.\\.|ebenin\\s(?:ami|ki|oreke)\\w{0,24}|ebenizin\\w{0,24})/',
+    ),
+    256 => 
+    array (
+      'id' => 'tr.abuse.fragment',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 3,
+      'why' => 'curses_at_you',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:mina|mna|mnak|amina|amna)(?:koy|kod|koi|koyy)\\w{0,24}|aminakod\\w{0,24}|amina\\skod\\w{0,24}|ami(?:na|ni)(?:\\sk|\\skoy|\\ss)\\w{0,24}|amcik\\w{0,24}|amcig\\w{0,24}|amin\\soglu|amin\\s(?:feryadi|evladi)|skym\\w{0,24}|skyim\\w{0,24}|skerim\\w{0,24}|skrm\\w{0,24}|skcem\\w{0,24}|sktir\\w{0,24}|stir\\sgit|sikt?ir(?:in|ip)?|sieyim|(?:o|or)rospu\\w{0,24}|orsp\\w{0,24}|orspu\\w{0,24}|oruspu\\w{0,24}|orospi\\w{0,24}|orosbu\\w{0,24}|pez(?:e)?v(?:e)?nk\\w{0,24}|pzvnk\\w{0,24}|yavsk\\w{0,24}|yawsak\\w{0,24}|gtveren\\w{0,24}|gotos\\w{0,24}|gotl(?:er|ek)\\w{0,24}|kodum(?:un|unun)?(?=\\s|$)|kodugum\\w{0,24}|koyduk?mun\\w{0,24}|koyim(?!l)|hasiktirin\\w{0,24}|siktimin\\w{0,24}|ibn(?:e|eler|elik|esi)\\w{0,24}|dumbuk\\w{0,24}|am\\ssalag\\w{0,24}|am(?:ina)?sakal\\w{0,24}|yrr?k|yarag\\w{0,24}|o[\\s-]?c(?=$|[.!?,]|\\ssiniz|\\slar)|oclar\\w{0,24}|oc(?:\'|\\s)?(?:larsiniz|lari|sunuz))/',
+    ),
+    257 => 
+    array (
+      'id' => 'tr.abuse.fragment',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 3,
+      'why' => 'curses_at_you',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:fuck\\s(?:you|off|u)|fuck|stfu|shut\\sup|piece\\sof\\sshit|bastards?|assholes?|son\\sof\\sa\\sbitch|motherf\\w{1,24})(?!\\w))/',
     ),
   ),
 );
