@@ -74,7 +74,7 @@ return array (
     'reported' => 
     array (
       'scope' => 'around',
-      'regex' => '/(?<!\\w)(?:(?:yorumu|yorumunu|yorum\\sgelmis|yazmis|yazan|yaziyor|yazilmis|demis|dedi|diyor|diye|seklinde|gecmis|filtre|spam|mesaji|mesajini|kelimesi|kelimeleri|ifadesi|gibi\\s(?:calisma|kelime|yorum|ifade|mesaj)|baslikli|etiket|ornegin|mesela|ceviri|buton|engelle|yakala|yasakli|kullanici|kufur|adli|isimli|kategori|kutucuk|metni|bot))/',
+      'regex' => '/(?<!\\w)(?:(?:yorumu|yorumunu|yorum\\sgelmis|yazmis|yazan|yaziyor|yazilmis|demis|dedi|diyor|diye|seklinde|gecmis|filtre|spam|mesaji|mesajini|kelimesi|kelimeleri|ifadesi|gibi\\s(?:calisma|kelime|yorum|ifade|mesaj)|baslikli|etiket|ornegin|mesela|ceviri|buton|engelle|yakala|yasakli|kullanici|kufur|adli|isimli|kategori|kutucuk|metni|bot|kutusu|formunda|formundaki|satiri|siir\\w{0,24}|alintil\\w{0,24}|repli[kg]\\w{0,24}|dize\\w{0,24}))/',
     ),
     'howto' => 
     array (
@@ -89,7 +89,7 @@ return array (
     'legal_site' => 
     array (
       'scope' => 'sentence',
-      'regex' => '/(?<!\\w)(?:(?:tema(?:si|niz|da|miz)?(?!s)|sablon|kutucuk|calisma\\salan|hukuk\\sburo(?:suyuz|su\\solarak|muzun\\s(?:site|sayfa)|su\\ssitesi|su\\sicin)|bir\\shukuk\\sburosu|avukatim\\sben|ben\\s(?:bir\\s)?avukat|avukatlar?\\sicin|her\\savukat|avukat\\s(?:temas|profil|sayfas|site|kart|list|ekib)|web\\ssite(?:si|miz|m)|iletisim\\sformu|randevu|modul|dosya\\stakip|muvekkil|logo|kategori|menu|etiket|gorsel|tenis|basketbol|kort|uyelik\\seklenti|adli\\smusteri|soyad|hakim\\srenk|davalar|davasi\\solan|blog\\syazisi|makale|kvkk\\s(?:metni|sayfasi|onay|kutu|aydinlatma|uyum|eklenti|formu|uygun)|cerez|aydinlatma\\smetni|yasal\\s(?:metin|metn|uyari|zorunlu|sart|gereklilik|bilgi|sayfa|link|uyum|duzenleme|olarak\\s(?:gerek|zorunlu|eklem))|hukuki\\s(?:metin|metn|sayfa|gereklilik|tercum|belge|terim)|icra\\s(?:kurul|edi|ett|ed)|mesafeli\\ssatis|on\\sbilgilendirme|(?:dava|icra|mahkeme|avukat|noter|hukuk)\\w{0,24}\\s(?:takip\\s|yonetim\\s|randevu\\s|rehber\\s|dosya\\s)?(?:eklenti|tema|sablon|modul|yazilim|program|sitesi|siteleri|rehberi|portal|widget|blog|kart|form|alan|sayfa)))/',
+      'regex' => '/(?<!\\w)(?:(?:tema(?:si|niz|da|miz)?(?!s)|sablon|kutucuk|calisma\\salan|hukuk\\sburo(?:suyuz|su\\solarak|muzun\\s(?:site|sayfa)|su\\ssitesi|su\\sicin)|bir\\shukuk\\sburosu|avukatim\\sben|ben\\s(?:bir\\s)?avukat|avukatlar?\\sicin|her\\savukat|avukat\\s(?:temas|profil|sayfas|site|kart|list|ekib)|web\\ssite(?:si|miz|m)|iletisim\\sformu|randevu|modul|dosya\\stakip|muvekkil|logo|kategori|menu|etiket|gorsel|tenis|basketbol|kort|uyelik\\seklenti|adli\\smusteri|soyad|hakim\\srenk|davalar|davasi\\solan|blog\\syazisi|makale|kvkk\\s(?:metni|sayfasi|onay|kutu|aydinlatma|uyum|eklenti|formu|uygun)|cerez|aydinlatma\\smetni|yasal\\s(?:metin|metn|uyari|zorunlu|sart|gereklilik|bilgi|sayfa|link|uyum|duzenleme|olarak\\s(?:gerek|zorunlu|eklem))|hukuki\\s(?:metin|metn|sayfa|gereklilik|tercum|belge|terim)|icra\\s(?:kurul|edi|ett|ed)|mesafeli\\ssatis|on\\sbilgilendirme|(?:dava|icra|mahkeme|avukat|noter|hukuk|durusma|arabulucu|ihtar|tazminat|savci|polis|adliye|baro)\\w{0,24}\\s(?:(?!siz)\\w{1,24}\\s){0,2}(?:eklenti|tema|sablon|modul|yazilim|program|sitesi|siteleri|rehberi|portal|widget|blog|kart(?!al)|form|alan|sayfa)|(?:ihtar|tebligat|dava|icra|ihtarname)\\w{0,24}\\s(?:metn|metin|sablon|belge|cikti|yazdir|form)\\w{0,24}|bu\\s(?:e-posta|mesaj|ileti|mail|elektronik\\sposta)\\w{0,24}[^.!?\\n]{0,30}(?:gizli|yetkisiz|kisiye\\sozel)\\w{0,24}|slug|diye\\sbir\\s(?:musteri|firma|site|salon|marka)\\w{0,24}|aidat\\stakip|yetkisiz\\skullanim\\w{0,24}|ders\\sveriyor\\w{0,24}|(?:eklenti|tema|sablon|modul)\\w{0,24}\\sari(?:yoruz|yorum)|istifa\\set\\w{0,24}|(?:tazminat|ihbar|kidem|faiz|icra|vekalet)\\s(?:hesap|hesabi)\\w{0,24}))/',
     ),
     'legal_paper' => 
     array (
@@ -99,7 +99,7 @@ return array (
     'no_threat' => 
     array (
       'scope' => 'sentence',
-      'regex' => '/(?<!\\w)(?:(?:tehdit\\s(?:etmiyor|etmek\\sistemi|degil|etme\\sniyet)|(?:dava|sikayet|itiraz|avukat|mahkeme|ters\\sibraz|chargeback|yorum)\\w{0,24}[^.!?\\n]{0,24}(?:acmayacag|etmeyeceg|yapmayacag|niyetim\\syok|niyetinde\\sdegil|gibi\\sbir\\sniyet|yapmayacag|dusunmuyorum|acmam\\b|etmem\\b|vazgectim|geri\\scektim|geri\\saldim|kapattim|iptal\\settim|kapandi|cozuldu|sonlandir)|(?:anlasmazlig|itiraz|talebi|dosyay|davay)\\w{0,24}[^.!?\\n]{0,10}(?:kapattim|geri\\scektim|iptal\\settim|kapatildi|cektim)|yanlis\\sanlamisim|yanlislikla\\sacmis|gerek\\skalmadi|diye\\ssert\\s(?:yaz|konus)\\w{0,24}|(?:yaz|gid|git|ac|basvur|sikayet\\sed|ed)\\w{0,24}(?:cektim|caktim|cagim\\sdemistim|cegim\\sdemistim|cagimi\\ssoyle\\w{0,24}|cegimi\\ssoyle\\w{0,24})[^.!?\\n]{0,40}(?:gerek|vazgec|cozul|sag\\solun|tesekkur|hallet|hallol|ozur|gec)\\w{0,24}))/',
+      'regex' => '/(?<!\\w)(?:(?:tehdit\\s(?:etmiyor|etmek\\sistemi|degil|etme\\sniyet)|(?:dava|sikayet|itiraz|avukat|mahkeme|ters\\sibraz|chargeback|yorum)\\w{0,24}[^.!?\\n]{0,24}(?:acmayacag|etmeyeceg|yapmayacag|niyetim\\syok|niyetinde\\sdegil|gibi\\sbir\\sniyet|yapmayacag|dusunmuyorum|acmam\\b|etmem\\b|vazgectim|geri\\scektim|geri\\saldim|kapattim|iptal\\settim|kapandi|cozuldu|sonlandir)|(?:anlasmazlig|itiraz|talebi|dosyay|davay)\\w{0,24}[^.!?\\n]{0,10}(?:kapattim|geri\\scektim|iptal\\settim|kapatildi|cektim)|yanlis\\sanlamisim|yanlislikla\\sacmis|gerek\\skalmadi|diye\\ssert\\s(?:yaz|konus)\\w{0,24}|(?:yaz|gid|git|ac|basvur|sikayet\\sed|ed)\\w{0,24}(?:cektim|caktim|cagim\\sdemistim|cegim\\sdemistim|cagimi\\ssoyle\\w{0,24}|cegimi\\ssoyle\\w{0,24})[^.!?\\n]{0,40}(?:gerek|vazgec|cozul|sag\\solun|tesekkur|hallet|hallol|ozur|gec)\\w{0,24}|yanlis\\skisiye\\s(?:git|gonder|yaz|at)\\w{0,24}|(?:mesaj|sozum|o\\slaf|lafim)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)size\\sdegil\\w{0,24}))/',
     ),
     'hacked' => 
     array (
@@ -154,7 +154,7 @@ return array (
     'third_abuse' => 
     array (
       'scope' => 'sentence',
-      'regex' => '/(?<!\\w)(?:(?:(?:patron(?!unuz|un\\s)|mudurum|musteri(?!\\shizmet|\\stemsilc|\\sdestek|\\siliski|niz|yim|yiz|siyim|siyiz|yi\\s)|eski\\s(?:gelistirici|yazilimci|ajans|firma|ortag|eleman)|onceki\\s(?:gelistirici|yazilimci|ajans|firma|kisi|eleman|tasarimci|host)|hosting\\s(?:firma|sirket)|barindirma|rakib|rakip|^\\s?(?:benim\\s|kucuk\\s|buyuk\\s|erkek\\s|kiz\\s|bizim\\s|is\\s)?(?:kocam(?!a)|karim|esim|oglum|kizim|kardesim|arkadasim|abim|ablam|ortagim)(?!,|!)(?!\\ssiz|\\ssen|\\sbu\\s|\\sne\\s|\\ssana|\\ssize|\\sniye|\\sneden|\\sya\\s|\\skac|\\shala)|komsu|ev\\ssahibi|stajyer|calisanim|freelancer|hacker|spamci|bot|troller|hirsizlar\\s(?:gir|cal)|dolandiricilar\\s(?:kayit|uye|sahte|kart|site|magaza|form|deniyor|saldir)|kullanici(?!niz|yim|yi\\s)|ziyaretci|biri\\sbana|bir\\s(?:yorumcu|ziyaretci|adam|kullanici))\\w{0,24})(?![^.!?\\n]{0,50}(?:sizin\\sgibi|siz\\sde|sizden|ve\\ssiz|sizler)))/',
+      'regex' => '/(?<!\\w)(?:(?:(?:patron(?!unuz|un\\s)|mudurum|musteri(?!\\shizmet|\\stemsilc|\\sdestek|\\siliski|niz|yim|yiz|siyim|siyiz|yi\\s)|eski\\s(?:gelistirici|yazilimci|ajans|firma|ortag|eleman)|onceki\\s(?:gelistirici|yazilimci|ajans|firma|kisi|eleman|tasarimci|host)|hosting\\s(?:firma|sirket)|barindirma|rakib|rakip|^\\s?(?:benim\\s|kucuk\\s|buyuk\\s|erkek\\s|kiz\\s|bizim\\s|is\\s)?(?:kocam(?!a)|karim|esim|oglum|kizim|kardesim|arkadasim|abim|ablam|ortagim)(?!,|!)(?!\\ssiz|\\ssen|\\sbu\\s|\\sne\\s|\\ssana|\\ssize|\\sniye|\\sneden|\\sya\\s|\\skac|\\shala)|komsu|ev\\ssahibi|stajyer(?!iniz|\\skiz)|calisanim|freelancer|hacker|spamci|bot|troller|hirsizlar\\s(?:gir|cal)|dolandiricilar\\s(?:kayit|uye|sahte|kart|site|magaza|form|deniyor|saldir)|kullanici(?!niz|yim|yi\\s)|ziyaretci|biri\\sbana|bir\\s(?:yorumcu|ziyaretci|adam|kullanici))\\w{0,24})(?![^.!?\\n]{0,50}(?:sizin\\sgibi|siz\\sde|sizden|ve\\ssiz|sizler)))/',
     ),
     'thing' => 
     array (
@@ -226,93 +226,173 @@ return array (
       'scope' => 'sentence',
       'regex' => '/(?<!\\w)(?:(?:gorunm|gozukm|cikmi|yuklenm|calism|gelmi|gitmi|acilm|kaydedilm|hata\\sver|hata\\sal|kayboluy|degisi)\\w{0,24}(?:yor|uyor|du|di|mis)(?!\\sama[^.!?\\n;]{0,34}?(?<!\\w)(?:yaz|paylas)))/',
     ),
+    'no_stance' => 
+    array (
+      'scope' => 'sentence',
+      'regex' => '/(?<!\\w)(?:^(?![^\\n]{0,600}?(?<!\\w)(?:(?:siz(?:i|e|in|inle|den|lerle|leri|lere)?(?!\\w)|sana(?!\\w)|seni(?!\\w)|hepiniz\\w{0,24}|\\w{1,24}(?:siniz|sunuz|iniz|unuz)(?!\\w)|\\w{1,24}(?:yin|yun)(?!\\w)|(?:\\w{1,24}m[ae]z(?:sa|se)\\w{0,24}|\\w{1,24}m[ae](?:digi|dikc|dan|den)\\w{0,24}(?=\\s|,)|\\w{1,24}[aeiu]rs[ae](?:niz|n|k)?(?!\\w)|\\w{1,24}(?:digi|dugu|tigi|tugu)\\san\\w{0,24}|\\w{1,24}(?:ana|ene)\\s(?:kadar|dek)|\\w{1,24}(?:lirsa|lirse|nirsa|nirse|lunca|lince|linca)|yoksa|aksi\\s(?:hal|takdir|durum)\\w{0,24}|olmadi\\smi|degilse|bugun\\sde|hala|artik|son\\skez|\\w{1,24}m[ae]z(?:sa|se)(?:niz|n|k|lar|ler)?)|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))(?!\\w)|hazir\\w{0,24}|artik|yakinda|gorus\\w{0,24}|son(?:ra|raki|uc|una|raki|\\w{0,4})(?!\\w)|kazan\\w{0,24}|kayb\\w{0,24}|devam\\w{0,24}|aksi|sakli\\w{0,24}|hakk?\\w{0,24}|gerek\\w{0,24}|bekl\\w{0,24}|(?:avukat|vekil|hukukcu|savci|hakim)(?:im|imiz)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?!istifa|ayril|degis)\\w{1,24}|tazmin\\w{0,24}|ode\\w{0,24}|yol(?:da|una|lari)?(?!\\w)|simdi|bakalim|(?:acil|baslat|gonderil|veril|yapil|bildiril|tasin)\\w{0,24}|insallah|yarin|hafta\\w{0,24}|gun\\sicinde|ucu|hesab\\w{0,24}|sorul\\w{0,24}|kalmaz|isbu|nitelig\\w{0,24}|bildir\\w{0,24}|dosya\\w{0,24}|pes(?:in|i)\\w{0,24}))))/',
+    ),
+    'asks' => 
+    array (
+      'scope' => 'sentence',
+      'regex' => '/(?<!\\w)(?:^(?![^\\n]{0,300}(?:yoksa|(?<!\\w)(?:sizi|size|sizinle|sizden)(?!\\w)))[^\\n]{0,300}\\w(?:[aeiu]r|[iu]yor|[dt][iu]|m[iu]s)\\sm[iu]\\s?\\?)/',
+    ),
+    'hearsay' => 
+    array (
+      'scope' => 'sentence',
+      'regex' => '/(?<!\\w)(?:(?:dava|mahkeme|savci|polis|jandarma|avukat|sikayet|icra|itiraz|hakem|bankasi|karakol|emniyet|cimer)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gitmis|acmis|basvurmus|etmis|vermis|demis|tutmus|istemis|sikayetciymis|acacakmis|gidecekmis|edecekmis|yapmis)(?!tim|im|iz|siniz|siniz)(?![^.!?\\n]{0,60}(?<!\\w)(?:sizi|size|sizden|hakkinizda)))/',
+    ),
+    'broken' => 
+    array (
+      'scope' => 'sentence',
+      'regex' => '/(?<!\\w)(?:^(?![^\\n]{0,400}?\\w(?:acag|eceg|icam|icem|[aeiu]r(?:im|um|iz|uz)(?!\\w)|iyor(?:um|uz)|uyor(?:um|uz)|[dt][iu][mk](?!\\w)|siniz|sunuz))[^\\n]{0,300}(?:gorunmu|cikmi|acilmi|calismi|yuklenmi|kaydedilmi|yazilmi|listelenmi|isaretlenmi|basilmi|gelmi|kaybol(?:du|uyor)|bos\\sgeliyor|hata\\sver))/',
+    ),
   ),
-  'gate' => '/(?=((?:\\.\\.(?:\\.(?:k(?:e(?:cem|rim|yim)|icem|tir(?:in)?)|m(?:ina|k))|k(?:e(?:cem|rim|yim)|icem|tir(?:in)?)|m(?:ina|k))?|175|24|4077|5846|6(?:502|698)|7\\-24|Allah(?:\'tan)?|a(?:\\.q(?:\\.)?|bone|c(?:a(?:cagim|gi(?:m|z)|m|z)|e(?:m|z)|gozlu|i(?:kl(?:a)?|l(?:di|en)|r|s(?:an(?:iz)?|en(?:iz)?)|yorum|z)|m(?:a(?:di(?:k|m)|mistim)?|edi(?:k|m))|s(?:an(?:iz)?|en(?:iz)?)|tim|ys(?:an(?:iz)?|en(?:iz)?))|d(?:a(?:let|m(?:lariniz)?)|et(?:a)?|i(?:niz)?|li(?:ye)?|min)|f(?:fed|ise)|g(?:lasin|zina)|h(?:lak(?:siz)?|m(?:ak|k))|ileniz|k(?:baba|il(?:ile|l(?:a(?:rla)?|i)|siz|yla)?|linizi|s(?:am(?:a)?|i)|t(?:ardim|if))|l(?:a(?:lim|n|yi(?:m|niz))|cak|di(?:m|niz|r)|em|fabe|i(?:ci|m|r(?:im|ken|siniz)?)|lah(?:\'(?:indan|tan)|indan|siz|tan)?|m(?:a(?:dan|ma(?:li|nizi)|nizi|sini|y(?:acak(?:sin)?|in)|zsiniz)|e(?:den|ksizin)|i(?:stim|yor))|o|sam)|m(?:a(?:tor|zon)|ci(?:g|k)|ex|i(?:n(?:a(?:ko(?:d|i|y(?:y)?)|sakal)?|i)?|p)|k|nako(?:d|i|y(?:y)?)|q|sakal)|n(?:a(?:lariniz|n(?:a|i(?:n|z(?:dan|i(?:n)?)?)?)?|okul(?:u)?)?|cak|daval|inda|la(?:m(?:a(?:din|k|n(?:iz)?)|iyor)|r(?:sin(?:iz)?)?|s(?:alim|iriz|mazli(?:k)?)|t(?:acak|ir(?:sin)?)?|yisli)|neniz|sizin)|p(?:dal|is|t(?:al(?:in|lik)?|l))|q(?:\\.)?|r(?:a(?:bulucu(?:luk)?|dim|ma(?:sini|yin)|r(?:im)?|y(?:aca(?:k)?|ip))|i(?:m|z(?:a)?)|ka(?:das|ni(?:zi)?)|lanmaz|s(?:a(?:k|n(?:iz)?)?|e(?:k|n(?:iz)?)?|iz)|tik|u(?:m|z))|s(?:a(?:ca|gilik|lak|r)|gari|m(?:al|is)|shole(?:s)?|tim)|t(?:a(?:cag|rim)|es(?:e|li)|i(?:s(?:an(?:iz)?|en(?:iz)?)|yor)|mayin|s(?:an(?:iz)?|en(?:iz)?)|ys(?:an(?:iz)?|en(?:iz)?))|v(?:anak|el|r(?:adini|upa)|u(?:c|kat(?:i(?:m(?:iz)?|niz(?:a|i)?)|lar(?:im)?)?))|y(?:a(?:gin(?:a|izi)|kkabi|rla(?:is(?:an(?:iz)?|en(?:iz)?)|s(?:an(?:iz)?|en(?:iz)?)|ys(?:an(?:iz)?|en(?:iz)?))?)|im|l(?:ak|im)|n(?:aya|en|isi)|yim)|zi(?:cik|ndan))|b(?:a(?:b(?:aniz|inda)|c(?:ak|ini)|hse(?:d|t)|k(?:a(?:cak|nli(?:g|k)?|r)|teri)|n(?:a|ka)|r(?:i|o|zo)|s(?:a(?:cag|rim)|bayagi|i(?:ma|n(?:da|iza)?)|ka|l(?:at|i(?:g(?:iniz)?|k))|miyor|rol|savci|tard(?:s)?|vur(?:u)?)?|t(?:a(?:rsiniz|s(?:ica)?)|in|maz|sin|ti)|yil(?:dim)?)|bb|ddk|e(?:be(?:gim|kken)|cer(?:e(?:ce|y)|i(?:ks(?:iz|z)|r)|mek)|d(?:ava(?:dan|ya)?|dua|el)|kl(?:et(?:ti)?|i(?:yor(?:um)?)?)|l(?:a(?:ni(?:zi)?|sini)|e(?:diyeye|s)|ge(?:l)?)|n(?:cil|de(?:n)?|i)?|t(?:er|on)|y(?:az|in(?:den|ile|l(?:a(?:rla)?|i)|siz|yla)?|n)?|zelye)?|i(?:c(?:akla|im)|l(?:di(?:gi(?:m|n)|r(?:dim|eceg|im)?)|e(?:cek)?|gi(?:li|sayara)?|i(?:r(?:kisi|siniz)?|sim|yor(?:um)?)|me(?:li|si|yi|z)|sin)|mer|nlerce|r(?:a(?:k(?:ilmaz|mak|tim)?|z(?:cik|dan)?)|cok|likte)|t(?:ch|ir(?:di(?:k|m))?|ki|mis|ti)?|z(?:de(?:n)?|e|i))|k|lo(?:g(?:ger)?|ke)|o(?:cek|g(?:a(?:ca|r)|mal)|k(?:tan|u)?|rclu(?:sunuz)?|s(?:al(?:dim|irim))?|y(?:n|un(?:uz)?)|zulsun)|re|tk|u(?:dala|gun|l(?:aca(?:gim|ksiniz)|du(?:m)?|mak|u(?:n|p|rum|suruz)?)|n(?:ak|ca|dan|larda|u(?:n)?)|r(?:nunu(?:za)?|usturu)|tun|yuyun))|c(?:a(?:buk|hil|k(?:al|is(?:an(?:iz)?|en(?:iz)?)|s(?:an(?:iz)?|en(?:iz)?)|ys(?:an(?:iz)?|en(?:iz)?))|li(?:ndi|s(?:an|miyor|tigim))|m(?:asir|baz|ia)?|ni(?:m|n(?:iz(?:i)?)?)|psiz|rpis|yma|z)|e(?:ddin|hennem(?:e|in)|k(?:e(?:ce(?:gim)?|rim)|im|ti(?:g(?:im)?|k|m|r(?:di)?))?|l(?:bi(?:n)?|p|se)|m|neni(?:zi)?|rcevesinde|te(?:si)?|v(?:ap(?:lar)?|i(?:r|z)|rem(?:deki|izdeki)?)|z(?:a(?:i|si)?)?)|harge(?:back)?|i(?:billiyetsi|gersiz|k(?:aran|ip|ti)?|le|mer|plak|tir|vciv|zerek)|mk|o(?:banlik|cu(?:ga|k)?|k(?:tu)?|luk|z(?:er|ulmezse))|u(?:m(?:hur(?:baskan|iyet)|le)|rusun|val))|d(?:a(?:git|h(?:a|i)|l(?:ga|lama|yarak)|mar|ngalak|va(?:ci|da|lik|miz|nin|si|y(?:a|i))?|ya(?:g|k|n))|e(?:f(?:ol(?:sun|u(?:n|p))?|terdarli)|g(?:erlendir(?:m)?|i(?:l(?:se)?|stir(?:e(?:bil|ceg)|irim|mem))|neg)|li(?:l)?|n(?:et(?:ci|im)|siz|yo)|r(?:hal)?|s(?:ifre|te(?:gini|k(?:ci)?))|v(?:am|let|re(?:de|ttim))|yyus)|i(?:g(?:er|i)|kkat|l(?:e(?:kce|r(?:im)?)|iyor(?:um)?)|nleyici|p|rsiniz|s(?:arida|pute)|yecek|zi(?:lsin|me))|o(?:g(?:arken|dugunuza|ur)|k(?:e(?:ce(?:gim)?|r(?:im)?)|tora|u(?:l(?:sun|ur)|man|nm(?:a(?:di(?:k|m)|misti)|edi(?:k|m))))?|l(?:and(?:ir(?:an|ci|dini|ici(?:l)?)?|rici)|du(?:r(?:dum|uyorum)?)?|mus)|m(?:al(?:t)?|uz)|sya|v(?:e(?:ce|r)|me(?:k|l))|yma(?:k|z))|u(?:am|dak|gu|mbuk|nya(?:nin)?|peduz|r(?:acak|dur(?:mak|t)?|mus|sun|u(?:l|mund|sma)|zu)|s(?:menizi|u(?:k|n(?:mek|un)?))|y(?:a(?:cak(?:siniz)?|r(?:sa)?)|m(?:ali|uyor)|s(?:a|un)|u(?:l|r(?:u(?:su)?)?))?|ze(?:lt(?:ecegim|irim)?|nbaz|r)))|e(?:\\-(?:devlet|posta)|b(?:eni(?:n|z(?:in)?)?|leh)|c(?:a(?:m|z)|dadini|e(?:gi(?:m|z)|m|z))|d(?:e(?:p(?:siz)?|vlet)|i(?:lmezse|n|tor|yor(?:um)?))|fendi|git(?:im)?|hliyetsiz|k(?:i(?:biniz|p)|le(?:is(?:an(?:iz)?|en(?:iz)?)|meniz|nti(?:nizi)?|rseniz|s(?:an(?:iz)?|en(?:iz)?)|y(?:in|s(?:an(?:iz)?|en(?:iz)?)))|mek(?:i)?|ran|s(?:i(?:k)?|tre))|l(?:e(?:man(?:larini)?|stiri)|i(?:m(?:de(?:ki|n)?|e)?|n(?:den|e|iz(?:de(?:n)?|e))))|m(?:anet|besil|eg(?:inize)?|ici|niyet|sene)|n(?:ayi|e|gellemek|ter)|r(?:i(?:m|silem|z)|miyor|s(?:a(?:k|n(?:iz)?)?|e(?:k|n(?:iz)?)?)|u(?:m|z))|s(?:e(?:gin|k)|kiya|naf|sek)|t(?:bis|iket(?:l)?|kinl(?:estirm|ik)|me(?:z)?|rafimdaki|ti(?:ginizi|m|r))|v(?:ladi|vel)|y(?:im|lim|yim)?|z(?:e(?:ce|r)|ik))|f(?:a(?:hise|kir|rz|tura|ydali)|e(?:n(?:a|omen)|ryadi|sih)|i(?:kri|ndik|r(?:ar|ildak|ma(?:ni(?:z)?)?)|sti(?:g|k))|lood|o(?:rum|tograf)|raud|sek|tc|u(?:ck|kara(?:si)?))|g(?:a(?:bi|vat|zeteci)|e(?:ber(?:es|in|men|siniz|t(?:irim)?)?|c(?:e(?:lik|n(?:lerde)?)?|i(?:k(?:me|ti(?:r)?)|r(?:i(?:n|s(?:an(?:iz)?|en(?:iz)?))|s(?:an(?:iz)?|en(?:iz)?)|ys(?:an(?:iz)?|en(?:iz)?)))|mis|ti)|l(?:ece(?:g(?:im)?|k)|i(?:cem|p|r(?:im|sem)?|stir(?:en|ici)|yor)|me(?:sin|zse)|sin)|ne|r(?:cek|e(?:gi(?:n(?:i)?)?|k(?:en|li)?)|i(?:z(?:akali|ekal(?:i(?:li)?)?))?|z(?:ek(?:al|l)?|o))|tir(?:sin)?)|i(?:b(?:i)?|disle|rsin|tsin)|o(?:dos|gus|me(?:ce|r)|n(?:der(?:dim|i(?:n|rseni|s(?:an(?:iz)?|en(?:iz)?))?|s(?:an(?:iz)?|en(?:iz)?)|ys(?:an(?:iz)?|en(?:iz)?))?|l|ul)|ogle|r(?:ecek(?:siniz)?|gusuz|m(?:e(?:li|y(?:esice|in)|zden)?|uyor)|sun|u(?:ldu|rsunuz|s(?:uruz)?))|ster|t(?:le(?:k|r)|o(?:glan|s)|u(?:n(?:e|u(?:z(?:e|u)?)?)?|rur)|veren)|z(?:l(?:erin(?:izi)?|u)|un(?:e|u(?:z(?:e|u)?)?))?)|r(?:am|u(?:b|p)|zkl)|tveren|u(?:de|lme(?:sin|yin)|n(?:celle(?:rim|yece)|d(?:em|uz)|unuzu)|ruh(?:u)?|ttur|zel(?:im|lik)?))|h(?:a(?:ber(?:i)?|ciz|d(?:dini(?:zi)?|siz)|f(?:iza|ta(?:ki|ya)?)|in|k(?:em|i(?:katen|m)|k(?:im(?:dir|i(?:zi)?)?)?|larimi(?:zi)?)?|l(?:a|de|le(?:d(?:er)?|t(?:tim)?)|t)|m(?:le|si)|n(?:e|im|zo)|p(?:i(?:ni(?:zi)?|s)|larinizi|se)|r(?:am(?:ci|zade)?|ca(?:dig|ma)|f|ika)|s(?:iktirin|ta(?:nelik|si)?)|ta(?:niz)?|y(?:a(?:siz)?|dut|irli|rin(?:a|i(?:za)?)|siyetsiz|van(?:at)?)|zir(?:la(?:dim|niyor))?)|e(?:celeyerek|diye|l(?:al|e)|men|p(?:iniz|si(?:burada)?)|r(?:if|kes(?:in)?)?|sa(?:bini|p)|y)|i(?:c(?:bir)?|kaye|le(?:ci|kar)|r(?:bo|siz(?:li(?:g|k))?)|z(?:a|li))|mk|o(?:duk|kkabaz|suma)|u(?:cre|kuk(?:cu|i|la|sal)?))|i(?:ade(?:li|si)?|b(?:is|lis|ne(?:l(?:er|ik)|si)?|r(?:az|et(?:lik)?))|c(?:a(?:gi(?:m|z)|m|z)|e(?:gi(?:m|z)|m|ri(?:k|ye)?|z)|i(?:nde|p)|ra(?:lik|ya)?|tiniz)|d(?:dianame|i(?:ot|yot))|f(?:ade|la(?:h|s)|sa(?:l)?)|grenc(?:siniz)?|h(?:bar|lal|rac|san|t(?:ar(?:name)?|iya(?:c|ti)))|ik|k(?:azim|iyuzlu)|l(?:ac(?:a(?:g|k)|e(?:g|k)|ini(?:zi)?|larinizi)|ec(?:a(?:g|k)|e(?:g|k))|gil(?:en(?:ir)?|i)|kokul)|ma(?:j(?:iniz)?|nsiz)|n(?:ac(?:a(?:g|k)|e(?:g|k))|cele(?:me|r)|dirdim|ec(?:a(?:g|k)|e(?:g|k))|fluencer|gilizce|s(?:a(?:at|fsiz|llah|n(?:l(?:ar|iktan))?)|tagram)|ternet)|p(?:otek|tal)|r(?:i(?:m|z)|s(?:a(?:k|n(?:iz)?)?|e(?:k|n(?:iz)?)?)|u(?:m|z))|s(?:e|i(?:m(?:i(?:zi)?)?|niz(?:i)?)|l(?:e(?:m(?:i)?|r(?:e|i|le)?)?|i)|miniz|rafi|t(?:e(?:m(?:e(?:m(?:enizi)?|yin|z(?:d|siniz)?)|iyor)?|r)|iyor(?:uz)?))|t(?:i(?:bar(?:iniz)?|raz(?:i)?)|mey)?|y(?:i(?:lik)?|o(?:m|ru(?:m|z))|zico)|z(?:in(?:de|siz)|leyici))|j(?:andarma|est)|k(?:a(?:bilinden|c(?:i(?:k|rdim)|tirmis)|d(?:ar|in|ronuz)|fa(?:dan|ile|l(?:a(?:rla)?|i)|niz(?:a)?|siz|y(?:i|la))?|git(?:ci)?|h(?:pe|r(?:etsin|ol(?:as)?))|l(?:a(?:cak|n)|ca|dir(?:a(?:bilir|cagim)|irim|mam)|i(?:n|r|tesiz)|les|m(?:a(?:di|z)?|is)|psiz|sin|tak)|n(?:al|cik|i(?:niz(?:i)?|t)|s(?:er|iz)|un(?:i)?)?|p(?:a(?:li|n(?:di)?|t(?:alim|iyor|ti(?:k|m|r))?)|iniza)|r(?:a(?:k(?:ol|tersiz)|r(?:sin)?|si)|des(?:im)?|ga(?:lari|si)|i(?:n(?:ca|i))?|si(?:l(?:a(?:s(?:tirm)?|t)|i(?:g(?:i(?:nda)?)?|k(?:siz)?))|ma|sin)|timi)|sar|ti(?:limci|ni)?|vat|y(?:b(?:e(?:d|tti(?:g(?:im)?|k|m|r))?|im)|d|i(?:p|t(?:li)?)|makaml)|zik(?:ci|layan))|e(?:fen|ko|n(?:diniz(?:e|i)|e)|paze|riz|s(?:e(?:ce|r)|i(?:f|l)|ke|m(?:el|iyor))?|zban)|i(?:birli|ci(?:min|n(?:iz)?)|l(?:avuz|itlensin|kuyruk)|m(?:s(?:e|in(?:iz)?))?|r(?:a(?:ca(?:g)?|r(?:im)?|ya)|il|ma(?:k|l)|o)|si(?:liksiz|sel)?|t(?:ligi)?|yak)|lavye(?:ye)?|o(?:ca|d(?:es|layan|u(?:gum|m(?:un(?:un)?)?|nuzu))|miser|nu(?:s(?:ur(?:uz)?)?)?|p(?:ek|masin|sun|yalandi)|r(?:kak|uma)?|tul(?:e)?|y(?:a(?:cag|rim)|du(?:kmun|mun)|im|num(?:a|da)|un))|ro|u(?:c(?:agima|uk(?:ken)?)|duz|l(?:a(?:g|k)|lan(?:a(?:biley|cagim)|di(?:k(?:tan)?|m)|i(?:ci|n|p|yorsu)|m(?:a(?:di(?:gi|k|m)|mist|y(?:a(?:ca)?|i))?|edi(?:k|m)|istim)|saniz)?)|manda|ndak|r(?:m(?:a(?:di(?:k|m)|mistim)?|edi(?:k|m))|sun|u(?:cu|l(?:us)?|m(?:asin|lara)?|s(?:luk|un)?)?)?|sura|yruk)|vkk)|l(?:a(?:c(?:a(?:g|k)|e(?:g|k))|lesi|n(?:et(?:le(?:r)?)?)?|pa(?:ci|z)|r(?:i|siniz)?|vuk|zim)|e(?:c(?:a(?:g|k)|e(?:g|k))|r|s(?:in)?|\\xc5\\x9fin)|i(?:g(?:i)?|k|mon|nc(?:a|e)?|rs(?:a|e)|s(?:ans(?:i)?|e|te(?:m(?:e|ize)|ye)?)|yakatsiz)|oser|u(?:g|nca))|m(?:a(?:as(?:ini(?:zi)?)?|d(?:an|di|en|i(?:gi|kc)|rabaz)|fya|g(?:a(?:nda|ra)|dur)|h(?:keme(?:ce|de(?:n)?|l(?:e(?:r(?:de)?|se)|ik)|nin|si(?:n(?:de|e))?|y(?:e|le))?|luk|ved)|k(?:amlar(?:a|ina)|t(?:an|en))?|l(?:i(?:n|y(?:e(?:ci|nin|t|ye)?|i(?:m|z))))?|m(?:a|e)|n(?:da|evi|kafa|tik(?:ile|la(?:rla)?|yla)|yak)|s(?:ak|i|raf(?:i)?|t(?:er|ur))|y(?:a|e|i|mun|tap)|zs(?:a(?:k|l(?:ar|er)|n(?:iz)?)?|e(?:k|l(?:ar|er)|n(?:iz)?)?))|e(?:c(?:bur|ra)|d(?:an|en|i(?:gi|kc))|k(?:t(?:an|en))?|liyi(?:m|z)|m(?:a|e|nun(?:um)?)|r(?:ak|ci(?:ler(?:e|ine)|mek)|hametsiz|kez)|s(?:aj|i|legi)|v(?:la(?:m)?|zuat)|y(?:a|e|i)|z(?:ar(?:iniz)?|s(?:a(?:k|l(?:ar|er)|n(?:iz)?)?|e(?:k|l(?:ar|er)|n(?:iz)?)?)))|i(?:d(?:emi|ye)|l(?:im|let)|nako(?:d|i|y(?:y)?)|s(?:in(?:iz)?|siniz|un(?:uz)?)|yiz)|k|nak(?:ko(?:d|i|y(?:y)?)|o(?:d|i|y(?:y)?))|o(?:derator|ron|therf)|u(?:ayene|d(?:ahale|ur(?:lu)?)|ha(?:bir|sebe)|kemmel|s(?:in(?:iz)?|teri|un(?:uz)?)|yiz))|n(?:a(?:c(?:a(?:g|k)|e(?:g|k))|m(?:ert|ussuz)|nkor|si(?:bini|l|p))|e(?:bze|c(?:a(?:g|k)|e(?:g|k))|fes|r(?:den|e(?:de(?:n)?|ye))|zdinde)|i(?:rs(?:a|e)|yet(?:ine)?)|o(?:ksan|rmal|t(?:er(?:den|e|i|l(?:e(?:r)?|ik))?)?)|umarasi)|o(?:\\.c(?:\\.)?|c(?:lar)?|d(?:e(?:me(?:den|ksizin|m|y(?:ecegim|i))?|s(?:elim|iriz)|t|ye(?:cekmisi|n|yim))|lek)|g(?:lu(?:m)?|ren(?:meyi)?)|k(?:sijen|u(?:dugunu|l|ma(?:k|yi)?|r(?:sunuz)?|y(?:acaksini|ucu)?|z))|l(?:a(?:c(?:ak)?|maz|rak|y)|du(?:gunuz|r(?:ece(?:gim)?|mel|ur(?:um)?))|ma(?:di|z(?:sa)?)|s(?:a(?:ydi)?|un)|u(?:m(?:unuz)?|r|yorsun))|m(?:budsman|urgasiz|z)|n(?:aylayan|ce(?:ki)?|emli|larca|ma|u(?:nde|rsuz))|r(?:al|dusu|nek|os(?:bu|p(?:i|u))|rospu|sp(?:u)?|ta(?:lama(?:niz)?|okul)|uspu)|t(?:orite|urtan)|zur(?:lu)?)?|p(?:a(?:l(?:avra|yaco)|para|r(?:a(?:goz|lik|mi(?:zi)?|siz|yi|zit)?|cala|makl(?:a|ik))|sla(?:is(?:an(?:iz)?|en(?:iz)?)|s(?:an(?:iz)?|en(?:iz)?)|ys(?:an(?:iz)?|en(?:iz)?))|t(?:a(?:tes|vatsiz)|ent|la(?:t)?|ronunuz)|y(?:la(?:s(?:acak|im|ma(?:ma|yi))?)?|pal|tr)|zar(?:tesi)?)|e(?:rsonel(?:iniz)?|s(?:in|paye)?|z(?:ev(?:enk|nk)|v(?:enk|nk)))|i(?:c|ece|s(?:lik|man)?)|la(?:nkton|tform)|o(?:lis|po|st(?:l)?)|r(?:im|o(?:fil|je|vizyon))|u(?:an(?:iniz|l(?:ar)?)?|st)|zvnk)|r(?:a(?:bbim(?:den)?|hat(?:siz)?|por)|e(?:k(?:abet|lam(?:ini(?:zi)?)?)|s(?:im(?:li)?|m(?:en|i(?:ni)?))|tard|z(?:alet|il))|i(?:ca|yakar)|tuk|u(?:cu|h))|s(?:\\.g(?:\\.)?|a(?:dik|g(?:ir|likli)|h(?:ib(?:i)?|te(?:k(?:ar(?:in|li(?:g|k)?)?|r))?)|kso|l(?:a(?:g(?:in)?|k(?:lik)?|q)|landir|yangoz)|n(?:a(?:yi)?|ik)|psal|r(?:latan|t)|t(?:i(?:lik|n)|ti(?:k|m))|vci(?:li(?:g|k))?|y(?:gisiz|ilmaz|mam))|e(?:c(?:im|miyor)|f(?:er(?:inde)?|il)|k(?:er(?:im)?|si|tor(?:deki)?)|ma|n(?:de|elik|i(?:n)?)|r(?:efsiz(?:lik)?|fsiz|i|s(?:e(?:m|ri)|iz)|vis)|s(?:i(?:mi|n(?:iz(?:i)?)?)|len)|v(?:a(?:bina|ptir)|er|i(?:s(?:elim|mek|sek)|yesi(?:n(?:de|iz)|z)))|y(?:tan)?)|g(?:\\.|k)?|hut|i(?:ber|cakli|eyim|fir|k(?:ayet(?:ci|var)?|e(?:c(?:em)?|r(?:im)?|y(?:im)?)|i(?:c(?:em)?|k|lmiyor|m(?:de|e|in)?|r(?:i(?:n|p))?|s)|ko|mek|ti(?:gimin|min|r(?:i(?:n|p))?))|l(?:e(?:bilirim|cegim|r(?:im|seniz))|i(?:n|yorum)|me(?:m|nizi))|m(?:di|it)|n(?:e(?:k|ye)|iz)?|r(?:adaki|ket(?:iniz)?|tlan)|teni|zde(?:n)?)|k(?:cem|erim|or|rm|t(?:ir|r)|y(?:im|m))|lk|o(?:gusle|k(?:a(?:ga|k(?:ta(?:n)?)?)|u(?:ke|p))|lucan|mur|n(?:raki|u(?:cuna|na))?|rar|syal|y(?:an|dunuz|guncu|l(?:e(?:dikleri|yecek)?)?|suz|tari|u(?:nu(?:zu)?|p|yor))|zlesme)|pk|rfsz|t(?:fu|ir|ory|ripe|upid)|u(?:c(?:unuz)?|l(?:a(?:len(?:i(?:zi)?)?|n)|uk)|n(?:epe|uz)?|per(?:di|siniz)|r(?:at(?:in(?:e|i(?:zi)?|uze)|li)|tuk|u(?:m|n(?:dur|gen|un)|su)?)|s(?:arim|un)|tyen))|t(?:a(?:h(?:kim|silat)|k(?:dir(?:de)?|i(?:b|m|p(?:ci(?:lerim)?)?)|lidi)|l(?:e(?:bi|p))?|m|n(?:e|i(?:dig(?:im)?|mla(?:is(?:an(?:i)?|en(?:i)?)|rsani|s(?:an(?:iz)?|en(?:iz)?)|y(?:in|s(?:an(?:i)?|en(?:i)?))))|ri)|rla|s(?:a(?:g|k|rlayan)|i(?:di(?:k|m)|mak|rim|tmayin|yacagim)?|la(?:k)?|sa)|t(?:ilde|li(?:m|ya)?)|vsiye|zmin(?:at(?:a|i|la)?)?)|bk|ck|e(?:bligat|cavuz|d(?:avi|bir)|feci|k(?:me|nik|rar)|l(?:afi(?:si)?|e(?:fon|vizyon)|if)|m(?:a|bel|e(?:nni|rrud)|izle(?:r|ye)|silci)|nsip|r(?:biye(?:ni(?:zi)?|siz)?|cih|lik|s)|s(?:ekkur|hir|lim|pit))|h(?:h|read)|i(?:caret|gi|k(?:ansin|sini)?|lki|nerci|p(?:itip)?|ynetsiz)|khk|o(?:bb|kat(?:ci|la)?|nla|p(?:lu(?:lu(?:g(?:u)?|k)?)?|rag(?:a)?|unuz)?|rpil|st)|rendyol|tk|u(?:bider|def|gu|h|k(?:e(?:nsin|tici(?:le(?:r)?)?)|urey)|m|rkce|t(?:ar|ul(?:masin|sun)))|w(?:eet|itter))|u(?:c(?:a(?:m|z)|e(?:m|z)|kagitci|ret(?:i(?:mi|ni)?|siz)?)|gras(?:ir|ti)?|kala|la(?:n|smayin)|m(?:arim|uyor)|nut(?:al(?:im)?|u(?:lma|rum))|r(?:i(?:m|z)|s(?:a(?:k|n(?:iz)?)?|e(?:k|n(?:iz)?)?)|u(?:m|z))|s(?:om|tunde)|tan(?:in|m(?:a(?:dan|z)?|iyor))?|y(?:ar(?:im(?:dir)?)?|dur(?:is(?:an(?:iz)?|en(?:iz)?)|s(?:an(?:iz)?|en(?:iz)?)|ys(?:an(?:iz)?|en(?:iz)?))|e|kusuz|o(?:m|ru(?:m|z))|usmazli(?:k)?)|z(?:a(?:k|t(?:i(?:n|rsaniz|s(?:an(?:iz)?|en(?:iz)?))|s(?:an(?:iz)?|en(?:iz)?)|ys(?:an(?:iz)?|en(?:iz)?)))|er(?:e|inde)))|v(?:a(?:ka|lili|r(?:siniz)?|sifsiz|zgec(?:mem|ti(?:m)?)?)|e(?:k(?:alet|il(?:im(?:iz)?)?)|let|r(?:bis|dim|e(?:ce(?:gim|ktim)|n|yim)|gi|i(?:l(?:erimi(?:n|zi)?|mez)|mi(?:n)?|n|r(?:dim|im)?|s(?:an(?:iz)?|en(?:iz)?)|yorum)|me(?:den|k(?:sizin)?|m|niz|y(?:ecegi(?:m|z)|iz))?|s(?:an(?:iz)?|en(?:iz)?|in)|ys(?:an(?:iz)?|en(?:iz)?)))|i(?:cdan(?:iniz|siz)?|deo|sa)|u(?:cud|k|r(?:aca(?:g)?|guncu|mal|ur(?:um)?)))|y(?:a(?:k(?:a(?:cag|n(?:iz)?|r(?:im)?)|inda|ma(?:k|li))|la(?:ka|n(?:ci(?:sin(?:iz)?)?|i|la(?:r(?:i(?:niz)?|la(?:r(?:i|l))?)?)?)?|r|sana|yi(?:n|p))|mult|n(?:asica|in|si(?:n|t))|p(?:a(?:caginiz|n|rim|yim)|i(?:lma(?:masi|zsa)|n)|ma)?|r(?:a(?:dan|g(?:im)?|k|ma(?:z(?:lar|s(?:in(?:iz)?|unuz))?)?|nma|rli|tik)|gi(?:c|da|lan|ya)?|i(?:m|n(?:a|ki)?)|ra(?:g|k))|s(?:a(?:dik|l|t(?:ma|t(?:iginiz)?))?|indasin(?:iz)?)|t(?:a(?:g(?:a|im(?:a|da))|kta)|ti)|v(?:as(?:la)?|rum|s(?:ak|k)|uz)|wsak|y(?:a(?:cag|rim)|i(?:l|ml(?:a)?|n(?:l(?:a(?:mama|nmasi)?)?)?|yor)|lan)|z(?:a(?:cak(?:tim)?|n|r(?:dim)?)|di(?:m|r(?:mayin|tmayin))|i(?:k(?:lar)?|limci|sma)?|ma(?:k|ma|yi(?:n)?)?)?)|e(?:ni|r(?:in(?:e)?|lerde)?|t(?:e(?:neksiz|rince)|iskin|ki(?:li|siz)|miyor))|i(?:kil(?:sin)?|l(?:di(?:r|z(?:lar(?:ini)?)?)|lik)|ne)|o(?:baz|k(?:mus|s(?:a|un(?:u)?))?|l(?:da|la(?:is(?:an(?:iz)?|en(?:iz)?)|s(?:an(?:iz)?|en(?:iz)?)|ys(?:an(?:iz)?|en(?:iz)?))?|uyla)|netici|ru(?:m(?:l(?:ar)?)?|z)|s(?:ma|un)|utube(?:r)?)|r(?:a(?:ma|nma)|k|rk)|u(?:h|k(?:lem(?:a(?:di(?:k|m)|misti)?|edi(?:k|m))|selt(?:ecegi|i(?:n|rim)))|mruk|ru|vasi|z(?:e|l(?:erce|u)|suz|un(?:e|i(?:zi)?|uz(?:e|u)?))?))|z(?:a(?:bita|rar(?:a|im)?|ten|valli)|e(?:delen|h(?:ir|rol)|k(?:a(?:ile|l(?:a(?:rla)?|i)?|yla)|i)|rre|vzek)|i(?:bidi|h(?:in|niyet)|kkim|ndan|yan)|or(?:la|und(?:a)?)))))./s',
+  'gate' => '/(?=((?:\\.\\.(?:\\.(?:k(?:e(?:cem|rim|yim)|icem|tir(?:in)?)|m(?:ina|k))|k(?:e(?:cem|rim|yim)|icem|tir(?:in)?)|m(?:ina|k))?|0c(?:\'(?:l(?:ar(?:i|siniz)?|er)|sunuz)|l(?:ar(?:i|siniz)?|er)|sunuz|\\xe2\\x80\\x99(?:l(?:ar(?:i|sini)?|er)|sunuz))|175|24|4077|5846|6(?:502|698)|7\\-24|Allah(?:\'tan)?|a(?:\\.q(?:\\.)?|bone|c(?:a(?:cagim|gi(?:m|z)|m|z)|e(?:m|z)|gozlu|i(?:kl(?:a)?|l(?:di|en)|r|s(?:an(?:iz)?|en(?:iz)?)|yorum|z)|m(?:a(?:di(?:k|m)|m(?:istim)?)?|edi(?:k|m))|s(?:an(?:iz)?|en(?:iz)?)|tim|ys(?:an(?:iz)?|en(?:iz)?))|d(?:a(?:let|m(?:lariniz)?)|et(?:a)?|i(?:niz)?|li(?:ye)?|min)|f(?:fed|ise)|g(?:lasin|zi(?:mi|na))|h(?:lak(?:siz)?|m(?:ak|k))|ile(?:niz|si)|k(?:baba|il(?:ile|l(?:a(?:rla)?|i)|siz|yla)?|linizi|s(?:am(?:a)?|i)|t(?:ardim|if))|l(?:a(?:lim|n|yi(?:m|niz))|cak|di(?:m|niz|r)|em|fabe|i(?:ci|m|nmasin|r(?:im|ken|siniz)?)|lah(?:\'(?:indan|tan)|indan|siz|tan)?|m(?:a(?:dan|ma(?:li|nizi)|nizi|s(?:aniz|ini)|y(?:a(?:cak(?:sin)?|n)|in)|zs(?:aniz|iniz))|e(?:den|ksizin)|i(?:stim|yor))|o|sam)|m(?:a(?:tor|zon)|ci(?:g|k)|ex|i(?:n(?:a(?:ko(?:d|i|y(?:y)?)|sakal)?|i)?|p)|k|nako(?:d|i|y(?:y)?)|q|sakal)|n(?:a(?:lariniz|n(?:a|i(?:n|z(?:dan|i(?:n)?)?)?)?|okul(?:u)?)?|cak|daval|inda|la(?:m(?:a(?:din|k|n(?:iz)?)|iyor)|r(?:sin(?:iz)?)?|s(?:alim|iriz|m(?:azli(?:k)?|istik)|tik)|t(?:acak|ir(?:sin)?)?|yisli)|neniz|sizin)|p(?:dal|is|t(?:al(?:in|lik)?|l))|q(?:\\.)?|r(?:a(?:bulucu(?:luk)?|dim|ma(?:sini|yin)|r(?:im)?|y(?:a(?:ca(?:k)?)?|ip))?|i(?:m|z(?:a)?)|ka(?:das|ni(?:zi)?)|lanmaz|s(?:a(?:k|m|n(?:iz)?)?|e(?:k|m|n(?:iz)?)?|i(?:niz|z))|t(?:abilir|bilir|ebilir|ik)|u(?:m|z))|s(?:a(?:ca|gilik|lak|r)|gari|m(?:al|is)|shole(?:s)?|tim)|t(?:a(?:cag|rim)|es(?:e|li)|i(?:s(?:an(?:iz)?|en(?:iz)?)|yor)|ma(?:m|yin)|s(?:an(?:iz)?|en(?:iz)?)|ys(?:an(?:iz)?|en(?:iz)?))|v(?:anak|el|r(?:adini|upa)|u(?:c|kat(?:i(?:m(?:iz)?|niz(?:a|i)?)|lar(?:im)?)?))|y(?:a(?:gin(?:a|izi)|kkabi|rla(?:is(?:an(?:iz)?|en(?:iz)?)|s(?:an(?:iz)?|en(?:iz)?)|ys(?:an(?:iz)?|en(?:iz)?))?)|im|l(?:ak|im)|n(?:aya|en|isi)|yim)|zi(?:cik|ndan))?|b(?:a(?:b(?:aniz|inda)|c(?:ak|ini)|glant(?:i)?|hse(?:d|t)|k(?:a(?:cak|nli(?:g|k)?|r)|teri)|n(?:a|ka)|r(?:i|o|zo)|s(?:a(?:cag|rim)|bayagi|i(?:ma|n(?:da|iza)?)|ka|l(?:at|i(?:g(?:iniz)?|k))|m(?:a(?:m|yan)|iyor)|rol|savci|tard(?:s)?|vur(?:u)?)?|t(?:a(?:rsiniz|s(?:ica)?)|in|maz|sin|ti)|yil(?:dim)?)|bb|ddk|e(?:be(?:gim|kken)|cer(?:e(?:ce|y)|i(?:ks(?:iz|z)|r)|mek)|d(?:ava(?:dan|ya)?|dua|el(?:ini|mi(?:zi)?|sini|yi)?)|kl(?:et(?:ti)?|i(?:yor(?:um)?)?)|l(?:a(?:ni(?:zi)?|sini)|e(?:diyeye|s)|ge(?:l)?)|n(?:cil|de(?:n)?|i)?|t(?:er|on)|y(?:az|in(?:den|ile|l(?:a(?:rla)?|i)|siz|yla)?|n)?|zelye)?|i(?:c(?:akla|im)|kini|l(?:di(?:gi(?:m|n)|r(?:dim|e(?:ceg|n)|im)?)|e(?:cek)?|gi(?:li|sayara)?|i(?:r(?:kisi|siniz)?|sim|yor(?:um)?)|me(?:li|si|yi|z)|sin)|mer|nlerce|r(?:a(?:k(?:ilmaz|mak|tim)?|z(?:cik|dan)?)|cok|li(?:gi|kte))|t(?:ch|ir(?:di(?:k|m))?|ki|mis|ti)?|z(?:de(?:n)?|e|i))|k|lo(?:g(?:ger)?|ke)|o(?:cek|g(?:a(?:ca|r)|mal)|k(?:tan|u)?|rclu(?:sunuz)?|s(?:al(?:dim|irim))?|y(?:n|un(?:uz)?)|zulsun)|re|tk|u(?:dala|gun|l(?:aca(?:gim|ksiniz)|du(?:m)?|mak|u(?:n|p|rum|suruz)?)|n(?:ak|ca|dan|larda|u(?:n)?)|r(?:nunu(?:za)?|usturu)|tun|yuyun))|c(?:a(?:buk|hil(?:ler)?|k(?:al|is(?:an(?:iz)?|en(?:iz)?)|s(?:an(?:iz)?|en(?:iz)?)|ys(?:an(?:iz)?|en(?:iz)?))|li(?:ndi|s(?:an|m(?:ayan|iyor)|tigim))|m(?:asir|baz|ia)?|ni(?:m|n(?:iz(?:i)?)?)|psiz|rpis|yma|z)|e(?:ddin|hennem(?:e|in)|k(?:e(?:ce(?:gim)?|rim)|im|medim|ti(?:g(?:im)?|k|m|r(?:di)?))?|l(?:bi(?:n)?|p|se)|m|ne(?:mi|ni(?:zi)?)|rcevesinde|te(?:si)?|v(?:ap(?:lar)?|i(?:r|z)|rem(?:deki|izdeki)?)|z(?:a(?:i|si)?)?)|harge(?:back)?|i(?:billiyetsi|gersiz|k(?:aran|ip|ti)?|le|mer|plak|tir|vciv|zerek)|mk|o(?:banlik|cu(?:ga|k)?|gal(?:abilir|bilir|ebilir)|k(?:tu)?|luk|z(?:er|ulmezse))|u(?:m(?:hur(?:baskan|iyet)|le)|rusun|val))|d(?:a(?:git|h(?:a|i)|l(?:ga|lama(?:lar)?|yarak)|mar(?:i)?|n(?:galak|soz)|va(?:ci|da|lik|miz|nin|si|y(?:a|i))?|ya(?:g|k|n))|e(?:f(?:ol(?:sun|u(?:n|p))?|terdarli)|g(?:erlendir(?:m)?|i(?:l(?:se)?|stir(?:e(?:bil|ceg)|irim|me(?:k|m)))|neg)|li(?:l)?|n(?:et(?:ci|im)|gesiz|siz|yo)|r(?:hal|negi)?|s(?:ifre|te(?:gini|k(?:ci)?))|v(?:am|let|re(?:de|ttim))|yyus)|i(?:g(?:er|i)|kkat|l(?:e(?:kce|r(?:im)?)|iyor(?:um)?)|n(?:iz|leyici)|p(?:loma)?|rsiniz|s(?:arida|pute)|y(?:ari|ecek)|zi(?:lsin|me))|o(?:g(?:arken|dugunuza|ur)|k(?:e(?:ce(?:gim)?|r(?:im)?)|tora|u(?:l(?:sun|ur)|man|nm(?:a(?:di(?:k|m)|misti)|edi(?:k|m))))?|l(?:and(?:ir(?:an|ci|dini|ici(?:l)?)?|rici)|du(?:r(?:dum|uyorum)?)?|mus)|m(?:al(?:t)?|uz)|s(?:t|ya)|v(?:e(?:ce|r)|me(?:k|l))|yma(?:k|z))|u(?:am|dak|gu|mbuk|nya(?:nin)?|peduz|r(?:acak|dur(?:mak|t)?|mus|sun|u(?:l|mund|sma)|zu)|s(?:abilir|bilir|ebilir|menizi|u(?:k|n(?:mek|un)?|rmek))|y(?:a(?:cak(?:siniz)?|r(?:sa)?)|m(?:ali|uyor)|s(?:a|un)|u(?:l|r(?:u(?:su)?)?))?|ze(?:lt(?:ecegim|irim)?|nbaz|r)))|e(?:\\-(?:devlet|posta)|b(?:eni(?:n|z(?:in)?)?|leh)|c(?:a(?:m|z)|dadini|e(?:gi(?:m|z)|m|z))|d(?:e(?:p(?:siz)?|vlet)|i(?:lmezse|n|tor|yor(?:um)?))|fendi|git(?:im(?:siz)?)?|hliyetsiz|k(?:i(?:biniz|p)|le(?:is(?:an(?:iz)?|en(?:iz)?)|meniz|nti(?:nizi)?|rseniz|s(?:an(?:iz)?|en(?:iz)?)|y(?:in|s(?:an(?:iz)?|en(?:iz)?)))|mek(?:i)?|ran|s(?:i(?:k)?|tre))|l(?:e(?:man(?:larini)?|stiri)|i(?:m(?:de(?:ki|n)?|e)?|n(?:den|e|iz(?:de(?:n)?|e))))|m(?:anet|besil|e(?:g(?:inize)?|kli)|ici(?:ler)?|niyet|ri|sene)|n(?:ayi|e|gellemek|ter)|r(?:i(?:m|silem|z)|miyor|s(?:a(?:k|m|n(?:iz)?)?|e(?:k|m|n(?:iz)?)?|iniz)|u(?:m|z))|s(?:cort|e(?:gin|k)|kiya|naf|s(?:ek|oglu))|t(?:bis|iket(?:l)?|kinl(?:estirm|ik)|me(?:z)?|rafimdaki|ti(?:ginizi|m|r))|v(?:ladi|vel)|y(?:im|lim|yim)?|z(?:e(?:ce|r)|ik))|f(?:a(?:hise|kir|r(?:kinda|z)|tura(?:dan|mdan)?|ydali)|e(?:n(?:a|omen)|ryadi|sih)|i(?:kri|ndik|r(?:ar|ildak|ma(?:ni(?:z)?|si)?)|sti(?:g|k))|lood|o(?:r(?:m|um)|tograf)|raud|sek|tc|u(?:ck|kara(?:si)?))|g(?:a(?:bi|vat|zeteci)|e(?:ber(?:es|in|men|siniz|t(?:irim)?)?|c(?:e(?:lik|n(?:lerde)?)?|i(?:ci|k(?:me|ti(?:r)?)|r(?:i(?:n|s(?:an(?:iz)?|en(?:iz)?))|s(?:an(?:iz)?|en(?:iz)?)|ys(?:an(?:iz)?|en(?:iz)?)))|mis|ti)|l(?:abilir|bilir|e(?:bilir|ce(?:g(?:im)?|k))|i(?:cem|p|r(?:im|sem)?|stir(?:en|ici)|yor)|me(?:sin|zse)|sin)|ne|r(?:cek|e(?:gi(?:n(?:i)?)?|k(?:en|li)?)|i(?:z(?:akali|ekal(?:i(?:li)?)?))?|z(?:ek(?:al|l)?|o))|tir(?:em|sin)?)|i(?:b(?:i)?|d(?:isle)?|rsin|t(?:sin)?)|o(?:dos|gus|me(?:ce|r)|n(?:der(?:dim|i(?:n|rseni|s(?:an(?:iz)?|en(?:iz)?))?|s(?:an(?:iz)?|en(?:iz)?)|ys(?:an(?:iz)?|en(?:iz)?))?|l|ul)|ogle|r(?:ecek(?:siniz)?|gusuz|m(?:e(?:li|y(?:esice|in)|zden)?|uyor)|sun|u(?:ldu|rsunuz|s(?:uruz)?))|ster|t(?:le(?:k|r)|o(?:glan|s)|u(?:n(?:e|u(?:z(?:e|u)?)?)?|rur)|veren)|z(?:l(?:erin(?:izi)?|u)|un(?:e|u(?:z(?:e|u)?)?))?)|r(?:am|u(?:b|p)|zkl)|tveren|u(?:de|lme(?:sin|yin)|n(?:celle(?:rim|yece)|d(?:em|uz)|unuzu)|ruh(?:u)?|ttur|zel(?:im|lik)))|h(?:a(?:ber(?:ci|i(?:m)?)?|ciz|d(?:dini(?:zi)?|siz)|f(?:iza|ta(?:ki|ya)?)|in|k(?:em|i(?:katen|m)|k(?:im(?:dir|i(?:zi)?)?)?|larimi(?:zi)?)?|l(?:a|de|k|le(?:d(?:er)?|t(?:tim)?)|t)|m(?:ili|le|si)|n(?:e|im|zo)|p(?:i(?:ni(?:zi)?|s)|larinizi|se)|r(?:am(?:ci|zade)?|ca(?:dig|ma(?:dim)?)|f|ika)|s(?:iktirin|ta(?:nelik|si)?)|ta(?:niz)?|y(?:a(?:siz)?|dut|irli|rin(?:a|i(?:za)?)|siyetsiz|van(?:at)?)|zir(?:la(?:dim|niyor))?)|e(?:celeyerek|diye|l(?:al|e)|men|p(?:iniz|si(?:burada)?)|r(?:if|kes(?:in)?)?|sa(?:bini|p)|y)|i(?:c(?:bir)?|kaye|le(?:ci|kar)|r(?:bo|siz(?:li(?:g|k))?)|z(?:a|li))|mk|o(?:d(?:bin|uk)|kkabaz|suma)|u(?:cre|kuk(?:cu|i|la|sal)?))|i(?:ade(?:li|si)?|b(?:is|lis|ne(?:l(?:er|ik)|si)?|r(?:az|et(?:lik)?))|c(?:a(?:gi(?:m|z)|m|z)|e(?:gi(?:m|z)|m|ri(?:k|ye)?|z)|i(?:nde|p)|ra(?:lik|ya)?|tiniz)|d(?:dianame|i(?:ot|yot))|f(?:ade|la(?:h|s)|sa(?:l)?)|grenc(?:siniz)?|h(?:bar|lal|rac|san|t(?:ar(?:name)?|iya(?:c|ti)))|ik|k(?:azim|iyuzlu)|l(?:ac(?:a(?:g|k)|e(?:g|k)|ini(?:zi)?|larinizi)|ec(?:a(?:g|k)|e(?:g|k))|gil(?:en(?:ir)?|i)|kokul)|ma(?:j(?:iniz)?|nsiz)|n(?:ac(?:a(?:g|k)|e(?:g|k))|cele(?:me|r)|dirdim|ec(?:a(?:g|k)|e(?:g|k))|fluencer|gilizce|s(?:a(?:at|fsiz|llah|n(?:l(?:ar|iktan))?)|tagram)|ternet)|p(?:otek|tal)|r(?:i(?:m|z)|s(?:a(?:k|m|n(?:iz)?)?|e(?:k|m|n(?:iz)?)?|iniz)|u(?:m|z))|s(?:e|i(?:m(?:i(?:zi)?)?|niz(?:i)?)|l(?:e(?:m(?:i)?|r(?:e|i|le)?)?|i)|miniz|rafi|siz|t(?:e(?:m(?:e(?:m(?:enizi)?|yin|z(?:d|siniz)?)|iyor)?|r)|iyor(?:uz)?))|t(?:i(?:bar(?:iniz)?|raz(?:i)?)|mey|tifaki)?|y(?:i(?:lik)?|o(?:m|ru(?:m|z))|zico)|z(?:in(?:de|siz)|leyici))|j(?:andarma|est)|k(?:a(?:bil(?:esi|inden)|c(?:i(?:k|rdim)|tirmis)|d(?:ar|in|ronuz)|fa(?:dan|ile|l(?:a(?:rla)?|i)|niz(?:a)?|siz|y(?:i|la))?|git(?:ci)?|h(?:pe|r(?:etsin|ol(?:as)?))|l(?:a(?:bilir|cak|n)|ca|dir(?:a(?:bilir|cagim)|irim|ma(?:m)?)|i(?:n|r|tesiz)|les|m(?:a(?:di|z)?|is)|p(?:azan|siz)|s(?:a|in)|tak)|meraman|n(?:al|cik|i(?:niz(?:i)?|t)|s(?:er|iz)|un(?:i)?)?|p(?:a(?:li|n(?:di)?|t(?:alim|iyor|ma|ti(?:k|m|r))?)|iniza)|r(?:a(?:k(?:ol|tersiz)|r(?:gahi|sin)?|si)|des(?:im)?|ga(?:lari|si)|i(?:n(?:ca|i))?|si(?:l(?:a(?:s(?:tirm)?|t)|i(?:g(?:i(?:nda)?)?|k(?:siz)?))|ma|sin)|timi)|sar|ti(?:limci|ni)?|vat|y(?:b(?:e(?:d|tti(?:g(?:im)?|k|m|r))?|im)|d(?:i)?|i(?:p|t(?:li)?)|makaml)|zik(?:ci|layan))|e(?:fen|ko|n(?:diniz(?:e|i)|e)|paze|r(?:iz|vani)|s(?:e(?:ce|r)|i(?:f|l)|ke|m(?:el|iyor))?|zban)|i(?:birli|ci(?:min|n(?:iz)?)|l(?:avuz|itlensin|kuyruk)|m(?:s(?:e|in(?:iz)?))?|r(?:a(?:ca(?:g)?|r(?:im)?|ya)|il|len|ma(?:k|l)|o)|si(?:liksiz|sel)?|t(?:ligi)?|yak)|lavye(?:ye)?|o(?:ca|d(?:es|layan|u(?:gum|mun(?:un)?|nuzu))|m(?:iser|su)|n(?:somatris|u(?:s(?:ma(?:ya)?|ur(?:uz)?)?)?)|p(?:ek|masin|sun|ya(?:landi)?)|r(?:kak|osu|uma)?|sullu|tul(?:e)?|y(?:a(?:cag|rim)|du(?:kmun|mun)|im|num(?:a|da)|un))|ro|u(?:c(?:agi(?:ma)?|uk(?:ken)?)|duz|kla|l(?:a(?:g|k)|lan(?:a(?:biley|cagim)|di(?:k(?:tan)?|m)|i(?:ci|n|p|yorsu)|m(?:a(?:di(?:gi|k|m)|mist|y(?:a(?:ca)?|i))?|edi(?:k|m)|istim)|saniz)?)|m(?:anda|panyasi)|ndak|r(?:am|m(?:a(?:di(?:k|m)|mistim)?|edi(?:k|m))|sun|u(?:cu|l(?:us)?|m(?:asin|lara)?|s(?:luk|un)?)?)?|sura|yruk)|vkk)|l(?:a(?:c(?:a(?:g|k)|e(?:g|k))|fim(?:iz)?|lesi|n(?:et(?:le(?:r)?)?)?|pa(?:ci|z)|r(?:i|siniz)?|stschrift|vuk|zim)|e(?:c(?:a(?:g|k)|e(?:g|k))|kelen|r|s(?:in)?|\\xc5\\x9fin)|i(?:g(?:i)?|k|mon|nc(?:a|e)?|rs(?:a|e)|s(?:ans(?:i)?|e|te(?:m(?:e|ize)|ye)?)|yakatsiz)|oser|u(?:g|nca))|m(?:a(?:as(?:ini(?:zi)?)?|d(?:an|di|en|i(?:gi|kc)|rabaz)|fya|g(?:a(?:nda|ra)|dur)|h(?:keme(?:ce|de(?:n)?|l(?:e(?:r(?:de)?|se)|ik)|nin|si(?:n(?:de|e))?|y(?:e|le))?|luk|ved)|k(?:amlar(?:a|ina)|t(?:an|en))?|l(?:i(?:n|y(?:e(?:ci|nin|t|ye)?|i(?:m|z))))?|m(?:a|e)|n(?:da|evi|kafa|tik(?:ile|la(?:rla)?|yla)|yak)|s(?:ak|i|raf(?:i)?|t(?:er|ur))|y(?:a|e|i|mun|tap)|zs(?:a(?:k|l(?:ar|er)|n(?:iz)?)?|e(?:k|l(?:ar|er)|n(?:iz)?)?))|e(?:c(?:bur|lisi|ra)|d(?:an|en|i(?:gi|kc))|k(?:t(?:an|en))?|liyi(?:m|z)|m(?:a|e|nun(?:um)?)|r(?:ak|ci(?:ler(?:e|ine)|mek)|hametsiz|kez)|s(?:aj|i|legi)|v(?:la(?:m)?|zuat)|y(?:a|e|i)|z(?:ar(?:iniz)?|s(?:a(?:k|l(?:ar|er)|n(?:iz)?)?|e(?:k|l(?:ar|er)|n(?:iz)?)?)))|i(?:d(?:emi|ye)|l(?:im|let)|n(?:ako(?:d|i|y(?:y)?)|i)|s(?:in(?:iz)?|siniz|tiniz|un(?:uz)?)|yiz)|k|nak(?:ko(?:d|i|y(?:y)?)|o(?:d|i|y(?:y)?))|o(?:derator|ron|therf)|u(?:ayene|d(?:ahale|ur(?:lu)?)|ha(?:bir|sebe)|kemmel|s(?:in(?:iz)?|teri|un(?:uz)?)|yiz))|n(?:a(?:c(?:a(?:g|k)|e(?:g|k))|m(?:ert|ussuz)|nkor|si(?:bini|l|p))|e(?:bze|c(?:a(?:g|k)|e(?:g|k))|fes|r(?:den|e(?:de(?:n)?|ye))|zdinde)|i(?:rs(?:a|e)|yet(?:ine)?)|o(?:ksan|rmal|t(?:er(?:den|e|i|l(?:e(?:r)?|ik))?)?)|umarasi)|o(?:\\.c(?:\\.)?|c(?:lar)?|d(?:e(?:me(?:den|ksizin|m|y(?:ecegim|i))?|s(?:elim|iriz)|t|ye(?:cekmisi|n|yim))|lek)|g(?:lu(?:m)?|ren(?:ci(?:yi(?:m|z))?|meyi)?)|k(?:sijen|u(?:dugunu|l|ma(?:k|yi)?|r(?:sunuz)?|y(?:acaksini|ucu)?|z))|l(?:a(?:c(?:ak)?|maz|rak|y)|du(?:gunuz|r(?:ece(?:gim)?|mel|ur(?:um)?))|ma(?:di|yan|z(?:sa)?)|s(?:a(?:ydi)?|un)|u(?:m(?:unuz)?|r|yorsun))|m(?:budsman|urgasiz|z)|n(?:ayla(?:madim|yan)|ce(?:ki)?|emli|l(?:arca|yfans)|ma|u(?:nde|rsuz))|r(?:al|dusu|nek|os(?:bu|p(?:i|u))|rospu|sp(?:u)?|ta(?:k|lama(?:niz)?|okul)|uspu)|t(?:orite|urtan)|zur(?:lu)?)?|p(?:a(?:l(?:avra|yaco)|para|r(?:a(?:goz|ini|lik|mi(?:zi)?|si(?:ni|z)|yi|zit)?|cala|makl(?:a|ik))|sla(?:is(?:an(?:iz)?|en(?:iz)?)|s(?:an(?:iz)?|en(?:iz)?)|ys(?:an(?:iz)?|en(?:iz)?))|t(?:a(?:tes|vatsiz)|ent|la(?:t)?|ronunuz)|vyon|y(?:la(?:s(?:acak|im|ma(?:m(?:a)?|yi))?)?|pal|tr)|zar(?:tesi)?)|e(?:rsonel(?:iniz)?|s(?:in|paye)?|z(?:ev(?:enk|nk)|v(?:enk|nk)))|i(?:c|ece|s(?:kopat|lik|man)?)|la(?:nkton|tform)|o(?:lis|po|st(?:l)?)|r(?:im|o(?:fil|je|vizyon))|u(?:an(?:iniz|l(?:ar)?)?|st)|zvnk)|r(?:a(?:bbim(?:den)?|hat(?:siz)?|por)|e(?:k(?:abet|lam(?:ini(?:zi)?)?)|s(?:im(?:li)?|m(?:en|i(?:ni)?))|tard|z(?:alet|il))|i(?:ca|yakar)|tuk|u(?:cu|h(?:suz)?))|s(?:\\.g(?:\\.)?|a(?:di(?:k|st)|g(?:ir|l(?:am|ikli))|h(?:ib(?:i)?|te(?:k(?:ar(?:in|li(?:g|k)?)?|r))?)|kso|l(?:a(?:g(?:in)?|k(?:lik)?|q)|landir|yangoz)|n(?:ayi|ik)|psal|r(?:latan|t)|t(?:i(?:lik|n)|ti(?:k|m))|vci(?:li(?:g|k))?|y(?:gisiz|ilmaz|mam))|e(?:bekesi|c(?:im|miyor)|f(?:er(?:inde)?|il)|k(?:er(?:im)?|si|tor(?:deki)?)|ma|n(?:de|elik|i(?:n(?:le)?)?)|r(?:efsiz(?:lik)?|fsiz|i|s(?:e(?:m|ri)|iz)|vis)|s(?:i(?:mi(?:z)?|n(?:iz(?:i)?)?)|len)|v(?:a(?:bina|ptir)|er|i(?:s(?:elim|mek|sek)|yesi(?:n(?:de|iz)|z)))|y(?:tan)?)|g(?:\\.|k)?|hut|i(?:ber|cakli|eyim|fir|k(?:ayet(?:ci|var)?|e(?:c(?:em)?|r(?:im)?|y(?:im)?)|i(?:c(?:em)?|k|lmiyor|m(?:de|e|in)?|r(?:i(?:n|p))?|s)|ko|mek|ti(?:gimin|min|r(?:i(?:n|p))?))|l(?:e(?:bilirim|cegim|r(?:im|seniz))|i(?:n|yorum)|me(?:k|m|nizi)?)|m(?:di|it)|n(?:e(?:k|ye)|iz)?|r(?:adaki|ket(?:i(?:niz)?)?|tlan)|teni|z(?:de(?:n)?|inle))|k(?:cem|erim|or|rm|t(?:ir|r)|y(?:im|m))|lk|o(?:gusle|k(?:a(?:ga|k(?:ta(?:n)?)?)|u(?:ke|p))|lucan|mur|n(?:raki|u(?:cuna|na))?|rar|syal|y(?:an|dunuz|guncu|l(?:e(?:dikleri|yecek)?)?|suz|tari|u(?:n(?:u(?:zu)?)?|p|yor))|z(?:lesme|um))|p(?:iker|k)|rfsz|t(?:fu|ir|ory|rip(?:e|tiz)|upid)|u(?:c(?:unuz)?|l(?:a(?:len(?:i(?:zi)?)?|n)|uk)|n(?:epe|uz)?|per(?:di|siniz)|r(?:at(?:in(?:e|i(?:zi)?|uze)|li)|tuk|u(?:m|n(?:dur|gen|un)|su)?)|s(?:arim|tur(?:ama|mak)|un)?|tyen))|t(?:a(?:h(?:kim|silat)|k(?:dir(?:de)?|i(?:b|m|p(?:ci(?:lerim)?)?)|lidi)|l(?:e(?:bi|p))?|m|n(?:e|i(?:di(?:g(?:im)?|k)|mla(?:is(?:an(?:i)?|en(?:i)?)|misti|rsani|s(?:an(?:iz)?|en(?:iz)?)|y(?:in|s(?:an(?:i)?|en(?:i)?))))|ri)|rla|s(?:a(?:g|k|rlayan)|i(?:di(?:k|m)|mak|rim|tmayin|yacagim)?|la(?:k)?|sa)|t(?:ilde|li(?:m|ya)?)|vsiye|yfasi|zmin(?:at(?:a|i|la)?)?)|bk|ck|e(?:bligat|cavuz|d(?:avi|bir)|feci|k(?:me|nik|rar)|l(?:afi(?:si)?|e(?:fon|vizyon)|if)|m(?:a|bel|e(?:nni|rrud)|izle(?:r|ye)|silci)|nsip|r(?:biye(?:ni(?:zi)?|siz)?|cih|lik|s)|s(?:ekkur|hir|lim|pit))|h(?:h|read)|i(?:caret|gi|k(?:ansin|sini)?|lki|n(?:erci|iz)|p(?:itip)?|ynetsiz)|khk|o(?:bb|kat(?:ci|la)?|nla|p(?:lu(?:lu(?:g(?:u)?|k)?)?|rag(?:a)?|unuz)?|rpil|st)|rendyol|tk|u(?:bider|def|gu|h|k(?:e(?:nsin|tici(?:le(?:r)?)?)|urey)|m|rkce|t(?:ar|ul(?:masin|sun)))|w(?:eet|itter))|u(?:c(?:a(?:m|z)|e(?:m|z)|kagitci|ret(?:i(?:mi|ni)?|mi(?:zi)?|si(?:ni|z)|yi)?)|ets|gras(?:ir|ti)?|kala|la(?:n|smayin)|m(?:arim|uyor)|nut(?:al(?:im)?|u(?:lma|rum))|r(?:i(?:m|z)|s(?:a(?:k|m|n(?:iz)?)?|e(?:k|m|n(?:iz)?)?|iniz)|u(?:m|z))|s(?:om|tunde)|tan(?:in|m(?:a(?:dan|z)?|iyor))?|y(?:ar(?:im(?:dir)?)?|dur(?:is(?:an(?:iz)?|en(?:iz)?)|s(?:an(?:iz)?|en(?:iz)?)|ys(?:an(?:iz)?|en(?:iz)?))|e|kusuz|o(?:m|ru(?:m|z))|usmazli(?:k)?)|z(?:a(?:k|t(?:i(?:n|rsaniz|s(?:an(?:iz)?|en(?:iz)?))|ma|s(?:an(?:iz)?|en(?:iz)?)|ys(?:an(?:iz)?|en(?:iz)?)))|er(?:e|inde)))|v(?:a(?:ka|lili|r(?:siniz)?|sifsiz|zgec(?:mem|ti(?:m)?)?)|e(?:k(?:alet|il(?:im(?:iz)?)?)|let|r(?:bis|dim|e(?:ce(?:gim|ktim)|n|yim)|gi|i(?:l(?:erimi(?:n|zi)?|mez)|mi(?:n)?|n|r(?:dim|im)?|s(?:an(?:iz)?|en(?:iz)?)|yorum)|m(?:e(?:den|k(?:sizin)?|m|niz|y(?:ecegi(?:m|z)|iz))?|istiniz)|s(?:an(?:iz)?|en(?:iz)?|in)|ys(?:an(?:iz)?|en(?:iz)?)))|i(?:cdan(?:iniz|siz)?|deo|sa)|u(?:cud|k|r(?:aca(?:g)?|guncu|mal|ur(?:um)?)))|y(?:a(?:g(?:abilir|bilir|ebilir|mur)|k(?:a(?:cag|n(?:iz)?|r(?:im)?)|inda|ma(?:k|li))|la(?:ka|n(?:ci(?:sin(?:iz)?)?|i|la(?:r(?:i(?:niz)?|la(?:r(?:i|l))?)?)?)?|r|sana|yi(?:n|p))|mult|n(?:asica|in|si(?:n|t(?:an)?))|p(?:a(?:caginiz|n|rim|yim)|i(?:lma(?:masi|zsa)|mci|n)|m(?:a(?:dim)?|istiniz))?|r(?:a(?:dan|g(?:im)?|k|ma(?:z(?:lar|s(?:in(?:iz)?|unuz))?)?|nma|rli|tik)|gi(?:c|da|lan|ya)?|i(?:m|n(?:a|ki)?)|ra(?:g|k))|s(?:a(?:dik|l|t(?:ma|t(?:iginiz)?))?|indasin(?:iz)?)|t(?:a(?:g(?:a|im(?:a|da))|kta)|ti)|v(?:as(?:la)?|rum|s(?:ak|k)|uz)|wsak|y(?:a(?:cag|rim)|i(?:l|ml(?:a)?|n(?:l(?:a(?:mama|nmasi)?)?)?|yor)|lan)|z(?:a(?:cak(?:tim)?|lim|n|r(?:dim|i)?|yim)|di(?:m|r(?:mayin|tmayin))|i(?:k(?:lar)?|l(?:abilir|bilir|ebilir|imci)|sma)?|ma(?:k|m(?:a)?|yi(?:n)?)?|sam)?)|e(?:ni|r(?:in(?:e)?|lerde)?|t(?:e(?:neksiz|rince)|iskin|ki(?:li|siz)|m(?:eyen|iyor)))|i(?:kil(?:sin)?|l(?:di(?:r|z(?:lar(?:ini)?)?)|lik)|ne)|o(?:baz|k(?:mus|s(?:a|un(?:u)?))?|l(?:da|la(?:is(?:an(?:iz)?|en(?:iz)?)|s(?:an(?:iz)?|en(?:iz)?)|ys(?:an(?:iz)?|en(?:iz)?))?|uyla)|netici|ru(?:m(?:l(?:ar)?)?|z)|s(?:ma|un)|utube(?:r)?)|r(?:a(?:ma|nma)|k|rk)|u(?:h|k(?:lem(?:a(?:di(?:k|m)|misti)?|edi(?:k|m))|selt(?:ecegi|i(?:n|rim)))|mruk|ru|vasi|z(?:e|l(?:erce|u)|suz|un(?:e|i(?:zi)?|uz(?:e|u)?))?))|z(?:a(?:bita|rar(?:a|im)?|ten|valli)|e(?:delen|h(?:ir|rol)|k(?:a(?:ile|l(?:a(?:rla)?|i)?|yla)|i)|rre|vzek)|i(?:bidi|h(?:in|niyet)|kkim|ndan|yan)|or(?:la|und(?:a)?)|uppe))))./s',
   'cues' => 
   array (
     '..' => 
     array (
-      0 => 254,
+      0 => 281,
     ),
     '...kecem' => 
     array (
-      0 => 255,
-      1 => 254,
+      0 => 282,
+      1 => 281,
     ),
     '...kerim' => 
     array (
-      0 => 255,
-      1 => 254,
+      0 => 282,
+      1 => 281,
     ),
     '...keyim' => 
     array (
-      0 => 255,
-      1 => 254,
+      0 => 282,
+      1 => 281,
     ),
     '...kicem' => 
     array (
-      0 => 255,
-      1 => 254,
+      0 => 282,
+      1 => 281,
     ),
     '...ktir' => 
     array (
-      0 => 255,
-      1 => 254,
+      0 => 282,
+      1 => 281,
     ),
     '...ktirin' => 
     array (
-      0 => 255,
-      1 => 254,
+      0 => 282,
+      1 => 281,
     ),
     '...mina' => 
     array (
-      0 => 255,
-      1 => 254,
+      0 => 282,
+      1 => 281,
     ),
     '...mk' => 
     array (
-      0 => 255,
-      1 => 254,
+      0 => 282,
+      1 => 281,
     ),
     '..kecem' => 
     array (
-      0 => 255,
-      1 => 254,
+      0 => 282,
+      1 => 281,
     ),
     '..kerim' => 
     array (
-      0 => 255,
-      1 => 254,
+      0 => 282,
+      1 => 281,
     ),
     '..keyim' => 
     array (
-      0 => 255,
-      1 => 254,
+      0 => 282,
+      1 => 281,
     ),
     '..kicem' => 
     array (
-      0 => 255,
-      1 => 254,
+      0 => 282,
+      1 => 281,
     ),
     '..ktir' => 
     array (
-      0 => 255,
-      1 => 254,
+      0 => 282,
+      1 => 281,
     ),
     '..ktirin' => 
     array (
-      0 => 255,
-      1 => 254,
+      0 => 282,
+      1 => 281,
     ),
     '..mina' => 
     array (
-      0 => 255,
-      1 => 254,
+      0 => 282,
+      1 => 281,
     ),
     '..mk' => 
     array (
-      0 => 255,
-      1 => 254,
+      0 => 282,
+      1 => 281,
+    ),
+    '0c\'lar' => 
+    array (
+      0 => 283,
+    ),
+    '0c\'lari' => 
+    array (
+      0 => 283,
+    ),
+    '0c\'larsiniz' => 
+    array (
+      0 => 283,
+    ),
+    '0c\'ler' => 
+    array (
+      0 => 283,
+    ),
+    '0c\'sunuz' => 
+    array (
+      0 => 283,
+    ),
+    '0clar' => 
+    array (
+      0 => 283,
+    ),
+    '0clari' => 
+    array (
+      0 => 283,
+    ),
+    '0clarsiniz' => 
+    array (
+      0 => 283,
+    ),
+    '0cler' => 
+    array (
+      0 => 283,
+    ),
+    '0csunuz' => 
+    array (
+      0 => 283,
+    ),
+    '0c’lar' => 
+    array (
+      0 => 283,
+    ),
+    '0c’lari' => 
+    array (
+      0 => 283,
+    ),
+    '0c’larsini' => 
+    array (
+      0 => 283,
+    ),
+    '0c’ler' => 
+    array (
+      0 => 283,
+    ),
+    '0c’sunuz' => 
+    array (
+      0 => 283,
     ),
     175 => 
     array (
@@ -320,1388 +400,1782 @@ return array (
     ),
     24 => 
     array (
-      0 => 107,
+      0 => 108,
     ),
     4077 => 
     array (
-      0 => 189,
+      0 => 202,
     ),
     5846 => 
     array (
-      0 => 189,
+      0 => 202,
     ),
     6502 => 
     array (
-      0 => 189,
+      0 => 202,
     ),
     6698 => 
     array (
-      0 => 189,
+      0 => 202,
     ),
     '7-24' => 
     array (
-      0 => 107,
+      0 => 108,
     ),
     'Allah' => 
     array (
-      0 => 89,
-      1 => 144,
+      0 => 90,
+      1 => 145,
     ),
     'Allah\'tan' => 
     array (
-      0 => 91,
-      1 => 89,
-      2 => 144,
+      0 => 92,
+      1 => 90,
+      2 => 145,
+    ),
+    'a' => 
+    array (
+      0 => 285,
     ),
     'a.q' => 
     array (
-      0 => 88,
+      0 => 89,
+      1 => 285,
     ),
     'a.q.' => 
     array (
-      0 => 88,
+      0 => 89,
+      1 => 285,
     ),
     'abone' => 
     array (
       0 => 41,
-      1 => 70,
-      2 => 155,
+      1 => 71,
+      2 => 156,
+      3 => 178,
+      4 => 285,
     ),
     'acacagim' => 
     array (
-      0 => 129,
+      0 => 130,
+      1 => 285,
     ),
     'acagim' => 
     array (
-      0 => 152,
+      0 => 153,
+      1 => 285,
     ),
     'acagiz' => 
     array (
-      0 => 152,
+      0 => 153,
+      1 => 285,
     ),
     'acam' => 
     array (
-      0 => 152,
+      0 => 153,
+      1 => 285,
     ),
     'acaz' => 
     array (
-      0 => 152,
+      0 => 153,
+      1 => 285,
     ),
     'acem' => 
     array (
-      0 => 152,
+      0 => 153,
+      1 => 285,
     ),
     'acez' => 
     array (
-      0 => 152,
+      0 => 153,
+      1 => 285,
     ),
     'acgozlu' => 
     array (
-      0 => 74,
-      1 => 83,
-      2 => 147,
+      0 => 75,
+      1 => 84,
+      2 => 148,
+      3 => 285,
     ),
     'acikl' => 
     array (
-      0 => 153,
+      0 => 154,
+      1 => 285,
     ),
     'acikla' => 
     array (
       0 => 33,
-      1 => 153,
+      1 => 154,
+      2 => 285,
     ),
     'acildi' => 
     array (
-      0 => 129,
+      0 => 130,
+      1 => 285,
     ),
     'acilen' => 
     array (
-      0 => 107,
+      0 => 108,
+      1 => 285,
     ),
     'acir' => 
     array (
-      0 => 228,
+      0 => 248,
+      1 => 285,
     ),
     'acisan' => 
     array (
-      0 => 211,
+      0 => 225,
+      1 => 285,
     ),
     'acisaniz' => 
     array (
-      0 => 211,
+      0 => 225,
+      1 => 285,
     ),
     'acisen' => 
     array (
-      0 => 211,
+      0 => 225,
+      1 => 285,
     ),
     'aciseniz' => 
     array (
-      0 => 211,
+      0 => 225,
+      1 => 285,
     ),
     'aciyorum' => 
     array (
-      0 => 129,
+      0 => 130,
+      1 => 285,
     ),
     'aciz' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
+      2 => 285,
     ),
     'acma' => 
     array (
-      0 => 136,
+      0 => 137,
+      1 => 285,
     ),
     'acmadik' => 
     array (
-      0 => 136,
+      0 => 137,
+      1 => 285,
     ),
     'acmadim' => 
     array (
-      0 => 136,
+      0 => 137,
+      1 => 285,
+    ),
+    'acmam' => 
+    array (
+      0 => 184,
+      1 => 137,
+      2 => 285,
     ),
     'acmamistim' => 
     array (
-      0 => 136,
+      0 => 137,
+      1 => 184,
+      2 => 285,
     ),
     'acmedik' => 
     array (
-      0 => 136,
+      0 => 137,
+      1 => 285,
     ),
     'acmedim' => 
     array (
-      0 => 136,
+      0 => 137,
+      1 => 285,
     ),
     'acsan' => 
     array (
-      0 => 211,
+      0 => 225,
+      1 => 285,
     ),
     'acsaniz' => 
     array (
-      0 => 211,
+      0 => 225,
+      1 => 285,
     ),
     'acsen' => 
     array (
-      0 => 211,
+      0 => 225,
+      1 => 285,
     ),
     'acseniz' => 
     array (
-      0 => 211,
+      0 => 225,
+      1 => 285,
     ),
     'actim' => 
     array (
-      0 => 129,
+      0 => 130,
+      1 => 285,
     ),
     'acysan' => 
     array (
-      0 => 211,
+      0 => 225,
+      1 => 285,
     ),
     'acysaniz' => 
     array (
-      0 => 211,
+      0 => 225,
+      1 => 285,
     ),
     'acysen' => 
     array (
-      0 => 211,
+      0 => 225,
+      1 => 285,
     ),
     'acyseniz' => 
     array (
-      0 => 211,
+      0 => 225,
+      1 => 285,
     ),
     'adalet' => 
     array (
-      0 => 187,
+      0 => 200,
+      1 => 285,
     ),
     'adam' => 
     array (
-      0 => 75,
-      1 => 80,
-      2 => 99,
-      3 => 142,
-      4 => 220,
+      0 => 76,
+      1 => 81,
+      2 => 100,
+      3 => 143,
+      4 => 240,
+      5 => 285,
     ),
     'adamlariniz' => 
     array (
-      0 => 76,
-      1 => 75,
-      2 => 80,
-      3 => 99,
-      4 => 142,
-      5 => 220,
+      0 => 77,
+      1 => 76,
+      2 => 81,
+      3 => 100,
+      4 => 143,
+      5 => 240,
+      6 => 285,
     ),
     'adet' => 
     array (
-      0 => 201,
+      0 => 215,
+      1 => 285,
     ),
     'adeta' => 
     array (
-      0 => 146,
-      1 => 201,
+      0 => 147,
+      1 => 215,
+      2 => 285,
     ),
     'adi' => 
     array (
-      0 => 84,
-      1 => 147,
+      0 => 85,
+      1 => 148,
+      2 => 285,
     ),
     'adiniz' => 
     array (
       0 => 34,
-      1 => 84,
-      2 => 147,
+      1 => 85,
+      2 => 148,
+      3 => 285,
     ),
     'adli' => 
     array (
       0 => 4,
+      1 => 285,
     ),
     'adliye' => 
     array (
       0 => 2,
-      1 => 112,
+      1 => 113,
       2 => 4,
+      3 => 285,
     ),
     'admin' => 
     array (
-      0 => 123,
+      0 => 124,
+      1 => 285,
     ),
     'affed' => 
     array (
-      0 => 110,
+      0 => 111,
+      1 => 285,
     ),
     'afise' => 
     array (
       0 => 33,
       1 => 34,
       2 => 36,
+      3 => 285,
     ),
     'aglasin' => 
     array (
-      0 => 240,
+      0 => 265,
+      1 => 285,
+    ),
+    'agzimi' => 
+    array (
+      0 => 179,
+      1 => 228,
+      2 => 285,
     ),
     'agzina' => 
     array (
-      0 => 252,
+      0 => 278,
+      1 => 285,
     ),
     'ahlak' => 
     array (
-      0 => 236,
+      0 => 256,
+      1 => 285,
     ),
     'ahlaksiz' => 
     array (
-      0 => 74,
-      1 => 83,
-      2 => 84,
-      3 => 236,
+      0 => 75,
+      1 => 84,
+      2 => 85,
+      3 => 256,
+      4 => 285,
     ),
     'ahmak' => 
     array (
-      0 => 74,
-      1 => 83,
-      2 => 84,
-      3 => 139,
+      0 => 75,
+      1 => 84,
+      2 => 85,
+      3 => 140,
+      4 => 285,
     ),
     'ahmk' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
+      2 => 285,
     ),
     'aileniz' => 
     array (
-      0 => 99,
+      0 => 100,
+      1 => 285,
+    ),
+    'ailesi' => 
+    array (
+      0 => 262,
+      1 => 285,
     ),
     'akbaba' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
+      2 => 285,
     ),
     'akil' => 
     array (
-      0 => 231,
+      0 => 251,
+      1 => 285,
     ),
     'akilile' => 
     array (
-      0 => 97,
-      1 => 231,
+      0 => 98,
+      1 => 251,
+      2 => 285,
     ),
     'akilla' => 
     array (
-      0 => 97,
-      1 => 231,
+      0 => 98,
+      1 => 251,
+      2 => 285,
     ),
     'akillarla' => 
     array (
-      0 => 97,
-      1 => 231,
+      0 => 98,
+      1 => 251,
+      2 => 285,
     ),
     'akilli' => 
     array (
-      0 => 101,
-      1 => 140,
-      2 => 231,
+      0 => 102,
+      1 => 141,
+      2 => 251,
+      3 => 285,
     ),
     'akilsiz' => 
     array (
-      0 => 74,
-      1 => 83,
-      2 => 231,
+      0 => 75,
+      1 => 84,
+      2 => 251,
+      3 => 285,
     ),
     'akilyla' => 
     array (
-      0 => 97,
-      1 => 231,
+      0 => 98,
+      1 => 251,
+      2 => 285,
     ),
     'aklinizi' => 
     array (
-      0 => 139,
+      0 => 140,
+      1 => 285,
     ),
     'aksam' => 
     array (
-      0 => 159,
-      1 => 250,
+      0 => 160,
+      1 => 276,
+      2 => 285,
     ),
     'aksama' => 
     array (
       0 => 30,
-      1 => 159,
-      2 => 250,
+      1 => 160,
+      2 => 276,
+      3 => 285,
     ),
     'aksi' => 
     array (
-      0 => 106,
-      1 => 156,
-      2 => 166,
+      0 => 107,
+      1 => 157,
+      2 => 167,
+      3 => 285,
     ),
     'aktardim' => 
     array (
-      0 => 216,
+      0 => 236,
+      1 => 285,
     ),
     'aktif' => 
     array (
       0 => 60,
       1 => 61,
+      2 => 285,
     ),
     'alalim' => 
     array (
-      0 => 202,
+      0 => 216,
+      1 => 285,
     ),
     'alan' => 
     array (
-      0 => 100,
-      1 => 228,
+      0 => 101,
+      1 => 248,
+      2 => 285,
     ),
     'alayim' => 
     array (
-      0 => 202,
+      0 => 216,
+      1 => 285,
     ),
     'alayiniz' => 
     array (
-      0 => 146,
+      0 => 147,
+      1 => 285,
     ),
     'alcak' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
+      2 => 285,
     ),
     'aldim' => 
     array (
       0 => 67,
+      1 => 285,
     ),
     'aldiniz' => 
     array (
-      0 => 144,
+      0 => 145,
+      1 => 285,
     ),
     'aldir' => 
     array (
-      0 => 126,
+      0 => 127,
+      1 => 285,
     ),
     'alem' => 
     array (
       0 => 37,
+      1 => 185,
+      2 => 285,
     ),
     'alfabe' => 
     array (
-      0 => 98,
+      0 => 99,
+      1 => 285,
     ),
     'alici' => 
     array (
       0 => 21,
       1 => 24,
-      2 => 174,
+      2 => 175,
+      3 => 285,
     ),
     'alim' => 
     array (
-      0 => 152,
+      0 => 153,
+      1 => 285,
+    ),
+    'alinmasin' => 
+    array (
+      0 => 227,
+      1 => 285,
     ),
     'alir' => 
     array (
-      0 => 185,
+      0 => 195,
+      1 => 285,
     ),
     'alirim' => 
     array (
-      0 => 194,
-      1 => 185,
+      0 => 207,
+      1 => 195,
+      2 => 285,
     ),
     'alirken' => 
     array (
-      0 => 100,
-      1 => 185,
+      0 => 101,
+      1 => 195,
+      2 => 285,
     ),
     'alirsiniz' => 
     array (
-      0 => 144,
-      1 => 185,
+      0 => 145,
+      1 => 195,
+      2 => 285,
     ),
     'allah' => 
     array (
       0 => 52,
-      1 => 89,
-      2 => 106,
-      3 => 144,
-      4 => 199,
-      5 => 200,
-      6 => 206,
-      7 => 243,
+      1 => 90,
+      2 => 107,
+      3 => 145,
+      4 => 213,
+      5 => 214,
+      6 => 220,
+      7 => 268,
+      8 => 285,
     ),
     'allah\'indan' => 
     array (
-      0 => 144,
+      0 => 145,
       1 => 52,
-      2 => 89,
-      3 => 106,
-      4 => 199,
-      5 => 200,
-      6 => 206,
-      7 => 243,
+      2 => 90,
+      3 => 107,
+      4 => 213,
+      5 => 214,
+      6 => 220,
+      7 => 268,
+      8 => 285,
     ),
     'allah\'tan' => 
     array (
-      0 => 241,
+      0 => 266,
       1 => 52,
-      2 => 89,
-      3 => 106,
-      4 => 144,
-      5 => 199,
-      6 => 200,
-      7 => 206,
-      8 => 243,
+      2 => 90,
+      3 => 107,
+      4 => 145,
+      5 => 213,
+      6 => 214,
+      7 => 220,
+      8 => 268,
+      9 => 285,
     ),
     'allahindan' => 
     array (
-      0 => 144,
+      0 => 145,
       1 => 52,
-      2 => 89,
-      3 => 106,
-      4 => 199,
-      5 => 200,
-      6 => 206,
-      7 => 243,
+      2 => 90,
+      3 => 107,
+      4 => 213,
+      5 => 214,
+      6 => 220,
+      7 => 268,
+      8 => 285,
     ),
     'allahsiz' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
       2 => 52,
-      3 => 89,
-      4 => 106,
-      5 => 144,
-      6 => 199,
-      7 => 200,
-      8 => 206,
-      9 => 243,
+      3 => 90,
+      4 => 107,
+      5 => 145,
+      6 => 213,
+      7 => 214,
+      8 => 220,
+      9 => 268,
+      10 => 285,
     ),
     'allahtan' => 
     array (
-      0 => 241,
+      0 => 266,
       1 => 52,
-      2 => 89,
-      3 => 106,
-      4 => 144,
-      5 => 199,
-      6 => 200,
-      7 => 206,
-      8 => 243,
+      2 => 90,
+      3 => 107,
+      4 => 145,
+      5 => 213,
+      6 => 214,
+      7 => 220,
+      8 => 268,
+      9 => 285,
     ),
     'almadan' => 
     array (
       0 => 52,
-      1 => 199,
-      2 => 200,
-      3 => 206,
+      1 => 213,
+      2 => 214,
+      3 => 220,
+      4 => 285,
     ),
     'almamali' => 
     array (
-      0 => 208,
+      0 => 222,
+      1 => 285,
     ),
     'almamanizi' => 
     array (
-      0 => 208,
+      0 => 222,
+      1 => 285,
     ),
     'almanizi' => 
     array (
-      0 => 208,
+      0 => 222,
+      1 => 285,
+    ),
+    'almasaniz' => 
+    array (
+      0 => 227,
+      1 => 285,
     ),
     'almasini' => 
     array (
-      0 => 194,
+      0 => 207,
+      1 => 285,
     ),
     'almayacak' => 
     array (
-      0 => 208,
+      0 => 222,
+      1 => 285,
     ),
     'almayacaksin' => 
     array (
-      0 => 130,
-      1 => 208,
+      0 => 131,
+      1 => 222,
+      2 => 285,
+    ),
+    'almayan' => 
+    array (
+      0 => 259,
+      1 => 285,
     ),
     'almayin' => 
     array (
-      0 => 130,
-      1 => 208,
+      0 => 131,
+      1 => 222,
+      2 => 227,
+      3 => 285,
+    ),
+    'almazsaniz' => 
+    array (
+      0 => 227,
+      1 => 285,
     ),
     'almazsiniz' => 
     array (
-      0 => 130,
+      0 => 131,
+      1 => 227,
+      2 => 285,
     ),
     'almeden' => 
     array (
       0 => 52,
-      1 => 199,
-      2 => 200,
-      3 => 206,
+      1 => 213,
+      2 => 214,
+      3 => 220,
+      4 => 285,
     ),
     'almeksizin' => 
     array (
       0 => 52,
-      1 => 199,
-      2 => 200,
-      3 => 206,
+      1 => 213,
+      2 => 214,
+      3 => 220,
+      4 => 285,
     ),
     'almistim' => 
     array (
       0 => 67,
+      1 => 285,
     ),
     'almiyor' => 
     array (
-      0 => 96,
-      1 => 221,
+      0 => 97,
+      1 => 241,
+      2 => 285,
     ),
     'alo' => 
     array (
       0 => 17,
+      1 => 285,
     ),
     'alsam' => 
     array (
-      0 => 202,
+      0 => 216,
+      1 => 285,
     ),
     'amator' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
+      2 => 285,
     ),
     'amazon' => 
     array (
-      0 => 107,
+      0 => 108,
+      1 => 285,
     ),
     'amcig' => 
     array (
-      0 => 256,
+      0 => 283,
+      1 => 285,
     ),
     'amcik' => 
     array (
-      0 => 81,
-      1 => 256,
+      0 => 82,
+      1 => 283,
+      2 => 285,
     ),
     'amex' => 
     array (
-      0 => 177,
+      0 => 187,
+      1 => 285,
     ),
     'amin' => 
     array (
-      0 => 256,
+      0 => 283,
+      1 => 285,
     ),
     'amina' => 
     array (
-      0 => 87,
-      1 => 88,
-      2 => 256,
+      0 => 88,
+      1 => 89,
+      2 => 283,
+      3 => 285,
     ),
     'aminakod' => 
     array (
-      0 => 256,
-      1 => 87,
-      2 => 88,
+      0 => 283,
+      1 => 88,
+      2 => 89,
+      3 => 285,
     ),
     'aminakoi' => 
     array (
-      0 => 256,
-      1 => 87,
-      2 => 88,
+      0 => 283,
+      1 => 88,
+      2 => 89,
+      3 => 285,
     ),
     'aminakoy' => 
     array (
-      0 => 88,
-      1 => 256,
-      2 => 87,
+      0 => 89,
+      1 => 283,
+      2 => 88,
+      3 => 285,
     ),
     'aminakoyy' => 
     array (
-      0 => 256,
-      1 => 88,
-      2 => 87,
+      0 => 283,
+      1 => 89,
+      2 => 88,
+      3 => 285,
     ),
     'aminasakal' => 
     array (
-      0 => 256,
-      1 => 87,
-      2 => 88,
+      0 => 283,
+      1 => 88,
+      2 => 89,
+      3 => 285,
     ),
     'amini' => 
     array (
-      0 => 256,
+      0 => 283,
+      1 => 285,
     ),
     'amip' => 
     array (
-      0 => 224,
+      0 => 244,
+      1 => 285,
     ),
     'amk' => 
     array (
-      0 => 88,
-      1 => 106,
+      0 => 89,
+      1 => 107,
+      2 => 285,
     ),
     'amnakod' => 
     array (
-      0 => 256,
+      0 => 283,
+      1 => 285,
     ),
     'amnakoi' => 
     array (
-      0 => 256,
+      0 => 283,
+      1 => 285,
     ),
     'amnakoy' => 
     array (
-      0 => 256,
+      0 => 283,
+      1 => 285,
     ),
     'amnakoyy' => 
     array (
-      0 => 256,
+      0 => 283,
+      1 => 285,
     ),
     'amq' => 
     array (
-      0 => 88,
+      0 => 89,
+      1 => 285,
     ),
     'amsakal' => 
     array (
-      0 => 256,
+      0 => 283,
+      1 => 285,
     ),
     'ana' => 
     array (
-      0 => 156,
-      1 => 166,
+      0 => 157,
+      1 => 167,
+      2 => 285,
     ),
     'analariniz' => 
     array (
-      0 => 95,
-      1 => 156,
-      2 => 166,
+      0 => 96,
+      1 => 157,
+      2 => 167,
+      3 => 285,
     ),
     'anan' => 
     array (
-      0 => 87,
-      1 => 156,
-      2 => 166,
+      0 => 88,
+      1 => 157,
+      2 => 167,
+      3 => 285,
     ),
     'anana' => 
     array (
-      0 => 87,
-      1 => 156,
-      2 => 166,
+      0 => 88,
+      1 => 157,
+      2 => 167,
+      3 => 285,
     ),
     'anani' => 
     array (
-      0 => 87,
-      1 => 255,
-      2 => 156,
-      3 => 166,
+      0 => 88,
+      1 => 282,
+      2 => 157,
+      3 => 167,
+      4 => 285,
     ),
     'ananin' => 
     array (
-      0 => 87,
-      1 => 255,
-      2 => 156,
-      3 => 166,
+      0 => 88,
+      1 => 282,
+      2 => 157,
+      3 => 167,
+      4 => 285,
     ),
     'ananiz' => 
     array (
-      0 => 99,
-      1 => 255,
-      2 => 87,
-      3 => 156,
-      4 => 166,
+      0 => 100,
+      1 => 282,
+      2 => 88,
+      3 => 157,
+      4 => 167,
+      5 => 285,
     ),
     'ananizdan' => 
     array (
-      0 => 95,
-      1 => 148,
-      2 => 99,
-      3 => 255,
-      4 => 87,
-      5 => 156,
-      6 => 166,
+      0 => 96,
+      1 => 149,
+      2 => 100,
+      3 => 282,
+      4 => 88,
+      5 => 157,
+      6 => 167,
+      7 => 285,
     ),
     'ananizi' => 
     array (
-      0 => 87,
-      1 => 90,
-      2 => 148,
-      3 => 99,
-      4 => 255,
-      5 => 156,
-      6 => 166,
+      0 => 88,
+      1 => 91,
+      2 => 149,
+      3 => 100,
+      4 => 282,
+      5 => 157,
+      6 => 167,
+      7 => 285,
     ),
     'ananizin' => 
     array (
-      0 => 87,
-      1 => 90,
-      2 => 148,
-      3 => 99,
-      4 => 255,
-      5 => 156,
-      6 => 166,
+      0 => 88,
+      1 => 91,
+      2 => 149,
+      3 => 100,
+      4 => 282,
+      5 => 157,
+      6 => 167,
+      7 => 285,
     ),
     'anaokul' => 
     array (
-      0 => 233,
-      1 => 156,
-      2 => 166,
+      0 => 253,
+      1 => 157,
+      2 => 167,
+      3 => 285,
     ),
     'anaokulu' => 
     array (
-      0 => 98,
-      1 => 233,
-      2 => 156,
-      3 => 166,
+      0 => 99,
+      1 => 253,
+      2 => 157,
+      3 => 167,
+      4 => 285,
     ),
     'ancak' => 
     array (
-      0 => 232,
+      0 => 252,
+      1 => 285,
     ),
     'andaval' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
+      2 => 285,
     ),
     'aninda' => 
     array (
-      0 => 107,
+      0 => 108,
+      1 => 285,
     ),
     'anlamadin' => 
     array (
-      0 => 102,
+      0 => 103,
+      1 => 285,
     ),
     'anlamak' => 
     array (
-      0 => 102,
+      0 => 103,
+      1 => 285,
     ),
     'anlaman' => 
     array (
-      0 => 102,
+      0 => 103,
+      1 => 285,
     ),
     'anlamaniz' => 
     array (
-      0 => 102,
+      0 => 103,
+      1 => 285,
     ),
     'anlamiyor' => 
     array (
-      0 => 102,
+      0 => 103,
+      1 => 285,
     ),
     'anlar' => 
     array (
-      0 => 140,
+      0 => 141,
+      1 => 285,
     ),
     'anlarsin' => 
     array (
-      0 => 225,
-      1 => 140,
+      0 => 245,
+      1 => 141,
+      2 => 285,
     ),
     'anlarsiniz' => 
     array (
-      0 => 225,
-      1 => 140,
+      0 => 245,
+      1 => 141,
+      2 => 285,
     ),
     'anlasalim' => 
     array (
-      0 => 132,
+      0 => 133,
+      1 => 285,
     ),
     'anlasiriz' => 
     array (
-      0 => 132,
+      0 => 133,
+      1 => 285,
     ),
     'anlasmazli' => 
     array (
       0 => 21,
+      1 => 285,
     ),
     'anlasmazlik' => 
     array (
       0 => 24,
-      1 => 180,
-      2 => 183,
+      1 => 190,
+      2 => 193,
       3 => 21,
+      4 => 285,
+    ),
+    'anlasmistik' => 
+    array (
+      0 => 232,
+      1 => 285,
+    ),
+    'anlastik' => 
+    array (
+      0 => 232,
+      1 => 285,
     ),
     'anlat' => 
     array (
       0 => 33,
-      1 => 153,
-      2 => 171,
+      1 => 154,
+      2 => 172,
+      3 => 285,
     ),
     'anlatacak' => 
     array (
-      0 => 176,
+      0 => 177,
       1 => 33,
-      2 => 153,
-      3 => 171,
+      2 => 154,
+      3 => 172,
+      4 => 285,
     ),
     'anlatir' => 
     array (
-      0 => 185,
+      0 => 195,
       1 => 33,
-      2 => 153,
-      3 => 171,
+      2 => 154,
+      3 => 172,
+      4 => 285,
     ),
     'anlatirsin' => 
     array (
-      0 => 191,
-      1 => 185,
+      0 => 204,
+      1 => 195,
       2 => 33,
-      3 => 153,
-      4 => 171,
+      3 => 154,
+      4 => 172,
+      5 => 285,
     ),
     'anlayisli' => 
     array (
-      0 => 140,
+      0 => 141,
+      1 => 285,
     ),
     'anneniz' => 
     array (
-      0 => 99,
+      0 => 100,
+      1 => 285,
     ),
     'ansizin' => 
     array (
-      0 => 245,
+      0 => 270,
+      1 => 285,
     ),
     'apdal' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
+      2 => 285,
     ),
     'apis' => 
     array (
-      0 => 252,
+      0 => 278,
+      1 => 285,
     ),
     'aptal' => 
     array (
-      0 => 74,
-      1 => 83,
-      2 => 84,
-      3 => 104,
+      0 => 75,
+      1 => 84,
+      2 => 85,
+      3 => 105,
+      4 => 285,
     ),
     'aptalin' => 
     array (
-      0 => 74,
-      1 => 83,
-      2 => 84,
-      3 => 104,
+      0 => 75,
+      1 => 84,
+      2 => 85,
+      3 => 105,
+      4 => 285,
     ),
     'aptallik' => 
     array (
-      0 => 77,
-      1 => 74,
-      2 => 83,
-      3 => 84,
-      4 => 104,
+      0 => 78,
+      1 => 75,
+      2 => 84,
+      3 => 85,
+      4 => 105,
+      5 => 285,
     ),
     'aptl' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
+      2 => 285,
     ),
     'aq' => 
     array (
-      0 => 88,
-      1 => 106,
+      0 => 89,
+      1 => 107,
+      2 => 285,
     ),
     'aq.' => 
     array (
-      0 => 88,
-      1 => 106,
+      0 => 89,
+      1 => 107,
+      2 => 285,
+    ),
+    'ara' => 
+    array (
+      0 => 198,
+      1 => 285,
     ),
     'arabulucu' => 
     array (
       0 => 10,
+      1 => 198,
+      2 => 285,
     ),
     'arabuluculuk' => 
     array (
       0 => 10,
+      1 => 198,
+      2 => 285,
     ),
     'aradim' => 
     array (
       0 => 21,
+      1 => 198,
+      2 => 285,
     ),
     'aramasini' => 
     array (
-      0 => 194,
+      0 => 207,
+      1 => 198,
+      2 => 285,
     ),
     'aramayin' => 
     array (
-      0 => 111,
+      0 => 112,
+      1 => 198,
+      2 => 285,
     ),
     'arar' => 
     array (
-      0 => 185,
+      0 => 195,
+      1 => 198,
+      2 => 285,
     ),
     'ararim' => 
     array (
       0 => 21,
-      1 => 185,
+      1 => 195,
+      2 => 198,
+      3 => 285,
+    ),
+    'araya' => 
+    array (
+      0 => 259,
+      1 => 198,
+      2 => 285,
     ),
     'arayaca' => 
     array (
       0 => 21,
+      1 => 259,
+      2 => 198,
+      3 => 285,
     ),
     'arayacak' => 
     array (
-      0 => 185,
+      0 => 195,
       1 => 21,
+      2 => 259,
+      3 => 198,
+      4 => 285,
     ),
     'arayip' => 
     array (
       0 => 21,
+      1 => 198,
+      2 => 285,
     ),
     'arim' => 
     array (
-      0 => 152,
+      0 => 153,
+      1 => 285,
     ),
     'ariz' => 
     array (
-      0 => 152,
+      0 => 153,
+      1 => 285,
     ),
     'ariza' => 
     array (
-      0 => 201,
-      1 => 152,
+      0 => 215,
+      1 => 153,
+      2 => 285,
     ),
     'arkadas' => 
     array (
       0 => 43,
+      1 => 186,
+      2 => 285,
     ),
     'arkani' => 
     array (
-      0 => 95,
+      0 => 96,
+      1 => 285,
     ),
     'arkanizi' => 
     array (
-      0 => 95,
+      0 => 96,
+      1 => 285,
     ),
     'arlanmaz' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
+      2 => 285,
     ),
     'arsa' => 
     array (
-      0 => 156,
-      1 => 166,
+      0 => 157,
+      1 => 167,
+      2 => 285,
     ),
     'arsak' => 
     array (
-      0 => 156,
-      1 => 166,
+      0 => 157,
+      1 => 167,
+      2 => 285,
+    ),
+    'arsam' => 
+    array (
+      0 => 179,
+      1 => 157,
+      2 => 167,
+      3 => 285,
     ),
     'arsan' => 
     array (
-      0 => 156,
-      1 => 166,
+      0 => 157,
+      1 => 167,
+      2 => 285,
     ),
     'arsaniz' => 
     array (
-      0 => 156,
-      1 => 166,
+      0 => 157,
+      1 => 167,
+      2 => 285,
     ),
     'arse' => 
     array (
-      0 => 156,
-      1 => 166,
+      0 => 157,
+      1 => 167,
+      2 => 285,
     ),
     'arsek' => 
     array (
-      0 => 156,
-      1 => 166,
+      0 => 157,
+      1 => 167,
+      2 => 285,
+    ),
+    'arsem' => 
+    array (
+      0 => 179,
+      1 => 157,
+      2 => 167,
+      3 => 285,
     ),
     'arsen' => 
     array (
-      0 => 156,
-      1 => 166,
+      0 => 157,
+      1 => 167,
+      2 => 285,
     ),
     'arseniz' => 
     array (
-      0 => 156,
-      1 => 166,
+      0 => 157,
+      1 => 167,
+      2 => 285,
+    ),
+    'arsiniz' => 
+    array (
+      0 => 229,
+      1 => 285,
     ),
     'arsiz' => 
     array (
-      0 => 74,
-      1 => 83,
-      2 => 84,
-      3 => 147,
+      0 => 75,
+      1 => 84,
+      2 => 85,
+      3 => 148,
+      4 => 285,
+    ),
+    'artabilir' => 
+    array (
+      0 => 182,
+      1 => 285,
+    ),
+    'artbilir' => 
+    array (
+      0 => 182,
+      1 => 285,
+    ),
+    'artebilir' => 
+    array (
+      0 => 182,
+      1 => 285,
     ),
     'artik' => 
     array (
-      0 => 156,
-      1 => 166,
+      0 => 157,
+      1 => 167,
+      2 => 285,
     ),
     'arum' => 
     array (
-      0 => 152,
+      0 => 153,
+      1 => 285,
     ),
     'aruz' => 
     array (
-      0 => 152,
+      0 => 153,
+      1 => 285,
     ),
     'asaca' => 
     array (
-      0 => 94,
+      0 => 95,
+      1 => 285,
     ),
     'asagilik' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
+      2 => 285,
     ),
     'asalak' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
+      2 => 285,
     ),
     'asar' => 
     array (
-      0 => 94,
+      0 => 95,
+      1 => 285,
     ),
     'asgari' => 
     array (
       0 => 56,
+      1 => 285,
     ),
     'asmal' => 
     array (
-      0 => 94,
+      0 => 95,
+      1 => 285,
     ),
     'asmis' => 
     array (
-      0 => 213,
+      0 => 233,
+      1 => 285,
     ),
     'asshole' => 
     array (
-      0 => 257,
+      0 => 284,
+      1 => 285,
     ),
     'assholes' => 
     array (
-      0 => 257,
+      0 => 284,
+      1 => 285,
     ),
     'astim' => 
     array (
-      0 => 213,
+      0 => 233,
+      1 => 234,
+      2 => 285,
     ),
     'atacag' => 
     array (
       0 => 33,
+      1 => 285,
     ),
     'atarim' => 
     array (
       0 => 33,
-      1 => 71,
+      1 => 72,
+      2 => 285,
     ),
     'atese' => 
     array (
-      0 => 93,
+      0 => 94,
+      1 => 285,
     ),
     'atesli' => 
     array (
-      0 => 251,
+      0 => 277,
+      1 => 285,
     ),
     'atisan' => 
     array (
-      0 => 211,
+      0 => 225,
+      1 => 285,
     ),
     'atisaniz' => 
     array (
-      0 => 211,
+      0 => 225,
+      1 => 285,
     ),
     'atisen' => 
     array (
-      0 => 211,
+      0 => 225,
+      1 => 285,
     ),
     'atiseniz' => 
     array (
-      0 => 211,
+      0 => 225,
+      1 => 285,
     ),
     'atiyor' => 
     array (
       0 => 33,
+      1 => 285,
+    ),
+    'atmam' => 
+    array (
+      0 => 184,
+      1 => 285,
     ),
     'atmayin' => 
     array (
-      0 => 111,
+      0 => 112,
+      1 => 285,
     ),
     'atsan' => 
     array (
-      0 => 211,
+      0 => 225,
+      1 => 285,
     ),
     'atsaniz' => 
     array (
-      0 => 211,
+      0 => 225,
+      1 => 285,
     ),
     'atsen' => 
     array (
-      0 => 211,
+      0 => 225,
+      1 => 285,
     ),
     'atseniz' => 
     array (
-      0 => 211,
+      0 => 225,
+      1 => 285,
     ),
     'atysan' => 
     array (
-      0 => 211,
+      0 => 225,
+      1 => 285,
     ),
     'atysaniz' => 
     array (
-      0 => 211,
+      0 => 225,
+      1 => 285,
     ),
     'atysen' => 
     array (
-      0 => 211,
+      0 => 225,
+      1 => 285,
     ),
     'atyseniz' => 
     array (
-      0 => 211,
+      0 => 225,
+      1 => 285,
     ),
     'avanak' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
+      2 => 285,
     ),
     'avel' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
+      2 => 285,
     ),
     'avradini' => 
     array (
-      0 => 87,
-      1 => 255,
+      0 => 88,
+      1 => 282,
+      2 => 285,
     ),
     'avrupa' => 
     array (
       0 => 17,
+      1 => 285,
     ),
     'avuc' => 
     array (
-      0 => 85,
-      1 => 146,
+      0 => 86,
+      1 => 147,
+      2 => 285,
     ),
     'avukat' => 
     array (
       0 => 11,
       1 => 13,
-      2 => 112,
-      3 => 192,
+      2 => 113,
+      3 => 205,
+      4 => 285,
     ),
     'avukatim' => 
     array (
-      0 => 112,
+      0 => 113,
       1 => 11,
       2 => 13,
-      3 => 192,
+      3 => 205,
+      4 => 285,
     ),
     'avukatimiz' => 
     array (
-      0 => 112,
+      0 => 113,
       1 => 11,
       2 => 13,
-      3 => 192,
+      3 => 205,
+      4 => 285,
     ),
     'avukatiniz' => 
     array (
       0 => 13,
       1 => 11,
-      2 => 112,
-      3 => 192,
+      2 => 113,
+      3 => 205,
+      4 => 285,
     ),
     'avukatiniza' => 
     array (
       0 => 13,
       1 => 11,
-      2 => 112,
-      3 => 192,
+      2 => 113,
+      3 => 205,
+      4 => 285,
     ),
     'avukatinizi' => 
     array (
       0 => 13,
       1 => 11,
-      2 => 112,
-      3 => 192,
+      2 => 113,
+      3 => 205,
+      4 => 285,
     ),
     'avukatlar' => 
     array (
-      0 => 112,
+      0 => 113,
       1 => 11,
       2 => 13,
-      3 => 192,
+      3 => 205,
+      4 => 285,
     ),
     'avukatlarim' => 
     array (
-      0 => 112,
+      0 => 113,
       1 => 11,
       2 => 13,
-      3 => 192,
+      3 => 205,
+      4 => 285,
     ),
     'ayagina' => 
     array (
-      0 => 79,
+      0 => 80,
+      1 => 285,
     ),
     'ayaginizi' => 
     array (
-      0 => 95,
+      0 => 96,
+      1 => 285,
     ),
     'ayakkabi' => 
     array (
-      0 => 224,
+      0 => 244,
+      1 => 285,
     ),
     'ayarla' => 
     array (
-      0 => 108,
+      0 => 109,
+      1 => 285,
     ),
     'ayarlaisan' => 
     array (
-      0 => 211,
-      1 => 108,
+      0 => 225,
+      1 => 109,
+      2 => 285,
     ),
     'ayarlaisaniz' => 
     array (
-      0 => 211,
-      1 => 108,
+      0 => 225,
+      1 => 109,
+      2 => 285,
     ),
     'ayarlaisen' => 
     array (
-      0 => 211,
-      1 => 108,
+      0 => 225,
+      1 => 109,
+      2 => 285,
     ),
     'ayarlaiseniz' => 
     array (
-      0 => 211,
-      1 => 108,
+      0 => 225,
+      1 => 109,
+      2 => 285,
     ),
     'ayarlasan' => 
     array (
-      0 => 211,
-      1 => 108,
+      0 => 225,
+      1 => 109,
+      2 => 285,
     ),
     'ayarlasaniz' => 
     array (
-      0 => 211,
-      1 => 108,
+      0 => 225,
+      1 => 109,
+      2 => 285,
     ),
     'ayarlasen' => 
     array (
-      0 => 211,
-      1 => 108,
+      0 => 225,
+      1 => 109,
+      2 => 285,
     ),
     'ayarlaseniz' => 
     array (
-      0 => 211,
-      1 => 108,
+      0 => 225,
+      1 => 109,
+      2 => 285,
     ),
     'ayarlaysan' => 
     array (
-      0 => 211,
-      1 => 108,
+      0 => 225,
+      1 => 109,
+      2 => 285,
     ),
     'ayarlaysaniz' => 
     array (
-      0 => 211,
-      1 => 108,
+      0 => 225,
+      1 => 109,
+      2 => 285,
     ),
     'ayarlaysen' => 
     array (
-      0 => 211,
-      1 => 108,
+      0 => 225,
+      1 => 109,
+      2 => 285,
     ),
     'ayarlayseniz' => 
     array (
-      0 => 211,
-      1 => 108,
+      0 => 225,
+      1 => 109,
+      2 => 285,
     ),
     'ayim' => 
     array (
-      0 => 152,
+      0 => 153,
+      1 => 285,
     ),
     'aylak' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
+      2 => 285,
     ),
     'aylim' => 
     array (
-      0 => 152,
+      0 => 153,
+      1 => 285,
     ),
     'aynaya' => 
     array (
-      0 => 99,
+      0 => 100,
+      1 => 285,
     ),
     'aynen' => 
     array (
-      0 => 159,
+      0 => 160,
+      1 => 285,
     ),
     'aynisi' => 
     array (
-      0 => 144,
+      0 => 145,
+      1 => 285,
     ),
     'ayyim' => 
     array (
-      0 => 152,
+      0 => 153,
+      1 => 285,
     ),
     'azicik' => 
     array (
-      0 => 149,
-      1 => 222,
+      0 => 150,
+      1 => 242,
+      2 => 285,
     ),
     'azindan' => 
     array (
       0 => 56,
+      1 => 285,
     ),
     'babaniz' => 
     array (
-      0 => 99,
+      0 => 100,
     ),
     'babinda' => 
     array (
-      0 => 205,
+      0 => 219,
     ),
     'bacak' => 
     array (
-      0 => 248,
-      1 => 252,
+      0 => 274,
+      1 => 278,
     ),
     'bacini' => 
     array (
-      0 => 87,
-      1 => 255,
+      0 => 88,
+      1 => 282,
+    ),
+    'baglant' => 
+    array (
+      0 => 186,
+    ),
+    'baglanti' => 
+    array (
+      0 => 178,
+      1 => 186,
     ),
     'bahsed' => 
     array (
       0 => 33,
-      1 => 153,
+      1 => 154,
     ),
     'bahset' => 
     array (
       0 => 33,
-      1 => 153,
+      1 => 154,
     ),
     'bakacak' => 
     array (
-      0 => 125,
+      0 => 126,
     ),
     'bakanli' => 
     array (
@@ -1717,22 +2191,22 @@ return array (
     ),
     'bakar' => 
     array (
-      0 => 185,
-      1 => 191,
+      0 => 195,
+      1 => 204,
     ),
     'bakteri' => 
     array (
-      0 => 224,
+      0 => 244,
     ),
     'bana' => 
     array (
-      0 => 133,
-      1 => 142,
+      0 => 134,
+      1 => 143,
     ),
     'banka' => 
     array (
-      0 => 125,
-      1 => 177,
+      0 => 126,
+      1 => 187,
     ),
     'bari' => 
     array (
@@ -1741,183 +2215,197 @@ return array (
     'baro' => 
     array (
       0 => 17,
-      1 => 112,
+      1 => 113,
     ),
     'barzo' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'bas' => 
     array (
-      0 => 90,
-      1 => 223,
+      0 => 91,
+      1 => 243,
     ),
     'basacag' => 
     array (
-      0 => 93,
-      1 => 90,
-      2 => 223,
+      0 => 94,
+      1 => 91,
+      2 => 243,
     ),
     'basarim' => 
     array (
-      0 => 93,
-      1 => 90,
-      2 => 223,
+      0 => 94,
+      1 => 91,
+      2 => 243,
     ),
     'basbayagi' => 
     array (
-      0 => 146,
-      1 => 90,
-      2 => 223,
+      0 => 147,
+      1 => 91,
+      2 => 243,
     ),
     'basima' => 
     array (
-      0 => 118,
-      1 => 90,
-      2 => 223,
+      0 => 119,
+      1 => 91,
+      2 => 243,
     ),
     'basin' => 
     array (
       0 => 41,
-      1 => 90,
-      2 => 223,
+      1 => 91,
+      2 => 243,
     ),
     'basinda' => 
     array (
-      0 => 226,
+      0 => 246,
       1 => 41,
-      2 => 90,
-      3 => 223,
+      2 => 91,
+      3 => 243,
     ),
     'basiniza' => 
     array (
-      0 => 93,
-      1 => 246,
+      0 => 94,
+      1 => 271,
       2 => 41,
-      3 => 90,
-      4 => 223,
+      3 => 91,
+      4 => 243,
     ),
     'baska' => 
     array (
-      0 => 133,
-      1 => 90,
-      2 => 223,
+      0 => 134,
+      1 => 91,
+      2 => 243,
     ),
     'baslat' => 
     array (
       0 => 23,
-      1 => 90,
-      2 => 223,
+      1 => 91,
+      2 => 243,
     ),
     'baslig' => 
     array (
       0 => 33,
       1 => 45,
-      2 => 172,
-      3 => 90,
-      4 => 223,
+      2 => 173,
+      3 => 91,
+      4 => 243,
     ),
     'basliginiz' => 
     array (
       0 => 34,
       1 => 33,
       2 => 45,
-      3 => 172,
-      4 => 90,
-      5 => 223,
+      3 => 173,
+      4 => 91,
+      5 => 243,
     ),
     'baslik' => 
     array (
       0 => 33,
       1 => 34,
       2 => 45,
-      3 => 121,
-      4 => 172,
-      5 => 90,
-      6 => 223,
+      3 => 122,
+      4 => 173,
+      5 => 91,
+      6 => 243,
+    ),
+    'basmam' => 
+    array (
+      0 => 184,
+      1 => 91,
+      2 => 243,
+    ),
+    'basmayan' => 
+    array (
+      0 => 259,
+      1 => 91,
+      2 => 243,
     ),
     'basmiyor' => 
     array (
-      0 => 96,
-      1 => 221,
-      2 => 90,
-      3 => 223,
+      0 => 97,
+      1 => 241,
+      2 => 91,
+      3 => 243,
     ),
     'basrol' => 
     array (
-      0 => 171,
-      1 => 90,
-      2 => 223,
+      0 => 172,
+      1 => 91,
+      2 => 243,
     ),
     'bassavci' => 
     array (
       0 => 15,
-      1 => 90,
-      2 => 223,
+      1 => 91,
+      2 => 243,
     ),
     'bastard' => 
     array (
-      0 => 257,
-      1 => 90,
-      2 => 223,
+      0 => 284,
+      1 => 91,
+      2 => 243,
     ),
     'bastards' => 
     array (
-      0 => 257,
-      1 => 90,
-      2 => 223,
+      0 => 284,
+      1 => 91,
+      2 => 243,
     ),
     'basvur' => 
     array (
       0 => 21,
-      1 => 90,
-      2 => 223,
+      1 => 198,
+      2 => 91,
+      3 => 243,
     ),
     'basvuru' => 
     array (
       0 => 18,
       1 => 21,
-      2 => 90,
-      3 => 223,
+      2 => 198,
+      3 => 91,
+      4 => 243,
     ),
     'batarsiniz' => 
     array (
-      0 => 92,
+      0 => 93,
     ),
     'batas' => 
     array (
-      0 => 244,
+      0 => 269,
     ),
     'batasica' => 
     array (
-      0 => 92,
-      1 => 244,
+      0 => 93,
+      1 => 269,
     ),
     'batin' => 
     array (
-      0 => 92,
+      0 => 93,
     ),
     'batmaz' => 
     array (
-      0 => 203,
+      0 => 217,
     ),
     'batsin' => 
     array (
-      0 => 240,
+      0 => 265,
     ),
     'batti' => 
     array (
-      0 => 215,
+      0 => 235,
     ),
     'bayil' => 
     array (
-      0 => 191,
+      0 => 204,
     ),
     'bayildim' => 
     array (
-      0 => 109,
-      1 => 191,
+      0 => 110,
+      1 => 204,
     ),
     'bbb' => 
     array (
@@ -1929,326 +2417,397 @@ return array (
     ),
     'be' => 
     array (
-      0 => 85,
+      0 => 86,
     ),
     'bebegim' => 
     array (
-      0 => 249,
-      1 => 85,
+      0 => 275,
+      1 => 86,
     ),
     'bebekken' => 
     array (
-      0 => 145,
-      1 => 85,
+      0 => 146,
+      1 => 86,
     ),
     'becerece' => 
     array (
-      0 => 250,
-      1 => 85,
+      0 => 276,
+      1 => 86,
     ),
     'becerey' => 
     array (
-      0 => 250,
-      1 => 85,
+      0 => 276,
+      1 => 86,
     ),
     'beceriksiz' => 
     array (
-      0 => 74,
-      1 => 83,
-      2 => 84,
-      3 => 85,
+      0 => 75,
+      1 => 84,
+      2 => 85,
+      3 => 86,
     ),
     'beceriksz' => 
     array (
-      0 => 74,
-      1 => 83,
-      2 => 85,
+      0 => 75,
+      1 => 84,
+      2 => 86,
     ),
     'becerir' => 
     array (
-      0 => 250,
-      1 => 85,
+      0 => 276,
+      1 => 86,
     ),
     'becermek' => 
     array (
-      0 => 250,
-      1 => 85,
+      0 => 276,
+      1 => 86,
     ),
     'bedava' => 
     array (
       0 => 52,
-      1 => 135,
-      2 => 199,
-      3 => 200,
-      4 => 206,
-      5 => 209,
-      6 => 85,
+      1 => 136,
+      2 => 213,
+      3 => 214,
+      4 => 220,
+      5 => 223,
+      6 => 86,
     ),
     'bedavadan' => 
     array (
       0 => 52,
-      1 => 199,
-      2 => 200,
-      3 => 206,
-      4 => 135,
-      5 => 209,
-      6 => 85,
+      1 => 213,
+      2 => 214,
+      3 => 220,
+      4 => 136,
+      5 => 223,
+      6 => 86,
     ),
     'bedavaya' => 
     array (
       0 => 52,
-      1 => 199,
-      2 => 200,
-      3 => 206,
-      4 => 135,
-      5 => 209,
-      6 => 85,
+      1 => 213,
+      2 => 214,
+      3 => 220,
+      4 => 136,
+      5 => 223,
+      6 => 86,
     ),
     'beddua' => 
     array (
-      0 => 228,
-      1 => 85,
+      0 => 248,
+      1 => 86,
     ),
     'bedel' => 
     array (
       0 => 52,
-      1 => 130,
-      2 => 199,
-      3 => 200,
-      4 => 206,
-      5 => 85,
+      1 => 131,
+      2 => 213,
+      3 => 214,
+      4 => 220,
+      5 => 86,
+    ),
+    'bedelini' => 
+    array (
+      0 => 62,
+      1 => 65,
+      2 => 66,
+      3 => 237,
+      4 => 52,
+      5 => 131,
+      6 => 213,
+      7 => 214,
+      8 => 220,
+      9 => 86,
+    ),
+    'bedelmi' => 
+    array (
+      0 => 62,
+      1 => 65,
+      2 => 66,
+      3 => 237,
+      4 => 52,
+      5 => 131,
+      6 => 213,
+      7 => 214,
+      8 => 220,
+      9 => 86,
+    ),
+    'bedelmizi' => 
+    array (
+      0 => 62,
+      1 => 65,
+      2 => 66,
+      3 => 237,
+      4 => 52,
+      5 => 131,
+      6 => 213,
+      7 => 214,
+      8 => 220,
+      9 => 86,
+    ),
+    'bedelsini' => 
+    array (
+      0 => 62,
+      1 => 65,
+      2 => 66,
+      3 => 237,
+      4 => 52,
+      5 => 131,
+      6 => 213,
+      7 => 214,
+      8 => 220,
+      9 => 86,
+    ),
+    'bedelyi' => 
+    array (
+      0 => 62,
+      1 => 65,
+      2 => 66,
+      3 => 237,
+      4 => 52,
+      5 => 131,
+      6 => 213,
+      7 => 214,
+      8 => 220,
+      9 => 86,
     ),
     'beklet' => 
     array (
-      0 => 201,
-      1 => 85,
+      0 => 215,
+      1 => 86,
     ),
     'bekletti' => 
     array (
       0 => 54,
-      1 => 201,
-      2 => 85,
+      1 => 215,
+      2 => 86,
     ),
     'bekli' => 
     array (
-      0 => 202,
-      1 => 85,
+      0 => 216,
+      1 => 86,
     ),
     'bekliyor' => 
     array (
-      0 => 169,
-      1 => 202,
-      2 => 85,
+      0 => 170,
+      1 => 216,
+      2 => 86,
     ),
     'bekliyorum' => 
     array (
       0 => 53,
-      1 => 169,
-      2 => 202,
-      3 => 85,
+      1 => 170,
+      2 => 216,
+      3 => 86,
     ),
     'belani' => 
     array (
-      0 => 90,
-      1 => 85,
+      0 => 91,
+      1 => 86,
     ),
     'belanizi' => 
     array (
-      0 => 90,
-      1 => 85,
+      0 => 91,
+      1 => 86,
     ),
     'belasini' => 
     array (
-      0 => 90,
-      1 => 85,
+      0 => 91,
+      1 => 86,
     ),
     'belediyeye' => 
     array (
       0 => 17,
-      1 => 85,
+      1 => 86,
     ),
     'beles' => 
     array (
       0 => 52,
-      1 => 74,
-      2 => 83,
-      3 => 199,
-      4 => 200,
-      5 => 206,
-      6 => 209,
-      7 => 85,
+      1 => 75,
+      2 => 84,
+      3 => 213,
+      4 => 214,
+      5 => 220,
+      6 => 223,
+      7 => 86,
     ),
     'belge' => 
     array (
-      0 => 108,
-      1 => 85,
+      0 => 109,
+      1 => 86,
     ),
     'belgel' => 
     array (
-      0 => 153,
-      1 => 108,
-      2 => 85,
+      0 => 154,
+      1 => 109,
+      2 => 86,
     ),
     'ben' => 
     array (
-      0 => 254,
-      1 => 85,
+      0 => 281,
+      1 => 86,
     ),
     'bencil' => 
     array (
-      0 => 74,
-      1 => 83,
-      2 => 254,
-      3 => 85,
+      0 => 75,
+      1 => 84,
+      2 => 281,
+      3 => 86,
     ),
     'bende' => 
     array (
       0 => 60,
       1 => 61,
-      2 => 137,
-      3 => 254,
-      4 => 85,
+      2 => 138,
+      3 => 239,
+      4 => 281,
+      5 => 86,
     ),
     'benden' => 
     array (
-      0 => 115,
+      0 => 116,
       1 => 60,
       2 => 61,
-      3 => 137,
-      4 => 254,
-      5 => 85,
+      3 => 138,
+      4 => 239,
+      5 => 281,
+      6 => 86,
     ),
     'beni' => 
     array (
-      0 => 124,
-      1 => 254,
-      2 => 85,
+      0 => 125,
+      1 => 281,
+      2 => 86,
     ),
     'beter' => 
     array (
-      0 => 144,
-      1 => 85,
+      0 => 145,
+      1 => 86,
     ),
     'beton' => 
     array (
-      0 => 74,
-      1 => 83,
-      2 => 85,
+      0 => 75,
+      1 => 84,
+      2 => 86,
     ),
     'bey' => 
     array (
-      0 => 78,
-      1 => 85,
+      0 => 79,
+      1 => 86,
     ),
     'beyaz' => 
     array (
       0 => 17,
-      1 => 78,
-      2 => 85,
+      1 => 79,
+      2 => 86,
     ),
     'beyin' => 
     array (
-      0 => 74,
-      1 => 83,
-      2 => 105,
-      3 => 231,
-      4 => 78,
-      5 => 85,
+      0 => 75,
+      1 => 84,
+      2 => 106,
+      3 => 251,
+      4 => 79,
+      5 => 86,
     ),
     'beyinden' => 
     array (
-      0 => 74,
-      1 => 83,
-      2 => 105,
-      3 => 231,
-      4 => 78,
-      5 => 85,
+      0 => 75,
+      1 => 84,
+      2 => 106,
+      3 => 251,
+      4 => 79,
+      5 => 86,
     ),
     'beyinile' => 
     array (
-      0 => 97,
-      1 => 74,
-      2 => 83,
-      3 => 105,
-      4 => 231,
-      5 => 78,
-      6 => 85,
+      0 => 98,
+      1 => 75,
+      2 => 84,
+      3 => 106,
+      4 => 251,
+      5 => 79,
+      6 => 86,
     ),
     'beyinla' => 
     array (
-      0 => 97,
-      1 => 74,
-      2 => 83,
-      3 => 105,
-      4 => 231,
-      5 => 78,
-      6 => 85,
+      0 => 98,
+      1 => 75,
+      2 => 84,
+      3 => 106,
+      4 => 251,
+      5 => 79,
+      6 => 86,
     ),
     'beyinlarla' => 
     array (
-      0 => 97,
-      1 => 74,
-      2 => 83,
-      3 => 105,
-      4 => 231,
-      5 => 78,
-      6 => 85,
+      0 => 98,
+      1 => 75,
+      2 => 84,
+      3 => 106,
+      4 => 251,
+      5 => 79,
+      6 => 86,
     ),
     'beyinli' => 
     array (
-      0 => 74,
-      1 => 83,
-      2 => 105,
-      3 => 231,
-      4 => 78,
-      5 => 85,
+      0 => 75,
+      1 => 84,
+      2 => 106,
+      3 => 251,
+      4 => 79,
+      5 => 86,
     ),
     'beyinsiz' => 
     array (
-      0 => 74,
-      1 => 83,
-      2 => 105,
-      3 => 231,
-      4 => 78,
-      5 => 85,
+      0 => 75,
+      1 => 84,
+      2 => 106,
+      3 => 251,
+      4 => 79,
+      5 => 86,
     ),
     'beyinyla' => 
     array (
-      0 => 97,
-      1 => 74,
-      2 => 83,
-      3 => 105,
-      4 => 231,
-      5 => 78,
-      6 => 85,
+      0 => 98,
+      1 => 75,
+      2 => 84,
+      3 => 106,
+      4 => 251,
+      5 => 79,
+      6 => 86,
     ),
     'beyn' => 
     array (
-      0 => 223,
-      1 => 78,
-      2 => 85,
+      0 => 243,
+      1 => 79,
+      2 => 86,
     ),
     'bezelye' => 
     array (
-      0 => 224,
-      1 => 85,
+      0 => 244,
+      1 => 86,
     ),
     'bicakla' => 
     array (
-      0 => 94,
+      0 => 95,
     ),
     'bicim' => 
     array (
-      0 => 149,
+      0 => 150,
+    ),
+    'bikini' => 
+    array (
+      0 => 280,
     ),
     'bildigim' => 
     array (
       0 => 43,
-      1 => 154,
+      1 => 155,
     ),
     'bildigin' => 
     array (
-      0 => 146,
+      0 => 147,
     ),
     'bildir' => 
     array (
@@ -2264,6 +2823,11 @@ return array (
       0 => 21,
       1 => 33,
     ),
+    'bildiren' => 
+    array (
+      0 => 212,
+      1 => 33,
+    ),
     'bildirim' => 
     array (
       0 => 14,
@@ -2273,12 +2837,14 @@ return array (
     ),
     'bile' => 
     array (
-      0 => 101,
+      0 => 102,
+      1 => 261,
     ),
     'bilecek' => 
     array (
       0 => 33,
-      1 => 101,
+      1 => 102,
+      2 => 261,
     ),
     'bilgi' => 
     array (
@@ -2287,31 +2853,31 @@ return array (
     ),
     'bilgili' => 
     array (
-      0 => 140,
+      0 => 141,
       1 => 17,
       2 => 19,
     ),
     'bilgisayara' => 
     array (
-      0 => 105,
+      0 => 106,
       1 => 17,
       2 => 19,
     ),
     'bilir' => 
     array (
-      0 => 125,
+      0 => 126,
     ),
     'bilirkisi' => 
     array (
-      0 => 190,
-      1 => 125,
+      0 => 203,
+      1 => 126,
     ),
     'bilirsiniz' => 
     array (
       0 => 38,
       1 => 42,
       2 => 49,
-      3 => 125,
+      3 => 126,
     ),
     'bilisim' => 
     array (
@@ -2319,29 +2885,31 @@ return array (
     ),
     'biliyor' => 
     array (
-      0 => 245,
+      0 => 234,
+      1 => 270,
     ),
     'biliyorum' => 
     array (
-      0 => 93,
-      1 => 245,
+      0 => 94,
+      1 => 234,
+      2 => 270,
     ),
     'bilmeli' => 
     array (
-      0 => 122,
+      0 => 123,
     ),
     'bilmesi' => 
     array (
-      0 => 122,
+      0 => 123,
     ),
     'bilmeyi' => 
     array (
-      0 => 122,
+      0 => 123,
     ),
     'bilmez' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'bilsin' => 
     array (
@@ -2353,115 +2921,119 @@ return array (
     ),
     'binlerce' => 
     array (
-      0 => 154,
+      0 => 155,
     ),
     'birak' => 
     array (
-      0 => 105,
+      0 => 106,
     ),
     'birakilmaz' => 
     array (
-      0 => 150,
-      1 => 105,
+      0 => 151,
+      1 => 106,
     ),
     'birakmak' => 
     array (
       0 => 51,
-      1 => 105,
+      1 => 106,
     ),
     'biraktim' => 
     array (
-      0 => 215,
-      1 => 105,
+      0 => 235,
+      1 => 106,
     ),
     'biraz' => 
     array (
-      0 => 99,
-      1 => 149,
+      0 => 100,
+      1 => 150,
     ),
     'birazcik' => 
     array (
-      0 => 222,
-      1 => 99,
-      2 => 149,
+      0 => 242,
+      1 => 100,
+      2 => 150,
     ),
     'birazdan' => 
     array (
-      0 => 159,
-      1 => 99,
-      2 => 149,
+      0 => 160,
+      1 => 100,
+      2 => 150,
     ),
     'bircok' => 
     array (
-      0 => 154,
+      0 => 155,
+    ),
+    'birligi' => 
+    array (
+      0 => 262,
     ),
     'birlikte' => 
     array (
-      0 => 154,
+      0 => 155,
     ),
     'bit' => 
     array (
-      0 => 204,
+      0 => 218,
     ),
     'bitch' => 
     array (
-      0 => 257,
-      1 => 204,
+      0 => 284,
+      1 => 218,
     ),
     'bitir' => 
     array (
-      0 => 148,
-      1 => 204,
+      0 => 149,
+      1 => 218,
     ),
     'bitirdik' => 
     array (
-      0 => 216,
-      1 => 148,
-      2 => 204,
+      0 => 236,
+      1 => 149,
+      2 => 218,
     ),
     'bitirdim' => 
     array (
-      0 => 216,
-      1 => 148,
-      2 => 204,
+      0 => 236,
+      1 => 149,
+      2 => 218,
     ),
     'bitki' => 
     array (
-      0 => 105,
-      1 => 204,
+      0 => 106,
+      1 => 218,
     ),
     'bitmis' => 
     array (
-      0 => 213,
-      1 => 204,
+      0 => 233,
+      1 => 218,
     ),
     'bitti' => 
     array (
       0 => 63,
-      1 => 169,
-      2 => 213,
-      3 => 204,
+      1 => 170,
+      2 => 233,
+      3 => 218,
     ),
     'bizde' => 
     array (
-      0 => 137,
+      0 => 138,
     ),
     'bizden' => 
     array (
-      0 => 130,
-      1 => 137,
+      0 => 131,
+      1 => 138,
     ),
     'bize' => 
     array (
-      0 => 133,
+      0 => 134,
     ),
     'bizi' => 
     array (
-      0 => 124,
+      0 => 125,
     ),
     'bk' => 
     array (
-      0 => 189,
+      0 => 202,
     ),
     'blog' => 
     array (
@@ -2469,90 +3041,90 @@ return array (
     ),
     'blogger' => 
     array (
-      0 => 70,
+      0 => 71,
       1 => 39,
     ),
     'bloke' => 
     array (
       0 => 21,
-      1 => 126,
+      1 => 127,
     ),
     'bocek' => 
     array (
-      0 => 224,
+      0 => 244,
     ),
     'bogaca' => 
     array (
-      0 => 94,
+      0 => 95,
     ),
     'bogar' => 
     array (
-      0 => 94,
+      0 => 95,
     ),
     'bogmal' => 
     array (
-      0 => 94,
+      0 => 95,
     ),
     'bok' => 
     array (
-      0 => 90,
-      1 => 150,
+      0 => 91,
+      1 => 151,
     ),
     'boktan' => 
     array (
-      0 => 106,
-      1 => 150,
-      2 => 90,
+      0 => 107,
+      1 => 151,
+      2 => 91,
     ),
     'boku' => 
     array (
-      0 => 90,
-      1 => 150,
+      0 => 91,
+      1 => 151,
     ),
     'borclu' => 
     array (
       0 => 53,
-      1 => 202,
+      1 => 216,
     ),
     'borclusunuz' => 
     array (
       0 => 56,
       1 => 53,
-      2 => 202,
+      2 => 216,
     ),
     'bos' => 
     array (
-      0 => 96,
+      0 => 97,
     ),
     'bosaldim' => 
     array (
-      0 => 252,
-      1 => 96,
+      0 => 278,
+      1 => 97,
     ),
     'bosalirim' => 
     array (
-      0 => 252,
-      1 => 96,
+      0 => 278,
+      1 => 97,
     ),
     'boyn' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'boyun' => 
     array (
-      0 => 244,
+      0 => 269,
     ),
     'boyunuz' => 
     array (
-      0 => 244,
+      0 => 269,
     ),
     'bozulsun' => 
     array (
-      0 => 240,
+      0 => 265,
     ),
     'bre' => 
     array (
-      0 => 85,
+      0 => 86,
     ),
     'btk' => 
     array (
@@ -2560,113 +3132,113 @@ return array (
     ),
     'budala' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'bugun' => 
     array (
       0 => 30,
-      1 => 156,
-      2 => 159,
-      3 => 166,
+      1 => 157,
+      2 => 160,
+      3 => 167,
     ),
     'bulacagim' => 
     array (
-      0 => 148,
+      0 => 149,
     ),
     'bulacaksiniz' => 
     array (
-      0 => 144,
+      0 => 145,
     ),
     'buldu' => 
     array (
-      0 => 245,
+      0 => 270,
     ),
     'buldum' => 
     array (
-      0 => 93,
-      1 => 245,
+      0 => 94,
+      1 => 270,
     ),
     'bulmak' => 
     array (
-      0 => 245,
+      0 => 270,
     ),
     'bulu' => 
     array (
-      0 => 245,
+      0 => 270,
     ),
     'bulun' => 
     array (
       0 => 23,
-      1 => 245,
+      1 => 270,
     ),
     'bulup' => 
     array (
-      0 => 148,
-      1 => 245,
+      0 => 149,
+      1 => 270,
     ),
     'bulurum' => 
     array (
-      0 => 93,
-      1 => 148,
-      2 => 245,
+      0 => 94,
+      1 => 149,
+      2 => 270,
     ),
     'bulusuruz' => 
     array (
-      0 => 116,
-      1 => 245,
+      0 => 117,
+      1 => 270,
     ),
     'bunak' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'bunca' => 
     array (
       0 => 54,
       1 => 55,
-      2 => 201,
-      3 => 207,
+      2 => 215,
+      3 => 221,
     ),
     'bundan' => 
     array (
-      0 => 115,
+      0 => 116,
     ),
     'bunlarda' => 
     array (
-      0 => 236,
+      0 => 256,
     ),
     'bunu' => 
     array (
-      0 => 102,
+      0 => 103,
     ),
     'bunun' => 
     array (
-      0 => 95,
-      1 => 102,
+      0 => 96,
+      1 => 103,
     ),
     'burnunu' => 
     array (
-      0 => 94,
+      0 => 95,
     ),
     'burnunuza' => 
     array (
-      0 => 233,
-      1 => 94,
+      0 => 253,
+      1 => 95,
     ),
     'burusturu' => 
     array (
-      0 => 247,
+      0 => 272,
     ),
     'butun' => 
     array (
       0 => 37,
       1 => 43,
-      2 => 154,
+      2 => 155,
     ),
     'buyuyun' => 
     array (
-      0 => 99,
+      0 => 100,
     ),
     'cabuk' => 
     array (
@@ -2674,125 +3246,136 @@ return array (
     ),
     'cahil' => 
     array (
-      0 => 74,
-      1 => 83,
-      2 => 84,
+      0 => 75,
+      1 => 84,
+      2 => 85,
+    ),
+    'cahiller' => 
+    array (
+      0 => 75,
+      1 => 84,
+      2 => 85,
     ),
     'cakal' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'cakisan' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'cakisaniz' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'cakisen' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'cakiseniz' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'caksan' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'caksaniz' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'caksen' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'cakseniz' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'cakysan' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'cakysaniz' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'cakysen' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'cakyseniz' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'calindi' => 
     array (
-      0 => 186,
+      0 => 196,
     ),
     'calisan' => 
     array (
-      0 => 75,
-      1 => 76,
+      0 => 76,
+      1 => 77,
+    ),
+    'calismayan' => 
+    array (
+      0 => 259,
     ),
     'calismiyor' => 
     array (
-      0 => 96,
-      1 => 221,
+      0 => 97,
+      1 => 241,
     ),
     'calistigim' => 
     array (
-      0 => 154,
+      0 => 155,
     ),
     'cam' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'camasir' => 
     array (
-      0 => 251,
-      1 => 152,
+      0 => 277,
+      1 => 153,
     ),
     'cambaz' => 
     array (
-      0 => 74,
-      1 => 83,
-      2 => 152,
+      0 => 75,
+      1 => 84,
+      2 => 153,
     ),
     'camia' => 
     array (
       0 => 37,
-      1 => 152,
+      1 => 185,
+      2 => 153,
     ),
     'canim' => 
     array (
-      0 => 249,
+      0 => 275,
     ),
     'canin' => 
     array (
-      0 => 90,
-      1 => 244,
+      0 => 91,
+      1 => 269,
     ),
     'caniniz' => 
     array (
-      0 => 90,
-      1 => 244,
+      0 => 91,
+      1 => 269,
     ),
     'caninizi' => 
     array (
-      0 => 148,
-      1 => 90,
-      2 => 244,
+      0 => 149,
+      1 => 91,
+      2 => 269,
     ),
     'capsiz' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'carpis' => 
     array (
@@ -2804,116 +3387,126 @@ return array (
     ),
     'caz' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'ceddin' => 
     array (
-      0 => 90,
+      0 => 91,
     ),
     'cehenneme' => 
     array (
-      0 => 90,
+      0 => 91,
     ),
     'cehennemin' => 
     array (
-      0 => 90,
+      0 => 91,
     ),
     'cek' => 
     array (
-      0 => 90,
-      1 => 153,
+      0 => 91,
+      1 => 154,
     ),
     'cekece' => 
     array (
       0 => 33,
-      1 => 90,
-      2 => 153,
+      1 => 91,
+      2 => 154,
     ),
     'cekecegim' => 
     array (
       0 => 44,
       1 => 33,
-      2 => 90,
-      3 => 153,
+      2 => 91,
+      3 => 154,
     ),
     'cekerim' => 
     array (
       0 => 44,
-      1 => 90,
-      2 => 153,
+      1 => 91,
+      2 => 154,
     ),
     'cekim' => 
     array (
       0 => 25,
-      1 => 181,
-      2 => 90,
-      3 => 153,
+      1 => 191,
+      2 => 91,
+      3 => 154,
+    ),
+    'cekmedim' => 
+    array (
+      0 => 198,
+      1 => 91,
+      2 => 154,
     ),
     'cektig' => 
     array (
-      0 => 201,
-      1 => 90,
-      2 => 153,
+      0 => 215,
+      1 => 91,
+      2 => 154,
     ),
     'cektigim' => 
     array (
       0 => 54,
-      1 => 201,
-      2 => 90,
-      3 => 153,
+      1 => 215,
+      2 => 91,
+      3 => 154,
     ),
     'cektik' => 
     array (
-      0 => 201,
-      1 => 90,
-      2 => 153,
+      0 => 215,
+      1 => 91,
+      2 => 154,
     ),
     'cektim' => 
     array (
-      0 => 169,
-      1 => 90,
-      2 => 153,
+      0 => 170,
+      1 => 91,
+      2 => 154,
     ),
     'cektir' => 
     array (
-      0 => 126,
-      1 => 90,
-      2 => 153,
+      0 => 127,
+      1 => 91,
+      2 => 154,
     ),
     'cektirdi' => 
     array (
-      0 => 201,
-      1 => 126,
-      2 => 90,
-      3 => 153,
+      0 => 215,
+      1 => 127,
+      2 => 91,
+      3 => 154,
     ),
     'celbi' => 
     array (
-      0 => 112,
+      0 => 113,
     ),
     'celbin' => 
     array (
-      0 => 112,
+      0 => 113,
     ),
     'celp' => 
     array (
-      0 => 112,
+      0 => 113,
     ),
     'celse' => 
     array (
-      0 => 190,
+      0 => 203,
     ),
     'cem' => 
     array (
-      0 => 152,
+      0 => 153,
+    ),
+    'cenemi' => 
+    array (
+      0 => 179,
     ),
     'ceneni' => 
     array (
-      0 => 90,
+      0 => 91,
     ),
     'cenenizi' => 
     array (
-      0 => 90,
+      0 => 91,
     ),
     'cercevesinde' => 
     array (
@@ -2921,78 +3514,81 @@ return array (
     ),
     'cete' => 
     array (
-      0 => 74,
-      1 => 75,
-      2 => 83,
+      0 => 75,
+      1 => 76,
+      2 => 84,
     ),
     'cetesi' => 
     array (
-      0 => 85,
-      1 => 74,
-      2 => 75,
-      3 => 83,
+      0 => 86,
+      1 => 75,
+      2 => 76,
+      3 => 84,
     ),
     'cevap' => 
     array (
-      0 => 111,
-      1 => 143,
-      2 => 191,
+      0 => 112,
+      1 => 144,
+      2 => 204,
     ),
     'cevaplar' => 
     array (
-      0 => 185,
-      1 => 111,
-      2 => 143,
-      3 => 191,
+      0 => 195,
+      1 => 112,
+      2 => 144,
+      3 => 204,
     ),
     'cevir' => 
     array (
-      0 => 126,
+      0 => 127,
     ),
     'ceviz' => 
     array (
-      0 => 224,
+      0 => 244,
     ),
     'cevrem' => 
     array (
       0 => 37,
-      1 => 154,
+      1 => 155,
     ),
     'cevremdeki' => 
     array (
       0 => 43,
-      1 => 154,
+      1 => 155,
       2 => 37,
     ),
     'cevremizdeki' => 
     array (
-      0 => 154,
+      0 => 155,
       1 => 37,
     ),
     'cez' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'ceza' => 
     array (
       0 => 8,
-      1 => 191,
-      2 => 195,
-      3 => 152,
+      1 => 204,
+      2 => 208,
+      3 => 212,
+      4 => 153,
     ),
     'cezai' => 
     array (
-      0 => 195,
+      0 => 208,
       1 => 8,
-      2 => 191,
-      3 => 152,
+      2 => 204,
+      3 => 212,
+      4 => 153,
     ),
     'cezasi' => 
     array (
-      0 => 195,
+      0 => 208,
       1 => 8,
-      2 => 191,
-      3 => 152,
+      2 => 204,
+      3 => 212,
+      4 => 153,
     ),
     'charge' => 
     array (
@@ -3001,40 +3597,40 @@ return array (
     'chargeback' => 
     array (
       0 => 20,
-      1 => 180,
+      1 => 190,
     ),
     'cibilliyetsi' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'cigersiz' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'cik' => 
     array (
-      0 => 81,
+      0 => 82,
     ),
     'cikaran' => 
     array (
-      0 => 234,
-      1 => 81,
+      0 => 254,
+      1 => 82,
     ),
     'cikip' => 
     array (
-      0 => 246,
-      1 => 81,
+      0 => 271,
+      1 => 82,
     ),
     'cikti' => 
     array (
-      0 => 216,
-      1 => 81,
+      0 => 236,
+      1 => 82,
     ),
     'cile' => 
     array (
-      0 => 201,
+      0 => 215,
     ),
     'cimer' => 
     array (
@@ -3042,63 +3638,75 @@ return array (
     ),
     'ciplak' => 
     array (
-      0 => 250,
+      0 => 276,
     ),
     'citir' => 
     array (
-      0 => 251,
+      0 => 277,
     ),
     'civciv' => 
     array (
-      0 => 224,
+      0 => 244,
     ),
     'cizerek' => 
     array (
-      0 => 103,
-      1 => 233,
+      0 => 104,
+      1 => 253,
     ),
     'cmk' => 
     array (
-      0 => 197,
+      0 => 210,
     ),
     'cobanlik' => 
     array (
-      0 => 105,
+      0 => 106,
     ),
     'cocu' => 
     array (
-      0 => 75,
+      0 => 76,
     ),
     'cocuga' => 
     array (
-      0 => 103,
-      1 => 75,
+      0 => 104,
+      1 => 76,
     ),
     'cocuk' => 
     array (
-      0 => 99,
-      1 => 139,
-      2 => 75,
+      0 => 100,
+      1 => 140,
+      2 => 76,
+    ),
+    'cogalabilir' => 
+    array (
+      0 => 182,
+    ),
+    'cogalbilir' => 
+    array (
+      0 => 182,
+    ),
+    'cogalebilir' => 
+    array (
+      0 => 182,
     ),
     'cok' => 
     array (
-      0 => 202,
-      1 => 203,
+      0 => 216,
+      1 => 217,
     ),
     'coktu' => 
     array (
-      0 => 201,
-      1 => 202,
-      2 => 203,
+      0 => 215,
+      1 => 216,
+      2 => 217,
     ),
     'coluk' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'cozer' => 
     array (
-      0 => 125,
+      0 => 126,
     ),
     'cozulmezse' => 
     array (
@@ -3115,126 +3723,142 @@ return array (
     'cumle' => 
     array (
       0 => 37,
+      1 => 185,
     ),
     'curusun' => 
     array (
-      0 => 239,
+      0 => 264,
     ),
     'cuval' => 
     array (
-      0 => 90,
+      0 => 91,
     ),
     'dagit' => 
     array (
-      0 => 94,
-      1 => 247,
+      0 => 95,
+      1 => 272,
     ),
     'daha' => 
     array (
       0 => 68,
       1 => 69,
-      2 => 101,
-      3 => 201,
-      4 => 232,
+      2 => 102,
+      3 => 215,
+      4 => 252,
     ),
     'dahi' => 
     array (
-      0 => 151,
+      0 => 152,
     ),
     'dalga' => 
     array (
-      0 => 104,
+      0 => 105,
     ),
     'dallama' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
+    ),
+    'dallamalar' => 
+    array (
+      0 => 75,
+      1 => 84,
     ),
     'dalyarak' => 
     array (
-      0 => 81,
+      0 => 82,
     ),
     'damar' => 
     array (
-      0 => 149,
+      0 => 150,
+    ),
+    'damari' => 
+    array (
+      0 => 75,
+      1 => 84,
+      2 => 150,
     ),
     'dangalak' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
+    ),
+    'dansoz' => 
+    array (
+      0 => 280,
     ),
     'dava' => 
     array (
       0 => 0,
-      1 => 112,
+      1 => 113,
     ),
     'davaci' => 
     array (
       0 => 0,
-      1 => 112,
+      1 => 113,
     ),
     'davada' => 
     array (
-      0 => 112,
+      0 => 113,
       1 => 0,
     ),
     'davalik' => 
     array (
       0 => 0,
-      1 => 112,
+      1 => 113,
     ),
     'davamiz' => 
     array (
-      0 => 112,
+      0 => 113,
       1 => 0,
     ),
     'davanin' => 
     array (
-      0 => 112,
+      0 => 113,
       1 => 0,
     ),
     'davasi' => 
     array (
-      0 => 112,
+      0 => 113,
       1 => 0,
     ),
     'davaya' => 
     array (
       0 => 0,
-      1 => 112,
+      1 => 113,
     ),
     'davayi' => 
     array (
-      0 => 112,
+      0 => 113,
       1 => 0,
     ),
     'dayag' => 
     array (
-      0 => 247,
+      0 => 272,
     ),
     'dayak' => 
     array (
-      0 => 247,
+      0 => 272,
     ),
     'dayan' => 
     array (
-      0 => 93,
+      0 => 94,
     ),
     'defol' => 
     array (
-      0 => 90,
+      0 => 91,
     ),
     'defolsun' => 
     array (
-      0 => 90,
+      0 => 91,
     ),
     'defolun' => 
     array (
-      0 => 90,
+      0 => 91,
     ),
     'defolup' => 
     array (
-      0 => 90,
+      0 => 91,
     ),
     'defterdarli' => 
     array (
@@ -3242,34 +3866,34 @@ return array (
     ),
     'degerlendir' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'degerlendirm' => 
     array (
       0 => 29,
       1 => 31,
       2 => 45,
-      3 => 120,
-      4 => 121,
-      5 => 123,
-      6 => 164,
-      7 => 173,
-      8 => 174,
-      9 => 153,
+      3 => 121,
+      4 => 122,
+      5 => 124,
+      6 => 165,
+      7 => 174,
+      8 => 175,
+      9 => 154,
     ),
     'degil' => 
     array (
-      0 => 149,
-      1 => 175,
-      2 => 229,
+      0 => 150,
+      1 => 176,
+      2 => 249,
     ),
     'degilse' => 
     array (
-      0 => 156,
-      1 => 166,
-      2 => 149,
-      3 => 175,
-      4 => 229,
+      0 => 157,
+      1 => 167,
+      2 => 150,
+      3 => 176,
+      4 => 249,
     ),
     'degistirebil' => 
     array (
@@ -3283,27 +3907,31 @@ return array (
     array (
       0 => 44,
     ),
+    'degistirmek' => 
+    array (
+      0 => 183,
+    ),
     'degistirmem' => 
     array (
       0 => 44,
     ),
     'degneg' => 
     array (
-      0 => 227,
+      0 => 247,
     ),
     'deli' => 
     array (
-      0 => 74,
-      1 => 83,
-      2 => 139,
+      0 => 75,
+      1 => 84,
+      2 => 140,
     ),
     'delil' => 
     array (
       0 => 9,
-      1 => 190,
-      2 => 74,
-      3 => 83,
-      4 => 139,
+      1 => 203,
+      2 => 75,
+      3 => 84,
+      4 => 140,
     ),
     'denetci' => 
     array (
@@ -3313,25 +3941,35 @@ return array (
     array (
       0 => 17,
     ),
+    'dengesiz' => 
+    array (
+      0 => 75,
+      1 => 84,
+    ),
     'densiz' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'denyo' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'der' => 
     array (
-      0 => 191,
+      0 => 204,
     ),
     'derhal' => 
     array (
-      0 => 107,
-      1 => 193,
-      2 => 191,
+      0 => 108,
+      1 => 206,
+      2 => 204,
+    ),
+    'dernegi' => 
+    array (
+      0 => 262,
+      1 => 204,
     ),
     'desifre' => 
     array (
@@ -3340,21 +3978,22 @@ return array (
     ),
     'destegini' => 
     array (
-      0 => 254,
+      0 => 281,
     ),
     'destek' => 
     array (
-      0 => 75,
-      1 => 76,
+      0 => 76,
+      1 => 77,
     ),
     'destekci' => 
     array (
-      0 => 76,
-      1 => 75,
+      0 => 77,
+      1 => 76,
     ),
     'devam' => 
     array (
-      0 => 184,
+      0 => 194,
+      1 => 239,
     ),
     'devlet' => 
     array (
@@ -3362,102 +4001,116 @@ return array (
     ),
     'devrede' => 
     array (
-      0 => 125,
+      0 => 126,
     ),
     'devrettim' => 
     array (
-      0 => 215,
+      0 => 235,
     ),
     'deyyus' => 
     array (
-      0 => 74,
-      1 => 81,
-      2 => 83,
+      0 => 75,
+      1 => 82,
+      2 => 84,
     ),
     'diger' => 
     array (
-      0 => 133,
-      1 => 154,
+      0 => 134,
+      1 => 155,
     ),
     'digi' => 
     array (
-      0 => 156,
-      1 => 166,
+      0 => 157,
+      1 => 167,
     ),
     'dikkat' => 
     array (
-      0 => 191,
+      0 => 204,
     ),
     'dilekce' => 
     array (
       0 => 18,
-      1 => 190,
+      1 => 203,
     ),
     'diler' => 
     array (
-      0 => 242,
+      0 => 267,
     ),
     'dilerim' => 
     array (
-      0 => 91,
-      1 => 231,
-      2 => 241,
-      3 => 242,
+      0 => 92,
+      1 => 251,
+      2 => 266,
+      3 => 267,
     ),
     'diliyor' => 
     array (
-      0 => 242,
+      0 => 267,
     ),
     'diliyorum' => 
     array (
-      0 => 91,
-      1 => 231,
-      2 => 242,
+      0 => 92,
+      1 => 251,
+      2 => 267,
+    ),
+    'diniz' => 
+    array (
+      0 => 70,
     ),
     'dinleyici' => 
     array (
-      0 => 155,
+      0 => 156,
+      1 => 178,
     ),
     'dip' => 
     array (
-      0 => 224,
+      0 => 244,
+    ),
+    'diploma' => 
+    array (
+      0 => 258,
+      1 => 244,
     ),
     'dirsiniz' => 
     array (
-      0 => 72,
+      0 => 73,
     ),
     'disarida' => 
     array (
-      0 => 247,
+      0 => 272,
     ),
     'dispute' => 
     array (
       0 => 21,
       1 => 24,
     ),
+    'diyari' => 
+    array (
+      0 => 262,
+    ),
     'diyecek' => 
     array (
-      0 => 176,
+      0 => 177,
     ),
     'dizilsin' => 
     array (
-      0 => 238,
+      0 => 263,
     ),
     'dizime' => 
     array (
-      0 => 252,
+      0 => 278,
     ),
     'dogarken' => 
     array (
-      0 => 145,
+      0 => 146,
     ),
     'dogdugunuza' => 
     array (
-      0 => 95,
+      0 => 96,
     ),
     'dogur' => 
     array (
-      0 => 228,
+      0 => 248,
     ),
     'dok' => 
     array (
@@ -3465,96 +4118,96 @@ return array (
     ),
     'dokece' => 
     array (
-      0 => 247,
+      0 => 272,
       1 => 33,
     ),
     'dokecegim' => 
     array (
-      0 => 116,
-      1 => 247,
+      0 => 117,
+      1 => 272,
       2 => 33,
     ),
     'doker' => 
     array (
-      0 => 247,
+      0 => 272,
       1 => 33,
     ),
     'dokerim' => 
     array (
-      0 => 116,
-      1 => 247,
+      0 => 117,
+      1 => 272,
       2 => 33,
     ),
     'doktora' => 
     array (
-      0 => 231,
+      0 => 251,
       1 => 33,
     ),
     'dokulsun' => 
     array (
-      0 => 239,
+      0 => 264,
       1 => 33,
     ),
     'dokulur' => 
     array (
-      0 => 239,
+      0 => 264,
       1 => 33,
     ),
     'dokuman' => 
     array (
-      0 => 108,
+      0 => 109,
       1 => 33,
     ),
     'dokunmadik' => 
     array (
-      0 => 136,
+      0 => 137,
       1 => 33,
     ),
     'dokunmadim' => 
     array (
-      0 => 136,
+      0 => 137,
       1 => 33,
     ),
     'dokunmamisti' => 
     array (
-      0 => 136,
+      0 => 137,
       1 => 33,
     ),
     'dokunmedik' => 
     array (
-      0 => 136,
+      0 => 137,
       1 => 33,
     ),
     'dokunmedim' => 
     array (
-      0 => 136,
+      0 => 137,
       1 => 33,
     ),
     'dolandir' => 
     array (
-      0 => 230,
+      0 => 250,
     ),
     'dolandiran' => 
     array (
-      0 => 230,
+      0 => 250,
     ),
     'dolandirci' => 
     array (
-      0 => 74,
-      1 => 83,
-      2 => 230,
+      0 => 75,
+      1 => 84,
+      2 => 250,
     ),
     'dolandirdini' => 
     array (
-      0 => 230,
+      0 => 250,
     ),
     'dolandirici' => 
     array (
-      0 => 74,
-      1 => 80,
-      2 => 83,
-      3 => 84,
-      4 => 230,
+      0 => 75,
+      1 => 81,
+      2 => 84,
+      3 => 85,
+      4 => 250,
     ),
     'dolandiricil' => 
     array (
@@ -3562,106 +4215,115 @@ return array (
       1 => 16,
       2 => 21,
       3 => 27,
-      4 => 77,
-      5 => 113,
-      6 => 128,
-      7 => 74,
-      8 => 80,
-      9 => 83,
-      10 => 84,
-      11 => 230,
+      4 => 78,
+      5 => 114,
+      6 => 129,
+      7 => 75,
+      8 => 81,
+      9 => 84,
+      10 => 85,
+      11 => 250,
     ),
     'dolandrici' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'doldu' => 
     array (
-      0 => 213,
+      0 => 233,
+      1 => 234,
     ),
     'doldur' => 
     array (
-      0 => 129,
-      1 => 213,
+      0 => 130,
+      1 => 233,
+      2 => 234,
     ),
     'doldurdum' => 
     array (
-      0 => 129,
-      1 => 213,
+      0 => 130,
+      1 => 233,
+      2 => 234,
     ),
     'dolduruyorum' => 
     array (
-      0 => 129,
-      1 => 213,
+      0 => 130,
+      1 => 233,
+      2 => 234,
     ),
     'dolmus' => 
     array (
-      0 => 213,
+      0 => 233,
+      1 => 234,
     ),
     'domal' => 
     array (
-      0 => 252,
+      0 => 278,
     ),
     'domalt' => 
     array (
-      0 => 250,
-      1 => 252,
+      0 => 276,
+      1 => 278,
     ),
     'domuz' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
+    ),
+    'dost' => 
+    array (
+      0 => 186,
     ),
     'dosya' => 
     array (
       0 => 21,
-      1 => 184,
+      1 => 194,
     ),
     'dovece' => 
     array (
-      0 => 94,
+      0 => 95,
     ),
     'dover' => 
     array (
-      0 => 94,
+      0 => 95,
     ),
     'dovmek' => 
     array (
-      0 => 94,
+      0 => 95,
     ),
     'dovmel' => 
     array (
-      0 => 94,
+      0 => 95,
     ),
     'doymak' => 
     array (
-      0 => 74,
-      1 => 83,
-      2 => 147,
+      0 => 75,
+      1 => 84,
+      2 => 148,
     ),
     'doymaz' => 
     array (
-      0 => 74,
-      1 => 83,
-      2 => 147,
+      0 => 75,
+      1 => 84,
+      2 => 148,
     ),
     'duam' => 
     array (
-      0 => 91,
+      0 => 92,
     ),
     'dudak' => 
     array (
-      0 => 248,
+      0 => 274,
     ),
     'dugu' => 
     array (
-      0 => 156,
-      1 => 166,
+      0 => 157,
+      1 => 167,
     ),
     'dumbuk' => 
     array (
-      0 => 256,
+      0 => 283,
     ),
     'dunya' => 
     array (
@@ -3669,12 +4331,12 @@ return array (
     ),
     'dunyanin' => 
     array (
-      0 => 207,
+      0 => 221,
       1 => 37,
     ),
     'dupeduz' => 
     array (
-      0 => 146,
+      0 => 147,
     ),
     'duracak' => 
     array (
@@ -3691,56 +4353,73 @@ return array (
     ),
     'durdurt' => 
     array (
-      0 => 126,
+      0 => 127,
       1 => 21,
     ),
     'durmus' => 
     array (
-      0 => 96,
+      0 => 97,
     ),
     'dursun' => 
     array (
-      0 => 238,
+      0 => 239,
+      1 => 263,
     ),
     'durul' => 
     array (
-      0 => 171,
+      0 => 172,
     ),
     'durumund' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'durusma' => 
     array (
-      0 => 190,
+      0 => 203,
     ),
     'durzu' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
+    ),
+    'dusabilir' => 
+    array (
+      0 => 182,
+    ),
+    'dusbilir' => 
+    array (
+      0 => 182,
+    ),
+    'dusebilir' => 
+    array (
+      0 => 182,
     ),
     'dusmenizi' => 
     array (
-      0 => 208,
+      0 => 222,
     ),
     'dusuk' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'dusun' => 
     array (
-      0 => 208,
+      0 => 222,
     ),
     'dusunmek' => 
     array (
-      0 => 102,
-      1 => 208,
+      0 => 103,
+      1 => 222,
     ),
     'dusunun' => 
     array (
       0 => 42,
-      1 => 208,
+      1 => 222,
+    ),
+    'dusurmek' => 
+    array (
+      0 => 183,
     ),
     'duy' => 
     array (
@@ -3752,7 +4431,7 @@ return array (
     ),
     'duyacaksiniz' => 
     array (
-      0 => 116,
+      0 => 117,
       1 => 33,
     ),
     'duyar' => 
@@ -3761,22 +4440,22 @@ return array (
     ),
     'duyarsa' => 
     array (
-      0 => 191,
+      0 => 204,
       1 => 33,
     ),
     'duymali' => 
     array (
-      0 => 122,
+      0 => 123,
       1 => 33,
     ),
     'duymuyor' => 
     array (
-      0 => 221,
+      0 => 241,
       1 => 33,
     ),
     'duysa' => 
     array (
-      0 => 191,
+      0 => 204,
       1 => 33,
     ),
     'duysun' => 
@@ -3792,46 +4471,46 @@ return array (
     array (
       0 => 33,
       1 => 34,
-      2 => 153,
+      2 => 154,
     ),
     'duyuru' => 
     array (
-      0 => 112,
+      0 => 113,
       1 => 33,
       2 => 34,
-      3 => 153,
+      3 => 154,
     ),
     'duyurusu' => 
     array (
       0 => 8,
-      1 => 112,
+      1 => 113,
       2 => 33,
       3 => 34,
-      4 => 153,
+      4 => 154,
     ),
     'duzelt' => 
     array (
-      0 => 108,
+      0 => 109,
     ),
     'duzeltecegim' => 
     array (
       0 => 44,
-      1 => 108,
+      1 => 109,
     ),
     'duzeltirim' => 
     array (
       0 => 44,
-      1 => 108,
+      1 => 109,
     ),
     'duzenbaz' => 
     array (
-      0 => 74,
-      1 => 83,
-      2 => 84,
+      0 => 75,
+      1 => 84,
+      2 => 85,
     ),
     'duzer' => 
     array (
-      0 => 250,
+      0 => 276,
     ),
     'e-devlet' => 
     array (
@@ -3839,66 +4518,66 @@ return array (
     ),
     'e-posta' => 
     array (
-      0 => 111,
+      0 => 112,
     ),
     'ebeni' => 
     array (
-      0 => 255,
+      0 => 282,
     ),
     'ebenin' => 
     array (
-      0 => 255,
+      0 => 282,
     ),
     'ebeniz' => 
     array (
-      0 => 255,
+      0 => 282,
     ),
     'ebenizin' => 
     array (
-      0 => 255,
+      0 => 282,
     ),
     'ebleh' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'ecam' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'ecaz' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'ecdadini' => 
     array (
-      0 => 87,
+      0 => 88,
     ),
     'ecegim' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'ecegiz' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'ecem' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'ecez' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'edep' => 
     array (
-      0 => 236,
+      0 => 256,
     ),
     'edepsiz' => 
     array (
-      0 => 74,
-      1 => 83,
-      2 => 236,
+      0 => 75,
+      1 => 84,
+      2 => 256,
     ),
     'edevlet' => 
     array (
@@ -3910,125 +4589,132 @@ return array (
     ),
     'edin' => 
     array (
-      0 => 247,
+      0 => 272,
     ),
     'editor' => 
     array (
       0 => 41,
-      1 => 123,
+      1 => 124,
     ),
     'ediyor' => 
     array (
-      0 => 122,
+      0 => 123,
     ),
     'ediyorum' => 
     array (
       0 => 57,
-      1 => 122,
+      1 => 123,
     ),
     'efendi' => 
     array (
-      0 => 78,
+      0 => 79,
     ),
     'egit' => 
     array (
-      0 => 100,
+      0 => 101,
     ),
     'egitim' => 
     array (
-      0 => 233,
-      1 => 100,
+      0 => 253,
+      1 => 101,
+    ),
+    'egitimsiz' => 
+    array (
+      0 => 75,
+      1 => 84,
+      2 => 253,
+      3 => 101,
     ),
     'ehliyetsiz' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'ekibiniz' => 
     array (
-      0 => 76,
+      0 => 77,
     ),
     'ekip' => 
     array (
-      0 => 75,
+      0 => 76,
     ),
     'ekleisan' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'ekleisaniz' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'ekleisen' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'ekleiseniz' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'eklemeniz' => 
     array (
-      0 => 131,
+      0 => 132,
     ),
     'eklenti' => 
     array (
-      0 => 106,
+      0 => 107,
     ),
     'eklentinizi' => 
     array (
-      0 => 254,
-      1 => 106,
+      0 => 281,
+      1 => 107,
     ),
     'eklerseniz' => 
     array (
-      0 => 131,
+      0 => 132,
     ),
     'eklesan' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'eklesaniz' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'eklesen' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'ekleseniz' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'ekleyin' => 
     array (
       0 => 53,
-      1 => 131,
+      1 => 132,
     ),
     'ekleysan' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'ekleysaniz' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'ekleysen' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'ekleyseniz' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'ekmek' => 
     array (
-      0 => 105,
+      0 => 106,
     ),
     'ekmeki' => 
     array (
-      0 => 105,
+      0 => 106,
     ),
     'ekran' => 
     array (
@@ -4037,26 +4723,26 @@ return array (
     'eksi' => 
     array (
       0 => 35,
-      1 => 224,
+      1 => 244,
     ),
     'eksik' => 
     array (
-      0 => 96,
+      0 => 97,
       1 => 35,
-      2 => 224,
+      2 => 244,
     ),
     'ekstre' => 
     array (
-      0 => 182,
+      0 => 192,
     ),
     'eleman' => 
     array (
-      0 => 75,
+      0 => 76,
     ),
     'elemanlarini' => 
     array (
-      0 => 76,
-      1 => 75,
+      0 => 77,
+      1 => 76,
     ),
     'elestiri' => 
     array (
@@ -4064,36 +4750,39 @@ return array (
     ),
     'elim' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'elimde' => 
     array (
-      0 => 247,
-      1 => 152,
+      0 => 239,
+      1 => 272,
+      2 => 153,
     ),
     'elimdeki' => 
     array (
-      0 => 154,
-      1 => 247,
-      2 => 152,
+      0 => 155,
+      1 => 239,
+      2 => 272,
+      3 => 153,
     ),
     'elimden' => 
     array (
-      0 => 247,
-      1 => 152,
+      0 => 272,
+      1 => 239,
+      2 => 153,
     ),
     'elime' => 
     array (
-      0 => 148,
-      1 => 152,
+      0 => 149,
+      1 => 153,
     ),
     'elinden' => 
     array (
-      0 => 229,
+      0 => 249,
     ),
     'eline' => 
     array (
-      0 => 109,
+      0 => 110,
     ),
     'elinizde' => 
     array (
@@ -4101,55 +4790,68 @@ return array (
     ),
     'elinizden' => 
     array (
-      0 => 229,
+      0 => 249,
       1 => 49,
     ),
     'elinize' => 
     array (
-      0 => 105,
-      1 => 109,
-      2 => 203,
+      0 => 106,
+      1 => 110,
+      2 => 217,
     ),
     'emanet' => 
     array (
-      0 => 150,
-      1 => 221,
+      0 => 151,
+      1 => 241,
     ),
     'embesil' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'emeg' => 
     array (
-      0 => 228,
+      0 => 248,
     ),
     'emeginize' => 
     array (
-      0 => 109,
-      1 => 228,
+      0 => 110,
+      1 => 248,
+    ),
+    'emekli' => 
+    array (
+      0 => 231,
     ),
     'emici' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
+    ),
+    'emiciler' => 
+    array (
+      0 => 75,
+      1 => 84,
     ),
     'emniyet' => 
     array (
       0 => 15,
     ),
+    'emri' => 
+    array (
+      0 => 197,
+    ),
     'emsene' => 
     array (
-      0 => 252,
+      0 => 278,
     ),
     'enayi' => 
     array (
-      0 => 104,
+      0 => 105,
     ),
     'ene' => 
     array (
-      0 => 156,
-      1 => 166,
+      0 => 157,
+      1 => 167,
     ),
     'engellemek' => 
     array (
@@ -4157,88 +4859,108 @@ return array (
     ),
     'enter' => 
     array (
-      0 => 170,
+      0 => 171,
     ),
     'erim' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'erisilem' => 
     array (
-      0 => 201,
+      0 => 215,
     ),
     'eriz' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'ermiyor' => 
     array (
-      0 => 96,
-      1 => 221,
+      0 => 97,
+      1 => 241,
     ),
     'ersa' => 
     array (
-      0 => 156,
-      1 => 166,
+      0 => 157,
+      1 => 167,
     ),
     'ersak' => 
     array (
-      0 => 156,
-      1 => 166,
+      0 => 157,
+      1 => 167,
+    ),
+    'ersam' => 
+    array (
+      0 => 179,
+      1 => 157,
+      2 => 167,
     ),
     'ersan' => 
     array (
-      0 => 156,
-      1 => 166,
+      0 => 157,
+      1 => 167,
     ),
     'ersaniz' => 
     array (
-      0 => 156,
-      1 => 166,
+      0 => 157,
+      1 => 167,
     ),
     'erse' => 
     array (
-      0 => 156,
-      1 => 166,
+      0 => 157,
+      1 => 167,
     ),
     'ersek' => 
     array (
-      0 => 156,
-      1 => 166,
+      0 => 157,
+      1 => 167,
+    ),
+    'ersem' => 
+    array (
+      0 => 179,
+      1 => 157,
+      2 => 167,
     ),
     'ersen' => 
     array (
-      0 => 156,
-      1 => 166,
+      0 => 157,
+      1 => 167,
     ),
     'erseniz' => 
     array (
-      0 => 156,
-      1 => 166,
+      0 => 157,
+      1 => 167,
+    ),
+    'ersiniz' => 
+    array (
+      0 => 229,
     ),
     'erum' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'eruz' => 
     array (
-      0 => 152,
+      0 => 153,
+    ),
+    'escort' => 
+    array (
+      0 => 280,
     ),
     'esegin' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'esek' => 
     array (
-      0 => 74,
-      1 => 81,
-      2 => 83,
+      0 => 75,
+      1 => 82,
+      2 => 84,
     ),
     'eskiya' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'esnaf' => 
     array (
@@ -4246,9 +4968,14 @@ return array (
     ),
     'essek' => 
     array (
-      0 => 74,
-      1 => 81,
-      2 => 83,
+      0 => 75,
+      1 => 82,
+      2 => 84,
+    ),
+    'essoglu' => 
+    array (
+      0 => 75,
+      1 => 84,
     ),
     'etbis' => 
     array (
@@ -4256,17 +4983,17 @@ return array (
     ),
     'etiket' => 
     array (
-      0 => 172,
+      0 => 173,
     ),
     'etiketl' => 
     array (
-      0 => 153,
-      1 => 160,
-      2 => 172,
+      0 => 154,
+      1 => 161,
+      2 => 173,
     ),
     'etkinlestirm' => 
     array (
-      0 => 136,
+      0 => 137,
     ),
     'etkinlik' => 
     array (
@@ -4274,21 +5001,21 @@ return array (
     ),
     'etme' => 
     array (
-      0 => 179,
+      0 => 189,
     ),
     'etmez' => 
     array (
-      0 => 150,
-      1 => 179,
+      0 => 151,
+      1 => 189,
     ),
     'etrafimdaki' => 
     array (
       0 => 43,
-      1 => 154,
+      1 => 155,
     ),
     'ettiginizi' => 
     array (
-      0 => 144,
+      0 => 145,
     ),
     'ettim' => 
     array (
@@ -4296,11 +5023,11 @@ return array (
     ),
     'ettir' => 
     array (
-      0 => 126,
+      0 => 127,
     ),
     'evladi' => 
     array (
-      0 => 256,
+      0 => 283,
     ),
     'evvel' => 
     array (
@@ -4308,68 +5035,82 @@ return array (
     ),
     'ey' => 
     array (
-      0 => 85,
+      0 => 86,
     ),
     'eyim' => 
     array (
-      0 => 152,
-      1 => 85,
+      0 => 153,
+      1 => 86,
     ),
     'eylim' => 
     array (
-      0 => 152,
-      1 => 85,
+      0 => 153,
+      1 => 86,
     ),
     'eyyim' => 
     array (
-      0 => 152,
-      1 => 85,
+      0 => 153,
+      1 => 86,
     ),
     'ezece' => 
     array (
-      0 => 94,
+      0 => 95,
     ),
     'ezer' => 
     array (
-      0 => 94,
+      0 => 95,
     ),
     'ezik' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'fahise' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'fakir' => 
     array (
-      0 => 221,
+      0 => 241,
+    ),
+    'farkinda' => 
+    array (
+      0 => 234,
     ),
     'farz' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'fatura' => 
     array (
-      0 => 130,
+      0 => 131,
+    ),
+    'faturadan' => 
+    array (
+      0 => 199,
+      1 => 131,
+    ),
+    'faturamdan' => 
+    array (
+      0 => 199,
+      1 => 131,
     ),
     'faydali' => 
     array (
-      0 => 140,
+      0 => 141,
     ),
     'fena' => 
     array (
-      0 => 202,
+      0 => 216,
     ),
     'fenomen' => 
     array (
-      0 => 70,
+      0 => 71,
     ),
     'feryadi' => 
     array (
-      0 => 256,
+      0 => 283,
     ),
     'fesih' => 
     array (
@@ -4381,65 +5122,75 @@ return array (
     ),
     'findik' => 
     array (
-      0 => 224,
+      0 => 244,
     ),
     'firar' => 
     array (
-      0 => 221,
+      0 => 241,
     ),
     'firildak' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'firma' => 
     array (
-      0 => 75,
-      1 => 177,
+      0 => 76,
+      1 => 187,
     ),
     'firmani' => 
     array (
-      0 => 254,
-      1 => 75,
-      2 => 177,
+      0 => 281,
+      1 => 76,
+      2 => 187,
     ),
     'firmaniz' => 
     array (
-      0 => 76,
-      1 => 254,
-      2 => 75,
-      3 => 177,
+      0 => 77,
+      1 => 281,
+      2 => 76,
+      3 => 187,
+    ),
+    'firmasi' => 
+    array (
+      0 => 262,
+      1 => 76,
+      2 => 187,
     ),
     'fistig' => 
     array (
-      0 => 249,
+      0 => 275,
     ),
     'fistik' => 
     array (
-      0 => 249,
+      0 => 275,
     ),
     'flood' => 
     array (
-      0 => 153,
+      0 => 154,
+    ),
+    'form' => 
+    array (
+      0 => 199,
     ),
     'forum' => 
     array (
-      0 => 163,
-      1 => 173,
+      0 => 164,
+      1 => 174,
     ),
     'fotograf' => 
     array (
-      0 => 251,
+      0 => 277,
     ),
     'fraud' => 
     array (
       0 => 21,
       1 => 27,
-      2 => 128,
+      2 => 129,
     ),
     'fsek' => 
     array (
-      0 => 197,
+      0 => 210,
     ),
     'ftc' => 
     array (
@@ -4447,103 +5198,108 @@ return array (
     ),
     'fuck' => 
     array (
-      0 => 257,
+      0 => 284,
     ),
     'fukara' => 
     array (
-      0 => 221,
+      0 => 241,
     ),
     'fukarasi' => 
     array (
-      0 => 74,
-      1 => 83,
-      2 => 221,
+      0 => 75,
+      1 => 84,
+      2 => 241,
     ),
     'gabi' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'gavat' => 
     array (
-      0 => 74,
-      1 => 81,
-      2 => 83,
+      0 => 75,
+      1 => 82,
+      2 => 84,
     ),
     'gazeteci' => 
     array (
       0 => 41,
+      1 => 181,
     ),
     'geber' => 
     array (
-      0 => 90,
+      0 => 91,
     ),
     'geberes' => 
     array (
-      0 => 244,
-      1 => 90,
+      0 => 269,
+      1 => 91,
     ),
     'geberin' => 
     array (
-      0 => 92,
-      1 => 90,
+      0 => 93,
+      1 => 91,
     ),
     'gebermen' => 
     array (
-      0 => 244,
-      1 => 90,
+      0 => 269,
+      1 => 91,
     ),
     'gebersiniz' => 
     array (
-      0 => 92,
-      1 => 90,
+      0 => 93,
+      1 => 91,
     ),
     'gebert' => 
     array (
-      0 => 94,
-      1 => 148,
-      2 => 90,
+      0 => 95,
+      1 => 149,
+      2 => 91,
     ),
     'gebertirim' => 
     array (
-      0 => 247,
-      1 => 94,
-      2 => 148,
-      3 => 90,
+      0 => 272,
+      1 => 95,
+      2 => 149,
+      3 => 91,
     ),
     'gece' => 
     array (
-      0 => 250,
+      0 => 276,
     ),
     'gecelik' => 
     array (
-      0 => 250,
+      0 => 276,
     ),
     'gecen' => 
     array (
       0 => 68,
-      1 => 201,
-      2 => 217,
-      3 => 250,
+      1 => 215,
+      2 => 237,
+      3 => 276,
     ),
     'gecenlerde' => 
     array (
       0 => 68,
-      1 => 201,
-      2 => 217,
-      3 => 250,
+      1 => 215,
+      2 => 237,
+      3 => 276,
+    ),
+    'gecici' => 
+    array (
+      0 => 197,
     ),
     'gecikme' => 
     array (
-      0 => 201,
+      0 => 215,
     ),
     'gecikti' => 
     array (
-      0 => 201,
+      0 => 215,
     ),
     'geciktir' => 
     array (
-      0 => 201,
+      0 => 215,
     ),
     'gecirin' => 
     array (
@@ -4551,121 +5307,134 @@ return array (
     ),
     'gecirisan' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'gecirisaniz' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'gecirisen' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'geciriseniz' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'gecirsan' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'gecirsaniz' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'gecirsen' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'gecirseniz' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'gecirysan' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'gecirysaniz' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'gecirysen' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'geciryseniz' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'gecmis' => 
     array (
-      0 => 213,
-      1 => 217,
-      2 => 254,
+      0 => 233,
+      1 => 234,
+      2 => 237,
+      3 => 281,
     ),
     'gecti' => 
     array (
-      0 => 213,
+      0 => 233,
+      1 => 234,
+    ),
+    'gelabilir' => 
+    array (
+      0 => 182,
+    ),
+    'gelbilir' => 
+    array (
+      0 => 182,
+    ),
+    'gelebilir' => 
+    array (
+      0 => 182,
     ),
     'geleceg' => 
     array (
-      0 => 93,
-      1 => 246,
+      0 => 94,
+      1 => 271,
     ),
     'gelecegim' => 
     array (
-      0 => 246,
-      1 => 93,
+      0 => 271,
+      1 => 94,
     ),
     'gelecek' => 
     array (
       0 => 40,
-      1 => 114,
+      1 => 115,
     ),
     'gelicem' => 
     array (
-      0 => 246,
+      0 => 271,
     ),
     'gelip' => 
     array (
-      0 => 93,
-      1 => 246,
+      0 => 271,
     ),
     'gelir' => 
     array (
       0 => 17,
-      1 => 144,
-      2 => 246,
+      1 => 145,
+      2 => 271,
     ),
     'gelirim' => 
     array (
-      0 => 93,
-      1 => 246,
+      0 => 94,
+      1 => 271,
       2 => 17,
-      3 => 144,
+      3 => 145,
     ),
     'gelirsem' => 
     array (
-      0 => 246,
+      0 => 271,
       1 => 17,
-      2 => 144,
+      2 => 145,
     ),
     'gelistiren' => 
     array (
-      0 => 234,
+      0 => 254,
     ),
     'gelistirici' => 
     array (
-      0 => 75,
-      1 => 76,
+      0 => 76,
+      1 => 77,
     ),
     'geliyor' => 
     array (
-      0 => 114,
+      0 => 115,
     ),
     'gelmesin' => 
     array (
-      0 => 240,
+      0 => 265,
     ),
     'gelmezse' => 
     array (
@@ -4673,9 +5442,9 @@ return array (
     ),
     'gelsin' => 
     array (
-      0 => 144,
-      1 => 238,
-      2 => 240,
+      0 => 145,
+      1 => 263,
+      2 => 265,
     ),
     'gene' => 
     array (
@@ -4683,48 +5452,51 @@ return array (
     ),
     'gercek' => 
     array (
-      0 => 146,
+      0 => 147,
     ),
     'geregi' => 
     array (
-      0 => 195,
+      0 => 208,
     ),
     'geregin' => 
     array (
       0 => 5,
-      1 => 195,
+      1 => 208,
     ),
     'geregini' => 
     array (
-      0 => 195,
+      0 => 208,
       1 => 5,
     ),
     'gerek' => 
     array (
       0 => 63,
-      1 => 137,
-      2 => 152,
-      3 => 202,
-      4 => 210,
+      1 => 138,
+      2 => 153,
+      3 => 216,
+      4 => 224,
+      5 => 273,
     ),
     'gereken' => 
     array (
       0 => 5,
       1 => 17,
       2 => 63,
-      3 => 137,
-      4 => 152,
-      5 => 202,
-      6 => 210,
+      3 => 138,
+      4 => 153,
+      5 => 216,
+      6 => 224,
+      7 => 273,
     ),
     'gerekli' => 
     array (
       0 => 17,
       1 => 63,
-      2 => 137,
-      3 => 152,
-      4 => 202,
-      5 => 210,
+      2 => 138,
+      3 => 153,
+      4 => 216,
+      5 => 224,
+      6 => 273,
     ),
     'geri' => 
     array (
@@ -4732,92 +5504,92 @@ return array (
       1 => 62,
       2 => 65,
       3 => 66,
-      4 => 214,
-      5 => 217,
-      6 => 219,
+      4 => 237,
+      5 => 239,
     ),
     'gerizakali' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
       2 => 21,
       3 => 62,
       4 => 65,
       5 => 66,
-      6 => 214,
-      7 => 217,
-      8 => 219,
+      6 => 237,
+      7 => 239,
     ),
     'gerizekal' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
       2 => 21,
       3 => 62,
       4 => 65,
       5 => 66,
-      6 => 214,
-      7 => 217,
-      8 => 219,
+      6 => 237,
+      7 => 239,
     ),
     'gerizekali' => 
     array (
-      0 => 74,
-      1 => 83,
-      2 => 84,
+      0 => 75,
+      1 => 84,
+      2 => 85,
       3 => 21,
       4 => 62,
       5 => 65,
       6 => 66,
-      7 => 214,
-      8 => 217,
-      9 => 219,
+      7 => 237,
+      8 => 239,
     ),
     'gerizekalili' => 
     array (
-      0 => 77,
-      1 => 74,
-      2 => 83,
-      3 => 84,
+      0 => 78,
+      1 => 75,
+      2 => 84,
+      3 => 85,
       4 => 21,
       5 => 62,
       6 => 65,
       7 => 66,
-      8 => 214,
-      9 => 217,
-      10 => 219,
+      8 => 237,
+      9 => 239,
     ),
     'gerzek' => 
     array (
-      0 => 74,
-      1 => 83,
-      2 => 84,
+      0 => 75,
+      1 => 84,
+      2 => 85,
     ),
     'gerzekal' => 
     array (
-      0 => 74,
-      1 => 83,
-      2 => 84,
+      0 => 75,
+      1 => 84,
+      2 => 85,
     ),
     'gerzekl' => 
     array (
-      0 => 74,
-      1 => 83,
-      2 => 84,
+      0 => 75,
+      1 => 84,
+      2 => 85,
     ),
     'gerzo' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'getir' => 
     array (
-      0 => 153,
+      0 => 154,
+    ),
+    'getirem' => 
+    array (
+      0 => 259,
+      1 => 154,
     ),
     'getirsin' => 
     array (
-      0 => 238,
-      1 => 153,
+      0 => 263,
+      1 => 154,
     ),
     'gib' => 
     array (
@@ -4825,216 +5597,226 @@ return array (
     ),
     'gibi' => 
     array (
-      0 => 90,
-      1 => 105,
-      2 => 106,
-      3 => 142,
-      4 => 227,
+      0 => 91,
+      1 => 106,
+      2 => 107,
+      3 => 143,
+      4 => 247,
       5 => 17,
+    ),
+    'gid' => 
+    array (
+      0 => 198,
     ),
     'gidisle' => 
     array (
       0 => 30,
+      1 => 198,
     ),
     'girsin' => 
     array (
-      0 => 238,
+      0 => 263,
+    ),
+    'git' => 
+    array (
+      0 => 198,
     ),
     'gitsin' => 
     array (
-      0 => 134,
+      0 => 135,
+      1 => 198,
     ),
     'godos' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'gogus' => 
     array (
-      0 => 248,
+      0 => 274,
     ),
     'gomece' => 
     array (
-      0 => 247,
+      0 => 272,
     ),
     'gomer' => 
     array (
-      0 => 247,
+      0 => 272,
     ),
     'gonder' => 
     array (
       0 => 14,
-      1 => 117,
-      2 => 129,
-      3 => 170,
-      4 => 253,
+      1 => 118,
+      2 => 130,
+      3 => 171,
+      4 => 279,
     ),
     'gonderdim' => 
     array (
-      0 => 129,
+      0 => 130,
       1 => 14,
-      2 => 117,
-      3 => 170,
-      4 => 253,
+      2 => 118,
+      3 => 171,
+      4 => 279,
     ),
     'gonderi' => 
     array (
       0 => 45,
-      1 => 121,
-      2 => 172,
+      1 => 122,
+      2 => 173,
       3 => 14,
-      4 => 117,
-      5 => 129,
-      6 => 170,
-      7 => 253,
+      4 => 118,
+      5 => 130,
+      6 => 171,
+      7 => 279,
     ),
     'gonderin' => 
     array (
-      0 => 131,
+      0 => 132,
       1 => 45,
-      2 => 121,
-      3 => 172,
+      2 => 122,
+      3 => 173,
       4 => 14,
-      5 => 117,
-      6 => 129,
-      7 => 170,
-      8 => 253,
+      5 => 118,
+      6 => 130,
+      7 => 171,
+      8 => 279,
     ),
     'gonderirseni' => 
     array (
-      0 => 131,
+      0 => 132,
       1 => 45,
-      2 => 121,
-      3 => 172,
+      2 => 122,
+      3 => 173,
       4 => 14,
-      5 => 117,
-      6 => 129,
-      7 => 170,
-      8 => 253,
+      5 => 118,
+      6 => 130,
+      7 => 171,
+      8 => 279,
     ),
     'gonderisan' => 
     array (
-      0 => 211,
+      0 => 225,
       1 => 45,
-      2 => 121,
-      3 => 172,
+      2 => 122,
+      3 => 173,
       4 => 14,
-      5 => 117,
-      6 => 129,
-      7 => 170,
-      8 => 253,
+      5 => 118,
+      6 => 130,
+      7 => 171,
+      8 => 279,
     ),
     'gonderisaniz' => 
     array (
-      0 => 211,
+      0 => 225,
       1 => 45,
-      2 => 121,
-      3 => 172,
+      2 => 122,
+      3 => 173,
       4 => 14,
-      5 => 117,
-      6 => 129,
-      7 => 170,
-      8 => 253,
+      5 => 118,
+      6 => 130,
+      7 => 171,
+      8 => 279,
     ),
     'gonderisen' => 
     array (
-      0 => 211,
+      0 => 225,
       1 => 45,
-      2 => 121,
-      3 => 172,
+      2 => 122,
+      3 => 173,
       4 => 14,
-      5 => 117,
-      6 => 129,
-      7 => 170,
-      8 => 253,
+      5 => 118,
+      6 => 130,
+      7 => 171,
+      8 => 279,
     ),
     'gonderiseniz' => 
     array (
-      0 => 211,
+      0 => 225,
       1 => 45,
-      2 => 121,
-      3 => 172,
+      2 => 122,
+      3 => 173,
       4 => 14,
-      5 => 117,
-      6 => 129,
-      7 => 170,
-      8 => 253,
+      5 => 118,
+      6 => 130,
+      7 => 171,
+      8 => 279,
     ),
     'gondersan' => 
     array (
-      0 => 211,
+      0 => 225,
       1 => 14,
-      2 => 117,
-      3 => 129,
-      4 => 170,
-      5 => 253,
+      2 => 118,
+      3 => 130,
+      4 => 171,
+      5 => 279,
     ),
     'gondersaniz' => 
     array (
-      0 => 211,
+      0 => 225,
       1 => 14,
-      2 => 117,
-      3 => 129,
-      4 => 170,
-      5 => 253,
+      2 => 118,
+      3 => 130,
+      4 => 171,
+      5 => 279,
     ),
     'gondersen' => 
     array (
-      0 => 211,
+      0 => 225,
       1 => 14,
-      2 => 117,
-      3 => 129,
-      4 => 170,
-      5 => 253,
+      2 => 118,
+      3 => 130,
+      4 => 171,
+      5 => 279,
     ),
     'gonderseniz' => 
     array (
-      0 => 211,
+      0 => 225,
       1 => 14,
-      2 => 117,
-      3 => 129,
-      4 => 170,
-      5 => 253,
+      2 => 118,
+      3 => 130,
+      4 => 171,
+      5 => 279,
     ),
     'gonderysan' => 
     array (
-      0 => 211,
+      0 => 225,
       1 => 14,
-      2 => 117,
-      3 => 129,
-      4 => 170,
-      5 => 253,
+      2 => 118,
+      3 => 130,
+      4 => 171,
+      5 => 279,
     ),
     'gonderysaniz' => 
     array (
-      0 => 211,
+      0 => 225,
       1 => 14,
-      2 => 117,
-      3 => 129,
-      4 => 170,
-      5 => 253,
+      2 => 118,
+      3 => 130,
+      4 => 171,
+      5 => 279,
     ),
     'gonderysen' => 
     array (
-      0 => 211,
+      0 => 225,
       1 => 14,
-      2 => 117,
-      3 => 129,
-      4 => 170,
-      5 => 253,
+      2 => 118,
+      3 => 130,
+      4 => 171,
+      5 => 279,
     ),
     'gonderyseniz' => 
     array (
-      0 => 211,
+      0 => 225,
       1 => 14,
-      2 => 117,
-      3 => 129,
-      4 => 170,
-      5 => 253,
+      2 => 118,
+      3 => 130,
+      4 => 171,
+      5 => 279,
     ),
     'gonl' => 
     array (
-      0 => 201,
+      0 => 215,
     ),
     'gonul' => 
     array (
@@ -5042,8 +5824,8 @@ return array (
     ),
     'google' => 
     array (
-      0 => 173,
-      1 => 175,
+      0 => 174,
+      1 => 176,
     ),
     'gorecek' => 
     array (
@@ -5051,41 +5833,41 @@ return array (
     ),
     'goreceksiniz' => 
     array (
-      0 => 116,
+      0 => 117,
       1 => 33,
     ),
     'gorgusuz' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'gorme' => 
     array (
-      0 => 244,
+      0 => 269,
     ),
     'gormeli' => 
     array (
-      0 => 122,
-      1 => 244,
+      0 => 123,
+      1 => 269,
     ),
     'gormeyesice' => 
     array (
-      0 => 240,
-      1 => 244,
+      0 => 265,
+      1 => 269,
     ),
     'gormeyin' => 
     array (
-      0 => 240,
-      1 => 244,
+      0 => 265,
+      1 => 269,
     ),
     'gormezden' => 
     array (
-      0 => 132,
-      1 => 244,
+      0 => 133,
+      1 => 269,
     ),
     'gormuyor' => 
     array (
-      0 => 221,
+      0 => 241,
     ),
     'gorsun' => 
     array (
@@ -5093,168 +5875,168 @@ return array (
     ),
     'goruldu' => 
     array (
-      0 => 216,
+      0 => 236,
     ),
     'gorursunuz' => 
     array (
-      0 => 116,
-      1 => 148,
+      0 => 117,
+      1 => 149,
     ),
     'gorus' => 
     array (
-      0 => 191,
+      0 => 204,
     ),
     'gorusuruz' => 
     array (
-      0 => 116,
-      1 => 191,
+      0 => 117,
+      1 => 204,
     ),
     'goster' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'gotlek' => 
     array (
-      0 => 256,
+      0 => 283,
     ),
     'gotler' => 
     array (
-      0 => 256,
+      0 => 283,
     ),
     'gotoglan' => 
     array (
-      0 => 81,
+      0 => 82,
     ),
     'gotos' => 
     array (
-      0 => 256,
+      0 => 283,
     ),
     'gotun' => 
     array (
-      0 => 248,
+      0 => 274,
     ),
     'gotune' => 
     array (
-      0 => 87,
-      1 => 248,
+      0 => 88,
+      1 => 274,
     ),
     'gotunu' => 
     array (
-      0 => 87,
-      1 => 248,
+      0 => 88,
+      1 => 274,
     ),
     'gotunuz' => 
     array (
-      0 => 87,
-      1 => 90,
-      2 => 248,
+      0 => 88,
+      1 => 91,
+      2 => 274,
     ),
     'gotunuze' => 
     array (
-      0 => 87,
-      1 => 90,
-      2 => 248,
+      0 => 88,
+      1 => 91,
+      2 => 274,
     ),
     'gotunuzu' => 
     array (
-      0 => 90,
-      1 => 87,
-      2 => 248,
+      0 => 91,
+      1 => 88,
+      2 => 274,
     ),
     'goturur' => 
     array (
-      0 => 250,
+      0 => 276,
     ),
     'gotveren' => 
     array (
-      0 => 81,
+      0 => 82,
     ),
     'goz' => 
     array (
-      0 => 191,
+      0 => 204,
     ),
     'gozlerin' => 
     array (
-      0 => 251,
-      1 => 191,
+      0 => 277,
+      1 => 204,
     ),
     'gozlerinizi' => 
     array (
-      0 => 151,
-      1 => 251,
-      2 => 191,
+      0 => 152,
+      1 => 277,
+      2 => 204,
     ),
     'gozlu' => 
     array (
-      0 => 74,
-      1 => 83,
-      2 => 147,
-      3 => 191,
+      0 => 75,
+      1 => 84,
+      2 => 148,
+      3 => 204,
     ),
     'gozune' => 
     array (
-      0 => 233,
-      1 => 191,
+      0 => 253,
+      1 => 204,
     ),
     'gozunu' => 
     array (
-      0 => 151,
-      1 => 191,
+      0 => 152,
+      1 => 204,
     ),
     'gozunuz' => 
     array (
-      0 => 95,
-      1 => 151,
-      2 => 191,
+      0 => 96,
+      1 => 152,
+      2 => 204,
     ),
     'gozunuze' => 
     array (
-      0 => 233,
-      1 => 95,
-      2 => 151,
-      3 => 191,
+      0 => 253,
+      1 => 96,
+      2 => 152,
+      3 => 204,
     ),
     'gozunuzu' => 
     array (
-      0 => 151,
-      1 => 95,
-      2 => 191,
+      0 => 152,
+      1 => 96,
+      2 => 204,
     ),
     'gram' => 
     array (
-      0 => 222,
+      0 => 242,
     ),
     'grub' => 
     array (
-      0 => 163,
+      0 => 164,
     ),
     'grup' => 
     array (
       0 => 37,
-      1 => 75,
-      2 => 146,
-      3 => 163,
+      1 => 76,
+      2 => 147,
+      3 => 164,
     ),
     'grzkl' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'gtveren' => 
     array (
-      0 => 256,
+      0 => 283,
     ),
     'gude' => 
     array (
-      0 => 150,
+      0 => 151,
     ),
     'gulmesin' => 
     array (
-      0 => 240,
+      0 => 265,
     ),
     'gulmeyin' => 
     array (
-      0 => 240,
+      0 => 265,
     ),
     'guncellerim' => 
     array (
@@ -5267,235 +6049,254 @@ return array (
     'gundem' => 
     array (
       0 => 33,
-      1 => 153,
+      1 => 154,
     ),
     'gunduz' => 
     array (
-      0 => 107,
+      0 => 108,
     ),
     'gununuzu' => 
     array (
-      0 => 95,
-      1 => 148,
+      0 => 96,
+      1 => 149,
     ),
     'guruh' => 
     array (
-      0 => 75,
+      0 => 76,
     ),
     'guruhu' => 
     array (
-      0 => 85,
-      1 => 75,
+      0 => 86,
+      1 => 76,
     ),
     'guttur' => 
     array (
-      0 => 150,
-    ),
-    'guzel' => 
-    array (
-      0 => 142,
+      0 => 151,
     ),
     'guzelim' => 
     array (
-      0 => 249,
-      1 => 142,
+      0 => 275,
     ),
     'guzellik' => 
     array (
-      0 => 201,
-      1 => 205,
-      2 => 249,
-      3 => 142,
+      0 => 215,
+      1 => 219,
+      2 => 275,
     ),
     'haber' => 
     array (
       0 => 33,
       1 => 41,
-      2 => 153,
-      3 => 244,
+      2 => 154,
+      3 => 269,
+    ),
+    'haberci' => 
+    array (
+      0 => 181,
+      1 => 33,
+      2 => 41,
+      3 => 154,
+      4 => 269,
     ),
     'haberi' => 
     array (
-      0 => 122,
+      0 => 123,
       1 => 33,
       2 => 41,
-      3 => 153,
-      4 => 244,
+      3 => 154,
+      4 => 269,
+    ),
+    'haberim' => 
+    array (
+      0 => 198,
+      1 => 123,
+      2 => 33,
+      3 => 41,
+      4 => 154,
+      5 => 269,
     ),
     'haciz' => 
     array (
       0 => 3,
-      1 => 112,
+      1 => 113,
     ),
     'haddini' => 
     array (
-      0 => 90,
+      0 => 91,
     ),
     'haddinizi' => 
     array (
-      0 => 90,
+      0 => 91,
     ),
     'hadsiz' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'hafiza' => 
     array (
-      0 => 105,
+      0 => 106,
     ),
     'hafta' => 
     array (
-      0 => 107,
+      0 => 108,
     ),
     'haftaki' => 
     array (
       0 => 40,
-      1 => 107,
+      1 => 108,
     ),
     'haftaya' => 
     array (
-      0 => 159,
-      1 => 107,
+      0 => 160,
+      1 => 108,
     ),
     'hain' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'hak' => 
     array (
-      0 => 202,
+      0 => 216,
     ),
     'hakem' => 
     array (
       0 => 17,
-      1 => 202,
+      1 => 216,
     ),
     'hakikaten' => 
     array (
-      0 => 146,
-      1 => 202,
+      0 => 147,
+      1 => 216,
     ),
     'hakim' => 
     array (
       0 => 2,
-      1 => 112,
-      2 => 192,
-      3 => 202,
+      1 => 113,
+      2 => 205,
+      3 => 216,
     ),
     'hakk' => 
     array (
-      0 => 193,
-      1 => 202,
+      0 => 206,
+      1 => 216,
     ),
     'hakkim' => 
     array (
       0 => 7,
       1 => 57,
-      2 => 193,
-      3 => 202,
+      2 => 206,
+      3 => 216,
     ),
     'hakkimdir' => 
     array (
       0 => 57,
       1 => 7,
-      2 => 193,
-      3 => 202,
+      2 => 206,
+      3 => 216,
     ),
     'hakkimi' => 
     array (
       0 => 7,
-      1 => 105,
-      2 => 113,
+      1 => 106,
+      2 => 114,
       3 => 57,
-      4 => 193,
-      5 => 202,
+      4 => 206,
+      5 => 216,
     ),
     'hakkimizi' => 
     array (
       0 => 7,
-      1 => 105,
-      2 => 113,
+      1 => 106,
+      2 => 114,
       3 => 57,
-      4 => 193,
-      5 => 202,
+      4 => 206,
+      5 => 216,
     ),
     'haklarimi' => 
     array (
       0 => 7,
-      1 => 113,
-      2 => 202,
+      1 => 114,
+      2 => 216,
     ),
     'haklarimizi' => 
     array (
       0 => 7,
-      1 => 113,
-      2 => 202,
+      1 => 114,
+      2 => 216,
     ),
     'hala' => 
     array (
-      0 => 156,
-      1 => 166,
+      0 => 157,
+      1 => 167,
     ),
     'halde' => 
     array (
       0 => 30,
     ),
+    'halk' => 
+    array (
+      0 => 185,
+    ),
     'halled' => 
     array (
-      0 => 108,
+      0 => 109,
     ),
     'halleder' => 
     array (
-      0 => 125,
-      1 => 185,
-      2 => 108,
+      0 => 126,
+      1 => 195,
+      2 => 109,
     ),
     'hallet' => 
     array (
       0 => 21,
-      1 => 125,
+      1 => 126,
     ),
     'hallettim' => 
     array (
-      0 => 216,
+      0 => 236,
       1 => 21,
-      2 => 125,
+      2 => 126,
     ),
     'halt' => 
     array (
-      0 => 90,
+      0 => 91,
+    ),
+    'hamili' => 
+    array (
+      0 => 197,
     ),
     'hamle' => 
     array (
-      0 => 124,
+      0 => 125,
     ),
     'hamsi' => 
     array (
-      0 => 224,
+      0 => 244,
     ),
     'hane' => 
     array (
-      0 => 224,
+      0 => 244,
     ),
     'hanim' => 
     array (
-      0 => 78,
-      1 => 142,
+      0 => 79,
+      1 => 143,
     ),
     'hanzo' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'hapini' => 
     array (
-      0 => 231,
+      0 => 251,
     ),
     'hapinizi' => 
     array (
-      0 => 231,
+      0 => 251,
     ),
     'hapis' => 
     array (
@@ -5503,7 +6304,7 @@ return array (
     ),
     'haplarinizi' => 
     array (
-      0 => 231,
+      0 => 251,
     ),
     'hapse' => 
     array (
@@ -5511,82 +6312,89 @@ return array (
     ),
     'haram' => 
     array (
-      0 => 74,
-      1 => 83,
-      2 => 105,
+      0 => 75,
+      1 => 84,
+      2 => 106,
     ),
     'haramci' => 
     array (
-      0 => 74,
-      1 => 83,
-      2 => 105,
+      0 => 75,
+      1 => 84,
+      2 => 106,
     ),
     'haramzade' => 
     array (
-      0 => 74,
-      1 => 83,
-      2 => 105,
+      0 => 75,
+      1 => 84,
+      2 => 106,
     ),
     'harcadig' => 
     array (
-      0 => 201,
+      0 => 215,
     ),
     'harcama' => 
     array (
-      0 => 180,
-      1 => 181,
-      2 => 182,
+      0 => 190,
+      1 => 191,
+      2 => 192,
+    ),
+    'harcamadim' => 
+    array (
+      0 => 198,
+      1 => 190,
+      2 => 191,
+      3 => 192,
     ),
     'harf' => 
     array (
-      0 => 103,
+      0 => 104,
     ),
     'harika' => 
     array (
-      0 => 109,
+      0 => 110,
     ),
     'hasiktirin' => 
     array (
-      0 => 256,
+      0 => 283,
     ),
     'hasta' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'hastanelik' => 
     array (
-      0 => 247,
-      1 => 74,
-      2 => 83,
+      0 => 272,
+      1 => 75,
+      2 => 84,
     ),
     'hastasi' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'hata' => 
     array (
-      0 => 201,
+      0 => 215,
     ),
     'hataniz' => 
     array (
-      0 => 201,
+      0 => 215,
     ),
     'haya' => 
     array (
-      0 => 149,
+      0 => 150,
     ),
     'hayasiz' => 
     array (
-      0 => 74,
-      1 => 83,
-      2 => 149,
+      0 => 75,
+      1 => 84,
+      2 => 150,
     ),
     'haydut' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'hayirli' => 
     array (
@@ -5595,193 +6403,196 @@ return array (
     'hayrina' => 
     array (
       0 => 52,
-      1 => 199,
-      2 => 200,
-      3 => 206,
+      1 => 213,
+      2 => 214,
+      3 => 220,
     ),
     'hayrini' => 
     array (
-      0 => 244,
+      0 => 269,
     ),
     'hayriniza' => 
     array (
       0 => 52,
-      1 => 199,
-      2 => 200,
-      3 => 206,
-      4 => 244,
+      1 => 213,
+      2 => 214,
+      3 => 220,
+      4 => 269,
     ),
     'haysiyetsiz' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'hayvan' => 
     array (
-      0 => 74,
-      1 => 81,
-      2 => 83,
+      0 => 75,
+      1 => 82,
+      2 => 84,
     ),
     'hayvanat' => 
     array (
-      0 => 100,
-      1 => 74,
-      2 => 81,
-      3 => 83,
+      0 => 101,
+      1 => 75,
+      2 => 82,
+      3 => 84,
     ),
     'hazir' => 
     array (
-      0 => 114,
-      1 => 169,
+      0 => 115,
+      1 => 170,
     ),
     'hazirladim' => 
     array (
-      0 => 169,
-      1 => 114,
+      0 => 170,
+      1 => 115,
     ),
     'hazirlaniyor' => 
     array (
-      0 => 114,
-      1 => 169,
+      0 => 115,
+      1 => 170,
     ),
     'heceleyerek' => 
     array (
-      0 => 103,
+      0 => 104,
     ),
     'hediye' => 
     array (
       0 => 52,
-      1 => 135,
-      2 => 199,
-      3 => 200,
-      4 => 206,
+      1 => 70,
+      2 => 136,
+      3 => 213,
+      4 => 214,
+      5 => 220,
     ),
     'helal' => 
     array (
-      0 => 109,
+      0 => 110,
     ),
     'hele' => 
     array (
-      0 => 142,
+      0 => 143,
     ),
     'hemen' => 
     array (
-      0 => 107,
-      1 => 193,
+      0 => 108,
+      1 => 206,
     ),
     'hepiniz' => 
     array (
-      0 => 146,
+      0 => 147,
     ),
     'hepsi' => 
     array (
-      0 => 159,
+      0 => 160,
     ),
     'hepsiburada' => 
     array (
-      0 => 107,
-      1 => 159,
+      0 => 108,
+      1 => 160,
     ),
     'her' => 
     array (
-      0 => 154,
+      0 => 155,
     ),
     'herif' => 
     array (
-      0 => 75,
-      1 => 80,
-      2 => 81,
-      3 => 90,
-      4 => 142,
-      5 => 220,
-      6 => 154,
+      0 => 76,
+      1 => 81,
+      2 => 82,
+      3 => 91,
+      4 => 143,
+      5 => 240,
+      6 => 155,
     ),
     'herkes' => 
     array (
       0 => 37,
       1 => 39,
-      2 => 154,
+      2 => 185,
+      3 => 155,
     ),
     'herkesin' => 
     array (
       0 => 37,
       1 => 39,
-      2 => 154,
+      2 => 185,
+      3 => 155,
     ),
     'hesabini' => 
     array (
-      0 => 148,
+      0 => 149,
     ),
     'hesap' => 
     array (
-      0 => 182,
-      1 => 191,
+      0 => 192,
+      1 => 204,
     ),
     'hey' => 
     array (
-      0 => 85,
+      0 => 86,
     ),
     'hic' => 
     array (
-      0 => 149,
+      0 => 150,
     ),
     'hicbir' => 
     array (
-      0 => 150,
-      1 => 229,
-      2 => 149,
+      0 => 151,
+      1 => 249,
+      2 => 150,
     ),
     'hikaye' => 
     array (
-      0 => 118,
-      1 => 172,
+      0 => 119,
+      1 => 173,
     ),
     'hileci' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'hilekar' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'hirbo' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'hirsiz' => 
     array (
-      0 => 74,
-      1 => 80,
-      2 => 83,
-      3 => 84,
-      4 => 230,
+      0 => 75,
+      1 => 81,
+      2 => 84,
+      3 => 85,
+      4 => 250,
     ),
     'hirsizlig' => 
     array (
       0 => 16,
-      1 => 74,
-      2 => 80,
-      3 => 83,
-      4 => 84,
-      5 => 230,
+      1 => 75,
+      2 => 81,
+      3 => 84,
+      4 => 85,
+      5 => 250,
     ),
     'hirsizlik' => 
     array (
       0 => 16,
-      1 => 77,
-      2 => 113,
-      3 => 74,
-      4 => 80,
-      5 => 83,
-      6 => 84,
-      7 => 230,
+      1 => 78,
+      2 => 114,
+      3 => 75,
+      4 => 81,
+      5 => 84,
+      6 => 85,
+      7 => 250,
     ),
     'hiza' => 
     array (
-      0 => 224,
+      0 => 244,
     ),
     'hizli' => 
     array (
@@ -5789,72 +6600,77 @@ return array (
     ),
     'hmk' => 
     array (
-      0 => 197,
+      0 => 210,
+    ),
+    'hodbin' => 
+    array (
+      0 => 75,
+      1 => 84,
     ),
     'hoduk' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'hokkabaz' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'hosuma' => 
     array (
-      0 => 161,
+      0 => 162,
     ),
     'hucre' => 
     array (
-      0 => 224,
+      0 => 244,
     ),
     'hukuk' => 
     array (
       0 => 5,
       1 => 12,
-      2 => 113,
-      3 => 187,
-      4 => 198,
+      2 => 114,
+      3 => 200,
+      4 => 211,
     ),
     'hukukcu' => 
     array (
       0 => 13,
-      1 => 112,
-      2 => 192,
+      1 => 113,
+      2 => 205,
       3 => 5,
       4 => 12,
-      5 => 113,
-      6 => 187,
-      7 => 198,
+      5 => 114,
+      6 => 200,
+      7 => 211,
     ),
     'hukuki' => 
     array (
       0 => 4,
       1 => 12,
-      2 => 112,
+      2 => 113,
       3 => 5,
-      4 => 113,
-      5 => 187,
-      6 => 198,
+      4 => 114,
+      5 => 200,
+      6 => 211,
     ),
     'hukukla' => 
     array (
       0 => 5,
       1 => 12,
-      2 => 113,
-      3 => 187,
-      4 => 198,
+      2 => 114,
+      3 => 200,
+      4 => 211,
     ),
     'hukuksal' => 
     array (
       0 => 4,
-      1 => 112,
+      1 => 113,
       2 => 5,
       3 => 12,
-      4 => 113,
-      5 => 187,
-      6 => 198,
+      4 => 114,
+      5 => 200,
+      6 => 211,
     ),
     'iade' => 
     array (
@@ -5863,11 +6679,9 @@ return array (
       2 => 62,
       3 => 65,
       4 => 66,
-      5 => 136,
-      6 => 214,
-      7 => 217,
-      8 => 218,
-      9 => 219,
+      5 => 137,
+      6 => 237,
+      7 => 238,
     ),
     'iadeli' => 
     array (
@@ -5877,11 +6691,9 @@ return array (
       3 => 62,
       4 => 65,
       5 => 66,
-      6 => 136,
-      7 => 214,
-      8 => 217,
-      9 => 218,
-      10 => 219,
+      6 => 137,
+      7 => 237,
+      8 => 238,
     ),
     'iadesi' => 
     array (
@@ -5891,90 +6703,88 @@ return array (
       3 => 62,
       4 => 65,
       5 => 66,
-      6 => 136,
-      7 => 214,
-      8 => 217,
-      9 => 218,
-      10 => 219,
+      6 => 137,
+      7 => 237,
+      8 => 238,
     ),
     'ibis' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'iblis' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'ibne' => 
     array (
-      0 => 74,
-      1 => 81,
-      2 => 83,
-      3 => 256,
+      0 => 75,
+      1 => 82,
+      2 => 84,
+      3 => 283,
     ),
     'ibneler' => 
     array (
-      0 => 256,
-      1 => 74,
-      2 => 81,
-      3 => 83,
+      0 => 283,
+      1 => 75,
+      2 => 82,
+      3 => 84,
     ),
     'ibnelik' => 
     array (
-      0 => 256,
-      1 => 74,
-      2 => 81,
-      3 => 83,
+      0 => 283,
+      1 => 75,
+      2 => 82,
+      3 => 84,
     ),
     'ibnesi' => 
     array (
-      0 => 256,
-      1 => 74,
-      2 => 81,
-      3 => 83,
+      0 => 283,
+      1 => 75,
+      2 => 82,
+      3 => 84,
     ),
     'ibraz' => 
     array (
       0 => 20,
-      1 => 180,
+      1 => 190,
     ),
     'ibret' => 
     array (
-      0 => 171,
+      0 => 172,
     ),
     'ibretlik' => 
     array (
-      0 => 171,
+      0 => 172,
     ),
     'icagim' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'icagiz' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'icam' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'icaz' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'icegim' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'icegiz' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'icem' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'iceri' => 
     array (
@@ -5982,7 +6792,7 @@ return array (
     ),
     'icerik' => 
     array (
-      0 => 70,
+      0 => 71,
       1 => 8,
     ),
     'iceriye' => 
@@ -5991,61 +6801,61 @@ return array (
     ),
     'icez' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'icinde' => 
     array (
-      0 => 107,
-      1 => 193,
+      0 => 108,
+      1 => 206,
     ),
     'icip' => 
     array (
-      0 => 145,
+      0 => 146,
     ),
     'icra' => 
     array (
       0 => 3,
-      1 => 112,
+      1 => 113,
     ),
     'icralik' => 
     array (
-      0 => 112,
+      0 => 113,
       1 => 3,
     ),
     'icraya' => 
     array (
-      0 => 112,
+      0 => 113,
       1 => 3,
     ),
     'ictiniz' => 
     array (
-      0 => 145,
+      0 => 146,
     ),
     'iddianame' => 
     array (
-      0 => 190,
+      0 => 203,
     ),
     'idiot' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'idiyot' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'ifade' => 
     array (
-      0 => 190,
+      0 => 203,
     ),
     'iflah' => 
     array (
-      0 => 244,
+      0 => 269,
     ),
     'iflas' => 
     array (
-      0 => 92,
+      0 => 93,
     ),
     'ifsa' => 
     array (
@@ -6053,70 +6863,71 @@ return array (
       1 => 34,
       2 => 36,
       3 => 39,
-      4 => 153,
+      4 => 154,
     ),
     'ifsal' => 
     array (
-      0 => 160,
+      0 => 161,
       1 => 33,
       2 => 34,
       3 => 36,
       4 => 39,
-      5 => 153,
+      5 => 154,
     ),
     'igrenc' => 
     array (
-      0 => 74,
-      1 => 83,
-      2 => 141,
+      0 => 75,
+      1 => 84,
+      2 => 142,
     ),
     'igrencsiniz' => 
     array (
-      0 => 141,
-      1 => 74,
-      2 => 83,
+      0 => 142,
+      1 => 75,
+      2 => 84,
     ),
     'ihbar' => 
     array (
       0 => 14,
       1 => 16,
       2 => 18,
-      3 => 188,
+      3 => 201,
     ),
     'ihlal' => 
     array (
-      0 => 193,
+      0 => 206,
     ),
     'ihrac' => 
     array (
-      0 => 216,
+      0 => 236,
     ),
     'ihsan' => 
     array (
-      0 => 231,
+      0 => 251,
     ),
     'ihtar' => 
     array (
       0 => 14,
-      1 => 112,
+      1 => 113,
     ),
     'ihtarname' => 
     array (
       0 => 14,
-      1 => 112,
+      1 => 113,
     ),
     'ihtiyac' => 
     array (
       0 => 63,
-      1 => 137,
+      1 => 138,
+      2 => 273,
     ),
     'ihtiyati' => 
     array (
-      0 => 190,
+      0 => 203,
     ),
     'iik' => 
     array (
-      0 => 197,
+      0 => 210,
     ),
     'ikazim' => 
     array (
@@ -6124,63 +6935,63 @@ return array (
     ),
     'ikiyuzlu' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'ilacag' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'ilacak' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'ilaceg' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'ilacek' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'ilacini' => 
     array (
-      0 => 231,
+      0 => 251,
     ),
     'ilacinizi' => 
     array (
-      0 => 231,
+      0 => 251,
     ),
     'ilaclarinizi' => 
     array (
-      0 => 231,
+      0 => 251,
     ),
     'ilecag' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'ilecak' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'ileceg' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'ilecek' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'ilgilen' => 
     array (
-      0 => 125,
-      1 => 191,
+      0 => 126,
+      1 => 204,
     ),
     'ilgilenir' => 
     array (
-      0 => 185,
-      1 => 125,
-      2 => 191,
+      0 => 195,
+      1 => 126,
+      2 => 204,
     ),
     'ilgili' => 
     array (
@@ -6188,203 +6999,221 @@ return array (
     ),
     'ilkokul' => 
     array (
-      0 => 98,
-      1 => 233,
+      0 => 99,
+      1 => 253,
     ),
     'imaj' => 
     array (
-      0 => 164,
+      0 => 165,
     ),
     'imajiniz' => 
     array (
       0 => 50,
-      1 => 164,
+      1 => 165,
     ),
     'imansiz' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'inacag' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'inacak' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'inaceg' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'inacek' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'inceleme' => 
     array (
       0 => 29,
-      1 => 123,
-      2 => 172,
-      3 => 173,
+      1 => 124,
+      2 => 173,
+      3 => 174,
     ),
     'inceler' => 
     array (
-      0 => 191,
+      0 => 204,
     ),
     'indirdim' => 
     array (
-      0 => 216,
+      0 => 236,
     ),
     'inecag' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'inecak' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'ineceg' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'inecek' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'influencer' => 
     array (
       0 => 41,
-      1 => 70,
+      1 => 71,
     ),
     'ingilizce' => 
     array (
-      0 => 98,
+      0 => 99,
     ),
     'insaat' => 
     array (
-      0 => 105,
+      0 => 106,
     ),
     'insafsiz' => 
     array (
-      0 => 74,
-      1 => 83,
-      2 => 142,
+      0 => 75,
+      1 => 84,
+      2 => 143,
     ),
     'insallah' => 
     array (
-      0 => 91,
-      1 => 241,
+      0 => 92,
+      1 => 266,
     ),
     'insan' => 
     array (
-      0 => 75,
-      1 => 80,
-      2 => 99,
-      3 => 142,
-      4 => 149,
-      5 => 174,
-      6 => 220,
+      0 => 76,
+      1 => 81,
+      2 => 100,
+      3 => 143,
+      4 => 150,
+      5 => 175,
+      6 => 240,
     ),
     'insanlar' => 
     array (
       0 => 37,
-      1 => 75,
-      2 => 80,
-      3 => 99,
-      4 => 142,
-      5 => 149,
-      6 => 174,
-      7 => 220,
+      1 => 185,
+      2 => 76,
+      3 => 81,
+      4 => 100,
+      5 => 143,
+      6 => 150,
+      7 => 175,
+      8 => 240,
     ),
     'insanliktan' => 
     array (
-      0 => 149,
-      1 => 75,
-      2 => 80,
-      3 => 99,
-      4 => 142,
-      5 => 174,
-      6 => 220,
+      0 => 150,
+      1 => 76,
+      2 => 81,
+      3 => 100,
+      4 => 143,
+      5 => 175,
+      6 => 240,
     ),
     'instagram' => 
     array (
-      0 => 70,
+      0 => 71,
     ),
     'internet' => 
     array (
       0 => 39,
-      1 => 175,
+      1 => 176,
     ),
     'ipotek' => 
     array (
-      0 => 221,
+      0 => 241,
     ),
     'iptal' => 
     array (
       0 => 21,
-      1 => 126,
-      2 => 215,
+      1 => 127,
+      2 => 235,
+      3 => 239,
     ),
     'irim' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'iriz' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'irsa' => 
     array (
-      0 => 156,
-      1 => 166,
+      0 => 157,
+      1 => 167,
     ),
     'irsak' => 
     array (
-      0 => 156,
-      1 => 166,
+      0 => 157,
+      1 => 167,
+    ),
+    'irsam' => 
+    array (
+      0 => 179,
+      1 => 157,
+      2 => 167,
     ),
     'irsan' => 
     array (
-      0 => 156,
-      1 => 166,
+      0 => 157,
+      1 => 167,
     ),
     'irsaniz' => 
     array (
-      0 => 156,
-      1 => 166,
+      0 => 157,
+      1 => 167,
     ),
     'irse' => 
     array (
-      0 => 156,
-      1 => 166,
+      0 => 157,
+      1 => 167,
     ),
     'irsek' => 
     array (
-      0 => 156,
-      1 => 166,
+      0 => 157,
+      1 => 167,
+    ),
+    'irsem' => 
+    array (
+      0 => 179,
+      1 => 157,
+      2 => 167,
     ),
     'irsen' => 
     array (
-      0 => 156,
-      1 => 166,
+      0 => 157,
+      1 => 167,
     ),
     'irseniz' => 
     array (
-      0 => 156,
-      1 => 166,
+      0 => 157,
+      1 => 167,
+    ),
+    'irsiniz' => 
+    array (
+      0 => 229,
     ),
     'irum' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'iruz' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'ise' => 
     array (
-      0 => 100,
+      0 => 101,
     ),
     'isim' => 
     array (
@@ -6392,65 +7221,65 @@ return array (
     ),
     'isimi' => 
     array (
-      0 => 216,
+      0 => 236,
       1 => 34,
     ),
     'isimizi' => 
     array (
-      0 => 216,
+      0 => 236,
       1 => 34,
     ),
     'isiniz' => 
     array (
-      0 => 244,
+      0 => 269,
     ),
     'isinizi' => 
     array (
-      0 => 254,
-      1 => 244,
+      0 => 281,
+      1 => 269,
     ),
     'isle' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'islem' => 
     array (
       0 => 20,
-      1 => 181,
-      2 => 182,
-      3 => 153,
+      1 => 191,
+      2 => 192,
+      3 => 154,
     ),
     'islemi' => 
     array (
       0 => 21,
       1 => 20,
-      2 => 181,
-      3 => 182,
-      4 => 153,
+      2 => 191,
+      3 => 192,
+      4 => 154,
     ),
     'isler' => 
     array (
-      0 => 253,
-      1 => 153,
+      0 => 279,
+      1 => 154,
     ),
     'islere' => 
     array (
-      0 => 253,
-      1 => 153,
+      0 => 279,
+      1 => 154,
     ),
     'isleri' => 
     array (
-      0 => 253,
-      1 => 153,
+      0 => 279,
+      1 => 154,
     ),
     'islerle' => 
     array (
-      0 => 253,
-      1 => 153,
+      0 => 279,
+      1 => 154,
     ),
     'isli' => 
     array (
-      0 => 113,
+      0 => 114,
     ),
     'isminiz' => 
     array (
@@ -6458,84 +7287,89 @@ return array (
     ),
     'israfi' => 
     array (
-      0 => 105,
+      0 => 106,
+    ),
+    'issiz' => 
+    array (
+      0 => 231,
     ),
     'istem' => 
     array (
-      0 => 161,
+      0 => 162,
     ),
     'istemem' => 
     array (
-      0 => 168,
-      1 => 161,
+      0 => 169,
+      1 => 162,
     ),
     'istememenizi' => 
     array (
-      0 => 208,
-      1 => 168,
-      2 => 161,
+      0 => 222,
+      1 => 169,
+      2 => 162,
     ),
     'istemeyin' => 
     array (
-      0 => 208,
-      1 => 161,
+      0 => 222,
+      1 => 227,
+      2 => 162,
     ),
     'istemez' => 
     array (
-      0 => 210,
-      1 => 161,
+      0 => 224,
+      1 => 162,
     ),
     'istemezd' => 
     array (
-      0 => 168,
-      1 => 210,
-      2 => 161,
+      0 => 169,
+      1 => 224,
+      2 => 162,
     ),
     'istemezsiniz' => 
     array (
-      0 => 130,
-      1 => 210,
-      2 => 161,
+      0 => 131,
+      1 => 224,
+      2 => 162,
     ),
     'istemiyor' => 
     array (
-      0 => 168,
-      1 => 161,
+      0 => 169,
+      1 => 162,
     ),
     'ister' => 
     array (
-      0 => 185,
+      0 => 195,
     ),
     'istiyor' => 
     array (
-      0 => 202,
+      0 => 216,
     ),
     'istiyoruz' => 
     array (
-      0 => 202,
+      0 => 216,
     ),
     'it' => 
     array (
-      0 => 74,
-      1 => 75,
-      2 => 83,
+      0 => 75,
+      1 => 76,
+      2 => 84,
     ),
     'itibar' => 
     array (
-      0 => 120,
-      1 => 164,
-      2 => 74,
-      3 => 75,
-      4 => 83,
+      0 => 121,
+      1 => 165,
+      2 => 75,
+      3 => 76,
+      4 => 84,
     ),
     'itibariniz' => 
     array (
       0 => 50,
-      1 => 120,
-      2 => 164,
-      3 => 74,
-      4 => 75,
-      5 => 83,
+      1 => 121,
+      2 => 165,
+      3 => 75,
+      4 => 76,
+      5 => 84,
     ),
     'itiraz' => 
     array (
@@ -6543,12 +7377,12 @@ return array (
       1 => 22,
       2 => 23,
       3 => 24,
-      4 => 128,
-      5 => 180,
-      6 => 183,
-      7 => 74,
-      8 => 75,
-      9 => 83,
+      4 => 129,
+      5 => 190,
+      6 => 193,
+      7 => 75,
+      8 => 76,
+      9 => 84,
     ),
     'itirazi' => 
     array (
@@ -6556,48 +7390,55 @@ return array (
       1 => 22,
       2 => 23,
       3 => 24,
-      4 => 128,
-      5 => 180,
-      6 => 183,
-      7 => 74,
-      8 => 75,
-      9 => 83,
+      4 => 129,
+      5 => 190,
+      6 => 193,
+      7 => 75,
+      8 => 76,
+      9 => 84,
     ),
     'itmey' => 
     array (
-      0 => 168,
-      1 => 74,
-      2 => 75,
-      3 => 83,
+      0 => 169,
+      1 => 75,
+      2 => 76,
+      3 => 84,
+    ),
+    'ittifaki' => 
+    array (
+      0 => 262,
+      1 => 75,
+      2 => 76,
+      3 => 84,
     ),
     'iyi' => 
     array (
-      0 => 140,
+      0 => 141,
     ),
     'iyilik' => 
     array (
-      0 => 205,
-      1 => 140,
+      0 => 219,
+      1 => 141,
     ),
     'iyom' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'iyorum' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'iyoruz' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'iyzico' => 
     array (
-      0 => 177,
+      0 => 187,
     ),
     'izinde' => 
     array (
-      0 => 221,
+      0 => 241,
     ),
     'izinsiz' => 
     array (
@@ -6605,7 +7446,8 @@ return array (
     ),
     'izleyici' => 
     array (
-      0 => 155,
+      0 => 156,
+      1 => 178,
     ),
     'jandarma' => 
     array (
@@ -6614,163 +7456,172 @@ return array (
     'jest' => 
     array (
       0 => 54,
-      1 => 201,
-      2 => 205,
+      1 => 215,
+      2 => 219,
+    ),
+    'kabilesi' => 
+    array (
+      0 => 262,
     ),
     'kabilinden' => 
     array (
-      0 => 205,
+      0 => 219,
     ),
     'kacik' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'kacirdim' => 
     array (
-      0 => 213,
+      0 => 233,
     ),
     'kactirmis' => 
     array (
-      0 => 213,
+      0 => 233,
     ),
     'kadar' => 
     array (
       0 => 55,
-      1 => 79,
-      2 => 105,
-      3 => 201,
-      4 => 203,
-      5 => 207,
-      6 => 232,
+      1 => 80,
+      2 => 106,
+      3 => 215,
+      4 => 217,
+      5 => 221,
+      6 => 252,
+      7 => 258,
     ),
     'kadin' => 
     array (
-      0 => 75,
-      1 => 80,
-      2 => 142,
+      0 => 76,
+      1 => 81,
+      2 => 143,
     ),
     'kadronuz' => 
     array (
-      0 => 76,
+      0 => 77,
     ),
     'kafa' => 
     array (
-      0 => 90,
-      1 => 104,
-      2 => 145,
-      3 => 223,
+      0 => 91,
+      1 => 105,
+      2 => 146,
+      3 => 243,
     ),
     'kafadan' => 
     array (
-      0 => 74,
-      1 => 83,
-      2 => 90,
-      3 => 104,
-      4 => 145,
-      5 => 223,
+      0 => 75,
+      1 => 84,
+      2 => 91,
+      3 => 105,
+      4 => 146,
+      5 => 243,
     ),
     'kafaile' => 
     array (
-      0 => 97,
-      1 => 90,
-      2 => 104,
-      3 => 145,
-      4 => 223,
+      0 => 98,
+      1 => 91,
+      2 => 105,
+      3 => 146,
+      4 => 243,
     ),
     'kafala' => 
     array (
-      0 => 97,
-      1 => 90,
-      2 => 104,
-      3 => 145,
-      4 => 223,
+      0 => 98,
+      1 => 91,
+      2 => 105,
+      3 => 146,
+      4 => 243,
     ),
     'kafalarla' => 
     array (
-      0 => 97,
-      1 => 90,
-      2 => 104,
-      3 => 145,
-      4 => 223,
+      0 => 98,
+      1 => 91,
+      2 => 105,
+      3 => 146,
+      4 => 243,
     ),
     'kafali' => 
     array (
-      0 => 74,
-      1 => 83,
-      2 => 90,
-      3 => 104,
-      4 => 145,
-      5 => 223,
+      0 => 75,
+      1 => 84,
+      2 => 91,
+      3 => 105,
+      4 => 146,
+      5 => 243,
     ),
     'kafaniz' => 
     array (
-      0 => 145,
-      1 => 90,
-      2 => 104,
-      3 => 223,
+      0 => 146,
+      1 => 91,
+      2 => 105,
+      3 => 243,
     ),
     'kafaniza' => 
     array (
-      0 => 145,
-      1 => 233,
-      2 => 90,
-      3 => 104,
-      4 => 223,
+      0 => 146,
+      1 => 253,
+      2 => 91,
+      3 => 105,
+      4 => 243,
     ),
     'kafasiz' => 
     array (
-      0 => 74,
-      1 => 83,
-      2 => 90,
-      3 => 104,
-      4 => 145,
-      5 => 223,
+      0 => 75,
+      1 => 84,
+      2 => 91,
+      3 => 105,
+      4 => 146,
+      5 => 243,
     ),
     'kafayi' => 
     array (
-      0 => 139,
-      1 => 90,
-      2 => 104,
-      3 => 145,
-      4 => 223,
+      0 => 140,
+      1 => 91,
+      2 => 105,
+      3 => 146,
+      4 => 243,
     ),
     'kafayla' => 
     array (
-      0 => 97,
-      1 => 90,
-      2 => 104,
-      3 => 145,
-      4 => 223,
+      0 => 98,
+      1 => 91,
+      2 => 105,
+      3 => 146,
+      4 => 243,
     ),
     'kagit' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'kagitci' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'kahpe' => 
     array (
-      0 => 74,
-      1 => 81,
-      2 => 83,
+      0 => 75,
+      1 => 82,
+      2 => 84,
     ),
     'kahretsin' => 
     array (
-      0 => 106,
+      0 => 107,
     ),
     'kahrol' => 
     array (
-      0 => 90,
+      0 => 91,
     ),
     'kahrolas' => 
     array (
-      0 => 244,
-      1 => 90,
+      0 => 269,
+      1 => 91,
+    ),
+    'kalabilir' => 
+    array (
+      0 => 239,
     ),
     'kalacak' => 
     array (
@@ -6778,11 +7629,11 @@ return array (
     ),
     'kalan' => 
     array (
-      0 => 217,
+      0 => 237,
     ),
     'kalca' => 
     array (
-      0 => 248,
+      0 => 274,
     ),
     'kaldirabilir' => 
     array (
@@ -6796,14 +7647,19 @@ return array (
     array (
       0 => 44,
     ),
+    'kaldirma' => 
+    array (
+      0 => 239,
+    ),
     'kaldirmam' => 
     array (
       0 => 44,
+      1 => 239,
     ),
     'kalin' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'kalir' => 
     array (
@@ -6811,153 +7667,172 @@ return array (
     ),
     'kalitesiz' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'kalles' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'kalma' => 
     array (
-      0 => 157,
+      0 => 158,
     ),
     'kalmadi' => 
     array (
-      0 => 221,
-      1 => 157,
+      0 => 241,
+      1 => 158,
     ),
     'kalmaz' => 
     array (
-      0 => 144,
-      1 => 157,
+      0 => 145,
+      1 => 158,
     ),
     'kalmis' => 
     array (
       0 => 49,
     ),
+    'kalpazan' => 
+    array (
+      0 => 75,
+      1 => 84,
+    ),
     'kalpsiz' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
+    ),
+    'kalsa' => 
+    array (
+      0 => 239,
     ),
     'kalsin' => 
     array (
       0 => 60,
       1 => 61,
-      2 => 238,
+      2 => 239,
+      3 => 263,
     ),
     'kaltak' => 
     array (
-      0 => 74,
-      1 => 81,
-      2 => 83,
+      0 => 75,
+      1 => 82,
+      2 => 84,
+    ),
+    'kameraman' => 
+    array (
+      0 => 181,
     ),
     'kan' => 
     array (
-      0 => 247,
+      0 => 272,
     ),
     'kanal' => 
     array (
       0 => 41,
-      1 => 163,
-      2 => 247,
+      1 => 164,
+      2 => 272,
     ),
     'kancik' => 
     array (
-      0 => 81,
-      1 => 247,
+      0 => 82,
+      1 => 272,
     ),
     'kaniniz' => 
     array (
-      0 => 95,
-      1 => 247,
+      0 => 96,
+      1 => 272,
     ),
     'kaninizi' => 
     array (
-      0 => 95,
-      1 => 247,
+      0 => 96,
+      1 => 272,
     ),
     'kanit' => 
     array (
       0 => 9,
-      1 => 247,
+      1 => 272,
     ),
     'kanser' => 
     array (
-      0 => 92,
-      1 => 247,
+      0 => 93,
+      1 => 272,
     ),
     'kansiz' => 
     array (
-      0 => 74,
-      1 => 83,
-      2 => 247,
+      0 => 75,
+      1 => 84,
+      2 => 272,
     ),
     'kanun' => 
     array (
-      0 => 113,
-      1 => 187,
-      2 => 194,
-      3 => 247,
+      0 => 114,
+      1 => 200,
+      2 => 207,
+      3 => 272,
     ),
     'kanuni' => 
     array (
       0 => 4,
-      1 => 112,
-      2 => 113,
-      3 => 187,
-      4 => 194,
-      5 => 247,
+      1 => 113,
+      2 => 114,
+      3 => 200,
+      4 => 207,
+      5 => 272,
     ),
     'kapali' => 
     array (
-      0 => 201,
+      0 => 215,
     ),
     'kapan' => 
     array (
-      0 => 203,
-      1 => 204,
+      0 => 217,
+      1 => 218,
     ),
     'kapandi' => 
     array (
-      0 => 215,
-      1 => 203,
-      2 => 204,
+      0 => 235,
+      1 => 217,
+      2 => 218,
     ),
     'kapat' => 
     array (
-      0 => 90,
+      0 => 91,
     ),
     'kapatalim' => 
     array (
-      0 => 132,
-      1 => 90,
+      0 => 133,
+      1 => 91,
     ),
     'kapatiyor' => 
     array (
-      0 => 215,
-      1 => 90,
+      0 => 235,
+      1 => 91,
+    ),
+    'kapatma' => 
+    array (
+      0 => 239,
+      1 => 91,
     ),
     'kapattik' => 
     array (
-      0 => 215,
-      1 => 90,
+      0 => 235,
+      1 => 91,
     ),
     'kapattim' => 
     array (
-      0 => 215,
-      1 => 90,
+      0 => 235,
+      1 => 91,
     ),
     'kapattir' => 
     array (
       0 => 21,
-      1 => 90,
+      1 => 91,
     ),
     'kapiniza' => 
     array (
-      0 => 244,
+      0 => 269,
     ),
     'karakol' => 
     array (
@@ -6965,69 +7840,75 @@ return array (
     ),
     'karaktersiz' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'karar' => 
     array (
       0 => 49,
-      1 => 125,
+      1 => 126,
+    ),
+    'karargahi' => 
+    array (
+      0 => 262,
+      1 => 49,
+      2 => 126,
     ),
     'kararsin' => 
     array (
-      0 => 240,
+      0 => 265,
       1 => 49,
-      2 => 125,
+      2 => 126,
     ),
     'karasi' => 
     array (
-      0 => 74,
-      1 => 83,
-      2 => 228,
+      0 => 75,
+      1 => 84,
+      2 => 248,
     ),
     'kardes' => 
     array (
-      0 => 142,
+      0 => 143,
     ),
     'kardesim' => 
     array (
-      0 => 142,
+      0 => 143,
     ),
     'kargalari' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'kargasi' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'kari' => 
     array (
-      0 => 75,
-      1 => 80,
+      0 => 76,
+      1 => 81,
     ),
     'karinca' => 
     array (
-      0 => 224,
-      1 => 75,
-      2 => 80,
+      0 => 244,
+      1 => 76,
+      2 => 81,
     ),
     'karini' => 
     array (
-      0 => 87,
-      1 => 75,
-      2 => 80,
+      0 => 88,
+      1 => 76,
+      2 => 81,
     ),
     'karsilas' => 
     array (
-      0 => 247,
+      0 => 272,
     ),
     'karsilastirm' => 
     array (
-      0 => 123,
-      1 => 247,
+      0 => 124,
+      1 => 272,
     ),
     'karsilat' => 
     array (
@@ -7035,129 +7916,137 @@ return array (
     ),
     'karsilig' => 
     array (
-      0 => 133,
-      1 => 201,
+      0 => 134,
+      1 => 215,
     ),
     'karsiligi' => 
     array (
-      0 => 71,
-      1 => 133,
-      2 => 201,
+      0 => 72,
+      1 => 134,
+      2 => 215,
     ),
     'karsiliginda' => 
     array (
       0 => 54,
       1 => 55,
-      2 => 71,
-      3 => 133,
-      4 => 201,
+      2 => 72,
+      3 => 134,
+      4 => 215,
     ),
     'karsilik' => 
     array (
       0 => 54,
-      1 => 201,
+      1 => 215,
     ),
     'karsiliksiz' => 
     array (
       0 => 52,
-      1 => 199,
-      2 => 200,
-      3 => 206,
+      1 => 213,
+      2 => 214,
+      3 => 220,
       4 => 54,
-      5 => 201,
+      5 => 215,
     ),
     'karsima' => 
     array (
-      0 => 148,
+      0 => 149,
     ),
     'karsisin' => 
     array (
       0 => 5,
-      1 => 191,
+      1 => 204,
     ),
     'kartimi' => 
     array (
-      0 => 177,
+      0 => 187,
     ),
     'kasar' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'kati' => 
     array (
-      0 => 197,
+      0 => 210,
     ),
     'katilimci' => 
     array (
-      0 => 155,
-      1 => 197,
+      0 => 156,
+      1 => 210,
     ),
     'katini' => 
     array (
-      0 => 197,
+      0 => 210,
     ),
     'kavat' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'kaybe' => 
     array (
-      0 => 203,
+      0 => 217,
     ),
     'kaybed' => 
     array (
       0 => 38,
-      1 => 203,
+      1 => 217,
     ),
     'kaybettig' => 
     array (
-      0 => 201,
-      1 => 203,
+      0 => 215,
+      1 => 217,
     ),
     'kaybettigim' => 
     array (
       0 => 54,
-      1 => 201,
-      2 => 203,
+      1 => 215,
+      2 => 217,
     ),
     'kaybettik' => 
     array (
-      0 => 201,
-      1 => 203,
+      0 => 215,
+      1 => 217,
     ),
     'kaybettim' => 
     array (
-      0 => 186,
-      1 => 203,
+      0 => 196,
+      1 => 217,
     ),
     'kaybettir' => 
     array (
-      0 => 201,
-      1 => 203,
+      0 => 215,
+      1 => 217,
     ),
     'kaybim' => 
     array (
-      0 => 201,
+      0 => 215,
     ),
     'kayd' => 
     array (
-      0 => 172,
+      0 => 173,
+      1 => 198,
+    ),
+    'kaydi' => 
+    array (
+      0 => 198,
+      1 => 173,
     ),
     'kayip' => 
     array (
-      0 => 186,
-      1 => 221,
+      0 => 196,
+      1 => 241,
     ),
     'kayit' => 
     array (
       0 => 9,
+      1 => 198,
     ),
     'kayitli' => 
     array (
-      0 => 169,
+      0 => 170,
       1 => 9,
+      2 => 198,
     ),
     'kaymakaml' => 
     array (
@@ -7165,231 +8054,240 @@ return array (
     ),
     'kazikci' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'kaziklayan' => 
     array (
-      0 => 230,
+      0 => 250,
     ),
     'kefen' => 
     array (
-      0 => 244,
+      0 => 269,
     ),
     'keko' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'kendinize' => 
     array (
-      0 => 141,
+      0 => 142,
     ),
     'kendinizi' => 
     array (
-      0 => 95,
+      0 => 96,
     ),
     'kene' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'kepaze' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'keriz' => 
     array (
-      0 => 104,
+      0 => 105,
+    ),
+    'kervani' => 
+    array (
+      0 => 262,
     ),
     'kes' => 
     array (
-      0 => 90,
+      0 => 91,
     ),
     'kesece' => 
     array (
-      0 => 94,
-      1 => 247,
-      2 => 90,
+      0 => 95,
+      1 => 272,
+      2 => 91,
     ),
     'keser' => 
     array (
-      0 => 94,
-      1 => 247,
-      2 => 90,
+      0 => 95,
+      1 => 272,
+      2 => 91,
     ),
     'kesif' => 
     array (
-      0 => 190,
-      1 => 90,
+      0 => 203,
+      1 => 91,
     ),
     'kesil' => 
     array (
-      0 => 240,
-      1 => 90,
+      0 => 265,
+      1 => 91,
     ),
     'keske' => 
     array (
-      0 => 91,
-      1 => 241,
-      2 => 90,
+      0 => 92,
+      1 => 266,
+      2 => 91,
     ),
     'kesmel' => 
     array (
-      0 => 94,
-      1 => 90,
+      0 => 95,
+      1 => 91,
     ),
     'kesmiyor' => 
     array (
-      0 => 96,
-      1 => 221,
-      2 => 90,
+      0 => 97,
+      1 => 241,
+      2 => 91,
     ),
     'kezban' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'kibirli' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'kicimin' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'kicin' => 
     array (
-      0 => 248,
+      0 => 274,
     ),
     'kiciniz' => 
     array (
-      0 => 90,
-      1 => 248,
+      0 => 91,
+      1 => 274,
     ),
     'kilavuz' => 
     array (
-      0 => 108,
+      0 => 109,
     ),
     'kilitlensin' => 
     array (
-      0 => 239,
+      0 => 264,
     ),
     'kilkuyruk' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'kim' => 
     array (
-      0 => 100,
-      1 => 225,
+      0 => 101,
+      1 => 245,
     ),
     'kimse' => 
     array (
       0 => 33,
       1 => 37,
-      2 => 100,
-      3 => 225,
+      2 => 101,
+      3 => 245,
     ),
     'kimsin' => 
     array (
-      0 => 225,
-      1 => 100,
+      0 => 245,
+      1 => 101,
     ),
     'kimsiniz' => 
     array (
-      0 => 225,
-      1 => 100,
+      0 => 245,
+      1 => 101,
     ),
     'kiraca' => 
     array (
-      0 => 94,
-      1 => 247,
+      0 => 95,
+      1 => 272,
     ),
     'kiracag' => 
     array (
-      0 => 93,
-      1 => 94,
-      2 => 247,
+      0 => 94,
+      1 => 95,
+      2 => 272,
     ),
     'kirar' => 
     array (
-      0 => 94,
-      1 => 247,
+      0 => 95,
+      1 => 272,
     ),
     'kirarim' => 
     array (
-      0 => 93,
-      1 => 94,
-      2 => 247,
+      0 => 94,
+      1 => 95,
+      2 => 272,
     ),
     'kiraya' => 
     array (
-      0 => 221,
+      0 => 241,
     ),
     'kiril' => 
     array (
-      0 => 239,
+      0 => 264,
+    ),
+    'kirlen' => 
+    array (
+      0 => 185,
     ),
     'kirmak' => 
     array (
-      0 => 247,
+      0 => 183,
+      1 => 272,
     ),
     'kirmal' => 
     array (
-      0 => 94,
+      0 => 95,
     ),
     'kiro' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'kisi' => 
     array (
-      0 => 75,
-      1 => 220,
+      0 => 76,
+      1 => 240,
     ),
     'kisiliksiz' => 
     array (
-      0 => 74,
-      1 => 83,
-      2 => 75,
-      3 => 220,
+      0 => 75,
+      1 => 84,
+      2 => 76,
+      3 => 240,
     ),
     'kisisel' => 
     array (
       0 => 17,
-      1 => 75,
-      2 => 220,
+      1 => 76,
+      2 => 240,
     ),
     'kit' => 
     array (
-      0 => 96,
+      0 => 97,
     ),
     'kitligi' => 
     array (
-      0 => 96,
+      0 => 97,
     ),
     'kiyak' => 
     array (
-      0 => 201,
-      1 => 205,
+      0 => 215,
+      1 => 219,
     ),
     'klavye' => 
     array (
-      0 => 105,
+      0 => 106,
     ),
     'klavyeye' => 
     array (
-      0 => 105,
+      0 => 106,
     ),
     'koca' => 
     array (
-      0 => 146,
+      0 => 147,
     ),
     'kodes' => 
     array (
@@ -7397,105 +8295,142 @@ return array (
     ),
     'kodlayan' => 
     array (
-      0 => 234,
+      0 => 254,
     ),
     'kodugum' => 
     array (
-      0 => 256,
-    ),
-    'kodum' => 
-    array (
-      0 => 256,
+      0 => 283,
     ),
     'kodumun' => 
     array (
-      0 => 256,
+      0 => 283,
     ),
     'kodumunun' => 
     array (
-      0 => 256,
+      0 => 283,
     ),
     'kodunuzu' => 
     array (
-      0 => 254,
+      0 => 281,
     ),
     'komiser' => 
     array (
-      0 => 192,
+      0 => 205,
+    ),
+    'komsu' => 
+    array (
+      0 => 185,
+    ),
+    'konsomatris' => 
+    array (
+      0 => 280,
     ),
     'konu' => 
     array (
       0 => 33,
-      1 => 118,
-      2 => 172,
+      1 => 119,
+      2 => 173,
     ),
     'konus' => 
     array (
-      0 => 153,
+      0 => 154,
       1 => 33,
-      2 => 118,
-      3 => 172,
+      2 => 119,
+      3 => 173,
+    ),
+    'konusma' => 
+    array (
+      0 => 228,
+      1 => 154,
+      2 => 33,
+      3 => 119,
+      4 => 173,
+    ),
+    'konusmaya' => 
+    array (
+      0 => 179,
+      1 => 228,
+      2 => 154,
+      3 => 33,
+      4 => 119,
+      5 => 173,
     ),
     'konusur' => 
     array (
-      0 => 185,
-      1 => 153,
+      0 => 195,
+      1 => 154,
       2 => 33,
-      3 => 118,
-      4 => 172,
+      3 => 119,
+      4 => 173,
     ),
     'konusuruz' => 
     array (
-      0 => 116,
-      1 => 185,
-      2 => 153,
+      0 => 117,
+      1 => 195,
+      2 => 154,
       3 => 33,
-      4 => 118,
-      5 => 172,
+      4 => 119,
+      5 => 173,
     ),
     'kopek' => 
     array (
-      0 => 74,
-      1 => 75,
-      2 => 80,
-      3 => 81,
-      4 => 83,
+      0 => 75,
+      1 => 76,
+      2 => 81,
+      3 => 82,
+      4 => 84,
     ),
     'kopmasin' => 
     array (
-      0 => 239,
+      0 => 264,
     ),
     'kopsun' => 
     array (
-      0 => 239,
+      0 => 264,
+    ),
+    'kopya' => 
+    array (
+      0 => 75,
+      1 => 84,
     ),
     'kopyalandi' => 
     array (
-      0 => 186,
+      0 => 196,
+      1 => 75,
+      2 => 84,
     ),
     'kor' => 
     array (
-      0 => 139,
+      0 => 140,
     ),
     'korkak' => 
     array (
-      0 => 74,
-      1 => 83,
-      2 => 139,
+      0 => 75,
+      1 => 84,
+      2 => 140,
+    ),
+    'korosu' => 
+    array (
+      0 => 262,
+      1 => 140,
     ),
     'koruma' => 
     array (
       0 => 17,
-      1 => 139,
+      1 => 140,
+    ),
+    'kosullu' => 
+    array (
+      0 => 197,
     ),
     'kotul' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'kotule' => 
     array (
       0 => 33,
-      1 => 153,
+      1 => 154,
     ),
     'koyacag' => 
     array (
@@ -7508,523 +8443,563 @@ return array (
     ),
     'koydukmun' => 
     array (
-      0 => 256,
+      0 => 283,
     ),
     'koydumun' => 
     array (
-      0 => 256,
+      0 => 283,
     ),
     'koyim' => 
     array (
-      0 => 256,
+      0 => 283,
     ),
     'koynuma' => 
     array (
-      0 => 250,
+      0 => 276,
     ),
     'koynumda' => 
     array (
-      0 => 250,
+      0 => 276,
     ),
     'koyun' => 
     array (
-      0 => 105,
+      0 => 106,
     ),
     'kro' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
+    ),
+    'kucagi' => 
+    array (
+      0 => 280,
     ),
     'kucagima' => 
     array (
-      0 => 252,
+      0 => 278,
+      1 => 280,
     ),
     'kucuk' => 
     array (
-      0 => 147,
+      0 => 148,
     ),
     'kucukken' => 
     array (
-      0 => 145,
-      1 => 147,
+      0 => 146,
+      1 => 148,
     ),
     'kuduz' => 
     array (
-      0 => 147,
+      0 => 148,
+    ),
+    'kukla' => 
+    array (
+      0 => 75,
+      1 => 84,
     ),
     'kulag' => 
     array (
-      0 => 223,
+      0 => 243,
     ),
     'kulak' => 
     array (
-      0 => 223,
+      0 => 243,
     ),
     'kullan' => 
     array (
       0 => 64,
-      1 => 137,
-      2 => 138,
+      1 => 138,
+      2 => 139,
     ),
     'kullanabiley' => 
     array (
       0 => 60,
       1 => 64,
-      2 => 137,
-      3 => 138,
+      2 => 138,
+      3 => 139,
     ),
     'kullanacagim' => 
     array (
       0 => 60,
       1 => 64,
-      2 => 137,
-      3 => 138,
+      2 => 138,
+      3 => 139,
     ),
     'kullandik' => 
     array (
-      0 => 216,
+      0 => 236,
       1 => 64,
-      2 => 137,
-      3 => 138,
+      2 => 138,
+      3 => 139,
     ),
     'kullandiktan' => 
     array (
-      0 => 216,
+      0 => 236,
       1 => 64,
-      2 => 137,
-      3 => 138,
+      2 => 138,
+      3 => 139,
     ),
     'kullandim' => 
     array (
-      0 => 216,
+      0 => 236,
       1 => 64,
-      2 => 137,
-      3 => 138,
+      2 => 138,
+      3 => 139,
     ),
     'kullanici' => 
     array (
-      0 => 119,
+      0 => 120,
       1 => 64,
-      2 => 137,
-      3 => 138,
+      2 => 138,
+      3 => 139,
     ),
     'kullanin' => 
     array (
-      0 => 96,
+      0 => 97,
       1 => 64,
-      2 => 137,
-      3 => 138,
+      2 => 138,
+      3 => 139,
     ),
     'kullanip' => 
     array (
-      0 => 216,
+      0 => 236,
       1 => 64,
-      2 => 137,
-      3 => 138,
+      2 => 138,
+      3 => 139,
     ),
     'kullaniyorsu' => 
     array (
-      0 => 145,
+      0 => 146,
       1 => 64,
-      2 => 137,
-      3 => 138,
+      2 => 138,
+      3 => 139,
     ),
     'kullanma' => 
     array (
-      0 => 136,
+      0 => 137,
       1 => 64,
-      2 => 137,
-      3 => 138,
+      2 => 138,
+      3 => 139,
     ),
     'kullanmadigi' => 
     array (
-      0 => 217,
-      1 => 136,
+      0 => 237,
+      1 => 137,
       2 => 64,
-      3 => 137,
-      4 => 138,
+      3 => 138,
+      4 => 139,
     ),
     'kullanmadik' => 
     array (
-      0 => 136,
+      0 => 137,
       1 => 64,
-      2 => 137,
-      3 => 138,
+      2 => 138,
+      3 => 139,
     ),
     'kullanmadim' => 
     array (
-      0 => 136,
+      0 => 137,
       1 => 64,
-      2 => 137,
-      3 => 138,
+      2 => 138,
+      3 => 139,
     ),
     'kullanmamist' => 
     array (
-      0 => 136,
+      0 => 137,
       1 => 64,
-      2 => 137,
-      3 => 138,
+      2 => 138,
+      3 => 139,
     ),
     'kullanmaya' => 
     array (
       0 => 60,
       1 => 61,
-      2 => 136,
+      2 => 137,
       3 => 64,
-      4 => 137,
-      5 => 138,
+      4 => 138,
+      5 => 139,
     ),
     'kullanmayaca' => 
     array (
       0 => 63,
       1 => 60,
       2 => 61,
-      3 => 136,
+      3 => 137,
       4 => 64,
-      5 => 137,
-      6 => 138,
+      5 => 138,
+      6 => 139,
     ),
     'kullanmayi' => 
     array (
       0 => 60,
-      1 => 96,
-      2 => 136,
+      1 => 97,
+      2 => 137,
       3 => 64,
-      4 => 137,
-      5 => 138,
+      4 => 138,
+      5 => 139,
     ),
     'kullanmedik' => 
     array (
-      0 => 136,
+      0 => 137,
       1 => 64,
-      2 => 137,
-      3 => 138,
+      2 => 138,
+      3 => 139,
     ),
     'kullanmedim' => 
     array (
-      0 => 136,
+      0 => 137,
       1 => 64,
-      2 => 137,
-      3 => 138,
+      2 => 138,
+      3 => 139,
     ),
     'kullanmistim' => 
     array (
-      0 => 216,
+      0 => 236,
       1 => 64,
-      2 => 137,
-      3 => 138,
+      2 => 138,
+      3 => 139,
     ),
     'kullansaniz' => 
     array (
-      0 => 96,
+      0 => 97,
       1 => 64,
-      2 => 137,
-      3 => 138,
+      2 => 138,
+      3 => 139,
     ),
     'kumanda' => 
     array (
-      0 => 224,
+      0 => 244,
+    ),
+    'kumpanyasi' => 
+    array (
+      0 => 262,
     ),
     'kundak' => 
     array (
-      0 => 93,
+      0 => 94,
     ),
     'kur' => 
     array (
-      0 => 108,
+      0 => 109,
+    ),
+    'kuram' => 
+    array (
+      0 => 259,
+      1 => 109,
     ),
     'kurma' => 
     array (
-      0 => 136,
-      1 => 108,
+      0 => 137,
+      1 => 109,
     ),
     'kurmadik' => 
     array (
-      0 => 136,
-      1 => 108,
+      0 => 137,
+      1 => 109,
     ),
     'kurmadim' => 
     array (
-      0 => 136,
-      1 => 108,
+      0 => 137,
+      1 => 109,
     ),
     'kurmamistim' => 
     array (
-      0 => 136,
-      1 => 108,
+      0 => 137,
+      1 => 109,
     ),
     'kurmedik' => 
     array (
-      0 => 136,
-      1 => 108,
+      0 => 137,
+      1 => 109,
     ),
     'kurmedim' => 
     array (
-      0 => 136,
-      1 => 108,
+      0 => 137,
+      1 => 109,
     ),
     'kursun' => 
     array (
-      0 => 94,
-      1 => 108,
+      0 => 95,
+      1 => 109,
     ),
     'kuru' => 
     array (
-      0 => 81,
-      1 => 240,
-      2 => 108,
+      0 => 82,
+      1 => 265,
+      2 => 109,
     ),
     'kurucu' => 
     array (
-      0 => 123,
-      1 => 81,
-      2 => 240,
-      3 => 108,
+      0 => 124,
+      1 => 82,
+      2 => 265,
+      3 => 109,
     ),
     'kurul' => 
     array (
       0 => 17,
-      1 => 81,
-      2 => 240,
-      3 => 108,
+      1 => 82,
+      2 => 265,
+      3 => 109,
     ),
     'kurulus' => 
     array (
-      0 => 177,
+      0 => 187,
       1 => 17,
-      2 => 81,
-      3 => 240,
-      4 => 108,
+      2 => 82,
+      3 => 265,
+      4 => 109,
     ),
     'kurum' => 
     array (
       0 => 17,
-      1 => 81,
-      2 => 240,
-      3 => 108,
+      1 => 82,
+      2 => 265,
+      3 => 109,
     ),
     'kurumasin' => 
     array (
-      0 => 239,
+      0 => 264,
       1 => 17,
-      2 => 81,
-      3 => 240,
-      4 => 108,
+      2 => 82,
+      3 => 265,
+      4 => 109,
     ),
     'kurumlara' => 
     array (
       0 => 17,
-      1 => 81,
-      2 => 240,
-      3 => 108,
+      1 => 82,
+      2 => 265,
+      3 => 109,
     ),
     'kurus' => 
     array (
-      0 => 229,
-      1 => 81,
-      2 => 240,
-      3 => 108,
+      0 => 249,
+      1 => 82,
+      2 => 265,
+      3 => 109,
     ),
     'kurusluk' => 
     array (
-      0 => 229,
-      1 => 81,
-      2 => 240,
-      3 => 108,
+      0 => 249,
+      1 => 82,
+      2 => 265,
+      3 => 109,
     ),
     'kurusun' => 
     array (
-      0 => 239,
-      1 => 229,
-      2 => 81,
-      3 => 240,
-      4 => 108,
+      0 => 264,
+      1 => 249,
+      2 => 82,
+      3 => 265,
+      4 => 109,
     ),
     'kusura' => 
     array (
-      0 => 110,
+      0 => 111,
     ),
     'kuyruk' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'kvkk' => 
     array (
       0 => 17,
       1 => 19,
-      2 => 197,
+      2 => 210,
     ),
     'lacag' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'lacak' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'laceg' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'lacek' => 
     array (
-      0 => 152,
+      0 => 153,
+    ),
+    'lafim' => 
+    array (
+      0 => 183,
+    ),
+    'lafimiz' => 
+    array (
+      0 => 183,
     ),
     'lalesi' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'lan' => 
     array (
-      0 => 85,
-      1 => 142,
+      0 => 86,
+      1 => 143,
     ),
     'lanet' => 
     array (
-      0 => 90,
-      1 => 106,
-      2 => 85,
-      3 => 142,
+      0 => 91,
+      1 => 107,
+      2 => 86,
+      3 => 143,
     ),
     'lanetle' => 
     array (
-      0 => 244,
-      1 => 90,
-      2 => 106,
-      3 => 85,
-      4 => 142,
+      0 => 269,
+      1 => 91,
+      2 => 107,
+      3 => 86,
+      4 => 143,
     ),
     'lanetler' => 
     array (
-      0 => 90,
-      1 => 244,
-      2 => 106,
-      3 => 85,
-      4 => 142,
+      0 => 91,
+      1 => 269,
+      2 => 107,
+      3 => 86,
+      4 => 143,
     ),
     'lapaci' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'lapaz' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'lar' => 
     array (
-      0 => 77,
-      1 => 82,
+      0 => 78,
+      1 => 83,
+      2 => 260,
     ),
     'lari' => 
     array (
-      0 => 256,
-      1 => 77,
-      2 => 82,
+      0 => 283,
+      1 => 78,
+      2 => 83,
+      3 => 260,
     ),
     'larsiniz' => 
     array (
-      0 => 256,
-      1 => 77,
-      2 => 82,
+      0 => 283,
+      1 => 78,
+      2 => 83,
+      3 => 260,
+    ),
+    'lastschrift' => 
+    array (
+      0 => 197,
     ),
     'lavuk' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'lazim' => 
     array (
       0 => 63,
-      1 => 137,
-      2 => 210,
+      1 => 138,
+      2 => 224,
+      3 => 273,
     ),
     'lecag' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'lecak' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'leceg' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'lecek' => 
     array (
-      0 => 152,
+      0 => 153,
+    ),
+    'lekelen' => 
+    array (
+      0 => 185,
     ),
     'ler' => 
     array (
-      0 => 77,
-      1 => 82,
+      0 => 78,
+      1 => 83,
+      2 => 260,
     ),
     'les' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'lesin' => 
     array (
-      0 => 244,
-      1 => 74,
-      2 => 83,
+      0 => 269,
+      1 => 75,
+      2 => 84,
     ),
     'leşin' => 
     array (
-      0 => 244,
+      0 => 269,
     ),
     'lig' => 
     array (
-      0 => 232,
+      0 => 252,
     ),
     'ligi' => 
     array (
-      0 => 232,
+      0 => 252,
     ),
     'lik' => 
     array (
-      0 => 232,
+      0 => 252,
     ),
     'limon' => 
     array (
-      0 => 105,
+      0 => 106,
     ),
     'linc' => 
     array (
-      0 => 153,
-      1 => 160,
-      2 => 247,
+      0 => 154,
+      1 => 161,
+      2 => 272,
     ),
     'linca' => 
     array (
-      0 => 156,
-      1 => 166,
-      2 => 153,
-      3 => 160,
-      4 => 247,
+      0 => 157,
+      1 => 167,
+      2 => 154,
+      3 => 161,
+      4 => 272,
     ),
     'lince' => 
     array (
-      0 => 156,
-      1 => 166,
-      2 => 153,
-      3 => 160,
-      4 => 247,
+      0 => 157,
+      1 => 167,
+      2 => 154,
+      3 => 161,
+      4 => 272,
     ),
     'lirsa' => 
     array (
-      0 => 156,
-      1 => 166,
+      0 => 157,
+      1 => 167,
     ),
     'lirse' => 
     array (
-      0 => 156,
-      1 => 166,
+      0 => 157,
+      1 => 167,
     ),
     'lisans' => 
     array (
@@ -8036,67 +9011,67 @@ return array (
     ),
     'lise' => 
     array (
-      0 => 98,
+      0 => 99,
     ),
     'liste' => 
     array (
-      0 => 163,
+      0 => 164,
     ),
     'listeme' => 
     array (
-      0 => 124,
-      1 => 163,
+      0 => 125,
+      1 => 164,
     ),
     'listemize' => 
     array (
-      0 => 124,
-      1 => 163,
+      0 => 125,
+      1 => 164,
     ),
     'listeye' => 
     array (
-      0 => 124,
-      1 => 163,
+      0 => 125,
+      1 => 164,
     ),
     'liyakatsiz' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'loser' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'lug' => 
     array (
-      0 => 232,
+      0 => 252,
     ),
     'lunca' => 
     array (
-      0 => 156,
-      1 => 166,
+      0 => 157,
+      1 => 167,
     ),
     'maas' => 
     array (
-      0 => 143,
-      1 => 228,
+      0 => 144,
+      1 => 248,
     ),
     'maasini' => 
     array (
-      0 => 105,
-      1 => 143,
-      2 => 228,
+      0 => 106,
+      1 => 144,
+      2 => 248,
     ),
     'maasinizi' => 
     array (
-      0 => 105,
-      1 => 143,
-      2 => 228,
+      0 => 106,
+      1 => 144,
+      2 => 248,
     ),
     'madan' => 
     array (
-      0 => 156,
-      1 => 166,
+      0 => 157,
+      1 => 167,
     ),
     'maddi' => 
     array (
@@ -8104,239 +9079,239 @@ return array (
     ),
     'maden' => 
     array (
-      0 => 156,
-      1 => 166,
+      0 => 157,
+      1 => 167,
     ),
     'madigi' => 
     array (
-      0 => 156,
-      1 => 166,
+      0 => 157,
+      1 => 167,
     ),
     'madikc' => 
     array (
-      0 => 156,
-      1 => 166,
+      0 => 157,
+      1 => 167,
     ),
     'madrabaz' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'mafya' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'maganda' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'magara' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'magdur' => 
     array (
       0 => 54,
       1 => 55,
-      2 => 201,
+      2 => 215,
     ),
     'mahkeme' => 
     array (
       0 => 1,
-      1 => 112,
+      1 => 113,
     ),
     'mahkemece' => 
     array (
       0 => 1,
-      1 => 112,
+      1 => 113,
     ),
     'mahkemede' => 
     array (
       0 => 1,
-      1 => 112,
+      1 => 113,
     ),
     'mahkemeden' => 
     array (
       0 => 1,
-      1 => 112,
+      1 => 113,
     ),
     'mahkemeler' => 
     array (
       0 => 1,
-      1 => 112,
+      1 => 113,
     ),
     'mahkemelerde' => 
     array (
       0 => 1,
-      1 => 112,
+      1 => 113,
     ),
     'mahkemelese' => 
     array (
       0 => 1,
-      1 => 112,
+      1 => 113,
     ),
     'mahkemelik' => 
     array (
       0 => 1,
-      1 => 112,
+      1 => 113,
     ),
     'mahkemenin' => 
     array (
       0 => 1,
-      1 => 112,
+      1 => 113,
     ),
     'mahkemesi' => 
     array (
       0 => 1,
-      1 => 112,
+      1 => 113,
     ),
     'mahkemesinde' => 
     array (
       0 => 1,
-      1 => 112,
+      1 => 113,
     ),
     'mahkemesine' => 
     array (
       0 => 1,
-      1 => 112,
+      1 => 113,
     ),
     'mahkemeye' => 
     array (
       0 => 1,
-      1 => 112,
+      1 => 113,
     ),
     'mahkemeyle' => 
     array (
       0 => 1,
-      1 => 112,
+      1 => 113,
     ),
     'mahluk' => 
     array (
-      0 => 75,
-      1 => 80,
-      2 => 220,
+      0 => 76,
+      1 => 81,
+      2 => 240,
     ),
     'mahved' => 
     array (
-      0 => 148,
+      0 => 149,
     ),
     'mak' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'makamlara' => 
     array (
       0 => 17,
-      1 => 152,
+      1 => 153,
     ),
     'makamlarina' => 
     array (
       0 => 17,
-      1 => 152,
+      1 => 153,
     ),
     'maktan' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'makten' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'mal' => 
     array (
       0 => 34,
-      1 => 74,
-      2 => 83,
-      3 => 139,
-      4 => 227,
+      1 => 75,
+      2 => 84,
+      3 => 140,
+      4 => 247,
     ),
     'malin' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
       2 => 34,
-      3 => 139,
-      4 => 227,
+      3 => 140,
+      4 => 247,
     ),
     'maliye' => 
     array (
       0 => 17,
       1 => 34,
-      2 => 74,
-      3 => 83,
-      4 => 139,
-      5 => 227,
+      2 => 75,
+      3 => 84,
+      4 => 140,
+      5 => 247,
     ),
     'maliyeci' => 
     array (
       0 => 17,
       1 => 34,
-      2 => 74,
-      3 => 83,
-      4 => 139,
-      5 => 227,
+      2 => 75,
+      3 => 84,
+      4 => 140,
+      5 => 247,
     ),
     'maliyenin' => 
     array (
       0 => 17,
       1 => 34,
-      2 => 74,
-      3 => 83,
-      4 => 139,
-      5 => 227,
+      2 => 75,
+      3 => 84,
+      4 => 140,
+      5 => 247,
     ),
     'maliyet' => 
     array (
-      0 => 203,
+      0 => 217,
       1 => 17,
       2 => 34,
-      3 => 74,
-      4 => 83,
-      5 => 139,
-      6 => 227,
+      3 => 75,
+      4 => 84,
+      5 => 140,
+      6 => 247,
     ),
     'maliyeye' => 
     array (
       0 => 17,
       1 => 34,
-      2 => 74,
-      3 => 83,
-      4 => 139,
-      5 => 227,
+      2 => 75,
+      3 => 84,
+      4 => 140,
+      5 => 247,
     ),
     'maliyim' => 
     array (
-      0 => 152,
+      0 => 153,
       1 => 34,
-      2 => 74,
-      3 => 83,
-      4 => 139,
-      5 => 227,
+      2 => 75,
+      3 => 84,
+      4 => 140,
+      5 => 247,
     ),
     'maliyiz' => 
     array (
-      0 => 152,
+      0 => 153,
       1 => 34,
-      2 => 74,
-      3 => 83,
-      4 => 139,
-      5 => 227,
+      2 => 75,
+      3 => 84,
+      4 => 140,
+      5 => 247,
     ),
     'mama' => 
     array (
-      0 => 117,
-      1 => 152,
+      0 => 118,
+      1 => 153,
     ),
     'mame' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'manda' => 
     array (
-      0 => 227,
+      0 => 247,
     ),
     'manevi' => 
     array (
@@ -8344,29 +9319,29 @@ return array (
     ),
     'mankafa' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'mantikile' => 
     array (
-      0 => 97,
+      0 => 98,
     ),
     'mantikla' => 
     array (
-      0 => 97,
+      0 => 98,
     ),
     'mantiklarla' => 
     array (
-      0 => 97,
+      0 => 98,
     ),
     'mantikyla' => 
     array (
-      0 => 97,
+      0 => 98,
     ),
     'manyak' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'masak' => 
     array (
@@ -8374,181 +9349,185 @@ return array (
     ),
     'masi' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'masraf' => 
     array (
-      0 => 130,
+      0 => 131,
     ),
     'masrafi' => 
     array (
-      0 => 130,
+      0 => 131,
     ),
     'master' => 
     array (
-      0 => 177,
+      0 => 187,
     ),
     'mastur' => 
     array (
-      0 => 252,
+      0 => 278,
     ),
     'maya' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'maye' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'mayi' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'maymun' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'maytap' => 
     array (
-      0 => 104,
+      0 => 105,
     ),
     'mazsa' => 
     array (
       0 => 30,
-      1 => 156,
-      2 => 166,
+      1 => 157,
+      2 => 167,
     ),
     'mazsak' => 
     array (
-      0 => 156,
-      1 => 166,
+      0 => 157,
+      1 => 167,
       2 => 30,
     ),
     'mazsalar' => 
     array (
-      0 => 156,
-      1 => 166,
+      0 => 157,
+      1 => 167,
       2 => 30,
     ),
     'mazsaler' => 
     array (
-      0 => 156,
-      1 => 166,
+      0 => 157,
+      1 => 167,
       2 => 30,
     ),
     'mazsan' => 
     array (
-      0 => 156,
-      1 => 166,
+      0 => 157,
+      1 => 167,
       2 => 30,
     ),
     'mazsaniz' => 
     array (
       0 => 30,
-      1 => 156,
-      2 => 166,
+      1 => 157,
+      2 => 167,
     ),
     'mazse' => 
     array (
-      0 => 156,
-      1 => 166,
+      0 => 157,
+      1 => 167,
     ),
     'mazsek' => 
     array (
-      0 => 156,
-      1 => 166,
+      0 => 157,
+      1 => 167,
     ),
     'mazselar' => 
     array (
-      0 => 156,
-      1 => 166,
+      0 => 157,
+      1 => 167,
     ),
     'mazseler' => 
     array (
-      0 => 156,
-      1 => 166,
+      0 => 157,
+      1 => 167,
     ),
     'mazsen' => 
     array (
-      0 => 156,
-      1 => 166,
+      0 => 157,
+      1 => 167,
     ),
     'mazseniz' => 
     array (
-      0 => 156,
-      1 => 166,
+      0 => 157,
+      1 => 167,
     ),
     'mecbur' => 
     array (
-      0 => 161,
-      1 => 168,
+      0 => 162,
+      1 => 169,
+    ),
+    'meclisi' => 
+    array (
+      0 => 262,
     ),
     'mecra' => 
     array (
-      0 => 194,
+      0 => 207,
     ),
     'medan' => 
     array (
-      0 => 156,
-      1 => 166,
+      0 => 157,
+      1 => 167,
     ),
     'meden' => 
     array (
-      0 => 156,
-      1 => 166,
+      0 => 157,
+      1 => 167,
     ),
     'medigi' => 
     array (
-      0 => 156,
-      1 => 166,
+      0 => 157,
+      1 => 167,
     ),
     'medikc' => 
     array (
-      0 => 156,
-      1 => 166,
+      0 => 157,
+      1 => 167,
     ),
     'mek' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'mektan' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'mekten' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'meliyim' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'meliyiz' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'mema' => 
     array (
-      0 => 117,
-      1 => 152,
+      0 => 118,
+      1 => 153,
     ),
     'meme' => 
     array (
-      0 => 152,
-      1 => 248,
+      0 => 153,
+      1 => 274,
     ),
     'memnun' => 
     array (
-      0 => 109,
+      0 => 110,
     ),
     'memnunum' => 
     array (
-      0 => 109,
+      0 => 110,
     ),
     'merak' => 
     array (
-      0 => 191,
+      0 => 204,
     ),
     'mercilere' => 
     array (
@@ -8560,258 +9539,269 @@ return array (
     ),
     'mercimek' => 
     array (
-      0 => 224,
+      0 => 244,
     ),
     'merhametsiz' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'merkez' => 
     array (
-      0 => 177,
+      0 => 187,
     ),
     'mesaj' => 
     array (
-      0 => 111,
+      0 => 112,
     ),
     'mesi' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'meslegi' => 
     array (
-      0 => 105,
+      0 => 106,
     ),
     'mevla' => 
     array (
-      0 => 243,
+      0 => 268,
     ),
     'mevlam' => 
     array (
-      0 => 144,
-      1 => 243,
+      0 => 145,
+      1 => 268,
     ),
     'mevzuat' => 
     array (
-      0 => 113,
+      0 => 114,
     ),
     'meya' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'meye' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'meyi' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'mezar' => 
     array (
-      0 => 244,
+      0 => 269,
     ),
     'mezariniz' => 
     array (
-      0 => 95,
-      1 => 244,
+      0 => 96,
+      1 => 269,
     ),
     'mezsa' => 
     array (
-      0 => 156,
-      1 => 166,
+      0 => 157,
+      1 => 167,
     ),
     'mezsak' => 
     array (
-      0 => 156,
-      1 => 166,
+      0 => 157,
+      1 => 167,
     ),
     'mezsalar' => 
     array (
-      0 => 156,
-      1 => 166,
+      0 => 157,
+      1 => 167,
     ),
     'mezsaler' => 
     array (
-      0 => 156,
-      1 => 166,
+      0 => 157,
+      1 => 167,
     ),
     'mezsan' => 
     array (
-      0 => 156,
-      1 => 166,
+      0 => 157,
+      1 => 167,
     ),
     'mezsaniz' => 
     array (
-      0 => 156,
-      1 => 166,
+      0 => 157,
+      1 => 167,
     ),
     'mezse' => 
     array (
       0 => 30,
-      1 => 156,
-      2 => 166,
+      1 => 157,
+      2 => 167,
     ),
     'mezsek' => 
     array (
-      0 => 156,
-      1 => 166,
+      0 => 157,
+      1 => 167,
       2 => 30,
     ),
     'mezselar' => 
     array (
-      0 => 156,
-      1 => 166,
+      0 => 157,
+      1 => 167,
       2 => 30,
     ),
     'mezseler' => 
     array (
-      0 => 156,
-      1 => 166,
+      0 => 157,
+      1 => 167,
       2 => 30,
     ),
     'mezsen' => 
     array (
-      0 => 156,
-      1 => 166,
+      0 => 157,
+      1 => 167,
       2 => 30,
     ),
     'mezseniz' => 
     array (
       0 => 30,
-      1 => 156,
-      2 => 166,
+      1 => 157,
+      2 => 167,
     ),
     'midemi' => 
     array (
-      0 => 141,
+      0 => 142,
     ),
     'midye' => 
     array (
-      0 => 224,
+      0 => 244,
     ),
     'milim' => 
     array (
-      0 => 222,
+      0 => 242,
     ),
     'millet' => 
     array (
       0 => 37,
+      1 => 185,
     ),
     'minakod' => 
     array (
-      0 => 256,
+      0 => 283,
     ),
     'minakoi' => 
     array (
-      0 => 256,
+      0 => 283,
     ),
     'minakoy' => 
     array (
-      0 => 256,
+      0 => 283,
     ),
     'minakoyy' => 
     array (
-      0 => 256,
+      0 => 283,
+    ),
+    'mini' => 
+    array (
+      0 => 280,
     ),
     'misin' => 
     array (
-      0 => 73,
+      0 => 74,
     ),
     'misiniz' => 
     array (
-      0 => 73,
-      1 => 99,
+      0 => 74,
+      1 => 100,
     ),
     'missiniz' => 
     array (
-      0 => 72,
+      0 => 73,
+    ),
+    'mistiniz' => 
+    array (
+      0 => 70,
     ),
     'misun' => 
     array (
-      0 => 73,
+      0 => 74,
     ),
     'misunuz' => 
     array (
-      0 => 73,
+      0 => 74,
     ),
     'miyiz' => 
     array (
-      0 => 73,
+      0 => 74,
     ),
     'mk' => 
     array (
-      0 => 88,
+      0 => 89,
     ),
     'mnakkod' => 
     array (
-      0 => 256,
+      0 => 283,
     ),
     'mnakkoi' => 
     array (
-      0 => 256,
+      0 => 283,
     ),
     'mnakkoy' => 
     array (
-      0 => 256,
+      0 => 283,
     ),
     'mnakkoyy' => 
     array (
-      0 => 256,
+      0 => 283,
     ),
     'mnakod' => 
     array (
-      0 => 256,
+      0 => 283,
     ),
     'mnakoi' => 
     array (
-      0 => 256,
+      0 => 283,
     ),
     'mnakoy' => 
     array (
-      0 => 256,
+      0 => 283,
     ),
     'mnakoyy' => 
     array (
-      0 => 256,
+      0 => 283,
     ),
     'moderator' => 
     array (
-      0 => 123,
+      0 => 124,
     ),
     'moron' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'motherf' => 
     array (
-      0 => 257,
+      0 => 284,
     ),
     'muayene' => 
     array (
-      0 => 221,
-      1 => 231,
+      0 => 241,
+      1 => 251,
     ),
     'mudahale' => 
     array (
-      0 => 125,
+      0 => 126,
     ),
     'mudur' => 
     array (
-      0 => 75,
-      1 => 76,
+      0 => 76,
+      1 => 77,
     ),
     'mudurlu' => 
     array (
       0 => 17,
-      1 => 75,
-      2 => 76,
+      1 => 76,
+      2 => 77,
     ),
     'muhabir' => 
     array (
       0 => 41,
+      1 => 181,
+      2 => 186,
     ),
     'muhasebe' => 
     array (
@@ -8819,123 +9809,123 @@ return array (
     ),
     'mukemmel' => 
     array (
-      0 => 109,
+      0 => 110,
     ),
     'musin' => 
     array (
-      0 => 73,
+      0 => 74,
     ),
     'musiniz' => 
     array (
-      0 => 73,
+      0 => 74,
     ),
     'musteri' => 
     array (
-      0 => 119,
-      1 => 174,
-      2 => 201,
+      0 => 120,
+      1 => 175,
+      2 => 215,
     ),
     'musun' => 
     array (
-      0 => 73,
+      0 => 74,
     ),
     'musunuz' => 
     array (
-      0 => 73,
+      0 => 74,
     ),
     'muyiz' => 
     array (
-      0 => 73,
+      0 => 74,
     ),
     'nacag' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'nacak' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'naceg' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'nacek' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'namert' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'namussuz' => 
     array (
-      0 => 74,
-      1 => 83,
-      2 => 84,
+      0 => 75,
+      1 => 84,
+      2 => 85,
     ),
     'nankor' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'nasibini' => 
     array (
-      0 => 221,
+      0 => 241,
     ),
     'nasil' => 
     array (
       0 => 34,
-      1 => 79,
-      2 => 99,
-      3 => 194,
-      4 => 233,
+      1 => 80,
+      2 => 100,
+      3 => 207,
+      4 => 253,
     ),
     'nasip' => 
     array (
-      0 => 231,
+      0 => 251,
     ),
     'nebze' => 
     array (
-      0 => 222,
+      0 => 242,
     ),
     'necag' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'necak' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'neceg' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'necek' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'nefes' => 
     array (
-      0 => 105,
+      0 => 106,
     ),
     'nerden' => 
     array (
-      0 => 100,
+      0 => 101,
     ),
     'nerede' => 
     array (
-      0 => 96,
+      0 => 97,
     ),
     'nereden' => 
     array (
-      0 => 100,
-      1 => 194,
-      2 => 96,
+      0 => 101,
+      1 => 207,
+      2 => 97,
     ),
     'nereye' => 
     array (
-      0 => 96,
+      0 => 97,
     ),
     'nezdinde' => 
     array (
@@ -8943,128 +9933,128 @@ return array (
     ),
     'nirsa' => 
     array (
-      0 => 156,
-      1 => 166,
+      0 => 157,
+      1 => 167,
     ),
     'nirse' => 
     array (
-      0 => 156,
-      1 => 166,
+      0 => 157,
+      1 => 167,
     ),
     'niyet' => 
     array (
       0 => 54,
-      1 => 152,
-      2 => 201,
+      1 => 153,
+      2 => 215,
     ),
     'niyetine' => 
     array (
-      0 => 205,
+      0 => 219,
       1 => 54,
-      2 => 152,
-      3 => 201,
+      2 => 153,
+      3 => 215,
     ),
     'noksan' => 
     array (
-      0 => 96,
+      0 => 97,
     ),
     'normal' => 
     array (
-      0 => 226,
+      0 => 246,
     ),
     'not' => 
     array (
       0 => 28,
-      1 => 153,
+      1 => 154,
     ),
     'noter' => 
     array (
       0 => 14,
-      1 => 112,
-      2 => 192,
+      1 => 113,
+      2 => 205,
       3 => 28,
-      4 => 153,
+      4 => 154,
     ),
     'noterden' => 
     array (
       0 => 14,
-      1 => 112,
-      2 => 192,
+      1 => 113,
+      2 => 205,
       3 => 28,
-      4 => 153,
+      4 => 154,
     ),
     'notere' => 
     array (
       0 => 14,
-      1 => 112,
-      2 => 192,
+      1 => 113,
+      2 => 205,
       3 => 28,
-      4 => 153,
+      4 => 154,
     ),
     'noteri' => 
     array (
       0 => 14,
-      1 => 112,
-      2 => 192,
+      1 => 113,
+      2 => 205,
       3 => 28,
-      4 => 153,
+      4 => 154,
     ),
     'noterle' => 
     array (
       0 => 14,
-      1 => 112,
-      2 => 192,
+      1 => 113,
+      2 => 205,
       3 => 28,
-      4 => 153,
+      4 => 154,
     ),
     'noterler' => 
     array (
       0 => 14,
-      1 => 112,
-      2 => 192,
+      1 => 113,
+      2 => 205,
       3 => 28,
-      4 => 153,
+      4 => 154,
     ),
     'noterlik' => 
     array (
       0 => 14,
-      1 => 112,
-      2 => 192,
+      1 => 113,
+      2 => 205,
       3 => 28,
-      4 => 153,
+      4 => 154,
     ),
     'numarasi' => 
     array (
-      0 => 79,
+      0 => 80,
     ),
     'o' => 
     array (
-      0 => 256,
+      0 => 283,
     ),
     'o.c' => 
     array (
-      0 => 81,
-      1 => 256,
+      0 => 82,
+      1 => 283,
     ),
     'o.c.' => 
     array (
-      0 => 88,
-      1 => 81,
-      2 => 256,
+      0 => 89,
+      1 => 82,
+      2 => 283,
     ),
     'oc' => 
     array (
-      0 => 74,
-      1 => 81,
-      2 => 83,
-      3 => 256,
+      0 => 75,
+      1 => 82,
+      2 => 84,
+      3 => 283,
     ),
     'oclar' => 
     array (
-      0 => 256,
-      1 => 74,
-      2 => 81,
-      3 => 83,
+      0 => 283,
+      1 => 75,
+      2 => 82,
+      3 => 84,
     ),
     'odeme' => 
     array (
@@ -9072,77 +10062,69 @@ return array (
       1 => 62,
       2 => 65,
       3 => 66,
-      4 => 177,
-      5 => 179,
-      6 => 181,
-      7 => 182,
-      8 => 208,
-      9 => 212,
-      10 => 214,
-      11 => 217,
-      12 => 219,
-      13 => 256,
+      4 => 187,
+      5 => 189,
+      6 => 191,
+      7 => 192,
+      8 => 222,
+      9 => 226,
+      10 => 237,
+      11 => 283,
     ),
     'odemeden' => 
     array (
       0 => 52,
-      1 => 199,
-      2 => 200,
-      3 => 206,
+      1 => 213,
+      2 => 214,
+      3 => 220,
       4 => 25,
       5 => 62,
       6 => 65,
       7 => 66,
-      8 => 177,
-      9 => 179,
-      10 => 181,
-      11 => 182,
-      12 => 208,
-      13 => 212,
-      14 => 214,
-      15 => 217,
-      16 => 219,
-      17 => 256,
+      8 => 187,
+      9 => 189,
+      10 => 191,
+      11 => 192,
+      12 => 222,
+      13 => 226,
+      14 => 237,
+      15 => 283,
     ),
     'odemeksizin' => 
     array (
       0 => 52,
-      1 => 199,
-      2 => 200,
-      3 => 206,
+      1 => 213,
+      2 => 214,
+      3 => 220,
       4 => 25,
       5 => 62,
       6 => 65,
       7 => 66,
-      8 => 177,
-      9 => 179,
-      10 => 181,
-      11 => 182,
-      12 => 208,
-      13 => 212,
-      14 => 214,
-      15 => 217,
-      16 => 219,
-      17 => 256,
+      8 => 187,
+      9 => 189,
+      10 => 191,
+      11 => 192,
+      12 => 222,
+      13 => 226,
+      14 => 237,
+      15 => 283,
     ),
     'odemem' => 
     array (
       0 => 58,
-      1 => 134,
+      1 => 135,
       2 => 25,
       3 => 62,
       4 => 65,
       5 => 66,
-      6 => 177,
-      7 => 179,
-      8 => 181,
-      9 => 182,
-      10 => 208,
-      11 => 212,
-      12 => 214,
-      13 => 217,
-      14 => 219,
-      15 => 256,
+      6 => 187,
+      7 => 189,
+      8 => 191,
+      9 => 192,
+      10 => 222,
+      11 => 226,
+      12 => 237,
+      13 => 283,
     ),
     'odemeyecegim' => 
     array (
@@ -9151,16 +10133,14 @@ return array (
       2 => 62,
       3 => 65,
       4 => 66,
-      5 => 177,
-      6 => 179,
-      7 => 181,
-      8 => 182,
-      9 => 208,
-      10 => 212,
-      11 => 214,
-      12 => 217,
-      13 => 219,
-      14 => 256,
+      5 => 187,
+      6 => 189,
+      7 => 191,
+      8 => 192,
+      9 => 222,
+      10 => 226,
+      11 => 237,
+      12 => 283,
     ),
     'odemeyi' => 
     array (
@@ -9169,555 +10149,655 @@ return array (
       2 => 62,
       3 => 65,
       4 => 66,
-      5 => 177,
-      6 => 179,
-      7 => 181,
-      8 => 182,
-      9 => 208,
-      10 => 212,
-      11 => 214,
-      12 => 217,
-      13 => 219,
-      14 => 256,
+      5 => 187,
+      6 => 189,
+      7 => 191,
+      8 => 192,
+      9 => 222,
+      10 => 226,
+      11 => 237,
+      12 => 283,
     ),
     'odeselim' => 
     array (
-      0 => 132,
-      1 => 203,
-      2 => 256,
+      0 => 133,
+      1 => 217,
+      2 => 283,
     ),
     'odesiriz' => 
     array (
-      0 => 132,
-      1 => 256,
+      0 => 133,
+      1 => 283,
     ),
     'odet' => 
     array (
       0 => 6,
-      1 => 256,
+      1 => 283,
     ),
     'odeyecekmisi' => 
     array (
       0 => 58,
-      1 => 134,
-      2 => 256,
+      1 => 135,
+      2 => 283,
     ),
     'odeyen' => 
     array (
-      0 => 228,
-      1 => 256,
+      0 => 248,
+      1 => 283,
     ),
     'odeyeyim' => 
     array (
       0 => 58,
-      1 => 134,
-      2 => 256,
+      1 => 135,
+      2 => 283,
     ),
     'odlek' => 
     array (
-      0 => 74,
-      1 => 83,
-      2 => 256,
+      0 => 75,
+      1 => 84,
+      2 => 283,
     ),
     'oglu' => 
     array (
-      0 => 81,
-      1 => 256,
+      0 => 82,
+      1 => 283,
     ),
     'oglum' => 
     array (
-      0 => 142,
-      1 => 81,
-      2 => 256,
+      0 => 143,
+      1 => 82,
+      2 => 283,
     ),
     'ogren' => 
     array (
       0 => 33,
-      1 => 245,
-      2 => 256,
+      1 => 270,
+      2 => 283,
+    ),
+    'ogrenci' => 
+    array (
+      0 => 231,
+      1 => 33,
+      2 => 270,
+      3 => 283,
+    ),
+    'ogrenciyim' => 
+    array (
+      0 => 231,
+      1 => 33,
+      2 => 270,
+      3 => 283,
+    ),
+    'ogrenciyiz' => 
+    array (
+      0 => 231,
+      1 => 33,
+      2 => 270,
+      3 => 283,
     ),
     'ogrenmeyi' => 
     array (
-      0 => 122,
+      0 => 123,
       1 => 33,
-      2 => 245,
-      3 => 256,
+      2 => 270,
+      3 => 283,
     ),
     'oksijen' => 
     array (
-      0 => 105,
-      1 => 256,
+      0 => 106,
+      1 => 283,
     ),
     'okudugunu' => 
     array (
-      0 => 98,
-      1 => 256,
+      0 => 99,
+      1 => 283,
     ),
     'okul' => 
     array (
-      0 => 98,
-      1 => 256,
+      0 => 99,
+      1 => 283,
     ),
     'okuma' => 
     array (
-      0 => 98,
-      1 => 139,
-      2 => 256,
+      0 => 99,
+      1 => 140,
+      2 => 283,
     ),
     'okumak' => 
     array (
-      0 => 102,
-      1 => 98,
-      2 => 139,
-      3 => 256,
+      0 => 103,
+      1 => 99,
+      2 => 140,
+      3 => 283,
     ),
     'okumayi' => 
     array (
-      0 => 98,
-      1 => 139,
-      2 => 256,
+      0 => 99,
+      1 => 140,
+      2 => 283,
     ),
     'okur' => 
     array (
       0 => 33,
-      1 => 155,
-      2 => 256,
+      1 => 156,
+      2 => 178,
+      3 => 283,
     ),
     'okursunuz' => 
     array (
-      0 => 116,
+      0 => 117,
       1 => 33,
-      2 => 155,
-      3 => 256,
+      2 => 156,
+      3 => 178,
+      4 => 283,
     ),
     'okuy' => 
     array (
       0 => 33,
-      1 => 256,
+      1 => 283,
     ),
     'okuyacaksini' => 
     array (
-      0 => 116,
+      0 => 117,
       1 => 33,
-      2 => 256,
+      2 => 283,
     ),
     'okuyucu' => 
     array (
       0 => 41,
-      1 => 70,
-      2 => 155,
-      3 => 33,
-      4 => 256,
+      1 => 71,
+      2 => 156,
+      3 => 178,
+      4 => 33,
+      5 => 283,
     ),
     'okuz' => 
     array (
-      0 => 74,
-      1 => 83,
-      2 => 256,
+      0 => 75,
+      1 => 84,
+      2 => 283,
     ),
     'olac' => 
     array (
-      0 => 152,
-      1 => 256,
+      0 => 153,
+      1 => 283,
     ),
     'olacak' => 
     array (
-      0 => 203,
-      1 => 152,
-      2 => 256,
+      0 => 217,
+      1 => 153,
+      2 => 283,
     ),
     'olamaz' => 
     array (
-      0 => 229,
-      1 => 256,
+      0 => 249,
+      1 => 283,
     ),
     'olarak' => 
     array (
       0 => 55,
-      1 => 256,
+      1 => 283,
     ),
     'olay' => 
     array (
-      0 => 118,
-      1 => 256,
+      0 => 119,
+      1 => 283,
     ),
     'oldugunuz' => 
     array (
       0 => 34,
-      1 => 256,
+      1 => 283,
     ),
     'oldurece' => 
     array (
-      0 => 94,
-      1 => 256,
+      0 => 95,
+      1 => 283,
     ),
     'oldurecegim' => 
     array (
-      0 => 247,
-      1 => 94,
-      2 => 256,
+      0 => 272,
+      1 => 95,
+      2 => 283,
     ),
     'oldurmel' => 
     array (
-      0 => 94,
-      1 => 256,
+      0 => 95,
+      1 => 283,
     ),
     'oldurur' => 
     array (
-      0 => 94,
-      1 => 256,
+      0 => 95,
+      1 => 283,
     ),
     'oldururum' => 
     array (
-      0 => 247,
-      1 => 94,
-      2 => 256,
+      0 => 272,
+      1 => 95,
+      2 => 283,
     ),
     'olmadi' => 
     array (
-      0 => 156,
-      1 => 166,
-      2 => 256,
+      0 => 157,
+      1 => 167,
+      2 => 283,
+    ),
+    'olmayan' => 
+    array (
+      0 => 259,
+      1 => 283,
     ),
     'olmaz' => 
     array (
-      0 => 161,
-      1 => 229,
-      2 => 256,
+      0 => 162,
+      1 => 249,
+      2 => 283,
     ),
     'olmazsa' => 
     array (
       0 => 30,
       1 => 56,
-      2 => 161,
-      3 => 229,
-      4 => 256,
+      2 => 162,
+      3 => 249,
+      4 => 283,
     ),
     'olsa' => 
     array (
-      0 => 96,
-      1 => 256,
+      0 => 97,
+      1 => 234,
+      2 => 283,
     ),
     'olsaydi' => 
     array (
-      0 => 96,
-      1 => 256,
+      0 => 97,
+      1 => 234,
+      2 => 283,
     ),
     'olsun' => 
     array (
-      0 => 202,
-      1 => 205,
-      2 => 238,
-      3 => 256,
+      0 => 216,
+      1 => 219,
+      2 => 263,
+      3 => 283,
     ),
     'olum' => 
     array (
-      0 => 142,
-      1 => 256,
+      0 => 143,
+      1 => 283,
     ),
     'olumunuz' => 
     array (
-      0 => 95,
-      1 => 142,
-      2 => 256,
+      0 => 96,
+      1 => 143,
+      2 => 283,
     ),
     'olur' => 
     array (
-      0 => 202,
-      1 => 256,
+      0 => 216,
+      1 => 283,
     ),
     'oluyorsun' => 
     array (
-      0 => 225,
-      1 => 256,
+      0 => 245,
+      1 => 283,
     ),
     'ombudsman' => 
     array (
       0 => 17,
-      1 => 256,
+      1 => 283,
     ),
     'omurgasiz' => 
     array (
-      0 => 74,
-      1 => 83,
-      2 => 256,
+      0 => 75,
+      1 => 84,
+      2 => 283,
     ),
     'omz' => 
     array (
-      0 => 223,
-      1 => 256,
+      0 => 243,
+      1 => 283,
+    ),
+    'onaylamadim' => 
+    array (
+      0 => 198,
+      1 => 283,
     ),
     'onaylayan' => 
     array (
-      0 => 234,
-      1 => 256,
+      0 => 254,
+      1 => 283,
     ),
     'once' => 
     array (
       0 => 65,
-      1 => 256,
+      1 => 283,
     ),
     'onceki' => 
     array (
       0 => 68,
-      1 => 201,
-      2 => 217,
+      1 => 215,
+      2 => 237,
       3 => 65,
-      4 => 256,
+      4 => 283,
     ),
     'onemli' => 
     array (
       0 => 38,
-      1 => 256,
+      1 => 283,
     ),
     'onlarca' => 
     array (
-      0 => 154,
-      1 => 256,
+      0 => 155,
+      1 => 283,
+    ),
+    'onlyfans' => 
+    array (
+      0 => 280,
+      1 => 283,
     ),
     'onma' => 
     array (
-      0 => 244,
-      1 => 256,
+      0 => 269,
+      1 => 283,
     ),
     'onunde' => 
     array (
       0 => 5,
-      1 => 256,
+      1 => 283,
     ),
     'onursuz' => 
     array (
-      0 => 74,
-      1 => 83,
-      2 => 256,
+      0 => 75,
+      1 => 84,
+      2 => 283,
     ),
     'oral' => 
     array (
-      0 => 252,
-      1 => 256,
+      0 => 278,
+      1 => 283,
     ),
     'ordusu' => 
     array (
-      0 => 85,
-      1 => 256,
+      0 => 86,
+      1 => 283,
     ),
     'ornek' => 
     array (
-      0 => 171,
-      1 => 256,
+      0 => 172,
+      1 => 283,
     ),
     'orosbu' => 
     array (
-      0 => 256,
+      0 => 283,
     ),
     'orospi' => 
     array (
-      0 => 256,
+      0 => 283,
     ),
     'orospu' => 
     array (
-      0 => 74,
-      1 => 81,
-      2 => 83,
-      3 => 256,
+      0 => 75,
+      1 => 82,
+      2 => 84,
+      3 => 283,
     ),
     'orrospu' => 
     array (
-      0 => 256,
+      0 => 283,
     ),
     'orsp' => 
     array (
-      0 => 256,
+      0 => 283,
     ),
     'orspu' => 
     array (
-      0 => 256,
+      0 => 283,
+    ),
+    'ortak' => 
+    array (
+      0 => 212,
+      1 => 283,
     ),
     'ortalama' => 
     array (
-      0 => 120,
-      1 => 164,
-      2 => 256,
+      0 => 121,
+      1 => 165,
+      2 => 283,
     ),
     'ortalamaniz' => 
     array (
       0 => 50,
-      1 => 120,
-      2 => 164,
-      3 => 256,
+      1 => 121,
+      2 => 165,
+      3 => 283,
     ),
     'ortaokul' => 
     array (
-      0 => 98,
-      1 => 256,
+      0 => 99,
+      1 => 283,
     ),
     'oruspu' => 
     array (
-      0 => 256,
+      0 => 283,
     ),
     'otorite' => 
     array (
       0 => 17,
-      1 => 256,
+      1 => 283,
     ),
     'oturtan' => 
     array (
-      0 => 228,
-      1 => 256,
+      0 => 248,
+      1 => 283,
     ),
     'ozur' => 
     array (
       0 => 54,
-      1 => 110,
-      2 => 201,
-      3 => 256,
+      1 => 111,
+      2 => 215,
+      3 => 283,
     ),
     'ozurlu' => 
     array (
-      0 => 74,
-      1 => 83,
-      2 => 96,
+      0 => 75,
+      1 => 84,
+      2 => 97,
       3 => 54,
-      4 => 110,
-      5 => 201,
-      6 => 256,
+      4 => 111,
+      5 => 215,
+      6 => 283,
     ),
     'palavra' => 
     array (
-      0 => 150,
+      0 => 151,
     ),
     'palyaco' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'papara' => 
     array (
-      0 => 177,
+      0 => 187,
     ),
     'para' => 
     array (
       0 => 25,
-      1 => 74,
-      2 => 83,
-      3 => 127,
-      4 => 143,
-      5 => 147,
-      6 => 178,
-      7 => 184,
-      8 => 206,
-      9 => 218,
+      1 => 75,
+      2 => 84,
+      3 => 128,
+      4 => 144,
+      5 => 148,
+      6 => 188,
+      7 => 194,
+      8 => 220,
+      9 => 230,
+      10 => 238,
     ),
     'paragoz' => 
     array (
-      0 => 74,
-      1 => 83,
-      2 => 147,
+      0 => 75,
+      1 => 84,
+      2 => 148,
       3 => 25,
-      4 => 127,
-      5 => 143,
-      6 => 178,
-      7 => 184,
-      8 => 206,
-      9 => 218,
+      4 => 128,
+      5 => 144,
+      6 => 188,
+      7 => 194,
+      8 => 220,
+      9 => 230,
+      10 => 238,
+    ),
+    'paraini' => 
+    array (
+      0 => 62,
+      1 => 65,
+      2 => 66,
+      3 => 237,
+      4 => 25,
+      5 => 75,
+      6 => 84,
+      7 => 128,
+      8 => 144,
+      9 => 148,
+      10 => 188,
+      11 => 194,
+      12 => 220,
+      13 => 230,
+      14 => 238,
     ),
     'paralik' => 
     array (
-      0 => 229,
+      0 => 249,
       1 => 25,
-      2 => 74,
-      3 => 83,
-      4 => 127,
-      5 => 143,
-      6 => 147,
-      7 => 178,
-      8 => 184,
-      9 => 206,
-      10 => 218,
+      2 => 75,
+      3 => 84,
+      4 => 128,
+      5 => 144,
+      6 => 148,
+      7 => 188,
+      8 => 194,
+      9 => 220,
+      10 => 230,
+      11 => 238,
     ),
     'parami' => 
     array (
       0 => 59,
-      1 => 127,
-      2 => 25,
-      3 => 74,
-      4 => 83,
-      5 => 143,
-      6 => 147,
-      7 => 178,
-      8 => 184,
-      9 => 206,
-      10 => 218,
+      1 => 62,
+      2 => 65,
+      3 => 66,
+      4 => 128,
+      5 => 237,
+      6 => 25,
+      7 => 75,
+      8 => 84,
+      9 => 144,
+      10 => 148,
+      11 => 188,
+      12 => 194,
+      13 => 220,
+      14 => 230,
+      15 => 238,
     ),
     'paramizi' => 
     array (
-      0 => 127,
-      1 => 59,
-      2 => 25,
-      3 => 74,
-      4 => 83,
-      5 => 143,
-      6 => 147,
-      7 => 178,
-      8 => 184,
-      9 => 206,
-      10 => 218,
+      0 => 62,
+      1 => 65,
+      2 => 66,
+      3 => 128,
+      4 => 237,
+      5 => 59,
+      6 => 25,
+      7 => 75,
+      8 => 84,
+      9 => 144,
+      10 => 148,
+      11 => 188,
+      12 => 194,
+      13 => 220,
+      14 => 230,
+      15 => 238,
+    ),
+    'parasini' => 
+    array (
+      0 => 62,
+      1 => 65,
+      2 => 66,
+      3 => 237,
+      4 => 25,
+      5 => 75,
+      6 => 84,
+      7 => 128,
+      8 => 144,
+      9 => 148,
+      10 => 188,
+      11 => 194,
+      12 => 220,
+      13 => 230,
+      14 => 238,
     ),
     'parasiz' => 
     array (
       0 => 52,
-      1 => 135,
-      2 => 199,
-      3 => 200,
-      4 => 206,
-      5 => 209,
+      1 => 136,
+      2 => 213,
+      3 => 214,
+      4 => 220,
+      5 => 223,
       6 => 25,
-      7 => 74,
-      8 => 83,
-      9 => 127,
-      10 => 143,
-      11 => 147,
-      12 => 178,
-      13 => 184,
-      14 => 218,
+      7 => 75,
+      8 => 84,
+      9 => 128,
+      10 => 144,
+      11 => 148,
+      12 => 188,
+      13 => 194,
+      14 => 230,
+      15 => 238,
     ),
     'parayi' => 
     array (
       0 => 59,
-      1 => 105,
-      2 => 127,
-      3 => 25,
-      4 => 74,
-      5 => 83,
-      6 => 143,
-      7 => 147,
-      8 => 178,
-      9 => 184,
-      10 => 206,
-      11 => 218,
+      1 => 62,
+      2 => 65,
+      3 => 66,
+      4 => 106,
+      5 => 128,
+      6 => 237,
+      7 => 25,
+      8 => 75,
+      9 => 84,
+      10 => 144,
+      11 => 148,
+      12 => 188,
+      13 => 194,
+      14 => 220,
+      15 => 230,
+      16 => 238,
     ),
     'parazit' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
       2 => 25,
-      3 => 127,
-      4 => 143,
-      5 => 147,
-      6 => 178,
-      7 => 184,
-      8 => 206,
-      9 => 218,
+      3 => 128,
+      4 => 144,
+      5 => 148,
+      6 => 188,
+      7 => 194,
+      8 => 220,
+      9 => 230,
+      10 => 238,
     ),
     'parcala' => 
     array (
-      0 => 94,
-      1 => 148,
-      2 => 247,
+      0 => 95,
+      1 => 149,
+      2 => 272,
     ),
     'parmakla' => 
     array (
-      0 => 233,
+      0 => 253,
     ),
     'parmaklik' => 
     array (
@@ -9725,60 +10805,60 @@ return array (
     ),
     'paslaisan' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'paslaisaniz' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'paslaisen' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'paslaiseniz' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'paslasan' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'paslasaniz' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'paslasen' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'paslaseniz' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'paslaysan' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'paslaysaniz' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'paslaysen' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'paslayseniz' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'patates' => 
     array (
-      0 => 224,
+      0 => 244,
     ),
     'patavatsiz' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'patent' => 
     array (
@@ -9786,17 +10866,21 @@ return array (
     ),
     'patla' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'patlat' => 
     array (
-      0 => 93,
-      1 => 94,
-      2 => 153,
+      0 => 94,
+      1 => 95,
+      2 => 154,
     ),
     'patronunuz' => 
     array (
-      0 => 76,
+      0 => 77,
+    ),
+    'pavyon' => 
+    array (
+      0 => 280,
     ),
     'payla' => 
     array (
@@ -9806,152 +10890,169 @@ return array (
     array (
       0 => 33,
       1 => 39,
-      2 => 117,
-      3 => 153,
-      4 => 170,
+      2 => 118,
+      3 => 154,
+      4 => 171,
     ),
     'paylasacak' => 
     array (
-      0 => 176,
+      0 => 177,
       1 => 33,
       2 => 39,
-      3 => 117,
-      4 => 153,
-      5 => 170,
+      3 => 118,
+      4 => 154,
+      5 => 171,
     ),
     'paylasim' => 
     array (
       0 => 45,
-      1 => 121,
-      2 => 172,
+      1 => 122,
+      2 => 173,
       3 => 33,
       4 => 39,
-      5 => 117,
-      6 => 153,
-      7 => 170,
+      5 => 118,
+      6 => 154,
+      7 => 171,
+    ),
+    'paylasmam' => 
+    array (
+      0 => 184,
+      1 => 33,
+      2 => 39,
+      3 => 118,
+      4 => 154,
+      5 => 171,
     ),
     'paylasmama' => 
+    array (
+      0 => 118,
+      1 => 184,
+      2 => 33,
+      3 => 39,
+      4 => 154,
+      5 => 171,
+    ),
+    'paylasmayi' => 
     array (
       0 => 117,
       1 => 33,
       2 => 39,
-      3 => 153,
-      4 => 170,
-    ),
-    'paylasmayi' => 
-    array (
-      0 => 116,
-      1 => 33,
-      2 => 39,
-      3 => 117,
-      4 => 153,
-      5 => 170,
+      3 => 118,
+      4 => 154,
+      5 => 171,
     ),
     'paypal' => 
     array (
-      0 => 177,
+      0 => 187,
     ),
     'paytr' => 
     array (
-      0 => 177,
+      0 => 187,
     ),
     'pazar' => 
     array (
-      0 => 105,
+      0 => 106,
     ),
     'pazartesi' => 
     array (
-      0 => 159,
-      1 => 105,
+      0 => 160,
+      1 => 106,
     ),
     'personel' => 
     array (
-      0 => 75,
+      0 => 76,
     ),
     'personeliniz' => 
     array (
-      0 => 76,
-      1 => 75,
+      0 => 77,
+      1 => 76,
     ),
     'pes' => 
     array (
-      0 => 191,
+      0 => 204,
     ),
     'pesin' => 
     array (
-      0 => 191,
+      0 => 204,
     ),
     'pespaye' => 
     array (
-      0 => 74,
-      1 => 83,
-      2 => 191,
+      0 => 75,
+      1 => 84,
+      2 => 204,
     ),
     'pezevenk' => 
     array (
-      0 => 74,
-      1 => 81,
-      2 => 83,
-      3 => 256,
+      0 => 75,
+      1 => 82,
+      2 => 84,
+      3 => 283,
     ),
     'pezevnk' => 
     array (
-      0 => 256,
+      0 => 283,
     ),
     'pezvenk' => 
     array (
-      0 => 256,
+      0 => 283,
     ),
     'pezvnk' => 
     array (
-      0 => 256,
+      0 => 283,
     ),
     'pic' => 
     array (
-      0 => 74,
-      1 => 75,
-      2 => 81,
-      3 => 83,
+      0 => 75,
+      1 => 76,
+      2 => 82,
+      3 => 84,
     ),
     'piece' => 
     array (
-      0 => 257,
+      0 => 284,
     ),
     'pis' => 
     array (
-      0 => 84,
-      1 => 147,
+      0 => 85,
+      1 => 148,
+    ),
+    'piskopat' => 
+    array (
+      0 => 75,
+      1 => 84,
+      2 => 85,
+      3 => 148,
     ),
     'pislik' => 
     array (
-      0 => 74,
-      1 => 83,
-      2 => 84,
-      3 => 147,
+      0 => 75,
+      1 => 84,
+      2 => 85,
+      3 => 148,
     ),
     'pisman' => 
     array (
-      0 => 95,
-      1 => 148,
-      2 => 84,
-      3 => 147,
+      0 => 96,
+      1 => 149,
+      2 => 85,
+      3 => 148,
     ),
     'plankton' => 
     array (
-      0 => 224,
+      0 => 244,
     ),
     'platform' => 
     array (
-      0 => 194,
+      0 => 207,
     ),
     'polis' => 
     array (
       0 => 15,
-      1 => 192,
+      1 => 205,
     ),
     'popo' => 
     array (
-      0 => 248,
+      0 => 274,
     ),
     'post' => 
     array (
@@ -9959,16 +11060,16 @@ return array (
     ),
     'postl' => 
     array (
-      0 => 153,
+      0 => 154,
       1 => 33,
     ),
     'prim' => 
     array (
-      0 => 143,
+      0 => 144,
     ),
     'profil' => 
     array (
-      0 => 251,
+      0 => 277,
     ),
     'proje' => 
     array (
@@ -9976,7 +11077,7 @@ return array (
     ),
     'provizyon' => 
     array (
-      0 => 180,
+      0 => 190,
     ),
     'puan' => 
     array (
@@ -9986,12 +11087,12 @@ return array (
       3 => 32,
       4 => 45,
       5 => 48,
-      6 => 120,
-      7 => 121,
-      8 => 164,
-      9 => 167,
-      10 => 172,
-      11 => 173,
+      6 => 121,
+      7 => 122,
+      8 => 165,
+      9 => 168,
+      10 => 173,
+      11 => 174,
     ),
     'puaniniz' => 
     array (
@@ -10002,82 +11103,82 @@ return array (
       4 => 32,
       5 => 45,
       6 => 48,
-      7 => 120,
-      8 => 121,
-      9 => 164,
-      10 => 167,
-      11 => 172,
-      12 => 173,
+      7 => 121,
+      8 => 122,
+      9 => 165,
+      10 => 168,
+      11 => 173,
+      12 => 174,
     ),
     'puanl' => 
     array (
-      0 => 153,
+      0 => 154,
       1 => 28,
       2 => 29,
       3 => 31,
       4 => 32,
       5 => 45,
       6 => 48,
-      7 => 120,
-      8 => 121,
-      9 => 164,
-      10 => 167,
-      11 => 172,
-      12 => 173,
+      7 => 121,
+      8 => 122,
+      9 => 165,
+      10 => 168,
+      11 => 173,
+      12 => 174,
     ),
     'puanlar' => 
     array (
       0 => 50,
-      1 => 174,
-      2 => 153,
+      1 => 175,
+      2 => 154,
       3 => 28,
       4 => 29,
       5 => 31,
       6 => 32,
       7 => 45,
       8 => 48,
-      9 => 120,
-      10 => 121,
-      11 => 164,
-      12 => 167,
-      13 => 172,
-      14 => 173,
+      9 => 121,
+      10 => 122,
+      11 => 165,
+      12 => 168,
+      13 => 173,
+      14 => 174,
     ),
     'pust' => 
     array (
-      0 => 74,
-      1 => 81,
-      2 => 83,
+      0 => 75,
+      1 => 82,
+      2 => 84,
     ),
     'pzvnk' => 
     array (
-      0 => 256,
+      0 => 283,
     ),
     'rabbim' => 
     array (
-      0 => 89,
-      1 => 144,
-      2 => 243,
+      0 => 90,
+      1 => 145,
+      2 => 268,
     ),
     'rabbimden' => 
     array (
-      0 => 241,
-      1 => 89,
-      2 => 144,
-      3 => 243,
+      0 => 266,
+      1 => 90,
+      2 => 145,
+      3 => 268,
     ),
     'rahat' => 
     array (
-      0 => 111,
+      0 => 112,
     ),
     'rahatsiz' => 
     array (
-      0 => 111,
+      0 => 112,
     ),
     'rapor' => 
     array (
-      0 => 188,
-      1 => 196,
+      0 => 201,
+      1 => 209,
     ),
     'rekabet' => 
     array (
@@ -10089,26 +11190,26 @@ return array (
     ),
     'reklamini' => 
     array (
-      0 => 158,
+      0 => 159,
       1 => 17,
     ),
     'reklaminizi' => 
     array (
-      0 => 158,
+      0 => 159,
       1 => 17,
     ),
     'resim' => 
     array (
-      0 => 233,
+      0 => 253,
     ),
     'resimli' => 
     array (
-      0 => 103,
-      1 => 233,
+      0 => 104,
+      1 => 253,
     ),
     'resmen' => 
     array (
-      0 => 146,
+      0 => 147,
     ),
     'resmi' => 
     array (
@@ -10116,35 +11217,35 @@ return array (
     ),
     'resmini' => 
     array (
-      0 => 153,
-      1 => 233,
+      0 => 154,
+      1 => 253,
       2 => 17,
     ),
     'retard' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'rezalet' => 
     array (
-      0 => 106,
+      0 => 107,
     ),
     'rezil' => 
     array (
       0 => 33,
       1 => 34,
       2 => 36,
-      3 => 74,
-      4 => 83,
+      3 => 75,
+      4 => 84,
     ),
     'rica' => 
     array (
-      0 => 202,
+      0 => 216,
     ),
     'riyakar' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'rtuk' => 
     array (
@@ -10156,36 +11257,51 @@ return array (
     ),
     'ruh' => 
     array (
-      0 => 231,
+      0 => 251,
+    ),
+    'ruhsuz' => 
+    array (
+      0 => 75,
+      1 => 84,
+      2 => 251,
     ),
     's.g' => 
     array (
-      0 => 86,
+      0 => 87,
     ),
     's.g.' => 
     array (
-      0 => 86,
+      0 => 87,
     ),
     'sadik' => 
     array (
-      0 => 201,
+      0 => 215,
+    ),
+    'sadist' => 
+    array (
+      0 => 75,
+      1 => 84,
     ),
     'sagir' => 
     array (
-      0 => 139,
+      0 => 140,
+    ),
+    'saglam' => 
+    array (
+      0 => 273,
     ),
     'saglikli' => 
     array (
-      0 => 226,
+      0 => 246,
     ),
     'sahib' => 
     array (
-      0 => 123,
+      0 => 124,
     ),
     'sahibi' => 
     array (
-      0 => 226,
-      1 => 123,
+      0 => 246,
+      1 => 124,
     ),
     'sahte' => 
     array (
@@ -10193,111 +11309,106 @@ return array (
     ),
     'sahtekar' => 
     array (
-      0 => 74,
-      1 => 80,
-      2 => 83,
-      3 => 84,
-      4 => 230,
+      0 => 75,
+      1 => 81,
+      2 => 84,
+      3 => 85,
+      4 => 250,
       5 => 27,
     ),
     'sahtekarin' => 
     array (
-      0 => 74,
-      1 => 83,
-      2 => 80,
-      3 => 84,
-      4 => 230,
+      0 => 75,
+      1 => 84,
+      2 => 81,
+      3 => 85,
+      4 => 250,
       5 => 27,
     ),
     'sahtekarli' => 
     array (
       0 => 21,
-      1 => 74,
-      2 => 80,
-      3 => 83,
-      4 => 84,
-      5 => 230,
+      1 => 75,
+      2 => 81,
+      3 => 84,
+      4 => 85,
+      5 => 250,
       6 => 27,
     ),
     'sahtekarlig' => 
     array (
       0 => 16,
       1 => 21,
-      2 => 74,
-      3 => 80,
-      4 => 83,
-      5 => 84,
-      6 => 230,
+      2 => 75,
+      3 => 81,
+      4 => 84,
+      5 => 85,
+      6 => 250,
       7 => 27,
     ),
     'sahtekarlik' => 
     array (
       0 => 16,
-      1 => 77,
+      1 => 78,
       2 => 21,
-      3 => 74,
-      4 => 80,
-      5 => 83,
-      6 => 84,
-      7 => 230,
+      3 => 75,
+      4 => 81,
+      5 => 84,
+      6 => 85,
+      7 => 250,
       8 => 27,
     ),
     'sahtekr' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
       2 => 27,
     ),
     'sakso' => 
     array (
-      0 => 252,
+      0 => 278,
     ),
     'salag' => 
     array (
-      0 => 256,
+      0 => 283,
     ),
     'salagin' => 
     array (
-      0 => 74,
-      1 => 83,
-      2 => 256,
+      0 => 75,
+      1 => 84,
+      2 => 283,
     ),
     'salak' => 
     array (
-      0 => 74,
-      1 => 83,
-      2 => 84,
-      3 => 104,
+      0 => 75,
+      1 => 84,
+      2 => 85,
+      3 => 105,
     ),
     'salaklik' => 
     array (
-      0 => 77,
-      1 => 74,
-      2 => 83,
-      3 => 84,
-      4 => 104,
+      0 => 78,
+      1 => 75,
+      2 => 84,
+      3 => 85,
+      4 => 105,
     ),
     'salaq' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'sallandir' => 
     array (
-      0 => 94,
+      0 => 95,
     ),
     'salyangoz' => 
     array (
-      0 => 224,
-    ),
-    'sana' => 
-    array (
-      0 => 142,
+      0 => 244,
     ),
     'sanayi' => 
     array (
       0 => 17,
-      1 => 142,
     ),
     'sanik' => 
     array (
@@ -10305,21 +11416,21 @@ return array (
     ),
     'sapsal' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'sarlatan' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'sart' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'satilik' => 
     array (
-      0 => 221,
+      0 => 241,
     ),
     'satin' => 
     array (
@@ -10327,42 +11438,46 @@ return array (
     ),
     'sattik' => 
     array (
-      0 => 215,
+      0 => 235,
     ),
     'sattim' => 
     array (
-      0 => 215,
+      0 => 235,
     ),
     'savci' => 
     array (
       0 => 15,
-      1 => 112,
-      2 => 192,
+      1 => 113,
+      2 => 205,
     ),
     'savcilig' => 
     array (
       0 => 15,
-      1 => 112,
-      2 => 192,
+      1 => 113,
+      2 => 205,
     ),
     'savcilik' => 
     array (
       0 => 15,
-      1 => 112,
-      2 => 192,
+      1 => 113,
+      2 => 205,
     ),
     'saygisiz' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'sayilmaz' => 
     array (
-      0 => 229,
+      0 => 249,
     ),
     'saymam' => 
     array (
-      0 => 229,
+      0 => 249,
+    ),
+    'sebekesi' => 
+    array (
+      0 => 262,
     ),
     'secim' => 
     array (
@@ -10370,7 +11485,7 @@ return array (
     ),
     'secmiyor' => 
     array (
-      0 => 221,
+      0 => 241,
     ),
     'sefer' => 
     array (
@@ -10378,192 +11493,206 @@ return array (
     ),
     'seferinde' => 
     array (
-      0 => 201,
+      0 => 215,
       1 => 69,
     ),
     'sefil' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'seker' => 
     array (
-      0 => 249,
+      0 => 275,
     ),
     'sekerim' => 
     array (
-      0 => 249,
+      0 => 275,
     ),
     'seksi' => 
     array (
-      0 => 251,
+      0 => 277,
     ),
     'sektor' => 
     array (
       0 => 37,
+      1 => 185,
     ),
     'sektordeki' => 
     array (
-      0 => 154,
+      0 => 155,
       1 => 37,
+      2 => 185,
     ),
     'sema' => 
     array (
-      0 => 233,
+      0 => 253,
     ),
     'sende' => 
     array (
-      0 => 96,
-      1 => 221,
-      2 => 236,
+      0 => 97,
+      1 => 241,
+      2 => 256,
     ),
     'senelik' => 
     array (
-      0 => 201,
+      0 => 215,
     ),
     'seni' => 
     array (
-      0 => 142,
+      0 => 143,
     ),
     'senin' => 
     array (
-      0 => 221,
-      1 => 142,
+      0 => 241,
+      1 => 143,
+    ),
+    'seninle' => 
+    array (
+      0 => 261,
+      1 => 241,
+      2 => 143,
     ),
     'serefsiz' => 
     array (
-      0 => 74,
-      1 => 80,
-      2 => 83,
-      3 => 84,
+      0 => 75,
+      1 => 81,
+      2 => 84,
+      3 => 85,
     ),
     'serefsizlik' => 
     array (
-      0 => 77,
-      1 => 74,
-      2 => 80,
-      3 => 83,
-      4 => 84,
+      0 => 78,
+      1 => 75,
+      2 => 81,
+      3 => 84,
+      4 => 85,
     ),
     'serfsiz' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'seri' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'sersem' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'serseri' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'sersiz' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'servis' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'sesimi' => 
     array (
-      0 => 124,
+      0 => 125,
+      1 => 228,
+    ),
+    'sesimiz' => 
+    array (
+      0 => 228,
+      1 => 125,
     ),
     'sesin' => 
     array (
-      0 => 251,
+      0 => 277,
     ),
     'sesiniz' => 
     array (
-      0 => 251,
+      0 => 277,
     ),
     'sesinizi' => 
     array (
-      0 => 90,
-      1 => 251,
+      0 => 91,
+      1 => 277,
     ),
     'seslen' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'sevabina' => 
     array (
       0 => 52,
-      1 => 199,
-      2 => 200,
-      3 => 206,
+      1 => 213,
+      2 => 214,
+      3 => 220,
     ),
     'sevaptir' => 
     array (
       0 => 52,
-      1 => 199,
-      2 => 200,
-      3 => 206,
+      1 => 213,
+      2 => 214,
+      3 => 220,
     ),
     'sever' => 
     array (
-      0 => 191,
+      0 => 204,
     ),
     'seviselim' => 
     array (
-      0 => 250,
+      0 => 276,
     ),
     'sevismek' => 
     array (
-      0 => 250,
+      0 => 276,
     ),
     'sevissek' => 
     array (
-      0 => 250,
+      0 => 276,
     ),
     'seviyesinde' => 
     array (
-      0 => 224,
+      0 => 244,
     ),
     'seviyesiniz' => 
     array (
-      0 => 224,
+      0 => 244,
     ),
     'seviyesiz' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'sey' => 
     array (
-      0 => 220,
+      0 => 240,
     ),
     'seytan' => 
     array (
-      0 => 74,
-      1 => 83,
-      2 => 90,
-      3 => 220,
+      0 => 75,
+      1 => 84,
+      2 => 91,
+      3 => 240,
     ),
     'sg' => 
     array (
-      0 => 86,
+      0 => 87,
     ),
     'sg.' => 
     array (
-      0 => 86,
+      0 => 87,
     ),
     'sgk' => 
     array (
       0 => 17,
-      1 => 86,
+      1 => 87,
     ),
     'shut' => 
     array (
-      0 => 257,
+      0 => 284,
     ),
     'siber' => 
     array (
@@ -10571,19 +11700,19 @@ return array (
     ),
     'sicakli' => 
     array (
-      0 => 224,
+      0 => 244,
     ),
     'sieyim' => 
     array (
-      0 => 256,
+      0 => 283,
     ),
     'sifir' => 
     array (
       0 => 52,
-      1 => 96,
-      2 => 199,
-      3 => 200,
-      4 => 206,
+      1 => 97,
+      2 => 213,
+      3 => 214,
+      4 => 220,
     ),
     'sikayet' => 
     array (
@@ -10592,10 +11721,10 @@ return array (
       2 => 33,
       3 => 34,
       4 => 35,
-      5 => 128,
-      6 => 172,
-      7 => 183,
-      8 => 188,
+      5 => 129,
+      6 => 173,
+      7 => 193,
+      8 => 201,
     ),
     'sikayetci' => 
     array (
@@ -10605,10 +11734,10 @@ return array (
       3 => 33,
       4 => 34,
       5 => 35,
-      6 => 128,
-      7 => 172,
-      8 => 183,
-      9 => 188,
+      6 => 129,
+      7 => 173,
+      8 => 193,
+      9 => 201,
     ),
     'sikayetvar' => 
     array (
@@ -10617,126 +11746,126 @@ return array (
       2 => 21,
       3 => 33,
       4 => 34,
-      5 => 128,
-      6 => 172,
-      7 => 183,
-      8 => 188,
+      5 => 129,
+      6 => 173,
+      7 => 193,
+      8 => 201,
     ),
     'sikec' => 
     array (
-      0 => 250,
+      0 => 276,
     ),
     'sikecem' => 
     array (
-      0 => 86,
-      1 => 250,
+      0 => 87,
+      1 => 276,
     ),
     'siker' => 
     array (
-      0 => 250,
+      0 => 276,
     ),
     'sikerim' => 
     array (
-      0 => 86,
-      1 => 250,
+      0 => 87,
+      1 => 276,
     ),
     'sikey' => 
     array (
-      0 => 250,
+      0 => 276,
     ),
     'sikeyim' => 
     array (
-      0 => 86,
-      1 => 250,
+      0 => 87,
+      1 => 276,
     ),
     'sikic' => 
     array (
-      0 => 250,
+      0 => 276,
     ),
     'sikicem' => 
     array (
-      0 => 86,
-      1 => 250,
+      0 => 87,
+      1 => 276,
     ),
     'sikik' => 
     array (
-      0 => 74,
-      1 => 83,
-      2 => 86,
+      0 => 75,
+      1 => 84,
+      2 => 87,
     ),
     'sikilmiyor' => 
     array (
-      0 => 99,
+      0 => 100,
     ),
     'sikim' => 
     array (
-      0 => 86,
+      0 => 87,
     ),
     'sikimde' => 
     array (
-      0 => 86,
+      0 => 87,
     ),
     'sikime' => 
     array (
-      0 => 86,
+      0 => 87,
     ),
     'sikimin' => 
     array (
-      0 => 86,
+      0 => 87,
     ),
     'sikir' => 
     array (
-      0 => 256,
+      0 => 283,
     ),
     'sikirin' => 
     array (
-      0 => 256,
+      0 => 283,
     ),
     'sikirip' => 
     array (
-      0 => 256,
+      0 => 283,
     ),
     'sikis' => 
     array (
-      0 => 86,
+      0 => 87,
     ),
     'sikko' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'sikmek' => 
     array (
-      0 => 250,
+      0 => 276,
     ),
     'siktigimin' => 
     array (
-      0 => 86,
+      0 => 87,
     ),
     'siktimin' => 
     array (
-      0 => 256,
+      0 => 283,
     ),
     'siktir' => 
     array (
-      0 => 86,
-      1 => 106,
-      2 => 250,
-      3 => 256,
+      0 => 87,
+      1 => 107,
+      2 => 276,
+      3 => 283,
     ),
     'siktirin' => 
     array (
-      0 => 256,
-      1 => 86,
-      2 => 106,
-      3 => 250,
+      0 => 283,
+      1 => 87,
+      2 => 107,
+      3 => 276,
     ),
     'siktirip' => 
     array (
-      0 => 256,
-      1 => 86,
-      2 => 106,
-      3 => 250,
+      0 => 283,
+      1 => 87,
+      2 => 107,
+      3 => 276,
     ),
     'silebilirim' => 
     array (
@@ -10752,53 +11881,64 @@ return array (
     ),
     'silerseniz' => 
     array (
-      0 => 208,
+      0 => 222,
     ),
     'silin' => 
     array (
-      0 => 208,
+      0 => 222,
     ),
     'siliyorum' => 
     array (
       0 => 44,
     ),
+    'silme' => 
+    array (
+      0 => 239,
+    ),
+    'silmek' => 
+    array (
+      0 => 183,
+      1 => 239,
+    ),
     'silmem' => 
     array (
       0 => 44,
+      1 => 239,
     ),
     'silmenizi' => 
     array (
-      0 => 208,
+      0 => 222,
+      1 => 239,
     ),
     'simdi' => 
     array (
-      0 => 107,
+      0 => 108,
     ),
     'simit' => 
     array (
-      0 => 105,
+      0 => 106,
     ),
     'sin' => 
     array (
-      0 => 72,
-      1 => 147,
+      0 => 73,
+      1 => 148,
     ),
     'sinek' => 
     array (
-      0 => 224,
-      1 => 72,
-      2 => 147,
+      0 => 244,
+      1 => 73,
+      2 => 148,
     ),
     'sineye' => 
     array (
-      0 => 132,
-      1 => 72,
-      2 => 147,
+      0 => 133,
+      1 => 73,
+      2 => 148,
     ),
     'siniz' => 
     array (
-      0 => 72,
-      1 => 147,
+      0 => 73,
+      1 => 148,
     ),
     'siradaki' => 
     array (
@@ -10807,226 +11947,251 @@ return array (
     ),
     'sirket' => 
     array (
-      0 => 75,
-      1 => 177,
+      0 => 76,
+      1 => 187,
+    ),
+    'sirketi' => 
+    array (
+      0 => 262,
+      1 => 76,
+      2 => 187,
     ),
     'sirketiniz' => 
     array (
-      0 => 76,
-      1 => 75,
-      2 => 177,
+      0 => 77,
+      1 => 262,
+      2 => 76,
+      3 => 187,
     ),
     'sirtlan' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'siteni' => 
     array (
-      0 => 254,
+      0 => 281,
     ),
     'sizde' => 
     array (
       0 => 49,
-      1 => 96,
-      2 => 221,
-      3 => 236,
+      1 => 97,
+      2 => 241,
+      3 => 256,
     ),
     'sizden' => 
     array (
       0 => 6,
-      1 => 141,
-      2 => 171,
-      3 => 203,
-      4 => 229,
+      1 => 142,
+      2 => 172,
+      3 => 217,
+      4 => 249,
       5 => 49,
-      6 => 96,
-      7 => 221,
-      8 => 236,
+      6 => 97,
+      7 => 241,
+      8 => 256,
+    ),
+    'sizinle' => 
+    array (
+      0 => 261,
     ),
     'skcem' => 
     array (
-      0 => 256,
+      0 => 283,
     ),
     'skerim' => 
     array (
-      0 => 256,
+      0 => 283,
     ),
     'skor' => 
     array (
-      0 => 164,
+      0 => 165,
     ),
     'skrm' => 
     array (
-      0 => 256,
+      0 => 283,
     ),
     'sktir' => 
     array (
-      0 => 256,
+      0 => 283,
     ),
     'sktr' => 
     array (
-      0 => 86,
+      0 => 87,
     ),
     'skyim' => 
     array (
-      0 => 256,
+      0 => 283,
     ),
     'skym' => 
     array (
-      0 => 256,
+      0 => 283,
     ),
     'slk' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'sogusle' => 
     array (
-      0 => 230,
+      0 => 250,
     ),
     'sokaga' => 
     array (
-      0 => 247,
+      0 => 272,
     ),
     'sokak' => 
     array (
-      0 => 147,
+      0 => 148,
     ),
     'sokakta' => 
     array (
-      0 => 247,
-      1 => 147,
+      0 => 272,
+      1 => 148,
     ),
     'sokaktan' => 
     array (
-      0 => 100,
-      1 => 247,
-      2 => 147,
+      0 => 101,
+      1 => 272,
+      2 => 148,
     ),
     'sokuke' => 
     array (
-      0 => 194,
+      0 => 207,
     ),
     'sokup' => 
     array (
-      0 => 194,
+      0 => 207,
     ),
     'solucan' => 
     array (
-      0 => 224,
+      0 => 244,
     ),
     'somur' => 
     array (
-      0 => 230,
+      0 => 250,
     ),
     'son' => 
     array (
       0 => 26,
-      1 => 156,
-      2 => 166,
-      3 => 240,
+      1 => 157,
+      2 => 167,
+      3 => 265,
     ),
     'sonraki' => 
     array (
       0 => 18,
       1 => 26,
       2 => 40,
-      3 => 115,
-      4 => 156,
-      5 => 166,
-      6 => 240,
+      3 => 116,
+      4 => 157,
+      5 => 167,
+      6 => 265,
     ),
     'sonucuna' => 
     array (
       0 => 42,
       1 => 26,
-      2 => 156,
-      3 => 166,
-      4 => 240,
+      2 => 157,
+      3 => 167,
+      4 => 265,
     ),
     'sonuna' => 
     array (
-      0 => 194,
+      0 => 207,
       1 => 26,
-      2 => 156,
-      3 => 166,
-      4 => 240,
+      2 => 157,
+      3 => 167,
+      4 => 265,
     ),
     'sorar' => 
     array (
-      0 => 185,
+      0 => 195,
     ),
     'sosyal' => 
     array (
       0 => 39,
-      1 => 173,
-      2 => 175,
+      1 => 174,
+      2 => 176,
     ),
     'soyan' => 
     array (
-      0 => 230,
+      0 => 250,
     ),
     'soydunuz' => 
     array (
-      0 => 230,
+      0 => 250,
     ),
     'soyguncu' => 
     array (
-      0 => 74,
-      1 => 83,
-      2 => 230,
+      0 => 75,
+      1 => 84,
+      2 => 250,
     ),
     'soyl' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'soyle' => 
     array (
       0 => 33,
-      1 => 153,
+      1 => 154,
     ),
     'soyledikleri' => 
     array (
-      0 => 110,
+      0 => 111,
       1 => 33,
-      2 => 153,
+      2 => 154,
     ),
     'soyleyecek' => 
     array (
-      0 => 176,
+      0 => 177,
       1 => 33,
-      2 => 153,
+      2 => 154,
     ),
     'soysuz' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'soytari' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
+    ),
+    'soyun' => 
+    array (
+      0 => 280,
     ),
     'soyunu' => 
     array (
-      0 => 87,
+      0 => 88,
+      1 => 280,
     ),
     'soyunuzu' => 
     array (
-      0 => 87,
+      0 => 88,
+      1 => 280,
     ),
     'soyup' => 
     array (
-      0 => 230,
+      0 => 250,
     ),
     'soyuyor' => 
     array (
-      0 => 230,
+      0 => 250,
     ),
     'sozlesme' => 
     array (
-      0 => 113,
+      0 => 114,
+    ),
+    'sozum' => 
+    array (
+      0 => 183,
+    ),
+    'spiker' => 
+    array (
+      0 => 181,
     ),
     'spk' => 
     array (
@@ -11034,163 +12199,183 @@ return array (
     ),
     'srfsz' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'stfu' => 
     array (
-      0 => 257,
+      0 => 284,
     ),
     'stir' => 
     array (
-      0 => 256,
+      0 => 283,
     ),
     'story' => 
     array (
-      0 => 172,
+      0 => 173,
     ),
     'stripe' => 
     array (
-      0 => 177,
+      0 => 187,
+    ),
+    'striptiz' => 
+    array (
+      0 => 280,
     ),
     'stupid' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'suc' => 
     array (
-      0 => 113,
-      1 => 201,
+      0 => 114,
+      1 => 215,
     ),
     'sucunuz' => 
     array (
-      0 => 201,
-      1 => 113,
+      0 => 215,
+      1 => 114,
     ),
     'sulalen' => 
     array (
-      0 => 90,
+      0 => 91,
     ),
     'sulaleni' => 
     array (
-      0 => 87,
-      1 => 255,
-      2 => 90,
+      0 => 88,
+      1 => 282,
+      2 => 91,
     ),
     'sulalenizi' => 
     array (
-      0 => 87,
-      1 => 255,
-      2 => 90,
+      0 => 88,
+      1 => 282,
+      2 => 91,
     ),
     'sulan' => 
     array (
-      0 => 96,
+      0 => 97,
     ),
     'suluk' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'sun' => 
     array (
-      0 => 72,
-      1 => 147,
+      0 => 73,
+      1 => 148,
     ),
     'sunepe' => 
     array (
-      0 => 74,
-      1 => 83,
-      2 => 72,
-      3 => 147,
+      0 => 75,
+      1 => 84,
+      2 => 73,
+      3 => 148,
     ),
     'sunuz' => 
     array (
-      0 => 72,
-      1 => 147,
-      2 => 256,
+      0 => 73,
+      1 => 148,
+      2 => 283,
     ),
     'superdi' => 
     array (
-      0 => 109,
+      0 => 110,
     ),
     'supersiniz' => 
     array (
-      0 => 109,
+      0 => 110,
     ),
     'suratine' => 
     array (
-      0 => 237,
+      0 => 257,
     ),
     'suratini' => 
     array (
-      0 => 237,
+      0 => 257,
     ),
     'suratinizi' => 
     array (
-      0 => 237,
+      0 => 257,
     ),
     'suratinuze' => 
     array (
-      0 => 237,
+      0 => 257,
     ),
     'suratli' => 
     array (
-      0 => 90,
+      0 => 91,
     ),
     'surtuk' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'suru' => 
     array (
-      0 => 75,
-      1 => 146,
+      0 => 76,
+      1 => 147,
     ),
     'surum' => 
     array (
-      0 => 244,
-      1 => 75,
-      2 => 146,
+      0 => 269,
+      1 => 76,
+      2 => 147,
     ),
     'surundur' => 
     array (
-      0 => 148,
-      1 => 75,
-      2 => 146,
+      0 => 149,
+      1 => 76,
+      2 => 147,
     ),
     'surungen' => 
     array (
-      0 => 74,
-      1 => 83,
-      2 => 75,
-      3 => 146,
+      0 => 75,
+      1 => 84,
+      2 => 76,
+      3 => 147,
     ),
     'surunun' => 
     array (
-      0 => 92,
-      1 => 75,
-      2 => 146,
+      0 => 93,
+      1 => 76,
+      2 => 147,
     ),
     'surusu' => 
     array (
-      0 => 85,
-      1 => 75,
-      2 => 146,
+      0 => 86,
+      1 => 76,
+      2 => 147,
+    ),
+    'sus' => 
+    array (
+      0 => 228,
     ),
     'susarim' => 
     array (
-      0 => 132,
+      0 => 133,
+      1 => 228,
+    ),
+    'susturama' => 
+    array (
+      0 => 179,
+      1 => 228,
+    ),
+    'susturmak' => 
+    array (
+      0 => 179,
+      1 => 228,
     ),
     'susun' => 
     array (
-      0 => 90,
+      0 => 91,
+      1 => 228,
     ),
     'sutyen' => 
     array (
-      0 => 251,
+      0 => 277,
     ),
     'tahkim' => 
     array (
@@ -11198,7 +12383,7 @@ return array (
     ),
     'tahsilat' => 
     array (
-      0 => 181,
+      0 => 191,
     ),
     'takdir' => 
     array (
@@ -11211,298 +12396,312 @@ return array (
     ),
     'takib' => 
     array (
-      0 => 195,
+      0 => 208,
     ),
     'takim' => 
     array (
-      0 => 75,
+      0 => 76,
     ),
     'takip' => 
     array (
-      0 => 195,
+      0 => 208,
     ),
     'takipci' => 
     array (
       0 => 41,
-      1 => 70,
-      2 => 155,
-      3 => 195,
+      1 => 71,
+      2 => 156,
+      3 => 178,
+      4 => 208,
     ),
     'takipcilerim' => 
     array (
       0 => 37,
       1 => 41,
-      2 => 70,
-      3 => 155,
-      4 => 195,
+      2 => 71,
+      3 => 156,
+      4 => 178,
+      5 => 208,
     ),
     'taklidi' => 
     array (
-      0 => 79,
+      0 => 80,
     ),
     'tal' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'talebi' => 
     array (
       0 => 21,
-      1 => 74,
-      2 => 83,
+      1 => 75,
+      2 => 84,
     ),
     'talep' => 
     array (
       0 => 21,
       1 => 53,
-      2 => 183,
-      3 => 202,
-      4 => 74,
-      5 => 83,
+      2 => 193,
+      3 => 216,
+      4 => 75,
+      5 => 84,
     ),
     'tam' => 
     array (
-      0 => 146,
+      0 => 147,
     ),
     'tane' => 
     array (
-      0 => 103,
+      0 => 104,
     ),
     'tanidig' => 
     array (
-      0 => 154,
+      0 => 155,
     ),
     'tanidigim' => 
     array (
       0 => 43,
-      1 => 154,
+      1 => 155,
+    ),
+    'tanidik' => 
+    array (
+      0 => 186,
     ),
     'tanimlaisan' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'tanimlaisani' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'tanimlaisen' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'tanimlaiseni' => 
     array (
-      0 => 211,
+      0 => 225,
+    ),
+    'tanimlamisti' => 
+    array (
+      0 => 70,
     ),
     'tanimlarsani' => 
     array (
-      0 => 131,
+      0 => 132,
     ),
     'tanimlasan' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'tanimlasaniz' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'tanimlasen' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'tanimlaseniz' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'tanimlayin' => 
     array (
-      0 => 131,
+      0 => 132,
     ),
     'tanimlaysan' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'tanimlaysani' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'tanimlaysen' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'tanimlayseni' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'tanri' => 
     array (
-      0 => 89,
+      0 => 90,
     ),
     'tarla' => 
     array (
-      0 => 105,
+      0 => 106,
     ),
     'tasag' => 
     array (
-      0 => 86,
+      0 => 87,
     ),
     'tasak' => 
     array (
-      0 => 81,
-      1 => 104,
+      0 => 82,
+      1 => 105,
     ),
     'tasarlayan' => 
     array (
-      0 => 234,
+      0 => 254,
     ),
     'tasi' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'tasidik' => 
     array (
-      0 => 216,
-      1 => 153,
+      0 => 236,
+      1 => 154,
     ),
     'tasidim' => 
     array (
-      0 => 216,
-      1 => 153,
+      0 => 236,
+      1 => 154,
     ),
     'tasimak' => 
     array (
-      0 => 116,
-      1 => 153,
+      0 => 117,
+      1 => 154,
     ),
     'tasirim' => 
     array (
-      0 => 116,
-      1 => 153,
+      0 => 117,
+      1 => 154,
     ),
     'tasitmayin' => 
     array (
-      0 => 116,
-      1 => 153,
+      0 => 117,
+      1 => 154,
     ),
     'tasiyacagim' => 
     array (
-      0 => 116,
-      1 => 153,
+      0 => 117,
+      1 => 154,
     ),
     'tasla' => 
     array (
-      0 => 93,
+      0 => 94,
     ),
     'taslak' => 
     array (
-      0 => 169,
-      1 => 93,
+      0 => 170,
+      1 => 94,
     ),
     'tassa' => 
     array (
-      0 => 86,
+      0 => 87,
     ),
     'tatilde' => 
     array (
-      0 => 221,
+      0 => 241,
     ),
     'tatli' => 
     array (
-      0 => 204,
+      0 => 218,
     ),
     'tatlim' => 
     array (
-      0 => 249,
-      1 => 204,
+      0 => 275,
+      1 => 218,
     ),
     'tatliya' => 
     array (
-      0 => 132,
-      1 => 203,
-      2 => 204,
+      0 => 133,
+      1 => 217,
+      2 => 218,
     ),
     'tavsiye' => 
     array (
       0 => 33,
     ),
+    'tayfasi' => 
+    array (
+      0 => 262,
+    ),
     'tazmin' => 
     array (
       0 => 6,
       1 => 54,
-      2 => 133,
-      3 => 201,
+      2 => 134,
+      3 => 215,
     ),
     'tazminat' => 
     array (
       0 => 6,
-      1 => 112,
+      1 => 113,
       2 => 54,
-      3 => 133,
-      4 => 201,
+      3 => 134,
+      4 => 215,
     ),
     'tazminata' => 
     array (
       0 => 6,
-      1 => 112,
+      1 => 113,
       2 => 54,
-      3 => 133,
-      4 => 201,
+      3 => 134,
+      4 => 215,
     ),
     'tazminati' => 
     array (
       0 => 6,
-      1 => 112,
+      1 => 113,
       2 => 54,
-      3 => 133,
-      4 => 201,
+      3 => 134,
+      4 => 215,
     ),
     'tazminatla' => 
     array (
       0 => 6,
-      1 => 112,
+      1 => 113,
       2 => 54,
-      3 => 133,
-      4 => 201,
+      3 => 134,
+      4 => 215,
     ),
     'tbk' => 
     array (
-      0 => 197,
+      0 => 210,
     ),
     'tck' => 
     array (
       0 => 8,
-      1 => 189,
-      2 => 197,
+      1 => 202,
+      2 => 210,
     ),
     'tebligat' => 
     array (
       0 => 14,
-      1 => 112,
+      1 => 113,
     ),
     'tecavuz' => 
     array (
-      0 => 193,
+      0 => 206,
     ),
     'tedavi' => 
     array (
-      0 => 221,
-      1 => 231,
+      0 => 241,
+      1 => 251,
     ),
     'tedbir' => 
     array (
-      0 => 190,
+      0 => 203,
     ),
     'tefeci' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'tekme' => 
     array (
-      0 => 247,
+      0 => 272,
     ),
     'teknik' => 
     array (
-      0 => 76,
+      0 => 77,
     ),
     'tekrar' => 
     array (
@@ -11513,19 +12712,19 @@ return array (
     array (
       0 => 54,
       1 => 55,
-      2 => 133,
-      3 => 201,
+      2 => 134,
+      3 => 215,
     ),
     'telafisi' => 
     array (
-      0 => 133,
+      0 => 134,
       1 => 54,
       2 => 55,
-      3 => 201,
+      3 => 215,
     ),
     'telefon' => 
     array (
-      0 => 107,
+      0 => 108,
     ),
     'televizyon' => 
     array (
@@ -11537,16 +12736,16 @@ return array (
     ),
     'tema' => 
     array (
-      0 => 106,
+      0 => 107,
     ),
     'tembel' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'temenni' => 
     array (
-      0 => 242,
+      0 => 267,
     ),
     'temerrud' => 
     array (
@@ -11554,44 +12753,44 @@ return array (
     ),
     'temizler' => 
     array (
-      0 => 247,
+      0 => 272,
     ),
     'temizleye' => 
     array (
-      0 => 247,
+      0 => 272,
     ),
     'temsilci' => 
     array (
-      0 => 75,
-      1 => 76,
+      0 => 76,
+      1 => 77,
     ),
     'tensip' => 
     array (
-      0 => 190,
+      0 => 203,
     ),
     'terbiye' => 
     array (
-      0 => 236,
+      0 => 256,
     ),
     'terbiyeni' => 
     array (
-      0 => 90,
-      1 => 99,
-      2 => 236,
+      0 => 91,
+      1 => 100,
+      2 => 256,
     ),
     'terbiyenizi' => 
     array (
-      0 => 99,
-      1 => 90,
-      2 => 236,
+      0 => 100,
+      1 => 91,
+      2 => 256,
     ),
     'terbiyesiz' => 
     array (
-      0 => 74,
-      1 => 83,
-      2 => 84,
-      3 => 142,
-      4 => 236,
+      0 => 75,
+      1 => 84,
+      2 => 85,
+      3 => 143,
+      4 => 256,
     ),
     'tercih' => 
     array (
@@ -11599,7 +12798,7 @@ return array (
     ),
     'terlik' => 
     array (
-      0 => 224,
+      0 => 244,
     ),
     'ters' => 
     array (
@@ -11607,24 +12806,24 @@ return array (
     ),
     'tesekkur' => 
     array (
-      0 => 109,
+      0 => 110,
     ),
     'teshir' => 
     array (
       0 => 33,
       1 => 34,
       2 => 36,
-      3 => 153,
+      3 => 154,
     ),
     'teslim' => 
     array (
-      0 => 150,
+      0 => 151,
     ),
     'tespit' => 
     array (
-      0 => 190,
-      1 => 196,
-      2 => 245,
+      0 => 203,
+      1 => 209,
+      2 => 270,
     ),
     'thh' => 
     array (
@@ -11632,7 +12831,7 @@ return array (
     ),
     'thread' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'ticaret' => 
     array (
@@ -11640,54 +12839,58 @@ return array (
     ),
     'tigi' => 
     array (
-      0 => 156,
-      1 => 166,
+      0 => 157,
+      1 => 167,
     ),
     'tik' => 
     array (
-      0 => 203,
+      0 => 217,
     ),
     'tikansin' => 
     array (
-      0 => 238,
-      1 => 203,
+      0 => 263,
+      1 => 217,
     ),
     'tiksini' => 
     array (
-      0 => 141,
-      1 => 203,
+      0 => 142,
+      1 => 217,
     ),
     'tilki' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'tinerci' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
+    ),
+    'tiniz' => 
+    array (
+      0 => 70,
     ),
     'tip' => 
     array (
-      0 => 75,
-      1 => 220,
+      0 => 76,
+      1 => 240,
     ),
     'tipitip' => 
     array (
-      0 => 74,
-      1 => 83,
-      2 => 75,
-      3 => 220,
+      0 => 75,
+      1 => 84,
+      2 => 76,
+      3 => 240,
     ),
     'tiynetsiz' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'tkhk' => 
     array (
-      0 => 189,
-      1 => 197,
+      0 => 202,
+      1 => 210,
     ),
     'tobb' => 
     array (
@@ -11695,94 +12898,99 @@ return array (
     ),
     'tokat' => 
     array (
-      0 => 94,
-      1 => 247,
+      0 => 95,
+      1 => 272,
     ),
     'tokatci' => 
     array (
-      0 => 74,
-      1 => 83,
-      2 => 94,
-      3 => 247,
+      0 => 75,
+      1 => 84,
+      2 => 95,
+      3 => 272,
     ),
     'tokatla' => 
     array (
-      0 => 230,
-      1 => 94,
-      2 => 247,
+      0 => 250,
+      1 => 95,
+      2 => 272,
     ),
     'tonla' => 
     array (
-      0 => 207,
+      0 => 221,
     ),
     'top' => 
     array (
-      0 => 124,
+      0 => 125,
     ),
     'toplu' => 
     array (
       0 => 0,
-      1 => 124,
+      1 => 212,
+      2 => 125,
     ),
     'toplulu' => 
     array (
-      0 => 163,
+      0 => 164,
       1 => 0,
-      2 => 124,
+      2 => 212,
+      3 => 125,
     ),
     'toplulug' => 
     array (
-      0 => 75,
-      1 => 163,
+      0 => 76,
+      1 => 164,
       2 => 0,
-      3 => 124,
+      3 => 212,
+      4 => 125,
     ),
     'toplulugu' => 
     array (
-      0 => 85,
-      1 => 75,
-      2 => 163,
+      0 => 86,
+      1 => 76,
+      2 => 164,
       3 => 0,
-      4 => 124,
+      4 => 212,
+      5 => 125,
     ),
     'topluluk' => 
     array (
-      0 => 75,
-      1 => 163,
+      0 => 76,
+      1 => 164,
       2 => 0,
-      3 => 124,
+      3 => 212,
+      4 => 125,
     ),
     'toprag' => 
     array (
-      0 => 244,
-      1 => 124,
+      0 => 269,
+      1 => 125,
     ),
     'topraga' => 
     array (
-      0 => 244,
-      1 => 124,
+      0 => 269,
+      1 => 125,
     ),
     'topunuz' => 
     array (
-      0 => 146,
-      1 => 124,
+      0 => 147,
+      1 => 125,
     ),
     'torpil' => 
     array (
-      0 => 100,
+      0 => 101,
     ),
     'tost' => 
     array (
-      0 => 224,
+      0 => 244,
     ),
     'trendyol' => 
     array (
-      0 => 107,
+      0 => 108,
     ),
     'ttk' => 
     array (
-      0 => 189,
-      1 => 197,
+      0 => 202,
+      1 => 210,
     ),
     'tubider' => 
     array (
@@ -11794,16 +13002,16 @@ return array (
     ),
     'tugu' => 
     array (
-      0 => 156,
-      1 => 166,
+      0 => 157,
+      1 => 167,
     ),
     'tuh' => 
     array (
-      0 => 90,
+      0 => 91,
     ),
     'tukensin' => 
     array (
-      0 => 240,
+      0 => 265,
     ),
     'tuketici' => 
     array (
@@ -11819,174 +13027,224 @@ return array (
     ),
     'tukurey' => 
     array (
-      0 => 90,
+      0 => 91,
     ),
     'tum' => 
     array (
       0 => 37,
-      1 => 154,
+      1 => 155,
     ),
     'turkce' => 
     array (
-      0 => 98,
-      1 => 233,
+      0 => 99,
+      1 => 253,
     ),
     'tutar' => 
     array (
       0 => 25,
-      1 => 144,
-      2 => 181,
+      1 => 145,
+      2 => 191,
     ),
     'tutulmasin' => 
     array (
-      0 => 239,
+      0 => 264,
     ),
     'tutulsun' => 
     array (
-      0 => 239,
+      0 => 264,
     ),
     'tweet' => 
     array (
-      0 => 117,
-      1 => 170,
-      2 => 172,
+      0 => 118,
+      1 => 171,
+      2 => 173,
     ),
     'twitter' => 
     array (
-      0 => 173,
-      1 => 175,
+      0 => 174,
+      1 => 176,
     ),
     'ucam' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'ucaz' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'ucem' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'ucez' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'uckagitci' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'ucret' => 
     array (
       0 => 25,
       1 => 52,
-      2 => 130,
-      3 => 199,
-      4 => 200,
-      5 => 206,
+      2 => 131,
+      3 => 213,
+      4 => 214,
+      5 => 220,
     ),
     'ucreti' => 
     array (
       0 => 62,
       1 => 65,
       2 => 66,
-      3 => 214,
-      4 => 217,
-      5 => 219,
-      6 => 25,
-      7 => 52,
-      8 => 130,
-      9 => 199,
-      10 => 200,
-      11 => 206,
+      3 => 237,
+      4 => 25,
+      5 => 52,
+      6 => 131,
+      7 => 213,
+      8 => 214,
+      9 => 220,
     ),
     'ucretimi' => 
     array (
       0 => 62,
       1 => 65,
       2 => 66,
-      3 => 214,
-      4 => 217,
-      5 => 219,
-      6 => 25,
-      7 => 52,
-      8 => 130,
-      9 => 199,
-      10 => 200,
-      11 => 206,
+      3 => 237,
+      4 => 25,
+      5 => 52,
+      6 => 131,
+      7 => 213,
+      8 => 214,
+      9 => 220,
     ),
     'ucretini' => 
     array (
       0 => 62,
       1 => 65,
       2 => 66,
-      3 => 214,
-      4 => 217,
-      5 => 219,
-      6 => 25,
-      7 => 52,
-      8 => 130,
-      9 => 199,
-      10 => 200,
-      11 => 206,
+      3 => 237,
+      4 => 25,
+      5 => 52,
+      6 => 131,
+      7 => 213,
+      8 => 214,
+      9 => 220,
+    ),
+    'ucretmi' => 
+    array (
+      0 => 62,
+      1 => 65,
+      2 => 66,
+      3 => 237,
+      4 => 25,
+      5 => 52,
+      6 => 131,
+      7 => 213,
+      8 => 214,
+      9 => 220,
+    ),
+    'ucretmizi' => 
+    array (
+      0 => 62,
+      1 => 65,
+      2 => 66,
+      3 => 237,
+      4 => 25,
+      5 => 52,
+      6 => 131,
+      7 => 213,
+      8 => 214,
+      9 => 220,
+    ),
+    'ucretsini' => 
+    array (
+      0 => 62,
+      1 => 65,
+      2 => 66,
+      3 => 237,
+      4 => 25,
+      5 => 52,
+      6 => 131,
+      7 => 213,
+      8 => 214,
+      9 => 220,
     ),
     'ucretsiz' => 
     array (
       0 => 52,
-      1 => 135,
-      2 => 199,
-      3 => 200,
-      4 => 206,
-      5 => 209,
+      1 => 136,
+      2 => 213,
+      3 => 214,
+      4 => 220,
+      5 => 223,
       6 => 25,
-      7 => 130,
+      7 => 131,
+    ),
+    'ucretyi' => 
+    array (
+      0 => 62,
+      1 => 65,
+      2 => 66,
+      3 => 237,
+      4 => 25,
+      5 => 52,
+      6 => 131,
+      7 => 213,
+      8 => 214,
+      9 => 220,
+    ),
+    'uets' => 
+    array (
+      0 => 212,
     ),
     'ugras' => 
     array (
-      0 => 191,
+      0 => 204,
     ),
     'ugrasir' => 
     array (
-      0 => 185,
-      1 => 191,
+      0 => 195,
+      1 => 204,
     ),
     'ugrasti' => 
     array (
-      0 => 201,
-      1 => 191,
+      0 => 215,
+      1 => 204,
     ),
     'ukala' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'ulan' => 
     array (
-      0 => 85,
-      1 => 142,
+      0 => 86,
+      1 => 143,
     ),
     'ulasmayin' => 
     array (
-      0 => 111,
+      0 => 112,
     ),
     'umarim' => 
     array (
-      0 => 91,
-      1 => 241,
+      0 => 92,
+      1 => 266,
     ),
     'umuyor' => 
     array (
-      0 => 242,
+      0 => 267,
     ),
     'unutal' => 
     array (
-      0 => 203,
+      0 => 217,
     ),
     'unutalim' => 
     array (
-      0 => 132,
-      1 => 203,
+      0 => 133,
+      1 => 217,
     ),
     'unutulma' => 
     array (
@@ -11994,63 +13252,79 @@ return array (
     ),
     'unuturum' => 
     array (
-      0 => 132,
+      0 => 133,
     ),
     'urim' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'uriz' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'ursa' => 
     array (
-      0 => 156,
-      1 => 166,
+      0 => 157,
+      1 => 167,
     ),
     'ursak' => 
     array (
-      0 => 156,
-      1 => 166,
+      0 => 157,
+      1 => 167,
+    ),
+    'ursam' => 
+    array (
+      0 => 179,
+      1 => 157,
+      2 => 167,
     ),
     'ursan' => 
     array (
-      0 => 156,
-      1 => 166,
+      0 => 157,
+      1 => 167,
     ),
     'ursaniz' => 
     array (
-      0 => 156,
-      1 => 166,
+      0 => 157,
+      1 => 167,
     ),
     'urse' => 
     array (
-      0 => 156,
-      1 => 166,
+      0 => 157,
+      1 => 167,
     ),
     'ursek' => 
     array (
-      0 => 156,
-      1 => 166,
+      0 => 157,
+      1 => 167,
+    ),
+    'ursem' => 
+    array (
+      0 => 179,
+      1 => 157,
+      2 => 167,
     ),
     'ursen' => 
     array (
-      0 => 156,
-      1 => 166,
+      0 => 157,
+      1 => 167,
     ),
     'urseniz' => 
     array (
-      0 => 156,
-      1 => 166,
+      0 => 157,
+      1 => 167,
+    ),
+    'ursiniz' => 
+    array (
+      0 => 229,
     ),
     'urum' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'uruz' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'usom' => 
     array (
@@ -12058,131 +13332,131 @@ return array (
     ),
     'ustunde' => 
     array (
-      0 => 251,
+      0 => 277,
     ),
     'utan' => 
     array (
-      0 => 99,
-      1 => 228,
+      0 => 100,
+      1 => 248,
     ),
     'utanin' => 
     array (
-      0 => 141,
-      1 => 99,
-      2 => 228,
+      0 => 142,
+      1 => 100,
+      2 => 248,
     ),
     'utanma' => 
     array (
-      0 => 236,
-      1 => 99,
-      2 => 228,
+      0 => 256,
+      1 => 100,
+      2 => 248,
     ),
     'utanmadan' => 
     array (
-      0 => 141,
-      1 => 236,
-      2 => 99,
-      3 => 228,
+      0 => 142,
+      1 => 256,
+      2 => 100,
+      3 => 248,
     ),
     'utanmaz' => 
     array (
-      0 => 74,
-      1 => 83,
-      2 => 84,
-      3 => 99,
-      4 => 141,
-      5 => 236,
-      6 => 228,
+      0 => 75,
+      1 => 84,
+      2 => 85,
+      3 => 100,
+      4 => 142,
+      5 => 256,
+      6 => 248,
     ),
     'utanmiyor' => 
     array (
-      0 => 99,
-      1 => 228,
+      0 => 100,
+      1 => 248,
     ),
     'uyar' => 
     array (
       0 => 33,
-      1 => 153,
+      1 => 154,
     ),
     'uyarim' => 
     array (
       0 => 14,
       1 => 33,
-      2 => 153,
+      2 => 154,
     ),
     'uyarimdir' => 
     array (
       0 => 14,
       1 => 33,
-      2 => 153,
+      2 => 154,
     ),
     'uydurisan' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'uydurisaniz' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'uydurisen' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'uyduriseniz' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'uydursan' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'uydursaniz' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'uydursen' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'uydurseniz' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'uydurysan' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'uydurysaniz' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'uydurysen' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'uyduryseniz' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'uye' => 
     array (
-      0 => 155,
+      0 => 156,
     ),
     'uykusuz' => 
     array (
-      0 => 201,
+      0 => 215,
     ),
     'uyom' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'uyorum' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'uyoruz' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'uyusmazli' => 
     array (
@@ -12197,77 +13471,81 @@ return array (
     array (
       0 => 33,
       1 => 34,
-      2 => 162,
+      2 => 163,
     ),
     'uzatin' => 
     array (
       0 => 53,
-      1 => 131,
+      1 => 132,
     ),
     'uzatirsaniz' => 
     array (
-      0 => 131,
+      0 => 132,
     ),
     'uzatisan' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'uzatisaniz' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'uzatisen' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'uzatiseniz' => 
     array (
-      0 => 211,
+      0 => 225,
+    ),
+    'uzatma' => 
+    array (
+      0 => 228,
     ),
     'uzatsan' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'uzatsaniz' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'uzatsen' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'uzatseniz' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'uzatysan' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'uzatysaniz' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'uzatysen' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'uzatyseniz' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'uzere' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'uzerinde' => 
     array (
-      0 => 251,
+      0 => 277,
     ),
     'vaka' => 
     array (
       0 => 21,
-      1 => 183,
+      1 => 193,
     ),
     'valili' => 
     array (
@@ -12275,17 +13553,17 @@ return array (
     ),
     'var' => 
     array (
-      0 => 148,
+      0 => 149,
     ),
     'varsiniz' => 
     array (
-      0 => 109,
-      1 => 148,
+      0 => 110,
+      1 => 149,
     ),
     'vasifsiz' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'vazgec' => 
     array (
@@ -12298,12 +13576,12 @@ return array (
     ),
     'vazgecti' => 
     array (
-      0 => 215,
+      0 => 235,
       1 => 44,
     ),
     'vazgectim' => 
     array (
-      0 => 215,
+      0 => 235,
       1 => 44,
     ),
     'vekalet' => 
@@ -12316,18 +13594,18 @@ return array (
     ),
     'vekilim' => 
     array (
-      0 => 197,
+      0 => 210,
       1 => 13,
     ),
     'vekilimiz' => 
     array (
-      0 => 197,
+      0 => 210,
       1 => 13,
     ),
     'velet' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'verbis' => 
     array (
@@ -12335,11 +13613,11 @@ return array (
     ),
     'verdim' => 
     array (
-      0 => 129,
+      0 => 130,
     ),
     'verecegim' => 
     array (
-      0 => 134,
+      0 => 135,
     ),
     'verecektim' => 
     array (
@@ -12347,12 +13625,12 @@ return array (
     ),
     'veren' => 
     array (
-      0 => 228,
+      0 => 248,
     ),
     'vereyim' => 
     array (
       0 => 58,
-      1 => 134,
+      1 => 135,
     ),
     'vergi' => 
     array (
@@ -12372,7 +13650,7 @@ return array (
     ),
     'verilmez' => 
     array (
-      0 => 150,
+      0 => 151,
     ),
     'verimi' => 
     array (
@@ -12385,627 +13663,670 @@ return array (
     'verin' => 
     array (
       0 => 53,
-      1 => 71,
-      2 => 131,
+      1 => 72,
+      2 => 132,
     ),
     'verir' => 
     array (
-      0 => 131,
+      0 => 132,
     ),
     'verirdim' => 
     array (
       0 => 47,
-      1 => 131,
+      1 => 132,
     ),
     'veririm' => 
     array (
-      0 => 71,
-      1 => 131,
+      0 => 72,
+      1 => 132,
     ),
     'verisan' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'verisaniz' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'verisen' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'veriseniz' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'veriyorum' => 
     array (
-      0 => 134,
+      0 => 135,
     ),
     'verme' => 
     array (
-      0 => 179,
-      1 => 212,
+      0 => 189,
+      1 => 226,
     ),
     'vermeden' => 
     array (
       0 => 52,
-      1 => 199,
-      2 => 200,
-      3 => 206,
-      4 => 179,
-      5 => 212,
+      1 => 213,
+      2 => 214,
+      3 => 220,
+      4 => 189,
+      5 => 226,
     ),
     'vermek' => 
     array (
       0 => 47,
       1 => 51,
-      2 => 179,
-      3 => 212,
+      2 => 189,
+      3 => 226,
     ),
     'vermeksizin' => 
     array (
       0 => 52,
-      1 => 199,
-      2 => 200,
-      3 => 206,
+      1 => 213,
+      2 => 214,
+      3 => 220,
       4 => 47,
       5 => 51,
-      6 => 179,
-      7 => 212,
+      6 => 189,
+      7 => 226,
     ),
     'vermem' => 
     array (
       0 => 58,
-      1 => 208,
-      2 => 179,
-      3 => 212,
+      1 => 222,
+      2 => 189,
+      3 => 226,
     ),
     'vermeniz' => 
     array (
-      0 => 131,
-      1 => 179,
-      2 => 212,
+      0 => 132,
+      1 => 189,
+      2 => 226,
     ),
     'vermeyecegim' => 
     array (
-      0 => 208,
-      1 => 179,
-      2 => 212,
+      0 => 222,
+      1 => 189,
+      2 => 226,
     ),
     'vermeyecegiz' => 
     array (
-      0 => 208,
-      1 => 179,
-      2 => 212,
+      0 => 222,
+      1 => 189,
+      2 => 226,
     ),
     'vermeyiz' => 
     array (
-      0 => 208,
-      1 => 179,
-      2 => 212,
+      0 => 222,
+      1 => 189,
+      2 => 226,
+    ),
+    'vermistiniz' => 
+    array (
+      0 => 70,
     ),
     'versan' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'versaniz' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'versen' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'verseniz' => 
     array (
-      0 => 131,
-      1 => 211,
+      0 => 132,
+      1 => 225,
     ),
     'versin' => 
     array (
-      0 => 231,
+      0 => 251,
     ),
     'verysan' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'verysaniz' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'verysen' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'veryseniz' => 
     array (
-      0 => 211,
+      0 => 225,
     ),
     'vicdan' => 
     array (
-      0 => 74,
-      1 => 83,
-      2 => 236,
+      0 => 75,
+      1 => 84,
+      2 => 256,
     ),
     'vicdaniniz' => 
     array (
-      0 => 99,
-      1 => 74,
-      2 => 83,
-      3 => 236,
+      0 => 100,
+      1 => 75,
+      2 => 84,
+      3 => 256,
     ),
     'vicdansiz' => 
     array (
-      0 => 74,
-      1 => 83,
-      2 => 142,
-      3 => 236,
+      0 => 75,
+      1 => 84,
+      2 => 143,
+      3 => 256,
     ),
     'video' => 
     array (
       0 => 33,
-      1 => 172,
+      1 => 173,
     ),
     'visa' => 
     array (
-      0 => 177,
+      0 => 187,
     ),
     'vucud' => 
     array (
-      0 => 248,
+      0 => 274,
     ),
     'vuk' => 
     array (
-      0 => 197,
+      0 => 210,
     ),
     'vuraca' => 
     array (
-      0 => 94,
+      0 => 95,
     ),
     'vuracag' => 
     array (
-      0 => 247,
-      1 => 94,
+      0 => 272,
+      1 => 95,
     ),
     'vurguncu' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'vurmal' => 
     array (
-      0 => 94,
+      0 => 95,
     ),
     'vurur' => 
     array (
-      0 => 94,
+      0 => 95,
     ),
     'vururum' => 
     array (
-      0 => 247,
-      1 => 94,
+      0 => 272,
+      1 => 95,
+    ),
+    'yagabilir' => 
+    array (
+      0 => 182,
+    ),
+    'yagbilir' => 
+    array (
+      0 => 182,
+    ),
+    'yagebilir' => 
+    array (
+      0 => 182,
+    ),
+    'yagmur' => 
+    array (
+      0 => 182,
     ),
     'yakacag' => 
     array (
-      0 => 93,
-      1 => 94,
+      0 => 94,
+      1 => 95,
     ),
     'yakan' => 
     array (
-      0 => 244,
+      0 => 269,
     ),
     'yakaniz' => 
     array (
-      0 => 144,
-      1 => 244,
+      0 => 145,
+      1 => 269,
     ),
     'yakar' => 
     array (
-      0 => 93,
+      0 => 94,
     ),
     'yakarim' => 
     array (
-      0 => 93,
-      1 => 94,
+      0 => 94,
+      1 => 95,
     ),
     'yakinda' => 
     array (
-      0 => 159,
+      0 => 160,
     ),
     'yakmak' => 
     array (
-      0 => 93,
-      1 => 94,
+      0 => 94,
+      1 => 95,
     ),
     'yakmali' => 
     array (
-      0 => 93,
-      1 => 94,
+      0 => 94,
+      1 => 95,
     ),
     'yalaka' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'yalan' => 
     array (
-      0 => 150,
-      1 => 230,
+      0 => 151,
+      1 => 250,
     ),
     'yalanci' => 
     array (
-      0 => 74,
-      1 => 80,
-      2 => 83,
-      3 => 84,
-      4 => 230,
-      5 => 150,
+      0 => 75,
+      1 => 81,
+      2 => 84,
+      3 => 85,
+      4 => 250,
+      5 => 151,
     ),
     'yalancisin' => 
     array (
-      0 => 150,
-      1 => 74,
-      2 => 80,
-      3 => 83,
-      4 => 84,
-      5 => 230,
+      0 => 151,
+      1 => 75,
+      2 => 81,
+      3 => 84,
+      4 => 85,
+      5 => 250,
     ),
     'yalancisiniz' => 
     array (
-      0 => 150,
-      1 => 74,
-      2 => 80,
-      3 => 83,
-      4 => 84,
-      5 => 230,
+      0 => 151,
+      1 => 75,
+      2 => 81,
+      3 => 84,
+      4 => 85,
+      5 => 250,
     ),
     'yalani' => 
     array (
-      0 => 230,
-      1 => 150,
+      0 => 250,
+      1 => 151,
     ),
     'yalanla' => 
     array (
-      0 => 230,
-      1 => 150,
+      0 => 250,
+      1 => 151,
     ),
     'yalanlar' => 
     array (
-      0 => 230,
-      1 => 150,
+      0 => 250,
+      1 => 151,
     ),
     'yalanlari' => 
     array (
-      0 => 230,
-      1 => 150,
+      0 => 250,
+      1 => 151,
     ),
     'yalanlariniz' => 
     array (
-      0 => 230,
-      1 => 150,
+      0 => 250,
+      1 => 151,
     ),
     'yalanlarla' => 
     array (
-      0 => 230,
-      1 => 150,
+      0 => 250,
+      1 => 151,
     ),
     'yalanlarlari' => 
     array (
-      0 => 230,
-      1 => 150,
+      0 => 250,
+      1 => 151,
     ),
     'yalanlarlarl' => 
     array (
-      0 => 230,
-      1 => 150,
+      0 => 250,
+      1 => 151,
     ),
     'yalar' => 
     array (
-      0 => 250,
+      0 => 276,
     ),
     'yalasana' => 
     array (
-      0 => 252,
+      0 => 278,
     ),
     'yalayin' => 
     array (
-      0 => 252,
+      0 => 278,
     ),
     'yalayip' => 
     array (
-      0 => 252,
+      0 => 278,
     ),
     'yamult' => 
     array (
-      0 => 247,
+      0 => 272,
     ),
     'yanasica' => 
     array (
-      0 => 244,
+      0 => 269,
     ),
     'yanin' => 
     array (
-      0 => 92,
+      0 => 93,
     ),
     'yansin' => 
     array (
-      0 => 244,
+      0 => 269,
     ),
     'yansit' => 
     array (
-      0 => 153,
+      0 => 154,
+    ),
+    'yansitan' => 
+    array (
+      0 => 212,
+      1 => 154,
     ),
     'yap' => 
     array (
-      0 => 108,
+      0 => 109,
     ),
     'yapacaginiz' => 
     array (
-      0 => 254,
-      1 => 108,
+      0 => 281,
+      1 => 109,
     ),
     'yapan' => 
     array (
-      0 => 234,
-      1 => 108,
+      0 => 254,
+      1 => 109,
     ),
     'yaparim' => 
     array (
-      0 => 71,
-      1 => 108,
+      0 => 72,
+      1 => 109,
     ),
     'yapayim' => 
     array (
-      0 => 71,
-      1 => 108,
+      0 => 72,
+      1 => 109,
     ),
     'yapilmamasi' => 
     array (
-      0 => 171,
-      1 => 108,
+      0 => 172,
+      1 => 109,
     ),
     'yapilmazsa' => 
     array (
       0 => 30,
-      1 => 108,
+      1 => 109,
+    ),
+    'yapimci' => 
+    array (
+      0 => 181,
+      1 => 109,
     ),
     'yapin' => 
     array (
       0 => 53,
-      1 => 108,
+      1 => 109,
     ),
     'yapma' => 
     array (
-      0 => 179,
-      1 => 108,
+      0 => 189,
+      1 => 109,
+    ),
+    'yapmadim' => 
+    array (
+      0 => 198,
+      1 => 189,
+      2 => 109,
+    ),
+    'yapmistiniz' => 
+    array (
+      0 => 70,
+      1 => 109,
     ),
     'yaradan' => 
     array (
-      0 => 243,
+      0 => 268,
     ),
     'yarag' => 
     array (
-      0 => 256,
+      0 => 283,
     ),
     'yaragim' => 
     array (
-      0 => 86,
-      1 => 256,
+      0 => 87,
+      1 => 283,
     ),
     'yarak' => 
     array (
-      0 => 81,
+      0 => 82,
     ),
     'yarama' => 
     array (
-      0 => 244,
+      0 => 269,
     ),
     'yaramaz' => 
     array (
-      0 => 74,
-      1 => 83,
-      2 => 244,
+      0 => 75,
+      1 => 84,
+      2 => 269,
     ),
     'yaramazlar' => 
     array (
-      0 => 150,
-      1 => 74,
-      2 => 83,
-      3 => 244,
+      0 => 151,
+      1 => 75,
+      2 => 84,
+      3 => 269,
     ),
     'yaramazsin' => 
     array (
-      0 => 150,
-      1 => 74,
-      2 => 83,
-      3 => 244,
+      0 => 151,
+      1 => 75,
+      2 => 84,
+      3 => 269,
     ),
     'yaramazsiniz' => 
     array (
-      0 => 150,
-      1 => 74,
-      2 => 83,
-      3 => 244,
+      0 => 151,
+      1 => 75,
+      2 => 84,
+      3 => 269,
     ),
     'yaramazsunuz' => 
     array (
-      0 => 150,
-      1 => 74,
-      2 => 83,
-      3 => 244,
+      0 => 151,
+      1 => 75,
+      2 => 84,
+      3 => 269,
     ),
     'yaranma' => 
     array (
-      0 => 244,
+      0 => 269,
     ),
     'yararli' => 
     array (
-      0 => 140,
+      0 => 141,
     ),
     'yaratik' => 
     array (
       0 => 75,
-      1 => 80,
-      2 => 220,
+      1 => 76,
+      2 => 81,
+      3 => 84,
+      4 => 240,
     ),
     'yargi' => 
     array (
       0 => 2,
-      1 => 187,
+      1 => 200,
     ),
     'yargic' => 
     array (
       0 => 2,
-      1 => 112,
-      2 => 192,
-      3 => 187,
+      1 => 113,
+      2 => 205,
+      3 => 200,
     ),
     'yargida' => 
     array (
-      0 => 112,
+      0 => 113,
       1 => 2,
-      2 => 187,
+      2 => 200,
     ),
     'yargilan' => 
     array (
-      0 => 112,
+      0 => 113,
       1 => 2,
-      2 => 187,
+      2 => 200,
     ),
     'yargiya' => 
     array (
-      0 => 112,
+      0 => 113,
       1 => 2,
-      2 => 187,
+      2 => 200,
     ),
     'yarim' => 
     array (
-      0 => 74,
-      1 => 83,
-      2 => 107,
+      0 => 75,
+      1 => 84,
+      2 => 108,
     ),
     'yarin' => 
     array (
-      0 => 159,
+      0 => 160,
     ),
     'yarina' => 
     array (
       0 => 30,
-      1 => 159,
+      1 => 160,
     ),
     'yarinki' => 
     array (
       0 => 40,
-      1 => 159,
+      1 => 160,
     ),
     'yarrag' => 
     array (
-      0 => 86,
+      0 => 87,
     ),
     'yarrak' => 
     array (
-      0 => 74,
-      1 => 81,
-      2 => 83,
-      3 => 86,
+      0 => 75,
+      1 => 82,
+      2 => 84,
+      3 => 87,
     ),
     'yasa' => 
     array (
-      0 => 113,
-      1 => 187,
+      0 => 114,
+      1 => 200,
     ),
     'yasadik' => 
     array (
-      0 => 118,
-      1 => 113,
-      2 => 187,
+      0 => 119,
+      1 => 114,
+      2 => 200,
     ),
     'yasal' => 
     array (
       0 => 4,
-      1 => 112,
-      2 => 113,
-      3 => 187,
+      1 => 113,
+      2 => 114,
+      3 => 200,
     ),
     'yasatma' => 
     array (
-      0 => 148,
-      1 => 113,
-      2 => 187,
+      0 => 149,
+      1 => 114,
+      2 => 200,
     ),
     'yasatt' => 
     array (
-      0 => 201,
-      1 => 113,
-      2 => 187,
+      0 => 215,
+      1 => 114,
+      2 => 200,
     ),
     'yasattiginiz' => 
     array (
       0 => 54,
-      1 => 201,
-      2 => 113,
-      3 => 187,
+      1 => 215,
+      2 => 114,
+      3 => 200,
     ),
     'yasindasin' => 
     array (
-      0 => 226,
+      0 => 246,
     ),
     'yasindasiniz' => 
     array (
-      0 => 226,
+      0 => 246,
     ),
     'yataga' => 
     array (
-      0 => 250,
+      0 => 276,
     ),
     'yatagima' => 
     array (
-      0 => 250,
+      0 => 276,
     ),
     'yatagimda' => 
     array (
-      0 => 250,
+      0 => 276,
     ),
     'yatakta' => 
     array (
-      0 => 250,
+      0 => 276,
     ),
     'yatti' => 
     array (
-      0 => 215,
+      0 => 235,
     ),
     'yavas' => 
     array (
-      0 => 103,
+      0 => 104,
     ),
     'yavasla' => 
     array (
-      0 => 201,
-      1 => 103,
+      0 => 215,
+      1 => 104,
     ),
     'yavrum' => 
     array (
-      0 => 249,
+      0 => 275,
     ),
     'yavsak' => 
     array (
-      0 => 74,
-      1 => 81,
-      2 => 83,
+      0 => 75,
+      1 => 82,
+      2 => 84,
     ),
     'yavsk' => 
     array (
-      0 => 256,
+      0 => 283,
     ),
     'yavuz' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'yawsak' => 
     array (
-      0 => 256,
+      0 => 283,
     ),
     'yayacag' => 
     array (
@@ -13022,47 +14343,47 @@ return array (
     ),
     'yayiml' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'yayimla' => 
     array (
       0 => 33,
       1 => 39,
-      2 => 153,
+      2 => 154,
     ),
     'yayin' => 
     array (
-      0 => 170,
+      0 => 171,
     ),
     'yayinl' => 
     array (
-      0 => 153,
-      1 => 170,
+      0 => 154,
+      1 => 171,
     ),
     'yayinla' => 
     array (
       0 => 33,
       1 => 39,
-      2 => 117,
-      3 => 170,
-      4 => 153,
+      2 => 118,
+      3 => 171,
+      4 => 154,
     ),
     'yayinlamama' => 
     array (
-      0 => 117,
+      0 => 118,
       1 => 33,
       2 => 39,
-      3 => 170,
-      4 => 153,
+      3 => 171,
+      4 => 154,
     ),
     'yayinlanmasi' => 
     array (
       0 => 46,
       1 => 33,
       2 => 39,
-      3 => 117,
-      4 => 170,
-      5 => 153,
+      3 => 118,
+      4 => 171,
+      5 => 154,
     ),
     'yayiyor' => 
     array (
@@ -13070,139 +14391,222 @@ return array (
     ),
     'yaylan' => 
     array (
-      0 => 90,
+      0 => 91,
     ),
     'yaz' => 
     array (
       0 => 33,
-      1 => 153,
+      1 => 154,
+      2 => 198,
     ),
     'yazacak' => 
     array (
-      0 => 176,
-      1 => 185,
+      0 => 177,
+      1 => 195,
       2 => 33,
-      3 => 153,
+      3 => 154,
+      4 => 198,
     ),
     'yazacaktim' => 
     array (
       0 => 47,
-      1 => 176,
-      2 => 185,
+      1 => 177,
+      2 => 195,
       3 => 33,
-      4 => 153,
+      4 => 154,
+      5 => 198,
+    ),
+    'yazalim' => 
+    array (
+      0 => 184,
+      1 => 33,
+      2 => 154,
+      3 => 198,
     ),
     'yazan' => 
     array (
-      0 => 234,
+      0 => 254,
       1 => 33,
-      2 => 153,
+      2 => 154,
+      3 => 198,
     ),
     'yazar' => 
     array (
-      0 => 123,
-      1 => 185,
+      0 => 124,
+      1 => 195,
       2 => 33,
-      3 => 153,
+      3 => 154,
+      4 => 198,
     ),
     'yazardim' => 
     array (
       0 => 47,
-      1 => 123,
-      2 => 185,
+      1 => 124,
+      2 => 195,
       3 => 33,
-      4 => 153,
+      4 => 154,
+      5 => 198,
+    ),
+    'yazari' => 
+    array (
+      0 => 181,
+      1 => 124,
+      2 => 195,
+      3 => 33,
+      4 => 154,
+      5 => 198,
+    ),
+    'yazayim' => 
+    array (
+      0 => 184,
+      1 => 33,
+      2 => 154,
+      3 => 198,
     ),
     'yazdim' => 
     array (
-      0 => 169,
+      0 => 170,
       1 => 33,
-      2 => 153,
+      2 => 154,
+      3 => 198,
     ),
     'yazdirmayin' => 
     array (
-      0 => 116,
+      0 => 117,
       1 => 33,
-      2 => 153,
+      2 => 154,
+      3 => 198,
     ),
     'yazdirtmayin' => 
     array (
-      0 => 116,
+      0 => 117,
       1 => 33,
-      2 => 153,
+      2 => 154,
+      3 => 198,
     ),
     'yazi' => 
     array (
-      0 => 172,
+      0 => 173,
       1 => 33,
-      2 => 153,
+      2 => 154,
+      3 => 198,
     ),
     'yazik' => 
     array (
-      0 => 228,
-      1 => 172,
+      0 => 248,
+      1 => 173,
       2 => 33,
-      3 => 153,
+      3 => 154,
+      4 => 198,
     ),
     'yaziklar' => 
     array (
-      0 => 90,
-      1 => 228,
-      2 => 172,
+      0 => 91,
+      1 => 248,
+      2 => 173,
       3 => 33,
-      4 => 153,
+      4 => 154,
+      5 => 198,
+    ),
+    'yazilabilir' => 
+    array (
+      0 => 182,
+      1 => 173,
+      2 => 33,
+      3 => 154,
+      4 => 198,
+    ),
+    'yazilbilir' => 
+    array (
+      0 => 182,
+      1 => 173,
+      2 => 33,
+      3 => 154,
+      4 => 198,
+    ),
+    'yazilebilir' => 
+    array (
+      0 => 182,
+      1 => 173,
+      2 => 33,
+      3 => 154,
+      4 => 198,
     ),
     'yazilimci' => 
     array (
-      0 => 75,
-      1 => 76,
-      2 => 172,
+      0 => 76,
+      1 => 77,
+      2 => 173,
       3 => 33,
-      4 => 153,
+      4 => 154,
+      5 => 198,
     ),
     'yazisma' => 
     array (
       0 => 9,
-      1 => 172,
+      1 => 173,
       2 => 33,
-      3 => 153,
+      3 => 154,
+      4 => 198,
     ),
     'yazma' => 
     array (
-      0 => 98,
+      0 => 99,
       1 => 33,
-      2 => 153,
+      2 => 154,
+      3 => 198,
     ),
     'yazmak' => 
     array (
       0 => 47,
       1 => 51,
-      2 => 116,
-      3 => 98,
-      4 => 33,
-      5 => 153,
+      2 => 117,
+      3 => 183,
+      4 => 99,
+      5 => 33,
+      6 => 154,
+      7 => 198,
+    ),
+    'yazmam' => 
+    array (
+      0 => 184,
+      1 => 99,
+      2 => 33,
+      3 => 154,
+      4 => 198,
     ),
     'yazmama' => 
     array (
-      0 => 117,
-      1 => 98,
-      2 => 33,
-      3 => 153,
+      0 => 118,
+      1 => 184,
+      2 => 99,
+      3 => 33,
+      4 => 154,
+      5 => 198,
     ),
     'yazmayi' => 
     array (
-      0 => 116,
-      1 => 98,
+      0 => 117,
+      1 => 99,
       2 => 33,
-      3 => 153,
+      3 => 154,
+      4 => 198,
     ),
     'yazmayin' => 
     array (
-      0 => 111,
-      1 => 116,
-      2 => 98,
+      0 => 112,
+      1 => 117,
+      2 => 99,
       3 => 33,
-      4 => 153,
+      4 => 154,
+      5 => 198,
+    ),
+    'yazsam' => 
+    array (
+      0 => 184,
+      1 => 33,
+      2 => 154,
+      3 => 198,
     ),
     'yeni' => 
     array (
@@ -13210,39 +14614,39 @@ return array (
     ),
     'yer' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'yerin' => 
     array (
-      0 => 90,
-      1 => 244,
-      2 => 153,
+      0 => 91,
+      1 => 269,
+      2 => 154,
     ),
     'yerine' => 
     array (
-      0 => 96,
-      1 => 104,
-      2 => 90,
-      3 => 244,
-      4 => 153,
+      0 => 97,
+      1 => 105,
+      2 => 91,
+      3 => 269,
+      4 => 154,
     ),
     'yerlerde' => 
     array (
-      0 => 224,
-      1 => 153,
+      0 => 244,
+      1 => 154,
     ),
     'yeteneksiz' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'yeterince' => 
     array (
-      0 => 207,
+      0 => 221,
     ),
     'yetiskin' => 
     array (
-      0 => 226,
+      0 => 246,
     ),
     'yetkili' => 
     array (
@@ -13251,25 +14655,29 @@ return array (
     'yetkisiz' => 
     array (
       0 => 27,
-      1 => 186,
+      1 => 196,
+    ),
+    'yetmeyen' => 
+    array (
+      0 => 259,
     ),
     'yetmiyor' => 
     array (
-      0 => 96,
-      1 => 221,
+      0 => 97,
+      1 => 241,
     ),
     'yikil' => 
     array (
-      0 => 90,
+      0 => 91,
     ),
     'yikilsin' => 
     array (
-      0 => 240,
-      1 => 90,
+      0 => 265,
+      1 => 91,
     ),
     'yildir' => 
     array (
-      0 => 201,
+      0 => 215,
     ),
     'yildiz' => 
     array (
@@ -13277,45 +14685,48 @@ return array (
       1 => 32,
       2 => 45,
       3 => 48,
-      4 => 120,
-      5 => 121,
-      6 => 164,
-      7 => 165,
-      8 => 167,
-      9 => 172,
+      4 => 121,
+      5 => 122,
+      6 => 165,
+      7 => 166,
+      8 => 168,
+      9 => 173,
+      10 => 180,
     ),
     'yildizlar' => 
     array (
-      0 => 175,
+      0 => 176,
       1 => 28,
       2 => 32,
       3 => 45,
       4 => 48,
-      5 => 120,
-      6 => 121,
-      7 => 164,
-      8 => 165,
-      9 => 167,
-      10 => 172,
+      5 => 121,
+      6 => 122,
+      7 => 165,
+      8 => 166,
+      9 => 168,
+      10 => 173,
+      11 => 180,
     ),
     'yildizlarini' => 
     array (
       0 => 50,
-      1 => 175,
+      1 => 176,
       2 => 28,
       3 => 32,
       4 => 45,
       5 => 48,
-      6 => 120,
-      7 => 121,
-      8 => 164,
-      9 => 165,
-      10 => 167,
-      11 => 172,
+      6 => 121,
+      7 => 122,
+      8 => 165,
+      9 => 166,
+      10 => 168,
+      11 => 173,
+      12 => 180,
     ),
     'yillik' => 
     array (
-      0 => 201,
+      0 => 215,
     ),
     'yine' => 
     array (
@@ -13323,117 +14734,117 @@ return array (
     ),
     'yobaz' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'yok' => 
     array (
-      0 => 96,
-      1 => 221,
-      2 => 235,
-      3 => 247,
+      0 => 97,
+      1 => 241,
+      2 => 255,
+      3 => 272,
     ),
     'yokmus' => 
     array (
-      0 => 221,
-      1 => 96,
-      2 => 235,
-      3 => 247,
+      0 => 241,
+      1 => 97,
+      2 => 255,
+      3 => 272,
     ),
     'yoksa' => 
     array (
       0 => 30,
-      1 => 156,
-      2 => 166,
-      3 => 96,
-      4 => 221,
-      5 => 235,
-      6 => 247,
+      1 => 157,
+      2 => 167,
+      3 => 97,
+      4 => 241,
+      5 => 255,
+      6 => 272,
     ),
     'yoksun' => 
     array (
-      0 => 96,
-      1 => 221,
-      2 => 235,
-      3 => 247,
+      0 => 97,
+      1 => 241,
+      2 => 255,
+      3 => 272,
     ),
     'yoksunu' => 
     array (
-      0 => 74,
-      1 => 83,
-      2 => 96,
-      3 => 221,
-      4 => 235,
-      5 => 247,
+      0 => 75,
+      1 => 84,
+      2 => 97,
+      3 => 241,
+      4 => 255,
+      5 => 272,
     ),
     'yolda' => 
     array (
-      0 => 114,
-      1 => 247,
+      0 => 115,
+      1 => 272,
     ),
     'yolla' => 
     array (
-      0 => 253,
+      0 => 279,
     ),
     'yollaisan' => 
     array (
-      0 => 211,
-      1 => 253,
+      0 => 225,
+      1 => 279,
     ),
     'yollaisaniz' => 
     array (
-      0 => 211,
-      1 => 253,
+      0 => 225,
+      1 => 279,
     ),
     'yollaisen' => 
     array (
-      0 => 211,
-      1 => 253,
+      0 => 225,
+      1 => 279,
     ),
     'yollaiseniz' => 
     array (
-      0 => 211,
-      1 => 253,
+      0 => 225,
+      1 => 279,
     ),
     'yollasan' => 
     array (
-      0 => 211,
-      1 => 253,
+      0 => 225,
+      1 => 279,
     ),
     'yollasaniz' => 
     array (
-      0 => 211,
-      1 => 253,
+      0 => 225,
+      1 => 279,
     ),
     'yollasen' => 
     array (
-      0 => 211,
-      1 => 253,
+      0 => 225,
+      1 => 279,
     ),
     'yollaseniz' => 
     array (
-      0 => 211,
-      1 => 253,
+      0 => 225,
+      1 => 279,
     ),
     'yollaysan' => 
     array (
-      0 => 211,
-      1 => 253,
+      0 => 225,
+      1 => 279,
     ),
     'yollaysaniz' => 
     array (
-      0 => 211,
-      1 => 253,
+      0 => 225,
+      1 => 279,
     ),
     'yollaysen' => 
     array (
-      0 => 211,
-      1 => 253,
+      0 => 225,
+      1 => 279,
     ),
     'yollayseniz' => 
     array (
-      0 => 211,
-      1 => 253,
+      0 => 225,
+      1 => 279,
     ),
     'yoluyla' => 
     array (
@@ -13441,7 +14852,7 @@ return array (
     ),
     'yonetici' => 
     array (
-      0 => 123,
+      0 => 124,
     ),
     'yorum' => 
     array (
@@ -13450,39 +14861,39 @@ return array (
       2 => 45,
       3 => 48,
       4 => 53,
-      5 => 119,
-      6 => 121,
-      7 => 172,
-      8 => 173,
+      5 => 120,
+      6 => 122,
+      7 => 173,
+      8 => 174,
     ),
     'yoruml' => 
     array (
-      0 => 153,
+      0 => 154,
       1 => 29,
       2 => 31,
       3 => 45,
       4 => 48,
       5 => 53,
-      6 => 119,
-      7 => 121,
-      8 => 172,
-      9 => 173,
+      6 => 120,
+      7 => 122,
+      8 => 173,
+      9 => 174,
     ),
     'yorumlar' => 
     array (
       0 => 50,
-      1 => 173,
-      2 => 174,
-      3 => 175,
-      4 => 153,
+      1 => 174,
+      2 => 175,
+      3 => 176,
+      4 => 154,
       5 => 29,
       6 => 31,
       7 => 45,
       8 => 48,
       9 => 53,
-      10 => 119,
-      11 => 121,
-      12 => 172,
+      10 => 120,
+      11 => 122,
+      12 => 173,
     ),
     'yoruz' => 
     array (
@@ -13490,65 +14901,65 @@ return array (
     ),
     'yosma' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'yosun' => 
     array (
-      0 => 224,
+      0 => 244,
     ),
     'youtube' => 
     array (
-      0 => 70,
+      0 => 71,
     ),
     'youtuber' => 
     array (
       0 => 41,
-      1 => 70,
+      1 => 71,
     ),
     'yrama' => 
     array (
-      0 => 244,
+      0 => 269,
     ),
     'yranma' => 
     array (
-      0 => 244,
+      0 => 269,
     ),
     'yrk' => 
     array (
-      0 => 256,
+      0 => 283,
     ),
     'yrrk' => 
     array (
-      0 => 256,
+      0 => 283,
     ),
     'yuh' => 
     array (
-      0 => 90,
+      0 => 91,
     ),
     'yuklema' => 
     array (
-      0 => 136,
+      0 => 137,
     ),
     'yuklemadik' => 
     array (
-      0 => 136,
+      0 => 137,
     ),
     'yuklemadim' => 
     array (
-      0 => 136,
+      0 => 137,
     ),
     'yuklemamisti' => 
     array (
-      0 => 136,
+      0 => 137,
     ),
     'yuklemedik' => 
     array (
-      0 => 136,
+      0 => 137,
     ),
     'yuklemedim' => 
     array (
-      0 => 136,
+      0 => 137,
     ),
     'yukseltecegi' => 
     array (
@@ -13564,76 +14975,76 @@ return array (
     ),
     'yumruk' => 
     array (
-      0 => 94,
-      1 => 247,
+      0 => 95,
+      1 => 272,
     ),
     'yuru' => 
     array (
-      0 => 90,
+      0 => 91,
     ),
     'yuvasi' => 
     array (
-      0 => 85,
+      0 => 86,
     ),
     'yuz' => 
     array (
-      0 => 201,
+      0 => 215,
     ),
     'yuze' => 
     array (
-      0 => 247,
-      1 => 201,
+      0 => 272,
+      1 => 215,
     ),
     'yuzlerce' => 
     array (
-      0 => 154,
-      1 => 201,
+      0 => 155,
+      1 => 215,
     ),
     'yuzlu' => 
     array (
-      0 => 74,
-      1 => 83,
-      2 => 201,
+      0 => 75,
+      1 => 84,
+      2 => 215,
     ),
     'yuzsuz' => 
     array (
-      0 => 74,
-      1 => 83,
-      2 => 84,
-      3 => 201,
+      0 => 75,
+      1 => 84,
+      2 => 85,
+      3 => 215,
     ),
     'yuzune' => 
     array (
-      0 => 237,
-      1 => 201,
+      0 => 257,
+      1 => 215,
     ),
     'yuzuni' => 
     array (
-      0 => 237,
-      1 => 201,
+      0 => 257,
+      1 => 215,
     ),
     'yuzunizi' => 
     array (
-      0 => 237,
-      1 => 201,
+      0 => 257,
+      1 => 215,
     ),
     'yuzunuz' => 
     array (
-      0 => 99,
-      1 => 201,
+      0 => 100,
+      1 => 215,
     ),
     'yuzunuze' => 
     array (
-      0 => 90,
-      1 => 237,
-      2 => 99,
-      3 => 201,
+      0 => 91,
+      1 => 257,
+      2 => 100,
+      3 => 215,
     ),
     'yuzunuzu' => 
     array (
-      0 => 141,
-      1 => 99,
-      2 => 201,
+      0 => 142,
+      1 => 100,
+      2 => 215,
     ),
     'zabita' => 
     array (
@@ -13645,120 +15056,126 @@ return array (
     ),
     'zarara' => 
     array (
-      0 => 201,
+      0 => 215,
       1 => 38,
     ),
     'zararim' => 
     array (
-      0 => 201,
+      0 => 215,
       1 => 38,
     ),
     'zaten' => 
     array (
-      0 => 207,
+      0 => 221,
     ),
     'zavalli' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'zedelen' => 
     array (
       0 => 38,
+      1 => 185,
     ),
     'zehir' => 
     array (
-      0 => 240,
-      1 => 244,
+      0 => 265,
+      1 => 269,
     ),
     'zehrol' => 
     array (
-      0 => 240,
+      0 => 265,
     ),
     'zekaile' => 
     array (
-      0 => 97,
+      0 => 98,
     ),
     'zekal' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'zekala' => 
     array (
-      0 => 97,
-      1 => 74,
-      2 => 83,
+      0 => 98,
+      1 => 75,
+      2 => 84,
     ),
     'zekalarla' => 
     array (
-      0 => 97,
-      1 => 74,
-      2 => 83,
+      0 => 98,
+      1 => 75,
+      2 => 84,
     ),
     'zekali' => 
     array (
-      0 => 74,
-      1 => 83,
-      2 => 84,
-      3 => 139,
+      0 => 75,
+      1 => 84,
+      2 => 85,
+      3 => 140,
     ),
     'zekayla' => 
     array (
-      0 => 97,
+      0 => 98,
     ),
     'zeki' => 
     array (
-      0 => 140,
+      0 => 141,
     ),
     'zerre' => 
     array (
-      0 => 149,
-      1 => 222,
+      0 => 150,
+      1 => 242,
     ),
     'zevzek' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'zibidi' => 
     array (
-      0 => 74,
-      1 => 83,
+      0 => 75,
+      1 => 84,
     ),
     'zihin' => 
     array (
-      0 => 231,
+      0 => 251,
     ),
     'zihniyet' => 
     array (
-      0 => 75,
+      0 => 76,
     ),
     'zikkim' => 
     array (
-      0 => 90,
+      0 => 91,
     ),
     'zindan' => 
     array (
-      0 => 240,
+      0 => 265,
     ),
     'ziyan' => 
     array (
-      0 => 201,
+      0 => 215,
     ),
     'zorla' => 
     array (
-      0 => 168,
+      0 => 169,
     ),
     'zorund' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'zorunda' => 
     array (
-      0 => 161,
-      1 => 168,
-      2 => 152,
+      0 => 162,
+      1 => 169,
+      2 => 153,
+    ),
+    'zuppe' => 
+    array (
+      0 => 75,
+      1 => 84,
     ),
   ),
   'rules' => 
@@ -13787,6 +15204,9 @@ return array (
         6 => 'no_threat',
         7 => 'hacked',
         8 => 'can_i',
+        9 => 'hearsay',
+        10 => 'broken',
+        11 => 'asks',
       ),
       'regex' => '/(?<!\\w)(?:dava[^.!?\\n;]{0,34}?(?<!\\w)(?:ac(?:ac|ec|ic|iy|ti|ar|ma|il|in|alim|ayim)|ed(?:ec|iy|er)|et(?:ti|mek)|dilekce|yolu|sureci|konusu|hazir|dosya|yaklas|kapida|geliyor|basl|tarihi|gun|surec|hakk)|davaci[^.!?\\n;]{0,34}?(?<!\\w)(?:ol|im|yim)|davalik|dava(?:niz|miz)\\shayirli|davaya\\shazir|toplu\\sdava)/',
     ),
@@ -13814,6 +15234,9 @@ return array (
         6 => 'no_threat',
         7 => 'hacked',
         8 => 'can_i',
+        9 => 'hearsay',
+        10 => 'broken',
+        11 => 'asks',
       ),
       'regex' => '/(?<!\\w)(?:mahkeme(?:ye|de|lik|ler|nin|si|sine|sinde|ce|lerde|lese|den|yle)?[^.!?\\n;]{0,34}?(?<!\\w)(?:ver|gorus|git|gid|tasi|basvur|cik|karar|bulus|hesap|ol|surun|dus|dava|hakk|cagr|celb|kapi|karsi|kagid|tebligat|bekl|konus|ispat|kadar|yolu|onunde|anlat|sonuc))/',
     ),
@@ -13841,6 +15264,9 @@ return array (
         6 => 'no_threat',
         7 => 'hacked',
         8 => 'can_i',
+        9 => 'hearsay',
+        10 => 'broken',
+        11 => 'asks',
       ),
       'regex' => '/(?<!\\w)(?:(?:adliye|hakim|yargi|yargic)(?:ye|de|ya|nin|in|lik|den|si|ci)?[^.!?\\n;]{0,34}?(?<!\\w)(?:gorus|git|gid|tasi|basvur|karsisin|hesap|karar|onunde|surec|yolu|intikal|cik|gotur|anlat|ver))/',
     ),
@@ -13868,6 +15294,9 @@ return array (
         6 => 'no_threat',
         7 => 'hacked',
         8 => 'can_i',
+        9 => 'hearsay',
+        10 => 'broken',
+        11 => 'asks',
       ),
       'regex' => '/(?<!\\w)(?:icra(?:ya|lik|da|\\stakib|\\sdairesi|\\syolu|\\sislem|\\smudurlu)|haciz)/',
     ),
@@ -13895,6 +15324,9 @@ return array (
         6 => 'no_threat',
         7 => 'hacked',
         8 => 'can_i',
+        9 => 'hearsay',
+        10 => 'broken',
+        11 => 'asks',
       ),
       'regex' => '/(?<!\\w)(?:(?:yasal|hukuki|hukuksal|kanuni|adli)[^.!?\\n;]{0,34}?(?<!\\w)(?:yol|surec|surec|islem|hak|takip|takib|yaptirim|basvuru|mucadele|destek\\sal|adim|girisim|zemin|sorumlu|mercii|merci|yollar|boyut|cerceve|danisman|geregi|sonuc|sonuc|onlem|prosedur)\\w{0,24}(?:[^.!?\\n;]{0,34}?(?<!\\w)(?:basvur|baslat|basla|al|git|gid|kullan|sakli|yap|tasi|deneyeceg|ara|devam|tabi|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|katlan|bekl|gec|goze|sur|yurut))?)/',
     ),
@@ -13922,6 +15354,9 @@ return array (
         6 => 'no_threat',
         7 => 'hacked',
         8 => 'can_i',
+        9 => 'hearsay',
+        10 => 'broken',
+        11 => 'asks',
       ),
       'regex' => '/(?<!\\w)(?:(?:kanun|hukuk|yasa|adalet)(?:lar|un|lar)?[^.!?\\n;]{0,34}?(?<!\\w)(?:onunde|karsisin|gereken|cercevesinde|yoluyla|nezdinde|geregin)[^.!?\\n;]{0,34}?(?<!\\w)(?:hesap|hak|gor|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|ver|yap)|hukuk\\syoluna|hukukla\\stanis)/',
     ),
@@ -13949,6 +15384,9 @@ return array (
         6 => 'no_threat',
         7 => 'hacked',
         8 => 'can_i',
+        9 => 'hearsay',
+        10 => 'broken',
+        11 => 'asks',
       ),
       'regex' => '/(?<!\\w)(?:(?:zarar|kayb|kayip|magduriyet|ciro|gelir|satis)\\w{0,24}[^.!?\\n]{0,40}(?:tazmin|tazminat|odet|sizden\\s(?:tahsil|alaca|cikar|isteyece|talep)|karsilat|rucu)|(?:maddi|manevi)\\s?(?:ve\\smanevi\\s|manevi\\s)?(?:zarar|tazminat)|tazminat(?:i|la|a)?[^.!?\\n;]{0,34}?(?<!\\w)(?:dava|talep|iste|ode|hakk|al|isteyece|ist|mahkum|cik)|tazmin\\s[^.!?\\n;]{0,34}?(?<!\\w)?(?:et|ettir|edilme|edece|edil))/',
     ),
@@ -13976,6 +15414,9 @@ return array (
         6 => 'no_threat',
         7 => 'hacked',
         8 => 'can_i',
+        9 => 'hearsay',
+        10 => 'broken',
+        11 => 'asks',
       ),
       'regex' => '/(?<!\\w)(?:(?:hak(?:larimi|kimi|larimizi|kimizi|kim))[^.!?\\n;]{0,34}?(?<!\\w)(?:yasal|hukuk|mahkeme|sakli|arayacag|ararim|ariyorum|sonuna\\skadar|yedirmem|yedirmeyeceg|adalet))/',
     ),
@@ -14003,6 +15444,9 @@ return array (
         6 => 'no_threat',
         7 => 'hacked',
         8 => 'can_i',
+        9 => 'hearsay',
+        10 => 'broken',
+        11 => 'asks',
       ),
       'regex' => '/(?<!\\w)(?:(?:suc\\sduyurusu|sanik|dolandiricilik\\s(?:suc|dava)|tck|ceza\\s(?:dava|kanun)|hapis|hapse|kodes|iceri(?:ye)?\\s(?:gir|tik|at)|parmaklik))/',
     ),
@@ -14030,6 +15474,9 @@ return array (
         6 => 'no_threat',
         7 => 'hacked',
         8 => 'can_i',
+        9 => 'hearsay',
+        10 => 'broken',
+        11 => 'asks',
       ),
       'regex' => '/(?<!\\w)(?:(?:delil|kanit|kayit|ekran\\sgoruntu|yazisma)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:mahkeme|savci|avukat|dava|noter|adliye|emniyet|hukuk))/',
     ),
@@ -14057,6 +15504,9 @@ return array (
         6 => 'no_threat',
         7 => 'hacked',
         8 => 'can_i',
+        9 => 'hearsay',
+        10 => 'broken',
+        11 => 'asks',
       ),
       'regex' => '/(?<!\\w)(?:(?:arabulucu|arabuluculuk|tahkim)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:basvur|git|gid|sure|kanal|yol|dava|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))))/',
     ),
@@ -14084,6 +15534,9 @@ return array (
         6 => 'no_threat',
         7 => 'hacked',
         8 => 'can_i',
+        9 => 'hearsay',
+        10 => 'broken',
+        11 => 'asks',
       ),
       'regex' => '/(?<!\\w)(?:avukat(?:im|imiz|imla|imizla|ima|imiza|imdan|imin|imizin|lar|larim|larimiz|larima|a|la|lara|larla|tan|larimizla|i|la\\sda|imi)?(?!\\w)[^.!?\\n]{0,40}(?:iletisim|gorus|danis|ver|tut|konus|yaz|gonder|ilgilen|devre|arayacak|don|hazirl|haber|basvur|bil|soyl|diyor|dedi|git|gid|aktar|ilet|inceli|dava|dosya|yolla|takip|cevap|muhatap|ulas|anlat|karsi|sor|bekl|ara|vekalet|hallede|islem|surec|talimat|konu|dinle|sizi|size|sizinle|uzerinden|aracilig|para|at|cagir))/',
     ),
@@ -14111,6 +15564,9 @@ return array (
         6 => 'no_threat',
         7 => 'hacked',
         8 => 'can_i',
+        9 => 'hearsay',
+        10 => 'broken',
+        11 => 'asks',
       ),
       'regex' => '/(?<!\\w)(?:(?:hukuk|hukuki)\\s?(?:buro|departman|birim|musavir|danisman|ekib|servis|bolum)\\w{0,24}[^.!?\\n]{0,50}(?:yazi|gonder|vekalet|vekalet|ilet|aktar|devre|surec|baslat|dava|iletisim|gorus|ara(?:yacak|yip)|dosya|inceli|incele|ilgilen|don|takip|haber|islem|sizi|sizinle|bildir))/',
     ),
@@ -14138,6 +15594,9 @@ return array (
         6 => 'no_threat',
         7 => 'hacked',
         8 => 'can_i',
+        9 => 'hearsay',
+        10 => 'broken',
+        11 => 'asks',
       ),
       'regex' => '/(?<!\\w)(?:(?:vekalet|vekil)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:verilmis|verdim|verdik|cikar|aracilig|uzerinden|ettim|tayin)|(?:avukat(?:inizi|iniz|iniza)?|hukukcu)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:hazirla|tut|arasin|konussun|bulun|gorussun|soyle|bul))/',
     ),
@@ -14165,6 +15624,9 @@ return array (
         6 => 'no_threat',
         7 => 'hacked',
         8 => 'can_i',
+        9 => 'hearsay',
+        10 => 'broken',
+        11 => 'asks',
       ),
       'regex' => '/(?<!\\w)(?:ihtarname|ihtar(?:i|la|da|en|\\scek|\\sgonder|\\sediyor|\\seder)|noter(?:den|e|le|lik|i|ler)?[^.!?\\n;]{0,34}?(?<!\\w)(?:ihtar|yazi|gonder|git|gid|bildir|teblig|kanal|cek|tasdik|protesto|fesih|aracilig|tespit)|(?:resmi|son|yazili|hukuki)[^.!?\\n;]{0,34}?(?<!\\w)(?:ihtar|uyarim|ikazim|ihbar|bildirim(?:dir|\\solarak|\\syapiyorum)|uyarimdir|tebligat)|tebligat[^.!?\\n;]{0,34}?(?<!\\w)(?:bekle|gonder|gelecek|ulas|alaca|kapi)|iadeli\\staahhutlu|kep(?:ten|\\suzerinden)[^.!?\\n;]{0,34}?(?<!\\w)(?:gonder|ihtar)|temerrud|ihbar\\sediyorum|fesih\\sbildirimi)/',
     ),
@@ -14192,8 +15654,11 @@ return array (
         6 => 'no_threat',
         7 => 'hacked',
         8 => 'can_i',
+        9 => 'hearsay',
+        10 => 'broken',
+        11 => 'asks',
       ),
-      'regex' => '/(?<!\\w)(?:(?:polis|emniyet|karakol|jandarma|savci|savcili[kg]|siber\\ssuc|siber\\spolis|cumhuriyet\\sbassavci|bassavci|bilisim\\ssuc)\\w{0,24}(?:[^.!?\\n;]{0,34}?(?<!\\w)(?:suc|sikayet|basvur|git|gid|bildir|ver|ihbar|haber|gor|gel|ara|kapi|duyur|dilekce|yol|tasi|ifade|teslim|anlat|suc|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|ilet)))/',
+      'regex' => '/(?<!\\w)(?:(?:polis|emniyet|karakol|jandarma|savci|savcili[kg]|siber\\ssuc|siber\\spolis|cumhuriyet\\sbassavci|bassavci|bilisim\\ssuc)\\w{0,24}(?:[^.!?\\n;]{0,34}?(?<!\\w)(?:suc|sikayet|basvur|git|gid|bildir|ver|ihbar|haber|gor|gel|ara|kapi|duyur|dilekce|yol|tasi|ifade|teslim|anlat|suc|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|ilet|bit|sonuc|cozul|cozer|konus|hesap|sor)))/',
     ),
     16 => 
     array (
@@ -14219,6 +15684,9 @@ return array (
         6 => 'no_threat',
         7 => 'hacked',
         8 => 'can_i',
+        9 => 'hearsay',
+        10 => 'broken',
+        11 => 'asks',
       ),
       'regex' => '/(?<!\\w)(?:sikayetci\\s(?:ol(?:ac|uy|du|ur|mak)|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin))))|(?:dolandiricili[kg]|hirsizli[kg]|sahtekarli[kg])\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:sikayet|suc|savci|polis|ihbar|dava|basvur|karakol|emniyet)|ihbar[^.!?\\n;]{0,34}?(?<!\\w)(?:ed|et|edec|ettim|bulun))/',
     ),
@@ -14246,6 +15714,9 @@ return array (
         6 => 'no_threat',
         7 => 'hacked',
         8 => 'can_i',
+        9 => 'hearsay',
+        10 => 'broken',
+        11 => 'asks',
       ),
       'regex' => '/(?<!\\w)(?:(?:(?:tuketici\\s(?:hakem|dern|hak|birli|mahkeme|koruma|basvuru|orgut|konsey|federasyon|heyet|sikayet)\\w{0,24}|hakem\\sheyet\\w{0,24}|thh|cimer\\w{0,24}|bimer\\w{0,24}|kvkk|kisisel\\sverileri\\skoruma|(?:ticaret|sanayi|maliye|hazine|gumruk)\\sbakanli\\w{0,24}|bakanli[kg]\\w{0,24}|rekabet\\skur\\w{0,24}|reklam\\s(?:kurul|kurum)\\w{0,24}|btk|bddk|alo\\s175|zabita\\w{0,24}|kaymakaml\\w{0,24}|valili\\w{0,24}|belediyeye|vergi\\sdairesi\\w{0,24}|maliye(?:ye|ci|nin)?|denetim\\skurumu|resmi\\s(?:makam|kurum|merci|mercii)\\w{0,24}|yetkili\\s(?:makam|kurum|merci)\\w{0,24}|ilgili\\s(?:kurum|makam|merci|bakanli)\\w{0,24}|e-?devlet\\w{0,24}|ombudsman\\w{0,24}|kamu\\sdenetci\\w{0,24}|ticaret\\sodas\\w{0,24}|gerekli\\s(?:kurum|merci|yer)\\w{0,24}|tuketiciler?\\s(?:birlig|dernegi|haklari|konfed|federasyon|akademi)\\w{0,24}|tuketici\\s(?:il|ilce|bilgi|portal|hizmet|merkez|savun|dava)\\w{0,24}|tubider|tudef|verbis|kvk\\skurul\\w{0,24}|kisisel\\sveri\\w{0,24}\\s(?:kurul|kurum)\\w{0,24}|veri\\skoruma\\w{0,24}|rekabet\\skurum\\w{0,24}|reklam\\s(?:kurul|ozdenetim|denetim)\\w{0,24}|usom|masak|spk|gib(?!\\w)|gelir\\sidaresi\\w{0,24}|esnaf\\sodasi\\w{0,24}|sanayi\\sodasi\\w{0,24}|baro(?=ya|su|da)|tobb|etbis|sgk|175|bilgi\\steknolojileri\\w{0,24}|il\\smudurlu\\w{0,24}|defterdarli\\w{0,24}|muhasebe\\sdenet\\w{0,24}|maliye\\sbakan\\w{0,24}|rtuk|fikri\\smulkiyet\\w{0,24}|turk\\s?patent\\w{0,24}|telif\\shaklari\\w{0,24}|bbb(?!\\w)|ftc(?!\\w)|avrupa\\stuketici\\w{0,24}|gdpr\\s(?:kurul|kurum|otorite)\\w{0,24}|beyaz\\smasa\\w{0,24}|cumhurbaskanligi\\w{0,24}|devlet\\skurum\\w{0,24}|mercilere|mercilerine|makamlara|makamlarina|kurumlara|resmi\\syerler\\w{0,24}|gereken\\syer\\w{0,24}|gerekli\\syer\\w{0,24}))[\'’]?\\w{0,8}[^.!?\\n]{0,40}(?:ihbar\\sed|sikayet|basvur|git|gid|bildir|ihbar|yaz(?:dim|acag|iyor|arim)|ilet|dilekce|tasi|ver(?:dim|eceg|iyor)|karar|denet|ac(?:tim|acag|iyor)|ulas|haber|bulun|inceleme|ceza|sorustur|muracaat|bil(?:ecek|sin)|hazir|kayit|yol|anlat|arayacag|ararim|ariyor|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|gor|gonder))/',
     ),
@@ -14273,6 +15744,9 @@ return array (
         6 => 'no_threat',
         7 => 'hacked',
         8 => 'can_i',
+        9 => 'hearsay',
+        10 => 'broken',
+        11 => 'asks',
       ),
       'regex' => '/(?<!\\w)(?:(?:sikayet|basvuru|dilekce|ihbar|sonraki|siradaki|bir\\ssonraki)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:tuketici\\s(?:hakem|dern|hak|birli|mahkeme|koruma|basvuru|orgut|konsey|federasyon|heyet|sikayet)\\w{0,24}|hakem\\sheyet\\w{0,24}|thh|cimer\\w{0,24}|bimer\\w{0,24}|kvkk|kisisel\\sverileri\\skoruma|(?:ticaret|sanayi|maliye|hazine|gumruk)\\sbakanli\\w{0,24}|bakanli[kg]\\w{0,24}|rekabet\\skur\\w{0,24}|reklam\\s(?:kurul|kurum)\\w{0,24}|btk|bddk|alo\\s175|zabita\\w{0,24}|kaymakaml\\w{0,24}|valili\\w{0,24}|belediyeye|vergi\\sdairesi\\w{0,24}|maliye(?:ye|ci|nin)?|denetim\\skurumu|resmi\\s(?:makam|kurum|merci|mercii)\\w{0,24}|yetkili\\s(?:makam|kurum|merci)\\w{0,24}|ilgili\\s(?:kurum|makam|merci|bakanli)\\w{0,24}|e-?devlet\\w{0,24}|ombudsman\\w{0,24}|kamu\\sdenetci\\w{0,24}|ticaret\\sodas\\w{0,24}|gerekli\\s(?:kurum|merci|yer)\\w{0,24}|tuketiciler?\\s(?:birlig|dernegi|haklari|konfed|federasyon|akademi)\\w{0,24}|tuketici\\s(?:il|ilce|bilgi|portal|hizmet|merkez|savun|dava)\\w{0,24}|tubider|tudef|verbis|kvk\\skurul\\w{0,24}|kisisel\\sveri\\w{0,24}\\s(?:kurul|kurum)\\w{0,24}|veri\\skoruma\\w{0,24}|rekabet\\skurum\\w{0,24}|reklam\\s(?:kurul|ozdenetim|denetim)\\w{0,24}|usom|masak|spk|gib(?!\\w)|gelir\\sidaresi\\w{0,24}|esnaf\\sodasi\\w{0,24}|sanayi\\sodasi\\w{0,24}|baro(?=ya|su|da)|tobb|etbis|sgk|175|bilgi\\steknolojileri\\w{0,24}|il\\smudurlu\\w{0,24}|defterdarli\\w{0,24}|muhasebe\\sdenet\\w{0,24}|maliye\\sbakan\\w{0,24}|rtuk|fikri\\smulkiyet\\w{0,24}|turk\\s?patent\\w{0,24}|telif\\shaklari\\w{0,24}|bbb(?!\\w)|ftc(?!\\w)|avrupa\\stuketici\\w{0,24}|gdpr\\s(?:kurul|kurum|otorite)\\w{0,24}|beyaz\\smasa\\w{0,24}|cumhurbaskanligi\\w{0,24}|devlet\\skurum\\w{0,24}|mercilere|mercilerine|makamlara|makamlarina|kurumlara|resmi\\syerler\\w{0,24}|gereken\\syer\\w{0,24}|gerekli\\syer\\w{0,24})))/',
     ),
@@ -14313,6 +15787,7 @@ return array (
         1 => 'merchant',
         2 => 'no_threat',
         3 => 'can_i',
+        4 => 'hearsay',
       ),
       'regex' => '/(?<!\\w)(?:(?:ters\\sibraz|charge\\s?-?back|chargeback|ters\\sislem|para\\siadesi\\sitiraz)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|baslat|yap|ac|talep|basvur|islem|surec|surec|hazir|kapida|geliyor|yolu|gid|git|kacinilmaz|ist|siradaki|olur|kalir|goze|hakk|bilgi|kullan|edec)|(?:yoksa|aksi\\shalde|aksi\\stakdirde|olmazsa|yapilmazsa|edilmezse|gelmezse|siradaki|sonraki|tek\\scare|direkt|dogrudan)[^.!?\\n]{0,30}(?:ters\\sibraz|charge\\s?back))/',
     ),
@@ -14335,8 +15810,9 @@ return array (
         1 => 'merchant',
         2 => 'no_threat',
         3 => 'can_i',
+        4 => 'hearsay',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb|ing|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24}))[\'’]?\\w{0,6}[^.!?\\n]{0,40}(?:itiraz|anlasmazli|uyusmazli|dispute|talep|talebi|sikayet|iptal\\settir|geri\\s(?:al|cek|iade)|iade\\s(?:al|iste|ettir|talep)|bloke|durdur|dolandiricili|sahtekarli|fraud|ters|vaka|dosya\\sac|alici\\skoruma|kapat(?:tir)|bildirim|bildireceg|bildirdim|itirazi|islemi\\siptal|odemeyi\\siptal|carpis|hallet|basvur|ara(?:yip|yaca|rim|dim)[^.!?\\n;]{0,34}?(?<!\\w)(?:iptal|itiraz|iade|durdur|bloke)))/',
+      'regex' => '/(?<!\\w)(?:(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|turkcell|vodafone|turk\\stelekom|paycell|sparkasse|finansbank|odeabank|kuveyt\\sturk|albaraka|sekerbank|hsbc|fibabanka|deutsche\\sbank|revolut|payoneer|lastschrift|bonus\\skart|kart\\shamili|ininal|tosla|worldcard|axess|maximum\\skart|paraf|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb|ing|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24}))[\'’]?\\w{0,6}[^.!?\\n]{0,40}(?:itiraz|anlasmazli|uyusmazli|dispute|talep|talebi|sikayet|iptal\\settir|geri\\s(?:al|cek|iade)|iade\\s(?:al|iste|ettir|talep)|bloke|durdur|dolandiricili|sahtekarli|fraud|ters|vaka|dosya\\sac|alici\\skoruma|kapat(?:tir)|bildirim|bildireceg|bildirdim|itirazi|islemi\\siptal|odemeyi\\siptal|carpis|hallet|basvur|ara(?:yip|yaca|rim|dim)[^.!?\\n;]{0,34}?(?<!\\w)(?:iptal|itiraz|iade|durdur|bloke)))/',
     ),
     22 => 
     array (
@@ -14357,6 +15833,7 @@ return array (
         1 => 'merchant',
         2 => 'no_threat',
         3 => 'can_i',
+        4 => 'hearsay',
       ),
       'regex' => '/(?<!\\w)(?:(?:harcama|odeme|islem|cekim|tutar|ucret|tahsilat|hareket|alisveris|fatura|ekstre)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:itiraz\\w{0,24})(?:[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|basvur|form|dilekce|kayd|bulun|yol|surec|surec|hakk))?)/',
     ),
@@ -14379,6 +15856,7 @@ return array (
         1 => 'merchant',
         2 => 'no_threat',
         3 => 'can_i',
+        4 => 'hearsay',
       ),
       'regex' => '/(?<!\\w)(?:itiraz\\s(?:ed(?:ec|iyor|er)|et(?:ti|mek|mey)|kayd|dilekce|form|sureci|talebi|basvuru|hakk|ac)\\w{0,24}[^.!?\\n]{0,40}(?:banka|kart|odeme|harcama|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin))))|itiraz(?:i|da|a)?\\s(?:bulun|baslat)\\w{0,24})/',
     ),
@@ -14401,6 +15879,7 @@ return array (
         1 => 'merchant',
         2 => 'no_threat',
         3 => 'can_i',
+        4 => 'hearsay',
       ),
       'regex' => '/(?<!\\w)(?:(?:anlasmazlik|uyusmazlik|dispute|alici\\skoruma|itiraz\\skaydi|itiraz\\stalebi)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ac|baslat|olustur|ilet|bildir|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|var|devrede|suruyor|ettim))/',
     ),
@@ -14423,6 +15902,7 @@ return array (
         1 => 'merchant',
         2 => 'no_threat',
         3 => 'can_i',
+        4 => 'hearsay',
       ),
       'regex' => '/(?<!\\w)(?:(?:para|odeme|ucret|tutar|cekim)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:banka|kart|paypal|visa|iyzico)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:geri|iade|iptal|itiraz|al(?:acag|irim|iyor|acak|iyorlar|aca)|iste|cek))/',
     ),
@@ -14445,8 +15925,9 @@ return array (
         1 => 'merchant',
         2 => 'no_threat',
         3 => 'can_i',
+        4 => 'hearsay',
       ),
-      'regex' => '/(?<!\\w)(?:(?:siradaki|sonraki|bir\\ssonraki|son)\\s(?:adim|durak|mail|is|care|hamle|secenek)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb|ing|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24})))/',
+      'regex' => '/(?<!\\w)(?:(?:siradaki|sonraki|bir\\ssonraki|son)\\s(?:adim|durak|mail|is|care|hamle|secenek)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|turkcell|vodafone|turk\\stelekom|paycell|sparkasse|finansbank|odeabank|kuveyt\\sturk|albaraka|sekerbank|hsbc|fibabanka|deutsche\\sbank|revolut|payoneer|lastschrift|bonus\\skart|kart\\shamili|ininal|tosla|worldcard|axess|maximum\\skart|paraf|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb|ing|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24})))/',
     ),
     27 => 
     array (
@@ -14467,6 +15948,7 @@ return array (
         1 => 'merchant',
         2 => 'no_threat',
         3 => 'can_i',
+        4 => 'hearsay',
       ),
       'regex' => '/(?<!\\w)(?:(?:dolandiricili[kg]|fraud|sahte\\sislem|yetkisiz\\sislem|izinsiz\\scekim)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:bildirim\\w{0,24}\\s(?:yap|ac|ver)|olarak\\sisaret|kaydi\\sac|bankaya|kart))/',
     ),
@@ -14619,7 +16101,7 @@ return array (
         6 => 'can_i',
         7 => 'tell_fine',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:sikayet\\s?var|sikayetvar|eksi(?:\\ssozluk)?|sozluk|twitter|tweet|x(?=[\'’\\s])|instagram|insta|story|facebook|face|youtube|yt|google|trustpilot|linkedin|forum|blog|sosyal\\smedya|sosyal\\sag|haber|gazete|basin|televizyon|medya|r10|wmaraci|donanimhaber|technopat|telegram|whatsapp|discord|takipci|abone|okur|herkes|cevre|tanidik|ajans|internet|tiktok|reddit|capterra|g2|wordpress\\.org|wp\\.org|wordpress|kamuoyu|gru[pb]u?|bulten|topluluk|toplulug|her\\syerde|her\\syere|her\\splatform|el\\salem|sektor|piyasa|kanal|video|yayin|gazeteci|influencer|app\\sstore|podcast|arkadas|meslektas|diger\\s(?:kullanici|musteri|alici)|butun\\sdunya|dunya\\salem|cumle\\salem|onedio|listelist|hepsiburada|reels|sayfa))\\w{0,24}[\'’]?\\w{0,6}[^.!?\\n]{0,50}(?:(?:yaz|paylas|anlat|duyur|ifsa|yayinla|yayimla|teshir|rezil|duyar|duyacak|duysun|duy|uyar|soyle|basli[kg]|video\\scek|cekece|konu|at(?:acag|arim|iyor)|post|gundem|bahsed|bahset|ogren|bil(?:sin|ecek|dir)|gor(?:sun|ecek)|okuy|okur|haber|tavsiye\\setm|uzak|kimse|yay(?:acag|arim|il|iyor)|sikayet|dok|kotule|koy(?:acag|arim)|payla|acikla|desifre|afise))\\w{0,24}(?:cagim|cegim|cagiz|cegiz|arim|erim|irim|urum|iyorum|uyorum|iyorum|cam|cem|icam|ayim|eyim|cak|cek|sin|sin|sun|r\\b|acaklarimi|eceklerimi|ariz|eriz|iriz|yoruz))/',
+      'regex' => '/(?<!\\w)(?:(?:(?:sikayet\\s?var|sikayetvar|eksi(?:\\ssozluk)?|sozluk|twitter|tweet|x(?=[\'’\\s])|instagram|insta|story|facebook|face|youtube|yt|google|trustpilot|linkedin|forum|blog|sosyal\\smedya|sosyal\\sag|haber|gazete|basin|televizyon|medya|r10|wmaraci|donanimhaber|technopat|telegram|whatsapp|discord|takipci|abone|okur|herkes|cevre|tanidik|ajans|internet|tiktok|reddit|capterra|g2|wordpress\\.org|wp\\.org|wordpress|kamuoyu|gru[pb]u?|bulten|topluluk|toplulug|her\\syerde|her\\syere|her\\splatform|el\\salem|sektor|piyasa|kanal|video|yayin|gazeteci|influencer|app\\sstore|podcast|arkadas|meslektas|diger\\s(?:kullanici|musteri|alici)|butun\\sdunya|dunya\\salem|cumle\\salem|onedio|listelist|hepsiburada|reels|sayfa|webrazzi|egirisim|shiftdelete|hurriyet|milliyet|cumhuriyet\\sgazete|udemy|armut|n11|trendyol|play\\sstore|codecanyon|envato|themeforest|producthunt|product\\shunt|hacker\\snews))\\w{0,24}[\'’]?\\w{0,6}[^.!?\\n]{0,50}(?:(?:yaz|paylas|anlat|duyur|ifsa|yayinla|yayimla|teshir|rezil|duyar|duyacak|duysun|duy|uyar|soyle|basli[kg]|video\\scek|cekece|konu|at(?:acag|arim|iyor)|post|gundem|bahsed|bahset|ogren|bil(?:sin|ecek|dir)|gor(?:sun|ecek)|okuy|okur|haber|tavsiye\\setm|uzak|kimse|yay(?:acag|arim|il|iyor)|sikayet|dok|kotule|koy(?:acag|arim)|payla|acikla|desifre|afise))\\w{0,24}(?:cagim|cegim|cagiz|cegiz|arim|erim|irim|urum|iyorum|uyorum|iyorum|cam|cem|icam|ayim|eyim|cak|cek|sin|sin|sun|r\\b|acaklarimi|eceklerimi|ariz|eriz|iriz|yoruz))/',
     ),
     34 => 
     array (
@@ -14645,7 +16127,7 @@ return array (
         6 => 'can_i',
         7 => 'tell_fine',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:sikayet\\s?var|sikayetvar|eksi(?:\\ssozluk)?|sozluk|twitter|tweet|x(?=[\'’\\s])|instagram|insta|story|facebook|face|youtube|yt|google|trustpilot|linkedin|forum|blog|sosyal\\smedya|sosyal\\sag|haber|gazete|basin|televizyon|medya|r10|wmaraci|donanimhaber|technopat|telegram|whatsapp|discord|takipci|abone|okur|herkes|cevre|tanidik|ajans|internet|tiktok|reddit|capterra|g2|wordpress\\.org|wp\\.org|wordpress|kamuoyu|gru[pb]u?|bulten|topluluk|toplulug|her\\syerde|her\\syere|her\\splatform|el\\salem|sektor|piyasa|kanal|video|yayin|gazeteci|influencer|app\\sstore|podcast|arkadas|meslektas|diger\\s(?:kullanici|musteri|alici)|butun\\sdunya|dunya\\salem|cumle\\salem|onedio|listelist|hepsiburada|reels|sayfa))\\w{0,24}[\'’]?\\w{0,6}[^.!?\\n]{0,40}(?:ifsa|rezil|teshir|afise|sikayet\\s(?:ed|et)|basliginiz|baslik\\sac|duyur|nasil\\s(?:bir\\s)?(?:firma|sirket|insan|yer)|ne\\soldugunuz|ne\\smal|uzak\\sdur|kim\\soldugunuz|adiniz|isminiz|isim\\sisim))/',
+      'regex' => '/(?<!\\w)(?:(?:(?:sikayet\\s?var|sikayetvar|eksi(?:\\ssozluk)?|sozluk|twitter|tweet|x(?=[\'’\\s])|instagram|insta|story|facebook|face|youtube|yt|google|trustpilot|linkedin|forum|blog|sosyal\\smedya|sosyal\\sag|haber|gazete|basin|televizyon|medya|r10|wmaraci|donanimhaber|technopat|telegram|whatsapp|discord|takipci|abone|okur|herkes|cevre|tanidik|ajans|internet|tiktok|reddit|capterra|g2|wordpress\\.org|wp\\.org|wordpress|kamuoyu|gru[pb]u?|bulten|topluluk|toplulug|her\\syerde|her\\syere|her\\splatform|el\\salem|sektor|piyasa|kanal|video|yayin|gazeteci|influencer|app\\sstore|podcast|arkadas|meslektas|diger\\s(?:kullanici|musteri|alici)|butun\\sdunya|dunya\\salem|cumle\\salem|onedio|listelist|hepsiburada|reels|sayfa|webrazzi|egirisim|shiftdelete|hurriyet|milliyet|cumhuriyet\\sgazete|udemy|armut|n11|trendyol|play\\sstore|codecanyon|envato|themeforest|producthunt|product\\shunt|hacker\\snews))\\w{0,24}[\'’]?\\w{0,6}[^.!?\\n]{0,40}(?:ifsa|rezil|teshir|afise|sikayet\\s(?:ed|et)|basliginiz|baslik\\sac|duyur|nasil\\s(?:bir\\s)?(?:firma|sirket|insan|yer)|ne\\soldugunuz|ne\\smal|uzak\\sdur|kim\\soldugunuz|adiniz|isminiz|isim\\sisim))/',
     ),
     35 => 
     array (
@@ -15290,7 +16772,7 @@ return array (
         1 => 'howto',
         2 => 'fair',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?!sabr|sure|deneme|gun|ay\\s|paket|lisans|destek|abonel|yuklem|kurulum|guncelle|ode)\\w{3}\\w{0,24}[^.!?\\n]{0,16}\\s(?:bitti|tamamlandi|sona\\serdi|teslim|yayinda|yayina|acildi|gecti|kapandi|bitirdik|bitirdim|tamamladik)|teslim\\settik|(?:artik\\s|daha\\s)?(?:lazim\\sdegil|gerek\\s(?:yok|kalmadi)|ihtiyac\\w{0,24}\\s(?:yok|kalmadi)|gerekmiyor|isim\\s(?:bitti|kalmadi)|kullanmiyor(?:um|uz)|isimi\\sgordu|isimize\\syaramiyor|kullanmayacag\\w{0,24}))[^\\n]{0,80}(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24})))/',
+      'regex' => '/(?<!\\w)(?:(?:(?!sabr|sure|deneme|gun|ay\\s|paket|lisans|destek|abonel|yuklem|kurulum|guncelle|ode)\\w{3}\\w{0,24}[^.!?\\n]{0,16}\\s(?:bitti|tamamlandi|sona\\serdi|teslim|yayinda|yayina|acildi|gecti|kapandi|bitirdik|bitirdim|tamamladik)|teslim\\settik|(?:artik\\s|daha\\s)?(?:lazim\\sdegil|gerek\\s(?:yok|kalmadi)|ihtiyac\\w{0,24}\\s(?:yok|kalmadi)|gerekmiyor|isim\\s(?:bitti|kalmadi)|kullanmiyor(?:um|uz)|isimi\\sgordu|isimize\\syaramiyor|kullanmayacag\\w{0,24}))[^\\n]{0,80}(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24}|(?:bedel|ucret|para)(?:ini|yi|mi|sini|mizi)\\s(?:yatir|gonder|iade|ode)\\w{0,24})))/',
     ),
     63 => 
     array (
@@ -15311,7 +16793,7 @@ return array (
         1 => 'howto',
         2 => 'fair',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24}))[^\\n]{0,60}(?:lazim\\sdegil|gerek\\s(?:yok|kalmadi)|ihtiyac\\w{0,24}\\s(?:yok|kalmadi)|isim\\sbitti|proje\\sbitti|site\\sbitti|etkinlik\\sbitti|kullanmayacag))/',
+      'regex' => '/(?<!\\w)(?:(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24}|(?:bedel|ucret|para)(?:ini|yi|mi|sini|mizi)\\s(?:yatir|gonder|iade|ode)\\w{0,24}))[^\\n]{0,60}(?:lazim\\sdegil|gerek\\s(?:yok|kalmadi)|ihtiyac\\w{0,24}\\s(?:yok|kalmadi)|isim\\sbitti|proje\\sbitti|site\\sbitti|etkinlik\\sbitti|kullanmayacag))/',
     ),
     64 => 
     array (
@@ -15332,7 +16814,7 @@ return array (
         1 => 'howto',
         2 => 'fair',
       ),
-      'regex' => '/(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|yedi|sekiz|dokuz|on|on\\sbir|birkac|yarim|kac)\\s(?:ay|yil|sene|hafta)(?:dir|dir|i\\saskin|\\sboyunca|\\skadar|ca)?\\s?(?:kullan)\\w{0,24}[^\\n]{0,80}(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24})))/',
+      'regex' => '/(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|yedi|sekiz|dokuz|on|on\\sbir|birkac|yarim|kac)\\s(?:ay|yil|sene|hafta)(?:dir|dir|i\\saskin|\\sboyunca|\\skadar|ca)?\\s?(?:kullan)\\w{0,24}[^\\n]{0,80}(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24}|(?:bedel|ucret|para)(?:ini|yi|mi|sini|mizi)\\s(?:yatir|gonder|iade|ode)\\w{0,24})))/',
     ),
     65 => 
     array (
@@ -15353,7 +16835,7 @@ return array (
         1 => 'howto',
         2 => 'fair',
       ),
-      'regex' => '/(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|yedi|sekiz|dokuz|on|on\\sbir|birkac)\\s(?:ay|yil|sene)\\s(?:once|evvel)[^.!?\\n;]{0,34}?(?<!\\w)(?:al|satin|ode)\\w{0,24}[^\\n]{0,60}(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24}))|(?:gecen\\s(?:yil|sene|yaz|kis)|20\\d\\d[\'’]?\\w{0,3})[^.!?\\n;]{0,34}?(?<!\\w)(?:al|satin)\\w{0,24}[^\\n]{0,60}(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24})))/',
+      'regex' => '/(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|yedi|sekiz|dokuz|on|on\\sbir|birkac)\\s(?:ay|yil|sene)\\s(?:once|evvel)[^.!?\\n;]{0,34}?(?<!\\w)(?:al|satin|ode)\\w{0,24}[^\\n]{0,60}(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24}|(?:bedel|ucret|para)(?:ini|yi|mi|sini|mizi)\\s(?:yatir|gonder|iade|ode)\\w{0,24}))|(?:gecen\\s(?:yil|sene|yaz|kis)|20\\d\\d[\'’]?\\w{0,3})[^.!?\\n;]{0,34}?(?<!\\w)(?:al|satin)\\w{0,24}[^\\n]{0,60}(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24}|(?:bedel|ucret|para)(?:ini|yi|mi|sini|mizi)\\s(?:yatir|gonder|iade|ode)\\w{0,24})))/',
     ),
     66 => 
     array (
@@ -15374,7 +16856,7 @@ return array (
         1 => 'howto',
         2 => 'fair',
       ),
-      'regex' => '/(?<!\\w)(?:(?:shopify|ikas|ideasoft|ticimax|wix|baska\\s(?:bir\\s)?(?:platform|eklenti|tema|firma|urun|yer)|rakib|elementor|divi|webflow)\\w{0,24}[\'’]?\\w{0,4}[^.!?\\n;]{0,34}?(?<!\\w)(?:gec|tasin|degistir|aktar)\\w{0,24}[^\\n]{0,60}(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24})))/',
+      'regex' => '/(?<!\\w)(?:(?:shopify|ikas|ideasoft|ticimax|wix|baska\\s(?:bir\\s)?(?:platform|eklenti|tema|firma|urun|yer)|rakib|elementor|divi|webflow)\\w{0,24}[\'’]?\\w{0,4}[^.!?\\n;]{0,34}?(?<!\\w)(?:gec|tasin|degistir|aktar)\\w{0,24}[^\\n]{0,60}(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24}|(?:bedel|ucret|para)(?:ini|yi|mi|sini|mizi)\\s(?:yatir|gonder|iade|ode)\\w{0,24})))/',
     ),
     67 => 
     array (
@@ -15395,7 +16877,7 @@ return array (
         1 => 'howto',
         2 => 'fair',
       ),
-      'regex' => '/(?<!\\w)(?:(?:almistim|aldim|satin\\salmistim)[^.!?\\n;]{0,34}?(?<!\\w)(?:begenme|sevme|isinama|alisama|hosuma\\sgitme|memnun)\\w{0,24}[^\\n]{0,40}(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24})))/',
+      'regex' => '/(?<!\\w)(?:(?:almistim|aldim|satin\\salmistim)[^.!?\\n;]{0,34}?(?<!\\w)(?:begenme|sevme|isinama|alisama|hosuma\\sgitme|memnun)\\w{0,24}[^\\n]{0,40}(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24}|(?:bedel|ucret|para)(?:ini|yi|mi|sini|mizi)\\s(?:yatir|gonder|iade|ode)\\w{0,24})))/',
     ),
     68 => 
     array (
@@ -15439,11 +16921,11 @@ return array (
     ),
     70 => 
     array (
-      'id' => 'tr.freebie.exposure',
+      'id' => 'tr.freebie.again',
       'label' => 'freebie',
       'kind' => NULL,
       'severity' => 2,
-      'why' => 'exposure_as_payment',
+      'why' => 'asks_again',
       'views' => 
       array (
         0 => 'folded',
@@ -15455,7 +16937,7 @@ return array (
         0 => 'free_question',
         1 => 'howto',
       ),
-      'regex' => '/(?<!\\w)(?:(?:takipci|influencer|abone|youtuber|youtube\\skanal|blogger|fenomen|icerik\\suretici|okuyucu|instagram)\\w{0,24}[^\\n]{0,60}(?:lisans|ucretsiz|bedava|omur\\sboyu|hediye|karsiliginda|is\\s?birligi|sponsor|tanit(?:im|ir|ay)|paylasayim|reklam))/',
+      'regex' => '/(?<!\\w)(?:(?:ver(?:diniz|mistiniz)|ekle(?:diniz|mistiniz)|uzat(?:tiniz|mistiniz)|hediye\\set\\w{0,24}iniz|yapmistiniz|tanimlamistiniz|vermistiniz)[^\\n]{0,40}(?:de|da|yine|simdi|bu|bunun|gene|ayni)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on|birkac|yarim|bir\\siki|ekstra|ek|ilave|fazladan|bir\\skac|sinirsiz|omur\\sboyu|ust|yillik|aylik|hediye)\\s(?:tane\\s|adet\\s|tanecik\\s)?(?:ay|yil|sene|hafta|lisans|site|domain|alan\\sad|eklenti|paket|plan|surum|anahtar|kullanici|modul|tema|kurulum|hak)\\w{0,24})|(?<!\\w)(?:pro(?:\'?ya|ya|\'?yu|\\ssurum\\w{0,24}|\\spaket\\w{0,24}|\\slisans\\w{0,24})?(?!\\w))|(?<!\\w)(?:premium\\w{0,24})|(?<!\\w)(?:sinirsiz\\w{0,24})|(?<!\\w)(?:omur\\sboyu)|(?<!\\w)(?:ust\\s(?:paket|plan|surum)\\w{0,24})|(?<!\\w)(?:agency\\w{0,24})|(?<!\\w)(?:ajans\\s(?:paket|lisans|plan)\\w{0,24})|(?<!\\w)(?:lisans(?:i|imi|imizi|in\\ssuresini|\\ssuresini|\\ssure\\w{1,24}))|(?<!\\w)(?:abonelig\\w{0,24})|(?<!\\w)(?:destek\\ssure\\w{0,24})|(?<!\\w)(?:kupon\\w{0,24})|(?<!\\w)(?:kredi\\w{0,24})))[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?<!\\w)(?:ver|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|al)(?:y|i|u|a|e|iver|uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iae]rsiniz|ursunuz|[iaeu]rs[ae]niz|[iaeu]r\\smisin|ur\\smusun|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8})|isti|bekli|olsun|alay)\\w{0,24})/',
     ),
     71 => 
     array (
@@ -15475,15 +16957,15 @@ return array (
         0 => 'free_question',
         1 => 'howto',
       ),
-      'regex' => '/(?<!\\w)(?:(?:tanitim|reklam|paylasim|link|etiket|hikaye|story|bahset)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:karsiliginda|karsiligi|yapayim|yaparim|veririm|atarim)[^.!?\\n]{0,40}(?:lisans|ucretsiz|bedava|hediye|surum|paket|eklenti)|(?:lisans|ucretsiz|bedava|omur\\sboyu)\\w{0,24}[^.!?\\n]{0,40}(?:karsiliginda|verin)[^.!?\\n;]{0,34}?(?<!\\w)(?:tanitim|reklam|paylas|hikaye|bahsed|link|video))/',
+      'regex' => '/(?<!\\w)(?:(?:takipci|influencer|abone|youtuber|youtube\\skanal|blogger|fenomen|icerik\\suretici|okuyucu|instagram)\\w{0,24}[^\\n]{0,60}(?:lisans|ucretsiz|bedava|omur\\sboyu|hediye|karsiliginda|is\\s?birligi|sponsor|tanit(?:im|ir|ay)|paylasayim|reklam))/',
     ),
     72 => 
     array (
-      'id' => 'tr.abuse.you_are',
-      'label' => 'abuse',
+      'id' => 'tr.freebie.exposure',
+      'label' => 'freebie',
       'kind' => NULL,
-      'severity' => 3,
-      'why' => 'insults_you',
+      'severity' => 2,
+      'why' => 'exposure_as_payment',
       'views' => 
       array (
         0 => 'folded',
@@ -15492,13 +16974,10 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'self',
-        1 => 'apology',
-        2 => 'praise_frame',
-        3 => 'third_abuse',
-        4 => 'thing',
+        0 => 'free_question',
+        1 => 'howto',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|sikik|kafadan\\skontak|kafadan\\scatlak|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevzek|sunepe|aciz|velet|coluk\\scocuk|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|essek|esegin|salagin|aptalin|malin\\sonde|bunak|sahtekarin|uc\\skagit|iblis|seytan|firildak|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|aylak|ibis|cigersiz|kavat|yosma|fahise|surtuk|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyruk|kilkuyruk|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr))(?:lar|ler)?(?:siniz|siniz|sunuz|sunuz|sin|sin|sun|sun|dirsiniz|missiniz|missiniz)(?!\\w))/',
+      'regex' => '/(?<!\\w)(?:(?:tanitim|reklam|paylasim|link|etiket|hikaye|story|bahset)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:karsiliginda|karsiligi|yapayim|yaparim|veririm|atarim)[^.!?\\n]{0,40}(?:lisans|ucretsiz|bedava|hediye|surum|paket|eklenti)|(?:lisans|ucretsiz|bedava|omur\\sboyu)\\w{0,24}[^.!?\\n]{0,40}(?:karsiliginda|verin)[^.!?\\n;]{0,34}?(?<!\\w)(?:tanitim|reklam|paylas|hikaye|bahsed|link|video))/',
     ),
     73 => 
     array (
@@ -15521,7 +17000,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|sikik|kafadan\\skontak|kafadan\\scatlak|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevzek|sunepe|aciz|velet|coluk\\scocuk|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|essek|esegin|salagin|aptalin|malin\\sonde|bunak|sahtekarin|uc\\skagit|iblis|seytan|firildak|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|aylak|ibis|cigersiz|kavat|yosma|fahise|surtuk|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyruk|kilkuyruk|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr)|cocuk|kor|sagir|okuma\\syazma\\sbilm\\w{1,24}|sarhos|ayyas)(?:lar|ler)?\\s(?:mi|mi|mu|mu)(?:siniz|siniz|sunuz|sunuz|sin|sin|sun|sun|yiz))/',
+      'regex' => '/(?<!\\w)(?:(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|sikik|kafadan\\skontak|kafadan\\scatlak|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevzek|sunepe|aciz|velet|coluk\\scocuk|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|essek|esegin|salagin|aptalin|malin\\sonde|bunak|sahtekarin|uc\\skagit|iblis|seytan|firildak|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|aylak|ibis|cigersiz|kavat|yosma|fahise|surtuk|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyruk|kilkuyruk|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr|zuppe|piskopat|sadist|ruhsuz|kukla|kopya\\smakinesi|cahiller|yaratik|dengesiz|ar\\sdamari|egitimsiz|hodbin|kalpazan|kan\\semiciler|dallamalar|essoglu))(?:lar|ler)?(?:siniz|siniz|sunuz|sunuz|sin|sin|sun|sun|dirsiniz|missiniz|missiniz)(?!\\w))/',
     ),
     74 => 
     array (
@@ -15544,7 +17023,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:siz|sen|sizler|hepiniz|topunuz|alayiniz|sizin\\sgibi|senin\\sgibi|sizin\\sgibiler|ulan|lan|ey)[^.!?\\n;]{0,34}?(?<!\\w)(?:tam\\s|tam\\sbir\\s|bir\\s|gercekten\\s|resmen\\s|dupeduz\\s|ne\\s|bu\\skadar\\s|cok\\s|hepiniz\\s|ya\\s|hep\\s|hakikaten\\s|cidden\\s|boyle\\s){0,3}(?!mal(?!\\w)|deli|it(?!\\w)|tembel|amator)(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|sikik|kafadan\\skontak|kafadan\\scatlak|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevzek|sunepe|aciz|velet|coluk\\scocuk|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|essek|esegin|salagin|aptalin|malin\\sonde|bunak|sahtekarin|uc\\skagit|iblis|seytan|firildak|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|aylak|ibis|cigersiz|kavat|yosma|fahise|surtuk|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyruk|kilkuyruk|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr))(?:lar|ler|e|a|lere|lara|den|dan|in|in|i|i|leri|lari|lerin|larin|lik|lik|ce|ca)?(?!\\w))/',
+      'regex' => '/(?<!\\w)(?:(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|sikik|kafadan\\skontak|kafadan\\scatlak|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevzek|sunepe|aciz|velet|coluk\\scocuk|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|essek|esegin|salagin|aptalin|malin\\sonde|bunak|sahtekarin|uc\\skagit|iblis|seytan|firildak|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|aylak|ibis|cigersiz|kavat|yosma|fahise|surtuk|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyruk|kilkuyruk|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr|zuppe|piskopat|sadist|ruhsuz|kukla|kopya\\smakinesi|cahiller|yaratik|dengesiz|ar\\sdamari|egitimsiz|hodbin|kalpazan|kan\\semiciler|dallamalar|essoglu)|cocuk|kor|sagir|okuma\\syazma\\sbilm\\w{1,24}|sarhos|ayyas)(?:lar|ler)?\\s(?:mi|mi|mu|mu)(?:siniz|siniz|sunuz|sunuz|sin|sin|sun|sun|yiz))/',
     ),
     75 => 
     array (
@@ -15567,7 +17046,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|sikik|kafadan\\skontak|kafadan\\scatlak|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevzek|sunepe|aciz|velet|coluk\\scocuk|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|essek|esegin|salagin|aptalin|malin\\sonde|bunak|sahtekarin|uc\\skagit|iblis|seytan|firildak|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|aylak|ibis|cigersiz|kavat|yosma|fahise|surtuk|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyruk|kilkuyruk|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr)|su|bu|o|adi|pis|kahrolasi|lanet)\\s(?:bir\\s)?(?:herif|insan|adam|kadin|kari|kopek|yaratik|mahluk|topluluk|toplulug|suru(?!m|c|k|n|l)|guruh|takim|ekip|firma|sirket|cete|grup|destek|personel|eleman|yazilimci|gelistirici|temsilci|mudur|calisan|kisi|tip|zihniyet|it|pic|cocu)\\w{0,24}(?<!takimi\\sicin))/',
+      'regex' => '/(?<!\\w)(?:(?:siz|sen|sizler|hepiniz|topunuz|alayiniz|sizin\\sgibi|senin\\sgibi|sizin\\sgibiler|ulan|lan|ey)[^.!?\\n;]{0,34}?(?<!\\w)(?:tam\\s|tam\\sbir\\s|bir\\s|gercekten\\s|resmen\\s|dupeduz\\s|ne\\s|bu\\skadar\\s|cok\\s|hepiniz\\s|ya\\s|hep\\s|hakikaten\\s|cidden\\s|boyle\\s){0,3}(?!mal(?!\\w)|deli|it(?!\\w)|tembel|amator)(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|sikik|kafadan\\skontak|kafadan\\scatlak|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevzek|sunepe|aciz|velet|coluk\\scocuk|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|essek|esegin|salagin|aptalin|malin\\sonde|bunak|sahtekarin|uc\\skagit|iblis|seytan|firildak|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|aylak|ibis|cigersiz|kavat|yosma|fahise|surtuk|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyruk|kilkuyruk|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr|zuppe|piskopat|sadist|ruhsuz|kukla|kopya\\smakinesi|cahiller|yaratik|dengesiz|ar\\sdamari|egitimsiz|hodbin|kalpazan|kan\\semiciler|dallamalar|essoglu))(?:lar|ler|e|a|lere|lara|den|dan|in|in|i|i|leri|lari|lerin|larin|lik|lik|ce|ca)?(?!\\w))/',
     ),
     76 => 
     array (
@@ -15590,7 +17069,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:ekibiniz|personeliniz|destek\\s(?:ekibi|personeli|elemani)\\w{0,24}|calisan\\w{0,24}|yazilimci\\w{0,24}|gelistirici\\w{0,24}|temsilci\\w{0,24}|mudur\\w{0,24}|patronunuz|firmaniz|sirketiniz|elemanlariniz|destekci\\w{0,24}|adamlariniz|kadronuz|teknik\\s(?:ekip|destek)\\w{0,24})[^.!?\\n]{0,30}(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|sikik|kafadan\\skontak|kafadan\\scatlak|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevzek|sunepe|aciz|velet|coluk\\scocuk|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|essek|esegin|salagin|aptalin|malin\\sonde|bunak|sahtekarin|uc\\skagit|iblis|seytan|firildak|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|aylak|ibis|cigersiz|kavat|yosma|fahise|surtuk|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyruk|kilkuyruk|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr))(?:lar|ler|dan|den|lardan|lerden|lik|lik)?(?!\\w))/',
+      'regex' => '/(?<!\\w)(?:(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|sikik|kafadan\\skontak|kafadan\\scatlak|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevzek|sunepe|aciz|velet|coluk\\scocuk|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|essek|esegin|salagin|aptalin|malin\\sonde|bunak|sahtekarin|uc\\skagit|iblis|seytan|firildak|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|aylak|ibis|cigersiz|kavat|yosma|fahise|surtuk|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyruk|kilkuyruk|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr|zuppe|piskopat|sadist|ruhsuz|kukla|kopya\\smakinesi|cahiller|yaratik|dengesiz|ar\\sdamari|egitimsiz|hodbin|kalpazan|kan\\semiciler|dallamalar|essoglu)|su|bu|o|adi|pis|kahrolasi|lanet)\\s(?:bir\\s)?(?:herif|insan|adam|kadin|kari|kopek|yaratik|mahluk|topluluk|toplulug|suru(?!m|c|k|n|l)|guruh|takim(?!iz(?!\\w)|da)|ekip(?!iz)|firma(?!yiz)|sirket|cete|grup|destek|personel|eleman|yazilimci|gelistirici|temsilci|mudur|calisan|kisi|tip|zihniyet|it|pic|cocu)\\w{0,24}(?<!takimi\\sicin))/',
     ),
     77 => 
     array (
@@ -15613,7 +17092,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|sikik|kafadan\\skontak|kafadan\\scatlak|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevzek|sunepe|aciz|velet|coluk\\scocuk|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|essek|esegin|salagin|aptalin|malin\\sonde|bunak|sahtekarin|uc\\skagit|iblis|seytan|firildak|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|aylak|ibis|cigersiz|kavat|yosma|fahise|surtuk|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyruk|kilkuyruk|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr))(?:lar|ler)(?:in|in|dan|den|a|e|i|i)?\\s(?:surusu|toplulugu|guruhu|cetesi|ordusu|kulubu|takimi|yuvasi|cenneti|sizi|sizler|olmus|toplan)|(?:salaklik|aptallik|gerizekalilik|serefsizlik|sahtekarlik|dolandiricilik|hirsizlik)\\s(?:yapiyorsunuz|sizde|sizin\\sisiniz|pacanizdan|ediyorsunuz|diz\\sboyu))/',
+      'regex' => '/(?<!\\w)(?:(?:ekibiniz|personeliniz|destek\\s(?:ekibi|personeli|elemani)\\w{0,24}|calisan\\w{0,24}|yazilimci\\w{0,24}|gelistirici\\w{0,24}|temsilci\\w{0,24}|mudur\\w{0,24}|patronunuz|firmaniz|sirketiniz|elemanlariniz|destekci\\w{0,24}|adamlariniz|kadronuz|teknik\\s(?:ekip|destek)\\w{0,24})[^.!?\\n]{0,30}(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|sikik|kafadan\\skontak|kafadan\\scatlak|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevzek|sunepe|aciz|velet|coluk\\scocuk|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|essek|esegin|salagin|aptalin|malin\\sonde|bunak|sahtekarin|uc\\skagit|iblis|seytan|firildak|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|aylak|ibis|cigersiz|kavat|yosma|fahise|surtuk|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyruk|kilkuyruk|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr|zuppe|piskopat|sadist|ruhsuz|kukla|kopya\\smakinesi|cahiller|yaratik|dengesiz|ar\\sdamari|egitimsiz|hodbin|kalpazan|kan\\semiciler|dallamalar|essoglu))(?:lar|ler|dan|den|lardan|lerden|lik|lik)?(?!\\w))/',
     ),
     78 => 
     array (
@@ -15636,7 +17115,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:[a-z]{2,12}\\s(?:bey|hanim|efendi)[^.!?\\n;]{0,34}?(?<!\\w)(?:aptal|salak|gerizekali|ahmak|mal|cahil|beceriksiz|yalanci|serefsiz|terbiyesiz|numarasi))/',
+      'regex' => '/(?<!\\w)(?:(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|sikik|kafadan\\skontak|kafadan\\scatlak|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevzek|sunepe|aciz|velet|coluk\\scocuk|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|essek|esegin|salagin|aptalin|malin\\sonde|bunak|sahtekarin|uc\\skagit|iblis|seytan|firildak|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|aylak|ibis|cigersiz|kavat|yosma|fahise|surtuk|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyruk|kilkuyruk|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr|zuppe|piskopat|sadist|ruhsuz|kukla|kopya\\smakinesi|cahiller|yaratik|dengesiz|ar\\sdamari|egitimsiz|hodbin|kalpazan|kan\\semiciler|dallamalar|essoglu))(?:lar|ler)(?:in|in|dan|den|a|e|i|i)?\\s(?:surusu|toplulugu|guruhu|cetesi|ordusu|kulubu|takimi|yuvasi|cenneti|sizi|sizler|olmus|toplan)|(?:salaklik|aptallik|gerizekalilik|serefsizlik|sahtekarlik|dolandiricilik|hirsizlik)\\s(?:yapiyorsunuz|sizde|sizin\\sisiniz|pacanizdan|ediyorsunuz|diz\\sboyu))/',
     ),
     79 => 
     array (
@@ -15659,7 +17138,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:aptal|salak|ahmak|mal|cahil|beceriksiz)\\s(?:numarasi|taklidi|ayagina)|(?:bu\\skadar|ne\\skadar|nasil\\sbu\\skadar)\\s(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|sikik|kafadan\\skontak|kafadan\\scatlak|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevzek|sunepe|aciz|velet|coluk\\scocuk|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|essek|esegin|salagin|aptalin|malin\\sonde|bunak|sahtekarin|uc\\skagit|iblis|seytan|firildak|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|aylak|ibis|cigersiz|kavat|yosma|fahise|surtuk|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyruk|kilkuyruk|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr))\\s(?:ol|olun))/',
+      'regex' => '/(?<!\\w)(?:[a-z]{2,12}\\s(?:bey|hanim|efendi)[^.!?\\n;]{0,34}?(?<!\\w)(?:aptal|salak|gerizekali|ahmak|mal|cahil|beceriksiz|yalanci|serefsiz|terbiyesiz|numarasi))/',
     ),
     80 => 
     array (
@@ -15682,7 +17161,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:adi|pis|kahrolasi|asagilik|rezil)\\s(?:herif|kopek|adam|insan|yaratik|serefsiz|yalanci|hirsiz|dolandirici|kadin|kari|mahluk|sahtekar)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:aptal|salak|ahmak|mal|cahil|beceriksiz)\\s(?:numarasi|taklidi|ayagina)|(?:bu\\skadar|ne\\skadar|nasil\\sbu\\skadar)\\s(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|sikik|kafadan\\skontak|kafadan\\scatlak|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevzek|sunepe|aciz|velet|coluk\\scocuk|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|essek|esegin|salagin|aptalin|malin\\sonde|bunak|sahtekarin|uc\\skagit|iblis|seytan|firildak|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|aylak|ibis|cigersiz|kavat|yosma|fahise|surtuk|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyruk|kilkuyruk|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr|zuppe|piskopat|sadist|ruhsuz|kukla|kopya\\smakinesi|cahiller|yaratik|dengesiz|ar\\sdamari|egitimsiz|hodbin|kalpazan|kan\\semiciler|dallamalar|essoglu))\\s(?:ol|olun))/',
     ),
     81 => 
     array (
@@ -15705,15 +17184,15 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:oc|pic|o\\.c|orospu\\s(?:cocugu|evladi)|orospu\\scocuk|pic\\skuru|it\\soglu\\sit|esek\\soglu|essek\\soglu|kopek\\soglu|hayvan\\soglu|hayvan\\sherif|deyyus|gavat|pezevenk|yavsak|pust|ibne|kahpe|kaltak|gotveren|got\\sherif|gotoglan|am\\s?cik|amcik|yarrak|yarak\\s?kafa|tasak\\soglan|dalyarak|kancik)(?:lar|ler|lari|leri|si|su|sun|siniz|siniz|sunuz|lik)?(?!\\w))/',
+      'regex' => '/(?<!\\w)(?:(?:adi|pis|kahrolasi|asagilik|rezil)\\s(?:herif|kopek|adam|insan|yaratik|serefsiz|yalanci|hirsiz|dolandirici|kadin|kari|mahluk|sahtekar)\\w{0,24})/',
     ),
     82 => 
     array (
-      'id' => 'tr.abuse.vocative',
+      'id' => 'tr.abuse.you_are',
       'label' => 'abuse',
       'kind' => NULL,
       'severity' => 3,
-      'why' => 'insult_called_out',
+      'why' => 'insults_you',
       'views' => 
       array (
         0 => 'folded',
@@ -15726,8 +17205,9 @@ return array (
         1 => 'apology',
         2 => 'praise_frame',
         3 => 'third_abuse',
+        4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?<=^|\\n|[.!?]\\s|[.!?]|,\\s)(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|sikik|kafadan\\skontak|kafadan\\scatlak|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevzek|sunepe|aciz|velet|coluk\\scocuk|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|essek|esegin|salagin|aptalin|malin\\sonde|bunak|sahtekarin|uc\\skagit|iblis|seytan|firildak|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|aylak|ibis|cigersiz|kavat|yosma|fahise|surtuk|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyruk|kilkuyruk|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr))(?:lar|ler)(?=[!.,]|$|\\n|\\syine|\\shep|\\ssizi|\\sparam|\\spara|\\siade|\\sne|\\shala|\\scevap|\\sokuma))/',
+      'regex' => '/(?<!\\w)(?:(?:oc|pic|o\\.c|orospu\\s(?:cocugu|evladi)|orospu\\scocuk|pic\\skuru|it\\soglu\\sit|esek\\soglu|essek\\soglu|kopek\\soglu|hayvan\\soglu|hayvan\\sherif|deyyus|gavat|pezevenk|yavsak|pust|ibne|kahpe|kaltak|gotveren|got\\sherif|gotoglan|am\\s?cik|amcik|yarrak|yarak\\s?kafa|tasak\\soglan|dalyarak|kancik)(?:lar|ler|lari|leri|si|su|sun|siniz|siniz|sunuz|lik)?(?!\\w))/',
     ),
     83 => 
     array (
@@ -15749,7 +17229,7 @@ return array (
         2 => 'praise_frame',
         3 => 'third_abuse',
       ),
-      'regex' => '/(?<!\\w)(?:(?<=^|\\n|[.!?]\\s|[.!?]|,\\s)(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|sikik|kafadan\\skontak|kafadan\\scatlak|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevzek|sunepe|aciz|velet|coluk\\scocuk|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|essek|esegin|salagin|aptalin|malin\\sonde|bunak|sahtekarin|uc\\skagit|iblis|seytan|firildak|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|aylak|ibis|cigersiz|kavat|yosma|fahise|surtuk|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyruk|kilkuyruk|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr))(?=!|$|\\n))/',
+      'regex' => '/(?<!\\w)(?:(?<=^|\\n|[.!?]\\s|[.!?]|,\\s)(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|sikik|kafadan\\skontak|kafadan\\scatlak|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevzek|sunepe|aciz|velet|coluk\\scocuk|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|essek|esegin|salagin|aptalin|malin\\sonde|bunak|sahtekarin|uc\\skagit|iblis|seytan|firildak|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|aylak|ibis|cigersiz|kavat|yosma|fahise|surtuk|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyruk|kilkuyruk|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr|zuppe|piskopat|sadist|ruhsuz|kukla|kopya\\smakinesi|cahiller|yaratik|dengesiz|ar\\sdamari|egitimsiz|hodbin|kalpazan|kan\\semiciler|dallamalar|essoglu))(?:lar|ler)(?=[!.,]|$|\\n|\\syine|\\shep|\\ssizi|\\sparam|\\spara|\\siade|\\sne|\\shala|\\scevap|\\sokuma))/',
     ),
     84 => 
     array (
@@ -15771,7 +17251,7 @@ return array (
         2 => 'praise_frame',
         3 => 'third_abuse',
       ),
-      'regex' => '/(?<!\\w)(?:(?:aptal|salak|gerizekali|geri\\szekali|ahmak|yalanci|serefsiz|namussuz|ahlaksiz|sahtekar|dolandirici|hirsiz|duzenbaz|beceriksiz|cahil|adi|pis|utanmaz|arsiz|yuzsuz|gerzek|terbiyesiz)\\s(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|sikik|kafadan\\skontak|kafadan\\scatlak|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevzek|sunepe|aciz|velet|coluk\\scocuk|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|essek|esegin|salagin|aptalin|malin\\sonde|bunak|sahtekarin|uc\\skagit|iblis|seytan|firildak|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|aylak|ibis|cigersiz|kavat|yosma|fahise|surtuk|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyruk|kilkuyruk|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr))(?:lar|ler)?(?!\\w))/',
+      'regex' => '/(?<!\\w)(?:(?<=^|\\n|[.!?]\\s|[.!?]|,\\s)(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|sikik|kafadan\\skontak|kafadan\\scatlak|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevzek|sunepe|aciz|velet|coluk\\scocuk|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|essek|esegin|salagin|aptalin|malin\\sonde|bunak|sahtekarin|uc\\skagit|iblis|seytan|firildak|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|aylak|ibis|cigersiz|kavat|yosma|fahise|surtuk|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyruk|kilkuyruk|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr|zuppe|piskopat|sadist|ruhsuz|kukla|kopya\\smakinesi|cahiller|yaratik|dengesiz|ar\\sdamari|egitimsiz|hodbin|kalpazan|kan\\semiciler|dallamalar|essoglu))(?=!|$|\\n))/',
     ),
     85 => 
     array (
@@ -15793,15 +17273,15 @@ return array (
         2 => 'praise_frame',
         3 => 'third_abuse',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|sikik|kafadan\\skontak|kafadan\\scatlak|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevzek|sunepe|aciz|velet|coluk\\scocuk|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|essek|esegin|salagin|aptalin|malin\\sonde|bunak|sahtekarin|uc\\skagit|iblis|seytan|firildak|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|aylak|ibis|cigersiz|kavat|yosma|fahise|surtuk|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyruk|kilkuyruk|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr))(?:lar|ler)?\\s(?:surusu|cetesi|yuvasi|ordusu|toplulugu|guruhu)|bir\\savuc\\s(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|sikik|kafadan\\skontak|kafadan\\scatlak|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevzek|sunepe|aciz|velet|coluk\\scocuk|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|essek|esegin|salagin|aptalin|malin\\sonde|bunak|sahtekarin|uc\\skagit|iblis|seytan|firildak|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|aylak|ibis|cigersiz|kavat|yosma|fahise|surtuk|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyruk|kilkuyruk|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr))|(?:ulan|lan|ey|hey|be|bre)\\s(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|sikik|kafadan\\skontak|kafadan\\scatlak|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevzek|sunepe|aciz|velet|coluk\\scocuk|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|essek|esegin|salagin|aptalin|malin\\sonde|bunak|sahtekarin|uc\\skagit|iblis|seytan|firildak|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|aylak|ibis|cigersiz|kavat|yosma|fahise|surtuk|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyruk|kilkuyruk|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr))(?:lar|ler)?(?!\\w)|(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|sikik|kafadan\\skontak|kafadan\\scatlak|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevzek|sunepe|aciz|velet|coluk\\scocuk|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|essek|esegin|salagin|aptalin|malin\\sonde|bunak|sahtekarin|uc\\skagit|iblis|seytan|firildak|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|aylak|ibis|cigersiz|kavat|yosma|fahise|surtuk|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyruk|kilkuyruk|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr))(?:lar|ler)?\\s(?:ulan|lan)(?!\\w))/',
+      'regex' => '/(?<!\\w)(?:(?:aptal|salak|gerizekali|geri\\szekali|ahmak|yalanci|serefsiz|namussuz|ahlaksiz|sahtekar|dolandirici|hirsiz|duzenbaz|beceriksiz|cahil|adi|pis|utanmaz|arsiz|yuzsuz|gerzek|terbiyesiz)\\s(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|sikik|kafadan\\skontak|kafadan\\scatlak|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevzek|sunepe|aciz|velet|coluk\\scocuk|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|essek|esegin|salagin|aptalin|malin\\sonde|bunak|sahtekarin|uc\\skagit|iblis|seytan|firildak|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|aylak|ibis|cigersiz|kavat|yosma|fahise|surtuk|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyruk|kilkuyruk|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr|zuppe|piskopat|sadist|ruhsuz|kukla|kopya\\smakinesi|cahiller|yaratik|dengesiz|ar\\sdamari|egitimsiz|hodbin|kalpazan|kan\\semiciler|dallamalar|essoglu))(?:lar|ler)?(?!\\w))/',
     ),
     86 => 
     array (
-      'id' => 'tr.abuse.curse',
+      'id' => 'tr.abuse.vocative',
       'label' => 'abuse',
       'kind' => NULL,
       'severity' => 3,
-      'why' => 'curses_at_you',
+      'why' => 'insult_called_out',
       'views' => 
       array (
         0 => 'folded',
@@ -15815,7 +17295,7 @@ return array (
         2 => 'praise_frame',
         3 => 'third_abuse',
       ),
-      'regex' => '/(?<!\\w)(?:(?:siktir\\w{0,24}|sktr\\w{0,24}|siktir\\sgit|s\\.?g\\.?(?=\\s|$|!)|sg(?=\\s|$|!|\\n)|siktigimin\\w{0,24}|sikeyim\\w{0,24}|sikerim\\w{0,24}|sikecem|sikicem|sikim(?:de|e|in)?|sikik\\w{0,24}|sikis\\w{0,24}|yarra(?:k|g)\\w{0,24}|yara(?:g|g)im\\w{0,24}|tassa\\w{0,24}|tasag\\w{0,24})(?!\\w))/',
+      'regex' => '/(?<!\\w)(?:(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|sikik|kafadan\\skontak|kafadan\\scatlak|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevzek|sunepe|aciz|velet|coluk\\scocuk|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|essek|esegin|salagin|aptalin|malin\\sonde|bunak|sahtekarin|uc\\skagit|iblis|seytan|firildak|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|aylak|ibis|cigersiz|kavat|yosma|fahise|surtuk|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyruk|kilkuyruk|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr|zuppe|piskopat|sadist|ruhsuz|kukla|kopya\\smakinesi|cahiller|yaratik|dengesiz|ar\\sdamari|egitimsiz|hodbin|kalpazan|kan\\semiciler|dallamalar|essoglu))(?:lar|ler)?\\s(?:surusu|cetesi|yuvasi|ordusu|toplulugu|guruhu)|bir\\savuc\\s(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|sikik|kafadan\\skontak|kafadan\\scatlak|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevzek|sunepe|aciz|velet|coluk\\scocuk|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|essek|esegin|salagin|aptalin|malin\\sonde|bunak|sahtekarin|uc\\skagit|iblis|seytan|firildak|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|aylak|ibis|cigersiz|kavat|yosma|fahise|surtuk|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyruk|kilkuyruk|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr|zuppe|piskopat|sadist|ruhsuz|kukla|kopya\\smakinesi|cahiller|yaratik|dengesiz|ar\\sdamari|egitimsiz|hodbin|kalpazan|kan\\semiciler|dallamalar|essoglu))|(?:ulan|lan|ey|hey|be|bre)\\s(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|sikik|kafadan\\skontak|kafadan\\scatlak|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevzek|sunepe|aciz|velet|coluk\\scocuk|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|essek|esegin|salagin|aptalin|malin\\sonde|bunak|sahtekarin|uc\\skagit|iblis|seytan|firildak|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|aylak|ibis|cigersiz|kavat|yosma|fahise|surtuk|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyruk|kilkuyruk|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr|zuppe|piskopat|sadist|ruhsuz|kukla|kopya\\smakinesi|cahiller|yaratik|dengesiz|ar\\sdamari|egitimsiz|hodbin|kalpazan|kan\\semiciler|dallamalar|essoglu))(?:lar|ler)?(?!\\w)|(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|sikik|kafadan\\skontak|kafadan\\scatlak|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevzek|sunepe|aciz|velet|coluk\\scocuk|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|essek|esegin|salagin|aptalin|malin\\sonde|bunak|sahtekarin|uc\\skagit|iblis|seytan|firildak|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|aylak|ibis|cigersiz|kavat|yosma|fahise|surtuk|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyruk|kilkuyruk|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr|zuppe|piskopat|sadist|ruhsuz|kukla|kopya\\smakinesi|cahiller|yaratik|dengesiz|ar\\sdamari|egitimsiz|hodbin|kalpazan|kan\\semiciler|dallamalar|essoglu))(?:lar|ler)?\\s(?:ulan|lan)(?!\\w))/',
     ),
     87 => 
     array (
@@ -15837,7 +17317,7 @@ return array (
         2 => 'praise_frame',
         3 => 'third_abuse',
       ),
-      'regex' => '/(?<!\\w)(?:(?:amina|amina|anan|anana|anani|ananizi|ananizin|ananin|avradini|sulaleni|sulalenizi|bacini|ecdadini|gotunu|gotunuz|gotune|gotunuze|soyunu|soyunuzu|karini)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:koy|sok|sik|al|s\\w{1,24}|git|da|getir|avrad|sat|basla|lanet))/',
+      'regex' => '/(?<!\\w)(?:(?:siktir\\w{0,24}|sktr\\w{0,24}|siktir\\sgit|s\\.?g\\.?(?=\\s|$|!)|sg(?=\\s|$|!|\\n)|siktigimin\\w{0,24}|sikeyim\\w{0,24}|sikerim\\w{0,24}|sikecem|sikicem|sikim(?:de|e|in)?|sikik\\w{0,24}|sikis\\w{0,24}|yarra(?:k|g)\\w{0,24}|yara(?:g|g)im\\w{0,24}|tassa\\w{0,24}|tasag\\w{0,24})(?!\\w))/',
     ),
     88 => 
     array (
@@ -15859,7 +17339,7 @@ return array (
         2 => 'praise_frame',
         3 => 'third_abuse',
       ),
-      'regex' => '/(?<!\\w)(?:(?:amk|aq|amq|mk|aminakoy\\w{0,24}|aminakoy\\w{0,24}|amina\\skoy\\w{0,24}|amina\\skoy\\w{0,24}|a\\.?q\\.?|o\\.c\\.)(?!\\w))/',
+      'regex' => '/(?<!\\w)(?:(?:amina|amina|anan|anana|anani|ananizi|ananizin|ananin|avradini|sulaleni|sulalenizi|bacini|ecdadini|gotunu|gotunuz|gotune|gotunuze|soyunu|soyunuzu|karini)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:koy|sok|sik|al|s\\w{1,24}|git|da|getir|avrad|sat|basla|lanet))/',
     ),
     89 => 
     array (
@@ -15881,7 +17361,7 @@ return array (
         2 => 'praise_frame',
         3 => 'third_abuse',
       ),
-      'regex' => '/(?<!\\w)(?:(?:Allah|allah|tanri|rabbim)[^.!?\\n;]{0,34}?(?<!\\w)(?:belani|belasini|belanizi|kahret|cezani|cezanizi|canini|caninizi|bin\\sturlu|islah|yoluna\\stas|sizi\\skahr|mustahak|topunuz))/',
+      'regex' => '/(?<!\\w)(?:(?:amk|aq|amq|mk|aminakoy\\w{0,24}|aminakoy\\w{0,24}|amina\\skoy\\w{0,24}|amina\\skoy\\w{0,24}|a\\.?q\\.?|o\\.c\\.)(?!\\w))/',
     ),
     90 => 
     array (
@@ -15903,15 +17383,15 @@ return array (
         2 => 'praise_frame',
         3 => 'third_abuse',
       ),
-      'regex' => '/(?<!\\w)(?:(?:belanizi|belasini|belani)\\s(?:bul|ver|versin)|kahrol\\w{0,24}|lanet\\solsun\\s(?:size|sana|hepinize|boyle)|lanet(?:ler)?\\s(?:size|uzerinize|hepinize)|cehennem(?:e|in)[^.!?\\n;]{0,34}?(?<!\\w)(?:git|gid|dib|kadar|yan)|caniniz\\scehenneme|canin\\scehenneme|geber\\w{0,24}|zikkim\\w{0,24}|defol(?:un|up|sun)?(?!\\w)|yikil\\skarsimdan|cek\\sgit|basin\\sgidin|bas\\sgit|yuru\\sgit|ananizi\\sda\\salin|yaylan|kes\\s(?:sesini|lan|artik\\ssesini)|kapa\\sceneni|kapat\\sceneni|cenenizi\\skapatin|sesinizi\\skesin|susun\\slan|haddini(?:zi)?\\sbil|terbiyeni\\stakin|yaziklar\\solsun\\s(?:size|sizin)|tuh\\s(?:size|sana)|tuh\\s(?:size|sana)|yuh\\s(?:size|olsun|ervahiniza)|tukurey\\w{0,24}|yuzunuze\\stuk\\w{0,24}|halt\\set\\w{0,24}|bok\\sye\\w{0,24}|boku\\sye\\w{0,24}|bok\\s(?:kafa|cuval|herif|suratli|gibi\\s(?:insan|firma|ekip|destek))\\w{0,24}|gotunuz\\w{0,24}|gotunuzu|kiciniz\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:sok|kir)|seytan\\sgorsun|yerin\\sdibine|yedi\\sceddin\\w{0,24}|sulalen\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:Allah|allah|tanri|rabbim)[^.!?\\n;]{0,34}?(?<!\\w)(?:belani|belasini|belanizi|kahret|cezani|cezanizi|canini|caninizi|bin\\sturlu|islah|yoluna\\stas|sizi\\skahr|mustahak|topunuz))/',
     ),
     91 => 
     array (
-      'id' => 'tr.abuse.harm',
+      'id' => 'tr.abuse.curse',
       'label' => 'abuse',
       'kind' => NULL,
       'severity' => 3,
-      'why' => 'wishes_harm',
+      'why' => 'curses_at_you',
       'views' => 
       array (
         0 => 'folded',
@@ -15925,7 +17405,7 @@ return array (
         2 => 'praise_frame',
         3 => 'third_abuse',
       ),
-      'regex' => '/(?<!\\w)(?:(?:insallah|umarim|dilerim|diliyorum|Allah\'tan|duam|keske)[^.!?\\n]{0,40}(?:bat(?:ar|in|sin|arsin)|iflas|geber|ol(?:ur|un|sun|ursun)|kapan(?:ir|in)|surun|yan(?:ar|sin|in)|kanser|kovul|belan|cehennem|kaza|issiz|beter|basiniza|cok(?:er|sun)|ac\\skal|rezil\\sol|perisan|gun\\syuzu))/',
+      'regex' => '/(?<!\\w)(?:(?:belanizi|belasini|belani)\\s(?:bul|ver|versin)|kahrol\\w{0,24}|lanet\\solsun\\s(?:size|sana|hepinize|boyle)|lanet(?:ler)?\\s(?:size|uzerinize|hepinize)|cehennem(?:e|in)[^.!?\\n;]{0,34}?(?<!\\w)(?:git|gid|dib|kadar|yan)|caniniz\\scehenneme|canin\\scehenneme|geber\\w{0,24}|zikkim\\w{0,24}|defol(?:un|up|sun)?(?!\\w)|yikil\\skarsimdan|cek\\sgit|basin\\sgidin|bas\\sgit|yuru\\sgit|ananizi\\sda\\salin|yaylan|kes\\s(?:sesini|lan|artik\\ssesini)|kapa\\sceneni|kapat\\sceneni|cenenizi\\skapatin|sesinizi\\skesin|susun\\slan|haddini(?:zi)?\\sbil|terbiyeni\\stakin|yaziklar\\solsun\\s(?:size|sizin)|tuh\\s(?:size|sana)|tuh\\s(?:size|sana)|yuh\\s(?:size|olsun|ervahiniza)|tukurey\\w{0,24}|yuzunuze\\stuk\\w{0,24}|halt\\set\\w{0,24}|bok\\sye\\w{0,24}|boku\\sye\\w{0,24}|bok\\s(?:kafa|cuval|herif|suratli|gibi\\s(?:insan|firma|ekip|destek))\\w{0,24}|gotunuz\\w{0,24}|gotunuzu|kiciniz\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:sok|kir)|seytan\\sgorsun|yerin\\sdibine|yedi\\sceddin\\w{0,24}|sulalen\\w{0,24})/',
     ),
     92 => 
     array (
@@ -15947,7 +17427,7 @@ return array (
         2 => 'praise_frame',
         3 => 'third_abuse',
       ),
-      'regex' => '/(?<!\\w)(?:(?:batarsiniz|batin|iflas\\sedin|gebersiniz|geberin|batasica|surunun|kanser\\solun|yanin)(?!\\w))/',
+      'regex' => '/(?<!\\w)(?:(?:insallah|umarim|dilerim|diliyorum|Allah\'tan|duam|keske)[^.!?\\n]{0,40}(?:bat(?:ar|in|sin|arsin)|iflas|geber|ol(?:ur|un|sun|ursun)|kapan(?:ir|in)|surun|yan(?:ar|sin|in)|kanser|kovul|belan|cehennem|kaza|issiz|beter|basiniza|cok(?:er|sun)|ac\\skal|rezil\\sol|perisan|gun\\syuzu))/',
     ),
     93 => 
     array (
@@ -15969,7 +17449,7 @@ return array (
         2 => 'praise_frame',
         3 => 'third_abuse',
       ),
-      'regex' => '/(?<!\\w)(?:(?:ofis|bina|dukkan|is\\s?yer|ev|sirket|kapi|yer|nerede\\soturdu|nerede\\scalisti)\\w{0,24}[^.!?\\n]{0,30}(?:yak(?:acag|arim|mali|mak|ar)|bas(?:acag|arim)|biliyorum|buldum|bulurum|dayan|geleceg|gelirim|gelip|basiniza|patlat|kundak|atese|tasla|kir(?:acag|arim)))/',
+      'regex' => '/(?<!\\w)(?:(?:batarsiniz|batin|iflas\\sedin|gebersiniz|geberin|batasica|surunun|kanser\\solun|yanin)(?!\\w))/',
     ),
     94 => 
     array (
@@ -15991,7 +17471,7 @@ return array (
         2 => 'praise_frame',
         3 => 'third_abuse',
       ),
-      'regex' => '/(?<!\\w)(?:(?:biri(?:si)?|birileri|hepinizi|sizi|seni|topunuzu|suratiniza|yuzunuze|agzini|agzinizi|kafanizi|kafani|kemiklerinizi|bogazinizi|girtlag)\\w{0,24}[^.!?\\n]{0,40}(?:yak(?:mali|acag|arim|mak)|dov(?:ece|er|mel|mek)|oldur(?:ece|ur|mel)|gebert|vur(?:aca|ur|mal)|as(?:mal|aca|ar)|kir(?:aca|ar|mal)|patlat|parcala|bicakla|bog(?:ar|aca|mal)|tokat|yumruk|burnunu|kes(?:er|ece|mel)|dagit|ez(?:er|ece)|kursun|sallandir))/',
+      'regex' => '/(?<!\\w)(?:(?:ofis|bina|dukkan|is\\s?yer|ev|sirket|kapi|yer|nerede\\soturdu|nerede\\scalisti)\\w{0,24}[^.!?\\n]{0,30}(?:yak(?:acag|arim|mali|mak|ar)|bas(?:acag|arim)|biliyorum|buldum|bulurum|dayan|geleceg|gelirim|basiniza|patlat|kundak|atese|tasla|kir(?:acag|arim)))/',
     ),
     95 => 
     array (
@@ -16013,15 +17493,15 @@ return array (
         2 => 'praise_frame',
         3 => 'third_abuse',
       ),
-      'regex' => '/(?<!\\w)(?:(?:arkanizi|arkani|ayaginizi|kendinizi)\\s(?:kolla|denk|sakin)\\w{0,24}|ayaginizi\\sdenk\\sal|gozunuz\\sarkada|bunun\\shesabini\\s(?:sizden\\s)?(?:cok\\s)?(?:kotu|agir|kanla)|pisman\\s(?:edecegim|ederim|olacaksiniz)[^.!?\\n;]{0,34}?(?<!\\w)(?:dogdug|yasadig|kan)|dogdugunuza\\spisman|kan(?:inizi|iniz)\\s(?:ic|dok)|olumunuz|mezariniz|gununuzu\\s(?:gosteri|gorursunuz)|analariniz\\sagla|ananizdan\\semdig\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:biri(?:si)?|birileri|hepinizi|sizi|seni|topunuzu|suratiniza|yuzunuze|agzini|agzinizi|kafanizi|kafani|kemiklerinizi|bogazinizi|girtlag)\\w{0,24}[^.!?\\n]{0,40}(?:yak(?:mali|acag|arim|mak)|dov(?:ece|er|mel|mek)|oldur(?:ece|ur|mel)|gebert|vur(?:aca|ur|mal)|as(?:mal|aca|ar)|kir(?:aca|ar|mal)|patlat|parcala|bicakla|bog(?:ar|aca|mal)|tokat|yumruk|burnunu|kes(?:er|ece|mel)|dagit|ez(?:er|ece)|kursun|sallandir))/',
     ),
     96 => 
     array (
-      'id' => 'tr.abuse.mind',
+      'id' => 'tr.abuse.harm',
       'label' => 'abuse',
       'kind' => NULL,
-      'severity' => 2,
-      'why' => 'contempt_for_mind',
+      'severity' => 3,
+      'why' => 'wishes_harm',
       'views' => 
       array (
         0 => 'folded',
@@ -16034,9 +17514,8 @@ return array (
         1 => 'apology',
         2 => 'praise_frame',
         3 => 'third_abuse',
-        4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:bey(?:in|n)|akil(?!li)|akl|kafa|zeka|manti[kg]|goz|iq|idrak|algi|kapasite|anlayis)\\w{0,24}[^.!?\\n]{0,24}(?:yok\\smu|yok\\ssizde|var\\smi\\ssizde|var\\smi\\ssende|nerede\\ssizin|kit|ozurlu|calismiyor|almiyor\\smu|basmiyor|yetmiyor|sifir|eksik|kitligi|noksan|bos|sulan|yoksun|durmus|ermiyor|kesmiyor\\smu|kullan(?:in|saniz|mayi)|nereye\\skoydunuz|olsaydi|olsa(?!\\sbile)|yerine)(?:[^.!?\\n;]{0,34}?(?<!\\w)(?:mu|mi|sizin|sizde|siz))?)/',
+      'regex' => '/(?<!\\w)(?:(?:arkanizi|arkani|ayaginizi|kendinizi)\\s(?:kolla|denk|sakin)\\w{0,24}|ayaginizi\\sdenk\\sal|gozunuz\\sarkada|bunun\\shesabini\\s(?:sizden\\s)?(?:cok\\s)?(?:kotu|agir|kanla)|pisman\\s(?:edecegim|ederim|olacaksiniz)[^.!?\\n;]{0,34}?(?<!\\w)(?:dogdug|yasadig|kan)|dogdugunuza\\spisman|kan(?:inizi|iniz)\\s(?:ic|dok)|olumunuz|mezariniz|gununuzu\\s(?:gosteri|gorursunuz)|analariniz\\sagla|ananizdan\\semdig\\w{0,24})/',
     ),
     97 => 
     array (
@@ -16059,7 +17538,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:bu|o|su|boyle)\\s(?:kafa|akil|zeka|beyin|mantik)(?:yla|ile|la|larla)[^.!?\\n]{0,40}(?:nasil|destek|yazilim|is|gelistirici|para|olmaz|anca|zor|nereye))/',
+      'regex' => '/(?<!\\w)(?:(?:bey(?:in|n)|akil(?!li)|akl|kafa|zeka|manti[kg]|goz|iq|idrak|algi|kapasite|anlayis)\\w{0,24}[^.!?\\n]{0,24}(?:yok\\smu|yok\\ssizde|var\\smi\\ssizde|var\\smi\\ssende|nerede\\ssizin|kit|ozurlu|calismiyor|almiyor\\smu|basmiyor|yetmiyor|sifir|eksik|kitligi|noksan|bos|sulan|yoksun|durmus|ermiyor|kesmiyor\\smu|kullan(?:in|saniz|mayi)|nereye\\skoydunuz|olsaydi|olsa(?!\\sbile)|yerine)(?:[^.!?\\n;]{0,34}?(?<!\\w)(?:mu|mi|sizin|sizde|siz))?)/',
     ),
     98 => 
     array (
@@ -16082,7 +17561,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:okuma|okumayi|okudugunu|yazma|turkce|ingilizce|ilkokul|anaokulu|ortaokul|lise|okul|alfabe)\\w{0,24}[^.!?\\n]{0,30}(?:bilmiyor\\smu|biliyor\\smu|ogren(?:in|seniz|ip\\sde\\sgel)|bitir(?:diniz|ebil|din)|anlamiyor\\smu|anlamaktan\\saciz|okumuyor\\smu|mezun|terk|sinav|bil(?:en|meyen)\\s(?:biri|kimse|yok)|gittiniz\\smi|geri\\sdonun|ozur|gecebil|kalan|anlayacak))/',
+      'regex' => '/(?<!\\w)(?:(?:bu|o|su|boyle)\\s(?:kafa|akil|zeka|beyin|mantik)(?:yla|ile|la|larla)[^.!?\\n]{0,40}(?:nasil|destek|yazilim|is|gelistirici|para|olmaz|anca|zor|nereye))/',
     ),
     99 => 
     array (
@@ -16105,7 +17584,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:adam\\sol\\w{0,24}|buyuyun\\s(?:artik|biraz)|biraz\\sbuyuyun|cocuk\\smusunuz|adam\\smisiniz|insan\\smisiniz|utanmiyor\\smu(?:sunuz|sun)|utanmaz\\smisiniz|yuzunuz\\skizarm\\w{0,24}|hic\\smi\\sutan\\w{0,24}|sikilmiyor\\smusunuz|vicdaniniz\\s(?:yok|rahat|siz)|gece\\snasil\\suyu\\w{0,24}|aynaya\\s(?:nasil\\s)?bak\\w{0,24}|(?:aileniz|anneniz|babaniz|ananiz|terbiyeni|terbiyenizi)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ogret|terbiye|boyle|utan|yetistir|ver|kimden|nereden|dusur))/',
+      'regex' => '/(?<!\\w)(?:(?:okuma|okumayi|okudugunu|yazma|turkce|ingilizce|ilkokul|anaokulu|ortaokul|lise|okul|alfabe)\\w{0,24}[^.!?\\n]{0,30}(?:bilmiyor\\smu|biliyor\\smu|ogren(?:in|seniz|ip\\sde\\sgel)|bitir(?:diniz|ebil|din)|anlamiyor\\smu|anlamaktan\\saciz|okumuyor\\smu|mezun|terk|sinav|bil(?:en|meyen)\\s(?:biri|kimse|yok)|gittiniz\\smi|geri\\sdonun|ozur|gecebil|kalan|anlayacak))/',
     ),
     100 => 
     array (
@@ -16128,7 +17607,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:sizi|seni|bunlari|bu\\sinsanlari|sizin\\sgibileri|boylelerini)[^.!?\\n;]{0,34}?(?<!\\w)(?:ise\\sal|kim\\sal|kim\\sise|nereden\\sbul|nerden\\sbul|kim\\segit|sokaktan|hayvanat|torpil)\\w{0,24}|(?:ise\\sal(?:irken|an))\\w{0,24}[^.!?\\n]{0,40}(?:aklina|sas|okuma|kriter|zeka|test|sinav|ne\\sdusun|torpil))/',
+      'regex' => '/(?<!\\w)(?:adam\\sol\\w{0,24}|buyuyun\\s(?:artik|biraz)|biraz\\sbuyuyun|cocuk\\smusunuz|adam\\smisiniz|insan\\smisiniz|utanmiyor\\smu(?:sunuz|sun)|utanmaz\\smisiniz|yuzunuz\\skizarm\\w{0,24}|hic\\smi\\sutan\\w{0,24}|sikilmiyor\\smusunuz|vicdaniniz\\s(?:yok|rahat|siz)|gece\\snasil\\suyu\\w{0,24}|aynaya\\s(?:nasil\\s)?bak\\w{0,24}|(?:aileniz|anneniz|babaniz|ananiz|terbiyeni|terbiyenizi)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ogret|terbiye|boyle|utan|yetistir|ver|kimden|nereden|dusur))/',
     ),
     101 => 
     array (
@@ -16151,7 +17630,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:maymun|kopeg|kedi|cocugum|oglum|kizim|yegenim|ninem|dedem|annem|babaannem|esek|tavuk|papagan|bebek|bes\\syasinda|5\\syasinda|ilkokul|anaokul|muhtar|bakkal|kapici)\\w{0,24}[^.!?\\n]{0,30}(?:bile|daha\\siyi|daha\\sakilli|daha\\szeki)[^.!?\\n]{0,40}(?:sizden|yap|yaz|anla|kodla|bilir|cevap|destek|iyi|akilli))/',
+      'regex' => '/(?<!\\w)(?:(?:sizi|seni|bunlari|bu\\sinsanlari|sizin\\sgibileri|boylelerini)[^.!?\\n;]{0,34}?(?<!\\w)(?:ise\\sal|kim\\sal|kim\\sise|nereden\\sbul|nerden\\sbul|kim\\segit|sokaktan|hayvanat|torpil)\\w{0,24}|(?:ise\\sal(?:irken|an))\\w{0,24}[^.!?\\n]{0,40}(?:aklina|sas|okuma|kriter|zeka|test|sinav|ne\\sdusun|torpil))/',
     ),
     102 => 
     array (
@@ -16174,7 +17653,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:anlamak|anlaman|anlamaniz|okumak|dusunmek|bunu\\sanla)\\w{0,24}[^.!?\\n]{0,30}(?:bu\\skadar\\s(?:mi\\s)?zor|cok\\smu\\szor|zor\\smu|neresini|icin\\skac|icin\\silla)|(?:neresini|hangi\\skismini|nesini)\\sanlam(?:iyor|adin)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:maymun|kopeg|kedi|cocugum|oglum|kizim|yegenim|ninem|dedem|annem|babaannem|esek|tavuk|papagan|bebek|bes\\syasinda|5\\syasinda|ilkokul|anaokul|muhtar|bakkal|kapici)\\w{0,24}[^.!?\\n]{0,30}(?:bile|daha\\siyi|daha\\sakilli|daha\\szeki)[^.!?\\n]{0,40}(?:sizden|yap|yaz|anla|kodla|bilir|cevap|destek|iyi|akilli))/',
     ),
     103 => 
     array (
@@ -16197,7 +17676,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:tane\\stane|heceleyerek|resimli|cizerek|yavas\\syavas|harf\\sharf|cocuga\\sanlatir)[^.!?\\n;]{0,34}?(?<!\\w)(?:anlat|yaz|soyle|acikla|mi)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:anlamak|anlaman|anlamaniz|okumak|dusunmek|bunu\\sanla)\\w{0,24}[^.!?\\n]{0,30}(?:bu\\skadar\\s(?:mi\\s)?zor|cok\\smu\\szor|zor\\smu|neresini|icin\\skac|icin\\silla)|(?:neresini|hangi\\skismini|nesini)\\sanlam(?:iyor|adin)\\w{0,24})/',
     ),
     104 => 
     array (
@@ -16220,7 +17699,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:dalga\\smi\\sgec|kafa\\smi\\sbul|tasak\\smi|maytap\\smi|enayi\\smi|aptal\\smi\\ssand|salak\\smi\\ssand|keriz\\smi|esek\\syerine|aptal\\syerine|salak\\syerine)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:tane\\stane|heceleyerek|resimli|cizerek|yavas\\syavas|harf\\sharf|cocuga\\sanlatir)[^.!?\\n;]{0,34}?(?<!\\w)(?:anlat|yaz|soyle|acikla|mi)\\w{0,24})/',
     ),
     105 => 
     array (
@@ -16243,9 +17722,32 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:kus|tavuk|bezelye|findik|balik|nohut)\\s(?:beyin|kadar\\sbeyin|hafiza)\\w{0,24}|ot\\sgibi|bitki\\sgibi|hava\\sisrafi|oksijen\\sisrafi|bos(?:a)?\\s(?:oksijen|nefes)|parayi\\shak\\setmiyor\\w{0,24}|maasini\\shak|maasinizi\\shak|ekmek(?:i)?\\s(?:haram|hak)|haram\\s(?:olsun|zikkim|yiyor)|haram\\spara|hakkimi\\shelal\\setmi\\w{0,24}|haram\\szikkim|elinize\\sbilgisayar|bilgisayara\\sdokunma|klavye(?:ye)?\\s(?:dokun|uzak)|bu\\sisi\\sbirak\\w{0,24}|meslegi\\sbirak\\w{0,24}|git(?:sin)?\\s(?:limon|simit|pazar|tarla|cobanlik|insaat)\\w{0,24}|koyun\\sgut\\w{0,24}|limon\\ssat\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:dalga\\smi\\sgec|kafa\\smi\\sbul|tasak\\smi|maytap\\smi|enayi\\smi|aptal\\smi\\ssand|salak\\smi\\ssand|keriz\\smi|esek\\syerine|aptal\\syerine|salak\\syerine)\\w{0,24})/',
     ),
     106 => 
+    array (
+      'id' => 'tr.abuse.mind',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt_for_mind',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:kus|tavuk|bezelye|findik|balik|nohut)\\s(?:beyin|kadar\\sbeyin|hafiza)\\w{0,24}|ot\\sgibi|bitki\\sgibi|hava\\sisrafi|oksijen\\sisrafi|bos(?:a)?\\s(?:oksijen|nefes)|parayi\\shak\\setmiyor\\w{0,24}|maasini\\shak|maasinizi\\shak|ekmek(?:i)?\\s(?:haram|hak)|haram\\s(?:olsun|zikkim|yiyor)|haram\\spara|hakkimi\\shelal\\setmi\\w{0,24}|haram\\szikkim|elinize\\sbilgisayar|bilgisayara\\sdokunma|klavye(?:ye)?\\s(?:dokun|uzak)|bu\\sisi\\sbirak\\w{0,24}|meslegi\\sbirak\\w{0,24}|git(?:sin)?\\s(?:limon|simit|pazar|tarla|cobanlik|insaat)\\w{0,24}|koyun\\sgut\\w{0,24}|limon\\ssat\\w{0,24})/',
+    ),
+    107 => 
     array (
       'id' => 'tr.profanity.word',
       'label' => 'profanity',
@@ -16263,7 +17765,7 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:(?:amk|aq|siktir\\w{0,24}|lanet\\solsun|lanet|kahretsin|bok\\sgibi|boktan|hay\\saksi|allah\\skahretsin|cop\\s(?:eklenti|tema)|rezalet)(?!\\w))/',
     ),
-    107 => 
+    108 => 
     array (
       'id' => 'tr.expectation.now',
       'label' => 'expectation',
@@ -16281,7 +17783,7 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:(?:hemen|derhal|acilen|simdi|bir\\ssaat\\sicinde|1\\ssaat\\sicinde|yarim\\ssaat|aninda)[^.!?\\n;]{0,34}?(?<!\\w)(?:arayin|ara(?:nmak|yin)|cevap|don|telefon|coz|yanit)|7\\s?\\/\\s?24|24\\s?\\/\\s?7|7-24|gece\\sgunduz|hafta\\ssonu\\sda|(?:amazon|trendyol|hepsiburada)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:hemen|aninda|iade|dakika|boyle|yapar)|telefon\\s(?:numaraniz|destegi|hatti)[^.!?\\n;]{0,34}?(?<!\\w)(?:yok|neden|niye))/',
     ),
-    108 => 
+    109 => 
     array (
       'id' => 'tr.do_it.for_me',
       'label' => 'do_it_for_me',
@@ -16299,7 +17801,7 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:(?:siz|bizim\\sicin|benim\\sicin|benim\\syerime|girip|baglanip|panelden)[^.!?\\n;]{0,34}?(?<!\\w)(?:yap(?:in|ar\\smisiniz|iverin)|kur(?:un|ar\\smisiniz|uverin)|ayarla(?:yin|r\\smisiniz)|duzelt(?:in|ir\\smisiniz)|halled)\\w{0,24}|(?:belge|dokuman|kilavuz|dokuman)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:okuyacak\\svaktim|okumak\\sistemi|okumam|ugrasamam))/',
     ),
-    109 => 
+    110 => 
     array (
       'id' => 'tr.praise.thanks',
       'label' => 'praise',
@@ -16317,7 +17819,7 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:(?:cok\\s)?tesekkur\\w{0,24}|elinize\\ssaglik|emeginize\\ssaglik|eline\\ssaglik|harika\\w{0,24}|super(?:siniz|di)|mukemmel\\w{0,24}|helal\\solsun|iyi\\ski\\svarsiniz|memnunum|memnun\\skaldi\\w{0,24}|bayildim)/',
     ),
-    110 => 
+    111 => 
     array (
       'id' => 'tr.apology.sorry',
       'label' => 'apology',
@@ -16335,7 +17837,7 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:(?:kaba|kufr|bagir|sert|kirici|sinirli|agir)\\w{0,24}[^.!?\\n]{0,40}(?:ozur|kusura\\sbakma|affed)\\w{0,24}|(?:ozur|kusura\\sbakma)\\w{0,24}[^.!?\\n]{0,40}(?:kaba|kufr|bagir|sert|kirici|sinirli|agir)\\w{0,24}|soylediklerim\\sicin\\sozur)/',
     ),
-    111 => 
+    112 => 
     array (
       'id' => 'tr.contact.none',
       'label' => 'contact_wish',
@@ -16352,33 +17854,6 @@ return array (
       array (
       ),
       'regex' => '/(?<!\\w)(?:(?:bana|bize|bir\\sdaha|artik|lutfen)[^.!?\\n;]{0,34}?(?<!\\w)(?:yazmayin|mail\\satmayin|e-posta\\sgondermeyin|aramayin|cevap\\svermeyin|mesaj\\satmayin|ulasmayin|rahatsiz\\setmeyin)|(?:yazmayin|aramayin|mail\\satmayin)\\s(?:artik|bana|bir\\sdaha)|cevap\\s(?:istemiyorum|vermenize\\sgerek\\syok)|beni\\srahat\\sbirak\\w{0,24})/',
-    ),
-    112 => 
-    array (
-      'id' => 'tr.legal.wide',
-      'label' => 'legal_threat',
-      'kind' => 'litigation',
-      'severity' => 2,
-      'why' => 'legal_words',
-      'views' => 
-      array (
-        0 => 'folded',
-        1 => 'squeezed',
-        2 => 'jamo',
-      ),
-      'vetoes' => 
-      array (
-        0 => 'wide_fine',
-        1 => 'own_data',
-        2 => 'howto',
-        3 => 'third_legal',
-        4 => 'legal_site',
-        5 => 'legal_paper',
-        6 => 'no_threat',
-        7 => 'hacked',
-        8 => 'can_i',
-      ),
-      'regex' => '/(?<!\\w)(?:(?:mahkeme|adliye|hakim\\skarsi|yargi(?:ya|da|c|lan)|savci|dava(?:yi|nin|da|ya|si|miz|ci)?(?!\\w)|davayi\\skayb|icra(?:ya|lik)?(?!\\w)|celp|celbi|celbin|tebligat|tazminat|haciz|suc\\sduyuru|yasal\\s(?:hak|yol|islem|surec|takip)|hukuki|hukuksal|hukukcu|kanuni|ihtar|noter|avukat|avukatlar|avukatim|avukatimiz|avukatlarim|baro)\\w{0,24})/',
     ),
     113 => 
     array (
@@ -16404,16 +17879,20 @@ return array (
         6 => 'no_threat',
         7 => 'hacked',
         8 => 'can_i',
+        9 => 'hearsay',
+        10 => 'broken',
+        11 => 'no_stance',
+        12 => 'asks',
       ),
-      'regex' => '/(?<!\\w)(?:(?:kanun|yasa|sozlesme|mevzuat|hukuk)\\w{0,24}\\s(?:aykiri|ihlal|cign|suc)\\w{0,24}|suc\\sisli\\w{0,24}|(?:bu|yaptiginiz)\\s(?:bir\\s)?(?:suc|dolandiricilik|hirsizlik)(?:tir|dir|,\\s)[^.!?\\n]{0,30}|haklarimi\\s(?:biliyorum|bilirim|kullan|ara)\\w{0,24}|hakkimi\\s(?:ara|sonuna|yedir|mahkeme|hukuk)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:mahkeme|adliye|hakim\\skarsi|yargi(?:ya|da|c|lan)|savci|dava(?:yi|nin|da|ya|si|miz|ci)?(?!\\w)|davayi\\skayb|icra(?:ya|lik)?(?!\\w)|celp|celbi|celbin|tebligat|tazminat|haciz|suc\\sduyuru|yasal\\s(?:hak|yol|islem|surec|takip)|hukuki|hukuksal|hukukcu|kanuni|ihtar|noter|avukat|avukatlar|avukatim|avukatimiz|avukatlarim|baro)\\w{0,24})/',
     ),
     114 => 
     array (
-      'id' => 'tr.review.hint',
-      'label' => 'review_threat',
-      'kind' => NULL,
+      'id' => 'tr.legal.wide',
+      'label' => 'legal_threat',
+      'kind' => 'litigation',
       'severity' => 2,
-      'why' => 'hints_at_exposure',
+      'why' => 'legal_words',
       'views' => 
       array (
         0 => 'folded',
@@ -16422,16 +17901,21 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'deal',
-        1 => 'howto',
-        2 => 'review_tool',
-        3 => 'no_threat',
-        4 => 'good',
-        5 => 'past',
-        6 => 'can_i',
-        7 => 'not_out',
+        0 => 'wide_fine',
+        1 => 'own_data',
+        2 => 'howto',
+        3 => 'third_legal',
+        4 => 'legal_site',
+        5 => 'legal_paper',
+        6 => 'no_threat',
+        7 => 'hacked',
+        8 => 'can_i',
+        9 => 'hearsay',
+        10 => 'broken',
+        11 => 'no_stance',
+        12 => 'asks',
       ),
-      'regex' => '/(?<!\\w)(?:(?:bir\\s|siki\\sbir\\s|uzun\\sbir\\s)?(?:yorum|degerlendirme|inceleme|yazi|video)\\w{0,24}\\s(?:geliyor|yolda|hazir|hazirlaniyor|gelecek)(?:[^.!?\\n]{0,40})?)/',
+      'regex' => '/(?<!\\w)(?:(?:kanun|yasa|sozlesme|mevzuat|hukuk)\\w{0,24}\\s(?:aykiri|ihlal|cign|suc)\\w{0,24}|suc\\sisli\\w{0,24}|(?:bu|yaptiginiz)\\s(?:bir\\s)?(?:suc|dolandiricilik|hirsizlik)(?:tir|dir|,\\s)[^.!?\\n]{0,30}|haklarimi\\s(?:biliyorum|bilirim|kullan|ara)\\w{0,24}|hakkimi\\s(?:ara|sonuna|yedir|mahkeme|hukuk)\\w{0,24})/',
     ),
     115 => 
     array (
@@ -16457,7 +17941,7 @@ return array (
         6 => 'can_i',
         7 => 'not_out',
       ),
-      'regex' => '/(?<!\\w)(?:(?:benden|sonraki|bir\\ssonraki|bundan\\ssonra)[^.!?\\n]{0,40}(?:okuyacaginiz|goreceginiz|duyacaginiz|okursunuz|gorursunuz|duyarsiniz)[^.!?\\n]{0,40})/',
+      'regex' => '/(?<!\\w)(?:(?:bir\\s|siki\\sbir\\s|uzun\\sbir\\s)?(?:yorum|degerlendirme|inceleme|yazi|video)\\w{0,24}\\s(?:geliyor|yolda|hazir|hazirlaniyor|gelecek)(?:[^.!?\\n]{0,40})?)/',
     ),
     116 => 
     array (
@@ -16483,7 +17967,7 @@ return array (
         6 => 'can_i',
         7 => 'not_out',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:sikayet\\s?var|sikayetvar|eksi(?:\\ssozluk)?|sozluk|twitter|tweet|x(?=[\'’\\s])|instagram|insta|story|facebook|face|youtube|yt|google|trustpilot|linkedin|forum|blog|sosyal\\smedya|sosyal\\sag|haber|gazete|basin|televizyon|medya|r10|wmaraci|donanimhaber|technopat|telegram|whatsapp|discord|takipci|abone|okur|herkes|cevre|tanidik|ajans|internet|tiktok|reddit|capterra|g2|wordpress\\.org|wp\\.org|wordpress|kamuoyu|gru[pb]u?|bulten|topluluk|toplulug|her\\syerde|her\\syere|her\\splatform|el\\salem|sektor|piyasa|kanal|video|yayin|gazeteci|influencer|app\\sstore|podcast|arkadas|meslektas|diger\\s(?:kullanici|musteri|alici)|butun\\sdunya|dunya\\salem|cumle\\salem|onedio|listelist|hepsiburada|reels|sayfa))\\w{0,24}[\'’]?\\w{0,6}[^.!?\\n]{0,30}(?:okuyacaksiniz|gorusuruz|goreceksiniz|duyacaksiniz|okursunuz|gorursunuz|bulusuruz|yazmak\\szorunda|yazdirmayin|tasitmayin|tasirim|tasiyacagim|tasimak\\szorunda|dokecegim|dokerim|yazmayi\\sdusun|paylasmayi\\sdusun|yazdirtmayin|konusuruz))/',
+      'regex' => '/(?<!\\w)(?:(?:benden|sonraki|bir\\ssonraki|bundan\\ssonra)[^.!?\\n]{0,40}(?:okuyacaginiz|goreceginiz|duyacaginiz|okursunuz|gorursunuz|duyarsiniz)[^.!?\\n]{0,40})/',
     ),
     117 => 
     array (
@@ -16509,7 +17993,7 @@ return array (
         6 => 'can_i',
         7 => 'not_out',
       ),
-      'regex' => '/(?<!\\w)(?:(?:\\w{1,24}m[ae]ma|yayinlamama|paylasmama|yazmama)[^.!?\\n;]{0,34}?(?<!\\w)(?:ramak|az\\skaldi|bir\\stik|bir\\sadim)|(?:parmagim|elim|fare)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yayinla|paylas|gonder|tweet))/',
+      'regex' => '/(?<!\\w)(?:(?:(?:sikayet\\s?var|sikayetvar|eksi(?:\\ssozluk)?|sozluk|twitter|tweet|x(?=[\'’\\s])|instagram|insta|story|facebook|face|youtube|yt|google|trustpilot|linkedin|forum|blog|sosyal\\smedya|sosyal\\sag|haber|gazete|basin|televizyon|medya|r10|wmaraci|donanimhaber|technopat|telegram|whatsapp|discord|takipci|abone|okur|herkes|cevre|tanidik|ajans|internet|tiktok|reddit|capterra|g2|wordpress\\.org|wp\\.org|wordpress|kamuoyu|gru[pb]u?|bulten|topluluk|toplulug|her\\syerde|her\\syere|her\\splatform|el\\salem|sektor|piyasa|kanal|video|yayin|gazeteci|influencer|app\\sstore|podcast|arkadas|meslektas|diger\\s(?:kullanici|musteri|alici)|butun\\sdunya|dunya\\salem|cumle\\salem|onedio|listelist|hepsiburada|reels|sayfa|webrazzi|egirisim|shiftdelete|hurriyet|milliyet|cumhuriyet\\sgazete|udemy|armut|n11|trendyol|play\\sstore|codecanyon|envato|themeforest|producthunt|product\\shunt|hacker\\snews))\\w{0,24}[\'’]?\\w{0,6}[^.!?\\n]{0,30}(?:okuyacaksiniz|gorusuruz|goreceksiniz|duyacaksiniz|okursunuz|gorursunuz|bulusuruz|yazmak\\szorunda|yazdirmayin|tasitmayin|tasirim|tasiyacagim|tasimak\\szorunda|dokecegim|dokerim|yazmayi\\sdusun|paylasmayi\\sdusun|yazdirtmayin|konusuruz))/',
     ),
     118 => 
     array (
@@ -16535,7 +18019,7 @@ return array (
         6 => 'can_i',
         7 => 'not_out',
       ),
-      'regex' => '/(?<!\\w)(?:(?:hikaye|olay|yasadik|basima\\sgelen|konu)\\w{0,24}[^.!?\\n]{0,20}(?:size\\smi|okurlar|takipci|herkese|basina|medyaya)\\w{0,24}[^.!?\\n]{0,30}(?:anlat|mi|mi)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:\\w{1,24}m[ae]ma|yayinlamama|paylasmama|yazmama)[^.!?\\n;]{0,34}?(?<!\\w)(?:ramak|az\\skaldi|bir\\stik|bir\\sadim)|(?:parmagim|elim|fare)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yayinla|paylas|gonder|tweet))/',
     ),
     119 => 
     array (
@@ -16561,7 +18045,7 @@ return array (
         6 => 'can_i',
         7 => 'not_out',
       ),
-      'regex' => '/(?<!\\w)(?:(?:kizgin|mutsuz|memnuniyetsiz|tek|bir)\\s(?:bir\\s)?(?:musteri|yorum|kullanici)\\w{0,24}[^.!?\\n]{0,50}(?:puan|yildiz|itibar|eklenti|firma|sirket|satis)\\w{0,24}[^.!?\\n]{0,40}(?:neler|ne\\syap|yapabil|dusur|bitir|batir|etkile|zarar))/',
+      'regex' => '/(?<!\\w)(?:(?:hikaye|olay|yasadik|basima\\sgelen|konu)\\w{0,24}[^.!?\\n]{0,20}(?:size\\smi|okurlar|takipci|herkese|basina|medyaya)\\w{0,24}[^.!?\\n]{0,30}(?:anlat|mi|mi)\\w{0,24})/',
     ),
     120 => 
     array (
@@ -16587,7 +18071,7 @@ return array (
         6 => 'can_i',
         7 => 'not_out',
       ),
-      'regex' => '/(?<!\\w)(?:(?:puan|yildiz|itibar|ortalama|degerlendirme)\\w{0,24}[^.!?\\n]{0,30}(?:cabuk|hizla|kolay|bir\\sanda|bir\\sgecede|ciktigi\\sgibi)[^.!?\\n]{0,20}(?:dus|in|eri|kaybol|gid|bit)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:kizgin|mutsuz|memnuniyetsiz|tek|bir)\\s(?:bir\\s)?(?:musteri|yorum|kullanici)\\w{0,24}[^.!?\\n]{0,50}(?:puan|yildiz|itibar|eklenti|firma|sirket|satis)\\w{0,24}[^.!?\\n]{0,40}(?:neler|ne\\syap|yapabil|dusur|bitir|batir|etkile|zarar))/',
     ),
     121 => 
     array (
@@ -16613,7 +18097,7 @@ return array (
         6 => 'can_i',
         7 => 'not_out',
       ),
-      'regex' => '/(?<!\\w)(?:(?:anahtar|lisans|iade|para|pro|surum|kupon|ucret)\\w{0,24}[^.!?\\n]{0,30}(?:yolla|gonder|ver|ode|iade\\sed|yap|yat|uzat)\\w{0,24}[^.!?\\n]{0,20}(?:yorum|puan|yildiz|paylasim|gonderi|baslik|degerlendirme)\\w{0,24}[^.!?\\n]{0,20}(?:kalk|sil|duzel|degis|in|gid|yok\\sol|kaldir)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:puan|yildiz|itibar|ortalama|degerlendirme)\\w{0,24}[^.!?\\n]{0,30}(?:cabuk|hizla|kolay|bir\\sanda|bir\\sgecede|ciktigi\\sgibi)[^.!?\\n]{0,20}(?:dus|in|eri|kaybol|gid|bit)\\w{0,24})/',
     ),
     122 => 
     array (
@@ -16639,7 +18123,7 @@ return array (
         6 => 'can_i',
         7 => 'not_out',
       ),
-      'regex' => '/(?<!\\w)(?:(?:insanlar|herkes|kullanicilar|millet|topluluk|diger\\s(?:musteri|kullanici)ler|camia|sektor|kamuoyu|tuketiciler)\\w{0,24}[^.!?\\n]{0,50}(?:bilmeyi|bilmeli|ogrenmeyi|hak\\sediyor|bilmesi|duymali|gormeli|haberi\\sol)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:anahtar|lisans|iade|para|pro|surum|kupon|ucret)\\w{0,24}[^.!?\\n]{0,30}(?:yolla|gonder|ver|ode|iade\\sed|yap|yat|uzat)\\w{0,24}[^.!?\\n]{0,20}(?:yorum|puan|yildiz|paylasim|gonderi|baslik|degerlendirme)\\w{0,24}[^.!?\\n]{0,20}(?:kalk|sil|duzel|degis|in|gid|yok\\sol|kaldir)\\w{0,24})/',
     ),
     123 => 
     array (
@@ -16665,7 +18149,7 @@ return array (
         6 => 'can_i',
         7 => 'not_out',
       ),
-      'regex' => '/(?<!\\w)(?:(?:forum|grup|site|blog|kanal|topluluk|sayfa|bulten|platform)\\w{0,24}[^.!?\\n]{0,30}(?:moderator|yonetici|sahib|admin|kurucu|editor|yazar)\\w{0,24}[^\\n]{0,50}(?:bilgi|haber|dusun|hatirlat|soyle|not|olsun|unutma)\\w{0,24}|(?:karsilastirma|inceleme|degerlendirme)\\s(?:sitem|sitemiz|blogum|kanalim)\\w{0,24}[^\\n]{0,60}(?:liste|sonunda|sira|tahmin|dusun|bilgi|konu|uzarsa|olmazsa|yoksa)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:insanlar|herkes|kullanicilar|millet|topluluk|diger\\s(?:musteri|kullanici)ler|camia|sektor|kamuoyu|tuketiciler)\\w{0,24}[^.!?\\n]{0,50}(?:bilmeyi|bilmeli|ogrenmeyi|hak\\sediyor|bilmesi|duymali|gormeli|haberi\\sol)\\w{0,24})/',
     ),
     124 => 
     array (
@@ -16691,15 +18175,15 @@ return array (
         6 => 'can_i',
         7 => 'not_out',
       ),
-      'regex' => '/(?<!\\w)(?:(?:beni|bizi)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:sikayet\\s?var|sikayetvar|eksi(?:\\ssozluk)?|sozluk|twitter|tweet|x(?=[\'’\\s])|instagram|insta|story|facebook|face|youtube|yt|google|trustpilot|linkedin|forum|blog|sosyal\\smedya|sosyal\\sag|haber|gazete|basin|televizyon|medya|r10|wmaraci|donanimhaber|technopat|telegram|whatsapp|discord|takipci|abone|okur|herkes|cevre|tanidik|ajans|internet|tiktok|reddit|capterra|g2|wordpress\\.org|wp\\.org|wordpress|kamuoyu|gru[pb]u?|bulten|topluluk|toplulug|her\\syerde|her\\syere|her\\splatform|el\\salem|sektor|piyasa|kanal|video|yayin|gazeteci|influencer|app\\sstore|podcast|arkadas|meslektas|diger\\s(?:kullanici|musteri|alici)|butun\\sdunya|dunya\\salem|cumle\\salem|onedio|listelist|hepsiburada|reels|sayfa))\\w{0,24}[^.!?\\n]{0,30}(?:zorunda\\sbirak|mecbur|itme|zorlama)\\w{0,24}|(?:hamle\\ssirasi|top)\\ssiz(?:de|in)\\w{0,24}|sesimi\\s(?:duyur|yukselt)\\w{0,24}|(?:kara|siyah)\\sliste(?:ye|me|mize)\\s(?:al|ekle|koy)\\w{0,24}(?:cagim|rim|rim))/',
+      'regex' => '/(?<!\\w)(?:(?:forum|grup|site|blog|kanal|topluluk|sayfa|bulten|platform)\\w{0,24}[^.!?\\n]{0,30}(?:moderator|yonetici|sahib|admin|kurucu|editor|yazar)\\w{0,24}[^\\n]{0,50}(?:bilgi|haber|dusun|hatirlat|soyle|not|olsun|unutma)\\w{0,24}|(?:karsilastirma|inceleme|degerlendirme)\\s(?:sitem|sitemiz|blogum|kanalim)\\w{0,24}[^\\n]{0,60}(?:liste|sonunda|sira|tahmin|dusun|bilgi|konu|uzarsa|olmazsa|yoksa)\\w{0,24})/',
     ),
     125 => 
     array (
-      'id' => 'tr.chargeback.hint',
-      'label' => 'chargeback_threat',
+      'id' => 'tr.review.hint',
+      'label' => 'review_threat',
       'kind' => NULL,
       'severity' => 2,
-      'why' => 'hints_at_chargeback',
+      'why' => 'hints_at_exposure',
       'views' => 
       array (
         0 => 'folded',
@@ -16708,12 +18192,16 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'howto',
-        1 => 'merchant',
-        2 => 'no_threat',
-        3 => 'can_i',
+        0 => 'deal',
+        1 => 'howto',
+        2 => 'review_tool',
+        3 => 'no_threat',
+        4 => 'good',
+        5 => 'past',
+        6 => 'can_i',
+        7 => 'not_out',
       ),
-      'regex' => '/(?<!\\w)(?:(?:ise|devreye|araya)[^.!?\\n;]{0,34}?(?<!\\w)banka\\w{0,24}|banka\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:devreye|araya|ise)\\sgir\\w{0,24}|(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb|ing|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24}))[\'’]?\\w{0,6}[^.!?\\n;]{0,34}?(?<!\\w)(?:karar\\sversin|karar\\sverecek|karar\\sverir|hallet|cozer|halleder|ilgilen|devrede|mudahale|bakacak|bilir)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:beni|bizi)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:sikayet\\s?var|sikayetvar|eksi(?:\\ssozluk)?|sozluk|twitter|tweet|x(?=[\'’\\s])|instagram|insta|story|facebook|face|youtube|yt|google|trustpilot|linkedin|forum|blog|sosyal\\smedya|sosyal\\sag|haber|gazete|basin|televizyon|medya|r10|wmaraci|donanimhaber|technopat|telegram|whatsapp|discord|takipci|abone|okur|herkes|cevre|tanidik|ajans|internet|tiktok|reddit|capterra|g2|wordpress\\.org|wp\\.org|wordpress|kamuoyu|gru[pb]u?|bulten|topluluk|toplulug|her\\syerde|her\\syere|her\\splatform|el\\salem|sektor|piyasa|kanal|video|yayin|gazeteci|influencer|app\\sstore|podcast|arkadas|meslektas|diger\\s(?:kullanici|musteri|alici)|butun\\sdunya|dunya\\salem|cumle\\salem|onedio|listelist|hepsiburada|reels|sayfa|webrazzi|egirisim|shiftdelete|hurriyet|milliyet|cumhuriyet\\sgazete|udemy|armut|n11|trendyol|play\\sstore|codecanyon|envato|themeforest|producthunt|product\\shunt|hacker\\snews))\\w{0,24}[^.!?\\n]{0,30}(?:zorunda\\sbirak|mecbur|itme|zorlama)\\w{0,24}|(?:hamle\\ssirasi|top)\\ssiz(?:de|in)\\w{0,24}|sesimi\\s(?:duyur|yukselt)\\w{0,24}|(?:kara|siyah)\\sliste(?:ye|me|mize)\\s(?:al|ekle|koy)\\w{0,24}(?:cagim|rim|rim))/',
     ),
     126 => 
     array (
@@ -16734,8 +18222,9 @@ return array (
         1 => 'merchant',
         2 => 'no_threat',
         3 => 'can_i',
+        4 => 'hearsay',
       ),
-      'regex' => '/(?<!\\w)(?:(?:cekim|odeme|para|tutar|harcama|islem)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:geri\\saldir|iptal\\settir|durdurt|geri\\scektir|bloke\\settir|iade\\settir|ters\\scevir)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:ise|devreye|araya)[^.!?\\n;]{0,34}?(?<!\\w)banka\\w{0,24}|banka\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:devreye|araya|ise)\\sgir\\w{0,24}|(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|turkcell|vodafone|turk\\stelekom|paycell|sparkasse|finansbank|odeabank|kuveyt\\sturk|albaraka|sekerbank|hsbc|fibabanka|deutsche\\sbank|revolut|payoneer|lastschrift|bonus\\skart|kart\\shamili|ininal|tosla|worldcard|axess|maximum\\skart|paraf|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb|ing|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24}))[\'’]?\\w{0,6}[^.!?\\n;]{0,34}?(?<!\\w)(?:karar\\sversin|karar\\sverecek|karar\\sverir|hallet|cozer|halleder|ilgilen|devrede|mudahale|bakacak|bilir)\\w{0,24})/',
     ),
     127 => 
     array (
@@ -16756,8 +18245,9 @@ return array (
         1 => 'merchant',
         2 => 'no_threat',
         3 => 'can_i',
+        4 => 'hearsay',
       ),
-      'regex' => '/(?<!\\w)(?:(?:para(?:mi|mizi|yi)?)[^.!?\\n;]{0,34}?(?<!\\w)(?:baska\\syol|baska\\ssekil|kredi\\skart|kartim|banka|kart)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:al(?:irim|acagim|iriz|iyorum)|geri|cek)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:cekim|odeme|para|tutar|harcama|islem)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:geri\\saldir|iptal\\settir|durdurt|geri\\scektir|bloke\\settir|iade\\settir|ters\\scevir)\\w{0,24})/',
     ),
     128 => 
     array (
@@ -16778,8 +18268,9 @@ return array (
         1 => 'merchant',
         2 => 'no_threat',
         3 => 'can_i',
+        4 => 'hearsay',
       ),
-      'regex' => '/(?<!\\w)(?:(?:visa|mastercard|banka|kart|paypal)\\w{0,24}[\'’]?\\w{0,4}[^.!?\\n;]{0,34}?(?<!\\w)(?:dolandiricilik|fraud|itiraz|sikayet)[^.!?\\n;]{0,34}?(?<!\\w)(?:birim|departman|hatt|servis|masa)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:anlat|acikla|gorus|konus)?\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:para(?:mi|mizi|yi)?)[^.!?\\n;]{0,34}?(?<!\\w)(?:baska\\syol|baska\\ssekil|kredi\\skart|kartim|banka|kart)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:al(?:irim|acagim|iriz|iyorum)|geri|cek)\\w{0,24})/',
     ),
     129 => 
     array (
@@ -16800,16 +18291,17 @@ return array (
         1 => 'merchant',
         2 => 'no_threat',
         3 => 'can_i',
+        4 => 'hearsay',
       ),
-      'regex' => '/(?<!\\w)(?:(?:dosya|vaka|itiraz|talep|talebi|anlasmazlik)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:actim|aciyorum|acacagim|acildi|doldurdum|dolduruyorum|verdim|gonderdim)[^.!?\\n;]{0,34}?(?<!\\w)?(?:banka|paypal|kart|iyzico)?|(?:paypal|banka|kart)\\w{0,24}[^\\n]{0,40}(?:dosya|vaka|itiraz|form)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:actim|aciyorum|acacagim|acildi|doldur|verdim|gonder)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:visa|mastercard|banka|kart|paypal)\\w{0,24}[\'’]?\\w{0,4}[^.!?\\n;]{0,34}?(?<!\\w)(?:dolandiricilik|fraud|itiraz|sikayet)[^.!?\\n;]{0,34}?(?<!\\w)(?:birim|departman|hatt|servis|masa)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:anlat|acikla|gorus|konus)?\\w{0,24})/',
     ),
     130 => 
     array (
-      'id' => 'tr.freebie.wide',
-      'label' => 'freebie',
+      'id' => 'tr.chargeback.hint',
+      'label' => 'chargeback_threat',
       'kind' => NULL,
       'severity' => 2,
-      'why' => 'wants_something_free',
+      'why' => 'hints_at_chargeback',
       'views' => 
       array (
         0 => 'folded',
@@ -16818,10 +18310,13 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'free_question',
-        1 => 'howto',
+        0 => 'howto',
+        1 => 'merchant',
+        2 => 'no_threat',
+        3 => 'can_i',
+        4 => 'hearsay',
       ),
-      'regex' => '/(?<!\\w)(?:(?<!mahkeme\\s)(?<!avukatlik\\s)(?<!dava\\s)(?:masraf|masrafi|ucret|bedel|fatura)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:size\\sait|sizden|sizin|siz\\s(?:ode|karsila))\\w{0,24}|(?:para|ucret)\\salmazsiniz|bizden\\s(?:para|ucret)\\s(?:alma|isteme)\\w{0,24}|(?:para|ucret)\\s(?:istemezsiniz|almayin|almayacaksiniz))/',
+      'regex' => '/(?<!\\w)(?:(?:dosya|vaka|itiraz|talep|talebi|anlasmazlik)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:actim|aciyorum|acacagim|acildi|doldurdum|dolduruyorum|verdim|gonderdim)[^.!?\\n;]{0,34}?(?<!\\w)?(?:banka|paypal|kart|iyzico)?|(?:paypal|banka|kart)\\w{0,24}[^\\n]{0,40}(?:dosya|vaka|itiraz|form)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:actim|aciyorum|acacagim|acildi|doldur|verdim|gonder)\\w{0,24})/',
     ),
     131 => 
     array (
@@ -16841,7 +18336,7 @@ return array (
         0 => 'free_question',
         1 => 'howto',
       ),
-      'regex' => '/(?<!\\w)(?:(?:lisans|ay|site|eklenti|yil|kupon|kredi|hak)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:daha|ekstra|fazladan|ilave|bonus)\\s?[^.!?\\n;]{0,34}?(?<!\\w)(?:ver(?:in|ir|seniz|meniz)|ekle(?:yin|rseniz|meniz)|uzat(?:in|irsaniz)|tanimla(?:yin|rsaniz)|gonder(?:in|irseniz))\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?<!mahkeme\\s)(?<!avukatlik\\s)(?<!dava\\s)(?:masraf|masrafi|ucret|bedel|fatura)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:size\\sait|sizden\\s(?:olsun|cik|karsilan|alin)|sizin\\s(?:ust|ceb|hesab)|siz\\s(?:ode(?!r)|karsila))\\w{0,24}|(?:para|ucret)\\salmazsiniz|bizden\\s(?:para|ucret)\\s(?:alma|isteme)\\w{0,24}|(?:para|ucret)\\s(?:istemezsiniz|almayin|almayacaksiniz))/',
     ),
     132 => 
     array (
@@ -16861,7 +18356,7 @@ return array (
         0 => 'free_question',
         1 => 'howto',
       ),
-      'regex' => '/(?<!\\w)(?:(?:kapatalim|unutalim|unuturum|sineye\\scek|gormezden\\sgel|susarim|anlasiriz|odeselim|odesiriz|tatliya\\sbagla)\\w{0,24}[^.!?\\n]{0,40}(?:lisans|ver|ucretsiz|hediye|bedava)?|(?:ver|hediye|uzat)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:kapatalim|unutalim|unuturum|anlasalim|odeselim|tatliya))/',
+      'regex' => '/(?<!\\w)(?:(?:lisans|ay|site|eklenti|yil|kupon|kredi|hak)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:daha|ekstra|fazladan|ilave|bonus)\\s?[^.!?\\n;]{0,34}?(?<!\\w)(?:ver(?:in|ir|seniz|meniz)|ekle(?:yin|rseniz|meniz)|uzat(?:in|irsaniz)|tanimla(?:yin|rsaniz)|gonder(?:in|irseniz))\\w{0,24})/',
     ),
     133 => 
     array (
@@ -16881,7 +18376,7 @@ return array (
         0 => 'free_question',
         1 => 'howto',
       ),
-      'regex' => '/(?<!\\w)(?:(?:baska|diger)\\s(?:firma|sirket|yer)\\w{0,24}[^.!?\\n]{0,50}(?:hediye|bedava|ucretsiz|telafi|kupon|jest|bir\\ssey)\\w{0,24}[^.!?\\n]{0,40}|(?:bana|bize)\\sne\\s(?:var|vereceksiniz|dusuyor|veriyorsunuz)|telafi(?:si)?\\s(?:olarak\\s)?(?:ne|nasil|istiyor|bekli|edecek)\\w{0,24}|(?:karsilig|telafi|tazmin)\\w{0,24}\\s(?:olarak\\s)?ne\\s(?:alacag|verecek|yapacak)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:kapatalim|unutalim|unuturum|sineye\\scek|gormezden\\sgel|susarim|anlasiriz|odeselim|odesiriz|tatliya\\sbagla)\\w{0,24}[^.!?\\n]{0,40}(?:lisans|ver|ucretsiz|hediye|bedava)?|(?:ver|hediye|uzat)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:kapatalim|unutalim|unuturum|anlasalim|odeselim|tatliya))/',
     ),
     134 => 
     array (
@@ -16901,7 +18396,7 @@ return array (
         0 => 'free_question',
         1 => 'howto',
       ),
-      'regex' => '/(?<!\\w)(?:(?:neden|niye|nicin)[^.!?\\n;]{0,34}?(?<!\\w)(?:para|ucret)[^.!?\\n;]{0,34}?(?<!\\w)(?:vereyim|odeyeyim|odeyecekmisim|veriyorum|odemem|verecegim)|(?:acin|verin|gecirin|yukseltin)\\sgitsin)/',
+      'regex' => '/(?<!\\w)(?:(?:baska|diger)\\s(?:firma|sirket|yer)\\w{0,24}[^.!?\\n]{0,50}(?:hediye|bedava|ucretsiz|telafi|kupon|jest|bir\\ssey)\\w{0,24}[^.!?\\n]{0,40}|(?:bana|bize)\\sne\\s(?:var|vereceksiniz|dusuyor|veriyorsunuz)|telafi(?:si)?\\s(?:olarak\\s)?(?:ne|nasil|istiyor|bekli|edecek)\\w{0,24}|(?:karsilig|telafi|tazmin)\\w{0,24}\\s(?:olarak\\s)?ne\\s(?:alacag|verecek|yapacak)\\w{0,24})/',
     ),
     135 => 
     array (
@@ -16921,7 +18416,7 @@ return array (
         0 => 'free_question',
         1 => 'howto',
       ),
-      'regex' => '/(?<!\\w)(?:(?:bedava|ucretsiz|parasiz|hediye)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:lisans|surum|paket|plan|kopya|hesap|eklenti|yukseltme|yil|ay)\\w{0,24}[^.!?\\n]{0,40}(?:reklam|tanitim|olur|verin|yaparsaniz|verirseniz|karsilig|kazan|sevinirim|rica|isterim|istiyor|bekliyor)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:neden|niye|nicin)[^.!?\\n;]{0,34}?(?<!\\w)(?:para|ucret)[^.!?\\n;]{0,34}?(?<!\\w)(?:vereyim|odeyeyim|odeyecekmisim|veriyorum|odemem|verecegim)|(?:acin|verin|gecirin|yukseltin)\\sgitsin)/',
     ),
     136 => 
     array (
@@ -16941,7 +18436,7 @@ return array (
         0 => 'free_question',
         1 => 'howto',
       ),
-      'regex' => '/(?<!\\w)(?:(?:hic|daha)[^.!?\\n;]{0,34}?(?<!\\w)(?:kur|kullan|ac|yukle|etkinlestir|dokun)m(?:adim|edim|adik|edik|amistim)\\w{0,24}[^\\n]{0,40}(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24}))|(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24}))[^\\n]{0,40}hic[^.!?\\n;]{0,34}?(?<!\\w)(?:kur|kullan|ac|yukle)ma\\w{0,24}|(?:20\\d\\d)[\'’]?\\w{0,3}[^.!?\\n]{0,20}(?:almis|aldi|satin)\\w{0,24}[^\\n]{0,50}iade)/',
+      'regex' => '/(?<!\\w)(?:(?:bedava|ucretsiz|parasiz|hediye)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:lisans|surum|paket|plan|kopya|hesap|eklenti|yukseltme|yil|ay)\\w{0,24}[^.!?\\n]{0,40}(?:reklam|tanitim|olur|verin|yaparsaniz|verirseniz|karsilig|kazan|sevinirim|rica|isterim|istiyor|bekliyor)\\w{0,24})/',
     ),
     137 => 
     array (
@@ -16961,7 +18456,7 @@ return array (
         0 => 'free_question',
         1 => 'howto',
       ),
-      'regex' => '/(?<!\\w)(?:(?:bir\\skerelik|tek\\sseferlik|bir\\skere|bir\\sdefalik|sadece\\sbir)[^.!?\\n;]{0,34}?(?<!\\w)(?:lazim|kullan|gerek|ihtiyac)\\w{0,24}[^\\n]{0,60}(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24}))|(?:tema|eklenti|lisans|urun)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:bende|bizde)\\s(?:kalacak|kalsin|kalir))/',
+      'regex' => '/(?<!\\w)(?:(?:hic|daha)[^.!?\\n;]{0,34}?(?<!\\w)(?:kur|kullan|ac|yukle|etkinlestir|dokun)m(?:adim|edim|adik|edik|amistim)\\w{0,24}[^\\n]{0,40}(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24}|(?:bedel|ucret|para)(?:ini|yi|mi|sini|mizi)\\s(?:yatir|gonder|iade|ode)\\w{0,24}))|(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24}|(?:bedel|ucret|para)(?:ini|yi|mi|sini|mizi)\\s(?:yatir|gonder|iade|ode)\\w{0,24}))[^\\n]{0,40}hic[^.!?\\n;]{0,34}?(?<!\\w)(?:kur|kullan|ac|yukle)ma\\w{0,24}|(?:20\\d\\d)[\'’]?\\w{0,3}[^.!?\\n]{0,20}(?:almis|aldi|satin)\\w{0,24}[^\\n]{0,50}iade)/',
     ),
     138 => 
     array (
@@ -16981,15 +18476,15 @@ return array (
         0 => 'free_question',
         1 => 'howto',
       ),
-      'regex' => '/(?<!\\w)(?:kullan(?:dim|dik|mis\\solsam\\sda|sam\\sda|mama\\sragmen)[^.!?\\n;]{0,34}?(?<!\\w)(?:ama|fakat|yine\\sde|ancak)?[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24}))\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:bir\\skerelik|tek\\sseferlik|bir\\skere|bir\\sdefalik|sadece\\sbir)[^.!?\\n;]{0,34}?(?<!\\w)(?:lazim|kullan|gerek|ihtiyac)\\w{0,24}[^\\n]{0,60}(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24}|(?:bedel|ucret|para)(?:ini|yi|mi|sini|mizi)\\s(?:yatir|gonder|iade|ode)\\w{0,24}))|(?:tema|eklenti|lisans|urun)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:bende|bizde)\\s(?:kalacak|kalsin|kalir))/',
     ),
     139 => 
     array (
-      'id' => 'tr.abuse.wide',
-      'label' => 'abuse',
+      'id' => 'tr.freebie.wide',
+      'label' => 'freebie',
       'kind' => NULL,
       'severity' => 2,
-      'why' => 'contempt',
+      'why' => 'wants_something_free',
       'views' => 
       array (
         0 => 'folded',
@@ -16998,13 +18493,10 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'self',
-        1 => 'apology',
-        2 => 'praise_frame',
-        3 => 'third_abuse',
-        4 => 'thing',
+        0 => 'free_question',
+        1 => 'howto',
       ),
-      'regex' => '/(?<!\\w)(?:(?:kor|sagir|deli|mal|geri\\szekali|cocuk|ahmak|okuma\\syazmaniz\\syok|kafayi\\smi\\syedin|aklinizi\\smi\\skacirdin)\\s?(?:musun|musunuz|misin|misiniz|misin|misiniz|iz\\smi)(?!\\w)|kafayi\\smi\\syedin\\w{0,24}|aklinizi\\smi\\s(?:yitir|kacir)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:kullan(?:dim|dik|mis\\solsam\\sda|sam\\sda|mama\\sragmen)[^.!?\\n;]{0,34}?(?<!\\w)(?:ama|fakat|yine\\sde|ancak)?[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24}|(?:bedel|ucret|para)(?:ini|yi|mi|sini|mizi)\\s(?:yatir|gonder|iade|ode)\\w{0,24}))\\w{0,24})/',
     ),
     140 => 
     array (
@@ -17027,7 +18519,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:ekmek\\skizartma\\smakinesi|tost\\smakinesi|tas|tugla|saksi|odun|sandalye|bitki|marul|lahana|patates|duvar|terlik|tabure|sunger|kedi|kopek|maymun|esek|papagan|robot|chatbot)\\w{0,24}[^.!?\\n]{0,30}(?:bile\\s)?[^.!?\\n]{0,20}(?:sizden|sizin|ekib\\w{1,24}|destek\\w{0,24}|daha)[^.!?\\n]{0,30}(?:zeki|akilli|iyi|faydali|bilgili|yararli|anlar|anlayisli)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:kor|sagir|deli|mal|geri\\szekali|cocuk|ahmak|okuma\\syazmaniz\\syok|kafayi\\smi\\syedin|aklinizi\\smi\\skacirdin)\\s?(?:musun|musunuz|misin|misiniz|misin|misiniz|iz\\smi)(?!\\w)|kafayi\\smi\\syedin\\w{0,24}|aklinizi\\smi\\s(?:yitir|kacir)\\w{0,24})/',
     ),
     141 => 
     array (
@@ -17050,7 +18542,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:utanin(?!\\w)|utanmadan|utanmaz\\w{0,24}|kendinize\\s(?:profesyonel|uzman|destek|gelistirici|firma|insan)[^.!?\\n]{0,20}(?:demeye|diyorsun)\\w{0,24}|igrenc\\s(?:insan|bir\\sfirma|bir\\ssirket|bir\\sekip|herif|yaratik)\\w{0,24}|igrencsiniz|midemi\\s(?:bulandir|kaldir)\\w{0,24}|tiksini\\w{0,24}\\ssizden|sizden\\s(?:tiksin|igren|nefret)\\w{0,24}|yuzunuzu\\sseytan\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:ekmek\\skizartma\\smakinesi|tost\\smakinesi|tas|tugla|saksi|odun|sandalye|bitki|marul|lahana|patates|duvar|terlik|tabure|sunger|kedi|kopek|maymun|esek|papagan|robot|chatbot)\\w{0,24}[^.!?\\n]{0,30}(?:bile\\s)?[^.!?\\n]{0,20}(?:sizden|sizin|ekib\\w{1,24}|destek\\w{0,24}|daha)[^.!?\\n]{0,30}(?:zeki|akilli|iyi|faydali|bilgili|yararli|anlar|anlayisli)\\w{0,24})/',
     ),
     142 => 
     array (
@@ -17073,7 +18565,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:bana\\sbak(?=\\s|,|!)|bak\\s(?:seni|sana|guzel\\skardesim|hele)|seni\\s(?:gidi|kucuk|pis|adi|var\\sya)\\w{0,24}|(?:be|ulan|lan|ulen|len|bre)\\s(?:adam|kadin|oglum|olum|kardesim|herif|insafsiz|vicdansiz|insan|terbiyesiz|hanim|kardes)\\w{0,24}|(?:adam|insan)\\sgibi\\s(?:cevap|is|davran|konus|destek|calis)\\w{0,24}|(?:^|[.!?\\n]\\s?)(?:ulan|lan)(?=\\s(?:siz|sen|sana|size|ne\\sbicim|ne\\syap|cevap|bak|duy|adam|is\\sbilmez|para))|(?:siniz|sunuz|sin|sun|in|yin|un)\\s(?:lan|ulan)(?=[.!?,]|$))/',
+      'regex' => '/(?<!\\w)(?:utanin(?!\\w)|utanmadan|utanmaz\\w{0,24}|kendinize\\s(?:profesyonel|uzman|destek|gelistirici|firma|insan)[^.!?\\n]{0,20}(?:demeye|diyorsun)\\w{0,24}|igrenc\\s(?:insan|bir\\sfirma|bir\\ssirket|bir\\sekip|herif|yaratik)\\w{0,24}|igrencsiniz|midemi\\s(?:bulandir|kaldir)\\w{0,24}|tiksini\\w{0,24}\\ssizden|sizden\\s(?:tiksin|igren|nefret)\\w{0,24}|yuzunuzu\\sseytan\\w{0,24})/',
     ),
     143 => 
     array (
@@ -17096,7 +18588,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:aptalca|salakca|sacma|bos|sablon|gerizekalica)\\scevap\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:para|maas|prim)\\w{0,24}|(?:basina|karsiliginda|icin)\\smi\\s(?:para|maas|prim)\\sal\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:bana\\sbak(?=\\s|,|!)|bak\\s(?:seni|hele\\ssen)|seni\\s(?:gidi|kucuk|pis|adi|var\\sya)\\w{0,24}|(?:be|ulan|lan|ulen|len|bre)\\s(?:adam|kadin|oglum|olum|kardesim|herif|insafsiz|vicdansiz|insan|terbiyesiz|hanim|kardes)\\w{0,24}|(?:adam|insan)\\sgibi\\s(?:cevap|is|davran|konus|destek|calis)\\w{0,24}|(?:^|[.!?\\n]\\s?)(?:ulan|lan)(?=\\s(?:siz|sen|sana|size|ne\\sbicim|ne\\syap|cevap|bak|duy|adam|is\\sbilmez|para))|(?:siniz|sunuz|sin|sun|in|yin|un)\\s(?:lan|ulan)(?=[.!?,]|$))/',
     ),
     144 => 
     array (
@@ -17119,7 +18611,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:Allah|allah|rabbim|mevlam)\\s(?:da\\s|size|sizi|hepinizi|sana|seni|sizin|yardimciniz|bildigi)[^.!?\\n;]{0,34}?(?<!\\w)(?:yasat|bildigi|versin|etsin|kahr|belan|al(?:sin)|mustahak|cez|bin|yardimciniz|boy|islah|islah|havale|sorsun|bulsun)\\w{0,24}|(?:basiniza|size)\\s(?:de\\s)?(?:gelsin|gelir\\sinsallah|aynisi)\\w{0,24}|ettiginizi\\sbul\\w{0,24}|bulacaksiniz\\s(?:belanizi|cezanizi|ettiginizi)|iki\\syakaniz\\w{0,24}|beter\\solun\\w{0,24}|ah(?:im|imi)\\s(?:alirsiniz|tutar|kalmaz|aldiniz)\\w{0,24}|allahindan\\sbul\\w{0,24}|allah\'indan\\sbul\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:aptalca|salakca|sacma|bos|sablon|gerizekalica)\\scevap\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:para|maas|prim)\\w{0,24}|(?:basina|karsiliginda|icin)\\smi\\s(?:para|maas|prim)\\sal\\w{0,24})/',
     ),
     145 => 
     array (
@@ -17142,7 +18634,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:bebekken|kucukken|dogarken)[^.!?\\n;]{0,34}?(?<!\\w)(?:kafa|bas|dus)\\w{0,24}|kafa\\sustu\\s(?:mu\\s)?(?:dus|cakil)\\w{0,24}|kafaniz(?:a)?\\s(?:guzel|iyi)\\smi|ne\\sictiniz\\w{0,24}|ne\\skullaniyorsunuz\\ssiz|icip\\sicip\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:Allah|allah|rabbim|mevlam)\\s(?:da\\s|size|sizi|hepinizi|sana|seni|sizin|yardimciniz|bildigi)[^.!?\\n;]{0,34}?(?<!\\w)(?:yasat|bildigi|versin|etsin|kahr|belan|al(?:sin)|mustahak|cez|bin|yardimciniz|boy|islah|islah|havale|sorsun|bulsun)\\w{0,24}|(?:basiniza|size)\\s(?:de\\s)?(?:gelsin|gelir\\sinsallah|aynisi)\\w{0,24}|ettiginizi\\sbul\\w{0,24}|bulacaksiniz\\s(?:belanizi|cezanizi|ettiginizi)|iki\\syakaniz\\w{0,24}|beter\\solun\\w{0,24}|ah(?:im|imi)\\s(?:alirsiniz|tutar|kalmaz|aldiniz)\\w{0,24}|allahindan\\sbul\\w{0,24}|allah\'indan\\sbul\\w{0,24})/',
     ),
     146 => 
     array (
@@ -17165,7 +18657,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:tam\\sbir|bildigin|resmen|dupeduz|basbayagi|hakikaten|gercek\\sbir|koca\\sbir|adeta|bir\\savuc|bir\\ssuru|bir\\sgrup|topunuz|alayiniz|hepiniz)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|sikik|kafadan\\skontak|kafadan\\scatlak|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevzek|sunepe|aciz|velet|coluk\\scocuk|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|essek|esegin|salagin|aptalin|malin\\sonde|bunak|sahtekarin|uc\\skagit|iblis|seytan|firildak|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|aylak|ibis|cigersiz|kavat|yosma|fahise|surtuk|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyruk|kilkuyruk|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr)|rezalet(?:siniz)|yuz\\skarasi|fiyasko(?:sunuz)|kabizlik|okuz|odun|kutuk|kazma|keser|sap|dangoz|dumbelek|hiyar|patlican|kabak|armut|salatalik)(?:lar|ler|siniz|siniz|sunuz|sunuz)?(?!\\w))/',
+      'regex' => '/(?<!\\w)(?:(?:bebekken|kucukken|dogarken)[^.!?\\n;]{0,34}?(?<!\\w)(?:kafa|bas|dus)\\w{0,24}|kafa\\sustu\\s(?:mu\\s)?(?:dus|cakil)\\w{0,24}|kafaniz(?:a)?\\s(?:guzel|iyi)\\smi|ne\\sictiniz\\w{0,24}|ne\\skullaniyorsunuz\\ssiz|icip\\sicip\\w{0,24})/',
     ),
     147 => 
     array (
@@ -17188,7 +18680,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:hiyar|dangoz|kazma|odun|kutuk|okuz|ayi|esek|kazik|keko|kiro|barzo|zibidi|kes|tinerci|lavuk|yarim\\sporsiyon|zevzek|ukala\\sdumbelegi|bok\\scuvali|mikrop|hasere|bocek|suluk|cakal|kopek|it|yilan|sican|fare)(?:siniz|siniz|sunuz|sunuz|sin|sin|sun)(?!\\w)|(?:acgozlu|ac\\sgozlu|doymak\\sbilmez|paragoz|para\\sgoz|gozu\\sdoymaz|arsiz|pis|kuduz|sokak|kucuk|adi)\\s(?:kopek|it|cakal|sirtlan|akbaba|domuz|sican|herif|yaratik|insan|adam|les)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:tam\\sbir|bildigin|resmen|dupeduz|basbayagi|hakikaten|gercek\\sbir|koca\\sbir|adeta|bir\\savuc|bir\\ssuru|bir\\sgrup|topunuz|alayiniz|hepiniz)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|sikik|kafadan\\skontak|kafadan\\scatlak|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevzek|sunepe|aciz|velet|coluk\\scocuk|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|essek|esegin|salagin|aptalin|malin\\sonde|bunak|sahtekarin|uc\\skagit|iblis|seytan|firildak|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|aylak|ibis|cigersiz|kavat|yosma|fahise|surtuk|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyruk|kilkuyruk|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr|zuppe|piskopat|sadist|ruhsuz|kukla|kopya\\smakinesi|cahiller|yaratik|dengesiz|ar\\sdamari|egitimsiz|hodbin|kalpazan|kan\\semiciler|dallamalar|essoglu)|rezalet(?:siniz)|yuz\\skarasi|fiyasko(?:sunuz)|kabizlik|okuz|odun|kutuk|kazma|keser|sap|dangoz|dumbelek|hiyar|patlican|kabak|armut|salatalik)(?:lar|ler|siniz|siniz|sunuz|sunuz)?(?!\\w))/',
     ),
     148 => 
     array (
@@ -17211,7 +18703,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:sizi\\sbul(?:acagim|urum|up)\\w{0,24}|(?:seni|sizi)\\s(?:var\\sya|bir\\selime|elime\\sgec|gebert|mahved|bitir|pisman|parcala|yasatma|surundur)\\w{0,24}|elime\\sgec\\w{0,24}|karsima\\scik\\w{0,24}|gorursunuz\\ssiz\\w{0,24}|gununuzu\\sgor\\w{0,24}|hesabini\\s(?:vereceksiniz|soracagim|sorarim)\\w{0,24}|caninizi\\s(?:yak|oku)\\w{0,24}|ananiz(?:dan|i)\\s(?:emdi|aglat)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:hiyar|dangoz|kazma|odun|kutuk|okuz|ayi|esek|kazik|keko|kiro|barzo|zibidi|kes|tinerci|lavuk|yarim\\sporsiyon|zevzek|ukala\\sdumbelegi|bok\\scuvali|mikrop|hasere|bocek|suluk|cakal|kopek|it|yilan|sican|fare)(?:siniz|siniz|sunuz|sunuz|sin|sin|sun)(?!\\w)|(?:acgozlu|ac\\sgozlu|doymak\\sbilmez|paragoz|para\\sgoz|gozu\\sdoymaz|arsiz|pis|kuduz|sokak|kucuk|adi)\\s(?:kopek|it|cakal|sirtlan|akbaba|domuz|sican|herif|yaratik|insan|adam|les)\\w{0,24})/',
     ),
     149 => 
     array (
@@ -17234,7 +18726,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:ne\\sbicim\\s(?:insan|firma|adam|ekip|sirket|destek|kisi|mahluk|yaratik)\\w{0,24}|ar\\sdamar\\w{0,24}|haya\\syok\\w{0,24}|(?:hic|zerre|biraz|azicik)\\s(?:mi\\s|mi\\s)?(?:utan|ar|namus|haysiyet|onur|seref|vicdan|ahlak|edep|terbiye|insanlik|beyin|akil|izan)\\w{0,24}[^.!?\\n]{0,16}(?:yok|var|kalma|olsa|nasip)\\w{0,24}|insanliktan\\snasib\\w{0,24}|insan\\smusveddesi\\w{0,24}|adam\\sdegil\\w{0,24}|insan\\sdegil(?:siniz|sin))/',
+      'regex' => '/(?<!\\w)(?:sizi\\sbul(?:acagim|urum|up)\\w{0,24}|(?:seni|sizi)\\s(?:var\\sya|bir\\selime|elime\\sgec|gebert|mahved|bitir|pisman|parcala|yasatma|surundur)\\w{0,24}|elime\\sgec\\w{0,24}|karsima\\scik\\w{0,24}|gorursunuz\\ssiz\\w{0,24}|gununuzu\\sgor\\w{0,24}|hesabini\\s(?:vereceksiniz|soracagim|sorarim)\\w{0,24}|caninizi\\s(?:yak|oku)\\w{0,24}|ananiz(?:dan|i)\\s(?:emdi|aglat)\\w{0,24})/',
     ),
     150 => 
     array (
@@ -17257,7 +18749,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:size|sana|bunlara)[^.!?\\n;]{0,34}?(?<!\\w)(?:bakkal|koyun|inek|tavuk|keci|kumes|kedi|cay|tezgah|simit)\\w{0,24}[^.!?\\n]{0,20}(?:emanet|teslim|verilmez|guttur|birakilmaz)\\w{0,24}|(?:iki|uc)\\s(?:koyun|keci|kaz|tavuk)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gude|emanet)\\w{0,24}|(?:bir\\s)?ise\\syaramaz(?:siniz|sin|lar|sunuz)|hicbir\\sise\\syara\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:siniz|siniz|ekib|destek|personel)|bes\\spara\\setmez\\w{0,24}(?:siniz|sin|\\sinsan|\\sadam|\\sekip|\\sfirma)?|bir\\sbok(?:tan)?\\s(?:bil|anla|yap|yara)\\w{0,24}|bok(?:u)?\\syi?y?(?:in|e)\\w{0,24}|(?:yalan|palavra)\\s(?:soyluyorsunuz|soylemeyin|atmayin|soyleyip|dolan|makine)\\w{0,24}|yalancisin(?:iz)?)/',
+      'regex' => '/(?<!\\w)(?:ne\\sbicim\\s(?:insan|firma|adam|ekip|sirket|destek|kisi|mahluk|yaratik)\\w{0,24}|ar\\sdamar\\w{0,24}|haya\\syok\\w{0,24}|(?:hic|zerre|biraz|azicik)\\s(?:mi\\s|mi\\s)?(?:utan|ar|namus|haysiyet|onur|seref|vicdan|ahlak|edep|terbiye|insanlik|beyin|akil|izan)\\w{0,24}[^.!?\\n]{0,16}(?:yok|var|kalma|olsa|nasip)\\w{0,24}|insanliktan\\snasib\\w{0,24}|insan\\smusveddesi\\w{0,24}|adam\\sdegil\\w{0,24}|insan\\sdegil(?:siniz|sin))/',
     ),
     151 => 
     array (
@@ -17280,15 +18772,15 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:goz(?:unuzu|unu|lerinizi)\\sac\\w{0,24}|bir\\sdahi\\s(?:daha|bey|hanim)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:size|sana|bunlara)[^.!?\\n;]{0,34}?(?<!\\w)(?:bakkal|koyun|inek|tavuk|keci|kumes|kedi|cay|tezgah|simit)\\w{0,24}[^.!?\\n]{0,20}(?:emanet|teslim|verilmez|guttur|birakilmaz)\\w{0,24}|(?:iki|uc)\\s(?:koyun|keci|kaz|tavuk)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gude|emanet)\\w{0,24}|(?:bir\\s)?ise\\syaramaz(?:siniz|sin|lar|sunuz)|hicbir\\sise\\syara\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:siniz|siniz|ekib|destek|personel)|bes\\spara\\setmez\\w{0,24}(?:siniz|sin|\\sinsan|\\sadam|\\sekip|\\sfirma)?|bir\\sbok(?:tan)?\\s(?:bil|anla|yap|yara)\\w{0,24}|bok(?:u)?\\syi?y?(?:in|e)\\w{0,24}|(?:yalan|palavra)\\s(?:soyluyorsunuz|soylemeyin|atmayin|soyleyip|dolan|makine)\\w{0,24}|yalancisin(?:iz)?)/',
     ),
     152 => 
     array (
-      'id' => 'tr.review.tell',
-      'label' => 'review_threat',
+      'id' => 'tr.abuse.wide',
+      'label' => 'abuse',
       'kind' => NULL,
-      'severity' => 3,
-      'why' => 'announces_exposure',
+      'severity' => 2,
+      'why' => 'contempt',
       'views' => 
       array (
         0 => 'folded',
@@ -17297,16 +18789,13 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'deal',
-        1 => 'howto',
-        2 => 'review_tool',
-        3 => 'no_threat',
-        4 => 'good',
-        5 => 'past',
-        6 => 'can_i',
-        7 => 'tell_fine',
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:(?:sikayet\\s?var|sikayetvar|eksi(?:\\ssozluk)?|sozluk|twitter|tweet|x(?=[\'’\\s])|instagram|insta|story|facebook|face|youtube|yt|google|trustpilot|linkedin|forum|blog|sosyal\\smedya|sosyal\\sag|haber|gazete|basin|televizyon|medya|r10|wmaraci|donanimhaber|technopat|telegram|whatsapp|discord|takipci|abone|okur|herkes|cevre|tanidik|ajans|internet|tiktok|reddit|capterra|g2|wordpress\\.org|wp\\.org|wordpress|kamuoyu|gru[pb]u?|bulten|topluluk|toplulug|her\\syerde|her\\syere|her\\splatform|el\\salem|sektor|piyasa|kanal|video|yayin|gazeteci|influencer|app\\sstore|podcast|arkadas|meslektas|diger\\s(?:kullanici|musteri|alici)|butun\\sdunya|dunya\\salem|cumle\\salem|onedio|listelist|hepsiburada|reels|sayfa)|yorumlar|magaza\\ssayfa|play\\sstore|gazete|trend|wordpress\\sorg|reels|shorts|kanal|sayfa|story|hikaye|kucult|slack|threads|quora|n11|medium|substack|newsletter|meetup|etkinlik|seminer|konferans)\\w{0,24}[\'’]?\\w{0,6})[^.!?\\n]{0,50}(?:(?:yaz|paylas|anlat|duyur|ifsa|yayinl|yayiml|teshir|soyl|uyar|cek(?=er|ece|iyor|ic|mek|meye|ti[mk])|at(?=ar|aca|iyor|ica|mak|maya)|postl|bahse[td]|goster|etiketl|tasi(?=y|r|mak|ma)|koy(?=aca|ar|uyor|mak|ma)|dok(?=er|ece|uyor|mek|me)|patlat|ac(?=ar|aca|iyor|ica|mak|maya)|gir(?=er|ece|iyor|mek)|bas(?=ar|aca|iyor|ica|mak|maya)|birak|cik(?=ar|aca|iyor|mak|maya)|seslen|kotul|belgel|dile\\sgetir|yoruml(?=a|u)|degerlendir|puanl|ver(?=ir|ece|iyor|ice|mek|meye)|linc|flood|yer\\sver|isle(?=ye|ri|me)|konus(?=ur|aca|uyor|mak|maya)|kullan(?=ir|aca|iyor)|acikl|yansit|not\\sdus|resmini|servis\\sed|haber\\s(?:yap|ver|et|ed)|gundem|yap(?=ar|aca|iyor|ica)|seri|thread|patla))\\w{0,10}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)))/',
+      'regex' => '/(?<!\\w)(?:goz(?:unuzu|unu|lerinizi)\\sac\\w{0,24}|bir\\sdahi\\s(?:daha|bey|hanim)\\w{0,24})/',
     ),
     153 => 
     array (
@@ -17332,7 +18821,7 @@ return array (
         6 => 'can_i',
         7 => 'tell_fine',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:yasadi[kg]|yasatt|yasanan|basima\\sgel|basimdan\\sgec|deneyim|tecrube|magdur|rezale|rezilli|skandal|tutum|ilgisizli|muamele|davranis|sorumsuzlu|bu\\s(?:olay|olan|konu|mesele|surec|yazisma|sohbet|durum|kepaze|isi|hikaye)|yapti[kg]|yazisma|ekran\\sgoruntu|ss(?:ler|leri)|cevaplariniz|nasil\\s(?:bir\\s)?(?:firma|sirket|insan|ekip|destek|hizmet|calis|davran|ugras|kazik|oyala|soy|kandir|dolandir)|kim\\soldug|ne\\soldug|ne\\smal|gercek\\syuz|ic\\syuz|hikaye|olan\\sbit|olanlar|bana\\s(?:yapti|yasatt)|sizi(?!n)|sizden|hakkinizda|firmaniz|sirketiniz|eklentinizin|destek\\srezil|isminiz|adiniz))\\w{0,24}[^.!?\\n]{0,50}(?:(?:yaz|paylas|anlat|duyur|ifsa|yayinl|yayiml|teshir|soyl|uyar|cek(?=er|ece|iyor|ic|mek|meye|ti[mk])|postl|bahse[td]|goster|etiketl|tasi(?=y|r|mak|ma)|patlat|seslen|kotul|belgel|dile\\sgetir|yoruml(?=a|u)|degerlendir|puanl|linc|flood|yer\\sver|isle(?=ye|ri|me)|konus(?=ur|aca|uyor|mak|maya)|acikl|yansit|not\\sdus|resmini|servis\\sed|haber\\s(?:yap|ver|et|ed)|gundem|seri|thread|patla))\\w{0,10}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)))/',
+      'regex' => '/(?<!\\w)(?:(?:(?:(?:sikayet\\s?var|sikayetvar|eksi(?:\\ssozluk)?|sozluk|twitter|tweet|x(?=[\'’\\s])|instagram|insta|story|facebook|face|youtube|yt|google|trustpilot|linkedin|forum|blog|sosyal\\smedya|sosyal\\sag|haber|gazete|basin|televizyon|medya|r10|wmaraci|donanimhaber|technopat|telegram|whatsapp|discord|takipci|abone|okur|herkes|cevre|tanidik|ajans|internet|tiktok|reddit|capterra|g2|wordpress\\.org|wp\\.org|wordpress|kamuoyu|gru[pb]u?|bulten|topluluk|toplulug|her\\syerde|her\\syere|her\\splatform|el\\salem|sektor|piyasa|kanal|video|yayin|gazeteci|influencer|app\\sstore|podcast|arkadas|meslektas|diger\\s(?:kullanici|musteri|alici)|butun\\sdunya|dunya\\salem|cumle\\salem|onedio|listelist|hepsiburada|reels|sayfa|webrazzi|egirisim|shiftdelete|hurriyet|milliyet|cumhuriyet\\sgazete|udemy|armut|n11|trendyol|play\\sstore|codecanyon|envato|themeforest|producthunt|product\\shunt|hacker\\snews)|yorumlar|magaza\\ssayfa|play\\sstore|gazete|trend|wordpress\\sorg|reels|shorts|kanal|sayfa|story|hikaye|kucult|slack|threads|quora|n11|medium|substack|newsletter|meetup|etkinlik|seminer|konferans)\\w{0,24}[\'’]?\\w{0,6})[^.!?\\n]{0,50}(?:(?:yaz|paylas|anlat|duyur|ifsa|yayinl|yayiml|teshir|soyl|uyar|cek(?=er|ece|iyor|ic|mek|meye|ti[mk])|at(?=ar|aca|iyor|ica|mak|maya)|postl|bahse[td]|goster|etiketl|tasi(?=y|r|mak|ma)|koy(?=aca|ar|uyor|mak|ma)|dok(?=er|ece|uyor|mek|me)|patlat|ac(?=ar|aca|iyor|ica|mak|maya)|gir(?=er|ece|iyor|mek)|bas(?=ar|aca|iyor|ica|mak|maya)|birak|cik(?=ar|aca|iyor|mak|maya)|seslen|kotul|belgel|dile\\sgetir|yoruml(?=a|u)|degerlendir|puanl|ver(?=ir|ece|iyor|ice|mek|meye)|linc|flood|yer\\sver|isle(?=ye|ri|me)|konus(?=ur|aca|uyor|mak|maya)|kullan(?=ir|aca|iyor)|acikl|yansit|not\\sdus|resmini|servis\\sed|haber\\s(?:yap|ver|et|ed)|gundem|yap(?=ar|aca|iyor|ica)|seri|thread|patla))\\w{0,10}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)))/',
     ),
     154 => 
     array (
@@ -17358,7 +18847,7 @@ return array (
         6 => 'can_i',
         7 => 'tell_fine',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:(?:butun|tum|diger|her|bircok|onlarca|yuzlerce|binlerce|bildigim|tanidig\\w{1,24}|cevremdeki|etrafimdaki|sektordeki|calistigim|birlikte\\scalistigim|elimdeki|cevrem|cevremizdeki)[^.!?\\n;]{0,34}?(?<!\\w)(?:ajans|yazilimci|gelistirici|freelance|musteri|meslektas|arkadas|kullanici|isletme|esnaf|magaza|site\\ssahib|grup|gruba|forum|platform|mecra|kanal|yer|tanidik|insan|kisi|firma|sirket|webmaster|topluluk|dost|herkes)))\\w{0,24}[^.!?\\n]{0,60}(?:(?:yaz|paylas|anlat|duyur|ifsa|yayinl|yayiml|teshir|soyl|uyar|cek(?=er|ece|iyor|ic|mek|meye|ti[mk])|at(?=ar|aca|iyor|ica|mak|maya)|postl|bahse[td]|goster|etiketl|tasi(?=y|r|mak|ma)|koy(?=aca|ar|uyor|mak|ma)|dok(?=er|ece|uyor|mek|me)|patlat|ac(?=ar|aca|iyor|ica|mak|maya)|gir(?=er|ece|iyor|mek)|bas(?=ar|aca|iyor|ica|mak|maya)|birak|cik(?=ar|aca|iyor|mak|maya)|seslen|kotul|belgel|dile\\sgetir|yoruml(?=a|u)|degerlendir|puanl|ver(?=ir|ece|iyor|ice|mek|meye)|linc|flood|yer\\sver|isle(?=ye|ri|me)|konus(?=ur|aca|uyor|mak|maya)|kullan(?=ir|aca|iyor)|acikl|yansit|not\\sdus|resmini|servis\\sed|haber\\s(?:yap|ver|et|ed)|gundem|yap(?=ar|aca|iyor|ica)|seri|thread|patla)|ogren|duy|bil)\\w{0,10}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)|sin(?!iz)|sun(?!uz)))/',
+      'regex' => '/(?<!\\w)(?:(?:(?:yasadi[kg]|yasatt|yasanan|basima\\sgel|basimdan\\sgec|deneyim|tecrube|magdur|rezale|rezilli|skandal|tutum|ilgisizli|muamele|davranis|sorumsuzlu|bu\\s(?:olay|olan|konu|mesele|surec|yazisma|sohbet|durum|kepaze|isi|hikaye)|yapti[kg]|yazisma|ekran\\sgoruntu|ss(?:ler|leri)|cevaplariniz|nasil\\s(?:bir\\s)?(?:firma|sirket|insan|ekip|destek|hizmet|calis|davran|ugras|kazik|oyala|soy|kandir|dolandir)|kim\\soldug|ne\\soldug|ne\\smal|gercek\\syuz|ic\\syuz|hikaye|olan\\sbit|olanlar|bana\\s(?:yapti|yasatt)|sizi(?!n)|sizden|hakkinizda|firmaniz|sirketiniz|eklentinizin|destek\\srezil|isminiz|adiniz))\\w{0,24}[^.!?\\n]{0,50}(?:(?:yaz|paylas|anlat|duyur|ifsa|yayinl|yayiml|teshir|soyl|uyar|cek(?=er|ece|iyor|ic|mek|meye|ti[mk])|postl|bahse[td]|goster|etiketl|tasi(?=y|r|mak|ma)|patlat|seslen|kotul|belgel|dile\\sgetir|yoruml(?=a|u)|degerlendir|puanl|linc|flood|yer\\sver|isle(?=ye|ri|me)|konus(?=ur|aca|uyor|mak|maya)|acikl|yansit|not\\sdus|resmini|servis\\sed|haber\\s(?:yap|ver|et|ed)|gundem|seri|thread|patla))\\w{0,10}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)))/',
     ),
     155 => 
     array (
@@ -17384,7 +18873,7 @@ return array (
         6 => 'can_i',
         7 => 'tell_fine',
       ),
-      'regex' => '/(?<!\\w)(?:(?:takipci|abone|okur|okuyucu|uye|izleyici|dinleyici|katilimci)\\w{0,24}[^\\n]{0,40}(?:(?:\\w{1,24}m[ae]z(?:sa|se)\\w{0,24}|\\w{1,24}m[ae](?:digi|dikc|dan|den)\\w{0,24}(?=\\s|,)|\\w{1,24}[aeiu]rs[ae](?:niz|n|k)?(?!\\w)|\\w{1,24}(?:digi|dugu|tigi|tugu)\\san\\w{0,24}|\\w{1,24}(?:ana|ene)\\s(?:kadar|dek)|\\w{1,24}(?:lirsa|lirse|nirsa|nirse|lunca|lince|linca)|yoksa|aksi\\s(?:hal|takdir|durum)\\w{0,24}|olmadi\\smi|degilse|bugun\\sde|hala|artik|son\\skez|\\w{1,24}m[ae]z(?:sa|se)(?:niz|n|k|lar|ler)?)|\\w{1,24}(?:dikca|dikce)|aksama|yarina|bugun)[^.!?\\n]{0,50}(?:(?:yaz|paylas|anlat|duyur|ifsa|yayinl|yayiml|teshir|soyl|uyar|cek(?=er|ece|iyor|ic|mek|meye|ti[mk])|at(?=ar|aca|iyor|ica|mak|maya)|postl|bahse[td]|goster|etiketl|tasi(?=y|r|mak|ma)|koy(?=aca|ar|uyor|mak|ma)|dok(?=er|ece|uyor|mek|me)|patlat|ac(?=ar|aca|iyor|ica|mak|maya)|gir(?=er|ece|iyor|mek)|bas(?=ar|aca|iyor|ica|mak|maya)|birak|cik(?=ar|aca|iyor|mak|maya)|seslen|kotul|belgel|dile\\sgetir|yoruml(?=a|u)|degerlendir|puanl|ver(?=ir|ece|iyor|ice|mek|meye)|linc|flood|yer\\sver|isle(?=ye|ri|me)|konus(?=ur|aca|uyor|mak|maya)|kullan(?=ir|aca|iyor)|acikl|yansit|not\\sdus|resmini|servis\\sed|haber\\s(?:yap|ver|et|ed)|gundem|yap(?=ar|aca|iyor|ica)|seri|thread|patla))\\w{0,10}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)))/',
+      'regex' => '/(?<!\\w)(?:(?:(?:(?:butun|tum|diger|her|bircok|onlarca|yuzlerce|binlerce|bildigim|tanidig\\w{1,24}|cevremdeki|etrafimdaki|sektordeki|calistigim|birlikte\\scalistigim|elimdeki|cevrem|cevremizdeki)[^.!?\\n;]{0,34}?(?<!\\w)(?:ajans|yazilimci|gelistirici|freelance|musteri|meslektas|arkadas|kullanici|isletme|esnaf|magaza|site\\ssahib|grup|gruba|forum|platform|mecra|kanal|yer|tanidik|insan|kisi|firma|sirket|webmaster|topluluk|dost|herkes)))\\w{0,24}[^.!?\\n]{0,60}(?:(?:yaz|paylas|anlat|duyur|ifsa|yayinl|yayiml|teshir|soyl|uyar|cek(?=er|ece|iyor|ic|mek|meye|ti[mk])|at(?=ar|aca|iyor|ica|mak|maya)|postl|bahse[td]|goster|etiketl|tasi(?=y|r|mak|ma)|koy(?=aca|ar|uyor|mak|ma)|dok(?=er|ece|uyor|mek|me)|patlat|ac(?=ar|aca|iyor|ica|mak|maya)|gir(?=er|ece|iyor|mek)|bas(?=ar|aca|iyor|ica|mak|maya)|birak|cik(?=ar|aca|iyor|mak|maya)|seslen|kotul|belgel|dile\\sgetir|yoruml(?=a|u)|degerlendir|puanl|ver(?=ir|ece|iyor|ice|mek|meye)|linc|flood|yer\\sver|isle(?=ye|ri|me)|konus(?=ur|aca|uyor|mak|maya)|kullan(?=ir|aca|iyor)|acikl|yansit|not\\sdus|resmini|servis\\sed|haber\\s(?:yap|ver|et|ed)|gundem|yap(?=ar|aca|iyor|ica)|seri|thread|patla)|ogren|duy|bil)\\w{0,10}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)|sin(?!iz)|sun(?!uz)))/',
     ),
     156 => 
     array (
@@ -17410,7 +18899,7 @@ return array (
         6 => 'can_i',
         7 => 'tell_fine',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:\\w{1,24}m[ae]z(?:sa|se)\\w{0,24}|\\w{1,24}m[ae](?:digi|dikc|dan|den)\\w{0,24}(?=\\s|,)|\\w{1,24}[aeiu]rs[ae](?:niz|n|k)?(?!\\w)|\\w{1,24}(?:digi|dugu|tigi|tugu)\\san\\w{0,24}|\\w{1,24}(?:ana|ene)\\s(?:kadar|dek)|\\w{1,24}(?:lirsa|lirse|nirsa|nirse|lunca|lince|linca)|yoksa|aksi\\s(?:hal|takdir|durum)\\w{0,24}|olmadi\\smi|degilse|bugun\\sde|hala|artik|son\\skez|\\w{1,24}m[ae]z(?:sa|se)(?:niz|n|k|lar|ler)?))[^.!?\\n]{0,60}(?:(?:(?:(?:sikayet\\s?var|sikayetvar|eksi(?:\\ssozluk)?|sozluk|twitter|tweet|x(?=[\'’\\s])|instagram|insta|story|facebook|face|youtube|yt|google|trustpilot|linkedin|forum|blog|sosyal\\smedya|sosyal\\sag|haber|gazete|basin|televizyon|medya|r10|wmaraci|donanimhaber|technopat|telegram|whatsapp|discord|takipci|abone|okur|herkes|cevre|tanidik|ajans|internet|tiktok|reddit|capterra|g2|wordpress\\.org|wp\\.org|wordpress|kamuoyu|gru[pb]u?|bulten|topluluk|toplulug|her\\syerde|her\\syere|her\\splatform|el\\salem|sektor|piyasa|kanal|video|yayin|gazeteci|influencer|app\\sstore|podcast|arkadas|meslektas|diger\\s(?:kullanici|musteri|alici)|butun\\sdunya|dunya\\salem|cumle\\salem|onedio|listelist|hepsiburada|reels|sayfa)|yorumlar|magaza\\ssayfa|play\\sstore|gazete|trend|wordpress\\sorg|reels|shorts|kanal|sayfa|story|hikaye|kucult|slack|threads|quora|n11|medium|substack|newsletter|meetup|etkinlik|seminer|konferans)\\w{0,24}[\'’]?\\w{0,6})|etiketl)\\w{0,24}[^.!?\\n]{0,40}(?:(?:yaz|paylas|anlat|duyur|ifsa|yayinl|yayiml|teshir|soyl|uyar|cek(?=er|ece|iyor|ic|mek|meye|ti[mk])|at(?=ar|aca|iyor|ica|mak|maya)|postl|bahse[td]|goster|etiketl|tasi(?=y|r|mak|ma)|koy(?=aca|ar|uyor|mak|ma)|dok(?=er|ece|uyor|mek|me)|patlat|ac(?=ar|aca|iyor|ica|mak|maya)|gir(?=er|ece|iyor|mek)|bas(?=ar|aca|iyor|ica|mak|maya)|birak|cik(?=ar|aca|iyor|mak|maya)|seslen|kotul|belgel|dile\\sgetir|yoruml(?=a|u)|degerlendir|puanl|ver(?=ir|ece|iyor|ice|mek|meye)|linc|flood|yer\\sver|isle(?=ye|ri|me)|konus(?=ur|aca|uyor|mak|maya)|kullan(?=ir|aca|iyor)|acikl|yansit|not\\sdus|resmini|servis\\sed|haber\\s(?:yap|ver|et|ed)|gundem|yap(?=ar|aca|iyor|ica)|seri|thread|patla))\\w{0,10}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)|masini\\sbil|mesini\\sbil))/',
+      'regex' => '/(?<!\\w)(?:(?:takipci|abone|okur|okuyucu|uye|izleyici|dinleyici|katilimci)\\w{0,24}[^\\n]{0,40}(?:(?:\\w{1,24}m[ae]z(?:sa|se)\\w{0,24}|\\w{1,24}m[ae](?:digi|dikc|dan|den)\\w{0,24}(?=\\s|,)|\\w{1,24}[aeiu]rs[ae](?:niz|n|k)?(?!\\w)|\\w{1,24}(?:digi|dugu|tigi|tugu)\\san\\w{0,24}|\\w{1,24}(?:ana|ene)\\s(?:kadar|dek)|\\w{1,24}(?:lirsa|lirse|nirsa|nirse|lunca|lince|linca)|yoksa|aksi\\s(?:hal|takdir|durum)\\w{0,24}|olmadi\\smi|degilse|bugun\\sde|hala|artik|son\\skez|\\w{1,24}m[ae]z(?:sa|se)(?:niz|n|k|lar|ler)?)|\\w{1,24}(?:dikca|dikce)|aksama|yarina|bugun)[^.!?\\n]{0,50}(?:(?:yaz|paylas|anlat|duyur|ifsa|yayinl|yayiml|teshir|soyl|uyar|cek(?=er|ece|iyor|ic|mek|meye|ti[mk])|at(?=ar|aca|iyor|ica|mak|maya)|postl|bahse[td]|goster|etiketl|tasi(?=y|r|mak|ma)|koy(?=aca|ar|uyor|mak|ma)|dok(?=er|ece|uyor|mek|me)|patlat|ac(?=ar|aca|iyor|ica|mak|maya)|gir(?=er|ece|iyor|mek)|bas(?=ar|aca|iyor|ica|mak|maya)|birak|cik(?=ar|aca|iyor|mak|maya)|seslen|kotul|belgel|dile\\sgetir|yoruml(?=a|u)|degerlendir|puanl|ver(?=ir|ece|iyor|ice|mek|meye)|linc|flood|yer\\sver|isle(?=ye|ri|me)|konus(?=ur|aca|uyor|mak|maya)|kullan(?=ir|aca|iyor)|acikl|yansit|not\\sdus|resmini|servis\\sed|haber\\s(?:yap|ver|et|ed)|gundem|yap(?=ar|aca|iyor|ica)|seri|thread|patla))\\w{0,10}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)))/',
     ),
     157 => 
     array (
@@ -17436,7 +18925,7 @@ return array (
         6 => 'can_i',
         7 => 'tell_fine',
       ),
-      'regex' => '/(?<!\\w)(?:(?:bilmeyen|duymayan|gormeyen|ogrenmeyen|haberi\\solmayan)[^.!?\\n;]{0,34}?(?<!\\w)kalma\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:(?:\\w{1,24}m[ae]z(?:sa|se)\\w{0,24}|\\w{1,24}m[ae](?:digi|dikc|dan|den)\\w{0,24}(?=\\s|,)|\\w{1,24}[aeiu]rs[ae](?:niz|n|k)?(?!\\w)|\\w{1,24}(?:digi|dugu|tigi|tugu)\\san\\w{0,24}|\\w{1,24}(?:ana|ene)\\s(?:kadar|dek)|\\w{1,24}(?:lirsa|lirse|nirsa|nirse|lunca|lince|linca)|yoksa|aksi\\s(?:hal|takdir|durum)\\w{0,24}|olmadi\\smi|degilse|bugun\\sde|hala|artik|son\\skez|\\w{1,24}m[ae]z(?:sa|se)(?:niz|n|k|lar|ler)?))[^.!?\\n]{0,60}(?:(?:(?:(?:sikayet\\s?var|sikayetvar|eksi(?:\\ssozluk)?|sozluk|twitter|tweet|x(?=[\'’\\s])|instagram|insta|story|facebook|face|youtube|yt|google|trustpilot|linkedin|forum|blog|sosyal\\smedya|sosyal\\sag|haber|gazete|basin|televizyon|medya|r10|wmaraci|donanimhaber|technopat|telegram|whatsapp|discord|takipci|abone|okur|herkes|cevre|tanidik|ajans|internet|tiktok|reddit|capterra|g2|wordpress\\.org|wp\\.org|wordpress|kamuoyu|gru[pb]u?|bulten|topluluk|toplulug|her\\syerde|her\\syere|her\\splatform|el\\salem|sektor|piyasa|kanal|video|yayin|gazeteci|influencer|app\\sstore|podcast|arkadas|meslektas|diger\\s(?:kullanici|musteri|alici)|butun\\sdunya|dunya\\salem|cumle\\salem|onedio|listelist|hepsiburada|reels|sayfa|webrazzi|egirisim|shiftdelete|hurriyet|milliyet|cumhuriyet\\sgazete|udemy|armut|n11|trendyol|play\\sstore|codecanyon|envato|themeforest|producthunt|product\\shunt|hacker\\snews)|yorumlar|magaza\\ssayfa|play\\sstore|gazete|trend|wordpress\\sorg|reels|shorts|kanal|sayfa|story|hikaye|kucult|slack|threads|quora|n11|medium|substack|newsletter|meetup|etkinlik|seminer|konferans)\\w{0,24}[\'’]?\\w{0,6})|etiketl)\\w{0,24}[^.!?\\n]{0,40}(?:(?:yaz|paylas|anlat|duyur|ifsa|yayinl|yayiml|teshir|soyl|uyar|cek(?=er|ece|iyor|ic|mek|meye|ti[mk])|at(?=ar|aca|iyor|ica|mak|maya)|postl|bahse[td]|goster|etiketl|tasi(?=y|r|mak|ma)|koy(?=aca|ar|uyor|mak|ma)|dok(?=er|ece|uyor|mek|me)|patlat|ac(?=ar|aca|iyor|ica|mak|maya)|gir(?=er|ece|iyor|mek)|bas(?=ar|aca|iyor|ica|mak|maya)|birak|cik(?=ar|aca|iyor|mak|maya)|seslen|kotul|belgel|dile\\sgetir|yoruml(?=a|u)|degerlendir|puanl|ver(?=ir|ece|iyor|ice|mek|meye)|linc|flood|yer\\sver|isle(?=ye|ri|me)|konus(?=ur|aca|uyor|mak|maya)|kullan(?=ir|aca|iyor)|acikl|yansit|not\\sdus|resmini|servis\\sed|haber\\s(?:yap|ver|et|ed)|gundem|yap(?=ar|aca|iyor|ica)|seri|thread|patla))\\w{0,10}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)|masini\\sbil|mesini\\sbil))/',
     ),
     158 => 
     array (
@@ -17462,7 +18951,7 @@ return array (
         6 => 'can_i',
         7 => 'tell_fine',
       ),
-      'regex' => '/(?<!\\w)(?:reklam(?:inizi|ini)[^.!?\\n;]{0,34}?(?<!\\w)(?:yapac|yapar|yapiyo|guzelce)\\w{0,24}[^\\n]{0,60}(?:merak\\setme|nasil|bilmeyen|herkes|gorursun|boyle|hic|rezil)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:bilmeyen|duymayan|gormeyen|ogrenmeyen|haberi\\solmayan)[^.!?\\n;]{0,34}?(?<!\\w)kalma\\w{0,24})/',
     ),
     159 => 
     array (
@@ -17488,7 +18977,7 @@ return array (
         6 => 'can_i',
         7 => 'tell_fine',
       ),
-      'regex' => '/(?<!\\w)(?:(?:yazisma|ekran\\sgoruntu|ss|mesaj|mail|e-posta|konusma|cevab|cevap|kayit)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yarin|bugun|bu\\saksam|aksama|pazartesi|haftaya|birazdan|yakinda|hepsi|aynen)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?:sikayet\\s?var|sikayetvar|eksi(?:\\ssozluk)?|sozluk|twitter|tweet|x(?=[\'’\\s])|instagram|insta|story|facebook|face|youtube|yt|google|trustpilot|linkedin|forum|blog|sosyal\\smedya|sosyal\\sag|haber|gazete|basin|televizyon|medya|r10|wmaraci|donanimhaber|technopat|telegram|whatsapp|discord|takipci|abone|okur|herkes|cevre|tanidik|ajans|internet|tiktok|reddit|capterra|g2|wordpress\\.org|wp\\.org|wordpress|kamuoyu|gru[pb]u?|bulten|topluluk|toplulug|her\\syerde|her\\syere|her\\splatform|el\\salem|sektor|piyasa|kanal|video|yayin|gazeteci|influencer|app\\sstore|podcast|arkadas|meslektas|diger\\s(?:kullanici|musteri|alici)|butun\\sdunya|dunya\\salem|cumle\\salem|onedio|listelist|hepsiburada|reels|sayfa)|yorumlar|magaza\\ssayfa|play\\sstore|gazete|trend|wordpress\\sorg|reels|shorts|kanal|sayfa|story|hikaye|kucult|slack|threads|quora|n11|medium|substack|newsletter|meetup|etkinlik|seminer|konferans)\\w{0,24}[\'’]?\\w{0,6})(?=[.!,]|$))/',
+      'regex' => '/(?<!\\w)(?:reklam(?:inizi|ini)[^.!?\\n;]{0,34}?(?<!\\w)(?:yapac|yapar|yapiyo|guzelce)\\w{0,24}[^\\n]{0,60}(?:merak\\setme|nasil|bilmeyen|herkes|gorursun|boyle|hic|rezil)\\w{0,24})/',
     ),
     160 => 
     array (
@@ -17514,7 +19003,7 @@ return array (
         6 => 'can_i',
         7 => 'tell_fine',
       ),
-      'regex' => '/(?<!\\w)(?:(?:etiketl|ifsal|linc)\\w{0,8}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)))/',
+      'regex' => '/(?<!\\w)(?:(?:yazisma|ekran\\sgoruntu|ss|mesaj|mail|e-posta|konusma|cevab|cevap|kayit)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yarin|bugun|bu\\saksam|aksama|pazartesi|haftaya|birazdan|yakinda|hepsi|aynen)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?:sikayet\\s?var|sikayetvar|eksi(?:\\ssozluk)?|sozluk|twitter|tweet|x(?=[\'’\\s])|instagram|insta|story|facebook|face|youtube|yt|google|trustpilot|linkedin|forum|blog|sosyal\\smedya|sosyal\\sag|haber|gazete|basin|televizyon|medya|r10|wmaraci|donanimhaber|technopat|telegram|whatsapp|discord|takipci|abone|okur|herkes|cevre|tanidik|ajans|internet|tiktok|reddit|capterra|g2|wordpress\\.org|wp\\.org|wordpress|kamuoyu|gru[pb]u?|bulten|topluluk|toplulug|her\\syerde|her\\syere|her\\splatform|el\\salem|sektor|piyasa|kanal|video|yayin|gazeteci|influencer|app\\sstore|podcast|arkadas|meslektas|diger\\s(?:kullanici|musteri|alici)|butun\\sdunya|dunya\\salem|cumle\\salem|onedio|listelist|hepsiburada|reels|sayfa|webrazzi|egirisim|shiftdelete|hurriyet|milliyet|cumhuriyet\\sgazete|udemy|armut|n11|trendyol|play\\sstore|codecanyon|envato|themeforest|producthunt|product\\shunt|hacker\\snews)|yorumlar|magaza\\ssayfa|play\\sstore|gazete|trend|wordpress\\sorg|reels|shorts|kanal|sayfa|story|hikaye|kucult|slack|threads|quora|n11|medium|substack|newsletter|meetup|etkinlik|seminer|konferans)\\w{0,24}[\'’]?\\w{0,6})(?=[.!,]|$))/',
     ),
     161 => 
     array (
@@ -17540,7 +19029,7 @@ return array (
         6 => 'can_i',
         7 => 'tell_fine',
       ),
-      'regex' => '/(?<!\\w)(?:(?:sosyal\\smedya|twitter|instagram|basin|medya|kamuoyu|gazete|televizyon|forum|eksi|sikayetvar)\\w{0,24}[\'’]?\\w{0,5}[^.!?\\n;]{0,34}?(?<!\\w)(?:tasi|yaz|paylas|git|cik|dok|duyur|yansi|dus)\\w{0,24}(?:mak|mek|mam|mem)[^.!?\\n;]{0,34}?(?<!\\w)(?:istem|hosuma\\sgitm|zorunda\\sbirak|mecbur\\sbirak|iyi\\solmaz|hos\\solmaz)\\w{0,24}[^.!?\\n]{0,12}(?:ama|fakat|ancak|birak)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:etiketl|ifsal|linc)\\w{0,8}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)))/',
     ),
     162 => 
     array (
@@ -17566,7 +19055,7 @@ return array (
         6 => 'can_i',
         7 => 'tell_fine',
       ),
-      'regex' => '/(?<!\\w)(?:(?:firma|sirket|eklenti|urun|marka|siz)\\w{0,24}(?:dan|den)\\suzak\\sdur\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:anlat|soyl|tavsiye|uyar|oner|diy|gerek)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:sosyal\\smedya|twitter|instagram|basin|medya|kamuoyu|gazete|televizyon|forum|eksi|sikayetvar)\\w{0,24}[\'’]?\\w{0,5}[^.!?\\n;]{0,34}?(?<!\\w)(?:tasi|yaz|paylas|git|cik|dok|duyur|yansi|dus)\\w{0,24}(?:mak|mek|mam|mem)[^.!?\\n;]{0,34}?(?<!\\w)(?:istem|hosuma\\sgitm|zorunda\\sbirak|mecbur\\sbirak|iyi\\solmaz|hos\\solmaz)\\w{0,24}[^.!?\\n]{0,12}(?:ama|fakat|ancak|birak)\\w{0,24})/',
     ),
     163 => 
     array (
@@ -17592,15 +19081,15 @@ return array (
         6 => 'can_i',
         7 => 'tell_fine',
       ),
-      'regex' => '/(?<!\\w)(?:(?:grup|grub|kanal|liste|forum|toplulu)\\w{0,24}[^.!?\\n]{0,40}(?:\\d{1,6}|yuz|bin|milyon)[^.!?\\n]{0,20}(?:kisi|uye|dukkan|esnaf|firma|ajans|magaza|takipci|gelistirici|kullanici|isletme)\\w{0,24}[^\\n]{0,60}(?:bakar|yeter|duyar|duysun|ogren|konus|bekl|merak|gorsun|haberi\\sol)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:firma|sirket|eklenti|urun|marka|siz)\\w{0,24}(?:dan|den)\\suzak\\sdur\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:anlat|soyl|tavsiye|uyar|oner|diy|gerek)\\w{0,24})/',
     ),
     164 => 
     array (
-      'id' => 'tr.review.lever',
+      'id' => 'tr.review.tell',
       'label' => 'review_threat',
       'kind' => NULL,
-      'severity' => 2,
-      'why' => 'hints_at_review',
+      'severity' => 3,
+      'why' => 'announces_exposure',
       'views' => 
       array (
         0 => 'folded',
@@ -17611,14 +19100,14 @@ return array (
       array (
         0 => 'deal',
         1 => 'howto',
-        2 => 'no_threat',
-        3 => 'good',
-        4 => 'past',
-        5 => 'can_i',
-        6 => 'display',
-        7 => 'not_out',
+        2 => 'review_tool',
+        3 => 'no_threat',
+        4 => 'good',
+        5 => 'past',
+        6 => 'can_i',
+        7 => 'tell_fine',
       ),
-      'regex' => '/(?<!\\w)(?:(?:puan|yildiz|ortalama|degerlendirme|itibar|skor|imaj)\\w{0,24}(?:iniz|inizin|inizi|iniza|ini|iniz\\w{0,4})[^\\n]{0,50}(?:yazik|dus|eri|asagi|gorelim|kac\\sgun|bakalim|kalmaz|kaybe|uzul|bozul|parla|boyle\\s(?:kal|git)|degis|sarsil|yerle|riske|inece|iner|in(?:mesi|sin)|cakil|yara|lekele|guzel\\s(?:bir\\s)?puan)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:grup|grub|kanal|liste|forum|toplulu)\\w{0,24}[^.!?\\n]{0,40}(?:\\d{1,6}|yuz|bin|milyon)[^.!?\\n]{0,20}(?:kisi|uye|dukkan|esnaf|firma|ajans|magaza|takipci|gelistirici|kullanici|isletme)\\w{0,24}[^\\n]{0,60}(?:bakar|yeter|duyar|duysun|ogren|konus|bekl|merak|gorsun|haberi\\sol)\\w{0,24})/',
     ),
     165 => 
     array (
@@ -17644,7 +19133,7 @@ return array (
         6 => 'display',
         7 => 'not_out',
       ),
-      'regex' => '/(?<!\\w)(?:yildiz\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:sayi\\w{0,24}\\s)?(?:degis|geri\\s(?:cek|al)|dus|azal|iner|in(?:ecek|sin)|kopar|sok)\\w{0,8}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)|[ei]r(?=[.!\\s,]|$)|ecek|acak)?)/',
+      'regex' => '/(?<!\\w)(?:(?:puan|yildiz|ortalama|degerlendirme|itibar|skor|imaj)\\w{0,24}(?:iniz|inizin|inizi|iniza|ini|iniz\\w{0,4})[^\\n]{0,50}(?:yazik|dus|eri|asagi|gorelim|kac\\sgun|bakalim|kalmaz|kaybe|uzul|bozul|parla|boyle\\s(?:kal|git)|degis|sarsil|yerle|riske|inece|iner|in(?:mesi|sin)|cakil|yara|lekele|guzel\\s(?:bir\\s)?puan)\\w{0,24})/',
     ),
     166 => 
     array (
@@ -17670,7 +19159,7 @@ return array (
         6 => 'display',
         7 => 'not_out',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:\\w{1,24}m[ae]z(?:sa|se)\\w{0,24}|\\w{1,24}m[ae](?:digi|dikc|dan|den)\\w{0,24}(?=\\s|,)|\\w{1,24}[aeiu]rs[ae](?:niz|n|k)?(?!\\w)|\\w{1,24}(?:digi|dugu|tigi|tugu)\\san\\w{0,24}|\\w{1,24}(?:ana|ene)\\s(?:kadar|dek)|\\w{1,24}(?:lirsa|lirse|nirsa|nirse|lunca|lince|linca)|yoksa|aksi\\s(?:hal|takdir|durum)\\w{0,24}|olmadi\\smi|degilse|bugun\\sde|hala|artik|son\\skez|\\w{1,24}m[ae]z(?:sa|se)(?:niz|n|k|lar|ler)?))[^.!?\\n]{0,60}(?:yildiz|yorum|puan|degerlendirme|inceleme|not|oy|elestiri)\\w{0,24}[^.!?\\n]{0,30}(?:yaz|ver|birak|dus|bas|kir|at|gor|bekle|gir|gel|degis|cek|olur|olacak|ekle|yapistir|patlat|guncel|konus|say|kal)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:yildiz\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:sayi\\w{0,24}\\s)?(?:degis|geri\\s(?:cek|al)|dus|azal|iner|in(?:ecek|sin)|kopar|sok)\\w{0,8}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)|[ei]r(?=[.!\\s,]|$)|ecek|acak)?)/',
     ),
     167 => 
     array (
@@ -17696,7 +19185,7 @@ return array (
         6 => 'display',
         7 => 'not_out',
       ),
-      'regex' => '/(?<!\\w)(?:(?:tek|bir|1|sifir|0|en\\sdusuk|eksi)\\s?(?:yildiz|puan)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:kadar|basar|basacag|cakar|cakacag|yapistir|geliyor|geldi|hak|layik|uygun|yolda|bile\\sfazla|bile\\scok|gorunuyor|neyine)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:(?:\\w{1,24}m[ae]z(?:sa|se)\\w{0,24}|\\w{1,24}m[ae](?:digi|dikc|dan|den)\\w{0,24}(?=\\s|,)|\\w{1,24}[aeiu]rs[ae](?:niz|n|k)?(?!\\w)|\\w{1,24}(?:digi|dugu|tigi|tugu)\\san\\w{0,24}|\\w{1,24}(?:ana|ene)\\s(?:kadar|dek)|\\w{1,24}(?:lirsa|lirse|nirsa|nirse|lunca|lince|linca)|yoksa|aksi\\s(?:hal|takdir|durum)\\w{0,24}|olmadi\\smi|degilse|bugun\\sde|hala|artik|son\\skez|\\w{1,24}m[ae]z(?:sa|se)(?:niz|n|k|lar|ler)?))[^.!?\\n]{0,60}(?:yildiz|yorum|puan|degerlendirme|inceleme|not|oy|elestiri)\\w{0,24}[^.!?\\n]{0,30}(?:yaz|ver|birak|dus|bas|kir|at|gor|bekle|gir|gel|degis|cek|olur|olacak|ekle|yapistir|patlat|guncel|konus|say|kal)\\w{0,24})/',
     ),
     168 => 
     array (
@@ -17722,7 +19211,7 @@ return array (
         6 => 'display',
         7 => 'not_out',
       ),
-      'regex' => '/(?<!\\w)(?:(?:eksi|kotu|olumsuz|dusuk|tek|bir)\\s(?:yildiz|puan|yorum|oy|not)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)istem(?:iyor|em|ezd)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ama|fakat|ancak|mecbur|zorla|lakin)\\w{0,24}|(?:beni|bizi)\\s(?:buna|boyle\\sbir\\sseye|kotu\\syorum\\w{0,24}|yorum\\w{0,24}|paylas\\w{0,24}|yaz\\w{0,24})[^.!?\\n;]{0,34}?(?<!\\w)(?:zorla|mecbur|itmey|zorunda)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:tek|bir|1|sifir|0|en\\sdusuk|eksi)\\s?(?:yildiz|puan)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:kadar|basar|basacag|cakar|cakacag|yapistir|geliyor|geldi|hak|layik|uygun|yolda|bile\\sfazla|bile\\scok|gorunuyor|neyine)\\w{0,24})/',
     ),
     169 => 
     array (
@@ -17748,7 +19237,7 @@ return array (
         6 => 'display',
         7 => 'not_out',
       ),
-      'regex' => '/(?<!\\w)(?:(?:baslik|baslig|yazi|video|tweet|metin|metn|taslak|gonderi|paylasim|yorum|inceleme|flood|zincir|post|story|montaj|kayit|konu)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:hazir|bitti|bekliyor|taslak|kayitli|cektim|yazdim|hazirladim)\\w{0,24}[^\\n]{0,60}(?:bas(?:mak|ma|madim|mam|arim|acagim|iyorum)|tus|cevabiniz|karariniz|sizde|size\\skal|(?:\\w{1,24}m[ae]z(?:sa|se)\\w{0,24}|\\w{1,24}m[ae](?:digi|dikc|dan|den)\\w{0,24}(?=\\s|,)|\\w{1,24}[aeiu]rs[ae](?:niz|n|k)?(?!\\w)|\\w{1,24}(?:digi|dugu|tigi|tugu)\\san\\w{0,24}|\\w{1,24}(?:ana|ene)\\s(?:kadar|dek)|\\w{1,24}(?:lirsa|lirse|nirsa|nirse|lunca|lince|linca)|yoksa|aksi\\s(?:hal|takdir|durum)\\w{0,24}|olmadi\\smi|degilse|bugun\\sde|hala|artik|son\\skez|\\w{1,24}m[ae]z(?:sa|se)(?:niz|n|k|lar|ler)?))\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:eksi|kotu|olumsuz|dusuk|tek|bir)\\s(?:yildiz|puan|yorum|oy|not)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)istem(?:iyor|em|ezd)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ama|fakat|ancak|mecbur|zorla|lakin)\\w{0,24}|(?:beni|bizi)\\s(?:buna|boyle\\sbir\\sseye|kotu\\syorum\\w{0,24}|yorum\\w{0,24}|paylas\\w{0,24}|yaz\\w{0,24})[^.!?\\n;]{0,34}?(?<!\\w)(?:zorla|mecbur|itmey|zorunda)\\w{0,24})/',
     ),
     170 => 
     array (
@@ -17774,7 +19263,7 @@ return array (
         6 => 'display',
         7 => 'not_out',
       ),
-      'regex' => '/(?<!\\w)(?:(?:gonder|yayin|yayinla|paylas|tweet|enter)\\w{0,24}\\s(?:tus|buton|dugme)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)bas(?:mam|madim|madan|acag|arim|mak\\suzere|mama|iyorum(?!\\sama))\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:baslik|baslig|yazi|video|tweet|metin|metn|taslak|gonderi|paylasim|yorum|inceleme|flood|zincir|post|story|montaj|kayit|konu)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:hazir|bitti|bekliyor|taslak|kayitli|cektim|yazdim|hazirladim)\\w{0,24}[^\\n]{0,60}(?:bas(?:mak|ma|madim|mam|arim|acagim|iyorum)|tus|cevabiniz|karariniz|sizde|size\\skal|(?:\\w{1,24}m[ae]z(?:sa|se)\\w{0,24}|\\w{1,24}m[ae](?:digi|dikc|dan|den)\\w{0,24}(?=\\s|,)|\\w{1,24}[aeiu]rs[ae](?:niz|n|k)?(?!\\w)|\\w{1,24}(?:digi|dugu|tigi|tugu)\\san\\w{0,24}|\\w{1,24}(?:ana|ene)\\s(?:kadar|dek)|\\w{1,24}(?:lirsa|lirse|nirsa|nirse|lunca|lince|linca)|yoksa|aksi\\s(?:hal|takdir|durum)\\w{0,24}|olmadi\\smi|degilse|bugun\\sde|hala|artik|son\\skez|\\w{1,24}m[ae]z(?:sa|se)(?:niz|n|k|lar|ler)?))\\w{0,24})/',
     ),
     171 => 
     array (
@@ -17800,7 +19289,7 @@ return array (
         6 => 'display',
         7 => 'not_out',
       ),
-      'regex' => '/(?<!\\w)(?:(?:sunum|konusma|egitim|ders|video|yayin|podcast|bulten|makale|etkinlik|meetup|webinar|atolye|kurs|slayt)\\w{0,24}[^\\n]{0,60}(?:kotu\\sornek|ibretlik|ornek\\s(?:olay|vaka)\\solarak|ibret|ne\\syapilmamasi|uzak\\sdurul|sizi\\sornek|sizi\\sanlat|sizden\\sbahs|basrol)\\w{0,24}|(?:kotu\\sornek|ibretlik|ibret)\\w{0,24}[^\\n]{0,40}(?:siz|bul|anlat|goster|kullan)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:gonder|yayin|yayinla|paylas|tweet|enter)\\w{0,24}\\s(?:tus|buton|dugme)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)bas(?:mam|madim|madan|acag|arim|mak\\suzere|mama|iyorum(?!\\sama))\\w{0,24})/',
     ),
     172 => 
     array (
@@ -17826,7 +19315,7 @@ return array (
         6 => 'display',
         7 => 'not_out',
       ),
-      'regex' => '/(?<!\\w)(?:(?:kayd|sikayet|konu|basli[kg]|gonderi|paylasim|hikaye|story|tweet|yorum|puan|yildiz|video|yazi|inceleme|etiket)\\w{0,24}[^\\n]{0,90}(?:cozul|duzel|duzelt|gider|iade|hallol|hallet|hallede|yap|ver|gel|ol|yat|coz|ode|cevap|don|uzat|ilgilen)\\w{0,24}(?:[sr][ae]|[sr][ae]niz|[iu]nc[ae]|digi\\san\\w{0,24}|digi\\sgun|dugu\\san\\w{0,24}|ana\\skadar|ene\\skadar|meden|madan|medikce|madikca)(?!\\w)[^.!?\\n]{0,40}(?:sil|kaldir|kapat|degistir|duzelt|guncelle|cek|yukselt|cikar|kalk|siline|duzen|dur|kal)\\w{0,24}(?<!misiniz)(?<!musunuz))/',
+      'regex' => '/(?<!\\w)(?:(?:sunum|konusma|egitim|ders|video|yayin|podcast|bulten|makale|etkinlik|meetup|webinar|atolye|kurs|slayt)\\w{0,24}[^\\n]{0,60}(?:kotu\\sornek|ibretlik|ornek\\s(?:olay|vaka)\\solarak|ibret|ne\\syapilmamasi|uzak\\sdurul|sizi\\sornek|sizi\\sanlat|sizden\\sbahs|basrol)\\w{0,24}|(?:kotu\\sornek|ibretlik|ibret)\\w{0,24}[^\\n]{0,40}(?:siz|bul|anlat|goster|kullan)\\w{0,24})/',
     ),
     173 => 
     array (
@@ -17852,7 +19341,7 @@ return array (
         6 => 'display',
         7 => 'not_out',
       ),
-      'regex' => '/(?<!\\w)(?:(?:ilk|yeni|bir)\\s(?:yorum|inceleme|degerlendirme|puan)\\w{0,24}\\s(?:ben|benden)[^.!?\\n;]{0,34}?(?<!\\w)(?:yaz|gel|ver)\\w{0,24}|(?:beni|adimi|ismimi)[^.!?\\n;]{0,34}?(?<!\\w)(?:yorumlar|google|twitter|sosyal|forum)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gor|oku|duy)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:kayd|sikayet|konu|basli[kg]|gonderi|paylasim|hikaye|story|tweet|yorum|puan|yildiz|video|yazi|inceleme|etiket)\\w{0,24}[^\\n]{0,90}(?:cozul|duzel|duzelt|gider|iade|hallol|hallet|hallede|yap|ver|gel|ol|yat|coz|ode|cevap|don|uzat|ilgilen)\\w{0,24}(?:[sr][ae]|[sr][ae]niz|[iu]nc[ae]|digi\\san\\w{0,24}|digi\\sgun|dugu\\san\\w{0,24}|ana\\skadar|ene\\skadar|meden|madan|medikce|madikca)(?!\\w)[^.!?\\n]{0,40}(?:sil|kaldir|kapat|degistir|duzelt|guncelle|cek|yukselt|cikar|kalk|siline|duzen|dur|kal)\\w{0,24}(?<!misiniz)(?<!musunuz))/',
     ),
     174 => 
     array (
@@ -17878,7 +19367,7 @@ return array (
         6 => 'display',
         7 => 'not_out',
       ),
-      'regex' => '/(?<!\\w)(?:(?:yorumlar|degerlendirmeler|puanlar)\\w{0,24}[^.!?\\n]{0,40}(?:bakan|okuyan|karar\\sveren|guvenen)\\w{0,24}[^\\n]{0,40}(?:siz|dusun|unutma|biliyor|hatirla)\\w{0,24}|(?:insan|musteri|alici)lar[^.!?\\n;]{0,34}?(?<!\\w)(?:yorum|puan)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:bak|oku)\\w{0,24}[^\\n]{0,60}(?:siz|benim|yazac|dusun)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:ilk|yeni|bir)\\s(?:yorum|inceleme|degerlendirme|puan)\\w{0,24}\\s(?:ben|benden)[^.!?\\n;]{0,34}?(?<!\\w)(?:yaz|gel|ver)\\w{0,24}|(?:beni|adimi|ismimi)[^.!?\\n;]{0,34}?(?<!\\w)(?:yorumlar|google|twitter|sosyal|forum)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gor|oku|duy)\\w{0,24})/',
     ),
     175 => 
     array (
@@ -17904,7 +19393,7 @@ return array (
         6 => 'display',
         7 => 'not_out',
       ),
-      'regex' => '/(?<!\\w)(?:(?:dava|hukuk|mahkeme)\\sdegil[^.!?\\n;]{0,34}?(?<!\\w)(?:sosyal\\smedya|twitter|yorum)\\w{0,24}|(?:sosyal\\smedya|internet|twitter|google|yorumlar|yildizlar)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gucu|etkisi|neler\\syap|affetmez|unutmaz|silinmez)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:yorumlar|degerlendirmeler|puanlar)\\w{0,24}[^.!?\\n]{0,40}(?:bakan|okuyan|karar\\sveren|guvenen)\\w{0,24}[^\\n]{0,40}(?:siz|dusun|unutma|biliyor|hatirla)\\w{0,24}|(?:insan|musteri|alici)lar[^.!?\\n;]{0,34}?(?<!\\w)(?:yorum|puan)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:bak|oku)\\w{0,24}[^\\n]{0,60}(?:siz|benim|yazac|dusun)\\w{0,24})/',
     ),
     176 => 
     array (
@@ -17930,15 +19419,15 @@ return array (
         6 => 'display',
         7 => 'not_out',
       ),
-      'regex' => '/(?<!\\w)(?:(?:yazacak|anlatacak|paylasacak|soyleyecek|diyecek)(?:lerim|larim|ler|lar)(?:i|im)?[^.!?\\n;]{0,34}?(?<!\\w)(?:belli|hazir|cok|var|hosunuza|gorursunuz|kotu|iyi\\solmaz)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:dava|hukuk|mahkeme)\\sdegil[^.!?\\n;]{0,34}?(?<!\\w)(?:sosyal\\smedya|twitter|yorum)\\w{0,24}|(?:sosyal\\smedya|internet|twitter|google|yorumlar|yildizlar)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gucu|etkisi|neler\\syap|affetmez|unutmaz|silinmez)\\w{0,24})/',
     ),
     177 => 
     array (
-      'id' => 'tr.chargeback.bank',
-      'label' => 'chargeback_threat',
+      'id' => 'tr.review.lever',
+      'label' => 'review_threat',
       'kind' => NULL,
-      'severity' => 3,
-      'why' => 'announces_dispute',
+      'severity' => 2,
+      'why' => 'hints_at_review',
       'views' => 
       array (
         0 => 'folded',
@@ -17947,21 +19436,24 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'howto',
-        1 => 'merchant',
+        0 => 'deal',
+        1 => 'howto',
         2 => 'no_threat',
-        3 => 'can_i',
-        4 => 'bank_fine',
+        3 => 'good',
+        4 => 'past',
+        5 => 'can_i',
+        6 => 'display',
+        7 => 'not_out',
       ),
-      'regex' => '/(?<!\\w)(?:(?:banka(?!ci|lar\\w{0,24}\\shesap)|kart\\s(?:sirket|firma|kurulus|merkez)|kartimi\\sveren|paypal|visa|master\\s?card|iyzico|stripe|paytr|papara|amex|odeme\\skurulus)\\w{0,24}[\'’]?\\w{0,8}[^.!?\\n]{0,50}(?:hak\\sver|hakli\\sbul|geri\\s(?:ver|ode|yat|al|cek|iste|getir)|iade\\s(?:ed|eder|ettir|al|iste)|verir(?=\\s|$|[.,!])|itiraz|sag\\solsun|musteri(?:yi|sini)?\\s(?:sev|koru)|arkamda|yanimda|sahip\\scik|koru(?:r|yac|mas)|incelemeye|yapmadim\\sde|onaylam(?:iyor|adim)|tanimiyor|yetkisiz|izinsiz|dolandiri|fraud|sahte\\sislem|vaka|cozum\\smerkez|gecici\\salacak|talimat\\sver|bildirec|bildirdim|bildiriyorum|sikayet\\s(?:et|ed)|ispatlar|anlatirsin|devreye|devrede|bloke|durdur|iptal\\settir|hallede|cozer|devret|havale\\sed|baslat)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:yazacak|anlatacak|paylasacak|soyleyecek|diyecek)(?:lerim|larim|ler|lar)(?:i|im)?[^.!?\\n;]{0,34}?(?<!\\w)(?:belli|hazir|cok|var|hosunuza|gorursunuz|kotu|iyi\\solmaz)\\w{0,24})/',
     ),
     178 => 
     array (
-      'id' => 'tr.chargeback.bank',
-      'label' => 'chargeback_threat',
+      'id' => 'tr.review.lever',
+      'label' => 'review_threat',
       'kind' => NULL,
-      'severity' => 3,
-      'why' => 'announces_dispute',
+      'severity' => 2,
+      'why' => 'hints_at_review',
       'views' => 
       array (
         0 => 'folded',
@@ -17970,21 +19462,24 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'howto',
-        1 => 'merchant',
+        0 => 'deal',
+        1 => 'howto',
         2 => 'no_threat',
-        3 => 'can_i',
-        4 => 'bank_fine',
+        3 => 'good',
+        4 => 'past',
+        5 => 'can_i',
+        6 => 'display',
+        7 => 'not_out',
       ),
-      'regex' => '/(?<!\\w)(?:para\\w{0,24}[^\\n]{0,50}(?:baska\\s(?:yol|yont|sekil)|bir\\ssekilde|oyle\\sya\\sda\\sboyle|nasil\\solsa|zorla|siz(?:\\siade)?\\s(?:etme|verme|odeme)\\w{0,24})[^\\n]{0,40}(?:geri|al(?:ir|aca|mas|dir)|gelir|ver(?:ir|ecek)|bilirim)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:okur|okuyucu|takipci|izleyici|abone|dinleyici|baglanti)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:kiz|sinirlen|ofkelen|bayil|sever|sevecek|merak|duyar|duyac|ogren|okur|gorec|gorur|karar|bekli)\\w{0,24})/',
     ),
     179 => 
     array (
-      'id' => 'tr.chargeback.bank',
-      'label' => 'chargeback_threat',
+      'id' => 'tr.review.lever',
+      'label' => 'review_threat',
       'kind' => NULL,
-      'severity' => 3,
-      'why' => 'announces_dispute',
+      'severity' => 2,
+      'why' => 'hints_at_review',
       'views' => 
       array (
         0 => 'folded',
@@ -17993,21 +19488,24 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'howto',
-        1 => 'merchant',
+        0 => 'deal',
+        1 => 'howto',
         2 => 'no_threat',
-        3 => 'can_i',
-        4 => 'bank_fine',
+        3 => 'good',
+        4 => 'past',
+        5 => 'can_i',
+        6 => 'display',
+        7 => 'not_out',
       ),
-      'regex' => '/(?<!\\w)(?:(?:siz|iade)\\s(?:iade\\s)?(?:etme|verme|odeme|yapma)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:banka|kart|visa|paypal)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:konusmaya\\sbasla(?:rsam|r)\\w{0,24}|sustur(?:mak|ama)\\w{0,24}|(?:agzimi|cenemi)\\sacar\\w{0,24}|(?:yaz|paylas|anlat|konus|yayinl|duyur)\\w{0,24}(?:ar|er|ir|ur)s[ae]m\\w{0,24}[^.!?\\n]{0,30}(?:ne\\sol|kim|gor|zor|uzul|hos|pis|begen|bat|iyi\\solma|kotu\\sol|rezil)\\w{0,24})/',
     ),
     180 => 
     array (
-      'id' => 'tr.chargeback.bank',
-      'label' => 'chargeback_threat',
+      'id' => 'tr.review.lever',
+      'label' => 'review_threat',
       'kind' => NULL,
-      'severity' => 3,
-      'why' => 'announces_dispute',
+      'severity' => 2,
+      'why' => 'hints_at_review',
       'views' => 
       array (
         0 => 'folded',
@@ -18016,21 +19514,24 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'howto',
-        1 => 'merchant',
+        0 => 'deal',
+        1 => 'howto',
         2 => 'no_threat',
-        3 => 'can_i',
-        4 => 'bank_fine',
+        3 => 'good',
+        4 => 'past',
+        5 => 'can_i',
+        6 => 'display',
+        7 => 'not_out',
       ),
-      'regex' => '/(?<!\\w)(?:(?:itiraz|ters\\sibraz|chargeback|anlasmazlik|provizyon|harcama)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:sureci|suresi|formu|talebi|dilekcesi|bildirimi|kaydi|dosyasi|butonu|hakki)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|baslad|acild|verild|gonderild|doldur|hazir|iletild|elimde|onumde|basla)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:yildiz\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:cek|dusur|indir|geri\\sal|sil|kir)(?:tim|dum|dim|iyorum|uyorum|eceg|erim|urum|dik|tik)\\w{0,24})/',
     ),
     181 => 
     array (
-      'id' => 'tr.chargeback.bank',
-      'label' => 'chargeback_threat',
+      'id' => 'tr.review.lever',
+      'label' => 'review_threat',
       'kind' => NULL,
-      'severity' => 3,
-      'why' => 'announces_dispute',
+      'severity' => 2,
+      'why' => 'hints_at_review',
       'views' => 
       array (
         0 => 'folded',
@@ -18039,21 +19540,24 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'howto',
-        1 => 'merchant',
+        0 => 'deal',
+        1 => 'howto',
         2 => 'no_threat',
-        3 => 'can_i',
-        4 => 'bank_fine',
+        3 => 'good',
+        4 => 'past',
+        5 => 'can_i',
+        6 => 'display',
+        7 => 'not_out',
       ),
-      'regex' => '/(?<!\\w)(?:(?:bu|yaptiginiz|son|yenileme)\\s(?:cekim|odeme|islem|tahsilat|harcama|tutar)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:itiraza|itirazli|supheli\\sislem|tanimiyorum|taniyor\\sdegil|onaylamiyorum|ben\\syapmadim|yetkisiz|sahte)\\w{0,24}[^\\n]{0,60}(?:banka|kart|bildir|paypal)?\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:muhabir|kameraman|haberci|yapimci|spiker|gazeteci|kose\\syazari)\\w{0,24}[^\\n]{0,90}(?:gel|sor|ilet|anlat|ilgi|bayil|cek|yaz|haber|konu|cevab|arar)\\w{0,24})/',
     ),
     182 => 
     array (
-      'id' => 'tr.chargeback.bank',
-      'label' => 'chargeback_threat',
+      'id' => 'tr.review.lever',
+      'label' => 'review_threat',
       'kind' => NULL,
-      'severity' => 3,
-      'why' => 'announces_dispute',
+      'severity' => 2,
+      'why' => 'hints_at_review',
       'views' => 
       array (
         0 => 'folded',
@@ -18062,21 +19566,24 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'howto',
-        1 => 'merchant',
+        0 => 'deal',
+        1 => 'howto',
         2 => 'no_threat',
-        3 => 'can_i',
-        4 => 'bank_fine',
+        3 => 'good',
+        4 => 'past',
+        5 => 'can_i',
+        6 => 'display',
+        7 => 'not_out',
       ),
-      'regex' => '/(?<!\\w)(?:(?:harcama|islem|odeme|hesap\\shareketi|ekstre)\\w{0,24}\\s(?:itirazi|itirazina|itirazim|itirazimi|itirazini))/',
+      'regex' => '/(?<!\\w)(?:(?:yorum|puan|yildiz|inceleme)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:dus|yag|gel|yazil|cogal|art)[ae]?bilir\\w{0,24}|(?:yorum|yildiz)\\syagmur\\w{0,24})/',
     ),
     183 => 
     array (
-      'id' => 'tr.chargeback.bank',
-      'label' => 'chargeback_threat',
+      'id' => 'tr.review.lever',
+      'label' => 'review_threat',
       'kind' => NULL,
-      'severity' => 3,
-      'why' => 'announces_dispute',
+      'severity' => 2,
+      'why' => 'hints_at_review',
       'views' => 
       array (
         0 => 'folded',
@@ -18085,21 +19592,24 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'howto',
-        1 => 'merchant',
+        0 => 'deal',
+        1 => 'howto',
         2 => 'no_threat',
-        3 => 'can_i',
-        4 => 'bank_fine',
+        3 => 'good',
+        4 => 'past',
+        5 => 'can_i',
+        6 => 'display',
+        7 => 'not_out',
       ),
-      'regex' => '/(?<!\\w)(?:(?:itiraz|anlasmazlik|vaka|talep|sikayet)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:paypal|banka|visa|master\\s?card|iyzico|stripe|kart\\ssirket|kart\\sfirma)\\w{0,24}[\'’]?\\w{0,5}[^.!?\\n;]{0,34}?(?<!\\w)(?:ac|gonder|ilet|bildir|basla|yap|ver|ulas|gec|git)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:yorum|puan|yildiz)\\w{0,24}\\s(?:degistirmek|dusurmek|silmek|yazmak|kirmak)[^.!?\\n;]{0,34}?(?<!\\w)(?:kac|uc|iki|bir|bes)\\s(?:tik|dakika|saniye|dk)\\w{0,24}|laf(?:im|imiz)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yuru|gec|dinle|yut)\\w{0,24}|sozum\\s(?:gec|dinlen)\\w{0,24})/',
     ),
     184 => 
     array (
-      'id' => 'tr.chargeback.bank',
-      'label' => 'chargeback_threat',
+      'id' => 'tr.review.lever',
+      'label' => 'review_threat',
       'kind' => NULL,
-      'severity' => 3,
-      'why' => 'announces_dispute',
+      'severity' => 2,
+      'why' => 'hints_at_review',
       'views' => 
       array (
         0 => 'folded',
@@ -18108,21 +19618,24 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'howto',
-        1 => 'merchant',
+        0 => 'deal',
+        1 => 'howto',
         2 => 'no_threat',
-        3 => 'can_i',
-        4 => 'bank_fine',
+        3 => 'good',
+        4 => 'past',
+        5 => 'can_i',
+        6 => 'display',
+        7 => 'not_out',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb|ing|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24}))[\'’]?\\w{0,8}[^.!?\\n]{0,60}(?:dosya\\snumara|para\\w{0,24}\\sal(?:ir|iri)|devam\\sed)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:konu|soru|baslik|post|gonderi|tweet|story|yazi|mesaj)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:acmam|yazmam|atmam|paylasmam|basmam)[^.!?\\n;]{0,34}?(?<!\\w)yet\\w{0,24}|ne\\syaz(?:ayim|sam|alim)\\s(?:dersiniz|sizce|istersiniz)\\w{0,24})/',
     ),
     185 => 
     array (
-      'id' => 'tr.chargeback.bank',
-      'label' => 'chargeback_threat',
+      'id' => 'tr.review.lever',
+      'label' => 'review_threat',
       'kind' => NULL,
-      'severity' => 3,
-      'why' => 'announces_dispute',
+      'severity' => 2,
+      'why' => 'hints_at_review',
       'views' => 
       array (
         0 => 'folded',
@@ -18131,16 +19644,45 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'howto',
-        1 => 'merchant',
+        0 => 'deal',
+        1 => 'howto',
         2 => 'no_threat',
-        3 => 'can_i',
-        4 => 'bank_fine',
+        3 => 'good',
+        4 => 'past',
+        5 => 'can_i',
+        6 => 'display',
+        7 => 'not_out',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb|ing|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24}))[\'’]?\\w{0,6}\\s(?:yazar|yazacak|arar|arayacak|halleder|ugrasir|konusur|cevaplar|anlatir|sorar|ilgilenir|bakar|ister|alir)(?=[.!,\\s]|$))/',
+      'regex' => '/(?<!\\w)(?:(?:isim|ism|adiniz|itibar|marka)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:lekelen|kirlen|zedelen)\\w{0,24}[^\\n]{0,40}(?:isti|diyor|yoksa)\\w{0,24}|(?:millet|herkes|insanlar|el\\salem|cumle\\salem|halk|konu\\skomsu|camia|sektor)[^.!?\\n;]{0,34}?(?<!\\w)(?:okur|okuyacak|gorur|duyar|duyacak|ogrenir|ogrenecek|konusur|konusacak)(?!\\sm[iu])(?!\\w))/',
     ),
     186 => 
     array (
+      'id' => 'tr.review.lever',
+      'label' => 'review_threat',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'hints_at_review',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'deal',
+        1 => 'howto',
+        2 => 'no_threat',
+        3 => 'good',
+        4 => 'past',
+        5 => 'can_i',
+        6 => 'display',
+        7 => 'not_out',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:(?:(?:sikayet\\s?var|sikayetvar|eksi(?:\\ssozluk)?|sozluk|twitter|tweet|x(?=[\'’\\s])|instagram|insta|story|facebook|face|youtube|yt|google|trustpilot|linkedin|forum|blog|sosyal\\smedya|sosyal\\sag|haber|gazete|basin|televizyon|medya|r10|wmaraci|donanimhaber|technopat|telegram|whatsapp|discord|takipci|abone|okur|herkes|cevre|tanidik|ajans|internet|tiktok|reddit|capterra|g2|wordpress\\.org|wp\\.org|wordpress|kamuoyu|gru[pb]u?|bulten|topluluk|toplulug|her\\syerde|her\\syere|her\\splatform|el\\salem|sektor|piyasa|kanal|video|yayin|gazeteci|influencer|app\\sstore|podcast|arkadas|meslektas|diger\\s(?:kullanici|musteri|alici)|butun\\sdunya|dunya\\salem|cumle\\salem|onedio|listelist|hepsiburada|reels|sayfa|webrazzi|egirisim|shiftdelete|hurriyet|milliyet|cumhuriyet\\sgazete|udemy|armut|n11|trendyol|play\\sstore|codecanyon|envato|themeforest|producthunt|product\\shunt|hacker\\snews)|yorumlar|magaza\\ssayfa|play\\sstore|gazete|trend|wordpress\\sorg|reels|shorts|kanal|sayfa|story|hikaye|kucult|slack|threads|quora|n11|medium|substack|newsletter|meetup|etkinlik|seminer|konferans)\\w{0,24}[\'’]?\\w{0,6})[^.!?\\n;]{0,34}?(?<!\\w)(?:tanidik|dost|baglant|muhabir|arkadas)\\w{0,24}[^\\n]{0,40}(?:anlat|bekl|ilet|sor|merak|haber|yaz)\\w{0,24})/',
+    ),
+    187 => 
+    array (
       'id' => 'tr.chargeback.bank',
       'label' => 'chargeback_threat',
       'kind' => NULL,
@@ -18158,45 +19700,18 @@ return array (
         1 => 'merchant',
         2 => 'no_threat',
         3 => 'can_i',
-        4 => 'bank_fine',
+        4 => 'hearsay',
+        5 => 'bank_fine',
       ),
-      'regex' => '/(?<!\\w)(?:kart\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:calindi|kayip|kaybettim|kopyalandi|yetkisiz)[^.!?\\n;]{0,34}?(?<!\\w)(?:diye|deyip|deriz|derim|diyerek|olarak)[^.!?\\n;]{0,34}?(?<!\\w)?(?:bildir|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin))))?\\w{0,24})/',
-    ),
-    187 => 
-    array (
-      'id' => 'tr.legal.more',
-      'label' => 'legal_threat',
-      'kind' => 'litigation',
-      'severity' => 2,
-      'why' => 'legal_words',
-      'views' => 
-      array (
-        0 => 'folded',
-        1 => 'squeezed',
-        2 => 'jamo',
-      ),
-      'vetoes' => 
-      array (
-        0 => 'wide_fine',
-        1 => 'own_data',
-        2 => 'howto',
-        3 => 'third_legal',
-        4 => 'legal_site',
-        5 => 'legal_paper',
-        6 => 'no_threat',
-        7 => 'hacked',
-        8 => 'can_i',
-        9 => 'fine_more',
-      ),
-      'regex' => '/(?<!\\w)(?:(?:hukuk|kanun|yasa|adalet|yargi)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:karsilig|bedel|sonuc|yaptirim|hesab|onun|kapi|kol|dil)\\w{0,24}[^.!?\\n]{0,30}(?:var|ogren|gor|ode|konus|cal|uzun|ver|katlan)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:banka(?!ci|lar\\w{0,24}\\shesap)|kart\\s(?:sirket|firma|kurulus|merkez)|kartimi\\sveren|paypal|visa|master\\s?card|iyzico|stripe|paytr|papara|amex|odeme\\skurulus)\\w{0,24}[\'’]?\\w{0,8}[^.!?\\n]{0,50}(?:hak\\sver|hakli\\sbul|geri\\s(?:ver|ode|yat|al|cek|iste|getir)|iade\\s(?:ed|eder|ettir|al|iste)|verir(?=\\s|$|[.,!])|itiraz|sag\\solsun|musteri(?:yi|sini)?\\s(?:sev|koru)|arkamda|yanimda|sahip\\scik|koru(?:r|yac|mas)|incelemeye|yapmadim\\sde|onaylam(?:iyor|adim)|tanimiyor|yetkisiz|izinsiz|dolandiri|fraud|sahte\\sislem|vaka|cozum\\smerkez|gecici\\salacak|talimat\\sver|bildirec|bildirdim|bildiriyorum|sikayet\\s(?:et|ed)|ispatlar|anlatirsin|devreye|devrede|bloke|durdur|iptal\\settir|hallede|cozer|devret|havale\\sed|baslat)\\w{0,24})/',
     ),
     188 => 
     array (
-      'id' => 'tr.legal.more',
-      'label' => 'legal_threat',
-      'kind' => 'litigation',
-      'severity' => 2,
-      'why' => 'legal_words',
+      'id' => 'tr.chargeback.bank',
+      'label' => 'chargeback_threat',
+      'kind' => NULL,
+      'severity' => 3,
+      'why' => 'announces_dispute',
       'views' => 
       array (
         0 => 'folded',
@@ -18205,26 +19720,22 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'wide_fine',
-        1 => 'own_data',
-        2 => 'howto',
-        3 => 'third_legal',
-        4 => 'legal_site',
-        5 => 'legal_paper',
-        6 => 'no_threat',
-        7 => 'hacked',
-        8 => 'can_i',
-        9 => 'fine_more',
+        0 => 'howto',
+        1 => 'merchant',
+        2 => 'no_threat',
+        3 => 'can_i',
+        4 => 'hearsay',
+        5 => 'bank_fine',
       ),
-      'regex' => '/(?<!\\w)(?:(?:sizi|firmani\\w{1,24}|sirketini\\w{1,24}|hepinizi|bunlari|bu\\sdurumu|konuyu|bunu|durumu)[^.!?\\n;]{0,34}?(?<!\\w)(?:sikayet\\s(?:ed|et)|ihbar\\sed|ihbar\\set|rapor\\sed)\\w{0,24}(?:(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|cagim|cegim|im|yorum|dim|tim)(?!\\w)(?<!sikayet\\setmiyorum))/',
+      'regex' => '/(?<!\\w)(?:para\\w{0,24}[^\\n]{0,50}(?:baska\\s(?:yol|yont|sekil)|bir\\ssekilde|oyle\\sya\\sda\\sboyle|nasil\\solsa|zorla|siz(?:\\siade)?\\s(?:etme|verme|odeme)\\w{0,24})[^\\n]{0,40}(?:geri|al(?:ir|aca|mas|dir)|gelir|ver(?:ir|ecek)|bilirim)\\w{0,24})/',
     ),
     189 => 
     array (
-      'id' => 'tr.legal.more',
-      'label' => 'legal_threat',
-      'kind' => 'litigation',
-      'severity' => 2,
-      'why' => 'legal_words',
+      'id' => 'tr.chargeback.bank',
+      'label' => 'chargeback_threat',
+      'kind' => NULL,
+      'severity' => 3,
+      'why' => 'announces_dispute',
       'views' => 
       array (
         0 => 'folded',
@@ -18233,26 +19744,22 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'wide_fine',
-        1 => 'own_data',
-        2 => 'howto',
-        3 => 'third_legal',
-        4 => 'legal_site',
-        5 => 'legal_paper',
-        6 => 'no_threat',
-        7 => 'hacked',
-        8 => 'can_i',
-        9 => 'fine_more',
+        0 => 'howto',
+        1 => 'merchant',
+        2 => 'no_threat',
+        3 => 'can_i',
+        4 => 'hearsay',
+        5 => 'bank_fine',
       ),
-      'regex' => '/(?<!\\w)(?:(?:6502|6698|5846|4077|tck|tkhk|bk|ttk)\\s?(?:sayili|md|madde|\\d\\d|kanun|uyarinca|geregi)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:siz|iade)\\s(?:iade\\s)?(?:etme|verme|odeme|yapma)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:banka|kart|visa|paypal)\\w{0,24})/',
     ),
     190 => 
     array (
-      'id' => 'tr.legal.more',
-      'label' => 'legal_threat',
-      'kind' => 'litigation',
-      'severity' => 2,
-      'why' => 'legal_words',
+      'id' => 'tr.chargeback.bank',
+      'label' => 'chargeback_threat',
+      'kind' => NULL,
+      'severity' => 3,
+      'why' => 'announces_dispute',
       'views' => 
       array (
         0 => 'folded',
@@ -18261,26 +19768,22 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'wide_fine',
-        1 => 'own_data',
-        2 => 'howto',
-        3 => 'third_legal',
-        4 => 'legal_site',
-        5 => 'legal_paper',
-        6 => 'no_threat',
-        7 => 'hacked',
-        8 => 'can_i',
-        9 => 'fine_more',
+        0 => 'howto',
+        1 => 'merchant',
+        2 => 'no_threat',
+        3 => 'can_i',
+        4 => 'hearsay',
+        5 => 'bank_fine',
       ),
-      'regex' => '/(?<!\\w)(?:(?:durusma|celse|bilirkisi|delil\\stespit|tespit\\sdava|ifade\\sver|dava\\sdilekce|iddianame|tensip|tedbir\\skarari|ihtiyati|kesif)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:itiraz|ters\\sibraz|chargeback|anlasmazlik|provizyon|harcama)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:sureci|suresi|formu|talebi|dilekcesi|bildirimi|kaydi|dosyasi|butonu|hakki)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|baslad|acild|verild|gonderild|doldur|hazir|iletild|elimde|onumde|basla)\\w{0,24})/',
     ),
     191 => 
     array (
-      'id' => 'tr.legal.more',
-      'label' => 'legal_threat',
-      'kind' => 'litigation',
-      'severity' => 2,
-      'why' => 'legal_words',
+      'id' => 'tr.chargeback.bank',
+      'label' => 'chargeback_threat',
+      'kind' => NULL,
+      'severity' => 3,
+      'why' => 'announces_dispute',
       'views' => 
       array (
         0 => 'folded',
@@ -18289,26 +19792,22 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'wide_fine',
-        1 => 'own_data',
-        2 => 'howto',
-        3 => 'third_legal',
-        4 => 'legal_site',
-        5 => 'legal_paper',
-        6 => 'no_threat',
-        7 => 'hacked',
-        8 => 'can_i',
-        9 => 'fine_more',
+        0 => 'howto',
+        1 => 'merchant',
+        2 => 'no_threat',
+        3 => 'can_i',
+        4 => 'hearsay',
+        5 => 'bank_fine',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:tuketici\\s(?:hakem|dern|hak|birli|mahkeme|koruma|basvuru|orgut|konsey|federasyon|heyet|sikayet)\\w{0,24}|hakem\\sheyet\\w{0,24}|thh|cimer\\w{0,24}|bimer\\w{0,24}|kvkk|kisisel\\sverileri\\skoruma|(?:ticaret|sanayi|maliye|hazine|gumruk)\\sbakanli\\w{0,24}|bakanli[kg]\\w{0,24}|rekabet\\skur\\w{0,24}|reklam\\s(?:kurul|kurum)\\w{0,24}|btk|bddk|alo\\s175|zabita\\w{0,24}|kaymakaml\\w{0,24}|valili\\w{0,24}|belediyeye|vergi\\sdairesi\\w{0,24}|maliye(?:ye|ci|nin)?|denetim\\skurumu|resmi\\s(?:makam|kurum|merci|mercii)\\w{0,24}|yetkili\\s(?:makam|kurum|merci)\\w{0,24}|ilgili\\s(?:kurum|makam|merci|bakanli)\\w{0,24}|e-?devlet\\w{0,24}|ombudsman\\w{0,24}|kamu\\sdenetci\\w{0,24}|ticaret\\sodas\\w{0,24}|gerekli\\s(?:kurum|merci|yer)\\w{0,24}|tuketiciler?\\s(?:birlig|dernegi|haklari|konfed|federasyon|akademi)\\w{0,24}|tuketici\\s(?:il|ilce|bilgi|portal|hizmet|merkez|savun|dava)\\w{0,24}|tubider|tudef|verbis|kvk\\skurul\\w{0,24}|kisisel\\sveri\\w{0,24}\\s(?:kurul|kurum)\\w{0,24}|veri\\skoruma\\w{0,24}|rekabet\\skurum\\w{0,24}|reklam\\s(?:kurul|ozdenetim|denetim)\\w{0,24}|usom|masak|spk|gib(?!\\w)|gelir\\sidaresi\\w{0,24}|esnaf\\sodasi\\w{0,24}|sanayi\\sodasi\\w{0,24}|baro(?=ya|su|da)|tobb|etbis|sgk|175|bilgi\\steknolojileri\\w{0,24}|il\\smudurlu\\w{0,24}|defterdarli\\w{0,24}|muhasebe\\sdenet\\w{0,24}|maliye\\sbakan\\w{0,24}|rtuk|fikri\\smulkiyet\\w{0,24}|turk\\s?patent\\w{0,24}|telif\\shaklari\\w{0,24}|bbb(?!\\w)|ftc(?!\\w)|avrupa\\stuketici\\w{0,24}|gdpr\\s(?:kurul|kurum|otorite)\\w{0,24}|beyaz\\smasa\\w{0,24}|cumhurbaskanligi\\w{0,24}|devlet\\skurum\\w{0,24}|mercilere|mercilerine|makamlara|makamlarina|kurumlara|resmi\\syerler\\w{0,24}|gereken\\syer\\w{0,24}|gerekli\\syer\\w{0,24}))\\w{0,24}[\'’]?\\w{0,8}[^.!?\\n]{0,50}(?:merak\\sed|ilgilen|bayil|ne\\sder|dikkat|karsisin|hesap\\sver|hesap\\ssor|pes|duysa|duyarsa|goz\\sat|bakar|sever|pesin|ceza\\skes|inceler|ugras|gorus|anlatirsin|cevap\\sver)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:bu|yaptiginiz|son|yenileme)\\s(?:cekim|odeme|islem|tahsilat|harcama|tutar)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:itiraza|itirazli|supheli\\sislem|tanimiyorum|taniyor\\sdegil|onaylamiyorum|ben\\syapmadim|yetkisiz|sahte)\\w{0,24}[^\\n]{0,60}(?:banka|kart|bildir|paypal)?\\w{0,24})/',
     ),
     192 => 
     array (
-      'id' => 'tr.legal.more',
-      'label' => 'legal_threat',
-      'kind' => 'litigation',
-      'severity' => 2,
-      'why' => 'legal_words',
+      'id' => 'tr.chargeback.bank',
+      'label' => 'chargeback_threat',
+      'kind' => NULL,
+      'severity' => 3,
+      'why' => 'announces_dispute',
       'views' => 
       array (
         0 => 'folded',
@@ -18317,26 +19816,22 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'wide_fine',
-        1 => 'own_data',
-        2 => 'howto',
-        3 => 'third_legal',
-        4 => 'legal_site',
-        5 => 'legal_paper',
-        6 => 'no_threat',
-        7 => 'hacked',
-        8 => 'can_i',
-        9 => 'fine_more',
+        0 => 'howto',
+        1 => 'merchant',
+        2 => 'no_threat',
+        3 => 'can_i',
+        4 => 'hearsay',
+        5 => 'bank_fine',
       ),
-      'regex' => '/(?<!\\w)(?:(?:babam|annem|esim|karim|kocam|kardesim|agabeyim|abim|ablam|kuzenim|yegenim|dayim|amcam|teyzem|halam|enistem|kayin\\w{1,24}|arkadasim|dostum|komsum|ortagim|kankam|sevgilim|nisanlim)[^.!?\\n;]{0,34}?(?<!\\w)(?:avukat|hakim|savci|hukukcu|komiser|polis|yargic|noter)(?:tir|dir|mis|lik\\syap\\w{0,24}|,|\\s|\\.|$)(?!sitesi|icin|temas))/',
+      'regex' => '/(?<!\\w)(?:(?:harcama|islem|odeme|hesap\\shareketi|ekstre)\\w{0,24}\\s(?:itirazi|itirazina|itirazim|itirazimi|itirazini))/',
     ),
     193 => 
     array (
-      'id' => 'tr.legal.more',
-      'label' => 'legal_threat',
-      'kind' => 'litigation',
-      'severity' => 2,
-      'why' => 'legal_words',
+      'id' => 'tr.chargeback.bank',
+      'label' => 'chargeback_threat',
+      'kind' => NULL,
+      'severity' => 3,
+      'why' => 'announces_dispute',
       'views' => 
       array (
         0 => 'folded',
@@ -18345,26 +19840,22 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'wide_fine',
-        1 => 'own_data',
-        2 => 'howto',
-        3 => 'third_legal',
-        4 => 'legal_site',
-        5 => 'legal_paper',
-        6 => 'no_threat',
-        7 => 'hacked',
-        8 => 'can_i',
-        9 => 'fine_more',
+        0 => 'howto',
+        1 => 'merchant',
+        2 => 'no_threat',
+        3 => 'can_i',
+        4 => 'hearsay',
+        5 => 'bank_fine',
       ),
-      'regex' => '/(?<!\\w)(?:(?:marka|telif|patent|fikri\\smulkiyet|lisans\\sihlali|eser)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ihlal|tecavuz|hakk)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|kaldir|durdur|son\\sver|bildir|dava|hukuk|basvur|ihtar)\\w{0,24}|(?:derhal|hemen|24\\ssaat\\sicinde|\\d{1,6}\\sgun\\sicinde)[^.!?\\n;]{0,34}?(?<!\\w)(?:kaldir(?:in|maniz|ilma)|durdur|son\\sver)\\w{0,24}[^\\n]{0,60}(?:hukuk|yasal|dava|telif|marka|ihlal)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:itiraz|anlasmazlik|vaka|talep|sikayet)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:paypal|banka|visa|master\\s?card|iyzico|stripe|kart\\ssirket|kart\\sfirma)\\w{0,24}[\'’]?\\w{0,5}[^.!?\\n;]{0,34}?(?<!\\w)(?:ac|gonder|ilet|bildir|basla|yap|ver|ulas|gec|git)\\w{0,24})/',
     ),
     194 => 
     array (
-      'id' => 'tr.legal.more',
-      'label' => 'legal_threat',
-      'kind' => 'litigation',
-      'severity' => 2,
-      'why' => 'legal_words',
+      'id' => 'tr.chargeback.bank',
+      'label' => 'chargeback_threat',
+      'kind' => NULL,
+      'severity' => 3,
+      'why' => 'announces_dispute',
       'views' => 
       array (
         0 => 'folded',
@@ -18373,26 +19864,22 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'wide_fine',
-        1 => 'own_data',
-        2 => 'howto',
-        3 => 'third_legal',
-        4 => 'legal_site',
-        5 => 'legal_paper',
-        6 => 'no_threat',
-        7 => 'hacked',
-        8 => 'can_i',
-        9 => 'fine_more',
+        0 => 'howto',
+        1 => 'merchant',
+        2 => 'no_threat',
+        3 => 'can_i',
+        4 => 'hearsay',
+        5 => 'bank_fine',
       ),
-      'regex' => '/(?<!\\w)(?:(?:hak|alaca)\\w{0,24}(?:im|imi|imizi|kimi|gimi|larimi|larimizi)[^.!?\\n;]{0,34}?(?<!\\w)(?:sonuna\\skadar|sokuke\\ssok\\w{0,24}|sokup|her\\s(?:turlu\\s)?platform\\w{0,24}|her\\smecra\\w{0,24}|kanun|nereden|nasil\\salacag|almasini|alirim|aramasini)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|turkcell|vodafone|turk\\stelekom|paycell|sparkasse|finansbank|odeabank|kuveyt\\sturk|albaraka|sekerbank|hsbc|fibabanka|deutsche\\sbank|revolut|payoneer|lastschrift|bonus\\skart|kart\\shamili|ininal|tosla|worldcard|axess|maximum\\skart|paraf|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb|ing|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24}))[\'’]?\\w{0,8}[^.!?\\n]{0,60}(?:dosya\\snumara|para\\w{0,24}\\sal(?:ir|iri)|devam\\sed)\\w{0,24})/',
     ),
     195 => 
     array (
-      'id' => 'tr.legal.more',
-      'label' => 'legal_threat',
-      'kind' => 'litigation',
-      'severity' => 2,
-      'why' => 'legal_words',
+      'id' => 'tr.chargeback.bank',
+      'label' => 'chargeback_threat',
+      'kind' => NULL,
+      'severity' => 3,
+      'why' => 'announces_dispute',
       'views' => 
       array (
         0 => 'folded',
@@ -18401,26 +19888,22 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'wide_fine',
-        1 => 'own_data',
-        2 => 'howto',
-        3 => 'third_legal',
-        4 => 'legal_site',
-        5 => 'legal_paper',
-        6 => 'no_threat',
-        7 => 'hacked',
-        8 => 'can_i',
-        9 => 'fine_more',
+        0 => 'howto',
+        1 => 'merchant',
+        2 => 'no_threat',
+        3 => 'can_i',
+        4 => 'hearsay',
+        5 => 'bank_fine',
       ),
-      'regex' => '/(?<!\\w)(?:(?:takip|takib)\\w{0,24}\\s(?:baslat|basla)\\w{0,24}(?:(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|acak|ecek|acag|eceg|ir|iyor)|(?:ceza|para\\scezasi|cezai\\s(?:islem|yaptirim|sorumlu))\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:alir|alacak|yer|yiyecek|odeye|goze|dogar|gelir)\\w{0,24}|(?:geregi(?:ni)?)\\s(?:yap(?:il|ac|ar)|dusun)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|turkcell|vodafone|turk\\stelekom|paycell|sparkasse|finansbank|odeabank|kuveyt\\sturk|albaraka|sekerbank|hsbc|fibabanka|deutsche\\sbank|revolut|payoneer|lastschrift|bonus\\skart|kart\\shamili|ininal|tosla|worldcard|axess|maximum\\skart|paraf|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb|ing|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24}))[\'’]?\\w{0,6}\\s(?:yazar|yazacak|arar|arayacak|halleder|ugrasir|konusur|cevaplar|anlatir|sorar|ilgilenir|bakar|ister|alir)(?=[.!,\\s]|$))/',
     ),
     196 => 
     array (
-      'id' => 'tr.legal.more',
-      'label' => 'legal_threat',
-      'kind' => 'litigation',
-      'severity' => 2,
-      'why' => 'legal_words',
+      'id' => 'tr.chargeback.bank',
+      'label' => 'chargeback_threat',
+      'kind' => NULL,
+      'severity' => 3,
+      'why' => 'announces_dispute',
       'views' => 
       array (
         0 => 'folded',
@@ -18429,26 +19912,22 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'wide_fine',
-        1 => 'own_data',
-        2 => 'howto',
-        3 => 'third_legal',
-        4 => 'legal_site',
-        5 => 'legal_paper',
-        6 => 'no_threat',
-        7 => 'hacked',
-        8 => 'can_i',
-        9 => 'fine_more',
+        0 => 'howto',
+        1 => 'merchant',
+        2 => 'no_threat',
+        3 => 'can_i',
+        4 => 'hearsay',
+        5 => 'bank_fine',
       ),
-      'regex' => '/(?<!\\w)(?:(?:sigorta|zarar|hasar)\\w{0,24}\\s(?:tespit|rapor)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yaptir|aldir|hazir|gonder)\\w{0,24}[^\\n]{0,40}(?:siz|rucu|tahsil|dava)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:kart\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:calindi|kayip|kaybettim|kopyalandi|yetkisiz)[^.!?\\n;]{0,34}?(?<!\\w)(?:diye|deyip|deriz|derim|diyerek|olarak)[^.!?\\n;]{0,34}?(?<!\\w)?(?:bildir|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin))))?\\w{0,24})/',
     ),
     197 => 
     array (
-      'id' => 'tr.legal.more',
-      'label' => 'legal_threat',
-      'kind' => 'litigation',
-      'severity' => 2,
-      'why' => 'legal_words',
+      'id' => 'tr.chargeback.bank',
+      'label' => 'chargeback_threat',
+      'kind' => NULL,
+      'severity' => 3,
+      'why' => 'announces_dispute',
       'views' => 
       array (
         0 => 'folded',
@@ -18457,21 +19936,65 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'wide_fine',
-        1 => 'own_data',
-        2 => 'howto',
-        3 => 'third_legal',
-        4 => 'legal_site',
-        5 => 'legal_paper',
-        6 => 'no_threat',
-        7 => 'hacked',
-        8 => 'can_i',
-        9 => 'fine_more',
+        0 => 'howto',
+        1 => 'merchant',
+        2 => 'no_threat',
+        3 => 'can_i',
+        4 => 'hearsay',
+        5 => 'bank_fine',
       ),
-      'regex' => '/(?<!\\w)(?:(?:fsek|hmk|ttk|tbk|iik|tck|cmk|tkhk|vuk|kvkk)\\s?(?:\\d{1,6}|md|madde)\\w{0,24}|vekil(?:im|imiz)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:hesap|yaz|gonder|hazirl|takip|ilet|bild|konus|ara|dava|ulas|don)\\w{0,24}|(?:uc|iki|3|2)\\skat(?:i|ini)\\s(?:bedel|tazminat|ceza)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:kart\\shamili\\w{0,24}|(?:gecici|kosullu)\\s(?:iade|alacak)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ver|yat|gec|kayd)\\w{0,24}|(?:iade|geri\\scagirma|geri\\sodeme)\\semri\\w{0,24}|lastschrift\\w{0,24})/',
     ),
     198 => 
     array (
+      'id' => 'tr.chargeback.bank',
+      'label' => 'chargeback_threat',
+      'kind' => NULL,
+      'severity' => 3,
+      'why' => 'announces_dispute',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'howto',
+        1 => 'merchant',
+        2 => 'no_threat',
+        3 => 'can_i',
+        4 => 'hearsay',
+        5 => 'bank_fine',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|turkcell|vodafone|turk\\stelekom|paycell|sparkasse|finansbank|odeabank|kuveyt\\sturk|albaraka|sekerbank|hsbc|fibabanka|deutsche\\sbank|revolut|payoneer|lastschrift|bonus\\skart|kart\\shamili|ininal|tosla|worldcard|axess|maximum\\skart|paraf|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb|ing|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24}))[\'’]?\\w{0,8}[^.!?\\n;]{0,34}?(?<!\\w)(?:kayit|kayd)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ac|olustur|al|gir)\\w{0,24}|(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|turkcell|vodafone|turk\\stelekom|paycell|sparkasse|finansbank|odeabank|kuveyt\\sturk|albaraka|sekerbank|hsbc|fibabanka|deutsche\\sbank|revolut|payoneer|lastschrift|bonus\\skart|kart\\shamili|ininal|tosla|worldcard|axess|maximum\\skart|paraf|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb|ing|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24}))[\'’]?\\w{0,8}[^.!?\\n;]{0,34}?(?<!\\w)ac(?:ti|tim|tik|acag)\\w{0,24}\\skay(?:it|di)\\w{0,24}|(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|turkcell|vodafone|turk\\stelekom|paycell|sparkasse|finansbank|odeabank|kuveyt\\sturk|albaraka|sekerbank|hsbc|fibabanka|deutsche\\sbank|revolut|payoneer|lastschrift|bonus\\skart|kart\\shamili|ininal|tosla|worldcard|axess|maximum\\skart|paraf|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb|ing|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24}))[\'’]?\\w{0,5}\\sm[iu]\\s(?:gid|git|ara|yaz|basvur)\\w{0,24}|(?:ben\\s)?(?:harcamadim|ben\\syapmadim|cekmedim|onaylamadim|haberim\\syok)\\s(?:der|diyec|diyor|demem|deyip)\\w{0,24})/',
+    ),
+    199 => 
+    array (
+      'id' => 'tr.chargeback.bank',
+      'label' => 'chargeback_threat',
+      'kind' => NULL,
+      'severity' => 3,
+      'why' => 'announces_dispute',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'howto',
+        1 => 'merchant',
+        2 => 'no_threat',
+        3 => 'can_i',
+        4 => 'hearsay',
+        5 => 'bank_fine',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:banka|bankaci|kart)\\w{0,24}[^\\n]{0,40}form\\w{0,24}[^.!?\\n]{0,30}dol\\w{0,24}|fatura(?:mdan|dan)[^.!?\\n;]{0,34}?(?<!\\w)(?:dusur|iade\\set)(?:ec|uyor|tir)\\w{0,24})/',
+    ),
+    200 => 
+    array (
       'id' => 'tr.legal.more',
       'label' => 'legal_threat',
       'kind' => 'litigation',
@@ -18494,59 +20017,20 @@ return array (
         6 => 'no_threat',
         7 => 'hacked',
         8 => 'can_i',
-        9 => 'fine_more',
+        9 => 'hearsay',
+        10 => 'broken',
+        11 => 'fine_more',
+        12 => 'asks',
       ),
-      'regex' => '/(?<!\\w)(?:hukuk\\s(?:fakulte|ogrenci|hoca|profesor|mezun|oku)\\w{0,24}[^\\n]{0,60}(?:dosya|hakli|kazan|saglam|sizi|sozlesmeniz|sartlariniz|dava|yuru)\\w{0,24})/',
-    ),
-    199 => 
-    array (
-      'id' => 'tr.freebie.wish',
-      'label' => 'freebie',
-      'kind' => NULL,
-      'severity' => 2,
-      'why' => 'wants_something_free',
-      'views' => 
-      array (
-        0 => 'folded',
-        1 => 'squeezed',
-        2 => 'jamo',
-      ),
-      'vetoes' => 
-      array (
-        0 => 'free_question',
-        1 => 'howto',
-        2 => 'paid',
-      ),
-      'regex' => '/(?<!\\w)(?:(?:(?:bedava(?:ya|dan)?|ucretsiz|parasiz|karsiliksiz|hediye|beles|(?:ek\\s|ekstra\\s|ilave\\s)?(?:ucret|para|fark|bedel)\\s(?:ode|ver|al)me(?:den|ksizin)|ucret\\s(?:al|ode)madan|ucret\\salmadan|para\\salmadan|bila\\sbedel|sifir\\sucretle|hayrina|hayriniza|sevabina|sevaptir|allah\\srizasi\\sicin))(?:a|ya|ye|ma)?[^.!?\\n]{0,50}(?:(?:ver|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|al)(?:y|i|u|a|e|iver|uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iae]rsiniz|ursunuz|[iaeu]rs[ae]niz|[iaeu]r\\smisin|ur\\smusun|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8}))/',
-    ),
-    200 => 
-    array (
-      'id' => 'tr.freebie.wish',
-      'label' => 'freebie',
-      'kind' => NULL,
-      'severity' => 2,
-      'why' => 'wants_something_free',
-      'views' => 
-      array (
-        0 => 'folded',
-        1 => 'squeezed',
-        2 => 'jamo',
-      ),
-      'vetoes' => 
-      array (
-        0 => 'free_question',
-        1 => 'howto',
-        2 => 'paid',
-      ),
-      'regex' => '/(?<!\\w)(?:(?:(?:ver|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|al)(?:y|i|u|a|e|iver|uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iae]rsiniz|ursunuz|[iaeu]rs[ae]niz|[iaeu]r\\smisin|ur\\smusun|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8})[^.!?\\n]{0,30}(?:(?:bedava(?:ya|dan)?|ucretsiz|parasiz|karsiliksiz|hediye|beles|(?:ek\\s|ekstra\\s|ilave\\s)?(?:ucret|para|fark|bedel)\\s(?:ode|ver|al)me(?:den|ksizin)|ucret\\s(?:al|ode)madan|ucret\\salmadan|para\\salmadan|bila\\sbedel|sifir\\sucretle|hayrina|hayriniza|sevabina|sevaptir|allah\\srizasi\\sicin))(?:a|ya|ye)?(?=[.!?,\\s]|$))/',
+      'regex' => '/(?<!\\w)(?:(?:hukuk|kanun|yasa|adalet|yargi)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:karsilig|bedel|sonuc|yaptirim|hesab|onun|kapi|kol|dil)\\w{0,24}[^.!?\\n]{0,30}(?:var|ogren|gor|ode|konus|cal|uzun|ver|katlan)\\w{0,24})/',
     ),
     201 => 
     array (
-      'id' => 'tr.freebie.wish',
-      'label' => 'freebie',
-      'kind' => NULL,
+      'id' => 'tr.legal.more',
+      'label' => 'legal_threat',
+      'kind' => 'litigation',
       'severity' => 2,
-      'why' => 'wants_something_free',
+      'why' => 'legal_words',
       'views' => 
       array (
         0 => 'folded',
@@ -18555,19 +20039,29 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'free_question',
-        1 => 'howto',
-        2 => 'paid',
+        0 => 'wide_fine',
+        1 => 'own_data',
+        2 => 'howto',
+        3 => 'third_legal',
+        4 => 'legal_site',
+        5 => 'legal_paper',
+        6 => 'no_threat',
+        7 => 'hacked',
+        8 => 'can_i',
+        9 => 'hearsay',
+        10 => 'broken',
+        11 => 'fine_more',
+        12 => 'asks',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:telafi|tazmin|ozur\\s(?:niyet|olarak|mahiyet|diley|yerine|icin)|jest|karsilig|karsilik\\sol|magdur|gonl|iyi\\sniyet|guzellik|kiyak|sadik\\s(?:bir\\s)?musteri|yillik\\smusteri|eski\\smusteri|senelik\\smusteri|yildir\\s(?:musteri|sizi|sizinle)|bunca|(?:bu|o)\\skadar\\s(?:sorun|sikinti|bekle|eziyet|zaman|ugras|cile|rezil|dert|para|ucret|stres)|kaybet(?:tig|tik|tir)|kaybim|ziyan|zarar(?:im|a)|beklet|yasatt|cile|cekti(?:k|g|rdi)|kapali\\skald|coktu|yavasla|erisilem|gecikti|geciktir|gecikme|ariza|hataniz|sizin\\s(?:yuz|hata|suc)|sucunuz|gecen\\s(?:sefer|ay|yil|kez)|onceki\\ssefer|daha\\sonce\\sde|her\\sseferinde|adet|harcadig|uykusuz|ugrasti))\\w{0,24}[^\\n]{0,90}(?:(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on|birkac|yarim|bir\\siki|ekstra|ek|ilave|fazladan|bir\\skac|sinirsiz|omur\\sboyu|ust|yillik|aylik|hediye)\\s(?:tane\\s|adet\\s|tanecik\\s)?(?:ay|yil|sene|hafta|lisans|site|domain|alan\\sad|eklenti|paket|plan|surum|anahtar|kullanici|modul|tema|kurulum|hak)\\w{0,24}|pro(?:\'?ya|ya|\'?yu|\\ssurum\\w{0,24}|\\spaket\\w{0,24}|\\slisans\\w{0,24})?(?!\\w)|premium\\w{0,24}|sinirsiz\\w{0,24}|omur\\sboyu|ust\\s(?:paket|plan|surum)\\w{0,24}|agency\\w{0,24}|ajans\\s(?:paket|lisans|plan)\\w{0,24}|lisans(?:i|imi|imizi|in\\ssuresini|\\ssuresini|\\ssure\\w{1,24})|abonelig\\w{0,24}|destek\\ssure\\w{0,24}|kupon\\w{0,24}|kredi\\w{0,24}))[^.!?\\n]{0,30}(?:(?:ver|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|al)(?:y|i|u|a|e|iver|uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iae]rsiniz|ursunuz|[iaeu]rs[ae]niz|[iaeu]r\\smisin|ur\\smusun|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8}))/',
+      'regex' => '/(?<!\\w)(?:(?:sizi|firmani\\w{1,24}|sirketini\\w{1,24}|hepinizi|bunlari|bu\\sdurumu|konuyu|bunu|durumu)[^.!?\\n;]{0,34}?(?<!\\w)(?:sikayet\\s(?:ed|et)|ihbar\\sed|ihbar\\set|rapor\\sed)\\w{0,24}(?:(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|cagim|cegim|im|yorum|dim|tim)(?!\\w)(?<!sikayet\\setmiyorum))/',
     ),
     202 => 
     array (
-      'id' => 'tr.freebie.wish',
-      'label' => 'freebie',
-      'kind' => NULL,
+      'id' => 'tr.legal.more',
+      'label' => 'legal_threat',
+      'kind' => 'litigation',
       'severity' => 2,
-      'why' => 'wants_something_free',
+      'why' => 'legal_words',
       'views' => 
       array (
         0 => 'folded',
@@ -18576,19 +20070,29 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'free_question',
-        1 => 'howto',
-        2 => 'paid',
+        0 => 'wide_fine',
+        1 => 'own_data',
+        2 => 'howto',
+        3 => 'third_legal',
+        4 => 'legal_site',
+        5 => 'legal_paper',
+        6 => 'no_threat',
+        7 => 'hacked',
+        8 => 'can_i',
+        9 => 'hearsay',
+        10 => 'broken',
+        11 => 'fine_more',
+        12 => 'asks',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:telafi|tazmin|ozur\\s(?:niyet|olarak|mahiyet|diley|yerine|icin)|jest|karsilig|karsilik\\sol|magdur|gonl|iyi\\sniyet|guzellik|kiyak|sadik\\s(?:bir\\s)?musteri|yillik\\smusteri|eski\\smusteri|senelik\\smusteri|yildir\\s(?:musteri|sizi|sizinle)|bunca|(?:bu|o)\\skadar\\s(?:sorun|sikinti|bekle|eziyet|zaman|ugras|cile|rezil|dert|para|ucret|stres)|kaybet(?:tig|tik|tir)|kaybim|ziyan|zarar(?:im|a)|beklet|yasatt|cile|cekti(?:k|g|rdi)|kapali\\skald|coktu|yavasla|erisilem|gecikti|geciktir|gecikme|ariza|hataniz|sizin\\s(?:yuz|hata|suc)|sucunuz|gecen\\s(?:sefer|ay|yil|kez)|onceki\\ssefer|daha\\sonce\\sde|her\\sseferinde|adet|harcadig|uykusuz|ugrasti))\\w{0,24}[^\\n]{0,90}(?:(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on|birkac|yarim|bir\\siki|ekstra|ek|ilave|fazladan|bir\\skac|sinirsiz|omur\\sboyu|ust|yillik|aylik|hediye)\\s(?:tane\\s|adet\\s|tanecik\\s)?(?:ay|yil|sene|hafta|lisans|site|domain|alan\\sad|eklenti|paket|plan|surum|anahtar|kullanici|modul|tema|kurulum|hak)\\w{0,24}|pro(?:\'?ya|ya|\'?yu|\\ssurum\\w{0,24}|\\spaket\\w{0,24}|\\slisans\\w{0,24})?(?!\\w)|premium\\w{0,24}|sinirsiz\\w{0,24}|omur\\sboyu|ust\\s(?:paket|plan|surum)\\w{0,24}|agency\\w{0,24}|ajans\\s(?:paket|lisans|plan)\\w{0,24}|lisans(?:i|imi|imizi|in\\ssuresini|\\ssuresini|\\ssure\\w{1,24})|abonelig\\w{0,24}|destek\\ssure\\w{0,24}|kupon\\w{0,24}|kredi\\w{0,24}))[^.!?\\n]{0,30}(?:isti(?:yor|yoruz)|bekli|talep|rica|hak|gerek|borclu|cok\\s(?:gorm|mu)|olsun|olur|alsam|alalim|alayim|fena\\solma)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:6502|6698|5846|4077|tck|tkhk|bk|ttk)\\s?(?:sayili|md|madde|\\d\\d|kanun|uyarinca|geregi)\\w{0,24})/',
     ),
     203 => 
     array (
-      'id' => 'tr.freebie.wish',
-      'label' => 'freebie',
-      'kind' => NULL,
+      'id' => 'tr.legal.more',
+      'label' => 'legal_threat',
+      'kind' => 'litigation',
       'severity' => 2,
-      'why' => 'wants_something_free',
+      'why' => 'legal_words',
       'views' => 
       array (
         0 => 'folded',
@@ -18597,13 +20101,302 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'free_question',
-        1 => 'howto',
-        2 => 'paid',
+        0 => 'wide_fine',
+        1 => 'own_data',
+        2 => 'howto',
+        3 => 'third_legal',
+        4 => 'legal_site',
+        5 => 'legal_paper',
+        6 => 'no_threat',
+        7 => 'hacked',
+        8 => 'can_i',
+        9 => 'hearsay',
+        10 => 'broken',
+        11 => 'fine_more',
+        12 => 'asks',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:ver|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|al)(?:y|i|u|a|e|iver|uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iae]rsiniz|ursunuz|[iaeu]rs[ae]niz|[iaeu]r\\smisin|ur\\smusun|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8})[^.!?\\n]{0,10}(?:(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on|birkac|yarim|bir\\siki|ekstra|ek|ilave|fazladan|bir\\skac|sinirsiz|omur\\sboyu|ust|yillik|aylik|hediye)\\s(?:tane\\s|adet\\s|tanecik\\s)?(?:ay|yil|sene|hafta|lisans|site|domain|alan\\sad|eklenti|paket|plan|surum|anahtar|kullanici|modul|tema|kurulum|hak)\\w{0,24}|pro(?:\'?ya|ya|\'?yu|\\ssurum\\w{0,24}|\\spaket\\w{0,24}|\\slisans\\w{0,24})?(?!\\w)|premium\\w{0,24}|sinirsiz\\w{0,24}|omur\\sboyu|ust\\s(?:paket|plan|surum)\\w{0,24}|agency\\w{0,24}|ajans\\s(?:paket|lisans|plan)\\w{0,24}|lisans(?:i|imi|imizi|in\\ssuresini|\\ssuresini|\\ssure\\w{1,24})|abonelig\\w{0,24}|destek\\ssure\\w{0,24}|kupon\\w{0,24}|kredi\\w{0,24}))?[^\\n]{0,50}(?:bir\\stik|ne\\solacak|ne\\skaybe|maliyet|batmaz|cok\\smu|elinize\\syapis|o\\skadar\\s(?:da\\s)?olsun|bu\\sis\\skapan|konu\\skapan|odeselim|tatliya|unutal|sizden\\s(?:bir\\s)?sey\\s(?:eksil|git))\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:durusma|celse|bilirkisi|delil\\stespit|tespit\\sdava|ifade\\sver|dava\\sdilekce|iddianame|tensip|tedbir\\skarari|ihtiyati|kesif)\\w{0,24})/',
     ),
     204 => 
+    array (
+      'id' => 'tr.legal.more',
+      'label' => 'legal_threat',
+      'kind' => 'litigation',
+      'severity' => 2,
+      'why' => 'legal_words',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'wide_fine',
+        1 => 'own_data',
+        2 => 'howto',
+        3 => 'third_legal',
+        4 => 'legal_site',
+        5 => 'legal_paper',
+        6 => 'no_threat',
+        7 => 'hacked',
+        8 => 'can_i',
+        9 => 'hearsay',
+        10 => 'broken',
+        11 => 'fine_more',
+        12 => 'asks',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:(?:tuketici\\s(?:hakem|dern|hak|birli|mahkeme|koruma|basvuru|orgut|konsey|federasyon|heyet|sikayet)\\w{0,24}|hakem\\sheyet\\w{0,24}|thh|cimer\\w{0,24}|bimer\\w{0,24}|kvkk|kisisel\\sverileri\\skoruma|(?:ticaret|sanayi|maliye|hazine|gumruk)\\sbakanli\\w{0,24}|bakanli[kg]\\w{0,24}|rekabet\\skur\\w{0,24}|reklam\\s(?:kurul|kurum)\\w{0,24}|btk|bddk|alo\\s175|zabita\\w{0,24}|kaymakaml\\w{0,24}|valili\\w{0,24}|belediyeye|vergi\\sdairesi\\w{0,24}|maliye(?:ye|ci|nin)?|denetim\\skurumu|resmi\\s(?:makam|kurum|merci|mercii)\\w{0,24}|yetkili\\s(?:makam|kurum|merci)\\w{0,24}|ilgili\\s(?:kurum|makam|merci|bakanli)\\w{0,24}|e-?devlet\\w{0,24}|ombudsman\\w{0,24}|kamu\\sdenetci\\w{0,24}|ticaret\\sodas\\w{0,24}|gerekli\\s(?:kurum|merci|yer)\\w{0,24}|tuketiciler?\\s(?:birlig|dernegi|haklari|konfed|federasyon|akademi)\\w{0,24}|tuketici\\s(?:il|ilce|bilgi|portal|hizmet|merkez|savun|dava)\\w{0,24}|tubider|tudef|verbis|kvk\\skurul\\w{0,24}|kisisel\\sveri\\w{0,24}\\s(?:kurul|kurum)\\w{0,24}|veri\\skoruma\\w{0,24}|rekabet\\skurum\\w{0,24}|reklam\\s(?:kurul|ozdenetim|denetim)\\w{0,24}|usom|masak|spk|gib(?!\\w)|gelir\\sidaresi\\w{0,24}|esnaf\\sodasi\\w{0,24}|sanayi\\sodasi\\w{0,24}|baro(?=ya|su|da)|tobb|etbis|sgk|175|bilgi\\steknolojileri\\w{0,24}|il\\smudurlu\\w{0,24}|defterdarli\\w{0,24}|muhasebe\\sdenet\\w{0,24}|maliye\\sbakan\\w{0,24}|rtuk|fikri\\smulkiyet\\w{0,24}|turk\\s?patent\\w{0,24}|telif\\shaklari\\w{0,24}|bbb(?!\\w)|ftc(?!\\w)|avrupa\\stuketici\\w{0,24}|gdpr\\s(?:kurul|kurum|otorite)\\w{0,24}|beyaz\\smasa\\w{0,24}|cumhurbaskanligi\\w{0,24}|devlet\\skurum\\w{0,24}|mercilere|mercilerine|makamlara|makamlarina|kurumlara|resmi\\syerler\\w{0,24}|gereken\\syer\\w{0,24}|gerekli\\syer\\w{0,24}))\\w{0,24}[\'’]?\\w{0,8}[^.!?\\n]{0,50}(?:merak\\sed|ilgilen|bayil|ne\\sder|dikkat|karsisin|hesap\\sver|hesap\\ssor|pes|duysa|duyarsa|goz\\sat|bakar|sever|pesin|ceza\\skes|inceler|ugras|gorus|anlatirsin|cevap\\sver)\\w{0,24})/',
+    ),
+    205 => 
+    array (
+      'id' => 'tr.legal.more',
+      'label' => 'legal_threat',
+      'kind' => 'litigation',
+      'severity' => 2,
+      'why' => 'legal_words',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'wide_fine',
+        1 => 'own_data',
+        2 => 'howto',
+        3 => 'third_legal',
+        4 => 'legal_site',
+        5 => 'legal_paper',
+        6 => 'no_threat',
+        7 => 'hacked',
+        8 => 'can_i',
+        9 => 'hearsay',
+        10 => 'broken',
+        11 => 'fine_more',
+        12 => 'asks',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:babam|annem|esim|karim|kocam|kardesim|agabeyim|abim|ablam|kuzenim|yegenim|dayim|amcam|teyzem|halam|enistem|kayin\\w{1,24}|arkadasim|dostum|komsum|ortagim|kankam|sevgilim|nisanlim)[^.!?\\n;]{0,34}?(?<!\\w)(?:avukat|hakim|savci|hukukcu|komiser|polis|yargic|noter)(?:tir|dir|mis|lik\\syap\\w{0,24}|,|\\s|\\.|$)(?!sitesi|icin|temas))/',
+    ),
+    206 => 
+    array (
+      'id' => 'tr.legal.more',
+      'label' => 'legal_threat',
+      'kind' => 'litigation',
+      'severity' => 2,
+      'why' => 'legal_words',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'wide_fine',
+        1 => 'own_data',
+        2 => 'howto',
+        3 => 'third_legal',
+        4 => 'legal_site',
+        5 => 'legal_paper',
+        6 => 'no_threat',
+        7 => 'hacked',
+        8 => 'can_i',
+        9 => 'hearsay',
+        10 => 'broken',
+        11 => 'fine_more',
+        12 => 'asks',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:marka|telif|patent|fikri\\smulkiyet|lisans\\sihlali|eser)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ihlal|tecavuz|hakk)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|kaldir|durdur|son\\sver|bildir|dava|hukuk|basvur|ihtar)\\w{0,24}|(?:derhal|hemen|24\\ssaat\\sicinde|\\d{1,6}\\sgun\\sicinde)[^.!?\\n;]{0,34}?(?<!\\w)(?:kaldir(?:in|maniz|ilma)|durdur|son\\sver)\\w{0,24}[^\\n]{0,60}(?:hukuk|yasal|dava|telif|marka|ihlal)\\w{0,24})/',
+    ),
+    207 => 
+    array (
+      'id' => 'tr.legal.more',
+      'label' => 'legal_threat',
+      'kind' => 'litigation',
+      'severity' => 2,
+      'why' => 'legal_words',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'wide_fine',
+        1 => 'own_data',
+        2 => 'howto',
+        3 => 'third_legal',
+        4 => 'legal_site',
+        5 => 'legal_paper',
+        6 => 'no_threat',
+        7 => 'hacked',
+        8 => 'can_i',
+        9 => 'hearsay',
+        10 => 'broken',
+        11 => 'fine_more',
+        12 => 'asks',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:hak|alaca)\\w{0,24}(?:im|imi|imizi|kimi|gimi|larimi|larimizi)[^.!?\\n;]{0,34}?(?<!\\w)(?:sonuna\\skadar|sokuke\\ssok\\w{0,24}|sokup|her\\s(?:turlu\\s)?platform\\w{0,24}|her\\smecra\\w{0,24}|kanun|nereden|nasil\\salacag|almasini|alirim|aramasini)\\w{0,24})/',
+    ),
+    208 => 
+    array (
+      'id' => 'tr.legal.more',
+      'label' => 'legal_threat',
+      'kind' => 'litigation',
+      'severity' => 2,
+      'why' => 'legal_words',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'wide_fine',
+        1 => 'own_data',
+        2 => 'howto',
+        3 => 'third_legal',
+        4 => 'legal_site',
+        5 => 'legal_paper',
+        6 => 'no_threat',
+        7 => 'hacked',
+        8 => 'can_i',
+        9 => 'hearsay',
+        10 => 'broken',
+        11 => 'fine_more',
+        12 => 'asks',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:takip|takib)\\w{0,24}\\s(?:baslat|basla)\\w{0,24}(?:(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|acak|ecek|acag|eceg|ir|iyor)|(?:ceza|para\\scezasi|cezai\\s(?:islem|yaptirim|sorumlu))\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:alir|alacak|yer|yiyecek|odeye|goze|dogar|gelir)\\w{0,24}|(?:geregi(?:ni)?)\\s(?:yap(?:il|ac|ar)|dusun)\\w{0,24})/',
+    ),
+    209 => 
+    array (
+      'id' => 'tr.legal.more',
+      'label' => 'legal_threat',
+      'kind' => 'litigation',
+      'severity' => 2,
+      'why' => 'legal_words',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'wide_fine',
+        1 => 'own_data',
+        2 => 'howto',
+        3 => 'third_legal',
+        4 => 'legal_site',
+        5 => 'legal_paper',
+        6 => 'no_threat',
+        7 => 'hacked',
+        8 => 'can_i',
+        9 => 'hearsay',
+        10 => 'broken',
+        11 => 'fine_more',
+        12 => 'asks',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:sigorta|zarar|hasar)\\w{0,24}\\s(?:tespit|rapor)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yaptir|aldir|hazir|gonder)\\w{0,24}[^\\n]{0,40}(?:siz|rucu|tahsil|dava)\\w{0,24})/',
+    ),
+    210 => 
+    array (
+      'id' => 'tr.legal.more',
+      'label' => 'legal_threat',
+      'kind' => 'litigation',
+      'severity' => 2,
+      'why' => 'legal_words',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'wide_fine',
+        1 => 'own_data',
+        2 => 'howto',
+        3 => 'third_legal',
+        4 => 'legal_site',
+        5 => 'legal_paper',
+        6 => 'no_threat',
+        7 => 'hacked',
+        8 => 'can_i',
+        9 => 'hearsay',
+        10 => 'broken',
+        11 => 'fine_more',
+        12 => 'asks',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:fsek|hmk|ttk|tbk|iik|tck|cmk|tkhk|vuk|kvkk)\\s?(?:\\d{1,6}|md|madde)\\w{0,24}|vekil(?:im|imiz)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:hesap|yaz|gonder|hazirl|takip|ilet|bild|konus|ara|dava|ulas|don)\\w{0,24}|(?:uc|iki|3|2)\\skat(?:i|ini)\\s(?:bedel|tazminat|ceza)\\w{0,24})/',
+    ),
+    211 => 
+    array (
+      'id' => 'tr.legal.more',
+      'label' => 'legal_threat',
+      'kind' => 'litigation',
+      'severity' => 2,
+      'why' => 'legal_words',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'wide_fine',
+        1 => 'own_data',
+        2 => 'howto',
+        3 => 'third_legal',
+        4 => 'legal_site',
+        5 => 'legal_paper',
+        6 => 'no_threat',
+        7 => 'hacked',
+        8 => 'can_i',
+        9 => 'hearsay',
+        10 => 'broken',
+        11 => 'fine_more',
+        12 => 'asks',
+      ),
+      'regex' => '/(?<!\\w)(?:hukuk\\s(?:fakulte|ogrenci|hoca|profesor|mezun|oku)\\w{0,24}[^\\n]{0,60}(?:dosya|hakli|kazan|saglam|sizi|sozlesmeniz|sartlariniz|dava|yuru)\\w{0,24})/',
+    ),
+    212 => 
+    array (
+      'id' => 'tr.legal.more',
+      'label' => 'legal_threat',
+      'kind' => 'litigation',
+      'severity' => 2,
+      'why' => 'legal_words',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'wide_fine',
+        1 => 'own_data',
+        2 => 'howto',
+        3 => 'third_legal',
+        4 => 'legal_site',
+        5 => 'legal_paper',
+        6 => 'no_threat',
+        7 => 'hacked',
+        8 => 'can_i',
+        9 => 'hearsay',
+        10 => 'broken',
+        11 => 'fine_more',
+        12 => 'asks',
+      ),
+      'regex' => '/(?<!\\w)(?:ceza\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:size|sizden)[^.!?\\n;]{0,34}?(?<!\\w)(?:yansit|tahsil|rucu|kes|fatura)\\w{0,24}|(?:yansitan|bildiren)\\syazi\\w{0,24}|uets\\w{0,24}|(?:toplu|ortak)\\s(?:basvuru|sikayet|dilekce|imza)\\w{0,24})/',
+    ),
+    213 => 
     array (
       'id' => 'tr.freebie.wish',
       'label' => 'freebie',
@@ -18622,9 +20415,114 @@ return array (
         1 => 'howto',
         2 => 'paid',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on|birkac|yarim|bir\\siki|ekstra|ek|ilave|fazladan|bir\\skac|sinirsiz|omur\\sboyu|ust|yillik|aylik|hediye)\\s(?:tane\\s|adet\\s|tanecik\\s)?(?:ay|yil|sene|hafta|lisans|site|domain|alan\\sad|eklenti|paket|plan|surum|anahtar|kullanici|modul|tema|kurulum|hak)\\w{0,24}|pro(?:\'?ya|ya|\'?yu|\\ssurum\\w{0,24}|\\spaket\\w{0,24}|\\slisans\\w{0,24})?(?!\\w)|premium\\w{0,24}|sinirsiz\\w{0,24}|omur\\sboyu|ust\\s(?:paket|plan|surum)\\w{0,24}|agency\\w{0,24}|ajans\\s(?:paket|lisans|plan)\\w{0,24}|lisans(?:i|imi|imizi|in\\ssuresini|\\ssuresini|\\ssure\\w{1,24})|abonelig\\w{0,24}|destek\\ssure\\w{0,24}|kupon\\w{0,24}|kredi\\w{0,24}))[^.!?\\n]{0,30}(?:(?:ver|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|al)(?:y|i|u|a|e|iver|uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iae]rsiniz|ursunuz|[iaeu]rs[ae]niz|[iaeu]r\\smisin|ur\\smusun|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8})[^\\n]{0,40}(?:konu|is|mesele|dosya)[^.!?\\n;]{0,34}?(?<!\\w)(?:kapan|bit|tatli)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:(?:bedava(?:ya|dan)?|ucretsiz|parasiz|karsiliksiz|hediye|beles|(?:ek\\s|ekstra\\s|ilave\\s)?(?:ucret|para|fark|bedel)\\s(?:ode|ver|al)me(?:den|ksizin)|ucret\\s(?:al|ode)madan|ucret\\salmadan|para\\salmadan|bila\\sbedel|sifir\\sucretle|hayrina|hayriniza|sevabina|sevaptir|allah\\srizasi\\sicin))(?:a|ya|ye|ma)?[^.!?\\n]{0,50}(?:(?<!\\w)(?:ver|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|al)(?:y|i|u|a|e|iver|uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iae]rsiniz|ursunuz|[iaeu]rs[ae]niz|[iaeu]r\\smisin|ur\\smusun|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8}))/',
     ),
-    205 => 
+    214 => 
+    array (
+      'id' => 'tr.freebie.wish',
+      'label' => 'freebie',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'wants_something_free',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'free_question',
+        1 => 'howto',
+        2 => 'paid',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:(?<!\\w)(?:ver|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|al)(?:y|i|u|a|e|iver|uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iae]rsiniz|ursunuz|[iaeu]rs[ae]niz|[iaeu]r\\smisin|ur\\smusun|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8})[^.!?\\n]{0,30}(?:(?:bedava(?:ya|dan)?|ucretsiz|parasiz|karsiliksiz|hediye|beles|(?:ek\\s|ekstra\\s|ilave\\s)?(?:ucret|para|fark|bedel)\\s(?:ode|ver|al)me(?:den|ksizin)|ucret\\s(?:al|ode)madan|ucret\\salmadan|para\\salmadan|bila\\sbedel|sifir\\sucretle|hayrina|hayriniza|sevabina|sevaptir|allah\\srizasi\\sicin))(?:a|ya|ye)?(?=[.!?,\\s]|$))/',
+    ),
+    215 => 
+    array (
+      'id' => 'tr.freebie.wish',
+      'label' => 'freebie',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'wants_something_free',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'free_question',
+        1 => 'howto',
+        2 => 'paid',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:(?:telafi|tazmin|ozur\\s(?:niyet|olarak|mahiyet|diley|yerine|icin)|jest|karsilig|karsilik\\sol|magdur|gonl|iyi\\sniyet|guzellik|kiyak|sadik\\s(?:bir\\s)?musteri|yillik\\smusteri|eski\\smusteri|senelik\\smusteri|yildir\\s(?:musteri|sizi|sizinle)|bunca|(?:bu|o)\\skadar\\s(?:sorun|sikinti|bekle|eziyet|zaman|ugras|cile|rezil|dert|para|ucret|stres)|kaybet(?:tig|tik|tir)|kaybim|ziyan|zarar(?:im|a)|beklet|yasatt|cile|cekti(?:k|g|rdi)|kapali\\skald|coktu|yavasla|erisilem|gecikti|geciktir|gecikme|ariza|hataniz|sizin\\s(?:yuz|hata|suc)|sucunuz|gecen\\s(?:sefer|ay|yil|kez)|onceki\\ssefer|daha\\sonce\\sde|her\\sseferinde|adet|harcadig|uykusuz|ugrasti))\\w{0,24}[^\\n]{0,90}(?:(?:(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on|birkac|yarim|bir\\siki|ekstra|ek|ilave|fazladan|bir\\skac|sinirsiz|omur\\sboyu|ust|yillik|aylik|hediye)\\s(?:tane\\s|adet\\s|tanecik\\s)?(?:ay|yil|sene|hafta|lisans|site|domain|alan\\sad|eklenti|paket|plan|surum|anahtar|kullanici|modul|tema|kurulum|hak)\\w{0,24})|(?<!\\w)(?:pro(?:\'?ya|ya|\'?yu|\\ssurum\\w{0,24}|\\spaket\\w{0,24}|\\slisans\\w{0,24})?(?!\\w))|(?<!\\w)(?:premium\\w{0,24})|(?<!\\w)(?:sinirsiz\\w{0,24})|(?<!\\w)(?:omur\\sboyu)|(?<!\\w)(?:ust\\s(?:paket|plan|surum)\\w{0,24})|(?<!\\w)(?:agency\\w{0,24})|(?<!\\w)(?:ajans\\s(?:paket|lisans|plan)\\w{0,24})|(?<!\\w)(?:lisans(?:i|imi|imizi|in\\ssuresini|\\ssuresini|\\ssure\\w{1,24}))|(?<!\\w)(?:abonelig\\w{0,24})|(?<!\\w)(?:destek\\ssure\\w{0,24})|(?<!\\w)(?:kupon\\w{0,24})|(?<!\\w)(?:kredi\\w{0,24})))[^.!?\\n]{0,30}(?:(?<!\\w)(?:ver|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|al)(?:y|i|u|a|e|iver|uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iae]rsiniz|ursunuz|[iaeu]rs[ae]niz|[iaeu]r\\smisin|ur\\smusun|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8}))/',
+    ),
+    216 => 
+    array (
+      'id' => 'tr.freebie.wish',
+      'label' => 'freebie',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'wants_something_free',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'free_question',
+        1 => 'howto',
+        2 => 'paid',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:(?:telafi|tazmin|ozur\\s(?:niyet|olarak|mahiyet|diley|yerine|icin)|jest|karsilig|karsilik\\sol|magdur|gonl|iyi\\sniyet|guzellik|kiyak|sadik\\s(?:bir\\s)?musteri|yillik\\smusteri|eski\\smusteri|senelik\\smusteri|yildir\\s(?:musteri|sizi|sizinle)|bunca|(?:bu|o)\\skadar\\s(?:sorun|sikinti|bekle|eziyet|zaman|ugras|cile|rezil|dert|para|ucret|stres)|kaybet(?:tig|tik|tir)|kaybim|ziyan|zarar(?:im|a)|beklet|yasatt|cile|cekti(?:k|g|rdi)|kapali\\skald|coktu|yavasla|erisilem|gecikti|geciktir|gecikme|ariza|hataniz|sizin\\s(?:yuz|hata|suc)|sucunuz|gecen\\s(?:sefer|ay|yil|kez)|onceki\\ssefer|daha\\sonce\\sde|her\\sseferinde|adet|harcadig|uykusuz|ugrasti))\\w{0,24}[^\\n]{0,90}(?:(?:(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on|birkac|yarim|bir\\siki|ekstra|ek|ilave|fazladan|bir\\skac|sinirsiz|omur\\sboyu|ust|yillik|aylik|hediye)\\s(?:tane\\s|adet\\s|tanecik\\s)?(?:ay|yil|sene|hafta|lisans|site|domain|alan\\sad|eklenti|paket|plan|surum|anahtar|kullanici|modul|tema|kurulum|hak)\\w{0,24})|(?<!\\w)(?:pro(?:\'?ya|ya|\'?yu|\\ssurum\\w{0,24}|\\spaket\\w{0,24}|\\slisans\\w{0,24})?(?!\\w))|(?<!\\w)(?:premium\\w{0,24})|(?<!\\w)(?:sinirsiz\\w{0,24})|(?<!\\w)(?:omur\\sboyu)|(?<!\\w)(?:ust\\s(?:paket|plan|surum)\\w{0,24})|(?<!\\w)(?:agency\\w{0,24})|(?<!\\w)(?:ajans\\s(?:paket|lisans|plan)\\w{0,24})|(?<!\\w)(?:lisans(?:i|imi|imizi|in\\ssuresini|\\ssuresini|\\ssure\\w{1,24}))|(?<!\\w)(?:abonelig\\w{0,24})|(?<!\\w)(?:destek\\ssure\\w{0,24})|(?<!\\w)(?:kupon\\w{0,24})|(?<!\\w)(?:kredi\\w{0,24})))[^.!?\\n]{0,30}(?:isti(?:yor|yoruz)|bekli|talep|rica|hak|gerek|borclu|cok\\s(?:gorm|mu)|olsun|olur|alsam|alalim|alayim|fena\\solma)\\w{0,24})/',
+    ),
+    217 => 
+    array (
+      'id' => 'tr.freebie.wish',
+      'label' => 'freebie',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'wants_something_free',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'free_question',
+        1 => 'howto',
+        2 => 'paid',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:(?<!\\w)(?:ver|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|al)(?:y|i|u|a|e|iver|uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iae]rsiniz|ursunuz|[iaeu]rs[ae]niz|[iaeu]r\\smisin|ur\\smusun|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8})[^.!?\\n]{0,10}(?:(?:(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on|birkac|yarim|bir\\siki|ekstra|ek|ilave|fazladan|bir\\skac|sinirsiz|omur\\sboyu|ust|yillik|aylik|hediye)\\s(?:tane\\s|adet\\s|tanecik\\s)?(?:ay|yil|sene|hafta|lisans|site|domain|alan\\sad|eklenti|paket|plan|surum|anahtar|kullanici|modul|tema|kurulum|hak)\\w{0,24})|(?<!\\w)(?:pro(?:\'?ya|ya|\'?yu|\\ssurum\\w{0,24}|\\spaket\\w{0,24}|\\slisans\\w{0,24})?(?!\\w))|(?<!\\w)(?:premium\\w{0,24})|(?<!\\w)(?:sinirsiz\\w{0,24})|(?<!\\w)(?:omur\\sboyu)|(?<!\\w)(?:ust\\s(?:paket|plan|surum)\\w{0,24})|(?<!\\w)(?:agency\\w{0,24})|(?<!\\w)(?:ajans\\s(?:paket|lisans|plan)\\w{0,24})|(?<!\\w)(?:lisans(?:i|imi|imizi|in\\ssuresini|\\ssuresini|\\ssure\\w{1,24}))|(?<!\\w)(?:abonelig\\w{0,24})|(?<!\\w)(?:destek\\ssure\\w{0,24})|(?<!\\w)(?:kupon\\w{0,24})|(?<!\\w)(?:kredi\\w{0,24})))?[^\\n]{0,50}(?:bir\\stik|ne\\solacak|ne\\skaybe|maliyet|batmaz|cok\\smu|elinize\\syapis|o\\skadar\\s(?:da\\s)?olsun|bu\\sis\\skapan|konu\\skapan|odeselim|tatliya|unutal|sizden\\s(?:bir\\s)?sey\\s(?:eksil|git))\\w{0,24})/',
+    ),
+    218 => 
+    array (
+      'id' => 'tr.freebie.wish',
+      'label' => 'freebie',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'wants_something_free',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'free_question',
+        1 => 'howto',
+        2 => 'paid',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:(?:(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on|birkac|yarim|bir\\siki|ekstra|ek|ilave|fazladan|bir\\skac|sinirsiz|omur\\sboyu|ust|yillik|aylik|hediye)\\s(?:tane\\s|adet\\s|tanecik\\s)?(?:ay|yil|sene|hafta|lisans|site|domain|alan\\sad|eklenti|paket|plan|surum|anahtar|kullanici|modul|tema|kurulum|hak)\\w{0,24})|(?<!\\w)(?:pro(?:\'?ya|ya|\'?yu|\\ssurum\\w{0,24}|\\spaket\\w{0,24}|\\slisans\\w{0,24})?(?!\\w))|(?<!\\w)(?:premium\\w{0,24})|(?<!\\w)(?:sinirsiz\\w{0,24})|(?<!\\w)(?:omur\\sboyu)|(?<!\\w)(?:ust\\s(?:paket|plan|surum)\\w{0,24})|(?<!\\w)(?:agency\\w{0,24})|(?<!\\w)(?:ajans\\s(?:paket|lisans|plan)\\w{0,24})|(?<!\\w)(?:lisans(?:i|imi|imizi|in\\ssuresini|\\ssuresini|\\ssure\\w{1,24}))|(?<!\\w)(?:abonelig\\w{0,24})|(?<!\\w)(?:destek\\ssure\\w{0,24})|(?<!\\w)(?:kupon\\w{0,24})|(?<!\\w)(?:kredi\\w{0,24})))[^.!?\\n]{0,30}(?:(?<!\\w)(?:ver|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|al)(?:y|i|u|a|e|iver|uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iae]rsiniz|ursunuz|[iaeu]rs[ae]niz|[iaeu]r\\smisin|ur\\smusun|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8})[^\\n]{0,40}(?:konu|is|mesele|dosya)[^.!?\\n;]{0,34}?(?<!\\w)(?:kapan|bit|tatli)\\w{0,24})/',
+    ),
+    219 => 
     array (
       'id' => 'tr.freebie.wish',
       'label' => 'freebie',
@@ -18645,7 +20543,7 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:(?:sizden|ikraminiz|hediyeniz|sirketten|firmadan|bonusu?|promosyonu?|bizim\\shakkimiz)\\solsun(?:\\sartik)?|(?:hediye|promosyon|ikram|bonus|jest|iyi\\sniyet|telafi|ozur)\\s(?:niyetine|kabilinden|babinda|olsun\\sdiye)|(?:bir|kucuk\\sbir|ufak\\sbir)\\s(?:guzellik|jest|kiyak|iyilik)[^.!?\\n;]{0,34}?(?<!\\w)(?:yap|gec|bekl|ed|iste)\\w{0,24})/',
     ),
-    206 => 
+    220 => 
     array (
       'id' => 'tr.freebie.wish',
       'label' => 'freebie',
@@ -18666,7 +20564,7 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:(?:ogrenci|dernek|dernegi|vakif|vakfi|stk|gonullu|hayir\\skurumu|hayir\\sisi|okul|emekli|issiz|yeni\\smezun|param\\syok|butcem\\syok|butcemiz\\syok|kar\\samaci)\\w{0,24}[^\\n]{0,80}(?:(?:bedava(?:ya|dan)?|ucretsiz|parasiz|karsiliksiz|hediye|beles|(?:ek\\s|ekstra\\s|ilave\\s)?(?:ucret|para|fark|bedel)\\s(?:ode|ver|al)me(?:den|ksizin)|ucret\\s(?:al|ode)madan|ucret\\salmadan|para\\salmadan|bila\\sbedel|sifir\\sucretle|hayrina|hayriniza|sevabina|sevaptir|allah\\srizasi\\sicin)|para\\s(?:alm|istem)\\w{0,24}|ucret\\s(?:alm|istem)\\w{0,24})[^.!?\\n]{0,40}(?:ver|al|ol|kullan|ac|sagla|yap|rica|iste|bekl|mi|mu)\\w{0,24})/',
     ),
-    207 => 
+    221 => 
     array (
       'id' => 'tr.freebie.wish',
       'label' => 'freebie',
@@ -18685,9 +20583,9 @@ return array (
         1 => 'howto',
         2 => 'paid',
       ),
-      'regex' => '/(?<!\\w)(?:(?:o\\skadar|bu\\skadar|bunca|dunyanin|tonla|yeterince|zaten)\\s(?:para|ucret)\\w{0,24}\\s(?:verdi|oded|dokt|saydi|bayil|verip|odeyip)\\w{0,24}[^\\n]{0,60}(?:(?:(?:ver|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|al)(?:y|i|u|a|e|iver|uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iae]rsiniz|ursunuz|[iaeu]rs[ae]niz|[iaeu]r\\smisin|ur\\smusun|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8})|bunu\\sda|sunu\\sda|yapiver|dahil\\sol|sizden|bedava|ucretsiz))/',
+      'regex' => '/(?<!\\w)(?:(?:o\\skadar|bu\\skadar|bunca|dunyanin|tonla|yeterince|zaten)\\s(?:para|ucret)\\w{0,24}\\s(?:verdi|oded|dokt|saydi|bayil|verip|odeyip)\\w{0,24}[^\\n]{0,60}(?:(?:(?<!\\w)(?:ver|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|al)(?:y|i|u|a|e|iver|uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iae]rsiniz|ursunuz|[iaeu]rs[ae]niz|[iaeu]r\\smisin|ur\\smusun|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8})|bunu\\sda|sunu\\sda|yapiver|dahil\\sol|sizden|bedava|ucretsiz))/',
     ),
-    208 => 
+    222 => 
     array (
       'id' => 'tr.freebie.wish',
       'label' => 'freebie',
@@ -18708,7 +20606,7 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:(?:yenileme|kurulum|tasima|destek|gecis|upgrade|ozellestirme|tasarim|ek\\ssite|fark)\\s(?:ucret|beden|bedel|para|fark)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:alma(?:yin|manizi|nizi|mali|yacak)|isteme(?:yin|menizi)|sil(?:in|erseniz|menizi)|dus(?:un|menizi)|odeme(?:m|yiz|yecegim|yecegiz|k\\sistemi)|verme(?:m|yiz|yecegim|yecegiz))\\w{0,24})/',
     ),
-    209 => 
+    223 => 
     array (
       'id' => 'tr.freebie.wish',
       'label' => 'freebie',
@@ -18729,7 +20627,7 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:(?:parasiz|bedava|ucretsiz|beles)\\w{0,24}\\s(?:olsun|olur|verseniz|versen|verin|vermez\\smi|olmaz\\smi|olamaz\\smi|alabilir|kullanabil|yapsaniz|yap(?:sa|maz\\smi))\\w{0,24})/',
     ),
-    210 => 
+    224 => 
     array (
       'id' => 'tr.freebie.wish',
       'label' => 'freebie',
@@ -18748,9 +20646,9 @@ return array (
         1 => 'howto',
         2 => 'paid',
       ),
-      'regex' => '/(?<!\\w)(?:(?:geri|iade)[^.!?\\n;]{0,34}?(?<!\\w)(?:ver|ed|al)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gerek\\syok|lazim\\sdegil|istemez)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ama|yerine)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on|birkac|yarim|bir\\siki|ekstra|ek|ilave|fazladan|bir\\skac|sinirsiz|omur\\sboyu|ust|yillik|aylik|hediye)\\s(?:tane\\s|adet\\s|tanecik\\s)?(?:ay|yil|sene|hafta|lisans|site|domain|alan\\sad|eklenti|paket|plan|surum|anahtar|kullanici|modul|tema|kurulum|hak)\\w{0,24}|pro(?:\'?ya|ya|\'?yu|\\ssurum\\w{0,24}|\\spaket\\w{0,24}|\\slisans\\w{0,24})?(?!\\w)|premium\\w{0,24}|sinirsiz\\w{0,24}|omur\\sboyu|ust\\s(?:paket|plan|surum)\\w{0,24}|agency\\w{0,24}|ajans\\s(?:paket|lisans|plan)\\w{0,24}|lisans(?:i|imi|imizi|in\\ssuresini|\\ssuresini|\\ssure\\w{1,24})|abonelig\\w{0,24}|destek\\ssure\\w{0,24}|kupon\\w{0,24}|kredi\\w{0,24})))/',
+      'regex' => '/(?<!\\w)(?:(?:geri|iade)[^.!?\\n;]{0,34}?(?<!\\w)(?:ver|ed|al)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gerek\\syok|lazim\\sdegil|istemez)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ama|yerine)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on|birkac|yarim|bir\\siki|ekstra|ek|ilave|fazladan|bir\\skac|sinirsiz|omur\\sboyu|ust|yillik|aylik|hediye)\\s(?:tane\\s|adet\\s|tanecik\\s)?(?:ay|yil|sene|hafta|lisans|site|domain|alan\\sad|eklenti|paket|plan|surum|anahtar|kullanici|modul|tema|kurulum|hak)\\w{0,24})|(?<!\\w)(?:pro(?:\'?ya|ya|\'?yu|\\ssurum\\w{0,24}|\\spaket\\w{0,24}|\\slisans\\w{0,24})?(?!\\w))|(?<!\\w)(?:premium\\w{0,24})|(?<!\\w)(?:sinirsiz\\w{0,24})|(?<!\\w)(?:omur\\sboyu)|(?<!\\w)(?:ust\\s(?:paket|plan|surum)\\w{0,24})|(?<!\\w)(?:agency\\w{0,24})|(?<!\\w)(?:ajans\\s(?:paket|lisans|plan)\\w{0,24})|(?<!\\w)(?:lisans(?:i|imi|imizi|in\\ssuresini|\\ssuresini|\\ssure\\w{1,24}))|(?<!\\w)(?:abonelig\\w{0,24})|(?<!\\w)(?:destek\\ssure\\w{0,24})|(?<!\\w)(?:kupon\\w{0,24})|(?<!\\w)(?:kredi\\w{0,24}))))/',
     ),
-    211 => 
+    225 => 
     array (
       'id' => 'tr.freebie.wish',
       'label' => 'freebie',
@@ -18769,9 +20667,9 @@ return array (
         1 => 'howto',
         2 => 'paid',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on|birkac|yarim|bir\\siki|ekstra|ek|ilave|fazladan|bir\\skac|sinirsiz|omur\\sboyu|ust|yillik|aylik|hediye)\\s(?:tane\\s|adet\\s|tanecik\\s)?(?:ay|yil|sene|hafta|lisans|site|domain|alan\\sad|eklenti|paket|plan|surum|anahtar|kullanici|modul|tema|kurulum|hak)\\w{0,24}|pro(?:\'?ya|ya|\'?yu|\\ssurum\\w{0,24}|\\spaket\\w{0,24}|\\slisans\\w{0,24})?(?!\\w)|premium\\w{0,24}|sinirsiz\\w{0,24}|omur\\sboyu|ust\\s(?:paket|plan|surum)\\w{0,24}|agency\\w{0,24}|ajans\\s(?:paket|lisans|plan)\\w{0,24}|lisans(?:i|imi|imizi|in\\ssuresini|\\ssuresini|\\ssure\\w{1,24})|abonelig\\w{0,24}|destek\\ssure\\w{0,24}|kupon\\w{0,24}|kredi\\w{0,24}))[^.!?\\n;]{0,34}?(?<!\\w)(?:ver|ayarla|gonder|at|yolla|uydur|gecir|pasla|tanimla|ac|ekle|uzat|cak)(?:y|i)?s[ae]n(?:iz)?(?!\\w))/',
+      'regex' => '/(?<!\\w)(?:(?:(?:(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on|birkac|yarim|bir\\siki|ekstra|ek|ilave|fazladan|bir\\skac|sinirsiz|omur\\sboyu|ust|yillik|aylik|hediye)\\s(?:tane\\s|adet\\s|tanecik\\s)?(?:ay|yil|sene|hafta|lisans|site|domain|alan\\sad|eklenti|paket|plan|surum|anahtar|kullanici|modul|tema|kurulum|hak)\\w{0,24})|(?<!\\w)(?:pro(?:\'?ya|ya|\'?yu|\\ssurum\\w{0,24}|\\spaket\\w{0,24}|\\slisans\\w{0,24})?(?!\\w))|(?<!\\w)(?:premium\\w{0,24})|(?<!\\w)(?:sinirsiz\\w{0,24})|(?<!\\w)(?:omur\\sboyu)|(?<!\\w)(?:ust\\s(?:paket|plan|surum)\\w{0,24})|(?<!\\w)(?:agency\\w{0,24})|(?<!\\w)(?:ajans\\s(?:paket|lisans|plan)\\w{0,24})|(?<!\\w)(?:lisans(?:i|imi|imizi|in\\ssuresini|\\ssuresini|\\ssure\\w{1,24}))|(?<!\\w)(?:abonelig\\w{0,24})|(?<!\\w)(?:destek\\ssure\\w{0,24})|(?<!\\w)(?:kupon\\w{0,24})|(?<!\\w)(?:kredi\\w{0,24})))[^.!?\\n;]{0,34}?(?<!\\w)(?:ver|ayarla|gonder|at|yolla|uydur|gecir|pasla|tanimla|ac|ekle|uzat|cak)(?:y|i)?s[ae]n(?:iz)?(?!\\w))/',
     ),
-    212 => 
+    226 => 
     array (
       'id' => 'tr.freebie.wish',
       'label' => 'freebie',
@@ -18792,7 +20690,133 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:fark(?:i|ini)?\\s(?:ode|ver)me(?:m|yiz|yeceg|k\\sistem|den)\\w{0,24})/',
     ),
-    213 => 
+    227 => 
+    array (
+      'id' => 'tr.freebie.wish',
+      'label' => 'freebie',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'wants_something_free',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'free_question',
+        1 => 'howto',
+        2 => 'paid',
+      ),
+      'regex' => '/(?<!\\w)(?:\\w{3}\\w{0,24}\\s(?:ucret|bedel|para)(?:i|si|sini|ini|leri)?\\s(?:almayin|istemeyin|almasaniz|almazsaniz|almazsiniz|alinmasin)\\w{0,24})/',
+    ),
+    228 => 
+    array (
+      'id' => 'tr.freebie.wish',
+      'label' => 'freebie',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'wants_something_free',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'free_question',
+        1 => 'howto',
+        2 => 'paid',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:(?<!\\w)(?:ver|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|al)(?:y|i|u|a|e|iver|uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iae]rsiniz|ursunuz|[iaeu]rs[ae]niz|[iaeu]r\\smisin|ur\\smusun|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8})\\s(?:ki|da|de)[^.!?\\n;]{0,34}?(?<!\\w)(?:agzimi\\sacma|sesimi\\scikar|sus|konusma|uzatma|sesimiz)\\w{0,24})/',
+    ),
+    229 => 
+    array (
+      'id' => 'tr.freebie.wish',
+      'label' => 'freebie',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'wants_something_free',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'free_question',
+        1 => 'howto',
+        2 => 'paid',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:(?:bedava(?:ya|dan)?|ucretsiz|parasiz|karsiliksiz|hediye|beles|(?:ek\\s|ekstra\\s|ilave\\s)?(?:ucret|para|fark|bedel)\\s(?:ode|ver|al)me(?:den|ksizin)|ucret\\s(?:al|ode)madan|ucret\\salmadan|para\\salmadan|bila\\sbedel|sifir\\sucretle|hayrina|hayriniza|sevabina|sevaptir|allah\\srizasi\\sicin))[^.!?\\n]{0,40}\\w{3}\\w{0,24}[aeiu]rsiniz\\w{0,24})/',
+    ),
+    230 => 
+    array (
+      'id' => 'tr.freebie.wish',
+      'label' => 'freebie',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'wants_something_free',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'free_question',
+        1 => 'howto',
+        2 => 'paid',
+      ),
+      'regex' => '/(?<!\\w)(?:para\\s(?:mevzu|lafi|konusu|isi)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:acma|etme|gecme|konusma|karistirma)\\w{0,24})/',
+    ),
+    231 => 
+    array (
+      'id' => 'tr.freebie.wish',
+      'label' => 'freebie',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'wants_something_free',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'free_question',
+        1 => 'howto',
+        2 => 'paid',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:ogrenci|ogrenciyi[mz]|issiz|emekli)\\w{0,24}[^\\n]{0,60}(?:surum|lisans|pro|premium|eklenti|tema)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?<!\\w)(?:ver|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|al)(?:y|i|u|a|e|iver|uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iae]rsiniz|ursunuz|[iaeu]rs[ae]niz|[iaeu]r\\smisin|ur\\smusun|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8}))(?:[^.!?\\n;]{0,34}?(?<!\\w)bari)?)/',
+    ),
+    232 => 
+    array (
+      'id' => 'tr.freebie.wish',
+      'label' => 'freebie',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'wants_something_free',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'free_question',
+        1 => 'howto',
+        2 => 'paid',
+      ),
+      'regex' => '/(?<!\\w)(?:anlas(?:tik|mistik)\\w{0,24}[^\\n]{0,60}(?:sizden\\solsun|ustu\\skalsin|helal|ekstra|ucretsiz|bedava|artik|de\\syap|hediye)\\w{0,24})/',
+    ),
+    233 => 
     array (
       'id' => 'tr.freebie.late',
       'label' => 'freebie',
@@ -18811,9 +20835,9 @@ return array (
         1 => 'howto',
         2 => 'fair_late',
       ),
-      'regex' => '/(?<!\\w)(?:(?:iade\\ssure|deneme\\ssure|sure|30\\sgun|14\\sgun|hakk)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gecmis|gecti|doldu|dolmus|bitti|bitmis|astim|asmis|kactirmis|kacirdim)\\w{0,24}[^\\n]{0,60}(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24})))/',
+      'regex' => '/(?<!\\w)(?:(?:iade\\ssure|deneme\\ssure|sure|30\\sgun|14\\sgun|hakk)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gecmis|gecti|doldu|dolmus|bitti|bitmis|astim|asmis|kactirmis|kacirdim)\\w{0,24}[^\\n]{0,60}(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24}|(?:bedel|ucret|para)(?:ini|yi|mi|sini|mizi)\\s(?:yatir|gonder|iade|ode)\\w{0,24})))/',
     ),
-    214 => 
+    234 => 
     array (
       'id' => 'tr.freebie.late',
       'label' => 'freebie',
@@ -18832,9 +20856,9 @@ return array (
         1 => 'howto',
         2 => 'fair_late',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24}))[^\\n]{0,60}(?:sure|30\\sgun|14\\sgun)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gecmis|gecti|doldu|dolmus|astim|olsa\\sda|farkinda|biliyor)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24}|(?:bedel|ucret|para)(?:ini|yi|mi|sini|mizi)\\s(?:yatir|gonder|iade|ode)\\w{0,24}))[^\\n]{0,60}(?:sure|30\\sgun|14\\sgun)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gecmis|gecti|doldu|dolmus|astim|olsa\\sda|farkinda|biliyor)\\w{0,24})/',
     ),
-    215 => 
+    235 => 
     array (
       'id' => 'tr.freebie.late',
       'label' => 'freebie',
@@ -18853,9 +20877,9 @@ return array (
         1 => 'howto',
         2 => 'fair_late',
       ),
-      'regex' => '/(?<!\\w)(?:(?:site(?:yi|mi|mizi)?|dukkan\\w{0,24}|magaza\\w{0,24}|is(?:i|imi|leri)|blog\\w{0,24}|sirket\\w{0,24}|projey\\w{0,24}|proje|musteri\\w{0,24}|siteler\\w{0,24})[^.!?\\n;]{0,34}?(?<!\\w)(?:kapattim|kapattik|kapandi|kapatiyor|sattim|sattik|biraktim|vazgectim|vazgecti|iptal\\soldu|devrettim|batti|yatti|iptal\\setti)\\w{0,24}[^\\n]{0,70}(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24})))/',
+      'regex' => '/(?<!\\w)(?:(?:site(?:yi|mi|mizi)?|dukkan\\w{0,24}|magaza\\w{0,24}|is(?:i|imi|leri)|blog\\w{0,24}|sirket\\w{0,24}|projey\\w{0,24}|proje|musteri\\w{0,24}|siteler\\w{0,24})[^.!?\\n;]{0,34}?(?<!\\w)(?:kapattim|kapattik|kapandi|kapatiyor|sattim|sattik|biraktim|vazgectim|vazgecti|iptal\\soldu|devrettim|batti|yatti|iptal\\setti)\\w{0,24}[^\\n]{0,70}(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24}|(?:bedel|ucret|para)(?:ini|yi|mi|sini|mizi)\\s(?:yatir|gonder|iade|ode)\\w{0,24})))/',
     ),
-    216 => 
+    236 => 
     array (
       'id' => 'tr.freebie.late',
       'label' => 'freebie',
@@ -18874,9 +20898,9 @@ return array (
         1 => 'howto',
         2 => 'fair_late',
       ),
-      'regex' => '/(?<!\\w)(?:(?:kullan(?:dim|dik|mistim|ip|diktan)|isimi\\sgordu|isimizi\\sgordu|is(?:im|imiz)\\sgoruldu|aktardim|tasidim|tasidik|bitirdim|bitirdik|ihrac\\settim|disa\\saktardim|indirdim|hallettim|cikti\\saldim)[^\\n]{0,50}(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24})))/',
+      'regex' => '/(?<!\\w)(?:(?:kullan(?:dim|dik|mistim|ip|diktan)|isimi\\sgordu|isimizi\\sgordu|is(?:im|imiz)\\sgoruldu|aktardim|tasidim|tasidik|bitirdim|bitirdik|ihrac\\settim|disa\\saktardim|indirdim|hallettim|cikti\\saldim)[^\\n]{0,50}(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24}|(?:bedel|ucret|para)(?:ini|yi|mi|sini|mizi)\\s(?:yatir|gonder|iade|ode)\\w{0,24})))/',
     ),
-    217 => 
+    237 => 
     array (
       'id' => 'tr.freebie.late',
       'label' => 'freebie',
@@ -18895,9 +20919,9 @@ return array (
         1 => 'howto',
         2 => 'fair_late',
       ),
-      'regex' => '/(?<!\\w)(?:(?:kalan|kullanmadigim|kullanmadigimiz|onceki|gecmis|gecen)\\s(?:ay|yil|sene|sure|donem)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:iade|para\\w{0,24}|ucret\\w{0,24})[^.!?\\n;]{0,34}?(?<!\\w)(?:geri|iade|ist|yat|od)\\w{0,24}|(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|yedi|sekiz|dokuz|on|yarim)\\s(?:ay|yil|sene)(?:lik|dan\\ssonra|dir|\\ssonra|\\soldu|\\sgecti|\\sonceki|\\sonce)[^\\n]{0,60}(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24})))/',
+      'regex' => '/(?<!\\w)(?:(?:kalan|kullanmadigim|kullanmadigimiz|onceki|gecmis|gecen)\\s(?:ay|yil|sene|sure|donem)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:iade|para\\w{0,24}|ucret\\w{0,24})[^.!?\\n;]{0,34}?(?<!\\w)(?:geri|iade|ist|yat|od)\\w{0,24}|(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|yedi|sekiz|dokuz|on|yarim)\\s(?:ay|yil|sene)(?:lik|dan\\ssonra|dir|\\ssonra|\\soldu|\\sgecti|\\sonceki|\\sonce)[^\\n]{0,60}(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24}|(?:bedel|ucret|para)(?:ini|yi|mi|sini|mizi)\\s(?:yatir|gonder|iade|ode)\\w{0,24})))/',
     ),
-    218 => 
+    238 => 
     array (
       'id' => 'tr.freebie.late',
       'label' => 'freebie',
@@ -18918,7 +20942,7 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:(?:dosya|kod|tema|eklenti|yazilim|sablon|lisans|sorun)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:sil(?:me|mek\\sistem)|kaldirma|bende|yedek|sunucumda|kullanmay(?:a|i)|calismaya|kalabilir|kalir\\smi|kalsin|dursun|devam)\\w{0,24}[^\\n]{0,50}(?:iade|para\\w{0,24}\\s(?:da\\s)?(?:geri|iade|yat))\\w{0,24})/',
     ),
-    219 => 
+    239 => 
     array (
       'id' => 'tr.freebie.late',
       'label' => 'freebie',
@@ -18937,9 +20961,9 @@ return array (
         1 => 'howto',
         2 => 'fair_late',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24}))[^\\n]{0,50}(?:dosya|kod|tema|eklenti|yazilim|sablon|lisans|anahtar)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:silme|kaldirma|bende|kapatma|iptal\\setme|kalsa|kalabilir|kalsin|dursun|devam|elimde|geri\\salma)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24}|(?:bedel|ucret|para)(?:ini|yi|mi|sini|mizi)\\s(?:yatir|gonder|iade|ode)\\w{0,24}))[^\\n]{0,50}(?:dosya|kod|tema|eklenti|yazilim|sablon|lisans|anahtar)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:silme|kaldirma|bende|kapatma|iptal\\setme|kalsa|kalabilir|kalsin|dursun|devam|elimde|geri\\salma)\\w{0,24})/',
     ),
-    220 => 
+    240 => 
     array (
       'id' => 'tr.abuse.scorn',
       'label' => 'abuse',
@@ -18961,9 +20985,9 @@ return array (
         4 => 'thing',
         5 => 'nice',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|sikik|kafadan\\skontak|kafadan\\scatlak|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevzek|sunepe|aciz|velet|coluk\\scocuk|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|essek|esegin|salagin|aptalin|malin\\sonde|bunak|sahtekarin|uc\\skagit|iblis|seytan|firildak|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|aylak|ibis|cigersiz|kavat|yosma|fahise|surtuk|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyruk|kilkuyruk|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr))(?:ca)?\\s(?:sey|tip|herif|adam|kisi|insan|yaratik|mahluk)(?:ler|lar|siniz|in\\steki|sin)?(?!\\w))/',
+      'regex' => '/(?<!\\w)(?:(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|sikik|kafadan\\skontak|kafadan\\scatlak|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevzek|sunepe|aciz|velet|coluk\\scocuk|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|essek|esegin|salagin|aptalin|malin\\sonde|bunak|sahtekarin|uc\\skagit|iblis|seytan|firildak|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|aylak|ibis|cigersiz|kavat|yosma|fahise|surtuk|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyruk|kilkuyruk|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr|zuppe|piskopat|sadist|ruhsuz|kukla|kopya\\smakinesi|cahiller|yaratik|dengesiz|ar\\sdamari|egitimsiz|hodbin|kalpazan|kan\\semiciler|dallamalar|essoglu))(?:ca)?\\s(?:sey|tip|herif|adam|kisi|insan|yaratik|mahluk)(?:ler|lar|siniz|in\\steki|sin)?(?!\\w))/',
     ),
-    221 => 
+    241 => 
     array (
       'id' => 'tr.abuse.scorn',
       'label' => 'abuse',
@@ -18987,7 +21011,7 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:(?:(?:bey(?:in|n)|akil(?!li)|akl|kafa|zeka|iq|izan|idrak|manti[kg]|algi|goz|gorme|kulak|okuma|okuma\\syazma|utanma|haya|edep|ahlak|vicdan|onur|gurur|haysiyet|terbiye|turkce))(?:iniz|unuz|niz|in|un|n|leriniz|lariniz|lerin|larin|lari|leri)?(?:\\sde|\\sda)?\\sm[iu]\\s(?:yok|gormuyor|duymuyor|basmiyor|calismiyor|almiyor|yetmiyor|kesmiyor|kalmadi|ermiyor|secmiyor)\\w{0,24}|(?:(?:bey(?:in|n)|akil(?!li)|akl|kafa|zeka|iq|izan|idrak|manti[kg]|algi|goz|gorme|kulak|okuma|okuma\\syazma|utanma|haya|edep|ahlak|vicdan|onur|gurur|haysiyet|terbiye|turkce))\\w{0,24}[^.!?\\n]{0,12}(?:yok\\smu\\ssizde|yok\\smu\\ssende|yok\\smu\\ssizin|yok\\smu\\ssenin|yokmus|nasibini|fakir|fukara|yoksun|tatilde|izinde|kiraya|emanet|satilik|ipotek|tedavi|muayene|kayip|firar)\\w{0,24})/',
     ),
-    222 => 
+    242 => 
     array (
       'id' => 'tr.abuse.scorn',
       'label' => 'abuse',
@@ -19011,7 +21035,7 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:(?:zerre|gram|azicik|birazcik|nebze|iki\\sgram|bir\\sgram|birazcik|milim)\\s(?:kadar\\s)?(?:(?:bey(?:in|n)|akil(?!li)|akl|kafa|zeka|iq|izan|idrak|manti[kg]|algi|goz|gorme|kulak|okuma|okuma\\syazma|utanma|haya|edep|ahlak|vicdan|onur|gurur|haysiyet|terbiye|turkce)|insanlik|seref|namus|utan|ar)\\w{0,24}[^.!?\\n]{0,16}(?:ol(?:sa|mayan)|yok|var\\smi|kalma|nasip|tasi)\\w{0,24})/',
     ),
-    223 => 
+    243 => 
     array (
       'id' => 'tr.abuse.scorn',
       'label' => 'abuse',
@@ -19035,7 +21059,7 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:(?:kafa|beyn|bas|omz|kulag|kulak)\\w{0,24}(?:zin|nin|nizin|niz)?\\s(?:ic|yerin|ust|aras)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ruzgar|bos|saman|su|hava|talas|karpuz|kabak|sis|ne\\svar|camur|beton|lahana|ot|bez|sunger|tas|kavun|toz|orumcek)\\w{0,24})/',
     ),
-    224 => 
+    244 => 
     array (
       'id' => 'tr.abuse.scorn',
       'label' => 'abuse',
@@ -19059,7 +21083,7 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:(?:zeka|iq|akil|beyin|beyn|kapasite|kultur|zihin|zihn|algi)\\w{0,24}[\'’]?\\w{0,24}[^.!?\\n]{0,40}(?:ayakkabi|terlik|solucan|hamsi|karinca|bezelye|ceviz|findik|mercimek|sinek|bocek|amip|tek\\shane|iki\\shane|oda\\ssicakli|yerlerde|dip|hiza|seviyesi(?:nde|niz)|kumanda|tost|patates|civciv|salyangoz|midye|yosun|bakteri|plankton|hucre|eksi)\\w{0,24})/',
     ),
-    225 => 
+    245 => 
     array (
       'id' => 'tr.abuse.scorn',
       'label' => 'abuse',
@@ -19083,7 +21107,7 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:(?:siz|sen)\\skim(?:sin|siniz)(?=\\s(?:de|ki|ya|lan|be|ulan|bana|benim|oluyor))|kim\\soluyorsun\\w{0,24}|siz(?:in)?\\skim[,\\s][^.!?\\n;]{0,34}?(?<!\\w)\\w{1,24}\\skim(?!\\w)|(?:siz|sen)\\sne\\sanlar(?:siniz|sin)\\w{0,24})/',
     ),
-    226 => 
+    246 => 
     array (
       'id' => 'tr.abuse.scorn',
       'label' => 'abuse',
@@ -19107,7 +21131,7 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:kac\\syasinda(?:siniz|sin)(?!\\solma)|(?:yetiskin|akli\\sbasinda|normal|saglikli|zeka\\ssahibi)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:insan|biri|kimse|kisi)\\w{0,24}[^.!?\\n]{0,30}(?:yazmis\\sol|yazmaz|yapmaz|boyle|konus|yok\\smu)\\w{0,24})/',
     ),
-    227 => 
+    247 => 
     array (
       'id' => 'tr.abuse.scorn',
       'label' => 'abuse',
@@ -19131,7 +21155,7 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:(?:(?:hiyar|okuz|odun|ayi|esek|essek|kutuk|maymun|papagan|salak|aptal|geri\\s?zekali|gerzek|kopek|mal|koyun|inek|hayvan|dangalak|sigir|manda|keser))(?:lar|ler)?\\sgibi[^.!?\\n;]{0,34}?(?<!\\w)(?:cevap|konus|yaz|davran|bak|otur|dur|tekrar|anla|yat|is)\\w{0,24}|mal\\sdegneg\\w{0,24}|mal\\s(?:mal|gibi)\\s(?:bak|cevap|konus|yaz)\\w{0,24}|manda\\syuregi\\w{0,24})/',
     ),
-    228 => 
+    248 => 
     array (
       'id' => 'tr.abuse.scorn',
       'label' => 'abuse',
@@ -19155,7 +21179,7 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:(?:sizi|seni|bunlari|sizin\\sgibi\\w{0,24}|boylelerini)\\sdogur\\w{0,24}|(?:ananiz|anan|anneniz|annen|babaniz|baban|aileniz|ailen|sulaleniz)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yazik|utan|acir|yuz\\skarasi|emeg|beddua|tas\\sdogur)\\w{0,24}|(?:maas|para|ekmek|is|diploma|unvan|klavye|bilgisayar)\\w{0,24}[^.!?\\n]{0,12}(?:veren|odeyen|oturtan|alan)(?:ler)?(?:e|lere|in|lerin|i|leri)?[^.!?\\n]{0,20}(?:yazik|akl|yuh|pes|helal)\\w{0,24}|(?:sana|size|bunlara|sizin\\sgibi\\w{0,24})[^.!?\\n;]{0,34}?(?<!\\w)maas\\w{0,24})/',
     ),
-    229 => 
+    249 => 
     array (
       'id' => 'tr.abuse.scorn',
       'label' => 'abuse',
@@ -19179,7 +21203,7 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:sizden\\s(?:adam|yazilimci|bir\\ssey|bir\\shalt|cacik|bok|hicbir\\ssey|destek\\w{0,24}|gelistirici|firma|esnaf|insan)(?:\\sfalan)?\\s(?:olmaz|cikmaz)|(?:elin(?:izden|den)|hicbir)\\s[^.!?\\n;]{0,34}?(?<!\\w)(?:is\\sgelmez|halta\\syara|ise\\syaramaz)\\w{0,24}|(?:isinizin|isinin)\\s(?:ehli|erbabi)\\sdegil\\w{0,24}|bes\\skurus\\w{0,24}\\s(?:etmez|degeri)\\w{0,24}|iki\\skurus\\w{0,24}\\s(?:etmez|akil)\\w{0,24}|(?:bes|3|uc|iki)\\s(?:kurusluk|paralik)\\s(?:adam|insan|herif|firma|akil|ekip|is)\\w{0,24}|adam(?:dan)?\\s(?:sayilmaz|saymam|olmaz|olamaz)\\w{0,24})/',
     ),
-    230 => 
+    250 => 
     array (
       'id' => 'tr.abuse.scorn',
       'label' => 'abuse',
@@ -19203,7 +21227,7 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:(?:milleti|insanlari|herkesi|bizi|beni|alem\\w{0,24}|garib\\w{0,24}|vatandas\\w{0,24})\\s(?:dolandir|soyup|soyuyor|soyan|somur|soydunuz|dolandirdiniz|dolandiran|sogusle|tokatla|kaziklayan)\\w{0,24}|(?:dolandirici|hirsiz|soyguncu|sahtekar|yalanci)(?:lik|lig)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:meslek|kanin|icin|ruhun|huyun|genin|karakter)\\w{0,24}|yalan(?:lar)?(?:i|la|larla|larinizi)?\\s(?:yasa|besl|dolan|soyle(?:meyin|yip\\sdur|mekten)|makinesi|ustune\\syalan)\\w{0,24})/',
     ),
-    231 => 
+    251 => 
     array (
       'id' => 'tr.abuse.scorn',
       'label' => 'abuse',
@@ -19227,7 +21251,7 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:(?:akil|fikir|izan|vicdan|insaf|zeka|sifa)(?:\\sfikir|\\sversin)?[^.!?\\n;]{0,34}?(?<!\\w)(?:versin|dilerim|diliyorum|nasip\\setsin|ihsan)\\w{0,24}|(?:akil|ruh|beyin|zihin)\\s(?:sagli|hasta|doktor|mr|filmi)\\w{0,24}|(?:tedavi|muayene)\\sol\\w{0,24}|doktora\\sgorun\\w{0,24}|(?:ilac|hap)(?:inizi|larinizi|ini)\\s(?:al|ic|unut)\\w{0,24})/',
     ),
-    232 => 
+    252 => 
     array (
       'id' => 'tr.abuse.scorn',
       'label' => 'abuse',
@@ -19249,9 +21273,9 @@ return array (
         4 => 'thing',
         5 => 'nice',
       ),
-      'regex' => '/(?<!\\w)(?:(?:bir|ancak|hic)\\s[^.!?\\n;]{0,34}?(?<!\\w)(?:insan|kisi|firma|ekip|adam)[^.!?\\n;]{0,34}?(?<!\\w)(?:bu\\skadar|ancak\\sbu\\skadar|daha)\\s(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|sikik|kafadan\\skontak|kafadan\\scatlak|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevzek|sunepe|aciz|velet|coluk\\scocuk|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|essek|esegin|salagin|aptalin|malin\\sonde|bunak|sahtekarin|uc\\skagit|iblis|seytan|firildak|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|aylak|ibis|cigersiz|kavat|yosma|fahise|surtuk|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyruk|kilkuyruk|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr)|anlayissiz|akilsiz|kor|beceriksiz|ilgisiz)(?:ca)?\\sol\\w{0,24}|(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|sikik|kafadan\\skontak|kafadan\\scatlak|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevzek|sunepe|aciz|velet|coluk\\scocuk|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|essek|esegin|salagin|aptalin|malin\\sonde|bunak|sahtekarin|uc\\skagit|iblis|seytan|firildak|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|aylak|ibis|cigersiz|kavat|yosma|fahise|surtuk|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyruk|kilkuyruk|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr))(?:lig|lik|ligi|lug)\\w{0,24}(?:iniz|in|unuz|inizin|inize|inizi|iniza)\\w{0,24}(?!\\w))/',
+      'regex' => '/(?<!\\w)(?:(?:bir|ancak|hic)\\s[^.!?\\n;]{0,34}?(?<!\\w)(?:insan|kisi|firma|ekip|adam)[^.!?\\n;]{0,34}?(?<!\\w)(?:bu\\skadar|ancak\\sbu\\skadar|daha)\\s(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|sikik|kafadan\\skontak|kafadan\\scatlak|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevzek|sunepe|aciz|velet|coluk\\scocuk|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|essek|esegin|salagin|aptalin|malin\\sonde|bunak|sahtekarin|uc\\skagit|iblis|seytan|firildak|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|aylak|ibis|cigersiz|kavat|yosma|fahise|surtuk|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyruk|kilkuyruk|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr|zuppe|piskopat|sadist|ruhsuz|kukla|kopya\\smakinesi|cahiller|yaratik|dengesiz|ar\\sdamari|egitimsiz|hodbin|kalpazan|kan\\semiciler|dallamalar|essoglu)|anlayissiz|akilsiz|kor|beceriksiz|ilgisiz)(?:ca)?\\sol\\w{0,24}|(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|sikik|kafadan\\skontak|kafadan\\scatlak|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevzek|sunepe|aciz|velet|coluk\\scocuk|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|essek|esegin|salagin|aptalin|malin\\sonde|bunak|sahtekarin|uc\\skagit|iblis|seytan|firildak|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|aylak|ibis|cigersiz|kavat|yosma|fahise|surtuk|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyruk|kilkuyruk|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr|zuppe|piskopat|sadist|ruhsuz|kukla|kopya\\smakinesi|cahiller|yaratik|dengesiz|ar\\sdamari|egitimsiz|hodbin|kalpazan|kan\\semiciler|dallamalar|essoglu))(?:lig|lik|ligi|lug)\\w{0,24}(?:iniz|in|unuz|inizin|inize|inizi|iniza)\\w{0,24}(?!\\w))/',
     ),
-    233 => 
+    253 => 
     array (
       'id' => 'tr.abuse.scorn',
       'label' => 'abuse',
@@ -19275,7 +21299,7 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:(?:resim|resmini|sema)\\s(?:mi|de\\smi)\\sciz\\w{0,24}|cizerek\\smi|parmakla\\smi|daha\\snasil\\sanlatilir\\s(?:size|sana)|(?:gozunuze|gozune|burnunuza|kafaniza)\\s(?:mi\\s)?sok\\w{0,24}|turkce(?:niz|\\sbilmi|si\\syok|\\sanlami)\\w{0,24}|(?:ana|ilk)okul\\s(?:seviye|cocug|mezun|terk|bebe)\\w{0,24}|(?:ozel|ozur)\\segitim\\w{0,24})/',
     ),
-    234 => 
+    254 => 
     array (
       'id' => 'tr.abuse.scorn',
       'label' => 'abuse',
@@ -19297,9 +21321,9 @@ return array (
         4 => 'thing',
         5 => 'nice',
       ),
-      'regex' => '/(?<!\\w)(?:(?:kodu|eklentiyi|temayi|yazilimi|bunu|sunu|guncellemeyi)\\s(?:yazan|yapan|kodlayan|gelistiren|cikaran|tasarlayan|onaylayan)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|sikik|kafadan\\skontak|kafadan\\scatlak|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevzek|sunepe|aciz|velet|coluk\\scocuk|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|essek|esegin|salagin|aptalin|malin\\sonde|bunak|sahtekarin|uc\\skagit|iblis|seytan|firildak|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|aylak|ibis|cigersiz|kavat|yosma|fahise|surtuk|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyruk|kilkuyruk|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr)|el\\w{0,24}\\s(?:kir|kop|kuru)\\w{0,24}|akl\\w{0,24}|beyn\\w{0,24}|kafasi|allah|ana\\w{0,24}|bela\\w{0,24}|kor|sarhos|maymun)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:kodu|eklentiyi|temayi|yazilimi|bunu|sunu|guncellemeyi)\\s(?:yazan|yapan|kodlayan|gelistiren|cikaran|tasarlayan|onaylayan)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|sikik|kafadan\\skontak|kafadan\\scatlak|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevzek|sunepe|aciz|velet|coluk\\scocuk|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|essek|esegin|salagin|aptalin|malin\\sonde|bunak|sahtekarin|uc\\skagit|iblis|seytan|firildak|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|aylak|ibis|cigersiz|kavat|yosma|fahise|surtuk|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyruk|kilkuyruk|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr|zuppe|piskopat|sadist|ruhsuz|kukla|kopya\\smakinesi|cahiller|yaratik|dengesiz|ar\\sdamari|egitimsiz|hodbin|kalpazan|kan\\semiciler|dallamalar|essoglu)|el\\w{0,24}\\s(?:kir|kop|kuru)\\w{0,24}|akl\\w{0,24}|beyn\\w{0,24}|kafasi|allah|ana\\w{0,24}|bela\\w{0,24}|kor|sarhos|maymun)\\w{0,24})/',
     ),
-    235 => 
+    255 => 
     array (
       'id' => 'tr.abuse.scorn',
       'label' => 'abuse',
@@ -19323,7 +21347,7 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:(?:bey(?:in|n)|akil|akl|okuma\\syazma|okuma|utanma|vicdan|terbiye|haysiyet|gurur|onur|ahlak|edep|haya|gozun|kulag|izan)(?:iniz|niz|in|unuz|n)(?:\\shic|\\sda|\\sde)?\\syok(?:\\smu|sa|tur|ki)?(?!\\w))/',
     ),
-    236 => 
+    256 => 
     array (
       'id' => 'tr.abuse.scorn',
       'label' => 'abuse',
@@ -19347,7 +21371,7 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:(?:sende|sizde|bunlarda)\\sne[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:bey(?:in|n)|akil(?!li)|akl|kafa|zeka|iq|izan|idrak|manti[kg]|algi|goz|gorme|kulak|okuma|okuma\\syazma|utanma|haya|edep|ahlak|vicdan|onur|gurur|haysiyet|terbiye|turkce)|is\\sahlak|insanlik|saygi)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:var|kalmis|kaldi)[^.!?\\n;]{0,34}?(?<!\\w)ne|(?:ne\\sedep|ne\\sahlak|ne\\sterbiye|ne\\sutanma|ne\\svicdan)\\s(?:var|kalmis|biliyor))/',
     ),
-    237 => 
+    257 => 
     array (
       'id' => 'tr.abuse.scorn',
       'label' => 'abuse',
@@ -19371,7 +21395,127 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:(?:yuzu|surati)(?:ne|nuze|ni|nizi)\\s(?:tukur|bakilmaz|tuh)\\w{0,24})/',
     ),
-    238 => 
+    258 => 
+    array (
+      'id' => 'tr.abuse.scorn',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+        5 => 'nice',
+      ),
+      'regex' => '/(?<!\\w)(?:diploma\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:hangi|nereden|nerden|kimden|pazar|kasap|manav|kac\\spara|geri\\sver|yirt|cope|sahte|parayla)\\w{0,24}|bir\\s(?:robot|bot|makine|cocuk|papagan|maymun|tas|saksi)\\skadar\\s(?:da\\s|bile\\s)?(?:ed|ol)[ae]m\\w{0,24})/',
+    ),
+    259 => 
+    array (
+      'id' => 'tr.abuse.scorn',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+        5 => 'nice',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:(?:bey(?:in|n)|akil(?!li)|akl|kafa|zeka|iq|izan|idrak|manti[kg]|algi|goz|gorme|kulak|okuma|okuma\\syazma|utanma|haya|edep|ahlak|vicdan|onur|gurur|haysiyet|terbiye|turkce))(?:i|si|si\\sbile|i\\sbile)?\\s(?:olmayan|calismayan|yetmeyen|almayan|basmayan)|iki\\s(?:kelam|laf|cumle|kelime)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:araya|bir\\saraya|kuram|getirem)\\w{0,24})/',
+    ),
+    260 => 
+    array (
+      'id' => 'tr.abuse.scorn',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+        5 => 'nice',
+      ),
+      'regex' => '/(?<!\\w)(?:(?<=,\\s|!\\s|\\.\\s)(?:(?:hiyar|okuz|odun|ayi|esek|essek|kutuk|maymun|papagan|salak|aptal|geri\\s?zekali|gerzek|kopek|mal|koyun|inek|hayvan|dangalak|sigir|manda|keser))(?:lar|ler)(?=[.!]|$|\\n))/',
+    ),
+    261 => 
+    array (
+      'id' => 'tr.abuse.scorn',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+        5 => 'nice',
+      ),
+      'regex' => '/(?<!\\w)(?:bile\\s(?:siz|sen)(?:in|den)\\w{0,24}[^.!?\\n]{0,30}(?:kafali|zeki|akilli|usta|bilgili|beceri|iyi|kibar|duzgun)\\w{0,24}|(?:sizinle|seninle)\\sayni[^.!?\\n;]{0,34}?(?<!\\w)(?:utan|igren|tiksin|midem|gunah)\\w{0,24})/',
+    ),
+    262 => 
+    array (
+      'id' => 'tr.abuse.scorn',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+        5 => 'nice',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|sikik|kafadan\\skontak|kafadan\\scatlak|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevzek|sunepe|aciz|velet|coluk\\scocuk|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|essek|esegin|salagin|aptalin|malin\\sonde|bunak|sahtekarin|uc\\skagit|iblis|seytan|firildak|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|aylak|ibis|cigersiz|kavat|yosma|fahise|surtuk|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyruk|kilkuyruk|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr|zuppe|piskopat|sadist|ruhsuz|kukla|kopya\\smakinesi|cahiller|yaratik|dengesiz|ar\\sdamari|egitimsiz|hodbin|kalpazan|kan\\semiciler|dallamalar|essoglu))(?:lar|ler)(?:in)?\\s(?:korosu|kumpanyasi|sirketi|tayfasi|kervani|dernegi|kabilesi|sebekesi|meclisi|karargahi|ittifaki|birligi|diyari|ailesi|firmasi))/',
+    ),
+    263 => 
     array (
       'id' => 'tr.abuse.ill_will',
       'label' => 'abuse',
@@ -19394,7 +21538,7 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:(?:burn|fitil\\sfitil|bogaz|gozun|kursag|mide|haram|zehir|zikkim|dize|karnin)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gelsin|kalsin|olsun|dursun|girsin|getirsin|dizilsin|tikansin|dursun)(?!\\w))/',
     ),
-    239 => 
+    264 => 
     array (
       'id' => 'tr.abuse.ill_will',
       'label' => 'abuse',
@@ -19417,7 +21561,7 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:(?:el|kol|bel|bacak|boyn|parmak|dil|agz|kemik|dis|cen)\\w{0,12}[^.!?\\n;]{0,34}?(?<!\\w)(?:kiril(?:sin|masin|ir\\sins|a)|kop(?:sun|masin)|kuru(?:sun|masin)|tutul(?:sun|masin)|dokul(?:sun|ur)|curu(?:sun)|kilitlen(?:sin))\\w{0,24})/',
     ),
-    240 => 
+    265 => 
     array (
       'id' => 'tr.abuse.ill_will',
       'label' => 'abuse',
@@ -19440,7 +21584,7 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:(?:ocag|yuva|kok|soy|is|rizk|ekme|hayat|omr|omur|evlat|cocuk|gun|yuz|aile|nesil|nesl)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:son(?:sun|er\\sins)|kuru(?:sun|r\\sins)|kesil(?:sin|ir\\sins)|bozul(?:sun)|zehir\\sol|zindan\\sol|yikil(?:sin)|karar(?:sin)|agla(?:sin)|bat(?:sin)|gulme(?:sin|yin)|gormey(?:in|esice)|rast\\sgelme(?:sin)|tukensin|zehrol|burn\\w{0,24}\\sgelsin)\\w{0,24})/',
     ),
-    241 => 
+    266 => 
     array (
       'id' => 'tr.abuse.ill_will',
       'label' => 'abuse',
@@ -19463,7 +21607,7 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:(?:insallah|umarim|dilerim|keske|allahtan|allah\'tan|rabbimden)[^.!?\\n]{0,60}(?:rizk|ocag|cocuk|sirket|firma|is\\syer|isyer|dukkan|sunucu|ofis|sizin|basin|hepiniz|siz|sen|ayn)\\w{0,24}[^.!?\\n]{0,40}(?:kesil|son(?:er|sun)|bat|iflas|kapan|yan(?:ar|sin)|yik|coker|cokersin|gelir|surun|geber|kal(?:ir)sin|issiz|dolandiril|kaziklan|hastalan|kalp|kanser|felc|trafik|kovul|aglar|beter|perisan|cek(?:er|ersin))\\w{0,24})/',
     ),
-    242 => 
+    267 => 
     array (
       'id' => 'tr.abuse.ill_will',
       'label' => 'abuse',
@@ -19486,7 +21630,7 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:\\w{2,14}(?:masini|mesini|manizi|menizi|mani|meni)\\s(?:dil(?:iyor|er)|umuyor|temenni)\\w{0,24}(?<!devam\\setmenizi\\sdiliyorum))/',
     ),
-    243 => 
+    268 => 
     array (
       'id' => 'tr.abuse.ill_will',
       'label' => 'abuse',
@@ -19509,7 +21653,7 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:(?:allah|rabbim|mevla|yaradan)[^.!?\\n]{0,40}(?:bildigi\\sgibi\\syap|cezan|cezasini|belan|belasini|kahr|canin|canini\\sal|yoksun|burnunuzdan|iki\\scihan|sorsun|hesabini|musteha|topunuz|toptan|sizi?\\s(?:yok|al|bat|cez)|layig|layik|curut|surundur|duz|rezil|iflah|islah|akil\\s(?:fikir|versin))\\w{0,24})/',
     ),
-    244 => 
+    269 => 
     array (
       'id' => 'tr.abuse.ill_will',
       'label' => 'abuse',
@@ -19532,7 +21676,7 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:(?:onma|gun\\sgorme|iflah\\solma|hayrini\\sgorme|ya?ran?ma|isiniz\\srast\\sgelme|iki\\syakan\\w{0,24}\\s(?:bir\\saraya\\s)?gelme|gun\\syuzu\\sgorme|surum\\ssurum|lanetle\\san|toprag\\w{0,24}\\sbol|mezar|kefen|leşin|lesin|gebermen|yansin|yanasica|kahrolas|geberes|batas|boyunuz\\sdevril|boyun\\sdevril|canin\\sciksin|caniniz\\sciksin|zehir\\szikkim|topraga\\sgir|yerin\\sdibine\\s(?:gir|bat)|kapiniza\\skilit|kara\\shaber)\\w{0,24}(?<!mezarlik))/',
     ),
-    245 => 
+    270 => 
     array (
       'id' => 'tr.abuse.ill_will',
       'label' => 'abuse',
@@ -19555,7 +21699,7 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:(?:adres|ev|ofis|yer|isyer|oturdug|calistig|mahalle)\\w{0,24}(?:inizi|ini|nizi|i|iniz\\w{0,24})?[^.!?\\n;]{0,34}?(?<!\\w)(?:biliyor|ogren|buldu|bulu|bulmak|tespit)\\w{0,24}[^\\n]{0,50}(?:gel(?:ir|ece|ebil|iyor)|bekle|ugra|dikkat|kolla|ansizin|gece|ziyaret|gorusec|gorur|sorarim|hesap)\\w{0,24}|bir\\sgece\\sansizin\\w{0,24})/',
     ),
-    246 => 
+    271 => 
     array (
       'id' => 'tr.abuse.ill_will',
       'label' => 'abuse',
@@ -19578,7 +21722,7 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:(?:gel(?:ip|ir|eceg|irsem|irim)|gelecegim|gelirim|gelicem|cikip\\sgel)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:basiniz|kafaniz|agzin|suratin|ofis|kapiniz|hepiniz|yanin)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yik|gecir|dag|kir|yak|dayan|bul|hesap|cok)\\w{0,24}|basiniza\\s(?:yik|gecir|bela|calar)\\w{0,24})/',
     ),
-    247 => 
+    272 => 
     array (
       'id' => 'tr.abuse.ill_will',
       'label' => 'abuse',
@@ -19601,7 +21745,30 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:(?:elimde|elimden)\\s(?:kalir|kalac|kurtul|cekec|kim\\sal)\\w{0,24}|dua\\sedin\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:karsi|yuz\\syuze|uzak|yan)\\w{0,24}|sokaga\\scikam\\w{0,24}|(?:disarida|yolda|sokakta|yuz\\syuze|karsilas)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gorursem|gorusecegiz|denk\\sgel|dayak|dov|pisman)\\w{0,24}|(?:dis|bacak|kemik|kafa|burn|cene|agiz|agz)\\w{0,24}(?:inizi|ini|lerinizi|larinizi|nizi)[^.!?\\n;]{0,34}?(?<!\\w)(?:dok(?:er|ece)|kir(?:ar|aca|mak)|dagit|parcala|kes(?:er|ece)|yamult|burusturu)\\w{0,24}|dayag\\w{0,24}|dayak\\s(?:yer|hak|at|ye)\\w{0,24}|bir\\s(?:tokat|yumruk|tekme)\\s(?:at|cak|yap)\\w{0,24}|gom(?:er|ece)\\w{0,24}\\s(?:sizi|seni)|(?:sizi|seni|hepinizi)\\s(?:gom(?:er|ece)|linc|temizle(?:r|ye)|yok\\sede|vururum|vuracag|oldururum|oldurecegim|gebertirim|hastanelik)\\w{0,24}|kan\\s(?:cikar|cikacak|akar|dok)\\w{0,24})/',
     ),
-    248 => 
+    273 => 
+    array (
+      'id' => 'tr.abuse.ill_will',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 3,
+      'why' => 'wishes_harm',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'kind_wish',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:bacak|diz|kafa|el|parmak|dis|goz|kemik|burn)(?:lariniz|leriniz|iniz|larin|lerin|unuz)[^.!?\\n;]{0,34}?(?<!\\w)(?:lazim\\sol|gerek\\sol|ihtiyac|saglam\\skal)\\w{0,24})/',
+    ),
+    274 => 
     array (
       'id' => 'tr.abuse.lewd',
       'label' => 'abuse',
@@ -19623,7 +21790,7 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:(?:gogus|meme|kalca|popo|dudak|bacak|vucud|kicin|gotun)(?:lerin|larin|un|unuz|n|nin|lerini|larini|lerine|larina|ni|leriniz|lariniz|lerinizi|larinizi)?(?=\\s)[^.!?\\n]{0,30}(?:guzel|dolgun|seksi|gor(?:mek|sem|eyim)|opu|opsem|elle|oksa|tatlim|bebegim|guzelim|hayal)\\w{0,24})/',
     ),
-    249 => 
+    275 => 
     array (
       'id' => 'tr.abuse.lewd',
       'label' => 'abuse',
@@ -19645,7 +21812,7 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:(?:tatlim|bebegim|guzelim|fistik|fistig|yavrum|guzellik|seker(?:im)?|canim)[^\\n]{0,40}(?:foto|resm|resim|numara|telefonun|yalniz|bulusal|bulussak|kahve|yatak|koynum|opu|sevgili|gogus|ciplak|soyun|yasin|cikal|gecey|sicak)\\w{0,24}|(?:foto|resm|resim|numara|yalniz|bulus|kahve|yatak|opu|ciplak|soyun|yasin)\\w{0,24}[^\\n]{0,30}(?:tatlim|bebegim|guzelim|fistik|yavrum)(?!\\w))/',
     ),
-    250 => 
+    276 => 
     array (
       'id' => 'tr.abuse.lewd',
       'label' => 'abuse',
@@ -19667,7 +21834,7 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:(?:bu\\sgece|bu\\saksam|gece)[^.!?\\n;]{0,34}?(?<!\\w)(?:bana|bize|eve|yanima|koynuma|otele)[^.!?\\n;]{0,34}?(?<!\\w)gel\\w{0,24}|yata(?:kta|gima|ga|gimda)[^.!?\\n;]{0,34}?(?<!\\w)(?:gel|kur|at|gir|anlat|goster|bekl|konus|hallet|coz)\\w{0,24}|koynu(?:ma|mda)|tek\\sgecelik|ciplak\\s(?:foto|resim|hal)\\w{0,24}|sevis(?:elim|sek|mek)\\w{0,24}|(?:seni|sizi|o\\skizi|bu\\skizi|kizi)[^.!?\\n;]{0,34}?(?<!\\w)(?:becer(?:ir|ey|mek|ece)|sik(?:er|ey|mek|ec|ic|tir)\\w{0,24}|domalt|yalar|duzer|goturur)\\w{0,24})/',
     ),
-    251 => 
+    277 => 
     array (
       'id' => 'tr.abuse.lewd',
       'label' => 'abuse',
@@ -19689,7 +21856,7 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:(?:sesin|sesiniz|gozlerin|fotograf\\w{0,24}|profil\\w{0,24})[^.!?\\n;]{0,34}?(?<!\\w)(?:cok\\s|pek\\s|acayip\\s)?(?:seksi|tahrik|azdir|atesli|citir)\\w{0,24}|(?:seksi|citir|atesli)\\s(?:destek|temsilci|hanim|bayan|kiz|sekreter|sey)\\w{0,24}|sutyen\\w{0,24}\\s(?:rengi|beden|numara)\\w{0,24}|ic\\scamasir\\w{0,24}\\s(?:ne\\srenk|rengi\\sne|rengin)\\w{0,24}|uzerinde\\sne\\svar\\w{0,24}|ustunde\\sne\\svar\\w{0,24})/',
     ),
-    252 => 
+    278 => 
     array (
       'id' => 'tr.abuse.lewd',
       'label' => 'abuse',
@@ -19711,7 +21878,7 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:(?:yala(?:yin|sana|yip)|emsene|domal\\w{0,24}|sakso\\w{0,24}|oral\\syap|mastur\\w{0,24}|bosal(?:irim|dim)|agzina\\s(?:al|ver)\\w{0,24}|kucagima\\sotur\\w{0,24}|dizime\\sotur\\w{0,24}|bacak\\sarasi\\w{0,24}|apis\\saram\\w{0,24})(?!\\w))/',
     ),
-    253 => 
+    279 => 
     array (
       'id' => 'tr.abuse.lewd',
       'label' => 'abuse',
@@ -19733,7 +21900,29 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:(?:kiz|hanim|kadin|bayan|temsilci)\\w{0,24}[^\\n]{0,70}(?:baska|o|farkli)\\sisler(?:e|i|le)?[^.!?\\n;]{0,34}?(?<!\\w)(?:bak|yap|konus|hallet)\\w{0,24}|(?:kiz|hanim|kadin|bayan)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:bana|eve|yanima|otele)[^.!?\\n;]{0,34}?(?<!\\w)(?:yolla|gonder)\\w{0,24})/',
     ),
-    254 => 
+    280 => 
+    array (
+      'id' => 'tr.abuse.lewd',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 3,
+      'why' => 'sexual_harassment',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:kiz|hanim|stajyer|kadin|sekreter|bayan|eleman)\\w{0,24}[^\\n]{0,70}(?:soyun|striptiz|pavyon|konsomatris|dansoz|mini\\setek|kucagi|bikini|escort|onlyfans)\\w{0,24})/',
+    ),
+    281 => 
     array (
       'id' => 'tr.abuse.fragment',
       'label' => 'abuse',
@@ -19755,7 +21944,7 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:(?:senin|sizin)\\s(?:ben\\s)?(?:ta|gelmisin\\w{0,24}|gecmisin\\w{0,24}|yedi\\ssulal\\w{0,24}|taa|ananin?|anani|o|var\\sya)?\\.\\.\\w{0,24}|(?:senin|sizin)\\sben(?:\\sta|\\sgelmis|\\sgecmis|\\sana|\\syapaca\\w{0,24}\\sisi|\\skuraca)\\w{0,24}|(?:gelmis(?:inizi|ini)|gecmis(?:inizi|ini))\\sgecmis\\w{0,24}|(?:isinizi|kodunuzu|eklentinizi|destegini\\w{0,24}|siteni\\w{0,24}|yapacaginiz\\sisi|firmani\\w{0,24})[^.!?\\n;]{0,34}?(?<!\\w)(?:sik(?:er|ey|mek|ec|ic|tir)|s\\.{1,3}k)\\w{0,24})/',
     ),
-    255 => 
+    282 => 
     array (
       'id' => 'tr.abuse.fragment',
       'label' => 'abuse',
@@ -19777,7 +21966,7 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:\\.\\.\\.?(?:kerim|keyim|ktir|ktirin|kicem|kecem|mk|mina)\\w{0,24}|(?:anani\\w{0,24}|ananiz\\w{0,24}|ebeni\\w{0,24}|ebeniz\\w{0,24}|sulaleni\\w{0,24}|bacini\\w{0,24}|avradini\\w{0,24})(?:\\sda)?[^.!?\\n;]{0,34}?(?<!\\w)?\\.\\.|ebenin\\s(?:ami|ki|oreke)\\w{0,24}|ebenizin\\w{0,24})/',
     ),
-    256 => 
+    283 => 
     array (
       'id' => 'tr.abuse.fragment',
       'label' => 'abuse',
@@ -19797,9 +21986,9 @@ return array (
         2 => 'praise_frame',
         3 => 'third_abuse',
       ),
-      'regex' => '/(?<!\\w)(?:(?:mina|mna|mnak|amina|amna)(?:koy|kod|koi|koyy)\\w{0,24}|aminakod\\w{0,24}|amina\\skod\\w{0,24}|ami(?:na|ni)(?:\\sk|\\skoy|\\ss)\\w{0,24}|amcik\\w{0,24}|amcig\\w{0,24}|amin\\soglu|amin\\s(?:feryadi|evladi)|skym\\w{0,24}|skyim\\w{0,24}|skerim\\w{0,24}|skrm\\w{0,24}|skcem\\w{0,24}|sktir\\w{0,24}|stir\\sgit|sikt?ir(?:in|ip)?|sieyim|(?:o|or)rospu\\w{0,24}|orsp\\w{0,24}|orspu\\w{0,24}|oruspu\\w{0,24}|orospi\\w{0,24}|orosbu\\w{0,24}|pez(?:e)?v(?:e)?nk\\w{0,24}|pzvnk\\w{0,24}|yavsk\\w{0,24}|yawsak\\w{0,24}|gtveren\\w{0,24}|gotos\\w{0,24}|gotl(?:er|ek)\\w{0,24}|kodum(?:un|unun)?(?=\\s|$)|kodugum\\w{0,24}|koyduk?mun\\w{0,24}|koyim(?!l)|hasiktirin\\w{0,24}|siktimin\\w{0,24}|ibn(?:e|eler|elik|esi)\\w{0,24}|dumbuk\\w{0,24}|am\\ssalag\\w{0,24}|am(?:ina)?sakal\\w{0,24}|yrr?k|yarag\\w{0,24}|o[\\s-]?c(?=$|[.!?,]|\\ssiniz|\\slar)|oclar\\w{0,24}|oc(?:\'|\\s)?(?:larsiniz|lari|sunuz))/',
+      'regex' => '/(?<!\\w)(?:(?:mina|mna|mnak|amina|amna)(?:koy|kod|koi|koyy)\\w{0,24}|aminakod\\w{0,24}|amina\\skod\\w{0,24}|ami(?:na|ni)(?:\\sk|\\skoy|\\ss)\\w{0,24}|amcik\\w{0,24}|amcig\\w{0,24}|amin\\soglu|amin\\s(?:feryadi|evladi)|skym\\w{0,24}|skyim\\w{0,24}|skerim\\w{0,24}|skrm\\w{0,24}|skcem\\w{0,24}|sktir\\w{0,24}|stir\\sgit|sikt?ir(?:in|ip)?|sieyim|(?:o|or)rospu\\w{0,24}|orsp\\w{0,24}|orspu\\w{0,24}|oruspu\\w{0,24}|orospi\\w{0,24}|orosbu\\w{0,24}|pez(?:e)?v(?:e)?nk\\w{0,24}|pzvnk\\w{0,24}|yavsk\\w{0,24}|yawsak\\w{0,24}|gtveren\\w{0,24}|gotos\\w{0,24}|gotl(?:er|ek)\\w{0,24}|kodumun(?:un)?(?=\\s|$)|0c(?:\'|’)?(?:lar|ler|lari|larsiniz|sunuz)|kodugum\\w{0,24}|koyduk?mun\\w{0,24}|koyim(?!l)|hasiktirin\\w{0,24}|siktimin\\w{0,24}|ibn(?:e|eler|elik|esi)\\w{0,24}|dumbuk\\w{0,24}|am\\ssalag\\w{0,24}|am(?:ina)?sakal\\w{0,24}|yrr?k|yarag\\w{0,24}|o[\\s-]?c(?=$|[.!?,]|\\ssiniz|\\slar)|oclar\\w{0,24}|oc(?:\'|\\s)?(?:larsiniz|lari|sunuz))/',
     ),
-    257 => 
+    284 => 
     array (
       'id' => 'tr.abuse.fragment',
       'label' => 'abuse',
@@ -19820,6 +22009,28 @@ return array (
         3 => 'third_abuse',
       ),
       'regex' => '/(?<!\\w)(?:(?:fuck\\s(?:you|off|u)|fuck|stfu|shut\\sup|piece\\sof\\sshit|bastards?|assholes?|son\\sof\\sa\\sbitch|motherf\\w{1,24})(?!\\w))/',
+    ),
+    285 => 
+    array (
+      'id' => 'tr.abuse.fragment',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 3,
+      'why' => 'curses_at_you',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+      ),
+      'regex' => '/(?<!\\w)(?:a\\s?\\.?\\s?q\\.?(?=\\s|[.,!]|$)(?!\\s?&))/',
     ),
   ),
 );
