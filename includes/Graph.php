@@ -157,6 +157,7 @@ use Amicable\Storage\OrderFacts;
 use Amicable\Storage\OverviewFigures;
 use Amicable\Storage\OwnerRates;
 use Amicable\Storage\PatternPreview;
+use Amicable\Storage\Payouts;
 use Amicable\Storage\PersonalData;
 use Amicable\Storage\Recounts;
 use Amicable\Storage\Renewals;
@@ -255,6 +256,7 @@ final class Graph {
 			new RefreshAccounts( $this->accounts(), $this->projector(), $this->bins(), $this->clock ),
 			...( $this->mode === Mode::Practice ? [ $this->practice_loader() ] : [] ),
 			$this->runs()->job,
+			$this->runs()->repeat,
 			new RefreshFlags( $this->flags(), $this->projector() ),
 			$this->recount_loose_ends(),
 			new RefreshOverview( $this->overview_totals() ),
@@ -508,7 +510,7 @@ final class Graph {
 	}
 
 	public function loose_end_finder(): LooseEndFinder {
-		return $this->once( LooseEndFinder::class, fn (): LooseEndFinder => new LooseEndFinder( $this->sources(), new Disputes( $this->database() ) ) );
+		return $this->once( LooseEndFinder::class, fn (): LooseEndFinder => new LooseEndFinder( $this->sources(), new Disputes( $this->database() ), new Payouts( $this->database() ) ) );
 	}
 
 	public function loose_end_counter(): LooseEndCounter {

@@ -13,6 +13,7 @@ import { integration } from './test/php.mjs';
 const RUNS = {
 	starts_one_key: 'TogetherTest::test_thirty_two_starts_with_one_key',
 	starts_many_keys: 'TogetherTest::test_thirty_two_starts_with_a_key_each',
+	limit_race: 'LimitsTest::test_of_many_approvals_at_once',
 	kill_exception: 'KillMatrixTest::test_an_exception',
 	kill_error: 'KillMatrixTest::test_an_error',
 	kill_connection: 'KillMatrixTest::test_a_database_connection',

@@ -16,6 +16,9 @@ enum LooseEndKind: string {
 	/** More went back than was paid. */
 	case RefundedTwice = 'refunded_twice';
 
+	/** A run of ours gave it back, and the shop says by now that it was not. */
+	case FailedPayout = 'failed_payout';
+
 	/** Null: the check asks for something that is open without any refund too. */
 	public static function of( Check $check ): ?self {
 		return match ( $check ) {
@@ -24,11 +27,17 @@ enum LooseEndKind: string {
 			Check::Downloads, Check::EddItems             => self::Download,
 			Check::UnpaidRefunds, Check::EddRefunds       => self::UnpaidRefund,
 			Check::OverRefunds                            => self::RefundedTwice,
+			Check::PaidOrders, Check::EddOrders           => self::FailedPayout,
 			default                                       => null,
 		};
 	}
 
+	/** Somebody has to look whether the customer has the money. */
+	public function is_owed(): bool {
+		return $this === self::UnpaidRefund || $this === self::FailedPayout;
+	}
+
 	public function is_about_money(): bool {
-		return $this === self::UnpaidRefund || $this === self::RefundedTwice;
+		return $this === self::UnpaidRefund || $this === self::RefundedTwice || $this === self::FailedPayout;
 	}
 }

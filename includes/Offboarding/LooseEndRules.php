@@ -23,12 +23,14 @@ final class LooseEndRules {
 	 * @param array<string, Order>             $orders   By key: the orders asked about, and whatever else their things hang on.
 	 * @param array<string, string>            $disputes Order key => status, as recorded from the gateway.
 	 * @param array<string, DateTimeImmutable> $ended    Order key => when its dispute was lost.
+	 * @param array<string, DateTimeImmutable> $paid_out Order key => when a run of ours gave it back in full.
 	 */
 	public function __construct(
 		private readonly array $orders,
 		private readonly array $disputes,
 		private readonly array $ended,
 		private readonly Holdings $holdings,
+		private readonly array $paid_out = [],
 	) {
 	}
 
@@ -116,6 +118,11 @@ final class LooseEndRules {
 			$lost = $this->is_lost( $order );
 
 			return new LooseEnd( $check, $kind, $ref, $order->ref->store, $order->ref, $order->number, '', $this->since( $order ), $lost ? $order->refunded : $order->refunded->minus( $order->total ) );
+		}
+		if ( $kind === LooseEndKind::FailedPayout ) {
+			$at = $this->paid_out[ $order->ref->key() ] ?? null;
+
+			return $at === null || ! $order->remaining()->is_positive() ? null : new LooseEnd( $check, $kind, $ref, $order->ref->store, $order->ref, $order->number, '', $at, $order->remaining() );
 		}
 		// Where no gateway could have paid, somebody paid by hand: the books cannot say more, and neither do we.
 		$unpaid = $order->gateway_refunds ? $this->unpaid( $order, $ref ) : [];

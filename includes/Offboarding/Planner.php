@@ -87,17 +87,25 @@ final class Planner {
 	private function owed( Facts $facts ): array {
 		$items = [];
 		foreach ( $facts->ends as $end ) {
-			$unpaid = $end->kind === LooseEndKind::UnpaidRefund;
+			$unpaid = $end->kind->is_owed();
 			$before = $items[ $end->order->key() ] ?? null;
 			if ( ! $end->kind->is_about_money() || ( $before !== null && ! $unpaid ) ) {
 				continue;
 			}
 			$amount                        = $unpaid ? $end->amount : null;
 			$sum                           = $before?->amount === null || $amount === null ? $amount : $amount->plus( $before->amount );
-			$items[ $end->order->key() ] = new PlanItem( StepKind::Refund, $end->order->store, (string) $end->order->id, $end->number, $unpaid, $unpaid ? Why::NotPaidOut : Why::OverRefunded, $unpaid ? Method::Manual : null, $sum, orders: [ $end->order ] );
+			$items[ $end->order->key() ] = new PlanItem( StepKind::Refund, $end->order->store, (string) $end->order->id, $end->number, $unpaid, self::why_owed( $end->kind ), $unpaid ? Method::Manual : null, $sum, orders: [ $end->order ] );
 		}
 
 		return array_values( $items );
+	}
+
+	private static function why_owed( LooseEndKind $kind ): Why {
+		return match ( $kind ) {
+			LooseEndKind::UnpaidRefund => Why::NotPaidOut,
+			LooseEndKind::FailedPayout => Why::PayoutUndone,
+			default                    => Why::OverRefunded,
+		};
 	}
 
 	private function refund( Order $order, string $dispute ): PlanItem {

@@ -42,6 +42,11 @@ enum RunState: string {
 		return $this === self::Completed || $this === self::Stopped;
 	}
 
+	/** Nothing of it was done yet. */
+	public function has_not_begun(): bool {
+		return $this === self::AwaitingApproval || $this === self::Scheduled;
+	}
+
 	/** A worker may take its next step. */
 	public function is_driven(): bool {
 		return $this === self::Running || $this === self::Waiting || $this === self::Scheduled;

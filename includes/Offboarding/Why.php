@@ -21,6 +21,9 @@ enum Why: string {
 	/** The shop has it as given back, and no gateway paid. */
 	case NotPaidOut = 'not_paid_out';
 
+	/** We gave it back, and the shop says by now that it was not. */
+	case PayoutUndone = 'payout_undone';
+
 	case AlreadyBlocked = 'already_blocked';
 	case SubscriptionEnded = 'subscription_ended';
 	case LicenseEnded = 'license_ended';

@@ -66,6 +66,7 @@ final class LooseEndShape {
 			LooseEndKind::Download      => sprintf( __( 'Download %s is still open', 'amicable' ), $label ),
 			LooseEndKind::UnpaidRefund  => __( 'A refund is in the books, but no gateway paid it', 'amicable' ),
 			LooseEndKind::RefundedTwice => __( 'More went back than was paid', 'amicable' ),
+			LooseEndKind::FailedPayout  => __( 'It was given back, and the shop counts it as paid again', 'amicable' ),
 			null                        => $label,
 		};
 	}

@@ -42,6 +42,7 @@ final class OffboardingsController implements Controller {
 			new Route( 'POST', self::RUN . '/resume', Capability::OFFBOARD, $this->on_run( fn ( Run $run ): Run => $this->control->resume( $run, get_current_user_id() ) ), answer: 'offboardings.run' ),
 			new Route( 'POST', self::RUN . '/approve', Capability::APPROVE, $this->on_run( fn ( Run $run ): Run => $this->control->approve( $run, get_current_user_id() ) ), answer: 'offboardings.run' ),
 			new Route( 'POST', self::RUN . '/accept', Capability::APPROVE, $this->on_run( $this->accept( ... ) ), body: 'offboardings.accept', answer: 'offboardings.run' ),
+			new Route( 'POST', self::RUN . '/check', Capability::OFFBOARD, $this->on_run( fn ( Run $run ): Run => $this->control->check( $run ) ), answer: 'offboardings.run' ),
 			new Route( 'POST', self::RUN . '/steps/(?P<key>[^/]+)/settle', Capability::OFFBOARD, $this->on_run( $this->settle( ... ) ), body: 'offboardings.settle', answer: 'offboardings.run' ),
 			new Route( 'POST', self::RUN . '/steps/(?P<key>[^/]+)/retry', Capability::OFFBOARD, $this->on_run( $this->retry( ... ) ), answer: 'offboardings.run' ),
 		];

@@ -4,8 +4,10 @@ declare( strict_types=1 );
 namespace Amicable\Rest;
 
 use Amicable\Clock;
+use Amicable\Offboarding\Kind;
 use Amicable\Offboarding\Plan;
 use Amicable\Offboarding\PlanItem;
+use Amicable\Runs\Limits;
 use Amicable\Runs\Sentences;
 use DateTimeImmutable;
 
@@ -14,6 +16,7 @@ final class PlanShape {
 
 	public function __construct(
 		private readonly Sentences $sentences,
+		private readonly Limits $limits,
 		private readonly Clock $clock,
 	) {
 	}
@@ -33,6 +36,19 @@ final class PlanShape {
 			'fees_not_returned' => $plan->fees->to_array(),
 			'items'             => array_map( $this->item( ... ), $plan->items ),
 			'warnings'          => array_map( $this->sentences->warning( ... ), $plan->warnings ),
+			'limits'            => $this->limits( $plan->kind ),
+		];
+	}
+
+	/** @return array{delay_minutes: int, today: int, a_day: int, apply: bool}|null Null: this kind has none. */
+	private function limits( Kind $kind ): ?array {
+		$most = $this->limits->most( $kind );
+
+		return $most === null ? null : [
+			'delay_minutes' => $this->limits->delay( $kind ),
+			'today'         => $this->limits->used( $kind ),
+			'a_day'         => $most,
+			'apply'         => $this->limits->apply,
 		];
 	}
 

@@ -5,19 +5,23 @@ namespace Amicable\Rest;
 
 use Amicable\Capability;
 use Amicable\Offboarding\ProofLine;
+use Amicable\Offboarding\Rounds;
 use Amicable\Offboarding\RunState;
 use Amicable\Offboarding\Step;
 use Amicable\Runs\Approvers;
 use Amicable\Runs\Run;
 use Amicable\Runs\Sentences;
 use Amicable\Storage\Customers;
+use Amicable\Storage\Proofs;
 use Amicable\Storage\Steps;
+use DateTimeImmutable;
 
 /** A run in the words of REST, with what the person who asks may do with it now. */
 final class RunShape {
 
 	public function __construct(
 		private readonly Steps $steps,
+		private readonly Proofs $proofs,
 		private readonly Customers $customers,
 		private readonly Approvers $approvers,
 		private readonly Sentences $sentences,
@@ -29,7 +33,6 @@ final class RunShape {
 		$steps    = $this->steps->of( $run->id );
 		$customer = $this->customers->row( $run->customer_id );
 		$name     = (string) ( $customer['name'] ?? '' );
-		$starter  = get_userdata( $run->started_by );
 
 		return [
 			'id'            => $run->id,
@@ -46,10 +49,30 @@ final class RunShape {
 			],
 			'steps'         => array_map( $this->step( ... ), $steps ),
 			'proof'         => $run->proof,
-			'started_by'    => $starter === false ? null : $starter->display_name,
+			'rounds'        => $run->state === RunState::Completed && $run->ended_at !== null ? $this->rounds( $run->id, $run->ended_at ) : [],
+			'broken_at'     => Shape::time( $run->broken_at ),
+			'stamped_at'    => Shape::time( $run->stamped_at ),
+			'started_by'    => Words::who( $run->started_by ),
+			'approved_by'   => $run->approved_by === null ? null : Words::who( $run->approved_by ),
+			'start_at'      => Shape::time( $run->start_at ),
 			'created_at'    => Shape::time( $run->created_at ),
 			'ended_at'      => Shape::time( $run->ended_at ),
 		];
+	}
+
+	/** @return list<array{due_at: string|null, checked_at: string|null, open: int|null}> Every later look, also those to come. */
+	private function rounds( int $run_id, DateTimeImmutable $ended ): array {
+		$looks  = $this->proofs->of( $run_id );
+		$rounds = [];
+		for ( $round = 0; $round < Rounds::count(); $round++ ) {
+			$rounds[] = [
+				'due_at'     => Shape::time( Rounds::due( $ended, $round ) ),
+				'checked_at' => Shape::time( $looks[ $round ]['checked_at'] ?? null ),
+				'open'       => $looks[ $round ]['open'] ?? null,
+			];
+		}
+
+		return $rounds;
 	}
 
 	/** @return array<string, mixed> */
@@ -82,7 +105,8 @@ final class RunShape {
 			'resume'  => $may && $run->state->may_become( RunState::Running ) && in_array( $run->state, [ RunState::Paused, RunState::NeedsAttention ], true ),
 			'approve' => $approves && $run->state === RunState::AwaitingApproval && $this->approvers->may_approve( get_current_user_id(), $run->started_by ),
 			'settle'  => $may && $asks && ! $run->state->has_ended(),
-			'accept'  => $approves && $open && $run->state === RunState::NeedsAttention,
+			'accept'  => $approves && $open && $run->asks_to_accept(),
+			'check'   => $may && $run->state === RunState::Completed,
 		];
 
 		return array_keys( array_filter( $allowed ) );

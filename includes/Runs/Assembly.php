@@ -5,6 +5,7 @@ namespace Amicable\Runs;
 
 use Amicable\Cases\Machine;
 use Amicable\Graph;
+use Amicable\Mode;
 use Amicable\Offboarding\Planner;
 use Amicable\Rest\BlocksController;
 use Amicable\Rest\CasesController;
@@ -23,7 +24,10 @@ use Amicable\Storage\CaseFacts;
 use Amicable\Storage\Cases;
 use Amicable\Storage\Claims;
 use Amicable\Storage\Disputes;
+use Amicable\Storage\InBase;
 use Amicable\Storage\LogChain;
+use Amicable\Storage\Places;
+use Amicable\Storage\Proofs;
 use Amicable\Storage\Runs;
 use Amicable\Storage\Steps;
 
@@ -44,13 +48,20 @@ final class Assembly {
 	public readonly Runner $runner;
 	public readonly RunControl $control;
 	public readonly RunJob $job;
+	public readonly RepeatProofs $repeat;
+	public readonly Proofs $proofs;
+	private readonly ProofMaker $maker;
+	private readonly ProofWatch $watch;
+	public readonly Limits $limits;
+	private readonly Approvers $approvers;
 	private readonly Sentences $sentences;
 	private readonly Disputes $disputes;
 	private readonly Accepted $accepted;
 	private readonly PayoutGuard $guard;
 	private readonly Ending $ending;
 
-	public function __construct( private readonly Graph $graph, Checkpoint $checkpoint = new NoCheckpoint() ) {
+	/** @param bool|null $limited Null: as the mode has it, which in Practice keeps to no limit. */
+	public function __construct( private readonly Graph $graph, Checkpoint $checkpoint = new NoCheckpoint(), ?bool $limited = null ) {
 		$database        = $graph->database();
 		$clock           = $graph->clock();
 		$this->sentences = new Sentences();
@@ -61,17 +72,24 @@ final class Assembly {
 		$this->log       = new LogChain( $database, $clock );
 		$this->runs      = new Runs( $database, $clock );
 		$this->steps     = new Steps( $database, $clock );
+		$places          = new Places( $database, $clock );
+		$this->limits    = new Limits( $graph->settings(), $places, new InBase( $database ), new LimitSentences(), $clock, $limited ?? $graph->mode === Mode::Live );
+		$this->approvers = new Approvers( $graph->settings() );
 		$this->disputes  = new Disputes( $database );
 		$this->accepted  = new Accepted( $database, $clock );
 		$this->blocker   = new Blocker( $this->blocks, $graph->keyring(), $graph->identity(), $graph->projector(), $this->log, $clock );
 		$this->desk      = new CaseDesk( $this->cases, new CaseFacts( $database ), $this->runs, new Machine(), new GateSentences(), $this->log, $graph->projector(), $checkpoint, $clock );
 		$this->plans     = new PlanMaker( $graph->stores(), $graph->sources(), new FinishFacts( $graph->loose_ends(), $graph->loose_end_finder(), $graph->sources(), $this->disputes, $this->claims, $graph->identity() ), new RefundWindows( $graph->stores(), $graph->settings() ), $graph->identity(), $graph->keyring(), $graph->customers(), $graph->order_facts(), $this->disputes, $this->blocks, $this->claims, new Planner(), $clock );
-		$this->starter   = new Starter( $this->plans, $this->runs, $this->steps, $this->claims, $this->desk, $graph->identity(), $this->guard, $this->log, $graph->jobs(), $this->sentences, $checkpoint, $clock );
+		$this->starter   = new Starter( $this->plans, $this->runs, $this->steps, $this->claims, $this->desk, $graph->identity(), $this->guard, $this->limits, $this->log, $graph->jobs(), $this->sentences, $checkpoint, $clock );
+		$this->proofs    = new Proofs( $database, $clock );
+		$this->maker     = new ProofMaker( $graph->sources(), $graph->stores(), $graph->keyring(), $graph->order_facts(), $graph->loose_ends(), $this->blocker, $this->steps, $this->accepted, $this->runs, $this->sentences, $clock );
+		$this->watch     = new ProofWatch( $this->maker, $this->proofs, $this->runs, $this->log );
+		$this->repeat    = new RepeatProofs( $this->watch, $this->proofs, $this->runs, $clock );
 		$this->effects   = $this->effects();
-		$this->ending    = new Ending( $this->runs, $this->steps, $this->claims, $this->desk, $this->log, $graph->projector(), $graph->loose_end_counter(), $checkpoint );
+		$this->ending    = new Ending( $this->runs, $this->steps, $this->claims, $this->limits, $this->desk, $this->log, $graph->projector(), $graph->loose_end_counter(), $checkpoint );
 		$this->runner    = new Runner( $this->runs, $this->steps, new Attempt( $this->steps, $this->effects, $this->log, $graph->projector(), new Watch( $this->steps ), $checkpoint, $clock ), $this->ending, $this->guard, $this->log, $clock );
-		$this->control   = new RunControl( $this->runs, $this->steps, $this->ending, $this->desk, new Approvers(), $this->guard, $this->accepted, $graph->loose_ends(), $this->log, $graph->jobs() );
-		$this->job       = new RunJob( $this->runner, $this->runs, $this->claims, $this->ending, $clock );
+		$this->control   = new RunControl( $this->runs, $this->steps, $this->ending, $this->desk, $this->approvers, $this->guard, $this->limits, $this->accepted, $this->watch, $graph->loose_ends(), $this->log, $graph->jobs(), $checkpoint, $clock );
+		$this->job       = new RunJob( $this->runner, $this->runs, $this->claims, $places, $this->ending, $clock );
 	}
 
 	/** @return list<Controller> */
@@ -80,7 +98,7 @@ final class Assembly {
 
 		return [
 			new CasesController( $this->desk, $this->cases, $graph->customers(), $graph->identity(), $graph->order_facts(), new CaseShape( $this->desk, $graph->customers(), $this->runs, $this->log ) ),
-			new OffboardingsController( $this->plans, $this->starter, $this->runner, $this->control, new PlanShape( $this->sentences, $graph->clock() ), new RunShape( $this->steps, $graph->customers(), new Approvers(), $this->sentences ) ),
+			new OffboardingsController( $this->plans, $this->starter, $this->runner, $this->control, new PlanShape( $this->sentences, $this->limits, $graph->clock() ), new RunShape( $this->steps, $this->proofs, $graph->customers(), $this->approvers, $this->sentences ) ),
 			new BlocksController( $this->blocker, $graph->customers(), $graph->identity(), $graph->customer_detail( ... ) ),
 			new LooseEndsController( $graph->loose_end_list(), $graph->loose_ends(), new LooseEndShape( new FactShape( $graph->stores( ... ) ), $this->claims ), $this->log ),
 			new LogController( $this->log ),
@@ -89,17 +107,16 @@ final class Assembly {
 
 	private function effects(): Effects {
 		$graph = $this->graph;
-		$proof = new ProofMaker( $graph->sources(), $graph->stores(), $graph->keyring(), $graph->order_facts(), $graph->loose_ends(), $this->blocker, $this->steps, $this->accepted, $this->runs, $this->sentences, $graph->clock() );
 
 		return new Effects(
 			new Effects\BlockCustomer( $this->blocker ),
 			new Effects\CancelSubscription( $graph->subscription_managers() ),
 			new Effects\DeactivateSite( $graph->license_managers() ),
-			new Effects\RefundOrder( $graph->stores(), $this->disputes, $this->sentences, $graph->clock() ),
+			new Effects\RefundOrder( $graph->stores(), $this->disputes, $graph->loose_ends(), $this->sentences, $graph->clock() ),
 			new Effects\RevokeDownload( $graph->stores() ),
 			new Effects\DisableLicense( $graph->license_managers() ),
 			new Effects\LeaveNote( $graph->stores(), $this->steps, $this->sentences ),
-			new Effects\CheckProof( $proof ),
+			new Effects\CheckProof( $this->maker ),
 		);
 	}
 }

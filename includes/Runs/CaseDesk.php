@@ -70,7 +70,7 @@ final class CaseDesk {
 			throw $this->refusal( $gate, $case );
 		}
 
-		return $this->write( $case, $move, $user_id, $text );
+		return $this->write( $case, $move, $user_id, $text ) ? $this->find( $case->id ) : throw self::stale();
 	}
 
 	/**
@@ -103,6 +103,14 @@ final class CaseDesk {
 		}
 	}
 
+	/** What an approval of this run would be refused for now. */
+	public function check_approval( Run $run ): void {
+		$case = $run->case_id === null ? null : $this->find( $run->case_id );
+		if ( $case !== null && $case->state->stage !== Stage::Offboarding ) {
+			$this->check_way_to_offboarding( $case, $run->reason );
+		}
+	}
+
 	/** The approval of a run takes its case to the end, with the reason the starter wrote. */
 	public function approve( Run $run, int $user_id ): void {
 		$case = $run->case_id === null ? null : $this->find( $run->case_id );
@@ -112,7 +120,7 @@ final class CaseDesk {
 		$this->move( $case, new Move( Stage::Offboarding, true, $run->reason ), $case->version, $user_id );
 	}
 
-	/** What the end of a run means for its case. Safe to do again. */
+	/** What the end of a run means for its case. Safe to do again, and by several at once: of those, one moves it. */
 	public function after_run( Run $run ): void {
 		$case = $run->case_id === null ? null : $this->cases->find( $run->case_id );
 		$to   = $case === null ? null : $this->after( $run, $case );
@@ -133,15 +141,16 @@ final class CaseDesk {
 		};
 	}
 
-	private function write( CaseRecord $case, Move $move, int $user_id, string $text = '' ): CaseRecord {
+	/** False: somebody else moved it first. */
+	private function write( CaseRecord $case, Move $move, int $user_id, string $text = '' ): bool {
 		$after = $this->machine->after( $case->state, $move, $this->clock->now() );
 		if ( ! $this->cases->move( $case, $after ) ) {
-			throw self::stale();
+			return false;
 		}
 		$this->log( $case->id, $case->customer_id, $user_id, $case->state->stage, $move->to, $move, $text );
 		$this->projector->project( $case->customer_id );
 
-		return $this->find( $case->id );
+		return true;
 	}
 
 	private function gate( CaseRecord $case, Move $move ): ?Gate {

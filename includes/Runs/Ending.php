@@ -19,6 +19,7 @@ final class Ending {
 		private readonly Runs $runs,
 		private readonly Steps $steps,
 		private readonly Claims $claims,
+		private readonly Limits $limits,
 		private readonly CaseDesk $cases,
 		private readonly LogChain $log,
 		private readonly Projector $projector,
@@ -31,7 +32,7 @@ final class Ending {
 	public function complete( Run $run ): void {
 		$this->checkpoint->reach( 'run.before' );
 		$this->steps->skip_pending( $run->id, __( 'Not done: accepted as it is.', 'amicable' ) );
-		$done = $this->runs->change( $run, RunState::Completed );
+		$done = $this->runs->complete( $run );
 		$this->checkpoint->reach( 'run.completed' );
 		if ( $done === null ) {
 			return;
@@ -54,6 +55,9 @@ final class Ending {
 		$stopped = $this->runs->change( $run, RunState::Stopped );
 		if ( $stopped === null ) {
 			return null;
+		}
+		if ( $run->state->has_not_begun() ) {
+			$this->limits->free( $run->id );
 		}
 		$this->steps->skip_pending( $run->id, __( 'Stopped before it began.', 'amicable' ) );
 		$this->log->append( 'run_stopped', 'run', $run->id, $run->customer_id, $user_id, [ 'reason' => $reason ] );

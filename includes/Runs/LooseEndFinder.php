@@ -7,6 +7,7 @@ use Amicable\Offboarding\Holdings;
 use Amicable\Offboarding\LooseEnd;
 use Amicable\Offboarding\LooseEndRules;
 use Amicable\Storage\Disputes;
+use Amicable\Storage\Payouts;
 use Amicable\Stores\Keys;
 use Amicable\Stores\OrderRef;
 
@@ -16,6 +17,7 @@ final class LooseEndFinder {
 	public function __construct(
 		private readonly Sources $sources,
 		private readonly Disputes $disputes,
+		private readonly Payouts $payouts,
 	) {
 	}
 
@@ -38,7 +40,7 @@ final class LooseEndFinder {
 		$nobody   = new Keys( [], [] );
 		$holdings = $this->sources->holdings( $refs, $nobody );
 		$all      = self::each_once( [ ...$refs, ...$holdings->orders() ] );
-		$rules    = new LooseEndRules( $this->sources->orders( $all ), $this->disputes->of_all( $all ), $this->disputes->lost_at( $refs ), $holdings );
+		$rules    = new LooseEndRules( $this->sources->orders( $all ), $this->disputes->of_all( $all ), $this->disputes->lost_at( $refs ), $holdings, $this->payouts->of( $refs ) );
 
 		return [ $rules->judge( $this->sources->answers( $refs, $nobody ) ), $holdings ];
 	}

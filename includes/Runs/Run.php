@@ -11,7 +11,12 @@ use DateTimeImmutable;
 /** One execution of a plan, as it stands in the table. */
 final class Run {
 
-	/** @param array{checked_at: string, obligations: list<array{check: int, state: string, ref: string|null, text: string}>}|null $proof The shape of REST. */
+	/**
+	 * @param int                    $proof_round How often it was looked at again since it ended.
+	 * @param DateTimeImmutable|null $broken_at   Since when its receipt no longer holds.
+	 * @param DateTimeImmutable|null $stamped_at  When the last look found everything as it should be.
+	 * @param array{checked_at: string, obligations: list<array{check: int, state: string, ref: string|null, text: string}>}|null $proof The shape of REST.
+	 */
 	public function __construct(
 		public readonly int $id,
 		public readonly int $customer_id,
@@ -28,7 +33,16 @@ final class Run {
 		public readonly int $version,
 		public readonly DateTimeImmutable $created_at,
 		public readonly ?DateTimeImmutable $ended_at,
+		public readonly int $proof_round = 0,
+		public readonly ?DateTimeImmutable $next_proof_at = null,
+		public readonly ?DateTimeImmutable $broken_at = null,
+		public readonly ?DateTimeImmutable $stamped_at = null,
 	) {
+	}
+
+	/** Whether a person may leave an open line of its receipt as it is. */
+	public function asks_to_accept(): bool {
+		return $this->state === RunState::NeedsAttention || ( $this->state === RunState::Completed && $this->broken_at !== null );
 	}
 
 	/** In whose name the store is asked. */

@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace Amicable\Runs;
 
 use Amicable\AmicableException;
+use Amicable\Clock;
 use Amicable\Jobs\Jobs;
 use Amicable\Offboarding\Kind;
 use Amicable\Offboarding\LooseEndKind;
@@ -27,10 +28,14 @@ final class RunControl {
 		private readonly CaseDesk $cases,
 		private readonly Approvers $approvers,
 		private readonly PayoutGuard $guard,
+		private readonly Limits $limits,
 		private readonly Accepted $accepted,
+		private readonly ProofWatch $watch,
 		private readonly LooseEnds $loose_ends,
 		private readonly LogChain $log,
 		private readonly Jobs $jobs,
+		private readonly Checkpoint $checkpoint,
+		private readonly Clock $clock,
 	) {
 	}
 
@@ -42,22 +47,29 @@ final class RunControl {
 		if ( ! $this->approvers->may_approve( $user_id, $run->started_by ) ) {
 			throw new AmicableException( 'amicable_own_run', __( 'You started this run, and somebody else may approve: let them do it.', 'amicable' ), 403 );
 		}
-		// The case first: its gates may have shut since the start, and then nothing begins.
+		// The gates of the case may have shut since the start, and the day may be full by now; in either case nothing begins.
+		$this->cases->check_approval( $run );
+		$this->limits->take( $run->kind, $run->id );
+		$this->checkpoint->reach( 'approve.placed' );
 		$this->cases->approve( $run, $user_id );
-		$approved = $this->runs->change( $run, RunState::Running, $user_id ) ?? throw self::stale();
-		$this->log->append( 'run_approved', 'run', $run->id, $run->customer_id, $user_id );
+		$this->checkpoint->reach( 'approve.moved' );
+		$start_at = $this->limits->begins_at( $run->kind );
+		$approved = $this->runs->approve( $run, $user_id, $start_at ) ?? throw self::stale();
+		$this->checkpoint->reach( 'approve.approved' );
+		$this->log->append( 'run_approved', 'run', $run->id, $run->customer_id, $user_id, $start_at === null ? [] : [ 'begins' => $start_at->format( 'Y-m-d\TH:i:s\Z' ) ] );
 		$this->wake( $approved );
 
 		return $approved;
 	}
 
-	/** The first stop pauses what has begun; a stop while it is paused ends it for good. */
+	/** What has not begun ends for good. Of what has, the first stop pauses it; a stop while it is paused ends it. */
 	public function stop( Run $run, int $user_id ): Run {
-		if ( $run->state === RunState::Running || $run->state === RunState::Waiting || $run->state === RunState::Scheduled ) {
-			$paused = $this->runs->change( $run, RunState::Paused ) ?? throw self::stale();
-			$this->log->append( 'run_paused', 'run', $run->id, $run->customer_id, $user_id );
-
-			return $paused;
+		if ( $run->state === RunState::Scheduled ) {
+			// A worker may begin it at this very moment; then this is the first stop of what has begun.
+			return $this->ending->stop( $run, $user_id, '' ) ?? $this->pause( $this->runs->find( $run->id ) ?? $run, $user_id );
+		}
+		if ( $run->state === RunState::Running || $run->state === RunState::Waiting ) {
+			return $this->pause( $run, $user_id );
 		}
 		if ( ! $run->state->may_become( RunState::Stopped ) ) {
 			throw self::not_now();
@@ -67,6 +79,13 @@ final class RunControl {
 		}
 
 		return $this->ending->stop( $run, $user_id, '' ) ?? throw self::stale();
+	}
+
+	private function pause( Run $run, int $user_id ): Run {
+		$paused = $this->runs->change( $run, RunState::Paused ) ?? throw self::stale();
+		$this->log->append( 'run_paused', 'run', $run->id, $run->customer_id, $user_id );
+
+		return $paused;
 	}
 
 	/** Goes on. What failed is tried again, what is unknown is looked up again; neither is simply repeated. */
@@ -122,7 +141,7 @@ final class RunControl {
 
 	public function accept( Run $run, int $check, ?string $ref, string $reason, int $user_id ): Run {
 		$line = array_values( array_filter( $run->proof['obligations'] ?? [], static fn ( array $line ): bool => $line['check'] === $check && $line['ref'] === $ref && $line['state'] === ProofLine::OPEN ) )[0] ?? null;
-		if ( $line === null || $run->state !== RunState::NeedsAttention ) {
+		if ( $line === null || ! $run->asks_to_accept() ) {
 			throw new AmicableException( 'amicable_not_open', __( 'This line of the receipt is not open.', 'amicable' ), 409 );
 		}
 		$step = $ref === null ? null : $this->steps->find( $run->id, $ref );
@@ -132,7 +151,16 @@ final class RunControl {
 		$this->accepted->add( $run->id, $check, $ref, $reason, $user_id );
 		$this->log->append( 'obligation_accepted', 'run', $run->id, $run->customer_id, $user_id, [ 'check' => $check, 'ref' => $ref, 'reason' => $reason ] );
 
-		return $this->go_on( $run );
+		return $run->state === RunState::Completed ? $this->watch->again( $run ) : $this->go_on( $run );
+	}
+
+	/** Looks again at what this run had closed, without waiting for the next round. */
+	public function check( Run $run ): Run {
+		if ( $run->state !== RunState::Completed ) {
+			throw self::not_now();
+		}
+
+		return $this->watch->again( $run );
 	}
 
 	/** Paid: the store still has to be told, which the next attempt does; if that dies, the one after it. Not paid by hand: that is known now, and failed. */
@@ -202,7 +230,7 @@ final class RunControl {
 	}
 
 	private function wake( Run $run ): void {
-		$this->jobs->enqueue( RunJob::NAME, [ 'run_id' => $run->id ], RunJob::AFTER_THE_SCREEN );
+		$this->jobs->enqueue( RunJob::NAME, [ 'run_id' => $run->id ], RunJob::wakes_in( $run, $this->clock->now() ) );
 	}
 
 	private static function not_now(): AmicableException {

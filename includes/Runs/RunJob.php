@@ -6,7 +6,9 @@ namespace Amicable\Runs;
 use Amicable\Clock;
 use Amicable\Jobs\Sweepable;
 use Amicable\Storage\Claims;
+use Amicable\Storage\Places;
 use Amicable\Storage\Runs;
+use DateTimeImmutable;
 
 /** Carries runs on when nobody looks at them. The screen may do so at the same time. */
 final class RunJob implements Sweepable {
@@ -25,9 +27,15 @@ final class RunJob implements Sweepable {
 		private readonly Runner $runner,
 		private readonly Runs $runs,
 		private readonly Claims $claims,
+		private readonly Places $places,
 		private readonly Ending $ending,
 		private readonly Clock $clock,
 	) {
+	}
+
+	/** Seconds until a worker is called for a run that was let go now. */
+	public static function wakes_in( Run $run, DateTimeImmutable $now ): int {
+		return $run->start_at === null ? self::AFTER_THE_SCREEN : max( self::AFTER_THE_SCREEN, $run->start_at->getTimestamp() - $now->getTimestamp() );
 	}
 
 	public function name(): string {
@@ -53,6 +61,7 @@ final class RunJob implements Sweepable {
 		$old = $this->clock->now()->modify( self::LEFTOVERS_AFTER );
 		$this->runs->discard_drafts( $old );
 		$this->claims->release_leftovers( $old );
+		$this->places->free_leftovers( $old );
 		foreach ( $this->runs->ended_with_open_case() as $run ) {
 			$this->ending->tidy( $run );
 		}

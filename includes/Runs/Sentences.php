@@ -52,6 +52,7 @@ final class Sentences {
 			Why::StoreMissing      => __( 'Its shop plugin is not active, so nothing is known of it.', 'amicable' ),
 			Why::ByHand            => __( 'Its gateway cannot pay back by itself: somebody pays and says so here.', 'amicable' ),
 			Why::NotPaidOut        => __( 'The shop has it as given back, but no gateway paid it: somebody looks, pays if need be, and says so here.', 'amicable' ),
+			Why::PayoutUndone      => __( 'It was given back, and the shop counts it as paid again: the payout may have failed later. Somebody looks at the gateway, pays if need be, and says so here.', 'amicable' ),
 			Why::AlreadyBlocked    => __( 'New purchases are blocked already.', 'amicable' ),
 			Why::SubscriptionEnded => __( 'It has ended and charges nothing.', 'amicable' ),
 			Why::LicenseEnded      => __( 'It is disabled already.', 'amicable' ),

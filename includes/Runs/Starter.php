@@ -35,6 +35,7 @@ final class Starter {
 		private readonly CaseDesk $cases,
 		private readonly Identity $identity,
 		private readonly PayoutGuard $guard,
+		private readonly Limits $limits,
 		private readonly LogChain $log,
 		private readonly Jobs $jobs,
 		private readonly Sentences $sentences,
@@ -64,16 +65,18 @@ final class Starter {
 		} catch ( Throwable $refused ) {
 			$this->steps->drop_draft( $run_id );
 			$this->claims->release( $run_id );
+			$this->limits->free( $run_id );
 			$this->runs->discard( $run_id );
 			throw $refused;
 		}
 		$this->checkpoint->reach( 'start.begun' );
+		$run = $this->runs->find( $run_id ) ?? throw new AmicableException( 'amicable_run_missing', __( 'There is no such run.', 'amicable' ), 404 );
 		$this->log->append( 'run_started', 'run', $run_id, $plan->customer_id, $user_id, [ 'kind' => $kind->value, 'plan' => $plan_hash, 'reason' => $reason ] );
 		if ( ! $kind->needs_approval() ) {
-			$this->jobs->enqueue( RunJob::NAME, [ 'run_id' => $run_id ], RunJob::AFTER_THE_SCREEN );
+			$this->jobs->enqueue( RunJob::NAME, [ 'run_id' => $run_id ], RunJob::wakes_in( $run, $this->clock->now() ) );
 		}
 
-		return $this->runs->find( $run_id ) ?? throw new AmicableException( 'amicable_run_missing', __( 'There is no such run.', 'amicable' ), 404 );
+		return $run;
 	}
 
 	/** @param list<Money> $confirmed_totals */
@@ -87,8 +90,14 @@ final class Starter {
 		$this->check( $again, $plan_hash, $confirmed_orders, $confirmed_totals );
 		$this->steps->add( $run_id, $this->rows( $again ) );
 		$this->checkpoint->reach( 'start.stepped' );
-		$state = $plan->kind->needs_approval() ? RunState::AwaitingApproval : RunState::Running;
-		if ( ! $this->runs->begin( $run_id, $state, $this->kept( $again ), count( $claims ) ) ) {
+		$needs = $plan->kind->needs_approval();
+		if ( ! $needs ) {
+			$this->limits->take( $plan->kind, $run_id );
+			$this->checkpoint->reach( 'start.placed' );
+		}
+		$start_at = $needs ? null : $this->limits->begins_at( $plan->kind );
+		$state    = $needs ? RunState::AwaitingApproval : ( $start_at === null ? RunState::Running : RunState::Scheduled );
+		if ( ! $this->runs->begin( $run_id, $state, $this->kept( $again ), count( $claims ), $start_at ) ) {
 			throw $this->taken( $claims );
 		}
 	}

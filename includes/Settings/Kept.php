@@ -36,6 +36,12 @@ final class Kept {
 		return $is_money ? new Money( $value['minor'], $currency ) : $otherwise;
 	}
 
+	public function flag( string $name, bool $otherwise ): bool {
+		$value = $this->fields[ $name ] ?? null;
+
+		return is_bool( $value ) ? $value : $otherwise;
+	}
+
 	/** @return list<string> */
 	public function texts( string $name ): array {
 		$value = $this->fields[ $name ] ?? [];

@@ -25,6 +25,7 @@ final class Settings {
 	 * @param list<string> $answered              Questions of the first run that were answered or skipped.
 	 * @param array{watch: int, flag: int, days: int, answered_percent: int, known: int} $docs_questions
 	 * @param array{watch_millionths: int, flag_millionths: int, tickets: int, minutes: int} $cost_over_paid
+	 * @param array{refunds_a_day: int, refund_delay_minutes: int, part_ways_a_day: int, part_ways_delay_minutes: int, part_ways_sum: Money, part_ways_percent: int, four_eyes: bool} $limits
 	 */
 	public function __construct(
 		public readonly int $version,
@@ -40,6 +41,7 @@ final class Settings {
 		public readonly int $refund_window_days,
 		public readonly array $docs_questions,
 		public readonly array $cost_over_paid,
+		public readonly array $limits,
 		public readonly array $channels = [],
 		public readonly array $answered = [],
 	) {
@@ -71,6 +73,7 @@ final class Settings {
 				'tickets'          => 3,
 				'minutes'          => 60,
 			],
+			limits: Limits::defaults( $base_currency ),
 		);
 	}
 
@@ -111,6 +114,7 @@ final class Settings {
 				'tickets'          => $cost->integer( 'tickets', $default->cost_over_paid['tickets'] ),
 				'minutes'          => $cost->integer( 'minutes', $default->cost_over_paid['minutes'] ),
 			],
+			limits: Limits::read( $read->part( 'limits' ), $currency ),
 			channels: $read->texts( 'channels' ),
 			answered: $read->texts( 'answered' ),
 		);
@@ -127,6 +131,7 @@ final class Settings {
 		foreach ( [ 'docs_questions', 'cost_over_paid' ] as $pattern ) {
 			$kept[ $pattern ] = array_merge( $kept[ $pattern ], is_array( $patterns[ $pattern ] ?? null ) ? $patterns[ $pattern ] : [] );
 		}
+		$changes['limits'] = array_merge( $kept['limits'], is_array( $changes['limits'] ?? null ) ? $changes['limits'] : [] );
 		unset( $changes['version'] );
 		if ( is_array( $changes['answered'] ?? null ) ) {
 			$changes['answered'] = array_values( array_unique( [ ...$this->answered, ...$changes['answered'] ] ) ); // What was asked once is not asked again.
@@ -138,7 +143,7 @@ final class Settings {
 	/**
 	 * As stored: plain values, in one order, so that equal settings are equal bytes.
 	 *
-	 * @return array{version: int, base_currency: string, hourly_cost: array{minor: int, currency: string}|null, hourly_cost_confirmed: bool, ticket_cost: array{minor: int, currency: string}, minutes_per_reply: int, chars_per_minute: int, chars_per_minute_hangul: int, docs_urls: list<string>, reply_target_hours: int, refund_window_days: int, docs_questions: array{watch: int, flag: int, days: int, answered_percent: int, known: int}, cost_over_paid: array{watch_millionths: int, flag_millionths: int, tickets: int, minutes: int}, channels: list<string>, answered: list<string>}
+	 * @return array{version: int, base_currency: string, hourly_cost: array{minor: int, currency: string}|null, hourly_cost_confirmed: bool, ticket_cost: array{minor: int, currency: string}, minutes_per_reply: int, chars_per_minute: int, chars_per_minute_hangul: int, docs_urls: list<string>, reply_target_hours: int, refund_window_days: int, docs_questions: array{watch: int, flag: int, days: int, answered_percent: int, known: int}, cost_over_paid: array{watch_millionths: int, flag_millionths: int, tickets: int, minutes: int}, limits: array{refunds_a_day: int, refund_delay_minutes: int, part_ways_a_day: int, part_ways_delay_minutes: int, part_ways_sum: array{minor: int, currency: string}, part_ways_percent: int, four_eyes: bool}, channels: list<string>, answered: list<string>}
 	 */
 	public function to_array(): array {
 		return [
@@ -155,6 +160,7 @@ final class Settings {
 			'refund_window_days'      => $this->refund_window_days,
 			'docs_questions'          => $this->docs_questions,
 			'cost_over_paid'          => $this->cost_over_paid,
+			'limits'                  => [ 'part_ways_sum' => $this->limits['part_ways_sum']->to_array() ] + $this->limits,
 			'channels'                => $this->channels,
 			'answered'                => $this->answered,
 		];

@@ -70,12 +70,17 @@ final class LooseEnds {
 	}
 
 	/**
-	 * Orders of a customer behind which something may be left: given back in full, lost to a dispute, or with a refund that no gateway paid.
+	 * Orders of a customer behind which something may be left: given back in full, lost to a dispute, with a refund that no gateway paid, or given
+	 * back by a run of ours, whatever the shop says of it now.
 	 *
 	 * @return list<OrderRef>
 	 */
 	public function candidates( int $customer_id ): array {
-		$rows = $this->database->rows( "SELECT o.store, o.order_id FROM {$this->database->table( 'orders' )} o WHERE o.customer_id = %d AND {$this->is_candidate()} ORDER BY o.id", [ $customer_id ] );
+		$rows = $this->database->rows(
+			"SELECT o.store, o.order_id FROM {$this->database->table( 'orders' )} o WHERE o.customer_id = %d AND {$this->is_candidate()}
+			UNION SELECT s.store, CAST(s.target AS UNSIGNED) AS order_id FROM {$this->paid_out( 'r.customer_id = %d' )} ORDER BY 1, 2",
+			[ $customer_id, $customer_id ]
+		);
 
 		return array_map( static fn ( array $row ): OrderRef => new OrderRef( (string) $row['store'], (int) $row['order_id'] ), $rows );
 	}
@@ -100,8 +105,9 @@ final class LooseEnds {
 	private function customers( string $which, array $values ): array {
 		$rows = $this->database->rows(
 			"SELECT o.customer_id FROM {$this->database->table( 'orders' )} o WHERE o.$which AND {$this->is_candidate()}
-			UNION SELECT l.customer_id FROM {$this->table()} l WHERE l.$which AND l.state <> %s",
-			[ ...$values, ...$values, self::CLOSED ]
+			UNION SELECT l.customer_id FROM {$this->table()} l WHERE l.$which AND l.state <> %s
+			UNION SELECT r.customer_id FROM {$this->paid_out( "r.$which" )}",
+			[ ...$values, ...$values, self::CLOSED, ...$values ]
 		);
 		$ids  = array_map( static fn ( array $row ): int => (int) $row['customer_id'], $rows );
 		sort( $ids );
@@ -171,6 +177,10 @@ final class LooseEnds {
 	/** @param array<string, string|null>|null $row */
 	private static function is_live( ?array $row ): bool {
 		return $row !== null && $row['state'] !== self::CLOSED;
+	}
+
+	private function paid_out( string $whose ): string {
+		return "{$this->database->table( 'runs' )} r JOIN {$this->database->table( 'steps' )} s ON s.run_id = r.id WHERE $whose AND s.kind = 'refund' AND s.state = 'done'";
 	}
 
 	private function is_candidate(): string {

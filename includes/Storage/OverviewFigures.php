@@ -48,6 +48,7 @@ final class OverviewFigures {
 	/** @return list<array<string, string|null>> kind, id, name, about, since: runs first, then flags, then who wrote without a known purchase. */
 	public function today( int $of_each ): array {
 		return [
+			...$this->broken( $of_each ),
 			...$this->runs( 'needs_attention', 'run_attention', $of_each ),
 			...$this->runs( 'awaiting_approval', 'run_approval', $of_each ),
 			...$this->flags( $of_each ),
@@ -80,6 +81,15 @@ final class OverviewFigures {
 			"SELECT '$kind' AS kind, r.id, c.name, c.email, r.kind AS about, r.updated_at AS since FROM {$this->database->table( 'runs' )} r
 				LEFT JOIN {$this->database->table( 'customers' )} c ON c.id = r.customer_id WHERE r.state = %s ORDER BY r.updated_at, r.id LIMIT %d",
 			[ $state, $limit ]
+		);
+	}
+
+	/** @return list<array<string, string|null>> What was closed and proven, and is open again. */
+	private function broken( int $limit ): array {
+		return $this->database->rows(
+			"SELECT 'run_broken' AS kind, r.id, c.name, c.email, r.kind AS about, r.broken_at AS since FROM {$this->database->table( 'runs' )} r
+				LEFT JOIN {$this->database->table( 'customers' )} c ON c.id = r.customer_id WHERE r.broken_at IS NOT NULL ORDER BY r.broken_at, r.id LIMIT %d",
+			[ $limit ]
 		);
 	}
 

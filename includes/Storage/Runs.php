@@ -5,6 +5,7 @@ namespace Amicable\Storage;
 
 use Amicable\Clock;
 use Amicable\Offboarding\Kind;
+use Amicable\Offboarding\Rounds;
 use Amicable\Offboarding\RunState;
 use Amicable\Offboarding\Scope;
 use Amicable\Runs\Run;
@@ -43,13 +44,14 @@ final class Runs {
 	}
 
 	/** @param array<string, mixed> $plan What the person saw, without personal data. */
-	public function begin( int $id, RunState $state, array $plan, int $claims ): bool {
+	public function begin( int $id, RunState $state, array $plan, int $claims, ?DateTimeImmutable $start_at = null ): bool {
+		$start = $start_at === null ? null : Database::time( $start_at );
 		$runs = $this->database->table( 'runs' );
 		$held = $this->database->table( 'claims' );
 
 		return $this->database->write(
-			"UPDATE $runs SET state = %s, plan = %s, version = version + 1, updated_at = %s WHERE id = %d AND version = 1 AND state = 'stopped' AND (SELECT COUNT(*) FROM $held c WHERE c.run_id = %d) = %d",
-			[ $state->value, (string) wp_json_encode( $plan ), Database::time( $this->clock->now() ), $id, $id, $claims ],
+			"UPDATE $runs SET state = %s, plan = %s, start_at = " . Database::mark( $start ) . ", version = version + 1, updated_at = %s WHERE id = %d AND version = 1 AND state = 'stopped' AND (SELECT COUNT(*) FROM $held c WHERE c.run_id = %d) = %d",
+			[ $state->value, (string) wp_json_encode( $plan ), $start, Database::time( $this->clock->now() ), $id, $id, $claims ],
 		) === 1;
 	}
 
@@ -63,19 +65,41 @@ final class Runs {
 	}
 
 	/** Null: somebody else changed it first, or this cannot follow that. */
-	public function change( Run $run, RunState $to, ?int $approved_by = null ): ?Run {
+	public function change( Run $run, RunState $to ): ?Run {
+		return $this->write( $run, $to, $to->has_ended() ? [ 'ended_at' => Database::time( $this->clock->now() ) ] : [ 'ended_at' => null ] );
+	}
+
+	/** The same for the end, with when it is looked at again. */
+	public function complete( Run $run ): ?Run {
+		$now   = $this->clock->now();
+		$again = Rounds::due( $now, 0 );
+
+		return $this->write( $run, RunState::Completed, [ 'ended_at' => Database::time( $now ), 'next_proof_at' => $again === null ? null : Database::time( $again ) ] );
+	}
+
+	/** The same, with who lets it go, and when it begins. */
+	public function approve( Run $run, int $user_id, ?DateTimeImmutable $start_at ): ?Run {
+		$values = [
+			'approved_by' => $user_id,
+			'approved_at' => Database::time( $this->clock->now() ),
+			'start_at'    => $start_at === null ? null : Database::time( $start_at ),
+		];
+
+		return $this->write( $run, $start_at === null ? RunState::Running : RunState::Scheduled, $values );
+	}
+
+	/** @param array<string, scalar|null> $values */
+	private function write( Run $run, RunState $to, array $values ): ?Run {
 		if ( ! $run->state->may_become( $to ) ) {
 			return null;
 		}
-		$now      = Database::time( $this->clock->now() );
-		$table    = $this->database->table( 'runs' );
-		$ended    = $to->has_ended() ? $now : null;
-		$approved = $approved_by === null ? '' : ', approved_by = %d, approved_at = %s';
-		$values   = [ $to->value, $run->state->value, $now, $ended, ...( $approved_by === null ? [] : [ $approved_by, $now ] ), $run->id, $run->state->value ];
-		$written  = $this->database->write(
-			"UPDATE $table SET state = %s, state_before = %s, updated_at = %s, ended_at = " . Database::mark( $ended ) . "$approved, version = version + 1 WHERE id = %d AND state = %s AND version > 1",
-			$values,
-		);
+		$values += [
+			'state'        => $to->value,
+			'state_before' => $run->state->value,
+			'updated_at'   => Database::time( $this->clock->now() ),
+		];
+		$set     = implode( ', ', array_map( static fn ( string $column ): string => "$column = " . Database::mark( $values[ $column ] ), array_keys( $values ) ) );
+		$written = $this->database->write( "UPDATE {$this->database->table( 'runs' )} SET $set, version = version + 1 WHERE id = %d AND state = %s AND version > 1", [ ...array_values( $values ), $run->id, $run->state->value ] );
 
 		return $written === 1 ? $this->find( $run->id ) : null;
 	}
@@ -167,11 +191,19 @@ final class Runs {
 			(string) $row['reason'],
 			(int) $row['started_by'],
 			$row['approved_by'] === null ? null : (int) $row['approved_by'],
-			$row['start_at'] === null ? null : Database::moment( $row['start_at'] ),
+			self::moment( $row['start_at'] ),
 			$proof,
 			(int) $row['version'],
 			Database::moment( (string) $row['created_at'] ),
-			$row['ended_at'] === null ? null : Database::moment( $row['ended_at'] ),
+			self::moment( $row['ended_at'] ),
+			(int) $row['proof_round'],
+			self::moment( $row['next_proof_at'] ),
+			self::moment( $row['broken_at'] ),
+			self::moment( $row['stamped_at'] ),
 		);
+	}
+
+	private static function moment( ?string $time ): ?DateTimeImmutable {
+		return $time === null ? null : Database::moment( $time );
 	}
 }

@@ -44,3 +44,7 @@ export const editableNumber = ( value: number, least = 0, most = 6 ) =>
 		minimumFractionDigits: least,
 		maximumFractionDigits: most,
 	} ).format( value );
+
+/** A whole number as a number field gives it; NaN for none. */
+export const wholeTyped = ( text: string ) =>
+	text.trim() === '' ? NaN : Math.round( Number( text ) );

@@ -6,6 +6,7 @@ namespace Amicable\Runs\Effects;
 use Amicable\AmicableException;
 use Amicable\Clock;
 use Amicable\Offboarding\Kind;
+use Amicable\Offboarding\LooseEndKind;
 use Amicable\Offboarding\Method;
 use Amicable\Offboarding\Refundable;
 use Amicable\Offboarding\Step;
@@ -15,6 +16,7 @@ use Amicable\Runs\Effect;
 use Amicable\Runs\Run;
 use Amicable\Runs\Sentences;
 use Amicable\Storage\Disputes;
+use Amicable\Storage\LooseEnds;
 use Amicable\Stores\Order;
 use Amicable\Stores\OrderRef;
 use Amicable\Stores\Outcome;
@@ -36,6 +38,7 @@ final class RefundOrder implements Effect {
 	public function __construct(
 		private readonly Stores $stores,
 		private readonly Disputes $disputes,
+		private readonly LooseEnds $loose_ends,
 		private readonly Sentences $sentences,
 		private readonly Clock $clock,
 	) {
@@ -93,7 +96,7 @@ final class RefundOrder implements Effect {
 
 	/** Tells the store what a person said: the customer was paid. */
 	public function record( Run $run, Step $step ): Result {
-		if ( $run->kind === Kind::Finish && $step->method === Method::Manual ) {
+		if ( $run->kind === Kind::Finish && $step->method === Method::Manual && ! $this->was_undone( $run, $step ) ) {
 			// The shop's books have this refund already: that is what was left open.
 			return Result::done( null, __( 'Settled by a person: the customer was paid.', 'amicable' ) );
 		}
@@ -103,6 +106,13 @@ final class RefundOrder implements Effect {
 			Outcome::Done, Outcome::Already => Result::done( $result->receipt, __( 'Settled by a person: the customer was paid.', 'amicable' ) ),
 			default                         => Result::done( null, __( 'Settled by a person: the customer was paid. The shop could not book it; please do that there.', 'amicable' ) ),
 		};
+	}
+
+	/** The shop took an earlier refund out of its books, so it has to be booked anew. */
+	private function was_undone( Run $run, Step $step ): bool {
+		$undone = array_filter( $this->loose_ends->find_all( $run->scope->loose_ends ), static fn ( array $row ): bool => $row['kind'] === LooseEndKind::FailedPayout->value && "{$row['store']}:{$row['order_id']}" === "$step->store:$step->target" );
+
+		return $undone !== [];
 	}
 
 	/** Whether what was found out ends the matter; null: one repeat with the same key is right. */

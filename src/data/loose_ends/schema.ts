@@ -8,6 +8,7 @@ export const looseEndKind = z.enum( [
 	'download',
 	'unpaid_refund',
 	'refunded_twice',
+	'failed_payout',
 ] );
 
 /** `left`: somebody left it as it is, with a reason; `closed`: it is no longer so. */

@@ -48,6 +48,16 @@ export const planSchema = z.object( {
 	fees_not_returned: z.array( money ),
 	items: z.array( item ),
 	warnings: z.array( z.string() ),
+	/** What holds for a kind of run as a whole; null where nothing does. Practice shows it and does not keep to it. */
+	limits: z.nullable(
+		z.object( {
+			/** From the start, or from the approval where one is needed. */
+			delay_minutes: count,
+			today: count,
+			a_day: count,
+			apply: z.boolean(),
+		} )
+	),
 } );
 
 export type StepKind = z.infer< typeof stepKind >;

@@ -52,11 +52,24 @@ export const runSchema = z.object( {
 	scope: scopeSchema,
 	state: runState,
 	/** What the person who asks may do with it now. */
-	allowed: z.array( z.enum( [ 'run', 'stop', 'resume', 'approve', 'settle', 'accept' ] ) ),
+	allowed: z.array(
+		z.enum( [ 'run', 'stop', 'resume', 'approve', 'settle', 'accept', 'check' ] )
+	),
 	progress: z.object( { done: count, total: count } ),
 	steps: z.array( step ),
 	proof: z.nullable( z.object( { checked_at: time, obligations: z.array( obligation ) } ) ),
+	/** Later looks at what the run had closed, also those to come. */
+	rounds: z.array(
+		z.object( { due_at: time, checked_at: z.nullable( time ), open: z.nullable( count ) } )
+	),
+	/** Since when the receipt no longer holds. */
+	broken_at: z.nullable( time ),
+	/** When the last look found everything as it should be. */
+	stamped_at: z.nullable( time ),
 	started_by: z.nullable( z.string() ),
+	approved_by: z.nullable( z.string() ),
+	/** When a scheduled run begins by itself. */
+	start_at: z.nullable( time ),
 	created_at: time,
 	ended_at: z.nullable( time ),
 } );

@@ -24,20 +24,37 @@ export const shapes: Record< string, Shape > = {
 	'offboardings.plan': {
 		schema: planSchema,
 		io: 'output',
-		valid: [ plan, { ...plan, kind: 'part_ways', scope: 'all', items: [], totals: [] } ],
+		valid: [
+			plan,
+			{ ...plan, kind: 'part_ways', scope: 'all', items: [], totals: [] },
+			{ ...plan, kind: 'finish', limits: null },
+		],
 		invalid: [
 			{ ...plan, hash: 'short' },
 			{ ...plan, scope: 'some' },
 			{ ...plan, kind: 'fire' },
+			{ ...plan, limits: { ...plan.limits, today: -1 } },
 		],
 	},
 	'offboardings.run': {
 		schema: runSchema,
 		io: 'output',
-		valid: [ run, { ...run, proof: null, steps: [] } ],
+		valid: [
+			run,
+			{ ...run, proof: null, steps: [] },
+			{ ...run, broken_at: '2026-03-05T08:15:00Z', allowed: [ 'accept', 'check' ] },
+			{
+				...run,
+				state: 'scheduled',
+				rounds: [],
+				start_at: '2026-03-04T09:10:00Z',
+				ended_at: null,
+			},
+		],
 		invalid: [
 			{ ...run, state: 'done' },
 			{ ...run, progress: { done: -1, total: 2 } },
+			{ ...run, start_at: 'soon' },
 		],
 	},
 	'offboardings.plan_request': {

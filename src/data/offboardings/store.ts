@@ -80,6 +80,7 @@ const settle = ( id: number, step: string, request: SettleRequest ) =>
 	change( `/${ id }/steps/${ encodeURIComponent( step ) }/settle`, request );
 const retry = ( id: number, step: string ) =>
 	change( `/${ id }/steps/${ encodeURIComponent( step ) }/retry` );
+const check = ( id: number ) => change( `/${ id }/check` );
 const accept = ( id: number, request: AcceptRequest ) => change( `/${ id }/accept`, request );
 
 /** Carries out the next due step. Called again and again while the screen is open, so it forgets nothing else until the end. */
@@ -98,7 +99,19 @@ const runNext =
 
 export const offboardingsStore = createReduxStore( 'amicable/offboardings', {
 	reducer,
-	actions: { ...events, refresh, start, stop, resume, approve, settle, retry, accept, runNext },
+	actions: {
+		...events,
+		refresh,
+		start,
+		stop,
+		resume,
+		approve,
+		settle,
+		retry,
+		check,
+		accept,
+		runNext,
+	},
 	selectors,
 	resolvers,
 } );

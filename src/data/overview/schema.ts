@@ -4,7 +4,7 @@ import { count, currency, id, money, percent, time, type Shape } from '../common
 import { rowSchema } from '../customers/row';
 
 const todo = z.object( {
-	kind: z.enum( [ 'run_attention', 'run_approval', 'flag', 'unmatched' ] ),
+	kind: z.enum( [ 'run_broken', 'run_attention', 'run_approval', 'flag', 'unmatched' ] ),
 	/** Of the run; of the customer for `flag` and `unmatched`. */
 	id,
 	/** Translated, without amounts. */

@@ -26,6 +26,18 @@ const costOverPaid = z.strictObject( {
 	minutes: whole( 0, 100_000 ),
 } );
 
+/** How much may begin in a day, and how long it waits first. Partings of a day may pay back the larger of the sum and the share of 30 days' revenue. */
+const limitFields = {
+	refunds_a_day: whole( 1, 10_000 ),
+	refund_delay_minutes: whole( 0, 10_080 ),
+	part_ways_a_day: whole( 1, 1000 ),
+	part_ways_delay_minutes: whole( 0, 10_080 ),
+	part_ways_percent: percent,
+	/** Whoever started a parting does not approve it, where somebody else can. */
+	four_eyes: z.boolean(),
+};
+const limits = z.strictObject( { ...limitFields, part_ways_sum: moneyInput } );
+
 const patterns = z.strictObject( { docs_questions: docsQuestions, cost_over_paid: costOverPaid } );
 const docsUrls = z.array( httpsUrl ).check( z.maxLength( 20 ) );
 
@@ -64,6 +76,7 @@ export const settingsSchema = z.object( {
 	reply_target_hours: whole( 1, 720 ),
 	/** For shops that say nothing about it themselves. */
 	refund_window_days: whole( 0, 3650 ),
+	limits: z.object( { ...limitFields, part_ways_sum: money } ),
 	channels,
 	answered,
 	patterns,
@@ -89,6 +102,7 @@ export const settingsUpdate = z.strictObject( {
 	docs_urls: z.optional( docsUrls ),
 	reply_target_hours: z.optional( whole( 1, 720 ) ),
 	refund_window_days: z.optional( whole( 0, 3650 ) ),
+	limits: z.optional( limits ),
 	channels: z.optional( channels ),
 	answered: z.optional( answered ),
 	patterns: z.optional(
@@ -141,6 +155,7 @@ export const shapes: Record< string, Shape > = {
 			{ version: 1, answered: [ 'channels' ], channels: [ 'bbpress', 'by_hand' ] },
 			{ version: 1, hourly_cost: null, docs_urls: [ 'https://example.com/docs' ] },
 			{ version: 2, patterns: { cost_over_paid: settings.patterns.cost_over_paid } },
+			{ version: 2, limits: settings.limits },
 		],
 		invalid: [
 			{},
@@ -153,6 +168,8 @@ export const shapes: Record< string, Shape > = {
 			{ version: 1, staff: [] },
 			{ version: 1, answered: [ 'name' ] },
 			{ version: 1, channels: [ 'myspace' ] },
+			{ version: 1, limits: { ...settings.limits, part_ways_a_day: 0 } },
+			{ version: 1, limits: { ...settings.limits, part_ways_percent: 101 } },
 		],
 	},
 };

@@ -7,6 +7,7 @@ export const looseEndKindNames = (): Record< LooseEndKind, string > => ( {
 	download: __( 'Downloads', 'amicable' ),
 	unpaid_refund: __( 'Refunds that no gateway paid', 'amicable' ),
 	refunded_twice: __( 'Refunded twice', 'amicable' ),
+	failed_payout: __( 'Refunds that came undone', 'amicable' ),
 } );
 
 const stateNames = (): Record< LooseEndState, string > => ( {

@@ -6,13 +6,14 @@ import { formatDateTime, formatRelative } from '../../format/dates';
 import { Link } from '../../router/link';
 
 const kinds = (): Record< Todo[ 'kind' ], string > => ( {
+	run_broken: __( 'Something that was closed is open again', 'amicable' ),
 	run_attention: __( 'A refund needs a person', 'amicable' ),
 	run_approval: __( 'Waits for approval', 'amicable' ),
 	flag: __( 'A pattern to look at', 'amicable' ),
 	unmatched: __( 'Wrote, but no purchase is known', 'amicable' ),
 } );
 
-const isRun = ( { kind }: Todo ) => kind === 'run_attention' || kind === 'run_approval';
+const isRun = ( { kind }: Todo ) => kind.startsWith( 'run_' );
 
 function Item( { todo }: { todo: Todo } ) {
 	return (

@@ -12,6 +12,7 @@ import { LinkButton } from '../../components/link-button';
 import { ScreenTitle } from '../../components/screen-title';
 import { Skeleton } from '../../components/skeleton';
 import { Confirm } from './confirm';
+import { LimitLines } from './limits';
 import { PlanLines } from './plan-lines';
 import { Totals } from './totals';
 import { startOf } from './view';
@@ -86,6 +87,7 @@ export function PlanPage( { request, caseId, reasonNeeded, onStarted, children }
 						</Notice>
 					) ) }
 					<PlanLines plan={ plan } />
+					<LimitLines plan={ plan } />
 					{ Boolean( refused ) && (
 						<ErrorNotice
 							message={ __( 'Nothing was started.', 'amicable' ) }

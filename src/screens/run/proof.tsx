@@ -6,6 +6,7 @@ import { ErrorNotice } from '../../components/error-notice';
 import type { Obligation, Run } from '../../data/offboardings/schema';
 import { offboardingsStore } from '../../data/offboardings/store';
 import { formatDateTime } from '../../format/dates';
+import { Rounds } from './rounds';
 import { scopeNames } from './words';
 
 const stateNames = (): Record< Obligation[ 'state' ], string > => ( {
@@ -101,6 +102,7 @@ export function Proof( { run }: { run: Run } ) {
 					</li>
 				) ) }
 			</ul>
+			<Rounds run={ run } />
 		</section>
 	);
 }

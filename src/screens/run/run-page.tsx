@@ -11,6 +11,8 @@ import { useRun } from '../../data/offboardings/hooks';
 import type { Run } from '../../data/offboardings/schema';
 import { offboardingsStore } from '../../data/offboardings/store';
 import { formatDateTime } from '../../format/dates';
+import { Broken } from './broken';
+import { Countdown } from './countdown';
 import { Proof } from './proof';
 import { Buttons } from './run-buttons';
 import { StepList } from './step-list';
@@ -39,6 +41,16 @@ const startedLine = ( { id, started_by: who, created_at: at }: Run ) =>
 		who ?? __( 'somebody who has left', 'amicable' ),
 		formatDateTime( at )
 	);
+
+/** Where nobody else may approve, whoever started it may. */
+const stateHint = ( { state, allowed }: Run ) =>
+	state === 'awaiting_approval' && allowed.includes( 'approve' )
+		? __( 'Nothing happens until you approve it.', 'amicable' )
+		: runStateHints()[ state ];
+
+const approvedLine = ( who: string ) =>
+	/* translators: %s: name of a person. */
+	sprintf( __( 'Approved by %s', 'amicable' ), who );
 
 function Progress( { run: { progress } }: { run: Run } ) {
 	const text = sprintf(
@@ -99,10 +111,20 @@ export function RunPage( { id }: { id: number } ) {
 			{ isLoading && ! run && <Skeleton lines={ 6 } /> }
 			{ run && (
 				<>
-					<p className="amicable-run__intro">{ startedLine( run ) }</p>
+					<p className="amicable-run__intro">
+						{ startedLine( run ) }
+						{ run.approved_by && (
+							<>
+								<br />
+								{ approvedLine( run.approved_by ) }
+							</>
+						) }
+					</p>
+					<Broken run={ run } />
 					<div className={ `amicable-run__status is-${ run.state }` }>
 						<strong>{ runStateNames()[ run.state ] }</strong>
-						<p>{ runStateHints()[ run.state ] }</p>
+						<p>{ stateHint( run ) }</p>
+						<Countdown run={ run } />
 						<Progress run={ run } />
 					</div>
 					{ Boolean( driveError ) && (

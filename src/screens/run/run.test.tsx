@@ -268,3 +268,58 @@ it( 'finishes with one click where no money moves', async () => {
 		confirm_totals: [],
 	} );
 } );
+
+it( 'counts down to a run that waits, and stops it for good', async () => {
+	const waiting = {
+		...aRun,
+		id: 15,
+		kind: 'part_ways',
+		state: 'scheduled',
+		start_at: new Date( Date.now() + 59.5 * 60_000 ).toISOString(),
+		approved_by: 'Noor',
+		allowed: [ 'run', 'stop' ],
+		proof: null,
+		rounds: [],
+		steps: aRun.steps.map( ( step ) => ( { ...step, state: 'pending' } ) ),
+	};
+	const asked: ( string | undefined )[] = [];
+	server.mockImplementation( ( async ( { path }: { path: string } ) => {
+		asked.push( path );
+		return answer( path.endsWith( '/stop' ) ? { ...waiting, state: 'stopped' } : waiting );
+	} ) as unknown as typeof apiFetch ); // As above.
+	const user = userEvent.setup();
+	render( <RunScreen id={ 15 } params={ {} } /> );
+
+	expect( await screen.findByText( /It begins in 60 minutes\./ ) ).toBeInTheDocument();
+	expect( screen.getByText( /Then 1 order is paid back/ ) ).toBeInTheDocument();
+	expect( screen.getByText( /Approved by Noor/ ) ).toBeInTheDocument();
+	await user.click( screen.getByRole( 'button', { name: 'Stop' } ) );
+	expect( asked ).toContain( '/amicable/v1/offboardings/15/stop' );
+	expect( asked ).not.toContain( '/amicable/v1/offboardings/15/run' );
+} );
+
+it( 'begins a run whose time has come', () => {
+	const due = runSchema.parse( {
+		...aRun,
+		state: 'scheduled',
+		start_at: '2026-03-04T08:10:00Z',
+	} );
+	expect( isMoving( { ...due, allowed: [ 'run' ] } ) ).toBe( true );
+	expect( isMoving( { ...due, allowed: [] } ) ).toBe( false );
+	expect( isMoving( { ...due, allowed: [ 'run' ], start_at: '2999-01-01T00:00:00Z' } ) ).toBe(
+		false
+	);
+} );
+
+it( 'says first that a receipt no longer holds', async () => {
+	server.mockImplementation( ( async () =>
+		answer( {
+			...aRun,
+			id: 16,
+			broken_at: '2026-03-05T08:15:00Z',
+		} ) ) as unknown as typeof apiFetch ); // As above.
+	render( <RunScreen id={ 16 } params={ {} } /> );
+
+	expect( await screen.findByText( /is open again, seen on/ ) ).toBeInTheDocument();
+	expect( screen.getByRole( 'button', { name: 'Read it back again' } ) ).toBeInTheDocument();
+} );

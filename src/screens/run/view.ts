@@ -56,9 +56,17 @@ export const startOf = (
 const MOVING: RunState[] = [ 'running' ];
 const WAITING: RunState[] = [ 'scheduled', 'waiting', 'awaiting_approval' ];
 
+/** Whether its waiting is over. */
+export const isDue = ( { state, start_at: at }: Run, now = Date.now() ) =>
+	state === 'scheduled' && Boolean( at ) && Date.parse( at ?? '' ) <= now;
+
+/** How many orders it pays back. */
+export const refundsOf = ( { steps }: Run ) =>
+	steps.filter( ( step ) => movesMoney( step ) && step.state !== 'skipped' ).length;
+
 /** Whether this page should carry out the next step. */
 export const isMoving = ( run: Run ) =>
-	MOVING.includes( run.state ) && run.allowed.includes( 'run' );
+	( MOVING.includes( run.state ) || isDue( run ) ) && run.allowed.includes( 'run' );
 
 /** Whether it may change without us. */
 export const isWaiting = ( run: Run ) =>

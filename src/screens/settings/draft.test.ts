@@ -64,3 +64,15 @@ it( 'finds what the server said about a part of a field', () => {
 	);
 	expect( errorOf( { hourly_cost_confirmed: 'x' }, 'hourly_cost' ) ).toBeUndefined();
 } );
+
+it( 'names the field of a limit that is none', () => {
+	const draft = draftOf( settings );
+	const { errors } = updateOf(
+		{ ...draft, limits: { ...draft.limits, partings: '', partingSum: 'much' } },
+		1
+	);
+	expect( Object.keys( errors ).sort() ).toEqual( [
+		'limits.part_ways_a_day',
+		'limits.part_ways_sum',
+	] );
+} );

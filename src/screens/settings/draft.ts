@@ -3,7 +3,8 @@ import type { Money } from '../../data/common';
 import type { Settings, SettingsUpdate } from '../../data/settings/schema';
 import type { Errors } from '../../data/field-errors';
 import { editable, parseMoney } from '../../format/money';
-import { editableNumber, parseTyped } from '../../format/typed';
+import { editableNumber, parseTyped, wholeTyped } from '../../format/typed';
+import { limitsDraftOf, limitsOf, type LimitsDraft } from './limits-draft';
 
 /** What stands in the fields, as typed. */
 export type AgentDraft = { user: string; cost: string; from: string };
@@ -19,6 +20,7 @@ export type Draft = {
 	docsUrls: string;
 	replyTarget: string;
 	refundWindow: string;
+	limits: LimitsDraft;
 	docs: { watch: string; flag: string; days: string; percent: string; known: string };
 	cost: { watch: string; flag: string; tickets: string; minutes: string };
 };
@@ -41,6 +43,7 @@ export const draftOf = ( settings: Settings ): Draft => ( {
 	docsUrls: settings.docs_urls.join( '\n' ),
 	replyTarget: String( settings.reply_target_hours ),
 	refundWindow: String( settings.refund_window_days ),
+	limits: limitsDraftOf( settings.limits ),
 	docs: {
 		watch: String( settings.patterns.docs_questions.watch ),
 		flag: String( settings.patterns.docs_questions.flag ),
@@ -56,7 +59,6 @@ export const draftOf = ( settings: Settings ): Draft => ( {
 	},
 } );
 
-const whole = ( text: string ) => ( text.trim() === '' ? NaN : Math.round( Number( text ) ) );
 const millionths = ( text: string ) => parseTyped( text, 6 ) ?? NaN;
 const amountError = () =>
 	sprintf(
@@ -82,6 +84,10 @@ function amounts( draft: Draft ) {
 		errors,
 		hourly_cost: hourly === '' ? null : read( 'hourly_cost', hourly ),
 		ticket_cost: read( 'ticket_cost', draft.ticketCost ),
+		limits: {
+			...limitsOf( draft.limits ),
+			part_ways_sum: read( 'limits.part_ways_sum', draft.limits.partingSum ),
+		},
 		agents: draft.agents.map( ( { user, cost, from }, at ) => ( {
 			user_id: Number( user ),
 			hourly_cost: read( `agents.${ at }.hourly_cost`, cost ),
@@ -92,17 +98,17 @@ function amounts( draft: Draft ) {
 
 export const patternsOf = ( { docs, cost }: Draft ): Settings[ 'patterns' ] => ( {
 	docs_questions: {
-		watch: whole( docs.watch ),
-		flag: whole( docs.flag ),
-		days: whole( docs.days ),
-		answered_percent: whole( docs.percent ),
-		known: whole( docs.known ),
+		watch: wholeTyped( docs.watch ),
+		flag: wholeTyped( docs.flag ),
+		days: wholeTyped( docs.days ),
+		answered_percent: wholeTyped( docs.percent ),
+		known: wholeTyped( docs.known ),
 	},
 	cost_over_paid: {
 		watch_millionths: millionths( cost.watch ),
 		flag_millionths: millionths( cost.flag ),
-		tickets: whole( cost.tickets ),
-		minutes: whole( cost.minutes ),
+		tickets: wholeTyped( cost.tickets ),
+		minutes: wholeTyped( cost.minutes ),
 	},
 } );
 
@@ -125,12 +131,12 @@ export function updateOf( draft: Draft, version: number ) {
 		base_currency: draft.currency,
 		...money,
 		hourly_cost_confirmed: draft.confirmed && money.hourly_cost !== null,
-		minutes_per_reply: whole( draft.minutesPerReply ),
-		chars_per_minute: whole( draft.chars ),
-		chars_per_minute_hangul: whole( draft.charsHangul ),
+		minutes_per_reply: wholeTyped( draft.minutesPerReply ),
+		chars_per_minute: wholeTyped( draft.chars ),
+		chars_per_minute_hangul: wholeTyped( draft.charsHangul ),
 		docs_urls: draft.docsUrls.split( /\s+/ ).filter( Boolean ),
-		reply_target_hours: whole( draft.replyTarget ),
-		refund_window_days: whole( draft.refundWindow ),
+		reply_target_hours: wholeTyped( draft.replyTarget ),
+		refund_window_days: wholeTyped( draft.refundWindow ),
 		patterns: patternsOf( draft ),
 	};
 	return { update, errors: { ...numberErrors( update ), ...errors } };

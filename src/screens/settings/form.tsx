@@ -13,6 +13,7 @@ import { CostSection } from './cost-section';
 import { errorsOf, type Errors } from '../../data/field-errors';
 import { draftOf, updateOf } from './draft';
 import { DocsSection, EstimateSection } from './estimate-section';
+import { LimitsSection } from './limits-section';
 import { RefundsSection } from './refunds-section';
 import { PatternsSection } from './patterns-section';
 
@@ -92,6 +93,7 @@ export function Form( { settings }: { settings: Settings } ) {
 			<EstimateSection { ...common } />
 			<DocsSection { ...common } />
 			<RefundsSection { ...common } />
+			<LimitsSection { ...common } />
 			<PatternsSection { ...common } />
 			{ Boolean( error ) && <Failed error={ error } /> }
 			<div className="amicable-settings__save">

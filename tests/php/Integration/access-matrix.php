@@ -57,6 +57,7 @@ return [
 	'POST /offboardings/(?P<id>\d+)/resume'                                                     => $managers,
 	'POST /offboardings/(?P<id>\d+)/approve'                                                    => $settled,
 	'POST /offboardings/(?P<id>\d+)/accept'                                                     => $settled,
+	'POST /offboardings/(?P<id>\d+)/check'                                                      => $managers,
 	'POST /offboardings/(?P<id>\d+)/steps/(?P<key>[^/]+)/settle'                                => $managers,
 	'POST /offboardings/(?P<id>\d+)/steps/(?P<key>[^/]+)/retry'                                 => $managers,
 	'POST /customers/(?P<id>\d+)/block'                                                         => $managers,

@@ -18,6 +18,9 @@ final class BadInputTest extends IntegrationTestCase {
 		yield 'a currency that nobody knows'    => [ [ 'base_currency' => 'XQX' ], [ 'base_currency' ] ];
 		yield 'an hour in another currency'     => [ [ 'hourly_cost' => [ 'minor' => 3000, 'currency' => 'EUR' ] ], [ 'hourly_cost.currency' ] ];
 		yield 'an hour that costs less than 0'  => [ [ 'hourly_cost' => $usd( -1 ) ], [ 'hourly_cost.minor' ] ];
+		yield 'a limit of no parting at all'    => [ [ 'limits' => self::limits( [ 'part_ways_a_day' => 0 ] ) ], [ 'limits.part_ways_a_day' ] ];
+		yield 'a limit in another currency'     => [ [ 'limits' => self::limits( [ 'part_ways_sum' => [ 'minor' => 50_000, 'currency' => 'EUR' ] ] ) ], [ 'limits.part_ways_sum.currency' ] ];
+		yield 'a limit below nothing'           => [ [ 'limits' => self::limits( [ 'part_ways_sum' => $usd( -1 ) ] ) ], [ 'limits.part_ways_sum.minor' ] ];
 		yield 'negative minutes'                => [ [ 'minutes_per_reply' => -3 ], [ 'minutes_per_reply' ] ];
 		yield 'a reply target of a year'        => [ [ 'reply_target_hours' => 9000 ], [ 'reply_target_hours' ] ];
 		yield 'a flag before the watch'         => [ [ 'patterns' => [ 'docs_questions' => [ 'watch' => 20, 'flag' => 15, 'days' => 14, 'answered_percent' => 80, 'known' => 10 ] ] ], [ 'patterns.docs_questions.watch' ] ];
@@ -59,6 +62,14 @@ final class BadInputTest extends IntegrationTestCase {
 			],
 			$answer->get_data()['data']['params']
 		);
+	}
+
+	/**
+	 * @param array<string, mixed> $but
+	 * @return array<string, mixed>
+	 */
+	private static function limits( array $but ): array {
+		return $but + \Amicable\Settings\Settings::defaults( 'USD' )->to_array()['limits'];
 	}
 
 	public function test_settings_that_somebody_else_saved_meanwhile_are_not_overwritten(): void {

@@ -58,7 +58,7 @@ final class PartingTest extends RunsTestCase {
 		$done = $this->run_to_the_end( $run['id'] );
 		self::assertSame( [], ( new Schema() )->errors( 'offboardings.run', $done ) );
 		self::assertSame( [ 'completed', $done['progress']['total'] ], [ $done['state'], $done['progress']['done'] ] );
-		self::assertSame( [], $done['allowed'] );
+		self::assertSame( [ 'check' ], $done['allowed'] );
 		self::assertCount( 1, $this->payouts( $order ) );
 		self::assertSame( 'disabled', $this->graph->sample_licenses()->license( $license )?->status );
 

@@ -19,6 +19,13 @@ trait PartsWays {
 	protected function two_people(): void {
 		$this->approver = $this->as_role( 'administrator' );
 		$this->starter  = $this->as_role( 'administrator' );
+		$this->wait_for_nobody();
+	}
+
+	/** What an owner can choose: a parting begins right after its approval. */
+	private function wait_for_nobody(): void {
+		$settings = $this->graph()->settings()->current();
+		$this->graph()->settings()->save( $settings->with( [ 'limits' => [ 'part_ways_delay_minutes' => 0 ] ] ), $settings->version );
 	}
 
 	protected function graph(): Graph {

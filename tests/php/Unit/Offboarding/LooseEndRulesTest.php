@@ -64,6 +64,16 @@ final class LooseEndRulesTest extends TestCase {
 		self::assertSame( [ LooseEndKind::Subscription, '2026-03-03', 4900 ], [ $ends[0]->kind, $ends[0]->since->format( 'Y-m-d' ), $ends[0]->amount?->minor ] );
 	}
 
+	public function test_what_we_gave_back_and_the_shop_counts_as_paid_again_is_left_over(): void {
+		$at    = new DateTimeImmutable( '2026-03-04' );
+		$judge = fn ( int $refunded, array $paid_out ): array => ( new LooseEndRules( $this->orders( [ [ 'refunded' => $refunded ] ] ), [], [], new Holdings(), $paid_out ) )->judge( [ new Obligation( 1, true, 'sample:1', 'Paid', new OrderRef( 'sample', 1 ) ) ] );
+		$ends  = $judge( 0, [ 'sample:1' => $at ] );
+
+		self::assertSame( [ LooseEndKind::FailedPayout, 4900, $at ], [ $ends[0]->kind, $ends[0]->amount?->minor, $ends[0]->since ] );
+		self::assertSame( [], $judge( 4900, [ 'sample:1' => $at ] ), 'Still given back.' );
+		self::assertSame( [], $judge( 0, [] ), 'Nobody here gave it back: it is an ordinary paid order.' );
+	}
+
 	public function test_what_cannot_be_read_may_have_been_paid(): void {
 		self::assertSame( [], $this->judge( $this->orders( [ [ 'refunded' => 4900 ] ] ), [ SomeOrders::license( '7', [ 1, 2 ] ) ] ) );
 	}

@@ -28,6 +28,16 @@ final class SettingsTest extends TestCase {
 		self::assertSame( [ 'EUR', 3000, 'EUR', false ], [ $settings->base_currency, $settings->hourly_cost?->minor, $settings->ticket_cost->currency, $settings->hourly_cost_confirmed ] );
 	}
 
+	public function test_limits_begin_as_a_careful_shop_would_have_them_and_change_one_by_one(): void {
+		$limits = Settings::from_array( [], 'KRW' )->limits;
+		self::assertSame( [ 50, 0, 5, 60, 500, 'KRW', 10, true ], [ $limits['refunds_a_day'], $limits['refund_delay_minutes'], $limits['part_ways_a_day'], $limits['part_ways_delay_minutes'], $limits['part_ways_sum']->minor, $limits['part_ways_sum']->currency, $limits['part_ways_percent'], $limits['four_eyes'] ] );
+
+		$changed = Settings::defaults( 'USD' )->with( [ 'limits' => [ 'part_ways_a_day' => 2, 'four_eyes' => false ] ] );
+		self::assertSame( [ 2, false, 50_000 ], [ $changed->limits['part_ways_a_day'], $changed->limits['four_eyes'], $changed->limits['part_ways_sum']->minor ] );
+		self::assertEquals( $changed, Settings::from_array( (array) json_decode( (string) json_encode( $changed->to_array() ), true ), 'EUR' ) );
+		self::assertSame( 1, Settings::from_array( [ 'limits' => [ 'part_ways_a_day' => 0 ] ], 'USD' )->limits['part_ways_a_day'], 'The first of a day goes through in any case.' );
+	}
+
 	public function test_a_damaged_field_costs_that_field_only(): void {
 		$settings = Settings::from_array( [ 'version' => 'x', 'base_currency' => 'XXY', 'minutes_per_reply' => -3, 'chars_per_minute' => 0, 'docs_urls' => 'no', 'reply_target_hours' => 12 ], 'USD' );
 		self::assertSame( [ 1, 'USD', 3, 1, [], 12 ], [ $settings->version, $settings->base_currency, $settings->minutes_per_reply, $settings->chars_per_minute, $settings->docs_urls, $settings->reply_target_hours ] );
