@@ -10,6 +10,7 @@ use Amicable\Offboarding\Kind;
 use Amicable\Settings\SettingsRepository;
 use Amicable\Storage\InBase;
 use Amicable\Storage\Places;
+use DateInterval;
 use DateTimeImmutable;
 
 /** How much may begin in a day, and how long it waits first. Practice shows both and keeps to neither. */
@@ -34,7 +35,7 @@ final class Limits {
 	public function begins_at( Kind $kind ): ?DateTimeImmutable {
 		$minutes = $this->apply ? $this->delay( $kind ) : 0;
 
-		return $minutes === 0 ? null : $this->clock->now()->modify( "+$minutes minutes" );
+		return $minutes === 0 ? null : $this->clock->now()->add( new DateInterval( "PT{$minutes}M" ) );
 	}
 
 	/** Minutes, as the owner said, also where nobody keeps to it. */
