@@ -94,12 +94,12 @@ return array (
     'legal_paper' => 
     array (
       'scope' => 'sentence',
-      'regex' => '/(?<!\\w)(?:(?:sozlesme(?:si|yi|niz|nin|leri)?\\s?(?:lazim|gonder|imza|orne|metni|istiyor|gerek)|sartlar(?:i|inizi)?\\s(?:gonder|lazim|ilet|istiyor|neler)|imza\\ssirku|belge(?:si|leri)?\\s(?:lazim|gonder|istiyor|gerek)|onayl(?:iyor|amasi|amali|amasi\\sgerek|anmasi)|tedarikci|vergi\\slevha|fatura(?:niz|yi)?\\s(?:lazim|gonder|istiyor|kes(?!m))|vergi\\sdairesi\\sicin|adimiza\\skes|yasal\\smi|uygun\\smu|uyumlu\\smu|uyumluluk|kullanmak\\syasal|lisans\\ssartlari|gpl|incelemesi\\sicin|(?<!dosyayi\\s)(?<!durumu\\s)(?<!konuyu\\s)(?<!olayi\\s)(?<!yazismalari\\s)inceliyor\\b(?![^.!?\\n]{0,70}?(?<!\\w)(?:dava|dosya))|veri\\sisleme|imzala(?:ma|n)|teklif|satin\\salma\\s(?:onay|surec)|hangi\\smahkeme\\syetkili|yetkili\\smahkeme))/',
+      'regex' => '/(?<!\\w)(?:(?:sozlesme(?:si|yi|niz|nin|leri)?\\s?(?:lazim|gonder|imza|orne|metni|istiyor|gerek)|sartlar(?:i|inizi)?\\s(?:gonder|lazim|ilet|istiyor|neler)|imza\\ssirku|belge(?:si|leri)?\\s(?:lazim|gonder|istiyor|gerek)|imzali|kopya\\w{0,24}|nusha\\w{0,24}|onayl(?:iyor|amak|amasi|amali|amasi\\sgerek|anmasi)|tedarikci|vergi\\slevha|fatura(?:niz|yi)?\\s(?:lazim|gonder|istiyor|kes(?!m))|vergi\\sdairesi\\sicin|adimiza\\skes|yasal\\smi|uygun\\smu|uyumlu\\smu|uyumluluk|kullanmak\\syasal|lisans\\ssartlari|gpl|incelemesi\\sicin|(?<!dosyayi\\s)(?<!durumu\\s)(?<!konuyu\\s)(?<!olayi\\s)(?<!yazismalari\\s)inceliyor\\b(?![^.!?\\n]{0,70}?(?<!\\w)(?:dava|dosya))|veri\\sisleme|imzala(?:ma|n)|teklif|satin\\salma\\s(?:onay|surec)|hangi\\smahkeme\\syetkili|yetkili\\smahkeme))/',
     ),
     'no_threat' => 
     array (
       'scope' => 'sentence',
-      'regex' => '/(?<!\\w)(?:(?:tehdit\\s(?:etmiyor|etmek\\sistemi|degil|etme\\sniyet)|(?:dava|sikayet|itiraz|avukat|mahkeme|ters\\sibraz|chargeback|yorum)\\w{0,24}[^.!?\\n]{0,24}(?:acmayacag|etmeyeceg|yapmayacag|niyetim\\syok|niyetinde\\sdegil|gibi\\sbir\\sniyet|yapmayacag|dusunmuyorum|acmam\\b|etmem\\b|vazgectim|geri\\scektim|geri\\saldim|kapattim|iptal\\settim|kapandi|cozuldu|sonlandir)|(?:anlasmazlig|itiraz|talebi|dosyay|davay)\\w{0,24}[^.!?\\n]{0,10}(?:kapattim|geri\\scektim|iptal\\settim|kapatildi|cektim)|yanlis\\sanlamisim|yanlislikla\\sacmis|gerek\\skalmadi|diye\\ssert\\s(?:yaz|konus)\\w{0,24}|(?:yaz|gid|git|ac|basvur|sikayet\\sed|ed)\\w{0,24}(?:cektim|caktim|cagim\\sdemistim|cegim\\sdemistim|cagimi\\ssoyle\\w{0,24}|cegimi\\ssoyle\\w{0,24})[^.!?\\n]{0,40}(?:gerek|vazgec|cozul|sag\\solun|tesekkur|hallet|hallol|ozur|gec)\\w{0,24}|yanlis\\skisiye\\s(?:git|gonder|yaz|at)\\w{0,24}|(?:mesaj|sozum|o\\slaf|lafim)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)size\\sdegil\\w{0,24}))/',
+      'regex' => '/(?<!\\w)(?:(?:tehdit\\s(?:etmiyor|etmek\\sistemi|degil|etme\\sniyet)|(?:dava|sikayet|itiraz|avukat|mahkeme|ters\\sibraz|chargeback|yorum)\\w{0,24}[^.!?\\n]{0,24}(?:acmayacag|etmeyeceg|yapmayacag|niyetim\\syok|niyetinde\\sdegil|gibi\\sbir\\sniyet|yapmayacag|dusunmuyorum|acmam\\b|etmem\\b|vazgectim|geri\\scektim|geri\\saldim|kapattim|iptal\\settim|kapandi|cozuldu|sonlandir)|(?:anlasmazlig|itiraz|talebi|dosyay|davay)\\w{0,24}[^.!?\\n]{0,10}(?:kapattim|geri\\scektim|iptal\\settim|kapatildi|cektim)|yanlis\\sanlamisim|yanlislikla\\sacmis|gerek\\skalmadi|diye\\ssert\\s(?:yaz|konus)\\w{0,24}|(?:yaz|gid|git|ac|basvur|sikayet\\sed|ed)\\w{0,24}(?:cektim|caktim|cagim\\sdemistim|cegim\\sdemistim|cagimi\\ssoyle\\w{0,24}|cegimi\\ssoyle\\w{0,24})[^.!?\\n]{0,40}(?:gerek|vazgec|cozul|sag\\solun|tesekkur|hallet|hallol|ozur|gec)\\w{0,24}|yanlis\\skisiye\\s(?:git|gonder|yaz|at)\\w{0,24}|(?:mesaj|sozum|o\\slaf|lafim)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)size\\sdegil\\w{0,24}|dikkate\\salma\\w{0,24}|ciddiye\\salma\\w{0,24}|yok\\ssay\\w{0,24}|sorun\\sbizde\\w{0,24}|kizginlikla[^.!?\\n;]{0,34}?(?<!\\w)(?:yaz|soyle)\\w{0,24}|sinirle[^.!?\\n;]{0,34}?(?<!\\w)(?:yaz|soyle)\\w{0,24}))/',
     ),
     'hacked' => 
     array (
@@ -139,7 +139,7 @@ return array (
     'self' => 
     array (
       'scope' => 'sentence',
-      'regex' => '/(?<!\\w)(?:(?:(?:salak|aptal|gerizekali|geri\\szekali|dangalak|akilsiz|bos|mal|ahmak)\\skafam|(?!ben\\smi[^.!?\\n]{0,30}(?:yoksa|siz))ben\\s(?:de\\s|mi\\s|ne\\s|tam\\s|biraz\\s|gercekten\\s|herhalde\\s|galiba\\s)?(?:bir\\s)?(?:salak|aptal|mal|gerizekali|geri\\szekali|ahmak|dangalak|beceriksiz|cahil|esek|okuz|korum)|(?:salag|aptal|mal|ahmag|beceriksiz|cahil|gerizekaliy|okuz|korum|enayi)(?:i|i)?(?:m|yim|yim|ymisim|misim)(?!\\w)|benim\\s(?:hatam|aptalligim|salakligim|sucum|kafam)|kendime|bende\\ssuc|salaklik\\sbende|aptallik\\sbende|aptallik\\settim|salaklik\\settim|salaklik\\syaptim|gibi\\shissettim|gorememisim|unutmusum))/',
+      'regex' => '/(?<!\\w)(?:(?:benim\\sgibi\\s(?:bir\\s)?|(?:salak|aptal|gerizekali|geri\\szekali|dangalak|akilsiz|bos|mal|ahmak)\\skafam|(?!ben\\smi[^.!?\\n]{0,30}(?:yoksa|siz))ben\\s(?:de\\s|mi\\s|ne\\s|tam\\s|biraz\\s|gercekten\\s|herhalde\\s|galiba\\s)?(?:bir\\s)?(?:salak|aptal|mal|gerizekali|geri\\szekali|ahmak|dangalak|beceriksiz|cahil|esek|okuz|korum)|(?:salag|aptal|mal|ahmag|beceriksiz|cahil|gerizekaliy|okuz|korum|enayi)(?:i|i)?(?:m|yim|yim|ymisim|misim)(?!\\w)|benim\\s(?:hatam|aptalligim|salakligim|sucum|kafam)|kendime|bende\\ssuc|salaklik\\sbende|aptallik\\sbende|aptallik\\settim|salaklik\\settim|salaklik\\syaptim|gibi\\shissettim|gorememisim|unutmusum))/',
     ),
     'apology' => 
     array (
@@ -154,7 +154,7 @@ return array (
     'third_abuse' => 
     array (
       'scope' => 'sentence',
-      'regex' => '/(?<!\\w)(?:(?:(?:patron(?!unuz|un\\s)|mudurum|musteri(?!\\shizmet|\\stemsilc|\\sdestek|\\siliski|niz|yim|yiz|siyim|siyiz|yi\\s)|eski\\s(?:gelistirici|yazilimci|ajans|firma|ortag|eleman)|onceki\\s(?:gelistirici|yazilimci|ajans|firma|kisi|eleman|tasarimci|host)|hosting\\s(?:firma|sirket)|barindirma|rakib|rakip|^\\s?(?:benim\\s|kucuk\\s|buyuk\\s|erkek\\s|kiz\\s|bizim\\s|is\\s)?(?:kocam(?!a)|karim|esim|oglum|kizim|kardesim|arkadasim|abim|ablam|ortagim)(?!,|!)(?!\\ssiz|\\ssen|\\sbu\\s|\\sne\\s|\\ssana|\\ssize|\\sniye|\\sneden|\\sya\\s|\\skac|\\shala)|komsu|ev\\ssahibi|stajyer(?!iniz|\\skiz)|calisanim|freelancer|hacker|spamci|bot|troller|hirsizlar\\s(?:gir|cal)|dolandiricilar\\s(?:kayit|uye|sahte|kart|site|magaza|form|deniyor|saldir)|kullanici(?!niz|yim|yi\\s)|ziyaretci|biri\\sbana|bir\\s(?:yorumcu|ziyaretci|adam|kullanici))\\w{0,24})(?![^.!?\\n]{0,50}(?:sizin\\sgibi|siz\\sde|sizden|ve\\ssiz|sizler)))/',
+      'regex' => '/(?<!\\w)(?:(?:(?:patron(?!unuz|un\\s)|mudurum|musteri(?!\\shizmet|\\stemsilc|\\sdestek|\\siliski|niz|yim|yiz|siyim|siyiz|yi\\s)|eski\\s(?:gelistirici|yazilimci|ajans|firma|ortag|eleman)|onceki\\s(?:gelistirici|yazilimci|ajans|firma|kisi|eleman|tasarimci|host)|hosting\\s(?:firma|sirket)|barindirma|rakib|rakip|^\\s?(?:benim\\s|kucuk\\s|buyuk\\s|erkek\\s|kiz\\s|bizim\\s|is\\s)?(?:kayin\\w{1,24}|enistem|dayim|amcam|kuzenim|yegenim|babam|annem|kocam(?!a)|karim|esim|oglum|kizim|kardesim|arkadasim|abim|ablam|ortagim)(?!,|!)(?!\\ssiz|\\ssen|\\sbu\\s|\\sne\\s|\\ssana|\\ssize|\\sniye|\\sneden|\\sya\\s|\\skac|\\shala)|komsu|ev\\ssahibi|stajyer(?!iniz|\\skiz)|calisanim|freelancer|hacker|spamci|bot|troller|hirsizlar\\s(?:gir|cal)|dolandiricilar\\s(?:kayit|uye|sahte|kart|site|magaza|form|deniyor|saldir)|kullanici(?!niz|yim|yi\\s)|ziyaretci|biri\\sbana|bir\\s(?:yorumcu|ziyaretci|adam|kullanici))\\w{0,24})(?![^.!?\\n]{0,50}(?:sizin\\sgibi|siz\\sde|sizden|ve\\ssiz|sizler)))/',
     ),
     'thing' => 
     array (
@@ -229,7 +229,7 @@ return array (
     'no_stance' => 
     array (
       'scope' => 'sentence',
-      'regex' => '/(?<!\\w)(?:^(?![^\\n]{0,600}?(?<!\\w)(?:(?:siz(?:i|e|in|inle|den|lerle|leri|lere)?(?!\\w)|sana(?!\\w)|seni(?!\\w)|hepiniz\\w{0,24}|\\w{1,24}(?:siniz|sunuz|iniz|unuz)(?!\\w)|\\w{1,24}(?:yin|yun)(?!\\w)|(?:\\w{1,24}m[ae]z(?:sa|se)\\w{0,24}|\\w{1,24}m[ae](?:digi|dikc|dan|den)\\w{0,24}(?=\\s|,)|\\w{1,24}[aeiu]rs[ae](?:niz|n|k)?(?!\\w)|\\w{1,24}(?:digi|dugu|tigi|tugu)\\san\\w{0,24}|\\w{1,24}(?:ana|ene)\\s(?:kadar|dek)|\\w{1,24}(?:lirsa|lirse|nirsa|nirse|lunca|lince|linca)|yoksa|aksi\\s(?:hal|takdir|durum)\\w{0,24}|olmadi\\smi|degilse|bugun\\sde|hala|artik|son\\skez|\\w{1,24}m[ae]z(?:sa|se)(?:niz|n|k|lar|ler)?)|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))(?!\\w)|hazir\\w{0,24}|artik|yakinda|gorus\\w{0,24}|son(?:ra|raki|uc|una|raki|\\w{0,4})(?!\\w)|kazan\\w{0,24}|kayb\\w{0,24}|devam\\w{0,24}|aksi|sakli\\w{0,24}|hakk?\\w{0,24}|gerek\\w{0,24}|bekl\\w{0,24}|(?:avukat|vekil|hukukcu|savci|hakim)(?:im|imiz)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?!istifa|ayril|degis)\\w{1,24}|tazmin\\w{0,24}|ode\\w{0,24}|yol(?:da|una|lari)?(?!\\w)|simdi|bakalim|(?:acil|baslat|gonderil|veril|yapil|bildiril|tasin)\\w{0,24}|insallah|yarin|hafta\\w{0,24}|gun\\sicinde|ucu|hesab\\w{0,24}|sorul\\w{0,24}|kalmaz|isbu|nitelig\\w{0,24}|bildir\\w{0,24}|dosya\\w{0,24}|pes(?:in|i)\\w{0,24}))))/',
+      'regex' => '/(?<!\\w)(?:^(?![^\\n]{0,600}?(?<!\\w)(?:(?:siz(?:i|e|in|inle|den|lerle|leri|lere)?(?!\\w)|sana(?!\\w)|seni(?!\\w)|hepiniz\\w{0,24}|\\w{1,24}(?:siniz|sunuz|iniz|unuz)(?!\\w)|\\w{1,24}(?:yin|yun)(?!\\w)|(?:\\w{1,24}m[ae]z(?:sa|se)\\w{0,24}|\\w{1,24}m[ae](?:digi|dikc|dan|den)\\w{0,24}(?=\\s|,)|\\w{1,24}[aeiu]rs[ae](?:niz|n|k)?(?!\\w)|\\w{1,24}(?:digi|dugu|tigi|tugu)\\san\\w{0,24}|\\w{1,24}(?:ana|ene)\\s(?:kadar|dek)|\\w{1,24}(?:lirsa|lirse|nirsa|nirse|lunca|lince|linca)|yoksa|aksi\\s(?:hal|takdir|durum)\\w{0,24}|olmadi\\smi|degilse|bugun\\sde|hala|artik|son\\skez|\\w{1,24}m[ae]z(?:sa|se)(?:niz|n|k|lar|ler)?)|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam(?!\\w)|cem(?!\\w)|caz(?!\\w)|cez(?!\\w)|icam|icam|ucam|icem|yorum|yoruz|yom(?!\\w)|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim(?!\\w)|tim(?!\\w)|dum(?!\\w)|tum(?!\\w)|dik(?!\\w)|tik(?!\\w)|duk(?!\\w)|tuk(?!\\w)|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim(?!\\w)|eyim(?!\\w)|alim(?!\\w)|elim(?!\\w)|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))(?!\\w)|hazir\\w{0,24}|artik|yakinda|gorus\\w{0,24}|son(?:ra|raki|uc|una|raki|\\w{0,4})(?!\\w)|kazan\\w{0,24}|kayb\\w{0,24}|devam\\w{0,24}|aksi|sakli\\w{0,24}|hakk?\\w{0,24}|gerek\\w{0,24}|bekl\\w{0,24}|(?:avukat|vekil|hukukcu|savci|hakim)(?:im|imiz)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?!istifa|ayril|degis)\\w{1,24}|tazmin\\w{0,24}|ode\\w{0,24}|yol(?:da|una|lari)?(?!\\w)|simdi|bakalim|(?:acil|baslat|gonderil|veril|yapil|bildiril|tasin)\\w{0,24}|insallah|yarin|hafta\\w{0,24}|gun\\sicinde|ucu|hesab\\w{0,24}|sorul\\w{0,24}|kalmaz|isbu|nitelig\\w{0,24}|bildir\\w{0,24}|dosya\\w{0,24}|pes(?:in|i)\\w{0,24}|ilgilen\\w{0,24}|bey(?!\\w)|karar\\sver\\w{0,24}))))/',
     ),
     'asks' => 
     array (
@@ -246,153 +246,168 @@ return array (
       'scope' => 'sentence',
       'regex' => '/(?<!\\w)(?:^(?![^\\n]{0,400}?\\w(?:acag|eceg|icam|icem|[aeiu]r(?:im|um|iz|uz)(?!\\w)|iyor(?:um|uz)|uyor(?:um|uz)|[dt][iu][mk](?!\\w)|siniz|sunuz))[^\\n]{0,300}(?:gorunmu|cikmi|acilmi|calismi|yuklenmi|kaydedilmi|yazilmi|listelenmi|isaretlenmi|basilmi|gelmi|kaybol(?:du|uyor)|bos\\sgeliyor|hata\\sver))/',
     ),
+    'bare_fine' => 
+    array (
+      'scope' => 'sentence',
+      'regex' => '/(?<!\\w)(?:(?:salak|aptal|aptalca|sacma|cahilce|salakca)\\s(?:bir\\s)?(?:soru|hata|sey|is|durum|bakis)\\w{0,24}|alarm\\w{0,24}|safran\\w{0,24}|siparis(?:ler|i|leri)?(?:i|in)?\\s(?:engel|onle|filtre|tespit|ayikla)\\w{0,24}|(?:onleme|tespit|koruma|filtre\\w{0,24}|engelleme|liste\\w{0,24})\\s(?:modul|eklenti|sistem|ayar|ekle)?\\w{0,24}|kelime\\w{0,24}|filtre\\w{0,24}|(?:cahil|aptal|salak|beceriksiz|tembel|ezik|zavalli|acemi|akilsiz|kafasiz|aciz)(?:lig|lik)(?:im|imi|imden|ima|imiz|imizi)\\w{0,24}|(?:cahil|aptal|salak|aciz|beceriksiz|sersem|budala|zavalli)(?:im|iz|yim|yiz)(?!\\w)|hos\\sgor\\w{0,24}|adli\\s(?:grup|grub|kitap|urun|kategori|film|oyun|sarki|marka|dizi|site|sayfa)\\w{0,24}|(?:(?:(?<!diger\\s)(?<!tum\\s)(?<!butun\\s)(?<!baska\\s)(?:musteri(?!siniz|niz(?!e)|yim|yiz|siyim|siyiz|\\shizmet|\\stemsilci|\\sdestek|\\siliski|\\solarak|\\shaklari|yi\\s(?:salak|aptal|enayi|kandir|soy|magdur|kaybet)|\\skaybe)|alici(?!\\skoruma)|kullanici(?!niz|yim|\\ssozlesme|\\sad|\\syorumlari)|ziyaretci|uye(?!yim|lig|lik|si\\sol)|danisan|ogrenci(?!yim)|kiraci|rakip|rakib|komsu|ev\\ssahib|patron(?!unuz)|satici|misafir(?!\\spost)|hasta(?!nes))))\\w{0,24}(?:lar|ler|im|imiz)(?!\\w)|(?:oyun|film|kitap|dizi|roman|masal|karakter)(?:u|i|nun|un|lari|de|da)?(?!\\w)|sahte\\s(?:uye|siparis|kayit|kart|site|hesap)\\w{0,24}|biri[^.!?\\n;]{0,34}?(?<!\\w)(?:form|uye|site|magaza)\\w{0,24})/',
+    ),
+    'shop_side' => 
+    array (
+      'scope' => 'sentence',
+      'regex' => '/(?<!\\w)(?:(?:ters\\sibraz|charge\\s?-?back|itiraz)\\w{0,24}\\s(?:oran|ucret|koru|sigorta|bildirim|kelime|nedir|eklenti|modul|rapor|kayitlar|masraf|kural|sure(?:si|c)(?:in)?\\s(?:ne|kac|nasil))\\w{0,24}|(?:kaybettik|kazandik|kaybettim|kazandim|yedik|yedim|geliyor\\sbize|gelirse\\sne)|magazamiz\\w{0,24}|(?:(?:(?<!diger\\s)(?<!tum\\s)(?<!butun\\s)(?<!baska\\s)(?:musteri(?!siniz|niz(?!e)|yim|yiz|siyim|siyiz|\\shizmet|\\stemsilci|\\sdestek|\\siliski|\\solarak|\\shaklari|yi\\s(?:salak|aptal|enayi|kandir|soy|magdur|kaybet)|\\skaybe)|alici(?!\\skoruma)|kullanici(?!niz|yim|\\ssozlesme|\\sad|\\syorumlari)|ziyaretci|uye(?!yim|lig|lik|si\\sol)|danisan|ogrenci(?!yim)|kiraci|rakip|rakib|komsu|ev\\ssahib|patron(?!unuz)|satici|misafir(?!\\spost)|hasta(?!nes))))\\w{0,24}(?:im|imiz|ler|lerim)(?!\\w)|(?:oner|tavsiye\\se)\\w{0,24})/',
+    ),
+    'double' => 
+    array (
+      'scope' => 'sentence',
+      'regex' => '/(?<!\\w)(?:^(?![^\\n]{0,300}(?:itiraz|ters\\sibraz|dispute|anlasmaz|sikayet|chargeback|(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|turkcell|vodafone|turk\\stelekom|paycell|sparkasse|finansbank|odeabank|kuveyt\\sturk|albaraka|sekerbank|hsbc|fibabanka|deutsche\\sbank|revolut|payoneer|lastschrift|bonus\\skart|kart\\shamili|ininal|tosla|worldcard|axess|maximum\\skart|paraf|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb|ing|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24})\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam(?!\\w)|cem(?!\\w)|caz(?!\\w)|cez(?!\\w)|icam|icam|ucam|icem|yorum|yoruz|yom(?!\\w)|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim(?!\\w)|tim(?!\\w)|dum(?!\\w)|tum(?!\\w)|dik(?!\\w)|tik(?!\\w)|duk(?!\\w)|tuk(?!\\w)|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim(?!\\w)|eyim(?!\\w)|alim(?!\\w)|elim(?!\\w)|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin))))))[^\\n]{0,300}(?:(?:iki|2|uc|3|cift|mukerrer|fazla|fazladan)\\s(?:kez|kere|defa|odeme|cekim|tahsil|kat)|fazlasini|(?:iade|geri)\\s(?:eder|gonderir|yatirir|alabilir|odenir)\\sm[iu]))/',
+    ),
   ),
-  'gate' => '/(?=((?:\\.\\.(?:\\.(?:k(?:e(?:cem|rim|yim)|icem|tir(?:in)?)|m(?:ina|k))|k(?:e(?:cem|rim|yim)|icem|tir(?:in)?)|m(?:ina|k))?|0c(?:\'(?:l(?:ar(?:i|siniz)?|er)|sunuz)|l(?:ar(?:i|siniz)?|er)|sunuz|\\xe2\\x80\\x99(?:l(?:ar(?:i|sini)?|er)|sunuz))|175|24|4077|5846|6(?:502|698)|7\\-24|Allah(?:\'tan)?|a(?:\\.q(?:\\.)?|bone|c(?:a(?:cagim|gi(?:m|z)|m|z)|e(?:m|z)|gozlu|i(?:kl(?:a)?|l(?:di|en)|r|s(?:an(?:iz)?|en(?:iz)?)|yorum|z)|m(?:a(?:di(?:k|m)|m(?:istim)?)?|edi(?:k|m))|s(?:an(?:iz)?|en(?:iz)?)|tim|ys(?:an(?:iz)?|en(?:iz)?))|d(?:a(?:let|m(?:lariniz)?)|et(?:a)?|i(?:niz)?|li(?:ye)?|min)|f(?:fed|ise)|g(?:lasin|zi(?:mi|na))|h(?:lak(?:siz)?|m(?:ak|k))|ile(?:niz|si)|k(?:baba|il(?:ile|l(?:a(?:rla)?|i)|siz|yla)?|linizi|s(?:am(?:a)?|i)|t(?:ardim|if))|l(?:a(?:lim|n|yi(?:m|niz))|cak|di(?:m|niz|r)|em|fabe|i(?:ci|m|nmasin|r(?:im|ken|siniz)?)|lah(?:\'(?:indan|tan)|indan|siz|tan)?|m(?:a(?:dan|ma(?:li|nizi)|nizi|s(?:aniz|ini)|y(?:a(?:cak(?:sin)?|n)|in)|zs(?:aniz|iniz))|e(?:den|ksizin)|i(?:stim|yor))|o|sam)|m(?:a(?:tor|zon)|ci(?:g|k)|ex|i(?:n(?:a(?:ko(?:d|i|y(?:y)?)|sakal)?|i)?|p)|k|nako(?:d|i|y(?:y)?)|q|sakal)|n(?:a(?:lariniz|n(?:a|i(?:n|z(?:dan|i(?:n)?)?)?)?|okul(?:u)?)?|cak|daval|inda|la(?:m(?:a(?:din|k|n(?:iz)?)|iyor)|r(?:sin(?:iz)?)?|s(?:alim|iriz|m(?:azli(?:k)?|istik)|tik)|t(?:acak|ir(?:sin)?)?|yisli)|neniz|sizin)|p(?:dal|is|t(?:al(?:in|lik)?|l))|q(?:\\.)?|r(?:a(?:bulucu(?:luk)?|dim|ma(?:sini|yin)|r(?:im)?|y(?:a(?:ca(?:k)?)?|ip))?|i(?:m|z(?:a)?)|ka(?:das|ni(?:zi)?)|lanmaz|s(?:a(?:k|m|n(?:iz)?)?|e(?:k|m|n(?:iz)?)?|i(?:niz|z))|t(?:abilir|bilir|ebilir|ik)|u(?:m|z))|s(?:a(?:ca|gilik|lak|r)|gari|m(?:al|is)|shole(?:s)?|tim)|t(?:a(?:cag|rim)|es(?:e|li)|i(?:s(?:an(?:iz)?|en(?:iz)?)|yor)|ma(?:m|yin)|s(?:an(?:iz)?|en(?:iz)?)|ys(?:an(?:iz)?|en(?:iz)?))|v(?:anak|el|r(?:adini|upa)|u(?:c|kat(?:i(?:m(?:iz)?|niz(?:a|i)?)|lar(?:im)?)?))|y(?:a(?:gin(?:a|izi)|kkabi|rla(?:is(?:an(?:iz)?|en(?:iz)?)|s(?:an(?:iz)?|en(?:iz)?)|ys(?:an(?:iz)?|en(?:iz)?))?)|im|l(?:ak|im)|n(?:aya|en|isi)|yim)|zi(?:cik|ndan))?|b(?:a(?:b(?:aniz|inda)|c(?:ak|ini)|glant(?:i)?|hse(?:d|t)|k(?:a(?:cak|nli(?:g|k)?|r)|teri)|n(?:a|ka)|r(?:i|o|zo)|s(?:a(?:cag|rim)|bayagi|i(?:ma|n(?:da|iza)?)|ka|l(?:at|i(?:g(?:iniz)?|k))|m(?:a(?:m|yan)|iyor)|rol|savci|tard(?:s)?|vur(?:u)?)?|t(?:a(?:rsiniz|s(?:ica)?)|in|maz|sin|ti)|yil(?:dim)?)|bb|ddk|e(?:be(?:gim|kken)|cer(?:e(?:ce|y)|i(?:ks(?:iz|z)|r)|mek)|d(?:ava(?:dan|ya)?|dua|el(?:ini|mi(?:zi)?|sini|yi)?)|kl(?:et(?:ti)?|i(?:yor(?:um)?)?)|l(?:a(?:ni(?:zi)?|sini)|e(?:diyeye|s)|ge(?:l)?)|n(?:cil|de(?:n)?|i)?|t(?:er|on)|y(?:az|in(?:den|ile|l(?:a(?:rla)?|i)|siz|yla)?|n)?|zelye)?|i(?:c(?:akla|im)|kini|l(?:di(?:gi(?:m|n)|r(?:dim|e(?:ceg|n)|im)?)|e(?:cek)?|gi(?:li|sayara)?|i(?:r(?:kisi|siniz)?|sim|yor(?:um)?)|me(?:li|si|yi|z)|sin)|mer|nlerce|r(?:a(?:k(?:ilmaz|mak|tim)?|z(?:cik|dan)?)|cok|li(?:gi|kte))|t(?:ch|ir(?:di(?:k|m))?|ki|mis|ti)?|z(?:de(?:n)?|e|i))|k|lo(?:g(?:ger)?|ke)|o(?:cek|g(?:a(?:ca|r)|mal)|k(?:tan|u)?|rclu(?:sunuz)?|s(?:al(?:dim|irim))?|y(?:n|un(?:uz)?)|zulsun)|re|tk|u(?:dala|gun|l(?:aca(?:gim|ksiniz)|du(?:m)?|mak|u(?:n|p|rum|suruz)?)|n(?:ak|ca|dan|larda|u(?:n)?)|r(?:nunu(?:za)?|usturu)|tun|yuyun))|c(?:a(?:buk|hil(?:ler)?|k(?:al|is(?:an(?:iz)?|en(?:iz)?)|s(?:an(?:iz)?|en(?:iz)?)|ys(?:an(?:iz)?|en(?:iz)?))|li(?:ndi|s(?:an|m(?:ayan|iyor)|tigim))|m(?:asir|baz|ia)?|ni(?:m|n(?:iz(?:i)?)?)|psiz|rpis|yma|z)|e(?:ddin|hennem(?:e|in)|k(?:e(?:ce(?:gim)?|rim)|im|medim|ti(?:g(?:im)?|k|m|r(?:di)?))?|l(?:bi(?:n)?|p|se)|m|ne(?:mi|ni(?:zi)?)|rcevesinde|te(?:si)?|v(?:ap(?:lar)?|i(?:r|z)|rem(?:deki|izdeki)?)|z(?:a(?:i|si)?)?)|harge(?:back)?|i(?:billiyetsi|gersiz|k(?:aran|ip|ti)?|le|mer|plak|tir|vciv|zerek)|mk|o(?:banlik|cu(?:ga|k)?|gal(?:abilir|bilir|ebilir)|k(?:tu)?|luk|z(?:er|ulmezse))|u(?:m(?:hur(?:baskan|iyet)|le)|rusun|val))|d(?:a(?:git|h(?:a|i)|l(?:ga|lama(?:lar)?|yarak)|mar(?:i)?|n(?:galak|soz)|va(?:ci|da|lik|miz|nin|si|y(?:a|i))?|ya(?:g|k|n))|e(?:f(?:ol(?:sun|u(?:n|p))?|terdarli)|g(?:erlendir(?:m)?|i(?:l(?:se)?|stir(?:e(?:bil|ceg)|irim|me(?:k|m)))|neg)|li(?:l)?|n(?:et(?:ci|im)|gesiz|siz|yo)|r(?:hal|negi)?|s(?:ifre|te(?:gini|k(?:ci)?))|v(?:am|let|re(?:de|ttim))|yyus)|i(?:g(?:er|i)|kkat|l(?:e(?:kce|r(?:im)?)|iyor(?:um)?)|n(?:iz|leyici)|p(?:loma)?|rsiniz|s(?:arida|pute)|y(?:ari|ecek)|zi(?:lsin|me))|o(?:g(?:arken|dugunuza|ur)|k(?:e(?:ce(?:gim)?|r(?:im)?)|tora|u(?:l(?:sun|ur)|man|nm(?:a(?:di(?:k|m)|misti)|edi(?:k|m))))?|l(?:and(?:ir(?:an|ci|dini|ici(?:l)?)?|rici)|du(?:r(?:dum|uyorum)?)?|mus)|m(?:al(?:t)?|uz)|s(?:t|ya)|v(?:e(?:ce|r)|me(?:k|l))|yma(?:k|z))|u(?:am|dak|gu|mbuk|nya(?:nin)?|peduz|r(?:acak|dur(?:mak|t)?|mus|sun|u(?:l|mund|sma)|zu)|s(?:abilir|bilir|ebilir|menizi|u(?:k|n(?:mek|un)?|rmek))|y(?:a(?:cak(?:siniz)?|r(?:sa)?)|m(?:ali|uyor)|s(?:a|un)|u(?:l|r(?:u(?:su)?)?))?|ze(?:lt(?:ecegim|irim)?|nbaz|r)))|e(?:\\-(?:devlet|posta)|b(?:eni(?:n|z(?:in)?)?|leh)|c(?:a(?:m|z)|dadini|e(?:gi(?:m|z)|m|z))|d(?:e(?:p(?:siz)?|vlet)|i(?:lmezse|n|tor|yor(?:um)?))|fendi|git(?:im(?:siz)?)?|hliyetsiz|k(?:i(?:biniz|p)|le(?:is(?:an(?:iz)?|en(?:iz)?)|meniz|nti(?:nizi)?|rseniz|s(?:an(?:iz)?|en(?:iz)?)|y(?:in|s(?:an(?:iz)?|en(?:iz)?)))|mek(?:i)?|ran|s(?:i(?:k)?|tre))|l(?:e(?:man(?:larini)?|stiri)|i(?:m(?:de(?:ki|n)?|e)?|n(?:den|e|iz(?:de(?:n)?|e))))|m(?:anet|besil|e(?:g(?:inize)?|kli)|ici(?:ler)?|niyet|ri|sene)|n(?:ayi|e|gellemek|ter)|r(?:i(?:m|silem|z)|miyor|s(?:a(?:k|m|n(?:iz)?)?|e(?:k|m|n(?:iz)?)?|iniz)|u(?:m|z))|s(?:cort|e(?:gin|k)|kiya|naf|s(?:ek|oglu))|t(?:bis|iket(?:l)?|kinl(?:estirm|ik)|me(?:z)?|rafimdaki|ti(?:ginizi|m|r))|v(?:ladi|vel)|y(?:im|lim|yim)?|z(?:e(?:ce|r)|ik))|f(?:a(?:hise|kir|r(?:kinda|z)|tura(?:dan|mdan)?|ydali)|e(?:n(?:a|omen)|ryadi|sih)|i(?:kri|ndik|r(?:ar|ildak|ma(?:ni(?:z)?|si)?)|sti(?:g|k))|lood|o(?:r(?:m|um)|tograf)|raud|sek|tc|u(?:ck|kara(?:si)?))|g(?:a(?:bi|vat|zeteci)|e(?:ber(?:es|in|men|siniz|t(?:irim)?)?|c(?:e(?:lik|n(?:lerde)?)?|i(?:ci|k(?:me|ti(?:r)?)|r(?:i(?:n|s(?:an(?:iz)?|en(?:iz)?))|s(?:an(?:iz)?|en(?:iz)?)|ys(?:an(?:iz)?|en(?:iz)?)))|mis|ti)|l(?:abilir|bilir|e(?:bilir|ce(?:g(?:im)?|k))|i(?:cem|p|r(?:im|sem)?|stir(?:en|ici)|yor)|me(?:sin|zse)|sin)|ne|r(?:cek|e(?:gi(?:n(?:i)?)?|k(?:en|li)?)|i(?:z(?:akali|ekal(?:i(?:li)?)?))?|z(?:ek(?:al|l)?|o))|tir(?:em|sin)?)|i(?:b(?:i)?|d(?:isle)?|rsin|t(?:sin)?)|o(?:dos|gus|me(?:ce|r)|n(?:der(?:dim|i(?:n|rseni|s(?:an(?:iz)?|en(?:iz)?))?|s(?:an(?:iz)?|en(?:iz)?)|ys(?:an(?:iz)?|en(?:iz)?))?|l|ul)|ogle|r(?:ecek(?:siniz)?|gusuz|m(?:e(?:li|y(?:esice|in)|zden)?|uyor)|sun|u(?:ldu|rsunuz|s(?:uruz)?))|ster|t(?:le(?:k|r)|o(?:glan|s)|u(?:n(?:e|u(?:z(?:e|u)?)?)?|rur)|veren)|z(?:l(?:erin(?:izi)?|u)|un(?:e|u(?:z(?:e|u)?)?))?)|r(?:am|u(?:b|p)|zkl)|tveren|u(?:de|lme(?:sin|yin)|n(?:celle(?:rim|yece)|d(?:em|uz)|unuzu)|ruh(?:u)?|ttur|zel(?:im|lik)))|h(?:a(?:ber(?:ci|i(?:m)?)?|ciz|d(?:dini(?:zi)?|siz)|f(?:iza|ta(?:ki|ya)?)|in|k(?:em|i(?:katen|m)|k(?:im(?:dir|i(?:zi)?)?)?|larimi(?:zi)?)?|l(?:a|de|k|le(?:d(?:er)?|t(?:tim)?)|t)|m(?:ili|le|si)|n(?:e|im|zo)|p(?:i(?:ni(?:zi)?|s)|larinizi|se)|r(?:am(?:ci|zade)?|ca(?:dig|ma(?:dim)?)|f|ika)|s(?:iktirin|ta(?:nelik|si)?)|ta(?:niz)?|y(?:a(?:siz)?|dut|irli|rin(?:a|i(?:za)?)|siyetsiz|van(?:at)?)|zir(?:la(?:dim|niyor))?)|e(?:celeyerek|diye|l(?:al|e)|men|p(?:iniz|si(?:burada)?)|r(?:if|kes(?:in)?)?|sa(?:bini|p)|y)|i(?:c(?:bir)?|kaye|le(?:ci|kar)|r(?:bo|siz(?:li(?:g|k))?)|z(?:a|li))|mk|o(?:d(?:bin|uk)|kkabaz|suma)|u(?:cre|kuk(?:cu|i|la|sal)?))|i(?:ade(?:li|si)?|b(?:is|lis|ne(?:l(?:er|ik)|si)?|r(?:az|et(?:lik)?))|c(?:a(?:gi(?:m|z)|m|z)|e(?:gi(?:m|z)|m|ri(?:k|ye)?|z)|i(?:nde|p)|ra(?:lik|ya)?|tiniz)|d(?:dianame|i(?:ot|yot))|f(?:ade|la(?:h|s)|sa(?:l)?)|grenc(?:siniz)?|h(?:bar|lal|rac|san|t(?:ar(?:name)?|iya(?:c|ti)))|ik|k(?:azim|iyuzlu)|l(?:ac(?:a(?:g|k)|e(?:g|k)|ini(?:zi)?|larinizi)|ec(?:a(?:g|k)|e(?:g|k))|gil(?:en(?:ir)?|i)|kokul)|ma(?:j(?:iniz)?|nsiz)|n(?:ac(?:a(?:g|k)|e(?:g|k))|cele(?:me|r)|dirdim|ec(?:a(?:g|k)|e(?:g|k))|fluencer|gilizce|s(?:a(?:at|fsiz|llah|n(?:l(?:ar|iktan))?)|tagram)|ternet)|p(?:otek|tal)|r(?:i(?:m|z)|s(?:a(?:k|m|n(?:iz)?)?|e(?:k|m|n(?:iz)?)?|iniz)|u(?:m|z))|s(?:e|i(?:m(?:i(?:zi)?)?|niz(?:i)?)|l(?:e(?:m(?:i)?|r(?:e|i|le)?)?|i)|miniz|rafi|siz|t(?:e(?:m(?:e(?:m(?:enizi)?|yin|z(?:d|siniz)?)|iyor)?|r)|iyor(?:uz)?))|t(?:i(?:bar(?:iniz)?|raz(?:i)?)|mey|tifaki)?|y(?:i(?:lik)?|o(?:m|ru(?:m|z))|zico)|z(?:in(?:de|siz)|leyici))|j(?:andarma|est)|k(?:a(?:bil(?:esi|inden)|c(?:i(?:k|rdim)|tirmis)|d(?:ar|in|ronuz)|fa(?:dan|ile|l(?:a(?:rla)?|i)|niz(?:a)?|siz|y(?:i|la))?|git(?:ci)?|h(?:pe|r(?:etsin|ol(?:as)?))|l(?:a(?:bilir|cak|n)|ca|dir(?:a(?:bilir|cagim)|irim|ma(?:m)?)|i(?:n|r|tesiz)|les|m(?:a(?:di|z)?|is)|p(?:azan|siz)|s(?:a|in)|tak)|meraman|n(?:al|cik|i(?:niz(?:i)?|t)|s(?:er|iz)|un(?:i)?)?|p(?:a(?:li|n(?:di)?|t(?:alim|iyor|ma|ti(?:k|m|r))?)|iniza)|r(?:a(?:k(?:ol|tersiz)|r(?:gahi|sin)?|si)|des(?:im)?|ga(?:lari|si)|i(?:n(?:ca|i))?|si(?:l(?:a(?:s(?:tirm)?|t)|i(?:g(?:i(?:nda)?)?|k(?:siz)?))|ma|sin)|timi)|sar|ti(?:limci|ni)?|vat|y(?:b(?:e(?:d|tti(?:g(?:im)?|k|m|r))?|im)|d(?:i)?|i(?:p|t(?:li)?)|makaml)|zik(?:ci|layan))|e(?:fen|ko|n(?:diniz(?:e|i)|e)|paze|r(?:iz|vani)|s(?:e(?:ce|r)|i(?:f|l)|ke|m(?:el|iyor))?|zban)|i(?:birli|ci(?:min|n(?:iz)?)|l(?:avuz|itlensin|kuyruk)|m(?:s(?:e|in(?:iz)?))?|r(?:a(?:ca(?:g)?|r(?:im)?|ya)|il|len|ma(?:k|l)|o)|si(?:liksiz|sel)?|t(?:ligi)?|yak)|lavye(?:ye)?|o(?:ca|d(?:es|layan|u(?:gum|mun(?:un)?|nuzu))|m(?:iser|su)|n(?:somatris|u(?:s(?:ma(?:ya)?|ur(?:uz)?)?)?)|p(?:ek|masin|sun|ya(?:landi)?)|r(?:kak|osu|uma)?|sullu|tul(?:e)?|y(?:a(?:cag|rim)|du(?:kmun|mun)|im|num(?:a|da)|un))|ro|u(?:c(?:agi(?:ma)?|uk(?:ken)?)|duz|kla|l(?:a(?:g|k)|lan(?:a(?:biley|cagim)|di(?:k(?:tan)?|m)|i(?:ci|n|p|yorsu)|m(?:a(?:di(?:gi|k|m)|mist|y(?:a(?:ca)?|i))?|edi(?:k|m)|istim)|saniz)?)|m(?:anda|panyasi)|ndak|r(?:am|m(?:a(?:di(?:k|m)|mistim)?|edi(?:k|m))|sun|u(?:cu|l(?:us)?|m(?:asin|lara)?|s(?:luk|un)?)?)?|sura|yruk)|vkk)|l(?:a(?:c(?:a(?:g|k)|e(?:g|k))|fim(?:iz)?|lesi|n(?:et(?:le(?:r)?)?)?|pa(?:ci|z)|r(?:i|siniz)?|stschrift|vuk|zim)|e(?:c(?:a(?:g|k)|e(?:g|k))|kelen|r|s(?:in)?|\\xc5\\x9fin)|i(?:g(?:i)?|k|mon|nc(?:a|e)?|rs(?:a|e)|s(?:ans(?:i)?|e|te(?:m(?:e|ize)|ye)?)|yakatsiz)|oser|u(?:g|nca))|m(?:a(?:as(?:ini(?:zi)?)?|d(?:an|di|en|i(?:gi|kc)|rabaz)|fya|g(?:a(?:nda|ra)|dur)|h(?:keme(?:ce|de(?:n)?|l(?:e(?:r(?:de)?|se)|ik)|nin|si(?:n(?:de|e))?|y(?:e|le))?|luk|ved)|k(?:amlar(?:a|ina)|t(?:an|en))?|l(?:i(?:n|y(?:e(?:ci|nin|t|ye)?|i(?:m|z))))?|m(?:a|e)|n(?:da|evi|kafa|tik(?:ile|la(?:rla)?|yla)|yak)|s(?:ak|i|raf(?:i)?|t(?:er|ur))|y(?:a|e|i|mun|tap)|zs(?:a(?:k|l(?:ar|er)|n(?:iz)?)?|e(?:k|l(?:ar|er)|n(?:iz)?)?))|e(?:c(?:bur|lisi|ra)|d(?:an|en|i(?:gi|kc))|k(?:t(?:an|en))?|liyi(?:m|z)|m(?:a|e|nun(?:um)?)|r(?:ak|ci(?:ler(?:e|ine)|mek)|hametsiz|kez)|s(?:aj|i|legi)|v(?:la(?:m)?|zuat)|y(?:a|e|i)|z(?:ar(?:iniz)?|s(?:a(?:k|l(?:ar|er)|n(?:iz)?)?|e(?:k|l(?:ar|er)|n(?:iz)?)?)))|i(?:d(?:emi|ye)|l(?:im|let)|n(?:ako(?:d|i|y(?:y)?)|i)|s(?:in(?:iz)?|siniz|tiniz|un(?:uz)?)|yiz)|k|nak(?:ko(?:d|i|y(?:y)?)|o(?:d|i|y(?:y)?))|o(?:derator|ron|therf)|u(?:ayene|d(?:ahale|ur(?:lu)?)|ha(?:bir|sebe)|kemmel|s(?:in(?:iz)?|teri|un(?:uz)?)|yiz))|n(?:a(?:c(?:a(?:g|k)|e(?:g|k))|m(?:ert|ussuz)|nkor|si(?:bini|l|p))|e(?:bze|c(?:a(?:g|k)|e(?:g|k))|fes|r(?:den|e(?:de(?:n)?|ye))|zdinde)|i(?:rs(?:a|e)|yet(?:ine)?)|o(?:ksan|rmal|t(?:er(?:den|e|i|l(?:e(?:r)?|ik))?)?)|umarasi)|o(?:\\.c(?:\\.)?|c(?:lar)?|d(?:e(?:me(?:den|ksizin|m|y(?:ecegim|i))?|s(?:elim|iriz)|t|ye(?:cekmisi|n|yim))|lek)|g(?:lu(?:m)?|ren(?:ci(?:yi(?:m|z))?|meyi)?)|k(?:sijen|u(?:dugunu|l|ma(?:k|yi)?|r(?:sunuz)?|y(?:acaksini|ucu)?|z))|l(?:a(?:c(?:ak)?|maz|rak|y)|du(?:gunuz|r(?:ece(?:gim)?|mel|ur(?:um)?))|ma(?:di|yan|z(?:sa)?)|s(?:a(?:ydi)?|un)|u(?:m(?:unuz)?|r|yorsun))|m(?:budsman|urgasiz|z)|n(?:ayla(?:madim|yan)|ce(?:ki)?|emli|l(?:arca|yfans)|ma|u(?:nde|rsuz))|r(?:al|dusu|nek|os(?:bu|p(?:i|u))|rospu|sp(?:u)?|ta(?:k|lama(?:niz)?|okul)|uspu)|t(?:orite|urtan)|zur(?:lu)?)?|p(?:a(?:l(?:avra|yaco)|para|r(?:a(?:goz|ini|lik|mi(?:zi)?|si(?:ni|z)|yi|zit)?|cala|makl(?:a|ik))|sla(?:is(?:an(?:iz)?|en(?:iz)?)|s(?:an(?:iz)?|en(?:iz)?)|ys(?:an(?:iz)?|en(?:iz)?))|t(?:a(?:tes|vatsiz)|ent|la(?:t)?|ronunuz)|vyon|y(?:la(?:s(?:acak|im|ma(?:m(?:a)?|yi))?)?|pal|tr)|zar(?:tesi)?)|e(?:rsonel(?:iniz)?|s(?:in|paye)?|z(?:ev(?:enk|nk)|v(?:enk|nk)))|i(?:c|ece|s(?:kopat|lik|man)?)|la(?:nkton|tform)|o(?:lis|po|st(?:l)?)|r(?:im|o(?:fil|je|vizyon))|u(?:an(?:iniz|l(?:ar)?)?|st)|zvnk)|r(?:a(?:bbim(?:den)?|hat(?:siz)?|por)|e(?:k(?:abet|lam(?:ini(?:zi)?)?)|s(?:im(?:li)?|m(?:en|i(?:ni)?))|tard|z(?:alet|il))|i(?:ca|yakar)|tuk|u(?:cu|h(?:suz)?))|s(?:\\.g(?:\\.)?|a(?:di(?:k|st)|g(?:ir|l(?:am|ikli))|h(?:ib(?:i)?|te(?:k(?:ar(?:in|li(?:g|k)?)?|r))?)|kso|l(?:a(?:g(?:in)?|k(?:lik)?|q)|landir|yangoz)|n(?:ayi|ik)|psal|r(?:latan|t)|t(?:i(?:lik|n)|ti(?:k|m))|vci(?:li(?:g|k))?|y(?:gisiz|ilmaz|mam))|e(?:bekesi|c(?:im|miyor)|f(?:er(?:inde)?|il)|k(?:er(?:im)?|si|tor(?:deki)?)|ma|n(?:de|elik|i(?:n(?:le)?)?)|r(?:efsiz(?:lik)?|fsiz|i|s(?:e(?:m|ri)|iz)|vis)|s(?:i(?:mi(?:z)?|n(?:iz(?:i)?)?)|len)|v(?:a(?:bina|ptir)|er|i(?:s(?:elim|mek|sek)|yesi(?:n(?:de|iz)|z)))|y(?:tan)?)|g(?:\\.|k)?|hut|i(?:ber|cakli|eyim|fir|k(?:ayet(?:ci|var)?|e(?:c(?:em)?|r(?:im)?|y(?:im)?)|i(?:c(?:em)?|k|lmiyor|m(?:de|e|in)?|r(?:i(?:n|p))?|s)|ko|mek|ti(?:gimin|min|r(?:i(?:n|p))?))|l(?:e(?:bilirim|cegim|r(?:im|seniz))|i(?:n|yorum)|me(?:k|m|nizi)?)|m(?:di|it)|n(?:e(?:k|ye)|iz)?|r(?:adaki|ket(?:i(?:niz)?)?|tlan)|teni|z(?:de(?:n)?|inle))|k(?:cem|erim|or|rm|t(?:ir|r)|y(?:im|m))|lk|o(?:gusle|k(?:a(?:ga|k(?:ta(?:n)?)?)|u(?:ke|p))|lucan|mur|n(?:raki|u(?:cuna|na))?|rar|syal|y(?:an|dunuz|guncu|l(?:e(?:dikleri|yecek)?)?|suz|tari|u(?:n(?:u(?:zu)?)?|p|yor))|z(?:lesme|um))|p(?:iker|k)|rfsz|t(?:fu|ir|ory|rip(?:e|tiz)|upid)|u(?:c(?:unuz)?|l(?:a(?:len(?:i(?:zi)?)?|n)|uk)|n(?:epe|uz)?|per(?:di|siniz)|r(?:at(?:in(?:e|i(?:zi)?|uze)|li)|tuk|u(?:m|n(?:dur|gen|un)|su)?)|s(?:arim|tur(?:ama|mak)|un)?|tyen))|t(?:a(?:h(?:kim|silat)|k(?:dir(?:de)?|i(?:b|m|p(?:ci(?:lerim)?)?)|lidi)|l(?:e(?:bi|p))?|m|n(?:e|i(?:di(?:g(?:im)?|k)|mla(?:is(?:an(?:i)?|en(?:i)?)|misti|rsani|s(?:an(?:iz)?|en(?:iz)?)|y(?:in|s(?:an(?:i)?|en(?:i)?))))|ri)|rla|s(?:a(?:g|k|rlayan)|i(?:di(?:k|m)|mak|rim|tmayin|yacagim)?|la(?:k)?|sa)|t(?:ilde|li(?:m|ya)?)|vsiye|yfasi|zmin(?:at(?:a|i|la)?)?)|bk|ck|e(?:bligat|cavuz|d(?:avi|bir)|feci|k(?:me|nik|rar)|l(?:afi(?:si)?|e(?:fon|vizyon)|if)|m(?:a|bel|e(?:nni|rrud)|izle(?:r|ye)|silci)|nsip|r(?:biye(?:ni(?:zi)?|siz)?|cih|lik|s)|s(?:ekkur|hir|lim|pit))|h(?:h|read)|i(?:caret|gi|k(?:ansin|sini)?|lki|n(?:erci|iz)|p(?:itip)?|ynetsiz)|khk|o(?:bb|kat(?:ci|la)?|nla|p(?:lu(?:lu(?:g(?:u)?|k)?)?|rag(?:a)?|unuz)?|rpil|st)|rendyol|tk|u(?:bider|def|gu|h|k(?:e(?:nsin|tici(?:le(?:r)?)?)|urey)|m|rkce|t(?:ar|ul(?:masin|sun)))|w(?:eet|itter))|u(?:c(?:a(?:m|z)|e(?:m|z)|kagitci|ret(?:i(?:mi|ni)?|mi(?:zi)?|si(?:ni|z)|yi)?)|ets|gras(?:ir|ti)?|kala|la(?:n|smayin)|m(?:arim|uyor)|nut(?:al(?:im)?|u(?:lma|rum))|r(?:i(?:m|z)|s(?:a(?:k|m|n(?:iz)?)?|e(?:k|m|n(?:iz)?)?|iniz)|u(?:m|z))|s(?:om|tunde)|tan(?:in|m(?:a(?:dan|z)?|iyor))?|y(?:ar(?:im(?:dir)?)?|dur(?:is(?:an(?:iz)?|en(?:iz)?)|s(?:an(?:iz)?|en(?:iz)?)|ys(?:an(?:iz)?|en(?:iz)?))|e|kusuz|o(?:m|ru(?:m|z))|usmazli(?:k)?)|z(?:a(?:k|t(?:i(?:n|rsaniz|s(?:an(?:iz)?|en(?:iz)?))|ma|s(?:an(?:iz)?|en(?:iz)?)|ys(?:an(?:iz)?|en(?:iz)?)))|er(?:e|inde)))|v(?:a(?:ka|lili|r(?:siniz)?|sifsiz|zgec(?:mem|ti(?:m)?)?)|e(?:k(?:alet|il(?:im(?:iz)?)?)|let|r(?:bis|dim|e(?:ce(?:gim|ktim)|n|yim)|gi|i(?:l(?:erimi(?:n|zi)?|mez)|mi(?:n)?|n|r(?:dim|im)?|s(?:an(?:iz)?|en(?:iz)?)|yorum)|m(?:e(?:den|k(?:sizin)?|m|niz|y(?:ecegi(?:m|z)|iz))?|istiniz)|s(?:an(?:iz)?|en(?:iz)?|in)|ys(?:an(?:iz)?|en(?:iz)?)))|i(?:cdan(?:iniz|siz)?|deo|sa)|u(?:cud|k|r(?:aca(?:g)?|guncu|mal|ur(?:um)?)))|y(?:a(?:g(?:abilir|bilir|ebilir|mur)|k(?:a(?:cag|n(?:iz)?|r(?:im)?)|inda|ma(?:k|li))|la(?:ka|n(?:ci(?:sin(?:iz)?)?|i|la(?:r(?:i(?:niz)?|la(?:r(?:i|l))?)?)?)?|r|sana|yi(?:n|p))|mult|n(?:asica|in|si(?:n|t(?:an)?))|p(?:a(?:caginiz|n|rim|yim)|i(?:lma(?:masi|zsa)|mci|n)|m(?:a(?:dim)?|istiniz))?|r(?:a(?:dan|g(?:im)?|k|ma(?:z(?:lar|s(?:in(?:iz)?|unuz))?)?|nma|rli|tik)|gi(?:c|da|lan|ya)?|i(?:m|n(?:a|ki)?)|ra(?:g|k))|s(?:a(?:dik|l|t(?:ma|t(?:iginiz)?))?|indasin(?:iz)?)|t(?:a(?:g(?:a|im(?:a|da))|kta)|ti)|v(?:as(?:la)?|rum|s(?:ak|k)|uz)|wsak|y(?:a(?:cag|rim)|i(?:l|ml(?:a)?|n(?:l(?:a(?:mama|nmasi)?)?)?|yor)|lan)|z(?:a(?:cak(?:tim)?|lim|n|r(?:dim|i)?|yim)|di(?:m|r(?:mayin|tmayin))|i(?:k(?:lar)?|l(?:abilir|bilir|ebilir|imci)|sma)?|ma(?:k|m(?:a)?|yi(?:n)?)?|sam)?)|e(?:ni|r(?:in(?:e)?|lerde)?|t(?:e(?:neksiz|rince)|iskin|ki(?:li|siz)|m(?:eyen|iyor)))|i(?:kil(?:sin)?|l(?:di(?:r|z(?:lar(?:ini)?)?)|lik)|ne)|o(?:baz|k(?:mus|s(?:a|un(?:u)?))?|l(?:da|la(?:is(?:an(?:iz)?|en(?:iz)?)|s(?:an(?:iz)?|en(?:iz)?)|ys(?:an(?:iz)?|en(?:iz)?))?|uyla)|netici|ru(?:m(?:l(?:ar)?)?|z)|s(?:ma|un)|utube(?:r)?)|r(?:a(?:ma|nma)|k|rk)|u(?:h|k(?:lem(?:a(?:di(?:k|m)|misti)?|edi(?:k|m))|selt(?:ecegi|i(?:n|rim)))|mruk|ru|vasi|z(?:e|l(?:erce|u)|suz|un(?:e|i(?:zi)?|uz(?:e|u)?))?))|z(?:a(?:bita|rar(?:a|im)?|ten|valli)|e(?:delen|h(?:ir|rol)|k(?:a(?:ile|l(?:a(?:rla)?|i)?|yla)|i)|rre|vzek)|i(?:bidi|h(?:in|niyet)|kkim|ndan|yan)|or(?:la|und(?:a)?)|uppe))))./s',
+  'gate' => '/(?=((?:\\.\\.(?:\\.(?:k(?:e(?:cem|rim|yim)|icem|tir(?:in)?)|m(?:ina|k))|k(?:e(?:cem|rim|yim)|icem|tir(?:in)?)|m(?:ina|k))?|0c(?:\'(?:l(?:ar(?:i|siniz)?|er)|sunuz)|l(?:ar(?:i|siniz)?|er)|sunuz|\\xe2\\x80\\x99(?:l(?:ar(?:i|sini)?|er)|sunuz))|175|24|4077|5846|6(?:502|698)|7\\-24|Allah(?:\'tan)?|a(?:\\.q(?:\\.)?|bone|c(?:a(?:cagim|gi(?:m|z)|m|z)|e(?:m|z)|gozlu|i(?:dim|kl(?:a)?|l(?:di|en)|nacak|r|s(?:an(?:iz)?|en(?:iz)?)|yorum|z)|m(?:a(?:di(?:k|m)|m(?:istim)?)?|edi(?:k|m))|s(?:an(?:iz)?|en(?:iz)?)|tim|ys(?:an(?:iz)?|en(?:iz)?))|d(?:a(?:let|m(?:lariniz)?)|et(?:a)?|i(?:lik|niz)?|li(?:ye)?|min)|f(?:fed|ise)|g(?:lasin|zi(?:mi|na))|h(?:lak(?:siz(?:li(?:g|k))?)?|m(?:ak(?:lik)?|k))|ile(?:niz|si)|k(?:baba|il(?:ile|l(?:a(?:rla)?|i(?:ler|sin(?:iz)?)?)|siz|yla)?|linizi|s(?:am(?:a)?|i)|t(?:ardim|if))|l(?:a(?:lim|n|yi(?:m|niz))|cak(?:l(?:ar|ik))?|di(?:m|niz|r)|em|fabe|i(?:ci|m(?:lisin)?|nmasin|r(?:im|ken|siniz)?)|lah(?:\'(?:indan|tan)|in(?:dan)?|siz|tan)?|m(?:a(?:dan|ma(?:li|nizi)|nizi|s(?:aniz|ini)|y(?:a(?:cak(?:sin)?|n)|in)|zs(?:aniz|iniz))|e(?:den|ksizin)|i(?:stim|yor))|o|sam)|m(?:a(?:tor|zon)|ci(?:g|k)|ex|i(?:n(?:a(?:ko(?:d|i|y(?:y)?)|sakal)?|i)?|p)|k|nako(?:d|i|y(?:y)?)|q|sakal)|n(?:a(?:lariniz|n(?:a|i(?:n|z(?:dan|i(?:n)?)?)?)?|okul(?:u)?)?|cak|daval|inda|la(?:m(?:a(?:din|k(?:tan)?|n(?:iz)?|y(?:an|orsun)|z)|iyor)|r(?:sin(?:iz)?)?|s(?:alim|iriz|m(?:azli(?:k)?|istik)|tik)|t(?:acak|ir(?:sin)?)?|yisli)|neniz|sizin)|p(?:dal|is|t(?:al(?:in|li(?:g|k))?|l))|q(?:\\.)?|r(?:a(?:bulucu(?:luk)?|dim|ma(?:sini|yin)|r(?:im)?|y(?:a(?:ca(?:k)?)?|ip))?|i(?:m|z(?:a)?)|ka(?:das|ni(?:zi)?)|lanmaz|s(?:a(?:k|m|n(?:iz)?)?|e(?:k|m|n(?:iz)?)?|i(?:niz|z(?:li(?:g|k))?))|t(?:abilir|bilir|ebilir|ik)|u(?:m|z))|s(?:a(?:ca|gilik|lak|r)|gari|m(?:al|is)|shole(?:s)?|tim)|t(?:a(?:cag|rim)|es(?:e|li)|i(?:s(?:an(?:iz)?|en(?:iz)?)|yor)|ma(?:m|yin)|s(?:an(?:iz)?|en(?:iz)?)|ys(?:an(?:iz)?|en(?:iz)?))|v(?:anak|el|r(?:adini|upa)|u(?:c|kat(?:i(?:m(?:iz)?|niz(?:a|i)?)|lar(?:im)?)?))|y(?:a(?:gin(?:a|izi)|kkabi|rla(?:is(?:an(?:iz)?|en(?:iz)?)|s(?:an(?:iz)?|en(?:iz)?)|ys(?:an(?:iz)?|en(?:iz)?))?)|im|l(?:ak|im)|n(?:aya|en|isi)|y(?:as|im))|zi(?:cik|ndan))?|b(?:a(?:b(?:aniz|inda)|c(?:ak|ini)|glant(?:i)?|hse(?:d|t)|k(?:a(?:cak|nli(?:g|k)?|r)|teri)|n(?:a|ka)|r(?:i|o|zo)|s(?:a(?:cag|rim)|bayagi|i(?:ma|n(?:da|iza)?)|ka|l(?:at|i(?:g(?:iniz)?|k))|m(?:a(?:m|yan)|iyor)|rol|savci|tard(?:s)?|vur(?:u)?)?|t(?:a(?:rsiniz|s(?:ica)?)|in|maz|sin|ti)|yil(?:dim)?)|bb|ddk|e(?:be(?:gim|kken)|cer(?:e(?:ce|y)|i(?:k(?:li(?:ler|sin)|s(?:iz(?:li)?|z))|r)|mek)|d(?:ava(?:dan|ya)?|dua|el(?:ini|mi(?:zi)?|sini|yi)?)|kl(?:et(?:ti)?|i(?:yor(?:um)?)?)|l(?:a(?:ni(?:zi)?|sini)|e(?:diyeye|s)|ge(?:l)?)|n(?:cil|de(?:n)?|i)?|t(?:er|on)|y(?:az|in(?:den|ile|l(?:a(?:rla)?|i)|siz|yla)?|n)?|zelye)?|i(?:c(?:akla|im)|kini|l(?:di(?:gi(?:m|n)|r(?:dim|e(?:ceg|n)|im)?)|e(?:cek)?|gi(?:li(?:ler|sin(?:iz)?)?|sayara)?|i(?:r(?:kisi|siniz)?|sim|yor(?:um)?)|me(?:li|si|yi|z)|sin)|mer|nlerce|r(?:a(?:k(?:ilmaz|mak|tim)?|z(?:cik|dan)?)|cok|er|li(?:gi|kte))|t(?:ch|ir(?:di(?:k|m))?|ki|mis|ti)?|z(?:de(?:n)?|e|i))|k|lo(?:g(?:ger)?|ke)|o(?:cek|g(?:a(?:ca|r|sim(?:iz)?)|esim(?:iz)?|mal|y(?:asim(?:iz)?|esim(?:iz)?))|k(?:tan|u)?|nzai|rclu(?:sunuz)?|s(?:al(?:dim|irim))?|y(?:n|un(?:uz)?)|zulsun)|re|tk|u(?:dala|gun|l(?:aca(?:gim|ksiniz)|du(?:m)?|mak|u(?:n|p|rum|suruz)?)|n(?:ak|ca|dan|larda|u(?:n)?)|r(?:nunu(?:za)?|usturu)|tun|yuyun))|c(?:a(?:buk|hil(?:l(?:er|ig))?|k(?:al|is(?:an(?:iz)?|en(?:iz)?)|s(?:an(?:iz)?|en(?:iz)?)|ys(?:an(?:iz)?|en(?:iz)?))|li(?:ndi|s(?:an|kan(?:ler|sin(?:i)?)|m(?:ayan|iyor)|tigim))|m(?:asir|baz|ia)?|ni(?:m|n(?:iz(?:i)?)?)|psiz|rp(?:asim(?:iz)?|esim(?:iz)?|is|y(?:asim(?:iz)?|esim(?:iz)?))|yma|z)|e(?:ddin|hennem(?:e|in)|k(?:e(?:ce(?:gim)?|rim)|im|medim|ti(?:g(?:im)?|k|m|r(?:di)?))?|l(?:bi(?:n)?|p|se)|m|ne(?:mi|ni(?:zi)?)|rcevesinde|te(?:si)?|v(?:ap(?:lar)?|i(?:r|z)|rem(?:deki|izdeki)?)|z(?:a(?:i|si)?)?)|harge(?:back)?|i(?:billiyetsi|gersiz|k(?:aran|ip|ti)?|le|mer|plak|tir|vciv|yan|zerek)|mk|o(?:banlik|cu(?:ga|k)?|gal(?:abilir|bilir|ebilir)|k(?:tu)?|luk|z(?:er|ulmezse))|u(?:m(?:hur(?:baskan|iyet)|le)|rusun|val))|d(?:a(?:git|h(?:a|i)|l(?:ga|lama(?:lar)?|yarak)|mar(?:i)?|n(?:galak|soz)|va(?:ci|da|lik|miz|nin|si|y(?:a|i))?|ya(?:g|k|n))|e(?:f(?:ol(?:sun|u(?:n|p))?|terdarli)|g(?:erlendir(?:m)?|i(?:l(?:se)?|stir(?:e(?:bil|ceg)|irim|me(?:k|m)))|mez(?:sin(?:iz)?)?|neg)|li(?:l)?|n(?:et(?:ci|im)|gesiz|siz|yo)|r(?:hal|negi)?|s(?:ifre|te(?:gini|k(?:ci)?))|v(?:am|let|re(?:de|ttim))|yyus)|i(?:g(?:er|i)|kkat|l(?:e(?:kce|r(?:im)?)|iyor(?:um)?)|n(?:iz|leyici)|p(?:loma)?|rsiniz|s(?:arida|pute)|y(?:ari|ecek)|zi(?:lsin|me))|o(?:g(?:arken|dugunuza|ur)|k(?:e(?:ce(?:gim)?|r(?:im)?)|tora|u(?:l(?:sun|ur)|man|nm(?:a(?:di(?:k|m)|misti)|edi(?:k|m))))?|l(?:and(?:ir(?:an|ci|dini|ici(?:l)?)?|rici)|du(?:r(?:dum|uyorum)?)?|mus)|m(?:al(?:t)?|uz)|s(?:t|ya)|v(?:asim(?:iz)?|e(?:ce|r|sim(?:iz)?)|me(?:k|l)|y(?:asim(?:iz)?|esim(?:iz)?))|yma(?:k|z))|u(?:am|dak|gu|mbuk|nya(?:nin)?|peduz|r(?:acak|dur(?:mak|t)?|mus|sun|u(?:l|mund|sma)|zu)|s(?:abilir|bilir|ebilir|menizi|u(?:k|n(?:mek|un)?|rmek))|var|y(?:a(?:cak(?:siniz)?|r(?:sa)?)|m(?:ali|uyor)|s(?:a|un)|u(?:l|r(?:u(?:su)?)?))?|ze(?:lt(?:ecegim|irim)?|nbaz|r)))|e(?:\\-(?:devlet|posta)|b(?:eni(?:n|z(?:in)?)?|leh)|c(?:a(?:m|z)|dadini|e(?:gi(?:m|z)|m|z))|d(?:e(?:p(?:siz(?:lik)?)?|vlet)|i(?:lmezse|n|tor|yor(?:um)?))|fendi|git(?:im(?:siz)?)?|hliyetsiz|k(?:i(?:biniz|p)|le(?:is(?:an(?:iz)?|en(?:iz)?)|meniz|nti(?:nizi)?|rseniz|s(?:an(?:iz)?|en(?:iz)?)|y(?:in|s(?:an(?:iz)?|en(?:iz)?)))|mek(?:i)?|ran|s(?:i(?:k)?|tre))|l(?:e(?:man(?:larini)?|stiri)|i(?:m(?:de(?:ki|n)?|e)?|n(?:den|e|iz(?:de(?:n)?|e|i))))|m(?:anet|besil|e(?:g(?:inize)?|kli)|ici(?:ler)?|niyet|ri|sene)|n(?:ayi|e|gellemek|ter)|r(?:i(?:m|silem|z)|miyor|s(?:a(?:k|m|n(?:iz)?)?|e(?:k|m|n(?:iz)?)?|iniz)|u(?:m|z))|s(?:cort|e(?:gin|k)|kiya|naf|rar|s(?:ek|oglu))|t(?:bis|iket(?:l)?|kinl(?:estirm|ik)|me(?:z)?|rafimdaki|ti(?:ginizi|m|r))|v(?:ladi|vel)|y(?:im|lim|yim)?|z(?:e(?:ce|r)|ik))|f(?:a(?:hise|kir|r(?:kinda|z)|tura(?:dan|mdan)?|ydali)|e(?:n(?:a|omen)|ryadi|sih)|i(?:kri|ndik|r(?:ar|ildak|ma(?:ni(?:z)?|si)?)|sti(?:g|k))|lood|o(?:r(?:m|um)|tograf)|raud|sek|tc|u(?:ck|kara(?:si)?))|g(?:a(?:bi|v(?:at|ur)|zeteci)|e(?:ber(?:es|in|men|s(?:eniz|in(?:iz)?)|t(?:asim(?:iz)?|esim(?:iz)?|irim|y(?:asim(?:i)?|esim(?:i)?))?)?|c(?:e(?:lik|n(?:lerde)?)?|i(?:ci|k(?:me|ti(?:r)?)|n(?:en)?|r(?:i(?:n|s(?:an(?:iz)?|en(?:iz)?))|s(?:an(?:iz)?|en(?:iz)?)|ys(?:an(?:iz)?|en(?:iz)?))?)|mis|ti)|l(?:abilir|bilir|e(?:bilir|ce(?:g(?:im)?|k))|i(?:cem|p|r(?:im|sem)?|stir(?:en|ici)|yor)|me(?:sin|zse)|sin)|ne|r(?:cek|e(?:gi(?:n(?:i)?)?|k(?:en|li)?)|i(?:z(?:akali|ekal(?:i(?:li)?)?))?|z(?:ek(?:al|l)?|o))|tir(?:em|sin)?)|i(?:b(?:i(?:ler)?)?|d(?:isle)?|rsin|t(?:sin)?)|o(?:dos|gus|me(?:ce|r)|n(?:der(?:dim|i(?:n|rseni|s(?:an(?:iz)?|en(?:iz)?))?|s(?:an(?:iz)?|en(?:iz)?)|ys(?:an(?:iz)?|en(?:iz)?))?|l|ul)|ogle|r(?:ecek(?:siniz)?|gusuz|m(?:e(?:li|y(?:esice|in)|zden)?|uyor)|sun|u(?:ldu|rsunuz|s(?:uruz)?))|ster|t(?:le(?:k|r)|o(?:glan|s)|u(?:n(?:e|u(?:z(?:e|u)?)?)?|rur)|veren)|z(?:l(?:erin(?:izi)?|u)|u(?:me|n(?:e|u(?:z(?:e|u)?)?)))?)|r(?:am|u(?:b|p)|zkl)|tveren|u(?:de|lme(?:sin|yin)|n(?:celle(?:rim|yece)|d(?:em|uz)|unuzu)|ruh(?:u)?|ttur|zel(?:im|lik|sin)))|h(?:a(?:ber(?:ci|i(?:m)?)?|ciz|d(?:dini(?:zi)?|siz)|f(?:iza|ta(?:ki|ya)?)|in|k(?:em|i(?:katen|m)|k(?:im(?:dir|i(?:zi)?)?)?|larimi(?:zi)?)?|l(?:a|de|k|le(?:d(?:er)?|t(?:tim)?)|t)|m(?:ili|le|si)|n(?:e|im|zo)|p(?:i(?:ni(?:zi)?|s)|larinizi|se)|r(?:am(?:ci|zade)?|ca(?:dig|ma(?:dim)?)|f|ika)|s(?:iktirin|ta(?:nelik|si)?)|ta(?:niz)?|y(?:a(?:siz)?|dut|irli|rin(?:a|i(?:za)?)|siyetsiz(?:l)?|van(?:at)?)?|zir(?:la(?:dim|niyor))?)|e(?:celeyerek|diye|l(?:al|e)|men|p(?:iniz(?:i)?|si(?:burada)?)|r(?:if|kes(?:in)?)?|sa(?:bini|p)|y)|i(?:c(?:bir)?|kaye|le(?:ci|kar)|r(?:bo|siz(?:li(?:g|k))?)|z(?:a|li))|mk|o(?:d(?:bin|uk)|kkabaz|s(?:sun|uma))|u(?:cre|kuk(?:cu|i|la|sal)?))|i(?:ade(?:li|si)?|b(?:is|lis|ne(?:l(?:er|ik)|si)?|r(?:az|et(?:lik)?))|c(?:a(?:gi(?:m|z)|m|z)|e(?:gi(?:m|z)|m|ri(?:k|ye)?|z)|i(?:nde|p)|meye|ra(?:lik|ya)?|tiniz)|d(?:dianame|i(?:ot|yot))|f(?:ade|la(?:h|s)|sa(?:l)?)|grenc(?:siniz)?|h(?:bar|lal|rac|san|t(?:ar(?:name)?|iya(?:c|ti)))|ik|k(?:azim|i(?:leyin|yuzlu))|l(?:ac(?:a(?:g|k)|e(?:g|k)|ini(?:zi)?|larinizi)|ec(?:a(?:g|k)|e(?:g|k))|gil(?:en(?:ir)?|i)|kokul)|ma(?:j(?:iniz)?|nsiz)|n(?:ac(?:a(?:g|k)|e(?:g|k))|cele(?:me|r)|dirdim|ec(?:a(?:g|k)|e(?:g|k))|fluencer|gilizce|s(?:a(?:at|fsiz|llah|n(?:l(?:ar|iktan))?)|tagram)|ternet)|p(?:otek|tal)|r(?:i(?:m|z)|s(?:a(?:k|m|n(?:iz)?)?|e(?:k|m|n(?:iz)?)?|iniz)|u(?:m|z))|s(?:e|i(?:m(?:i(?:zi)?)?|niz(?:i)?)|l(?:e(?:m(?:i)?|r(?:e|i|le)?)?|i)|miniz|rafi|siz|t(?:e(?:m(?:e(?:m(?:enizi)?|yin|z(?:d|siniz)?)|iyor)?|r)|iyor(?:uz)?))|t(?:i(?:bar(?:iniz)?|raz(?:i)?)|mey|tifaki)?|y(?:i(?:lik)?|o(?:m|ru(?:m|z))|zico)|z(?:in(?:de|siz)|leyici))|j(?:andarma|est)|k(?:a(?:bil(?:esi|inden)|c(?:i(?:k|rdim)|tirmis)|d(?:ar|in|ronuz)|f(?:a(?:dan|ile|l(?:a(?:rla)?|i)|n(?:a|iz(?:a)?)?|siz|y(?:i|la))?|ir)|git(?:ci)?|h(?:pe(?:lik)?|r(?:etsin|ol(?:asi(?:ca)?)?)|veye)|l(?:a(?:bilir|cak|n)|ca|dir(?:a(?:bilir|cagim)|irim|ma(?:m)?)|i(?:n|r|tesiz)|les(?:lik)?|m(?:a(?:di|z)?|is)|p(?:azan|siz)|s(?:a|in)|tak)|meraman|n(?:al|cik|i(?:niz(?:i)?|t)|s(?:er|iz)|un(?:i)?)?|p(?:a(?:li|n(?:di)?|t(?:alim|i(?:n|yor)|ma|ti(?:k|m|r))?|yin)?|iniza)|r(?:a(?:k(?:ol|tersiz)|r(?:gahi|sin)?|si)|des(?:im)?|ga(?:lari|si)|i(?:n(?:ca|i))?|si(?:l(?:a(?:s(?:tirm)?|t)|i(?:g(?:i(?:nda)?)?|k(?:siz)?))|ma|sin)|timi)|sar|ti(?:limci|ni)?|vat|y(?:b(?:e(?:d|tti(?:g(?:im)?|k|m|r))?|im|olun)|d(?:i)?|i(?:p|t(?:li)?)|makaml)|zik(?:ci|layan))|e(?:fen|ko|n(?:dini(?:z(?:e|i))?|e)|paze|r(?:iz|vani)|s(?:e(?:ce|r)|i(?:f|l)|ke|m(?:el|iyor))?|zban)|i(?:b(?:ar(?:ler|sin(?:iz)?)|irli)|ci(?:min|n(?:iz)?)|l(?:avuz|itlensin|kuyruk)|m(?:s(?:e|in(?:iz)?))?|r(?:a(?:ca(?:g)?|r(?:im)?|sim|ya)|il|len|ma(?:k|l)|o)|si(?:liksiz|sel)?|t(?:ligi)?|yak)|lavye(?:ye)?|o(?:ca|d(?:es|layan|u(?:gum|mun(?:un)?|nuzu))|m(?:iser|su)|n(?:somatris|u(?:s(?:ma(?:ya)?|ur(?:uz)?)?)?)|p(?:arir|ek|masin|sun|ya(?:landi)?)|r(?:kak|osu|uma)?|sullu|tu(?:l(?:e)?)?|y(?:a(?:cag|rim)|du(?:kmun|mun)|im|num(?:a|da)|un))|ro|u(?:c(?:agi(?:ma)?|uk(?:ken)?)|duz|kla|l(?:a(?:g|k)|lan(?:a(?:biley|cagim)|di(?:k(?:tan)?|m)|i(?:ci|n|p|yorsu)|m(?:a(?:di(?:gi|k|m)|mist|y(?:a(?:ca)?|i))?|edi(?:k|m)|istim)|saniz)?)|m(?:anda|panyasi)|ndak|r(?:am|m(?:a(?:di(?:k|m)|mistim)?|edi(?:k|m))|sun|u(?:cu|l(?:us)?|m(?:asin|lara)?|s(?:luk|un)?)?)?|sura|yruk)|vkk)|l(?:a(?:c(?:a(?:g|k)|e(?:g|k))|fim(?:iz)?|lesi|n(?:et(?:le(?:r)?)?)?|pa(?:ci|z)|r(?:i|siniz)?|stschrift|vuk|zim)|e(?:c(?:a(?:g|k)|e(?:g|k))|kelen|r|s(?:in)?|\\xc5\\x9fin)|i(?:g(?:i)?|k|mon|nc(?:a|e)?|rs(?:a|e)|s(?:ans(?:i)?|e|te(?:m(?:e|ize)|ye)?)|yakatsiz)|oser|u(?:g|nca))|m(?:a(?:as(?:ini(?:zi)?)?|d(?:an|di|en|i(?:gi|kc)|rabaz)|fya|g(?:a(?:nda|ra)|dur)|h(?:keme(?:ce|de(?:n)?|l(?:e(?:r(?:de)?|se)|ik)|nin|si(?:n(?:de|e))?|y(?:e|le))?|luk|ved)|k(?:amlar(?:a|ina)|t(?:an|en))?|l(?:i(?:n|y(?:e(?:ci|nin|t|ye)?|i(?:m|z))))?|m(?:a|e)|n(?:da|evi|kafa|tik(?:ile|la(?:rla)?|yla)|yak)|rtaval|s(?:ak|i|raf(?:i)?|t(?:er|ur))|y(?:a|e|i|mun|tap)|zs(?:a(?:k|l(?:ar|er)|n(?:iz)?)?|e(?:k|l(?:ar|er)|n(?:iz)?)?))|e(?:c(?:bur|lisi|ra)|d(?:an|en|i(?:gi|kc))|k(?:t(?:an|en))?|liyi(?:m|z)|m(?:a|e|nun(?:um)?)|r(?:ak|ci(?:ler(?:e|ine)|mek)|hametsiz|kez)|s(?:aj|i|legi)|v(?:la(?:m)?|zuat)|y(?:a|e|i)|z(?:ar(?:iniz)?|s(?:a(?:k|l(?:ar|er)|n(?:iz)?)?|e(?:k|l(?:ar|er)|n(?:iz)?)?)))|i(?:d(?:emi|ye)|l(?:im|let)|n(?:ako(?:d|i|y(?:y)?)|i)|s(?:in(?:iz)?|siniz|tiniz|un(?:uz)?)|yiz)|k|nak(?:ko(?:d|i|y(?:y)?)|o(?:d|i|y(?:y)?))|o(?:derator|ron|therf)|u(?:ayene|d(?:ahale|ur(?:lu)?)|h(?:a(?:bir|sebe)|endis)|kemmel|s(?:in(?:iz)?|teri|un(?:uz)?)|yiz))|n(?:a(?:c(?:a(?:g|k)|e(?:g|k))|m(?:ert|ussuz(?:luk)?)|nkor|si(?:bini|l|p))|e(?:bze|c(?:a(?:g|k)|e(?:g|k))|fes|gatif|r(?:den|e(?:de(?:n)?|ye))|zdinde)|i(?:rs(?:a|e)|yet(?:ine)?)|o(?:ksan|rmal|t(?:er(?:den|e|i|l(?:e(?:r)?|ik))?)?)|umarasi)|o(?:\\.c(?:\\.)?|c(?:lar)?|d(?:e(?:me(?:den|ksizin|m|y(?:ecegim|i))?|s(?:elim|iriz)|t|ye(?:cekmisi|n|yim))|lek)|g(?:lu(?:m)?|ren(?:ci(?:yi(?:m|z))?|meyi)?)|k(?:sijen|u(?:dugunu(?:zu)?|l|ma(?:k|yi)?|r(?:sunuz)?|y(?:acaksini|ucu)?|z))|l(?:a(?:c(?:ak)?|maz|rak|y)|du(?:gunuz|r(?:asim(?:iz)?|e(?:ce(?:gim)?|sim(?:iz)?)|mel|ur(?:um)?|y(?:asim(?:iz)?|esim(?:iz)?)))|ma(?:di|yan|z(?:sa)?)|s(?:a(?:ydi)?|un)|u(?:m(?:suz|unuz)?|r|yorsun))|m(?:budsman|urgasiz|z)|n(?:ayla(?:madim|yan)|ce(?:ki)?|emli|l(?:arca|yfans)|ma|u(?:nde|rsuz))|r(?:al|dusu|nek|os(?:bu|p(?:i|u(?:luk)?))|rospu|sp(?:u)?|ta(?:k|lama(?:niz)?|okul)|uspu)|t(?:orite|urtan)|zur(?:lu)?)?|p(?:a(?:l(?:avra|yaco)|para|r(?:a(?:goz|ini|lik|mi(?:zi)?|si(?:ni|z)|yi|zit)?|cala(?:asim(?:i)?|esim(?:i)?|y(?:asim|esim))?|lak(?:ler|sin(?:iz)?)|makl(?:a|ik))|sla(?:is(?:an(?:iz)?|en(?:iz)?)|s(?:an(?:iz)?|en(?:iz)?)|ys(?:an(?:iz)?|en(?:iz)?))|t(?:a(?:tes|vatsiz)|ent|la(?:t(?:asim(?:iz)?|esim(?:iz)?|y(?:asim(?:i)?|esim(?:i)?))?)?|ronunuz)|vyon|y(?:la(?:s(?:acak|im|ma(?:m(?:a)?|yi))?)?|pal|tr)|zar(?:tesi)?)|e(?:rsonel(?:iniz)?|s(?:in|paye)?|z(?:ev(?:enk(?:lik)?|nk)|v(?:enk|nk)))|i(?:c|ece|s(?:kopat|lik|man)?)|la(?:nkton|tform)|o(?:lis|po|st(?:l)?)|r(?:im|o(?:f(?:esyonel|il)|gramci|je|vizyon))|u(?:an(?:iniz|l(?:ar)?)?|st(?:luk)?)|zvnk)|r(?:a(?:bbim(?:den)?|hat(?:siz)?|por)|e(?:k(?:abet|lam(?:ini(?:zi)?)?)|s(?:im(?:li)?|m(?:en|i(?:ni)?))|tard|z(?:alet|il))|i(?:ca|yakar)|tuk|u(?:cu|h(?:suz)?))|s(?:\\.g(?:\\.)?|a(?:di(?:k|st)|g(?:ir|l(?:am|ikli))|h(?:ib(?:i)?|te(?:k(?:ar(?:in|li(?:g|k)?)?|r))?)|kso|l(?:a(?:g(?:in)?|k(?:li(?:g|k))?|q)|landir|yangoz)|n(?:ayi|ik)|psal|r(?:hos|latan|t)|t(?:i(?:lik|n|r)|ti(?:k|m))|vci(?:li(?:g|k))?|y(?:gisiz|ilmaz|mam))|e(?:bekesi|c(?:im|miyor)|f(?:er(?:inde)?|il)|k(?:er(?:im)?|si(?:sin)?|tor(?:deki)?)|ma|n(?:de(?:n)?|elik|i(?:n(?:le)?)?)|r(?:efsiz(?:li(?:g|k))?|fsiz|i|s(?:e(?:m|ri)|iz)|t|vis)|s(?:i(?:mi(?:z)?|n(?:i(?:z(?:i)?)?)?)|le(?:n|rini))|v(?:a(?:bina|ptir)|er|gilin(?:iz)?|i(?:s(?:elim|mek|sek)|ye(?:ni(?:ze)?|si(?:n(?:de|iz)|z))))|y(?:tan)?)|g(?:\\.|k)?|hut|i(?:ber|cakli|eyim|fir|k(?:ayet(?:ci|var)?|e(?:c(?:em)?|r(?:im)?|y(?:im)?)|i(?:c(?:em)?|k|lmiyor|m(?:de|e|in)?|r(?:i(?:n|p))?|s(?:elim|i(?:n|r)))|ko|mek|ti(?:gimin|min|r(?:i(?:n|p))?))|l(?:e(?:bilirim|cegim|r(?:im|seniz))|i(?:n|yorum)|me(?:k|m|nizi)?)|m(?:di|it)|n(?:e(?:k|maya|ye)|i(?:iz|z)|z)?|r(?:adaki|ket(?:i(?:niz)?)?|tlan)|teni|z(?:de(?:n)?|inle))|k(?:cem|erim|or|rm|t(?:ir|r)|y(?:im|m))|l(?:k|n)|n(?:iz|z)?|o(?:gusle|k(?:a(?:ga|k(?:ta(?:n)?)?)|u(?:ke|p))|lucan|mur|n(?:raki|u(?:cuna|na))?|rar|syal|v(?:asim(?:iz)?|esim(?:iz)?|y(?:asim(?:iz)?|esim(?:iz)?))|y(?:an|dunuz|guncu(?:luk)?|l(?:e(?:dikleri|yecek)?)?|suz|tari|u(?:n(?:u(?:zu)?)?|p|yor))|z(?:lesme|um)?)|p(?:iker|k)|rfsz|t(?:fu|ir|ory|rip(?:e|tiz)|upid)|u(?:c(?:unuz)?|l(?:a(?:len(?:i(?:zi)?)?|n)|uk)|n(?:epe|uz)?|per(?:di|siniz)|r(?:at(?:in(?:e|i(?:zi)?|uze)|li)|t(?:asim(?:iz)?|esim(?:iz)?|uk|y(?:asim(?:iz)?|esim(?:iz)?))?|u(?:m|n(?:dur|gen|un)|su)?)|s(?:arim|tur(?:ama|mak)|un)?|tyen))|t(?:a(?:h(?:kim|silat)|k(?:dir(?:de)?|i(?:b|m|p(?:ci(?:lerim)?)?)|lidi)|l(?:e(?:bi|p))?|m|n(?:e|i(?:di(?:g(?:im)?|k)|mla(?:is(?:an(?:i)?|en(?:i)?)|misti|rsani|s(?:an(?:iz)?|en(?:iz)?)|y(?:in|s(?:an(?:i)?|en(?:i)?))))|ri)|rla|s(?:a(?:g|k|rlayan)|i(?:di(?:k|m)|mak|rim|tmayin|yacagim)?|la(?:k)?|sa)|t(?:ilde|li(?:m|sin|ya)?)|vsiye|yfasi|zmin(?:at(?:a|i|la)?)?)|bk|ck|e(?:bligat|cavuz|d(?:avi|bir)|feci|k(?:me(?:le(?:asim(?:i)?|esim(?:i)?|y(?:asim|esim)))?|nik|rar)?|l(?:afi(?:si)?|e(?:fon|vizyon)|if)|m(?:a|bel|e(?:nni|rrud)|izle(?:r|ye)|silci)|nsip|r(?:biye(?:ni(?:zi)?|siz(?:li)?)?|cih|lik|s)|s(?:ekkur|hir|lim|pit))|h(?:h|read)|i(?:caret|gi|k(?:ansin|sini)?|lki|n(?:erci|iz)|p(?:itip)?|ras|ynetsiz)|khk|o(?:bb|kat(?:ci|la(?:asim(?:i)?|esim(?:i)?|y(?:asim|esim))?)?|nla|p(?:lu(?:lu(?:g(?:u)?|k)?)?|rag(?:a)?|unuz)?|rpil|st|z)|rendyol|tk|u(?:bider|def|gu|h|k(?:e(?:nsin|tici(?:le(?:r)?)?)|ur(?:asim(?:iz)?|e(?:sim(?:iz)?|y)|y(?:asim(?:iz)?|esim(?:iz)?)))|m|rkce|t(?:ar|ul(?:masin|sun)))|w(?:eet|itter))|u(?:c(?:a(?:m|z)|e(?:m|z)|kagitci|ret(?:i(?:mi|ni)?|mi(?:zi)?|si(?:ni|z)|yi)?)|ets|gras(?:ir|ti)?|kala|la(?:n|smayin)|m(?:arim|uyor)|nut(?:al(?:im)?|u(?:lma|rum))|r(?:i(?:m|z)|s(?:a(?:k|m|n(?:iz)?)?|e(?:k|m|n(?:iz)?)?|iniz)|u(?:m|z))|s(?:om|tunde)|tan(?:in|m(?:a(?:dan|z(?:li(?:g|k))?)?|iyor))?|y(?:a(?:nik(?:ler|sin(?:iz)?)|r(?:im(?:dir)?)?)|dur(?:is(?:an(?:iz)?|en(?:iz)?)|s(?:an(?:iz)?|en(?:iz)?)|ys(?:an(?:iz)?|en(?:iz)?))|e|kusuz|o(?:m|ru(?:m|z))|us(?:mazli(?:k)?|turucu))|z(?:a(?:k|t(?:i(?:n|rsaniz|s(?:an(?:iz)?|en(?:iz)?))|ma|s(?:an(?:iz)?|en(?:iz)?)|ys(?:an(?:iz)?|en(?:iz)?)))|er(?:e|inde)|man))|v(?:a(?:ka|lili|r(?:siniz)?|sifsiz|zgec(?:mem|ti(?:m)?)?)|e(?:k(?:alet|il(?:im(?:iz)?)?)|let|r(?:bis|dim|e(?:ce(?:gim|ktim)|n|yim)|gi|i(?:l(?:erimi(?:n|zi)?|mez)|mi(?:n)?|n|r(?:dim|im)?|s(?:an(?:iz)?|en(?:iz)?)|yorum)|m(?:e(?:den|k(?:sizin)?|m|niz|y(?:ecegi(?:m|z)|iz))?|istiniz)|s(?:an(?:iz)?|en(?:iz)?|in)|ys(?:an(?:iz)?|en(?:iz)?)))|i(?:cdan(?:iniz|siz)?|deo|sa)|u(?:cud|k|r(?:a(?:ca(?:g)?|sim(?:iz)?)|esim(?:iz)?|guncu|mal|ur(?:um)?|y(?:asim(?:iz)?|esim(?:iz)?))))|y(?:a(?:g(?:abilir|bilir|ebilir|mur)|k(?:a(?:cag|n(?:iz)?|r(?:im)?|sim(?:iz)?)|esim(?:iz)?|inda|ma(?:k|li)|y(?:asim(?:iz)?|esim(?:iz)?))|la(?:ka|n(?:ci(?:sin(?:iz)?)?|i|la(?:r(?:i(?:niz)?|la(?:r(?:i|l))?)?)?)?|r|sana|yi(?:n|p))|mult|n(?:asica|in|si(?:n|t(?:an)?))|p(?:a(?:caginiz|n|rim|yim)|i(?:lma(?:masi|zsa)|mci|n)|m(?:a(?:dim)?|istiniz))?|r(?:a(?:dan|g(?:im)?|k|ma(?:yan|z(?:lar|s(?:in(?:iz)?|unuz))?)?|nma|rli|tik)|gi(?:c|da|lan|ya)?|i(?:m|n(?:a|ki)?)|ra(?:g|k))|s(?:a(?:dik|l|t(?:ma|t(?:iginiz)?))?|indasin(?:iz)?)|t(?:a(?:g(?:a|im(?:a|da))|kta)|ti)|v(?:as(?:la)?|rum|s(?:ak(?:lik)?|k)|uz)|wsak|y(?:a(?:cag|rim)|i(?:l|ml(?:a)?|n(?:l(?:a(?:mama|nmasi)?)?)?|yor)|lan)|z(?:a(?:cak(?:tim)?|lim|n|r(?:dim|i)?|yim)|di(?:m|r(?:mayin|tmayin))|i(?:k(?:lar)?|l(?:abilir|bilir|ebilir|imci)|sma)?|ma(?:k|m(?:a)?|yi(?:n)?)?|sam)?)|e(?:mege|ni|r(?:in(?:e)?|lerde)?|t(?:e(?:nek(?:li(?:ler|sin)|siz)|rince)|iskin|ki(?:li|siz)|m(?:eyen|iyor)))|i(?:kil(?:sin)?|l(?:di(?:r|z(?:lar(?:ini)?)?)|lik)|ne)|o(?:baz|k(?:mus|s(?:a|un(?:u)?))?|l(?:da|la(?:is(?:an(?:iz)?|en(?:iz)?)|s(?:an(?:iz)?|en(?:iz)?)|ys(?:an(?:iz)?|en(?:iz)?))?|uyla)|netici|ru(?:m(?:l(?:ar)?)?|z)|s(?:ma|un)|utube(?:r)?)|r(?:a(?:ma|nma)|k|rk)|u(?:h|k(?:lem(?:a(?:di(?:k|m)|misti)?|edi(?:k|m))|selt(?:ecegi|i(?:n|rim)))|mruk(?:la(?:asim|esim|y(?:asi|esi)))?|ru|vasi|z(?:e|l(?:erce|u)|suz(?:lu(?:g|k))?|un(?:e|i(?:zi)?|uz(?:e|u)?))?))|z(?:a(?:bita|rar(?:a|im)?|ten|valli)|e(?:delen|h(?:ir|rol)|k(?:a(?:ile|l(?:a(?:rla)?|i(?:lik)?)?|yla)|i(?:ler|sin(?:iz)?)?)|rre|vzek)|i(?:bidi|h(?:in|niyet)|kkim|ndan|rva(?:l)?|yan)|or(?:la|und(?:a)?)|uppe)|\\xc3\\xb6l(?:esiniz|meniz|s(?:e(?:n(?:iz(?:e)?)?|ydi)|\\xc3\\xbcn)|\\xc3\\xbc(?:m\\xc3\\xbcn\\xc3\\xbcz|n(?:\\xc3\\xbcz)?|r(?:s(?:e|\\xc3\\xbcn(?:\\xc3\\xbc)?))?)))))./s',
   'cues' => 
   array (
     '..' => 
     array (
-      0 => 281,
+      0 => 296,
     ),
     '...kecem' => 
     array (
-      0 => 282,
-      1 => 281,
+      0 => 297,
+      1 => 296,
     ),
     '...kerim' => 
     array (
-      0 => 282,
-      1 => 281,
+      0 => 297,
+      1 => 296,
     ),
     '...keyim' => 
     array (
-      0 => 282,
-      1 => 281,
+      0 => 297,
+      1 => 296,
     ),
     '...kicem' => 
     array (
-      0 => 282,
-      1 => 281,
+      0 => 297,
+      1 => 296,
     ),
     '...ktir' => 
     array (
-      0 => 282,
-      1 => 281,
+      0 => 297,
+      1 => 296,
     ),
     '...ktirin' => 
     array (
-      0 => 282,
-      1 => 281,
+      0 => 297,
+      1 => 296,
     ),
     '...mina' => 
     array (
-      0 => 282,
-      1 => 281,
+      0 => 297,
+      1 => 296,
     ),
     '...mk' => 
     array (
-      0 => 282,
-      1 => 281,
+      0 => 297,
+      1 => 296,
     ),
     '..kecem' => 
     array (
-      0 => 282,
-      1 => 281,
+      0 => 297,
+      1 => 296,
     ),
     '..kerim' => 
     array (
-      0 => 282,
-      1 => 281,
+      0 => 297,
+      1 => 296,
     ),
     '..keyim' => 
     array (
-      0 => 282,
-      1 => 281,
+      0 => 297,
+      1 => 296,
     ),
     '..kicem' => 
     array (
-      0 => 282,
-      1 => 281,
+      0 => 297,
+      1 => 296,
     ),
     '..ktir' => 
     array (
-      0 => 282,
-      1 => 281,
+      0 => 297,
+      1 => 296,
     ),
     '..ktirin' => 
     array (
-      0 => 282,
-      1 => 281,
+      0 => 297,
+      1 => 296,
     ),
     '..mina' => 
     array (
-      0 => 282,
-      1 => 281,
+      0 => 297,
+      1 => 296,
     ),
     '..mk' => 
     array (
-      0 => 282,
-      1 => 281,
+      0 => 297,
+      1 => 296,
     ),
     '0c\'lar' => 
     array (
-      0 => 283,
+      0 => 298,
     ),
     '0c\'lari' => 
     array (
-      0 => 283,
+      0 => 298,
     ),
     '0c\'larsiniz' => 
     array (
-      0 => 283,
+      0 => 298,
     ),
     '0c\'ler' => 
     array (
-      0 => 283,
+      0 => 298,
     ),
     '0c\'sunuz' => 
     array (
-      0 => 283,
+      0 => 298,
     ),
     '0clar' => 
     array (
-      0 => 283,
+      0 => 298,
     ),
     '0clari' => 
     array (
-      0 => 283,
+      0 => 298,
     ),
     '0clarsiniz' => 
     array (
-      0 => 283,
+      0 => 298,
     ),
     '0cler' => 
     array (
-      0 => 283,
+      0 => 298,
     ),
     '0csunuz' => 
     array (
-      0 => 283,
+      0 => 298,
     ),
     '0c’lar' => 
     array (
-      0 => 283,
+      0 => 298,
     ),
     '0c’lari' => 
     array (
-      0 => 283,
+      0 => 298,
     ),
     '0c’larsini' => 
     array (
-      0 => 283,
+      0 => 298,
     ),
     '0c’ler' => 
     array (
-      0 => 283,
+      0 => 298,
     ),
     '0c’sunuz' => 
     array (
-      0 => 283,
+      0 => 298,
     ),
     175 => 
     array (
@@ -400,1782 +415,1975 @@ return array (
     ),
     24 => 
     array (
-      0 => 108,
+      0 => 109,
     ),
     4077 => 
     array (
-      0 => 202,
+      0 => 207,
     ),
     5846 => 
     array (
-      0 => 202,
+      0 => 207,
     ),
     6502 => 
     array (
-      0 => 202,
+      0 => 207,
     ),
     6698 => 
     array (
-      0 => 202,
+      0 => 207,
     ),
     '7-24' => 
     array (
-      0 => 108,
+      0 => 109,
     ),
     'Allah' => 
     array (
       0 => 90,
-      1 => 145,
+      1 => 146,
     ),
     'Allah\'tan' => 
     array (
       0 => 92,
       1 => 90,
-      2 => 145,
+      2 => 146,
     ),
     'a' => 
     array (
-      0 => 285,
+      0 => 300,
     ),
     'a.q' => 
     array (
       0 => 89,
-      1 => 285,
+      1 => 300,
     ),
     'a.q.' => 
     array (
       0 => 89,
-      1 => 285,
+      1 => 300,
     ),
     'abone' => 
     array (
       0 => 41,
       1 => 71,
-      2 => 156,
-      3 => 178,
-      4 => 285,
+      2 => 157,
+      3 => 179,
+      4 => 300,
     ),
     'acacagim' => 
     array (
-      0 => 130,
-      1 => 285,
+      0 => 131,
+      1 => 300,
     ),
     'acagim' => 
     array (
-      0 => 153,
-      1 => 285,
+      0 => 154,
+      1 => 300,
     ),
     'acagiz' => 
     array (
-      0 => 153,
-      1 => 285,
+      0 => 154,
+      1 => 300,
     ),
     'acam' => 
     array (
-      0 => 153,
-      1 => 285,
+      0 => 154,
+      1 => 300,
     ),
     'acaz' => 
     array (
-      0 => 153,
-      1 => 285,
+      0 => 154,
+      1 => 300,
     ),
     'acem' => 
     array (
-      0 => 153,
-      1 => 285,
+      0 => 154,
+      1 => 300,
     ),
     'acez' => 
     array (
-      0 => 153,
-      1 => 285,
+      0 => 154,
+      1 => 300,
     ),
     'acgozlu' => 
     array (
       0 => 75,
       1 => 84,
-      2 => 148,
-      3 => 285,
+      2 => 149,
+      3 => 302,
+      4 => 303,
+      5 => 300,
+    ),
+    'acidim' => 
+    array (
+      0 => 272,
+      1 => 300,
     ),
     'acikl' => 
     array (
-      0 => 154,
-      1 => 285,
+      0 => 155,
+      1 => 300,
     ),
     'acikla' => 
     array (
       0 => 33,
-      1 => 154,
-      2 => 285,
+      1 => 155,
+      2 => 300,
     ),
     'acildi' => 
     array (
-      0 => 130,
-      1 => 285,
+      0 => 131,
+      1 => 300,
     ),
     'acilen' => 
     array (
-      0 => 108,
-      1 => 285,
+      0 => 109,
+      1 => 300,
+    ),
+    'acinacak' => 
+    array (
+      0 => 272,
+      1 => 300,
     ),
     'acir' => 
     array (
-      0 => 248,
-      1 => 285,
+      0 => 253,
+      1 => 300,
     ),
     'acisan' => 
     array (
-      0 => 225,
-      1 => 285,
+      0 => 230,
+      1 => 300,
     ),
     'acisaniz' => 
     array (
-      0 => 225,
-      1 => 285,
+      0 => 230,
+      1 => 300,
     ),
     'acisen' => 
     array (
-      0 => 225,
-      1 => 285,
+      0 => 230,
+      1 => 300,
     ),
     'aciseniz' => 
     array (
-      0 => 225,
-      1 => 285,
+      0 => 230,
+      1 => 300,
     ),
     'aciyorum' => 
     array (
-      0 => 130,
-      1 => 285,
+      0 => 131,
+      1 => 272,
+      2 => 300,
     ),
     'aciz' => 
     array (
       0 => 75,
       1 => 84,
-      2 => 285,
+      2 => 302,
+      3 => 303,
+      4 => 300,
     ),
     'acma' => 
     array (
-      0 => 137,
-      1 => 285,
+      0 => 138,
+      1 => 300,
     ),
     'acmadik' => 
     array (
-      0 => 137,
-      1 => 285,
+      0 => 138,
+      1 => 300,
     ),
     'acmadim' => 
     array (
-      0 => 137,
-      1 => 285,
+      0 => 138,
+      1 => 300,
     ),
     'acmam' => 
     array (
-      0 => 184,
-      1 => 137,
-      2 => 285,
+      0 => 185,
+      1 => 138,
+      2 => 300,
     ),
     'acmamistim' => 
     array (
-      0 => 137,
-      1 => 184,
-      2 => 285,
+      0 => 138,
+      1 => 185,
+      2 => 300,
     ),
     'acmedik' => 
     array (
-      0 => 137,
-      1 => 285,
+      0 => 138,
+      1 => 300,
     ),
     'acmedim' => 
     array (
-      0 => 137,
-      1 => 285,
+      0 => 138,
+      1 => 300,
     ),
     'acsan' => 
     array (
-      0 => 225,
-      1 => 285,
+      0 => 230,
+      1 => 300,
     ),
     'acsaniz' => 
     array (
-      0 => 225,
-      1 => 285,
+      0 => 230,
+      1 => 300,
     ),
     'acsen' => 
     array (
-      0 => 225,
-      1 => 285,
+      0 => 230,
+      1 => 300,
     ),
     'acseniz' => 
     array (
-      0 => 225,
-      1 => 285,
+      0 => 230,
+      1 => 300,
     ),
     'actim' => 
     array (
-      0 => 130,
-      1 => 285,
+      0 => 131,
+      1 => 300,
     ),
     'acysan' => 
     array (
-      0 => 225,
-      1 => 285,
+      0 => 230,
+      1 => 300,
     ),
     'acysaniz' => 
     array (
-      0 => 225,
-      1 => 285,
+      0 => 230,
+      1 => 300,
     ),
     'acysen' => 
     array (
-      0 => 225,
-      1 => 285,
+      0 => 230,
+      1 => 300,
     ),
     'acyseniz' => 
     array (
-      0 => 225,
-      1 => 285,
+      0 => 230,
+      1 => 300,
     ),
     'adalet' => 
     array (
-      0 => 200,
-      1 => 285,
+      0 => 205,
+      1 => 300,
     ),
     'adam' => 
     array (
       0 => 76,
       1 => 81,
-      2 => 100,
-      3 => 143,
-      4 => 240,
-      5 => 285,
+      2 => 101,
+      3 => 144,
+      4 => 245,
+      5 => 300,
     ),
     'adamlariniz' => 
     array (
       0 => 77,
       1 => 76,
       2 => 81,
-      3 => 100,
-      4 => 143,
-      5 => 240,
-      6 => 285,
+      3 => 101,
+      4 => 144,
+      5 => 245,
+      6 => 300,
     ),
     'adet' => 
     array (
-      0 => 215,
-      1 => 285,
+      0 => 220,
+      1 => 300,
     ),
     'adeta' => 
     array (
-      0 => 147,
-      1 => 215,
-      2 => 285,
+      0 => 148,
+      1 => 220,
+      2 => 300,
     ),
     'adi' => 
     array (
       0 => 85,
-      1 => 148,
-      2 => 285,
+      1 => 149,
+      2 => 300,
+    ),
+    'adilik' => 
+    array (
+      0 => 305,
+      1 => 85,
+      2 => 149,
+      3 => 300,
     ),
     'adiniz' => 
     array (
       0 => 34,
       1 => 85,
-      2 => 148,
-      3 => 285,
+      2 => 149,
+      3 => 300,
     ),
     'adli' => 
     array (
       0 => 4,
-      1 => 285,
+      1 => 300,
     ),
     'adliye' => 
     array (
       0 => 2,
-      1 => 113,
+      1 => 114,
       2 => 4,
-      3 => 285,
+      3 => 300,
     ),
     'admin' => 
     array (
-      0 => 124,
-      1 => 285,
+      0 => 125,
+      1 => 300,
     ),
     'affed' => 
     array (
-      0 => 111,
-      1 => 285,
+      0 => 112,
+      1 => 300,
     ),
     'afise' => 
     array (
       0 => 33,
       1 => 34,
       2 => 36,
-      3 => 285,
+      3 => 300,
     ),
     'aglasin' => 
     array (
-      0 => 265,
-      1 => 285,
+      0 => 279,
+      1 => 300,
     ),
     'agzimi' => 
     array (
-      0 => 179,
-      1 => 228,
-      2 => 285,
+      0 => 180,
+      1 => 233,
+      2 => 300,
     ),
     'agzina' => 
     array (
-      0 => 278,
-      1 => 285,
+      0 => 292,
+      1 => 300,
     ),
     'ahlak' => 
     array (
-      0 => 256,
-      1 => 285,
+      0 => 261,
+      1 => 300,
     ),
     'ahlaksiz' => 
     array (
       0 => 75,
       1 => 84,
       2 => 85,
-      3 => 256,
-      4 => 285,
+      3 => 301,
+      4 => 261,
+      5 => 300,
+    ),
+    'ahlaksizlig' => 
+    array (
+      0 => 305,
+      1 => 75,
+      2 => 84,
+      3 => 85,
+      4 => 301,
+      5 => 261,
+      6 => 300,
+    ),
+    'ahlaksizlik' => 
+    array (
+      0 => 305,
+      1 => 75,
+      2 => 84,
+      3 => 85,
+      4 => 301,
+      5 => 261,
+      6 => 300,
     ),
     'ahmak' => 
     array (
       0 => 75,
       1 => 84,
       2 => 85,
-      3 => 140,
-      4 => 285,
+      3 => 141,
+      4 => 301,
+      5 => 300,
+    ),
+    'ahmaklik' => 
+    array (
+      0 => 305,
+      1 => 75,
+      2 => 84,
+      3 => 85,
+      4 => 141,
+      5 => 301,
+      6 => 300,
     ),
     'ahmk' => 
     array (
       0 => 75,
       1 => 84,
-      2 => 285,
+      2 => 300,
     ),
     'aileniz' => 
     array (
-      0 => 100,
-      1 => 285,
+      0 => 101,
+      1 => 300,
     ),
     'ailesi' => 
     array (
-      0 => 262,
-      1 => 285,
+      0 => 267,
+      1 => 300,
     ),
     'akbaba' => 
     array (
       0 => 75,
       1 => 84,
-      2 => 285,
+      2 => 302,
+      3 => 303,
+      4 => 300,
     ),
     'akil' => 
     array (
-      0 => 251,
-      1 => 285,
+      0 => 256,
+      1 => 300,
     ),
     'akilile' => 
     array (
-      0 => 98,
-      1 => 251,
-      2 => 285,
+      0 => 99,
+      1 => 256,
+      2 => 300,
     ),
     'akilla' => 
     array (
-      0 => 98,
-      1 => 251,
-      2 => 285,
+      0 => 99,
+      1 => 256,
+      2 => 300,
     ),
     'akillarla' => 
     array (
-      0 => 98,
-      1 => 251,
-      2 => 285,
+      0 => 99,
+      1 => 256,
+      2 => 300,
     ),
     'akilli' => 
     array (
-      0 => 102,
-      1 => 141,
-      2 => 251,
-      3 => 285,
+      0 => 103,
+      1 => 142,
+      2 => 256,
+      3 => 300,
+    ),
+    'akilliler' => 
+    array (
+      0 => 268,
+      1 => 103,
+      2 => 142,
+      3 => 256,
+      4 => 300,
+    ),
+    'akillisin' => 
+    array (
+      0 => 268,
+      1 => 103,
+      2 => 142,
+      3 => 256,
+      4 => 300,
+    ),
+    'akillisiniz' => 
+    array (
+      0 => 268,
+      1 => 103,
+      2 => 142,
+      3 => 256,
+      4 => 300,
     ),
     'akilsiz' => 
     array (
       0 => 75,
       1 => 84,
-      2 => 251,
-      3 => 285,
+      2 => 302,
+      3 => 303,
+      4 => 256,
+      5 => 300,
     ),
     'akilyla' => 
     array (
-      0 => 98,
-      1 => 251,
-      2 => 285,
+      0 => 99,
+      1 => 256,
+      2 => 300,
     ),
     'aklinizi' => 
     array (
-      0 => 140,
-      1 => 285,
+      0 => 141,
+      1 => 300,
     ),
     'aksam' => 
     array (
-      0 => 160,
-      1 => 276,
-      2 => 285,
+      0 => 161,
+      1 => 290,
+      2 => 300,
     ),
     'aksama' => 
     array (
       0 => 30,
-      1 => 160,
-      2 => 276,
-      3 => 285,
+      1 => 161,
+      2 => 290,
+      3 => 300,
     ),
     'aksi' => 
     array (
-      0 => 107,
-      1 => 157,
-      2 => 167,
-      3 => 285,
+      0 => 108,
+      1 => 158,
+      2 => 168,
+      3 => 300,
     ),
     'aktardim' => 
     array (
-      0 => 236,
-      1 => 285,
+      0 => 241,
+      1 => 300,
     ),
     'aktif' => 
     array (
       0 => 60,
       1 => 61,
-      2 => 285,
+      2 => 300,
     ),
     'alalim' => 
     array (
-      0 => 216,
-      1 => 285,
+      0 => 221,
+      1 => 300,
     ),
     'alan' => 
     array (
-      0 => 101,
-      1 => 248,
-      2 => 285,
+      0 => 102,
+      1 => 253,
+      2 => 300,
     ),
     'alayim' => 
     array (
-      0 => 216,
-      1 => 285,
+      0 => 221,
+      1 => 300,
     ),
     'alayiniz' => 
     array (
-      0 => 147,
-      1 => 285,
+      0 => 148,
+      1 => 300,
     ),
     'alcak' => 
     array (
       0 => 75,
       1 => 84,
-      2 => 285,
+      2 => 302,
+      3 => 303,
+      4 => 300,
+    ),
+    'alcaklar' => 
+    array (
+      0 => 301,
+      1 => 75,
+      2 => 84,
+      3 => 302,
+      4 => 303,
+      5 => 300,
+    ),
+    'alcaklik' => 
+    array (
+      0 => 305,
+      1 => 75,
+      2 => 84,
+      3 => 302,
+      4 => 303,
+      5 => 300,
     ),
     'aldim' => 
     array (
       0 => 67,
-      1 => 285,
+      1 => 300,
     ),
     'aldiniz' => 
     array (
-      0 => 145,
-      1 => 285,
+      0 => 146,
+      1 => 300,
     ),
     'aldir' => 
     array (
-      0 => 127,
-      1 => 285,
+      0 => 128,
+      1 => 300,
     ),
     'alem' => 
     array (
       0 => 37,
-      1 => 185,
-      2 => 285,
+      1 => 186,
+      2 => 300,
     ),
     'alfabe' => 
     array (
-      0 => 99,
-      1 => 285,
+      0 => 100,
+      1 => 300,
     ),
     'alici' => 
     array (
       0 => 21,
       1 => 24,
-      2 => 175,
-      3 => 285,
+      2 => 176,
+      3 => 309,
+      4 => 300,
     ),
     'alim' => 
     array (
-      0 => 153,
-      1 => 285,
+      0 => 154,
+      1 => 300,
+    ),
+    'alimlisin' => 
+    array (
+      0 => 295,
+      1 => 154,
+      2 => 300,
     ),
     'alinmasin' => 
     array (
-      0 => 227,
-      1 => 285,
+      0 => 232,
+      1 => 300,
     ),
     'alir' => 
     array (
-      0 => 195,
-      1 => 285,
+      0 => 200,
+      1 => 300,
     ),
     'alirim' => 
     array (
-      0 => 207,
-      1 => 195,
-      2 => 285,
+      0 => 212,
+      1 => 200,
+      2 => 300,
     ),
     'alirken' => 
     array (
-      0 => 101,
-      1 => 195,
-      2 => 285,
+      0 => 102,
+      1 => 200,
+      2 => 300,
     ),
     'alirsiniz' => 
     array (
-      0 => 145,
-      1 => 195,
-      2 => 285,
+      0 => 146,
+      1 => 200,
+      2 => 300,
     ),
     'allah' => 
     array (
       0 => 52,
       1 => 90,
-      2 => 107,
-      3 => 145,
-      4 => 213,
-      5 => 214,
-      6 => 220,
-      7 => 268,
-      8 => 285,
+      2 => 108,
+      3 => 146,
+      4 => 218,
+      5 => 219,
+      6 => 225,
+      7 => 282,
+      8 => 300,
     ),
     'allah\'indan' => 
     array (
-      0 => 145,
+      0 => 146,
       1 => 52,
       2 => 90,
-      3 => 107,
-      4 => 213,
-      5 => 214,
-      6 => 220,
-      7 => 268,
-      8 => 285,
+      3 => 108,
+      4 => 218,
+      5 => 219,
+      6 => 225,
+      7 => 282,
+      8 => 300,
     ),
     'allah\'tan' => 
     array (
-      0 => 266,
+      0 => 280,
       1 => 52,
       2 => 90,
-      3 => 107,
-      4 => 145,
-      5 => 213,
-      6 => 214,
-      7 => 220,
-      8 => 268,
-      9 => 285,
+      3 => 108,
+      4 => 146,
+      5 => 218,
+      6 => 219,
+      7 => 225,
+      8 => 282,
+      9 => 300,
+    ),
+    'allahin' => 
+    array (
+      0 => 274,
+      1 => 52,
+      2 => 90,
+      3 => 108,
+      4 => 146,
+      5 => 218,
+      6 => 219,
+      7 => 225,
+      8 => 282,
+      9 => 300,
     ),
     'allahindan' => 
     array (
-      0 => 145,
-      1 => 52,
-      2 => 90,
-      3 => 107,
-      4 => 213,
-      5 => 214,
-      6 => 220,
-      7 => 268,
-      8 => 285,
+      0 => 146,
+      1 => 274,
+      2 => 52,
+      3 => 90,
+      4 => 108,
+      5 => 218,
+      6 => 219,
+      7 => 225,
+      8 => 282,
+      9 => 300,
     ),
     'allahsiz' => 
     array (
       0 => 75,
       1 => 84,
-      2 => 52,
-      3 => 90,
-      4 => 107,
-      5 => 145,
-      6 => 213,
-      7 => 214,
-      8 => 220,
-      9 => 268,
-      10 => 285,
+      2 => 274,
+      3 => 52,
+      4 => 90,
+      5 => 108,
+      6 => 146,
+      7 => 218,
+      8 => 219,
+      9 => 225,
+      10 => 282,
+      11 => 300,
     ),
     'allahtan' => 
     array (
-      0 => 266,
+      0 => 280,
       1 => 52,
       2 => 90,
-      3 => 107,
-      4 => 145,
-      5 => 213,
-      6 => 214,
-      7 => 220,
-      8 => 268,
-      9 => 285,
+      3 => 108,
+      4 => 146,
+      5 => 218,
+      6 => 219,
+      7 => 225,
+      8 => 282,
+      9 => 300,
     ),
     'almadan' => 
     array (
       0 => 52,
-      1 => 213,
-      2 => 214,
-      3 => 220,
-      4 => 285,
+      1 => 218,
+      2 => 219,
+      3 => 225,
+      4 => 300,
     ),
     'almamali' => 
     array (
-      0 => 222,
-      1 => 285,
+      0 => 227,
+      1 => 300,
     ),
     'almamanizi' => 
     array (
-      0 => 222,
-      1 => 285,
+      0 => 227,
+      1 => 300,
     ),
     'almanizi' => 
     array (
-      0 => 222,
-      1 => 285,
+      0 => 227,
+      1 => 300,
     ),
     'almasaniz' => 
     array (
-      0 => 227,
-      1 => 285,
+      0 => 232,
+      1 => 300,
     ),
     'almasini' => 
     array (
-      0 => 207,
-      1 => 285,
+      0 => 212,
+      1 => 300,
     ),
     'almayacak' => 
     array (
-      0 => 222,
-      1 => 285,
+      0 => 227,
+      1 => 300,
     ),
     'almayacaksin' => 
     array (
-      0 => 131,
-      1 => 222,
-      2 => 285,
+      0 => 132,
+      1 => 227,
+      2 => 300,
     ),
     'almayan' => 
     array (
-      0 => 259,
-      1 => 285,
+      0 => 264,
+      1 => 300,
     ),
     'almayin' => 
     array (
-      0 => 131,
-      1 => 222,
-      2 => 227,
-      3 => 285,
+      0 => 132,
+      1 => 227,
+      2 => 232,
+      3 => 300,
     ),
     'almazsaniz' => 
     array (
-      0 => 227,
-      1 => 285,
+      0 => 232,
+      1 => 300,
     ),
     'almazsiniz' => 
     array (
-      0 => 131,
-      1 => 227,
-      2 => 285,
+      0 => 132,
+      1 => 232,
+      2 => 300,
     ),
     'almeden' => 
     array (
       0 => 52,
-      1 => 213,
-      2 => 214,
-      3 => 220,
-      4 => 285,
+      1 => 218,
+      2 => 219,
+      3 => 225,
+      4 => 300,
     ),
     'almeksizin' => 
     array (
       0 => 52,
-      1 => 213,
-      2 => 214,
-      3 => 220,
-      4 => 285,
+      1 => 218,
+      2 => 219,
+      3 => 225,
+      4 => 300,
     ),
     'almistim' => 
     array (
       0 => 67,
-      1 => 285,
+      1 => 300,
     ),
     'almiyor' => 
     array (
-      0 => 97,
-      1 => 241,
-      2 => 285,
+      0 => 98,
+      1 => 246,
+      2 => 300,
     ),
     'alo' => 
     array (
       0 => 17,
-      1 => 285,
+      1 => 300,
     ),
     'alsam' => 
     array (
-      0 => 216,
-      1 => 285,
+      0 => 221,
+      1 => 300,
     ),
     'amator' => 
     array (
       0 => 75,
       1 => 84,
-      2 => 285,
+      2 => 300,
     ),
     'amazon' => 
     array (
-      0 => 108,
-      1 => 285,
+      0 => 109,
+      1 => 300,
     ),
     'amcig' => 
     array (
-      0 => 283,
-      1 => 285,
+      0 => 298,
+      1 => 300,
     ),
     'amcik' => 
     array (
       0 => 82,
-      1 => 283,
-      2 => 285,
+      1 => 298,
+      2 => 300,
     ),
     'amex' => 
     array (
-      0 => 187,
-      1 => 285,
+      0 => 192,
+      1 => 300,
     ),
     'amin' => 
     array (
-      0 => 283,
-      1 => 285,
+      0 => 298,
+      1 => 300,
     ),
     'amina' => 
     array (
       0 => 88,
       1 => 89,
-      2 => 283,
-      3 => 285,
+      2 => 298,
+      3 => 300,
     ),
     'aminakod' => 
     array (
-      0 => 283,
+      0 => 298,
       1 => 88,
       2 => 89,
-      3 => 285,
+      3 => 300,
     ),
     'aminakoi' => 
     array (
-      0 => 283,
+      0 => 298,
       1 => 88,
       2 => 89,
-      3 => 285,
+      3 => 300,
     ),
     'aminakoy' => 
     array (
       0 => 89,
-      1 => 283,
+      1 => 298,
       2 => 88,
-      3 => 285,
+      3 => 300,
     ),
     'aminakoyy' => 
     array (
-      0 => 283,
+      0 => 298,
       1 => 89,
       2 => 88,
-      3 => 285,
+      3 => 300,
     ),
     'aminasakal' => 
     array (
-      0 => 283,
+      0 => 298,
       1 => 88,
       2 => 89,
-      3 => 285,
+      3 => 300,
     ),
     'amini' => 
     array (
-      0 => 283,
-      1 => 285,
+      0 => 298,
+      1 => 300,
     ),
     'amip' => 
     array (
-      0 => 244,
-      1 => 285,
+      0 => 249,
+      1 => 300,
     ),
     'amk' => 
     array (
       0 => 89,
-      1 => 107,
-      2 => 285,
+      1 => 108,
+      2 => 300,
     ),
     'amnakod' => 
     array (
-      0 => 283,
-      1 => 285,
+      0 => 298,
+      1 => 300,
     ),
     'amnakoi' => 
     array (
-      0 => 283,
-      1 => 285,
+      0 => 298,
+      1 => 300,
     ),
     'amnakoy' => 
     array (
-      0 => 283,
-      1 => 285,
+      0 => 298,
+      1 => 300,
     ),
     'amnakoyy' => 
     array (
-      0 => 283,
-      1 => 285,
+      0 => 298,
+      1 => 300,
     ),
     'amq' => 
     array (
       0 => 89,
-      1 => 285,
+      1 => 300,
     ),
     'amsakal' => 
     array (
-      0 => 283,
-      1 => 285,
+      0 => 298,
+      1 => 300,
     ),
     'ana' => 
     array (
-      0 => 157,
-      1 => 167,
-      2 => 285,
+      0 => 158,
+      1 => 168,
+      2 => 300,
     ),
     'analariniz' => 
     array (
       0 => 96,
-      1 => 157,
-      2 => 167,
-      3 => 285,
+      1 => 158,
+      2 => 168,
+      3 => 300,
     ),
     'anan' => 
     array (
       0 => 88,
-      1 => 157,
-      2 => 167,
-      3 => 285,
+      1 => 158,
+      2 => 168,
+      3 => 300,
     ),
     'anana' => 
     array (
       0 => 88,
-      1 => 157,
-      2 => 167,
-      3 => 285,
+      1 => 158,
+      2 => 168,
+      3 => 300,
     ),
     'anani' => 
     array (
       0 => 88,
-      1 => 282,
-      2 => 157,
-      3 => 167,
-      4 => 285,
+      1 => 297,
+      2 => 158,
+      3 => 168,
+      4 => 300,
     ),
     'ananin' => 
     array (
       0 => 88,
-      1 => 282,
-      2 => 157,
-      3 => 167,
-      4 => 285,
+      1 => 297,
+      2 => 158,
+      3 => 168,
+      4 => 300,
     ),
     'ananiz' => 
     array (
-      0 => 100,
-      1 => 282,
+      0 => 101,
+      1 => 297,
       2 => 88,
-      3 => 157,
-      4 => 167,
-      5 => 285,
+      3 => 158,
+      4 => 168,
+      5 => 300,
     ),
     'ananizdan' => 
     array (
       0 => 96,
-      1 => 149,
-      2 => 100,
-      3 => 282,
+      1 => 150,
+      2 => 101,
+      3 => 297,
       4 => 88,
-      5 => 157,
-      6 => 167,
-      7 => 285,
+      5 => 158,
+      6 => 168,
+      7 => 300,
     ),
     'ananizi' => 
     array (
       0 => 88,
       1 => 91,
-      2 => 149,
-      3 => 100,
-      4 => 282,
-      5 => 157,
-      6 => 167,
-      7 => 285,
+      2 => 150,
+      3 => 101,
+      4 => 297,
+      5 => 158,
+      6 => 168,
+      7 => 300,
     ),
     'ananizin' => 
     array (
       0 => 88,
       1 => 91,
-      2 => 149,
-      3 => 100,
-      4 => 282,
-      5 => 157,
-      6 => 167,
-      7 => 285,
+      2 => 150,
+      3 => 101,
+      4 => 297,
+      5 => 158,
+      6 => 168,
+      7 => 300,
     ),
     'anaokul' => 
     array (
-      0 => 253,
-      1 => 157,
-      2 => 167,
-      3 => 285,
+      0 => 258,
+      1 => 158,
+      2 => 168,
+      3 => 300,
     ),
     'anaokulu' => 
     array (
-      0 => 99,
-      1 => 253,
-      2 => 157,
-      3 => 167,
-      4 => 285,
+      0 => 100,
+      1 => 258,
+      2 => 158,
+      3 => 168,
+      4 => 300,
     ),
     'ancak' => 
     array (
-      0 => 252,
-      1 => 285,
+      0 => 257,
+      1 => 300,
     ),
     'andaval' => 
     array (
       0 => 75,
       1 => 84,
-      2 => 285,
+      2 => 301,
+      3 => 300,
     ),
     'aninda' => 
     array (
-      0 => 108,
-      1 => 285,
+      0 => 109,
+      1 => 300,
     ),
     'anlamadin' => 
     array (
-      0 => 103,
-      1 => 285,
+      0 => 104,
+      1 => 300,
     ),
     'anlamak' => 
     array (
-      0 => 103,
-      1 => 285,
+      0 => 104,
+      1 => 300,
+    ),
+    'anlamaktan' => 
+    array (
+      0 => 269,
+      1 => 104,
+      2 => 300,
     ),
     'anlaman' => 
     array (
-      0 => 103,
-      1 => 285,
+      0 => 104,
+      1 => 300,
     ),
     'anlamaniz' => 
     array (
-      0 => 103,
-      1 => 285,
+      0 => 104,
+      1 => 300,
+    ),
+    'anlamayan' => 
+    array (
+      0 => 269,
+      1 => 300,
+    ),
+    'anlamayorsun' => 
+    array (
+      0 => 269,
+      1 => 300,
+    ),
+    'anlamaz' => 
+    array (
+      0 => 269,
+      1 => 300,
     ),
     'anlamiyor' => 
     array (
-      0 => 103,
-      1 => 285,
+      0 => 104,
+      1 => 300,
     ),
     'anlar' => 
     array (
-      0 => 141,
-      1 => 285,
+      0 => 142,
+      1 => 300,
     ),
     'anlarsin' => 
     array (
-      0 => 245,
-      1 => 141,
-      2 => 285,
+      0 => 250,
+      1 => 142,
+      2 => 300,
     ),
     'anlarsiniz' => 
     array (
-      0 => 245,
-      1 => 141,
-      2 => 285,
+      0 => 250,
+      1 => 142,
+      2 => 300,
     ),
     'anlasalim' => 
     array (
-      0 => 133,
-      1 => 285,
+      0 => 134,
+      1 => 300,
     ),
     'anlasiriz' => 
     array (
-      0 => 133,
-      1 => 285,
+      0 => 134,
+      1 => 300,
     ),
     'anlasmazli' => 
     array (
       0 => 21,
-      1 => 285,
+      1 => 300,
     ),
     'anlasmazlik' => 
     array (
       0 => 24,
-      1 => 190,
-      2 => 193,
+      1 => 195,
+      2 => 198,
       3 => 21,
-      4 => 285,
+      4 => 300,
     ),
     'anlasmistik' => 
     array (
-      0 => 232,
-      1 => 285,
+      0 => 237,
+      1 => 300,
     ),
     'anlastik' => 
     array (
-      0 => 232,
-      1 => 285,
+      0 => 237,
+      1 => 300,
     ),
     'anlat' => 
     array (
       0 => 33,
-      1 => 154,
-      2 => 172,
-      3 => 285,
+      1 => 155,
+      2 => 173,
+      3 => 300,
     ),
     'anlatacak' => 
     array (
-      0 => 177,
+      0 => 178,
       1 => 33,
-      2 => 154,
-      3 => 172,
-      4 => 285,
+      2 => 155,
+      3 => 173,
+      4 => 300,
     ),
     'anlatir' => 
     array (
-      0 => 195,
+      0 => 200,
       1 => 33,
-      2 => 154,
-      3 => 172,
-      4 => 285,
+      2 => 155,
+      3 => 173,
+      4 => 300,
     ),
     'anlatirsin' => 
     array (
-      0 => 204,
-      1 => 195,
+      0 => 209,
+      1 => 200,
       2 => 33,
-      3 => 154,
-      4 => 172,
-      5 => 285,
+      3 => 155,
+      4 => 173,
+      5 => 300,
     ),
     'anlayisli' => 
     array (
-      0 => 141,
-      1 => 285,
+      0 => 142,
+      1 => 300,
     ),
     'anneniz' => 
     array (
-      0 => 100,
-      1 => 285,
+      0 => 101,
+      1 => 300,
     ),
     'ansizin' => 
     array (
-      0 => 270,
-      1 => 285,
+      0 => 284,
+      1 => 300,
     ),
     'apdal' => 
     array (
       0 => 75,
       1 => 84,
-      2 => 285,
+      2 => 300,
     ),
     'apis' => 
     array (
-      0 => 278,
-      1 => 285,
+      0 => 292,
+      1 => 300,
     ),
     'aptal' => 
     array (
       0 => 75,
       1 => 84,
       2 => 85,
-      3 => 105,
-      4 => 285,
+      3 => 106,
+      4 => 302,
+      5 => 303,
+      6 => 300,
     ),
     'aptalin' => 
     array (
       0 => 75,
       1 => 84,
       2 => 85,
-      3 => 105,
-      4 => 285,
+      3 => 106,
+      4 => 302,
+      5 => 303,
+      6 => 300,
+    ),
+    'aptallig' => 
+    array (
+      0 => 305,
+      1 => 75,
+      2 => 84,
+      3 => 85,
+      4 => 106,
+      5 => 302,
+      6 => 303,
+      7 => 300,
     ),
     'aptallik' => 
     array (
       0 => 78,
-      1 => 75,
-      2 => 84,
-      3 => 85,
-      4 => 105,
-      5 => 285,
+      1 => 305,
+      2 => 75,
+      3 => 84,
+      4 => 85,
+      5 => 106,
+      6 => 302,
+      7 => 303,
+      8 => 300,
     ),
     'aptl' => 
     array (
       0 => 75,
       1 => 84,
-      2 => 285,
+      2 => 300,
     ),
     'aq' => 
     array (
       0 => 89,
-      1 => 107,
-      2 => 285,
+      1 => 108,
+      2 => 300,
     ),
     'aq.' => 
     array (
       0 => 89,
-      1 => 107,
-      2 => 285,
+      1 => 108,
+      2 => 300,
     ),
     'ara' => 
     array (
-      0 => 198,
-      1 => 285,
+      0 => 203,
+      1 => 300,
     ),
     'arabulucu' => 
     array (
       0 => 10,
-      1 => 198,
-      2 => 285,
+      1 => 203,
+      2 => 300,
     ),
     'arabuluculuk' => 
     array (
       0 => 10,
-      1 => 198,
-      2 => 285,
+      1 => 203,
+      2 => 300,
     ),
     'aradim' => 
     array (
       0 => 21,
-      1 => 198,
-      2 => 285,
+      1 => 203,
+      2 => 300,
     ),
     'aramasini' => 
     array (
-      0 => 207,
-      1 => 198,
-      2 => 285,
+      0 => 212,
+      1 => 203,
+      2 => 300,
     ),
     'aramayin' => 
     array (
-      0 => 112,
-      1 => 198,
-      2 => 285,
+      0 => 113,
+      1 => 203,
+      2 => 300,
     ),
     'arar' => 
     array (
-      0 => 195,
-      1 => 198,
-      2 => 285,
+      0 => 200,
+      1 => 203,
+      2 => 300,
     ),
     'ararim' => 
     array (
       0 => 21,
-      1 => 195,
-      2 => 198,
-      3 => 285,
+      1 => 200,
+      2 => 203,
+      3 => 300,
     ),
     'araya' => 
     array (
-      0 => 259,
-      1 => 198,
-      2 => 285,
+      0 => 264,
+      1 => 203,
+      2 => 300,
     ),
     'arayaca' => 
     array (
       0 => 21,
-      1 => 259,
-      2 => 198,
-      3 => 285,
+      1 => 264,
+      2 => 203,
+      3 => 300,
     ),
     'arayacak' => 
     array (
-      0 => 195,
+      0 => 200,
       1 => 21,
-      2 => 259,
-      3 => 198,
-      4 => 285,
+      2 => 264,
+      3 => 203,
+      4 => 300,
     ),
     'arayip' => 
     array (
       0 => 21,
-      1 => 198,
-      2 => 285,
+      1 => 203,
+      2 => 300,
     ),
     'arim' => 
     array (
-      0 => 153,
-      1 => 285,
+      0 => 154,
+      1 => 300,
     ),
     'ariz' => 
     array (
-      0 => 153,
-      1 => 285,
+      0 => 154,
+      1 => 300,
     ),
     'ariza' => 
     array (
-      0 => 215,
-      1 => 153,
-      2 => 285,
+      0 => 220,
+      1 => 154,
+      2 => 300,
     ),
     'arkadas' => 
     array (
       0 => 43,
-      1 => 186,
-      2 => 285,
+      1 => 187,
+      2 => 300,
     ),
     'arkani' => 
     array (
       0 => 96,
-      1 => 285,
+      1 => 300,
     ),
     'arkanizi' => 
     array (
       0 => 96,
-      1 => 285,
+      1 => 300,
     ),
     'arlanmaz' => 
     array (
       0 => 75,
       1 => 84,
-      2 => 285,
+      2 => 300,
     ),
     'arsa' => 
     array (
-      0 => 157,
-      1 => 167,
-      2 => 285,
+      0 => 158,
+      1 => 168,
+      2 => 300,
     ),
     'arsak' => 
     array (
-      0 => 157,
-      1 => 167,
-      2 => 285,
+      0 => 158,
+      1 => 168,
+      2 => 300,
     ),
     'arsam' => 
     array (
-      0 => 179,
-      1 => 157,
-      2 => 167,
-      3 => 285,
+      0 => 180,
+      1 => 158,
+      2 => 168,
+      3 => 300,
     ),
     'arsan' => 
     array (
-      0 => 157,
-      1 => 167,
-      2 => 285,
+      0 => 158,
+      1 => 168,
+      2 => 300,
     ),
     'arsaniz' => 
     array (
-      0 => 157,
-      1 => 167,
-      2 => 285,
+      0 => 158,
+      1 => 168,
+      2 => 300,
     ),
     'arse' => 
     array (
-      0 => 157,
-      1 => 167,
-      2 => 285,
+      0 => 158,
+      1 => 168,
+      2 => 300,
     ),
     'arsek' => 
     array (
-      0 => 157,
-      1 => 167,
-      2 => 285,
+      0 => 158,
+      1 => 168,
+      2 => 300,
     ),
     'arsem' => 
     array (
-      0 => 179,
-      1 => 157,
-      2 => 167,
-      3 => 285,
+      0 => 180,
+      1 => 158,
+      2 => 168,
+      3 => 300,
     ),
     'arsen' => 
     array (
-      0 => 157,
-      1 => 167,
-      2 => 285,
+      0 => 158,
+      1 => 168,
+      2 => 300,
     ),
     'arseniz' => 
     array (
-      0 => 157,
-      1 => 167,
-      2 => 285,
+      0 => 158,
+      1 => 168,
+      2 => 300,
     ),
     'arsiniz' => 
     array (
-      0 => 229,
-      1 => 285,
+      0 => 234,
+      1 => 300,
     ),
     'arsiz' => 
     array (
       0 => 75,
       1 => 84,
       2 => 85,
-      3 => 148,
-      4 => 285,
+      3 => 149,
+      4 => 301,
+      5 => 300,
+    ),
+    'arsizlig' => 
+    array (
+      0 => 305,
+      1 => 75,
+      2 => 84,
+      3 => 85,
+      4 => 149,
+      5 => 301,
+      6 => 300,
+    ),
+    'arsizlik' => 
+    array (
+      0 => 305,
+      1 => 75,
+      2 => 84,
+      3 => 85,
+      4 => 149,
+      5 => 301,
+      6 => 300,
     ),
     'artabilir' => 
     array (
-      0 => 182,
-      1 => 285,
+      0 => 183,
+      1 => 300,
     ),
     'artbilir' => 
     array (
-      0 => 182,
-      1 => 285,
+      0 => 183,
+      1 => 300,
     ),
     'artebilir' => 
     array (
-      0 => 182,
-      1 => 285,
+      0 => 183,
+      1 => 300,
     ),
     'artik' => 
     array (
-      0 => 157,
-      1 => 167,
-      2 => 285,
+      0 => 158,
+      1 => 168,
+      2 => 300,
     ),
     'arum' => 
     array (
-      0 => 153,
-      1 => 285,
+      0 => 154,
+      1 => 300,
     ),
     'aruz' => 
     array (
-      0 => 153,
-      1 => 285,
+      0 => 154,
+      1 => 300,
     ),
     'asaca' => 
     array (
       0 => 95,
-      1 => 285,
+      1 => 300,
     ),
     'asagilik' => 
     array (
       0 => 75,
       1 => 84,
-      2 => 285,
+      2 => 301,
+      3 => 300,
     ),
     'asalak' => 
     array (
       0 => 75,
       1 => 84,
-      2 => 285,
+      2 => 302,
+      3 => 303,
+      4 => 300,
     ),
     'asar' => 
     array (
       0 => 95,
-      1 => 285,
+      1 => 300,
     ),
     'asgari' => 
     array (
       0 => 56,
-      1 => 285,
+      1 => 300,
     ),
     'asmal' => 
     array (
       0 => 95,
-      1 => 285,
+      1 => 300,
     ),
     'asmis' => 
     array (
-      0 => 233,
-      1 => 285,
+      0 => 238,
+      1 => 300,
     ),
     'asshole' => 
     array (
-      0 => 284,
-      1 => 285,
+      0 => 299,
+      1 => 300,
     ),
     'assholes' => 
     array (
-      0 => 284,
-      1 => 285,
+      0 => 299,
+      1 => 300,
     ),
     'astim' => 
     array (
-      0 => 233,
-      1 => 234,
-      2 => 285,
+      0 => 238,
+      1 => 239,
+      2 => 300,
     ),
     'atacag' => 
     array (
       0 => 33,
-      1 => 285,
+      1 => 300,
     ),
     'atarim' => 
     array (
       0 => 33,
       1 => 72,
-      2 => 285,
+      2 => 300,
     ),
     'atese' => 
     array (
       0 => 94,
-      1 => 285,
+      1 => 300,
     ),
     'atesli' => 
     array (
-      0 => 277,
-      1 => 285,
+      0 => 291,
+      1 => 300,
     ),
     'atisan' => 
     array (
-      0 => 225,
-      1 => 285,
+      0 => 230,
+      1 => 300,
     ),
     'atisaniz' => 
     array (
-      0 => 225,
-      1 => 285,
+      0 => 230,
+      1 => 300,
     ),
     'atisen' => 
     array (
-      0 => 225,
-      1 => 285,
+      0 => 230,
+      1 => 300,
     ),
     'atiseniz' => 
     array (
-      0 => 225,
-      1 => 285,
+      0 => 230,
+      1 => 300,
     ),
     'atiyor' => 
     array (
       0 => 33,
-      1 => 285,
+      1 => 300,
     ),
     'atmam' => 
     array (
-      0 => 184,
-      1 => 285,
+      0 => 185,
+      1 => 300,
     ),
     'atmayin' => 
     array (
-      0 => 112,
-      1 => 285,
+      0 => 113,
+      1 => 300,
     ),
     'atsan' => 
     array (
-      0 => 225,
-      1 => 285,
+      0 => 230,
+      1 => 300,
     ),
     'atsaniz' => 
     array (
-      0 => 225,
-      1 => 285,
+      0 => 230,
+      1 => 300,
     ),
     'atsen' => 
     array (
-      0 => 225,
-      1 => 285,
+      0 => 230,
+      1 => 300,
     ),
     'atseniz' => 
     array (
-      0 => 225,
-      1 => 285,
+      0 => 230,
+      1 => 300,
     ),
     'atysan' => 
     array (
-      0 => 225,
-      1 => 285,
+      0 => 230,
+      1 => 300,
     ),
     'atysaniz' => 
     array (
-      0 => 225,
-      1 => 285,
+      0 => 230,
+      1 => 300,
     ),
     'atysen' => 
     array (
-      0 => 225,
-      1 => 285,
+      0 => 230,
+      1 => 300,
     ),
     'atyseniz' => 
     array (
-      0 => 225,
-      1 => 285,
+      0 => 230,
+      1 => 300,
     ),
     'avanak' => 
     array (
       0 => 75,
       1 => 84,
-      2 => 285,
+      2 => 300,
     ),
     'avel' => 
     array (
       0 => 75,
       1 => 84,
-      2 => 285,
+      2 => 300,
     ),
     'avradini' => 
     array (
       0 => 88,
-      1 => 282,
-      2 => 285,
+      1 => 297,
+      2 => 300,
     ),
     'avrupa' => 
     array (
       0 => 17,
-      1 => 285,
+      1 => 300,
     ),
     'avuc' => 
     array (
       0 => 86,
-      1 => 147,
-      2 => 285,
+      1 => 148,
+      2 => 300,
     ),
     'avukat' => 
     array (
       0 => 11,
       1 => 13,
-      2 => 113,
-      3 => 205,
-      4 => 285,
+      2 => 114,
+      3 => 210,
+      4 => 300,
     ),
     'avukatim' => 
     array (
-      0 => 113,
+      0 => 114,
       1 => 11,
       2 => 13,
-      3 => 205,
-      4 => 285,
+      3 => 210,
+      4 => 300,
     ),
     'avukatimiz' => 
     array (
-      0 => 113,
+      0 => 114,
       1 => 11,
       2 => 13,
-      3 => 205,
-      4 => 285,
+      3 => 210,
+      4 => 300,
     ),
     'avukatiniz' => 
     array (
       0 => 13,
       1 => 11,
-      2 => 113,
-      3 => 205,
-      4 => 285,
+      2 => 114,
+      3 => 210,
+      4 => 300,
     ),
     'avukatiniza' => 
     array (
       0 => 13,
       1 => 11,
-      2 => 113,
-      3 => 205,
-      4 => 285,
+      2 => 114,
+      3 => 210,
+      4 => 300,
     ),
     'avukatinizi' => 
     array (
       0 => 13,
       1 => 11,
-      2 => 113,
-      3 => 205,
-      4 => 285,
+      2 => 114,
+      3 => 210,
+      4 => 300,
     ),
     'avukatlar' => 
     array (
-      0 => 113,
+      0 => 114,
       1 => 11,
       2 => 13,
-      3 => 205,
-      4 => 285,
+      3 => 210,
+      4 => 300,
     ),
     'avukatlarim' => 
     array (
-      0 => 113,
+      0 => 114,
       1 => 11,
       2 => 13,
-      3 => 205,
-      4 => 285,
+      3 => 210,
+      4 => 300,
     ),
     'ayagina' => 
     array (
       0 => 80,
-      1 => 285,
+      1 => 300,
     ),
     'ayaginizi' => 
     array (
       0 => 96,
-      1 => 285,
+      1 => 300,
     ),
     'ayakkabi' => 
     array (
-      0 => 244,
-      1 => 285,
+      0 => 249,
+      1 => 300,
     ),
     'ayarla' => 
     array (
-      0 => 109,
-      1 => 285,
+      0 => 110,
+      1 => 300,
     ),
     'ayarlaisan' => 
     array (
-      0 => 225,
-      1 => 109,
-      2 => 285,
+      0 => 230,
+      1 => 110,
+      2 => 300,
     ),
     'ayarlaisaniz' => 
     array (
-      0 => 225,
-      1 => 109,
-      2 => 285,
+      0 => 230,
+      1 => 110,
+      2 => 300,
     ),
     'ayarlaisen' => 
     array (
-      0 => 225,
-      1 => 109,
-      2 => 285,
+      0 => 230,
+      1 => 110,
+      2 => 300,
     ),
     'ayarlaiseniz' => 
     array (
-      0 => 225,
-      1 => 109,
-      2 => 285,
+      0 => 230,
+      1 => 110,
+      2 => 300,
     ),
     'ayarlasan' => 
     array (
-      0 => 225,
-      1 => 109,
-      2 => 285,
+      0 => 230,
+      1 => 110,
+      2 => 300,
     ),
     'ayarlasaniz' => 
     array (
-      0 => 225,
-      1 => 109,
-      2 => 285,
+      0 => 230,
+      1 => 110,
+      2 => 300,
     ),
     'ayarlasen' => 
     array (
-      0 => 225,
-      1 => 109,
-      2 => 285,
+      0 => 230,
+      1 => 110,
+      2 => 300,
     ),
     'ayarlaseniz' => 
     array (
-      0 => 225,
-      1 => 109,
-      2 => 285,
+      0 => 230,
+      1 => 110,
+      2 => 300,
     ),
     'ayarlaysan' => 
     array (
-      0 => 225,
-      1 => 109,
-      2 => 285,
+      0 => 230,
+      1 => 110,
+      2 => 300,
     ),
     'ayarlaysaniz' => 
     array (
-      0 => 225,
-      1 => 109,
-      2 => 285,
+      0 => 230,
+      1 => 110,
+      2 => 300,
     ),
     'ayarlaysen' => 
     array (
-      0 => 225,
-      1 => 109,
-      2 => 285,
+      0 => 230,
+      1 => 110,
+      2 => 300,
     ),
     'ayarlayseniz' => 
     array (
-      0 => 225,
-      1 => 109,
-      2 => 285,
+      0 => 230,
+      1 => 110,
+      2 => 300,
     ),
     'ayim' => 
     array (
-      0 => 153,
-      1 => 285,
+      0 => 154,
+      1 => 300,
     ),
     'aylak' => 
     array (
       0 => 75,
       1 => 84,
-      2 => 285,
+      2 => 300,
     ),
     'aylim' => 
     array (
-      0 => 153,
-      1 => 285,
+      0 => 154,
+      1 => 300,
     ),
     'aynaya' => 
     array (
-      0 => 100,
-      1 => 285,
+      0 => 101,
+      1 => 300,
     ),
     'aynen' => 
     array (
-      0 => 160,
-      1 => 285,
+      0 => 161,
+      1 => 300,
     ),
     'aynisi' => 
     array (
-      0 => 145,
-      1 => 285,
+      0 => 146,
+      1 => 300,
+    ),
+    'ayyas' => 
+    array (
+      0 => 276,
+      1 => 300,
     ),
     'ayyim' => 
     array (
-      0 => 153,
-      1 => 285,
+      0 => 154,
+      1 => 300,
     ),
     'azicik' => 
     array (
-      0 => 150,
-      1 => 242,
-      2 => 285,
+      0 => 151,
+      1 => 247,
+      2 => 300,
     ),
     'azindan' => 
     array (
       0 => 56,
-      1 => 285,
+      1 => 300,
     ),
     'babaniz' => 
     array (
-      0 => 100,
+      0 => 101,
     ),
     'babinda' => 
     array (
-      0 => 219,
+      0 => 224,
     ),
     'bacak' => 
     array (
-      0 => 274,
-      1 => 278,
+      0 => 288,
+      1 => 292,
     ),
     'bacini' => 
     array (
       0 => 88,
-      1 => 282,
+      1 => 297,
     ),
     'baglant' => 
     array (
-      0 => 186,
+      0 => 187,
     ),
     'baglanti' => 
     array (
-      0 => 178,
-      1 => 186,
+      0 => 179,
+      1 => 187,
     ),
     'bahsed' => 
     array (
       0 => 33,
-      1 => 154,
+      1 => 155,
     ),
     'bahset' => 
     array (
       0 => 33,
-      1 => 154,
+      1 => 155,
     ),
     'bakacak' => 
     array (
-      0 => 126,
+      0 => 127,
     ),
     'bakanli' => 
     array (
@@ -2191,22 +2399,22 @@ return array (
     ),
     'bakar' => 
     array (
-      0 => 195,
-      1 => 204,
+      0 => 200,
+      1 => 209,
     ),
     'bakteri' => 
     array (
-      0 => 244,
+      0 => 249,
     ),
     'bana' => 
     array (
-      0 => 134,
-      1 => 143,
+      0 => 135,
+      1 => 144,
     ),
     'banka' => 
     array (
-      0 => 126,
-      1 => 187,
+      0 => 127,
+      1 => 192,
     ),
     'bari' => 
     array (
@@ -2215,7 +2423,7 @@ return array (
     'baro' => 
     array (
       0 => 17,
-      1 => 113,
+      1 => 114,
     ),
     'barzo' => 
     array (
@@ -2225,149 +2433,152 @@ return array (
     'bas' => 
     array (
       0 => 91,
-      1 => 243,
+      1 => 248,
     ),
     'basacag' => 
     array (
       0 => 94,
       1 => 91,
-      2 => 243,
+      2 => 248,
     ),
     'basarim' => 
     array (
       0 => 94,
       1 => 91,
-      2 => 243,
+      2 => 248,
     ),
     'basbayagi' => 
     array (
-      0 => 147,
+      0 => 148,
       1 => 91,
-      2 => 243,
+      2 => 248,
     ),
     'basima' => 
     array (
-      0 => 119,
+      0 => 120,
       1 => 91,
-      2 => 243,
+      2 => 248,
     ),
     'basin' => 
     array (
       0 => 41,
       1 => 91,
-      2 => 243,
+      2 => 248,
     ),
     'basinda' => 
     array (
-      0 => 246,
+      0 => 251,
       1 => 41,
       2 => 91,
-      3 => 243,
+      3 => 248,
     ),
     'basiniza' => 
     array (
       0 => 94,
-      1 => 271,
+      1 => 285,
       2 => 41,
       3 => 91,
-      4 => 243,
+      4 => 248,
     ),
     'baska' => 
     array (
-      0 => 134,
+      0 => 135,
       1 => 91,
-      2 => 243,
+      2 => 248,
     ),
     'baslat' => 
     array (
       0 => 23,
       1 => 91,
-      2 => 243,
+      2 => 248,
     ),
     'baslig' => 
     array (
       0 => 33,
       1 => 45,
-      2 => 173,
-      3 => 91,
-      4 => 243,
+      2 => 174,
+      3 => 190,
+      4 => 91,
+      5 => 248,
     ),
     'basliginiz' => 
     array (
       0 => 34,
       1 => 33,
       2 => 45,
-      3 => 173,
-      4 => 91,
-      5 => 243,
+      3 => 174,
+      4 => 190,
+      5 => 91,
+      6 => 248,
     ),
     'baslik' => 
     array (
       0 => 33,
       1 => 34,
       2 => 45,
-      3 => 122,
-      4 => 173,
-      5 => 91,
-      6 => 243,
+      3 => 123,
+      4 => 174,
+      5 => 190,
+      6 => 91,
+      7 => 248,
     ),
     'basmam' => 
     array (
-      0 => 184,
+      0 => 185,
       1 => 91,
-      2 => 243,
+      2 => 248,
     ),
     'basmayan' => 
     array (
-      0 => 259,
+      0 => 264,
       1 => 91,
-      2 => 243,
+      2 => 248,
     ),
     'basmiyor' => 
     array (
-      0 => 97,
-      1 => 241,
+      0 => 98,
+      1 => 246,
       2 => 91,
-      3 => 243,
+      3 => 248,
     ),
     'basrol' => 
     array (
-      0 => 172,
+      0 => 173,
       1 => 91,
-      2 => 243,
+      2 => 248,
     ),
     'bassavci' => 
     array (
       0 => 15,
       1 => 91,
-      2 => 243,
+      2 => 248,
     ),
     'bastard' => 
     array (
-      0 => 284,
+      0 => 299,
       1 => 91,
-      2 => 243,
+      2 => 248,
     ),
     'bastards' => 
     array (
-      0 => 284,
+      0 => 299,
       1 => 91,
-      2 => 243,
+      2 => 248,
     ),
     'basvur' => 
     array (
       0 => 21,
-      1 => 198,
+      1 => 203,
       2 => 91,
-      3 => 243,
+      3 => 248,
     ),
     'basvuru' => 
     array (
       0 => 18,
       1 => 21,
-      2 => 198,
+      2 => 203,
       3 => 91,
-      4 => 243,
+      4 => 248,
     ),
     'batarsiniz' => 
     array (
@@ -2375,12 +2586,12 @@ return array (
     ),
     'batas' => 
     array (
-      0 => 269,
+      0 => 283,
     ),
     'batasica' => 
     array (
       0 => 93,
-      1 => 269,
+      1 => 283,
     ),
     'batin' => 
     array (
@@ -2388,24 +2599,24 @@ return array (
     ),
     'batmaz' => 
     array (
-      0 => 217,
+      0 => 222,
     ),
     'batsin' => 
     array (
-      0 => 265,
+      0 => 279,
     ),
     'batti' => 
     array (
-      0 => 235,
+      0 => 240,
     ),
     'bayil' => 
     array (
-      0 => 204,
+      0 => 209,
     ),
     'bayildim' => 
     array (
-      0 => 110,
-      1 => 204,
+      0 => 111,
+      1 => 209,
     ),
     'bbb' => 
     array (
@@ -2421,22 +2632,32 @@ return array (
     ),
     'bebegim' => 
     array (
-      0 => 275,
+      0 => 289,
       1 => 86,
     ),
     'bebekken' => 
     array (
-      0 => 146,
+      0 => 147,
       1 => 86,
     ),
     'becerece' => 
     array (
-      0 => 276,
+      0 => 290,
       1 => 86,
     ),
     'becerey' => 
     array (
-      0 => 276,
+      0 => 290,
+      1 => 86,
+    ),
+    'becerikliler' => 
+    array (
+      0 => 268,
+      1 => 86,
+    ),
+    'beceriklisin' => 
+    array (
+      0 => 268,
       1 => 86,
     ),
     'beceriksiz' => 
@@ -2444,7 +2665,19 @@ return array (
       0 => 75,
       1 => 84,
       2 => 85,
-      3 => 86,
+      3 => 302,
+      4 => 303,
+      5 => 86,
+    ),
+    'beceriksizli' => 
+    array (
+      0 => 305,
+      1 => 75,
+      2 => 84,
+      3 => 85,
+      4 => 302,
+      5 => 303,
+      6 => 86,
     ),
     'beceriksz' => 
     array (
@@ -2454,56 +2687,56 @@ return array (
     ),
     'becerir' => 
     array (
-      0 => 276,
+      0 => 290,
       1 => 86,
     ),
     'becermek' => 
     array (
-      0 => 276,
+      0 => 290,
       1 => 86,
     ),
     'bedava' => 
     array (
       0 => 52,
-      1 => 136,
-      2 => 213,
-      3 => 214,
-      4 => 220,
-      5 => 223,
+      1 => 137,
+      2 => 218,
+      3 => 219,
+      4 => 225,
+      5 => 228,
       6 => 86,
     ),
     'bedavadan' => 
     array (
       0 => 52,
-      1 => 213,
-      2 => 214,
-      3 => 220,
-      4 => 136,
-      5 => 223,
+      1 => 218,
+      2 => 219,
+      3 => 225,
+      4 => 137,
+      5 => 228,
       6 => 86,
     ),
     'bedavaya' => 
     array (
       0 => 52,
-      1 => 213,
-      2 => 214,
-      3 => 220,
-      4 => 136,
-      5 => 223,
+      1 => 218,
+      2 => 219,
+      3 => 225,
+      4 => 137,
+      5 => 228,
       6 => 86,
     ),
     'beddua' => 
     array (
-      0 => 248,
+      0 => 253,
       1 => 86,
     ),
     'bedel' => 
     array (
       0 => 52,
-      1 => 131,
-      2 => 213,
-      3 => 214,
-      4 => 220,
+      1 => 132,
+      2 => 218,
+      3 => 219,
+      4 => 225,
       5 => 86,
     ),
     'bedelini' => 
@@ -2511,12 +2744,12 @@ return array (
       0 => 62,
       1 => 65,
       2 => 66,
-      3 => 237,
+      3 => 242,
       4 => 52,
-      5 => 131,
-      6 => 213,
-      7 => 214,
-      8 => 220,
+      5 => 132,
+      6 => 218,
+      7 => 219,
+      8 => 225,
       9 => 86,
     ),
     'bedelmi' => 
@@ -2524,12 +2757,12 @@ return array (
       0 => 62,
       1 => 65,
       2 => 66,
-      3 => 237,
+      3 => 242,
       4 => 52,
-      5 => 131,
-      6 => 213,
-      7 => 214,
-      8 => 220,
+      5 => 132,
+      6 => 218,
+      7 => 219,
+      8 => 225,
       9 => 86,
     ),
     'bedelmizi' => 
@@ -2537,12 +2770,12 @@ return array (
       0 => 62,
       1 => 65,
       2 => 66,
-      3 => 237,
+      3 => 242,
       4 => 52,
-      5 => 131,
-      6 => 213,
-      7 => 214,
-      8 => 220,
+      5 => 132,
+      6 => 218,
+      7 => 219,
+      8 => 225,
       9 => 86,
     ),
     'bedelsini' => 
@@ -2550,12 +2783,12 @@ return array (
       0 => 62,
       1 => 65,
       2 => 66,
-      3 => 237,
+      3 => 242,
       4 => 52,
-      5 => 131,
-      6 => 213,
-      7 => 214,
-      8 => 220,
+      5 => 132,
+      6 => 218,
+      7 => 219,
+      8 => 225,
       9 => 86,
     ),
     'bedelyi' => 
@@ -2563,41 +2796,41 @@ return array (
       0 => 62,
       1 => 65,
       2 => 66,
-      3 => 237,
+      3 => 242,
       4 => 52,
-      5 => 131,
-      6 => 213,
-      7 => 214,
-      8 => 220,
+      5 => 132,
+      6 => 218,
+      7 => 219,
+      8 => 225,
       9 => 86,
     ),
     'beklet' => 
     array (
-      0 => 215,
+      0 => 220,
       1 => 86,
     ),
     'bekletti' => 
     array (
       0 => 54,
-      1 => 215,
+      1 => 220,
       2 => 86,
     ),
     'bekli' => 
     array (
-      0 => 216,
+      0 => 221,
       1 => 86,
     ),
     'bekliyor' => 
     array (
-      0 => 170,
-      1 => 216,
+      0 => 171,
+      1 => 221,
       2 => 86,
     ),
     'bekliyorum' => 
     array (
       0 => 53,
-      1 => 170,
-      2 => 216,
+      1 => 171,
+      2 => 221,
       3 => 86,
     ),
     'belani' => 
@@ -2625,63 +2858,63 @@ return array (
       0 => 52,
       1 => 75,
       2 => 84,
-      3 => 213,
-      4 => 214,
-      5 => 220,
-      6 => 223,
+      3 => 218,
+      4 => 219,
+      5 => 225,
+      6 => 228,
       7 => 86,
     ),
     'belge' => 
     array (
-      0 => 109,
+      0 => 110,
       1 => 86,
     ),
     'belgel' => 
     array (
-      0 => 154,
-      1 => 109,
+      0 => 155,
+      1 => 110,
       2 => 86,
     ),
     'ben' => 
     array (
-      0 => 281,
+      0 => 296,
       1 => 86,
     ),
     'bencil' => 
     array (
       0 => 75,
       1 => 84,
-      2 => 281,
+      2 => 296,
       3 => 86,
     ),
     'bende' => 
     array (
       0 => 60,
       1 => 61,
-      2 => 138,
-      3 => 239,
-      4 => 281,
+      2 => 139,
+      3 => 244,
+      4 => 296,
       5 => 86,
     ),
     'benden' => 
     array (
-      0 => 116,
+      0 => 117,
       1 => 60,
       2 => 61,
-      3 => 138,
-      4 => 239,
-      5 => 281,
+      3 => 139,
+      4 => 244,
+      5 => 296,
       6 => 86,
     ),
     'beni' => 
     array (
-      0 => 125,
-      1 => 281,
+      0 => 126,
+      1 => 296,
       2 => 86,
     ),
     'beter' => 
     array (
-      0 => 145,
+      0 => 146,
       1 => 86,
     ),
     'beton' => 
@@ -2705,8 +2938,8 @@ return array (
     array (
       0 => 75,
       1 => 84,
-      2 => 106,
-      3 => 251,
+      2 => 107,
+      3 => 256,
       4 => 79,
       5 => 86,
     ),
@@ -2714,38 +2947,38 @@ return array (
     array (
       0 => 75,
       1 => 84,
-      2 => 106,
-      3 => 251,
+      2 => 107,
+      3 => 256,
       4 => 79,
       5 => 86,
     ),
     'beyinile' => 
     array (
-      0 => 98,
+      0 => 99,
       1 => 75,
       2 => 84,
-      3 => 106,
-      4 => 251,
+      3 => 107,
+      4 => 256,
       5 => 79,
       6 => 86,
     ),
     'beyinla' => 
     array (
-      0 => 98,
+      0 => 99,
       1 => 75,
       2 => 84,
-      3 => 106,
-      4 => 251,
+      3 => 107,
+      4 => 256,
       5 => 79,
       6 => 86,
     ),
     'beyinlarla' => 
     array (
-      0 => 98,
+      0 => 99,
       1 => 75,
       2 => 84,
-      3 => 106,
-      4 => 251,
+      3 => 107,
+      4 => 256,
       5 => 79,
       6 => 86,
     ),
@@ -2753,39 +2986,41 @@ return array (
     array (
       0 => 75,
       1 => 84,
-      2 => 106,
-      3 => 251,
-      4 => 79,
-      5 => 86,
+      2 => 301,
+      3 => 107,
+      4 => 256,
+      5 => 79,
+      6 => 86,
     ),
     'beyinsiz' => 
     array (
       0 => 75,
       1 => 84,
-      2 => 106,
-      3 => 251,
-      4 => 79,
-      5 => 86,
+      2 => 301,
+      3 => 107,
+      4 => 256,
+      5 => 79,
+      6 => 86,
     ),
     'beyinyla' => 
     array (
-      0 => 98,
+      0 => 99,
       1 => 75,
       2 => 84,
-      3 => 106,
-      4 => 251,
+      3 => 107,
+      4 => 256,
       5 => 79,
       6 => 86,
     ),
     'beyn' => 
     array (
-      0 => 243,
+      0 => 248,
       1 => 79,
       2 => 86,
     ),
     'bezelye' => 
     array (
-      0 => 244,
+      0 => 249,
       1 => 86,
     ),
     'bicakla' => 
@@ -2794,20 +3029,20 @@ return array (
     ),
     'bicim' => 
     array (
-      0 => 150,
+      0 => 151,
     ),
     'bikini' => 
     array (
-      0 => 280,
+      0 => 294,
     ),
     'bildigim' => 
     array (
       0 => 43,
-      1 => 155,
+      1 => 156,
     ),
     'bildigin' => 
     array (
-      0 => 147,
+      0 => 148,
     ),
     'bildir' => 
     array (
@@ -2825,7 +3060,7 @@ return array (
     ),
     'bildiren' => 
     array (
-      0 => 212,
+      0 => 217,
       1 => 33,
     ),
     'bildirim' => 
@@ -2837,14 +3072,14 @@ return array (
     ),
     'bile' => 
     array (
-      0 => 102,
-      1 => 261,
+      0 => 103,
+      1 => 266,
     ),
     'bilecek' => 
     array (
       0 => 33,
-      1 => 102,
-      2 => 261,
+      1 => 103,
+      2 => 266,
     ),
     'bilgi' => 
     array (
@@ -2853,31 +3088,52 @@ return array (
     ),
     'bilgili' => 
     array (
-      0 => 141,
+      0 => 142,
       1 => 17,
       2 => 19,
     ),
+    'bilgililer' => 
+    array (
+      0 => 268,
+      1 => 142,
+      2 => 17,
+      3 => 19,
+    ),
+    'bilgilisin' => 
+    array (
+      0 => 268,
+      1 => 142,
+      2 => 17,
+      3 => 19,
+    ),
+    'bilgilisiniz' => 
+    array (
+      0 => 268,
+      1 => 142,
+      2 => 17,
+      3 => 19,
+    ),
     'bilgisayara' => 
     array (
-      0 => 106,
+      0 => 107,
       1 => 17,
       2 => 19,
     ),
     'bilir' => 
     array (
-      0 => 126,
+      0 => 127,
     ),
     'bilirkisi' => 
     array (
-      0 => 203,
-      1 => 126,
+      0 => 208,
+      1 => 127,
     ),
     'bilirsiniz' => 
     array (
       0 => 38,
       1 => 42,
       2 => 49,
-      3 => 126,
+      3 => 127,
     ),
     'bilisim' => 
     array (
@@ -2885,26 +3141,26 @@ return array (
     ),
     'biliyor' => 
     array (
-      0 => 234,
-      1 => 270,
+      0 => 239,
+      1 => 284,
     ),
     'biliyorum' => 
     array (
       0 => 94,
-      1 => 234,
-      2 => 270,
+      1 => 239,
+      2 => 284,
     ),
     'bilmeli' => 
     array (
-      0 => 123,
+      0 => 124,
     ),
     'bilmesi' => 
     array (
-      0 => 123,
+      0 => 124,
     ),
     'bilmeyi' => 
     array (
-      0 => 123,
+      0 => 124,
     ),
     'bilmez' => 
     array (
@@ -2921,119 +3177,123 @@ return array (
     ),
     'binlerce' => 
     array (
-      0 => 155,
+      0 => 156,
     ),
     'birak' => 
     array (
-      0 => 106,
+      0 => 107,
     ),
     'birakilmaz' => 
     array (
-      0 => 151,
-      1 => 106,
+      0 => 152,
+      1 => 107,
     ),
     'birakmak' => 
     array (
       0 => 51,
-      1 => 106,
+      1 => 107,
     ),
     'biraktim' => 
     array (
-      0 => 235,
-      1 => 106,
+      0 => 240,
+      1 => 107,
     ),
     'biraz' => 
     array (
-      0 => 100,
-      1 => 150,
+      0 => 101,
+      1 => 151,
     ),
     'birazcik' => 
     array (
-      0 => 242,
-      1 => 100,
-      2 => 150,
+      0 => 247,
+      1 => 101,
+      2 => 151,
     ),
     'birazdan' => 
     array (
-      0 => 160,
-      1 => 100,
-      2 => 150,
+      0 => 161,
+      1 => 101,
+      2 => 151,
     ),
     'bircok' => 
     array (
-      0 => 155,
+      0 => 156,
+    ),
+    'birer' => 
+    array (
+      0 => 97,
     ),
     'birligi' => 
     array (
-      0 => 262,
+      0 => 267,
     ),
     'birlikte' => 
     array (
-      0 => 155,
+      0 => 156,
     ),
     'bit' => 
     array (
-      0 => 218,
+      0 => 223,
     ),
     'bitch' => 
     array (
-      0 => 284,
-      1 => 218,
+      0 => 299,
+      1 => 223,
     ),
     'bitir' => 
     array (
-      0 => 149,
-      1 => 218,
+      0 => 150,
+      1 => 223,
     ),
     'bitirdik' => 
     array (
-      0 => 236,
-      1 => 149,
-      2 => 218,
+      0 => 241,
+      1 => 150,
+      2 => 223,
     ),
     'bitirdim' => 
     array (
-      0 => 236,
-      1 => 149,
-      2 => 218,
+      0 => 241,
+      1 => 150,
+      2 => 223,
     ),
     'bitki' => 
     array (
-      0 => 106,
-      1 => 218,
+      0 => 107,
+      1 => 223,
     ),
     'bitmis' => 
     array (
-      0 => 233,
-      1 => 218,
+      0 => 238,
+      1 => 223,
     ),
     'bitti' => 
     array (
       0 => 63,
-      1 => 170,
-      2 => 233,
-      3 => 218,
+      1 => 171,
+      2 => 238,
+      3 => 223,
     ),
     'bizde' => 
     array (
-      0 => 138,
+      0 => 139,
     ),
     'bizden' => 
     array (
-      0 => 131,
-      1 => 138,
+      0 => 132,
+      1 => 139,
     ),
     'bize' => 
     array (
-      0 => 134,
+      0 => 135,
     ),
     'bizi' => 
     array (
-      0 => 125,
+      0 => 126,
     ),
     'bk' => 
     array (
-      0 => 202,
+      0 => 207,
     ),
     'blog' => 
     array (
@@ -3047,11 +3307,11 @@ return array (
     'bloke' => 
     array (
       0 => 21,
-      1 => 127,
+      1 => 128,
     ),
     'bocek' => 
     array (
-      0 => 244,
+      0 => 249,
     ),
     'bogaca' => 
     array (
@@ -3061,66 +3321,102 @@ return array (
     array (
       0 => 95,
     ),
+    'bogasim' => 
+    array (
+      0 => 97,
+    ),
+    'bogasimiz' => 
+    array (
+      0 => 97,
+    ),
+    'bogesim' => 
+    array (
+      0 => 97,
+    ),
+    'bogesimiz' => 
+    array (
+      0 => 97,
+    ),
     'bogmal' => 
     array (
       0 => 95,
     ),
+    'bogyasim' => 
+    array (
+      0 => 97,
+    ),
+    'bogyasimiz' => 
+    array (
+      0 => 97,
+    ),
+    'bogyesim' => 
+    array (
+      0 => 97,
+    ),
+    'bogyesimiz' => 
+    array (
+      0 => 97,
+    ),
     'bok' => 
     array (
       0 => 91,
-      1 => 151,
+      1 => 152,
     ),
     'boktan' => 
     array (
-      0 => 107,
-      1 => 151,
+      0 => 108,
+      1 => 152,
       2 => 91,
     ),
     'boku' => 
     array (
       0 => 91,
-      1 => 151,
+      1 => 152,
+    ),
+    'bonzai' => 
+    array (
+      0 => 276,
     ),
     'borclu' => 
     array (
       0 => 53,
-      1 => 216,
+      1 => 221,
     ),
     'borclusunuz' => 
     array (
       0 => 56,
       1 => 53,
-      2 => 216,
+      2 => 221,
     ),
     'bos' => 
     array (
-      0 => 97,
+      0 => 98,
     ),
     'bosaldim' => 
     array (
-      0 => 278,
-      1 => 97,
+      0 => 292,
+      1 => 98,
     ),
     'bosalirim' => 
     array (
-      0 => 278,
-      1 => 97,
+      0 => 292,
+      1 => 98,
     ),
     'boyn' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'boyun' => 
     array (
-      0 => 269,
+      0 => 283,
     ),
     'boyunuz' => 
     array (
-      0 => 269,
+      0 => 283,
     ),
     'bozulsun' => 
     array (
-      0 => 265,
+      0 => 279,
     ),
     'bre' => 
     array (
@@ -3134,59 +3430,61 @@ return array (
     array (
       0 => 75,
       1 => 84,
+      2 => 302,
+      3 => 303,
     ),
     'bugun' => 
     array (
       0 => 30,
-      1 => 157,
-      2 => 160,
-      3 => 167,
+      1 => 158,
+      2 => 161,
+      3 => 168,
     ),
     'bulacagim' => 
     array (
-      0 => 149,
+      0 => 150,
     ),
     'bulacaksiniz' => 
     array (
-      0 => 145,
+      0 => 146,
     ),
     'buldu' => 
     array (
-      0 => 270,
+      0 => 284,
     ),
     'buldum' => 
     array (
       0 => 94,
-      1 => 270,
+      1 => 284,
     ),
     'bulmak' => 
     array (
-      0 => 270,
+      0 => 284,
     ),
     'bulu' => 
     array (
-      0 => 270,
+      0 => 284,
     ),
     'bulun' => 
     array (
       0 => 23,
-      1 => 270,
+      1 => 284,
     ),
     'bulup' => 
     array (
-      0 => 149,
-      1 => 270,
+      0 => 150,
+      1 => 284,
     ),
     'bulurum' => 
     array (
       0 => 94,
-      1 => 149,
-      2 => 270,
+      1 => 150,
+      2 => 284,
     ),
     'bulusuruz' => 
     array (
-      0 => 117,
-      1 => 270,
+      0 => 118,
+      1 => 284,
     ),
     'bunak' => 
     array (
@@ -3197,25 +3495,25 @@ return array (
     array (
       0 => 54,
       1 => 55,
-      2 => 215,
-      3 => 221,
+      2 => 220,
+      3 => 226,
     ),
     'bundan' => 
     array (
-      0 => 116,
+      0 => 117,
     ),
     'bunlarda' => 
     array (
-      0 => 256,
+      0 => 261,
     ),
     'bunu' => 
     array (
-      0 => 103,
+      0 => 104,
     ),
     'bunun' => 
     array (
       0 => 96,
-      1 => 103,
+      1 => 104,
     ),
     'burnunu' => 
     array (
@@ -3223,22 +3521,22 @@ return array (
     ),
     'burnunuza' => 
     array (
-      0 => 253,
+      0 => 258,
       1 => 95,
     ),
     'burusturu' => 
     array (
-      0 => 272,
+      0 => 286,
     ),
     'butun' => 
     array (
       0 => 37,
       1 => 43,
-      2 => 155,
+      2 => 156,
     ),
     'buyuyun' => 
     array (
-      0 => 100,
+      0 => 101,
     ),
     'cabuk' => 
     array (
@@ -3249,12 +3547,25 @@ return array (
       0 => 75,
       1 => 84,
       2 => 85,
+      3 => 302,
+      4 => 303,
     ),
     'cahiller' => 
     array (
       0 => 75,
       1 => 84,
       2 => 85,
+      3 => 302,
+      4 => 303,
+    ),
+    'cahillig' => 
+    array (
+      0 => 305,
+      1 => 75,
+      2 => 84,
+      3 => 85,
+      4 => 302,
+      5 => 303,
     ),
     'cakal' => 
     array (
@@ -3263,123 +3574,169 @@ return array (
     ),
     'cakisan' => 
     array (
-      0 => 225,
+      0 => 230,
     ),
     'cakisaniz' => 
     array (
-      0 => 225,
+      0 => 230,
     ),
     'cakisen' => 
     array (
-      0 => 225,
+      0 => 230,
     ),
     'cakiseniz' => 
     array (
-      0 => 225,
+      0 => 230,
     ),
     'caksan' => 
     array (
-      0 => 225,
+      0 => 230,
     ),
     'caksaniz' => 
     array (
-      0 => 225,
+      0 => 230,
     ),
     'caksen' => 
     array (
-      0 => 225,
+      0 => 230,
     ),
     'cakseniz' => 
     array (
-      0 => 225,
+      0 => 230,
     ),
     'cakysan' => 
     array (
-      0 => 225,
+      0 => 230,
     ),
     'cakysaniz' => 
     array (
-      0 => 225,
+      0 => 230,
     ),
     'cakysen' => 
     array (
-      0 => 225,
+      0 => 230,
     ),
     'cakyseniz' => 
     array (
-      0 => 225,
+      0 => 230,
     ),
     'calindi' => 
     array (
-      0 => 196,
+      0 => 201,
     ),
     'calisan' => 
     array (
       0 => 76,
       1 => 77,
     ),
+    'caliskanler' => 
+    array (
+      0 => 268,
+    ),
+    'caliskansin' => 
+    array (
+      0 => 268,
+    ),
+    'caliskansini' => 
+    array (
+      0 => 268,
+    ),
     'calismayan' => 
     array (
-      0 => 259,
+      0 => 264,
     ),
     'calismiyor' => 
     array (
-      0 => 97,
-      1 => 241,
+      0 => 98,
+      1 => 246,
     ),
     'calistigim' => 
     array (
-      0 => 155,
+      0 => 156,
     ),
     'cam' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'camasir' => 
     array (
-      0 => 277,
-      1 => 153,
+      0 => 291,
+      1 => 154,
     ),
     'cambaz' => 
     array (
       0 => 75,
       1 => 84,
-      2 => 153,
+      2 => 154,
     ),
     'camia' => 
     array (
       0 => 37,
-      1 => 185,
-      2 => 153,
+      1 => 186,
+      2 => 154,
     ),
     'canim' => 
     array (
-      0 => 275,
+      0 => 289,
     ),
     'canin' => 
     array (
       0 => 91,
-      1 => 269,
+      1 => 283,
     ),
     'caniniz' => 
     array (
       0 => 91,
-      1 => 269,
+      1 => 283,
     ),
     'caninizi' => 
     array (
-      0 => 149,
+      0 => 150,
       1 => 91,
-      2 => 269,
+      2 => 283,
     ),
     'capsiz' => 
     array (
       0 => 75,
       1 => 84,
+      2 => 302,
+      3 => 303,
+    ),
+    'carpasim' => 
+    array (
+      0 => 97,
+    ),
+    'carpasimiz' => 
+    array (
+      0 => 97,
+    ),
+    'carpesim' => 
+    array (
+      0 => 97,
+    ),
+    'carpesimiz' => 
+    array (
+      0 => 97,
     ),
     'carpis' => 
     array (
       0 => 21,
+    ),
+    'carpyasim' => 
+    array (
+      0 => 97,
+    ),
+    'carpyasimiz' => 
+    array (
+      0 => 97,
+    ),
+    'carpyesim' => 
+    array (
+      0 => 97,
+    ),
+    'carpyesimiz' => 
+    array (
+      0 => 97,
     ),
     'cayma' => 
     array (
@@ -3387,7 +3744,7 @@ return array (
     ),
     'caz' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'ceddin' => 
     array (
@@ -3404,101 +3761,101 @@ return array (
     'cek' => 
     array (
       0 => 91,
-      1 => 154,
+      1 => 155,
     ),
     'cekece' => 
     array (
       0 => 33,
       1 => 91,
-      2 => 154,
+      2 => 155,
     ),
     'cekecegim' => 
     array (
       0 => 44,
       1 => 33,
       2 => 91,
-      3 => 154,
+      3 => 155,
     ),
     'cekerim' => 
     array (
       0 => 44,
       1 => 91,
-      2 => 154,
+      2 => 155,
     ),
     'cekim' => 
     array (
       0 => 25,
-      1 => 191,
+      1 => 196,
       2 => 91,
-      3 => 154,
+      3 => 155,
     ),
     'cekmedim' => 
     array (
-      0 => 198,
+      0 => 203,
       1 => 91,
-      2 => 154,
+      2 => 155,
     ),
     'cektig' => 
     array (
-      0 => 215,
+      0 => 220,
       1 => 91,
-      2 => 154,
+      2 => 155,
     ),
     'cektigim' => 
     array (
       0 => 54,
-      1 => 215,
+      1 => 220,
       2 => 91,
-      3 => 154,
+      3 => 155,
     ),
     'cektik' => 
     array (
-      0 => 215,
+      0 => 220,
       1 => 91,
-      2 => 154,
+      2 => 155,
     ),
     'cektim' => 
     array (
-      0 => 170,
+      0 => 171,
       1 => 91,
-      2 => 154,
+      2 => 155,
     ),
     'cektir' => 
     array (
-      0 => 127,
+      0 => 128,
       1 => 91,
-      2 => 154,
+      2 => 155,
     ),
     'cektirdi' => 
     array (
-      0 => 215,
-      1 => 127,
+      0 => 220,
+      1 => 128,
       2 => 91,
-      3 => 154,
+      3 => 155,
     ),
     'celbi' => 
     array (
-      0 => 113,
+      0 => 114,
     ),
     'celbin' => 
     array (
-      0 => 113,
+      0 => 114,
     ),
     'celp' => 
     array (
-      0 => 113,
+      0 => 114,
     ),
     'celse' => 
     array (
-      0 => 203,
+      0 => 208,
     ),
     'cem' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'cenemi' => 
     array (
-      0 => 179,
+      0 => 180,
     ),
     'ceneni' => 
     array (
@@ -3527,77 +3884,79 @@ return array (
     ),
     'cevap' => 
     array (
-      0 => 112,
-      1 => 144,
-      2 => 204,
+      0 => 113,
+      1 => 145,
+      2 => 209,
     ),
     'cevaplar' => 
     array (
-      0 => 195,
-      1 => 112,
-      2 => 144,
-      3 => 204,
+      0 => 200,
+      1 => 113,
+      2 => 145,
+      3 => 209,
     ),
     'cevir' => 
     array (
-      0 => 127,
+      0 => 128,
     ),
     'ceviz' => 
     array (
-      0 => 244,
+      0 => 249,
     ),
     'cevrem' => 
     array (
       0 => 37,
-      1 => 155,
+      1 => 156,
     ),
     'cevremdeki' => 
     array (
       0 => 43,
-      1 => 155,
+      1 => 156,
       2 => 37,
     ),
     'cevremizdeki' => 
     array (
-      0 => 155,
+      0 => 156,
       1 => 37,
     ),
     'cez' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'ceza' => 
     array (
       0 => 8,
-      1 => 204,
-      2 => 208,
-      3 => 212,
-      4 => 153,
+      1 => 209,
+      2 => 213,
+      3 => 217,
+      4 => 154,
     ),
     'cezai' => 
     array (
-      0 => 208,
+      0 => 213,
       1 => 8,
-      2 => 204,
-      3 => 212,
-      4 => 153,
+      2 => 209,
+      3 => 217,
+      4 => 154,
     ),
     'cezasi' => 
     array (
-      0 => 208,
+      0 => 213,
       1 => 8,
-      2 => 204,
-      3 => 212,
-      4 => 153,
+      2 => 209,
+      3 => 217,
+      4 => 154,
     ),
     'charge' => 
     array (
       0 => 20,
+      1 => 309,
     ),
     'chargeback' => 
     array (
       0 => 20,
-      1 => 190,
+      1 => 195,
+      2 => 309,
     ),
     'cibilliyetsi' => 
     array (
@@ -3615,22 +3974,22 @@ return array (
     ),
     'cikaran' => 
     array (
-      0 => 254,
+      0 => 259,
       1 => 82,
     ),
     'cikip' => 
     array (
-      0 => 271,
+      0 => 285,
       1 => 82,
     ),
     'cikti' => 
     array (
-      0 => 236,
+      0 => 241,
       1 => 82,
     ),
     'cile' => 
     array (
-      0 => 215,
+      0 => 220,
     ),
     'cimer' => 
     array (
@@ -3638,28 +3997,33 @@ return array (
     ),
     'ciplak' => 
     array (
-      0 => 276,
+      0 => 290,
     ),
     'citir' => 
     array (
-      0 => 277,
+      0 => 291,
     ),
     'civciv' => 
     array (
-      0 => 244,
+      0 => 249,
+    ),
+    'ciyan' => 
+    array (
+      0 => 302,
+      1 => 303,
     ),
     'cizerek' => 
     array (
-      0 => 104,
-      1 => 253,
+      0 => 105,
+      1 => 258,
     ),
     'cmk' => 
     array (
-      0 => 210,
+      0 => 215,
     ),
     'cobanlik' => 
     array (
-      0 => 106,
+      0 => 107,
     ),
     'cocu' => 
     array (
@@ -3667,37 +4031,37 @@ return array (
     ),
     'cocuga' => 
     array (
-      0 => 104,
+      0 => 105,
       1 => 76,
     ),
     'cocuk' => 
     array (
-      0 => 100,
-      1 => 140,
+      0 => 101,
+      1 => 141,
       2 => 76,
     ),
     'cogalabilir' => 
     array (
-      0 => 182,
+      0 => 183,
     ),
     'cogalbilir' => 
     array (
-      0 => 182,
+      0 => 183,
     ),
     'cogalebilir' => 
     array (
-      0 => 182,
+      0 => 183,
     ),
     'cok' => 
     array (
-      0 => 216,
-      1 => 217,
+      0 => 221,
+      1 => 222,
     ),
     'coktu' => 
     array (
-      0 => 215,
-      1 => 216,
-      2 => 217,
+      0 => 220,
+      1 => 221,
+      2 => 222,
     ),
     'coluk' => 
     array (
@@ -3706,7 +4070,7 @@ return array (
     ),
     'cozer' => 
     array (
-      0 => 126,
+      0 => 127,
     ),
     'cozulmezse' => 
     array (
@@ -3723,11 +4087,12 @@ return array (
     'cumle' => 
     array (
       0 => 37,
-      1 => 185,
+      1 => 186,
+      2 => 270,
     ),
     'curusun' => 
     array (
-      0 => 264,
+      0 => 278,
     ),
     'cuval' => 
     array (
@@ -3736,33 +4101,36 @@ return array (
     'dagit' => 
     array (
       0 => 95,
-      1 => 272,
+      1 => 97,
+      2 => 286,
     ),
     'daha' => 
     array (
       0 => 68,
       1 => 69,
-      2 => 102,
-      3 => 215,
-      4 => 252,
+      2 => 103,
+      3 => 220,
+      4 => 257,
     ),
     'dahi' => 
     array (
-      0 => 152,
+      0 => 153,
     ),
     'dalga' => 
     array (
-      0 => 105,
+      0 => 106,
     ),
     'dallama' => 
     array (
       0 => 75,
       1 => 84,
+      2 => 301,
     ),
     'dallamalar' => 
     array (
       0 => 75,
       1 => 84,
+      2 => 301,
     ),
     'dalyarak' => 
     array (
@@ -3770,75 +4138,76 @@ return array (
     ),
     'damar' => 
     array (
-      0 => 150,
+      0 => 151,
     ),
     'damari' => 
     array (
       0 => 75,
       1 => 84,
-      2 => 150,
+      2 => 151,
     ),
     'dangalak' => 
     array (
       0 => 75,
       1 => 84,
+      2 => 301,
     ),
     'dansoz' => 
     array (
-      0 => 280,
+      0 => 294,
     ),
     'dava' => 
     array (
       0 => 0,
-      1 => 113,
+      1 => 114,
     ),
     'davaci' => 
     array (
       0 => 0,
-      1 => 113,
+      1 => 114,
     ),
     'davada' => 
     array (
-      0 => 113,
+      0 => 114,
       1 => 0,
     ),
     'davalik' => 
     array (
       0 => 0,
-      1 => 113,
+      1 => 114,
     ),
     'davamiz' => 
     array (
-      0 => 113,
+      0 => 114,
       1 => 0,
     ),
     'davanin' => 
     array (
-      0 => 113,
+      0 => 114,
       1 => 0,
     ),
     'davasi' => 
     array (
-      0 => 113,
+      0 => 114,
       1 => 0,
     ),
     'davaya' => 
     array (
       0 => 0,
-      1 => 113,
+      1 => 114,
     ),
     'davayi' => 
     array (
-      0 => 113,
+      0 => 114,
       1 => 0,
     ),
     'dayag' => 
     array (
-      0 => 272,
+      0 => 286,
     ),
     'dayak' => 
     array (
-      0 => 272,
+      0 => 286,
     ),
     'dayan' => 
     array (
@@ -3866,34 +4235,35 @@ return array (
     ),
     'degerlendir' => 
     array (
-      0 => 154,
+      0 => 155,
     ),
     'degerlendirm' => 
     array (
       0 => 29,
       1 => 31,
       2 => 45,
-      3 => 121,
-      4 => 122,
-      5 => 124,
-      6 => 165,
-      7 => 174,
-      8 => 175,
-      9 => 154,
+      3 => 122,
+      4 => 123,
+      5 => 125,
+      6 => 166,
+      7 => 175,
+      8 => 176,
+      9 => 190,
+      10 => 155,
     ),
     'degil' => 
     array (
-      0 => 150,
-      1 => 176,
-      2 => 249,
+      0 => 151,
+      1 => 177,
+      2 => 254,
     ),
     'degilse' => 
     array (
-      0 => 157,
-      1 => 167,
-      2 => 150,
-      3 => 176,
-      4 => 249,
+      0 => 158,
+      1 => 168,
+      2 => 151,
+      3 => 177,
+      4 => 254,
     ),
     'degistirebil' => 
     array (
@@ -3909,29 +4279,42 @@ return array (
     ),
     'degistirmek' => 
     array (
-      0 => 183,
+      0 => 184,
     ),
     'degistirmem' => 
     array (
       0 => 44,
     ),
+    'degmez' => 
+    array (
+      0 => 272,
+    ),
+    'degmezsin' => 
+    array (
+      0 => 272,
+    ),
+    'degmezsiniz' => 
+    array (
+      0 => 272,
+    ),
     'degneg' => 
     array (
-      0 => 247,
+      0 => 252,
+      1 => 301,
     ),
     'deli' => 
     array (
       0 => 75,
       1 => 84,
-      2 => 140,
+      2 => 141,
     ),
     'delil' => 
     array (
       0 => 9,
-      1 => 203,
+      1 => 208,
       2 => 75,
       3 => 84,
-      4 => 140,
+      4 => 141,
     ),
     'denetci' => 
     array (
@@ -3955,21 +4338,22 @@ return array (
     array (
       0 => 75,
       1 => 84,
+      2 => 301,
     ),
     'der' => 
     array (
-      0 => 204,
+      0 => 209,
     ),
     'derhal' => 
     array (
-      0 => 108,
-      1 => 206,
-      2 => 204,
+      0 => 109,
+      1 => 211,
+      2 => 209,
     ),
     'dernegi' => 
     array (
-      0 => 262,
-      1 => 204,
+      0 => 267,
+      1 => 209,
     ),
     'desifre' => 
     array (
@@ -3978,22 +4362,24 @@ return array (
     ),
     'destegini' => 
     array (
-      0 => 281,
+      0 => 296,
     ),
     'destek' => 
     array (
       0 => 76,
       1 => 77,
+      2 => 271,
     ),
     'destekci' => 
     array (
       0 => 77,
       1 => 76,
+      2 => 271,
     ),
     'devam' => 
     array (
-      0 => 194,
-      1 => 239,
+      0 => 199,
+      1 => 244,
     ),
     'devlet' => 
     array (
@@ -4001,57 +4387,58 @@ return array (
     ),
     'devrede' => 
     array (
-      0 => 126,
+      0 => 127,
     ),
     'devrettim' => 
     array (
-      0 => 235,
+      0 => 240,
     ),
     'deyyus' => 
     array (
       0 => 75,
       1 => 82,
       2 => 84,
+      3 => 301,
     ),
     'diger' => 
     array (
-      0 => 134,
-      1 => 155,
+      0 => 135,
+      1 => 156,
     ),
     'digi' => 
     array (
-      0 => 157,
-      1 => 167,
+      0 => 158,
+      1 => 168,
     ),
     'dikkat' => 
     array (
-      0 => 204,
+      0 => 209,
     ),
     'dilekce' => 
     array (
       0 => 18,
-      1 => 203,
+      1 => 208,
     ),
     'diler' => 
     array (
-      0 => 267,
+      0 => 281,
     ),
     'dilerim' => 
     array (
       0 => 92,
-      1 => 251,
-      2 => 266,
-      3 => 267,
+      1 => 256,
+      2 => 280,
+      3 => 281,
     ),
     'diliyor' => 
     array (
-      0 => 267,
+      0 => 281,
     ),
     'diliyorum' => 
     array (
       0 => 92,
-      1 => 251,
-      2 => 267,
+      1 => 256,
+      2 => 281,
     ),
     'diniz' => 
     array (
@@ -4059,17 +4446,17 @@ return array (
     ),
     'dinleyici' => 
     array (
-      0 => 156,
-      1 => 178,
+      0 => 157,
+      1 => 179,
     ),
     'dip' => 
     array (
-      0 => 244,
+      0 => 249,
     ),
     'diploma' => 
     array (
-      0 => 258,
-      1 => 244,
+      0 => 263,
+      1 => 249,
     ),
     'dirsiniz' => 
     array (
@@ -4077,7 +4464,7 @@ return array (
     ),
     'disarida' => 
     array (
-      0 => 272,
+      0 => 286,
     ),
     'dispute' => 
     array (
@@ -4086,23 +4473,23 @@ return array (
     ),
     'diyari' => 
     array (
-      0 => 262,
+      0 => 267,
     ),
     'diyecek' => 
     array (
-      0 => 177,
+      0 => 178,
     ),
     'dizilsin' => 
     array (
-      0 => 263,
+      0 => 277,
     ),
     'dizime' => 
     array (
-      0 => 278,
+      0 => 292,
     ),
     'dogarken' => 
     array (
-      0 => 146,
+      0 => 147,
     ),
     'dogdugunuza' => 
     array (
@@ -4110,7 +4497,7 @@ return array (
     ),
     'dogur' => 
     array (
-      0 => 248,
+      0 => 253,
     ),
     'dok' => 
     array (
@@ -4118,88 +4505,88 @@ return array (
     ),
     'dokece' => 
     array (
-      0 => 272,
+      0 => 286,
       1 => 33,
     ),
     'dokecegim' => 
     array (
-      0 => 117,
-      1 => 272,
+      0 => 118,
+      1 => 286,
       2 => 33,
     ),
     'doker' => 
     array (
-      0 => 272,
+      0 => 286,
       1 => 33,
     ),
     'dokerim' => 
     array (
-      0 => 117,
-      1 => 272,
+      0 => 118,
+      1 => 286,
       2 => 33,
     ),
     'doktora' => 
     array (
-      0 => 251,
+      0 => 256,
       1 => 33,
     ),
     'dokulsun' => 
     array (
-      0 => 264,
+      0 => 278,
       1 => 33,
     ),
     'dokulur' => 
     array (
-      0 => 264,
+      0 => 278,
       1 => 33,
     ),
     'dokuman' => 
     array (
-      0 => 109,
+      0 => 110,
       1 => 33,
     ),
     'dokunmadik' => 
     array (
-      0 => 137,
+      0 => 138,
       1 => 33,
     ),
     'dokunmadim' => 
     array (
-      0 => 137,
+      0 => 138,
       1 => 33,
     ),
     'dokunmamisti' => 
     array (
-      0 => 137,
+      0 => 138,
       1 => 33,
     ),
     'dokunmedik' => 
     array (
-      0 => 137,
+      0 => 138,
       1 => 33,
     ),
     'dokunmedim' => 
     array (
-      0 => 137,
+      0 => 138,
       1 => 33,
     ),
     'dolandir' => 
     array (
-      0 => 250,
+      0 => 255,
     ),
     'dolandiran' => 
     array (
-      0 => 250,
+      0 => 255,
     ),
     'dolandirci' => 
     array (
       0 => 75,
       1 => 84,
-      2 => 250,
+      2 => 255,
     ),
     'dolandirdini' => 
     array (
-      0 => 250,
+      0 => 255,
     ),
     'dolandirici' => 
     array (
@@ -4207,7 +4594,9 @@ return array (
       1 => 81,
       2 => 84,
       3 => 85,
-      4 => 250,
+      4 => 255,
+      5 => 302,
+      6 => 303,
     ),
     'dolandiricil' => 
     array (
@@ -4216,13 +4605,15 @@ return array (
       2 => 21,
       3 => 27,
       4 => 78,
-      5 => 114,
-      6 => 129,
+      5 => 115,
+      6 => 130,
       7 => 75,
       8 => 81,
       9 => 84,
       10 => 85,
-      11 => 250,
+      11 => 255,
+      12 => 302,
+      13 => 303,
     ),
     'dolandrici' => 
     array (
@@ -4231,40 +4622,40 @@ return array (
     ),
     'doldu' => 
     array (
-      0 => 233,
-      1 => 234,
+      0 => 238,
+      1 => 239,
     ),
     'doldur' => 
     array (
-      0 => 130,
-      1 => 233,
-      2 => 234,
+      0 => 131,
+      1 => 238,
+      2 => 239,
     ),
     'doldurdum' => 
     array (
-      0 => 130,
-      1 => 233,
-      2 => 234,
+      0 => 131,
+      1 => 238,
+      2 => 239,
     ),
     'dolduruyorum' => 
     array (
-      0 => 130,
-      1 => 233,
-      2 => 234,
+      0 => 131,
+      1 => 238,
+      2 => 239,
     ),
     'dolmus' => 
     array (
-      0 => 233,
-      1 => 234,
+      0 => 238,
+      1 => 239,
     ),
     'domal' => 
     array (
-      0 => 278,
+      0 => 292,
     ),
     'domalt' => 
     array (
-      0 => 276,
-      1 => 278,
+      0 => 290,
+      1 => 292,
     ),
     'domuz' => 
     array (
@@ -4273,12 +4664,20 @@ return array (
     ),
     'dost' => 
     array (
-      0 => 186,
+      0 => 187,
     ),
     'dosya' => 
     array (
       0 => 21,
-      1 => 194,
+      1 => 199,
+    ),
+    'dovasim' => 
+    array (
+      0 => 97,
+    ),
+    'dovasimiz' => 
+    array (
+      0 => 97,
     ),
     'dovece' => 
     array (
@@ -4288,6 +4687,14 @@ return array (
     array (
       0 => 95,
     ),
+    'dovesim' => 
+    array (
+      0 => 97,
+    ),
+    'dovesimiz' => 
+    array (
+      0 => 97,
+    ),
     'dovmek' => 
     array (
       0 => 95,
@@ -4296,17 +4703,33 @@ return array (
     array (
       0 => 95,
     ),
+    'dovyasim' => 
+    array (
+      0 => 97,
+    ),
+    'dovyasimiz' => 
+    array (
+      0 => 97,
+    ),
+    'dovyesim' => 
+    array (
+      0 => 97,
+    ),
+    'dovyesimiz' => 
+    array (
+      0 => 97,
+    ),
     'doymak' => 
     array (
       0 => 75,
       1 => 84,
-      2 => 148,
+      2 => 149,
     ),
     'doymaz' => 
     array (
       0 => 75,
       1 => 84,
-      2 => 148,
+      2 => 149,
     ),
     'duam' => 
     array (
@@ -4314,16 +4737,16 @@ return array (
     ),
     'dudak' => 
     array (
-      0 => 274,
+      0 => 288,
     ),
     'dugu' => 
     array (
-      0 => 157,
-      1 => 167,
+      0 => 158,
+      1 => 168,
     ),
     'dumbuk' => 
     array (
-      0 => 283,
+      0 => 298,
     ),
     'dunya' => 
     array (
@@ -4331,12 +4754,12 @@ return array (
     ),
     'dunyanin' => 
     array (
-      0 => 221,
+      0 => 226,
       1 => 37,
     ),
     'dupeduz' => 
     array (
-      0 => 147,
+      0 => 148,
     ),
     'duracak' => 
     array (
@@ -4353,29 +4776,29 @@ return array (
     ),
     'durdurt' => 
     array (
-      0 => 127,
+      0 => 128,
       1 => 21,
     ),
     'durmus' => 
     array (
-      0 => 97,
+      0 => 98,
     ),
     'dursun' => 
     array (
-      0 => 239,
-      1 => 263,
+      0 => 244,
+      1 => 277,
     ),
     'durul' => 
     array (
-      0 => 172,
+      0 => 173,
     ),
     'durumund' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'durusma' => 
     array (
-      0 => 203,
+      0 => 208,
     ),
     'durzu' => 
     array (
@@ -4384,19 +4807,19 @@ return array (
     ),
     'dusabilir' => 
     array (
-      0 => 182,
+      0 => 183,
     ),
     'dusbilir' => 
     array (
-      0 => 182,
+      0 => 183,
     ),
     'dusebilir' => 
     array (
-      0 => 182,
+      0 => 183,
     ),
     'dusmenizi' => 
     array (
-      0 => 222,
+      0 => 227,
     ),
     'dusuk' => 
     array (
@@ -4405,21 +4828,25 @@ return array (
     ),
     'dusun' => 
     array (
-      0 => 222,
+      0 => 227,
     ),
     'dusunmek' => 
     array (
-      0 => 103,
-      1 => 222,
+      0 => 104,
+      1 => 227,
     ),
     'dusunun' => 
     array (
       0 => 42,
-      1 => 222,
+      1 => 227,
     ),
     'dusurmek' => 
     array (
-      0 => 183,
+      0 => 184,
+    ),
+    'duvar' => 
+    array (
+      0 => 97,
     ),
     'duy' => 
     array (
@@ -4431,7 +4858,7 @@ return array (
     ),
     'duyacaksiniz' => 
     array (
-      0 => 117,
+      0 => 118,
       1 => 33,
     ),
     'duyar' => 
@@ -4440,22 +4867,22 @@ return array (
     ),
     'duyarsa' => 
     array (
-      0 => 204,
+      0 => 209,
       1 => 33,
     ),
     'duymali' => 
     array (
-      0 => 123,
+      0 => 124,
       1 => 33,
     ),
     'duymuyor' => 
     array (
-      0 => 241,
+      0 => 246,
       1 => 33,
     ),
     'duysa' => 
     array (
-      0 => 204,
+      0 => 209,
       1 => 33,
     ),
     'duysun' => 
@@ -4471,46 +4898,47 @@ return array (
     array (
       0 => 33,
       1 => 34,
-      2 => 154,
+      2 => 155,
     ),
     'duyuru' => 
     array (
-      0 => 113,
+      0 => 114,
       1 => 33,
       2 => 34,
-      3 => 154,
+      3 => 155,
     ),
     'duyurusu' => 
     array (
       0 => 8,
-      1 => 113,
+      1 => 114,
       2 => 33,
       3 => 34,
-      4 => 154,
+      4 => 155,
     ),
     'duzelt' => 
     array (
-      0 => 109,
+      0 => 110,
     ),
     'duzeltecegim' => 
     array (
       0 => 44,
-      1 => 109,
+      1 => 110,
     ),
     'duzeltirim' => 
     array (
       0 => 44,
-      1 => 109,
+      1 => 110,
     ),
     'duzenbaz' => 
     array (
       0 => 75,
       1 => 84,
       2 => 85,
+      3 => 301,
     ),
     'duzer' => 
     array (
-      0 => 276,
+      0 => 290,
     ),
     'e-devlet' => 
     array (
@@ -4518,23 +4946,23 @@ return array (
     ),
     'e-posta' => 
     array (
-      0 => 112,
+      0 => 113,
     ),
     'ebeni' => 
     array (
-      0 => 282,
+      0 => 297,
     ),
     'ebenin' => 
     array (
-      0 => 282,
+      0 => 297,
     ),
     'ebeniz' => 
     array (
-      0 => 282,
+      0 => 297,
     ),
     'ebenizin' => 
     array (
-      0 => 282,
+      0 => 297,
     ),
     'ebleh' => 
     array (
@@ -4543,11 +4971,11 @@ return array (
     ),
     'ecam' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'ecaz' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'ecdadini' => 
     array (
@@ -4555,29 +4983,38 @@ return array (
     ),
     'ecegim' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'ecegiz' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'ecem' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'ecez' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'edep' => 
     array (
-      0 => 256,
+      0 => 261,
     ),
     'edepsiz' => 
     array (
       0 => 75,
       1 => 84,
-      2 => 256,
+      2 => 301,
+      3 => 261,
+    ),
+    'edepsizlik' => 
+    array (
+      0 => 305,
+      1 => 75,
+      2 => 84,
+      3 => 301,
+      4 => 261,
     ),
     'edevlet' => 
     array (
@@ -4589,21 +5026,21 @@ return array (
     ),
     'edin' => 
     array (
-      0 => 272,
+      0 => 286,
     ),
     'editor' => 
     array (
       0 => 41,
-      1 => 124,
+      1 => 125,
     ),
     'ediyor' => 
     array (
-      0 => 123,
+      0 => 124,
     ),
     'ediyorum' => 
     array (
       0 => 57,
-      1 => 123,
+      1 => 124,
     ),
     'efendi' => 
     array (
@@ -4611,19 +5048,19 @@ return array (
     ),
     'egit' => 
     array (
-      0 => 101,
+      0 => 102,
     ),
     'egitim' => 
     array (
-      0 => 253,
-      1 => 101,
+      0 => 258,
+      1 => 102,
     ),
     'egitimsiz' => 
     array (
       0 => 75,
       1 => 84,
-      2 => 253,
-      3 => 101,
+      2 => 258,
+      3 => 102,
     ),
     'ehliyetsiz' => 
     array (
@@ -4640,81 +5077,81 @@ return array (
     ),
     'ekleisan' => 
     array (
-      0 => 225,
+      0 => 230,
     ),
     'ekleisaniz' => 
     array (
-      0 => 225,
+      0 => 230,
     ),
     'ekleisen' => 
     array (
-      0 => 225,
+      0 => 230,
     ),
     'ekleiseniz' => 
     array (
-      0 => 225,
+      0 => 230,
     ),
     'eklemeniz' => 
     array (
-      0 => 132,
+      0 => 133,
     ),
     'eklenti' => 
     array (
-      0 => 107,
+      0 => 108,
     ),
     'eklentinizi' => 
     array (
-      0 => 281,
-      1 => 107,
+      0 => 296,
+      1 => 108,
     ),
     'eklerseniz' => 
     array (
-      0 => 132,
+      0 => 133,
     ),
     'eklesan' => 
     array (
-      0 => 225,
+      0 => 230,
     ),
     'eklesaniz' => 
     array (
-      0 => 225,
+      0 => 230,
     ),
     'eklesen' => 
     array (
-      0 => 225,
+      0 => 230,
     ),
     'ekleseniz' => 
     array (
-      0 => 225,
+      0 => 230,
     ),
     'ekleyin' => 
     array (
       0 => 53,
-      1 => 132,
+      1 => 133,
     ),
     'ekleysan' => 
     array (
-      0 => 225,
+      0 => 230,
     ),
     'ekleysaniz' => 
     array (
-      0 => 225,
+      0 => 230,
     ),
     'ekleysen' => 
     array (
-      0 => 225,
+      0 => 230,
     ),
     'ekleyseniz' => 
     array (
-      0 => 225,
+      0 => 230,
     ),
     'ekmek' => 
     array (
-      0 => 106,
+      0 => 107,
     ),
     'ekmeki' => 
     array (
-      0 => 106,
+      0 => 107,
     ),
     'ekran' => 
     array (
@@ -4723,17 +5160,17 @@ return array (
     'eksi' => 
     array (
       0 => 35,
-      1 => 244,
+      1 => 249,
     ),
     'eksik' => 
     array (
-      0 => 97,
+      0 => 98,
       1 => 35,
-      2 => 244,
+      2 => 249,
     ),
     'ekstre' => 
     array (
-      0 => 192,
+      0 => 197,
     ),
     'eleman' => 
     array (
@@ -4747,42 +5184,44 @@ return array (
     'elestiri' => 
     array (
       0 => 29,
+      1 => 188,
     ),
     'elim' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'elimde' => 
     array (
-      0 => 239,
-      1 => 272,
-      2 => 153,
+      0 => 244,
+      1 => 286,
+      2 => 154,
     ),
     'elimdeki' => 
     array (
-      0 => 155,
-      1 => 239,
-      2 => 272,
-      3 => 153,
+      0 => 156,
+      1 => 244,
+      2 => 286,
+      3 => 154,
     ),
     'elimden' => 
     array (
-      0 => 272,
-      1 => 239,
-      2 => 153,
+      0 => 286,
+      1 => 244,
+      2 => 154,
     ),
     'elime' => 
     array (
-      0 => 149,
-      1 => 153,
+      0 => 150,
+      1 => 154,
     ),
     'elinden' => 
     array (
-      0 => 249,
+      0 => 254,
     ),
     'eline' => 
     array (
-      0 => 110,
+      0 => 111,
+      1 => 273,
     ),
     'elinizde' => 
     array (
@@ -4790,47 +5229,57 @@ return array (
     ),
     'elinizden' => 
     array (
-      0 => 249,
+      0 => 254,
       1 => 49,
     ),
     'elinize' => 
     array (
-      0 => 106,
-      1 => 110,
-      2 => 217,
+      0 => 107,
+      1 => 111,
+      2 => 222,
+      3 => 273,
+    ),
+    'elinizi' => 
+    array (
+      0 => 273,
     ),
     'emanet' => 
     array (
-      0 => 151,
-      1 => 241,
+      0 => 152,
+      1 => 246,
     ),
     'embesil' => 
     array (
       0 => 75,
       1 => 84,
+      2 => 301,
     ),
     'emeg' => 
     array (
-      0 => 248,
+      0 => 253,
     ),
     'emeginize' => 
     array (
-      0 => 110,
-      1 => 248,
+      0 => 111,
+      1 => 253,
     ),
     'emekli' => 
     array (
-      0 => 231,
+      0 => 236,
     ),
     'emici' => 
     array (
       0 => 75,
       1 => 84,
+      2 => 302,
+      3 => 303,
     ),
     'emiciler' => 
     array (
       0 => 75,
       1 => 84,
+      2 => 302,
+      3 => 303,
     ),
     'emniyet' => 
     array (
@@ -4838,20 +5287,20 @@ return array (
     ),
     'emri' => 
     array (
-      0 => 197,
+      0 => 202,
     ),
     'emsene' => 
     array (
-      0 => 278,
+      0 => 292,
     ),
     'enayi' => 
     array (
-      0 => 105,
+      0 => 106,
     ),
     'ene' => 
     array (
-      0 => 157,
-      1 => 167,
+      0 => 158,
+      1 => 168,
     ),
     'engellemek' => 
     array (
@@ -4859,92 +5308,92 @@ return array (
     ),
     'enter' => 
     array (
-      0 => 171,
+      0 => 172,
     ),
     'erim' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'erisilem' => 
     array (
-      0 => 215,
+      0 => 220,
     ),
     'eriz' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'ermiyor' => 
     array (
-      0 => 97,
-      1 => 241,
+      0 => 98,
+      1 => 246,
     ),
     'ersa' => 
     array (
-      0 => 157,
-      1 => 167,
+      0 => 158,
+      1 => 168,
     ),
     'ersak' => 
     array (
-      0 => 157,
-      1 => 167,
+      0 => 158,
+      1 => 168,
     ),
     'ersam' => 
     array (
-      0 => 179,
-      1 => 157,
-      2 => 167,
+      0 => 180,
+      1 => 158,
+      2 => 168,
     ),
     'ersan' => 
     array (
-      0 => 157,
-      1 => 167,
+      0 => 158,
+      1 => 168,
     ),
     'ersaniz' => 
     array (
-      0 => 157,
-      1 => 167,
+      0 => 158,
+      1 => 168,
     ),
     'erse' => 
     array (
-      0 => 157,
-      1 => 167,
+      0 => 158,
+      1 => 168,
     ),
     'ersek' => 
     array (
-      0 => 157,
-      1 => 167,
+      0 => 158,
+      1 => 168,
     ),
     'ersem' => 
     array (
-      0 => 179,
-      1 => 157,
-      2 => 167,
+      0 => 180,
+      1 => 158,
+      2 => 168,
     ),
     'ersen' => 
     array (
-      0 => 157,
-      1 => 167,
+      0 => 158,
+      1 => 168,
     ),
     'erseniz' => 
     array (
-      0 => 157,
-      1 => 167,
+      0 => 158,
+      1 => 168,
     ),
     'ersiniz' => 
     array (
-      0 => 229,
+      0 => 234,
     ),
     'erum' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'eruz' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'escort' => 
     array (
-      0 => 280,
+      0 => 294,
     ),
     'esegin' => 
     array (
@@ -4961,10 +5410,17 @@ return array (
     array (
       0 => 75,
       1 => 84,
+      2 => 302,
+      3 => 303,
     ),
     'esnaf' => 
     array (
       0 => 17,
+      1 => 271,
+    ),
+    'esrar' => 
+    array (
+      0 => 276,
     ),
     'essek' => 
     array (
@@ -4983,17 +5439,17 @@ return array (
     ),
     'etiket' => 
     array (
-      0 => 173,
+      0 => 174,
     ),
     'etiketl' => 
     array (
-      0 => 154,
-      1 => 161,
-      2 => 173,
+      0 => 155,
+      1 => 162,
+      2 => 174,
     ),
     'etkinlestirm' => 
     array (
-      0 => 137,
+      0 => 138,
     ),
     'etkinlik' => 
     array (
@@ -5001,21 +5457,21 @@ return array (
     ),
     'etme' => 
     array (
-      0 => 189,
+      0 => 194,
     ),
     'etmez' => 
     array (
-      0 => 151,
-      1 => 189,
+      0 => 152,
+      1 => 194,
     ),
     'etrafimdaki' => 
     array (
       0 => 43,
-      1 => 155,
+      1 => 156,
     ),
     'ettiginizi' => 
     array (
-      0 => 145,
+      0 => 146,
     ),
     'ettim' => 
     array (
@@ -5023,11 +5479,11 @@ return array (
     ),
     'ettir' => 
     array (
-      0 => 127,
+      0 => 128,
     ),
     'evladi' => 
     array (
-      0 => 283,
+      0 => 298,
     ),
     'evvel' => 
     array (
@@ -5039,17 +5495,17 @@ return array (
     ),
     'eyim' => 
     array (
-      0 => 153,
+      0 => 154,
       1 => 86,
     ),
     'eylim' => 
     array (
-      0 => 153,
+      0 => 154,
       1 => 86,
     ),
     'eyyim' => 
     array (
-      0 => 153,
+      0 => 154,
       1 => 86,
     ),
     'ezece' => 
@@ -5064,6 +5520,8 @@ return array (
     array (
       0 => 75,
       1 => 84,
+      2 => 302,
+      3 => 303,
     ),
     'fahise' => 
     array (
@@ -5072,37 +5530,37 @@ return array (
     ),
     'fakir' => 
     array (
-      0 => 241,
+      0 => 246,
     ),
     'farkinda' => 
     array (
-      0 => 234,
+      0 => 239,
     ),
     'farz' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'fatura' => 
     array (
-      0 => 131,
+      0 => 132,
     ),
     'faturadan' => 
     array (
-      0 => 199,
-      1 => 131,
+      0 => 204,
+      1 => 132,
     ),
     'faturamdan' => 
     array (
-      0 => 199,
-      1 => 131,
+      0 => 204,
+      1 => 132,
     ),
     'faydali' => 
     array (
-      0 => 141,
+      0 => 142,
     ),
     'fena' => 
     array (
-      0 => 216,
+      0 => 221,
     ),
     'fenomen' => 
     array (
@@ -5110,7 +5568,7 @@ return array (
     ),
     'feryadi' => 
     array (
-      0 => 283,
+      0 => 298,
     ),
     'fesih' => 
     array (
@@ -5122,11 +5580,11 @@ return array (
     ),
     'findik' => 
     array (
-      0 => 244,
+      0 => 249,
     ),
     'firar' => 
     array (
-      0 => 241,
+      0 => 246,
     ),
     'firildak' => 
     array (
@@ -5136,61 +5594,65 @@ return array (
     'firma' => 
     array (
       0 => 76,
-      1 => 187,
+      1 => 192,
+      2 => 271,
     ),
     'firmani' => 
     array (
-      0 => 281,
+      0 => 296,
       1 => 76,
-      2 => 187,
+      2 => 192,
+      3 => 271,
     ),
     'firmaniz' => 
     array (
       0 => 77,
-      1 => 281,
+      1 => 296,
       2 => 76,
-      3 => 187,
+      3 => 192,
+      4 => 271,
     ),
     'firmasi' => 
     array (
-      0 => 262,
+      0 => 267,
       1 => 76,
-      2 => 187,
+      2 => 192,
+      3 => 271,
     ),
     'fistig' => 
     array (
-      0 => 275,
+      0 => 289,
     ),
     'fistik' => 
     array (
-      0 => 275,
+      0 => 289,
     ),
     'flood' => 
     array (
-      0 => 154,
+      0 => 155,
     ),
     'form' => 
     array (
-      0 => 199,
+      0 => 204,
     ),
     'forum' => 
     array (
-      0 => 164,
-      1 => 174,
+      0 => 165,
+      1 => 175,
     ),
     'fotograf' => 
     array (
-      0 => 277,
+      0 => 291,
     ),
     'fraud' => 
     array (
       0 => 21,
       1 => 27,
-      2 => 129,
+      2 => 130,
     ),
     'fsek' => 
     array (
-      0 => 210,
+      0 => 215,
     ),
     'ftc' => 
     array (
@@ -5198,17 +5660,17 @@ return array (
     ),
     'fuck' => 
     array (
-      0 => 284,
+      0 => 299,
     ),
     'fukara' => 
     array (
-      0 => 241,
+      0 => 246,
     ),
     'fukarasi' => 
     array (
       0 => 75,
       1 => 84,
-      2 => 241,
+      2 => 246,
     ),
     'gabi' => 
     array (
@@ -5220,11 +5682,16 @@ return array (
       0 => 75,
       1 => 82,
       2 => 84,
+      3 => 301,
+    ),
+    'gavur' => 
+    array (
+      0 => 274,
     ),
     'gazeteci' => 
     array (
       0 => 41,
-      1 => 181,
+      1 => 182,
     ),
     'geber' => 
     array (
@@ -5232,7 +5699,7 @@ return array (
     ),
     'geberes' => 
     array (
-      0 => 269,
+      0 => 283,
       1 => 91,
     ),
     'geberin' => 
@@ -5242,199 +5709,292 @@ return array (
     ),
     'gebermen' => 
     array (
-      0 => 269,
+      0 => 283,
+      1 => 91,
+    ),
+    'geberseniz' => 
+    array (
+      0 => 307,
+      1 => 91,
+    ),
+    'gebersin' => 
+    array (
+      0 => 308,
       1 => 91,
     ),
     'gebersiniz' => 
     array (
       0 => 93,
-      1 => 91,
+      1 => 308,
+      2 => 91,
     ),
     'gebert' => 
     array (
       0 => 95,
-      1 => 149,
+      1 => 150,
       2 => 91,
+    ),
+    'gebertasim' => 
+    array (
+      0 => 97,
+      1 => 95,
+      2 => 150,
+      3 => 91,
+    ),
+    'gebertasimiz' => 
+    array (
+      0 => 97,
+      1 => 95,
+      2 => 150,
+      3 => 91,
+    ),
+    'gebertesim' => 
+    array (
+      0 => 97,
+      1 => 95,
+      2 => 150,
+      3 => 91,
+    ),
+    'gebertesimiz' => 
+    array (
+      0 => 97,
+      1 => 95,
+      2 => 150,
+      3 => 91,
     ),
     'gebertirim' => 
     array (
-      0 => 272,
+      0 => 286,
       1 => 95,
-      2 => 149,
+      2 => 150,
+      3 => 91,
+    ),
+    'gebertyasim' => 
+    array (
+      0 => 97,
+      1 => 95,
+      2 => 150,
+      3 => 91,
+    ),
+    'gebertyasimi' => 
+    array (
+      0 => 97,
+      1 => 95,
+      2 => 150,
+      3 => 91,
+    ),
+    'gebertyesim' => 
+    array (
+      0 => 97,
+      1 => 95,
+      2 => 150,
+      3 => 91,
+    ),
+    'gebertyesimi' => 
+    array (
+      0 => 97,
+      1 => 95,
+      2 => 150,
       3 => 91,
     ),
     'gece' => 
     array (
-      0 => 276,
+      0 => 290,
     ),
     'gecelik' => 
     array (
-      0 => 276,
+      0 => 290,
     ),
     'gecen' => 
     array (
       0 => 68,
-      1 => 215,
-      2 => 237,
-      3 => 276,
+      1 => 220,
+      2 => 242,
+      3 => 290,
     ),
     'gecenlerde' => 
     array (
       0 => 68,
-      1 => 215,
-      2 => 237,
-      3 => 276,
+      1 => 220,
+      2 => 242,
+      3 => 290,
     ),
     'gecici' => 
     array (
-      0 => 197,
+      0 => 202,
     ),
     'gecikme' => 
     array (
-      0 => 215,
+      0 => 220,
     ),
     'gecikti' => 
     array (
-      0 => 215,
+      0 => 220,
     ),
     'geciktir' => 
     array (
-      0 => 215,
+      0 => 220,
+    ),
+    'gecin' => 
+    array (
+      0 => 271,
+    ),
+    'gecinen' => 
+    array (
+      0 => 271,
+    ),
+    'gecir' => 
+    array (
+      0 => 97,
     ),
     'gecirin' => 
     array (
       0 => 53,
+      1 => 97,
     ),
     'gecirisan' => 
     array (
-      0 => 225,
+      0 => 230,
+      1 => 97,
     ),
     'gecirisaniz' => 
     array (
-      0 => 225,
+      0 => 230,
+      1 => 97,
     ),
     'gecirisen' => 
     array (
-      0 => 225,
+      0 => 230,
+      1 => 97,
     ),
     'geciriseniz' => 
     array (
-      0 => 225,
+      0 => 230,
+      1 => 97,
     ),
     'gecirsan' => 
     array (
-      0 => 225,
+      0 => 230,
+      1 => 97,
     ),
     'gecirsaniz' => 
     array (
-      0 => 225,
+      0 => 230,
+      1 => 97,
     ),
     'gecirsen' => 
     array (
-      0 => 225,
+      0 => 230,
+      1 => 97,
     ),
     'gecirseniz' => 
     array (
-      0 => 225,
+      0 => 230,
+      1 => 97,
     ),
     'gecirysan' => 
     array (
-      0 => 225,
+      0 => 230,
+      1 => 97,
     ),
     'gecirysaniz' => 
     array (
-      0 => 225,
+      0 => 230,
+      1 => 97,
     ),
     'gecirysen' => 
     array (
-      0 => 225,
+      0 => 230,
+      1 => 97,
     ),
     'geciryseniz' => 
     array (
-      0 => 225,
+      0 => 230,
+      1 => 97,
     ),
     'gecmis' => 
     array (
-      0 => 233,
-      1 => 234,
-      2 => 237,
-      3 => 281,
+      0 => 238,
+      1 => 239,
+      2 => 242,
+      3 => 296,
     ),
     'gecti' => 
     array (
-      0 => 233,
-      1 => 234,
+      0 => 238,
+      1 => 239,
     ),
     'gelabilir' => 
     array (
-      0 => 182,
+      0 => 183,
     ),
     'gelbilir' => 
     array (
-      0 => 182,
+      0 => 183,
     ),
     'gelebilir' => 
     array (
-      0 => 182,
+      0 => 183,
     ),
     'geleceg' => 
     array (
       0 => 94,
-      1 => 271,
+      1 => 285,
     ),
     'gelecegim' => 
     array (
-      0 => 271,
+      0 => 285,
       1 => 94,
     ),
     'gelecek' => 
     array (
       0 => 40,
-      1 => 115,
+      1 => 116,
     ),
     'gelicem' => 
     array (
-      0 => 271,
+      0 => 285,
     ),
     'gelip' => 
     array (
-      0 => 271,
+      0 => 285,
     ),
     'gelir' => 
     array (
       0 => 17,
-      1 => 145,
-      2 => 271,
+      1 => 146,
+      2 => 285,
     ),
     'gelirim' => 
     array (
       0 => 94,
-      1 => 271,
+      1 => 285,
       2 => 17,
-      3 => 145,
+      3 => 146,
     ),
     'gelirsem' => 
     array (
-      0 => 271,
+      0 => 285,
       1 => 17,
-      2 => 145,
+      2 => 146,
     ),
     'gelistiren' => 
     array (
-      0 => 254,
+      0 => 259,
     ),
     'gelistirici' => 
     array (
       0 => 76,
       1 => 77,
+      2 => 271,
     ),
     'geliyor' => 
     array (
-      0 => 115,
+      0 => 116,
     ),
     'gelmesin' => 
     array (
-      0 => 265,
+      0 => 279,
     ),
     'gelmezse' => 
     array (
@@ -5442,9 +6002,9 @@ return array (
     ),
     'gelsin' => 
     array (
-      0 => 145,
-      1 => 263,
-      2 => 265,
+      0 => 146,
+      1 => 277,
+      2 => 279,
     ),
     'gene' => 
     array (
@@ -5452,51 +6012,51 @@ return array (
     ),
     'gercek' => 
     array (
-      0 => 147,
+      0 => 148,
     ),
     'geregi' => 
     array (
-      0 => 208,
+      0 => 213,
     ),
     'geregin' => 
     array (
       0 => 5,
-      1 => 208,
+      1 => 213,
     ),
     'geregini' => 
     array (
-      0 => 208,
+      0 => 213,
       1 => 5,
     ),
     'gerek' => 
     array (
       0 => 63,
-      1 => 138,
-      2 => 153,
-      3 => 216,
-      4 => 224,
-      5 => 273,
+      1 => 139,
+      2 => 154,
+      3 => 221,
+      4 => 229,
+      5 => 287,
     ),
     'gereken' => 
     array (
       0 => 5,
       1 => 17,
       2 => 63,
-      3 => 138,
-      4 => 153,
-      5 => 216,
-      6 => 224,
-      7 => 273,
+      3 => 139,
+      4 => 154,
+      5 => 221,
+      6 => 229,
+      7 => 287,
     ),
     'gerekli' => 
     array (
       0 => 17,
       1 => 63,
-      2 => 138,
-      3 => 153,
-      4 => 216,
-      5 => 224,
-      6 => 273,
+      2 => 139,
+      3 => 154,
+      4 => 221,
+      5 => 229,
+      6 => 287,
     ),
     'geri' => 
     array (
@@ -5504,8 +6064,8 @@ return array (
       1 => 62,
       2 => 65,
       3 => 66,
-      4 => 237,
-      5 => 239,
+      4 => 242,
+      5 => 244,
     ),
     'gerizakali' => 
     array (
@@ -5515,8 +6075,8 @@ return array (
       3 => 62,
       4 => 65,
       5 => 66,
-      6 => 237,
-      7 => 239,
+      6 => 242,
+      7 => 244,
     ),
     'gerizekal' => 
     array (
@@ -5526,51 +6086,57 @@ return array (
       3 => 62,
       4 => 65,
       5 => 66,
-      6 => 237,
-      7 => 239,
+      6 => 242,
+      7 => 244,
     ),
     'gerizekali' => 
     array (
       0 => 75,
       1 => 84,
       2 => 85,
-      3 => 21,
-      4 => 62,
-      5 => 65,
-      6 => 66,
-      7 => 237,
-      8 => 239,
-    ),
-    'gerizekalili' => 
-    array (
-      0 => 78,
-      1 => 75,
-      2 => 84,
-      3 => 85,
+      3 => 301,
       4 => 21,
       5 => 62,
       6 => 65,
       7 => 66,
-      8 => 237,
-      9 => 239,
+      8 => 242,
+      9 => 244,
+    ),
+    'gerizekalili' => 
+    array (
+      0 => 78,
+      1 => 305,
+      2 => 75,
+      3 => 84,
+      4 => 85,
+      5 => 301,
+      6 => 21,
+      7 => 62,
+      8 => 65,
+      9 => 66,
+      10 => 242,
+      11 => 244,
     ),
     'gerzek' => 
     array (
       0 => 75,
       1 => 84,
       2 => 85,
+      3 => 301,
     ),
     'gerzekal' => 
     array (
       0 => 75,
       1 => 84,
       2 => 85,
+      3 => 301,
     ),
     'gerzekl' => 
     array (
       0 => 75,
       1 => 84,
       2 => 85,
+      3 => 301,
     ),
     'gerzo' => 
     array (
@@ -5579,17 +6145,17 @@ return array (
     ),
     'getir' => 
     array (
-      0 => 154,
+      0 => 155,
     ),
     'getirem' => 
     array (
-      0 => 259,
-      1 => 154,
+      0 => 264,
+      1 => 155,
     ),
     'getirsin' => 
     array (
-      0 => 263,
-      1 => 154,
+      0 => 277,
+      1 => 155,
     ),
     'gib' => 
     array (
@@ -5598,33 +6164,43 @@ return array (
     'gibi' => 
     array (
       0 => 91,
-      1 => 106,
-      2 => 107,
-      3 => 143,
-      4 => 247,
+      1 => 107,
+      2 => 108,
+      3 => 144,
+      4 => 252,
       5 => 17,
+    ),
+    'gibiler' => 
+    array (
+      0 => 269,
+      1 => 91,
+      2 => 107,
+      3 => 108,
+      4 => 144,
+      5 => 252,
+      6 => 17,
     ),
     'gid' => 
     array (
-      0 => 198,
+      0 => 203,
     ),
     'gidisle' => 
     array (
       0 => 30,
-      1 => 198,
+      1 => 203,
     ),
     'girsin' => 
     array (
-      0 => 263,
+      0 => 277,
     ),
     'git' => 
     array (
-      0 => 198,
+      0 => 203,
     ),
     'gitsin' => 
     array (
-      0 => 135,
-      1 => 198,
+      0 => 136,
+      1 => 203,
     ),
     'godos' => 
     array (
@@ -5633,190 +6209,197 @@ return array (
     ),
     'gogus' => 
     array (
-      0 => 274,
+      0 => 288,
     ),
     'gomece' => 
     array (
-      0 => 272,
+      0 => 286,
     ),
     'gomer' => 
     array (
-      0 => 272,
+      0 => 286,
     ),
     'gonder' => 
     array (
       0 => 14,
-      1 => 118,
-      2 => 130,
-      3 => 171,
-      4 => 279,
+      1 => 119,
+      2 => 131,
+      3 => 172,
+      4 => 293,
     ),
     'gonderdim' => 
     array (
-      0 => 130,
+      0 => 131,
       1 => 14,
-      2 => 118,
-      3 => 171,
-      4 => 279,
+      2 => 119,
+      3 => 172,
+      4 => 293,
     ),
     'gonderi' => 
     array (
       0 => 45,
-      1 => 122,
-      2 => 173,
-      3 => 14,
-      4 => 118,
-      5 => 130,
-      6 => 171,
-      7 => 279,
+      1 => 123,
+      2 => 174,
+      3 => 190,
+      4 => 14,
+      5 => 119,
+      6 => 131,
+      7 => 172,
+      8 => 293,
     ),
     'gonderin' => 
     array (
-      0 => 132,
+      0 => 133,
       1 => 45,
-      2 => 122,
-      3 => 173,
-      4 => 14,
-      5 => 118,
-      6 => 130,
-      7 => 171,
-      8 => 279,
+      2 => 123,
+      3 => 174,
+      4 => 190,
+      5 => 14,
+      6 => 119,
+      7 => 131,
+      8 => 172,
+      9 => 293,
     ),
     'gonderirseni' => 
     array (
-      0 => 132,
+      0 => 133,
       1 => 45,
-      2 => 122,
-      3 => 173,
-      4 => 14,
-      5 => 118,
-      6 => 130,
-      7 => 171,
-      8 => 279,
+      2 => 123,
+      3 => 174,
+      4 => 190,
+      5 => 14,
+      6 => 119,
+      7 => 131,
+      8 => 172,
+      9 => 293,
     ),
     'gonderisan' => 
     array (
-      0 => 225,
+      0 => 230,
       1 => 45,
-      2 => 122,
-      3 => 173,
-      4 => 14,
-      5 => 118,
-      6 => 130,
-      7 => 171,
-      8 => 279,
+      2 => 123,
+      3 => 174,
+      4 => 190,
+      5 => 14,
+      6 => 119,
+      7 => 131,
+      8 => 172,
+      9 => 293,
     ),
     'gonderisaniz' => 
     array (
-      0 => 225,
+      0 => 230,
       1 => 45,
-      2 => 122,
-      3 => 173,
-      4 => 14,
-      5 => 118,
-      6 => 130,
-      7 => 171,
-      8 => 279,
+      2 => 123,
+      3 => 174,
+      4 => 190,
+      5 => 14,
+      6 => 119,
+      7 => 131,
+      8 => 172,
+      9 => 293,
     ),
     'gonderisen' => 
     array (
-      0 => 225,
+      0 => 230,
       1 => 45,
-      2 => 122,
-      3 => 173,
-      4 => 14,
-      5 => 118,
-      6 => 130,
-      7 => 171,
-      8 => 279,
+      2 => 123,
+      3 => 174,
+      4 => 190,
+      5 => 14,
+      6 => 119,
+      7 => 131,
+      8 => 172,
+      9 => 293,
     ),
     'gonderiseniz' => 
     array (
-      0 => 225,
+      0 => 230,
       1 => 45,
-      2 => 122,
-      3 => 173,
-      4 => 14,
-      5 => 118,
-      6 => 130,
-      7 => 171,
-      8 => 279,
+      2 => 123,
+      3 => 174,
+      4 => 190,
+      5 => 14,
+      6 => 119,
+      7 => 131,
+      8 => 172,
+      9 => 293,
     ),
     'gondersan' => 
     array (
-      0 => 225,
+      0 => 230,
       1 => 14,
-      2 => 118,
-      3 => 130,
-      4 => 171,
-      5 => 279,
+      2 => 119,
+      3 => 131,
+      4 => 172,
+      5 => 293,
     ),
     'gondersaniz' => 
     array (
-      0 => 225,
+      0 => 230,
       1 => 14,
-      2 => 118,
-      3 => 130,
-      4 => 171,
-      5 => 279,
+      2 => 119,
+      3 => 131,
+      4 => 172,
+      5 => 293,
     ),
     'gondersen' => 
     array (
-      0 => 225,
+      0 => 230,
       1 => 14,
-      2 => 118,
-      3 => 130,
-      4 => 171,
-      5 => 279,
+      2 => 119,
+      3 => 131,
+      4 => 172,
+      5 => 293,
     ),
     'gonderseniz' => 
     array (
-      0 => 225,
+      0 => 230,
       1 => 14,
-      2 => 118,
-      3 => 130,
-      4 => 171,
-      5 => 279,
+      2 => 119,
+      3 => 131,
+      4 => 172,
+      5 => 293,
     ),
     'gonderysan' => 
     array (
-      0 => 225,
+      0 => 230,
       1 => 14,
-      2 => 118,
-      3 => 130,
-      4 => 171,
-      5 => 279,
+      2 => 119,
+      3 => 131,
+      4 => 172,
+      5 => 293,
     ),
     'gonderysaniz' => 
     array (
-      0 => 225,
+      0 => 230,
       1 => 14,
-      2 => 118,
-      3 => 130,
-      4 => 171,
-      5 => 279,
+      2 => 119,
+      3 => 131,
+      4 => 172,
+      5 => 293,
     ),
     'gonderysen' => 
     array (
-      0 => 225,
+      0 => 230,
       1 => 14,
-      2 => 118,
-      3 => 130,
-      4 => 171,
-      5 => 279,
+      2 => 119,
+      3 => 131,
+      4 => 172,
+      5 => 293,
     ),
     'gonderyseniz' => 
     array (
-      0 => 225,
+      0 => 230,
       1 => 14,
-      2 => 118,
-      3 => 130,
-      4 => 171,
-      5 => 279,
+      2 => 119,
+      3 => 131,
+      4 => 172,
+      5 => 293,
     ),
     'gonl' => 
     array (
-      0 => 215,
+      0 => 220,
     ),
     'gonul' => 
     array (
@@ -5824,8 +6407,8 @@ return array (
     ),
     'google' => 
     array (
-      0 => 174,
-      1 => 176,
+      0 => 175,
+      1 => 177,
     ),
     'gorecek' => 
     array (
@@ -5833,41 +6416,43 @@ return array (
     ),
     'goreceksiniz' => 
     array (
-      0 => 117,
+      0 => 118,
       1 => 33,
     ),
     'gorgusuz' => 
     array (
       0 => 75,
       1 => 84,
+      2 => 302,
+      3 => 303,
     ),
     'gorme' => 
     array (
-      0 => 269,
+      0 => 283,
     ),
     'gormeli' => 
     array (
-      0 => 123,
-      1 => 269,
+      0 => 124,
+      1 => 283,
     ),
     'gormeyesice' => 
     array (
-      0 => 265,
-      1 => 269,
+      0 => 279,
+      1 => 283,
     ),
     'gormeyin' => 
     array (
-      0 => 265,
-      1 => 269,
+      0 => 279,
+      1 => 283,
     ),
     'gormezden' => 
     array (
-      0 => 133,
-      1 => 269,
+      0 => 134,
+      1 => 283,
     ),
     'gormuyor' => 
     array (
-      0 => 241,
+      0 => 246,
     ),
     'gorsun' => 
     array (
@@ -5875,33 +6460,33 @@ return array (
     ),
     'goruldu' => 
     array (
-      0 => 236,
+      0 => 241,
     ),
     'gorursunuz' => 
     array (
-      0 => 117,
-      1 => 149,
+      0 => 118,
+      1 => 150,
     ),
     'gorus' => 
     array (
-      0 => 204,
+      0 => 209,
     ),
     'gorusuruz' => 
     array (
-      0 => 117,
-      1 => 204,
+      0 => 118,
+      1 => 209,
     ),
     'goster' => 
     array (
-      0 => 154,
+      0 => 155,
     ),
     'gotlek' => 
     array (
-      0 => 283,
+      0 => 298,
     ),
     'gotler' => 
     array (
-      0 => 283,
+      0 => 298,
     ),
     'gotoglan' => 
     array (
@@ -5909,113 +6494,121 @@ return array (
     ),
     'gotos' => 
     array (
-      0 => 283,
+      0 => 298,
     ),
     'gotun' => 
     array (
-      0 => 274,
+      0 => 288,
     ),
     'gotune' => 
     array (
       0 => 88,
-      1 => 274,
+      1 => 288,
     ),
     'gotunu' => 
     array (
       0 => 88,
-      1 => 274,
+      1 => 288,
     ),
     'gotunuz' => 
     array (
       0 => 88,
       1 => 91,
-      2 => 274,
+      2 => 288,
     ),
     'gotunuze' => 
     array (
       0 => 88,
       1 => 91,
-      2 => 274,
+      2 => 288,
     ),
     'gotunuzu' => 
     array (
       0 => 91,
       1 => 88,
-      2 => 274,
+      2 => 288,
     ),
     'goturur' => 
     array (
-      0 => 276,
+      0 => 290,
     ),
     'gotveren' => 
     array (
       0 => 82,
+      1 => 301,
     ),
     'goz' => 
     array (
-      0 => 204,
+      0 => 209,
     ),
     'gozlerin' => 
     array (
-      0 => 277,
-      1 => 204,
+      0 => 291,
+      1 => 209,
     ),
     'gozlerinizi' => 
     array (
-      0 => 152,
-      1 => 277,
-      2 => 204,
+      0 => 153,
+      1 => 291,
+      2 => 209,
     ),
     'gozlu' => 
     array (
       0 => 75,
       1 => 84,
-      2 => 148,
-      3 => 204,
+      2 => 149,
+      3 => 302,
+      4 => 303,
+      5 => 209,
+    ),
+    'gozume' => 
+    array (
+      0 => 275,
+      1 => 209,
     ),
     'gozune' => 
     array (
-      0 => 253,
-      1 => 204,
+      0 => 258,
+      1 => 209,
     ),
     'gozunu' => 
     array (
-      0 => 152,
-      1 => 204,
+      0 => 153,
+      1 => 209,
     ),
     'gozunuz' => 
     array (
       0 => 96,
-      1 => 152,
-      2 => 204,
+      1 => 153,
+      2 => 209,
     ),
     'gozunuze' => 
     array (
-      0 => 253,
+      0 => 258,
       1 => 96,
-      2 => 152,
-      3 => 204,
+      2 => 153,
+      3 => 209,
     ),
     'gozunuzu' => 
     array (
-      0 => 152,
+      0 => 153,
       1 => 96,
-      2 => 204,
+      2 => 209,
     ),
     'gram' => 
     array (
-      0 => 242,
+      0 => 247,
     ),
     'grub' => 
     array (
-      0 => 164,
+      0 => 165,
     ),
     'grup' => 
     array (
       0 => 37,
       1 => 76,
-      2 => 147,
-      3 => 164,
+      2 => 148,
+      3 => 165,
     ),
     'grzkl' => 
     array (
@@ -6024,19 +6617,19 @@ return array (
     ),
     'gtveren' => 
     array (
-      0 => 283,
+      0 => 298,
     ),
     'gude' => 
     array (
-      0 => 151,
+      0 => 152,
     ),
     'gulmesin' => 
     array (
-      0 => 265,
+      0 => 279,
     ),
     'gulmeyin' => 
     array (
-      0 => 265,
+      0 => 279,
     ),
     'guncellerim' => 
     array (
@@ -6049,16 +6642,16 @@ return array (
     'gundem' => 
     array (
       0 => 33,
-      1 => 154,
+      1 => 155,
     ),
     'gunduz' => 
     array (
-      0 => 108,
+      0 => 109,
     ),
     'gununuzu' => 
     array (
       0 => 96,
-      1 => 149,
+      1 => 150,
     ),
     'guruh' => 
     array (
@@ -6071,54 +6664,58 @@ return array (
     ),
     'guttur' => 
     array (
-      0 => 151,
+      0 => 152,
     ),
     'guzelim' => 
     array (
-      0 => 275,
+      0 => 289,
     ),
     'guzellik' => 
     array (
-      0 => 215,
-      1 => 219,
-      2 => 275,
+      0 => 220,
+      1 => 224,
+      2 => 289,
+    ),
+    'guzelsin' => 
+    array (
+      0 => 295,
     ),
     'haber' => 
     array (
       0 => 33,
       1 => 41,
-      2 => 154,
-      3 => 269,
+      2 => 155,
+      3 => 283,
     ),
     'haberci' => 
     array (
-      0 => 181,
+      0 => 182,
       1 => 33,
       2 => 41,
-      3 => 154,
-      4 => 269,
+      3 => 155,
+      4 => 283,
     ),
     'haberi' => 
     array (
-      0 => 123,
+      0 => 124,
       1 => 33,
       2 => 41,
-      3 => 154,
-      4 => 269,
+      3 => 155,
+      4 => 283,
     ),
     'haberim' => 
     array (
-      0 => 198,
-      1 => 123,
+      0 => 203,
+      1 => 124,
       2 => 33,
       3 => 41,
-      4 => 154,
-      5 => 269,
+      4 => 155,
+      5 => 283,
     ),
     'haciz' => 
     array (
       0 => 3,
-      1 => 113,
+      1 => 114,
     ),
     'haddini' => 
     array (
@@ -6132,24 +6729,26 @@ return array (
     array (
       0 => 75,
       1 => 84,
+      2 => 302,
+      3 => 303,
     ),
     'hafiza' => 
     array (
-      0 => 106,
+      0 => 107,
     ),
     'hafta' => 
     array (
-      0 => 108,
+      0 => 109,
     ),
     'haftaki' => 
     array (
       0 => 40,
-      1 => 108,
+      1 => 109,
     ),
     'haftaya' => 
     array (
-      0 => 160,
-      1 => 108,
+      0 => 161,
+      1 => 109,
     ),
     'hain' => 
     array (
@@ -6158,78 +6757,78 @@ return array (
     ),
     'hak' => 
     array (
-      0 => 216,
+      0 => 221,
     ),
     'hakem' => 
     array (
       0 => 17,
-      1 => 216,
+      1 => 221,
     ),
     'hakikaten' => 
     array (
-      0 => 147,
-      1 => 216,
+      0 => 148,
+      1 => 221,
     ),
     'hakim' => 
     array (
       0 => 2,
-      1 => 113,
-      2 => 205,
-      3 => 216,
+      1 => 114,
+      2 => 210,
+      3 => 221,
     ),
     'hakk' => 
     array (
-      0 => 206,
-      1 => 216,
+      0 => 211,
+      1 => 221,
     ),
     'hakkim' => 
     array (
       0 => 7,
       1 => 57,
-      2 => 206,
-      3 => 216,
+      2 => 211,
+      3 => 221,
     ),
     'hakkimdir' => 
     array (
       0 => 57,
       1 => 7,
-      2 => 206,
-      3 => 216,
+      2 => 211,
+      3 => 221,
     ),
     'hakkimi' => 
     array (
       0 => 7,
-      1 => 106,
-      2 => 114,
+      1 => 107,
+      2 => 115,
       3 => 57,
-      4 => 206,
-      5 => 216,
+      4 => 211,
+      5 => 221,
     ),
     'hakkimizi' => 
     array (
       0 => 7,
-      1 => 106,
-      2 => 114,
+      1 => 107,
+      2 => 115,
       3 => 57,
-      4 => 206,
-      5 => 216,
+      4 => 211,
+      5 => 221,
     ),
     'haklarimi' => 
     array (
       0 => 7,
-      1 => 114,
-      2 => 216,
+      1 => 115,
+      2 => 221,
     ),
     'haklarimizi' => 
     array (
       0 => 7,
-      1 => 114,
-      2 => 216,
+      1 => 115,
+      2 => 221,
     ),
     'hala' => 
     array (
-      0 => 157,
-      1 => 167,
+      0 => 158,
+      1 => 168,
     ),
     'halde' => 
     array (
@@ -6237,28 +6836,28 @@ return array (
     ),
     'halk' => 
     array (
-      0 => 185,
+      0 => 186,
     ),
     'halled' => 
     array (
-      0 => 109,
+      0 => 110,
     ),
     'halleder' => 
     array (
-      0 => 126,
-      1 => 195,
-      2 => 109,
+      0 => 127,
+      1 => 200,
+      2 => 110,
     ),
     'hallet' => 
     array (
       0 => 21,
-      1 => 126,
+      1 => 127,
     ),
     'hallettim' => 
     array (
-      0 => 236,
+      0 => 241,
       1 => 21,
-      2 => 126,
+      2 => 127,
     ),
     'halt' => 
     array (
@@ -6266,24 +6865,24 @@ return array (
     ),
     'hamili' => 
     array (
-      0 => 197,
+      0 => 202,
     ),
     'hamle' => 
     array (
-      0 => 125,
+      0 => 126,
     ),
     'hamsi' => 
     array (
-      0 => 244,
+      0 => 249,
     ),
     'hane' => 
     array (
-      0 => 244,
+      0 => 249,
     ),
     'hanim' => 
     array (
       0 => 79,
-      1 => 143,
+      1 => 144,
     ),
     'hanzo' => 
     array (
@@ -6292,11 +6891,11 @@ return array (
     ),
     'hapini' => 
     array (
-      0 => 251,
+      0 => 256,
     ),
     'hapinizi' => 
     array (
-      0 => 251,
+      0 => 256,
     ),
     'hapis' => 
     array (
@@ -6304,7 +6903,7 @@ return array (
     ),
     'haplarinizi' => 
     array (
-      0 => 251,
+      0 => 256,
     ),
     'hapse' => 
     array (
@@ -6314,186 +6913,223 @@ return array (
     array (
       0 => 75,
       1 => 84,
-      2 => 106,
+      2 => 107,
     ),
     'haramci' => 
     array (
       0 => 75,
       1 => 84,
-      2 => 106,
+      2 => 107,
     ),
     'haramzade' => 
     array (
       0 => 75,
       1 => 84,
-      2 => 106,
+      2 => 302,
+      3 => 303,
+      4 => 107,
     ),
     'harcadig' => 
     array (
-      0 => 215,
+      0 => 220,
     ),
     'harcama' => 
     array (
-      0 => 190,
-      1 => 191,
-      2 => 192,
+      0 => 195,
+      1 => 196,
+      2 => 197,
+      3 => 309,
     ),
     'harcamadim' => 
     array (
-      0 => 198,
-      1 => 190,
-      2 => 191,
-      3 => 192,
+      0 => 203,
+      1 => 195,
+      2 => 196,
+      3 => 197,
+      4 => 309,
     ),
     'harf' => 
     array (
-      0 => 104,
+      0 => 105,
     ),
     'harika' => 
     array (
-      0 => 110,
+      0 => 111,
     ),
     'hasiktirin' => 
     array (
-      0 => 283,
+      0 => 298,
     ),
     'hasta' => 
     array (
       0 => 75,
       1 => 84,
+      2 => 276,
     ),
     'hastanelik' => 
     array (
-      0 => 272,
+      0 => 286,
       1 => 75,
       2 => 84,
+      3 => 276,
     ),
     'hastasi' => 
     array (
       0 => 75,
       1 => 84,
+      2 => 276,
     ),
     'hata' => 
     array (
-      0 => 215,
+      0 => 220,
     ),
     'hataniz' => 
     array (
-      0 => 215,
+      0 => 220,
+    ),
+    'hay' => 
+    array (
+      0 => 275,
     ),
     'haya' => 
     array (
-      0 => 150,
+      0 => 151,
+      1 => 275,
     ),
     'hayasiz' => 
     array (
       0 => 75,
       1 => 84,
-      2 => 150,
+      2 => 151,
+      3 => 275,
     ),
     'haydut' => 
     array (
       0 => 75,
       1 => 84,
+      2 => 302,
+      3 => 303,
+      4 => 275,
     ),
     'hayirli' => 
     array (
       0 => 0,
+      1 => 275,
     ),
     'hayrina' => 
     array (
       0 => 52,
-      1 => 213,
-      2 => 214,
-      3 => 220,
+      1 => 218,
+      2 => 219,
+      3 => 225,
+      4 => 275,
     ),
     'hayrini' => 
     array (
-      0 => 269,
+      0 => 283,
+      1 => 275,
     ),
     'hayriniza' => 
     array (
       0 => 52,
-      1 => 213,
-      2 => 214,
-      3 => 220,
-      4 => 269,
+      1 => 218,
+      2 => 219,
+      3 => 225,
+      4 => 283,
+      5 => 275,
     ),
     'haysiyetsiz' => 
     array (
       0 => 75,
       1 => 84,
+      2 => 301,
+      3 => 275,
+    ),
+    'haysiyetsizl' => 
+    array (
+      0 => 305,
+      1 => 75,
+      2 => 84,
+      3 => 301,
+      4 => 275,
     ),
     'hayvan' => 
     array (
       0 => 75,
       1 => 82,
       2 => 84,
+      3 => 275,
     ),
     'hayvanat' => 
     array (
-      0 => 101,
+      0 => 102,
       1 => 75,
       2 => 82,
       3 => 84,
+      4 => 275,
     ),
     'hazir' => 
     array (
-      0 => 115,
-      1 => 170,
+      0 => 116,
+      1 => 171,
     ),
     'hazirladim' => 
     array (
-      0 => 170,
-      1 => 115,
+      0 => 171,
+      1 => 116,
     ),
     'hazirlaniyor' => 
     array (
-      0 => 115,
-      1 => 170,
+      0 => 116,
+      1 => 171,
     ),
     'heceleyerek' => 
     array (
-      0 => 104,
+      0 => 105,
     ),
     'hediye' => 
     array (
       0 => 52,
       1 => 70,
-      2 => 136,
-      3 => 213,
-      4 => 214,
-      5 => 220,
+      2 => 137,
+      3 => 218,
+      4 => 219,
+      5 => 225,
     ),
     'helal' => 
     array (
-      0 => 110,
+      0 => 111,
     ),
     'hele' => 
     array (
-      0 => 143,
+      0 => 144,
     ),
     'hemen' => 
     array (
-      0 => 108,
-      1 => 206,
+      0 => 109,
+      1 => 211,
     ),
     'hepiniz' => 
     array (
-      0 => 147,
+      0 => 148,
+    ),
+    'hepinizi' => 
+    array (
+      0 => 97,
+      1 => 148,
     ),
     'hepsi' => 
     array (
-      0 => 160,
+      0 => 161,
     ),
     'hepsiburada' => 
     array (
-      0 => 108,
-      1 => 160,
+      0 => 109,
+      1 => 161,
     ),
     'her' => 
     array (
-      0 => 155,
+      0 => 156,
     ),
     'herif' => 
     array (
@@ -6501,32 +7137,33 @@ return array (
       1 => 81,
       2 => 82,
       3 => 91,
-      4 => 143,
-      5 => 240,
-      6 => 155,
+      4 => 144,
+      5 => 245,
+      6 => 301,
+      7 => 156,
     ),
     'herkes' => 
     array (
       0 => 37,
       1 => 39,
-      2 => 185,
-      3 => 155,
+      2 => 186,
+      3 => 156,
     ),
     'herkesin' => 
     array (
       0 => 37,
       1 => 39,
-      2 => 185,
-      3 => 155,
+      2 => 186,
+      3 => 156,
     ),
     'hesabini' => 
     array (
-      0 => 149,
+      0 => 150,
     ),
     'hesap' => 
     array (
-      0 => 192,
-      1 => 204,
+      0 => 197,
+      1 => 209,
     ),
     'hey' => 
     array (
@@ -6534,18 +7171,18 @@ return array (
     ),
     'hic' => 
     array (
-      0 => 150,
+      0 => 151,
     ),
     'hicbir' => 
     array (
-      0 => 151,
-      1 => 249,
-      2 => 150,
+      0 => 152,
+      1 => 254,
+      2 => 151,
     ),
     'hikaye' => 
     array (
-      0 => 119,
-      1 => 173,
+      0 => 120,
+      1 => 174,
     ),
     'hileci' => 
     array (
@@ -6568,7 +7205,9 @@ return array (
       1 => 81,
       2 => 84,
       3 => 85,
-      4 => 250,
+      4 => 255,
+      5 => 302,
+      6 => 303,
     ),
     'hirsizlig' => 
     array (
@@ -6577,22 +7216,26 @@ return array (
       2 => 81,
       3 => 84,
       4 => 85,
-      5 => 250,
+      5 => 255,
+      6 => 302,
+      7 => 303,
     ),
     'hirsizlik' => 
     array (
       0 => 16,
       1 => 78,
-      2 => 114,
+      2 => 115,
       3 => 75,
       4 => 81,
       5 => 84,
       6 => 85,
-      7 => 250,
+      7 => 255,
+      8 => 302,
+      9 => 303,
     ),
     'hiza' => 
     array (
-      0 => 244,
+      0 => 249,
     ),
     'hizli' => 
     array (
@@ -6600,7 +7243,7 @@ return array (
     ),
     'hmk' => 
     array (
-      0 => 210,
+      0 => 215,
     ),
     'hodbin' => 
     array (
@@ -6611,66 +7254,71 @@ return array (
     array (
       0 => 75,
       1 => 84,
+      2 => 301,
     ),
     'hokkabaz' => 
     array (
       0 => 75,
       1 => 84,
     ),
+    'hossun' => 
+    array (
+      0 => 295,
+    ),
     'hosuma' => 
     array (
-      0 => 162,
+      0 => 163,
     ),
     'hucre' => 
     array (
-      0 => 244,
+      0 => 249,
     ),
     'hukuk' => 
     array (
       0 => 5,
       1 => 12,
-      2 => 114,
-      3 => 200,
-      4 => 211,
+      2 => 115,
+      3 => 205,
+      4 => 216,
     ),
     'hukukcu' => 
     array (
       0 => 13,
-      1 => 113,
-      2 => 205,
+      1 => 114,
+      2 => 210,
       3 => 5,
       4 => 12,
-      5 => 114,
-      6 => 200,
-      7 => 211,
+      5 => 115,
+      6 => 205,
+      7 => 216,
     ),
     'hukuki' => 
     array (
       0 => 4,
       1 => 12,
-      2 => 113,
+      2 => 114,
       3 => 5,
-      4 => 114,
-      5 => 200,
-      6 => 211,
+      4 => 115,
+      5 => 205,
+      6 => 216,
     ),
     'hukukla' => 
     array (
       0 => 5,
       1 => 12,
-      2 => 114,
-      3 => 200,
-      4 => 211,
+      2 => 115,
+      3 => 205,
+      4 => 216,
     ),
     'hukuksal' => 
     array (
       0 => 4,
-      1 => 113,
+      1 => 114,
       2 => 5,
       3 => 12,
-      4 => 114,
-      5 => 200,
-      6 => 211,
+      4 => 115,
+      5 => 205,
+      6 => 216,
     ),
     'iade' => 
     array (
@@ -6679,9 +7327,9 @@ return array (
       2 => 62,
       3 => 65,
       4 => 66,
-      5 => 137,
-      6 => 237,
-      7 => 238,
+      5 => 138,
+      6 => 242,
+      7 => 243,
     ),
     'iadeli' => 
     array (
@@ -6691,9 +7339,9 @@ return array (
       3 => 62,
       4 => 65,
       5 => 66,
-      6 => 137,
-      7 => 237,
-      8 => 238,
+      6 => 138,
+      7 => 242,
+      8 => 243,
     ),
     'iadesi' => 
     array (
@@ -6703,9 +7351,9 @@ return array (
       3 => 62,
       4 => 65,
       5 => 66,
-      6 => 137,
-      7 => 237,
-      8 => 238,
+      6 => 138,
+      7 => 242,
+      8 => 243,
     ),
     'ibis' => 
     array (
@@ -6716,75 +7364,83 @@ return array (
     array (
       0 => 75,
       1 => 84,
+      2 => 302,
+      3 => 303,
     ),
     'ibne' => 
     array (
       0 => 75,
       1 => 82,
       2 => 84,
-      3 => 283,
+      3 => 298,
+      4 => 301,
     ),
     'ibneler' => 
     array (
-      0 => 283,
+      0 => 298,
       1 => 75,
       2 => 82,
       3 => 84,
+      4 => 301,
     ),
     'ibnelik' => 
     array (
-      0 => 283,
-      1 => 75,
-      2 => 82,
-      3 => 84,
+      0 => 298,
+      1 => 305,
+      2 => 75,
+      3 => 82,
+      4 => 84,
+      5 => 301,
     ),
     'ibnesi' => 
     array (
-      0 => 283,
+      0 => 298,
       1 => 75,
       2 => 82,
       3 => 84,
+      4 => 301,
     ),
     'ibraz' => 
     array (
       0 => 20,
-      1 => 190,
+      1 => 195,
+      2 => 309,
     ),
     'ibret' => 
     array (
-      0 => 172,
+      0 => 173,
     ),
     'ibretlik' => 
     array (
-      0 => 172,
+      0 => 173,
     ),
     'icagim' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'icagiz' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'icam' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'icaz' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'icegim' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'icegiz' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'icem' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'iceri' => 
     array (
@@ -6801,39 +7457,43 @@ return array (
     ),
     'icez' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'icinde' => 
     array (
-      0 => 108,
-      1 => 206,
+      0 => 109,
+      1 => 211,
     ),
     'icip' => 
     array (
-      0 => 146,
+      0 => 147,
+    ),
+    'icmeye' => 
+    array (
+      0 => 295,
     ),
     'icra' => 
     array (
       0 => 3,
-      1 => 113,
+      1 => 114,
     ),
     'icralik' => 
     array (
-      0 => 113,
+      0 => 114,
       1 => 3,
     ),
     'icraya' => 
     array (
-      0 => 113,
+      0 => 114,
       1 => 3,
     ),
     'ictiniz' => 
     array (
-      0 => 146,
+      0 => 147,
     ),
     'iddianame' => 
     array (
-      0 => 203,
+      0 => 208,
     ),
     'idiot' => 
     array (
@@ -6847,11 +7507,11 @@ return array (
     ),
     'ifade' => 
     array (
-      0 => 203,
+      0 => 208,
     ),
     'iflah' => 
     array (
-      0 => 269,
+      0 => 283,
     ),
     'iflas' => 
     array (
@@ -6863,26 +7523,26 @@ return array (
       1 => 34,
       2 => 36,
       3 => 39,
-      4 => 154,
+      4 => 155,
     ),
     'ifsal' => 
     array (
-      0 => 161,
+      0 => 162,
       1 => 33,
       2 => 34,
       3 => 36,
       4 => 39,
-      5 => 154,
+      5 => 155,
     ),
     'igrenc' => 
     array (
       0 => 75,
       1 => 84,
-      2 => 142,
+      2 => 143,
     ),
     'igrencsiniz' => 
     array (
-      0 => 142,
+      0 => 143,
       1 => 75,
       2 => 84,
     ),
@@ -6891,47 +7551,51 @@ return array (
       0 => 14,
       1 => 16,
       2 => 18,
-      3 => 201,
+      3 => 206,
     ),
     'ihlal' => 
     array (
-      0 => 206,
+      0 => 211,
     ),
     'ihrac' => 
     array (
-      0 => 236,
+      0 => 241,
     ),
     'ihsan' => 
     array (
-      0 => 251,
+      0 => 256,
     ),
     'ihtar' => 
     array (
       0 => 14,
-      1 => 113,
+      1 => 114,
     ),
     'ihtarname' => 
     array (
       0 => 14,
-      1 => 113,
+      1 => 114,
     ),
     'ihtiyac' => 
     array (
       0 => 63,
-      1 => 138,
-      2 => 273,
+      1 => 139,
+      2 => 287,
     ),
     'ihtiyati' => 
     array (
-      0 => 203,
+      0 => 208,
     ),
     'iik' => 
     array (
-      0 => 210,
+      0 => 215,
     ),
     'ikazim' => 
     array (
       0 => 14,
+    ),
+    'ikileyin' => 
+    array (
+      0 => 275,
     ),
     'ikiyuzlu' => 
     array (
@@ -6940,58 +7604,58 @@ return array (
     ),
     'ilacag' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'ilacak' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'ilaceg' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'ilacek' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'ilacini' => 
     array (
-      0 => 251,
+      0 => 256,
     ),
     'ilacinizi' => 
     array (
-      0 => 251,
+      0 => 256,
     ),
     'ilaclarinizi' => 
     array (
-      0 => 251,
+      0 => 256,
     ),
     'ilecag' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'ilecak' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'ileceg' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'ilecek' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'ilgilen' => 
     array (
-      0 => 126,
-      1 => 204,
+      0 => 127,
+      1 => 209,
     ),
     'ilgilenir' => 
     array (
-      0 => 195,
-      1 => 126,
-      2 => 204,
+      0 => 200,
+      1 => 127,
+      2 => 209,
     ),
     'ilgili' => 
     array (
@@ -6999,17 +7663,17 @@ return array (
     ),
     'ilkokul' => 
     array (
-      0 => 99,
-      1 => 253,
+      0 => 100,
+      1 => 258,
     ),
     'imaj' => 
     array (
-      0 => 165,
+      0 => 166,
     ),
     'imajiniz' => 
     array (
       0 => 50,
-      1 => 165,
+      1 => 166,
     ),
     'imansiz' => 
     array (
@@ -7018,50 +7682,51 @@ return array (
     ),
     'inacag' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'inacak' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'inaceg' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'inacek' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'inceleme' => 
     array (
       0 => 29,
-      1 => 124,
-      2 => 173,
-      3 => 174,
+      1 => 125,
+      2 => 174,
+      3 => 175,
+      4 => 188,
     ),
     'inceler' => 
     array (
-      0 => 204,
+      0 => 209,
     ),
     'indirdim' => 
     array (
-      0 => 236,
+      0 => 241,
     ),
     'inecag' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'inecak' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'ineceg' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'inecek' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'influencer' => 
     array (
@@ -7070,54 +7735,57 @@ return array (
     ),
     'ingilizce' => 
     array (
-      0 => 99,
+      0 => 100,
     ),
     'insaat' => 
     array (
-      0 => 106,
+      0 => 107,
     ),
     'insafsiz' => 
     array (
       0 => 75,
       1 => 84,
-      2 => 143,
+      2 => 144,
     ),
     'insallah' => 
     array (
       0 => 92,
-      1 => 266,
+      1 => 280,
     ),
     'insan' => 
     array (
       0 => 76,
       1 => 81,
-      2 => 100,
-      3 => 143,
-      4 => 150,
-      5 => 175,
-      6 => 240,
+      2 => 101,
+      3 => 144,
+      4 => 151,
+      5 => 176,
+      6 => 245,
+      7 => 301,
     ),
     'insanlar' => 
     array (
       0 => 37,
-      1 => 185,
+      1 => 186,
       2 => 76,
       3 => 81,
-      4 => 100,
-      5 => 143,
-      6 => 150,
-      7 => 175,
-      8 => 240,
+      4 => 101,
+      5 => 144,
+      6 => 151,
+      7 => 176,
+      8 => 245,
+      9 => 301,
     ),
     'insanliktan' => 
     array (
-      0 => 150,
+      0 => 151,
       1 => 76,
       2 => 81,
-      3 => 100,
-      4 => 143,
-      5 => 175,
-      6 => 240,
+      3 => 101,
+      4 => 144,
+      5 => 176,
+      6 => 245,
+      7 => 301,
     ),
     'instagram' => 
     array (
@@ -7126,94 +7794,95 @@ return array (
     'internet' => 
     array (
       0 => 39,
-      1 => 176,
+      1 => 177,
     ),
     'ipotek' => 
     array (
-      0 => 241,
+      0 => 246,
     ),
     'iptal' => 
     array (
       0 => 21,
-      1 => 127,
-      2 => 235,
-      3 => 239,
+      1 => 128,
+      2 => 240,
+      3 => 244,
     ),
     'irim' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'iriz' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'irsa' => 
     array (
-      0 => 157,
-      1 => 167,
+      0 => 158,
+      1 => 168,
     ),
     'irsak' => 
     array (
-      0 => 157,
-      1 => 167,
+      0 => 158,
+      1 => 168,
     ),
     'irsam' => 
     array (
-      0 => 179,
-      1 => 157,
-      2 => 167,
+      0 => 180,
+      1 => 158,
+      2 => 168,
     ),
     'irsan' => 
     array (
-      0 => 157,
-      1 => 167,
+      0 => 158,
+      1 => 168,
     ),
     'irsaniz' => 
     array (
-      0 => 157,
-      1 => 167,
+      0 => 158,
+      1 => 168,
     ),
     'irse' => 
     array (
-      0 => 157,
-      1 => 167,
+      0 => 158,
+      1 => 168,
     ),
     'irsek' => 
     array (
-      0 => 157,
-      1 => 167,
+      0 => 158,
+      1 => 168,
     ),
     'irsem' => 
     array (
-      0 => 179,
-      1 => 157,
-      2 => 167,
+      0 => 180,
+      1 => 158,
+      2 => 168,
     ),
     'irsen' => 
     array (
-      0 => 157,
-      1 => 167,
+      0 => 158,
+      1 => 168,
     ),
     'irseniz' => 
     array (
-      0 => 157,
-      1 => 167,
+      0 => 158,
+      1 => 168,
     ),
     'irsiniz' => 
     array (
-      0 => 229,
+      0 => 234,
     ),
     'irum' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'iruz' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'ise' => 
     array (
-      0 => 101,
+      0 => 102,
+      1 => 269,
     ),
     'isim' => 
     array (
@@ -7221,65 +7890,65 @@ return array (
     ),
     'isimi' => 
     array (
-      0 => 236,
+      0 => 241,
       1 => 34,
     ),
     'isimizi' => 
     array (
-      0 => 236,
+      0 => 241,
       1 => 34,
     ),
     'isiniz' => 
     array (
-      0 => 269,
+      0 => 283,
     ),
     'isinizi' => 
     array (
-      0 => 281,
-      1 => 269,
+      0 => 296,
+      1 => 283,
     ),
     'isle' => 
     array (
-      0 => 154,
+      0 => 155,
     ),
     'islem' => 
     array (
       0 => 20,
-      1 => 191,
-      2 => 192,
-      3 => 154,
+      1 => 196,
+      2 => 197,
+      3 => 155,
     ),
     'islemi' => 
     array (
       0 => 21,
       1 => 20,
-      2 => 191,
-      3 => 192,
-      4 => 154,
+      2 => 196,
+      3 => 197,
+      4 => 155,
     ),
     'isler' => 
     array (
-      0 => 279,
-      1 => 154,
+      0 => 293,
+      1 => 155,
     ),
     'islere' => 
     array (
-      0 => 279,
-      1 => 154,
+      0 => 293,
+      1 => 155,
     ),
     'isleri' => 
     array (
-      0 => 279,
-      1 => 154,
+      0 => 293,
+      1 => 155,
     ),
     'islerle' => 
     array (
-      0 => 279,
-      1 => 154,
+      0 => 293,
+      1 => 155,
     ),
     'isli' => 
     array (
-      0 => 114,
+      0 => 115,
     ),
     'isminiz' => 
     array (
@@ -7287,66 +7956,66 @@ return array (
     ),
     'israfi' => 
     array (
-      0 => 106,
+      0 => 107,
     ),
     'issiz' => 
     array (
-      0 => 231,
+      0 => 236,
     ),
     'istem' => 
     array (
-      0 => 162,
+      0 => 163,
     ),
     'istemem' => 
     array (
-      0 => 169,
-      1 => 162,
+      0 => 170,
+      1 => 163,
     ),
     'istememenizi' => 
     array (
-      0 => 222,
-      1 => 169,
-      2 => 162,
+      0 => 227,
+      1 => 170,
+      2 => 163,
     ),
     'istemeyin' => 
     array (
-      0 => 222,
-      1 => 227,
-      2 => 162,
+      0 => 227,
+      1 => 232,
+      2 => 163,
     ),
     'istemez' => 
     array (
-      0 => 224,
-      1 => 162,
+      0 => 229,
+      1 => 163,
     ),
     'istemezd' => 
     array (
-      0 => 169,
-      1 => 224,
-      2 => 162,
+      0 => 170,
+      1 => 229,
+      2 => 163,
     ),
     'istemezsiniz' => 
     array (
-      0 => 131,
-      1 => 224,
-      2 => 162,
+      0 => 132,
+      1 => 229,
+      2 => 163,
     ),
     'istemiyor' => 
     array (
-      0 => 169,
-      1 => 162,
+      0 => 170,
+      1 => 163,
     ),
     'ister' => 
     array (
-      0 => 195,
+      0 => 200,
     ),
     'istiyor' => 
     array (
-      0 => 216,
+      0 => 221,
     ),
     'istiyoruz' => 
     array (
-      0 => 216,
+      0 => 221,
     ),
     'it' => 
     array (
@@ -7356,8 +8025,8 @@ return array (
     ),
     'itibar' => 
     array (
-      0 => 121,
-      1 => 165,
+      0 => 122,
+      1 => 166,
       2 => 75,
       3 => 76,
       4 => 84,
@@ -7365,8 +8034,8 @@ return array (
     'itibariniz' => 
     array (
       0 => 50,
-      1 => 121,
-      2 => 165,
+      1 => 122,
+      2 => 166,
       3 => 75,
       4 => 76,
       5 => 84,
@@ -7377,9 +8046,9 @@ return array (
       1 => 22,
       2 => 23,
       3 => 24,
-      4 => 129,
-      5 => 190,
-      6 => 193,
+      4 => 130,
+      5 => 195,
+      6 => 198,
       7 => 75,
       8 => 76,
       9 => 84,
@@ -7390,55 +8059,55 @@ return array (
       1 => 22,
       2 => 23,
       3 => 24,
-      4 => 129,
-      5 => 190,
-      6 => 193,
+      4 => 130,
+      5 => 195,
+      6 => 198,
       7 => 75,
       8 => 76,
       9 => 84,
     ),
     'itmey' => 
     array (
-      0 => 169,
+      0 => 170,
       1 => 75,
       2 => 76,
       3 => 84,
     ),
     'ittifaki' => 
     array (
-      0 => 262,
+      0 => 267,
       1 => 75,
       2 => 76,
       3 => 84,
     ),
     'iyi' => 
     array (
-      0 => 141,
+      0 => 142,
     ),
     'iyilik' => 
     array (
-      0 => 219,
-      1 => 141,
+      0 => 224,
+      1 => 142,
     ),
     'iyom' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'iyorum' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'iyoruz' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'iyzico' => 
     array (
-      0 => 187,
+      0 => 192,
     ),
     'izinde' => 
     array (
-      0 => 241,
+      0 => 246,
     ),
     'izinsiz' => 
     array (
@@ -7446,8 +8115,8 @@ return array (
     ),
     'izleyici' => 
     array (
-      0 => 156,
-      1 => 178,
+      0 => 157,
+      1 => 179,
     ),
     'jandarma' => 
     array (
@@ -7456,16 +8125,16 @@ return array (
     'jest' => 
     array (
       0 => 54,
-      1 => 215,
-      2 => 219,
+      1 => 220,
+      2 => 224,
     ),
     'kabilesi' => 
     array (
-      0 => 262,
+      0 => 267,
     ),
     'kabilinden' => 
     array (
-      0 => 219,
+      0 => 224,
     ),
     'kacik' => 
     array (
@@ -7474,28 +8143,29 @@ return array (
     ),
     'kacirdim' => 
     array (
-      0 => 233,
+      0 => 238,
     ),
     'kactirmis' => 
     array (
-      0 => 233,
+      0 => 238,
     ),
     'kadar' => 
     array (
       0 => 55,
       1 => 80,
-      2 => 106,
-      3 => 215,
-      4 => 217,
-      5 => 221,
-      6 => 252,
-      7 => 258,
+      2 => 107,
+      3 => 220,
+      4 => 222,
+      5 => 226,
+      6 => 257,
+      7 => 263,
+      8 => 306,
     ),
     'kadin' => 
     array (
       0 => 76,
       1 => 81,
-      2 => 143,
+      2 => 144,
     ),
     'kadronuz' => 
     array (
@@ -7504,91 +8174,117 @@ return array (
     'kafa' => 
     array (
       0 => 91,
-      1 => 105,
-      2 => 146,
-      3 => 243,
+      1 => 106,
+      2 => 147,
+      3 => 248,
     ),
     'kafadan' => 
     array (
       0 => 75,
       1 => 84,
       2 => 91,
-      3 => 105,
-      4 => 146,
-      5 => 243,
+      3 => 106,
+      4 => 147,
+      5 => 248,
     ),
     'kafaile' => 
     array (
-      0 => 98,
+      0 => 99,
       1 => 91,
-      2 => 105,
-      3 => 146,
-      4 => 243,
+      2 => 106,
+      3 => 147,
+      4 => 248,
     ),
     'kafala' => 
     array (
-      0 => 98,
+      0 => 99,
       1 => 91,
-      2 => 105,
-      3 => 146,
-      4 => 243,
+      2 => 106,
+      3 => 147,
+      4 => 248,
     ),
     'kafalarla' => 
     array (
-      0 => 98,
+      0 => 99,
       1 => 91,
-      2 => 105,
-      3 => 146,
-      4 => 243,
+      2 => 106,
+      3 => 147,
+      4 => 248,
     ),
     'kafali' => 
     array (
       0 => 75,
       1 => 84,
       2 => 91,
-      3 => 105,
-      4 => 146,
-      5 => 243,
+      3 => 106,
+      4 => 147,
+      5 => 248,
+    ),
+    'kafan' => 
+    array (
+      0 => 276,
+      1 => 91,
+      2 => 106,
+      3 => 147,
+      4 => 248,
+    ),
+    'kafana' => 
+    array (
+      0 => 273,
+      1 => 276,
+      2 => 91,
+      3 => 106,
+      4 => 147,
+      5 => 248,
     ),
     'kafaniz' => 
     array (
-      0 => 146,
-      1 => 91,
-      2 => 105,
-      3 => 243,
+      0 => 147,
+      1 => 276,
+      2 => 91,
+      3 => 106,
+      4 => 248,
     ),
     'kafaniza' => 
     array (
-      0 => 146,
-      1 => 253,
-      2 => 91,
-      3 => 105,
-      4 => 243,
+      0 => 147,
+      1 => 258,
+      2 => 273,
+      3 => 276,
+      4 => 91,
+      5 => 106,
+      6 => 248,
     ),
     'kafasiz' => 
     array (
       0 => 75,
       1 => 84,
-      2 => 91,
-      3 => 105,
-      4 => 146,
-      5 => 243,
+      2 => 302,
+      3 => 303,
+      4 => 91,
+      5 => 106,
+      6 => 147,
+      7 => 248,
     ),
     'kafayi' => 
     array (
-      0 => 140,
+      0 => 141,
       1 => 91,
-      2 => 105,
-      3 => 146,
-      4 => 243,
+      2 => 106,
+      3 => 147,
+      4 => 248,
     ),
     'kafayla' => 
     array (
-      0 => 98,
+      0 => 99,
       1 => 91,
-      2 => 105,
-      3 => 146,
-      4 => 243,
+      2 => 106,
+      3 => 147,
+      4 => 248,
+    ),
+    'kafir' => 
+    array (
+      0 => 274,
     ),
     'kagit' => 
     array (
@@ -7599,29 +8295,48 @@ return array (
     array (
       0 => 75,
       1 => 84,
+      2 => 301,
     ),
     'kahpe' => 
     array (
       0 => 75,
       1 => 82,
       2 => 84,
+      3 => 301,
+    ),
+    'kahpelik' => 
+    array (
+      0 => 305,
+      1 => 75,
+      2 => 82,
+      3 => 84,
+      4 => 301,
     ),
     'kahretsin' => 
     array (
-      0 => 107,
+      0 => 108,
     ),
     'kahrol' => 
     array (
       0 => 91,
     ),
-    'kahrolas' => 
+    'kahrolasi' => 
     array (
-      0 => 269,
+      0 => 274,
       1 => 91,
+    ),
+    'kahrolasica' => 
+    array (
+      0 => 274,
+      1 => 91,
+    ),
+    'kahveye' => 
+    array (
+      0 => 295,
     ),
     'kalabilir' => 
     array (
-      0 => 239,
+      0 => 244,
     ),
     'kalacak' => 
     array (
@@ -7629,11 +8344,11 @@ return array (
     ),
     'kalan' => 
     array (
-      0 => 237,
+      0 => 242,
     ),
     'kalca' => 
     array (
-      0 => 274,
+      0 => 288,
     ),
     'kaldirabilir' => 
     array (
@@ -7649,17 +8364,18 @@ return array (
     ),
     'kaldirma' => 
     array (
-      0 => 239,
+      0 => 244,
     ),
     'kaldirmam' => 
     array (
       0 => 44,
-      1 => 239,
+      1 => 244,
     ),
     'kalin' => 
     array (
       0 => 75,
       1 => 84,
+      2 => 273,
     ),
     'kalir' => 
     array (
@@ -7674,20 +8390,28 @@ return array (
     array (
       0 => 75,
       1 => 84,
+      2 => 301,
+    ),
+    'kalleslik' => 
+    array (
+      0 => 305,
+      1 => 75,
+      2 => 84,
+      3 => 301,
     ),
     'kalma' => 
     array (
-      0 => 158,
+      0 => 159,
     ),
     'kalmadi' => 
     array (
-      0 => 241,
-      1 => 158,
+      0 => 246,
+      1 => 159,
     ),
     'kalmaz' => 
     array (
-      0 => 145,
-      1 => 158,
+      0 => 146,
+      1 => 159,
     ),
     'kalmis' => 
     array (
@@ -7705,134 +8429,159 @@ return array (
     ),
     'kalsa' => 
     array (
-      0 => 239,
+      0 => 244,
     ),
     'kalsin' => 
     array (
       0 => 60,
       1 => 61,
-      2 => 239,
-      3 => 263,
+      2 => 244,
+      3 => 277,
     ),
     'kaltak' => 
     array (
       0 => 75,
       1 => 82,
       2 => 84,
+      3 => 301,
     ),
     'kameraman' => 
     array (
-      0 => 181,
+      0 => 182,
     ),
     'kan' => 
     array (
-      0 => 272,
+      0 => 286,
     ),
     'kanal' => 
     array (
       0 => 41,
-      1 => 164,
-      2 => 272,
+      1 => 165,
+      2 => 286,
     ),
     'kancik' => 
     array (
       0 => 82,
-      1 => 272,
+      1 => 301,
+      2 => 286,
     ),
     'kaniniz' => 
     array (
       0 => 96,
-      1 => 272,
+      1 => 286,
     ),
     'kaninizi' => 
     array (
       0 => 96,
-      1 => 272,
+      1 => 286,
     ),
     'kanit' => 
     array (
       0 => 9,
-      1 => 272,
+      1 => 286,
     ),
     'kanser' => 
     array (
       0 => 93,
-      1 => 272,
+      1 => 286,
     ),
     'kansiz' => 
     array (
       0 => 75,
       1 => 84,
-      2 => 272,
+      2 => 286,
     ),
     'kanun' => 
     array (
-      0 => 114,
-      1 => 200,
-      2 => 207,
-      3 => 272,
+      0 => 115,
+      1 => 205,
+      2 => 212,
+      3 => 286,
     ),
     'kanuni' => 
     array (
       0 => 4,
-      1 => 113,
-      2 => 114,
-      3 => 200,
-      4 => 207,
-      5 => 272,
+      1 => 114,
+      2 => 115,
+      3 => 205,
+      4 => 212,
+      5 => 286,
+    ),
+    'kapa' => 
+    array (
+      0 => 275,
     ),
     'kapali' => 
     array (
-      0 => 215,
+      0 => 220,
+      1 => 275,
     ),
     'kapan' => 
     array (
-      0 => 217,
-      1 => 218,
+      0 => 222,
+      1 => 223,
+      2 => 275,
     ),
     'kapandi' => 
     array (
-      0 => 235,
-      1 => 217,
-      2 => 218,
+      0 => 240,
+      1 => 222,
+      2 => 223,
+      3 => 275,
     ),
     'kapat' => 
     array (
       0 => 91,
+      1 => 275,
     ),
     'kapatalim' => 
     array (
-      0 => 133,
+      0 => 134,
+      1 => 91,
+      2 => 275,
+    ),
+    'kapatin' => 
+    array (
+      0 => 275,
       1 => 91,
     ),
     'kapatiyor' => 
     array (
-      0 => 235,
+      0 => 240,
       1 => 91,
+      2 => 275,
     ),
     'kapatma' => 
     array (
-      0 => 239,
+      0 => 244,
       1 => 91,
+      2 => 275,
     ),
     'kapattik' => 
     array (
-      0 => 235,
+      0 => 240,
       1 => 91,
+      2 => 275,
     ),
     'kapattim' => 
     array (
-      0 => 235,
+      0 => 240,
       1 => 91,
+      2 => 275,
     ),
     'kapattir' => 
     array (
       0 => 21,
       1 => 91,
+      2 => 275,
+    ),
+    'kapayin' => 
+    array (
+      0 => 275,
     ),
     'kapiniza' => 
     array (
-      0 => 269,
+      0 => 283,
     ),
     'karakol' => 
     array (
@@ -7842,37 +8591,38 @@ return array (
     array (
       0 => 75,
       1 => 84,
+      2 => 301,
     ),
     'karar' => 
     array (
       0 => 49,
-      1 => 126,
+      1 => 127,
     ),
     'karargahi' => 
     array (
-      0 => 262,
+      0 => 267,
       1 => 49,
-      2 => 126,
+      2 => 127,
     ),
     'kararsin' => 
     array (
-      0 => 265,
+      0 => 279,
       1 => 49,
-      2 => 126,
+      2 => 127,
     ),
     'karasi' => 
     array (
       0 => 75,
       1 => 84,
-      2 => 248,
+      2 => 253,
     ),
     'kardes' => 
     array (
-      0 => 143,
+      0 => 144,
     ),
     'kardesim' => 
     array (
-      0 => 143,
+      0 => 144,
     ),
     'kargalari' => 
     array (
@@ -7883,6 +8633,8 @@ return array (
     array (
       0 => 75,
       1 => 84,
+      2 => 302,
+      3 => 303,
     ),
     'kari' => 
     array (
@@ -7891,7 +8643,7 @@ return array (
     ),
     'karinca' => 
     array (
-      0 => 244,
+      0 => 249,
       1 => 76,
       2 => 81,
     ),
@@ -7903,12 +8655,12 @@ return array (
     ),
     'karsilas' => 
     array (
-      0 => 272,
+      0 => 286,
     ),
     'karsilastirm' => 
     array (
-      0 => 124,
-      1 => 272,
+      0 => 125,
+      1 => 286,
     ),
     'karsilat' => 
     array (
@@ -7916,49 +8668,49 @@ return array (
     ),
     'karsilig' => 
     array (
-      0 => 134,
-      1 => 215,
+      0 => 135,
+      1 => 220,
     ),
     'karsiligi' => 
     array (
       0 => 72,
-      1 => 134,
-      2 => 215,
+      1 => 135,
+      2 => 220,
     ),
     'karsiliginda' => 
     array (
       0 => 54,
       1 => 55,
       2 => 72,
-      3 => 134,
-      4 => 215,
+      3 => 135,
+      4 => 220,
     ),
     'karsilik' => 
     array (
       0 => 54,
-      1 => 215,
+      1 => 220,
     ),
     'karsiliksiz' => 
     array (
       0 => 52,
-      1 => 213,
-      2 => 214,
-      3 => 220,
+      1 => 218,
+      2 => 219,
+      3 => 225,
       4 => 54,
-      5 => 215,
+      5 => 220,
     ),
     'karsima' => 
     array (
-      0 => 149,
+      0 => 150,
     ),
     'karsisin' => 
     array (
       0 => 5,
-      1 => 204,
+      1 => 209,
     ),
     'kartimi' => 
     array (
-      0 => 187,
+      0 => 192,
     ),
     'kasar' => 
     array (
@@ -7967,16 +8719,16 @@ return array (
     ),
     'kati' => 
     array (
-      0 => 210,
+      0 => 215,
     ),
     'katilimci' => 
     array (
-      0 => 156,
-      1 => 210,
+      0 => 157,
+      1 => 215,
     ),
     'katini' => 
     array (
-      0 => 210,
+      0 => 215,
     ),
     'kavat' => 
     array (
@@ -7985,68 +8737,72 @@ return array (
     ),
     'kaybe' => 
     array (
-      0 => 217,
+      0 => 222,
     ),
     'kaybed' => 
     array (
       0 => 38,
-      1 => 217,
+      1 => 222,
     ),
     'kaybettig' => 
     array (
-      0 => 215,
-      1 => 217,
+      0 => 220,
+      1 => 222,
     ),
     'kaybettigim' => 
     array (
       0 => 54,
-      1 => 215,
-      2 => 217,
+      1 => 220,
+      2 => 222,
     ),
     'kaybettik' => 
     array (
-      0 => 215,
-      1 => 217,
+      0 => 220,
+      1 => 222,
     ),
     'kaybettim' => 
     array (
-      0 => 196,
-      1 => 217,
+      0 => 201,
+      1 => 222,
     ),
     'kaybettir' => 
     array (
-      0 => 215,
-      1 => 217,
+      0 => 220,
+      1 => 222,
     ),
     'kaybim' => 
     array (
-      0 => 215,
+      0 => 220,
+    ),
+    'kaybolun' => 
+    array (
+      0 => 275,
     ),
     'kayd' => 
     array (
-      0 => 173,
-      1 => 198,
+      0 => 174,
+      1 => 203,
     ),
     'kaydi' => 
     array (
-      0 => 198,
-      1 => 173,
+      0 => 203,
+      1 => 174,
     ),
     'kayip' => 
     array (
-      0 => 196,
-      1 => 241,
+      0 => 201,
+      1 => 246,
     ),
     'kayit' => 
     array (
       0 => 9,
-      1 => 198,
+      1 => 203,
     ),
     'kayitli' => 
     array (
-      0 => 170,
+      0 => 171,
       1 => 9,
-      2 => 198,
+      2 => 203,
     ),
     'kaymakaml' => 
     array (
@@ -8056,27 +8812,35 @@ return array (
     array (
       0 => 75,
       1 => 84,
+      2 => 302,
+      3 => 303,
     ),
     'kaziklayan' => 
     array (
-      0 => 250,
+      0 => 255,
     ),
     'kefen' => 
     array (
-      0 => 269,
+      0 => 283,
     ),
     'keko' => 
     array (
       0 => 75,
       1 => 84,
     ),
+    'kendini' => 
+    array (
+      0 => 269,
+    ),
     'kendinize' => 
     array (
-      0 => 142,
+      0 => 143,
+      1 => 269,
     ),
     'kendinizi' => 
     array (
       0 => 96,
+      1 => 269,
     ),
     'kene' => 
     array (
@@ -8090,11 +8854,11 @@ return array (
     ),
     'keriz' => 
     array (
-      0 => 105,
+      0 => 106,
     ),
     'kervani' => 
     array (
-      0 => 262,
+      0 => 267,
     ),
     'kes' => 
     array (
@@ -8103,29 +8867,29 @@ return array (
     'kesece' => 
     array (
       0 => 95,
-      1 => 272,
+      1 => 286,
       2 => 91,
     ),
     'keser' => 
     array (
       0 => 95,
-      1 => 272,
+      1 => 286,
       2 => 91,
     ),
     'kesif' => 
     array (
-      0 => 203,
+      0 => 208,
       1 => 91,
     ),
     'kesil' => 
     array (
-      0 => 265,
+      0 => 279,
       1 => 91,
     ),
     'keske' => 
     array (
       0 => 92,
-      1 => 266,
+      1 => 280,
       2 => 91,
     ),
     'kesmel' => 
@@ -8135,14 +8899,26 @@ return array (
     ),
     'kesmiyor' => 
     array (
-      0 => 97,
-      1 => 241,
+      0 => 98,
+      1 => 246,
       2 => 91,
     ),
     'kezban' => 
     array (
       0 => 75,
       1 => 84,
+    ),
+    'kibarler' => 
+    array (
+      0 => 268,
+    ),
+    'kibarsin' => 
+    array (
+      0 => 268,
+    ),
+    'kibarsiniz' => 
+    array (
+      0 => 268,
     ),
     'kibirli' => 
     array (
@@ -8156,20 +8932,20 @@ return array (
     ),
     'kicin' => 
     array (
-      0 => 274,
+      0 => 288,
     ),
     'kiciniz' => 
     array (
       0 => 91,
-      1 => 274,
+      1 => 288,
     ),
     'kilavuz' => 
     array (
-      0 => 109,
+      0 => 110,
     ),
     'kilitlensin' => 
     array (
-      0 => 264,
+      0 => 278,
     ),
     'kilkuyruk' => 
     array (
@@ -8178,64 +8954,73 @@ return array (
     ),
     'kim' => 
     array (
-      0 => 101,
-      1 => 245,
+      0 => 102,
+      1 => 250,
     ),
     'kimse' => 
     array (
       0 => 33,
       1 => 37,
-      2 => 101,
-      3 => 245,
+      2 => 102,
+      3 => 250,
     ),
     'kimsin' => 
     array (
-      0 => 245,
-      1 => 101,
+      0 => 250,
+      1 => 102,
     ),
     'kimsiniz' => 
     array (
-      0 => 245,
-      1 => 101,
+      0 => 250,
+      1 => 102,
     ),
     'kiraca' => 
     array (
       0 => 95,
-      1 => 272,
+      1 => 97,
+      2 => 286,
     ),
     'kiracag' => 
     array (
       0 => 94,
       1 => 95,
-      2 => 272,
+      2 => 97,
+      3 => 286,
     ),
     'kirar' => 
     array (
       0 => 95,
-      1 => 272,
+      1 => 97,
+      2 => 286,
     ),
     'kirarim' => 
     array (
       0 => 94,
       1 => 95,
-      2 => 272,
+      2 => 97,
+      3 => 286,
+    ),
+    'kirasim' => 
+    array (
+      0 => 97,
     ),
     'kiraya' => 
     array (
-      0 => 241,
+      0 => 246,
     ),
     'kiril' => 
     array (
-      0 => 264,
+      0 => 278,
     ),
     'kirlen' => 
     array (
-      0 => 185,
+      0 => 186,
     ),
     'kirmak' => 
     array (
-      0 => 183,
-      1 => 272,
+      0 => 97,
+      1 => 184,
+      2 => 286,
     ),
     'kirmal' => 
     array (
@@ -8249,45 +9034,46 @@ return array (
     'kisi' => 
     array (
       0 => 76,
-      1 => 240,
+      1 => 245,
     ),
     'kisiliksiz' => 
     array (
       0 => 75,
       1 => 84,
-      2 => 76,
-      3 => 240,
+      2 => 301,
+      3 => 76,
+      4 => 245,
     ),
     'kisisel' => 
     array (
       0 => 17,
       1 => 76,
-      2 => 240,
+      2 => 245,
     ),
     'kit' => 
     array (
-      0 => 97,
+      0 => 98,
     ),
     'kitligi' => 
     array (
-      0 => 97,
+      0 => 98,
     ),
     'kiyak' => 
     array (
-      0 => 215,
-      1 => 219,
+      0 => 220,
+      1 => 224,
     ),
     'klavye' => 
     array (
-      0 => 106,
+      0 => 107,
     ),
     'klavyeye' => 
     array (
-      0 => 106,
+      0 => 107,
     ),
     'koca' => 
     array (
-      0 => 147,
+      0 => 148,
     ),
     'kodes' => 
     array (
@@ -8295,82 +9081,87 @@ return array (
     ),
     'kodlayan' => 
     array (
-      0 => 254,
+      0 => 259,
     ),
     'kodugum' => 
     array (
-      0 => 283,
+      0 => 298,
     ),
     'kodumun' => 
     array (
-      0 => 283,
+      0 => 298,
     ),
     'kodumunun' => 
     array (
-      0 => 283,
+      0 => 298,
     ),
     'kodunuzu' => 
     array (
-      0 => 281,
+      0 => 296,
     ),
     'komiser' => 
     array (
-      0 => 205,
+      0 => 210,
     ),
     'komsu' => 
     array (
-      0 => 185,
+      0 => 186,
     ),
     'konsomatris' => 
     array (
-      0 => 280,
+      0 => 294,
     ),
     'konu' => 
     array (
       0 => 33,
-      1 => 119,
-      2 => 173,
+      1 => 120,
+      2 => 155,
+      3 => 174,
     ),
     'konus' => 
     array (
-      0 => 154,
+      0 => 155,
       1 => 33,
-      2 => 119,
-      3 => 173,
+      2 => 120,
+      3 => 174,
     ),
     'konusma' => 
     array (
-      0 => 228,
-      1 => 154,
+      0 => 233,
+      1 => 155,
       2 => 33,
-      3 => 119,
-      4 => 173,
+      3 => 120,
+      4 => 174,
     ),
     'konusmaya' => 
     array (
-      0 => 179,
-      1 => 228,
-      2 => 154,
+      0 => 180,
+      1 => 233,
+      2 => 155,
       3 => 33,
-      4 => 119,
-      5 => 173,
+      4 => 120,
+      5 => 174,
     ),
     'konusur' => 
     array (
-      0 => 195,
-      1 => 154,
+      0 => 200,
+      1 => 155,
       2 => 33,
-      3 => 119,
-      4 => 173,
+      3 => 120,
+      4 => 174,
     ),
     'konusuruz' => 
     array (
-      0 => 117,
-      1 => 195,
-      2 => 154,
+      0 => 118,
+      1 => 200,
+      2 => 155,
       3 => 33,
-      4 => 119,
-      5 => 173,
+      4 => 120,
+      5 => 174,
+    ),
+    'koparir' => 
+    array (
+      0 => 97,
     ),
     'kopek' => 
     array (
@@ -8379,14 +9170,15 @@ return array (
       2 => 81,
       3 => 82,
       4 => 84,
+      5 => 301,
     ),
     'kopmasin' => 
     array (
-      0 => 264,
+      0 => 278,
     ),
     'kopsun' => 
     array (
-      0 => 264,
+      0 => 278,
     ),
     'kopya' => 
     array (
@@ -8395,42 +9187,48 @@ return array (
     ),
     'kopyalandi' => 
     array (
-      0 => 196,
+      0 => 201,
       1 => 75,
       2 => 84,
     ),
     'kor' => 
     array (
-      0 => 140,
+      0 => 141,
     ),
     'korkak' => 
     array (
       0 => 75,
       1 => 84,
-      2 => 140,
+      2 => 141,
     ),
     'korosu' => 
     array (
-      0 => 262,
-      1 => 140,
+      0 => 267,
+      1 => 141,
     ),
     'koruma' => 
     array (
       0 => 17,
-      1 => 140,
+      1 => 141,
     ),
     'kosullu' => 
     array (
-      0 => 197,
+      0 => 202,
+    ),
+    'kotu' => 
+    array (
+      0 => 191,
     ),
     'kotul' => 
     array (
-      0 => 154,
+      0 => 155,
+      1 => 191,
     ),
     'kotule' => 
     array (
       0 => 33,
-      1 => 154,
+      1 => 155,
+      2 => 191,
     ),
     'koyacag' => 
     array (
@@ -8443,27 +9241,27 @@ return array (
     ),
     'koydukmun' => 
     array (
-      0 => 283,
+      0 => 298,
     ),
     'koydumun' => 
     array (
-      0 => 283,
+      0 => 298,
     ),
     'koyim' => 
     array (
-      0 => 283,
+      0 => 298,
     ),
     'koynuma' => 
     array (
-      0 => 276,
+      0 => 290,
     ),
     'koynumda' => 
     array (
-      0 => 276,
+      0 => 290,
     ),
     'koyun' => 
     array (
-      0 => 106,
+      0 => 107,
     ),
     'kro' => 
     array (
@@ -8472,25 +9270,25 @@ return array (
     ),
     'kucagi' => 
     array (
-      0 => 280,
+      0 => 294,
     ),
     'kucagima' => 
     array (
-      0 => 278,
-      1 => 280,
+      0 => 292,
+      1 => 294,
     ),
     'kucuk' => 
     array (
-      0 => 148,
+      0 => 149,
     ),
     'kucukken' => 
     array (
-      0 => 146,
-      1 => 148,
+      0 => 147,
+      1 => 149,
     ),
     'kuduz' => 
     array (
-      0 => 148,
+      0 => 149,
     ),
     'kukla' => 
     array (
@@ -8499,180 +9297,180 @@ return array (
     ),
     'kulag' => 
     array (
-      0 => 243,
+      0 => 248,
     ),
     'kulak' => 
     array (
-      0 => 243,
+      0 => 248,
     ),
     'kullan' => 
     array (
       0 => 64,
-      1 => 138,
-      2 => 139,
+      1 => 139,
+      2 => 140,
     ),
     'kullanabiley' => 
     array (
       0 => 60,
       1 => 64,
-      2 => 138,
-      3 => 139,
+      2 => 139,
+      3 => 140,
     ),
     'kullanacagim' => 
     array (
       0 => 60,
       1 => 64,
-      2 => 138,
-      3 => 139,
+      2 => 139,
+      3 => 140,
     ),
     'kullandik' => 
     array (
-      0 => 236,
+      0 => 241,
       1 => 64,
-      2 => 138,
-      3 => 139,
+      2 => 139,
+      3 => 140,
     ),
     'kullandiktan' => 
     array (
-      0 => 236,
+      0 => 241,
       1 => 64,
-      2 => 138,
-      3 => 139,
+      2 => 139,
+      3 => 140,
     ),
     'kullandim' => 
     array (
-      0 => 236,
+      0 => 241,
       1 => 64,
-      2 => 138,
-      3 => 139,
+      2 => 139,
+      3 => 140,
     ),
     'kullanici' => 
     array (
-      0 => 120,
+      0 => 121,
       1 => 64,
-      2 => 138,
-      3 => 139,
+      2 => 139,
+      3 => 140,
     ),
     'kullanin' => 
     array (
-      0 => 97,
+      0 => 98,
       1 => 64,
-      2 => 138,
-      3 => 139,
+      2 => 139,
+      3 => 140,
     ),
     'kullanip' => 
     array (
-      0 => 236,
+      0 => 241,
       1 => 64,
-      2 => 138,
-      3 => 139,
+      2 => 139,
+      3 => 140,
     ),
     'kullaniyorsu' => 
     array (
-      0 => 146,
+      0 => 147,
       1 => 64,
-      2 => 138,
-      3 => 139,
+      2 => 139,
+      3 => 140,
     ),
     'kullanma' => 
     array (
-      0 => 137,
+      0 => 138,
       1 => 64,
-      2 => 138,
-      3 => 139,
+      2 => 139,
+      3 => 140,
     ),
     'kullanmadigi' => 
     array (
-      0 => 237,
-      1 => 137,
+      0 => 242,
+      1 => 138,
       2 => 64,
-      3 => 138,
-      4 => 139,
+      3 => 139,
+      4 => 140,
     ),
     'kullanmadik' => 
     array (
-      0 => 137,
+      0 => 138,
       1 => 64,
-      2 => 138,
-      3 => 139,
+      2 => 139,
+      3 => 140,
     ),
     'kullanmadim' => 
     array (
-      0 => 137,
+      0 => 138,
       1 => 64,
-      2 => 138,
-      3 => 139,
+      2 => 139,
+      3 => 140,
     ),
     'kullanmamist' => 
     array (
-      0 => 137,
+      0 => 138,
       1 => 64,
-      2 => 138,
-      3 => 139,
+      2 => 139,
+      3 => 140,
     ),
     'kullanmaya' => 
     array (
       0 => 60,
       1 => 61,
-      2 => 137,
+      2 => 138,
       3 => 64,
-      4 => 138,
-      5 => 139,
+      4 => 139,
+      5 => 140,
     ),
     'kullanmayaca' => 
     array (
       0 => 63,
       1 => 60,
       2 => 61,
-      3 => 137,
+      3 => 138,
       4 => 64,
-      5 => 138,
-      6 => 139,
+      5 => 139,
+      6 => 140,
     ),
     'kullanmayi' => 
     array (
       0 => 60,
-      1 => 97,
-      2 => 137,
+      1 => 98,
+      2 => 138,
       3 => 64,
-      4 => 138,
-      5 => 139,
+      4 => 139,
+      5 => 140,
     ),
     'kullanmedik' => 
     array (
-      0 => 137,
+      0 => 138,
       1 => 64,
-      2 => 138,
-      3 => 139,
+      2 => 139,
+      3 => 140,
     ),
     'kullanmedim' => 
     array (
-      0 => 137,
+      0 => 138,
       1 => 64,
-      2 => 138,
-      3 => 139,
+      2 => 139,
+      3 => 140,
     ),
     'kullanmistim' => 
     array (
-      0 => 236,
+      0 => 241,
       1 => 64,
-      2 => 138,
-      3 => 139,
+      2 => 139,
+      3 => 140,
     ),
     'kullansaniz' => 
     array (
-      0 => 97,
+      0 => 98,
       1 => 64,
-      2 => 138,
-      3 => 139,
+      2 => 139,
+      3 => 140,
     ),
     'kumanda' => 
     array (
-      0 => 244,
+      0 => 249,
     ),
     'kumpanyasi' => 
     array (
-      0 => 262,
+      0 => 267,
     ),
     'kundak' => 
     array (
@@ -8680,123 +9478,123 @@ return array (
     ),
     'kur' => 
     array (
-      0 => 109,
+      0 => 110,
     ),
     'kuram' => 
     array (
-      0 => 259,
-      1 => 109,
+      0 => 264,
+      1 => 110,
     ),
     'kurma' => 
     array (
-      0 => 137,
-      1 => 109,
+      0 => 138,
+      1 => 110,
     ),
     'kurmadik' => 
     array (
-      0 => 137,
-      1 => 109,
+      0 => 138,
+      1 => 110,
     ),
     'kurmadim' => 
     array (
-      0 => 137,
-      1 => 109,
+      0 => 138,
+      1 => 110,
     ),
     'kurmamistim' => 
     array (
-      0 => 137,
-      1 => 109,
+      0 => 138,
+      1 => 110,
     ),
     'kurmedik' => 
     array (
-      0 => 137,
-      1 => 109,
+      0 => 138,
+      1 => 110,
     ),
     'kurmedim' => 
     array (
-      0 => 137,
-      1 => 109,
+      0 => 138,
+      1 => 110,
     ),
     'kursun' => 
     array (
       0 => 95,
-      1 => 109,
+      1 => 110,
     ),
     'kuru' => 
     array (
       0 => 82,
-      1 => 265,
-      2 => 109,
+      1 => 279,
+      2 => 110,
     ),
     'kurucu' => 
     array (
-      0 => 124,
+      0 => 125,
       1 => 82,
-      2 => 265,
-      3 => 109,
+      2 => 279,
+      3 => 110,
     ),
     'kurul' => 
     array (
       0 => 17,
       1 => 82,
-      2 => 265,
-      3 => 109,
+      2 => 279,
+      3 => 110,
     ),
     'kurulus' => 
     array (
-      0 => 187,
+      0 => 192,
       1 => 17,
       2 => 82,
-      3 => 265,
-      4 => 109,
+      3 => 279,
+      4 => 110,
     ),
     'kurum' => 
     array (
       0 => 17,
       1 => 82,
-      2 => 265,
-      3 => 109,
+      2 => 279,
+      3 => 110,
     ),
     'kurumasin' => 
     array (
-      0 => 264,
+      0 => 278,
       1 => 17,
       2 => 82,
-      3 => 265,
-      4 => 109,
+      3 => 279,
+      4 => 110,
     ),
     'kurumlara' => 
     array (
       0 => 17,
       1 => 82,
-      2 => 265,
-      3 => 109,
+      2 => 279,
+      3 => 110,
     ),
     'kurus' => 
     array (
-      0 => 249,
+      0 => 254,
       1 => 82,
-      2 => 265,
-      3 => 109,
+      2 => 279,
+      3 => 110,
     ),
     'kurusluk' => 
     array (
-      0 => 249,
+      0 => 254,
       1 => 82,
-      2 => 265,
-      3 => 109,
+      2 => 279,
+      3 => 110,
     ),
     'kurusun' => 
     array (
-      0 => 264,
-      1 => 249,
+      0 => 278,
+      1 => 254,
       2 => 82,
-      3 => 265,
-      4 => 109,
+      3 => 279,
+      4 => 110,
     ),
     'kusura' => 
     array (
-      0 => 111,
+      0 => 112,
     ),
     'kuyruk' => 
     array (
@@ -8807,31 +9605,31 @@ return array (
     array (
       0 => 17,
       1 => 19,
-      2 => 210,
+      2 => 215,
     ),
     'lacag' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'lacak' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'laceg' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'lacek' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'lafim' => 
     array (
-      0 => 183,
+      0 => 184,
     ),
     'lafimiz' => 
     array (
-      0 => 183,
+      0 => 184,
     ),
     'lalesi' => 
     array (
@@ -8841,30 +9639,33 @@ return array (
     'lan' => 
     array (
       0 => 86,
-      1 => 143,
+      1 => 144,
     ),
     'lanet' => 
     array (
       0 => 91,
-      1 => 107,
-      2 => 86,
-      3 => 143,
+      1 => 108,
+      2 => 274,
+      3 => 86,
+      4 => 144,
     ),
     'lanetle' => 
     array (
-      0 => 269,
+      0 => 283,
       1 => 91,
-      2 => 107,
-      3 => 86,
-      4 => 143,
+      2 => 108,
+      3 => 274,
+      4 => 86,
+      5 => 144,
     ),
     'lanetler' => 
     array (
       0 => 91,
-      1 => 269,
-      2 => 107,
-      3 => 86,
-      4 => 143,
+      1 => 283,
+      2 => 108,
+      3 => 274,
+      4 => 86,
+      5 => 144,
     ),
     'lapaci' => 
     array (
@@ -8880,63 +9681,64 @@ return array (
     array (
       0 => 78,
       1 => 83,
-      2 => 260,
+      2 => 265,
     ),
     'lari' => 
     array (
-      0 => 283,
+      0 => 298,
       1 => 78,
       2 => 83,
-      3 => 260,
+      3 => 265,
     ),
     'larsiniz' => 
     array (
-      0 => 283,
+      0 => 298,
       1 => 78,
       2 => 83,
-      3 => 260,
+      3 => 265,
     ),
     'lastschrift' => 
     array (
-      0 => 197,
+      0 => 202,
     ),
     'lavuk' => 
     array (
       0 => 75,
       1 => 84,
+      2 => 301,
     ),
     'lazim' => 
     array (
       0 => 63,
-      1 => 138,
-      2 => 224,
-      3 => 273,
+      1 => 139,
+      2 => 229,
+      3 => 287,
     ),
     'lecag' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'lecak' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'leceg' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'lecek' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'lekelen' => 
     array (
-      0 => 185,
+      0 => 186,
     ),
     'ler' => 
     array (
       0 => 78,
       1 => 83,
-      2 => 260,
+      2 => 265,
     ),
     'les' => 
     array (
@@ -8945,61 +9747,61 @@ return array (
     ),
     'lesin' => 
     array (
-      0 => 269,
+      0 => 283,
       1 => 75,
       2 => 84,
     ),
     'leşin' => 
     array (
-      0 => 269,
+      0 => 283,
     ),
     'lig' => 
     array (
-      0 => 252,
+      0 => 257,
     ),
     'ligi' => 
     array (
-      0 => 252,
+      0 => 257,
     ),
     'lik' => 
     array (
-      0 => 252,
+      0 => 257,
     ),
     'limon' => 
     array (
-      0 => 106,
+      0 => 107,
     ),
     'linc' => 
     array (
-      0 => 154,
-      1 => 161,
-      2 => 272,
+      0 => 155,
+      1 => 162,
+      2 => 286,
     ),
     'linca' => 
     array (
-      0 => 157,
-      1 => 167,
-      2 => 154,
-      3 => 161,
-      4 => 272,
+      0 => 158,
+      1 => 168,
+      2 => 155,
+      3 => 162,
+      4 => 286,
     ),
     'lince' => 
     array (
-      0 => 157,
-      1 => 167,
-      2 => 154,
-      3 => 161,
-      4 => 272,
+      0 => 158,
+      1 => 168,
+      2 => 155,
+      3 => 162,
+      4 => 286,
     ),
     'lirsa' => 
     array (
-      0 => 157,
-      1 => 167,
+      0 => 158,
+      1 => 168,
     ),
     'lirse' => 
     array (
-      0 => 157,
-      1 => 167,
+      0 => 158,
+      1 => 168,
     ),
     'lisans' => 
     array (
@@ -9011,26 +9813,26 @@ return array (
     ),
     'lise' => 
     array (
-      0 => 99,
+      0 => 100,
     ),
     'liste' => 
     array (
-      0 => 164,
+      0 => 165,
     ),
     'listeme' => 
     array (
-      0 => 125,
-      1 => 164,
+      0 => 126,
+      1 => 165,
     ),
     'listemize' => 
     array (
-      0 => 125,
-      1 => 164,
+      0 => 126,
+      1 => 165,
     ),
     'listeye' => 
     array (
-      0 => 125,
-      1 => 164,
+      0 => 126,
+      1 => 165,
     ),
     'liyakatsiz' => 
     array (
@@ -9044,34 +9846,34 @@ return array (
     ),
     'lug' => 
     array (
-      0 => 252,
+      0 => 257,
     ),
     'lunca' => 
     array (
-      0 => 157,
-      1 => 167,
+      0 => 158,
+      1 => 168,
     ),
     'maas' => 
     array (
-      0 => 144,
-      1 => 248,
+      0 => 145,
+      1 => 253,
     ),
     'maasini' => 
     array (
-      0 => 106,
-      1 => 144,
-      2 => 248,
+      0 => 107,
+      1 => 145,
+      2 => 253,
     ),
     'maasinizi' => 
     array (
-      0 => 106,
-      1 => 144,
-      2 => 248,
+      0 => 107,
+      1 => 145,
+      2 => 253,
     ),
     'madan' => 
     array (
-      0 => 157,
-      1 => 167,
+      0 => 158,
+      1 => 168,
     ),
     'maddi' => 
     array (
@@ -9079,23 +9881,24 @@ return array (
     ),
     'maden' => 
     array (
-      0 => 157,
-      1 => 167,
+      0 => 158,
+      1 => 168,
     ),
     'madigi' => 
     array (
-      0 => 157,
-      1 => 167,
+      0 => 158,
+      1 => 168,
     ),
     'madikc' => 
     array (
-      0 => 157,
-      1 => 167,
+      0 => 158,
+      1 => 168,
     ),
     'madrabaz' => 
     array (
       0 => 75,
       1 => 84,
+      2 => 301,
     ),
     'mafya' => 
     array (
@@ -9116,125 +9919,125 @@ return array (
     array (
       0 => 54,
       1 => 55,
-      2 => 215,
+      2 => 220,
     ),
     'mahkeme' => 
     array (
       0 => 1,
-      1 => 113,
+      1 => 114,
     ),
     'mahkemece' => 
     array (
       0 => 1,
-      1 => 113,
+      1 => 114,
     ),
     'mahkemede' => 
     array (
       0 => 1,
-      1 => 113,
+      1 => 114,
     ),
     'mahkemeden' => 
     array (
       0 => 1,
-      1 => 113,
+      1 => 114,
     ),
     'mahkemeler' => 
     array (
       0 => 1,
-      1 => 113,
+      1 => 114,
     ),
     'mahkemelerde' => 
     array (
       0 => 1,
-      1 => 113,
+      1 => 114,
     ),
     'mahkemelese' => 
     array (
       0 => 1,
-      1 => 113,
+      1 => 114,
     ),
     'mahkemelik' => 
     array (
       0 => 1,
-      1 => 113,
+      1 => 114,
     ),
     'mahkemenin' => 
     array (
       0 => 1,
-      1 => 113,
+      1 => 114,
     ),
     'mahkemesi' => 
     array (
       0 => 1,
-      1 => 113,
+      1 => 114,
     ),
     'mahkemesinde' => 
     array (
       0 => 1,
-      1 => 113,
+      1 => 114,
     ),
     'mahkemesine' => 
     array (
       0 => 1,
-      1 => 113,
+      1 => 114,
     ),
     'mahkemeye' => 
     array (
       0 => 1,
-      1 => 113,
+      1 => 114,
     ),
     'mahkemeyle' => 
     array (
       0 => 1,
-      1 => 113,
+      1 => 114,
     ),
     'mahluk' => 
     array (
       0 => 76,
       1 => 81,
-      2 => 240,
+      2 => 245,
     ),
     'mahved' => 
     array (
-      0 => 149,
+      0 => 150,
     ),
     'mak' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'makamlara' => 
     array (
       0 => 17,
-      1 => 153,
+      1 => 154,
     ),
     'makamlarina' => 
     array (
       0 => 17,
-      1 => 153,
+      1 => 154,
     ),
     'maktan' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'makten' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'mal' => 
     array (
       0 => 34,
       1 => 75,
       2 => 84,
-      3 => 140,
-      4 => 247,
+      3 => 141,
+      4 => 252,
     ),
     'malin' => 
     array (
       0 => 75,
       1 => 84,
       2 => 34,
-      3 => 140,
-      4 => 247,
+      3 => 141,
+      4 => 252,
     ),
     'maliye' => 
     array (
@@ -9242,8 +10045,8 @@ return array (
       1 => 34,
       2 => 75,
       3 => 84,
-      4 => 140,
-      5 => 247,
+      4 => 141,
+      5 => 252,
     ),
     'maliyeci' => 
     array (
@@ -9251,8 +10054,8 @@ return array (
       1 => 34,
       2 => 75,
       3 => 84,
-      4 => 140,
-      5 => 247,
+      4 => 141,
+      5 => 252,
     ),
     'maliyenin' => 
     array (
@@ -9260,18 +10063,18 @@ return array (
       1 => 34,
       2 => 75,
       3 => 84,
-      4 => 140,
-      5 => 247,
+      4 => 141,
+      5 => 252,
     ),
     'maliyet' => 
     array (
-      0 => 217,
+      0 => 222,
       1 => 17,
       2 => 34,
       3 => 75,
       4 => 84,
-      5 => 140,
-      6 => 247,
+      5 => 141,
+      6 => 252,
     ),
     'maliyeye' => 
     array (
@@ -9279,39 +10082,39 @@ return array (
       1 => 34,
       2 => 75,
       3 => 84,
-      4 => 140,
-      5 => 247,
+      4 => 141,
+      5 => 252,
     ),
     'maliyim' => 
     array (
-      0 => 153,
+      0 => 154,
       1 => 34,
       2 => 75,
       3 => 84,
-      4 => 140,
-      5 => 247,
+      4 => 141,
+      5 => 252,
     ),
     'maliyiz' => 
     array (
-      0 => 153,
+      0 => 154,
       1 => 34,
       2 => 75,
       3 => 84,
-      4 => 140,
-      5 => 247,
+      4 => 141,
+      5 => 252,
     ),
     'mama' => 
     array (
-      0 => 118,
-      1 => 153,
+      0 => 119,
+      1 => 154,
     ),
     'mame' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'manda' => 
     array (
-      0 => 247,
+      0 => 252,
     ),
     'manevi' => 
     array (
@@ -9321,27 +10124,32 @@ return array (
     array (
       0 => 75,
       1 => 84,
+      2 => 301,
     ),
     'mantikile' => 
     array (
-      0 => 98,
+      0 => 99,
     ),
     'mantikla' => 
     array (
-      0 => 98,
+      0 => 99,
     ),
     'mantiklarla' => 
     array (
-      0 => 98,
+      0 => 99,
     ),
     'mantikyla' => 
     array (
-      0 => 98,
+      0 => 99,
     ),
     'manyak' => 
     array (
       0 => 75,
       1 => 84,
+    ),
+    'martaval' => 
+    array (
+      0 => 275,
     ),
     'masak' => 
     array (
@@ -9349,35 +10157,35 @@ return array (
     ),
     'masi' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'masraf' => 
     array (
-      0 => 131,
+      0 => 132,
     ),
     'masrafi' => 
     array (
-      0 => 131,
+      0 => 132,
     ),
     'master' => 
     array (
-      0 => 187,
+      0 => 192,
     ),
     'mastur' => 
     array (
-      0 => 278,
+      0 => 292,
     ),
     'maya' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'maye' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'mayi' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'maymun' => 
     array (
@@ -9386,148 +10194,148 @@ return array (
     ),
     'maytap' => 
     array (
-      0 => 105,
+      0 => 106,
     ),
     'mazsa' => 
     array (
       0 => 30,
-      1 => 157,
-      2 => 167,
+      1 => 158,
+      2 => 168,
     ),
     'mazsak' => 
     array (
-      0 => 157,
-      1 => 167,
+      0 => 158,
+      1 => 168,
       2 => 30,
     ),
     'mazsalar' => 
     array (
-      0 => 157,
-      1 => 167,
+      0 => 158,
+      1 => 168,
       2 => 30,
     ),
     'mazsaler' => 
     array (
-      0 => 157,
-      1 => 167,
+      0 => 158,
+      1 => 168,
       2 => 30,
     ),
     'mazsan' => 
     array (
-      0 => 157,
-      1 => 167,
+      0 => 158,
+      1 => 168,
       2 => 30,
     ),
     'mazsaniz' => 
     array (
       0 => 30,
-      1 => 157,
-      2 => 167,
+      1 => 158,
+      2 => 168,
     ),
     'mazse' => 
     array (
-      0 => 157,
-      1 => 167,
+      0 => 158,
+      1 => 168,
     ),
     'mazsek' => 
     array (
-      0 => 157,
-      1 => 167,
+      0 => 158,
+      1 => 168,
     ),
     'mazselar' => 
     array (
-      0 => 157,
-      1 => 167,
+      0 => 158,
+      1 => 168,
     ),
     'mazseler' => 
     array (
-      0 => 157,
-      1 => 167,
+      0 => 158,
+      1 => 168,
     ),
     'mazsen' => 
     array (
-      0 => 157,
-      1 => 167,
+      0 => 158,
+      1 => 168,
     ),
     'mazseniz' => 
     array (
-      0 => 157,
-      1 => 167,
+      0 => 158,
+      1 => 168,
     ),
     'mecbur' => 
     array (
-      0 => 162,
-      1 => 169,
+      0 => 163,
+      1 => 170,
     ),
     'meclisi' => 
     array (
-      0 => 262,
+      0 => 267,
     ),
     'mecra' => 
     array (
-      0 => 207,
+      0 => 212,
     ),
     'medan' => 
     array (
-      0 => 157,
-      1 => 167,
+      0 => 158,
+      1 => 168,
     ),
     'meden' => 
     array (
-      0 => 157,
-      1 => 167,
+      0 => 158,
+      1 => 168,
     ),
     'medigi' => 
     array (
-      0 => 157,
-      1 => 167,
+      0 => 158,
+      1 => 168,
     ),
     'medikc' => 
     array (
-      0 => 157,
-      1 => 167,
+      0 => 158,
+      1 => 168,
     ),
     'mek' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'mektan' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'mekten' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'meliyim' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'meliyiz' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'mema' => 
     array (
-      0 => 118,
-      1 => 153,
+      0 => 119,
+      1 => 154,
     ),
     'meme' => 
     array (
-      0 => 153,
-      1 => 274,
+      0 => 154,
+      1 => 288,
     ),
     'memnun' => 
     array (
-      0 => 110,
+      0 => 111,
     ),
     'memnunum' => 
     array (
-      0 => 110,
+      0 => 111,
     ),
     'merak' => 
     array (
-      0 => 204,
+      0 => 209,
     ),
     'mercilere' => 
     array (
@@ -9539,7 +10347,7 @@ return array (
     ),
     'mercimek' => 
     array (
-      0 => 244,
+      0 => 249,
     ),
     'merhametsiz' => 
     array (
@@ -9548,165 +10356,167 @@ return array (
     ),
     'merkez' => 
     array (
-      0 => 187,
+      0 => 192,
     ),
     'mesaj' => 
     array (
-      0 => 112,
+      0 => 113,
     ),
     'mesi' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'meslegi' => 
     array (
-      0 => 106,
+      0 => 107,
     ),
     'mevla' => 
     array (
-      0 => 268,
+      0 => 282,
     ),
     'mevlam' => 
     array (
-      0 => 145,
-      1 => 268,
+      0 => 146,
+      1 => 282,
     ),
     'mevzuat' => 
     array (
-      0 => 114,
+      0 => 115,
     ),
     'meya' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'meye' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'meyi' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'mezar' => 
     array (
-      0 => 269,
+      0 => 283,
     ),
     'mezariniz' => 
     array (
       0 => 96,
-      1 => 269,
+      1 => 283,
     ),
     'mezsa' => 
     array (
-      0 => 157,
-      1 => 167,
+      0 => 158,
+      1 => 168,
     ),
     'mezsak' => 
     array (
-      0 => 157,
-      1 => 167,
+      0 => 158,
+      1 => 168,
     ),
     'mezsalar' => 
     array (
-      0 => 157,
-      1 => 167,
+      0 => 158,
+      1 => 168,
     ),
     'mezsaler' => 
     array (
-      0 => 157,
-      1 => 167,
+      0 => 158,
+      1 => 168,
     ),
     'mezsan' => 
     array (
-      0 => 157,
-      1 => 167,
+      0 => 158,
+      1 => 168,
     ),
     'mezsaniz' => 
     array (
-      0 => 157,
-      1 => 167,
+      0 => 158,
+      1 => 168,
     ),
     'mezse' => 
     array (
       0 => 30,
-      1 => 157,
-      2 => 167,
+      1 => 158,
+      2 => 168,
     ),
     'mezsek' => 
     array (
-      0 => 157,
-      1 => 167,
+      0 => 158,
+      1 => 168,
       2 => 30,
     ),
     'mezselar' => 
     array (
-      0 => 157,
-      1 => 167,
+      0 => 158,
+      1 => 168,
       2 => 30,
     ),
     'mezseler' => 
     array (
-      0 => 157,
-      1 => 167,
+      0 => 158,
+      1 => 168,
       2 => 30,
     ),
     'mezsen' => 
     array (
-      0 => 157,
-      1 => 167,
+      0 => 158,
+      1 => 168,
       2 => 30,
     ),
     'mezseniz' => 
     array (
       0 => 30,
-      1 => 157,
-      2 => 167,
+      1 => 158,
+      2 => 168,
     ),
     'midemi' => 
     array (
-      0 => 142,
+      0 => 143,
     ),
     'midye' => 
     array (
-      0 => 244,
+      0 => 249,
     ),
     'milim' => 
     array (
-      0 => 242,
+      0 => 247,
     ),
     'millet' => 
     array (
       0 => 37,
-      1 => 185,
+      1 => 186,
     ),
     'minakod' => 
     array (
-      0 => 283,
+      0 => 298,
     ),
     'minakoi' => 
     array (
-      0 => 283,
+      0 => 298,
     ),
     'minakoy' => 
     array (
-      0 => 283,
+      0 => 298,
     ),
     'minakoyy' => 
     array (
-      0 => 283,
+      0 => 298,
     ),
     'mini' => 
     array (
-      0 => 280,
+      0 => 294,
     ),
     'misin' => 
     array (
       0 => 74,
+      1 => 295,
     ),
     'misiniz' => 
     array (
       0 => 74,
-      1 => 100,
+      1 => 101,
+      2 => 295,
     ),
     'missiniz' => 
     array (
@@ -9734,39 +10544,39 @@ return array (
     ),
     'mnakkod' => 
     array (
-      0 => 283,
+      0 => 298,
     ),
     'mnakkoi' => 
     array (
-      0 => 283,
+      0 => 298,
     ),
     'mnakkoy' => 
     array (
-      0 => 283,
+      0 => 298,
     ),
     'mnakkoyy' => 
     array (
-      0 => 283,
+      0 => 298,
     ),
     'mnakod' => 
     array (
-      0 => 283,
+      0 => 298,
     ),
     'mnakoi' => 
     array (
-      0 => 283,
+      0 => 298,
     ),
     'mnakoy' => 
     array (
-      0 => 283,
+      0 => 298,
     ),
     'mnakoyy' => 
     array (
-      0 => 283,
+      0 => 298,
     ),
     'moderator' => 
     array (
-      0 => 124,
+      0 => 125,
     ),
     'moron' => 
     array (
@@ -9775,16 +10585,16 @@ return array (
     ),
     'motherf' => 
     array (
-      0 => 284,
+      0 => 299,
     ),
     'muayene' => 
     array (
-      0 => 241,
-      1 => 251,
+      0 => 246,
+      1 => 256,
     ),
     'mudahale' => 
     array (
-      0 => 126,
+      0 => 127,
     ),
     'mudur' => 
     array (
@@ -9800,30 +10610,36 @@ return array (
     'muhabir' => 
     array (
       0 => 41,
-      1 => 181,
-      2 => 186,
+      1 => 182,
+      2 => 187,
     ),
     'muhasebe' => 
     array (
       0 => 17,
     ),
+    'muhendis' => 
+    array (
+      0 => 271,
+    ),
     'mukemmel' => 
     array (
-      0 => 110,
+      0 => 111,
     ),
     'musin' => 
     array (
       0 => 74,
+      1 => 295,
     ),
     'musiniz' => 
     array (
       0 => 74,
+      1 => 295,
     ),
     'musteri' => 
     array (
-      0 => 120,
-      1 => 175,
-      2 => 215,
+      0 => 121,
+      1 => 176,
+      2 => 220,
     ),
     'musun' => 
     array (
@@ -9839,19 +10655,19 @@ return array (
     ),
     'nacag' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'nacak' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'naceg' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'nacek' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'namert' => 
     array (
@@ -9863,6 +10679,15 @@ return array (
       0 => 75,
       1 => 84,
       2 => 85,
+      3 => 301,
+    ),
+    'namussuzluk' => 
+    array (
+      0 => 305,
+      1 => 75,
+      2 => 84,
+      3 => 85,
+      4 => 301,
     ),
     'nankor' => 
     array (
@@ -9871,61 +10696,65 @@ return array (
     ),
     'nasibini' => 
     array (
-      0 => 241,
+      0 => 246,
     ),
     'nasil' => 
     array (
       0 => 34,
       1 => 80,
-      2 => 100,
-      3 => 207,
-      4 => 253,
+      2 => 101,
+      3 => 212,
+      4 => 258,
     ),
     'nasip' => 
     array (
-      0 => 251,
+      0 => 256,
     ),
     'nebze' => 
     array (
-      0 => 242,
+      0 => 247,
     ),
     'necag' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'necak' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'neceg' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'necek' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'nefes' => 
     array (
-      0 => 106,
+      0 => 107,
+    ),
+    'negatif' => 
+    array (
+      0 => 191,
     ),
     'nerden' => 
     array (
-      0 => 101,
+      0 => 102,
     ),
     'nerede' => 
     array (
-      0 => 97,
+      0 => 98,
     ),
     'nereden' => 
     array (
-      0 => 101,
-      1 => 207,
-      2 => 97,
+      0 => 102,
+      1 => 212,
+      2 => 98,
     ),
     'nereye' => 
     array (
-      0 => 97,
+      0 => 98,
     ),
     'nezdinde' => 
     array (
@@ -9933,95 +10762,95 @@ return array (
     ),
     'nirsa' => 
     array (
-      0 => 157,
-      1 => 167,
+      0 => 158,
+      1 => 168,
     ),
     'nirse' => 
     array (
-      0 => 157,
-      1 => 167,
+      0 => 158,
+      1 => 168,
     ),
     'niyet' => 
     array (
       0 => 54,
-      1 => 153,
-      2 => 215,
+      1 => 154,
+      2 => 220,
     ),
     'niyetine' => 
     array (
-      0 => 219,
+      0 => 224,
       1 => 54,
-      2 => 153,
-      3 => 215,
+      2 => 154,
+      3 => 220,
     ),
     'noksan' => 
     array (
-      0 => 97,
+      0 => 98,
     ),
     'normal' => 
     array (
-      0 => 246,
+      0 => 251,
     ),
     'not' => 
     array (
       0 => 28,
-      1 => 154,
+      1 => 155,
     ),
     'noter' => 
     array (
       0 => 14,
-      1 => 113,
-      2 => 205,
+      1 => 114,
+      2 => 210,
       3 => 28,
-      4 => 154,
+      4 => 155,
     ),
     'noterden' => 
     array (
       0 => 14,
-      1 => 113,
-      2 => 205,
+      1 => 114,
+      2 => 210,
       3 => 28,
-      4 => 154,
+      4 => 155,
     ),
     'notere' => 
     array (
       0 => 14,
-      1 => 113,
-      2 => 205,
+      1 => 114,
+      2 => 210,
       3 => 28,
-      4 => 154,
+      4 => 155,
     ),
     'noteri' => 
     array (
       0 => 14,
-      1 => 113,
-      2 => 205,
+      1 => 114,
+      2 => 210,
       3 => 28,
-      4 => 154,
+      4 => 155,
     ),
     'noterle' => 
     array (
       0 => 14,
-      1 => 113,
-      2 => 205,
+      1 => 114,
+      2 => 210,
       3 => 28,
-      4 => 154,
+      4 => 155,
     ),
     'noterler' => 
     array (
       0 => 14,
-      1 => 113,
-      2 => 205,
+      1 => 114,
+      2 => 210,
       3 => 28,
-      4 => 154,
+      4 => 155,
     ),
     'noterlik' => 
     array (
       0 => 14,
-      1 => 113,
-      2 => 205,
+      1 => 114,
+      2 => 210,
       3 => 28,
-      4 => 154,
+      4 => 155,
     ),
     'numarasi' => 
     array (
@@ -10029,29 +10858,29 @@ return array (
     ),
     'o' => 
     array (
-      0 => 283,
+      0 => 298,
     ),
     'o.c' => 
     array (
       0 => 82,
-      1 => 283,
+      1 => 298,
     ),
     'o.c.' => 
     array (
       0 => 89,
       1 => 82,
-      2 => 283,
+      2 => 298,
     ),
     'oc' => 
     array (
       0 => 75,
       1 => 82,
       2 => 84,
-      3 => 283,
+      3 => 298,
     ),
     'oclar' => 
     array (
-      0 => 283,
+      0 => 298,
       1 => 75,
       2 => 82,
       3 => 84,
@@ -10062,69 +10891,73 @@ return array (
       1 => 62,
       2 => 65,
       3 => 66,
-      4 => 187,
-      5 => 189,
-      6 => 191,
-      7 => 192,
-      8 => 222,
-      9 => 226,
-      10 => 237,
-      11 => 283,
+      4 => 192,
+      5 => 194,
+      6 => 196,
+      7 => 197,
+      8 => 227,
+      9 => 231,
+      10 => 242,
+      11 => 309,
+      12 => 298,
     ),
     'odemeden' => 
     array (
       0 => 52,
-      1 => 213,
-      2 => 214,
-      3 => 220,
+      1 => 218,
+      2 => 219,
+      3 => 225,
       4 => 25,
       5 => 62,
       6 => 65,
       7 => 66,
-      8 => 187,
-      9 => 189,
-      10 => 191,
-      11 => 192,
-      12 => 222,
-      13 => 226,
-      14 => 237,
-      15 => 283,
+      8 => 192,
+      9 => 194,
+      10 => 196,
+      11 => 197,
+      12 => 227,
+      13 => 231,
+      14 => 242,
+      15 => 309,
+      16 => 298,
     ),
     'odemeksizin' => 
     array (
       0 => 52,
-      1 => 213,
-      2 => 214,
-      3 => 220,
+      1 => 218,
+      2 => 219,
+      3 => 225,
       4 => 25,
       5 => 62,
       6 => 65,
       7 => 66,
-      8 => 187,
-      9 => 189,
-      10 => 191,
-      11 => 192,
-      12 => 222,
-      13 => 226,
-      14 => 237,
-      15 => 283,
+      8 => 192,
+      9 => 194,
+      10 => 196,
+      11 => 197,
+      12 => 227,
+      13 => 231,
+      14 => 242,
+      15 => 309,
+      16 => 298,
     ),
     'odemem' => 
     array (
       0 => 58,
-      1 => 135,
+      1 => 136,
       2 => 25,
       3 => 62,
       4 => 65,
       5 => 66,
-      6 => 187,
-      7 => 189,
-      8 => 191,
-      9 => 192,
-      10 => 222,
-      11 => 226,
-      12 => 237,
-      13 => 283,
+      6 => 192,
+      7 => 194,
+      8 => 196,
+      9 => 197,
+      10 => 227,
+      11 => 231,
+      12 => 242,
+      13 => 309,
+      14 => 298,
     ),
     'odemeyecegim' => 
     array (
@@ -10133,14 +10966,15 @@ return array (
       2 => 62,
       3 => 65,
       4 => 66,
-      5 => 187,
-      6 => 189,
-      7 => 191,
-      8 => 192,
-      9 => 222,
-      10 => 226,
-      11 => 237,
-      12 => 283,
+      5 => 192,
+      6 => 194,
+      7 => 196,
+      8 => 197,
+      9 => 227,
+      10 => 231,
+      11 => 242,
+      12 => 309,
+      13 => 298,
     ),
     'odemeyi' => 
     array (
@@ -10149,536 +10983,609 @@ return array (
       2 => 62,
       3 => 65,
       4 => 66,
-      5 => 187,
-      6 => 189,
-      7 => 191,
-      8 => 192,
-      9 => 222,
-      10 => 226,
-      11 => 237,
-      12 => 283,
+      5 => 192,
+      6 => 194,
+      7 => 196,
+      8 => 197,
+      9 => 227,
+      10 => 231,
+      11 => 242,
+      12 => 309,
+      13 => 298,
     ),
     'odeselim' => 
     array (
-      0 => 133,
-      1 => 217,
-      2 => 283,
+      0 => 134,
+      1 => 222,
+      2 => 298,
     ),
     'odesiriz' => 
     array (
-      0 => 133,
-      1 => 283,
+      0 => 134,
+      1 => 298,
     ),
     'odet' => 
     array (
       0 => 6,
-      1 => 283,
+      1 => 298,
     ),
     'odeyecekmisi' => 
     array (
       0 => 58,
-      1 => 135,
-      2 => 283,
+      1 => 136,
+      2 => 298,
     ),
     'odeyen' => 
     array (
-      0 => 248,
-      1 => 283,
+      0 => 253,
+      1 => 298,
     ),
     'odeyeyim' => 
     array (
       0 => 58,
-      1 => 135,
-      2 => 283,
+      1 => 136,
+      2 => 298,
     ),
     'odlek' => 
     array (
       0 => 75,
       1 => 84,
-      2 => 283,
+      2 => 298,
     ),
     'oglu' => 
     array (
       0 => 82,
-      1 => 283,
+      1 => 298,
     ),
     'oglum' => 
     array (
-      0 => 143,
+      0 => 144,
       1 => 82,
-      2 => 283,
+      2 => 298,
     ),
     'ogren' => 
     array (
       0 => 33,
-      1 => 270,
-      2 => 283,
+      1 => 284,
+      2 => 298,
     ),
     'ogrenci' => 
     array (
-      0 => 231,
+      0 => 236,
       1 => 33,
-      2 => 270,
-      3 => 283,
+      2 => 284,
+      3 => 298,
     ),
     'ogrenciyim' => 
     array (
-      0 => 231,
+      0 => 236,
       1 => 33,
-      2 => 270,
-      3 => 283,
+      2 => 284,
+      3 => 298,
     ),
     'ogrenciyiz' => 
     array (
-      0 => 231,
+      0 => 236,
       1 => 33,
-      2 => 270,
-      3 => 283,
+      2 => 284,
+      3 => 298,
     ),
     'ogrenmeyi' => 
     array (
-      0 => 123,
+      0 => 124,
       1 => 33,
-      2 => 270,
-      3 => 283,
+      2 => 284,
+      3 => 298,
     ),
     'oksijen' => 
     array (
-      0 => 106,
-      1 => 283,
+      0 => 107,
+      1 => 298,
     ),
     'okudugunu' => 
     array (
-      0 => 99,
-      1 => 283,
+      0 => 100,
+      1 => 270,
+      2 => 298,
+    ),
+    'okudugunuzu' => 
+    array (
+      0 => 270,
+      1 => 100,
+      2 => 298,
     ),
     'okul' => 
     array (
-      0 => 99,
-      1 => 283,
+      0 => 100,
+      1 => 298,
     ),
     'okuma' => 
     array (
-      0 => 99,
-      1 => 140,
-      2 => 283,
+      0 => 100,
+      1 => 141,
+      2 => 298,
     ),
     'okumak' => 
     array (
-      0 => 103,
-      1 => 99,
-      2 => 140,
-      3 => 283,
+      0 => 104,
+      1 => 100,
+      2 => 141,
+      3 => 298,
     ),
     'okumayi' => 
     array (
-      0 => 99,
-      1 => 140,
-      2 => 283,
+      0 => 100,
+      1 => 141,
+      2 => 298,
     ),
     'okur' => 
     array (
       0 => 33,
-      1 => 156,
-      2 => 178,
-      3 => 283,
+      1 => 157,
+      2 => 179,
+      3 => 298,
     ),
     'okursunuz' => 
     array (
-      0 => 117,
+      0 => 118,
       1 => 33,
-      2 => 156,
-      3 => 178,
-      4 => 283,
+      2 => 157,
+      3 => 179,
+      4 => 298,
     ),
     'okuy' => 
     array (
       0 => 33,
-      1 => 283,
+      1 => 298,
     ),
     'okuyacaksini' => 
     array (
-      0 => 117,
+      0 => 118,
       1 => 33,
-      2 => 283,
+      2 => 298,
     ),
     'okuyucu' => 
     array (
       0 => 41,
       1 => 71,
-      2 => 156,
-      3 => 178,
+      2 => 157,
+      3 => 179,
       4 => 33,
-      5 => 283,
+      5 => 298,
     ),
     'okuz' => 
     array (
       0 => 75,
       1 => 84,
-      2 => 283,
+      2 => 298,
     ),
     'olac' => 
     array (
-      0 => 153,
-      1 => 283,
+      0 => 154,
+      1 => 298,
     ),
     'olacak' => 
     array (
-      0 => 217,
-      1 => 153,
-      2 => 283,
+      0 => 222,
+      1 => 154,
+      2 => 298,
     ),
     'olamaz' => 
     array (
-      0 => 249,
-      1 => 283,
+      0 => 254,
+      1 => 298,
     ),
     'olarak' => 
     array (
       0 => 55,
-      1 => 283,
+      1 => 298,
     ),
     'olay' => 
     array (
-      0 => 119,
-      1 => 283,
+      0 => 120,
+      1 => 298,
     ),
     'oldugunuz' => 
     array (
       0 => 34,
-      1 => 283,
+      1 => 298,
+    ),
+    'oldurasim' => 
+    array (
+      0 => 97,
+      1 => 298,
+    ),
+    'oldurasimiz' => 
+    array (
+      0 => 97,
+      1 => 298,
     ),
     'oldurece' => 
     array (
       0 => 95,
-      1 => 283,
+      1 => 298,
     ),
     'oldurecegim' => 
     array (
-      0 => 272,
+      0 => 286,
       1 => 95,
-      2 => 283,
+      2 => 298,
+    ),
+    'olduresim' => 
+    array (
+      0 => 97,
+      1 => 298,
+    ),
+    'olduresimiz' => 
+    array (
+      0 => 97,
+      1 => 298,
     ),
     'oldurmel' => 
     array (
       0 => 95,
-      1 => 283,
+      1 => 298,
     ),
     'oldurur' => 
     array (
       0 => 95,
-      1 => 283,
+      1 => 298,
     ),
     'oldururum' => 
     array (
-      0 => 272,
+      0 => 286,
       1 => 95,
-      2 => 283,
+      2 => 298,
+    ),
+    'olduryasim' => 
+    array (
+      0 => 97,
+      1 => 298,
+    ),
+    'olduryasimiz' => 
+    array (
+      0 => 97,
+      1 => 298,
+    ),
+    'olduryesim' => 
+    array (
+      0 => 97,
+      1 => 298,
+    ),
+    'olduryesimiz' => 
+    array (
+      0 => 97,
+      1 => 298,
     ),
     'olmadi' => 
     array (
-      0 => 157,
-      1 => 167,
-      2 => 283,
+      0 => 158,
+      1 => 168,
+      2 => 298,
     ),
     'olmayan' => 
     array (
-      0 => 259,
-      1 => 283,
+      0 => 264,
+      1 => 298,
     ),
     'olmaz' => 
     array (
-      0 => 162,
-      1 => 249,
-      2 => 283,
+      0 => 163,
+      1 => 254,
+      2 => 274,
+      3 => 298,
     ),
     'olmazsa' => 
     array (
       0 => 30,
       1 => 56,
-      2 => 162,
-      3 => 249,
-      4 => 283,
+      2 => 163,
+      3 => 254,
+      4 => 274,
+      5 => 298,
     ),
     'olsa' => 
     array (
-      0 => 97,
-      1 => 234,
-      2 => 283,
+      0 => 98,
+      1 => 239,
+      2 => 298,
     ),
     'olsaydi' => 
     array (
-      0 => 97,
-      1 => 234,
-      2 => 283,
+      0 => 98,
+      1 => 239,
+      2 => 298,
     ),
     'olsun' => 
     array (
-      0 => 216,
-      1 => 219,
-      2 => 263,
-      3 => 283,
+      0 => 221,
+      1 => 224,
+      2 => 277,
+      3 => 298,
     ),
     'olum' => 
     array (
-      0 => 143,
-      1 => 283,
+      0 => 144,
+      1 => 298,
+    ),
+    'olumsuz' => 
+    array (
+      0 => 191,
+      1 => 144,
+      2 => 298,
     ),
     'olumunuz' => 
     array (
       0 => 96,
-      1 => 143,
-      2 => 283,
+      1 => 144,
+      2 => 298,
     ),
     'olur' => 
     array (
-      0 => 216,
-      1 => 283,
+      0 => 221,
+      1 => 298,
     ),
     'oluyorsun' => 
     array (
-      0 => 245,
-      1 => 283,
+      0 => 250,
+      1 => 298,
     ),
     'ombudsman' => 
     array (
       0 => 17,
-      1 => 283,
+      1 => 298,
     ),
     'omurgasiz' => 
     array (
       0 => 75,
       1 => 84,
-      2 => 283,
+      2 => 301,
+      3 => 298,
     ),
     'omz' => 
     array (
-      0 => 243,
-      1 => 283,
+      0 => 248,
+      1 => 298,
     ),
     'onaylamadim' => 
     array (
-      0 => 198,
-      1 => 283,
+      0 => 203,
+      1 => 298,
     ),
     'onaylayan' => 
     array (
-      0 => 254,
-      1 => 283,
+      0 => 259,
+      1 => 298,
     ),
     'once' => 
     array (
       0 => 65,
-      1 => 283,
+      1 => 298,
     ),
     'onceki' => 
     array (
       0 => 68,
-      1 => 215,
-      2 => 237,
+      1 => 220,
+      2 => 242,
       3 => 65,
-      4 => 283,
+      4 => 298,
     ),
     'onemli' => 
     array (
       0 => 38,
-      1 => 283,
+      1 => 298,
     ),
     'onlarca' => 
     array (
-      0 => 155,
-      1 => 283,
+      0 => 156,
+      1 => 298,
     ),
     'onlyfans' => 
     array (
-      0 => 280,
-      1 => 283,
+      0 => 294,
+      1 => 298,
     ),
     'onma' => 
     array (
-      0 => 269,
-      1 => 283,
+      0 => 283,
+      1 => 298,
     ),
     'onunde' => 
     array (
       0 => 5,
-      1 => 283,
+      1 => 298,
     ),
     'onursuz' => 
     array (
       0 => 75,
       1 => 84,
-      2 => 283,
+      2 => 301,
+      3 => 298,
     ),
     'oral' => 
     array (
-      0 => 278,
-      1 => 283,
+      0 => 292,
+      1 => 298,
     ),
     'ordusu' => 
     array (
       0 => 86,
-      1 => 283,
+      1 => 298,
     ),
     'ornek' => 
     array (
-      0 => 172,
-      1 => 283,
+      0 => 173,
+      1 => 298,
     ),
     'orosbu' => 
     array (
-      0 => 283,
+      0 => 298,
     ),
     'orospi' => 
     array (
-      0 => 283,
+      0 => 298,
     ),
     'orospu' => 
     array (
       0 => 75,
       1 => 82,
       2 => 84,
-      3 => 283,
+      3 => 298,
+      4 => 301,
+    ),
+    'orospuluk' => 
+    array (
+      0 => 305,
+      1 => 75,
+      2 => 82,
+      3 => 84,
+      4 => 298,
+      5 => 301,
     ),
     'orrospu' => 
     array (
-      0 => 283,
+      0 => 298,
     ),
     'orsp' => 
     array (
-      0 => 283,
+      0 => 298,
     ),
     'orspu' => 
     array (
-      0 => 283,
+      0 => 298,
     ),
     'ortak' => 
     array (
-      0 => 212,
-      1 => 283,
+      0 => 217,
+      1 => 298,
     ),
     'ortalama' => 
     array (
-      0 => 121,
-      1 => 165,
-      2 => 283,
+      0 => 122,
+      1 => 166,
+      2 => 298,
     ),
     'ortalamaniz' => 
     array (
       0 => 50,
-      1 => 121,
-      2 => 165,
-      3 => 283,
+      1 => 122,
+      2 => 166,
+      3 => 298,
     ),
     'ortaokul' => 
     array (
-      0 => 99,
-      1 => 283,
+      0 => 100,
+      1 => 298,
     ),
     'oruspu' => 
     array (
-      0 => 283,
+      0 => 298,
     ),
     'otorite' => 
     array (
       0 => 17,
-      1 => 283,
+      1 => 298,
     ),
     'oturtan' => 
     array (
-      0 => 248,
-      1 => 283,
+      0 => 253,
+      1 => 298,
     ),
     'ozur' => 
     array (
       0 => 54,
-      1 => 111,
-      2 => 215,
-      3 => 283,
+      1 => 112,
+      2 => 220,
+      3 => 298,
     ),
     'ozurlu' => 
     array (
       0 => 75,
       1 => 84,
-      2 => 97,
+      2 => 98,
       3 => 54,
-      4 => 111,
-      5 => 215,
-      6 => 283,
+      4 => 112,
+      5 => 220,
+      6 => 298,
     ),
     'palavra' => 
     array (
-      0 => 151,
+      0 => 152,
+      1 => 275,
     ),
     'palyaco' => 
     array (
       0 => 75,
       1 => 84,
+      2 => 302,
+      3 => 303,
     ),
     'papara' => 
     array (
-      0 => 187,
+      0 => 192,
     ),
     'para' => 
     array (
       0 => 25,
       1 => 75,
       2 => 84,
-      3 => 128,
-      4 => 144,
-      5 => 148,
-      6 => 188,
-      7 => 194,
-      8 => 220,
-      9 => 230,
-      10 => 238,
+      3 => 129,
+      4 => 145,
+      5 => 149,
+      6 => 193,
+      7 => 199,
+      8 => 225,
+      9 => 235,
+      10 => 243,
     ),
     'paragoz' => 
     array (
       0 => 75,
       1 => 84,
-      2 => 148,
-      3 => 25,
-      4 => 128,
-      5 => 144,
-      6 => 188,
-      7 => 194,
-      8 => 220,
-      9 => 230,
-      10 => 238,
+      2 => 149,
+      3 => 302,
+      4 => 303,
+      5 => 25,
+      6 => 129,
+      7 => 145,
+      8 => 193,
+      9 => 199,
+      10 => 225,
+      11 => 235,
+      12 => 243,
     ),
     'paraini' => 
     array (
       0 => 62,
       1 => 65,
       2 => 66,
-      3 => 237,
+      3 => 242,
       4 => 25,
       5 => 75,
       6 => 84,
-      7 => 128,
-      8 => 144,
-      9 => 148,
-      10 => 188,
-      11 => 194,
-      12 => 220,
-      13 => 230,
-      14 => 238,
+      7 => 129,
+      8 => 145,
+      9 => 149,
+      10 => 193,
+      11 => 199,
+      12 => 225,
+      13 => 235,
+      14 => 243,
     ),
     'paralik' => 
     array (
-      0 => 249,
+      0 => 254,
       1 => 25,
       2 => 75,
       3 => 84,
-      4 => 128,
-      5 => 144,
-      6 => 148,
-      7 => 188,
-      8 => 194,
-      9 => 220,
-      10 => 230,
-      11 => 238,
+      4 => 129,
+      5 => 145,
+      6 => 149,
+      7 => 193,
+      8 => 199,
+      9 => 225,
+      10 => 235,
+      11 => 243,
     ),
     'parami' => 
     array (
@@ -10686,74 +11593,74 @@ return array (
       1 => 62,
       2 => 65,
       3 => 66,
-      4 => 128,
-      5 => 237,
+      4 => 129,
+      5 => 242,
       6 => 25,
       7 => 75,
       8 => 84,
-      9 => 144,
-      10 => 148,
-      11 => 188,
-      12 => 194,
-      13 => 220,
-      14 => 230,
-      15 => 238,
+      9 => 145,
+      10 => 149,
+      11 => 193,
+      12 => 199,
+      13 => 225,
+      14 => 235,
+      15 => 243,
     ),
     'paramizi' => 
     array (
       0 => 62,
       1 => 65,
       2 => 66,
-      3 => 128,
-      4 => 237,
+      3 => 129,
+      4 => 242,
       5 => 59,
       6 => 25,
       7 => 75,
       8 => 84,
-      9 => 144,
-      10 => 148,
-      11 => 188,
-      12 => 194,
-      13 => 220,
-      14 => 230,
-      15 => 238,
+      9 => 145,
+      10 => 149,
+      11 => 193,
+      12 => 199,
+      13 => 225,
+      14 => 235,
+      15 => 243,
     ),
     'parasini' => 
     array (
       0 => 62,
       1 => 65,
       2 => 66,
-      3 => 237,
+      3 => 242,
       4 => 25,
       5 => 75,
       6 => 84,
-      7 => 128,
-      8 => 144,
-      9 => 148,
-      10 => 188,
-      11 => 194,
-      12 => 220,
-      13 => 230,
-      14 => 238,
+      7 => 129,
+      8 => 145,
+      9 => 149,
+      10 => 193,
+      11 => 199,
+      12 => 225,
+      13 => 235,
+      14 => 243,
     ),
     'parasiz' => 
     array (
       0 => 52,
-      1 => 136,
-      2 => 213,
-      3 => 214,
-      4 => 220,
-      5 => 223,
+      1 => 137,
+      2 => 218,
+      3 => 219,
+      4 => 225,
+      5 => 228,
       6 => 25,
       7 => 75,
       8 => 84,
-      9 => 128,
-      10 => 144,
-      11 => 148,
-      12 => 188,
-      13 => 194,
-      14 => 230,
-      15 => 238,
+      9 => 129,
+      10 => 145,
+      11 => 149,
+      12 => 193,
+      13 => 199,
+      14 => 235,
+      15 => 243,
     ),
     'parayi' => 
     array (
@@ -10761,43 +11668,99 @@ return array (
       1 => 62,
       2 => 65,
       3 => 66,
-      4 => 106,
-      5 => 128,
-      6 => 237,
+      4 => 107,
+      5 => 129,
+      6 => 242,
       7 => 25,
       8 => 75,
       9 => 84,
-      10 => 144,
-      11 => 148,
-      12 => 188,
-      13 => 194,
-      14 => 220,
-      15 => 230,
-      16 => 238,
+      10 => 145,
+      11 => 149,
+      12 => 193,
+      13 => 199,
+      14 => 225,
+      15 => 235,
+      16 => 243,
     ),
     'parazit' => 
     array (
       0 => 75,
       1 => 84,
-      2 => 25,
-      3 => 128,
-      4 => 144,
-      5 => 148,
-      6 => 188,
-      7 => 194,
-      8 => 220,
-      9 => 230,
-      10 => 238,
+      2 => 302,
+      3 => 303,
+      4 => 25,
+      5 => 129,
+      6 => 145,
+      7 => 149,
+      8 => 193,
+      9 => 199,
+      10 => 225,
+      11 => 235,
+      12 => 243,
     ),
     'parcala' => 
     array (
       0 => 95,
-      1 => 149,
-      2 => 272,
+      1 => 150,
+      2 => 286,
+    ),
+    'parcalaasim' => 
+    array (
+      0 => 97,
+      1 => 95,
+      2 => 150,
+      3 => 286,
+    ),
+    'parcalaasimi' => 
+    array (
+      0 => 97,
+      1 => 95,
+      2 => 150,
+      3 => 286,
+    ),
+    'parcalaesim' => 
+    array (
+      0 => 97,
+      1 => 95,
+      2 => 150,
+      3 => 286,
+    ),
+    'parcalaesimi' => 
+    array (
+      0 => 97,
+      1 => 95,
+      2 => 150,
+      3 => 286,
+    ),
+    'parcalayasim' => 
+    array (
+      0 => 97,
+      1 => 95,
+      2 => 150,
+      3 => 286,
+    ),
+    'parcalayesim' => 
+    array (
+      0 => 97,
+      1 => 95,
+      2 => 150,
+      3 => 286,
+    ),
+    'parlakler' => 
+    array (
+      0 => 268,
+    ),
+    'parlaksin' => 
+    array (
+      0 => 268,
+    ),
+    'parlaksiniz' => 
+    array (
+      0 => 268,
     ),
     'parmakla' => 
     array (
-      0 => 253,
+      0 => 258,
     ),
     'parmaklik' => 
     array (
@@ -10805,55 +11768,55 @@ return array (
     ),
     'paslaisan' => 
     array (
-      0 => 225,
+      0 => 230,
     ),
     'paslaisaniz' => 
     array (
-      0 => 225,
+      0 => 230,
     ),
     'paslaisen' => 
     array (
-      0 => 225,
+      0 => 230,
     ),
     'paslaiseniz' => 
     array (
-      0 => 225,
+      0 => 230,
     ),
     'paslasan' => 
     array (
-      0 => 225,
+      0 => 230,
     ),
     'paslasaniz' => 
     array (
-      0 => 225,
+      0 => 230,
     ),
     'paslasen' => 
     array (
-      0 => 225,
+      0 => 230,
     ),
     'paslaseniz' => 
     array (
-      0 => 225,
+      0 => 230,
     ),
     'paslaysan' => 
     array (
-      0 => 225,
+      0 => 230,
     ),
     'paslaysaniz' => 
     array (
-      0 => 225,
+      0 => 230,
     ),
     'paslaysen' => 
     array (
-      0 => 225,
+      0 => 230,
     ),
     'paslayseniz' => 
     array (
-      0 => 225,
+      0 => 230,
     ),
     'patates' => 
     array (
-      0 => 244,
+      0 => 249,
     ),
     'patavatsiz' => 
     array (
@@ -10866,13 +11829,70 @@ return array (
     ),
     'patla' => 
     array (
-      0 => 154,
+      0 => 155,
     ),
     'patlat' => 
     array (
       0 => 94,
       1 => 95,
-      2 => 154,
+      2 => 97,
+      3 => 155,
+    ),
+    'patlatasim' => 
+    array (
+      0 => 97,
+      1 => 94,
+      2 => 95,
+      3 => 155,
+    ),
+    'patlatasimiz' => 
+    array (
+      0 => 97,
+      1 => 94,
+      2 => 95,
+      3 => 155,
+    ),
+    'patlatesim' => 
+    array (
+      0 => 97,
+      1 => 94,
+      2 => 95,
+      3 => 155,
+    ),
+    'patlatesimiz' => 
+    array (
+      0 => 97,
+      1 => 94,
+      2 => 95,
+      3 => 155,
+    ),
+    'patlatyasim' => 
+    array (
+      0 => 97,
+      1 => 94,
+      2 => 95,
+      3 => 155,
+    ),
+    'patlatyasimi' => 
+    array (
+      0 => 97,
+      1 => 94,
+      2 => 95,
+      3 => 155,
+    ),
+    'patlatyesim' => 
+    array (
+      0 => 97,
+      1 => 94,
+      2 => 95,
+      3 => 155,
+    ),
+    'patlatyesimi' => 
+    array (
+      0 => 97,
+      1 => 94,
+      2 => 95,
+      3 => 155,
     ),
     'patronunuz' => 
     array (
@@ -10880,7 +11900,7 @@ return array (
     ),
     'pavyon' => 
     array (
-      0 => 280,
+      0 => 294,
     ),
     'payla' => 
     array (
@@ -10890,73 +11910,74 @@ return array (
     array (
       0 => 33,
       1 => 39,
-      2 => 118,
-      3 => 154,
-      4 => 171,
+      2 => 119,
+      3 => 155,
+      4 => 172,
     ),
     'paylasacak' => 
     array (
-      0 => 177,
+      0 => 178,
       1 => 33,
       2 => 39,
-      3 => 118,
-      4 => 154,
-      5 => 171,
+      3 => 119,
+      4 => 155,
+      5 => 172,
     ),
     'paylasim' => 
     array (
       0 => 45,
-      1 => 122,
-      2 => 173,
-      3 => 33,
-      4 => 39,
-      5 => 118,
-      6 => 154,
-      7 => 171,
+      1 => 123,
+      2 => 174,
+      3 => 190,
+      4 => 33,
+      5 => 39,
+      6 => 119,
+      7 => 155,
+      8 => 172,
     ),
     'paylasmam' => 
     array (
-      0 => 184,
+      0 => 185,
       1 => 33,
       2 => 39,
-      3 => 118,
-      4 => 154,
-      5 => 171,
+      3 => 119,
+      4 => 155,
+      5 => 172,
     ),
     'paylasmama' => 
     array (
-      0 => 118,
-      1 => 184,
+      0 => 119,
+      1 => 185,
       2 => 33,
       3 => 39,
-      4 => 154,
-      5 => 171,
+      4 => 155,
+      5 => 172,
     ),
     'paylasmayi' => 
     array (
-      0 => 117,
+      0 => 118,
       1 => 33,
       2 => 39,
-      3 => 118,
-      4 => 154,
-      5 => 171,
+      3 => 119,
+      4 => 155,
+      5 => 172,
     ),
     'paypal' => 
     array (
-      0 => 187,
+      0 => 192,
     ),
     'paytr' => 
     array (
-      0 => 187,
+      0 => 192,
     ),
     'pazar' => 
     array (
-      0 => 106,
+      0 => 107,
     ),
     'pazartesi' => 
     array (
-      0 => 160,
-      1 => 106,
+      0 => 161,
+      1 => 107,
     ),
     'personel' => 
     array (
@@ -10969,36 +11990,46 @@ return array (
     ),
     'pes' => 
     array (
-      0 => 204,
+      0 => 209,
     ),
     'pesin' => 
     array (
-      0 => 204,
+      0 => 209,
     ),
     'pespaye' => 
     array (
       0 => 75,
       1 => 84,
-      2 => 204,
+      2 => 209,
     ),
     'pezevenk' => 
     array (
       0 => 75,
       1 => 82,
       2 => 84,
-      3 => 283,
+      3 => 298,
+      4 => 301,
+    ),
+    'pezevenklik' => 
+    array (
+      0 => 305,
+      1 => 75,
+      2 => 82,
+      3 => 84,
+      4 => 298,
+      5 => 301,
     ),
     'pezevnk' => 
     array (
-      0 => 283,
+      0 => 298,
     ),
     'pezvenk' => 
     array (
-      0 => 283,
+      0 => 298,
     ),
     'pezvnk' => 
     array (
-      0 => 283,
+      0 => 298,
     ),
     'pic' => 
     array (
@@ -11009,50 +12040,52 @@ return array (
     ),
     'piece' => 
     array (
-      0 => 284,
+      0 => 299,
     ),
     'pis' => 
     array (
       0 => 85,
-      1 => 148,
+      1 => 149,
     ),
     'piskopat' => 
     array (
       0 => 75,
       1 => 84,
       2 => 85,
-      3 => 148,
+      3 => 149,
     ),
     'pislik' => 
     array (
       0 => 75,
       1 => 84,
-      2 => 85,
-      3 => 148,
+      2 => 302,
+      3 => 303,
+      4 => 85,
+      5 => 149,
     ),
     'pisman' => 
     array (
       0 => 96,
-      1 => 149,
+      1 => 150,
       2 => 85,
-      3 => 148,
+      3 => 149,
     ),
     'plankton' => 
     array (
-      0 => 244,
+      0 => 249,
     ),
     'platform' => 
     array (
-      0 => 207,
+      0 => 212,
     ),
     'polis' => 
     array (
       0 => 15,
-      1 => 205,
+      1 => 210,
     ),
     'popo' => 
     array (
-      0 => 274,
+      0 => 288,
     ),
     'post' => 
     array (
@@ -11060,16 +12093,24 @@ return array (
     ),
     'postl' => 
     array (
-      0 => 154,
+      0 => 155,
       1 => 33,
     ),
     'prim' => 
     array (
-      0 => 144,
+      0 => 145,
+    ),
+    'profesyonel' => 
+    array (
+      0 => 271,
     ),
     'profil' => 
     array (
-      0 => 277,
+      0 => 291,
+    ),
+    'programci' => 
+    array (
+      0 => 271,
     ),
     'proje' => 
     array (
@@ -11077,7 +12118,7 @@ return array (
     ),
     'provizyon' => 
     array (
-      0 => 190,
+      0 => 195,
     ),
     'puan' => 
     array (
@@ -11087,12 +12128,13 @@ return array (
       3 => 32,
       4 => 45,
       5 => 48,
-      6 => 121,
-      7 => 122,
-      8 => 165,
-      9 => 168,
-      10 => 173,
-      11 => 174,
+      6 => 122,
+      7 => 123,
+      8 => 166,
+      9 => 169,
+      10 => 174,
+      11 => 175,
+      12 => 190,
     ),
     'puaniniz' => 
     array (
@@ -11103,82 +12145,94 @@ return array (
       4 => 32,
       5 => 45,
       6 => 48,
-      7 => 121,
-      8 => 122,
-      9 => 165,
-      10 => 168,
-      11 => 173,
-      12 => 174,
+      7 => 122,
+      8 => 123,
+      9 => 166,
+      10 => 169,
+      11 => 174,
+      12 => 175,
+      13 => 190,
     ),
     'puanl' => 
     array (
-      0 => 154,
+      0 => 155,
       1 => 28,
       2 => 29,
       3 => 31,
       4 => 32,
       5 => 45,
       6 => 48,
-      7 => 121,
-      8 => 122,
-      9 => 165,
-      10 => 168,
-      11 => 173,
-      12 => 174,
+      7 => 122,
+      8 => 123,
+      9 => 166,
+      10 => 169,
+      11 => 174,
+      12 => 175,
+      13 => 190,
     ),
     'puanlar' => 
     array (
       0 => 50,
-      1 => 175,
-      2 => 154,
+      1 => 176,
+      2 => 155,
       3 => 28,
       4 => 29,
       5 => 31,
       6 => 32,
       7 => 45,
       8 => 48,
-      9 => 121,
-      10 => 122,
-      11 => 165,
-      12 => 168,
-      13 => 173,
-      14 => 174,
+      9 => 122,
+      10 => 123,
+      11 => 166,
+      12 => 169,
+      13 => 174,
+      14 => 175,
+      15 => 190,
     ),
     'pust' => 
     array (
       0 => 75,
       1 => 82,
       2 => 84,
+      3 => 301,
+    ),
+    'pustluk' => 
+    array (
+      0 => 305,
+      1 => 75,
+      2 => 82,
+      3 => 84,
+      4 => 301,
     ),
     'pzvnk' => 
     array (
-      0 => 283,
+      0 => 298,
     ),
     'rabbim' => 
     array (
       0 => 90,
-      1 => 145,
-      2 => 268,
+      1 => 146,
+      2 => 282,
     ),
     'rabbimden' => 
     array (
-      0 => 266,
+      0 => 280,
       1 => 90,
-      2 => 145,
-      3 => 268,
+      2 => 146,
+      3 => 282,
     ),
     'rahat' => 
     array (
-      0 => 112,
+      0 => 113,
     ),
     'rahatsiz' => 
     array (
-      0 => 112,
+      0 => 113,
     ),
     'rapor' => 
     array (
-      0 => 201,
-      1 => 209,
+      0 => 206,
+      1 => 214,
     ),
     'rekabet' => 
     array (
@@ -11190,26 +12244,26 @@ return array (
     ),
     'reklamini' => 
     array (
-      0 => 159,
+      0 => 160,
       1 => 17,
     ),
     'reklaminizi' => 
     array (
-      0 => 159,
+      0 => 160,
       1 => 17,
     ),
     'resim' => 
     array (
-      0 => 253,
+      0 => 258,
     ),
     'resimli' => 
     array (
-      0 => 104,
-      1 => 253,
+      0 => 105,
+      1 => 258,
     ),
     'resmen' => 
     array (
-      0 => 147,
+      0 => 148,
     ),
     'resmi' => 
     array (
@@ -11217,8 +12271,8 @@ return array (
     ),
     'resmini' => 
     array (
-      0 => 154,
-      1 => 253,
+      0 => 155,
+      1 => 258,
       2 => 17,
     ),
     'retard' => 
@@ -11228,7 +12282,7 @@ return array (
     ),
     'rezalet' => 
     array (
-      0 => 107,
+      0 => 108,
     ),
     'rezil' => 
     array (
@@ -11240,12 +12294,14 @@ return array (
     ),
     'rica' => 
     array (
-      0 => 216,
+      0 => 221,
     ),
     'riyakar' => 
     array (
       0 => 75,
       1 => 84,
+      2 => 302,
+      3 => 303,
     ),
     'rtuk' => 
     array (
@@ -11257,13 +12313,13 @@ return array (
     ),
     'ruh' => 
     array (
-      0 => 251,
+      0 => 256,
     ),
     'ruhsuz' => 
     array (
       0 => 75,
       1 => 84,
-      2 => 251,
+      2 => 256,
     ),
     's.g' => 
     array (
@@ -11275,7 +12331,7 @@ return array (
     ),
     'sadik' => 
     array (
-      0 => 215,
+      0 => 220,
     ),
     'sadist' => 
     array (
@@ -11284,24 +12340,24 @@ return array (
     ),
     'sagir' => 
     array (
-      0 => 140,
+      0 => 141,
     ),
     'saglam' => 
     array (
-      0 => 273,
+      0 => 287,
     ),
     'saglikli' => 
     array (
-      0 => 246,
+      0 => 251,
     ),
     'sahib' => 
     array (
-      0 => 124,
+      0 => 125,
     ),
     'sahibi' => 
     array (
-      0 => 246,
-      1 => 124,
+      0 => 251,
+      1 => 125,
     ),
     'sahte' => 
     array (
@@ -11313,8 +12369,9 @@ return array (
       1 => 81,
       2 => 84,
       3 => 85,
-      4 => 250,
-      5 => 27,
+      4 => 255,
+      5 => 301,
+      6 => 27,
     ),
     'sahtekarin' => 
     array (
@@ -11322,8 +12379,9 @@ return array (
       1 => 84,
       2 => 81,
       3 => 85,
-      4 => 250,
-      5 => 27,
+      4 => 255,
+      5 => 301,
+      6 => 27,
     ),
     'sahtekarli' => 
     array (
@@ -11332,8 +12390,9 @@ return array (
       2 => 81,
       3 => 84,
       4 => 85,
-      5 => 250,
-      6 => 27,
+      5 => 255,
+      6 => 301,
+      7 => 27,
     ),
     'sahtekarlig' => 
     array (
@@ -11343,8 +12402,9 @@ return array (
       3 => 81,
       4 => 84,
       5 => 85,
-      6 => 250,
-      7 => 27,
+      6 => 255,
+      7 => 301,
+      8 => 27,
     ),
     'sahtekarlik' => 
     array (
@@ -11355,8 +12415,9 @@ return array (
       4 => 81,
       5 => 84,
       6 => 85,
-      7 => 250,
-      8 => 27,
+      7 => 255,
+      8 => 301,
+      9 => 27,
     ),
     'sahtekr' => 
     array (
@@ -11366,32 +12427,44 @@ return array (
     ),
     'sakso' => 
     array (
-      0 => 278,
+      0 => 292,
     ),
     'salag' => 
     array (
-      0 => 283,
+      0 => 298,
     ),
     'salagin' => 
     array (
       0 => 75,
       1 => 84,
-      2 => 283,
+      2 => 298,
     ),
     'salak' => 
     array (
       0 => 75,
       1 => 84,
       2 => 85,
-      3 => 105,
+      3 => 106,
+      4 => 301,
+    ),
+    'salaklig' => 
+    array (
+      0 => 305,
+      1 => 75,
+      2 => 84,
+      3 => 85,
+      4 => 106,
+      5 => 301,
     ),
     'salaklik' => 
     array (
       0 => 78,
-      1 => 75,
-      2 => 84,
-      3 => 85,
-      4 => 105,
+      1 => 305,
+      2 => 75,
+      3 => 84,
+      4 => 85,
+      5 => 106,
+      6 => 301,
     ),
     'salaq' => 
     array (
@@ -11404,7 +12477,7 @@ return array (
     ),
     'salyangoz' => 
     array (
-      0 => 244,
+      0 => 249,
     ),
     'sanayi' => 
     array (
@@ -11419,48 +12492,57 @@ return array (
       0 => 75,
       1 => 84,
     ),
+    'sarhos' => 
+    array (
+      0 => 276,
+    ),
     'sarlatan' => 
     array (
       0 => 75,
       1 => 84,
+      2 => 301,
     ),
     'sart' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'satilik' => 
     array (
-      0 => 241,
+      0 => 246,
     ),
     'satin' => 
     array (
       0 => 67,
     ),
+    'satir' => 
+    array (
+      0 => 270,
+    ),
     'sattik' => 
     array (
-      0 => 235,
+      0 => 240,
     ),
     'sattim' => 
     array (
-      0 => 235,
+      0 => 240,
     ),
     'savci' => 
     array (
       0 => 15,
-      1 => 113,
-      2 => 205,
+      1 => 114,
+      2 => 210,
     ),
     'savcilig' => 
     array (
       0 => 15,
-      1 => 113,
-      2 => 205,
+      1 => 114,
+      2 => 210,
     ),
     'savcilik' => 
     array (
       0 => 15,
-      1 => 113,
-      2 => 205,
+      1 => 114,
+      2 => 210,
     ),
     'saygisiz' => 
     array (
@@ -11469,15 +12551,15 @@ return array (
     ),
     'sayilmaz' => 
     array (
-      0 => 249,
+      0 => 254,
     ),
     'saymam' => 
     array (
-      0 => 249,
+      0 => 254,
     ),
     'sebekesi' => 
     array (
-      0 => 262,
+      0 => 267,
     ),
     'secim' => 
     array (
@@ -11485,7 +12567,7 @@ return array (
     ),
     'secmiyor' => 
     array (
-      0 => 241,
+      0 => 246,
     ),
     'sefer' => 
     array (
@@ -11493,65 +12575,79 @@ return array (
     ),
     'seferinde' => 
     array (
-      0 => 215,
+      0 => 220,
       1 => 69,
     ),
     'sefil' => 
     array (
       0 => 75,
       1 => 84,
+      2 => 302,
+      3 => 303,
     ),
     'seker' => 
     array (
-      0 => 275,
+      0 => 289,
     ),
     'sekerim' => 
     array (
-      0 => 275,
+      0 => 289,
     ),
     'seksi' => 
     array (
-      0 => 277,
+      0 => 291,
+    ),
+    'seksisin' => 
+    array (
+      0 => 295,
+      1 => 291,
     ),
     'sektor' => 
     array (
       0 => 37,
-      1 => 185,
+      1 => 186,
     ),
     'sektordeki' => 
     array (
-      0 => 155,
+      0 => 156,
       1 => 37,
-      2 => 185,
+      2 => 186,
     ),
     'sema' => 
     array (
-      0 => 253,
+      0 => 258,
     ),
     'sende' => 
     array (
-      0 => 97,
-      1 => 241,
-      2 => 256,
+      0 => 98,
+      1 => 246,
+      2 => 261,
+    ),
+    'senden' => 
+    array (
+      0 => 268,
+      1 => 98,
+      2 => 246,
+      3 => 261,
     ),
     'senelik' => 
     array (
-      0 => 215,
+      0 => 220,
     ),
     'seni' => 
     array (
-      0 => 143,
+      0 => 144,
     ),
     'senin' => 
     array (
-      0 => 241,
-      1 => 143,
+      0 => 246,
+      1 => 144,
     ),
     'seninle' => 
     array (
-      0 => 261,
-      1 => 241,
-      2 => 143,
+      0 => 266,
+      1 => 246,
+      2 => 144,
     ),
     'serefsiz' => 
     array (
@@ -11559,14 +12655,26 @@ return array (
       1 => 81,
       2 => 84,
       3 => 85,
+      4 => 301,
     ),
-    'serefsizlik' => 
+    'serefsizlig' => 
     array (
-      0 => 78,
+      0 => 305,
       1 => 75,
       2 => 81,
       3 => 84,
       4 => 85,
+      5 => 301,
+    ),
+    'serefsizlik' => 
+    array (
+      0 => 78,
+      1 => 305,
+      2 => 75,
+      3 => 81,
+      4 => 84,
+      5 => 85,
+      6 => 301,
     ),
     'serfsiz' => 
     array (
@@ -11575,91 +12683,125 @@ return array (
     ),
     'seri' => 
     array (
-      0 => 154,
+      0 => 155,
     ),
     'sersem' => 
     array (
       0 => 75,
       1 => 84,
+      2 => 302,
+      3 => 303,
     ),
     'serseri' => 
     array (
       0 => 75,
       1 => 84,
+      2 => 301,
     ),
     'sersiz' => 
     array (
       0 => 75,
       1 => 84,
     ),
+    'sert' => 
+    array (
+      0 => 191,
+    ),
     'servis' => 
     array (
-      0 => 154,
+      0 => 155,
     ),
     'sesimi' => 
     array (
-      0 => 125,
-      1 => 228,
+      0 => 126,
+      1 => 233,
     ),
     'sesimiz' => 
     array (
-      0 => 228,
-      1 => 125,
+      0 => 233,
+      1 => 126,
     ),
     'sesin' => 
     array (
-      0 => 277,
+      0 => 291,
+    ),
+    'sesini' => 
+    array (
+      0 => 275,
+      1 => 291,
     ),
     'sesiniz' => 
     array (
-      0 => 277,
+      0 => 291,
+      1 => 275,
     ),
     'sesinizi' => 
     array (
       0 => 91,
-      1 => 277,
+      1 => 275,
+      2 => 291,
     ),
     'seslen' => 
     array (
-      0 => 154,
+      0 => 155,
+    ),
+    'seslerini' => 
+    array (
+      0 => 275,
     ),
     'sevabina' => 
     array (
       0 => 52,
-      1 => 213,
-      2 => 214,
-      3 => 220,
+      1 => 218,
+      2 => 219,
+      3 => 225,
     ),
     'sevaptir' => 
     array (
       0 => 52,
-      1 => 213,
-      2 => 214,
-      3 => 220,
+      1 => 218,
+      2 => 219,
+      3 => 225,
     ),
     'sever' => 
     array (
-      0 => 204,
+      0 => 209,
+    ),
+    'sevgilin' => 
+    array (
+      0 => 295,
+    ),
+    'sevgiliniz' => 
+    array (
+      0 => 295,
     ),
     'seviselim' => 
     array (
-      0 => 276,
+      0 => 290,
     ),
     'sevismek' => 
     array (
-      0 => 276,
+      0 => 290,
     ),
     'sevissek' => 
     array (
-      0 => 276,
+      0 => 290,
+    ),
+    'seviyeni' => 
+    array (
+      0 => 272,
+    ),
+    'seviyenize' => 
+    array (
+      0 => 272,
     ),
     'seviyesinde' => 
     array (
-      0 => 244,
+      0 => 249,
     ),
     'seviyesiniz' => 
     array (
-      0 => 244,
+      0 => 249,
     ),
     'seviyesiz' => 
     array (
@@ -11668,14 +12810,14 @@ return array (
     ),
     'sey' => 
     array (
-      0 => 240,
+      0 => 245,
     ),
     'seytan' => 
     array (
       0 => 75,
       1 => 84,
       2 => 91,
-      3 => 240,
+      3 => 245,
     ),
     'sg' => 
     array (
@@ -11692,7 +12834,7 @@ return array (
     ),
     'shut' => 
     array (
-      0 => 284,
+      0 => 299,
     ),
     'siber' => 
     array (
@@ -11700,19 +12842,19 @@ return array (
     ),
     'sicakli' => 
     array (
-      0 => 244,
+      0 => 249,
     ),
     'sieyim' => 
     array (
-      0 => 283,
+      0 => 298,
     ),
     'sifir' => 
     array (
       0 => 52,
-      1 => 97,
-      2 => 213,
-      3 => 214,
-      4 => 220,
+      1 => 98,
+      2 => 218,
+      3 => 219,
+      4 => 225,
     ),
     'sikayet' => 
     array (
@@ -11721,10 +12863,10 @@ return array (
       2 => 33,
       3 => 34,
       4 => 35,
-      5 => 129,
-      6 => 173,
-      7 => 193,
-      8 => 201,
+      5 => 130,
+      6 => 174,
+      7 => 198,
+      8 => 206,
     ),
     'sikayetci' => 
     array (
@@ -11734,10 +12876,10 @@ return array (
       3 => 33,
       4 => 34,
       5 => 35,
-      6 => 129,
-      7 => 173,
-      8 => 193,
-      9 => 201,
+      6 => 130,
+      7 => 174,
+      8 => 198,
+      9 => 206,
     ),
     'sikayetvar' => 
     array (
@@ -11746,46 +12888,46 @@ return array (
       2 => 21,
       3 => 33,
       4 => 34,
-      5 => 129,
-      6 => 173,
-      7 => 193,
-      8 => 201,
+      5 => 130,
+      6 => 174,
+      7 => 198,
+      8 => 206,
     ),
     'sikec' => 
     array (
-      0 => 276,
+      0 => 290,
     ),
     'sikecem' => 
     array (
       0 => 87,
-      1 => 276,
+      1 => 290,
     ),
     'siker' => 
     array (
-      0 => 276,
+      0 => 290,
     ),
     'sikerim' => 
     array (
       0 => 87,
-      1 => 276,
+      1 => 290,
     ),
     'sikey' => 
     array (
-      0 => 276,
+      0 => 290,
     ),
     'sikeyim' => 
     array (
       0 => 87,
-      1 => 276,
+      1 => 290,
     ),
     'sikic' => 
     array (
-      0 => 276,
+      0 => 290,
     ),
     'sikicem' => 
     array (
       0 => 87,
-      1 => 276,
+      1 => 290,
     ),
     'sikik' => 
     array (
@@ -11795,7 +12937,7 @@ return array (
     ),
     'sikilmiyor' => 
     array (
-      0 => 100,
+      0 => 101,
     ),
     'sikim' => 
     array (
@@ -11815,17 +12957,25 @@ return array (
     ),
     'sikir' => 
     array (
-      0 => 283,
+      0 => 298,
     ),
     'sikirin' => 
     array (
-      0 => 283,
+      0 => 298,
     ),
     'sikirip' => 
     array (
-      0 => 283,
+      0 => 298,
     ),
-    'sikis' => 
+    'sikiselim' => 
+    array (
+      0 => 87,
+    ),
+    'sikisin' => 
+    array (
+      0 => 87,
+    ),
+    'sikisir' => 
     array (
       0 => 87,
     ),
@@ -11836,7 +12986,7 @@ return array (
     ),
     'sikmek' => 
     array (
-      0 => 276,
+      0 => 290,
     ),
     'siktigimin' => 
     array (
@@ -11844,28 +12994,28 @@ return array (
     ),
     'siktimin' => 
     array (
-      0 => 283,
+      0 => 298,
     ),
     'siktir' => 
     array (
       0 => 87,
-      1 => 107,
-      2 => 276,
-      3 => 283,
+      1 => 108,
+      2 => 290,
+      3 => 298,
     ),
     'siktirin' => 
     array (
-      0 => 283,
+      0 => 298,
       1 => 87,
-      2 => 107,
-      3 => 276,
+      2 => 108,
+      3 => 290,
     ),
     'siktirip' => 
     array (
-      0 => 283,
+      0 => 298,
       1 => 87,
-      2 => 107,
-      3 => 276,
+      2 => 108,
+      3 => 290,
     ),
     'silebilirim' => 
     array (
@@ -11881,11 +13031,11 @@ return array (
     ),
     'silerseniz' => 
     array (
-      0 => 222,
+      0 => 227,
     ),
     'silin' => 
     array (
-      0 => 222,
+      0 => 227,
     ),
     'siliyorum' => 
     array (
@@ -11893,52 +13043,82 @@ return array (
     ),
     'silme' => 
     array (
-      0 => 239,
+      0 => 244,
     ),
     'silmek' => 
     array (
-      0 => 183,
-      1 => 239,
+      0 => 184,
+      1 => 244,
     ),
     'silmem' => 
     array (
       0 => 44,
-      1 => 239,
+      1 => 244,
     ),
     'silmenizi' => 
     array (
-      0 => 222,
-      1 => 239,
+      0 => 227,
+      1 => 244,
     ),
     'simdi' => 
     array (
-      0 => 108,
+      0 => 109,
     ),
     'simit' => 
     array (
-      0 => 106,
+      0 => 107,
     ),
     'sin' => 
     array (
       0 => 73,
-      1 => 148,
+      1 => 149,
+      2 => 304,
+      3 => 306,
     ),
     'sinek' => 
     array (
-      0 => 244,
+      0 => 249,
       1 => 73,
-      2 => 148,
+      2 => 149,
+      3 => 304,
+      4 => 306,
+    ),
+    'sinemaya' => 
+    array (
+      0 => 295,
+      1 => 73,
+      2 => 149,
+      3 => 304,
+      4 => 306,
     ),
     'sineye' => 
     array (
-      0 => 133,
+      0 => 134,
       1 => 73,
-      2 => 148,
+      2 => 149,
+      3 => 304,
+      4 => 306,
+    ),
+    'siniiz' => 
+    array (
+      0 => 304,
+      1 => 73,
+      2 => 149,
+      3 => 306,
     ),
     'siniz' => 
     array (
       0 => 73,
-      1 => 148,
+      1 => 149,
+      2 => 306,
+      3 => 304,
+    ),
+    'sinz' => 
+    array (
+      0 => 304,
+      1 => 73,
+      2 => 149,
+      3 => 306,
     ),
     'siradaki' => 
     array (
@@ -11948,20 +13128,23 @@ return array (
     'sirket' => 
     array (
       0 => 76,
-      1 => 187,
+      1 => 192,
+      2 => 271,
     ),
     'sirketi' => 
     array (
-      0 => 262,
+      0 => 267,
       1 => 76,
-      2 => 187,
+      2 => 192,
+      3 => 271,
     ),
     'sirketiniz' => 
     array (
       0 => 77,
-      1 => 262,
+      1 => 267,
       2 => 76,
-      3 => 187,
+      3 => 192,
+      4 => 271,
     ),
     'sirtlan' => 
     array (
@@ -11970,50 +13153,51 @@ return array (
     ),
     'siteni' => 
     array (
-      0 => 281,
+      0 => 296,
     ),
     'sizde' => 
     array (
       0 => 49,
-      1 => 97,
-      2 => 241,
-      3 => 256,
+      1 => 98,
+      2 => 246,
+      3 => 261,
     ),
     'sizden' => 
     array (
       0 => 6,
-      1 => 142,
-      2 => 172,
-      3 => 217,
-      4 => 249,
-      5 => 49,
-      6 => 97,
-      7 => 241,
-      8 => 256,
+      1 => 143,
+      2 => 173,
+      3 => 222,
+      4 => 254,
+      5 => 268,
+      6 => 49,
+      7 => 98,
+      8 => 246,
+      9 => 261,
     ),
     'sizinle' => 
     array (
-      0 => 261,
+      0 => 266,
     ),
     'skcem' => 
     array (
-      0 => 283,
+      0 => 298,
     ),
     'skerim' => 
     array (
-      0 => 283,
+      0 => 298,
     ),
     'skor' => 
     array (
-      0 => 165,
+      0 => 166,
     ),
     'skrm' => 
     array (
-      0 => 283,
+      0 => 298,
     ),
     'sktir' => 
     array (
-      0 => 283,
+      0 => 298,
     ),
     'sktr' => 
     array (
@@ -12021,177 +13205,244 @@ return array (
     ),
     'skyim' => 
     array (
-      0 => 283,
+      0 => 298,
     ),
     'skym' => 
     array (
-      0 => 283,
+      0 => 298,
     ),
     'slk' => 
     array (
       0 => 75,
       1 => 84,
     ),
+    'sln' => 
+    array (
+      0 => 304,
+    ),
+    'sn' => 
+    array (
+      0 => 304,
+    ),
+    'sniz' => 
+    array (
+      0 => 304,
+    ),
+    'snz' => 
+    array (
+      0 => 304,
+    ),
     'sogusle' => 
     array (
-      0 => 250,
+      0 => 255,
     ),
     'sokaga' => 
     array (
-      0 => 272,
+      0 => 286,
     ),
     'sokak' => 
     array (
-      0 => 148,
+      0 => 149,
     ),
     'sokakta' => 
     array (
-      0 => 272,
-      1 => 148,
+      0 => 286,
+      1 => 149,
     ),
     'sokaktan' => 
     array (
-      0 => 101,
-      1 => 272,
-      2 => 148,
+      0 => 102,
+      1 => 286,
+      2 => 149,
     ),
     'sokuke' => 
     array (
-      0 => 207,
+      0 => 212,
     ),
     'sokup' => 
     array (
-      0 => 207,
+      0 => 212,
     ),
     'solucan' => 
     array (
-      0 => 244,
+      0 => 249,
     ),
     'somur' => 
     array (
-      0 => 250,
+      0 => 255,
     ),
     'son' => 
     array (
       0 => 26,
-      1 => 157,
-      2 => 167,
-      3 => 265,
+      1 => 158,
+      2 => 168,
+      3 => 279,
     ),
     'sonraki' => 
     array (
       0 => 18,
       1 => 26,
       2 => 40,
-      3 => 116,
-      4 => 157,
-      5 => 167,
-      6 => 265,
+      3 => 117,
+      4 => 158,
+      5 => 168,
+      6 => 279,
     ),
     'sonucuna' => 
     array (
       0 => 42,
       1 => 26,
-      2 => 157,
-      3 => 167,
-      4 => 265,
+      2 => 158,
+      3 => 168,
+      4 => 279,
     ),
     'sonuna' => 
     array (
-      0 => 207,
+      0 => 212,
       1 => 26,
-      2 => 157,
-      3 => 167,
-      4 => 265,
+      2 => 158,
+      3 => 168,
+      4 => 279,
     ),
     'sorar' => 
     array (
-      0 => 195,
+      0 => 200,
     ),
     'sosyal' => 
     array (
       0 => 39,
-      1 => 174,
-      2 => 176,
+      1 => 175,
+      2 => 177,
+    ),
+    'sovasim' => 
+    array (
+      0 => 97,
+    ),
+    'sovasimiz' => 
+    array (
+      0 => 97,
+    ),
+    'sovesim' => 
+    array (
+      0 => 97,
+    ),
+    'sovesimiz' => 
+    array (
+      0 => 97,
+    ),
+    'sovyasim' => 
+    array (
+      0 => 97,
+    ),
+    'sovyasimiz' => 
+    array (
+      0 => 97,
+    ),
+    'sovyesim' => 
+    array (
+      0 => 97,
+    ),
+    'sovyesimiz' => 
+    array (
+      0 => 97,
     ),
     'soyan' => 
     array (
-      0 => 250,
+      0 => 255,
     ),
     'soydunuz' => 
     array (
-      0 => 250,
+      0 => 255,
     ),
     'soyguncu' => 
     array (
       0 => 75,
       1 => 84,
-      2 => 250,
+      2 => 255,
+      3 => 302,
+      4 => 303,
+    ),
+    'soygunculuk' => 
+    array (
+      0 => 305,
+      1 => 75,
+      2 => 84,
+      3 => 255,
+      4 => 302,
+      5 => 303,
     ),
     'soyl' => 
     array (
-      0 => 154,
+      0 => 155,
     ),
     'soyle' => 
     array (
       0 => 33,
-      1 => 154,
+      1 => 155,
     ),
     'soyledikleri' => 
     array (
-      0 => 111,
+      0 => 112,
       1 => 33,
-      2 => 154,
+      2 => 155,
     ),
     'soyleyecek' => 
     array (
-      0 => 177,
+      0 => 178,
       1 => 33,
-      2 => 154,
+      2 => 155,
     ),
     'soysuz' => 
     array (
       0 => 75,
       1 => 84,
+      2 => 301,
     ),
     'soytari' => 
     array (
       0 => 75,
       1 => 84,
+      2 => 301,
     ),
     'soyun' => 
     array (
-      0 => 280,
+      0 => 294,
     ),
     'soyunu' => 
     array (
       0 => 88,
-      1 => 280,
+      1 => 294,
     ),
     'soyunuzu' => 
     array (
       0 => 88,
-      1 => 280,
+      1 => 294,
     ),
     'soyup' => 
     array (
-      0 => 250,
+      0 => 255,
     ),
     'soyuyor' => 
     array (
-      0 => 250,
+      0 => 255,
+    ),
+    'soz' => 
+    array (
+      0 => 155,
     ),
     'sozlesme' => 
     array (
-      0 => 114,
+      0 => 115,
+      1 => 155,
     ),
     'sozum' => 
     array (
-      0 => 183,
+      0 => 184,
+      1 => 155,
     ),
     'spiker' => 
     array (
-      0 => 181,
+      0 => 182,
     ),
     'spk' => 
     array (
@@ -12204,23 +13455,23 @@ return array (
     ),
     'stfu' => 
     array (
-      0 => 284,
+      0 => 299,
     ),
     'stir' => 
     array (
-      0 => 283,
+      0 => 298,
     ),
     'story' => 
     array (
-      0 => 173,
+      0 => 174,
     ),
     'stripe' => 
     array (
-      0 => 187,
+      0 => 192,
     ),
     'striptiz' => 
     array (
-      0 => 280,
+      0 => 294,
     ),
     'stupid' => 
     array (
@@ -12229,13 +13480,13 @@ return array (
     ),
     'suc' => 
     array (
-      0 => 114,
-      1 => 215,
+      0 => 115,
+      1 => 220,
     ),
     'sucunuz' => 
     array (
-      0 => 215,
-      1 => 114,
+      0 => 220,
+      1 => 115,
     ),
     'sulalen' => 
     array (
@@ -12244,18 +13495,18 @@ return array (
     'sulaleni' => 
     array (
       0 => 88,
-      1 => 282,
+      1 => 297,
       2 => 91,
     ),
     'sulalenizi' => 
     array (
       0 => 88,
-      1 => 282,
+      1 => 297,
       2 => 91,
     ),
     'sulan' => 
     array (
-      0 => 97,
+      0 => 98,
     ),
     'suluk' => 
     array (
@@ -12265,117 +13516,165 @@ return array (
     'sun' => 
     array (
       0 => 73,
-      1 => 148,
+      1 => 149,
+      2 => 306,
     ),
     'sunepe' => 
     array (
       0 => 75,
       1 => 84,
       2 => 73,
-      3 => 148,
+      3 => 149,
+      4 => 306,
     ),
     'sunuz' => 
     array (
       0 => 73,
-      1 => 148,
-      2 => 283,
+      1 => 149,
+      2 => 298,
+      3 => 306,
     ),
     'superdi' => 
     array (
-      0 => 110,
+      0 => 111,
     ),
     'supersiniz' => 
     array (
-      0 => 110,
+      0 => 111,
     ),
     'suratine' => 
     array (
-      0 => 257,
+      0 => 262,
     ),
     'suratini' => 
     array (
-      0 => 257,
+      0 => 262,
     ),
     'suratinizi' => 
     array (
-      0 => 257,
+      0 => 262,
     ),
     'suratinuze' => 
     array (
-      0 => 257,
+      0 => 262,
     ),
     'suratli' => 
     array (
       0 => 91,
     ),
+    'surt' => 
+    array (
+      0 => 97,
+    ),
+    'surtasim' => 
+    array (
+      0 => 97,
+    ),
+    'surtasimiz' => 
+    array (
+      0 => 97,
+    ),
+    'surtesim' => 
+    array (
+      0 => 97,
+    ),
+    'surtesimiz' => 
+    array (
+      0 => 97,
+    ),
     'surtuk' => 
     array (
       0 => 75,
       1 => 84,
+      2 => 97,
+    ),
+    'surtyasim' => 
+    array (
+      0 => 97,
+    ),
+    'surtyasimiz' => 
+    array (
+      0 => 97,
+    ),
+    'surtyesim' => 
+    array (
+      0 => 97,
+    ),
+    'surtyesimiz' => 
+    array (
+      0 => 97,
     ),
     'suru' => 
     array (
       0 => 76,
-      1 => 147,
+      1 => 148,
     ),
     'surum' => 
     array (
-      0 => 269,
+      0 => 283,
       1 => 76,
-      2 => 147,
+      2 => 148,
     ),
     'surundur' => 
     array (
-      0 => 149,
+      0 => 150,
       1 => 76,
-      2 => 147,
+      2 => 148,
     ),
     'surungen' => 
     array (
       0 => 75,
       1 => 84,
-      2 => 76,
-      3 => 147,
+      2 => 302,
+      3 => 303,
+      4 => 76,
+      5 => 148,
     ),
     'surunun' => 
     array (
       0 => 93,
       1 => 76,
-      2 => 147,
+      2 => 148,
     ),
     'surusu' => 
     array (
       0 => 86,
-      1 => 76,
-      2 => 147,
+      1 => 301,
+      2 => 76,
+      3 => 148,
     ),
     'sus' => 
     array (
-      0 => 228,
+      0 => 233,
+      1 => 275,
     ),
     'susarim' => 
     array (
-      0 => 133,
-      1 => 228,
+      0 => 134,
+      1 => 233,
+      2 => 275,
     ),
     'susturama' => 
     array (
-      0 => 179,
-      1 => 228,
+      0 => 180,
+      1 => 233,
+      2 => 275,
     ),
     'susturmak' => 
     array (
-      0 => 179,
-      1 => 228,
+      0 => 180,
+      1 => 233,
+      2 => 275,
     ),
     'susun' => 
     array (
       0 => 91,
-      1 => 228,
+      1 => 275,
+      2 => 233,
     ),
     'sutyen' => 
     array (
-      0 => 277,
+      0 => 291,
     ),
     'tahkim' => 
     array (
@@ -12383,7 +13682,7 @@ return array (
     ),
     'tahsilat' => 
     array (
-      0 => 191,
+      0 => 196,
     ),
     'takdir' => 
     array (
@@ -12396,7 +13695,7 @@ return array (
     ),
     'takib' => 
     array (
-      0 => 208,
+      0 => 213,
     ),
     'takim' => 
     array (
@@ -12404,24 +13703,24 @@ return array (
     ),
     'takip' => 
     array (
-      0 => 208,
+      0 => 213,
     ),
     'takipci' => 
     array (
       0 => 41,
       1 => 71,
-      2 => 156,
-      3 => 178,
-      4 => 208,
+      2 => 157,
+      3 => 179,
+      4 => 213,
     ),
     'takipcilerim' => 
     array (
       0 => 37,
       1 => 41,
       2 => 71,
-      3 => 156,
-      4 => 178,
-      5 => 208,
+      3 => 157,
+      4 => 179,
+      5 => 213,
     ),
     'taklidi' => 
     array (
@@ -12442,47 +13741,47 @@ return array (
     array (
       0 => 21,
       1 => 53,
-      2 => 193,
-      3 => 216,
+      2 => 198,
+      3 => 221,
       4 => 75,
       5 => 84,
     ),
     'tam' => 
     array (
-      0 => 147,
+      0 => 148,
     ),
     'tane' => 
     array (
-      0 => 104,
+      0 => 105,
     ),
     'tanidig' => 
     array (
-      0 => 155,
+      0 => 156,
     ),
     'tanidigim' => 
     array (
       0 => 43,
-      1 => 155,
+      1 => 156,
     ),
     'tanidik' => 
     array (
-      0 => 186,
+      0 => 187,
     ),
     'tanimlaisan' => 
     array (
-      0 => 225,
+      0 => 230,
     ),
     'tanimlaisani' => 
     array (
-      0 => 225,
+      0 => 230,
     ),
     'tanimlaisen' => 
     array (
-      0 => 225,
+      0 => 230,
     ),
     'tanimlaiseni' => 
     array (
-      0 => 225,
+      0 => 230,
     ),
     'tanimlamisti' => 
     array (
@@ -12490,43 +13789,43 @@ return array (
     ),
     'tanimlarsani' => 
     array (
-      0 => 132,
+      0 => 133,
     ),
     'tanimlasan' => 
     array (
-      0 => 225,
+      0 => 230,
     ),
     'tanimlasaniz' => 
     array (
-      0 => 225,
+      0 => 230,
     ),
     'tanimlasen' => 
     array (
-      0 => 225,
+      0 => 230,
     ),
     'tanimlaseniz' => 
     array (
-      0 => 225,
+      0 => 230,
     ),
     'tanimlayin' => 
     array (
-      0 => 132,
+      0 => 133,
     ),
     'tanimlaysan' => 
     array (
-      0 => 225,
+      0 => 230,
     ),
     'tanimlaysani' => 
     array (
-      0 => 225,
+      0 => 230,
     ),
     'tanimlaysen' => 
     array (
-      0 => 225,
+      0 => 230,
     ),
     'tanimlayseni' => 
     array (
-      0 => 225,
+      0 => 230,
     ),
     'tanri' => 
     array (
@@ -12534,7 +13833,7 @@ return array (
     ),
     'tarla' => 
     array (
-      0 => 106,
+      0 => 107,
     ),
     'tasag' => 
     array (
@@ -12543,45 +13842,45 @@ return array (
     'tasak' => 
     array (
       0 => 82,
-      1 => 105,
+      1 => 106,
     ),
     'tasarlayan' => 
     array (
-      0 => 254,
+      0 => 259,
     ),
     'tasi' => 
     array (
-      0 => 154,
+      0 => 155,
     ),
     'tasidik' => 
     array (
-      0 => 236,
-      1 => 154,
+      0 => 241,
+      1 => 155,
     ),
     'tasidim' => 
     array (
-      0 => 236,
-      1 => 154,
+      0 => 241,
+      1 => 155,
     ),
     'tasimak' => 
     array (
-      0 => 117,
-      1 => 154,
+      0 => 118,
+      1 => 155,
     ),
     'tasirim' => 
     array (
-      0 => 117,
-      1 => 154,
+      0 => 118,
+      1 => 155,
     ),
     'tasitmayin' => 
     array (
-      0 => 117,
-      1 => 154,
+      0 => 118,
+      1 => 155,
     ),
     'tasiyacagim' => 
     array (
-      0 => 117,
-      1 => 154,
+      0 => 118,
+      1 => 155,
     ),
     'tasla' => 
     array (
@@ -12589,7 +13888,7 @@ return array (
     ),
     'taslak' => 
     array (
-      0 => 170,
+      0 => 171,
       1 => 94,
     ),
     'tassa' => 
@@ -12598,22 +13897,27 @@ return array (
     ),
     'tatilde' => 
     array (
-      0 => 241,
+      0 => 246,
     ),
     'tatli' => 
     array (
-      0 => 218,
+      0 => 223,
     ),
     'tatlim' => 
     array (
-      0 => 275,
-      1 => 218,
+      0 => 289,
+      1 => 223,
+    ),
+    'tatlisin' => 
+    array (
+      0 => 295,
+      1 => 223,
     ),
     'tatliya' => 
     array (
-      0 => 133,
-      1 => 217,
-      2 => 218,
+      0 => 134,
+      1 => 222,
+      2 => 223,
     ),
     'tavsiye' => 
     array (
@@ -12621,110 +13925,149 @@ return array (
     ),
     'tayfasi' => 
     array (
-      0 => 262,
+      0 => 267,
     ),
     'tazmin' => 
     array (
       0 => 6,
       1 => 54,
-      2 => 134,
-      3 => 215,
+      2 => 135,
+      3 => 220,
     ),
     'tazminat' => 
     array (
       0 => 6,
-      1 => 113,
+      1 => 114,
       2 => 54,
-      3 => 134,
-      4 => 215,
+      3 => 135,
+      4 => 220,
     ),
     'tazminata' => 
     array (
       0 => 6,
-      1 => 113,
+      1 => 114,
       2 => 54,
-      3 => 134,
-      4 => 215,
+      3 => 135,
+      4 => 220,
     ),
     'tazminati' => 
     array (
       0 => 6,
-      1 => 113,
+      1 => 114,
       2 => 54,
-      3 => 134,
-      4 => 215,
+      3 => 135,
+      4 => 220,
     ),
     'tazminatla' => 
     array (
       0 => 6,
-      1 => 113,
+      1 => 114,
       2 => 54,
-      3 => 134,
-      4 => 215,
+      3 => 135,
+      4 => 220,
     ),
     'tbk' => 
     array (
-      0 => 210,
+      0 => 215,
     ),
     'tck' => 
     array (
       0 => 8,
-      1 => 202,
-      2 => 210,
+      1 => 207,
+      2 => 215,
     ),
     'tebligat' => 
     array (
       0 => 14,
-      1 => 113,
+      1 => 114,
     ),
     'tecavuz' => 
     array (
-      0 => 206,
+      0 => 211,
     ),
     'tedavi' => 
     array (
-      0 => 241,
-      1 => 251,
+      0 => 246,
+      1 => 256,
     ),
     'tedbir' => 
     array (
-      0 => 203,
+      0 => 208,
     ),
     'tefeci' => 
     array (
       0 => 75,
       1 => 84,
+      2 => 302,
+      3 => 303,
+    ),
+    'tek' => 
+    array (
+      0 => 97,
     ),
     'tekme' => 
     array (
-      0 => 272,
+      0 => 97,
+      1 => 286,
+    ),
+    'tekmeleasim' => 
+    array (
+      0 => 97,
+      1 => 286,
+    ),
+    'tekmeleasimi' => 
+    array (
+      0 => 97,
+      1 => 286,
+    ),
+    'tekmeleesim' => 
+    array (
+      0 => 97,
+      1 => 286,
+    ),
+    'tekmeleesimi' => 
+    array (
+      0 => 97,
+      1 => 286,
+    ),
+    'tekmeleyasim' => 
+    array (
+      0 => 97,
+      1 => 286,
+    ),
+    'tekmeleyesim' => 
+    array (
+      0 => 97,
+      1 => 286,
     ),
     'teknik' => 
     array (
       0 => 77,
+      1 => 97,
     ),
     'tekrar' => 
     array (
       0 => 42,
       1 => 69,
+      2 => 97,
     ),
     'telafi' => 
     array (
       0 => 54,
       1 => 55,
-      2 => 134,
-      3 => 215,
+      2 => 135,
+      3 => 220,
     ),
     'telafisi' => 
     array (
-      0 => 134,
+      0 => 135,
       1 => 54,
       2 => 55,
-      3 => 215,
+      3 => 220,
     ),
     'telefon' => 
     array (
-      0 => 108,
+      0 => 109,
     ),
     'televizyon' => 
     array (
@@ -12736,7 +14079,7 @@ return array (
     ),
     'tema' => 
     array (
-      0 => 107,
+      0 => 108,
     ),
     'tembel' => 
     array (
@@ -12745,7 +14088,7 @@ return array (
     ),
     'temenni' => 
     array (
-      0 => 267,
+      0 => 281,
     ),
     'temerrud' => 
     array (
@@ -12753,11 +14096,11 @@ return array (
     ),
     'temizler' => 
     array (
-      0 => 272,
+      0 => 286,
     ),
     'temizleye' => 
     array (
-      0 => 272,
+      0 => 286,
     ),
     'temsilci' => 
     array (
@@ -12766,31 +14109,42 @@ return array (
     ),
     'tensip' => 
     array (
-      0 => 203,
+      0 => 208,
     ),
     'terbiye' => 
     array (
-      0 => 256,
+      0 => 261,
     ),
     'terbiyeni' => 
     array (
       0 => 91,
-      1 => 100,
-      2 => 256,
+      1 => 101,
+      2 => 261,
     ),
     'terbiyenizi' => 
     array (
-      0 => 100,
+      0 => 101,
       1 => 91,
-      2 => 256,
+      2 => 261,
     ),
     'terbiyesiz' => 
     array (
       0 => 75,
       1 => 84,
       2 => 85,
-      3 => 143,
-      4 => 256,
+      3 => 144,
+      4 => 301,
+      5 => 261,
+    ),
+    'terbiyesizli' => 
+    array (
+      0 => 305,
+      1 => 75,
+      2 => 84,
+      3 => 85,
+      4 => 144,
+      5 => 301,
+      6 => 261,
     ),
     'tercih' => 
     array (
@@ -12798,7 +14152,7 @@ return array (
     ),
     'terlik' => 
     array (
-      0 => 244,
+      0 => 249,
     ),
     'ters' => 
     array (
@@ -12806,24 +14160,24 @@ return array (
     ),
     'tesekkur' => 
     array (
-      0 => 110,
+      0 => 111,
     ),
     'teshir' => 
     array (
       0 => 33,
       1 => 34,
       2 => 36,
-      3 => 154,
+      3 => 155,
     ),
     'teslim' => 
     array (
-      0 => 151,
+      0 => 152,
     ),
     'tespit' => 
     array (
-      0 => 203,
-      1 => 209,
-      2 => 270,
+      0 => 208,
+      1 => 214,
+      2 => 284,
     ),
     'thh' => 
     array (
@@ -12831,7 +14185,7 @@ return array (
     ),
     'thread' => 
     array (
-      0 => 154,
+      0 => 155,
     ),
     'ticaret' => 
     array (
@@ -12839,22 +14193,22 @@ return array (
     ),
     'tigi' => 
     array (
-      0 => 157,
-      1 => 167,
+      0 => 158,
+      1 => 168,
     ),
     'tik' => 
     array (
-      0 => 217,
+      0 => 222,
     ),
     'tikansin' => 
     array (
-      0 => 263,
-      1 => 217,
+      0 => 277,
+      1 => 222,
     ),
     'tiksini' => 
     array (
-      0 => 142,
-      1 => 217,
+      0 => 143,
+      1 => 222,
     ),
     'tilki' => 
     array (
@@ -12873,14 +14227,18 @@ return array (
     'tip' => 
     array (
       0 => 76,
-      1 => 240,
+      1 => 245,
     ),
     'tipitip' => 
     array (
       0 => 75,
       1 => 84,
       2 => 76,
-      3 => 240,
+      3 => 245,
+    ),
+    'tiras' => 
+    array (
+      0 => 275,
     ),
     'tiynetsiz' => 
     array (
@@ -12889,8 +14247,8 @@ return array (
     ),
     'tkhk' => 
     array (
-      0 => 202,
-      1 => 210,
+      0 => 207,
+      1 => 215,
     ),
     'tobb' => 
     array (
@@ -12899,98 +14257,144 @@ return array (
     'tokat' => 
     array (
       0 => 95,
-      1 => 272,
+      1 => 286,
     ),
     'tokatci' => 
     array (
       0 => 75,
       1 => 84,
       2 => 95,
-      3 => 272,
+      3 => 286,
     ),
     'tokatla' => 
     array (
-      0 => 250,
+      0 => 255,
       1 => 95,
-      2 => 272,
+      2 => 286,
+    ),
+    'tokatlaasim' => 
+    array (
+      0 => 97,
+      1 => 255,
+      2 => 95,
+      3 => 286,
+    ),
+    'tokatlaasimi' => 
+    array (
+      0 => 97,
+      1 => 255,
+      2 => 95,
+      3 => 286,
+    ),
+    'tokatlaesim' => 
+    array (
+      0 => 97,
+      1 => 255,
+      2 => 95,
+      3 => 286,
+    ),
+    'tokatlaesimi' => 
+    array (
+      0 => 97,
+      1 => 255,
+      2 => 95,
+      3 => 286,
+    ),
+    'tokatlayasim' => 
+    array (
+      0 => 97,
+      1 => 255,
+      2 => 95,
+      3 => 286,
+    ),
+    'tokatlayesim' => 
+    array (
+      0 => 97,
+      1 => 255,
+      2 => 95,
+      3 => 286,
     ),
     'tonla' => 
     array (
-      0 => 221,
+      0 => 226,
     ),
     'top' => 
     array (
-      0 => 125,
+      0 => 126,
     ),
     'toplu' => 
     array (
       0 => 0,
-      1 => 212,
-      2 => 125,
+      1 => 217,
+      2 => 126,
     ),
     'toplulu' => 
     array (
-      0 => 164,
+      0 => 165,
       1 => 0,
-      2 => 212,
-      3 => 125,
+      2 => 217,
+      3 => 126,
     ),
     'toplulug' => 
     array (
       0 => 76,
-      1 => 164,
+      1 => 165,
       2 => 0,
-      3 => 212,
-      4 => 125,
+      3 => 217,
+      4 => 126,
     ),
     'toplulugu' => 
     array (
       0 => 86,
       1 => 76,
-      2 => 164,
+      2 => 165,
       3 => 0,
-      4 => 212,
-      5 => 125,
+      4 => 217,
+      5 => 126,
     ),
     'topluluk' => 
     array (
       0 => 76,
-      1 => 164,
+      1 => 165,
       2 => 0,
-      3 => 212,
-      4 => 125,
+      3 => 217,
+      4 => 126,
     ),
     'toprag' => 
     array (
-      0 => 269,
-      1 => 125,
+      0 => 283,
+      1 => 126,
     ),
     'topraga' => 
     array (
-      0 => 269,
-      1 => 125,
+      0 => 283,
+      1 => 126,
     ),
     'topunuz' => 
     array (
-      0 => 147,
-      1 => 125,
+      0 => 148,
+      1 => 126,
     ),
     'torpil' => 
     array (
-      0 => 101,
+      0 => 102,
     ),
     'tost' => 
     array (
-      0 => 244,
+      0 => 249,
+    ),
+    'toz' => 
+    array (
+      0 => 275,
     ),
     'trendyol' => 
     array (
-      0 => 108,
+      0 => 109,
     ),
     'ttk' => 
     array (
-      0 => 202,
-      1 => 210,
+      0 => 207,
+      1 => 215,
     ),
     'tubider' => 
     array (
@@ -13002,8 +14406,8 @@ return array (
     ),
     'tugu' => 
     array (
-      0 => 157,
-      1 => 167,
+      0 => 158,
+      1 => 168,
     ),
     'tuh' => 
     array (
@@ -13011,7 +14415,7 @@ return array (
     ),
     'tukensin' => 
     array (
-      0 => 265,
+      0 => 279,
     ),
     'tuketici' => 
     array (
@@ -13025,194 +14429,227 @@ return array (
     array (
       0 => 17,
     ),
+    'tukurasim' => 
+    array (
+      0 => 97,
+    ),
+    'tukurasimiz' => 
+    array (
+      0 => 97,
+    ),
+    'tukuresim' => 
+    array (
+      0 => 97,
+    ),
+    'tukuresimiz' => 
+    array (
+      0 => 97,
+    ),
     'tukurey' => 
     array (
       0 => 91,
     ),
+    'tukuryasim' => 
+    array (
+      0 => 97,
+    ),
+    'tukuryasimiz' => 
+    array (
+      0 => 97,
+    ),
+    'tukuryesim' => 
+    array (
+      0 => 97,
+    ),
+    'tukuryesimiz' => 
+    array (
+      0 => 97,
+    ),
     'tum' => 
     array (
       0 => 37,
-      1 => 155,
+      1 => 156,
     ),
     'turkce' => 
     array (
-      0 => 99,
-      1 => 253,
+      0 => 100,
+      1 => 258,
     ),
     'tutar' => 
     array (
       0 => 25,
-      1 => 145,
-      2 => 191,
+      1 => 146,
+      2 => 196,
     ),
     'tutulmasin' => 
     array (
-      0 => 264,
+      0 => 278,
     ),
     'tutulsun' => 
     array (
-      0 => 264,
+      0 => 278,
     ),
     'tweet' => 
     array (
-      0 => 118,
-      1 => 171,
-      2 => 173,
+      0 => 119,
+      1 => 172,
+      2 => 174,
     ),
     'twitter' => 
     array (
-      0 => 174,
-      1 => 176,
+      0 => 175,
+      1 => 177,
     ),
     'ucam' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'ucaz' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'ucem' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'ucez' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'uckagitci' => 
     array (
       0 => 75,
       1 => 84,
+      2 => 301,
     ),
     'ucret' => 
     array (
       0 => 25,
       1 => 52,
-      2 => 131,
-      3 => 213,
-      4 => 214,
-      5 => 220,
+      2 => 132,
+      3 => 218,
+      4 => 219,
+      5 => 225,
     ),
     'ucreti' => 
     array (
       0 => 62,
       1 => 65,
       2 => 66,
-      3 => 237,
+      3 => 242,
       4 => 25,
       5 => 52,
-      6 => 131,
-      7 => 213,
-      8 => 214,
-      9 => 220,
+      6 => 132,
+      7 => 218,
+      8 => 219,
+      9 => 225,
     ),
     'ucretimi' => 
     array (
       0 => 62,
       1 => 65,
       2 => 66,
-      3 => 237,
+      3 => 242,
       4 => 25,
       5 => 52,
-      6 => 131,
-      7 => 213,
-      8 => 214,
-      9 => 220,
+      6 => 132,
+      7 => 218,
+      8 => 219,
+      9 => 225,
     ),
     'ucretini' => 
     array (
       0 => 62,
       1 => 65,
       2 => 66,
-      3 => 237,
+      3 => 242,
       4 => 25,
       5 => 52,
-      6 => 131,
-      7 => 213,
-      8 => 214,
-      9 => 220,
+      6 => 132,
+      7 => 218,
+      8 => 219,
+      9 => 225,
     ),
     'ucretmi' => 
     array (
       0 => 62,
       1 => 65,
       2 => 66,
-      3 => 237,
+      3 => 242,
       4 => 25,
       5 => 52,
-      6 => 131,
-      7 => 213,
-      8 => 214,
-      9 => 220,
+      6 => 132,
+      7 => 218,
+      8 => 219,
+      9 => 225,
     ),
     'ucretmizi' => 
     array (
       0 => 62,
       1 => 65,
       2 => 66,
-      3 => 237,
+      3 => 242,
       4 => 25,
       5 => 52,
-      6 => 131,
-      7 => 213,
-      8 => 214,
-      9 => 220,
+      6 => 132,
+      7 => 218,
+      8 => 219,
+      9 => 225,
     ),
     'ucretsini' => 
     array (
       0 => 62,
       1 => 65,
       2 => 66,
-      3 => 237,
+      3 => 242,
       4 => 25,
       5 => 52,
-      6 => 131,
-      7 => 213,
-      8 => 214,
-      9 => 220,
+      6 => 132,
+      7 => 218,
+      8 => 219,
+      9 => 225,
     ),
     'ucretsiz' => 
     array (
       0 => 52,
-      1 => 136,
-      2 => 213,
-      3 => 214,
-      4 => 220,
-      5 => 223,
+      1 => 137,
+      2 => 218,
+      3 => 219,
+      4 => 225,
+      5 => 228,
       6 => 25,
-      7 => 131,
+      7 => 132,
     ),
     'ucretyi' => 
     array (
       0 => 62,
       1 => 65,
       2 => 66,
-      3 => 237,
+      3 => 242,
       4 => 25,
       5 => 52,
-      6 => 131,
-      7 => 213,
-      8 => 214,
-      9 => 220,
+      6 => 132,
+      7 => 218,
+      8 => 219,
+      9 => 225,
     ),
     'uets' => 
     array (
-      0 => 212,
+      0 => 217,
     ),
     'ugras' => 
     array (
-      0 => 204,
+      0 => 209,
     ),
     'ugrasir' => 
     array (
-      0 => 195,
-      1 => 204,
+      0 => 200,
+      1 => 209,
     ),
     'ugrasti' => 
     array (
-      0 => 215,
-      1 => 204,
+      0 => 220,
+      1 => 209,
     ),
     'ukala' => 
     array (
@@ -13222,29 +14659,29 @@ return array (
     'ulan' => 
     array (
       0 => 86,
-      1 => 143,
+      1 => 144,
     ),
     'ulasmayin' => 
     array (
-      0 => 112,
+      0 => 113,
     ),
     'umarim' => 
     array (
       0 => 92,
-      1 => 266,
+      1 => 280,
     ),
     'umuyor' => 
     array (
-      0 => 267,
+      0 => 281,
     ),
     'unutal' => 
     array (
-      0 => 217,
+      0 => 222,
     ),
     'unutalim' => 
     array (
-      0 => 133,
-      1 => 217,
+      0 => 134,
+      1 => 222,
     ),
     'unutulma' => 
     array (
@@ -13252,79 +14689,79 @@ return array (
     ),
     'unuturum' => 
     array (
-      0 => 133,
+      0 => 134,
     ),
     'urim' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'uriz' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'ursa' => 
     array (
-      0 => 157,
-      1 => 167,
+      0 => 158,
+      1 => 168,
     ),
     'ursak' => 
     array (
-      0 => 157,
-      1 => 167,
+      0 => 158,
+      1 => 168,
     ),
     'ursam' => 
     array (
-      0 => 179,
-      1 => 157,
-      2 => 167,
+      0 => 180,
+      1 => 158,
+      2 => 168,
     ),
     'ursan' => 
     array (
-      0 => 157,
-      1 => 167,
+      0 => 158,
+      1 => 168,
     ),
     'ursaniz' => 
     array (
-      0 => 157,
-      1 => 167,
+      0 => 158,
+      1 => 168,
     ),
     'urse' => 
     array (
-      0 => 157,
-      1 => 167,
+      0 => 158,
+      1 => 168,
     ),
     'ursek' => 
     array (
-      0 => 157,
-      1 => 167,
+      0 => 158,
+      1 => 168,
     ),
     'ursem' => 
     array (
-      0 => 179,
-      1 => 157,
-      2 => 167,
+      0 => 180,
+      1 => 158,
+      2 => 168,
     ),
     'ursen' => 
     array (
-      0 => 157,
-      1 => 167,
+      0 => 158,
+      1 => 168,
     ),
     'urseniz' => 
     array (
-      0 => 157,
-      1 => 167,
+      0 => 158,
+      1 => 168,
     ),
     'ursiniz' => 
     array (
-      0 => 229,
+      0 => 234,
     ),
     'urum' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'uruz' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'usom' => 
     array (
@@ -13332,131 +14769,168 @@ return array (
     ),
     'ustunde' => 
     array (
-      0 => 277,
+      0 => 291,
     ),
     'utan' => 
     array (
-      0 => 100,
-      1 => 248,
+      0 => 101,
+      1 => 253,
     ),
     'utanin' => 
     array (
-      0 => 142,
-      1 => 100,
-      2 => 248,
+      0 => 143,
+      1 => 101,
+      2 => 253,
     ),
     'utanma' => 
     array (
-      0 => 256,
-      1 => 100,
-      2 => 248,
+      0 => 261,
+      1 => 101,
+      2 => 253,
     ),
     'utanmadan' => 
     array (
-      0 => 142,
-      1 => 256,
-      2 => 100,
-      3 => 248,
+      0 => 143,
+      1 => 261,
+      2 => 101,
+      3 => 253,
     ),
     'utanmaz' => 
     array (
       0 => 75,
       1 => 84,
       2 => 85,
-      3 => 100,
-      4 => 142,
-      5 => 256,
-      6 => 248,
+      3 => 101,
+      4 => 143,
+      5 => 301,
+      6 => 261,
+      7 => 253,
+    ),
+    'utanmazlig' => 
+    array (
+      0 => 305,
+      1 => 75,
+      2 => 84,
+      3 => 85,
+      4 => 101,
+      5 => 143,
+      6 => 301,
+      7 => 261,
+      8 => 253,
+    ),
+    'utanmazlik' => 
+    array (
+      0 => 305,
+      1 => 75,
+      2 => 84,
+      3 => 85,
+      4 => 101,
+      5 => 143,
+      6 => 301,
+      7 => 261,
+      8 => 253,
     ),
     'utanmiyor' => 
     array (
-      0 => 100,
-      1 => 248,
+      0 => 101,
+      1 => 253,
+    ),
+    'uyanikler' => 
+    array (
+      0 => 268,
+    ),
+    'uyaniksin' => 
+    array (
+      0 => 268,
+    ),
+    'uyaniksiniz' => 
+    array (
+      0 => 268,
     ),
     'uyar' => 
     array (
       0 => 33,
-      1 => 154,
+      1 => 155,
     ),
     'uyarim' => 
     array (
       0 => 14,
       1 => 33,
-      2 => 154,
+      2 => 155,
     ),
     'uyarimdir' => 
     array (
       0 => 14,
       1 => 33,
-      2 => 154,
+      2 => 155,
     ),
     'uydurisan' => 
     array (
-      0 => 225,
+      0 => 230,
     ),
     'uydurisaniz' => 
     array (
-      0 => 225,
+      0 => 230,
     ),
     'uydurisen' => 
     array (
-      0 => 225,
+      0 => 230,
     ),
     'uyduriseniz' => 
     array (
-      0 => 225,
+      0 => 230,
     ),
     'uydursan' => 
     array (
-      0 => 225,
+      0 => 230,
     ),
     'uydursaniz' => 
     array (
-      0 => 225,
+      0 => 230,
     ),
     'uydursen' => 
     array (
-      0 => 225,
+      0 => 230,
     ),
     'uydurseniz' => 
     array (
-      0 => 225,
+      0 => 230,
     ),
     'uydurysan' => 
     array (
-      0 => 225,
+      0 => 230,
     ),
     'uydurysaniz' => 
     array (
-      0 => 225,
+      0 => 230,
     ),
     'uydurysen' => 
     array (
-      0 => 225,
+      0 => 230,
     ),
     'uyduryseniz' => 
     array (
-      0 => 225,
+      0 => 230,
     ),
     'uye' => 
     array (
-      0 => 156,
+      0 => 157,
     ),
     'uykusuz' => 
     array (
-      0 => 215,
+      0 => 220,
     ),
     'uyom' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'uyorum' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'uyoruz' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'uyusmazli' => 
     array (
@@ -13467,85 +14941,93 @@ return array (
       0 => 24,
       1 => 21,
     ),
+    'uyusturucu' => 
+    array (
+      0 => 276,
+    ),
     'uzak' => 
     array (
       0 => 33,
       1 => 34,
-      2 => 163,
+      2 => 164,
     ),
     'uzatin' => 
     array (
       0 => 53,
-      1 => 132,
+      1 => 133,
     ),
     'uzatirsaniz' => 
     array (
-      0 => 132,
+      0 => 133,
     ),
     'uzatisan' => 
     array (
-      0 => 225,
+      0 => 230,
     ),
     'uzatisaniz' => 
     array (
-      0 => 225,
+      0 => 230,
     ),
     'uzatisen' => 
     array (
-      0 => 225,
+      0 => 230,
     ),
     'uzatiseniz' => 
     array (
-      0 => 225,
+      0 => 230,
     ),
     'uzatma' => 
     array (
-      0 => 228,
+      0 => 233,
     ),
     'uzatsan' => 
     array (
-      0 => 225,
+      0 => 230,
     ),
     'uzatsaniz' => 
     array (
-      0 => 225,
+      0 => 230,
     ),
     'uzatsen' => 
     array (
-      0 => 225,
+      0 => 230,
     ),
     'uzatseniz' => 
     array (
-      0 => 225,
+      0 => 230,
     ),
     'uzatysan' => 
     array (
-      0 => 225,
+      0 => 230,
     ),
     'uzatysaniz' => 
     array (
-      0 => 225,
+      0 => 230,
     ),
     'uzatysen' => 
     array (
-      0 => 225,
+      0 => 230,
     ),
     'uzatyseniz' => 
     array (
-      0 => 225,
+      0 => 230,
     ),
     'uzere' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'uzerinde' => 
     array (
-      0 => 277,
+      0 => 291,
+    ),
+    'uzman' => 
+    array (
+      0 => 271,
     ),
     'vaka' => 
     array (
       0 => 21,
-      1 => 193,
+      1 => 198,
     ),
     'valili' => 
     array (
@@ -13553,17 +15035,19 @@ return array (
     ),
     'var' => 
     array (
-      0 => 149,
+      0 => 150,
     ),
     'varsiniz' => 
     array (
-      0 => 110,
-      1 => 149,
+      0 => 111,
+      1 => 150,
     ),
     'vasifsiz' => 
     array (
       0 => 75,
       1 => 84,
+      2 => 302,
+      3 => 303,
     ),
     'vazgec' => 
     array (
@@ -13576,12 +15060,12 @@ return array (
     ),
     'vazgecti' => 
     array (
-      0 => 235,
+      0 => 240,
       1 => 44,
     ),
     'vazgectim' => 
     array (
-      0 => 235,
+      0 => 240,
       1 => 44,
     ),
     'vekalet' => 
@@ -13594,12 +15078,12 @@ return array (
     ),
     'vekilim' => 
     array (
-      0 => 210,
+      0 => 215,
       1 => 13,
     ),
     'vekilimiz' => 
     array (
-      0 => 210,
+      0 => 215,
       1 => 13,
     ),
     'velet' => 
@@ -13613,11 +15097,11 @@ return array (
     ),
     'verdim' => 
     array (
-      0 => 130,
+      0 => 131,
     ),
     'verecegim' => 
     array (
-      0 => 135,
+      0 => 136,
     ),
     'verecektim' => 
     array (
@@ -13625,12 +15109,12 @@ return array (
     ),
     'veren' => 
     array (
-      0 => 248,
+      0 => 253,
     ),
     'vereyim' => 
     array (
       0 => 58,
-      1 => 135,
+      1 => 136,
     ),
     'vergi' => 
     array (
@@ -13650,7 +15134,7 @@ return array (
     ),
     'verilmez' => 
     array (
-      0 => 151,
+      0 => 152,
     ),
     'verimi' => 
     array (
@@ -13664,104 +15148,104 @@ return array (
     array (
       0 => 53,
       1 => 72,
-      2 => 132,
+      2 => 133,
     ),
     'verir' => 
     array (
-      0 => 132,
+      0 => 133,
     ),
     'verirdim' => 
     array (
       0 => 47,
-      1 => 132,
+      1 => 133,
     ),
     'veririm' => 
     array (
       0 => 72,
-      1 => 132,
+      1 => 133,
     ),
     'verisan' => 
     array (
-      0 => 225,
+      0 => 230,
     ),
     'verisaniz' => 
     array (
-      0 => 225,
+      0 => 230,
     ),
     'verisen' => 
     array (
-      0 => 225,
+      0 => 230,
     ),
     'veriseniz' => 
     array (
-      0 => 225,
+      0 => 230,
     ),
     'veriyorum' => 
     array (
-      0 => 135,
+      0 => 136,
     ),
     'verme' => 
     array (
-      0 => 189,
-      1 => 226,
+      0 => 194,
+      1 => 231,
     ),
     'vermeden' => 
     array (
       0 => 52,
-      1 => 213,
-      2 => 214,
-      3 => 220,
-      4 => 189,
-      5 => 226,
+      1 => 218,
+      2 => 219,
+      3 => 225,
+      4 => 194,
+      5 => 231,
     ),
     'vermek' => 
     array (
       0 => 47,
       1 => 51,
-      2 => 189,
-      3 => 226,
+      2 => 194,
+      3 => 231,
     ),
     'vermeksizin' => 
     array (
       0 => 52,
-      1 => 213,
-      2 => 214,
-      3 => 220,
+      1 => 218,
+      2 => 219,
+      3 => 225,
       4 => 47,
       5 => 51,
-      6 => 189,
-      7 => 226,
+      6 => 194,
+      7 => 231,
     ),
     'vermem' => 
     array (
       0 => 58,
-      1 => 222,
-      2 => 189,
-      3 => 226,
+      1 => 227,
+      2 => 194,
+      3 => 231,
     ),
     'vermeniz' => 
     array (
-      0 => 132,
-      1 => 189,
-      2 => 226,
+      0 => 133,
+      1 => 194,
+      2 => 231,
     ),
     'vermeyecegim' => 
     array (
-      0 => 222,
-      1 => 189,
-      2 => 226,
+      0 => 227,
+      1 => 194,
+      2 => 231,
     ),
     'vermeyecegiz' => 
     array (
-      0 => 222,
-      1 => 189,
-      2 => 226,
+      0 => 227,
+      1 => 194,
+      2 => 231,
     ),
     'vermeyiz' => 
     array (
-      0 => 222,
-      1 => 189,
-      2 => 226,
+      0 => 227,
+      1 => 194,
+      2 => 231,
     ),
     'vermistiniz' => 
     array (
@@ -13769,77 +15253,78 @@ return array (
     ),
     'versan' => 
     array (
-      0 => 225,
+      0 => 230,
     ),
     'versaniz' => 
     array (
-      0 => 225,
+      0 => 230,
     ),
     'versen' => 
     array (
-      0 => 225,
+      0 => 230,
     ),
     'verseniz' => 
     array (
-      0 => 132,
-      1 => 225,
+      0 => 133,
+      1 => 230,
     ),
     'versin' => 
     array (
-      0 => 251,
+      0 => 256,
     ),
     'verysan' => 
     array (
-      0 => 225,
+      0 => 230,
     ),
     'verysaniz' => 
     array (
-      0 => 225,
+      0 => 230,
     ),
     'verysen' => 
     array (
-      0 => 225,
+      0 => 230,
     ),
     'veryseniz' => 
     array (
-      0 => 225,
+      0 => 230,
     ),
     'vicdan' => 
     array (
       0 => 75,
       1 => 84,
-      2 => 256,
+      2 => 261,
     ),
     'vicdaniniz' => 
     array (
-      0 => 100,
+      0 => 101,
       1 => 75,
       2 => 84,
-      3 => 256,
+      3 => 261,
     ),
     'vicdansiz' => 
     array (
       0 => 75,
       1 => 84,
-      2 => 143,
-      3 => 256,
+      2 => 144,
+      3 => 301,
+      4 => 261,
     ),
     'video' => 
     array (
       0 => 33,
-      1 => 173,
+      1 => 174,
     ),
     'visa' => 
     array (
-      0 => 187,
+      0 => 192,
     ),
     'vucud' => 
     array (
-      0 => 274,
+      0 => 288,
     ),
     'vuk' => 
     array (
-      0 => 210,
+      0 => 215,
     ),
     'vuraca' => 
     array (
@@ -13847,13 +15332,31 @@ return array (
     ),
     'vuracag' => 
     array (
-      0 => 272,
+      0 => 286,
       1 => 95,
+    ),
+    'vurasim' => 
+    array (
+      0 => 97,
+    ),
+    'vurasimiz' => 
+    array (
+      0 => 97,
+    ),
+    'vuresim' => 
+    array (
+      0 => 97,
+    ),
+    'vuresimiz' => 
+    array (
+      0 => 97,
     ),
     'vurguncu' => 
     array (
       0 => 75,
       1 => 84,
+      2 => 302,
+      3 => 303,
     ),
     'vurmal' => 
     array (
@@ -13865,24 +15368,40 @@ return array (
     ),
     'vururum' => 
     array (
-      0 => 272,
+      0 => 286,
       1 => 95,
+    ),
+    'vuryasim' => 
+    array (
+      0 => 97,
+    ),
+    'vuryasimiz' => 
+    array (
+      0 => 97,
+    ),
+    'vuryesim' => 
+    array (
+      0 => 97,
+    ),
+    'vuryesimiz' => 
+    array (
+      0 => 97,
     ),
     'yagabilir' => 
     array (
-      0 => 182,
+      0 => 183,
     ),
     'yagbilir' => 
     array (
-      0 => 182,
+      0 => 183,
     ),
     'yagebilir' => 
     array (
-      0 => 182,
+      0 => 183,
     ),
     'yagmur' => 
     array (
-      0 => 182,
+      0 => 183,
     ),
     'yakacag' => 
     array (
@@ -13891,12 +15410,12 @@ return array (
     ),
     'yakan' => 
     array (
-      0 => 269,
+      0 => 283,
     ),
     'yakaniz' => 
     array (
-      0 => 145,
-      1 => 269,
+      0 => 146,
+      1 => 283,
     ),
     'yakar' => 
     array (
@@ -13907,9 +15426,25 @@ return array (
       0 => 94,
       1 => 95,
     ),
+    'yakasim' => 
+    array (
+      0 => 97,
+    ),
+    'yakasimiz' => 
+    array (
+      0 => 97,
+    ),
+    'yakesim' => 
+    array (
+      0 => 97,
+    ),
+    'yakesimiz' => 
+    array (
+      0 => 97,
+    ),
     'yakinda' => 
     array (
-      0 => 160,
+      0 => 161,
     ),
     'yakmak' => 
     array (
@@ -13921,6 +15456,22 @@ return array (
       0 => 94,
       1 => 95,
     ),
+    'yakyasim' => 
+    array (
+      0 => 97,
+    ),
+    'yakyasimiz' => 
+    array (
+      0 => 97,
+    ),
+    'yakyesim' => 
+    array (
+      0 => 97,
+    ),
+    'yakyesimiz' => 
+    array (
+      0 => 97,
+    ),
     'yalaka' => 
     array (
       0 => 75,
@@ -13928,8 +15479,8 @@ return array (
     ),
     'yalan' => 
     array (
-      0 => 151,
-      1 => 250,
+      0 => 152,
+      1 => 255,
     ),
     'yalanci' => 
     array (
@@ -13937,90 +15488,96 @@ return array (
       1 => 81,
       2 => 84,
       3 => 85,
-      4 => 250,
-      5 => 151,
+      4 => 255,
+      5 => 302,
+      6 => 303,
+      7 => 152,
     ),
     'yalancisin' => 
     array (
-      0 => 151,
+      0 => 152,
       1 => 75,
       2 => 81,
       3 => 84,
       4 => 85,
-      5 => 250,
+      5 => 255,
+      6 => 302,
+      7 => 303,
     ),
     'yalancisiniz' => 
     array (
-      0 => 151,
+      0 => 152,
       1 => 75,
       2 => 81,
       3 => 84,
       4 => 85,
-      5 => 250,
+      5 => 255,
+      6 => 302,
+      7 => 303,
     ),
     'yalani' => 
     array (
-      0 => 250,
-      1 => 151,
+      0 => 255,
+      1 => 152,
     ),
     'yalanla' => 
     array (
-      0 => 250,
-      1 => 151,
+      0 => 255,
+      1 => 152,
     ),
     'yalanlar' => 
     array (
-      0 => 250,
-      1 => 151,
+      0 => 255,
+      1 => 152,
     ),
     'yalanlari' => 
     array (
-      0 => 250,
-      1 => 151,
+      0 => 255,
+      1 => 152,
     ),
     'yalanlariniz' => 
     array (
-      0 => 250,
-      1 => 151,
+      0 => 255,
+      1 => 152,
     ),
     'yalanlarla' => 
     array (
-      0 => 250,
-      1 => 151,
+      0 => 255,
+      1 => 152,
     ),
     'yalanlarlari' => 
     array (
-      0 => 250,
-      1 => 151,
+      0 => 255,
+      1 => 152,
     ),
     'yalanlarlarl' => 
     array (
-      0 => 250,
-      1 => 151,
+      0 => 255,
+      1 => 152,
     ),
     'yalar' => 
     array (
-      0 => 276,
+      0 => 290,
     ),
     'yalasana' => 
     array (
-      0 => 278,
+      0 => 292,
     ),
     'yalayin' => 
     array (
-      0 => 278,
+      0 => 292,
     ),
     'yalayip' => 
     array (
-      0 => 278,
+      0 => 292,
     ),
     'yamult' => 
     array (
-      0 => 272,
+      0 => 286,
     ),
     'yanasica' => 
     array (
-      0 => 269,
+      0 => 283,
     ),
     'yanin' => 
     array (
@@ -14028,89 +15585,89 @@ return array (
     ),
     'yansin' => 
     array (
-      0 => 269,
+      0 => 283,
     ),
     'yansit' => 
     array (
-      0 => 154,
+      0 => 155,
     ),
     'yansitan' => 
     array (
-      0 => 212,
-      1 => 154,
+      0 => 217,
+      1 => 155,
     ),
     'yap' => 
     array (
-      0 => 109,
+      0 => 110,
     ),
     'yapacaginiz' => 
     array (
-      0 => 281,
-      1 => 109,
+      0 => 296,
+      1 => 110,
     ),
     'yapan' => 
     array (
-      0 => 254,
-      1 => 109,
+      0 => 259,
+      1 => 110,
     ),
     'yaparim' => 
     array (
       0 => 72,
-      1 => 109,
+      1 => 110,
     ),
     'yapayim' => 
     array (
       0 => 72,
-      1 => 109,
+      1 => 110,
     ),
     'yapilmamasi' => 
     array (
-      0 => 172,
-      1 => 109,
+      0 => 173,
+      1 => 110,
     ),
     'yapilmazsa' => 
     array (
       0 => 30,
-      1 => 109,
+      1 => 110,
     ),
     'yapimci' => 
     array (
-      0 => 181,
-      1 => 109,
+      0 => 182,
+      1 => 110,
     ),
     'yapin' => 
     array (
       0 => 53,
-      1 => 109,
+      1 => 110,
     ),
     'yapma' => 
     array (
-      0 => 189,
-      1 => 109,
+      0 => 194,
+      1 => 110,
     ),
     'yapmadim' => 
     array (
-      0 => 198,
-      1 => 189,
-      2 => 109,
+      0 => 203,
+      1 => 194,
+      2 => 110,
     ),
     'yapmistiniz' => 
     array (
       0 => 70,
-      1 => 109,
+      1 => 110,
     ),
     'yaradan' => 
     array (
-      0 => 268,
+      0 => 282,
     ),
     'yarag' => 
     array (
-      0 => 283,
+      0 => 298,
     ),
     'yaragim' => 
     array (
       0 => 87,
-      1 => 283,
+      1 => 298,
     ),
     'yarak' => 
     array (
@@ -14118,49 +15675,69 @@ return array (
     ),
     'yarama' => 
     array (
+      0 => 283,
+    ),
+    'yaramayan' => 
+    array (
       0 => 269,
+      1 => 283,
     ),
     'yaramaz' => 
     array (
       0 => 75,
       1 => 84,
       2 => 269,
+      3 => 302,
+      4 => 303,
+      5 => 283,
     ),
     'yaramazlar' => 
     array (
-      0 => 151,
+      0 => 152,
       1 => 75,
       2 => 84,
       3 => 269,
+      4 => 302,
+      5 => 303,
+      6 => 283,
     ),
     'yaramazsin' => 
     array (
-      0 => 151,
+      0 => 152,
       1 => 75,
       2 => 84,
       3 => 269,
+      4 => 302,
+      5 => 303,
+      6 => 283,
     ),
     'yaramazsiniz' => 
     array (
-      0 => 151,
+      0 => 152,
       1 => 75,
       2 => 84,
       3 => 269,
+      4 => 302,
+      5 => 303,
+      6 => 283,
     ),
     'yaramazsunuz' => 
     array (
-      0 => 151,
+      0 => 152,
       1 => 75,
       2 => 84,
       3 => 269,
+      4 => 302,
+      5 => 303,
+      6 => 283,
     ),
     'yaranma' => 
     array (
-      0 => 269,
+      0 => 283,
     ),
     'yararli' => 
     array (
-      0 => 141,
+      0 => 142,
     ),
     'yaratik' => 
     array (
@@ -14168,57 +15745,57 @@ return array (
       1 => 76,
       2 => 81,
       3 => 84,
-      4 => 240,
+      4 => 245,
     ),
     'yargi' => 
     array (
       0 => 2,
-      1 => 200,
+      1 => 205,
     ),
     'yargic' => 
     array (
       0 => 2,
-      1 => 113,
-      2 => 205,
-      3 => 200,
+      1 => 114,
+      2 => 210,
+      3 => 205,
     ),
     'yargida' => 
     array (
-      0 => 113,
+      0 => 114,
       1 => 2,
-      2 => 200,
+      2 => 205,
     ),
     'yargilan' => 
     array (
-      0 => 113,
+      0 => 114,
       1 => 2,
-      2 => 200,
+      2 => 205,
     ),
     'yargiya' => 
     array (
-      0 => 113,
+      0 => 114,
       1 => 2,
-      2 => 200,
+      2 => 205,
     ),
     'yarim' => 
     array (
       0 => 75,
       1 => 84,
-      2 => 108,
+      2 => 109,
     ),
     'yarin' => 
     array (
-      0 => 160,
+      0 => 161,
     ),
     'yarina' => 
     array (
       0 => 30,
-      1 => 160,
+      1 => 161,
     ),
     'yarinki' => 
     array (
       0 => 40,
-      1 => 160,
+      1 => 161,
     ),
     'yarrag' => 
     array (
@@ -14233,91 +15810,100 @@ return array (
     ),
     'yasa' => 
     array (
-      0 => 114,
-      1 => 200,
+      0 => 115,
+      1 => 205,
     ),
     'yasadik' => 
     array (
-      0 => 119,
-      1 => 114,
-      2 => 200,
+      0 => 120,
+      1 => 115,
+      2 => 205,
     ),
     'yasal' => 
     array (
       0 => 4,
-      1 => 113,
-      2 => 114,
-      3 => 200,
+      1 => 114,
+      2 => 115,
+      3 => 205,
     ),
     'yasatma' => 
     array (
-      0 => 149,
-      1 => 114,
-      2 => 200,
+      0 => 150,
+      1 => 115,
+      2 => 205,
     ),
     'yasatt' => 
     array (
-      0 => 215,
-      1 => 114,
-      2 => 200,
+      0 => 220,
+      1 => 115,
+      2 => 205,
     ),
     'yasattiginiz' => 
     array (
       0 => 54,
-      1 => 215,
-      2 => 114,
-      3 => 200,
+      1 => 220,
+      2 => 115,
+      3 => 205,
     ),
     'yasindasin' => 
     array (
-      0 => 246,
+      0 => 251,
     ),
     'yasindasiniz' => 
     array (
-      0 => 246,
+      0 => 251,
     ),
     'yataga' => 
     array (
-      0 => 276,
+      0 => 290,
     ),
     'yatagima' => 
     array (
-      0 => 276,
+      0 => 290,
     ),
     'yatagimda' => 
     array (
-      0 => 276,
+      0 => 290,
     ),
     'yatakta' => 
     array (
-      0 => 276,
+      0 => 290,
     ),
     'yatti' => 
     array (
-      0 => 235,
+      0 => 240,
     ),
     'yavas' => 
     array (
-      0 => 104,
+      0 => 105,
     ),
     'yavasla' => 
     array (
-      0 => 215,
-      1 => 104,
+      0 => 220,
+      1 => 105,
     ),
     'yavrum' => 
     array (
-      0 => 275,
+      0 => 289,
     ),
     'yavsak' => 
     array (
       0 => 75,
       1 => 82,
       2 => 84,
+      3 => 301,
+    ),
+    'yavsaklik' => 
+    array (
+      0 => 305,
+      1 => 75,
+      2 => 82,
+      3 => 84,
+      4 => 301,
     ),
     'yavsk' => 
     array (
-      0 => 283,
+      0 => 298,
     ),
     'yavuz' => 
     array (
@@ -14326,7 +15912,7 @@ return array (
     ),
     'yawsak' => 
     array (
-      0 => 283,
+      0 => 298,
     ),
     'yayacag' => 
     array (
@@ -14343,47 +15929,47 @@ return array (
     ),
     'yayiml' => 
     array (
-      0 => 154,
+      0 => 155,
     ),
     'yayimla' => 
     array (
       0 => 33,
       1 => 39,
-      2 => 154,
+      2 => 155,
     ),
     'yayin' => 
     array (
-      0 => 171,
+      0 => 172,
     ),
     'yayinl' => 
     array (
-      0 => 154,
-      1 => 171,
+      0 => 155,
+      1 => 172,
     ),
     'yayinla' => 
     array (
       0 => 33,
       1 => 39,
-      2 => 118,
-      3 => 171,
-      4 => 154,
+      2 => 119,
+      3 => 172,
+      4 => 155,
     ),
     'yayinlamama' => 
     array (
-      0 => 118,
+      0 => 119,
       1 => 33,
       2 => 39,
-      3 => 171,
-      4 => 154,
+      3 => 172,
+      4 => 155,
     ),
     'yayinlanmasi' => 
     array (
       0 => 46,
       1 => 33,
       2 => 39,
-      3 => 118,
-      4 => 171,
-      5 => 154,
+      3 => 119,
+      4 => 172,
+      5 => 155,
     ),
     'yayiyor' => 
     array (
@@ -14396,217 +15982,222 @@ return array (
     'yaz' => 
     array (
       0 => 33,
-      1 => 154,
-      2 => 198,
+      1 => 155,
+      2 => 203,
     ),
     'yazacak' => 
     array (
-      0 => 177,
-      1 => 195,
+      0 => 178,
+      1 => 200,
       2 => 33,
-      3 => 154,
-      4 => 198,
+      3 => 155,
+      4 => 203,
     ),
     'yazacaktim' => 
     array (
       0 => 47,
-      1 => 177,
-      2 => 195,
+      1 => 178,
+      2 => 200,
       3 => 33,
-      4 => 154,
-      5 => 198,
+      4 => 155,
+      5 => 203,
     ),
     'yazalim' => 
     array (
-      0 => 184,
+      0 => 185,
       1 => 33,
-      2 => 154,
-      3 => 198,
+      2 => 155,
+      3 => 203,
     ),
     'yazan' => 
     array (
-      0 => 254,
+      0 => 259,
       1 => 33,
-      2 => 154,
-      3 => 198,
+      2 => 155,
+      3 => 203,
     ),
     'yazar' => 
     array (
-      0 => 124,
-      1 => 195,
+      0 => 125,
+      1 => 200,
       2 => 33,
-      3 => 154,
-      4 => 198,
+      3 => 155,
+      4 => 203,
     ),
     'yazardim' => 
     array (
       0 => 47,
-      1 => 124,
-      2 => 195,
+      1 => 125,
+      2 => 200,
       3 => 33,
-      4 => 154,
-      5 => 198,
+      4 => 155,
+      5 => 203,
     ),
     'yazari' => 
     array (
-      0 => 181,
-      1 => 124,
-      2 => 195,
+      0 => 182,
+      1 => 125,
+      2 => 200,
       3 => 33,
-      4 => 154,
-      5 => 198,
+      4 => 155,
+      5 => 203,
     ),
     'yazayim' => 
     array (
-      0 => 184,
+      0 => 185,
       1 => 33,
-      2 => 154,
-      3 => 198,
+      2 => 155,
+      3 => 203,
     ),
     'yazdim' => 
     array (
-      0 => 170,
+      0 => 171,
       1 => 33,
-      2 => 154,
-      3 => 198,
+      2 => 155,
+      3 => 203,
     ),
     'yazdirmayin' => 
     array (
-      0 => 117,
+      0 => 118,
       1 => 33,
-      2 => 154,
-      3 => 198,
+      2 => 155,
+      3 => 203,
     ),
     'yazdirtmayin' => 
     array (
-      0 => 117,
+      0 => 118,
       1 => 33,
-      2 => 154,
-      3 => 198,
+      2 => 155,
+      3 => 203,
     ),
     'yazi' => 
     array (
-      0 => 173,
+      0 => 174,
       1 => 33,
-      2 => 154,
-      3 => 198,
+      2 => 155,
+      3 => 203,
     ),
     'yazik' => 
     array (
-      0 => 248,
-      1 => 173,
+      0 => 253,
+      1 => 174,
       2 => 33,
-      3 => 154,
-      4 => 198,
+      3 => 155,
+      4 => 203,
     ),
     'yaziklar' => 
     array (
       0 => 91,
-      1 => 248,
-      2 => 173,
+      1 => 253,
+      2 => 174,
       3 => 33,
-      4 => 154,
-      5 => 198,
+      4 => 155,
+      5 => 203,
     ),
     'yazilabilir' => 
     array (
-      0 => 182,
-      1 => 173,
+      0 => 183,
+      1 => 174,
       2 => 33,
-      3 => 154,
-      4 => 198,
+      3 => 155,
+      4 => 203,
     ),
     'yazilbilir' => 
     array (
-      0 => 182,
-      1 => 173,
+      0 => 183,
+      1 => 174,
       2 => 33,
-      3 => 154,
-      4 => 198,
+      3 => 155,
+      4 => 203,
     ),
     'yazilebilir' => 
     array (
-      0 => 182,
-      1 => 173,
+      0 => 183,
+      1 => 174,
       2 => 33,
-      3 => 154,
-      4 => 198,
+      3 => 155,
+      4 => 203,
     ),
     'yazilimci' => 
     array (
       0 => 76,
       1 => 77,
-      2 => 173,
-      3 => 33,
-      4 => 154,
-      5 => 198,
+      2 => 271,
+      3 => 174,
+      4 => 33,
+      5 => 155,
+      6 => 203,
     ),
     'yazisma' => 
     array (
       0 => 9,
-      1 => 173,
+      1 => 174,
       2 => 33,
-      3 => 154,
-      4 => 198,
+      3 => 155,
+      4 => 203,
     ),
     'yazma' => 
     array (
-      0 => 99,
+      0 => 100,
       1 => 33,
-      2 => 154,
-      3 => 198,
+      2 => 155,
+      3 => 203,
     ),
     'yazmak' => 
     array (
       0 => 47,
       1 => 51,
-      2 => 117,
-      3 => 183,
-      4 => 99,
+      2 => 118,
+      3 => 184,
+      4 => 100,
       5 => 33,
-      6 => 154,
-      7 => 198,
+      6 => 155,
+      7 => 203,
     ),
     'yazmam' => 
     array (
-      0 => 184,
-      1 => 99,
+      0 => 185,
+      1 => 100,
       2 => 33,
-      3 => 154,
-      4 => 198,
+      3 => 155,
+      4 => 203,
     ),
     'yazmama' => 
     array (
-      0 => 118,
-      1 => 184,
-      2 => 99,
+      0 => 119,
+      1 => 185,
+      2 => 100,
       3 => 33,
-      4 => 154,
-      5 => 198,
+      4 => 155,
+      5 => 203,
     ),
     'yazmayi' => 
     array (
-      0 => 117,
-      1 => 99,
+      0 => 118,
+      1 => 100,
       2 => 33,
-      3 => 154,
-      4 => 198,
+      3 => 155,
+      4 => 203,
     ),
     'yazmayin' => 
     array (
-      0 => 112,
-      1 => 117,
-      2 => 99,
+      0 => 113,
+      1 => 118,
+      2 => 100,
       3 => 33,
-      4 => 154,
-      5 => 198,
+      4 => 155,
+      5 => 203,
     ),
     'yazsam' => 
     array (
-      0 => 184,
+      0 => 185,
       1 => 33,
-      2 => 154,
-      3 => 198,
+      2 => 155,
+      3 => 203,
+    ),
+    'yemege' => 
+    array (
+      0 => 295,
     ),
     'yeni' => 
     array (
@@ -14614,39 +16205,49 @@ return array (
     ),
     'yer' => 
     array (
-      0 => 154,
+      0 => 155,
     ),
     'yerin' => 
     array (
       0 => 91,
-      1 => 269,
-      2 => 154,
+      1 => 283,
+      2 => 155,
     ),
     'yerine' => 
     array (
-      0 => 97,
-      1 => 105,
+      0 => 98,
+      1 => 106,
       2 => 91,
-      3 => 269,
-      4 => 154,
+      3 => 283,
+      4 => 155,
     ),
     'yerlerde' => 
     array (
-      0 => 244,
-      1 => 154,
+      0 => 249,
+      1 => 155,
+    ),
+    'yetenekliler' => 
+    array (
+      0 => 268,
+    ),
+    'yeteneklisin' => 
+    array (
+      0 => 268,
     ),
     'yeteneksiz' => 
     array (
       0 => 75,
       1 => 84,
+      2 => 302,
+      3 => 303,
     ),
     'yeterince' => 
     array (
-      0 => 221,
+      0 => 226,
     ),
     'yetiskin' => 
     array (
-      0 => 246,
+      0 => 251,
     ),
     'yetkili' => 
     array (
@@ -14655,16 +16256,16 @@ return array (
     'yetkisiz' => 
     array (
       0 => 27,
-      1 => 196,
+      1 => 201,
     ),
     'yetmeyen' => 
     array (
-      0 => 259,
+      0 => 264,
     ),
     'yetmiyor' => 
     array (
-      0 => 97,
-      1 => 241,
+      0 => 98,
+      1 => 246,
     ),
     'yikil' => 
     array (
@@ -14672,12 +16273,12 @@ return array (
     ),
     'yikilsin' => 
     array (
-      0 => 265,
+      0 => 279,
       1 => 91,
     ),
     'yildir' => 
     array (
-      0 => 215,
+      0 => 220,
     ),
     'yildiz' => 
     array (
@@ -14685,48 +16286,54 @@ return array (
       1 => 32,
       2 => 45,
       3 => 48,
-      4 => 121,
-      5 => 122,
-      6 => 165,
-      7 => 166,
-      8 => 168,
-      9 => 173,
-      10 => 180,
+      4 => 122,
+      5 => 123,
+      6 => 166,
+      7 => 167,
+      8 => 169,
+      9 => 174,
+      10 => 181,
+      11 => 189,
+      12 => 190,
     ),
     'yildizlar' => 
     array (
-      0 => 176,
+      0 => 177,
       1 => 28,
       2 => 32,
       3 => 45,
       4 => 48,
-      5 => 121,
-      6 => 122,
-      7 => 165,
-      8 => 166,
-      9 => 168,
-      10 => 173,
-      11 => 180,
+      5 => 122,
+      6 => 123,
+      7 => 166,
+      8 => 167,
+      9 => 169,
+      10 => 174,
+      11 => 181,
+      12 => 189,
+      13 => 190,
     ),
     'yildizlarini' => 
     array (
       0 => 50,
-      1 => 176,
+      1 => 177,
       2 => 28,
       3 => 32,
       4 => 45,
       5 => 48,
-      6 => 121,
-      7 => 122,
-      8 => 165,
-      9 => 166,
-      10 => 168,
-      11 => 173,
-      12 => 180,
+      6 => 122,
+      7 => 123,
+      8 => 166,
+      9 => 167,
+      10 => 169,
+      11 => 174,
+      12 => 181,
+      13 => 189,
+      14 => 190,
     ),
     'yillik' => 
     array (
-      0 => 215,
+      0 => 220,
     ),
     'yine' => 
     array (
@@ -14736,115 +16343,117 @@ return array (
     array (
       0 => 75,
       1 => 84,
+      2 => 302,
+      3 => 303,
     ),
     'yok' => 
     array (
-      0 => 97,
-      1 => 241,
-      2 => 255,
-      3 => 272,
+      0 => 98,
+      1 => 246,
+      2 => 260,
+      3 => 286,
     ),
     'yokmus' => 
     array (
-      0 => 241,
-      1 => 97,
-      2 => 255,
-      3 => 272,
+      0 => 246,
+      1 => 98,
+      2 => 260,
+      3 => 286,
     ),
     'yoksa' => 
     array (
       0 => 30,
-      1 => 157,
-      2 => 167,
-      3 => 97,
-      4 => 241,
-      5 => 255,
-      6 => 272,
+      1 => 158,
+      2 => 168,
+      3 => 98,
+      4 => 246,
+      5 => 260,
+      6 => 286,
     ),
     'yoksun' => 
     array (
-      0 => 97,
-      1 => 241,
-      2 => 255,
-      3 => 272,
+      0 => 98,
+      1 => 246,
+      2 => 260,
+      3 => 286,
     ),
     'yoksunu' => 
     array (
       0 => 75,
       1 => 84,
-      2 => 97,
-      3 => 241,
-      4 => 255,
-      5 => 272,
+      2 => 98,
+      3 => 246,
+      4 => 260,
+      5 => 286,
     ),
     'yolda' => 
     array (
-      0 => 115,
-      1 => 272,
+      0 => 116,
+      1 => 286,
     ),
     'yolla' => 
     array (
-      0 => 279,
+      0 => 293,
     ),
     'yollaisan' => 
     array (
-      0 => 225,
-      1 => 279,
+      0 => 230,
+      1 => 293,
     ),
     'yollaisaniz' => 
     array (
-      0 => 225,
-      1 => 279,
+      0 => 230,
+      1 => 293,
     ),
     'yollaisen' => 
     array (
-      0 => 225,
-      1 => 279,
+      0 => 230,
+      1 => 293,
     ),
     'yollaiseniz' => 
     array (
-      0 => 225,
-      1 => 279,
+      0 => 230,
+      1 => 293,
     ),
     'yollasan' => 
     array (
-      0 => 225,
-      1 => 279,
+      0 => 230,
+      1 => 293,
     ),
     'yollasaniz' => 
     array (
-      0 => 225,
-      1 => 279,
+      0 => 230,
+      1 => 293,
     ),
     'yollasen' => 
     array (
-      0 => 225,
-      1 => 279,
+      0 => 230,
+      1 => 293,
     ),
     'yollaseniz' => 
     array (
-      0 => 225,
-      1 => 279,
+      0 => 230,
+      1 => 293,
     ),
     'yollaysan' => 
     array (
-      0 => 225,
-      1 => 279,
+      0 => 230,
+      1 => 293,
     ),
     'yollaysaniz' => 
     array (
-      0 => 225,
-      1 => 279,
+      0 => 230,
+      1 => 293,
     ),
     'yollaysen' => 
     array (
-      0 => 225,
-      1 => 279,
+      0 => 230,
+      1 => 293,
     ),
     'yollayseniz' => 
     array (
-      0 => 225,
-      1 => 279,
+      0 => 230,
+      1 => 293,
     ),
     'yoluyla' => 
     array (
@@ -14852,7 +16461,7 @@ return array (
     ),
     'yonetici' => 
     array (
-      0 => 124,
+      0 => 125,
     ),
     'yorum' => 
     array (
@@ -14861,39 +16470,45 @@ return array (
       2 => 45,
       3 => 48,
       4 => 53,
-      5 => 120,
-      6 => 122,
-      7 => 173,
-      8 => 174,
+      5 => 121,
+      6 => 123,
+      7 => 174,
+      8 => 175,
+      9 => 188,
+      10 => 190,
     ),
     'yoruml' => 
     array (
-      0 => 154,
+      0 => 155,
       1 => 29,
       2 => 31,
       3 => 45,
       4 => 48,
       5 => 53,
-      6 => 120,
-      7 => 122,
-      8 => 173,
-      9 => 174,
+      6 => 121,
+      7 => 123,
+      8 => 174,
+      9 => 175,
+      10 => 188,
+      11 => 190,
     ),
     'yorumlar' => 
     array (
       0 => 50,
-      1 => 174,
-      2 => 175,
-      3 => 176,
-      4 => 154,
+      1 => 175,
+      2 => 176,
+      3 => 177,
+      4 => 155,
       5 => 29,
       6 => 31,
       7 => 45,
       8 => 48,
       9 => 53,
-      10 => 120,
-      11 => 122,
-      12 => 173,
+      10 => 121,
+      11 => 123,
+      12 => 174,
+      13 => 188,
+      14 => 190,
     ),
     'yoruz' => 
     array (
@@ -14906,7 +16521,7 @@ return array (
     ),
     'yosun' => 
     array (
-      0 => 244,
+      0 => 249,
     ),
     'youtube' => 
     array (
@@ -14919,19 +16534,19 @@ return array (
     ),
     'yrama' => 
     array (
-      0 => 269,
+      0 => 283,
     ),
     'yranma' => 
     array (
-      0 => 269,
+      0 => 283,
     ),
     'yrk' => 
     array (
-      0 => 283,
+      0 => 298,
     ),
     'yrrk' => 
     array (
-      0 => 283,
+      0 => 298,
     ),
     'yuh' => 
     array (
@@ -14939,27 +16554,27 @@ return array (
     ),
     'yuklema' => 
     array (
-      0 => 137,
+      0 => 138,
     ),
     'yuklemadik' => 
     array (
-      0 => 137,
+      0 => 138,
     ),
     'yuklemadim' => 
     array (
-      0 => 137,
+      0 => 138,
     ),
     'yuklemamisti' => 
     array (
-      0 => 137,
+      0 => 138,
     ),
     'yuklemedik' => 
     array (
-      0 => 137,
+      0 => 138,
     ),
     'yuklemedim' => 
     array (
-      0 => 137,
+      0 => 138,
     ),
     'yukseltecegi' => 
     array (
@@ -14976,7 +16591,32 @@ return array (
     'yumruk' => 
     array (
       0 => 95,
-      1 => 272,
+      1 => 97,
+      2 => 286,
+    ),
+    'yumruklaasim' => 
+    array (
+      0 => 97,
+      1 => 95,
+      2 => 286,
+    ),
+    'yumruklaesim' => 
+    array (
+      0 => 97,
+      1 => 95,
+      2 => 286,
+    ),
+    'yumruklayasi' => 
+    array (
+      0 => 97,
+      1 => 95,
+      2 => 286,
+    ),
+    'yumruklayesi' => 
+    array (
+      0 => 97,
+      1 => 95,
+      2 => 286,
     ),
     'yuru' => 
     array (
@@ -14988,63 +16628,85 @@ return array (
     ),
     'yuz' => 
     array (
-      0 => 215,
+      0 => 220,
     ),
     'yuze' => 
     array (
-      0 => 272,
-      1 => 215,
+      0 => 286,
+      1 => 220,
     ),
     'yuzlerce' => 
     array (
-      0 => 155,
-      1 => 215,
+      0 => 156,
+      1 => 220,
     ),
     'yuzlu' => 
     array (
       0 => 75,
       1 => 84,
-      2 => 215,
+      2 => 302,
+      3 => 303,
+      4 => 220,
     ),
     'yuzsuz' => 
     array (
       0 => 75,
       1 => 84,
       2 => 85,
-      3 => 215,
+      3 => 301,
+      4 => 220,
+    ),
+    'yuzsuzlug' => 
+    array (
+      0 => 305,
+      1 => 75,
+      2 => 84,
+      3 => 85,
+      4 => 301,
+      5 => 220,
+    ),
+    'yuzsuzluk' => 
+    array (
+      0 => 305,
+      1 => 75,
+      2 => 84,
+      3 => 85,
+      4 => 301,
+      5 => 220,
     ),
     'yuzune' => 
     array (
-      0 => 257,
-      1 => 215,
+      0 => 262,
+      1 => 220,
     ),
     'yuzuni' => 
     array (
-      0 => 257,
-      1 => 215,
+      0 => 262,
+      1 => 220,
     ),
     'yuzunizi' => 
     array (
-      0 => 257,
-      1 => 215,
+      0 => 262,
+      1 => 220,
     ),
     'yuzunuz' => 
     array (
-      0 => 100,
-      1 => 215,
+      0 => 101,
+      1 => 220,
     ),
     'yuzunuze' => 
     array (
       0 => 91,
-      1 => 257,
-      2 => 100,
-      3 => 215,
+      1 => 262,
+      2 => 273,
+      3 => 101,
+      4 => 220,
     ),
     'yuzunuzu' => 
     array (
-      0 => 142,
-      1 => 100,
-      2 => 215,
+      0 => 143,
+      1 => 101,
+      2 => 220,
     ),
     'zabita' => 
     array (
@@ -15056,40 +16718,42 @@ return array (
     ),
     'zarara' => 
     array (
-      0 => 215,
+      0 => 220,
       1 => 38,
     ),
     'zararim' => 
     array (
-      0 => 215,
+      0 => 220,
       1 => 38,
     ),
     'zaten' => 
     array (
-      0 => 221,
+      0 => 226,
     ),
     'zavalli' => 
     array (
       0 => 75,
       1 => 84,
+      2 => 302,
+      3 => 303,
     ),
     'zedelen' => 
     array (
       0 => 38,
-      1 => 185,
+      1 => 186,
     ),
     'zehir' => 
     array (
-      0 => 265,
-      1 => 269,
+      0 => 279,
+      1 => 283,
     ),
     'zehrol' => 
     array (
-      0 => 265,
+      0 => 279,
     ),
     'zekaile' => 
     array (
-      0 => 98,
+      0 => 99,
     ),
     'zekal' => 
     array (
@@ -15098,13 +16762,13 @@ return array (
     ),
     'zekala' => 
     array (
-      0 => 98,
+      0 => 99,
       1 => 75,
       2 => 84,
     ),
     'zekalarla' => 
     array (
-      0 => 98,
+      0 => 99,
       1 => 75,
       2 => 84,
     ),
@@ -15113,20 +16777,45 @@ return array (
       0 => 75,
       1 => 84,
       2 => 85,
-      3 => 140,
+      3 => 141,
+      4 => 301,
+    ),
+    'zekalilik' => 
+    array (
+      0 => 305,
+      1 => 75,
+      2 => 84,
+      3 => 85,
+      4 => 141,
+      5 => 301,
     ),
     'zekayla' => 
     array (
-      0 => 98,
+      0 => 99,
     ),
     'zeki' => 
     array (
-      0 => 141,
+      0 => 142,
+    ),
+    'zekiler' => 
+    array (
+      0 => 268,
+      1 => 142,
+    ),
+    'zekisin' => 
+    array (
+      0 => 268,
+      1 => 142,
+    ),
+    'zekisiniz' => 
+    array (
+      0 => 268,
+      1 => 142,
     ),
     'zerre' => 
     array (
-      0 => 150,
-      1 => 242,
+      0 => 151,
+      1 => 247,
     ),
     'zevzek' => 
     array (
@@ -15140,7 +16829,7 @@ return array (
     ),
     'zihin' => 
     array (
-      0 => 251,
+      0 => 256,
     ),
     'zihniyet' => 
     array (
@@ -15152,30 +16841,99 @@ return array (
     ),
     'zindan' => 
     array (
-      0 => 265,
+      0 => 279,
+    ),
+    'zirva' => 
+    array (
+      0 => 275,
+    ),
+    'zirval' => 
+    array (
+      0 => 275,
     ),
     'ziyan' => 
     array (
-      0 => 215,
+      0 => 220,
     ),
     'zorla' => 
     array (
-      0 => 169,
+      0 => 170,
     ),
     'zorund' => 
     array (
-      0 => 153,
+      0 => 154,
     ),
     'zorunda' => 
     array (
-      0 => 162,
-      1 => 169,
-      2 => 153,
+      0 => 163,
+      1 => 170,
+      2 => 154,
     ),
     'zuppe' => 
     array (
       0 => 75,
       1 => 84,
+    ),
+    'ölesiniz' => 
+    array (
+      0 => 307,
+    ),
+    'ölmeniz' => 
+    array (
+      0 => 307,
+    ),
+    'ölsen' => 
+    array (
+      0 => 307,
+    ),
+    'ölseniz' => 
+    array (
+      0 => 307,
+    ),
+    'ölsenize' => 
+    array (
+      0 => 307,
+    ),
+    'ölseydi' => 
+    array (
+      0 => 308,
+    ),
+    'ölsün' => 
+    array (
+      0 => 308,
+    ),
+    'ölümünüz' => 
+    array (
+      0 => 307,
+    ),
+    'ölün' => 
+    array (
+      0 => 307,
+      1 => 308,
+    ),
+    'ölünüz' => 
+    array (
+      0 => 307,
+      1 => 308,
+    ),
+    'ölür' => 
+    array (
+      0 => 307,
+    ),
+    'ölürse' => 
+    array (
+      0 => 308,
+      1 => 307,
+    ),
+    'ölürsün' => 
+    array (
+      0 => 308,
+      1 => 307,
+    ),
+    'ölürsünü' => 
+    array (
+      0 => 308,
+      1 => 307,
     ),
   ),
   'rules' => 
@@ -15328,7 +17086,7 @@ return array (
         10 => 'broken',
         11 => 'asks',
       ),
-      'regex' => '/(?<!\\w)(?:(?:yasal|hukuki|hukuksal|kanuni|adli)[^.!?\\n;]{0,34}?(?<!\\w)(?:yol|surec|surec|islem|hak|takip|takib|yaptirim|basvuru|mucadele|destek\\sal|adim|girisim|zemin|sorumlu|mercii|merci|yollar|boyut|cerceve|danisman|geregi|sonuc|sonuc|onlem|prosedur)\\w{0,24}(?:[^.!?\\n;]{0,34}?(?<!\\w)(?:basvur|baslat|basla|al|git|gid|kullan|sakli|yap|tasi|deneyeceg|ara|devam|tabi|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|katlan|bekl|gec|goze|sur|yurut))?)/',
+      'regex' => '/(?<!\\w)(?:(?:yasal|hukuki|hukuksal|kanuni|adli)[^.!?\\n;]{0,34}?(?<!\\w)(?:yol|surec|surec|islem|hak|takip|takib|yaptirim|basvuru|mucadele|destek\\sal|adim|girisim|zemin|sorumlu|mercii|merci|yollar|boyut|cerceve|danisman|geregi|sonuc|sonuc|onlem|prosedur)\\w{0,24}(?:[^.!?\\n;]{0,34}?(?<!\\w)(?:basvur|baslat|basla|al|git|gid|kullan|sakli|yap|tasi|deneyeceg|ara|devam|tabi|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam(?!\\w)|cem(?!\\w)|caz(?!\\w)|cez(?!\\w)|icam|icam|ucam|icem|yorum|yoruz|yom(?!\\w)|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim(?!\\w)|tim(?!\\w)|dum(?!\\w)|tum(?!\\w)|dik(?!\\w)|tik(?!\\w)|duk(?!\\w)|tuk(?!\\w)|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim(?!\\w)|eyim(?!\\w)|alim(?!\\w)|elim(?!\\w)|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|katlan|bekl|gec|goze|sur|yurut))?)/',
     ),
     5 => 
     array (
@@ -15358,7 +17116,7 @@ return array (
         10 => 'broken',
         11 => 'asks',
       ),
-      'regex' => '/(?<!\\w)(?:(?:kanun|hukuk|yasa|adalet)(?:lar|un|lar)?[^.!?\\n;]{0,34}?(?<!\\w)(?:onunde|karsisin|gereken|cercevesinde|yoluyla|nezdinde|geregin)[^.!?\\n;]{0,34}?(?<!\\w)(?:hesap|hak|gor|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|ver|yap)|hukuk\\syoluna|hukukla\\stanis)/',
+      'regex' => '/(?<!\\w)(?:(?:kanun|hukuk|yasa|adalet)(?:lar|un|lar)?[^.!?\\n;]{0,34}?(?<!\\w)(?:onunde|karsisin|gereken|cercevesinde|yoluyla|nezdinde|geregin)[^.!?\\n;]{0,34}?(?<!\\w)(?:hesap|hak|gor|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam(?!\\w)|cem(?!\\w)|caz(?!\\w)|cez(?!\\w)|icam|icam|ucam|icem|yorum|yoruz|yom(?!\\w)|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim(?!\\w)|tim(?!\\w)|dum(?!\\w)|tum(?!\\w)|dik(?!\\w)|tik(?!\\w)|duk(?!\\w)|tuk(?!\\w)|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim(?!\\w)|eyim(?!\\w)|alim(?!\\w)|elim(?!\\w)|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|ver|yap)|hukuk\\syoluna|hukukla\\stanis)/',
     ),
     6 => 
     array (
@@ -15508,7 +17266,7 @@ return array (
         10 => 'broken',
         11 => 'asks',
       ),
-      'regex' => '/(?<!\\w)(?:(?:arabulucu|arabuluculuk|tahkim)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:basvur|git|gid|sure|kanal|yol|dava|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))))/',
+      'regex' => '/(?<!\\w)(?:(?:arabulucu|arabuluculuk|tahkim)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:basvur|git|gid|sure|kanal|yol|dava|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam(?!\\w)|cem(?!\\w)|caz(?!\\w)|cez(?!\\w)|icam|icam|ucam|icem|yorum|yoruz|yom(?!\\w)|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim(?!\\w)|tim(?!\\w)|dum(?!\\w)|tum(?!\\w)|dik(?!\\w)|tik(?!\\w)|duk(?!\\w)|tuk(?!\\w)|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim(?!\\w)|eyim(?!\\w)|alim(?!\\w)|elim(?!\\w)|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))))/',
     ),
     11 => 
     array (
@@ -15658,7 +17416,7 @@ return array (
         10 => 'broken',
         11 => 'asks',
       ),
-      'regex' => '/(?<!\\w)(?:(?:polis|emniyet|karakol|jandarma|savci|savcili[kg]|siber\\ssuc|siber\\spolis|cumhuriyet\\sbassavci|bassavci|bilisim\\ssuc)\\w{0,24}(?:[^.!?\\n;]{0,34}?(?<!\\w)(?:suc|sikayet|basvur|git|gid|bildir|ver|ihbar|haber|gor|gel|ara|kapi|duyur|dilekce|yol|tasi|ifade|teslim|anlat|suc|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|ilet|bit|sonuc|cozul|cozer|konus|hesap|sor)))/',
+      'regex' => '/(?<!\\w)(?:(?:polis|emniyet|karakol|jandarma|savci|savcili[kg]|siber\\ssuc|siber\\spolis|cumhuriyet\\sbassavci|bassavci|bilisim\\ssuc)\\w{0,24}(?:[^.!?\\n;]{0,34}?(?<!\\w)(?:suc|sikayet|basvur|git|gid|bildir|ver|ihbar|haber|gor|gel|ara|kapi|duyur|dilekce|yol|tasi|ifade|teslim|anlat|suc|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam(?!\\w)|cem(?!\\w)|caz(?!\\w)|cez(?!\\w)|icam|icam|ucam|icem|yorum|yoruz|yom(?!\\w)|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim(?!\\w)|tim(?!\\w)|dum(?!\\w)|tum(?!\\w)|dik(?!\\w)|tik(?!\\w)|duk(?!\\w)|tuk(?!\\w)|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim(?!\\w)|eyim(?!\\w)|alim(?!\\w)|elim(?!\\w)|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|ilet|bit|sonuc|cozul|cozer|konus|hesap|sor)))/',
     ),
     16 => 
     array (
@@ -15688,7 +17446,7 @@ return array (
         10 => 'broken',
         11 => 'asks',
       ),
-      'regex' => '/(?<!\\w)(?:sikayetci\\s(?:ol(?:ac|uy|du|ur|mak)|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin))))|(?:dolandiricili[kg]|hirsizli[kg]|sahtekarli[kg])\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:sikayet|suc|savci|polis|ihbar|dava|basvur|karakol|emniyet)|ihbar[^.!?\\n;]{0,34}?(?<!\\w)(?:ed|et|edec|ettim|bulun))/',
+      'regex' => '/(?<!\\w)(?:sikayetci\\s(?:ol(?:ac|uy|du|ur|mak)|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam(?!\\w)|cem(?!\\w)|caz(?!\\w)|cez(?!\\w)|icam|icam|ucam|icem|yorum|yoruz|yom(?!\\w)|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim(?!\\w)|tim(?!\\w)|dum(?!\\w)|tum(?!\\w)|dik(?!\\w)|tik(?!\\w)|duk(?!\\w)|tuk(?!\\w)|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim(?!\\w)|eyim(?!\\w)|alim(?!\\w)|elim(?!\\w)|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin))))|(?:dolandiricili[kg]|hirsizli[kg]|sahtekarli[kg])\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:sikayet|suc|savci|polis|ihbar|dava|basvur|karakol|emniyet)|ihbar[^.!?\\n;]{0,34}?(?<!\\w)(?:ed|et|edec|ettim|bulun))/',
     ),
     17 => 
     array (
@@ -15718,7 +17476,7 @@ return array (
         10 => 'broken',
         11 => 'asks',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:tuketici\\s(?:hakem|dern|hak|birli|mahkeme|koruma|basvuru|orgut|konsey|federasyon|heyet|sikayet)\\w{0,24}|hakem\\sheyet\\w{0,24}|thh|cimer\\w{0,24}|bimer\\w{0,24}|kvkk|kisisel\\sverileri\\skoruma|(?:ticaret|sanayi|maliye|hazine|gumruk)\\sbakanli\\w{0,24}|bakanli[kg]\\w{0,24}|rekabet\\skur\\w{0,24}|reklam\\s(?:kurul|kurum)\\w{0,24}|btk|bddk|alo\\s175|zabita\\w{0,24}|kaymakaml\\w{0,24}|valili\\w{0,24}|belediyeye|vergi\\sdairesi\\w{0,24}|maliye(?:ye|ci|nin)?|denetim\\skurumu|resmi\\s(?:makam|kurum|merci|mercii)\\w{0,24}|yetkili\\s(?:makam|kurum|merci)\\w{0,24}|ilgili\\s(?:kurum|makam|merci|bakanli)\\w{0,24}|e-?devlet\\w{0,24}|ombudsman\\w{0,24}|kamu\\sdenetci\\w{0,24}|ticaret\\sodas\\w{0,24}|gerekli\\s(?:kurum|merci|yer)\\w{0,24}|tuketiciler?\\s(?:birlig|dernegi|haklari|konfed|federasyon|akademi)\\w{0,24}|tuketici\\s(?:il|ilce|bilgi|portal|hizmet|merkez|savun|dava)\\w{0,24}|tubider|tudef|verbis|kvk\\skurul\\w{0,24}|kisisel\\sveri\\w{0,24}\\s(?:kurul|kurum)\\w{0,24}|veri\\skoruma\\w{0,24}|rekabet\\skurum\\w{0,24}|reklam\\s(?:kurul|ozdenetim|denetim)\\w{0,24}|usom|masak|spk|gib(?!\\w)|gelir\\sidaresi\\w{0,24}|esnaf\\sodasi\\w{0,24}|sanayi\\sodasi\\w{0,24}|baro(?=ya|su|da)|tobb|etbis|sgk|175|bilgi\\steknolojileri\\w{0,24}|il\\smudurlu\\w{0,24}|defterdarli\\w{0,24}|muhasebe\\sdenet\\w{0,24}|maliye\\sbakan\\w{0,24}|rtuk|fikri\\smulkiyet\\w{0,24}|turk\\s?patent\\w{0,24}|telif\\shaklari\\w{0,24}|bbb(?!\\w)|ftc(?!\\w)|avrupa\\stuketici\\w{0,24}|gdpr\\s(?:kurul|kurum|otorite)\\w{0,24}|beyaz\\smasa\\w{0,24}|cumhurbaskanligi\\w{0,24}|devlet\\skurum\\w{0,24}|mercilere|mercilerine|makamlara|makamlarina|kurumlara|resmi\\syerler\\w{0,24}|gereken\\syer\\w{0,24}|gerekli\\syer\\w{0,24}))[\'’]?\\w{0,8}[^.!?\\n]{0,40}(?:ihbar\\sed|sikayet|basvur|git|gid|bildir|ihbar|yaz(?:dim|acag|iyor|arim)|ilet|dilekce|tasi|ver(?:dim|eceg|iyor)|karar|denet|ac(?:tim|acag|iyor)|ulas|haber|bulun|inceleme|ceza|sorustur|muracaat|bil(?:ecek|sin)|hazir|kayit|yol|anlat|arayacag|ararim|ariyor|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|gor|gonder))/',
+      'regex' => '/(?<!\\w)(?:(?:(?:tuketici\\s(?:hakem|dern|hak|birli|mahkeme|koruma|basvuru|orgut|konsey|federasyon|heyet|sikayet)\\w{0,24}|hakem\\sheyet\\w{0,24}|thh|cimer\\w{0,24}|bimer\\w{0,24}|kvkk|kisisel\\sverileri\\skoruma|(?:ticaret|sanayi|maliye|hazine|gumruk)\\sbakanli\\w{0,24}|bakanli[kg]\\w{0,24}|rekabet\\skur\\w{0,24}|reklam\\s(?:kurul|kurum)\\w{0,24}|btk|bddk|alo\\s175|zabita\\w{0,24}|kaymakaml\\w{0,24}|valili\\w{0,24}|belediyeye|vergi\\sdairesi\\w{0,24}|maliye(?:ye|ci|nin)?|denetim\\skurumu|resmi\\s(?:makam|kurum|merci|mercii)\\w{0,24}|yetkili\\s(?:makam|kurum|merci)\\w{0,24}|ilgili\\s(?:kurum|makam|merci|bakanli)\\w{0,24}|e-?devlet\\w{0,24}|ombudsman\\w{0,24}|kamu\\sdenetci\\w{0,24}|ticaret\\sodas\\w{0,24}|gerekli\\s(?:kurum|merci|yer)\\w{0,24}|tuketiciler?\\s(?:birlig|dernegi|haklari|konfed|federasyon|akademi)\\w{0,24}|tuketici\\s(?:il|ilce|bilgi|portal|hizmet|merkez|savun|dava)\\w{0,24}|tubider|tudef|verbis|kvk\\skurul\\w{0,24}|kisisel\\sveri\\w{0,24}\\s(?:kurul|kurum)\\w{0,24}|veri\\skoruma\\w{0,24}|rekabet\\skurum\\w{0,24}|reklam\\s(?:kurul|ozdenetim|denetim)\\w{0,24}|usom|masak|spk|gib(?!\\w)|gelir\\sidaresi\\w{0,24}|esnaf\\sodasi\\w{0,24}|sanayi\\sodasi\\w{0,24}|baro(?=ya|su|da)|tobb|etbis|sgk|175|bilgi\\steknolojileri\\w{0,24}|il\\smudurlu\\w{0,24}|defterdarli\\w{0,24}|muhasebe\\sdenet\\w{0,24}|maliye\\sbakan\\w{0,24}|rtuk|fikri\\smulkiyet\\w{0,24}|turk\\s?patent\\w{0,24}|telif\\shaklari\\w{0,24}|bbb(?!\\w)|ftc(?!\\w)|avrupa\\stuketici\\w{0,24}|gdpr\\s(?:kurul|kurum|otorite)\\w{0,24}|beyaz\\smasa\\w{0,24}|cumhurbaskanligi\\w{0,24}|devlet\\skurum\\w{0,24}|mercilere|mercilerine|makamlara|makamlarina|kurumlara|resmi\\syerler\\w{0,24}|gereken\\syer\\w{0,24}|gerekli\\syer\\w{0,24}))[\'’]?\\w{0,8}[^.!?\\n]{0,40}(?:ihbar\\sed|sikayet|basvur|git|gid|bildir|ihbar|yaz(?:dim|acag|iyor|arim)|ilet|dilekce|tasi|ver(?:dim|eceg|iyor)|karar|denet|ac(?:tim|acag|iyor)|ulas|haber|bulun|inceleme|ceza|sorustur|muracaat|bil(?:ecek|sin)|hazir|kayit|yol|anlat|arayacag|ararim|ariyor|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam(?!\\w)|cem(?!\\w)|caz(?!\\w)|cez(?!\\w)|icam|icam|ucam|icem|yorum|yoruz|yom(?!\\w)|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim(?!\\w)|tim(?!\\w)|dum(?!\\w)|tum(?!\\w)|dik(?!\\w)|tik(?!\\w)|duk(?!\\w)|tuk(?!\\w)|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim(?!\\w)|eyim(?!\\w)|alim(?!\\w)|elim(?!\\w)|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|gor|gonder))/',
     ),
     18 => 
     array (
@@ -15789,7 +17547,7 @@ return array (
         3 => 'can_i',
         4 => 'hearsay',
       ),
-      'regex' => '/(?<!\\w)(?:(?:ters\\sibraz|charge\\s?-?back|chargeback|ters\\sislem|para\\siadesi\\sitiraz)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|baslat|yap|ac|talep|basvur|islem|surec|surec|hazir|kapida|geliyor|yolu|gid|git|kacinilmaz|ist|siradaki|olur|kalir|goze|hakk|bilgi|kullan|edec)|(?:yoksa|aksi\\shalde|aksi\\stakdirde|olmazsa|yapilmazsa|edilmezse|gelmezse|siradaki|sonraki|tek\\scare|direkt|dogrudan)[^.!?\\n]{0,30}(?:ters\\sibraz|charge\\s?back))/',
+      'regex' => '/(?<!\\w)(?:(?:ters\\sibraz|charge\\s?-?back|chargeback|ters\\sislem|para\\siadesi\\sitiraz)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam(?!\\w)|cem(?!\\w)|caz(?!\\w)|cez(?!\\w)|icam|icam|ucam|icem|yorum|yoruz|yom(?!\\w)|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim(?!\\w)|tim(?!\\w)|dum(?!\\w)|tum(?!\\w)|dik(?!\\w)|tik(?!\\w)|duk(?!\\w)|tuk(?!\\w)|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim(?!\\w)|eyim(?!\\w)|alim(?!\\w)|elim(?!\\w)|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|baslat|yap|ac|talep|basvur|islem|surec|surec|hazir|kapida|geliyor|yolu|gid|git|kacinilmaz|ist|siradaki|olur|kalir|goze|hakk|bilgi|kullan|edec)|(?:yoksa|aksi\\shalde|aksi\\stakdirde|olmazsa|yapilmazsa|edilmezse|gelmezse|siradaki|sonraki|tek\\scare|direkt|dogrudan)[^.!?\\n]{0,30}(?:ters\\sibraz|charge\\s?back))/',
     ),
     21 => 
     array (
@@ -15811,6 +17569,7 @@ return array (
         2 => 'no_threat',
         3 => 'can_i',
         4 => 'hearsay',
+        5 => 'double',
       ),
       'regex' => '/(?<!\\w)(?:(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|turkcell|vodafone|turk\\stelekom|paycell|sparkasse|finansbank|odeabank|kuveyt\\sturk|albaraka|sekerbank|hsbc|fibabanka|deutsche\\sbank|revolut|payoneer|lastschrift|bonus\\skart|kart\\shamili|ininal|tosla|worldcard|axess|maximum\\skart|paraf|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb|ing|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24}))[\'’]?\\w{0,6}[^.!?\\n]{0,40}(?:itiraz|anlasmazli|uyusmazli|dispute|talep|talebi|sikayet|iptal\\settir|geri\\s(?:al|cek|iade)|iade\\s(?:al|iste|ettir|talep)|bloke|durdur|dolandiricili|sahtekarli|fraud|ters|vaka|dosya\\sac|alici\\skoruma|kapat(?:tir)|bildirim|bildireceg|bildirdim|itirazi|islemi\\siptal|odemeyi\\siptal|carpis|hallet|basvur|ara(?:yip|yaca|rim|dim)[^.!?\\n;]{0,34}?(?<!\\w)(?:iptal|itiraz|iade|durdur|bloke)))/',
     ),
@@ -15834,8 +17593,9 @@ return array (
         2 => 'no_threat',
         3 => 'can_i',
         4 => 'hearsay',
+        5 => 'double',
       ),
-      'regex' => '/(?<!\\w)(?:(?:harcama|odeme|islem|cekim|tutar|ucret|tahsilat|hareket|alisveris|fatura|ekstre)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:itiraz\\w{0,24})(?:[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|basvur|form|dilekce|kayd|bulun|yol|surec|surec|hakk))?)/',
+      'regex' => '/(?<!\\w)(?:(?:harcama|odeme|islem|cekim|tutar|ucret|tahsilat|hareket|alisveris|fatura|ekstre)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:itiraz\\w{0,24})(?:[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam(?!\\w)|cem(?!\\w)|caz(?!\\w)|cez(?!\\w)|icam|icam|ucam|icem|yorum|yoruz|yom(?!\\w)|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim(?!\\w)|tim(?!\\w)|dum(?!\\w)|tum(?!\\w)|dik(?!\\w)|tik(?!\\w)|duk(?!\\w)|tuk(?!\\w)|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim(?!\\w)|eyim(?!\\w)|alim(?!\\w)|elim(?!\\w)|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|basvur|form|dilekce|kayd|bulun|yol|surec|surec|hakk))?)/',
     ),
     23 => 
     array (
@@ -15857,8 +17617,9 @@ return array (
         2 => 'no_threat',
         3 => 'can_i',
         4 => 'hearsay',
+        5 => 'double',
       ),
-      'regex' => '/(?<!\\w)(?:itiraz\\s(?:ed(?:ec|iyor|er)|et(?:ti|mek|mey)|kayd|dilekce|form|sureci|talebi|basvuru|hakk|ac)\\w{0,24}[^.!?\\n]{0,40}(?:banka|kart|odeme|harcama|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin))))|itiraz(?:i|da|a)?\\s(?:bulun|baslat)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:itiraz\\s(?:ed(?:ec|iyor|er)|et(?:ti|mek|mey)|kayd|dilekce|form|sureci|talebi|basvuru|hakk|ac)\\w{0,24}[^.!?\\n]{0,40}(?:banka|kart|odeme|harcama|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam(?!\\w)|cem(?!\\w)|caz(?!\\w)|cez(?!\\w)|icam|icam|ucam|icem|yorum|yoruz|yom(?!\\w)|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim(?!\\w)|tim(?!\\w)|dum(?!\\w)|tum(?!\\w)|dik(?!\\w)|tik(?!\\w)|duk(?!\\w)|tuk(?!\\w)|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim(?!\\w)|eyim(?!\\w)|alim(?!\\w)|elim(?!\\w)|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin))))|itiraz(?:i|da|a)?\\s(?:bulun|baslat)\\w{0,24})/',
     ),
     24 => 
     array (
@@ -15880,8 +17641,9 @@ return array (
         2 => 'no_threat',
         3 => 'can_i',
         4 => 'hearsay',
+        5 => 'double',
       ),
-      'regex' => '/(?<!\\w)(?:(?:anlasmazlik|uyusmazlik|dispute|alici\\skoruma|itiraz\\skaydi|itiraz\\stalebi)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ac|baslat|olustur|ilet|bildir|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|var|devrede|suruyor|ettim))/',
+      'regex' => '/(?<!\\w)(?:(?:anlasmazlik|uyusmazlik|dispute|alici\\skoruma|itiraz\\skaydi|itiraz\\stalebi)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ac|baslat|olustur|ilet|bildir|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam(?!\\w)|cem(?!\\w)|caz(?!\\w)|cez(?!\\w)|icam|icam|ucam|icem|yorum|yoruz|yom(?!\\w)|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim(?!\\w)|tim(?!\\w)|dum(?!\\w)|tum(?!\\w)|dik(?!\\w)|tik(?!\\w)|duk(?!\\w)|tuk(?!\\w)|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim(?!\\w)|eyim(?!\\w)|alim(?!\\w)|elim(?!\\w)|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|var|devrede|suruyor|ettim))/',
     ),
     25 => 
     array (
@@ -15903,6 +17665,7 @@ return array (
         2 => 'no_threat',
         3 => 'can_i',
         4 => 'hearsay',
+        5 => 'double',
       ),
       'regex' => '/(?<!\\w)(?:(?:para|odeme|ucret|tutar|cekim)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:banka|kart|paypal|visa|iyzico)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:geri|iade|iptal|itiraz|al(?:acag|irim|iyor|acak|iyorlar|aca)|iste|cek))/',
     ),
@@ -15926,6 +17689,7 @@ return array (
         2 => 'no_threat',
         3 => 'can_i',
         4 => 'hearsay',
+        5 => 'double',
       ),
       'regex' => '/(?<!\\w)(?:(?:siradaki|sonraki|bir\\ssonraki|son)\\s(?:adim|durak|mail|is|care|hamle|secenek)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|turkcell|vodafone|turk\\stelekom|paycell|sparkasse|finansbank|odeabank|kuveyt\\sturk|albaraka|sekerbank|hsbc|fibabanka|deutsche\\sbank|revolut|payoneer|lastschrift|bonus\\skart|kart\\shamili|ininal|tosla|worldcard|axess|maximum\\skart|paraf|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb|ing|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24})))/',
     ),
@@ -15949,6 +17713,7 @@ return array (
         2 => 'no_threat',
         3 => 'can_i',
         4 => 'hearsay',
+        5 => 'double',
       ),
       'regex' => '/(?<!\\w)(?:(?:dolandiricili[kg]|fraud|sahte\\sislem|yetkisiz\\sislem|izinsiz\\scekim)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:bildirim\\w{0,24}\\s(?:yap|ac|ver)|olarak\\sisaret|kaydi\\sac|bankaya|kart))/',
     ),
@@ -15975,7 +17740,7 @@ return array (
         5 => 'past',
         6 => 'can_i',
       ),
-      'regex' => '/(?<!\\w)(?:(?:tek|bir|1|sifir|0|iki|2|yarim|en\\sdusuk|dusuk)\\s?(?:yildiz|puan|not)\\w{0,24}[^.!?\\n]{0,40}(?:ver|yaz|birak|bas|at|hak|alirsiniz|kal|koy|goreceksiniz|bekle|gelecek|geliyor|yag|don|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))))/',
+      'regex' => '/(?<!\\w)(?:(?:tek|bir|1|sifir|0|iki|2|yarim|en\\sdusuk|dusuk)\\s?(?:yildiz|puan|not)\\w{0,24}[^.!?\\n]{0,40}(?:ver|yaz|birak|bas|at|hak|alirsiniz|kal|koy|goreceksiniz|bekle|gelecek|geliyor|yag|don|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam(?!\\w)|cem(?!\\w)|caz(?!\\w)|cez(?!\\w)|icam|icam|ucam|icem|yorum|yoruz|yom(?!\\w)|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim(?!\\w)|tim(?!\\w)|dum(?!\\w)|tum(?!\\w)|dik(?!\\w)|tik(?!\\w)|duk(?!\\w)|tuk(?!\\w)|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim(?!\\w)|eyim(?!\\w)|alim(?!\\w)|elim(?!\\w)|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))))/',
     ),
     29 => 
     array (
@@ -16000,7 +17765,7 @@ return array (
         5 => 'past',
         6 => 'can_i',
       ),
-      'regex' => '/(?<!\\w)(?:(?:kotu|olumsuz|durust|sert|agir|berbat|negatif|uzun|detayli|ayrintili|gercekci|aci|acimasiz|rezil|acik|hak\\settiginiz)\\s(?:bir\\s|bi\\s)?(?:yorum|degerlendirme|inceleme|puan|geri\\sbildirim|elestiri)\\w{0,24}[^.!?\\n]{0,40}(?:yaz|birak|ver|bekle|geliyor|gelecek|gor|paylas|yayinla|hazir|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))))/',
+      'regex' => '/(?<!\\w)(?:(?:kotu|olumsuz|durust|sert|agir|berbat|negatif|uzun|detayli|ayrintili|gercekci|aci|acimasiz|rezil|acik|hak\\settiginiz)\\s(?:bir\\s|bi\\s)?(?:yorum|degerlendirme|inceleme|puan|geri\\sbildirim|elestiri)\\w{0,24}[^.!?\\n]{0,40}(?:yaz|birak|ver|bekle|geliyor|gelecek|gor|paylas|yayinla|hazir|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam(?!\\w)|cem(?!\\w)|caz(?!\\w)|cez(?!\\w)|icam|icam|ucam|icem|yorum|yoruz|yom(?!\\w)|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim(?!\\w)|tim(?!\\w)|dum(?!\\w)|tum(?!\\w)|dik(?!\\w)|tik(?!\\w)|duk(?!\\w)|tuk(?!\\w)|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim(?!\\w)|eyim(?!\\w)|alim(?!\\w)|elim(?!\\w)|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))))/',
     ),
     30 => 
     array (
@@ -16025,7 +17790,7 @@ return array (
         5 => 'past',
         6 => 'can_i',
       ),
-      'regex' => '/(?<!\\w)(?:(?:yoksa|aksi\\shalde|aksi\\stakdirde|\\w{1,24}mazsa(?:niz)?|\\w{1,24}mezse(?:niz)?|cozulmezse|olmazsa|gelmezse|edilmezse|yapilmazsa|bu\\sgidisle|yarina\\skadar|bugun|aksama)[^.!?\\n]{0,50}(?:yorum|puan|yildiz|degerlendirme)\\w{0,24}[^.!?\\n]{0,30}(?:yaz|ver|birak|dus|bas|kir|at|gor|bekle|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))))/',
+      'regex' => '/(?<!\\w)(?:(?:yoksa|aksi\\shalde|aksi\\stakdirde|\\w{1,24}mazsa(?:niz)?|\\w{1,24}mezse(?:niz)?|cozulmezse|olmazsa|gelmezse|edilmezse|yapilmazsa|bu\\sgidisle|yarina\\skadar|bugun|aksama)[^.!?\\n]{0,50}(?:yorum|puan|yildiz|degerlendirme)\\w{0,24}[^.!?\\n]{0,30}(?:yaz|ver|birak|dus|bas|kir|at|gor|bekle|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam(?!\\w)|cem(?!\\w)|caz(?!\\w)|cez(?!\\w)|icam|icam|ucam|icem|yorum|yoruz|yom(?!\\w)|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim(?!\\w)|tim(?!\\w)|dum(?!\\w)|tum(?!\\w)|dik(?!\\w)|tik(?!\\w)|duk(?!\\w)|tuk(?!\\w)|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim(?!\\w)|eyim(?!\\w)|alim(?!\\w)|elim(?!\\w)|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))))/',
     ),
     31 => 
     array (
@@ -17317,7 +19082,7 @@ return array (
         2 => 'praise_frame',
         3 => 'third_abuse',
       ),
-      'regex' => '/(?<!\\w)(?:(?:siktir\\w{0,24}|sktr\\w{0,24}|siktir\\sgit|s\\.?g\\.?(?=\\s|$|!)|sg(?=\\s|$|!|\\n)|siktigimin\\w{0,24}|sikeyim\\w{0,24}|sikerim\\w{0,24}|sikecem|sikicem|sikim(?:de|e|in)?|sikik\\w{0,24}|sikis\\w{0,24}|yarra(?:k|g)\\w{0,24}|yara(?:g|g)im\\w{0,24}|tassa\\w{0,24}|tasag\\w{0,24})(?!\\w))/',
+      'regex' => '/(?<!\\w)(?:(?:siktir\\w{0,24}|sktr\\w{0,24}|siktir\\sgit|s\\.?g\\.?(?=\\s|$|!)|sg(?=\\s|$|!|\\n)|siktigimin\\w{0,24}|sikeyim\\w{0,24}|sikerim\\w{0,24}|sikecem|sikicem|sikim(?:de|e|in)?|sikik\\w{0,24}|sikis(?:ir|elim|in)(?!\\w)|yarra(?:k|g)\\w{0,24}|yara(?:g|g)im\\w{0,24}|tassa\\w{0,24}|tasag\\w{0,24})(?!\\w))/',
     ),
     88 => 
     array (
@@ -17405,7 +19170,7 @@ return array (
         2 => 'praise_frame',
         3 => 'third_abuse',
       ),
-      'regex' => '/(?<!\\w)(?:(?:belanizi|belasini|belani)\\s(?:bul|ver|versin)|kahrol\\w{0,24}|lanet\\solsun\\s(?:size|sana|hepinize|boyle)|lanet(?:ler)?\\s(?:size|uzerinize|hepinize)|cehennem(?:e|in)[^.!?\\n;]{0,34}?(?<!\\w)(?:git|gid|dib|kadar|yan)|caniniz\\scehenneme|canin\\scehenneme|geber\\w{0,24}|zikkim\\w{0,24}|defol(?:un|up|sun)?(?!\\w)|yikil\\skarsimdan|cek\\sgit|basin\\sgidin|bas\\sgit|yuru\\sgit|ananizi\\sda\\salin|yaylan|kes\\s(?:sesini|lan|artik\\ssesini)|kapa\\sceneni|kapat\\sceneni|cenenizi\\skapatin|sesinizi\\skesin|susun\\slan|haddini(?:zi)?\\sbil|terbiyeni\\stakin|yaziklar\\solsun\\s(?:size|sizin)|tuh\\s(?:size|sana)|tuh\\s(?:size|sana)|yuh\\s(?:size|olsun|ervahiniza)|tukurey\\w{0,24}|yuzunuze\\stuk\\w{0,24}|halt\\set\\w{0,24}|bok\\sye\\w{0,24}|boku\\sye\\w{0,24}|bok\\s(?:kafa|cuval|herif|suratli|gibi\\s(?:insan|firma|ekip|destek))\\w{0,24}|gotunuz\\w{0,24}|gotunuzu|kiciniz\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:sok|kir)|seytan\\sgorsun|yerin\\sdibine|yedi\\sceddin\\w{0,24}|sulalen\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:belanizi|belasini|belani)\\s(?:bul|ver|versin)|kahrol(?:un|sun|asica|asi\\s(?:herif|adam|insan|firma|sirket|ekip|siz))\\w{0,24}|lanet\\solsun\\s(?:size|sana|hepinize|boyle)|lanet(?:ler)?\\s(?:size|uzerinize|hepinize)|cehennem(?:e|in)[^.!?\\n;]{0,34}?(?<!\\w)(?:git|gid|dib|kadar|yan)|caniniz\\scehenneme|canin\\scehenneme|geber\\w{0,24}|zikkim\\w{0,24}|defol(?:un|up|sun)?(?!\\w)|yikil\\skarsimdan|cek\\sgit|basin\\sgidin|bas\\sgit|yuru\\sgit|ananizi\\sda\\salin|yaylan|kes\\s(?:sesini|lan|artik\\ssesini)|kapa\\sceneni|kapat\\sceneni|cenenizi\\skapatin|sesinizi\\skesin|susun\\slan|haddini(?:zi)?\\sbil|terbiyeni\\stakin|yaziklar\\solsun\\s(?:size|sizin)|tuh\\s(?:size|sana)|tuh\\s(?:size|sana)|yuh\\s(?:size|olsun|ervahiniza)|tukurey\\w{0,24}|yuzunuze\\stuk\\w{0,24}|halt\\set\\w{0,24}|bok\\sye\\w{0,24}|boku\\sye\\w{0,24}|bok\\s(?:kafa|cuval|herif|suratli|gibi\\s(?:insan|firma|ekip|destek))\\w{0,24}|gotunuz\\w{0,24}|gotunuzu|kiciniz\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:sok|kir)|seytan\\sgorsun|yerin\\sdibine|yedi\\sceddin\\w{0,24}|sulalen\\w{0,24})/',
     ),
     92 => 
     array (
@@ -17519,11 +19284,11 @@ return array (
     ),
     97 => 
     array (
-      'id' => 'tr.abuse.mind',
+      'id' => 'tr.abuse.harm',
       'label' => 'abuse',
       'kind' => NULL,
-      'severity' => 2,
-      'why' => 'contempt_for_mind',
+      'severity' => 3,
+      'why' => 'wishes_harm',
       'views' => 
       array (
         0 => 'folded',
@@ -17536,9 +19301,8 @@ return array (
         1 => 'apology',
         2 => 'praise_frame',
         3 => 'third_abuse',
-        4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:bey(?:in|n)|akil(?!li)|akl|kafa|zeka|manti[kg]|goz|iq|idrak|algi|kapasite|anlayis)\\w{0,24}[^.!?\\n]{0,24}(?:yok\\smu|yok\\ssizde|var\\smi\\ssizde|var\\smi\\ssende|nerede\\ssizin|kit|ozurlu|calismiyor|almiyor\\smu|basmiyor|yetmiyor|sifir|eksik|kitligi|noksan|bos|sulan|yoksun|durmus|ermiyor|kesmiyor\\smu|kullan(?:in|saniz|mayi)|nereye\\skoydunuz|olsaydi|olsa(?!\\sbile)|yerine)(?:[^.!?\\n;]{0,34}?(?<!\\w)(?:mu|mi|sizin|sizde|siz))?)/',
+      'regex' => '/(?<!\\w)(?:(?:surt|vur|dov|bog|tokatla|yumrukla|tekmele|parcala|yak|gebert|oldur|tukur|sov|patlat|carp)(?:y)?(?:esim|asim|esimiz|asimiz)\\s(?:var|gel)\\w{0,24}|(?:tek\\stek|hepinizi|birer\\sbirer)[^.!?\\n;]{0,34}?(?<!\\w)(?:bul|dov|gebert|oldur|hesap)\\w{0,24}|(?:kafa|surat|yuz|agz|burn|bogaz)\\w{0,24}(?:ini|inizi|sini|unu|ni)[^.!?\\n;]{0,34}?(?<!\\w)(?:duvar|surt|gecir|tekme|yumruk|kir(?:ar|aca|asim|mak)|dagit|patlat|koparir)\\w{0,24})/',
     ),
     98 => 
     array (
@@ -17561,7 +19325,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:bu|o|su|boyle)\\s(?:kafa|akil|zeka|beyin|mantik)(?:yla|ile|la|larla)[^.!?\\n]{0,40}(?:nasil|destek|yazilim|is|gelistirici|para|olmaz|anca|zor|nereye))/',
+      'regex' => '/(?<!\\w)(?:(?:bey(?:in|n)|akil(?!li)|akl|kafa|zeka|manti[kg]|goz|iq|idrak|algi|kapasite|anlayis)\\w{0,24}[^.!?\\n]{0,24}(?:yok\\smu|yok\\ssizde|var\\smi\\ssizde|var\\smi\\ssende|nerede\\ssizin|kit|ozurlu|calismiyor|almiyor\\smu|basmiyor|yetmiyor|sifir|eksik|kitligi|noksan|bos|sulan|yoksun|durmus|ermiyor|kesmiyor\\smu|kullan(?:in|saniz|mayi)|nereye\\skoydunuz|olsaydi|olsa(?!\\sbile)|yerine)(?:[^.!?\\n;]{0,34}?(?<!\\w)(?:mu|mi|sizin|sizde|siz))?)/',
     ),
     99 => 
     array (
@@ -17584,7 +19348,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:okuma|okumayi|okudugunu|yazma|turkce|ingilizce|ilkokul|anaokulu|ortaokul|lise|okul|alfabe)\\w{0,24}[^.!?\\n]{0,30}(?:bilmiyor\\smu|biliyor\\smu|ogren(?:in|seniz|ip\\sde\\sgel)|bitir(?:diniz|ebil|din)|anlamiyor\\smu|anlamaktan\\saciz|okumuyor\\smu|mezun|terk|sinav|bil(?:en|meyen)\\s(?:biri|kimse|yok)|gittiniz\\smi|geri\\sdonun|ozur|gecebil|kalan|anlayacak))/',
+      'regex' => '/(?<!\\w)(?:(?:bu|o|su|boyle)\\s(?:kafa|akil|zeka|beyin|mantik)(?:yla|ile|la|larla)[^.!?\\n]{0,40}(?:nasil|destek|yazilim|is|gelistirici|para|olmaz|anca|zor|nereye))/',
     ),
     100 => 
     array (
@@ -17607,7 +19371,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:adam\\sol\\w{0,24}|buyuyun\\s(?:artik|biraz)|biraz\\sbuyuyun|cocuk\\smusunuz|adam\\smisiniz|insan\\smisiniz|utanmiyor\\smu(?:sunuz|sun)|utanmaz\\smisiniz|yuzunuz\\skizarm\\w{0,24}|hic\\smi\\sutan\\w{0,24}|sikilmiyor\\smusunuz|vicdaniniz\\s(?:yok|rahat|siz)|gece\\snasil\\suyu\\w{0,24}|aynaya\\s(?:nasil\\s)?bak\\w{0,24}|(?:aileniz|anneniz|babaniz|ananiz|terbiyeni|terbiyenizi)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ogret|terbiye|boyle|utan|yetistir|ver|kimden|nereden|dusur))/',
+      'regex' => '/(?<!\\w)(?:(?:okuma|okumayi|okudugunu|yazma|turkce|ingilizce|ilkokul|anaokulu|ortaokul|lise|okul|alfabe)\\w{0,24}[^.!?\\n]{0,30}(?:bilmiyor\\smu|biliyor\\smu|ogren(?:in|seniz|ip\\sde\\sgel)|bitir(?:diniz|ebil|din)|anlamiyor\\smu|anlamaktan\\saciz|okumuyor\\smu|mezun|terk|sinav|bil(?:en|meyen)\\s(?:biri|kimse|yok)|gittiniz\\smi|geri\\sdonun|ozur|gecebil|kalan|anlayacak))/',
     ),
     101 => 
     array (
@@ -17630,7 +19394,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:sizi|seni|bunlari|bu\\sinsanlari|sizin\\sgibileri|boylelerini)[^.!?\\n;]{0,34}?(?<!\\w)(?:ise\\sal|kim\\sal|kim\\sise|nereden\\sbul|nerden\\sbul|kim\\segit|sokaktan|hayvanat|torpil)\\w{0,24}|(?:ise\\sal(?:irken|an))\\w{0,24}[^.!?\\n]{0,40}(?:aklina|sas|okuma|kriter|zeka|test|sinav|ne\\sdusun|torpil))/',
+      'regex' => '/(?<!\\w)(?:adam\\sol\\w{0,24}|buyuyun\\s(?:artik|biraz)|biraz\\sbuyuyun|cocuk\\smusunuz|adam\\smisiniz|insan\\smisiniz|utanmiyor\\smu(?:sunuz|sun)|utanmaz\\smisiniz|yuzunuz\\skizarm\\w{0,24}|hic\\smi\\sutan\\w{0,24}|sikilmiyor\\smusunuz|vicdaniniz\\s(?:yok|rahat|siz)|gece\\snasil\\suyu\\w{0,24}|aynaya\\s(?:nasil\\s)?bak\\w{0,24}|(?:aileniz|anneniz|babaniz|ananiz|terbiyeni|terbiyenizi)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ogret|terbiye|boyle|utan|yetistir|ver|kimden|nereden|dusur))/',
     ),
     102 => 
     array (
@@ -17653,7 +19417,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:maymun|kopeg|kedi|cocugum|oglum|kizim|yegenim|ninem|dedem|annem|babaannem|esek|tavuk|papagan|bebek|bes\\syasinda|5\\syasinda|ilkokul|anaokul|muhtar|bakkal|kapici)\\w{0,24}[^.!?\\n]{0,30}(?:bile|daha\\siyi|daha\\sakilli|daha\\szeki)[^.!?\\n]{0,40}(?:sizden|yap|yaz|anla|kodla|bilir|cevap|destek|iyi|akilli))/',
+      'regex' => '/(?<!\\w)(?:(?:sizi|seni|bunlari|bu\\sinsanlari|sizin\\sgibileri|boylelerini)[^.!?\\n;]{0,34}?(?<!\\w)(?:ise\\sal|kim\\sal|kim\\sise|nereden\\sbul|nerden\\sbul|kim\\segit|sokaktan|hayvanat|torpil)\\w{0,24}|(?:ise\\sal(?:irken|an))\\w{0,24}[^.!?\\n]{0,40}(?:aklina|sas|okuma|kriter|zeka|test|sinav|ne\\sdusun|torpil))/',
     ),
     103 => 
     array (
@@ -17676,7 +19440,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:anlamak|anlaman|anlamaniz|okumak|dusunmek|bunu\\sanla)\\w{0,24}[^.!?\\n]{0,30}(?:bu\\skadar\\s(?:mi\\s)?zor|cok\\smu\\szor|zor\\smu|neresini|icin\\skac|icin\\silla)|(?:neresini|hangi\\skismini|nesini)\\sanlam(?:iyor|adin)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:maymun|kopeg|kedi|cocugum|oglum|kizim|yegenim|ninem|dedem|annem|babaannem|esek|tavuk|papagan|bebek|bes\\syasinda|5\\syasinda|ilkokul|anaokul|muhtar|bakkal|kapici)\\w{0,24}[^.!?\\n]{0,30}(?:bile|daha\\siyi|daha\\sakilli|daha\\szeki)[^.!?\\n]{0,40}(?:sizden|yap|yaz|anla|kodla|bilir|cevap|destek|iyi|akilli))/',
     ),
     104 => 
     array (
@@ -17699,7 +19463,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:tane\\stane|heceleyerek|resimli|cizerek|yavas\\syavas|harf\\sharf|cocuga\\sanlatir)[^.!?\\n;]{0,34}?(?<!\\w)(?:anlat|yaz|soyle|acikla|mi)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:anlamak|anlaman|anlamaniz|okumak|dusunmek|bunu\\sanla)\\w{0,24}[^.!?\\n]{0,30}(?:bu\\skadar\\s(?:mi\\s)?zor|cok\\smu\\szor|zor\\smu|neresini|icin\\skac|icin\\silla)|(?:neresini|hangi\\skismini|nesini)\\sanlam(?:iyor|adin)\\w{0,24})/',
     ),
     105 => 
     array (
@@ -17722,7 +19486,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:dalga\\smi\\sgec|kafa\\smi\\sbul|tasak\\smi|maytap\\smi|enayi\\smi|aptal\\smi\\ssand|salak\\smi\\ssand|keriz\\smi|esek\\syerine|aptal\\syerine|salak\\syerine)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:tane\\stane|heceleyerek|resimli|cizerek|yavas\\syavas|harf\\sharf|cocuga\\sanlatir)[^.!?\\n;]{0,34}?(?<!\\w)(?:anlat|yaz|soyle|acikla|mi)\\w{0,24})/',
     ),
     106 => 
     array (
@@ -17745,9 +19509,32 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:kus|tavuk|bezelye|findik|balik|nohut)\\s(?:beyin|kadar\\sbeyin|hafiza)\\w{0,24}|ot\\sgibi|bitki\\sgibi|hava\\sisrafi|oksijen\\sisrafi|bos(?:a)?\\s(?:oksijen|nefes)|parayi\\shak\\setmiyor\\w{0,24}|maasini\\shak|maasinizi\\shak|ekmek(?:i)?\\s(?:haram|hak)|haram\\s(?:olsun|zikkim|yiyor)|haram\\spara|hakkimi\\shelal\\setmi\\w{0,24}|haram\\szikkim|elinize\\sbilgisayar|bilgisayara\\sdokunma|klavye(?:ye)?\\s(?:dokun|uzak)|bu\\sisi\\sbirak\\w{0,24}|meslegi\\sbirak\\w{0,24}|git(?:sin)?\\s(?:limon|simit|pazar|tarla|cobanlik|insaat)\\w{0,24}|koyun\\sgut\\w{0,24}|limon\\ssat\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:dalga\\smi\\sgec|kafa\\smi\\sbul|tasak\\smi|maytap\\smi|enayi\\smi|aptal\\smi\\ssand|salak\\smi\\ssand|keriz\\smi|esek\\syerine|aptal\\syerine|salak\\syerine)\\w{0,24})/',
     ),
     107 => 
+    array (
+      'id' => 'tr.abuse.mind',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt_for_mind',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:kus|tavuk|bezelye|findik|balik|nohut)\\s(?:beyin|kadar\\sbeyin|hafiza)\\w{0,24}|ot\\sgibi|bitki\\sgibi|hava\\sisrafi|oksijen\\sisrafi|bos(?:a)?\\s(?:oksijen|nefes)|parayi\\shak\\setmiyor\\w{0,24}|maasini\\shak|maasinizi\\shak|ekmek(?:i)?\\s(?:haram|hak)|haram\\s(?:olsun|zikkim|yiyor)|haram\\spara|hakkimi\\shelal\\setmi\\w{0,24}|haram\\szikkim|elinize\\sbilgisayar|bilgisayara\\sdokunma|klavye(?:ye)?\\s(?:dokun|uzak)|bu\\sisi\\sbirak\\w{0,24}|meslegi\\sbirak\\w{0,24}|git(?:sin)?\\s(?:limon|simit|pazar|tarla|cobanlik|insaat)\\w{0,24}|koyun\\sgut\\w{0,24}|limon\\ssat\\w{0,24})/',
+    ),
+    108 => 
     array (
       'id' => 'tr.profanity.word',
       'label' => 'profanity',
@@ -17765,7 +19552,7 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:(?:amk|aq|siktir\\w{0,24}|lanet\\solsun|lanet|kahretsin|bok\\sgibi|boktan|hay\\saksi|allah\\skahretsin|cop\\s(?:eklenti|tema)|rezalet)(?!\\w))/',
     ),
-    108 => 
+    109 => 
     array (
       'id' => 'tr.expectation.now',
       'label' => 'expectation',
@@ -17783,7 +19570,7 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:(?:hemen|derhal|acilen|simdi|bir\\ssaat\\sicinde|1\\ssaat\\sicinde|yarim\\ssaat|aninda)[^.!?\\n;]{0,34}?(?<!\\w)(?:arayin|ara(?:nmak|yin)|cevap|don|telefon|coz|yanit)|7\\s?\\/\\s?24|24\\s?\\/\\s?7|7-24|gece\\sgunduz|hafta\\ssonu\\sda|(?:amazon|trendyol|hepsiburada)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:hemen|aninda|iade|dakika|boyle|yapar)|telefon\\s(?:numaraniz|destegi|hatti)[^.!?\\n;]{0,34}?(?<!\\w)(?:yok|neden|niye))/',
     ),
-    109 => 
+    110 => 
     array (
       'id' => 'tr.do_it.for_me',
       'label' => 'do_it_for_me',
@@ -17801,7 +19588,7 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:(?:siz|bizim\\sicin|benim\\sicin|benim\\syerime|girip|baglanip|panelden)[^.!?\\n;]{0,34}?(?<!\\w)(?:yap(?:in|ar\\smisiniz|iverin)|kur(?:un|ar\\smisiniz|uverin)|ayarla(?:yin|r\\smisiniz)|duzelt(?:in|ir\\smisiniz)|halled)\\w{0,24}|(?:belge|dokuman|kilavuz|dokuman)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:okuyacak\\svaktim|okumak\\sistemi|okumam|ugrasamam))/',
     ),
-    110 => 
+    111 => 
     array (
       'id' => 'tr.praise.thanks',
       'label' => 'praise',
@@ -17819,7 +19606,7 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:(?:cok\\s)?tesekkur\\w{0,24}|elinize\\ssaglik|emeginize\\ssaglik|eline\\ssaglik|harika\\w{0,24}|super(?:siniz|di)|mukemmel\\w{0,24}|helal\\solsun|iyi\\ski\\svarsiniz|memnunum|memnun\\skaldi\\w{0,24}|bayildim)/',
     ),
-    111 => 
+    112 => 
     array (
       'id' => 'tr.apology.sorry',
       'label' => 'apology',
@@ -17837,7 +19624,7 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:(?:kaba|kufr|bagir|sert|kirici|sinirli|agir)\\w{0,24}[^.!?\\n]{0,40}(?:ozur|kusura\\sbakma|affed)\\w{0,24}|(?:ozur|kusura\\sbakma)\\w{0,24}[^.!?\\n]{0,40}(?:kaba|kufr|bagir|sert|kirici|sinirli|agir)\\w{0,24}|soylediklerim\\sicin\\sozur)/',
     ),
-    112 => 
+    113 => 
     array (
       'id' => 'tr.contact.none',
       'label' => 'contact_wish',
@@ -17854,37 +19641,6 @@ return array (
       array (
       ),
       'regex' => '/(?<!\\w)(?:(?:bana|bize|bir\\sdaha|artik|lutfen)[^.!?\\n;]{0,34}?(?<!\\w)(?:yazmayin|mail\\satmayin|e-posta\\sgondermeyin|aramayin|cevap\\svermeyin|mesaj\\satmayin|ulasmayin|rahatsiz\\setmeyin)|(?:yazmayin|aramayin|mail\\satmayin)\\s(?:artik|bana|bir\\sdaha)|cevap\\s(?:istemiyorum|vermenize\\sgerek\\syok)|beni\\srahat\\sbirak\\w{0,24})/',
-    ),
-    113 => 
-    array (
-      'id' => 'tr.legal.wide',
-      'label' => 'legal_threat',
-      'kind' => 'litigation',
-      'severity' => 2,
-      'why' => 'legal_words',
-      'views' => 
-      array (
-        0 => 'folded',
-        1 => 'squeezed',
-        2 => 'jamo',
-      ),
-      'vetoes' => 
-      array (
-        0 => 'wide_fine',
-        1 => 'own_data',
-        2 => 'howto',
-        3 => 'third_legal',
-        4 => 'legal_site',
-        5 => 'legal_paper',
-        6 => 'no_threat',
-        7 => 'hacked',
-        8 => 'can_i',
-        9 => 'hearsay',
-        10 => 'broken',
-        11 => 'no_stance',
-        12 => 'asks',
-      ),
-      'regex' => '/(?<!\\w)(?:(?:mahkeme|adliye|hakim\\skarsi|yargi(?:ya|da|c|lan)|savci|dava(?:yi|nin|da|ya|si|miz|ci)?(?!\\w)|davayi\\skayb|icra(?:ya|lik)?(?!\\w)|celp|celbi|celbin|tebligat|tazminat|haciz|suc\\sduyuru|yasal\\s(?:hak|yol|islem|surec|takip)|hukuki|hukuksal|hukukcu|kanuni|ihtar|noter|avukat|avukatlar|avukatim|avukatimiz|avukatlarim|baro)\\w{0,24})/',
     ),
     114 => 
     array (
@@ -17915,15 +19671,15 @@ return array (
         11 => 'no_stance',
         12 => 'asks',
       ),
-      'regex' => '/(?<!\\w)(?:(?:kanun|yasa|sozlesme|mevzuat|hukuk)\\w{0,24}\\s(?:aykiri|ihlal|cign|suc)\\w{0,24}|suc\\sisli\\w{0,24}|(?:bu|yaptiginiz)\\s(?:bir\\s)?(?:suc|dolandiricilik|hirsizlik)(?:tir|dir|,\\s)[^.!?\\n]{0,30}|haklarimi\\s(?:biliyorum|bilirim|kullan|ara)\\w{0,24}|hakkimi\\s(?:ara|sonuna|yedir|mahkeme|hukuk)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:mahkeme|adliye|hakim\\skarsi|yargi(?:ya|da|c|lan)|savci|dava(?:yi|nin|da|ya|si|miz|ci)?(?!\\w)|davayi\\skayb|icra(?:ya|lik)?(?!\\w)|celp|celbi|celbin|tebligat|tazminat|haciz|suc\\sduyuru|yasal\\s(?:hak|yol|islem|surec|takip)|hukuki|hukuksal|hukukcu|kanuni|ihtar|noter|avukat|avukatlar|avukatim|avukatimiz|avukatlarim|baro)\\w{0,24})/',
     ),
     115 => 
     array (
-      'id' => 'tr.review.hint',
-      'label' => 'review_threat',
-      'kind' => NULL,
+      'id' => 'tr.legal.wide',
+      'label' => 'legal_threat',
+      'kind' => 'litigation',
       'severity' => 2,
-      'why' => 'hints_at_exposure',
+      'why' => 'legal_words',
       'views' => 
       array (
         0 => 'folded',
@@ -17932,16 +19688,21 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'deal',
-        1 => 'howto',
-        2 => 'review_tool',
-        3 => 'no_threat',
-        4 => 'good',
-        5 => 'past',
-        6 => 'can_i',
-        7 => 'not_out',
+        0 => 'wide_fine',
+        1 => 'own_data',
+        2 => 'howto',
+        3 => 'third_legal',
+        4 => 'legal_site',
+        5 => 'legal_paper',
+        6 => 'no_threat',
+        7 => 'hacked',
+        8 => 'can_i',
+        9 => 'hearsay',
+        10 => 'broken',
+        11 => 'no_stance',
+        12 => 'asks',
       ),
-      'regex' => '/(?<!\\w)(?:(?:bir\\s|siki\\sbir\\s|uzun\\sbir\\s)?(?:yorum|degerlendirme|inceleme|yazi|video)\\w{0,24}\\s(?:geliyor|yolda|hazir|hazirlaniyor|gelecek)(?:[^.!?\\n]{0,40})?)/',
+      'regex' => '/(?<!\\w)(?:(?:kanun|yasa|sozlesme|mevzuat|hukuk)\\w{0,24}\\s(?:aykiri|ihlal|cign|suc)\\w{0,24}|suc\\sisli\\w{0,24}|(?:bu|yaptiginiz)\\s(?:bir\\s)?(?:suc|dolandiricilik|hirsizlik)(?:tir|dir|,\\s)[^.!?\\n]{0,30}|haklarimi\\s(?:biliyorum|bilirim|kullan|ara)\\w{0,24}|hakkimi\\s(?:ara|sonuna|yedir|mahkeme|hukuk)\\w{0,24})/',
     ),
     116 => 
     array (
@@ -17967,7 +19728,7 @@ return array (
         6 => 'can_i',
         7 => 'not_out',
       ),
-      'regex' => '/(?<!\\w)(?:(?:benden|sonraki|bir\\ssonraki|bundan\\ssonra)[^.!?\\n]{0,40}(?:okuyacaginiz|goreceginiz|duyacaginiz|okursunuz|gorursunuz|duyarsiniz)[^.!?\\n]{0,40})/',
+      'regex' => '/(?<!\\w)(?:(?:bir\\s|siki\\sbir\\s|uzun\\sbir\\s)?(?:yorum|degerlendirme|inceleme|yazi|video)\\w{0,24}\\s(?:geliyor|yolda|hazir|hazirlaniyor|gelecek)(?:[^.!?\\n]{0,40})?)/',
     ),
     117 => 
     array (
@@ -17993,7 +19754,7 @@ return array (
         6 => 'can_i',
         7 => 'not_out',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:sikayet\\s?var|sikayetvar|eksi(?:\\ssozluk)?|sozluk|twitter|tweet|x(?=[\'’\\s])|instagram|insta|story|facebook|face|youtube|yt|google|trustpilot|linkedin|forum|blog|sosyal\\smedya|sosyal\\sag|haber|gazete|basin|televizyon|medya|r10|wmaraci|donanimhaber|technopat|telegram|whatsapp|discord|takipci|abone|okur|herkes|cevre|tanidik|ajans|internet|tiktok|reddit|capterra|g2|wordpress\\.org|wp\\.org|wordpress|kamuoyu|gru[pb]u?|bulten|topluluk|toplulug|her\\syerde|her\\syere|her\\splatform|el\\salem|sektor|piyasa|kanal|video|yayin|gazeteci|influencer|app\\sstore|podcast|arkadas|meslektas|diger\\s(?:kullanici|musteri|alici)|butun\\sdunya|dunya\\salem|cumle\\salem|onedio|listelist|hepsiburada|reels|sayfa|webrazzi|egirisim|shiftdelete|hurriyet|milliyet|cumhuriyet\\sgazete|udemy|armut|n11|trendyol|play\\sstore|codecanyon|envato|themeforest|producthunt|product\\shunt|hacker\\snews))\\w{0,24}[\'’]?\\w{0,6}[^.!?\\n]{0,30}(?:okuyacaksiniz|gorusuruz|goreceksiniz|duyacaksiniz|okursunuz|gorursunuz|bulusuruz|yazmak\\szorunda|yazdirmayin|tasitmayin|tasirim|tasiyacagim|tasimak\\szorunda|dokecegim|dokerim|yazmayi\\sdusun|paylasmayi\\sdusun|yazdirtmayin|konusuruz))/',
+      'regex' => '/(?<!\\w)(?:(?:benden|sonraki|bir\\ssonraki|bundan\\ssonra)[^.!?\\n]{0,40}(?:okuyacaginiz|goreceginiz|duyacaginiz|okursunuz|gorursunuz|duyarsiniz)[^.!?\\n]{0,40})/',
     ),
     118 => 
     array (
@@ -18019,7 +19780,7 @@ return array (
         6 => 'can_i',
         7 => 'not_out',
       ),
-      'regex' => '/(?<!\\w)(?:(?:\\w{1,24}m[ae]ma|yayinlamama|paylasmama|yazmama)[^.!?\\n;]{0,34}?(?<!\\w)(?:ramak|az\\skaldi|bir\\stik|bir\\sadim)|(?:parmagim|elim|fare)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yayinla|paylas|gonder|tweet))/',
+      'regex' => '/(?<!\\w)(?:(?:(?:sikayet\\s?var|sikayetvar|eksi(?:\\ssozluk)?|sozluk|twitter|tweet|x(?=[\'’\\s])|instagram|insta|story|facebook|face|youtube|yt|google|trustpilot|linkedin|forum|blog|sosyal\\smedya|sosyal\\sag|haber|gazete|basin|televizyon|medya|r10|wmaraci|donanimhaber|technopat|telegram|whatsapp|discord|takipci|abone|okur|herkes|cevre|tanidik|ajans|internet|tiktok|reddit|capterra|g2|wordpress\\.org|wp\\.org|wordpress|kamuoyu|gru[pb]u?|bulten|topluluk|toplulug|her\\syerde|her\\syere|her\\splatform|el\\salem|sektor|piyasa|kanal|video|yayin|gazeteci|influencer|app\\sstore|podcast|arkadas|meslektas|diger\\s(?:kullanici|musteri|alici)|butun\\sdunya|dunya\\salem|cumle\\salem|onedio|listelist|hepsiburada|reels|sayfa|webrazzi|egirisim|shiftdelete|hurriyet|milliyet|cumhuriyet\\sgazete|udemy|armut|n11|trendyol|play\\sstore|codecanyon|envato|themeforest|producthunt|product\\shunt|hacker\\snews))\\w{0,24}[\'’]?\\w{0,6}[^.!?\\n]{0,30}(?:okuyacaksiniz|gorusuruz|goreceksiniz|duyacaksiniz|okursunuz|gorursunuz|bulusuruz|yazmak\\szorunda|yazdirmayin|tasitmayin|tasirim|tasiyacagim|tasimak\\szorunda|dokecegim|dokerim|yazmayi\\sdusun|paylasmayi\\sdusun|yazdirtmayin|konusuruz))/',
     ),
     119 => 
     array (
@@ -18045,7 +19806,7 @@ return array (
         6 => 'can_i',
         7 => 'not_out',
       ),
-      'regex' => '/(?<!\\w)(?:(?:hikaye|olay|yasadik|basima\\sgelen|konu)\\w{0,24}[^.!?\\n]{0,20}(?:size\\smi|okurlar|takipci|herkese|basina|medyaya)\\w{0,24}[^.!?\\n]{0,30}(?:anlat|mi|mi)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:\\w{1,24}m[ae]ma|yayinlamama|paylasmama|yazmama)[^.!?\\n;]{0,34}?(?<!\\w)(?:ramak|az\\skaldi|bir\\stik|bir\\sadim)|(?:parmagim|elim|fare)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yayinla|paylas|gonder|tweet))/',
     ),
     120 => 
     array (
@@ -18071,7 +19832,7 @@ return array (
         6 => 'can_i',
         7 => 'not_out',
       ),
-      'regex' => '/(?<!\\w)(?:(?:kizgin|mutsuz|memnuniyetsiz|tek|bir)\\s(?:bir\\s)?(?:musteri|yorum|kullanici)\\w{0,24}[^.!?\\n]{0,50}(?:puan|yildiz|itibar|eklenti|firma|sirket|satis)\\w{0,24}[^.!?\\n]{0,40}(?:neler|ne\\syap|yapabil|dusur|bitir|batir|etkile|zarar))/',
+      'regex' => '/(?<!\\w)(?:(?:hikaye|olay|yasadik|basima\\sgelen|konu)\\w{0,24}[^.!?\\n]{0,20}(?:size\\smi|okurlar|takipci|herkese|basina|medyaya)\\w{0,24}[^.!?\\n]{0,30}(?:anlat|mi|mi)\\w{0,24})/',
     ),
     121 => 
     array (
@@ -18097,7 +19858,7 @@ return array (
         6 => 'can_i',
         7 => 'not_out',
       ),
-      'regex' => '/(?<!\\w)(?:(?:puan|yildiz|itibar|ortalama|degerlendirme)\\w{0,24}[^.!?\\n]{0,30}(?:cabuk|hizla|kolay|bir\\sanda|bir\\sgecede|ciktigi\\sgibi)[^.!?\\n]{0,20}(?:dus|in|eri|kaybol|gid|bit)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:kizgin|mutsuz|memnuniyetsiz|tek|bir)\\s(?:bir\\s)?(?:musteri|yorum|kullanici)\\w{0,24}[^.!?\\n]{0,50}(?:puan|yildiz|itibar|eklenti|firma|sirket|satis)\\w{0,24}[^.!?\\n]{0,40}(?:neler|ne\\syap|yapabil|dusur|bitir|batir|etkile|zarar))/',
     ),
     122 => 
     array (
@@ -18123,7 +19884,7 @@ return array (
         6 => 'can_i',
         7 => 'not_out',
       ),
-      'regex' => '/(?<!\\w)(?:(?:anahtar|lisans|iade|para|pro|surum|kupon|ucret)\\w{0,24}[^.!?\\n]{0,30}(?:yolla|gonder|ver|ode|iade\\sed|yap|yat|uzat)\\w{0,24}[^.!?\\n]{0,20}(?:yorum|puan|yildiz|paylasim|gonderi|baslik|degerlendirme)\\w{0,24}[^.!?\\n]{0,20}(?:kalk|sil|duzel|degis|in|gid|yok\\sol|kaldir)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:puan|yildiz|itibar|ortalama|degerlendirme)\\w{0,24}[^.!?\\n]{0,30}(?:cabuk|hizla|kolay|bir\\sanda|bir\\sgecede|ciktigi\\sgibi)[^.!?\\n]{0,20}(?:dus|in|eri|kaybol|gid|bit)\\w{0,24})/',
     ),
     123 => 
     array (
@@ -18149,7 +19910,7 @@ return array (
         6 => 'can_i',
         7 => 'not_out',
       ),
-      'regex' => '/(?<!\\w)(?:(?:insanlar|herkes|kullanicilar|millet|topluluk|diger\\s(?:musteri|kullanici)ler|camia|sektor|kamuoyu|tuketiciler)\\w{0,24}[^.!?\\n]{0,50}(?:bilmeyi|bilmeli|ogrenmeyi|hak\\sediyor|bilmesi|duymali|gormeli|haberi\\sol)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:anahtar|lisans|iade|para|pro|surum|kupon|ucret)\\w{0,24}[^.!?\\n]{0,30}(?:yolla|gonder|ver|ode|iade\\sed|yap|yat|uzat)\\w{0,24}[^.!?\\n]{0,20}(?:yorum|puan|yildiz|paylasim|gonderi|baslik|degerlendirme)\\w{0,24}[^.!?\\n]{0,20}(?:kalk|sil|duzel|degis|in|gid|yok\\sol|kaldir)\\w{0,24})/',
     ),
     124 => 
     array (
@@ -18175,7 +19936,7 @@ return array (
         6 => 'can_i',
         7 => 'not_out',
       ),
-      'regex' => '/(?<!\\w)(?:(?:forum|grup|site|blog|kanal|topluluk|sayfa|bulten|platform)\\w{0,24}[^.!?\\n]{0,30}(?:moderator|yonetici|sahib|admin|kurucu|editor|yazar)\\w{0,24}[^\\n]{0,50}(?:bilgi|haber|dusun|hatirlat|soyle|not|olsun|unutma)\\w{0,24}|(?:karsilastirma|inceleme|degerlendirme)\\s(?:sitem|sitemiz|blogum|kanalim)\\w{0,24}[^\\n]{0,60}(?:liste|sonunda|sira|tahmin|dusun|bilgi|konu|uzarsa|olmazsa|yoksa)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:insanlar|herkes|kullanicilar|millet|topluluk|diger\\s(?:musteri|kullanici)ler|camia|sektor|kamuoyu|tuketiciler)\\w{0,24}[^.!?\\n]{0,50}(?:bilmeyi|bilmeli|ogrenmeyi|hak\\sediyor|bilmesi|duymali|gormeli|haberi\\sol)\\w{0,24})/',
     ),
     125 => 
     array (
@@ -18201,15 +19962,15 @@ return array (
         6 => 'can_i',
         7 => 'not_out',
       ),
-      'regex' => '/(?<!\\w)(?:(?:beni|bizi)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:sikayet\\s?var|sikayetvar|eksi(?:\\ssozluk)?|sozluk|twitter|tweet|x(?=[\'’\\s])|instagram|insta|story|facebook|face|youtube|yt|google|trustpilot|linkedin|forum|blog|sosyal\\smedya|sosyal\\sag|haber|gazete|basin|televizyon|medya|r10|wmaraci|donanimhaber|technopat|telegram|whatsapp|discord|takipci|abone|okur|herkes|cevre|tanidik|ajans|internet|tiktok|reddit|capterra|g2|wordpress\\.org|wp\\.org|wordpress|kamuoyu|gru[pb]u?|bulten|topluluk|toplulug|her\\syerde|her\\syere|her\\splatform|el\\salem|sektor|piyasa|kanal|video|yayin|gazeteci|influencer|app\\sstore|podcast|arkadas|meslektas|diger\\s(?:kullanici|musteri|alici)|butun\\sdunya|dunya\\salem|cumle\\salem|onedio|listelist|hepsiburada|reels|sayfa|webrazzi|egirisim|shiftdelete|hurriyet|milliyet|cumhuriyet\\sgazete|udemy|armut|n11|trendyol|play\\sstore|codecanyon|envato|themeforest|producthunt|product\\shunt|hacker\\snews))\\w{0,24}[^.!?\\n]{0,30}(?:zorunda\\sbirak|mecbur|itme|zorlama)\\w{0,24}|(?:hamle\\ssirasi|top)\\ssiz(?:de|in)\\w{0,24}|sesimi\\s(?:duyur|yukselt)\\w{0,24}|(?:kara|siyah)\\sliste(?:ye|me|mize)\\s(?:al|ekle|koy)\\w{0,24}(?:cagim|rim|rim))/',
+      'regex' => '/(?<!\\w)(?:(?:forum|grup|site|blog|kanal|topluluk|sayfa|bulten|platform)\\w{0,24}[^.!?\\n]{0,30}(?:moderator|yonetici|sahib|admin|kurucu|editor|yazar)\\w{0,24}[^\\n]{0,50}(?:bilgi|haber|dusun|hatirlat|soyle|not|olsun|unutma)\\w{0,24}|(?:karsilastirma|inceleme|degerlendirme)\\s(?:sitem|sitemiz|blogum|kanalim)\\w{0,24}[^\\n]{0,60}(?:liste|sonunda|sira|tahmin|dusun|bilgi|konu|uzarsa|olmazsa|yoksa)\\w{0,24})/',
     ),
     126 => 
     array (
-      'id' => 'tr.chargeback.hint',
-      'label' => 'chargeback_threat',
+      'id' => 'tr.review.hint',
+      'label' => 'review_threat',
       'kind' => NULL,
       'severity' => 2,
-      'why' => 'hints_at_chargeback',
+      'why' => 'hints_at_exposure',
       'views' => 
       array (
         0 => 'folded',
@@ -18218,13 +19979,16 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'howto',
-        1 => 'merchant',
-        2 => 'no_threat',
-        3 => 'can_i',
-        4 => 'hearsay',
+        0 => 'deal',
+        1 => 'howto',
+        2 => 'review_tool',
+        3 => 'no_threat',
+        4 => 'good',
+        5 => 'past',
+        6 => 'can_i',
+        7 => 'not_out',
       ),
-      'regex' => '/(?<!\\w)(?:(?:ise|devreye|araya)[^.!?\\n;]{0,34}?(?<!\\w)banka\\w{0,24}|banka\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:devreye|araya|ise)\\sgir\\w{0,24}|(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|turkcell|vodafone|turk\\stelekom|paycell|sparkasse|finansbank|odeabank|kuveyt\\sturk|albaraka|sekerbank|hsbc|fibabanka|deutsche\\sbank|revolut|payoneer|lastschrift|bonus\\skart|kart\\shamili|ininal|tosla|worldcard|axess|maximum\\skart|paraf|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb|ing|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24}))[\'’]?\\w{0,6}[^.!?\\n;]{0,34}?(?<!\\w)(?:karar\\sversin|karar\\sverecek|karar\\sverir|hallet|cozer|halleder|ilgilen|devrede|mudahale|bakacak|bilir)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:beni|bizi)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:sikayet\\s?var|sikayetvar|eksi(?:\\ssozluk)?|sozluk|twitter|tweet|x(?=[\'’\\s])|instagram|insta|story|facebook|face|youtube|yt|google|trustpilot|linkedin|forum|blog|sosyal\\smedya|sosyal\\sag|haber|gazete|basin|televizyon|medya|r10|wmaraci|donanimhaber|technopat|telegram|whatsapp|discord|takipci|abone|okur|herkes|cevre|tanidik|ajans|internet|tiktok|reddit|capterra|g2|wordpress\\.org|wp\\.org|wordpress|kamuoyu|gru[pb]u?|bulten|topluluk|toplulug|her\\syerde|her\\syere|her\\splatform|el\\salem|sektor|piyasa|kanal|video|yayin|gazeteci|influencer|app\\sstore|podcast|arkadas|meslektas|diger\\s(?:kullanici|musteri|alici)|butun\\sdunya|dunya\\salem|cumle\\salem|onedio|listelist|hepsiburada|reels|sayfa|webrazzi|egirisim|shiftdelete|hurriyet|milliyet|cumhuriyet\\sgazete|udemy|armut|n11|trendyol|play\\sstore|codecanyon|envato|themeforest|producthunt|product\\shunt|hacker\\snews))\\w{0,24}[^.!?\\n]{0,30}(?:zorunda\\sbirak|mecbur|itme|zorlama)\\w{0,24}|(?:hamle\\ssirasi|top)\\ssiz(?:de|in)\\w{0,24}|sesimi\\s(?:duyur|yukselt)\\w{0,24}|(?:kara|siyah)\\sliste(?:ye|me|mize)\\s(?:al|ekle|koy)\\w{0,24}(?:cagim|rim|rim))/',
     ),
     127 => 
     array (
@@ -18247,7 +20011,7 @@ return array (
         3 => 'can_i',
         4 => 'hearsay',
       ),
-      'regex' => '/(?<!\\w)(?:(?:cekim|odeme|para|tutar|harcama|islem)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:geri\\saldir|iptal\\settir|durdurt|geri\\scektir|bloke\\settir|iade\\settir|ters\\scevir)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:ise|devreye|araya)[^.!?\\n;]{0,34}?(?<!\\w)banka\\w{0,24}|banka\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:devreye|araya|ise)\\sgir\\w{0,24}|(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|turkcell|vodafone|turk\\stelekom|paycell|sparkasse|finansbank|odeabank|kuveyt\\sturk|albaraka|sekerbank|hsbc|fibabanka|deutsche\\sbank|revolut|payoneer|lastschrift|bonus\\skart|kart\\shamili|ininal|tosla|worldcard|axess|maximum\\skart|paraf|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb|ing|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24}))[\'’]?\\w{0,6}[^.!?\\n;]{0,34}?(?<!\\w)(?:karar\\sversin|karar\\sverecek|karar\\sverir|hallet|cozer|halleder|ilgilen|devrede|mudahale|bakacak|bilir)\\w{0,24})/',
     ),
     128 => 
     array (
@@ -18270,7 +20034,7 @@ return array (
         3 => 'can_i',
         4 => 'hearsay',
       ),
-      'regex' => '/(?<!\\w)(?:(?:para(?:mi|mizi|yi)?)[^.!?\\n;]{0,34}?(?<!\\w)(?:baska\\syol|baska\\ssekil|kredi\\skart|kartim|banka|kart)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:al(?:irim|acagim|iriz|iyorum)|geri|cek)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:cekim|odeme|para|tutar|harcama|islem)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:geri\\saldir|iptal\\settir|durdurt|geri\\scektir|bloke\\settir|iade\\settir|ters\\scevir)\\w{0,24})/',
     ),
     129 => 
     array (
@@ -18293,7 +20057,7 @@ return array (
         3 => 'can_i',
         4 => 'hearsay',
       ),
-      'regex' => '/(?<!\\w)(?:(?:visa|mastercard|banka|kart|paypal)\\w{0,24}[\'’]?\\w{0,4}[^.!?\\n;]{0,34}?(?<!\\w)(?:dolandiricilik|fraud|itiraz|sikayet)[^.!?\\n;]{0,34}?(?<!\\w)(?:birim|departman|hatt|servis|masa)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:anlat|acikla|gorus|konus)?\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:para(?:mi|mizi|yi)?)[^.!?\\n;]{0,34}?(?<!\\w)(?:baska\\syol|baska\\ssekil|kredi\\skart|kartim|banka|kart)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:al(?:irim|acagim|iriz|iyorum)|geri|cek)\\w{0,24})/',
     ),
     130 => 
     array (
@@ -18316,15 +20080,15 @@ return array (
         3 => 'can_i',
         4 => 'hearsay',
       ),
-      'regex' => '/(?<!\\w)(?:(?:dosya|vaka|itiraz|talep|talebi|anlasmazlik)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:actim|aciyorum|acacagim|acildi|doldurdum|dolduruyorum|verdim|gonderdim)[^.!?\\n;]{0,34}?(?<!\\w)?(?:banka|paypal|kart|iyzico)?|(?:paypal|banka|kart)\\w{0,24}[^\\n]{0,40}(?:dosya|vaka|itiraz|form)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:actim|aciyorum|acacagim|acildi|doldur|verdim|gonder)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:visa|mastercard|banka|kart|paypal)\\w{0,24}[\'’]?\\w{0,4}[^.!?\\n;]{0,34}?(?<!\\w)(?:dolandiricilik|fraud|itiraz|sikayet)[^.!?\\n;]{0,34}?(?<!\\w)(?:birim|departman|hatt|servis|masa)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:anlat|acikla|gorus|konus)?\\w{0,24})/',
     ),
     131 => 
     array (
-      'id' => 'tr.freebie.wide',
-      'label' => 'freebie',
+      'id' => 'tr.chargeback.hint',
+      'label' => 'chargeback_threat',
       'kind' => NULL,
       'severity' => 2,
-      'why' => 'wants_something_free',
+      'why' => 'hints_at_chargeback',
       'views' => 
       array (
         0 => 'folded',
@@ -18333,10 +20097,13 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'free_question',
-        1 => 'howto',
+        0 => 'howto',
+        1 => 'merchant',
+        2 => 'no_threat',
+        3 => 'can_i',
+        4 => 'hearsay',
       ),
-      'regex' => '/(?<!\\w)(?:(?<!mahkeme\\s)(?<!avukatlik\\s)(?<!dava\\s)(?:masraf|masrafi|ucret|bedel|fatura)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:size\\sait|sizden\\s(?:olsun|cik|karsilan|alin)|sizin\\s(?:ust|ceb|hesab)|siz\\s(?:ode(?!r)|karsila))\\w{0,24}|(?:para|ucret)\\salmazsiniz|bizden\\s(?:para|ucret)\\s(?:alma|isteme)\\w{0,24}|(?:para|ucret)\\s(?:istemezsiniz|almayin|almayacaksiniz))/',
+      'regex' => '/(?<!\\w)(?:(?:dosya|vaka|itiraz|talep|talebi|anlasmazlik)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:actim|aciyorum|acacagim|acildi|doldurdum|dolduruyorum|verdim|gonderdim)[^.!?\\n;]{0,34}?(?<!\\w)?(?:banka|paypal|kart|iyzico)?|(?:paypal|banka|kart)\\w{0,24}[^\\n]{0,40}(?:dosya|vaka|itiraz|form)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:actim|aciyorum|acacagim|acildi|doldur|verdim|gonder)\\w{0,24})/',
     ),
     132 => 
     array (
@@ -18356,7 +20123,7 @@ return array (
         0 => 'free_question',
         1 => 'howto',
       ),
-      'regex' => '/(?<!\\w)(?:(?:lisans|ay|site|eklenti|yil|kupon|kredi|hak)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:daha|ekstra|fazladan|ilave|bonus)\\s?[^.!?\\n;]{0,34}?(?<!\\w)(?:ver(?:in|ir|seniz|meniz)|ekle(?:yin|rseniz|meniz)|uzat(?:in|irsaniz)|tanimla(?:yin|rsaniz)|gonder(?:in|irseniz))\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?<!mahkeme\\s)(?<!avukatlik\\s)(?<!dava\\s)(?:masraf|masrafi|ucret|bedel|fatura)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:size\\sait|sizden\\s(?:olsun|cik|karsilan|alin)|sizin\\s(?:ust|ceb|hesab)|siz\\s(?:ode(?!r)|karsila))\\w{0,24}|(?:para|ucret)\\salmazsiniz|bizden\\s(?:para|ucret)\\s(?:alma|isteme)\\w{0,24}|(?:para|ucret)\\s(?:istemezsiniz|almayin|almayacaksiniz))/',
     ),
     133 => 
     array (
@@ -18376,7 +20143,7 @@ return array (
         0 => 'free_question',
         1 => 'howto',
       ),
-      'regex' => '/(?<!\\w)(?:(?:kapatalim|unutalim|unuturum|sineye\\scek|gormezden\\sgel|susarim|anlasiriz|odeselim|odesiriz|tatliya\\sbagla)\\w{0,24}[^.!?\\n]{0,40}(?:lisans|ver|ucretsiz|hediye|bedava)?|(?:ver|hediye|uzat)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:kapatalim|unutalim|unuturum|anlasalim|odeselim|tatliya))/',
+      'regex' => '/(?<!\\w)(?:(?:lisans|ay|site|eklenti|yil|kupon|kredi|hak)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:daha|ekstra|fazladan|ilave|bonus)\\s?[^.!?\\n;]{0,34}?(?<!\\w)(?:ver(?:in|ir|seniz|meniz)|ekle(?:yin|rseniz|meniz)|uzat(?:in|irsaniz)|tanimla(?:yin|rsaniz)|gonder(?:in|irseniz))\\w{0,24})/',
     ),
     134 => 
     array (
@@ -18396,7 +20163,7 @@ return array (
         0 => 'free_question',
         1 => 'howto',
       ),
-      'regex' => '/(?<!\\w)(?:(?:baska|diger)\\s(?:firma|sirket|yer)\\w{0,24}[^.!?\\n]{0,50}(?:hediye|bedava|ucretsiz|telafi|kupon|jest|bir\\ssey)\\w{0,24}[^.!?\\n]{0,40}|(?:bana|bize)\\sne\\s(?:var|vereceksiniz|dusuyor|veriyorsunuz)|telafi(?:si)?\\s(?:olarak\\s)?(?:ne|nasil|istiyor|bekli|edecek)\\w{0,24}|(?:karsilig|telafi|tazmin)\\w{0,24}\\s(?:olarak\\s)?ne\\s(?:alacag|verecek|yapacak)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:kapatalim|unutalim|unuturum|sineye\\scek|gormezden\\sgel|susarim|anlasiriz|odeselim|odesiriz|tatliya\\sbagla)\\w{0,24}[^.!?\\n]{0,40}(?:lisans|ver|ucretsiz|hediye|bedava)?|(?:ver|hediye|uzat)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:kapatalim|unutalim|unuturum|anlasalim|odeselim|tatliya))/',
     ),
     135 => 
     array (
@@ -18416,7 +20183,7 @@ return array (
         0 => 'free_question',
         1 => 'howto',
       ),
-      'regex' => '/(?<!\\w)(?:(?:neden|niye|nicin)[^.!?\\n;]{0,34}?(?<!\\w)(?:para|ucret)[^.!?\\n;]{0,34}?(?<!\\w)(?:vereyim|odeyeyim|odeyecekmisim|veriyorum|odemem|verecegim)|(?:acin|verin|gecirin|yukseltin)\\sgitsin)/',
+      'regex' => '/(?<!\\w)(?:(?:baska|diger)\\s(?:firma|sirket|yer)\\w{0,24}[^.!?\\n]{0,50}(?:hediye|bedava|ucretsiz|telafi|kupon|jest|bir\\ssey)\\w{0,24}[^.!?\\n]{0,40}|(?:bana|bize)\\sne\\s(?:var|vereceksiniz|dusuyor|veriyorsunuz)|telafi(?:si)?\\s(?:olarak\\s)?(?:ne|nasil|istiyor|bekli|edecek)\\w{0,24}|(?:karsilig|telafi|tazmin)\\w{0,24}\\s(?:olarak\\s)?ne\\s(?:alacag|verecek|yapacak)\\w{0,24})/',
     ),
     136 => 
     array (
@@ -18436,7 +20203,7 @@ return array (
         0 => 'free_question',
         1 => 'howto',
       ),
-      'regex' => '/(?<!\\w)(?:(?:bedava|ucretsiz|parasiz|hediye)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:lisans|surum|paket|plan|kopya|hesap|eklenti|yukseltme|yil|ay)\\w{0,24}[^.!?\\n]{0,40}(?:reklam|tanitim|olur|verin|yaparsaniz|verirseniz|karsilig|kazan|sevinirim|rica|isterim|istiyor|bekliyor)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:neden|niye|nicin)[^.!?\\n;]{0,34}?(?<!\\w)(?:para|ucret)[^.!?\\n;]{0,34}?(?<!\\w)(?:vereyim|odeyeyim|odeyecekmisim|veriyorum|odemem|verecegim)|(?:acin|verin|gecirin|yukseltin)\\sgitsin)/',
     ),
     137 => 
     array (
@@ -18456,7 +20223,7 @@ return array (
         0 => 'free_question',
         1 => 'howto',
       ),
-      'regex' => '/(?<!\\w)(?:(?:hic|daha)[^.!?\\n;]{0,34}?(?<!\\w)(?:kur|kullan|ac|yukle|etkinlestir|dokun)m(?:adim|edim|adik|edik|amistim)\\w{0,24}[^\\n]{0,40}(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24}|(?:bedel|ucret|para)(?:ini|yi|mi|sini|mizi)\\s(?:yatir|gonder|iade|ode)\\w{0,24}))|(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24}|(?:bedel|ucret|para)(?:ini|yi|mi|sini|mizi)\\s(?:yatir|gonder|iade|ode)\\w{0,24}))[^\\n]{0,40}hic[^.!?\\n;]{0,34}?(?<!\\w)(?:kur|kullan|ac|yukle)ma\\w{0,24}|(?:20\\d\\d)[\'’]?\\w{0,3}[^.!?\\n]{0,20}(?:almis|aldi|satin)\\w{0,24}[^\\n]{0,50}iade)/',
+      'regex' => '/(?<!\\w)(?:(?:bedava|ucretsiz|parasiz|hediye)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:lisans|surum|paket|plan|kopya|hesap|eklenti|yukseltme|yil|ay)\\w{0,24}[^.!?\\n]{0,40}(?:reklam|tanitim|olur|verin|yaparsaniz|verirseniz|karsilig|kazan|sevinirim|rica|isterim|istiyor|bekliyor)\\w{0,24})/',
     ),
     138 => 
     array (
@@ -18476,7 +20243,7 @@ return array (
         0 => 'free_question',
         1 => 'howto',
       ),
-      'regex' => '/(?<!\\w)(?:(?:bir\\skerelik|tek\\sseferlik|bir\\skere|bir\\sdefalik|sadece\\sbir)[^.!?\\n;]{0,34}?(?<!\\w)(?:lazim|kullan|gerek|ihtiyac)\\w{0,24}[^\\n]{0,60}(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24}|(?:bedel|ucret|para)(?:ini|yi|mi|sini|mizi)\\s(?:yatir|gonder|iade|ode)\\w{0,24}))|(?:tema|eklenti|lisans|urun)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:bende|bizde)\\s(?:kalacak|kalsin|kalir))/',
+      'regex' => '/(?<!\\w)(?:(?:hic|daha)[^.!?\\n;]{0,34}?(?<!\\w)(?:kur|kullan|ac|yukle|etkinlestir|dokun)m(?:adim|edim|adik|edik|amistim)\\w{0,24}[^\\n]{0,40}(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24}|(?:bedel|ucret|para)(?:ini|yi|mi|sini|mizi)\\s(?:yatir|gonder|iade|ode)\\w{0,24}))|(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24}|(?:bedel|ucret|para)(?:ini|yi|mi|sini|mizi)\\s(?:yatir|gonder|iade|ode)\\w{0,24}))[^\\n]{0,40}hic[^.!?\\n;]{0,34}?(?<!\\w)(?:kur|kullan|ac|yukle)ma\\w{0,24}|(?:20\\d\\d)[\'’]?\\w{0,3}[^.!?\\n]{0,20}(?:almis|aldi|satin)\\w{0,24}[^\\n]{0,50}iade)/',
     ),
     139 => 
     array (
@@ -18496,15 +20263,15 @@ return array (
         0 => 'free_question',
         1 => 'howto',
       ),
-      'regex' => '/(?<!\\w)(?:kullan(?:dim|dik|mis\\solsam\\sda|sam\\sda|mama\\sragmen)[^.!?\\n;]{0,34}?(?<!\\w)(?:ama|fakat|yine\\sde|ancak)?[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24}|(?:bedel|ucret|para)(?:ini|yi|mi|sini|mizi)\\s(?:yatir|gonder|iade|ode)\\w{0,24}))\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:bir\\skerelik|tek\\sseferlik|bir\\skere|bir\\sdefalik|sadece\\sbir)[^.!?\\n;]{0,34}?(?<!\\w)(?:lazim|kullan|gerek|ihtiyac)\\w{0,24}[^\\n]{0,60}(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24}|(?:bedel|ucret|para)(?:ini|yi|mi|sini|mizi)\\s(?:yatir|gonder|iade|ode)\\w{0,24}))|(?:tema|eklenti|lisans|urun)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:bende|bizde)\\s(?:kalacak|kalsin|kalir))/',
     ),
     140 => 
     array (
-      'id' => 'tr.abuse.wide',
-      'label' => 'abuse',
+      'id' => 'tr.freebie.wide',
+      'label' => 'freebie',
       'kind' => NULL,
       'severity' => 2,
-      'why' => 'contempt',
+      'why' => 'wants_something_free',
       'views' => 
       array (
         0 => 'folded',
@@ -18513,13 +20280,10 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'self',
-        1 => 'apology',
-        2 => 'praise_frame',
-        3 => 'third_abuse',
-        4 => 'thing',
+        0 => 'free_question',
+        1 => 'howto',
       ),
-      'regex' => '/(?<!\\w)(?:(?:kor|sagir|deli|mal|geri\\szekali|cocuk|ahmak|okuma\\syazmaniz\\syok|kafayi\\smi\\syedin|aklinizi\\smi\\skacirdin)\\s?(?:musun|musunuz|misin|misiniz|misin|misiniz|iz\\smi)(?!\\w)|kafayi\\smi\\syedin\\w{0,24}|aklinizi\\smi\\s(?:yitir|kacir)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:kullan(?:dim|dik|mis\\solsam\\sda|sam\\sda|mama\\sragmen)[^.!?\\n;]{0,34}?(?<!\\w)(?:ama|fakat|yine\\sde|ancak)?[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24}|(?:bedel|ucret|para)(?:ini|yi|mi|sini|mizi)\\s(?:yatir|gonder|iade|ode)\\w{0,24}))\\w{0,24})/',
     ),
     141 => 
     array (
@@ -18542,7 +20306,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:ekmek\\skizartma\\smakinesi|tost\\smakinesi|tas|tugla|saksi|odun|sandalye|bitki|marul|lahana|patates|duvar|terlik|tabure|sunger|kedi|kopek|maymun|esek|papagan|robot|chatbot)\\w{0,24}[^.!?\\n]{0,30}(?:bile\\s)?[^.!?\\n]{0,20}(?:sizden|sizin|ekib\\w{1,24}|destek\\w{0,24}|daha)[^.!?\\n]{0,30}(?:zeki|akilli|iyi|faydali|bilgili|yararli|anlar|anlayisli)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:kor|sagir|deli|mal|geri\\szekali|cocuk|ahmak|okuma\\syazmaniz\\syok|kafayi\\smi\\syedin|aklinizi\\smi\\skacirdin)\\s?(?:musun|musunuz|misin|misiniz|misin|misiniz|iz\\smi)(?!\\w)|kafayi\\smi\\syedin\\w{0,24}|aklinizi\\smi\\s(?:yitir|kacir)\\w{0,24})/',
     ),
     142 => 
     array (
@@ -18565,7 +20329,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:utanin(?!\\w)|utanmadan|utanmaz\\w{0,24}|kendinize\\s(?:profesyonel|uzman|destek|gelistirici|firma|insan)[^.!?\\n]{0,20}(?:demeye|diyorsun)\\w{0,24}|igrenc\\s(?:insan|bir\\sfirma|bir\\ssirket|bir\\sekip|herif|yaratik)\\w{0,24}|igrencsiniz|midemi\\s(?:bulandir|kaldir)\\w{0,24}|tiksini\\w{0,24}\\ssizden|sizden\\s(?:tiksin|igren|nefret)\\w{0,24}|yuzunuzu\\sseytan\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:ekmek\\skizartma\\smakinesi|tost\\smakinesi|tas|tugla|saksi|odun|sandalye|bitki|marul|lahana|patates|duvar|terlik|tabure|sunger|kedi|kopek|maymun|esek|papagan|robot|chatbot)\\w{0,24}[^.!?\\n]{0,30}(?:bile\\s)?[^.!?\\n]{0,20}(?:sizden|sizin|ekib\\w{1,24}|destek\\w{0,24}|daha)[^.!?\\n]{0,30}(?:zeki|akilli|iyi|faydali|bilgili|yararli|anlar|anlayisli)\\w{0,24})/',
     ),
     143 => 
     array (
@@ -18588,7 +20352,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:bana\\sbak(?=\\s|,|!)|bak\\s(?:seni|hele\\ssen)|seni\\s(?:gidi|kucuk|pis|adi|var\\sya)\\w{0,24}|(?:be|ulan|lan|ulen|len|bre)\\s(?:adam|kadin|oglum|olum|kardesim|herif|insafsiz|vicdansiz|insan|terbiyesiz|hanim|kardes)\\w{0,24}|(?:adam|insan)\\sgibi\\s(?:cevap|is|davran|konus|destek|calis)\\w{0,24}|(?:^|[.!?\\n]\\s?)(?:ulan|lan)(?=\\s(?:siz|sen|sana|size|ne\\sbicim|ne\\syap|cevap|bak|duy|adam|is\\sbilmez|para))|(?:siniz|sunuz|sin|sun|in|yin|un)\\s(?:lan|ulan)(?=[.!?,]|$))/',
+      'regex' => '/(?<!\\w)(?:utanin(?!\\w)|utanmadan|utanmaz\\w{0,24}|kendinize\\s(?:profesyonel|uzman|destek|gelistirici|firma|insan)[^.!?\\n]{0,20}(?:demeye|diyorsun)\\w{0,24}|igrenc\\s(?:insan|bir\\sfirma|bir\\ssirket|bir\\sekip|herif|yaratik)\\w{0,24}|igrencsiniz|midemi\\s(?:bulandir|kaldir)\\w{0,24}|tiksini\\w{0,24}\\ssizden|sizden\\s(?:tiksin|igren|nefret)\\w{0,24}|yuzunuzu\\sseytan\\w{0,24})/',
     ),
     144 => 
     array (
@@ -18611,7 +20375,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:aptalca|salakca|sacma|bos|sablon|gerizekalica)\\scevap\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:para|maas|prim)\\w{0,24}|(?:basina|karsiliginda|icin)\\smi\\s(?:para|maas|prim)\\sal\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:bana\\sbak(?=\\s|,|!)|bak\\s(?:seni|hele\\ssen)|seni\\s(?:gidi|kucuk|pis|adi|var\\sya)\\w{0,24}|(?:be|ulan|lan|ulen|len|bre)\\s(?:adam|kadin|oglum|olum|kardesim|herif|insafsiz|vicdansiz|insan|terbiyesiz|hanim|kardes)\\w{0,24}|(?:adam|insan)\\sgibi\\s(?:cevap|is|davran|konus|destek|calis)\\w{0,24}|(?:^|[.!?\\n]\\s?)(?:ulan|lan)(?=\\s(?:siz|sen|sana|size|ne\\sbicim|ne\\syap|cevap|bak|duy|adam|is\\sbilmez|para))|(?:siniz|sunuz|sin|sun|in|yin|un)\\s(?:lan|ulan)(?=[.!?,]|$))/',
     ),
     145 => 
     array (
@@ -18634,7 +20398,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:Allah|allah|rabbim|mevlam)\\s(?:da\\s|size|sizi|hepinizi|sana|seni|sizin|yardimciniz|bildigi)[^.!?\\n;]{0,34}?(?<!\\w)(?:yasat|bildigi|versin|etsin|kahr|belan|al(?:sin)|mustahak|cez|bin|yardimciniz|boy|islah|islah|havale|sorsun|bulsun)\\w{0,24}|(?:basiniza|size)\\s(?:de\\s)?(?:gelsin|gelir\\sinsallah|aynisi)\\w{0,24}|ettiginizi\\sbul\\w{0,24}|bulacaksiniz\\s(?:belanizi|cezanizi|ettiginizi)|iki\\syakaniz\\w{0,24}|beter\\solun\\w{0,24}|ah(?:im|imi)\\s(?:alirsiniz|tutar|kalmaz|aldiniz)\\w{0,24}|allahindan\\sbul\\w{0,24}|allah\'indan\\sbul\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:aptalca|salakca|sacma|bos|sablon|gerizekalica)\\scevap\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:para|maas|prim)\\w{0,24}|(?:basina|karsiliginda|icin)\\smi\\s(?:para|maas|prim)\\sal\\w{0,24})/',
     ),
     146 => 
     array (
@@ -18657,7 +20421,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:bebekken|kucukken|dogarken)[^.!?\\n;]{0,34}?(?<!\\w)(?:kafa|bas|dus)\\w{0,24}|kafa\\sustu\\s(?:mu\\s)?(?:dus|cakil)\\w{0,24}|kafaniz(?:a)?\\s(?:guzel|iyi)\\smi|ne\\sictiniz\\w{0,24}|ne\\skullaniyorsunuz\\ssiz|icip\\sicip\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:Allah|allah|rabbim|mevlam)\\s(?:da\\s|size|sizi|hepinizi|sana|seni|sizin|yardimciniz|bildigi)[^.!?\\n;]{0,34}?(?<!\\w)(?:yasat|bildigi|versin|etsin|kahr|belan|al(?:sin)|mustahak|cez|bin|yardimciniz|boy|islah|islah|havale|sorsun|bulsun)\\w{0,24}|(?:basiniza|size)\\s(?:de\\s)?(?:gelsin|gelir\\sinsallah|aynisi)\\w{0,24}|ettiginizi\\sbul\\w{0,24}|bulacaksiniz\\s(?:belanizi|cezanizi|ettiginizi)|iki\\syakaniz\\w{0,24}|beter\\solun\\w{0,24}|ah(?:im|imi)\\s(?:alirsiniz|tutar|kalmaz|aldiniz)\\w{0,24}|allahindan\\sbul\\w{0,24}|allah\'indan\\sbul\\w{0,24})/',
     ),
     147 => 
     array (
@@ -18680,7 +20444,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:tam\\sbir|bildigin|resmen|dupeduz|basbayagi|hakikaten|gercek\\sbir|koca\\sbir|adeta|bir\\savuc|bir\\ssuru|bir\\sgrup|topunuz|alayiniz|hepiniz)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|sikik|kafadan\\skontak|kafadan\\scatlak|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevzek|sunepe|aciz|velet|coluk\\scocuk|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|essek|esegin|salagin|aptalin|malin\\sonde|bunak|sahtekarin|uc\\skagit|iblis|seytan|firildak|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|aylak|ibis|cigersiz|kavat|yosma|fahise|surtuk|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyruk|kilkuyruk|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr|zuppe|piskopat|sadist|ruhsuz|kukla|kopya\\smakinesi|cahiller|yaratik|dengesiz|ar\\sdamari|egitimsiz|hodbin|kalpazan|kan\\semiciler|dallamalar|essoglu)|rezalet(?:siniz)|yuz\\skarasi|fiyasko(?:sunuz)|kabizlik|okuz|odun|kutuk|kazma|keser|sap|dangoz|dumbelek|hiyar|patlican|kabak|armut|salatalik)(?:lar|ler|siniz|siniz|sunuz|sunuz)?(?!\\w))/',
+      'regex' => '/(?<!\\w)(?:(?:bebekken|kucukken|dogarken)[^.!?\\n;]{0,34}?(?<!\\w)(?:kafa|bas|dus)\\w{0,24}|kafa\\sustu\\s(?:mu\\s)?(?:dus|cakil)\\w{0,24}|kafaniz(?:a)?\\s(?:guzel|iyi)\\smi|ne\\sictiniz\\w{0,24}|ne\\skullaniyorsunuz\\ssiz|icip\\sicip\\w{0,24})/',
     ),
     148 => 
     array (
@@ -18703,7 +20467,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:hiyar|dangoz|kazma|odun|kutuk|okuz|ayi|esek|kazik|keko|kiro|barzo|zibidi|kes|tinerci|lavuk|yarim\\sporsiyon|zevzek|ukala\\sdumbelegi|bok\\scuvali|mikrop|hasere|bocek|suluk|cakal|kopek|it|yilan|sican|fare)(?:siniz|siniz|sunuz|sunuz|sin|sin|sun)(?!\\w)|(?:acgozlu|ac\\sgozlu|doymak\\sbilmez|paragoz|para\\sgoz|gozu\\sdoymaz|arsiz|pis|kuduz|sokak|kucuk|adi)\\s(?:kopek|it|cakal|sirtlan|akbaba|domuz|sican|herif|yaratik|insan|adam|les)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:tam\\sbir|bildigin|resmen|dupeduz|basbayagi|hakikaten|gercek\\sbir|koca\\sbir|adeta|bir\\savuc|bir\\ssuru|bir\\sgrup|topunuz|alayiniz|hepiniz)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|sikik|kafadan\\skontak|kafadan\\scatlak|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevzek|sunepe|aciz|velet|coluk\\scocuk|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|essek|esegin|salagin|aptalin|malin\\sonde|bunak|sahtekarin|uc\\skagit|iblis|seytan|firildak|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|aylak|ibis|cigersiz|kavat|yosma|fahise|surtuk|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyruk|kilkuyruk|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr|zuppe|piskopat|sadist|ruhsuz|kukla|kopya\\smakinesi|cahiller|yaratik|dengesiz|ar\\sdamari|egitimsiz|hodbin|kalpazan|kan\\semiciler|dallamalar|essoglu)|rezalet(?:siniz)|yuz\\skarasi|fiyasko(?:sunuz)|kabizlik|okuz|odun|kutuk|kazma|keser|sap|dangoz|dumbelek|hiyar|patlican|kabak|armut|salatalik)(?:lar|ler|siniz|siniz|sunuz|sunuz)?(?!\\w))/',
     ),
     149 => 
     array (
@@ -18726,7 +20490,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:sizi\\sbul(?:acagim|urum|up)\\w{0,24}|(?:seni|sizi)\\s(?:var\\sya|bir\\selime|elime\\sgec|gebert|mahved|bitir|pisman|parcala|yasatma|surundur)\\w{0,24}|elime\\sgec\\w{0,24}|karsima\\scik\\w{0,24}|gorursunuz\\ssiz\\w{0,24}|gununuzu\\sgor\\w{0,24}|hesabini\\s(?:vereceksiniz|soracagim|sorarim)\\w{0,24}|caninizi\\s(?:yak|oku)\\w{0,24}|ananiz(?:dan|i)\\s(?:emdi|aglat)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:hiyar|dangoz|kazma|odun|kutuk|okuz|ayi|esek|kazik|keko|kiro|barzo|zibidi|kes|tinerci|lavuk|yarim\\sporsiyon|zevzek|ukala\\sdumbelegi|bok\\scuvali|mikrop|hasere|bocek|suluk|cakal|kopek|it|yilan|sican|fare)(?:siniz|siniz|sunuz|sunuz|sin|sin|sun)(?!\\w)|(?:acgozlu|ac\\sgozlu|doymak\\sbilmez|paragoz|para\\sgoz|gozu\\sdoymaz|arsiz|pis|kuduz|sokak|kucuk|adi)\\s(?:kopek|it|cakal|sirtlan|akbaba|domuz|sican|herif|yaratik|insan|adam|les)\\w{0,24})/',
     ),
     150 => 
     array (
@@ -18749,7 +20513,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:ne\\sbicim\\s(?:insan|firma|adam|ekip|sirket|destek|kisi|mahluk|yaratik)\\w{0,24}|ar\\sdamar\\w{0,24}|haya\\syok\\w{0,24}|(?:hic|zerre|biraz|azicik)\\s(?:mi\\s|mi\\s)?(?:utan|ar|namus|haysiyet|onur|seref|vicdan|ahlak|edep|terbiye|insanlik|beyin|akil|izan)\\w{0,24}[^.!?\\n]{0,16}(?:yok|var|kalma|olsa|nasip)\\w{0,24}|insanliktan\\snasib\\w{0,24}|insan\\smusveddesi\\w{0,24}|adam\\sdegil\\w{0,24}|insan\\sdegil(?:siniz|sin))/',
+      'regex' => '/(?<!\\w)(?:sizi\\sbul(?:acagim|urum|up)\\w{0,24}|(?:seni|sizi)\\s(?:var\\sya|bir\\selime|elime\\sgec|gebert|mahved|bitir|pisman|parcala|yasatma|surundur)\\w{0,24}|elime\\sgec\\w{0,24}|karsima\\scik\\w{0,24}|gorursunuz\\ssiz\\w{0,24}|gununuzu\\sgor\\w{0,24}|hesabini\\s(?:vereceksiniz|soracagim|sorarim)\\w{0,24}|caninizi\\s(?:yak|oku)\\w{0,24}|ananiz(?:dan|i)\\s(?:emdi|aglat)\\w{0,24})/',
     ),
     151 => 
     array (
@@ -18772,7 +20536,7 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:size|sana|bunlara)[^.!?\\n;]{0,34}?(?<!\\w)(?:bakkal|koyun|inek|tavuk|keci|kumes|kedi|cay|tezgah|simit)\\w{0,24}[^.!?\\n]{0,20}(?:emanet|teslim|verilmez|guttur|birakilmaz)\\w{0,24}|(?:iki|uc)\\s(?:koyun|keci|kaz|tavuk)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gude|emanet)\\w{0,24}|(?:bir\\s)?ise\\syaramaz(?:siniz|sin|lar|sunuz)|hicbir\\sise\\syara\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:siniz|siniz|ekib|destek|personel)|bes\\spara\\setmez\\w{0,24}(?:siniz|sin|\\sinsan|\\sadam|\\sekip|\\sfirma)?|bir\\sbok(?:tan)?\\s(?:bil|anla|yap|yara)\\w{0,24}|bok(?:u)?\\syi?y?(?:in|e)\\w{0,24}|(?:yalan|palavra)\\s(?:soyluyorsunuz|soylemeyin|atmayin|soyleyip|dolan|makine)\\w{0,24}|yalancisin(?:iz)?)/',
+      'regex' => '/(?<!\\w)(?:ne\\sbicim\\s(?:insan|firma|adam|ekip|sirket|destek|kisi|mahluk|yaratik)\\w{0,24}|ar\\sdamar\\w{0,24}|haya\\syok\\w{0,24}|(?:hic|zerre|biraz|azicik)\\s(?:mi\\s|mi\\s)?(?:utan|ar|namus|haysiyet|onur|seref|vicdan|ahlak|edep|terbiye|insanlik|beyin|akil|izan)\\w{0,24}[^.!?\\n]{0,16}(?:yok|var|kalma|olsa|nasip)\\w{0,24}|insanliktan\\snasib\\w{0,24}|insan\\smusveddesi\\w{0,24}|adam\\sdegil\\w{0,24}|insan\\sdegil(?:siniz|sin))/',
     ),
     152 => 
     array (
@@ -18795,15 +20559,15 @@ return array (
         3 => 'third_abuse',
         4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:goz(?:unuzu|unu|lerinizi)\\sac\\w{0,24}|bir\\sdahi\\s(?:daha|bey|hanim)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:size|sana|bunlara)[^.!?\\n;]{0,34}?(?<!\\w)(?:bakkal|koyun|inek|tavuk|keci|kumes|kedi|cay|tezgah|simit)\\w{0,24}[^.!?\\n]{0,20}(?:emanet|teslim|verilmez|guttur|birakilmaz)\\w{0,24}|(?:iki|uc)\\s(?:koyun|keci|kaz|tavuk)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gude|emanet)\\w{0,24}|(?:bir\\s)?ise\\syaramaz(?:siniz|sin|lar|sunuz)|hicbir\\sise\\syara\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:siniz|siniz|ekib|destek|personel)|bes\\spara\\setmez\\w{0,24}(?:siniz|sin|\\sinsan|\\sadam|\\sekip|\\sfirma)?|bir\\sbok(?:tan)?\\s(?:bil|anla|yap|yara)\\w{0,24}|bok(?:u)?\\syi?y?(?:in|e)\\w{0,24}|(?:yalan|palavra)\\s(?:soyluyorsunuz|soylemeyin|atmayin|soyleyip|dolan|makine)\\w{0,24}|yalancisin(?:iz)?)/',
     ),
     153 => 
     array (
-      'id' => 'tr.review.tell',
-      'label' => 'review_threat',
+      'id' => 'tr.abuse.wide',
+      'label' => 'abuse',
       'kind' => NULL,
-      'severity' => 3,
-      'why' => 'announces_exposure',
+      'severity' => 2,
+      'why' => 'contempt',
       'views' => 
       array (
         0 => 'folded',
@@ -18812,16 +20576,13 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'deal',
-        1 => 'howto',
-        2 => 'review_tool',
-        3 => 'no_threat',
-        4 => 'good',
-        5 => 'past',
-        6 => 'can_i',
-        7 => 'tell_fine',
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:(?:sikayet\\s?var|sikayetvar|eksi(?:\\ssozluk)?|sozluk|twitter|tweet|x(?=[\'’\\s])|instagram|insta|story|facebook|face|youtube|yt|google|trustpilot|linkedin|forum|blog|sosyal\\smedya|sosyal\\sag|haber|gazete|basin|televizyon|medya|r10|wmaraci|donanimhaber|technopat|telegram|whatsapp|discord|takipci|abone|okur|herkes|cevre|tanidik|ajans|internet|tiktok|reddit|capterra|g2|wordpress\\.org|wp\\.org|wordpress|kamuoyu|gru[pb]u?|bulten|topluluk|toplulug|her\\syerde|her\\syere|her\\splatform|el\\salem|sektor|piyasa|kanal|video|yayin|gazeteci|influencer|app\\sstore|podcast|arkadas|meslektas|diger\\s(?:kullanici|musteri|alici)|butun\\sdunya|dunya\\salem|cumle\\salem|onedio|listelist|hepsiburada|reels|sayfa|webrazzi|egirisim|shiftdelete|hurriyet|milliyet|cumhuriyet\\sgazete|udemy|armut|n11|trendyol|play\\sstore|codecanyon|envato|themeforest|producthunt|product\\shunt|hacker\\snews)|yorumlar|magaza\\ssayfa|play\\sstore|gazete|trend|wordpress\\sorg|reels|shorts|kanal|sayfa|story|hikaye|kucult|slack|threads|quora|n11|medium|substack|newsletter|meetup|etkinlik|seminer|konferans)\\w{0,24}[\'’]?\\w{0,6})[^.!?\\n]{0,50}(?:(?:yaz|paylas|anlat|duyur|ifsa|yayinl|yayiml|teshir|soyl|uyar|cek(?=er|ece|iyor|ic|mek|meye|ti[mk])|at(?=ar|aca|iyor|ica|mak|maya)|postl|bahse[td]|goster|etiketl|tasi(?=y|r|mak|ma)|koy(?=aca|ar|uyor|mak|ma)|dok(?=er|ece|uyor|mek|me)|patlat|ac(?=ar|aca|iyor|ica|mak|maya)|gir(?=er|ece|iyor|mek)|bas(?=ar|aca|iyor|ica|mak|maya)|birak|cik(?=ar|aca|iyor|mak|maya)|seslen|kotul|belgel|dile\\sgetir|yoruml(?=a|u)|degerlendir|puanl|ver(?=ir|ece|iyor|ice|mek|meye)|linc|flood|yer\\sver|isle(?=ye|ri|me)|konus(?=ur|aca|uyor|mak|maya)|kullan(?=ir|aca|iyor)|acikl|yansit|not\\sdus|resmini|servis\\sed|haber\\s(?:yap|ver|et|ed)|gundem|yap(?=ar|aca|iyor|ica)|seri|thread|patla))\\w{0,10}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)))/',
+      'regex' => '/(?<!\\w)(?:goz(?:unuzu|unu|lerinizi)\\sac\\w{0,24}|bir\\sdahi\\s(?:daha|bey|hanim)\\w{0,24})/',
     ),
     154 => 
     array (
@@ -18847,7 +20608,7 @@ return array (
         6 => 'can_i',
         7 => 'tell_fine',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:yasadi[kg]|yasatt|yasanan|basima\\sgel|basimdan\\sgec|deneyim|tecrube|magdur|rezale|rezilli|skandal|tutum|ilgisizli|muamele|davranis|sorumsuzlu|bu\\s(?:olay|olan|konu|mesele|surec|yazisma|sohbet|durum|kepaze|isi|hikaye)|yapti[kg]|yazisma|ekran\\sgoruntu|ss(?:ler|leri)|cevaplariniz|nasil\\s(?:bir\\s)?(?:firma|sirket|insan|ekip|destek|hizmet|calis|davran|ugras|kazik|oyala|soy|kandir|dolandir)|kim\\soldug|ne\\soldug|ne\\smal|gercek\\syuz|ic\\syuz|hikaye|olan\\sbit|olanlar|bana\\s(?:yapti|yasatt)|sizi(?!n)|sizden|hakkinizda|firmaniz|sirketiniz|eklentinizin|destek\\srezil|isminiz|adiniz))\\w{0,24}[^.!?\\n]{0,50}(?:(?:yaz|paylas|anlat|duyur|ifsa|yayinl|yayiml|teshir|soyl|uyar|cek(?=er|ece|iyor|ic|mek|meye|ti[mk])|postl|bahse[td]|goster|etiketl|tasi(?=y|r|mak|ma)|patlat|seslen|kotul|belgel|dile\\sgetir|yoruml(?=a|u)|degerlendir|puanl|linc|flood|yer\\sver|isle(?=ye|ri|me)|konus(?=ur|aca|uyor|mak|maya)|acikl|yansit|not\\sdus|resmini|servis\\sed|haber\\s(?:yap|ver|et|ed)|gundem|seri|thread|patla))\\w{0,10}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)))/',
+      'regex' => '/(?<!\\w)(?:(?:(?:(?:sikayet\\s?var|sikayetvar|eksi(?:\\ssozluk)?|sozluk|twitter|tweet|x(?=[\'’\\s])|instagram|insta|story|facebook|face|youtube|yt|google|trustpilot|linkedin|forum|blog|sosyal\\smedya|sosyal\\sag|haber|gazete|basin|televizyon|medya|r10|wmaraci|donanimhaber|technopat|telegram|whatsapp|discord|takipci|abone|okur|herkes|cevre|tanidik|ajans|internet|tiktok|reddit|capterra|g2|wordpress\\.org|wp\\.org|wordpress|kamuoyu|gru[pb]u?|bulten|topluluk|toplulug|her\\syerde|her\\syere|her\\splatform|el\\salem|sektor|piyasa|kanal|video|yayin|gazeteci|influencer|app\\sstore|podcast|arkadas|meslektas|diger\\s(?:kullanici|musteri|alici)|butun\\sdunya|dunya\\salem|cumle\\salem|onedio|listelist|hepsiburada|reels|sayfa|webrazzi|egirisim|shiftdelete|hurriyet|milliyet|cumhuriyet\\sgazete|udemy|armut|n11|trendyol|play\\sstore|codecanyon|envato|themeforest|producthunt|product\\shunt|hacker\\snews)|yorumlar|magaza\\ssayfa|play\\sstore|gazete|trend|wordpress\\sorg|reels|shorts|kanal|sayfa|story|hikaye|kucult|slack|threads|quora|n11|medium|substack|newsletter|meetup|etkinlik|seminer|konferans)\\w{0,24}[\'’]?\\w{0,6})[^.!?\\n]{0,50}(?:(?:yaz|paylas|anlat|duyur|ifsa|yayinl|yayiml|teshir|soyl|uyar|cek(?=er|ece|iyor|ic|mek|meye|ti[mk])|at(?=ar|aca|iyor|ica|mak|maya)|postl|bahse[td]|goster|etiketl|tasi(?=y|r|mak|ma)|koy(?=aca|ar|uyor|mak|ma)|dok(?=er|ece|uyor|mek|me)|patlat|ac(?=ar|aca|iyor|ica|mak|maya)|gir(?=er|ece|iyor|mek)|bas(?=ar|aca|iyor|ica|mak|maya)|birak|cik(?=ar|aca|iyor|mak|maya)|seslen|kotul|belgel|dile\\sgetir|yoruml(?=a|u)|degerlendir|puanl|ver(?=ir|ece|iyor|ice|mek|meye)|linc|flood|yer\\sver|isle(?=ye|ri|me)|konus(?=ur|aca|uyor|mak|maya)|kullan(?=ir|aca|iyor)|acikl|yansit|not\\sdus|resmini|servis\\sed|haber\\s(?:yap|ver|et|ed)|gundem|yap(?=ar|aca|iyor|ica)|seri|thread|patla|konu\\s(?:ed|al|ol)|soz\\sed|adi(?:ni|nizi)\\s(?:ver|an|gec)|isminizi|duyuru))\\w{0,10}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)))/',
     ),
     155 => 
     array (
@@ -18873,7 +20634,7 @@ return array (
         6 => 'can_i',
         7 => 'tell_fine',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:(?:butun|tum|diger|her|bircok|onlarca|yuzlerce|binlerce|bildigim|tanidig\\w{1,24}|cevremdeki|etrafimdaki|sektordeki|calistigim|birlikte\\scalistigim|elimdeki|cevrem|cevremizdeki)[^.!?\\n;]{0,34}?(?<!\\w)(?:ajans|yazilimci|gelistirici|freelance|musteri|meslektas|arkadas|kullanici|isletme|esnaf|magaza|site\\ssahib|grup|gruba|forum|platform|mecra|kanal|yer|tanidik|insan|kisi|firma|sirket|webmaster|topluluk|dost|herkes)))\\w{0,24}[^.!?\\n]{0,60}(?:(?:yaz|paylas|anlat|duyur|ifsa|yayinl|yayiml|teshir|soyl|uyar|cek(?=er|ece|iyor|ic|mek|meye|ti[mk])|at(?=ar|aca|iyor|ica|mak|maya)|postl|bahse[td]|goster|etiketl|tasi(?=y|r|mak|ma)|koy(?=aca|ar|uyor|mak|ma)|dok(?=er|ece|uyor|mek|me)|patlat|ac(?=ar|aca|iyor|ica|mak|maya)|gir(?=er|ece|iyor|mek)|bas(?=ar|aca|iyor|ica|mak|maya)|birak|cik(?=ar|aca|iyor|mak|maya)|seslen|kotul|belgel|dile\\sgetir|yoruml(?=a|u)|degerlendir|puanl|ver(?=ir|ece|iyor|ice|mek|meye)|linc|flood|yer\\sver|isle(?=ye|ri|me)|konus(?=ur|aca|uyor|mak|maya)|kullan(?=ir|aca|iyor)|acikl|yansit|not\\sdus|resmini|servis\\sed|haber\\s(?:yap|ver|et|ed)|gundem|yap(?=ar|aca|iyor|ica)|seri|thread|patla)|ogren|duy|bil)\\w{0,10}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)|sin(?!iz)|sun(?!uz)))/',
+      'regex' => '/(?<!\\w)(?:(?:(?:yasadi[kg]|yasatt|yasanan|basima\\sgel|basimdan\\sgec|deneyim|tecrube|magdur|rezale|rezilli|skandal|tutum|ilgisizli|muamele|davranis|sorumsuzlu|bu\\s(?:olay|olan|konu|mesele|surec|yazisma|sohbet|durum|kepaze|isi|hikaye)|yapti[kg]|yazisma|ekran\\sgoruntu|ss(?:ler|leri)|cevaplariniz|nasil\\s(?:bir\\s)?(?:firma|sirket|insan|ekip|destek|hizmet|calis|davran|ugras|kazik|oyala|soy|kandir|dolandir)|kim\\soldug|ne\\soldug|ne\\smal|gercek\\syuz|ic\\syuz|hikaye|olan\\sbit|olanlar|bana\\s(?:yapti|yasatt)|sizi(?!n)|sizden|hakkinizda|firmaniz|sirketiniz|eklentinizin|destek\\srezil|isminiz|adiniz))\\w{0,24}[^.!?\\n]{0,50}(?:(?:yaz|paylas|anlat|duyur|ifsa|yayinl|yayiml|teshir|soyl|uyar|cek(?=er|ece|iyor|ic|mek|meye|ti[mk])|postl|bahse[td]|goster|etiketl|tasi(?=y|r|mak|ma)|patlat|seslen|kotul|belgel|dile\\sgetir|yoruml(?=a|u)|degerlendir|puanl|linc|flood|yer\\sver|isle(?=ye|ri|me)|konus(?=ur|aca|uyor|mak|maya)|acikl|yansit|not\\sdus|resmini|servis\\sed|haber\\s(?:yap|ver|et|ed)|gundem|seri|thread|patla|konu\\sed|soz\\sed))\\w{0,10}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)))/',
     ),
     156 => 
     array (
@@ -18899,7 +20660,7 @@ return array (
         6 => 'can_i',
         7 => 'tell_fine',
       ),
-      'regex' => '/(?<!\\w)(?:(?:takipci|abone|okur|okuyucu|uye|izleyici|dinleyici|katilimci)\\w{0,24}[^\\n]{0,40}(?:(?:\\w{1,24}m[ae]z(?:sa|se)\\w{0,24}|\\w{1,24}m[ae](?:digi|dikc|dan|den)\\w{0,24}(?=\\s|,)|\\w{1,24}[aeiu]rs[ae](?:niz|n|k)?(?!\\w)|\\w{1,24}(?:digi|dugu|tigi|tugu)\\san\\w{0,24}|\\w{1,24}(?:ana|ene)\\s(?:kadar|dek)|\\w{1,24}(?:lirsa|lirse|nirsa|nirse|lunca|lince|linca)|yoksa|aksi\\s(?:hal|takdir|durum)\\w{0,24}|olmadi\\smi|degilse|bugun\\sde|hala|artik|son\\skez|\\w{1,24}m[ae]z(?:sa|se)(?:niz|n|k|lar|ler)?)|\\w{1,24}(?:dikca|dikce)|aksama|yarina|bugun)[^.!?\\n]{0,50}(?:(?:yaz|paylas|anlat|duyur|ifsa|yayinl|yayiml|teshir|soyl|uyar|cek(?=er|ece|iyor|ic|mek|meye|ti[mk])|at(?=ar|aca|iyor|ica|mak|maya)|postl|bahse[td]|goster|etiketl|tasi(?=y|r|mak|ma)|koy(?=aca|ar|uyor|mak|ma)|dok(?=er|ece|uyor|mek|me)|patlat|ac(?=ar|aca|iyor|ica|mak|maya)|gir(?=er|ece|iyor|mek)|bas(?=ar|aca|iyor|ica|mak|maya)|birak|cik(?=ar|aca|iyor|mak|maya)|seslen|kotul|belgel|dile\\sgetir|yoruml(?=a|u)|degerlendir|puanl|ver(?=ir|ece|iyor|ice|mek|meye)|linc|flood|yer\\sver|isle(?=ye|ri|me)|konus(?=ur|aca|uyor|mak|maya)|kullan(?=ir|aca|iyor)|acikl|yansit|not\\sdus|resmini|servis\\sed|haber\\s(?:yap|ver|et|ed)|gundem|yap(?=ar|aca|iyor|ica)|seri|thread|patla))\\w{0,10}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)))/',
+      'regex' => '/(?<!\\w)(?:(?:(?:(?:butun|tum|diger|her|bircok|onlarca|yuzlerce|binlerce|bildigim|tanidig\\w{1,24}|cevremdeki|etrafimdaki|sektordeki|calistigim|birlikte\\scalistigim|elimdeki|cevrem|cevremizdeki)[^.!?\\n;]{0,34}?(?<!\\w)(?:ajans|yazilimci|gelistirici|freelance|musteri|meslektas|arkadas|kullanici|isletme|esnaf|magaza|site\\ssahib|grup|gruba|forum|platform|mecra|kanal|yer|tanidik|insan|kisi|firma|sirket|webmaster|topluluk|dost|herkes)))\\w{0,24}[^.!?\\n]{0,60}(?:(?:yaz|paylas|anlat|duyur|ifsa|yayinl|yayiml|teshir|soyl|uyar|cek(?=er|ece|iyor|ic|mek|meye|ti[mk])|at(?=ar|aca|iyor|ica|mak|maya)|postl|bahse[td]|goster|etiketl|tasi(?=y|r|mak|ma)|koy(?=aca|ar|uyor|mak|ma)|dok(?=er|ece|uyor|mek|me)|patlat|ac(?=ar|aca|iyor|ica|mak|maya)|gir(?=er|ece|iyor|mek)|bas(?=ar|aca|iyor|ica|mak|maya)|birak|cik(?=ar|aca|iyor|mak|maya)|seslen|kotul|belgel|dile\\sgetir|yoruml(?=a|u)|degerlendir|puanl|ver(?=ir|ece|iyor|ice|mek|meye)|linc|flood|yer\\sver|isle(?=ye|ri|me)|konus(?=ur|aca|uyor|mak|maya)|kullan(?=ir|aca|iyor)|acikl|yansit|not\\sdus|resmini|servis\\sed|haber\\s(?:yap|ver|et|ed)|gundem|yap(?=ar|aca|iyor|ica)|seri|thread|patla|konu\\s(?:ed|al|ol)|soz\\sed|adi(?:ni|nizi)\\s(?:ver|an|gec)|isminizi|duyuru)|ogren|duy|bil)\\w{0,10}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)|sin(?!iz)|sun(?!uz)))/',
     ),
     157 => 
     array (
@@ -18925,7 +20686,7 @@ return array (
         6 => 'can_i',
         7 => 'tell_fine',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:\\w{1,24}m[ae]z(?:sa|se)\\w{0,24}|\\w{1,24}m[ae](?:digi|dikc|dan|den)\\w{0,24}(?=\\s|,)|\\w{1,24}[aeiu]rs[ae](?:niz|n|k)?(?!\\w)|\\w{1,24}(?:digi|dugu|tigi|tugu)\\san\\w{0,24}|\\w{1,24}(?:ana|ene)\\s(?:kadar|dek)|\\w{1,24}(?:lirsa|lirse|nirsa|nirse|lunca|lince|linca)|yoksa|aksi\\s(?:hal|takdir|durum)\\w{0,24}|olmadi\\smi|degilse|bugun\\sde|hala|artik|son\\skez|\\w{1,24}m[ae]z(?:sa|se)(?:niz|n|k|lar|ler)?))[^.!?\\n]{0,60}(?:(?:(?:(?:sikayet\\s?var|sikayetvar|eksi(?:\\ssozluk)?|sozluk|twitter|tweet|x(?=[\'’\\s])|instagram|insta|story|facebook|face|youtube|yt|google|trustpilot|linkedin|forum|blog|sosyal\\smedya|sosyal\\sag|haber|gazete|basin|televizyon|medya|r10|wmaraci|donanimhaber|technopat|telegram|whatsapp|discord|takipci|abone|okur|herkes|cevre|tanidik|ajans|internet|tiktok|reddit|capterra|g2|wordpress\\.org|wp\\.org|wordpress|kamuoyu|gru[pb]u?|bulten|topluluk|toplulug|her\\syerde|her\\syere|her\\splatform|el\\salem|sektor|piyasa|kanal|video|yayin|gazeteci|influencer|app\\sstore|podcast|arkadas|meslektas|diger\\s(?:kullanici|musteri|alici)|butun\\sdunya|dunya\\salem|cumle\\salem|onedio|listelist|hepsiburada|reels|sayfa|webrazzi|egirisim|shiftdelete|hurriyet|milliyet|cumhuriyet\\sgazete|udemy|armut|n11|trendyol|play\\sstore|codecanyon|envato|themeforest|producthunt|product\\shunt|hacker\\snews)|yorumlar|magaza\\ssayfa|play\\sstore|gazete|trend|wordpress\\sorg|reels|shorts|kanal|sayfa|story|hikaye|kucult|slack|threads|quora|n11|medium|substack|newsletter|meetup|etkinlik|seminer|konferans)\\w{0,24}[\'’]?\\w{0,6})|etiketl)\\w{0,24}[^.!?\\n]{0,40}(?:(?:yaz|paylas|anlat|duyur|ifsa|yayinl|yayiml|teshir|soyl|uyar|cek(?=er|ece|iyor|ic|mek|meye|ti[mk])|at(?=ar|aca|iyor|ica|mak|maya)|postl|bahse[td]|goster|etiketl|tasi(?=y|r|mak|ma)|koy(?=aca|ar|uyor|mak|ma)|dok(?=er|ece|uyor|mek|me)|patlat|ac(?=ar|aca|iyor|ica|mak|maya)|gir(?=er|ece|iyor|mek)|bas(?=ar|aca|iyor|ica|mak|maya)|birak|cik(?=ar|aca|iyor|mak|maya)|seslen|kotul|belgel|dile\\sgetir|yoruml(?=a|u)|degerlendir|puanl|ver(?=ir|ece|iyor|ice|mek|meye)|linc|flood|yer\\sver|isle(?=ye|ri|me)|konus(?=ur|aca|uyor|mak|maya)|kullan(?=ir|aca|iyor)|acikl|yansit|not\\sdus|resmini|servis\\sed|haber\\s(?:yap|ver|et|ed)|gundem|yap(?=ar|aca|iyor|ica)|seri|thread|patla))\\w{0,10}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)|masini\\sbil|mesini\\sbil))/',
+      'regex' => '/(?<!\\w)(?:(?:takipci|abone|okur|okuyucu|uye|izleyici|dinleyici|katilimci)\\w{0,24}[^\\n]{0,40}(?:(?:\\w{1,24}m[ae]z(?:sa|se)\\w{0,24}|\\w{1,24}m[ae](?:digi|dikc|dan|den)\\w{0,24}(?=\\s|,)|\\w{1,24}[aeiu]rs[ae](?:niz|n|k)?(?!\\w)|\\w{1,24}(?:digi|dugu|tigi|tugu)\\san\\w{0,24}|\\w{1,24}(?:ana|ene)\\s(?:kadar|dek)|\\w{1,24}(?:lirsa|lirse|nirsa|nirse|lunca|lince|linca)|yoksa|aksi\\s(?:hal|takdir|durum)\\w{0,24}|olmadi\\smi|degilse|bugun\\sde|hala|artik|son\\skez|\\w{1,24}m[ae]z(?:sa|se)(?:niz|n|k|lar|ler)?)|\\w{1,24}(?:dikca|dikce)|aksama|yarina|bugun)[^.!?\\n]{0,50}(?:(?:yaz|paylas|anlat|duyur|ifsa|yayinl|yayiml|teshir|soyl|uyar|cek(?=er|ece|iyor|ic|mek|meye|ti[mk])|at(?=ar|aca|iyor|ica|mak|maya)|postl|bahse[td]|goster|etiketl|tasi(?=y|r|mak|ma)|koy(?=aca|ar|uyor|mak|ma)|dok(?=er|ece|uyor|mek|me)|patlat|ac(?=ar|aca|iyor|ica|mak|maya)|gir(?=er|ece|iyor|mek)|bas(?=ar|aca|iyor|ica|mak|maya)|birak|cik(?=ar|aca|iyor|mak|maya)|seslen|kotul|belgel|dile\\sgetir|yoruml(?=a|u)|degerlendir|puanl|ver(?=ir|ece|iyor|ice|mek|meye)|linc|flood|yer\\sver|isle(?=ye|ri|me)|konus(?=ur|aca|uyor|mak|maya)|kullan(?=ir|aca|iyor)|acikl|yansit|not\\sdus|resmini|servis\\sed|haber\\s(?:yap|ver|et|ed)|gundem|yap(?=ar|aca|iyor|ica)|seri|thread|patla|konu\\s(?:ed|al|ol)|soz\\sed|adi(?:ni|nizi)\\s(?:ver|an|gec)|isminizi|duyuru))\\w{0,10}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)))/',
     ),
     158 => 
     array (
@@ -18951,7 +20712,7 @@ return array (
         6 => 'can_i',
         7 => 'tell_fine',
       ),
-      'regex' => '/(?<!\\w)(?:(?:bilmeyen|duymayan|gormeyen|ogrenmeyen|haberi\\solmayan)[^.!?\\n;]{0,34}?(?<!\\w)kalma\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:(?:\\w{1,24}m[ae]z(?:sa|se)\\w{0,24}|\\w{1,24}m[ae](?:digi|dikc|dan|den)\\w{0,24}(?=\\s|,)|\\w{1,24}[aeiu]rs[ae](?:niz|n|k)?(?!\\w)|\\w{1,24}(?:digi|dugu|tigi|tugu)\\san\\w{0,24}|\\w{1,24}(?:ana|ene)\\s(?:kadar|dek)|\\w{1,24}(?:lirsa|lirse|nirsa|nirse|lunca|lince|linca)|yoksa|aksi\\s(?:hal|takdir|durum)\\w{0,24}|olmadi\\smi|degilse|bugun\\sde|hala|artik|son\\skez|\\w{1,24}m[ae]z(?:sa|se)(?:niz|n|k|lar|ler)?))[^.!?\\n]{0,60}(?:(?:(?:(?:sikayet\\s?var|sikayetvar|eksi(?:\\ssozluk)?|sozluk|twitter|tweet|x(?=[\'’\\s])|instagram|insta|story|facebook|face|youtube|yt|google|trustpilot|linkedin|forum|blog|sosyal\\smedya|sosyal\\sag|haber|gazete|basin|televizyon|medya|r10|wmaraci|donanimhaber|technopat|telegram|whatsapp|discord|takipci|abone|okur|herkes|cevre|tanidik|ajans|internet|tiktok|reddit|capterra|g2|wordpress\\.org|wp\\.org|wordpress|kamuoyu|gru[pb]u?|bulten|topluluk|toplulug|her\\syerde|her\\syere|her\\splatform|el\\salem|sektor|piyasa|kanal|video|yayin|gazeteci|influencer|app\\sstore|podcast|arkadas|meslektas|diger\\s(?:kullanici|musteri|alici)|butun\\sdunya|dunya\\salem|cumle\\salem|onedio|listelist|hepsiburada|reels|sayfa|webrazzi|egirisim|shiftdelete|hurriyet|milliyet|cumhuriyet\\sgazete|udemy|armut|n11|trendyol|play\\sstore|codecanyon|envato|themeforest|producthunt|product\\shunt|hacker\\snews)|yorumlar|magaza\\ssayfa|play\\sstore|gazete|trend|wordpress\\sorg|reels|shorts|kanal|sayfa|story|hikaye|kucult|slack|threads|quora|n11|medium|substack|newsletter|meetup|etkinlik|seminer|konferans)\\w{0,24}[\'’]?\\w{0,6})|etiketl)\\w{0,24}[^.!?\\n]{0,40}(?:(?:yaz|paylas|anlat|duyur|ifsa|yayinl|yayiml|teshir|soyl|uyar|cek(?=er|ece|iyor|ic|mek|meye|ti[mk])|at(?=ar|aca|iyor|ica|mak|maya)|postl|bahse[td]|goster|etiketl|tasi(?=y|r|mak|ma)|koy(?=aca|ar|uyor|mak|ma)|dok(?=er|ece|uyor|mek|me)|patlat|ac(?=ar|aca|iyor|ica|mak|maya)|gir(?=er|ece|iyor|mek)|bas(?=ar|aca|iyor|ica|mak|maya)|birak|cik(?=ar|aca|iyor|mak|maya)|seslen|kotul|belgel|dile\\sgetir|yoruml(?=a|u)|degerlendir|puanl|ver(?=ir|ece|iyor|ice|mek|meye)|linc|flood|yer\\sver|isle(?=ye|ri|me)|konus(?=ur|aca|uyor|mak|maya)|kullan(?=ir|aca|iyor)|acikl|yansit|not\\sdus|resmini|servis\\sed|haber\\s(?:yap|ver|et|ed)|gundem|yap(?=ar|aca|iyor|ica)|seri|thread|patla|konu\\s(?:ed|al|ol)|soz\\sed|adi(?:ni|nizi)\\s(?:ver|an|gec)|isminizi|duyuru))\\w{0,10}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)|masini\\sbil|mesini\\sbil))/',
     ),
     159 => 
     array (
@@ -18977,7 +20738,7 @@ return array (
         6 => 'can_i',
         7 => 'tell_fine',
       ),
-      'regex' => '/(?<!\\w)(?:reklam(?:inizi|ini)[^.!?\\n;]{0,34}?(?<!\\w)(?:yapac|yapar|yapiyo|guzelce)\\w{0,24}[^\\n]{0,60}(?:merak\\setme|nasil|bilmeyen|herkes|gorursun|boyle|hic|rezil)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:bilmeyen|duymayan|gormeyen|ogrenmeyen|haberi\\solmayan)[^.!?\\n;]{0,34}?(?<!\\w)kalma\\w{0,24})/',
     ),
     160 => 
     array (
@@ -19003,7 +20764,7 @@ return array (
         6 => 'can_i',
         7 => 'tell_fine',
       ),
-      'regex' => '/(?<!\\w)(?:(?:yazisma|ekran\\sgoruntu|ss|mesaj|mail|e-posta|konusma|cevab|cevap|kayit)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yarin|bugun|bu\\saksam|aksama|pazartesi|haftaya|birazdan|yakinda|hepsi|aynen)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?:sikayet\\s?var|sikayetvar|eksi(?:\\ssozluk)?|sozluk|twitter|tweet|x(?=[\'’\\s])|instagram|insta|story|facebook|face|youtube|yt|google|trustpilot|linkedin|forum|blog|sosyal\\smedya|sosyal\\sag|haber|gazete|basin|televizyon|medya|r10|wmaraci|donanimhaber|technopat|telegram|whatsapp|discord|takipci|abone|okur|herkes|cevre|tanidik|ajans|internet|tiktok|reddit|capterra|g2|wordpress\\.org|wp\\.org|wordpress|kamuoyu|gru[pb]u?|bulten|topluluk|toplulug|her\\syerde|her\\syere|her\\splatform|el\\salem|sektor|piyasa|kanal|video|yayin|gazeteci|influencer|app\\sstore|podcast|arkadas|meslektas|diger\\s(?:kullanici|musteri|alici)|butun\\sdunya|dunya\\salem|cumle\\salem|onedio|listelist|hepsiburada|reels|sayfa|webrazzi|egirisim|shiftdelete|hurriyet|milliyet|cumhuriyet\\sgazete|udemy|armut|n11|trendyol|play\\sstore|codecanyon|envato|themeforest|producthunt|product\\shunt|hacker\\snews)|yorumlar|magaza\\ssayfa|play\\sstore|gazete|trend|wordpress\\sorg|reels|shorts|kanal|sayfa|story|hikaye|kucult|slack|threads|quora|n11|medium|substack|newsletter|meetup|etkinlik|seminer|konferans)\\w{0,24}[\'’]?\\w{0,6})(?=[.!,]|$))/',
+      'regex' => '/(?<!\\w)(?:reklam(?:inizi|ini)[^.!?\\n;]{0,34}?(?<!\\w)(?:yapac|yapar|yapiyo|guzelce)\\w{0,24}[^\\n]{0,60}(?:merak\\setme|nasil|bilmeyen|herkes|gorursun|boyle|hic|rezil)\\w{0,24})/',
     ),
     161 => 
     array (
@@ -19029,7 +20790,7 @@ return array (
         6 => 'can_i',
         7 => 'tell_fine',
       ),
-      'regex' => '/(?<!\\w)(?:(?:etiketl|ifsal|linc)\\w{0,8}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)))/',
+      'regex' => '/(?<!\\w)(?:(?:yazisma|ekran\\sgoruntu|ss|mesaj|mail|e-posta|konusma|cevab|cevap|kayit)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yarin|bugun|bu\\saksam|aksama|pazartesi|haftaya|birazdan|yakinda|hepsi|aynen)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?:sikayet\\s?var|sikayetvar|eksi(?:\\ssozluk)?|sozluk|twitter|tweet|x(?=[\'’\\s])|instagram|insta|story|facebook|face|youtube|yt|google|trustpilot|linkedin|forum|blog|sosyal\\smedya|sosyal\\sag|haber|gazete|basin|televizyon|medya|r10|wmaraci|donanimhaber|technopat|telegram|whatsapp|discord|takipci|abone|okur|herkes|cevre|tanidik|ajans|internet|tiktok|reddit|capterra|g2|wordpress\\.org|wp\\.org|wordpress|kamuoyu|gru[pb]u?|bulten|topluluk|toplulug|her\\syerde|her\\syere|her\\splatform|el\\salem|sektor|piyasa|kanal|video|yayin|gazeteci|influencer|app\\sstore|podcast|arkadas|meslektas|diger\\s(?:kullanici|musteri|alici)|butun\\sdunya|dunya\\salem|cumle\\salem|onedio|listelist|hepsiburada|reels|sayfa|webrazzi|egirisim|shiftdelete|hurriyet|milliyet|cumhuriyet\\sgazete|udemy|armut|n11|trendyol|play\\sstore|codecanyon|envato|themeforest|producthunt|product\\shunt|hacker\\snews)|yorumlar|magaza\\ssayfa|play\\sstore|gazete|trend|wordpress\\sorg|reels|shorts|kanal|sayfa|story|hikaye|kucult|slack|threads|quora|n11|medium|substack|newsletter|meetup|etkinlik|seminer|konferans)\\w{0,24}[\'’]?\\w{0,6})(?=[.!,]|$))/',
     ),
     162 => 
     array (
@@ -19055,7 +20816,7 @@ return array (
         6 => 'can_i',
         7 => 'tell_fine',
       ),
-      'regex' => '/(?<!\\w)(?:(?:sosyal\\smedya|twitter|instagram|basin|medya|kamuoyu|gazete|televizyon|forum|eksi|sikayetvar)\\w{0,24}[\'’]?\\w{0,5}[^.!?\\n;]{0,34}?(?<!\\w)(?:tasi|yaz|paylas|git|cik|dok|duyur|yansi|dus)\\w{0,24}(?:mak|mek|mam|mem)[^.!?\\n;]{0,34}?(?<!\\w)(?:istem|hosuma\\sgitm|zorunda\\sbirak|mecbur\\sbirak|iyi\\solmaz|hos\\solmaz)\\w{0,24}[^.!?\\n]{0,12}(?:ama|fakat|ancak|birak)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:etiketl|ifsal|linc)\\w{0,8}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)))/',
     ),
     163 => 
     array (
@@ -19081,7 +20842,7 @@ return array (
         6 => 'can_i',
         7 => 'tell_fine',
       ),
-      'regex' => '/(?<!\\w)(?:(?:firma|sirket|eklenti|urun|marka|siz)\\w{0,24}(?:dan|den)\\suzak\\sdur\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:anlat|soyl|tavsiye|uyar|oner|diy|gerek)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:sosyal\\smedya|twitter|instagram|basin|medya|kamuoyu|gazete|televizyon|forum|eksi|sikayetvar)\\w{0,24}[\'’]?\\w{0,5}[^.!?\\n;]{0,34}?(?<!\\w)(?:tasi|yaz|paylas|git|cik|dok|duyur|yansi|dus)\\w{0,24}(?:mak|mek|mam|mem)[^.!?\\n;]{0,34}?(?<!\\w)(?:istem|hosuma\\sgitm|zorunda\\sbirak|mecbur\\sbirak|iyi\\solmaz|hos\\solmaz)\\w{0,24}[^.!?\\n]{0,12}(?:ama|fakat|ancak|birak)\\w{0,24})/',
     ),
     164 => 
     array (
@@ -19107,15 +20868,15 @@ return array (
         6 => 'can_i',
         7 => 'tell_fine',
       ),
-      'regex' => '/(?<!\\w)(?:(?:grup|grub|kanal|liste|forum|toplulu)\\w{0,24}[^.!?\\n]{0,40}(?:\\d{1,6}|yuz|bin|milyon)[^.!?\\n]{0,20}(?:kisi|uye|dukkan|esnaf|firma|ajans|magaza|takipci|gelistirici|kullanici|isletme)\\w{0,24}[^\\n]{0,60}(?:bakar|yeter|duyar|duysun|ogren|konus|bekl|merak|gorsun|haberi\\sol)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:firma|sirket|eklenti|urun|marka|siz)\\w{0,24}(?:dan|den)\\suzak\\sdur\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:anlat|soyl|tavsiye|uyar|oner|diy|gerek)\\w{0,24})/',
     ),
     165 => 
     array (
-      'id' => 'tr.review.lever',
+      'id' => 'tr.review.tell',
       'label' => 'review_threat',
       'kind' => NULL,
-      'severity' => 2,
-      'why' => 'hints_at_review',
+      'severity' => 3,
+      'why' => 'announces_exposure',
       'views' => 
       array (
         0 => 'folded',
@@ -19126,14 +20887,14 @@ return array (
       array (
         0 => 'deal',
         1 => 'howto',
-        2 => 'no_threat',
-        3 => 'good',
-        4 => 'past',
-        5 => 'can_i',
-        6 => 'display',
-        7 => 'not_out',
+        2 => 'review_tool',
+        3 => 'no_threat',
+        4 => 'good',
+        5 => 'past',
+        6 => 'can_i',
+        7 => 'tell_fine',
       ),
-      'regex' => '/(?<!\\w)(?:(?:puan|yildiz|ortalama|degerlendirme|itibar|skor|imaj)\\w{0,24}(?:iniz|inizin|inizi|iniza|ini|iniz\\w{0,4})[^\\n]{0,50}(?:yazik|dus|eri|asagi|gorelim|kac\\sgun|bakalim|kalmaz|kaybe|uzul|bozul|parla|boyle\\s(?:kal|git)|degis|sarsil|yerle|riske|inece|iner|in(?:mesi|sin)|cakil|yara|lekele|guzel\\s(?:bir\\s)?puan)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:grup|grub|kanal|liste|forum|toplulu)\\w{0,24}[^.!?\\n]{0,40}(?:\\d{1,6}|yuz|bin|milyon)[^.!?\\n]{0,20}(?:kisi|uye|dukkan|esnaf|firma|ajans|magaza|takipci|gelistirici|kullanici|isletme)\\w{0,24}[^\\n]{0,60}(?:bakar|yeter|duyar|duysun|ogren|konus|bekl|merak|gorsun|haberi\\sol)\\w{0,24})/',
     ),
     166 => 
     array (
@@ -19159,7 +20920,7 @@ return array (
         6 => 'display',
         7 => 'not_out',
       ),
-      'regex' => '/(?<!\\w)(?:yildiz\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:sayi\\w{0,24}\\s)?(?:degis|geri\\s(?:cek|al)|dus|azal|iner|in(?:ecek|sin)|kopar|sok)\\w{0,8}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)|[ei]r(?=[.!\\s,]|$)|ecek|acak)?)/',
+      'regex' => '/(?<!\\w)(?:(?:puan|yildiz|ortalama|degerlendirme|itibar|skor|imaj)\\w{0,24}(?:iniz|inizin|inizi|iniza|ini|iniz\\w{0,4})[^\\n]{0,50}(?:yazik|dus|eri|asagi|gorelim|kac\\sgun|bakalim|kalmaz|kaybe|uzul|bozul|parla|boyle\\s(?:kal|git)|degis|sarsil|yerle|riske|inece|iner|in(?:mesi|sin)|cakil|yara|lekele|guzel\\s(?:bir\\s)?puan)\\w{0,24})/',
     ),
     167 => 
     array (
@@ -19185,7 +20946,7 @@ return array (
         6 => 'display',
         7 => 'not_out',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:\\w{1,24}m[ae]z(?:sa|se)\\w{0,24}|\\w{1,24}m[ae](?:digi|dikc|dan|den)\\w{0,24}(?=\\s|,)|\\w{1,24}[aeiu]rs[ae](?:niz|n|k)?(?!\\w)|\\w{1,24}(?:digi|dugu|tigi|tugu)\\san\\w{0,24}|\\w{1,24}(?:ana|ene)\\s(?:kadar|dek)|\\w{1,24}(?:lirsa|lirse|nirsa|nirse|lunca|lince|linca)|yoksa|aksi\\s(?:hal|takdir|durum)\\w{0,24}|olmadi\\smi|degilse|bugun\\sde|hala|artik|son\\skez|\\w{1,24}m[ae]z(?:sa|se)(?:niz|n|k|lar|ler)?))[^.!?\\n]{0,60}(?:yildiz|yorum|puan|degerlendirme|inceleme|not|oy|elestiri)\\w{0,24}[^.!?\\n]{0,30}(?:yaz|ver|birak|dus|bas|kir|at|gor|bekle|gir|gel|degis|cek|olur|olacak|ekle|yapistir|patlat|guncel|konus|say|kal)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:yildiz\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:sayi\\w{0,24}\\s)?(?:degis|geri\\s(?:cek|al)|dus|azal|iner|in(?:ecek|sin)|kopar|sok)\\w{0,8}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)|[ei]r(?=[.!\\s,]|$)|ecek|acak)?)/',
     ),
     168 => 
     array (
@@ -19211,7 +20972,7 @@ return array (
         6 => 'display',
         7 => 'not_out',
       ),
-      'regex' => '/(?<!\\w)(?:(?:tek|bir|1|sifir|0|en\\sdusuk|eksi)\\s?(?:yildiz|puan)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:kadar|basar|basacag|cakar|cakacag|yapistir|geliyor|geldi|hak|layik|uygun|yolda|bile\\sfazla|bile\\scok|gorunuyor|neyine)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:(?:\\w{1,24}m[ae]z(?:sa|se)\\w{0,24}|\\w{1,24}m[ae](?:digi|dikc|dan|den)\\w{0,24}(?=\\s|,)|\\w{1,24}[aeiu]rs[ae](?:niz|n|k)?(?!\\w)|\\w{1,24}(?:digi|dugu|tigi|tugu)\\san\\w{0,24}|\\w{1,24}(?:ana|ene)\\s(?:kadar|dek)|\\w{1,24}(?:lirsa|lirse|nirsa|nirse|lunca|lince|linca)|yoksa|aksi\\s(?:hal|takdir|durum)\\w{0,24}|olmadi\\smi|degilse|bugun\\sde|hala|artik|son\\skez|\\w{1,24}m[ae]z(?:sa|se)(?:niz|n|k|lar|ler)?))[^.!?\\n]{0,60}(?:yildiz|yorum|puan|degerlendirme|inceleme|not|oy|elestiri)\\w{0,24}[^.!?\\n]{0,30}(?:yaz|ver|birak|dus|bas|kir|at|gor|bekle|gir|gel|degis|cek|olur|olacak|ekle|yapistir|patlat|guncel|konus|say|kal)\\w{0,24})/',
     ),
     169 => 
     array (
@@ -19237,7 +20998,7 @@ return array (
         6 => 'display',
         7 => 'not_out',
       ),
-      'regex' => '/(?<!\\w)(?:(?:eksi|kotu|olumsuz|dusuk|tek|bir)\\s(?:yildiz|puan|yorum|oy|not)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)istem(?:iyor|em|ezd)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ama|fakat|ancak|mecbur|zorla|lakin)\\w{0,24}|(?:beni|bizi)\\s(?:buna|boyle\\sbir\\sseye|kotu\\syorum\\w{0,24}|yorum\\w{0,24}|paylas\\w{0,24}|yaz\\w{0,24})[^.!?\\n;]{0,34}?(?<!\\w)(?:zorla|mecbur|itmey|zorunda)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:tek|bir|1|sifir|0|en\\sdusuk|eksi)\\s?(?:yildiz|puan)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:kadar|basar|basacag|cakar|cakacag|yapistir|geliyor|geldi|hak|layik|uygun|yolda|bile\\sfazla|bile\\scok|gorunuyor|neyine)\\w{0,24})/',
     ),
     170 => 
     array (
@@ -19263,7 +21024,7 @@ return array (
         6 => 'display',
         7 => 'not_out',
       ),
-      'regex' => '/(?<!\\w)(?:(?:baslik|baslig|yazi|video|tweet|metin|metn|taslak|gonderi|paylasim|yorum|inceleme|flood|zincir|post|story|montaj|kayit|konu)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:hazir|bitti|bekliyor|taslak|kayitli|cektim|yazdim|hazirladim)\\w{0,24}[^\\n]{0,60}(?:bas(?:mak|ma|madim|mam|arim|acagim|iyorum)|tus|cevabiniz|karariniz|sizde|size\\skal|(?:\\w{1,24}m[ae]z(?:sa|se)\\w{0,24}|\\w{1,24}m[ae](?:digi|dikc|dan|den)\\w{0,24}(?=\\s|,)|\\w{1,24}[aeiu]rs[ae](?:niz|n|k)?(?!\\w)|\\w{1,24}(?:digi|dugu|tigi|tugu)\\san\\w{0,24}|\\w{1,24}(?:ana|ene)\\s(?:kadar|dek)|\\w{1,24}(?:lirsa|lirse|nirsa|nirse|lunca|lince|linca)|yoksa|aksi\\s(?:hal|takdir|durum)\\w{0,24}|olmadi\\smi|degilse|bugun\\sde|hala|artik|son\\skez|\\w{1,24}m[ae]z(?:sa|se)(?:niz|n|k|lar|ler)?))\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:eksi|kotu|olumsuz|dusuk|tek|bir)\\s(?:yildiz|puan|yorum|oy|not)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)istem(?:iyor|em|ezd)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ama|fakat|ancak|mecbur|zorla|lakin)\\w{0,24}|(?:beni|bizi)\\s(?:buna|boyle\\sbir\\sseye|kotu\\syorum\\w{0,24}|yorum\\w{0,24}|paylas\\w{0,24}|yaz\\w{0,24})[^.!?\\n;]{0,34}?(?<!\\w)(?:zorla|mecbur|itmey|zorunda)\\w{0,24})/',
     ),
     171 => 
     array (
@@ -19289,7 +21050,7 @@ return array (
         6 => 'display',
         7 => 'not_out',
       ),
-      'regex' => '/(?<!\\w)(?:(?:gonder|yayin|yayinla|paylas|tweet|enter)\\w{0,24}\\s(?:tus|buton|dugme)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)bas(?:mam|madim|madan|acag|arim|mak\\suzere|mama|iyorum(?!\\sama))\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:baslik|baslig|yazi|video|tweet|metin|metn|taslak|gonderi|paylasim|yorum|inceleme|flood|zincir|post|story|montaj|kayit|konu)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:hazir|bitti|bekliyor|taslak|kayitli|cektim|yazdim|hazirladim)\\w{0,24}[^\\n]{0,60}(?:bas(?:mak|ma|madim|mam|arim|acagim|iyorum)|tus|cevabiniz|karariniz|sizde|size\\skal|(?:\\w{1,24}m[ae]z(?:sa|se)\\w{0,24}|\\w{1,24}m[ae](?:digi|dikc|dan|den)\\w{0,24}(?=\\s|,)|\\w{1,24}[aeiu]rs[ae](?:niz|n|k)?(?!\\w)|\\w{1,24}(?:digi|dugu|tigi|tugu)\\san\\w{0,24}|\\w{1,24}(?:ana|ene)\\s(?:kadar|dek)|\\w{1,24}(?:lirsa|lirse|nirsa|nirse|lunca|lince|linca)|yoksa|aksi\\s(?:hal|takdir|durum)\\w{0,24}|olmadi\\smi|degilse|bugun\\sde|hala|artik|son\\skez|\\w{1,24}m[ae]z(?:sa|se)(?:niz|n|k|lar|ler)?))\\w{0,24})/',
     ),
     172 => 
     array (
@@ -19315,7 +21076,7 @@ return array (
         6 => 'display',
         7 => 'not_out',
       ),
-      'regex' => '/(?<!\\w)(?:(?:sunum|konusma|egitim|ders|video|yayin|podcast|bulten|makale|etkinlik|meetup|webinar|atolye|kurs|slayt)\\w{0,24}[^\\n]{0,60}(?:kotu\\sornek|ibretlik|ornek\\s(?:olay|vaka)\\solarak|ibret|ne\\syapilmamasi|uzak\\sdurul|sizi\\sornek|sizi\\sanlat|sizden\\sbahs|basrol)\\w{0,24}|(?:kotu\\sornek|ibretlik|ibret)\\w{0,24}[^\\n]{0,40}(?:siz|bul|anlat|goster|kullan)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:gonder|yayin|yayinla|paylas|tweet|enter)\\w{0,24}\\s(?:tus|buton|dugme)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)bas(?:mam|madim|madan|acag|arim|mak\\suzere|mama|iyorum(?!\\sama))\\w{0,24})/',
     ),
     173 => 
     array (
@@ -19341,7 +21102,7 @@ return array (
         6 => 'display',
         7 => 'not_out',
       ),
-      'regex' => '/(?<!\\w)(?:(?:kayd|sikayet|konu|basli[kg]|gonderi|paylasim|hikaye|story|tweet|yorum|puan|yildiz|video|yazi|inceleme|etiket)\\w{0,24}[^\\n]{0,90}(?:cozul|duzel|duzelt|gider|iade|hallol|hallet|hallede|yap|ver|gel|ol|yat|coz|ode|cevap|don|uzat|ilgilen)\\w{0,24}(?:[sr][ae]|[sr][ae]niz|[iu]nc[ae]|digi\\san\\w{0,24}|digi\\sgun|dugu\\san\\w{0,24}|ana\\skadar|ene\\skadar|meden|madan|medikce|madikca)(?!\\w)[^.!?\\n]{0,40}(?:sil|kaldir|kapat|degistir|duzelt|guncelle|cek|yukselt|cikar|kalk|siline|duzen|dur|kal)\\w{0,24}(?<!misiniz)(?<!musunuz))/',
+      'regex' => '/(?<!\\w)(?:(?:sunum|konusma|egitim|ders|video|yayin|podcast|bulten|makale|etkinlik|meetup|webinar|atolye|kurs|slayt)\\w{0,24}[^\\n]{0,60}(?:kotu\\sornek|ibretlik|ornek\\s(?:olay|vaka)\\solarak|ibret|ne\\syapilmamasi|uzak\\sdurul|sizi\\sornek|sizi\\sanlat|sizden\\sbahs|basrol)\\w{0,24}|(?:kotu\\sornek|ibretlik|ibret)\\w{0,24}[^\\n]{0,40}(?:siz|bul|anlat|goster|kullan)\\w{0,24})/',
     ),
     174 => 
     array (
@@ -19367,7 +21128,7 @@ return array (
         6 => 'display',
         7 => 'not_out',
       ),
-      'regex' => '/(?<!\\w)(?:(?:ilk|yeni|bir)\\s(?:yorum|inceleme|degerlendirme|puan)\\w{0,24}\\s(?:ben|benden)[^.!?\\n;]{0,34}?(?<!\\w)(?:yaz|gel|ver)\\w{0,24}|(?:beni|adimi|ismimi)[^.!?\\n;]{0,34}?(?<!\\w)(?:yorumlar|google|twitter|sosyal|forum)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gor|oku|duy)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:kayd|sikayet|konu|basli[kg]|gonderi|paylasim|hikaye|story|tweet|yorum|puan|yildiz|video|yazi|inceleme|etiket)\\w{0,24}[^\\n]{0,90}(?:cozul|duzel|duzelt|gider|iade|hallol|hallet|hallede|yap|ver|gel|ol|yat|coz|ode|cevap|don|uzat|ilgilen)\\w{0,24}(?:[sr][ae]|[sr][ae]niz|[iu]nc[ae]|digi\\san\\w{0,24}|digi\\sgun|dugu\\san\\w{0,24}|ana\\skadar|ene\\skadar|meden|madan|medikce|madikca)(?!\\w)[^.!?\\n]{0,40}(?:sil|kaldir|kapat|degistir|duzelt|guncelle|cek|yukselt|cikar|kalk|siline|duzen|dur|kal)\\w{0,24}(?<!misiniz)(?<!musunuz))/',
     ),
     175 => 
     array (
@@ -19393,7 +21154,7 @@ return array (
         6 => 'display',
         7 => 'not_out',
       ),
-      'regex' => '/(?<!\\w)(?:(?:yorumlar|degerlendirmeler|puanlar)\\w{0,24}[^.!?\\n]{0,40}(?:bakan|okuyan|karar\\sveren|guvenen)\\w{0,24}[^\\n]{0,40}(?:siz|dusun|unutma|biliyor|hatirla)\\w{0,24}|(?:insan|musteri|alici)lar[^.!?\\n;]{0,34}?(?<!\\w)(?:yorum|puan)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:bak|oku)\\w{0,24}[^\\n]{0,60}(?:siz|benim|yazac|dusun)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:ilk|yeni|bir)\\s(?:yorum|inceleme|degerlendirme|puan)\\w{0,24}\\s(?:ben|benden)[^.!?\\n;]{0,34}?(?<!\\w)(?:yaz|gel|ver)\\w{0,24}|(?:beni|adimi|ismimi)[^.!?\\n;]{0,34}?(?<!\\w)(?:yorumlar|google|twitter|sosyal|forum)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gor|oku|duy)\\w{0,24})/',
     ),
     176 => 
     array (
@@ -19419,7 +21180,7 @@ return array (
         6 => 'display',
         7 => 'not_out',
       ),
-      'regex' => '/(?<!\\w)(?:(?:dava|hukuk|mahkeme)\\sdegil[^.!?\\n;]{0,34}?(?<!\\w)(?:sosyal\\smedya|twitter|yorum)\\w{0,24}|(?:sosyal\\smedya|internet|twitter|google|yorumlar|yildizlar)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gucu|etkisi|neler\\syap|affetmez|unutmaz|silinmez)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:yorumlar|degerlendirmeler|puanlar)\\w{0,24}[^.!?\\n]{0,40}(?:bakan|okuyan|karar\\sveren|guvenen)\\w{0,24}[^\\n]{0,40}(?:siz|dusun|unutma|biliyor|hatirla)\\w{0,24}|(?:insan|musteri|alici)lar[^.!?\\n;]{0,34}?(?<!\\w)(?:yorum|puan)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:bak|oku)\\w{0,24}[^\\n]{0,60}(?:siz|benim|yazac|dusun)\\w{0,24})/',
     ),
     177 => 
     array (
@@ -19445,7 +21206,7 @@ return array (
         6 => 'display',
         7 => 'not_out',
       ),
-      'regex' => '/(?<!\\w)(?:(?:yazacak|anlatacak|paylasacak|soyleyecek|diyecek)(?:lerim|larim|ler|lar)(?:i|im)?[^.!?\\n;]{0,34}?(?<!\\w)(?:belli|hazir|cok|var|hosunuza|gorursunuz|kotu|iyi\\solmaz)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:dava|hukuk|mahkeme)\\sdegil[^.!?\\n;]{0,34}?(?<!\\w)(?:sosyal\\smedya|twitter|yorum)\\w{0,24}|(?:sosyal\\smedya|internet|twitter|google|yorumlar|yildizlar)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gucu|etkisi|neler\\syap|affetmez|unutmaz|silinmez)\\w{0,24})/',
     ),
     178 => 
     array (
@@ -19471,7 +21232,7 @@ return array (
         6 => 'display',
         7 => 'not_out',
       ),
-      'regex' => '/(?<!\\w)(?:(?:okur|okuyucu|takipci|izleyici|abone|dinleyici|baglanti)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:kiz|sinirlen|ofkelen|bayil|sever|sevecek|merak|duyar|duyac|ogren|okur|gorec|gorur|karar|bekli)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:yazacak|anlatacak|paylasacak|soyleyecek|diyecek)(?:lerim|larim|ler|lar)(?:i|im)?[^.!?\\n;]{0,34}?(?<!\\w)(?:belli|hazir|cok|var|hosunuza|gorursunuz|kotu|iyi\\solmaz)\\w{0,24})/',
     ),
     179 => 
     array (
@@ -19497,7 +21258,7 @@ return array (
         6 => 'display',
         7 => 'not_out',
       ),
-      'regex' => '/(?<!\\w)(?:konusmaya\\sbasla(?:rsam|r)\\w{0,24}|sustur(?:mak|ama)\\w{0,24}|(?:agzimi|cenemi)\\sacar\\w{0,24}|(?:yaz|paylas|anlat|konus|yayinl|duyur)\\w{0,24}(?:ar|er|ir|ur)s[ae]m\\w{0,24}[^.!?\\n]{0,30}(?:ne\\sol|kim|gor|zor|uzul|hos|pis|begen|bat|iyi\\solma|kotu\\sol|rezil)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:okur|okuyucu|takipci|izleyici|abone|dinleyici|baglanti)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:kiz|sinirlen|ofkelen|bayil|sever|sevecek|merak|duyar|duyac|ogren|okur|gorec|gorur|karar|bekli)\\w{0,24})/',
     ),
     180 => 
     array (
@@ -19523,7 +21284,7 @@ return array (
         6 => 'display',
         7 => 'not_out',
       ),
-      'regex' => '/(?<!\\w)(?:yildiz\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:cek|dusur|indir|geri\\sal|sil|kir)(?:tim|dum|dim|iyorum|uyorum|eceg|erim|urum|dik|tik)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:konusmaya\\sbasla(?:rsam|r)\\w{0,24}|sustur(?:mak|ama)\\w{0,24}|(?:agzimi|cenemi)\\sacar\\w{0,24}|(?:yaz|paylas|anlat|konus|yayinl|duyur)\\w{0,24}(?:ar|er|ir|ur)s[ae]m\\w{0,24}[^.!?\\n]{0,30}(?:ne\\sol|kim|gor|zor|uzul|hos|pis|begen|bat|iyi\\solma|kotu\\sol|rezil)\\w{0,24})/',
     ),
     181 => 
     array (
@@ -19549,7 +21310,7 @@ return array (
         6 => 'display',
         7 => 'not_out',
       ),
-      'regex' => '/(?<!\\w)(?:(?:muhabir|kameraman|haberci|yapimci|spiker|gazeteci|kose\\syazari)\\w{0,24}[^\\n]{0,90}(?:gel|sor|ilet|anlat|ilgi|bayil|cek|yaz|haber|konu|cevab|arar)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:yildiz\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:cek|dusur|indir|geri\\sal|sil|kir)(?:tim|dum|dim|iyorum|uyorum|eceg|erim|urum|dik|tik)\\w{0,24})/',
     ),
     182 => 
     array (
@@ -19575,7 +21336,7 @@ return array (
         6 => 'display',
         7 => 'not_out',
       ),
-      'regex' => '/(?<!\\w)(?:(?:yorum|puan|yildiz|inceleme)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:dus|yag|gel|yazil|cogal|art)[ae]?bilir\\w{0,24}|(?:yorum|yildiz)\\syagmur\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:muhabir|kameraman|haberci|yapimci|spiker|gazeteci|kose\\syazari)\\w{0,24}[^\\n]{0,90}(?:gel|sor|ilet|anlat|ilgi|bayil|cek|yaz|haber|konu|cevab|arar)\\w{0,24})/',
     ),
     183 => 
     array (
@@ -19601,7 +21362,7 @@ return array (
         6 => 'display',
         7 => 'not_out',
       ),
-      'regex' => '/(?<!\\w)(?:(?:yorum|puan|yildiz)\\w{0,24}\\s(?:degistirmek|dusurmek|silmek|yazmak|kirmak)[^.!?\\n;]{0,34}?(?<!\\w)(?:kac|uc|iki|bir|bes)\\s(?:tik|dakika|saniye|dk)\\w{0,24}|laf(?:im|imiz)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yuru|gec|dinle|yut)\\w{0,24}|sozum\\s(?:gec|dinlen)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:yorum|puan|yildiz|inceleme)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:dus|yag|gel|yazil|cogal|art)[ae]?bilir\\w{0,24}|(?:yorum|yildiz)\\syagmur\\w{0,24})/',
     ),
     184 => 
     array (
@@ -19627,7 +21388,7 @@ return array (
         6 => 'display',
         7 => 'not_out',
       ),
-      'regex' => '/(?<!\\w)(?:(?:konu|soru|baslik|post|gonderi|tweet|story|yazi|mesaj)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:acmam|yazmam|atmam|paylasmam|basmam)[^.!?\\n;]{0,34}?(?<!\\w)yet\\w{0,24}|ne\\syaz(?:ayim|sam|alim)\\s(?:dersiniz|sizce|istersiniz)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:yorum|puan|yildiz)\\w{0,24}\\s(?:degistirmek|dusurmek|silmek|yazmak|kirmak)[^.!?\\n;]{0,34}?(?<!\\w)(?:kac|uc|iki|bir|bes)\\s(?:tik|dakika|saniye|dk)\\w{0,24}|laf(?:im|imiz)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yuru|gec|dinle|yut)\\w{0,24}|sozum\\s(?:gec|dinlen)\\w{0,24})/',
     ),
     185 => 
     array (
@@ -19653,7 +21414,7 @@ return array (
         6 => 'display',
         7 => 'not_out',
       ),
-      'regex' => '/(?<!\\w)(?:(?:isim|ism|adiniz|itibar|marka)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:lekelen|kirlen|zedelen)\\w{0,24}[^\\n]{0,40}(?:isti|diyor|yoksa)\\w{0,24}|(?:millet|herkes|insanlar|el\\salem|cumle\\salem|halk|konu\\skomsu|camia|sektor)[^.!?\\n;]{0,34}?(?<!\\w)(?:okur|okuyacak|gorur|duyar|duyacak|ogrenir|ogrenecek|konusur|konusacak)(?!\\sm[iu])(?!\\w))/',
+      'regex' => '/(?<!\\w)(?:(?:konu|soru|baslik|post|gonderi|tweet|story|yazi|mesaj)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:acmam|yazmam|atmam|paylasmam|basmam)[^.!?\\n;]{0,34}?(?<!\\w)yet\\w{0,24}|ne\\syaz(?:ayim|sam|alim)\\s(?:dersiniz|sizce|istersiniz)\\w{0,24})/',
     ),
     186 => 
     array (
@@ -19679,15 +21440,15 @@ return array (
         6 => 'display',
         7 => 'not_out',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:(?:sikayet\\s?var|sikayetvar|eksi(?:\\ssozluk)?|sozluk|twitter|tweet|x(?=[\'’\\s])|instagram|insta|story|facebook|face|youtube|yt|google|trustpilot|linkedin|forum|blog|sosyal\\smedya|sosyal\\sag|haber|gazete|basin|televizyon|medya|r10|wmaraci|donanimhaber|technopat|telegram|whatsapp|discord|takipci|abone|okur|herkes|cevre|tanidik|ajans|internet|tiktok|reddit|capterra|g2|wordpress\\.org|wp\\.org|wordpress|kamuoyu|gru[pb]u?|bulten|topluluk|toplulug|her\\syerde|her\\syere|her\\splatform|el\\salem|sektor|piyasa|kanal|video|yayin|gazeteci|influencer|app\\sstore|podcast|arkadas|meslektas|diger\\s(?:kullanici|musteri|alici)|butun\\sdunya|dunya\\salem|cumle\\salem|onedio|listelist|hepsiburada|reels|sayfa|webrazzi|egirisim|shiftdelete|hurriyet|milliyet|cumhuriyet\\sgazete|udemy|armut|n11|trendyol|play\\sstore|codecanyon|envato|themeforest|producthunt|product\\shunt|hacker\\snews)|yorumlar|magaza\\ssayfa|play\\sstore|gazete|trend|wordpress\\sorg|reels|shorts|kanal|sayfa|story|hikaye|kucult|slack|threads|quora|n11|medium|substack|newsletter|meetup|etkinlik|seminer|konferans)\\w{0,24}[\'’]?\\w{0,6})[^.!?\\n;]{0,34}?(?<!\\w)(?:tanidik|dost|baglant|muhabir|arkadas)\\w{0,24}[^\\n]{0,40}(?:anlat|bekl|ilet|sor|merak|haber|yaz)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:isim|ism|adiniz|itibar|marka)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:lekelen|kirlen|zedelen)\\w{0,24}[^\\n]{0,40}(?:isti|diyor|yoksa)\\w{0,24}|(?:millet|herkes|insanlar|el\\salem|cumle\\salem|halk|konu\\skomsu|camia|sektor)[^.!?\\n;]{0,34}?(?<!\\w)(?:okur|okuyacak|gorur|duyar|duyacak|ogrenir|ogrenecek|konusur|konusacak)(?!\\sm[iu])(?!\\w))/',
     ),
     187 => 
     array (
-      'id' => 'tr.chargeback.bank',
-      'label' => 'chargeback_threat',
+      'id' => 'tr.review.lever',
+      'label' => 'review_threat',
       'kind' => NULL,
-      'severity' => 3,
-      'why' => 'announces_dispute',
+      'severity' => 2,
+      'why' => 'hints_at_review',
       'views' => 
       array (
         0 => 'folded',
@@ -19696,22 +21457,24 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'howto',
-        1 => 'merchant',
+        0 => 'deal',
+        1 => 'howto',
         2 => 'no_threat',
-        3 => 'can_i',
-        4 => 'hearsay',
-        5 => 'bank_fine',
+        3 => 'good',
+        4 => 'past',
+        5 => 'can_i',
+        6 => 'display',
+        7 => 'not_out',
       ),
-      'regex' => '/(?<!\\w)(?:(?:banka(?!ci|lar\\w{0,24}\\shesap)|kart\\s(?:sirket|firma|kurulus|merkez)|kartimi\\sveren|paypal|visa|master\\s?card|iyzico|stripe|paytr|papara|amex|odeme\\skurulus)\\w{0,24}[\'’]?\\w{0,8}[^.!?\\n]{0,50}(?:hak\\sver|hakli\\sbul|geri\\s(?:ver|ode|yat|al|cek|iste|getir)|iade\\s(?:ed|eder|ettir|al|iste)|verir(?=\\s|$|[.,!])|itiraz|sag\\solsun|musteri(?:yi|sini)?\\s(?:sev|koru)|arkamda|yanimda|sahip\\scik|koru(?:r|yac|mas)|incelemeye|yapmadim\\sde|onaylam(?:iyor|adim)|tanimiyor|yetkisiz|izinsiz|dolandiri|fraud|sahte\\sislem|vaka|cozum\\smerkez|gecici\\salacak|talimat\\sver|bildirec|bildirdim|bildiriyorum|sikayet\\s(?:et|ed)|ispatlar|anlatirsin|devreye|devrede|bloke|durdur|iptal\\settir|hallede|cozer|devret|havale\\sed|baslat)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:(?:(?:sikayet\\s?var|sikayetvar|eksi(?:\\ssozluk)?|sozluk|twitter|tweet|x(?=[\'’\\s])|instagram|insta|story|facebook|face|youtube|yt|google|trustpilot|linkedin|forum|blog|sosyal\\smedya|sosyal\\sag|haber|gazete|basin|televizyon|medya|r10|wmaraci|donanimhaber|technopat|telegram|whatsapp|discord|takipci|abone|okur|herkes|cevre|tanidik|ajans|internet|tiktok|reddit|capterra|g2|wordpress\\.org|wp\\.org|wordpress|kamuoyu|gru[pb]u?|bulten|topluluk|toplulug|her\\syerde|her\\syere|her\\splatform|el\\salem|sektor|piyasa|kanal|video|yayin|gazeteci|influencer|app\\sstore|podcast|arkadas|meslektas|diger\\s(?:kullanici|musteri|alici)|butun\\sdunya|dunya\\salem|cumle\\salem|onedio|listelist|hepsiburada|reels|sayfa|webrazzi|egirisim|shiftdelete|hurriyet|milliyet|cumhuriyet\\sgazete|udemy|armut|n11|trendyol|play\\sstore|codecanyon|envato|themeforest|producthunt|product\\shunt|hacker\\snews)|yorumlar|magaza\\ssayfa|play\\sstore|gazete|trend|wordpress\\sorg|reels|shorts|kanal|sayfa|story|hikaye|kucult|slack|threads|quora|n11|medium|substack|newsletter|meetup|etkinlik|seminer|konferans)\\w{0,24}[\'’]?\\w{0,6})[^.!?\\n;]{0,34}?(?<!\\w)(?:tanidik|dost|baglant|muhabir|arkadas)\\w{0,24}[^\\n]{0,40}(?:anlat|bekl|ilet|sor|merak|haber|yaz)\\w{0,24})/',
     ),
     188 => 
     array (
-      'id' => 'tr.chargeback.bank',
-      'label' => 'chargeback_threat',
+      'id' => 'tr.review.lever',
+      'label' => 'review_threat',
       'kind' => NULL,
-      'severity' => 3,
-      'why' => 'announces_dispute',
+      'severity' => 2,
+      'why' => 'hints_at_review',
       'views' => 
       array (
         0 => 'folded',
@@ -19720,22 +21483,24 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'howto',
-        1 => 'merchant',
+        0 => 'deal',
+        1 => 'howto',
         2 => 'no_threat',
-        3 => 'can_i',
-        4 => 'hearsay',
-        5 => 'bank_fine',
+        3 => 'good',
+        4 => 'past',
+        5 => 'can_i',
+        6 => 'display',
+        7 => 'not_out',
       ),
-      'regex' => '/(?<!\\w)(?:para\\w{0,24}[^\\n]{0,50}(?:baska\\s(?:yol|yont|sekil)|bir\\ssekilde|oyle\\sya\\sda\\sboyle|nasil\\solsa|zorla|siz(?:\\siade)?\\s(?:etme|verme|odeme)\\w{0,24})[^\\n]{0,40}(?:geri|al(?:ir|aca|mas|dir)|gelir|ver(?:ir|ecek)|bilirim)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:yorum|inceleme|elestiri)\\w{0,24}\\s(?:yazma|yazmak|yapmak|yazmakta)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:iyiyim|ustayim|severim|meshur|bilirim|ustad|uzman)\\w{0,24})/',
     ),
     189 => 
     array (
-      'id' => 'tr.chargeback.bank',
-      'label' => 'chargeback_threat',
+      'id' => 'tr.review.lever',
+      'label' => 'review_threat',
       'kind' => NULL,
-      'severity' => 3,
-      'why' => 'announces_dispute',
+      'severity' => 2,
+      'why' => 'hints_at_review',
       'views' => 
       array (
         0 => 'folded',
@@ -19744,22 +21509,24 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'howto',
-        1 => 'merchant',
+        0 => 'deal',
+        1 => 'howto',
         2 => 'no_threat',
-        3 => 'can_i',
-        4 => 'hearsay',
-        5 => 'bank_fine',
+        3 => 'good',
+        4 => 'past',
+        5 => 'can_i',
+        6 => 'display',
+        7 => 'not_out',
       ),
-      'regex' => '/(?<!\\w)(?:(?:siz|iade)\\s(?:iade\\s)?(?:etme|verme|odeme|yapma)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:banka|kart|visa|paypal)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:yildiz\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:cevir|indir|dusur|cek|yap|dondur)(?:me|mem|memi|meyi|mek|irim|erim|eceg|iyor)\\w{0,24})/',
     ),
     190 => 
     array (
-      'id' => 'tr.chargeback.bank',
-      'label' => 'chargeback_threat',
+      'id' => 'tr.review.lever',
+      'label' => 'review_threat',
       'kind' => NULL,
-      'severity' => 3,
-      'why' => 'announces_dispute',
+      'severity' => 2,
+      'why' => 'hints_at_review',
       'views' => 
       array (
         0 => 'folded',
@@ -19768,22 +21535,24 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'howto',
-        1 => 'merchant',
+        0 => 'deal',
+        1 => 'howto',
         2 => 'no_threat',
-        3 => 'can_i',
-        4 => 'hearsay',
-        5 => 'bank_fine',
+        3 => 'good',
+        4 => 'past',
+        5 => 'can_i',
+        6 => 'display',
+        7 => 'not_out',
       ),
-      'regex' => '/(?<!\\w)(?:(?:itiraz|ters\\sibraz|chargeback|anlasmazlik|provizyon|harcama)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:sureci|suresi|formu|talebi|dilekcesi|bildirimi|kaydi|dosyasi|butonu|hakki)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|baslad|acild|verild|gonderild|doldur|hazir|iletild|elimde|onumde|basla)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:gel|yat|ver|yap|cozul|duzel|tanimlan|uzat|ol|acil|don|yenilen)\\w{0,24}(?:sin|sun)(?!iz)[^.!?\\n]{0,20}(?:yorum|puan|yildiz|gonderi|basli[kg]|paylasim|degerlendirme)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:duzel|sil|kaldir|degis|guncel|cek|yuksel)\\w{0,24})/',
     ),
     191 => 
     array (
-      'id' => 'tr.chargeback.bank',
-      'label' => 'chargeback_threat',
+      'id' => 'tr.review.lever',
+      'label' => 'review_threat',
       'kind' => NULL,
-      'severity' => 3,
-      'why' => 'announces_dispute',
+      'severity' => 2,
+      'why' => 'hints_at_review',
       'views' => 
       array (
         0 => 'folded',
@@ -19792,14 +21561,16 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'howto',
-        1 => 'merchant',
+        0 => 'deal',
+        1 => 'howto',
         2 => 'no_threat',
-        3 => 'can_i',
-        4 => 'hearsay',
-        5 => 'bank_fine',
+        3 => 'good',
+        4 => 'past',
+        5 => 'can_i',
+        6 => 'display',
+        7 => 'not_out',
       ),
-      'regex' => '/(?<!\\w)(?:(?:bu|yaptiginiz|son|yenileme)\\s(?:cekim|odeme|islem|tahsilat|harcama|tutar)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:itiraza|itirazli|supheli\\sislem|tanimiyorum|taniyor\\sdegil|onaylamiyorum|ben\\syapmadim|yetkisiz|sahte)\\w{0,24}[^\\n]{0,60}(?:banka|kart|bildir|paypal)?\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:kotu|olumsuz|negatif|sert)\\s(?:bir\\s)?(?:yorum|puan|degerlendirme|sey)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:sevm|istem|hoslanm|adetim|tarzim|huyum)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ama|fakat|ancak|lakin)\\w{0,24})/',
     ),
     192 => 
     array (
@@ -19823,7 +21594,7 @@ return array (
         4 => 'hearsay',
         5 => 'bank_fine',
       ),
-      'regex' => '/(?<!\\w)(?:(?:harcama|islem|odeme|hesap\\shareketi|ekstre)\\w{0,24}\\s(?:itirazi|itirazina|itirazim|itirazimi|itirazini))/',
+      'regex' => '/(?<!\\w)(?:(?:banka(?!ci|lar\\w{0,24}\\shesap)|kart\\s(?:sirket|firma|kurulus|merkez)|kartimi\\sveren|paypal|visa|master\\s?card|iyzico|stripe|paytr|papara|amex|odeme\\skurulus)\\w{0,24}[\'’]?\\w{0,8}[^.!?\\n]{0,50}(?:hak\\sver|hakli\\sbul|geri\\s(?:ver|ode|yat|al|cek|iste|getir)|iade\\s(?:ed|eder|ettir|al|iste)|verir(?=\\s|$|[.,!])|itiraz|sag\\solsun|musteri(?:yi|sini)?\\s(?:sev|koru)|arkamda|yanimda|sahip\\scik|koru(?:r|yac|mas)|incelemeye|yapmadim\\sde|onaylam(?:iyor|adim)|tanimiyor|yetkisiz|izinsiz|dolandiri|fraud|sahte\\sislem|vaka|cozum\\smerkez|gecici\\salacak|talimat\\sver|bildirec|bildirdim|bildiriyorum|sikayet\\s(?:et|ed)|ispatlar|anlatirsin|devreye|devrede|bloke|durdur|iptal\\settir|hallede|cozer|devret|havale\\sed|baslat)\\w{0,24})/',
     ),
     193 => 
     array (
@@ -19847,7 +21618,7 @@ return array (
         4 => 'hearsay',
         5 => 'bank_fine',
       ),
-      'regex' => '/(?<!\\w)(?:(?:itiraz|anlasmazlik|vaka|talep|sikayet)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:paypal|banka|visa|master\\s?card|iyzico|stripe|kart\\ssirket|kart\\sfirma)\\w{0,24}[\'’]?\\w{0,5}[^.!?\\n;]{0,34}?(?<!\\w)(?:ac|gonder|ilet|bildir|basla|yap|ver|ulas|gec|git)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:para\\w{0,24}[^\\n]{0,50}(?:baska\\s(?:yol|yont|sekil)|bir\\ssekilde|oyle\\sya\\sda\\sboyle|nasil\\solsa|zorla|siz(?:\\siade)?\\s(?:etme|verme|odeme)\\w{0,24})[^\\n]{0,40}(?:geri|al(?:ir|aca|mas|dir)|gelir|ver(?:ir|ecek)|bilirim)\\w{0,24})/',
     ),
     194 => 
     array (
@@ -19871,7 +21642,7 @@ return array (
         4 => 'hearsay',
         5 => 'bank_fine',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|turkcell|vodafone|turk\\stelekom|paycell|sparkasse|finansbank|odeabank|kuveyt\\sturk|albaraka|sekerbank|hsbc|fibabanka|deutsche\\sbank|revolut|payoneer|lastschrift|bonus\\skart|kart\\shamili|ininal|tosla|worldcard|axess|maximum\\skart|paraf|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb|ing|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24}))[\'’]?\\w{0,8}[^.!?\\n]{0,60}(?:dosya\\snumara|para\\w{0,24}\\sal(?:ir|iri)|devam\\sed)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:siz|iade)\\s(?:iade\\s)?(?:etme|verme|odeme|yapma)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:banka|kart|visa|paypal)\\w{0,24})/',
     ),
     195 => 
     array (
@@ -19895,7 +21666,7 @@ return array (
         4 => 'hearsay',
         5 => 'bank_fine',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|turkcell|vodafone|turk\\stelekom|paycell|sparkasse|finansbank|odeabank|kuveyt\\sturk|albaraka|sekerbank|hsbc|fibabanka|deutsche\\sbank|revolut|payoneer|lastschrift|bonus\\skart|kart\\shamili|ininal|tosla|worldcard|axess|maximum\\skart|paraf|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb|ing|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24}))[\'’]?\\w{0,6}\\s(?:yazar|yazacak|arar|arayacak|halleder|ugrasir|konusur|cevaplar|anlatir|sorar|ilgilenir|bakar|ister|alir)(?=[.!,\\s]|$))/',
+      'regex' => '/(?<!\\w)(?:(?:itiraz|ters\\sibraz|chargeback|anlasmazlik|provizyon|harcama)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:sureci|suresi|formu|talebi|dilekcesi|bildirimi|kaydi|dosyasi|butonu|hakki)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam(?!\\w)|cem(?!\\w)|caz(?!\\w)|cez(?!\\w)|icam|icam|ucam|icem|yorum|yoruz|yom(?!\\w)|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim(?!\\w)|tim(?!\\w)|dum(?!\\w)|tum(?!\\w)|dik(?!\\w)|tik(?!\\w)|duk(?!\\w)|tuk(?!\\w)|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim(?!\\w)|eyim(?!\\w)|alim(?!\\w)|elim(?!\\w)|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|baslad|acild|verild|gonderild|doldur|hazir|iletild|elimde|onumde|basla)\\w{0,24})/',
     ),
     196 => 
     array (
@@ -19919,7 +21690,7 @@ return array (
         4 => 'hearsay',
         5 => 'bank_fine',
       ),
-      'regex' => '/(?<!\\w)(?:kart\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:calindi|kayip|kaybettim|kopyalandi|yetkisiz)[^.!?\\n;]{0,34}?(?<!\\w)(?:diye|deyip|deriz|derim|diyerek|olarak)[^.!?\\n;]{0,34}?(?<!\\w)?(?:bildir|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin))))?\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:bu|yaptiginiz|son|yenileme)\\s(?:cekim|odeme|islem|tahsilat|harcama|tutar)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:itiraza|itirazli|supheli\\sislem|tanimiyorum|taniyor\\sdegil|onaylamiyorum|ben\\syapmadim|yetkisiz|sahte)\\w{0,24}[^\\n]{0,60}(?:banka|kart|bildir|paypal)?\\w{0,24})/',
     ),
     197 => 
     array (
@@ -19943,7 +21714,7 @@ return array (
         4 => 'hearsay',
         5 => 'bank_fine',
       ),
-      'regex' => '/(?<!\\w)(?:kart\\shamili\\w{0,24}|(?:gecici|kosullu)\\s(?:iade|alacak)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ver|yat|gec|kayd)\\w{0,24}|(?:iade|geri\\scagirma|geri\\sodeme)\\semri\\w{0,24}|lastschrift\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:harcama|islem|odeme|hesap\\shareketi|ekstre)\\w{0,24}\\s(?:itirazi|itirazina|itirazim|itirazimi|itirazini))/',
     ),
     198 => 
     array (
@@ -19967,7 +21738,7 @@ return array (
         4 => 'hearsay',
         5 => 'bank_fine',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|turkcell|vodafone|turk\\stelekom|paycell|sparkasse|finansbank|odeabank|kuveyt\\sturk|albaraka|sekerbank|hsbc|fibabanka|deutsche\\sbank|revolut|payoneer|lastschrift|bonus\\skart|kart\\shamili|ininal|tosla|worldcard|axess|maximum\\skart|paraf|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb|ing|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24}))[\'’]?\\w{0,8}[^.!?\\n;]{0,34}?(?<!\\w)(?:kayit|kayd)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ac|olustur|al|gir)\\w{0,24}|(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|turkcell|vodafone|turk\\stelekom|paycell|sparkasse|finansbank|odeabank|kuveyt\\sturk|albaraka|sekerbank|hsbc|fibabanka|deutsche\\sbank|revolut|payoneer|lastschrift|bonus\\skart|kart\\shamili|ininal|tosla|worldcard|axess|maximum\\skart|paraf|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb|ing|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24}))[\'’]?\\w{0,8}[^.!?\\n;]{0,34}?(?<!\\w)ac(?:ti|tim|tik|acag)\\w{0,24}\\skay(?:it|di)\\w{0,24}|(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|turkcell|vodafone|turk\\stelekom|paycell|sparkasse|finansbank|odeabank|kuveyt\\sturk|albaraka|sekerbank|hsbc|fibabanka|deutsche\\sbank|revolut|payoneer|lastschrift|bonus\\skart|kart\\shamili|ininal|tosla|worldcard|axess|maximum\\skart|paraf|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb|ing|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24}))[\'’]?\\w{0,5}\\sm[iu]\\s(?:gid|git|ara|yaz|basvur)\\w{0,24}|(?:ben\\s)?(?:harcamadim|ben\\syapmadim|cekmedim|onaylamadim|haberim\\syok)\\s(?:der|diyec|diyor|demem|deyip)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:itiraz|anlasmazlik|vaka|talep|sikayet)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:paypal|banka|visa|master\\s?card|iyzico|stripe|kart\\ssirket|kart\\sfirma)\\w{0,24}[\'’]?\\w{0,5}[^.!?\\n;]{0,34}?(?<!\\w)(?:ac|gonder|ilet|bildir|basla|yap|ver|ulas|gec|git)\\w{0,24})/',
     ),
     199 => 
     array (
@@ -19991,15 +21762,15 @@ return array (
         4 => 'hearsay',
         5 => 'bank_fine',
       ),
-      'regex' => '/(?<!\\w)(?:(?:banka|bankaci|kart)\\w{0,24}[^\\n]{0,40}form\\w{0,24}[^.!?\\n]{0,30}dol\\w{0,24}|fatura(?:mdan|dan)[^.!?\\n;]{0,34}?(?<!\\w)(?:dusur|iade\\set)(?:ec|uyor|tir)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|turkcell|vodafone|turk\\stelekom|paycell|sparkasse|finansbank|odeabank|kuveyt\\sturk|albaraka|sekerbank|hsbc|fibabanka|deutsche\\sbank|revolut|payoneer|lastschrift|bonus\\skart|kart\\shamili|ininal|tosla|worldcard|axess|maximum\\skart|paraf|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb|ing|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24}))[\'’]?\\w{0,8}[^.!?\\n]{0,60}(?:dosya\\snumara|para\\w{0,24}\\sal(?:ir|iri)|devam\\sed)\\w{0,24})/',
     ),
     200 => 
     array (
-      'id' => 'tr.legal.more',
-      'label' => 'legal_threat',
-      'kind' => 'litigation',
-      'severity' => 2,
-      'why' => 'legal_words',
+      'id' => 'tr.chargeback.bank',
+      'label' => 'chargeback_threat',
+      'kind' => NULL,
+      'severity' => 3,
+      'why' => 'announces_dispute',
       'views' => 
       array (
         0 => 'folded',
@@ -20008,29 +21779,22 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'wide_fine',
-        1 => 'own_data',
-        2 => 'howto',
-        3 => 'third_legal',
-        4 => 'legal_site',
-        5 => 'legal_paper',
-        6 => 'no_threat',
-        7 => 'hacked',
-        8 => 'can_i',
-        9 => 'hearsay',
-        10 => 'broken',
-        11 => 'fine_more',
-        12 => 'asks',
+        0 => 'howto',
+        1 => 'merchant',
+        2 => 'no_threat',
+        3 => 'can_i',
+        4 => 'hearsay',
+        5 => 'bank_fine',
       ),
-      'regex' => '/(?<!\\w)(?:(?:hukuk|kanun|yasa|adalet|yargi)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:karsilig|bedel|sonuc|yaptirim|hesab|onun|kapi|kol|dil)\\w{0,24}[^.!?\\n]{0,30}(?:var|ogren|gor|ode|konus|cal|uzun|ver|katlan)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|turkcell|vodafone|turk\\stelekom|paycell|sparkasse|finansbank|odeabank|kuveyt\\sturk|albaraka|sekerbank|hsbc|fibabanka|deutsche\\sbank|revolut|payoneer|lastschrift|bonus\\skart|kart\\shamili|ininal|tosla|worldcard|axess|maximum\\skart|paraf|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb|ing|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24}))[\'’]?\\w{0,6}\\s(?:yazar|yazacak|arar|arayacak|halleder|ugrasir|konusur|cevaplar|anlatir|sorar|ilgilenir|bakar|ister|alir)(?=[.!,\\s]|$))/',
     ),
     201 => 
     array (
-      'id' => 'tr.legal.more',
-      'label' => 'legal_threat',
-      'kind' => 'litigation',
-      'severity' => 2,
-      'why' => 'legal_words',
+      'id' => 'tr.chargeback.bank',
+      'label' => 'chargeback_threat',
+      'kind' => NULL,
+      'severity' => 3,
+      'why' => 'announces_dispute',
       'views' => 
       array (
         0 => 'folded',
@@ -20039,29 +21803,22 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'wide_fine',
-        1 => 'own_data',
-        2 => 'howto',
-        3 => 'third_legal',
-        4 => 'legal_site',
-        5 => 'legal_paper',
-        6 => 'no_threat',
-        7 => 'hacked',
-        8 => 'can_i',
-        9 => 'hearsay',
-        10 => 'broken',
-        11 => 'fine_more',
-        12 => 'asks',
+        0 => 'howto',
+        1 => 'merchant',
+        2 => 'no_threat',
+        3 => 'can_i',
+        4 => 'hearsay',
+        5 => 'bank_fine',
       ),
-      'regex' => '/(?<!\\w)(?:(?:sizi|firmani\\w{1,24}|sirketini\\w{1,24}|hepinizi|bunlari|bu\\sdurumu|konuyu|bunu|durumu)[^.!?\\n;]{0,34}?(?<!\\w)(?:sikayet\\s(?:ed|et)|ihbar\\sed|ihbar\\set|rapor\\sed)\\w{0,24}(?:(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|cagim|cegim|im|yorum|dim|tim)(?!\\w)(?<!sikayet\\setmiyorum))/',
+      'regex' => '/(?<!\\w)(?:kart\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:calindi|kayip|kaybettim|kopyalandi|yetkisiz)[^.!?\\n;]{0,34}?(?<!\\w)(?:diye|deyip|deriz|derim|diyerek|olarak)[^.!?\\n;]{0,34}?(?<!\\w)?(?:bildir|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam(?!\\w)|cem(?!\\w)|caz(?!\\w)|cez(?!\\w)|icam|icam|ucam|icem|yorum|yoruz|yom(?!\\w)|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim(?!\\w)|tim(?!\\w)|dum(?!\\w)|tum(?!\\w)|dik(?!\\w)|tik(?!\\w)|duk(?!\\w)|tuk(?!\\w)|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim(?!\\w)|eyim(?!\\w)|alim(?!\\w)|elim(?!\\w)|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin))))?\\w{0,24})/',
     ),
     202 => 
     array (
-      'id' => 'tr.legal.more',
-      'label' => 'legal_threat',
-      'kind' => 'litigation',
-      'severity' => 2,
-      'why' => 'legal_words',
+      'id' => 'tr.chargeback.bank',
+      'label' => 'chargeback_threat',
+      'kind' => NULL,
+      'severity' => 3,
+      'why' => 'announces_dispute',
       'views' => 
       array (
         0 => 'folded',
@@ -20070,29 +21827,22 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'wide_fine',
-        1 => 'own_data',
-        2 => 'howto',
-        3 => 'third_legal',
-        4 => 'legal_site',
-        5 => 'legal_paper',
-        6 => 'no_threat',
-        7 => 'hacked',
-        8 => 'can_i',
-        9 => 'hearsay',
-        10 => 'broken',
-        11 => 'fine_more',
-        12 => 'asks',
+        0 => 'howto',
+        1 => 'merchant',
+        2 => 'no_threat',
+        3 => 'can_i',
+        4 => 'hearsay',
+        5 => 'bank_fine',
       ),
-      'regex' => '/(?<!\\w)(?:(?:6502|6698|5846|4077|tck|tkhk|bk|ttk)\\s?(?:sayili|md|madde|\\d\\d|kanun|uyarinca|geregi)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:kart\\shamili\\w{0,24}|(?:gecici|kosullu)\\s(?:iade|alacak)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ver|yat|gec|kayd)\\w{0,24}|(?:iade|geri\\scagirma|geri\\sodeme)\\semri\\w{0,24}|lastschrift\\w{0,24})/',
     ),
     203 => 
     array (
-      'id' => 'tr.legal.more',
-      'label' => 'legal_threat',
-      'kind' => 'litigation',
-      'severity' => 2,
-      'why' => 'legal_words',
+      'id' => 'tr.chargeback.bank',
+      'label' => 'chargeback_threat',
+      'kind' => NULL,
+      'severity' => 3,
+      'why' => 'announces_dispute',
       'views' => 
       array (
         0 => 'folded',
@@ -20101,29 +21851,22 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'wide_fine',
-        1 => 'own_data',
-        2 => 'howto',
-        3 => 'third_legal',
-        4 => 'legal_site',
-        5 => 'legal_paper',
-        6 => 'no_threat',
-        7 => 'hacked',
-        8 => 'can_i',
-        9 => 'hearsay',
-        10 => 'broken',
-        11 => 'fine_more',
-        12 => 'asks',
+        0 => 'howto',
+        1 => 'merchant',
+        2 => 'no_threat',
+        3 => 'can_i',
+        4 => 'hearsay',
+        5 => 'bank_fine',
       ),
-      'regex' => '/(?<!\\w)(?:(?:durusma|celse|bilirkisi|delil\\stespit|tespit\\sdava|ifade\\sver|dava\\sdilekce|iddianame|tensip|tedbir\\skarari|ihtiyati|kesif)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|turkcell|vodafone|turk\\stelekom|paycell|sparkasse|finansbank|odeabank|kuveyt\\sturk|albaraka|sekerbank|hsbc|fibabanka|deutsche\\sbank|revolut|payoneer|lastschrift|bonus\\skart|kart\\shamili|ininal|tosla|worldcard|axess|maximum\\skart|paraf|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb|ing|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24}))[\'’]?\\w{0,8}[^.!?\\n;]{0,34}?(?<!\\w)(?:kayit|kayd)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ac|olustur|al|gir)\\w{0,24}|(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|turkcell|vodafone|turk\\stelekom|paycell|sparkasse|finansbank|odeabank|kuveyt\\sturk|albaraka|sekerbank|hsbc|fibabanka|deutsche\\sbank|revolut|payoneer|lastschrift|bonus\\skart|kart\\shamili|ininal|tosla|worldcard|axess|maximum\\skart|paraf|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb|ing|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24}))[\'’]?\\w{0,8}[^.!?\\n;]{0,34}?(?<!\\w)ac(?:ti|tim|tik|acag)\\w{0,24}\\skay(?:it|di)\\w{0,24}|(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|turkcell|vodafone|turk\\stelekom|paycell|sparkasse|finansbank|odeabank|kuveyt\\sturk|albaraka|sekerbank|hsbc|fibabanka|deutsche\\sbank|revolut|payoneer|lastschrift|bonus\\skart|kart\\shamili|ininal|tosla|worldcard|axess|maximum\\skart|paraf|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb|ing|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24}))[\'’]?\\w{0,5}\\sm[iu]\\s(?:gid|git|ara|yaz|basvur)\\w{0,24}|(?:ben\\s)?(?:harcamadim|ben\\syapmadim|cekmedim|onaylamadim|haberim\\syok)\\s(?:der|diyec|diyor|demem|deyip)\\w{0,24})/',
     ),
     204 => 
     array (
-      'id' => 'tr.legal.more',
-      'label' => 'legal_threat',
-      'kind' => 'litigation',
-      'severity' => 2,
-      'why' => 'legal_words',
+      'id' => 'tr.chargeback.bank',
+      'label' => 'chargeback_threat',
+      'kind' => NULL,
+      'severity' => 3,
+      'why' => 'announces_dispute',
       'views' => 
       array (
         0 => 'folded',
@@ -20132,21 +21875,14 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'wide_fine',
-        1 => 'own_data',
-        2 => 'howto',
-        3 => 'third_legal',
-        4 => 'legal_site',
-        5 => 'legal_paper',
-        6 => 'no_threat',
-        7 => 'hacked',
-        8 => 'can_i',
-        9 => 'hearsay',
-        10 => 'broken',
-        11 => 'fine_more',
-        12 => 'asks',
+        0 => 'howto',
+        1 => 'merchant',
+        2 => 'no_threat',
+        3 => 'can_i',
+        4 => 'hearsay',
+        5 => 'bank_fine',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:tuketici\\s(?:hakem|dern|hak|birli|mahkeme|koruma|basvuru|orgut|konsey|federasyon|heyet|sikayet)\\w{0,24}|hakem\\sheyet\\w{0,24}|thh|cimer\\w{0,24}|bimer\\w{0,24}|kvkk|kisisel\\sverileri\\skoruma|(?:ticaret|sanayi|maliye|hazine|gumruk)\\sbakanli\\w{0,24}|bakanli[kg]\\w{0,24}|rekabet\\skur\\w{0,24}|reklam\\s(?:kurul|kurum)\\w{0,24}|btk|bddk|alo\\s175|zabita\\w{0,24}|kaymakaml\\w{0,24}|valili\\w{0,24}|belediyeye|vergi\\sdairesi\\w{0,24}|maliye(?:ye|ci|nin)?|denetim\\skurumu|resmi\\s(?:makam|kurum|merci|mercii)\\w{0,24}|yetkili\\s(?:makam|kurum|merci)\\w{0,24}|ilgili\\s(?:kurum|makam|merci|bakanli)\\w{0,24}|e-?devlet\\w{0,24}|ombudsman\\w{0,24}|kamu\\sdenetci\\w{0,24}|ticaret\\sodas\\w{0,24}|gerekli\\s(?:kurum|merci|yer)\\w{0,24}|tuketiciler?\\s(?:birlig|dernegi|haklari|konfed|federasyon|akademi)\\w{0,24}|tuketici\\s(?:il|ilce|bilgi|portal|hizmet|merkez|savun|dava)\\w{0,24}|tubider|tudef|verbis|kvk\\skurul\\w{0,24}|kisisel\\sveri\\w{0,24}\\s(?:kurul|kurum)\\w{0,24}|veri\\skoruma\\w{0,24}|rekabet\\skurum\\w{0,24}|reklam\\s(?:kurul|ozdenetim|denetim)\\w{0,24}|usom|masak|spk|gib(?!\\w)|gelir\\sidaresi\\w{0,24}|esnaf\\sodasi\\w{0,24}|sanayi\\sodasi\\w{0,24}|baro(?=ya|su|da)|tobb|etbis|sgk|175|bilgi\\steknolojileri\\w{0,24}|il\\smudurlu\\w{0,24}|defterdarli\\w{0,24}|muhasebe\\sdenet\\w{0,24}|maliye\\sbakan\\w{0,24}|rtuk|fikri\\smulkiyet\\w{0,24}|turk\\s?patent\\w{0,24}|telif\\shaklari\\w{0,24}|bbb(?!\\w)|ftc(?!\\w)|avrupa\\stuketici\\w{0,24}|gdpr\\s(?:kurul|kurum|otorite)\\w{0,24}|beyaz\\smasa\\w{0,24}|cumhurbaskanligi\\w{0,24}|devlet\\skurum\\w{0,24}|mercilere|mercilerine|makamlara|makamlarina|kurumlara|resmi\\syerler\\w{0,24}|gereken\\syer\\w{0,24}|gerekli\\syer\\w{0,24}))\\w{0,24}[\'’]?\\w{0,8}[^.!?\\n]{0,50}(?:merak\\sed|ilgilen|bayil|ne\\sder|dikkat|karsisin|hesap\\sver|hesap\\ssor|pes|duysa|duyarsa|goz\\sat|bakar|sever|pesin|ceza\\skes|inceler|ugras|gorus|anlatirsin|cevap\\sver)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:banka|bankaci|kart)\\w{0,24}[^\\n]{0,40}form\\w{0,24}[^.!?\\n]{0,30}dol\\w{0,24}|fatura(?:mdan|dan)[^.!?\\n;]{0,34}?(?<!\\w)(?:dusur|iade\\set)(?:ec|uyor|tir)\\w{0,24})/',
     ),
     205 => 
     array (
@@ -20177,7 +21913,7 @@ return array (
         11 => 'fine_more',
         12 => 'asks',
       ),
-      'regex' => '/(?<!\\w)(?:(?:babam|annem|esim|karim|kocam|kardesim|agabeyim|abim|ablam|kuzenim|yegenim|dayim|amcam|teyzem|halam|enistem|kayin\\w{1,24}|arkadasim|dostum|komsum|ortagim|kankam|sevgilim|nisanlim)[^.!?\\n;]{0,34}?(?<!\\w)(?:avukat|hakim|savci|hukukcu|komiser|polis|yargic|noter)(?:tir|dir|mis|lik\\syap\\w{0,24}|,|\\s|\\.|$)(?!sitesi|icin|temas))/',
+      'regex' => '/(?<!\\w)(?:(?:hukuk|kanun|yasa|adalet|yargi)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:karsilig|bedel|sonuc|yaptirim|hesab|onun|kapi|kol|dil)\\w{0,24}[^.!?\\n]{0,30}(?:var|ogren|gor|ode|konus|cal|uzun|ver|katlan)\\w{0,24})/',
     ),
     206 => 
     array (
@@ -20208,7 +21944,7 @@ return array (
         11 => 'fine_more',
         12 => 'asks',
       ),
-      'regex' => '/(?<!\\w)(?:(?:marka|telif|patent|fikri\\smulkiyet|lisans\\sihlali|eser)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ihlal|tecavuz|hakk)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|kaldir|durdur|son\\sver|bildir|dava|hukuk|basvur|ihtar)\\w{0,24}|(?:derhal|hemen|24\\ssaat\\sicinde|\\d{1,6}\\sgun\\sicinde)[^.!?\\n;]{0,34}?(?<!\\w)(?:kaldir(?:in|maniz|ilma)|durdur|son\\sver)\\w{0,24}[^\\n]{0,60}(?:hukuk|yasal|dava|telif|marka|ihlal)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:sizi|firmani\\w{1,24}|sirketini\\w{1,24}|hepinizi|bunlari|bu\\sdurumu|konuyu|bunu|durumu)[^.!?\\n;]{0,34}?(?<!\\w)(?:sikayet\\s(?:ed|et)|ihbar\\sed|ihbar\\set|rapor\\sed)\\w{0,24}(?:(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam(?!\\w)|cem(?!\\w)|caz(?!\\w)|cez(?!\\w)|icam|icam|ucam|icem|yorum|yoruz|yom(?!\\w)|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim(?!\\w)|tim(?!\\w)|dum(?!\\w)|tum(?!\\w)|dik(?!\\w)|tik(?!\\w)|duk(?!\\w)|tuk(?!\\w)|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim(?!\\w)|eyim(?!\\w)|alim(?!\\w)|elim(?!\\w)|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|cagim|cegim|im|yorum|dim|tim)(?!\\w)(?<!sikayet\\setmiyorum))/',
     ),
     207 => 
     array (
@@ -20239,7 +21975,7 @@ return array (
         11 => 'fine_more',
         12 => 'asks',
       ),
-      'regex' => '/(?<!\\w)(?:(?:hak|alaca)\\w{0,24}(?:im|imi|imizi|kimi|gimi|larimi|larimizi)[^.!?\\n;]{0,34}?(?<!\\w)(?:sonuna\\skadar|sokuke\\ssok\\w{0,24}|sokup|her\\s(?:turlu\\s)?platform\\w{0,24}|her\\smecra\\w{0,24}|kanun|nereden|nasil\\salacag|almasini|alirim|aramasini)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:6502|6698|5846|4077|tck|tkhk|bk|ttk)\\s?(?:sayili|md|madde|\\d\\d|kanun|uyarinca|geregi)\\w{0,24})/',
     ),
     208 => 
     array (
@@ -20270,7 +22006,7 @@ return array (
         11 => 'fine_more',
         12 => 'asks',
       ),
-      'regex' => '/(?<!\\w)(?:(?:takip|takib)\\w{0,24}\\s(?:baslat|basla)\\w{0,24}(?:(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam|cem|caz|cez|icam|icam|ucam|icem|yorum|yoruz|yom|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim|tim|dum|tum|dik|tik|duk|tuk|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim|eyim|alim|elim|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|acak|ecek|acag|eceg|ir|iyor)|(?:ceza|para\\scezasi|cezai\\s(?:islem|yaptirim|sorumlu))\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:alir|alacak|yer|yiyecek|odeye|goze|dogar|gelir)\\w{0,24}|(?:geregi(?:ni)?)\\s(?:yap(?:il|ac|ar)|dusun)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:durusma|celse|bilirkisi|delil\\stespit|tespit\\sdava|ifade\\sver|dava\\sdilekce|iddianame|tensip|tedbir\\skarari|ihtiyati|kesif)\\w{0,24})/',
     ),
     209 => 
     array (
@@ -20301,7 +22037,7 @@ return array (
         11 => 'fine_more',
         12 => 'asks',
       ),
-      'regex' => '/(?<!\\w)(?:(?:sigorta|zarar|hasar)\\w{0,24}\\s(?:tespit|rapor)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yaptir|aldir|hazir|gonder)\\w{0,24}[^\\n]{0,40}(?:siz|rucu|tahsil|dava)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:(?:tuketici\\s(?:hakem|dern|hak|birli|mahkeme|koruma|basvuru|orgut|konsey|federasyon|heyet|sikayet)\\w{0,24}|hakem\\sheyet\\w{0,24}|thh|cimer\\w{0,24}|bimer\\w{0,24}|kvkk|kisisel\\sverileri\\skoruma|(?:ticaret|sanayi|maliye|hazine|gumruk)\\sbakanli\\w{0,24}|bakanli[kg]\\w{0,24}|rekabet\\skur\\w{0,24}|reklam\\s(?:kurul|kurum)\\w{0,24}|btk|bddk|alo\\s175|zabita\\w{0,24}|kaymakaml\\w{0,24}|valili\\w{0,24}|belediyeye|vergi\\sdairesi\\w{0,24}|maliye(?:ye|ci|nin)?|denetim\\skurumu|resmi\\s(?:makam|kurum|merci|mercii)\\w{0,24}|yetkili\\s(?:makam|kurum|merci)\\w{0,24}|ilgili\\s(?:kurum|makam|merci|bakanli)\\w{0,24}|e-?devlet\\w{0,24}|ombudsman\\w{0,24}|kamu\\sdenetci\\w{0,24}|ticaret\\sodas\\w{0,24}|gerekli\\s(?:kurum|merci|yer)\\w{0,24}|tuketiciler?\\s(?:birlig|dernegi|haklari|konfed|federasyon|akademi)\\w{0,24}|tuketici\\s(?:il|ilce|bilgi|portal|hizmet|merkez|savun|dava)\\w{0,24}|tubider|tudef|verbis|kvk\\skurul\\w{0,24}|kisisel\\sveri\\w{0,24}\\s(?:kurul|kurum)\\w{0,24}|veri\\skoruma\\w{0,24}|rekabet\\skurum\\w{0,24}|reklam\\s(?:kurul|ozdenetim|denetim)\\w{0,24}|usom|masak|spk|gib(?!\\w)|gelir\\sidaresi\\w{0,24}|esnaf\\sodasi\\w{0,24}|sanayi\\sodasi\\w{0,24}|baro(?=ya|su|da)|tobb|etbis|sgk|175|bilgi\\steknolojileri\\w{0,24}|il\\smudurlu\\w{0,24}|defterdarli\\w{0,24}|muhasebe\\sdenet\\w{0,24}|maliye\\sbakan\\w{0,24}|rtuk|fikri\\smulkiyet\\w{0,24}|turk\\s?patent\\w{0,24}|telif\\shaklari\\w{0,24}|bbb(?!\\w)|ftc(?!\\w)|avrupa\\stuketici\\w{0,24}|gdpr\\s(?:kurul|kurum|otorite)\\w{0,24}|beyaz\\smasa\\w{0,24}|cumhurbaskanligi\\w{0,24}|devlet\\skurum\\w{0,24}|mercilere|mercilerine|makamlara|makamlarina|kurumlara|resmi\\syerler\\w{0,24}|gereken\\syer\\w{0,24}|gerekli\\syer\\w{0,24}))\\w{0,24}[\'’]?\\w{0,8}[^.!?\\n]{0,50}(?:merak\\sed|ilgilen|bayil|ne\\sder|dikkat|karsisin|hesap\\sver|hesap\\ssor|pes|duysa|duyarsa|goz\\sat|bakar|sever|pesin|ceza\\skes|inceler|ugras|gorus|anlatirsin|cevap\\sver)\\w{0,24})/',
     ),
     210 => 
     array (
@@ -20332,7 +22068,7 @@ return array (
         11 => 'fine_more',
         12 => 'asks',
       ),
-      'regex' => '/(?<!\\w)(?:(?:fsek|hmk|ttk|tbk|iik|tck|cmk|tkhk|vuk|kvkk)\\s?(?:\\d{1,6}|md|madde)\\w{0,24}|vekil(?:im|imiz)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:hesap|yaz|gonder|hazirl|takip|ilet|bild|konus|ara|dava|ulas|don)\\w{0,24}|(?:uc|iki|3|2)\\skat(?:i|ini)\\s(?:bedel|tazminat|ceza)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:babam|annem|esim|karim|kocam|kardesim|agabeyim|abim|ablam|kuzenim|yegenim|dayim|amcam|teyzem|halam|enistem|kayin\\w{1,24}|arkadasim|dostum|komsum|ortagim|kankam|sevgilim|nisanlim)[^.!?\\n;]{0,34}?(?<!\\w)(?:avukat|hakim|savci|hukukcu|komiser|polis|yargic|noter)(?:tir|dir|mis|lik\\syap\\w{0,24}|,|\\s|\\.|$)(?!sitesi|icin|temas))/',
     ),
     211 => 
     array (
@@ -20363,7 +22099,7 @@ return array (
         11 => 'fine_more',
         12 => 'asks',
       ),
-      'regex' => '/(?<!\\w)(?:hukuk\\s(?:fakulte|ogrenci|hoca|profesor|mezun|oku)\\w{0,24}[^\\n]{0,60}(?:dosya|hakli|kazan|saglam|sizi|sozlesmeniz|sartlariniz|dava|yuru)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:marka|telif|patent|fikri\\smulkiyet|lisans\\sihlali|eser)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ihlal|tecavuz|hakk)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam(?!\\w)|cem(?!\\w)|caz(?!\\w)|cez(?!\\w)|icam|icam|ucam|icem|yorum|yoruz|yom(?!\\w)|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim(?!\\w)|tim(?!\\w)|dum(?!\\w)|tum(?!\\w)|dik(?!\\w)|tik(?!\\w)|duk(?!\\w)|tuk(?!\\w)|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim(?!\\w)|eyim(?!\\w)|alim(?!\\w)|elim(?!\\w)|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|kaldir|durdur|son\\sver|bildir|dava|hukuk|basvur|ihtar)\\w{0,24}|(?:derhal|hemen|24\\ssaat\\sicinde|\\d{1,6}\\sgun\\sicinde)[^.!?\\n;]{0,34}?(?<!\\w)(?:kaldir(?:in|maniz|ilma)|durdur|son\\sver)\\w{0,24}[^\\n]{0,60}(?:hukuk|yasal|dava|telif|marka|ihlal)\\w{0,24})/',
     ),
     212 => 
     array (
@@ -20394,15 +22130,15 @@ return array (
         11 => 'fine_more',
         12 => 'asks',
       ),
-      'regex' => '/(?<!\\w)(?:ceza\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:size|sizden)[^.!?\\n;]{0,34}?(?<!\\w)(?:yansit|tahsil|rucu|kes|fatura)\\w{0,24}|(?:yansitan|bildiren)\\syazi\\w{0,24}|uets\\w{0,24}|(?:toplu|ortak)\\s(?:basvuru|sikayet|dilekce|imza)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:hak|alaca)\\w{0,24}(?:im|imi|imizi|kimi|gimi|larimi|larimizi)[^.!?\\n;]{0,34}?(?<!\\w)(?:sonuna\\skadar|sokuke\\ssok\\w{0,24}|sokup|her\\s(?:turlu\\s)?platform\\w{0,24}|her\\smecra\\w{0,24}|kanun|nereden|nasil\\salacag|almasini|alirim|aramasini)\\w{0,24})/',
     ),
     213 => 
     array (
-      'id' => 'tr.freebie.wish',
-      'label' => 'freebie',
-      'kind' => NULL,
+      'id' => 'tr.legal.more',
+      'label' => 'legal_threat',
+      'kind' => 'litigation',
       'severity' => 2,
-      'why' => 'wants_something_free',
+      'why' => 'legal_words',
       'views' => 
       array (
         0 => 'folded',
@@ -20411,19 +22147,29 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'free_question',
-        1 => 'howto',
-        2 => 'paid',
+        0 => 'wide_fine',
+        1 => 'own_data',
+        2 => 'howto',
+        3 => 'third_legal',
+        4 => 'legal_site',
+        5 => 'legal_paper',
+        6 => 'no_threat',
+        7 => 'hacked',
+        8 => 'can_i',
+        9 => 'hearsay',
+        10 => 'broken',
+        11 => 'fine_more',
+        12 => 'asks',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:bedava(?:ya|dan)?|ucretsiz|parasiz|karsiliksiz|hediye|beles|(?:ek\\s|ekstra\\s|ilave\\s)?(?:ucret|para|fark|bedel)\\s(?:ode|ver|al)me(?:den|ksizin)|ucret\\s(?:al|ode)madan|ucret\\salmadan|para\\salmadan|bila\\sbedel|sifir\\sucretle|hayrina|hayriniza|sevabina|sevaptir|allah\\srizasi\\sicin))(?:a|ya|ye|ma)?[^.!?\\n]{0,50}(?:(?<!\\w)(?:ver|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|al)(?:y|i|u|a|e|iver|uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iae]rsiniz|ursunuz|[iaeu]rs[ae]niz|[iaeu]r\\smisin|ur\\smusun|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8}))/',
+      'regex' => '/(?<!\\w)(?:(?:takip|takib)\\w{0,24}\\s(?:baslat|basla)\\w{0,24}(?:(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam(?!\\w)|cem(?!\\w)|caz(?!\\w)|cez(?!\\w)|icam|icam|ucam|icem|yorum|yoruz|yom(?!\\w)|arim|erim|irim|urum|ariz|eriz|iriz|uruz|dim(?!\\w)|tim(?!\\w)|dum(?!\\w)|tum(?!\\w)|dik(?!\\w)|tik(?!\\w)|duk(?!\\w)|tuk(?!\\w)|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim(?!\\w)|eyim(?!\\w)|alim(?!\\w)|elim(?!\\w)|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|acak|ecek|acag|eceg|ir|iyor)|(?:ceza|para\\scezasi|cezai\\s(?:islem|yaptirim|sorumlu))\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:alir|alacak|yer|yiyecek|odeye|goze|dogar|gelir)\\w{0,24}|(?:geregi(?:ni)?)\\s(?:yap(?:il|ac|ar)|dusun)\\w{0,24})/',
     ),
     214 => 
     array (
-      'id' => 'tr.freebie.wish',
-      'label' => 'freebie',
-      'kind' => NULL,
+      'id' => 'tr.legal.more',
+      'label' => 'legal_threat',
+      'kind' => 'litigation',
       'severity' => 2,
-      'why' => 'wants_something_free',
+      'why' => 'legal_words',
       'views' => 
       array (
         0 => 'folded',
@@ -20432,19 +22178,29 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'free_question',
-        1 => 'howto',
-        2 => 'paid',
+        0 => 'wide_fine',
+        1 => 'own_data',
+        2 => 'howto',
+        3 => 'third_legal',
+        4 => 'legal_site',
+        5 => 'legal_paper',
+        6 => 'no_threat',
+        7 => 'hacked',
+        8 => 'can_i',
+        9 => 'hearsay',
+        10 => 'broken',
+        11 => 'fine_more',
+        12 => 'asks',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?<!\\w)(?:ver|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|al)(?:y|i|u|a|e|iver|uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iae]rsiniz|ursunuz|[iaeu]rs[ae]niz|[iaeu]r\\smisin|ur\\smusun|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8})[^.!?\\n]{0,30}(?:(?:bedava(?:ya|dan)?|ucretsiz|parasiz|karsiliksiz|hediye|beles|(?:ek\\s|ekstra\\s|ilave\\s)?(?:ucret|para|fark|bedel)\\s(?:ode|ver|al)me(?:den|ksizin)|ucret\\s(?:al|ode)madan|ucret\\salmadan|para\\salmadan|bila\\sbedel|sifir\\sucretle|hayrina|hayriniza|sevabina|sevaptir|allah\\srizasi\\sicin))(?:a|ya|ye)?(?=[.!?,\\s]|$))/',
+      'regex' => '/(?<!\\w)(?:(?:sigorta|zarar|hasar)\\w{0,24}\\s(?:tespit|rapor)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yaptir|aldir|hazir|gonder)\\w{0,24}[^\\n]{0,40}(?:siz|rucu|tahsil|dava)\\w{0,24})/',
     ),
     215 => 
     array (
-      'id' => 'tr.freebie.wish',
-      'label' => 'freebie',
-      'kind' => NULL,
+      'id' => 'tr.legal.more',
+      'label' => 'legal_threat',
+      'kind' => 'litigation',
       'severity' => 2,
-      'why' => 'wants_something_free',
+      'why' => 'legal_words',
       'views' => 
       array (
         0 => 'folded',
@@ -20453,19 +22209,29 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'free_question',
-        1 => 'howto',
-        2 => 'paid',
+        0 => 'wide_fine',
+        1 => 'own_data',
+        2 => 'howto',
+        3 => 'third_legal',
+        4 => 'legal_site',
+        5 => 'legal_paper',
+        6 => 'no_threat',
+        7 => 'hacked',
+        8 => 'can_i',
+        9 => 'hearsay',
+        10 => 'broken',
+        11 => 'fine_more',
+        12 => 'asks',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:telafi|tazmin|ozur\\s(?:niyet|olarak|mahiyet|diley|yerine|icin)|jest|karsilig|karsilik\\sol|magdur|gonl|iyi\\sniyet|guzellik|kiyak|sadik\\s(?:bir\\s)?musteri|yillik\\smusteri|eski\\smusteri|senelik\\smusteri|yildir\\s(?:musteri|sizi|sizinle)|bunca|(?:bu|o)\\skadar\\s(?:sorun|sikinti|bekle|eziyet|zaman|ugras|cile|rezil|dert|para|ucret|stres)|kaybet(?:tig|tik|tir)|kaybim|ziyan|zarar(?:im|a)|beklet|yasatt|cile|cekti(?:k|g|rdi)|kapali\\skald|coktu|yavasla|erisilem|gecikti|geciktir|gecikme|ariza|hataniz|sizin\\s(?:yuz|hata|suc)|sucunuz|gecen\\s(?:sefer|ay|yil|kez)|onceki\\ssefer|daha\\sonce\\sde|her\\sseferinde|adet|harcadig|uykusuz|ugrasti))\\w{0,24}[^\\n]{0,90}(?:(?:(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on|birkac|yarim|bir\\siki|ekstra|ek|ilave|fazladan|bir\\skac|sinirsiz|omur\\sboyu|ust|yillik|aylik|hediye)\\s(?:tane\\s|adet\\s|tanecik\\s)?(?:ay|yil|sene|hafta|lisans|site|domain|alan\\sad|eklenti|paket|plan|surum|anahtar|kullanici|modul|tema|kurulum|hak)\\w{0,24})|(?<!\\w)(?:pro(?:\'?ya|ya|\'?yu|\\ssurum\\w{0,24}|\\spaket\\w{0,24}|\\slisans\\w{0,24})?(?!\\w))|(?<!\\w)(?:premium\\w{0,24})|(?<!\\w)(?:sinirsiz\\w{0,24})|(?<!\\w)(?:omur\\sboyu)|(?<!\\w)(?:ust\\s(?:paket|plan|surum)\\w{0,24})|(?<!\\w)(?:agency\\w{0,24})|(?<!\\w)(?:ajans\\s(?:paket|lisans|plan)\\w{0,24})|(?<!\\w)(?:lisans(?:i|imi|imizi|in\\ssuresini|\\ssuresini|\\ssure\\w{1,24}))|(?<!\\w)(?:abonelig\\w{0,24})|(?<!\\w)(?:destek\\ssure\\w{0,24})|(?<!\\w)(?:kupon\\w{0,24})|(?<!\\w)(?:kredi\\w{0,24})))[^.!?\\n]{0,30}(?:(?<!\\w)(?:ver|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|al)(?:y|i|u|a|e|iver|uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iae]rsiniz|ursunuz|[iaeu]rs[ae]niz|[iaeu]r\\smisin|ur\\smusun|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8}))/',
+      'regex' => '/(?<!\\w)(?:(?:fsek|hmk|ttk|tbk|iik|tck|cmk|tkhk|vuk|kvkk)\\s?(?:\\d{1,6}|md|madde)\\w{0,24}|vekil(?:im|imiz)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:hesap|yaz|gonder|hazirl|takip|ilet|bild|konus|ara|dava|ulas|don)\\w{0,24}|(?:uc|iki|3|2)\\skat(?:i|ini)\\s(?:bedel|tazminat|ceza)\\w{0,24})/',
     ),
     216 => 
     array (
-      'id' => 'tr.freebie.wish',
-      'label' => 'freebie',
-      'kind' => NULL,
+      'id' => 'tr.legal.more',
+      'label' => 'legal_threat',
+      'kind' => 'litigation',
       'severity' => 2,
-      'why' => 'wants_something_free',
+      'why' => 'legal_words',
       'views' => 
       array (
         0 => 'folded',
@@ -20474,19 +22240,29 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'free_question',
-        1 => 'howto',
-        2 => 'paid',
+        0 => 'wide_fine',
+        1 => 'own_data',
+        2 => 'howto',
+        3 => 'third_legal',
+        4 => 'legal_site',
+        5 => 'legal_paper',
+        6 => 'no_threat',
+        7 => 'hacked',
+        8 => 'can_i',
+        9 => 'hearsay',
+        10 => 'broken',
+        11 => 'fine_more',
+        12 => 'asks',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:telafi|tazmin|ozur\\s(?:niyet|olarak|mahiyet|diley|yerine|icin)|jest|karsilig|karsilik\\sol|magdur|gonl|iyi\\sniyet|guzellik|kiyak|sadik\\s(?:bir\\s)?musteri|yillik\\smusteri|eski\\smusteri|senelik\\smusteri|yildir\\s(?:musteri|sizi|sizinle)|bunca|(?:bu|o)\\skadar\\s(?:sorun|sikinti|bekle|eziyet|zaman|ugras|cile|rezil|dert|para|ucret|stres)|kaybet(?:tig|tik|tir)|kaybim|ziyan|zarar(?:im|a)|beklet|yasatt|cile|cekti(?:k|g|rdi)|kapali\\skald|coktu|yavasla|erisilem|gecikti|geciktir|gecikme|ariza|hataniz|sizin\\s(?:yuz|hata|suc)|sucunuz|gecen\\s(?:sefer|ay|yil|kez)|onceki\\ssefer|daha\\sonce\\sde|her\\sseferinde|adet|harcadig|uykusuz|ugrasti))\\w{0,24}[^\\n]{0,90}(?:(?:(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on|birkac|yarim|bir\\siki|ekstra|ek|ilave|fazladan|bir\\skac|sinirsiz|omur\\sboyu|ust|yillik|aylik|hediye)\\s(?:tane\\s|adet\\s|tanecik\\s)?(?:ay|yil|sene|hafta|lisans|site|domain|alan\\sad|eklenti|paket|plan|surum|anahtar|kullanici|modul|tema|kurulum|hak)\\w{0,24})|(?<!\\w)(?:pro(?:\'?ya|ya|\'?yu|\\ssurum\\w{0,24}|\\spaket\\w{0,24}|\\slisans\\w{0,24})?(?!\\w))|(?<!\\w)(?:premium\\w{0,24})|(?<!\\w)(?:sinirsiz\\w{0,24})|(?<!\\w)(?:omur\\sboyu)|(?<!\\w)(?:ust\\s(?:paket|plan|surum)\\w{0,24})|(?<!\\w)(?:agency\\w{0,24})|(?<!\\w)(?:ajans\\s(?:paket|lisans|plan)\\w{0,24})|(?<!\\w)(?:lisans(?:i|imi|imizi|in\\ssuresini|\\ssuresini|\\ssure\\w{1,24}))|(?<!\\w)(?:abonelig\\w{0,24})|(?<!\\w)(?:destek\\ssure\\w{0,24})|(?<!\\w)(?:kupon\\w{0,24})|(?<!\\w)(?:kredi\\w{0,24})))[^.!?\\n]{0,30}(?:isti(?:yor|yoruz)|bekli|talep|rica|hak|gerek|borclu|cok\\s(?:gorm|mu)|olsun|olur|alsam|alalim|alayim|fena\\solma)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:hukuk\\s(?:fakulte|ogrenci|hoca|profesor|mezun|oku)\\w{0,24}[^\\n]{0,60}(?:dosya|hakli|kazan|saglam|sizi|sozlesmeniz|sartlariniz|dava|yuru)\\w{0,24})/',
     ),
     217 => 
     array (
-      'id' => 'tr.freebie.wish',
-      'label' => 'freebie',
-      'kind' => NULL,
+      'id' => 'tr.legal.more',
+      'label' => 'legal_threat',
+      'kind' => 'litigation',
       'severity' => 2,
-      'why' => 'wants_something_free',
+      'why' => 'legal_words',
       'views' => 
       array (
         0 => 'folded',
@@ -20495,11 +22271,21 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'free_question',
-        1 => 'howto',
-        2 => 'paid',
+        0 => 'wide_fine',
+        1 => 'own_data',
+        2 => 'howto',
+        3 => 'third_legal',
+        4 => 'legal_site',
+        5 => 'legal_paper',
+        6 => 'no_threat',
+        7 => 'hacked',
+        8 => 'can_i',
+        9 => 'hearsay',
+        10 => 'broken',
+        11 => 'fine_more',
+        12 => 'asks',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?<!\\w)(?:ver|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|al)(?:y|i|u|a|e|iver|uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iae]rsiniz|ursunuz|[iaeu]rs[ae]niz|[iaeu]r\\smisin|ur\\smusun|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8})[^.!?\\n]{0,10}(?:(?:(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on|birkac|yarim|bir\\siki|ekstra|ek|ilave|fazladan|bir\\skac|sinirsiz|omur\\sboyu|ust|yillik|aylik|hediye)\\s(?:tane\\s|adet\\s|tanecik\\s)?(?:ay|yil|sene|hafta|lisans|site|domain|alan\\sad|eklenti|paket|plan|surum|anahtar|kullanici|modul|tema|kurulum|hak)\\w{0,24})|(?<!\\w)(?:pro(?:\'?ya|ya|\'?yu|\\ssurum\\w{0,24}|\\spaket\\w{0,24}|\\slisans\\w{0,24})?(?!\\w))|(?<!\\w)(?:premium\\w{0,24})|(?<!\\w)(?:sinirsiz\\w{0,24})|(?<!\\w)(?:omur\\sboyu)|(?<!\\w)(?:ust\\s(?:paket|plan|surum)\\w{0,24})|(?<!\\w)(?:agency\\w{0,24})|(?<!\\w)(?:ajans\\s(?:paket|lisans|plan)\\w{0,24})|(?<!\\w)(?:lisans(?:i|imi|imizi|in\\ssuresini|\\ssuresini|\\ssure\\w{1,24}))|(?<!\\w)(?:abonelig\\w{0,24})|(?<!\\w)(?:destek\\ssure\\w{0,24})|(?<!\\w)(?:kupon\\w{0,24})|(?<!\\w)(?:kredi\\w{0,24})))?[^\\n]{0,50}(?:bir\\stik|ne\\solacak|ne\\skaybe|maliyet|batmaz|cok\\smu|elinize\\syapis|o\\skadar\\s(?:da\\s)?olsun|bu\\sis\\skapan|konu\\skapan|odeselim|tatliya|unutal|sizden\\s(?:bir\\s)?sey\\s(?:eksil|git))\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:ceza\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:size|sizden)[^.!?\\n;]{0,34}?(?<!\\w)(?:yansit|tahsil|rucu|kes|fatura)\\w{0,24}|(?:yansitan|bildiren)\\syazi\\w{0,24}|uets\\w{0,24}|(?:toplu|ortak)\\s(?:basvuru|sikayet|dilekce|imza)\\w{0,24})/',
     ),
     218 => 
     array (
@@ -20520,7 +22306,7 @@ return array (
         1 => 'howto',
         2 => 'paid',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on|birkac|yarim|bir\\siki|ekstra|ek|ilave|fazladan|bir\\skac|sinirsiz|omur\\sboyu|ust|yillik|aylik|hediye)\\s(?:tane\\s|adet\\s|tanecik\\s)?(?:ay|yil|sene|hafta|lisans|site|domain|alan\\sad|eklenti|paket|plan|surum|anahtar|kullanici|modul|tema|kurulum|hak)\\w{0,24})|(?<!\\w)(?:pro(?:\'?ya|ya|\'?yu|\\ssurum\\w{0,24}|\\spaket\\w{0,24}|\\slisans\\w{0,24})?(?!\\w))|(?<!\\w)(?:premium\\w{0,24})|(?<!\\w)(?:sinirsiz\\w{0,24})|(?<!\\w)(?:omur\\sboyu)|(?<!\\w)(?:ust\\s(?:paket|plan|surum)\\w{0,24})|(?<!\\w)(?:agency\\w{0,24})|(?<!\\w)(?:ajans\\s(?:paket|lisans|plan)\\w{0,24})|(?<!\\w)(?:lisans(?:i|imi|imizi|in\\ssuresini|\\ssuresini|\\ssure\\w{1,24}))|(?<!\\w)(?:abonelig\\w{0,24})|(?<!\\w)(?:destek\\ssure\\w{0,24})|(?<!\\w)(?:kupon\\w{0,24})|(?<!\\w)(?:kredi\\w{0,24})))[^.!?\\n]{0,30}(?:(?<!\\w)(?:ver|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|al)(?:y|i|u|a|e|iver|uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iae]rsiniz|ursunuz|[iaeu]rs[ae]niz|[iaeu]r\\smisin|ur\\smusun|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8})[^\\n]{0,40}(?:konu|is|mesele|dosya)[^.!?\\n;]{0,34}?(?<!\\w)(?:kapan|bit|tatli)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:(?:bedava(?:ya|dan)?|ucretsiz|parasiz|karsiliksiz|hediye|beles|(?:ek\\s|ekstra\\s|ilave\\s)?(?:ucret|para|fark|bedel)\\s(?:ode|ver|al)me(?:den|ksizin)|ucret\\s(?:al|ode)madan|ucret\\salmadan|para\\salmadan|bila\\sbedel|sifir\\sucretle|hayrina|hayriniza|sevabina|sevaptir|allah\\srizasi\\sicin))(?:a|ya|ye|ma)?[^.!?\\n]{0,50}(?:(?<!\\w)(?:ver|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|al)(?:y|i|u|a|e|iver|uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iae]rsiniz|ursunuz|[iaeu]rs[ae]niz|[iaeu]r\\smisin|ur\\smusun|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8}))/',
     ),
     219 => 
     array (
@@ -20541,7 +22327,7 @@ return array (
         1 => 'howto',
         2 => 'paid',
       ),
-      'regex' => '/(?<!\\w)(?:(?:sizden|ikraminiz|hediyeniz|sirketten|firmadan|bonusu?|promosyonu?|bizim\\shakkimiz)\\solsun(?:\\sartik)?|(?:hediye|promosyon|ikram|bonus|jest|iyi\\sniyet|telafi|ozur)\\s(?:niyetine|kabilinden|babinda|olsun\\sdiye)|(?:bir|kucuk\\sbir|ufak\\sbir)\\s(?:guzellik|jest|kiyak|iyilik)[^.!?\\n;]{0,34}?(?<!\\w)(?:yap|gec|bekl|ed|iste)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:(?<!\\w)(?:ver|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|al)(?:y|i|u|a|e|iver|uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iae]rsiniz|ursunuz|[iaeu]rs[ae]niz|[iaeu]r\\smisin|ur\\smusun|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8})[^.!?\\n]{0,30}(?:(?:bedava(?:ya|dan)?|ucretsiz|parasiz|karsiliksiz|hediye|beles|(?:ek\\s|ekstra\\s|ilave\\s)?(?:ucret|para|fark|bedel)\\s(?:ode|ver|al)me(?:den|ksizin)|ucret\\s(?:al|ode)madan|ucret\\salmadan|para\\salmadan|bila\\sbedel|sifir\\sucretle|hayrina|hayriniza|sevabina|sevaptir|allah\\srizasi\\sicin))(?:a|ya|ye)?(?=[.!?,\\s]|$))/',
     ),
     220 => 
     array (
@@ -20562,7 +22348,7 @@ return array (
         1 => 'howto',
         2 => 'paid',
       ),
-      'regex' => '/(?<!\\w)(?:(?:ogrenci|dernek|dernegi|vakif|vakfi|stk|gonullu|hayir\\skurumu|hayir\\sisi|okul|emekli|issiz|yeni\\smezun|param\\syok|butcem\\syok|butcemiz\\syok|kar\\samaci)\\w{0,24}[^\\n]{0,80}(?:(?:bedava(?:ya|dan)?|ucretsiz|parasiz|karsiliksiz|hediye|beles|(?:ek\\s|ekstra\\s|ilave\\s)?(?:ucret|para|fark|bedel)\\s(?:ode|ver|al)me(?:den|ksizin)|ucret\\s(?:al|ode)madan|ucret\\salmadan|para\\salmadan|bila\\sbedel|sifir\\sucretle|hayrina|hayriniza|sevabina|sevaptir|allah\\srizasi\\sicin)|para\\s(?:alm|istem)\\w{0,24}|ucret\\s(?:alm|istem)\\w{0,24})[^.!?\\n]{0,40}(?:ver|al|ol|kullan|ac|sagla|yap|rica|iste|bekl|mi|mu)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:(?:telafi|tazmin|ozur\\s(?:niyet|olarak|mahiyet|diley|yerine|icin)|jest|karsilig|karsilik\\sol|magdur|gonl|iyi\\sniyet|guzellik|kiyak|sadik\\s(?:bir\\s)?musteri|yillik\\smusteri|eski\\smusteri|senelik\\smusteri|yildir\\s(?:musteri|sizi|sizinle)|bunca|(?:bu|o)\\skadar\\s(?:sorun|sikinti|bekle|eziyet|zaman|ugras|cile|rezil|dert|para|ucret|stres)|kaybet(?:tig|tik|tir)|kaybim|ziyan|zarar(?:im|a)|beklet|yasatt|cile|cekti(?:k|g|rdi)|kapali\\skald|coktu|yavasla|erisilem|gecikti|geciktir|gecikme|ariza|hataniz|sizin\\s(?:yuz|hata|suc)|sucunuz|gecen\\s(?:sefer|ay|yil|kez)|onceki\\ssefer|daha\\sonce\\sde|her\\sseferinde|adet|harcadig|uykusuz|ugrasti))\\w{0,24}[^\\n]{0,90}(?:(?:(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on|birkac|yarim|bir\\siki|ekstra|ek|ilave|fazladan|bir\\skac|sinirsiz|omur\\sboyu|ust|yillik|aylik|hediye)\\s(?:tane\\s|adet\\s|tanecik\\s)?(?:ay|yil|sene|hafta|lisans|site|domain|alan\\sad|eklenti|paket|plan|surum|anahtar|kullanici|modul|tema|kurulum|hak)\\w{0,24})|(?<!\\w)(?:pro(?:\'?ya|ya|\'?yu|\\ssurum\\w{0,24}|\\spaket\\w{0,24}|\\slisans\\w{0,24})?(?!\\w))|(?<!\\w)(?:premium\\w{0,24})|(?<!\\w)(?:sinirsiz\\w{0,24})|(?<!\\w)(?:omur\\sboyu)|(?<!\\w)(?:ust\\s(?:paket|plan|surum)\\w{0,24})|(?<!\\w)(?:agency\\w{0,24})|(?<!\\w)(?:ajans\\s(?:paket|lisans|plan)\\w{0,24})|(?<!\\w)(?:lisans(?:i|imi|imizi|in\\ssuresini|\\ssuresini|\\ssure\\w{1,24}))|(?<!\\w)(?:abonelig\\w{0,24})|(?<!\\w)(?:destek\\ssure\\w{0,24})|(?<!\\w)(?:kupon\\w{0,24})|(?<!\\w)(?:kredi\\w{0,24})))[^.!?\\n]{0,30}(?:(?<!\\w)(?:ver|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|al)(?:y|i|u|a|e|iver|uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iae]rsiniz|ursunuz|[iaeu]rs[ae]niz|[iaeu]r\\smisin|ur\\smusun|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8}))/',
     ),
     221 => 
     array (
@@ -20583,7 +22369,7 @@ return array (
         1 => 'howto',
         2 => 'paid',
       ),
-      'regex' => '/(?<!\\w)(?:(?:o\\skadar|bu\\skadar|bunca|dunyanin|tonla|yeterince|zaten)\\s(?:para|ucret)\\w{0,24}\\s(?:verdi|oded|dokt|saydi|bayil|verip|odeyip)\\w{0,24}[^\\n]{0,60}(?:(?:(?<!\\w)(?:ver|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|al)(?:y|i|u|a|e|iver|uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iae]rsiniz|ursunuz|[iaeu]rs[ae]niz|[iaeu]r\\smisin|ur\\smusun|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8})|bunu\\sda|sunu\\sda|yapiver|dahil\\sol|sizden|bedava|ucretsiz))/',
+      'regex' => '/(?<!\\w)(?:(?:(?:telafi|tazmin|ozur\\s(?:niyet|olarak|mahiyet|diley|yerine|icin)|jest|karsilig|karsilik\\sol|magdur|gonl|iyi\\sniyet|guzellik|kiyak|sadik\\s(?:bir\\s)?musteri|yillik\\smusteri|eski\\smusteri|senelik\\smusteri|yildir\\s(?:musteri|sizi|sizinle)|bunca|(?:bu|o)\\skadar\\s(?:sorun|sikinti|bekle|eziyet|zaman|ugras|cile|rezil|dert|para|ucret|stres)|kaybet(?:tig|tik|tir)|kaybim|ziyan|zarar(?:im|a)|beklet|yasatt|cile|cekti(?:k|g|rdi)|kapali\\skald|coktu|yavasla|erisilem|gecikti|geciktir|gecikme|ariza|hataniz|sizin\\s(?:yuz|hata|suc)|sucunuz|gecen\\s(?:sefer|ay|yil|kez)|onceki\\ssefer|daha\\sonce\\sde|her\\sseferinde|adet|harcadig|uykusuz|ugrasti))\\w{0,24}[^\\n]{0,90}(?:(?:(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on|birkac|yarim|bir\\siki|ekstra|ek|ilave|fazladan|bir\\skac|sinirsiz|omur\\sboyu|ust|yillik|aylik|hediye)\\s(?:tane\\s|adet\\s|tanecik\\s)?(?:ay|yil|sene|hafta|lisans|site|domain|alan\\sad|eklenti|paket|plan|surum|anahtar|kullanici|modul|tema|kurulum|hak)\\w{0,24})|(?<!\\w)(?:pro(?:\'?ya|ya|\'?yu|\\ssurum\\w{0,24}|\\spaket\\w{0,24}|\\slisans\\w{0,24})?(?!\\w))|(?<!\\w)(?:premium\\w{0,24})|(?<!\\w)(?:sinirsiz\\w{0,24})|(?<!\\w)(?:omur\\sboyu)|(?<!\\w)(?:ust\\s(?:paket|plan|surum)\\w{0,24})|(?<!\\w)(?:agency\\w{0,24})|(?<!\\w)(?:ajans\\s(?:paket|lisans|plan)\\w{0,24})|(?<!\\w)(?:lisans(?:i|imi|imizi|in\\ssuresini|\\ssuresini|\\ssure\\w{1,24}))|(?<!\\w)(?:abonelig\\w{0,24})|(?<!\\w)(?:destek\\ssure\\w{0,24})|(?<!\\w)(?:kupon\\w{0,24})|(?<!\\w)(?:kredi\\w{0,24})))[^.!?\\n]{0,30}(?:isti(?:yor|yoruz)|bekli|talep|rica|hak|gerek|borclu|cok\\s(?:gorm|mu)|olsun|olur|alsam|alalim|alayim|fena\\solma)\\w{0,24})/',
     ),
     222 => 
     array (
@@ -20604,7 +22390,7 @@ return array (
         1 => 'howto',
         2 => 'paid',
       ),
-      'regex' => '/(?<!\\w)(?:(?:yenileme|kurulum|tasima|destek|gecis|upgrade|ozellestirme|tasarim|ek\\ssite|fark)\\s(?:ucret|beden|bedel|para|fark)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:alma(?:yin|manizi|nizi|mali|yacak)|isteme(?:yin|menizi)|sil(?:in|erseniz|menizi)|dus(?:un|menizi)|odeme(?:m|yiz|yecegim|yecegiz|k\\sistemi)|verme(?:m|yiz|yecegim|yecegiz))\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:(?<!\\w)(?:ver|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|al)(?:y|i|u|a|e|iver|uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iae]rsiniz|ursunuz|[iaeu]rs[ae]niz|[iaeu]r\\smisin|ur\\smusun|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8})[^.!?\\n]{0,10}(?:(?:(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on|birkac|yarim|bir\\siki|ekstra|ek|ilave|fazladan|bir\\skac|sinirsiz|omur\\sboyu|ust|yillik|aylik|hediye)\\s(?:tane\\s|adet\\s|tanecik\\s)?(?:ay|yil|sene|hafta|lisans|site|domain|alan\\sad|eklenti|paket|plan|surum|anahtar|kullanici|modul|tema|kurulum|hak)\\w{0,24})|(?<!\\w)(?:pro(?:\'?ya|ya|\'?yu|\\ssurum\\w{0,24}|\\spaket\\w{0,24}|\\slisans\\w{0,24})?(?!\\w))|(?<!\\w)(?:premium\\w{0,24})|(?<!\\w)(?:sinirsiz\\w{0,24})|(?<!\\w)(?:omur\\sboyu)|(?<!\\w)(?:ust\\s(?:paket|plan|surum)\\w{0,24})|(?<!\\w)(?:agency\\w{0,24})|(?<!\\w)(?:ajans\\s(?:paket|lisans|plan)\\w{0,24})|(?<!\\w)(?:lisans(?:i|imi|imizi|in\\ssuresini|\\ssuresini|\\ssure\\w{1,24}))|(?<!\\w)(?:abonelig\\w{0,24})|(?<!\\w)(?:destek\\ssure\\w{0,24})|(?<!\\w)(?:kupon\\w{0,24})|(?<!\\w)(?:kredi\\w{0,24})))?[^\\n]{0,50}(?:bir\\stik|ne\\solacak|ne\\skaybe|maliyet|batmaz|cok\\smu|elinize\\syapis|o\\skadar\\s(?:da\\s)?olsun|bu\\sis\\skapan|konu\\skapan|odeselim|tatliya|unutal|sizden\\s(?:bir\\s)?sey\\s(?:eksil|git))\\w{0,24})/',
     ),
     223 => 
     array (
@@ -20625,7 +22411,7 @@ return array (
         1 => 'howto',
         2 => 'paid',
       ),
-      'regex' => '/(?<!\\w)(?:(?:parasiz|bedava|ucretsiz|beles)\\w{0,24}\\s(?:olsun|olur|verseniz|versen|verin|vermez\\smi|olmaz\\smi|olamaz\\smi|alabilir|kullanabil|yapsaniz|yap(?:sa|maz\\smi))\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:(?:(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on|birkac|yarim|bir\\siki|ekstra|ek|ilave|fazladan|bir\\skac|sinirsiz|omur\\sboyu|ust|yillik|aylik|hediye)\\s(?:tane\\s|adet\\s|tanecik\\s)?(?:ay|yil|sene|hafta|lisans|site|domain|alan\\sad|eklenti|paket|plan|surum|anahtar|kullanici|modul|tema|kurulum|hak)\\w{0,24})|(?<!\\w)(?:pro(?:\'?ya|ya|\'?yu|\\ssurum\\w{0,24}|\\spaket\\w{0,24}|\\slisans\\w{0,24})?(?!\\w))|(?<!\\w)(?:premium\\w{0,24})|(?<!\\w)(?:sinirsiz\\w{0,24})|(?<!\\w)(?:omur\\sboyu)|(?<!\\w)(?:ust\\s(?:paket|plan|surum)\\w{0,24})|(?<!\\w)(?:agency\\w{0,24})|(?<!\\w)(?:ajans\\s(?:paket|lisans|plan)\\w{0,24})|(?<!\\w)(?:lisans(?:i|imi|imizi|in\\ssuresini|\\ssuresini|\\ssure\\w{1,24}))|(?<!\\w)(?:abonelig\\w{0,24})|(?<!\\w)(?:destek\\ssure\\w{0,24})|(?<!\\w)(?:kupon\\w{0,24})|(?<!\\w)(?:kredi\\w{0,24})))[^.!?\\n]{0,30}(?:(?<!\\w)(?:ver|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|al)(?:y|i|u|a|e|iver|uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iae]rsiniz|ursunuz|[iaeu]rs[ae]niz|[iaeu]r\\smisin|ur\\smusun|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8})[^\\n]{0,40}(?:konu|is|mesele|dosya)[^.!?\\n;]{0,34}?(?<!\\w)(?:kapan|bit|tatli)\\w{0,24})/',
     ),
     224 => 
     array (
@@ -20646,7 +22432,7 @@ return array (
         1 => 'howto',
         2 => 'paid',
       ),
-      'regex' => '/(?<!\\w)(?:(?:geri|iade)[^.!?\\n;]{0,34}?(?<!\\w)(?:ver|ed|al)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gerek\\syok|lazim\\sdegil|istemez)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ama|yerine)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on|birkac|yarim|bir\\siki|ekstra|ek|ilave|fazladan|bir\\skac|sinirsiz|omur\\sboyu|ust|yillik|aylik|hediye)\\s(?:tane\\s|adet\\s|tanecik\\s)?(?:ay|yil|sene|hafta|lisans|site|domain|alan\\sad|eklenti|paket|plan|surum|anahtar|kullanici|modul|tema|kurulum|hak)\\w{0,24})|(?<!\\w)(?:pro(?:\'?ya|ya|\'?yu|\\ssurum\\w{0,24}|\\spaket\\w{0,24}|\\slisans\\w{0,24})?(?!\\w))|(?<!\\w)(?:premium\\w{0,24})|(?<!\\w)(?:sinirsiz\\w{0,24})|(?<!\\w)(?:omur\\sboyu)|(?<!\\w)(?:ust\\s(?:paket|plan|surum)\\w{0,24})|(?<!\\w)(?:agency\\w{0,24})|(?<!\\w)(?:ajans\\s(?:paket|lisans|plan)\\w{0,24})|(?<!\\w)(?:lisans(?:i|imi|imizi|in\\ssuresini|\\ssuresini|\\ssure\\w{1,24}))|(?<!\\w)(?:abonelig\\w{0,24})|(?<!\\w)(?:destek\\ssure\\w{0,24})|(?<!\\w)(?:kupon\\w{0,24})|(?<!\\w)(?:kredi\\w{0,24}))))/',
+      'regex' => '/(?<!\\w)(?:(?:sizden|ikraminiz|hediyeniz|sirketten|firmadan|bonusu?|promosyonu?|bizim\\shakkimiz)\\solsun(?:\\sartik)?|(?:hediye|promosyon|ikram|bonus|jest|iyi\\sniyet|telafi|ozur)\\s(?:niyetine|kabilinden|babinda|olsun\\sdiye)|(?:bir|kucuk\\sbir|ufak\\sbir)\\s(?:guzellik|jest|kiyak|iyilik)[^.!?\\n;]{0,34}?(?<!\\w)(?:yap|gec|bekl|ed|iste)\\w{0,24})/',
     ),
     225 => 
     array (
@@ -20667,7 +22453,7 @@ return array (
         1 => 'howto',
         2 => 'paid',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on|birkac|yarim|bir\\siki|ekstra|ek|ilave|fazladan|bir\\skac|sinirsiz|omur\\sboyu|ust|yillik|aylik|hediye)\\s(?:tane\\s|adet\\s|tanecik\\s)?(?:ay|yil|sene|hafta|lisans|site|domain|alan\\sad|eklenti|paket|plan|surum|anahtar|kullanici|modul|tema|kurulum|hak)\\w{0,24})|(?<!\\w)(?:pro(?:\'?ya|ya|\'?yu|\\ssurum\\w{0,24}|\\spaket\\w{0,24}|\\slisans\\w{0,24})?(?!\\w))|(?<!\\w)(?:premium\\w{0,24})|(?<!\\w)(?:sinirsiz\\w{0,24})|(?<!\\w)(?:omur\\sboyu)|(?<!\\w)(?:ust\\s(?:paket|plan|surum)\\w{0,24})|(?<!\\w)(?:agency\\w{0,24})|(?<!\\w)(?:ajans\\s(?:paket|lisans|plan)\\w{0,24})|(?<!\\w)(?:lisans(?:i|imi|imizi|in\\ssuresini|\\ssuresini|\\ssure\\w{1,24}))|(?<!\\w)(?:abonelig\\w{0,24})|(?<!\\w)(?:destek\\ssure\\w{0,24})|(?<!\\w)(?:kupon\\w{0,24})|(?<!\\w)(?:kredi\\w{0,24})))[^.!?\\n;]{0,34}?(?<!\\w)(?:ver|ayarla|gonder|at|yolla|uydur|gecir|pasla|tanimla|ac|ekle|uzat|cak)(?:y|i)?s[ae]n(?:iz)?(?!\\w))/',
+      'regex' => '/(?<!\\w)(?:(?:ogrenci|dernek|dernegi|vakif|vakfi|stk|gonullu|hayir\\skurumu|hayir\\sisi|okul|emekli|issiz|yeni\\smezun|param\\syok|butcem\\syok|butcemiz\\syok|kar\\samaci)\\w{0,24}[^\\n]{0,80}(?:(?:bedava(?:ya|dan)?|ucretsiz|parasiz|karsiliksiz|hediye|beles|(?:ek\\s|ekstra\\s|ilave\\s)?(?:ucret|para|fark|bedel)\\s(?:ode|ver|al)me(?:den|ksizin)|ucret\\s(?:al|ode)madan|ucret\\salmadan|para\\salmadan|bila\\sbedel|sifir\\sucretle|hayrina|hayriniza|sevabina|sevaptir|allah\\srizasi\\sicin)|para\\s(?:alm|istem)\\w{0,24}|ucret\\s(?:alm|istem)\\w{0,24})[^.!?\\n]{0,40}(?:ver|al|ol|kullan|ac|sagla|yap|rica|iste|bekl|mi|mu)\\w{0,24})/',
     ),
     226 => 
     array (
@@ -20688,7 +22474,7 @@ return array (
         1 => 'howto',
         2 => 'paid',
       ),
-      'regex' => '/(?<!\\w)(?:fark(?:i|ini)?\\s(?:ode|ver)me(?:m|yiz|yeceg|k\\sistem|den)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:o\\skadar|bu\\skadar|bunca|dunyanin|tonla|yeterince|zaten)\\s(?:para|ucret)\\w{0,24}\\s(?:verdi|oded|dokt|saydi|bayil|verip|odeyip)\\w{0,24}[^\\n]{0,60}(?:(?:(?<!\\w)(?:ver|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|al)(?:y|i|u|a|e|iver|uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iae]rsiniz|ursunuz|[iaeu]rs[ae]niz|[iaeu]r\\smisin|ur\\smusun|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8})|bunu\\sda|sunu\\sda|yapiver|dahil\\sol|sizden|bedava|ucretsiz))/',
     ),
     227 => 
     array (
@@ -20709,7 +22495,7 @@ return array (
         1 => 'howto',
         2 => 'paid',
       ),
-      'regex' => '/(?<!\\w)(?:\\w{3}\\w{0,24}\\s(?:ucret|bedel|para)(?:i|si|sini|ini|leri)?\\s(?:almayin|istemeyin|almasaniz|almazsaniz|almazsiniz|alinmasin)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:yenileme|kurulum|tasima|destek|gecis|upgrade|ozellestirme|tasarim|ek\\ssite|fark)\\s(?:ucret|beden|bedel|para|fark)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:alma(?:yin|manizi|nizi|mali|yacak)|isteme(?:yin|menizi)|sil(?:in|erseniz|menizi)|dus(?:un|menizi)|odeme(?:m|yiz|yecegim|yecegiz|k\\sistemi)|verme(?:m|yiz|yecegim|yecegiz))\\w{0,24})/',
     ),
     228 => 
     array (
@@ -20730,7 +22516,7 @@ return array (
         1 => 'howto',
         2 => 'paid',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?<!\\w)(?:ver|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|al)(?:y|i|u|a|e|iver|uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iae]rsiniz|ursunuz|[iaeu]rs[ae]niz|[iaeu]r\\smisin|ur\\smusun|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8})\\s(?:ki|da|de)[^.!?\\n;]{0,34}?(?<!\\w)(?:agzimi\\sacma|sesimi\\scikar|sus|konusma|uzatma|sesimiz)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:parasiz|bedava|ucretsiz|beles)\\w{0,24}\\s(?:olsun|olur|verseniz|versen|verin|vermez\\smi|olmaz\\smi|olamaz\\smi|alabilir|kullanabil|yapsaniz|yap(?:sa|maz\\smi))\\w{0,24})/',
     ),
     229 => 
     array (
@@ -20751,7 +22537,7 @@ return array (
         1 => 'howto',
         2 => 'paid',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:bedava(?:ya|dan)?|ucretsiz|parasiz|karsiliksiz|hediye|beles|(?:ek\\s|ekstra\\s|ilave\\s)?(?:ucret|para|fark|bedel)\\s(?:ode|ver|al)me(?:den|ksizin)|ucret\\s(?:al|ode)madan|ucret\\salmadan|para\\salmadan|bila\\sbedel|sifir\\sucretle|hayrina|hayriniza|sevabina|sevaptir|allah\\srizasi\\sicin))[^.!?\\n]{0,40}\\w{3}\\w{0,24}[aeiu]rsiniz\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:geri|iade)[^.!?\\n;]{0,34}?(?<!\\w)(?:ver|ed|al)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gerek\\syok|lazim\\sdegil|istemez)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ama|yerine)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on|birkac|yarim|bir\\siki|ekstra|ek|ilave|fazladan|bir\\skac|sinirsiz|omur\\sboyu|ust|yillik|aylik|hediye)\\s(?:tane\\s|adet\\s|tanecik\\s)?(?:ay|yil|sene|hafta|lisans|site|domain|alan\\sad|eklenti|paket|plan|surum|anahtar|kullanici|modul|tema|kurulum|hak)\\w{0,24})|(?<!\\w)(?:pro(?:\'?ya|ya|\'?yu|\\ssurum\\w{0,24}|\\spaket\\w{0,24}|\\slisans\\w{0,24})?(?!\\w))|(?<!\\w)(?:premium\\w{0,24})|(?<!\\w)(?:sinirsiz\\w{0,24})|(?<!\\w)(?:omur\\sboyu)|(?<!\\w)(?:ust\\s(?:paket|plan|surum)\\w{0,24})|(?<!\\w)(?:agency\\w{0,24})|(?<!\\w)(?:ajans\\s(?:paket|lisans|plan)\\w{0,24})|(?<!\\w)(?:lisans(?:i|imi|imizi|in\\ssuresini|\\ssuresini|\\ssure\\w{1,24}))|(?<!\\w)(?:abonelig\\w{0,24})|(?<!\\w)(?:destek\\ssure\\w{0,24})|(?<!\\w)(?:kupon\\w{0,24})|(?<!\\w)(?:kredi\\w{0,24}))))/',
     ),
     230 => 
     array (
@@ -20772,7 +22558,7 @@ return array (
         1 => 'howto',
         2 => 'paid',
       ),
-      'regex' => '/(?<!\\w)(?:para\\s(?:mevzu|lafi|konusu|isi)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:acma|etme|gecme|konusma|karistirma)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:(?:(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on|birkac|yarim|bir\\siki|ekstra|ek|ilave|fazladan|bir\\skac|sinirsiz|omur\\sboyu|ust|yillik|aylik|hediye)\\s(?:tane\\s|adet\\s|tanecik\\s)?(?:ay|yil|sene|hafta|lisans|site|domain|alan\\sad|eklenti|paket|plan|surum|anahtar|kullanici|modul|tema|kurulum|hak)\\w{0,24})|(?<!\\w)(?:pro(?:\'?ya|ya|\'?yu|\\ssurum\\w{0,24}|\\spaket\\w{0,24}|\\slisans\\w{0,24})?(?!\\w))|(?<!\\w)(?:premium\\w{0,24})|(?<!\\w)(?:sinirsiz\\w{0,24})|(?<!\\w)(?:omur\\sboyu)|(?<!\\w)(?:ust\\s(?:paket|plan|surum)\\w{0,24})|(?<!\\w)(?:agency\\w{0,24})|(?<!\\w)(?:ajans\\s(?:paket|lisans|plan)\\w{0,24})|(?<!\\w)(?:lisans(?:i|imi|imizi|in\\ssuresini|\\ssuresini|\\ssure\\w{1,24}))|(?<!\\w)(?:abonelig\\w{0,24})|(?<!\\w)(?:destek\\ssure\\w{0,24})|(?<!\\w)(?:kupon\\w{0,24})|(?<!\\w)(?:kredi\\w{0,24})))[^.!?\\n;]{0,34}?(?<!\\w)(?:ver|ayarla|gonder|at|yolla|uydur|gecir|pasla|tanimla|ac|ekle|uzat|cak)(?:y|i)?s[ae]n(?:iz)?(?!\\w))/',
     ),
     231 => 
     array (
@@ -20793,7 +22579,7 @@ return array (
         1 => 'howto',
         2 => 'paid',
       ),
-      'regex' => '/(?<!\\w)(?:(?:ogrenci|ogrenciyi[mz]|issiz|emekli)\\w{0,24}[^\\n]{0,60}(?:surum|lisans|pro|premium|eklenti|tema)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?<!\\w)(?:ver|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|al)(?:y|i|u|a|e|iver|uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iae]rsiniz|ursunuz|[iaeu]rs[ae]niz|[iaeu]r\\smisin|ur\\smusun|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8}))(?:[^.!?\\n;]{0,34}?(?<!\\w)bari)?)/',
+      'regex' => '/(?<!\\w)(?:fark(?:i|ini)?\\s(?:ode|ver)me(?:m|yiz|yeceg|k\\sistem|den)\\w{0,24})/',
     ),
     232 => 
     array (
@@ -20814,15 +22600,15 @@ return array (
         1 => 'howto',
         2 => 'paid',
       ),
-      'regex' => '/(?<!\\w)(?:anlas(?:tik|mistik)\\w{0,24}[^\\n]{0,60}(?:sizden\\solsun|ustu\\skalsin|helal|ekstra|ucretsiz|bedava|artik|de\\syap|hediye)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:\\w{3}\\w{0,24}\\s(?:ucret|bedel|para)(?:i|si|sini|ini|leri)?\\s(?:almayin|istemeyin|almasaniz|almazsaniz|almazsiniz|alinmasin)\\w{0,24})/',
     ),
     233 => 
     array (
-      'id' => 'tr.freebie.late',
+      'id' => 'tr.freebie.wish',
       'label' => 'freebie',
       'kind' => NULL,
       'severity' => 2,
-      'why' => 'refund_after_use',
+      'why' => 'wants_something_free',
       'views' => 
       array (
         0 => 'folded',
@@ -20833,17 +22619,17 @@ return array (
       array (
         0 => 'free_question',
         1 => 'howto',
-        2 => 'fair_late',
+        2 => 'paid',
       ),
-      'regex' => '/(?<!\\w)(?:(?:iade\\ssure|deneme\\ssure|sure|30\\sgun|14\\sgun|hakk)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gecmis|gecti|doldu|dolmus|bitti|bitmis|astim|asmis|kactirmis|kacirdim)\\w{0,24}[^\\n]{0,60}(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24}|(?:bedel|ucret|para)(?:ini|yi|mi|sini|mizi)\\s(?:yatir|gonder|iade|ode)\\w{0,24})))/',
+      'regex' => '/(?<!\\w)(?:(?:(?<!\\w)(?:ver|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|al)(?:y|i|u|a|e|iver|uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iae]rsiniz|ursunuz|[iaeu]rs[ae]niz|[iaeu]r\\smisin|ur\\smusun|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8})\\s(?:ki|da|de)[^.!?\\n;]{0,34}?(?<!\\w)(?:agzimi\\sacma|sesimi\\scikar|sus|konusma|uzatma|sesimiz)\\w{0,24})/',
     ),
     234 => 
     array (
-      'id' => 'tr.freebie.late',
+      'id' => 'tr.freebie.wish',
       'label' => 'freebie',
       'kind' => NULL,
       'severity' => 2,
-      'why' => 'refund_after_use',
+      'why' => 'wants_something_free',
       'views' => 
       array (
         0 => 'folded',
@@ -20854,17 +22640,17 @@ return array (
       array (
         0 => 'free_question',
         1 => 'howto',
-        2 => 'fair_late',
+        2 => 'paid',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24}|(?:bedel|ucret|para)(?:ini|yi|mi|sini|mizi)\\s(?:yatir|gonder|iade|ode)\\w{0,24}))[^\\n]{0,60}(?:sure|30\\sgun|14\\sgun)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gecmis|gecti|doldu|dolmus|astim|olsa\\sda|farkinda|biliyor)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:(?:bedava(?:ya|dan)?|ucretsiz|parasiz|karsiliksiz|hediye|beles|(?:ek\\s|ekstra\\s|ilave\\s)?(?:ucret|para|fark|bedel)\\s(?:ode|ver|al)me(?:den|ksizin)|ucret\\s(?:al|ode)madan|ucret\\salmadan|para\\salmadan|bila\\sbedel|sifir\\sucretle|hayrina|hayriniza|sevabina|sevaptir|allah\\srizasi\\sicin))[^.!?\\n]{0,40}\\w{3}\\w{0,24}[aeiu]rsiniz\\w{0,24})/',
     ),
     235 => 
     array (
-      'id' => 'tr.freebie.late',
+      'id' => 'tr.freebie.wish',
       'label' => 'freebie',
       'kind' => NULL,
       'severity' => 2,
-      'why' => 'refund_after_use',
+      'why' => 'wants_something_free',
       'views' => 
       array (
         0 => 'folded',
@@ -20875,17 +22661,17 @@ return array (
       array (
         0 => 'free_question',
         1 => 'howto',
-        2 => 'fair_late',
+        2 => 'paid',
       ),
-      'regex' => '/(?<!\\w)(?:(?:site(?:yi|mi|mizi)?|dukkan\\w{0,24}|magaza\\w{0,24}|is(?:i|imi|leri)|blog\\w{0,24}|sirket\\w{0,24}|projey\\w{0,24}|proje|musteri\\w{0,24}|siteler\\w{0,24})[^.!?\\n;]{0,34}?(?<!\\w)(?:kapattim|kapattik|kapandi|kapatiyor|sattim|sattik|biraktim|vazgectim|vazgecti|iptal\\soldu|devrettim|batti|yatti|iptal\\setti)\\w{0,24}[^\\n]{0,70}(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24}|(?:bedel|ucret|para)(?:ini|yi|mi|sini|mizi)\\s(?:yatir|gonder|iade|ode)\\w{0,24})))/',
+      'regex' => '/(?<!\\w)(?:para\\s(?:mevzu|lafi|konusu|isi)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:acma|etme|gecme|konusma|karistirma)\\w{0,24})/',
     ),
     236 => 
     array (
-      'id' => 'tr.freebie.late',
+      'id' => 'tr.freebie.wish',
       'label' => 'freebie',
       'kind' => NULL,
       'severity' => 2,
-      'why' => 'refund_after_use',
+      'why' => 'wants_something_free',
       'views' => 
       array (
         0 => 'folded',
@@ -20896,17 +22682,17 @@ return array (
       array (
         0 => 'free_question',
         1 => 'howto',
-        2 => 'fair_late',
+        2 => 'paid',
       ),
-      'regex' => '/(?<!\\w)(?:(?:kullan(?:dim|dik|mistim|ip|diktan)|isimi\\sgordu|isimizi\\sgordu|is(?:im|imiz)\\sgoruldu|aktardim|tasidim|tasidik|bitirdim|bitirdik|ihrac\\settim|disa\\saktardim|indirdim|hallettim|cikti\\saldim)[^\\n]{0,50}(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24}|(?:bedel|ucret|para)(?:ini|yi|mi|sini|mizi)\\s(?:yatir|gonder|iade|ode)\\w{0,24})))/',
+      'regex' => '/(?<!\\w)(?:(?:ogrenci|ogrenciyi[mz]|issiz|emekli)\\w{0,24}[^\\n]{0,60}(?:surum|lisans|pro|premium|eklenti|tema)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?<!\\w)(?:ver|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|al)(?:y|i|u|a|e|iver|uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iae]rsiniz|ursunuz|[iaeu]rs[ae]niz|[iaeu]r\\smisin|ur\\smusun|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8}))(?:[^.!?\\n;]{0,34}?(?<!\\w)bari)?)/',
     ),
     237 => 
     array (
-      'id' => 'tr.freebie.late',
+      'id' => 'tr.freebie.wish',
       'label' => 'freebie',
       'kind' => NULL,
       'severity' => 2,
-      'why' => 'refund_after_use',
+      'why' => 'wants_something_free',
       'views' => 
       array (
         0 => 'folded',
@@ -20917,9 +22703,9 @@ return array (
       array (
         0 => 'free_question',
         1 => 'howto',
-        2 => 'fair_late',
+        2 => 'paid',
       ),
-      'regex' => '/(?<!\\w)(?:(?:kalan|kullanmadigim|kullanmadigimiz|onceki|gecmis|gecen)\\s(?:ay|yil|sene|sure|donem)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:iade|para\\w{0,24}|ucret\\w{0,24})[^.!?\\n;]{0,34}?(?<!\\w)(?:geri|iade|ist|yat|od)\\w{0,24}|(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|yedi|sekiz|dokuz|on|yarim)\\s(?:ay|yil|sene)(?:lik|dan\\ssonra|dir|\\ssonra|\\soldu|\\sgecti|\\sonceki|\\sonce)[^\\n]{0,60}(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24}|(?:bedel|ucret|para)(?:ini|yi|mi|sini|mizi)\\s(?:yatir|gonder|iade|ode)\\w{0,24})))/',
+      'regex' => '/(?<!\\w)(?:anlas(?:tik|mistik)\\w{0,24}[^\\n]{0,60}(?:sizden\\solsun|ustu\\skalsin|helal|ekstra|ucretsiz|bedava|artik|de\\syap|hediye)\\w{0,24})/',
     ),
     238 => 
     array (
@@ -20940,7 +22726,7 @@ return array (
         1 => 'howto',
         2 => 'fair_late',
       ),
-      'regex' => '/(?<!\\w)(?:(?:dosya|kod|tema|eklenti|yazilim|sablon|lisans|sorun)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:sil(?:me|mek\\sistem)|kaldirma|bende|yedek|sunucumda|kullanmay(?:a|i)|calismaya|kalabilir|kalir\\smi|kalsin|dursun|devam)\\w{0,24}[^\\n]{0,50}(?:iade|para\\w{0,24}\\s(?:da\\s)?(?:geri|iade|yat))\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:iade\\ssure|deneme\\ssure|sure|30\\sgun|14\\sgun|hakk)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gecmis|gecti|doldu|dolmus|bitti|bitmis|astim|asmis|kactirmis|kacirdim)\\w{0,24}[^\\n]{0,60}(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24}|(?:bedel|ucret|para)(?:ini|yi|mi|sini|mizi)\\s(?:yatir|gonder|iade|ode)\\w{0,24})))/',
     ),
     239 => 
     array (
@@ -20961,15 +22747,15 @@ return array (
         1 => 'howto',
         2 => 'fair_late',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24}|(?:bedel|ucret|para)(?:ini|yi|mi|sini|mizi)\\s(?:yatir|gonder|iade|ode)\\w{0,24}))[^\\n]{0,50}(?:dosya|kod|tema|eklenti|yazilim|sablon|lisans|anahtar)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:silme|kaldirma|bende|kapatma|iptal\\setme|kalsa|kalabilir|kalsin|dursun|devam|elimde|geri\\salma)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24}|(?:bedel|ucret|para)(?:ini|yi|mi|sini|mizi)\\s(?:yatir|gonder|iade|ode)\\w{0,24}))[^\\n]{0,60}(?:sure|30\\sgun|14\\sgun)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gecmis|gecti|doldu|dolmus|astim|olsa\\sda|farkinda|biliyor)\\w{0,24})/',
     ),
     240 => 
     array (
-      'id' => 'tr.abuse.scorn',
-      'label' => 'abuse',
+      'id' => 'tr.freebie.late',
+      'label' => 'freebie',
       'kind' => NULL,
       'severity' => 2,
-      'why' => 'contempt',
+      'why' => 'refund_after_use',
       'views' => 
       array (
         0 => 'folded',
@@ -20978,22 +22764,19 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'self',
-        1 => 'apology',
-        2 => 'praise_frame',
-        3 => 'third_abuse',
-        4 => 'thing',
-        5 => 'nice',
+        0 => 'free_question',
+        1 => 'howto',
+        2 => 'fair_late',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|sikik|kafadan\\skontak|kafadan\\scatlak|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevzek|sunepe|aciz|velet|coluk\\scocuk|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|essek|esegin|salagin|aptalin|malin\\sonde|bunak|sahtekarin|uc\\skagit|iblis|seytan|firildak|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|aylak|ibis|cigersiz|kavat|yosma|fahise|surtuk|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyruk|kilkuyruk|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr|zuppe|piskopat|sadist|ruhsuz|kukla|kopya\\smakinesi|cahiller|yaratik|dengesiz|ar\\sdamari|egitimsiz|hodbin|kalpazan|kan\\semiciler|dallamalar|essoglu))(?:ca)?\\s(?:sey|tip|herif|adam|kisi|insan|yaratik|mahluk)(?:ler|lar|siniz|in\\steki|sin)?(?!\\w))/',
+      'regex' => '/(?<!\\w)(?:(?:site(?:yi|mi|mizi)?|dukkan\\w{0,24}|magaza\\w{0,24}|is(?:i|imi|leri)|blog\\w{0,24}|sirket\\w{0,24}|projey\\w{0,24}|proje|musteri\\w{0,24}|siteler\\w{0,24})[^.!?\\n;]{0,34}?(?<!\\w)(?:kapattim|kapattik|kapandi|kapatiyor|sattim|sattik|biraktim|vazgectim|vazgecti|iptal\\soldu|devrettim|batti|yatti|iptal\\setti)\\w{0,24}[^\\n]{0,70}(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24}|(?:bedel|ucret|para)(?:ini|yi|mi|sini|mizi)\\s(?:yatir|gonder|iade|ode)\\w{0,24})))/',
     ),
     241 => 
     array (
-      'id' => 'tr.abuse.scorn',
-      'label' => 'abuse',
+      'id' => 'tr.freebie.late',
+      'label' => 'freebie',
       'kind' => NULL,
       'severity' => 2,
-      'why' => 'contempt',
+      'why' => 'refund_after_use',
       'views' => 
       array (
         0 => 'folded',
@@ -21002,22 +22785,19 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'self',
-        1 => 'apology',
-        2 => 'praise_frame',
-        3 => 'third_abuse',
-        4 => 'thing',
-        5 => 'nice',
+        0 => 'free_question',
+        1 => 'howto',
+        2 => 'fair_late',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:bey(?:in|n)|akil(?!li)|akl|kafa|zeka|iq|izan|idrak|manti[kg]|algi|goz|gorme|kulak|okuma|okuma\\syazma|utanma|haya|edep|ahlak|vicdan|onur|gurur|haysiyet|terbiye|turkce))(?:iniz|unuz|niz|in|un|n|leriniz|lariniz|lerin|larin|lari|leri)?(?:\\sde|\\sda)?\\sm[iu]\\s(?:yok|gormuyor|duymuyor|basmiyor|calismiyor|almiyor|yetmiyor|kesmiyor|kalmadi|ermiyor|secmiyor)\\w{0,24}|(?:(?:bey(?:in|n)|akil(?!li)|akl|kafa|zeka|iq|izan|idrak|manti[kg]|algi|goz|gorme|kulak|okuma|okuma\\syazma|utanma|haya|edep|ahlak|vicdan|onur|gurur|haysiyet|terbiye|turkce))\\w{0,24}[^.!?\\n]{0,12}(?:yok\\smu\\ssizde|yok\\smu\\ssende|yok\\smu\\ssizin|yok\\smu\\ssenin|yokmus|nasibini|fakir|fukara|yoksun|tatilde|izinde|kiraya|emanet|satilik|ipotek|tedavi|muayene|kayip|firar)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:kullan(?:dim|dik|mistim|ip|diktan)|isimi\\sgordu|isimizi\\sgordu|is(?:im|imiz)\\sgoruldu|aktardim|tasidim|tasidik|bitirdim|bitirdik|ihrac\\settim|disa\\saktardim|indirdim|hallettim|cikti\\saldim)[^\\n]{0,50}(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24}|(?:bedel|ucret|para)(?:ini|yi|mi|sini|mizi)\\s(?:yatir|gonder|iade|ode)\\w{0,24})))/',
     ),
     242 => 
     array (
-      'id' => 'tr.abuse.scorn',
-      'label' => 'abuse',
+      'id' => 'tr.freebie.late',
+      'label' => 'freebie',
       'kind' => NULL,
       'severity' => 2,
-      'why' => 'contempt',
+      'why' => 'refund_after_use',
       'views' => 
       array (
         0 => 'folded',
@@ -21026,22 +22806,19 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'self',
-        1 => 'apology',
-        2 => 'praise_frame',
-        3 => 'third_abuse',
-        4 => 'thing',
-        5 => 'nice',
+        0 => 'free_question',
+        1 => 'howto',
+        2 => 'fair_late',
       ),
-      'regex' => '/(?<!\\w)(?:(?:zerre|gram|azicik|birazcik|nebze|iki\\sgram|bir\\sgram|birazcik|milim)\\s(?:kadar\\s)?(?:(?:bey(?:in|n)|akil(?!li)|akl|kafa|zeka|iq|izan|idrak|manti[kg]|algi|goz|gorme|kulak|okuma|okuma\\syazma|utanma|haya|edep|ahlak|vicdan|onur|gurur|haysiyet|terbiye|turkce)|insanlik|seref|namus|utan|ar)\\w{0,24}[^.!?\\n]{0,16}(?:ol(?:sa|mayan)|yok|var\\smi|kalma|nasip|tasi)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:kalan|kullanmadigim|kullanmadigimiz|onceki|gecmis|gecen)\\s(?:ay|yil|sene|sure|donem)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:iade|para\\w{0,24}|ucret\\w{0,24})[^.!?\\n;]{0,34}?(?<!\\w)(?:geri|iade|ist|yat|od)\\w{0,24}|(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|yedi|sekiz|dokuz|on|yarim)\\s(?:ay|yil|sene)(?:lik|dan\\ssonra|dir|\\ssonra|\\soldu|\\sgecti|\\sonceki|\\sonce)[^\\n]{0,60}(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24}|(?:bedel|ucret|para)(?:ini|yi|mi|sini|mizi)\\s(?:yatir|gonder|iade|ode)\\w{0,24})))/',
     ),
     243 => 
     array (
-      'id' => 'tr.abuse.scorn',
-      'label' => 'abuse',
+      'id' => 'tr.freebie.late',
+      'label' => 'freebie',
       'kind' => NULL,
       'severity' => 2,
-      'why' => 'contempt',
+      'why' => 'refund_after_use',
       'views' => 
       array (
         0 => 'folded',
@@ -21050,22 +22827,19 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'self',
-        1 => 'apology',
-        2 => 'praise_frame',
-        3 => 'third_abuse',
-        4 => 'thing',
-        5 => 'nice',
+        0 => 'free_question',
+        1 => 'howto',
+        2 => 'fair_late',
       ),
-      'regex' => '/(?<!\\w)(?:(?:kafa|beyn|bas|omz|kulag|kulak)\\w{0,24}(?:zin|nin|nizin|niz)?\\s(?:ic|yerin|ust|aras)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ruzgar|bos|saman|su|hava|talas|karpuz|kabak|sis|ne\\svar|camur|beton|lahana|ot|bez|sunger|tas|kavun|toz|orumcek)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:dosya|kod|tema|eklenti|yazilim|sablon|lisans|sorun)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:sil(?:me|mek\\sistem)|kaldirma|bende|yedek|sunucumda|kullanmay(?:a|i)|calismaya|kalabilir|kalir\\smi|kalsin|dursun|devam)\\w{0,24}[^\\n]{0,50}(?:iade|para\\w{0,24}\\s(?:da\\s)?(?:geri|iade|yat))\\w{0,24})/',
     ),
     244 => 
     array (
-      'id' => 'tr.abuse.scorn',
-      'label' => 'abuse',
+      'id' => 'tr.freebie.late',
+      'label' => 'freebie',
       'kind' => NULL,
       'severity' => 2,
-      'why' => 'contempt',
+      'why' => 'refund_after_use',
       'views' => 
       array (
         0 => 'folded',
@@ -21074,14 +22848,11 @@ return array (
       ),
       'vetoes' => 
       array (
-        0 => 'self',
-        1 => 'apology',
-        2 => 'praise_frame',
-        3 => 'third_abuse',
-        4 => 'thing',
-        5 => 'nice',
+        0 => 'free_question',
+        1 => 'howto',
+        2 => 'fair_late',
       ),
-      'regex' => '/(?<!\\w)(?:(?:zeka|iq|akil|beyin|beyn|kapasite|kultur|zihin|zihn|algi)\\w{0,24}[\'’]?\\w{0,24}[^.!?\\n]{0,40}(?:ayakkabi|terlik|solucan|hamsi|karinca|bezelye|ceviz|findik|mercimek|sinek|bocek|amip|tek\\shane|iki\\shane|oda\\ssicakli|yerlerde|dip|hiza|seviyesi(?:nde|niz)|kumanda|tost|patates|civciv|salyangoz|midye|yosun|bakteri|plankton|hucre|eksi)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24}|(?:bedel|ucret|para)(?:ini|yi|mi|sini|mizi)\\s(?:yatir|gonder|iade|ode)\\w{0,24}))[^\\n]{0,50}(?:dosya|kod|tema|eklenti|yazilim|sablon|lisans|anahtar)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:silme|kaldirma|bende|kapatma|iptal\\setme|kalsa|kalabilir|kalsin|dursun|devam|elimde|geri\\salma)\\w{0,24})/',
     ),
     245 => 
     array (
@@ -21105,7 +22876,7 @@ return array (
         4 => 'thing',
         5 => 'nice',
       ),
-      'regex' => '/(?<!\\w)(?:(?:siz|sen)\\skim(?:sin|siniz)(?=\\s(?:de|ki|ya|lan|be|ulan|bana|benim|oluyor))|kim\\soluyorsun\\w{0,24}|siz(?:in)?\\skim[,\\s][^.!?\\n;]{0,34}?(?<!\\w)\\w{1,24}\\skim(?!\\w)|(?:siz|sen)\\sne\\sanlar(?:siniz|sin)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|sikik|kafadan\\skontak|kafadan\\scatlak|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevzek|sunepe|aciz|velet|coluk\\scocuk|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|essek|esegin|salagin|aptalin|malin\\sonde|bunak|sahtekarin|uc\\skagit|iblis|seytan|firildak|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|aylak|ibis|cigersiz|kavat|yosma|fahise|surtuk|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyruk|kilkuyruk|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr|zuppe|piskopat|sadist|ruhsuz|kukla|kopya\\smakinesi|cahiller|yaratik|dengesiz|ar\\sdamari|egitimsiz|hodbin|kalpazan|kan\\semiciler|dallamalar|essoglu))(?:ca)?\\s(?:sey|tip|herif|adam|kisi|insan|yaratik|mahluk)(?:ler|lar|siniz|in\\steki|sin)?(?!\\w))/',
     ),
     246 => 
     array (
@@ -21129,7 +22900,7 @@ return array (
         4 => 'thing',
         5 => 'nice',
       ),
-      'regex' => '/(?<!\\w)(?:kac\\syasinda(?:siniz|sin)(?!\\solma)|(?:yetiskin|akli\\sbasinda|normal|saglikli|zeka\\ssahibi)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:insan|biri|kimse|kisi)\\w{0,24}[^.!?\\n]{0,30}(?:yazmis\\sol|yazmaz|yapmaz|boyle|konus|yok\\smu)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:(?:bey(?:in|n)|akil(?!li)|akl|kafa|zeka|iq|izan|idrak|manti[kg]|algi|goz|gorme|kulak|okuma|okuma\\syazma|utanma|haya|edep|ahlak|vicdan|onur|gurur|haysiyet|terbiye|turkce))(?:iniz|unuz|niz|in|un|n|leriniz|lariniz|lerin|larin|lari|leri)?(?:\\sde|\\sda)?\\sm[iu]\\s(?:yok|gormuyor|duymuyor|basmiyor|calismiyor|almiyor|yetmiyor|kesmiyor|kalmadi|ermiyor|secmiyor)\\w{0,24}|(?:(?:bey(?:in|n)|akil(?!li)|akl|kafa|zeka|iq|izan|idrak|manti[kg]|algi|goz|gorme|kulak|okuma|okuma\\syazma|utanma|haya|edep|ahlak|vicdan|onur|gurur|haysiyet|terbiye|turkce))\\w{0,24}[^.!?\\n]{0,12}(?:yok\\smu\\ssizde|yok\\smu\\ssende|yok\\smu\\ssizin|yok\\smu\\ssenin|yokmus|nasibini|fakir|fukara|yoksun|tatilde|izinde|kiraya|emanet|satilik|ipotek|tedavi|muayene|kayip|firar)\\w{0,24})/',
     ),
     247 => 
     array (
@@ -21153,7 +22924,7 @@ return array (
         4 => 'thing',
         5 => 'nice',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:hiyar|okuz|odun|ayi|esek|essek|kutuk|maymun|papagan|salak|aptal|geri\\s?zekali|gerzek|kopek|mal|koyun|inek|hayvan|dangalak|sigir|manda|keser))(?:lar|ler)?\\sgibi[^.!?\\n;]{0,34}?(?<!\\w)(?:cevap|konus|yaz|davran|bak|otur|dur|tekrar|anla|yat|is)\\w{0,24}|mal\\sdegneg\\w{0,24}|mal\\s(?:mal|gibi)\\s(?:bak|cevap|konus|yaz)\\w{0,24}|manda\\syuregi\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:zerre|gram|azicik|birazcik|nebze|iki\\sgram|bir\\sgram|birazcik|milim)\\s(?:kadar\\s)?(?:(?:bey(?:in|n)|akil(?!li)|akl|kafa|zeka|iq|izan|idrak|manti[kg]|algi|goz|gorme|kulak|okuma|okuma\\syazma|utanma|haya|edep|ahlak|vicdan|onur|gurur|haysiyet|terbiye|turkce)|insanlik|seref|namus|utan|ar)\\w{0,24}[^.!?\\n]{0,16}(?:ol(?:sa|mayan)|yok|var\\smi|kalma|nasip|tasi)\\w{0,24})/',
     ),
     248 => 
     array (
@@ -21177,7 +22948,7 @@ return array (
         4 => 'thing',
         5 => 'nice',
       ),
-      'regex' => '/(?<!\\w)(?:(?:sizi|seni|bunlari|sizin\\sgibi\\w{0,24}|boylelerini)\\sdogur\\w{0,24}|(?:ananiz|anan|anneniz|annen|babaniz|baban|aileniz|ailen|sulaleniz)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yazik|utan|acir|yuz\\skarasi|emeg|beddua|tas\\sdogur)\\w{0,24}|(?:maas|para|ekmek|is|diploma|unvan|klavye|bilgisayar)\\w{0,24}[^.!?\\n]{0,12}(?:veren|odeyen|oturtan|alan)(?:ler)?(?:e|lere|in|lerin|i|leri)?[^.!?\\n]{0,20}(?:yazik|akl|yuh|pes|helal)\\w{0,24}|(?:sana|size|bunlara|sizin\\sgibi\\w{0,24})[^.!?\\n;]{0,34}?(?<!\\w)maas\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:kafa|beyn|bas|omz|kulag|kulak)\\w{0,24}(?:zin|nin|nizin|niz)?\\s(?:ic|yerin|ust|aras)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ruzgar|bos|saman|su|hava|talas|karpuz|kabak|sis|ne\\svar|camur|beton|lahana|ot|bez|sunger|tas|kavun|toz|orumcek)\\w{0,24})/',
     ),
     249 => 
     array (
@@ -21201,7 +22972,7 @@ return array (
         4 => 'thing',
         5 => 'nice',
       ),
-      'regex' => '/(?<!\\w)(?:sizden\\s(?:adam|yazilimci|bir\\ssey|bir\\shalt|cacik|bok|hicbir\\ssey|destek\\w{0,24}|gelistirici|firma|esnaf|insan)(?:\\sfalan)?\\s(?:olmaz|cikmaz)|(?:elin(?:izden|den)|hicbir)\\s[^.!?\\n;]{0,34}?(?<!\\w)(?:is\\sgelmez|halta\\syara|ise\\syaramaz)\\w{0,24}|(?:isinizin|isinin)\\s(?:ehli|erbabi)\\sdegil\\w{0,24}|bes\\skurus\\w{0,24}\\s(?:etmez|degeri)\\w{0,24}|iki\\skurus\\w{0,24}\\s(?:etmez|akil)\\w{0,24}|(?:bes|3|uc|iki)\\s(?:kurusluk|paralik)\\s(?:adam|insan|herif|firma|akil|ekip|is)\\w{0,24}|adam(?:dan)?\\s(?:sayilmaz|saymam|olmaz|olamaz)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:zeka|iq|akil|beyin|beyn|kapasite|kultur|zihin|zihn|algi)\\w{0,24}[\'’]?\\w{0,24}[^.!?\\n]{0,40}(?:ayakkabi|terlik|solucan|hamsi|karinca|bezelye|ceviz|findik|mercimek|sinek|bocek|amip|tek\\shane|iki\\shane|oda\\ssicakli|yerlerde|dip|hiza|seviyesi(?:nde|niz)|kumanda|tost|patates|civciv|salyangoz|midye|yosun|bakteri|plankton|hucre|eksi)\\w{0,24})/',
     ),
     250 => 
     array (
@@ -21225,7 +22996,7 @@ return array (
         4 => 'thing',
         5 => 'nice',
       ),
-      'regex' => '/(?<!\\w)(?:(?:milleti|insanlari|herkesi|bizi|beni|alem\\w{0,24}|garib\\w{0,24}|vatandas\\w{0,24})\\s(?:dolandir|soyup|soyuyor|soyan|somur|soydunuz|dolandirdiniz|dolandiran|sogusle|tokatla|kaziklayan)\\w{0,24}|(?:dolandirici|hirsiz|soyguncu|sahtekar|yalanci)(?:lik|lig)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:meslek|kanin|icin|ruhun|huyun|genin|karakter)\\w{0,24}|yalan(?:lar)?(?:i|la|larla|larinizi)?\\s(?:yasa|besl|dolan|soyle(?:meyin|yip\\sdur|mekten)|makinesi|ustune\\syalan)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:siz|sen)\\skim(?:sin|siniz)(?=\\s(?:de|ki|ya|lan|be|ulan|bana|benim|oluyor))|kim\\soluyorsun\\w{0,24}|siz(?:in)?\\skim[,\\s][^.!?\\n;]{0,34}?(?<!\\w)\\w{1,24}\\skim(?!\\w)|(?:siz|sen)\\sne\\sanlar(?:siniz|sin)\\w{0,24})/',
     ),
     251 => 
     array (
@@ -21249,7 +23020,7 @@ return array (
         4 => 'thing',
         5 => 'nice',
       ),
-      'regex' => '/(?<!\\w)(?:(?:akil|fikir|izan|vicdan|insaf|zeka|sifa)(?:\\sfikir|\\sversin)?[^.!?\\n;]{0,34}?(?<!\\w)(?:versin|dilerim|diliyorum|nasip\\setsin|ihsan)\\w{0,24}|(?:akil|ruh|beyin|zihin)\\s(?:sagli|hasta|doktor|mr|filmi)\\w{0,24}|(?:tedavi|muayene)\\sol\\w{0,24}|doktora\\sgorun\\w{0,24}|(?:ilac|hap)(?:inizi|larinizi|ini)\\s(?:al|ic|unut)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:kac\\syasinda(?:siniz|sin)(?!\\solma)|(?:yetiskin|akli\\sbasinda|normal|saglikli|zeka\\ssahibi)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:insan|biri|kimse|kisi)\\w{0,24}[^.!?\\n]{0,30}(?:yazmis\\sol|yazmaz|yapmaz|boyle|konus|yok\\smu)\\w{0,24})/',
     ),
     252 => 
     array (
@@ -21273,7 +23044,7 @@ return array (
         4 => 'thing',
         5 => 'nice',
       ),
-      'regex' => '/(?<!\\w)(?:(?:bir|ancak|hic)\\s[^.!?\\n;]{0,34}?(?<!\\w)(?:insan|kisi|firma|ekip|adam)[^.!?\\n;]{0,34}?(?<!\\w)(?:bu\\skadar|ancak\\sbu\\skadar|daha)\\s(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|sikik|kafadan\\skontak|kafadan\\scatlak|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevzek|sunepe|aciz|velet|coluk\\scocuk|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|essek|esegin|salagin|aptalin|malin\\sonde|bunak|sahtekarin|uc\\skagit|iblis|seytan|firildak|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|aylak|ibis|cigersiz|kavat|yosma|fahise|surtuk|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyruk|kilkuyruk|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr|zuppe|piskopat|sadist|ruhsuz|kukla|kopya\\smakinesi|cahiller|yaratik|dengesiz|ar\\sdamari|egitimsiz|hodbin|kalpazan|kan\\semiciler|dallamalar|essoglu)|anlayissiz|akilsiz|kor|beceriksiz|ilgisiz)(?:ca)?\\sol\\w{0,24}|(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|sikik|kafadan\\skontak|kafadan\\scatlak|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevzek|sunepe|aciz|velet|coluk\\scocuk|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|essek|esegin|salagin|aptalin|malin\\sonde|bunak|sahtekarin|uc\\skagit|iblis|seytan|firildak|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|aylak|ibis|cigersiz|kavat|yosma|fahise|surtuk|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyruk|kilkuyruk|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr|zuppe|piskopat|sadist|ruhsuz|kukla|kopya\\smakinesi|cahiller|yaratik|dengesiz|ar\\sdamari|egitimsiz|hodbin|kalpazan|kan\\semiciler|dallamalar|essoglu))(?:lig|lik|ligi|lug)\\w{0,24}(?:iniz|in|unuz|inizin|inize|inizi|iniza)\\w{0,24}(?!\\w))/',
+      'regex' => '/(?<!\\w)(?:(?:(?:hiyar|okuz|odun|ayi|esek|essek|kutuk|maymun|papagan|salak|aptal|geri\\s?zekali|gerzek|kopek|mal|koyun|inek|hayvan|dangalak|sigir|manda|keser))(?:lar|ler)?\\sgibi[^.!?\\n;]{0,34}?(?<!\\w)(?:cevap|konus|yaz|davran|bak|otur|dur|tekrar|anla|yat|is)\\w{0,24}|mal\\sdegneg\\w{0,24}|mal\\s(?:mal|gibi)\\s(?:bak|cevap|konus|yaz)\\w{0,24}|manda\\syuregi\\w{0,24})/',
     ),
     253 => 
     array (
@@ -21297,7 +23068,7 @@ return array (
         4 => 'thing',
         5 => 'nice',
       ),
-      'regex' => '/(?<!\\w)(?:(?:resim|resmini|sema)\\s(?:mi|de\\smi)\\sciz\\w{0,24}|cizerek\\smi|parmakla\\smi|daha\\snasil\\sanlatilir\\s(?:size|sana)|(?:gozunuze|gozune|burnunuza|kafaniza)\\s(?:mi\\s)?sok\\w{0,24}|turkce(?:niz|\\sbilmi|si\\syok|\\sanlami)\\w{0,24}|(?:ana|ilk)okul\\s(?:seviye|cocug|mezun|terk|bebe)\\w{0,24}|(?:ozel|ozur)\\segitim\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:sizi|seni|bunlari|sizin\\sgibi\\w{0,24}|boylelerini)\\sdogur\\w{0,24}|(?:ananiz|anan|anneniz|annen|babaniz|baban|aileniz|ailen|sulaleniz)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yazik|utan|acir|yuz\\skarasi|emeg|beddua|tas\\sdogur)\\w{0,24}|(?:maas|para|ekmek|is|diploma|unvan|klavye|bilgisayar)\\w{0,24}[^.!?\\n]{0,12}(?:veren|odeyen|oturtan|alan)(?:ler)?(?:e|lere|in|lerin|i|leri)?[^.!?\\n]{0,20}(?:yazik|akl|yuh|pes|helal)\\w{0,24}|(?:sana|size|bunlara|sizin\\sgibi\\w{0,24})[^.!?\\n;]{0,34}?(?<!\\w)maas\\w{0,24})/',
     ),
     254 => 
     array (
@@ -21321,7 +23092,7 @@ return array (
         4 => 'thing',
         5 => 'nice',
       ),
-      'regex' => '/(?<!\\w)(?:(?:kodu|eklentiyi|temayi|yazilimi|bunu|sunu|guncellemeyi)\\s(?:yazan|yapan|kodlayan|gelistiren|cikaran|tasarlayan|onaylayan)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|sikik|kafadan\\skontak|kafadan\\scatlak|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevzek|sunepe|aciz|velet|coluk\\scocuk|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|essek|esegin|salagin|aptalin|malin\\sonde|bunak|sahtekarin|uc\\skagit|iblis|seytan|firildak|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|aylak|ibis|cigersiz|kavat|yosma|fahise|surtuk|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyruk|kilkuyruk|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr|zuppe|piskopat|sadist|ruhsuz|kukla|kopya\\smakinesi|cahiller|yaratik|dengesiz|ar\\sdamari|egitimsiz|hodbin|kalpazan|kan\\semiciler|dallamalar|essoglu)|el\\w{0,24}\\s(?:kir|kop|kuru)\\w{0,24}|akl\\w{0,24}|beyn\\w{0,24}|kafasi|allah|ana\\w{0,24}|bela\\w{0,24}|kor|sarhos|maymun)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:sizden\\s(?:adam|yazilimci|bir\\ssey|bir\\shalt|cacik|bok|hicbir\\ssey|destek\\w{0,24}|gelistirici|firma|esnaf|insan)(?:\\sfalan)?\\s(?:olmaz|cikmaz)|(?:elin(?:izden|den)|hicbir)\\s[^.!?\\n;]{0,34}?(?<!\\w)(?:is\\sgelmez|halta\\syara|ise\\syaramaz)\\w{0,24}|(?:isinizin|isinin)\\s(?:ehli|erbabi)\\sdegil\\w{0,24}|bes\\skurus\\w{0,24}\\s(?:etmez|degeri)\\w{0,24}|iki\\skurus\\w{0,24}\\s(?:etmez|akil)\\w{0,24}|(?:bes|3|uc|iki)\\s(?:kurusluk|paralik)\\s(?:adam|insan|herif|firma|akil|ekip|is)\\w{0,24}|adam(?:dan)?\\s(?:sayilmaz|saymam|olmaz|olamaz)\\w{0,24})/',
     ),
     255 => 
     array (
@@ -21345,7 +23116,7 @@ return array (
         4 => 'thing',
         5 => 'nice',
       ),
-      'regex' => '/(?<!\\w)(?:(?:bey(?:in|n)|akil|akl|okuma\\syazma|okuma|utanma|vicdan|terbiye|haysiyet|gurur|onur|ahlak|edep|haya|gozun|kulag|izan)(?:iniz|niz|in|unuz|n)(?:\\shic|\\sda|\\sde)?\\syok(?:\\smu|sa|tur|ki)?(?!\\w))/',
+      'regex' => '/(?<!\\w)(?:(?:milleti|insanlari|herkesi|bizi|beni|alem\\w{0,24}|garib\\w{0,24}|vatandas\\w{0,24})\\s(?:dolandir|soyup|soyuyor|soyan|somur|soydunuz|dolandirdiniz|dolandiran|sogusle|tokatla|kaziklayan)\\w{0,24}|(?:dolandirici|hirsiz|soyguncu|sahtekar|yalanci)(?:lik|lig)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:meslek|kanin|icin|ruhun|huyun|genin|karakter)\\w{0,24}|yalan(?:lar)?(?:i|la|larla|larinizi)?\\s(?:yasa|besl|dolan|soyle(?:meyin|yip\\sdur|mekten)|makinesi|ustune\\syalan)\\w{0,24})/',
     ),
     256 => 
     array (
@@ -21369,7 +23140,7 @@ return array (
         4 => 'thing',
         5 => 'nice',
       ),
-      'regex' => '/(?<!\\w)(?:(?:sende|sizde|bunlarda)\\sne[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:bey(?:in|n)|akil(?!li)|akl|kafa|zeka|iq|izan|idrak|manti[kg]|algi|goz|gorme|kulak|okuma|okuma\\syazma|utanma|haya|edep|ahlak|vicdan|onur|gurur|haysiyet|terbiye|turkce)|is\\sahlak|insanlik|saygi)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:var|kalmis|kaldi)[^.!?\\n;]{0,34}?(?<!\\w)ne|(?:ne\\sedep|ne\\sahlak|ne\\sterbiye|ne\\sutanma|ne\\svicdan)\\s(?:var|kalmis|biliyor))/',
+      'regex' => '/(?<!\\w)(?:(?:akil|fikir|izan|vicdan|insaf|zeka|sifa)(?:\\sfikir|\\sversin)?[^.!?\\n;]{0,34}?(?<!\\w)(?:versin|dilerim|diliyorum|nasip\\setsin|ihsan)\\w{0,24}|(?:akil|ruh|beyin|zihin)\\s(?:sagli|hasta|doktor|mr|filmi)\\w{0,24}|(?:tedavi|muayene)\\sol\\w{0,24}|doktora\\sgorun\\w{0,24}|(?:ilac|hap)(?:inizi|larinizi|ini)\\s(?:al|ic|unut)\\w{0,24})/',
     ),
     257 => 
     array (
@@ -21393,7 +23164,7 @@ return array (
         4 => 'thing',
         5 => 'nice',
       ),
-      'regex' => '/(?<!\\w)(?:(?:yuzu|surati)(?:ne|nuze|ni|nizi)\\s(?:tukur|bakilmaz|tuh)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:bir|ancak|hic)\\s[^.!?\\n;]{0,34}?(?<!\\w)(?:insan|kisi|firma|ekip|adam)[^.!?\\n;]{0,34}?(?<!\\w)(?:bu\\skadar|ancak\\sbu\\skadar|daha)\\s(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|sikik|kafadan\\skontak|kafadan\\scatlak|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevzek|sunepe|aciz|velet|coluk\\scocuk|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|essek|esegin|salagin|aptalin|malin\\sonde|bunak|sahtekarin|uc\\skagit|iblis|seytan|firildak|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|aylak|ibis|cigersiz|kavat|yosma|fahise|surtuk|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyruk|kilkuyruk|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr|zuppe|piskopat|sadist|ruhsuz|kukla|kopya\\smakinesi|cahiller|yaratik|dengesiz|ar\\sdamari|egitimsiz|hodbin|kalpazan|kan\\semiciler|dallamalar|essoglu)|anlayissiz|akilsiz|kor|beceriksiz|ilgisiz)(?:ca)?\\sol\\w{0,24}|(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|sikik|kafadan\\skontak|kafadan\\scatlak|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevzek|sunepe|aciz|velet|coluk\\scocuk|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|essek|esegin|salagin|aptalin|malin\\sonde|bunak|sahtekarin|uc\\skagit|iblis|seytan|firildak|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|aylak|ibis|cigersiz|kavat|yosma|fahise|surtuk|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyruk|kilkuyruk|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr|zuppe|piskopat|sadist|ruhsuz|kukla|kopya\\smakinesi|cahiller|yaratik|dengesiz|ar\\sdamari|egitimsiz|hodbin|kalpazan|kan\\semiciler|dallamalar|essoglu))(?:lig|lik|ligi|lug)\\w{0,24}(?:iniz|in|unuz|inizin|inize|inizi|iniza)\\w{0,24}(?!\\w))/',
     ),
     258 => 
     array (
@@ -21417,7 +23188,7 @@ return array (
         4 => 'thing',
         5 => 'nice',
       ),
-      'regex' => '/(?<!\\w)(?:diploma\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:hangi|nereden|nerden|kimden|pazar|kasap|manav|kac\\spara|geri\\sver|yirt|cope|sahte|parayla)\\w{0,24}|bir\\s(?:robot|bot|makine|cocuk|papagan|maymun|tas|saksi)\\skadar\\s(?:da\\s|bile\\s)?(?:ed|ol)[ae]m\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:resim|resmini|sema)\\s(?:mi|de\\smi)\\sciz\\w{0,24}|cizerek\\smi|parmakla\\smi|daha\\snasil\\sanlatilir\\s(?:size|sana)|(?:gozunuze|gozune|burnunuza|kafaniza)\\s(?:mi\\s)?sok\\w{0,24}|turkce(?:niz|\\sbilmi|si\\syok|\\sanlami)\\w{0,24}|(?:ana|ilk)okul\\s(?:seviye|cocug|mezun|terk|bebe)\\w{0,24}|(?:ozel|ozur)\\segitim\\w{0,24})/',
     ),
     259 => 
     array (
@@ -21441,7 +23212,7 @@ return array (
         4 => 'thing',
         5 => 'nice',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:bey(?:in|n)|akil(?!li)|akl|kafa|zeka|iq|izan|idrak|manti[kg]|algi|goz|gorme|kulak|okuma|okuma\\syazma|utanma|haya|edep|ahlak|vicdan|onur|gurur|haysiyet|terbiye|turkce))(?:i|si|si\\sbile|i\\sbile)?\\s(?:olmayan|calismayan|yetmeyen|almayan|basmayan)|iki\\s(?:kelam|laf|cumle|kelime)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:araya|bir\\saraya|kuram|getirem)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:kodu|eklentiyi|temayi|yazilimi|bunu|sunu|guncellemeyi)\\s(?:yazan|yapan|kodlayan|gelistiren|cikaran|tasarlayan|onaylayan)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|sikik|kafadan\\skontak|kafadan\\scatlak|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevzek|sunepe|aciz|velet|coluk\\scocuk|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|essek|esegin|salagin|aptalin|malin\\sonde|bunak|sahtekarin|uc\\skagit|iblis|seytan|firildak|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|aylak|ibis|cigersiz|kavat|yosma|fahise|surtuk|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyruk|kilkuyruk|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr|zuppe|piskopat|sadist|ruhsuz|kukla|kopya\\smakinesi|cahiller|yaratik|dengesiz|ar\\sdamari|egitimsiz|hodbin|kalpazan|kan\\semiciler|dallamalar|essoglu)|el\\w{0,24}\\s(?:kir|kop|kuru)\\w{0,24}|akl\\w{0,24}|beyn\\w{0,24}|kafasi|allah|ana\\w{0,24}|bela\\w{0,24}|kor|sarhos|maymun)\\w{0,24})/',
     ),
     260 => 
     array (
@@ -21465,7 +23236,7 @@ return array (
         4 => 'thing',
         5 => 'nice',
       ),
-      'regex' => '/(?<!\\w)(?:(?<=,\\s|!\\s|\\.\\s)(?:(?:hiyar|okuz|odun|ayi|esek|essek|kutuk|maymun|papagan|salak|aptal|geri\\s?zekali|gerzek|kopek|mal|koyun|inek|hayvan|dangalak|sigir|manda|keser))(?:lar|ler)(?=[.!]|$|\\n))/',
+      'regex' => '/(?<!\\w)(?:(?:bey(?:in|n)|akil|akl|okuma\\syazma|okuma|utanma|vicdan|terbiye|haysiyet|gurur|onur|ahlak|edep|haya|gozun|kulag|izan)(?:iniz|niz|in|unuz|n)(?:\\shic|\\sda|\\sde)?\\syok(?:\\smu|sa|tur|ki)?(?!\\w))/',
     ),
     261 => 
     array (
@@ -21489,7 +23260,7 @@ return array (
         4 => 'thing',
         5 => 'nice',
       ),
-      'regex' => '/(?<!\\w)(?:bile\\s(?:siz|sen)(?:in|den)\\w{0,24}[^.!?\\n]{0,30}(?:kafali|zeki|akilli|usta|bilgili|beceri|iyi|kibar|duzgun)\\w{0,24}|(?:sizinle|seninle)\\sayni[^.!?\\n;]{0,34}?(?<!\\w)(?:utan|igren|tiksin|midem|gunah)\\w{0,24})/',
+      'regex' => '/(?<!\\w)(?:(?:sende|sizde|bunlarda)\\sne[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:bey(?:in|n)|akil(?!li)|akl|kafa|zeka|iq|izan|idrak|manti[kg]|algi|goz|gorme|kulak|okuma|okuma\\syazma|utanma|haya|edep|ahlak|vicdan|onur|gurur|haysiyet|terbiye|turkce)|is\\sahlak|insanlik|saygi)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:var|kalmis|kaldi)[^.!?\\n;]{0,34}?(?<!\\w)ne|(?:ne\\sedep|ne\\sahlak|ne\\sterbiye|ne\\sutanma|ne\\svicdan)\\s(?:var|kalmis|biliyor))/',
     ),
     262 => 
     array (
@@ -21513,9 +23284,345 @@ return array (
         4 => 'thing',
         5 => 'nice',
       ),
-      'regex' => '/(?<!\\w)(?:(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|sikik|kafadan\\skontak|kafadan\\scatlak|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevzek|sunepe|aciz|velet|coluk\\scocuk|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|essek|esegin|salagin|aptalin|malin\\sonde|bunak|sahtekarin|uc\\skagit|iblis|seytan|firildak|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|aylak|ibis|cigersiz|kavat|yosma|fahise|surtuk|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyruk|kilkuyruk|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr|zuppe|piskopat|sadist|ruhsuz|kukla|kopya\\smakinesi|cahiller|yaratik|dengesiz|ar\\sdamari|egitimsiz|hodbin|kalpazan|kan\\semiciler|dallamalar|essoglu))(?:lar|ler)(?:in)?\\s(?:korosu|kumpanyasi|sirketi|tayfasi|kervani|dernegi|kabilesi|sebekesi|meclisi|karargahi|ittifaki|birligi|diyari|ailesi|firmasi))/',
+      'regex' => '/(?<!\\w)(?:(?:yuzu|surati)(?:ne|nuze|ni|nizi)\\s(?:tukur|bakilmaz|tuh)\\w{0,24})/',
     ),
     263 => 
+    array (
+      'id' => 'tr.abuse.scorn',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+        5 => 'nice',
+      ),
+      'regex' => '/(?<!\\w)(?:diploma\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:hangi|nereden|nerden|kimden|pazar|kasap|manav|kac\\spara|geri\\sver|yirt|cope|sahte|parayla)\\w{0,24}|bir\\s(?:robot|bot|makine|cocuk|papagan|maymun|tas|saksi)\\skadar\\s(?:da\\s|bile\\s)?(?:ed|ol)[ae]m\\w{0,24})/',
+    ),
+    264 => 
+    array (
+      'id' => 'tr.abuse.scorn',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+        5 => 'nice',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:(?:bey(?:in|n)|akil(?!li)|akl|kafa|zeka|iq|izan|idrak|manti[kg]|algi|goz|gorme|kulak|okuma|okuma\\syazma|utanma|haya|edep|ahlak|vicdan|onur|gurur|haysiyet|terbiye|turkce))(?:i|si|si\\sbile|i\\sbile)?\\s(?:olmayan|calismayan|yetmeyen|almayan|basmayan)|iki\\s(?:kelam|laf|cumle|kelime)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:araya|bir\\saraya|kuram|getirem)\\w{0,24})/',
+    ),
+    265 => 
+    array (
+      'id' => 'tr.abuse.scorn',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+        5 => 'nice',
+      ),
+      'regex' => '/(?<!\\w)(?:(?<=,\\s|!\\s|\\.\\s)(?:(?:hiyar|okuz|odun|ayi|esek|essek|kutuk|maymun|papagan|salak|aptal|geri\\s?zekali|gerzek|kopek|mal|koyun|inek|hayvan|dangalak|sigir|manda|keser))(?:lar|ler)(?=[.!]|$|\\n))/',
+    ),
+    266 => 
+    array (
+      'id' => 'tr.abuse.scorn',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+        5 => 'nice',
+      ),
+      'regex' => '/(?<!\\w)(?:bile\\s(?:siz|sen)(?:in|den)\\w{0,24}[^.!?\\n]{0,30}(?:kafali|zeki|akilli|usta|bilgili|beceri|iyi|kibar|duzgun)\\w{0,24}|(?:sizinle|seninle)\\sayni[^.!?\\n;]{0,34}?(?<!\\w)(?:utan|igren|tiksin|midem|gunah)\\w{0,24})/',
+    ),
+    267 => 
+    array (
+      'id' => 'tr.abuse.scorn',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+        5 => 'nice',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|sikik|kafadan\\skontak|kafadan\\scatlak|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevzek|sunepe|aciz|velet|coluk\\scocuk|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|essek|esegin|salagin|aptalin|malin\\sonde|bunak|sahtekarin|uc\\skagit|iblis|seytan|firildak|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|aylak|ibis|cigersiz|kavat|yosma|fahise|surtuk|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyruk|kilkuyruk|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr|zuppe|piskopat|sadist|ruhsuz|kukla|kopya\\smakinesi|cahiller|yaratik|dengesiz|ar\\sdamari|egitimsiz|hodbin|kalpazan|kan\\semiciler|dallamalar|essoglu))(?:lar|ler)(?:in)?\\s(?:korosu|kumpanyasi|sirketi|tayfasi|kervani|dernegi|kabilesi|sebekesi|meclisi|karargahi|ittifaki|birligi|diyari|ailesi|firmasi))/',
+    ),
+    268 => 
+    array (
+      'id' => 'tr.abuse.scorn',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+        5 => 'nice',
+      ),
+      'regex' => '/(?<!\\w)(?:bile\\s(?:siz|sen)den\\s(?:daha\\s|cok\\sdaha\\s)?\\w{1,24}|(?:ne\\skadar\\sda|amma|pek\\sde|masallah|ne\\sde)\\s(?:cok\\s)?(?:zeki|akilli|becerikli|bilgili|uyanik|parlak|kibar|yetenekli|caliskan)(?:siniz|sin|ler)\\w{0,24})/',
+    ),
+    269 => 
+    array (
+      'id' => 'tr.abuse.scorn',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+        5 => 'nice',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:sizin|senin)\\sgibiler\\w{0,24}|kendi(?:nizi|ni)\\s(?:ne|bir\\s(?:sey|halt|bok))[^.!?\\n;]{0,34}?(?<!\\w)san\\w{0,24}|(?:laf|soz)(?:dan|tan)?\\sanlama(?:z|yan|yorsun|ktan)\\w{0,24}|(?:siz|sen|bu\\sekip|destek\\w{0,24})\\sne\\sise\\syar\\w{0,24}|ise\\syara(?:maz|mayan)[^.!?\\n;]{0,34}?(?<!\\w)(?:siniz|insan|herif|ekip|adam|tip)\\w{0,24})/',
+    ),
+    270 => 
+    array (
+      'id' => 'tr.abuse.scorn',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+        5 => 'nice',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:okudug(?:unuzu|unu)|iki\\ssatir\\w{0,24}|bir\\scumle\\w{0,24}|tek\\ssatir\\w{0,24}|tek\\scumle\\w{0,24})[^.!?\\n;]{0,34}?(?<!\\w)(?:anlam(?:iyo|az|aktan|adin)|okuyam|okumaktan|idrak|kavraya|anlayam)\\w{0,24})/',
+    ),
+    271 => 
+    array (
+      'id' => 'tr.abuse.scorn',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+        5 => 'nice',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:cakma|sozde|guya|merdiven\\salti|uyduruk|dandik|ucuz)\\s(?:yazilimci|muhendis|uzman|destek|gelistirici|firma|sirket|profesyonel|programci|esnaf)\\w{0,24}|(?:yazilimciyim|uzmanim|destek\\w{0,24}|profesyonel\\w{0,24}|muhendisim)\\sdiye\\sgecin\\w{0,24}|gecinen\\s(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|sikik|kafadan\\skontak|kafadan\\scatlak|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevzek|sunepe|aciz|velet|coluk\\scocuk|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|essek|esegin|salagin|aptalin|malin\\sonde|bunak|sahtekarin|uc\\skagit|iblis|seytan|firildak|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|aylak|ibis|cigersiz|kavat|yosma|fahise|surtuk|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyruk|kilkuyruk|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr|zuppe|piskopat|sadist|ruhsuz|kukla|kopya\\smakinesi|cahiller|yaratik|dengesiz|ar\\sdamari|egitimsiz|hodbin|kalpazan|kan\\semiciler|dallamalar|essoglu)|coluk|tip|herif)\\w{0,24})/',
+    ),
+    272 => 
+    array (
+      'id' => 'tr.abuse.scorn',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+        5 => 'nice',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:aciyorum|acidim)\\s(?:size|sana|halinize|haline)|acinacak\\s(?:hal|durum)\\w{0,24}|seviyeni(?:ze)?\\s(?:in|dus)\\w{0,24}|(?:muhatap\\s(?:olmaya|almaya)|ugrasmaya|konusmaya)\\sdeg(?:mez|mezsin)\\w{0,24}|degmezsiniz)/',
+    ),
+    273 => 
+    array (
+      'id' => 'tr.abuse.scorn',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+        5 => 'nice',
+      ),
+      'regex' => '/(?<!\\w)(?:kalin\\skafa\\w{0,24}|kafa(?:na|niza)[^.!?\\n;]{0,34}?(?<!\\w)(?:sok|vur|gir|nasil)\\w{0,24}|eliniz(?:e|i)\\syuzunuz(?:e|u)\\w{0,24}|eline\\syuzune\\sbulastir\\w{0,24}|yuzunuze\\s(?:tuk|bak)\\w{0,24})/',
+    ),
+    274 => 
+    array (
+      'id' => 'tr.abuse.scorn',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+        5 => 'nice',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:lanet|allahin\\scezasi|allahin\\sbelasi|kahrolasi(?:ca)?|allahsiz|kafir|gavur|olmaz\\solasi(?:ca)?|lanet\\solasi(?:ca)?)\\s(?:herif|adam|insan|kadin|kari|firma|sirket|ekip|pislik|yaratik|tip|kopek|it)\\w{0,24})/',
+    ),
+    275 => 
+    array (
+      'id' => 'tr.abuse.scorn',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+        5 => 'nice',
+      ),
+      'regex' => '/(?<!\\w)(?:hay\\s(?:ben\\s)?(?:sizin|senin)\\w{0,24}|(?:sesinizi|seslerini|zirva|palavra|martaval|tiras)\\w{0,24}\\skes\\w{0,24}|kes(?:in)?\\s(?:artik\\s|su\\s|o\\s)?(?:sesini|sesinizi|zirva|palavra|martaval|tiras)\\w{0,24}|kapa(?:yin|t|tin)?\\s(?:o\\s|su\\s)?(?:cene|agz)\\w{0,24}|sus(?:un)?\\s(?:artik|be|lan)(?!\\w)|zirval\\w{0,24}|gozume\\sgorunme\\w{0,24}|toz\\sol(?:un)?(?!\\w)|ikileyin|kaybolun(?!\\w))/',
+    ),
+    276 => 
+    array (
+      'id' => 'tr.abuse.scorn',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'contempt',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+        5 => 'nice',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:hasta|sarhos|ayyas|uyusturucu|esrar|kafaniz\\smi|kafan\\smi|bonzai)\\s?(?:mi|mu)?(?:siniz|sunuz|sin|iyi|guzel|kullan|al(?:di|iyor))\\w{0,24})/',
+    ),
+    277 => 
     array (
       'id' => 'tr.abuse.ill_will',
       'label' => 'abuse',
@@ -21538,7 +23645,7 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:(?:burn|fitil\\sfitil|bogaz|gozun|kursag|mide|haram|zehir|zikkim|dize|karnin)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gelsin|kalsin|olsun|dursun|girsin|getirsin|dizilsin|tikansin|dursun)(?!\\w))/',
     ),
-    264 => 
+    278 => 
     array (
       'id' => 'tr.abuse.ill_will',
       'label' => 'abuse',
@@ -21561,7 +23668,7 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:(?:el|kol|bel|bacak|boyn|parmak|dil|agz|kemik|dis|cen)\\w{0,12}[^.!?\\n;]{0,34}?(?<!\\w)(?:kiril(?:sin|masin|ir\\sins|a)|kop(?:sun|masin)|kuru(?:sun|masin)|tutul(?:sun|masin)|dokul(?:sun|ur)|curu(?:sun)|kilitlen(?:sin))\\w{0,24})/',
     ),
-    265 => 
+    279 => 
     array (
       'id' => 'tr.abuse.ill_will',
       'label' => 'abuse',
@@ -21584,7 +23691,7 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:(?:ocag|yuva|kok|soy|is|rizk|ekme|hayat|omr|omur|evlat|cocuk|gun|yuz|aile|nesil|nesl)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:son(?:sun|er\\sins)|kuru(?:sun|r\\sins)|kesil(?:sin|ir\\sins)|bozul(?:sun)|zehir\\sol|zindan\\sol|yikil(?:sin)|karar(?:sin)|agla(?:sin)|bat(?:sin)|gulme(?:sin|yin)|gormey(?:in|esice)|rast\\sgelme(?:sin)|tukensin|zehrol|burn\\w{0,24}\\sgelsin)\\w{0,24})/',
     ),
-    266 => 
+    280 => 
     array (
       'id' => 'tr.abuse.ill_will',
       'label' => 'abuse',
@@ -21607,7 +23714,7 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:(?:insallah|umarim|dilerim|keske|allahtan|allah\'tan|rabbimden)[^.!?\\n]{0,60}(?:rizk|ocag|cocuk|sirket|firma|is\\syer|isyer|dukkan|sunucu|ofis|sizin|basin|hepiniz|siz|sen|ayn)\\w{0,24}[^.!?\\n]{0,40}(?:kesil|son(?:er|sun)|bat|iflas|kapan|yan(?:ar|sin)|yik|coker|cokersin|gelir|surun|geber|kal(?:ir)sin|issiz|dolandiril|kaziklan|hastalan|kalp|kanser|felc|trafik|kovul|aglar|beter|perisan|cek(?:er|ersin))\\w{0,24})/',
     ),
-    267 => 
+    281 => 
     array (
       'id' => 'tr.abuse.ill_will',
       'label' => 'abuse',
@@ -21630,7 +23737,7 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:\\w{2,14}(?:masini|mesini|manizi|menizi|mani|meni)\\s(?:dil(?:iyor|er)|umuyor|temenni)\\w{0,24}(?<!devam\\setmenizi\\sdiliyorum))/',
     ),
-    268 => 
+    282 => 
     array (
       'id' => 'tr.abuse.ill_will',
       'label' => 'abuse',
@@ -21653,7 +23760,7 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:(?:allah|rabbim|mevla|yaradan)[^.!?\\n]{0,40}(?:bildigi\\sgibi\\syap|cezan|cezasini|belan|belasini|kahr|canin|canini\\sal|yoksun|burnunuzdan|iki\\scihan|sorsun|hesabini|musteha|topunuz|toptan|sizi?\\s(?:yok|al|bat|cez)|layig|layik|curut|surundur|duz|rezil|iflah|islah|akil\\s(?:fikir|versin))\\w{0,24})/',
     ),
-    269 => 
+    283 => 
     array (
       'id' => 'tr.abuse.ill_will',
       'label' => 'abuse',
@@ -21674,9 +23781,9 @@ return array (
         3 => 'third_abuse',
         4 => 'kind_wish',
       ),
-      'regex' => '/(?<!\\w)(?:(?:onma|gun\\sgorme|iflah\\solma|hayrini\\sgorme|ya?ran?ma|isiniz\\srast\\sgelme|iki\\syakan\\w{0,24}\\s(?:bir\\saraya\\s)?gelme|gun\\syuzu\\sgorme|surum\\ssurum|lanetle\\san|toprag\\w{0,24}\\sbol|mezar|kefen|leşin|lesin|gebermen|yansin|yanasica|kahrolas|geberes|batas|boyunuz\\sdevril|boyun\\sdevril|canin\\sciksin|caniniz\\sciksin|zehir\\szikkim|topraga\\sgir|yerin\\sdibine\\s(?:gir|bat)|kapiniza\\skilit|kara\\shaber)\\w{0,24}(?<!mezarlik))/',
+      'regex' => '/(?<!\\w)(?:(?:onma|gun\\sgorme|iflah\\solma|hayrini\\sgorme|ya?ran?ma|isiniz\\srast\\sgelme|iki\\syakan\\w{0,24}\\s(?:bir\\saraya\\s)?gelme|gun\\syuzu\\sgorme|surum\\ssurum|lanetle\\san|toprag\\w{0,24}\\sbol|mezar|kefen|leşin|lesin|gebermen|yansin|yanasica|geberes|batas|boyunuz\\sdevril|boyun\\sdevril|canin\\sciksin|caniniz\\sciksin|zehir\\szikkim|topraga\\sgir|yerin\\sdibine\\s(?:gir|bat)|kapiniza\\skilit|kara\\shaber)\\w{0,24}(?<!mezarlik))/',
     ),
-    270 => 
+    284 => 
     array (
       'id' => 'tr.abuse.ill_will',
       'label' => 'abuse',
@@ -21699,7 +23806,7 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:(?:adres|ev|ofis|yer|isyer|oturdug|calistig|mahalle)\\w{0,24}(?:inizi|ini|nizi|i|iniz\\w{0,24})?[^.!?\\n;]{0,34}?(?<!\\w)(?:biliyor|ogren|buldu|bulu|bulmak|tespit)\\w{0,24}[^\\n]{0,50}(?:gel(?:ir|ece|ebil|iyor)|bekle|ugra|dikkat|kolla|ansizin|gece|ziyaret|gorusec|gorur|sorarim|hesap)\\w{0,24}|bir\\sgece\\sansizin\\w{0,24})/',
     ),
-    271 => 
+    285 => 
     array (
       'id' => 'tr.abuse.ill_will',
       'label' => 'abuse',
@@ -21722,7 +23829,7 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:(?:gel(?:ip|ir|eceg|irsem|irim)|gelecegim|gelirim|gelicem|cikip\\sgel)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:basiniz|kafaniz|agzin|suratin|ofis|kapiniz|hepiniz|yanin)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yik|gecir|dag|kir|yak|dayan|bul|hesap|cok)\\w{0,24}|basiniza\\s(?:yik|gecir|bela|calar)\\w{0,24})/',
     ),
-    272 => 
+    286 => 
     array (
       'id' => 'tr.abuse.ill_will',
       'label' => 'abuse',
@@ -21745,7 +23852,7 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:(?:elimde|elimden)\\s(?:kalir|kalac|kurtul|cekec|kim\\sal)\\w{0,24}|dua\\sedin\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:karsi|yuz\\syuze|uzak|yan)\\w{0,24}|sokaga\\scikam\\w{0,24}|(?:disarida|yolda|sokakta|yuz\\syuze|karsilas)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gorursem|gorusecegiz|denk\\sgel|dayak|dov|pisman)\\w{0,24}|(?:dis|bacak|kemik|kafa|burn|cene|agiz|agz)\\w{0,24}(?:inizi|ini|lerinizi|larinizi|nizi)[^.!?\\n;]{0,34}?(?<!\\w)(?:dok(?:er|ece)|kir(?:ar|aca|mak)|dagit|parcala|kes(?:er|ece)|yamult|burusturu)\\w{0,24}|dayag\\w{0,24}|dayak\\s(?:yer|hak|at|ye)\\w{0,24}|bir\\s(?:tokat|yumruk|tekme)\\s(?:at|cak|yap)\\w{0,24}|gom(?:er|ece)\\w{0,24}\\s(?:sizi|seni)|(?:sizi|seni|hepinizi)\\s(?:gom(?:er|ece)|linc|temizle(?:r|ye)|yok\\sede|vururum|vuracag|oldururum|oldurecegim|gebertirim|hastanelik)\\w{0,24}|kan\\s(?:cikar|cikacak|akar|dok)\\w{0,24})/',
     ),
-    273 => 
+    287 => 
     array (
       'id' => 'tr.abuse.ill_will',
       'label' => 'abuse',
@@ -21768,7 +23875,7 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:(?:bacak|diz|kafa|el|parmak|dis|goz|kemik|burn)(?:lariniz|leriniz|iniz|larin|lerin|unuz)[^.!?\\n;]{0,34}?(?<!\\w)(?:lazim\\sol|gerek\\sol|ihtiyac|saglam\\skal)\\w{0,24})/',
     ),
-    274 => 
+    288 => 
     array (
       'id' => 'tr.abuse.lewd',
       'label' => 'abuse',
@@ -21790,7 +23897,7 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:(?:gogus|meme|kalca|popo|dudak|bacak|vucud|kicin|gotun)(?:lerin|larin|un|unuz|n|nin|lerini|larini|lerine|larina|ni|leriniz|lariniz|lerinizi|larinizi)?(?=\\s)[^.!?\\n]{0,30}(?:guzel|dolgun|seksi|gor(?:mek|sem|eyim)|opu|opsem|elle|oksa|tatlim|bebegim|guzelim|hayal)\\w{0,24})/',
     ),
-    275 => 
+    289 => 
     array (
       'id' => 'tr.abuse.lewd',
       'label' => 'abuse',
@@ -21812,7 +23919,7 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:(?:tatlim|bebegim|guzelim|fistik|fistig|yavrum|guzellik|seker(?:im)?|canim)[^\\n]{0,40}(?:foto|resm|resim|numara|telefonun|yalniz|bulusal|bulussak|kahve|yatak|koynum|opu|sevgili|gogus|ciplak|soyun|yasin|cikal|gecey|sicak)\\w{0,24}|(?:foto|resm|resim|numara|yalniz|bulus|kahve|yatak|opu|ciplak|soyun|yasin)\\w{0,24}[^\\n]{0,30}(?:tatlim|bebegim|guzelim|fistik|yavrum)(?!\\w))/',
     ),
-    276 => 
+    290 => 
     array (
       'id' => 'tr.abuse.lewd',
       'label' => 'abuse',
@@ -21834,7 +23941,7 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:(?:bu\\sgece|bu\\saksam|gece)[^.!?\\n;]{0,34}?(?<!\\w)(?:bana|bize|eve|yanima|koynuma|otele)[^.!?\\n;]{0,34}?(?<!\\w)gel\\w{0,24}|yata(?:kta|gima|ga|gimda)[^.!?\\n;]{0,34}?(?<!\\w)(?:gel|kur|at|gir|anlat|goster|bekl|konus|hallet|coz)\\w{0,24}|koynu(?:ma|mda)|tek\\sgecelik|ciplak\\s(?:foto|resim|hal)\\w{0,24}|sevis(?:elim|sek|mek)\\w{0,24}|(?:seni|sizi|o\\skizi|bu\\skizi|kizi)[^.!?\\n;]{0,34}?(?<!\\w)(?:becer(?:ir|ey|mek|ece)|sik(?:er|ey|mek|ec|ic|tir)\\w{0,24}|domalt|yalar|duzer|goturur)\\w{0,24})/',
     ),
-    277 => 
+    291 => 
     array (
       'id' => 'tr.abuse.lewd',
       'label' => 'abuse',
@@ -21856,7 +23963,7 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:(?:sesin|sesiniz|gozlerin|fotograf\\w{0,24}|profil\\w{0,24})[^.!?\\n;]{0,34}?(?<!\\w)(?:cok\\s|pek\\s|acayip\\s)?(?:seksi|tahrik|azdir|atesli|citir)\\w{0,24}|(?:seksi|citir|atesli)\\s(?:destek|temsilci|hanim|bayan|kiz|sekreter|sey)\\w{0,24}|sutyen\\w{0,24}\\s(?:rengi|beden|numara)\\w{0,24}|ic\\scamasir\\w{0,24}\\s(?:ne\\srenk|rengi\\sne|rengin)\\w{0,24}|uzerinde\\sne\\svar\\w{0,24}|ustunde\\sne\\svar\\w{0,24})/',
     ),
-    278 => 
+    292 => 
     array (
       'id' => 'tr.abuse.lewd',
       'label' => 'abuse',
@@ -21878,7 +23985,7 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:(?:yala(?:yin|sana|yip)|emsene|domal\\w{0,24}|sakso\\w{0,24}|oral\\syap|mastur\\w{0,24}|bosal(?:irim|dim)|agzina\\s(?:al|ver)\\w{0,24}|kucagima\\sotur\\w{0,24}|dizime\\sotur\\w{0,24}|bacak\\sarasi\\w{0,24}|apis\\saram\\w{0,24})(?!\\w))/',
     ),
-    279 => 
+    293 => 
     array (
       'id' => 'tr.abuse.lewd',
       'label' => 'abuse',
@@ -21900,7 +24007,7 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:(?:kiz|hanim|kadin|bayan|temsilci)\\w{0,24}[^\\n]{0,70}(?:baska|o|farkli)\\sisler(?:e|i|le)?[^.!?\\n;]{0,34}?(?<!\\w)(?:bak|yap|konus|hallet)\\w{0,24}|(?:kiz|hanim|kadin|bayan)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:bana|eve|yanima|otele)[^.!?\\n;]{0,34}?(?<!\\w)(?:yolla|gonder)\\w{0,24})/',
     ),
-    280 => 
+    294 => 
     array (
       'id' => 'tr.abuse.lewd',
       'label' => 'abuse',
@@ -21922,7 +24029,29 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:(?:kiz|hanim|stajyer|kadin|sekreter|bayan|eleman)\\w{0,24}[^\\n]{0,70}(?:soyun|striptiz|pavyon|konsomatris|dansoz|mini\\setek|kucagi|bikini|escort|onlyfans)\\w{0,24})/',
     ),
-    281 => 
+    295 => 
+    array (
+      'id' => 'tr.abuse.lewd',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 3,
+      'why' => 'sexual_harassment',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:guzelsin|hossun|tatlisin|alimlisin|seksisin)\\w{0,24}[^\\n]{0,60}(?:yemek|yemeg|kahve|cikal|bulus|numara|evli|bekar|sevgili|aksam)\\w{0,24}|(?:yemege|kahveye|sinemaya|icmeye)[^.!?\\n;]{0,34}?(?<!\\w)(?:cikal|gidel|gelsene|davet|cikar\\sm)\\w{0,24}[^\\n]{0,60}(?:konus|hallet|iade|lisans|guzel|;\\))\\w{0,24}|(?:evli|bekar)\\sm[iu]sin\\w{0,24}|sevgili(?:n|niz)\\svar\\sm\\w{0,24})/',
+    ),
+    296 => 
     array (
       'id' => 'tr.abuse.fragment',
       'label' => 'abuse',
@@ -21944,7 +24073,7 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:(?:senin|sizin)\\s(?:ben\\s)?(?:ta|gelmisin\\w{0,24}|gecmisin\\w{0,24}|yedi\\ssulal\\w{0,24}|taa|ananin?|anani|o|var\\sya)?\\.\\.\\w{0,24}|(?:senin|sizin)\\sben(?:\\sta|\\sgelmis|\\sgecmis|\\sana|\\syapaca\\w{0,24}\\sisi|\\skuraca)\\w{0,24}|(?:gelmis(?:inizi|ini)|gecmis(?:inizi|ini))\\sgecmis\\w{0,24}|(?:isinizi|kodunuzu|eklentinizi|destegini\\w{0,24}|siteni\\w{0,24}|yapacaginiz\\sisi|firmani\\w{0,24})[^.!?\\n;]{0,34}?(?<!\\w)(?:sik(?:er|ey|mek|ec|ic|tir)|s\\.{1,3}k)\\w{0,24})/',
     ),
-    282 => 
+    297 => 
     array (
       'id' => 'tr.abuse.fragment',
       'label' => 'abuse',
@@ -21966,7 +24095,7 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:\\.\\.\\.?(?:kerim|keyim|ktir|ktirin|kicem|kecem|mk|mina)\\w{0,24}|(?:anani\\w{0,24}|ananiz\\w{0,24}|ebeni\\w{0,24}|ebeniz\\w{0,24}|sulaleni\\w{0,24}|bacini\\w{0,24}|avradini\\w{0,24})(?:\\sda)?[^.!?\\n;]{0,34}?(?<!\\w)?\\.\\.|ebenin\\s(?:ami|ki|oreke)\\w{0,24}|ebenizin\\w{0,24})/',
     ),
-    283 => 
+    298 => 
     array (
       'id' => 'tr.abuse.fragment',
       'label' => 'abuse',
@@ -21988,7 +24117,7 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:(?:mina|mna|mnak|amina|amna)(?:koy|kod|koi|koyy)\\w{0,24}|aminakod\\w{0,24}|amina\\skod\\w{0,24}|ami(?:na|ni)(?:\\sk|\\skoy|\\ss)\\w{0,24}|amcik\\w{0,24}|amcig\\w{0,24}|amin\\soglu|amin\\s(?:feryadi|evladi)|skym\\w{0,24}|skyim\\w{0,24}|skerim\\w{0,24}|skrm\\w{0,24}|skcem\\w{0,24}|sktir\\w{0,24}|stir\\sgit|sikt?ir(?:in|ip)?|sieyim|(?:o|or)rospu\\w{0,24}|orsp\\w{0,24}|orspu\\w{0,24}|oruspu\\w{0,24}|orospi\\w{0,24}|orosbu\\w{0,24}|pez(?:e)?v(?:e)?nk\\w{0,24}|pzvnk\\w{0,24}|yavsk\\w{0,24}|yawsak\\w{0,24}|gtveren\\w{0,24}|gotos\\w{0,24}|gotl(?:er|ek)\\w{0,24}|kodumun(?:un)?(?=\\s|$)|0c(?:\'|’)?(?:lar|ler|lari|larsiniz|sunuz)|kodugum\\w{0,24}|koyduk?mun\\w{0,24}|koyim(?!l)|hasiktirin\\w{0,24}|siktimin\\w{0,24}|ibn(?:e|eler|elik|esi)\\w{0,24}|dumbuk\\w{0,24}|am\\ssalag\\w{0,24}|am(?:ina)?sakal\\w{0,24}|yrr?k|yarag\\w{0,24}|o[\\s-]?c(?=$|[.!?,]|\\ssiniz|\\slar)|oclar\\w{0,24}|oc(?:\'|\\s)?(?:larsiniz|lari|sunuz))/',
     ),
-    284 => 
+    299 => 
     array (
       'id' => 'tr.abuse.fragment',
       'label' => 'abuse',
@@ -22010,7 +24139,7 @@ return array (
       ),
       'regex' => '/(?<!\\w)(?:(?:fuck\\s(?:you|off|u)|fuck|stfu|shut\\sup|piece\\sof\\sshit|bastards?|assholes?|son\\sof\\sa\\sbitch|motherf\\w{1,24})(?!\\w))/',
     ),
-    285 => 
+    300 => 
     array (
       'id' => 'tr.abuse.fragment',
       'label' => 'abuse',
@@ -22031,6 +24160,223 @@ return array (
         3 => 'third_abuse',
       ),
       'regex' => '/(?<!\\w)(?:a\\s?\\.?\\s?q\\.?(?=\\s|[.,!]|$)(?!\\s?&))/',
+    ),
+    301 => 
+    array (
+      'id' => 'tr.abuse.bare',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'insults_you',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+        5 => 'bare_fine',
+        6 => 'nice',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:(?:serefsiz|gerizekali|geri\\szekali|gerzek|salak|ahmak|embesil|dangalak|beyinsiz|haysiyetsiz|namussuz|karaktersiz|sahtekar|duzenbaz|uckagitci|uc\\skagitci|sarlatan|orospu|pezevenk|yavsak|ibne|gavat|pust(?!u)|hoduk|deyyus|kahpe|kaltak|soysuz|serseri|asagilik|alcaklar|mankafa|kus\\sbeyinli|andaval|denyo|dallama|lavuk|kancik|gotveren|it\\ssurusu|it\\skopek|terbiyesiz|ahlaksiz|edepsiz|utanmaz|arsiz|yuzsuz|vicdansiz|kalles|madrabaz|soytari|insan\\smusvedde|mal\\sherif|mal\\sdegneg|onursuz|kisiliksiz|omurgasiz))(?:ler|lar|ce|ca)?\\w{0,8})/',
+    ),
+    302 => 
+    array (
+      'id' => 'tr.abuse.bare',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'insults_you',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+        5 => 'bare_fine',
+        6 => 'nice',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:(?:beceriksiz|cahil|hadsiz|gorgusuz|capsiz|pislik|alcak|zavalli|ezik|palyaco|parazit|asalak|hirsiz(?!l)|dolandirici(?!l)|soyguncu|yalanci(?!l|k)|riyakar|iki\\s?yuzlu|ise\\syaramaz|vasifsiz|yeteneksiz|akilsiz|kafasiz|vurguncu|kazikci|tefeci|acgozlu|ac\\sgozlu|paragoz|haramzade|iblis|aciz|sefil|aptal|budala|sersem|yobaz|ciyan|haydut|eskiya|surungen|les\\skargasi|akbaba|kan\\semici))\\w{0,24}[^.!?\\n]{0,50}(?:(?:siz(?:in|de|e|i|den|inle|ler|lere|leri|lerin|lerden)?(?!\\w)|sen(?:in|de|den|inle)?(?!\\w)|sana(?!\\w)|seni(?!\\w)|hepiniz\\w{0,24}|topunuz\\w{0,24}|alayiniz\\w{0,24}|\\w{1,24}(?:siniz|sunuz|diniz|dunuz|tiniz|tunuz|iniz|unuz|leriniz|lariniz|yorsun|caksin|ceksin|saniz|seniz|meyin|mayin|liginiz)(?!\\w)|ekibiniz\\w{0,24}|destek\\w{0,24}|firmaniz\\w{0,24})))/',
+    ),
+    303 => 
+    array (
+      'id' => 'tr.abuse.bare',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'insults_you',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+        5 => 'bare_fine',
+        6 => 'nice',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:(?:siz(?:in|de|e|i|den|inle|ler|lere|leri|lerin|lerden)?(?!\\w)|sen(?:in|de|den|inle)?(?!\\w)|sana(?!\\w)|seni(?!\\w)|hepiniz\\w{0,24}|topunuz\\w{0,24}|alayiniz\\w{0,24}|\\w{1,24}(?:siniz|sunuz|diniz|dunuz|tiniz|tunuz|iniz|unuz|leriniz|lariniz|yorsun|caksin|ceksin|saniz|seniz|meyin|mayin|liginiz)(?!\\w)|ekibiniz\\w{0,24}|destek\\w{0,24}|firmaniz\\w{0,24}))[^.!?\\n]{0,50}(?<!\\w)(?:(?:beceriksiz|cahil|hadsiz|gorgusuz|capsiz|pislik|alcak|zavalli|ezik|palyaco|parazit|asalak|hirsiz(?!l)|dolandirici(?!l)|soyguncu|yalanci(?!l|k)|riyakar|iki\\s?yuzlu|ise\\syaramaz|vasifsiz|yeteneksiz|akilsiz|kafasiz|vurguncu|kazikci|tefeci|acgozlu|ac\\sgozlu|paragoz|haramzade|iblis|aciz|sefil|aptal|budala|sersem|yobaz|ciyan|haydut|eskiya|surungen|les\\skargasi|akbaba|kan\\semici))\\w{0,24})/',
+    ),
+    304 => 
+    array (
+      'id' => 'tr.abuse.bare',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'insults_you',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+        5 => 'bare_fine',
+        6 => 'nice',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:(?:aptal|salak|gerizekali|geri\\s?zekali|gerzek|ahmak|embesil|dangalak|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|ahlaksiz|karaktersiz|pislik|alcak|asagilik|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kopek|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asalak|pic|orospu|kahpe|kaltak|ibne|gavat|pezevenk|yavsak|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hoduk|dallama|andaval|denyo|avanak|gerizekali|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manyak|deli|kacik|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it|lavuk|yarim\\sakilli|kro|haydut|eskiya|cete|suluk|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kasar|kezban|yuz\\skarasi|odlek|korkak|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|sikik|kafadan\\skontak|kafadan\\scatlak|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevzek|sunepe|aciz|velet|coluk\\scocuk|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|essek|esegin|salagin|aptalin|malin\\sonde|bunak|sahtekarin|uc\\skagit|iblis|seytan|firildak|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|aylak|ibis|cigersiz|kavat|yosma|fahise|surtuk|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyruk|kilkuyruk|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr|zuppe|piskopat|sadist|ruhsuz|kukla|kopya\\smakinesi|cahiller|yaratik|dengesiz|ar\\sdamari|egitimsiz|hodbin|kalpazan|kan\\semiciler|dallamalar|essoglu))(?:lar|ler|ca|ce)?\\s?(?:sln|snz|sn|sinz|siniiz|sin\\sla|sniz)(?!\\w))/',
+    ),
+    305 => 
+    array (
+      'id' => 'tr.abuse.bare',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'insults_you',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+        5 => 'bare_fine',
+        6 => 'nice',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:serefsizlik|namussuzluk|ahlaksizlik|terbiyesizlik|utanmazlik|yuzsuzluk|arsizlik|haysiyetsizlik|alcaklik|kahpelik|kalleslik|edepsizlik|adilik|soygunculuk|pustluk|ibnelik|yavsaklik|pezevenklik|orospuluk|salaklik|aptallik|ahmaklik|geri\\s?zekalilik|yuzsuzlug|utanmazlig|arsizlig|terbiyesizlig|serefsizlig|ahlaksizlig|aptallig|salaklig|beceriksizlig|cahillig|gerizekalilig)\\w{0,24})/',
+    ),
+    306 => 
+    array (
+      'id' => 'tr.abuse.bare',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'insults_you',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+        4 => 'thing',
+        5 => 'bare_fine',
+        6 => 'nice',
+      ),
+      'regex' => '/(?<!\\w)(?:bu\\skadar\\s(?:mi\\s|da\\s)?(?:(?:beceriksiz|cahil|hadsiz|gorgusuz|capsiz|pislik|alcak|zavalli|ezik|palyaco|parazit|asalak|hirsiz(?!l)|dolandirici(?!l)|soyguncu|yalanci(?!l|k)|riyakar|iki\\s?yuzlu|ise\\syaramaz|vasifsiz|yeteneksiz|akilsiz|kafasiz|vurguncu|kazikci|tefeci|acgozlu|ac\\sgozlu|paragoz|haramzade|iblis|aciz|sefil|aptal|budala|sersem|yobaz|ciyan|haydut|eskiya|surungen|les\\skargasi|akbaba|kan\\semici)|(?:serefsiz|gerizekali|geri\\szekali|gerzek|salak|ahmak|embesil|dangalak|beyinsiz|haysiyetsiz|namussuz|karaktersiz|sahtekar|duzenbaz|uckagitci|uc\\skagitci|sarlatan|orospu|pezevenk|yavsak|ibne|gavat|pust(?!u)|hoduk|deyyus|kahpe|kaltak|soysuz|serseri|asagilik|alcaklar|mankafa|kus\\sbeyinli|andaval|denyo|dallama|lavuk|kancik|gotveren|it\\ssurusu|it\\skopek|terbiyesiz|ahlaksiz|edepsiz|utanmaz|arsiz|yuzsuz|vicdansiz|kalles|madrabaz|soytari|insan\\smusvedde|mal\\sherif|mal\\sdegneg|onursuz|kisiliksiz|omurgasiz))\\w{0,24}|(?:cop|berbat|rezil|rezalet|kepaze|felaket|facia|igrenc|utanc\\sverici|acinasi|gulunc|komik)(?:siniz|sunuz|sin|sun)(?!\\w))/',
+    ),
+    307 => 
+    array (
+      'id' => 'tr.abuse.die',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 3,
+      'why' => 'wishes_harm',
+      'views' => 
+      array (
+        0 => 'plain',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:ölün|ölünüz|ölsenize|ölseniz|ölsen|ölmeniz|ölümünüz|geberseniz|ölesiniz|ölür\\smüsünüz)(?!\\w))/',
+    ),
+    308 => 
+    array (
+      'id' => 'tr.abuse.die',
+      'label' => 'abuse',
+      'kind' => NULL,
+      'severity' => 3,
+      'why' => 'wishes_harm',
+      'views' => 
+      array (
+        0 => 'plain',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'self',
+        1 => 'apology',
+        2 => 'praise_frame',
+        3 => 'third_abuse',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:hepiniz|topunuz|siz|inşallah|umarım|keşke|alayınız)[^.!?\\n]{0,30}(?:ölün|ölür(?:sünüz|sün)|ölsün|ölürse|ölseydi|gebersin)\\w{0,24})/',
+    ),
+    309 => 
+    array (
+      'id' => 'tr.chargeback.bare',
+      'label' => 'chargeback_threat',
+      'kind' => NULL,
+      'severity' => 2,
+      'why' => 'announces_chargeback',
+      'views' => 
+      array (
+        0 => 'folded',
+        1 => 'squeezed',
+        2 => 'jamo',
+      ),
+      'vetoes' => 
+      array (
+        0 => 'howto',
+        1 => 'merchant',
+        2 => 'no_threat',
+        3 => 'can_i',
+        4 => 'hearsay',
+        5 => 'no_stance',
+        6 => 'asks',
+        7 => 'bank_fine',
+        8 => 'shop_side',
+      ),
+      'regex' => '/(?<!\\w)(?:(?:ters\\sibraz|charge\\s?-?back|harcama\\sitiraz|alici\\skorumasi|alici\\skoruma|odeme\\sitiraz)\\w{0,24})/',
     ),
   ),
 );
