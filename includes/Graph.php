@@ -10,6 +10,8 @@ use Amicable\Customers\Keyring;
 use Amicable\Customers\Merger;
 use Amicable\Customers\MoveFacts;
 use Amicable\Customers\Staff;
+use Amicable\Disputes\FoldDisputes;
+use Amicable\Disputes\Recorder;
 use Amicable\HelpDesks\Intake\Agents;
 use Amicable\HelpDesks\Intake\ContactWriter;
 use Amicable\HelpDesks\Intake\File\FileDriver;
@@ -90,6 +92,8 @@ use Amicable\Rest\CustomerFinder;
 use Amicable\Rest\CustomerListsController;
 use Amicable\Rest\CustomersController;
 use Amicable\Rest\CustomerShape;
+use Amicable\Rest\DisputesController;
+use Amicable\Rest\DisputeSheet;
 use Amicable\Rest\Endpoint;
 use Amicable\Rest\FactShape;
 use Amicable\Rest\FindController;
@@ -103,6 +107,7 @@ use Amicable\Rest\MeController;
 use Amicable\Rest\MergesController;
 use Amicable\Rest\OrderCard;
 use Amicable\Rest\OrderCardController;
+use Amicable\Rest\OrderFilesController;
 use Amicable\Rest\OverviewController;
 use Amicable\Rest\PracticeController;
 use Amicable\Rest\Schema;
@@ -121,6 +126,7 @@ use Amicable\Storage\Bins;
 use Amicable\Storage\Blocks;
 use Amicable\Storage\Candidates;
 use Amicable\Storage\Claims;
+use Amicable\Storage\Closures;
 use Amicable\Storage\Conflicts;
 use Amicable\Storage\Conversations;
 use Amicable\Storage\CustomerFacts;
@@ -130,7 +136,9 @@ use Amicable\Storage\Customers;
 use Amicable\Storage\CustomerViews;
 use Amicable\Storage\Cuts;
 use Amicable\Storage\Database;
+use Amicable\Storage\DisputeEvents;
 use Amicable\Storage\Disputes;
+use Amicable\Storage\DisputeTickets;
 use Amicable\Storage\Engine;
 use Amicable\Storage\EvidenceRows;
 use Amicable\Storage\FactMover;
@@ -257,6 +265,7 @@ final class Graph {
 			...( $this->mode === Mode::Practice ? [ $this->practice_loader() ] : [] ),
 			$this->runs()->job,
 			$this->runs()->repeat,
+			new FoldDisputes( $this->dispute_recorder(), new DisputeEvents( $this->database(), $this->clock ) ),
 			new RefreshFlags( $this->flags(), $this->projector() ),
 			$this->recount_loose_ends(),
 			new RefreshOverview( $this->overview_totals() ),
@@ -279,11 +288,11 @@ final class Graph {
 	}
 
 	public function woocommerce(): WooCommerceStore {
-		return $this->once( WooCommerceStore::class, fn (): WooCommerceStore => WooCommerceStore::create( $this->wpdb ) );
+		return $this->once( WooCommerceStore::class, fn (): WooCommerceStore => WooCommerceStore::create( $this->wpdb, $this->closures() ) );
 	}
 
 	public function edd(): EddStore {
-		return $this->once( EddStore::class, fn (): EddStore => EddStore::create( $this->wpdb ) );
+		return $this->once( EddStore::class, fn (): EddStore => EddStore::create( $this->wpdb, $this->closures() ) );
 	}
 
 	/** @return list<LicenseManager> */
@@ -321,6 +330,14 @@ final class Graph {
 
 	public function blocks(): Blocks {
 		return $this->once( Blocks::class, fn (): Blocks => new Blocks( $this->database(), $this->clock ) );
+	}
+
+	public function dispute_recorder(): Recorder {
+		return $this->once( Recorder::class, fn (): Recorder => new Recorder( new DisputeEvents( $this->database(), $this->clock ), new Disputes( $this->database() ), $this->stores(), $this->order_facts(), $this->projector(), $this->loose_end_counter() ) );
+	}
+
+	public function closures(): Closures {
+		return $this->once( Closures::class, fn (): Closures => new Closures( $this->database(), $this->clock ) );
 	}
 
 	public function block_list(): BlockList {
@@ -687,6 +704,10 @@ final class Graph {
 		return $this->once( CustomerDetail::class, fn (): CustomerDetail => new CustomerDetail( $this->customer_rows(), $this->accounts(), $this->customer_shape(), $this->flags(), $this->order_facts(), $this->keyring(), new AccessShape( $this->license_managers(), $this->subscription_managers() ), $this->settings() ) );
 	}
 
+	public function dispute_sheet(): DisputeSheet {
+		return $this->once( DisputeSheet::class, fn (): DisputeSheet => new DisputeSheet( $this->stores( ... ), fn (): AccessShape => new AccessShape( $this->license_managers(), $this->subscription_managers() ), $this->customers(), new DisputeTickets( $this->database() ), new FactShape( $this->stores( ... ) ) ) );
+	}
+
 	/** What the panel on an order shows. */
 	public function order_card(): OrderCard {
 		return $this->once( OrderCard::class, fn (): OrderCard => new OrderCard( $this->order_facts(), $this->stores(), $this->customer_shape() ) );
@@ -712,6 +733,8 @@ final class Graph {
 			new GoodwillController( $this->customer_finder(), $this->customer_facts(), $this->projector( ... ), $this->settings(), $this->clock ),
 			new FlagReviewController( $this->customer_finder(), $this->flag_review( ... ), $this->projector( ... ), $this->customer_detail( ... ) ),
 			new OrderCardController( $this->order_card( ... ) ),
+			new DisputesController( new Disputes( $this->database() ), $this->order_facts(), $this->dispute_recorder( ... ), $this->dispute_sheet( ... ), $this->log(), $this->clock ),
+			new OrderFilesController( $this->closures(), $this->order_facts(), $this->log() ),
 			new ContactsController( $this->contact_writer( ... ), $this->tickets(), $this->time_entries() ),
 			new TicketsController( $this->ticket_writer( ... ) ),
 			$this->imports_controller(),

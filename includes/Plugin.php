@@ -54,6 +54,7 @@ final class Plugin {
 		$customer = new Admin\RealCustomer( fn (): Customers\Identity => $this->graph( Mode::Live )->identity(), fn (): Rest\CustomerShape => $this->graph( Mode::Live )->customer_shape(), $assets, new Admin\CustomerCard(), $mode );
 
 		$schedule = new Jobs\Schedule( $this->clock );
+		$disputes = new Disputes\Listener( fn (): Disputes\Recorder => $this->graph( Mode::Live )->dispute_recorder() );
 
 		return [
 			new Storage\TextCharset( $this->wpdb ),
@@ -65,6 +66,10 @@ final class Plugin {
 			new Licensing\EddSoftwareLicensing\QuietRefunds(),
 			new Stores\WooCommerce\CheckoutGuard( new Checkout\Guard( fn (): Checkout\BlockList => $this->graph( Mode::Live )->block_list() ) ),
 			new Stores\EasyDigitalDownloads\CheckoutGuard( new Checkout\Guard( fn (): Checkout\BlockList => $this->graph( Mode::Live )->block_list() ) ),
+			new Stores\WooCommerce\DownloadGuard( new Checkout\FileGuard( fn (): Storage\Closures => $this->graph( Mode::Live )->closures() ) ),
+			new Stores\EasyDigitalDownloads\DownloadGuard( new Checkout\FileGuard( fn (): Storage\Closures => $this->graph( Mode::Live )->closures() ) ),
+			new Stores\WooCommerce\DisputeEvents( $disputes ),
+			new Stores\EasyDigitalDownloads\DisputeEvents( $disputes ),
 			new Practice\DemoLoad( fn (): Practice\Loader => $this->graph( Mode::Practice )->practice_loader(), $mode ),
 			new Translations( $this->file ),
 			new Admin\Roles(),

@@ -22,6 +22,7 @@ const RUNS = {
 	gateway_modes: 'GatewayModesTest',
 	preview: 'PreviewTest',
 	restarts: 'RestartTest',
+	webhooks: 'WebhooksTest',
 };
 
 const HELP = `npm run faults -- [options]

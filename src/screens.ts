@@ -53,6 +53,12 @@ export const SCREENS: Partial< Record< ScreenName, ComponentType< ScreenProps > 
 		);
 		return RunScreen;
 	} ),
+	dispute: screen( async () => {
+		const { DisputeScreen } = await import(
+			/* webpackChunkName: "amicable-dispute" */ './screens/dispute'
+		);
+		return DisputeScreen;
+	} ),
 	customer: screen( async () => {
 		const { CustomerScreen } = await import(
 			/* webpackChunkName: "amicable-customer" */ './screens/customer'

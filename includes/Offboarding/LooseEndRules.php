@@ -119,6 +119,9 @@ final class LooseEndRules {
 
 			return new LooseEnd( $check, $kind, $ref, $order->ref->store, $order->ref, $order->number, '', $this->since( $order ), $lost ? $order->refunded : $order->refunded->minus( $order->total ) );
 		}
+		if ( $this->is_lost( $order ) ) {
+			return null; // The bank paid, and the shop booked that as a refund.
+		}
 		if ( $kind === LooseEndKind::FailedPayout ) {
 			$at = $this->paid_out[ $order->ref->key() ] ?? null;
 

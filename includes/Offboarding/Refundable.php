@@ -25,8 +25,15 @@ final class Refundable {
 		};
 	}
 
-	/** Two sources may know of a dispute; the worse word counts, and a win never takes back a loss that the other recorded. */
+	/**
+	 * Two sources may know of a dispute; the worse word counts, and a win never takes back a loss that the other recorded. But a shop that only
+	 * marks the beginning of a dispute knows nothing of its end: there the provider's word that it was won stands.
+	 */
 	private static function is_disputed( Order $order, string $recorded, string $state ): bool {
+		if ( $state === 'open' && $recorded === 'won' ) {
+			return false;
+		}
+
 		return $order->dispute === $state || $recorded === $state;
 	}
 }

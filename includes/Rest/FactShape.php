@@ -5,6 +5,7 @@ namespace Amicable\Rest;
 
 use Amicable\AmicableException;
 use Amicable\Capability;
+use Amicable\Stores\DisputeStatus;
 use Amicable\Stores\Stores;
 use Closure;
 
@@ -31,19 +32,21 @@ final class FactShape {
 
 		return array_map(
 			fn ( array $row ): array => [
-				'ref'        => [
+				'ref'         => [
 					'store' => (string) $row['store'],
 					'id'    => (int) $row['order_id'],
 				],
-				'number'     => (string) $row['number'],
-				'kind'       => $row['kind'] === 'renewal' ? 'renewal' : 'sale',
-				'status'     => (string) $row['status'],
-				'paid'       => $row['paid'] === '1',
-				'gateway'    => (string) $row['gateway'],
-				'dispute'    => $row['dispute'] === '' ? 'none' : (string) $row['dispute'],
-				'url'        => $this->order_url( (string) $row['store'], (int) $row['order_id'] ),
-				'created_at' => Shape::time( $row['created_at'] ),
-				'paid_at'    => Shape::time( $row['paid_at'] ),
+				'number'      => (string) $row['number'],
+				'kind'        => $row['kind'] === 'renewal' ? 'renewal' : 'sale',
+				'status'      => (string) $row['status'],
+				'paid'        => $row['paid'] === '1',
+				'gateway'     => (string) $row['gateway'],
+				'dispute'     => DisputeStatus::worse( (string) $row['dispute'], (string) $row['told'] )->value,
+				'dispute_id'  => $row['dispute_id'] === null ? null : (int) $row['dispute_id'],
+				'kept_closed' => (int) $row['closures'] > 0,
+				'url'         => $this->order_url( (string) $row['store'], (int) $row['order_id'] ),
+				'created_at'  => Shape::time( $row['created_at'] ),
+				'paid_at'     => Shape::time( $row['paid_at'] ),
 			] + ( $sees ? [ 'money' => self::order_money( $row ) ] : [] ),
 			$rows
 		);

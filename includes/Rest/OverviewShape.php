@@ -126,6 +126,9 @@ final class OverviewShape {
 	public static function todo( array $row ): array {
 		$kind = (string) $row['kind'];
 		$name = (string) $row['name'] !== '' ? (string) $row['name'] : (string) $row['email'];
+		if ( $kind === 'dispute' ) {
+			return self::dispute( $row, $name );
+		}
 		$what = str_starts_with( $kind, 'run_' ) ? Words::run( (string) $row['about'] ) : Words::pattern( (string) $row['about'] );
 
 		return [
@@ -133,6 +136,25 @@ final class OverviewShape {
 			'id'    => (int) $row['id'],
 			/* translators: 1: name of a customer, 2: what it is about, "Refund and end license" or the name of a pattern. */
 			'label' => $kind === 'unmatched' ? $name : sprintf( __( '%1$s: %2$s', 'amicable' ), $name, $what ),
+			'since' => Shape::time( $row['since'] ),
+		];
+	}
+
+	/**
+	 * @param array<string, string|null> $row
+	 * @return array{kind: string, id: int, label: string, since: string|null}
+	 */
+	private static function dispute( array $row, string $name ): array {
+		$due = $row['due'] ?? null;
+
+		return [
+			'kind'  => 'dispute',
+			'id'    => (int) $row['id'],
+			'label' => $due === null
+				/* translators: 1: name of a customer, 2: order number. */
+				? sprintf( __( '%1$s: payment of order %2$s is disputed', 'amicable' ), $name, (string) $row['about'] )
+				/* translators: 1: name of a customer, 2: order number, 3: date. */
+				: sprintf( __( '%1$s: payment of order %2$s is disputed, answer by %3$s', 'amicable' ), $name, (string) $row['about'], wp_date( (string) get_option( 'date_format' ), (int) strtotime( "$due UTC" ) ) ),
 			'since' => Shape::time( $row['since'] ),
 		];
 	}

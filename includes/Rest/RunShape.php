@@ -8,12 +8,15 @@ use Amicable\Offboarding\ProofLine;
 use Amicable\Offboarding\Rounds;
 use Amicable\Offboarding\RunState;
 use Amicable\Offboarding\Step;
+use Amicable\Offboarding\StepKind;
 use Amicable\Runs\Approvers;
 use Amicable\Runs\Run;
 use Amicable\Runs\Sentences;
 use Amicable\Storage\Customers;
+use Amicable\Storage\Disputes;
 use Amicable\Storage\Proofs;
 use Amicable\Storage\Steps;
+use Amicable\Stores\OrderRef;
 use DateTimeImmutable;
 
 /** A run in the words of REST, with what the person who asks may do with it now. */
@@ -25,6 +28,7 @@ final class RunShape {
 		private readonly Customers $customers,
 		private readonly Approvers $approvers,
 		private readonly Sentences $sentences,
+		private readonly Disputes $disputes,
 	) {
 	}
 
@@ -55,6 +59,7 @@ final class RunShape {
 			'started_by'    => Words::who( $run->started_by ),
 			'approved_by'   => $run->approved_by === null ? null : Words::who( $run->approved_by ),
 			'start_at'      => Shape::time( $run->start_at ),
+			'disputes'      => $this->disputes( $steps ),
 			'created_at'    => Shape::time( $run->created_at ),
 			'ended_at'      => Shape::time( $run->ended_at ),
 		];
@@ -73,6 +78,35 @@ final class RunShape {
 		}
 
 		return $rounds;
+	}
+
+	/**
+	 * Of the orders of this run, whenever they came: a run that has ended stays ended, and a person has to know.
+	 *
+	 * @param list<Step> $steps
+	 * @return list<array<string, mixed>>
+	 */
+	private function disputes( array $steps ): array {
+		$numbers = [];
+		foreach ( $steps as $step ) {
+			foreach ( $step->kind === StepKind::Refund ? $step->orders : [] as $order ) {
+				$numbers[ $order->key() ] = $step->label;
+			}
+		}
+		$rows = array_filter( $this->disputes->rows_of( array_map( OrderRef::from_key( ... ), array_keys( $numbers ) ) ), static fn ( array $row ): bool => in_array( $row['status'], [ 'open', 'lost' ], true ) );
+
+		return array_values(
+			array_map(
+				static fn ( array $row ): array => [
+					'id'          => (int) $row['id'],
+					'number'      => $numbers[ "{$row['store']}:{$row['order_id']}" ],
+					'status'      => (string) $row['status'],
+					'opened_at'   => Shape::time( $row['opened_at'] ),
+					'deadline_at' => Shape::time( $row['deadline_at'] ),
+				],
+				$rows
+			)
+		);
 	}
 
 	/** @return array<string, mixed> */

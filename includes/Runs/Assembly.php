@@ -98,7 +98,7 @@ final class Assembly {
 
 		return [
 			new CasesController( $this->desk, $this->cases, $graph->customers(), $graph->identity(), $graph->order_facts(), new CaseShape( $this->desk, $graph->customers(), $this->runs, $this->log ) ),
-			new OffboardingsController( $this->plans, $this->starter, $this->runner, $this->control, new PlanShape( $this->sentences, $this->limits, $graph->clock() ), new RunShape( $this->steps, $this->proofs, $graph->customers(), $this->approvers, $this->sentences ) ),
+			new OffboardingsController( $this->plans, $this->starter, $this->runner, $this->control, new PlanShape( $this->sentences, $this->limits, $graph->clock() ), new RunShape( $this->steps, $this->proofs, $graph->customers(), $this->approvers, $this->sentences, $this->disputes ) ),
 			new BlocksController( $this->blocker, $graph->customers(), $graph->identity(), $graph->customer_detail( ... ) ),
 			new LooseEndsController( $graph->loose_end_list(), $graph->loose_ends(), new LooseEndShape( new FactShape( $graph->stores( ... ) ), $this->claims ), $this->log ),
 			new LogController( $this->log ),
@@ -116,7 +116,7 @@ final class Assembly {
 			new Effects\RevokeDownload( $graph->stores() ),
 			new Effects\DisableLicense( $graph->license_managers() ),
 			new Effects\LeaveNote( $graph->stores(), $this->steps, $this->sentences ),
-			new Effects\CheckProof( $this->maker ),
+			new Effects\CheckProof( $this->maker, new FileCloser( $this->steps, $graph->closures(), $graph->sources() ) ),
 		);
 	}
 }

@@ -14,6 +14,7 @@ use Amicable\Stores\Order;
 use Amicable\Stores\OrderRef;
 use Amicable\Stores\Store;
 use Amicable\Stores\Stores;
+use DateTimeImmutable;
 
 /** Every shop, license and subscription system of this mode, asked together. Plans, proofs and loose ends all ask here, so they cannot disagree. */
 final class Sources {
@@ -101,15 +102,17 @@ final class Sources {
 		$recorded = $this->disputes->of_all( $refs );
 		$answers  = [];
 		$orders   = $this->orders( $refs );
+		$lost_at  = $this->disputes->lost_at( array_values( array_filter( $refs, static fn ( OrderRef $ref ): bool => ( $recorded[ $ref->key() ] ?? '' ) === 'lost' ) ) );
 		foreach ( $refs as $ref ) {
 			$order  = $orders[ $ref->key() ] ?? null;
-			$status = [ $order->dispute ?? 'none', $recorded[ $ref->key() ] ?? 'none' ];
+			$told   = $recorded[ $ref->key() ] ?? 'none';
+			$status = [ $told === 'won' && $order?->dispute === 'open' ? 'won' : $order->dispute ?? 'none', $told ];
 			$number = $order->number ?? (string) $ref->id;
 			if ( in_array( 'open', $status, true ) ) {
 				/* translators: %s: order number. */
 				$answers[] = new Obligation( Check::Disputes->value, true, $ref->key(), sprintf( __( 'The payment of order %s is disputed.', 'amicable' ), $number ), $ref );
 			}
-			if ( in_array( 'lost', $status, true ) && $order?->refunded->is_positive() === true ) {
+			if ( $order !== null && in_array( 'lost', $status, true ) && $this->paid_besides( $order, $lost_at[ $ref->key() ] ?? null ) ) {
 				/* translators: %s: order number. */
 				$answers[] = new Obligation( Check::OverRefunds->value, true, $ref->key(), sprintf( __( 'Order %s was refunded, and its dispute was lost too: the customer was paid twice.', 'amicable' ), $number ), $ref );
 			}
@@ -117,5 +120,16 @@ final class Sources {
 		$open = array_filter( $answers, static fn ( Obligation $answer ): bool => $answer->check === Check::Disputes->value );
 
 		return $open === [] ? [ ...$answers, new Obligation( Check::Disputes->value, false, null, __( 'No payment is disputed.', 'amicable' ) ) ] : $answers;
+	}
+
+	/** Gateways book a loss as a refund by hand that nobody made; that is the bank's own payment in the books, not a second one. */
+	private function paid_besides( Order $order, ?DateTimeImmutable $lost_at ): bool {
+		foreach ( $order->refunds as $refund ) {
+			if ( $refund->amount->is_positive() && ( $refund->by_gateway || $lost_at === null || $refund->created_at < $lost_at ) ) {
+				return true;
+			}
+		}
+
+		return $order->refunds === [] && $order->refunded->is_positive();
 	}
 }

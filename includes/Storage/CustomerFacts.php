@@ -28,9 +28,19 @@ final class CustomerFacts {
 	 */
 	public function page( string $list, int $customer_id, int $limit, int $offset ): array {
 		[ $table, $order ] = self::LISTS[ $list ];
-		$more              = $list === 'tickets' ? ", CASE WHEN created_at < (SELECT MIN(o.bought_at) FROM {$this->database->table( 'orders' )} o WHERE o.customer_id = {$this->database->table( 'tickets' )}.customer_id) THEN 1 ELSE 0 END AS before_purchase" : '';
+		$more              = $list === 'orders' ? $this->about_orders() : '';
+		$more             .= $list === 'tickets' ? ", CASE WHEN created_at < (SELECT MIN(o.bought_at) FROM {$this->database->table( 'orders' )} o WHERE o.customer_id = {$this->database->table( 'tickets' )}.customer_id) THEN 1 ELSE 0 END AS before_purchase" : '';
 
 		return $this->database->rows( "SELECT *$more FROM {$this->database->table( $table )} WHERE customer_id = %d ORDER BY $order LIMIT %d OFFSET %d", [ $customer_id, $limit, $offset ] );
+	}
+
+	/** The gravest dispute of each order, and whether its files are kept closed. */
+	private function about_orders(): string {
+		$orders   = $this->database->table( 'orders' );
+		$of_order = "x.store = $orders.store AND x.order_id = $orders.order_id";
+		$gravest  = "FROM {$this->database->table( 'disputes' )} x WHERE $of_order ORDER BY CASE x.status WHEN 'lost' THEN 4 WHEN 'open' THEN 3 WHEN 'warning' THEN 2 ELSE 1 END DESC, x.id DESC LIMIT 1";
+
+		return ", (SELECT x.id $gravest) AS dispute_id, (SELECT x.status $gravest) AS told, (SELECT COUNT(*) FROM {$this->database->table( 'closures' )} x WHERE $of_order AND x.reopened_at IS NULL) AS closures";
 	}
 
 	/** @return array<string, string|null>|null */

@@ -8,6 +8,7 @@ use Amicable\Ledger\Rate;
 use Amicable\Stores\Order;
 use Amicable\Stores\OrderRef;
 use Amicable\Stores\Refund;
+use Amicable\Values\Money;
 
 /** Orders and refunds as their store counts them now. Every save replaces the whole order, so the last reading is right whatever came before. */
 final class OrderFacts {
@@ -70,6 +71,13 @@ final class OrderFacts {
 
 	public function customer_of( OrderRef $ref ): ?int {
 		return $this->keyed_customer_of( $ref )['customer_id'] ?? null;
+	}
+
+	/** @return array{int, Money}|null Whose order it is, and what was charged for it. */
+	public function charge_of( OrderRef $ref ): ?array {
+		$row = $this->database->row( "SELECT customer_id, total, currency FROM {$this->database->table( 'orders' )} WHERE store = %s AND order_id = %d", [ $ref->store, $ref->id ] );
+
+		return $row === null ? null : [ (int) $row['customer_id'], new Money( (int) $row['total'], (string) $row['currency'] ) ];
 	}
 
 	/** @return array{number: string, customer_id: int}|null Its number as people know it, and whose it is: one read, since the order screen waits for it. */

@@ -45,12 +45,13 @@ final class OverviewFigures {
 		return array_map( static fn ( array $row ): int => (int) $row['customer_id'], $ids );
 	}
 
-	/** @return list<array<string, string|null>> kind, id, name, about, since: runs first, then flags, then who wrote without a known purchase. */
+	/** @return list<array<string, string|null>> kind, id, name, about, since: runs first, then disputes, then flags, then who wrote without a known purchase. */
 	public function today( int $of_each ): array {
 		return [
 			...$this->broken( $of_each ),
 			...$this->runs( 'needs_attention', 'run_attention', $of_each ),
 			...$this->runs( 'awaiting_approval', 'run_approval', $of_each ),
+			...$this->disputes( $of_each ),
 			...$this->flags( $of_each ),
 			...$this->unmatched( $of_each ),
 		];
@@ -89,6 +90,17 @@ final class OverviewFigures {
 		return $this->database->rows(
 			"SELECT 'run_broken' AS kind, r.id, c.name, c.email, r.kind AS about, r.broken_at AS since FROM {$this->database->table( 'runs' )} r
 				LEFT JOIN {$this->database->table( 'customers' )} c ON c.id = r.customer_id WHERE r.broken_at IS NOT NULL ORDER BY r.broken_at, r.id LIMIT %d",
+			[ $limit ]
+		);
+	}
+
+	/** @return list<array<string, string|null>> Open ones, what is due first first. */
+	private function disputes( int $limit ): array {
+		return $this->database->rows(
+			"SELECT 'dispute' AS kind, d.id, c.name, c.email, COALESCE(o.number, '') AS about, d.opened_at AS since, d.deadline_at AS due FROM {$this->database->table( 'disputes' )} d
+				LEFT JOIN {$this->database->table( 'customers' )} c ON c.id = d.customer_id
+				LEFT JOIN {$this->database->table( 'orders' )} o ON o.store = d.store AND o.order_id = d.order_id
+				WHERE d.status = 'open' ORDER BY COALESCE(d.deadline_at, d.opened_at), d.id LIMIT %d",
 			[ $limit ]
 		);
 	}

@@ -149,6 +149,12 @@ final class SampleShop {
 		$this->db->write( "UPDATE {$this->db->table( 'shop_orders' )} SET status = %s WHERE id = %d", [ $status, $order_id ] );
 	}
 
+	public function order_of_charge( string $charge ): ?int {
+		$id = $this->db->value( "SELECT id FROM {$this->db->table( 'shop_orders' )} WHERE transaction_id = %s", [ $charge ] );
+
+		return $id === null ? null : (int) $id;
+	}
+
 	public function set_dispute( int $order_id, string $dispute ): void {
 		$this->db->write( "UPDATE {$this->db->table( 'shop_orders' )} SET dispute = %s WHERE id = %d", [ $dispute, $order_id ] );
 	}

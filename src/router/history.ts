@@ -10,6 +10,7 @@ export const SCREEN_NAMES = [
 	'cases',
 	'case',
 	'run',
+	'dispute',
 	'loose-ends',
 	'settings',
 	'import',

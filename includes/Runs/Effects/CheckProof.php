@@ -6,6 +6,7 @@ namespace Amicable\Runs\Effects;
 use Amicable\Offboarding\Step;
 use Amicable\Offboarding\StepKind;
 use Amicable\Runs\Effect;
+use Amicable\Runs\FileCloser;
 use Amicable\Runs\ProofMaker;
 use Amicable\Runs\Run;
 use Amicable\Stores\Result;
@@ -13,7 +14,10 @@ use Amicable\Stores\Result;
 /** Reads back from the stores what is still open, and keeps it with the run. */
 final class CheckProof implements Effect {
 
-	public function __construct( private readonly ProofMaker $proof ) {
+	public function __construct(
+		private readonly ProofMaker $proof,
+		private readonly FileCloser $files,
+	) {
 	}
 
 	public function kind(): StepKind {
@@ -25,6 +29,7 @@ final class CheckProof implements Effect {
 	}
 
 	public function carry_out( Run $run, Step $step ): Result {
+		$this->files->close_for( $run );
 		$open = count( $this->proof->make( $run )->open() );
 
 		/* translators: %d: how many. */

@@ -69,25 +69,6 @@ final class FactTables {
 				erase: 'columns',
 			),
 			new Table(
-				'disputes',
-				[
-					'id'          => 'bigint(20) unsigned NOT NULL AUTO_INCREMENT',
-					'store'       => 'varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT \'\'',
-					'order_id'    => 'bigint(20) unsigned NOT NULL',
-					'external_id' => 'varchar(191) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT \'\'',
-					'customer_id' => 'bigint(20) unsigned NOT NULL',
-					'status'      => 'varchar(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT \'\'',
-					'currency'    => 'char(3) CHARACTER SET ascii COLLATE ascii_bin NOT NULL',
-					'amount'      => 'bigint(20) NOT NULL DEFAULT 0',
-					'fee'         => 'bigint(20) DEFAULT NULL',
-					'opened_at'   => 'datetime NOT NULL',
-					'deadline_at' => 'datetime DEFAULT NULL',
-					'closed_at'   => 'datetime DEFAULT NULL',
-				],
-				[ 'PRIMARY KEY  (id)', 'UNIQUE KEY store_external (store, external_id)', 'KEY store_order (store, order_id)', 'KEY customer_id (customer_id)' ],
-				retention: 'as the store',
-			),
-			new Table(
 				'tickets',
 				[
 					'id'                => 'bigint(20) unsigned NOT NULL AUTO_INCREMENT',

@@ -39,7 +39,7 @@ final class ExtraSums {
 		$mine = $scope->of( 'customer_id' );
 
 		return "SELECT customer_id, 'goodwill' AS kind, currency, cost AS amount, DATE(COALESCE(used_at, created_at)) AS day FROM {$this->database->table( 'goodwill' )} WHERE $mine AND used = 1
-			UNION ALL SELECT customer_id, 'fee' AS kind, currency, fee AS amount, DATE(opened_at) AS day FROM {$this->database->table( 'disputes' )} WHERE $mine AND fee IS NOT NULL
+			UNION ALL SELECT customer_id, 'fee' AS kind, COALESCE(fee_currency, currency) AS currency, fee AS amount, DATE(opened_at) AS day FROM {$this->database->table( 'disputes' )} WHERE $mine AND fee IS NOT NULL
 			UNION ALL SELECT h.customer_id, 'cost' AS kind, h.currency, h.amount, DATE(h.at) AS day FROM {$this->database->table( 'costs' )} h
 				LEFT JOIN first_orders f ON f.customer_id = h.customer_id WHERE {$scope->of( 'h.customer_id' )} AND (f.first_at IS NULL OR h.at >= f.first_at)";
 	}

@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace Amicable\Stores\EasyDigitalDownloads;
 
 use Amicable\Stores\Download;
+use Amicable\Stores\KeptClosed;
 use Amicable\Stores\Keys;
 use Amicable\Stores\OrderRef;
 use Amicable\Stores\Result;
@@ -14,9 +15,11 @@ use Throwable;
  */
 final class Downloads {
 
+	/** @param KeptClosed|null $closed What stays closed, whatever its items say. */
 	public function __construct(
 		private readonly OrderRecords $records,
 		private readonly OrderTables $tables,
+		private readonly ?KeptClosed $closed = null,
 	) {
 	}
 
@@ -27,10 +30,12 @@ final class Downloads {
 	 * @return list<Download>
 	 */
 	public function all( array $order_ids, Keys $keys ): array {
-		$all = [];
-		foreach ( $this->records->of( array_values( array_unique( [ ...$order_ids, ...$this->tables->ids_of( $keys ) ] ) ) ) as $record ) {
+		$all    = [];
+		$ids    = array_values( array_unique( [ ...$order_ids, ...$this->tables->ids_of( $keys ) ] ) );
+		$closed = $this->closed?->among( array_map( static fn ( int $id ): OrderRef => new OrderRef( EddStore::ID, $id ), $ids ) ) ?? [];
+		foreach ( $this->records->of( $ids ) as $record ) {
 			foreach ( $record->items as $item ) {
-				$download = $this->download( $record, $item );
+				$download = $this->download( $record, $item, isset( $closed[ EddStore::ID . ":{$record->id()}" ] ) );
 				if ( $download !== null && ( $download->open || in_array( $record->id(), $order_ids, true ) ) ) {
 					$all[] = $download;
 				}
@@ -77,12 +82,12 @@ final class Downloads {
 	}
 
 	/** @param array<string, string|null> $item */
-	private function download( OrderRecord $record, array $item ): ?Download {
+	private function download( OrderRecord $record, array $item, bool $is_closed ): ?Download {
 		if ( ! $this->has_files( (int) $item['product_id'], $item['price_id'] ) ) {
 			return null;
 		}
 
-		return new Download( (string) $item['id'], EddStore::ID, new OrderRef( EddStore::ID, $record->id() ), (string) $item['product_name'], $this->delivers( $item ) );
+		return new Download( (string) $item['id'], EddStore::ID, new OrderRef( EddStore::ID, $record->id() ), (string) $item['product_name'], ! $is_closed && $this->delivers( $item ) );
 	}
 
 	/** @param array<string, string|null> $item */

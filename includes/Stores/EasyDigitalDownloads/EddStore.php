@@ -3,6 +3,10 @@ declare( strict_types=1 );
 
 namespace Amicable\Stores\EasyDigitalDownloads;
 
+use Amicable\Stores\ChargeFinder;
+use Amicable\Stores\Dossier;
+use Amicable\Stores\DossierKeeper;
+use Amicable\Stores\KeptClosed;
 use Amicable\Stores\Keys;
 use Amicable\Stores\Order;
 use Amicable\Stores\Refund;
@@ -13,7 +17,7 @@ use Closure;
 use wpdb;
 
 /** Easy Digital Downloads 3. Built from small parts; this is their one face. */
-final class EddStore implements Store {
+final class EddStore implements Store, ChargeFinder, DossierKeeper {
 
 	public const ID = 'edd';
 
@@ -30,6 +34,7 @@ final class EddStore implements Store {
 		private readonly Notes $notes,
 		private readonly Obligations $obligations,
 		private readonly Changes $changes,
+		private readonly Dossiers $dossiers,
 	) {
 	}
 
@@ -38,7 +43,7 @@ final class EddStore implements Store {
 		return function_exists( 'edd_refund_order' ) && function_exists( 'edd_get_gross_order_statuses' );
 	}
 
-	public static function create( wpdb $wpdb ): self {
+	public static function create( wpdb $wpdb, ?KeptClosed $closed = null ): self {
 		$tables    = new OrderTables( $wpdb );
 		$records   = new OrderRecords( $wpdb, $tables );
 		$gateways  = Gateways::of_edd();
@@ -46,7 +51,7 @@ final class EddStore implements Store {
 		$ledger    = new Ledger( $reader, new RefundLines() );
 		$proof     = new Proof();
 		$say       = new Sentences();
-		$downloads = new Downloads( $records, $tables );
+		$downloads = new Downloads( $records, $tables, $closed );
 
 		return new self(
 			$tables,
@@ -56,8 +61,9 @@ final class EddStore implements Store {
 			new SettledRefunds( $reader, $ledger, $proof, $say ),
 			$downloads,
 			new Notes( $reader ),
-			new Obligations( $reader, $records, $tables, $downloads, new Uncovered() ),
+			new Obligations( $reader, $records, $tables, $downloads, new Uncovered(), $closed ),
 			new Changes( $tables ),
+			new Dossiers( $wpdb, $records ),
 		);
 	}
 
@@ -97,6 +103,14 @@ final class EddStore implements Store {
 
 	public function order_ids_of( Keys $keys ): array {
 		return $this->tables->ids_of( $keys );
+	}
+
+	public function order_of_charge( string $charge ): ?int {
+		return $this->tables->order_of_charge( $charge );
+	}
+
+	public function dossier( int $order_id ): Dossier {
+		return $this->dossiers->of( $order_id );
 	}
 
 	public function order_url( int $id ): string {

@@ -43,6 +43,13 @@ final class OrderTables {
 		return $row === null ? null : (int) ( $row['type'] === 'refund' ? $row['parent'] : $row['id'] );
 	}
 
+	/** By the provider's number of the payment; a refund's number leads to the order that was refunded. */
+	public function order_of_charge( string $charge ): ?int {
+		$record = $this->ids( "SELECT object_id FROM {$this->wpdb->prefix}edd_order_transactions WHERE object_type = 'order' AND transaction_id = %s ORDER BY id LIMIT 1", [ $charge ] )[0] ?? null;
+
+		return $record === null ? null : $this->order_of( $record );
+	}
+
 	public function order_of_item( int $item_id ): ?int {
 		return $this->ids( "SELECT order_id FROM {$this->wpdb->prefix}edd_order_items WHERE id = %d", [ $item_id ] )[0] ?? null;
 	}

@@ -7,6 +7,7 @@ use Amicable\Admin\Url;
 use Amicable\Clock;
 use Amicable\Storage\SampleAccess;
 use Amicable\Storage\SampleShop;
+use Amicable\Stores\ChargeFinder;
 use Amicable\Stores\Download;
 use Amicable\Stores\Keys;
 use Amicable\Stores\Order;
@@ -17,7 +18,7 @@ use Amicable\Stores\Store;
 use Amicable\Values\Money;
 
 /** The shop of Practice: a real store in every respect but that its money is toy money. */
-final class SampleStore implements Store {
+final class SampleStore implements Store, ChargeFinder {
 
 	/** @var list<callable(int): void> */
 	private array $listeners = [];
@@ -67,6 +68,10 @@ final class SampleStore implements Store {
 
 	public function order_ids_of( Keys $keys ): array {
 		return $this->orders->ids_of( $keys );
+	}
+
+	public function order_of_charge( string $charge ): ?int {
+		return $this->shop->order_of_charge( $charge );
 	}
 
 	public function order_url( int $id ): string {

@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace Amicable\Stores\WooCommerce;
 
 use Amicable\Stores\Download;
+use Amicable\Stores\KeptClosed;
 use Amicable\Stores\Keys;
 use Amicable\Stores\OrderRef;
 use Amicable\Stores\Result;
@@ -11,9 +12,7 @@ use Amicable\Values\EmailAddress;
 use DateTimeImmutable;
 use Throwable;
 use WC_Customer_Download;
-use WC_Order;
 use WC_Product;
-use WC_Subscription;
 use wpdb;
 
 /**
@@ -24,7 +23,11 @@ use wpdb;
  */
 final class Downloads {
 
-	public function __construct( private readonly wpdb $wpdb ) {
+	/** @param KeptClosed|null $closed What stays closed however open its permission is. */
+	public function __construct(
+		private readonly wpdb $wpdb,
+		private readonly ?KeptClosed $closed = null,
+	) {
 	}
 
 	/**
@@ -121,28 +124,27 @@ final class Downloads {
 	private function read( string $where, array $values ): array {
 		$rows = $this->wpdb->get_results( $this->wpdb->prepare( "SELECT permission_id, product_id, download_id, order_id, downloads_remaining, access_expires FROM {$this->wpdb->prefix}woocommerce_downloadable_product_permissions WHERE $where ORDER BY permission_id", $values ), ARRAY_A );
 
-		return array_map( $this->download( ... ), is_array( $rows ) ? array_values( $rows ) : [] );
+		$orders = [];
+		foreach ( is_array( $rows ) ? $rows : [] as $row ) {
+			$orders[ (int) $row['order_id'] ] ??= (int) $row['order_id'] < 1 ? null : Holder::order( wc_get_order( (int) $row['order_id'] ) );
+		}
+		$closed = $this->closed?->among( array_values( array_filter( $orders ) ) ) ?? [];
+
+		return array_map( fn ( array $row ): Download => $this->download( $row, $orders[ (int) $row['order_id'] ], $closed ), is_array( $rows ) ? array_values( $rows ) : [] );
 	}
 
-	/** @param array<string, string|null> $row */
-	private function download( array $row ): Download {
+	/**
+	 * @param array<string, string|null> $row
+	 * @param array<string, true>        $closed
+	 */
+	private function download( array $row, ?OrderRef $order, array $closed ): Download {
 		return new Download(
 			(string) $row['permission_id'],
 			WooCommerceStore::ID,
-			$this->order( (int) $row['order_id'] ),
+			$order,
 			$this->label( (int) $row['product_id'], (string) $row['download_id'] ),
-			$this->is_open( $row ),
+			$this->is_open( $row ) && ! isset( $closed[ (string) $order?->key() ] ),
 		);
-	}
-
-	/** The order that speaks for a file: of a subscription, the last one that was paid. */
-	private function order( int $holder ): ?OrderRef {
-		$order = $holder < 1 ? false : wc_get_order( $holder );
-		if ( $order instanceof WC_Subscription ) {
-			$order = $order->get_last_order( 'all', [ 'parent', 'renewal' ], [ 'pending', 'failed', 'cancelled' ] );
-		}
-
-		return $order instanceof WC_Order && $order->get_type() === 'shop_order' ? new OrderRef( WooCommerceStore::ID, $order->get_id() ) : null;
 	}
 
 	/** @param array<string, string|null> $row */

@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace Amicable\Stores\WooCommerce;
 
 use Amicable\Stores\Download;
+use Amicable\Stores\KeptClosed;
 use Amicable\Stores\Keys;
 use Amicable\Stores\Obligation;
 use Amicable\Stores\Order;
@@ -20,6 +21,7 @@ final class Obligations {
 		private readonly OrderTables $tables,
 		private readonly Downloads $downloads,
 		private readonly Uncovered $uncovered,
+		private readonly ?KeptClosed $closed = null,
 	) {
 	}
 
@@ -39,7 +41,7 @@ final class Obligations {
 			$open[] = new Obligation( 17, true, WooCommerceStore::ID . ":$id", sprintf( __( 'Order %1$d is in %2$s, a currency that is not known here: look at it yourself.', 'amicable' ), $id, $currency ), new OrderRef( WooCommerceStore::ID, $id ) );
 		}
 		$found = array_map( static fn ( Obligation $obligation ): int => $obligation->check, $open );
-		foreach ( $this->clear() as $check => $text ) {
+		foreach ( $this->clear( $this->kept_closed( $ids ) ) as $check => $text ) {
 			if ( ! in_array( $check, $found, true ) ) {
 				$open[] = new Obligation( $check, false, null, $text );
 			}
@@ -119,15 +121,20 @@ final class Obligations {
 		return new Obligation( max( 1, min( 17, $check ) ), true, $ref ?? $order->ref->key(), $text, $order->ref );
 	}
 
+	/** @param list<int> $ids */
+	private function kept_closed( array $ids ): bool {
+		return ( $this->closed?->among( array_map( static fn ( int $id ): OrderRef => new OrderRef( WooCommerceStore::ID, $id ), $ids ) ) ?? [] ) !== [];
+	}
+
 	/** @return array<int<1, 17>, string> */
-	private function clear(): array {
+	private function clear( bool $kept_closed ): array {
 		return [
 			1  => __( 'No paid order is left that was not given back in full.', 'amicable' ),
 			2  => __( 'No refund is left that nobody paid.', 'amicable' ),
 			3  => __( 'No payment is reserved.', 'amicable' ),
 			4  => __( 'Nowhere was more given back than was paid.', 'amicable' ),
 			5  => __( 'No order is left that could still be paid.', 'amicable' ),
-			7  => __( 'No file can be downloaded.', 'amicable' ),
+			7  => $kept_closed ? __( 'No file can be downloaded, and it stays so: what the shop grants again is kept closed until a person opens it.', 'amicable' ) : __( 'No file can be downloaded.', 'amicable' ),
 			17 => __( 'No other system is known that could owe anything.', 'amicable' ),
 		];
 	}

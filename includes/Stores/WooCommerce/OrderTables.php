@@ -55,6 +55,24 @@ final class OrderTables {
 		return array_values( array_unique( $ids ) );
 	}
 
+	/** By the number that its gateway has for the payment; WooPayments keeps that beside the order. */
+	public function order_of_charge( string $charge ): ?int {
+		$in_meta = $this->ids_by_meta( $this->is_hpos() ? [ '_charge_id' ] : [ '_transaction_id', '_charge_id' ], $charge );
+		$ids     = $this->is_hpos() ? [ ...$this->ids( "SELECT id FROM {$this->table()} WHERE {$this->orders_only()} AND transaction_id = %s", [ ...$this->fixed(), $charge ] ), ...$in_meta ] : $in_meta;
+
+		return $this->existing( $ids )[0] ?? null;
+	}
+
+	/**
+	 * @param non-empty-list<string> $names
+	 * @return list<int>
+	 */
+	private function ids_by_meta( array $names, string $value ): array {
+		[ $table, $order ] = $this->is_hpos() ? [ "{$this->wpdb->prefix}wc_orders_meta", 'order_id' ] : [ $this->wpdb->postmeta, 'post_id' ];
+
+		return $this->ids( "SELECT $order FROM $table WHERE meta_key IN ({$this->marks( $names, '%s' )}) AND meta_value = %s", [ ...$names, $value ] );
+	}
+
 	/**
 	 * Refund records by order.
 	 *

@@ -3,6 +3,10 @@ declare( strict_types=1 );
 
 namespace Amicable\Stores\WooCommerce;
 
+use Amicable\Stores\ChargeFinder;
+use Amicable\Stores\Dossier;
+use Amicable\Stores\DossierKeeper;
+use Amicable\Stores\KeptClosed;
 use Amicable\Stores\Keys;
 use Amicable\Stores\Order;
 use Amicable\Stores\RefundRequest;
@@ -13,7 +17,7 @@ use Closure;
 use wpdb;
 
 /** WooCommerce, with its orders in either storage. Built from small parts; this is their one face. */
-final class WooCommerceStore implements Store {
+final class WooCommerceStore implements Store, ChargeFinder, DossierKeeper {
 
 	public const ID = 'woocommerce';
 
@@ -28,6 +32,7 @@ final class WooCommerceStore implements Store {
 		private readonly Notes $notes,
 		private readonly Obligations $obligations,
 		private readonly Changes $changes,
+		private readonly Dossiers $dossiers,
 	) {
 	}
 
@@ -36,7 +41,7 @@ final class WooCommerceStore implements Store {
 		return function_exists( 'wc_create_refund' ) && class_exists( OrderUtil::class );
 	}
 
-	public static function create( wpdb $wpdb ): self {
+	public static function create( wpdb $wpdb, ?KeptClosed $closed = null ): self {
 		$payment   = new Payment();
 		$say       = new Sentences();
 		$tables    = new OrderTables( $wpdb );
@@ -44,7 +49,7 @@ final class WooCommerceStore implements Store {
 		$evidence  = new Evidence( $reader, $payment );
 		$call      = new GatewayCall( $reader, new RefundLines() );
 		$records   = new RefundRecords( $reader, $call, $evidence, $say );
-		$downloads = new Downloads( $wpdb );
+		$downloads = new Downloads( $wpdb, $closed );
 
 		return new self(
 			$tables,
@@ -55,8 +60,9 @@ final class WooCommerceStore implements Store {
 			$records,
 			$downloads,
 			new Notes( $reader ),
-			new Obligations( $reader, $tables, $downloads, new Uncovered() ),
+			new Obligations( $reader, $tables, $downloads, new Uncovered(), $closed ),
 			new Changes(),
+			new Dossiers( $wpdb, $reader, $downloads ),
 		);
 	}
 
@@ -94,6 +100,14 @@ final class WooCommerceStore implements Store {
 
 	public function order_ids_of( Keys $keys ): array {
 		return $this->tables->ids_of( $keys );
+	}
+
+	public function order_of_charge( string $charge ): ?int {
+		return $this->tables->order_of_charge( $charge );
+	}
+
+	public function dossier( int $order_id ): Dossier {
+		return $this->dossiers->of( $order_id );
 	}
 
 	public function order_url( int $id ): string {

@@ -11,7 +11,12 @@ export const orderSchema = z.object( {
 	status: z.string(),
 	paid: z.boolean(),
 	gateway: z.string(),
+	/** The gravest of what the shop and its gateway say. */
 	dispute: z.enum( [ 'none', 'open', 'won', 'lost', 'warning' ] ),
+	/** What the gateway told us about; its evidence sheet has this number. */
+	dispute_id: z.nullable( id ),
+	/** Its files stay closed, whatever the shop grants again. */
+	kept_closed: z.boolean(),
 	/** The order's own screen, for those who may open it. */
 	url: z.nullable( z.string() ),
 	created_at: time,

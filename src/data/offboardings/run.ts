@@ -43,6 +43,15 @@ const obligation = z.object( {
 	text: z.string(),
 } );
 
+const dispute = z.object( {
+	id,
+	/** Of the order. */
+	number: z.string(),
+	status: z.enum( [ 'open', 'lost' ] ),
+	opened_at: time,
+	deadline_at: z.nullable( time ),
+} );
+
 export const runSchema = z.object( {
 	id,
 	customer_id: id,
@@ -66,6 +75,8 @@ export const runSchema = z.object( {
 	broken_at: z.nullable( time ),
 	/** When the last look found everything as it should be. */
 	stamped_at: z.nullable( time ),
+	/** Open or lost ones of its orders, also such as came after it had ended. */
+	disputes: z.array( dispute ),
 	started_by: z.nullable( z.string() ),
 	approved_by: z.nullable( z.string() ),
 	/** When a scheduled run begins by itself. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import card from '../../../tests/fixtures/rest/orders.card.json';
-import { orderRef, type Shape } from '../common';
+import files from '../../../tests/fixtures/rest/orders.files.json';
+import { orderRef, text, type Shape } from '../common';
 import { rowSchema } from '../customers/row';
 
 /** What the panel on an order shows; the same JSON is printed into the order's page, so that its first paint asks nobody. */
@@ -13,6 +14,11 @@ export const cardSchema = z.object( {
 	allowed: z.array( z.enum( [ 'refund', 'part_ways', 'log_contact', 'propose' ] ) ),
 } );
 
+/** Whether the files of an order stay closed, whatever the shop grants again. */
+export const filesSchema = z.object( { order: orderRef, kept_closed: z.boolean() } );
+
+export const reopenRequest = z.strictObject( { reason: z.optional( text( 500 ) ) } );
+
 export const shapes: Record< string, Shape > = {
 	'orders.card': {
 		schema: cardSchema,
@@ -22,6 +28,18 @@ export const shapes: Record< string, Shape > = {
 			{ ...card, order: null },
 			{ ...card, allowed: [ 'ban' ] },
 		],
+	},
+	'orders.files': {
+		schema: filesSchema,
+		io: 'output',
+		valid: [ files ],
+		invalid: [ { ...files, kept_closed: 'yes' }, { order: files.order } ],
+	},
+	'orders.reopen': {
+		schema: reopenRequest,
+		io: 'input',
+		valid: [ { reason: 'Bought again' }, { reason: '' } ],
+		invalid: [ { reason: 7 }, { why: 'Bought again' } ],
 	},
 };
 

@@ -4,8 +4,15 @@ import { count, currency, id, money, percent, time, type Shape } from '../common
 import { rowSchema } from '../customers/row';
 
 const todo = z.object( {
-	kind: z.enum( [ 'run_broken', 'run_attention', 'run_approval', 'flag', 'unmatched' ] ),
-	/** Of the run; of the customer for `flag` and `unmatched`. */
+	kind: z.enum( [
+		'run_broken',
+		'run_attention',
+		'run_approval',
+		'dispute',
+		'flag',
+		'unmatched',
+	] ),
+	/** Of the run, of the dispute; of the customer for `flag` and `unmatched`. */
 	id,
 	/** Translated, without amounts. */
 	label: z.string(),

@@ -7,6 +7,7 @@ import type { CustomerOrder } from '../../data/customers/schema';
 import { formatDate } from '../../format/dates';
 import { formatList } from '../../format/list';
 import { storeNames } from '../../format/words';
+import { OrderMarks } from './order-marks';
 
 export type Chosen = { keys: string[]; toggle: ( key: string ) => void };
 
@@ -35,6 +36,7 @@ function Name( { order }: { order: CustomerOrder } ) {
 					].filter( Boolean )
 				) }
 			</span>
+			<OrderMarks order={ order } />
 		</>
 	);
 }

@@ -3,24 +3,35 @@ import { Panel } from '../../components/panel';
 import { Shape } from '../../components/shape';
 import type { Todo } from '../../data/overview/schema';
 import { formatDateTime, formatRelative } from '../../format/dates';
+import type { ScreenName } from '../../router/history';
 import { Link } from '../../router/link';
 
 const kinds = (): Record< Todo[ 'kind' ], string > => ( {
 	run_broken: __( 'Something that was closed is open again', 'amicable' ),
 	run_attention: __( 'A refund needs a person', 'amicable' ),
 	run_approval: __( 'Waits for approval', 'amicable' ),
+	dispute: __( 'The bank waits for your answer', 'amicable' ),
 	flag: __( 'A pattern to look at', 'amicable' ),
 	unmatched: __( 'Wrote, but no purchase is known', 'amicable' ),
 } );
 
-const isRun = ( { kind }: Todo ) => kind.startsWith( 'run_' );
+const screens: Record< Todo[ 'kind' ], ScreenName > = {
+	run_broken: 'run',
+	run_attention: 'run',
+	run_approval: 'run',
+	dispute: 'dispute',
+	flag: 'customer',
+	unmatched: 'customer',
+};
+
+const isUrgent = ( { kind }: Todo ) => screens[ kind ] !== 'customer';
 
 function Item( { todo }: { todo: Todo } ) {
 	return (
 		<li className="amicable-today__item">
-			<Shape look={ isRun( todo ) ? 'flag' : 'watch' } />
+			<Shape look={ isUrgent( todo ) ? 'flag' : 'watch' } />
 			<span className="amicable-today__what">
-				<Link to={ isRun( todo ) ? 'run' : 'customer' } of={ todo.id }>
+				<Link to={ screens[ todo.kind ] } of={ todo.id }>
 					{ todo.label }
 				</Link>
 				<span className="amicable-muted">{ kinds()[ todo.kind ] }</span>

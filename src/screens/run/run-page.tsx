@@ -13,6 +13,7 @@ import { offboardingsStore } from '../../data/offboardings/store';
 import { formatDateTime } from '../../format/dates';
 import { Broken } from './broken';
 import { Countdown } from './countdown';
+import { Disputes } from './disputes';
 import { Proof } from './proof';
 import { Buttons } from './run-buttons';
 import { StepList } from './step-list';
@@ -136,6 +137,7 @@ export function RunPage( { id }: { id: number } ) {
 							error={ driveError }
 						/>
 					) }
+					<Disputes run={ run } />
 					<Buttons run={ run } />
 					<StepList run={ run } />
 					<Proof run={ run } />

@@ -30,9 +30,9 @@ final class OverviewTest extends IntegrationTestCase {
 		$database->insert( 'accounts', [ 'customer_id' => $stranger, 'last_ticket_at' => '2026-02-01 00:00:00', 'as_of' => '2026-02-04 00:00:00', 'updated_at' => '2026-02-04 00:00:00' ] );
 		$today = $this->overview()['today'];
 
-		self::assertSame( [ 'run_attention', 'run_approval', 'flag', 'flag', 'unmatched' ], array_column( $today, 'kind' ) );
+		self::assertSame( [ 'run_attention', 'run_approval', 'dispute', 'flag', 'flag', 'unmatched' ], array_column( $today, 'kind' ) );
 		self::assertSame( Canary::WORD . ': Refund and end license', $today[0]['label'] );
-		self::assertSame( 'stranger@example.com', $today[4]['label'] );
+		self::assertSame( 'stranger@example.com', $today[5]['label'] );
 	}
 
 	public function test_sums_that_take_long_are_kept_with_their_time_and_renewed_by_a_job(): void {

@@ -1,0 +1,29 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Checkout;
+
+use Amicable\Stores\KeptClosed;
+use Amicable\Stores\OrderRef;
+use Closure;
+use Throwable;
+
+/** Whether the files of an order are kept closed. A shop that cannot read our table goes by its own records. */
+final class FileGuard {
+
+	/** @param Closure(): KeptClosed $closed */
+	public function __construct( private readonly Closure $closed ) {
+	}
+
+	public function keeps_closed( ?OrderRef $order ): bool {
+		if ( $order === null ) {
+			return false;
+		}
+		try {
+			return ( $this->closed )()->among( [ $order ] ) !== [];
+		} catch ( Throwable $thrown ) {
+			error_log( 'Amicable could not look up whether the files of an order are closed, and left it to the shop: ' . $thrown->getMessage() ); // phpcs:ignore WordPress.PHP.DevelopmentFunctions.error_log_error_log -- a guard that is off has to be heard of.
+			return false;
+		}
+	}
+}
