@@ -120,7 +120,7 @@ final class Reader {
 	/** @param list<Segment> $quotes */
 	private function quotation( array $quotes, int $start, int $end ): ?Segment {
 		foreach ( $quotes as $quote ) {
-			if ( $quote->holds( $start, $end ) ) {
+			if ( $quote->holds( $start, $end ) || ( $start < $quote->start && $quote->catches( $end ) ) ) {
 				return $quote;
 			}
 		}

@@ -16,4 +16,9 @@ final class Segment {
 	public function holds( int $start, int $end ): bool {
 		return $this->start <= $start && $end <= $this->end;
 	}
+
+	/** Whether something that began before it ends in it: then it is what was said, not who says it. */
+	public function catches( int $end ): bool {
+		return $this->start < $end && $end <= $this->end;
+	}
 }

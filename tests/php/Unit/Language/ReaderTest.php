@@ -64,6 +64,11 @@ final class ReaderTest extends TestCase {
 		$this->assertSame( [], Packs::labels( $reader, '"야 이 멍청이들아" 라는 댓글이 올라왔어요.' ) );
 	}
 
+	public function test_a_match_that_ends_in_somebody_elses_quotation_is_theirs(): void {
+		$this->assertNotContains( 'abuse', Packs::labels( Reader::shipped(), 'He said this was "typical whore behavior" in a comment.' ) );
+		$this->assertContains( 'abuse', Packs::labels( Reader::shipped(), 'Your "support" is a bunch of idiots.' ) );
+	}
+
 	public function test_words_in_quotation_marks_without_a_speaker_are_half_sure(): void {
 		$this->assertTrue( $this->find( 'To all of you: "you are idiots". Bye.', Label::Abuse )->quoted );
 	}
