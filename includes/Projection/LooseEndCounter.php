@@ -6,9 +6,12 @@ namespace Amicable\Projection;
 use Amicable\Runs\LooseEndFinder;
 use Amicable\Storage\Claims;
 use Amicable\Storage\LooseEnds;
+use Amicable\Stores\OrderRef;
 
 /** Looks again at what the refunds of a customer left behind, and writes down what is so now. */
 final class LooseEndCounter {
+
+	private const AT_ONCE = 50;
 
 	public function __construct(
 		private readonly LooseEnds $rows,
@@ -19,16 +22,41 @@ final class LooseEndCounter {
 
 	/** @param list<int> $customer_ids Of whom most have no refund, and cost one question together. */
 	public function recount( array $customer_ids ): void {
-		array_map( $this->one( ... ), $this->rows->concerned( array_values( array_unique( $customer_ids ) ) ) );
+		$this->all( $this->rows->concerned( array_values( array_unique( $customer_ids ) ) ) );
 	}
 
 	/** The same for everybody with an id in this range. */
 	public function recount_between( int $from, int $to ): void {
-		array_map( $this->one( ... ), $this->rows->concerned_between( $from, $to ) );
+		$this->all( $this->rows->concerned_between( $from, $to ) );
 	}
 
-	private function one( int $customer_id ): void {
-		$refs = $this->rows->candidates( $customer_id );
-		$this->rows->record( $customer_id, $this->finder->find( $refs ), $this->finder->asked(), array_keys( $this->claims->on_orders( $refs ) ) );
+	/** @param list<int> $customer_ids */
+	private function all( array $customer_ids ): void {
+		array_map( $this->some( ... ), array_chunk( $customer_ids, self::AT_ONCE ) );
+	}
+
+	/**
+	 * Shops and license systems are asked once for the orders of all of them.
+	 *
+	 * @param non-empty-list<int> $customer_ids
+	 */
+	private function some( array $customer_ids ): void {
+		$theirs = $this->rows->candidates( $customer_ids );
+		$owners = array_merge( [], ...array_map( static fn ( int $id, array $refs ): array => array_fill_keys( array_map( static fn ( OrderRef $ref ): string => $ref->key(), $refs ), $id ), array_keys( $theirs ), $theirs ) );
+		$refs   = array_merge( [], ...$theirs );
+		$found  = array_fill_keys( $customer_ids, [] );
+		foreach ( $this->finder->find( $refs ) as $end ) {
+			$owner = $owners[ $end->order->key() ] ?? null;
+			if ( $owner === null && count( $customer_ids ) > 1 ) {
+				// It hangs on an order of somebody else: whose it is shows when they are asked about one by one.
+				array_map( fn ( int $id ) => $this->some( [ $id ] ), $customer_ids );
+				return;
+			}
+			$found[ $owner ?? $customer_ids[0] ][] = $end;
+		}
+		$busy = array_keys( $this->claims->on_orders( $refs ) );
+		foreach ( $found as $customer_id => $ends ) {
+			$this->rows->record( $customer_id, $ends, $this->finder->asked(), $busy );
+		}
 	}
 }

@@ -70,19 +70,25 @@ final class LooseEnds {
 	}
 
 	/**
-	 * Orders of a customer behind which something may be left: given back in full, lost to a dispute, with a refund that no gateway paid, or given
+	 * Orders of customers behind which something may be left: given back in full, lost to a dispute, with a refund that no gateway paid, or given
 	 * back by a run of ours, whatever the shop says of it now.
 	 *
-	 * @return list<OrderRef>
+	 * @param non-empty-list<int> $customer_ids
+	 * @return array<int, list<OrderRef>> By customer; who has none is left out.
 	 */
-	public function candidates( int $customer_id ): array {
-		$rows = $this->database->rows(
-			"SELECT o.store, o.order_id FROM {$this->database->table( 'orders' )} o WHERE o.customer_id = %d AND {$this->is_candidate()}
-			UNION SELECT s.store, CAST(s.target AS UNSIGNED) AS order_id FROM {$this->paid_out( 'r.customer_id = %d' )} ORDER BY 1, 2",
-			[ $customer_id, $customer_id ]
+	public function candidates( array $customer_ids ): array {
+		$marks = implode( ', ', array_fill( 0, count( $customer_ids ), '%d' ) );
+		$rows  = $this->database->rows(
+			"SELECT o.customer_id, o.store, o.order_id FROM {$this->database->table( 'orders' )} o WHERE o.customer_id IN ($marks) AND {$this->is_candidate()}
+			UNION SELECT r.customer_id, s.store, CAST(s.target AS UNSIGNED) AS order_id FROM {$this->paid_out( "r.customer_id IN ($marks)" )} ORDER BY 1, 2, 3",
+			[ ...$customer_ids, ...$customer_ids ]
 		);
+		$refs  = [];
+		foreach ( $rows as $row ) {
+			$refs[ (int) $row['customer_id'] ][] = new OrderRef( (string) $row['store'], (int) $row['order_id'] );
+		}
 
-		return array_map( static fn ( array $row ): OrderRef => new OrderRef( (string) $row['store'], (int) $row['order_id'] ), $rows );
+		return $refs;
 	}
 
 	/**

@@ -102,13 +102,17 @@ export function nodeTestResult( { code, output } ) {
 		Number( output.match( new RegExp( `^# ${ word } (\\d+)`, 'm' ) )?.[ 1 ] ?? 0 );
 	const bad = count( 'fail' ) + count( 'cancelled' );
 	const skips = [ ...output.matchAll( /^\s*ok \d+ - (.*?) # SKIP ?(.*)$/gm ) ];
+	const figures = [ ...output.matchAll( /^\s*# measured: (.*)$/gm ) ];
 	return {
 		passed: count( 'pass' ),
 		failed: bad + ( code !== 0 && bad === 0 ? 1 : 0 ),
 		skipped: count( 'skipped' ) + count( 'todo' ),
-		notes: skips.map(
-			( [ , name, reason ] ) => `skipped: ${ name }: ${ reason || 'no reason given' }`
-		),
+		notes: [
+			...figures.map( ( [ , figure ] ) => figure ),
+			...skips.map(
+				( [ , name, reason ] ) => `skipped: ${ name }: ${ reason || 'no reason given' }`
+			),
+		],
 		output: code === 0 ? '' : output,
 	};
 }

@@ -8,6 +8,9 @@ import { copyWordPress, writeConfig } from './site.mjs';
 
 const DATABASE = 'amicable';
 
+/** Of `admin`. */
+export const TEST_PASSWORD = 'password';
+
 /** The database is chosen by the environment, so that one site folder serves several databases. */
 function writeTestConfig( site ) {
 	writeConfig( site, {
@@ -19,7 +22,8 @@ function writeTestConfig( site ) {
 		WP_DEBUG: true,
 		WP_DEBUG_DISPLAY: true,
 		WP_DEBUG_LOG: join( site, 'wp-content/debug.log' ),
-		DISABLE_WP_CRON: true,
+		WP_HTTP_BLOCK_EXTERNAL: true,
+		WP_ACCESSIBLE_HOSTS: '127.0.0.1,localhost',
 		AUTOMATIC_UPDATER_DISABLED: true,
 		WP_MEMORY_LIMIT: '512M',
 	} );
@@ -29,6 +33,7 @@ define( 'DB_NAME', (string) getenv( 'AMICABLE_TEST_DB' ) );
 define( 'DB_HOST', 'localhost:' . getenv( 'AMICABLE_TEST_SOCKET' ) );
 define( 'WP_HOME', getenv( 'AMICABLE_TEST_URL' ) ?: 'http://127.0.0.1' );
 define( 'WP_SITEURL', WP_HOME );
+define( 'DISABLE_WP_CRON', getenv( 'AMICABLE_TEST_CRON' ) !== '1' );
 `;
 	writeFileSync( file, readFileSync( file, 'utf8' ).replace( '<?php\n', fromEnvironment ) );
 }
@@ -77,7 +82,7 @@ export async function installTestSite( { site, mariadb, name, plugins, storage }
 			],
 			{ env, tail: 60 }
 		);
-	await php( 'install' );
+	await php( 'install', TEST_PASSWORD );
 	const stores = plugins.filter( ( plugin ) => ! plugin.startsWith( 'amicable/' ) );
 	if ( stores.length > 0 ) {
 		await php( 'activate', ...stores );

@@ -4,7 +4,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startMariaDb } from '../lib/mariadb.mjs';
-import { freePort } from '../lib/port.mjs';
 import { EASY_DIGITAL_DOWNLOADS, pluginsOnDisk, WOOCOMMERCE } from '../lib/store-plugins.mjs';
 import { makeTestSite } from '../lib/test-site.mjs';
 import { findWordPress } from '../lib/wordpress.mjs';
@@ -27,7 +26,6 @@ export function createContext( options ) {
 		stores,
 		wordpress,
 		mariadb,
-		demoPort: once( freePort ),
 		site,
 		close: async () => {
 			await ( await server )?.stop();

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { setTimeout as wait } from 'node:timers/promises';
 import { inRoot, root } from '../lib/paths.mjs';
-import { isFree } from '../lib/port.mjs';
+import { freePort, isFree } from '../lib/port.mjs';
 import { failed, passed, sum } from '../lib/results.mjs';
 
 const LIMIT = 1_200_000;
@@ -18,9 +18,9 @@ async function untilFree( port ) {
 	}
 }
 
-/** Runs `npm run demo` on a free port. Whoever comes second finds the site and its data as the first one left them. */
-export async function runDemo( { folder, demoPort } ) {
-	const port = await demoPort();
+/** Runs `npm run demo` on a free port. */
+async function runDemo( { folder } ) {
+	const port = await freePort();
 	const [ store, name ] = [ 'practice', 'demo' ];
 	const child = spawn(
 		process.execPath,

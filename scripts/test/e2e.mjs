@@ -1,52 +1,114 @@
-/** Runs tests/e2e/*.spec.mjs with Node's own runner, against one running demo. */
+/** Runs tests/e2e with Node's own runner: Practice in a site without a shop, then a real shop where its plugins are at hand. */
 
-import { copyFileSync, existsSync, readdirSync } from 'node:fs';
+import { copyFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '../lib/machine.mjs';
 import { inRoot } from '../lib/paths.mjs';
-import { failed, nodeTestResult, skipped } from '../lib/results.mjs';
-import { capture } from '../lib/run.mjs';
-import { runDemo } from './demo.mjs';
+import { nodeTestResult, skipped, sum } from '../lib/results.mjs';
+import { capture, must } from '../lib/run.mjs';
+import { WOOCOMMERCE } from '../lib/store-plugins.mjs';
+import { missingFrom } from '../lib/store-sites.mjs';
+import { installTestSite, makeTestSite, TEST_PASSWORD } from '../lib/test-site.mjs';
+import { startWebServer } from '../lib/web-server.mjs';
+
+const FOLDER = 'tests/e2e';
+
+const specsIn = ( folder ) =>
+	readdirSync( inRoot( folder ) )
+		.filter( ( name ) => name.endsWith( '.spec.mjs' ) )
+		.sort()
+		.map( ( name ) => inRoot( folder, name ) );
+
+/** A site of its own: the language switch in it is nothing for other phases. */
+async function makeSite( context, name, plugins ) {
+	const site = makeTestSite(
+		join( context.folder, `e2e-${ name }` ),
+		await context.wordpress(),
+		context.stores().filter( ( { slug } ) => plugins.includes( slug ) )
+	);
+	copyFileSync(
+		inRoot( FOLDER, 'wordpress/amicable-look.php' ),
+		join( site, 'wp-content/mu-plugins/amicable-look.php' )
+	);
+	return site;
+}
+
+async function runSpecs( { options }, { url, files, site, locale = '' } ) {
+	const filter = options.filter ? [ `--test-name-pattern=${ options.filter }` ] : [];
+	const args = [ '--test', '--test-reporter=tap', '--test-concurrency=1', ...filter, ...files ];
+	const env = {
+		AMICABLE_E2E_URL: url,
+		AMICABLE_E2E_PASSWORD: TEST_PASSWORD,
+		AMICABLE_E2E_SITE: site,
+		AMICABLE_E2E_LOCALE: locale,
+		AMICABLE_E2E_CHROMIUM: chromium(),
+	};
+	return nodeTestResult( await capture( process.execPath, args, { env } ) );
+}
+
+async function inSite( context, { name, plugins, active, files, locale, prepare } ) {
+	const site = await makeSite( context, name, plugins );
+	const env = {
+		...( await installTestSite( {
+			site,
+			mariadb: await context.mariadb(),
+			name: `e2e-${ name }`,
+			plugins: active,
+			storage: 'hpos',
+		} ) ),
+		AMICABLE_TEST_CRON: '1',
+	};
+	await prepare?.( site, env );
+	const server = await startWebServer( site, env );
+	try {
+		return await runSpecs( context, { url: server.url, files, site, locale } );
+	} finally {
+		await server.stop();
+	}
+}
+
+const practice = ( context ) =>
+	inSite( context, {
+		name: 'practice',
+		plugins: [],
+		active: [ 'amicable/plugin.php' ],
+		files: specsIn( FOLDER ),
+	} );
+
+/** Amicable itself is switched on in the browser, once a shop: so every language has one of its own. */
+const LANGUAGES = [ 'en_US', 'ko_KR' ];
+
+async function shops( context ) {
+	const missing = missingFrom( { plugins: WOOCOMMERCE }, context.stores() );
+	if ( missing.length > 0 ) {
+		return skipped(
+			`${ FOLDER }/shop, a real shop in a browser: not on this machine: ${ missing.join( ', ' ) }`
+		);
+	}
+	const active = context
+		.stores()
+		.filter( ( { slug } ) => WOOCOMMERCE.includes( slug ) )
+		.map( ( { slug, file } ) => `${ slug }/${ file }` );
+	const results = [];
+	for ( const locale of LANGUAGES ) {
+		results.push(
+			await inSite( context, {
+				name: `shop-${ locale }`,
+				plugins: WOOCOMMERCE,
+				active,
+				files: specsIn( `${ FOLDER }/shop` ),
+				locale,
+				prepare: ( site, env ) =>
+					must( 'php', [ inRoot( FOLDER, 'wordpress/fill-shop.php' ), site ], {
+						env,
+						tail: 60,
+					} ),
+			} )
+		);
+	}
+	return sum( results );
+}
 
 export async function e2e( context ) {
-	const folder = inRoot( 'tests/e2e' );
-	const files = existsSync( folder )
-		? readdirSync( folder )
-				.filter( ( name ) => name.endsWith( '.spec.mjs' ) )
-				.sort()
-		: [];
-	if ( files.length === 0 ) {
-		return skipped( 'tests/e2e holds no *.spec.mjs yet' );
-	}
-	await context.wordpress();
-	const demo = await runDemo( context );
-	try {
-		if ( ! demo.isUp ) {
-			return failed( `The demo did not start.\n${ demo.output() }` );
-		}
-		const mu = 'wp-content/mu-plugins/amicable-look.php';
-		copyFileSync( inRoot( 'tests/e2e/wordpress/amicable-look.php' ), join( demo.site, mu ) );
-		const { filter } = context.options;
-		const args = [
-			'--test',
-			'--test-reporter=tap',
-			'--test-concurrency=1',
-			...( filter ? [ `--test-name-pattern=${ filter }` ] : [] ),
-		];
-		const env = {
-			AMICABLE_E2E_URL: demo.url,
-			AMICABLE_E2E_PASSWORD: demo.password,
-			AMICABLE_E2E_SITE: demo.site,
-			AMICABLE_E2E_CHROMIUM: chromium(),
-		};
-		return nodeTestResult(
-			await capture(
-				process.execPath,
-				[ ...args, ...files.map( ( name ) => join( folder, name ) ) ],
-				{ env }
-			)
-		);
-	} finally {
-		await demo.stop();
-	}
+	return sum( [ await practice( context ), await shops( context ) ] );
 }

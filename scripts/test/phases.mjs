@@ -72,9 +72,8 @@ export const phases = [
 	{
 		name: 'e2e',
 		title: 'End to end in Chromium, with axe',
-		programs: [ 'chromium' ],
-		// Two Playgrounds at once starve each other.
-		after: [ 'build', 'demo' ],
+		programs: [ 'php', 'mysqli', 'mariadb', 'chromium' ],
+		after: [ 'build' ],
 		run: e2e,
 	},
 	{

@@ -20,8 +20,8 @@ const FLAGS = [
 	'--disable-sync',
 ];
 
-// PHP in WebAssembly on two busy cores: a page can take a while, and that alone is no failure.
-const PATIENCE = 180_000;
+// On two busy cores a page can take a while, and that alone is no failure.
+const PATIENCE = 90_000;
 
 let browser;
 let storageState;
@@ -72,12 +72,12 @@ const lookCookies = ( { locale, rtl } ) =>
 /**
  * A spec with a page in it.
  *
- * @param {string}                                                  title
- * @param {(page: import('playwright-core').Page) => Promise<void>} run
- * @param {Object}                                                  [options] Of the browser context: viewport, reducedMotion …; and `look`: a language (`ko_KR`) or `rtl`.
+ * @param {string}                                                                                    title
+ * @param {(page: import('playwright-core').Page, measured: (what: string) => void) => Promise<void>} run
+ * @param {Object}                                                                                    [options] Of the browser context: viewport, reducedMotion …; and `look`: a language (`ko_KR`) or `rtl`.
  */
 export function spec( title, run, { look = {}, ...options } = {} ) {
-	test( title, async () => {
+	test( title, async ( t ) => {
 		const context = await browser.newContext( {
 			storageState,
 			viewport: { width: 1280, height: 900 },
@@ -89,7 +89,7 @@ export function spec( title, run, { look = {}, ...options } = {} ) {
 		const problems = [];
 		watch( page, problems );
 		try {
-			await run( page );
+			await run( page, ( what ) => t.diagnostic( `measured: ${ what }` ) );
 			assert.deepEqual( problems, [] );
 		} catch ( error ) {
 			mkdirSync( pictures, { recursive: true } );

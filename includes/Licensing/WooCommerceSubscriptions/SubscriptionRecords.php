@@ -18,11 +18,6 @@ use WC_Subscription;
 /** Subscriptions as they are now, by order, by user, and by the email of guests. */
 final class SubscriptionRecords {
 
-	private const TYPE = 'shop_subscription';
-
-	/** How an order says which subscription it renewed, changed or took up again. Asked at once: the plugin itself asks order by order. */
-	private const RELATIONS = [ '_subscription_renewal', '_subscription_switch', '_subscription_resubscribe' ];
-
 	public function __construct(
 		private readonly OrderTables $tables,
 		private readonly OrderReader $reader,
@@ -34,15 +29,7 @@ final class SubscriptionRecords {
 	 * @return list<int>
 	 */
 	public function ids( array $order_ids, Keys $keys ): array {
-		$ids = array_values(
-			array_unique(
-				[
-					...$this->tables->ids_of( $keys, self::TYPE ),
-					...$this->tables->children( $order_ids, self::TYPE ),
-					...$this->tables->numbers_in_meta( $order_ids, self::RELATIONS ),
-				]
-			)
-		);
+		$ids = array_values( array_unique( [ ...$this->tables->ids_of( $keys, OrderTables::SUBSCRIPTION ), ...$this->tables->subscription_ids( $order_ids ) ] ) );
 		sort( $ids );
 
 		return $ids;

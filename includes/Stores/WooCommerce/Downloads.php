@@ -26,6 +26,7 @@ final class Downloads {
 	/** @param KeptClosed|null $closed What stays closed however open its permission is. */
 	public function __construct(
 		private readonly wpdb $wpdb,
+		private readonly OrderTables $tables,
 		private readonly ?KeptClosed $closed = null,
 	) {
 	}
@@ -50,7 +51,7 @@ final class Downloads {
 	 * @return list<Download>
 	 */
 	public function of_orders( array $order_ids ): array {
-		$holders = [ ...$order_ids, ...$this->subscriptions( $order_ids ) ];
+		$holders = [ ...$order_ids, ...$this->tables->subscription_ids( $order_ids ) ];
 		if ( $holders === [] ) {
 			return [];
 		}
@@ -96,21 +97,6 @@ final class Downloads {
 		$download->set_downloads_remaining( 0 );
 		$download->set_access_expires( time() - 2 * DAY_IN_SECONDS );
 		$download->save();
-	}
-
-	/**
-	 * @param list<int> $order_ids
-	 * @return list<int>
-	 */
-	private function subscriptions( array $order_ids ): array {
-		$ids = [];
-		if ( function_exists( 'wcs_get_subscriptions_for_order' ) ) {
-			foreach ( $order_ids as $order_id ) {
-				$ids = [ ...$ids, ...array_keys( wcs_get_subscriptions_for_order( $order_id, [ 'order_type' => 'any' ] ) ) ];
-			}
-		}
-
-		return array_values( array_unique( array_map( 'intval', $ids ) ) );
 	}
 
 	private function one( int $id ): ?Download {

@@ -33,8 +33,9 @@ final class Obligations {
 		$ids  = array_values( array_unique( [ ...$order_ids, ...$this->tables->ids_of( $keys ) ] ) );
 		$open = [ ...$this->downloads_left( $ids, $keys ), ...$this->uncovered->obligations() ];
 		[ $orders, $unreadable ] = $this->orders->sorted( $ids );
+		$vouched = $this->vouched( $orders );
 		foreach ( $orders as $order ) {
-			$open = [ ...$open, ...$this->of_order( $order ) ];
+			$open = [ ...$open, ...$this->of_order( $order ), ...$this->by_hand( $order, $vouched ) ];
 		}
 		foreach ( $unreadable as $id => $currency ) {
 			/* translators: 1: order number, 2: currency code. */
@@ -70,13 +71,15 @@ final class Obligations {
 			$open[] = $this->open( 5, $order, sprintf( __( 'Order %s is not paid and could still be paid.', 'amicable' ), $order->number ) );
 		}
 
-		return [ ...$open, ...$this->by_hand( $order ) ];
+		return $open;
 	}
 
-	/** @return list<Obligation> Refunds that nobody is known to have paid. */
-	private function by_hand( Order $order ): array {
-		$open    = [];
-		$vouched = $this->vouched( $order );
+	/**
+	 * @param list<int> $vouched
+	 * @return list<Obligation> Refunds that nobody is known to have paid.
+	 */
+	private function by_hand( Order $order, array $vouched ): array {
+		$open = [];
 		foreach ( $order->refunds as $refund ) {
 			if ( ! $refund->by_gateway && $refund->amount->is_positive() && ! in_array( $refund->id, $vouched, true ) ) {
 				/* translators: 1: number of a refund, 2: order number. */
@@ -87,19 +90,15 @@ final class Obligations {
 		return $open;
 	}
 
-	/** @return list<int> Ids of refunds that a person vouched for. */
-	private function vouched( Order $order ): array {
-		if ( array_filter( $order->refunds, static fn ( Refund $refund ): bool => ! $refund->by_gateway ) === [] ) {
-			return [];
-		}
-		$ids = [];
-		foreach ( $this->orders->refunds( $order->ref->id ) as $refund ) {
-			if ( $refund->get_meta( RefundRecords::SETTLED ) !== '' ) {
-				$ids[] = $refund->get_id();
-			}
-		}
+	/**
+	 * @param list<Order> $orders
+	 * @return list<int> Ids of refunds that a person vouched for.
+	 */
+	private function vouched( array $orders ): array {
+		$refunds = array_merge( [], ...array_map( static fn ( Order $order ): array => $order->refunds, $orders ) );
+		$by_hand = array_filter( $refunds, static fn ( Refund $refund ): bool => ! $refund->by_gateway );
 
-		return $ids;
+		return $this->tables->with_meta( array_values( array_map( static fn ( Refund $refund ): int => $refund->id, $by_hand ) ), RefundRecords::SETTLED );
 	}
 
 	/**

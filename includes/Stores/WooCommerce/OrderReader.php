@@ -100,13 +100,22 @@ final class OrderReader {
 	 */
 	private function load( array $ids ): array {
 		// The factory breaks on an id that does not exist.
-		$ids   = $this->tables->existing( $ids );
+		return array_values( array_filter( $this->objects( $this->tables->existing( $ids ), 'shop_order' ), $this->is_order( ... ) ) );
+	}
+
+	/**
+	 * Together, as far as this WooCommerce can: one by one, each would ask three questions.
+	 *
+	 * @param list<int> $ids Of records that are there.
+	 * @return array<mixed>
+	 */
+	private function objects( array $ids, string $type ): array {
 		$store = WC_Data_Store::load( 'order' );
 		if ( count( $ids ) > 1 && $store->has_callable( 'prime_caches_for_orders' ) ) {
-			$store->prime_caches_for_orders( $ids, [ 'type' => 'shop_order' ] ); // @phpstan-ignore method.notFound (the wrapper hands it on)
+			$store->prime_caches_for_orders( $ids, [ 'type' => $type ] ); // @phpstan-ignore method.notFound (the wrapper hands it on)
 		}
 
-		return array_values( array_filter( WC_Order_Factory::get_orders( $ids, true ), $this->is_order( ... ) ) );
+		return WC_Order_Factory::get_orders( $ids, true );
 	}
 
 	private function is_order( mixed $order ): bool {
@@ -118,14 +127,13 @@ final class OrderReader {
 	 * @return array<int, list<WC_Order_Refund>>
 	 */
 	private function refunds_of( array $order_ids ): array {
+		$ids = array_merge( [], ...$this->tables->refund_ids( $order_ids ) );
+		sort( $ids );
+		$this->forget( $ids );
 		$refunds = [];
-		foreach ( $this->tables->refund_ids( $order_ids ) as $order_id => $ids ) {
-			$this->forget( $ids );
-			foreach ( $ids as $id ) {
-				$refund = wc_get_order( $id );
-				if ( $refund instanceof WC_Order_Refund ) {
-					$refunds[ $order_id ][] = $refund;
-				}
+		foreach ( $this->objects( $ids, 'shop_order_refund' ) as $refund ) {
+			if ( $refund instanceof WC_Order_Refund ) {
+				$refunds[ $refund->get_parent_id() ][] = $refund;
 			}
 		}
 

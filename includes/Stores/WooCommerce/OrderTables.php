@@ -15,6 +15,11 @@ use wpdb;
  */
 final class OrderTables {
 
+	public const SUBSCRIPTION = 'shop_subscription';
+
+	/** How an order says which subscription it renewed, changed or took up again. Asked at once: the plugin itself asks order by order. */
+	private const RELATIONS = [ '_subscription_renewal', '_subscription_switch', '_subscription_resubscribe' ];
+
 	/** Not orders: carts on their way, and what the owner threw away. */
 	private const NO_ORDERS = [ 'auto-draft', 'draft', 'wc-checkout-draft', 'checkout-draft', 'trash' ];
 
@@ -95,31 +100,33 @@ final class OrderTables {
 	}
 
 	/**
-	 * Records of another type that began with one of these orders.
+	 * Subscriptions that began with one of these orders, or that one of them renewed, changed or took up again.
 	 *
 	 * @param list<int> $order_ids
 	 * @return list<int>
 	 */
-	public function children( array $order_ids, string $type ): array {
-		$parent = $this->is_hpos() ? 'parent_order_id' : 'post_parent';
-
-		return $order_ids === [] ? [] : $this->ids( "SELECT {$this->id()} FROM {$this->table()} WHERE {$this->orders_only()} AND $parent IN ({$this->marks( $order_ids, '%d' )})", [ ...$this->fixed( $type ), ...$order_ids ] );
-	}
-
-	/**
-	 * Numbers that these orders carry under one of these names.
-	 *
-	 * @param list<int>    $order_ids
-	 * @param list<string> $names
-	 * @return list<int>
-	 */
-	public function numbers_in_meta( array $order_ids, array $names ): array {
+	public function subscription_ids( array $order_ids ): array {
 		if ( $order_ids === [] ) {
 			return [];
 		}
-		[ $table, $order ] = $this->is_hpos() ? [ "{$this->wpdb->prefix}wc_orders_meta", 'order_id' ] : [ $this->wpdb->postmeta, 'post_id' ];
+		[ $meta, $owner ] = $this->meta();
 
-		return $this->ids( "SELECT DISTINCT meta_value FROM $table WHERE $order IN ({$this->marks( $order_ids, '%d' )}) AND meta_key IN ({$this->marks( $names, '%s' )})", [ ...$order_ids, ...$names ] );
+		$parent  = $this->is_hpos() ? 'parent_order_id' : 'post_parent';
+		$marks   = $this->marks( $order_ids, '%d' );
+		$begun   = $this->ids( "SELECT {$this->id()} FROM {$this->table()} WHERE {$this->orders_only()} AND $parent IN ($marks)", [ ...$this->fixed( self::SUBSCRIPTION ), ...$order_ids ] );
+		$related = $this->ids( "SELECT DISTINCT meta_value FROM $meta WHERE $owner IN ($marks) AND meta_key IN ({$this->marks( self::RELATIONS, '%s' )})", [ ...$order_ids, ...self::RELATIONS ] );
+
+		return array_values( array_unique( [ ...$begun, ...$related ] ) );
+	}
+
+	/**
+	 * @param list<int> $ids
+	 * @return list<int> Those of these records that say something under this name.
+	 */
+	public function with_meta( array $ids, string $name ): array {
+		[ $meta, $owner ] = $this->meta();
+
+		return $ids === [] ? [] : $this->ids( "SELECT DISTINCT $owner FROM $meta WHERE $owner IN ({$this->marks( $ids, '%d' )}) AND meta_key = %s AND meta_value <> ''", [ ...$ids, $name ] );
 	}
 
 	/**
@@ -171,7 +178,7 @@ final class OrderTables {
 	 * @return list<int> Lowest first.
 	 */
 	public function renewing( string $until, int $after, int $limit ): array {
-		[ $meta, $owner ]  = $this->is_hpos() ? [ "{$this->wpdb->prefix}wc_orders_meta", 'order_id' ] : [ $this->wpdb->postmeta, 'post_id' ];
+		[ $meta, $owner ]  = $this->meta();
 		[ $type, $status ] = $this->is_hpos() ? [ 'type', 'status' ] : [ 'post_type', 'post_status' ];
 		$id                = $this->id();
 
@@ -180,6 +187,11 @@ final class OrderTables {
 
 	private function table(): string {
 		return $this->is_hpos() ? "{$this->wpdb->prefix}wc_orders" : $this->wpdb->posts;
+	}
+
+	/** @return array{string, string} The table, and its column for whose it is. */
+	private function meta(): array {
+		return $this->is_hpos() ? [ "{$this->wpdb->prefix}wc_orders_meta", 'order_id' ] : [ $this->wpdb->postmeta, 'post_id' ];
 	}
 
 	private function id(): string {

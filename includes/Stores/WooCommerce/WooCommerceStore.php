@@ -49,7 +49,7 @@ final class WooCommerceStore implements Store, ChargeFinder, DossierKeeper {
 		$evidence  = new Evidence( $reader, $payment );
 		$call      = new GatewayCall( $reader, new RefundLines() );
 		$records   = new RefundRecords( $reader, $call, $evidence, $say );
-		$downloads = new Downloads( $wpdb, $closed );
+		$downloads = new Downloads( $wpdb, $tables, $closed );
 
 		return new self(
 			$tables,
