@@ -21,7 +21,7 @@ final class Collisions {
 
 	private int $read = 0;
 
-	/** @param array{lang: string, gate: string} $pack As compiled. */
+	/** @param array{lang: string, gates: array<string, array{regex: string}>} $pack As compiled. */
 	public function __construct( private readonly array $pack ) {
 		$this->reader = Reader::shipped();
 	}
@@ -50,7 +50,7 @@ final class Collisions {
 
 	/** Most Korean words have none, and Korean words are read as they stand; Latin ones are folded first. */
 	private function has_cue( string $word ): bool {
-		return $this->pack['lang'] !== 'ko' || Regex::matches( $this->pack['gate'], $word );
+		return $this->pack['lang'] !== 'ko' || Regex::matches( $this->pack['gates']['folded']['regex'], $word );
 	}
 
 	private function look( string $word ): void {

@@ -7,14 +7,26 @@ namespace Amicable\Language;
 final class Languages {
 
 	private const TURKISH_LETTERS = '/[ığşİĞŞ]/u';
-	private const TURKISH         = '/(?<!\w)(?:ve|bir|bu|icin|ama|degil|cok|siz|sizi|size|sizin|sizden|ben|beni|bana|benim|ne|mi|mu|misiniz|musunuz|gibi|var|yok|daha|kadar|nasil|lutfen|olarak|sonra|her|sey|hala|hemen|yoksa|iade|para|parami|param|eklenti\w*|musteri\w*|tesekkur\w*|lisans\w*|simdi|bugun|yarin|merhaba|selam|hangi|neden|niye|ya|lan|ulan|amk|aq|oc|sen|seni|senin|sana|yine|artik|evet|hayir|tamam|hata|destek|sikayet\w*|yorum\w*|avukat\w*|mahkeme\w*|dava\w*|yildiz\w*|ucret\w*|banka\w*|\w{3,}(?:lar|ler|lari|leri|iniz|unuz|siniz|sunuz|iyor|uyor|iyorum|uyorum|acagim|ecegim|acak|ecek|mis|mus|dim|dum|diniz|misti|sin|lik|luk))(?!\w)/';
-	private const ENGLISH         = '/(?<!\w)(?:the|is|are|you|your|you\'re|u|my|i|i\'m|i\'ll|i\'ve|we|and|to|of|for|not|it|this|that|with|have|will|do|don\'t|can|can\'t|what|how|please|in|on|at|me|was|no|yes|if|or|be|get|go|why|when|where|who|as|by|so|all|any|an|from|does|did|has|had|they|he|she|his|her|our|us|thanks|thank|refund|support|plugin|license|shut|fuck\w*|shit|idiots?|stupid|scam\w*|liars?|thie\w+|moron\w*|lawyer|sue|chargeback|next|just|one|it\'s|am|there|their|would|could|should)(?!\w)/';
-	private const OTHERS          = '/(?<!\w)(?:der|die|das|und|ist|nicht|ich|sie|wir|ein|eine|mit|auf|fur|auch|aber|le|la|les|des|est|pas|je|vous|nous|une|pour|dans|avec|mais|el|los|las|que|por|para|con|una|como|pero|il|che|di|non|sono|per|het|een|niet|voor|ik|och|att|det|nao|voce|uma|nie|jest|czy)(?!\w)/';
+	private const TURKISH_STEMS   = '/(?<!\w)(?:eklenti|musteri|tesekkur|lisans|sikayet|yorum|avukat|mahkeme|dava|yildiz|ucret|banka)|(?<!\w)\w{6,40}+(?<=lar|ler|lari|leri|iniz|unuz|iyor|uyor|iyorum|uyorum|acagim|ecegim|acak|ecek|mis|mus|dim|dum|misti|sin|lik|luk)(?!\w)/';
+	private const ENGLISH_STEMS   = '/(?<!\w)(?:fuck|scam|moron|thie\w)/';
+
+	private const TOKEN = '/\w++(?:\'t(?!\w))?/';
+
+	/** Words that tell a language, by language. */
+	private const WORDS = [
+		'tr' => ' ve bir bu icin ama degil cok siz sizi size sizin sizden ben beni bana benim ne mi mu gibi var yok daha kadar nasil lutfen olarak sonra her sey hala hemen yoksa iade para parami param simdi bugun yarin merhaba selam hangi neden niye ya lan ulan amk aq oc sen seni senin sana yine artik evet hayir tamam hata destek ',
+		'en' => ' the is are you your u my i we and to of for not it this that with have will do don\'t can can\'t what how please in on at me was no yes if or be get go why when where who as by so all any an from does did has had they he she his her our us thanks thank refund support plugin license shut shit stupid lawyer sue chargeback next just one am there their would could should idiot idiots liar liars ',
+		'of others' => ' der die das und ist nicht ich sie wir ein eine mit auf fur auch aber le la les des est pas je vous nous une pour dans avec mais el los las que por para con una como pero il che di non sono per het een niet voor ik och att det nao voce uma nie jest czy ',
+	];
 
 	private const LATIN_WORD = '/[a-z]/';
 
+	/** @var array<string, array<string, int>> */
+	private array $words;
+
 	/** @param list<string> $known Languages that have a pack. */
 	public function __construct( private readonly array $known ) {
+		$this->words = array_map( static fn ( string $words ): array => array_flip( explode( ' ', trim( $words ) ) ), self::WORDS );
 	}
 
 	/**
@@ -36,9 +48,10 @@ final class Languages {
 
 	/** @return list<string> */
 	private function latin( string $own, string $folded, bool $beside_korean, ?string $hint ): array {
-		$turkish = Regex::count( self::TURKISH, $folded ) + ( Regex::matches( self::TURKISH_LETTERS, $own ) ? 3 : 0 );
-		$english = Regex::count( self::ENGLISH, $folded );
-		$others  = Regex::count( self::OTHERS, $folded );
+		$tokens  = Regex::texts( self::TOKEN, $folded );
+		$turkish = $this->known_words( 'tr', $tokens ) + Regex::count( self::TURKISH_STEMS, $folded ) + ( Regex::matches( self::TURKISH_LETTERS, $own ) ? 3 : 0 );
+		$english = $this->known_words( 'en', $tokens ) + Regex::count( self::ENGLISH_STEMS, $folded );
+		$others  = $this->known_words( 'of others', $tokens );
 		if ( $beside_korean || $others > max( $turkish, $english ) ) {
 			return $english > 0 && $beside_korean ? [ 'en' ] : [];
 		}
@@ -48,5 +61,16 @@ final class Languages {
 		$both = min( $turkish, $english ) * 3 > max( $turkish, $english );
 
 		return $both && min( $turkish, $english ) > 1 ? [ 'en', 'tr' ] : [ $turkish > $english ? 'tr' : 'en' ];
+	}
+
+	/** @param list<string> $tokens */
+	private function known_words( string $of, array $tokens ): int {
+		$words = $this->words[ $of ];
+		$count = 0;
+		foreach ( $tokens as $token ) {
+			$count += isset( $words[ $token ] ) ? 1 : 0;
+		}
+
+		return $count;
 	}
 }

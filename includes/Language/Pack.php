@@ -36,15 +36,19 @@ final class Pack {
 	 * @return list<Rule>
 	 */
 	public function candidates( string $text, string $view ): array {
+		$gate = $this->pack['gates'][ $view === 'plain' ? 'plain' : 'folded' ] ?? null;
+		if ( $gate === null ) {
+			return [];
+		}
 		$numbers = [];
-		foreach ( Regex::all( $this->pack['gate'], $text, 1 ) as [ $cue ] ) {
-			foreach ( $this->pack['cues'][ $cue ] as $number ) {
-				$numbers[ $number ] = true;
+		foreach ( array_unique( Regex::texts( $gate['regex'], $text, 1 ) ) as $cue ) {
+			foreach ( $gate['cues'][ $cue ] as $number ) {
+				$numbers[ $number ] = $number;
 			}
 		}
-		ksort( $numbers );
+		sort( $numbers );
 		$rules = [];
-		foreach ( array_keys( $numbers ) as $number ) {
+		foreach ( $numbers as $number ) {
 			if ( in_array( $view, $this->pack['rules'][ $number ]['views'], true ) ) {
 				$rules[] = $this->rules[ $number ] ??= $this->rule( $this->pack['rules'][ $number ] );
 			}

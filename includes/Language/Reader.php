@@ -57,27 +57,23 @@ final class Reader {
 	}
 
 	/**
-	 * What is milder than something found of the same label adds nothing.
+	 * Rules come gravest first: once something of a label is found, no other rule of it is tried.
 	 *
 	 * @param list<Segment> $quotes
 	 * @return list<RuleMatch>
 	 */
 	private function matches( Pack $pack, Text $own, Text $folded, array $quotes ): array {
 		$matches = [];
-		$gravest = [];
 		foreach ( $this->views->of( $own, $folded, $pack ) as $name => $view ) {
 			foreach ( $pack->candidates( $view->bytes, $name ) as $rule ) {
-				$label = $rule->label->value;
-				if ( isset( $matches[ $rule->id ] ) || $rule->severity < ( $gravest[ $label ] ?? 0 ) ) {
+				$subject = $rule->subject();
+				if ( isset( $matches[ $subject ] ) && $rule->severity <= $matches[ $subject ]->rule->severity ) {
 					continue;
 				}
 				$match = $this->match( $pack, $rule, $view, $name, $own, $quotes );
-				if ( $match === null ) {
-					continue;
+				if ( $match !== null ) {
+					$matches[ $subject ] = $match;
 				}
-
-				$matches[ $rule->id ] = $match;
-				$gravest[ $label ]    = max( $gravest[ $label ] ?? 0, $rule->severity );
 			}
 		}
 

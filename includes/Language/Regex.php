@@ -41,6 +41,21 @@ final class Regex {
 		return $found[ $group ] ?? [];
 	}
 
+	/**
+	 * The text of each match.
+	 *
+	 * @param int $group Whose text is wanted.
+	 * @return list<string>
+	 */
+	public static function texts( string $regex, string $text, int $group = 0 ): array {
+		$found = [];
+		if ( preg_match_all( $regex, $text, $found ) === false && preg_match_all( self::again( $regex ), $text, $found ) === false ) {
+			throw self::error( $regex );
+		}
+
+		return $found[ $group ] ?? [];
+	}
+
 	public static function count( string $regex, string $text ): int {
 		$result = preg_match_all( $regex, $text );
 		if ( $result === false ) {

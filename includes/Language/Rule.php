@@ -21,4 +21,9 @@ final class Rule {
 		public readonly string $regex,
 	) {
 	}
+
+	/** What is found once a message: a label, and in legal matters its kind. */
+	public function subject(): string {
+		return $this->label->value . ( $this->kind->value ?? '' );
+	}
 }

@@ -21,13 +21,21 @@ final class Segmenter {
 
 	private const SIGNATURE = '/^(?:--[ \t]*|(?:(?:best|kind|warm|many)? ?(?:regards|wishes|thanks)|sincerely|cheers|yours(?: \w+)?|saygılarımla|saygılar|iyi çalışmalar|sevgiler|감사합니다|드림|올림)[.,!]?[ \t]*)\n(?=\S|\n)(?:[^\n]{0,200}\n?){0,8}\z/imu';
 
+	/** A quotation mark of any kind, as bytes. */
+	private const QUOTES = '/["\'\xC2\xE2\xE3]/';
+
 	private const QUOTATION = '/"[^"\n]{2,400}"|“[^”\n]{2,400}”|„[^“”\n]{2,400}[“”]|«[^»\n]{2,400}»|「[^」\n]{2,400}」|『[^』\n]{2,400}』|‘[^’\n]{2,400}’(?!\w)|(?<![\w\'])\'[^\'\n]{2,80}(?:\'\w[^\'\n]{0,80}){0,3}\'(?!\w)/u';
+
+	/** Something that only addresses, and what looks like keys, have. */
+	private const ADDRESSED = '~@|://|www\.|[0-9a-z+/]{24}~i';
 
 	/** @return list<Segment> In order of their beginning; blocks may hold others. */
 	public function segments( string $text ): array {
 		$segments = [ ...$this->blocks( $text ), ...$this->lines( $text ) ];
-		foreach ( Regex::all( self::QUOTATION, $text ) as [ $match, $at ] ) {
-			$segments[] = new Segment( SegmentKind::Quotation, $at, $at + strlen( $match ) );
+		if ( Regex::matches( self::QUOTES, $text ) ) {
+			foreach ( Regex::all( self::QUOTATION, $text ) as [ $match, $at ] ) {
+				$segments[] = new Segment( SegmentKind::Quotation, $at, $at + strlen( $match ) );
+			}
 		}
 		usort( $segments, static fn ( Segment $a, Segment $b ): int => [ $a->start, $b->end ] <=> [ $b->start, $a->end ] );
 
@@ -100,7 +108,7 @@ final class Segmenter {
 			'markup' => str_contains( $text, '<' ),
 			'code'   => str_contains( $text, '`' ) || str_contains( $text, '<' ),
 			'log'    => strpbrk( $text, '#:[(' ) !== false,
-			default  => true,
+			default  => Regex::matches( self::ADDRESSED, $text ),
 		};
 	}
 }

@@ -6,16 +6,28 @@ namespace Amicable\Language;
 /** What, near a match, says that it means something else. */
 final class Veto {
 
-	private const SENTENCE_END = '.!?';
-	private const NEAR         = 160;
+	private const ENDS = ".!?\n";
+	private const NEAR = 160;
+
+	/** Nobody writes longer ones, and whoever sends one without an end shall not make us read it again and again. */
+	private const SENTENCE = 600;
+
+	/** Patterns of plain letters read bytes; the others need whole characters. */
+	private readonly bool $letters;
 
 	public function __construct( private readonly string $scope, private readonly string $regex ) {
+		$this->letters = str_ends_with( $regex, 'u' );
 	}
 
 	public function speaks( string $text, int $start, int $end ): bool {
 		[ $from, $to ] = $this->place( $text, $start, $end );
 
-		return $to > $from && Regex::matches( $this->regex, mb_scrub( substr( $text, $from, $to - $from ), 'UTF-8' ) );
+		if ( $to <= $from ) {
+			return false;
+		}
+		$place = substr( $text, $from, $to - $from );
+
+		return Regex::matches( $this->regex, $this->letters ? mb_scrub( $place, 'UTF-8' ) : $place );
 	}
 
 	/** @return array{int, int} */
@@ -31,24 +43,28 @@ final class Veto {
 	}
 
 	private static function sentence_start( string $text, int $at ): int {
-		for ( $from = $at - 1; $from >= 0; $from-- ) {
-			if ( $text[ $from ] === "\n" || ( str_contains( self::SENTENCE_END, $text[ $from ] ) && ! ctype_alnum( $text[ $from + 1 ] ?? ' ' ) ) ) {
-				return $from + 1;
+		$least  = max( 0, $at - self::SENTENCE );
+		$before = strrev( substr( $text, $least, $at - $least ) );
+		$length = strlen( $before );
+		for ( $back = strcspn( $before, self::ENDS ); $back < $length; $back += 1 + strcspn( $before, self::ENDS, $back + 1 ) ) {
+			if ( $before[ $back ] === "\n" || ! ctype_alnum( $text[ $at - $back ] ?? ' ' ) ) {
+				return $at - $back;
 			}
 		}
 
-		return 0;
+		return $least;
 	}
 
 	/** With its closing mark: a question is known by it. */
 	private static function sentence_end( string $text, int $at ): int {
-		$length = strlen( $text );
-		for ( $to = max( 0, $at - 1 ); $to < $length; $to++ ) {
-			if ( $text[ $to ] === "\n" || ( str_contains( self::SENTENCE_END, $text[ $to ] ) && ! ctype_alnum( $text[ $to + 1 ] ?? ' ' ) ) ) {
+		$most = min( strlen( $text ), $at + self::SENTENCE );
+		$to   = max( 0, $at - 1 );
+		for ( $to += strcspn( $text, self::ENDS, $to ); $to < $most; $to += 1 + strcspn( $text, self::ENDS, $to + 1 ) ) {
+			if ( $text[ $to ] === "\n" || ! ctype_alnum( $text[ $to + 1 ] ?? ' ' ) ) {
 				return $to + 1;
 			}
 		}
 
-		return $length;
+		return $most;
 	}
 }

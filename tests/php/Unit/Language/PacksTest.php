@@ -71,8 +71,11 @@ final class PacksTest extends TestCase {
 		$passed = [];
 		foreach ( $texts as $text ) {
 			$text = mb_strtolower( $text );
-			preg_match_all( $pack['gate'], $text, $cues );
-			$let = array_merge( [], ...array_map( static fn ( string $cue ): array => $pack['cues'][ $cue ], $cues[1] ) );
+			$let  = [];
+			foreach ( $pack['gates'] as $gate ) {
+				preg_match_all( $gate['regex'], $text, $cues );
+				$let = array_merge( $let, ...array_map( static fn ( string $cue ): array => $gate['cues'][ $cue ], $cues[1] ) );
+			}
 			foreach ( $pack['rules'] as $number => $rule ) {
 				if ( preg_match( $rule['regex'], $text ) === 1 && ! in_array( $number, $let, true ) ) {
 					$passed[] = "{$rule['id']}: $text";
