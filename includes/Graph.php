@@ -24,7 +24,9 @@ use Amicable\HelpDesks\Intake\File\ReadRows;
 use Amicable\HelpDesks\Intake\File\RefusedRows;
 use Amicable\HelpDesks\Intake\File\Uploads;
 use Amicable\HelpDesks\Intake\File\WriteTickets;
+use Amicable\HelpDesks\Intake\ForgetFindings;
 use Amicable\HelpDesks\Intake\ForgetTexts;
+use Amicable\HelpDesks\Intake\MessageReader;
 use Amicable\HelpDesks\Intake\TicketKeeper;
 use Amicable\HelpDesks\Intake\TicketReader;
 use Amicable\HelpDesks\Intake\TicketWriter;
@@ -33,6 +35,8 @@ use Amicable\Jobs\CronJobs;
 use Amicable\Jobs\Job;
 use Amicable\Jobs\Jobs;
 use Amicable\Jobs\LateJobs;
+use Amicable\Language\Edition;
+use Amicable\Language\Reader;
 use Amicable\Ledger\Inputs;
 use Amicable\Licensing\EddRecurring\EddRecurring;
 use Amicable\Licensing\EddSoftwareLicensing\EddSoftwareLicensing;
@@ -44,15 +48,24 @@ use Amicable\Licensing\Sample\SampleLicenses;
 use Amicable\Licensing\Sample\SampleSubscriptions;
 use Amicable\Licensing\SubscriptionManager;
 use Amicable\Licensing\WooCommerceSubscriptions\WooCommerceSubscriptions;
+use Amicable\Patterns\Mitigators\Apologized;
 use Amicable\Patterns\Mitigators\HighValue;
 use Amicable\Patterns\Mitigators\NewCustomer;
 use Amicable\Patterns\Mitigators\OneBadDay;
 use Amicable\Patterns\Mitigators\OurFault;
+use Amicable\Patterns\Mitigators\Praised;
+use Amicable\Patterns\Mitigators\QuickReplies;
 use Amicable\Patterns\Mitigators\WaitingForUs;
 use Amicable\Patterns\Mitigators\WeWereLate;
 use Amicable\Patterns\Pattern;
 use Amicable\Patterns\Rules\CostOverPaid;
 use Amicable\Patterns\Rules\DocsQuestions;
+use Amicable\Patterns\Rules\Expectations;
+use Amicable\Patterns\Rules\HostileMessages;
+use Amicable\Patterns\Rules\LegalStep;
+use Amicable\Patterns\Rules\PaymentDispute;
+use Amicable\Patterns\Rules\RepeatRefunds;
+use Amicable\Patterns\Rules\ThreatWithDemand;
 use Amicable\Practice\Aftermath;
 use Amicable\Practice\Content;
 use Amicable\Practice\Import;
@@ -76,6 +89,7 @@ use Amicable\Projection\OverviewTotals;
 use Amicable\Projection\Projector;
 use Amicable\Projection\ProjectOrder;
 use Amicable\Projection\RankCustomers;
+use Amicable\Projection\ReadMessages;
 use Amicable\Projection\ReadRenewals;
 use Amicable\Projection\RebuildAccounts;
 use Amicable\Projection\RecountLooseEnds;
@@ -83,7 +97,9 @@ use Amicable\Projection\RecountTickets;
 use Amicable\Projection\RefreshAccounts;
 use Amicable\Projection\RefreshFlags;
 use Amicable\Projection\RefreshOverview;
+use Amicable\Projection\RuleJudge;
 use Amicable\Projection\TicketStandings;
+use Amicable\Projection\WordsPreview;
 use Amicable\Rest\AccessShape;
 use Amicable\Rest\ContactsController;
 use Amicable\Rest\Controller;
@@ -95,6 +111,7 @@ use Amicable\Rest\CustomerShape;
 use Amicable\Rest\DisputesController;
 use Amicable\Rest\DisputeSheet;
 use Amicable\Rest\Endpoint;
+use Amicable\Rest\EvidenceShape;
 use Amicable\Rest\FactShape;
 use Amicable\Rest\FindController;
 use Amicable\Rest\FlagReviewController;
@@ -103,6 +120,7 @@ use Amicable\Rest\Idempotency;
 use Amicable\Rest\ImportJudge;
 use Amicable\Rest\ImportsController;
 use Amicable\Rest\ImportShape;
+use Amicable\Rest\LeaveOutController;
 use Amicable\Rest\MeController;
 use Amicable\Rest\MergesController;
 use Amicable\Rest\OrderCard;
@@ -110,6 +128,7 @@ use Amicable\Rest\OrderCardController;
 use Amicable\Rest\OrderFilesController;
 use Amicable\Rest\OverviewController;
 use Amicable\Rest\PracticeController;
+use Amicable\Rest\ReviewController;
 use Amicable\Rest\Schema;
 use Amicable\Rest\SettingsController;
 use Amicable\Rest\SetupController;
@@ -129,6 +148,7 @@ use Amicable\Storage\Claims;
 use Amicable\Storage\Closures;
 use Amicable\Storage\Conflicts;
 use Amicable\Storage\Conversations;
+use Amicable\Storage\Coverage;
 use Amicable\Storage\CustomerFacts;
 use Amicable\Storage\CustomerList;
 use Amicable\Storage\CustomerRows;
@@ -136,6 +156,7 @@ use Amicable\Storage\Customers;
 use Amicable\Storage\CustomerViews;
 use Amicable\Storage\Cuts;
 use Amicable\Storage\Database;
+use Amicable\Storage\Dealings;
 use Amicable\Storage\DisputeEvents;
 use Amicable\Storage\Disputes;
 use Amicable\Storage\DisputeTickets;
@@ -146,6 +167,7 @@ use Amicable\Storage\FileCounts;
 use Amicable\Storage\FilePeople;
 use Amicable\Storage\FilePieces;
 use Amicable\Storage\FileRows;
+use Amicable\Storage\Findings;
 use Amicable\Storage\FindRows;
 use Amicable\Storage\Flags;
 use Amicable\Storage\HourlyCosts;
@@ -168,8 +190,11 @@ use Amicable\Storage\PatternPreview;
 use Amicable\Storage\Payouts;
 use Amicable\Storage\PersonalData;
 use Amicable\Storage\Recounts;
+use Amicable\Storage\Remarks;
 use Amicable\Storage\Renewals;
+use Amicable\Storage\ReviewQueue;
 use Amicable\Storage\Rows;
+use Amicable\Storage\RuleVotes;
 use Amicable\Storage\SampleAccess;
 use Amicable\Storage\SampleBank;
 use Amicable\Storage\SampleShop;
@@ -270,6 +295,8 @@ final class Graph {
 			$this->recount_loose_ends(),
 			new RefreshOverview( $this->overview_totals() ),
 			new ForgetTexts( $this->messages(), $this->clock ),
+			new ReadMessages( $this->messages(), $this->findings(), $this->message_reader(), $this->projector(), $this->imports(), Edition::shipped( ... ) ),
+			new ForgetFindings( $this->findings(), new EvidenceRows( $this->database() ), $this->clock ),
 			new ImportTicketFile( $this->file_driver(), $this->ticket_files() ),
 			new ForgetFiles( $this->ticket_files(), $this->clock ),
 		];
@@ -380,6 +407,15 @@ final class Graph {
 		return $this->once( Messages::class, fn (): Messages => new Messages( $this->database() ) );
 	}
 
+	public function findings(): Findings {
+		return $this->once( Findings::class, fn (): Findings => new Findings( $this->database() ) );
+	}
+
+	/** Reads what customers wrote; the rules are loaded with the first message. */
+	public function message_reader(): MessageReader {
+		return $this->once( MessageReader::class, static fn (): MessageReader => new MessageReader( Reader::shipped( ... ) ) );
+	}
+
 	public function time_entries(): TimeEntries {
 		return $this->once( TimeEntries::class, fn (): TimeEntries => new TimeEntries( $this->database() ) );
 	}
@@ -395,7 +431,7 @@ final class Graph {
 	}
 
 	private function ticket_keeper(): TicketKeeper {
-		return $this->once( TicketKeeper::class, fn (): TicketKeeper => new TicketKeeper( $this->database(), $this->tickets(), $this->messages(), $this->time_entries(), new Agents(), $this->settings(), $this->clock ) );
+		return $this->once( TicketKeeper::class, fn (): TicketKeeper => new TicketKeeper( $this->database(), $this->tickets(), $this->messages(), $this->time_entries(), $this->findings(), $this->message_reader(), new Agents(), $this->settings(), $this->clock ) );
 	}
 
 	public function ticket_files(): TicketFiles {
@@ -494,7 +530,7 @@ final class Graph {
 	}
 
 	public function flag_projector(): FlagProjector {
-		return $this->once( FlagProjector::class, fn (): FlagProjector => new FlagProjector( $this->customer_views(), $this->flags(), new EvidenceRows( $this->database() ), $this->settings(), $this->clock, self::patterns( ... ), [ new HighValue(), new NewCustomer(), new OurFault(), new WeWereLate(), new WaitingForUs(), new OneBadDay() ] ) );
+		return $this->once( FlagProjector::class, fn (): FlagProjector => new FlagProjector( $this->customer_views(), $this->flags(), new EvidenceRows( $this->database() ), $this->settings(), $this->clock, self::patterns( ... ), [ new HighValue(), new NewCustomer(), new OurFault(), new WeWereLate(), new WaitingForUs(), new OneBadDay(), new Apologized(), new Praised(), new QuickReplies() ] ) );
 	}
 
 	/** @return list<Pattern> Every rule, with the numbers that the owner chose. */
@@ -502,15 +538,29 @@ final class Graph {
 		return [
 			new DocsQuestions( $settings->docs_questions ),
 			new CostOverPaid( $settings->cost_over_paid ),
+			new HostileMessages( $settings->words->hostile_messages ),
+			new ThreatWithDemand( $settings->words->threat_with_demand ),
+			new LegalStep(),
+			new PaymentDispute( $settings->words->payment_dispute ),
+			new RepeatRefunds( $settings->words->repeat_refunds ),
+			new Expectations( $settings->words->expectations ),
 		];
 	}
 
 	public function flag_review(): FlagReview {
-		return $this->once( FlagReview::class, fn (): FlagReview => new FlagReview( $this->database(), $this->flags(), new EvidenceRows( $this->database() ), $this->customer_views(), $this->current_inputs(), $this->log(), $this->clock ) );
+		return $this->once( FlagReview::class, fn (): FlagReview => new FlagReview( $this->database(), $this->flags(), new EvidenceRows( $this->database() ), $this->customer_views(), $this->current_inputs(), $this->rule_judge(), $this->log(), $this->clock ) );
+	}
+
+	public function rule_judge(): RuleJudge {
+		return $this->once( RuleJudge::class, fn (): RuleJudge => new RuleJudge( $this->rule_votes(), $this->findings(), $this->projector(), $this->log(), $this->clock ) );
+	}
+
+	public function rule_votes(): RuleVotes {
+		return $this->once( RuleVotes::class, fn (): RuleVotes => new RuleVotes( $this->database() ) );
 	}
 
 	private function customer_views(): CustomerViews {
-		return $this->once( CustomerViews::class, fn (): CustomerViews => new CustomerViews( $this->database(), new TicketCosts( $this->database() ) ) );
+		return $this->once( CustomerViews::class, fn (): CustomerViews => new CustomerViews( $this->database(), new TicketCosts( $this->database() ), new Remarks( $this->database() ), new Dealings( $this->database() ) ) );
 	}
 
 	/** Every shop and system, asked together. */
@@ -653,7 +703,7 @@ final class Graph {
 	}
 
 	private function practice_import(): Import {
-		return $this->once( Import::class, fn (): Import => new Import( $this->sample_store(), $this->identity(), $this->order_facts(), $this->imports(), $this->customers(), $this->tickets(), $this->messages(), $this->time_entries(), new Agents(), $this->ticket_standings(), $this->settings(), $this->clock ) );
+		return $this->once( Import::class, fn (): Import => new Import( $this->sample_store(), $this->identity(), $this->order_facts(), $this->imports(), $this->customers(), $this->tickets(), $this->messages(), $this->time_entries(), $this->findings(), $this->message_reader(), new Agents(), $this->ticket_standings(), $this->settings(), $this->clock ) );
 	}
 
 	/** What is said to have happened is done by the real services, with the clock of that moment. */
@@ -701,7 +751,15 @@ final class Graph {
 	}
 
 	public function customer_detail(): CustomerDetail {
-		return $this->once( CustomerDetail::class, fn (): CustomerDetail => new CustomerDetail( $this->customer_rows(), $this->accounts(), $this->customer_shape(), $this->flags(), $this->order_facts(), $this->keyring(), new AccessShape( $this->license_managers(), $this->subscription_managers() ), $this->settings() ) );
+		return $this->once( CustomerDetail::class, fn (): CustomerDetail => new CustomerDetail( $this->customer_rows(), $this->accounts(), $this->customer_shape(), $this->flags(), $this->order_facts(), $this->keyring(), new AccessShape( $this->license_managers(), $this->subscription_managers() ), $this->evidence_shape(), $this->coverage(), $this->settings() ) );
+	}
+
+	private function evidence_shape(): EvidenceShape {
+		return $this->once( EvidenceShape::class, fn (): EvidenceShape => new EvidenceShape( $this->findings() ) );
+	}
+
+	private function coverage(): Coverage {
+		return $this->once( Coverage::class, fn (): Coverage => new Coverage( $this->database() ) );
 	}
 
 	public function dispute_sheet(): DisputeSheet {
@@ -729,16 +787,18 @@ final class Graph {
 			new SetupController( $this->settings(), fn (): bool => $this->input_facts()->support_known_since() !== null, new OwnerRates( $this->database(), $this->clock ), $this->jobs() ),
 			new CustomersController( $this->customer_finder(), $this->customer_list(), $this->customer_shape(), $this->customer_detail( ... ) ),
 			new MergesController( $this->customer_finder(), $this->merger( ... ), $this->customer_detail( ... ) ),
-			new CustomerListsController( $this->customer_finder(), $this->customer_facts(), new Timeline( $this->database() ), new FactShape( $this->stores( ... ) ), new TicketShape( new TicketCosts( $this->database() ), $this->current_inputs( ... ) ) ),
+			new CustomerListsController( $this->customer_finder(), $this->customer_facts(), new Timeline( $this->database() ), new FactShape( $this->stores( ... ) ), new TicketShape( new TicketCosts( $this->database() ), $this->current_inputs( ... ) ), $this->evidence_shape() ),
 			new GoodwillController( $this->customer_finder(), $this->customer_facts(), $this->projector( ... ), $this->settings(), $this->clock ),
 			new FlagReviewController( $this->customer_finder(), $this->flag_review( ... ), $this->projector( ... ), $this->customer_detail( ... ) ),
+			new ReviewController( new ReviewQueue( $this->database(), $this->flags() ), $this->customer_rows(), $this->rule_votes(), $this->coverage(), $this->evidence_shape( ... ), $this->rule_judge( ... ), $this->log( ... ), $this->clock ),
+			new LeaveOutController( $this->customer_finder(), $this->customers(), $this->projector( ... ), $this->log( ... ), $this->customer_detail( ... ) ),
 			new OrderCardController( $this->order_card( ... ) ),
 			new DisputesController( new Disputes( $this->database() ), $this->order_facts(), $this->dispute_recorder( ... ), $this->dispute_sheet( ... ), $this->log(), $this->clock ),
 			new OrderFilesController( $this->closures(), $this->order_facts(), $this->log() ),
 			new ContactsController( $this->contact_writer( ... ), $this->tickets(), $this->time_entries() ),
 			new TicketsController( $this->ticket_writer( ... ) ),
 			$this->imports_controller(),
-			new SettingsController( $this->settings(), new PatternPreview( $this->database() ) ),
+			new SettingsController( $this->settings(), new PatternPreview( $this->database() ), fn (): WordsPreview => new WordsPreview( new Remarks( $this->database() ), new Dealings( $this->database() ), $this->current_inputs() ) ),
 			new PracticeController( $this->practice()->practice_loader(), $this->practice()->practice_remover(), $this->practice()->jobs() ),
 			new MeController( new CurrentMode(), $this->practice_progress() ),
 			...$this->runs()->controllers(),

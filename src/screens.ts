@@ -41,6 +41,12 @@ export const SCREENS: Partial< Record< ScreenName, ComponentType< ScreenProps > 
 		);
 		return CaseScreen;
 	} ),
+	review: screen( async () => {
+		const { ReviewScreen } = await import(
+			/* webpackChunkName: "amicable-review" */ './screens/review'
+		);
+		return ReviewScreen;
+	} ),
 	'loose-ends': screen( async () => {
 		const { LooseEndsScreen } = await import(
 			/* webpackChunkName: "amicable-loose-ends" */ './screens/loose-ends'

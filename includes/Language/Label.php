@@ -18,6 +18,8 @@ enum Label: string {
 	case Praise       = 'praise';
 	case Apology      = 'apology';
 	case ContactWish  = 'contact_wish';
+	/** What somebody wants beside a threat; found by `Demand`, no pack has it. */
+	case Demand = 'demand';
 	/** Swearing that is aimed at nobody: shown beside the message, never counted. */
 	case Profanity = 'profanity';
 }

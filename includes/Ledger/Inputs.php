@@ -68,7 +68,8 @@ final class Inputs {
 			rules: [
 				'docs_questions' => $settings->docs_questions,
 				'cost_over_paid' => $settings->cost_over_paid,
-			],
+				'refund_window'  => [ 'days' => $settings->refund_window_days ],
+			] + $settings->words->to_array(),
 			high_value: $high_value,
 		);
 	}

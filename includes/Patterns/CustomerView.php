@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace Amicable\Patterns;
 
+use Amicable\Language\Label;
+
 /** Everything that patterns may know of a customer at one moment. */
 final class CustomerView {
 
@@ -11,6 +13,12 @@ final class CustomerView {
 	/** @var list<TicketView> Oldest first. */
 	public readonly array $tickets;
 
+	/** @var list<Remark> Oldest first. */
+	public readonly array $remarks;
+
+	/** @var list<Dealing> Oldest first. */
+	public readonly array $dealings;
+
 	/**
 	 * @param int              $as_of         Unix seconds.
 	 * @param int|null         $first_paid_at Of the first paid order; null: none is known.
@@ -18,6 +26,8 @@ final class CustomerView {
 	 * @param string|null      $unknown       Why money cannot be compared, as the account says it.
 	 * @param list<TicketView> $tickets       In any order.
 	 * @param bool             $high_value    Among those who paid most.
+	 * @param list<Remark>     $remarks       What was found in their messages, in any order.
+	 * @param list<Dealing>    $dealings      In any order.
 	 */
 	public function __construct(
 		public readonly int $as_of,
@@ -29,9 +39,15 @@ final class CustomerView {
 		public readonly ?string $unknown,
 		array $tickets,
 		public readonly bool $high_value = false,
+		array $remarks = [],
+		array $dealings = [],
 	) {
 		usort( $tickets, static fn ( TicketView $a, TicketView $b ): int => [ $a->asked_at, $a->id ] <=> [ $b->asked_at, $b->id ] );
-		$this->tickets = $tickets;
+		usort( $remarks, static fn ( Remark $a, Remark $b ): int => [ $a->at, $a->message_id ] <=> [ $b->at, $b->message_id ] );
+		usort( $dealings, static fn ( Dealing $a, Dealing $b ): int => [ $a->at, $a->kind, $a->id ] <=> [ $b->at, $b->kind, $b->id ] );
+		$this->tickets  = $tickets;
+		$this->remarks  = $remarks;
+		$this->dealings = $dealings;
 	}
 
 	/** The first thirty days, and everybody who has not bought yet: people who need help to begin. */
@@ -40,19 +56,38 @@ final class CustomerView {
 	}
 
 	/**
+	 * Messages that say one of these, so many days back.
+	 *
+	 * @return list<Remark>
+	 */
+	public function remarks( int $days, Label ...$labels ): array {
+		return array_values( array_filter( $this->remarks, fn ( Remark $remark ): bool => $remark->at > $this->as_of - $days * 86400 && $remark->at <= $this->as_of && $remark->says( ...$labels ) ) );
+	}
+
+	/** When they last said that they are sorry. */
+	public function apologized_at(): ?int {
+		$apologies = array_filter( $this->remarks, static fn ( Remark $remark ): bool => $remark->says( Label::Apology ) );
+
+		return $apologies === [] ? null : max( array_map( static fn ( Remark $remark ): int => $remark->at, $apologies ) );
+	}
+
+	/**
 	 * The same customer without what somebody dismissed for a pattern.
 	 *
-	 * @param list<int> $ticket_ids
+	 * @param list<int>    $ticket_ids
+	 * @param list<string> $keys       Of single messages, refunds and disputes: who goes on in the same ticket says something new.
 	 */
-	public function without( array $ticket_ids ): self {
-		$muted = array_filter( $this->tickets, static fn ( TicketView $ticket ): bool => in_array( $ticket->id, $ticket_ids, true ) );
-		if ( $muted === [] ) {
+	public function without( array $ticket_ids, array $keys = [] ): self {
+		$muted    = array_filter( $this->tickets, static fn ( TicketView $ticket ): bool => in_array( $ticket->id, $ticket_ids, true ) );
+		$remarks  = array_values( array_filter( $this->remarks, static fn ( Remark $remark ): bool => ! in_array( $remark->key(), $keys, true ) ) );
+		$dealings = array_values( array_filter( $this->dealings, static fn ( Dealing $dealing ): bool => ! in_array( $dealing->key(), $keys, true ) ) );
+		if ( $muted === [] && count( $remarks ) + count( $dealings ) === count( $this->remarks ) + count( $this->dealings ) ) {
 			return $this;
 		}
 		$counted = array_filter( $muted, static fn ( TicketView $ticket ): bool => ! $ticket->is_ours && ! $ticket->before_purchase );
 		$cost    = array_sum( array_map( static fn ( TicketView $ticket ): int => $ticket->cost ?? 0, $counted ) );
 		$seconds = array_sum( array_map( static fn ( TicketView $ticket ): int => $ticket->seconds, $counted ) );
 
-		return new self( $this->as_of, $this->first_paid_at, $this->paid, $this->gross, $this->cost === null ? null : $this->cost - $cost, $this->seconds - $seconds, $this->unknown, array_values( array_udiff( $this->tickets, $muted, static fn ( TicketView $a, TicketView $b ): int => $a->id <=> $b->id ) ), $this->high_value );
+		return new self( $this->as_of, $this->first_paid_at, $this->paid, $this->gross, $this->cost === null ? null : $this->cost - $cost, $this->seconds - $seconds, $this->unknown, array_values( array_udiff( $this->tickets, $muted, static fn ( TicketView $a, TicketView $b ): int => $a->id <=> $b->id ) ), $this->high_value, $remarks, $dealings );
 	}
 }

@@ -12,6 +12,7 @@ final class TicketView {
 	 * @param int         $asked_at Unix seconds.
 	 * @param int|null    $cost     What our time on it cost, minor units of the base currency; null where an hour's cost is not known.
 	 * @param string|null $quote    How the customer put it.
+	 * @param int|null    $replied_after Seconds to our first answer; null: there was none yet.
 	 */
 	public function __construct(
 		public readonly int $id,
@@ -28,6 +29,7 @@ final class TicketView {
 		public readonly ?int $cost = null,
 		public readonly ?string $quote = null,
 		public readonly ?string $url = null,
+		public readonly ?int $replied_after = null,
 	) {
 	}
 }

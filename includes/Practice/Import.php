@@ -7,10 +7,12 @@ use Amicable\Clock;
 use Amicable\Customers\Identity;
 use Amicable\HelpDesks\DocsLinks;
 use Amicable\HelpDesks\Intake\Agents;
+use Amicable\HelpDesks\Intake\MessageReader;
 use Amicable\HelpDesks\Ticket;
 use Amicable\Projection\TicketStandings;
 use Amicable\Settings\SettingsRepository;
 use Amicable\Storage\Customers;
+use Amicable\Storage\Findings;
 use Amicable\Storage\Imports;
 use Amicable\Storage\Messages;
 use Amicable\Storage\OrderFacts;
@@ -33,6 +35,8 @@ final class Import {
 		private readonly Tickets $tickets,
 		private readonly Messages $messages,
 		private readonly TimeEntries $time,
+		private readonly Findings $findings,
+		private readonly MessageReader $reader,
 		private readonly Agents $agents,
 		private readonly TicketStandings $standings,
 		private readonly SettingsRepository $settings,
@@ -99,11 +103,19 @@ final class Import {
 		$now      = $this->clock->now()->setTime( 0, 0 );
 		$messages = [];
 		$time     = [];
+		$said     = [];
 		foreach ( $tickets as $place => $ticket ) {
 			$customer = $owners[ $place ]['customer_id'] ?? null;
 			$id       = $ids[ $ticket->external_id ];
 			foreach ( $ticket->messages as $message ) {
-				$messages[] = Messages::row( $id, $customer, $message, $this->agents->id_of( $message->author ), $docs, $ticket->updated_at, $now );
+				$heard      = $customer === null ? null : $this->reader->read_message( $message, $now );
+				$messages[] = Messages::row( $id, $customer, $message, $this->agents->id_of( $message->author ), $docs, $ticket->updated_at, $now, $heard?->languages );
+				if ( $customer !== null && $heard !== null && $heard->findings !== [] ) {
+					$said[ $id ] = [
+						'customer_id' => $customer,
+						'found'       => ( $said[ $id ]['found'] ?? [] ) + [ $message->external_id => $heard->findings ],
+					];
+				}
 			}
 			$entry = TimeEntries::row( Thread::SOURCE, $id, $customer, $ticket, $this->agents->id_of( $ticket->agent ) );
 			if ( $entry !== null ) {
@@ -111,6 +123,7 @@ final class Import {
 			}
 		}
 		$this->messages->load( $messages );
+		$this->findings->keep( $said );
 		$this->time->save( $time );
 	}
 

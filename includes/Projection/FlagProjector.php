@@ -23,7 +23,11 @@ use Amicable\Storage\Sums\Scope;
 use Closure;
 use DateTimeImmutable;
 
-/** Judges a customer by every pattern and keeps the flags: opens, updates, expires. What a person said stays until there is something new. */
+/**
+ * Judges a customer by every pattern and keeps the flags: opens, updates, expires. What a person said stays until there is something new.
+ *
+ * @phpstan-import-type EvidenceRow from EvidenceRows
+ */
 final class FlagProjector {
 
 	private const TRIES = 5;
@@ -78,9 +82,9 @@ final class FlagProjector {
 	}
 
 	/**
-	 * @param array<string, Flag>                                                                                                                                          $stored   By pattern.
-	 * @param array<string, array<string, array{ticket_id: int, muted: bool, customer_id: int, rule: string, quote: string|null, at: string, url: string|null}>> $rows     Evidence by pattern and key.
-	 * @param list<Pattern>                                                                                                                                                $patterns
+	 * @param array<string, Flag>                        $stored   By pattern.
+	 * @param array<string, array<string, EvidenceRow>> $rows     Evidence by pattern and key.
+	 * @param list<Pattern>                              $patterns
 	 * @return bool False when somebody else was faster.
 	 */
 	private function update( int $customer_id, ?CustomerView $view, array $stored, array $rows, array $patterns ): bool {
@@ -107,10 +111,10 @@ final class FlagProjector {
 		return $found !== [];
 	}
 
-	/** @param array<string, array{ticket_id: int, muted: bool, customer_id: int, rule: string, quote: string|null, at: string, url: string|null}> $rows */
+	/** @param array<string, EvidenceRow> $rows */
 	private function judge( Pattern $pattern, CustomerView $view, array $rows ): ?Finding {
-		$muted   = array_values( array_map( static fn ( array $row ): int => $row['ticket_id'], array_filter( $rows, static fn ( array $row ): bool => $row['muted'] ) ) );
-		$finding = $pattern->judge( $view->without( $muted ) );
+		$muted   = array_filter( $rows, static fn ( array $row ): bool => $row['muted'] );
+		$finding = $pattern->judge( $view->without( array_values( array_map( static fn ( array $row ): int => $row['ticket_id'], $muted ) ), array_keys( $muted ) ) );
 		if ( ! $finding instanceof Finding ) {
 			return null;
 		}
@@ -144,17 +148,17 @@ final class FlagProjector {
 		};
 	}
 
-	/** @param array<string, array{customer_id: int, rule: string, quote: string|null, at: string, url: string|null, muted: bool, ticket_id: int}> $rows */
+	/** @param array<string, EvidenceRow> $rows */
 	private function keep_evidence( int $customer_id, Finding $finding, array $rows ): void {
-		$fresh   = array_filter( $finding->evidence, static fn ( Evidence $one ): bool => ! isset( $rows[ $one->key() ] ) );
+		$fresh   = array_filter( $finding->evidence, static fn ( Evidence $one ): bool => ! isset( $rows[ $one->key() ] ) && ! $one->is_exact() && $one->ticket_id > 0 );
 		$quotes  = $this->customers->quotes( array_values( array_map( static fn ( Evidence $one ): int => $one->message_id, $fresh ) ) );
 		$changed = [];
 		$now     = [];
 		foreach ( $finding->evidence as $one ) {
 			$row                = $rows[ $one->key() ] ?? null;
-			$one                = new Evidence( $one->ticket_id, $one->message_id, $one->rule, $row === null ? $quotes[ $one->message_id ] ?? $one->quote : $row['quote'], $one->at, $one->url );
+			$one                = $one->is_exact() ? $one : new Evidence( $one->ticket_id, $one->message_id, $one->rule, $row === null ? $quotes[ $one->message_id ] ?? $one->quote : $row['quote'], $one->at, $one->url );
 			$now[ $one->key() ] = true;
-			if ( $row === null || [ $row['customer_id'], $row['rule'], $row['at'], $row['url'] ] !== [ $customer_id, $one->rule, gmdate( 'Y-m-d H:i:s', $one->at ), $one->url ] ) {
+			if ( $row === null || [ $row['customer_id'], $row['rule'], $row['at'], $row['url'], $row['start'] ] !== [ $customer_id, $one->rule, gmdate( 'Y-m-d H:i:s', $one->at ), $one->url, $one->start ] ) {
 				$changed[] = $one;
 			}
 		}

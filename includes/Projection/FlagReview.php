@@ -5,6 +5,8 @@ namespace Amicable\Projection;
 
 use Amicable\AmicableException;
 use Amicable\Clock;
+use Amicable\Patterns\CustomerView;
+use Amicable\Patterns\Dealing;
 use Amicable\Patterns\Evidence;
 use Amicable\Patterns\Flag;
 use Amicable\Patterns\FlagState;
@@ -26,6 +28,7 @@ final class FlagReview {
 		private readonly EvidenceRows $evidence,
 		private readonly CustomerViews $customers,
 		private readonly CurrentInputs $inputs,
+		private readonly RuleJudge $rules,
 		private readonly LogChain $log,
 		private readonly Clock $clock,
 	) {
@@ -36,7 +39,15 @@ final class FlagReview {
 	 * @throws AmicableException
 	 */
 	public function confirm( int $customer_id, Slug $pattern, int $version, int $user_id ): Flag {
-		return $this->write( $this->seen( $customer_id, $pattern, $version ), FlagState::Confirmed, $user_id );
+		$flag = $this->seen( $customer_id, $pattern, $version );
+
+		return $this->database->atomically(
+			function () use ( $flag, $user_id ): Flag {
+				$this->rules->hear( $flag->state === FlagState::Confirmed ? [] : $this->rules_of( $flag ), true, $user_id );
+
+				return $this->write( $flag, FlagState::Confirmed, $user_id );
+			}
+		);
 	}
 
 	/** @throws AmicableException */
@@ -50,7 +61,8 @@ final class FlagReview {
 		return $this->database->atomically(
 			function () use ( $flag, $reason, $user_id ): Flag {
 				$view = $this->customers->of( $flag->customer_id, $this->inputs->read() );
-				$this->evidence->mute( $flag->customer_id, $flag->pattern, array_map( self::told( ... ), $view === null ? [] : $view->tickets ) );
+				$this->rules->hear( $this->rules_of( $flag ), false, $user_id );
+				$this->evidence->mute( $flag->customer_id, $flag->pattern, $view === null ? [] : self::known( $view, $flag->pattern ) );
 
 				return $this->write( $flag, FlagState::Dismissed, $user_id, $reason );
 			}
@@ -103,7 +115,33 @@ final class FlagReview {
 		return $this->flags->find( $flag->customer_id, $flag->pattern ) ?? $after;
 	}
 
-	/** Everything they asked so far: none of it may raise the same flag again. */
+	/** @return list<string> The rules by which its words were found, those of packs. */
+	private function rules_of( Flag $flag ): array {
+		$rows = array_filter( $this->evidence->of( $flag->customer_id )[ $flag->pattern->value ] ?? [], static fn ( array $row ): bool => ! $row['muted'] && $row['start'] !== null );
+
+		return array_values( array_unique( array_column( $rows, 'rule' ) ) );
+	}
+
+	/**
+	 * None of it may raise the same flag again: single messages, refunds and disputes where those are looked at, whole tickets elsewhere.
+	 *
+	 * @return list<Evidence>
+	 */
+	private static function known( CustomerView $view, Slug $pattern ): array {
+		if ( ! $pattern->rests_on_words() ) {
+			return array_map( self::told( ... ), $view->tickets );
+		}
+		$known = array_map( static fn ( Dealing $dealing ): Evidence => $dealing->evidence( 'seen' ), $view->dealings );
+		foreach ( $view->remarks as $remark ) {
+			$said = $remark->gravest( ...$pattern->labels() );
+			if ( $said !== null ) {
+				$known[] = $remark->evidence( $said );
+			}
+		}
+
+		return $known;
+	}
+
 	private static function told( TicketView $ticket ): Evidence {
 		return new Evidence( $ticket->id, $ticket->message_id, 'seen', $ticket->quote, $ticket->asked_at, $ticket->url );
 	}

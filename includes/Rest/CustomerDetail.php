@@ -8,6 +8,7 @@ use Amicable\Patterns\Flag;
 use Amicable\Patterns\FlagState;
 use Amicable\Settings\SettingsRepository;
 use Amicable\Storage\Accounts;
+use Amicable\Storage\Coverage;
 use Amicable\Storage\CustomerRows;
 use Amicable\Storage\Flags;
 use Amicable\Storage\OrderFacts;
@@ -24,6 +25,8 @@ final class CustomerDetail {
 		private readonly OrderFacts $orders,
 		private readonly Keyring $keyring,
 		private readonly AccessShape $access,
+		private readonly EvidenceShape $evidence,
+		private readonly Coverage $coverage,
 		private readonly SettingsRepository $settings,
 	) {
 	}
@@ -44,6 +47,8 @@ final class CustomerDetail {
 				'tickets_before_purchase' => (int) $row['tickets_before'],
 			],
 			'rhythm'             => array_intersect_key( $this->settings->current()->docs_questions, [ 'days' => true, 'watch' => true, 'flag' => true ] ),
+			'reading'            => $this->coverage->of( $customer_id ),
+			'left_out_since'     => Shape::time( $row['excluded_at'] ),
 			'merged'             => array_map( self::merged( ... ), $this->customers->merged_into( $customer_id ) ),
 		] + ( $this->shape->sees_money() ? $this->money( $row, $lines ) : [] )
 			+ $this->access->of( $this->orders->refs_of( $customer_id ), fn (): Keys => $this->keyring->of( $customer_id ), $this->shape->sees_money() );
@@ -52,9 +57,9 @@ final class CustomerDetail {
 	/** @return list<array<string, mixed>> All but the expired ones, those that were dismissed with the reason. */
 	private function flags( int $customer_id ): array {
 		$flags    = array_values( array_filter( $this->flags->of( $customer_id ), static fn ( Flag $flag ): bool => $flag->state !== FlagState::Expired ) );
-		$evidence = $this->customers->evidence( $customer_id );
+		$evidence = $this->evidence->by_pattern( $this->customers->evidence( [ $customer_id ] )[ $customer_id ] ?? [] );
 
-		return array_map( fn ( Flag $flag ): array => FlagShape::detail( $flag, array_map( FactShape::quote( ... ), $evidence[ $flag->pattern->value ] ?? [] ), $this->shape->sees_money() ), $flags );
+		return array_map( fn ( Flag $flag ): array => FlagShape::detail( $flag, $evidence[ $flag->pattern->value ] ?? [], $this->shape->sees_money() ), $flags );
 	}
 
 	/**

@@ -18,6 +18,7 @@ final class CustomerListsController implements Controller {
 		private readonly Timeline $timeline,
 		private readonly FactShape $shape,
 		private readonly TicketShape $tickets,
+		private readonly EvidenceShape $evidence,
 	) {
 	}
 
@@ -25,7 +26,7 @@ final class CustomerListsController implements Controller {
 		return [
 			$this->route( 'orders', 'customers.order', $this->shape->orders( ... ) ),
 			$this->route( 'tickets', 'customers.ticket', $this->tickets->tickets( ... ) ),
-			$this->route( 'evidence', 'customers.evidence', $this->shape->evidence( ... ) ),
+			$this->route( 'evidence', 'customers.evidence', $this->evidence->list( ... ) ),
 			new Route( 'GET', '/customers/(?P<id>\d+)/timeline', Capability::VIEW, $this->happened( ... ), answer: 'customers.timeline', query: Pagination::QUERY ),
 		];
 	}

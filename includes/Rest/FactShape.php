@@ -9,7 +9,7 @@ use Amicable\Stores\DisputeStatus;
 use Amicable\Stores\Stores;
 use Closure;
 
-/** Orders and evidence of a customer in REST's words. */
+/** Orders of a customer in REST's words. */
 final class FactShape {
 
 	/** What a person needs to open an order's own screen. */
@@ -50,38 +50,6 @@ final class FactShape {
 			] + ( $sees ? [ 'money' => self::order_money( $row ) ] : [] ),
 			$rows
 		);
-	}
-
-	/**
-	 * @param list<array<string, string|null>> $rows
-	 * @return list<array<string, mixed>>
-	 */
-	public function evidence( array $rows ): array {
-		return array_map(
-			static fn ( array $row ): array => self::quote( $row ) + [
-				'id'      => (int) $row['id'],
-				'pattern' => (string) $row['pattern'],
-				'rule'    => (string) $row['rule'],
-				'muted'   => $row['muted'] === '1',
-			],
-			$rows
-		);
-	}
-
-	/**
-	 * One piece of evidence as a flag shows it.
-	 *
-	 * @param array<string, string|null> $row
-	 * @return array{ticket_id: int|null, message_id: int|null, quote: string|null, at: string|null, url: string|null}
-	 */
-	public static function quote( array $row ): array {
-		return [
-			'ticket_id'  => (int) $row['ticket_id'] > 0 ? (int) $row['ticket_id'] : null,
-			'message_id' => (int) $row['message_id'] > 0 ? (int) $row['message_id'] : null,
-			'quote'      => $row['quote'],
-			'at'         => Shape::time( $row['at'] ),
-			'url'        => $row['url'],
-		];
 	}
 
 	/** Null for who may not open it, and when the store is not there any more. */

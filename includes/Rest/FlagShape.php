@@ -15,7 +15,7 @@ final class FlagShape {
 	private const MONEY_RULES = [ Slug::CostOverPaid, Slug::HighValue ];
 
 	/**
-	 * @param list<array{ticket_id: int|null, message_id: int|null, quote: string|null, at: string|null, url: string|null}> $evidence
+	 * @param list<array<string, mixed>> $evidence
 	 * @return array<string, mixed>
 	 */
 	public static function detail( Flag $flag, array $evidence, bool $sees_money ): array {

@@ -27,6 +27,11 @@ final class MitigatorWords {
 			'docs_unknown'   => sprintf( _n( 'Whether the docs answer them is not known yet: check %d.', 'Whether the docs answer them is not known yet: check %d.', $check, 'amicable' ), $check ),
 			/* translators: %d: percent. */
 			'docs_share_low' => sprintf( __( 'The docs answer only %d %% of those we know.', 'amicable' ), $mitigator->figures['percent'] ?? 0 ),
+			'apologized'     => __( 'They apologized afterwards.', 'amicable' ),
+			/* translators: %d: number of messages. */
+			'praised'        => sprintf( _n( 'They also had good words for you, in %d message.', 'They also had good words for you, in %d messages.', $mitigator->figures['messages'] ?? 0, 'amicable' ), $mitigator->figures['messages'] ?? 0 ),
+			/* translators: %d: number of minutes. */
+			'quick_replies'  => sprintf( _n( 'You mostly answer within %d minute: asking you is quicker than reading.', 'You mostly answer within %d minutes: asking you is quicker than reading.', $mitigator->figures['minutes'] ?? 0, 'amicable' ), $mitigator->figures['minutes'] ?? 0 ),
 			default          => $mitigator->key,
 		};
 	}

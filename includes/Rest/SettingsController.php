@@ -4,10 +4,12 @@ declare( strict_types=1 );
 namespace Amicable\Rest;
 
 use Amicable\Capability;
+use Amicable\Projection\WordsPreview;
 use Amicable\Settings\Settings;
 use Amicable\Settings\SettingsRepository;
 use Amicable\Storage\PatternPreview;
 use Amicable\Values\Money;
+use Closure;
 use DateTimeImmutable;
 use WP_REST_Request;
 use WP_User;
@@ -17,9 +19,11 @@ final class SettingsController implements Controller {
 
 	private const MOST_STAFF = 500;
 
+	/** @param Closure(): WordsPreview $words */
 	public function __construct(
 		private readonly SettingsRepository $settings,
 		private readonly PatternPreview $previews,
+		private readonly Closure $words,
 	) {
 	}
 
@@ -63,7 +67,7 @@ final class SettingsController implements Controller {
 			[
 				'docs_questions' => $this->previews->docs_questions( $after->docs_questions ),
 				'cost_over_paid' => $this->previews->cost_over_paid( $after->cost_over_paid ),
-			]
+			] + ( $this->words )()->count( $after->words )
 		);
 	}
 
@@ -71,7 +75,7 @@ final class SettingsController implements Controller {
 	private function shape( Settings $settings ): array {
 		$plain = $settings->to_array();
 
-		return array_diff_key( $plain, [ 'docs_questions' => true, 'cost_over_paid' => true ] ) + [
+		return array_diff_key( $plain, [ 'docs_questions' => true, 'cost_over_paid' => true, 'words' => true ] ) + [
 			'agents'   => array_map(
 				static fn ( array $agent ): array => [
 					'user_id'     => $agent['user_id'],
@@ -85,7 +89,7 @@ final class SettingsController implements Controller {
 			'patterns' => [
 				'docs_questions' => $plain['docs_questions'],
 				'cost_over_paid' => $plain['cost_over_paid'],
-			],
+			] + $plain['words'],
 		];
 	}
 

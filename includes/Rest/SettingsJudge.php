@@ -57,6 +57,9 @@ final class SettingsJudge {
 		if ( $after->docs_questions['watch'] > $after->docs_questions['flag'] ) {
 			$this->errors['patterns.docs_questions.watch'] = __( 'Watch comes before flag, so it cannot be the larger number.', 'amicable' );
 		}
+		if ( $after->words->hostile_messages['mild_days'] > $after->words->hostile_messages['mild'] ) {
+			$this->errors['patterns.hostile_messages.mild_days'] = __( 'So few messages cannot fall on so many days.', 'amicable' );
+		}
 		if ( $after->cost_over_paid['watch_millionths'] > $after->cost_over_paid['flag_millionths'] ) {
 			$this->errors['patterns.cost_over_paid.watch_millionths'] = __( 'Watch comes before flag, so it cannot be the larger number.', 'amicable' );
 		}

@@ -42,13 +42,17 @@ final class Settings {
 		public readonly array $docs_questions,
 		public readonly array $cost_over_paid,
 		public readonly array $limits,
-		public readonly array $channels = [],
-		public readonly array $answered = [],
+		public readonly array $channels,
+		public readonly array $answered,
+		public readonly WordRules $words,
 	) {
 	}
 
 	public static function defaults( string $base_currency ): self {
 		return new self(
+			channels: [],
+			answered: [],
+			words: WordRules::read( new Kept( [] ) ),
 			version: 1,
 			base_currency: $base_currency,
 			hourly_cost: self::guess( $base_currency ),
@@ -117,6 +121,7 @@ final class Settings {
 			limits: Limits::read( $read->part( 'limits' ), $currency ),
 			channels: $read->texts( 'channels' ),
 			answered: $read->texts( 'answered' ),
+			words: WordRules::read( $read->part( 'words' ) ),
 		);
 	}
 
@@ -132,7 +137,8 @@ final class Settings {
 			$kept[ $pattern ] = array_merge( $kept[ $pattern ], is_array( $patterns[ $pattern ] ?? null ) ? $patterns[ $pattern ] : [] );
 		}
 		$changes['limits'] = array_merge( $kept['limits'], is_array( $changes['limits'] ?? null ) ? $changes['limits'] : [] );
-		unset( $changes['version'] );
+		$kept['words'] = $this->words->with( $patterns )->to_array();
+		unset( $changes['version'], $changes['words'] );
 		if ( is_array( $changes['answered'] ?? null ) ) {
 			$changes['answered'] = array_values( array_unique( [ ...$this->answered, ...$changes['answered'] ] ) ); // What was asked once is not asked again.
 		}
@@ -143,7 +149,7 @@ final class Settings {
 	/**
 	 * As stored: plain values, in one order, so that equal settings are equal bytes.
 	 *
-	 * @return array{version: int, base_currency: string, hourly_cost: array{minor: int, currency: string}|null, hourly_cost_confirmed: bool, ticket_cost: array{minor: int, currency: string}, minutes_per_reply: int, chars_per_minute: int, chars_per_minute_hangul: int, docs_urls: list<string>, reply_target_hours: int, refund_window_days: int, docs_questions: array{watch: int, flag: int, days: int, answered_percent: int, known: int}, cost_over_paid: array{watch_millionths: int, flag_millionths: int, tickets: int, minutes: int}, limits: array{refunds_a_day: int, refund_delay_minutes: int, part_ways_a_day: int, part_ways_delay_minutes: int, part_ways_sum: array{minor: int, currency: string}, part_ways_percent: int, four_eyes: bool}, channels: list<string>, answered: list<string>}
+	 * @return array{version: int, base_currency: string, hourly_cost: array{minor: int, currency: string}|null, hourly_cost_confirmed: bool, ticket_cost: array{minor: int, currency: string}, minutes_per_reply: int, chars_per_minute: int, chars_per_minute_hangul: int, docs_urls: list<string>, reply_target_hours: int, refund_window_days: int, docs_questions: array{watch: int, flag: int, days: int, answered_percent: int, known: int}, cost_over_paid: array{watch_millionths: int, flag_millionths: int, tickets: int, minutes: int}, limits: array{refunds_a_day: int, refund_delay_minutes: int, part_ways_a_day: int, part_ways_delay_minutes: int, part_ways_sum: array{minor: int, currency: string}, part_ways_percent: int, four_eyes: bool}, channels: list<string>, answered: list<string>, words: array<string, array<string, int>>}
 	 */
 	public function to_array(): array {
 		return [
@@ -163,6 +169,7 @@ final class Settings {
 			'limits'                  => [ 'part_ways_sum' => $this->limits['part_ways_sum']->to_array() ] + $this->limits,
 			'channels'                => $this->channels,
 			'answered'                => $this->answered,
+			'words'                   => $this->words->to_array(),
 		];
 	}
 

@@ -53,7 +53,13 @@ final class Accounts {
 	public function to_judge( Scope $scope, Inputs $inputs ): array {
 		$rows = $this->database->rows(
 			"SELECT customer_id FROM {$this->database->table( 'accounts' )} WHERE {$scope->of( 'customer_id' )} AND ({$this->may_be_flagged( $inputs )})
-			UNION SELECT customer_id FROM {$this->database->table( 'flags' )} WHERE {$scope->of( 'customer_id' )}"
+			UNION SELECT customer_id FROM {$this->database->table( 'flags' )} WHERE {$scope->of( 'customer_id' )}
+			UNION SELECT customer_id FROM {$this->database->table( 'findings' )} WHERE {$scope->of( 'customer_id' )} AND label NOT IN ('praise', 'apology', 'profanity', 'contact_wish')
+			UNION SELECT customer_id FROM {$this->database->table( 'disputes' )} WHERE {$scope->of( 'customer_id' )}
+			UNION SELECT customer_id FROM {$this->database->table( 'orders' )} WHERE dispute IN ('warning', 'open', 'lost') AND {$scope->of( 'customer_id' )}
+			UNION SELECT customer_id FROM {$this->database->table( 'refunds' )} WHERE {$scope->of( 'customer_id' )} GROUP BY customer_id HAVING COUNT(*) >= %d
+			ORDER BY customer_id",
+			[ $inputs->rules['repeat_refunds']['times'] ?? 1 ]
 		);
 
 		return array_map( static fn ( array $row ): int => (int) $row['customer_id'], $rows );

@@ -62,20 +62,20 @@ final class CustomerRows {
 		return $this->database->rows( "SELECT id, name, email FROM {$this->database->table( 'customers' )} WHERE merged_into = %d ORDER BY id", [ $id ] );
 	}
 
-	/** @return array<string, list<array<string, string|null>>> The latest evidence of one customer that nobody muted, by pattern. */
-	public function evidence( int $id ): array {
-		$rows = $this->database->rows(
-			"SELECT pattern, ticket_id, message_id, quote, `at`, url FROM
-				(SELECT e.*, ROW_NUMBER() OVER (PARTITION BY pattern ORDER BY `at` DESC, id DESC) AS place FROM {$this->database->table( 'evidence' )} e WHERE customer_id = %d AND muted = 0) latest
-				WHERE place <= %d ORDER BY pattern, place",
-			[ $id, self::QUOTES ]
+	/**
+	 * The latest evidence that nobody muted.
+	 *
+	 * @param list<int> $ids
+	 * @return array<int, list<array<string, string|null>>> By customer, each with its pattern.
+	 */
+	public function evidence( array $ids ): array {
+		return $this->by_customer(
+			"SELECT customer_id, pattern, ticket_id, message_id, rule, quote, `at`, url FROM
+				(SELECT e.*, ROW_NUMBER() OVER (PARTITION BY customer_id, pattern ORDER BY `at` DESC, id DESC) AS place FROM {$this->database->table( 'evidence' )} e WHERE customer_id IN (%s) AND muted = 0) latest
+				WHERE place <= " . self::QUOTES . ' ORDER BY pattern, place',
+			$ids,
+			'customer_id'
 		);
-		$by   = [];
-		foreach ( $rows as $row ) {
-			$by[ (string) $row['pattern'] ][] = $row;
-		}
-
-		return $by;
 	}
 
 	/**

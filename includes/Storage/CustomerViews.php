@@ -7,10 +7,12 @@ use Amicable\HelpDesks\DocsEvidence;
 use Amicable\HelpDesks\OwnWords;
 use Amicable\Ledger\Inputs;
 use Amicable\Patterns\CustomerView;
+use Amicable\Patterns\Dealing;
+use Amicable\Patterns\Remark;
 use Amicable\Patterns\TicketView;
 use Amicable\Storage\Sums\Scope;
 
-/** Reads a customer as patterns see them, in three statements, however many. */
+/** Reads a customer as patterns see them, in a handful of statements, however many. */
 final class CustomerViews {
 
 	private const NO_TIME = [
@@ -22,6 +24,8 @@ final class CustomerViews {
 	public function __construct(
 		private readonly Database $database,
 		private readonly TicketCosts $costs,
+		private readonly Remarks $remarks,
+		private readonly Dealings $dealings,
 	) {
 	}
 
@@ -36,11 +40,16 @@ final class CustomerViews {
 			"SELECT a.*, t.since AS high_since FROM {$this->database->table( 'accounts' )} a JOIN {$this->database->table( 'customers' )} c ON c.id = a.customer_id
 				LEFT JOIN {$this->database->table( 'tiers' )} t ON t.customer_id = a.customer_id WHERE {$scope->of( 'a.customer_id' )} AND c.merged_into IS NULL AND c.excluded_at IS NULL"
 		);
-		$tickets  = $accounts === [] ? [] : $this->tickets( $scope, array_column( $accounts, 'first_order_at', 'customer_id' ), $inputs );
+		if ( $accounts === [] ) {
+			return [];
+		}
+		$tickets  = $this->tickets( $scope, array_column( $accounts, 'first_order_at', 'customer_id' ), $inputs );
+		$remarks  = $this->remarks->of( $scope );
+		$dealings = $this->dealings->of( $scope, $inputs );
 		$views    = [];
 		foreach ( $accounts as $account ) {
 			$id           = (int) $account['customer_id'];
-			$views[ $id ] = self::view( $account, $tickets[ $id ] ?? [], $inputs );
+			$views[ $id ] = self::view( $account, $tickets[ $id ] ?? [], $remarks[ $id ] ?? [], $dealings[ $id ] ?? [], $inputs );
 		}
 
 		return $views;
@@ -49,8 +58,10 @@ final class CustomerViews {
 	/**
 	 * @param array<string, string|null> $account
 	 * @param list<TicketView>           $tickets
+	 * @param list<Remark>               $remarks
+	 * @param list<Dealing>              $dealings
 	 */
-	private static function view( array $account, array $tickets, Inputs $inputs ): CustomerView {
+	private static function view( array $account, array $tickets, array $remarks, array $dealings, Inputs $inputs ): CustomerView {
 		return new CustomerView(
 			as_of: self::seconds( $inputs->as_of ),
 			first_paid_at: $account['first_order_at'] === null ? null : self::seconds( $account['first_order_at'] ),
@@ -61,6 +72,8 @@ final class CustomerViews {
 			unknown: $account['reason'],
 			tickets: $tickets,
 			high_value: $account['high_since'] !== null,
+			remarks: $remarks,
+			dealings: $dealings,
 		);
 	}
 
@@ -91,7 +104,7 @@ final class CustomerViews {
 	 */
 	private function tickets( Scope $scope, array $first_orders, Inputs $inputs ): array {
 		$rows  = $this->database->rows(
-			"SELECT t.id, t.customer_id, t.status, t.subject, t.url, t.cause, t.is_new, t.duplicate_of, t.docs_level, t.docs_answered, t.last_customer_at, t.last_agent_at, t.created_at,
+			"SELECT t.id, t.customer_id, t.status, t.subject, t.url, t.cause, t.is_new, t.duplicate_of, t.docs_level, t.docs_answered, t.first_customer_at, t.first_agent_at, t.last_customer_at, t.last_agent_at, t.created_at,
 			(SELECT MIN(m.id) FROM {$this->database->table( 'messages' )} m WHERE m.ticket_id = t.id AND m.kind = 'customer' AND m.at = t.first_customer_at) AS message_id
 			FROM {$this->database->table( 'tickets' )} t
 			WHERE {$scope->of( 't.customer_id' )} AND t.status NOT IN ('spam', 'deleted', 'merged')"
@@ -128,6 +141,7 @@ final class CustomerViews {
 			cost: $time['cost'] === null ? null : $time['cost'] + ( $is_new ? $ticket_cost : 0 ),
 			quote: $row['subject'] === '' ? null : OwnWords::quote( (string) $row['subject'] ),
 			url: $row['url'] === '' ? null : $row['url'],
+			replied_after: $row['first_customer_at'] === null || $row['first_agent_at'] === null ? null : max( 0, self::seconds( $row['first_agent_at'] ) - self::seconds( $row['first_customer_at'] ) ),
 		);
 	}
 

@@ -104,6 +104,14 @@ final class Customers {
 		return $this->database->write( "UPDATE {$this->table()} SET version = version + 1, updated_at = %s WHERE id = %d AND version = %d AND merged_into IS NULL", [ Database::time( $this->clock->now() ), $id, $version ] ) === 1;
 	}
 
+	/** From now on no pattern looks at a customer, or patterns do again. False: the row changed since it was read. */
+	public function leave_out( int $id, bool $left_out, int $version ): bool {
+		$now = Database::time( $this->clock->now() );
+		$set = $left_out ? '%s' : 'NULL';
+
+		return $this->database->write( "UPDATE {$this->table()} SET excluded_at = $set, version = version + 1, updated_at = %s WHERE id = %d AND version = %d AND merged_into IS NULL", [ ...( $left_out ? [ $now ] : [] ), $now, $id, $version ] ) === 1;
+	}
+
 	/**
 	 * Those of these customers who were merged into others.
 	 *

@@ -6,26 +6,36 @@ namespace Amicable\Storage;
 use Amicable\Patterns\Evidence;
 use Amicable\Patterns\Slug;
 use Amicable\Storage\Sums\Scope;
+use DateTimeImmutable;
 
-/** What flags rest on, and what somebody said does not count. Both follow the ticket, whoever it belongs to after a merge. */
+/**
+ * What flags rest on, and what somebody said does not count. Both follow the ticket, the refund or the dispute, whoever it belongs to after a merge.
+ *
+ * @phpstan-type EvidenceRow array{customer_id: int, rule: string, quote: string|null, at: string, url: string|null, start: int|null, muted: bool, ticket_id: int}
+ */
 final class EvidenceRows {
+
+	/** Code points; what is cut here stands whole among the findings. */
+	private const LONGEST = 1000;
 
 	public function __construct( private readonly Database $database ) {
 	}
 
 	/**
-	 * @return array<string, array<string, array{customer_id: int, rule: string, quote: string|null, at: string, url: string|null, muted: bool, ticket_id: int}>> By pattern and key.
+	 * @return array<string, array<string, EvidenceRow>> By pattern and key.
 	 */
 	public function of( int $customer_id ): array {
 		return $this->of_all( Scope::one( $customer_id ) )[ $customer_id ] ?? [];
 	}
 
-	/** @return array<int, array<string, array<string, array{customer_id: int, rule: string, quote: string|null, at: string, url: string|null, muted: bool, ticket_id: int}>>> By customer, pattern and key. */
+	/** @return array<int, array<string, array<string, EvidenceRow>>> By customer, pattern and key. */
 	public function of_all( Scope $scope ): array {
 		$evidence = $this->database->table( 'evidence' );
 		$rows     = $this->database->rows(
 			"SELECT t.customer_id AS owner, e.* FROM {$this->database->table( 'tickets' )} t JOIN $evidence e ON e.ticket_id = t.id WHERE {$scope->of( 't.customer_id' )}
-			UNION SELECT e.customer_id AS owner, e.* FROM $evidence e WHERE {$scope->of( 'e.customer_id' )}"
+			UNION SELECT e.customer_id AS owner, e.* FROM $evidence e WHERE {$scope->of( 'e.customer_id' )}
+			UNION SELECT r.customer_id AS owner, e.* FROM {$this->database->table( 'refunds' )} r JOIN $evidence e ON e.pattern = 'repeat_refunds' AND e.ticket_id = 0 AND e.message_id = r.id WHERE {$scope->of( 'r.customer_id' )}
+			UNION SELECT o.customer_id AS owner, e.* FROM {$this->database->table( 'orders' )} o JOIN $evidence e ON e.pattern = 'payment_dispute' AND e.ticket_id = 0 AND e.message_id = o.id WHERE {$scope->of( 'o.customer_id' )}"
 		);
 		$of       = [];
 		foreach ( $rows as $row ) {
@@ -35,6 +45,7 @@ final class EvidenceRows {
 				'quote'       => $row['quote'],
 				'at'          => (string) $row['at'],
 				'url'         => $row['url'],
+				'start'       => $row['start_at'] === null ? null : (int) $row['start_at'],
 				'muted'       => $row['muted'] === '1',
 				'ticket_id'   => (int) $row['ticket_id'],
 			];
@@ -45,7 +56,7 @@ final class EvidenceRows {
 
 	/** @param list<Evidence> $evidence */
 	public function save( int $customer_id, Slug $pattern, array $evidence ): void {
-		$this->upsert( $customer_id, $pattern, $evidence, 0, [ 'customer_id', 'rule', 'quote', 'at', 'url' ] );
+		$this->upsert( $customer_id, $pattern, $evidence, 0, [ 'customer_id', 'rule', 'quote', 'at', 'url', 'start_at', 'end_at' ] );
 	}
 
 	/**
@@ -65,6 +76,18 @@ final class EvidenceRows {
 		}
 	}
 
+	/** Forgets what was quoted of messages so long ago that the findings are forgotten too. Answers how many rows that were. */
+	public function forget_words( DateTimeImmutable $now, int $limit ): int {
+		$table    = $this->database->table( 'evidence' );
+		$patterns = implode( ', ', array_map( static fn ( Slug $slug ): string => "'$slug->value'", array_filter( Slug::cases(), static fn ( Slug $slug ): bool => $slug->rests_on_words() ) ) );
+		$ids      = array_column( $this->database->rows( "SELECT id FROM $table WHERE pattern IN ($patterns) AND at <= %s ORDER BY id LIMIT %d", [ Database::time( $now->modify( Findings::KEPT ) ), $limit ] ), 'id' );
+		if ( $ids !== [] ) {
+			$this->database->write( "DELETE FROM $table WHERE id IN (" . implode( ', ', array_map( intval( ... ), $ids ) ) . ')' );
+		}
+
+		return count( $ids );
+	}
+
 	/**
 	 * @param list<Evidence> $evidence
 	 * @param list<string>   $replaced
@@ -77,9 +100,11 @@ final class EvidenceRows {
 				'ticket_id'   => $one->ticket_id,
 				'message_id'  => $one->message_id,
 				'rule'        => $one->rule,
-				'quote'       => $one->quote,
+				'quote'       => $one->quote === null ? null : mb_substr( $one->quote, 0, self::LONGEST, 'UTF-8' ),
 				'at'          => gmdate( 'Y-m-d H:i:s', $one->at ),
 				'url'         => $one->url,
+				'start_at'    => $one->start,
+				'end_at'      => $one->end,
 				'muted'       => $muted,
 			],
 			$evidence

@@ -81,7 +81,7 @@ final class FactMover {
 	}
 
 	private function ticket( int $id, int $owner ): void {
-		foreach ( [ 'messages', 'time_entries' ] as $table ) {
+		foreach ( [ 'messages', 'findings', 'time_entries' ] as $table ) {
 			$this->database->write( "UPDATE {$this->database->table( $table )} SET customer_id = %d WHERE ticket_id = %d", [ $owner, $id ] );
 		}
 		$this->database->write( "UPDATE {$this->database->table( 'tickets' )} SET customer_id = %d WHERE id = %d", [ $owner, $id ] );

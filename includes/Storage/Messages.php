@@ -15,13 +15,16 @@ final class Messages {
 	public const KEPT_DAYS = 90;
 
 	/** Columns that a newer delivery replaces. `updated_at` comes last, since the others look at its old value. */
-	private const TOLD = [ 'customer_id', 'kind', 'author_id', 'at', 'chars', 'hangul', 'docs_url', 'text', 'keep_until', 'updated_at' ];
+	private const TOLD = [ 'customer_id', 'kind', 'author_id', 'at', 'chars', 'hangul', 'docs_url', 'languages', 'text', 'keep_until', 'updated_at' ];
 
 	public function __construct( private readonly Database $database ) {
 	}
 
-	/** @return array<string, scalar|null> */
-	public static function row( int $ticket_id, ?int $customer_id, Message $message, ?int $author_id, DocsLinks $docs, DateTimeImmutable $updated_at, DateTimeImmutable $now ): array {
+	/**
+	 * @param string|null $languages In which it was read, 'en,tr'; '': in none; null: nobody read it.
+	 * @return array<string, scalar|null>
+	 */
+	public static function row( int $ticket_id, ?int $customer_id, Message $message, ?int $author_id, DocsLinks $docs, DateTimeImmutable $updated_at, DateTimeImmutable $now, ?string $languages = null ): array {
 		$own   = OwnWords::of( $message->text ?? '' );
 		$until = $message->at->add( new DateInterval( 'P' . self::KEPT_DAYS . 'D' ) );
 		$kept  = $message->text !== null && $message->text !== '' && $until > $now;
@@ -36,6 +39,7 @@ final class Messages {
 			'chars'       => OwnWords::chars( $own ),
 			'hangul'      => OwnWords::hangul( $own ),
 			'docs_url'    => $docs->first( $own ),
+			'languages'   => $languages,
 			'text'        => $kept ? OwnWords::kept( (string) $message->text ) : null,
 			'keep_until'  => $kept ? Database::time( $until ) : null,
 			'updated_at'  => Database::time( $updated_at ),
@@ -69,8 +73,9 @@ final class Messages {
 		}
 	}
 
-	public function count_of( int $ticket_id ): int {
-		return (int) $this->database->value( "SELECT COUNT(*) FROM {$this->database->table( 'messages' )} WHERE ticket_id = %d", [ $ticket_id ] );
+	/** @return array<array-key, string> When what we know of each message was told, by its id at the desk. */
+	public function told_of( int $ticket_id ): array {
+		return array_map( strval( ... ), array_column( $this->database->rows( "SELECT external_id, updated_at FROM {$this->database->table( 'messages' )} WHERE ticket_id = %d", [ $ticket_id ] ), 'updated_at', 'external_id' ) );
 	}
 
 	/** The ticket's new owner owns its messages too. */
@@ -87,6 +92,35 @@ final class Messages {
 		}
 
 		return count( $ids );
+	}
+
+	/**
+	 * What customers wrote and we still have, in the next so many rows.
+	 *
+	 * @return list<array{id: int, ticket_id: int, customer_id: int, at: string, text: string}>
+	 */
+	public function texts_of_customers( int $after, int $rows ): array {
+		$found = $this->database->rows( "SELECT id, ticket_id, customer_id, at, text FROM {$this->database->table( 'messages' )} WHERE id > %d AND id <= %d AND kind = 'customer' AND text IS NOT NULL AND customer_id IS NOT NULL ORDER BY id", [ $after, $after + $rows ] );
+
+		return array_map(
+			static fn ( array $row ): array => [
+				'id'          => (int) $row['id'],
+				'ticket_id'   => (int) $row['ticket_id'],
+				'customer_id' => (int) $row['customer_id'],
+				'at'          => (string) $row['at'],
+				'text'        => (string) $row['text'],
+			],
+			$found
+		);
+	}
+
+	public function last_id(): int {
+		return (int) $this->database->value( "SELECT MAX(id) FROM {$this->database->table( 'messages' )}" );
+	}
+
+	/** @param non-empty-list<int> $ids */
+	public function set_languages( array $ids, string $languages ): void {
+		$this->database->write( "UPDATE {$this->database->table( 'messages' )} SET languages = %s WHERE id IN (" . implode( ', ', $ids ) . ')', [ $languages ] );
 	}
 
 	/**

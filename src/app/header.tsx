@@ -1,4 +1,4 @@
-import { __ } from '@wordpress/i18n';
+import { __, _x } from '@wordpress/i18n';
 import { can } from '../data/boot';
 import type { Capability } from '../data/me/schema';
 import type { ScreenName } from '../router/history';
@@ -30,6 +30,12 @@ const entries = (): Entry[] => [
 		label: __( 'Customers', 'amicable' ),
 		needs: 'amicable_view',
 		holds: [ 'customers', 'customer' ],
+	},
+	{
+		to: 'review',
+		label: _x( 'Review', 'list of what waits for a person’s word', 'amicable' ),
+		needs: 'amicable_cases',
+		holds: [ 'review' ],
 	},
 	{
 		to: 'cases',

@@ -11,6 +11,7 @@ import { offboardingsStore } from './offboardings/store';
 import { ordersStore } from './orders/store';
 import { overviewStore } from './overview/store';
 import { practiceStore } from './practice/store';
+import { reviewStore } from './review/store';
 import { settingsStore } from './settings/store';
 import { setupStore } from './setup/store';
 
@@ -26,6 +27,7 @@ const STORES = [
 	ordersStore,
 	overviewStore,
 	practiceStore,
+	reviewStore,
 	settingsStore,
 	setupStore,
 ];

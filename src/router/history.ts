@@ -11,6 +11,7 @@ export const SCREEN_NAMES = [
 	'case',
 	'run',
 	'dispute',
+	'review',
 	'loose-ends',
 	'settings',
 	'import',

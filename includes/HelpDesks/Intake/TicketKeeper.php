@@ -8,6 +8,7 @@ use Amicable\HelpDesks\DocsLinks;
 use Amicable\HelpDesks\Ticket;
 use Amicable\Settings\SettingsRepository;
 use Amicable\Storage\Database;
+use Amicable\Storage\Findings;
 use Amicable\Storage\Messages;
 use Amicable\Storage\Tickets;
 use Amicable\Storage\TimeEntries;
@@ -24,6 +25,8 @@ final class TicketKeeper {
 		private readonly Tickets $tickets,
 		private readonly Messages $messages,
 		private readonly TimeEntries $time,
+		private readonly Findings $findings,
+		private readonly MessageReader $reader,
 		private readonly Agents $agents,
 		private readonly SettingsRepository $settings,
 		private readonly Clock $clock,
@@ -97,28 +100,38 @@ final class TicketKeeper {
 	private function update( string $source, Ticket $ticket, array $row, array $before, string $note ): IntakeResult {
 		$is_older = $row['updated_at'] < $before['updated_at'];
 		$customer = $is_older ? $before['customer_id'] : ( $row['customer_id'] === null ? null : (int) $row['customer_id'] );
-		$messages = $this->messages->count_of( $before['id'] );
+		$messages = $this->messages->told_of( $before['id'] );
 		if ( ! $is_older ) {
 			$this->tickets->replace( $before['id'], $row );
 		}
-		$this->keep_parts( $source, $ticket, $before['id'], $customer, $note );
+		$this->keep_parts( $source, $ticket, $before['id'], $customer, $note, $messages );
 		if ( $customer !== $before['customer_id'] ) {
 			$this->messages->give_to( $before['id'], $customer );
+			$this->findings->give_to( $before['id'], $customer );
 			$this->time->give_to( $before['id'], $customer );
 		}
-		$is_changed = ! $is_older || $this->messages->count_of( $before['id'] ) > $messages;
+		$is_changed = ! $is_older || count( $this->messages->told_of( $before['id'] ) ) > count( $messages );
 
 		return new IntakeResult( $ticket->external_id, $is_changed ? 'updated' : 'unchanged', $before['id'], customers: [ ...self::list( $customer ), ...self::list( $before['customer_id'] ) ] );
 	}
 
-	private function keep_parts( string $source, Ticket $ticket, int $id, ?int $customer, string $note ): void {
-		$docs = new DocsLinks( $this->settings->current()->docs_urls );
-		$now  = $this->clock->now();
-		$rows = [];
+	/** @param array<array-key, string>|null $told Messages that we have, and when we were told of each; null: a ticket that is new here. */
+	private function keep_parts( string $source, Ticket $ticket, int $id, ?int $customer, string $note, ?array $told = null ): void {
+		$docs  = new DocsLinks( $this->settings->current()->docs_urls );
+		$now   = $this->clock->now();
+		$rows  = [];
+		$found = [];
 		foreach ( $ticket->messages as $message ) {
-			$rows[] = Messages::row( $id, $customer, $message, $this->agents->id_of( $message->author ), $docs, $ticket->updated_at, $now );
+			$heard  = $customer === null ? null : $this->reader->read_message( $message, $now );
+			$rows[] = Messages::row( $id, $customer, $message, $this->agents->id_of( $message->author ), $docs, $ticket->updated_at, $now, $heard?->languages );
+			if ( $heard !== null && ( $told[ $message->external_id ] ?? '' ) <= Database::time( $ticket->updated_at ) ) {
+				$found[ $message->external_id ] = $heard->findings;
+			}
 		}
 		$this->messages->save( $rows );
+		if ( $customer !== null && ( $told !== null || array_filter( $found ) !== [] ) ) {
+			$this->findings->keep( [ $id => [ 'customer_id' => $customer, 'found' => $found ] ] );
+		}
 		$time = TimeEntries::row( $source, $id, $customer, $ticket, $this->agents->id_of( $ticket->agent ), $note );
 		$this->time->save( $time === null ? [] : [ $time ] );
 	}

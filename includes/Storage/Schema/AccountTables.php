@@ -196,6 +196,18 @@ final class AccountTables {
 				export: 'rows',
 				erase: 'rows',
 			),
+			new Table(
+				'rule_votes',
+				[
+					'rule'         => 'varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL',
+					'confirmed'    => 'int(11) NOT NULL DEFAULT 0',
+					'dismissed'    => 'int(11) NOT NULL DEFAULT 0',
+					'silent_since' => 'datetime DEFAULT NULL',
+				],
+				[ 'PRIMARY KEY  (rule)' ],
+				retention: 'setting',
+				owner: null,
+			),
 		];
 	}
 }

@@ -32,7 +32,7 @@ final class PeopleTables {
 					'version'        => 'int(11) NOT NULL DEFAULT 1',
 				],
 				[ 'PRIMARY KEY  (id)', 'KEY name (name, id)', 'KEY name_second (name_second(32))', 'KEY name_last (name_last(32))', 'KEY email (email(64), id)', 'KEY merged_into (merged_into)', 'KEY moving (moving)', 'KEY blocked_at (blocked_at)' ],
-				personal: [ 'name', 'name_second', 'name_last', 'email', 'blocked_reason' ],
+				personal: [ 'name', 'name_second', 'name_last', 'email', 'blocked_reason', 'excluded_at' ],
 				retention: 'customer',
 				export: 'rows',
 				erase: 'columns',

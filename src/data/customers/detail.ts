@@ -2,20 +2,40 @@ import * as z from 'zod/mini';
 import { count, currency, id, money, orderRef, time } from '../common';
 import { rowFields, rowFlag } from './row';
 
+/** Words of a message, and why they were noticed. */
+export const saidSchema = z.object( {
+	/** An exact part of the message. */
+	quote: z.string(),
+	/** Translated. */
+	why: z.string(),
+	/** What a disguised word was taken for. */
+	read_as: z.nullable( z.string() ),
+	/** Nobody has to see it who does not want to. */
+	harsh: z.boolean(),
+} );
+
 export const evidenceItem = z.object( {
 	ticket_id: z.nullable( id ),
 	message_id: z.nullable( id ),
 	quote: z.nullable( z.string() ),
 	at: time,
 	url: z.nullable( z.string() ),
+	/** Translated: what it is where nobody said anything, such as a dispute. */
+	why: z.nullable( z.string() ),
+	/** Empty where a whole ticket counts, and where the words are no longer kept. */
+	said: z.array( saidSchema ),
 } );
 
 /** Whole numbers under the names of the settings; null where not known. Empty for money rules without `amicable_money`. */
 const figures = z.record( z.string(), z.nullable( z.int() ) );
 
-const flag = z.extend( rowFlag, {
+export const flagSchema = z.extend( rowFlag, {
 	version: id,
-	/** docs_questions: tickets, days, known, answered, answered_percent. cost_over_paid: ratio_millionths, tickets, minutes. */
+	/**
+	 * docs_questions: tickets, days, known, answered, answered_percent. cost_over_paid: ratio_millionths, tickets, minutes. hostile_messages: severe, mild, on_days.
+	 * threat_with_demand: messages, review, chargeback. legal_step: litigation, authority. payment_dispute: disputes, open, demands. repeat_refunds: refunds, asked.
+	 * expectations: messages, reply_minutes.
+	 */
 	measured: figures,
 	/** The numbers of `settings.patterns.<pattern>` at the time of measuring. */
 	threshold: figures,
@@ -82,7 +102,7 @@ const timeSpent = z.object( {
 
 export const detailSchema = z.object( {
 	...rowFields,
-	flags: z.array( flag ),
+	flags: z.array( flagSchema ),
 	version: id,
 	first_order_at: z.nullable( time ),
 	/** Translated: why money rules are silent, null where they speak. */
@@ -97,6 +117,10 @@ export const detailSchema = z.object( {
 	not_read: z.array( z.string() ),
 	/** From how many new tickets within so many days on `docs_questions` shows. */
 	rhythm: z.object( { days: count, watch: count, flag: count } ),
+	/** Messages of theirs, and how many are in a language that is not read for tone. */
+	reading: z.object( { messages: count, not_read: count } ),
+	/** Since when no pattern looks at them, as somebody wished. */
+	left_out_since: z.nullable( time ),
 	/** Whom a person said to be this customer. */
 	merged: z.array( z.object( { id, name: z.string(), email: z.string() } ) ),
 } );
@@ -104,7 +128,8 @@ export const detailSchema = z.object( {
 /** What an id answers that was merged into another. */
 export const movedSchema = z.object( { moved_to: id } );
 
-export type Flag = z.infer< typeof flag >;
+export type Flag = z.infer< typeof flagSchema >;
+export type Said = z.infer< typeof saidSchema >;
 export type EvidenceItem = z.infer< typeof evidenceItem >;
 export type License = z.infer< typeof license >;
 export type Subscription = z.infer< typeof subscription >;

@@ -22,6 +22,10 @@ export const blockRequest = z.strictObject( {
 	version: id,
 } );
 
+/** Whether patterns look at the customer; figures stay either way. */
+export const leaveOutRequest = z.strictObject( { left_out: z.boolean(), version: id } );
+
 export type ReviewRequest = z.infer< typeof reviewRequest >;
 export type MergeRequest = z.infer< typeof mergeRequest >;
 export type BlockRequest = z.infer< typeof blockRequest >;
+export type LeaveOutRequest = z.infer< typeof leaveOutRequest >;

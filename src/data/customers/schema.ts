@@ -9,7 +9,13 @@ import type { Shape } from '../common';
 import { detailSchema, movedSchema } from './detail';
 import { foundSchema } from './found';
 import { evidenceSchema, orderSchema, ticketSchema, timelineSchema } from './lists';
-import { blockRequest, mergeRequest, reviewRequest, unmergeRequest } from './requests';
+import {
+	blockRequest,
+	leaveOutRequest,
+	mergeRequest,
+	reviewRequest,
+	unmergeRequest,
+} from './requests';
 import { rowSchema } from './row';
 
 export * from './detail';
@@ -48,6 +54,15 @@ const requests: Record< string, Shape > = {
 		io: 'input',
 		valid: [ two ],
 		invalid: [ {}, { ...two, version: 0 } ],
+	},
+	'customers.leave_out': {
+		schema: leaveOutRequest,
+		io: 'input',
+		valid: [
+			{ left_out: true, version: 1 },
+			{ left_out: false, version: 7 },
+		],
+		invalid: [ { version: 1 }, { left_out: 'yes', version: 1 }, { left_out: true } ],
 	},
 	'customers.block': {
 		schema: blockRequest,
@@ -118,6 +133,7 @@ export const shapes: Record< string, Shape > = {
 		valid: [ evidence ],
 		invalid: [
 			{ ...evidence, pattern: 'will' },
+			{ ...evidence, said: [ { quote: 'x', why: 'y' } ] },
 			{ ...evidence, at: null },
 		],
 	},

@@ -12,6 +12,7 @@ import type {
 	CustomerDetail,
 	CustomerRow,
 	Found,
+	LeaveOutRequest,
 	MergeRequest,
 	Pattern,
 	ReviewRequest,
@@ -96,8 +97,10 @@ const change =
 		return updated;
 	};
 
-const review = ( customer: CustomerDetail, pattern: Pattern, request: ReviewRequest ) =>
+const review = ( customer: Pick< CustomerDetail, 'id' >, pattern: Pattern, request: ReviewRequest ) =>
 	change( customer, `flags/${ pattern }/review`, request );
+const leaveOut = ( customer: CustomerDetail, request: LeaveOutRequest ) =>
+	change( customer, 'leave-out', request );
 const block = ( customer: CustomerDetail, request: BlockRequest ) =>
 	change( customer, 'block', request );
 const unblock = ( customer: CustomerDetail, request: BlockRequest ) =>
@@ -108,7 +111,7 @@ const merge = ( customer: CustomerDetail, request: MergeRequest ) =>
 const unmerge = ( customer: CustomerDetail, request: MergeRequest ) =>
 	change( customer, 'unmerge', request );
 
-const actions = { ...events, forget, review, block, unblock, merge, unmerge };
+const actions = { ...events, forget, review, leaveOut, block, unblock, merge, unmerge };
 
 export const customersStore = createReduxStore( 'amicable/customers', {
 	reducer,

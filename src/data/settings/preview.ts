@@ -7,6 +7,11 @@ const counts = z.object( { watch: count, flag: count } );
 export const previewSchema = z.object( {
 	docs_questions: z.nullable( counts ),
 	cost_over_paid: z.nullable( counts ),
+	hostile_messages: z.nullable( counts ),
+	threat_with_demand: z.nullable( counts ),
+	payment_dispute: z.nullable( counts ),
+	repeat_refunds: z.nullable( counts ),
+	expectations: z.nullable( counts ),
 } );
 
 export type Preview = z.infer< typeof previewSchema >;

@@ -38,7 +38,25 @@ const limitFields = {
 };
 const limits = z.strictObject( { ...limitFields, part_ways_sum: moneyInput } );
 
-const patterns = z.strictObject( { docs_questions: docsQuestions, cost_over_paid: costOverPaid } );
+const days = whole( 1, 365 );
+const times = whole( 1, 100 );
+
+/** Grave messages, or milder ones on so many different days. */
+const hostileMessages = z.strictObject( { severe: times, mild: times, mild_days: times, days } );
+const messagesWithin = z.strictObject( { messages: times, days } );
+const paymentDispute = z.strictObject( { disputes: times, days } );
+const repeatRefunds = z.strictObject( { times, days } );
+
+/** A legal step has no numbers: any one shows. */
+const patterns = z.strictObject( {
+	docs_questions: docsQuestions,
+	cost_over_paid: costOverPaid,
+	hostile_messages: hostileMessages,
+	threat_with_demand: messagesWithin,
+	payment_dispute: paymentDispute,
+	repeat_refunds: repeatRefunds,
+	expectations: messagesWithin,
+} );
 const docsUrls = z.array( httpsUrl ).check( z.maxLength( 20 ) );
 
 /** The questions of the first run: answered or skipped, either way never asked again. */
@@ -109,6 +127,11 @@ export const settingsUpdate = z.strictObject( {
 		z.strictObject( {
 			docs_questions: z.optional( docsQuestions ),
 			cost_over_paid: z.optional( costOverPaid ),
+			hostile_messages: z.optional( hostileMessages ),
+			threat_with_demand: z.optional( messagesWithin ),
+			payment_dispute: z.optional( paymentDispute ),
+			repeat_refunds: z.optional( repeatRefunds ),
+			expectations: z.optional( messagesWithin ),
 		} )
 	),
 } );
@@ -165,6 +188,8 @@ export const shapes: Record< string, Shape > = {
 			{ version: 1, minutes_per_reply: -3 },
 			{ version: 1, reply_target_hours: 0 },
 			{ version: 1, patterns: { hostile_messages: {} } },
+			{ version: 1, patterns: { legal_step: { messages: 1 } } },
+			{ version: 1, patterns: { repeat_refunds: { times: 0, days: 365 } } },
 			{ version: 1, staff: [] },
 			{ version: 1, answered: [ 'name' ] },
 			{ version: 1, channels: [ 'myspace' ] },

@@ -10,6 +10,7 @@ import { can } from '../../data/boot';
 import { casesStore } from '../../data/cases/store';
 import type { CustomerDetail } from '../../data/customers/schema';
 import { navigate } from '../../router/history';
+import { LeaveOut } from './leave-out';
 import { MergeDialog } from './merge-dialog';
 
 type Props = { customer: CustomerDetail };
@@ -46,6 +47,7 @@ function Notes( { customer }: Props ) {
 					{ __( 'Merge…', 'amicable' ) }
 				</Button>
 			) }
+			{ can( 'amicable_cases' ) && <LeaveOut customer={ customer } /> }
 			{ dialog === 'contact' && (
 				<ContactDialog about={ { customer_id: customer.id } } onClose={ close } />
 			) }

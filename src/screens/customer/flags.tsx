@@ -1,33 +1,32 @@
 import { __, sprintf } from '@wordpress/i18n';
 import { FlagBadge } from '../../components/flag-badge';
 import { Panel } from '../../components/panel';
+import { EvidenceWords } from '../../components/words-said';
 import { can } from '../../data/boot';
-import type { CustomerDetail, EvidenceItem, Flag } from '../../data/customers/schema';
+import type { CustomerDetail, Flag } from '../../data/customers/schema';
 import { formatDate, formatDateTime } from '../../format/dates';
 import { flagStateNames, levelNames } from '../../format/words';
 import { measuredWords } from './measured';
+import { readingWords } from './reading';
 import { Review } from './review';
 
 const SHOWN = 3;
-
-const Quote = ( { item: { quote, at, url } }: { item: EvidenceItem } ) => (
-	<li>
-		{ quote && <q className="amicable-customer__quote">{ quote }</q> }{ ' ' }
-		{ url ? (
-			<a href={ url }>{ formatDate( at ) }</a>
-		) : (
-			<time className="amicable-muted" dateTime={ at }>
-				{ formatDate( at ) }
-			</time>
-		) }
-	</li>
-);
 
 const state = ( { level, state: now, until }: Flag ) =>
 	until && now === 'snoozed'
 		? /* translators: %s: date. */
 			sprintf( __( 'Snoozed until %s', 'amicable' ), formatDate( until ) )
 		: `${ levelNames()[ level ] } · ${ flagStateNames()[ now ] }`;
+
+/** What it means, and what it does not. */
+const LegalNotice = () => (
+	<p className="amicable-muted">
+		{ __(
+			'This changes who answers, and says nothing against the customer. Nothing is locked until somebody confirms it.',
+			'amicable'
+		) }
+	</p>
+);
 
 function OneFlag( { flag, customer }: { flag: Flag; customer: CustomerDetail } ) {
 	return (
@@ -50,6 +49,7 @@ function OneFlag( { flag, customer }: { flag: Flag; customer: CustomerDetail } )
 					{ sentence }
 				</p>
 			) ) }
+			{ flag.pattern === 'legal_step' && <LegalNotice /> }
 			{ flag.reason && (
 				<p className="amicable-muted">
 					{ sprintf(
@@ -78,7 +78,9 @@ function OneFlag( { flag, customer }: { flag: Flag; customer: CustomerDetail } )
 					</h3>
 					<ul className="amicable-customer__list">
 						{ flag.evidence.slice( 0, SHOWN ).map( ( item ) => (
-							<Quote key={ `${ item.message_id }:${ item.at }` } item={ item } />
+							<li key={ `${ item.message_id }:${ item.at }` }>
+								<EvidenceWords item={ item } />
+							</li>
 						) ) }
 					</ul>
 				</>
@@ -90,14 +92,16 @@ function OneFlag( { flag, customer }: { flag: Flag; customer: CustomerDetail } )
 	);
 }
 
-/** What was noticed, with the numbers and the words behind it. It does nothing by itself. */
+/** What was noticed, with the numbers and the words behind it, and what was not looked at. It does nothing by itself. */
 export function Flags( { customer }: { customer: CustomerDetail } ) {
 	const shown = customer.flags.filter( ( { state: now } ) => now !== 'expired' );
-	if ( shown.length === 0 ) {
+	const says = readingWords( customer );
+	if ( shown.length === 0 && ! says ) {
 		return null;
 	}
 	return (
 		<Panel id="amicable-flags" title={ __( 'What was noticed', 'amicable' ) }>
+			{ says && <p className="amicable-muted">{ says }</p> }
 			<ul className="amicable-customer__flags">
 				{ shown.map( ( flag ) => (
 					<OneFlag key={ flag.pattern } flag={ flag } customer={ customer } />

@@ -3,6 +3,7 @@ import type { CustomerDetail, Flag } from '../../data/customers/schema';
 import { formatMinutes } from '../../format/duration';
 import { signed } from '../../format/money';
 import { formatNumber, formatPercent, formatRatio } from '../../format/numbers';
+import { wordsMeasured } from '../../format/measured';
 
 const number = ( figures: Flag[ 'measured' ], name: string ) => figures[ name ] ?? undefined;
 
@@ -73,6 +74,6 @@ export function measuredWords( flag: Flag, customer: CustomerDetail ): string[] 
 		case 'cost_over_paid':
 			return cost( flag, customer );
 		default:
-			return [];
+			return wordsMeasured( flag );
 	}
 }

@@ -9,10 +9,10 @@ import type { CustomerDetail, Flag, ReviewRequest } from '../../data/customers/s
 import { customersStore } from '../../data/customers/store';
 import { DismissDialog, SnoozeDialog } from './review-dialogs';
 
-type Props = { flag: Flag; customer: CustomerDetail };
+type Props = { flag: Flag; customer: Pick< CustomerDetail, 'id' >; onSaved?: () => void };
 type Answer = Omit< ReviewRequest, 'version' >;
 
-function useReview( { flag, customer }: Props ) {
+function useReview( { flag, customer, onSaved }: Props ) {
 	const { review } = useDispatch( customersStore );
 	const { act, ...state } = useAct();
 	const send = async ( answer: Answer ) => {
@@ -21,6 +21,7 @@ function useReview( { flag, customer }: Props ) {
 		);
 		if ( saved ) {
 			speak( __( 'Saved.', 'amicable' ) );
+			onSaved?.();
 		}
 		return saved;
 	};
@@ -28,8 +29,9 @@ function useReview( { flag, customer }: Props ) {
 }
 
 /** A person says whether it is so. Confirming only says "yes, that is how it is": nothing follows by itself. */
-export function Review( { flag, customer }: Props ) {
-	const { isBusy, error, send } = useReview( { flag, customer } );
+export function Review( props: Props ) {
+	const { flag } = props;
+	const { isBusy, error, send } = useReview( props );
 	const [ dialog, setDialog ] = useState< 'dismiss' | 'snooze' | undefined >();
 	const close = () => setDialog( undefined );
 	const answer = async ( what: Answer ) => ( await send( what ) ) && close();

@@ -5,6 +5,7 @@ import type { Errors } from '../../data/field-errors';
 import { editable, parseMoney } from '../../format/money';
 import { editableNumber, parseTyped, wholeTyped } from '../../format/typed';
 import { limitsDraftOf, limitsOf, type LimitsDraft } from './limits-draft';
+import { wordsDraft, wordsOf, type WordsDraft } from './words-draft';
 
 /** What stands in the fields, as typed. */
 export type AgentDraft = { user: string; cost: string; from: string };
@@ -23,6 +24,7 @@ export type Draft = {
 	limits: LimitsDraft;
 	docs: { watch: string; flag: string; days: string; percent: string; known: string };
 	cost: { watch: string; flag: string; tickets: string; minutes: string };
+	words: WordsDraft;
 };
 
 const MILLION = 1_000_000;
@@ -57,6 +59,7 @@ export const draftOf = ( settings: Settings ): Draft => ( {
 		tickets: String( settings.patterns.cost_over_paid.tickets ),
 		minutes: String( settings.patterns.cost_over_paid.minutes ),
 	},
+	words: wordsDraft( settings.patterns ),
 } );
 
 const millionths = ( text: string ) => parseTyped( text, 6 ) ?? NaN;
@@ -96,7 +99,7 @@ function amounts( draft: Draft ) {
 	};
 }
 
-export const patternsOf = ( { docs, cost }: Draft ): Settings[ 'patterns' ] => ( {
+export const patternsOf = ( { docs, cost, words }: Draft ): Settings[ 'patterns' ] => ( {
 	docs_questions: {
 		watch: wholeTyped( docs.watch ),
 		flag: wholeTyped( docs.flag ),
@@ -110,6 +113,7 @@ export const patternsOf = ( { docs, cost }: Draft ): Settings[ 'patterns' ] => (
 		tickets: wholeTyped( cost.tickets ),
 		minutes: wholeTyped( cost.minutes ),
 	},
+	...wordsOf( words ),
 } );
 
 /** Every number that is none, under the name by which the server would complain. */

@@ -1,44 +1,11 @@
 import { __ } from '@wordpress/i18n';
 import { Panel } from '../../components/panel';
 import { patternNames } from '../../format/words';
-import { errorOf } from '../../data/field-errors';
-import { AmountField, NumberField } from '../../components/fields';
 import { numberErrors, patternsOf } from './draft';
+import { Group, type Field } from './group';
 import { Preview } from './preview';
 import type { SectionProps } from './section';
-
-type Field = {
-	name: string;
-	label: string;
-	value: string;
-	/** A number with a fraction, in the separators of the language. */
-	isDecimal?: true;
-	min?: number;
-	max?: number;
-};
-
-type GroupProps = {
-	path: string;
-	fields: Field[];
-	errors: SectionProps[ 'errors' ];
-	onField: ( name: string, value: string ) => void;
-};
-
-const Group = ( { path, fields, errors, onField }: GroupProps ) => (
-	<div className="amicable-settings__grid">
-		{ fields.map( ( { name, isDecimal, ...field } ) => {
-			const Field = isDecimal ? AmountField : NumberField;
-			return (
-				<Field
-					key={ name }
-					{ ...field }
-					error={ errorOf( errors, `${ path }.${ name }` ) }
-					onChange={ ( value ) => onField( name, value ) }
-				/>
-			);
-		} ) }
-	</div>
-);
+import { WordsGroups } from './words-section';
 
 const docsFields = ( docs: SectionProps[ 'draft' ][ 'docs' ] ): Field[] => [
 	{ name: 'watch', label: __( 'Tickets for “Watch”', 'amicable' ), value: docs.watch, min: 1 },
@@ -120,6 +87,7 @@ export function PatternsSection( { draft, errors, onChange }: SectionProps ) {
 					onChange( { ...draft, cost: { ...draft.cost, [ short( name ) ]: value } } )
 				}
 			/>
+			<WordsGroups draft={ draft } errors={ errors } onChange={ onChange } />
 			<Preview patterns={ patterns } isValid={ isValid } />
 		</Panel>
 	);

@@ -31,6 +31,11 @@ it( 'says whom other lines would show, and forgets it with the next change', asy
 	).toEqual( [
 		'Questions the docs answer: with these numbers it can be said only after they are saved.',
 		'Costs more than paid: 31 customers would need a look, 9 customers would be watched.',
+		'Hostile messages: 1 customer would need a look, 2 customers would be watched.',
+		'Threat tied to a demand: 1 customer would need a look, 0 customers would be watched.',
+		'Payment dispute: 2 customers would need a look, 0 customers would be watched.',
+		'Repeated refunds or free requests: 0 customers would need a look, 0 customers would be watched.',
+		'Expects more than was sold: 0 customers would need a look, 3 customers would be watched.',
 	] );
 	expect( server().mock.calls[ 0 ]?.[ 0 ] ).toMatchObject( {
 		path: '/amicable/v1/settings/preview',

@@ -32,10 +32,18 @@ const line = ( name: string, counts: PreviewCounts | null ) =>
 				name
 			);
 
-const lines = ( counted: Counted ) => [
-	line( patternNames().docs_questions, counted.docs_questions ),
-	line( patternNames().cost_over_paid, counted.cost_over_paid ),
-];
+const ORDER = [
+	'docs_questions',
+	'cost_over_paid',
+	'hostile_messages',
+	'threat_with_demand',
+	'payment_dispute',
+	'repeat_refunds',
+	'expectations',
+] as const;
+
+const lines = ( counted: Counted ) =>
+	ORDER.map( ( pattern ) => line( patternNames()[ pattern ], counted[ pattern ] ) );
 
 type Props = { patterns: Settings[ 'patterns' ]; isValid: boolean };
 

@@ -39,6 +39,7 @@ final class PracticeLoadTest extends IntegrationTestCase {
 		$this->assert_loose_ends_are_those_of_the_story();
 		$this->assert_the_agency_paid( 498_000 );
 		$this->assert_trouble_is_spread();
+		$this->assert_words_raise_what_the_stories_tell();
 		$this->assert_the_cases_and_runs_stand_where_they_should();
 		$this->assert_bulk_facts_are_those_of_the_intake();
 	}
@@ -170,10 +171,31 @@ final class PracticeLoadTest extends IntegrationTestCase {
 		self::assertGreaterThan( 20, min( $shares ) );
 		self::assertLessThan( 40, max( $shares ) - min( $shares ), 'in thousandths' );
 
-		$flags = $this->practice()->database()->rows( "SELECT f.pattern, c.locale, COUNT(*) AS flags FROM {$this->table( 'flags' )} f JOIN {$this->table( 'customers' )} c ON c.id = f.customer_id WHERE f.state = 'open' GROUP BY f.pattern, c.locale" );
+		$flags = $this->practice()->database()->rows( "SELECT f.pattern, c.locale, COUNT(*) AS flags FROM {$this->table( 'flags' )} f JOIN {$this->table( 'customers' )} c ON c.id = f.customer_id WHERE f.state = 'open' AND f.pattern IN ('docs_questions', 'cost_over_paid') GROUP BY f.pattern, c.locale" );
 		self::assertCount( 6, $flags, 'both patterns in all three languages' );
 		foreach ( $flags as $group ) {
 			self::assertGreaterThanOrEqual( 4, (int) $group['flags'], "$group[pattern] $group[locale]" );
+		}
+	}
+
+	private function assert_words_raise_what_the_stories_tell(): void {
+		$words = "('hostile_messages', 'threat_with_demand', 'legal_step', 'payment_dispute', 'repeat_refunds', 'expectations')";
+		$rows  = $this->practice()->database()->rows( "SELECT c.email, f.pattern, f.level FROM {$this->table( 'flags' )} f JOIN {$this->table( 'customers' )} c ON c.id = f.customer_id WHERE f.state = 'open' AND f.pattern IN $words ORDER BY f.pattern, c.email" );
+		$told  = array_map( static fn ( array $row ): string => implode( ' ', $row ), $rows );
+		$by    = array_count_values( array_column( $rows, 'email' ) );
+
+		self::assertContains( 'belle.ravensby@example.com hostile_messages flag', $told );
+		self::assertContains( 'xavier.kavakli@example.com threat_with_demand flag', $told );
+		self::assertContains( 'rowan.ullscar@example.com legal_step flag', $told );
+		self::assertContains( 'garam.moon@example.com payment_dispute flag', $told );
+		foreach ( [ 'saegyeol.han@example.com' => 'angry and right', 'deniz.suvarli@example.com' => 'recovered', 'nadine.ostrowick@example.com' => 'the agency', 'thea.lindenholm@example.com' => 'loose ends' ] as $email => $story ) {
+			self::assertArrayNotHasKey( $email, $by, $story );
+			self::assertNotSame( 0, (int) $this->account( $email )['customer_id'] );
+		}
+		$quotes = $this->practice()->database()->rows( "SELECT f.quote, m.text, f.start_at, f.end_at FROM {$this->table( 'findings' )} f JOIN {$this->table( 'messages' )} m ON m.id = f.message_id WHERE m.text IS NOT NULL" );
+		self::assertGreaterThan( 100, count( $quotes ) );
+		foreach ( $quotes as $row ) {
+			self::assertSame( $row['quote'], mb_substr( (string) $row['text'], (int) $row['start_at'], (int) $row['end_at'] - (int) $row['start_at'] ) );
 		}
 	}
 
@@ -255,6 +277,7 @@ final class PracticeLoadTest extends IntegrationTestCase {
 		return [
 			'tickets'      => $rows( $db->rows( "SELECT * FROM {$this->table( 'tickets' )} WHERE external_id IN ($marks) ORDER BY external_id", $ids ) ),
 			'messages'     => $rows( $db->rows( "SELECT m.*, t.external_id AS ticket FROM {$this->table( 'messages' )} m JOIN {$this->table( 'tickets' )} t ON t.id = m.ticket_id WHERE t.external_id IN ($marks) ORDER BY t.external_id, m.external_id", $ids ) ),
+			'findings'     => array_map( static fn ( array $row ): array => array_diff_key( $row, [ 'id' => 1, 'ticket_id' => 1, 'message_id' => 1 ] ), $db->rows( "SELECT f.*, t.external_id AS ticket FROM {$this->table( 'findings' )} f JOIN {$this->table( 'tickets' )} t ON t.id = f.ticket_id WHERE t.external_id IN ($marks) ORDER BY t.external_id, f.at, f.rule", $ids ) ),
 			'time_entries' => $rows( $db->rows( "SELECT * FROM {$this->table( 'time_entries' )} WHERE external_id IN ($marks) ORDER BY external_id", $ids ) ),
 			'accounts'     => array_map( static fn ( array $row ): array => array_diff_key( $row, [ 'as_of' => 1, 'updated_at' => 1 ] ), $db->rows( "SELECT a.* FROM {$this->table( 'accounts' )} a WHERE a.customer_id IN (SELECT customer_id FROM {$this->table( 'tickets' )} WHERE external_id IN ($marks)) ORDER BY a.customer_id", $ids ) ),
 		];
@@ -264,6 +287,7 @@ final class PracticeLoadTest extends IntegrationTestCase {
 	private function forget( array $ids ): void {
 		$marks = implode( ', ', array_fill( 0, count( $ids ), '%s' ) );
 		$db    = $this->practice()->database();
+		$db->write( "DELETE FROM {$this->table( 'findings' )} WHERE ticket_id IN (SELECT id FROM {$this->table( 'tickets' )} WHERE external_id IN ($marks))", $ids );
 		$db->write( "DELETE FROM {$this->table( 'messages' )} WHERE ticket_id IN (SELECT id FROM {$this->table( 'tickets' )} WHERE external_id IN ($marks))", $ids );
 		$db->write( "DELETE FROM {$this->table( 'time_entries' )} WHERE external_id IN ($marks)", $ids );
 		$db->write( "DELETE FROM {$this->table( 'tickets' )} WHERE external_id IN ($marks)", $ids );

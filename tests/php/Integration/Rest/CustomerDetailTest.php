@@ -7,6 +7,8 @@ use Amicable\Licensing\License;
 use Amicable\Licensing\LicenseManager;
 use Amicable\Rest\AccessShape;
 use Amicable\Rest\CustomerDetail;
+use Amicable\Rest\EvidenceShape;
+use Amicable\Storage\Coverage;
 use Amicable\Rest\Schema;
 use Amicable\Stores\Keys;
 use Amicable\Stores\OrderRef;
@@ -56,7 +58,7 @@ final class CustomerDetailTest extends RunsTestCase {
 	}
 
 	private function detail( AccessShape $access ): CustomerDetail {
-		return new CustomerDetail( $this->graph->customer_rows(), $this->graph->accounts(), $this->graph->customer_shape(), $this->graph->flags(), $this->graph->order_facts(), $this->graph->keyring(), $access, $this->graph->settings() );
+		return new CustomerDetail( $this->graph->customer_rows(), $this->graph->accounts(), $this->graph->customer_shape(), $this->graph->flags(), $this->graph->order_facts(), $this->graph->keyring(), $access, new EvidenceShape( $this->graph->findings() ), new Coverage( $this->graph->database() ), $this->graph->settings() );
 	}
 
 	private function broken_system(): LicenseManager {

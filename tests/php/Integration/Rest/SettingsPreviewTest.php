@@ -5,7 +5,9 @@ namespace Amicable\Tests\Integration\Rest;
 
 use Amicable\Mode;
 use Amicable\Plugin;
+use Amicable\Settings\WordRules;
 use Amicable\Tests\Support\AssertsShapes;
+use Amicable\Tests\Support\Desk;
 use Amicable\Tests\Support\IntegrationTestCase;
 
 /** Whom other thresholds would show, before anybody saves them. */
@@ -52,6 +54,24 @@ final class SettingsPreviewTest extends IntegrationTestCase {
 		self::assertNull( $this->preview( [ 'watch' => 5 ] )['docs_questions'] );
 	}
 
+	public function test_words_are_judged_by_the_rules_themselves_over_what_was_found(): void {
+		$desk  = new Desk();
+		$desk->sale( 'maya@example.com', 7900, 60 );
+		$write = static function ( string $id, int $days_ago, string $text, string $email ) use ( $desk ): void {
+			Desk::graph()->ticket_writer()->write( Desk::SOURCE, [ $desk->ticket( $id, $days_ago * 86400, [ 'requester' => [ 'email' => $email ], 'messages' => [ $desk->says( 'customer', $id, $days_ago * 86400, $text ) ] ] ) ] );
+		};
+		$write( 'T-1', 2, 'You are idiots, all of you.', 'maya@example.com' );
+		$write( 'T-2', 50, 'You are idiots, all of you.', 'noor@example.com' );
+		$write( 'T-3', 3, 'Refund me today or I leave a one star review.', 'noor@example.com' );
+
+		$now = $this->preview();
+		self::assertSame( [ [ 'watch' => 1, 'flag' => 1 ], [ 'watch' => 0, 'flag' => 1 ] ], [ $now['hostile_messages'], $now['threat_with_demand'] ] );
+		$other = $this->preview( [], [], [ 'hostile_messages' => [ 'days' => 30 ], 'threat_with_demand' => [ 'messages' => 2 ] ] );
+		self::assertSame( [ [ 'watch' => 0, 'flag' => 1 ], [ 'watch' => 0, 'flag' => 0 ] ], [ $other['hostile_messages'], $other['threat_with_demand'] ] );
+		$refused = $this->rest( 'POST', '/settings/preview', $this->body( [], [], [ 'hostile_messages' => [ 'mild_days' => 9 ] ] ) );
+		self::assertSame( [ 400, 'patterns.hostile_messages.mild_days' ], [ $refused->get_status(), array_key_first( $refused->get_data()['data']['params'] ) ] );
+	}
+
 	public function test_nothing_is_saved_and_a_watch_after_the_flag_is_named(): void {
 		$before = $this->rest( 'GET', '/settings' )->get_data();
 		$answer = $this->rest( 'POST', '/settings/preview', $this->body( [ 'watch' => 20 ] ) );
@@ -64,10 +84,11 @@ final class SettingsPreviewTest extends IntegrationTestCase {
 	/**
 	 * @param array<string, int> $docs
 	 * @param array<string, int> $cost
+	 * @param array<string, array<string, int>> $words
 	 * @return array<string, array{watch: int, flag: int}|null>
 	 */
-	private function preview( array $docs = [], array $cost = [] ): array {
-		$answer = $this->rest( 'POST', '/settings/preview', $this->body( $docs, $cost ) );
+	private function preview( array $docs = [], array $cost = [], array $words = [] ): array {
+		$answer = $this->rest( 'POST', '/settings/preview', $this->body( $docs, $cost, $words ) );
 		self::assertSame( 200, $answer->get_status(), (string) wp_json_encode( $answer->get_data() ) );
 
 		return $this->json( $answer );
@@ -76,10 +97,11 @@ final class SettingsPreviewTest extends IntegrationTestCase {
 	/**
 	 * @param array<string, int> $docs
 	 * @param array<string, int> $cost
+	 * @param array<string, array<string, int>> $words
 	 * @return array<string, mixed>
 	 */
-	private function body( array $docs = [], array $cost = [] ): array {
-		return [ 'patterns' => [ 'docs_questions' => $docs + self::DOCS, 'cost_over_paid' => $cost + self::COST ] ];
+	private function body( array $docs = [], array $cost = [], array $words = [] ): array {
+		return [ 'patterns' => [ 'docs_questions' => $docs + self::DOCS, 'cost_over_paid' => $cost + self::COST ] + array_replace_recursive( WordRules::DEFAULTS, $words ) ];
 	}
 
 	/** @return array<string, int> */

@@ -1,0 +1,39 @@
+import { __, sprintf } from '@wordpress/i18n';
+import { Panel } from '../../components/panel';
+import type { Queue } from '../../data/review/schema';
+import { formatNumber } from '../../format/numbers';
+
+const names = (): Record< string, string > => ( {
+	en: __( 'English', 'amicable' ),
+	ko: __( 'Korean', 'amicable' ),
+	tr: __( 'Turkish', 'amicable' ),
+} );
+
+/** What is read at all. Who writes in another language is not clean but unread. */
+export const Languages = ( { reading }: { reading: Queue[ 'reading' ] } ) => (
+	<Panel id="amicable-review-languages" title={ __( 'What is read', 'amicable' ) }>
+		<p>
+			{ sprintf(
+				/* translators: 1: number of messages in other languages, 2: number of messages. */
+				__(
+					'English, Korean and Turkish. Of the latest %2$s messages %1$s are in another language: they are not read for tone, which does not mean that they are friendly.',
+					'amicable'
+				),
+				formatNumber( reading.not_read ),
+				formatNumber( reading.messages )
+			) }
+		</p>
+		<ul>
+			{ reading.languages.map( ( { language, messages } ) => (
+				<li key={ language }>
+					{ sprintf(
+						/* translators: 1: language, 2: number of messages. */
+						__( '%1$s: %2$s', 'amicable' ),
+						names()[ language ] ?? language,
+						formatNumber( messages )
+					) }
+				</li>
+			) ) }
+		</ul>
+	</Panel>
+);

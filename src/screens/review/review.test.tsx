@@ -1,0 +1,70 @@
+import { render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { RegistryProvider } from '@wordpress/data';
+import detail from '../../../tests/fixtures/rest/customers.detail.json';
+import boot from '../../../tests/fixtures/rest/me.boot.json';
+import queue from '../../../tests/fixtures/rest/review.queue.json';
+import { answer, freshRegistry, server } from '../../data/test-server';
+import { ReviewScreen } from '.';
+
+jest.mock( '@wordpress/api-fetch' );
+
+const empty = { ...queue, total: 0, flags: [], rights: [], silent: [] };
+
+const show = () =>
+	render(
+		<RegistryProvider value={ freshRegistry() }>
+			<ReviewScreen />
+		</RegistryProvider>
+	);
+
+const calls = () =>
+	server().mock.calls.map( ( [ { path = '', method = 'GET' } ] ) => `${ method } ${ path }` );
+
+beforeEach( () => {
+	server().mockReset();
+	window.amicableBoot = boot;
+	document.documentElement.setAttribute( 'lang', 'en-US' );
+} );
+
+it( 'shows the words before the rule, and one click judges them', async () => {
+	let waiting: unknown = queue;
+	server().mockImplementation( async ( { path = '' } ) =>
+		answer( path.includes( '/flags/' ) ? detail : waiting )
+	);
+	show();
+	const panel = await screen.findByRole( 'region', { name: 'Noticed, and not judged yet' } );
+	const text = panel.textContent ?? '';
+	expect( text.indexOf( 'My lawyer will' ) ).toBeGreaterThan( -1 );
+	expect( text.indexOf( 'My lawyer will' ) ).toBeLessThan(
+		text.indexOf( 'A lawyer is or will be involved.' )
+	);
+
+	waiting = empty;
+	await userEvent.click( within( panel ).getByRole( 'button', { name: 'Confirm' } ) );
+	expect( await screen.findByText( 'Nothing waits for your word.' ) ).toBeInTheDocument();
+	expect( calls() ).toContain( 'POST /amicable/v1/customers/12/flags/legal_step/review' );
+} );
+
+it( 'lets a right be answered and a silent rule be heeded again', async () => {
+	server().mockImplementation( async ( { method } ) =>
+		answer( method === 'POST' ? empty : queue )
+	);
+	show();
+	expect( await screen.findByText( 'answer by Apr 2, 2026' ) ).toBeInTheDocument();
+	expect( screen.getByText( /Dismissed: 9. Confirmed: 1./ ) ).toBeInTheDocument();
+	await userEvent.click( screen.getByRole( 'button', { name: 'It was answered' } ) );
+	await waitFor( () =>
+		expect( screen.queryByText( 'answer by Apr 2, 2026' ) ).not.toBeInTheDocument()
+	);
+	expect( calls() ).toContain( 'POST /amicable/v1/review/rights/41' );
+} );
+
+it( 'says which languages are read and how much is not', async () => {
+	server().mockImplementation( async () => answer( empty ) );
+	show();
+	expect(
+		await screen.findByText( /Of the latest 120 messages 12 are in another language/ )
+	).toBeInTheDocument();
+	expect( screen.getByText( 'Korean: 20' ) ).toBeInTheDocument();
+} );

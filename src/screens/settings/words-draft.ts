@@ -1,0 +1,61 @@
+import type { Settings } from '../../data/settings/schema';
+import { wholeTyped } from '../../format/typed';
+
+type Patterns = Settings[ 'patterns' ];
+type WordPatterns = Omit< Patterns, 'docs_questions' | 'cost_over_paid' >;
+
+/** As typed: the same names as in the settings. */
+export type WordsDraft = {
+	[ Name in keyof WordPatterns ]: { [ Field in keyof WordPatterns[ Name ] ]: string };
+};
+
+export const wordsDraft = ( patterns: WordPatterns ): WordsDraft => ( {
+	hostile_messages: {
+		severe: String( patterns.hostile_messages.severe ),
+		mild: String( patterns.hostile_messages.mild ),
+		mild_days: String( patterns.hostile_messages.mild_days ),
+		days: String( patterns.hostile_messages.days ),
+	},
+	threat_with_demand: {
+		messages: String( patterns.threat_with_demand.messages ),
+		days: String( patterns.threat_with_demand.days ),
+	},
+	payment_dispute: {
+		disputes: String( patterns.payment_dispute.disputes ),
+		days: String( patterns.payment_dispute.days ),
+	},
+	repeat_refunds: {
+		times: String( patterns.repeat_refunds.times ),
+		days: String( patterns.repeat_refunds.days ),
+	},
+	expectations: {
+		messages: String( patterns.expectations.messages ),
+		days: String( patterns.expectations.days ),
+	},
+} );
+
+/** What was typed, in numbers; what is none becomes NaN, which the form refuses. */
+export const wordsOf = ( words: WordsDraft ): WordPatterns => ( {
+	hostile_messages: {
+		severe: wholeTyped( words.hostile_messages.severe ),
+		mild: wholeTyped( words.hostile_messages.mild ),
+		mild_days: wholeTyped( words.hostile_messages.mild_days ),
+		days: wholeTyped( words.hostile_messages.days ),
+	},
+	threat_with_demand: {
+		messages: wholeTyped( words.threat_with_demand.messages ),
+		days: wholeTyped( words.threat_with_demand.days ),
+	},
+	payment_dispute: {
+		disputes: wholeTyped( words.payment_dispute.disputes ),
+		days: wholeTyped( words.payment_dispute.days ),
+	},
+	repeat_refunds: {
+		times: wholeTyped( words.repeat_refunds.times ),
+		days: wholeTyped( words.repeat_refunds.days ),
+	},
+	expectations: {
+		messages: wholeTyped( words.expectations.messages ),
+		days: wholeTyped( words.expectations.days ),
+	},
+} );

@@ -1,0 +1,77 @@
+import { __ } from '@wordpress/i18n';
+import { patternNames } from '../../format/words';
+import { Group, type Field } from './group';
+import type { SectionProps } from './section';
+import type { WordsDraft } from './words-draft';
+
+type Name = keyof WordsDraft;
+type Labels = Record< string, string >;
+
+const within = () => __( 'Within how many days', 'amicable' );
+
+const labels = (): Record< Name, Labels > => ( {
+	hostile_messages: {
+		severe: __( 'Messages with grave words', 'amicable' ),
+		mild: __( 'Or messages with milder ones', 'amicable' ),
+		mild_days: __( 'On so many different days', 'amicable' ),
+		days: within(),
+	},
+	threat_with_demand: {
+		messages: __( 'Messages with threat and demand', 'amicable' ),
+		days: within(),
+	},
+	payment_dispute: { disputes: __( 'Disputes', 'amicable' ), days: within() },
+	repeat_refunds: {
+		times: __( 'Late refunds and free requests together', 'amicable' ),
+		days: within(),
+	},
+	expectations: { messages: __( 'Messages for “Watch”', 'amicable' ), days: within() },
+} );
+
+const NAMES: Name[] = [
+	'hostile_messages',
+	'threat_with_demand',
+	'payment_dispute',
+	'repeat_refunds',
+	'expectations',
+];
+
+const fieldsOf = ( names: Labels, values: Record< string, string > ): Field[] =>
+	Object.entries( names ).map( ( [ name, label ] ) => ( {
+		name,
+		label,
+		value: values[ name ] ?? '',
+		min: 1,
+		...( name === 'days' && { max: 365 } ),
+	} ) );
+
+/** Patterns that look at words, refunds and disputes. */
+export const WordsGroups = ( { draft, errors, onChange }: SectionProps ) => (
+	<>
+		{ NAMES.map( ( pattern ) => (
+			<div key={ pattern }>
+				<h3 className="amicable-settings__sub">{ patternNames()[ pattern ] }</h3>
+				<Group
+					path={ `patterns.${ pattern }` }
+					fields={ fieldsOf( labels()[ pattern ], draft.words[ pattern ] ) }
+					errors={ errors }
+					onField={ ( name, value ) =>
+						onChange( {
+							...draft,
+							words: {
+								...draft.words,
+								[ pattern ]: { ...draft.words[ pattern ], [ name ]: value },
+							},
+						} )
+					}
+				/>
+			</div>
+		) ) }
+		<p className="amicable-muted">
+			{ __(
+				'A legal step shows with the first word of it, whatever the numbers. Only messages in English, Korean and Turkish are read.',
+				'amicable'
+			) }
+		</p>
+	</>
+);
