@@ -10,10 +10,11 @@ use NumberFormatter;
 /** Amounts as people read them, for pages that PHP prints. */
 final class MoneyText {
 
-	public static function of( Money $money ): string {
+	/** @param string|null $locale Null: of whoever looks at it. */
+	public static function of( Money $money, ?string $locale = null ): string {
 		$amount = (float) $money->to_decimal(); // For the eye only: nothing is computed with it.
 		if ( class_exists( NumberFormatter::class ) ) {
-			$text = ( new NumberFormatter( get_user_locale(), NumberFormatter::CURRENCY ) )->formatCurrency( $amount, $money->currency );
+			$text = ( new NumberFormatter( $locale ?? get_user_locale(), NumberFormatter::CURRENCY ) )->formatCurrency( $amount, $money->currency );
 			if ( $text !== false ) {
 				return $text;
 			}

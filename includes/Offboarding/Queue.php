@@ -43,7 +43,12 @@ final class Queue {
 	 * @return list<Step>
 	 */
 	public function unresolved(): array {
-		return array_values( array_filter( $this->steps, static fn ( Step $step ): bool => ! $step->state->is_resolved() && $step->kind !== StepKind::Proof ) );
+		return array_values( array_filter( $this->steps, static fn ( Step $step ): bool => ! $step->state->is_resolved() && ! $step->kind->follows_the_end() ) );
+	}
+
+	/** Whether only a person knows what became of the mail to the customer. */
+	public function asks_about_mail(): bool {
+		return array_filter( $this->steps, static fn ( Step $step ): bool => $step->kind === StepKind::ReceiptMail && $step->state->can_be_settled() ) !== [];
 	}
 
 	/** Whether the refund of this order was made in this run. */

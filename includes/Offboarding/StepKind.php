@@ -38,6 +38,11 @@ enum StepKind: string {
 		return $this === self::Refund;
 	}
 
+	/** Looks at what the others left, or tells of it: no part of what has to be over. */
+	public function follows_the_end(): bool {
+		return $this === self::Proof || $this === self::ReceiptMail;
+	}
+
 	/** How long a worker may be silent before its step is looked at by somebody else. */
 	public function lease_seconds(): int {
 		return $this->moves_money() ? 300 : 60;

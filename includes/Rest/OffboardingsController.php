@@ -67,6 +67,7 @@ final class OffboardingsController implements Controller {
 			$request['case_id'] === null ? null : (int) $request['case_id'],
 			trim( (string) $request['reason'] ),
 			get_current_user_id(),
+			$request['receipt'] === true,
 		);
 
 		return $this->reply( $run, 202 );

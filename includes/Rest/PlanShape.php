@@ -4,6 +4,8 @@ declare( strict_types=1 );
 namespace Amicable\Rest;
 
 use Amicable\Clock;
+use Amicable\Mail\ReceiptMaker;
+use Amicable\Mail\ReceiptText;
 use Amicable\Offboarding\Kind;
 use Amicable\Offboarding\Plan;
 use Amicable\Offboarding\PlanItem;
@@ -17,6 +19,8 @@ final class PlanShape {
 	public function __construct(
 		private readonly Sentences $sentences,
 		private readonly Limits $limits,
+		private readonly ReceiptMaker $receipts,
+		private readonly ReceiptText $text,
 		private readonly Clock $clock,
 	) {
 	}
@@ -37,7 +41,18 @@ final class PlanShape {
 			'items'             => array_map( $this->item( ... ), $plan->items ),
 			'warnings'          => array_map( $this->sentences->warning( ... ), $plan->warnings ),
 			'limits'            => $this->limits( $plan->kind ),
+			'receipt'           => $this->receipt( $plan ),
 		];
+	}
+
+	/** @return array{to: string, language: string, subject: string, text: string}|null What the customer would be told if all goes as planned. */
+	private function receipt( Plan $plan ): ?array {
+		$receipt = $this->receipts->of_plan( $plan );
+
+		return $receipt === null ? null : [
+			'to'       => $receipt->email,
+			'language' => substr( $receipt->locale, 0, 2 ),
+		] + $this->text->write( $receipt );
 	}
 
 	/** @return array{delay_minutes: int, today: int, a_day: int, apply: bool}|null Null: this kind has none. */

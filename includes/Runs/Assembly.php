@@ -5,6 +5,12 @@ namespace Amicable\Runs;
 
 use Amicable\Cases\Machine;
 use Amicable\Graph;
+use Amicable\Mail\Language;
+use Amicable\Mail\Mailer;
+use Amicable\Mail\PracticeMailer;
+use Amicable\Mail\ReceiptMaker;
+use Amicable\Mail\ReceiptText;
+use Amicable\Mail\WordPressMailer;
 use Amicable\Mode;
 use Amicable\Offboarding\Planner;
 use Amicable\Rest\BlocksController;
@@ -54,14 +60,20 @@ final class Assembly {
 	private readonly ProofWatch $watch;
 	public readonly Limits $limits;
 	private readonly Approvers $approvers;
+	private readonly ReceiptMaker $receipts;
+	private readonly ReceiptText $text;
+	private readonly Mailer $mailer;
 	private readonly Sentences $sentences;
 	private readonly Disputes $disputes;
 	private readonly Accepted $accepted;
 	private readonly PayoutGuard $guard;
 	private readonly Ending $ending;
 
-	/** @param bool|null $limited Null: as the mode has it, which in Practice keeps to no limit. */
-	public function __construct( private readonly Graph $graph, Checkpoint $checkpoint = new NoCheckpoint(), ?bool $limited = null ) {
+	/**
+	 * @param bool|null   $limited Null: as the mode has it, which in Practice keeps to no limit.
+	 * @param Mailer|null $mailer  Null: as the mode has it, which in Practice sends nothing.
+	 */
+	public function __construct( private readonly Graph $graph, Checkpoint $checkpoint = new NoCheckpoint(), ?bool $limited = null, ?Mailer $mailer = null ) {
 		$database        = $graph->database();
 		$clock           = $graph->clock();
 		$this->sentences = new Sentences();
@@ -85,6 +97,9 @@ final class Assembly {
 		$this->maker     = new ProofMaker( $graph->sources(), $graph->stores(), $graph->keyring(), $graph->order_facts(), $graph->loose_ends(), $this->blocker, $this->steps, $this->accepted, $this->runs, $this->sentences, $clock );
 		$this->watch     = new ProofWatch( $this->maker, $this->proofs, $this->runs, $this->log );
 		$this->repeat    = new RepeatProofs( $this->watch, $this->proofs, $this->runs, $clock );
+		$this->receipts  = new ReceiptMaker( $graph->customers(), $graph->sources(), $this->steps, $graph->settings(), $clock );
+		$this->text      = new ReceiptText( new Language( dirname( __DIR__, 2 ) . '/languages' ) );
+		$this->mailer    = $mailer ?? ( $graph->mode === Mode::Live ? new WordPressMailer() : new PracticeMailer() );
 		$this->effects   = $this->effects();
 		$this->ending    = new Ending( $this->runs, $this->steps, $this->claims, $this->limits, $this->desk, $this->log, $graph->projector(), $graph->loose_end_counter(), $checkpoint );
 		$this->runner    = new Runner( $this->runs, $this->steps, new Attempt( $this->steps, $this->effects, $this->log, $graph->projector(), new Watch( $this->steps ), $checkpoint, $clock ), $this->ending, $this->guard, $this->log, $clock );
@@ -98,7 +113,7 @@ final class Assembly {
 
 		return [
 			new CasesController( $this->desk, $this->cases, $graph->customers(), $graph->identity(), $graph->order_facts(), new CaseShape( $this->desk, $graph->customers(), $this->runs, $this->log ) ),
-			new OffboardingsController( $this->plans, $this->starter, $this->runner, $this->control, new PlanShape( $this->sentences, $this->limits, $graph->clock() ), new RunShape( $this->steps, $this->proofs, $graph->customers(), $this->approvers, $this->sentences, $this->disputes ) ),
+			new OffboardingsController( $this->plans, $this->starter, $this->runner, $this->control, new PlanShape( $this->sentences, $this->limits, $this->receipts, $this->text, $graph->clock() ), new RunShape( $this->steps, $this->proofs, $graph->customers(), $this->approvers, $this->sentences, $this->disputes ) ),
 			new BlocksController( $this->blocker, $graph->customers(), $graph->identity(), $graph->customer_detail( ... ) ),
 			new LooseEndsController( $graph->loose_end_list(), $graph->loose_ends(), new LooseEndShape( new FactShape( $graph->stores( ... ) ), $this->claims ), $this->log ),
 			new LogController( $this->log ),
@@ -117,6 +132,7 @@ final class Assembly {
 			new Effects\DisableLicense( $graph->license_managers() ),
 			new Effects\LeaveNote( $graph->stores(), $this->steps, $this->sentences ),
 			new Effects\CheckProof( $this->maker, new FileCloser( $this->steps, $graph->closures(), $graph->sources() ) ),
+			new Effects\SendReceipt( $this->receipts, $this->text, $this->mailer ),
 		);
 	}
 }

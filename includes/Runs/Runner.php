@@ -67,8 +67,11 @@ final class Runner {
 			$this->pause( $run, $refusal );
 			return;
 		}
-		$turn = $this->turn( $run->id );
-		if ( $turn->is_over() ) {
+		$queue = new Queue( $this->steps->of( $run->id ) );
+		$turn  = $queue->turn( $this->clock->now() );
+		if ( $turn->is_over() && $queue->asks_about_mail() ) {
+			$this->ending->ask_a_person( $run );
+		} elseif ( $turn->is_over() ) {
 			$this->ending->complete( $run );
 		} elseif ( $turn->step === null ) {
 			$this->wait( $run, $turn );

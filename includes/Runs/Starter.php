@@ -14,6 +14,7 @@ use Amicable\Offboarding\Plan;
 use Amicable\Offboarding\PlanItem;
 use Amicable\Offboarding\RunState;
 use Amicable\Offboarding\Scope;
+use Amicable\Offboarding\StepKind;
 use Amicable\Offboarding\StepState;
 use Amicable\Storage\Claims;
 use Amicable\Storage\LogChain;
@@ -48,9 +49,10 @@ final class Starter {
 	 * The orders are claimed first and planned again under the claims: between this second look and the steps nobody else can act.
 	 *
 	 * @param list<Money> $confirmed_totals
+	 * @param bool        $receipt          Whether the customer is written to in the end.
 	 * @throws AmicableException
 	 */
-	public function start( int $customer_id, Kind $kind, Scope $scope, string $plan_hash, int $confirmed_orders, array $confirmed_totals, ?int $case_id, string $reason, int $user_id ): Run {
+	public function start( int $customer_id, Kind $kind, Scope $scope, string $plan_hash, int $confirmed_orders, array $confirmed_totals, ?int $case_id, string $reason, int $user_id, bool $receipt = false ): Run {
 		$refusal = $this->guard->refusal();
 		if ( $refusal !== null ) {
 			throw $refusal;
@@ -61,7 +63,7 @@ final class Starter {
 		$run_id = $this->runs->draft( $plan->customer_id, $case?->id, $kind, $scope, $plan_hash, $reason, $user_id );
 		$this->checkpoint->reach( 'start.drafted' );
 		try {
-			$this->begin( $run_id, $plan, $plan_hash, $confirmed_orders, $confirmed_totals );
+			$this->begin( $run_id, $plan, $plan_hash, $confirmed_orders, $confirmed_totals, $receipt );
 		} catch ( Throwable $refused ) {
 			$this->steps->drop_draft( $run_id );
 			$this->claims->release( $run_id );
@@ -80,7 +82,7 @@ final class Starter {
 	}
 
 	/** @param list<Money> $confirmed_totals */
-	private function begin( int $run_id, Plan $plan, string $plan_hash, int $confirmed_orders, array $confirmed_totals ): void {
+	private function begin( int $run_id, Plan $plan, string $plan_hash, int $confirmed_orders, array $confirmed_totals, bool $receipt ): void {
 		$claims = $this->wanted( $plan );
 		if ( ! $this->claims->take( $run_id, $claims ) ) {
 			throw $this->taken( $claims );
@@ -88,7 +90,7 @@ final class Starter {
 		$this->checkpoint->reach( 'start.claimed' );
 		$again = $this->plans->make( $plan->customer_id, $plan->kind, $plan->scope, $run_id );
 		$this->check( $again, $plan_hash, $confirmed_orders, $confirmed_totals );
-		$this->steps->add( $run_id, $this->rows( $again ) );
+		$this->steps->add( $run_id, $this->rows( $receipt && $plan->kind !== Kind::Finish ? [ ...$again->items, new PlanItem( StepKind::ReceiptMail, 'amicable', (string) $plan->customer_id, '', true ) ] : $again->items ) );
 		$this->checkpoint->reach( 'start.stepped' );
 		$needs = $plan->kind->needs_approval();
 		if ( ! $needs ) {
@@ -177,10 +179,13 @@ final class Starter {
 		return new AmicableException( 'amicable_claimed', $sentence, 409, [], [ 'run_id' => $run_id ] );
 	}
 
-	/** @return non-empty-list<array{key: string, kind: \Amicable\Offboarding\StepKind, store: string, target: string, label: string, state: StepState, amount: Money|null, method: \Amicable\Offboarding\Method|null, orders: list<string>, message: string|null, provider_key: string|null}> */
-	private function rows( Plan $plan ): array {
+	/**
+	 * @param list<PlanItem> $items
+	 * @return non-empty-list<array{key: string, kind: StepKind, store: string, target: string, label: string, state: StepState, amount: Money|null, method: \Amicable\Offboarding\Method|null, orders: list<string>, message: string|null, provider_key: string|null}>
+	 */
+	private function rows( array $items ): array {
 		$rows = [];
-		foreach ( $plan->items as $item ) {
+		foreach ( $items as $item ) {
 			$rows[] = [
 				'key'          => $item->key(),
 				'kind'         => $item->kind,

@@ -21,6 +21,7 @@ final class Settings {
 	/**
 	 * @param Money|null   $hourly_cost           Null: a currency without a guess; figures show hours only.
 	 * @param list<string> $docs_urls
+	 * @param bool         $code_is_free          Whoever has a version may go on using it, and is told so.
 	 * @param list<string> $channels              Where customers write to the shop, as the owner said.
 	 * @param list<string> $answered              Questions of the first run that were answered or skipped.
 	 * @param array{watch: int, flag: int, days: int, answered_percent: int, known: int} $docs_questions
@@ -42,6 +43,7 @@ final class Settings {
 		public readonly array $docs_questions,
 		public readonly array $cost_over_paid,
 		public readonly array $limits,
+		public readonly bool $code_is_free,
 		public readonly array $channels,
 		public readonly array $answered,
 		public readonly WordRules $words,
@@ -50,6 +52,7 @@ final class Settings {
 
 	public static function defaults( string $base_currency ): self {
 		return new self(
+			code_is_free: true,
 			channels: [],
 			answered: [],
 			words: WordRules::read( new Kept( [] ) ),
@@ -119,6 +122,7 @@ final class Settings {
 				'minutes'          => $cost->integer( 'minutes', $default->cost_over_paid['minutes'] ),
 			],
 			limits: Limits::read( $read->part( 'limits' ), $currency ),
+			code_is_free: $read->flag( 'code_is_free', $default->code_is_free ),
 			channels: $read->texts( 'channels' ),
 			answered: $read->texts( 'answered' ),
 			words: WordRules::read( $read->part( 'words' ) ),
@@ -149,7 +153,7 @@ final class Settings {
 	/**
 	 * As stored: plain values, in one order, so that equal settings are equal bytes.
 	 *
-	 * @return array{version: int, base_currency: string, hourly_cost: array{minor: int, currency: string}|null, hourly_cost_confirmed: bool, ticket_cost: array{minor: int, currency: string}, minutes_per_reply: int, chars_per_minute: int, chars_per_minute_hangul: int, docs_urls: list<string>, reply_target_hours: int, refund_window_days: int, docs_questions: array{watch: int, flag: int, days: int, answered_percent: int, known: int}, cost_over_paid: array{watch_millionths: int, flag_millionths: int, tickets: int, minutes: int}, limits: array{refunds_a_day: int, refund_delay_minutes: int, part_ways_a_day: int, part_ways_delay_minutes: int, part_ways_sum: array{minor: int, currency: string}, part_ways_percent: int, four_eyes: bool}, channels: list<string>, answered: list<string>, words: array<string, array<string, int>>}
+	 * @return array{version: int, base_currency: string, hourly_cost: array{minor: int, currency: string}|null, hourly_cost_confirmed: bool, ticket_cost: array{minor: int, currency: string}, minutes_per_reply: int, chars_per_minute: int, chars_per_minute_hangul: int, docs_urls: list<string>, reply_target_hours: int, refund_window_days: int, docs_questions: array{watch: int, flag: int, days: int, answered_percent: int, known: int}, cost_over_paid: array{watch_millionths: int, flag_millionths: int, tickets: int, minutes: int}, limits: array{refunds_a_day: int, refund_delay_minutes: int, part_ways_a_day: int, part_ways_delay_minutes: int, part_ways_sum: array{minor: int, currency: string}, part_ways_percent: int, four_eyes: bool}, code_is_free: bool, channels: list<string>, answered: list<string>, words: array<string, array<string, int>>}
 	 */
 	public function to_array(): array {
 		return [
@@ -167,6 +171,7 @@ final class Settings {
 			'docs_questions'          => $this->docs_questions,
 			'cost_over_paid'          => $this->cost_over_paid,
 			'limits'                  => [ 'part_ways_sum' => $this->limits['part_ways_sum']->to_array() ] + $this->limits,
+			'code_is_free'            => $this->code_is_free,
 			'channels'                => $this->channels,
 			'answered'                => $this->answered,
 			'words'                   => $this->words->to_array(),

@@ -48,6 +48,15 @@ export const planSchema = z.object( {
 	fees_not_returned: z.array( money ),
 	items: z.array( item ),
 	warnings: z.array( z.string() ),
+	/** What the customer would be told if all goes as planned; null where nobody is written to. */
+	receipt: z.nullable(
+		z.object( {
+			to: z.string(),
+			language: z.enum( [ 'en', 'ko', 'tr' ] ),
+			subject: z.string(),
+			text: z.string(),
+		} )
+	),
 	/** What holds for a kind of run as a whole; null where nothing does. Practice shows it and does not keep to it. */
 	limits: z.nullable(
 		z.object( {

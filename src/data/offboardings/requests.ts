@@ -24,6 +24,8 @@ export const startRequest = z.strictObject( {
 	confirm_totals: z.array( moneyInput ).check( z.maxLength( 50 ) ),
 	case_id: z.optional( id ),
 	reason: z.optional( text( 500 ) ),
+	/** Whether the customer is written to in the end; not, where nobody says so. */
+	receipt: z.optional( z.boolean() ),
 } );
 
 export const settleRequest = z.strictObject( {

@@ -27,13 +27,14 @@ export const shapes: Record< string, Shape > = {
 		valid: [
 			plan,
 			{ ...plan, kind: 'part_ways', scope: 'all', items: [], totals: [] },
-			{ ...plan, kind: 'finish', limits: null },
+			{ ...plan, kind: 'finish', limits: null, receipt: null },
 		],
 		invalid: [
 			{ ...plan, hash: 'short' },
 			{ ...plan, scope: 'some' },
 			{ ...plan, kind: 'fire' },
 			{ ...plan, limits: { ...plan.limits, today: -1 } },
+			{ ...plan, receipt: { ...plan.receipt, language: 'de' } },
 		],
 	},
 	'offboardings.run': {
@@ -79,6 +80,7 @@ export const shapes: Record< string, Shape > = {
 		valid: [
 			start,
 			{ ...start, kind: 'part_ways', scope: 'all', case_id: 4, reason: 'Agreed' },
+			{ ...start, receipt: true },
 		],
 		invalid: [
 			{ ...start, plan_hash: 'A'.repeat( 64 ) },

@@ -95,6 +95,8 @@ export const settingsSchema = z.object( {
 	/** For shops that say nothing about it themselves. */
 	refund_window_days: whole( 0, 3650 ),
 	limits: z.object( { ...limitFields, part_ways_sum: money } ),
+	/** Whoever has a version may go on using it, and receipts say so. */
+	code_is_free: z.boolean(),
 	channels,
 	answered,
 	patterns,
@@ -121,6 +123,7 @@ export const settingsUpdate = z.strictObject( {
 	reply_target_hours: z.optional( whole( 1, 720 ) ),
 	refund_window_days: z.optional( whole( 0, 3650 ) ),
 	limits: z.optional( limits ),
+	code_is_free: z.optional( z.boolean() ),
 	channels: z.optional( channels ),
 	answered: z.optional( answered ),
 	patterns: z.optional(

@@ -14,6 +14,7 @@ import { Skeleton } from '../../components/skeleton';
 import { Confirm } from './confirm';
 import { LimitLines } from './limits';
 import { PlanLines } from './plan-lines';
+import { ReceiptOption } from './receipt-option';
 import { Totals } from './totals';
 import { startOf } from './view';
 import { runKindHints, runKindNames } from './words';
@@ -37,13 +38,17 @@ const useStart = (
 	const { start } = useDispatch( offboardingsStore );
 	const [ state, setState ] = useState< { busy: boolean; error?: unknown } >( { busy: false } );
 	const key = useMemo( newKey, [ plan?.hash ] );
-	const begin = async ( reason: string ) => {
+	const begin = async ( reason: string, receipt: boolean ) => {
 		if ( ! plan ) {
 			return;
 		}
 		setState( { busy: true } );
 		try {
-			const more = { ...( caseId && { case_id: caseId } ), ...( reason && { reason } ) };
+			const more = {
+				...( caseId && { case_id: caseId } ),
+				...( reason && { reason } ),
+				...( receipt && { receipt } ),
+			};
 			onStarted( ( await start( startOf( plan, more ), key ) ).id );
 		} catch ( error ) {
 			setState( { busy: false, error } );
@@ -57,6 +62,8 @@ export function PlanPage( { request, caseId, reasonNeeded, onStarted, children }
 	const { invalidateResolutionForStoreSelector: forget } = useDispatch( offboardingsStore );
 	const again = () => forget( 'getPlan' );
 	const { busy, error: refused, begin } = useStart( plan, caseId, onStarted );
+	const [ isMailed, setMailed ] = useState( true );
+	const receipt = plan?.receipt ?? undefined;
 
 	return (
 		<section
@@ -87,6 +94,13 @@ export function PlanPage( { request, caseId, reasonNeeded, onStarted, children }
 						</Notice>
 					) ) }
 					<PlanLines plan={ plan } />
+					{ receipt && (
+						<ReceiptOption
+							receipt={ receipt }
+							isMailed={ isMailed }
+							onChange={ setMailed }
+						/>
+					) }
 					<LimitLines plan={ plan } />
 					{ Boolean( refused ) && (
 						<ErrorNotice
@@ -100,7 +114,9 @@ export function PlanPage( { request, caseId, reasonNeeded, onStarted, children }
 							plan={ plan }
 							reasonNeeded={ reasonNeeded }
 							busy={ busy }
-							onStart={ begin }
+							onStart={ ( reason ) =>
+								begin( reason, Boolean( receipt ) && isMailed )
+							}
 						/>
 					) : (
 						<p>{ __( 'There is nothing left to do here.', 'amicable' ) }</p>

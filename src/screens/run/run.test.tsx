@@ -95,6 +95,7 @@ it( 'starts with what the person typed, once', async () => {
 		scope: aPlan.scope,
 		confirm_orders: 1,
 		confirm_totals: aPlan.totals,
+		receipt: true,
 	} );
 	expect( starts[ 0 ]?.[ 0 ].headers ).toHaveProperty( 'Idempotency-Key' );
 } );
@@ -232,6 +233,7 @@ it( 'shows both sums side by side and starts the one that was chosen', async () 
 		confirm_totals: [ { minor: 14700, currency: 'USD' } ],
 		case_id: 4,
 		reason: 'Agreed',
+		receipt: true,
 	} );
 } );
 
@@ -246,6 +248,7 @@ it( 'finishes with one click where no money moves', async () => {
 		fees_not_returned: [],
 		items: aPlan.items.filter( ( { kind } ) => kind === 'disable_license' ),
 		warnings: [],
+		receipt: null,
 	};
 	server.mockImplementation( ( async ( { path, data }: { path: string; data: unknown } ) => {
 		sent.push( data );
@@ -322,4 +325,29 @@ it( 'says first that a receipt no longer holds', async () => {
 
 	expect( await screen.findByText( /is open again, seen on/ ) ).toBeInTheDocument();
 	expect( screen.getByRole( 'button', { name: 'Read it back again' } ) ).toBeInTheDocument();
+} );
+
+it( 'lets the mail be read first, and left out', async () => {
+	const sent: unknown[] = [];
+	server.mockImplementation( ( async ( { path, data }: { path: string; data: unknown } ) => {
+		sent.push( data );
+		return answer( path.endsWith( '/plan' ) ? { ...aPlan, hash: 'c'.repeat( 64 ) } : aRun );
+	} ) as unknown as typeof apiFetch ); // As above.
+	const user = userEvent.setup();
+	render(
+		<RunScreen
+			id={ undefined }
+			params={ { customer: '8', kind: 'refund', orders: 'woocommerce:124' } }
+		/>
+	);
+
+	expect( await screen.findByText( /Hi Maya Lindqvist/ ) ).toBeInTheDocument();
+	await user.click( screen.getByRole( 'checkbox', { name: /Send a receipt to maya@/ } ) );
+	await user.click( screen.getByRole( 'button', { name: /Refund and end license/ } ) );
+	const dialog = await screen.findByRole( 'dialog' );
+	await user.type( within( dialog ).getByLabelText( /Number of orders/ ), '1' );
+	await user.type( within( dialog ).getByLabelText( /Total/ ), '79.00' );
+	await user.click( within( dialog ).getByRole( 'button', { name: 'Refund and end license' } ) );
+	expect( sent ).toContainEqual( expect.objectContaining( { plan_hash: 'c'.repeat( 64 ) } ) );
+	expect( sent ).not.toContainEqual( expect.objectContaining( { receipt: true } ) );
 } );

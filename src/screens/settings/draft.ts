@@ -21,6 +21,7 @@ export type Draft = {
 	docsUrls: string;
 	replyTarget: string;
 	refundWindow: string;
+	codeIsFree: boolean;
 	limits: LimitsDraft;
 	docs: { watch: string; flag: string; days: string; percent: string; known: string };
 	cost: { watch: string; flag: string; tickets: string; minutes: string };
@@ -45,6 +46,7 @@ export const draftOf = ( settings: Settings ): Draft => ( {
 	docsUrls: settings.docs_urls.join( '\n' ),
 	replyTarget: String( settings.reply_target_hours ),
 	refundWindow: String( settings.refund_window_days ),
+	codeIsFree: settings.code_is_free,
 	limits: limitsDraftOf( settings.limits ),
 	docs: {
 		watch: String( settings.patterns.docs_questions.watch ),
@@ -141,6 +143,7 @@ export function updateOf( draft: Draft, version: number ) {
 		docs_urls: draft.docsUrls.split( /\s+/ ).filter( Boolean ),
 		reply_target_hours: wholeTyped( draft.replyTarget ),
 		refund_window_days: wholeTyped( draft.refundWindow ),
+		code_is_free: draft.codeIsFree,
 		patterns: patternsOf( draft ),
 	};
 	return { update, errors: { ...numberErrors( update ), ...errors } };

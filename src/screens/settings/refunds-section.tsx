@@ -1,3 +1,4 @@
+import { CheckboxControl } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import { Panel } from '../../components/panel';
 import { errorOf } from '../../data/field-errors';
@@ -20,5 +21,15 @@ export const RefundsSection = ( { draft, errors, onChange }: SectionProps ) => (
 				onChange={ ( refundWindow ) => onChange( { ...draft, refundWindow } ) }
 			/>
 		</div>
+		<CheckboxControl
+			__nextHasNoMarginBottom
+			label={ __(
+				'Our code is GPL: customers may keep using the version they have',
+				'amicable'
+			) }
+			help={ __( 'The receipt that a customer gets says so.', 'amicable' ) }
+			checked={ draft.codeIsFree }
+			onChange={ ( codeIsFree ) => onChange( { ...draft, codeIsFree } ) }
+		/>
 	</Panel>
 );

@@ -7,6 +7,7 @@ use Amicable\Cases\Stage;
 use Amicable\Offboarding\Kind;
 use Amicable\Offboarding\RunState;
 use Amicable\Offboarding\Scope;
+use Amicable\Offboarding\Step;
 use Amicable\Runs\Run;
 use Amicable\Stores\OrderRef;
 use Amicable\Tests\Support\Killed;
@@ -169,7 +170,7 @@ final class KillMatrixTest extends RunsTestCase {
 	private function part( array $orders ): void {
 		$customer = $this->customer_of( $orders[0] );
 		[ $case ] = $this->house->desk->open( $customer, $this->admin, $this->admin, $orders[0] );
-		$run      = $this->start( $this->plan( $customer, Kind::PartWays, Scope::all() ), $case->id, 'Agreed by phone' );
+		$run      = $this->start( $this->plan( $customer, Kind::PartWays, Scope::all() ), $case->id, 'Agreed by phone', receipt: true );
 		$this->house->control->approve( $run, $this->approver );
 		$this->drive( $run->id );
 	}
@@ -215,7 +216,10 @@ final class KillMatrixTest extends RunsTestCase {
 			if ( $run->state !== RunState::NeedsAttention ) {
 				break;
 			}
-			$this->tally->unknown();
+			// Of a mail, too, nobody knows whether it was sent; but no money hangs on it.
+			if ( array_filter( $this->house->steps->of( $run->id ), static fn ( Step $step ): bool => $step->kind->moves_money() && $step->state->can_be_settled() ) !== [] ) {
+				$this->tally->unknown();
+			}
 			$this->settle_by_the_bank( $run );
 		}
 		$this->house->runner->advance( $run->id );
@@ -236,7 +240,7 @@ final class KillMatrixTest extends RunsTestCase {
 		$customer = $this->customer_of( $orders[0] );
 		[ $case ] = $this->house->desk->open( $customer, $this->admin, $this->admin, $orders[0] );
 
-		return $this->start( $this->plan( $customer, Kind::PartWays, Scope::all() ), $case->id, 'Agreed by phone' );
+		return $this->start( $this->plan( $customer, Kind::PartWays, Scope::all() ), $case->id, 'Agreed by phone', receipt: true );
 	}
 
 	private function cut_the_connection(): void {

@@ -1,0 +1,18 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Mail;
+
+/** WordPress's own mail, by whatever way this site sends it. An answer goes to the site's own address, not to the one of the server. */
+final class WordPressMailer implements Mailer {
+
+	public function send( string $to, string $subject, string $text ): bool {
+		$reply = (string) get_option( 'admin_email' );
+
+		return wp_mail( $to, $subject, $text, $reply === '' ? [] : [ "Reply-To: $reply" ] );
+	}
+
+	public function is_real(): bool {
+		return true;
+	}
+}
