@@ -57,10 +57,14 @@ final class Pack {
 		return $rules;
 	}
 
-	/** Whether something near says that the match means something else. */
-	public function is_vetoed( Rule $rule, string $text, int $start, int $end ): bool {
+	/**
+	 * Whether something near says that the match means something else.
+	 *
+	 * @param string $written The match with the letters that were typed.
+	 */
+	public function is_vetoed( Rule $rule, string $text, int $start, int $end, string $written ): bool {
 		foreach ( $rule->vetoes as $name ) {
-			if ( $this->veto( $name )->speaks( $text, $start, $end ) ) {
+			if ( $this->veto( $name )->speaks( $text, $start, $end, $written ) ) {
 				return true;
 			}
 		}
@@ -70,7 +74,7 @@ final class Pack {
 
 	/** Whether the words around a quotation say that somebody else is quoted. */
 	public function reports( string $text ): bool {
-		return isset( $this->pack['vetoes']['reported'] ) && $this->veto( 'reported' )->speaks( $text, 0, strlen( $text ) );
+		return isset( $this->pack['vetoes']['reported'] ) && $this->veto( 'reported' )->speaks( $text, 0, strlen( $text ), $text );
 	}
 
 	private function veto( string $name ): Veto {

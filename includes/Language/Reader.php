@@ -96,7 +96,7 @@ final class Reader {
 			[ $first, $last ] = $view->origin( $start, $end );
 			$quote            = $this->quotation( $quotes, $first, $last );
 			$reported         = $quote !== null && $pack->reports( $this->near( $own, $quote ) );
-			if ( ! $reported && ! $pack->is_vetoed( $rule, $view->bytes, $start, $end ) ) {
+			if ( ! $reported && ! $pack->is_vetoed( $rule, $view->bytes, $start, $end, substr( $own->bytes, $first, $last - $first ) ) ) {
 				$disguised = $name === 'squeezed' || $name === 'jamo';
 				return new RuleMatch( $rule, $first, $last, $disguised ? substr( $view->bytes, $start, $end - $start ) : null, $quote !== null );
 			}

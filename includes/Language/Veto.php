@@ -19,7 +19,10 @@ final class Veto {
 		$this->letters = str_ends_with( $regex, 'u' );
 	}
 
-	public function speaks( string $text, int $start, int $end ): bool {
+	public function speaks( string $text, int $start, int $end, string $written ): bool {
+		if ( $this->scope === 'written' ) {
+			return Regex::matches( $this->regex, $written );
+		}
 		[ $from, $to ] = $this->place( $text, $start, $end );
 
 		if ( $to <= $from ) {

@@ -35,13 +35,13 @@ final class Compiler {
 						$cues[ $gate ][ $cue ][] = count( $rules );
 					}
 				}
-				$rules[] = $this->rule( $rule, $this->regex( $whole, $pack->language() ) );
+				$rules[] = $this->rule( $rule, $this->regex( $whole, in_array( 'plain', $rule['views'], true ) ? 'accented' : $pack->language() ) );
 			}
 		}
 		$vetoes = array_map(
 			fn ( array $veto ): array => [
 				'scope' => $veto['scope'],
-				'regex' => $this->regex( $this->whole( $veto['pattern'], $words, $pack->language() ), $pack->language() ),
+				'regex' => $this->veto( $veto, $words, $pack->language() ),
 			],
 			$pack->vetoes()
 		);
@@ -147,6 +147,16 @@ final class Compiler {
 		}
 
 		return '(?<!\w)(?:' . $pattern . ')' . ( $language === 'tr' ? '' : '(?!\w)' );
+	}
+
+	/**
+	 * What is compared with the letters as they were typed keeps its accents and has no edges.
+	 *
+	 * @param Veto $veto
+	 * @param array<string, list<string>> $words
+	 */
+	private function veto( array $veto, array $words, string $language ): string {
+		return $veto['scope'] === 'written' ? '/' . $veto['pattern'] . '/iu' : $this->regex( $this->whole( $veto['pattern'], $words, $language ), $language );
 	}
 
 	/** Latin packs meet folded text: reading it byte by byte finds the same and is faster. */

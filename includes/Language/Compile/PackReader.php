@@ -15,7 +15,7 @@ use JsonException;
  */
 final class PackReader {
 
-	private const SCOPES = [ 'sentence', 'before', 'after', 'match', 'around', 'message' ];
+	private const SCOPES = [ 'sentence', 'before', 'after', 'match', 'around', 'message', 'written' ];
 	private const VIEWS  = [ 'plain', 'folded', 'squeezed', 'jamo' ];
 
 	/** @var array<mixed> */
