@@ -160,6 +160,7 @@ use Amicable\Storage\Dealings;
 use Amicable\Storage\DisputeEvents;
 use Amicable\Storage\Disputes;
 use Amicable\Storage\DisputeTickets;
+use Amicable\Storage\DocsGaps;
 use Amicable\Storage\Engine;
 use Amicable\Storage\EvidenceRows;
 use Amicable\Storage\FactMover;
@@ -790,7 +791,7 @@ final class Graph {
 			new CustomerListsController( $this->customer_finder(), $this->customer_facts(), new Timeline( $this->database() ), new FactShape( $this->stores( ... ) ), new TicketShape( new TicketCosts( $this->database() ), $this->current_inputs( ... ) ), $this->evidence_shape() ),
 			new GoodwillController( $this->customer_finder(), $this->customer_facts(), $this->projector( ... ), $this->settings(), $this->clock ),
 			new FlagReviewController( $this->customer_finder(), $this->flag_review( ... ), $this->projector( ... ), $this->customer_detail( ... ) ),
-			new ReviewController( new ReviewQueue( $this->database(), $this->flags() ), $this->customer_rows(), $this->rule_votes(), $this->coverage(), $this->evidence_shape( ... ), $this->rule_judge( ... ), $this->log( ... ), $this->clock ),
+			new ReviewController( new ReviewQueue( $this->database(), $this->flags() ), $this->customer_rows(), $this->rule_votes(), $this->coverage(), new DocsGaps( $this->database() ), $this->evidence_shape( ... ), $this->rule_judge( ... ), $this->log( ... ), $this->clock ),
 			new LeaveOutController( $this->customer_finder(), $this->customers(), $this->projector( ... ), $this->log( ... ), $this->customer_detail( ... ) ),
 			new OrderCardController( $this->order_card( ... ) ),
 			new DisputesController( new Disputes( $this->database() ), $this->order_facts(), $this->dispute_recorder( ... ), $this->dispute_sheet( ... ), $this->log(), $this->clock ),

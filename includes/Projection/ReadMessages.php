@@ -72,13 +72,21 @@ final class ReadMessages implements Sweepable {
 		$written = [];
 		foreach ( $this->messages->texts_of_customers( $after, self::ROWS ) as $message ) {
 			$heard = $this->reader->read( $message['text'] );
-			if ( $heard !== null ) {
-				$read[]                         = array_diff_key( $message, [ 'text' => true ] ) + [ 'findings' => $heard->findings ];
-				$written[ $heard->languages ][] = $message['id'];
+			if ( $heard === null ) {
+				continue;
 			}
+
+			$written[ $heard->languages ][] = $message['id'];
+			$read[]                         = [
+				'id'          => $message['id'],
+				'ticket_id'   => $message['ticket_id'],
+				'customer_id' => $message['customer_id'],
+				'at'          => $message['at'],
+				'findings'    => $heard->findings,
+			];
 		}
 		foreach ( $written as $languages => $ids ) {
-			$this->messages->set_languages( $ids, (string) $languages );
+			$this->messages->set_languages( $ids, $languages );
 		}
 		$this->projector->project_all( $this->findings->replace( $read ) );
 	}

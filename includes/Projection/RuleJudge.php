@@ -32,10 +32,12 @@ final class RuleJudge {
 		foreach ( $confirmed ? [] : $rules as $rule ) {
 			$votes  = $this->votes->of( $rule );
 			$record = new RuleRecord( $votes['confirmed'], $votes['dismissed'] );
-			if ( $record->is_bad() && $this->findings->label_of( $rule ) !== Label::LegalThreat->value ) {
-				$this->votes->silence( $rule, $this->clock->now() );
-				$this->log->append( 'rule_silenced', 'rule', 0, null, $user_id, [ 'rule' => $rule ] + $votes );
+			if ( !$record->is_bad() || $this->findings->label_of( $rule ) === Label::LegalThreat->value ) {
+				continue;
 			}
+
+			$this->votes->silence( $rule, $this->clock->now() );
+			$this->log->append( 'rule_silenced', 'rule', 0, null, $user_id, [ 'rule' => $rule ] + $votes );
 		}
 	}
 

@@ -135,7 +135,7 @@ final class OverviewShape {
 			'kind'  => $kind,
 			'id'    => (int) $row['id'],
 			/* translators: 1: name of a customer, 2: what it is about, "Refund and end license" or the name of a pattern. */
-			'label' => $kind === 'unmatched' ? $name : sprintf( __( '%1$s: %2$s', 'amicable' ), $name, $what ),
+			'label' => in_array( $kind, [ 'unmatched', 'right' ], true ) ? $name : sprintf( __( '%1$s: %2$s', 'amicable' ), $name, $what ),
 			'since' => Shape::time( $row['since'] ),
 		];
 	}

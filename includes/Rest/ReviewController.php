@@ -11,13 +11,14 @@ use Amicable\Projection\RuleJudge;
 use Amicable\Storage\Coverage;
 use Amicable\Storage\CustomerRows;
 use Amicable\Storage\Database;
+use Amicable\Storage\DocsGaps;
 use Amicable\Storage\LogChain;
 use Amicable\Storage\ReviewQueue;
 use Amicable\Storage\RuleVotes;
 use Closure;
 use WP_REST_Request;
 
-/** Everything that waits for a person's word, the words first; rights that wait for an answer; rules that went silent; and which languages are read at all. */
+/** Everything that waits for a person's word, the words first; rights that wait for an answer; articles that want work; rules that went silent; and which languages are read at all. */
 final class ReviewController implements Controller {
 
 	private const MOST = 30;
@@ -35,6 +36,7 @@ final class ReviewController implements Controller {
 		private readonly CustomerRows $customers,
 		private readonly RuleVotes $votes,
 		private readonly Coverage $coverage,
+		private readonly DocsGaps $gaps,
 		private readonly Closure $evidence,
 		private readonly Closure $rules,
 		private readonly Closure $log,
@@ -72,11 +74,12 @@ final class ReviewController implements Controller {
 	private function reply(): Reply {
 		return new Reply(
 			[
-				'total'   => $this->queue->count(),
-				'flags'   => $this->flags(),
-				'rights'  => array_map( $this->right( ... ), $this->queue->rights( self::MOST ) ),
-				'silent'  => array_map( self::silent( ... ), $this->votes->silent() ),
-				'reading' => $this->coverage->lately(),
+				'total'     => $this->queue->count(),
+				'flags'     => $this->flags(),
+				'rights'    => array_map( $this->right( ... ), $this->queue->rights( self::MOST ) ),
+				'docs_gaps' => $this->gaps->lately( $this->clock->now(), self::MOST ),
+				'silent'    => array_map( self::silent( ... ), $this->votes->silent() ),
+				'reading'   => $this->coverage->lately(),
 			]
 		);
 	}

@@ -48,9 +48,7 @@ final class WordRules {
 	}
 
 	public static function read( Kept $kept ): self {
-		$read = static function ( string $pattern, string $name ) use ( $kept ): int {
-			return max( 1, $kept->part( $pattern )->integer( $name, self::DEFAULTS[ $pattern ][ $name ] ?? 1 ) );
-		};
+		$read = static fn ( string $pattern, string $name ): int => max( 1, $kept->part( $pattern )->integer( $name, self::DEFAULTS[ $pattern ][ $name ] ?? 1 ) );
 
 		return new self(
 			[

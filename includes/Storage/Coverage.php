@@ -27,7 +27,7 @@ final class Coverage {
 		$rows      = $this->database->rows( "SELECT languages, COUNT(*) AS messages FROM (SELECT languages FROM {$this->database->table( 'messages' )} WHERE kind = 'customer' AND languages IS NOT NULL ORDER BY id DESC LIMIT " . self::LATEST . ') latest GROUP BY languages' );
 		$languages = [];
 		foreach ( $rows as $row ) {
-			foreach ( array_filter( explode( ',', (string) $row['languages'] ) ) as $language ) {
+			foreach ( array_diff( explode( ',', (string) $row['languages'] ), [ '' ] ) as $language ) {
 				$languages[ $language ] = ( $languages[ $language ] ?? 0 ) + (int) $row['messages'];
 			}
 		}

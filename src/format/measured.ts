@@ -8,10 +8,8 @@ const count = ( figures: Flag[ 'measured' ], name: string ) => figures[ name ] ?
 const days = ( { threshold }: Flag ) => {
 	const within = count( threshold, 'days' );
 	/* translators: %s: number of days that are looked back. */
-	return sprintf(
-		_n( 'Within the last %s day.', 'Within the last %s days.', within, 'amicable' ),
-		formatNumber( within )
-	);
+	const words = _n( 'Within the last %s day.', 'Within the last %s days.', within, 'amicable' );
+	return sprintf( words, formatNumber( within ) );
 };
 
 const messages = ( number: number ) =>
@@ -23,7 +21,10 @@ function hostile( flag: Flag ): string[] {
 	return [
 		sprintf(
 			/* translators: 1: such as "2 messages", 2: such as "3 messages", 3: number of days. */
-			__( '%1$s with grave words and %2$s with milder ones, on %3$s different days.', 'amicable' ),
+			__(
+				'%1$s with grave words and %2$s with milder ones, on %3$s different days.',
+				'amicable'
+			),
 			messages( count( measured, 'severe' ) ),
 			messages( count( measured, 'mild' ) ),
 			formatNumber( count( measured, 'on_days' ) )
@@ -92,7 +93,10 @@ function refunds( flag: Flag ): string[] {
 	return [
 		sprintf(
 			/* translators: 1: number of refunds, 2: number of tickets, 3: number from which on this shows. */
-			__( 'Late refunds: %1$s. Tickets asking for something free: %2$s. Line: %3$s together.', 'amicable' ),
+			__(
+				'Late refunds: %1$s. Tickets asking for something free: %2$s. Line: %3$s together.',
+				'amicable'
+			),
 			formatNumber( count( measured, 'refunds' ) ),
 			formatNumber( count( measured, 'asked' ) ),
 			formatNumber( count( threshold, 'times' ) )

@@ -31,6 +31,7 @@ async function places() {
 		{ screen: 'cases' },
 		{ screen: 'case', id: cases[ 0 ].id },
 		{ screen: 'loose-ends' },
+		{ screen: 'review' },
 		{ screen: 'import' },
 		{ screen: 'settings' },
 	];

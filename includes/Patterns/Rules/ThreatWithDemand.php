@@ -56,7 +56,7 @@ final class ThreatWithDemand implements Pattern {
 	/** @param list<Remark> $remarks */
 	private function level( array $remarks, CustomerView $customer ): Level {
 		$sorry = $customer->apologized_at() ?? 0;
-		$fresh = array_filter( $remarks, fn ( Remark $remark ): bool => self::is_plain( $remark ) && $remark->at > $customer->as_of - self::FADES_AFTER && $remark->at > $sorry );
+		$fresh = array_filter( $remarks, static fn ( Remark $remark ): bool => self::is_plain( $remark ) && $remark->at > $customer->as_of - self::FADES_AFTER && $remark->at > $sorry );
 
 		return count( $fresh ) >= $this->threshold['messages'] ? Level::Flag : Level::Watch;
 	}

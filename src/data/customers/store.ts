@@ -97,8 +97,11 @@ const change =
 		return updated;
 	};
 
-const review = ( customer: Pick< CustomerDetail, 'id' >, pattern: Pattern, request: ReviewRequest ) =>
-	change( customer, `flags/${ pattern }/review`, request );
+const review = (
+	customer: Pick< CustomerDetail, 'id' >,
+	pattern: Pattern,
+	request: ReviewRequest
+) => change( customer, `flags/${ pattern }/review`, request );
 const leaveOut = ( customer: CustomerDetail, request: LeaveOutRequest ) =>
 	change( customer, 'leave-out', request );
 const block = ( customer: CustomerDetail, request: BlockRequest ) =>

@@ -9,10 +9,11 @@ const todo = z.object( {
 		'run_attention',
 		'run_approval',
 		'dispute',
+		'right',
 		'flag',
 		'unmatched',
 	] ),
-	/** Of the run, of the dispute; of the customer for `flag` and `unmatched`. */
+	/** Of the run, of the dispute; of the customer for `right`, `flag` and `unmatched`. */
 	id,
 	/** Translated, without amounts. */
 	label: z.string(),

@@ -24,6 +24,8 @@ export const queueSchema = z.object( {
 	total: count,
 	flags: z.array( waiting ),
 	rights: z.array( right ),
+	/** Articles that many different people had to be sent to within 30 days. */
+	docs_gaps: z.array( z.object( { url: z.string(), customers: count, messages: count } ) ),
 	silent: z.array( silent ),
 	/** Of the latest messages of all customers. */
 	reading: z.object( {
@@ -37,7 +39,7 @@ export const shapes: Record< string, Shape > = {
 	'review.queue': {
 		schema: queueSchema,
 		io: 'output',
-		valid: [ queue, { ...queue, total: 0, flags: [], rights: [], silent: [] } ],
+		valid: [ queue, { ...queue, total: 0, flags: [], rights: [], docs_gaps: [], silent: [] } ],
 		invalid: [
 			{ ...queue, total: -1 },
 			{ ...queue, rights: [ { id: 3 } ] },

@@ -11,6 +11,7 @@ const kinds = (): Record< Todo[ 'kind' ], string > => ( {
 	run_attention: __( 'A refund needs a person', 'amicable' ),
 	run_approval: __( 'Waits for approval', 'amicable' ),
 	dispute: __( 'The bank waits for your answer', 'amicable' ),
+	right: __( 'Asks for something that the law grants', 'amicable' ),
 	flag: __( 'A pattern to look at', 'amicable' ),
 	unmatched: __( 'Wrote, but no purchase is known', 'amicable' ),
 } );
@@ -20,6 +21,7 @@ const screens: Record< Todo[ 'kind' ], ScreenName > = {
 	run_attention: 'run',
 	run_approval: 'run',
 	dispute: 'dispute',
+	right: 'review',
 	flag: 'customer',
 	unmatched: 'customer',
 };

@@ -5,6 +5,7 @@ import { ScreenTitle } from '../../components/screen-title';
 import { Skeleton } from '../../components/skeleton';
 import { useReviewQueue } from '../../data/review/hooks';
 import { reviewStore } from '../../data/review/store';
+import { DocsGaps } from './docs-gaps';
 import { Languages } from './languages';
 import { Rights } from './rights';
 import { SilentRules } from './silent';
@@ -35,6 +36,7 @@ export function ReviewScreen() {
 				<>
 					{ queue.rights.length > 0 && <Rights rights={ queue.rights } /> }
 					<WaitingFlags queue={ queue } />
+					{ queue.docs_gaps.length > 0 && <DocsGaps gaps={ queue.docs_gaps } /> }
 					{ queue.silent.length > 0 && <SilentRules rules={ queue.silent } /> }
 					<Languages reading={ queue.reading } />
 				</>

@@ -9,7 +9,7 @@ import { ReviewScreen } from '.';
 
 jest.mock( '@wordpress/api-fetch' );
 
-const empty = { ...queue, total: 0, flags: [], rights: [], silent: [] };
+const empty = { ...queue, total: 0, flags: [], rights: [], docs_gaps: [], silent: [] };
 
 const show = () =>
 	render(
@@ -52,6 +52,8 @@ it( 'lets a right be answered and a silent rule be heeded again', async () => {
 	);
 	show();
 	expect( await screen.findByText( 'answer by Apr 2, 2026' ) ).toBeInTheDocument();
+	expect( screen.getByRole( 'link', { name: 'https://docs.example/exports' } ) ).toBeVisible();
+	expect( screen.getByText( /^23 different customers/ ) ).toBeInTheDocument();
 	expect( screen.getByText( /Dismissed: 9. Confirmed: 1./ ) ).toBeInTheDocument();
 	await userEvent.click( screen.getByRole( 'button', { name: 'It was answered' } ) );
 	await waitFor( () =>

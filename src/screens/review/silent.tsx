@@ -50,10 +50,7 @@ function Item( { rule: { rule, confirmed, dismissed, since } }: { rule: SilentRu
 export const SilentRules = ( { rules }: { rules: SilentRule[] } ) => (
 	<Panel id="amicable-review-silent" title={ __( 'Rules that went silent', 'amicable' ) }>
 		<p className="amicable-muted">
-			{ __(
-				'So often dismissed that what they find no longer counts.',
-				'amicable'
-			) }
+			{ __( 'So often dismissed that what they find no longer counts.', 'amicable' ) }
 		</p>
 		<ul className="amicable-review__list">
 			{ rules.map( ( rule ) => (

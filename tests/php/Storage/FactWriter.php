@@ -10,7 +10,7 @@ use Amicable\Storage\Rows;
 /** Puts facts into the tables as they are, for tests of what is counted from them. */
 final class FactWriter {
 
-	private const TABLES = [ 'customers', 'identity_keys', 'conflicts', 'orders', 'refunds', 'disputes', 'tickets', 'messages', 'time_entries', 'goodwill', 'costs', 'rates', 'hourly_costs', 'accounts', 'account_lines', 'account_bins', 'tiers', 'cuts', 'value_bins', 'renewals', 'flags', 'evidence', 'imports', 'ticket_files', 'ticket_file_pieces', 'ticket_file_rows', 'cases', 'runs' ];
+	private const TABLES = [ 'customers', 'identity_keys', 'conflicts', 'orders', 'refunds', 'disputes', 'tickets', 'messages', 'time_entries', 'goodwill', 'costs', 'rates', 'hourly_costs', 'accounts', 'account_lines', 'account_bins', 'tiers', 'cuts', 'value_bins', 'renewals', 'flags', 'evidence', 'findings', 'rule_votes', 'imports', 'ticket_files', 'ticket_file_pieces', 'ticket_file_rows', 'cases', 'runs' ];
 
 	private int $order = 0;
 

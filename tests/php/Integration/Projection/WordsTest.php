@@ -130,6 +130,7 @@ final class WordsTest extends IntegrationTestCase {
 
 		$queue = $this->queue();
 		self::assertSame( [ $customer, 0 ], [ $queue['rights'][0]['customer_id'], $queue['total'] ] );
+		self::assertSame( [ 'right', $customer, 'Maya' ], array_values( array_diff_key( $this->json( $this->rest( 'GET', '/overview' ) )['today'][0], [ 'since' => 1 ] ) ) );
 		self::assertSame( 30 * 86400, strtotime( $queue['rights'][0]['due_at'] ) - strtotime( $queue['rights'][0]['at'] ) );
 		$after = $this->rest( 'POST', "/review/rights/{$queue['rights'][0]['id']}" );
 		self::assertSame( [ 200, [] ], [ $after->get_status(), $after->get_data()['rights'] ] );
@@ -150,6 +151,18 @@ final class WordsTest extends IntegrationTestCase {
 		self::assertSame( 'Maya', $queue['flags'][0]['name'] );
 		self::assertNotSame( '', $queue['flags'][0]['flag']['evidence'][0]['said'][0]['quote'] );
 		self::assertSame( [ [ 'language' => 'en', 'messages' => 2 ] ], $queue['reading']['languages'] );
+	}
+
+	public function test_an_article_that_ten_different_people_were_sent_to_wants_work(): void {
+		$settings = Desk::graph()->settings();
+		$settings->save( $settings->current()->with( [ 'docs_urls' => [ 'https://docs.example' ] ] ), $settings->current()->version );
+		$ask = fn ( int $person, int $days ): array => $this->desk->ticket( "D-$person-$days", $days * 86400, [ 'requester' => [ 'email' => "p$person@example.com" ], 'messages' => [ $this->desk->says( 'customer', 'q', $days * 86400 ), $this->desk->says( 'agent', 'a', $days * 86400 - 60, 'Look: https://docs.example/exports' ) ] ] );
+		$this->deliver( ...array_map( static fn ( int $person ): array => $ask( $person, 2 ), range( 1, 9 ) ), ...[ $ask( 9, 3 ), $ask( 10, 40 ) ] );
+		self::assertSame( [], $this->queue()['docs_gaps'], 'Nine people, and one long ago.' );
+		$this->deliver( $ask( 11, 29 ) );
+
+		self::assertSame( [ [ 'url' => 'https://docs.example/exports', 'customers' => 10, 'messages' => 11 ] ], $this->queue()['docs_gaps'] );
+		self::assertSame( [], Desk::rows( 'flags' ) );
 	}
 
 	public function test_a_rule_that_people_prove_bad_goes_silent_and_is_heeded_again_on_request(): void {
