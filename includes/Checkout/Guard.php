@@ -20,14 +20,21 @@ final class Guard {
 	 * @return string|null What the buyer reads, without a reason; null: welcome.
 	 */
 	public function refusal( int $user_id, string $email ): ?string {
+		return $this->is_blocked( $user_id, $email ) ? __( 'We are not able to take this order. If you think this is a mistake, please contact us.', 'amicable' ) : null;
+	}
+
+	/** The same where somebody opens an account in the shop. */
+	public function no_account( string $email ): ?string {
+		return $this->is_blocked( 0, $email ) ? __( 'We are not able to open this account. If you think this is a mistake, please contact us.', 'amicable' ) : null;
+	}
+
+	private function is_blocked( int $user_id, string $email ): bool {
 		$user = $user_id > 0 ? get_userdata( $user_id ) : false;
 		try {
-			$is_blocked = ( $this->list )()->is_blocked( [ $user_id ], [ $email, $user instanceof WP_User ? $user->user_email : '' ] );
+			return ( $this->list )()->is_blocked( [ $user_id ], [ $email, $user instanceof WP_User ? $user->user_email : '' ] );
 		} catch ( Throwable $thrown ) {
 			error_log( 'Amicable could not look up whether a buyer is blocked, and let the purchase go on: ' . $thrown->getMessage() ); // phpcs:ignore WordPress.PHP.DevelopmentFunctions.error_log_error_log -- a guard that is off has to be heard of.
-			return null;
+			return false;
 		}
-
-		return $is_blocked ? __( 'We are not able to take this order. If you think this is a mistake, please contact us.', 'amicable' ) : null;
 	}
 }

@@ -11,6 +11,9 @@ use Amicable\Offboarding\Kind;
 use Amicable\Offboarding\Scope;
 use Amicable\Runs\Run;
 use Amicable\Storage\Database;
+use Amicable\Stores\DisputeNews;
+use Amicable\Stores\DisputeStatus;
+use Amicable\Values\Money;
 use Closure;
 use DateTimeImmutable;
 use RuntimeException;
@@ -37,6 +40,7 @@ final class Aftermath {
 		$this->move( $world->stories->person( 'belle' ), [ [ $at( 592 ), Stage::Open, '' ], [ $at( 590 ), Stage::Warned, '' ] ] );
 		$this->move( $world->stories->person( 'legal_step' ), [ [ $at( 50 ), Stage::Open, '' ], [ $at( 49 ), Stage::Counsel, '“My lawyer will contact you”, read by a person' ] ] );
 		$this->move( $world->stories->person( 'recovered' ), [ [ $at( 855 ), Stage::Open, '' ], [ $at( 850 ), Stage::Warned, '' ], [ $at( 139 ), Stage::Recovered, '' ] ] );
+		$this->dispute( $world->stories->person( 'dispute' ), $at( 300 ) );
 		$this->part_ways( $world->stories->person( 'closed' ), $at( 20 * 24 ) );
 		$this->refund( $world->stories->person( 'payout' ), $at( 26 ) );
 	}
@@ -59,6 +63,14 @@ final class Aftermath {
 					'created_at'  => Database::time( $at ),
 				]
 			);
+		}
+	}
+
+	/** The bank tells the shop, takes its fee, and waits for an answer. */
+	private function dispute( Person $person, DateTimeImmutable $at ): void {
+		$graph = ( $this->graph_at )( $at );
+		foreach ( $graph->order_facts()->refs_of( $this->customer( $graph, $person ) ) as $order ) {
+			$graph->dispute_recorder()->record( new DisputeNews( 'sample', "dispute-$order->id", "dispute-$order->id-opened", 'practice', DisputeStatus::Open, $at, $order, '', null, new Money( 15_000, $person->currency ), 'product_not_received', $at, $at->modify( '+20 days' ) ) );
 		}
 	}
 

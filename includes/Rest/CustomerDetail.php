@@ -38,6 +38,7 @@ final class CustomerDetail {
 
 		return [ 'flags' => $this->flags( $customer_id ) ] + $this->shape->row( $row, $lines, [] ) + [
 			'version'            => (int) $row['version'],
+			'block'              => self::block( $row ),
 			'first_order_at'     => Shape::time( $row['first_order_at'] ),
 			'unconverted_reason' => Words::unknown_because( $row['reason'] ),
 			'time_spent'         => [
@@ -52,6 +53,19 @@ final class CustomerDetail {
 			'merged'             => array_map( self::merged( ... ), $this->customers->merged_into( $customer_id ) ),
 		] + ( $this->shape->sees_money() ? $this->money( $row, $lines ) : [] )
 			+ $this->access->of( $this->orders->refs_of( $customer_id ), fn (): Keys => $this->keyring->of( $customer_id ), $this->shape->sees_money() );
+	}
+
+	/**
+	 * @param array<string, string|null> $row
+	 * @return array<string, mixed>|null
+	 */
+	private static function block( array $row ): ?array {
+		return $row['blocked_at'] === null ? null : [
+			'since'  => Shape::time( $row['blocked_at'] ),
+			'until'  => Shape::time( $row['blocked_until'] ),
+			'who'    => Words::who( (int) $row['blocked_by'] ),
+			'reason' => (string) $row['blocked_reason'],
+		];
 	}
 
 	/** @return list<array<string, mixed>> All but the expired ones, those that were dismissed with the reason. */

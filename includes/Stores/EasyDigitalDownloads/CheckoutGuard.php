@@ -23,6 +23,15 @@ final class CheckoutGuard implements Hookable {
 		add_action( 'edd_checkout_before_gateway', fn ( mixed $post = [], mixed $buyer = [] ) => $this->check( $buyer, 'email' ), 5, 2 );
 		add_action( 'edd_straight_to_gateway', fn () => $this->turn_back( '' ), 1 );
 		add_action( 'init', $this->before_gateways( ... ), 20 );
+		add_action( 'edd_process_register_form', $this->registration( ... ) );
+	}
+
+	/** EDD hands nothing on here; the form is still where it came from. */
+	private function registration(): void {
+		$refusal = $this->guard->no_account( $this->text( wp_unslash( $_POST ), 'edd_user_email' ) ); // phpcs:ignore WordPress.Security.NonceVerification.Missing, WordPress.Security.ValidatedSanitizedInput.InputNotSanitized -- EDD checks its form; here it is only compared.
+		if ( $refusal !== null ) {
+			edd_set_error( self::CODE, $refusal );
+		}
 	}
 
 	private function before_gateways(): void {

@@ -111,6 +111,15 @@ export const detailSchema = z.object( {
 	lines: z.optional( z.array( line ) ),
 	breakdown: z.optional( breakdown ),
 	time_spent: timeSpent,
+	/** New purchases are refused; null: they are not. */
+	block: z.nullable(
+		z.object( {
+			since: time,
+			until: z.nullable( time ),
+			who: z.nullable( z.string() ),
+			reason: z.string(),
+		} )
+	),
 	licenses: z.array( license ),
 	subscriptions: z.array( subscription ),
 	/** Translated: which systems could not be read, so that what they know is missing above. */

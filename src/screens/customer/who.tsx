@@ -1,10 +1,11 @@
 import { __, sprintf } from '@wordpress/i18n';
-import { Badge, StageBadge, TierBadge } from '../../components/badge';
+import { StageBadge, TierBadge } from '../../components/badge';
 import type { CustomerDetail } from '../../data/customers/schema';
 import { formatDate } from '../../format/dates';
 import { formatList } from '../../format/list';
 import { storeNames } from '../../format/words';
 import { Link } from '../../router/link';
+import { Blocked } from './blocked';
 
 const since = ( time: string ) =>
 	/* translators: %s: date of the first order. */
@@ -12,7 +13,7 @@ const since = ( time: string ) =>
 
 /** Who this is, and how things stand, in neutral words. */
 export function Who( { customer }: { customer: CustomerDetail } ) {
-	const { email, stores, first_order_at: first, tier, blocked } = customer;
+	const { email, stores, first_order_at: first, tier } = customer;
 	const facts = [
 		email,
 		...stores.map( ( store ) => storeNames()[ store ] ),
@@ -27,7 +28,7 @@ export function Who( { customer }: { customer: CustomerDetail } ) {
 					<StageBadge stage={ customer.case.stage } />
 				</Link>
 			) }
-			{ blocked && <Badge look="quiet">{ __( 'No new purchases', 'amicable' ) }</Badge> }
+			{ customer.block && <Blocked customer={ customer } block={ customer.block } /> }
 		</div>
 	);
 }

@@ -123,6 +123,7 @@ final class PracticeLoadTest extends IntegrationTestCase {
 		self::assertSame( $this->rows_in( 'shop_orders' ), $this->rows_in( 'orders' ) );
 		self::assertSame( $this->rows_in( 'customers' ), $this->rows_in( 'accounts' ) );
 		self::assertSame( 0, $this->rows_in( 'conflicts' ) );
+		self::assertSame( [ 'status' => 'open', 'fee' => '15000', 'fee_currency' => 'KRW' ], $this->practice()->database()->row( "SELECT status, fee, fee_currency FROM {$this->table( 'disputes' )}" ), 'The story of the dispute.' );
 		$said = (int) $this->practice()->database()->value( "SELECT MAX(times) FROM (SELECT COUNT(*) AS times FROM {$this->table( 'messages' )} WHERE text IS NOT NULL GROUP BY text) said" );
 		self::assertLessThanOrEqual( 5, $said );
 	}

@@ -49,6 +49,63 @@ final class EddCheckoutGuardTest extends IntegrationTestCase {
 		self::assertSame( $refused, $this->is_refused_at_checkout( $email ) );
 	}
 
+	/** @return iterable<string, array{array<string, string>, string, bool}> */
+	public static function stripe_buttons(): iterable {
+		foreach ( self::buyers() as $name => [ $email, $refused ] ) {
+			yield "Buy now, $name" => [ [ 'edds-gateway' => 'buy-now' ], $email, $refused ];
+			yield "wallet, $name" => [ [ 'edds-gateway' => 'payment-request', 'edds-prb-context' => 'download' ], $email, $refused ];
+		}
+	}
+
+	/** @param array<string, string> $post */
+	#[DataProvider( 'stripe_buttons' )]
+	public function test_the_buttons_of_edds_own_stripe( array $post, string $email, bool $refused ): void {
+		$this->block( 'email', 'blocked@example.com' );
+		// EDD loads this part only where wallets are switched on.
+		require_once EDD_PLUGIN_DIR . 'includes/gateways/stripe/includes/payment-methods/payment-request/index.php';
+		$_POST = $post;
+		edds_buy_now_process_overrides();
+		edds_prb_process_overrides();
+		self::assertFalse( has_action( 'edd_checkout_error_checks' ), 'EDD took the early checks away.' );
+
+		self::assertSame( $refused, $this->is_refused_at_checkout( $email ) );
+	}
+
+	#[DataProvider( 'buyers' )]
+	public function test_a_free_item( string $email, bool $refused ): void {
+		$this->block( 'email', 'blocked@example.com' );
+
+		self::assertSame( $refused, $this->is_refused_at_checkout( $email, 0.0 ) );
+	}
+
+	#[DataProvider( 'buyers' )]
+	public function test_a_new_account( string $email, bool $refused ): void {
+		$this->block( 'email', 'blocked@example.com' );
+		// Any other error keeps EDD from making the account and ending the request.
+		$_POST = [ 'edd_user_email' => $email, 'edd_user_login' => 'robin', 'edd_register_submit' => '1', 'edd_user_pass' => 'one', 'edd_user_pass2' => 'other' ];
+
+		edd_process_register_form( $_POST );
+
+		self::assertSame( $refused, isset( edd_get_errors()['amicable_order_refused'] ) );
+	}
+
+	public function test_a_table_that_cannot_be_read_sells_and_is_heard_of(): void {
+		global $wpdb;
+		$this->block( 'email', 'blocked@example.com' );
+		$wpdb->query( "RENAME TABLE {$wpdb->prefix}amicable_blocks TO {$wpdb->prefix}amicable_blocks_away" );
+		$log    = (string) tempnam( sys_get_temp_dir(), 'amicable' );
+		$before = ini_set( 'error_log', $log );
+		$wpdb->suppress_errors( true );
+		$refused = $this->is_refused_at_checkout( 'blocked@example.com' );
+		ini_set( 'error_log', (string) $before );
+		$wpdb->suppress_errors( false );
+		$wpdb->query( "RENAME TABLE {$wpdb->prefix}amicable_blocks_away TO {$wpdb->prefix}amicable_blocks" );
+
+		self::assertFalse( $refused );
+		self::assertStringContainsString( 'let the purchase go on', (string) file_get_contents( $log ) );
+		unlink( $log );
+	}
+
 	public function test_a_direct_buy_link_asks_who_is_logged_in(): void {
 		$user = $this->as_role( 'subscriber' );
 		$this->block( 'user', (string) $user->ID );
@@ -81,8 +138,8 @@ final class EddCheckoutGuardTest extends IntegrationTestCase {
 		self::assertSame( 'We are not able to take this order. If you think this is a mistake, please contact us.', edd_get_errors()['amicable_order_refused'] );
 	}
 
-	private function is_refused_at_checkout( string $email ): bool {
-		edd_add_to_cart( $this->a_product() );
+	private function is_refused_at_checkout( string $email, float $price = 49.0 ): bool {
+		edd_add_to_cart( $this->a_product( 'Plugin', $price ) );
 		$_POST = [
 			'edd_email'   => $email,
 			'edd_first'   => 'Robin',

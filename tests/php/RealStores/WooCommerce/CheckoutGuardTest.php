@@ -6,6 +6,7 @@ namespace Amicable\Tests\RealStores\WooCommerce;
 use Amicable\Graph;
 use Amicable\Mode;
 use Amicable\Plugin;
+use Amicable\Tests\RealStores\Support\FakeGateway;
 use Amicable\Tests\RealStores\Support\MakesOrders;
 use Amicable\Tests\Support\IntegrationTestCase;
 use Automattic\WooCommerce\StoreApi\Exceptions\RouteException;
@@ -14,11 +15,14 @@ use DateTimeImmutable;
 use PHPUnit\Framework\Attributes\DataProvider;
 use WC_Form_Handler;
 use WP_Error;
+use WP_REST_Request;
 
 /** The guard at the real tills of WooCommerce: its own checking code decides, not ours. */
 final class CheckoutGuardTest extends IntegrationTestCase {
 
 	use MakesOrders;
+
+	private const REFUSAL = 'We are not able to take this order. If you think this is a mistake, please contact us.';
 
 	protected function setUp(): void {
 		parent::setUp();
@@ -56,7 +60,7 @@ final class CheckoutGuardTest extends IntegrationTestCase {
 			]
 		);
 
-		self::assertSame( $refused ? 'We are not able to take this order. If you think this is a mistake, please contact us.' : '', $this->store_api( $order ) );
+		self::assertSame( $refused ? self::REFUSAL : '', $this->store_api( $order ) );
 	}
 
 	#[DataProvider( 'buyers' )]
@@ -70,6 +74,71 @@ final class CheckoutGuardTest extends IntegrationTestCase {
 		);
 
 		self::assertSame( $refused, str_contains( $this->pay( $id ), 'We are not able to take this order' ) );
+	}
+
+	/** @return iterable<string, array{string, string, bool, bool}> Address, price, refused, before WooCommerce 9.9. */
+	public static function block_checkouts(): iterable {
+		foreach ( self::buyers() as $name => [ $email, $refused ] ) {
+			yield "$name" => [ trim( $email ), '49', $refused, false ];
+			yield "$name, a free item" => [ trim( $email ), '0', $refused, false ];
+			yield "$name, with the hooks of WooCommerce before 9.9" => [ trim( $email ), '49', $refused, true ];
+		}
+	}
+
+	#[DataProvider( 'block_checkouts' )]
+	public function test_a_whole_order_through_the_block_checkout( string $email, string $price, bool $refused, bool $before_9_9 ): void {
+		$this->block( 'email', 'blocked@example.com' );
+		if ( $before_9_9 ) {
+			remove_all_actions( 'woocommerce_checkout_validate_order_before_payment' );
+		}
+
+		self::assertSame( $refused ? self::REFUSAL : '', $this->place_in_blocks( $email, $price ) );
+	}
+
+	#[DataProvider( 'buyers' )]
+	public function test_free_items_in_the_classic_checkout( string $email, bool $refused ): void {
+		$this->block( 'email', 'blocked@example.com' );
+		$this->fill_cart( '0' );
+
+		self::assertSame( $refused, in_array( 'amicable_order_refused', $this->classic( $email )->get_error_codes(), true ) );
+	}
+
+	#[DataProvider( 'buyers' )]
+	public function test_an_order_made_over_rest( string $email, bool $refused ): void {
+		$this->block( 'email', 'blocked@example.com' );
+		$this->as_role( 'administrator' );
+		$request = new WP_REST_Request( 'POST', '/wc/v3/orders' );
+		$request->set_body_params( [ 'billing' => [ 'email' => trim( $email ) ] ] );
+		$answer = rest_do_request( $request );
+
+		self::assertSame( $refused ? [ 400, 'amicable_order_refused' ] : [ 201, '' ], [ $answer->get_status(), $answer->get_data()['code'] ?? '' ] );
+	}
+
+	#[DataProvider( 'buyers' )]
+	public function test_a_new_account_in_the_shop( string $email, bool $refused ): void {
+		$this->block( 'email', 'blocked@example.com' );
+		$made = wc_create_new_customer( trim( $email ), 'robin', wp_generate_password() );
+
+		self::assertSame( $refused, is_wp_error( $made ) );
+		self::assertSame( $refused ? 'amicable_order_refused' : '', is_wp_error( $made ) ? $made->get_error_code() : '' );
+	}
+
+	public function test_whatever_else_there_is_finds_no_way_to_pay(): void {
+		$user = $this->as_role( 'subscriber' );
+		self::assertNotSame( [], WC()->payment_gateways()->get_available_payment_gateways() );
+		$this->block( 'user', (string) $user->ID );
+
+		self::assertSame( [], WC()->payment_gateways()->get_available_payment_gateways() );
+	}
+
+	public function test_one_request_lets_them_in_again(): void {
+		$this->block( 'email', 'blocked@example.com' );
+		$customer = (int) $this->graph()->database()->value( "SELECT MAX(customer_id) FROM {$this->graph()->database()->table( 'blocks' )}" );
+		$this->as_role( 'administrator' );
+		$version = (int) ( $this->graph()->customers()->row( $customer )['version'] ?? 0 );
+
+		self::assertSame( 200, $this->rest( 'POST', "/customers/$customer/unblock", [ 'reason' => 'A mistake', 'version' => $version ] )->get_status() );
+		self::assertNotContains( 'amicable_order_refused', $this->classic( 'blocked@example.com' )->get_error_codes() );
 	}
 
 	public function test_a_blocked_account_is_refused_under_any_address(): void {
@@ -148,6 +217,28 @@ final class CheckoutGuardTest extends IntegrationTestCase {
 		} )->call( WC()->checkout() );
 
 		return $errors;
+	}
+
+	private function fill_cart( string $price ): void {
+		WC()->cart->empty_cart();
+		$product = $this->a_product();
+		$product->set_regular_price( $price );
+		$product->save();
+		WC()->cart->add_to_cart( $product->get_id() );
+	}
+
+	/** What the Store API answers to a guest who places an order: its refusal, or ''. */
+	private function place_in_blocks( string $email, string $price ): string {
+		wp_set_current_user( 0 );
+		$this->fill_cart( $price );
+		add_filter( 'woocommerce_store_api_disable_nonce_check', '__return_true' );
+		$address = [ 'first_name' => 'Robin', 'last_name' => 'Doe', 'address_1' => '1 Main Street', 'city' => 'Springfield', 'state' => 'IL', 'postcode' => '62701', 'country' => 'US', 'email' => $email ];
+		$request = new WP_REST_Request( 'POST', '/wc/store/v1/checkout' );
+		$request->set_header( 'Content-Type', 'application/json' );
+		$request->set_body( (string) wp_json_encode( [ 'billing_address' => $address ] + ( $price === '0' ? [] : [ 'payment_method' => FakeGateway::id_of( 'ok' ) ] ) ) );
+		$answer = rest_do_request( $request );
+
+		return $answer->get_status() === 200 ? '' : (string) ( $answer->get_data()['message'] ?? '' );
 	}
 
 	private function store_api( \WC_Order $order ): string {
