@@ -24,6 +24,8 @@ namespace {
 
 	function edd_get_option( string $key, mixed $default = false ): mixed {}
 
+	function edd_get_customer_meta( int $customer_id, string $key, bool $single = false ): mixed {}
+
 	function edd_is_test_mode(): bool {}
 
 	function edd_get_order( int $id ): EDD\Orders\Order|false|null {}
