@@ -19,6 +19,9 @@ final class Compiler {
 	private const LONG_GAP  = '(?:[^\n]|\n){0,140}?';
 	private const MOST      = 20000;
 
+	/** Three syllables say as much as a word, and keep the gate small. */
+	private const SYLLABLES = 3;
+
 	public function __construct( private readonly PatternReader $patterns ) {
 	}
 
@@ -32,7 +35,7 @@ final class Compiler {
 				$whole = $this->whole( $pattern, $words, $pack->language() );
 				foreach ( $this->patterns->cues( $whole ) as $cue ) {
 					foreach ( self::gates_of( $rule['views'] ) as $gate ) {
-						$cues[ $gate ][ $cue ][] = count( $rules );
+						$cues[ $gate ][ self::short_cue( $cue, $pack->language() ) ][] = count( $rules );
 					}
 				}
 				$rules[] = $this->rule( $rule, $this->regex( $whole, in_array( 'plain', $rule['views'], true ) ? 'accented' : $pack->language() ) );
@@ -51,7 +54,7 @@ final class Compiler {
 			'version'   => $pack->version(),
 			'disguised' => $pack->disguised(),
 			'vetoes'    => $vetoes,
-			'gates'     => array_map( $this->gate( ... ), $cues ),
+			'gates'     => array_map( fn ( array $of ): array => $this->gate( $of, $pack->language() ), $cues ),
 			'rules'     => $rules,
 		];
 	}
@@ -161,7 +164,8 @@ final class Compiler {
 
 	/** Latin packs meet folded text: reading it byte by byte finds the same and is faster. */
 	private function regex( string $whole, string $language ): string {
-		$regex = '/' . str_replace( '/', '\/', $whole ) . ( $language === 'en' || $language === 'tr' ? '/' : '/u' );
+		$sorted = $language === 'ko' ? ( new Branches() )->sorted( $whole ) : $whole;
+		$regex  = '/' . str_replace( '/', '\/', $sorted ) . ( $language === 'en' || $language === 'tr' ? '/' : '/u' );
 		if ( strlen( $regex ) > self::MOST ) {
 			throw new PackError( 'Too long when its words are put in: ' . substr( $whole, 0, 80 ) );
 		}
@@ -190,16 +194,19 @@ final class Compiler {
 		];
 	}
 
+	private static function short_cue( string $cue, string $language ): string {
+		return $language === 'ko' ? mb_substr( $cue, 0, self::SYLLABLES, 'UTF-8' ) : $cue;
+	}
+
 	/**
 	 * The cues of the rules of one view.
 	 *
 	 * @param array<int|string, list<int>> $cues
 	 * @return Gate
 	 */
-	private function gate( array $cues ): array {
+	private function gate( array $cues, string $language ): array {
 		$words = array_map( strval( ... ), array_keys( $cues ) );
-		sort( $words, SORT_STRING );
-		$regex = '/(?=(' . ( new Trie( $words ) )->regex() . '))./s';
+		$regex = $language === 'ko' ? $this->by_letters( $words ) : $this->by_bytes( $words );
 		// phpcs:ignore Generic.PHP.NoSilencedErrors -- the warning is the answer.
 		if ( @preg_match( $regex, '' ) === false ) {
 			throw new PackError( 'The gate does not compile.' );
@@ -209,6 +216,25 @@ final class Compiler {
 			'regex' => $regex,
 			'cues'  => $this->with_shorter( $cues ),
 		];
+	}
+
+	/** @param list<string> $words */
+	private function by_bytes( array $words ): string {
+		sort( $words, SORT_STRING );
+
+		return '/(?=(' . ( new Trie( $words ) )->regex() . '))./s';
+	}
+
+	/**
+	 * The longest first, as a trie has it.
+	 *
+	 * @param list<string> $words
+	 */
+	private function by_letters( array $words ): string {
+		rsort( $words, SORT_STRING );
+		$quoted = array_map( static fn ( string $word ): string => preg_quote( $word, '/' ), $words );
+
+		return '/(?=(' . ( new Branches() )->sorted( implode( '|', $quoted ) ) . '))./su';
 	}
 
 	/**
