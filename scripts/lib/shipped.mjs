@@ -14,7 +14,9 @@ const SHIPPED = [
 	'build',
 	'languages',
 ];
-const LEFT_OUT = /(^|\/)\.|\.map$|\.(po|pot)$|\.md$/;
+
+/** Language packs are read in their compiled form. */
+const LEFT_OUT = /(^|\/)\.|\.map$|\.(po|pot)$|\.md$|^includes\/Language\/packs\/\w+\.json$/;
 
 function* walk( path ) {
 	if ( statSync( join( root, path ) ).isFile() ) {

@@ -10,22 +10,12 @@ use Amicable\Storage\Rows;
 /** Puts facts into the tables as they are, for tests of what is counted from them. */
 final class FactWriter {
 
-	private const TABLES = [ 'customers', 'identity_keys', 'conflicts', 'orders', 'refunds', 'disputes', 'tickets', 'messages', 'time_entries', 'goodwill', 'costs', 'rates', 'hourly_costs', 'accounts', 'account_lines', 'account_bins', 'tiers', 'cuts', 'value_bins', 'renewals', 'flags', 'evidence', 'findings', 'rule_votes', 'imports', 'ticket_files', 'ticket_file_pieces', 'ticket_file_rows', 'cases', 'runs' ];
-
 	private int $order = 0;
 
 	private readonly Rows $rows;
 
 	public function __construct( private readonly Database $database ) {
 		$this->rows = new Rows( $database );
-	}
-
-	/** Of those that hold anything: mostly none does, and one question is shorter than emptying them all. */
-	public function clear(): void {
-		$counts = array_map( fn ( string $table ): string => "(SELECT COUNT(*) FROM {$this->database->table( $table )}) AS $table", self::TABLES );
-		foreach ( array_filter( (array) $this->database->row( 'SELECT ' . implode( ', ', $counts ) ), static fn ( ?string $rows ): bool => $rows !== '0' ) as $table => $rows ) {
-			$this->database->write( "DELETE FROM {$this->database->table( $table )}" );
-		}
 	}
 
 	public function shop( RandomFacts $shop ): void {

@@ -17,10 +17,6 @@ final class ImportTest extends StorageTestCase {
 	protected function setUp(): void {
 		parent::setUp();
 		$this->practice = $this->graph( Mode::Practice );
-		( new FactWriter( $this->practice->database() ) )->clear();
-		foreach ( [ 'shop_orders', 'shop_lines', 'shop_refunds' ] as $table ) {
-			$this->practice->database()->write( "DELETE FROM {$this->practice->database()->table( $table )}" );
-		}
 		$rows = [];
 		for ( $id = 1; $id <= self::ORDERS; $id++ ) {
 			$rows[] = [ 'id' => $id, 'number' => "P$id", 'email' => 'buyer-' . ( $id % 40 ) . '@example.com', 'name' => "Buyer $id", 'status' => 'completed', 'currency' => 'USD', 'total' => 1000 + $id, 'gateway' => 'toy', 'transaction_id' => "t$id", 'kind' => 'sale', 'created_at' => '2026-10-01 00:00:00', 'paid_at' => '2026-10-01 00:00:00' ];

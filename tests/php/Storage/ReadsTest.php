@@ -88,7 +88,7 @@ final class ReadsTest extends IntegrationTestCase {
 		self::assertSame( [ '1', '2', '9' ], [ $totals['customers'], $totals['orders'], $totals['tickets'] ] );
 		self::assertSame( [ $this->canary->customer ], $figures->dearest( 'support_cost', 3 ) );
 		self::assertSame( '2026-02-01 00:00:00', $figures->support_since() );
-		self::assertSame( [ 'flag', 'flag' ], array_column( $figures->today( 5 ), 'kind' ) );
+		self::assertSame( [ 'dispute', 'flag', 'flag' ], array_column( $figures->today( 5 ), 'kind' ) );
 		self::assertCount( 2, $figures->paid() );
 	}
 
