@@ -171,6 +171,7 @@ use Amicable\Storage\FileRows;
 use Amicable\Storage\Findings;
 use Amicable\Storage\FindRows;
 use Amicable\Storage\Flags;
+use Amicable\Storage\HeldMails;
 use Amicable\Storage\HourlyCosts;
 use Amicable\Storage\IdempotencyKeys;
 use Amicable\Storage\IdentityKeys;
@@ -728,6 +729,11 @@ final class Graph {
 
 	private function sample_orders(): SampleOrders {
 		return $this->once( SampleOrders::class, fn (): SampleOrders => new SampleOrders( $this->sample_shop(), $this->toy_gateway() ) );
+	}
+
+	/** What the shop is asked not to write. */
+	public function held_mails(): HeldMails {
+		return $this->once( HeldMails::class, fn (): HeldMails => new HeldMails( $this->database(), $this->clock ) );
 	}
 
 	/** Cases and runs. */

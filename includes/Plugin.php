@@ -64,6 +64,8 @@ final class Plugin {
 			new Stores\WooCommerce\Compatibility( $this->file ),
 			new Projection\OrderListener( $this->graph( ... ) ),
 			new Licensing\EddSoftwareLicensing\QuietRefunds(),
+			new Stores\WooCommerce\HeldMails( fn ( Stores\OrderRef $order ): bool => $this->graph( Mode::Live )->held_mails()->holds( $order ) ),
+			new Stores\EasyDigitalDownloads\HeldMails( fn ( Stores\OrderRef $order ): bool => $this->graph( Mode::Live )->held_mails()->holds( $order ) ),
 			new Stores\WooCommerce\CheckoutGuard( new Checkout\Guard( fn (): Checkout\BlockList => $this->graph( Mode::Live )->block_list() ) ),
 			new Stores\EasyDigitalDownloads\CheckoutGuard( new Checkout\Guard( fn (): Checkout\BlockList => $this->graph( Mode::Live )->block_list() ) ),
 			new Stores\WooCommerce\DownloadGuard( new Checkout\FileGuard( fn (): Storage\Closures => $this->graph( Mode::Live )->closures() ) ),

@@ -99,7 +99,7 @@ final class ReceiptMaker {
 
 	/** @param list<Order> $orders */
 	private function locale( array $orders, string $of_customer ): string {
-		$users = array_filter( array_map( static fn ( Order $order ): int => $order->user_id, $orders ) );
+		$users = array_filter( array_map( static fn ( Order $order ): int => $order->user_id, $orders ), static fn ( int $id ): bool => $id > 0 );
 		$own   = $users === [] ? '' : (string) get_user_meta( (int) max( $users ), 'locale', true );
 
 		return Language::choose( ...[ ...array_reverse( array_map( static fn ( Order $order ): ?string => $order->locale, $orders ) ), $of_customer, $own, get_locale() ] );

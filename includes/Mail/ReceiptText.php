@@ -79,7 +79,7 @@ final class ReceiptText {
 			$sentences[] = $receipt->keep_using ? sprintf( __( 'You may keep using the version you have; updates and support end on %s.', 'amicable' ), Language::day( $receipt->day, $receipt->locale ) ) : '';
 		}
 
-		return implode( "\n", array_filter( $sentences ) );
+		return implode( "\n", array_filter( $sentences, static fn ( string $sentence ): bool => $sentence !== '' ) );
 	}
 
 	private static function shop(): string {

@@ -68,6 +68,7 @@ final class OffboardingsController implements Controller {
 			trim( (string) $request['reason'] ),
 			get_current_user_id(),
 			$request['receipt'] === true,
+			$request['hold_mails'] === true,
 		);
 
 		return $this->reply( $run, 202 );

@@ -50,9 +50,10 @@ final class Starter {
 	 *
 	 * @param list<Money> $confirmed_totals
 	 * @param bool        $receipt          Whether the customer is written to in the end.
+	 * @param bool        $hold_mails       Whether the shop is kept from writing about each refund; only with a receipt that lists them.
 	 * @throws AmicableException
 	 */
-	public function start( int $customer_id, Kind $kind, Scope $scope, string $plan_hash, int $confirmed_orders, array $confirmed_totals, ?int $case_id, string $reason, int $user_id, bool $receipt = false ): Run {
+	public function start( int $customer_id, Kind $kind, Scope $scope, string $plan_hash, int $confirmed_orders, array $confirmed_totals, ?int $case_id, string $reason, int $user_id, bool $receipt = false, bool $hold_mails = false ): Run {
 		$refusal = $this->guard->refusal();
 		if ( $refusal !== null ) {
 			throw $refusal;
@@ -63,7 +64,7 @@ final class Starter {
 		$run_id = $this->runs->draft( $plan->customer_id, $case?->id, $kind, $scope, $plan_hash, $reason, $user_id );
 		$this->checkpoint->reach( 'start.drafted' );
 		try {
-			$this->begin( $run_id, $plan, $plan_hash, $confirmed_orders, $confirmed_totals, $receipt );
+			$this->begin( $run_id, $plan, $plan_hash, $confirmed_orders, $confirmed_totals, $receipt, $receipt && $hold_mails );
 		} catch ( Throwable $refused ) {
 			$this->steps->drop_draft( $run_id );
 			$this->claims->release( $run_id );
@@ -82,7 +83,7 @@ final class Starter {
 	}
 
 	/** @param list<Money> $confirmed_totals */
-	private function begin( int $run_id, Plan $plan, string $plan_hash, int $confirmed_orders, array $confirmed_totals, bool $receipt ): void {
+	private function begin( int $run_id, Plan $plan, string $plan_hash, int $confirmed_orders, array $confirmed_totals, bool $receipt, bool $hold_mails ): void {
 		$claims = $this->wanted( $plan );
 		if ( ! $this->claims->take( $run_id, $claims ) ) {
 			throw $this->taken( $claims );
@@ -99,7 +100,7 @@ final class Starter {
 		}
 		$start_at = $needs ? null : $this->limits->begins_at( $plan->kind );
 		$state    = $needs ? RunState::AwaitingApproval : ( $start_at === null ? RunState::Running : RunState::Scheduled );
-		if ( ! $this->runs->begin( $run_id, $state, $this->kept( $again ), count( $claims ), $start_at ) ) {
+		if ( ! $this->runs->begin( $run_id, $state, $this->kept( $again ) + [ 'hold_mails' => $hold_mails ], count( $claims ), $start_at ) ) {
 			throw $this->taken( $claims );
 		}
 	}

@@ -26,6 +26,8 @@ export const startRequest = z.strictObject( {
 	reason: z.optional( text( 500 ) ),
 	/** Whether the customer is written to in the end; not, where nobody says so. */
 	receipt: z.optional( z.boolean() ),
+	/** Whether the shop's own mail about each refund is held, since the receipt lists them all; means nothing without one. */
+	hold_mails: z.optional( z.boolean() ),
 } );
 
 export const settleRequest = z.strictObject( {

@@ -80,7 +80,7 @@ export const shapes: Record< string, Shape > = {
 		valid: [
 			start,
 			{ ...start, kind: 'part_ways', scope: 'all', case_id: 4, reason: 'Agreed' },
-			{ ...start, receipt: true },
+			{ ...start, receipt: true, hold_mails: true },
 		],
 		invalid: [
 			{ ...start, plan_hash: 'A'.repeat( 64 ) },

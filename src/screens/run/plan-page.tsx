@@ -14,7 +14,7 @@ import { Skeleton } from '../../components/skeleton';
 import { Confirm } from './confirm';
 import { LimitLines } from './limits';
 import { PlanLines } from './plan-lines';
-import { ReceiptOption } from './receipt-option';
+import { ReceiptOption, type MailChoice } from './receipt-option';
 import { Totals } from './totals';
 import { startOf } from './view';
 import { runKindHints, runKindNames } from './words';
@@ -38,7 +38,7 @@ const useStart = (
 	const { start } = useDispatch( offboardingsStore );
 	const [ state, setState ] = useState< { busy: boolean; error?: unknown } >( { busy: false } );
 	const key = useMemo( newKey, [ plan?.hash ] );
-	const begin = async ( reason: string, receipt: boolean ) => {
+	const begin = async ( reason: string, { isMailed, isHeld }: MailChoice ) => {
 		if ( ! plan ) {
 			return;
 		}
@@ -47,7 +47,7 @@ const useStart = (
 			const more = {
 				...( caseId && { case_id: caseId } ),
 				...( reason && { reason } ),
-				...( receipt && { receipt } ),
+				...( isMailed && { receipt: true, hold_mails: isHeld } ),
 			};
 			onStarted( ( await start( startOf( plan, more ), key ) ).id );
 		} catch ( error ) {
@@ -62,7 +62,7 @@ export function PlanPage( { request, caseId, reasonNeeded, onStarted, children }
 	const { invalidateResolutionForStoreSelector: forget } = useDispatch( offboardingsStore );
 	const again = () => forget( 'getPlan' );
 	const { busy, error: refused, begin } = useStart( plan, caseId, onStarted );
-	const [ isMailed, setMailed ] = useState( true );
+	const [ mails, setMails ] = useState< MailChoice >( { isMailed: true, isHeld: true } );
 	const receipt = plan?.receipt ?? undefined;
 
 	return (
@@ -95,11 +95,7 @@ export function PlanPage( { request, caseId, reasonNeeded, onStarted, children }
 					) ) }
 					<PlanLines plan={ plan } />
 					{ receipt && (
-						<ReceiptOption
-							receipt={ receipt }
-							isMailed={ isMailed }
-							onChange={ setMailed }
-						/>
+						<ReceiptOption receipt={ receipt } choice={ mails } onChange={ setMails } />
 					) }
 					<LimitLines plan={ plan } />
 					{ Boolean( refused ) && (
@@ -115,7 +111,10 @@ export function PlanPage( { request, caseId, reasonNeeded, onStarted, children }
 							reasonNeeded={ reasonNeeded }
 							busy={ busy }
 							onStart={ ( reason ) =>
-								begin( reason, Boolean( receipt ) && isMailed )
+								begin( reason, {
+									...mails,
+									isMailed: Boolean( receipt ) && mails.isMailed,
+								} )
 							}
 						/>
 					) : (

@@ -2,14 +2,17 @@ import { CheckboxControl } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
 import type { Plan } from '../../data/offboardings/schema';
 
+/** Whether we write to the customer, and whether the shop keeps its own mails to itself then. */
+export type MailChoice = { isMailed: boolean; isHeld: boolean };
+
 type Props = {
 	receipt: NonNullable< Plan[ 'receipt' ] >;
-	isMailed: boolean;
-	onChange: ( isMailed: boolean ) => void;
+	choice: MailChoice;
+	onChange: ( choice: MailChoice ) => void;
 };
 
 /** One mail to the customer when everything is over, in their language, to be read before it is sent. */
-export const ReceiptOption = ( { receipt, isMailed, onChange }: Props ) => (
+export const ReceiptOption = ( { receipt, choice, onChange }: Props ) => (
 	<section className="amicable-run__receipt" aria-labelledby="amicable-receipt">
 		<h2 id="amicable-receipt">{ __( 'Receipt by mail', 'amicable' ) }</h2>
 		<CheckboxControl
@@ -23,10 +26,22 @@ export const ReceiptOption = ( { receipt, isMailed, onChange }: Props ) => (
 				'It lists every amount with its order, day and way of payment, and what has ended.',
 				'amicable'
 			) }
-			checked={ isMailed }
-			onChange={ onChange }
+			checked={ choice.isMailed }
+			onChange={ ( isMailed ) => onChange( { ...choice, isMailed } ) }
 		/>
-		{ isMailed && (
+		{ choice.isMailed && (
+			<CheckboxControl
+				__nextHasNoMarginBottom
+				label={ __(
+					'Hold the mail that the shop itself sends for each refund',
+					'amicable'
+				) }
+				help={ __( 'The receipt lists every refund, so one mail is enough.', 'amicable' ) }
+				checked={ choice.isHeld }
+				onChange={ ( isHeld ) => onChange( { ...choice, isHeld } ) }
+			/>
+		) }
+		{ choice.isMailed && (
 			<details>
 				<summary>{ __( 'Read it first', 'amicable' ) }</summary>
 				<div lang={ receipt.language } dir="ltr">

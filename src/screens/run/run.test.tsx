@@ -96,6 +96,7 @@ it( 'starts with what the person typed, once', async () => {
 		confirm_orders: 1,
 		confirm_totals: aPlan.totals,
 		receipt: true,
+		hold_mails: true,
 	} );
 	expect( starts[ 0 ]?.[ 0 ].headers ).toHaveProperty( 'Idempotency-Key' );
 } );
@@ -234,6 +235,7 @@ it( 'shows both sums side by side and starts the one that was chosen', async () 
 		case_id: 4,
 		reason: 'Agreed',
 		receipt: true,
+		hold_mails: true,
 	} );
 } );
 

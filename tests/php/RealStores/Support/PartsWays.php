@@ -58,6 +58,8 @@ trait PartsWays {
 				'confirm_totals' => $plan['totals'],
 				'case_id'        => $case,
 				'reason'         => 'Agreed by phone.',
+				'receipt'        => true,
+				'hold_mails'     => true,
 			],
 			[ 'Idempotency-Key' => wp_generate_uuid4() ]
 		);
