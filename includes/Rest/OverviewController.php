@@ -64,7 +64,7 @@ final class OverviewController implements Controller {
 				'currency'      => $currency,
 				'import'        => ( $this->first_read )()->progress(),
 				'loose_ends'    => $shape->loose_ends( $this->loose_ends->count( LooseEnds::OPEN, null ), $sees ? $this->loose_ends->scheduled() : [] ),
-				'today'         => array_map( OverviewShape::todo( ... ), $this->figures->today( self::OF_EACH ) ),
+				'today'         => array_map( OverviewShape::todo( ... ), $this->figures->today( $this->clock->now(), self::OF_EACH ) ),
 				'support'       => $shape->support( $sums['totals'], $this->figures->support_since() ),
 				'dearest'       => $rows->rows( $this->figures->dearest( $sees ? 'support_cost' : 'minutes', self::ROWS ) ),
 				'best'          => $rows->rows( $this->figures->best( self::ROWS ) ),

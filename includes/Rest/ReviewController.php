@@ -76,7 +76,7 @@ final class ReviewController implements Controller {
 			[
 				'total'     => $this->queue->count(),
 				'flags'     => $this->flags(),
-				'rights'    => array_map( $this->right( ... ), $this->queue->rights( self::MOST ) ),
+				'rights'    => array_map( $this->right( ... ), $this->queue->rights( $this->clock->now(), self::MOST ) ),
 				'docs_gaps' => $this->gaps->lately( $this->clock->now(), self::MOST ),
 				'silent'    => array_map( self::silent( ... ), $this->votes->silent() ),
 				'reading'   => $this->coverage->lately(),

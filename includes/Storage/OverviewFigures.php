@@ -5,6 +5,7 @@ namespace Amicable\Storage;
 
 use Amicable\Ledger\Tier;
 use Amicable\Storage\Sums\Rates;
+use DateTimeImmutable;
 
 /** What the overview says about the whole shop, and what waits for a person. */
 final class OverviewFigures {
@@ -46,13 +47,13 @@ final class OverviewFigures {
 	}
 
 	/** @return list<array<string, string|null>> kind, id, name, about, since: runs first, then disputes, then flags, then who wrote without a known purchase. */
-	public function today( int $of_each ): array {
+	public function today( DateTimeImmutable $now, int $of_each ): array {
 		return [
 			...$this->broken( $of_each ),
 			...$this->runs( 'needs_attention', 'run_attention', $of_each ),
 			...$this->runs( 'awaiting_approval', 'run_approval', $of_each ),
 			...$this->disputes( $of_each ),
-			...$this->rights( $of_each ),
+			...( new ReviewQueue( $this->database, new Flags( $this->database ) ) )->rights_by_customer( $now, $of_each ),
 			...$this->flags( $of_each ),
 			...$this->unmatched( $of_each ),
 		];
@@ -111,15 +112,6 @@ final class OverviewFigures {
 		return $this->database->rows(
 			"SELECT 'flag' AS kind, f.customer_id AS id, c.name, c.email, f.pattern AS about, f.since FROM {$this->database->table( 'flags' )} f
 				JOIN {$this->database->table( 'customers' )} c ON c.id = f.customer_id WHERE f.state = 'open' AND f.level = 'flag' ORDER BY CASE WHEN f.pattern = 'legal_step' THEN 0 ELSE 1 END, f.since DESC, f.id DESC LIMIT %d",
-			[ $limit ]
-		);
-	}
-
-	/** @return list<array<string, string|null>> Requests by right that nobody has answered, one a customer, the longest waiting first. */
-	private function rights( int $limit ): array {
-		return $this->database->rows(
-			"SELECT 'right' AS kind, f.customer_id AS id, MAX(c.name) AS name, MAX(c.email) AS email, '' AS about, MIN(f.at) AS since FROM {$this->database->table( 'findings' )} f
-				JOIN {$this->database->table( 'customers' )} c ON c.id = f.customer_id WHERE f.label = 'right' AND f.answered_at IS NULL GROUP BY f.customer_id ORDER BY MIN(f.at), f.customer_id LIMIT %d",
 			[ $limit ]
 		);
 	}

@@ -12,6 +12,8 @@ use DateTimeImmutable;
 /** What waits for a person's word: flags that nobody has judged, legal steps first, and rights that nobody has answered. */
 final class ReviewQueue {
 
+	private const ASKED_SINCE = '-90 days';
+
 	private const OPEN = "state = 'open' AND level = 'flag'";
 
 	public function __construct(
@@ -37,13 +39,24 @@ final class ReviewQueue {
 		return $flags;
 	}
 
-	/** @return list<array<string, string|null>> Findings of rights that nobody answered, the longest waiting first; of one message only one. */
-	public function rights( int $limit ): array {
-		return $this->database->rows(
-			"SELECT f.*, c.name, c.email, t.url FROM {$this->database->table( 'findings' )} f JOIN {$this->database->table( 'customers' )} c ON c.id = f.customer_id JOIN {$this->database->table( 'tickets' )} t ON t.id = f.ticket_id
-			WHERE f.label = 'right' AND f.answered_at IS NULL AND t.status NOT IN ('spam', 'deleted', 'merged') ORDER BY f.at, f.id LIMIT %d",
-			[ $limit ]
-		);
+	/** @return list<array<string, string|null>> Findings of rights that nobody answered, the longest waiting first. */
+	public function rights( DateTimeImmutable $now, int $limit ): array {
+		return $this->database->rows( "SELECT f.*, c.name, c.email, t.url {$this->asked()} ORDER BY f.at, f.id LIMIT %d", [ $this->since( $now ), $limit ] );
+	}
+
+	/** @return list<array<string, string|null>> The same, one a customer, as the overview lists what waits. */
+	public function rights_by_customer( DateTimeImmutable $now, int $limit ): array {
+		return $this->database->rows( "SELECT 'right' AS kind, f.customer_id AS id, MAX(c.name) AS name, MAX(c.email) AS email, '' AS about, MIN(f.at) AS since {$this->asked()} GROUP BY f.customer_id ORDER BY MIN(f.at), f.customer_id LIMIT %d", [ $this->since( $now ), $limit ] );
+	}
+
+	private function asked(): string {
+		return "FROM {$this->database->table( 'findings' )} f JOIN {$this->database->table( 'customers' )} c ON c.id = f.customer_id JOIN {$this->database->table( 'tickets' )} t ON t.id = f.ticket_id
+			WHERE f.label = 'right' AND f.answered_at IS NULL AND f.at > %s AND t.status NOT IN ('spam', 'deleted', 'merged')";
+	}
+
+	/** What an old file brings along was answered long ago, one way or the other. */
+	private function since( DateTimeImmutable $now ): string {
+		return Database::time( $now->modify( self::ASKED_SINCE ) );
 	}
 
 	/** Says that a right was answered; with it all that asked for one in the same ticket. Null: there is no such finding. */

@@ -11,6 +11,7 @@ use Amicable\Language\Finding;
 use Amicable\Language\Label;
 use Amicable\Language\Reader;
 use Amicable\Language\RegexError;
+use Amicable\Language\WholeWords;
 use Amicable\Storage\Findings;
 use Closure;
 use DateTimeImmutable;
@@ -40,7 +41,9 @@ final class MessageReader {
 			$text           = OwnWords::kept( $text );
 			$reading        = $this->reader->read( $text );
 
-			return new Heard( implode( ',', $reading->languages ), [ ...$reading->findings, ...self::demands( $reading->findings, $text, $reading->languages ) ] );
+			$found = [ ...$reading->findings, ...self::demands( $reading->findings, $text, $reading->languages ) ];
+
+			return new Heard( implode( ',', $reading->languages ), array_map( static fn ( Finding $finding ): Finding => WholeWords::of( $finding, $text ), $found ) );
 		} catch ( RegexError $error ) {
 			error_log( sprintf( 'Amicable: a message was not read: %s at %s:%d', $error::class, basename( $error->getFile() ), $error->getLine() ) ); // phpcs:ignore WordPress.PHP.DevelopmentFunctions.error_log_error_log -- the ticket is kept all the same, and the message counts as not read.
 

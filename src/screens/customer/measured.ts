@@ -7,6 +7,14 @@ import { wordsMeasured } from '../../format/measured';
 
 const number = ( figures: Flag[ 'measured' ], name: string ) => figures[ name ] ?? undefined;
 
+/** Early enough to help: how far it is to the next line. */
+const toGo = ( left: number ) =>
+	sprintf(
+		/* translators: %s: number of tickets. */
+		_n( '%s more, and it needs a look.', '%s more, and it needs a look.', left, 'amicable' ),
+		formatNumber( left )
+	);
+
 function questions( { measured, threshold, level }: Flag ): string[] {
 	const tickets = number( measured, 'tickets' ) ?? 0;
 	const days = number( measured, 'days' ) ?? 14;
@@ -26,8 +34,14 @@ function questions( { measured, threshold, level }: Flag ): string[] {
 		formatNumber( days ),
 		line === undefined ? '–' : formatNumber( line )
 	);
+	const left = ( number( threshold, 'flag' ) ?? 0 ) - tickets;
+	const early = level === 'watch' && left > 0 ? [ toGo( left ) ] : [];
 	if ( share === undefined || known === 0 ) {
-		return [ said, __( 'Whether the docs answer them is not known yet.', 'amicable' ) ];
+		return [
+			said,
+			...early,
+			__( 'Whether the docs answer them is not known yet.', 'amicable' ),
+		];
 	}
 	/* translators: 1: percentage, 2: number of tickets, 3: percentage from which on this counts. */
 	const answered = __(
@@ -37,6 +51,7 @@ function questions( { measured, threshold, level }: Flag ): string[] {
 	const needed = number( threshold, 'answered_percent' ) ?? 0;
 	return [
 		said,
+		...early,
 		sprintf( answered, formatPercent( share ), formatNumber( known ), formatPercent( needed ) ),
 	];
 }

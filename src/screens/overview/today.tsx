@@ -1,6 +1,7 @@
 import { __ } from '@wordpress/i18n';
 import { Panel } from '../../components/panel';
 import { Shape } from '../../components/shape';
+import { can } from '../../data/boot';
 import type { Todo } from '../../data/overview/schema';
 import { formatDateTime, formatRelative } from '../../format/dates';
 import type { ScreenName } from '../../router/history';
@@ -60,6 +61,11 @@ export const Today = ( { today }: { today: Todo[] } ) => (
 					<Item key={ `${ todo.kind }:${ todo.id }` } todo={ todo } />
 				) ) }
 			</ul>
+		) }
+		{ can( 'amicable_cases' ) && today.some( ( { kind } ) => kind === 'flag' ) && (
+			<p>
+				<Link to="review">{ __( 'Look at all of it, the words first', 'amicable' ) }</Link>
+			</p>
 		) }
 	</Panel>
 );

@@ -13,6 +13,7 @@ use Amicable\Storage\Dealings;
 use Amicable\Storage\DocsGaps;
 use Amicable\Storage\EvidenceRows;
 use Amicable\Storage\Remarks;
+use Amicable\Storage\ReviewQueue;
 use Amicable\Storage\Sums\Scope;
 use PHPUnit\Framework\Attributes\DataProvider;
 
@@ -94,6 +95,21 @@ final class WordsTest extends StorageTestCase {
 		self::assertSame( [ 1 => [ [ 'b' ] ] ], $said() );
 		self::assertNull( ( new Remarks( $this->database() ) )->since( '2026-01-01 00:00:00', 0 ) );
 		self::assertSame( [ 1 ], array_keys( ( new Remarks( $this->database() ) )->since( '2026-01-01 00:00:00', 5 ) ?? [] ) );
+	}
+
+	public function test_rights_wait_for_ninety_days_and_not_those_of_spam(): void {
+		foreach ( [ 1 => [ 'closed', '2026-11-01' ], 2 => [ 'closed', '2026-08-22' ], 3 => [ 'spam', '2026-11-01' ], 4 => [ 'open', '2026-08-23' ] ] as $id => [ $status, $day ] ) {
+			$this->message( $id, 1, $status );
+			$this->graph->findings()->replace( [ [ 'id' => $id, 'ticket_id' => $id, 'customer_id' => 1, 'at' => "$day 12:00:00", 'findings' => [ new Finding( Label::Right, null, 1, 'en.right', 'data_right', 'my data', 0, 7, null, false ) ] ] ] );
+		}
+		$queue = new ReviewQueue( $this->database(), $this->graph->flags() );
+		$asked = fn (): array => array_column( $queue->rights( $this->clock->now(), 9 ), 'ticket_id' );
+
+		self::assertSame( [ '4', '1' ], $asked() );
+		self::assertSame( [ [ '1', '2026-08-23 12:00:00' ] ], array_map( static fn ( array $row ): array => [ $row['id'], $row['since'] ], $queue->rights_by_customer( $this->clock->now(), 9 ) ) );
+		self::assertSame( 1, $queue->answer( (int) $queue->rights( $this->clock->now(), 1 )[0]['id'], 5, $this->clock->now() ) );
+		self::assertSame( [ '1' ], $asked() );
+		self::assertNull( $queue->answer( 999, 5, $this->clock->now() ) );
 	}
 
 	public function test_evidence_without_a_ticket_follows_its_refund(): void {

@@ -70,6 +70,7 @@ final class Canary {
 		$this->insert( 'time_entries', [ 'source' => 'help-desk', 'external_id' => 'T-1', 'ticket_id' => $ticket, 'customer_id' => $this->customer, 'seconds' => 600, 'measured' => 1, 'note' => self::WORD, 'at' => '2026-02-01 00:10:00' ] );
 		$this->insert( 'goodwill', [ 'customer_id' => $this->customer, 'kind' => 'coupon', 'currency' => 'USD', 'value' => $this->amount(), 'cost' => $this->amount(), 'note' => self::WORD, 'created_at' => '2026-02-02 00:00:00' ] );
 		$this->insert( 'costs', [ 'customer_id' => $this->customer, 'kind' => 'call', 'currency' => 'USD', 'amount' => $this->amount(), 'note' => self::WORD, 'at' => '2026-02-02 00:00:00' ] );
+		$this->insert( 'findings', [ 'message_id' => $message, 'ticket_id' => $ticket, 'customer_id' => $this->customer, 'label' => 'praise', 'rule' => 'en.praise', 'why' => 'praise', 'quote' => self::WORD, 'read_as' => self::WORD, 'at' => '2026-02-01 00:00:00' ] );
 		$this->insert( 'evidence', [ 'customer_id' => $this->customer, 'pattern' => 'docs_questions', 'ticket_id' => $ticket, 'message_id' => $message, 'rule' => 'docs_link', 'quote' => self::WORD, 'at' => '2026-02-01 00:00:00', 'url' => 'https://desk.example.com/' . self::WORD ] );
 	}
 

@@ -86,6 +86,18 @@ final class WordsTest extends IntegrationTestCase {
 		self::assertSame( 'expired', self::flag( $customer, Slug::HostileMessages )?->state->value );
 	}
 
+	public function test_what_was_said_goes_with_the_ticket_to_whom_it_belongs_after_a_merge(): void {
+		$one   = $this->desk->sale( 'maya@example.com', 7900, 60 );
+		$other = $this->desk->sale( 'maya@work.example', 7900, 60, 2 );
+		$this->deliver( $this->desk->ticket( 'T-1', 900, [ 'requester' => [ 'email' => 'maya@work.example' ], 'messages' => [ $this->desk->says( 'customer', 'M-1', 900, self::THREAT ) ] ] ) );
+		$version = (int) array_column( Desk::rows( 'customers' ), 'version', 'id' )[ $one ];
+		$this->rest( 'POST', "/customers/$one/merge", [ 'customer_id' => $other, 'version' => $version ] );
+		$this->run_jobs();
+
+		self::assertSame( [ (string) $one ], array_column( Desk::rows( 'findings' ), 'customer_id' ) );
+		self::assertSame( [ 'open', 'expired' ], [ self::flag( $one, Slug::LegalStep )?->state->value, self::flag( $other, Slug::LegalStep )?->state->value ] );
+	}
+
 	public function test_with_other_rules_everything_that_is_still_there_is_read_again(): void {
 		$customer = $this->desk->sale( 'maya@example.com', 7900, 60 );
 		$this->write( 'T-1', self::INSULT );
