@@ -35,7 +35,7 @@ final class WhyWords {
 			'lawyer_involved'        => __( 'A lawyer is or will be involved.', 'amicable' ),
 			'formal_notice'          => __( 'A formal notice or a legal deadline.', 'amicable' ),
 			'police'                 => __( 'Names the police or a criminal complaint.', 'amicable' ),
-			'legal_words'            => __( 'Speaks of legal steps.', 'amicable' ),
+			'legal_words', 'legal_step' => __( 'Speaks of legal steps.', 'amicable' ),
 			'court_mail'             => __( 'Speaks of mail from a court.', 'amicable' ),
 			'authority_complaint'    => __( 'Turns to an authority, a consumer body or arbitration.', 'amicable' ),
 			'demands_for_free'       => __( 'Demands something for free.', 'amicable' ),
