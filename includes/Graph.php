@@ -43,6 +43,12 @@ use Amicable\Licensing\EddSoftwareLicensing\EddSoftwareLicensing;
 use Amicable\Licensing\LicenseManager;
 use Amicable\Licensing\LicenseManagerForWooCommerce\LicenseManagerForWooCommerce;
 use Amicable\Licensing\LicenseManagerForWooCommerce\LicenseRecords;
+use Amicable\Licensing\LicenseServer\Conversation;
+use Amicable\Licensing\LicenseServer\LicenseServer;
+use Amicable\Licensing\LicenseServer\Seal;
+use Amicable\Licensing\LicenseServer\ServerOption;
+use Amicable\Licensing\LicenseServer\ServerSettings;
+use Amicable\Licensing\LicenseServer\Wire;
 use Amicable\Licensing\RenewalList;
 use Amicable\Licensing\Sample\SampleLicenses;
 use Amicable\Licensing\Sample\SampleSubscriptions;
@@ -121,6 +127,7 @@ use Amicable\Rest\ImportJudge;
 use Amicable\Rest\ImportsController;
 use Amicable\Rest\ImportShape;
 use Amicable\Rest\LeaveOutController;
+use Amicable\Rest\LicenseServerController;
 use Amicable\Rest\MeController;
 use Amicable\Rest\MergesController;
 use Amicable\Rest\OrderCard;
@@ -212,6 +219,7 @@ use Amicable\Storage\ValueBins;
 use Amicable\Stores\EasyDigitalDownloads\EddStore;
 use Amicable\Stores\Importer;
 use Amicable\Stores\ImportOrders;
+use Amicable\Stores\Order;
 use Amicable\Stores\OrderRef;
 use Amicable\Stores\Sample\SampleObligations;
 use Amicable\Stores\Sample\SampleOrders;
@@ -339,7 +347,26 @@ final class Graph {
 		return [
 			...( LicenseManagerForWooCommerce::is_available() ? [ $this->once( LicenseManagerForWooCommerce::class, fn (): LicenseManagerForWooCommerce => new LicenseManagerForWooCommerce( new LicenseRecords( $this->wpdb ) ) ) ] : [] ),
 			...( EddSoftwareLicensing::is_available() ? [ $this->once( EddSoftwareLicensing::class, fn (): EddSoftwareLicensing => EddSoftwareLicensing::create( $this->wpdb ) ) ] : [] ),
+			...( $this->license_server_option()->current()->enabled ? [ $this->license_server() ] : [] ),
 		];
+	}
+
+	public function license_server_option(): ServerOption {
+		return $this->once( ServerOption::class, fn (): ServerOption => new ServerOption( new OptionRow( $this->wpdb ) ) );
+	}
+
+	private function license_server(): LicenseServer {
+		$settings = $this->license_server_option()->current();
+
+		return new LicenseServer( $settings, $this->license_server_conversation( $settings ) );
+	}
+
+	private function license_wire(): Wire {
+		return new Wire( Wire::addresses( ... ) );
+	}
+
+	private function license_server_conversation( ServerSettings $settings ): Conversation {
+		return new Conversation( $settings, $this->license_wire(), new Seal(), fn ( OrderRef $ref ): ?Order => $this->stores()->has( $ref->store ) ? $this->stores()->order( $ref ) : null, $this->clock, $this->secret()->value() );
 	}
 
 	/** @return list<SubscriptionManager> */
@@ -806,6 +833,7 @@ final class Graph {
 			new TicketsController( $this->ticket_writer( ... ) ),
 			$this->imports_controller(),
 			new SettingsController( $this->settings(), new PatternPreview( $this->database() ), fn (): WordsPreview => new WordsPreview( new Remarks( $this->database() ), new Dealings( $this->database() ), $this->current_inputs() ) ),
+			new LicenseServerController( $this->mode, $this->license_server_option(), $this->license_server_conversation( ... ), $this->license_wire(), new Seal(), $this->log() ),
 			new PracticeController( $this->practice()->practice_loader(), $this->practice()->practice_remover(), $this->practice()->jobs() ),
 			new MeController( new CurrentMode(), $this->practice_progress() ),
 			...$this->runs()->controllers(),

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace Amicable\Projection;
 
+use Amicable\AmicableException;
+use Amicable\Offboarding\LooseEnd;
 use Amicable\Runs\LooseEndFinder;
 use Amicable\Storage\Claims;
 use Amicable\Storage\LooseEnds;
@@ -45,7 +47,12 @@ final class LooseEndCounter {
 		$owners = array_merge( [], ...array_map( static fn ( int $id, array $refs ): array => array_fill_keys( array_map( static fn ( OrderRef $ref ): string => $ref->key(), $refs ), $id ), array_keys( $theirs ), $theirs ) );
 		$refs   = array_merge( [], ...$theirs );
 		$found  = array_fill_keys( $customer_ids, [] );
-		foreach ( $this->finder->find( $refs ) as $end ) {
+		$ends   = $this->ask( $refs );
+		if ( $ends === null ) {
+			array_map( fn ( int $id ) => $this->some( [ $id ] ), count( $customer_ids ) > 1 ? $customer_ids : [] );
+			return;
+		}
+		foreach ( $ends as $end ) {
 			$owner = $owners[ $end->order->key() ] ?? null;
 			if ( $owner === null && count( $customer_ids ) > 1 ) {
 				// It hangs on an order of somebody else: whose it is shows when they are asked about one by one.
@@ -57,6 +64,22 @@ final class LooseEndCounter {
 		$busy = array_keys( $this->claims->on_orders( $refs ) );
 		foreach ( $found as $customer_id => $ends ) {
 			$this->rows->record( $customer_id, $ends, $this->finder->asked(), $busy );
+		}
+	}
+
+	/**
+	 * A system that cannot be asked now is asked again tomorrow; until then what was known of these orders stands.
+	 *
+	 * @param list<OrderRef> $refs
+	 * @return list<LooseEnd>|null
+	 */
+	private function ask( array $refs ): ?array {
+		try {
+			return $this->finder->find( $refs );
+		} catch ( AmicableException $silent ) {
+			error_log( sprintf( 'Amicable: loose ends of %d orders were not counted: %s', count( $refs ), $silent->reason ) ); // phpcs:ignore WordPress.PHP.DevelopmentFunctions.error_log_error_log -- nobody is waiting for the answer.
+
+			return null;
 		}
 	}
 }

@@ -25,6 +25,7 @@ final class Tables {
 		'amicable_keep_data'           => false,
 		'amicable_welcome'             => false,
 		'amicable_overview'            => false,
+		'amicable_license_server'      => false,
 	];
 
 	public const USER_META = [ 'amicable_mode' ];

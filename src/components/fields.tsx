@@ -21,7 +21,10 @@ const Field = ( {
 	...rest
 }: Props &
 	Pick< ComponentProps< typeof TextControl >, 'type' | 'inputMode' > &
-	Pick< ComponentProps< 'input' >, 'min' | 'max' | 'step' > ) => (
+	Pick<
+		ComponentProps< 'input' >,
+		'min' | 'max' | 'step' | 'placeholder' | 'spellCheck' | 'autoComplete'
+	> ) => (
 	<TextControl
 		__next40pxDefaultSize
 		__nextHasNoMarginBottom
@@ -40,3 +43,12 @@ export const NumberField = ( { min = 0, step = 1, ...rest }: Props & Range ) => 
 );
 
 export const DayField = ( props: Props ) => <Field { ...props } type="date" />;
+
+type Words = { placeholder?: string; spellCheck?: boolean; autoComplete?: string };
+
+export const WordsField = ( props: Props & Words ) => <Field { ...props } />;
+
+/** What is typed is never shown, nor offered by the browser. */
+export const SecretField = ( props: Props & Words ) => (
+	<Field { ...props } type="password" autoComplete="new-password" />
+);

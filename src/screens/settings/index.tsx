@@ -7,6 +7,7 @@ import { useSettings } from '../../data/settings/hooks';
 import { settingsStore } from '../../data/settings/store';
 import { FilesSection } from './files-section';
 import { Form } from './form';
+import { LicenseServerSection } from './license-server';
 import { PracticeSection } from './practice-section';
 
 export function SettingsScreen() {
@@ -28,6 +29,7 @@ export function SettingsScreen() {
 			) }
 			{ settings && <Form settings={ settings } /> }
 			{ ! settings && isLoading && <Skeleton lines={ 10 } height={ 28 } /> }
+			<LicenseServerSection />
 			<FilesSection />
 			<PracticeSection />
 		</section>
