@@ -51,6 +51,9 @@ final class Projector {
 		} else {
 			$owner = $this->identity->for_order( $order );
 			$this->orders->save( $order, $owner['customer_id'], $owner['key_id'] );
+			if ( $before !== null && $before !== $owner['customer_id'] ) {
+				$this->orders->take_disputes_along( $ref, $owner['customer_id'] );
+			}
 		}
 		$customers = array_values( array_unique( array_filter( [ $before, $owner['customer_id'] ?? null ], 'is_int' ) ) );
 		foreach ( $customers as $customer_id ) {

@@ -50,6 +50,11 @@ final class OrderFacts {
 		$this->rows->upsert( 'refunds', $refunds );
 	}
 
+	/** The order turned out to be somebody else's: so is the dispute about it, and its fee. */
+	public function take_disputes_along( OrderRef $ref, int $customer_id ): void {
+		$this->database->write( "UPDATE {$this->database->table( 'disputes' )} SET customer_id = %d WHERE store = %s AND order_id = %d", [ $customer_id, $ref->store, $ref->id ] );
+	}
+
 	/** The order is gone from its store. */
 	public function forget( OrderRef $ref ): void {
 		$this->database->write( "DELETE FROM {$this->database->table( 'refunds' )} WHERE store = %s AND order_id = %d", [ $ref->store, $ref->id ] );

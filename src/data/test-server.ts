@@ -4,6 +4,7 @@ import { casesStore } from './cases/store';
 import { contactsStore } from './contacts/store';
 import { listsStore } from './customers/lists-store';
 import { customersStore } from './customers/store';
+import { disputesStore } from './disputes/store';
 import { goodwillStore } from './goodwill/store';
 import { importsStore } from './imports/store';
 import { looseEndsStore } from './loose_ends/store';
@@ -19,6 +20,7 @@ const STORES = [
 	casesStore,
 	contactsStore,
 	customersStore,
+	disputesStore,
 	goodwillStore,
 	importsStore,
 	listsStore,

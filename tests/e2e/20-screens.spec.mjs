@@ -14,6 +14,8 @@ async function places() {
 	const { data: orders } = await ask( 'GET', `amicable/v1/customers/${ person.id }/orders` );
 	const order = orders.find( ( { money } ) => money.remaining.minor > 0 );
 	const { data: cases } = await ask( 'GET', 'amicable/v1/cases' );
+	const { today } = ( await ask( 'GET', 'amicable/v1/overview' ) ).data;
+	const dispute = today.find( ( { kind } ) => kind === 'dispute' );
 	return [
 		{},
 		{ screen: 'find' },
@@ -30,6 +32,7 @@ async function places() {
 		{ screen: 'run', id: 1 },
 		{ screen: 'cases' },
 		{ screen: 'case', id: cases[ 0 ].id },
+		{ screen: 'dispute', id: dispute.id },
 		{ screen: 'loose-ends' },
 		{ screen: 'review' },
 		{ screen: 'import' },

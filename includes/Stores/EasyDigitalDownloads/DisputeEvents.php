@@ -33,7 +33,13 @@ final class DisputeEvents implements Hookable {
 		foreach ( self::PAYPAL as $type ) {
 			add_action( "edd_paypal_webhook_event_$type", $this->paypal( ... ) );
 		}
+		add_filter( 'edd_paypal_webhook_events', $this->ask_paypal( ... ) );
 		add_action( 'edd_square_dispute_created', fn ( mixed $event, mixed $order_id = 0 ) => $this->square( $event, (int) $order_id ), 10, 2 );
+	}
+
+	/** EDD asks PayPal for the beginning only. A shop whose webhook exists already gets the rest once it is synchronized in EDD's settings. */
+	private function ask_paypal( mixed $events ): mixed {
+		return is_array( $events ) ? $events + array_fill_keys( [ 'CUSTOMER.DISPUTE.UPDATED', 'CUSTOMER.DISPUTE.RESOLVED' ], PayPalNews::class ) : $events;
 	}
 
 	private function stripe( mixed $event ): void {

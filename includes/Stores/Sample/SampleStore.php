@@ -8,9 +8,12 @@ use Amicable\Clock;
 use Amicable\Storage\SampleAccess;
 use Amicable\Storage\SampleShop;
 use Amicable\Stores\ChargeFinder;
+use Amicable\Stores\Dossier;
+use Amicable\Stores\DossierKeeper;
 use Amicable\Stores\Download;
 use Amicable\Stores\Keys;
 use Amicable\Stores\Order;
+use Amicable\Stores\OrderLine;
 use Amicable\Stores\OrderRef;
 use Amicable\Stores\RefundRequest;
 use Amicable\Stores\Result;
@@ -18,7 +21,7 @@ use Amicable\Stores\Store;
 use Amicable\Values\Money;
 
 /** The shop of Practice: a real store in every respect but that its money is toy money. */
-final class SampleStore implements Store, ChargeFinder {
+final class SampleStore implements Store, ChargeFinder, DossierKeeper {
 
 	/** @var list<callable(int): void> */
 	private array $listeners = [];
@@ -72,6 +75,19 @@ final class SampleStore implements Store, ChargeFinder {
 
 	public function order_of_charge( string $charge ): ?int {
 		return $this->shop->order_of_charge( $charge );
+	}
+
+	public function dossier( int $order_id ): Dossier {
+		$order = $this->order( $order_id );
+
+		return $order === null ? new Dossier() : new Dossier(
+			[
+				[ __( 'Name', 'amicable' ), $order->name ],
+				[ __( 'Email', 'amicable' ), $order->email ],
+				[ __( 'Bought', 'amicable' ), implode( ', ', array_map( static fn ( OrderLine $line ): string => $line->name, $order->lines ) ) ],
+			],
+			unkept: [ __( 'The practice shop keeps no record of fetched files, mails and terms.', 'amicable' ) ],
+		);
 	}
 
 	public function order_url( int $id ): string {

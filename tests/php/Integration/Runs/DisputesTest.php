@@ -88,6 +88,17 @@ final class DisputesTest extends RunsTestCase {
 		self::assertSame( '1', $this->graph->database()->value( "SELECT COUNT(*) FROM {$this->graph->database()->table( 'disputes' )}" ) );
 	}
 
+	public function test_its_fee_goes_along_when_the_order_turns_out_to_be_somebody_elses(): void {
+		$order = $this->order();
+		$this->say( $order, DisputeStatus::Open, 'stripe', 1500 );
+		$first = $this->customer_of( $order );
+		$this->graph->database()->write( "UPDATE {$this->graph->database()->table( 'shop_orders' )} SET email = 'other@example.com' WHERE id = %d", [ $order->id ] );
+		$this->graph->projector()->order_changed( $order );
+
+		self::assertNotSame( $first, $this->customer_of( $order ) );
+		self::assertSame( [ '0', '1500' ], [ $this->graph->accounts()->row( $first )['dispute_fees'] ?? null, $this->graph->accounts()->row( $this->customer_of( $order ) )['dispute_fees'] ?? null ] );
+	}
+
 	public function test_a_webhook_that_is_earlier_than_its_order_waits_for_it(): void {
 		$early = new DisputeNews( 'sample', 'dp_early', 'evt_early', 'stripe', DisputeStatus::Open, $this->clock->now(), null, 'toy_early', new Money( 4900, 'USD' ) );
 		$this->graph->dispute_recorder()->record( $early );

@@ -54,6 +54,16 @@ final class EddDisputesTest extends IntegrationTestCase {
 		self::assertSame( [ 'lost', false ], [ $this->recorded( $order ), $this->refunds( $order ) ] );
 	}
 
+	public function test_paypal_ends_a_dispute_by_the_events_that_edd_now_asks_for(): void {
+		$order = $this->an_order();
+		$all   = [ 'dispute_id' => 'PP-R-1', 'messages' => [], 'disputed_transactions' => [ [ 'seller_transaction_id' => $this->payment( $order ), 'items' => [ [ 'reason' => 'NOT_RECEIVED' ] ] ] ] ];
+		$this->paypal( 'CUSTOMER.DISPUTE.CREATED', 'dispute', $all + [ 'status' => 'OPEN', 'dispute_life_cycle_stage' => 'INQUIRY' ], '2026-03-01T10:00:00Z' );
+		self::assertSame( 'warning', $this->recorded( $order ) );
+
+		$this->paypal( 'CUSTOMER.DISPUTE.RESOLVED', 'dispute', $all + [ 'status' => 'RESOLVED', 'dispute_outcome' => [ 'outcome_code' => 'RESOLVED_SELLER_FAVOUR' ] ], '2026-03-09T10:00:00Z' );
+		self::assertSame( 'won', $this->recorded( $order ) );
+	}
+
 	public function test_a_dispute_after_a_full_refund_opens_no_file_and_no_order(): void {
 		$order = $this->an_order( [ 'gateway' => 'stripe', 'downloads' => 1, 'refunds' => [ 4900 ] ] );
 		$this->stripe( $order, 'charge.dispute.created', 'needs_response', 10 );
@@ -110,10 +120,10 @@ final class EddDisputesTest extends IntegrationTestCase {
 	}
 
 	/** @param array<string, mixed> $resource */
-	private function paypal( string $type, string $of, array $resource ): void {
+	private function paypal( string $type, string $of, array $resource, string $at = '2026-03-01T10:00:00Z' ): void {
 		$request = new WP_REST_Request( 'POST', '/edd/webhooks/v1/paypal' );
 		$request->set_header( 'Content-Type', 'application/json' );
-		$request->set_body( (string) wp_json_encode( [ 'id' => "WH-$type", 'event_type' => $type, 'resource_type' => $of, 'create_time' => '2026-03-01T10:00:00Z', 'resource' => $resource ] ) );
+		$request->set_body( (string) wp_json_encode( [ 'id' => "WH-$type", 'event_type' => $type, 'resource_type' => $of, 'create_time' => $at, 'resource' => $resource ] ) );
 		$answer = ( new Webhook_Handler() )->handle_request( $request );
 		self::assertSame( 200, $answer->get_status(), (string) wp_json_encode( $answer->get_data() ) );
 	}
