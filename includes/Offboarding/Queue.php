@@ -46,6 +46,11 @@ final class Queue {
 		return array_values( array_filter( $this->steps, static fn ( Step $step ): bool => ! $step->state->is_resolved() && ! $step->kind->follows_the_end() ) );
 	}
 
+	/** Whether some step waits for a person, whatever else may still happen. */
+	public function needs_a_person(): bool {
+		return array_filter( $this->steps, static fn ( Step $step ): bool => $step->state->needs_a_person() ) !== [];
+	}
+
 	/** Whether only a person knows what became of the mail to the customer. */
 	public function asks_about_mail(): bool {
 		return array_filter( $this->steps, static fn ( Step $step ): bool => $step->kind === StepKind::ReceiptMail && $step->state->can_be_settled() ) !== [];
@@ -82,7 +87,7 @@ final class Queue {
 	private function phases(): array {
 		$phases = [];
 		foreach ( $this->steps as $step ) {
-			$phases[ $step->kind->phase() ][] = $step;
+			$phases[ $step->phase() ][] = $step;
 		}
 		ksort( $phases );
 

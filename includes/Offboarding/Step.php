@@ -25,6 +25,9 @@ final class Step {
 	/** An attempt at this step ended as unknown: what the shop says of it afterwards may be our own doing. */
 	public const DOUBTED = 'doubted';
 
+	/** It waits for a day that a person chose. */
+	public const POSTPONED = 'postponed';
+
 	/** What a worker found out after somebody else had taken its step over. */
 	public const LATE = 'late';
 
@@ -56,6 +59,13 @@ final class Step {
 		public readonly ?DateTimeImmutable $started_at = null,
 		public readonly int $version = 1,
 	) {
+	}
+
+	/** Its turn among the others. What waits for a day comes after all that does not: sites first, then their license, then the proof. */
+	public function phase(): int {
+		$postponed = ( $this->evidence[ self::POSTPONED ] ?? null ) === true;
+
+		return $postponed ? 10 * StepKind::Note->phase() + ( $this->kind === StepKind::DeactivateSite ? 1 : 2 ) : 10 * $this->kind->phase();
 	}
 
 	public function is_due( DateTimeImmutable $now ): bool {

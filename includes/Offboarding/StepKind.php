@@ -38,6 +38,11 @@ enum StepKind: string {
 		return $this === self::Refund;
 	}
 
+	/** The customer may be given some days until it happens. */
+	public function may_wait_for_a_day(): bool {
+		return $this === self::DeactivateSite || $this === self::DisableLicense;
+	}
+
 	/** Looks at what the others left, or tells of it: no part of what has to be over. */
 	public function follows_the_end(): bool {
 		return $this === self::Proof || $this === self::ReceiptMail;

@@ -5,6 +5,7 @@ namespace Amicable\Rest;
 
 use Amicable\AmicableException;
 use Amicable\Capability;
+use Amicable\Clock;
 use Amicable\Offboarding\Kind;
 use Amicable\Offboarding\Scope;
 use Amicable\Runs\PlanMaker;
@@ -12,13 +13,17 @@ use Amicable\Runs\Run;
 use Amicable\Runs\RunControl;
 use Amicable\Runs\Runner;
 use Amicable\Runs\Starter;
+use Amicable\Runs\StartOptions;
 use Amicable\Values\Currency;
 use Amicable\Values\Money;
 use Closure;
+use DateTimeImmutable;
 use WP_REST_Request;
 
 /** Plans and runs. */
 final class OffboardingsController implements Controller {
+
+	private const LATEST = '+30 days';
 
 	private const RUN = '/offboardings/(?P<id>\d+)';
 
@@ -29,6 +34,7 @@ final class OffboardingsController implements Controller {
 		private readonly RunControl $control,
 		private readonly PlanShape $plan_shape,
 		private readonly RunShape $shape,
+		private readonly Clock $clock,
 	) {
 	}
 
@@ -67,8 +73,7 @@ final class OffboardingsController implements Controller {
 			$request['case_id'] === null ? null : (int) $request['case_id'],
 			trim( (string) $request['reason'] ),
 			get_current_user_id(),
-			$request['receipt'] === true,
-			$request['hold_mails'] === true,
+			new StartOptions( $request['receipt'] === true, $request['hold_mails'] === true, $this->day( $request ) ),
 		);
 
 		return $this->reply( $run, 202 );
@@ -108,6 +113,26 @@ final class OffboardingsController implements Controller {
 
 	private function reply( Run $run, int $status = 200 ): Reply {
 		return new Reply( $this->shape->run( $run ), $status, [], $run->id );
+	}
+
+	/**
+	 * The beginning of the day on which licenses end; null: with the rest.
+	 *
+	 * @param WP_REST_Request<array<string, mixed>> $request
+	 * @throws AmicableException 400 naming the field.
+	 */
+	private function day( WP_REST_Request $request ): ?DateTimeImmutable {
+		$given = $request['licenses_end'];
+		if ( $given === null ) {
+			return null;
+		}
+		$day = DateTimeImmutable::createFromFormat( '!Y-m-d', (string) $given, wp_timezone() );
+		$now = $this->clock->now();
+		if ( $day === false || $day->format( 'Y-m-d' ) !== $given || $day <= $now || $day > $now->modify( self::LATEST ) ) {
+			throw Schema::refusal( [ 'licenses_end' => __( 'Choose a day from tomorrow on, at most 30 days ahead.', 'amicable' ) ] );
+		}
+
+		return $day;
 	}
 
 	/** @param WP_REST_Request<array<string, mixed>> $request */

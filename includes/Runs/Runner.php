@@ -21,6 +21,8 @@ use DateTimeImmutable;
  */
 final class Runner {
 
+	private const LONG = '+1 hour';
+
 	public function __construct(
 		private readonly Runs $runs,
 		private readonly Steps $steps,
@@ -74,7 +76,7 @@ final class Runner {
 		} elseif ( $turn->is_over() ) {
 			$this->ending->complete( $run );
 		} elseif ( $turn->step === null ) {
-			$this->wait( $run, $turn );
+			$this->wait( $run, $turn, $queue );
 		} else {
 			$awake = $run->state === RunState::Running ? $run : $this->runs->change( $run, RunState::Running );
 			if ( $awake !== null ) {
@@ -99,7 +101,13 @@ final class Runner {
 	}
 
 	/** Another worker's step is no reason to wait: the run goes on under that worker. */
-	private function wait( Run $run, Turn $turn ): void {
+	private function wait( Run $run, Turn $turn, Queue $queue ): void {
+		if ( $queue->needs_a_person() && $turn->at > $this->clock->now()->modify( self::LONG ) ) {
+			// Whoever has to pay by hand should not hear of it only when some day has come.
+			$this->ending->ask_a_person( $run );
+
+			return;
+		}
 		if ( $turn->outside && $run->state === RunState::Running ) {
 			$this->runs->change( $run, RunState::Waiting );
 		}

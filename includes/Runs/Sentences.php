@@ -9,6 +9,7 @@ use Amicable\Offboarding\PlanItem;
 use Amicable\Offboarding\StepKind;
 use Amicable\Offboarding\Warning;
 use Amicable\Offboarding\Why;
+use DateTimeImmutable;
 
 /** The words for what the pure plan says in codes. */
 final class Sentences {
@@ -114,6 +115,11 @@ final class Sentences {
 			Check::Guard            => __( 'New purchases refused', 'amicable' ),
 			Check::NotCovered       => __( 'Systems that nobody here can look into', 'amicable' ),
 		};
+	}
+
+	public function until( DateTimeImmutable $day ): string {
+		/* translators: %s: a date. */
+		return sprintf( __( 'Left alone until %s.', 'amicable' ), (string) wp_date( (string) get_option( 'date_format' ), $day->getTimestamp() ) );
 	}
 
 	/** The whole private note on an order: no name, no reason, no figure. */

@@ -49,11 +49,9 @@ final class Starter {
 	 * The orders are claimed first and planned again under the claims: between this second look and the steps nobody else can act.
 	 *
 	 * @param list<Money> $confirmed_totals
-	 * @param bool        $receipt          Whether the customer is written to in the end.
-	 * @param bool        $hold_mails       Whether the shop is kept from writing about each refund; only with a receipt that lists them.
 	 * @throws AmicableException
 	 */
-	public function start( int $customer_id, Kind $kind, Scope $scope, string $plan_hash, int $confirmed_orders, array $confirmed_totals, ?int $case_id, string $reason, int $user_id, bool $receipt = false, bool $hold_mails = false ): Run {
+	public function start( int $customer_id, Kind $kind, Scope $scope, string $plan_hash, int $confirmed_orders, array $confirmed_totals, ?int $case_id, string $reason, int $user_id, StartOptions $options = new StartOptions() ): Run {
 		$refusal = $this->guard->refusal();
 		if ( $refusal !== null ) {
 			throw $refusal;
@@ -64,7 +62,7 @@ final class Starter {
 		$run_id = $this->runs->draft( $plan->customer_id, $case?->id, $kind, $scope, $plan_hash, $reason, $user_id );
 		$this->checkpoint->reach( 'start.drafted' );
 		try {
-			$this->begin( $run_id, $plan, $plan_hash, $confirmed_orders, $confirmed_totals, $receipt, $receipt && $hold_mails );
+			$this->begin( $run_id, $plan, $plan_hash, $confirmed_orders, $confirmed_totals, $options );
 		} catch ( Throwable $refused ) {
 			$this->steps->drop_draft( $run_id );
 			$this->claims->release( $run_id );
@@ -83,7 +81,7 @@ final class Starter {
 	}
 
 	/** @param list<Money> $confirmed_totals */
-	private function begin( int $run_id, Plan $plan, string $plan_hash, int $confirmed_orders, array $confirmed_totals, bool $receipt, bool $hold_mails ): void {
+	private function begin( int $run_id, Plan $plan, string $plan_hash, int $confirmed_orders, array $confirmed_totals, StartOptions $options ): void {
 		$claims = $this->wanted( $plan );
 		if ( ! $this->claims->take( $run_id, $claims ) ) {
 			throw $this->taken( $claims );
@@ -91,7 +89,7 @@ final class Starter {
 		$this->checkpoint->reach( 'start.claimed' );
 		$again = $this->plans->make( $plan->customer_id, $plan->kind, $plan->scope, $run_id );
 		$this->check( $again, $plan_hash, $confirmed_orders, $confirmed_totals );
-		$this->steps->add( $run_id, $this->rows( $receipt && $plan->kind !== Kind::Finish ? [ ...$again->items, new PlanItem( StepKind::ReceiptMail, 'amicable', (string) $plan->customer_id, '', true ) ] : $again->items ) );
+		$this->steps->add( $run_id, $this->rows( $again, $options ) );
 		$this->checkpoint->reach( 'start.stepped' );
 		$needs = $plan->kind->needs_approval();
 		if ( ! $needs ) {
@@ -100,7 +98,7 @@ final class Starter {
 		}
 		$start_at = $needs ? null : $this->limits->begins_at( $plan->kind );
 		$state    = $needs ? RunState::AwaitingApproval : ( $start_at === null ? RunState::Running : RunState::Scheduled );
-		if ( ! $this->runs->begin( $run_id, $state, $this->kept( $again ) + [ 'hold_mails' => $hold_mails ], count( $claims ), $start_at ) ) {
+		if ( ! $this->runs->begin( $run_id, $state, $this->kept( $again ) + [ 'hold_mails' => $options->receipt && $options->hold_mails ], count( $claims ), $start_at ) ) {
 			throw $this->taken( $claims );
 		}
 	}
@@ -181,12 +179,13 @@ final class Starter {
 	}
 
 	/**
-	 * @param list<PlanItem> $items
-	 * @return non-empty-list<array{key: string, kind: StepKind, store: string, target: string, label: string, state: StepState, amount: Money|null, method: \Amicable\Offboarding\Method|null, orders: list<string>, message: string|null, provider_key: string|null}>
+	 * @return non-empty-list<array{key: string, kind: StepKind, store: string, target: string, label: string, state: StepState, amount: Money|null, method: \Amicable\Offboarding\Method|null, orders: list<string>, message: string|null, provider_key: string|null, not_before: \DateTimeImmutable|null}>
 	 */
-	private function rows( array $items ): array {
-		$rows = [];
+	private function rows( Plan $plan, StartOptions $options ): array {
+		$rows  = [];
+		$items = $options->receipt && $plan->kind !== Kind::Finish ? [ ...$plan->items, new PlanItem( StepKind::ReceiptMail, 'amicable', (string) $plan->customer_id, '', true ) ] : $plan->items;
 		foreach ( $items as $item ) {
+			$later  = $item->will && $item->kind->may_wait_for_a_day() ? $options->licenses_end : null;
 			$rows[] = [
 				'key'          => $item->key(),
 				'kind'         => $item->kind,
@@ -197,7 +196,8 @@ final class Starter {
 				'amount'       => $item->amount,
 				'method'       => $item->method,
 				'orders'       => $item->order_keys(),
-				'message'      => $item->will ? null : mb_substr( (string) $this->sentences->why( $item ), 0, 500 ),
+				'message'      => $item->will ? ( $later === null ? null : $this->sentences->until( $later ) ) : mb_substr( (string) $this->sentences->why( $item ), 0, 500 ),
+				'not_before'   => $later,
 				// The same for every attempt; random, so that no other run, site or copy of this one ever has it.
 				'provider_key' => $item->will_refund() ? bin2hex( random_bytes( 32 ) ) : null,
 			];

@@ -28,12 +28,13 @@ final class Steps {
 	/**
 	 * All steps of a run in one statement: all of them or none.
 	 *
-	 * @param non-empty-list<array{key: string, kind: StepKind, store: string, target: string, label: string, state: StepState, amount: Money|null, method: Method|null, orders: list<string>, message: string|null, provider_key: string|null}> $steps
+	 * @param non-empty-list<array{key: string, kind: StepKind, store: string, target: string, label: string, state: StepState, amount: Money|null, method: Method|null, orders: list<string>, message: string|null, provider_key: string|null, not_before?: DateTimeImmutable|null}> $steps
 	 */
 	public function add( int $run_id, array $steps ): void {
 		$rows   = [];
 		$values = [];
 		foreach ( $steps as $position => $step ) {
+			$later  = $step['not_before'] ?? null;
 			$row    = [
 				$run_id,
 				$position,
@@ -46,15 +47,16 @@ final class Steps {
 				$step['amount']?->currency,
 				$step['amount']?->minor,
 				$step['method']?->value,
-				(string) wp_json_encode( [ 'orders' => $step['orders'] ] ),
+				(string) wp_json_encode( [ 'orders' => $step['orders'] ] + ( $later === null ? [] : [ Step::POSTPONED => true ] ) ),
 				$step['message'],
 				$step['provider_key'],
+				$later === null ? null : Database::time( $later ),
 			];
 			$rows[] = '(' . implode( ', ', array_map( Database::mark( ... ), $row ) ) . ')';
 			$values = [ ...$values, ...$row ];
 		}
 		$table   = $this->database->table( 'steps' );
-		$columns = 'run_id, position, step_key, kind, store, target, label, state, currency, amount, method, evidence, message, provider_key';
+		$columns = 'run_id, position, step_key, kind, store, target, label, state, currency, amount, method, evidence, message, provider_key, lease_until';
 		$this->database->write( "INSERT INTO $table ($columns) VALUES " . implode( ', ', $rows ), $values );
 	}
 

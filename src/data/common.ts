@@ -38,6 +38,11 @@ export const time = z
 		)
 	);
 
+/** A day on a calendar: 2026-03-01. */
+export const day = z
+	.string()
+	.check( z.regex( whole( '\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])' ) ) );
+
 /** Only https is ever printed as a link that somebody else gave us. */
 export const httpsUrl = z
 	.string()

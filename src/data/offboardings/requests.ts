@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { count, hash, id, moneyInput, orderRefInput, said, text } from '../common';
+import { count, day, hash, id, moneyInput, orderRefInput, said, text } from '../common';
 
 export const runKind = z.enum( [ 'refund', 'part_ways', 'finish' ] );
 
@@ -28,6 +28,8 @@ export const startRequest = z.strictObject( {
 	receipt: z.optional( z.boolean() ),
 	/** Whether the shop's own mail about each refund is held, since the receipt lists them all; means nothing without one. */
 	hold_mails: z.optional( z.boolean() ),
+	/** Sites and licenses are left alone until this day begins where the shop is; from tomorrow to 30 days on. */
+	licenses_end: z.optional( day ),
 } );
 
 export const settleRequest = z.strictObject( {

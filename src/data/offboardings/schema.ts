@@ -80,7 +80,7 @@ export const shapes: Record< string, Shape > = {
 		valid: [
 			start,
 			{ ...start, kind: 'part_ways', scope: 'all', case_id: 4, reason: 'Agreed' },
-			{ ...start, receipt: true, hold_mails: true },
+			{ ...start, receipt: true, hold_mails: true, licenses_end: '2026-03-31' },
 		],
 		invalid: [
 			{ ...start, plan_hash: 'A'.repeat( 64 ) },
@@ -88,6 +88,7 @@ export const shapes: Record< string, Shape > = {
 			{ ...start, confirm_totals: [ { minor: 49.5, currency: 'USD' } ] },
 			{ ...start, confirm_totals: [ { ...paid, note: 'x' } ] },
 			{ ...start, force: true },
+			{ ...start, licenses_end: '31.3.2026' },
 		],
 	},
 	'offboardings.settle': {

@@ -4,6 +4,7 @@ import { useMemo, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import type { ReactNode } from 'react';
 import { newKey } from '../../data/key';
+import { errorOf, errorsOf } from '../../data/field-errors';
 import { usePlan } from '../../data/offboardings/hooks';
 import type { Plan, PlanRequest } from '../../data/offboardings/schema';
 import { offboardingsStore } from '../../data/offboardings/store';
@@ -11,10 +12,12 @@ import { ErrorNotice } from '../../components/error-notice';
 import { LinkButton } from '../../components/link-button';
 import { ScreenTitle } from '../../components/screen-title';
 import { Skeleton } from '../../components/skeleton';
+import { chosen, endsLicenses, USUAL, type Choice } from './choice';
 import { Confirm } from './confirm';
+import { LicensesEnd } from './licenses-end';
 import { LimitLines } from './limits';
 import { PlanLines } from './plan-lines';
-import { ReceiptOption, type MailChoice } from './receipt-option';
+import { ReceiptOption } from './receipt-option';
 import { Totals } from './totals';
 import { startOf } from './view';
 import { runKindHints, runKindNames } from './words';
@@ -32,13 +35,15 @@ type Props = {
 /** One key for one intention: a retry after a lost answer is the same start. */
 const useStart = (
 	plan: Plan | undefined,
+	choice: Choice,
 	caseId: number | undefined,
 	onStarted: Props[ 'onStarted' ]
 ) => {
 	const { start } = useDispatch( offboardingsStore );
 	const [ state, setState ] = useState< { busy: boolean; error?: unknown } >( { busy: false } );
-	const key = useMemo( newKey, [ plan?.hash ] );
-	const begin = async ( reason: string, { isMailed, isHeld }: MailChoice ) => {
+	const options = chosen( plan, choice );
+	const key = useMemo( newKey, [ plan?.hash, JSON.stringify( options ) ] );
+	const begin = async ( reason: string ) => {
 		if ( ! plan ) {
 			return;
 		}
@@ -47,7 +52,7 @@ const useStart = (
 			const more = {
 				...( caseId && { case_id: caseId } ),
 				...( reason && { reason } ),
-				...( isMailed && { receipt: true, hold_mails: isHeld } ),
+				...options,
 			};
 			onStarted( ( await start( startOf( plan, more ), key ) ).id );
 		} catch ( error ) {
@@ -61,9 +66,8 @@ export function PlanPage( { request, caseId, reasonNeeded, onStarted, children }
 	const { plan, error, isLoading } = usePlan( request );
 	const { invalidateResolutionForStoreSelector: forget } = useDispatch( offboardingsStore );
 	const again = () => forget( 'getPlan' );
-	const { busy, error: refused, begin } = useStart( plan, caseId, onStarted );
-	const [ mails, setMails ] = useState< MailChoice >( { isMailed: true, isHeld: true } );
-	const receipt = plan?.receipt ?? undefined;
+	const [ choice, setChoice ] = useState( USUAL );
+	const { busy, error: refused, begin } = useStart( plan, choice, caseId, onStarted );
 
 	return (
 		<section
@@ -94,8 +98,19 @@ export function PlanPage( { request, caseId, reasonNeeded, onStarted, children }
 						</Notice>
 					) ) }
 					<PlanLines plan={ plan } />
-					{ receipt && (
-						<ReceiptOption receipt={ receipt } choice={ mails } onChange={ setMails } />
+					{ endsLicenses( plan ) && (
+						<LicensesEnd
+							value={ choice.licensesEnd }
+							error={ errorOf( errorsOf( refused ), 'licenses_end' ) }
+							onChange={ ( licensesEnd ) => setChoice( { ...choice, licensesEnd } ) }
+						/>
+					) }
+					{ plan.receipt && (
+						<ReceiptOption
+							receipt={ plan.receipt }
+							choice={ choice }
+							onChange={ setChoice }
+						/>
 					) }
 					<LimitLines plan={ plan } />
 					{ Boolean( refused ) && (
@@ -110,12 +125,7 @@ export function PlanPage( { request, caseId, reasonNeeded, onStarted, children }
 							plan={ plan }
 							reasonNeeded={ reasonNeeded }
 							busy={ busy }
-							onStart={ ( reason ) =>
-								begin( reason, {
-									...mails,
-									isMailed: Boolean( receipt ) && mails.isMailed,
-								} )
-							}
+							onStart={ begin }
 						/>
 					) : (
 						<p>{ __( 'There is nothing left to do here.', 'amicable' ) }</p>

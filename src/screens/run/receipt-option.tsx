@@ -1,14 +1,12 @@
 import { CheckboxControl } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
 import type { Plan } from '../../data/offboardings/schema';
-
-/** Whether we write to the customer, and whether the shop keeps its own mails to itself then. */
-export type MailChoice = { isMailed: boolean; isHeld: boolean };
+import type { Choice } from './choice';
 
 type Props = {
 	receipt: NonNullable< Plan[ 'receipt' ] >;
-	choice: MailChoice;
-	onChange: ( choice: MailChoice ) => void;
+	choice: Choice;
+	onChange: ( choice: Choice ) => void;
 };
 
 /** One mail to the customer when everything is over, in their language, to be read before it is sent. */
@@ -44,6 +42,9 @@ export const ReceiptOption = ( { receipt, choice, onChange }: Props ) => (
 		{ choice.isMailed && (
 			<details>
 				<summary>{ __( 'Read it first', 'amicable' ) }</summary>
+				<p className="amicable-muted">
+					{ __( 'Its days will be those on which things really happen.', 'amicable' ) }
+				</p>
 				<div lang={ receipt.language } dir="ltr">
 					<p>
 						<strong>{ receipt.subject }</strong>

@@ -353,3 +353,27 @@ it( 'lets the mail be read first, and left out', async () => {
 	expect( sent ).toContainEqual( expect.objectContaining( { plan_hash: 'c'.repeat( 64 ) } ) );
 	expect( sent ).not.toContainEqual( expect.objectContaining( { receipt: true } ) );
 } );
+
+it( 'lets licenses end on a day', async () => {
+	const sent: unknown[] = [];
+	const plan = { ...aPlan, hash: 'd'.repeat( 64 ), receipt: null };
+	server.mockImplementation( ( async ( { path, data }: { path: string; data: unknown } ) => {
+		sent.push( data );
+		return answer( path.endsWith( '/plan' ) ? plan : aRun );
+	} ) as unknown as typeof apiFetch ); // As above.
+	const user = userEvent.setup();
+	render(
+		<RunScreen
+			id={ undefined }
+			params={ { customer: '9', kind: 'refund', orders: 'woocommerce:125' } }
+		/>
+	);
+
+	await user.type( await screen.findByLabelText( 'End sites and licenses on' ), '2026-12-24' );
+	await user.click( screen.getByRole( 'button', { name: /Refund and end license/ } ) );
+	const dialog = await screen.findByRole( 'dialog' );
+	await user.type( within( dialog ).getByLabelText( /Number of orders/ ), '1' );
+	await user.type( within( dialog ).getByLabelText( /Total/ ), '79.00' );
+	await user.click( within( dialog ).getByRole( 'button', { name: 'Refund and end license' } ) );
+	expect( sent ).toContainEqual( expect.objectContaining( { licenses_end: '2026-12-24' } ) );
+} );

@@ -42,7 +42,7 @@ export function preselected( all: Plan, running: Plan ): WholeScope {
 /** The person typed the first total; the others are those that stood beside it. */
 export const startOf = (
 	plan: Plan,
-	more: Pick< StartRequest, 'case_id' | 'reason' | 'receipt' | 'hold_mails' >
+	more: Pick< StartRequest, 'case_id' | 'reason' | 'receipt' | 'hold_mails' | 'licenses_end' >
 ): StartRequest => ( {
 	plan_hash: plan.hash,
 	customer_id: plan.customer_id,

@@ -9,6 +9,7 @@ use Amicable\Offboarding\RunState;
 use Amicable\Offboarding\Scope;
 use Amicable\Offboarding\Step;
 use Amicable\Runs\Run;
+use Amicable\Runs\StartOptions;
 use Amicable\Stores\OrderRef;
 use Amicable\Tests\Support\Killed;
 use Amicable\Tests\Support\Processes;
@@ -170,7 +171,7 @@ final class KillMatrixTest extends RunsTestCase {
 	private function part( array $orders ): void {
 		$customer = $this->customer_of( $orders[0] );
 		[ $case ] = $this->house->desk->open( $customer, $this->admin, $this->admin, $orders[0] );
-		$run      = $this->start( $this->plan( $customer, Kind::PartWays, Scope::all() ), $case->id, 'Agreed by phone', receipt: true );
+		$run      = $this->start( $this->plan( $customer, Kind::PartWays, Scope::all() ), $case->id, 'Agreed by phone', options: new StartOptions( receipt: true ) );
 		$this->house->control->approve( $run, $this->approver );
 		$this->drive( $run->id );
 	}
@@ -240,7 +241,7 @@ final class KillMatrixTest extends RunsTestCase {
 		$customer = $this->customer_of( $orders[0] );
 		[ $case ] = $this->house->desk->open( $customer, $this->admin, $this->admin, $orders[0] );
 
-		return $this->start( $this->plan( $customer, Kind::PartWays, Scope::all() ), $case->id, 'Agreed by phone', receipt: true );
+		return $this->start( $this->plan( $customer, Kind::PartWays, Scope::all() ), $case->id, 'Agreed by phone', options: new StartOptions( receipt: true ) );
 	}
 
 	private function cut_the_connection(): void {

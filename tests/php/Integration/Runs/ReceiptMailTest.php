@@ -10,6 +10,7 @@ use Amicable\Offboarding\Scope;
 use Amicable\Offboarding\StepState;
 use Amicable\Runs\Assembly;
 use Amicable\Runs\Run;
+use Amicable\Runs\StartOptions;
 use Amicable\Stores\OrderRef;
 use Amicable\Tests\Support\AssertsShapes;
 use Amicable\Tests\Support\Killed;
@@ -169,7 +170,7 @@ final class ReceiptMailTest extends RunsTestCase {
 	}
 
 	private function start_with_receipt( OrderRef ...$orders ): Run {
-		return $this->start( $this->plan( $this->customer_of( $orders[0] ), Kind::Refund, Scope::orders( ...$orders ) ), receipt: true );
+		return $this->start( $this->plan( $this->customer_of( $orders[0] ), Kind::Refund, Scope::orders( ...$orders ) ), options: new StartOptions( receipt: true ) );
 	}
 
 	private function mail_of( Run $run ): \Amicable\Offboarding\Step {

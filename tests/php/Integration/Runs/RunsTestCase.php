@@ -13,6 +13,7 @@ use Amicable\Offboarding\Step;
 use Amicable\Offboarding\StepState;
 use Amicable\Runs\Assembly;
 use Amicable\Runs\Run;
+use Amicable\Runs\StartOptions;
 use Amicable\Storage\Database;
 use Amicable\Stores\OrderRef;
 use Amicable\Tests\Support\IntegrationTestCase;
@@ -115,8 +116,8 @@ abstract class RunsTestCase extends IntegrationTestCase {
 		return $this->house->plans->make( $customer, $kind, $scope );
 	}
 
-	protected function start( Plan $plan, ?int $case_id = null, string $reason = '', bool $receipt = false ): Run {
-		return $this->house->starter->start( $plan->customer_id, $plan->kind, $plan->scope, $plan->hash( $this->clock->now()->getTimestamp() ), count( $plan->refunds() ), $plan->totals()->all(), $case_id, $reason, $this->admin, $receipt );
+	protected function start( Plan $plan, ?int $case_id = null, string $reason = '', ?StartOptions $options = null ): Run {
+		return $this->house->starter->start( $plan->customer_id, $plan->kind, $plan->scope, $plan->hash( $this->clock->now()->getTimestamp() ), count( $plan->refunds() ), $plan->totals()->all(), $case_id, $reason, $this->admin, $options ?? new StartOptions() );
 	}
 
 	protected function start_refund( OrderRef ...$orders ): Run {

@@ -25,6 +25,23 @@ final class QueueTest extends TestCase {
 		self::assertSame( $cancel, ( new Queue( [ $cancel, $refund ] ) )->turn( $this->at( 60 ) )->step, 'After the lease the step is anybody\'s.' );
 	}
 
+	public function test_what_waits_for_a_day_comes_after_the_rest_and_sites_before_their_license(): void {
+		$later   = [ Step::POSTPONED => true ];
+		$license = SomeOrders::step( 1, StepKind::DisableLicense, StepState::Pending, [ 1 ], $this->at( 900 ), $later );
+		$site    = SomeOrders::step( 2, StepKind::DeactivateSite, StepState::Pending, [ 1 ], $this->at( 900 ), $later );
+		$note    = SomeOrders::step( 3, StepKind::Note, StepState::Pending );
+		$proof   = SomeOrders::step( 4, StepKind::Proof, StepState::Pending );
+		$refund  = SomeOrders::step( 5, StepKind::Refund, StepState::Pending, [ 1 ] );
+		$paid    = SomeOrders::step( 5, StepKind::Refund, StepState::Done, [ 1 ] );
+
+		self::assertSame( $refund, ( new Queue( [ $license, $site, $note, $proof, $refund ] ) )->turn( $this->at( 0 ) )->step );
+		self::assertSame( $note, ( new Queue( [ $license, $site, $note, $proof, $paid ] ) )->turn( $this->at( 0 ) )->step );
+		$waits = ( new Queue( [ $license, $site, $proof, $paid ] ) )->turn( $this->at( 0 ) );
+		self::assertEquals( [ null, $this->at( 900 ), true ], [ $waits->step, $waits->at, $waits->outside ] );
+		self::assertSame( $site, ( new Queue( [ $license, $site, $proof, $paid ] ) )->turn( $this->at( 900 ) )->step );
+		self::assertSame( $license, ( new Queue( [ $license, $proof, $paid ] ) )->turn( $this->at( 900 ) )->step );
+	}
+
 	public function test_what_waits_for_something_outside_says_so(): void {
 		$asked = SomeOrders::step( 1, StepKind::Refund, StepState::Running, [ 1 ], $this->at( 300 ), [ Step::WAITING => true ] );
 		$later = SomeOrders::step( 2, StepKind::CancelSubscription, StepState::Pending, [ 1 ], $this->at( 30 ) );
