@@ -21,9 +21,17 @@ final class DemandTest extends TestCase {
 		yield 'a review and nothing else' => [ 'en', 'The plugin was slow, [I will leave two stars] on the forum.', null ];
 		yield 'a wish that somebody else wrote' => [ 'en', "> Refund me\n[I will leave two stars].", null ];
 		yield 'a wish too far away' => [ 'en', 'Refund me.' . str_repeat( ' It was a long and quiet day here.', 9 ) . ' [I will leave two stars].', null ];
+		yield 'a polite wish in another sentence' => [ 'en', '[I will leave a review tonight]. Please send me the file by Friday.', null ];
+		yield 'a plain demand two sentences away' => [ 'en', 'Refund me. It is a long story. [My followers will hear about it.]', null ];
+		yield 'an offer' => [ 'en', '[My bank took the payment back], you can log in if that helps.', null ];
+		yield 'a polite Turkish wish' => [ 'tr', '[Arkadaşlarıma anlatacağım], kısa bir cevap yazarsanız sevinirim.', null ];
+		yield 'how long, not until when' => [ 'tr', 'Ne kadar basitmiş, [arkadaşlarıma anlatacağım].', null ];
 		yield 'a Turkish condition' => [ 'tr', 'Cuma gününe kadar bu özellik gelmezse [tek yıldızlı yorumu yapıştırırım].', 'gelmezse' ];
 		yield 'a Turkish alternative' => [ 'tr', 'Paramı iade edin yoksa [Şikayetvar’a yazarım].', 'yoksa' ];
 		yield 'a Turkish review and nothing else' => [ 'tr', 'Eklenti yavaştı, [iki yıldız vereceğim].', null ];
+		yield 'it is up to you' => [ 'tr', '[Yazsam tek yıldız yazarım], karar sizin.', 'karar sizin' ];
+		yield 'a Turkish deadline' => [ 'tr', 'Cuma\'ya kadar bekliyorum, [sonra yayınlıyorum].', 'Cuma\'ya kadar' ];
+		yield 'think twice' => [ 'en', '[Word gets around], think twice.', 'think twice' ];
 		yield 'a Korean condition' => [ 'ko', '환불 안 해 주시면 [별점 1점 남길게요].', '환불 안 해 주시면' ];
 		yield 'a Korean deadline' => [ 'ko', '내일까지 [카드사에 이의제기하겠습니다].', '내일까지' ];
 		yield 'a Korean review and nothing else' => [ 'ko', '느려서 [별점 2점 남길게요].', null ];
