@@ -440,9 +440,9 @@ final class Graph {
 		return $this->once( Findings::class, fn (): Findings => new Findings( $this->database() ) );
 	}
 
-	/** Reads what customers wrote; the rules are loaded with the first message. */
+	/** Reads what customers wrote; the rules are loaded with the first message. Practice tells nothing older than its stories, and loads sooner that way. */
 	public function message_reader(): MessageReader {
-		return $this->once( MessageReader::class, static fn (): MessageReader => new MessageReader( Reader::shipped( ... ) ) );
+		return $this->once( MessageReader::class, fn (): MessageReader => new MessageReader( Reader::shipped( ... ), $this->mode === Mode::Practice ? '-90 days' : Findings::KEPT ) );
 	}
 
 	public function time_entries(): TimeEntries {

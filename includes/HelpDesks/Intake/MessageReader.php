@@ -23,15 +23,21 @@ final class MessageReader {
 
 	private ?Reader $reader = null;
 
-	/** @param Closure(): Reader $make */
-	public function __construct( private readonly Closure $make ) {
+	/**
+	 * @param Closure(): Reader $make
+	 * @param string            $reach How old a message may be, '-12 months'.
+	 */
+	public function __construct(
+		private readonly Closure $make,
+		private readonly string $reach = Findings::KEPT,
+	) {
 	}
 
 	/** Null: there is nothing to read, or nothing of it could be kept. */
 	public function read_message( Message $message, DateTimeImmutable $now ): ?Heard {
 		$is_theirs = $message->kind === MessageKind::Customer && trim( $message->text ?? '' ) !== '';
 
-		return $is_theirs && $message->at > $now->modify( Findings::KEPT ) ? $this->read( (string) $message->text ) : null;
+		return $is_theirs && $message->at > $now->modify( $this->reach ) ? $this->read( (string) $message->text ) : null;
 	}
 
 	/** Null: the rules gave no answer. That is not the same as nothing found. */
