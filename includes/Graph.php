@@ -38,6 +38,7 @@ use Amicable\Jobs\LateJobs;
 use Amicable\Language\Edition;
 use Amicable\Language\Reader;
 use Amicable\Ledger\Inputs;
+use Amicable\Licensing\DigitalLicenseManager\DigitalLicenseManager;
 use Amicable\Licensing\EddRecurring\EddRecurring;
 use Amicable\Licensing\EddSoftwareLicensing\EddSoftwareLicensing;
 use Amicable\Licensing\LicenseManager;
@@ -346,6 +347,7 @@ final class Graph {
 	private function live_license_managers(): array {
 		return [
 			...( LicenseManagerForWooCommerce::is_available() ? [ $this->once( LicenseManagerForWooCommerce::class, fn (): LicenseManagerForWooCommerce => new LicenseManagerForWooCommerce( new LicenseRecords( $this->wpdb ) ) ) ] : [] ),
+			...( DigitalLicenseManager::is_available() ? [ $this->once( DigitalLicenseManager::class, fn (): DigitalLicenseManager => DigitalLicenseManager::create( $this->wpdb ) ) ] : [] ),
 			...( EddSoftwareLicensing::is_available() ? [ $this->once( EddSoftwareLicensing::class, fn (): EddSoftwareLicensing => EddSoftwareLicensing::create( $this->wpdb ) ) ] : [] ),
 			...( $this->license_server_option()->current()->enabled ? [ $this->license_server() ] : [] ),
 		];

@@ -10,7 +10,6 @@ final class Uncovered {
 
 	/** Function or class => slug and name. */
 	private const SYSTEMS = [
-		'dlm_get_licenses'             => [ 'digital-license-manager', 'Digital License Manager' ],
 		'WC_AM_Order_Data_Store'       => [ 'woocommerce-api-manager', 'WooCommerce API Manager' ],
 		'WC_Software'                  => [ 'woocommerce-software-add-on', 'WooCommerce Software Add-on' ],
 		'WC_Memberships'               => [ 'woocommerce-memberships', 'WooCommerce Memberships' ],
