@@ -30,7 +30,7 @@ enum Field: string {
 	case QuoteDate = 'quote_date';
 	case Demand    = 'demand';
 
-	/** The facts block; see FactsBlock. */
+	/** The facts block: tickets, dates, links and minutes, a line each, inserted and not typed. */
 	case Facts        = 'facts';
 	case Alternatives = 'alternatives';
 	case Contact      = 'contact';

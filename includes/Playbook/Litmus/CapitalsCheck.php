@@ -21,7 +21,7 @@ final class CapitalsCheck implements Check {
 		$remarks = [];
 		foreach ( Regex::all( self::SHOUTS, $text ) as [ $match, $at ] ) {
 			$rest = (string) preg_replace( self::SHORT, '', $match );
-			if ( Regex::matches( '/\p{Lu}{2}/u', $rest ) ) {
+			if ( Regex::matches( '/\p{Lu}{2}/u', $rest ) && ! $draft->is_ours( $match ) ) {
 				$remarks[] = Remark::at( Code::Capitals, $draft->text, $at, $at + strlen( $match ) );
 			}
 		}

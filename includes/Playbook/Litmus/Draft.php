@@ -11,7 +11,7 @@ final class Draft {
 	/**
 	 * @param string       $language       The one it is to be in, two letters.
 	 * @param list<string> $messages       All that the customer wrote, as far as it is kept.
-	 * @param list<string> $ours           What may stand there: our addresses and numbers, titles of articles, names of buttons.
+	 * @param list<string> $ours           What may stand there: our addresses and numbers, titles of articles, coupon codes.
 	 * @param list<string> $others         Makers and products that we name as alternatives.
 	 * @param bool         $public         An answer that everybody reads.
 	 * @param int          $sent_unchanged How often this template has gone out as it is, this time included.
@@ -26,5 +26,15 @@ final class Draft {
 		public readonly int $sent_unchanged = 0,
 	) {
 		$this->text = str_replace( "\r\n", "\n", mb_scrub( $text, 'UTF-8' ) );
+	}
+
+	public function is_ours( string $words ): bool {
+		foreach ( $this->ours as $ours ) {
+			if ( mb_stripos( $ours, trim( $words ), 0, 'UTF-8' ) !== false ) {
+				return true;
+			}
+		}
+
+		return false;
 	}
 }

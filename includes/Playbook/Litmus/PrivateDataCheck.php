@@ -39,22 +39,12 @@ final class PrivateDataCheck implements Check {
 	private function found( Draft $draft, string $regex, callable $is ): array {
 		$remarks = [];
 		foreach ( Regex::all( $regex, $draft->text ) as [ $match, $at ] ) {
-			if ( $is( $match ) && ! $this->is_ours( $match, $draft ) ) {
+			if ( $is( $match ) && ! $draft->is_ours( $match ) ) {
 				$remarks[] = Remark::at( Code::PrivateData, $draft->text, $at, $at + strlen( $match ) );
 			}
 		}
 
 		return $remarks;
-	}
-
-	private function is_ours( string $match, Draft $draft ): bool {
-		foreach ( $draft->ours as $ours ) {
-			if ( mb_stripos( $ours, trim( $match ) ) !== false ) {
-				return true;
-			}
-		}
-
-		return false;
 	}
 
 	private static function is_phone( string $match ): bool {

@@ -49,6 +49,6 @@ final class QuoteCheck implements Check {
 		$text   = $pack->language === 'ko' ? $this->letters->plain( Text::of( $marked ) ) : $this->letters->folded( Text::of( $marked ) );
 		$at     = (int) strpos( $text->bytes, "\x01" );
 
-		return ( new Veto( 'sentence', $pack->attribution ) )->speaks( $text->bytes, $at, $at + 1 );
+		return ( new Veto( 'sentence', $pack->attribution ) )->speaks( $text->bytes, $at, $at + 1, $text->bytes );
 	}
 }

@@ -32,7 +32,7 @@ final class WordRule {
 			// A name that cannot be: an empty alternative would match everywhere.
 			foreach ( Regex::all( str_replace( self::OTHERS, $names === '' ? '(?!)' : $names, $words ), $text ) as [ $match, $at ] ) {
 				$end = $at + strlen( $match );
-				if ( $match !== '' && ( $veto === null || ! $veto->speaks( $text, $at, $end ) ) ) {
+				if ( $match !== '' && ( $veto === null || ! $veto->speaks( $text, $at, $end, $text ) ) ) {
 					$places[] = [ $at, $end ];
 				}
 			}
