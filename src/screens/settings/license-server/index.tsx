@@ -89,17 +89,14 @@ export function LicenseServerSection() {
 					'amicable'
 				) }
 			</p>
-			{ isOpen ? (
-				<Open />
-			) : (
-				<Button
-					variant="secondary"
-					aria-expanded={ false }
-					onClick={ () => setOpen( true ) }
-				>
-					{ __( 'Set up a license server', 'amicable' ) }
-				</Button>
-			) }
+			<Button
+				variant="secondary"
+				aria-expanded={ isOpen }
+				onClick={ () => setOpen( ! isOpen ) }
+			>
+				{ __( 'Set up a license server', 'amicable' ) }
+			</Button>
+			{ isOpen && <Open /> }
 		</Panel>
 	);
 }

@@ -12,14 +12,14 @@ import { licenseServerStore } from '../../../data/license_server/store';
 function sentence( { state, status, why }: Reading ) {
 	switch ( state ) {
 		case 'usable':
-			/* translators: %s: status of a license, as a server calls it. */
 			return sprintf(
+				/* translators: %s: status of a license, as a server calls it. */
 				__( 'The license can be used. The server says “%s”.', 'amicable' ),
 				status ?? ''
 			);
 		case 'ended':
-			/* translators: %s: status of a license, as a server calls it. */
 			return sprintf(
+				/* translators: %s: status of a license, as a server calls it. */
 				__( 'The license has ended. The server says “%s”.', 'amicable' ),
 				status ?? ''
 			);
