@@ -11,7 +11,7 @@ namespace Amicable\Language;
 final class Reader {
 
 	private const LONGEST  = 20000;
-	private const ATTEMPTS = 6;
+	private const ATTEMPTS = 3;
 	private const NEAR     = 120;
 
 	private readonly Languages $languages;
