@@ -34,7 +34,7 @@ final class Hunspell {
 	public function __construct( private readonly string $words ) {
 		$this->hangul = new Hangul();
 		foreach ( self::lines( substr( $words, 0, -3 ) . 'aff' ) as $line ) {
-			$this->rule( preg_split( '/\s+/', $line ) ?: [] );
+			$this->rule( explode( ' ', (string) preg_replace( '/\s+/', ' ', $line ) ) );
 		}
 	}
 
