@@ -101,7 +101,7 @@ final class Branches {
 		}
 		$parts = [];
 		foreach ( array_chunk( $sorted, max( self::FEW - 1, (int) ceil( count( $sorted ) / 4 ) ), true ) as $part ) {
-			$parts[] = sprintf( '(?=[%s-%s])(?:%s)', mb_chr( (int) array_key_first( $part ), 'UTF-8' ), mb_chr( (int) array_key_last( $part ), 'UTF-8' ), $this->halved( $part ) );
+			$parts[] = sprintf( '(?=[%s-%s])(?:%s)', mb_chr( array_key_first( $part ), 'UTF-8' ), mb_chr( array_key_last( $part ), 'UTF-8' ), $this->halved( $part ) );
 		}
 
 		return implode( '|', $parts );
