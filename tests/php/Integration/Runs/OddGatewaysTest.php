@@ -126,7 +126,7 @@ final class OddGatewaysTest extends RunsTestCase {
 
 	private function attempt( ScriptedStore $store, Run $run, OrderRef $order ): Step {
 		$key    = "refund:{$order->key()}";
-		$effect = new RefundOrder( new Stores( $store ), new Disputes( $this->graph->database() ), new Sentences(), $this->clock );
+		$effect = new RefundOrder( new Stores( $store ), new Disputes( $this->graph->database() ), $this->graph->loose_ends(), new Sentences(), $this->clock );
 		$error  = ini_set( 'error_log', '/dev/null' );
 		( new Attempt( $this->house->steps, new Effects( $effect ), $this->house->log, $this->graph->projector(), new Watch( $this->house->steps ), $this->trap, $this->clock ) )->at( $run, $this->step( $run, $key ) );
 		ini_set( 'error_log', (string) $error );
