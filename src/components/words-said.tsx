@@ -60,7 +60,7 @@ function Body( { item: { said, quote, why } }: { item: EvidenceItem } ) {
 /** One piece of evidence: what was said, why it counts, when, and where to read the rest. */
 export const EvidenceWords = ( { item }: { item: EvidenceItem } ) => (
 	<>
-		<Body item={ item } />
+		<Body item={ item } />{ ' ' }
 		{ item.url ? (
 			<a href={ item.url }>{ formatDate( item.at ) }</a>
 		) : (

@@ -40,7 +40,7 @@ spec( 'the overview leads to a customer who costs more, and says why', async ( p
 	await look( page );
 	assert.ok( ( await page.locator( '.amicable-customer__measured' ).count() ) > 0, 'measured' );
 	assert.ok(
-		( await page.locator( '.amicable-customer__quote' ).count() ) > 0,
+		( await page.locator( '.amicable-words__quote' ).count() ) > 0,
 		'in their words'
 	);
 } );
