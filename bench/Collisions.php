@@ -50,7 +50,7 @@ final class Collisions {
 
 	/** Most Korean words have none, and Korean words are read as they stand; Latin ones are folded first. */
 	private function has_cue( string $word ): bool {
-		return $this->pack['lang'] !== 'ko' || Regex::matches( $this->pack['gates']['folded']['regex'], $word );
+		return $this->pack['lang'] !== 'ko' || array_filter( $this->pack['gates'], static fn ( array $gate ): bool => Regex::matches( $gate['regex'], $word ) ) !== [];
 	}
 
 	private function look( string $word ): void {

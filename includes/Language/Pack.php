@@ -7,6 +7,7 @@ namespace Amicable\Language;
  * The rules of one language.
  *
  * @phpstan-import-type CompiledPack from Compile\Compiler
+ * @phpstan-import-type Gate from Compile\Gates
  * @phpstan-import-type CompiledRule from Compile\Compiler
  */
 final class Pack {
@@ -36,14 +37,12 @@ final class Pack {
 	 * @return list<Rule>
 	 */
 	public function candidates( string $text, string $view ): array {
-		$gate = $this->pack['gates'][ $view === 'plain' ? 'plain' : 'folded' ] ?? null;
-		if ( $gate === null ) {
-			return [];
-		}
 		$numbers = [];
-		foreach ( array_unique( Regex::texts( $gate['regex'], $text, 1 ) ) as $cue ) {
-			foreach ( $gate['cues'][ $cue ] as $number ) {
-				$numbers[ $number ] = $number;
+		foreach ( $this->gates( $view === 'plain' ? 'plain' : 'folded' ) as $gate ) {
+			foreach ( array_unique( Regex::texts( $gate['regex'], $text, 1 ) ) as $cue ) {
+				foreach ( $gate['cues'][ $cue ] as $number ) {
+					$numbers[ $number ] = $number;
+				}
 			}
 		}
 		sort( $numbers );
@@ -55,6 +54,11 @@ final class Pack {
 		}
 
 		return $rules;
+	}
+
+	/** @return array<string, Gate> One, or several that are numbered. */
+	private function gates( string $view ): array {
+		return array_filter( $this->pack['gates'], static fn ( string $name ): bool => str_starts_with( $name, $view ), ARRAY_FILTER_USE_KEY );
 	}
 
 	/**

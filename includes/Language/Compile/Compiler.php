@@ -8,7 +8,7 @@ namespace Amicable\Language\Compile;
  *
  * @phpstan-import-type Rule from PackReader
  * @phpstan-import-type Veto from PackReader
- * @phpstan-type Gate array{regex: string, cues: array<string, list<int>>}
+ * @phpstan-import-type Gate from Gates
  * @phpstan-type CompiledRule array{id: string, label: string, kind: string|null, severity: int, why: string, views: list<string>, vetoes: list<string>, regex: string}
  * @phpstan-type CompiledPack array{lang: string, version: int, disguised: list<string>, vetoes: array<string, array{scope: string, regex: string}>, gates: array<string, Gate>, rules: list<CompiledRule>}
  */
@@ -54,7 +54,7 @@ final class Compiler {
 			'version'   => $pack->version(),
 			'disguised' => $pack->disguised(),
 			'vetoes'    => $vetoes,
-			'gates'     => array_map( fn ( array $of ): array => $this->gate( $of, $pack->language() ), $cues ),
+			'gates'     => ( new Gates() )->of( $cues, $pack->language() ),
 			'rules'     => $rules,
 		];
 	}
@@ -196,64 +196,5 @@ final class Compiler {
 
 	private static function short_cue( string $cue, string $language ): string {
 		return $language === 'ko' ? mb_substr( $cue, 0, self::SYLLABLES, 'UTF-8' ) : $cue;
-	}
-
-	/**
-	 * The cues of the rules of one view.
-	 *
-	 * @param array<int|string, list<int>> $cues
-	 * @return Gate
-	 */
-	private function gate( array $cues, string $language ): array {
-		$words = array_map( strval( ... ), array_keys( $cues ) );
-		$regex = $language === 'ko' ? $this->by_letters( $words ) : $this->by_bytes( $words );
-		// phpcs:ignore Generic.PHP.NoSilencedErrors -- the warning is the answer.
-		if ( @preg_match( $regex, '' ) === false ) {
-			throw new PackError( 'The gate does not compile.' );
-		}
-
-		return [
-			'regex' => $regex,
-			'cues'  => $this->with_shorter( $cues ),
-		];
-	}
-
-	/** @param list<string> $words */
-	private function by_bytes( array $words ): string {
-		sort( $words, SORT_STRING );
-
-		return '/(?=(' . ( new Trie( $words ) )->regex() . '))./s';
-	}
-
-	/**
-	 * The longest first, as a trie has it.
-	 *
-	 * @param list<string> $words
-	 */
-	private function by_letters( array $words ): string {
-		rsort( $words, SORT_STRING );
-		$quoted = array_map( static fn ( string $word ): string => preg_quote( $word, '/' ), $words );
-
-		return '/(?=(' . ( new Branches() )->sorted( implode( '|', $quoted ) ) . '))./su';
-	}
-
-	/**
-	 * The gate reports the longest cue at a place; its beginnings stand there, too.
-	 *
-	 * @param array<int|string, list<int>> $cues
-	 * @return array<string, list<int>>
-	 */
-	private function with_shorter( array $cues ): array {
-		$all = [];
-		foreach ( $cues as $cue => $rules ) {
-			$cue = (string) $cue;
-			for ( $length = strlen( $cue ) - 1; $length > 0; $length-- ) {
-				$rules = [ ...$rules, ...( $cues[ substr( $cue, 0, $length ) ] ?? [] ) ];
-			}
-			$all[ $cue ] = array_values( array_unique( $rules ) );
-		}
-		ksort( $all, SORT_STRING );
-
-		return $all;
 	}
 }

@@ -4,10 +4,12 @@ declare( strict_types=1 );
 namespace Amicable\Tests\Unit\Language;
 
 use Amicable\Language\Compile\Compiler;
+use Amicable\Language\Compile\Gates;
 use Amicable\Language\Compile\PackError;
 use Amicable\Language\Compile\PackReader;
 use Amicable\Language\Compile\PatternReader;
 use Amicable\Language\Compile\Trie;
+use Amicable\Language\Pack;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
@@ -73,6 +75,35 @@ final class CompileTest extends TestCase {
 		$this->assertSame( 1, preg_match( $regex, '고소합니다', $found ) );
 		$this->assertSame( '고소', $found[0] );
 		$this->assertSame( 0, preg_match( $regex, 'la su' ) );
+	}
+
+	public function test_a_gate_that_would_be_too_long_becomes_several(): void {
+		$cues = [];
+		for ( $number = 0; $number < 1600; $number++ ) {
+			$cues[ md5( "word $number" ) ] = [ $number ];
+		}
+
+		$gates = ( new Gates() )->of( [ 'folded' => $cues ], 'xx' );
+
+		$this->assertSame( 'folded 2', array_keys( $gates )[1] );
+		$this->assertLessThanOrEqual( 20000, max( array_map( static fn ( array $gate ): int => strlen( $gate['regex'] ), $gates ) ) );
+		foreach ( array_keys( $cues ) as $cue ) {
+			$this->assertCount( 1, array_filter( $gates, static fn ( array $gate ): bool => preg_match( $gate['regex'], $cue ) === 1 ) );
+		}
+	}
+
+	public function test_every_part_of_a_gate_is_tried(): void {
+		$compiled = $this->compiled( self::RULE );
+		$gate     = $compiled['gates']['folded'];
+		$never    = [
+			'regex' => '/(?=(zzz))./',
+			'cues'  => [ 'zzz' => [ 0 ] ],
+		];
+
+		$compiled['gates'] = [ 'folded' => $never, 'folded 2' => $gate ];
+
+		$this->assertCount( 1, ( new Pack( $compiled ) )->candidates( 'you idiot', 'folded' ) );
+		$this->assertSame( [], ( new Pack( $compiled ) )->candidates( 'hello', 'folded' ) );
 	}
 
 	public function test_a_pack_of_one_rule_reads(): void {
