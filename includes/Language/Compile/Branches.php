@@ -25,12 +25,51 @@ final class Branches {
 			$item   = substr( $branch, $at, $length );
 			$at    += $length;
 			if ( preg_match( '/^\(\?[:=!]/', $item ) === 1 ) {
-				$item = substr( $item, 0, 3 ) . $this->sorted( substr( $item, 3, -1 ) ) . ')';
+				$item = $this->ahead( $item, substr( $branch, $at, 1 ) ) . substr( $item, 0, 3 ) . $this->sorted( substr( $item, 3, -1 ) ) . ')';
 			}
 			$sorted .= $item;
 		}
 
 		return $sorted;
+	}
+
+	/** A look at the next letter before groups within a group, which would otherwise be entered one by one at every place of a gap. */
+	private function ahead( string $group, string $next ): string {
+		if ( ! str_starts_with( $group, '(?:' ) || in_array( $next, [ '?', '{' ], true ) || preg_match( '/[:|]\(\?:/', $group ) !== 1 ) {
+			return '';
+		}
+		$letters = $this->firsts( $group );
+		if ( $letters === null || count( $letters ) <= self::FEW ) {
+			return '';
+		}
+		sort( $letters, SORT_STRING );
+
+		return '(?=[' . implode( '', $letters ) . '])';
+	}
+
+	/** @return list<string>|null The letters with which a branch may begin; null: no telling. */
+	private function firsts( string $branch ): ?array {
+		$length = $branch === '' ? 0 : $this->item( $branch, 0 );
+		$item   = substr( $branch, 0, $length );
+		if ( preg_match( '/^[?*+{]/', substr( $branch, $length ) ) === 1 ) {
+			return null;
+		}
+		if ( preg_match( '/^\(\?(?:<?[=!])/', $item ) === 1 ) {
+			return $this->firsts( substr( $branch, $length ) );
+		}
+		if ( ! str_starts_with( $item, '(?:' ) ) {
+			return preg_match( '/^(?:[a-zA-Z0-9]|[^\x00-\x7F])$/u', $item ) === 1 ? [ $item ] : null;
+		}
+		$letters = [];
+		foreach ( $this->split( substr( $item, 3, -1 ) ) as $inner ) {
+			$more = $this->firsts( $inner );
+			if ( $more === null ) {
+				return null;
+			}
+			$letters = [ ...$letters, ...$more ];
+		}
+
+		return array_values( array_unique( $letters ) );
 	}
 
 	/** @return list<string> */

@@ -132,7 +132,12 @@ final class Compiler {
 			]
 		);
 
-		return $this->bordered( $pattern, $language );
+		return $this->bordered( $this->without_nothing( $pattern ), $language );
+	}
+
+	/** A space that may be missing, in a group that may be missing: the same place would be tried once for every way of matching nothing. */
+	private function without_nothing( string $pattern ): string {
+		return str_replace( '|\s?){0,', '|\s){0,', $pattern );
 	}
 
 	/** A gap lies between whole words, where the script shows words. */

@@ -37,6 +37,19 @@ final class BranchesTest extends TestCase {
 		}
 	}
 
+	public function test_the_next_letter_is_looked_at_before_groups_are_entered(): void {
+		$sorted = ( new Branches() )->sorted( '가[^.]{0,9}?(?:(?:하|가|오)겠|(?:(?<!안 )나|다|라)까)' );
+
+		$this->assertStringContainsString( '(?=[가나다라오하])', $sorted );
+		$this->assertSame( 1, preg_match( "/$sorted/u", '가서 하겠' ) );
+		$this->assertSame( 1, preg_match( "/$sorted/u", '가서 다까' ) );
+		$this->assertSame( 0, preg_match( "/$sorted/u", '가서 오까' ) );
+	}
+
+	public function test_groups_that_may_begin_with_anything_are_entered(): void {
+		$this->assertStringNotContainsString( '(?=', ( new Branches() )->sorted( '가(?:(?:나|다|라)?요|(?:자|차|하)니)' ) );
+	}
+
 	public function test_few_branches_are_left_alone(): void {
 		$this->assertSame( '(?:나|가|다)', ( new Branches() )->sorted( '(?:나|가|다)' ) );
 	}

@@ -79,7 +79,7 @@ final class CompileTest extends TestCase {
 
 	public function test_a_gate_that_would_be_too_long_becomes_several(): void {
 		$cues = [];
-		for ( $number = 0; $number < 1600; $number++ ) {
+		for ( $number = 0; $number < 750; $number++ ) {
 			$cues[ md5( "word $number" ) ] = [ $number ];
 		}
 
