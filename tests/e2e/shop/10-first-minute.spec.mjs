@@ -13,10 +13,10 @@ const locale = process.env.AMICABLE_E2E_LOCALE;
 const isAllThere = ( { orders, left } ) => {
 	const number = ( text ) => Number( ( text ?? '' ).replace( /\D/g, '' ) );
 	const text = ( selector ) => document.querySelector( selector )?.textContent;
-	const figures = [ ...document.querySelectorAll( '#amicable-figures .amicable-number' ) ];
+	const figures = [ ...document.querySelectorAll( '[aria-labelledby="amicable-figures"] .amicable-number' ) ];
 	return (
 		figures.some( ( { textContent } ) => number( textContent ) === orders ) &&
-		number( text( '#amicable-overview-loose-ends p' ) ) === left
+		number( text( '[aria-labelledby="amicable-overview-loose-ends"] p' ) ) === left
 	);
 };
 
@@ -47,7 +47,7 @@ spec(
 			/[가-힣]/.test( await page.locator( 'h1' ).innerText() ),
 			locale === 'ko_KR'
 		);
-		await page.locator( '#amicable-overview-loose-ends a' ).click();
+		await page.locator( '[aria-labelledby="amicable-overview-loose-ends"] a' ).click();
 		await page.locator( '.amicable-loose-ends' ).waitFor();
 		await look( page );
 	},
