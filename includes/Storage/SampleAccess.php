@@ -34,7 +34,12 @@ final class SampleAccess {
 	public function licenses_by( string $key, array $sites ): array {
 		$marks = implode( ', ', array_fill( 0, count( $sites ) + 1, '%s' ) );
 
-		return $this->db->rows( "SELECT l.* FROM {$this->db->table( 'shop_licenses' )} l WHERE l.license_key = %s OR l.id IN (SELECT license_id FROM {$this->db->table( 'shop_sites' )} WHERE site IN ($marks)) ORDER BY l.id LIMIT 10", [ $key, '', ...$sites ] );
+		return $this->db->rows( "SELECT l.* FROM {$this->db->table( 'shop_licenses' )} l WHERE l.license_key = %s OR l.id IN (SELECT license_id FROM {$this->db->table( 'shop_sites' )} WHERE site IN ($marks)) ORDER BY l.id LIMIT 10", [ self::key( $key ), '', ...$sites ] );
+	}
+
+	/** A name in other letters is no key, and a database that compares it with one stops. */
+	private static function key( string $text ): string {
+		return mb_check_encoding( $text, 'ASCII' ) ? $text : '';
 	}
 
 	/**
@@ -116,7 +121,7 @@ final class SampleAccess {
 
 	/** As a customer's site asks: false when the key is of no use. */
 	public function activate_site( string $license_key, string $site ): bool {
-		$id = $this->db->value( "SELECT id FROM {$this->db->table( 'shop_licenses' )} WHERE license_key = %s AND status IN ('active', 'inactive')", [ $license_key ] );
+		$id = $this->db->value( "SELECT id FROM {$this->db->table( 'shop_licenses' )} WHERE license_key = %s AND status IN ('active', 'inactive')", [ self::key( $license_key ) ] );
 		if ( $id === null ) {
 			return false;
 		}

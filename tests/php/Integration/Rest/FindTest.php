@@ -61,6 +61,12 @@ final class FindTest extends RunsTestCase {
 		}
 	}
 
+	public function test_a_name_in_any_letters_is_asked_of_every_system(): void {
+		foreach ( [ '권예은', 'Çağ Öz', 'Ωmega' ] as $name ) {
+			self::assertSame( [], $this->found( $name )['not_read'], $name );
+		}
+	}
+
 	public function test_looking_somebody_up_costs_a_handful_of_queries_however_many_there_are(): void {
 		global $wpdb;
 		$count = function () use ( $wpdb ): int {
