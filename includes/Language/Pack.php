@@ -40,8 +40,8 @@ final class Pack {
 		$numbers = [];
 		foreach ( $this->gates( $view === 'plain' ? 'plain' : 'folded' ) as $gate ) {
 			foreach ( array_unique( Regex::texts( $gate['regex'], $text, 1 ) ) as $cue ) {
-				foreach ( $gate['cues'][ $cue ] as $number ) {
-					$numbers[ $number ] = $number;
+				foreach ( explode( ',', $gate['cues'][ $cue ] ) as $number ) {
+					$numbers[ $number ] = (int) $number;
 				}
 			}
 		}

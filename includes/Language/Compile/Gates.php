@@ -5,8 +5,9 @@ namespace Amicable\Language\Compile;
 
 /**
  * Expressions that find the cues of all rules in one pass each: a text without any cue never meets a rule.
+ * The numbers of a cue's rules stand in one text, "3,17": thousands of small lists would be heavy.
  *
- * @phpstan-type Gate array{regex: string, cues: array<string, list<int>>}
+ * @phpstan-type Gate array{regex: string, cues: array<string, string>}
  */
 final class Gates {
 
@@ -98,7 +99,7 @@ final class Gates {
 	 * The gate reports the longest cue at a place; its beginnings stand there, too.
 	 *
 	 * @param array<int|string, list<int>> $cues
-	 * @return array<string, list<int>>
+	 * @return array<string, string>
 	 */
 	private function with_shorter( array $cues ): array {
 		$all = [];
@@ -107,7 +108,7 @@ final class Gates {
 			for ( $length = strlen( $cue ) - 1; $length > 0; $length-- ) {
 				$rules = [ ...$rules, ...( $cues[ substr( $cue, 0, $length ) ] ?? [] ) ];
 			}
-			$all[ $cue ] = array_values( array_unique( $rules ) );
+			$all[ $cue ] = implode( ',', array_unique( $rules ) );
 		}
 		ksort( $all, SORT_STRING );
 

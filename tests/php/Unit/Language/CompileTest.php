@@ -97,7 +97,7 @@ final class CompileTest extends TestCase {
 		$gate     = $compiled['gates']['folded'];
 		$never    = [
 			'regex' => '/(?=(zzz))./',
-			'cues'  => [ 'zzz' => [ 0 ] ],
+			'cues'  => [ 'zzz' => '0' ],
 		];
 
 		$compiled['gates'] = [ 'folded' => $never, 'folded 2' => $gate ];

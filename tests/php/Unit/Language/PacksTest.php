@@ -74,7 +74,7 @@ final class PacksTest extends TestCase {
 			$let  = [];
 			foreach ( $pack['gates'] as $gate ) {
 				preg_match_all( $gate['regex'], $text, $cues );
-				$let = array_merge( $let, ...array_map( static fn ( string $cue ): array => $gate['cues'][ $cue ], $cues[1] ) );
+				$let = array_merge( $let, ...array_map( static fn ( string $cue ): array => array_map( intval( ... ), explode( ',', $gate['cues'][ $cue ] ) ), $cues[1] ) );
 			}
 			foreach ( $pack['rules'] as $number => $rule ) {
 				if ( preg_match( $rule['regex'], $text ) === 1 && ! in_array( $number, $let, true ) ) {
