@@ -39,10 +39,7 @@ spec( 'the overview leads to a customer who costs more, and says why', async ( p
 	await page.locator( '.amicable-customer__flag' ).first().waitFor();
 	await look( page );
 	assert.ok( ( await page.locator( '.amicable-customer__measured' ).count() ) > 0, 'measured' );
-	assert.ok(
-		( await page.locator( '.amicable-words__quote' ).count() ) > 0,
-		'in their words'
-	);
+	assert.ok( ( await page.locator( '.amicable-words__quote' ).count() ) > 0, 'in their words' );
 } );
 
 /** Types what the confirmation asks for: the number of orders, and the total as it is written there. */

@@ -108,7 +108,7 @@ spec( 'an agent finds a customer, logs a contact and proposes a case', ( page ) 
 spec(
 	'the same day in Korean',
 	async ( page ) => {
-		await day( page, 'ko_KR', '권예은' );
+		await day( page, 'ko_KR', '임정후' );
 		assert.match( await page.locator( '#amicable-root h1' ).first().innerText(), /[가-힣]/ );
 	},
 	{ look: { locale: 'ko_KR' } }

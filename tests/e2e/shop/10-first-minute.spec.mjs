@@ -13,7 +13,9 @@ const locale = process.env.AMICABLE_E2E_LOCALE;
 const isAllThere = ( { orders, left } ) => {
 	const number = ( text ) => Number( ( text ?? '' ).replace( /\D/g, '' ) );
 	const text = ( selector ) => document.querySelector( selector )?.textContent;
-	const figures = [ ...document.querySelectorAll( '[aria-labelledby="amicable-figures"] .amicable-number' ) ];
+	const figures = [
+		...document.querySelectorAll( '[aria-labelledby="amicable-figures"] .amicable-number' ),
+	];
 	return (
 		figures.some( ( { textContent } ) => number( textContent ) === orders ) &&
 		number( text( '[aria-labelledby="amicable-overview-loose-ends"] p' ) ) === left
