@@ -34,10 +34,8 @@ final class DemoLoad implements Hookable {
 		add_action( 'amicable_demo_load', $this->load( ... ) );
 	}
 
-	private function load( string $store ): void {
-		if ( $store !== 'practice' ) {
-			return;
-		}
+	/** Beside a real shop, too: that one has no orders yet, and leaving Practice leads there. */
+	private function load(): void {
 		$this->mode->set( get_current_user_id(), Mode::Practice );
 		$this->tell( ( $this->loader )()->load_now( $this->tell( ... ) ) );
 	}

@@ -100,10 +100,9 @@ final class PracticeLoadTest extends IntegrationTestCase {
 
 	public function test_the_demo_is_answered_and_its_administrator_looks_at_practice(): void {
 		$this->as_role( 'administrator' );
-		do_action( 'amicable_demo_load', 'woocommerce' );
 		self::assertFalse( get_option( 'amicable_demo_progress' ) );
 
-		do_action( 'amicable_demo_load', 'practice' );
+		do_action( 'amicable_demo_load', 'woocommerce' );
 
 		self::assertSame( 'done', get_option( 'amicable_demo_progress' )['state'] );
 		self::assertSame( Mode::Practice, ( new CurrentMode() )->of_user( get_current_user_id() ) );
