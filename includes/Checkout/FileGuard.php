@@ -22,7 +22,7 @@ final class FileGuard {
 		try {
 			return ( $this->closed )()->among( [ $order ] ) !== [];
 		} catch ( Throwable $thrown ) {
-			error_log( 'Amicable could not look up whether the files of an order are closed, and left it to the shop: ' . $thrown->getMessage() ); // phpcs:ignore WordPress.PHP.DevelopmentFunctions.error_log_error_log -- a guard that is off has to be heard of.
+			error_log( sprintf( 'Amicable could not look up whether the files of an order are closed, and left it to the shop: %s at %s:%d', $thrown::class, basename( $thrown->getFile() ), $thrown->getLine() ) ); // phpcs:ignore WordPress.PHP.DevelopmentFunctions.error_log_error_log -- a guard that is off has to be heard of.
 			return false;
 		}
 	}
