@@ -59,7 +59,6 @@ async function runDemo( { folder } ) {
 		port,
 		stop,
 		url: `http://127.0.0.1:${ port }`,
-		site: join( folder, name, 'wordpress' ),
 		link: output.match( /http\S+amicable_demo_login=\w+/ )?.[ 0 ],
 		password: output.match( /password (\w+)/ )?.[ 1 ],
 		output: () => output,

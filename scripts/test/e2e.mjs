@@ -33,13 +33,12 @@ async function makeSite( context, name, plugins ) {
 	return site;
 }
 
-async function runSpecs( { options }, { url, files, site, locale = '' } ) {
+async function runSpecs( { options }, { url, files, locale = '' } ) {
 	const filter = options.filter ? [ `--test-name-pattern=${ options.filter }` ] : [];
 	const args = [ '--test', '--test-reporter=tap', '--test-concurrency=1', ...filter, ...files ];
 	const env = {
 		AMICABLE_E2E_URL: url,
 		AMICABLE_E2E_PASSWORD: TEST_PASSWORD,
-		AMICABLE_E2E_SITE: site,
 		AMICABLE_E2E_LOCALE: locale,
 		AMICABLE_E2E_CHROMIUM: chromium(),
 	};
@@ -61,7 +60,7 @@ async function inSite( context, { name, plugins, active, files, locale, prepare 
 	await prepare?.( site, env );
 	const server = await startWebServer( site, env );
 	try {
-		return await runSpecs( context, { url: server.url, files, site, locale } );
+		return await runSpecs( context, { url: server.url, files, locale } );
 	} finally {
 		await server.stop();
 	}
