@@ -11,9 +11,11 @@ import { useCase } from '../../data/cases/hooks';
 import type { OffboardingCase, Stage } from '../../data/cases/schema';
 import { casesStore } from '../../data/cases/store';
 import type { ScreenProps } from '../../screens';
+import { Conversation } from './conversation';
 import { History } from './history';
 import { Move } from './move';
 import { NextMoves } from './next-moves';
+import { PanelPlace } from './panel-place';
 import { Stepper } from './stepper';
 
 const heading = ( { customer_name: name }: OffboardingCase ) =>
@@ -31,17 +33,26 @@ function Body( { item, onStale }: { item: OffboardingCase; onStale: () => void }
 				</p>
 			) }
 			<Stepper item={ item } />
-			<NextMoves item={ item } chosen={ chosen } onChoose={ setChosen } />
-			{ next && (
-				<Move
-					key={ next.to }
-					item={ item }
-					next={ next }
-					onDone={ () => setChosen( undefined ) }
-					onStale={ onStale }
-				/>
-			) }
-			<History item={ item } />
+			<div className="amicable-case__columns">
+				<div className="amicable-case__main">
+					<NextMoves item={ item } chosen={ chosen } onChoose={ setChosen } />
+					{ next && (
+						<Move
+							key={ next.to }
+							item={ item }
+							next={ next }
+							onDone={ () => setChosen( undefined ) }
+							onStale={ onStale }
+						/>
+					) }
+					<PanelPlace place="main" item={ item } onStale={ onStale } />
+					<History item={ item } />
+				</div>
+				<div className="amicable-case__side">
+					<Conversation customer={ item.customer_id } />
+					<PanelPlace place="side" item={ item } onStale={ onStale } />
+				</div>
+			</div>
 		</>
 	);
 }
