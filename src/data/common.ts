@@ -54,6 +54,8 @@ export const pageUrl = z
 	.check( z.maxLength( 2000 ), z.regex( whole( 'https?://[^\\s<>"]+' ) ) );
 
 export const slug = z.string().check( z.regex( whole( '[a-z0-9_-]{1,32}' ) ) );
+/** A rule for reading messages: en.abuse.curses_at_you. */
+export const ruleName = z.string().check( z.regex( whole( '[a-z0-9_.]{1,100}' ) ) );
 export const hash = z.string().check( z.regex( whole( '[0-9a-f]{64}' ) ) );
 
 export const storeId = z.enum( [ 'woocommerce', 'edd', 'sample' ] );

@@ -58,6 +58,8 @@ export const caseEvent = z.strictObject( {
 	counsel: z.optional( z.enum( [ 'agreed', 'none' ] ) ),
 	/** What was sent to the customer elsewhere, word for word. */
 	text: z.optional( said( 20000 ) ),
+	/** Instead of `text`: the letter of this stage that was sent. */
+	letter: z.optional( id ),
 } );
 
 export const shapes: Record< string, Shape > = {
@@ -85,6 +87,7 @@ export const shapes: Record< string, Shape > = {
 		valid: [
 			{ to: 'second_chance', version: 1 },
 			{ to: 'warned', version: 2, text: 'Dear customer' },
+			{ to: 'warned', version: 2, letter: 12 },
 			{ to: 'offboarding', version: 3, reason: 'Agreed by phone', counsel: 'agreed' },
 		],
 		invalid: [
@@ -92,6 +95,7 @@ export const shapes: Record< string, Shape > = {
 			{ to: 'fired', version: 1 },
 			{ to: 'warned', version: 0 },
 			{ to: 'warned', version: 1, text: '' },
+			{ to: 'warned', version: 1, letter: 0 },
 			{ to: 'offboarding', version: 1, counsel: 'maybe' },
 		],
 	},

@@ -139,6 +139,15 @@ export const settingsUpdate = z.strictObject( {
 	),
 } );
 
+/** What one shop may take over from another: no money, no person, no key. */
+export const playbookSettings = z.strictObject( {
+	docs_urls: docsUrls,
+	reply_target_hours: whole( 1, 720 ),
+	refund_window_days: whole( 0, 3650 ),
+	code_is_free: z.boolean(),
+	patterns,
+} );
+
 export const shapes: Record< string, Shape > = {
 	'settings.settings': {
 		schema: settingsSchema,
