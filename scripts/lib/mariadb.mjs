@@ -35,7 +35,7 @@ function dataFolder( folder ) {
 	return { data, forget: () => rmSync( data, { recursive: true, force: true } ) };
 }
 
-/** @return {Promise<{socket: string, query: (sql: string) => Promise<string>, stop: () => Promise<void>}>} */
+/** @return {Promise<{socket: string, query: (sql: string) => Promise<string>, copy: (from: string, to: string) => Promise<string>, stop: () => Promise<void>}>} */
 export async function startMariaDb( folder ) {
 	const { data, forget } = dataFolder( folder );
 	// A socket's path may have 107 letters at most: it lies beside the data, in the system's tmp.
@@ -85,6 +85,12 @@ export async function startMariaDb( folder ) {
 			'-e',
 			sql,
 		] );
+	const copy = async ( from, to ) => {
+		await query( `CREATE DATABASE \`${ to }\`` );
+		const at = [ '--no-defaults', `--socket=${ socket }`, '--user=root' ].join( ' ' );
+		const line = `mariadb-dump ${ at } ${ from } | mariadb ${ at } ${ to }`;
+		return must( 'bash', [ '-o', 'pipefail', '-c', line ] );
+	};
 	const answers = async () =>
 		(
 			await capture( 'mariadb-admin', [
@@ -107,6 +113,7 @@ export async function startMariaDb( folder ) {
 	return {
 		socket,
 		query,
+		copy,
 		stop: async () => {
 			process.off( 'exit', atExit );
 			// By its socket: a test may have started it anew.

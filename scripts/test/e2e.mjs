@@ -45,19 +45,19 @@ async function runSpecs( { options }, { url, files, locale = '' } ) {
 	return nodeTestResult( await capture( process.execPath, args, { env } ) );
 }
 
-async function inSite( context, { name, plugins, active, files, locale, prepare } ) {
+async function install( context, { name, plugins = [], active } ) {
 	const site = await makeSite( context, name, plugins );
-	const env = {
-		...( await installTestSite( {
-			site,
-			mariadb: await context.mariadb(),
-			name: `e2e-${ name }`,
-			plugins: active,
-			storage: 'hpos',
-		} ) ),
-		AMICABLE_TEST_CRON: '1',
-	};
-	await prepare?.( site, env );
+	const env = await installTestSite( {
+		site,
+		mariadb: await context.mariadb(),
+		name: `e2e-${ name }`,
+		plugins: active,
+		storage: 'hpos',
+	} );
+	return { site, env: { ...env, AMICABLE_TEST_CRON: '1' } };
+}
+
+async function visit( context, { site, env, files, locale } ) {
 	const server = await startWebServer( site, env );
 	try {
 		return await runSpecs( context, { url: server.url, files, locale } );
@@ -66,15 +66,13 @@ async function inSite( context, { name, plugins, active, files, locale, prepare 
 	}
 }
 
-const practice = ( context ) =>
-	inSite( context, {
-		name: 'practice',
-		plugins: [],
-		active: [ 'amicable/plugin.php' ],
+const practice = async ( context ) =>
+	visit( context, {
+		...( await install( context, { name: 'practice', active: [ 'amicable/plugin.php' ] } ) ),
 		files: specsIn( FOLDER ),
 	} );
 
-/** Amicable itself is switched on in the browser, once a shop: so every language has one of its own. */
+/** Amicable itself is switched on in the browser, once a shop: so every language gets a copy of it. */
 const LANGUAGES = [ 'en_US', 'ko_KR' ];
 
 async function shops( context ) {
@@ -88,20 +86,19 @@ async function shops( context ) {
 		.stores()
 		.filter( ( { slug } ) => WOOCOMMERCE.includes( slug ) )
 		.map( ( { slug, file } ) => `${ slug }/${ file }` );
+	const { site, env } = await install( context, { name: 'shop', plugins: WOOCOMMERCE, active } );
+	await must( 'php', [ inRoot( FOLDER, 'wordpress/fill-shop.php' ), site ], { env, tail: 60 } );
+	const mariadb = await context.mariadb();
 	const results = [];
 	for ( const locale of LANGUAGES ) {
+		const database = `${ env.AMICABLE_TEST_DB }_${ locale }`;
+		await mariadb.copy( env.AMICABLE_TEST_DB, database );
 		results.push(
-			await inSite( context, {
-				name: `shop-${ locale }`,
-				plugins: WOOCOMMERCE,
-				active,
+			await visit( context, {
+				site,
+				env: { ...env, AMICABLE_TEST_DB: database },
 				files: specsIn( `${ FOLDER }/shop` ),
 				locale,
-				prepare: ( site, env ) =>
-					must( 'php', [ inRoot( FOLDER, 'wordpress/fill-shop.php' ), site ], {
-						env,
-						tail: 60,
-					} ),
 			} )
 		);
 	}

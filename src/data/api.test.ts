@@ -60,6 +60,26 @@ it( 'says what to do when the browser is offline', async () => {
 	await expect( getOne( caseSchema, '/x' ) ).rejects.toThrow( 'You are offline' );
 } );
 
+const dropped = { code: 'fetch_error', message: 'x' };
+
+it( 'reads once more what was dropped on the way, and then says so', async () => {
+	server().mockRejectedValueOnce( dropped ).mockResolvedValueOnce( answer( aCase ) );
+	await expect( getOne( caseSchema, '/x' ) ).resolves.toMatchObject( { id: aCase.id } );
+
+	server()
+		.mockReset()
+		.mockRejectedValue( answer( { code: 'x', message: 'x', data: { status: 503 } }, {}, 503 ) );
+	await expect( getOne( caseSchema, '/x' ) ).rejects.toMatchObject( { status: 503 } );
+	expect( server() ).toHaveBeenCalledTimes( 2 );
+} );
+
+it( 'never writes twice by itself', async () => {
+	server().mockRejectedValue( dropped );
+
+	await expect( write( caseSchema, '/x', {} ) ).rejects.toThrow();
+	expect( server() ).toHaveBeenCalledTimes( 1 );
+} );
+
 it( 'says what to do when the login has expired', async () => {
 	const body = { code: 'rest_cookie_invalid_nonce', message: 'x', data: { status: 403 } };
 	server().mockRejectedValue( answer( body, {}, 403 ) );

@@ -56,9 +56,24 @@ async function renewNonce( raw: unknown ): Promise< boolean > {
 	return renewed;
 }
 
+const BREATH = 1000;
+
+/** Reading twice harms nobody: what a busy host dropped on the way is asked for once more. */
+async function isWorthAgain( { method }: APIFetchOptions< false >, thrown: unknown ) {
+	const fell = isRaw( thrown )
+		? [ 502, 503, 504 ].includes( thrown.status )
+		: thrown instanceof Object && 'code' in thrown && thrown.code === 'fetch_error';
+	if ( fell && ! method ) {
+		await new Promise( ( done ) => setTimeout( done, BREATH ) );
+	}
+	return fell && ! method;
+}
+
 async function request( options: APIFetchOptions< false >, key?: string ): Promise< Raw > {
-	const again = async ( raw: unknown ) =>
-		( await renewNonce( raw ) ) ? ask( options, key ).catch( refuse ) : refuse( raw );
+	const again = async ( thrown: unknown ) =>
+		( await renewNonce( thrown ) ) || ( await isWorthAgain( options, thrown ) )
+			? ask( options, key ).catch( refuse )
+			: refuse( thrown );
 	return ask( options, key ).catch( again );
 }
 

@@ -70,6 +70,26 @@ function watch( page, problems ) {
 	} );
 }
 
+/** What did not arrive, or not as asked for: no failure by itself, but the first thing to know after one. */
+function listen( page, lost ) {
+	const keep = ( what, request ) =>
+		lost.push( `${ what } ${ request.method() } ${ request.url() }` );
+	page.on( 'requestfailed', ( request ) => keep( request.failure()?.errorText, request ) );
+	page.on(
+		'response',
+		( response ) => response.status() < 400 || keep( response.status(), response.request() )
+	);
+}
+
+const MOST = 800;
+
+/** Where the browser stood, in words: pictures do not leave every machine. */
+async function scene( page, lost ) {
+	const root = page.locator( '#amicable-root' );
+	const text = await root.innerText( { timeout: 5_000 } ).catch( () => 'nothing of ours' );
+	return [ `at ${ page.url() }:`, text.slice( 0, MOST ), ...lost.slice( -10 ) ].join( '\n' );
+}
+
 /** Cookies that tests/e2e/wordpress/amicable-look.php understands. */
 const lookCookies = ( { locale, rtl } ) =>
 	Object.entries( { amicable_e2e_locale: locale, amicable_e2e_rtl: rtl && '1' } )
@@ -94,7 +114,9 @@ export function spec( title, run, { look = {}, ...options } = {} ) {
 		await context.addCookies( lookCookies( look ) );
 		const page = await context.newPage();
 		const problems = [];
+		const lost = [];
 		watch( page, problems );
+		listen( page, lost );
 		try {
 			await run( page, ( what ) => t.diagnostic( `measured: ${ what }` ) );
 			assert.deepEqual( problems, [] );
@@ -102,7 +124,7 @@ export function spec( title, run, { look = {}, ...options } = {} ) {
 			mkdirSync( pictures, { recursive: true } );
 			const file = `${ pictures }/${ title.replace( /\W+/g, '-' ) }.png`;
 			await page.screenshot( { path: file, fullPage: true, timeout: 20_000 } );
-			error.message += `\n(at ${ page.url() }, seen in ${ file })`;
+			error.message += `\n(${ await scene( page, lost ) }\nseen in ${ file })`;
 			throw error;
 		} finally {
 			await context.close();
