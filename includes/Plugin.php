@@ -83,6 +83,7 @@ final class Plugin {
 			new Stores\EasyDigitalDownloads\CustomerScreen( $customer ),
 			new Admin\ProfileCard( $customer ),
 			new Rest\Api( $this->graph( ... ), $mode ),
+			new Cli\Commands( fn ( Mode $mode ): Storage\LogChain => $this->graph( $mode )->log() ),
 			new Privacy\Privacy( fn (): Graph => $this->graph( Mode::Live ) ),
 			new Health\SiteHealth( fn (): Graph => $this->graph( Mode::Live ), $this->clock ),
 		];

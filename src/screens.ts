@@ -77,6 +77,12 @@ export const SCREENS: Partial< Record< ScreenName, ComponentType< ScreenProps > 
 		);
 		return ImportScreen;
 	} ),
+	log: screen( async () => {
+		const { LogScreen } = await import(
+			/* webpackChunkName: "amicable-log" */ './screens/log'
+		);
+		return LogScreen;
+	} ),
 	settings: screen( async () => {
 		const { SettingsScreen } = await import(
 			/* webpackChunkName: "amicable-settings" */ './screens/settings'

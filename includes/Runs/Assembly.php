@@ -19,6 +19,7 @@ use Amicable\Rest\CaseShape;
 use Amicable\Rest\Controller;
 use Amicable\Rest\FactShape;
 use Amicable\Rest\LogController;
+use Amicable\Rest\LogShape;
 use Amicable\Rest\LooseEndsController;
 use Amicable\Rest\LooseEndShape;
 use Amicable\Rest\OffboardingsController;
@@ -32,6 +33,7 @@ use Amicable\Storage\Claims;
 use Amicable\Storage\Disputes;
 use Amicable\Storage\InBase;
 use Amicable\Storage\LogChain;
+use Amicable\Storage\LogPages;
 use Amicable\Storage\Places;
 use Amicable\Storage\Proofs;
 use Amicable\Storage\Runs;
@@ -116,7 +118,7 @@ final class Assembly {
 			new OffboardingsController( $this->plans, $this->starter, $this->runner, $this->control, new PlanShape( $this->sentences, $this->limits, $this->receipts, $this->text, $graph->clock() ), new RunShape( $this->steps, $this->proofs, $graph->customers(), $this->approvers, $this->sentences, $this->disputes ), $graph->clock() ),
 			new BlocksController( $this->blocker, $graph->customers(), $graph->identity(), $graph->customer_detail( ... ) ),
 			new LooseEndsController( $graph->loose_end_list(), $graph->loose_ends(), new LooseEndShape( new FactShape( $graph->stores( ... ) ), $this->claims ), $this->log ),
-			new LogController( $this->log ),
+			new LogController( $this->log, new LogPages( $graph->database() ), $graph->customers(), new LogShape( $graph->customers() ) ),
 		];
 	}
 

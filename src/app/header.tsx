@@ -47,7 +47,7 @@ const entries = (): Entry[] => [
 		to: 'settings',
 		label: __( 'Settings', 'amicable' ),
 		needs: 'amicable_settings',
-		holds: [ 'settings', 'import' ],
+		holds: [ 'settings', 'import', 'log' ],
 	},
 ];
 

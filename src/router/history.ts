@@ -15,6 +15,7 @@ export const SCREEN_NAMES = [
 	'loose-ends',
 	'settings',
 	'import',
+	'log',
 	'practice-order',
 ] as const;
 

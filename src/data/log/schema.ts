@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
+import entry from '../../../tests/fixtures/rest/log.entry.json';
 import verified from '../../../tests/fixtures/rest/log.verified.json';
-import { count, id, type Shape } from '../common';
+import { count, hash, id, time, type Shape } from '../common';
 
 export const verifiedSchema = z.object( {
 	intact: z.boolean(),
@@ -9,7 +10,37 @@ export const verifiedSchema = z.object( {
 	broken_at: z.nullable( id ),
 } );
 
+export const entrySchema = z.object( {
+	id,
+	at: time,
+	/** 0 where the program itself acted. */
+	user_id: count,
+	/** Null where the program itself acted, or somebody who left. */
+	who: z.nullable( z.string() ),
+	/** The stored word, and its name in the reader’s language. */
+	what: z.string(),
+	label: z.string(),
+	object: z.string(),
+	object_id: count,
+	customer_id: z.nullable( id ),
+	customer_name: z.nullable( z.string() ),
+	/** What stood there about a person is gone; the row still holds. */
+	erased: z.boolean(),
+	details: z.array( z.object( { label: z.string(), value: z.string() } ) ),
+	chain_hash: hash,
+} );
+
 export const shapes: Record< string, Shape > = {
+	'log.entry': {
+		schema: entrySchema,
+		io: 'output',
+		valid: [ entry, { ...entry, erased: true, details: [], user_id: 0, who: null } ],
+		invalid: [
+			{ ...entry, details: null },
+			{ ...entry, chain_hash: 'abc' },
+			{ ...entry, id: 0 },
+		],
+	},
 	'log.verified': {
 		schema: verifiedSchema,
 		io: 'output',
@@ -19,3 +50,4 @@ export const shapes: Record< string, Shape > = {
 };
 
 export type Verified = z.infer< typeof verifiedSchema >;
+export type LogEntry = z.infer< typeof entrySchema >;

@@ -8,6 +8,7 @@ import { settingsStore } from '../../data/settings/store';
 import { FilesSection } from './files-section';
 import { Form } from './form';
 import { LicenseServerSection } from './license-server';
+import { LogSection } from './log-section';
 import { PracticeSection } from './practice-section';
 
 export function SettingsScreen() {
@@ -31,6 +32,7 @@ export function SettingsScreen() {
 			{ ! settings && isLoading && <Skeleton lines={ 10 } height={ 28 } /> }
 			<LicenseServerSection />
 			<FilesSection />
+			<LogSection />
 			<PracticeSection />
 		</section>
 	);

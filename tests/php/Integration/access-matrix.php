@@ -72,6 +72,7 @@ return [
 	'POST /offboardings/(?P<id>\d+)/steps/(?P<key>[^/]+)/retry'                                 => $managers,
 	'POST /customers/(?P<id>\d+)/block'                                                         => $managers,
 	'POST /customers/(?P<id>\d+)/unblock'                                                       => $managers,
+	'GET /log'                                                                                  => $settled,
 	'GET /log/verify'                                                                           => $settled,
 	'GET /practice'                                                                             => $settled,
 	'POST /practice'                                                                            => $settled,

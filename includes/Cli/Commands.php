@@ -1,0 +1,24 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Cli;
+
+use Amicable\Hookable;
+use Amicable\Mode;
+use Amicable\Storage\LogChain;
+use Closure;
+use WP_CLI;
+
+/** What can be asked on the command line of the server. */
+final class Commands implements Hookable {
+
+	/** @param Closure(Mode): LogChain $log */
+	public function __construct( private readonly Closure $log ) {
+	}
+
+	public function register(): void {
+		if ( defined( 'WP_CLI' ) && constant( 'WP_CLI' ) === true ) {
+			WP_CLI::add_command( 'amicable log', new LogCommand( $this->log ) );
+		}
+	}
+}

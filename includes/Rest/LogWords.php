@@ -1,0 +1,113 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Rest;
+
+/** What the log calls things, for whoever reads it. The stored words are for programs and say what happened, never what somebody is. */
+final class LogWords {
+
+	public static function what( string $what ): string {
+		return match ( true ) {
+			str_starts_with( $what, 'run_' )     => self::run( $what ),
+			str_starts_with( $what, 'step_' )    => self::step( $what ),
+			str_starts_with( $what, 'flag_' )    => self::flag( $what ),
+			str_starts_with( $what, 'dispute_' ) => self::dispute( $what ),
+			default                              => self::deed( $what ),
+		};
+	}
+
+	/** The name of one entry of a payload. */
+	public static function detail( string $key ): string {
+		return match ( $key ) {
+			'from'    => _x( 'From', 'stage of a case before', 'amicable' ),
+			'to'      => _x( 'To', 'stage of a case after', 'amicable' ),
+			'reason'  => __( 'Reason', 'amicable' ),
+			'note'    => __( 'Note', 'amicable' ),
+			'text'    => __( 'Text', 'amicable' ),
+			'counsel' => __( 'Counsel', 'amicable' ),
+			'order'   => __( 'Order', 'amicable' ),
+			'step'    => __( 'Step', 'amicable' ),
+			'outcome' => __( 'Outcome', 'amicable' ),
+			'receipt' => __( 'Receipt', 'amicable' ),
+			'until'   => __( 'Until', 'amicable' ),
+			'pattern' => __( 'Pattern', 'amicable' ),
+			'run'     => __( 'Run', 'amicable' ),
+			'kind'    => __( 'Kind', 'amicable' ),
+			default   => str_replace( '_', ' ', $key ),
+		};
+	}
+
+	private static function run( string $what ): string {
+		return match ( $what ) {
+			'run_started'         => __( 'Run started', 'amicable' ),
+			'run_approved'        => __( 'Run approved', 'amicable' ),
+			'run_paused'          => __( 'Run paused', 'amicable' ),
+			'run_resumed'         => __( 'Run resumed', 'amicable' ),
+			'run_stopped'         => __( 'Run stopped', 'amicable' ),
+			'run_completed'       => __( 'Run completed', 'amicable' ),
+			'run_needs_attention' => __( 'Run needs a person', 'amicable' ),
+			default               => self::plain( $what ),
+		};
+	}
+
+	private static function step( string $what ): string {
+		return match ( $what ) {
+			'step_done'             => __( 'Step done', 'amicable' ),
+			'step_skipped'          => __( 'Step skipped', 'amicable' ),
+			'step_manual'           => __( 'Step left to a person', 'amicable' ),
+			'step_failed'           => __( 'Step failed', 'amicable' ),
+			'step_unknown'          => __( 'Step without a known outcome', 'amicable' ),
+			'step_late'             => __( 'Step answered late', 'amicable' ),
+			'step_retried'          => __( 'Step tried again', 'amicable' ),
+			'step_settled_paid'     => __( 'A person said: paid', 'amicable' ),
+			'step_settled_not_paid' => __( 'A person said: not paid', 'amicable' ),
+			default                 => self::plain( $what ),
+		};
+	}
+
+	private static function flag( string $what ): string {
+		return match ( $what ) {
+			'flag_confirmed' => __( 'Flag confirmed', 'amicable' ),
+			'flag_dismissed' => __( 'Flag dismissed', 'amicable' ),
+			'flag_snoozed'   => __( 'Flag put off', 'amicable' ),
+			default          => self::plain( $what ),
+		};
+	}
+
+	private static function dispute( string $what ): string {
+		return match ( $what ) {
+			'dispute_open'    => __( 'Dispute reported', 'amicable' ),
+			'dispute_won'     => __( 'Dispute reported as won', 'amicable' ),
+			'dispute_lost'    => __( 'Dispute reported as lost', 'amicable' ),
+			'dispute_warning' => __( 'Inquiry of a bank reported', 'amicable' ),
+			default           => self::plain( $what ),
+		};
+	}
+
+	private static function deed( string $what ): string {
+		return match ( $what ) {
+			'case_moved'             => __( 'Case moved', 'amicable' ),
+			'customer_blocked'       => __( 'New purchases refused', 'amicable' ),
+			'customer_unblocked'     => __( 'New purchases possible again', 'amicable' ),
+			'customer.merged'        => __( 'Customers merged', 'amicable' ),
+			'customer.unmerged'      => __( 'Customers taken apart again', 'amicable' ),
+			'customer.left_out'      => __( 'Left out of pattern reading', 'amicable' ),
+			'customer.taken_in'      => __( 'Read for patterns again', 'amicable' ),
+			'customer.erased'        => __( 'Personal data erased', 'amicable' ),
+			'files_reopened'         => __( 'Files of an order opened again', 'amicable' ),
+			'obligation_accepted'    => __( 'Open line of a receipt accepted', 'amicable' ),
+			'proof_broken'           => __( 'Receipt no longer holds', 'amicable' ),
+			'proof_mended'           => __( 'Receipt holds again', 'amicable' ),
+			'loose_end_left'         => __( 'Loose end left as a courtesy', 'amicable' ),
+			'right_answered'         => __( 'Right answered', 'amicable' ),
+			'rule_silenced'          => __( 'Reading rule silenced', 'amicable' ),
+			'rule_heeded'            => __( 'Reading rule heeded again', 'amicable' ),
+			'license_server_changed' => __( 'License server changed', 'amicable' ),
+			default                  => self::plain( $what ),
+		};
+	}
+
+	private static function plain( string $what ): string {
+		return ucfirst( str_replace( [ '_', '.' ], ' ', $what ) );
+	}
+}
