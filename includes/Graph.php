@@ -770,6 +770,11 @@ final class Graph {
 		return $this->once( Assembly::class, fn (): Assembly => new Assembly( $this ) );
 	}
 
+	/** What comes after the end of a case. */
+	public function away(): Away\Assembly {
+		return $this->once( Away\Assembly::class, fn (): Away\Assembly => new Away\Assembly( $this ) );
+	}
+
 	public function schema(): Schema {
 		return $this->once( Schema::class, static fn (): Schema => new Schema() );
 	}
@@ -839,6 +844,7 @@ final class Graph {
 			new PracticeController( $this->practice()->practice_loader(), $this->practice()->practice_remover(), $this->practice()->jobs() ),
 			new MeController( new CurrentMode(), $this->practice_progress() ),
 			...$this->runs()->controllers(),
+			...$this->away()->controllers(),
 		];
 	}
 

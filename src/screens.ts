@@ -77,6 +77,12 @@ export const SCREENS: Partial< Record< ScreenName, ComponentType< ScreenProps > 
 		);
 		return ImportScreen;
 	} ),
+	evidence: screen( async () => {
+		const { EvidenceScreen } = await import(
+			/* webpackChunkName: "amicable-evidence" */ './screens/evidence'
+		);
+		return EvidenceScreen;
+	} ),
 	log: screen( async () => {
 		const { LogScreen } = await import(
 			/* webpackChunkName: "amicable-log" */ './screens/log'

@@ -41,7 +41,7 @@ const entries = (): Entry[] => [
 		to: 'cases',
 		label: __( 'Cases', 'amicable' ),
 		needs: 'amicable_cases',
-		holds: [ 'cases', 'case' ],
+		holds: [ 'cases', 'case', 'evidence' ],
 	},
 	{
 		to: 'settings',

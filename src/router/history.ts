@@ -16,6 +16,7 @@ export const SCREEN_NAMES = [
 	'settings',
 	'import',
 	'log',
+	'evidence',
 	'practice-order',
 ] as const;
 

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { OffboardingCase } from '../../data/cases/schema';
+import { AWAY_PANELS } from './away/panels';
 
 export type CasePanelProps = {
 	item: OffboardingCase;
@@ -17,4 +18,4 @@ export type CasePanel = {
 };
 
 /** In the order of the page. */
-export const PANELS: CasePanel[] = [];
+export const PANELS: CasePanel[] = [ ...AWAY_PANELS ];

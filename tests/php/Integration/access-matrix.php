@@ -57,6 +57,7 @@ return [
 	'POST /customers/(?P<id>\d+)/leave-out'                                                     => $everyone,
 	'GET /cases'                                                                                => $everyone,
 	'POST /cases'                                                                               => $everyone,
+	'GET /cases/(?P<id>\d+)/evidence'                                                           => $managers,
 	'GET /cases/(?P<id>\d+)'                                                                    => $everyone,
 	'POST /cases/(?P<id>\d+)/events'                                                            => $everyone,
 	'POST /offboardings/plan'                                                                   => $managers,

@@ -1,0 +1,38 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Away;
+
+use Amicable\Graph;
+use Amicable\Rest\ActEvidence;
+use Amicable\Rest\Controller;
+use Amicable\Rest\EvidenceController;
+use Amicable\Rest\EvidencePack;
+use Amicable\Rest\EvidenceShape;
+use Amicable\Rest\FactEvidence;
+use Amicable\Runs\Sentences;
+use Amicable\Storage\Disputes;
+use Amicable\Storage\LogPages;
+
+/** What comes after the end of a case, put together once by constructor. A part of Graph that has a page of its own. */
+final class Assembly {
+
+	public function __construct( private readonly Graph $graph ) {
+	}
+
+	/** @return list<Controller> */
+	public function controllers(): array {
+		return [
+			new EvidenceController( $this->graph->runs()->desk, $this->pack() ),
+		];
+	}
+
+	public function pack(): EvidencePack {
+		$graph = $this->graph;
+		$runs  = $graph->runs();
+		$log   = new LogPages( $graph->database() );
+		$facts = new FactEvidence( $graph->customer_facts(), $graph->order_facts(), $graph->flags(), new Disputes( $graph->database() ), new EvidenceShape( $graph->findings() ) );
+
+		return new EvidencePack( $log, $graph->customers(), $facts, new ActEvidence( $log, $runs->runs, $runs->steps, new Sentences() ), $graph->clock() );
+	}
+}
