@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace Amicable\Cases;
 
+use Amicable\Cases\Chance\Cause;
 use Amicable\Stores\OrderRef;
 use DateTimeImmutable;
 
@@ -19,6 +20,9 @@ final class CaseRecord {
 		public readonly int $opened_by,
 		public readonly DateTimeImmutable $opened_at,
 		public readonly int $version,
+		public readonly ?Cause $cause = null,
+		public readonly ?DateTimeImmutable $check_in_at = null,
+		public readonly string $never_promised = '',
 	) {
 	}
 }

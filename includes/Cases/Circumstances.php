@@ -14,6 +14,8 @@ final class Circumstances {
 	 * @param bool $refund_run_done    A run of kind refund was completed for this case.
 	 * @param bool $run_open           A run of this case has not ended.
 	 * @param bool $receipt_passed     The newest run of this case ended with nothing open, or accepted.
+	 * @param DateTimeImmutable|null $cool_until Before this the owner wants no warning and no explanation to go out.
+	 * @param bool $needs_second_reader The owner wants somebody else to have read the words first, and nobody has.
 	 */
 	public function __construct(
 		public readonly DateTimeImmutable $now,
@@ -22,6 +24,8 @@ final class Circumstances {
 		public readonly bool $refund_run_done = false,
 		public readonly bool $run_open = false,
 		public readonly bool $receipt_passed = false,
+		public readonly ?DateTimeImmutable $cool_until = null,
+		public readonly bool $needs_second_reader = false,
 	) {
 	}
 }

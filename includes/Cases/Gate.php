@@ -12,6 +12,12 @@ enum Gate: string {
 	/** A ticket of theirs waits for us. */
 	case WaitsForUs = 'waits_for_us';
 
+	/** The owner asked for some hours between what happened and hard words. */
+	case CoolDown = 'cool_down';
+
+	/** The owner asked that somebody else reads the words first. */
+	case SecondReader = 'second_reader';
+
 	/** Nothing has happened since the warning. */
 	case Incident = 'incident';
 

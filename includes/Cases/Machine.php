@@ -38,7 +38,7 @@ final class Machine {
 		}
 
 		return match ( $move->to ) {
-			Stage::Warned => $case->stage === Stage::SecondChance && $now->waits_for_us ? Gate::WaitsForUs : null,
+			Stage::Warned => $this->gate_warned( $now ),
 			Stage::Explained => $this->gate_explained( $case, $now ),
 			Stage::Agreed => $now->refund_run_done ? null : Gate::RefundRun,
 			Stage::Counsel => $move->has_reason() ? null : Gate::Litigation,
@@ -75,13 +75,27 @@ final class Machine {
 		return $move->to === Stage::Closed && ! $now->receipt_passed ? Gate::Receipt : null;
 	}
 
+	/** Whoever asked and got no answer is answered first, whatever the stage. */
+	private function gate_warned( Circumstances $now ): ?Gate {
+		return $now->waits_for_us ? Gate::WaitsForUs : $this->gate_words( $now );
+	}
+
+	/** What the owner asks for before hard words go out. */
+	private function gate_words( Circumstances $now ): ?Gate {
+		return match ( true ) {
+			$now->cool_until !== null && $now->now < $now->cool_until => Gate::CoolDown,
+			$now->needs_second_reader                                 => Gate::SecondReader,
+			default                                                   => null,
+		};
+	}
+
 	private function gate_explained( CaseState $case, Circumstances $now ): ?Gate {
 		$warned_at = $case->warned_at;
 		if ( $warned_at === null || $warned_at < $now->now->modify( '-' . self::WARNING_DAYS . ' days' ) ) {
 			return Gate::WarningAge;
 		}
 
-		return $now->last_incident_at !== null && $now->last_incident_at > $warned_at ? null : Gate::Incident;
+		return $now->last_incident_at !== null && $now->last_incident_at > $warned_at ? $this->gate_words( $now ) : Gate::Incident;
 	}
 
 	private function gate_offboarding( CaseState $case, Move $move ): ?Gate {

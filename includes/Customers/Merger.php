@@ -47,6 +47,7 @@ final class Merger {
 				$this->keys->hand_over( $from, $into );
 				$this->mover->hand_over( $from, $into );
 				$this->customers->inherit_block( $from, $into );
+				$this->customers->inherit_wish( $from, $into );
 				$this->customers->start_moving( $from );
 				$this->conflicts->settle( $into, $from, 'merged' );
 				$this->log->append( 'customer.merged', 'customer', $into, $into, $user_id, [ 'from' => $from, 'case_put_aside' => $aside ] );

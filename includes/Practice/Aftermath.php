@@ -10,6 +10,7 @@ use Amicable\Graph;
 use Amicable\Offboarding\Kind;
 use Amicable\Offboarding\Scope;
 use Amicable\Runs\Run;
+use Amicable\Storage\CaseQuery;
 use Amicable\Storage\Database;
 use Amicable\Stores\DisputeNews;
 use Amicable\Stores\DisputeStatus;
@@ -77,7 +78,7 @@ final class Aftermath {
 	/** @param non-empty-list<array{DateTimeImmutable, Stage, string}> $moves The first one opens the case. */
 	private function move( Person $person, array $moves ): void {
 		$customer = $this->customer( ( $this->graph_at )( $moves[0][0] ), $person );
-		if ( ( $this->graph_at )( $moves[0][0] )->runs()->cases->count( null, $customer ) > 0 ) {
+		if ( ( $this->graph_at )( $moves[0][0] )->runs()->cases->count( new CaseQuery( customer_id: $customer ) ) > 0 ) {
 			return;
 		}
 		foreach ( $moves as [ $at, $stage, $reason ] ) {
@@ -102,7 +103,7 @@ final class Aftermath {
 				'fields'     => 'ID',
 			]
 		)[0] ?? null;
-		if ( $approver === null || $runs->cases->count( null, $customer ) > 0 ) {
+		if ( $approver === null || $runs->cases->count( new CaseQuery( customer_id: $customer ) ) > 0 ) {
 			return;
 		}
 		[ $case ] = $runs->desk->open( $customer, self::STAFF, null, null );

@@ -5,10 +5,16 @@ namespace Amicable\Rest;
 
 use Amicable\Capability;
 use Amicable\Cases\CaseRecord;
+use Amicable\Cases\Chance\CaseEntry;
+use Amicable\Cases\Chance\EntryState;
+use Amicable\Patterns\Flag;
 use Amicable\Runs\CaseDesk;
+use Amicable\Storage\CaseEntries;
 use Amicable\Storage\Customers;
+use Amicable\Storage\Flags;
 use Amicable\Storage\LogChain;
 use Amicable\Storage\Runs;
+use DateTimeImmutable;
 
 /** A case in the words of REST. */
 final class CaseShape {
@@ -18,6 +24,8 @@ final class CaseShape {
 		private readonly Customers $customers,
 		private readonly Runs $runs,
 		private readonly LogChain $log,
+		private readonly Flags $flags,
+		private readonly CaseEntries $entries,
 	) {
 	}
 
@@ -35,6 +43,12 @@ final class CaseShape {
 			'stage'         => $case->state->stage->value,
 			'assignee'      => $this->person( $case->assignee_id ),
 			'due_at'        => Shape::time( $case->due_at ),
+			'next_due'      => Shape::time( $this->next_due( $case ) ),
+			'check_in_at'   => Shape::time( $case->check_in_at ),
+			'never_promised' => $case->never_promised,
+			'cause'         => $case->cause?->value,
+			'do_not_answer' => Shape::time( $customer['silent_at'] ?? null ),
+			'patterns'      => $this->patterns( $case->customer_id ),
 			'override'      => $case->state->override,
 			'order'         => $case->order?->to_array(),
 			'run_id'        => $runs === [] ? null : $runs[0]->id,
@@ -44,11 +58,29 @@ final class CaseShape {
 		];
 	}
 
+	/** What has to be looked at first: the case, its check-in, or something promised in it. */
+	private function next_due( CaseRecord $case ): ?DateTimeImmutable {
+		$dates = array_filter( [
+			...( $case->state->stage->is_open() ? [ $case->due_at, $case->check_in_at ] : [] ),
+			...array_map( static fn ( CaseEntry $entry ): ?DateTimeImmutable => $entry->state === EntryState::Open ? $entry->due_at : null, $this->entries->of_case( $case->id ) ),
+		] );
+
+		return $dates === [] ? null : min( $dates );
+	}
+
+	/** @return list<string> What about this customer is flagged now. */
+	private function patterns( int $customer_id ): array {
+		$flags = array_filter( $this->flags->of( $customer_id ), static fn ( Flag $flag ): bool => $flag->state->is_live() );
+
+		return array_values( array_map( static fn ( Flag $flag ): string => $flag->pattern->value, $flags ) );
+	}
+
 	/** @return list<array{at: string|null, who: string|null, from: string|null, to: string, reason: string|null}> What was erased leaves its line, without words. */
 	private function events( int $case_id ): array {
 		$events = [];
 		$stage  = null;
-		foreach ( $this->log->of( 'case', $case_id ) as $row ) {
+		$moves  = array_filter( $this->log->of( 'case', $case_id ), static fn ( array $row ): bool => $row['what'] === 'case_moved' );
+		foreach ( $moves as $row ) {
 			$to       = self::text( $row['payload'], 'to' ) ?? $stage ?? 'open';
 			$events[] = [
 				'at'     => Shape::time( $row['at'] ),

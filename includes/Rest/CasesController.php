@@ -7,8 +7,11 @@ use Amicable\AmicableException;
 use Amicable\Capability;
 use Amicable\Cases\Move;
 use Amicable\Cases\Stage;
+use Amicable\Cases\View;
 use Amicable\Customers\Identity;
 use Amicable\Runs\CaseDesk;
+use Amicable\Runs\CaseNotes;
+use Amicable\Storage\CaseQuery;
 use Amicable\Storage\Cases;
 use Amicable\Storage\Customers;
 use Amicable\Storage\OrderFacts;
@@ -20,6 +23,7 @@ final class CasesController implements Controller {
 
 	public function __construct(
 		private readonly CaseDesk $desk,
+		private readonly CaseNotes $notes,
 		private readonly Cases $cases,
 		private readonly Customers $customers,
 		private readonly Identity $identity,
@@ -33,6 +37,7 @@ final class CasesController implements Controller {
 			new Route( 'GET', '/cases', Capability::CASES, $this->list( ... ), answer: 'cases.case', query: self::query() ),
 			new Route( 'POST', '/cases', Capability::CASES, $this->open( ... ), body: 'cases.create', answer: 'cases.case' ),
 			new Route( 'GET', '/cases/(?P<id>\d+)', Capability::CASES, $this->one( ... ), answer: 'cases.case' ),
+			new Route( 'PUT', '/cases/(?P<id>\d+)', Capability::CASES, $this->change( ... ), body: 'cases.update', answer: 'cases.case' ),
 			new Route( 'POST', '/cases/(?P<id>\d+)/events', Capability::CASES, $this->move( ... ), body: 'cases.event', answer: 'cases.case' ),
 		];
 	}
@@ -45,6 +50,10 @@ final class CasesController implements Controller {
 				'type' => 'string',
 				'enum' => array_map( static fn ( Stage $stage ): string => $stage->value, Stage::cases() ),
 			],
+			'view'        => [
+				'type' => 'string',
+				'enum' => array_map( static fn ( View $view ): string => $view->value, View::cases() ),
+			],
 			'customer_id' => [
 				'type'    => 'integer',
 				'minimum' => 1,
@@ -55,20 +64,22 @@ final class CasesController implements Controller {
 	/** @param WP_REST_Request<array<string, mixed>> $request */
 	private function list( WP_REST_Request $request ): Reply {
 		$stage    = $request['stage'] === null ? null : Stage::from( (string) $request['stage'] );
+		$view     = $request['view'] === null ? null : View::from( (string) $request['view'] );
 		$customer = $request['customer_id'] === null ? null : $this->identity->current( (int) $request['customer_id'] );
+		$which    = new CaseQuery( $stage, $customer, $view, get_current_user_id() );
 		$page     = (int) $request['page'];
 		$per_page = (int) $request['per_page'];
-		$cases    = $this->cases->page( $stage, $customer, $per_page, ( $page - 1 ) * $per_page );
 		$query    = array_filter(
 			[
 				'stage'       => $stage?->value,
+				'view'        => $view?->value,
 				'customer_id' => $customer,
 				'per_page'    => $per_page,
 			],
 			static fn ( string|int|null $value ): bool => $value !== null,
 		);
 
-		return Pagination::numbered( array_map( $this->shape->record( ... ), $cases ), $this->cases->count( $stage, $customer ), '/cases', $query, $page, $per_page );
+		return Pagination::numbered( array_map( $this->shape->record( ... ), $this->cases->page( $which, $per_page, ( $page - 1 ) * $per_page ) ), $this->cases->count( $which ), '/cases', $query, $page, $per_page );
 	}
 
 	/** @param WP_REST_Request<array<string, mixed>> $request */
@@ -87,6 +98,14 @@ final class CasesController implements Controller {
 	/** @param WP_REST_Request<array<string, mixed>> $request */
 	private function one( WP_REST_Request $request ): Reply {
 		return new Reply( $this->shape->record( $this->desk->find( (int) $request->get_url_params()['id'] ) ) );
+	}
+
+	/** @param WP_REST_Request<array<string, mixed>> $request */
+	private function change( WP_REST_Request $request ): Reply {
+		$case  = $this->desk->find( (int) $request->get_url_params()['id'] );
+		$given = (array) $request->get_json_params();
+
+		return new Reply( $this->shape->record( $this->notes->change( $case, (int) $given['version'], CaseChanges::read( $given ), get_current_user_id() ) ) );
 	}
 
 	/** @param WP_REST_Request<array<string, mixed>> $request */

@@ -129,6 +129,9 @@ final class OverviewShape {
 		if ( $kind === 'dispute' ) {
 			return self::dispute( $row, $name );
 		}
+		if ( CaseWords::is_due( $kind ) ) {
+			return CaseWords::due( $row, $name );
+		}
 		$what = str_starts_with( $kind, 'run_' ) ? Words::run( (string) $row['about'] ) : Words::pattern( (string) $row['about'] );
 
 		return [

@@ -27,6 +27,7 @@ use Amicable\Rest\PlanShape;
 use Amicable\Rest\RunShape;
 use Amicable\Storage\Accepted;
 use Amicable\Storage\Blocks;
+use Amicable\Storage\CaseEntries;
 use Amicable\Storage\CaseFacts;
 use Amicable\Storage\Cases;
 use Amicable\Storage\Claims;
@@ -44,6 +45,7 @@ final class Assembly {
 
 	public readonly Blocks $blocks;
 	public readonly Cases $cases;
+	public readonly CaseEntries $entries;
 	public readonly Claims $claims;
 	public readonly LogChain $log;
 	public readonly Runs $runs;
@@ -82,6 +84,7 @@ final class Assembly {
 		$this->guard     = new PayoutGuard( $graph->mode );
 		$this->blocks    = new Blocks( $database, $clock );
 		$this->cases     = new Cases( $database, $clock );
+		$this->entries   = new CaseEntries( $database, $clock );
 		$this->claims    = new Claims( $database, $clock );
 		$this->log       = new LogChain( $database, $clock );
 		$this->runs      = new Runs( $database, $clock );
@@ -92,7 +95,7 @@ final class Assembly {
 		$this->disputes  = new Disputes( $database );
 		$this->accepted  = new Accepted( $database, $clock );
 		$this->blocker   = new Blocker( $this->blocks, $graph->keyring(), $graph->identity(), $graph->projector(), $this->log, $clock );
-		$this->desk      = new CaseDesk( $this->cases, new CaseFacts( $database ), $this->runs, new Machine(), new GateSentences(), $this->log, $graph->projector(), $checkpoint, $clock );
+		$this->desk      = new CaseDesk( $this->cases, new CaseFacts( $database, $clock ), $this->runs, new Machine(), new GateSentences(), $this->log, $graph->projector(), $checkpoint, $clock );
 		$this->plans     = new PlanMaker( $graph->stores(), $graph->sources(), new FinishFacts( $graph->loose_ends(), $graph->loose_end_finder(), $graph->sources(), $this->disputes, $this->claims, $graph->identity() ), new RefundWindows( $graph->stores(), $graph->settings() ), $graph->identity(), $graph->keyring(), $graph->customers(), $graph->order_facts(), $this->disputes, $this->blocks, $this->claims, new Planner(), $clock );
 		$this->starter   = new Starter( $this->plans, $this->runs, $this->steps, $this->claims, $this->desk, $graph->identity(), $this->guard, $this->limits, $this->log, $graph->jobs(), $this->sentences, $checkpoint, $clock );
 		$this->proofs    = new Proofs( $database, $clock );
@@ -114,7 +117,7 @@ final class Assembly {
 		$graph = $this->graph;
 
 		return [
-			new CasesController( $this->desk, $this->cases, $graph->customers(), $graph->identity(), $graph->order_facts(), new CaseShape( $this->desk, $graph->customers(), $this->runs, $this->log ) ),
+			new CasesController( $this->desk, new CaseNotes( $this->desk, $this->cases, $graph->customers(), $this->log ), $this->cases, $graph->customers(), $graph->identity(), $graph->order_facts(), new CaseShape( $this->desk, $graph->customers(), $this->runs, $this->log, $graph->flags(), $this->entries ) ),
 			new OffboardingsController( $this->plans, $this->starter, $this->runner, $this->control, new PlanShape( $this->sentences, $this->limits, $this->receipts, $this->text, $graph->clock() ), new RunShape( $this->steps, $this->proofs, $graph->customers(), $this->approvers, $this->sentences, $this->disputes ), $graph->clock() ),
 			new BlocksController( $this->blocker, $graph->customers(), $graph->identity(), $graph->customer_detail( ... ) ),
 			new LooseEndsController( $graph->loose_end_list(), $graph->loose_ends(), new LooseEndShape( new FactShape( $graph->stores( ... ) ), $this->claims ), $this->log ),

@@ -192,7 +192,7 @@ final class CaseDesk {
 		return new AmicableException( 'amicable_gate', $this->sentences->of( $gate, $this->facts->waits_for_us_since( $case->customer_id ) ), 422, [], [ 'gate' => $gate->value ] );
 	}
 
-	private static function stale(): AmicableException {
+	public static function stale(): AmicableException {
 		return new AmicableException( 'amicable_stale', __( 'Somebody changed this case meanwhile. Nothing was saved; look at it again.', 'amicable' ), 409 );
 	}
 }

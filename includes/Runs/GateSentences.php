@@ -13,6 +13,8 @@ final class GateSentences {
 		return match ( $gate ) {
 			Gate::NoWay          => __( 'The case cannot go there from where it is.', 'amicable' ),
 			Gate::WaitsForUs     => $this->waits_for_us( $waiting_since ),
+			Gate::CoolDown       => __( 'Some hours have to pass between what happened and your answer. The settings say how many.', 'amicable' ),
+			Gate::SecondReader   => __( 'Somebody else has to read the words first.', 'amicable' ),
 			Gate::Incident       => __( 'Nothing has happened since the warning.', 'amicable' ),
 			Gate::WarningAge     => __( 'The warning is more than 180 days old. Give a new one first.', 'amicable' ),
 			Gate::RefundRun      => __( 'This needs a refund that was made for this case.', 'amicable' ),

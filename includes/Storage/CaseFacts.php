@@ -3,24 +3,30 @@ declare( strict_types=1 );
 
 namespace Amicable\Storage;
 
+use Amicable\Clock;
 use DateTimeImmutable;
 
 /** What the gates of a case ask about its customer. */
 final class CaseFacts {
 
-	public function __construct( private readonly Database $database ) {
+	public function __construct(
+		private readonly Database $database,
+		private readonly Clock $clock,
+	) {
 	}
 
 	/** Since when the oldest ticket of theirs waits for our answer; null: none does. */
 	public function waits_for_us_since( int $customer_id ): ?DateTimeImmutable {
-		$tickets = $this->database->table( 'tickets' );
+		[ $waiting, $values ] = $this->waiting( $customer_id );
 
-		return self::moment(
-			$this->database->value(
-				"SELECT MIN(last_customer_at) FROM $tickets WHERE customer_id = %d AND status = 'open' AND duplicate_of IS NULL AND last_customer_at IS NOT NULL AND (last_agent_at IS NULL OR last_agent_at < last_customer_at)",
-				[ $customer_id ],
-			),
-		);
+		return self::moment( $this->database->value( "SELECT MIN(t.last_customer_at) $waiting", $values ) );
+	}
+
+	/** @return list<array<string, string|null>> id, subject, url, since: tickets of theirs that wait for our answer, the oldest first. */
+	public function tickets_waiting( int $customer_id, int $limit ): array {
+		[ $waiting, $values ] = $this->waiting( $customer_id );
+
+		return $this->database->rows( "SELECT t.id, t.subject, t.url, t.last_customer_at AS since $waiting ORDER BY t.last_customer_at, t.id LIMIT %d", [ ...$values, $limit ] );
 	}
 
 	/** When the newest evidence of a pattern happened. Dismissed flags and muted evidence are none. */
@@ -37,6 +43,18 @@ final class CaseFacts {
 				[ $customer_id, $customer_id ],
 			),
 		);
+	}
+
+	/**
+	 * Nobody answered, by the desk's word or by a person's. What was written later than now has not happened yet.
+	 *
+	 * @return array{string, list<int|string>}
+	 */
+	private function waiting( int $customer_id ): array {
+		$sql = "FROM {$this->database->table( 'tickets' )} t WHERE t.customer_id = %d AND t.status = 'open' AND t.duplicate_of IS NULL AND t.last_customer_at <= %s AND (t.last_agent_at IS NULL OR t.last_agent_at < t.last_customer_at)
+			AND NOT EXISTS (SELECT 1 FROM {$this->database->table( 'case_entries' )} e WHERE e.ticket_id = t.id AND e.kind = 'answered' AND e.created_at >= t.last_customer_at)";
+
+		return [ $sql, [ $customer_id, Database::time( $this->clock->now() ) ] ];
 	}
 
 	private static function moment( ?string $time ): ?DateTimeImmutable {

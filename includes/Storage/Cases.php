@@ -5,6 +5,7 @@ namespace Amicable\Storage;
 
 use Amicable\Cases\CaseRecord;
 use Amicable\Cases\CaseState;
+use Amicable\Cases\Chance\Cause;
 use Amicable\Cases\Stage;
 use Amicable\Clock;
 use Amicable\Stores\OrderRef;
@@ -52,18 +53,30 @@ final class Cases {
 	 *
 	 * @return list<CaseRecord>
 	 */
-	public function page( ?Stage $stage, ?int $customer_id, int $limit, int $offset ): array {
-		[ $where, $values ] = $this->filter( $stage, $customer_id );
-		$table              = $this->database->table( 'cases' );
-		$rows               = $this->database->rows( "SELECT * FROM $table $where ORDER BY id DESC LIMIT %d OFFSET %d", [ ...$values, $limit, $offset ] );
+	public function page( CaseQuery $query, int $limit, int $offset ): array {
+		[ $where, $values ] = $query->where( $this->database, $this->clock->now() );
+		$rows               = $this->database->rows( "SELECT c.* FROM {$this->database->table( 'cases' )} c $where ORDER BY c.id DESC LIMIT %d OFFSET %d", [ ...$values, $limit, $offset ] );
 
 		return array_map( $this->record( ... ), $rows );
 	}
 
-	public function count( ?Stage $stage, ?int $customer_id ): int {
-		[ $where, $values ] = $this->filter( $stage, $customer_id );
+	public function count( CaseQuery $query ): int {
+		[ $where, $values ] = $query->where( $this->database, $this->clock->now() );
 
-		return (int) $this->database->value( "SELECT COUNT(*) FROM {$this->database->table( 'cases' )} $where", $values );
+		return (int) $this->database->value( "SELECT COUNT(*) FROM {$this->database->table( 'cases' )} c $where", $values );
+	}
+
+	/**
+	 * Writes what somebody noted on a case over the version they saw, one version up; nothing to write only counts the version.
+	 *
+	 * @param array<'assignee_id'|'due_at'|'check_in_at'|'never_promised'|'cause', string|int|null> $values
+	 * @return bool False: somebody was faster.
+	 */
+	public function change( int $id, int $version, array $values = [] ): bool {
+		$values += [ 'updated_at' => Database::time( $this->clock->now() ) ];
+		$sets    = array_map( static fn ( string $column, string|int|null $value ): string => "`$column` = " . Database::mark( $value ), array_keys( $values ), $values );
+
+		return $this->database->write( "UPDATE {$this->database->table( 'cases' )} SET " . implode( ', ', $sets ) . ', version = version + 1 WHERE id = %d AND version = %d', [ ...array_values( $values ), $id, $version ] ) === 1;
 	}
 
 	/** Writes where a case stands after a move. False: somebody else was faster, or the customer has another open case by now. */
@@ -106,22 +119,6 @@ final class Cases {
 		return $other !== null && $other->id !== $case->id;
 	}
 
-	/** @return array{string, list<string|int>} */
-	private function filter( ?Stage $stage, ?int $customer_id ): array {
-		$where  = [];
-		$values = [];
-		if ( $stage !== null ) {
-			$where[]  = 'stage = %s';
-			$values[] = $stage->value;
-		}
-		if ( $customer_id !== null ) {
-			$where[]  = 'customer_id = %d';
-			$values[] = $customer_id;
-		}
-
-		return [ $where === [] ? '' : 'WHERE ' . implode( ' AND ', $where ), $values ];
-	}
-
 	/** @param list<scalar> $values */
 	private function one( string $where, array $values ): ?CaseRecord {
 		$row = $this->database->row( "SELECT * FROM {$this->database->table( 'cases' )} $where", $values );
@@ -147,6 +144,9 @@ final class Cases {
 			(int) $row['opened_by'],
 			Database::moment( (string) $row['opened_at'] ),
 			(int) $row['version'],
+			$row['cause'] === null ? null : Cause::tryFrom( $row['cause'] ),
+			self::moment( $row['check_in_at'] ),
+			(string) $row['never_promised'],
 		);
 	}
 

@@ -156,6 +156,20 @@ final class Customers {
 		);
 	}
 
+	/** Keeps, or forgets, that somebody asked for no answer. */
+	public function wish_silence( int $id, bool $wished ): void {
+		$now = Database::time( $this->clock->now() );
+		$set = Database::mark( $wished ? $now : null );
+		$this->database->write( "UPDATE {$this->table()} SET silent_at = $set, version = version + 1, updated_at = %s WHERE id = %d AND silent_at IS " . ( $wished ? 'NULL' : 'NOT NULL' ), [ ...( $wished ? [ $now ] : [] ), $now, $id ] );
+	}
+
+	/** Whoever is merged brings the wish along. */
+	public function inherit_wish( int $from, int $into ): void {
+		if ( ( $this->row( $from )['silent_at'] ?? null ) !== null ) {
+			$this->wish_silence( $into, true );
+		}
+	}
+
 	/** @return list<int> */
 	private function ids( string $sql ): array {
 		return array_map( static fn ( array $row ): int => (int) $row['id'], $this->database->rows( $sql ) );

@@ -46,13 +46,14 @@ final class OverviewFigures {
 		return array_map( static fn ( array $row ): int => (int) $row['customer_id'], $ids );
 	}
 
-	/** @return list<array<string, string|null>> kind, id, name, about, since: runs first, then disputes, then flags, then who wrote without a known purchase. */
+	/** @return list<array<string, string|null>> kind, id, name, about, since: runs first, then disputes, then what is due in cases, then flags, then who wrote without a known purchase. */
 	public function today( DateTimeImmutable $now, int $of_each ): array {
 		return [
 			...$this->broken( $of_each ),
 			...$this->runs( 'needs_attention', 'run_attention', $of_each ),
 			...$this->runs( 'awaiting_approval', 'run_approval', $of_each ),
 			...$this->disputes( $of_each ),
+			...( new CaseDates( $this->database ) )->due( $now, $of_each ),
 			...( new ReviewQueue( $this->database, new Flags( $this->database ) ) )->rights_by_customer( $now, $of_each ),
 			...$this->flags( $of_each ),
 			...$this->unmatched( $of_each ),

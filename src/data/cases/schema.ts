@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import aCase from '../../../tests/fixtures/rest/cases.case.json';
 import { id, orderRef, orderRefInput, said, text, time, type Shape } from '../common';
+import { pattern } from '../pattern';
 
 export const stage = z.enum( [
 	'open',
@@ -15,6 +16,9 @@ export const stage = z.enum( [
 	'lapsed',
 	'dismissed',
 ] );
+
+/** Why the customer is angry. */
+export const cause = z.enum( [ 'ours', 'customer', 'nobody', 'expectation' ] );
 
 const event = z.object( {
 	at: time,
@@ -32,6 +36,9 @@ const next = z.object( {
 	why: z.nullable( z.string() ),
 } );
 
+/** Which open cases a list shows. */
+export const caseView = z.enum( [ 'mine', 'unassigned', 'approval', 'due' ] );
+
 export const caseSchema = z.object( {
 	id,
 	version: id,
@@ -40,6 +47,16 @@ export const caseSchema = z.object( {
 	stage,
 	assignee: z.nullable( z.object( { id, name: z.string() } ) ),
 	due_at: z.nullable( time ),
+	/** What has to be looked at first: the case, its check-in or something promised in it. */
+	next_due: z.nullable( time ),
+	check_in_at: z.nullable( time ),
+	/** What was demanded and never promised. */
+	never_promised: z.string(),
+	cause: z.nullable( cause ),
+	/** Since when the customer wishes for no answer. */
+	do_not_answer: z.nullable( time ),
+	/** What is flagged about the customer now. */
+	patterns: z.array( pattern ),
 	override: z.boolean(),
 	order: z.nullable( orderRef ),
 	/** The newest run of this case. */
@@ -50,6 +67,17 @@ export const caseSchema = z.object( {
 } );
 
 export const caseCreate = z.strictObject( { customer_id: id, order: z.optional( orderRefInput ) } );
+
+/** What is left out stays; null takes away. */
+export const caseUpdate = z.strictObject( {
+	version: id,
+	assignee: z.optional( z.nullable( id ) ),
+	due_at: z.optional( z.nullable( time ) ),
+	check_in_at: z.optional( z.nullable( time ) ),
+	never_promised: z.optional( text( 500 ) ),
+	cause: z.optional( cause ),
+	do_not_answer: z.optional( z.boolean() ),
+} );
 
 export const caseEvent = z.strictObject( {
 	to: stage,
@@ -81,6 +109,23 @@ export const shapes: Record< string, Shape > = {
 			{ customer_id: 7, kind: 'part_ways' },
 		],
 	},
+	'cases.update': {
+		schema: caseUpdate,
+		io: 'input',
+		valid: [
+			{ version: 1 },
+			{ version: 2, assignee: 3, due_at: '2026-03-20T00:00:00Z', cause: 'ours' },
+			{ version: 2, assignee: null, due_at: null, check_in_at: null },
+			{ version: 3, never_promised: 'A phone line', do_not_answer: true },
+		],
+		invalid: [
+			{},
+			{ version: 1, assignee: 0 },
+			{ version: 1, due_at: '2026-03-20' },
+			{ version: 1, cause: 'theirs' },
+			{ version: 1, stage: 'warned' },
+		],
+	},
 	'cases.event': {
 		schema: caseEvent,
 		io: 'input',
@@ -103,4 +148,7 @@ export const shapes: Record< string, Shape > = {
 
 export type Stage = z.infer< typeof stage >;
 export type OffboardingCase = z.infer< typeof caseSchema >;
+export type CaseView = z.infer< typeof caseView >;
+export type CaseUpdate = z.infer< typeof caseUpdate >;
+export type Cause = z.infer< typeof cause >;
 export type CaseEvent = z.infer< typeof caseEvent >;

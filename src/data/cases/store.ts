@@ -4,11 +4,23 @@ import { getOne, getPage, write, type Page } from '../api';
 import type { OrderRef } from '../common';
 import { customersStore } from '../customers/store';
 import type { Thunk } from '../thunk';
-import { caseSchema, type CaseEvent, type OffboardingCase, type Stage } from './schema';
+import {
+	caseSchema,
+	type CaseEvent,
+	type CaseUpdate,
+	type CaseView,
+	type OffboardingCase,
+	type Stage,
+} from './schema';
 
 const ROOT = '/amicable/v1/cases';
 
-export type CaseQuery = { page: number; per_page: number; stage?: Stage | undefined };
+export type CaseQuery = {
+	page: number;
+	per_page: number;
+	stage?: Stage | undefined;
+	view?: CaseView | undefined;
+};
 
 const pathOf = ( query: CaseQuery ) => addQueryArgs( ROOT, query );
 
@@ -55,13 +67,15 @@ const resolvers = {
 };
 
 /** A stage shows in the list of cases, beside the customer and on the overview. */
-const change = ( path: string, data: object ) => async ( context: Context ) => {
-	const item = await write( caseSchema, path, data );
-	await context.dispatch.invalidateResolutionForStore();
-	await context.registry.dispatch( customersStore ).forget();
-	context.dispatch.receiveCase( item );
-	return item;
-};
+const change =
+	( path: string, data: object, method: 'POST' | 'PUT' = 'POST' ) =>
+	async ( context: Context ) => {
+		const item = await write( caseSchema, path, data, { method } );
+		await context.dispatch.invalidateResolutionForStore();
+		await context.registry.dispatch( customersStore ).forget();
+		context.dispatch.receiveCase( item );
+		return item;
+	};
 
 /** Answers the open case where there is one. */
 const open = ( customer: number, order?: OrderRef ) =>
@@ -71,9 +85,13 @@ const open = ( customer: number, order?: OrderRef ) =>
 const advance = ( { id, version }: OffboardingCase, event: Omit< CaseEvent, 'version' > ) =>
 	change( `${ ROOT }/${ id }/events`, { ...event, version } );
 
+/** Whose case it is, until when, why somebody is angry. */
+const note = ( { id, version }: OffboardingCase, update: Omit< CaseUpdate, 'version' > ) =>
+	change( `${ ROOT }/${ id }`, { ...update, version }, 'PUT' );
+
 export const casesStore = createReduxStore( 'amicable/cases', {
 	reducer,
-	actions: { ...events, open, advance },
+	actions: { ...events, open, advance, note },
 	selectors,
 	resolvers,
 } );

@@ -1,19 +1,9 @@
 import * as z from 'zod/mini';
 import { stage } from '../cases/schema';
 import { count, id, money, percent, storeId, time } from '../common';
+import { pattern } from '../pattern';
 
-export const pattern = z.enum( [
-	'docs_questions',
-	'cost_over_paid',
-	'hostile_messages',
-	'threat_with_demand',
-	'legal_step',
-	'payment_dispute',
-	'repeat_refunds',
-	'expectations',
-	'high_value',
-	'new_customer',
-] );
+export { pattern };
 
 export const level = z.enum( [ 'watch', 'flag' ] );
 export const flagState = z.enum( [ 'open', 'confirmed', 'dismissed', 'snoozed', 'expired' ] );

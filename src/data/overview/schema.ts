@@ -10,10 +10,14 @@ const todo = z.object( {
 		'run_approval',
 		'dispute',
 		'right',
+		'case_due',
+		'check_in',
+		'promise',
+		'task',
 		'flag',
 		'unmatched',
 	] ),
-	/** Of the run, of the dispute; of the customer for `right`, `flag` and `unmatched`. */
+	/** Of the run, of the dispute, of the case; of the customer for `right`, `flag` and `unmatched`. */
 	id,
 	/** Translated, without amounts. */
 	label: z.string(),

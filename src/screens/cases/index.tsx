@@ -1,74 +1,67 @@
 import { SelectControl } from '@wordpress/components';
 import { useDispatch } from '@wordpress/data';
-import { useMemo, useState } from '@wordpress/element';
-import { __, _x } from '@wordpress/i18n';
-import { StageBadge } from '../../components/badge';
-import { DataTable, type Column } from '../../components/data-table';
+import { useMemo } from '@wordpress/element';
+import { __ } from '@wordpress/i18n';
+import { DataTable } from '../../components/data-table';
 import { ListRegion } from '../../components/list-region';
 import { ScreenTitle } from '../../components/screen-title';
 import { useCases } from '../../data/cases/hooks';
-import { stage as stageSchema, type OffboardingCase, type Stage } from '../../data/cases/schema';
+import { caseView, stage as stageSchema } from '../../data/cases/schema';
 import { casesStore } from '../../data/cases/store';
-import { formatDate } from '../../format/dates';
-import { Link } from '../../router/link';
 import { stageNames } from '../../format/words';
+import { replaceParams } from '../../router/history';
+import { useRoute } from '../../router/use-route';
+import { columns } from './columns';
+import { nothing, paramsOf, seenOf, viewNames, type Seen } from './views';
 
-const columns = (): Column< OffboardingCase >[] => [
-	{
-		id: 'customer',
-		label: __( 'Customer', 'amicable' ),
-		render: ( { id, customer_name: name } ) => (
-			<Link to="case" of={ id }>
-				{ name }
-			</Link>
-		),
-	},
-	{
-		id: 'stage',
-		label: __( 'Stage', 'amicable' ),
-		render: ( item ) => <StageBadge stage={ item.stage } />,
-	},
-	{
-		id: 'assignee',
-		label: __( 'Whose case', 'amicable' ),
-		render: ( { assignee } ) => assignee?.name ?? __( 'Unassigned', 'amicable' ),
-	},
-	{
-		id: 'opened',
-		label: _x( 'Opened', 'date of a case', 'amicable' ),
-		render: ( { opened_at: at } ) => formatDate( at ),
-	},
-];
-
-const options = () => [
+const stages = () => [
 	{ label: __( 'All stages', 'amicable' ), value: '' },
-	...stageSchema.options.map( ( value ) => ( {
-		label: stageNames()[ value ],
-		value: String( value ),
-	} ) ),
+	...stageSchema.options.map( ( value ) => ( { label: stageNames()[ value ], value } ) ),
 ];
 
-const isStage = ( value: string ): value is Stage => stageSchema.safeParse( value ).success;
+const views = () => [
+	{ label: __( 'All cases', 'amicable' ), value: '' },
+	...caseView.options.map( ( value ) => ( { label: viewNames()[ value ], value } ) ),
+];
 
-const nothing = ( stage: Stage | undefined ) =>
-	stage
-		? __( 'No case stands at this stage.', 'amicable' )
-		: __(
-				'No cases. A case opens when somebody decides to, from a customer or an order; never by itself.',
-				'amicable'
-			);
+function Filters( { seen, onChange }: { seen: Seen; onChange: ( seen: Seen ) => void } ) {
+	return (
+		<div className="amicable-cases__filters">
+			<SelectControl
+				label={ __( 'Show', 'amicable' ) }
+				value={ seen.view ?? '' }
+				options={ views() }
+				onChange={ ( value: string ) =>
+					onChange( { ...seen, at: 1, view: caseView.safeParse( value ).data } )
+				}
+				__next40pxDefaultSize
+				__nextHasNoMarginBottom
+			/>
+			<SelectControl
+				label={ __( 'Stage', 'amicable' ) }
+				value={ seen.stage ?? '' }
+				options={ stages() }
+				onChange={ ( value: string ) =>
+					onChange( { ...seen, at: 1, stage: stageSchema.safeParse( value ).data } )
+				}
+				__next40pxDefaultSize
+				__nextHasNoMarginBottom
+			/>
+		</div>
+	);
+}
 
-/** The cases, newest first. */
+/** The cases, newest first. What is shown stands in the address, so that a view can be kept as a bookmark. */
 export function CasesScreen() {
-	const [ stage, setStage ] = useState< Stage >();
-	const [ at, setAt ] = useState( 1 );
-	const query = useMemo( () => ( { page: at, per_page: 50, stage } ), [ at, stage ] );
+	const route = useRoute();
+	const seen = useMemo( () => seenOf( route.params ), [ route ] );
+	const query = useMemo(
+		() => ( { page: seen.at, per_page: 50, stage: seen.stage, view: seen.view } ),
+		[ seen ]
+	);
 	const { page, error, isLoading } = useCases( query );
 	const { invalidateResolution } = useDispatch( casesStore );
-	const choose = ( value: string ) => {
-		setStage( isStage( value ) ? value : undefined );
-		setAt( 1 );
-	};
+	const see = ( to: Seen ) => replaceParams( route, paramsOf( to ) );
 	return (
 		<section
 			className="amicable-screen amicable-cases"
@@ -76,23 +69,16 @@ export function CasesScreen() {
 			aria-busy={ isLoading }
 		>
 			<ScreenTitle id="amicable-cases" title={ __( 'Cases', 'amicable' ) } />
-			<SelectControl
-				label={ __( 'Stage', 'amicable' ) }
-				value={ stage ?? '' }
-				options={ options() }
-				onChange={ choose }
-				__next40pxDefaultSize
-				__nextHasNoMarginBottom
-			/>
+			<Filters seen={ seen } onChange={ see } />
 			<div className="amicable-panel">
 				<ListRegion
 					page={ page }
 					isLoading={ isLoading }
 					error={ error }
 					failed={ __( 'The cases could not be loaded.', 'amicable' ) }
-					empty={ nothing( stage ) }
-					at={ at }
-					onPage={ setAt }
+					empty={ nothing( seen ) }
+					at={ seen.at }
+					onPage={ ( at ) => see( { ...seen, at } ) }
 					onRetry={ () => invalidateResolution( 'getPage', [ query ] ) }
 				>
 					{ ( items ) => (

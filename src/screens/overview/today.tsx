@@ -13,6 +13,10 @@ const kinds = (): Record< Todo[ 'kind' ], string > => ( {
 	run_approval: __( 'Waits for approval', 'amicable' ),
 	dispute: __( 'The bank waits for your answer', 'amicable' ),
 	right: __( 'Asks for something that the law grants', 'amicable' ),
+	case_due: __( 'A case is due', 'amicable' ),
+	check_in: __( 'Ask how they are', 'amicable' ),
+	promise: __( 'Something was promised', 'amicable' ),
+	task: __( 'Something has to be done by hand', 'amicable' ),
 	flag: __( 'A pattern to look at', 'amicable' ),
 	unmatched: __( 'Wrote, but no purchase is known', 'amicable' ),
 } );
@@ -23,6 +27,10 @@ const screens: Record< Todo[ 'kind' ], ScreenName > = {
 	run_approval: 'run',
 	dispute: 'dispute',
 	right: 'review',
+	case_due: 'case',
+	check_in: 'case',
+	promise: 'case',
+	task: 'case',
 	flag: 'customer',
 	unmatched: 'customer',
 };
@@ -58,7 +66,7 @@ export const Today = ( { today }: { today: Todo[] } ) => (
 		) : (
 			<ul className="amicable-today">
 				{ today.map( ( todo ) => (
-					<Item key={ `${ todo.kind }:${ todo.id }` } todo={ todo } />
+					<Item key={ `${ todo.kind }:${ todo.id }:${ todo.since }` } todo={ todo } />
 				) ) }
 			</ul>
 		) }

@@ -59,6 +59,7 @@ return [
 	'POST /cases'                                                                               => $everyone,
 	'GET /cases/(?P<id>\d+)/evidence'                                                           => $managers,
 	'GET /cases/(?P<id>\d+)'                                                                    => $everyone,
+	'PUT /cases/(?P<id>\d+)'                                                                   => $everyone,
 	'POST /cases/(?P<id>\d+)/events'                                                            => $everyone,
 	'POST /offboardings/plan'                                                                   => $managers,
 	'POST /offboardings'                                                                        => $managers,

@@ -29,9 +29,15 @@ final class CaseModel {
 
 	private ?DateTimeImmutable $warned_at = null;
 
+	/** Puts it somewhere on the way, as if it had come there by itself. */
+	public function stand( string $stage, DateTimeImmutable $warned_at ): void {
+		$this->stage     = $stage;
+		$this->warned_at = $warned_at;
+	}
+
 	/**
 	 * @param array{approve: bool, reason: bool, counsel: bool} $move
-	 * @param array{now: DateTimeImmutable, waits: bool, incident: DateTimeImmutable|null, refunded: bool, run_open: bool, receipt: bool} $around
+	 * @param array{now: DateTimeImmutable, waits: bool, incident: DateTimeImmutable|null, refunded: bool, run_open: bool, receipt: bool, cool: bool, unread: bool} $around
 	 * @return bool Whether it went.
 	 */
 	public function go( string $to, array $move, array $around ): bool {
@@ -59,7 +65,7 @@ final class CaseModel {
 
 	/**
 	 * @param array{approve: bool, reason: bool, counsel: bool} $move
-	 * @param array{now: DateTimeImmutable, waits: bool, incident: DateTimeImmutable|null, refunded: bool, run_open: bool, receipt: bool} $around
+	 * @param array{now: DateTimeImmutable, waits: bool, incident: DateTimeImmutable|null, refunded: bool, run_open: bool, receipt: bool, cool: bool, unread: bool} $around
 	 */
 	private function may( string $to, array $move, array $around ): bool {
 		if ( $this->stage === 'offboarding' ) {
@@ -71,8 +77,8 @@ final class CaseModel {
 		$from = $this->stage;
 
 		return match ( true ) {
-			$to === 'warned' && $from === 'second_chance'   => ! $around['waits'],
-			$to === 'explained'                             => $this->warned_at !== null && $around['now']->getTimestamp() - $this->warned_at->getTimestamp() <= 180 * 86400 && $around['incident'] !== null && $around['incident'] > $this->warned_at,
+			$to === 'warned'                                => ! $around['waits'] && ! $around['cool'] && ! $around['unread'],
+			$to === 'explained'                             => ! $around['cool'] && ! $around['unread'] && $this->warned_at !== null && $around['now']->getTimestamp() - $this->warned_at->getTimestamp() <= 180 * 86400 && $around['incident'] !== null && $around['incident'] > $this->warned_at,
 			$to === 'agreed'                                => $around['refunded'],
 			$to === 'counsel'                               => $move['reason'],
 			$to === 'offboarding' && $from === 'explained'  => $move['approve'],
