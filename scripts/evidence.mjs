@@ -12,7 +12,7 @@ async function main() {
 	await needNodePackages();
 	await needPrograms( [ 'php', 'composer', 'mysqli', 'mariadb', 'mbstring', 'xml' ] );
 	await needComposerPackages();
-	const context = createContext( {} );
+	const context = createContext( { evidence: true } );
 	try {
 		const missing = missingPlugins( context.stores() );
 		if ( missing.length > 0 ) {

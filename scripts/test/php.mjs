@@ -13,11 +13,13 @@ export const hasTests = ( folder, ending = 'Test.php' ) =>
 		name.endsWith( ending )
 	);
 
-export const phpunitArguments = ( { filter, group } ) => [
+/** Tests in the group `evidence` print what others do, for the record: only `npm run evidence` waits for them. */
+export const phpunitArguments = ( { filter, group, evidence } ) => [
 	'--no-progress',
 	'--display-skipped',
 	...( filter ? [ '--filter', filter ] : [] ),
 	...( group ? [ '--group', group ] : [] ),
+	...( evidence ? [] : [ '--exclude-group', 'evidence' ] ),
 ];
 
 async function phpunit( context, name, args, env = {} ) {
@@ -80,7 +82,12 @@ async function inWordPress( context, { name, folder, plugins, storage } ) {
 		context,
 		name,
 		[ '--configuration', 'phpunit.wordpress.xml.dist', folder ],
-		{ ...env, AMICABLE_TEST_STORAGE: storage ?? '', AMICABLE_TEST_FIGURES: figures }
+		{
+			...env,
+			AMICABLE_TEST_STORAGE: storage ?? '',
+			AMICABLE_TEST_FIGURES: figures,
+			AMICABLE_TEST_STARTS: context.options.evidence ? '32' : '8',
+		}
 	);
 	const { version } = await context.wordpress();
 	return {
