@@ -9,12 +9,14 @@ final class Move {
 	/**
 	 * @param bool                 $may_approve The person holds the approval.
 	 * @param 'agreed'|'none'|null $counsel
+	 * @param int|null             $letter      What was sent for this step.
 	 */
 	public function __construct(
 		public readonly Stage $to,
 		public readonly bool $may_approve = false,
 		public readonly string $reason = '',
 		public readonly ?string $counsel = null,
+		public readonly ?int $letter = null,
 	) {
 	}
 

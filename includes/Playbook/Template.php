@@ -50,4 +50,23 @@ final class Template {
 
 		return Field::in( implode( "\n", [ $this->subject, ...$texts ] ) );
 	}
+
+	/**
+	 * The same for the same purpose in a shop's own words.
+	 *
+	 * @param array<int, string> $texts By the paragraph's number; one that is not there says nothing.
+	 */
+	public function reworded( int $version, string $subject, array $texts ): self {
+		$paragraphs = [];
+		foreach ( $this->paragraphs as $index => $paragraph ) {
+			$paragraphs[] = new Paragraph( $paragraph->parts, $texts[ $index + 1 ] ?? '', $paragraph->when );
+		}
+
+		return new self( $this->id, $this->language, $version, $this->stage, $this->patterns, $this->channel, $this->needs, $subject, $paragraphs );
+	}
+
+	/** The same words under another number. */
+	public function numbered( int $version ): self {
+		return new self( $this->id, $this->language, $version, $this->stage, $this->patterns, $this->channel, $this->needs, $this->subject, $this->paragraphs );
+	}
 }

@@ -83,6 +83,7 @@ final class Exporter {
 			'evidence'     => __( 'Evidence of patterns', 'amicable' ),
 			'runs'         => __( 'Refunds in full', 'amicable' ),
 			'log_payloads' => __( 'Log', 'amicable' ),
+			'letters'      => __( 'Letters', 'amicable' ),
 			default        => $table,
 		};
 	}
@@ -90,9 +91,9 @@ final class Exporter {
 	private static function label( string $column ): string {
 		return match ( $column ) {
 			'name'                     => __( 'Name', 'amicable' ),
-			'email'                    => __( 'Email', 'amicable' ),
+			'email', 'recipient'       => __( 'Email', 'amicable' ),
 			'subject'                  => __( 'Subject', 'amicable' ),
-			'text', 'quote'            => __( 'Text', 'amicable' ),
+			'text', 'quote', 'body'    => __( 'Text', 'amicable' ),
 			'url', 'docs_url'          => __( 'Link', 'amicable' ),
 			'tags'                     => __( 'Tags', 'amicable' ),
 			'note'                     => __( 'Note', 'amicable' ),

@@ -9,6 +9,7 @@ use Amicable\Cases\Move;
 use Amicable\Cases\Stage;
 use Amicable\Cases\View;
 use Amicable\Customers\Identity;
+use Amicable\Letters\SentLetters;
 use Amicable\Runs\CaseDesk;
 use Amicable\Runs\CaseNotes;
 use Amicable\Storage\CaseQuery;
@@ -28,6 +29,7 @@ final class CasesController implements Controller {
 		private readonly Customers $customers,
 		private readonly Identity $identity,
 		private readonly OrderFacts $orders,
+		private readonly SentLetters $sent,
 		private readonly CaseShape $shape,
 	) {
 	}
@@ -43,7 +45,7 @@ final class CasesController implements Controller {
 	}
 
 	/** @return array<string, array<string, mixed>> */
-	private static function query(): array {
+	public static function query(): array {
 		return [
 			...Pagination::QUERY,
 			'stage'       => [
@@ -112,7 +114,11 @@ final class CasesController implements Controller {
 	private function move( WP_REST_Request $request ): Reply {
 		$case    = $this->desk->find( (int) $request->get_url_params()['id'] );
 		$counsel = in_array( $request['counsel'], [ 'agreed', 'none' ], true ) ? $request['counsel'] : null;
-		$move    = new Move( Stage::from( (string) $request['to'] ), current_user_can( Capability::APPROVE ), trim( (string) $request['reason'] ), $counsel );
+		$letter  = $request['letter'] === null ? null : (int) $request['letter'];
+		$move    = new Move( Stage::from( (string) $request['to'] ), current_user_can( Capability::APPROVE ), trim( (string) $request['reason'] ), $counsel, $letter );
+		if ( $letter !== null ) {
+			$this->sent->check( $case, $move->to, $letter );
+		}
 		$moved   = $this->desk->move( $case, $move, (int) $request['version'], get_current_user_id(), (string) $request['text'] );
 
 		return new Reply( $this->shape->record( $moved ) );

@@ -5,6 +5,7 @@ namespace Amicable\Runs;
 
 use Amicable\Cases\Machine;
 use Amicable\Graph;
+use Amicable\Letters\Room;
 use Amicable\Mail\Language;
 use Amicable\Mail\Mailer;
 use Amicable\Mail\PracticeMailer;
@@ -63,6 +64,7 @@ final class Assembly {
 	private readonly ProofMaker $maker;
 	private readonly ProofWatch $watch;
 	public readonly Limits $limits;
+	public readonly Room $room;
 	private readonly Approvers $approvers;
 	private readonly ReceiptMaker $receipts;
 	private readonly ReceiptText $text;
@@ -109,6 +111,7 @@ final class Assembly {
 		$this->ending    = new Ending( $this->runs, $this->steps, $this->claims, $this->limits, $this->desk, $this->log, $graph->projector(), $graph->loose_end_counter(), $checkpoint );
 		$this->runner    = new Runner( $this->runs, $this->steps, new Attempt( $this->steps, $this->effects, $this->log, $graph->projector(), new Watch( $this->steps ), $checkpoint, $clock ), $this->ending, $this->guard, $this->log, $clock );
 		$this->control   = new RunControl( $this->runs, $this->steps, $this->ending, $this->desk, $this->approvers, $this->guard, $this->limits, $this->accepted, $this->watch, $graph->loose_ends(), $this->log, $graph->jobs(), $checkpoint, $clock );
+		$this->room      = new Room( $graph, $this->desk, $this->plans, $this->log, $this->mailer, $checkpoint );
 		$this->job       = new RunJob( $this->runner, $this->runs, $this->claims, $places, $this->ending, $clock );
 	}
 
@@ -117,10 +120,11 @@ final class Assembly {
 		$graph = $this->graph;
 
 		return [
-			new CasesController( $this->desk, new CaseNotes( $this->desk, $this->cases, $graph->customers(), $this->log ), $this->cases, $graph->customers(), $graph->identity(), $graph->order_facts(), new CaseShape( $this->desk, $graph->customers(), $this->runs, $this->log, $graph->flags(), $this->entries ) ),
+			new CasesController( $this->desk, new CaseNotes( $this->desk, $this->cases, $graph->customers(), $this->log ), $this->cases, $graph->customers(), $graph->identity(), $graph->order_facts(), $this->room->sent, new CaseShape( $this->desk, $graph->customers(), $this->runs, $this->log, $graph->flags(), $this->entries ) ),
 			new OffboardingsController( $this->plans, $this->starter, $this->runner, $this->control, new PlanShape( $this->sentences, $this->limits, $this->receipts, $this->text, $graph->clock() ), new RunShape( $this->steps, $this->proofs, $graph->customers(), $this->approvers, $this->sentences, $this->disputes ), $graph->clock() ),
 			new BlocksController( $this->blocker, $graph->customers(), $graph->identity(), $graph->customer_detail( ... ) ),
 			new LooseEndsController( $graph->loose_end_list(), $graph->loose_ends(), new LooseEndShape( new FactShape( $graph->stores( ... ) ), $this->claims ), $this->log ),
+			...$this->room->controllers(),
 			new LogController( $this->log, new LogPages( $graph->database() ), $graph->customers(), new LogShape( $graph->customers() ) ),
 		];
 	}

@@ -184,8 +184,9 @@ final class CaseDesk {
 			'reason'  => $move?->reason,
 			'counsel' => $move?->counsel,
 			'text'    => $text === '' ? null : $text,
+			'letter'  => $move?->letter,
 		];
-		$this->log->append( 'case_moved', 'case', $id, $customer_id, $user_id, array_filter( $payload, static fn ( ?string $value ): bool => $value !== null && $value !== '' ) );
+		$this->log->append( 'case_moved', 'case', $id, $customer_id, $user_id, array_filter( $payload, static fn ( string|int|null $value ): bool => $value !== null && $value !== '' ) );
 	}
 
 	private function refusal( Gate $gate, CaseRecord $case ): AmicableException {

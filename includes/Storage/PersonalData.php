@@ -48,9 +48,13 @@ final class PersonalData {
 		return array_reverse( array_values( array_filter( $this->tables(), static fn ( Table $table ): bool => $table->erase !== 'keep' ) ) );
 	}
 
-	/** @param non-empty-list<int> $customers */
+	/**
+	 * What is handed out of a table.
+	 *
+	 * @param non-empty-list<int> $customers
+	 */
 	public function count( Table $table, array $customers ): int {
-		return (int) $this->database->value( "SELECT COUNT(*) FROM {$this->database->table( $table->name )} WHERE {$this->theirs( $table, $customers )}", $customers );
+		return $this->count_where( $table, $this->handed_out( $table, $customers ), $customers );
 	}
 
 	/**
@@ -61,7 +65,7 @@ final class PersonalData {
 		$key     = (string) array_key_first( $table->columns );
 		$columns = implode( ', ', array_map( static fn ( string $column ): string => "`$column`", [ $key, ...$table->personal ] ) );
 
-		return $this->database->rows( "SELECT $columns FROM {$this->database->table( $table->name )} WHERE {$this->theirs( $table, $customers )} ORDER BY `$key` LIMIT %d OFFSET %d", [ ...$customers, $limit, $offset ] );
+		return $this->database->rows( "SELECT $columns FROM {$this->database->table( $table->name )} WHERE {$this->handed_out( $table, $customers )} ORDER BY `$key` LIMIT %d OFFSET %d", [ ...$customers, $limit, $offset ] );
 	}
 
 	/**
@@ -72,7 +76,7 @@ final class PersonalData {
 	 */
 	public function erase( Table $table, array $customers ): int {
 		$name = $this->database->table( $table->name );
-		$had  = $this->count( $table, $customers );
+		$had  = $this->count_where( $table, $this->theirs( $table, $customers ), $customers );
 		if ( $had > 0 && $table->erase === 'rows' ) {
 			$this->database->write( "DELETE FROM $name WHERE {$this->theirs( $table, $customers )}", $customers );
 		} elseif ( $had > 0 ) {
@@ -86,6 +90,16 @@ final class PersonalData {
 	/** @return list<Table> With an owner, direct or through the log. */
 	private function tables(): array {
 		return array_values( array_filter( Tables::of( $this->database->mode ), static fn ( Table $table ): bool => $table->owner !== null || $table->name === 'log_payloads' ) );
+	}
+
+	/** @param non-empty-list<int> $customers */
+	private function count_where( Table $table, string $where, array $customers ): int {
+		return (int) $this->database->value( "SELECT COUNT(*) FROM {$this->database->table( $table->name )} WHERE $where", $customers );
+	}
+
+	/** @param non-empty-list<int> $customers */
+	private function handed_out( Table $table, array $customers ): string {
+		return $this->theirs( $table, $customers ) . ( $table->exported_if === '' ? '' : " AND $table->exported_if" );
 	}
 
 	/** @param non-empty-list<int> $customers */

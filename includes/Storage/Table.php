@@ -15,6 +15,7 @@ final class Table {
 	 * @param 'rows'|'columns'|'keep' $erase  What the eraser does: deletes rows, empties personal columns, or keeps (money records).
 	 * @param string|null           $owner    Column that names our customer; null when rows belong to nobody.
 	 * @param bool                  $practice_only Exists for Practice alone.
+	 * @param string                $exported_if   Condition on the rows that are handed out; empty: all.
 	 */
 	public function __construct(
 		public readonly string $name,
@@ -26,6 +27,7 @@ final class Table {
 		public readonly string $erase = 'keep',
 		public readonly ?string $owner = 'customer_id',
 		public readonly bool $practice_only = false,
+		public readonly string $exported_if = '',
 	) {
 	}
 }

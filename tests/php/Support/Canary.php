@@ -79,6 +79,9 @@ final class Canary {
 		$this->insert( 'flags', $flag + [ 'pattern' => 'docs_questions', 'measured' => wp_json_encode( [ 'tickets' => 17, 'days' => 14, 'known' => 17, 'answered' => 15, 'answered_percent' => 88 ] ), 'threshold' => wp_json_encode( [ 'watch' => 8, 'flag' => 15, 'days' => 14, 'answered_percent' => 80, 'known' => 10 ] ) ] );
 		$this->insert( 'flags', $flag + [ 'pattern' => 'cost_over_paid', 'measured' => wp_json_encode( [ 'ratio_millionths' => $this->amount(), 'tickets' => 9, 'minutes' => 90 ] ), 'threshold' => wp_json_encode( [ 'watch_millionths' => 1000000, 'flag_millionths' => 2000000, 'tickets' => 3, 'minutes' => 60 ] ) ] );
 		$log = $this->insert( 'log', [ 'prev_id' => 0, 'at' => '2026-02-03 00:00:00', 'what' => 'flag.review', 'object' => 'customer', 'object_id' => $this->customer, 'customer_id' => $this->customer, 'payload_hash' => str_repeat( 'a', 64 ), 'chain_hash' => str_repeat( 'b', 64 ) ] );
+		foreach ( [ 'sent', 'draft' ] as $state ) {
+			$this->insert( 'letters', [ 'case_id' => 1, 'customer_id' => $this->customer, 'state' => $state, 'stage' => 'warned', 'channel' => 'letter', 'language' => 'en', 'recipient' => self::EMAIL, 'subject' => self::WORD, 'body' => self::WORD, 'facts' => wp_json_encode( [ 'greeting' => self::WORD ] ), 'failure' => self::WORD, 'created_at' => '2026-02-03 00:00:00', 'updated_at' => '2026-02-03 00:00:00' ] );
+		}
 		$this->insert( 'log_payloads', [ 'log_id' => $log, 'salt' => str_repeat( 'c', 64 ), 'payload' => wp_json_encode( [ 'reason' => self::WORD ] ) ] );
 	}
 

@@ -18,9 +18,10 @@ final class PrivacyTest extends IntegrationTestCase {
 		$items  = $this->export( Canary::EMAIL );
 		$groups = array_unique( array_column( $items, 'group_id' ) );
 
-		foreach ( [ 'customers', 'refunds', 'tickets', 'messages', 'time_entries', 'goodwill', 'costs', 'flags', 'evidence', 'log_payloads' ] as $table ) {
+		foreach ( [ 'customers', 'refunds', 'tickets', 'messages', 'time_entries', 'goodwill', 'costs', 'flags', 'evidence', 'log_payloads', 'letters' ] as $table ) {
 			self::assertContains( "amicable-$table", $groups );
 		}
+		self::assertSame( 1, array_count_values( array_column( $items, 'group_id' ) )['amicable-letters'], 'A draft was never theirs.' );
 		foreach ( $items as $item ) {
 			self::assertNotSame( [], $item['data'], "{$item['item_id']} is empty." );
 		}

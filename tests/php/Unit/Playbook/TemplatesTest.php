@@ -17,6 +17,7 @@ use Amicable\Playbook\Litmus\Remark;
 use Amicable\Playbook\Merger;
 use Amicable\Playbook\Paragraph;
 use Amicable\Playbook\Part;
+use Amicable\Playbook\Samples;
 use Amicable\Playbook\Template;
 use Amicable\Playbook\Templates;
 use Amicable\Playbook\UnknownField;
@@ -206,9 +207,6 @@ final class TemplatesTest extends TestCase {
 
 	/** @return array<string, string> */
 	private static function values( string $language ): array {
-		$json = (string) file_get_contents( dirname( __DIR__, 3 ) . '/fixtures/playbook/facts.json' );
-		$all  = json_decode( $json, true, 8, JSON_THROW_ON_ERROR );
-
-		return $all[ $language ] + $all['any'];
+		return Samples::values( $language );
 	}
 }

@@ -1,0 +1,77 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Letters;
+
+use Amicable\AmicableException;
+use Amicable\Cases\CaseRecord;
+use Amicable\Cases\Stage;
+use Amicable\Playbook\Template;
+use Amicable\Runs\CaseDesk;
+
+/** What may be written in which case. A lock names its reason. */
+final class LetterRules {
+
+	/** Only the text made for it: what else there is to say was said before. */
+	private const OWN_TEXT_ONLY = [ Stage::Counsel, Stage::Offboarding, Stage::Closed, Stage::Agreed, Stage::Recovered, Stage::Lapsed ];
+
+	public function __construct( private readonly CaseDesk $desk ) {
+	}
+
+	/** @throws AmicableException 422 */
+	public function check_draft( CaseRecord $case, ?Template $template ): void {
+		$this->check( $case, $template?->stage, $template !== null );
+	}
+
+	/**
+	 * A warning or an explanation goes out when the case may take that step, not before.
+	 *
+	 * @throws AmicableException 422
+	 */
+	public function check_sending( CaseRecord $case, Letter $letter, ?Template $template ): void {
+		$stage = $letter->template === null ? null : ( $template === null ? $letter->stage : $template->stage );
+		$this->check( $case, $stage, $letter->template !== null );
+		if ( $stage === null || $stage === $case->state->stage || in_array( $stage, [ Stage::Open, Stage::SecondChance ], true ) ) {
+			return;
+		}
+		foreach ( $this->desk->next( $case, true ) as $next ) {
+			if ( $next['to'] === $stage->value && $next['allowed'] ) {
+				return;
+			}
+			if ( $next['to'] === $stage->value ) {
+				throw self::refusal( (string) $next['why'] );
+			}
+		}
+
+		throw self::refusal( __( 'This case has not come to the step that this text is for.', 'amicable' ) );
+	}
+
+	private function check( CaseRecord $case, ?Stage $stage, bool $has_template ): void {
+		$at = self::litigated( $case ) ? Stage::Counsel : $case->state->stage;
+		if ( $at === Stage::Dismissed ) {
+			throw self::refusal( __( 'This case was dismissed: nothing more is written in it.', 'amicable' ) );
+		}
+		if ( ! in_array( $at, self::OWN_TEXT_ONLY, true ) || ( $has_template && $stage === $case->state->stage ) || ( $has_template && $stage === $at ) ) {
+			return;
+		}
+		throw self::refusal( self::lock( $at ) );
+	}
+
+	/** Whatever comes after a lawyer was named stays in the lawyers' hands. */
+	private static function litigated( CaseRecord $case ): bool {
+		return $case->state->stage === Stage::Counsel || ( $case->state->stage === Stage::Offboarding && $case->state->stage_before === Stage::Counsel );
+	}
+
+	private static function lock( Stage $at ): string {
+		return match ( $at ) {
+			Stage::Counsel     => __( 'A person confirmed that this is a matter for lawyers. Only the prepared statement may be sent; everything else is for your counsel.', 'amicable' ),
+			Stage::Offboarding => __( 'You are parting ways: a run is at work. Only a closing wish may be sent now.', 'amicable' ),
+			Stage::Closed      => __( 'This case is closed. Only notices about the customer’s data and one public answer may still be sent.', 'amicable' ),
+			default            => __( 'This case has ended. Only the text made for this end may be sent, or reinstate the case first.', 'amicable' ),
+		};
+	}
+
+	private static function refusal( string $why ): AmicableException {
+		return new AmicableException( 'amicable_letter_locked', $why, 422 );
+	}
+}

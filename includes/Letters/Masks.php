@@ -1,0 +1,48 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Letters;
+
+use Amicable\Playbook\Litmus\Draft;
+use Amicable\Playbook\Litmus\PrivateDataCheck;
+
+/** Takes names, addresses, numbers and keys out of a text, as whoever makes a screenshot public would. */
+final class Masks {
+
+	public const MASK = '███';
+
+	/** Words of two letters stand in too many places. */
+	private const SHORTEST = 3;
+
+	/** @param list<string> $names In full. */
+	public function __construct( private readonly array $names ) {
+	}
+
+	public function over( string $text ): string {
+		$text = mb_scrub( str_replace( "\r\n", "\n", $text ), 'UTF-8' );
+		foreach ( $this->expressions() as $expression ) {
+			$text = (string) preg_replace( $expression, self::MASK, $text );
+		}
+		$remarks = ( new PrivateDataCheck() )->look( new Draft( $text, 'en', public: true ) );
+		usort( $remarks, static fn ( $one, $other ): int => $other->start <=> $one->start );
+		foreach ( $remarks as $remark ) {
+			$text = mb_substr( $text, 0, $remark->start ) . self::MASK . mb_substr( $text, $remark->end );
+		}
+
+		return $text;
+	}
+
+	/** Full names first. Korean particles follow a name without a space. @return list<string> */
+	private function expressions(): array {
+		$words = [];
+		foreach ( $this->names as $name ) {
+			$name  = trim( $name );
+			$parts = array_filter( (array) preg_split( '/\s+/u', $name ), static fn ( mixed $part ): bool => mb_strlen( (string) $part ) >= self::SHORTEST || preg_match( '/^\p{Hangul}{2}$/u', (string) $part ) === 1 );
+			$words = [ ...$words, ...( mb_strlen( $name ) >= 2 ? [ $name ] : [] ), ...array_map( strval( ... ), $parts ) ];
+		}
+		$words = array_unique( $words );
+		usort( $words, static fn ( string $one, string $other ): int => mb_strlen( $other ) <=> mb_strlen( $one ) );
+
+		return array_map( static fn ( string $word ): string => '/(?<![\p{L}\p{N}])' . preg_quote( $word, '/' ) . ( preg_match( '/\p{Hangul}$/u', $word ) === 1 ? '' : '(?![\p{L}\p{N}])' ) . '/iu', $words );
+	}
+}

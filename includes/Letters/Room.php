@@ -1,0 +1,65 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Letters;
+
+use Amicable\Graph;
+use Amicable\Mail\Mailer;
+use Amicable\Playbook\Alignment;
+use Amicable\Playbook\Completeness;
+use Amicable\Playbook\Litmus\Litmus;
+use Amicable\Playbook\Phrases;
+use Amicable\Rest\Controller;
+use Amicable\Rest\LettersController;
+use Amicable\Rest\LetterSendController;
+use Amicable\Rest\LetterShape;
+use Amicable\Runs\CaseDesk;
+use Amicable\Runs\Checkpoint;
+use Amicable\Runs\PlanMaker;
+use Amicable\Storage\LetterFacts;
+use Amicable\Storage\Letters;
+use Amicable\Storage\LogChain;
+use Amicable\Storage\PlaybookTexts;
+
+/** Letters of one mode, put together once by constructor. A part of Runs\Assembly that has a page of its own. */
+final class Room {
+
+	public readonly Letters $letters;
+	public readonly LetterDesk $desk;
+	public readonly Sender $sender;
+	public readonly SentLetters $sent;
+	private readonly TemplateShelf $shelf;
+	private readonly ShopFields $fields;
+	private readonly LetterFacts $facts;
+	private readonly FactFinder $finder;
+	private readonly LetterRules $rules;
+
+	public function __construct( private readonly Graph $graph, private readonly CaseDesk $cases, PlanMaker $plans, LogChain $log, Mailer $mailer, Checkpoint $checkpoint ) {
+		$database      = $graph->database();
+		$texts         = new PlaybookTexts( $database, $graph->clock() );
+		$this->letters = new Letters( $database, $graph->clock() );
+		$this->facts   = new LetterFacts( $database );
+		$this->shelf   = new TemplateShelf( $texts );
+		$this->fields  = new ShopFields( $texts );
+		$this->rules   = new LetterRules( $cases );
+		$this->finder  = new FactFinder( $this->facts, $graph->customers(), new Purchases( $graph->order_facts(), $graph->stores( ... ) ), $this->fields, $plans, $graph->settings(), new Phrases(), $graph->clock() );
+		$this->desk    = new LetterDesk( $this->letters, $this->shelf, $this->finder, $graph->customers(), $this->rules );
+		$this->sender  = new Sender( $this->letters, $mailer, $log, $checkpoint );
+		$this->sent    = new SentLetters( $this->letters, $log );
+	}
+
+	/** @return list<Controller> */
+	public function controllers(): array {
+		$litmus    = new Lazy( Litmus::shipped( ... ) );
+		$alignment = new Alignment();
+		$judge     = new Judge( $litmus, new Lazy( Completeness::shipped( ... ) ), $alignment, $this->facts, $this->letters, $this->fields, $this->graph->settings() );
+		$choice    = new LetterChoice( $this->shelf, $this->finder, $this->facts, $this->graph->customers(), $this->graph->flags(), $alignment );
+		$view      = new PublicView( $this->facts, $this->letters, $this->graph->customers(), new WorstSentence( $litmus ) );
+		$shape     = new LetterShape( $this->desk );
+
+		return [
+			new LettersController( $this->cases, $this->desk, $this->letters, $choice, $shape, $this->graph->settings() ),
+			new LetterSendController( $this->cases, $this->desk, $this->shelf, $this->rules, $judge, $view, $this->sender, $shape ),
+		];
+	}
+}

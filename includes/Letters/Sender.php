@@ -1,0 +1,89 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Letters;
+
+use Amicable\AmicableException;
+use Amicable\Cases\CaseRecord;
+use Amicable\Mail\Mailer;
+use Amicable\Runs\Checkpoint;
+use Amicable\Storage\Letters;
+use Amicable\Storage\LogChain;
+use Throwable;
+
+/**
+ * Sends a letter once. The intent is committed before anything leaves; whoever is cut off in between leaves a letter
+ * that a person has to settle, since only they can find out whether it arrived.
+ */
+final class Sender {
+
+	public function __construct(
+		private readonly Letters $letters,
+		private readonly Mailer $mailer,
+		private readonly LogChain $log,
+		private readonly Checkpoint $checkpoint,
+	) {
+	}
+
+	/**
+	 * @param list<string> $answers Questions of the litmus test that were answered with yes.
+	 * @throws AmicableException 409 when somebody else changed or sends it, 502 when it did not leave.
+	 */
+	public function send( CaseRecord $case, Letter $letter, Via $via, int $user_id, array $answers, bool $unchanged ): void {
+		$token = bin2hex( random_bytes( 16 ) );
+		if ( ! $this->letters->begin( $letter, $via, $token, $user_id, $answers, $unchanged ) ) {
+			throw LetterDesk::stale();
+		}
+		$this->log( 'letter_begun', $case, $letter, $via, $user_id );
+		$this->checkpoint->reach( 'letter.before' );
+		if ( $via === Via::Mail ) {
+			$this->mail( $letter, $token );
+		}
+		$this->checkpoint->reach( 'letter.after' );
+		if ( $this->letters->finish( $letter->id, $token ) ) {
+			$this->log( 'letter_sent', $case, $letter, $via, $user_id );
+		}
+	}
+
+	/** @throws AmicableException 409 */
+	public function settle( CaseRecord $case, Letter $letter, bool $sent, int $user_id ): void {
+		if ( ! $this->letters->settle( $letter, $sent ) ) {
+			throw LetterDesk::stale();
+		}
+		$this->log( $sent ? 'letter_settled_sent' : 'letter_settled_not_sent', $case, $letter, $letter->via ?? Via::Mail, $user_id );
+	}
+
+	private function mail( Letter $letter, string $token ): void {
+		try {
+			$why = $this->mailer->send( $letter->to, $letter->subject, (string) $letter->body ) ? null : __( 'This site did not take the mail. Nothing was sent; look at how it sends mail, then try again.', 'amicable' );
+		} catch ( Throwable $thrown ) {
+			/* translators: %s: technical message of another plugin. */
+			$why = sprintf( __( 'Sending broke off: %s. The letter is a draft again.', 'amicable' ), $thrown->getMessage() );
+		}
+		if ( $why === null ) {
+			return;
+		}
+		$this->letters->give_back( $letter->id, $token, $why );
+
+		throw new AmicableException( 'amicable_mail_failed', $why, 502 );
+	}
+
+	/** What was sent is told by its fingerprint, not by its words. */
+	private function log( string $what, CaseRecord $case, Letter $letter, Via $via, int $user_id ): void {
+		$this->log->append(
+			$what,
+			'letter',
+			$letter->id,
+			$case->customer_id,
+			$user_id,
+			[
+				'case'     => $case->id,
+				'stage'    => $letter->stage->value,
+				'template' => $letter->template,
+				'language' => $letter->language,
+				'via'      => $via->value,
+				'sha256'   => hash( 'sha256', "$letter->subject\n\n$letter->body" ),
+			],
+		);
+	}
+}

@@ -1,0 +1,92 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Rest;
+
+use Amicable\Letters\Letter;
+use Amicable\Letters\LetterDesk;
+use Amicable\Letters\Verdict;
+use Amicable\Playbook\Litmus\Remark;
+use Amicable\Playbook\Litmus\Severity;
+use Amicable\Playbook\Part;
+
+/** A letter, and what there is to look at in it, in the words of REST. */
+final class LetterShape {
+
+	public function __construct( private readonly LetterDesk $desk ) {
+	}
+
+	/** @return array<string, mixed> */
+	public function letter( Letter $letter ): array {
+		return [
+			'id'               => $letter->id,
+			'case_id'          => $letter->case_id,
+			'version'          => $letter->version,
+			'state'            => $letter->state->value,
+			'stage'            => $letter->stage->value,
+			'template'         => $letter->template,
+			'template_version' => $letter->template_version,
+			'template_changed' => $this->desk->has_changed( $letter ),
+			'channel'          => $letter->channel->value,
+			'language'         => $letter->language,
+			'to'               => $letter->to === '' ? null : $letter->to,
+			'subject'          => $letter->subject,
+			'body'             => (string) $letter->body,
+			'via'              => $letter->via?->value,
+			'sender'           => self::person( $letter->sender_id ),
+			'failure'          => $letter->failure === '' ? null : $letter->failure,
+			'erased'           => $letter->is_erased(),
+			'created_at'       => Shape::time( $letter->created_at ),
+			'updated_at'       => Shape::time( $letter->updated_at ),
+			'sent_at'          => Shape::time( $letter->sent_at ),
+			'read_by'          => self::person( $letter->read_by ),
+			'read_at'          => Shape::time( $letter->read_at ),
+		];
+	}
+
+	/** @return array<string, mixed> */
+	public function verdict( Verdict $verdict ): array {
+		$remarks = [
+			...array_map( static fn ( Remark $remark ): array => self::remark( $remark, 'subject' ), $verdict->in_subject ),
+			...array_map( static fn ( Remark $remark ): array => self::remark( $remark, 'body' ), $verdict->in_body ),
+		];
+		usort( $remarks, static fn ( array $one, array $other ): int => $other['blocks'] <=> $one['blocks'] );
+
+		return [
+			'blocks'  => $verdict->blocks(),
+			'remarks' => $remarks,
+			'parts'   => [
+				'done'    => count( $verdict->meter->there ),
+				'total'   => count( $verdict->meter->there ) + count( $verdict->meter->missing ),
+				'missing' => array_map(
+					static fn ( Part $part ): array => [
+						'part' => $part->value,
+						'text' => PartWords::of( $part ),
+					],
+					$verdict->meter->missing
+				),
+			],
+		];
+	}
+
+	/** @return array{code: string, blocks: bool, field: string, words: string, start: int, end: int, text: string} */
+	private static function remark( Remark $remark, string $field ): array {
+		return [
+			'code'   => $remark->code->value,
+			'blocks' => $remark->severity() === Severity::Blocks,
+			'field'  => $field,
+			'words'  => $remark->words,
+			'start'  => $remark->start,
+			'end'    => $remark->end,
+			'text'   => RemarkWords::of( $remark ),
+		];
+	}
+
+	/** @return array{id: int, name: string}|null */
+	private static function person( ?int $user_id ): ?array {
+		return $user_id === null || $user_id < 1 ? null : [
+			'id'   => $user_id,
+			'name' => Words::who( $user_id ) ?? __( 'Somebody who left', 'amicable' ),
+		];
+	}
+}
