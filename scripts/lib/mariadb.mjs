@@ -35,8 +35,12 @@ function dataFolder( folder ) {
 	return { data, forget: () => rmSync( data, { recursive: true, force: true } ) };
 }
 
-/** @return {Promise<{socket: string, query: (sql: string) => Promise<string>, copy: (from: string, to: string) => Promise<string>, stop: () => Promise<void>}>} */
-export async function startMariaDb( folder ) {
+/**
+ * @param {string}   folder
+ * @param {string[]} [more] Further options of the server.
+ * @return {Promise<{socket: string, query: (sql: string) => Promise<string>, copy: (from: string, to: string) => Promise<string>, stop: () => Promise<void>}>}
+ */
+export async function startMariaDb( folder, more = [] ) {
 	const { data, forget } = dataFolder( folder );
 	// A socket's path may have 107 letters at most: it lies beside the data, in the system's tmp.
 	const socket = join( folder, 'db.sock' );
@@ -66,6 +70,7 @@ export async function startMariaDb( folder ) {
 			`--log-error=${ log }`,
 			'--skip-networking',
 			...SPEED,
+			...more,
 		],
 		{ stdio: 'ignore' }
 	);

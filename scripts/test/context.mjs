@@ -18,7 +18,7 @@ export function createContext( options ) {
 	const stores = once( () => pluginsOnDisk( [ ...WOOCOMMERCE, ...EASY_DIGITAL_DOWNLOADS ] ) );
 	const wordpress = once( findWordPress );
 	let server;
-	const mariadb = once( () => ( server = startMariaDb( folder ) ) );
+	const mariadb = once( () => ( server = startMariaDb( folder, options.mariadb ) ) );
 	const site = once( async () => makeTestSite( folder, await wordpress(), stores() ) );
 	return {
 		options,

@@ -61,7 +61,10 @@ const figuresIn = ( file ) =>
 		: {};
 
 /** Runs a folder of tests in a WordPress and a database of its own. */
-async function inWordPress( context, { name, folder, plugins, storage } ) {
+export async function inWordPress(
+	context,
+	{ name, folder, plugins = [], storage, env: more = {} }
+) {
 	if ( ! hasTests( folder ) ) {
 		return skipped( `${ folder } holds no tests yet` );
 	}
@@ -87,6 +90,7 @@ async function inWordPress( context, { name, folder, plugins, storage } ) {
 			AMICABLE_TEST_STORAGE: storage ?? '',
 			AMICABLE_TEST_FIGURES: figures,
 			AMICABLE_TEST_STARTS: context.options.evidence ? '32' : '8',
+			...more,
 		}
 	);
 	const { version } = await context.wordpress();

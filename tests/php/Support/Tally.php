@@ -26,6 +26,17 @@ final class Tally {
 		return self::file() !== '';
 	}
 
+	/**
+	 * Which of so many slices this process takes; several work side by side, each in a database of its own.
+	 *
+	 * @return list<int>
+	 */
+	public static function share( int $slices ): array {
+		[ $mine, $all ] = array_map( 'intval', explode( '/', (string) getenv( 'AMICABLE_FAULTS_SHARE' ) . '/' ) );
+
+		return array_values( array_filter( range( 0, $slices - 1 ), static fn ( int $slice ): bool => $slice % max( 1, $all ) === $mine ) );
+	}
+
 	public function begin(): void {
 		++$this->count;
 	}

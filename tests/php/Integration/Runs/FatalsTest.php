@@ -1,0 +1,87 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Tests\Integration\Runs;
+
+use Amicable\Stores\OrderRef;
+use Amicable\Tests\Support\Processes;
+use Amicable\Tests\Support\Tally;
+use Closure;
+use PHPUnit\Framework\Attributes\Group;
+
+/** Ends that PHP itself makes (memory, time), at every point, with its shutdown functions, as on a real host. */
+#[Group( 'faults' )]
+final class FatalsTest extends KillTestCase {
+
+	private const LIMIT = '128M';
+
+	private const ORDERS = 200;
+
+	protected function setUp(): void {
+		parent::setUp();
+		if ( ! Tally::is_whole() ) {
+			self::markTestSkipped( 'Minutes long: npm run faults -- --only kill_memory,kill_time,memory_limit' );
+		}
+	}
+
+	public function test_memory_that_ends_at_any_point_costs_nothing(): void {
+		$this->cut_everywhere(
+			'kill_memory',
+			fn (): Closure => static function (): void {
+				self::die_quietly();
+				ini_set( 'memory_limit', self::LIMIT );
+				str_repeat( 'x', 1 << 30 );
+			},
+			true,
+		);
+	}
+
+	public function test_time_that_ends_at_any_point_costs_nothing(): void {
+		$this->cut_everywhere(
+			'kill_time',
+			fn (): Closure => static function (): void {
+				self::die_quietly();
+				set_time_limit( 1 );
+				while ( true ) {
+					continue;
+				}
+			},
+			true,
+		);
+	}
+
+	/** The limit of the smallest hosts, with a customer larger than any we met. */
+	public function test_a_large_parting_fits_into_128_megabytes(): void {
+		$tally  = new Tally( 'memory_limit' );
+		$orders = array_map( fn (): OrderRef => $this->order( [ 'email' => 'large@example.com' ] ), range( 1, self::ORDERS ) );
+		try {
+			array_map( static fn (): mixed => $tally->begin(), $orders );
+			$answers = Processes::at_once(
+				[
+					function () use ( $orders ): int {
+						ini_set( 'memory_limit', self::LIMIT );
+						memory_reset_peak_usage();
+						$this->part( $orders );
+
+						return memory_get_peak_usage( true );
+					},
+				]
+			);
+			self::assertIsInt( $answers[0], 'It did not come to its end.' );
+			foreach ( $orders as $order ) {
+				$tally->order( count( $this->payouts( $order ) ) );
+				self::assertSame( 4900, $this->paid_out( $order ) );
+				$tally->pass();
+			}
+		} finally {
+			$tally->report();
+		}
+	}
+
+	/** Without the page that WordPress draws; and the last of the shutdown functions ends it, before connections of the parent are closed. */
+	private static function die_quietly(): void {
+		ini_set( 'display_errors', '0' );
+		ob_start( static fn (): string => '' );
+		register_shutdown_function( Processes::kill_this_one( ... ) );
+	}
+}
