@@ -10,6 +10,7 @@ use Amicable\Offboarding\Scope;
 use Amicable\Offboarding\Step;
 use Amicable\Runs\Run;
 use Amicable\Runs\StartOptions;
+use Amicable\Storage\CaseQuery;
 use Amicable\Storage\DatabaseError;
 use Amicable\Stores\OrderRef;
 use Amicable\Tests\Support\Killed;
@@ -158,7 +159,7 @@ abstract class KillTestCase extends RunsTestCase {
 	/** @param non-empty-list<OrderRef> $orders */
 	private function newest( array $orders ): ?Run {
 		$customer = $this->customer_of( $orders[0] );
-		$case     = $this->house->cases->page( null, $customer, 1, 0 )[0] ?? null;
+		$case     = $this->house->cases->page( new CaseQuery( customer_id: $customer ), 1, 0 )[0] ?? null;
 
 		return $case === null ? null : ( $this->house->runs->of_case( $case->id )[0] ?? null );
 	}
