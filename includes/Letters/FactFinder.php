@@ -80,7 +80,11 @@ final class FactFinder {
 		];
 	}
 
-	/** Theirs, word for word. @return array<string, string> */
+	/**
+	 * Theirs, word for word.
+	 *
+	 * @return array<string, string>
+	 */
 	private function words( int $customer_id, ?Template $template, string $language ): array {
 		$patterns = $template === null || $template->patterns === [] ? Slug::cases() : $template->patterns;
 		$labels   = array_values( array_filter( array_merge( [], ...array_map( static fn ( Slug $slug ): array => $slug->labels(), $patterns ) ), static fn ( Label $label ): bool => $label !== Label::Demand && $label !== Label::Freebie ) );

@@ -75,9 +75,13 @@ final class Judge {
 		return static fn ( string $text, int $times ): Draft => new Draft( $text, $language, $texts, $ours, self::others( $shop['alternatives'] ?? '' ), $channel === Channel::Public, $times );
 	}
 
-	/** Names before the commas and addresses. @return list<string> */
+	/**
+	 * Names before the commas and addresses.
+	 *
+	 * @return list<string>
+	 */
 	private static function others( string $alternatives ): array {
-		$names = array_map( trim( ... ), (array) preg_split( '/[,;\n]|https?:\S+/u', $alternatives ) );
+		$names = array_map( static fn ( string|false $name ): string => trim( (string) $name ), (array) preg_split( '/[,;\n]|https?:\S+/u', $alternatives ) );
 
 		return array_values( array_filter( $names, static fn ( string $name ): bool => mb_strlen( $name ) > 1 ) );
 	}

@@ -32,7 +32,11 @@ final class Masks {
 		return $text;
 	}
 
-	/** Full names first. Korean particles follow a name without a space. @return list<string> */
+	/**
+	 * Full names first. Korean particles follow a name without a space.
+	 *
+	 * @return list<string>
+	 */
 	private function expressions(): array {
 		$words = [];
 		foreach ( $this->names as $name ) {

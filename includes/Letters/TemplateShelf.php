@@ -38,7 +38,11 @@ final class TemplateShelf {
 		return array_values( array_map( $this->current( ... ), $all ) );
 	}
 
-	/** The row of an own copy, or of one that was put back; null: there never was one. @return array{version: int, based_on: int, subject: string, words: string|null}|null */
+	/**
+	 * The row of an own copy, or of one that was put back; null: there never was one.
+	 *
+	 * @return array{version: int, based_on: int, subject: string, words: string|null}|null
+	 */
 	public function row( string $slug, string $language ): ?array {
 		$this->own ??= $this->texts->all( PlaybookTexts::TEMPLATE );
 

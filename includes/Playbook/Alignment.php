@@ -46,7 +46,7 @@ final class Alignment {
 
 	/** @return list<string> */
 	private static function paragraphs( string $text ): array {
-		$paragraphs = array_map( trim( ... ), (array) preg_split( '/\R[ \t]*\R\s*/u', trim( mb_scrub( $text, 'UTF-8' ) ) ) );
+		$paragraphs = array_map( static fn ( string|false $paragraph ): string => trim( (string) $paragraph ), (array) preg_split( '/\R[ \t]*\R\s*/u', trim( mb_scrub( $text, 'UTF-8' ) ) ) );
 
 		return array_values( array_filter( $paragraphs, static fn ( string $paragraph ): bool => $paragraph !== '' ) );
 	}

@@ -3,8 +3,10 @@ declare( strict_types=1 );
 
 namespace Amicable\Playbook;
 
+use Amicable\Playbook\Litmus\Code;
 use Amicable\Playbook\Litmus\Draft;
 use Amicable\Playbook\Litmus\Litmus;
+use Amicable\Playbook\Litmus\Remark;
 use Amicable\Playbook\Litmus\Severity;
 
 /** Holds a shop's own words to what the shipped ones are held to: known fields, every part, nothing that blocks, in every variant. */
@@ -64,7 +66,7 @@ final class CopyJudge {
 	private function remarks( Template $copy, ?int $number, string $text, Facts $facts ): array {
 		$flaws = [];
 		foreach ( $this->litmus->look( self::draft( $copy, $text, $facts ) ) as $remark ) {
-			if ( $remark->severity() === Severity::Blocks && $remark->code !== Litmus\Code::WrongLanguage ) {
+			if ( $remark->severity() === Severity::Blocks && $remark->code !== Code::WrongLanguage ) {
 				$flaws[] = new Flaw( $number, $remark->words, $remark->code );
 			}
 		}
@@ -72,11 +74,16 @@ final class CopyJudge {
 		return $flaws;
 	}
 
-	/** A name or an address alone is in no language: only the whole is. @return list<Flaw> */
+	/**
+	 * A name or an address alone is in no language, and a value may be in any: judged are all words of the copy itself.
+	 *
+	 * @return list<Flaw>
+	 */
 	private function language( Template $copy, Filling $filling, Facts $facts ): array {
-		$remarks = array_filter( $this->litmus->look( self::draft( $copy, $filling->text(), $facts ) ), static fn ( Litmus\Remark $remark ): bool => $remark->code === Litmus\Code::WrongLanguage );
+		$own     = (string) preg_replace( '/\{[a-z_]+\}/', '', implode( "\n\n", array_map( static fn ( Paragraph $paragraph ): string => $paragraph->text, $copy->paragraphs ) ) );
+		$remarks = array_filter( $this->litmus->look( self::draft( $copy, $own, $facts ) ), static fn ( Remark $remark ): bool => $remark->code === Code::WrongLanguage );
 
-		return $remarks === [] ? [] : [ new Flaw( (int) array_key_first( $filling->paragraphs() ), '', Litmus\Code::WrongLanguage ) ];
+		return $remarks === [] ? [] : [ new Flaw( array_key_first( $filling->paragraphs() ), '', Code::WrongLanguage ) ];
 	}
 
 	private static function draft( Template $copy, string $text, Facts $facts ): Draft {

@@ -43,7 +43,11 @@ final class Filling {
 		return $this->template->needs( $this->variant );
 	}
 
-	/** Those of this variant that say something: an own copy may leave one out. @return array<int, Paragraph> */
+	/**
+	 * Those of this variant that say something: an own copy may leave one out.
+	 *
+	 * @return array<int, Paragraph>
+	 */
 	private function used(): array {
 		$used = [];
 		foreach ( $this->template->paragraphs as $index => $paragraph ) {
