@@ -19,4 +19,9 @@ final class MovableClock implements Clock {
 	public function forward( int $seconds ): void {
 		$this->offset += $seconds;
 	}
+
+	/** As the routes of REST have it. */
+	public function back_to_real_time(): void {
+		$this->offset = 0;
+	}
 }

@@ -112,6 +112,7 @@ final class LimitsTest extends RunsTestCase {
 	}
 
 	public function test_refunds_are_counted_at_their_start_and_a_refused_one_leaves_nothing(): void {
+		$this->clock->back_to_real_time();
 		$this->limit( [ 'refunds_a_day' => 2, 'refund_delay_minutes' => 5 ] );
 		$first = $this->start_refund( $this->order() );
 		self::assertSame( RunState::Scheduled, $first->state );
