@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import imported from '../../../tests/fixtures/rest/playbook.changes.json';
+import field from '../../../tests/fixtures/rest/playbook.field.json';
 import file from '../../../tests/fixtures/rest/playbook.file.json';
 import preview from '../../../tests/fixtures/rest/playbook.preview.json';
 import template from '../../../tests/fixtures/rest/playbook.template.json';
@@ -89,6 +90,16 @@ export const playbookFile = z.strictObject( {
 	format_version: z.int().check( z.minimum( 1 ), z.maximum( 1 ) ),
 	/** Your own copies; what is as shipped is not in the file. */
 	templates: z.array( fileTemplate ).check( z.maxLength( 300 ) ),
+	/** What stands in for a field; `any`: in every language. */
+	fields: z
+		.array(
+			z.strictObject( {
+				field: slug,
+				language: z.enum( [ 'any', 'en', 'ko', 'tr' ] ),
+				value: text( 500 ),
+			} )
+		)
+		.check( z.maxLength( 100 ) ),
 	/** Rules for reading that nobody wants to hear of any more. */
 	silent_rules: z.array( ruleName ).check( z.maxLength( 500 ) ),
 	settings: playbookSettings,
@@ -97,7 +108,7 @@ export const playbookFile = z.strictObject( {
 export const playbookImport = z.strictObject( { file: playbookFile, dry_run: z.boolean() } );
 
 const change = z.object( {
-	kind: z.enum( [ 'template', 'rule', 'setting' ] ),
+	kind: z.enum( [ 'template', 'field', 'rule', 'setting' ] ),
 	/** Translated: what changes. */
 	text: z.string(),
 } );
@@ -122,6 +133,26 @@ const pick = ( {
 	based_on: from,
 	subject: title,
 	paragraphs: texts,
+} );
+
+/** What a shop says once and every letter uses. `any` holds for all languages that have no word of their own. */
+const fieldValue = text( 500 );
+export const fieldSchema = z.object( {
+	field: slug,
+	/** Translated. */
+	title: z.string(),
+	version: id,
+	values: z.object( { any: z.string(), en: z.string(), ko: z.string(), tr: z.string() } ),
+} );
+
+export const fieldSave = z.strictObject( {
+	version: id,
+	values: z.strictObject( {
+		any: z.optional( fieldValue ),
+		en: z.optional( fieldValue ),
+		ko: z.optional( fieldValue ),
+		tr: z.optional( fieldValue ),
+	} ),
 } );
 
 export const shapes: Record< string, Shape > = {
@@ -151,6 +182,28 @@ export const shapes: Record< string, Shape > = {
 		io: 'input',
 		valid: [ { version: 2 } ],
 		invalid: [ {}, { version: 0 } ],
+	},
+	'playbook.field': {
+		schema: fieldSchema,
+		io: 'output',
+		valid: [ field ],
+		invalid: [
+			{ ...field, values: { any: 'x' } },
+			{ ...field, version: 0 },
+		],
+	},
+	'playbook.field_save': {
+		schema: fieldSave,
+		io: 'input',
+		valid: [
+			{ version: 1, values: {} },
+			{ version: 2, values: { any: 'https://example.com/terms', ko: '' } },
+		],
+		invalid: [
+			{ values: {} },
+			{ version: 1, values: { de: 'x' } },
+			{ version: 1, values: { en: 'x'.repeat( 501 ) } },
+		],
 	},
 	'playbook.preview_request': {
 		schema: previewRequest,
@@ -197,6 +250,10 @@ export const shapes: Record< string, Shape > = {
 			},
 			{ file: { ...file, silent_rules: [ 'A rule' ] }, dry_run: false },
 			{
+				file: { ...file, fields: [ { field: 'contact', language: 'de', value: '' } ] },
+				dry_run: false,
+			},
+			{
 				file: { ...file, settings: { ...file.settings, hourly_cost: null } },
 				dry_run: false,
 			},
@@ -221,5 +278,7 @@ export type Template = z.infer< typeof templateSchema >;
 export type TemplateSave = z.infer< typeof templateSave >;
 export type TemplatePreviewRequest = z.infer< typeof previewRequest >;
 export type TemplatePreview = z.infer< typeof previewSchema >;
+export type PlaybookField = z.infer< typeof fieldSchema >;
+export type PlaybookFieldSave = z.infer< typeof fieldSave >;
 export type PlaybookFile = z.infer< typeof playbookFile >;
 export type PlaybookChanges = z.infer< typeof changesSchema >;
