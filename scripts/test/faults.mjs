@@ -2,11 +2,23 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { missingFrom } from '../lib/store-sites.mjs';
+import { missingFrom, SITES } from '../lib/store-sites.mjs';
 import { createContext } from './context.mjs';
 import { inWordPress } from './php.mjs';
 
+/** The system tablespace holds everything, and has an end. */
+const BOUNDED = [
+	'--innodb-file-per-table=0',
+	'--innodb-data-file-path=ibdata1:12M:autoextend:max:112M',
+];
+
 const sample = ( test, more = {} ) => ( { test, folder: 'tests/php/Integration', ...more } );
+
+const real = ( test, name ) => ( {
+	test,
+	folder: `tests/php/Faults/${ name === 'edd' ? 'EasyDigitalDownloads' : 'WooCommerce' }`,
+	site: SITES.find( ( site ) => site.name === name ),
+} );
 
 export const RUNS = {
 	starts_one_key: sample( 'TogetherTest::test_thirty_two_starts_with_one_key' ),
@@ -20,8 +32,11 @@ export const RUNS = {
 	kill_memory: sample( 'FatalsTest::test_memory' ),
 	kill_time: sample( 'FatalsTest::test_time' ),
 	memory_limit: sample( 'FatalsTest::test_a_large_parting' ),
+	disk_full: sample( 'FatalsTest::test_a_database', { mariadb: BOUNDED } ),
 	gateway_modes: sample( 'GatewayModesTest' ),
 	preview: sample( 'PreviewTest', { processes: 2 } ),
+	preview_woocommerce: real( 'PreviewTest', 'hpos' ),
+	preview_edd: real( 'PreviewTest', 'edd' ),
 	restarts: sample( 'RestartTest' ),
 	webhooks: sample( 'WebhooksTest' ),
 };

@@ -5,11 +5,12 @@ namespace Amicable\Tests\Integration\Runs;
 
 use Amicable\Stores\OrderRef;
 use Amicable\Tests\Support\Processes;
+use Amicable\Tests\Support\Tablespace;
 use Amicable\Tests\Support\Tally;
 use Closure;
 use PHPUnit\Framework\Attributes\Group;
 
-/** Ends that PHP itself makes (memory, time), at every point, with its shutdown functions, as on a real host. */
+/** Ends that PHP itself makes (memory, time), and a database that can take no more, at every point, with its shutdown functions, as on a real host. */
 #[Group( 'faults' )]
 final class FatalsTest extends KillTestCase {
 
@@ -20,7 +21,7 @@ final class FatalsTest extends KillTestCase {
 	protected function setUp(): void {
 		parent::setUp();
 		if ( ! Tally::is_whole() ) {
-			self::markTestSkipped( 'Minutes long: npm run faults -- --only kill_memory,kill_time,memory_limit' );
+			self::markTestSkipped( 'Minutes long: npm run faults -- --only kill_memory,kill_time,memory_limit,disk_full' );
 		}
 	}
 
@@ -29,7 +30,7 @@ final class FatalsTest extends KillTestCase {
 			'kill_memory',
 			fn (): Closure => static function (): void {
 				self::die_quietly();
-				ini_set( 'memory_limit', self::LIMIT );
+				ini_set( 'memory_limit,disk_full', self::LIMIT );
 				str_repeat( 'x', 1 << 30 );
 			},
 			true,
@@ -52,14 +53,14 @@ final class FatalsTest extends KillTestCase {
 
 	/** The limit of the smallest hosts, with a customer larger than any we met. */
 	public function test_a_large_parting_fits_into_128_megabytes(): void {
-		$tally  = new Tally( 'memory_limit' );
+		$tally  = new Tally( 'memory_limit,disk_full' );
 		$orders = array_map( fn (): OrderRef => $this->order( [ 'email' => 'large@example.com' ] ), range( 1, self::ORDERS ) );
 		try {
 			array_map( static fn (): mixed => $tally->begin(), $orders );
 			$answers = Processes::at_once(
 				[
 					function () use ( $orders ): int {
-						ini_set( 'memory_limit', self::LIMIT );
+						ini_set( 'memory_limit,disk_full', self::LIMIT );
 						memory_reset_peak_usage();
 						$this->part( $orders );
 
@@ -76,6 +77,18 @@ final class FatalsTest extends KillTestCase {
 		} finally {
 			$tally->report();
 		}
+	}
+
+	public function test_a_database_that_can_take_no_more_at_any_point_costs_nothing(): void {
+		$space = new Tablespace();
+		if ( ! $space->is_bounded() ) {
+			self::markTestSkipped( 'Needs a database server whose space has an end: npm run faults -- --only disk_full' );
+		}
+		// The bank is not in the shop's database in life either: what it paid stays paid, full disk or not.
+		$space->keep_outside( $this->graph->database()->table( 'shop_payouts' ) );
+		$space->make_ready();
+		$this->cut_everywhere( 'disk_full', static fn (): Closure => static fn () => $space->fill(), mend: $space->free( ... ) );
+		self::assertGreaterThan( 0, $space->refused(), 'The space was never full.' );
 	}
 
 	/** Without the page that WordPress draws; and the last of the shutdown functions ends it, before connections of the parent are closed. */

@@ -54,7 +54,7 @@ abstract class KillTestCase extends RunsTestCase {
 				}
 				$this->trap->set( PHP_INT_MAX, static fn () => null );
 				$mend?->__invoke();
-				$this->judge( $orders, "$how at $point ($at)" );
+				$this->judge( $orders, "$how at $point ($at)", $mend !== null );
 			}
 		} finally {
 			$this->tally->report();
@@ -111,9 +111,12 @@ abstract class KillTestCase extends RunsTestCase {
 		}
 	}
 
-	/** @param non-empty-list<OrderRef> $orders */
-	protected function judge( array $orders, string $what ): void {
-		$run = $this->recover( $orders );
+	/**
+	 * @param non-empty-list<OrderRef> $orders
+	 * @param bool                     $tries_again Whether a person has what failed for good tried again.
+	 */
+	protected function judge( array $orders, string $what, bool $tries_again = false ): void {
+		$run = $this->recover( $orders, $tries_again );
 		foreach ( $orders as $order ) {
 			$this->tally->order( count( $this->payouts( $order ) ) );
 		}
@@ -133,7 +136,7 @@ abstract class KillTestCase extends RunsTestCase {
 	 *
 	 * @param non-empty-list<OrderRef> $orders
 	 */
-	private function recover( array $orders ): Run {
+	private function recover( array $orders, bool $tries_again ): Run {
 		$this->clock->forward( 601 );
 		$this->house->job->due();
 		$run = $this->newest( $orders ) ?? $this->begin_again( $orders );
@@ -150,6 +153,9 @@ abstract class KillTestCase extends RunsTestCase {
 				$this->tally->unknown();
 			}
 			$this->settle_by_the_bank( $run );
+			if ( $tries_again && $this->house->runner->get( $run->id )->state === RunState::NeedsAttention ) {
+				$this->house->control->resume( $this->house->runner->get( $run->id ), $this->admin );
+			}
 		}
 		$this->house->runner->advance( $run->id );
 

@@ -21,7 +21,7 @@ use Amicable\Tests\Support\MovableClock;
 use Amicable\Tests\Support\Trap;
 use Amicable\Values\Money;
 
-/** Runs on the sample shop, whose bank only ever adds lines. */
+/** Runs on the sample shop, whose bank only ever adds lines; or on a real one, whose bank is a file. */
 abstract class RunsTestCase extends IntegrationTestCase {
 
 	protected MovableClock $clock;
@@ -41,7 +41,7 @@ abstract class RunsTestCase extends IntegrationTestCase {
 		mysqli_report( MYSQLI_REPORT_OFF );
 		$this->clock = new MovableClock();
 		$this->trap  = new Trap();
-		$this->graph = new Graph( Mode::Practice, '', $wpdb, $this->clock, $this->counts() );
+		$this->graph = new Graph( $this->mode(), '', $wpdb, $this->clock, $this->counts() );
 		$this->graph->migrations()->run();
 		$this->house = new Assembly( $this->graph, $this->trap );
 		$this->admin = $this->as_role( 'administrator' )->ID;
@@ -50,6 +50,10 @@ abstract class RunsTestCase extends IntegrationTestCase {
 	protected function tearDown(): void {
 		mysqli_report( MYSQLI_REPORT_ERROR | MYSQLI_REPORT_STRICT );
 		parent::tearDown();
+	}
+
+	protected function mode(): Mode {
+		return Mode::Practice;
 	}
 
 	/** Whether customers' accounts are counted as things happen. */
