@@ -1,6 +1,6 @@
 import { Button } from '@wordpress/components';
 import { useDispatch } from '@wordpress/data';
-import { useState } from '@wordpress/element';
+import { lazy, Suspense, useState } from '@wordpress/element';
 import { __, _x, sprintf } from '@wordpress/i18n';
 import { ErrorNotice } from '../../components/error-notice';
 import { LinkButton } from '../../components/link-button';
@@ -11,57 +11,93 @@ import { useCase } from '../../data/cases/hooks';
 import type { OffboardingCase, Stage } from '../../data/cases/schema';
 import { casesStore } from '../../data/cases/store';
 import type { ScreenProps } from '../../screens';
+import { navigate, type Params } from '../../router/history';
+import { Chooser } from './chooser';
 import { Conversation } from './conversation';
+import { Evidence } from './evidence';
+import { Guide } from './guide';
 import { History } from './history';
+import { Letters } from './letters';
 import { Move } from './move';
 import { NextMoves } from './next-moves';
 import { PanelPlace } from './panel-place';
 import { Stepper } from './stepper';
 
+type BodyProps = { item: OffboardingCase; params: Params; onStale: () => void };
+
+/** Fetched when somebody writes. */
+const Composer = lazy( async () => {
+	const { Composer: part } = await import(
+		/* webpackChunkName: "amicable-composer" */ './composer'
+	);
+	return { default: part };
+} );
+
 const heading = ( { customer_name: name }: OffboardingCase ) =>
 	/* translators: %s: name of a customer. */
 	sprintf( __( 'Case: %s', 'amicable' ), name );
 
-function Body( { item, onStale }: { item: OffboardingCase; onStale: () => void } ) {
+/** What is at hand: the next thing, the choice of a text, or a message. */
+function AtHand( { item, params, onStale }: BodyProps ) {
 	const [ chosen, setChosen ] = useState< Stage >();
 	const next = item.next.find( ( { to } ) => to === chosen );
+	const close = () => navigate( 'case', item.id );
+	if ( params.letter && /^[1-9]\d{0,14}$/.test( params.letter ) ) {
+		return (
+			<Suspense fallback={ <Skeleton lines={ 10 } height={ 24 } /> }>
+				<Composer item={ item } id={ Number( params.letter ) } onClose={ close } />
+			</Suspense>
+		);
+	}
+	if ( params.write ) {
+		return <Chooser item={ item } stage={ params.write } onClose={ close } />;
+	}
 	return (
 		<>
-			{ item.override && (
-				<p className="amicable-case__override">
-					{ __( 'Stages were skipped in this case, with a written reason.', 'amicable' ) }
-				</p>
+			<Guide item={ item } />
+			<NextMoves item={ item } chosen={ chosen } onChoose={ setChosen } />
+			{ next && (
+				<Move
+					key={ next.to }
+					item={ item }
+					next={ next }
+					onDone={ () => setChosen( undefined ) }
+					onStale={ onStale }
+				/>
 			) }
-			<Stepper item={ item } />
-			<div className="amicable-case__columns">
-				<div className="amicable-case__main">
-					<NextMoves item={ item } chosen={ chosen } onChoose={ setChosen } />
-					{ next && (
-						<Move
-							key={ next.to }
-							item={ item }
-							next={ next }
-							onDone={ () => setChosen( undefined ) }
-							onStale={ onStale }
-						/>
-					) }
-					<PanelPlace place="main" item={ item } onStale={ onStale } />
-					<History item={ item } />
-				</div>
-				<div className="amicable-case__side">
-					<Conversation customer={ item.customer_id } />
-					<PanelPlace place="side" item={ item } onStale={ onStale } />
-				</div>
-			</div>
 		</>
 	);
 }
 
-/** Where a case stands, what may come next and what stands in the way. */
-export const CaseScreen = ( { id }: ScreenProps ) =>
-	id ? <Case id={ id } /> : <UnknownScreen />;
+const Body = ( { item, params, onStale }: BodyProps ) => (
+	<>
+		{ item.override && (
+			<p className="amicable-case__override">
+				{ __( 'Stages were skipped in this case, with a written reason.', 'amicable' ) }
+			</p>
+		) }
+		<Stepper item={ item } />
+		<div className="amicable-case__columns">
+			<div className="amicable-case__main">
+				<AtHand item={ item } params={ params } onStale={ onStale } />
+				<PanelPlace place="main" item={ item } onStale={ onStale } />
+				<Evidence customer={ item.customer_id } />
+				<Letters item={ item } />
+				<History item={ item } />
+			</div>
+			<div className="amicable-case__side">
+				<Conversation customer={ item.customer_id } />
+				<PanelPlace place="side" item={ item } onStale={ onStale } />
+			</div>
+		</div>
+	</>
+);
 
-function Case( { id }: { id: number } ) {
+/** Where a case stands, what may come next and what stands in the way. */
+export const CaseScreen = ( { id, params }: ScreenProps ) =>
+	id ? <Case id={ id } params={ params } /> : <UnknownScreen />;
+
+function Case( { id, params }: { id: number; params: Params } ) {
 	const { item, error, isLoading } = useCase( id );
 	const { invalidateResolution } = useDispatch( casesStore );
 	const again = () => invalidateResolution( 'getCase', [ id ] );
@@ -93,7 +129,7 @@ function Case( { id }: { id: number } ) {
 				/>
 			) }
 			{ isLoading && ! item && <Skeleton lines={ 6 } /> }
-			{ item && <Body item={ item } onStale={ again } /> }
+			{ item && <Body item={ item } params={ params } onStale={ again } /> }
 			{ item && (
 				<Button variant="tertiary" onClick={ again }>
 					{ __( 'Look again', 'amicable' ) }

@@ -1,13 +1,17 @@
 import { Button, RadioControl, TextareaControl } from '@wordpress/components';
 import { useDispatch } from '@wordpress/data';
 import { useState } from '@wordpress/element';
-import { __ } from '@wordpress/i18n';
+import { __, sprintf } from '@wordpress/i18n';
 import type { FormEvent } from 'react';
 import { ErrorNotice } from '../../components/error-notice';
 import type { CaseEvent, OffboardingCase } from '../../data/cases/schema';
 import { casesStore } from '../../data/cases/store';
+import { useLetters } from '../../data/letters/hooks';
+import type { Letter } from '../../data/letters/schema';
+import { sentFor } from './advice';
 import { wantsReason, wantsText } from './view';
 import { stageHints } from './words';
+import { formatDateTime } from '../../format/dates';
 import { stageNames } from '../../format/words';
 
 type Next = OffboardingCase[ 'next' ][ number ];
@@ -17,11 +21,13 @@ type Words = { reason: string; text: string; counsel: 'agreed' | 'none' };
 const eventOf = (
 	{ to }: Next,
 	item: OffboardingCase,
-	{ reason, text, counsel }: Words
+	{ reason, text, counsel }: Words,
+	sent: Letter | undefined
 ): Omit< CaseEvent, 'version' > => ( {
 	to,
 	...( reason.trim() && { reason: reason.trim() } ),
-	...( text.trim() && { text: text.trim() } ),
+	...( text.trim() && ! sent && { text: text.trim() } ),
+	...( sent && { letter: sent.id } ),
 	...( item.stage === 'counsel' && to === 'offboarding' && { counsel } ),
 } );
 
@@ -46,13 +52,15 @@ const Counsel = ( {
 /** One move of a case: what it asks for, and the words that go with it. */
 export function Move( { item, next, onDone, onStale }: Props ) {
 	const { advance } = useDispatch( casesStore );
+	const { page } = useLetters( item.id );
+	const sent = wantsText( next.to ) ? sentFor( item, next.to, page?.items ?? [] ) : undefined;
 	const [ words, setWords ] = useState< Words >( { reason: '', text: '', counsel: 'agreed' } );
 	const [ busy, setBusy ] = useState( false );
 	const [ error, setError ] = useState< unknown >();
 	const submit = ( event: FormEvent ) => {
 		event.preventDefault();
 		setBusy( true );
-		advance( item, eventOf( next, item, words ) )
+		advance( item, eventOf( next, item, words, sent ) )
 			.then( onDone )
 			.catch( setError )
 			.finally( () => setBusy( false ) );
@@ -63,7 +71,16 @@ export function Move( { item, next, onDone, onStale }: Props ) {
 			<h2>{ stageNames()[ next.to ] }</h2>
 			<p>{ stageHints()[ next.to ] }</p>
 			{ next.why && <p className="amicable-case__why">{ next.why }</p> }
-			{ wantsText( next.to ) && (
+			{ sent && (
+				<p>
+					{ sprintf(
+						/* translators: %s: date and time. */
+						__( 'Your message of %s stands for it.', 'amicable' ),
+						formatDateTime( sent.sent_at ?? sent.updated_at )
+					) }
+				</p>
+			) }
+			{ wantsText( next.to ) && ! sent && (
 				<TextareaControl
 					label={ __( 'What you sent to the customer', 'amicable' ) }
 					help={ __(

@@ -3,8 +3,7 @@ import { __ } from '@wordpress/i18n';
 import { LinkButton } from '../../components/link-button';
 import { can } from '../../data/boot';
 import type { OffboardingCase, Stage } from '../../data/cases/schema';
-import type { Params } from '../../router/history';
-import { wantsRun } from './view';
+import { planOf, wantsRun } from './view';
 import { stageNames } from '../../format/words';
 
 type Props = {
@@ -12,14 +11,6 @@ type Props = {
 	chosen: Stage | undefined;
 	onChoose: ( stage: Stage ) => void;
 };
-
-/** Parting ways is done by a run; its plan is looked at first. */
-const planOf = ( { id, customer_id: customer, order }: OffboardingCase, to: Stage ): Params => ( {
-	customer: String( customer ),
-	kind: to === 'offboarding' ? 'part_ways' : 'refund',
-	case: String( id ),
-	...( to === 'agreed' && order && { orders: `${ order.store }:${ order.id }` } ),
-} );
 
 function RunButton( { item, to }: { item: OffboardingCase; to: Stage } ) {
 	if ( ! can( 'amicable_offboard' ) || ( to === 'agreed' && ! item.order ) ) {
@@ -38,9 +29,12 @@ function RunButton( { item, to }: { item: OffboardingCase; to: Stage } ) {
 export function NextMoves( { item, chosen, onChoose }: Props ) {
 	const runs = item.next.filter( ( { to } ) => wantsRun( to ) && item.stage !== 'offboarding' );
 	const talks = item.next.filter( ( next ) => ! runs.includes( next ) );
+	if ( item.next.length === 0 && ! item.run_id ) {
+		return null;
+	}
 	return (
-		<section className="amicable-case__next" aria-labelledby="amicable-case-next">
-			<h2 id="amicable-case-next">{ __( 'What next?', 'amicable' ) }</h2>
+		<details className="amicable-case__next" open={ Boolean( chosen ) }>
+			<summary>{ __( 'Other ways', 'amicable' ) }</summary>
 			<div className="amicable-case__buttons">
 				{ talks.map( ( { to } ) => (
 					<Button
@@ -62,7 +56,6 @@ export function NextMoves( { item, chosen, onChoose }: Props ) {
 					</LinkButton>
 				) }
 			</div>
-			{ item.next.length === 0 && <p>{ __( 'This case is over.', 'amicable' ) }</p> }
-		</section>
+		</details>
 	);
 }

@@ -1,4 +1,5 @@
 import type { OffboardingCase, Stage } from '../../data/cases/schema';
+import type { Params } from '../../router/history';
 import { WAY } from './words';
 
 export type Stop = { stage: Stage; state: 'past' | 'here' | 'ahead' };
@@ -29,3 +30,14 @@ export const wantsReason = ( to: Stage ) => REASONS.includes( to );
 
 /** Parting ways and the agreed refund are done by a run, which has a screen of its own. */
 export const wantsRun = ( to: Stage ) => to === 'offboarding' || to === 'agreed';
+
+/** Parting ways is done by a run; its plan is looked at first. */
+export const planOf = (
+	{ id, customer_id: customer, order }: OffboardingCase,
+	to: Stage
+): Params => ( {
+	customer: String( customer ),
+	kind: to === 'offboarding' ? 'part_ways' : 'refund',
+	case: String( id ),
+	...( to === 'agreed' && order && { orders: `${ order.store }:${ order.id }` } ),
+} );

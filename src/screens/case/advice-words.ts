@@ -1,0 +1,101 @@
+import { __, sprintf } from '@wordpress/i18n';
+import type { Stage } from '../../data/cases/schema';
+import { stageNames } from '../../format/words';
+import type { Advice } from './advice';
+
+/** What to write, as a heading and as a button. */
+const writing = (): Partial<
+	Record< Stage, { title: string; button: string; why: string } >
+> => ( {
+	warned: {
+		title: __( 'Write a friendly warning', 'amicable' ),
+		button: __( 'Write the friendly warning', 'amicable' ),
+		why: __(
+			'Most relations are saved here. It says what has to change and what follows if it does not, and offers the refund.',
+			'amicable'
+		),
+	},
+	second_chance: {
+		title: __( 'Help first', 'amicable' ),
+		button: __( 'Write to help', 'amicable' ),
+		why: __(
+			'Find out why, put right what is ours, promise only what can be kept.',
+			'amicable'
+		),
+	},
+	explained: {
+		title: __( 'Explain the end', 'amicable' ),
+		button: __( 'Write the explanation', 'amicable' ),
+		why: __(
+			'It went on after the warning. They are owed the reason, with facts and their own words.',
+			'amicable'
+		),
+	},
+	counsel: {
+		title: __( 'Write the prepared statement', 'amicable' ),
+		button: __( 'Write the statement', 'amicable' ),
+		why: __(
+			'Nothing else is written to them from here on. Your lawyer answers what comes after.',
+			'amicable'
+		),
+	},
+} );
+
+export const writeWords = ( to: Stage ) =>
+	writing()[ to ] ?? {
+		title: stageNames()[ to ],
+		button: __( 'Write to the customer', 'amicable' ),
+		why: '',
+	};
+
+const waiting = ( to: Stage ) =>
+	to === 'explained'
+		? __( 'Wait and see', 'amicable' )
+		: /* translators: %s: stage of a case. */
+			sprintf( __( 'Not ready yet for: %s', 'amicable' ), stageNames()[ to ] );
+
+/** The next thing as a heading, and why it is that. */
+export function adviceWords( advice: Advice ): { title: string; why: string } {
+	switch ( advice.kind ) {
+		case 'settle':
+			return {
+				title: __( 'Say whether a message went out', 'amicable' ),
+				why: __( 'Sending broke off. Nothing is sent twice by itself.', 'amicable' ),
+			};
+		case 'go_on':
+			return {
+				title: __( 'Go on with the draft', 'amicable' ),
+				why: __( 'A message is begun and not sent yet.', 'amicable' ),
+			};
+		case 'move_on':
+			return {
+				title: __( 'Let the case follow', 'amicable' ),
+				why: __(
+					'The message went out, and the case still stands where it was.',
+					'amicable'
+				),
+			};
+		case 'write':
+			return writeWords( advice.to );
+		case 'wait':
+			return { title: waiting( advice.to ), why: advice.why };
+		case 'part':
+			return {
+				title: __( 'Look at the plan', 'amicable' ),
+				why: __(
+					'The plan shows every refund and every license before anything happens.',
+					'amicable'
+				),
+			};
+		case 'run':
+			return {
+				title: __( 'See the run through', 'amicable' ),
+				why: __( 'The case is over once its receipt is complete.', 'amicable' ),
+			};
+		default:
+			return {
+				title: __( 'Nothing left to do', 'amicable' ),
+				why: __( 'This case has come to its end.', 'amicable' ),
+			};
+	}
+}

@@ -1,0 +1,85 @@
+import type { OffboardingCase, Stage } from '../../data/cases/schema';
+import type { Letter } from '../../data/letters/schema';
+
+/** The one next thing to do in a case. */
+export type Advice =
+	/** Somebody has to say whether it went out. */
+	| { kind: 'settle'; letter: Letter }
+	| { kind: 'go_on'; letter: Letter }
+	/** It went out; the case does not say so yet. */
+	| { kind: 'move_on'; letter: Letter }
+	| { kind: 'write'; to: Stage }
+	/** A gate is shut: why, in words of the server. */
+	| { kind: 'wait'; to: Stage; why: string }
+	| { kind: 'part' }
+	| { kind: 'run'; run: number }
+	| { kind: 'over' };
+
+/** What is written in a stage, and thereby leads to the next. */
+const WRITTEN: Partial< Record< Stage, Stage > > = {
+	open: 'warned',
+	second_chance: 'warned',
+	warned: 'explained',
+	counsel: 'counsel',
+};
+
+export const writtenNext = ( { stage }: OffboardingCase ) => WRITTEN[ stage ];
+
+/** Written since the case came to where it stands. */
+const isOfNow = ( { events }: OffboardingCase, { sent_at: at, updated_at: touched }: Letter ) => {
+	const here = events.at( -1 )?.at;
+	return here === undefined || ( at ?? touched ) >= here;
+};
+
+const wayTo = ( { next }: OffboardingCase, stage: Stage ) =>
+	next.find( ( { to } ) => to === stage );
+
+/** What went out for a stage since the case stands where it stands. */
+export const sentFor = ( item: OffboardingCase, to: Stage, letters: Letter[] ) =>
+	letters.find(
+		( letter ) => letter.state === 'sent' && letter.stage === to && isOfNow( item, letter )
+	);
+
+function ofLetters( item: OffboardingCase, letters: Letter[] ): Advice | undefined {
+	const open = letters.find( ( { state } ) => state === 'unknown' || state === 'sending' );
+	if ( open ) {
+		return { kind: 'settle', letter: open };
+	}
+	const draft = letters.find( ( { state } ) => state === 'draft' );
+	if ( draft ) {
+		return { kind: 'go_on', letter: draft };
+	}
+	const sent = letters.find(
+		( letter ) =>
+			letter.state === 'sent' &&
+			isOfNow( item, letter ) &&
+			wayTo( item, letter.stage )?.allowed
+	);
+	return sent && { kind: 'move_on', letter: sent };
+}
+
+function ofStage( item: OffboardingCase, letters: Letter[], suits: boolean ): Advice {
+	const to = writtenNext( item );
+	const said = letters.some( ( { state, stage } ) => state === 'sent' && stage === 'counsel' );
+	if ( item.stage === 'explained' || ( item.stage === 'counsel' && said ) ) {
+		return { kind: 'part' };
+	}
+	if ( item.stage === 'offboarding' && item.run_id ) {
+		return { kind: 'run', run: item.run_id };
+	}
+	if ( ! to ) {
+		return { kind: 'over' };
+	}
+	if ( item.stage === 'open' && ! suits ) {
+		return { kind: 'write', to: 'second_chance' };
+	}
+	const way = wayTo( item, to );
+	return way && ! way.allowed ? { kind: 'wait', to, why: way.why ?? '' } : { kind: 'write', to };
+}
+
+/**
+ * Letters come newest first. `suits`: there is a text for what was noticed; what has none, such as a dispute or a mere
+ * expectation, is never warned.
+ */
+export const adviceFor = ( item: OffboardingCase, letters: Letter[], suits: boolean ): Advice =>
+	ofLetters( item, letters ) ?? ofStage( item, letters, suits );

@@ -1,0 +1,40 @@
+import { __, sprintf } from '@wordpress/i18n';
+import type { Words } from './kept-words';
+import type { Answers } from './litmus';
+import type { Linted } from './use-lint';
+
+type Standing = {
+	words: Words;
+	answers: Answers;
+	linted: Pick< Linted, 'isFresh' | 'remarks' | 'error' >;
+};
+
+const ofRemarks = ( { remarks }: Standing[ 'linted' ] ) =>
+	remarks
+		.filter( ( { blocks } ) => blocks )
+		.map( ( { text, words } ) =>
+			/* translators: 1: what is wrong with some words, a whole sentence, 2: the words. */
+			words ? sprintf( __( '%1$s “%2$s”', 'amicable' ), text, words ) : text
+		);
+
+/** Why a message cannot go out yet, each in a sentence. */
+export function hindrances( { words, answers, linted }: Standing ): string[] {
+	return [
+		...( words.body.trim() === '' ? [ __( 'There is no text yet.', 'amicable' ) ] : [] ),
+		...ofRemarks( linted ),
+		...( answers.everybody
+			? []
+			: [ __( 'Tick that you would be fine with everybody reading it.', 'amicable' ) ] ),
+		...( linted.isFresh || linted.error
+			? []
+			: [ __( 'The latest words are still being read.', 'amicable' ) ] ),
+	];
+}
+
+/** What keeps it from going by mail only. */
+export const mailHindrances = ( standing: Standing ) => [
+	...( standing.words.to?.trim()
+		? []
+		: [ __( 'No address of the customer is known.', 'amicable' ) ] ),
+	...hindrances( standing ),
+];
