@@ -28,6 +28,7 @@ use Amicable\HelpDesks\Intake\ForgetFindings;
 use Amicable\HelpDesks\Intake\ForgetTexts;
 use Amicable\HelpDesks\Intake\MessageReader;
 use Amicable\HelpDesks\Intake\TicketKeeper;
+use Amicable\HelpDesks\Intake\TicketLocks;
 use Amicable\HelpDesks\Intake\TicketReader;
 use Amicable\HelpDesks\Intake\TicketWriter;
 use Amicable\Jobs\ActionSchedulerJobs;
@@ -129,6 +130,7 @@ use Amicable\Rest\ImportsController;
 use Amicable\Rest\ImportShape;
 use Amicable\Rest\LeaveOutController;
 use Amicable\Rest\LicenseServerController;
+use Amicable\Rest\LockShape;
 use Amicable\Rest\MeController;
 use Amicable\Rest\MergesController;
 use Amicable\Rest\OrderCard;
@@ -185,6 +187,7 @@ use Amicable\Storage\IdempotencyKeys;
 use Amicable\Storage\IdentityKeys;
 use Amicable\Storage\Imports;
 use Amicable\Storage\InputFacts;
+use Amicable\Storage\Locks;
 use Amicable\Storage\LogChain;
 use Amicable\Storage\LooseEndList;
 use Amicable\Storage\LooseEnds;
@@ -452,7 +455,7 @@ final class Graph {
 	}
 
 	public function ticket_writer(): TicketWriter {
-		return $this->once( TicketWriter::class, fn (): TicketWriter => new TicketWriter( $this->database(), new TicketReader( $this->schema(), $this->clock ), $this->ticket_keeper(), $this->identity(), $this->customer_counter() ) );
+		return $this->once( TicketWriter::class, fn (): TicketWriter => new TicketWriter( $this->database(), new TicketReader( $this->schema(), $this->clock ), $this->ticket_keeper(), $this->identity(), $this->customer_counter(), new TicketLocks( $this->locks() ) ) );
 	}
 
 	public function contact_writer(): ContactWriter {
@@ -770,6 +773,15 @@ final class Graph {
 		return $this->once( Assembly::class, fn (): Assembly => new Assembly( $this ) );
 	}
 
+	/** Whom nobody answers any more. */
+	public function locks(): Locks {
+		return $this->once( Locks::class, fn (): Locks => new Locks( $this->database(), $this->clock ) );
+	}
+
+	public function lock_shape(): LockShape {
+		return $this->once( LockShape::class, fn (): LockShape => new LockShape( $this->locks(), $this->log() ) );
+	}
+
 	/** What comes after the end of a case. */
 	public function away(): Away\Assembly {
 		return $this->once( Away\Assembly::class, fn (): Away\Assembly => new Away\Assembly( $this ) );
@@ -792,7 +804,7 @@ final class Graph {
 	}
 
 	public function customer_detail(): CustomerDetail {
-		return $this->once( CustomerDetail::class, fn (): CustomerDetail => new CustomerDetail( $this->customer_rows(), $this->accounts(), $this->customer_shape(), $this->flags(), $this->order_facts(), $this->keyring(), new AccessShape( $this->license_managers(), $this->subscription_managers() ), $this->evidence_shape(), $this->coverage(), $this->settings() ) );
+		return $this->once( CustomerDetail::class, fn (): CustomerDetail => new CustomerDetail( $this->customer_rows(), $this->accounts(), $this->customer_shape(), $this->flags(), $this->order_facts(), $this->keyring(), new AccessShape( $this->license_managers(), $this->subscription_managers() ), $this->evidence_shape(), $this->coverage(), $this->settings(), $this->lock_shape() ) );
 	}
 
 	private function evidence_shape(): EvidenceShape {
@@ -809,7 +821,7 @@ final class Graph {
 
 	/** What the panel on an order shows. */
 	public function order_card(): OrderCard {
-		return $this->once( OrderCard::class, fn (): OrderCard => new OrderCard( $this->order_facts(), $this->stores(), $this->customer_shape() ) );
+		return $this->once( OrderCard::class, fn (): OrderCard => new OrderCard( $this->order_facts(), $this->stores(), $this->customer_shape(), $this->lock_shape() ) );
 	}
 
 	private function customer_finder(): CustomerFinder {

@@ -51,7 +51,7 @@ final class Plugin {
 		$mode     = new CurrentMode();
 		$assets   = new Admin\Assets( $this->file, new Admin\Boot( $this->file, $mode, $this->graph( ... ) ) );
 		$order    = new Admin\RealOrder( new Admin\OrderPanel( fn (): Rest\OrderCard => $this->graph( Mode::Live )->order_card(), $assets, new Admin\CustomerCard() ), $mode );
-		$customer = new Admin\RealCustomer( fn (): Customers\Identity => $this->graph( Mode::Live )->identity(), fn (): Rest\CustomerShape => $this->graph( Mode::Live )->customer_shape(), $assets, new Admin\CustomerCard(), $mode );
+		$customer = new Admin\RealCustomer( fn (): Customers\Identity => $this->graph( Mode::Live )->identity(), fn (): Rest\CustomerShape => $this->graph( Mode::Live )->customer_shape(), fn (): Rest\LockShape => $this->graph( Mode::Live )->lock_shape(), $assets, new Admin\CustomerCard(), $mode );
 
 		$schedule = new Jobs\Schedule( $this->clock );
 		$disputes = new Disputes\Listener( fn (): Disputes\Recorder => $this->graph( Mode::Live )->dispute_recorder() );
@@ -83,6 +83,8 @@ final class Plugin {
 			new Stores\EasyDigitalDownloads\CustomerScreen( $customer ),
 			new Admin\ProfileCard( $customer ),
 			new Rest\Api( $this->graph( ... ), $mode ),
+			new HelpDesks\FluentSupport\ReplyLock( fn (): Customers\Identity => $this->graph( Mode::Live )->identity(), fn (): Storage\Locks => $this->graph( Mode::Live )->locks(), fn (): Storage\LogChain => $this->graph( Mode::Live )->log(), $this->clock ),
+			new HelpDesks\FluentSupport\Sidebar( $customer ),
 			new Cli\Commands( fn ( Mode $mode ): Storage\LogChain => $this->graph( $mode )->log() ),
 			new Privacy\Privacy( fn (): Graph => $this->graph( Mode::Live ) ),
 			new Health\SiteHealth( fn (): Graph => $this->graph( Mode::Live ), $this->clock ),

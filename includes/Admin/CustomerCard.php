@@ -12,11 +12,19 @@ use Amicable\Values\Money;
  */
 final class CustomerCard {
 
-	/** @param array<string, mixed> $customer `customers.row`, with `money` only for those who may see it. */
-	public function render( array $customer ): void {
+	/**
+	 * @param array<string, mixed>      $customer `customers.row`, with `money` only for those who may see it.
+	 * @param array<string, mixed>|null $lock     Set: nobody answers this customer in the ordinary way.
+	 */
+	public function render( array $customer, ?array $lock = null ): void {
 		printf( '<p class="amicable-card__name"><a href="%s">%s</a></p>', esc_url( Url::to( 'customer', (int) $customer['id'] ) ), esc_html( (string) $customer['name'] ) );
+		if ( $lock !== null ) {
+			( new LockNotice() )->render( $lock, (int) $customer['id'] );
+		}
 		$this->tier( $customer['tier'] );
-		$this->advice( $customer );
+		if ( $lock === null ) {
+			$this->advice( $customer );
+		}
 		$this->may_give( $customer );
 		echo '<dl class="amicable-card__figures">';
 		foreach ( $this->figures( $customer ) as $name => $value ) {

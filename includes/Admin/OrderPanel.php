@@ -37,7 +37,7 @@ final class OrderPanel {
 		if ( $card['customer'] === null ) {
 			printf( '<p>%s</p>', esc_html__( 'This order has not been read yet. Look again in a minute.', 'amicable' ) );
 		} else {
-			$this->view->render( $card['customer'] );
+			$this->view->render( $card['customer'], $card['lock'] );
 			$this->acts( $card );
 		}
 		echo '</div>';

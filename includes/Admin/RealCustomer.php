@@ -8,6 +8,7 @@ use Amicable\CurrentMode;
 use Amicable\Customers\Identity;
 use Amicable\Mode;
 use Amicable\Rest\CustomerShape;
+use Amicable\Rest\LockShape;
 use Amicable\Stores\Keys;
 use Closure;
 
@@ -17,10 +18,12 @@ final class RealCustomer {
 	/**
 	 * @param Closure(): Identity      $identity
 	 * @param Closure(): CustomerShape $customers
+	 * @param Closure(): LockShape     $locks
 	 */
 	public function __construct(
 		private readonly Closure $identity,
 		private readonly Closure $customers,
+		private readonly Closure $locks,
 		private readonly Assets $assets,
 		private readonly CustomerCard $view,
 		private readonly CurrentMode $mode,
@@ -45,7 +48,7 @@ final class RealCustomer {
 			return;
 		}
 		echo '<div class="amicable-card">';
-		$this->view->render( $customer );
+		$this->view->render( $customer, ( $this->locks )()->of( (int) $customer['id'] ) );
 		if ( current_user_can( Capability::LOG ) ) {
 			printf( '<div data-amicable-order-panel="%s"></div>', esc_attr( (string) wp_json_encode( [ 'customer_id' => (int) $customer['id'] ] ) ) );
 		}

@@ -6,10 +6,12 @@ namespace Amicable\Away;
 use Amicable\Graph;
 use Amicable\Rest\ActEvidence;
 use Amicable\Rest\Controller;
+use Amicable\Rest\CustomerFinder;
 use Amicable\Rest\EvidenceController;
 use Amicable\Rest\EvidencePack;
 use Amicable\Rest\EvidenceShape;
 use Amicable\Rest\FactEvidence;
+use Amicable\Rest\LockController;
 use Amicable\Runs\Sentences;
 use Amicable\Storage\Disputes;
 use Amicable\Storage\LogPages;
@@ -24,6 +26,7 @@ final class Assembly {
 	public function controllers(): array {
 		return [
 			new EvidenceController( $this->graph->runs()->desk, $this->pack() ),
+			new LockController( new CustomerFinder( $this->graph->customer_rows(), $this->graph->identity() ), $this->graph->customers(), new LockDesk( $this->graph->locks(), $this->graph->log() ), $this->graph->lock_shape(), new PassageTexts( $this->graph->clock() ) ),
 		];
 	}
 

@@ -16,4 +16,14 @@ final class CaseState {
 		public readonly ?string $counsel_word = null,
 	) {
 	}
+
+	/** Over, or with counsel: nobody answers any more, or only counsel does. */
+	public function keeps_silent(): bool {
+		return $this->stage === Stage::Closed || $this->is_with_counsel();
+	}
+
+	/** Confirmed as litigation, also while and after the parting that counsel agreed to. */
+	public function is_with_counsel(): bool {
+		return $this->stage === Stage::Counsel || ( in_array( $this->stage, [ Stage::Offboarding, Stage::Closed ], true ) && $this->stage_before === Stage::Counsel );
+	}
 }

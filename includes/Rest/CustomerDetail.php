@@ -28,6 +28,7 @@ final class CustomerDetail {
 		private readonly EvidenceShape $evidence,
 		private readonly Coverage $coverage,
 		private readonly SettingsRepository $settings,
+		private readonly LockShape $locks,
 	) {
 	}
 
@@ -39,6 +40,7 @@ final class CustomerDetail {
 		return [ 'flags' => $this->flags( $customer_id ) ] + $this->shape->row( $row, $lines, [] ) + [
 			'version'            => (int) $row['version'],
 			'block'              => self::block( $row ),
+			'lock'               => $this->locks->of( $customer_id ),
 			'first_order_at'     => Shape::time( $row['first_order_at'] ),
 			'unconverted_reason' => Words::unknown_because( $row['reason'] ),
 			'time_spent'         => [

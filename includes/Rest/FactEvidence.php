@@ -99,8 +99,8 @@ final class FactEvidence {
 	 */
 	private function finding( array $item, Flag $flag ): array {
 		$said = is_array( $item['said'] ) ? $item['said'] : [];
-		$why  = array_values( array_unique( array_filter( [ (string) $item['why'], ...array_column( $said, 'why' ) ] ) ) );
-		$text = array_values( array_unique( array_filter( [ (string) $item['quote'], ...array_column( $said, 'quote' ) ] ) ) );
+		$why  = array_values( array_unique( array_filter( [ (string) $item['why'], ...array_column( $said, 'why' ) ], self::is_said( ... ) ) ) );
+		$text = array_values( array_unique( array_filter( [ (string) $item['quote'], ...array_column( $said, 'quote' ) ], self::is_said( ... ) ) ) );
 
 		return EvidencePart::line( self::text( $item['at'] ), Words::pattern( $flag->pattern->value ), implode( "\n", $text ), [
 			__( 'Why', 'amicable' )                   => implode( ' ', $why ),
@@ -139,6 +139,10 @@ final class FactEvidence {
 
 		/* translators: %d: number of lines. */
 		return $more > 0 ? [ EvidencePart::line( null, sprintf( _n( '%d older line is not printed here.', '%d older lines are not printed here.', $more, 'amicable' ), $more ) ) ] : [];
+	}
+
+	private static function is_said( mixed $text ): bool {
+		return is_string( $text ) && $text !== '';
 	}
 
 	private static function text( mixed $value ): ?string {

@@ -87,6 +87,9 @@ final class LogWords {
 	private static function deed( string $what ): string {
 		return match ( $what ) {
 			'case_moved'             => __( 'Case moved', 'amicable' ),
+			'lock_answered'          => __( 'Answered in spite of the lock, as it must be', 'amicable' ),
+			'lock_lifted'            => __( 'Lock on replies lifted', 'amicable' ),
+			'reply_held'             => __( 'Mail of the help desk held back', 'amicable' ),
 			'customer_blocked'       => __( 'New purchases refused', 'amicable' ),
 			'customer_unblocked'     => __( 'New purchases possible again', 'amicable' ),
 			'customer.merged'        => __( 'Customers merged', 'amicable' ),

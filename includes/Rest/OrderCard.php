@@ -25,6 +25,7 @@ final class OrderCard {
 		private readonly OrderFacts $orders,
 		private readonly Stores $stores,
 		private readonly CustomerShape $customers,
+		private readonly LockShape $locks,
 	) {
 	}
 
@@ -46,6 +47,7 @@ final class OrderCard {
 			'order'    => $ref->to_array(),
 			'number'   => $number,
 			'customer' => $customer === null ? null : $this->customers->rows( [ $customer ] )[0] ?? null,
+			'lock'     => $customer === null ? null : $this->locks->of( $customer ),
 			'allowed'  => array_keys( array_filter( self::ACTS, current_user_can( ... ) ) ),
 		];
 	}

@@ -61,6 +61,7 @@ final class TicketShape {
 			'duplicate_of'    => $row['duplicate_of'] === null ? null : (int) $row['duplicate_of'],
 			'before_purchase' => $row['before_purchase'] === '1',
 			'docs_answered'   => $row['docs_answered'] === null ? null : $row['docs_answered'] === '1',
+			'lock_case_id'    => $row['lock_case_id'] === null ? null : (int) $row['lock_case_id'],
 			'waiting_since'   => self::waits( $row ) ? Shape::time( $row['last_customer_at'] ) : null,
 			'created_at'      => Shape::time( $row['created_at'] ),
 			'updated_at'      => Shape::time( $row['updated_at'] ),

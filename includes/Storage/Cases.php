@@ -94,6 +94,9 @@ final class Cases {
 			'warned_at'    => $after->warned_at === null ? null : Database::time( $after->warned_at ),
 			'assignee_id'  => $assignee_id ?? $case->assignee_id,
 			'closed_at'    => $after->stage->is_open() ? null : $now,
+			'locked_at'    => $this->locked_at( $case, $after, $now ),
+			'unlocked_at'  => null,
+			'unlocked_by'  => null,
 			'updated_at'   => $now,
 		];
 		$sets   = [];
@@ -111,6 +114,15 @@ final class Cases {
 			}
 			throw $error;
 		}
+	}
+
+	/** Since when nobody answers: a stage that keeps silent after one that does goes on doing so. */
+	private function locked_at( CaseRecord $case, CaseState $after, string $now ): ?string {
+		if ( ! $after->keeps_silent() ) {
+			return null;
+		}
+
+		return $case->state->keeps_silent() ? $this->database->value( "SELECT locked_at FROM {$this->database->table( 'cases' )} WHERE id = %d", [ $case->id ] ) ?? $now : $now;
 	}
 
 	private function has_another_open( CaseRecord $case ): bool {

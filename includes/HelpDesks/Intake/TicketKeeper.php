@@ -46,7 +46,7 @@ final class TicketKeeper {
 	public function repeated( Ticket $ticket ): ?IntakeResult {
 		$before = $this->known[ $ticket->external_id ] ?? null;
 
-		return $before !== null && $before['fingerprint'] === $ticket->fingerprint() ? new IntakeResult( $ticket->external_id, 'unchanged', $before['id'] ) : null;
+		return $before !== null && $before['fingerprint'] === $ticket->fingerprint() ? new IntakeResult( $ticket->external_id, 'unchanged', $before['id'], customer_id: $before['customer_id'] ) : null;
 	}
 
 	/**
@@ -90,7 +90,7 @@ final class TicketKeeper {
 		$customer = $row['customer_id'] === null ? null : (int) $row['customer_id'];
 		$this->keep_parts( $source, $ticket, $id, $customer, $note );
 
-		return new IntakeResult( $ticket->external_id, 'created', $id, customers: self::list( $customer ) );
+		return new IntakeResult( $ticket->external_id, 'created', $id, customers: self::list( $customer ), customer_id: $customer );
 	}
 
 	/**
@@ -112,7 +112,7 @@ final class TicketKeeper {
 		}
 		$is_changed = ! $is_older || count( $this->messages->told_of( $before['id'] ) ) > count( $messages );
 
-		return new IntakeResult( $ticket->external_id, $is_changed ? 'updated' : 'unchanged', $before['id'], customers: [ ...self::list( $customer ), ...self::list( $before['customer_id'] ) ] );
+		return new IntakeResult( $ticket->external_id, $is_changed ? 'updated' : 'unchanged', $before['id'], customers: [ ...self::list( $customer ), ...self::list( $before['customer_id'] ) ], customer_id: $customer );
 	}
 
 	/** @param array<array-key, string>|null $told Messages that we have, and when we were told of each; null: a ticket that is new here. */

@@ -26,6 +26,7 @@ final class TicketWriter {
 		private readonly TicketKeeper $keeper,
 		private readonly Identity $identity,
 		private readonly CustomerCounter $counter,
+		private readonly TicketLocks $locks,
 	) {
 	}
 
@@ -78,7 +79,7 @@ final class TicketWriter {
 		);
 		$this->counter->count( $customers );
 
-		return $results;
+		return $this->locks->mark( $results );
 	}
 
 	private function store_one( string $source, Delivered|IntakeResult $one ): IntakeResult {

@@ -97,6 +97,7 @@ final class FactTables {
 					'created_at'        => 'datetime NOT NULL',
 					'updated_at'        => 'datetime NOT NULL',
 					'fingerprint'       => 'char(64) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL',
+					'lock_case_id'      => 'bigint(20) unsigned DEFAULT NULL',
 				],
 				[ 'PRIMARY KEY  (id)', 'UNIQUE KEY source_external (source, external_id)', 'KEY external_id (external_id)', 'KEY customer (customer_id, created_at)', 'KEY created_at (created_at)', 'KEY key_id (key_id)', 'KEY status (status, last_customer_at)' ],
 				personal: [ 'subject', 'url', 'tags' ],

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { count, currency, id, money, orderRef, time } from '../common';
+import { lockOf } from '../locks/lock';
 import { rowFields, rowFlag } from './row';
 
 /** Words of a message, and why they were noticed. */
@@ -111,6 +112,8 @@ export const detailSchema = z.object( {
 	lines: z.optional( z.array( line ) ),
 	breakdown: z.optional( breakdown ),
 	time_spent: timeSpent,
+	/** Nobody answers in the ordinary way; null: anybody may. */
+	lock: z.nullable( lockOf ),
 	/** New purchases are refused; null: they are not. */
 	block: z.nullable(
 		z.object( {

@@ -52,6 +52,8 @@ export const ticketSchema = z.object( {
 	docs_answered: z.nullable( z.boolean() ),
 	/** Since when the customer waits for us. */
 	waiting_since: z.nullable( time ),
+	/** The customer wrote while this case kept us silent. */
+	lock_case_id: z.nullable( id ),
 	seconds: count,
 	/** Somebody took the time; false: it is estimated. */
 	measured: z.boolean(),

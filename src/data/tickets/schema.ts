@@ -49,6 +49,8 @@ export const resultsSchema = z.object( {
 			external_id: z.string(),
 			result: z.enum( [ 'created', 'updated', 'unchanged', 'rejected' ] ),
 			ticket_id: z.nullable( id ),
+			/** Set: nobody answers this customer in the ordinary way, because of this case. */
+			lock: z.nullable( z.object( { case_id: id, kind: z.enum( [ 'closed', 'counsel' ] ) } ) ),
 			errors: z.array(
 				z.object( { field: z.string(), code: z.string(), message: z.string() } )
 			),

@@ -3,6 +3,7 @@ import { useEffect } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { EmptyState } from '../../components/empty-state';
 import { ErrorNotice } from '../../components/error-notice';
+import { ReplyLock } from '../../components/reply-lock';
 import { ScreenTitle } from '../../components/screen-title';
 import { Skeleton } from '../../components/skeleton';
 import { ApiError } from '../../data/api';
@@ -26,6 +27,7 @@ function Content( { customer, tab }: { customer: CustomerDetail; tab: string | u
 	return (
 		<>
 			<Who customer={ customer } />
+			{ customer.lock && <ReplyLock customer={ customer.id } /> }
 			{ customer.merged.length > 0 && <MergedList customer={ customer } /> }
 			<Flags customer={ customer } />
 			<div className="amicable-customer__columns">
