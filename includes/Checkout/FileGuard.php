@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace Amicable\Checkout;
 
+use Amicable\ErrorLog;
 use Amicable\Stores\KeptClosed;
 use Amicable\Stores\OrderRef;
 use Closure;
@@ -22,7 +23,7 @@ final class FileGuard {
 		try {
 			return ( $this->closed )()->among( [ $order ] ) !== [];
 		} catch ( Throwable $thrown ) {
-			error_log( sprintf( 'Amicable could not look up whether the files of an order are closed, and left it to the shop: %s at %s:%d', $thrown::class, basename( $thrown->getFile() ), $thrown->getLine() ) ); // phpcs:ignore WordPress.PHP.DevelopmentFunctions.error_log_error_log -- a guard that is off has to be heard of.
+			ErrorLog::broken( 'could not look up whether the files of an order are closed, and left it to the shop', $thrown ); // A guard that is off has to be heard of.
 			return false;
 		}
 	}

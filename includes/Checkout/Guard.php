@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace Amicable\Checkout;
 
+use Amicable\ErrorLog;
 use Closure;
 use Throwable;
 use WP_User;
@@ -33,7 +34,7 @@ final class Guard {
 		try {
 			return ( $this->list )()->is_blocked( [ $user_id ], [ $email, $user instanceof WP_User ? $user->user_email : '' ] );
 		} catch ( Throwable $thrown ) {
-			error_log( sprintf( 'Amicable could not look up whether a buyer is blocked, and let the purchase go on: %s at %s:%d', $thrown::class, basename( $thrown->getFile() ), $thrown->getLine() ) ); // phpcs:ignore WordPress.PHP.DevelopmentFunctions.error_log_error_log -- a guard that is off has to be heard of.
+			ErrorLog::broken( 'could not look up whether a buyer is blocked, and let the purchase go on', $thrown ); // A guard that is off has to be heard of.
 			return false;
 		}
 	}

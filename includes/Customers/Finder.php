@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace Amicable\Customers;
 
+use Amicable\ErrorLog;
 use Amicable\Licensing\License;
 use Amicable\Licensing\LicenseManager;
 use Amicable\Licensing\SiteNames;
@@ -66,7 +67,7 @@ final class Finder {
 			try {
 				$orders = [ ...$orders, ...array_merge( [], ...array_map( static fn ( License $license ): array => $license->orders, $manager->search( $text ) ) ) ];
 			} catch ( Throwable $broken ) {
-				error_log( sprintf( 'Amicable: %s could not be searched: %s at %s:%d', $manager->id(), $broken::class, basename( $broken->getFile() ), $broken->getLine() ) ); // phpcs:ignore WordPress.PHP.DevelopmentFunctions.error_log_error_log -- the screen says that something is missing, the log says why.
+				ErrorLog::broken( sprintf( '%s could not be searched', $manager->id() ), $broken ); // The screen says that something is missing, the log says why.
 				$not_read[] = $manager;
 			}
 		}

@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace Amicable\Disputes;
 
+use Amicable\ErrorLog;
 use Amicable\Stores\DisputeNews;
 use Closure;
 use Throwable;
@@ -21,7 +22,7 @@ final class Listener {
 					( $this->recorder )()->record( $word );
 				}
 			} catch ( Throwable $thrown ) {
-				error_log( sprintf( 'Amicable could not keep what a gateway said of a dispute: %s at %s:%d', $thrown::class, basename( $thrown->getFile() ), $thrown->getLine() ) ); // phpcs:ignore WordPress.PHP.DevelopmentFunctions.error_log_error_log -- a dispute that nobody wrote down has to be heard of.
+				ErrorLog::broken( 'could not keep what a gateway said of a dispute', $thrown ); // A dispute that nobody wrote down has to be heard of.
 			}
 		}
 	}

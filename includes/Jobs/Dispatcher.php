@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace Amicable\Jobs;
 
+use Amicable\ErrorLog;
 use Amicable\Graph;
 use Amicable\Hookable;
 use Amicable\Mode;
@@ -37,7 +38,7 @@ final class Dispatcher implements Hookable {
 			$next = $job->run( $args );
 		} catch ( Throwable $error ) {
 			$next = self::RETRY_SECONDS;
-			$this->note( $name, $error );
+			ErrorLog::broken( sprintf( 'the job %s failed and will be tried again', $name ), $error );
 		}
 		if ( $next !== null ) {
 			$graph->jobs()->enqueue( $name, $args, $next );
@@ -77,7 +78,7 @@ final class Dispatcher implements Hookable {
 				try {
 					$visit( $job, $graph->jobs() );
 				} catch ( Throwable $error ) {
-					$this->note( $job->name(), $error );
+					ErrorLog::broken( sprintf( 'the job %s failed and will be tried again', $job->name() ), $error );
 				}
 			}
 		}
@@ -88,11 +89,5 @@ final class Dispatcher implements Hookable {
 		$graph = $mode === null ? null : ( $this->graph )( $mode );
 
 		return $graph !== null && $graph->migrations()->is_installed() ? $graph : null;
-	}
-
-	/** Where and what kind, never the text: a database's message may quote a person's address. */
-	private function note( string $job, Throwable $error ): void {
-		$text = sprintf( 'Amicable: the job %s failed and will be tried again: %s at %s:%d', $job, $error::class, basename( $error->getFile() ), $error->getLine() );
-		error_log( $text ); // phpcs:ignore WordPress.PHP.DevelopmentFunctions.error_log_error_log -- the only trace of a job that nobody watches.
 	}
 }

@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace Amicable\Projection;
 
+use Amicable\ErrorLog;
 use Amicable\Storage\Recounts;
 use Throwable;
 
@@ -37,7 +38,7 @@ final class CustomerCounter {
 			$this->projector->project_all( $customer_ids );
 			$this->recounts->done( $asked );
 		} catch ( Throwable $error ) {
-			error_log( sprintf( 'Amicable: customers will be counted later: %s at %s:%d', $error::class, basename( $error->getFile() ), $error->getLine() ) ); // phpcs:ignore WordPress.PHP.DevelopmentFunctions.error_log_error_log -- nobody is waiting for this answer.
+			ErrorLog::broken( 'customers will be counted later', $error ); // Nobody is waiting for this answer.
 		}
 	}
 }

@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace Amicable\Projection;
 
 use Amicable\AmicableException;
+use Amicable\ErrorLog;
 use Amicable\Offboarding\LooseEnd;
 use Amicable\Runs\LooseEndFinder;
 use Amicable\Storage\Claims;
@@ -77,7 +78,7 @@ final class LooseEndCounter {
 		try {
 			return $this->finder->find( $refs );
 		} catch ( AmicableException $silent ) {
-			error_log( sprintf( 'Amicable: loose ends of %d orders were not counted: %s', count( $refs ), $silent->reason ) ); // phpcs:ignore WordPress.PHP.DevelopmentFunctions.error_log_error_log -- nobody is waiting for the answer.
+			ErrorLog::note( sprintf( 'loose ends of %d orders were not counted: %s', count( $refs ), $silent->reason ) ); // Nobody is waiting for the answer.
 
 			return null;
 		}

@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace Amicable\Projection;
 
 use Amicable\Clock;
+use Amicable\ErrorLog;
 use Amicable\Jobs\Sweepable;
 use Amicable\Runs\LooseEndFinder;
 use Amicable\Storage\Customers;
@@ -94,7 +95,7 @@ final class RecountLooseEnds implements Sweepable {
 				return;
 			}
 			$failed[ $from ] = $error::class;
-			error_log( sprintf( 'Amicable: loose ends of customer %d: %s at %s:%d', $from, $error::class, basename( $error->getFile() ), $error->getLine() ) ); // phpcs:ignore WordPress.PHP.DevelopmentFunctions.error_log_error_log -- nobody is waiting; it is tried again tomorrow.
+			ErrorLog::broken( sprintf( 'loose ends of customer %d', $from ), $error ); // Nobody is waiting; it is tried again tomorrow.
 		}
 	}
 

@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace Amicable\Rest;
 
+use Amicable\ErrorLog;
 use Amicable\Licensing\Activation;
 use Amicable\Licensing\License;
 use Amicable\Licensing\LicenseManager;
@@ -66,7 +67,7 @@ final class AccessShape {
 		try {
 			return $read();
 		} catch ( Throwable $broken ) {
-			error_log( sprintf( 'Amicable: a system of another plugin broke while it was read: %s at %s:%d', $broken::class, basename( $broken->getFile() ), $broken->getLine() ) ); // phpcs:ignore WordPress.PHP.DevelopmentFunctions.error_log_error_log -- the page says that something is missing, the log says why.
+			ErrorLog::broken( 'a system of another plugin broke while it was read', $broken ); // The page says that something is missing, the log says why.
 			$not_read[] = $sentence;
 
 			return null;

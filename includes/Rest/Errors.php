@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace Amicable\Rest;
 
 use Amicable\AmicableException;
+use Amicable\ErrorLog;
 use stdClass;
 use Throwable;
 use WP_Error;
@@ -15,7 +16,7 @@ final class Errors {
 		if ( $thrown instanceof AmicableException ) {
 			return new WP_Error( $thrown->reason, $thrown->getMessage(), self::data( $thrown ) );
 		}
-		error_log( sprintf( 'Amicable: %s: %s in %s:%d', $thrown::class, $thrown->getMessage(), $thrown->getFile(), $thrown->getLine() ) );
+		ErrorLog::broken( 'a request broke', $thrown );
 
 		return new WP_Error(
 			'amicable_unexpected',

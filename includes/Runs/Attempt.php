@@ -5,6 +5,7 @@ namespace Amicable\Runs;
 
 use Amicable\AmicableException;
 use Amicable\Clock;
+use Amicable\ErrorLog;
 use Amicable\Offboarding\Step;
 use Amicable\Offboarding\StepKind;
 use Amicable\Offboarding\StepState;
@@ -97,7 +98,7 @@ final class Attempt {
 
 	/** Of money, an exception proves nothing: the step stays begun, and the next attempt looks it up. */
 	private function broken( Step $step, Throwable $broken ): ?Result {
-		error_log( sprintf( 'Amicable: step %s of run %d: %s at %s:%d', $step->key, $step->run_id, $broken::class, basename( $broken->getFile() ), $broken->getLine() ) ); // phpcs:ignore WordPress.PHP.DevelopmentFunctions.error_log_error_log -- a surprise has to be found somewhere.
+		ErrorLog::broken( sprintf( 'step %s of run %d', $step->key, $step->run_id ), $broken ); // A surprise has to be found somewhere.
 		$sentence = $broken instanceof AmicableException ? $broken->getMessage() : __( 'Something broke on this site; the details are in its error log.', 'amicable' );
 		if ( $step->kind->moves_money() ) {
 			return $step->attempts < self::TRIES ? null : Result::unknown( $sentence );
@@ -161,7 +162,7 @@ final class Attempt {
 				$this->projector->order_changed( $step->orders[0] );
 			}
 		} catch ( Throwable $broken ) {
-			error_log( sprintf( 'Amicable: figures after run %d: %s at %s:%d', $run->id, $broken::class, basename( $broken->getFile() ), $broken->getLine() ) ); // phpcs:ignore WordPress.PHP.DevelopmentFunctions.error_log_error_log -- must not turn a payout into a failure.
+			ErrorLog::broken( sprintf( 'figures after run %d', $run->id ), $broken ); // Must not turn a payout into a failure.
 		}
 	}
 }

@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace Amicable\Runs;
 
+use Amicable\ErrorLog;
 use Amicable\Offboarding\RunState;
 use Amicable\Projection\LooseEndCounter;
 use Amicable\Projection\Projector;
@@ -81,7 +82,7 @@ final class Ending {
 			$this->projector->project( $run->customer_id );
 			$this->loose_ends->recount( [ $run->customer_id ] );
 		} catch ( Throwable $broken ) {
-			error_log( sprintf( 'Amicable: figures after run %d: %s at %s:%d', $run->id, $broken::class, basename( $broken->getFile() ), $broken->getLine() ) ); // phpcs:ignore WordPress.PHP.DevelopmentFunctions.error_log_error_log -- the next event or rebuild brings them up.
+			ErrorLog::broken( sprintf( 'figures after run %d', $run->id ), $broken ); // The next event or rebuild brings them up.
 		}
 	}
 }

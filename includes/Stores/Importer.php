@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace Amicable\Stores;
 
 use Amicable\Customers\Identity;
+use Amicable\ErrorLog;
 use Amicable\Projection\LooseEndCounter;
 use Amicable\Projection\Projector;
 use Amicable\Storage\Imports;
@@ -145,7 +146,7 @@ final class Importer {
 		try {
 			$this->loose_ends->recount( $customers );
 		} catch ( Throwable $error ) {
-			error_log( sprintf( 'Amicable: loose ends will be looked for later: %s at %s:%d', $error::class, basename( $error->getFile() ), $error->getLine() ) ); // phpcs:ignore WordPress.PHP.DevelopmentFunctions.error_log_error_log -- the import goes on.
+			ErrorLog::broken( 'loose ends will be looked for later', $error ); // The import goes on.
 		}
 	}
 }

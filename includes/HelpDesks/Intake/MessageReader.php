@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace Amicable\HelpDesks\Intake;
 
+use Amicable\ErrorLog;
 use Amicable\HelpDesks\Message;
 use Amicable\HelpDesks\MessageKind;
 use Amicable\HelpDesks\OwnWords;
@@ -51,7 +52,7 @@ final class MessageReader {
 
 			return new Heard( implode( ',', $reading->languages ), array_map( static fn ( Finding $finding ): Finding => WholeWords::of( $finding, $text ), $found ) );
 		} catch ( RegexError $error ) {
-			error_log( sprintf( 'Amicable: a message was not read: %s at %s:%d', $error::class, basename( $error->getFile() ), $error->getLine() ) ); // phpcs:ignore WordPress.PHP.DevelopmentFunctions.error_log_error_log -- the ticket is kept all the same, and the message counts as not read.
+			ErrorLog::broken( 'a message was not read', $error ); // The ticket is kept all the same, and the message counts as not read.
 
 			return null;
 		}

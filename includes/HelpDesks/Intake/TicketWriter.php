@@ -5,6 +5,7 @@ namespace Amicable\HelpDesks\Intake;
 
 use Amicable\AmicableException;
 use Amicable\Customers\Identity;
+use Amicable\ErrorLog;
 use Amicable\HelpDesks\Ticket;
 use Amicable\Projection\CustomerCounter;
 use Amicable\Storage\Database;
@@ -102,6 +103,6 @@ final class TicketWriter {
 
 	/** Where, never the text: a database's message may quote a person's words. */
 	private static function note( Throwable $surprise ): void {
-		error_log( sprintf( 'Amicable: a delivery was not stored as a whole: %s at %s:%d', $surprise::class, basename( $surprise->getFile() ), $surprise->getLine() ) ); // phpcs:ignore WordPress.PHP.DevelopmentFunctions.error_log_error_log -- the sender learns that it failed, the site's owner where.
+		ErrorLog::broken( 'a delivery was not stored as a whole', $surprise ); // The sender learns that it failed, the site's owner where.
 	}
 }

@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace Amicable\Runs\Effects;
 
+use Amicable\ErrorLog;
 use Amicable\Mail\Mailer;
 use Amicable\Mail\ReceiptMaker;
 use Amicable\Mail\ReceiptText;
@@ -40,7 +41,7 @@ final class SendReceipt implements Effect {
 		try {
 			$taken = $this->mailer->send( $receipt->email, $mail['subject'], $mail['text'] );
 		} catch ( Throwable $broken ) {
-			error_log( sprintf( 'Amicable: receipt of run %d: %s at %s:%d', $run->id, $broken::class, basename( $broken->getFile() ), $broken->getLine() ) ); // phpcs:ignore WordPress.PHP.DevelopmentFunctions.error_log_error_log -- somebody has to find out why.
+			ErrorLog::broken( sprintf( 'receipt of run %d', $run->id ), $broken ); // Somebody has to find out why.
 
 			return self::nobody_knows();
 		}

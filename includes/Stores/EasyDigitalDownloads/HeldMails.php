@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace Amicable\Stores\EasyDigitalDownloads;
 
+use Amicable\ErrorLog;
 use Amicable\Hookable;
 use Amicable\Stores\OrderRef;
 use Closure;
@@ -31,7 +32,7 @@ final class HeldMails implements Hookable {
 		try {
 			return $order_id > 0 && ( $this->holds )( new OrderRef( EddStore::ID, $order_id ) );
 		} catch ( Throwable $broken ) {
-			error_log( sprintf( 'Amicable: mails of order %d: %s at %s:%d', $order_id, $broken::class, basename( $broken->getFile() ), $broken->getLine() ) ); // phpcs:ignore WordPress.PHP.DevelopmentFunctions.error_log_error_log -- must not stop a mail.
+			ErrorLog::broken( sprintf( 'mails of order %d', $order_id ), $broken ); // Must not stop a mail.
 
 			return false;
 		}

@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace Amicable\Stores\WooCommerce;
 
+use Amicable\ErrorLog;
 use Amicable\Hookable;
 use Amicable\Stores\OrderRef;
 use Closure;
@@ -32,7 +33,7 @@ final class HeldMails implements Hookable {
 		try {
 			return ( $this->holds )( new OrderRef( WooCommerceStore::ID, $order->get_id() ) ) ? false : $enabled;
 		} catch ( Throwable $broken ) {
-			error_log( sprintf( 'Amicable: mails of order %d: %s at %s:%d', $order->get_id(), $broken::class, basename( $broken->getFile() ), $broken->getLine() ) ); // phpcs:ignore WordPress.PHP.DevelopmentFunctions.error_log_error_log -- must not stop a mail.
+			ErrorLog::broken( sprintf( 'mails of order %d', $order->get_id() ), $broken ); // Must not stop a mail.
 
 			return $enabled;
 		}
