@@ -13,9 +13,12 @@ use Amicable\Rest\Controller;
 use Amicable\Rest\LettersController;
 use Amicable\Rest\LetterSendController;
 use Amicable\Rest\LetterShape;
+use Amicable\Rest\PlaybookController;
+use Amicable\Rest\PlaybookFileController;
 use Amicable\Runs\CaseDesk;
 use Amicable\Runs\Checkpoint;
 use Amicable\Runs\PlanMaker;
+use Amicable\Storage\Cases;
 use Amicable\Storage\LetterFacts;
 use Amicable\Storage\Letters;
 use Amicable\Storage\LogChain;
@@ -33,14 +36,15 @@ final class Room {
 	private readonly LetterFacts $facts;
 	private readonly FactFinder $finder;
 	private readonly LetterRules $rules;
+	private readonly PlaybookTexts $texts;
 
-	public function __construct( private readonly Graph $graph, private readonly CaseDesk $cases, PlanMaker $plans, LogChain $log, Mailer $mailer, Checkpoint $checkpoint ) {
+	public function __construct( private readonly Graph $graph, private readonly CaseDesk $cases, private readonly Cases $case_rows, PlanMaker $plans, private readonly LogChain $log, Mailer $mailer, Checkpoint $checkpoint ) {
 		$database      = $graph->database();
-		$texts         = new PlaybookTexts( $database, $graph->clock() );
+		$this->texts   = new PlaybookTexts( $database, $graph->clock() );
 		$this->letters = new Letters( $database, $graph->clock() );
 		$this->facts   = new LetterFacts( $database );
-		$this->shelf   = new TemplateShelf( $texts );
-		$this->fields  = new ShopFields( $texts );
+		$this->shelf   = new TemplateShelf( $this->texts );
+		$this->fields  = new ShopFields( $this->texts );
 		$this->rules   = new LetterRules( $cases );
 		$this->finder  = new FactFinder( $this->facts, $graph->customers(), new Purchases( $graph->order_facts(), $graph->stores( ... ) ), $this->fields, $plans, $graph->settings(), new Phrases(), $graph->clock() );
 		$this->desk    = new LetterDesk( $this->letters, $this->shelf, $this->finder, $graph->customers(), $this->rules );
@@ -56,10 +60,16 @@ final class Room {
 		$choice    = new LetterChoice( $this->shelf, $this->finder, $this->facts, $this->graph->customers(), $this->graph->flags(), $alignment );
 		$view      = new PublicView( $this->facts, $this->letters, $this->graph->customers(), new WorstSentence( $litmus ) );
 		$shape     = new LetterShape( $this->desk );
+		$graph     = $this->graph;
+		$copies    = new OwnCopies( $this->shelf, $this->texts, $this->log );
+		$preview   = new Preview( $this->finder, $this->case_rows, $graph->customers(), $graph->identity(), $graph->settings(), $graph->clock() );
+		$file      = new PlaybookFile( $this->shelf, $this->fields, $this->texts, $graph->rule_votes(), $graph->settings() );
 
 		return [
 			new LettersController( $this->cases, $this->desk, $this->letters, $choice, $shape, $this->graph->settings() ),
 			new LetterSendController( $this->cases, $this->desk, $this->shelf, $this->rules, $judge, $view, $this->sender, $shape ),
+			new PlaybookController( $this->shelf, $copies, $this->fields, $preview ),
+			new PlaybookFileController( $file, new PlaybookImport( $file, $this->shelf, $copies, $this->fields, $graph->rule_judge( ... ), $graph->settings(), $graph->database() ), $graph->settings() ),
 		];
 	}
 }

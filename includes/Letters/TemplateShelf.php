@@ -15,16 +15,13 @@ final class TemplateShelf {
 
 	private ?Templates $shipped = null;
 
-	/** @var array<string, array{version: int, based_on: int, subject: string, words: string|null}>|null */
-	private ?array $own = null;
-
 	public function __construct( private readonly PlaybookTexts $texts ) {
 	}
 
 	public function get( string $slug, string $language ): ?Template {
 		$shipped = $this->shipped()->get( $slug, $language );
 
-		return $shipped === null ? null : $this->current( $shipped );
+		return $shipped === null ? null : self::current( $shipped, $this->row( $slug, $language ) );
 	}
 
 	public function shipped_one( string $slug, string $language ): ?Template {
@@ -34,8 +31,14 @@ final class TemplateShelf {
 	/** @return list<Template> */
 	public function in( string $language ): array {
 		$all = array_filter( $this->shipped()->all(), static fn ( Template $template ): bool => $template->language === $language );
+		$own = $this->rows();
 
-		return array_values( array_map( $this->current( ... ), $all ) );
+		return array_values( array_map( static fn ( Template $template ): Template => self::current( $template, $own[ "$template->id $template->language" ] ?? null ), $all ) );
+	}
+
+	/** @return array<string, array{version: int, based_on: int, subject: string, words: string|null}> By `slug language`, as `row()`. */
+	public function rows(): array {
+		return $this->texts->all( PlaybookTexts::TEMPLATE );
 	}
 
 	/**
@@ -44,19 +47,15 @@ final class TemplateShelf {
 	 * @return array{version: int, based_on: int, subject: string, words: string|null}|null
 	 */
 	public function row( string $slug, string $language ): ?array {
-		$this->own ??= $this->texts->all( PlaybookTexts::TEMPLATE );
-
-		return $this->own[ "$slug $language" ] ?? null;
+		return $this->rows()[ "$slug $language" ] ?? null;
 	}
 
-	/** Words were saved. */
-	public function forget(): void {
-		$this->own = null;
-	}
-
-	/** A version never repeats: a text that was put back goes on counting, and so does what a later version of the plugin brings. */
-	private function current( Template $shipped ): Template {
-		$row = $this->row( $shipped->id, $shipped->language );
+	/**
+	 * A version never repeats: a text that was put back goes on counting, and so does what a later version of the plugin brings.
+	 *
+	 * @param array{version: int, based_on: int, subject: string, words: string|null}|null $row
+	 */
+	private static function current( Template $shipped, ?array $row ): Template {
 		if ( $row === null ) {
 			return $shipped;
 		}

@@ -49,4 +49,17 @@ final class RuleJudge {
 		$this->log->append( 'rule_heeded', 'rule', 0, null, $user_id, [ 'rule' => $rule ] );
 		$this->projector->project_all( $this->findings->customers_of( $rule ) );
 	}
+
+	/**
+	 * What another shop's people proved bad falls silent here too, without a vote of anybody here.
+	 *
+	 * @param list<string> $rules
+	 */
+	public function adopt( array $rules, int $user_id ): void {
+		foreach ( $rules as $rule ) {
+			$this->votes->adopt( $rule, $this->clock->now() );
+			$this->log->append( 'rule_silenced', 'rule', 0, null, $user_id, [ 'rule' => $rule ] + $this->votes->of( $rule ) );
+			$this->projector->project_all( $this->findings->customers_of( $rule ) );
+		}
+	}
 }

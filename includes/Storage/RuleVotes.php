@@ -38,6 +38,12 @@ final class RuleVotes {
 		$this->database->write( "UPDATE {$this->table()} SET silent_since = %s WHERE rule = %s AND silent_since IS NULL", [ Database::time( $now ), $rule ] );
 	}
 
+	/** Silences a rule that nobody here has judged yet, or not often. */
+	public function adopt( string $rule, DateTimeImmutable $now ): void {
+		$this->database->insert_all( 'rule_votes', [ [ 'rule' => $rule, 'confirmed' => 0, 'dismissed' => 0 ] ] );
+		$this->silence( $rule, $now );
+	}
+
 	/** A person wants to hear of it again: what was said before does not count any more. False: it was not silent. */
 	public function heed( string $rule ): bool {
 		return $this->database->write( "DELETE FROM {$this->table()} WHERE rule = %s AND silent_since IS NOT NULL", [ $rule ] ) > 0;
