@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace Amicable;
 
+use Amicable\Chances\LookAtGifts;
 use Amicable\Checkout\BlockList;
 use Amicable\Customers\Finder;
 use Amicable\Customers\Identity;
@@ -210,6 +211,7 @@ use Amicable\Storage\Rows;
 use Amicable\Storage\RuleVotes;
 use Amicable\Storage\SampleAccess;
 use Amicable\Storage\SampleBank;
+use Amicable\Storage\SampleCodes;
 use Amicable\Storage\SampleShop;
 use Amicable\Storage\SampleStock;
 use Amicable\Storage\Secret;
@@ -220,11 +222,14 @@ use Amicable\Storage\Tiers;
 use Amicable\Storage\TimeEntries;
 use Amicable\Storage\Timeline;
 use Amicable\Storage\ValueBins;
+use Amicable\Stores\EasyDigitalDownloads\EddGifts;
 use Amicable\Stores\EasyDigitalDownloads\EddStore;
+use Amicable\Stores\GiftShop;
 use Amicable\Stores\Importer;
 use Amicable\Stores\ImportOrders;
 use Amicable\Stores\Order;
 use Amicable\Stores\OrderRef;
+use Amicable\Stores\Sample\SampleGifts;
 use Amicable\Stores\Sample\SampleObligations;
 use Amicable\Stores\Sample\SampleOrders;
 use Amicable\Stores\Sample\SampleRefunds;
@@ -233,6 +238,8 @@ use Amicable\Stores\Sample\ToyGateway;
 use Amicable\Stores\Store;
 use Amicable\Stores\Stores;
 use Amicable\Stores\WooCommerce\WooCommerceStore;
+use Amicable\Stores\WooCommerce\WooGifts;
+use Amicable\Values\EmailAddress;
 use Closure;
 use DateTimeImmutable;
 use wpdb;
@@ -313,6 +320,7 @@ final class Graph {
 			new ForgetFindings( $this->findings(), new EvidenceRows( $this->database() ), $this->clock ),
 			new ImportTicketFile( $this->file_driver(), $this->ticket_files() ),
 			new ForgetFiles( $this->ticket_files(), $this->clock ),
+			new LookAtGifts( $this->runs()->entries, $this->runs()->gifts, $this->clock ),
 		];
 	}
 
@@ -334,6 +342,26 @@ final class Graph {
 
 	public function edd(): EddStore {
 		return $this->once( EddStore::class, fn (): EddStore => EddStore::create( $this->wpdb, $this->closures() ) );
+	}
+
+	/** @return list<GiftShop> Shops that make gift codes. */
+	public function gift_shops(): array {
+		return match ( true ) {
+			$this->mode === Mode::Practice => [ $this->sample_gifts() ],
+			default                        => [
+				...( WooCommerceStore::is_available() ? [ new WooGifts() ] : [] ),
+				...( EddStore::is_available() ? [ new EddGifts( $this->gift_hash( ... ) ) ] : [] ),
+			],
+		};
+	}
+
+	public function sample_gifts(): SampleGifts {
+		return $this->once( SampleGifts::class, fn (): SampleGifts => new SampleGifts( new SampleCodes( $this->database() ), $this->clock ) );
+	}
+
+	/** Whose a gift code is, where the shop's own tables should not say it. */
+	public function gift_hash( string $email ): string {
+		return $this->identity()->hash( 'gift', EmailAddress::try_from( $email )->normalized ?? $email );
 	}
 
 	/** @return list<LicenseManager> */

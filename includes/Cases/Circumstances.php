@@ -15,6 +15,7 @@ final class Circumstances {
 	 * @param bool $run_open           A run of this case has not ended.
 	 * @param bool $receipt_passed     The newest run of this case ended with nothing open, or accepted.
 	 * @param DateTimeImmutable|null $cool_until Before this the owner wants no warning and no explanation to go out.
+	 * @param int  $warning_days       A warning counts for so long.
 	 * @param bool $needs_second_reader The owner wants somebody else to have read the words first, and nobody has.
 	 */
 	public function __construct(
@@ -26,6 +27,7 @@ final class Circumstances {
 		public readonly bool $receipt_passed = false,
 		public readonly ?DateTimeImmutable $cool_until = null,
 		public readonly bool $needs_second_reader = false,
+		public readonly int $warning_days = 180,
 	) {
 	}
 }

@@ -8,9 +8,6 @@ use DateTimeImmutable;
 /** The case as a state machine: which stage may follow which, and what has to be true for it. */
 final class Machine {
 
-	/** A warning counts for so long. */
-	public const WARNING_DAYS = 180;
-
 	/** @return list<Stage> Every stage that may follow, gates aside. */
 	public function ways( CaseState $case ): array {
 		$ways = match ( $case->stage ) {
@@ -91,7 +88,7 @@ final class Machine {
 
 	private function gate_explained( CaseState $case, Circumstances $now ): ?Gate {
 		$warned_at = $case->warned_at;
-		if ( $warned_at === null || $warned_at < $now->now->modify( '-' . self::WARNING_DAYS . ' days' ) ) {
+		if ( $warned_at === null || $warned_at < $now->now->modify( "-$now->warning_days days" ) ) {
 			return Gate::WarningAge;
 		}
 

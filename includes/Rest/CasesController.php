@@ -5,9 +5,11 @@ namespace Amicable\Rest;
 
 use Amicable\AmicableException;
 use Amicable\Capability;
+use Amicable\Cases\CaseRecord;
 use Amicable\Cases\Move;
 use Amicable\Cases\Stage;
 use Amicable\Cases\View;
+use Amicable\Chances\ChanceDesk;
 use Amicable\Customers\Identity;
 use Amicable\Letters\SentLetters;
 use Amicable\Runs\CaseDesk;
@@ -24,6 +26,7 @@ final class CasesController implements Controller {
 
 	public function __construct(
 		private readonly CaseDesk $desk,
+		private readonly ChanceDesk $chances,
 		private readonly CaseNotes $notes,
 		private readonly Cases $cases,
 		private readonly Customers $customers,
@@ -119,7 +122,8 @@ final class CasesController implements Controller {
 		if ( $letter !== null ) {
 			$this->sent->check( $case, $move->to, $letter );
 		}
-		$moved   = $this->desk->move( $case, $move, (int) $request['version'], get_current_user_id(), (string) $request['text'] );
+		$go    = fn (): CaseRecord => $this->desk->move( $case, $move, (int) $request['version'], get_current_user_id(), (string) $request['text'] );
+		$moved = $move->to === Stage::Lapsed ? $this->chances->lapse( $go, get_current_user_id() ) : $go();
 
 		return new Reply( $this->shape->record( $moved ) );
 	}

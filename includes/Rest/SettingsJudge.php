@@ -25,6 +25,9 @@ final class SettingsJudge {
 		$this->amount( 'hourly_cost', $changes['hourly_cost'] ?? null, $base );
 		$this->amount( 'ticket_cost', $changes['ticket_cost'] ?? null, $base );
 		$this->amount( 'limits.part_ways_sum', is_array( $changes['limits'] ?? null ) ? $changes['limits']['part_ways_sum'] ?? null : null, $base );
+		foreach ( $changes['cases']['resolutions'] ?? [] as $index => $resolution ) {
+			$this->amount( "cases.resolutions.$index.most", $resolution['most'], $base );
+		}
 		foreach ( is_array( $changes['agents'] ?? null ) ? $changes['agents'] : [] as $index => $agent ) {
 			$this->amount( "agents.$index.hourly_cost", $agent['hourly_cost'], $base );
 			if ( Shape::moment( $agent['from'] ) === null ) {

@@ -4,6 +4,9 @@ declare( strict_types=1 );
 namespace Amicable\Runs;
 
 use Amicable\Cases\Machine;
+use Amicable\Chances\ChanceDesk;
+use Amicable\Chances\Gifts;
+use Amicable\Chances\SignReader;
 use Amicable\Graph;
 use Amicable\Letters\Room;
 use Amicable\Mail\Language;
@@ -17,8 +20,12 @@ use Amicable\Offboarding\Planner;
 use Amicable\Rest\BlocksController;
 use Amicable\Rest\CasesController;
 use Amicable\Rest\CaseShape;
+use Amicable\Rest\ChancesController;
+use Amicable\Rest\ChanceShape;
 use Amicable\Rest\Controller;
+use Amicable\Rest\EntryJudge;
 use Amicable\Rest\FactShape;
+use Amicable\Rest\GiftJudge;
 use Amicable\Rest\LogController;
 use Amicable\Rest\LogShape;
 use Amicable\Rest\LooseEndsController;
@@ -47,6 +54,9 @@ final class Assembly {
 	public readonly Blocks $blocks;
 	public readonly Cases $cases;
 	public readonly CaseEntries $entries;
+	public readonly Gifts $gifts;
+	public readonly ChanceDesk $chances;
+	private readonly CaseFacts $case_facts;
 	public readonly Claims $claims;
 	public readonly LogChain $log;
 	public readonly Runs $runs;
@@ -97,7 +107,10 @@ final class Assembly {
 		$this->disputes  = new Disputes( $database );
 		$this->accepted  = new Accepted( $database, $clock );
 		$this->blocker   = new Blocker( $this->blocks, $graph->keyring(), $graph->identity(), $graph->projector(), $this->log, $clock );
-		$this->desk      = new CaseDesk( $this->cases, new CaseFacts( $database, $clock ), $this->runs, new Machine(), new GateSentences(), $this->log, $graph->projector(), $checkpoint, $clock );
+		$this->case_facts = new CaseFacts( $database, $clock );
+		$this->desk      = new CaseDesk( $this->cases, $this->case_facts, new CaseManners( $graph->settings(), $this->entries, $this->log ), $this->runs, new Machine(), new GateSentences(), $this->log, $graph->projector(), $checkpoint, $clock );
+		$this->gifts     = new Gifts( $database, $this->entries, $graph->customer_facts(), $graph->customers(), $graph->gift_shops( ... ), $graph->projector( ... ), $clock );
+		$this->chances   = new ChanceDesk( $database, $this->cases, $this->entries, $this->gifts, new Renewals( $graph->subscription_managers(), $graph->order_facts(), $graph->keyring() ), $this->log );
 		$this->plans     = new PlanMaker( $graph->stores(), $graph->sources(), new FinishFacts( $graph->loose_ends(), $graph->loose_end_finder(), $graph->sources(), $this->disputes, $this->claims, $graph->identity() ), new RefundWindows( $graph->stores(), $graph->settings() ), $graph->identity(), $graph->keyring(), $graph->customers(), $graph->order_facts(), $this->disputes, $this->blocks, $this->claims, new Planner(), $clock );
 		$this->starter   = new Starter( $this->plans, $this->runs, $this->steps, $this->claims, $this->desk, $graph->identity(), $this->guard, $this->limits, $this->log, $graph->jobs(), $this->sentences, $checkpoint, $clock );
 		$this->proofs    = new Proofs( $database, $clock );
@@ -118,13 +131,23 @@ final class Assembly {
 	/** @return list<Controller> */
 	public function controllers(): array {
 		$graph = $this->graph;
+		$signs = new SignReader( $this->case_facts, $graph->flags(), $graph->clock() );
+		$judge = new GiftJudge( $this->gifts, $signs, $graph->accounts(), $graph->settings() );
 
 		return [
-			new CasesController( $this->desk, new CaseNotes( $this->desk, $this->cases, $graph->customers(), $this->log ), $this->cases, $graph->customers(), $graph->identity(), $graph->order_facts(), $this->room->sent, new CaseShape( $this->desk, $graph->customers(), $this->runs, $this->log, $graph->flags(), $this->entries ) ),
+			new CasesController( $this->desk, $this->chances, new CaseNotes( $this->desk, $this->cases, $graph->customers(), $this->log ), $this->cases, $graph->customers(), $graph->identity(), $graph->order_facts(), $this->room->sent, new CaseShape( $this->desk, $graph->customers(), $this->runs, $this->log, $graph->flags(), $this->entries ) ),
 			new OffboardingsController( $this->plans, $this->starter, $this->runner, $this->control, new PlanShape( $this->sentences, $this->limits, $this->receipts, $this->text, $graph->clock() ), new RunShape( $this->steps, $this->proofs, $graph->customers(), $this->approvers, $this->sentences, $this->disputes ), $graph->clock() ),
 			new BlocksController( $this->blocker, $graph->customers(), $graph->identity(), $graph->customer_detail( ... ) ),
 			new LooseEndsController( $graph->loose_end_list(), $graph->loose_ends(), new LooseEndShape( new FactShape( $graph->stores( ... ) ), $this->claims ), $this->log ),
 			...$this->room->controllers(),
+			new ChancesController(
+				$this->desk,
+				$this->entries,
+				$this->chances,
+				new EntryJudge( $this->case_facts, $judge, $graph->clock() ),
+				$this->gifts,
+				new ChanceShape( $this->entries, $this->case_facts, $signs, $judge, $this->gifts, $graph->customers(), $this->log, $graph->settings() ),
+			),
 			new LogController( $this->log, new LogPages( $graph->database() ), $graph->customers(), new LogShape( $graph->customers() ) ),
 		];
 	}

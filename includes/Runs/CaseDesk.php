@@ -27,6 +27,7 @@ final class CaseDesk {
 	public function __construct(
 		private readonly Cases $cases,
 		private readonly CaseFacts $facts,
+		private readonly CaseManners $manners,
 		private readonly Runs $runs,
 		private readonly Machine $machine,
 		private readonly GateSentences $sentences,
@@ -65,7 +66,7 @@ final class CaseDesk {
 		if ( $case->version !== $version ) {
 			throw self::stale();
 		}
-		$gate = $this->gate( $case, $move );
+		$gate = $this->gate( $case, $move, $user_id );
 		if ( $gate !== null ) {
 			throw $this->refusal( $gate, $case );
 		}
@@ -79,7 +80,7 @@ final class CaseDesk {
 	 * @return list<array{to: string, allowed: bool, why: string|null}>
 	 */
 	public function next( CaseRecord $case, bool $may_approve ): array {
-		$around = $this->around( $case );
+		$around = $this->around( $case, get_current_user_id() );
 		$next   = [];
 		foreach ( $this->machine->ways( $case->state ) as $to ) {
 			// As if everything that a person writes or ticks were there: what then still stands in the way cannot be typed away.
@@ -88,7 +89,7 @@ final class CaseDesk {
 			$next[] = [
 				'to'      => $to->value,
 				'allowed' => $gate === null,
-				'why'     => $asks === null ? null : $this->sentences->of( $gate ?? $asks, $this->facts->waits_for_us_since( $case->customer_id ) ),
+				'why'     => $asks === null ? null : $this->words( $gate ?? $asks, $case ),
 			];
 		}
 
@@ -153,23 +154,32 @@ final class CaseDesk {
 		return true;
 	}
 
-	private function gate( CaseRecord $case, Move $move ): ?Gate {
-		return $this->machine->gate( $case->state, $move, $this->around( $case ) );
+	private function gate( CaseRecord $case, Move $move, int $user_id = 0 ): ?Gate {
+		return $this->machine->gate( $case->state, $move, $this->around( $case, $user_id ) );
 	}
 
-	private function around( CaseRecord $case ): Circumstances {
+	private function words( Gate $gate, CaseRecord $case ): string {
+		return $this->sentences->of( $gate, $this->facts->waits_for_us_since( $case->customer_id ), $this->manners->rules()->warning_days );
+	}
+
+	private function around( CaseRecord $case, int $user_id ): Circumstances {
 		$runs   = $this->runs->of_case( $case->id );
 		$newest = array_values( array_filter( $runs, static fn ( Run $run ): bool => $run->kind === Kind::PartWays ) )[0] ?? null;
 		$open   = array_filter( $runs, static fn ( Run $run ): bool => ! $run->state->has_ended() );
 		$agreed = array_filter( $runs, static fn ( Run $run ): bool => $run->kind === Kind::Refund && $run->state === RunState::Completed );
 
+		$last   = $this->facts->last_incident_at( $case->customer_id );
+
 		return new Circumstances(
 			$this->clock->now(),
 			$this->facts->waits_for_us_since( $case->customer_id ) !== null,
-			$this->facts->last_incident_at( $case->customer_id ),
+			$last,
 			$agreed !== [],
 			$open !== [],
 			$newest !== null && $newest->state === RunState::Completed && $this->has_passed( $newest ),
+			$this->manners->cool_until( $last ),
+			$this->manners->needs_second_reader( $case, $user_id ),
+			$this->manners->rules()->warning_days,
 		);
 	}
 
@@ -190,7 +200,7 @@ final class CaseDesk {
 	}
 
 	private function refusal( Gate $gate, CaseRecord $case ): AmicableException {
-		return new AmicableException( 'amicable_gate', $this->sentences->of( $gate, $this->facts->waits_for_us_since( $case->customer_id ) ), 422, [], [ 'gate' => $gate->value ] );
+		return new AmicableException( 'amicable_gate', $this->words( $gate, $case ), 422, [], [ 'gate' => $gate->value ] );
 	}
 
 	public static function stale(): AmicableException {

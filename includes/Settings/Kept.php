@@ -49,6 +49,19 @@ final class Kept {
 		return is_array( $value ) ? array_values( array_filter( $value, 'is_string' ) ) : [];
 	}
 
+	public function text( string $name ): string {
+		$value = $this->fields[ $name ] ?? null;
+
+		return is_string( $value ) ? $value : '';
+	}
+
+	/** @return list<self> A list of settings within a setting. */
+	public function parts( string $name ): array {
+		$value = $this->fields[ $name ] ?? null;
+
+		return array_map( static fn ( array $part ): self => new self( $part ), array_values( array_filter( is_array( $value ) ? $value : [], 'is_array' ) ) );
+	}
+
 	/** Settings within a setting. */
 	public function part( string $name ): self {
 		$value = $this->fields[ $name ] ?? null;

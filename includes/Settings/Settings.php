@@ -47,6 +47,7 @@ final class Settings {
 		public readonly array $channels,
 		public readonly array $answered,
 		public readonly WordRules $words,
+		public readonly CaseRules $cases,
 	) {
 	}
 
@@ -56,6 +57,7 @@ final class Settings {
 			channels: [],
 			answered: [],
 			words: WordRules::read( new Kept( [] ) ),
+			cases: CaseRules::read( new Kept( [] ), $base_currency ),
 			version: 1,
 			base_currency: $base_currency,
 			hourly_cost: self::guess( $base_currency ),
@@ -126,6 +128,7 @@ final class Settings {
 			channels: $read->texts( 'channels' ),
 			answered: $read->texts( 'answered' ),
 			words: WordRules::read( $read->part( 'words' ) ),
+			cases: CaseRules::read( $read->part( 'cases' ), $currency ),
 		);
 	}
 
@@ -141,6 +144,7 @@ final class Settings {
 			$kept[ $pattern ] = array_merge( $kept[ $pattern ], is_array( $patterns[ $pattern ] ?? null ) ? $patterns[ $pattern ] : [] );
 		}
 		$changes['limits'] = array_merge( $kept['limits'], is_array( $changes['limits'] ?? null ) ? $changes['limits'] : [] );
+		$changes['cases'] = array_merge( $kept['cases'], is_array( $changes['cases'] ?? null ) ? $changes['cases'] : [] );
 		$kept['words'] = $this->words->with( $patterns )->to_array();
 		unset( $changes['version'], $changes['words'] );
 		if ( is_array( $changes['answered'] ?? null ) ) {
@@ -153,7 +157,7 @@ final class Settings {
 	/**
 	 * As stored: plain values, in one order, so that equal settings are equal bytes.
 	 *
-	 * @return array{version: int, base_currency: string, hourly_cost: array{minor: int, currency: string}|null, hourly_cost_confirmed: bool, ticket_cost: array{minor: int, currency: string}, minutes_per_reply: int, chars_per_minute: int, chars_per_minute_hangul: int, docs_urls: list<string>, reply_target_hours: int, refund_window_days: int, docs_questions: array{watch: int, flag: int, days: int, answered_percent: int, known: int}, cost_over_paid: array{watch_millionths: int, flag_millionths: int, tickets: int, minutes: int}, limits: array{refunds_a_day: int, refund_delay_minutes: int, part_ways_a_day: int, part_ways_delay_minutes: int, part_ways_sum: array{minor: int, currency: string}, part_ways_percent: int, four_eyes: bool}, code_is_free: bool, channels: list<string>, answered: list<string>, words: array<string, array<string, int>>}
+	 * @return array{version: int, base_currency: string, hourly_cost: array{minor: int, currency: string}|null, hourly_cost_confirmed: bool, ticket_cost: array{minor: int, currency: string}, minutes_per_reply: int, chars_per_minute: int, chars_per_minute_hangul: int, docs_urls: list<string>, reply_target_hours: int, refund_window_days: int, docs_questions: array{watch: int, flag: int, days: int, answered_percent: int, known: int}, cost_over_paid: array{watch_millionths: int, flag_millionths: int, tickets: int, minutes: int}, limits: array{refunds_a_day: int, refund_delay_minutes: int, part_ways_a_day: int, part_ways_delay_minutes: int, part_ways_sum: array{minor: int, currency: string}, part_ways_percent: int, four_eyes: bool}, code_is_free: bool, channels: list<string>, answered: list<string>, words: array<string, array<string, int>>, cases: array<string, mixed>}
 	 */
 	public function to_array(): array {
 		return [
@@ -175,6 +179,7 @@ final class Settings {
 			'channels'                => $this->channels,
 			'answered'                => $this->answered,
 			'words'                   => $this->words->to_array(),
+			'cases'                   => $this->cases->to_array(),
 		];
 	}
 

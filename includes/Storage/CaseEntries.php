@@ -8,6 +8,7 @@ use Amicable\Cases\Chance\CaseEntry;
 use Amicable\Cases\Chance\EntryKind;
 use Amicable\Cases\Chance\EntryState;
 use Amicable\Clock;
+use DateTimeImmutable;
 
 /** The book of a case: what was done, promised, given and found out, by whom. */
 final class CaseEntries {
@@ -48,11 +49,11 @@ final class CaseEntries {
 		return array_map( self::entry( ... ), $this->database->rows( "SELECT * FROM {$this->database->table( 'case_entries' )} WHERE case_id = %d ORDER BY id DESC", [ $case_id ] ) );
 	}
 
-	/** @return list<CaseEntry> Made in the shop and not yet used, or not yet known to be there; the next ones by id. */
-	public function gifts_to_look_at( int $after, int $limit ): array {
+	/** @return list<CaseEntry> Gift codes that nobody has redeemed yet, the next ones by id. */
+	public function gifts_unused( DateTimeImmutable $since, int $after, int $limit ): array {
 		$rows = $this->database->rows(
-			"SELECT e.* FROM {$this->database->table( 'case_entries' )} e JOIN {$this->database->table( 'goodwill' )} g ON g.id = e.goodwill_id WHERE g.used = 0 AND e.kind = 'move' AND e.id > %d ORDER BY e.id LIMIT %d",
-			[ $after, $limit ]
+			"SELECT e.* FROM {$this->database->table( 'case_entries' )} e JOIN {$this->database->table( 'goodwill' )} g ON g.id = e.goodwill_id WHERE g.used = 0 AND e.created_at > %s AND e.id > %d ORDER BY e.id LIMIT %d",
+			[ Database::time( $since ), $after, $limit ]
 		);
 
 		return array_map( self::entry( ... ), $rows );

@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace Amicable\Storage;
 
+use DateTimeImmutable;
+
 /** The facts of one customer, newest first, a page at a time. A customer has few enough of them that counting costs nothing. */
 final class CustomerFacts {
 
@@ -51,5 +53,10 @@ final class CustomerFacts {
 	/** @param array<string, scalar|null> $row */
 	public function add_goodwill( array $row ): int {
 		return (int) $this->database->insert( 'goodwill', $row );
+	}
+
+	/** From now on it costs. False: it did already. */
+	public function use_goodwill( int $id, DateTimeImmutable $at ): bool {
+		return $this->database->write( "UPDATE {$this->database->table( 'goodwill' )} SET used = used + 1, used_at = %s WHERE id = %d AND used = 0", [ Database::time( $at ), $id ] ) === 1;
 	}
 }

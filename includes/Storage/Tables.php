@@ -33,6 +33,9 @@ final class Tables {
 	/** On the shop's own refund records: which step made them, who vouched for them. Theirs to keep: they stay when we go. */
 	public const REFUND_META = [ '_amicable_key', '_amicable_settled_by' ];
 
+	/** On EDD's own discounts: whose it is, as a keyed hash. Theirs to keep. */
+	public const DISCOUNT_META = [ '_amicable_for' ];
+
 	/** On the shop's own order notes: which run left them. They stay too. */
 	public const COMMENT_META = [ 'amicable_key' ];
 

@@ -19,6 +19,26 @@ namespace {
 
 	function edd_get_gateway_admin_label( string $gateway ): string {}
 
+	class EDD_Discount {
+
+		public int $id;
+
+		/** @var int|numeric-string */
+		public int|string $use_count;
+	}
+
+	/** @param array<string, mixed> $data */
+	function edd_add_discount( array $data = [] ): int {}
+
+	/** @return EDD_Discount|false */
+	function edd_get_discount_by_code( string $code = '' ) {}
+
+	/** @return mixed */
+	function edd_get_adjustment_meta( int $adjustment_id, string $key = '', bool $single = false ) {}
+
+	/** @return int|bool */
+	function edd_update_adjustment_meta( int $adjustment_id, string $meta_key, mixed $meta_value ) {}
+
 	/** @return array<string, array<string, mixed>> */
 	function edd_get_payment_gateways(): array {}
 

@@ -57,6 +57,23 @@ final class PracticeTables {
 				practice_only: true,
 			),
 			new Table(
+				'shop_codes',
+				[
+					'code'       => 'varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL',
+					'email'      => 'varchar(254) NOT NULL DEFAULT \'\'',
+					'currency'   => 'char(3) CHARACTER SET ascii COLLATE ascii_bin NOT NULL',
+					'amount'     => 'bigint(20) DEFAULT NULL',
+					'product_id' => 'bigint(20) unsigned DEFAULT NULL',
+					'expires_at' => 'datetime NOT NULL',
+					'used_at'    => 'datetime DEFAULT NULL',
+				],
+				[ 'PRIMARY KEY  (code)' ],
+				personal: [ 'email' ],
+				retention: 'while Practice is loaded',
+				owner: null,
+				practice_only: true,
+			),
+			new Table(
 				'shop_refunds',
 				[
 					'id'          => 'bigint(20) unsigned NOT NULL AUTO_INCREMENT',

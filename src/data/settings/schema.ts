@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import preview from '../../../tests/fixtures/rest/settings.preview.json';
 import settings from '../../../tests/fixtures/rest/settings.settings.json';
-import { currency, httpsUrl, id, money, moneyInput, percent, time, type Shape } from '../common';
+import { currency, httpsUrl, id, money, moneyInput, percent, said, time, type Shape } from '../common';
 import { previewSchema } from './preview';
 
 export * from './preview';
@@ -76,6 +76,24 @@ export const channelId = z.enum( [
 ] );
 const channels = z.array( channelId ).check( z.maxLength( 8 ) );
 
+/** What the owner wants of cases. Nothing of it is on at first. */
+const caseFields = {
+	/** Hours between what happened and a warning or an explanation. */
+	cool_down_hours: whole( 0, 720 ),
+	second_reader: z.boolean(),
+	/** So long a warning counts. */
+	warning_days: whole( 1, 3650 ),
+	/** After so many days without trouble a case may end well. */
+	quiet_days: whole( 1, 3650 ),
+};
+
+/** What is given for what, the same for everybody. */
+const resolution = z.strictObject( {
+	problem: said( 200 ),
+	answer: said( 500 ),
+	most: z.nullable( moneyInput ),
+} );
+
 export const settingsSchema = z.object( {
 	version: id,
 	base_currency: currency,
@@ -100,6 +118,12 @@ export const settingsSchema = z.object( {
 	channels,
 	answered,
 	patterns,
+	cases: z.object( {
+		...caseFields,
+		resolutions: z.array(
+			z.object( { problem: z.string(), answer: z.string(), most: z.nullable( money ) } )
+		),
+	} ),
 } );
 
 /** Thresholds that somebody thinks about; nothing is saved. */
@@ -126,6 +150,15 @@ export const settingsUpdate = z.strictObject( {
 	code_is_free: z.optional( z.boolean() ),
 	channels: z.optional( channels ),
 	answered: z.optional( answered ),
+	cases: z.optional(
+		z.strictObject( {
+			cool_down_hours: z.optional( caseFields.cool_down_hours ),
+			second_reader: z.optional( caseFields.second_reader ),
+			warning_days: z.optional( caseFields.warning_days ),
+			quiet_days: z.optional( caseFields.quiet_days ),
+			resolutions: z.optional( z.array( resolution ).check( z.maxLength( 30 ) ) ),
+		} )
+	),
 	patterns: z.optional(
 		z.strictObject( {
 			docs_questions: z.optional( docsQuestions ),
@@ -191,6 +224,7 @@ export const shapes: Record< string, Shape > = {
 			{ version: 1, hourly_cost: null, docs_urls: [ 'https://example.com/docs' ] },
 			{ version: 2, patterns: { cost_over_paid: settings.patterns.cost_over_paid } },
 			{ version: 2, limits: settings.limits },
+			{ version: 2, cases: settings.cases },
 		],
 		invalid: [
 			{},
@@ -205,6 +239,8 @@ export const shapes: Record< string, Shape > = {
 			{ version: 1, staff: [] },
 			{ version: 1, answered: [ 'name' ] },
 			{ version: 1, channels: [ 'myspace' ] },
+			{ version: 1, cases: { warning_days: 0 } },
+			{ version: 1, cases: { resolutions: [ { problem: '', answer: 'x', most: null } ] } },
 			{ version: 1, limits: { ...settings.limits, part_ways_a_day: 0 } },
 			{ version: 1, limits: { ...settings.limits, part_ways_percent: 101 } },
 		],
