@@ -73,6 +73,8 @@ final class Plugin {
 			new Stores\EasyDigitalDownloads\DownloadGuard( new Checkout\FileGuard( fn (): Storage\Closures => $this->graph( Mode::Live )->closures() ) ),
 			new Stores\WooCommerce\DisputeEvents( $disputes ),
 			new Stores\EasyDigitalDownloads\DisputeEvents( $disputes ),
+			new Stores\WooCommerce\FailedRefunds( fn (): Stores\ChargeFinder => $this->graph( Mode::Live )->woocommerce() ),
+			new Stores\EasyDigitalDownloads\FailedRefunds( fn ( int $order ) => $this->graph( Mode::Live )->jobs()->enqueue( Projection\ProjectOrder::NAME, [ 'store' => Stores\EasyDigitalDownloads\EddStore::ID, 'id' => $order ] ) ),
 			new Practice\DemoLoad( fn (): Practice\Loader => $this->graph( Mode::Practice )->practice_loader(), $mode ),
 			new Translations( $this->file ),
 			new Admin\Roles(),

@@ -64,6 +64,15 @@ namespace {
 
 	function edd_update_order_meta( int $id, string $key, string $value ): int|bool {}
 
+	/**
+	 * @param array<string, mixed> $query
+	 * @return list<object{id: string, object_id: string, status: string}>
+	 */
+	function edd_get_order_transactions( array $query ): array {}
+
+	/** @param array<string, mixed> $data */
+	function edd_update_order_transaction( int $id, array $data ): bool {}
+
 	/** @param array<string, mixed> $data */
 	function edd_add_note( array $data ): int|false {}
 
@@ -103,6 +112,7 @@ namespace EDD\Orders {
 
 	/**
 	 * @property-read int    $id
+	 * @property-read int    $parent
 	 * @property-read string $status
 	 * @property-read string $type
 	 * @property-read string $mode

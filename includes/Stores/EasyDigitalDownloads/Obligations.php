@@ -82,13 +82,22 @@ final class Obligations {
 		foreach ( $this->records->of( $ids ) as $record ) {
 			foreach ( $record->refunds as $refund ) {
 				if ( $refund->transaction_id() === '' && ( $refund->meta[ Ledger::SETTLED ] ?? '' ) === '' && (float) $refund->text( 'total' ) < 0.0 ) {
-					/* translators: 1: number of a refund, 2: order number. */
-					$open[] = new Obligation( 10, true, "edd-refund:{$refund->id()}", sprintf( __( 'Refund %1$s of order %2$s was booked by hand; nobody said that it was paid.', 'amicable' ), (string) $refund->id(), (string) $record->id() ), new OrderRef( EddStore::ID, $record->id() ) );
+					$open[] = new Obligation( 10, true, "edd-refund:{$refund->id()}", self::unpaid( $refund, $record ), new OrderRef( EddStore::ID, $record->id() ) );
 				}
 			}
 		}
 
 		return $open;
+	}
+
+	private static function unpaid( OrderRecord $refund, OrderRecord $order ): string {
+		$sentence = array_filter( $refund->transactions, OrderRecord::is_undone( ... ) ) === []
+			/* translators: 1: number of a refund, 2: order number. */
+			? __( 'Refund %1$s of order %2$s was booked by hand; nobody said that it was paid.', 'amicable' )
+			/* translators: 1: number of a refund, 2: order number. */
+			: __( 'Refund %1$s of order %2$s failed after all: the gateway says that the customer was not paid.', 'amicable' );
+
+		return sprintf( $sentence, (string) $refund->id(), (string) $order->id() );
 	}
 
 	/**

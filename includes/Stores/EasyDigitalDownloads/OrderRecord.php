@@ -6,6 +6,9 @@ namespace Amicable\Stores\EasyDigitalDownloads;
 /** Rows of EDD's tables that make up one order, or one of its refunds, as text. */
 final class OrderRecord {
 
+	/** What the transaction of a payout that failed later reads. */
+	public const FAILED = 'failed';
+
 	/**
 	 * @param array<string, string|null>       $row
 	 * @param list<array<string, string|null>> $items
@@ -39,11 +42,20 @@ final class OrderRecord {
 	/** The provider's own number of the payment or payout; '' where it wrote none. */
 	public function transaction_id(): string {
 		foreach ( $this->transactions as $transaction ) {
-			if ( (string) $transaction['transaction_id'] !== '' ) {
+			if ( (string) $transaction['transaction_id'] !== '' && ! self::is_undone( $transaction ) ) {
 				return (string) $transaction['transaction_id'];
 			}
 		}
 
 		return '';
+	}
+
+	/**
+	 * Whether it is a payout that the provider took back later.
+	 *
+	 * @param array<string, string|null> $transaction
+	 */
+	public static function is_undone( array $transaction ): bool {
+		return ( $transaction['status'] ?? '' ) === self::FAILED && (float) ( $transaction['total'] ?? 0 ) < 0.0;
 	}
 }

@@ -33,9 +33,10 @@ final class Obligations {
 		$ids  = array_values( array_unique( [ ...$order_ids, ...$this->tables->ids_of( $keys ) ] ) );
 		$open = [ ...$this->downloads_left( $ids, $keys ), ...$this->uncovered->obligations() ];
 		[ $orders, $unreadable ] = $this->orders->sorted( $ids );
-		$vouched = $this->vouched( $orders );
+		$vouched = $this->marked( $orders, RefundRecords::SETTLED );
+		$failed  = $this->marked( $orders, RefundRecords::FAILED );
 		foreach ( $orders as $order ) {
-			$open = [ ...$open, ...$this->of_order( $order ), ...$this->by_hand( $order, $vouched ) ];
+			$open = [ ...$open, ...$this->of_order( $order ), ...$this->by_hand( $order, $vouched, $failed ) ];
 		}
 		foreach ( $unreadable as $id => $currency ) {
 			/* translators: 1: order number, 2: currency code. */
@@ -76,29 +77,39 @@ final class Obligations {
 
 	/**
 	 * @param list<int> $vouched
+	 * @param list<int> $failed
 	 * @return list<Obligation> Refunds that nobody is known to have paid.
 	 */
-	private function by_hand( Order $order, array $vouched ): array {
+	private function by_hand( Order $order, array $vouched, array $failed ): array {
 		$open = [];
 		foreach ( $order->refunds as $refund ) {
 			if ( ! $refund->by_gateway && $refund->amount->is_positive() && ! in_array( $refund->id, $vouched, true ) ) {
-				/* translators: 1: number of a refund, 2: order number. */
-				$open[] = $this->open( 2, $order, sprintf( __( 'Refund %1$s of order %2$s was booked by hand; nobody said that it was paid.', 'amicable' ), (string) $refund->id, $order->number ), "woocommerce-refund:$refund->id" );
+				$open[] = $this->open( 2, $order, self::unpaid( $refund, $order, in_array( $refund->id, $failed, true ) ), "woocommerce-refund:$refund->id" );
 			}
 		}
 
 		return $open;
 	}
 
+	private static function unpaid( Refund $refund, Order $order, bool $failed ): string {
+		$sentence = $failed
+			/* translators: 1: number of a refund, 2: order number. */
+			? __( 'Refund %1$s of order %2$s failed after all: the gateway says that the customer was not paid.', 'amicable' )
+			/* translators: 1: number of a refund, 2: order number. */
+			: __( 'Refund %1$s of order %2$s was booked by hand; nobody said that it was paid.', 'amicable' );
+
+		return sprintf( $sentence, (string) $refund->id, $order->number );
+	}
+
 	/**
 	 * @param list<Order> $orders
-	 * @return list<int> Ids of refunds that a person vouched for.
+	 * @return list<int> Ids of refunds by hand with this mark of ours.
 	 */
-	private function vouched( array $orders ): array {
+	private function marked( array $orders, string $mark ): array {
 		$refunds = array_merge( [], ...array_map( static fn ( Order $order ): array => $order->refunds, $orders ) );
 		$by_hand = array_filter( $refunds, static fn ( Refund $refund ): bool => ! $refund->by_gateway );
 
-		return $this->tables->with_meta( array_values( array_map( static fn ( Refund $refund ): int => $refund->id, $by_hand ) ), RefundRecords::SETTLED );
+		return $this->tables->with_meta( array_values( array_map( static fn ( Refund $refund ): int => $refund->id, $by_hand ) ), $mark );
 	}
 
 	/**

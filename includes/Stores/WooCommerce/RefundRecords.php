@@ -16,6 +16,9 @@ final class RefundRecords {
 	/** Set on a record that a person vouched for. */
 	public const SETTLED = '_amicable_settled_by';
 
+	/** Set on a record whose payout failed later: the gateway's own number of it. */
+	public const FAILED = '_amicable_payout_failed';
+
 	public function __construct(
 		private readonly OrderReader $orders,
 		private readonly GatewayCall $call,
