@@ -40,6 +40,7 @@ use Amicable\Jobs\LateJobs;
 use Amicable\Language\Edition;
 use Amicable\Language\Reader;
 use Amicable\Ledger\Inputs;
+use Amicable\Letters\ShopFields;
 use Amicable\Licensing\DigitalLicenseManager\DigitalLicenseManager;
 use Amicable\Licensing\EddRecurring\EddRecurring;
 use Amicable\Licensing\EddSoftwareLicensing\EddSoftwareLicensing;
@@ -203,6 +204,7 @@ use Amicable\Storage\OwnerRates;
 use Amicable\Storage\PatternPreview;
 use Amicable\Storage\Payouts;
 use Amicable\Storage\PersonalData;
+use Amicable\Storage\PlaybookTexts;
 use Amicable\Storage\Recounts;
 use Amicable\Storage\Remarks;
 use Amicable\Storage\Renewals;
@@ -483,7 +485,7 @@ final class Graph {
 	}
 
 	public function ticket_writer(): TicketWriter {
-		return $this->once( TicketWriter::class, fn (): TicketWriter => new TicketWriter( $this->database(), new TicketReader( $this->schema(), $this->clock ), $this->ticket_keeper(), $this->identity(), $this->customer_counter(), new TicketLocks( $this->locks() ) ) );
+		return $this->once( TicketWriter::class, fn (): TicketWriter => new TicketWriter( $this->database(), new TicketReader( $this->schema(), $this->clock ), $this->ticket_keeper(), $this->identity(), $this->customer_counter(), new TicketLocks( $this->locks(), $this->counsel() ) ) );
 	}
 
 	public function contact_writer(): ContactWriter {
@@ -806,8 +808,12 @@ final class Graph {
 		return $this->once( Locks::class, fn (): Locks => new Locks( $this->database(), $this->clock ) );
 	}
 
+	private function counsel(): Away\Counsel {
+		return $this->once( Away\Counsel::class, fn (): Away\Counsel => new Away\Counsel( new ShopFields( new PlaybookTexts( $this->database(), $this->clock ) ) ) );
+	}
+
 	public function lock_shape(): LockShape {
-		return $this->once( LockShape::class, fn (): LockShape => new LockShape( $this->locks(), $this->log() ) );
+		return $this->once( LockShape::class, fn (): LockShape => new LockShape( $this->locks(), $this->log(), $this->counsel() ) );
 	}
 
 	/** What comes after the end of a case. */

@@ -26,7 +26,7 @@ final class Assembly {
 	public function controllers(): array {
 		return [
 			new EvidenceController( $this->graph->runs()->desk, $this->pack() ),
-			new LockController( new CustomerFinder( $this->graph->customer_rows(), $this->graph->identity() ), $this->graph->customers(), new LockDesk( $this->graph->locks(), $this->graph->log() ), $this->graph->lock_shape(), new PassageTexts( $this->graph->clock() ) ),
+			new LockController( new CustomerFinder( $this->graph->customer_rows(), $this->graph->identity() ), $this->graph->customers(), new LockDesk( $this->graph->locks(), $this->graph->log() ), $this->graph->lock_shape(), new PassageTexts( $this->graph->runs()->room->fields, $this->graph->clock() ) ),
 		];
 	}
 
@@ -36,6 +36,6 @@ final class Assembly {
 		$log   = new LogPages( $graph->database() );
 		$facts = new FactEvidence( $graph->customer_facts(), $graph->order_facts(), $graph->flags(), new Disputes( $graph->database() ), new EvidenceShape( $graph->findings() ) );
 
-		return new EvidencePack( $log, $graph->customers(), $facts, new ActEvidence( $log, $runs->runs, $runs->steps, new Sentences() ), $graph->clock() );
+		return new EvidencePack( $log, $graph->customers(), $facts, new ActEvidence( $log, $runs->room->letters, $runs->runs, $runs->steps, new Sentences() ), $graph->clock() );
 	}
 }

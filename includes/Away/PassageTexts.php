@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace Amicable\Away;
 
 use Amicable\Clock;
+use Amicable\Letters\ShopFields;
 use Amicable\Mail\Language;
 use Amicable\Playbook\Facts;
 use Amicable\Playbook\Field;
@@ -34,7 +35,10 @@ final class PassageTexts {
 		'tr' => 'Destek',
 	];
 
-	public function __construct( private readonly Clock $clock ) {
+	public function __construct(
+		private readonly ShopFields $fields,
+		private readonly Clock $clock,
+	) {
 	}
 
 	/** Of those we write, the one that the customer's orders were in. */
@@ -42,13 +46,14 @@ final class PassageTexts {
 		return substr( Language::choose( $locale ), 0, 2 );
 	}
 
-	public function of( Passage $passage, string $language, string $name, string $contact, string $agent ): Message {
+	public function of( Passage $passage, string $language, string $name, string $agent ): Message {
 		$template = Templates::shipped()->get( $passage->template(), $language ) ?? throw new LogicException( "No text for $passage->value in $language." );
 
-		return ( new Merger() )->merged( $template, new Variant(), $this->facts( $language, $name, $contact, $agent ) );
+		return ( new Merger() )->merged( $template, new Variant(), $this->facts( $language, $name, $agent ) );
 	}
 
-	private function facts( string $language, string $name, string $contact, string $agent ): Facts {
+	private function facts( string $language, string $name, string $agent ): Facts {
+		$said  = $this->fields->values( $language );
 		$first = (string) strtok( $name, ' ' );
 		$shop  = wp_specialchars_decode( (string) get_option( 'blogname' ), ENT_QUOTES );
 
@@ -56,9 +61,9 @@ final class PassageTexts {
 			[
 				Field::Greeting->value   => ( new Salutation() )->to( $first, $name, $language ),
 				Field::AgentName->value  => $agent === '' ? $shop : $agent,
-				Field::AgentTitle->value => self::TITLES[ $language ] ?? self::TITLES['en'],
+				Field::AgentTitle->value => $said[ Field::AgentTitle->value ] !== '' ? $said[ Field::AgentTitle->value ] : self::TITLES[ $language ] ?? self::TITLES['en'],
 				Field::Shop->value       => $shop === '' ? 'WordPress' : $shop,
-				Field::Contact->value    => $contact,
+				Field::Contact->value    => $said[ Field::Contact->value ] !== '' ? $said[ Field::Contact->value ] : (string) get_option( 'admin_email' ),
 				Field::DueDate->value    => Language::day( $this->clock->now()->modify( '+' . self::DAYS . ' days' ), self::LOCALES[ $language ] ?? 'en_US' ),
 			]
 		);

@@ -6,8 +6,10 @@ namespace Amicable\Letters;
 use Amicable\AmicableException;
 use Amicable\Cases\CaseRecord;
 use Amicable\Cases\Stage;
+use Amicable\Playbook\Channel;
 use Amicable\Playbook\Template;
 use Amicable\Runs\CaseDesk;
+use Amicable\Storage\Letters;
 
 /** What may be written in which case. A lock names its reason. */
 final class LetterRules {
@@ -15,7 +17,10 @@ final class LetterRules {
 	/** Only the text made for it: what else there is to say was said before. */
 	private const OWN_TEXT_ONLY = [ Stage::Counsel, Stage::Offboarding, Stage::Closed, Stage::Agreed, Stage::Recovered, Stage::Lapsed ];
 
-	public function __construct( private readonly CaseDesk $desk ) {
+	public function __construct(
+		private readonly CaseDesk $desk,
+		private readonly Letters $letters,
+	) {
 	}
 
 	/** @throws AmicableException 422 */
@@ -29,6 +34,7 @@ final class LetterRules {
 	 * @throws AmicableException 422
 	 */
 	public function check_sending( CaseRecord $case, Letter $letter, ?Template $template ): void {
+		$this->check_public( $case, $letter );
 		$stage = $letter->template === null ? null : ( $template === null ? $letter->stage : $template->stage );
 		$this->check( $case, $stage, $letter->template !== null );
 		if ( $stage === null || $stage === $case->state->stage || in_array( $stage, [ Stage::Open, Stage::SecondChance ], true ) ) {
@@ -44,6 +50,18 @@ final class LetterRules {
 		}
 
 		throw self::refusal( __( 'This case has not come to the step that this text is for.', 'amicable' ) );
+	}
+
+	/**
+	 * Our side is said once.
+	 *
+	 * @throws AmicableException 422
+	 */
+	private function check_public( CaseRecord $case, Letter $letter ): void {
+		$said = $letter->channel === Channel::Public ? $this->letters->answered_in_public( $case->id ) : null;
+		if ( $said !== null && $said->id !== $letter->id ) {
+			throw new AmicableException( 'amicable_answered_in_public', __( 'This case has its one answer in public already: 1 of 1.', 'amicable' ), 422 );
+		}
 	}
 
 	private function check( CaseRecord $case, ?Stage $stage, bool $has_template ): void {

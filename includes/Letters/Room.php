@@ -32,7 +32,7 @@ final class Room {
 	public readonly Sender $sender;
 	public readonly SentLetters $sent;
 	private readonly TemplateShelf $shelf;
-	private readonly ShopFields $fields;
+	public readonly ShopFields $fields;
 	private readonly LetterFacts $facts;
 	private readonly FactFinder $finder;
 	private readonly LetterRules $rules;
@@ -45,7 +45,7 @@ final class Room {
 		$this->facts   = new LetterFacts( $database );
 		$this->shelf   = new TemplateShelf( $this->texts );
 		$this->fields  = new ShopFields( $this->texts );
-		$this->rules   = new LetterRules( $cases );
+		$this->rules   = new LetterRules( $cases, $this->letters );
 		$this->finder  = new FactFinder( $this->facts, $graph->customers(), new Purchases( $graph->order_facts(), $graph->stores( ... ) ), $this->fields, $plans, $graph->settings(), new Phrases(), $graph->clock() );
 		$this->desk    = new LetterDesk( $this->letters, $this->shelf, $this->finder, $graph->customers(), $this->rules );
 		$this->sender  = new Sender( $this->letters, $mailer, $log, $checkpoint );

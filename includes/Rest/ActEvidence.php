@@ -6,9 +6,11 @@ namespace Amicable\Rest;
 use Amicable\Admin\MoneyText;
 use Amicable\Capability;
 use Amicable\Cases\CaseRecord;
+use Amicable\Letters\Letter;
 use Amicable\Offboarding\Step;
 use Amicable\Runs\Run;
 use Amicable\Runs\Sentences;
+use Amicable\Storage\Letters;
 use Amicable\Storage\LogPages;
 use Amicable\Storage\Runs;
 use Amicable\Storage\Steps;
@@ -23,15 +25,16 @@ final class ActEvidence {
 
 	public function __construct(
 		private readonly LogPages $log,
+		private readonly Letters $letters,
 		private readonly Runs $runs,
 		private readonly Steps $steps,
 		private readonly Sentences $sentences,
 	) {
 	}
 
-	/** @return list<array<string, mixed>> */
+	/** @return list<array<string, mixed>> What was sent from here, as it went out, then what somebody sent elsewhere. */
 	public function letters( CaseRecord $case ): array {
-		$lines = [];
+		$lines = array_map( self::letter( ... ), array_values( array_filter( $this->letters->sent_to( $case->customer_id ), static fn ( Letter $letter ): bool => $letter->case_id === $case->id ) ) );
 		foreach ( $this->rows( $case ) as $row ) {
 			$payload = self::payload( $row );
 			if ( is_string( $payload['text'] ?? null ) ) {
@@ -40,6 +43,15 @@ final class ActEvidence {
 		}
 
 		return $lines;
+	}
+
+	/** @return array<string, mixed> */
+	private static function letter( Letter $letter ): array {
+		return EvidencePart::line( Shape::time( $letter->sent_at ), $letter->subject === '' ? __( 'Answer in public', 'amicable' ) : $letter->subject, $letter->body ?? __( 'erased', 'amicable' ), [
+			__( 'To', 'amicable' )       => $letter->to,
+			__( 'Who', 'amicable' )      => Words::who( $letter->sender_id ?? 0 ),
+			__( 'Template', 'amicable' ) => $letter->template,
+		] );
 	}
 
 	/** @return list<array<string, mixed>> Every row of the log about this case and its runs, oldest first. */

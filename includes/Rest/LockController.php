@@ -69,7 +69,7 @@ final class LockController implements Controller {
 
 	/** @return array{kind: string, label: string, subject: string, text: string} */
 	private function text( Passage $passage, string $language, string $name ): array {
-		$message = $this->texts->of( $passage, $language, $name, (string) get_option( 'admin_email' ), wp_get_current_user()->display_name );
+		$message = $this->texts->of( $passage, $language, $name, wp_get_current_user()->display_name );
 
 		return [
 			'kind'    => $passage->value,

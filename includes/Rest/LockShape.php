@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace Amicable\Rest;
 
+use Amicable\Away\Counsel;
 use Amicable\Away\Passage;
 use Amicable\Cases\Lock;
 use Amicable\Cases\Stage;
@@ -15,10 +16,11 @@ final class LockShape {
 	public function __construct(
 		private readonly Locks $locks,
 		private readonly LogChain $log,
+		private readonly Counsel $counsel,
 	) {
 	}
 
-	/** @return array{case_id: int, version: int, kind: string, with_counsel: bool, since: string|null, who: string|null, reason: string|null}|null */
+	/** @return array{case_id: int, version: int, kind: string, with_counsel: bool, since: string|null, forward_to: string|null, who: string|null, reason: string|null}|null */
 	public function of( int $customer_id ): ?array {
 		$lock = $this->locks->of( $customer_id );
 
@@ -28,6 +30,7 @@ final class LockShape {
 			'kind'         => $lock->kind,
 			'with_counsel' => $lock->with_counsel,
 			'since'        => Shape::time( $lock->since ),
+			'forward_to'   => $this->counsel->of( $lock ),
 		] + $this->decision( $lock );
 	}
 

@@ -87,6 +87,10 @@ final class LogWords {
 	private static function deed( string $what ): string {
 		return match ( $what ) {
 			'case_moved'             => __( 'Case moved', 'amicable' ),
+			'letter_begun'           => __( 'Letter on its way', 'amicable' ),
+			'letter_sent'            => __( 'Letter sent', 'amicable' ),
+			'letter_settled_sent'    => __( 'A person said: the letter arrived', 'amicable' ),
+			'letter_settled_not_sent' => __( 'A person said: the letter did not leave', 'amicable' ),
 			'lock_answered'          => __( 'Answered in spite of the lock, as it must be', 'amicable' ),
 			'lock_lifted'            => __( 'Lock on replies lifted', 'amicable' ),
 			'reply_held'             => __( 'Mail of the help desk held back', 'amicable' ),

@@ -101,14 +101,34 @@ final class Letters {
 	 * @param list<string> $answers Questions of the litmus test that were answered with yes.
 	 */
 	public function begin( Letter $letter, Via $via, string $token, int $user_id, array $answers, bool $unchanged ): bool {
-		$now = $this->clock->now();
+		$now   = $this->clock->now();
+		$claim = $letter->channel === Channel::Public ? $letter->case_id : null;
+		$hush  = $this->database->wpdb->suppress_errors();
+		try {
+			return $this->swap(
+				"state = 'sending', via = %s, token = %s, lease_until = %s, sender_id = %d, read_by = %d, read_at = %s, answers = %s, is_unchanged = %d, failure = '', answer_claim = " . Database::mark( $claim ),
+				[ $via->value, $token, Database::time( $now->modify( self::LEASE ) ), $user_id, $user_id, Database::time( $now ), implode( ',', $answers ), (int) $unchanged, $claim ],
+				$letter,
+				'body IS NOT NULL AND ',
+			);
+		} catch ( DatabaseError $error ) {
+			// The unique key has the last word where two answer in public at the same moment.
+			if ( $this->answered_in_public( $letter->case_id ) === null ) {
+				throw $error;
+			}
 
-		return $this->swap(
-			"state = 'sending', via = %s, token = %s, lease_until = %s, sender_id = %d, read_by = %d, read_at = %s, answers = %s, is_unchanged = %d, failure = ''",
-			[ $via->value, $token, Database::time( $now->modify( self::LEASE ) ), $user_id, $user_id, Database::time( $now ), implode( ',', $answers ), (int) $unchanged ],
-			$letter,
-			'body IS NOT NULL AND ',
-		);
+			return false;
+		} finally {
+			$this->database->wpdb->suppress_errors( $hush );
+		}
+	}
+
+	/** The one answer in public that a case has: sent, being sent, or perhaps sent. */
+	public function answered_in_public( int $case_id ): ?Letter {
+		$this->give_up();
+		$row = $this->database->row( "SELECT * FROM {$this->table()} WHERE answer_claim = %d", [ $case_id ] );
+
+		return $row === null ? null : self::letter( $row );
 	}
 
 	/** It left. False: the lease ran out meanwhile, and a person was asked. */
@@ -118,12 +138,12 @@ final class Letters {
 
 	/** It did not leave, for this reason. */
 	public function give_back( int $id, string $token, string $why ): void {
-		$this->database->write( "UPDATE {$this->table()} SET state = 'draft', via = NULL, sender_id = NULL, failure = %s, token = NULL, lease_until = NULL, updated_at = %s, version = version + 1 WHERE id = %d AND token = %s AND state = 'sending'", [ mb_substr( $why, 0, 500 ), $this->now(), $id, $token ] );
+		$this->database->write( "UPDATE {$this->table()} SET state = 'draft', via = NULL, sender_id = NULL, answer_claim = NULL, failure = %s, token = NULL, lease_until = NULL, updated_at = %s, version = version + 1 WHERE id = %d AND token = %s AND state = 'sending'", [ mb_substr( $why, 0, 500 ), $this->now(), $id, $token ] );
 	}
 
 	/** A person says what became of it. False: somebody else was faster. */
 	public function settle( Letter $letter, bool $sent ): bool {
-		$set = $sent ? "state = 'sent', sent_at = COALESCE(read_at, updated_at)" : "state = 'draft', via = NULL, sender_id = NULL";
+		$set = $sent ? "state = 'sent', sent_at = COALESCE(read_at, updated_at)" : "state = 'draft', via = NULL, sender_id = NULL, answer_claim = NULL";
 
 		return $this->database->write( "UPDATE {$this->table()} SET $set, token = NULL, updated_at = %s, version = version + 1 WHERE id = %d AND version = %d AND state = 'unknown'", [ $this->now(), $letter->id, $letter->version ] ) === 1;
 	}
@@ -133,7 +153,7 @@ final class Letters {
 		$this->database->write( "UPDATE {$this->table()} SET state = 'unknown', token = NULL, lease_until = NULL, updated_at = %s, version = version + 1 WHERE state = 'sending' AND lease_until < %s", [ $this->now(), $this->now() ] );
 	}
 
-	/** @param list<scalar> $values */
+	/** @param list<scalar|null> $values */
 	private function swap( string $set, array $values, Letter $letter, string $also ): bool {
 		return $this->database->write( "UPDATE {$this->table()} SET $set, updated_at = %s, version = version + 1 WHERE $also id = %d AND version = %d AND state = 'draft'", [ ...$values, $this->now(), $letter->id, $letter->version ] ) === 1;
 	}

@@ -45,10 +45,9 @@ final class LogPages {
 		$where  = [];
 		$values = [];
 		if ( isset( $filter['case_id'] ) ) {
-			// What happened to a case happened to its runs too.
-			$where[]  = "((l.object = 'case' AND l.object_id = %d) OR (l.object = 'run' AND l.object_id IN (SELECT id FROM {$this->database->table( 'runs' )} WHERE case_id = %d)))";
-			$values[] = $filter['case_id'];
-			$values[] = $filter['case_id'];
+			// What happened to a case happened to its runs and letters too.
+			$where[]  = "((l.object = 'case' AND l.object_id = %d) OR (l.object = 'run' AND l.object_id IN (SELECT id FROM {$this->database->table( 'runs' )} WHERE case_id = %d)) OR (l.object = 'letter' AND l.object_id IN (SELECT id FROM {$this->database->table( 'letters' )} WHERE case_id = %d)))";
+			$values   = [ ...$values, $filter['case_id'], $filter['case_id'], $filter['case_id'] ];
 		}
 		if ( isset( $filter['customers'] ) ) {
 			$where[] = 'l.customer_id IN (' . implode( ', ', array_fill( 0, count( $filter['customers'] ), '%d' ) ) . ')';

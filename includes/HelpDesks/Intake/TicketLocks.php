@@ -3,12 +3,16 @@ declare( strict_types=1 );
 
 namespace Amicable\HelpDesks\Intake;
 
+use Amicable\Away\Counsel;
 use Amicable\Storage\Locks;
 
 /** Tells a desk, and marks on the ticket, that nobody answers this customer in the ordinary way. */
 final class TicketLocks {
 
-	public function __construct( private readonly Locks $locks ) {
+	public function __construct(
+		private readonly Locks $locks,
+		private readonly Counsel $counsel,
+	) {
 	}
 
 	/**
@@ -24,10 +28,10 @@ final class TicketLocks {
 		}
 
 		return array_map(
-			static function ( IntakeResult $result ) use ( $locks ): IntakeResult {
+			function ( IntakeResult $result ) use ( $locks ): IntakeResult {
 				$lock = $locks[ $result->customer_id ?? 0 ] ?? null;
 
-				return $lock === null ? $result : $result->under( $lock );
+				return $lock === null ? $result : $result->under( $lock, $this->counsel->of( $lock ) );
 			},
 			$results
 		);

@@ -61,6 +61,15 @@ export function ReplyLock( { customer }: { customer: number } ) {
 					? __( 'Letters go to counsel. Not on social media either.', 'amicable' )
 					: __( 'No more answers. Not on social media either.', 'amicable' ) }
 			</p>
+			{ lock.forward_to && (
+				<p>
+					{ sprintf(
+						/* translators: %s: name and address of a lawyer. */
+						__( 'Forward what arrives, unanswered, to: %s', 'amicable' ),
+						lock.forward_to
+					) }
+				</p>
+			) }
 			{ can( 'amicable_cases' ) && <Passages locked={ locked } /> }
 			{ can( 'amicable_send' ) && <Lift customer={ customer } lock={ lock } /> }
 		</section>

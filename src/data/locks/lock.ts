@@ -11,6 +11,8 @@ export const lockOf = z.object( {
 	/** Letters go to counsel, also after the case was closed. */
 	with_counsel: z.boolean(),
 	since: time,
+	/** Name and address of counsel, where the shop said them. */
+	forward_to: z.nullable( z.string() ),
 	/** Null: the program, or somebody who left. */
 	who: z.nullable( z.string() ),
 	reason: z.nullable( z.string() ),

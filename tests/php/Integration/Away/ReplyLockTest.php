@@ -6,6 +6,7 @@ namespace Amicable\Tests\Integration\Away;
 use Amicable\Admin\LockNotice;
 use Amicable\Graph;
 use Amicable\Mode;
+use Amicable\Playbook\Field;
 use Amicable\Plugin;
 use Amicable\Tests\Support\AssertsShapes;
 use Amicable\Tests\Support\FluentSupport;
@@ -63,12 +64,13 @@ final class ReplyLockTest extends IntegrationTestCase {
 	}
 
 	public function test_a_desk_is_told_and_only_what_came_after_the_lock_is_marked(): void {
+		$this->graph->runs()->room->fields->save( Field::CounselAddress, 1, [ 'any' => 'letters@counsel.example' ], 1 );
 		$this->move_to_counsel();
 		$ticket = static fn ( string $id, string $at, string $email = self::EMAIL ): array => [ 'external_id' => $id, 'channel' => 'email', 'status' => 'open', 'requester' => [ 'email' => $email ], 'created_at' => $at, 'updated_at' => $at, 'messages' => [ [ 'external_id' => "$id-1", 'kind' => 'customer', 'at' => $at, 'text' => 'Hello' ] ] ];
 		$soon   = gmdate( 'Y-m-d\TH:i:s\Z', time() + 5 );
 		$answer = $this->json( $this->rest( 'POST', '/tickets', [ 'source' => 'desk', 'tickets' => [ $ticket( 'old', '2025-01-01T00:00:00Z' ), $ticket( 'new', $soon ), $ticket( 'else', $soon, 'kim@example.com' ) ] ], [ 'Idempotency-Key' => wp_generate_uuid4() ] ) );
 		self::assert_shape( 'tickets.results', $answer );
-		$lock = [ 'case_id' => $this->case, 'kind' => 'counsel' ];
+		$lock = [ 'case_id' => $this->case, 'kind' => 'counsel', 'forward_to' => 'letters@counsel.example' ];
 		self::assertSame( [ $lock, $lock, null ], array_column( $answer['results'], 'lock' ) );
 		$marks = array_column( $this->json( $this->rest( 'GET', "/customers/$this->customer/tickets" ) ), 'lock_case_id', 'external_id' );
 		self::assertSame( [ 'new' => $this->case, 'old' => null ], $marks );
