@@ -14,6 +14,9 @@ const BOUNDED = [
 
 const sample = ( test, more = {} ) => ( { test, folder: 'tests/php/Integration', ...more } );
 
+/** Too long for `npm test`, even in part. */
+const alone = ( test, more = {} ) => ( { test, folder: 'tests/php/Faults/Sample', ...more } );
+
 const real = ( test, name ) => ( {
 	test,
 	folder: `tests/php/Faults/${ name === 'edd' ? 'EasyDigitalDownloads' : 'WooCommerce' }`,
@@ -29,14 +32,17 @@ export const RUNS = {
 	kill_connection: sample( 'KillMatrixTest::test_a_database_connection' ),
 	kill_process: sample( 'KillMatrixTest::test_a_worker_killed_at_any_point' ),
 	kill_before_a_write: sample( 'KillMatrixTest::test_a_worker_killed_before_any_write' ),
-	kill_memory: sample( 'FatalsTest::test_memory' ),
-	kill_time: sample( 'FatalsTest::test_time' ),
-	memory_limit: sample( 'FatalsTest::test_a_large_parting' ),
-	disk_full: sample( 'FatalsTest::test_a_database', { mariadb: BOUNDED } ),
+	kill_memory: alone( 'FatalsTest::test_memory' ),
+	kill_time: alone( 'FatalsTest::test_time' ),
+	memory_limit: alone( 'FatalsTest::test_a_large_parting' ),
+	disk_full: alone( 'FatalsTest::test_a_database', { mariadb: BOUNDED } ),
 	gateway_modes: sample( 'GatewayModesTest' ),
 	preview: sample( 'PreviewTest', { processes: 2 } ),
 	preview_woocommerce: real( 'PreviewTest', 'hpos' ),
 	preview_edd: real( 'PreviewTest', 'edd' ),
+	renewals: alone( 'RenewalClockTest' ),
+	renewals_woocommerce: real( 'RenewalClockTest', 'hpos' ),
+	renewals_edd: real( 'RenewalClockTest', 'edd' ),
 	restarts: sample( 'RestartTest' ),
 	webhooks: sample( 'WebhooksTest' ),
 };

@@ -1,9 +1,10 @@
 <?php
 declare( strict_types=1 );
 
-namespace Amicable\Tests\Integration\Runs;
+namespace Amicable\Tests\Faults\Sample;
 
 use Amicable\Stores\OrderRef;
+use Amicable\Tests\Integration\Runs\KillTestCase;
 use Amicable\Tests\Support\Processes;
 use Amicable\Tests\Support\Tablespace;
 use Amicable\Tests\Support\Tally;
@@ -18,19 +19,12 @@ final class FatalsTest extends KillTestCase {
 
 	private const ORDERS = 200;
 
-	protected function setUp(): void {
-		parent::setUp();
-		if ( ! Tally::is_whole() ) {
-			self::markTestSkipped( 'Minutes long: npm run faults -- --only kill_memory,kill_time,memory_limit,disk_full' );
-		}
-	}
-
 	public function test_memory_that_ends_at_any_point_costs_nothing(): void {
 		$this->cut_everywhere(
 			'kill_memory',
 			fn (): Closure => static function (): void {
 				self::die_quietly();
-				ini_set( 'memory_limit,disk_full', self::LIMIT );
+				ini_set( 'memory_limit', self::LIMIT );
 				str_repeat( 'x', 1 << 30 );
 			},
 			true,
@@ -53,14 +47,14 @@ final class FatalsTest extends KillTestCase {
 
 	/** The limit of the smallest hosts, with a customer larger than any we met. */
 	public function test_a_large_parting_fits_into_128_megabytes(): void {
-		$tally  = new Tally( 'memory_limit,disk_full' );
+		$tally  = new Tally( 'memory_limit' );
 		$orders = array_map( fn (): OrderRef => $this->order( [ 'email' => 'large@example.com' ] ), range( 1, self::ORDERS ) );
 		try {
 			array_map( static fn (): mixed => $tally->begin(), $orders );
 			$answers = Processes::at_once(
 				[
 					function () use ( $orders ): int {
-						ini_set( 'memory_limit,disk_full', self::LIMIT );
+						ini_set( 'memory_limit', self::LIMIT );
 						memory_reset_peak_usage();
 						$this->part( $orders );
 
