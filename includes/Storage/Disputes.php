@@ -106,10 +106,11 @@ final class Disputes {
 	 */
 	public function lost_at( array $orders ): array {
 		$lost = [];
-		foreach ( $orders as $order ) {
-			$at = $this->database->value( "SELECT MAX(COALESCE(closed_at, opened_at)) FROM {$this->database->table( 'disputes' )} WHERE store = %s AND order_id = %d AND status = 'lost'", [ $order->store, $order->id ] );
-			if ( $at !== null ) {
-				$lost[ $order->key() ] = Database::moment( $at );
+		foreach ( $this->rows_of( $orders ) as $row ) {
+			$key = "{$row['store']}:{$row['order_id']}";
+			$at  = Database::moment( (string) ( $row['closed_at'] ?? $row['opened_at'] ) );
+			if ( $row['status'] === DisputeStatus::Lost->value && $at > ( $lost[ $key ] ?? null ) ) {
+				$lost[ $key ] = $at;
 			}
 		}
 

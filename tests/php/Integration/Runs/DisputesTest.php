@@ -10,6 +10,7 @@ use Amicable\Offboarding\Scope;
 use Amicable\Offboarding\StepState;
 use Amicable\Offboarding\Why;
 use Amicable\Rest\Schema;
+use Amicable\Storage\Disputes;
 use Amicable\Stores\DisputeNews;
 use Amicable\Stores\DisputeStatus;
 use Amicable\Stores\OrderRef;
@@ -97,6 +98,28 @@ final class DisputesTest extends RunsTestCase {
 
 		self::assertNotSame( $first, $this->customer_of( $order ) );
 		self::assertSame( [ '0', '1500' ], [ $this->graph->accounts()->row( $first )['dispute_fees'] ?? null, $this->graph->accounts()->row( $this->customer_of( $order ) )['dispute_fees'] ?? null ] );
+	}
+
+	public function test_when_disputes_were_lost_is_asked_in_one_statement_however_many_orders(): void {
+		$orders = [ $this->order(), $this->order(), $this->order(), $this->order() ];
+		foreach ( [ DisputeStatus::Lost, DisputeStatus::Lost, DisputeStatus::Won ] as $place => $status ) {
+			$this->say( $orders[ $place ], $status );
+		}
+		$asked = 0;
+		add_filter(
+			'query',
+			static function ( string $sql ) use ( &$asked ): string {
+				++$asked;
+
+				return $sql;
+			}
+		);
+
+		$lost = ( new Disputes( $this->graph->database() ) )->lost_at( $orders );
+
+		self::assertSame( 1, $asked );
+		self::assertEqualsCanonicalizing( [ $orders[0]->key(), $orders[1]->key() ], array_keys( $lost ) );
+		self::assertSame( [], ( new Disputes( $this->graph->database() ) )->lost_at( [] ) );
 	}
 
 	public function test_a_webhook_that_is_earlier_than_its_order_waits_for_it(): void {
