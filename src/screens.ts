@@ -89,6 +89,12 @@ export const SCREENS: Partial< Record< ScreenName, ComponentType< ScreenProps > 
 		);
 		return LogScreen;
 	} ),
+	playbook: screen( async () => {
+		const { PlaybookScreen } = await import(
+			/* webpackChunkName: "amicable-playbook" */ './screens/playbook'
+		);
+		return PlaybookScreen;
+	} ),
 	settings: screen( async () => {
 		const { SettingsScreen } = await import(
 			/* webpackChunkName: "amicable-settings" */ './screens/settings'

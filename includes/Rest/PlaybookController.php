@@ -94,7 +94,27 @@ final class PlaybookController implements Controller {
 				'subject' => $filling->subject(),
 				'body'    => $filling->text(),
 				'missing' => array_map( self::field( ... ), $missing ),
+				'flaws'   => $this->flaws( $template, $draft->subject, $texts ),
 			]
+		);
+	}
+
+	/**
+	 * What saving such words would refuse, said while they are typed.
+	 *
+	 * @param array<int, string> $texts
+	 * @return list<array{field: string, text: string}>
+	 */
+	private function flaws( Template $template, string $subject, array $texts ): array {
+		$flaws = $this->copies->flaws( $template, $subject, $texts );
+
+		return array_map(
+			static fn ( string $field, string $text ): array => [
+				'field' => $field,
+				'text'  => $text,
+			],
+			array_keys( $flaws ),
+			$flaws
 		);
 	}
 

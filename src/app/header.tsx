@@ -44,6 +44,12 @@ const entries = (): Entry[] => [
 		holds: [ 'cases', 'case', 'evidence' ],
 	},
 	{
+		to: 'playbook',
+		label: __( 'Playbook', 'amicable' ),
+		needs: 'amicable_cases',
+		holds: [ 'playbook' ],
+	},
+	{
 		to: 'settings',
 		label: __( 'Settings', 'amicable' ),
 		needs: 'amicable_settings',

@@ -7,10 +7,12 @@ import { customersStore } from './customers/store';
 import { disputesStore } from './disputes/store';
 import { goodwillStore } from './goodwill/store';
 import { importsStore } from './imports/store';
+import { lettersStore } from './letters/store';
 import { looseEndsStore } from './loose_ends/store';
 import { offboardingsStore } from './offboardings/store';
 import { ordersStore } from './orders/store';
 import { overviewStore } from './overview/store';
+import { playbookStore } from './playbook/store';
 import { practiceStore } from './practice/store';
 import { reviewStore } from './review/store';
 import { settingsStore } from './settings/store';
@@ -23,11 +25,13 @@ const STORES = [
 	disputesStore,
 	goodwillStore,
 	importsStore,
+	lettersStore,
 	listsStore,
 	looseEndsStore,
 	offboardingsStore,
 	ordersStore,
 	overviewStore,
+	playbookStore,
 	practiceStore,
 	reviewStore,
 	settingsStore,

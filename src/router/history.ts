@@ -13,6 +13,7 @@ export const SCREEN_NAMES = [
 	'dispute',
 	'review',
 	'loose-ends',
+	'playbook',
 	'settings',
 	'import',
 	'log',

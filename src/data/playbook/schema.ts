@@ -74,6 +74,8 @@ export const previewSchema = z.object( {
 	body: z.string(),
 	/** Fields that nobody has filled yet; they stand in the text as `{field}`. */
 	missing: z.array( z.object( { field: slug, title: z.string() } ) ),
+	/** Why these words could not be kept: `subject` or `paragraphs.3`, and a translated sentence. */
+	flaws: z.array( z.object( { field: z.string(), text: z.string() } ) ),
 } );
 
 /** What a shop made its own: texts, choices on rules, settings. No customer, no secret. */
@@ -221,7 +223,7 @@ export const shapes: Record< string, Shape > = {
 	'playbook.preview': {
 		schema: previewSchema,
 		io: 'output',
-		valid: [ preview, { ...preview, missing: [] } ],
+		valid: [ preview, { ...preview, missing: [], flaws: [] } ],
 		invalid: [ { ...preview, body: null }, {} ],
 	},
 	'playbook.file': {

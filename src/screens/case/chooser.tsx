@@ -12,7 +12,7 @@ import type { LetterChoice, LetterLanguage } from '../../data/letters/schema';
 import { lettersStore } from '../../data/letters/store';
 import { stageNames } from '../../format/words';
 import { navigate } from '../../router/history';
-import { LANGUAGES, languageNames } from './composer/languages';
+import { LANGUAGES, languageNames } from '../../format/languages';
 
 type Props = { item: OffboardingCase; stage: string; onClose: () => void };
 type Item = LetterChoice[ 'items' ][ number ];

@@ -7,7 +7,7 @@ import { Skeleton } from '../../../components/skeleton';
 import { useBeside } from '../../../data/letters/hooks';
 import type { Beside, Letter, LetterLanguage } from '../../../data/letters/schema';
 import { lettersStore } from '../../../data/letters/store';
-import { LANGUAGES, languageNames, readersLanguage } from './languages';
+import { LANGUAGES, languageNames, readersLanguage } from '../../../format/languages';
 
 type Paragraph = Beside[ 'paragraphs' ][ number ];
 

@@ -12,7 +12,7 @@ import { lettersStore } from '../../../data/letters/store';
 import { Editor } from './editor';
 import { Frozen } from './frozen';
 import { dropWords } from './kept-words';
-import { languageNames } from './languages';
+import { languageNames } from '../../../format/languages';
 import { letterName } from './letter-name';
 import { OnItsWay, Unsettled } from './unsettled';
 

@@ -7,9 +7,11 @@ import { useCustomerEvidence } from '../../../data/customers/hooks';
 import { listsStore } from '../../../data/customers/lists-store';
 import type { Evidence } from '../../../data/customers/schema';
 import { formatDate } from '../../../format/dates';
-import { quoted } from './languages';
 
 type Props = { customer: number; onInsert: ( text: string ) => void };
+/** The marks that all three languages have. */
+const quoted = ( words: string ) => `“${ words }”`;
+
 type Quote = { key: string; words: string; why: string | null; harsh: boolean; at: string };
 
 /** Words as they were written, each once. */

@@ -3,7 +3,7 @@ import { useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import type { Letter } from '../../../data/letters/schema';
 import { BesideView } from './beside';
-import { languageNames, readersLanguage } from './languages';
+import { languageNames, readersLanguage } from '../../../format/languages';
 import { MailPreview } from './mail-preview';
 import type { Words } from './kept-words';
 import { PublicViewPage } from './public-view';

@@ -1,6 +1,6 @@
 import { __ } from '@wordpress/i18n';
-import { locale } from '../../../data/boot';
-import type { LetterLanguage } from '../../../data/letters/schema';
+import { locale } from '../data/boot';
+import type { LetterLanguage } from '../data/letters/schema';
 
 export const LANGUAGES: LetterLanguage[] = [ 'en', 'ko', 'tr' ];
 
@@ -13,6 +13,3 @@ export const languageNames = (): Record< LetterLanguage, string > => ( {
 /** The language of whoever reads this screen, where texts exist in it; English otherwise. */
 export const readersLanguage = (): LetterLanguage =>
 	LANGUAGES.find( ( language ) => locale().toLowerCase().startsWith( language ) ) ?? 'en';
-
-/** All three languages quote with these marks. */
-export const quoted = ( words: string ) => `“${ words }”`;

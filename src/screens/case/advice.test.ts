@@ -1,0 +1,52 @@
+import aCase from '../../../tests/fixtures/rest/cases.case.json';
+import aLetter from '../../../tests/fixtures/rest/letters.letter.json';
+import { caseSchema } from '../../data/cases/schema';
+import { letterSchema } from '../../data/letters/schema';
+import { adviceFor } from './advice';
+
+const way = ( to: string, allowed = true, why: string | null = null ) => ( { to, allowed, why } );
+const item = ( change: object ) =>
+	caseSchema.parse( {
+		...aCase,
+		events: [
+			{ at: '2026-03-03T08:00:00Z', who: 'Ada', from: null, to: 'open', reason: null },
+		],
+		...change,
+	} );
+const letter = ( change: object ) => letterSchema.parse( { ...aLetter, ...change } );
+
+it( 'warns where there is a text for what was noticed, and helps where there is none', () => {
+	const open = item( { stage: 'open', next: [ way( 'warned' ), way( 'second_chance' ) ] } );
+	expect( adviceFor( open, [], true ) ).toEqual( { kind: 'write', to: 'warned' } );
+	expect( adviceFor( open, [], false ) ).toEqual( { kind: 'write', to: 'second_chance' } );
+} );
+
+it( 'says which gate is shut', () => {
+	const warned = item( {
+		stage: 'warned',
+		next: [ way( 'explained', false, 'Nothing happened since.' ) ],
+	} );
+	expect( adviceFor( warned, [], true ) ).toEqual( {
+		kind: 'wait',
+		to: 'explained',
+		why: 'Nothing happened since.',
+	} );
+} );
+
+it( 'asks about a message that may have gone out before anything else', () => {
+	const open = item( { stage: 'open', next: [ way( 'warned' ) ] } );
+	const draft = letter( { id: 2 } );
+	const unknown = letter( { id: 1, state: 'unknown' } );
+	expect( adviceFor( open, [ draft, unknown ], true ) ).toMatchObject( {
+		kind: 'settle',
+		letter: { id: 1 },
+	} );
+	expect( adviceFor( open, [ draft ], true ) ).toMatchObject( { kind: 'go_on' } );
+} );
+
+it( 'lets the case follow what went out since it came here, and nothing older', () => {
+	const open = item( { stage: 'open', next: [ way( 'warned' ) ] } );
+	const sent = ( at: string ) => letter( { state: 'sent', sent_at: at } );
+	expect( adviceFor( open, [ sent( '2026-03-03T09:00:00Z' ) ], true ).kind ).toBe( 'move_on' );
+	expect( adviceFor( open, [ sent( '2026-02-01T09:00:00Z' ) ], true ).kind ).toBe( 'write' );
+} );
