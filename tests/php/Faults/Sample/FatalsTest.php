@@ -3,6 +3,8 @@ declare( strict_types=1 );
 
 namespace Amicable\Tests\Faults\Sample;
 
+use Amicable\Offboarding\Kind;
+use Amicable\Offboarding\Scope;
 use Amicable\Stores\OrderRef;
 use Amicable\Tests\Integration\Runs\KillTestCase;
 use Amicable\Tests\Support\Processes;
@@ -83,6 +85,53 @@ final class FatalsTest extends KillTestCase {
 		$space->make_ready();
 		$this->cut_everywhere( 'disk_full', static fn (): Closure => static fn () => $space->fill(), mend: $space->free( ... ) );
 		self::assertGreaterThan( 0, $space->refused(), 'The space was never full.' );
+	}
+
+	public function test_a_database_that_is_full_says_so_to_whoever_starts_a_run_then_and_pays_nobody(): void {
+		$space = new Tablespace();
+		if ( ! $space->is_bounded() ) {
+			self::markTestSkipped( 'Needs a database server whose space has an end: npm run faults -- --only disk_full' );
+		}
+		$orders = array_map( fn ( int $number ): OrderRef => $this->order( [ 'email' => "full$number@example.com" ] ), range( 1, 60 ) );
+		$space->make_ready();
+		$space->fill();
+		$answers = array_map( $this->asked_to_start( ... ), $orders );
+		$space->free();
+
+		$refused = array_filter( $answers, static fn ( array $answer ): bool => $answer[0] !== 202 );
+		self::assertNotSame( [], $refused, 'Nobody met the full database.' );
+		foreach ( $refused as $place => $answer ) {
+			self::assertSame( [ 500, 'amicable_unexpected' ], [ $answer[0], $answer[1]['code'] ?? '' ] );
+			self::assertStringContainsString( 'went wrong on this site', (string) $answer[1]['message'] );
+			self::assertSame( [], $this->payouts( $orders[ $place ] ) );
+		}
+		// The sweep clears what was left of them, and then they can be started.
+		$this->clock->forward( 601 );
+		$this->house->job->due();
+		foreach ( array_keys( $refused ) as $place ) {
+			$this->drive( $this->start_refund( $orders[ $place ] )->id );
+			self::assertCount( 1, $this->payouts( $orders[ $place ] ) );
+		}
+	}
+
+	/** @return array{int, array<string, mixed>} Status and body. */
+	private function asked_to_start( OrderRef $order ): array {
+		$plan   = $this->plan( $this->customer_of( $order ), Kind::Refund, Scope::orders( $order ) );
+		$answer = $this->rest(
+			'POST',
+			'/offboardings',
+			[
+				'customer_id'    => $plan->customer_id,
+				'kind'           => 'refund',
+				'scope'          => [ 'orders' => [ [ 'store' => $order->store, 'id' => $order->id ] ] ],
+				'plan_hash'      => $plan->hash( time() ),
+				'confirm_orders' => 1,
+				'confirm_totals' => $plan->totals()->to_array(),
+			],
+			[ 'Idempotency-Key' => wp_generate_uuid4(), 'X-Amicable-Mode' => 'practice' ],
+		);
+
+		return [ $answer->get_status(), (array) $this->json( $answer ) ];
 	}
 
 	/** Without the page that WordPress draws; and the last of the shutdown functions ends it, before connections of the parent are closed. */
