@@ -17,6 +17,7 @@ use Amicable\Playbook\Facts;
 use Amicable\Playbook\Field;
 use Amicable\Playbook\Phrases;
 use Amicable\Playbook\Salutation;
+use Amicable\Playbook\Sentence;
 use Amicable\Playbook\Template;
 use Amicable\Runs\PlanMaker;
 use Amicable\Settings\SettingsRepository;
@@ -31,6 +32,9 @@ final class FactFinder {
 
 	/** What somebody asked longer ago is not held against them. */
 	private const LOOKS_BACK = '-180 days';
+
+	/** In code points: longer ones are not read, and take the letter over. */
+	private const LONGEST_QUOTE = 160;
 
 	private const LOCALES = [
 		'en' => 'en_US',
@@ -92,9 +96,9 @@ final class FactFinder {
 		$demand   = $this->facts->quote( $customer_id, [ Label::Demand, Label::Freebie ] );
 
 		return [
-			'quote'      => self::line( $quote['quote'] ?? '' ),
+			'quote'      => self::line( $quote ),
 			'quote_date' => $quote === null ? '' : $this->day( Database::moment( $quote['at'] ), $language ),
-			'demand'     => self::line( $demand['quote'] ?? '' ),
+			'demand'     => self::line( $demand ),
 		];
 	}
 
@@ -136,9 +140,15 @@ final class FactFinder {
 		return $day === null ? '' : Language::day( $day, self::LOCALES[ $language ] );
 	}
 
-	/** A letter's paragraphs stand apart by empty lines: a quotation brings none. */
-	private static function line( string $quote ): string {
-		return trim( (string) preg_replace( '/\s+/u', ' ', $quote ) );
+	/**
+	 * A whole sentence of theirs. A letter's paragraphs stand apart by empty lines: a quotation brings none.
+	 *
+	 * @param array{quote: string, at: string, text: string|null}|null $quote
+	 */
+	private static function line( ?array $quote ): string {
+		$words = $quote === null ? '' : Sentence::of( $quote['quote'], $quote['text'], self::LONGEST_QUOTE );
+
+		return trim( (string) preg_replace( '/\s+/u', ' ', $words ) );
 	}
 
 	/** @return list<Field> */

@@ -25,7 +25,9 @@ final class LetterRules {
 
 	/** @throws AmicableException 422 */
 	public function check_draft( CaseRecord $case, ?Template $template ): void {
-		$this->check( $case, $template?->stage, $template !== null );
+		if ( ! self::answers_a_right( $template ) ) {
+			$this->check( $case, $template?->stage, $template !== null );
+		}
 	}
 
 	/**
@@ -35,6 +37,9 @@ final class LetterRules {
 	 */
 	public function check_sending( CaseRecord $case, Letter $letter, ?Template $template ): void {
 		$this->check_public( $case, $letter );
+		if ( self::answers_a_right( $template ) ) {
+			return;
+		}
 		$stage = $letter->template === null ? null : ( $template === null ? $letter->stage : $template->stage );
 		$this->check( $case, $stage, $letter->template !== null );
 		if ( $stage === null || $stage === $case->state->stage || in_array( $stage, [ Stage::Open, Stage::SecondChance ], true ) ) {
@@ -62,6 +67,11 @@ final class LetterRules {
 		if ( $said !== null && $said->id !== $letter->id ) {
 			throw new AmicableException( 'amicable_answered_in_public', __( 'This case has its one answer in public already: 1 of 1.', 'amicable' ), 422 );
 		}
+	}
+
+	/** A letter of no stage: what everybody has a right to is answered whatever became of the case. */
+	private static function answers_a_right( ?Template $template ): bool {
+		return $template !== null && $template->stage === null && $template->channel === Channel::Letter;
 	}
 
 	private function check( CaseRecord $case, ?Stage $stage, bool $has_template ): void {

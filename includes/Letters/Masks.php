@@ -14,6 +14,9 @@ final class Masks {
 	/** Words of two letters stand in too many places. */
 	private const SHORTEST = 3;
 
+	/** Shorter names are words too, "Will" and "May": masked as they are written, or in capitals. */
+	private const NO_WORD = 5;
+
 	/** @param list<string> $names In full. */
 	public function __construct( private readonly array $names ) {
 	}
@@ -47,6 +50,15 @@ final class Masks {
 		$words = array_unique( $words );
 		usort( $words, static fn ( string $one, string $other ): int => mb_strlen( $other ) <=> mb_strlen( $one ) );
 
-		return array_map( static fn ( string $word ): string => '/(?<![\p{L}\p{N}])' . preg_quote( $word, '/' ) . ( preg_match( '/\p{Hangul}$/u', $word ) === 1 ? '' : '(?![\p{L}\p{N}])' ) . '/iu', $words );
+		return array_values( array_map( self::expression( ... ), $words ) );
+	}
+
+	private static function expression( string $word ): string {
+		$end = preg_match( '/\p{Hangul}$/u', $word ) === 1 ? '' : '(?![\p{L}\p{N}])';
+		if ( mb_strlen( $word ) >= self::NO_WORD ) {
+			return '/(?<![\p{L}\p{N}])' . preg_quote( $word, '/' ) . $end . '/iu';
+		}
+
+		return '/(?<![\p{L}\p{N}])(?:' . preg_quote( $word, '/' ) . '|' . preg_quote( mb_strtoupper( $word ), '/' ) . ")$end/u";
 	}
 }

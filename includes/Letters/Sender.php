@@ -5,6 +5,7 @@ namespace Amicable\Letters;
 
 use Amicable\AmicableException;
 use Amicable\Cases\CaseRecord;
+use Amicable\ErrorLog;
 use Amicable\Mail\Mailer;
 use Amicable\Runs\Checkpoint;
 use Amicable\Storage\Letters;
@@ -57,8 +58,8 @@ final class Sender {
 		try {
 			$why = $this->mailer->send( $letter->to, $letter->subject, (string) $letter->body ) ? null : __( 'This site did not take the mail. Nothing was sent; look at how it sends mail, then try again.', 'amicable' );
 		} catch ( Throwable $thrown ) {
-			/* translators: %s: technical message of another plugin. */
-			$why = sprintf( __( 'Sending broke off: %s. The letter is a draft again.', 'amicable' ), $thrown->getMessage() );
+			ErrorLog::broken( 'could not hand a letter to the mail', $thrown );
+			$why = __( 'Another plugin broke off while this was sent; the site’s error log says where. The letter is a draft again. Before you send it once more, look whether it left.', 'amicable' );
 		}
 		if ( $why === null ) {
 			return;

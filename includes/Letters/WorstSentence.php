@@ -7,6 +7,7 @@ use Amicable\Playbook\Litmus\Code;
 use Amicable\Playbook\Litmus\Draft;
 use Amicable\Playbook\Litmus\Litmus;
 use Amicable\Playbook\Litmus\Remark;
+use Amicable\Playbook\Sentence;
 
 /** Of all that we wrote, the sentence that would be picked out. Only wording counts: neither length nor a language that we do not read. */
 final class WorstSentence {
@@ -27,10 +28,12 @@ final class WorstSentence {
 		$rank  = count( self::WORDING );
 		foreach ( $posts as $index => $post ) {
 			$remark = $post->who === 'customer' ? null : $this->gravest( $post, $post->language === '' ? $language : $post->language );
-			if ( $remark !== null && $this->rank( $remark ) <= $rank ) {
-				$rank  = $this->rank( $remark );
-				$worst = [ 'post' => $index ] + self::sentence( $post->text, $remark );
+			if ( $remark === null || $this->rank( $remark ) > $rank ) {
+				continue;
 			}
+
+			$rank  = $this->rank( $remark );
+			$worst = [ 'post' => $index ] + self::sentence( $post->text, $remark );
 		}
 
 		return $worst;
@@ -49,12 +52,7 @@ final class WorstSentence {
 
 	/** @return array{start: int, end: int, text: string} */
 	private static function sentence( string $text, Remark $remark ): array {
-		$before = mb_substr( $text, 0, $remark->start );
-		$after  = mb_substr( $text, $remark->end );
-		$start  = preg_match( '/^.*(?:[.!?…。](?=\s)|\n)\s*/su', $before, $found ) === 1 ? mb_strlen( $found[0] ) : 0;
-		$more   = preg_match( '/^[^.!?…。\n]*(?:[.!?…。](?!\s|$)[^.!?…。\n]*)*[.!?…。]*/u', $after, $found ) === 1 ? mb_strlen( $found[0] ) : 0;
-		$closed = preg_match( '/[.!?…。\n]$/u', $remark->words ) === 1;
-		$end    = $remark->end + ( $closed ? 0 : $more );
+		[ $start, $end ] = Sentence::around( $text, $remark->start, $remark->end );
 
 		return [
 			'start' => $start,

@@ -6,10 +6,7 @@ namespace Amicable\Playbook;
 /** A template with the facts that are known. What is not stays visibly open as `{field}`, and such a text is not sent. */
 final class Filling {
 
-	private readonly Facts $facts;
-
-	public function __construct( private readonly Template $template, private readonly Variant $variant, Facts $facts ) {
-		$this->facts = $facts;
+	public function __construct( private readonly Template $template, private readonly Variant $variant, private readonly Facts $facts ) {
 	}
 
 	public function subject(): string {

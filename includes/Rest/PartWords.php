@@ -9,34 +9,46 @@ use Amicable\Playbook\Part;
 final class PartWords {
 
 	public static function of( Part $part ): string {
+		return self::early( $part ) ?? self::late( $part ) ?? $part->value;
+	}
+
+	/** Until something is made good. */
+	private static function early( Part $part ): ?string {
 		return match ( $part ) {
-			Part::Greeting          => __( 'The greeting.', 'amicable' ),
-			Part::Signature         => __( 'Who writes, with name and role.', 'amicable' ),
-			Part::Apology           => __( 'An apology.', 'amicable' ),
-			Part::Thanks            => __( 'Thanks.', 'amicable' ),
-			Part::Answer            => __( 'The answer to what they asked.', 'amicable' ),
-			Part::WhatHappened      => __( 'What happened.', 'amicable' ),
-			Part::Fix               => __( 'What you have fixed.', 'amicable' ),
-			Part::Date              => __( 'A day for what you promise.', 'amicable' ),
-			Part::Offer             => __( 'What you offer.', 'amicable' ),
-			Part::Status            => __( 'How far you are.', 'amicable' ),
-			Part::Docs              => __( 'The link to the documentation.', 'amicable' ),
-			Part::OwnStep           => __( 'The step that is theirs.', 'amicable' ),
-			Part::Process           => __( 'When you are there, and how soon you answer.', 'amicable' ),
-			Part::Expectation       => __( 'What they can expect, and what not.', 'amicable' ),
-			Part::Talk              => __( 'A number to call, and when.', 'amicable' ),
-			Part::Coupon            => __( 'The coupon: code, worth, until when.', 'amicable' ),
-			Part::GladToHelp        => __( 'That you are glad to help.', 'amicable' ),
-			Part::SameForAll        => __( 'That everybody gets the same.', 'amicable' ),
-			Part::PaidHelp          => __( 'Where to find paid help.', 'amicable' ),
-			Part::Alternatives      => __( 'Other products that may fit better.', 'amicable' ),
-			Part::Lapse             => __( 'That the license may run out, and when.', 'amicable' ),
-			Part::HandOver          => __( 'Who takes over.', 'amicable' ),
-			Part::Exchange          => __( 'Which product they can have instead.', 'amicable' ),
-			Part::LookedBack        => __( 'That you have looked back at what was written.', 'amicable' ),
-			Part::Fact              => __( 'The facts: tickets, days, links, time.', 'amicable' ),
-			Part::Feedback          => __( 'What was good in what they sent.', 'amicable' ),
-			Part::CustomWork        => __( 'What goes beyond support.', 'amicable' ),
+			Part::Greeting     => __( 'The greeting.', 'amicable' ),
+			Part::Signature    => __( 'Who writes, with name and role.', 'amicable' ),
+			Part::Apology      => __( 'An apology.', 'amicable' ),
+			Part::Thanks       => __( 'Thanks.', 'amicable' ),
+			Part::Answer       => __( 'The answer to what they asked.', 'amicable' ),
+			Part::WhatHappened => __( 'What happened.', 'amicable' ),
+			Part::Fix          => __( 'What you have fixed.', 'amicable' ),
+			Part::Date         => __( 'A day for what you promise.', 'amicable' ),
+			Part::Offer        => __( 'What you offer.', 'amicable' ),
+			Part::Status       => __( 'How far you are.', 'amicable' ),
+			Part::Docs         => __( 'The link to the documentation.', 'amicable' ),
+			Part::OwnStep      => __( 'The step that is theirs.', 'amicable' ),
+			Part::Process      => __( 'When you are there, and how soon you answer.', 'amicable' ),
+			Part::Expectation  => __( 'What they can expect, and what not.', 'amicable' ),
+			Part::Talk         => __( 'A number to call, and when.', 'amicable' ),
+			Part::Coupon       => __( 'The coupon: code, worth, until when.', 'amicable' ),
+			Part::GladToHelp   => __( 'That you are glad to help.', 'amicable' ),
+			Part::SameForAll   => __( 'That everybody gets the same.', 'amicable' ),
+			Part::PaidHelp     => __( 'Where to find paid help.', 'amicable' ),
+			Part::Alternatives => __( 'Other products that may fit better.', 'amicable' ),
+			Part::Lapse        => __( 'That the license may run out, and when.', 'amicable' ),
+			Part::HandOver     => __( 'Who takes over.', 'amicable' ),
+			Part::Exchange     => __( 'Which product they can have instead.', 'amicable' ),
+			Part::LookedBack   => __( 'That you have looked back at what was written.', 'amicable' ),
+			Part::Fact         => __( 'The facts: tickets, days, links, time.', 'amicable' ),
+			Part::Feedback     => __( 'What was good in what they sent.', 'amicable' ),
+			Part::CustomWork   => __( 'What goes beyond support.', 'amicable' ),
+			default            => null,
+		};
+	}
+
+	/** From the warning on. */
+	private static function late( Part $part ): ?string {
+		return match ( $part ) {
 			Part::RefundOffer       => __( 'A refund, without being asked for it.', 'amicable' ),
 			Part::Consequence       => __( 'What follows if it goes on.', 'amicable' ),
 			Part::Partnership       => __( 'That you want to work together.', 'amicable' ),
@@ -64,6 +76,7 @@ final class PartWords {
 			Part::DisputeOnly       => __( 'That this order is settled with the bank.', 'amicable' ),
 			Part::DisputeInfo       => __( 'Where disputes are explained.', 'amicable' ),
 			Part::OtherOrders       => __( 'That other orders keep their support.', 'amicable' ),
+			default                 => null,
 		};
 	}
 }

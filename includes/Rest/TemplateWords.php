@@ -74,7 +74,20 @@ final class TemplateWords {
 			'terms_conduct'                  => __( 'To paste: clause on how we deal with each other', 'amicable' ),
 			'terms_ending'                   => __( 'To paste: clause on ending with a full refund', 'amicable' ),
 			'respect_notice'                 => __( 'To paste: notice that asks for respect', 'amicable' ),
-			default                          => null,
+			default                          => self::of_rights( $slug ),
+		};
+	}
+
+	/** What is answered even where everything else is silent. */
+	private static function of_rights( string $slug ): ?string {
+		return match ( $slug ) {
+			'lock_personal_data' => __( 'A right: personal data', 'amicable' ),
+			'lock_withdrawal'    => __( 'A right: withdrawal or warranty', 'amicable' ),
+			'lock_invoice'       => __( 'A right: an invoice', 'amicable' ),
+			'lock_security'      => __( 'A report about security', 'amicable' ),
+			'lock_authority'     => __( 'A letter of an authority or a court', 'amicable' ),
+			'lock_data'          => __( 'A right: their data from the service', 'amicable' ),
+			default              => null,
 		};
 	}
 }

@@ -65,18 +65,20 @@ final class LetterFacts {
 	 * Their own words, the gravest and latest first.
 	 *
 	 * @param non-empty-list<Label> $labels
-	 * @return array{quote: string, at: string}|null
+	 * @return array{quote: string, at: string, text: string|null}|null With the message around, while it is kept.
 	 */
 	public function quote( int $customer_id, array $labels ): ?array {
 		$marks = implode( ', ', array_fill( 0, count( $labels ), '%s' ) );
 		$row   = $this->database->row(
-			"SELECT quote, at FROM {$this->database->table( 'findings' )} WHERE customer_id = %d AND quoted = 0 AND label IN ($marks) ORDER BY severity DESC, at DESC, id DESC LIMIT 1",
+			"SELECT f.quote, f.at, m.text FROM {$this->database->table( 'findings' )} f LEFT JOIN {$this->database->table( 'messages' )} m ON m.id = f.message_id
+			WHERE f.customer_id = %d AND f.quoted = 0 AND f.label IN ($marks) ORDER BY f.severity DESC, f.at DESC, f.id DESC LIMIT 1",
 			[ $customer_id, ...array_map( static fn ( Label $label ): string => $label->value, $labels ) ],
 		);
 
 		return $row === null ? null : [
 			'quote' => (string) $row['quote'],
 			'at'    => (string) $row['at'],
+			'text'  => $row['text'],
 		];
 	}
 

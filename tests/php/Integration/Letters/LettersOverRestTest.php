@@ -66,6 +66,7 @@ final class LettersOverRestTest extends RunsTestCase {
 		$locked = $this->save( $draft, "Hi Sample,\n\nall is well." );
 		$this->refused( 422, 'amicable_letter_locked', $this->post( $locked, 'send', [ 'version' => $locked['version'], 'via' => 'copy', 'answers' => self::TICK ] ) );
 		self::assertSame( 'counsel', $this->begin( $case, 'legal_statement', 'en' )['stage'] );
+		self::assertSame( 'draft', $this->begin( $case, 'lock_invoice', 'en' )['state'], 'What is a right is answered.' );
 		self::assertTrue( $this->json( $this->send( 'DELETE', $this->path( $locked ), [ 'version' => $locked['version'] ] ) )['removed'] );
 	}
 

@@ -13,7 +13,8 @@ final class MasksTest extends TestCase {
 	/** @return iterable<string, array{list<string>, string, string}> */
 	public static function texts(): iterable {
 		yield 'a full name' => [ [ 'Maya Lindqvist' ], 'Dear Maya Lindqvist, hello', 'Dear ███, hello' ];
-		yield 'a first name' => [ [ 'Maya Lindqvist' ], 'Hi maya, MAYA!', 'Hi ███, ███!' ];
+		yield 'a first name' => [ [ 'Maya Lindqvist' ], 'Hi Maya, MAYA! lindqvist?', 'Hi ███, ███! ███?' ];
+		yield 'a name that is a word' => [ [ 'Will Hathersby' ], 'Will, they will share it', '███, they will share it' ];
 		yield 'not inside words' => [ [ 'Ann Lee' ], 'Annual planning, Ann', 'Annual planning, ███' ];
 		yield 'a Korean name with a particle' => [ [ '김하늘' ], '김하늘님, 김하늘에게 드립니다', '███님, ███에게 드립니다' ];
 		yield 'a Turkish name' => [ [ 'Işıl Çelik' ], 'Merhaba Işıl, sayın Çelik', 'Merhaba ███, sayın ███' ];
