@@ -55,6 +55,7 @@ final class Judge {
 			$this->litmus->get()->look( $draft( $body, $times ) ),
 			$filling === null ? new Meter( [], [] ) : $this->completeness->get()->meter( $body, $language, $filling->needs(), $this->alignment->facts( $filling, $body, $facts ) ),
 			$unchanged,
+			$filling !== null && $this->alignment->is_rewritten( $filling, $body ),
 		);
 	}
 

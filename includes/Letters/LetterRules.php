@@ -58,6 +58,17 @@ final class LetterRules {
 	}
 
 	/**
+	 * With lawyers involved, not a word goes out that was not prepared.
+	 *
+	 * @throws AmicableException 422
+	 */
+	public function check_words( CaseRecord $case, Verdict $verdict ): void {
+		if ( self::litigated( $case ) && $verdict->rewritten ) {
+			throw self::refusal( __( 'A person confirmed that this is a matter for lawyers. Fill in what is missing, but leave the prepared words as they are.', 'amicable' ) );
+		}
+	}
+
+	/**
 	 * Our side is said once.
 	 *
 	 * @throws AmicableException 422

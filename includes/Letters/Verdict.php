@@ -15,12 +15,14 @@ final class Verdict {
 	 * @param list<Remark> $in_subject
 	 * @param list<Remark> $in_body
 	 * @param bool         $unchanged The template's own words.
+	 * @param bool         $rewritten Not the template's words any more, other than what had to be filled in.
 	 */
 	public function __construct(
 		public readonly array $in_subject,
 		public readonly array $in_body,
 		public readonly Meter $meter,
 		public readonly bool $unchanged,
+		public readonly bool $rewritten = false,
 	) {
 	}
 

@@ -44,6 +44,11 @@ final class Alignment {
 		return array_filter( $this->of( $filling, $text ), static fn ( Aligned $aligned ): bool => $aligned->changed || $aligned->values !== [] ) === [];
 	}
 
+	/** Whether a paragraph was written anew, taken out or added. Filling in what was missing is none of these. */
+	public function is_rewritten( Filling $filling, string $text ): bool {
+		return array_filter( $this->of( $filling, $text ), static fn ( Aligned $aligned ): bool => $aligned->changed ) !== [];
+	}
+
 	/** @return list<string> */
 	private static function paragraphs( string $text ): array {
 		$paragraphs = array_map( static fn ( string|false $paragraph ): string => trim( (string) $paragraph ), (array) preg_split( '/\R[ \t]*\R\s*/u', trim( mb_scrub( $text, 'UTF-8' ) ) ) );
@@ -57,7 +62,7 @@ final class Alignment {
 			return null;
 		}
 		// A paragraph that is nothing but a field fits anything: it is known by its place alone.
-		if ( preg_match( '/^\{[a-z_]+\}$/', trim( $template ) ) === 1 && $paragraph !== trim( $template ) ) {
+		if ( self::is_one_field( $template ) && $paragraph !== trim( $template ) ) {
 			return null;
 		}
 
@@ -144,10 +149,15 @@ final class Alignment {
 		for ( $place = 0; $place < max( count( $numbers ), count( $written ) ); $place++ ) {
 			$number    = $numbers[ $place ] ?? null;
 			$text      = $written[ $place ] ?? null;
-			$aligned[] = new Aligned( $number, $text, true, $number === null || $text === null ? [] : self::rewritten( $template[ $number ], $text ) );
+			$values    = $number === null || $text === null ? [] : self::rewritten( $template[ $number ], $text );
+			$aligned[] = new Aligned( $number, $text, $values === [] || ! self::is_one_field( $template[ (int) $number ] ), $values );
 		}
 
 		return $aligned;
+	}
+
+	private static function is_one_field( string $template ): bool {
+		return preg_match( '/^\{[a-z_]+\}$/', trim( $template ) ) === 1;
 	}
 
 	/**

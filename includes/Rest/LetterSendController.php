@@ -87,6 +87,7 @@ final class LetterSendController implements Controller {
 		$this->rules->check_sending( $case, $letter, $template );
 		$verdict = $this->judge->look( $case->customer_id, $letter->subject, (string) $letter->body, $letter->language, $letter->channel, $template, $letter->variant, $letter->facts );
 		LetterGate::check_words( $letter, $verdict );
+		$this->rules->check_words( $case, $verdict );
 		$this->sender->send( $case, $letter, $via, get_current_user_id(), $answers, $verdict->unchanged );
 
 		return new Reply( $this->shape->letter( $this->desk->find( $case, $letter->id ) ), 200, [], $letter->id );

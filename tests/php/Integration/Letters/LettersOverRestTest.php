@@ -66,7 +66,11 @@ final class LettersOverRestTest extends RunsTestCase {
 		$locked = $this->save( $draft, "Hi Sample,\n\nall is well." );
 		$this->refused( 422, 'amicable_letter_locked', $this->post( $locked, 'send', [ 'version' => $locked['version'], 'via' => 'copy', 'answers' => self::TICK ] ) );
 		self::assertSame( 'counsel', $this->begin( $case, 'legal_statement', 'en' )['stage'] );
-		self::assertSame( 'draft', $this->begin( $case, 'lock_invoice', 'en' )['state'], 'What is a right is answered.' );
+		$right = $this->begin( $case, 'lock_invoice', 'en' );
+		$said  = str_replace( '{due_date}', 'March 3, 2026', $right['body'] );
+		$added = $this->save( $right, "$said\n\nBy the way, our lawyers laughed." );
+		$this->refused( 422, 'amicable_letter_locked', $this->post( $added, 'send', [ 'version' => $added['version'], 'via' => 'copy', 'answers' => self::TICK ] ) );
+		self::assertSame( 'sent', $this->send_letter( $this->save( $added, $said ) )['state'], 'What is a right is answered, in the prepared words.' );
 		self::assertTrue( $this->json( $this->send( 'DELETE', $this->path( $locked ), [ 'version' => $locked['version'] ] ) )['removed'] );
 	}
 

@@ -59,6 +59,16 @@ final class AlignmentTest extends TestCase {
 		self::assertSame( 'It sits below the table now.', ( new Alignment() )->facts( $filling, implode( "\n\n", $written ), $facts )->of( Field::Answer ) );
 	}
 
+	public function test_filling_in_is_not_rewriting(): void {
+		$template = self::template()->reworded( 2, 'x', [ 1 => 'Hello,', 2 => '{answer}', 3 => 'Bye, {agent_name}' ] );
+		$filling  = new Filling( $template, new Variant(), new Facts( [] ) );
+
+		self::assertFalse( ( new Alignment() )->is_rewritten( $filling, "Hello,\n\nIt is below the table.\n\nBye, Ida" ) );
+		self::assertTrue( ( new Alignment() )->is_rewritten( $filling, "Hello,\n\nIt is below the table.\n\nSo what, Ida" ) );
+		self::assertTrue( ( new Alignment() )->is_rewritten( $filling, "Hello,\n\nIt is below the table.\n\nBye, Ida\n\nAnd more." ) );
+		self::assertTrue( ( new Alignment() )->is_rewritten( $filling, 'Hello,' ) );
+	}
+
 	public function test_what_was_taken_out_and_what_was_added_is_told_apart(): void {
 		$filling = new Filling( self::template(), new Variant(), Samples::in( 'en' ) );
 		$written = array_values( $filling->paragraphs() );
