@@ -37,6 +37,8 @@ export const RUNS = {
 	memory_limit: alone( 'FatalsTest::test_a_large_parting' ),
 	disk_full: alone( 'FatalsTest::test_a_database', { mariadb: BOUNDED } ),
 	gateway_modes: sample( 'GatewayModesTest' ),
+	gateway_modes_woocommerce: real( 'GatewayModesTest', 'hpos' ),
+	gateway_modes_edd: real( 'GatewayModesTest', 'edd' ),
 	preview: sample( 'PreviewTest', { processes: 2 } ),
 	preview_woocommerce: real( 'PreviewTest', 'hpos' ),
 	preview_edd: real( 'PreviewTest', 'edd' ),
