@@ -37,8 +37,8 @@ final class Sender {
 		}
 		$this->log( 'letter_begun', $case, $letter, $via, $user_id );
 		$this->checkpoint->reach( 'letter.before' );
-		if ( $via === Via::Mail ) {
-			$this->mail( $letter, $token );
+		if ( $via === Via::Mail && ! $this->mail( $letter, $token ) ) {
+			return;
 		}
 		$this->checkpoint->reach( 'letter.after' );
 		if ( $this->letters->finish( $letter->id, $token ) ) {
@@ -54,19 +54,29 @@ final class Sender {
 		$this->log( $sent ? 'letter_settled_sent' : 'letter_settled_not_sent', $case, $letter, $letter->via ?? Via::Mail, $user_id );
 	}
 
-	private function mail( Letter $letter, string $token ): void {
+	/**
+	 * Who broke off may have done so after the letter left: a plugin that listens to sent mails, for one.
+	 *
+	 * @return bool Whether the site took it; false: nobody knows.
+	 * @throws AmicableException 502 when it surely did not leave.
+	 */
+	private function mail( Letter $letter, string $token ): bool {
 		try {
-			$why = $this->mailer->send( $letter->to, $letter->subject, (string) $letter->body ) ? null : __( 'This site did not take the mail. Nothing was sent; look at how it sends mail, then try again.', 'amicable' );
+			$taken = $this->mailer->send( $letter->to, $letter->subject, (string) $letter->body );
 		} catch ( Throwable $thrown ) {
 			ErrorLog::broken( 'could not hand a letter to the mail', $thrown );
-			$why = __( 'Another plugin broke off while this was sent; the site’s error log says where. The letter is a draft again. Before you send it once more, look whether it left.', 'amicable' );
-		}
-		if ( $why === null ) {
-			return;
-		}
-		$this->letters->give_back( $letter->id, $token, $why );
+			$this->letters->doubt( $letter->id, $token );
 
-		throw new AmicableException( 'amicable_mail_failed', $why, 502 );
+			return false;
+		}
+		if ( ! $taken ) {
+			$why = __( 'This site did not take the mail. Nothing was sent; look at how it sends mail, then try again.', 'amicable' );
+			$this->letters->give_back( $letter->id, $token, $why );
+
+			throw new AmicableException( 'amicable_mail_failed', $why, 502 );
+		}
+
+		return true;
 	}
 
 	/** What was sent is told by its fingerprint, not by its words. */

@@ -141,6 +141,11 @@ final class Letters {
 		$this->database->write( "UPDATE {$this->table()} SET state = 'draft', via = NULL, sender_id = NULL, answer_claim = NULL, failure = %s, token = NULL, lease_until = NULL, updated_at = %s, version = version + 1 WHERE id = %d AND token = %s AND state = 'sending'", [ mb_substr( $why, 0, 500 ), $this->now(), $id, $token ] );
 	}
 
+	/** Nobody knows whether it left: a person has to look. */
+	public function doubt( int $id, string $token ): void {
+		$this->database->write( "UPDATE {$this->table()} SET state = 'unknown', token = NULL, lease_until = NULL, updated_at = %s, version = version + 1 WHERE id = %d AND token = %s AND state = 'sending'", [ $this->now(), $id, $token ] );
+	}
+
 	/** A person says what became of it. False: somebody else was faster. */
 	public function settle( Letter $letter, bool $sent ): bool {
 		$set = $sent ? "state = 'sent', sent_at = COALESCE(read_at, updated_at)" : "state = 'draft', via = NULL, sender_id = NULL, answer_claim = NULL";

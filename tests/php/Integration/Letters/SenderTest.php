@@ -53,21 +53,31 @@ final class SenderTest extends RunsTestCase {
 	}
 
 	public function test_what_did_not_leave_is_a_draft_again_and_says_why(): void {
-		foreach ( [ 'refuses' => 'did not take the mail', 'breaks' => 'look whether it left' ] as $does => $why ) {
-			$this->mailer->does = $does;
-			$log                = ini_set( 'error_log', '/dev/null' );
-			$draft              = $this->draft();
-			$this->assertRefused( 'amicable_mail_failed', fn () => $this->send( $draft ) );
-			ini_set( 'error_log', (string) $log );
-			$again = $this->read( $draft );
-			self::assertSame( [ LetterState::Draft, null, $draft->body ], [ $again->state, $again->via, $again->body ] );
-			self::assertStringContainsString( $why, $again->failure );
-			self::assertStringNotContainsString( 'wire', $again->failure, 'What another plugin says may hold anything.' );
-			$this->mailer->does = 'takes';
-			$this->send( $again );
-			self::assertSame( [ LetterState::Sent, '' ], [ $this->read( $draft )->state, $this->read( $draft )->failure ] );
-		}
-		self::assertCount( 2, $this->mailer->mails );
+		$this->mailer->does = 'refuses';
+		$draft              = $this->draft();
+		$this->assertRefused( 'amicable_mail_failed', fn () => $this->send( $draft ) );
+		$again = $this->read( $draft );
+		self::assertSame( [ LetterState::Draft, null, $draft->body ], [ $again->state, $again->via, $again->body ] );
+		self::assertStringContainsString( 'did not take the mail', $again->failure );
+
+		$this->mailer->does = 'takes';
+		$this->send( $again );
+		self::assertSame( [ LetterState::Sent, '' ], [ $this->read( $draft )->state, $this->read( $draft )->failure ] );
+		self::assertCount( 1, $this->mailer->mails );
+	}
+
+	public function test_where_another_plugin_breaks_off_nobody_knows_whether_it_left(): void {
+		$this->mailer->does = 'breaks';
+		$draft              = $this->draft();
+		$log                = ini_set( 'error_log', '/dev/null' );
+		$this->send( $draft );
+		ini_set( 'error_log', (string) $log );
+		$lost = $this->read( $draft );
+
+		self::assertSame( LetterState::Unknown, $lost->state );
+		$this->mailer->does = 'takes';
+		$this->assertRefused( 'amicable_stale', fn () => $this->send( $lost ) );
+		self::assertSame( [], $this->mailer->mails );
 	}
 
 	public function test_whoever_is_killed_before_or_after_the_mail_leaves_a_letter_that_a_person_settles(): void {
