@@ -30,7 +30,7 @@ final class Tables {
 
 	public const USER_META = [ 'amicable_mode' ];
 
-	/** On the shop's own refund records: which step made them, who vouched for them. Theirs to keep: they stay when we go. */
+	/** On the shop's own refund records: which step made them, who vouched for them, whose payout failed later. Theirs to keep: they stay when we go. */
 	public const REFUND_META = [ '_amicable_key', '_amicable_settled_by', '_amicable_payout_failed' ];
 
 	/** On EDD's own discounts: whose it is, as a keyed hash. Theirs to keep. */
