@@ -57,15 +57,15 @@ final class SampleGifts implements GiftShop {
 	}
 
 	/** What the sample shop's checkout asks. */
-	public function takes( string $code, EmailAddress $email ): bool {
+	public function takes( string $code, EmailAddress $email, int $product ): bool {
 		$row = $this->codes->find( $code );
 
-		return $row !== null && $row['used_at'] === null && $row['email'] === $email->normalized && Database::moment( (string) $row['expires_at'] ) > $this->clock->now();
+		return $row !== null && $row['used_at'] === null && ( $row['product_id'] === null || (int) $row['product_id'] === $product ) && $row['email'] === $email->normalized && Database::moment( (string) $row['expires_at'] ) > $this->clock->now();
 	}
 
 	/** What its checkout does with it. */
-	public function redeem( string $code, EmailAddress $email ): void {
-		if ( $this->takes( $code, $email ) ) {
+	public function redeem( string $code, EmailAddress $email, int $product ): void {
+		if ( $this->takes( $code, $email, $product ) ) {
 			$this->codes->use( $code, $this->clock->now() );
 		}
 	}

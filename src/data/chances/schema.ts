@@ -2,17 +2,7 @@ import * as z from 'zod/mini';
 import chance from '../../../tests/fixtures/rest/chances.chance.json';
 import products from '../../../tests/fixtures/rest/chances.product.json';
 import { cause, stage } from '../cases/schema';
-import {
-	httpsUrl,
-	id,
-	money,
-	moneyInput,
-	said,
-	storeId,
-	text,
-	time,
-	type Shape,
-} from '../common';
+import { httpsUrl, id, money, moneyInput, said, storeId, text, time, type Shape } from '../common';
 
 export const moveKind = z.enum( [
 	'apologize',
@@ -78,7 +68,12 @@ export const chanceSchema = z.object( {
 	warning: z.nullable( z.object( { at: time, counts_until: time } ) ),
 	do_not_answer: z.nullable( time ),
 	waiting: z.array(
-		z.object( { ticket_id: id, subject: z.string(), url: z.nullable( z.string() ), since: time } )
+		z.object( {
+			ticket_id: id,
+			subject: z.string(),
+			url: z.nullable( z.string() ),
+			since: time,
+		} )
 	),
 	entries: z.array( entry ),
 	/** Who may be given a case. */

@@ -1,7 +1,17 @@
 import * as z from 'zod/mini';
 import preview from '../../../tests/fixtures/rest/settings.preview.json';
 import settings from '../../../tests/fixtures/rest/settings.settings.json';
-import { currency, httpsUrl, id, money, moneyInput, percent, said, time, type Shape } from '../common';
+import {
+	currency,
+	httpsUrl,
+	id,
+	money,
+	moneyInput,
+	percent,
+	said,
+	time,
+	type Shape,
+} from '../common';
 import { previewSchema } from './preview';
 
 export * from './preview';

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { OffboardingCase } from '../../data/cases/schema';
 import { AWAY_PANELS } from './away/panels';
+import { CHANCE_PANELS } from './chance/panels';
 
 export type CasePanelProps = {
 	item: OffboardingCase;
@@ -18,4 +19,4 @@ export type CasePanel = {
 };
 
 /** In the order of the page. */
-export const PANELS: CasePanel[] = [ ...AWAY_PANELS ];
+export const PANELS: CasePanel[] = [ ...CHANCE_PANELS, ...AWAY_PANELS ];

@@ -60,10 +60,10 @@ final class SecondChanceTest extends RunsTestCase {
 		self::assertSame( [ 'done', 'A customer of ten years' ], [ $state, $departure ] );
 
 		$shop = $this->graph->sample_gifts();
-		self::assertFalse( $shop->takes( $code, $this->address( 'somebody.else@example.com' ) ) );
-		self::assertTrue( $shop->takes( $code, $this->address( 'buyer@example.com' ) ) );
+		self::assertFalse( $shop->takes( $code, $this->address( 'somebody.else@example.com' ), 1 ) );
+		self::assertTrue( $shop->takes( $code, $this->address( 'buyer@example.com' ), 1 ) );
 		self::assertSame( [ false ], array_column( $this->ask( 'GET', "/customers/{$this->customer( $case )}/goodwill" ), 'used' ), 'Unused it costs nothing.' );
-		$shop->redeem( $code, $this->address( 'buyer@example.com' ) );
+		$shop->redeem( $code, $this->address( 'buyer@example.com' ), 1 );
 		( new LookAtGifts( $this->house->entries, $this->house->gifts, $this->clock ) )->run( [] );
 		self::assertSame( [ true ], array_column( $this->ask( 'GET', "/customers/{$this->customer( $case )}/goodwill" ), 'used' ) );
 	}

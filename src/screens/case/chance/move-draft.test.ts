@@ -1,0 +1,33 @@
+import fixture from '../../../../tests/fixtures/rest/chances.chance.json';
+import { chanceSchema } from '../../../data/chances/schema';
+import { movesOf } from './deeds';
+import { emptyMove, moveOf } from './move-draft';
+
+const chance = chanceSchema.parse( fixture );
+
+it( 'takes what a code takes off as its cost, where both are in one currency', () => {
+	const draft = { ...emptyMove( chance ), amount: '10', note: 'For the trouble' };
+	expect( moveOf( 'coupon', draft, chance ) ).toEqual( {
+		kind: 'move',
+		what: 'coupon',
+		note: 'For the trouble',
+		store: 'sample',
+		amount: { minor: 1000, currency: 'USD' },
+		cost: { minor: 1000, currency: 'USD' },
+	} );
+} );
+
+it( 'sends of a move only what belongs to it', () => {
+	const draft = { ...emptyMove( chance ), amount: '10', contact: '555', note: 'Sorry' };
+	expect( moveOf( 'apologize', draft, chance ) ).toEqual( {
+		kind: 'move',
+		what: 'apologize',
+		note: 'Sorry',
+	} );
+	expect( moveOf( 'call', draft, chance ) ).toMatchObject( { contact: '555' } );
+} );
+
+it( 'shows first what suits the cause, and gifts only to whoever can make one', () => {
+	expect( movesOf( chance ).slice( 0, 2 ) ).toEqual( [ 'apologize', 'fix' ] );
+	expect( movesOf( { ...chance, shops: [] } ) ).not.toContain( 'coupon' );
+} );
