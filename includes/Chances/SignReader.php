@@ -35,7 +35,8 @@ final class SignReader {
 		$incident = $this->facts->last_incident_at( $case->customer_id );
 		$outcome  = $this->outcome( $case, $entries );
 		$moved    = $this->last( $entries, EntryKind::Move );
-		$since    = self::latest( $moved?->created_at, $case->state->warned_at, $outcome?->created_at ) ?? $case->opened_at;
+		// After a warning a gift does not make unsaid what came in between.
+		$since    = self::latest( $case->state->warned_at, $outcome?->created_at ) ?? $moved->created_at ?? $case->opened_at;
 		$quiet    = self::latest( $incident, $since ) ?? $since;
 
 		return new Signs(

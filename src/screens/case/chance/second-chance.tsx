@@ -1,11 +1,12 @@
 import { RadioControl } from '@wordpress/components';
 import { useDispatch } from '@wordpress/data';
+import { useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import { ErrorNotice } from '../../../components/error-notice';
 import { Panel } from '../../../components/panel';
 import { Skeleton } from '../../../components/skeleton';
 import { useAct } from '../../../components/use-act';
-import { cause as causeSchema } from '../../../data/cases/schema';
+import { cause as causeSchema, type Cause } from '../../../data/cases/schema';
 import { casesStore } from '../../../data/cases/store';
 import { useChance } from '../../../data/chances/hooks';
 import type { Chance } from '../../../data/chances/schema';
@@ -24,10 +25,12 @@ const causes = () =>
 /** The first question: why, before any solution. */
 function Why( { item, onStale }: CasePanelProps ) {
 	const { note } = useDispatch( casesStore );
-	const { act, error } = useAct();
+	const { act, isBusy, error } = useAct();
+	const [ chosen, setChosen ] = useState< Cause >();
 	const choose = ( value: string ) => {
 		const { data: cause } = causeSchema.safeParse( value );
 		if ( cause && cause !== item.cause ) {
+			setChosen( cause );
 			act( () => note( item, { cause } ) );
 		}
 	};
@@ -36,7 +39,7 @@ function Why( { item, onStale }: CasePanelProps ) {
 			<RadioControl
 				className="amicable-chance__why"
 				label={ __( 'Why are they angry?', 'amicable' ) }
-				selected={ item.cause ?? '' }
+				selected={ ( isBusy ? chosen : item.cause ) ?? '' }
 				options={ causes() }
 				onChange={ choose }
 			/>
