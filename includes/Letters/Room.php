@@ -10,6 +10,7 @@ use Amicable\Playbook\Completeness;
 use Amicable\Playbook\Litmus\Litmus;
 use Amicable\Playbook\Phrases;
 use Amicable\Rest\Controller;
+use Amicable\Rest\ConversationController;
 use Amicable\Rest\LettersController;
 use Amicable\Rest\LetterSendController;
 use Amicable\Rest\LetterShape;
@@ -68,6 +69,7 @@ final class Room {
 		return [
 			new LettersController( $this->cases, $this->desk, $this->letters, $choice, $shape, $this->graph->settings() ),
 			new LetterSendController( $this->cases, $this->desk, $this->shelf, $this->rules, $judge, $view, $this->sender, $shape ),
+			new ConversationController( $this->cases, $this->facts, $this->letters ),
 			new PlaybookController( $this->shelf, $copies, $this->fields, $preview ),
 			new PlaybookFileController( $file, new PlaybookImport( $file, $this->shelf, $copies, $this->fields, $graph->rule_judge( ... ), $graph->settings(), $graph->database() ), $graph->settings() ),
 		];

@@ -42,6 +42,20 @@ export const useLetterChoice = ( caseId: number, stage?: Stage ) =>
 		[ caseId, stage ]
 	);
 
+export const useConversation = ( caseId: number ) =>
+	useSelect(
+		( select ) => {
+			const { getConversation, hasFinishedResolution, getResolutionError } =
+				select( lettersStore );
+			return {
+				conversation: getConversation( caseId ),
+				error: getResolutionError( 'getConversation', [ caseId ] ),
+				isLoading: ! hasFinishedResolution( 'getConversation', [ caseId ] ),
+			};
+		},
+		[ caseId ]
+	);
+
 /** Of the letter as it was last saved: the arguments are its version, not its words. */
 const versionOf = ( { id, case_id: caseId, version }: Letter ) => ( {
 	id,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import beside from '../../../tests/fixtures/rest/letters.beside.json';
 import choice from '../../../tests/fixtures/rest/letters.choice.json';
+import conversation from '../../../tests/fixtures/rest/letters.conversation.json';
 import letter from '../../../tests/fixtures/rest/letters.letter.json';
 import lint from '../../../tests/fixtures/rest/letters.lint.json';
 import publicView from '../../../tests/fixtures/rest/letters.public_view.json';
@@ -187,6 +188,20 @@ export const publicViewSchema = z.object( {
 	missing: count,
 } );
 
+/** What was written between the shop and the customer, newest first: for colleagues, nothing masked. */
+export const conversationSchema = z.object( {
+	posts: z.array(
+		z.object( {
+			who: z.enum( [ 'customer', 'us' ] ),
+			/** Of a colleague, where it is known. */
+			name: z.nullable( z.string() ),
+			at: z.nullable( time ),
+			/** Null: the words are no longer kept. */
+			text: z.nullable( z.string() ),
+		} )
+	),
+} );
+
 /** `everybody`: I would be fine with everybody reading this; without it nothing goes out. The others are for whoever wants them. */
 export const litmusQuestion = z.enum( [ 'everybody', 'facts', 'calm' ] );
 
@@ -301,6 +316,12 @@ export const shapes: Record< string, Shape > = {
 			{ ...publicView, posts: [ { ...publicView.posts[ 0 ], who: 'Maya' } ] },
 		],
 	},
+	'letters.conversation': {
+		schema: conversationSchema,
+		io: 'output',
+		valid: [ conversation, { posts: [] } ],
+		invalid: [ {}, { posts: [ { ...conversation.posts[ 0 ], who: 'draft' } ] } ],
+	},
 	'letters.send': {
 		schema: letterSend,
 		io: 'input',
@@ -337,4 +358,5 @@ export type LintRequest = z.infer< typeof lintRequest >;
 export type Lint = z.infer< typeof lintSchema >;
 export type RemarkCode = z.infer< typeof remarkCode >;
 export type PublicView = z.infer< typeof publicViewSchema >;
+export type Conversation = z.infer< typeof conversationSchema >;
 export type LitmusQuestion = z.infer< typeof litmusQuestion >;

@@ -8,6 +8,7 @@ import type { Thunk } from '../thunk';
 import {
 	besideSchema,
 	choiceSchema,
+	conversationSchema,
 	letterRemoved,
 	letterSchema,
 	lintSchema,
@@ -15,6 +16,7 @@ import {
 } from './schema';
 import type {
 	Beside,
+	Conversation,
 	Letter,
 	LetterChoice,
 	LetterCreate,
@@ -44,6 +46,7 @@ type State = {
 	choices: Record< string, LetterChoice >;
 	beside: Record< string, Beside >;
 	views: Record< string, PublicView >;
+	conversations: Record< number, Conversation >;
 };
 type Received = { [ Name in keyof State ]: { name: Name; of: State[ Name ] } }[ keyof State ];
 type Action = ReturnType< typeof events.receive >;
@@ -53,7 +56,14 @@ const events = {
 	receive: ( received: Received ) => ( { type: 'RECEIVE', received } ) as const,
 };
 
-const EMPTY: State = { lists: {}, letters: {}, choices: {}, beside: {}, views: {} };
+const EMPTY: State = {
+	lists: {},
+	letters: {},
+	choices: {},
+	beside: {},
+	views: {},
+	conversations: {},
+};
 
 const reducer = ( state: State = EMPTY, action: Action ): State =>
 	action.type === 'RECEIVE'
@@ -74,6 +84,7 @@ const selectors = {
 	getBeside: ( state: State, of: Version, language: LetterLanguage ) =>
 		state.beside[ besideKey( of, language ) ],
 	getPublicView: ( state: State, of: Version ) => state.views[ viewKey( of ) ],
+	getConversation: ( state: State, caseId: number ) => state.conversations[ caseId ],
 };
 
 const read = ( ref: Ref ) => getOne( letterSchema, pathOf( ref ) );
@@ -112,6 +123,13 @@ const resolvers = {
 			const view = await getOne( publicViewSchema, `${ pathOf( of ) }/public-view` );
 			dispatch.receive( { name: 'views', of: { [ viewKey( of ) ]: view } } );
 		},
+	getConversation:
+		( caseId: number ) =>
+		async ( { dispatch }: Context ) => {
+			const path = `/amicable/v1/cases/${ caseId }/conversation`;
+			const conversation = await getOne( conversationSchema, path );
+			dispatch.receive( { name: 'conversations', of: { [ caseId ]: conversation } } );
+		},
 };
 
 /** What the server answered is the newest word on a letter; the list of the case is read again where it shows. */
@@ -143,6 +161,7 @@ const remove =
 const moved =
 	( path: string, data: object, options?: { key: string } ) => async ( context: Context ) => {
 		const letter = await changed( path, data, options )( context );
+		await context.dispatch.invalidateResolutionForStoreSelector( 'getConversation' );
 		await context.registry.dispatch( casesStore ).invalidateResolutionForStore();
 		await context.registry.dispatch( customersStore ).forget();
 		return letter;

@@ -1,53 +1,129 @@
-import { __ } from '@wordpress/i18n';
+import { Button } from '@wordpress/components';
 import { useDispatch } from '@wordpress/data';
-import { ListRegion } from '../../components/list-region';
-import { Panel } from '../../components/panel';
 import { useState } from '@wordpress/element';
-import { useCustomerTimeline } from '../../data/customers/hooks';
-import { listsStore } from '../../data/customers/lists-store';
-import type { TimelineEntry } from '../../data/customers/schema';
+import { __, sprintf } from '@wordpress/i18n';
+import { ErrorNotice } from '../../components/error-notice';
+import { LinkButton } from '../../components/link-button';
+import { Panel } from '../../components/panel';
+import { Skeleton } from '../../components/skeleton';
+import type { OffboardingCase } from '../../data/cases/schema';
+import { useCustomerEvidence } from '../../data/customers/hooks';
+import type { Evidence } from '../../data/customers/schema';
+import { useConversation } from '../../data/letters/hooks';
+import type { Conversation as Whole } from '../../data/letters/schema';
+import { lettersStore } from '../../data/letters/store';
 import { formatDateTime } from '../../format/dates';
+import { formatNumber } from '../../format/numbers';
 
-const Entry = ( { entry }: { entry: TimelineEntry } ) => (
-	<li className="amicable-case__happened">
+type Post = Whole[ 'posts' ][ number ];
+
+const FEW = 6;
+
+const harshOf = ( items: Evidence[] ) =>
+	items.flatMap( ( { said } ) =>
+		said.filter( ( { harsh } ) => harsh ).map( ( { quote } ) => quote )
+	);
+
+/** Nobody has to read harsh words to do their work: they are unfolded by hand. */
+function Words( { text, isHarsh }: { text: string | null; isHarsh: boolean } ) {
+	if ( text === null ) {
+		return (
+			<span className="amicable-muted">
+				{ __( 'The words are no longer kept.', 'amicable' ) }
+			</span>
+		);
+	}
+	const words = (
+		<p className="amicable-case__words" dir="auto">
+			{ text }
+		</p>
+	);
+	return isHarsh ? (
+		<details className="amicable-words__folded">
+			<summary>{ __( 'Show the words', 'amicable' ) }</summary>
+			{ words }
+		</details>
+	) : (
+		words
+	);
+}
+
+const One = ( { post, name, harsh }: { post: Post; name: string; harsh: string[] } ) => (
+	<li className={ `amicable-case__post is-${ post.who }` }>
 		<span className="amicable-muted">
-			<time dateTime={ entry.at }>{ formatDateTime( entry.at ) }</time>
-			{ entry.who && ` · ${ entry.who }` }
+			<strong>
+				{ post.who === 'customer' ? name : ( post.name ?? __( 'The shop', 'amicable' ) ) }
+			</strong>{ ' ' }
+			{ post.at && <time dateTime={ post.at }>{ formatDateTime( post.at ) }</time> }
 		</span>
-		<span>{ entry.url ? <a href={ entry.url }>{ entry.title }</a> : entry.title }</span>
-		{ entry.text && <span className="amicable-muted">{ entry.text }</span> }
+		<Words
+			text={ post.text }
+			isHarsh={ harsh.some( ( quote ) => post.text?.includes( quote ) ) }
+		/>
 	</li>
 );
 
-/** What was between the shop and this customer, newest first, beside the step at hand. */
-export function Conversation( { customer }: { customer: number } ) {
-	const [ at, setAt ] = useState( 1 );
-	const { page, isLoading, error } = useCustomerTimeline( customer, at );
-	const { invalidateResolution } = useDispatch( listsStore );
+function Posts( { item, posts }: { item: OffboardingCase; posts: Post[] } ) {
+	const [ isAll, setAll ] = useState( false );
+	const { page } = useCustomerEvidence( item.customer_id );
+	const harsh = harshOf( page?.items ?? [] );
+	return (
+		<>
+			<ol className="amicable-case__posts">
+				{ ( isAll ? posts : posts.slice( 0, FEW ) ).map( ( post, at ) => (
+					<One key={ at } post={ post } name={ item.customer_name } harsh={ harsh } />
+				) ) }
+			</ol>
+			{ posts.length > FEW && ! isAll && (
+				<Button variant="link" onClick={ () => setAll( true ) }>
+					{ sprintf(
+						/* translators: %s: number of messages. */
+						__( 'Show all %s', 'amicable' ),
+						formatNumber( posts.length )
+					) }
+				</Button>
+			) }
+		</>
+	);
+}
+
+/** What was written so far, newest first, beside the step at hand. */
+export function Conversation( { item }: { item: OffboardingCase } ) {
+	const { conversation, error, isLoading } = useConversation( item.id );
+	const { invalidateResolution } = useDispatch( lettersStore );
 	return (
 		<Panel
 			id="amicable-case-conversation"
-			title={ __( 'What has happened so far', 'amicable' ) }
+			title={ __( 'Conversation', 'amicable' ) }
 			isBusy={ isLoading }
+			aside={
+				<LinkButton
+					variant="link"
+					to="customer"
+					of={ item.customer_id }
+					params={ { tab: 'timeline' } }
+				>
+					{ __( 'All that happened', 'amicable' ) }
+				</LinkButton>
+			}
 		>
-			<ListRegion
-				page={ page }
-				isLoading={ isLoading }
-				error={ error }
-				failed={ __( 'What has happened could not be loaded.', 'amicable' ) }
-				empty={ __( 'Nothing has happened yet.', 'amicable' ) }
-				at={ at }
-				onPage={ setAt }
-				onRetry={ () => invalidateResolution( 'getTimeline', [ customer, at ] ) }
-			>
-				{ ( entries ) => (
-					<ol className="amicable-case__happenings">
-						{ entries.map( ( entry ) => (
-							<Entry key={ entry.id } entry={ entry } />
-						) ) }
-					</ol>
-				) }
-			</ListRegion>
+			{ Boolean( error ) && (
+				<ErrorNotice
+					message={ __( 'The conversation could not be loaded.', 'amicable' ) }
+					error={ error }
+					onRetry={ () => invalidateResolution( 'getConversation', [ item.id ] ) }
+				/>
+			) }
+			{ ! conversation && isLoading && <Skeleton lines={ 8 } /> }
+			{ conversation && conversation.posts.length === 0 && (
+				<p className="amicable-muted">
+					{ __(
+						'No message of theirs is known. Connect a help desk, import a file or log a contact, and it stands here.',
+						'amicable'
+					) }
+				</p>
+			) }
+			{ conversation && <Posts item={ item } posts={ conversation.posts } /> }
 		</Panel>
 	);
 }

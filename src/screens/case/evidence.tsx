@@ -8,15 +8,34 @@ import { EvidenceWords } from '../../components/words-said';
 import { useCustomerEvidence } from '../../data/customers/hooks';
 import { listsStore } from '../../data/customers/lists-store';
 import type { Evidence as Item } from '../../data/customers/schema';
+import { formatList } from '../../format/list';
 import { formatNumber } from '../../format/numbers';
 import { patternNames } from '../../format/words';
 
 const FEW = 4;
 
-const One = ( { item }: { item: Item } ) => (
+type Group = { item: Item; patterns: Item[ 'pattern' ][] };
+
+/** The same words may speak for several patterns: they are shown once. */
+export function grouped( items: Item[] ): Group[] {
+	const groups = new Map< string, Group >();
+	for ( const item of items.filter( ( { muted } ) => ! muted ) ) {
+		const key = `${ item.message_id }:${ item.quote ?? '' }:${ item.said[ 0 ]?.quote ?? '' }`;
+		const group = groups.get( key ) ?? { item, patterns: [] };
+		groups.set( key, {
+			...group,
+			patterns: [ ...new Set( [ ...group.patterns, item.pattern ] ) ],
+		} );
+	}
+	return [ ...groups.values() ];
+}
+
+const One = ( { item, patterns }: Group ) => (
 	<li>
 		<EvidenceWords item={ item } />{ ' ' }
-		<span className="amicable-muted">{ patternNames()[ item.pattern ] }</span>
+		<span className="amicable-muted">
+			{ formatList( patterns.map( ( pattern ) => patternNames()[ pattern ] ) ) }
+		</span>
 	</li>
 );
 
@@ -46,12 +65,12 @@ export function Evidence( { customer }: { customer: number } ) {
 				onRetry={ () => invalidateResolution( 'getEvidence', [ customer, at ] ) }
 			>
 				{ ( items ) => {
-					const counted = items.filter( ( { muted } ) => ! muted );
+					const counted = grouped( items );
 					return (
 						<>
 							<ul className="amicable-case__evidence">
-								{ ( isAll ? counted : counted.slice( 0, FEW ) ).map( ( item ) => (
-									<One key={ item.id } item={ item } />
+								{ ( isAll ? counted : counted.slice( 0, FEW ) ).map( ( group ) => (
+									<One key={ group.item.id } { ...group } />
 								) ) }
 							</ul>
 							{ counted.length > FEW && ! isAll && (

@@ -1,4 +1,5 @@
 import { __, sprintf } from '@wordpress/i18n';
+import { Panel } from '../../components/panel';
 import type { OffboardingCase } from '../../data/cases/schema';
 import { formatDateTime } from '../../format/dates';
 import { stageNames } from '../../format/words';
@@ -25,9 +26,8 @@ const line = ( { who, from, to }: Event ) => {
 
 /** Who did what, when and why. */
 export const History = ( { item }: { item: OffboardingCase } ) => (
-	<section className="amicable-case__history" aria-labelledby="amicable-case-history">
-		<h2 id="amicable-case-history">{ __( 'History', 'amicable' ) }</h2>
-		<ol>
+	<Panel id="amicable-case-history" title={ __( 'History', 'amicable' ) }>
+		<ol className="amicable-case__history">
 			{ item.events.map( ( event ) => (
 				<li key={ `${ event.at }-${ event.to }` }>
 					<time dateTime={ event.at }>{ formatDateTime( event.at ) }</time>
@@ -36,5 +36,5 @@ export const History = ( { item }: { item: OffboardingCase } ) => (
 				</li>
 			) ) }
 		</ol>
-	</section>
+	</Panel>
 );

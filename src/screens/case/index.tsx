@@ -86,7 +86,7 @@ const Body = ( { item, params, onStale }: BodyProps ) => (
 				<History item={ item } />
 			</div>
 			<div className="amicable-case__side">
-				<Conversation customer={ item.customer_id } />
+				<Conversation item={ item } />
 				<PanelPlace place="side" item={ item } onStale={ onStale } />
 			</div>
 		</div>

@@ -64,6 +64,7 @@ return [
 	'GET /cases/(?P<id>\d+)'                                                                    => $everyone,
 	'PUT /cases/(?P<id>\d+)'                                                                   => $everyone,
 	'POST /cases/(?P<id>\d+)/events'                                                            => $everyone,
+	'GET /cases/(?P<id>\d+)/conversation'                                                       => $everyone,
 	'GET /cases/(?P<id>\d+)/messages'                                                           => $everyone,
 	'POST /cases/(?P<id>\d+)/messages'                                                          => $everyone,
 	'GET /cases/(?P<id>\d+)/messages/templates'                                                 => $everyone,

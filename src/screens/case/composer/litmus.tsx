@@ -17,23 +17,26 @@ const labels = (): Record< LitmusQuestion, string > => ( {
 type Props = { answers: Answers; onChange: ( answers: Answers ) => void };
 
 /** Ticked by a person, kept with the message. Only the first has to be. */
-export const LitmusTest = ( { answers, onChange }: Props ) => (
-	<fieldset className="amicable-litmus">
-		<legend className="amicable-litmus__title">
-			{ __( 'Before it goes out', 'amicable' ) }
-		</legend>
-		{ QUESTIONS.map( ( question ) => (
-			<CheckboxControl
-				key={ question }
-				__nextHasNoMarginBottom
-				label={ labels()[ question ] }
-				{ ...( question !== 'everybody' && {
-					help: __( 'If you like.', 'amicable' ),
-				} ) }
-				required={ question === 'everybody' }
-				checked={ answers[ question ] }
-				onChange={ ( yes ) => onChange( { ...answers, [ question ]: yes } ) }
-			/>
-		) ) }
-	</fieldset>
-);
+export function LitmusTest( { answers, onChange }: Props ) {
+	const box = ( question: LitmusQuestion ) => (
+		<CheckboxControl
+			key={ question }
+			__nextHasNoMarginBottom
+			label={ labels()[ question ] }
+			required={ question === 'everybody' }
+			checked={ answers[ question ] }
+			onChange={ ( yes ) => onChange( { ...answers, [ question ]: yes } ) }
+		/>
+	);
+	return (
+		<fieldset className="amicable-litmus">
+			<legend className="amicable-litmus__title">
+				{ __( 'Before it goes out', 'amicable' ) }
+			</legend>
+			{ box( 'everybody' ) }
+			<p className="amicable-muted">{ __( 'If you like, also:', 'amicable' ) }</p>
+			{ box( 'facts' ) }
+			{ box( 'calm' ) }
+		</fieldset>
+	);
+}

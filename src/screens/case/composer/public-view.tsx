@@ -1,5 +1,7 @@
 import { useDispatch } from '@wordpress/data';
+import { useEffect, useRef } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
+import type { ReactNode } from 'react';
 import { ErrorNotice } from '../../../components/error-notice';
 import { Skeleton } from '../../../components/skeleton';
 import { usePublicView } from '../../../data/letters/hooks';
@@ -59,14 +61,37 @@ const missing = ( count: number ) =>
 		formatNumber( count )
 	);
 
+/** Begins where the draft stands, at its end; keyboards can scroll it. */
+function Scrolled( { children }: { children: ReactNode } ) {
+	const page = useRef< HTMLDivElement >( null );
+	useEffect( () => {
+		if ( page.current ) {
+			page.current.scrollTop = page.current.scrollHeight;
+		}
+	}, [] );
+	return (
+		<div
+			ref={ page }
+			className="amicable-forum__page"
+			role="region"
+			aria-label={ __( 'The conversation as everybody would read it', 'amicable' ) }
+			tabIndex={ 0 }
+		>
+			{ children }
+		</div>
+	);
+}
+
 const Forum = ( { view }: { view: PublicView } ) => (
 	<>
 		{ view.missing > 0 && <p className="amicable-muted">{ missing( view.missing ) }</p> }
-		<ol className="amicable-forum__posts">
-			{ view.posts.map( ( post, at ) => (
-				<OnePost key={ at } post={ post } />
-			) ) }
-		</ol>
+		<Scrolled>
+			<ol className="amicable-forum__posts">
+				{ view.posts.map( ( post, at ) => (
+					<OnePost key={ at } post={ post } />
+				) ) }
+			</ol>
+		</Scrolled>
 	</>
 );
 

@@ -87,6 +87,13 @@ final class LettersOverRestTest extends RunsTestCase {
 		self::assertStringNotContainsString( 'buyer@', (string) wp_json_encode( $view ) );
 		self::assertStringContainsString( '<img src=x onerror=alert(1)>', $view['posts'][0]['text'], 'Text, for a page that prints text.' );
 		self::assertSame( 'Hi ███, we are sorry, but you did it wrong.', $view['posts'][2]['worst']['text'] ?? null );
+
+		$conversation = $this->ask( 'GET', "/cases/{$case['id']}/conversation" );
+		self::assert_shape( 'letters.conversation', $conversation );
+		$texts = array_column( $conversation['posts'], 'text' );
+		self::assertCount( 3, $texts, 'With the message whose words are no longer kept, without the draft.' );
+		self::assertContains( null, $texts );
+		self::assertStringContainsString( '<img src=x onerror=alert(1)>', implode( ' ', $texts ), 'Text, for a page that prints text.' );
 	}
 
 	/** @return array<string, mixed> */
