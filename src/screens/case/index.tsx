@@ -69,6 +69,9 @@ function AtHand( { item, params, onStale }: BodyProps ) {
 	);
 }
 
+/** Whoever writes has the words before them, and nothing else to decide. */
+const isWriting = ( { letter, write }: Params ) => Boolean( letter || write );
+
 const Body = ( { item, params, onStale }: BodyProps ) => (
 	<>
 		{ item.override && (
@@ -80,7 +83,9 @@ const Body = ( { item, params, onStale }: BodyProps ) => (
 		<div className="amicable-case__columns">
 			<div className="amicable-case__main">
 				<AtHand item={ item } params={ params } onStale={ onStale } />
-				<PanelPlace place="main" item={ item } onStale={ onStale } />
+				{ ! isWriting( params ) && (
+					<PanelPlace place="main" item={ item } onStale={ onStale } />
+				) }
 				<Evidence customer={ item.customer_id } />
 				<Letters item={ item } />
 				<History item={ item } />
