@@ -8,6 +8,8 @@ use Amicable\Stores\OrderRef;
 use Amicable\Tests\Integration\Runs\PreviewTestCase;
 use Amicable\Tests\RealStores\Support\Bank;
 use Amicable\Tests\RealStores\Support\MakesEddOrders;
+use Amicable\Tests\Support\Tally;
+use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\Attributes\Group;
 
 /** Customers of every mixture at the real Easy Digital Downloads. */
@@ -18,7 +20,10 @@ final class PreviewTest extends PreviewTestCase {
 		paid_out as private paid_by_bank;
 	}
 
-	private const CUSTOMERS = 300;
+	/** Each slice begins with an empty shop. */
+	private const SLICES = 10;
+
+	private const OF_EACH = 30;
 
 	private const CURRENCIES = [ 'USD', 'EUR', 'JPY', 'KRW', 'KWD', 'TRY' ];
 
@@ -32,8 +37,16 @@ final class PreviewTest extends PreviewTestCase {
 	/** @var array<int, string> */
 	private array $modes = [];
 
-	public function test_what_the_plan_promises_is_what_is_paid_to_the_minor_unit(): void {
-		$this->compare_all( 'preview_edd', self::CUSTOMERS );
+	/** @return iterable<string, array{int}> */
+	public static function slices(): iterable {
+		foreach ( Tally::share( self::SLICES ) as $slice ) {
+			yield "slice $slice" => [ self::OF_EACH ];
+		}
+	}
+
+	#[DataProvider( 'slices' )]
+	public function test_what_the_plan_promises_is_what_is_paid_to_the_minor_unit( int $customers ): void {
+		$this->compare_all( 'preview_edd', $customers );
 	}
 
 	protected function mode(): Mode {
@@ -56,7 +69,8 @@ final class PreviewTest extends PreviewTestCase {
 				'currency' => $currency,
 				'gateway'  => $gateway,
 				'state'    => $state,
-				'free'     => mt_rand( 0, 4 ) === 0,
+				// EDD books some thousandths too little of such an order once a part of it went back: then nobody is asked to pay, and a person is told.
+				'free'     => mt_rand( 0, 4 ) === 0 && ! ( $currency === 'KWD' && $refunds !== [] ),
 				'refunds'  => $refunds,
 				'age_days' => mt_rand( 0, 400 ),
 			]

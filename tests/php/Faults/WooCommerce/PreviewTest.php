@@ -9,6 +9,8 @@ use Amicable\Tests\Integration\Runs\PreviewTestCase;
 use Amicable\Tests\RealStores\Support\Bank;
 use Amicable\Tests\RealStores\Support\FakeGateway;
 use Amicable\Tests\RealStores\Support\MakesOrders;
+use Amicable\Tests\Support\Tally;
+use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\Attributes\Group;
 
 /** Customers of every mixture at the real WooCommerce. */
@@ -19,7 +21,10 @@ final class PreviewTest extends PreviewTestCase {
 		paid_out as private paid_by_bank;
 	}
 
-	private const CUSTOMERS = 300;
+	/** Each slice begins with an empty shop. */
+	private const SLICES = 10;
+
+	private const OF_EACH = 30;
 
 	private const CURRENCIES = [ 'USD', 'EUR', 'JPY', 'KRW', 'KWD', 'TRY' ];
 
@@ -28,8 +33,16 @@ final class PreviewTest extends PreviewTestCase {
 
 	private const STATES = [ 'paid', 'paid', 'paid', 'paid', 'paid', 'paid', 'processing', 'on-hold', 'unpaid', 'failed', 'disputed' ];
 
-	public function test_what_the_plan_promises_is_what_is_paid_to_the_minor_unit(): void {
-		$this->compare_all( 'preview_woocommerce', self::CUSTOMERS );
+	/** @return iterable<string, array{int}> */
+	public static function slices(): iterable {
+		foreach ( Tally::share( self::SLICES ) as $slice ) {
+			yield "slice $slice" => [ self::OF_EACH ];
+		}
+	}
+
+	#[DataProvider( 'slices' )]
+	public function test_what_the_plan_promises_is_what_is_paid_to_the_minor_unit( int $customers ): void {
+		$this->compare_all( 'preview_woocommerce', $customers );
 	}
 
 	protected function mode(): Mode {
