@@ -65,6 +65,13 @@ it( 'finds what the server said about a part of a field', () => {
 	expect( errorOf( { hourly_cost_confirmed: 'x' }, 'hourly_cost' ) ).toBeUndefined();
 } );
 
+it( 'keeps the table of what is given for what, and leaves out empty rows', () => {
+	const draft = draftOf( settings );
+	const rows = [ ...draft.cases.resolutions, { problem: ' ', answer: '', most: '' } ];
+	const { update } = updateOf( { ...draft, cases: { ...draft.cases, resolutions: rows } }, 1 );
+	expect( update.cases ).toEqual( settings.cases );
+} );
+
 it( 'names the field of a limit that is none', () => {
 	const draft = draftOf( settings );
 	const { errors } = updateOf(

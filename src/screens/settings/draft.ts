@@ -4,6 +4,7 @@ import type { Settings, SettingsUpdate } from '../../data/settings/schema';
 import type { Errors } from '../../data/field-errors';
 import { editable, parseMoney } from '../../format/money';
 import { editableNumber, parseTyped, wholeTyped } from '../../format/typed';
+import { casesDraftOf, casesOf, type CasesDraft } from './cases-draft';
 import { limitsDraftOf, limitsOf, type LimitsDraft } from './limits-draft';
 import { wordsDraft, wordsOf, type WordsDraft } from './words-draft';
 
@@ -23,6 +24,7 @@ export type Draft = {
 	refundWindow: string;
 	codeIsFree: boolean;
 	limits: LimitsDraft;
+	cases: CasesDraft;
 	docs: { watch: string; flag: string; days: string; percent: string; known: string };
 	cost: { watch: string; flag: string; tickets: string; minutes: string };
 	words: WordsDraft;
@@ -48,6 +50,7 @@ export const draftOf = ( settings: Settings ): Draft => ( {
 	refundWindow: String( settings.refund_window_days ),
 	codeIsFree: settings.code_is_free,
 	limits: limitsDraftOf( settings.limits ),
+	cases: casesDraftOf( settings.cases ),
 	docs: {
 		watch: String( settings.patterns.docs_questions.watch ),
 		flag: String( settings.patterns.docs_questions.flag ),
@@ -93,6 +96,7 @@ function amounts( draft: Draft ) {
 			...limitsOf( draft.limits ),
 			part_ways_sum: read( 'limits.part_ways_sum', draft.limits.partingSum ),
 		},
+		cases: casesOf( draft.cases, read ),
 		agents: draft.agents.map( ( { user, cost, from }, at ) => ( {
 			user_id: Number( user ),
 			hourly_cost: read( `agents.${ at }.hourly_cost`, cost ),

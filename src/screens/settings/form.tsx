@@ -9,6 +9,7 @@ import { ApiError } from '../../data/api';
 import type { Settings } from '../../data/settings/schema';
 import { settingsStore } from '../../data/settings/store';
 import { AgentsSection } from './agents-section';
+import { CasesSection } from './cases-section';
 import { CostSection } from './cost-section';
 import { errorsOf, type Errors } from '../../data/field-errors';
 import { draftOf, updateOf } from './draft';
@@ -94,6 +95,7 @@ export function Form( { settings }: { settings: Settings } ) {
 			<DocsSection { ...common } />
 			<RefundsSection { ...common } />
 			<LimitsSection { ...common } />
+			<CasesSection { ...common } />
 			<PatternsSection { ...common } />
 			{ Boolean( error ) && <Failed error={ error } /> }
 			<div className="amicable-settings__save">
