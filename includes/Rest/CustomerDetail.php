@@ -52,6 +52,7 @@ final class CustomerDetail {
 			'rhythm'             => array_intersect_key( $this->settings->current()->docs_questions, [ 'days' => true, 'watch' => true, 'flag' => true ] ),
 			'reading'            => $this->coverage->of( $customer_id ),
 			'left_out_since'     => Shape::time( $row['excluded_at'] ),
+			'do_not_answer'      => Shape::time( $row['silent_at'] ),
 			'merged'             => array_map( self::merged( ... ), $this->customers->merged_into( $customer_id ) ),
 		] + ( $this->shape->sees_money() ? $this->money( $row, $lines ) : [] )
 			+ $this->access->of( $this->orders->refs_of( $customer_id ), fn (): Keys => $this->keyring->of( $customer_id ), $this->shape->sees_money() );

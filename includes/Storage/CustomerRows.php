@@ -21,7 +21,7 @@ final class CustomerRows {
 	 */
 	public function of( array $ids ): array {
 		$found = $this->by_customer(
-			"SELECT c.id, c.name, c.email, c.locale, c.merged_into, c.excluded_at, c.blocked_at, c.blocked_until, c.blocked_by, c.blocked_reason, c.version, c.created_at, a.*
+			"SELECT c.id, c.name, c.email, c.locale, c.merged_into, c.excluded_at, c.silent_at, c.blocked_at, c.blocked_until, c.blocked_by, c.blocked_reason, c.version, c.created_at, a.*
 				FROM {$this->database->table( 'customers' )} c LEFT JOIN {$this->database->table( 'accounts' )} a ON a.customer_id = c.id
 				WHERE c.id IN (%s)",
 			$ids,

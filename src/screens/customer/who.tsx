@@ -1,5 +1,5 @@
 import { __, sprintf } from '@wordpress/i18n';
-import { StageBadge, TierBadge } from '../../components/badge';
+import { Badge, StageBadge, TierBadge } from '../../components/badge';
 import type { CustomerDetail } from '../../data/customers/schema';
 import { formatDate } from '../../format/dates';
 import { formatList } from '../../format/list';
@@ -27,6 +27,9 @@ export function Who( { customer }: { customer: CustomerDetail } ) {
 				<Link to="case" of={ customer.case.id }>
 					<StageBadge stage={ customer.case.stage } />
 				</Link>
+			) }
+			{ customer.do_not_answer && (
+				<Badge look="watch">{ __( 'Asked for no answer', 'amicable' ) }</Badge>
 			) }
 			{ customer.block && <Blocked customer={ customer } block={ customer.block } /> }
 		</div>
