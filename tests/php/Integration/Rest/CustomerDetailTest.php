@@ -58,7 +58,7 @@ final class CustomerDetailTest extends RunsTestCase {
 	}
 
 	private function detail( AccessShape $access ): CustomerDetail {
-		return new CustomerDetail( $this->graph->customer_rows(), $this->graph->accounts(), $this->graph->customer_shape(), $this->graph->flags(), $this->graph->order_facts(), $this->graph->keyring(), $access, new EvidenceShape( $this->graph->findings() ), new Coverage( $this->graph->database() ), $this->graph->settings() );
+		return new CustomerDetail( $this->graph->customer_rows(), $this->graph->accounts(), $this->graph->customer_shape(), $this->graph->flags(), $this->graph->order_facts(), $this->graph->keyring(), $access, new EvidenceShape( $this->graph->findings() ), new Coverage( $this->graph->database() ), $this->graph->settings(), $this->graph->lock_shape() );
 	}
 
 	private function broken_system(): LicenseManager {
