@@ -46,6 +46,7 @@ final class FactFinder {
 		private readonly LetterFacts $facts,
 		private readonly Customers $customers,
 		private readonly Purchases $purchases,
+		private readonly CaseBook $book,
 		private readonly ShopFields $fields,
 		private readonly PlanMaker $plans,
 		private readonly SettingsRepository $settings,
@@ -59,6 +60,7 @@ final class FactFinder {
 		$known = [
 			...$this->people( $case->customer_id, $language, $user_id ),
 			...$this->purchases->of( $case ),
+			...$this->book->of( $case, self::LOCALES[ $language ] ),
 			...$this->words( $case->customer_id, $template, $language ),
 			'docs_link'     => $this->facts->docs_links( $case->customer_id )[0] ?? $this->settings->current()->docs_urls[0] ?? '',
 			'reply_target'  => $this->phrases->say( 'hours', $language, [ 'hours' => $this->settings->current()->reply_target_hours ] ),

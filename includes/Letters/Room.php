@@ -19,6 +19,7 @@ use Amicable\Rest\PlaybookFileController;
 use Amicable\Runs\CaseDesk;
 use Amicable\Runs\Checkpoint;
 use Amicable\Runs\PlanMaker;
+use Amicable\Storage\CaseEntries;
 use Amicable\Storage\Cases;
 use Amicable\Storage\LetterFacts;
 use Amicable\Storage\Letters;
@@ -39,7 +40,7 @@ final class Room {
 	private readonly LetterRules $rules;
 	private readonly PlaybookTexts $texts;
 
-	public function __construct( private readonly Graph $graph, private readonly CaseDesk $cases, private readonly Cases $case_rows, PlanMaker $plans, private readonly LogChain $log, Mailer $mailer, Checkpoint $checkpoint ) {
+	public function __construct( private readonly Graph $graph, private readonly CaseDesk $cases, private readonly Cases $case_rows, CaseEntries $entries, PlanMaker $plans, private readonly LogChain $log, Mailer $mailer, Checkpoint $checkpoint ) {
 		$database      = $graph->database();
 		$this->texts   = new PlaybookTexts( $database, $graph->clock() );
 		$this->letters = new Letters( $database, $graph->clock() );
@@ -47,7 +48,7 @@ final class Room {
 		$this->shelf   = new TemplateShelf( $this->texts );
 		$this->fields  = new ShopFields( $this->texts );
 		$this->rules   = new LetterRules( $cases, $this->letters );
-		$this->finder  = new FactFinder( $this->facts, $graph->customers(), new Purchases( $graph->order_facts(), $graph->stores( ... ) ), $this->fields, $plans, $graph->settings(), new Phrases(), $graph->clock() );
+		$this->finder  = new FactFinder( $this->facts, $graph->customers(), new Purchases( $graph->order_facts(), $graph->stores( ... ) ), new CaseBook( $entries, $graph->clock() ), $this->fields, $plans, $graph->settings(), new Phrases(), $graph->clock() );
 		$this->desk    = new LetterDesk( $this->letters, $this->shelf, $this->finder, $graph->customers(), $this->rules );
 		$this->sender  = new Sender( $this->letters, $mailer, $log, $checkpoint );
 		$this->sent    = new SentLetters( $this->letters, $log );

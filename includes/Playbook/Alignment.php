@@ -150,7 +150,8 @@ final class Alignment {
 			$number    = $numbers[ $place ] ?? null;
 			$text      = $written[ $place ] ?? null;
 			$values    = $number === null || $text === null ? [] : self::rewritten( $template[ $number ], $text );
-			$aligned[] = new Aligned( $number, $text, $values === [] || ! self::is_one_field( $template[ (int) $number ] ), $values );
+			$is_filled = $number !== null && $values !== [] && self::is_one_field( $template[ $number ] );
+			$aligned[] = new Aligned( $number, $text, ! $is_filled, $values );
 		}
 
 		return $aligned;

@@ -124,7 +124,7 @@ final class Assembly {
 		$this->ending    = new Ending( $this->runs, $this->steps, $this->claims, $this->limits, $this->desk, $this->log, $graph->projector(), $graph->loose_end_counter(), $checkpoint );
 		$this->runner    = new Runner( $this->runs, $this->steps, new Attempt( $this->steps, $this->effects, $this->log, $graph->projector(), new Watch( $this->steps ), $checkpoint, $clock ), $this->ending, $this->guard, $this->log, $clock );
 		$this->control   = new RunControl( $this->runs, $this->steps, $this->ending, $this->desk, $this->approvers, $this->guard, $this->limits, $this->accepted, $this->watch, $graph->loose_ends(), $this->log, $graph->jobs(), $checkpoint, $clock );
-		$this->room      = new Room( $graph, $this->desk, $this->cases, $this->plans, $this->log, $this->mailer, $checkpoint );
+		$this->room      = new Room( $graph, $this->desk, $this->cases, $this->entries, $this->plans, $this->log, $this->mailer, $checkpoint );
 		$this->job       = new RunJob( $this->runner, $this->runs, $this->claims, $places, $this->ending, $clock );
 	}
 
