@@ -34,6 +34,10 @@ const isOfNow = ( { events }: OffboardingCase, { sent_at: at, updated_at: touche
 const wayTo = ( { next }: OffboardingCase, stage: Stage ) =>
 	next.find( ( { to } ) => to === stage );
 
+/** Open to the letter alone: nothing else has to be given. */
+const isOpen = ( way: OffboardingCase[ 'next' ][ number ] | undefined ) =>
+	way?.allowed === true && ! way.why;
+
 /** What went out for a stage since the case stands where it stands. */
 export const sentFor = ( item: OffboardingCase, to: Stage, letters: Letter[] ) =>
 	letters.find(
@@ -53,7 +57,7 @@ function ofLetters( item: OffboardingCase, letters: Letter[] ): Advice | undefin
 		( letter ) =>
 			letter.state === 'sent' &&
 			isOfNow( item, letter ) &&
-			wayTo( item, letter.stage )?.allowed
+			isOpen( wayTo( item, letter.stage ) )
 	);
 	return sent && { kind: 'move_on', letter: sent };
 }

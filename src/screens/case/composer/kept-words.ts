@@ -27,8 +27,13 @@ export function keepWords( { id, version }: Pick< Letter, 'id' | 'version' >, wo
 	}
 }
 
-export const dropWords = ( letter: Pick< Letter, 'id' > ) =>
-	window.sessionStorage.removeItem( nameOf( letter ) );
+export function dropWords( letter: Pick< Letter, 'id' > ) {
+	try {
+		window.sessionStorage.removeItem( nameOf( letter ) );
+	} catch {
+		// Where nothing may be kept, nothing was.
+	}
+}
 
 export function keptWords( letter: Letter ) {
 	try {

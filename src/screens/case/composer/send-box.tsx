@@ -26,7 +26,7 @@ const thenStage = ( { stage }: Letter, { next }: OffboardingCase ) => {
 	if ( ! way ) {
 		return __( 'The case stays where it is.', 'amicable' );
 	}
-	return way.allowed
+	return way.allowed && ! way.why
 		? sprintf(
 				/* translators: %s: stage of a case. */
 				__( 'The case moves on to: %s.', 'amicable' ),

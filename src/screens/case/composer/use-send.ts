@@ -27,7 +27,8 @@ function useMoveOn() {
 	return async ( { id, case_id: caseId, state, stage }: Letter ) => {
 		const item = await registry.resolveSelect( casesStore ).getCase( caseId );
 		const way = item?.next.find( ( { to } ) => to === stage );
-		if ( item && state === 'sent' && way?.allowed ) {
+		// A way that asks for more than the letter is gone by hand.
+		if ( item && state === 'sent' && way?.allowed && ! way.why ) {
 			await advance( item, { to: stage, letter: id } );
 		}
 	};
