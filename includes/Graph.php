@@ -157,6 +157,7 @@ use Amicable\Storage\Bins;
 use Amicable\Storage\Blocks;
 use Amicable\Storage\Candidates;
 use Amicable\Storage\Claims;
+use Amicable\Storage\Closings;
 use Amicable\Storage\Closures;
 use Amicable\Storage\Conflicts;
 use Amicable\Storage\Conversations;
@@ -217,6 +218,8 @@ use Amicable\Storage\SampleCodes;
 use Amicable\Storage\SampleShop;
 use Amicable\Storage\SampleStock;
 use Amicable\Storage\Secret;
+use Amicable\Storage\ServiceKinds;
+use Amicable\Storage\Steps;
 use Amicable\Storage\TicketCosts;
 use Amicable\Storage\TicketFiles;
 use Amicable\Storage\Tickets;
@@ -323,6 +326,7 @@ final class Graph {
 			new ImportTicketFile( $this->file_driver(), $this->ticket_files() ),
 			new ForgetFiles( $this->ticket_files(), $this->clock ),
 			new LookAtGifts( $this->runs()->entries, $this->runs()->gifts, $this->clock ),
+			$this->away()->notices(),
 		];
 	}
 
@@ -814,6 +818,15 @@ final class Graph {
 
 	public function lock_shape(): LockShape {
 		return $this->once( LockShape::class, fn (): LockShape => new LockShape( $this->locks(), $this->log(), $this->counsel() ) );
+	}
+
+	/** What is sold as a service, and when its data go. */
+	public function services(): Away\Services {
+		return $this->once( Away\Services::class, fn (): Away\Services => new Away\Services( new ServiceKinds( $this->database(), $this->clock ), $this->closings(), $this->sources(), new Steps( $this->database(), $this->clock ), $this->stores( ... ) ) );
+	}
+
+	public function closings(): Closings {
+		return $this->once( Closings::class, fn (): Closings => new Closings( $this->database(), $this->clock ) );
 	}
 
 	/** What comes after the end of a case. */

@@ -33,10 +33,10 @@ final class Room {
 	public readonly LetterDesk $desk;
 	public readonly Sender $sender;
 	public readonly SentLetters $sent;
-	private readonly TemplateShelf $shelf;
+	public readonly TemplateShelf $shelf;
 	public readonly ShopFields $fields;
 	private readonly LetterFacts $facts;
-	private readonly FactFinder $finder;
+	public readonly FactFinder $finder;
 	private readonly LetterRules $rules;
 	private readonly PlaybookTexts $texts;
 

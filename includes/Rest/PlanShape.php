@@ -3,14 +3,18 @@ declare( strict_types=1 );
 
 namespace Amicable\Rest;
 
+use Amicable\Away\ServiceLine;
+use Amicable\Away\Services;
 use Amicable\Clock;
 use Amicable\Mail\ReceiptMaker;
 use Amicable\Mail\ReceiptText;
 use Amicable\Offboarding\Kind;
 use Amicable\Offboarding\Plan;
 use Amicable\Offboarding\PlanItem;
+use Amicable\Offboarding\StepKind;
 use Amicable\Runs\Limits;
 use Amicable\Runs\Sentences;
+use Amicable\Stores\OrderRef;
 use DateTimeImmutable;
 
 /** A plan in the words of REST. */
@@ -21,6 +25,7 @@ final class PlanShape {
 		private readonly Limits $limits,
 		private readonly ReceiptMaker $receipts,
 		private readonly ReceiptText $text,
+		private readonly Services $services,
 		private readonly Clock $clock,
 	) {
 	}
@@ -42,6 +47,7 @@ final class PlanShape {
 			'warnings'          => array_map( $this->sentences->warning( ... ), $plan->warnings ),
 			'limits'            => $this->limits( $plan->kind ),
 			'receipt'           => $this->receipt( $plan ),
+			'services'          => $plan->kind === Kind::PartWays ? $this->services( $plan ) : [],
 		];
 	}
 
@@ -65,6 +71,22 @@ final class PlanShape {
 			'a_day'         => $most,
 			'apply'         => $this->limits->apply,
 		];
+	}
+
+	/** @return list<array{number: string, name: string, days: int, closes_at: string|null}> Until when their data could be fetched, if this ended now. */
+	private function services( Plan $plan ): array {
+		$refs  = array_map( static fn ( PlanItem $item ): OrderRef => new OrderRef( $item->store, (int) $item->target ), array_values( array_filter( $plan->items, static fn ( PlanItem $item ): bool => $item->kind === StepKind::Refund ) ) );
+		$ended = $this->clock->now()->setTimezone( wp_timezone() );
+
+		return array_map(
+			static fn ( ServiceLine $line ): array => [
+				'number'    => $line->number,
+				'name'      => $line->name,
+				'days'      => $line->days,
+				'closes_at' => Shape::time( $line->closes_at( $ended ) ),
+			],
+			$this->services->among( $refs )
+		);
 	}
 
 	/** @return array<string, mixed> */

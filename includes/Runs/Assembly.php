@@ -89,7 +89,7 @@ final class Assembly {
 	 * @param bool|null   $limited Null: as the mode has it, which in Practice keeps to no limit.
 	 * @param Mailer|null $mailer  Null: as the mode has it, which in Practice sends nothing.
 	 */
-	public function __construct( private readonly Graph $graph, Checkpoint $checkpoint = new NoCheckpoint(), ?bool $limited = null, ?Mailer $mailer = null ) {
+	public function __construct( private readonly Graph $graph, public readonly Checkpoint $checkpoint = new NoCheckpoint(), ?bool $limited = null, ?Mailer $mailer = null ) {
 		$database        = $graph->database();
 		$clock           = $graph->clock();
 		$this->sentences = new Sentences();
@@ -121,7 +121,7 @@ final class Assembly {
 		$this->text      = new ReceiptText( new Language( dirname( __DIR__, 2 ) . '/languages' ) );
 		$this->mailer    = $mailer ?? ( $graph->mode === Mode::Live ? new WordPressMailer() : new PracticeMailer() );
 		$this->effects   = $this->effects();
-		$this->ending    = new Ending( $this->runs, $this->steps, $this->claims, $this->limits, $this->desk, $this->log, $graph->projector(), $graph->loose_end_counter(), $checkpoint );
+		$this->ending    = new Ending( $this->runs, $this->steps, $this->claims, $this->limits, $this->desk, $this->log, $graph->projector(), $graph->loose_end_counter(), $checkpoint, $graph->services() );
 		$this->runner    = new Runner( $this->runs, $this->steps, new Attempt( $this->steps, $this->effects, $this->log, $graph->projector(), new Watch( $this->steps ), $checkpoint, $clock ), $this->ending, $this->guard, $this->log, $clock );
 		$this->control   = new RunControl( $this->runs, $this->steps, $this->ending, $this->desk, $this->approvers, $this->guard, $this->limits, $this->accepted, $this->watch, $graph->loose_ends(), $this->log, $graph->jobs(), $checkpoint, $clock );
 		$this->room      = new Room( $graph, $this->desk, $this->cases, $this->entries, $this->plans, $this->log, $this->mailer, $checkpoint );
@@ -136,7 +136,7 @@ final class Assembly {
 
 		return [
 			new CasesController( $this->desk, $this->chances, new CaseNotes( $this->desk, $this->cases, $graph->customers(), $this->log ), $this->cases, $graph->customers(), $graph->identity(), $graph->order_facts(), $this->room->sent, new CaseShape( $this->desk, $graph->customers(), $this->runs, $this->log, $graph->flags(), $this->entries ) ),
-			new OffboardingsController( $this->plans, $this->starter, $this->runner, $this->control, new PlanShape( $this->sentences, $this->limits, $this->receipts, $this->text, $graph->clock() ), new RunShape( $this->steps, $this->proofs, $graph->customers(), $this->approvers, $this->sentences, $this->disputes ), $graph->clock() ),
+			new OffboardingsController( $this->plans, $this->starter, $this->runner, $this->control, new PlanShape( $this->sentences, $this->limits, $this->receipts, $this->text, $graph->services(), $graph->clock() ), new RunShape( $this->steps, $this->proofs, $graph->customers(), $this->approvers, $this->sentences, $this->disputes ), $graph->clock() ),
 			new BlocksController( $this->blocker, $graph->customers(), $graph->identity(), $graph->customer_detail( ... ) ),
 			new LooseEndsController( $graph->loose_end_list(), $graph->loose_ends(), new LooseEndShape( new FactShape( $graph->stores( ... ) ), $this->claims ), $this->log ),
 			...$this->room->controllers(),

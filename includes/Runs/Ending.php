@@ -3,7 +3,9 @@ declare( strict_types=1 );
 
 namespace Amicable\Runs;
 
+use Amicable\Away\Services;
 use Amicable\ErrorLog;
+use Amicable\Offboarding\Kind;
 use Amicable\Offboarding\RunState;
 use Amicable\Projection\LooseEndCounter;
 use Amicable\Projection\Projector;
@@ -26,6 +28,7 @@ final class Ending {
 		private readonly Projector $projector,
 		private readonly LooseEndCounter $loose_ends,
 		private readonly Checkpoint $checkpoint,
+		private readonly Services $services,
 	) {
 	}
 
@@ -71,6 +74,10 @@ final class Ending {
 	public function tidy( Run $run ): void {
 		$this->claims->release( $run->id );
 		$this->checkpoint->reach( 'run.released' );
+		// Before the case closes: whoever dies here leaves a case that is still open, and this is done again.
+		if ( $run->kind === Kind::PartWays && $run->state === RunState::Completed ) {
+			$this->services->close_after( $run );
+		}
 		$this->cases->after_run( $run );
 		$this->checkpoint->reach( 'run.tidied' );
 		$this->recount( $run );

@@ -124,6 +124,10 @@ final class SampleShop {
 		return (int) $this->db->insert( 'shop_orders', $order );
 	}
 
+	public function product_name( int $product_id ): ?string {
+		return $this->db->value( "SELECT name FROM {$this->db->table( 'shop_lines' )} WHERE product_id = %d ORDER BY id LIMIT 1", [ $product_id ] );
+	}
+
 	public function add_line( int $order_id, int $product_id, string $name, int $total ): int {
 		return (int) $this->db->insert(
 			'shop_lines',

@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace Amicable\Stores\EasyDigitalDownloads;
 
+use Amicable\Stores\Catalog;
 use Amicable\Stores\ChargeFinder;
 use Amicable\Stores\Dossier;
 use Amicable\Stores\DossierKeeper;
@@ -14,10 +15,11 @@ use Amicable\Stores\RefundRequest;
 use Amicable\Stores\Result;
 use Amicable\Stores\Store;
 use Closure;
+use WP_Term;
 use wpdb;
 
 /** Easy Digital Downloads 3. Built from small parts; this is their one face. */
-final class EddStore implements Store, ChargeFinder, DossierKeeper {
+final class EddStore implements Store, Catalog, ChargeFinder, DossierKeeper {
 
 	public const ID = 'edd';
 
@@ -174,5 +176,23 @@ final class EddStore implements Store, ChargeFinder, DossierKeeper {
 
 	public function obligations( array $order_ids, Keys $keys ): array {
 		return $this->obligations->of( $order_ids, $keys );
+	}
+
+	public function product_name( int $product_id ): ?string {
+		return get_post_type( $product_id ) === 'download' ? get_the_title( $product_id ) : null;
+	}
+
+	public function category_name( int $category_id ): ?string {
+		$term = get_term( $category_id, 'download_category' );
+
+		return $term instanceof WP_Term ? $term->name : null;
+	}
+
+	public function categories_of( int $product_id ): array {
+		$terms = get_the_terms( $product_id, 'download_category' );
+		$own   = is_array( $terms ) ? array_map( static fn ( WP_Term $term ): int => $term->term_id, $terms ) : [];
+		$above = array_merge( [], ...array_map( static fn ( int $term ): array => get_ancestors( $term, 'download_category', 'taxonomy' ), $own ) );
+
+		return array_values( array_unique( [ ...$own, ...$above ] ) );
 	}
 }

@@ -7,6 +7,7 @@ use Amicable\Admin\Url;
 use Amicable\Clock;
 use Amicable\Storage\SampleAccess;
 use Amicable\Storage\SampleShop;
+use Amicable\Stores\Catalog;
 use Amicable\Stores\ChargeFinder;
 use Amicable\Stores\Dossier;
 use Amicable\Stores\DossierKeeper;
@@ -21,7 +22,7 @@ use Amicable\Stores\Store;
 use Amicable\Values\Money;
 
 /** The shop of Practice: a real store in every respect but that its money is toy money. */
-final class SampleStore implements Store, ChargeFinder, DossierKeeper {
+final class SampleStore implements Store, Catalog, ChargeFinder, DossierKeeper {
 
 	/** @var list<callable(int): void> */
 	private array $listeners = [];
@@ -197,5 +198,18 @@ final class SampleStore implements Store, ChargeFinder, DossierKeeper {
 	 */
 	private function all_ids( array $order_ids, Keys $keys ): array {
 		return array_values( array_unique( [ ...$order_ids, ...$this->orders->ids_of( $keys ) ] ) );
+	}
+
+	public function product_name( int $product_id ): ?string {
+		return $this->shop->product_name( $product_id );
+	}
+
+	/** The sample shop sorts nothing. */
+	public function category_name( int $category_id ): ?string {
+		return null;
+	}
+
+	public function categories_of( int $product_id ): array {
+		return [];
 	}
 }

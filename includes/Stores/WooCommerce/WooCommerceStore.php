@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace Amicable\Stores\WooCommerce;
 
+use Amicable\Stores\Catalog;
 use Amicable\Stores\ChargeFinder;
 use Amicable\Stores\Dossier;
 use Amicable\Stores\DossierKeeper;
@@ -14,10 +15,12 @@ use Amicable\Stores\Result;
 use Amicable\Stores\Store;
 use Automattic\WooCommerce\Utilities\OrderUtil;
 use Closure;
+use WC_Product;
+use WP_Term;
 use wpdb;
 
 /** WooCommerce, with its orders in either storage. Built from small parts; this is their one face. */
-final class WooCommerceStore implements Store, ChargeFinder, DossierKeeper {
+final class WooCommerceStore implements Store, Catalog, ChargeFinder, DossierKeeper {
 
 	public const ID = 'woocommerce';
 
@@ -172,5 +175,21 @@ final class WooCommerceStore implements Store, ChargeFinder, DossierKeeper {
 
 	public function obligations( array $order_ids, Keys $keys ): array {
 		return $this->obligations->of( $order_ids, $keys );
+	}
+
+	public function product_name( int $product_id ): ?string {
+		$product = wc_get_product( $product_id );
+
+		return $product instanceof WC_Product ? $product->get_name() : null;
+	}
+
+	public function category_name( int $category_id ): ?string {
+		$term = get_term( $category_id, 'product_cat' );
+
+		return $term instanceof WP_Term ? $term->name : null;
+	}
+
+	public function categories_of( int $product_id ): array {
+		return array_values( array_map( intval( ... ), wc_get_product_cat_ids( $product_id ) ) );
 	}
 }

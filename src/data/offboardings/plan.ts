@@ -48,6 +48,10 @@ export const planSchema = z.object( {
 	fees_not_returned: z.array( money ),
 	items: z.array( item ),
 	warnings: z.array( z.string() ),
+	/** Until when the data of these could be fetched, if this ended now. Of a parting only. */
+	services: z.array(
+		z.object( { number: z.string(), name: z.string(), days: id, closes_at: time } )
+	),
 	/** What the customer would be told if all goes as planned; null where nobody is written to. */
 	receipt: z.nullable(
 		z.object( {

@@ -16,6 +16,7 @@ import { chosen, endsLicenses, USUAL, type Choice } from './choice';
 import { Confirm } from './confirm';
 import { LicensesEnd } from './licenses-end';
 import { LimitLines } from './limits';
+import { ClosingDates } from './closing-dates';
 import { PlanLines } from './plan-lines';
 import { ReceiptOption } from './receipt-option';
 import { Totals } from './totals';
@@ -97,6 +98,7 @@ export function PlanPage( { request, caseId, reasonNeeded, onStarted, children }
 							{ warning }
 						</Notice>
 					) ) }
+					<ClosingDates plan={ plan } />
 					<PlanLines plan={ plan } />
 					{ endsLicenses( plan ) && (
 						<LicensesEnd

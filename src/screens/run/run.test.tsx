@@ -185,6 +185,7 @@ const partingPlan = ( scope: 'all' | 'running', orders: number[] ) => ( {
 	fees_not_returned: [],
 	items: orders.map( ( order ) => refundOf( order, 4900 ) ),
 	warnings: [],
+	services: [],
 } );
 
 it( 'chooses everything where that is one term or less, else what still runs', () => {
@@ -250,6 +251,7 @@ it( 'finishes with one click where no money moves', async () => {
 		fees_not_returned: [],
 		items: aPlan.items.filter( ( { kind } ) => kind === 'disable_license' ),
 		warnings: [],
+	services: [],
 		receipt: null,
 	};
 	server.mockImplementation( ( async ( { path, data }: { path: string; data: unknown } ) => {

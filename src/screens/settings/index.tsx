@@ -10,6 +10,7 @@ import { Form } from './form';
 import { LicenseServerSection } from './license-server';
 import { LogSection } from './log-section';
 import { PracticeSection } from './practice-section';
+import { ServicesSection } from './services-section';
 
 export function SettingsScreen() {
 	const { settings, error, isLoading } = useSettings();
@@ -31,6 +32,7 @@ export function SettingsScreen() {
 			{ settings && <Form settings={ settings } /> }
 			{ ! settings && isLoading && <Skeleton lines={ 10 } height={ 28 } /> }
 			<LicenseServerSection />
+			<ServicesSection />
 			<FilesSection />
 			<LogSection />
 			<PracticeSection />

@@ -1,5 +1,6 @@
 import { can } from '../../../data/boot';
 import type { CasePanel } from '../panels';
+import { ClosingsPanel } from './closings';
 import { LockPanel } from './lock';
 import { Records } from './records';
 
@@ -10,6 +11,12 @@ export const AWAY_PANELS: CasePanel[] = [
 		place: 'main',
 		isFor: ( { stage } ) => [ 'closed', 'counsel', 'offboarding' ].includes( stage ),
 		Part: LockPanel,
+	},
+	{
+		id: 'closings',
+		place: 'main',
+		isFor: ( { stage } ) => stage === 'closed',
+		Part: ClosingsPanel,
 	},
 	{
 		id: 'records',
