@@ -32,7 +32,9 @@ const One = ( { template, isOpen }: { template: Template; isOpen: boolean } ) =>
 		</Link>
 		<span className="amicable-badges">
 			{ template.own && <Badge look="good">{ __( 'Own words', 'amicable' ) }</Badge> }
-			{ ! template.own && <Badge look="quiet">{ __( 'As shipped', 'amicable' ) }</Badge> }
+			{ ! template.own && (
+				<span className="amicable-muted">{ __( 'As shipped', 'amicable' ) }</span>
+			) }
 			{ newer( template ) && (
 				<Badge look="watch">{ __( 'A newer text was shipped', 'amicable' ) }</Badge>
 			) }

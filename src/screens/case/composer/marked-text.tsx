@@ -14,16 +14,26 @@ type Props = {
 	onChange: ( value: string ) => void;
 };
 
+/**
+ * Where a browser knows no emoji, WordPress puts pictures in their place, which are wider than letters. It looks below
+ * each node that is added, so the words that it has to leave alone stand one deeper.
+ */
+const Plain = ( { children }: { children: string } ) => (
+	<span className="wp-exclude-emoji">{ children }</span>
+);
+
 /** Behind the field, so that eyes find the words; ears have the list below. It also gives the field its height. */
 const Marks = ( { value, remarks }: Pick< Props, 'value' | 'remarks' > ) => (
-	<div className="amicable-marked__marks" aria-hidden="true">
+	<div className="amicable-marked__marks wp-exclude-emoji" aria-hidden="true">
 		{ stretches( value, remarks ).map( ( { text, of }, at ) =>
 			of ? (
 				<mark key={ at } className={ of.blocks ? 'is-blocking' : undefined }>
-					{ text }
+					<Plain>{ text }</Plain>
 				</mark>
 			) : (
-				<span key={ at }>{ text }</span>
+				<span key={ at }>
+					<Plain>{ text }</Plain>
+				</span>
 			)
 		) }
 		{ '\n' }
