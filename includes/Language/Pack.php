@@ -18,8 +18,15 @@ final class Pack {
 	/** @var array<string, Veto> */
 	private array $vetoes = [];
 
+	/** @var array<int, int> Numbers of rules that have a second cue. */
+	private readonly array $paired;
+
+	/** @var array<string, array<string, Gate>> Gates by the view they are for. */
+	private array $gates = [];
+
 	/** @param CompiledPack $pack */
 	public function __construct( private readonly array $pack ) {
+		$this->paired = array_flip( $pack['paired'] );
 	}
 
 	public function language(): string {
@@ -37,17 +44,8 @@ final class Pack {
 	 * @return list<Rule>
 	 */
 	public function candidates( string $text, string $view ): array {
-		$numbers = [];
-		foreach ( $this->gates( $view === 'plain' ? 'plain' : 'folded' ) as $gate ) {
-			foreach ( array_unique( Regex::texts( $gate['regex'], $text, 1 ) ) as $cue ) {
-				foreach ( explode( ',', $gate['cues'][ $cue ] ) as $number ) {
-					$numbers[ $number ] = (int) $number;
-				}
-			}
-		}
-		sort( $numbers );
 		$rules = [];
-		foreach ( $numbers as $number ) {
+		foreach ( $this->numbers( $text, $view === 'plain' ? 'plain' : 'folded' ) as $number ) {
 			if ( in_array( $view, $this->pack['rules'][ $number ]['views'], true ) ) {
 				$rules[] = $this->rules[ $number ] ??= $this->rule( $this->pack['rules'][ $number ] );
 			}
@@ -56,9 +54,42 @@ final class Pack {
 		return $rules;
 	}
 
+	/** @return list<int> Of the rules whose cues stand in a text, gravest first: both, where a rule has two. */
+	private function numbers( string $text, string $view ): array {
+		$first = [];
+		$also  = [];
+		foreach ( $this->gates( $view ) as $gate ) {
+			foreach ( array_unique( Regex::texts( $gate['regex'], $text, 1 ) ) as $cue ) {
+				$first[] = $gate['cues'][ $cue ] ?? '';
+				$also[]  = $gate['also'][ $cue ] ?? '';
+			}
+		}
+		$numbers = self::listed( $first );
+		$missing = array_diff_key( array_intersect_key( $numbers, $this->paired ), self::listed( $also ) );
+		$numbers = array_keys( array_diff_key( $numbers, $missing ) );
+		sort( $numbers );
+
+		return $numbers;
+	}
+
+	/**
+	 * @param list<string> $lists Like "3,17".
+	 * @return array<int, true>
+	 */
+	private static function listed( array $lists ): array {
+		$numbers = [];
+		foreach ( explode( ',', implode( ',', array_filter( $lists, static fn ( string $list ): bool => $list !== '' ) ) ) as $number ) {
+			if ( $number !== '' ) {
+				$numbers[ (int) $number ] = true;
+			}
+		}
+
+		return $numbers;
+	}
+
 	/** @return array<string, Gate> One, or several that are numbered. */
 	private function gates( string $view ): array {
-		return array_filter( $this->pack['gates'], static fn ( string $name ): bool => str_starts_with( $name, $view ), ARRAY_FILTER_USE_KEY );
+		return $this->gates[ $view ] ??= array_filter( $this->pack['gates'], static fn ( string $name ): bool => str_starts_with( $name, $view ), ARRAY_FILTER_USE_KEY );
 	}
 
 	/**

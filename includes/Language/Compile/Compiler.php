@@ -10,7 +10,7 @@ namespace Amicable\Language\Compile;
  * @phpstan-import-type Veto from PackReader
  * @phpstan-import-type Gate from Gates
  * @phpstan-type CompiledRule array{id: string, label: string, kind: string|null, severity: int, why: string, views: list<string>, vetoes: list<string>, regex: string}
- * @phpstan-type CompiledPack array{lang: string, version: int, disguised: list<string>, vetoes: array<string, array{scope: string, regex: string}>, gates: array<string, Gate>, rules: list<CompiledRule>}
+ * @phpstan-type CompiledPack array{lang: string, version: int, disguised: list<string>, vetoes: array<string, array{scope: string, regex: string}>, gates: array<string, Gate>, paired: list<int>, rules: list<CompiledRule>}
  */
 final class Compiler {
 
@@ -28,15 +28,19 @@ final class Compiler {
 	/** @return CompiledPack */
 	public function compile( PackReader $pack ): array {
 		$words = $pack->words();
-		$rules = [];
-		$cues  = [];
+		$rules  = [];
+		$cues   = [];
+		$paired = [];
 		foreach ( $this->gravest_first( $pack->rules() ) as $rule ) {
 			foreach ( $rule['patterns'] as $pattern ) {
-				$whole = $this->whole( $pattern, $words, $pack->language() );
-				foreach ( $this->patterns->cues( $whole ) as $cue ) {
-					foreach ( self::gates_of( $rule['views'] ) as $gate ) {
-						$cues[ $gate ][ self::short_cue( $cue, $pack->language() ) ][] = count( $rules );
-					}
+				$whole           = $this->whole( $pattern, $words, $pack->language() );
+				[ $first, $also ] = $this->patterns->needed( $whole );
+				foreach ( self::gates_of( $rule['views'] ) as $gate ) {
+					$this->note( $cues, $gate, 'cues', $first, count( $rules ), $pack->language() );
+					$this->note( $cues, $gate, 'also', $also ?? [], count( $rules ), $pack->language() );
+				}
+				if ( $also !== null ) {
+					$paired[] = count( $rules );
 				}
 				$rules[] = $this->rule( $rule, $this->regex( $whole, in_array( 'plain', $rule['views'], true ) ? 'accented' : $pack->language() ) );
 			}
@@ -55,8 +59,19 @@ final class Compiler {
 			'disguised' => $pack->disguised(),
 			'vetoes'    => $vetoes,
 			'gates'     => ( new Gates() )->of( $cues, $pack->language() ),
+			'paired'    => $paired,
 			'rules'     => $rules,
 		];
+	}
+
+	/**
+	 * @param array<string, array<int|string, array<string, list<int>>>> $cues By view, cue and whether they open the gate or are wanted beside it.
+	 * @param list<string> $words
+	 */
+	private function note( array &$cues, string $gate, string $as, array $words, int $number, string $language ): void {
+		foreach ( $words as $word ) {
+			$cues[ $gate ][ self::short_cue( $word, $language ) ][ $as ][] = $number;
+		}
 	}
 
 	/**

@@ -7,7 +7,8 @@ namespace Amicable\Language\Compile;
  * Expressions that find the cues of all rules in one pass each: a text without any cue never meets a rule.
  * The numbers of a cue's rules stand in one text, "3,17": thousands of small lists would be heavy.
  *
- * @phpstan-type Gate array{regex: string, cues: array<string, string>}
+ * @phpstan-type Gate array{regex: string, cues: array<string, string>, also: array<string, string>}
+ * @phpstan-type Cues array<int|string, array<string, list<int>>>
  */
 final class Gates {
 
@@ -17,7 +18,7 @@ final class Gates {
 	/**
 	 * Where one expression would be too long there are several, "folded", "folded 2" and so on. All of them are tried.
 	 *
-	 * @param array<string, array<int|string, list<int>>> $cues By view.
+	 * @param array<string, Cues> $cues By view.
 	 * @return array<string, Gate>
 	 */
 	public function of( array $cues, string $language ): array {
@@ -34,7 +35,7 @@ final class Gates {
 	/**
 	 * Halved between two first letters: a cue and its own beginnings stay together.
 	 *
-	 * @param array<int|string, list<int>> $cues
+	 * @param Cues $cues
 	 * @return list<Gate>
 	 */
 	private function halves( array $cues, string $language ): array {
@@ -61,7 +62,7 @@ final class Gates {
 	/**
 	 * The cues of the rules of one view.
 	 *
-	 * @param array<int|string, list<int>> $cues
+	 * @param Cues $cues
 	 * @return Gate
 	 */
 	private function gate( string $regex, array $cues ): array {
@@ -72,7 +73,8 @@ final class Gates {
 
 		return [
 			'regex' => $regex,
-			'cues'  => $this->with_shorter( $cues ),
+			'cues'  => $this->with_shorter( $cues, 'cues' ),
+			'also'  => $this->with_shorter( $cues, 'also' ),
 		];
 	}
 
@@ -98,17 +100,20 @@ final class Gates {
 	/**
 	 * The gate reports the longest cue at a place; its beginnings stand there, too.
 	 *
-	 * @param array<int|string, list<int>> $cues
+	 * @param Cues $cues
 	 * @return array<string, string>
 	 */
-	private function with_shorter( array $cues ): array {
+	private function with_shorter( array $cues, string $as ): array {
 		$all = [];
-		foreach ( $cues as $cue => $rules ) {
-			$cue = (string) $cue;
+		foreach ( $cues as $cue => $of ) {
+			$cue   = (string) $cue;
+			$rules = $of[ $as ] ?? [];
 			for ( $length = strlen( $cue ) - 1; $length > 0; $length-- ) {
-				$rules = [ ...$rules, ...( $cues[ substr( $cue, 0, $length ) ] ?? [] ) ];
+				$rules = [ ...$rules, ...( $cues[ substr( $cue, 0, $length ) ][ $as ] ?? [] ) ];
 			}
-			$all[ $cue ] = implode( ',', array_unique( $rules ) );
+			if ( $rules !== [] ) {
+				$all[ $cue ] = implode( ',', array_unique( $rules ) );
+			}
 		}
 		ksort( $all, SORT_STRING );
 

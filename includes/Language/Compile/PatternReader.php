@@ -20,6 +20,11 @@ final class PatternReader {
 
 	/** @return list<string> Of which one stands in every match. */
 	public function cues( string $pattern ): array {
+		return $this->needed( $pattern )[0];
+	}
+
+	/** @return array{list<string>, list<string>|null} One of the first stands in every match, and one of the second elsewhere in it. */
+	public function needed( string $pattern ): array {
 		$this->letters = mb_str_split( $pattern, 1, 'UTF-8' );
 		$this->at      = 0;
 		$piece         = $this->alternatives();
@@ -31,7 +36,7 @@ final class PatternReader {
 			throw new PackError( "Nothing in this pattern must be there, so it cannot be looked up quickly: $pattern" );
 		}
 
-		return $cues;
+		return [ $cues, $piece->also ];
 	}
 
 	private function alternatives(): Piece {

@@ -77,10 +77,19 @@ final class CompileTest extends TestCase {
 		$this->assertSame( 0, preg_match( $regex, 'la su' ) );
 	}
 
+	public function test_a_pattern_of_two_parts_asks_for_both(): void {
+		[ $cues, $also ] = ( new PatternReader() )->needed( '(?:lawyer|attorney)[^.]{0,30}(?:tomorrow|tonight)' );
+
+		$this->assertSame( [ 'lawyer', 'attorney' ], $cues );
+		$this->assertSame( [ 'tomorr', 'tonigh' ], $also );
+		$this->assertNull( ( new PatternReader() )->needed( 'lawyer(?:[^.]{0,30}tomorrow)?' )[1] );
+		$this->assertNull( ( new PatternReader() )->needed( 'my lawyer' )[1] );
+	}
+
 	public function test_a_gate_that_would_be_too_long_becomes_several(): void {
 		$cues = [];
 		for ( $number = 0; $number < 750; $number++ ) {
-			$cues[ md5( "word $number" ) ] = [ $number ];
+			$cues[ md5( "word $number" ) ] = [ 'cues' => [ $number ] ];
 		}
 
 		$gates = ( new Gates() )->of( [ 'folded' => $cues ], 'xx' );
@@ -98,6 +107,7 @@ final class CompileTest extends TestCase {
 		$never    = [
 			'regex' => '/(?=(zzz))./',
 			'cues'  => [ 'zzz' => '0' ],
+			'also'  => [],
 		];
 
 		$compiled['gates'] = [ 'folded' => $never, 'folded 2' => $gate ];

@@ -5,6 +5,7 @@ namespace Amicable\Tests\Unit\Language;
 
 use Amicable\Language\Compile\Compiler;
 use Amicable\Language\Compile\PatternReader;
+use Amicable\Language\Pack;
 use Amicable\Language\Reader;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
@@ -67,17 +68,17 @@ final class PacksTest extends TestCase {
 	#[DataProvider( 'languages' )]
 	public function test_no_rule_matches_what_the_gate_lets_pass( string $language ): void {
 		$pack   = Packs::compiled( $language );
+		$reader = new Pack( $pack );
 		$texts  = [ ...$this->blind( $language ), ...array_merge( ...array_map( static fn ( array $rule ): array => [ ...$rule['examples'], ...$rule['counter_examples'] ], Packs::written( $language )->rules() ) ) ];
 		$passed = [];
 		foreach ( $texts as $text ) {
 			$text = mb_strtolower( $text );
 			$let  = [];
-			foreach ( $pack['gates'] as $gate ) {
-				preg_match_all( $gate['regex'], $text, $cues );
-				$let = array_merge( $let, ...array_map( static fn ( string $cue ): array => array_map( intval( ... ), explode( ',', $gate['cues'][ $cue ] ) ), $cues[1] ) );
+			foreach ( [ 'folded', 'squeezed', 'jamo', 'plain' ] as $view ) {
+				$let = array_merge( $let, array_column( $reader->candidates( $text, $view ), 'regex', 'regex' ) );
 			}
-			foreach ( $pack['rules'] as $number => $rule ) {
-				if ( preg_match( $rule['regex'], $text ) === 1 && ! in_array( $number, $let, true ) ) {
+			foreach ( $pack['rules'] as $rule ) {
+				if ( preg_match( $rule['regex'], $text ) === 1 && ! isset( $let[ $rule['regex'] ] ) ) {
 					$passed[] = "{$rule['id']}: $text";
 				}
 			}
