@@ -54,27 +54,14 @@ final class Plugin {
 		$customer = new Admin\RealCustomer( fn (): Customers\Identity => $this->graph( Mode::Live )->identity(), fn (): Rest\CustomerShape => $this->graph( Mode::Live )->customer_shape(), fn (): Rest\LockShape => $this->graph( Mode::Live )->lock_shape(), $assets, new Admin\CustomerCard(), $mode );
 
 		$schedule = new Jobs\Schedule( $this->clock );
-		$disputes = new Disputes\Listener( fn (): Disputes\Recorder => $this->graph( Mode::Live )->dispute_recorder() );
 
 		return [
 			new Storage\TextCharset( $this->wpdb ),
 			new Storage\Activation( $this->file, $this->graph( ... ), new Storage\Secret( new Storage\OptionRow( $this->wpdb ) ), $schedule ),
 			$schedule,
 			new Jobs\Dispatcher( $this->graph( ... ) ),
-			new Stores\WooCommerce\Compatibility( $this->file ),
+			...$this->in_shops(),
 			new Projection\OrderListener( $this->graph( ... ) ),
-			new Licensing\EddSoftwareLicensing\QuietRefunds(),
-			new Stores\WooCommerce\HeldMails( fn ( Stores\OrderRef $order ): bool => $this->graph( Mode::Live )->held_mails()->holds( $order ) ),
-			new Stores\EasyDigitalDownloads\HeldMails( fn ( Stores\OrderRef $order ): bool => $this->graph( Mode::Live )->held_mails()->holds( $order ) ),
-			new Stores\WooCommerce\CheckoutGuard( new Checkout\Guard( fn (): Checkout\BlockList => $this->graph( Mode::Live )->block_list() ) ),
-			new Stores\EasyDigitalDownloads\CheckoutGuard( new Checkout\Guard( fn (): Checkout\BlockList => $this->graph( Mode::Live )->block_list() ) ),
-			new Stores\EasyDigitalDownloads\GiftGuard( fn ( string $email ): string => $this->graph( Mode::Live )->gift_hash( $email ) ),
-			new Stores\WooCommerce\DownloadGuard( new Checkout\FileGuard( fn (): Storage\Closures => $this->graph( Mode::Live )->closures() ) ),
-			new Stores\EasyDigitalDownloads\DownloadGuard( new Checkout\FileGuard( fn (): Storage\Closures => $this->graph( Mode::Live )->closures() ) ),
-			new Stores\WooCommerce\DisputeEvents( $disputes ),
-			new Stores\EasyDigitalDownloads\DisputeEvents( $disputes ),
-			new Stores\WooCommerce\FailedRefunds( fn (): Stores\ChargeFinder => $this->graph( Mode::Live )->woocommerce() ),
-			new Stores\EasyDigitalDownloads\FailedRefunds( fn ( int $order ) => $this->graph( Mode::Live )->jobs()->enqueue( Projection\ProjectOrder::NAME, [ 'store' => Stores\EasyDigitalDownloads\EddStore::ID, 'id' => $order ] ) ),
 			new Practice\DemoLoad( fn (): Practice\Loader => $this->graph( Mode::Practice )->practice_loader(), $mode ),
 			new Translations( $this->file ),
 			new Admin\Roles(),
@@ -91,6 +78,27 @@ final class Plugin {
 			new Cli\Commands( fn ( Mode $mode ): Storage\LogChain => $this->graph( $mode )->log() ),
 			new Privacy\Privacy( fn (): Graph => $this->graph( Mode::Live ) ),
 			new Health\SiteHealth( fn (): Graph => $this->graph( Mode::Live ), $this->clock ),
+		];
+	}
+
+	/** @return list<Hookable> What hooks into the shops and their license systems. */
+	private function in_shops(): array {
+		$disputes = new Disputes\Listener( fn (): Disputes\Recorder => $this->graph( Mode::Live )->dispute_recorder() );
+
+		return [
+			new Stores\WooCommerce\Compatibility( $this->file ),
+			new Licensing\EddSoftwareLicensing\QuietRefunds(),
+			new Stores\WooCommerce\HeldMails( fn ( Stores\OrderRef $order ): bool => $this->graph( Mode::Live )->held_mails()->holds( $order ) ),
+			new Stores\EasyDigitalDownloads\HeldMails( fn ( Stores\OrderRef $order ): bool => $this->graph( Mode::Live )->held_mails()->holds( $order ) ),
+			new Stores\WooCommerce\CheckoutGuard( new Checkout\Guard( fn (): Checkout\BlockList => $this->graph( Mode::Live )->block_list() ) ),
+			new Stores\EasyDigitalDownloads\CheckoutGuard( new Checkout\Guard( fn (): Checkout\BlockList => $this->graph( Mode::Live )->block_list() ) ),
+			new Stores\EasyDigitalDownloads\GiftGuard( fn ( string $email ): string => $this->graph( Mode::Live )->gift_hash( $email ) ),
+			new Stores\WooCommerce\DownloadGuard( new Checkout\FileGuard( fn (): Storage\Closures => $this->graph( Mode::Live )->closures() ) ),
+			new Stores\EasyDigitalDownloads\DownloadGuard( new Checkout\FileGuard( fn (): Storage\Closures => $this->graph( Mode::Live )->closures() ) ),
+			new Stores\WooCommerce\DisputeEvents( $disputes ),
+			new Stores\EasyDigitalDownloads\DisputeEvents( $disputes ),
+			new Stores\WooCommerce\FailedRefunds( fn (): Stores\ChargeFinder => $this->graph( Mode::Live )->woocommerce() ),
+			new Stores\EasyDigitalDownloads\FailedRefunds( fn ( int $order ) => $this->graph( Mode::Live )->jobs()->enqueue( Projection\ProjectOrder::NAME, [ 'store' => Stores\EasyDigitalDownloads\EddStore::ID, 'id' => $order ] ) ),
 		];
 	}
 }

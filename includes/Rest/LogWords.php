@@ -87,6 +87,11 @@ final class LogWords {
 	private static function deed( string $what ): string {
 		return match ( $what ) {
 			'case_moved'             => __( 'Case moved', 'amicable' ),
+			'case_noted'             => __( 'Case noted', 'amicable' ),
+			'case_entry'             => __( 'Written in the book of the case', 'amicable' ),
+			'case_settled'           => __( 'Line in the book of the case settled', 'amicable' ),
+			'template_changed'       => __( 'Text of the playbook changed', 'amicable' ),
+			'template_put_back'      => __( 'Text of the playbook put back as shipped', 'amicable' ),
 			'letter_begun'           => __( 'Letter on its way', 'amicable' ),
 			'letter_sent'            => __( 'Letter sent', 'amicable' ),
 			'letter_settled_sent'    => __( 'A person said: the letter arrived', 'amicable' ),

@@ -50,12 +50,14 @@ export const resultsSchema = z.object( {
 			result: z.enum( [ 'created', 'updated', 'unchanged', 'rejected' ] ),
 			ticket_id: z.nullable( id ),
 			/** Set: nobody answers this customer in the ordinary way, because of this case. */
-			lock: z.nullable( z.object( {
+			lock: z.nullable(
+				z.object( {
 					case_id: id,
 					kind: z.enum( [ 'closed', 'counsel' ] ),
 					/** Counsel, where letters go to counsel. */
 					forward_to: z.nullable( z.string() ),
-				} ) ),
+				} )
+			),
 			errors: z.array(
 				z.object( { field: z.string(), code: z.string(), message: z.string() } )
 			),

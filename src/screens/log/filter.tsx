@@ -58,8 +58,8 @@ export function Filter( { filter, entries, onChange }: Props ) {
 								__next40pxDefaultSize
 								variant="secondary"
 								onClick={ () => onChange( { ...filter, [ name ]: undefined } ) }
-								/* translators: %s: what a list shows only. */
 								aria-label={ sprintf(
+									/* translators: %s: what a list shows only. */
 									__( 'No longer only: %s', 'amicable' ),
 									label
 								) }

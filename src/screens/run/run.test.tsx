@@ -251,7 +251,7 @@ it( 'finishes with one click where no money moves', async () => {
 		fees_not_returned: [],
 		items: aPlan.items.filter( ( { kind } ) => kind === 'disable_license' ),
 		warnings: [],
-	services: [],
+		services: [],
 		receipt: null,
 	};
 	server.mockImplementation( ( async ( { path, data }: { path: string; data: unknown } ) => {
