@@ -15,6 +15,9 @@ final class Pack {
 	/** @var array<int, Rule> */
 	private array $rules = [];
 
+	/** @var list<int> Which rule an expression belongs to. */
+	private readonly array $owners;
+
 	/** @var array<string, Veto> */
 	private array $vetoes = [];
 
@@ -26,6 +29,11 @@ final class Pack {
 
 	/** @param CompiledPack $pack */
 	public function __construct( private readonly array $pack ) {
+		$owners = [];
+		foreach ( $pack['rules'] as $rule => $of ) {
+			array_push( $owners, ...array_fill( 0, count( $of['regexes'] ), $rule ) );
+		}
+		$this->owners = $owners;
 		$this->paired = array_flip( $pack['paired'] );
 	}
 
@@ -46,8 +54,9 @@ final class Pack {
 	public function candidates( string $text, string $view ): array {
 		$rules = [];
 		foreach ( $this->numbers( $text, $view === 'plain' ? 'plain' : 'folded' ) as $number ) {
-			if ( in_array( $view, $this->pack['rules'][ $number ]['views'], true ) ) {
-				$rules[] = $this->rules[ $number ] ??= $this->rule( $this->pack['rules'][ $number ] );
+			$rule = $this->pack['rules'][ $this->owners[ $number ] ];
+			if ( in_array( $view, $rule['views'], true ) ) {
+				$rules[] = $this->rules[ $number ] ??= $this->rule( $rule, $number );
 			}
 		}
 
@@ -60,8 +69,7 @@ final class Pack {
 		$also  = [];
 		foreach ( $this->gates( $view ) as $gate ) {
 			foreach ( array_unique( Regex::texts( $gate['regex'], $text, 1 ) ) as $cue ) {
-				$first[] = $gate['cues'][ $cue ] ?? '';
-				$also[]  = $gate['also'][ $cue ] ?? '';
+				[ $first[], $also[] ] = Cues::numbers( $gate['cues'], $cue );
 			}
 		}
 		$numbers = self::listed( $first );
@@ -117,7 +125,7 @@ final class Pack {
 	}
 
 	/** @param CompiledRule $rule */
-	private function rule( array $rule ): Rule {
+	private function rule( array $rule, int $number ): Rule {
 		return new Rule(
 			$rule['id'],
 			Label::from( $rule['label'] ),
@@ -126,7 +134,7 @@ final class Pack {
 			$rule['why'],
 			$rule['views'],
 			$rule['vetoes'],
-			$rule['regex'],
+			$rule['regexes'][ $number - $rule['first'] ],
 		);
 	}
 }

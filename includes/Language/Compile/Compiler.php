@@ -9,7 +9,7 @@ namespace Amicable\Language\Compile;
  * @phpstan-import-type Rule from PackReader
  * @phpstan-import-type Veto from PackReader
  * @phpstan-import-type Gate from Gates
- * @phpstan-type CompiledRule array{id: string, label: string, kind: string|null, severity: int, why: string, views: list<string>, vetoes: list<string>, regex: string}
+ * @phpstan-type CompiledRule array{id: string, label: string, kind: string|null, severity: int, why: string, views: list<string>, vetoes: list<string>, first: int, regexes: list<string>}
  * @phpstan-type CompiledPack array{lang: string, version: int, disguised: list<string>, vetoes: array<string, array{scope: string, regex: string}>, gates: array<string, Gate>, paired: list<int>, rules: list<CompiledRule>}
  */
 final class Compiler {
@@ -27,23 +27,28 @@ final class Compiler {
 
 	/** @return CompiledPack */
 	public function compile( PackReader $pack ): array {
-		$words = $pack->words();
+		$words  = $pack->words();
 		$rules  = [];
 		$cues   = [];
 		$paired = [];
+		$number = 0;
 		foreach ( $this->gravest_first( $pack->rules() ) as $rule ) {
+			$first   = $number;
+			$regexes = [];
 			foreach ( $rule['patterns'] as $pattern ) {
-				$whole           = $this->whole( $pattern, $words, $pack->language() );
-				[ $first, $also ] = $this->patterns->needed( $whole );
+				$whole             = $this->whole( $pattern, $words, $pack->language() );
+				[ $needed, $also ] = $this->patterns->needed( $whole );
 				foreach ( self::gates_of( $rule['views'] ) as $gate ) {
-					$this->note( $cues, $gate, 'cues', $first, count( $rules ), $pack->language() );
-					$this->note( $cues, $gate, 'also', $also ?? [], count( $rules ), $pack->language() );
+					$this->note( $cues, $gate, 'cues', $needed, $number, $pack->language() );
+					$this->note( $cues, $gate, 'also', $also ?? [], $number, $pack->language() );
 				}
 				if ( $also !== null ) {
-					$paired[] = count( $rules );
+					$paired[] = $number;
 				}
-				$rules[] = $this->rule( $rule, $this->regex( $whole, in_array( 'plain', $rule['views'], true ) ? 'accented' : $pack->language() ) );
+				$regexes[] = $this->regex( $whole, in_array( 'plain', $rule['views'], true ) ? 'accented' : $pack->language() );
+				++$number;
 			}
+			$rules[] = $this->rule( $rule, $first, $regexes );
 		}
 		$vetoes = array_map(
 			fn ( array $veto ): array => [
@@ -199,9 +204,11 @@ final class Compiler {
 
 	/**
 	 * @param Rule $rule
+	 * @param int $first Number of its first expression; the pack counts them through.
+	 * @param list<string> $regexes
 	 * @return CompiledRule
 	 */
-	private function rule( array $rule, string $regex ): array {
+	private function rule( array $rule, int $first, array $regexes ): array {
 		return [
 			'id'       => $rule['id'],
 			'label'    => $rule['label'],
@@ -210,7 +217,8 @@ final class Compiler {
 			'why'      => $rule['why'],
 			'views'    => $rule['views'],
 			'vetoes'   => $rule['vetoes'],
-			'regex'    => $regex,
+			'first'    => $first,
+			'regexes'  => $regexes,
 		];
 	}
 

@@ -3,12 +3,13 @@ declare( strict_types=1 );
 
 namespace Amicable\Language\Compile;
 
+use Amicable\Language\Cues;
+
 /**
  * Expressions that find the cues of all rules in one pass each: a text without any cue never meets a rule.
- * The numbers of a cue's rules stand in one text, "3,17": thousands of small lists would be heavy.
  *
- * @phpstan-type Gate array{regex: string, cues: array<string, string>, also: array<string, string>}
- * @phpstan-type Cues array<int|string, array<string, list<int>>>
+ * @phpstan-type Gate array{regex: string, cues: array<string, string>}
+ * @phpstan-type CueRules array<int|string, array<string, list<int>>>
  */
 final class Gates {
 
@@ -18,7 +19,7 @@ final class Gates {
 	/**
 	 * Where one expression would be too long there are several, "folded", "folded 2" and so on. All of them are tried.
 	 *
-	 * @param array<string, Cues> $cues By view.
+	 * @param array<string, CueRules> $cues By view.
 	 * @return array<string, Gate>
 	 */
 	public function of( array $cues, string $language ): array {
@@ -35,7 +36,7 @@ final class Gates {
 	/**
 	 * Halved between two first letters: a cue and its own beginnings stay together.
 	 *
-	 * @param Cues $cues
+	 * @param CueRules $cues
 	 * @return list<Gate>
 	 */
 	private function halves( array $cues, string $language ): array {
@@ -62,7 +63,7 @@ final class Gates {
 	/**
 	 * The cues of the rules of one view.
 	 *
-	 * @param Cues $cues
+	 * @param CueRules $cues
 	 * @return Gate
 	 */
 	private function gate( string $regex, array $cues ): array {
@@ -73,8 +74,7 @@ final class Gates {
 
 		return [
 			'regex' => $regex,
-			'cues'  => $this->with_shorter( $cues, 'cues' ),
-			'also'  => $this->with_shorter( $cues, 'also' ),
+			'cues'  => Cues::packed( $this->numbers( $cues ) ),
 		];
 	}
 
@@ -98,25 +98,33 @@ final class Gates {
 	}
 
 	/**
-	 * The gate reports the longest cue at a place; its beginnings stand there, too.
-	 *
-	 * @param Cues $cues
-	 * @return array<string, string>
+	 * @param CueRules $cues
+	 * @return array<int|string, array{string, string}>
 	 */
-	private function with_shorter( array $cues, string $as ): array {
+	private function numbers( array $cues ): array {
 		$all = [];
-		foreach ( $cues as $cue => $of ) {
-			$cue   = (string) $cue;
-			$rules = $of[ $as ] ?? [];
-			for ( $length = strlen( $cue ) - 1; $length > 0; $length-- ) {
-				$rules = [ ...$rules, ...( $cues[ substr( $cue, 0, $length ) ][ $as ] ?? [] ) ];
+		foreach ( array_keys( $cues ) as $cue ) {
+			if ( strpbrk( (string) $cue, "\t\n" ) !== false ) {
+				throw new PackError( "A cue holds a tab or the end of a line: $cue" );
 			}
-			if ( $rules !== [] ) {
-				$all[ $cue ] = implode( ',', array_unique( $rules ) );
-			}
+			$all[ $cue ] = [ $this->with_shorter( $cues, (string) $cue, 'cues' ), $this->with_shorter( $cues, (string) $cue, 'also' ) ];
 		}
 		ksort( $all, SORT_STRING );
 
 		return $all;
+	}
+
+	/**
+	 * The gate reports the longest cue at a place; its beginnings stand there, too.
+	 *
+	 * @param CueRules $cues
+	 */
+	private function with_shorter( array $cues, string $cue, string $as ): string {
+		$rules = [];
+		for ( $length = strlen( $cue ); $length > 0; $length-- ) {
+			$rules = [ ...$rules, ...( $cues[ substr( $cue, 0, $length ) ][ $as ] ?? [] ) ];
+		}
+
+		return implode( ',', array_unique( $rules ) );
 	}
 }

@@ -9,6 +9,7 @@ use Amicable\Language\Compile\PackError;
 use Amicable\Language\Compile\PackReader;
 use Amicable\Language\Compile\PatternReader;
 use Amicable\Language\Compile\Trie;
+use Amicable\Language\Cues;
 use Amicable\Language\Pack;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
@@ -101,13 +102,45 @@ final class CompileTest extends TestCase {
 		}
 	}
 
+	public function test_packed_cues_give_their_rules_back(): void {
+		$numbers = [
+			'12'      => [ '3', '' ],
+			'3'       => [ '12', '24' ],
+			'law'     => [ '', '5,6' ],
+			'lawsuit' => [ '5,6', '3' ],
+			'lawsuits' => [ '24', '' ],
+			'환불' => [ '1', '2' ],
+		];
+
+		$packed = Cues::packed( $numbers );
+
+		foreach ( $numbers as $cue => $rules ) {
+			$this->assertSame( $rules, Cues::numbers( $packed, (string) $cue ) );
+		}
+		foreach ( [ '24', '5,6', 'laws', 'suit', '환', '' ] as $none ) {
+			$this->assertSame( [ '', '' ], Cues::numbers( $packed, $none ) );
+		}
+	}
+
+	public function test_a_cue_over_two_lines_is_refused(): void {
+		$this->expectExceptionMessage( 'A cue holds a tab or the end of a line' );
+
+		$this->compiled( [ ...self::RULE, 'patterns' => [ 'no\nanswer' ] ] );
+	}
+
+	public function test_rules_of_several_patterns_keep_their_own(): void {
+		$pack = new Pack( $this->compiled( [ ...self::RULE, 'patterns' => [ 'you {insult}', 'silly goose', 'old (?:fool|trout)' ] ] ) );
+
+		$this->assertSame( [ '/(?<!\w)(?:silly\sgoose)(?!\w)/u' ], array_column( $pack->candidates( 'a silly goose', 'folded' ), 'regex' ) );
+		$this->assertSame( [ '/(?<!\w)(?:old\s(?:fool|trout))(?!\w)/u' ], array_column( $pack->candidates( 'an old trout', 'folded' ), 'regex' ) );
+	}
+
 	public function test_every_part_of_a_gate_is_tried(): void {
 		$compiled = $this->compiled( self::RULE );
 		$gate     = $compiled['gates']['folded'];
 		$never    = [
 			'regex' => '/(?=(zzz))./',
-			'cues'  => [ 'zzz' => '0' ],
-			'also'  => [],
+			'cues'  => Cues::packed( [ 'zzz' => [ '0', '' ] ] ),
 		];
 
 		$compiled['gates'] = [ 'folded' => $never, 'folded 2' => $gate ];

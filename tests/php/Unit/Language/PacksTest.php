@@ -78,8 +78,10 @@ final class PacksTest extends TestCase {
 				$let = array_merge( $let, array_column( $reader->candidates( $text, $view ), 'regex', 'regex' ) );
 			}
 			foreach ( $pack['rules'] as $rule ) {
-				if ( preg_match( $rule['regex'], $text ) === 1 && ! isset( $let[ $rule['regex'] ] ) ) {
-					$passed[] = "{$rule['id']}: $text";
+				foreach ( $rule['regexes'] as $regex ) {
+					if ( preg_match( $regex, $text ) === 1 && ! isset( $let[ $regex ] ) ) {
+						$passed[] = "{$rule['id']}: $text";
+					}
 				}
 			}
 		}
