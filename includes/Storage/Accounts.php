@@ -28,12 +28,11 @@ final class Accounts {
 	}
 
 	/**
-	 * @param list<array<string, string|null>> $rows With `first_order_at` and `support_cost`.
+	 * @param list<array<string, string|null>> $rows With `first_order_at` and `support_cost`; who asked for `support_known_since` already is not asked again.
 	 * @return list<array<string, string|null>> With `support_known_since` and `at_least`.
 	 */
 	public function told( array $rows ): array {
-		$since = $this->inputs->support_known_since();
-		$since = $since === null ? null : Database::time( $since );
+		$since = array_key_exists( 'support_known_since', $rows[0] ?? [] ) ? $rows[0]['support_known_since'] : $this->since();
 
 		return array_map(
 			static fn ( array $row ): array => [
@@ -43,6 +42,12 @@ final class Accounts {
 			],
 			$rows
 		);
+	}
+
+	private function since(): ?string {
+		$since = $this->inputs->support_known_since();
+
+		return $since === null ? null : Database::time( $since );
 	}
 
 	/**

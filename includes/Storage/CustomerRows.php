@@ -17,11 +17,12 @@ final class CustomerRows {
 
 	/**
 	 * @param list<int> $ids
-	 * @return list<array<string, string|null>> Account and customer columns, in the order asked for; who does not exist is left out.
+	 * @return list<array<string, string|null>> Account and customer columns and `support_known_since`, in the order asked for; who does not exist is left out.
 	 */
 	public function of( array $ids ): array {
 		$found = $this->by_customer(
-			"SELECT c.id, c.name, c.email, c.locale, c.merged_into, c.excluded_at, c.silent_at, c.blocked_at, c.blocked_until, c.blocked_by, c.blocked_reason, c.version, c.created_at, a.*
+			"SELECT c.id, c.name, c.email, c.locale, c.merged_into, c.excluded_at, c.silent_at, c.blocked_at, c.blocked_until, c.blocked_by, c.blocked_reason, c.version, c.created_at, a.*,
+				(SELECT MIN(t.created_at) FROM {$this->database->table( 'tickets' )} t) AS support_known_since
 				FROM {$this->database->table( 'customers' )} c LEFT JOIN {$this->database->table( 'accounts' )} a ON a.customer_id = c.id
 				WHERE c.id IN (%s)",
 			$ids,

@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace Amicable\Stores\EasyDigitalDownloads;
 
+use Amicable\ErrorLog;
 use Amicable\Hookable;
 use Amicable\Stores\Providers\FailedRefund;
 use Closure;
@@ -30,7 +31,7 @@ final class FailedRefunds implements Hookable {
 				$this->take_back( $failed->id );
 			}
 		} catch ( Throwable $thrown ) {
-			error_log( sprintf( 'Amicable could not keep that a refund failed: %s at %s:%d', $thrown::class, basename( $thrown->getFile() ), $thrown->getLine() ) ); // phpcs:ignore WordPress.PHP.DevelopmentFunctions.error_log_error_log -- a payout that nobody wrote down as failed has to be heard of.
+			ErrorLog::broken( 'could not keep that a refund failed', $thrown ); // A payout that nobody wrote down as failed has to be heard of.
 		}
 	}
 
@@ -44,7 +45,7 @@ final class FailedRefunds implements Hookable {
 			edd_update_order_transaction( (int) $transaction->id, [ 'status' => OrderRecord::FAILED ] );
 			/* translators: 1: number of a refund record, 2: the gateway's own number of the refund. */
 			edd_add_note( [ 'object_id' => $refund->parent, 'object_type' => 'order', 'content' => sprintf( __( 'The gateway says that refund %1$s (%2$s) failed. The customer does not have this money.', 'amicable' ), (string) $refund->id, $id ) ] );
-			( $this->changed )( $refund->parent );
+			( $this->changed )( (int) $refund->parent );
 		}
 	}
 }

@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace Amicable\Stores\WooCommerce;
 
+use Amicable\ErrorLog;
 use Amicable\Hookable;
 use Amicable\Stores\ChargeFinder;
 use Amicable\Stores\Providers\FailedRefund;
@@ -37,7 +38,7 @@ final class FailedRefunds implements Hookable {
 				$this->take_back( $order, $record, $failed->id );
 			}
 		} catch ( Throwable $thrown ) {
-			error_log( sprintf( 'Amicable could not keep that a refund failed: %s at %s:%d', $thrown::class, basename( $thrown->getFile() ), $thrown->getLine() ) ); // phpcs:ignore WordPress.PHP.DevelopmentFunctions.error_log_error_log -- a payout that nobody wrote down as failed has to be heard of.
+			ErrorLog::broken( 'could not keep that a refund failed', $thrown ); // A payout that nobody wrote down as failed has to be heard of.
 		}
 	}
 
