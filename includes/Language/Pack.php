@@ -7,7 +7,6 @@ namespace Amicable\Language;
  * The rules of one language.
  *
  * @phpstan-import-type CompiledPack from Compile\Compiler
- * @phpstan-import-type Gate from Compile\Gates
  * @phpstan-import-type CompiledRule from Compile\Compiler
  */
 final class Pack {
@@ -21,11 +20,8 @@ final class Pack {
 	/** @var array<string, Veto> */
 	private array $vetoes = [];
 
-	/** @var array<int, int> Numbers of rules that have a second cue. */
-	private readonly array $paired;
-
-	/** @var array<string, array<string, Gate>> Gates by the view they are for. */
-	private array $gates = [];
+	/** @var array<string, Cues> By the view they are for. */
+	private array $cues = [];
 
 	/** @param CompiledPack $pack */
 	public function __construct( private readonly array $pack ) {
@@ -34,7 +30,6 @@ final class Pack {
 			array_push( $owners, ...array_fill( 0, count( $of['regexes'] ), $rule ) );
 		}
 		$this->owners = $owners;
-		$this->paired = array_flip( $pack['paired'] );
 	}
 
 	public function language(): string {
@@ -47,13 +42,15 @@ final class Pack {
 	}
 
 	/**
-	 * The rules worth running on a text; most texts have none.
+	 * The rules worth running on a text, gravest first; most texts have none.
 	 *
 	 * @return list<Rule>
 	 */
 	public function candidates( string $text, string $view ): array {
+		$name  = $view === 'plain' ? 'plain' : 'folded';
+		$cues  = $this->cues[ $name ] ??= $this->cues( $name );
 		$rules = [];
-		foreach ( $this->numbers( $text, $view === 'plain' ? 'plain' : 'folded' ) as $number ) {
+		foreach ( $cues->rules_in( $text ) as $number ) {
 			$rule = $this->pack['rules'][ $this->owners[ $number ] ];
 			if ( in_array( $view, $rule['views'], true ) ) {
 				$rules[] = $this->rules[ $number ] ??= $this->rule( $rule, $number );
@@ -63,41 +60,10 @@ final class Pack {
 		return $rules;
 	}
 
-	/** @return list<int> Of the rules whose cues stand in a text, gravest first: both, where a rule has two. */
-	private function numbers( string $text, string $view ): array {
-		$first = [];
-		$also  = [];
-		foreach ( $this->gates( $view ) as $gate ) {
-			foreach ( array_unique( Regex::texts( $gate['regex'], $text, 1 ) ) as $cue ) {
-				[ $first[], $also[] ] = Cues::numbers( $gate['cues'], $cue );
-			}
-		}
-		$numbers = self::listed( $first );
-		$missing = array_diff_key( array_intersect_key( $numbers, $this->paired ), self::listed( $also ) );
-		$numbers = array_keys( array_diff_key( $numbers, $missing ) );
-		sort( $numbers );
+	private function cues( string $view ): Cues {
+		$gates = array_filter( $this->pack['gates'], static fn ( string $name ): bool => str_starts_with( $name, $view ), ARRAY_FILTER_USE_KEY );
 
-		return $numbers;
-	}
-
-	/**
-	 * @param list<string> $lists Like "3,17".
-	 * @return array<int, true>
-	 */
-	private static function listed( array $lists ): array {
-		$numbers = [];
-		foreach ( explode( ',', implode( ',', array_filter( $lists, static fn ( string $list ): bool => $list !== '' ) ) ) as $number ) {
-			if ( $number !== '' ) {
-				$numbers[ (int) $number ] = true;
-			}
-		}
-
-		return $numbers;
-	}
-
-	/** @return array<string, Gate> One, or several that are numbered. */
-	private function gates( string $view ): array {
-		return $this->gates[ $view ] ??= array_filter( $this->pack['gates'], static fn ( string $name ): bool => str_starts_with( $name, $view ), ARRAY_FILTER_USE_KEY );
+		return new Cues( $gates, $this->pack['paired'], count( $this->owners ) );
 	}
 
 	/**

@@ -122,6 +122,20 @@ final class CompileTest extends TestCase {
 		}
 	}
 
+	public function test_more_cues_than_are_kept_unpacked_let_in_the_same_rules(): void {
+		$words = array_map( static fn ( int $number ): string => md5( "word $number" ), range( 0, 1199 ) );
+		$also  = [ 'second' => [ 'also' => [ 7 ] ] ];
+		$gates = ( new Gates() )->of( [ 'folded' => $also + array_combine( $words, array_map( static fn ( int $number ): array => [ 'cues' => [ $number ] ], range( 0, 1199 ) ) ) ], 'xx' );
+		$cues  = new Cues( $gates, [ 7 ], 1200 );
+
+		for ( $round = 0; $round < 2; $round++ ) {
+			foreach ( $words as $number => $word ) {
+				$this->assertSame( $number === 7 ? [] : [ $number ], $cues->rules_in( "a $word" ) );
+			}
+			$this->assertSame( [ 0, 7, 1199 ], $cues->rules_in( "{$words[1199]} {$words[7]} second {$words[0]}" ) );
+		}
+	}
+
 	public function test_a_cue_over_two_lines_is_refused(): void {
 		$this->expectExceptionMessage( 'A cue holds a tab or the end of a line' );
 
