@@ -16,6 +16,13 @@ async function places() {
 	const { data: cases } = await ask( 'GET', 'amicable/v1/cases' );
 	const { today } = ( await ask( 'GET', 'amicable/v1/overview' ) ).data;
 	const dispute = today.find( ( { kind } ) => kind === 'dispute' );
+	const warned = cases.find( ( { stage } ) => stage === 'warned' );
+	const { data: draft } = await ask(
+		'POST',
+		`amicable/v1/cases/${ warned.id }/messages`,
+		{ template: 'explanation_hostile_messages', language: 'en' },
+		{ 'Idempotency-Key': crypto.randomUUID() }
+	);
 	return [
 		{},
 		{ screen: 'find' },
@@ -32,6 +39,10 @@ async function places() {
 		{ screen: 'run', id: 1 },
 		{ screen: 'cases' },
 		{ screen: 'case', id: cases[ 0 ].id },
+		{ screen: 'case', id: warned.id, letter: draft.id },
+		{ screen: 'evidence', id: warned.id },
+		{ screen: 'log' },
+		{ screen: 'playbook' },
 		{ screen: 'dispute', id: dispute.id },
 		{ screen: 'loose-ends' },
 		{ screen: 'review' },

@@ -26,7 +26,7 @@ function Files( { order }: { order: CustomerOrder } ) {
 				isBusy={ isBusy }
 				disabled={ isBusy }
 				accessibleWhenDisabled
-				aria-label={ sprintf(
+				description={ sprintf(
 					/* translators: %s: number of an order. */
 					__( 'Open the files of order %s again', 'amicable' ),
 					order.number

@@ -44,7 +44,7 @@ type RowProps = {
 };
 
 const Row = ( { row, at, currency, errors, onChange, onRemove }: RowProps ) => (
-	<fieldset className="amicable-settings__agent">
+	<fieldset className="amicable-settings__agent is-resolution">
 		<legend className="screen-reader-text">{ row.problem }</legend>
 		<WordsField
 			label={ __( 'What happened', 'amicable' ) }
@@ -88,7 +88,9 @@ export function CasesSection( { draft, errors, onChange }: SectionProps ) {
 				checked={ secondReader }
 				onChange={ ( value ) => set( { secondReader: value } ) }
 			/>
-			<h3>{ __( 'What you give for what', 'amicable' ) }</h3>
+			<h3 className="amicable-settings__sub">
+				{ __( 'What you give for what', 'amicable' ) }
+			</h3>
 			<p>
 				{ __(
 					'The same for everybody, whoever threatens or not. What leaves this table takes a reason, which is kept.',

@@ -7,7 +7,7 @@ import type { CasePanelProps } from '../panels';
 /** What was written down about this case by itself. */
 export const Records = ( { item }: CasePanelProps ) => (
 	<Panel id="amicable-case-records" title={ __( 'Records', 'amicable' ) }>
-		<div className="amicable-actions">
+		<div className="amicable-case__buttons">
 			{ can( 'amicable_offboard' ) && (
 				<LinkButton variant="secondary" to="evidence" of={ item.id }>
 					{ __( 'Evidence', 'amicable' ) }

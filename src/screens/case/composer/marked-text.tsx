@@ -48,13 +48,13 @@ export const MarkedText = ( props: Props ) => {
 			<label className="amicable-marked__label" htmlFor={ id }>
 				{ label }
 			</label>
-			<div className="amicable-marked__stack" dir="auto">
+			{ /* Both in one language: which letters “sans-serif” means depends on it. */ }
+			<div className="amicable-marked__stack" lang={ language } dir="auto">
 				<Marks value={ value } remarks={ remarks } />
 				<textarea
 					id={ id }
 					ref={ field }
 					className="amicable-marked__field"
-					lang={ language }
 					dir="auto"
 					rows={ 1 }
 					value={ value }

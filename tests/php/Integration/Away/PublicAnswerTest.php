@@ -30,8 +30,23 @@ final class PublicAnswerTest extends IntegrationTestCase {
 		self::assertTrue( $letters->finish( $second->id, 'b' ) );
 
 		$again  = $room->desk->find( $case, $first->id );
-		$answer = $this->rest( 'POST', "/cases/$case->id/messages/$first->id/send", [ 'version' => $again->version, 'via' => 'copy', 'answers' => [] ], [ 'Idempotency-Key' => wp_generate_uuid4() ] );
-		self::assertContains( $answer->get_status(), [ 400, 422 ] );
+		$again  = $room->desk->save( $case, $again, $again->version, '', 'We gave the money back in May.', null, 'en' );
+		$answer = $this->rest(
+			'POST',
+			"/cases/$case->id/messages/$first->id/send",
+			[
+				'version' => $again->version,
+				'via'     => 'copy',
+				'answers' => [
+					[
+						'question' => 'everybody',
+						'yes'      => true,
+					],
+				],
+			],
+			[ 'Idempotency-Key' => wp_generate_uuid4() ]
+		);
+		self::assertSame( [ 422, 'amicable_answered_in_public' ], [ $answer->get_status(), $answer->get_data()['code'] ?? null ] );
 		self::assertSame( $second->id, $letters->answered_in_public( $case->id )?->id );
 	}
 }
