@@ -48,7 +48,7 @@ final class ActEvidence {
 	/** @return array<string, mixed> */
 	private static function letter( Letter $letter ): array {
 		return EvidencePart::line( Shape::time( $letter->sent_at ), $letter->subject === '' ? __( 'Answer in public', 'amicable' ) : $letter->subject, $letter->body ?? __( 'erased', 'amicable' ), [
-			__( 'To', 'amicable' )       => $letter->to,
+			_x( 'To', 'recipient of a mail', 'amicable' ) => $letter->to,
 			__( 'Who', 'amicable' )      => Words::who( $letter->sender_id ?? 0 ),
 			__( 'Template', 'amicable' ) => $letter->template,
 		] );
@@ -70,7 +70,7 @@ final class ActEvidence {
 			foreach ( $run->proof['obligations'] ?? [] as $obligation ) {
 				$lines[] = EvidencePart::line( self::text( $run->proof['checked_at'] ?? null ), $obligation['text'], null, [
 					__( 'State', 'amicable' )      => $obligation['state'],
-					__( 'Looked up at', 'amicable' ) => $obligation['ref'],
+					__( 'Looked up in', 'amicable' ) => $obligation['ref'],
 				] );
 			}
 		}

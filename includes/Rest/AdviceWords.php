@@ -33,7 +33,7 @@ final class AdviceWords {
 			Advice::TookRefund  => __( 'They take the refund that you offered. Pay it back, and the case ends as agreed.', 'amicable' ),
 			Advice::Apologized  => __( 'They apologized. Thank them, and the case ends well.', 'amicable' ),
 			Advice::DoubledDown => __( 'They went on after the warning. Explain with facts and their own words what happens now.', 'amicable' ),
-			Advice::CarriedOut  => __( 'What they threatened came true, and it may stand. Answer once where everybody reads it; give nothing for taking it back.', 'amicable' ),
+			Advice::CarriedOut  => __( 'They did what they threatened. Let it stand: answer once where everybody reads it, and give nothing for taking it back.', 'amicable' ),
 			Advice::SayHow      => __( 'Something came after the warning. Read it and write down how they took it.', 'amicable' ),
 			Advice::Wait        => __( 'The warning is out. It is their turn.', 'amicable' ),
 			Advice::WarningOld  => __( 'They went on, but the warning is too old to build on. End this case; a new one may begin with a new warning.', 'amicable' ),

@@ -94,7 +94,7 @@ final class LogWords {
 			'template_put_back'      => __( 'Text of the playbook put back as shipped', 'amicable' ),
 			'letter_begun'           => __( 'Letter on its way', 'amicable' ),
 			'letter_sent'            => __( 'Letter sent', 'amicable' ),
-			'letter_settled_sent'    => __( 'A person said: the letter arrived', 'amicable' ),
+			'letter_settled_sent'    => __( 'A person said: the letter went out', 'amicable' ),
 			'letter_settled_not_sent' => __( 'A person said: the letter did not leave', 'amicable' ),
 			'lock_answered'          => __( 'Answered in spite of the lock, as it must be', 'amicable' ),
 			'lock_lifted'            => __( 'Lock on replies lifted', 'amicable' ),

@@ -75,7 +75,7 @@ export function Move( { item, next, onDone, onStale }: Props ) {
 				<p>
 					{ sprintf(
 						/* translators: %s: date and time. */
-						__( 'Your message of %s stands for it.', 'amicable' ),
+						__( 'Your message of %s is used for this.', 'amicable' ),
 						formatDateTime( sent.sent_at ?? sent.updated_at )
 					) }
 				</p>
