@@ -50,12 +50,12 @@ function skipReasons( output ) {
 }
 
 /** @return {Object} PHPUnit's counts; a run without a report has failed, whatever its exit code was. */
-export function phpunitResult( report, { code, output } ) {
+export function phpunitResult( report, { code, signal, output } ) {
 	const top = existsSync( report )
 		? readFileSync( report, 'utf8' ).match( /<testsuite [^>]*>/ )?.[ 0 ]
 		: undefined;
 	if ( ! top ) {
-		return failed( output );
+		return failed( `${ output }\nPHPUnit left no report (code ${ code }, signal ${ signal }).` );
 	}
 	const bad = attribute( top, 'failures' ) + attribute( top, 'errors' );
 	const skips = attribute( top, 'skipped' );
