@@ -55,7 +55,9 @@ export function phpunitResult( report, { code, signal, output } ) {
 		? readFileSync( report, 'utf8' ).match( /<testsuite [^>]*>/ )?.[ 0 ]
 		: undefined;
 	if ( ! top ) {
-		return failed( `${ output }\nPHPUnit left no report (code ${ code }, signal ${ signal }).` );
+		return failed(
+			`${ output }\nPHPUnit left no report (code ${ code }, signal ${ signal }).`
+		);
 	}
 	const bad = attribute( top, 'failures' ) + attribute( top, 'errors' );
 	const skips = attribute( top, 'skipped' );
