@@ -51,7 +51,7 @@ async function picture( page, name, suffix ) {
 	console.log( `docs/images/${ name }${ suffix }.png` );
 }
 
-/** The way of a newcomer: the sentence, the list, the dearest, why, and the plan of a refund. */
+/** The way of a newcomer: the sentence, the list, the dearest, why, the plan of a refund and a letter. */
 async function walk( page, suffix ) {
 	const app = `${ values.url }/wp-admin/admin.php?page=amicable`;
 	await page.goto( app );
@@ -70,6 +70,13 @@ async function walk( page, suffix ) {
 	await page.getByRole( 'button', { name: /^Refund .* end licenses?…$/ } ).click();
 	await page.locator( '.amicable-run__total' ).waitFor();
 	await picture( page, 'plan', suffix );
+	await page.goto( `${ app }&screen=customers&search=Will+Hathersby` );
+	await settled( page );
+	await page.getByRole( 'link', { name: 'Will Hathersby' } ).first().click();
+	await page.getByRole( 'button', { name: 'Part ways…' } ).click();
+	await page.locator( '.amicable-case__guide button.is-primary' ).click();
+	await page.locator( '.amicable-send' ).waitFor();
+	await picture( page, 'letter', suffix );
 	await page.goto( `${ app }&screen=loose-ends` );
 	await picture( page, 'loose-ends', suffix );
 	await page.goto( `${ app }&screen=import` );
