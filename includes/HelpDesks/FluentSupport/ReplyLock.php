@@ -5,10 +5,12 @@ namespace Amicable\HelpDesks\FluentSupport;
 
 use Amicable\Clock;
 use Amicable\Customers\Identity;
+use Amicable\ErrorLog;
 use Amicable\Hookable;
 use Amicable\Storage\Locks;
 use Amicable\Storage\LogChain;
 use Closure;
+use Throwable;
 
 /**
  * Holds back what Fluent Support would mail to a customer whom nobody answers. It sends while these actions run, at priority 10,
@@ -53,10 +55,18 @@ final class ReplyLock implements Hookable {
 		add_filter( 'pre_wp_mail', $this->hold( ... ), 10, 2 );
 	}
 
+	/** The desk goes on, and mails leave, where our tables cannot be read. */
 	private function watch( mixed $about ): void {
-		$email       = self::email( $about );
+		$this->held = null;
+		try {
+			$this->look( self::email( $about ) );
+		} catch ( Throwable $thrown ) {
+			ErrorLog::broken( 'could not look up whether a customer is answered, and left it to the help desk', $thrown );
+		}
+	}
+
+	private function look( ?string $email ): void {
 		$customer_id = $email === null ? null : ( $this->identity )()->find_by_email( $email );
-		$this->held  = null;
 		if ( $email === null || $customer_id === null || ( $this->locks )()->of( $customer_id ) === null ) {
 			return;
 		}
@@ -78,12 +88,17 @@ final class ReplyLock implements Hookable {
 	 */
 	private function hold( mixed $sent, array $mail ): mixed {
 		$to = is_array( $mail['to'] ?? null ) ? $mail['to'] : explode( ',', is_string( $mail['to'] ?? null ) ? $mail['to'] : '' );
-		if ( $this->held === null || ! in_array( strtolower( $this->held ), array_map( static fn ( mixed $one ): string => is_string( $one ) ? strtolower( trim( $one ) ) : '', $to ), true ) ) {
+		if ( $this->held === null || ! in_array( strtolower( $this->held ), array_map( self::address( ... ), $to ), true ) ) {
 			return $sent;
 		}
 		( $this->log )()->append( 'reply_held', 'customer', $this->customer_id, $this->customer_id, get_current_user_id() );
 
 		return false;
+	}
+
+	/** `Name <address>` or the address alone. */
+	private static function address( mixed $to ): string {
+		return is_string( $to ) ? strtolower( trim( (string) preg_replace( '/^.*<([^<>]*)>.*$/s', '$1', $to ) ) ) : '';
 	}
 
 	/** Of a customer of theirs, or of the customer of a ticket. Their models answer to properties without declaring them. */

@@ -88,6 +88,13 @@ final class ReplyLockTest extends IntegrationTestCase {
 		self::assertCount( 2, $this->json( $this->rest( 'GET', '/log?what=reply_held' ) ) );
 		self::assertStringContainsString( 'Please do not reply.', $desk->sidebar( self::EMAIL )['amicable']['body_html'] );
 
+		$named = null;
+		add_action( 'fluent_support/response_added_by_agent', static function ( object $response, object $ticket ) use ( &$named ): void {
+			$named = wp_mail( "Casey <{$ticket->customer->email}>", 'Re: your ticket', 'Text' );
+		}, 10, 2 );
+		$desk->agent_replies( self::EMAIL );
+		self::assertFalse( $named, 'A name before the address changes nothing.' );
+
 		self::assertTrue( wp_mail( self::EMAIL, 'Password', 'Of the shop itself' ), 'What the shop itself sends is no reply.' );
 		$this->rest( 'POST', "/customers/$this->customer/lock/answers", [ 'kind' => 'personal_data' ] );
 		$desk->agent_replies( self::EMAIL );
