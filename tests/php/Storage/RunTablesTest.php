@@ -15,6 +15,7 @@ use Amicable\Offboarding\Step;
 use Amicable\Offboarding\StepKind;
 use Amicable\Offboarding\StepState;
 use Amicable\Runs\Assembly;
+use Amicable\Storage\CaseQuery;
 use Amicable\Stores\OrderRef;
 use Amicable\Tests\Support\IntegrationTestCase;
 use Amicable\Tests\Support\MovableClock;
@@ -159,7 +160,7 @@ final class RunTablesTest extends IntegrationTestCase {
 		self::assertTrue( $cases->move( $case, new CaseState( Stage::Recovered ) ) );
 		self::assertFalse( $cases->move( $case, new CaseState( Stage::Lapsed ) ), 'Somebody saw an older version.' );
 		$second = $cases->open( 7, 1, 1, new OrderRef( 'sample', 4 ) );
-		self::assertSame( [ $second, 1 ], [ $cases->open_of( 7 )?->id, $cases->count( Stage::Open, 7 ) ] );
+		self::assertSame( [ $second, 1 ], [ $cases->open_of( 7 )?->id, $cases->count( new CaseQuery( Stage::Open, 7 ) ) ] );
 		$ended = $cases->find( $first );
 		self::assertNotNull( $ended );
 		self::assertFalse( $cases->move( $ended, new CaseState( Stage::Open ) ), 'There is an open one by now.' );
