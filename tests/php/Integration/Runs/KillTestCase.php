@@ -43,7 +43,7 @@ abstract class KillTestCase extends RunsTestCase {
 		$this->tally = new Tally( $how );
 		self::assertContains( 'refund.acted', $points );
 		try {
-			foreach ( $points as $at => $point ) {
+			foreach ( self::turn( $points ) as $at => $point ) {
 				$this->tally->begin();
 				$orders = $this->scenario();
 				$this->trap->set( $at, $spring() );
@@ -60,6 +60,18 @@ abstract class KillTestCase extends RunsTestCase {
 			$this->tally->report();
 		}
 		self::assertTrue( $this->house->log->verify()['intact'], "$how: the log is broken." );
+	}
+
+	/**
+	 * `npm run faults` takes each point; `npm test` those around money, and every other one of the rest.
+	 *
+	 * @param list<string> $points
+	 * @return array<int, string>
+	 */
+	private static function turn( array $points ): array {
+		$odd = random_int( 0, 1 );
+
+		return Tally::is_whole() ? $points : array_filter( $points, static fn ( string $point, int $at ): bool => $at % 2 === $odd || str_starts_with( $point, 'refund.' ), ARRAY_FILTER_USE_BOTH );
 	}
 
 	/** @return list<string> Every point of an undisturbed parting, from the code as it is. */
