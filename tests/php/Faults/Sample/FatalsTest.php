@@ -76,10 +76,7 @@ final class FatalsTest extends KillTestCase {
 	}
 
 	public function test_a_database_that_can_take_no_more_at_any_point_costs_nothing(): void {
-		$space = new Tablespace();
-		if ( ! $space->is_bounded() ) {
-			self::markTestSkipped( 'Needs a database server whose space has an end: npm run faults -- --only disk_full' );
-		}
+		$space = self::bounded();
 		// The bank is not in the shop's database in life either: what it paid stays paid, full disk or not.
 		$space->keep_outside( $this->graph->database()->table( 'shop_payouts' ) );
 		$space->make_ready();
@@ -88,10 +85,7 @@ final class FatalsTest extends KillTestCase {
 	}
 
 	public function test_a_database_that_is_full_says_so_to_whoever_starts_a_run_then_and_pays_nobody(): void {
-		$space = new Tablespace();
-		if ( ! $space->is_bounded() ) {
-			self::markTestSkipped( 'Needs a database server whose space has an end: npm run faults -- --only disk_full' );
-		}
+		$space = self::bounded();
 		$orders = array_map( fn ( int $number ): OrderRef => $this->order( [ 'email' => "full$number@example.com" ] ), range( 1, 60 ) );
 		$space->make_ready();
 		$space->fill();
@@ -139,5 +133,14 @@ final class FatalsTest extends KillTestCase {
 		ini_set( 'display_errors', '0' );
 		ob_start( static fn (): string => '' );
 		register_shutdown_function( Processes::kill_this_one( ... ) );
+	}
+
+	private static function bounded(): Tablespace {
+		$space = new Tablespace();
+		if ( ! $space->is_bounded() ) {
+			self::markTestSkipped( 'Needs a database server whose space has an end: npm run faults -- --only disk_full' );
+		}
+
+		return $space;
 	}
 }
