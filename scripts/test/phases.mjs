@@ -9,9 +9,9 @@ import { Refusal } from '../lib/say.mjs';
 import { demo } from './demo.mjs';
 import { e2e } from './e2e.mjs';
 import { contract, hasTests, integration, storage, unit } from './php.mjs';
-import { playground } from './playground.mjs';
 import { real } from './real-stores.mjs';
 import { scripts } from './scripts.mjs';
+import { sqlite } from './sqlite.mjs';
 
 /** A program that is content or not: counts as one test. */
 const check = ( command, args ) => async () => {
@@ -83,12 +83,6 @@ export const phases = [
 		run: real,
 	},
 	{
-		name: 'playground',
-		title: 'Storage inside Playground, on SQLite',
-		programs: [ 'composer' ],
-		run: playground,
-	},
-	{
 		name: 'integration',
 		title: 'PHP in WordPress on MariaDB',
 		programs: [ 'php', 'composer', 'xml', 'mbstring', 'mysqli', 'mariadb' ],
@@ -124,6 +118,12 @@ export const phases = [
 		title: 'Storage on MariaDB',
 		programs: [ 'php', 'composer', 'mysqli', 'mariadb' ],
 		run: storage,
+	},
+	{
+		name: 'sqlite',
+		title: 'Storage on SQLite',
+		programs: [ 'php', 'composer', 'sqlite' ],
+		run: sqlite,
 	},
 	{ name: 'types', title: 'TypeScript', run: types },
 	{

@@ -22,7 +22,7 @@ export const phpunitArguments = ( { filter, group, evidence } ) => [
 	...( evidence ? [] : [ '--exclude-group', 'evidence' ] ),
 ];
 
-async function phpunit( context, name, args, env = {} ) {
+export async function phpunit( context, name, args, env = {} ) {
 	const report = join( context.folder, `${ name }.xml` );
 	const result = await capture(
 		'php',

@@ -79,7 +79,7 @@ abstract class StorageTestCase extends IntegrationTestCase {
 		);
 	}
 
-	/** In Playground a statement takes many times as long; there a third has to do. */
+	/** On SQLite every statement is parsed in PHP and takes many times as long; there a third has to do. */
 	protected function many( int $number ): int {
 		return defined( 'DB_ENGINE' ) && DB_ENGINE === 'sqlite' ? intdiv( $number, 3 ) : $number;
 	}

@@ -37,7 +37,7 @@ final class TiersTest extends StorageTestCase {
 					$say( $id, $cut );
 				}
 			}
-			// A few at a time, as they come in: Playground takes a third of a second for each count.
+			// A few at a time, as they come in: SQLite's driver takes long for each count.
 			foreach ( array_chunk( $changed, 15 ) as $some ) {
 				$this->graph->projector()->project_all( $some );
 			}
