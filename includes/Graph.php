@@ -111,6 +111,7 @@ use Amicable\Projection\RuleJudge;
 use Amicable\Projection\TicketStandings;
 use Amicable\Projection\WordsPreview;
 use Amicable\Rest\AccessShape;
+use Amicable\Rest\ChargeShape;
 use Amicable\Rest\ContactsController;
 use Amicable\Rest\Controller;
 use Amicable\Rest\CustomerDetail;
@@ -156,6 +157,7 @@ use Amicable\Storage\AccountSums;
 use Amicable\Storage\Bins;
 use Amicable\Storage\Blocks;
 use Amicable\Storage\Candidates;
+use Amicable\Storage\ChargeLocks;
 use Amicable\Storage\Claims;
 use Amicable\Storage\Closings;
 use Amicable\Storage\Closures;
@@ -820,6 +822,19 @@ final class Graph {
 		return $this->once( LockShape::class, fn (): LockShape => new LockShape( $this->locks(), $this->log(), $this->counsel() ) );
 	}
 
+	/** Which payments are disputed now. */
+	private function charge_locks(): ChargeLocks {
+		return $this->once( ChargeLocks::class, fn (): ChargeLocks => new ChargeLocks( $this->database(), $this->clock ) );
+	}
+
+	public function charge_desk(): Away\ChargeDesk {
+		return $this->once( Away\ChargeDesk::class, fn (): Away\ChargeDesk => new Away\ChargeDesk( $this->charge_locks(), $this->log() ) );
+	}
+
+	public function charge_shape(): ChargeShape {
+		return $this->once( ChargeShape::class, fn (): ChargeShape => new ChargeShape( $this->charge_locks() ) );
+	}
+
 	/** What is sold as a service, and when its data go. */
 	public function services(): Away\Services {
 		return $this->once( Away\Services::class, fn (): Away\Services => new Away\Services( new ServiceKinds( $this->database(), $this->clock ), $this->closings(), $this->sources(), new Steps( $this->database(), $this->clock ), $this->stores( ... ) ) );
@@ -868,7 +883,7 @@ final class Graph {
 
 	/** What the panel on an order shows. */
 	public function order_card(): OrderCard {
-		return $this->once( OrderCard::class, fn (): OrderCard => new OrderCard( $this->order_facts(), $this->stores(), $this->customer_shape(), $this->lock_shape() ) );
+		return $this->once( OrderCard::class, fn (): OrderCard => new OrderCard( $this->charge_locks(), $this->stores(), $this->customer_shape(), $this->lock_shape() ) );
 	}
 
 	private function customer_finder(): CustomerFinder {

@@ -37,6 +37,7 @@ final class OrderPanel {
 		if ( $card['customer'] === null ) {
 			printf( '<p>%s</p>', esc_html__( 'This order has not been read yet. Look again in a minute.', 'amicable' ) );
 		} else {
+			$this->charge( $card );
 			$this->view->render( $card['customer'], $card['lock'] );
 			$this->acts( $card );
 		}
@@ -54,6 +55,13 @@ final class OrderPanel {
 		$this->more( $customer, $order, $card );
 		if ( in_array( 'log_contact', $card['allowed'], true ) ) {
 			printf( '<div data-amicable-order-panel="%s"></div>', esc_attr( (string) wp_json_encode( [ 'order' => $card['order'] ] ) ) );
+		}
+	}
+
+	/** @param array<string, mixed> $card */
+	private function charge( array $card ): void {
+		if ( $card['charge'] !== null ) {
+			( new ChargeNotice() )->render( $card['charge'], in_array( 'refund', $card['allowed'], true ) );
 		}
 	}
 

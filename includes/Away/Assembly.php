@@ -5,6 +5,7 @@ namespace Amicable\Away;
 
 use Amicable\Graph;
 use Amicable\Rest\ActEvidence;
+use Amicable\Rest\ChargesController;
 use Amicable\Rest\ClosingsController;
 use Amicable\Rest\ClosingShape;
 use Amicable\Rest\Controller;
@@ -29,6 +30,7 @@ final class Assembly {
 	/** @return list<Controller> */
 	public function controllers(): array {
 		return [
+			new ChargesController( $this->graph->charge_desk(), $this->graph->charge_shape() ),
 			new EvidenceController( $this->graph->runs()->desk, $this->pack() ),
 			new ServicesController( new ServiceKinds( $this->graph->database(), $this->graph->clock() ), $this->graph->stores( ... ), $this->graph->log() ),
 			new ClosingsController( $this->graph->runs()->desk, $this->graph->closings(), new ClosingShape( $this->graph->closings(), $this->graph->runs()->room->letters ), $this->graph->log() ),

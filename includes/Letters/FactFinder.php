@@ -59,7 +59,7 @@ final class FactFinder {
 		$asked = $template === null ? [] : self::fields( $template );
 		$known = [
 			...$this->people( $case->customer_id, $language, $user_id ),
-			...$this->purchases->of( $case ),
+			...$this->purchases->of( $case, $template ),
 			...$this->book->of( $case, self::LOCALES[ $language ] ),
 			...$this->words( $case->customer_id, $template, $language ),
 			'docs_link'     => $this->facts->docs_links( $case->customer_id )[0] ?? $this->settings->current()->docs_urls[0] ?? '',

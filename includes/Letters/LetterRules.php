@@ -4,8 +4,10 @@ declare( strict_types=1 );
 namespace Amicable\Letters;
 
 use Amicable\AmicableException;
+use Amicable\Away\ChargeDesk;
 use Amicable\Cases\CaseRecord;
 use Amicable\Cases\Stage;
+use Amicable\Patterns\Slug;
 use Amicable\Playbook\Channel;
 use Amicable\Playbook\Template;
 use Amicable\Runs\CaseDesk;
@@ -20,6 +22,7 @@ final class LetterRules {
 	public function __construct(
 		private readonly CaseDesk $desk,
 		private readonly Letters $letters,
+		private readonly ChargeDesk $charges,
 	) {
 	}
 
@@ -27,6 +30,7 @@ final class LetterRules {
 	public function check_draft( CaseRecord $case, ?Template $template ): void {
 		if ( ! self::answers_a_right( $template ) ) {
 			$this->check( $case, $template?->stage, $template !== null );
+			$this->check_charge( $case, $template );
 		}
 	}
 
@@ -42,6 +46,7 @@ final class LetterRules {
 		}
 		$stage = $letter->template === null ? null : ( $template === null ? $letter->stage : $template->stage );
 		$this->check( $case, $stage, $letter->template !== null );
+		$this->check_charge( $case, $template );
 		if ( $stage === null || $stage === $case->state->stage || in_array( $stage, [ Stage::Open, Stage::SecondChance ], true ) ) {
 			return;
 		}
@@ -77,6 +82,17 @@ final class LetterRules {
 		$said = $letter->channel === Channel::Public ? $this->letters->answered_in_public( $case->id ) : null;
 		if ( $said !== null && $said->id !== $letter->id ) {
 			throw new AmicableException( 'amicable_answered_in_public', __( 'This case has its one answer in public already: 1 of 1.', 'amicable' ), 422 );
+		}
+	}
+
+	/**
+	 * What is at the bank is talked about there.
+	 *
+	 * @throws AmicableException 422
+	 */
+	private function check_charge( CaseRecord $case, ?Template $template ): void {
+		if ( $template === null || ! in_array( Slug::PaymentDispute, $template->patterns, true ) ) {
+			$this->charges->check( $case );
 		}
 	}
 

@@ -21,6 +21,7 @@ use Amicable\Runs\Checkpoint;
 use Amicable\Runs\PlanMaker;
 use Amicable\Storage\CaseEntries;
 use Amicable\Storage\Cases;
+use Amicable\Storage\Disputes;
 use Amicable\Storage\LetterFacts;
 use Amicable\Storage\Letters;
 use Amicable\Storage\LogChain;
@@ -47,8 +48,8 @@ final class Room {
 		$this->facts   = new LetterFacts( $database );
 		$this->shelf   = new TemplateShelf( $this->texts );
 		$this->fields  = new ShopFields( $this->texts );
-		$this->rules   = new LetterRules( $cases, $this->letters );
-		$this->finder  = new FactFinder( $this->facts, $graph->customers(), new Purchases( $graph->order_facts(), $graph->stores( ... ) ), new CaseBook( $entries, $graph->clock() ), $this->fields, $plans, $graph->settings(), new Phrases(), $graph->clock() );
+		$this->rules   = new LetterRules( $cases, $this->letters, $graph->charge_desk() );
+		$this->finder  = new FactFinder( $this->facts, $graph->customers(), new Purchases( $graph->order_facts(), $graph->stores( ... ), new Disputes( $database ) ), new CaseBook( $entries, $graph->clock() ), $this->fields, $plans, $graph->settings(), new Phrases(), $graph->clock() );
 		$this->desk    = new LetterDesk( $this->letters, $this->shelf, $this->finder, $graph->customers(), $this->rules );
 		$this->sender  = new Sender( $this->letters, $mailer, $log, $checkpoint );
 		$this->sent    = new SentLetters( $this->letters, $log );

@@ -26,6 +26,7 @@ final class CaseShape {
 		private readonly LogChain $log,
 		private readonly Flags $flags,
 		private readonly CaseEntries $entries,
+		private readonly ChargeShape $charges,
 	) {
 	}
 
@@ -51,6 +52,7 @@ final class CaseShape {
 			'patterns'      => $this->patterns( $case->customer_id ),
 			'override'      => $case->state->override,
 			'order'         => $case->order?->to_array(),
+			'charge'        => $this->charges->of( $case->order ),
 			'run_id'        => $runs === [] ? null : $runs[0]->id,
 			'opened_at'     => Shape::time( $case->opened_at ),
 			'events'        => $this->events( $case->id ),

@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace Amicable\Rest;
 
 use Amicable\AmicableException;
+use Amicable\Away\ChargeDesk;
 use Amicable\Capability;
 use Amicable\Cases\CaseRecord;
 use Amicable\Cases\Chance\Departure;
@@ -21,6 +22,7 @@ final class GiftJudge {
 		private readonly SignReader $signs,
 		private readonly Accounts $accounts,
 		private readonly SettingsRepository $settings,
+		private readonly ChargeDesk $charges,
 	) {
 	}
 
@@ -33,6 +35,7 @@ final class GiftJudge {
 		if ( ! current_user_can( Capability::OFFBOARD ) ) {
 			throw self::not_allowed();
 		}
+		$this->charges->check( $case );
 		$this->judge( $case, $given );
 		$departure = $this->departure( $case, $given );
 		$reason    = trim( (string) ( $given['departure'] ?? '' ) );

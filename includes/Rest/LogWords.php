@@ -97,6 +97,7 @@ final class LogWords {
 			'letter_settled_sent'    => __( 'A person said: the letter went out', 'amicable' ),
 			'letter_settled_not_sent' => __( 'A person said: the letter did not leave', 'amicable' ),
 			'lock_answered'          => __( 'Answered in spite of the lock, as it must be', 'amicable' ),
+			'charge_unlocked'        => __( 'Disputed payment: talked about again', 'amicable' ),
 			'lock_lifted'            => __( 'Lock on replies lifted', 'amicable' ),
 			'reply_held'             => __( 'Mail of the help desk held back', 'amicable' ),
 			'data_handed_over'       => __( 'Data handed over', 'amicable' ),

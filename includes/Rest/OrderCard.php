@@ -5,7 +5,7 @@ namespace Amicable\Rest;
 
 use Amicable\AmicableException;
 use Amicable\Capability;
-use Amicable\Storage\OrderFacts;
+use Amicable\Storage\ChargeLocks;
 use Amicable\Stores\OrderRef;
 use Amicable\Stores\Stores;
 use InvalidArgumentException;
@@ -22,7 +22,7 @@ final class OrderCard {
 	];
 
 	public function __construct(
-		private readonly OrderFacts $orders,
+		private readonly ChargeLocks $orders,
 		private readonly Stores $stores,
 		private readonly CustomerShape $customers,
 		private readonly LockShape $locks,
@@ -48,6 +48,7 @@ final class OrderCard {
 			'number'   => $number,
 			'customer' => $customer === null ? null : $this->customers->rows( [ $customer ] )[0] ?? null,
 			'lock'     => $customer === null ? null : $this->locks->of( $customer ),
+			'charge'   => isset( $head['lock'] ) ? ChargeShape::lock( $head['lock'] ) : null,
 			'allowed'  => array_keys( array_filter( self::ACTS, current_user_can( ... ) ) ),
 		];
 	}

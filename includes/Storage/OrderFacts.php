@@ -85,16 +85,6 @@ final class OrderFacts {
 		return $row === null ? null : [ (int) $row['customer_id'], new Money( (int) $row['total'], (string) $row['currency'] ) ];
 	}
 
-	/** @return array{number: string, customer_id: int}|null Its number as people know it, and whose it is: one read, since the order screen waits for it. */
-	public function head_of( OrderRef $ref ): ?array {
-		$row = $this->database->row( "SELECT number, customer_id FROM {$this->database->table( 'orders' )} WHERE store = %s AND order_id = %d", [ $ref->store, $ref->id ] );
-
-		return $row === null ? null : [
-			'number'      => (string) $row['number'],
-			'customer_id' => (int) $row['customer_id'],
-		];
-	}
-
 	/** @return array{id: int, customer_id: int}|null Whose order it is, and the key (as `id`) that says so. */
 	public function keyed_customer_of( OrderRef $ref ): ?array {
 		$row = $this->database->row( "SELECT key_id, customer_id FROM {$this->database->table( 'orders' )} WHERE store = %s AND order_id = %d", [ $ref->store, $ref->id ] );

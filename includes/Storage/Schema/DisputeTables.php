@@ -30,6 +30,8 @@ final class DisputeTables {
 					'source'       => 'varchar(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT \'\'',
 					'reason'       => 'varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT \'\'',
 					'news'         => 'int(11) NOT NULL DEFAULT 0',
+					'unlocked_at'  => 'datetime DEFAULT NULL',
+					'unlocked_by'  => 'bigint(20) unsigned DEFAULT NULL',
 				],
 				[ 'PRIMARY KEY  (id)', 'UNIQUE KEY store_external (store, external_id)', 'KEY store_order (store, order_id)', 'KEY customer_id (customer_id)', 'KEY status (status, opened_at)' ],
 				retention: 'as the store',

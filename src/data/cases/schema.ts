@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import aCase from '../../../tests/fixtures/rest/cases.case.json';
 import { id, orderRef, orderRefInput, said, text, time, type Shape } from '../common';
+import { chargeOf } from '../disputes/charge';
 import { pattern } from '../pattern';
 
 export const stage = z.enum( [
@@ -59,6 +60,8 @@ export const caseSchema = z.object( {
 	patterns: z.array( pattern ),
 	override: z.boolean(),
 	order: z.nullable( orderRef ),
+	/** The dispute over the payment of that order, where there is one now. */
+	charge: z.nullable( chargeOf ),
 	/** The newest run of this case. */
 	run_id: z.nullable( id ),
 	opened_at: time,

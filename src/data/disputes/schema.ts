@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
+import charge from '../../../tests/fixtures/rest/disputes.charge.json';
 import sheet from '../../../tests/fixtures/rest/disputes.sheet.json';
-import { count, id, money, orderRef, text, time, type Shape } from '../common';
+import { count, id, money, orderRef, said, text, time, type Shape } from '../common';
+import { chargeOf } from './charge';
 
 const order = z.object( {
 	ref: orderRef,
@@ -74,6 +76,9 @@ export const wordRequest = z.strictObject( {
 	note: z.optional( text( 500 ) ),
 } );
 
+/** Talking about it again, in spite of the dispute. */
+export const unlockRequest = z.strictObject( { version: count, reason: said( 500 ) } );
+
 export const shapes: Record< string, Shape > = {
 	'disputes.sheet': {
 		schema: sheetSchema,
@@ -84,6 +89,21 @@ export const shapes: Record< string, Shape > = {
 			{ ...sheet, order: null },
 			{ ...sheet, opened_at: 'today' },
 		],
+	},
+	'disputes.charge': {
+		schema: chargeOf,
+		io: 'output',
+		valid: [ charge, { ...charge, status: 'warning', holds: false, deadline_at: null } ],
+		invalid: [
+			{ ...charge, status: 'lost' },
+			{ ...charge, order: null },
+		],
+	},
+	'disputes.unlock': {
+		schema: unlockRequest,
+		io: 'input',
+		valid: [ { version: 2, reason: 'The bank said that they withdraw it.' } ],
+		invalid: [ { version: 2 }, { version: 2, reason: '' }, { version: -1, reason: 'x' } ],
 	},
 	'disputes.word': {
 		schema: wordRequest,

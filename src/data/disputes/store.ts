@@ -1,10 +1,12 @@
 import { createReduxStore, register } from '@wordpress/data';
 import { getOne, write } from '../api';
 import type { OrderRef } from '../common';
+import { casesStore } from '../cases/store';
 import { customersStore } from '../customers/store';
 import { listsStore } from '../customers/lists-store';
 import type { Thunk } from '../thunk';
 import { filesSchema } from '../orders/schema';
+import { chargeOf, type Charge } from './charge';
 import { sheetSchema, type DisputeSheet, type DisputeWord } from './schema';
 
 type State = Record< number, DisputeSheet >;
@@ -46,6 +48,14 @@ const say =
 		return sheet;
 	};
 
+/** Talking about an order again although its payment is disputed. */
+const unlock =
+	( { dispute_id: id, version }: Charge, reason: string ) =>
+	async ( context: Context ) => {
+		await write( chargeOf, `${ ROOT }/disputes/${ id }/unlock`, { version, reason } );
+		await context.registry.dispatch( casesStore ).invalidateResolutionForStore();
+	};
+
 /** The shop may hand out the files of an order again. */
 const reopenFiles =
 	( { store, id }: OrderRef ) =>
@@ -58,7 +68,7 @@ const reopenFiles =
 
 export const disputesStore = createReduxStore( 'amicable/disputes', {
 	reducer,
-	actions: { ...events, say, reopenFiles },
+	actions: { ...events, say, unlock, reopenFiles },
 	selectors,
 	resolvers,
 } );

@@ -3,6 +3,7 @@ import card from '../../../tests/fixtures/rest/orders.card.json';
 import files from '../../../tests/fixtures/rest/orders.files.json';
 import { orderRef, text, type Shape } from '../common';
 import { rowSchema } from '../customers/row';
+import { chargeOf } from '../disputes/charge';
 import { lockOf } from '../locks/lock';
 
 /** What the panel on an order shows; the same JSON is printed into the order's page, so that its first paint asks nobody. */
@@ -13,6 +14,8 @@ export const cardSchema = z.object( {
 	customer: z.nullable( rowSchema ),
 	/** Set: nobody answers this customer in the ordinary way. */
 	lock: z.nullable( lockOf ),
+	/** Set: the payment of this order is disputed. */
+	charge: z.nullable( chargeOf ),
 	/** What the person who looks may start from here. */
 	allowed: z.array( z.enum( [ 'refund', 'part_ways', 'log_contact', 'propose' ] ) ),
 } );

@@ -12,6 +12,7 @@ import type { OffboardingCase, Stage } from '../../data/cases/schema';
 import { casesStore } from '../../data/cases/store';
 import type { ScreenProps } from '../../screens';
 import { navigate, type Params } from '../../router/history';
+import { ChargeBanner } from './charge';
 import { Chooser } from './chooser';
 import { Conversation } from './conversation';
 import { Evidence } from './evidence';
@@ -80,6 +81,7 @@ const Body = ( { item, params, onStale }: BodyProps ) => (
 			</p>
 		) }
 		<Stepper item={ item } />
+		{ item.charge && <ChargeBanner charge={ item.charge } /> }
 		<div className="amicable-case__columns">
 			<div className="amicable-case__main">
 				<AtHand item={ item } params={ params } onStale={ onStale } />

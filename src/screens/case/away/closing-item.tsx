@@ -1,11 +1,6 @@
-import { speak } from '@wordpress/a11y';
-import { Button, TextControl } from '@wordpress/components';
 import { useDispatch } from '@wordpress/data';
-import { useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
-import type { FormEvent } from 'react';
-import { ErrorNotice } from '../../../components/error-notice';
-import { useAct } from '../../../components/use-act';
+import { ReasonForm } from '../../../components/reason-form';
 import type { Closing } from '../../../data/closings/schema';
 import { closingsStore } from '../../../data/closings/store';
 import { formatDate, formatDateTime } from '../../../format/dates';
@@ -29,40 +24,16 @@ const given = ( { at, who, what }: NonNullable< Closing[ 'handed' ] > ) =>
 	);
 
 function HandOver( { closing }: { closing: Closing } ) {
-	const [ what, setWhat ] = useState( '' );
 	const { handOver } = useDispatch( closingsStore );
-	const { act, isBusy, error } = useAct();
-	const submit = async ( event: FormEvent ) => {
-		event.preventDefault();
-		if ( await act( () => handOver( closing, what.trim() ) ) ) {
-			speak( __( 'Written down.', 'amicable' ) );
-		}
-	};
 	return (
-		<form className="amicable-form" onSubmit={ submit }>
-			<TextControl
-				label={ __( 'What was handed over', 'amicable' ) }
-				help={ __( 'Such as: the database and all files, as one archive.', 'amicable' ) }
-				value={ what }
-				maxLength={ 500 }
-				onChange={ setWhat }
-				__next40pxDefaultSize
-				__nextHasNoMarginBottom
-			/>
-			<Button
-				__next40pxDefaultSize
-				variant="secondary"
-				type="submit"
-				isBusy={ isBusy }
-				disabled={ isBusy || what.trim() === '' }
-				accessibleWhenDisabled
-			>
-				{ __( 'Write down', 'amicable' ) }
-			</Button>
-			{ Boolean( error ) && (
-				<ErrorNotice message={ __( 'That was not saved.', 'amicable' ) } error={ error } />
-			) }
-		</form>
+		<ReasonForm
+			label={ __( 'What was handed over', 'amicable' ) }
+			help={ __( 'Such as: the database and all files, as one archive.', 'amicable' ) }
+			button={ __( 'Write down', 'amicable' ) }
+			variant="secondary"
+			done={ __( 'Written down.', 'amicable' ) }
+			onSave={ ( what ) => handOver( closing, what ) }
+		/>
 	);
 }
 

@@ -1,0 +1,55 @@
+import { speak } from '@wordpress/a11y';
+import { Button, TextControl } from '@wordpress/components';
+import { useState } from '@wordpress/element';
+import { __ } from '@wordpress/i18n';
+import type { FormEvent } from 'react';
+import { ErrorNotice } from './error-notice';
+import { useAct } from './use-act';
+
+type Props = {
+	label: string;
+	help?: string;
+	button: string;
+	variant?: 'secondary' | 'tertiary';
+	/** Said to a screen reader once it is saved. */
+	done: string;
+	onSave: ( words: string ) => Promise< unknown >;
+};
+
+/** One line of words, and one click that acts on them. */
+export function ReasonForm( { label, help, button, variant = 'tertiary', done, onSave }: Props ) {
+	const [ words, setWords ] = useState( '' );
+	const { act, isBusy, error } = useAct();
+	const submit = async ( event: FormEvent ) => {
+		event.preventDefault();
+		if ( await act( () => onSave( words.trim() ) ) ) {
+			speak( done );
+		}
+	};
+	return (
+		<form className="amicable-form" onSubmit={ submit }>
+			<TextControl
+				label={ label }
+				{ ...( help && { help } ) }
+				value={ words }
+				maxLength={ 500 }
+				onChange={ setWords }
+				__next40pxDefaultSize
+				__nextHasNoMarginBottom
+			/>
+			<Button
+				__next40pxDefaultSize
+				variant={ variant }
+				type="submit"
+				isBusy={ isBusy }
+				disabled={ isBusy || words.trim() === '' }
+				accessibleWhenDisabled
+			>
+				{ button }
+			</Button>
+			{ Boolean( error ) && (
+				<ErrorNotice message={ __( 'That was not saved.', 'amicable' ) } error={ error } />
+			) }
+		</form>
+	);
+}
