@@ -157,11 +157,14 @@ use Amicable\Storage\AccountSums;
 use Amicable\Storage\Bins;
 use Amicable\Storage\Blocks;
 use Amicable\Storage\Candidates;
+use Amicable\Storage\CaseEntries;
+use Amicable\Storage\Cases;
 use Amicable\Storage\ChargeLocks;
 use Amicable\Storage\Claims;
 use Amicable\Storage\Closings;
 use Amicable\Storage\Closures;
 use Amicable\Storage\Conflicts;
+use Amicable\Storage\ContestRows;
 use Amicable\Storage\Conversations;
 use Amicable\Storage\Coverage;
 use Amicable\Storage\CustomerFacts;
@@ -491,7 +494,7 @@ final class Graph {
 	}
 
 	public function ticket_writer(): TicketWriter {
-		return $this->once( TicketWriter::class, fn (): TicketWriter => new TicketWriter( $this->database(), new TicketReader( $this->schema(), $this->clock ), $this->ticket_keeper(), $this->identity(), $this->customer_counter(), new TicketLocks( $this->locks(), $this->counsel() ) ) );
+		return $this->once( TicketWriter::class, fn (): TicketWriter => new TicketWriter( $this->database(), new TicketReader( $this->schema(), $this->clock ), $this->ticket_keeper(), $this->identity(), $this->customer_counter(), new TicketLocks( $this->locks(), $this->counsel() ), new Away\ContestTasks( new ContestRows( $this->database() ), new Cases( $this->database(), $this->clock ), new CaseEntries( $this->database(), $this->clock ), $this->log(), $this->clock ) ) );
 	}
 
 	public function contact_writer(): ContactWriter {

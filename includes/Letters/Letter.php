@@ -42,6 +42,11 @@ final class Letter {
 	) {
 	}
 
+	/** Of exactly these words. */
+	public function fingerprint(): string {
+		return hash( 'sha256', "$this->subject\n\n$this->body" );
+	}
+
 	public function is_erased(): bool {
 		return $this->body === null;
 	}

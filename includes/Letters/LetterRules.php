@@ -50,7 +50,7 @@ final class LetterRules {
 		if ( $stage === null || $stage === $case->state->stage || in_array( $stage, [ Stage::Open, Stage::SecondChance ], true ) ) {
 			return;
 		}
-		foreach ( $this->desk->next( $case, true ) as $next ) {
+		foreach ( $this->desk->next( $case, true, $letter ) as $next ) {
 			if ( $next['to'] === $stage->value && $next['allowed'] ) {
 				return;
 			}

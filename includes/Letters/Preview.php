@@ -37,7 +37,7 @@ final class Preview {
 	public function of( Template $template, ?int $customer_id, array $variant, int $user_id ): Filling {
 		$facts = $customer_id === null ? Samples::in( $template->language ) : $this->finder->of( $this->case_of( $customer_id ), $template, $template->language, $user_id );
 
-		return new Filling( $template, new Variant( (bool) ( $variant['service'] ?? false ), (bool) ( $variant['gpl'] ?? $this->settings->current()->code_is_free ), (bool) ( $variant['contest'] ?? true ) ), $facts );
+		return new Filling( $template, new Variant( (bool) ( $variant['service'] ?? false ), (bool) ( $variant['gpl'] ?? $this->settings->current()->code_is_free ), (bool) ( $variant['contest'] ?? $this->settings->current()->cases->contest_line ) ), $facts );
 	}
 
 	/** Theirs, or as if they had one. */

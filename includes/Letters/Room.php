@@ -11,6 +11,7 @@ use Amicable\Playbook\Litmus\Litmus;
 use Amicable\Playbook\Phrases;
 use Amicable\Rest\Controller;
 use Amicable\Rest\ConversationController;
+use Amicable\Rest\LetterReadController;
 use Amicable\Rest\LettersController;
 use Amicable\Rest\LetterSendController;
 use Amicable\Rest\LetterShape;
@@ -41,7 +42,7 @@ final class Room {
 	private readonly LetterRules $rules;
 	private readonly PlaybookTexts $texts;
 
-	public function __construct( private readonly Graph $graph, private readonly CaseDesk $cases, private readonly Cases $case_rows, CaseEntries $entries, PlanMaker $plans, private readonly LogChain $log, Mailer $mailer, Checkpoint $checkpoint ) {
+	public function __construct( private readonly Graph $graph, private readonly CaseDesk $cases, private readonly Cases $case_rows, CaseEntries $entries, PlanMaker $plans, private readonly LogChain $log, Mailer $mailer, Checkpoint $checkpoint, private readonly Readers $readers ) {
 		$database      = $graph->database();
 		$this->texts   = new PlaybookTexts( $database, $graph->clock() );
 		$this->letters = new Letters( $database, $graph->clock() );
@@ -62,7 +63,7 @@ final class Room {
 		$judge     = new Judge( $litmus, new Lazy( Completeness::shipped( ... ) ), $alignment, $this->facts, $this->letters, $this->fields, $this->graph->settings() );
 		$choice    = new LetterChoice( $this->shelf, $this->finder, $this->facts, $this->graph->customers(), $this->graph->flags(), $alignment );
 		$view      = new PublicView( $this->facts, $this->letters, $this->graph->customers(), new WorstSentence( $litmus ) );
-		$shape     = new LetterShape( $this->desk );
+		$shape     = new LetterShape( $this->desk, $this->readers );
 		$graph     = $this->graph;
 		$copies    = new OwnCopies( $this->shelf, $this->texts, $this->log );
 		$preview   = new Preview( $this->finder, $this->case_rows, $graph->customers(), $graph->identity(), $graph->settings(), $graph->clock() );
@@ -70,6 +71,7 @@ final class Room {
 
 		return [
 			new LettersController( $this->cases, $this->desk, $this->letters, $choice, $shape, $this->graph->settings() ),
+			new LetterReadController( $this->cases, $this->desk, $this->readers, $shape ),
 			new LetterSendController( $this->cases, $this->desk, $this->shelf, $this->rules, $judge, $view, $this->sender, $shape ),
 			new ConversationController( $this->cases, $this->facts, $this->letters ),
 			new PlaybookController( $this->shelf, $copies, $this->fields, $preview ),

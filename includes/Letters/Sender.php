@@ -93,7 +93,7 @@ final class Sender {
 				'template' => $letter->template,
 				'language' => $letter->language,
 				'via'      => $via->value,
-				'sha256'   => hash( 'sha256', "$letter->subject\n\n$letter->body" ),
+				'sha256'   => $letter->fingerprint(),
 			],
 		);
 	}

@@ -102,7 +102,7 @@ final class EntryJudge {
 		if ( $kind === EntryKind::Outcome && $case->state->warned_at === null ) {
 			throw new AmicableException( 'amicable_not_warned', __( 'Nobody was warned in this case, so there is nothing to say about how it was taken.', 'amicable' ), 422 );
 		}
-		if ( in_array( $kind, [ EntryKind::Move, EntryKind::Promise, EntryKind::Read ], true ) && ! $case->state->stage->is_open() ) {
+		if ( in_array( $kind, [ EntryKind::Move, EntryKind::Promise ], true ) && ! $case->state->stage->is_open() ) {
 			throw new AmicableException( 'amicable_case_over', __( 'This case is over. Start it again first.', 'amicable' ), 422 );
 		}
 	}

@@ -90,12 +90,14 @@ final class LetterSendController implements Controller {
 		$this->rules->check_words( $case, $verdict );
 		$this->sender->send( $case, $letter, $via, get_current_user_id(), $answers, $verdict->unchanged );
 
-		return new Reply( $this->shape->letter( $this->desk->find( $case, $letter->id ) ), 200, [], $letter->id );
+		return new Reply( $this->shape->letter( $case, $this->desk->find( $case, $letter->id ) ), 200, [], $letter->id );
 	}
 
 	/** @param WP_REST_Request<array<string, mixed>> $request */
 	private function again( int $id, WP_REST_Request $request ): Reply {
-		return new Reply( $this->shape->letter( $this->desk->find( $this->case_of( $request ), $id ) ) );
+		$case = $this->case_of( $request );
+
+		return new Reply( $this->shape->letter( $case, $this->desk->find( $case, $id ) ) );
 	}
 
 	/** @param WP_REST_Request<array<string, mixed>> $request */
@@ -107,7 +109,7 @@ final class LetterSendController implements Controller {
 		}
 		$this->sender->settle( $case, $letter, $request['outcome'] === 'sent', get_current_user_id() );
 
-		return new Reply( $this->shape->letter( $this->desk->find( $case, $letter->id ) ) );
+		return new Reply( $this->shape->letter( $case, $this->desk->find( $case, $letter->id ) ) );
 	}
 
 	/** @return array{who: string, at: string|null, text: string} */

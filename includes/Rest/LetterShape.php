@@ -3,8 +3,11 @@ declare( strict_types=1 );
 
 namespace Amicable\Rest;
 
+use Amicable\Cases\CaseRecord;
+use Amicable\Cases\Chance\CaseEntry;
 use Amicable\Letters\Letter;
 use Amicable\Letters\LetterDesk;
+use Amicable\Letters\Readers;
 use Amicable\Letters\Verdict;
 use Amicable\Playbook\Litmus\Remark;
 use Amicable\Playbook\Litmus\Severity;
@@ -13,11 +16,44 @@ use Amicable\Playbook\Part;
 /** A letter, and what there is to look at in it, in the words of REST. */
 final class LetterShape {
 
-	public function __construct( private readonly LetterDesk $desk ) {
+	public function __construct(
+		private readonly LetterDesk $desk,
+		private readonly Readers $readers,
+	) {
 	}
 
 	/** @return array<string, mixed> */
-	public function letter( Letter $letter ): array {
+	public function letter( CaseRecord $case, Letter $letter ): array {
+		return $this->letters( $case, [ $letter ] )[0];
+	}
+
+	/**
+	 * @param list<Letter> $letters Of one case.
+	 * @return list<array<string, mixed>>
+	 */
+	public function letters( CaseRecord $case, array $letters ): array {
+		$looked = $this->readers->of( $letters );
+
+		return array_map( fn ( Letter $letter ): array => $this->one( $letter ) + [
+			'looked'       => self::look( $looked[ $letter->id ] ?? null ),
+			'needs_reader' => $this->readers->needs( $case, $letter, get_current_user_id() ),
+		], $letters );
+	}
+
+	/**
+	 * @param array{entry: CaseEntry, fits: bool}|null $look
+	 * @return array{who: string|null, at: string|null, fits: bool}|null
+	 */
+	private static function look( ?array $look ): ?array {
+		return $look === null ? null : [
+			'who'  => Words::who( $look['entry']->created_by ),
+			'at'   => Shape::time( $look['entry']->created_at ),
+			'fits' => $look['fits'],
+		];
+	}
+
+	/** @return array<string, mixed> */
+	private function one( Letter $letter ): array {
 		return [
 			'id'               => $letter->id,
 			'case_id'          => $letter->case_id,

@@ -59,7 +59,7 @@ final class LettersController implements Controller {
 		$per_page = (int) $request['per_page'];
 		$letters  = $this->letters->page( $case->id, $per_page, ( $page - 1 ) * $per_page );
 
-		return Pagination::numbered( array_map( $this->shape->letter( ... ), $letters ), $this->letters->count( $case->id ), "/cases/$case->id/messages", [ 'per_page' => $per_page ], $page, $per_page );
+		return Pagination::numbered( $this->shape->letters( $case, $letters ), $this->letters->count( $case->id ), "/cases/$case->id/messages", [ 'per_page' => $per_page ], $page, $per_page );
 	}
 
 	/** @param WP_REST_Request<array<string, mixed>> $request */
@@ -67,9 +67,9 @@ final class LettersController implements Controller {
 		$case     = $this->case_of( $request );
 		$language = $request['language'] === null ? $this->choice->language( $case )[0] : (string) $request['language'];
 		$slug     = $request['template'] === null ? null : (string) $request['template'];
-		$letter   = $this->desk->begin( $case, $slug, $language, Channel::from( (string) ( $request['channel'] ?? 'letter' ) ), $this->variant( $request['variant'] ), get_current_user_id() );
+		$letter   = $this->desk->begin( $case, $slug, $language, Channel::from( (string) ( $request['channel'] ?? 'letter' ) ), $this->variant( $case, $request['variant'] ), get_current_user_id() );
 
-		return new Reply( $this->shape->letter( $letter ), 201, [], $letter->id );
+		return new Reply( $this->shape->letter( $case, $letter ), 201, [], $letter->id );
 	}
 
 	/** @param WP_REST_Request<array<string, mixed>> $request */
@@ -89,20 +89,21 @@ final class LettersController implements Controller {
 
 	/** @param WP_REST_Request<array<string, mixed>> $request */
 	private function one( WP_REST_Request $request ): Reply {
-		return new Reply( $this->shape->letter( $this->letter_of( $request ) ) );
+		return new Reply( $this->shape->letter( $this->case_of( $request ), $this->letter_of( $request ) ) );
 	}
 
 	/** @param WP_REST_Request<array<string, mixed>> $request */
 	private function save( WP_REST_Request $request ): Reply {
+		$case   = $this->case_of( $request );
 		$letter = $this->letter_of( $request );
 		$given  = (array) $request->get_json_params();
 		$to     = array_key_exists( 'to', $given ) ? trim( (string) $given['to'] ) : null;
 		if ( $to !== null && $to !== '' && is_email( $to ) === false ) {
 			throw Schema::refusal( [ 'to' => __( 'This is not an email address.', 'amicable' ) ] );
 		}
-		$saved = $this->desk->save( $this->case_of( $request ), $letter, (int) $request['version'], (string) $request['subject'], (string) $request['body'], $to, (string) ( $request['language'] ?? $letter->language ) );
+		$saved = $this->desk->save( $case, $letter, (int) $request['version'], (string) $request['subject'], (string) $request['body'], $to, (string) ( $request['language'] ?? $letter->language ) );
 
-		return new Reply( $this->shape->letter( $saved ) );
+		return new Reply( $this->shape->letter( $case, $saved ) );
 	}
 
 	/** @param WP_REST_Request<array<string, mixed>> $request */
@@ -134,10 +135,12 @@ final class LettersController implements Controller {
 		return $this->desk->find( $this->case_of( $request ), (int) $request->get_url_params()['message'] );
 	}
 
-	/** As asked; else as the shop has it. */
-	private function variant( mixed $given ): Variant {
-		$given = is_array( $given ) ? $given : [];
+	/** As asked; else as the shop has it. Whom to write to if a fact is wrong is never said once litigation is confirmed. */
+	private function variant( CaseRecord $case, mixed $given ): Variant {
+		$given   = is_array( $given ) ? $given : [];
+		$shop    = $this->settings->current();
+		$contest = (bool) ( $given['contest'] ?? $shop->cases->contest_line );
 
-		return new Variant( (bool) ( $given['service'] ?? false ), (bool) ( $given['gpl'] ?? $this->settings->current()->code_is_free ), (bool) ( $given['contest'] ?? true ) );
+		return new Variant( (bool) ( $given['service'] ?? false ), (bool) ( $given['gpl'] ?? $shop->code_is_free ), $contest && ! $case->state->is_with_counsel() );
 	}
 }

@@ -92,6 +92,7 @@ final class LogWords {
 			'case_settled'           => __( 'Line in the book of the case settled', 'amicable' ),
 			'template_changed'       => __( 'Text of the playbook changed', 'amicable' ),
 			'template_put_back'      => __( 'Text of the playbook put back as shipped', 'amicable' ),
+			'letter_read'            => __( 'Draft read by somebody else', 'amicable' ),
 			'letter_begun'           => __( 'Letter on its way', 'amicable' ),
 			'letter_sent'            => __( 'Letter sent', 'amicable' ),
 			'letter_settled_sent'    => __( 'A person said: the letter went out', 'amicable' ),

@@ -8,6 +8,7 @@ use Amicable\Chances\ChanceDesk;
 use Amicable\Chances\Gifts;
 use Amicable\Chances\SignReader;
 use Amicable\Graph;
+use Amicable\Letters\Readers;
 use Amicable\Letters\Room;
 use Amicable\Mail\Language;
 use Amicable\Mail\Mailer;
@@ -41,6 +42,7 @@ use Amicable\Storage\Cases;
 use Amicable\Storage\Claims;
 use Amicable\Storage\Disputes;
 use Amicable\Storage\InBase;
+use Amicable\Storage\Letters;
 use Amicable\Storage\LogChain;
 use Amicable\Storage\LogPages;
 use Amicable\Storage\Places;
@@ -108,7 +110,8 @@ final class Assembly {
 		$this->accepted  = new Accepted( $database, $clock );
 		$this->blocker   = new Blocker( $this->blocks, $graph->keyring(), $graph->identity(), $graph->projector(), $this->log, $clock );
 		$this->case_facts = new CaseFacts( $database, $clock );
-		$this->desk      = new CaseDesk( $this->cases, $this->case_facts, new CaseManners( $graph->settings(), $this->entries, $this->log ), $this->runs, new Machine(), new GateSentences(), $this->log, $graph->projector(), $checkpoint, $clock );
+		$manners         = new CaseManners( $graph->settings(), $this->entries, new Letters( $database, $clock ), $this->log );
+		$this->desk      = new CaseDesk( $this->cases, $this->case_facts, $manners, $this->runs, new Machine(), new GateSentences(), $this->log, $graph->projector(), $checkpoint, $clock );
 		$this->gifts     = new Gifts( $database, $this->entries, $graph->customer_facts(), $graph->customers(), $graph->gift_shops( ... ), $graph->projector( ... ), $clock );
 		$this->chances   = new ChanceDesk( $database, $this->cases, $this->entries, $this->gifts, new Renewals( $graph->subscription_managers(), $graph->order_facts(), $graph->keyring() ), $this->log );
 		$this->plans     = new PlanMaker( $graph->stores(), $graph->sources(), new FinishFacts( $graph->loose_ends(), $graph->loose_end_finder(), $graph->sources(), $this->disputes, $this->claims, $graph->identity() ), new RefundWindows( $graph->stores(), $graph->settings() ), $graph->identity(), $graph->keyring(), $graph->customers(), $graph->order_facts(), $this->disputes, $this->blocks, $this->claims, new Planner(), $clock );
@@ -124,7 +127,7 @@ final class Assembly {
 		$this->ending    = new Ending( $this->runs, $this->steps, $this->claims, $this->limits, $this->desk, $this->log, $graph->projector(), $graph->loose_end_counter(), $checkpoint, $graph->services() );
 		$this->runner    = new Runner( $this->runs, $this->steps, new Attempt( $this->steps, $this->effects, $this->log, $graph->projector(), new Watch( $this->steps ), $checkpoint, $clock ), $this->ending, $this->guard, $this->log, $clock );
 		$this->control   = new RunControl( $this->runs, $this->steps, $this->ending, $this->desk, $this->approvers, $this->guard, $this->limits, $this->accepted, $this->watch, $graph->loose_ends(), $this->log, $graph->jobs(), $checkpoint, $clock );
-		$this->room      = new Room( $graph, $this->desk, $this->cases, $this->entries, $this->plans, $this->log, $this->mailer, $checkpoint );
+		$this->room      = new Room( $graph, $this->desk, $this->cases, $this->entries, $this->plans, $this->log, $this->mailer, $checkpoint, new Readers( $this->entries, $manners, $this->log ) );
 		$this->job       = new RunJob( $this->runner, $this->runs, $this->claims, $places, $this->ending, $clock );
 	}
 

@@ -11,6 +11,7 @@ use Amicable\Cases\Machine;
 use Amicable\Cases\Move;
 use Amicable\Cases\Stage;
 use Amicable\Clock;
+use Amicable\Letters\Letter;
 use Amicable\Offboarding\Kind;
 use Amicable\Offboarding\ProofLine;
 use Amicable\Offboarding\RunState;
@@ -77,10 +78,11 @@ final class CaseDesk {
 	/**
 	 * Where the case may go now, and what would have to be true first.
 	 *
+	 * @param Letter|null $letter With these words; null: with any of this case.
 	 * @return list<array{to: string, allowed: bool, why: string|null}>
 	 */
-	public function next( CaseRecord $case, bool $may_approve ): array {
-		$around = $this->around( $case, get_current_user_id() );
+	public function next( CaseRecord $case, bool $may_approve, ?Letter $letter = null ): array {
+		$around = $this->around( $case, get_current_user_id(), $letter === null ? null : [ $letter ] );
 		$next   = [];
 		foreach ( $this->machine->ways( $case->state ) as $to ) {
 			// As if everything that a person writes or ticks were there: what then still stands in the way cannot be typed away.
@@ -155,14 +157,15 @@ final class CaseDesk {
 	}
 
 	private function gate( CaseRecord $case, Move $move, int $user_id = 0 ): ?Gate {
-		return $this->machine->gate( $case->state, $move, $this->around( $case, $user_id ) );
+		return $this->machine->gate( $case->state, $move, $this->around( $case, $user_id, $this->manners->letter( $move->letter ) ) );
 	}
 
 	private function words( Gate $gate, CaseRecord $case ): string {
 		return $this->sentences->of( $gate, $this->facts->waits_for_us_since( $case->customer_id ), $this->manners->rules()->warning_days );
 	}
 
-	private function around( CaseRecord $case, int $user_id ): Circumstances {
+	/** @param list<Letter>|null $letters What would be said; null: any letter of the case. */
+	private function around( CaseRecord $case, int $user_id, ?array $letters ): Circumstances {
 		$runs   = $this->runs->of_case( $case->id );
 		$newest = array_values( array_filter( $runs, static fn ( Run $run ): bool => $run->kind === Kind::PartWays ) )[0] ?? null;
 		$open   = array_filter( $runs, static fn ( Run $run ): bool => ! $run->state->has_ended() );
@@ -178,7 +181,7 @@ final class CaseDesk {
 			$open !== [],
 			$newest !== null && $newest->state === RunState::Completed && $this->has_passed( $newest ),
 			$this->manners->cool_until( $last ),
-			$this->manners->needs_second_reader( $case, $user_id ),
+			$this->manners->needs_second_reader( $case, $user_id, $letters ),
 			$this->manners->rules()->warning_days,
 		);
 	}

@@ -5,13 +5,14 @@ namespace Amicable\Settings;
 
 use Amicable\Values\Money;
 
-/** What the owner wants of cases: pauses, second readers, how long a warning counts, and what is given for what. A part of the settings. */
+/** What the owner wants of cases: pauses, second readers, whom to tell of a wrong fact, how long a warning counts, and what is given for what. A part of the settings. */
 final class CaseRules {
 
 	/** @param list<array{problem: string, answer: string, most: Money|null}> $resolutions The same for everybody. */
 	private function __construct(
 		public readonly int $cool_down_hours,
 		public readonly bool $second_reader,
+		public readonly bool $contest_line,
 		public readonly int $warning_days,
 		public readonly int $quiet_days,
 		public readonly array $resolutions,
@@ -22,6 +23,7 @@ final class CaseRules {
 		return new self(
 			$kept->integer( 'cool_down_hours', 0 ),
 			$kept->flag( 'second_reader', false ),
+			$kept->flag( 'contest_line', true ),
 			max( 1, $kept->integer( 'warning_days', 180 ) ),
 			max( 1, $kept->integer( 'quiet_days', 60 ) ),
 			array_map( static fn ( Kept $row ): array => self::resolution( $row, $base_currency ), $kept->parts( 'resolutions' ) ),
@@ -39,11 +41,12 @@ final class CaseRules {
 		return null;
 	}
 
-	/** @return array{cool_down_hours: int, second_reader: bool, warning_days: int, quiet_days: int, resolutions: list<array{problem: string, answer: string, most: array{minor: int, currency: string}|null}>} */
+	/** @return array{cool_down_hours: int, second_reader: bool, contest_line: bool, warning_days: int, quiet_days: int, resolutions: list<array{problem: string, answer: string, most: array{minor: int, currency: string}|null}>} */
 	public function to_array(): array {
 		return [
 			'cool_down_hours' => $this->cool_down_hours,
 			'second_reader'   => $this->second_reader,
+			'contest_line'    => $this->contest_line,
 			'warning_days'    => $this->warning_days,
 			'quiet_days'      => $this->quiet_days,
 			'resolutions'     => array_map( static fn ( array $row ): array => [ 'most' => $row['most']?->to_array() ] + $row, $this->resolutions ),

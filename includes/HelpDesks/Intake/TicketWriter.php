@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace Amicable\HelpDesks\Intake;
 
 use Amicable\AmicableException;
+use Amicable\Away\ContestTasks;
 use Amicable\Customers\Identity;
 use Amicable\ErrorLog;
 use Amicable\HelpDesks\Ticket;
@@ -28,6 +29,7 @@ final class TicketWriter {
 		private readonly Identity $identity,
 		private readonly CustomerCounter $counter,
 		private readonly TicketLocks $locks,
+		private readonly ContestTasks $contests,
 	) {
 	}
 
@@ -79,6 +81,7 @@ final class TicketWriter {
 			}
 		);
 		$this->counter->count( $customers );
+		$this->contests->make( $results );
 
 		return $this->locks->mark( $results );
 	}

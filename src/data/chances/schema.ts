@@ -103,7 +103,8 @@ export const productSchema = z.object( { id, name: z.string() } );
 
 export const entryCreate = z.strictObject( {
 	version: id,
-	kind: entryKind,
+	/** A draft is read where it stands. */
+	kind: z.enum( [ 'move', 'promise', 'outcome', 'answered', 'task' ] ),
 	what: z.optional( z.enum( [ ...moveKind.options, ...outcome.options, ...taskKind.options ] ) ),
 	note: z.optional( text( 2000 ) ),
 	contact: z.optional( text( 190 ) ),
@@ -165,6 +166,7 @@ export const shapes: Record< string, Shape > = {
 		invalid: [
 			{ version: 1 },
 			{ version: 1, kind: 'bribe' },
+			{ version: 1, kind: 'read' },
 			{ version: 1, kind: 'move', what: 'threaten' },
 			{ version: 1, kind: 'move', what: 'public_answer', link: 'javascript:alert(1)' },
 			{ version: 1, kind: 'answered', ticket_id: '7' },

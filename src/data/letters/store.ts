@@ -176,7 +176,15 @@ const settle = ( ref: Ref, request: LetterSettle ) => moved( `${ pathOf( ref ) }
 const lint = ( caseId: number, request: LintRequest ) => () =>
 	write( lintSchema, `${ rootOf( caseId ) }/lint`, request );
 
-const actions = { ...events, create, save, look, remove, send, settle, lint };
+/** Somebody else has read the words of that version, and is fine with them. */
+const vouch = ( ref: Ref, version: number ) => async ( context: Context ) => {
+	await changed( `${ pathOf( ref ) }/read`, { version } )( context );
+	await context.registry
+		.dispatch( casesStore )
+		.invalidateResolution( 'getCase', [ ref.case_id ] );
+};
+
+const actions = { ...events, create, save, look, remove, vouch, send, settle, lint };
 
 export const lettersStore = createReduxStore( 'amicable/letters', {
 	reducer,

@@ -86,11 +86,13 @@ export const channelId = z.enum( [
 ] );
 const channels = z.array( channelId ).check( z.maxLength( 8 ) );
 
-/** What the owner wants of cases. Nothing of it is on at first. */
+/** What the owner wants of cases. Pauses and readers are off at first. */
 const caseFields = {
 	/** Hours between what happened and a warning or an explanation. */
 	cool_down_hours: whole( 0, 720 ),
 	second_reader: z.boolean(),
+	/** An explanation says whom to write to if a fact is wrong. */
+	contest_line: z.boolean(),
 	/** So long a warning counts. */
 	warning_days: whole( 1, 3650 ),
 	/** After so many days without trouble a case may end well. */
@@ -164,6 +166,7 @@ export const settingsUpdate = z.strictObject( {
 		z.strictObject( {
 			cool_down_hours: z.optional( caseFields.cool_down_hours ),
 			second_reader: z.optional( caseFields.second_reader ),
+			contest_line: z.optional( caseFields.contest_line ),
 			warning_days: z.optional( caseFields.warning_days ),
 			quiet_days: z.optional( caseFields.quiet_days ),
 			resolutions: z.optional( z.array( resolution ).check( z.maxLength( 30 ) ) ),

@@ -9,6 +9,7 @@ export type ResolutionDraft = { problem: string; answer: string; most: string };
 export type CasesDraft = {
 	coolDown: string;
 	secondReader: boolean;
+	contestLine: boolean;
 	warning: string;
 	quiet: string;
 	resolutions: ResolutionDraft[];
@@ -17,6 +18,7 @@ export type CasesDraft = {
 export const casesDraftOf = ( cases: Settings[ 'cases' ] ): CasesDraft => ( {
 	coolDown: String( cases.cool_down_hours ),
 	secondReader: cases.second_reader,
+	contestLine: cases.contest_line,
 	warning: String( cases.warning_days ),
 	quiet: String( cases.quiet_days ),
 	resolutions: cases.resolutions.map( ( { problem, answer, most } ) => ( {
@@ -33,6 +35,7 @@ const isEmpty = ( { problem, answer, most }: ResolutionDraft ) =>
 export const casesOf = ( draft: CasesDraft, read: ( name: string, typed: string ) => Money ) => ( {
 	cool_down_hours: wholeTyped( draft.coolDown ),
 	second_reader: draft.secondReader,
+	contest_line: draft.contestLine,
 	warning_days: wholeTyped( draft.warning ),
 	quiet_days: wholeTyped( draft.quiet ),
 	resolutions: draft.resolutions

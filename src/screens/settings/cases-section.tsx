@@ -74,9 +74,9 @@ const Row = ( { row, at, currency, errors, onChange, onRemove }: RowProps ) => (
 	</fieldset>
 );
 
-/** Pauses and second readers for cases, both off at first, and what is given for what. */
+/** Pauses and second readers for cases, both off at first; whom to tell of a wrong fact; what is given for what. */
 export function CasesSection( { draft, errors, onChange }: SectionProps ) {
-	const { resolutions, secondReader } = draft.cases;
+	const { resolutions, secondReader, contestLine } = draft.cases;
 	const set = ( change: Partial< CasesDraft > ) =>
 		onChange( { ...draft, cases: { ...draft.cases, ...change } } );
 	return (
@@ -87,6 +87,19 @@ export function CasesSection( { draft, errors, onChange }: SectionProps ) {
 				label={ __( 'Somebody else reads a warning or an explanation first', 'amicable' ) }
 				checked={ secondReader }
 				onChange={ ( value ) => set( { secondReader: value } ) }
+			/>
+			<CheckboxControl
+				__nextHasNoMarginBottom
+				label={ __(
+					'An explanation says whom to write to if a fact is wrong',
+					'amicable'
+				) }
+				help={ __(
+					'Never after a person confirmed litigation. What comes to it becomes a task for somebody else.',
+					'amicable'
+				) }
+				checked={ contestLine }
+				onChange={ ( value ) => set( { contestLine: value } ) }
 			/>
 			<h3 className="amicable-settings__sub">
 				{ __( 'What you give for what', 'amicable' ) }

@@ -42,6 +42,7 @@ return [
 	'GET /customers/(?P<id>\d+)/timeline'                                                       => $everyone,
 	'GET /customers/(?P<id>\d+)/goodwill'                                                       => $everyone,
 	'POST /customers/(?P<id>\d+)/goodwill'                                                      => $everyone,
+	'POST /cases/(?P<id>\d+)/messages/(?P<message>\d+)/read'                                    => $everyone,
 	'POST /disputes/(?P<id>\d+)/unlock'                                                         => $managers,
 	'GET /disputes/(?P<id>\d+)'                                                                 => $managers,
 	'POST /orders/(?P<store>woocommerce|edd|sample)/(?P<order_id>\d+)/dispute'                  => $managers,

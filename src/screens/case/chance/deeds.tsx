@@ -1,115 +1,133 @@
 import { Button } from '@wordpress/components';
-import { useDispatch } from '@wordpress/data';
 import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
-import { ErrorNotice } from '../../../components/error-notice';
-import { useAct } from '../../../components/use-act';
 import { moveKind, type Chance, type MoveKind } from '../../../data/chances/schema';
-import { chancesStore } from '../../../data/chances/store';
 import { MoveDialog } from './move-dialog';
 import { OutcomeDialog } from './outcome-dialog';
 import { PlainDialog } from './plain-dialog';
 import { moveNames } from './words';
 
-type Open = MoveKind | 'promise' | 'outcome' | 'contest' | 'objection';
+export type Open = MoveKind | 'promise' | 'outcome' | 'contest' | 'objection';
+type Group = { title: string; deeds: Open[] };
 
 const OPEN = [ 'open', 'second_chance', 'warned', 'explained', 'counsel', 'offboarding' ];
 
-const gives = ( kind: MoveKind ) => kind === 'coupon' || kind === 'free_product';
+const gives = ( kind: Open ) => kind === 'coupon' || kind === 'free_product';
 
-/** Those that suit the cause come first; a gift shows to whoever can make one. */
-export const movesOf = ( { route, shops }: Chance ): MoveKind[] => {
-	const first = route?.moves ?? [];
-	return [ ...first, ...moveKind.options.filter( ( kind ) => ! first.includes( kind ) ) ].filter(
-		( kind ) => ! gives( kind ) || shops.length > 0
-	);
-};
+const isMove = ( deed: Open ): deed is MoveKind => moveKind.safeParse( deed ).success;
 
-function Opened( { chance, open, onClose }: { chance: Chance; open: Open; onClose: () => void } ) {
+/** A gift shows to whoever can make one. */
+const isThere =
+	( { shops }: Chance ) =>
+	( kind: Open ) =>
+		! gives( kind ) || shops.length > 0;
+
+/** What usually helps with this cause and was not done yet, the first thing first. */
+export const suggestedOf = ( chance: Chance ): MoveKind | undefined =>
+	chance.route?.moves
+		.filter( isThere( chance ) )
+		.find( ( kind ) => ! chance.entries.some( ( { what } ) => what === kind ) );
+
+const names = (): Record< Open, string > => ( {
+	...moveNames(),
+	promise: __( 'Promise something…', 'amicable' ),
+	outcome: __( 'How did they take the warning?', 'amicable' ),
+	contest: __( 'They say that a fact is wrong…', 'amicable' ),
+	objection: __( 'They object to pattern reading…', 'amicable' ),
+} );
+
+/** By what they are for. What is over takes no more deeds, but still what the customer says. */
+export function groupsOf( chance: Chance ): Group[] {
+	const said: Open[] = [ 'contest', 'objection' ];
+	const groups: Group[] = [
+		{
+			title: __( 'Make it right', 'amicable' ),
+			deeds: [ 'apologize', 'fix', 'exchange', 'coupon', 'free_product', 'promise' ],
+		},
+		{
+			title: __( 'Talk', 'amicable' ),
+			deeds: [ 'explain', 'call', 'public_answer', 'boss' ],
+		},
+		{
+			title: __( 'Find another way', 'amicable' ),
+			deeds: [ 'renegotiate', 'other_product' ],
+		},
+		{
+			title: __( 'Write down', 'amicable' ),
+			deeds: chance.warning ? [ 'outcome', ...said ] : said,
+		},
+	];
+	return ( OPEN.includes( chance.stage ) ? groups : groups.slice( -1 ) ).map( ( group ) => ( {
+		...group,
+		deeds: group.deeds.filter( isThere( chance ) ),
+	} ) );
+}
+
+type OpenedProps = { chance: Chance; open: Open; onClose: () => void };
+
+function Opened( { chance, open, onClose }: OpenedProps ) {
 	if ( open === 'outcome' ) {
 		return <OutcomeDialog chance={ chance } onClose={ onClose } />;
 	}
-	if ( open === 'promise' || open === 'contest' || open === 'objection' ) {
-		return <PlainDialog chance={ chance } of={ open } onClose={ onClose } />;
-	}
-	return <MoveDialog chance={ chance } kind={ open } onClose={ onClose } />;
-}
-
-/** Another pair of eyes, before hard words go out. */
-function Read( { chance }: { chance: Chance } ) {
-	const { write } = useDispatch( chancesStore );
-	const { act, isBusy, error } = useAct();
-	return (
-		<>
-			<Button
-				variant="tertiary"
-				size="compact"
-				isBusy={ isBusy }
-				disabled={ isBusy }
-				accessibleWhenDisabled
-				onClick={ () => act( () => write( chance, { kind: 'read' } ) ) }
-			>
-				{ __( 'I have read the words: fine', 'amicable' ) }
-			</Button>
-			{ Boolean( error ) && (
-				<ErrorNotice message={ __( 'That was not saved.', 'amicable' ) } error={ error } />
-			) }
-		</>
+	return isMove( open ) ? (
+		<MoveDialog chance={ chance } kind={ open } onClose={ onClose } />
+	) : (
+		<PlainDialog chance={ chance } of={ open } onClose={ onClose } />
 	);
 }
 
-const Beside = ( { chance, onOpen }: { chance: Chance; onOpen: ( open: Open ) => void } ) => (
-	<div className="amicable-chance__deeds">
-		{ OPEN.includes( chance.stage ) && (
-			<>
-				<Button variant="tertiary" size="compact" onClick={ () => onOpen( 'promise' ) }>
-					{ __( 'Promise something…', 'amicable' ) }
-				</Button>
-				<Read chance={ chance } />
-			</>
-		) }
-		{ chance.warning && (
-			<Button variant="tertiary" size="compact" onClick={ () => onOpen( 'outcome' ) }>
-				{ __( 'How did they take the warning?', 'amicable' ) }
-			</Button>
-		) }
-		<Button variant="tertiary" size="compact" onClick={ () => onOpen( 'contest' ) }>
-			{ __( 'They say that a fact is wrong…', 'amicable' ) }
-		</Button>
-		<Button variant="tertiary" size="compact" onClick={ () => onOpen( 'objection' ) }>
-			{ __( 'They object to pattern reading…', 'amicable' ) }
-		</Button>
-	</div>
-);
-
-/** What can be done for them, and what is to be written down. */
+/** What can be done for them, and what is to be written down: the suggested thing first, the others by what they are for. */
 export function Deeds( { chance }: { chance: Chance } ) {
 	const [ open, setOpen ] = useState< Open >();
+	const suggested = suggestedOf( chance );
 	return (
 		<div>
-			{ OPEN.includes( chance.stage ) && (
-				<>
-					<h3>{ __( 'What you can do', 'amicable' ) }</h3>
-					<div className="amicable-chance__deeds">
-						{ movesOf( chance ).map( ( kind ) => (
+			<h3>{ __( 'What you can do', 'amicable' ) }</h3>
+			<dl className="amicable-chance__groups">
+				{ OPEN.includes( chance.stage ) && suggested && (
+					<>
+						<dt>{ __( 'Suggested', 'amicable' ) }</dt>
+						<dd>
 							<Button
-								key={ kind }
-								variant={
-									chance.route?.moves.includes( kind ) ? 'secondary' : 'tertiary'
-								}
+								variant="primary"
 								size="compact"
-								onClick={ () => setOpen( kind ) }
+								onClick={ () => setOpen( suggested ) }
 							>
-								{ moveNames()[ kind ] }
+								{ names()[ suggested ] }
 							</Button>
-						) ) }
-					</div>
-				</>
-			) }
-			<Beside chance={ chance } onOpen={ setOpen } />
+						</dd>
+					</>
+				) }
+				{ groupsOf( chance ).map( ( { title, deeds } ) => (
+					<Group
+						key={ title }
+						title={ title }
+						deeds={ deeds.filter( ( deed ) => deed !== suggested ) }
+						onOpen={ setOpen }
+					/>
+				) ) }
+			</dl>
 			{ open && (
 				<Opened chance={ chance } open={ open } onClose={ () => setOpen( undefined ) } />
 			) }
 		</div>
 	);
 }
+
+const Group = ( { title, deeds, onOpen }: Group & { onOpen: ( open: Open ) => void } ) => (
+	<>
+		<dt>{ title }</dt>
+		<dd>
+			{ deeds.map( ( deed ) => (
+				<Button
+					key={ deed }
+					variant="secondary"
+					size="compact"
+					onClick={ () => onOpen( deed ) }
+				>
+					{ names()[ deed ] }
+				</Button>
+			) ) }
+		</dd>
+	</>
+);

@@ -1,51 +1,12 @@
 import { SelectControl, TextareaControl } from '@wordpress/components';
-import { useEffect, useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import { AmountField } from '../../../components/fields';
-import { findProducts } from '../../../data/chances/store';
 import type { StoreId } from '../../../data/common';
 import { errorOf } from '../../../data/field-errors';
 import { formatMoney } from '../../../format/money';
 import type { MoveFieldsProps } from './move-dialog';
 import { moveOf, shopOf } from './move-draft';
-
-type Product = { id: number; name: string };
-
-/** The products of a shop; a shop with very many shows the first by name. */
-function useProducts( { chance, draft, kind }: MoveFieldsProps ) {
-	const store = kind === 'free_product' ? shopOf( chance, draft )?.store : undefined;
-	const [ products, setProducts ] = useState< Product[] >( [] );
-	const [ failed, setFailed ] = useState( false );
-	useEffect( () => {
-		if ( store ) {
-			findProducts( store, '' ).then( setProducts, () => setFailed( true ) );
-		}
-	}, [ store ] );
-	return { products, failed };
-}
-
-function ProductField( props: MoveFieldsProps ) {
-	const { draft, errors, onChange } = props;
-	const { products, failed } = useProducts( props );
-	return (
-		<SelectControl
-			label={ __( 'Product', 'amicable' ) }
-			help={
-				failed
-					? __( 'The products of this shop could not be read.', 'amicable' )
-					: errorOf( errors, 'product' )
-			}
-			value={ draft.product }
-			options={ [
-				{ value: '', label: __( 'Choose…', 'amicable' ) },
-				...products.map( ( { id, name } ) => ( { value: String( id ), label: name } ) ),
-			] }
-			onChange={ ( product ) => onChange( { product } ) }
-			__next40pxDefaultSize
-			__nextHasNoMarginBottom
-		/>
-	);
-}
+import { ProductField } from './product-field';
 
 /** What would be left of what they brought, before it is given. */
 function Left( { chance, kind, draft }: MoveFieldsProps ) {

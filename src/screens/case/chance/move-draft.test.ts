@@ -1,6 +1,6 @@
 import fixture from '../../../../tests/fixtures/rest/chances.chance.json';
 import { chanceSchema } from '../../../data/chances/schema';
-import { movesOf } from './deeds';
+import { groupsOf, suggestedOf } from './deeds';
 import { emptyMove, moveOf } from './move-draft';
 
 const chance = chanceSchema.parse( fixture );
@@ -27,7 +27,15 @@ it( 'sends of a move only what belongs to it', () => {
 	expect( moveOf( 'call', draft, chance ) ).toMatchObject( { contact: '555' } );
 } );
 
-it( 'shows first what suits the cause, and gifts only to whoever can make one', () => {
-	expect( movesOf( chance ).slice( 0, 2 ) ).toEqual( [ 'apologize', 'fix' ] );
-	expect( movesOf( { ...chance, shops: [] } ) ).not.toContain( 'coupon' );
+it( 'suggests what suits the cause and was not done yet, and gifts only to whoever can make one', () => {
+	const none = { ...chance, entries: [] };
+	expect( suggestedOf( none ) ).toBe( 'apologize' );
+	const [ entry ] = chance.entries;
+	expect(
+		suggestedOf( { ...none, entries: entry ? [ { ...entry, what: 'apologize' } ] : [] } )
+	).toBe( 'fix' );
+	expect( suggestedOf( { ...none, route: null } ) ).toBeUndefined();
+	const deeds = groupsOf( { ...chance, shops: [] } ).flatMap( ( group ) => group.deeds );
+	expect( deeds ).not.toContain( 'coupon' );
+	expect( groupsOf( { ...chance, stage: 'closed' } ) ).toHaveLength( 1 );
 } );

@@ -11,6 +11,7 @@ import { MarkedText } from './marked-text';
 import { placeIn } from './points';
 import { ReadingAids } from './reading-aids';
 import { Aside, SavingTrouble, SavingWord } from './saving';
+import { SecondLook } from './second-look';
 import { SendBox } from './send-box';
 import { useDraft } from './use-draft';
 import { useLint, type Remark } from './use-lint';
@@ -134,6 +135,7 @@ export function Editor( { letter, item }: Props ) {
 				onInsert={ insert }
 				onSave={ flush }
 			/>
+			<SecondLook letter={ letter } onSave={ flush } />
 			<SendBox
 				letter={ letter }
 				item={ item }

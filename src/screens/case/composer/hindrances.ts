@@ -6,6 +6,7 @@ import type { Linted } from './use-lint';
 type Standing = {
 	words: Words;
 	answers: Answers;
+	needsReader: boolean;
 	linted: Pick< Linted, 'isFresh' | 'remarks' | 'error' >;
 };
 
@@ -18,10 +19,13 @@ const ofRemarks = ( { remarks }: Standing[ 'linted' ] ) =>
 		);
 
 /** Why a message cannot go out yet, each in a sentence. */
-export function hindrances( { words, answers, linted }: Standing ): string[] {
+export function hindrances( { words, answers, needsReader, linted }: Standing ): string[] {
 	return [
 		...( words.body.trim() === '' ? [ __( 'There is no text yet.', 'amicable' ) ] : [] ),
 		...ofRemarks( linted ),
+		...( needsReader
+			? [ __( 'Somebody else has to read these words first.', 'amicable' ) ]
+			: [] ),
 		...( answers.everybody
 			? []
 			: [ __( 'Tick that you would be fine with everybody reading it.', 'amicable' ) ] ),

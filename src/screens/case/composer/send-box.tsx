@@ -75,7 +75,7 @@ export function SendBox( { letter, item, words, linted, onSave }: Props ) {
 	const [ answers, setAnswers ] = useState( NO_ANSWERS );
 	const { go, isBusy, error } = useSend( letter, onSave );
 	const byMail = letter.channel === 'letter';
-	const standing = { words, answers, linted };
+	const standing = { words, answers, linted, needsReader: letter.needs_reader };
 	const shut = { mail: mailHindrances( standing ), copy: hindrances( standing ) };
 	const submit = ( via: LetterVia ) => {
 		if ( ! isBusy && shut[ via ].length === 0 ) {

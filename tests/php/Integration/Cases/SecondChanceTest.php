@@ -100,18 +100,44 @@ final class SecondChanceTest extends RunsTestCase {
 		self::assertSame( [], $this->payouts( $order ), 'Nothing is paid back.' );
 	}
 
-	public function test_the_owner_may_ask_for_another_reader_and_for_some_hours(): void {
+	public function test_another_reader_vouches_for_exactly_these_words_and_changed_ones_want_another_look(): void {
 		$case     = $this->a_case();
 		$settings = Plugin::instance()->graph( Mode::Practice )->settings();
 		$settings->save( $settings->current()->with( [ 'cases' => [ 'second_reader' => true ] ] ), $settings->current()->version );
-		$warn = fn (): WP_REST_Response => $this->send( 'POST', "/cases/$case/events", [ 'to' => 'warned', 'version' => $this->chance( $case )['version'] ] );
-		self::assertSame( 'second_reader', $warn()->get_data()['data']['gate'] );
-		$this->entry( $this->chance( $case ), [ 'kind' => 'read' ] );
-		self::assertSame( 'second_reader', $warn()->get_data()['data']['gate'], 'One does not read for oneself.' );
+		$letter = $this->ask( 'POST', "/cases/$case/messages", [ 'template' => 'warning_hostile_messages', 'language' => 'en' ] );
+		$path   = "/cases/$case/messages/{$letter['id']}";
+		$warn   = fn ( array $with = [] ): WP_REST_Response => $this->send( 'POST', "/cases/$case/events", [ 'to' => 'warned', 'version' => $this->chance( $case )['version'] ] + $with );
+		self::assertSame( [ true, 'second_reader' ], [ $letter['needs_reader'], $warn()->get_data()['data']['gate'] ] );
+		$this->ask( 'POST', "$path/read", [ 'version' => $letter['version'] ] );
+		self::assertTrue( $this->ask( 'GET', $path )['needs_reader'], 'One does not read for oneself.' );
+		self::assertSame( 400, $this->entry( $this->chance( $case ), [ 'kind' => 'read' ] )->get_status(), 'Not without a draft.' );
+
 		$this->as_role( 'amicable_support_agent' );
-		$this->entry( $this->chance( $case ), [ 'kind' => 'read' ] );
+		$read = $this->ask( 'POST', "$path/read", [ 'version' => $letter['version'] ] );
+		self::assert_shape( 'letters.letter', $read );
 		wp_set_current_user( $this->admin );
-		self::assertSame( 200, $warn()->get_status() );
+		self::assertSame( [ false, true ], [ $this->ask( 'GET', $path )['needs_reader'], $this->ask( 'GET', $path )['looked']['fits'] ] );
+		self::assertSame( 'second_reader', $warn( [ 'text' => 'Other words, sent elsewhere' ] )->get_data()['data']['gate'] );
+
+		$saved = $this->ask( 'PUT', $path, [ 'version' => $letter['version'], 'subject' => $letter['subject'], 'body' => "$letter[body]!" ] );
+		self::assertSame( [ true, false ], [ $saved['needs_reader'], $saved['looked']['fits'] ] );
+		self::assertSame( [ 409, 409 ], [ $this->send( 'POST', "$path/read", [ 'version' => $letter['version'] ] )->get_status(), $this->send( 'PUT', $path, [ 'version' => $letter['version'], 'subject' => '', 'body' => '' ] )->get_status() ], 'Nobody vouches for what they did not see.' );
+		$back = $this->ask( 'PUT', $path, [ 'version' => $saved['version'], 'subject' => $letter['subject'], 'body' => $letter['body'] ] );
+		self::assertFalse( $back['needs_reader'], 'These words were read.' );
+	}
+
+	public function test_whoever_writes_after_the_explanation_makes_one_task_and_the_case_stays(): void {
+		$case = $this->house->cases->find( $this->a_case() ) ?? self::fail();
+		$then = Database::time( $this->clock->now()->modify( '-2 days' ) );
+		$this->graph->database()->write( "UPDATE {$this->graph->database()->table( 'cases' )} SET stage = 'closed', stage_before = 'explained', open_claim = NULL WHERE id = %d", [ $case->id ] );
+		$this->graph->database()->insert( 'letters', [ 'case_id' => $case->id, 'customer_id' => $case->customer_id, 'state' => 'sent', 'stage' => 'explained', 'variant' => 'gpl,contest', 'channel' => 'letter', 'language' => 'en', 'body' => 'Words', 'facts' => '{}', 'sent_at' => $then, 'created_at' => $then, 'updated_at' => $then ] );
+		foreach ( [ 'C-1', 'C-2' ] as $id ) {
+			$at = gmdate( 'Y-m-d\TH:i:s\Z', $this->clock->now()->getTimestamp() - 3600 );
+			$this->graph->ticket_writer()->write( 'desk', [ [ 'external_id' => $id, 'channel' => 'email', 'status' => 'open', 'subject' => 'That is not what I wrote', 'requester' => [ 'email' => 'buyer@example.com' ], 'created_at' => $at, 'updated_at' => $at, 'messages' => [ [ 'external_id' => "$id-1", 'kind' => 'customer', 'at' => $at, 'text' => 'A fact is wrong' ] ] ] ] );
+		}
+		$chance = $this->chance( $case->id );
+		self::assertSame( [ [ 'task', 'contest', 'open', 'That is not what I wrote' ] ], array_map( static fn ( array $entry ): array => [ $entry['kind'], $entry['what'], $entry['state'], $entry['note'] ], $chance['entries'] ), 'They were told to write once.' );
+		self::assertSame( 'closed', $chance['stage'] );
 	}
 
 	public function test_the_book_follows_a_merge_and_goes_with_an_erasure(): void {
