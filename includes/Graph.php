@@ -60,6 +60,7 @@ use Amicable\Licensing\SubscriptionManager;
 use Amicable\Licensing\WooCommerceSubscriptions\WooCommerceSubscriptions;
 use Amicable\Patterns\Mitigators\Apologized;
 use Amicable\Patterns\Mitigators\HighValue;
+use Amicable\Patterns\Mitigators\MaybeOurFault;
 use Amicable\Patterns\Mitigators\NewCustomer;
 use Amicable\Patterns\Mitigators\OneBadDay;
 use Amicable\Patterns\Mitigators\OurFault;
@@ -94,6 +95,8 @@ use Amicable\Projection\CustomerCounter;
 use Amicable\Projection\FirstRead;
 use Amicable\Projection\FlagProjector;
 use Amicable\Projection\FlagReview;
+use Amicable\Projection\IncidentBook;
+use Amicable\Projection\LookForIncidents;
 use Amicable\Projection\LooseEndCounter;
 use Amicable\Projection\OverviewTotals;
 use Amicable\Projection\Projector;
@@ -131,6 +134,7 @@ use Amicable\Rest\Idempotency;
 use Amicable\Rest\ImportJudge;
 use Amicable\Rest\ImportsController;
 use Amicable\Rest\ImportShape;
+use Amicable\Rest\IncidentsController;
 use Amicable\Rest\LeaveOutController;
 use Amicable\Rest\LicenseServerController;
 use Amicable\Rest\LockShape;
@@ -194,6 +198,8 @@ use Amicable\Storage\HourlyCosts;
 use Amicable\Storage\IdempotencyKeys;
 use Amicable\Storage\IdentityKeys;
 use Amicable\Storage\Imports;
+use Amicable\Storage\Incidents;
+use Amicable\Storage\IncidentTickets;
 use Amicable\Storage\InputFacts;
 use Amicable\Storage\Locks;
 use Amicable\Storage\LogChain;
@@ -325,6 +331,7 @@ final class Graph {
 			new RefreshFlags( $this->flags(), $this->projector() ),
 			$this->recount_loose_ends(),
 			new RefreshOverview( $this->overview_totals() ),
+			$this->look_for_incidents(),
 			new ForgetTexts( $this->messages(), $this->clock ),
 			new ReadMessages( $this->messages(), $this->findings(), $this->message_reader(), $this->projector(), $this->imports(), Edition::shipped( ... ) ),
 			new ForgetFindings( $this->findings(), new EvidenceRows( $this->database() ), $this->clock ),
@@ -603,7 +610,7 @@ final class Graph {
 	}
 
 	public function flag_projector(): FlagProjector {
-		return $this->once( FlagProjector::class, fn (): FlagProjector => new FlagProjector( $this->customer_views(), $this->flags(), new EvidenceRows( $this->database() ), $this->settings(), $this->clock, self::patterns( ... ), [ new HighValue(), new NewCustomer(), new OurFault(), new WeWereLate(), new WaitingForUs(), new OneBadDay(), new Apologized(), new Praised(), new QuickReplies() ] ) );
+		return $this->once( FlagProjector::class, fn (): FlagProjector => new FlagProjector( $this->customer_views(), $this->flags(), new EvidenceRows( $this->database() ), $this->settings(), $this->clock, self::patterns( ... ), [ new HighValue(), new NewCustomer(), new OurFault(), new MaybeOurFault(), new WeWereLate(), new WaitingForUs(), new OneBadDay(), new Apologized(), new Praised(), new QuickReplies() ] ) );
 	}
 
 	/** @return list<Pattern> Every rule, with the numbers that the owner chose. */
@@ -618,6 +625,18 @@ final class Graph {
 			new RepeatRefunds( $settings->words->repeat_refunds ),
 			new Expectations( $settings->words->expectations ),
 		];
+	}
+
+	public function incidents(): Incidents {
+		return $this->once( Incidents::class, fn (): Incidents => new Incidents( $this->database(), $this->clock ) );
+	}
+
+	public function incident_book(): IncidentBook {
+		return $this->once( IncidentBook::class, fn (): IncidentBook => new IncidentBook( $this->database(), $this->incidents(), new IncidentTickets( $this->database() ), $this->projector(), $this->log(), $this->clock ) );
+	}
+
+	public function look_for_incidents(): LookForIncidents {
+		return $this->once( LookForIncidents::class, fn (): LookForIncidents => new LookForIncidents( $this->incidents(), new IncidentTickets( $this->database() ), $this->incident_book(), $this->imports(), $this->clock ) );
 	}
 
 	public function flag_review(): FlagReview {
@@ -909,6 +928,7 @@ final class Graph {
 			new GoodwillController( $this->customer_finder(), $this->customer_facts(), $this->projector( ... ), $this->settings(), $this->clock ),
 			new FlagReviewController( $this->customer_finder(), $this->flag_review( ... ), $this->projector( ... ), $this->customer_detail( ... ) ),
 			new ReviewController( new ReviewQueue( $this->database(), $this->flags() ), $this->customer_rows(), $this->rule_votes(), $this->coverage(), new DocsGaps( $this->database() ), $this->evidence_shape( ... ), $this->rule_judge( ... ), $this->log( ... ), $this->clock ),
+			new IncidentsController( $this->incidents(), new IncidentTickets( $this->database() ), $this->incident_book( ... ), $this->clock ),
 			new LeaveOutController( $this->customer_finder(), $this->customers(), $this->projector( ... ), $this->log( ... ), $this->customer_detail( ... ) ),
 			new OrderCardController( $this->order_card( ... ) ),
 			new DisputesController( new Disputes( $this->database() ), $this->order_facts(), $this->dispute_recorder( ... ), $this->dispute_sheet( ... ), $this->log(), $this->clock ),

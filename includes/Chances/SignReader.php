@@ -5,6 +5,7 @@ namespace Amicable\Chances;
 
 use Amicable\Cases\CaseRecord;
 use Amicable\Cases\Chance\CaseEntry;
+use Amicable\Cases\Chance\Cause;
 use Amicable\Cases\Chance\EntryKind;
 use Amicable\Cases\Chance\EntryState;
 use Amicable\Cases\Chance\Outcome;
@@ -43,7 +44,8 @@ final class SignReader {
 			$case->state->stage,
 			$this->litigation( $flags ),
 			$this->facts->waits_for_us_since( $case->customer_id ) !== null,
-			$case->cause,
+			// Until a person says why: whoever was hit by an incident is owed that it is made good.
+			$case->cause ?? ( $this->facts->was_in_incident( $case->customer_id ) ? Cause::Ours : null ),
 			$flags !== [] && array_filter( $flags, static fn ( Flag $flag ): bool => $flag->pattern !== Slug::CostOverPaid ) === [],
 			array_filter( $entries, static fn ( CaseEntry $entry ): bool => $entry->state === EntryState::Open && $entry->kind !== EntryKind::Task ) !== [],
 			$moved !== null,

@@ -56,12 +56,12 @@ final class CustomerView {
 	}
 
 	/**
-	 * Messages that say one of these, so many days back.
+	 * Messages that say one of these, so many days back. What was written about an incident counts for legal steps only: those have to be seen whoever is at fault.
 	 *
 	 * @return list<Remark>
 	 */
 	public function remarks( int $days, Label ...$labels ): array {
-		return array_values( array_filter( $this->remarks, fn ( Remark $remark ): bool => $remark->at > $this->as_of - $days * 86400 && $remark->at <= $this->as_of && $remark->says( ...$labels ) ) );
+		return array_values( array_filter( $this->remarks, fn ( Remark $remark ): bool => ( ! $remark->in_incident || $labels === [ Label::LegalThreat ] ) && $remark->at > $this->as_of - $days * 86400 && $remark->at <= $this->as_of && $remark->says( ...$labels ) ) );
 	}
 
 	/** When they last said that they are sorry. */

@@ -11,7 +11,8 @@ final class Remark {
 	/**
 	 * @param int        $at      Unix seconds.
 	 * @param list<Said> $said
-	 * @param bool       $is_ours The ticket came of a mistake of ours.
+	 * @param bool       $is_ours The ticket came of a mistake of ours, or perhaps did.
+	 * @param bool       $in_incident Written when something of ours broke, or perhaps did: only legal steps are looked at.
 	 */
 	public function __construct(
 		public readonly int $ticket_id,
@@ -20,6 +21,7 @@ final class Remark {
 		public readonly array $said,
 		public readonly bool $is_ours = false,
 		public readonly ?string $url = null,
+		public readonly bool $in_incident = false,
 	) {
 	}
 

@@ -10,6 +10,8 @@ final class TicketView {
 
 	/**
 	 * @param int         $asked_at Unix seconds.
+	 * @param bool        $is_ours Not theirs to answer for: a mistake of ours, or perhaps one.
+	 * @param bool        $is_held Perhaps one: an incident was proposed and nobody decided yet.
 	 * @param int|null    $cost     What our time on it cost, minor units of the base currency; null where an hour's cost is not known.
 	 * @param string|null $quote    How the customer put it.
 	 * @param int|null    $replied_after Seconds to our first answer; null: there was none yet.
@@ -30,6 +32,7 @@ final class TicketView {
 		public readonly ?string $quote = null,
 		public readonly ?string $url = null,
 		public readonly ?int $replied_after = null,
+		public readonly bool $is_held = false,
 	) {
 	}
 }

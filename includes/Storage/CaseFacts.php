@@ -29,6 +29,13 @@ final class CaseFacts {
 		return $this->database->rows( "SELECT t.id, t.subject, t.url, t.last_customer_at AS since $waiting ORDER BY t.last_customer_at, t.id LIMIT %d", [ ...$values, $limit ] );
 	}
 
+	/** Whether something of ours broke for them lately, as a person confirmed. */
+	public function was_in_incident( int $customer_id ): bool {
+		$since = $this->clock->now()->modify( '-90 days' );
+
+		return $this->database->value( "SELECT MIN(id) FROM {$this->database->table( 'tickets' )} WHERE customer_id = %d AND incident_id IS NOT NULL AND created_at >= %s", [ $customer_id, Database::time( $since ) ] ) !== null;
+	}
+
 	/** When the newest evidence of a pattern happened. Dismissed flags and muted evidence are none. */
 	public function last_incident_at( int $customer_id ): ?DateTimeImmutable {
 		$evidence = $this->database->table( 'evidence' );

@@ -62,13 +62,17 @@ final class CustomerViews {
 	 * @param list<Dealing>              $dealings
 	 */
 	private static function view( array $account, array $tickets, array $remarks, array $dealings, Inputs $inputs ): CustomerView {
+		// What waits for a word about an incident is not held against anybody meanwhile; their account shows it all the same.
+		$held = array_filter( $tickets, static fn ( TicketView $ticket ): bool => $ticket->is_held && ! $ticket->before_purchase );
+		$cost = self::whole( $account['support_cost'] );
+
 		return new CustomerView(
 			as_of: self::seconds( $inputs->as_of ),
 			first_paid_at: $account['first_order_at'] === null ? null : self::seconds( $account['first_order_at'] ),
 			paid: self::whole( $account['paid_base'] ),
 			gross: self::whole( $account['gross_base'] ),
-			cost: self::whole( $account['support_cost'] ),
-			seconds: (int) $account['seconds'],
+			cost: $cost === null ? null : $cost - array_sum( array_map( static fn ( TicketView $ticket ): int => (int) $ticket->cost, $held ) ),
+			seconds: (int) $account['seconds'] - array_sum( array_map( static fn ( TicketView $ticket ): int => $ticket->seconds, $held ) ),
 			unknown: $account['reason'],
 			tickets: $tickets,
 			high_value: $account['high_since'] !== null,
@@ -104,7 +108,7 @@ final class CustomerViews {
 	 */
 	private function tickets( Scope $scope, array $first_orders, Inputs $inputs ): array {
 		$rows  = $this->database->rows(
-			"SELECT t.id, t.customer_id, t.status, t.subject, t.url, t.cause, t.is_new, t.duplicate_of, t.docs_level, t.docs_answered, t.first_customer_at, t.first_agent_at, t.last_customer_at, t.last_agent_at, t.created_at,
+			"SELECT t.id, t.customer_id, t.status, t.subject, t.url, t.cause, t.held_by, t.is_new, t.duplicate_of, t.docs_level, t.docs_answered, t.first_customer_at, t.first_agent_at, t.last_customer_at, t.last_agent_at, t.created_at,
 			(SELECT MIN(m.id) FROM {$this->database->table( 'messages' )} m WHERE m.ticket_id = t.id AND m.kind = 'customer' AND m.at = t.first_customer_at) AS message_id
 			FROM {$this->database->table( 'tickets' )} t
 			WHERE {$scope->of( 't.customer_id' )} AND t.status NOT IN ('spam', 'deleted', 'merged')"
@@ -131,7 +135,7 @@ final class CustomerViews {
 			message_id: (int) $row['message_id'],
 			asked_at: self::seconds( (string) $row['created_at'] ),
 			is_new: $is_new,
-			is_ours: $row['cause'] === 'ours',
+			is_ours: $row['cause'] === 'ours' || $row['held_by'] !== null,
 			before_purchase: $first_order_at !== null && $row['created_at'] < $first_order_at,
 			waits_for_us: in_array( $row['status'], [ 'open', 'pending' ], true ) && (string) $row['last_customer_at'] > (string) $row['last_agent_at'],
 			came_while_waiting: $row['duplicate_of'] !== null,
@@ -141,6 +145,7 @@ final class CustomerViews {
 			cost: $time['cost'] === null ? null : $time['cost'] + ( $is_new ? $ticket_cost : 0 ),
 			quote: $row['subject'] === '' ? null : OwnWords::quote( (string) $row['subject'] ),
 			url: $row['url'] === '' ? null : $row['url'],
+			is_held: $row['cause'] !== 'ours' && $row['held_by'] !== null,
 			replied_after: $row['first_customer_at'] === null || $row['first_agent_at'] === null ? null : max( 0, self::seconds( $row['first_agent_at'] ) - self::seconds( $row['first_customer_at'] ) ),
 		);
 	}

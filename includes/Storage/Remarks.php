@@ -37,7 +37,7 @@ final class Remarks {
 	 */
 	private function remarks( string $condition, array $values = [], ?int $limit = null ): array {
 		$rows     = $this->database->rows(
-			"SELECT f.message_id, f.ticket_id, f.customer_id, f.label, f.kind, f.severity, f.rule, f.why, f.quote, f.start_at, f.end_at, f.quoted, f.at, t.url, t.cause
+			"SELECT f.message_id, f.ticket_id, f.customer_id, f.label, f.kind, f.severity, f.rule, f.why, f.quote, f.start_at, f.end_at, f.quoted, f.at, t.url, t.cause, t.held_by, t.incident_id
 			FROM {$this->database->table( 'findings' )} f JOIN {$this->database->table( 'tickets' )} t ON t.id = f.ticket_id
 			LEFT JOIN {$this->database->table( 'rule_votes' )} v ON v.rule = f.rule AND v.silent_since IS NOT NULL
 			WHERE $condition AND v.rule IS NULL AND t.status NOT IN ('spam', 'deleted', 'merged')" . ( $limit === null ? '' : " LIMIT $limit" ),
@@ -54,8 +54,9 @@ final class Remarks {
 				$id,
 				Database::moment( (string) $found[0]['at'] )->getTimestamp(),
 				array_values( array_filter( array_map( self::said( ... ), $found ) ) ),
-				$found[0]['cause'] === 'ours',
+				$found[0]['cause'] === 'ours' || $found[0]['held_by'] !== null,
 				$found[0]['url'] === '' ? null : $found[0]['url'],
+				$found[0]['held_by'] !== null || $found[0]['incident_id'] !== null,
 			);
 		}
 

@@ -9,7 +9,7 @@ use Amicable\HelpDesks\Ticket;
 final class Tickets {
 
 	/** What an update replaces; the rest is recounted or never changes. */
-	private const TOLD = [ 'customer_id', 'key_id', 'url', 'channel', 'status', 'subject', 'cause', 'in_docs', 'agent_id', 'tags', 'store', 'order_id', 'created_at', 'updated_at', 'fingerprint' ];
+	private const TOLD = [ 'customer_id', 'key_id', 'url', 'channel', 'status', 'subject', 'in_docs', 'agent_id', 'tags', 'store', 'order_id', 'created_at', 'updated_at', 'fingerprint' ];
 
 	public function __construct( private readonly Database $database ) {
 	}
@@ -79,9 +79,12 @@ final class Tickets {
 	 * @param array<string, scalar|null> $row
 	 */
 	public function replace( int $id, array $row ): void {
-		$told = array_intersect_key( $row, array_flip( self::TOLD ) );
-		$set  = implode( ', ', array_map( static fn ( string $column, mixed $value ): string => "`$column` = " . Database::mark( is_scalar( $value ) ? $value : null ), array_keys( $told ), $told ) );
-		$this->database->write( "UPDATE {$this->database->table( 'tickets' )} SET $set WHERE id = %d AND updated_at <= %s", [ ...array_values( $told ), $id, $row['updated_at'] ] );
+		$told  = array_intersect_key( $row, array_flip( self::TOLD ) );
+		$cause = Database::mark( $row['cause'] ?? null );
+		// What was counted in an incident is our fault, whatever the desk says; its word waits beside it.
+		$set = implode( ', ', array_map( static fn ( string $column, mixed $value ): string => "`$column` = " . Database::mark( is_scalar( $value ) ? $value : null ), array_keys( $told ), $told ) )
+			. ", cause = CASE WHEN incident_id IS NULL THEN $cause ELSE 'ours' END, cause_told = CASE WHEN incident_id IS NULL THEN NULL ELSE $cause END";
+		$this->database->write( "UPDATE {$this->database->table( 'tickets' )} SET $set WHERE id = %d AND updated_at <= %s", [ ...array_values( $told ), $row['cause'] ?? null, $row['cause'] ?? null, $id, $row['updated_at'] ] );
 	}
 
 	/**

@@ -8,6 +8,7 @@ import { disputesStore } from './disputes/store';
 import { goodwillStore } from './goodwill/store';
 import { importsStore } from './imports/store';
 import { lettersStore } from './letters/store';
+import { incidentsStore } from './incidents/store';
 import { looseEndsStore } from './loose_ends/store';
 import { offboardingsStore } from './offboardings/store';
 import { ordersStore } from './orders/store';
@@ -25,6 +26,7 @@ const STORES = [
 	disputesStore,
 	goodwillStore,
 	importsStore,
+	incidentsStore,
 	lettersStore,
 	listsStore,
 	looseEndsStore,

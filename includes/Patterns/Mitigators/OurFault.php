@@ -13,7 +13,7 @@ use Amicable\Patterns\TicketView;
 final class OurFault implements MitigatorRule {
 
 	public function of( CustomerView $customer, Finding $finding ): ?Mitigator {
-		$ours = count( array_filter( $customer->tickets, static fn ( TicketView $ticket ): bool => $ticket->is_ours ) );
+		$ours = count( array_filter( $customer->tickets, static fn ( TicketView $ticket ): bool => $ticket->is_ours && ! $ticket->is_held ) );
 
 		return $ours > 0 ? new Mitigator( 'our_fault', [ 'tickets' => $ours ] ) : null;
 	}

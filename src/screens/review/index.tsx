@@ -6,6 +6,7 @@ import { Skeleton } from '../../components/skeleton';
 import { useReviewQueue } from '../../data/review/hooks';
 import { reviewStore } from '../../data/review/store';
 import { DocsGaps } from './docs-gaps';
+import { Incidents } from './incidents';
 import { Languages } from './languages';
 import { Rights } from './rights';
 import { SilentRules } from './silent';
@@ -36,6 +37,7 @@ export function ReviewScreen() {
 				<>
 					{ queue.rights.length > 0 && <Rights rights={ queue.rights } /> }
 					<WaitingFlags queue={ queue } />
+					<Incidents />
 					{ queue.docs_gaps.length > 0 && <DocsGaps gaps={ queue.docs_gaps } /> }
 					{ queue.silent.length > 0 && <SilentRules rules={ queue.silent } /> }
 					<Languages reading={ queue.reading } />

@@ -2,6 +2,8 @@ import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { RegistryProvider } from '@wordpress/data';
 import detail from '../../../tests/fixtures/rest/customers.detail.json';
+import incident from '../../../tests/fixtures/rest/incidents.incident.json';
+import incidents from '../../../tests/fixtures/rest/incidents.list.json';
 import boot from '../../../tests/fixtures/rest/me.boot.json';
 import queue from '../../../tests/fixtures/rest/review.queue.json';
 import { answer, freshRegistry, server } from '../../data/test-server';
@@ -18,6 +20,12 @@ const show = () =>
 		</RegistryProvider>
 	);
 
+/** The server with this queue and without incidents. */
+const serve = ( queueFor: ( path: string, method?: string ) => unknown ) =>
+	server().mockImplementation( async ( { path = '', method } ) =>
+		answer( path.includes( '/incidents' ) ? { incidents: [] } : queueFor( path, method ) )
+	);
+
 const calls = () =>
 	server().mock.calls.map( ( [ { path = '', method = 'GET' } ] ) => `${ method } ${ path }` );
 
@@ -29,9 +37,7 @@ beforeEach( () => {
 
 it( 'shows the words before the rule, and one click judges them', async () => {
 	let waiting: unknown = queue;
-	server().mockImplementation( async ( { path = '' } ) =>
-		answer( path.includes( '/flags/' ) ? detail : waiting )
-	);
+	serve( ( path ) => ( path.includes( '/flags/' ) ? detail : waiting ) );
 	show();
 	const panel = await screen.findByRole( 'region', { name: 'Noticed, and not judged yet' } );
 	const text = panel.textContent ?? '';
@@ -47,9 +53,7 @@ it( 'shows the words before the rule, and one click judges them', async () => {
 } );
 
 it( 'lets a right be answered and a silent rule be heeded again', async () => {
-	server().mockImplementation( async ( { method } ) =>
-		answer( method === 'POST' ? empty : queue )
-	);
+	serve( ( path, method ) => ( method === 'POST' ? empty : queue ) );
 	show();
 	expect( await screen.findByText( 'answer by Apr 2, 2026' ) ).toBeInTheDocument();
 	expect( screen.getByRole( 'link', { name: 'https://docs.example/exports' } ) ).toBeVisible();
@@ -63,10 +67,30 @@ it( 'lets a right be answered and a silent rule be heeded again', async () => {
 } );
 
 it( 'says which languages are read and how much is not', async () => {
-	server().mockImplementation( async () => answer( empty ) );
+	serve( () => empty );
 	show();
 	expect(
 		await screen.findByText( /Of the latest 120 messages 12 are in another language/ )
 	).toBeInTheDocument();
 	expect( screen.getByText( 'Korean: 20' ) ).toBeInTheDocument();
+} );
+
+it( 'proposes an incident with its tickets, and one click counts those that came of it', async () => {
+	const proposed = { ...incident, id: 2, version: 1, state: 'proposed', about: 'checkout' };
+	server().mockImplementation( async ( { path = '', method } ) => {
+		const body = path.endsWith( '/incidents/2' ) && method !== 'POST' ? proposed : incidents;
+		return answer( path.includes( '/incidents' ) ? body : empty );
+	} );
+	show();
+	expect( await screen.findByText( /^14 customers wrote about this/ ) ).toBeInTheDocument();
+	expect( screen.getByText( '12 tickets are not counted against anybody.' ) ).toBeInTheDocument();
+	const row = await screen.findByRole( 'checkbox', { name: 'Export broken since 4.2' } );
+	await userEvent.click( row );
+	expect( screen.getByRole( 'button', { name: '0 came of it: our fault' } ) ).toHaveAttribute(
+		'aria-disabled',
+		'true'
+	);
+	await userEvent.click( row );
+	await userEvent.click( screen.getByRole( 'button', { name: '1 came of it: our fault' } ) );
+	await waitFor( () => expect( calls() ).toContain( 'POST /amicable/v1/incidents/2' ) );
 } );

@@ -4,7 +4,11 @@ declare( strict_types=1 );
 namespace Amicable\Tests\Unit\Patterns;
 
 use Amicable\HelpDesks\DocsEvidence;
+use Amicable\Language\Label;
+use Amicable\Language\LegalKind;
 use Amicable\Patterns\CustomerView;
+use Amicable\Patterns\Remark;
+use Amicable\Patterns\Said;
 use Amicable\Patterns\TicketView;
 
 /** Customers as patterns see them, for tests to bend. */
@@ -19,6 +23,18 @@ final class Customers {
 	 */
 	public static function who( array $tickets, ?int $bought_days_ago = 400, ?int $paid = 10000, ?int $gross = null, ?int $cost = 0, int $seconds = 0, ?string $unknown = null ): CustomerView {
 		return new CustomerView( self::NOW, $bought_days_ago === null ? null : self::NOW - $bought_days_ago * self::DAY, $paid, $gross ?? $paid, $cost, $seconds, $unknown, $tickets );
+	}
+
+	/**
+	 * @param list<Remark>     $remarks
+	 * @param list<TicketView> $tickets
+	 */
+	public static function saying( array $remarks, array $tickets = [] ): CustomerView {
+		return new CustomerView( self::NOW, self::NOW - 400 * self::DAY, 10000, 10000, 0, 0, null, $tickets, remarks: $remarks );
+	}
+
+	public static function said( Label $label, int $severity = 3 ): Said {
+		return new Said( $label, $label === Label::LegalThreat ? LegalKind::Litigation : null, $severity, "en.$label->value", 'x', 'the words', 3, 12 );
 	}
 
 	/**
