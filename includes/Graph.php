@@ -57,6 +57,8 @@ use Amicable\Licensing\RenewalList;
 use Amicable\Licensing\Sample\SampleLicenses;
 use Amicable\Licensing\Sample\SampleSubscriptions;
 use Amicable\Licensing\SubscriptionManager;
+use Amicable\Licensing\WooCommerceApiManager\WooCommerceApiManager;
+use Amicable\Licensing\WooCommerceSoftwareAddOn\WooCommerceSoftwareAddOn;
 use Amicable\Licensing\WooCommerceSubscriptions\WooCommerceSubscriptions;
 use Amicable\Patterns\Mitigators\Apologized;
 use Amicable\Patterns\Mitigators\HighValue;
@@ -154,6 +156,7 @@ use Amicable\Rest\TicketShape;
 use Amicable\Runs\Assembly;
 use Amicable\Runs\LooseEndFinder;
 use Amicable\Runs\Sources;
+use Amicable\Runs\UnknownLicenses;
 use Amicable\Settings\Settings;
 use Amicable\Settings\SettingsRepository;
 use Amicable\Storage\Accounts;
@@ -240,9 +243,11 @@ use Amicable\Storage\Timeline;
 use Amicable\Storage\ValueBins;
 use Amicable\Stores\EasyDigitalDownloads\EddGifts;
 use Amicable\Stores\EasyDigitalDownloads\EddStore;
+use Amicable\Stores\EasyDigitalDownloads\Uncovered as UncoveredInEdd;
 use Amicable\Stores\GiftShop;
 use Amicable\Stores\Importer;
 use Amicable\Stores\ImportOrders;
+use Amicable\Stores\NamesUncovered;
 use Amicable\Stores\Order;
 use Amicable\Stores\OrderRef;
 use Amicable\Stores\Sample\SampleGifts;
@@ -253,6 +258,7 @@ use Amicable\Stores\Sample\SampleStore;
 use Amicable\Stores\Sample\ToyGateway;
 use Amicable\Stores\Store;
 use Amicable\Stores\Stores;
+use Amicable\Stores\WooCommerce\Uncovered as UncoveredInWooCommerce;
 use Amicable\Stores\WooCommerce\WooCommerceStore;
 use Amicable\Stores\WooCommerce\WooGifts;
 use Amicable\Values\EmailAddress;
@@ -397,6 +403,8 @@ final class Graph {
 		return [
 			...( LicenseManagerForWooCommerce::is_available() ? [ $this->once( LicenseManagerForWooCommerce::class, fn (): LicenseManagerForWooCommerce => new LicenseManagerForWooCommerce( new LicenseRecords( $this->wpdb ) ) ) ] : [] ),
 			...( DigitalLicenseManager::is_available() ? [ $this->once( DigitalLicenseManager::class, fn (): DigitalLicenseManager => DigitalLicenseManager::create( $this->wpdb ) ) ] : [] ),
+			...( WooCommerceApiManager::is_available( $this->wpdb ) ? [ $this->once( WooCommerceApiManager::class, fn (): WooCommerceApiManager => WooCommerceApiManager::create( $this->wpdb ) ) ] : [] ),
+			...( WooCommerceSoftwareAddOn::is_available( $this->wpdb ) ? [ $this->once( WooCommerceSoftwareAddOn::class, fn (): WooCommerceSoftwareAddOn => WooCommerceSoftwareAddOn::create( $this->wpdb ) ) ] : [] ),
 			...( EddSoftwareLicensing::is_available() ? [ $this->once( EddSoftwareLicensing::class, fn (): EddSoftwareLicensing => EddSoftwareLicensing::create( $this->wpdb ) ) ] : [] ),
 			...( $this->license_server_option()->current()->enabled ? [ $this->license_server() ] : [] ),
 		];
@@ -437,6 +445,10 @@ final class Graph {
 
 	public function blocks(): Blocks {
 		return $this->once( Blocks::class, fn (): Blocks => new Blocks( $this->database(), $this->clock ) );
+	}
+
+	public function steps(): Steps {
+		return $this->once( Steps::class, fn (): Steps => new Steps( $this->database(), $this->clock ) );
 	}
 
 	public function dispute_recorder(): Recorder {
@@ -657,7 +669,15 @@ final class Graph {
 
 	/** Every shop and system, asked together. */
 	public function sources(): Sources {
-		return $this->once( Sources::class, fn (): Sources => new Sources( $this->stores(), $this->license_managers(), $this->subscription_managers(), new Disputes( $this->database() ) ) );
+		return $this->once( Sources::class, fn (): Sources => new Sources( $this->stores(), $this->license_managers(), $this->subscription_managers(), new Disputes( $this->database() ), new UnknownLicenses( $this->uncovered(), $this->license_managers() ) ) );
+	}
+
+	/** @return list<NamesUncovered> The practice shop has nothing that is not covered. */
+	private function uncovered(): array {
+		return $this->mode === Mode::Practice ? [] : [
+			...( WooCommerceStore::is_available() ? [ new UncoveredInWooCommerce( $this->wpdb ) ] : [] ),
+			...( EddStore::is_available() ? [ new UncoveredInEdd() ] : [] ),
+		];
 	}
 
 	public function loose_ends(): LooseEnds {
@@ -859,7 +879,7 @@ final class Graph {
 
 	/** What is sold as a service, and when its data go. */
 	public function services(): Away\Services {
-		return $this->once( Away\Services::class, fn (): Away\Services => new Away\Services( new ServiceKinds( $this->database(), $this->clock ), $this->closings(), $this->sources(), new Steps( $this->database(), $this->clock ), $this->stores( ... ) ) );
+		return $this->once( Away\Services::class, fn (): Away\Services => new Away\Services( new ServiceKinds( $this->database(), $this->clock ), $this->closings(), $this->sources(), $this->steps(), $this->stores( ... ) ) );
 	}
 
 	public function closings(): Closings {

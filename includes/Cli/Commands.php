@@ -4,21 +4,32 @@ declare( strict_types=1 );
 namespace Amicable\Cli;
 
 use Amicable\Hookable;
+use Amicable\Licensing\LicenseManager;
 use Amicable\Mode;
 use Amicable\Storage\LogChain;
+use Amicable\Storage\Steps;
 use Closure;
 use WP_CLI;
 
 /** What can be asked on the command line of the server. */
 final class Commands implements Hookable {
 
-	/** @param Closure(Mode): LogChain $log */
-	public function __construct( private readonly Closure $log ) {
+	/**
+	 * @param Closure(Mode): LogChain         $log
+	 * @param Closure(): list<LicenseManager> $licenses The real ones.
+	 * @param Closure(): Steps                $steps    Of real runs.
+	 */
+	public function __construct(
+		private readonly Closure $log,
+		private readonly Closure $licenses,
+		private readonly Closure $steps,
+	) {
 	}
 
 	public function register(): void {
 		if ( defined( 'WP_CLI' ) && constant( 'WP_CLI' ) === true ) {
 			WP_CLI::add_command( 'amicable log', new LogCommand( $this->log ) );
+			WP_CLI::add_command( 'amicable license', new LicenseCommand( $this->licenses, $this->steps, fn (): LogChain => ( $this->log )( Mode::Live ) ) );
 		}
 	}
 }

@@ -39,6 +39,9 @@ enum Caution: string {
 	/** Orders of a store plugin that is not there. */
 	case StoreMissing = 'store_missing';
 
+	/** Something of the customer's may lie where nobody here looks. */
+	case NotCovered = 'not_covered';
+
 	/** Orders that another run holds. */
 	case InAnotherRun = 'in_another_run';
 

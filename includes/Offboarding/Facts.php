@@ -23,6 +23,7 @@ final class Facts {
 	 * @param list<string>          $mails    Translated names of the mails that the stores send by themselves.
 	 * @param list<LooseEnd>        $ends     What an earlier refund left open, for a run that finishes it.
 	 * @param int                   $year     The calendar year in which the plan is made; 0 where nobody needs to know.
+	 * @param list<string>          $uncovered What nobody here looks into, in translated sentences.
 	 */
 	public function __construct(
 		public readonly int $customer_id,
@@ -37,6 +38,7 @@ final class Facts {
 		public readonly bool $blocked = false,
 		public readonly array $ends = [],
 		public readonly int $year = 0,
+		public readonly array $uncovered = [],
 	) {
 	}
 }

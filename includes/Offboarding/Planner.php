@@ -191,6 +191,6 @@ final class Planner {
 		usort( $downloads, static fn ( Download $a, Download $b ): int => [ $a->store, strlen( $a->id ), $a->id ] <=> [ $b->store, strlen( $b->id ), $b->id ] );
 		usort( $missing, static fn ( OrderRef $a, OrderRef $b ): int => [ $a->store, $a->id ] <=> [ $b->store, $b->id ] );
 
-		return new Facts( $facts->customer_id, $orders, $subscriptions, $licenses, $downloads, $missing, $facts->disputes, $facts->claims, $facts->mails, $facts->blocked, $facts->ends, $facts->year );
+		return new Facts( $facts->customer_id, $orders, $subscriptions, $licenses, $downloads, $missing, $facts->disputes, $facts->claims, $facts->mails, $facts->blocked, $facts->ends, $facts->year, $facts->uncovered );
 	}
 }

@@ -28,6 +28,7 @@ final class Warnings {
 			$this->fees_unknown( $facts, $items ),
 			$this->earlier_years( $facts, $items ),
 			$this->about_items( Caution::StoreMissing, $items, static fn ( PlanItem $item ): bool => $item->why === Why::StoreMissing ),
+			...array_map( static fn ( string $sentence ): Warning => new Warning( Caution::NotCovered, 1, subject: $sentence ), $facts->uncovered ),
 			new Warning( Caution::InAnotherRun, count( $facts->claims ), array_map( 'strval', array_values( array_unique( $facts->claims ) ) ) ),
 			new Warning( Caution::NothingToDo, array_filter( $items, static fn ( PlanItem $item ): bool => $item->will && $item->kind !== StepKind::Proof ) === [] ? 1 : 0 ),
 		];

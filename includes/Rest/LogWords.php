@@ -123,6 +123,7 @@ final class LogWords {
 			'right_answered'         => __( 'Right answered', 'amicable' ),
 			'rule_silenced'          => __( 'Reading rule silenced', 'amicable' ),
 			'rule_heeded'            => __( 'Reading rule heeded again', 'amicable' ),
+			'license_restored'       => __( 'License brought back', 'amicable' ),
 			'license_server_changed' => __( 'License server changed', 'amicable' ),
 			default                  => self::plain( $what ),
 		};

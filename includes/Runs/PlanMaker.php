@@ -89,6 +89,7 @@ final class PlanMaker {
 			$this->mails( $found ),
 			$this->blocks->is_blocked( $customer_id ),
 			year: (int) $this->clock->now()->format( 'Y' ),
+			uncovered: $this->sources->uncovered( $found ),
 		);
 	}
 

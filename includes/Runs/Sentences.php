@@ -88,6 +88,7 @@ final class Sentences {
 			Caution::EarlierYear        => sprintf( _n( '%1$d refund is for an order of an earlier calendar year: %2$s. Ask your accountant about a credit note.', '%1$d refunds are for orders of earlier calendar years: %2$s. Ask your accountant about credit notes.', $count, 'amicable' ), $count, $names ),
 			/* translators: 1: how many, 2: order ids. */
 			Caution::StoreMissing       => sprintf( _n( '%1$d order belongs to a shop plugin that is not active: %2$s.', '%1$d orders belong to a shop plugin that is not active: %2$s.', $count, 'amicable' ), $count, $names ),
+			Caution::NotCovered         => $warning->subject, // A store's own sentence.
 			/* translators: %s: numbers of runs. */
 			Caution::InAnotherRun       => sprintf( __( 'Another run is at work on some of these orders, so this one cannot start yet: run %s.', 'amicable' ), $names ),
 			Caution::NothingToDo        => __( 'There is nothing to do here.', 'amicable' ),

@@ -28,6 +28,7 @@ final class Sources {
 		private readonly array $licenses,
 		private readonly array $subscriptions,
 		private readonly Disputes $disputes,
+		private readonly UnknownLicenses $unknown,
 	) {
 	}
 
@@ -65,7 +66,20 @@ final class Sources {
 			...array_merge( [], ...array_map( static fn ( LicenseManager $manager ): array => $manager->obligations( $refs, $keys ), $this->licenses ) ),
 			...array_merge( [], ...array_map( static fn ( SubscriptionManager $manager ): array => $manager->obligations( $refs, $keys ), $this->subscriptions ) ),
 			...$this->disputes( $refs ),
+			...$this->unknown->on( $refs ),
 		];
+	}
+
+	/**
+	 * What nobody here looks into, for a plan to warn of.
+	 *
+	 * @param list<OrderRef> $refs
+	 * @return list<string> Translated sentences.
+	 */
+	public function uncovered( array $refs ): array {
+		$open = [ ...$this->unknown->plugins( $refs ), ...$this->unknown->on( $refs ) ];
+
+		return array_values( array_unique( array_map( static fn ( Obligation $answer ): string => $answer->text, $open ) ) );
 	}
 
 	/**

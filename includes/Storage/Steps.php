@@ -71,6 +71,13 @@ final class Steps {
 		return $row === null ? null : $this->step( $row );
 	}
 
+	/** The last one of its kind that did something to this thing, in whatever run. */
+	public function last_done( StepKind $kind, string $store, string $target ): ?Step {
+		$row = $this->database->row( "SELECT * FROM {$this->database->table( 'steps' )} WHERE kind = %s AND store = %s AND target = %s AND state = 'done' ORDER BY id DESC LIMIT 1", [ $kind->value, $store, $target ] );
+
+		return $row === null ? null : $this->step( $row );
+	}
+
 	/**
 	 * Takes a step for one attempt; only while its run is running and, where money moves, while the run has the claim on the order:
 	 * all of that is asked in the statement that writes the intent, so nothing can come between. What was remembered before the first attempt is never overwritten: it is what a payout is recognized by.

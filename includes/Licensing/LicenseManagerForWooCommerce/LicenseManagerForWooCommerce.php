@@ -5,9 +5,9 @@ namespace Amicable\Licensing\LicenseManagerForWooCommerce;
 
 use Amicable\Licensing\License;
 use Amicable\Licensing\LicenseManager;
+use Amicable\Licensing\Proof\OpenLicenses;
 use Amicable\Licensing\SiteNames;
 use Amicable\Stores\Keys;
-use Amicable\Stores\Obligation;
 use Amicable\Stores\Result;
 use Amicable\Stores\WooCommerce\WooCommerceStore;
 use Throwable;
@@ -100,21 +100,6 @@ final class LicenseManagerForWooCommerce implements LicenseManager {
 	}
 
 	public function obligations( array $orders, Keys $keys ): array {
-		$open = [];
-		foreach ( $this->licenses_of( $orders, $keys ) as $license ) {
-			if ( $license->is_usable() || $license->activations !== [] ) {
-				$open[] = new Obligation( 8, true, 'license:' . self::ID . ":$license->id", $this->sentence( $license ), $license->orders[0] ?? null );
-			}
-		}
-
-		return $open === [] ? [ new Obligation( 8, false, null, __( 'No license can be used.', 'amicable' ) ) ] : $open;
-	}
-
-	private function sentence( License $license ): string {
-		return $license->is_usable()
-			/* translators: 1: part of a license key, 2: product. */
-			? sprintf( __( 'License %1$s for %2$s can still be used.', 'amicable' ), $license->masked, $license->product )
-			/* translators: 1: part of a license key, 2: product. */
-			: sprintf( __( 'License %1$s for %2$s is ended, but a site is still registered.', 'amicable' ), $license->masked, $license->product );
+		return OpenLicenses::of( $this->licenses_of( $orders, $keys ) );
 	}
 }

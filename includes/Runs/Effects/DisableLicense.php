@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace Amicable\Runs\Effects;
 
+use Amicable\Licensing\KeepsBefore;
 use Amicable\Licensing\LicenseManager;
 use Amicable\Offboarding\Step;
 use Amicable\Offboarding\StepKind;
@@ -23,6 +24,12 @@ final class DisableLicense implements Effect {
 	}
 
 	public function before( Step $step ): array {
+		foreach ( $this->managers as $manager ) {
+			if ( $manager->id() === $step->store && $manager instanceof KeepsBefore ) {
+				return $manager->before( $step->target );
+			}
+		}
+
 		return [];
 	}
 

@@ -3,15 +3,22 @@ declare( strict_types=1 );
 
 namespace Amicable\Stores\WooCommerce;
 
+use Amicable\Licensing\WooCommerceApiManager\WooCommerceApiManager;
+use Amicable\Licensing\WooCommerceSoftwareAddOn\WooCommerceSoftwareAddOn;
+use Amicable\Stores\NamesUncovered;
 use Amicable\Stores\Obligation;
+use wpdb;
 
 /** Plugins that could owe a customer something and that we cannot read. Named rather than passed over in silence. */
-final class Uncovered {
+final class Uncovered implements NamesUncovered {
 
 	/** Function or class => slug and name. */
 	private const SYSTEMS = [
 		'WC_AM_Order_Data_Store'       => [ 'woocommerce-api-manager', 'WooCommerce API Manager' ],
 		'WC_Software'                  => [ 'woocommerce-software-add-on', 'WooCommerce Software Add-on' ],
+		'wc_serial_numbers'            => [ 'wc-serial-numbers', 'WC Serial Numbers' ],
+		'FS_WC_licenses_Manager'       => [ 'woocommerce-license-manager', 'WooCommerce License Manager' ],
+		'SLM_API_Listener'             => [ 'software-license-manager', 'Software License Manager' ],
 		'WC_Memberships'               => [ 'woocommerce-memberships', 'WooCommerce Memberships' ],
 		'WC_Bookings'                  => [ 'woocommerce-bookings', 'WooCommerce Bookings' ],
 		'WC_Gift_Cards'                => [ 'woocommerce-gift-cards', 'WooCommerce Gift Cards' ],
@@ -24,7 +31,17 @@ final class Uncovered {
 		'Subscriptions_For_Woocommerce' => [ 'subscriptions-for-woocommerce', 'Subscriptions for WooCommerce' ],
 	];
 
-	/** @return list<Obligation> */
+	public function __construct( private readonly wpdb $wpdb ) {
+	}
+
+	public function store(): string {
+		return WooCommerceStore::ID;
+	}
+
+	public function license_fields( array $order_ids ): array {
+		return ( new LicenseFields( $this->wpdb ) )->of( $order_ids );
+	}
+
 	public function obligations(): array {
 		$open = [];
 		foreach ( self::SYSTEMS as $symbol => [ $slug, $name ] ) {
@@ -37,7 +54,14 @@ final class Uncovered {
 		return $open;
 	}
 
+	/** Two of them are read, but only in versions with the tables that we know. */
 	private function is_here( string $symbol ): bool {
-		return function_exists( $symbol ) || class_exists( $symbol, false );
+		$is_read = match ( $symbol ) {
+			'WC_AM_Order_Data_Store' => WooCommerceApiManager::is_available( $this->wpdb ),
+			'WC_Software'            => WooCommerceSoftwareAddOn::is_available( $this->wpdb ),
+			default                  => false,
+		};
+
+		return ! $is_read && ( function_exists( $symbol ) || class_exists( $symbol, false ) );
 	}
 }

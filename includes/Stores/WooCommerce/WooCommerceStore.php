@@ -53,6 +53,7 @@ final class WooCommerceStore implements Store, Catalog, ChargeFinder, DossierKee
 		$call      = new GatewayCall( $reader, new RefundLines() );
 		$records   = new RefundRecords( $reader, $call, $evidence, $say );
 		$downloads = new Downloads( $wpdb, $tables, $closed );
+		$uncovered = new Uncovered( $wpdb );
 
 		return new self(
 			$tables,
@@ -63,7 +64,7 @@ final class WooCommerceStore implements Store, Catalog, ChargeFinder, DossierKee
 			$records,
 			$downloads,
 			new Notes( $reader ),
-			new Obligations( $reader, $tables, $downloads, new Uncovered(), $closed ),
+			new Obligations( $reader, $tables, $downloads, $uncovered, $closed ),
 			new Changes(),
 			new Dossiers( $wpdb, $reader, $downloads ),
 		);

@@ -105,6 +105,12 @@ final class PlannerTest extends TestCase {
 		self::assertNotNull( $this->warning( $plan, Caution::NothingToDo ) );
 	}
 
+	public function test_what_nobody_looks_into_is_said_before_anything_starts(): void {
+		$plan = $this->refund( new Facts( 7, [ SomeOrders::order( 1 ) ], uncovered: [ 'A plugin is not covered.' ] ) );
+
+		self::assertSame( [ 1, 'A plugin is not covered.' ], [ $this->warning( $plan, Caution::NotCovered )?->count, $this->warning( $plan, Caution::NotCovered )?->subject ] );
+	}
+
 	public function test_an_order_on_a_shared_license_says_what_else_stops(): void {
 		$facts = new Facts( 7, [ SomeOrders::order( 2 ) ], [ SomeOrders::subscription( '9', [ 1, 2 ] ) ], [ SomeOrders::license( '5', [ 1, 2, 4 ] ) ] );
 		$plan  = $this->refund( $facts );

@@ -1,0 +1,20 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Licensing;
+
+use Amicable\Stores\Result;
+
+/** A license system that has no way of its own to end a license and bring it back: what we change there is kept with the step first. */
+interface KeepsBefore {
+
+	/** @return array<string, scalar|null> What `disable()` is about to change. No keys, no names: it stays with the run. Empty: there is no such license. */
+	public function before( string $license_id ): array;
+
+	/**
+	 * Puts back what stood there. Sites are not put back: each registers itself again.
+	 *
+	 * @param array<string, mixed> $before What `before()` said then.
+	 */
+	public function restore( string $license_id, array $before ): Result;
+}
