@@ -12,7 +12,10 @@ export async function sqlite( context ) {
 		return skipped( `${ FOLDER } holds no tests yet` );
 	}
 	const wordpress = await context.wordpress();
-	const { env, driver } = await makeSqliteSite( join( context.folder, 'sqlite-site' ), wordpress );
+	const { env, driver } = await makeSqliteSite(
+		join( context.folder, 'sqlite-site' ),
+		wordpress
+	);
 	const args = [ '--configuration', 'phpunit.wordpress.xml.dist', FOLDER ];
 	const result = await phpunit( context, 'sqlite', args, env );
 	return {
