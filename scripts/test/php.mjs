@@ -89,7 +89,7 @@ export async function inWordPress(
 			...env,
 			AMICABLE_TEST_STORAGE: storage ?? '',
 			AMICABLE_TEST_FIGURES: figures,
-			AMICABLE_TEST_STARTS: context.options.evidence ? '32' : '8',
+			AMICABLE_TEST_SCALE: context.options.evidence || context.options.group === 'faults' ? 'whole' : 'part',
 			...more,
 		}
 	);

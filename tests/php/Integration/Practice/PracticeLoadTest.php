@@ -44,13 +44,15 @@ final class PracticeLoadTest extends IntegrationTestCase {
 		$this->assert_bulk_facts_are_those_of_the_intake();
 	}
 
-	public function test_two_loads_write_the_same_bytes_and_removing_leaves_nothing(): void {
+	public function test_a_load_that_was_cut_off_writes_the_same_bytes_as_the_demo_and_removing_leaves_nothing(): void {
 		$before = $this->traces();
 		$this->as_role( 'administrator' );
 		$user = get_current_user_id();
+		self::assertFalse( get_option( 'amicable_demo_progress' ) );
 
-		$this->load();
-		( new CurrentMode() )->set( $user, Mode::Practice );
+		do_action( 'amicable_demo_load', 'woocommerce' );
+		self::assertSame( 'done', get_option( 'amicable_demo_progress' )['state'] );
+		self::assertSame( Mode::Practice, ( new CurrentMode() )->of_user( $user ), 'Whoever asked for the demo looks at it.' );
 		$first = $this->bytes();
 		self::assertNotSame( $before, $this->traces() );
 
@@ -58,13 +60,14 @@ final class PracticeLoadTest extends IntegrationTestCase {
 		self::assertSame( $before, $this->traces() );
 		self::assertSame( Mode::Live, ( new CurrentMode() )->of_user( $user ) );
 
-		$this->load();
+		$this->load_with_an_interruption();
+		$this->assert_the_shop_is_whole();
 		foreach ( $this->bytes() as $table => $hash ) {
 			self::assertSame( $first[ $table ], $hash, $table );
 		}
 	}
 
-	public function test_a_load_that_was_cut_off_goes_on_where_it_was(): void {
+	private function load_with_an_interruption(): void {
 		$loader = $this->practice()->practice_loader();
 		$loader->start();
 		for ( $slice = 0; $slice < 3; $slice++ ) {
@@ -83,7 +86,6 @@ final class PracticeLoadTest extends IntegrationTestCase {
 		$done = $this->load();
 		self::assertSame( Progress::READY, $done->state );
 		self::assertSame( $done->total, $done->done );
-		$this->assert_the_shop_is_whole();
 	}
 
 	public function test_practice_can_only_be_chosen_where_it_is(): void {
@@ -96,16 +98,6 @@ final class PracticeLoadTest extends IntegrationTestCase {
 		self::assertSame( 'practice', $this->json( $this->rest( 'PUT', '/me', [ 'mode' => 'practice' ] ) )['mode'] );
 		self::assertSame( 'practice', $this->json( $this->rest( 'GET', '/me' ) )['mode'] );
 		self::assertSame( 'live', $this->json( $this->rest( 'PUT', '/me', [ 'mode' => 'live' ] ) )['mode'] );
-	}
-
-	public function test_the_demo_is_answered_and_its_administrator_looks_at_practice(): void {
-		$this->as_role( 'administrator' );
-		self::assertFalse( get_option( 'amicable_demo_progress' ) );
-
-		do_action( 'amicable_demo_load', 'woocommerce' );
-
-		self::assertSame( 'done', get_option( 'amicable_demo_progress' )['state'] );
-		self::assertSame( Mode::Practice, ( new CurrentMode() )->of_user( get_current_user_id() ) );
 	}
 
 	private function assert_the_shop_is_whole(): void {

@@ -19,7 +19,7 @@ use TypeError;
 final class KillMatrixTest extends KillTestCase {
 
 	/** All of them take minutes, so `npm test` takes a stride from a random start, and all get their turn; `npm run faults` takes each. */
-	private const KILL_EVERY = 8;
+	private const KILL_EVERY = 16;
 
 	public function test_an_exception_at_any_point_costs_nothing(): void {
 		$this->cut_everywhere( 'kill_exception', fn (): Closure => static fn ( string $point ) => throw new Killed( $point ) );

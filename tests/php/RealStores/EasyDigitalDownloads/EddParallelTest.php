@@ -7,6 +7,7 @@ use Amicable\Tests\RealStores\Support\Bank;
 use Amicable\Tests\RealStores\Support\Figures;
 use Amicable\Tests\RealStores\Support\MakesEddOrders;
 use Amicable\Tests\RealStores\Support\PartsWays;
+use Amicable\Tests\RealStores\Support\Scale;
 use Amicable\Tests\RealStores\Support\WebServer;
 use Amicable\Tests\Support\IntegrationTestCase;
 use WP_Application_Passwords;
@@ -28,7 +29,7 @@ final class EddParallelTest extends IntegrationTestCase {
 		$request = $this->confirmed( $orders );
 		$server  = new WebServer( 16, 300 );
 		try {
-			$answers = $server->at_once( WebServer::many(), '/amicable/v1/offboardings', $request, $login, [ 'Idempotency-Key' => 'one-key-for-all' ] );
+			$answers = $server->at_once( Scale::starts(), '/amicable/v1/offboardings', $request, $login, [ 'Idempotency-Key' => 'one-key-for-all' ] );
 			$status  = array_count_values( array_column( $answers, 'status' ) );
 			self::assertSame( [], array_diff( array_keys( $status ), [ 202, 409 ] ), (string) wp_json_encode( $answers ) );
 			$runs = array_values( array_unique( array_filter( array_map( static fn ( array $answer ): int => (int) ( $answer['body']['id'] ?? 0 ), $answers ) ) ) );
@@ -44,7 +45,7 @@ final class EddParallelTest extends IntegrationTestCase {
 
 		self::assertSame( 'completed', $state );
 		self::assertSame( [ [ '49.00' ], [ '25.00' ] ], array_map( Bank::payouts( ... ), $orders ) );
-		Figures::note( 'parallel_starts', WebServer::many() );
+		Figures::note( 'parallel_starts', Scale::starts() );
 		Figures::note( 'payouts_an_order', 1 );
 	}
 

@@ -34,13 +34,6 @@ final class WebServer {
 		$this->wait();
 	}
 
-	/** How many requests come at the same moment: fewer where nobody writes the figure down. */
-	public static function many(): int {
-		$given = getenv( 'AMICABLE_TEST_STARTS' );
-
-		return is_string( $given ) && $given !== '' ? (int) $given : 32;
-	}
-
 	public function stop(): void {
 		posix_kill( -proc_get_status( $this->process )['pid'], SIGTERM );
 		proc_close( $this->process );

@@ -9,6 +9,7 @@ use Amicable\Plugin;
 use Amicable\Tests\RealStores\Support\Bank;
 use Amicable\Tests\RealStores\Support\Figures;
 use Amicable\Tests\RealStores\Support\MakesOrders;
+use Amicable\Tests\RealStores\Support\Scale;
 use Amicable\Tests\RealStores\Support\WebServer;
 use Amicable\Tests\Support\IntegrationTestCase;
 use PHPUnit\Framework\Attributes\Group;
@@ -42,7 +43,7 @@ final class ParallelTest extends IntegrationTestCase {
 	public function test_many_starts_with_one_key_give_one_run_and_one_payout_an_order(): void {
 		$orders = [ $this->an_order(), $this->an_order( [ 'total' => 2500, 'gateway' => 'proof' ] ) ];
 		$this->graph()->importer()->slice( 'woocommerce', 60.0 );
-		$answers = $this->server->at_once( WebServer::many(), '/amicable/v1/offboardings', $this->confirmed( $orders ), $this->login, [ 'Idempotency-Key' => 'one-key-for-all' ] );
+		$answers = $this->server->at_once( Scale::starts(), '/amicable/v1/offboardings', $this->confirmed( $orders ), $this->login, [ 'Idempotency-Key' => 'one-key-for-all' ] );
 		$status  = array_count_values( array_column( $answers, 'status' ) );
 
 		self::assertSame( [], array_diff( array_keys( $status ), [ 202, 409 ] ), (string) wp_json_encode( $answers ) );
@@ -57,7 +58,7 @@ final class ParallelTest extends IntegrationTestCase {
 
 		self::assertSame( 'completed', $state );
 		self::assertSame( [ [ '49.00' ], [ '25.00' ] ], array_map( Bank::payouts( ... ), $orders ) );
-		Figures::note( 'parallel_starts', WebServer::many() );
+		Figures::note( 'parallel_starts', Scale::starts() );
 		Figures::note( 'payouts_an_order', 1 );
 	}
 
@@ -66,7 +67,7 @@ final class ParallelTest extends IntegrationTestCase {
 	public function test_what_woocommerce_itself_does_with_as_many_refunds_of_one_order(): void {
 		$id = $this->an_order();
 
-		$this->server->at_once( WebServer::many(), "/wc/v3/orders/$id/refunds", [ 'amount' => '49.00', 'api_refund' => true, 'api_restock' => false ], $this->login, [ 'Idempotency-Key' => 'one-key-for-all' ] );
+		$this->server->at_once( Scale::starts(), "/wc/v3/orders/$id/refunds", [ 'amount' => '49.00', 'api_refund' => true, 'api_restock' => false ], $this->login, [ 'Idempotency-Key' => 'one-key-for-all' ] );
 
 		self::assertNotSame( [], Bank::payouts( $id ) );
 		Figures::note( 'woocommerce_own_payouts', count( Bank::payouts( $id ) ) );
