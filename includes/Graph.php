@@ -13,6 +13,10 @@ use Amicable\Customers\MoveFacts;
 use Amicable\Customers\Staff;
 use Amicable\Disputes\FoldDisputes;
 use Amicable\Disputes\Recorder;
+use Amicable\HelpDesks\AwesomeSupport\AwesomeDesk;
+use Amicable\HelpDesks\Desks;
+use Amicable\HelpDesks\FluentSupport\FluentDesk;
+use Amicable\HelpDesks\FluentSupport\LetThrough;
 use Amicable\HelpDesks\Intake\Agents;
 use Amicable\HelpDesks\Intake\ContactWriter;
 use Amicable\HelpDesks\Intake\File\FileDriver;
@@ -32,6 +36,8 @@ use Amicable\HelpDesks\Intake\TicketKeeper;
 use Amicable\HelpDesks\Intake\TicketLocks;
 use Amicable\HelpDesks\Intake\TicketReader;
 use Amicable\HelpDesks\Intake\TicketWriter;
+use Amicable\HelpDesks\Remote\DeskOption;
+use Amicable\HelpDesks\Remote\RemoteDesks;
 use Amicable\Jobs\ActionSchedulerJobs;
 use Amicable\Jobs\CronJobs;
 use Amicable\Jobs\Job;
@@ -426,6 +432,27 @@ final class Graph {
 
 	private function license_server_conversation( ServerSettings $settings ): Conversation {
 		return new Conversation( $settings, $this->license_wire(), new Seal(), fn ( OrderRef $ref ): ?Order => $this->stores()->has( $ref->store ) ? $this->stores()->order( $ref ) : null, $this->clock, $this->secret()->value() );
+	}
+
+	/** Help desks that something can be sent through. Practice has none: its customers do not exist. */
+	public function desks(): Desks {
+		return $this->once( Desks::class, fn (): Desks => $this->mode === Mode::Practice ? new Desks() : new Desks(
+			...( FluentDesk::is_available() ? [ new FluentDesk( $this->wpdb, $this->let_through() ) ] : [] ),
+			...( AwesomeDesk::is_available() ? [ new AwesomeDesk( $this->wpdb ) ] : [] ),
+			...$this->remote_desks()->of( $this->desk_option()->current() ),
+		) );
+	}
+
+	public function let_through(): LetThrough {
+		return $this->once( LetThrough::class, static fn (): LetThrough => new LetThrough() );
+	}
+
+	public function desk_option(): DeskOption {
+		return $this->once( DeskOption::class, fn (): DeskOption => new DeskOption( new OptionRow( $this->wpdb ) ) );
+	}
+
+	private function remote_desks(): RemoteDesks {
+		return new RemoteDesks( new Wire( Wire::addresses( ... ), 'AMICABLE_HELP_DESK_HOSTS', 1048576 ), new Seal() );
 	}
 
 	/** @return list<SubscriptionManager> */

@@ -73,7 +73,7 @@ final class Plugin {
 			new Stores\EasyDigitalDownloads\CustomerScreen( $customer ),
 			new Admin\ProfileCard( $customer ),
 			new Rest\Api( $this->graph( ... ), $mode ),
-			new HelpDesks\FluentSupport\ReplyLock( fn (): Customers\Identity => $this->graph( Mode::Live )->identity(), fn (): Storage\Locks => $this->graph( Mode::Live )->locks(), fn (): Storage\LogChain => $this->graph( Mode::Live )->log(), $this->clock ),
+			new HelpDesks\FluentSupport\ReplyLock( fn (): Customers\Identity => $this->graph( Mode::Live )->identity(), fn (): Storage\Locks => $this->graph( Mode::Live )->locks(), fn (): Storage\LogChain => $this->graph( Mode::Live )->log(), fn (): HelpDesks\FluentSupport\LetThrough => $this->graph( Mode::Live )->let_through(), $this->clock ),
 			new HelpDesks\FluentSupport\Sidebar( $customer ),
 			new Cli\Commands( fn ( Mode $mode ): Storage\LogChain => $this->graph( $mode )->log(), fn (): array => $this->graph( Mode::Live )->license_managers(), fn (): Storage\Steps => $this->graph( Mode::Live )->steps() ),
 			new Privacy\Privacy( fn (): Graph => $this->graph( Mode::Live ) ),

@@ -7,6 +7,7 @@ use Amicable\Capability;
 use Amicable\CurrentMode;
 use Amicable\Graph;
 use Amicable\Mode;
+use Amicable\Storage\Home;
 use Amicable\Stores\Store;
 use Closure;
 
@@ -35,6 +36,8 @@ final class Boot {
 			],
 			'url'             => Url::to(),
 			'stores'          => array_map( static fn ( Store $store ): string => $store->id(), ( $this->graph )( Mode::Live )->stores()->all() ),
+			'help_desks'      => ( $this->graph )( $mode )->desks()->all() !== [],
+			'is_copy'         => $mode === Mode::Live && Home::is_copy(),
 			'practice_loaded' => ( $this->graph )( Mode::Practice )->migrations()->is_installed(),
 			'version'         => get_file_data( $this->file, [ 'version' => 'Version' ] )['version'],
 		];

@@ -30,7 +30,7 @@ final class LiveSite implements Hookable {
 		}
 		printf(
 			'<div class="notice notice-warning"><p>%1$s</p><form method="post" action="%2$s"><input type="hidden" name="action" value="%3$s">',
-			esc_html__( 'Amicable: this looks like a copy of your shop, so it pays nothing back here. Is this the live site?', 'amicable' ),
+			esc_html__( 'Amicable: this looks like a copy of your shop, so it pays nothing back and writes to nobody from here. Is this the live site?', 'amicable' ),
 			esc_url( admin_url( 'admin-post.php' ) ),
 			esc_attr( self::ACTION ),
 		);

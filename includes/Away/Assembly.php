@@ -43,7 +43,7 @@ final class Assembly {
 		$room   = $graph->runs()->room;
 		$letter = new ClosingLetter( $graph->runs()->cases, $graph->customers(), $room->letters, $room->shelf, $room->finder, $room->sender, $graph->closings(), $graph->runs()->checkpoint );
 
-		return new SendClosingNotices( $graph->closings(), $letter, $graph->clock() );
+		return new SendClosingNotices( $graph->closings(), $letter, $graph->runs()->mailer, $graph->clock() );
 	}
 
 	public function pack(): EvidencePack {

@@ -5,6 +5,7 @@ namespace Amicable\Away;
 
 use Amicable\Clock;
 use Amicable\Jobs\Daily;
+use Amicable\Mail\Mailer;
 use Amicable\Storage\Closings;
 use Amicable\Storage\Database;
 
@@ -13,9 +14,11 @@ final class SendClosingNotices implements Daily {
 
 	public const NAME = 'send_closing_notices';
 
+	/** @param Mailer $mailer What it objects to is not even begun: on a copy of the shop no notice is claimed. */
 	public function __construct(
 		private readonly Closings $closings,
 		private readonly ClosingLetter $letter,
+		private readonly Mailer $mailer,
 		private readonly Clock $clock,
 	) {
 	}
@@ -25,6 +28,9 @@ final class SendClosingNotices implements Daily {
 	}
 
 	public function run( array $args ): ?int {
+		if ( $this->mailer->objection() !== null ) {
+			return null;
+		}
 		$now = $this->clock->now();
 		foreach ( $this->closings->closing( $now->modify( '-1 day' ), $now->modify( '+' . ( NoticePlan::EARLIEST + 1 ) . ' days' ) ) as $closing ) {
 			$zone   = wp_timezone();

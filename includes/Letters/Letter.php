@@ -32,6 +32,8 @@ final class Letter {
 		public readonly ?string $body,
 		public readonly array $facts,
 		public readonly ?Via $via,
+		public readonly ?string $desk,
+		public readonly ?string $desk_ticket,
 		public readonly string $failure,
 		public readonly DateTimeImmutable $created_at,
 		public readonly DateTimeImmutable $updated_at,

@@ -72,7 +72,7 @@ final class Room {
 		return [
 			new LettersController( $this->cases, $this->desk, $this->letters, $choice, $shape, $this->graph->settings() ),
 			new LetterReadController( $this->cases, $this->desk, $this->readers, $shape ),
-			new LetterSendController( $this->cases, $this->desk, $this->shelf, $this->rules, $judge, $view, $this->sender, $shape ),
+			new LetterSendController( $this->cases, $this->desk, $this->shelf, $this->rules, $judge, $view, $this->sender, new DeskWays( $graph->desks( ... ), $graph->keyring() ), $shape ),
 			new ConversationController( $this->cases, $this->facts, $this->letters ),
 			new PlaybookController( $this->shelf, $copies, $this->fields, $preview ),
 			new PlaybookFileController( $file, new PlaybookImport( $file, $this->shelf, $copies, $this->fields, $graph->rule_judge( ... ), $graph->settings(), $graph->database() ), $graph->settings() ),

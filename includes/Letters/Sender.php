@@ -6,6 +6,7 @@ namespace Amicable\Letters;
 use Amicable\AmicableException;
 use Amicable\Cases\CaseRecord;
 use Amicable\ErrorLog;
+use Amicable\HelpDesks\DeskRefusal;
 use Amicable\Mail\Mailer;
 use Amicable\Runs\Checkpoint;
 use Amicable\Storage\Letters;
@@ -27,17 +28,27 @@ final class Sender {
 	}
 
 	/**
-	 * @param list<string> $answers Questions of the litmus test that were answered with yes.
-	 * @throws AmicableException 409 when somebody else changed or sends it, 502 when it did not leave.
+	 * @param list<string>    $answers  Questions of the litmus test that were answered with yes.
+	 * @param DeskAnswer|null $answered Set where it goes through a help desk.
+	 * @throws AmicableException 409 when somebody else changed or sends it, or nobody is written to from here; 502 when it did not leave.
 	 */
-	public function send( CaseRecord $case, Letter $letter, Via $via, int $user_id, array $answers, bool $unchanged ): void {
+	public function send( CaseRecord $case, Letter $letter, Via $via, int $user_id, array $answers, bool $unchanged, ?DeskAnswer $answered = null ): void {
+		$objection = $via === Via::Copy ? null : $this->mailer->objection();
+		if ( $objection !== null ) {
+			throw new AmicableException( 'amicable_staging', $objection, 409 );
+		}
 		$token = bin2hex( random_bytes( 16 ) );
-		if ( ! $this->letters->begin( $letter, $via, $token, $user_id, $answers, $unchanged ) ) {
+		if ( ! $this->letters->begin( $letter, $via, $token, $user_id, $answers, $unchanged, $answered?->to_array() ) ) {
 			throw LetterDesk::stale();
 		}
 		$this->log( 'letter_begun', $case, $letter, $via, $user_id );
 		$this->checkpoint->reach( 'letter.before' );
-		if ( $via === Via::Mail && ! $this->mail( $letter, $token ) ) {
+		$left = match ( $via ) {
+			Via::Mail => $this->mail( $letter, $token ),
+			Via::Desk => $answered !== null && $this->answer( $letter, $token, $answered, $user_id ),
+			Via::Copy => true,
+		};
+		if ( ! $left ) {
 			return;
 		}
 		$this->checkpoint->reach( 'letter.after' );
@@ -74,6 +85,29 @@ final class Sender {
 			$this->letters->give_back( $letter->id, $token, $why );
 
 			throw new AmicableException( 'amicable_mail_failed', $why, 502 );
+		}
+
+		return true;
+	}
+
+	/**
+	 * As with mail: whoever breaks off may have done so after the answer was kept.
+	 *
+	 * @return bool Whether the desk kept it; false: nobody knows.
+	 * @throws AmicableException 502 when it surely did not.
+	 */
+	private function answer( Letter $letter, string $token, DeskAnswer $answered, int $user_id ): bool {
+		try {
+			$answered->desk->reply( $answered->ticket, (string) $letter->body, $user_id );
+		} catch ( DeskRefusal $refusal ) {
+			$this->letters->give_back( $letter->id, $token, $refusal->getMessage() );
+
+			throw new AmicableException( 'amicable_desk_refused', $refusal->getMessage(), 502 );
+		} catch ( Throwable $thrown ) {
+			ErrorLog::broken( 'could not tell whether a help desk kept a letter', $thrown );
+			$this->letters->doubt( $letter->id, $token );
+
+			return false;
 		}
 
 		return true;

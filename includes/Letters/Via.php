@@ -8,6 +8,9 @@ enum Via: string {
 
 	case Mail = 'mail';
 
+	/** As an answer to a ticket, by the help desk that has it. */
+	case Desk = 'desk';
+
 	/** A person took the words and sent them elsewhere. */
 	case Copy = 'copy';
 }

@@ -10,6 +10,10 @@ final class PracticeMailer implements Mailer {
 		return true;
 	}
 
+	public function objection(): ?string {
+		return null;
+	}
+
 	public function is_real(): bool {
 		return false;
 	}

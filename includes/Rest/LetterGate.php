@@ -21,6 +21,9 @@ final class LetterGate {
 	/** Whether it can leave this way at all. */
 	public static function check_way( Letter $letter, Via $via ): void {
 		$errors = [];
+		if ( $via === Via::Desk && $letter->channel !== Channel::Letter ) {
+			$errors['via'] = __( 'This is not for a help desk. Copy it to where everybody reads it.', 'amicable' );
+		}
 		if ( $via === Via::Mail && $letter->channel !== Channel::Letter ) {
 			$errors['via'] = __( 'This is not a letter. Copy it to where everybody reads it.', 'amicable' );
 		} elseif ( $via === Via::Mail && $letter->to === '' ) {

@@ -5,6 +5,7 @@ namespace Amicable\Rest;
 
 use Amicable\Capability;
 use Amicable\Cases\CaseRecord;
+use Amicable\Letters\DeskWays;
 use Amicable\Letters\Judge;
 use Amicable\Letters\Letter;
 use Amicable\Letters\LetterDesk;
@@ -25,6 +26,8 @@ final class LetterSendController implements Controller {
 	private const ALL = '/cases/(?P<id>\d+)/messages';
 	private const ONE = self::ALL . '/(?P<message>\d+)';
 
+	private const DESKS = '/cases/(?P<id>\d+)/desks';
+
 	public function __construct(
 		private readonly CaseDesk $cases,
 		private readonly LetterDesk $desk,
@@ -33,17 +36,43 @@ final class LetterSendController implements Controller {
 		private readonly Judge $judge,
 		private readonly PublicView $view,
 		private readonly Sender $sender,
+		private readonly DeskWays $ways,
 		private readonly LetterShape $shape,
 	) {
 	}
 
 	public function routes(): array {
 		return [
+			new Route( 'GET', self::DESKS, Capability::SEND, $this->desks( ... ), answer: 'letters.ways' ),
 			new Route( 'POST', self::ALL . '/lint', Capability::CASES, $this->lint( ... ), body: 'letters.lint_request', answer: 'letters.lint' ),
 			new Route( 'GET', self::ONE . '/public-view', Capability::CASES, $this->look( ... ), answer: 'letters.public_view' ),
 			new Route( 'POST', self::ONE . '/send', Capability::SEND, $this->send( ... ), body: 'letters.send', answer: 'letters.letter', reread: fn ( int $id, WP_REST_Request $request ): Reply => $this->again( $id, $request ) ),
 			new Route( 'POST', self::ONE . '/settle', Capability::SEND, $this->settle( ... ), body: 'letters.settle', answer: 'letters.letter' ),
 		];
+	}
+
+	/**
+	 * Where it would go. Outside desks are asked, so this is read when somebody is about to send, not before.
+	 *
+	 * @param WP_REST_Request<array<string, mixed>> $request
+	 */
+	private function desks( WP_REST_Request $request ): Reply {
+		$ways = [];
+		foreach ( $this->ways->of( $this->case_of( $request )->customer_id ) as $way ) {
+			$ways[] = [
+				'desk'   => $way['desk']->id(),
+				'name'   => $way['desk']->name(),
+				'ticket' => $way['ticket'] === null ? null : [
+					'id'      => $way['ticket']->id,
+					'number'  => $way['ticket']->number,
+					'subject' => $way['ticket']->subject,
+					'to'      => $way['ticket']->email,
+				],
+				'why'    => $way['why'],
+			];
+		}
+
+		return new Reply( [ 'ways' => $ways ] );
 	}
 
 	/** @param WP_REST_Request<array<string, mixed>> $request */
@@ -88,7 +117,8 @@ final class LetterSendController implements Controller {
 		$verdict = $this->judge->look( $case->customer_id, $letter->subject, (string) $letter->body, $letter->language, $letter->channel, $template, $letter->variant, $letter->facts );
 		LetterGate::check_words( $letter, $verdict );
 		$this->rules->check_words( $case, $verdict );
-		$this->sender->send( $case, $letter, $via, get_current_user_id(), $answers, $verdict->unchanged );
+		$answered = $via === Via::Desk ? $this->ways->answer( $case->customer_id, (string) $request['desk'], (string) $request['ticket'] ) : null;
+		$this->sender->send( $case, $letter, $via, get_current_user_id(), $answers, $verdict->unchanged, $answered );
 
 		return new Reply( $this->shape->letter( $case, $this->desk->find( $case, $letter->id ) ), 200, [], $letter->id );
 	}

@@ -5,6 +5,9 @@ namespace Amicable\Rest;
 
 use Amicable\Cases\CaseRecord;
 use Amicable\Cases\Chance\CaseEntry;
+use Amicable\HelpDesks\AwesomeSupport\AwesomeDesk;
+use Amicable\HelpDesks\FluentSupport\FluentDesk;
+use Amicable\HelpDesks\Remote\DeskSettings;
 use Amicable\Letters\Letter;
 use Amicable\Letters\LetterDesk;
 use Amicable\Letters\Readers;
@@ -15,6 +18,12 @@ use Amicable\Playbook\Part;
 
 /** A letter, and what there is to look at in it, in the words of REST. */
 final class LetterShape {
+
+	/** Desks on this site. */
+	private const LOCAL = [
+		FluentDesk::ID  => 'Fluent Support',
+		AwesomeDesk::ID => 'Awesome Support',
+	];
 
 	public function __construct(
 		private readonly LetterDesk $desk,
@@ -69,6 +78,7 @@ final class LetterShape {
 			'subject'          => $letter->subject,
 			'body'             => (string) $letter->body,
 			'via'              => $letter->via?->value,
+			'desk'             => $letter->desk === null ? null : ( DeskSettings::DESKS[ $letter->desk ] ?? self::LOCAL[ $letter->desk ] ?? $letter->desk ),
 			'sender'           => self::person( $letter->sender_id ),
 			'failure'          => $letter->failure === '' ? null : $letter->failure,
 			'erased'           => $letter->is_erased(),

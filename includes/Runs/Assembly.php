@@ -80,7 +80,7 @@ final class Assembly {
 	private readonly Approvers $approvers;
 	private readonly ReceiptMaker $receipts;
 	private readonly ReceiptText $text;
-	private readonly Mailer $mailer;
+	public readonly Mailer $mailer;
 	private readonly Sentences $sentences;
 	private readonly Disputes $disputes;
 	private readonly Accepted $accepted;

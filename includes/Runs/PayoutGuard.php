@@ -18,7 +18,7 @@ final class PayoutGuard {
 		if ( defined( 'AMICABLE_NO_PAYOUTS' ) && (bool) constant( 'AMICABLE_NO_PAYOUTS' ) ) {
 			return new AmicableException( 'amicable_no_payouts', __( 'Payouts are switched off on this site (AMICABLE_NO_PAYOUTS). Nothing was started.', 'amicable' ), 409 );
 		}
-		if ( $this->mode === Mode::Practice || $this->is_live() ) {
+		if ( $this->mode === Mode::Practice || ! Home::is_copy() ) {
 			return null;
 		}
 
@@ -27,13 +27,5 @@ final class PayoutGuard {
 			__( 'This looks like a copy of your shop, so no money moves here. If this is the live site, an administrator can confirm that on any page of the admin area, or define AMICABLE_LIVE.', 'amicable' ),
 			409,
 		);
-	}
-
-	private function is_live(): bool {
-		if ( defined( 'AMICABLE_LIVE' ) && (bool) constant( 'AMICABLE_LIVE' ) ) {
-			return true;
-		}
-
-		return Home::is_where_it_was() && ( ! in_array( wp_get_environment_type(), [ 'staging', 'development' ], true ) || Home::hash() === get_option( 'amicable_live_confirmed' ) );
 	}
 }

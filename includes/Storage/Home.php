@@ -21,6 +21,18 @@ final class Home {
 		return is_string( $kept ) && hash_equals( $kept, self::hash() );
 	}
 
+	/**
+	 * Whether this looks like a copy of the shop, which moves no money and writes to nobody. An administrator can say that it is none,
+	 * and AMICABLE_LIVE in wp-config.php says it for good.
+	 */
+	public static function is_copy(): bool {
+		if ( defined( 'AMICABLE_LIVE' ) && (bool) constant( 'AMICABLE_LIVE' ) ) {
+			return false;
+		}
+
+		return ! self::is_where_it_was() || ( in_array( wp_get_environment_type(), [ 'staging', 'development' ], true ) && self::hash() !== get_option( 'amicable_live_confirmed' ) );
+	}
+
 	/** Says that here is home: at activation, and when an administrator confirms the live site. */
 	public static function settle(): void {
 		update_option( self::OPTION, self::hash(), false );

@@ -99,15 +99,16 @@ final class Letters {
 	 * The intent, committed before anything leaves. Of several who try at once, one gets true.
 	 *
 	 * @param list<string> $answers Questions of the litmus test that were answered with yes.
+	 * @param array{desk: string, ticket: string, to: string}|null $answered The ticket that it goes into.
 	 */
-	public function begin( Letter $letter, Via $via, string $token, int $user_id, array $answers, bool $unchanged ): bool {
+	public function begin( Letter $letter, Via $via, string $token, int $user_id, array $answers, bool $unchanged, ?array $answered = null ): bool {
 		$now   = $this->clock->now();
 		$claim = $letter->channel === Channel::Public ? $letter->case_id : null;
 		$hush  = $this->database->wpdb->suppress_errors();
 		try {
 			return $this->swap(
-				"state = 'sending', via = %s, token = %s, lease_until = %s, sender_id = %d, read_by = %d, read_at = %s, answers = %s, is_unchanged = %d, failure = '', answer_claim = " . Database::mark( $claim ),
-				[ $via->value, $token, Database::time( $now->modify( self::LEASE ) ), $user_id, $user_id, Database::time( $now ), implode( ',', $answers ), (int) $unchanged, $claim ],
+				"state = 'sending', via = %s, token = %s, lease_until = %s, sender_id = %d, read_by = %d, read_at = %s, answers = %s, is_unchanged = %d, failure = '', recipient = %s, desk = " . Database::mark( $answered['desk'] ?? null ) . ', desk_ticket = ' . Database::mark( $answered['ticket'] ?? null ) . ', answer_claim = ' . Database::mark( $claim ),
+				[ $via->value, $token, Database::time( $now->modify( self::LEASE ) ), $user_id, $user_id, Database::time( $now ), implode( ',', $answers ), (int) $unchanged, $answered['to'] ?? $letter->to, $answered['desk'] ?? null, $answered['ticket'] ?? null, $claim ],
 				$letter,
 				'body IS NOT NULL AND ',
 			);
@@ -138,7 +139,7 @@ final class Letters {
 
 	/** It did not leave, for this reason. */
 	public function give_back( int $id, string $token, string $why ): void {
-		$this->database->write( "UPDATE {$this->table()} SET state = 'draft', via = NULL, sender_id = NULL, answer_claim = NULL, failure = %s, token = NULL, lease_until = NULL, updated_at = %s, version = version + 1 WHERE id = %d AND token = %s AND state = 'sending'", [ mb_substr( $why, 0, 500 ), $this->now(), $id, $token ] );
+		$this->database->write( "UPDATE {$this->table()} SET state = 'draft', via = NULL, desk = NULL, desk_ticket = NULL, sender_id = NULL, answer_claim = NULL, failure = %s, token = NULL, lease_until = NULL, updated_at = %s, version = version + 1 WHERE id = %d AND token = %s AND state = 'sending'", [ mb_substr( $why, 0, 500 ), $this->now(), $id, $token ] );
 	}
 
 	/** Nobody knows whether it left: a person has to look. */
@@ -148,7 +149,7 @@ final class Letters {
 
 	/** A person says what became of it. False: somebody else was faster. */
 	public function settle( Letter $letter, bool $sent ): bool {
-		$set = $sent ? "state = 'sent', sent_at = COALESCE(read_at, updated_at)" : "state = 'draft', via = NULL, sender_id = NULL, answer_claim = NULL";
+		$set = $sent ? "state = 'sent', sent_at = COALESCE(read_at, updated_at)" : "state = 'draft', via = NULL, desk = NULL, desk_ticket = NULL, sender_id = NULL, answer_claim = NULL";
 
 		return $this->database->write( "UPDATE {$this->table()} SET $set, token = NULL, updated_at = %s, version = version + 1 WHERE id = %d AND version = %d AND state = 'unknown'", [ $this->now(), $letter->id, $letter->version ] ) === 1;
 	}
@@ -187,6 +188,8 @@ final class Letters {
 			body: $row['body'],
 			facts: array_filter( is_array( $facts ) ? $facts : [], is_string( ... ) ),
 			via: $row['via'] === null ? null : Via::from( $row['via'] ),
+			desk: $row['desk'],
+			desk_ticket: $row['desk_ticket'],
 			failure: (string) $row['failure'],
 			created_at: Database::moment( (string) $row['created_at'] ),
 			updated_at: Database::moment( (string) $row['updated_at'] ),

@@ -10,7 +10,7 @@ use Amicable\Mode;
 final class Tables {
 
 	/** Raised whenever a table changes; `Migrations` brings older installations up. */
-	public const VERSION = 13;
+	public const VERSION = 14;
 
 	/** Option name => autoloaded. */
 	public const OPTIONS = [
@@ -26,6 +26,7 @@ final class Tables {
 		'amicable_welcome'             => false,
 		'amicable_overview'            => false,
 		'amicable_license_server'      => false,
+		'amicable_help_desks'          => false,
 	];
 
 	public const USER_META = [ 'amicable_mode' ];

@@ -22,6 +22,11 @@ export const WOOCOMMERCE = [
 
 export const EASY_DIGITAL_DOWNLOADS = [ 'easy-digital-downloads', 'edd-software-licensing' ];
 
+export const HELP_DESKS = [ 'fluent-support' ];
+
+/** Used where they are; their tests say aloud when they are not. */
+export const MORE_HELP_DESKS = [ 'awesome-support' ];
+
 /** The version of a plugin's main file, or null when the folder holds no plugin. */
 export function pluginVersion( folder ) {
 	const files = existsSync( folder )

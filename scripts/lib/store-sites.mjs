@@ -1,6 +1,11 @@
 /** The sites of the real-store suite: which plugins live in each, and which tests are run there. */
 
-import { EASY_DIGITAL_DOWNLOADS, WOOCOMMERCE } from './store-plugins.mjs';
+import {
+	EASY_DIGITAL_DOWNLOADS,
+	HELP_DESKS,
+	MORE_HELP_DESKS,
+	WOOCOMMERCE,
+} from './store-plugins.mjs';
 
 const FOLDER = 'tests/php/RealStores';
 
@@ -31,6 +36,13 @@ export const SITES = [
 		plugins: [ ...WOOCOMMERCE, ...EASY_DIGITAL_DOWNLOADS ],
 		folder: `${ FOLDER }/Together`,
 		storage: 'hpos',
+	},
+	{
+		name: 'desks',
+		title: 'help desks',
+		plugins: HELP_DESKS,
+		more: MORE_HELP_DESKS,
+		folder: `${ FOLDER }/HelpDesks`,
 	},
 ];
 

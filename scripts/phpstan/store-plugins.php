@@ -44,3 +44,18 @@ class WC_Subscription extends WC_Order {
 	 */
 	public function get_related_orders( string $fields, array $types ): array {}
 }
+
+/** A help desk's own programming interface; what is asked of it differs by name. */
+final class FluentSupportTickets {
+
+	/**
+	 * @param array<string, string> $data
+	 * @return array<string, object>|false
+	 */
+	public function addResponse( array $data, int $agent_id, int $ticket_id ) {}
+}
+
+function FluentSupportApi( string $name ): FluentSupportTickets {}
+
+/** @param array<string, string> $data */
+function wpas_add_reply( array $data, int $ticket_id, int $author_id ): int|false|WP_Error {}

@@ -4,7 +4,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startMariaDb } from '../lib/mariadb.mjs';
-import { EASY_DIGITAL_DOWNLOADS, pluginsOnDisk, WOOCOMMERCE } from '../lib/store-plugins.mjs';
+import {
+	EASY_DIGITAL_DOWNLOADS,
+	HELP_DESKS,
+	MORE_HELP_DESKS,
+	pluginsOnDisk,
+	WOOCOMMERCE,
+} from '../lib/store-plugins.mjs';
 import { makeTestSite } from '../lib/test-site.mjs';
 import { findWordPress } from '../lib/wordpress.mjs';
 
@@ -15,7 +21,14 @@ const once = ( make ) => {
 
 export function createContext( options ) {
 	const folder = mkdtempSync( join( tmpdir(), 'amicable-' ) );
-	const stores = once( () => pluginsOnDisk( [ ...WOOCOMMERCE, ...EASY_DIGITAL_DOWNLOADS ] ) );
+	const stores = once( () =>
+		pluginsOnDisk( [
+			...WOOCOMMERCE,
+			...EASY_DIGITAL_DOWNLOADS,
+			...HELP_DESKS,
+			...MORE_HELP_DESKS,
+		] )
+	);
 	const wordpress = once( findWordPress );
 	let server;
 	const mariadb = once( () => ( server = startMariaDb( folder, options.mariadb ) ) );

@@ -110,14 +110,14 @@ export const storage = own( 'storage', 'tests/php/Storage' );
 
 /** Real store plugins in a site of their own. */
 export const realStores =
-	( { name, folder, plugins, storage: orderStorage } ) =>
+	( { name, folder, plugins, more = [], storage: orderStorage } ) =>
 	( context ) =>
 		inWordPress( context, {
 			name: `real-${ name }`,
 			folder,
 			plugins: context
 				.stores()
-				.filter( ( { slug } ) => plugins.includes( slug ) )
+				.filter( ( { slug } ) => [ ...plugins, ...more ].includes( slug ) )
 				.map( ( { slug, file } ) => `${ slug }/${ file }` ),
 			storage: orderStorage,
 		} );

@@ -22,5 +22,8 @@ export const can = ( wanted: Capability ) => boot()?.capabilities.includes( want
 
 export const inPractice = () => boot()?.mode === 'practice';
 
+/** A copy of the shop writes to nobody. */
+export const isCopy = () => boot()?.is_copy ?? false;
+
 /** The language of the page, as `Intl` wants it. */
 export const locale = () => document.documentElement.lang || 'en-US';

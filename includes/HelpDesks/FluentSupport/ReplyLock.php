@@ -15,7 +15,8 @@ use Throwable;
 /**
  * Holds back what Fluent Support would mail to a customer whom nobody answers. It sends while these actions run, at priority 10,
  * and offers no way to stop it there; so we watch the mails of that moment and stop the one to that very address.
- * What the agent wrote stays in the ticket. Whoever used one of the ways past the lock has an hour in which mails leave.
+ * What the agent wrote stays in the ticket. Whoever used one of the ways past the lock has an hour in which mails leave;
+ * a message of a case that we send through the desk ourselves was let through where it was sent.
  */
 final class ReplyLock implements Hookable {
 
@@ -38,11 +39,13 @@ final class ReplyLock implements Hookable {
 	 * @param Closure(): Identity $identity
 	 * @param Closure(): Locks    $locks
 	 * @param Closure(): LogChain $log
+	 * @param Closure(): LetThrough $ours
 	 */
 	public function __construct(
 		private readonly Closure $identity,
 		private readonly Closure $locks,
 		private readonly Closure $log,
+		private readonly Closure $ours,
 		private readonly Clock $clock,
 	) {
 	}
@@ -67,7 +70,7 @@ final class ReplyLock implements Hookable {
 
 	private function look( ?string $email ): void {
 		$customer_id = $email === null ? null : ( $this->identity )()->find_by_email( $email );
-		if ( $email === null || $customer_id === null || ( $this->locks )()->of( $customer_id ) === null ) {
+		if ( $email === null || $customer_id === null || ( $this->ours )()->are_for( $email ) || ( $this->locks )()->of( $customer_id ) === null ) {
 			return;
 		}
 		if ( ( $this->locks )()->was_answered( $customer_id, $this->clock->now()->modify( self::OPEN_FOR ) ) ) {

@@ -14,14 +14,20 @@ use CurlHandle;
 final class Wire {
 
 	private const SECONDS = 8;
-	private const BYTES   = 65536;
 
-	/** @param Closure(string): list<string> $resolve Addresses of a host. */
-	public function __construct( private readonly Closure $resolve ) {
+	/**
+	 * @param Closure(string): list<string> $resolve Addresses of a host.
+	 * @param string                        $hosts   Constant in wp-config.php, "licenses.shop.com, keys.shop.com", that holds the site to these, whatever an administrator types.
+	 * @param int                           $bytes   Of an answer, at most.
+	 */
+	public function __construct(
+		private readonly Closure $resolve,
+		private readonly string $hosts = 'AMICABLE_LICENSE_HOSTS',
+		private readonly int $bytes = 65536,
+	) {
 	}
 
 	/**
-	 * `AMICABLE_LICENSE_HOSTS` in wp-config.php, "licenses.shop.com, keys.shop.com", holds the site to these, whatever an administrator types.
 	 *
 	 * @return string|null Why this host is not asked, translated.
 	 */
@@ -44,7 +50,7 @@ final class Wire {
 		};
 		add_action( 'http_api_curl', $pin, PHP_INT_MAX );
 		try {
-			return self::answer( wp_safe_remote_request( "https://$host$path", self::args( $method, $headers, $body ) ) );
+			return self::answer( wp_safe_remote_request( "https://$host$path", $this->args( $method, $headers, $body ) ) );
 		} finally {
 			remove_action( 'http_api_curl', $pin, PHP_INT_MAX );
 		}
@@ -70,12 +76,14 @@ final class Wire {
 
 	/** @param list<string> $addresses */
 	private function judge( string $host, array $addresses ): ?string {
-		$allowed = defined( 'AMICABLE_LICENSE_HOSTS' ) && is_string( AMICABLE_LICENSE_HOSTS ) ? array_map( trim( ... ), explode( ',', strtolower( AMICABLE_LICENSE_HOSTS ) ) ) : null;
+		$only    = defined( $this->hosts ) ? constant( $this->hosts ) : null;
+		$allowed = is_string( $only ) ? array_map( trim( ... ), explode( ',', strtolower( $only ) ) ) : null;
 		$inside  = array_filter( $addresses, static fn ( string $address ): bool => ! PublicAddress::is_public( $address ) );
 
 		return match ( true ) {
 			! PublicAddress::is_host( $host )                        => __( 'This is not the name of a public server, such as licenses.yourshop.com.', 'amicable' ),
-			$allowed !== null && ! in_array( $host, $allowed, true ) => __( 'This server is not among those that AMICABLE_LICENSE_HOSTS in wp-config.php allows.', 'amicable' ),
+			/* translators: %s: name of a constant. */
+			$allowed !== null && ! in_array( $host, $allowed, true ) => sprintf( __( 'This server is not among those that %s in wp-config.php allows.', 'amicable' ), $this->hosts ),
 			$addresses === []                                        => __( 'No address is known for this server.', 'amicable' ),
 			$inside !== []                                           => __( 'This name leads into a private network, which is never asked.', 'amicable' ),
 			! function_exists( 'curl_init' )                         => __( 'PHP on this site lacks cURL, without which a connection cannot be held to an address.', 'amicable' ),
@@ -87,7 +95,7 @@ final class Wire {
 	 * @param array<string, string> $headers
 	 * @return array<string, mixed>
 	 */
-	private static function args( string $method, array $headers, string $body ): array {
+	private function args( string $method, array $headers, string $body ): array {
 		return [
 			'method'              => $method,
 			'headers'             => $headers + [ 'Accept' => 'application/json' ] + ( $body === '' ? [] : [ 'Content-Type' => 'application/json' ] ),
@@ -96,7 +104,7 @@ final class Wire {
 			'redirection'         => 0,
 			'sslverify'           => true,
 			'cookies'             => [],
-			'limit_response_size' => self::BYTES,
+			'limit_response_size' => $this->bytes,
 		];
 	}
 

@@ -37,6 +37,10 @@ final class SendReceipt implements Effect {
 		if ( $receipt === null ) {
 			return Result::already( __( 'There is nobody to write to, or nothing to say.', 'amicable' ) );
 		}
+		$objection = $this->mailer->objection();
+		if ( $objection !== null ) {
+			return Result::manual( $objection );
+		}
 		$mail = $this->text->write( $receipt );
 		try {
 			$taken = $this->mailer->send( $receipt->email, $mail['subject'], $mail['text'] );

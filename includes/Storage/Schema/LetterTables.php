@@ -36,6 +36,8 @@ final class LetterTables {
 				'body'               => 'longtext DEFAULT NULL',
 				'facts'              => 'longtext DEFAULT NULL',
 				'via'                => 'varchar(8) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL',
+				'desk'               => 'varchar(24) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL',
+				'desk_ticket'        => 'varchar(190) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL',
 				'is_unchanged'       => 'tinyint(1) NOT NULL DEFAULT 0',
 				'answers'            => 'varchar(190) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT \'\'',
 				'read_by'            => 'bigint(20) unsigned DEFAULT NULL',

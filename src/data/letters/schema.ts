@@ -2,8 +2,9 @@ import * as z from 'zod/mini';
 import choice from '../../../tests/fixtures/rest/letters.choice.json';
 import letter from '../../../tests/fixtures/rest/letters.letter.json';
 import removed from '../../../tests/fixtures/rest/letters.removed.json';
+import ways from '../../../tests/fixtures/rest/letters.ways.json';
 import { stage } from '../cases/schema';
-import { id, slug, text, time, type Shape } from '../common';
+import { id, said, slug, text, time, type Shape } from '../common';
 import { body, letterChannel, letterLanguage, lookShapes, MOST, subject } from './looks';
 
 export * from './looks';
@@ -11,8 +12,8 @@ export * from './looks';
 /** `unknown`: it may or may not have gone out; a person says which. */
 export const letterState = z.enum( [ 'draft', 'sending', 'sent', 'unknown' ] );
 
-/** By our mail, or copied and sent elsewhere by the person. */
-export const letterVia = z.enum( [ 'mail', 'copy' ] );
+/** By our mail, as an answer to a ticket of a help desk, or copied and sent elsewhere by the person. */
+export const letterVia = z.enum( [ 'mail', 'desk', 'copy' ] );
 
 const person = z.object( { id, name: z.string() } );
 
@@ -35,6 +36,8 @@ export const letterSchema = z.object( {
 	subject: z.string(),
 	body: z.string(),
 	via: z.nullable( letterVia ),
+	/** Name of the help desk that it went through. */
+	desk: z.nullable( z.string() ),
 	/** Who sent it. */
 	sender: z.nullable( person ),
 	/** Translated: why the last attempt to send failed. */
@@ -114,9 +117,33 @@ export const choiceSchema = z.object( {
 /** `everybody`: I would be fine with everybody reading this; without it nothing goes out. The others are for whoever wants them. */
 export const litmusQuestion = z.enum( [ 'everybody', 'facts', 'calm' ] );
 
+/** Help desks that it can go through, each with the ticket that it would go into. */
+export const waysSchema = z.object( {
+	ways: z.array(
+		z.object( {
+			desk: slug,
+			name: z.string(),
+			/** Null: this customer has no open ticket there, or nobody could be asked. */
+			ticket: z.nullable(
+				z.object( {
+					id: z.string(),
+					number: z.string(),
+					subject: z.string(),
+					to: z.string(),
+				} )
+			),
+			/** Translated: why the desk could not be asked. */
+			why: z.nullable( z.string() ),
+		} )
+	),
+} );
+
 export const letterSend = z.strictObject( {
 	version: id,
 	via: letterVia,
+	/** Through a help desk: which one, and the ticket that was seen. */
+	desk: z.optional( slug ),
+	ticket: z.optional( said( 190 ) ),
 	answers: z
 		.array( z.strictObject( { question: litmusQuestion, yes: z.boolean() } ) )
 		.check( z.maxLength( 3 ) ),
@@ -203,12 +230,24 @@ export const shapes: Record< string, Shape > = {
 		valid: [
 			{ version: 1, via: 'mail', answers: tick },
 			{ version: 1, via: 'copy', answers: [] },
+			{ version: 1, via: 'desk', desk: 'zendesk', ticket: '4711', answers: tick },
 		],
 		invalid: [
 			{ version: 1, via: 'mail' },
 			{ version: 1, via: 'fax', answers: tick },
+			{ version: 1, via: 'desk', desk: 'zendesk', ticket: '', answers: tick },
 			{ version: 1, via: 'mail', answers: [ { question: 'mood', yes: true } ] },
 		],
+	},
+	'letters.ways': {
+		schema: waysSchema,
+		io: 'output',
+		valid: [
+			ways,
+			{ ways: [] },
+			{ ways: [ { ...ways.ways[ 0 ], ticket: null, why: 'It could not be asked.' } ] },
+		],
+		invalid: [ {}, { ways: [ { desk: 'zendesk' } ] } ],
 	},
 	'letters.settle': {
 		schema: letterSettle,
@@ -225,6 +264,8 @@ export type LetterVia = z.infer< typeof letterVia >;
 export type LetterCreate = z.infer< typeof letterCreate >;
 export type LetterSave = z.infer< typeof letterSave >;
 export type LetterSend = z.infer< typeof letterSend >;
+export type DeskWays = z.infer< typeof waysSchema >;
+export type DeskWay = DeskWays[ 'ways' ][ number ];
 export type LetterSettle = z.infer< typeof letterSettle >;
 export type LetterChoice = z.infer< typeof choiceSchema >;
 export type LitmusQuestion = z.infer< typeof litmusQuestion >;

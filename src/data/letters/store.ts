@@ -13,6 +13,7 @@ import {
 	letterSchema,
 	lintSchema,
 	publicViewSchema,
+	waysSchema,
 } from './schema';
 import type {
 	Beside,
@@ -184,7 +185,11 @@ const vouch = ( ref: Ref, version: number ) => async ( context: Context ) => {
 		.invalidateResolution( 'getCase', [ ref.case_id ] );
 };
 
-const actions = { ...events, create, save, look, remove, vouch, send, settle, lint };
+/** Where it would go through a help desk. Outside desks are asked, so nothing of it is kept. */
+const askDesks = ( caseId: number ) => () =>
+	getOne( waysSchema, `/amicable/v1/cases/${ caseId }/desks` );
+
+const actions = { ...events, create, save, look, remove, vouch, send, settle, lint, askDesks };
 
 export const lettersStore = createReduxStore( 'amicable/letters', {
 	reducer,

@@ -31,6 +31,10 @@ export const bootSchema = z.object( {
 	stores: z.array( storeId ),
 	/** Practice data is loaded, whatever the mode is. */
 	practice_loaded: z.boolean(),
+	/** Whether messages can go through a help desk. */
+	help_desks: z.boolean(),
+	/** Whether this looks like a copy of the shop, from which nobody is written to. */
+	is_copy: z.boolean(),
 	version: z.string(),
 } );
 

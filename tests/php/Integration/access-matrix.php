@@ -72,6 +72,7 @@ return [
 	'POST /cases/(?P<id>\d+)/events'                                                            => $everyone,
 	'GET /cases/(?P<id>\d+)/conversation'                                                       => $everyone,
 	'GET /cases/(?P<id>\d+)/messages'                                                           => $everyone,
+	'GET /cases/(?P<id>\d+)/desks'                                                                  => $managers,
 	'POST /cases/(?P<id>\d+)/messages'                                                          => $everyone,
 	'GET /cases/(?P<id>\d+)/messages/templates'                                                 => $everyone,
 	'POST /cases/(?P<id>\d+)/messages/lint'                                                     => $everyone,

@@ -15,6 +15,8 @@ final class ScriptedMailer implements Mailer {
 	/** @var 'takes'|'refuses'|'breaks' */
 	public string $does = 'takes';
 
+	public ?string $objection = null;
+
 	public function send( string $to, string $subject, string $text ): bool {
 		if ( $this->does === 'breaks' ) {
 			throw new RuntimeException( 'the wire is cut' );
@@ -28,6 +30,10 @@ final class ScriptedMailer implements Mailer {
 		}
 
 		return $this->does === 'takes';
+	}
+
+	public function objection(): ?string {
+		return $this->objection;
 	}
 
 	public function is_real(): bool {

@@ -7,9 +7,19 @@ import { dropWords, keptWords } from './kept-words';
 import { MailPreview } from './mail-preview';
 import { Aside } from './saving';
 
-const how = ( { via, to, sent_at: at, sender }: Letter ) => {
+const how = ( { via, to, desk, sent_at: at, sender }: Letter ) => {
 	const day = at ? formatDateTime( at ) : '';
 	const name = sender?.name ?? __( 'Somebody', 'amicable' );
+	if ( via === 'desk' ) {
+		return sprintf(
+			/* translators: 1: name of a colleague, 2: email address, 3: name of a help desk, 4: date and time. */
+			__( '%1$s sent this to %2$s through %3$s on %4$s.', 'amicable' ),
+			name,
+			to ?? '',
+			desk ?? '',
+			day
+		);
+	}
 	return via === 'mail'
 		? sprintf(
 				/* translators: 1: name of a colleague, 2: email address, 3: date and time. */

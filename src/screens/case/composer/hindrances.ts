@@ -1,4 +1,5 @@
 import { __, sprintf } from '@wordpress/i18n';
+import { isCopy } from '../../../data/boot';
 import type { Words } from './kept-words';
 import type { Answers } from './litmus';
 import type { Linted } from './use-lint';
@@ -35,8 +36,22 @@ export function hindrances( { words, answers, needsReader, linted }: Standing ):
 	];
 }
 
+const ofCopy = () =>
+	isCopy()
+		? [
+				__(
+					'This looks like a copy of your shop, from which nobody is written to.',
+					'amicable'
+				),
+			]
+		: [];
+
+/** What keeps it from going through a help desk. */
+export const deskHindrances = ( standing: Standing ) => [ ...ofCopy(), ...hindrances( standing ) ];
+
 /** What keeps it from going by mail only. */
 export const mailHindrances = ( standing: Standing ) => [
+	...ofCopy(),
 	...( standing.words.to?.trim()
 		? []
 		: [ __( 'No address of the customer is known.', 'amicable' ) ] ),

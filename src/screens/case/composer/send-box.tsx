@@ -2,16 +2,17 @@ import { Button } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import { ErrorNotice } from '../../../components/error-notice';
-import { can } from '../../../data/boot';
+import { boot, can, isCopy } from '../../../data/boot';
 import type { OffboardingCase } from '../../../data/cases/schema';
-import type { Letter, LetterVia } from '../../../data/letters/schema';
+import type { Letter } from '../../../data/letters/schema';
 import { stageNames } from '../../../format/words';
 import { CopyWords } from './copy-words';
-import { hindrances, mailHindrances } from './hindrances';
+import { DeskWays } from './desk-ways';
+import { deskHindrances, hindrances, mailHindrances } from './hindrances';
 import type { Words } from './kept-words';
 import { LitmusTest, NO_ANSWERS, QUESTIONS } from './litmus';
 import type { Linted } from './use-lint';
-import { useSend } from './use-send';
+import { useSend, type Way } from './use-send';
 
 type Props = {
 	letter: Letter;
@@ -76,11 +77,15 @@ export function SendBox( { letter, item, words, linted, onSave }: Props ) {
 	const { go, isBusy, error } = useSend( letter, onSave );
 	const byMail = letter.channel === 'letter';
 	const standing = { words, answers, linted, needsReader: letter.needs_reader };
-	const shut = { mail: mailHindrances( standing ), copy: hindrances( standing ) };
-	const submit = ( via: LetterVia ) => {
-		if ( ! isBusy && shut[ via ].length === 0 ) {
+	const shut = {
+		mail: mailHindrances( standing ),
+		desk: deskHindrances( standing ),
+		copy: hindrances( standing ),
+	};
+	const submit = ( way: Way ) => {
+		if ( ! isBusy && shut[ way.via ].length === 0 ) {
 			go(
-				via,
+				way,
 				QUESTIONS.filter( ( question ) => answers[ question ] ).map( ( question ) => ( {
 					question,
 					yes: true,
@@ -117,9 +122,11 @@ export function SendBox( { letter, item, words, linted, onSave }: Props ) {
 						disabled={ isBusy || shut.mail.length > 0 }
 						accessibleWhenDisabled
 						aria-describedby="amicable-send-shut"
-						onClick={ () => submit( 'mail' ) }
+						onClick={ () => submit( { via: 'mail' } ) }
 					>
-						{ __( 'Send', 'amicable' ) }
+						{ isCopy()
+							? __( 'Not sent from a copy of the shop', 'amicable' )
+							: __( 'Send', 'amicable' ) }
 					</Button>
 				) }
 				<CopyWords words={ words } isFirst={ ! byMail } />
@@ -130,11 +137,19 @@ export function SendBox( { letter, item, words, linted, onSave }: Props ) {
 					disabled={ isBusy || shut.copy.length > 0 }
 					accessibleWhenDisabled
 					aria-describedby="amicable-send-shut"
-					onClick={ () => submit( 'copy' ) }
+					onClick={ () => submit( { via: 'copy' } ) }
 				>
 					{ elsewhere( letter ) }
 				</Button>
 			</div>
+			{ byMail && boot()?.help_desks && (
+				<DeskWays
+					caseId={ item.id }
+					shut={ shut.desk }
+					isBusy={ isBusy }
+					onSend={ ( desk, ticket ) => submit( { via: 'desk', desk, ticket } ) }
+				/>
+			) }
 		</div>
 	);
 }

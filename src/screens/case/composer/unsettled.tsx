@@ -1,6 +1,6 @@
 import { Button, Notice } from '@wordpress/components';
 import { useDispatch } from '@wordpress/data';
-import { __ } from '@wordpress/i18n';
+import { __, sprintf } from '@wordpress/i18n';
 import { ErrorNotice } from '../../../components/error-notice';
 import { useAct } from '../../../components/use-act';
 import { can } from '../../../data/boot';
@@ -47,8 +47,24 @@ export function Unsettled( { letter }: { letter: Letter } ) {
 					) }
 				</p>
 				<ul className="amicable-composer__checks">
-					<li>{ __( 'the sent folder or log of your mail service', 'amicable' ) }</li>
-					<li>{ __( 'the log of a mail plugin, if you have one', 'amicable' ) }</li>
+					{ letter.desk ? (
+						<li>
+							{ sprintf(
+								/* translators: %s: name of a help desk. */
+								__( 'the ticket in %s', 'amicable' ),
+								letter.desk
+							) }
+						</li>
+					) : (
+						<>
+							<li>
+								{ __( 'the sent folder or log of your mail service', 'amicable' ) }
+							</li>
+							<li>
+								{ __( 'the log of a mail plugin, if you have one', 'amicable' ) }
+							</li>
+						</>
+					) }
 					<li>{ __( 'whether the customer has answered it', 'amicable' ) }</li>
 				</ul>
 				{ can( 'amicable_send' ) && (

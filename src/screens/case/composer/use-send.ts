@@ -5,8 +5,11 @@ import { __ } from '@wordpress/i18n';
 import { useAct } from '../../../components/use-act';
 import { casesStore } from '../../../data/cases/store';
 import { newKey } from '../../../data/key';
-import type { Letter, LetterSend, LetterVia } from '../../../data/letters/schema';
+import type { Letter, LetterSend } from '../../../data/letters/schema';
 import { lettersStore } from '../../../data/letters/store';
+
+/** How it leaves; through a help desk, into the ticket that was seen. */
+export type Way = Pick< LetterSend, 'via' | 'desk' | 'ticket' >;
 
 /** The same send tried again keeps its key; another one gets its own. */
 function useKeys() {
@@ -39,9 +42,9 @@ export function useSend( letter: Letter, onSave: () => Promise< number > ) {
 	const keyOf = useKeys();
 	const moveOn = useMoveOn();
 	const { act, ...state } = useAct();
-	const go = ( via: LetterVia, answers: LetterSend[ 'answers' ] ) =>
+	const go = ( way: Way, answers: LetterSend[ 'answers' ] ) =>
 		act( async () => {
-			const request = { version: await onSave(), via, answers };
+			const request = { version: await onSave(), ...way, answers };
 			const sent = await send( letter, request, keyOf( request ) ).catch( async ( error ) => {
 				// A letter that did not leave is a draft again, and says why.
 				await invalidateResolution( 'getLetter', [ letter.case_id, letter.id ] );

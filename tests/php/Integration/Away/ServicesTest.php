@@ -40,7 +40,13 @@ final class ServicesTest extends RunsTestCase {
 		self::assertSame( [ [ '7', 'Harborline Hosting', '30' ] ], array_map( static fn ( array $row ): array => [ $row['product_id'], $row['name'], $row['days'] ], $closings ), 'The product beside it has no closing date.' );
 		$closes = Database::moment( (string) $closings[0]['closes_at'] );
 
-		foreach ( [ 15 => 0, 14 => 1, 13 => 1, 3 => 2, 0 => 3 ] as $days => $mails ) {
+		$this->box->objection = 'A copy writes to nobody.';
+		$this->travel( $closes->modify( '-14 days' )->modify( '-5 hours' ) );
+		$this->job()->run( [] );
+		self::assertSame( [ [], [] ], [ $this->box->mails, array_column( $this->list()['notices'], 'state' ) ], 'On a copy of the shop no notice is even begun.' );
+		$this->box->objection = null;
+
+		foreach ( [ 14 => 1, 13 => 1, 3 => 2, 0 => 3 ] as $days => $mails ) {
 			$this->travel( $closes->modify( "-$days days" )->modify( '-3 hours' ) );
 			$this->job()->run( [] );
 			$this->job()->run( [] );
@@ -100,7 +106,7 @@ final class ServicesTest extends RunsTestCase {
 		$room   = $this->house->room;
 		$sender = new Sender( $room->letters, $this->box, $this->house->log, $this->trap );
 
-		return new SendClosingNotices( $this->graph->closings(), new ClosingLetter( $this->house->cases, $this->graph->customers(), $room->letters, $room->shelf, $room->finder, $sender, $this->graph->closings(), $this->trap ), $this->clock );
+		return new SendClosingNotices( $this->graph->closings(), new ClosingLetter( $this->house->cases, $this->graph->customers(), $room->letters, $room->shelf, $room->finder, $sender, $this->graph->closings(), $this->trap ), $this->box, $this->clock );
 	}
 
 	/** @return array<string, mixed> */

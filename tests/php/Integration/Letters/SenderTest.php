@@ -4,6 +4,8 @@ declare( strict_types=1 );
 namespace Amicable\Tests\Integration\Letters;
 
 use Amicable\Cases\CaseRecord;
+use Amicable\HelpDesks\OpenTicket;
+use Amicable\Letters\DeskAnswer;
 use Amicable\Letters\Letter;
 use Amicable\Letters\LetterState;
 use Amicable\Letters\Via;
@@ -12,6 +14,7 @@ use Amicable\Playbook\Variant;
 use Amicable\Runs\Assembly;
 use Amicable\Tests\Integration\Runs\RunsTestCase;
 use Amicable\Tests\Support\Killed;
+use Amicable\Tests\Support\ScriptedDesk;
 use Amicable\Tests\Support\ScriptedMailer;
 
 /** A letter goes out once, whatever breaks. */
@@ -102,6 +105,41 @@ final class SenderTest extends RunsTestCase {
 			self::assertSame( $mails === 1 ? LetterState::Sent : LetterState::Draft, $this->read( $draft )->state );
 			$this->assertRefused( 'amicable_stale', fn () => $this->house->room->sender->settle( $this->case, $lost, false, $this->admin ) );
 		}
+	}
+
+	public function test_an_answer_in_a_help_desk_is_written_once_and_what_is_uncertain_is_a_persons_to_settle(): void {
+		$desk     = new ScriptedDesk();
+		$into     = new DeskAnswer( $desk, new OpenTicket( '7', '#7', 'Help', 'buyer@example.com' ) );
+		$answer   = fn ( Letter $letter ) => $this->house->room->sender->send( $this->case, $letter, Via::Desk, $this->admin, [ 'everybody' ], false, $into );
+		$draft    = $this->draft();
+		$this->trap->set( 0, fn () => $this->assertRefused( 'amicable_stale', fn () => $answer( $draft ) ) );
+		$answer( $draft );
+		$sent = $this->read( $draft );
+
+		self::assertSame( [ LetterState::Sent, Via::Desk, 'scripted', '7', 'buyer@example.com' ], [ $sent->state, $sent->via, $sent->desk, $sent->desk_ticket, $sent->to ] );
+		self::assertSame( [ [], [ $draft->body ] ], [ $this->mailer->mails, $desk->answers ] );
+
+		$desk->does = 'refuses';
+		$draft      = $this->draft();
+		$this->assertRefused( 'amicable_desk_refused', fn () => $answer( $draft ) );
+		self::assertSame( [ LetterState::Draft, null, 'Not now.' ], [ $this->read( $draft )->state, $this->read( $draft )->desk, $this->read( $draft )->failure ] );
+
+		$desk->does = 'is silent';
+		$draft      = $this->draft();
+		$log        = ini_set( 'error_log', '/dev/null' );
+		$answer( $draft );
+		ini_set( 'error_log', (string) $log );
+		$lost = $this->read( $draft );
+		self::assertSame( LetterState::Unknown, $lost->state );
+		$this->assertRefused( 'amicable_stale', fn () => $answer( $lost ) );
+		$this->house->room->sender->settle( $this->case, $lost, true, $this->admin );
+		self::assertSame( LetterState::Sent, $this->read( $draft )->state );
+
+		$this->mailer->objection = 'This is a copy.';
+		$draft                   = $this->draft();
+		$this->assertRefused( 'amicable_staging', fn () => $answer( $draft ) );
+		$this->assertRefused( 'amicable_staging', fn () => $this->send( $draft ) );
+		self::assertSame( [ LetterState::Draft, [], 1 ], [ $this->read( $draft )->state, $this->mailer->mails, count( $desk->answers ) ] );
 	}
 
 	public function test_a_worker_that_comes_back_too_late_does_not_overrule_the_question(): void {

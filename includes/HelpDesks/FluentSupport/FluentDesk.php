@@ -1,0 +1,69 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\HelpDesks\FluentSupport;
+
+use Amicable\HelpDesks\DeskRefusal;
+use Amicable\HelpDesks\DeskSilence;
+use Amicable\HelpDesks\OpenTicket;
+use Amicable\HelpDesks\PlainHtml;
+use Amicable\HelpDesks\ReplyDesk;
+use wpdb;
+
+/** Fluent Support: tickets are read from its tables, answers are written by its own API, which mails the customer. */
+final class FluentDesk implements ReplyDesk {
+
+	public const ID = 'fluent_support';
+
+	public function __construct(
+		private readonly wpdb $wpdb,
+		private readonly LetThrough $ours,
+	) {
+	}
+
+	public static function is_available(): bool {
+		return defined( 'FLUENT_SUPPORT_VERSION' ) && function_exists( 'FluentSupportApi' );
+	}
+
+	public function id(): string {
+		return self::ID;
+	}
+
+	public function name(): string {
+		return 'Fluent Support';
+	}
+
+	public function open_ticket( array $emails ): ?OpenTicket {
+		if ( $emails === [] ) {
+			return null;
+		}
+		$marks = implode( ', ', array_fill( 0, count( $emails ), '%s' ) );
+		// phpcs:ignore WordPress.DB -- Their tables, read where their models would cost a query per ticket.
+		$row = $this->wpdb->get_row( $this->wpdb->prepare( "SELECT t.id, t.title, p.email FROM {$this->wpdb->prefix}fs_tickets t INNER JOIN {$this->wpdb->prefix}fs_persons p ON p.id = t.customer_id AND p.person_type = 'customer' WHERE p.email IN ($marks) AND t.status <> 'closed' ORDER BY t.created_at DESC, t.id DESC LIMIT 1", ...$emails ), ARRAY_A );
+		if ( ! is_array( $row ) ) {
+			return null;
+		}
+
+		return new OpenTicket( (string) $row['id'], "#{$row['id']}", (string) $row['title'], (string) $row['email'] );
+	}
+
+	public function reply( OpenTicket $ticket, string $text, int $user_id ): void {
+		$agent = $this->agent( $user_id ) ?? throw new DeskRefusal( __( 'Your user is no agent in Fluent Support, so nothing was sent. Have somebody add you there, or send it by mail.', 'amicable' ) );
+		$this->ours->speak(
+			$ticket->email,
+			static function () use ( $ticket, $text, $agent ): void {
+				$written = FluentSupportApi( 'tickets' )->addResponse( [ 'content' => wp_slash( PlainHtml::of( $text ) ) ], $agent, (int) $ticket->id );
+				if ( ! is_array( $written ) ) {
+					throw new DeskSilence( 'Fluent Support did not say that it kept the answer.' );
+				}
+			}
+		);
+	}
+
+	private function agent( int $user_id ): ?int {
+		// phpcs:ignore WordPress.DB -- As above.
+		$id = $this->wpdb->get_var( $this->wpdb->prepare( "SELECT id FROM {$this->wpdb->prefix}fs_persons WHERE person_type = 'agent' AND user_id = %d AND status = 'active'", $user_id ) );
+
+		return $id === null ? null : (int) $id;
+	}
+}

@@ -1,0 +1,85 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\HelpDesks\Remote;
+
+use Amicable\HelpDesks\DeskRefusal;
+use Amicable\HelpDesks\OpenTicket;
+use Amicable\HelpDesks\PlainHtml;
+use Amicable\HelpDesks\ReplyDesk;
+
+/** Help Scout, by its Inbox API: an app of the shop's own signs in, and answers are replies in a conversation. */
+final class HelpScout implements ReplyDesk {
+
+	public const ID   = 'help_scout';
+	public const HOST = 'api.helpscout.net';
+
+	private const OPEN = [ 'active', 'pending' ];
+
+	/** For as long as this page is made. */
+	private ?string $token = null;
+
+	public function __construct(
+		private readonly Line $line,
+		private readonly string $app,
+		private readonly string $secret,
+	) {
+	}
+
+	public function id(): string {
+		return self::ID;
+	}
+
+	public function name(): string {
+		return DeskSettings::DESKS[ self::ID ];
+	}
+
+	/** Asked for every status: left to itself it answers with active ones alone. */
+	public function open_ticket( array $emails ): ?OpenTicket {
+		$found = [];
+		foreach ( array_slice( $emails, 0, Found::ADDRESSES ) as $email ) {
+			$query    = [
+				'query'     => sprintf( '(email:"%s")', addcslashes( $email, '"\\' ) ),
+				'status'    => 'all',
+				'sortField' => 'createdAt',
+				'sortOrder' => 'desc',
+			];
+			$embedded = $this->line->read( '/v2/conversations', $this->headers(), $query )['_embedded'] ?? null;
+			foreach ( Found::rows( is_array( $embedded ) ? $embedded['conversations'] ?? null : null ) as $row ) {
+				if ( in_array( $row['status'] ?? null, self::OPEN, true ) ) {
+					$person  = is_array( $row['primaryCustomer'] ?? null ) ? Found::word( $row['primaryCustomer'], 'id' ) : '';
+					$found[] = [ Found::word( $row, 'createdAt' ), new OpenTicket( Found::word( $row, 'id' ), '#' . Found::word( $row, 'number' ), Found::word( $row, 'subject' ), $email, $person ) ];
+				}
+			}
+		}
+
+		return Found::newest( $found );
+	}
+
+	public function reply( OpenTicket $ticket, string $text, int $user_id ): void {
+		$this->line->write( 'POST', '/v2/conversations/' . rawurlencode( $ticket->id ) . '/reply', $this->headers(), [
+			'customer' => $ticket->requester === '' ? [ 'email' => $ticket->email ] : [ 'id' => (int) $ticket->requester ],
+			'text'     => PlainHtml::of( $text ),
+		] );
+	}
+
+	/**
+	 * @return array<string, string>
+	 * @throws DeskRefusal
+	 */
+	private function headers(): array {
+		if ( $this->token === null ) {
+			$answer      = $this->line->sign_in(
+				'/v2/oauth2/token',
+				[
+					'grant_type'    => 'client_credentials',
+					'client_id'     => $this->app,
+					'client_secret' => $this->secret,
+				]
+			);
+			$this->token = Found::word( $answer, 'access_token' );
+		}
+
+		return [ 'Authorization' => "Bearer $this->token" ];
+	}
+}

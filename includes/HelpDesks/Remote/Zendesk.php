@@ -1,0 +1,67 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\HelpDesks\Remote;
+
+use Amicable\HelpDesks\OpenTicket;
+use Amicable\HelpDesks\PlainHtml;
+use Amicable\HelpDesks\ReplyDesk;
+
+/** Zendesk, by its ticket API: an answer is a public comment. */
+final class Zendesk implements ReplyDesk {
+
+	public const ID = 'zendesk';
+
+	public function __construct(
+		private readonly Line $line,
+		private readonly string $user,
+		private readonly string $secret,
+	) {
+	}
+
+	public function id(): string {
+		return self::ID;
+	}
+
+	public function name(): string {
+		return DeskSettings::DESKS[ self::ID ];
+	}
+
+	/** One address after the other: its search joins several words by AND. */
+	public function open_ticket( array $emails ): ?OpenTicket {
+		$found = [];
+		foreach ( array_slice( $emails, 0, Found::ADDRESSES ) as $email ) {
+			$answer = $this->line->read(
+				'/api/v2/search.json',
+				$this->headers(),
+				[
+					'query'      => sprintf( 'type:ticket requester:"%s" status<solved', str_replace( '"', '', $email ) ),
+					'sort_by'    => 'created_at',
+					'sort_order' => 'desc',
+					'per_page'   => 1,
+				]
+			);
+			foreach ( Found::rows( $answer['results'] ?? null ) as $row ) {
+				$found[] = [ Found::word( $row, 'created_at' ), new OpenTicket( Found::word( $row, 'id' ), '#' . Found::word( $row, 'id' ), Found::word( $row, 'subject' ), $email ) ];
+			}
+		}
+
+		return Found::newest( $found );
+	}
+
+	public function reply( OpenTicket $ticket, string $text, int $user_id ): void {
+		$this->line->write( 'PUT', '/api/v2/tickets/' . rawurlencode( $ticket->id ) . '.json', $this->headers(), [
+			'ticket' => [
+				'comment' => [
+					'html_body' => PlainHtml::of( $text ),
+					'public'    => true,
+				],
+			],
+		] );
+	}
+
+	/** @return array<string, string> */
+	private function headers(): array {
+		return [ 'Authorization' => 'Basic ' . base64_encode( "$this->user/token:$this->secret" ) ]; // phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions -- How HTTP spells a password.
+	}
+}
