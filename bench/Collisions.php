@@ -13,6 +13,7 @@ final class Collisions {
 	/** Quotes that begin with the same letters count as one. */
 	private const ALIKE   = 5;
 	private const SAMPLES = 6;
+	private const STEP    = 1_000_000;
 
 	private readonly Reader $reader;
 
@@ -26,12 +27,19 @@ final class Collisions {
 		$this->reader = Reader::shipped();
 	}
 
-	/** @param iterable<string> $words */
-	public function scan( iterable $words ): void {
+	/**
+	 * A scan may take an hour, and whoever stops it early shall keep what it found.
+	 *
+	 * @param iterable<string> $words
+	 * @param callable(string): void $say Gets each collision when it is first met, and how far the scan is.
+	 */
+	public function scan( iterable $words, callable $say ): void {
 		foreach ( $words as $word ) {
-			++$this->read;
+			if ( ++$this->read % self::STEP === 0 ) {
+				$say( "$this->read forms read, at $word" );
+			}
 			if ( $this->has_cue( $word ) ) {
-				$this->look( $word );
+				$this->look( $word, $say );
 			}
 		}
 	}
@@ -53,13 +61,17 @@ final class Collisions {
 		return $this->pack['lang'] !== 'ko' || array_filter( $this->pack['gates'], static fn ( array $gate ): bool => Regex::matches( $gate['regex'], $word ) ) !== [];
 	}
 
-	private function look( string $word ): void {
+	/** @param callable(string): void $say */
+	private function look( string $word, callable $say ): void {
 		foreach ( $this->reader->read( $word, $this->pack['lang'] )->findings as $finding ) {
 			if ( ! str_starts_with( $finding->rule, $this->pack['lang'] . '.' ) || $finding->label === Label::Praise ) {
 				continue;
 			}
 			$stem                                   = mb_substr( $finding->quote, 0, self::ALIKE, 'UTF-8' );
 			[ $count, $words ]                      = $this->found[ $finding->rule ][ $stem ] ?? [ 0, [] ];
+			if ( $count === 0 ) {
+				$say( "$finding->rule\t$finding->quote\t$word" );
+			}
 			$this->found[ $finding->rule ][ $stem ] = [ $count + 1, count( $words ) < self::SAMPLES ? [ ...$words, $word ] : $words ];
 		}
 	}

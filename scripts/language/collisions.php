@@ -4,6 +4,7 @@
  *
  * php scripts/language/collisions.php ko DICTIONARY.dic
  * The .aff file lies beside the .dic file. Dictionaries are not part of this repository.
+ * Each collision is said on standard error when it is first met; the table on standard output comes last.
  */
 
 declare( strict_types=1 );
@@ -24,5 +25,5 @@ if ( ! is_file( $compiled ) || ! str_ends_with( $arguments[1] ?? '', '.dic' ) ||
 	exit( 1 );
 }
 $collisions = new Collisions( require $compiled );
-$collisions->scan( ( new Hunspell( $arguments[1] ) )->forms() );
+$collisions->scan( ( new Hunspell( $arguments[1] ) )->forms(), static fn ( string $line ): int|false => fwrite( STDERR, "$line\n" ) );
 echo $collisions->report();
