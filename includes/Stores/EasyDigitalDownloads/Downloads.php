@@ -51,8 +51,14 @@ final class Downloads {
 			return Result::already();
 		}
 		try {
-			edd_update_order_item( (int) $id, [ 'status' => 'revoked' ] );
-			$this->close_free_order( $order );
+			// A row of EDD that is written again is rounded again, whatever was changed in it.
+			Precision::of(
+				$this->records->of( [ $order ] )[0]->text( 'currency' ),
+				function () use ( $id, $order ): void {
+					edd_update_order_item( (int) $id, [ 'status' => 'revoked' ] );
+					$this->close_free_order( $order );
+				}
+			);
 		} catch ( Throwable $thrown ) {
 			return Result::unknown( $thrown->getMessage() );
 		}

@@ -20,7 +20,7 @@ final class FirstThings {
 			return null;
 		}
 		try {
-			do_action( self::HOOK, ...$args ); // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals -- EDD's own; whoever listens is heard.
+			Precision::of( $record->text( 'currency' ), static fn () => do_action( self::HOOK, ...$args ) ); // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals -- EDD's own; whoever listens is heard.
 		} catch ( Throwable $thrown ) {
 			return $thrown->getMessage();
 		}

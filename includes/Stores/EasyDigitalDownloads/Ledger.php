@@ -36,7 +36,8 @@ final class Ledger {
 				return new WP_Error( 'amicable_sum', sprintf( __( 'The items of this order add up to %1$s, not to %2$s.', 'amicable' ), $lines['sum']->to_decimal(), $request->amount->to_decimal() ) );
 			}
 			$answer = $this->prepared( $request, $order, static fn (): mixed => edd_refund_order( $order->id, $lines['items'], $lines['fees'] ) );
-			$this->close( $request );
+			// A row of EDD that is written again is rounded again, whatever was changed in it.
+			Precision::of( $request->amount->currency, fn () => $this->close( $request ) );
 		} catch ( Throwable $thrown ) {
 			return $thrown;
 		}

@@ -224,6 +224,17 @@ final class EddRefundTest extends IntegrationTestCase {
 		self::assertSame( 65_340, $this->store->order( $won )?->remaining()->minor, 'Nothing is booked before somebody paid.' );
 	}
 
+	/** EDD rounds a whole row to the decimals of the shop whenever it writes it: here after the refund, where the free item is closed. */
+	public function test_thousandths_beside_a_free_item_go_back_to_the_last_one(): void {
+		$id     = $this->an_order( [ 'currency' => 'KWD', 'total' => 12_345, 'tax' => 587, 'free' => true, 'refunds' => [ 1_111 ] ] );
+		$result = $this->store->refund( $this->request( $id ) );
+
+		self::assertSame( Outcome::Done, $result->outcome, (string) $result->message );
+		self::assertSame( [ '11.234' ], Bank::payouts( $id ) );
+		self::assertSame( [ 12_345, 0 ], [ $this->store->order( $id )?->total->minor, $this->store->order( $id )?->remaining()->minor ] );
+		self::assertSame( 'refunded', edd_get_order( $id )->status );
+	}
+
 	public function test_a_part_given_back_past_the_books_is_for_a_person(): void {
 		$id = $this->an_order( [ 'state' => 'partially_refunded' ] );
 
