@@ -38,7 +38,6 @@ final class Payment {
 		return match ( true ) {
 			! $this->is_paid( $record )                         => __( 'No payment was received for this order.', 'amicable' ),
 			! $remaining->is_positive()                         => __( 'Everything was already given back.', 'amicable' ),
-			$this->dispute( $record, $remaining ) === 'open'    => __( 'The order is on hold because of a dispute. Once the dispute is won, take the order off hold; then it can be refunded.', 'amicable' ),
 			$record->text( 'status' ) === 'refunded'            => __( 'The order reads refunded, but no record says what was given back. Look at the payment provider.', 'amicable' ),
 			default                                             => null,
 		};

@@ -11,6 +11,7 @@ use Amicable\Plugin;
 use Amicable\Storage\Disputes;
 use Amicable\Stores\Keys;
 use Amicable\Stores\OrderRef;
+use Amicable\Tests\RealStores\Support\Bank;
 use Amicable\Tests\RealStores\Support\MakesEddOrders;
 use Amicable\Tests\Support\IntegrationTestCase;
 use EDD\Gateways\PayPal\Webhooks\Webhook_Handler;
@@ -30,10 +31,25 @@ final class EddDisputesTest extends IntegrationTestCase {
 		self::assertSame( [ 'on_hold', 'open', false ], [ edd_get_order( $order )->status, $this->recorded( $order ), $this->refunds( $order ) ] );
 
 		$this->stripe( $order, 'charge.dispute.closed', 'won', 20 );
-		self::assertSame( [ 'on_hold', 'won', false ], [ edd_get_order( $order )->status, $this->recorded( $order ), $this->refunds( $order ) ], 'EDD leaves it on hold.' );
+		self::assertSame( [ 'on_hold', 'won', true ], [ edd_get_order( $order )->status, $this->recorded( $order ), $this->refunds( $order ) ], 'EDD leaves it on hold, which says nothing any more.' );
+	}
 
-		edd_update_order_status( $order, 'complete' );
-		self::assertTrue( $this->refunds( $order ), 'Taken off hold, it can go back.' );
+	public function test_after_a_dispute_was_won_the_order_is_given_back_from_where_edd_parked_it(): void {
+		$this->as_role( 'administrator' );
+		$order = $this->an_order( [ 'gateway' => 'stripe', 'email' => 'robin@example.com' ] );
+		$this->stripe( $order, 'charge.dispute.created', 'needs_response', 10 );
+		$ref = new OrderRef( 'edd', $order );
+		$this->graph()->projector()->order_changed( $ref );
+		$request = [ 'customer_id' => (int) $this->graph()->order_facts()->customer_of( $ref ), 'kind' => 'refund', 'scope' => [ 'orders' => [ $ref->to_array() ] ] ];
+		$this->stripe( $order, 'charge.dispute.closed', 'won', 20 );
+
+		$plan = $this->json( $this->rest( 'POST', '/offboardings/plan', $request ) );
+		$run  = $this->json( $this->rest( 'POST', '/offboardings', [ ...$request, 'plan_hash' => $plan['hash'], 'confirm_orders' => 1, 'confirm_totals' => $plan['totals'] ], [ 'Idempotency-Key' => wp_generate_uuid4() ] ) );
+		for ( $turn = 0; $turn < 12 && $run['state'] !== 'completed'; $turn++ ) {
+			$run = $this->json( $this->rest( 'POST', "/offboardings/{$run['id']}/run" ) );
+		}
+
+		self::assertSame( [ 'completed', 'refunded', [ '49.00' ] ], [ $run['state'], edd_get_order( $order )->status, Bank::payouts( $order ) ], (string) wp_json_encode( $run['steps'] ?? $run ) );
 	}
 
 	public function test_stripe_says_lost_and_nothing_is_ever_paid_again(): void {
