@@ -888,7 +888,7 @@ final class Graph {
 	}
 
 	public function lock_shape(): LockShape {
-		return $this->once( LockShape::class, fn (): LockShape => new LockShape( $this->locks(), $this->log(), $this->counsel() ) );
+		return $this->once( LockShape::class, fn (): LockShape => new LockShape( $this->locks(), $this->counsel() ) );
 	}
 
 	/** Which payments are disputed now. */

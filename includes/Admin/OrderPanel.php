@@ -28,7 +28,7 @@ final class OrderPanel {
 
 	public function render( OrderRef $ref ): void {
 		try {
-			$card = ( $this->card )()->of( $ref->store, $ref->id );
+			$card = ( $this->card )()->printed( $ref->store, $ref->id );
 		} catch ( AmicableException $refusal ) {
 			printf( '<p>%s</p>', esc_html( $refusal->getMessage() ) );
 			return;

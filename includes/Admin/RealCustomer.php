@@ -48,7 +48,7 @@ final class RealCustomer {
 			return;
 		}
 		echo '<div class="amicable-card">';
-		$this->view->render( $customer, ( $this->locks )()->of( (int) $customer['id'] ) );
+		$this->view->render( $customer, ( $this->locks )()->notice( (int) $customer['id'] ) );
 		if ( current_user_can( Capability::LOG ) ) {
 			printf( '<div data-amicable-order-panel="%s"></div>', esc_attr( (string) wp_json_encode( [ 'customer_id' => (int) $customer['id'] ] ) ) );
 		}

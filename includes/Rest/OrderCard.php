@@ -8,6 +8,7 @@ use Amicable\Capability;
 use Amicable\Storage\ChargeLocks;
 use Amicable\Stores\OrderRef;
 use Amicable\Stores\Stores;
+use Closure;
 use InvalidArgumentException;
 
 /** What the panel on an order shows (`orders.card`), from the account row: the page that prints it asks nobody else. */
@@ -34,6 +35,24 @@ final class OrderCard {
 	 * @throws AmicableException 404, or 409 when the store is not active.
 	 */
 	public function of( string $store, int $order_id ): array {
+		return $this->card( $store, $order_id, $this->locks->of( ... ) );
+	}
+
+	/**
+	 * For a page of others, in five questions: without whom to forward to.
+	 *
+	 * @return array<string, mixed>
+	 * @throws AmicableException As above.
+	 */
+	public function printed( string $store, int $order_id ): array {
+		return $this->card( $store, $order_id, $this->locks->notice( ... ) );
+	}
+
+	/**
+	 * @param Closure(int): (array<string, mixed>|null) $lock
+	 * @return array<string, mixed>
+	 */
+	private function card( string $store, int $order_id, Closure $lock ): array {
 		try {
 			$ref = new OrderRef( $store, $order_id );
 		} catch ( InvalidArgumentException ) {
@@ -47,7 +66,7 @@ final class OrderCard {
 			'order'    => $ref->to_array(),
 			'number'   => $number,
 			'customer' => $customer === null ? null : $this->customers->rows( [ $customer ] )[0] ?? null,
-			'lock'     => $customer === null ? null : $this->locks->of( $customer ),
+			'lock'     => $customer === null ? null : $lock( $customer ),
 			'charge'   => isset( $head['lock'] ) ? ChargeShape::lock( $head['lock'] ) : null,
 			'allowed'  => array_keys( array_filter( self::ACTS, current_user_can( ... ) ) ),
 		];

@@ -42,6 +42,26 @@ final class Locks {
 		return $locks;
 	}
 
+	/**
+	 * A lock and who moved its case how, oldest move first: one read, since pages of others print it.
+	 *
+	 * @return array{Lock, list<array{who: string|null, payload: array<array-key, mixed>}>}|null `who` is null for the program and whoever left, `payload` empty once erased.
+	 */
+	public function told( int $customer_id ): ?array {
+		$rows  = $this->database->rows(
+			"SELECT c.*, l.id AS move, u.display_name AS mover, p.payload FROM {$this->database->table( 'cases' )} c
+				LEFT JOIN {$this->database->table( 'log' )} l ON l.object = 'case' AND l.object_id = c.id AND l.what = 'case_moved'
+				LEFT JOIN {$this->database->table( 'log_payloads' )} p ON p.log_id = l.id
+				LEFT JOIN {$this->database->wpdb->users} u ON u.ID = l.user_id
+				WHERE c.customer_id = %d AND " . self::KEEPS_SILENT . ' ORDER BY c.id, l.id',
+			[ $customer_id ]
+		);
+		$last  = $rows[ count( $rows ) - 1 ] ?? null;
+		$moves = array_filter( $rows, static fn ( array $row ): bool => $row['id'] === ( $last['id'] ?? null ) && $row['move'] !== null );
+
+		return $last === null ? null : [ self::lock( $last ), array_values( array_map( self::move( ... ), $moves ) ) ];
+	}
+
 	/** A person answers again. False: somebody changed the case meanwhile, or it keeps nobody silent. */
 	public function lift( Lock $lock, int $version, int $user_id ): bool {
 		return $this->database->write(
@@ -68,6 +88,19 @@ final class Locks {
 	/** Whether somebody used one of the ways past the lock since then: what they send now is let through. */
 	public function was_answered( int $customer_id, DateTimeImmutable $since ): bool {
 		return $this->database->value( "SELECT id FROM {$this->database->table( 'log' )} WHERE customer_id = %d AND what = 'lock_answered' AND at >= %s ORDER BY id DESC LIMIT 1", [ $customer_id, Database::time( $since ) ] ) !== null;
+	}
+
+	/**
+	 * @param array<string, string|null> $row
+	 * @return array{who: string|null, payload: array<array-key, mixed>}
+	 */
+	private static function move( array $row ): array {
+		$payload = json_decode( (string) $row['payload'], true );
+
+		return [
+			'who'     => $row['mover'],
+			'payload' => is_array( $payload ) ? $payload : [],
+		];
 	}
 
 	/** @param array<string, string|null> $row */

@@ -55,6 +55,27 @@ final class EddScreensTest extends IntegrationTestCase {
 		}
 	}
 
+	public function test_a_locked_customer_costs_no_more(): void {
+		$owner = $this->as_role( 'administrator' );
+		$id    = $this->known_order();
+		$graph = Plugin::instance()->graph( Mode::Live );
+		$who   = (int) $graph->order_facts()->customer_of( new OrderRef( 'edd', $id ) );
+		$case  = (int) $graph->runs()->cases->open( $who, $owner->ID, $owner->ID, null );
+		$graph->database()->write( "UPDATE {$graph->database()->table( 'cases' )} SET stage = 'counsel' WHERE id = %d", [ $case ] );
+		$graph->log()->append( 'case_moved', 'case', $case, $who, $owner->ID, [ 'to' => 'counsel', 'reason' => 'A letter of a law firm' ] );
+		$this->as_role( 'administrator' );
+		clean_user_cache( $owner );
+		$customer = new \EDD_Customer( edd_get_order( $id )->customer_id );
+		self::assertNotSame( [], $customer->emails );
+
+		foreach ( [ fn (): string => $this->box( $id ), fn (): string => $this->card( $customer ) ] as $show ) {
+			self::assertStringContainsString( 'A letter of a law firm', $show() );
+			self::assertStringContainsString( "decided by $owner->display_name", $show() );
+			$asked = $this->queries( $show );
+			self::assertLessThanOrEqual( 5, count( $asked ), implode( "\n", $asked ) );
+		}
+	}
+
 	public function test_without_the_right_to_see_money_none_is_printed(): void {
 		$id   = $this->known_order();
 		$user = $this->as_role( 'shop_manager' );
