@@ -92,13 +92,14 @@ final class Plugin {
 			new Stores\EasyDigitalDownloads\HeldMails( fn ( Stores\OrderRef $order ): bool => $this->graph( Mode::Live )->held_mails()->holds( $order ) ),
 			new Stores\WooCommerce\CheckoutGuard( new Checkout\Guard( fn (): Checkout\BlockList => $this->graph( Mode::Live )->block_list() ) ),
 			new Stores\EasyDigitalDownloads\CheckoutGuard( new Checkout\Guard( fn (): Checkout\BlockList => $this->graph( Mode::Live )->block_list() ) ),
+			new Stores\EasyDigitalDownloads\NewOrderScreen( new Checkout\Guard( fn (): Checkout\BlockList => $this->graph( Mode::Live )->block_list() ) ),
 			new Stores\EasyDigitalDownloads\GiftGuard( fn ( string $email ): string => $this->graph( Mode::Live )->gift_hash( $email ) ),
 			new Stores\WooCommerce\DownloadGuard( new Checkout\FileGuard( fn (): Storage\Closures => $this->graph( Mode::Live )->closures() ) ),
 			new Stores\EasyDigitalDownloads\DownloadGuard( new Checkout\FileGuard( fn (): Storage\Closures => $this->graph( Mode::Live )->closures() ) ),
 			new Stores\WooCommerce\DisputeEvents( $disputes ),
 			new Stores\EasyDigitalDownloads\DisputeEvents( $disputes ),
-			new Stores\WooCommerce\FailedRefunds( fn (): Stores\ChargeFinder => $this->graph( Mode::Live )->woocommerce() ),
-			new Stores\EasyDigitalDownloads\FailedRefunds( fn ( int $order ) => $this->graph( Mode::Live )->jobs()->enqueue( Projection\ProjectOrder::NAME, [ 'store' => Stores\EasyDigitalDownloads\EddStore::ID, 'id' => $order ] ) ),
+			new Stores\WooCommerce\FailedRefunds( new Stores\WooCommerce\LostPayouts(), fn (): Stores\ChargeFinder => $this->graph( Mode::Live )->woocommerce() ),
+			new Stores\EasyDigitalDownloads\FailedRefunds( new Stores\EasyDigitalDownloads\LostPayouts(), fn ( int $order ) => $this->graph( Mode::Live )->jobs()->enqueue( Projection\ProjectOrder::NAME, [ 'store' => Stores\EasyDigitalDownloads\EddStore::ID, 'id' => $order ] ) ),
 		];
 	}
 }

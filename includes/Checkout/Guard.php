@@ -29,6 +29,11 @@ final class Guard {
 		return $this->is_blocked( 0, $email ) ? __( 'We are not able to open this account. If you think this is a mistake, please contact us.', 'amicable' ) : null;
 	}
 
+	/** What the shop's own people read, whom nothing holds back. */
+	public function warning( int $user_id, string $email ): ?string {
+		return $this->is_blocked( $user_id, $email ) ? __( 'This customer cannot buy here any more. Amicable does not hold back an order that you type in; who decided it, until when and why stands in the customer record.', 'amicable' ) : null;
+	}
+
 	private function is_blocked( int $user_id, string $email ): bool {
 		$user = $user_id > 0 ? get_userdata( $user_id ) : false;
 		try {

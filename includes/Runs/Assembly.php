@@ -118,7 +118,7 @@ final class Assembly {
 		$this->starter   = new Starter( $this->plans, $this->runs, $this->steps, $this->claims, $this->desk, $graph->identity(), $this->guard, $this->limits, $this->log, $graph->jobs(), $this->sentences, $checkpoint, $clock );
 		$this->proofs    = new Proofs( $database, $clock );
 		$this->maker     = new ProofMaker( $graph->sources(), $graph->stores(), $graph->keyring(), $graph->order_facts(), $graph->loose_ends(), $this->blocker, $this->steps, $this->accepted, $this->runs, $this->sentences, $clock );
-		$this->watch     = new ProofWatch( $this->maker, $this->proofs, $this->runs, $this->log );
+		$this->watch     = new ProofWatch( new Payouts( $graph->stores(), $this->steps, $graph->jobs() ), $this->maker, $this->proofs, $this->runs, $this->log );
 		$this->repeat    = new RepeatProofs( $this->watch, $this->proofs, $this->runs, $clock );
 		$this->receipts  = new ReceiptMaker( $graph->customers(), $graph->sources(), $this->steps, $graph->settings(), $clock );
 		$this->text      = new ReceiptText( new Language( dirname( __DIR__, 2 ) . '/languages' ) );

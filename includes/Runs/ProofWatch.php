@@ -7,10 +7,11 @@ use Amicable\Storage\LogChain;
 use Amicable\Storage\Proofs;
 use Amicable\Storage\Runs;
 
-/** Looks again at what a run had closed. Changes nothing: what came back to life is shown to a person. */
+/** Looks again at what a run had closed. Opens and closes nothing: what came back to life is shown to a person. */
 final class ProofWatch {
 
 	public function __construct(
+		private readonly Payouts $payouts,
 		private readonly ProofMaker $maker,
 		private readonly Proofs $proofs,
 		private readonly Runs $runs,
@@ -20,6 +21,7 @@ final class ProofWatch {
 
 	/** A round that is due. */
 	public function round( Run $run ): void {
+		$this->payouts->read( $run );
 		$open = $this->look( $run );
 		$this->proofs->finish_round( $run, $run->proof_round, $open );
 		$this->proofs->stamp( $run->id );

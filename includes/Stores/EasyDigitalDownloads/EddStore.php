@@ -10,6 +10,7 @@ use Amicable\Stores\DossierKeeper;
 use Amicable\Stores\KeptClosed;
 use Amicable\Stores\Keys;
 use Amicable\Stores\Order;
+use Amicable\Stores\PayoutReader;
 use Amicable\Stores\Refund;
 use Amicable\Stores\RefundRequest;
 use Amicable\Stores\Result;
@@ -19,7 +20,7 @@ use WP_Term;
 use wpdb;
 
 /** Easy Digital Downloads 3. Built from small parts; this is their one face. */
-final class EddStore implements Store, Catalog, ChargeFinder, DossierKeeper {
+final class EddStore implements Store, Catalog, ChargeFinder, DossierKeeper, PayoutReader {
 
 	public const ID = 'edd';
 
@@ -37,6 +38,7 @@ final class EddStore implements Store, Catalog, ChargeFinder, DossierKeeper {
 		private readonly Obligations $obligations,
 		private readonly Changes $changes,
 		private readonly Dossiers $dossiers,
+		private readonly Payouts $payouts,
 	) {
 	}
 
@@ -66,6 +68,7 @@ final class EddStore implements Store, Catalog, ChargeFinder, DossierKeeper {
 			new Obligations( $reader, $records, $tables, $downloads, new Uncovered(), $closed ),
 			new Changes( $tables ),
 			new Dossiers( $wpdb, $records ),
+			new Payouts( $reader, $gateways, new LostPayouts() ),
 		);
 	}
 
@@ -141,6 +144,10 @@ final class EddStore implements Store, Catalog, ChargeFinder, DossierKeeper {
 
 	public function find_refund( RefundRequest $request ): Result {
 		return $this->finder->find( $request );
+	}
+
+	public function read_payouts( int $order_id ): bool {
+		return $this->payouts->read( $order_id );
 	}
 
 	/** The books are written first, so what was asked once reads as given back and is never asked again. */

@@ -21,4 +21,11 @@ interface Gateway {
 
 	/** What was thrown proves that no money moved. */
 	public function was_refused( Throwable $thrown ): bool;
+
+	/**
+	 * Whether the provider says now that this payout failed after all. A provider that cannot be asked says nothing.
+	 *
+	 * @throws Throwable When it did not answer.
+	 */
+	public function took_back( OrderRecord $order, string $payout ): bool;
 }

@@ -91,7 +91,7 @@ final class Obligations {
 	}
 
 	private static function unpaid( OrderRecord $refund, OrderRecord $order ): string {
-		$sentence = array_filter( $refund->transactions, OrderRecord::is_undone( ... ) ) === []
+		$sentence = array_filter( $refund->transactions, $refund->is_undone( ... ) ) === []
 			/* translators: 1: number of a refund, 2: order number. */
 			? __( 'Refund %1$s of order %2$s was booked by hand; nobody said that it was paid.', 'amicable' )
 			/* translators: 1: number of a refund, 2: order number. */

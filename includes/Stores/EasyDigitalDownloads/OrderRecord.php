@@ -42,7 +42,7 @@ final class OrderRecord {
 	/** The provider's own number of the payment or payout; '' where it wrote none. */
 	public function transaction_id(): string {
 		foreach ( $this->transactions as $transaction ) {
-			if ( (string) $transaction['transaction_id'] !== '' && ! self::is_undone( $transaction ) ) {
+			if ( (string) $transaction['transaction_id'] !== '' && ! $this->is_undone( $transaction ) ) {
 				return (string) $transaction['transaction_id'];
 			}
 		}
@@ -55,7 +55,7 @@ final class OrderRecord {
 	 *
 	 * @param array<string, string|null> $transaction
 	 */
-	public static function is_undone( array $transaction ): bool {
-		return ( $transaction['status'] ?? '' ) === self::FAILED && (float) ( $transaction['total'] ?? 0 ) < 0.0;
+	public function is_undone( array $transaction ): bool {
+		return $this->text( 'type' ) === 'refund' && ( $transaction['status'] ?? '' ) === self::FAILED;
 	}
 }

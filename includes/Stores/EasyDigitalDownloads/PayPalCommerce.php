@@ -12,6 +12,9 @@ use Throwable;
 /** EDD takes a refund that PayPal only promises (pending) for a failure, and says so by the same exception; the wire tells them apart. */
 final class PayPalCommerce implements Gateway {
 
+	/** What PayPal calls a refund that did not reach anybody. */
+	private const UNDONE = [ 'FAILED', 'CANCELLED' ];
+
 	private ?Wire $wire = null;
 
 	public function is_ready( OrderRecord $record ): bool {
@@ -19,7 +22,7 @@ final class PayPalCommerce implements Gateway {
 			return false;
 		}
 		try {
-			new API( $record->text( 'mode' ) === 'live' ? API::MODE_LIVE : API::MODE_SANDBOX );
+			$this->api( $record );
 		} catch ( Authentication_Exception ) {
 			return false;
 		}
@@ -34,5 +37,16 @@ final class PayPalCommerce implements Gateway {
 
 	public function was_refused( Throwable $thrown ): bool {
 		return $this->wire !== null && ( $this->wire->was_refused() || ! $this->wire->was_asked() );
+	}
+
+	public function took_back( OrderRecord $order, string $payout ): bool {
+		$answer = $this->api( $order )->make_request( 'v2/payments/refunds/' . rawurlencode( $payout ), [], [], 'GET' );
+
+		return in_array( $answer->status ?? null, self::UNDONE, true );
+	}
+
+	/** @throws Authentication_Exception When it is not set up. */
+	private function api( OrderRecord $order ): API {
+		return new API( $order->text( 'mode' ) === 'live' ? API::MODE_LIVE : API::MODE_SANDBOX );
 	}
 }

@@ -25,4 +25,9 @@ final class PayPalStandard implements Gateway {
 	public function was_refused( Throwable $thrown ): bool {
 		return false;
 	}
+
+	/** EDD brings no way to ask. */
+	public function took_back( OrderRecord $order, string $payout ): bool {
+		return false;
+	}
 }

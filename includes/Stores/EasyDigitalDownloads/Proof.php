@@ -16,7 +16,7 @@ final class Proof {
 		foreach ( $refund->transactions as $transaction ) {
 			$id   = (string) $transaction['transaction_id'];
 			$paid = Money::from_decimal( (string) $transaction['total'], $amount->currency );
-			if ( $id !== '' && ! OrderRecord::is_undone( $transaction ) && ( $paid->equals( $amount ) || $paid->equals( $amount->negated() ) ) ) {
+			if ( $id !== '' && ! $refund->is_undone( $transaction ) && ( $paid->equals( $amount ) || $paid->equals( $amount->negated() ) ) ) {
 				return $id;
 			}
 		}

@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace Amicable\Stores\EasyDigitalDownloads;
 
+use Amicable\Stores\Providers\FailedRefund;
 use EDD\Orders\Order;
 use EDD\Vendor\Stripe\Exception\ApiErrorException;
 use Throwable;
@@ -41,5 +42,15 @@ final class Stripe implements Gateway {
 		$status = $thrown instanceof ApiErrorException ? (int) $thrown->getHttpStatus() : 0;
 
 		return $status >= 400 && $status < 500 && ! in_array( $status, self::NO_ANSWER, true );
+	}
+
+	public function took_back( OrderRecord $order, string $payout ): bool {
+		if ( $payout !== $order->transaction_id() ) {
+			return FailedRefund::is_undone( edds_api_request( 'Refund', 'retrieve', $payout )->status ?? null );
+		}
+		// Stripe's message came before its answer: EDD kept the number of the charge.
+		$refunds = array_map( static fn ( object $refund ): bool => FailedRefund::is_undone( $refund->status ?? null ), edds_api_request( 'Refund', 'all', [ 'charge' => $payout ] )->data );
+
+		return $refunds !== [] && ! in_array( false, $refunds, true );
 	}
 }

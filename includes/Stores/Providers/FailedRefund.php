@@ -26,8 +26,13 @@ final class FailedRefund {
 		$refund = is_array( $data ) && is_array( $data['object'] ?? null ) ? $data['object'] : [];
 		$id     = $refund['id'] ?? null;
 		$charge = $refund['charge'] ?? null;
-		$told   = in_array( $event['type'] ?? null, self::EVENTS, true ) && in_array( $refund['status'] ?? null, self::UNDONE, true );
+		$told   = in_array( $event['type'] ?? null, self::EVENTS, true ) && self::is_undone( $refund['status'] ?? null );
 
 		return $told && is_string( $id ) && $id !== '' ? new self( $id, is_string( $charge ) ? $charge : '' ) : null;
+	}
+
+	/** What Stripe calls a refund whose money came back to the shop. */
+	public static function is_undone( mixed $status ): bool {
+		return in_array( $status, self::UNDONE, true );
 	}
 }

@@ -10,6 +10,7 @@ use Amicable\Stores\DossierKeeper;
 use Amicable\Stores\KeptClosed;
 use Amicable\Stores\Keys;
 use Amicable\Stores\Order;
+use Amicable\Stores\PayoutReader;
 use Amicable\Stores\RefundRequest;
 use Amicable\Stores\Result;
 use Amicable\Stores\Store;
@@ -20,7 +21,7 @@ use WP_Term;
 use wpdb;
 
 /** WooCommerce, with its orders in either storage. Built from small parts; this is their one face. */
-final class WooCommerceStore implements Store, Catalog, ChargeFinder, DossierKeeper {
+final class WooCommerceStore implements Store, Catalog, ChargeFinder, DossierKeeper, PayoutReader {
 
 	public const ID = 'woocommerce';
 
@@ -36,6 +37,7 @@ final class WooCommerceStore implements Store, Catalog, ChargeFinder, DossierKee
 		private readonly Obligations $obligations,
 		private readonly Changes $changes,
 		private readonly Dossiers $dossiers,
+		private readonly Payouts $payouts,
 	) {
 	}
 
@@ -67,6 +69,7 @@ final class WooCommerceStore implements Store, Catalog, ChargeFinder, DossierKee
 			new Obligations( $reader, $tables, $downloads, $uncovered, $closed ),
 			new Changes(),
 			new Dossiers( $wpdb, $reader, $downloads ),
+			new Payouts( $reader, $payment, new LostPayouts() ),
 		);
 	}
 
@@ -135,6 +138,10 @@ final class WooCommerceStore implements Store, Catalog, ChargeFinder, DossierKee
 
 	public function find_refund( RefundRequest $request ): Result {
 		return $this->finder->find( $request );
+	}
+
+	public function read_payouts( int $order_id ): bool {
+		return $this->payouts->read( $order_id );
 	}
 
 	/**

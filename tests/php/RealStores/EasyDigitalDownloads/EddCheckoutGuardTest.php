@@ -131,6 +131,20 @@ final class EddCheckoutGuardTest extends IntegrationTestCase {
 		self::assertSame( ! $refused, $reached );
 	}
 
+	#[DataProvider( 'buyers' )]
+	public function test_whoever_types_in_an_order_is_warned_and_not_held_back( string $email, bool $blocked ): void {
+		$this->block( 'email', 'blocked@example.com' );
+		$this->as_role( 'administrator' );
+		$customer = $this->a_customer( $email );
+		self::assertSame( $blocked, str_contains( $this->edds_answer_about( $customer ), 'cannot buy here any more' ) );
+
+		// What EDD fires once its form has saved an order.
+		$order = $this->an_order( [ 'email' => $email ] );
+		do_action( 'edd_post_add_manual_order', $order, [ 'customer_id' => $customer ], [] );
+		$notes = edd_get_notes( [ 'object_id' => $order, 'object_type' => 'order' ] );
+		self::assertSame( $blocked, array_filter( $notes, static fn ( object $note ): bool => str_contains( $note->content, 'cannot buy here any more' ) ) !== [] );
+	}
+
 	public function test_the_sentence_gives_no_reason(): void {
 		$this->block( 'email', 'blocked@example.com' );
 		$this->is_refused_at_checkout( 'blocked@example.com' );
@@ -161,6 +175,21 @@ final class EddCheckoutGuardTest extends IntegrationTestCase {
 		}
 
 		return '';
+	}
+
+	/** What its form puts beside the name of whoever was chosen. */
+	private function edds_answer_about( int $customer ): string {
+		$_POST = [ 'customer_id' => (string) $customer, 'nonce' => wp_create_nonce( 'edd_customer_details_nonce' ) ];
+		add_filter( 'wp_doing_ajax', '__return_true' );
+		add_filter( 'wp_die_ajax_handler', static fn (): callable => static fn () => throw new RuntimeException( 'answered' ) );
+		ob_start();
+		try {
+			do_action( 'wp_ajax_edd_customer_details' );
+		} catch ( RuntimeException ) {
+			$answer = json_decode( (string) ob_get_clean(), true );
+		}
+
+		return (string) ( $answer['data']['avatar'] ?? '' );
 	}
 
 	private function block( string $kind, string $name ): void {

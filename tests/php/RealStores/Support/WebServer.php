@@ -87,7 +87,7 @@ final class WebServer {
 		$html   = (string) curl_exec( $handle );
 		$status = (int) curl_getinfo( $handle, CURLINFO_RESPONSE_CODE );
 		if ( $status !== 200 ) {
-			throw new RuntimeException( "wp-admin/$path answered $status." );
+			throw new RuntimeException( trim( "wp-admin/$path answered $status " . curl_getinfo( $handle, CURLINFO_REDIRECT_URL ) ) );
 		}
 
 		return $html;

@@ -11,6 +11,8 @@ use Amicable\Stores\Obligation;
 use Amicable\Stores\OrderRef;
 use Amicable\Tests\RealStores\Support\Bank;
 use Amicable\Tests\RealStores\Support\MakesOrders;
+use Amicable\Tests\RealStores\Support\StripeTestApi;
+use Amicable\Tests\RealStores\Support\StripeTestGateway;
 use Amicable\Tests\Support\IntegrationTestCase;
 use PHPUnit\Framework\Attributes\DataProvider;
 
@@ -51,6 +53,27 @@ final class FailedRefundFixturesTest extends IntegrationTestCase {
 		self::assertSame( [ [ 'unpaid_refund', 4900 ] ], $this->ends( $order ) );
 		self::assertSame( $paid, Bank::payouts( $order ) );
 		self::assertCount( 1, array_filter( wc_get_order_notes( [ 'order_id' => $order ] ), static fn ( object $note ): bool => str_contains( $note->content, "re_$order" ) ) );
+	}
+
+	/** The plugin's way to ask, as read in version 8.8: what Stripe answers comes back as an object. */
+	public function test_a_message_that_never_came_is_found_by_asking_stripes_plugin(): void {
+		StripeTestGateway::register();
+		StripeTestApi::register();
+		$order = $this->an_order( [ 'email' => 'robin@example.com' ] );
+		$this->given_back( $order, '_stripe_refund_id' );
+		$raw = $this->wc_order( $order );
+		$raw->set_payment_method( 'stripe' );
+		$raw->save();
+		$shop = $this->graph()->woocommerce();
+
+		StripeTestApi::$fate = 'succeeded';
+		self::assertSame( [ false, [] ], [ $shop->read_payouts( $order ), $this->unpaid( $order ) ], 'A refund that stands.' );
+
+		StripeTestApi::$fate = 'failed';
+		self::assertTrue( $shop->read_payouts( $order ) );
+		self::assertStringContainsString( 'failed after all', $this->unpaid( $order )[0] ?? '' );
+		self::assertFalse( $shop->read_payouts( $order ), 'Once.' );
+		self::assertSame( [ "refunds/re_$order" ], array_values( array_unique( StripeTestApi::$asked ) ) );
 	}
 
 	private function given_back( int $order, string $meta ): int {
