@@ -38,6 +38,13 @@ final class SampleBank {
 		return $id === null ? null : (int) $id;
 	}
 
+	/** Minor units that went out under this key. */
+	public function amount( string $key ): ?int {
+		$amount = $this->db->value( "SELECT amount FROM {$this->db->table( 'shop_payouts' )} WHERE request_key = %s", [ $key ] );
+
+		return $amount === null ? null : (int) $amount;
+	}
+
 	/** @return list<array<string, string|null>> */
 	public function payouts( string $transaction_id ): array {
 		return $this->db->rows( "SELECT * FROM {$this->db->table( 'shop_payouts' )} WHERE transaction_id = %s ORDER BY id", [ $transaction_id ] );

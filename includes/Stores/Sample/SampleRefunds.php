@@ -31,21 +31,51 @@ final class SampleRefunds {
 			return Result::manual( __( 'This gateway cannot pay back by itself. Pay the customer, then say so here.', 'amicable' ) );
 		}
 		try {
-			$answer = $this->gateways->pay_back( $order->gateway, $this->transaction( $order ), $request->key, $request->amount );
+			$answer = $this->gateways->pay_back( $order->gateway, $this->transaction( $order ), $request->key, $request->amount, fn ( int $payout ) => $this->hear( $order, $request, $payout ) );
 		} catch ( Throwable ) {
 			return Result::unknown( __( 'The gateway was asked, but its answer was lost. Look at the gateway whether the customer was paid.', 'amicable' ) );
 		}
 		if ( ! $answer->paid ) {
 			return Result::refused( __( 'The gateway declined. Nothing was paid.', 'amicable' ) );
 		}
-		$this->book( $order, $request->amount, true, $request->key, $request->reason );
+		if ( $this->gateways->has_record( $order->gateway ) && $this->gateways->paid( $order->gateway, $request->key ) !== $request->amount->minor ) {
+			return $this->contradiction();
+		}
+		if ( ! $this->is_booked( $request, (int) $answer->payout_id ) ) {
+			$this->book( $order, $request->amount, true, $request->key, $request->reason );
+		}
+		for ( $message = 0; $message < $answer->messages; $message++ ) {
+			$this->hear( $order, $request, (int) $answer->payout_id );
+		}
 
 		return Result::done( "toy-payout-$answer->payout_id", null, ! $this->gateways->has_record( $order->gateway ) );
+	}
+
+	/** The gateway's message about a payout, before its answer or after it, once or often. One that takes no key knows only its own number. */
+	private function hear( Order $order, RefundRequest $request, int $payout ): void {
+		if ( ! $this->is_booked( $request, $payout ) ) {
+			$this->book( $order, $request->amount, true, $this->gateways->takes_key( $order->gateway ) ? $request->key : self::number( $payout ), __( 'Heard from the gateway', 'amicable' ) );
+		}
+	}
+
+	private function is_booked( RefundRequest $request, int $payout ): bool {
+		return $this->shop->refund_by_key( $request->key ) !== null || $this->shop->refund_by_key( self::number( $payout ) ) !== null;
+	}
+
+	private static function number( int $payout ): string {
+		return "payout:$payout";
+	}
+
+	private function contradiction(): Result {
+		return Result::unknown( __( 'The gateway said that it paid, and its record says otherwise. Look at the gateway what the customer was paid.', 'amicable' ) );
 	}
 
 	/** What became of a request whose answer was lost; the books are put right when the payout is proven. */
 	public function find( Order $order, RefundRequest $request ): Result {
 		$payout = $this->gateways->find( $order->gateway, $request->key );
+		if ( $payout !== null && $this->gateways->paid( $order->gateway, $request->key ) !== $request->amount->minor ) {
+			return $this->contradiction();
+		}
 		if ( $payout !== null ) {
 			$this->book( $order, $request->amount, true, $request->key, $request->reason );
 

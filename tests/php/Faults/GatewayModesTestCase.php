@@ -4,10 +4,13 @@ declare( strict_types=1 );
 namespace Amicable\Tests\Faults;
 
 use Amicable\Mode;
+use Amicable\Offboarding\Kind;
 use Amicable\Offboarding\RunState;
+use Amicable\Offboarding\Scope;
 use Amicable\Offboarding\Step;
 use Amicable\Offboarding\StepState;
 use Amicable\Runs\Run;
+use Amicable\Storage\LooseEnds;
 use Amicable\Stores\OrderRef;
 use Amicable\Tests\Integration\Runs\RunsTestCase;
 use Amicable\Tests\Support\Tally;
@@ -29,6 +32,15 @@ abstract class GatewayModesTestCase extends RunsTestCase {
 	/** @param list<int> $refunds */
 	abstract protected function order_at( string $mode, string $email, array $refunds ): OrderRef;
 
+	/** The provider's message about a payout comes after its answer, twice. */
+	abstract protected function tell_twice( string $mode, OrderRef $order ): void;
+
+	/** The payout fails at the bank a day later, and the shop hears of it. */
+	abstract protected function fail_later( OrderRef $order ): void;
+
+	/** @return list<string> Of the modes, those whose payout fails later. */
+	abstract protected function failing_later(): array;
+
 	protected function walk_all( string $name ): void {
 		$tally = new Tally( $name );
 		try {
@@ -36,6 +48,13 @@ abstract class GatewayModesTestCase extends RunsTestCase {
 				foreach ( self::CASES as $case ) {
 					$tally->begin();
 					$this->walk( $tally, $mode, $case );
+					$tally->pass();
+				}
+			}
+			foreach ( $this->failing_later() as $mode ) {
+				foreach ( self::CASES as $case ) {
+					$tally->begin();
+					$this->walk_to_the_day_after( $tally, $mode, $case );
 					$tally->pass();
 				}
 			}
@@ -55,10 +74,35 @@ abstract class GatewayModesTestCase extends RunsTestCase {
 			$run = $this->drive( $run->id );
 			$this->is_true( $run, $order, "$mode, $case, again" );
 		}
+		if ( str_ends_with( $mode, 'twice' ) || str_contains( $mode, 'twice_' ) ) {
+			$this->tell_twice( $mode, $order );
+			$this->is_true( $this->house->runner->get( $run->id ), $order, "$mode, $case, told twice" );
+		}
+		self::assertGreaterThanOrEqual( 0, $this->remaining( $order )->minor, "$mode, $case: the books give back more than was paid." );
 		$tally->order( count( $this->payouts( $order ) ), count( $this->payouts( $order ) ) > 0 );
 		if ( $this->state_of_refund( $run, $order ) === StepState::Unknown ) {
 			$tally->unknown();
 		}
+	}
+
+	private function walk_to_the_day_after( Tally $tally, string $mode, string $case ): void {
+		$this->clock->forward( DAY_IN_SECONDS );
+		$order = $this->order_at( $mode, bin2hex( random_bytes( 6 ) ) . '@example.com', $case === 'partly_refunded' ? [ 900 ] : [] );
+		$this->graph->projector()->order_changed( $order );
+		$run = $this->accept_what_is_open( $this->drive( $this->start_refund( $order )->id ) );
+		self::assertSame( [ RunState::Completed, null ], [ $run->state, $run->broken_at ], "$mode, $case: the test must be able to fail." );
+		$this->fail_later( $order );
+		$this->clock->forward( DAY_IN_SECONDS );
+		$this->house->repeat->run( [ 'run_id' => $run->id ] );
+		self::assertNotNull( $this->house->runner->get( $run->id )->broken_at, "$mode, $case: nobody noticed." );
+		if ( $case === 'second_attempt' ) {
+			$this->graph->loose_end_counter()->recount( [ $run->customer_id ] );
+			$ends = array_values( array_filter( $this->graph->loose_end_list()->page( LooseEnds::OPEN, null, 999, 0 ), static fn ( array $end ): bool => (int) $end['order_id'] === $order->id ) );
+			self::assertCount( 1, $ends, "$mode, $case" );
+			$this->drive( $this->start( $this->plan( $run->customer_id, Kind::Finish, Scope::loose_ends( (int) $ends[0]['id'] ) ) )->id );
+		}
+		self::assertCount( 1, $this->payouts( $order ), "$mode, $case: the gateway is not asked again." );
+		$tally->order( 1 );
 	}
 
 	private function is_true( Run $run, OrderRef $order, string $what ): void {

@@ -26,6 +26,20 @@ final class GatewayModesTest extends GatewayModesTestCase {
 		return FakeGateway::MODES;
 	}
 
+	/** Its messages come where WooCommerce has written everything, and once more now. */
+	protected function tell_twice( string $mode, OrderRef $order ): void {
+		wc_create_refund( [ 'order_id' => $order->id, 'amount' => (string) ( $this->paid_out( $order ) / 100 ), 'reason' => 'Refunded at the provider' ] );
+	}
+
+	/** As Stripe's plugin does with its latest record. */
+	protected function fail_later( OrderRef $order ): void {
+		$this->wc_order( $order->id )->get_refunds()[0]->delete( true );
+	}
+
+	protected function failing_later(): array {
+		return [ 'ok', 'proof' ];
+	}
+
 	protected function order_at( string $mode, string $email, array $refunds ): OrderRef {
 		return new OrderRef( 'woocommerce', $this->an_order( [ 'email' => $email, 'total' => self::TOTAL, 'gateway' => $mode, 'refunds' => $refunds ] ) );
 	}
