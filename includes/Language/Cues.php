@@ -6,20 +6,21 @@ namespace Amicable\Language;
 /**
  * Which rules the cues in a text let in.
  *
- * Cues and the numbers of their rules are packed into a few texts: ten thousand small entries would take four times the memory.
+ * Cues and the numbers of their rules are packed into texts: ten thousand small entries would take four times the memory.
  * Those that begin alike share a text of lines "cue, rules that it opens, rules that want it beside their first cue".
- *
- * @phpstan-import-type Gate from Compile\Gates
  */
 final class Cues {
 
-	/** Bytes that the cues of one text have in common. */
-	private const ALIKE = 4;
+	/** Bytes that the cues of one text have in common; shorter cues share a text without any. */
+	private const ALIKE = 3;
 
 	/** So many cues are kept unpacked: the same few stand in most messages, and each takes 300 bytes. */
-	private const KEPT = 1000;
+	private const KEPT = 2000;
 
-	/** @var array<string, string> Bits of the rules by cue: those that it opens, then those that want it, too. */
+	/** @var array<string, array{list<int>, array<string, string>}> By beginning: how long its cues are, and which rules they open, then which want them, too. */
+	private array $alike = [];
+
+	/** @var array<string, string> The same as bits. */
 	private array $unpacked = [];
 
 	private readonly int $bytes;
@@ -27,26 +28,87 @@ final class Cues {
 	/** Nothing is opened, and rules without a second cue want none. */
 	private readonly string $begun;
 
+	/** Rules whose matches may go on after the end of a sentence. */
+	private readonly string $across;
+
 	/**
-	 * @param array<string, Gate> $gates
+	 * @param array<string, string> $cues As packed.
 	 * @param list<int> $paired Numbers of rules that have a second cue.
+	 * @param list<int> $across Numbers of rules that want the whole text.
 	 * @param int $rules How many there are.
+	 * @param Edges|null $edges Where the cues know where words begin and end.
 	 */
-	public function __construct( private readonly array $gates, array $paired, int $rules ) {
-		$this->bytes = intdiv( $rules, 8 ) + 1;
-		$this->begun = $this->bits( '' ) . ~$this->bits( implode( ',', $paired ) );
+	public function __construct( private readonly array $cues, array $paired, array $across, int $rules, private readonly ?Edges $edges ) {
+		$this->bytes  = intdiv( $rules, 8 ) + 1;
+		$this->begun  = $this->bits( '' ) . ~$this->bits( implode( ',', $paired ) );
+		$this->across = $this->bits( implode( ',', $across ) );
 	}
 
-	/** @return list<int> The rules whose cues stand in a text, in order: both cues, where a rule has two. */
-	public function rules_in( string $text ): array {
+	/**
+	 * The rules whose cues stand in a text, in order: both cues, where a rule has two.
+	 *
+	 * @return array<int, list<int>> In which sentences each of them is to be tried.
+	 */
+	public function rules_in( Sentences $sentences ): array {
+		$all   = $this->begun;
+		$opens = [];
+		foreach ( $sentences->texts as $at => $text ) {
+			$bits         = $this->bits_in( $text );
+			$all         |= $bits;
+			$opens[ $at ] = $this->opened( $bits );
+		}
+		if ( count( $opens ) === 1 ) {
+			return array_fill_keys( self::listed( $opens[0] ), [ 0 ] );
+		}
+
+		return $this->by_rule( $opens, $this->opened( $all ) & $this->across );
+	}
+
+	/**
+	 * @param list<string> $opens Bits of the rules by sentence.
+	 * @param string $across Those that want the whole text.
+	 * @return array<int, list<int>>
+	 */
+	private function by_rule( array $opens, string $across ): array {
+		$rules = array_fill_keys( self::listed( $across ), [ Sentences::ALL ] );
+		foreach ( $opens as $at => $open ) {
+			foreach ( self::listed( $open & ~$this->across ) as $number ) {
+				$rules[ $number ][] = $at;
+			}
+		}
+		ksort( $rules );
+
+		return $rules;
+	}
+
+	private function bits_in( string $text ): string {
+		$text = $this->edges === null ? $text : $this->edges->of( $text );
 		$bits = $this->begun;
-		foreach ( $this->gates as $gate ) {
-			foreach ( Regex::texts( $gate['regex'], $text, 1 ) as $cue ) {
-				$bits |= $this->unpacked[ $cue ] ?? $this->unpack( $gate['cues'], $cue );
+		$end  = strlen( $text ) - self::ALIKE;
+		foreach ( ( $this->alike[''] ?? $this->alike( '' ) )[1] as $cue => $numbers ) {
+			if ( str_contains( $text, (string) $cue ) ) {
+				$bits |= $this->unpacked[ $cue ] ?? $this->unpack( (string) $cue, $numbers );
+			}
+		}
+		for ( $at = 0; $at <= $end; ++$at ) {
+			$alike = substr( $text, $at, self::ALIKE );
+			if ( ! isset( $this->cues[ $alike ] ) ) {
+				continue;
+			}
+			[ $lengths, $known ] = $this->alike[ $alike ] ?? $this->alike( $alike );
+			foreach ( $lengths as $length ) {
+				$cue = substr( $text, $at, $length );
+				if ( isset( $known[ $cue ] ) ) {
+					$bits |= $this->unpacked[ $cue ] ?? $this->unpack( $cue, $known[ $cue ] );
+				}
 			}
 		}
 
-		return self::listed( substr( $bits, 0, $this->bytes ) & substr( $bits, $this->bytes ) );
+		return $bits;
+	}
+
+	private function opened( string $bits ): string {
+		return substr( $bits, 0, $this->bytes ) & substr( $bits, $this->bytes );
 	}
 
 	/**
@@ -56,35 +118,43 @@ final class Cues {
 	public static function packed( array $numbers ): array {
 		$texts = [];
 		foreach ( $numbers as $cue => [ $first, $also ] ) {
-			$alike           = substr( (string) $cue, 0, self::ALIKE );
-			$texts[ $alike ] = ( $texts[ $alike ] ?? "\n" ) . "$cue\t$first\t$also\n";
+			$alike           = strlen( (string) $cue ) < self::ALIKE ? '' : substr( (string) $cue, 0, self::ALIKE );
+			$texts[ $alike ] = ( isset( $texts[ $alike ] ) ? $texts[ $alike ] . "\n" : '' ) . "$cue\t$first\t$also";
 		}
 
 		return $texts;
 	}
 
 	/**
-	 * @param array<string, string> $texts As packed.
-	 * @return array{string, string}
+	 * @param string $text As packed.
+	 * @return array<int|string, string> Numbers by cue.
 	 */
-	public static function numbers( array $texts, string $cue ): array {
-		$text = $texts[ substr( $cue, 0, self::ALIKE ) ] ?? '';
-		$at   = strpos( $text, "\n$cue\t" );
-		if ( $at === false ) {
-			return [ '', '' ];
+	public static function numbers( string $text ): array {
+		$numbers = [];
+		foreach ( explode( "\n", $text ) as $line ) {
+			$at = (int) strpos( $line, "\t" );
+			$numbers[ substr( $line, 0, $at ) ] = substr( $line, $at + 1 );
 		}
-		$first = $at + strlen( $cue ) + 2;
-		$also  = (int) strpos( $text, "\t", $first ) + 1;
 
-		return [ substr( $text, $first, $also - $first - 1 ), substr( $text, $also, (int) strpos( $text, "\n", $also ) - $also ) ];
+		return $numbers;
 	}
 
-	/** @param array<string, string> $texts As packed. */
-	private function unpack( array $texts, string $cue ): string {
+	/** @return array{list<int>, array<int|string, string>} */
+	private function alike( string $alike ): array {
+		$numbers = isset( $this->cues[ $alike ] ) ? self::numbers( $this->cues[ $alike ] ) : [];
+		$lengths = [];
+		foreach ( $numbers as $cue => $of ) {
+			$lengths[ strlen( (string) $cue ) ] = true;
+		}
+
+		return $this->alike[ $alike ] = [ array_keys( $lengths ), $numbers ];
+	}
+
+	private function unpack( string $cue, string $numbers ): string {
 		if ( count( $this->unpacked ) >= self::KEPT ) {
 			$this->unpacked = [];
 		}
-		[ $first, $also ] = self::numbers( $texts, $cue );
+		[ $first, $also ] = explode( "\t", $numbers );
 
 		return $this->unpacked[ $cue ] = $this->bits( $first ) . $this->bits( $also );
 	}

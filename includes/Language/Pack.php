@@ -44,26 +44,20 @@ final class Pack {
 	/**
 	 * The rules worth running on a text, gravest first; most texts have none.
 	 *
-	 * @return list<Rule>
+	 * @return array<int, list<int>> The sentences to try them in, by the rule's number.
 	 */
-	public function candidates( string $text, string $view ): array {
-		$name  = $view === 'plain' ? 'plain' : 'folded';
-		$cues  = $this->cues[ $name ] ??= $this->cues( $name );
-		$rules = [];
-		foreach ( $cues->rules_in( $text ) as $number ) {
-			$rule = $this->pack['rules'][ $this->owners[ $number ] ];
-			if ( in_array( $view, $rule['views'], true ) ) {
-				$rules[] = $this->rules[ $number ] ??= $this->rule( $rule, $number );
-			}
-		}
+	public function candidates( Sentences $sentences, string $view ): array {
+		$name = $view === 'plain' ? 'plain' : 'folded';
 
-		return $rules;
+		return ( $this->cues[ $name ] ??= $this->cues( $name ) )->rules_in( $sentences );
+	}
+
+	public function rule( int $number ): Rule {
+		return $this->rules[ $number ] ??= $this->made( $this->pack['rules'][ $this->owners[ $number ] ], $number );
 	}
 
 	private function cues( string $view ): Cues {
-		$gates = array_filter( $this->pack['gates'], static fn ( string $name ): bool => str_starts_with( $name, $view ), ARRAY_FILTER_USE_KEY );
-
-		return new Cues( $gates, $this->pack['paired'], count( $this->owners ) );
+		return new Cues( $this->pack['gates'][ $view ] ?? [], $this->pack['paired'], $this->pack['across'], count( $this->owners ), $this->pack['edges'] && $view === 'folded' ? new Edges() : null );
 	}
 
 	/**
@@ -91,7 +85,7 @@ final class Pack {
 	}
 
 	/** @param CompiledRule $rule */
-	private function rule( array $rule, int $number ): Rule {
+	private function made( array $rule, int $number ): Rule {
 		return new Rule(
 			$rule['id'],
 			Label::from( $rule['label'] ),

@@ -65,12 +65,14 @@ final class Reader {
 	private function matches( Pack $pack, Text $own, Text $folded, array $quotes ): array {
 		$matches = [];
 		foreach ( $this->views->of( $own, $folded, $pack ) as $name => $view ) {
-			foreach ( $pack->candidates( $view->bytes, $name ) as $rule ) {
-				$subject = $rule->subject();
-				if ( isset( $matches[ $subject ] ) && $rule->severity <= $matches[ $subject ]->rule->severity ) {
+			$sentences = new Sentences( $view->bytes );
+			foreach ( $pack->candidates( $sentences, $name ) as $number => $places ) {
+				$rule    = $pack->rule( $number );
+				$subject = $rule->subject;
+				if ( ! in_array( $name, $rule->views, true ) || ( isset( $matches[ $subject ] ) && $rule->severity <= $matches[ $subject ]->rule->severity ) ) {
 					continue;
 				}
-				$match = $this->match( $pack, $rule, $view, $name, $own, $quotes );
+				$match = $this->match( $pack, $rule, $view, $name, $own, $quotes, $sentences->matches( $rule->regex, $places ) );
 				if ( $match !== null ) {
 					$matches[ $subject ] = $match;
 				}
@@ -84,15 +86,11 @@ final class Reader {
 	 * The first match of a rule that nothing speaks against.
 	 *
 	 * @param list<Segment> $quotes
+	 * @param iterable<array{int, int}> $found
 	 */
-	private function match( Pack $pack, Rule $rule, Text $view, string $name, Text $own, array $quotes ): ?RuleMatch {
-		$from = 0;
-		for ( $attempt = 0; $attempt < self::ATTEMPTS; $attempt++ ) {
-			$found = Regex::first( $rule->regex, $view->bytes, $from );
-			if ( $found === null || $found[1] <= $found[0] ) {
-				return null;
-			}
-			[ $start, $end ] = $found;
+	private function match( Pack $pack, Rule $rule, Text $view, string $name, Text $own, array $quotes, iterable $found ): ?RuleMatch {
+		$attempts = 0;
+		foreach ( $found as [ $start, $end ] ) {
 			[ $first, $last ] = $view->origin( $start, $end );
 			$quote            = $this->quotation( $quotes, $first, $last );
 			$reported         = $quote !== null && $pack->reports( $this->near( $own, $quote ) );
@@ -100,7 +98,9 @@ final class Reader {
 				$disguised = $name === 'squeezed' || $name === 'jamo';
 				return new RuleMatch( $rule, $first, $last, $disguised ? substr( $view->bytes, $start, $end - $start ) : null, $quote !== null );
 			}
-			$from = $end;
+			if ( ++$attempts === self::ATTEMPTS ) {
+				break;
+			}
 		}
 
 		return null;

@@ -6,6 +6,9 @@ namespace Amicable\Language;
 /** One pattern of a rule, ready to run. */
 final class Rule {
 
+	/** What is found once a message: a label, and in legal matters its kind. */
+	public readonly string $subject;
+
 	/**
 	 * @param list<string> $views
 	 * @param list<string> $vetoes
@@ -20,10 +23,6 @@ final class Rule {
 		public readonly array $vetoes,
 		public readonly string $regex,
 	) {
-	}
-
-	/** What is found once a message: a label, and in legal matters its kind. */
-	public function subject(): string {
-		return $this->label->value . ( $this->kind->value ?? '' );
+		$this->subject = $label->value . ( $kind->value ?? '' );
 	}
 }

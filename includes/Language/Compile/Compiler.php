@@ -3,14 +3,15 @@ declare( strict_types=1 );
 
 namespace Amicable\Language\Compile;
 
+use Amicable\Language\Edges;
+
 /**
  * A pack as it is written becomes what the reader uses: whole regular expressions, and a gate of cues.
  *
  * @phpstan-import-type Rule from PackReader
  * @phpstan-import-type Veto from PackReader
- * @phpstan-import-type Gate from Gates
  * @phpstan-type CompiledRule array{id: string, label: string, kind: string|null, severity: int, why: string, views: list<string>, vetoes: list<string>, first: int, regexes: list<string>}
- * @phpstan-type CompiledPack array{lang: string, version: int, disguised: list<string>, vetoes: array<string, array{scope: string, regex: string}>, gates: array<string, Gate>, paired: list<int>, rules: list<CompiledRule>}
+ * @phpstan-type CompiledPack array{lang: string, version: int, disguised: list<string>, vetoes: array<string, array{scope: string, regex: string}>, gates: array<string, array<string, string>>, edges: bool, paired: list<int>, across: list<int>, rules: list<CompiledRule>}
  */
 final class Compiler {
 
@@ -22,28 +23,34 @@ final class Compiler {
 	/** Three syllables say as much as a word, and keep the gate small. */
 	private const SYLLABLES = 3;
 
-	public function __construct( private readonly PatternReader $patterns ) {
-	}
+	/** Whose patterns meet text in plain Latin letters. */
+	private const LATIN = [ 'en', 'tr' ];
 
 	/** @return CompiledPack */
 	public function compile( PackReader $pack ): array {
+		$reader = self::reader( $pack, in_array( $pack->language(), self::LATIN, true ) ? new Edges() : null );
+		$plain  = self::reader( $pack, null );
 		$words  = $pack->words();
 		$rules  = [];
 		$cues   = [];
 		$paired = [];
+		$across = [];
 		$number = 0;
 		foreach ( $this->gravest_first( $pack->rules() ) as $rule ) {
 			$first   = $number;
 			$regexes = [];
 			foreach ( $rule['patterns'] as $pattern ) {
 				$whole             = $this->whole( $pattern, $words, $pack->language() );
-				[ $needed, $also ] = $this->patterns->needed( $whole );
+				[ $needed, $also ] = ( in_array( 'plain', $rule['views'], true ) ? $plain : $reader )->needed( $whole );
 				foreach ( self::gates_of( $rule['views'] ) as $gate ) {
 					$this->note( $cues, $gate, 'cues', $needed, $number, $pack->language() );
 					$this->note( $cues, $gate, 'also', $also ?? [], $number, $pack->language() );
 				}
 				if ( $also !== null ) {
 					$paired[] = $number;
+				}
+				if ( ! Across::never( $whole ) ) {
+					$across[] = $number;
 				}
 				$regexes[] = $this->regex( $whole, in_array( 'plain', $rule['views'], true ) ? 'accented' : $pack->language() );
 				++$number;
@@ -63,10 +70,23 @@ final class Compiler {
 			'version'   => $pack->version(),
 			'disguised' => $pack->disguised(),
 			'vetoes'    => $vetoes,
-			'gates'     => ( new Gates() )->of( $cues, $pack->language() ),
+			'gates'     => ( new Gates() )->of( $cues ),
+			'edges'     => in_array( $pack->language(), self::LATIN, true ),
 			'paired'    => $paired,
+			'across'    => $across,
 			'rules'     => $rules,
 		];
+	}
+
+	/** What is rare is learned from the pack's own sentences. */
+	private static function reader( PackReader $pack, ?Edges $edges ): PatternReader {
+		$sentences = [];
+		foreach ( $pack->rules() as $rule ) {
+			array_push( $sentences, ...$rule['examples'], ...$rule['counter_examples'] );
+		}
+		$small = array_map( static fn ( string $sentence ): string => mb_strtolower( $sentence, 'UTF-8' ), $sentences );
+
+		return new PatternReader( new Rarity( $edges === null ? $small : array_map( $edges->of( ... ), $small ) ), $edges );
 	}
 
 	/**
@@ -190,7 +210,7 @@ final class Compiler {
 	/** Latin packs meet folded text: reading it byte by byte finds the same and is faster. */
 	private function regex( string $whole, string $language ): string {
 		$sorted = $language === 'ko' ? ( new Branches() )->sorted( $whole ) : $whole;
-		$regex  = '/' . str_replace( '/', '\/', $sorted ) . ( $language === 'en' || $language === 'tr' ? '/' : '/u' );
+		$regex  = '/' . str_replace( '/', '\/', $sorted ) . ( in_array( $language, self::LATIN, true ) ? '/' : '/u' );
 		if ( strlen( $regex ) > self::MOST ) {
 			throw new PackError( 'Too long when its words are put in: ' . substr( $whole, 0, 80 ) );
 		}

@@ -6,14 +6,12 @@ namespace Amicable\Language\Compile;
 /** What is known of a part of a pattern: all it can match, or strings of which one must be there. */
 final class Piece {
 
-	private const MOST   = 240;
-	private const LENGTH = 12;
-	private const SHORT  = 6;
-	private const FEW    = 60;
-	private const RARE   = 3;
+	/** In a string: here a word begins or ends. */
+	public const EDGE = "\x01";
 
-	/** So common that a message without them is rare: no use as a cue. */
-	private const COMMON = [ 'you', 'your', 'you ', ' you', 'your ', ' your', 'the', 'the ', ' the', 'will', 'will ', ' will', ' this', 'this ', 'have', ' have', 'have ', ' to ', 'not ', ' for ', 'for ', ' it ', ' is ', ' are', 'are ', 'and ', ' and', ' my ', 'my ', "i'll ", 'i am ', ' be ', 'please', 'bir', ' bir', 'bir ', 'icin', ' icin', 'ama ', ' ve ', 'siz', 'sizi', 'size', 'sizin', 'bu ', ' bu', '하', '이', '는', '을', '를', '요', '니다', '습니다', '합니다', '세요', '주세요', '해 ' ];
+	private const MOST   = 240;
+	private const LENGTH = 10;
+	private const FEW    = 60;
 
 	/**
 	 * @param list<string>|null $exact   Everything it can match; null: too much to list.
@@ -22,6 +20,7 @@ final class Piece {
 	 * @param list<string>|null $also    One of these stands there, too; null: no more is certain.
 	 */
 	public function __construct(
+		private readonly Rarity $rarity,
 		public readonly ?array $exact,
 		public readonly ?array $cues = null,
 		public readonly bool $repeats = false,
@@ -31,11 +30,11 @@ final class Piece {
 
 	/** @return list<string>|null */
 	public function required(): ?array {
-		return self::better( $this->cues, $this->exact );
+		return $this->better( $this->cues, $this->exact );
 	}
 
-	/** @param list<self> $pieces One after the other. */
-	public static function chain( array $pieces ): self {
+	/** @param list<self> $pieces One after the other, after this one. */
+	public function chain( array $pieces ): self {
 		$run     = [ '' ];
 		$place   = 0;
 		$sets    = [];
@@ -51,14 +50,14 @@ final class Piece {
 			}
 			$sets[] = [ $place - 1, $run ];
 			$sets[] = [ ++$place, $piece->also ];
-			$run    = [ '' ];
+			$run    = $piece->exact ?? [ '' ];
 			$whole  = false;
-			++$place;
+			$place += $piece->exact === null ? 1 : -1;
 		}
 		$sets[]         = [ $place, $run ];
-		[ $cues, $also ] = self::two_best( $sets );
+		[ $cues, $also ] = $this->two_best( $sets );
 
-		return new self( $whole ? $run : null, $cues, $repeats, $also );
+		return new self( $this->rarity, $whole ? $run : null, $cues, $repeats, $also );
 	}
 
 	/**
@@ -67,40 +66,36 @@ final class Piece {
 	 * @param non-empty-list<array{int, list<string>|null}> $sets Places and what must be there.
 	 * @return array{list<string>|null, list<string>|null}
 	 */
-	private static function two_best( array $sets ): array {
+	private function two_best( array $sets ): array {
 		$cues = null;
 		$at   = -1;
 		foreach ( $sets as [ $place, $set ] ) {
-			$better = self::better( $cues, $set );
+			$better = $this->better( $cues, $set );
 			$at     = $better === null || $better === $cues ? $at : $place;
 			$cues   = $better;
 		}
 		$also = null;
 		foreach ( $sets as [ $place, $set ] ) {
-			$also = $place === $at ? $also : self::better( $also, self::rare( $set ) );
+			$also = $place === $at ? $also : $this->better( $also, $this->few( $set ) );
 		}
 
 		return [ $cues, $also ];
 	}
 
 	/**
-	 * What is worth a second look: not too many, none that nearly every text has.
+	 * What is worth a second look: not too many.
 	 *
 	 * @param list<string>|null $set
 	 * @return list<string>|null
 	 */
-	private static function rare( ?array $set ): ?array {
-		$usable = self::usable( $set );
-		if ( $usable === null || self::worth( $usable )[0] < self::RARE ) {
-			return null;
-		}
-		$short = array_values( array_unique( array_map( static fn ( string $cue ): string => mb_strcut( $cue, 0, self::SHORT, 'UTF-8' ), $usable ) ) );
+	private function few( ?array $set ): ?array {
+		$usable = $this->usable( $set );
 
-		return count( $short ) > self::FEW ? null : $short;
+		return $usable === null || count( $usable ) > self::FEW ? null : $usable;
 	}
 
 	/** @param non-empty-list<self> $branches One of them. */
-	public static function either( array $branches ): self {
+	public function either( array $branches ): self {
 		$exact   = [];
 		$cues    = [];
 		$also    = [];
@@ -114,7 +109,7 @@ final class Piece {
 			$also    = $also === null || $second === null ? null : [ ...$also, ...$second ];
 		}
 
-		return new self( self::listed( $exact ), $cues === null ? null : array_values( array_unique( $cues ) ), $repeats, self::any_second( $branches ) ? self::rare( $also ) : null );
+		return new self( $this->rarity, self::listed( $exact ), $cues === null ? null : array_values( array_unique( $cues ) ), $repeats, self::any_second( $branches ) ? $this->few( $also ) : null );
 	}
 
 	/** @param non-empty-list<self> $branches */
@@ -127,10 +122,10 @@ final class Piece {
 			return $this;
 		}
 		if ( $least === 0 && $most === 1 ) {
-			return new self( $this->exact === null ? null : self::listed( [ ...$this->exact, '' ] ), null, $this->repeats );
+			return new self( $this->rarity, $this->exact === null ? null : self::listed( [ ...$this->exact, '' ] ), null, $this->repeats );
 		}
 
-		return new self( null, $least > 0 ? $this->required() : null, true, $least > 0 ? $this->also : null );
+		return new self( $this->rarity, null, $least > 0 ? $this->required() : null, true, $least > 0 ? $this->also : null );
 	}
 
 	/**
@@ -138,7 +133,9 @@ final class Piece {
 	 * @return list<string>|null
 	 */
 	private static function listed( ?array $exact ): ?array {
-		return $exact === null || count( $exact ) > self::MOST ? null : array_values( array_unique( $exact ) );
+		$unique = $exact === null ? [] : array_values( array_unique( $exact ) );
+
+		return $exact === null || count( $unique ) > self::MOST ? null : $unique;
 	}
 
 	/**
@@ -158,41 +155,53 @@ final class Piece {
 	}
 
 	/**
+	 * What stands in fewer messages.
+	 *
 	 * @param list<string>|null $one
 	 * @param list<string>|null $other
 	 * @return list<string>|null
 	 */
-	private static function better( ?array $one, ?array $other ): ?array {
-		$one   = self::usable( $one );
-		$other = self::usable( $other );
-		if ( $one === null || $other === null ) {
-			return $one ?? $other;
+	private function better( ?array $one, ?array $other ): ?array {
+		$first  = $this->usable( $one );
+		$second = $this->usable( $other );
+		if ( $first === null || $second === null ) {
+			return $first === null ? ( $second === null ? null : $other ) : $one;
 		}
 
-		return self::worth( $other ) > self::worth( $one ) ? $other : $one;
+		return $this->rarity->cost( $second ) < $this->rarity->cost( $first ) ? $other : $one;
 	}
 
 	/**
+	 * As the gate has them.
+	 *
 	 * @param list<string>|null $cues
 	 * @return list<string>|null
 	 */
-	private static function usable( ?array $cues ): ?array {
-		if ( $cues === null || in_array( '', $cues, true ) ) {
-			return null;
+	public function usable( ?array $cues ): ?array {
+		$usable = [];
+		foreach ( $cues ?? [] as $cue ) {
+			if ( $cue === '' ) {
+				return null;
+			}
+			$spaced = self::spaced( $cue );
+			if ( trim( $spaced ) === '' ) {
+				return null;
+			}
+			if ( ! str_contains( $spaced, self::EDGE ) ) {
+				$usable[ mb_strcut( $spaced, 0, self::LENGTH, 'UTF-8' ) ] = true;
+			}
 		}
 
-		return array_values( array_unique( array_map( static fn ( string $cue ): string => mb_strcut( $cue, 0, self::LENGTH, 'UTF-8' ), $cues ) ) );
+		return $usable === [] ? null : array_map( strval( ... ), array_keys( $usable ) );
 	}
 
-	/**
-	 * Rare beats short; few beats many.
-	 *
-	 * @param list<string> $cues
-	 * @return array{int, int}
-	 */
-	private static function worth( array $cues ): array {
-		$lengths = array_map( static fn ( string $cue ): int => in_array( $cue, self::COMMON, true ) ? 1 : min( 5, strlen( $cue ) ), $cues );
+	/** An edge is the space beside it; where letters stand on both sides nothing can match. */
+	private static function spaced( string $cue ): string {
+		if ( ! str_contains( $cue, self::EDGE ) ) {
+			return $cue;
+		}
+		$once = (string) preg_replace( [ '/\x01+/', '/ \x01/', '/\x01 /' ], [ self::EDGE, ' ', ' ' ], $cue );
 
-		return [ $lengths === [] ? 0 : min( $lengths ), -count( $cues ) ];
+		return (string) preg_replace( '/^\x01|\x01$/', ' ', $once );
 	}
 }

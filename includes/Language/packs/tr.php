@@ -149,13124 +149,9098 @@ return ['lang'=>'tr',
 'regex'=>'/(?<!\\w)(?:^(?![^\\n]{0,300}(?:yoksa|(?<!\\w)(?:(?:\\w{1,24}m[ae]z(?:sa|se)\\w{0,24}|\\w{1,24}m[ae](?:digi|dikc|dan|den)\\w{0,24}(?=\\s|,)|\\w{1,24}[aeiu]rs[ae](?:niz|n|k)?(?!\\w)|\\w{1,24}(?:digi|dugu|tigi|tugu)\\san\\w{0,24}|\\w{1,24}(?:ana|ene)\\s(?:kadar|dek)|\\w{1,24}(?:lirsa|lirse|nirsa|nirse|lunca|lince|linca)|yoksa|aksi\\s(?:hal|takdir|durum)\\w{0,24}|olmadi\\smi|degilse|bugun\\sde|hala|artik|son\\skez|\\w{1,24}m[ae]z(?:sa|se)(?:niz|n|k|lar|ler)?))))[^\\n]{0,300}(?:yapiyor|satiyor|sunuyor|destekliyor|oneriyor|gelistiriyor|dusunuyor|veriyor|kaldirir|uyumlu|uygun|yeterli|gerekli|mumkun|dahil|var|oner[ie]r)\\sm[iu](?:sunuz|siniz|dur)?\\W{0,3}$)/'],
 'denied'=>['scope'=>'match',
 'regex'=>'/(?<!\\w)(?:degils[iu]n(?:[iu]z)?$)/']],
-'gates'=>['folded'=>['regex'=>'/(?=((?:\\-back|\\.\\.(?:\\.(?:k(?:e(?:cem|rim|yim)|icem|tir(?:in)?)|m(?:ina|k))|k(?:e(?:cem|rim|yim)|icem|tir(?:in)?)|m(?:ina|k))?|0c(?:\'(?:l(?:ar(?:i|siniz)?|er)|sunuz)|l(?:ar(?:i|siniz)?|er)|sunuz|\\xe2\\x80\\x99(?:l(?:ar(?:i|sini)?|er)|sunuz))|1(?:00|75)|24|4077|5846|6(?:502|698)|7\\-24|Allah(?:\'tan)?|a(?:\\.q(?:\\.)?|b(?:c|i(?:des(?:i)?|l(?:e(?:n|r)|irdi)|m|n)|la(?:m|n)|one(?:l)?)|c(?:a(?:c(?:agim)?|g(?:i(?:m|z))?|k(?:s(?:in(?:iz|uz)?|un(?:iz|uz)?)?)?|lim|m|r(?:sa)?|yim|z)|e(?:c|m(?:i)?|z)|gozl(?:u)?|i(?:c|dim|k(?:l(?:a)?)?|l(?:acak|d(?:i)?|e(?:cek|n)|i(?:r|yor))?|mas(?:iz)?|n(?:a(?:cak|s))?|r|s(?:an(?:iz)?|en(?:iz)?)|y(?:or(?:um)?)?|z)?|m(?:a(?:di(?:g|k|m)?|m(?:i(?:stim)?)?)?|e(?:di(?:k|m)?|m(?:ak|ek|istim)))|s(?:an(?:iz)?|en(?:iz)?)|ti(?:g|m)?|ys(?:an(?:iz)?|en(?:iz)?))?|d(?:a(?:b|let|m(?:da|la(?:r(?:iniz|s(?:in(?:iz|uz)|un(?:iz|uz))))?|s(?:a|e))?|p|y)|et(?:a|im)?|i(?:lik|m(?:i)?|n(?:a|iz(?:a|i)?)?)?|li(?:ye)?|min|resi|unuz)|f(?:erin|f(?:ed|ini(?:z)?)|gan|ise)|g(?:a(?:bey|c)|ency|izda|la(?:r|si|t)?|z(?:i(?:m(?:a|i)?|n(?:a|iza)?))?)|h(?:a(?:lksiz|mk)|i(?:m(?:i)?|r(?:ette)?)|l(?:a(?:k(?:isz|s(?:iz(?:li(?:g|k))?|z)?)?|skiz)|k(?:asiz|s(?:iz|z)))|m(?:a(?:g|k(?:l(?:ik)?)?)|k))|i(?:dat|le(?:ce|n(?:i(?:z)?)?|si)?|t)|jans|k(?:ar|ba(?:ba|nk)|il(?:i(?:le)?|l(?:a(?:rla)?|e|i(?:l(?:ari|er)|niz(?:i)?|si(?:n(?:i(?:z)?)?)?)?)|si(?:z(?:ligin)?)?|yl(?:a|e))?|l(?:a|i(?:n(?:i(?:z(?:da|i)?)?)?)?)?|raba|s(?:a(?:klik|m(?:a)?)|i)|t(?:ar(?:d(?:im)?)?|if))|l(?:a(?:bil|ca(?:g|k)?|kas|lim|madim|n|s|yi(?:m|n(?:iz)?))|bara|ca(?:g|k(?:l(?:ar|ik)?)?|l(?:abil|di|iyor|m(?:ak|is|us)|uyor)?)|di(?:g|m|niz|r(?:i(?:l)?|m(?:is|us)|t(?:in|m))?)?|e(?:m|yh)|fabe|gi(?:lama)?|haksiz|i(?:ci|m(?:lisin)?|n(?:iz|ma(?:sin|yaca)?)?|p|r(?:i(?:m)?|ken|siniz)?|s(?:ka|ve(?:risim)?)|yor(?:lar|s(?:a|unuz))?)?|kis|la(?:h(?:\'(?:indan|tan)|i(?:n(?:dan)?|s)?|s(?:iz)?|tan|un)?|me)|m(?:a(?:d(?:a(?:n)?|e(?:n)?|i(?:m)?)|ks(?:iz(?:in|un)|uz(?:in|un))?|ma(?:li|nizi)|nizi|s(?:aniz|ini)|y(?:a(?:cak(?:s(?:in)?)?|n)?|i(?:n)?|un)|zs(?:aniz|iniz)?)?|e(?:d(?:a(?:n)?|e(?:n)?)|ks(?:iz(?:in|un)|uz(?:in|un))?)|i(?:s(?:t)?|yo(?:r)?))|o|s(?:a(?:m|n(?:a|i))|in)|t(?:i(?:g|n(?:a|da))?|u)|um)|m(?:a(?:ci|d(?:in(?:iz|uz)?|un(?:iz|uz)?)|tor|z(?:on|s(?:in(?:iz|uz)?|un(?:iz|uz)?)))?|c(?:am|i(?:g|k))|e(?:d(?:in(?:iz|uz)?|un(?:iz|uz)?)|l(?:e|iy(?:atla)?)|x|zs(?:in(?:iz|uz)?|un(?:iz|uz)?))|hak|i(?:d(?:in|un)|n(?:a(?:ko(?:d|i|y(?:y)?)|sakal)?|i)?|p|yors(?:in|un(?:uz)?))|k|nako(?:d|i|y(?:y)?)|q|sakal|uyors(?:in|un(?:uz)?))|n(?:a(?:dan|hta(?:r)?|lariniz|n(?:a|i(?:n|z(?:dan|i(?:n)?)?)?)?|oku(?:l(?:u)?)?)?|ca(?:k)?|da(?:val)?|gutl(?:ar|er)|inda|ket|la(?:m(?:a(?:din|k|ya(?:c|n)|z)?|i(?:yor(?:sun)?)?)|r(?:s(?:in)?)?|s(?:a(?:lim)?|i(?:riz)?|m(?:azlik|istik)?|tik)|t(?:a(?:c(?:ak)?|ma|n|yim)?|i(?:l(?:ac|maz)|r(?:sin)?|yorum)?|m(?:ak)?|s(?:am)?|t(?:i(?:k|m))?|y)?|y(?:a(?:cak|ma)?|is(?:i|li)?))?|ne(?:an|m|n(?:i(?:z)?)?)|sizi(?:n)?)|p(?:atl|dal|is|t(?:al(?:in|l(?:i(?:g|k))?)?|l))|q(?:\\.)?|r(?:a(?:bulucu(?:luk)?|ci(?:l)?|d(?:i(?:k|m)|um)|m(?:a(?:sini|y(?:in)?)|i)?|n|p|r(?:im)?|si(?:n(?:a)?)?|y(?:a(?:c(?:ak)?)?|ip))?|d(?:i(?:nd(?:an)?)?|u)?|i(?:m|si|y(?:im|or(?:u(?:m|z))?)|z(?:a)?)?|ka(?:da(?:s)?|ni(?:zi)?|s(?:i(?:ndan)?)?|ya)|lanmaz|maga(?:n)?|s(?:a(?:k|m|n(?:iz)?)?|e(?:k|m|n(?:iz)?)?|i(?:n(?:iz|uz)?|v|z(?:l(?:i(?:g|k))?)?)|un(?:iz|uz)?)|t(?:abilir|bilir|ebilir|i(?:k|r|st(?:lik)?))|u(?:m|z))|s(?:a(?:ca|gi(?:l(?:i(?:g|k))?)?|la(?:g|k)|r)|gari|il|k(?:ida)?|m(?:al|is)|shol(?:e(?:s)?)?|t(?:im|rol))|t(?:a(?:c(?:ag)?|r(?:im|sa)?|s)|e(?:c|rse|s(?:e|l(?:e(?:sen)?|i))?)|i(?:l|r|s(?:an(?:iz)?|en(?:iz)?)|ver|yor)|latt|ma(?:li|m|yi(?:n)?)|om|pal|rs|s(?:a(?:k|m|n(?:a|iz)?)?|en(?:iz)?)|tim|ys(?:an(?:iz)?|en(?:iz)?))|v(?:ana(?:g|k)|el|la|r(?:adini|upa)|u(?:c|kat(?:i(?:m(?:iz)?|niz(?:a|i)?)|lar(?:im)?)?))|xess|y(?:a(?:gi(?:n(?:a|izi)|y(?:la)?)|kka(?:bi)?|rla(?:is(?:an(?:iz)?|en(?:iz)?)|s(?:an(?:iz)?|en(?:iz)?)|ys(?:an(?:iz)?|en(?:iz)?))?)|i(?:l(?:ma)?|m)?|kiri|l(?:a(?:g|k)|i(?:k|m))|n(?:a(?:ya)?|en|i(?:si)?)|um|y(?:as|im))|z(?:al(?:ac|ir)?|dir|i(?:cik|nda(?:n)?))|\\xc3\\xa7mem(?:ak|ek))?|b(?:a(?:b(?:a(?:an|m|n(?:i(?:z)?)?)|ind(?:a)?)|c(?:a(?:g(?:in(?:iz)?|l(?:ar(?:in(?:iz)?|un(?:uz)?)|er(?:in(?:iz)?|un(?:uz)?))|un(?:uz)?)|k(?:i(?:n(?:iz)?)?|l(?:ar(?:in(?:iz)?|un(?:uz)?)|er(?:in(?:iz)?|un(?:uz)?))?|niz|s(?:iz)?|u(?:n(?:uz)?)?)?)|ini|k)|g(?:isl(?:ayin)?|l(?:a(?:i|nt(?:i)?|s|y)?|i))|h(?:ces|s(?:e(?:d|t))?)|k(?:a(?:ca(?:k)?|l(?:im)?|ma|n(?:li(?:g|k)?)?|r(?:s)?)|i(?:lm|n|yo)|kal|ma|s(?:ay|e|in|si|un)|ter(?:i)?)?|lta|n(?:a|k(?:a(?:c|d(?:an)?|m|n|s|y)?)?|ner|t)|r(?:i|o(?:da|sun|ya)?|zo|\\xc4\\xb1(?:da|ya))|s(?:a(?:c(?:a(?:g)?)?|n|r(?:a(?:ma)?|d|i(?:m)?|m|u)?|s)|bayagi|ec|i(?:liyor|ma|n(?:a|d(?:a)?|i(?:za)?)?|p|r|t|yo)|ka|l(?:a(?:in|r|sin|t|y(?:in|sin))?|i(?:g(?:i(?:niz|yla))?|k(?:li)?)?)?|m(?:a(?:m|y(?:an)?)|iy(?:or)?)|r(?:ol|s)|s(?:a(?:v(?:ci)?)?|e)|t(?:a(?:n|r(?:d(?:s)?)?)?|im)|vur(?:ac|d|u)?)?|t(?:a(?:kl|r(?:s(?:iniz)?)?|si(?:ca|niz)?)|i(?:n|r(?:m)?)|maz|sin|ti)?|y(?:an|il(?:d(?:im)?|erinize|i(?:r)?)?|rak))|bb|c(?:e(?:eriksiz|riksiz)|rksz)|ddk|e(?:be(?:g(?:i(?:m)?)?|k(?:ken)?)?|c(?:e(?:irksiz|r(?:d|e(?:ce|me(?:yen)?|y)?|i(?:k(?:isz|li(?:l(?:ar|er)|niz|si(?:n)?)|s(?:iz(?:li)?|z))|n|r|skiz)?|k(?:isiz|siz)|m(?:ek)?|n|u)?)|r(?:eiksiz|iksiz))|d(?:ava(?:dan|ya)?|dua|e(?:l(?:i(?:n(?:i)?)?|m(?:i(?:zi)?)?|s(?:i(?:ni|z))?|y(?:i)?)?|n))|ecriksiz|gen(?:i(?:lir)?|m(?:ez)?)|iynsiz|k(?:ar|l(?:e(?:meyin|r|t(?:ti)?)?|i(?:y(?:or(?:um)?)?)?)?)|l(?:a(?:i|n(?:i(?:z(?:i|u)?)?|u)?|si(?:ni)?|u)?|e(?:diyeye|s)|ge(?:l)?|irl|li)|n(?:cil|de(?:n)?|i(?:m(?:l)?)?|zin)?|r(?:bat|i)|s(?:l(?:e)?)?|t(?:er|on(?:a)?)|y(?:az|i(?:n(?:c|den|i(?:le|sz)?|l(?:a(?:rla)?|e|i)?|s(?:iz(?:lik)?|z)?|yl(?:a|e))?|sniz)|n(?:i(?:n|siz)?|siz)?)?|zely(?:e)?)?|i(?:c(?:a(?:g|k(?:la)?)|im)|kini|l(?:a|d(?:i(?:g(?:i(?:m|n))?|r(?:dim|en|im)?))?|e(?:ce(?:k)?|m|n|siniz|t)?|gi(?:l(?:i(?:l(?:ari|er)|niz(?:i)?|si(?:n(?:i(?:z)?)?)?)?)?|m|n(?:iz)?|s(?:ayar(?:a)?)?)?|i(?:m|r(?:i|k(?:isi(?:ler|nin|si|ye)?)?|s(?:iniz)?|u)?|sim|yo(?:r(?:um)?)?)?|m(?:e(?:dig|li|si|y(?:en|i)?|z)?|i(?:s|y(?:or(?:s(?:in|un))?)?)?|uyors(?:in|un))?|sin)?|mer|n(?:ler)?|r(?:a(?:k(?:ac(?:ag)?|i(?:lmaz|n)?|m(?:ad(?:i(?:k|m)|u(?:k|m))|ed(?:i(?:k|m)|u(?:k|m)))?|s|t(?:im)?)?|z(?:c(?:ik)?|d(?:an)?)?)|cok|er|i(?:le|m|nci)?|li(?:gi|k))|t(?:ch|e(?:ce|r)|ir(?:d(?:i(?:k|m))?|e|in|sin)?|ki|m(?:is)?|ti)?|z(?:de(?:n)?|e|i(?:m(?:l)?)?)?)|k|lo(?:g(?:ge(?:r)?|um)?|k(?:e)?)|o(?:cek|g(?:a(?:ca|r|si|z(?:i)?)|esi|mal|y(?:as|es))|k(?:tan|u)?|l(?:um)?|mba|n(?:us(?:u)?|zai)|rc(?:lu(?:sunuz)?|um(?:dur)?)?|s(?:a|una)?|t|y(?:a(?:ci|ma)?|le|n(?:in(?:iz)?|l(?:ar(?:in(?:iz)?|un(?:uz)?)|er(?:in(?:iz)?|un(?:uz)?))|u(?:mun|n(?:uz)?))?|u(?:n(?:uz)?|t)?)?|z(?:may|u(?:k|l(?:s)?|nt)))|r(?:avo|e)|tk|u(?:dala|fe|gun|l(?:a(?:ca(?:gim|ksiniz)?|ma|nd|s(?:i(?:k|lma|niz)|tir))?|du(?:l|m)?|m(?:a(?:k|m(?:iz)?)|us)|sun|ten|u(?:ca(?:m)?|n|p|r(?:s|u(?:m)?)|s(?:a(?:lim)?|ma|s|u(?:ruz)?)?)?)?|n(?:a(?:g|k)|ca|dan|larda|u(?:n)?)|r(?:c|n(?:in(?:iz)?|l(?:a(?:r(?:in(?:iz)?|un(?:uz)?))?|e(?:r(?:in(?:iz)?|un(?:uz)?))?)|u(?:n(?:u(?:z(?:a)?)?)?|y(?:la)?))?|o|usturu)|t(?:cem|onu|un)|yu(?:gun(?:uz)?|k|t(?:e(?:n)?)?|yu(?:n)?)|z)|y(?:einsiz|insiz|nsz))|c(?:a(?:b(?:a(?:da(?:n)?|si)?|uk)|g(?:i(?:m|r(?:ac|d)?|z)|ril)?|hil(?:l(?:er|ig(?:iniz)?)?)?|k(?:a(?:c(?:a)?|l|n|r|s)|ec|i(?:r|s(?:an(?:iz)?|en(?:iz)?))|ma|rs|s(?:an(?:iz)?|en(?:iz)?|in)?|ys(?:an(?:iz)?|en(?:iz)?))?|l(?:ar|i(?:n(?:di|ti)|s(?:a(?:n)?|i|k(?:an(?:ler|sin(?:i)?))?|m(?:a(?:sin|yan)|iyor)?|s(?:a|e)|t(?:irma)?)?))|m(?:asi(?:r)?|baz|ia)?|n(?:i(?:m|n(?:a|i(?:z(?:a|i)?)?)?)?|l(?:ar|i))?|p(?:a|siz|terra|ulc)|r(?:d|p(?:as|es|is|s(?:in|un)|y(?:a|e))|sam)|se|tlak|y(?:ci|ma)?|z)|e(?:b(?:im)?|ddin|g(?:i(?:m|z))?|h(?:ale(?:t(?:iniz)?)?|enn(?:em(?:de|e|in))?)|k(?:ar(?:im|s|um)|dig|e(?:c(?:e(?:gim)?)?|r(?:e|i(?:m)?|s|u(?:m)?)?|siniz)|i(?:c|li|m|n(?:m)?|p|r(?:d|i(?:m)?|um)|yo)|ler|me(?:dim|k|m|y)?|s(?:a(?:k|m)?|in)|ti(?:g(?:im)?|k|m|r(?:di)?))?|l(?:bi(?:n)?|p|se)|m|ne(?:in(?:iz)?|l(?:ar(?:in(?:iz)?|un(?:uz)?)|er(?:in(?:iz)?|un(?:uz)?))|mi|ni(?:zi)?|un(?:uz)?)?|rcev(?:esinde)?|sare(?:t)?|te(?:si)?|v(?:a(?:b|p(?:i|l(?:a(?:r|t))?|s)?)|i(?:r(?:e|i|m|t)?|z)|rem(?:deki)?)|z(?:a(?:i|ni|si)?)?)|ha(?:rge(?:back)?|tbo)|i(?:billiyetsi|ddiyet(?:siz)?|ftli(?:k)?|g(?:ersiz|n)|k(?:a(?:c(?:a(?:k)?)?|l|m|r(?:an|ci|i|m(?:adan)?|u)?)|ecek|i(?:p|r|yor)|m(?:a(?:z)?)?|sin|ti(?:g|n)?)?|le|mer|n(?:gen(?:e)?)?|p(?:lak|s)|r(?:a(?:g|k)|o)|t(?:ir|lemekten)|vciv|yan|z(?:ere(?:k)?|gi)?)|laim|mk|o(?:ban(?:lik)?|cu(?:g(?:a|lari(?:sin)?|u(?:sun(?:uz)?)?)?|k(?:l(?:ari(?:sin)?)?|u(?:sun(?:uz)?)?)?)?|decanyon|gal(?:abilir|bilir|ebilir)|k(?:er(?:s|t)?|sun|tu(?:r)?)?|luk|marl(?:ar|er)|p(?:e|lug)?|rap|z(?:e(?:cek|me|r)|mez|u(?:l(?:du|m(?:ezse)?|u)?|m)))|u(?:hela|m(?:a(?:rt)?|hur(?:baskan|iyet)|le)|r(?:et|usun)|val))|d(?:a(?:g(?:dan|it(?:a|e|i|u)?|nalak)|h(?:a|i(?:l(?:mis)?)?)|ir|kika|l(?:ga|lama(?:lar)?|yarak)|m(?:ar(?:i)?|la)|n(?:aglak|dik|g(?:a(?:alk|l(?:a(?:g|k)|k)?)|la(?:ak|k)|oz(?:l(?:ar|er))?)|is(?:a(?:n)?|i(?:r|yor)|k(?:as)?|m)?|soz)?|r|v(?:a(?:ci|da|li(?:k)?|mi(?:z)?|ni(?:n)?|rl(?:ar|er)|si|y(?:a|i))?|et)|y(?:a(?:k|n(?:m)?)|im))|e(?:d(?:e(?:m)?|i(?:gin(?:iz)?|k(?:o)?|le(?:r)?|m)?)|f(?:ali|ol(?:s(?:un)?|u(?:n|p)?)?|terdarli)|g(?:er(?:i|l(?:endir(?:m)?)?)?|i(?:l(?:ler|s(?:e|in(?:iz)?)?)?|s(?:i|t(?:ir(?:a(?:cag|r(?:im|um))|d(?:i(?:k|m)|u(?:k|m))|e(?:bil|ceg|r(?:i(?:m|z)|um))|i(?:r(?:im|um)|yor)|me(?:k|m)|t(?:i(?:k|m)|u(?:k|m))))?)?)|mez(?:sin(?:iz)?)?|neg)|ha|li(?:g|k(?:a)?|l)?|m(?:am|e(?:k|m(?:i)?|ye|zler))|n(?:e(?:mez|t(?:ci|im)|yi)|gesiz|izb|k|mez|siz|yo)?|p(?:art|rem)|r(?:gi|hal|i(?:m|z)|ne(?:g(?:i)?|k)|s(?:in)?)?|s(?:em|ifr(?:e)?|t(?:an|e(?:g(?:ini)?|k(?:ci)?)))|terj|v(?:am|e(?:ye)?|let|r(?:e(?:d(?:e)?|t(?:tim)?|y)|il))|y(?:ip|yus))?|i(?:b(?:ine)?|g(?:er(?:l)?|i)|k(?:il|kat)?|l(?:e(?:kc(?:e)?|r(?:i(?:m)?)?)?|i(?:m(?:i)?|n(?:i(?:z(?:i)?)?)?|yo(?:r(?:um)?)?)|lerin(?:iz)?|niz|siz|un(?:uz)?)?|m|n(?:gill(?:ar|er)|iz|le(?:n|ttim|yici)?|uz)|p(?:loma)?|r(?:e(?:k|yim)|s(?:e(?:g(?:iyle)?|k)|in(?:iz|uz)?|un(?:iz|uz)?)|teyim)?|s(?:a(?:ri(?:da)?)?|cord|in(?:d|i(?:z)?)?|l(?:ar(?:in(?:iz)?|un(?:uz)?)?|er(?:in(?:iz)?|un(?:uz)?)?)|put(?:e)?|un(?:u(?:z)?)?)|y(?:ari|e(?:c(?:e(?:gimi|k)?)?|nin|t|yi(?:m)?)?|ic|or(?:s|u(?:m|z))?)|z(?:e(?:mey)?|i(?:lsin|me|ni)|l(?:ar|er)|unu))|l(?:andirici|ndrci|oandirici)|n(?:agalak|g(?:alak|lk))|o(?:alndirici|g(?:arken|dugunuza|ma|r(?:a(?:i|s|u|y)|u(?:s)?)|u(?:r(?:a(?:n)?)?|st(?:an)?))|k(?:a(?:c|r|y)|e(?:c(?:e)?|r(?:i)?|y)|i(?:c|y)|t(?:er|or|ur)|u(?:l(?:sun|u(?:r)?)?|man|n(?:m(?:a(?:di(?:k|m)|misti)|e(?:di(?:k|m)|misti))?)?|p|y))?|l(?:a(?:dnirici|n(?:d(?:i(?:irci|r(?:an|ci(?:i)?|dini|ici(?:l)?)?)|ri(?:ci|ici))?|idrici)?|pt(?:a)?|s|yi)|du(?:r(?:dum|uyorum)?)?|gun|mus|n(?:adirici|dirici)|u)|m(?:a(?:l(?:i(?:n)?|s(?:ana)?|t)|te(?:s)?)|uz)|n(?:anim|dur|m(?:ez|us)|sun|u(?:n|s))?|rtlu|s(?:t(?:um)?|ya(?:s)?)|v(?:asi|e(?:ce|r|si)|me(?:k|l)|se|y(?:as|es))|yma(?:k|sin|z))|u(?:a(?:m)?|dak(?:in(?:iz)?|lerin(?:iz)?|un(?:iz|uz))?|gu|k(?:kan(?:da)?)?|m(?:buk|duz)?|n(?:den|iz|uz|ya(?:da|n(?:i(?:n|z))?)?)|peduz|r(?:acak|dur(?:mak|t)?|mus|s(?:in(?:iz|uz)?|un(?:iz|uz)?)|u(?:l|m(?:a|u(?:nd(?:a)?)?)?|r|s(?:m(?:a)?|t))|zu)?|s(?:abilir|bilir|e(?:bilir|ce|r)|m(?:an|enizi)|s(?:e|un)|tu|u(?:k|n(?:e|m(?:e(?:y(?:in|un))?)?|u(?:n)?)?|r(?:e|i|m(?:ek)?)?|yo))?|t|v(?:ar(?:a|l(?:ar|er))?|el)|y(?:a(?:c(?:a(?:k)?)?|n|r(?:s(?:a)?)?)|gu(?:s)?|m(?:a(?:li|y|z)?|uy(?:or)?)|s(?:a|un)|u(?:l(?:ac)?|r(?:u(?:su)?)?))?|z(?:e(?:l(?:m|t(?:a(?:cagim|r(?:im|um))|e(?:cegim|r(?:i(?:m|z)|um))|i(?:r(?:im|um)|yoru(?:m|z)))?)|n(?:b(?:az)?)?|r)|gun)))|e(?:\\-(?:devlet|post(?:a)?)|b(?:eni(?:n|z(?:in)?)?|il(?:en|irdi)|leh|mesil)|c(?:a(?:m|z)|dadini|e(?:g(?:i(?:m|z))?|k(?:s(?:in(?:iz|uz)?|un(?:iz|uz)?)?)?|lin(?:e|ize)|m|z)|zane)|d(?:am|e(?:c(?:eg)?|m(?:e)?|n|p(?:si(?:z(?:lik)?)?)?|r(?:i(?:m|z)|se)?|vlet)?|i(?:l(?:e(?:ceks|n)|mezse)?|n(?:ce|me)?|tor|y(?:or(?:um)?)?))|fendi|g(?:it(?:en|im(?:siz)?|m)?|lenc)|hliye(?:tsiz)?|inste(?:in)?|k(?:i(?:b(?:i(?:n(?:iz(?:den)?)?)?)?|p)|le(?:is(?:an(?:iz)?|en(?:iz)?)|m(?:a(?:s(?:aniz|eniz)|zs(?:aniz|eniz))|e(?:den|m(?:ak|ek)|niz|s(?:aniz|eniz)|zs(?:aniz|eniz))?)|nt(?:i(?:den|niz(?:de|i))?)?|rs(?:eniz)?|s(?:an(?:iz)?|en(?:iz)?)|y(?:e|i(?:n)?|s(?:an(?:iz)?|en(?:iz)?))?)?|me(?:g|k(?:i|l)?)|ran|s(?:i(?:k|l(?:e|i|sin))?|tr(?:a|e)))|l(?:e(?:man(?:larini)?|sti(?:ri)?)|i(?:m(?:de(?:n)?|e)?|n(?:den|e|i(?:n|z(?:de(?:n)?|e|i)?))?|yle)|l(?:ari|e(?:ri(?:in(?:iz)?|lerin(?:i)?|n(?:iz)?|un(?:uz)?)?)?)|niz|u(?:m|n(?:iz|uz)?))|m(?:a(?:d(?:in(?:iz|uz)?|un(?:iz|uz)?)|net|zs(?:in(?:iz|uz)?|un(?:iz|uz)?))|b(?:e(?:isl|s(?:i(?:l)?|l))|s(?:eil|il|l))|di(?:g)?|e(?:bsil|d(?:in(?:iz|uz)?|un(?:iz|uz)?)|g(?:i(?:m|nize))?|k(?:li)?|zs(?:in(?:iz|uz)?|un(?:iz|uz)?))|i(?:ci(?:ler)?|d(?:in|un)|ssi|yors(?:in|un(?:uz)?))|niye(?:t)?|pati|ri|sene|uyors(?:in|un(?:uz)?))|n(?:ayi|e|gell(?:emek)?|iste|para|se|t(?:er|ry)|vato)|r(?:d(?:i|u)|en|gen|i(?:m|r|s(?:ilem)?|yec|z)|kek(?:s)?|m(?:eni|iyo(?:r)?)|s(?:a(?:k|m|n(?:iz)?)?|e(?:k|m|n(?:iz)?)?|i(?:braz|n(?:iz|uz)?)|un(?:iz|uz)?)|u(?:m|z))|s(?:anti(?:yon)?|cort|e(?:gin|k|r)|i(?:m|n(?:iz)?)|ki(?:ci|mi|ya)?|naf(?:l)?|rar|s(?:e(?:g|k)|oglu))|t(?:bis|ek|iket(?:l(?:e(?:me(?:di|k)|ye(?:c|y))?|iyor)?)?|ki(?:le|nl(?:estirm|ik)?)|m(?:a(?:s(?:aniz|eniz)|zs(?:aniz|eniz))|e(?:de|k|s(?:aniz|eniz)|y|z(?:s(?:aniz|eniz))?)?|iyo)?|rafi(?:mdaki)?|sin|ti(?:g(?:i(?:nizi)?)?|k|m|r)?)|v(?:de|in(?:de|e)|l(?:a(?:di)?|i)|vel(?:ki)?)|y(?:im|lim|um|yim)?|z(?:a(?:c|r|y)|e(?:c(?:e)?|r|y)|i(?:c|k|p|y)|uy))|f(?:a(?:c(?:ebo(?:ok)?|ia)|hise|k(?:at|ir|ult)|l|r(?:e|k(?:i(?:n(?:da|iz)?)?|siz)?|z)|tura(?:dan|mdan)?|yda(?:li)?|zla(?:d)?)|e(?:l(?:ake|c)|n(?:a|ome(?:n)?)|r(?:mua|yadi)|sih)|i(?:baba|k(?:irli|ri)|n(?:ans|dik)|r(?:ar|ilda(?:g|k)|lat|ma(?:d(?:an)?|iniz(?:a|e|i)|l(?:ariniz|eriniz)|n(?:i(?:z(?:dan|i(?:n)?)?)?)?|si)?|sat(?:ci)?)|s(?:ild|kir|ti(?:g|k))|til|ya(?:sk|t)|zi(?:g|k))|lood|o(?:r(?:m(?:u)?|um)|to(?:graf)?)|raud|sek|tc|u(?:ck|kara(?:si)?))|g(?:a(?:bi|r(?:ant|ib)|v(?:at|ur)|zete(?:ci)?)|e(?:ber(?:e(?:s(?:ice)?)?|i(?:n|p)?|m(?:en)?|s(?:ene|iniz)?|t)?|c(?:e(?:bi|de|lik|meyen|n(?:lerde)?|r|y)?|i(?:ci|k(?:me|ti(?:r)?)|n(?:e(?:n)?)?|r(?:a(?:c|r)?|e(?:c|r)?|i(?:c|n|r(?:i)?|s(?:an(?:iz)?|en(?:iz)?))?|m|r|s(?:an(?:iz)?|en(?:iz)?)|u(?:c|r)|ys(?:an(?:iz)?|en(?:iz)?))?)|m(?:e|is)|ti)?|irzekali|l(?:abilir|bilir|di(?:n)?|e(?:bi(?:lir)?|c(?:e(?:g(?:im)?|k)?)?|n)|i(?:cem|n|p|r(?:im|sem)?|s(?:m|t(?:ir(?:en|ici))?)|yo(?:r)?)|m(?:e(?:s|z(?:se)?)?|is)|s(?:ay|e(?:n)?|in|si|un)?)?|ne(?:ti(?:k)?)?|r(?:cek(?:ci)?|e(?:g(?:i(?:n(?:i)?)?)?|k(?:ce|en|li|m)?)|i(?:de|ezkali|z(?:akali|e(?:akli|k(?:al(?:i(?:li)?)?|l(?:ai|i)))?|k(?:ali|eali)))?|z(?:e(?:g|k(?:al(?:i)?|l)?)|iekali|k|o))|tir(?:em(?:ey)?|sin)?|z(?:rek)?)|i(?:b(?:i(?:bi|in|ki|le|si(?:n(?:iz)?)?)?)?|d(?:e(?:c(?:e)?|l|n|r)|i(?:n|sle)?|sen|un)?|r(?:dim|esi(?:ce|niz)|i(?:l(?:acak|ecek|i(?:r|yor))|n|si|yor)|me(?:dig|yi)|sin)?|t(?:in|me(?:k)?|s(?:en(?:e)?|in)|ti(?:k|m|n)?|un)?|yinmeyi)|o(?:dos|gus|m(?:e(?:ce|r))?|n(?:der(?:di(?:k|m)|i(?:n|rseni|s(?:an(?:iz)?|en(?:iz)?))?|m(?:a(?:d(?:i(?:k|m)|u(?:k|m))|s(?:ani|eni)|zs(?:an|en))|e(?:d(?:i(?:k|m)|u(?:k|m))|s(?:ani|eni)|zs(?:an|en)))|s(?:an(?:iz)?|en(?:iz)?)|ys(?:an(?:iz)?|en(?:iz)?))?|l|ul(?:l)?)|ogle|r(?:du(?:g(?:um)?)?|e(?:c(?:e(?:k)?)?|lim|n|vi(?:m|ni)?|yi)|gus(?:uz)?|m(?:e(?:k|l(?:i)?|s|y|z(?:den)?)?|u(?:s|y(?:or)?))|s(?:em|un)|u(?:ldu|n(?:i|m|s|t|u)?|r(?:s(?:unuz)?)?|s(?:e(?:cegiz)?|me(?:k)?|s|tu(?:k|m)|u(?:ruz)?)?))?|ster(?:dim|m(?:edi)?)?|t(?:le(?:k|r)|o(?:glan|s)|u(?:n(?:e|u(?:z(?:e|u)?)?)?|r(?:u(?:r)?)?)|veren)?|z(?:den|eti|in(?:i(?:z)?)?|l(?:ar|er(?:in(?:iz(?:i)?)?)?|u(?:k)?)|niz|u(?:m(?:e|u)?|n(?:e|iz|u(?:z(?:e|u)?)?)?)?)?)|r(?:am|e(?:izekali|zek)|izekali|u(?:b(?:um(?:uz)?)?|p)|z(?:ek|k(?:l(?:i)?)?))|tveren|u(?:de|l(?:du(?:k)?|me(?:s|y)|u(?:nc|sun|yo)?)|n(?:cel(?:le(?:ar(?:im|um)|er(?:im|um)|ir(?:im|um)|rim|yece)?)?|d(?:em|uz)|unuzu)?|r(?:u(?:h(?:niz|s(?:i(?:niz)?|u)|u|yu)?|r))?|t(?:tur)?|ven(?:e(?:n)?|i(?:lme|p))|ya|zel(?:c|i(?:m)?|k|l(?:i(?:gin|k))?|sin)?))|h(?:a(?:ber(?:c(?:i)?|i(?:m|niz)?|leri)?|ciz|d(?:din(?:i(?:zi)?)?|i|siz(?:lik)?)|f(?:iza|ta(?:ki|nin|y(?:a)?)?)|in|k(?:e(?:m|tt(?:ig)?)|i(?:katen|m)|k(?:i(?:m(?:dir|i(?:zi)?)?|n(?:iz(?:da|i))?)?)?|l(?:arimi(?:zi)?|iymis))?|l(?:a(?:m)?|de(?:s)?|k(?:ba)?|le(?:d(?:er)?|t(?:tim)?)|t(?:a)?)?|m(?:al|ili|le|si|uru)|n(?:e|gi|im|zo(?:l(?:ar|er))?)|p(?:i(?:ni|s)|lar|se)|r(?:am(?:ci|z(?:ade)?)?|ca(?:dig|m(?:a(?:dim)?)?)|eke|f|ika)|s(?:ar|iktirin|ta(?:l|n(?:e(?:lik)?)?|si)?|yiyetsiz)|t(?:a(?:i(?:m)?|la|niz)?|ir(?:a|la(?:yam)?)|t(?:a)?)|va(?:le)?|y(?:a(?:l|siz|t(?:i(?:n(?:da|izda))?|ta)?)?|dut|i(?:r(?:li)?|syetsiz)|r(?:an|in(?:a|i(?:za)?)?)|s(?:i(?:eytsiz|y(?:e(?:stiz|t(?:isz|s(?:iz(?:l)?|z))?)|t(?:esiz|siz))?)|y(?:etsiz|ietsiz))|van(?:at)?)?|zi(?:n|r(?:l(?:a(?:dim|niyor|yip))?)?))|e(?:cele(?:ye(?:m|rek))?|diye|kim|l(?:al|e)|men|nuz|p(?:ini(?:z(?:den|i)?)?|si(?:burada|n)?)|r(?:f(?:in|ler(?:siniz)?|sin(?:iz)?)?|if(?:lers(?:in(?:i|u)|un(?:i|u))|s(?:in(?:iz|uz)|un(?:iz|uz)))?|kes(?:in)?)?|sa(?:b(?:i(?:ni)?)?|p(?:l(?:a(?:m(?:as(?:a(?:k|n)|e(?:k|n))|es(?:a(?:k|n)|e(?:k|n))))?)?)?)|vesli|y(?:et(?:i)?)?)|i(?:c(?:bir|s(?:in(?:iz|uz)?|un(?:iz|uz)?))?|kaye|le(?:ci|kar)|n(?:di|tli)|r(?:bo|siz(?:li(?:g|k))?)|yar(?:l(?:ar|er)|t)?|z(?:a|iniz|l(?:a|i)|met))|mk|o(?:ca|d(?:bin|u(?:g(?:l(?:ar|er))?|k(?:l(?:ar|er))?))|kkabaz|s(?:lan|sun|tin|u(?:ma|nu(?:za)?)))|sbc|u(?:cre|ku(?:g|k(?:c(?:u)?|i|la|s(?:al)?)?)|yum)|y(?:asiyetsiz|s(?:iyetsiz|ytsz)))|i(?:ade(?:li|si)?|b(?:is|lis|ne(?:l(?:er|i(?:k)?)|si)?|r(?:az|et(?:l(?:ik)?)?))|c(?:a(?:gi(?:m|z)|m|z)|e(?:gi(?:m|z)|m|r(?:i(?:k|y(?:e)?)?|ken)|z)|i(?:n(?:de(?:ymis)?|e)|p)|me(?:k(?:ten)?|ye)|ra(?:li(?:k)?|ya)?|tini(?:z)?)|d(?:are|dian(?:ame)?|i(?:ot|yot)|rak)|f(?:ade(?:mi|y)?|la(?:h|s)|sa(?:l(?:ay|iyor))?)|gren(?:c(?:siniz)?)?|h(?:bar|lal|rac|san|t(?:ar(?:n(?:ame)?)?|iya(?:c|ti)?))|ik|k(?:azim|i(?:ley|yuzlu)?|ram(?:i)?)|l(?:a(?:c(?:a(?:g|k)|e(?:g|k)|in|la)?|n|ve)|e(?:c(?:a(?:g|k)|e(?:g|k))|t(?:ti(?:k|m))?)?|gi(?:l(?:e(?:n(?:ir)?)?|i)|n(?:c|iz)?|si)?|koku(?:l)?)|m(?:a(?:j(?:iniz)?|nsiz)|ha|za(?:la)?)|n(?:a(?:c(?:a(?:g|k)|e(?:g|k)))?|c(?:a|e(?:l(?:e(?:me|r)?|i)?)?)|di(?:n(?:i)?|r(?:a(?:c|r)|d(?:im)?|e(?:c|r)?|i(?:c|m|r(?:i)?)?|m(?:a(?:di(?:k|m)|misti)|e(?:di(?:k|m)|misti))?|u(?:c|r))?)|e(?:c(?:a(?:g|k)|e(?:g|k))|g|k|r)?|flue(?:ncer)?|g(?:ili(?:zce)?)?|i(?:nal|z(?:a|i(?:n)?)?)?|ki|me|s(?:a(?:at|f(?:s(?:iz)?)?|ll(?:ah)?|n(?:l(?:ar(?:s(?:in(?:i|u)|un(?:i|u)))?|ik(?:tan)?)?|s(?:an(?:iz)?)?)?)|in|ta(?:g(?:ram)?)?)?|t(?:ern(?:et)?|ika)|uz)?|p(?:otek|tal)|q(?:\'(?:l(?:ar(?:i)?|eri)|n(?:iz|uz)|su|unuz)|l(?:a(?:r(?:i)?)?|e(?:ri)?)|n(?:iz|uz)|su|unuz|yl(?:a|e)|\\xe2\\x80\\x99(?:l(?:ar(?:i)?|eri)|n(?:iz|uz)?|su|unuz))?|r(?:d(?:i|u)|i(?:m|z)|s(?:a(?:k|m|n(?:iz)?)?|e(?:k|m|n(?:iz)?)?|i(?:n(?:iz|uz)?)?|un(?:iz|uz)?)|u(?:m|z))|s(?:aret|e|gal|i(?:m(?:i(?:z(?:i)?)?|li)?|n(?:e|i(?:n|z(?:a|e|i)?)?)?|riy)?|l(?:a(?:h|rinizi)|e(?:m(?:i)?|r(?:den|e|i(?:nizi)?|le)?|vini)?|i)|m(?:i(?:mi|n(?:i(?:z(?:i)?)?)?)|unuz)|nizi|pat|raf(?:i)?|siz|t(?:e(?:kl(?:i)?|m(?:a|e(?:den|m(?:enizi)?|y(?:ecek(?:s)?|in|un)|z(?:d|s(?:iniz)?)?)?|i(?:yor(?:s)?)?)?|n|r(?:d(?:im|um)?|i(?:m|z)?|s)?|ye)?|i(?:yo(?:r)?)?)?)|t(?:i(?:bar(?:iniz(?:a|e|i)?|l(?:arini|erini)|nizi)?|raz(?:im(?:i(?:z(?:i)?)?)?)?)|me(?:y)?|tifaki)?|ver(?:i(?:n|rsiniz)|sen(?:iz)?)|y(?:i(?:l(?:es(?:tir)?|ik))?|o(?:m|r(?:s(?:an(?:iz)?|u(?:n(?:uz)?)?)|u(?:m|z))?)|zico)|z(?:an|in(?:de|si)?|l(?:e(?:n|rs|yi(?:ci|n))|iyo(?:r)?)|nim))|j(?:andar(?:ma)?|est))))./s',
-'cues'=>['-bac'=>'
--back		19,408
-',
-'..'=>'
-..	126	
-',
-'...k'=>'
-...kecem	127,126	
-...kerim	127,126	
-...keyim	127,126	
-...kicem	127,126	
-...ktir	127,126	
-...ktirin	127,126	
-',
-'...m'=>'
-...mina	127,126	
-...mk	127,126	
-',
-'..ke'=>'
-..kecem	127,126	
-..kerim	127,126	
-..keyim	127,126	
-',
-'..ki'=>'
-..kicem	127,126	
-',
-'..kt'=>'
-..ktir	127,126	
-..ktirin	127,126	
-',
-'..mi'=>'
-..mina	127,126	
-',
-'..mk'=>'
-..mk	127,126	
-',
-'0c\'l'=>'
-0c\'lar	128	
-0c\'lari	128	
-0c\'larsiniz	128	
-0c\'ler	128	
-',
-'0c\'s'=>'
-0c\'sunuz	128	
-',
-'0cla'=>'
-0clar	128	
-0clari	128	
-0clarsiniz	128	
-',
-'0cle'=>'
-0cler	128	
-',
-'0csu'=>'
-0csunuz	128	
-',
-'0c�'=>'
-0c’lar	128	
-0c’lari	128	
-0c’larsini	128	
-0c’ler	128	
-0c’sunuz	128	
-',
-100=>'
-100		822
-',
-175=>'
-175	17	
-',
-24=>'
-24	855	
-',
-4077=>'
-4077	309	
-',
-5846=>'
-5846	309	
-',
-6502=>'
-6502	309	
-',
-6698=>'
-6698	309	
-',
-'7-24'=>'
-7-24	855	
-',
-'Alla'=>'
-Allah	67,264	
-Allah\'tan	70,67,264	
-',
-'a'=>'
-a	130	
-',
-'a.q'=>'
-a.q	66,130	
-',
-'a.q.'=>'
-a.q.	66,130	
-',
-'abc'=>'
-abc	130	764
-',
-'abid'=>'
-abides	130	651
-abidesi	772,130	651
-',
-'abil'=>'
-abilen	773,130	
-abiler	130	175
-abilirdi	760,130	
-',
-'abim'=>'
-abim	130	194,312
-',
-'abin'=>'
-abin	709,130	
-',
-'abla'=>'
-ablam	130	194,312
-ablan	709,130	
-',
-'abon'=>'
-abone	40,80,218,220,285,130	218
-abonel	40,80,218,220,285,130	783,821,218
-',
-'ac'=>'
-ac	395,130	
-',
-'acac'=>'
-acac	395,130	0
-acacagim	248,395,130	0
-',
-'acag'=>'
-acag	395,130	563,788
-acagim	77,434,395,130	563,788
-acagiz	77,395,130	563,788
-',
-'acak'=>'
-acak	610,395,130	
-acaks	678,610,395,130	187
-acaksin	620,678,610,395,130	187
-acaksiniz	620,678,610,395,130	187
-acaksinuz	620,678,610,395,130	187
-acaksun	620,678,610,395,130	187
-acaksuniz	620,678,610,395,130	187
-acaksunuz	620,678,610,395,130	187
-',
-'acal'=>'
-acalim	395,130	0
-',
-'acam'=>'
-acam	77,395,130	
-',
-'acar'=>'
-acar	395,130	0,286
-acarsa	395,130	513,0,286
-',
-'acay'=>'
-acayim	395,130	0
-',
-'acaz'=>'
-acaz	77,395,130	
-',
-'acec'=>'
-acec	395,130	0
-',
-'acem'=>'
-acem	77,395,130	
-acemi	744,77,395,130	385,657
-',
-'acez'=>'
-acez	77,395,130	
-',
-'acgo'=>'
-acgozl	395,130	267,402,403,407
-acgozlu	51,60,63,267,402,403,407,707,395,130	267,402,403,407
-',
-'aci'=>'
-aci	775,395,130	775
-',
-'acic'=>'
-acic	775,395,130	0,775
-',
-'acid'=>'
-acidim	379,775,395,130	379,775
-',
-'acik'=>'
-acik	825,841,775,395,130	640,840,775
-acikl	78,825,841,775,395,130	78,640,840,775
-acikla	32,78,825,841,775,395,130	32,78,640,840,775
-',
-'acil'=>'
-acil	775,395,130	0,775
-acilacak	506,775,395,130	0,775
-acild	775,395,130	740,0,775
-acildi	248,775,395,130	208,740,0,775
-acilecek	506,775,395,130	0,775
-acilen	855,775,395,130	0,775
-acilir	506,775,395,130	0,775
-aciliyor	506,775,395,130	0,775
-',
-'acim'=>'
-acimas	775,395,130	840,775
-acimasiz	840,775,395,130	840,775
-',
-'acin'=>'
-acin	775,395,130	0,252,632,668,775
-acinacak	379,775,395,130	0,252,632,668,775
-acinas	775,395,130	406,0,252,632,668,775
-',
-'acir'=>'
-acir	360,775,395,130	775
-',
-'acis'=>'
-acisan	333,775,395,130	775
-acisaniz	333,775,395,130	775
-acisen	333,775,395,130	775
-aciseniz	333,775,395,130	775
-',
-'aciy'=>'
-aciy	775,395,130	0,775
-aciyor	775,395,130	379,0,775
-aciyorum	248,379,775,395,130	379,0,775
-',
-'aciz'=>'
-aciz	51,63,402,403,407,775,395,130	402,403,407,459,775
-',
-'acma'=>'
-acma	395,130	0,254,336,338,442
-acmadi	395,130	254,0,336,338,442
-acmadig	810,395,130	254,0,336,338,442
-acmadik	811,395,130	254,0,336,338,442
-acmadim	811,395,130	254,0,336,338,442
-acmam	291,395,130	0,254,336,338,442
-acmami	291,395,130	254,0,336,338,442
-acmamistim	811,291,395,130	254,0,336,338,442
-',
-'acme'=>'
-acmedi	395,130	254
-acmedik	811,395,130	254
-acmedim	811,395,130	254
-acmemak	820,395,130	
-acmemek	820,395,130	
-acmemistim	811,395,130	
-',
-'acsa'=>'
-acsan	333,395,130	
-acsaniz	333,395,130	
-',
-'acse'=>'
-acsen	333,395,130	
-acseniz	333,395,130	
-',
-'acti'=>'
-acti	395,130	0
-actig	737,395,130	0
-actim	90,248,395,130	90,575,740,0
-',
-'acys'=>'
-acysan	333,395,130	
-acysaniz	333,395,130	
-acysen	333,395,130	
-acyseniz	333,395,130	
-',
-'adab'=>'
-adab	130	463
-',
-'adal'=>'
-adalet	307,604,130	5,7
-',
-'adam'=>'
-adam	52,57,224,262,352,767,130	175,224,262,269,361,396,414,475,479,487,688,763,781
-adamda	52,57,224,262,352,767,130	361,175,224,262,269,396,414,475,479,487,688,763,781
-adamla	52,57,224,262,352,767,130	53,175,224,262,269,361,396,414,475,479,487,688,763,781
-adamlariniz	53,52,57,224,262,352,767,130	53,175,224,262,269,361,396,414,475,479,487,688,763,781
-adamlarsiniz	645,52,57,224,262,352,767,130	53,175,224,262,269,361,396,414,475,479,487,688,763,781
-adamlarsinuz	645,52,57,224,262,352,767,130	53,175,224,262,269,361,396,414,475,479,487,688,763,781
-adamlarsuniz	645,52,57,224,262,352,767,130	53,175,224,262,269,361,396,414,475,479,487,688,763,781
-adamlarsunuz	645,52,57,224,262,352,767,130	53,175,224,262,269,361,396,414,475,479,487,688,763,781
-adamsa	677,52,57,224,262,352,767,130	677,175,224,262,269,361,396,414,475,479,487,688,763,781
-adamse	677,52,57,224,262,352,767,130	677,175,224,262,269,361,396,414,475,479,487,688,763,781
-',
-'adap'=>'
-adap	130	463
-',
-'aday'=>'
-aday	130	419
-',
-'adet'=>'
-adet	323,130	
-adeta	266,323,130	
-adetim	323,130	297
-',
-'adi'=>'
-adi	61,267,130	57,61,262,267
-',
-'adil'=>'
-adilik	405,61,267,130	405,57,61,262,267
-',
-'adim'=>'
-adim	61,267,130	4,185,231,236,57,61,262,267
-adimi	61,267,130	281,4,185,231,236,57,61,262,267
-',
-'adin'=>'
-adin	766,61,267,130	57,61,262,267
-adina	689,766,61,267,130	689,57,61,262,267
-adiniz	33,557,766,828,61,267,130	33,531,557,689,836,57,61,262,267
-adiniza	689,33,557,766,828,61,267,130	33,531,557,689,836,57,61,262,267
-adinizi	529,608,736,836,33,557,766,828,61,267,130	33,531,557,689,836,57,61,262,267
-',
-'adli'=>'
-adli	4,185,430,130	
-adliye	2,231,604,4,185,430,130	231
-',
-'admi'=>'
-admin	242,130	
-',
-'adre'=>'
-adresi	165,130	
-',
-'adun'=>'
-adunuz	766,130	
-',
-'afer'=>'
-aferin	489,130	488,489
-',
-'affe'=>'
-affed	858,859,130	858,859
-',
-'affi'=>'
-affini	130	859
-affiniz	859,130	859
-',
-'afga'=>'
-afgan	130	483
-',
-'afis'=>'
-afise	32,33,35,130	32,33
-',
-'agab'=>'
-agabey	130	312
-',
-'agac'=>'
-agac	130	480
-',
-'agen'=>'
-agency	130	815,816,817
-',
-'agiz'=>'
-agizda	130	37
-',
-'agla'=>'
-agla	130	74
-aglar	130	108,74
-aglasi	107,130	107,74
-aglat	130	268,74
-',
-'agz'=>'
-agz	75,382,130	679
-',
-'agzi'=>'
-agzim	513,75,382,130	679
-agzima	513,75,382,130	679
-agzimi	286,336,513,75,382,130	679
-agzin	75,382,130	113,679
-agzina	121,131,75,382,130	121,113,679
-agziniza	131,75,382,130	113,679
-',
-'ahal'=>'
-ahalksiz	850,130	
-',
-'aham'=>'
-ahamk	850,130	
-',
-'ahim'=>'
-ahim	130	264
-ahimi	130	264
-',
-'ahir'=>'
-ahir	474,130	474
-ahirette	178,474,130	474
-',
-'ahla'=>'
-ahlak	368,387,494,130	367,456,463
-ahlakisz	850,368,387,494,130	367,456,463
-ahlaks	368,387,494,130	61,157,405,410,700,367,456,463
-ahlaksiz	51,60,61,63,401,497,700,368,387,494,130	61,157,405,410,700,367,456,463
-ahlaksizlig	405,51,60,61,63,401,497,700,368,387,494,130	61,157,405,410,700,367,456,463
-ahlaksizlik	405,51,60,61,63,401,497,700,368,387,494,130	61,157,405,410,700,367,456,463
-ahlaksz	850,368,387,494,130	61,157,405,410,700,367,456,463
-ahlaskiz	850,130	
-',
-'ahlk'=>'
-ahlkasiz	850,130	
-ahlksiz	850,130	
-ahlksz	850,130	
-',
-'ahma'=>'
-ahmag	51,60,63,401,130	157
-ahmak	51,60,61,63,259,401,130	55,56,61,157,259,410
-ahmakl	51,60,61,63,259,401,130	405,55,56,61,157,259,410
-ahmaklik	405,51,60,61,63,259,401,130	405,55,56,61,157,259,410
-',
-'ahmk'=>'
-ahmk	51,60,63,850,130	
-',
-'aida'=>'
-aidat	617,130	
-',
-'aile'=>'
-aile	130	170
-ailece	452,130	452,170
-ailen	130	360,698,759,170
-aileni	130	360,698,759,170
-aileniz	224,130	360,698,759,170
-ailesi	374,130	170
-',
-'ait'=>'
-ait	130	249,779
-',
-'ajan'=>'
-ajans	834,130	36
-',
-'akar'=>'
-akar	130	114
-',
-'akba'=>'
-akbaba	51,63,402,403,407,707,130	402,403,407,683
-akbank	130	25,100,582
-',
-'akil'=>'
-akil	363,394,413,494,650,130	361,363,367,456,676,687,754
-akili	363,394,413,494,650,130	461,361,363,367,456,676,687,754
-akilile	222,363,394,413,494,650,130	461,361,363,367,456,676,687,754
-akilla	222,454,363,394,413,494,650,130	361,363,367,456,676,687,754
-akillarla	222,454,363,394,413,494,650,130	361,363,367,456,676,687,754
-akille	454,363,394,413,494,650,130	361,363,367,456,676,687,754
-akilli	226,260,453,363,394,413,494,650,130	373,375,392,767,361,363,367,456,676,687,754
-akillilari	478,226,260,453,363,394,413,494,650,130	373,375,392,767,361,363,367,456,676,687,754
-akilliler	375,226,260,453,363,394,413,494,650,130	373,375,392,767,361,363,367,456,676,687,754
-akilliniz	478,226,260,453,363,394,413,494,650,130	373,375,392,767,361,363,367,456,676,687,754
-akillinizi	478,226,260,453,363,394,413,494,650,130	373,375,392,767,361,363,367,456,676,687,754
-akillisi	478,226,260,453,363,394,413,494,650,130	373,375,392,767,361,363,367,456,676,687,754
-akillisin	375,478,226,260,453,363,394,413,494,650,130	373,375,392,767,361,363,367,456,676,687,754
-akillisini	478,375,226,260,453,363,394,413,494,650,130	373,375,392,767,361,363,367,456,676,687,754
-akillisiniz	375,478,226,260,453,363,394,413,494,650,130	373,375,392,767,361,363,367,456,676,687,754
-akilsi	363,394,413,494,650,130	402,403,407,361,363,367,456,676,687,754
-akilsiz	51,60,63,402,403,407,363,394,413,494,650,130	402,403,407,361,363,367,456,676,687,754
-akilsizligin	457,51,60,63,402,403,407,363,394,413,494,650,130	402,403,407,361,363,367,456,676,687,754
-akilyla	222,454,363,394,413,494,650,130	361,363,367,456,676,687,754
-akilyle	454,363,394,413,494,650,130	361,363,367,456,676,687,754
-',
-'akl'=>'
-akl	394,650,130	360,367,415,754
-',
-'akla'=>'
-akla	679,394,650,130	360,367,415,754
-',
-'akli'=>'
-akli	398,394,650,130	398,460,461,767,360,367,415,754
-aklin	716,398,394,650,130	415,398,460,461,767,360,367,754
-aklini	390,716,398,394,650,130	415,398,460,461,767,360,367,754
-akliniz	716,390,398,394,650,130	415,398,460,461,767,360,367,754
-aklinizda	738,716,390,398,394,650,130	415,398,460,461,767,360,367,754
-aklinizi	259,390,716,398,394,650,130	415,398,460,461,767,360,367,754
-',
-'akra'=>'
-akraba	191,130	191,302
-',
-'aksa'=>'
-aksaklik	323,130	
-aksam	84,119,130	124,507,508,519,565
-aksama	29,84,431,119,130	507,508,519,565,124
-',
-'aksi'=>'
-aksi	81,274,854,130	827
-',
-'akta'=>'
-aktar	130	212,853
-aktard	130	346,212,853
-aktardim	346,130	346,212,853
-',
-'akti'=>'
-aktif	47,48,825,130	
-',
-'alab'=>'
-alabil	130	331
-',
-'alac'=>'
-alaca	130	14,314
-alacag	130	251,14,314
-alacak	567,578,735,130	102,567,578,14,314
-',
-'alak'=>'
-alakas	130	766
-',
-'alal'=>'
-alalim	324,638,130	324
-',
-'alam'=>'
-alamadim	151,130	
-',
-'alan'=>'
-alan	225,360,649,130	649
-',
-'alas'=>'
-alas	156,130	
-',
-'alay'=>'
-alayim	324,638,130	324
-alayin	130	771
-alayiniz	266,130	771
-',
-'alba'=>'
-albara	130	25,100,582
-',
-'alca'=>'
-alcag	51,60,63,402,403,407,130	402,403,407
-alcak	51,60,63,402,403,407,130	402,403,407
-alcakl	51,60,63,402,403,407,130	405,402,403,407
-alcaklar	401,51,60,63,402,403,407,130	405,402,403,407
-alcaklik	405,51,60,63,402,403,407,130	405,402,403,407
-alcal	130	765
-alcalabil	765,130	765
-alcaldi	765,130	765
-alcaliyor	765,130	765
-alcalmak	765,130	765
-alcalmis	765,130	765
-alcalmus	765,130	765
-alcaluyor	765,130	765
-',
-'aldi'=>'
-aldi	254,649,130	627,628,649
-aldig	254,649,130	585,628,627,649
-aldim	213,254,649,130	213,346,627,628,649
-aldiniz	264,254,649,130	627,628,649
-aldir	150,245,575,577,254,649,130	627,628,649
-aldiri	578,150,245,575,577,254,649,130	578,627,628,649
-aldiril	754,578,150,245,575,577,254,649,130	578,627,628,649
-aldirmis	754,150,245,575,577,254,649,130	627,628,649
-aldirmus	754,150,245,575,577,254,649,130	627,628,649
-aldirtin	754,150,245,575,577,254,649,130	627,628,649
-aldirtm	754,150,245,575,577,254,649,130	627,628,649
-',
-'alem'=>'
-alem	36,292,130	36,292,362,525
-',
-'aley'=>'
-aleyh	130	845
-',
-'alfa'=>'
-alfabe	223,130	463,764
-',
-'algi'=>'
-algi	413,130	
-algilama	762,413,130	
-',
-'alha'=>'
-alhaksiz	850,130	
-',
-'ali'=>'
-ali	130	764
-',
-'alic'=>'
-alici	23,152,282,408,130	20,764
-',
-'alim'=>'
-alim	77,516,717,130	10,22,567,764
-alimlisin	124,77,516,717,130	10,22,567,764
-',
-'alin'=>'
-alin	130	68,388,764
-aliniz	130	388,68,764
-alinma	717,130	573,68,388,764
-alinmasin	335,717,130	573,68,388,764
-alinmayaca	419,717,130	573,68,388,764
-',
-'alip'=>'
-alip	174,130	764
-',
-'alir'=>'
-alir	100,174,578,717,130	99,578,764
-aliri	100,174,578,717,130	99,578,764
-alirim	314,100,174,578,717,130	99,578,764
-alirken	225,100,174,578,717,130	99,578,764
-alirsiniz	264,100,174,578,717,130	99,578,764
-',
-'alis'=>'
-aliska	130	696,764
-alisve	130	21,764
-alisverisim	151,130	21,764
-',
-'aliy'=>'
-aliyor	691,130	764
-aliyorlar	691,130	764
-aliyorsa	691,130	764
-aliyorsunuz	691,130	764
-',
-'alki'=>'
-alkis	666,130	488
-',
-'alla'=>'
-allah	67,110,201,264,321,322,328,619,625,854,130	337,620,820
-allah\'indan	264,67,110,201,321,322,328,619,625,854,130	337,620,820
-allah\'tan	108,67,110,201,264,321,322,328,619,625,854,130	337,620,820
-allahi	67,110,201,264,321,322,328,619,625,854,130	156,337,620,820
-allahin	157,381,67,110,201,264,321,322,328,619,625,854,130	156,337,620,820
-allahindan	264,157,381,67,110,201,321,322,328,619,625,854,130	156,337,620,820
-allahis	156,67,110,201,264,321,322,328,619,625,854,130	156,337,620,820
-allahs	67,110,201,264,321,322,328,619,625,854,130	381,337,620,820
-allahsiz	51,60,63,381,401,67,110,201,264,321,322,328,619,625,854,130	381,337,620,820
-allahtan	108,67,110,201,264,321,322,328,619,625,854,130	337,620,820
-allahun	157,67,110,201,264,321,322,328,619,625,854,130	337,620,820
-allame	647,130	469,647
-',
-'alma'=>'
-alma	717,130	203,349,436,445,615,656,818
-almada	717,130	201,321,322,337,619,620,625,639,820,203,349,436,445,615,656,818
-almadan	201,321,322,328,619,625,717,130	201,321,322,337,619,620,625,639,820,203,349,436,445,615,656,818
-almade	717,130	201,321,322,337,619,620,625,820,203,349,436,445,615,656,818
-almaden	201,321,322,328,619,625,717,130	201,321,322,337,619,620,625,820,203,349,436,445,615,656,818
-almadi	717,130	573,203,349,436,445,615,656,818
-almadim	151,573,717,130	573,203,349,436,445,615,656,818
-almaks	717,130	201,321,322,337,619,620,625,820,203,349,436,445,615,656,818
-almaksizin	201,321,322,328,619,625,717,130	201,321,322,337,619,620,625,820,203,349,436,445,615,656,818
-almaksizun	201,321,322,328,619,625,717,130	201,321,322,337,619,620,625,820,203,349,436,445,615,656,818
-almaksuzin	201,321,322,328,619,625,717,130	201,321,322,337,619,620,625,820,203,349,436,445,615,656,818
-almaksuzun	201,321,322,328,619,625,717,130	201,321,322,337,619,620,625,820,203,349,436,445,615,656,818
-almamali	330,717,130	203,349,436,445,615,656,818
-almamanizi	330,717,130	203,349,436,445,615,656,818
-almanizi	330,717,130	203,349,436,445,615,656,818
-almasaniz	335,717,130	203,349,436,445,615,656,818
-almasini	314,717,130	203,349,436,445,615,656,818
-almaya	717,130	371,203,349,436,445,615,656,818
-almayacak	330,717,130	371,203,349,436,445,615,656,818
-almayacaks	622,819,330,717,130	371,203,349,436,445,615,656,818
-almayacaksin	249,622,819,330,717,130	371,203,349,436,445,615,656,818
-almayan	371,717,130	371,203,349,436,445,615,656,818
-almayi	567,717,130	445,203,349,436,615,656,818
-almayin	249,330,335,445,819,567,717,130	445,203,349,436,615,656,818
-almayun	819,717,130	203,349,436,445,615,656,818
-almazs	622,819,717,130	203,349,436,445,615,656,818
-almazsaniz	335,622,819,717,130	203,349,436,445,615,656,818
-almazsiniz	249,335,622,819,717,130	203,349,436,445,615,656,818
-',
-'alme'=>'
-almeda	130	201,321,322,337,619,620,625,820
-almedan	201,321,322,328,619,625,130	201,321,322,337,619,620,625,820
-almede	130	201,321,322,337,619,620,625,820
-almeden	201,321,322,328,619,625,130	201,321,322,337,619,620,625,820
-almeks	130	201,321,322,337,619,620,625,820
-almeksizin	201,321,322,328,619,625,130	201,321,322,337,619,620,625,820
-almeksizun	201,321,322,328,619,625,130	201,321,322,337,619,620,625,820
-almeksuzin	201,321,322,328,619,625,130	201,321,322,337,619,620,625,820
-almeksuzun	201,321,322,328,619,625,130	201,321,322,337,619,620,625,820
-',
-'almi'=>'
-almis	254,649,130	649
-almist	213,254,649,130	213,627,628,649
-almiyo	221,130	221,353
-almiyor	353,221,130	221,353
-',
-'alo'=>'
-alo	17,130	
-',
-'alsa'=>'
-alsam	324,130	324
-alsana	130	388
-alsani	130	388
-',
-'alsi'=>'
-alsin	578,130	264,578
-',
-'alti'=>'
-alti	570,130	
-altig	570,130	585
-altina	563,570,130	
-altinda	570,130	
-',
-'altu'=>'
-altu	649,130	649
-',
-'alum'=>'
-alum	516,130	
-',
-'ama'=>'
-ama	130	276
-',
-'amac'=>'
-amaci	130	328,276
-',
-'amad'=>'
-amadin	654,130	276
-amadiniz	761,654,130	276
-amadinuz	761,654,130	276
-amadun	654,130	276
-amaduniz	761,654,130	276
-amadunuz	761,654,130	276
-',
-'amat'=>'
-amator	51,63,130	657,276
-',
-'amaz'=>'
-amazon	855,130	276
-amazsin	715,130	276
-amazsiniz	715,130	276
-amazsinuz	715,130	276
-amazsun	715,130	276
-amazsuniz	715,130	276
-amazsunuz	715,130	276
-',
-'amca'=>'
-amcam	130	312
-',
-'amci'=>'
-amcig	128,130	
-amcik	58,128,130	
-',
-'amed'=>'
-amedin	654,130	
-amediniz	761,654,130	
-amedinuz	761,654,130	
-amedun	654,130	
-ameduniz	761,654,130	
-amedunuz	761,654,130	
-',
-'amel'=>'
-amele	386,130	
-ameliy	130	384
-ameliyatla	754,130	384
-',
-'amex'=>'
-amex	92,130	25,92,100,582
-',
-'amez'=>'
-amezsin	715,130	
-amezsiniz	715,130	
-amezsinuz	715,130	
-amezsun	715,130	
-amezsuniz	715,130	
-amezsunuz	715,130	
-',
-'amha'=>'
-amhak	850,130	
-',
-'amid'=>'
-amidin	654,130	
-amidun	654,130	
-',
-'amin'=>'
-amin	128,130	
-amina	65,66,128,130	
-aminakod	128,65,66,130	
-aminakoi	128,65,66,130	
-aminakoy	66,128,65,130	
-aminakoyy	128,66,65,130	
-aminasakal	128,65,66,130	
-amini	128,130	
-',
-'amip'=>'
-amip	356,130	356
-',
-'amiy'=>'
-amiyorsin	670,130	
-amiyorsun	670,130	
-amiyorsunuz	761,670,130	
-',
-'amk'=>'
-amk	66,854,130	
-',
-'amna'=>'
-amnakod	128,130	
-amnakoi	128,130	
-amnakoy	128,130	
-amnakoyy	128,130	
-',
-'amq'=>'
-amq	66,130	
-',
-'amsa'=>'
-amsakal	128,130	
-',
-'amuy'=>'
-amuyorsin	670,130	
-amuyorsun	670,130	
-amuyorsunuz	761,670,130	
-',
-'ana'=>'
-ana	81,274,130	170
-',
-'anad'=>'
-anadan	452,81,274,130	170
-',
-'anah'=>'
-anahta	81,274,130	240,815,170
-anahtar	341,626,81,274,130	240,815,170
-',
-'anal'=>'
-analariniz	74,81,274,130	170
-',
-'anan'=>'
-anan	65,81,274,130	360,698,170
-anana	65,81,274,130	360,698,170
-anani	65,127,81,274,130	360,698,170
-ananin	65,131,127,81,274,130	360,698,170
-ananiz	127,224,65,81,274,130	360,698,170
-ananizdan	74,268,127,224,65,81,274,130	360,698,170
-ananizi	65,68,268,127,224,81,274,130	360,698,170
-ananizin	65,131,68,268,127,224,81,274,130	360,698,170
-',
-'anao'=>'
-anaoku	81,274,130	226,385,409,465,760,761,170
-anaokul	365,465,744,81,274,130	226,385,409,465,760,761,170
-anaokulu	223,365,465,744,81,274,130	226,385,409,465,760,761,170
-',
-'anca'=>'
-anca	130	675
-ancak	130	276,364,675
-',
-'anda'=>'
-anda	130	44,239
-andaval	51,60,63,401,130	44,239
-',
-'angu'=>'
-angutlar	695,130	
-angutler	695,130	
-',
-'anin'=>'
-aninda	855,130	
-',
-'anke'=>'
-anket	515,130	515,630
-',
-'anla'=>'
-anla	227,130	270,752
-anlama	227,413,416,459,762,130	223,227,376,377,389,460,659,705,826,270,752
-anlamadin	227,413,416,459,762,130	223,227,376,377,389,460,659,705,826,270,752
-anlamak	469,227,413,416,459,762,130	223,227,376,377,389,460,659,705,826,270,752
-anlamayac	660,227,413,416,459,762,130	223,227,376,377,389,460,659,705,826,270,752
-anlamayan	705,227,413,416,459,762,130	223,227,376,377,389,460,659,705,826,270,752
-anlamaz	481,660,227,413,416,459,762,130	223,227,376,377,389,460,659,705,826,270,752
-anlami	227,130	223,365,377,471,270,752
-anlamiyor	227,481,130	223,365,377,471,270,752
-anlamiyorsun	481,227,130	223,365,377,471,270,752
-anlar	260,299,481,227,130	270,752
-anlars	357,260,299,481,227,130	357,270,752
-anlarsin	181,357,260,299,481,227,130	357,270,752
-anlasa	227,130	257,258,270,752
-anlasalim	257,258,227,130	257,258,270,752
-anlasi	227,130	257,258,270,752
-anlasiriz	257,258,227,130	257,258,270,752
-anlasm	20,227,130	20,23,248,270,752
-anlasmazlik	23,95,98,20,227,130	20,23,248,270,752
-anlasmistik	340,20,227,130	20,23,248,270,752
-anlastik	340,227,130	270,752
-anlat	32,78,279,412,544,660,227,130	2,32,40,78,220,279,286,293,524,567,660,723,831,833,270,752
-anlata	32,78,279,412,544,660,227,130	41,503,541,558,2,32,40,78,220,279,286,293,524,567,660,723,831,833,270,752
-anlatac	792,32,78,279,412,544,660,227,130	41,503,541,558,2,32,40,78,220,279,286,293,524,567,660,723,831,833,270,752
-anlatacak	284,792,32,78,279,412,544,660,227,130	41,503,541,558,2,32,40,78,220,279,286,293,524,567,660,723,831,833,270,752
-anlatama	660,32,78,279,412,544,227,130	41,503,541,558,2,32,40,78,220,279,286,293,524,567,660,723,831,833,270,752
-anlatan	558,32,78,279,412,544,660,227,130	41,503,541,558,2,32,40,78,220,279,286,293,524,567,660,723,831,833,270,752
-anlatayim	503,32,78,279,412,544,660,227,130	41,503,541,558,2,32,40,78,220,279,286,293,524,567,660,723,831,833,270,752
-anlati	32,78,279,412,544,660,227,130	228,311,365,684,2,32,40,78,220,279,286,293,524,567,660,723,831,833,270,752
-anlatilac	566,32,78,279,412,544,660,227,130	228,311,365,684,2,32,40,78,220,279,286,293,524,567,660,723,831,833,270,752
-anlatilmaz	481,32,78,279,412,544,660,227,130	228,311,365,684,2,32,40,78,220,279,286,293,524,567,660,723,831,833,270,752
-anlatir	100,32,78,279,412,544,660,227,130	228,311,365,684,2,32,40,78,220,279,286,293,524,567,660,723,831,833,270,752
-anlatirsin	311,100,32,78,279,412,544,660,227,130	228,311,365,684,2,32,40,78,220,279,286,293,524,567,660,723,831,833,270,752
-anlatiyorum	660,684,32,78,279,412,544,227,130	228,311,365,684,2,32,40,78,220,279,286,293,524,567,660,723,831,833,270,752
-anlatm	32,78,279,412,544,660,227,130	541,2,32,40,78,220,279,286,293,524,567,660,723,831,833,270,752
-anlatmak	480,32,78,279,412,544,660,227,130	541,2,32,40,78,220,279,286,293,524,567,660,723,831,833,270,752
-anlats	32,78,279,412,544,660,227,130	503,660,837,2,32,40,78,220,279,286,293,524,567,723,831,833,270,752
-anlatsam	503,32,78,279,412,544,660,227,130	503,660,837,2,32,40,78,220,279,286,293,524,567,723,831,833,270,752
-anlatt	32,78,279,412,544,660,227,130	459,2,32,40,78,220,279,286,293,524,567,660,723,831,833,270,752
-anlattik	509,32,78,279,412,544,660,227,130	459,2,32,40,78,220,279,286,293,524,567,660,723,831,833,270,752
-anlattim	509,32,78,279,412,544,660,227,130	459,2,32,40,78,220,279,286,293,524,567,660,723,831,833,270,752
-anlaty	32,78,279,412,544,660,227,130	541,2,32,40,78,220,279,286,293,524,567,660,723,831,833,270,752
-anlaya	227,130	223,377,473,767,270,752
-anlayacak	688,227,130	223,377,473,767,270,752
-anlayama	488,227,130	223,377,473,767,270,752
-anlayis	400,453,227,130	270,752
-anlayisi	453,400,227,130	270,752
-anlayisli	260,400,453,227,130	270,752
-',
-'anne'=>'
-annean	130	409,760
-annem	130	226,312
-annen	709,130	360,698,759
-anneni	709,130	360,681,698,759
-anneniz	224,709,130	360,681,698,759
-',
-'ansi'=>'
-ansizi	130	112
-ansizin	112,130	112
-',
-'apat'=>'
-apatl	850,130	
-',
-'apda'=>'
-apdal	51,60,63,130	
-',
-'apis'=>'
-apis	121,130	
-',
-'apta'=>'
-aptal	51,60,61,63,229,402,403,407,706,130	55,56,61,157,159,359,372,393,402,403,407,410
-aptalin	51,60,63,61,229,402,403,407,706,130	55,56,61,157,159,359,372,393,402,403,407,410
-aptall	51,60,61,63,229,402,403,407,706,130	54,405,55,56,61,157,159,359,372,393,402,403,407,410
-aptallig	405,51,60,61,63,229,402,403,407,706,130	54,405,55,56,61,157,159,359,372,393,402,403,407,410
-aptallik	405,51,60,61,63,229,402,403,407,706,130	54,405,55,56,61,157,159,359,372,393,402,403,407,410
-',
-'aptl'=>'
-aptl	51,60,63,850,130	
-',
-'aq'=>'
-aq	66,854,130	
-',
-'aq.'=>'
-aq.	66,854,130	
-',
-'ara'=>'
-ara	103,130	232,317
-',
-'arab'=>'
-arabulucu	10,606,103,130	232,317
-arabuluculuk	10,606,103,130	232,317
-',
-'arac'=>'
-araci	789,103,130	232,317
-aracil	585,789,103,130	13,14,232,317
-',
-'arad'=>'
-aradik	509,581,783,103,130	232,317
-aradim	509,581,783,103,130	20,232,317
-aradum	783,103,130	232,317
-',
-'aram'=>'
-aram	103,130	121,232,317
-aramasini	314,103,130	121,232,317
-aramay	103,130	860,121,232,317
-aramayin	860,103,130	860,121,232,317
-arami	699,103,130	121,232,317
-',
-'aran'=>'
-aran	103,130	610,232,317
-',
-'arap'=>'
-arap	103,130	483,232,317
-',
-'arar'=>'
-arar	100,103,130	692,232,317
-ararim	100,103,130	7,20,609,692,232,317
-',
-'aras'=>'
-arasi	103,130	121,232,317
-arasin	103,130	13,121,232,317
-arasina	563,103,130	13,121,232,317
-',
-'aray'=>'
-araya	371,476,532,103,130	244,768,232,317
-arayac	371,476,532,103,130	7,20,609,244,768,232,317
-arayacak	100,371,476,532,103,130	7,20,609,244,768,232,317
-arayip	103,130	20,232,317
-',
-'ard'=>'
-ard	130	8
-',
-'ardi'=>'
-ardi	760,130	8
-ardind	760,130	805,8
-ardindan	805,760,130	805,8
-',
-'ardu'=>'
-ardu	760,130	8
-',
-'ari'=>'
-ari	130	177,678
-',
-'arim'=>'
-arim	77,434,130	10,22,834,177,678
-',
-'aris'=>'
-arisi	130	177,678
-',
-'ariy'=>'
-ariyim	130	834,177,678
-ariyor	130	7,177,678
-ariyorum	509,130	7,177,678
-ariyoruz	509,130	7,177,678
-',
-'ariz'=>'
-ariz	77,130	10,22,177,678
-ariza	323,77,130	10,22,177,678
-',
-'arka'=>'
-arkada	130	40,42,74,191,302,312,422,482
-arkadas	42,191,293,130	40,42,74,191,302,312,422,482
-arkani	74,130	
-arkanizi	74,130	
-arkas	130	8
-arkasi	130	805,8
-arkasindan	805,130	805,8
-arkaya	130	768
-',
-'arla'=>'
-arlanmaz	51,63,130	
-',
-'arma'=>'
-armaga	130	438
-armagan	817,130	438
-',
-'arsa'=>'
-arsa	81,274,130	
-arsak	81,274,130	
-arsam	286,81,274,130	
-arsan	81,274,130	
-arsaniz	81,274,130	
-',
-'arse'=>'
-arse	81,274,130	
-arsek	81,274,130	
-arsem	286,81,274,130	
-arsen	81,274,130	
-arseniz	81,274,130	
-',
-'arsi'=>'
-arsin	675,130	
-arsiniz	337,675,130	
-arsinuz	675,130	
-arsiv	539,130	
-arsiz	51,60,61,63,267,401,130	61,157,267,410
-arsizl	51,60,61,63,267,401,130	405,61,157,267,410
-arsizlig	405,51,60,61,63,267,401,130	405,61,157,267,410
-arsizlik	405,51,60,61,63,267,401,130	405,61,157,267,410
-',
-'arsu'=>'
-arsun	675,130	
-arsuniz	675,130	
-arsunuz	675,130	
-',
-'arta'=>'
-artabilir	289,130	
-',
-'artb'=>'
-artbilir	289,130	
-',
-'arte'=>'
-artebilir	289,130	
-',
-'arti'=>'
-artik	81,274,560,130	224,340,418,860
-artir	538,130	538
-artist	130	393,648
-artistlik	648,130	393,648
-',
-'arum'=>'
-arum	77,130	
-',
-'aruz'=>'
-aruz	77,130	
-',
-'asac'=>'
-asaca	73,130	
-',
-'asag'=>'
-asagi	130	30
-asagil	130	57,30
-asagilig	51,60,63,401,130	57,30
-asagilik	51,60,63,401,130	57,30
-',
-'asal'=>'
-asalag	51,63,402,403,407,411,130	402,403,407
-asalak	51,63,402,403,407,411,130	402,403,407
-',
-'asar'=>'
-asar	73,130	
-',
-'asga'=>'
-asgari	205,130	205
-',
-'asil'=>'
-asil	130	778
-',
-'ask'=>'
-ask	130	141
-',
-'aski'=>'
-askida	745,130	745,141
-',
-'asma'=>'
-asmal	73,130	
-',
-'asmi'=>'
-asmis	343,130	
-',
-'assh'=>'
-asshol	130	129
-asshole	129,130	129
-assholes	129,130	129
-',
-'asti'=>'
-astim	343,344,130	
-',
-'astr'=>'
-astrol	130	701
-',
-'atac'=>'
-atac	130	76,114
-atacag	32,130	32,76,114
-',
-'atar'=>'
-atar	130	76,114
-atarim	32,219,130	32,76,114
-atarsa	130	521,76,114
-',
-'atas'=>'
-atas	130	76
-',
-'atec'=>'
-atec	130	76
-',
-'ater'=>'
-aterse	130	521
-',
-'ates'=>'
-ates	130	757
-atese	72,130	757
-atesle	816,130	757
-ateslesen	816,130	757
-atesli	120,130	120,757
-',
-'atil'=>'
-atil	130	180
-',
-'atir'=>'
-atir	130	76
-',
-'atis'=>'
-atisan	333,130	
-atisaniz	333,130	
-atisen	333,130	
-atiseniz	333,130	
-',
-'ativ'=>'
-ativer	816,130	
-',
-'atiy'=>'
-atiyor	32,503,130	32
-',
-'atla'=>'
-atlatt	130	807
-',
-'atma'=>'
-atmali	130	172
-atmam	291,130	
-atmayi	130	270
-atmayin	860,130	270
-',
-'atom'=>'
-atom	130	750
-',
-'atpa'=>'
-atpal	850,130	
-',
-'atrs'=>'
-atrs	130	76
-',
-'atsa'=>'
-atsa	130	521
-atsak	130	521
-atsam	130	521
-atsan	333,816,130	521
-atsana	816,333,130	521
-atsaniz	333,816,130	521
-',
-'atse'=>'
-atsen	333,130	
-atseniz	333,130	
-',
-'atti'=>'
-attim	90,130	90
-',
-'atys'=>'
-atysan	333,130	
-atysaniz	333,130	
-atysen	333,130	
-atyseniz	333,130	
-',
-'avan'=>'
-avanag	51,60,63,130	
-avanak	51,60,63,130	
-',
-'avel'=>'
-avel	51,60,63,130	
-',
-'avla'=>'
-avla	130	777
-',
-'avra'=>'
-avradini	65,127,130	
-',
-'avru'=>'
-avrupa	17,130	
-',
-'avuc'=>'
-avuc	62,266,130	
-',
-'avuk'=>'
-avukat	11,13,146,186,189,190,193,231,312,613,785,130	146,149,190,194,231
-avukatim	231,11,13,146,186,189,190,193,312,613,785,130	146,149,190,194,231
-avukatimiz	231,11,13,146,186,189,190,193,312,613,785,130	146,149,190,194,231
-avukatiniz	13,11,146,186,189,190,193,231,312,613,785,130	146,149,190,194,231
-avukatiniza	13,11,146,186,189,190,193,231,312,613,785,130	146,149,190,194,231
-avukatinizi	13,11,146,186,189,190,193,231,312,613,785,130	146,149,190,194,231
-avukatlar	231,11,13,146,186,189,190,193,312,613,785,130	146,149,190,194,231
-avukatlarim	231,11,13,146,186,189,190,193,312,613,785,130	146,149,190,194,231
-',
-'axes'=>'
-axess	130	25,100,582,586
-',
-'ayag'=>'
-ayagina	56,130	
-ayaginizi	74,130	
-ayagiy	130	682
-ayagiyla	682,130	682
-',
-'ayak'=>'
-ayakka	130	356
-ayakkabi	356,399,130	356
-',
-'ayar'=>'
-ayarla	175,856,130	
-ayarlaisan	333,175,856,130	
-ayarlaisaniz	333,175,856,130	
-ayarlaisen	333,175,856,130	
-ayarlaiseniz	333,175,856,130	
-ayarlasan	333,175,856,130	
-ayarlasaniz	333,175,856,130	
-ayarlasen	333,175,856,130	
-ayarlaseniz	333,175,856,130	
-ayarlaysan	333,175,856,130	
-ayarlaysaniz	333,175,856,130	
-ayarlaysen	333,175,856,130	
-ayarlayseniz	333,175,856,130	
-',
-'ayi'=>'
-ayi	130	157,159,359,372
-',
-'ayil'=>'
-ayil	130	499,157,159,359,372
-ayilma	499,130	499,157,159,359,372
-',
-'ayim'=>'
-ayim	77,516,130	10,22,157,159,359,372
-',
-'ayki'=>'
-aykiri	130	232
-',
-'ayla'=>'
-aylag	51,63,130	
-aylak	51,63,130	
-',
-'ayli'=>'
-aylik	439,130	
-aylim	77,130	
-',
-'ayna'=>'
-ayna	704,130	
-aynaya	224,704,130	
-',
-'ayne'=>'
-aynen	84,130	
-',
-'ayni'=>'
-ayni	680,799,130	373,626
-aynisi	264,680,799,130	264,373,626
-',
-'ayum'=>'
-ayum	516,130	
-',
-'ayya'=>'
-ayyas	130	383
-',
-'ayyi'=>'
-ayyim	77,130	
-',
-'azal'=>'
-azal	130	273
-azalac	130	429,273
-azalir	130	429,273
-',
-'azdi'=>'
-azdir	130	120
-',
-'azic'=>'
-azicik	269,354,456,130	354,400
-',
-'azin'=>'
-azinda	130	205
-azindan	205,458,130	205
-',
-'açm'=>'
-açmemak	820,130	
-açmemek	820,130	
-',
-'baba'=>'
-babaan		226,409,760
-babam		312
-baban		360,698,759
-babani		360,698,759
-babaniz	224	360,698,759
-',
-'babi'=>'
-babind		327
-babinda	327	327
-',
-'baca'=>'
-bacagin	138	
-bacaginiz	138	
-bacaglarin	138	
-bacaglariniz	138	
-bacaglarun	138	
-bacaglarunuz	138	
-bacaglerin	138	
-bacagleriniz	138	
-bacaglerun	138	
-bacaglerunuz	138	
-bacagun	138	
-bacagunuz	138	
-bacak	117,121	
-bacaki	117,121	115
-bacakin	138,169,117,121	115
-bacakiniz	138,169,117,121	115
-bacakl	117,121	115
-bacaklarin	138,117,121	115
-bacaklariniz	138,117,121	115
-bacaklarun	138,117,121	115
-bacaklarunuz	138,117,121	115
-bacaklerin	138,169,117,121	115
-bacakleriniz	138,169,117,121	115
-bacaklerun	138,117,121	115
-bacaklerunuz	138,117,121	115
-bacakniz	169,117,121	
-bacaks	117,121	385
-bacaksiz	401,117,121	385
-bacaku	117,121	115
-bacakun	138,169,117,121	115
-bacakunuz	138,169,117,121	115
-',
-'baci'=>'
-bacini	65,127	
-',
-'back'=>'
-back		19,408
-',
-'bagi'=>'
-bagisl		859
-bagislayin	859	859
-',
-'bagl'=>'
-bagla		257,258
-baglai		773,257,258
-baglant	293	257,258
-baglanti	285,293	257,258
-baglas		773,257,258
-baglay		751,257,258
-bagli	664	528,682
-',
-'bahc'=>'
-bahces		474
-',
-'bahs'=>'
-bahs		279
-bahsed	32,78	32,78,220,279
-bahset	32,78	32,78,279
-',
-'bak'=>'
-bak	393	122,125,224,262,380,600,679
-',
-'baka'=>'
-bakaca	393	244,397,122,125,224,262,380,600,679
-bakacak	244,393	244,397,122,125,224,262,380,600,679
-bakal	393	68,122,125,224,262,380,600,679
-bakalim	423,393	68,122,125,224,262,380,600,679
-bakama	488,393	473,122,125,224,262,380,600,679
-bakan	393	282,122,125,224,262,380,600,679
-bakanli	17,393	282,122,125,224,262,380,600,679
-bakanlig	17,192,195,393	282,122,125,224,262,380,600,679
-bakanlik	17,393	282,122,125,224,262,380,600,679
-bakar	100,305,311,529,393	88,311,397,729,122,125,224,262,380,600,679
-bakars	565,100,305,311,529,393	88,311,397,729,122,125,224,262,380,600,679
-',
-'baki'=>'
-bakilm	393	369,122,125,224,262,380,600,679
-bakin	565,393	773,122,125,224,262,380,600,679
-bakiyo	393	397,122,125,224,262,380,600,679
-',
-'bakk'=>'
-bakkal	393	226,270,385,653,667,122,125,224,262,380,600,679
-',
-'bakm'=>'
-bakma	858,393	859,122,125,224,262,380,600,679
-',
-'baks'=>'
-baksay	393	773,122,125,224,262,380,600,679
-bakse	393	773,122,125,224,262,380,600,679
-baksin	393	751,773,122,125,224,262,380,600,679
-bakssi	393	773,122,125,224,262,380,600,679
-baksun	393	773,122,125,224,262,380,600,679
-',
-'bakt'=>'
-bakter	393	356,122,125,224,262,380,600,679
-bakteri	356,393	356,122,125,224,262,380,600,679
-',
-'balt'=>'
-balta		174
-',
-'bana'=>'
-bana	251,262,498,648,670	498,573,860
-',
-'bank'=>'
-bank		25,100,582
-banka	92,244,583,585,587,590,592,594,789,830,849	22,24,25,92,94,98,100,104,139,140,151,152,246,247,248,582,584,585,593,785,786,787,791,830,849
-bankac	92,244,583,585,587,590,592,594,789,830,849	104,22,24,25,92,94,98,100,139,140,151,152,246,247,248,582,584,585,593,785,786,787,791,830,849
-bankad	585,92,244,583,587,590,592,594,789,830,849	25,100,582,585,789,22,24,92,94,98,104,139,140,151,152,246,247,248,584,593,785,786,787,791,830,849
-bankadan	789,585,92,244,583,587,590,592,594,830,849	25,100,582,585,789,22,24,92,94,98,104,139,140,151,152,246,247,248,584,593,785,786,787,791,830,849
-bankam	585,92,244,583,587,590,592,594,789,830,849	25,100,582,585,789,22,24,92,94,98,104,139,140,151,152,246,247,248,584,593,785,786,787,791,830,849
-bankan	92,244,583,585,587,590,592,594,789,830,849	25,100,582,22,24,92,94,98,104,139,140,151,152,246,247,248,584,585,593,785,786,787,791,830,849
-bankas	92,244,583,585,587,590,592,594,789,830,849	25,100,582,22,24,92,94,98,104,139,140,151,152,246,247,248,584,585,593,785,786,787,791,830,849
-bankay	92,244,583,585,587,590,592,594,789,830,849	25,100,582,22,24,92,94,98,104,139,140,151,152,246,247,248,584,585,593,785,786,787,791,830,849
-',
-'bann'=>'
-banner	828	
-',
-'bant'=>'
-bant	828	513
-',
-'bari'=>'
-bari	205	205
-',
-'baro'=>'
-baro	17,231	231
-baroda	194,17,231	231
-barosun	194,17,231	231
-baroya	194,17,231	231
-',
-'barz'=>'
-barzo	51,60,63	
-',
-'bar�'=>'
-barıda	194	
-barıya	194	
-',
-'bas'=>'
-bas	68,355,764	265,278,569
-',
-'basa'=>'
-basac	68,355,764	76,265,278,569
-basaca	68,355,764	144,275,76,265,278,569
-basacag	72,68,355,764	144,275,76,265,278,569
-basan	460,68,355,764	265,278,569
-basar	68,355,764	76,275,399,666,265,278,569
-basara	68,355,764	746,76,275,399,666,265,278,569
-basarama	693,68,355,764	746,76,275,399,666,265,278,569
-basard	68,355,764	746,76,275,399,666,265,278,569
-basari	68,355,764	144,746,76,275,399,666,265,278,569
-basarim	72,68,355,764	144,746,76,275,399,666,265,278,569
-basarm	68,355,764	746,76,275,399,666,265,278,569
-basaru	68,355,764	746,76,275,399,666,265,278,569
-basas	68,355,764	76,265,278,569
-',
-'basb'=>'
-basbayagi	266,68,355,764	265,278,569
-',
-'base'=>'
-basec	68,355,764	76,265,278,569
-',
-'basi'=>'
-basiliyor	730,68,355,764	265,278,569
-basima	237,548,68,355,764	38,265,278,569
-basin	40,68,726,355,764	86,265,278,569
-basina	40,68,726,355,764	389,716,86,265,278,569
-basind	40,68,726,355,764	398,86,265,278,569
-basinda	358,461,767,40,68,726,355,764	398,86,265,278,569
-basini	40,68,726,355,764	70,113,716,86,265,278,569
-basiniza	72,113,40,68,726,355,764	70,113,716,86,265,278,569
-basip	172,68,355,764	265,278,569
-basir	68,355,764	76,265,278,569
-basit	468,68,355,764	468,265,278,569
-basiyo	68,355,764	144,265,278,569
-',
-'bask'=>'
-baska	251,500,526,675,745,68,355,764	10,22,93,246,791,265,278,569
-',
-'basl'=>'
-basl	68,355,764	0,10,22,265,278,569
-basla	541,764,68,355	315,0,10,22,265,278,569
-baslain	464,541,764,68,355	315,0,10,22,265,278,569
-baslar	541,764,68,355	286,513,315,0,10,22,265,278,569
-baslasin	464,541,764,68,355	315,0,10,22,265,278,569
-baslat	22,591,541,764,68,355	315,575,0,10,22,265,278,569
-baslayin	464,541,764,68,355	315,0,10,22,265,278,569
-baslaysin	464,541,764,68,355	315,0,10,22,265,278,569
-basli	501,68,355,764	0,10,22,265,278,569
-baslig	32,44,280,296,518,519,534,839,847,501,68,355,764	32,33,43,277,300,428,430,434,506,516,804,841,847,0,10,22,265,278,569
-basliginiz	33,32,44,280,296,518,519,534,839,847,501,68,355,764	32,33,43,277,300,428,430,434,506,516,804,841,847,0,10,22,265,278,569
-basligiyla	430,32,44,280,296,518,519,534,839,847,501,68,355,764	32,33,43,277,300,428,430,434,506,516,804,841,847,0,10,22,265,278,569
-baslik	32,33,44,240,280,296,426,518,519,534,839,501,68,355,764	32,33,43,277,291,300,430,434,506,516,804,841,0,10,22,265,278,569
-baslikli	430,32,33,44,240,280,296,426,518,519,534,839,501,68,355,764	32,33,43,277,291,300,430,434,506,516,804,841,0,10,22,265,278,569
-',
-'basm'=>'
-basmam	291,68,355,764	265,278,569
-basmay	68,355,764	371,265,278,569
-basmayan	371,68,355,764	371,265,278,569
-basmiy	221,68,355,764	221,353,265,278,569
-basmiyor	353,221,68,355,764	221,353,265,278,569
-',
-'basr'=>'
-basrol	279,68,355,764	279,265,278,569
-basrs	68,355,764	76,265,278,569
-',
-'bass'=>'
-bassa	172,415,68,355,764	265,278,569
-bassav	172,415,68,355,764	15,265,278,569
-bassavci	15,172,415,68,355,764	15,265,278,569
-basse	415,68,355,764	265,278,569
-',
-'bast'=>'
-basta	428,68,355,764	265,278,569
-bastan	428,68,355,764	464,265,278,569
-bastar	428,68,355,764	129,265,278,569
-bastard	129,428,68,355,764	129,265,278,569
-bastards	129,428,68,355,764	129,265,278,569
-bastim	68,355,764	575,265,278,569
-',
-'basv'=>'
-basvur	20,103,843,68,355,764	2,4,10,20,231,319,598,606,265,278,569
-basvurac	509,20,103,843,68,355,764	2,4,10,20,231,319,598,606,265,278,569
-basvurd	509,20,103,843,68,355,764	2,4,10,20,231,319,598,606,265,278,569
-basvuru	18,188,582,20,103,843,68,355,764	2,4,10,20,231,319,598,606,265,278,569
-',
-'bat'=>'
-bat		108
-',
-'bata'=>'
-batakl		683,108
-batar		70,108
-batars		70,71,108
-batarsiniz	71	70,71,108
-batasi		71,111,108
-batasica	71,111	71,111,108
-batasiniz	168	71,111,108
-',
-'bati'=>'
-batin	168	70,108
-batir		556,108
-batirm	746	556,108
-',
-'batm'=>'
-batmaz	325	325,108
-',
-'bats'=>'
-batsin	107	70,107,108
-',
-'batt'=>'
-batti	345	345,108
-',
-'baya'=>'
-bayan	481	120,122,481
-',
-'bayi'=>'
-bayil	311	40,285,311
-bayild	311	857,40,285,311
-bayildim	857,311	857,40,285,311
-bayilerinize	567,311	40,285,311
-bayili	311	503,40,285,311
-bayilir	503,311	503,40,285,311
-',
-'bayr'=>'
-bayrak	156	
-',
-'bbb'=>'
-bbb	17	
-',
-'bcee'=>'
-bceeriksiz	850	
-',
-'bcer'=>'
-bceriksiz	850	
-',
-'bcrk'=>'
-bcrksz	850	
-',
-'bddk'=>'
-bddk	17	
-',
-'be'=>'
-be	62	
-',
-'bebe'=>'
-bebe	62	365,409
-bebeg	744,62	365,409
-bebegi	744,62	117,365,409
-bebegim	118,744,62	117,365,409
-bebek	744,62	226,365,409
-bebekken	265,744,62	226,365,409
-',
-'bece'=>'
-beceirksiz	850,62	
-becer	62	666
-becerd	62	746,666
-becere	62	119,705,746,666
-becerece	119,62	119,705,746,666
-becereme	487,488,693,62	119,705,746,666
-beceremeyen	705,487,488,693,62	119,705,746,666
-becerey	119,62	119,705,746,666
-beceri	62	55,56,61,119,157,373,375,399,402,403,405,407,410,687,746,762,772,666
-becerikisz	850,62	55,56,61,119,157,373,375,399,402,403,405,407,410,687,746,762,772,666
-beceriklilar	478,62	55,56,61,119,157,373,375,399,402,403,405,407,410,687,746,762,772,666
-becerikliler	375,62	55,56,61,119,157,373,375,399,402,403,405,407,410,687,746,762,772,666
-becerikliniz	478,62	55,56,61,119,157,373,375,399,402,403,405,407,410,687,746,762,772,666
-beceriklisi	478,62	55,56,61,119,157,373,375,399,402,403,405,407,410,687,746,762,772,666
-beceriklisin	375,478,62	55,56,61,119,157,373,375,399,402,403,405,407,410,687,746,762,772,666
-beceriksiz	51,60,61,63,402,403,407,62	55,56,61,119,157,373,375,399,402,403,405,407,410,687,746,762,772,666
-beceriksizli	405,51,60,61,63,402,403,407,62	55,56,61,119,157,373,375,399,402,403,405,407,410,687,746,762,772,666
-beceriksz	51,60,63,850,62	55,56,61,119,157,373,375,399,402,403,405,407,410,687,746,762,772,666
-becerin	487,62	55,56,61,119,157,373,375,399,402,403,405,407,410,687,746,762,772,666
-becerir	119,62	55,56,61,119,157,373,375,399,402,403,405,407,410,687,746,762,772,666
-beceriskiz	850,62	55,56,61,119,157,373,375,399,402,403,405,407,410,687,746,762,772,666
-becerkisiz	850,62	666
-becerksiz	850,62	666
-becerm	62	119,746,666
-becermek	119,62	119,746,666
-becern	487,62	666
-beceru	62	746,666
-',
-'becr'=>'
-becreiksiz	850,62	
-becriksiz	850,62	
-',
-'beda'=>'
-bedava	201,253,321,322,328,331,619,625,632,637,823,62	201,214,219,321,322,337,340,438,444,572,619,620,625,631,820
-bedavadan	201,321,322,328,619,625,253,331,632,637,823,62	201,214,219,321,322,337,340,438,444,572,619,620,625,631,820
-bedavaya	201,321,322,328,619,625,253,331,632,637,823,62	201,214,219,321,322,337,340,438,444,572,619,620,625,631,820
-',
-'bedd'=>'
-beddua	360,62	
-',
-'bede'=>'
-bedel	201,249,321,322,328,436,446,615,617,619,625,62	201,211,307,317,321,322,330,335,337,437,447,577,614,619,620,622,625,635,809,811,812,819,820
-bedeli	208,254,807,201,249,321,322,328,436,446,615,617,619,625,62	209,210,211,256,343,344,350,201,307,317,321,322,330,335,337,437,447,577,614,619,620,622,625,635,809,811,812,819,820
-bedelin	630,208,254,807,201,249,321,322,328,436,446,615,617,619,625,62	209,210,211,256,343,344,350,201,307,317,321,322,330,335,337,437,447,577,614,619,620,622,625,635,809,811,812,819,820
-bedelini	211,212,347,630,208,254,807,201,249,321,322,328,436,446,615,617,619,625,62	209,210,211,256,343,344,350,201,307,317,321,322,330,335,337,437,447,577,614,619,620,622,625,635,809,811,812,819,820
-bedelm	208,254,807,201,249,321,322,328,436,446,615,617,619,625,62	209,210,211,256,343,344,350,201,307,317,321,322,330,335,337,437,447,577,614,619,620,622,625,635,809,811,812,819,820
-bedelmi	211,212,347,208,254,807,201,249,321,322,328,436,446,615,617,619,625,62	209,210,211,256,343,344,350,201,307,317,321,322,330,335,337,437,447,577,614,619,620,622,625,635,809,811,812,819,820
-bedelmizi	211,212,347,208,254,807,201,249,321,322,328,436,446,615,617,619,625,62	209,210,211,256,343,344,350,201,307,317,321,322,330,335,337,437,447,577,614,619,620,622,625,635,809,811,812,819,820
-bedels	208,254,807,201,249,321,322,328,436,446,615,617,619,625,62	201,209,210,211,256,321,322,337,343,344,350,619,620,625,820,307,317,330,335,437,447,577,614,622,635,809,811,812,819
-bedelsini	211,212,347,208,254,807,201,249,321,322,328,436,446,615,617,619,625,62	201,209,210,211,256,321,322,337,343,344,350,619,620,625,820,307,317,330,335,437,447,577,614,622,635,809,811,812,819
-bedelsiz	201,321,322,328,619,625,208,254,807,249,436,446,615,617,62	201,209,210,211,256,321,322,337,343,344,350,619,620,625,820,307,317,330,335,437,447,577,614,622,635,809,811,812,819
-bedely	208,254,807,201,249,321,322,328,436,446,615,617,619,625,62	209,210,211,256,343,344,350,201,307,317,321,322,330,335,337,437,447,577,614,619,620,622,625,635,809,811,812,819,820
-bedelyi	211,212,347,208,254,807,201,249,321,322,328,436,446,615,617,619,625,62	209,210,211,256,343,344,350,201,307,317,321,322,330,335,337,437,447,577,614,619,620,622,625,635,809,811,812,819,820
-beden	62	120,330
-',
-'beec'=>'
-beecriksiz	850,62	
-',
-'bege'=>'
-begeni	62	520,630
-begenilir	520,62	520,630
-begenm	728,62	728,737
-begenmez	837,728,62	728,737
-',
-'beiy'=>'
-beiynsiz	850,62	
-',
-'beka'=>'
-bekar	62	124,182
-',
-'bekl'=>'
-bekl	62	88,293,539,634,842
-bekle	62	14,112,88,293,539,634,842
-beklemeyin	560,62	14,112,88,293,539,634,842
-bekler	514,62	14,112,88,293,539,634,842
-beklet	323,62	203,14,112,88,293,539,634,842
-bekletti	203,323,62	203,14,112,88,293,539,634,842
-bekli	324,432,614,62	215,285,324,88,293,539,634,842
-bekliy	324,432,614,62	202,253,832,842,215,285,324,88,293,539,634
-bekliyor	277,514,842,324,432,614,62	202,253,832,842,215,285,324,88,293,539,634
-bekliyorum	202,277,514,842,324,432,614,62	202,253,832,842,215,285,324,88,293,539,634
-',
-'bela'=>'
-bela	678,62	113
-belai	678,62	113
-belan	678,62	70,264,113
-belani	68,678,62	67,264,70,113
-belaniz	678,68,62	67,264,70,113
-belanizi	68,678,62	67,264,70,113
-belanizu	678,68,62	67,264,70,113
-belanu	678,62	70,264,113
-belasi	678,62	381,113
-belasini	184,678,62	381,113
-belau	678,62	113
-',
-'bele'=>'
-belediyeye	17,62	
-beles	51,60,63,201,321,322,328,331,619,625,632,62	201,321,322,337,438,619,620,625,820
-',
-'belg'=>'
-belge	856,62	
-belgel	78,856,62	78
-',
-'beli'=>'
-belirl	728,62	528,728,795
-',
-'bell'=>'
-belli	493,62	284
-',
-'ben'=>'
-ben	126,636,815,62	281,573
-',
-'benc'=>'
-bencil	51,63,126,636,815,62	281,573
-',
-'bend'=>'
-bende	47,48,255,349,126,636,815,62	165,349,281,573
-benden	234,445,623,47,48,255,349,126,636,815,62	234,281,351,554,165,349,573
-',
-'beni'=>'
-beni	243,547,126,636,815,62	276,281,362,836,573
-benim	526,573,574,243,547,126,636,815,62	532,626,276,281,362,836,573
-beniml	526,573,574,243,547,126,636,815,62	718,532,626,276,281,362,836,573
-',
-'benz'=>'
-benzin	126,636,815,62	174,281,573
-',
-'berb'=>'
-berbat	746,62	406
-',
-'beri'=>'
-beri	62	743
-',
-'bes'=>'
-bes	62	846
-',
-'besl'=>'
-besl	62	362,846
-besle	62	777,362,846
-',
-'bete'=>'
-beter	264,663,62	70,108
-',
-'beto'=>'
-beton	51,60,63,62	160
-betona	173,51,60,63,62	480,160
-',
-'bey'=>'
-bey	55,62	271
-',
-'beya'=>'
-beyaz	17,55,62	271
-',
-'beyi'=>'
-beyin	51,60,63,230,363,384,394,650,55,62	230,363,367,456,495,754,271
-beyinc	448,51,60,63,230,363,384,394,650,55,62	448,230,363,367,456,495,754,271
-beyinden	51,60,63,394,230,363,384,650,55,62	230,363,367,456,495,754,271
-beyini	448,51,60,63,230,363,384,394,650,55,62	448,230,363,367,456,495,754,271
-beyinile	222,448,51,60,63,230,363,384,394,650,55,62	448,230,363,367,456,495,754,271
-beyinisz	850,448,51,60,63,230,363,384,394,650,55,62	448,230,363,367,456,495,754,271
-beyinl	448,51,60,63,230,363,384,394,650,55,62	448,230,363,367,456,495,754,271
-beyinla	222,454,448,51,60,63,230,363,384,394,650,55,62	448,230,363,367,456,495,754,271
-beyinlarla	222,454,448,51,60,63,230,363,384,394,650,55,62	448,230,363,367,456,495,754,271
-beyinle	454,448,51,60,63,230,363,384,394,650,55,62	448,230,363,367,456,495,754,271
-beyinli	51,60,63,401,453,448,230,363,384,394,650,55,62	448,230,363,367,456,495,754,271
-beyins	51,60,63,230,363,384,394,650,55,62	410,230,363,367,456,495,754,271
-beyinsiz	51,60,63,401,230,363,384,394,650,55,62	410,230,363,367,456,495,754,271
-beyinsizlik	457,51,60,63,401,230,363,384,394,650,55,62	410,230,363,367,456,495,754,271
-beyinsz	850,51,60,63,230,363,384,394,650,55,62	410,230,363,367,456,495,754,271
-beyinyla	222,454,51,60,63,230,363,384,394,650,55,62	230,363,367,456,495,754,271
-beyinyle	454,51,60,63,230,363,384,394,650,55,62	230,363,367,456,495,754,271
-beyisniz	850,55,62	271
-',
-'beyn'=>'
-beyn	355,394,650,55,62	367,415,754,271
-beyni	712,355,394,650,55,62	398,367,415,754,271
-beynin	448,712,355,394,650,55,62	448,398,367,415,754,271
-beynisiz	850,712,355,394,650,55,62	398,367,415,754,271
-beynsiz	850,355,394,650,55,62	367,415,754,271
-',
-'beze'=>'
-bezely	62	356
-bezelye	356,62	356
-',
-'bica'=>'
-bicag		174
-bicak		174
-bicakla	73	174
-',
-'bici'=>'
-bicim	135,269,658	
-',
-'biki'=>'
-bikini	123	123
-',
-'bil'=>'
-bil		68,270
-',
-'bila'=>'
-bila		201,321,322,619,625,68,270
-',
-'bild'=>'
-bild		317,68,270
-bildig	79	42,79,264,317,68,270
-bildigim	42,79	42,79,264,317,68,270
-bildigin	266,79	42,79,264,317,68,270
-bildir	20,32	14,20,32,95,231,576,598,317,68,270
-bildirdim	783,20,32	14,20,32,95,231,576,598,317,68,270
-bildiren	319,20,32	14,20,32,95,231,576,598,317,68,270
-bildirim	14,28,788,20,32	14,20,32,95,231,576,598,317,68,270
-',
-'bile'=>'
-bile	226,373,653	275,375,654,666,715,755,68,270
-bilece	226,373,653	32,275,375,654,666,715,755,68,270
-bilecek	32,688,226,373,653	32,275,375,654,666,715,755,68,270
-bilem	776,226,373,653	275,375,654,666,715,755,68,270
-bilen	398,460,773,226,373,653	223,471,767,275,375,654,666,715,755,68,270
-bilesiniz	738,226,373,653	275,375,654,666,715,755,68,270
-bilet	537,226,373,653	537,275,375,654,666,715,755,68,270
-',
-'bilg'=>'
-bilgi	17,853	687,853,68,270
-bilgil	17,853	373,375,687,853,68,270
-bilgili	260,17,853	373,375,687,853,68,270
-bilgililari	478,260,17,853	373,375,687,853,68,270
-bilgililer	375,260,17,853	373,375,687,853,68,270
-bilgiliniz	478,260,17,853	373,375,687,853,68,270
-bilgilinizi	478,260,17,853	373,375,687,853,68,270
-bilgilisi	478,260,17,853	373,375,687,853,68,270
-bilgilisin	375,478,260,17,853	373,375,687,853,68,270
-bilgilisini	478,375,260,17,853	373,375,687,853,68,270
-bilgilisiniz	375,478,260,17,853	373,375,687,853,68,270
-bilgim	573,574,17,853	687,853,68,270
-bilgin	647,17,853	647,687,853,68,270
-bilginiz	738,647,17,853	647,687,853,68,270
-bilgis	17,853	230,462,492,687,853,68,270
-bilgisayar	399,711,17,853	230,462,492,687,853,68,270
-bilgisayara	230,399,711,17,853	230,462,492,687,853,68,270
-',
-'bili'=>'
-bili		752,68,270
-bilim	750	752,68,270
-bilir	244	244,752,68,270
-biliri	244	232,589,244,752,68,270
-bilirk	244	231,244,752,68,270
-bilirkisi	231,600,244	231,244,752,68,270
-bilirkisiler	600,231,244	231,244,752,68,270
-bilirkisinin	600,231,244	231,244,752,68,270
-bilirkisisi	600,231,244	231,244,752,68,270
-bilirkisiye	600,231,244	231,244,752,68,270
-bilirs	244	41,244,752,68,270
-bilirsiniz	37,41,198,244	41,244,752,68,270
-biliru	244	589,244,752,68,270
-bilisim	15	752,68,270
-biliyo		223,232,368,589,652,752,68,270
-biliyor	112,344	223,232,368,589,652,752,68,270
-biliyorum	72,112,344	223,232,368,589,652,752,68,270
-',
-'bilm'=>'
-bilm		652,68,270
-bilme		747,652,68,270
-bilmedig	596	747,652,68,270
-bilmeli	241	747,652,68,270
-bilmesi	241	747,652,68,270
-bilmey		82,223,705,747,652,68,270
-bilmeyen	396,705	82,223,705,747,652,68,270
-bilmeyi	241	82,223,705,747,652,68,270
-bilmez	51,60,63,396,776	267,410,826,747,652,68,270
-bilmi		365,652,68,270
-bilmis	647	393,365,652,68,270
-bilmiy		223,471,747,365,652,68,270
-bilmiyor	776	223,471,747,365,652,68,270
-bilmiyorsin	670,776	223,471,747,365,652,68,270
-bilmiyorsun	670,776	223,471,747,365,652,68,270
-bilmuyorsin	670	652,68,270
-bilmuyorsun	670	652,68,270
-',
-'bils'=>'
-bilsin	32,525	32,68,270
-',
-'bime'=>'
-bimer	17	
-',
-'bin'=>'
-bin		264
-',
-'binl'=>'
-binler	79	79,264
-',
-'bira'=>'
-birak	230,386,502,667	30,230,386,502,569,825,860
-birakac	792,230,386,502,667	30,230,386,502,569,825,860
-birakacag	528,737,792,230,386,502,667	30,230,386,502,569,825,860
-biraki	230,386,502,667	386,481,30,230,502,569,825,860
-birakilmaz	270,230,386,502,667	386,481,30,230,502,569,825,860
-birakin	386,230,502,667	386,481,30,230,502,569,825,860
-birakm	230,386,502,667	200,555,30,230,386,502,569,825,860
-birakmadik	793,794,230,386,502,667	200,555,30,230,386,502,569,825,860
-birakmadim	793,794,230,386,502,667	200,555,30,230,386,502,569,825,860
-birakmaduk	793,794,230,386,502,667	200,555,30,230,386,502,569,825,860
-birakmadum	793,794,230,386,502,667	200,555,30,230,386,502,569,825,860
-birakmedik	793,794,230,386,502,667	200,555,30,230,386,502,569,825,860
-birakmedim	793,794,230,386,502,667	200,555,30,230,386,502,569,825,860
-birakmeduk	793,794,230,386,502,667	200,555,30,230,386,502,569,825,860
-birakmedum	793,794,230,386,502,667	200,555,30,230,386,502,569,825,860
-biraks	230,386,502,667	837,30,230,386,502,569,825,860
-birakt	230,386,502,667	90,345,30,230,386,502,569,825,860
-biraktim	90,345,230,386,502,667	90,345,30,230,386,502,569,825,860
-biraz	224,269,456	224
-birazc	224,269,456	354,400,224
-birazcik	354,456,224,269	354,400,224
-birazd	224,269,456	507,508,519,565,224
-birazdan	84,431,224,269,456	507,508,519,565,224
-',
-'birc'=>'
-bircok	79	79
-',
-'bire'=>'
-birer	75	75
-',
-'biri'=>'
-biri	767	172,358,413,414,479,688,776
-birile	767	172,175,358,413,414,479,688,776
-birim	767	12,586,172,358,413,414,479,688,776
-birinci	428,767	172,358,413,414,479,688,776
-',
-'birl'=>'
-birligi	374	
-birlik		79
-',
-'bit'=>'
-bit	326	602
-',
-'bitc'=>'
-bitch	129,326	602
-',
-'bite'=>'
-bitece	326	729,602
-biter	326	729,602
-',
-'biti'=>'
-bitir	268,326	268,556,602
-bitird	268,326	208,223,346,808,268,556,602
-bitirdik	346,268,326	208,223,346,808,268,556,602
-bitirdim	346,268,326	208,223,346,808,268,556,602
-bitire	268,326	223,268,556,602
-bitirin	464,268,326	268,556,602
-bitirsin	464,268,326	268,556,602
-',
-'bitk'=>'
-bitki	230,326	260,602
-',
-'bitm'=>'
-bitm	326	668,602
-bitmis	343,326	668,602
-',
-'bitt'=>'
-bitti	209,277,343,813,326	208,807,602
-',
-'biz'=>'
-biz	636,815	
-',
-'bizd'=>'
-bizde	255,636,815	
-bizden	249,445,623,255,636,815	351,444
-',
-'bize'=>'
-bize	251,648,670,636,815	860
-',
-'bizi'=>'
-bizi	243,547,636,815	276,362,836
-bizim	243,547,636,815	327,626,276,362,836
-biziml	243,547,636,815	718,327,626,276,362,836
-',
-'bk'=>'
-bk	309	
-',
-'blog'=>'
-blog	38,726,741,834	242,427,548,823
-blogge	38,726,741,834	218,242,427,548,823
-blogger	218,38,726,741,834	218,242,427,548,823
-blogum	38,726,741,834	242,427,548,823
-',
-'blok'=>'
-blok		141
-bloke	20,245	20,142,141
-',
-'boce'=>'
-bocek	356,683	356,683
-',
-'boga'=>'
-bogaca	73	
-bogar	73	
-bogasi		75
-bogaz	75	
-bogazi	75	105
-',
-'boge'=>'
-bogesi		75
-',
-'bogm'=>'
-bogmal	73	
-',
-'bogy'=>'
-bogyas		75
-bogyes		75
-',
-'bok'=>'
-bok	68,270	68,270,683
-',
-'bokt'=>'
-boktan	270,854,68	68,270,683
-',
-'boku'=>'
-boku	68,270	68,270,683
-',
-'bol'=>'
-bol		111
-',
-'bolu'=>'
-bolum	539,795	12,39,510,730,741,836,111
-',
-'bomb'=>'
-bomba		174
-',
-'bonu'=>'
-bonus	201,321,322,328,619,625,637	250,327,337,586,620,820
-bonusu	201,321,322,328,619,625,637	327,250,337,586,620,820
-',
-'bonz'=>'
-bonzai	383	383
-',
-'borc'=>'
-borc	617	739
-borclu	187,202,324,859,617	202,205,324,739
-borclusunuz	205,187,202,324,859,617	202,205,324,739
-borcum	617	739
-borcumdur	739,617	739
-',
-'bos'=>'
-bos	221	221,230,393,419,688,713
-',
-'bosa'=>'
-bosa	775,221	230,221,393,419,688,713
-',
-'bosu'=>'
-bosuna	775,221	221,230,393,419,688,713
-',
-'bot'=>'
-bot		458
-',
-'boy'=>'
-boy		264
-',
-'boya'=>'
-boya		472,264
-boyaci	386	472,264
-boyama		764,472,264
-',
-'boyl'=>'
-boyle	718	93,224,264
-',
-'boyn'=>'
-boyn	77,164	264
-boynin	138,77,164	264
-boyniniz	138,77,164	264
-boynlarin	138,77,164	264
-boynlariniz	138,77,164	264
-boynlarun	138,77,164	264
-boynlarunuz	138,77,164	264
-boynlerin	138,77,164	264
-boynleriniz	138,77,164	264
-boynlerun	138,77,164	264
-boynlerunuz	138,77,164	264
-boynumun	739,77,164	264
-boynun	138,77,164	264
-boynunuz	138,77,164	264
-',
-'boyu'=>'
-boyu	54	264
-boyun	111,54	264
-boyunuz	111,54	264
-boyut	54	4,231,609,264
-',
-'bozm'=>'
-bozmay	746	
-',
-'bozu'=>'
-bozuk		394
-bozul		199
-bozuls	107	107,199
-bozunt		389
-',
-'brav'=>'
-bravo	489	488,489
-',
-'bre'=>'
-bre	62	
-',
-'btk'=>'
-btk	17	
-',
-'buda'=>'
-budala	51,60,63,402,403,407	402,403,407
-',
-'bufe'=>'
-bufe		653
-',
-'bugu'=>'
-bugun	29,81,84,274	507,508,519,565
-',
-'bul'=>'
-bul	225	13,68,184,229,264,499
-',
-'bula'=>'
-bula	225	604,13,68,184,229,264,499
-bulaca	225	173,268,604,13,68,184,229,264,499
-bulacagim	173,268,225	173,268,604,13,68,184,229,264,499
-bulacaksiniz	264,225	173,268,604,13,68,184,229,264,499
-bulama	225	473,500,604,13,68,184,229,264,499
-buland	225	261,604,13,68,184,229,264,499
-bulasik	386,389,225	604,13,68,184,229,264,499
-bulasilma	419,225	604,13,68,184,229,264,499
-bulasiniz	170,225	604,13,68,184,229,264,499
-bulastir	490,225	604,13,68,184,229,264,499
-',
-'buld'=>'
-buldu	112,225	13,68,184,229,264,499
-buldul	112,225	658,13,68,184,229,264,499
-buldum	72,112,225	13,68,184,229,264,499
-',
-'bulm'=>'
-bulmak	112,137,225	13,68,184,229,264,499
-bulmam	137,225	13,68,184,229,264,499
-bulmamiz	137,225	13,68,184,229,264,499
-bulmus	225	658,13,68,184,229,264,499
-',
-'buls'=>'
-bulsun	170,225	264,13,68,184,229,499
-',
-'bult'=>'
-bulten	726,741,225	39,242,427,510,823,13,68,184,229,264,499
-',
-'bulu'=>'
-bulu	112,225	13,68,184,229,264,499
-buluca	112,225	173,13,68,184,229,264,499
-bulucam	173,112,225	173,13,68,184,229,264,499
-bulun	22,170,112,225	13,502,68,184,229,264,499
-bulup	268,112,225	268,13,68,184,229,264,499
-bulurs	836,112,225	13,68,184,229,264,499
-buluru	112,225	173,268,13,68,184,229,264,499
-bulurum	72,173,268,112,225	173,268,13,68,184,229,264,499
-bulus	112,225	118,124,182,183,13,68,184,229,264,499
-bulusa	112,225	118,420,124,182,183,13,68,184,229,264,499
-bulusalim	420,112,225	118,420,124,182,183,13,68,184,229,264,499
-bulusma	800,112,225	118,124,182,183,13,68,184,229,264,499
-buluss	112,225	118,124,182,183,13,68,184,229,264,499
-bulusu	235,112,225	235,420,552,742,118,124,182,183,13,68,184,229,264,499
-bulusuruz	420,235,112,225	235,420,552,742,118,124,182,183,13,68,184,229,264,499
-',
-'buna'=>'
-bunag	51,63	
-bunak	51,63	
-',
-'bunc'=>'
-bunca	203,204,323,329	
-',
-'bund'=>'
-bundan	234	
-',
-'bunl'=>'
-bunlarda	368	
-',
-'bunu'=>'
-bunu		227,366
-bunun	74	446,227,366
-',
-'burc'=>'
-burc		701
-',
-'burn'=>'
-burn	75,107	105,679
-burnin	138,75,107	115,105,679
-burniniz	138,75,107	115,105,679
-burnla	75,107	115,105,679
-burnlarin	138,75,107	115,105,679
-burnlariniz	138,75,107	115,105,679
-burnlarun	138,75,107	115,105,679
-burnlarunuz	138,75,107	115,105,679
-burnle	75,107	115,105,679
-burnlerin	138,75,107	115,105,679
-burnleriniz	138,75,107	115,105,679
-burnlerun	138,75,107	115,105,679
-burnlerunuz	138,75,107	115,105,679
-burnun	138,75,107	115,105,679
-burnunu	73,138,75,107	115,105,679
-burnunuz	138,73,75,107	115,105,679
-burnunuza	365,138,73,75,107	115,105,679
-burnuy	75,107	682,105,679
-burnuyla	682,75,107	682,105,679
-',
-'buro'=>'
-buro		12
-',
-'buru'=>'
-burusturu	114	
-',
-'butc'=>'
-butcem		328
-',
-'buto'=>'
-butonu		95
-',
-'butu'=>'
-butun	36,42,79	79
-',
-'buyu'=>'
-buyugun	709	
-buyugunuz	709	
-buyuk		800
-buyut	804	775
-buyute	804	649,775
-buyuten	649,804	649,775
-buyuyu		224
-buyuyun	224	224
-',
-'buz'=>'
-buz		513
-',
-'byei'=>'
-byeinsiz	850	
-',
-'byin'=>'
-byinsiz	850	
-',
-'byns'=>'
-bynsz	850	
-',
-'caba'=>'
-caba	632	438
-cabada	632	201,321,322,337,619,620,625,820,438
-cabadan	201,321,322,328,619,625,632	201,321,322,337,619,620,625,820,438
-cabasi	201,321,322,328,619,625,632	201,321,322,337,619,620,625,820,438
-',
-'cabu'=>'
-cabuk	37	239,392
-',
-'cag'=>'
-cag		828
-',
-'cagi'=>'
-cagim		10,22,35,828
-cagir		709,828
-cagirac	509	709,828
-cagird	509	709,828
-cagiz		10,22,35,828
-',
-'cagr'=>'
-cagril		610,828
-',
-'cahi'=>'
-cahil	51,60,61,63,402,403,407,410,756	55,56,61,157,402,403,407,410,657
-cahill	51,60,61,63,402,403,407,410,756	405,55,56,61,157,402,403,407,410,657
-cahiller	51,63,60,61,402,403,407,410,756	405,55,56,61,157,402,403,407,410,657
-cahillig	405,51,60,61,63,402,403,407,410,756	405,55,56,61,157,402,403,407,410,657
-cahilliginiz	457,405,51,60,61,63,402,403,407,410,756	405,55,56,61,157,402,403,407,410,657
-',
-'cak'=>'
-cak		778
-',
-'caka'=>'
-cakac		76,778
-cakaca		275,76,778
-cakal	51,63,707	778
-cakan	470	778
-cakar		76,275,778
-cakas		76,778
-',
-'cake'=>'
-cakec		76,778
-',
-'caki'=>'
-cakir		76,778
-cakisan	333	778
-cakisaniz	333	778
-cakisen	333	778
-cakiseniz	333	778
-',
-'cakm'=>'
-cakma		378,778
-',
-'cakr'=>'
-cakrs		76,778
-',
-'caks'=>'
-caks	610	778
-caksan	333,610	778
-caksaniz	333,610	778
-caksen	333,610	778
-cakseniz	333,610	778
-caksin	610	35,778
-',
-'caky'=>'
-cakysan	333	778
-cakysaniz	333	778
-cakysen	333	778
-cakyseniz	333	778
-',
-'cala'=>'
-calar		113,778
-',
-'cali'=>'
-calindi	101	
-calinti	787	
-calis		666
-calisa	398	53,191,482,671,767,666
-calisan	52,53,191,424,460,398	53,191,482,671,767,666
-calisi		834,666
-calisk		375,666
-caliskanler	375	375,666
-caliskansin	375	375,666
-caliskansini	375	375,666
-calism	221	221,353,371,498,666
-calismasin	498,221	221,353,371,498,666
-calismayan	371,221	221,353,371,498,666
-calismiyor	353,221	221,353,371,498,666
-calissa	415	666
-calisse	415	666
-calist	79	79,498,666
-calistirma	498,79	79,498,666
-',
-'cam'=>'
-cam	77	10,22
-',
-'cama'=>'
-camasi	77	757,10,22
-camasir	120,77	757,10,22
-',
-'camb'=>'
-cambaz	51,63,77	10,22
-',
-'cami'=>'
-camia	36,292,77	36,241,292,10,22
-',
-'can'=>'
-can		503
-',
-'cani'=>'
-cani		69,503
-canim	118	69,503
-canin	68,111	69,503
-canina	678,68,111	69,503
-canini	68,111	67,69,503
-caniniz	68,111	67,69,503
-caniniza	678,68,111	67,69,503
-caninizi	268,68,111	67,69,503
-',
-'canl'=>'
-canlar		69,503
-canli	546,838	503
-',
-'capa'=>'
-capa	386	
-',
-'caps'=>'
-capsiz	51,60,63,402,403,407	402,403,407
-',
-'capt'=>'
-capterra	726	
-',
-'capu'=>'
-capulc		385
-',
-'card'=>'
-card	92	25,98,100,582
-',
-'carp'=>'
-carpas		75
-carpes		75
-carpis	20	20
-carpsin	177	
-carpsun	177	
-carpya		75
-carpye		75
-',
-'cars'=>'
-carsam		507,508,519,565
-',
-'case'=>'
-case	139	
-',
-'catl'=>'
-catlak		394
-',
-'cay'=>'
-cay		270,472
-',
-'cayc'=>'
-cayci		385,667,270,472
-',
-'caym'=>'
-cayma	853	270,472
-',
-'caz'=>'
-caz	77	10,22
-',
-'ceb'=>'
-ceb		249
-',
-'cebi'=>'
-cebim		832,249
-',
-'cedd'=>'
-ceddin	68	
-',
-'ceg'=>'
-ceg		828
-',
-'cegi'=>'
-cegim		10,22,35,828
-cegiz		10,22,828
-',
-'ceha'=>'
-cehale		756,772
-cehalet	756	756,772
-cehaletiniz	457,756	756,772
-',
-'cehe'=>'
-cehenn		68,70,168
-cehennemde	68	68,70,168
-cehenneme	68,69	68,70,168
-cehennemin	68	68,70,168
-',
-'cek'=>'
-cek	68,78	14,32,35,78,257,258,280,287,499,543
-',
-'ceka'=>'
-cekarim	517,68,78	14,32,35,78,257,258,280,287,499,543
-cekars	68,78	521,14,32,35,78,257,258,280,287,499,543
-cekarum	517,68,78	14,32,35,78,257,258,280,287,499,543
-',
-'cekd'=>'
-cekdig	68,78	585,14,32,35,78,257,258,280,287,499,543
-',
-'ceke'=>'
-cekec	68,78	114,597,14,32,35,78,257,258,280,287,499,543
-cekece	32,578,68,78	32,295,578,114,597,14,35,78,257,258,280,287,499,543
-cekecegim	43,32,578,68,78	32,295,578,114,597,14,35,78,257,258,280,287,499,543
-ceker	68,78	108,778,14,32,35,78,257,258,280,287,499,543
-cekere	68,78	597,108,778,14,32,35,78,257,258,280,287,499,543
-cekeri	68,78	295,597,108,778,14,32,35,78,257,258,280,287,499,543
-cekerim	43,517,68,78	295,597,108,778,14,32,35,78,257,258,280,287,499,543
-cekers	68,78	108,521,778,14,32,35,78,257,258,280,287,499,543
-cekeru	68,78	597,108,778,14,32,35,78,257,258,280,287,499,543
-cekerum	517,68,78	597,108,778,14,32,35,78,257,258,280,287,499,543
-cekesiniz	170,68,78	14,32,35,78,257,258,280,287,499,543
-',
-'ceki'=>'
-cekic	68,78	597,14,32,35,78,257,258,280,287,499,543
-cekili	68,78	757,14,32,35,78,257,258,280,287,499,543
-cekim	24,26,96,142,576,583,597,68,78	21,143,577,580,593,596,783,14,32,35,78,257,258,280,287,499,543
-cekin	170,68,78	14,32,35,78,257,258,280,287,499,543
-cekinm	170,68,78	10,22,589,14,32,35,78,257,258,280,287,499,543
-cekip	802,68,78	597,14,32,35,78,257,258,280,287,499,543
-cekird	68,78	472,14,32,35,78,257,258,280,287,499,543
-cekiri	68,78	295,14,32,35,78,257,258,280,287,499,543
-cekirim	517,68,78	295,14,32,35,78,257,258,280,287,499,543
-cekirum	517,68,78	14,32,35,78,257,258,280,287,499,543
-cekiyo	68,78	295,597,14,32,35,78,257,258,280,287,499,543
-',
-'cekl'=>'
-cekler	610,68,78	14,32,35,78,257,258,280,287,499,543
-',
-'cekm'=>'
-cekme	68,78	295,14,32,35,78,257,258,280,287,499,543
-cekmedim	103,68,78	295,14,32,35,78,257,258,280,287,499,543
-cekmek	68,78	295,14,32,35,78,257,258,280,287,499,543
-cekmem	68,78	295,14,32,35,78,257,258,280,287,499,543
-cekmey	68,78	295,14,32,35,78,257,258,280,287,499,543
-',
-'ceks'=>'
-ceksa	68,78	521,14,32,35,78,257,258,280,287,499,543
-ceksak	68,78	521,14,32,35,78,257,258,280,287,499,543
-ceksam	68,78	521,14,32,35,78,257,258,280,287,499,543
-ceksin	68,78	35,14,32,78,257,258,280,287,499,543
-',
-'cekt'=>'
-cektig	323,737,68,78	203,585,14,32,35,78,257,258,280,287,499,543
-cektigim	203,323,737,68,78	203,585,14,32,35,78,257,258,280,287,499,543
-cektik	323,68,78	14,32,35,78,257,258,280,287,499,543
-cektim	277,802,68,78	734,14,32,35,78,257,258,280,287,499,543
-cektir	245,577,591,782,68,78	597,14,32,35,78,257,258,280,287,499,543
-cektirdi	323,245,577,591,782,68,78	597,14,32,35,78,257,258,280,287,499,543
-',
-'celb'=>'
-celbi	231	231
-celbin	231	231
-',
-'celp'=>'
-celp	231	231
-',
-'cels'=>'
-celse	231	231
-',
-'cem'=>'
-cem	77	10,22,35
-',
-'cene'=>'
-cene	382	679
-cenein	138,382	679
-ceneiniz	138,382	679
-cenelarin	138,382	679
-cenelariniz	138,382	679
-cenelarun	138,382	679
-cenelarunuz	138,382	679
-cenelerin	138,382	679
-ceneleriniz	138,382	679
-cenelerun	138,382	679
-cenelerunuz	138,382	679
-cenemi	286,382	679
-ceneni	68,382	68,679
-cenenizi	68,382	68,679
-ceneun	138,382	679
-ceneunuz	138,382	679
-',
-'cerc'=>'
-cercev		4
-cercevesinde	5	4
-',
-'cesa'=>'
-cesare		756
-cesaret	400	756
-',
-'cete'=>'
-cete	51,52,63	669
-cetesi	62,51,52,63	669
-',
-'ceva'=>'
-cevab	499	
-cevap	311,393,495,797,833,860	45,263,485,733,751,801
-cevapi	311,393,495,797,833,860	773,45,263,485,733,751,801
-cevapl	311,393,495,797,833,860	751,801,45,263,485,733
-cevaplar	100,311,393,495,797,833,860	751,801,45,263,485,733
-cevaplat	385,667,311,393,495,797,833,860	751,801,45,263,485,733
-cevaps	311,393,495,797,833,860	773,45,263,485,733,751,801
-',
-'cevi'=>'
-cevir	245,593,782	
-cevire	245,593,782	295
-ceviri	245,593,782	295
-cevirm	245,593,782	295
-cevirt	577,245,593,782	597
-ceviz	356	356
-',
-'cevr'=>'
-cevrem	36,79,524	42,79,422
-cevremdeki	42,36,79,524	42,79,422
-',
-'cez'=>'
-cez	77	10,22,264
-',
-'ceza'=>'
-ceza	8,311,315,319,603,77	315,317,603,10,22,264
-cezai	315,8,311,319,603,77	315,317,603,10,22,264
-cezani	8,311,315,319,603,77	67,264,315,317,603,10,22
-cezasi	315,8,311,319,603,77	381,315,317,603,10,22,264
-',
-'char'=>'
-charge	19,408	19,587,589,848
-chargeback	19,95,150,575,587,589,594,408	19,587,589,848
-',
-'chat'=>'
-chatbo		260
-',
-'cibi'=>'
-cibilliyetsi	51,60,63	
-',
-'cidd'=>'
-ciddiyet	400	
-ciddiyetsiz	497,400	
-',
-'cift'=>'
-ciftli		474
-ciftlik	474	474
-',
-'cige'=>'
-cigersiz	51,63	
-',
-'cign'=>'
-cign		232
-',
-'cik'=>'
-cik	58,843	2,166,268,600,770
-',
-'cika'=>'
-cikac	509,550,58,843	2,166,268,600,770
-cikaca	509,550,58,843	114,2,166,268,600,770
-cikacak	506,509,550,58,843	114,2,166,268,600,770
-cikal	58,843	118,124,2,166,268,600,770
-cikam	58,843	114,2,166,268,600,770
-cikar	170,550,58,843	13,114,124,280,336,511,530,818,2,166,268,600,770
-cikaran	366,170,550,58,843	13,114,124,280,336,511,530,818,2,166,268,600,770
-cikarci	707,170,550,58,843	13,114,124,280,336,511,530,818,2,166,268,600,770
-cikari	509,170,550,58,843	180,13,114,124,280,336,511,530,818,2,166,268,600,770
-cikarm	170,550,58,843	435,436,615,13,114,124,280,336,511,530,818,2,166,268,600,770
-cikarmadan	435,170,550,58,843	435,436,615,13,114,124,280,336,511,530,818,2,166,268,600,770
-cikaru	509,170,550,58,843	13,114,124,280,336,511,530,818,2,166,268,600,770
-',
-'cike'=>'
-cikecek	506,58,843	2,166,268,600,770
-',
-'ciki'=>'
-cikip	113,58,843	2,166,268,600,770
-cikir	506,58,843	2,166,268,600,770
-cikiyor	506,730,58,843	2,166,268,600,770
-',
-'cikm'=>'
-cikm	58,843	680,2,166,268,600,770
-cikma	58,843	618,658,680,2,166,268,600,770
-cikmaz	58,843	361,490,618,658,680,2,166,268,600,770
-',
-'ciks'=>'
-ciksin	170,58,843	111,2,166,268,600,770
-',
-'cikt'=>'
-cikti	346,58,843	2,166,268,600,770
-ciktig	346,58,843	239,2,166,268,600,770
-ciktin	346,58,843	658,2,166,268,600,770
-',
-'cile'=>'
-cile	323	
-',
-'cime'=>'
-cimer	17,147,190	147,148,190
-',
-'cin'=>'
-cin	764	177,764
-',
-'cing'=>'
-cingen	764	483,177,764
-cingene	389,764	483,177,764
-',
-'cipl'=>'
-ciplak	119	118
-',
-'cips'=>'
-cips		757
-',
-'cira'=>'
-cirag	744	760,761
-cirak	744	
-',
-'ciro'=>'
-ciro	6	320
-',
-'citi'=>'
-citir	120	120
-',
-'citl'=>'
-citlemekten	472	
-',
-'civc'=>'
-civciv	356	356
-',
-'ciya'=>'
-ciyan	402,403,407	402,403,407
-',
-'ciz'=>'
-ciz		365
-',
-'cize'=>'
-cizere		228,365
-cizerek	228,365	228,365
-',
-'cizg'=>'
-cizgi		757,365
-',
-'clai'=>'
-claim	139,788	
-',
-'cmk'=>'
-cmk	317	317
-',
-'coba'=>'
-coban	386	
-cobanlik	230,386	
-',
-'cocu'=>'
-cocu	52	170,480
-cocug	744,52	365,409,657,760,170,480
-cocuga	228,744,52	365,409,657,760,170,480
-cocuglari	136,744,52	365,409,657,760,170,480
-cocuglarisin	136,744,52	365,409,657,760,170,480
-cocugu	136,496,744,52	226,496,365,409,657,760,170,480
-cocugusun	136,496,744,52	226,496,365,409,657,760,170,480
-cocugusunuz	136,496,744,52	226,496,365,409,657,760,170,480
-cocuk	224,259,744,52	137,259,385,396,409,657,667,760,764,170,480
-cocukl	224,259,744,52	681,137,259,385,396,409,657,667,760,764,170,480
-cocuklari	136,224,259,744,52	681,137,259,385,396,409,657,667,760,764,170,480
-cocuklarisin	136,224,259,744,52	681,137,259,385,396,409,657,667,760,764,170,480
-cocuku	136,224,259,744,52	137,259,385,396,409,657,667,760,764,170,480
-cocukusun	136,224,259,744,52	137,259,385,396,409,657,667,760,764,170,480
-cocukusunuz	136,224,259,744,52	137,259,385,396,409,657,667,760,764,170,480
-',
-'code'=>'
-codecanyon	726	
-',
-'coga'=>'
-cogalabilir	289	
-cogalbilir	289	
-cogalebilir	289	
-',
-'cok'=>'
-cok	324,325	284,324,325,503,520,647
-',
-'coke'=>'
-coker	324,325	70,108,729,284,324,325,503,520,647
-cokers	324,325	108,70,729,284,324,325,503,520,647
-cokert	746,324,325	70,108,729,284,324,325,503,520,647
-',
-'coks'=>'
-coksun	324,325	70,284,324,325,503,520,647
-',
-'cokt'=>'
-coktu	323,324,325	284,324,325,503,520,647
-coktur	816,323,324,325	284,324,325,503,520,647
-',
-'colu'=>'
-coluk	51,60,63	396
-',
-'coma'=>'
-comarlar	695	
-comarler	695	
-',
-'cop'=>'
-cop		406,491,683
-',
-'cope'=>'
-cope		370,406,491,683
-',
-'copl'=>'
-coplug		683,406,491
-',
-'cora'=>'
-corap	491	
-',
-'coze'=>'
-cozecek	688	
-cozeme	488	
-cozer	244	244
-',
-'cozm'=>'
-cozmez		835
-',
-'cozu'=>'
-cozul		513,602
-cozuldu	542	513,602
-cozulm		835,513,602
-cozulmezse	29	835,513,602
-cozulu		44,513,602
-cozum	797,833	594,613,733
-',
-'cuhe'=>'
-cuhela		410
-',
-'cuma'=>'
-cuma		507,508,519,565
-cumart		507,508,519,565
-',
-'cumh'=>'
-cumhurbaskan	17	
-cumhuriyet	15	
-',
-'cuml'=>'
-cumle	36,377,524,847	292
-',
-'cure'=>'
-curet	718	718
-',
-'curu'=>'
-curusun	106	
-',
-'cuva'=>'
-cuval	68	68
-',
-'dagd'=>'
-dagdan	658	
-',
-'dagi'=>'
-dagit	73,114,727	75
-dagita	73,114,727	138,75
-dagite	73,114,727	138,75
-dagiti	73,114,727	138,75
-dagitu	73,114,727	138,75
-',
-'dagn'=>'
-dagnalak	850	
-',
-'daha'=>'
-daha	214,215,226,323,364,392,663	41,250,271,364,443,464,621,670,714,793,794,860
-',
-'dahi'=>'
-dahi	271,647	469,647
-dahil	437,852,271,647	601,469,647
-dahilmis	437,852,271,647	601,469,647
-',
-'dair'=>'
-dair	558	558
-',
-'daki'=>'
-dakika		137,421,589,629
-',
-'dalg'=>'
-dalga	229	
-',
-'dall'=>'
-dallama	51,60,63,401	
-dallamalar	51,60,63,401	
-',
-'daly'=>'
-dalyarak	58	
-',
-'dama'=>'
-damar	269	269
-damari	51,60,63,269	269
-',
-'daml'=>'
-damla	456	
-',
-'dan'=>'
-dan		164,663,744
-',
-'dana'=>'
-danaglak	850	164,663,744
-',
-'dand'=>'
-dandik		378,164,663,744
-',
-'dang'=>'
-dangaalk	850	164,663,744
-dangal		157,159,359,372,410,164,663,744
-dangalag	51,60,63,401	157,159,359,372,410,164,663,744
-dangalak	51,60,63,401	157,159,359,372,410,164,663,744
-dangalk	850	157,159,359,372,410,164,663,744
-danglaak	850	164,663,744
-danglak	850	164,663,744
-dangoz		157,159,164,663,744
-dangozlar	695	157,159,164,663,744
-dangozler	695	157,159,164,663,744
-',
-'dani'=>'
-danis		709,164,663,744
-danisa		545,709,164,663,744
-danisan	545,801	545,709,164,663,744
-danisir	801	709,164,663,744
-danisiyor	801	709,164,663,744
-danisk		156,709,164,663,744
-daniskas	156	156,709,164,663,744
-danism		4,12,231,709,164,663,744
-',
-'dans'=>'
-dansoz	123	123,164,663,744
-',
-'dar'=>'
-dar		394,453
-',
-'dava'=>'
-dava	0,189,231,601,613	0,8,10,148,149,231,310,313,317,601
-davaci	0,231,601,189,613	0,231,601,8,10,148,149,310,313,317
-davada	231,0,189,601,613	231,0,8,10,148,149,310,313,317,601
-davali	187,601,0,189,231,613	0,601,8,10,148,149,231,310,313,317
-davalik	0,187,601,189,231,613	0,601,8,10,148,149,231,310,313,317
-davami	0,189,231,601,613	0,231,8,10,148,149,310,313,317,601
-davamiz	231,0,189,601,613	0,231,8,10,148,149,310,313,317,601
-davani	0,189,231,601,613	0,231,8,10,148,149,310,313,317,601
-davanin	231,0,189,601,613	0,231,8,10,148,149,310,313,317,601
-davarlar	695,0,189,231,601,613	0,8,10,148,149,231,310,313,317,601
-davarler	695,0,189,231,601,613	0,8,10,148,149,231,310,313,317,601
-davasi	231,0,189,601,613	231,0,8,10,148,149,310,313,317,601
-davaya	0,231,601,189,613	231,601,0,8,10,148,149,310,313,317
-davayi	231,0,189,601,613	231,0,8,10,148,149,310,313,317,601
-',
-'dave'=>'
-davet	509	124,606,610
-',
-'daya'=>'
-dayak	114,172	
-dayan	72	
-dayanm	72	729
-',
-'dayi'=>'
-dayim		312
-',
-'de'=>'
-de	449,450	
-',
-'dede'=>'
-dede	449,450	409,760
-dedem	449,450	226,409,760
-',
-'dedi'=>'
-dedi	148,449,450	145,150,590
-dedigin	702,148,449,450	145,150,590
-dediginiz	702,148,449,450	145,150,590
-dedik	149,148,449,450	145,150,590
-dediko	149,148,449,450	37,145,150,590
-dedile	148,449,450	150,145,590
-dediler	148,449,450	150,145,590
-dedim	149,148,449,450	574,145,150,590
-',
-'defa'=>'
-defali	449,450	255
-',
-'defo'=>'
-defol	68,449,450	68
-defols	68,449,450	68
-defolsun	68,449,450	68
-defolu	68,449,450	68
-defolun	68,449,450	68
-defolup	68,449,450	68
-',
-'deft'=>'
-defterdarli	17,449,450	
-',
-'dege'=>'
-deger	531,449,450	557
-degeri	531,449,450	361,557
-degerl	531,449,450	28,29,43,78,153,198,199,233,306,428,516,531,804,841,557
-degerlendir	78,531,449,450	28,29,43,78,153,198,199,233,306,428,516,531,804,841,557
-degerlendirm	28,30,44,239,240,242,272,281,282,296,515,518,536,726,839,78,531,449,450	28,29,43,78,153,198,199,233,306,428,516,531,804,841,557
-',
-'degi'=>'
-degil	269,283,361,573,574,751,449,450	421,573,753,766
-degiller	703,269,283,361,573,574,751,449,450	421,573,753,766
-degils	269,283,361,573,574,751,449,450	269,697,421,573,753,766
-degilse	81,274,269,283,361,573,574,751,449,450	269,697,421,573,753,766
-degilsin	458,703,269,283,361,573,574,751,449,450	269,697,421,573,753,766
-degilsiniz	458,703,269,283,361,573,574,751,449,450	269,697,421,573,753,766
-degis	449,450	273
-degisi	449,450	729,273
-degist	449,450	212,280,273
-degistiracag	433,449,450	212,280,273
-degistirarim	517,449,450	212,280,273
-degistirarum	517,449,450	212,280,273
-degistirdik	812,449,450	212,280,273
-degistirdim	812,449,450	212,280,273
-degistirduk	812,449,450	212,280,273
-degistirdum	812,449,450	212,280,273
-degistirebil	43,449,450	212,280,273
-degistireceg	43,433,449,450	212,280,273
-degistirerim	433,517,449,450	212,280,273
-degistireriz	433,449,450	212,280,273
-degistirerum	517,449,450	212,280,273
-degistiririm	43,433,517,449,450	212,280,273
-degistirirum	517,449,450	212,280,273
-degistiriyor	433,449,450	212,280,273
-degistirmek	290,449,450	212,280,273
-degistirmem	43,449,450	212,280,273
-degistirtik	812,449,450	212,280,273
-degistirtim	812,449,450	212,280,273
-degistirtuk	812,449,450	212,280,273
-degistirtum	812,449,450	212,280,273
-',
-'degm'=>'
-degmez	379,755,449,450	379,755
-degmezsin	379,755,449,450	379,755
-degmezsiniz	379,755,449,450	379,755
-',
-'degn'=>'
-degneg	359,401,449,450	
-',
-'deha'=>'
-deha	647,449,450	469,647
-',
-'deli'=>'
-deli	51,63,259,449,450	259,383
-delig	161,51,63,259,449,450	259,383
-delik	161,51,63,259,449,450	259,383
-delika	677,161,51,63,259,449,450	175,677,259,383
-delil	9,310,51,63,259,449,450	9,612,259,383
-',
-'dema'=>'
-demam	449,450	542
-',
-'deme'=>'
-demek	475,747,449,450	
-demem	449,450	542
-dememi	449,450	542
-demeye	475,449,450	261
-demezler	475,449,450	
-',
-'den'=>'
-den	449,450	164,663,744
-',
-'dene'=>'
-denemez	475,449,450	164,663,744
-denetci	17,449,450	164,663,744
-denetim	17,449,450	164,663,744
-deneyi	449,450	687,164,663,744
-',
-'deng'=>'
-dengesiz	51,63,449,450	164,663,744
-',
-'deni'=>'
-denizb	449,450	25,100,582,164,663,744
-',
-'denk'=>'
-denk	449,450	74,181,413,164,663,744
-',
-'denm'=>'
-denmez	475,449,450	164,663,744
-',
-'dens'=>'
-densiz	51,60,63,401,411,449,450	164,663,744
-',
-'deny'=>'
-denyo	51,60,63,401,449,450	164,663,744
-',
-'depa'=>'
-depart	449,450	12,586
-',
-'depr'=>'
-deprem	628,449,450	
-',
-'der'=>'
-der	311,449,450	311
-',
-'derg'=>'
-dergi	834,311,449,450	427,548,823,311
-',
-'derh'=>'
-derhal	313,855,311,449,450	311
-',
-'deri'=>'
-derim	422,311,449,450	574,576,311
-deriz	422,311,449,450	574,311
-',
-'dern'=>'
-derneg	311,449,450	328,427,311
-dernegi	374,311,449,450	328,427,311
-dernek	311,449,450	328,427,549,311
-',
-'ders'=>'
-ders	172,311,449,450	676,311
-dersin	172,311,449,450	291,676,311
-',
-'dese'=>'
-desem	503,688,449,450	503
-',
-'desi'=>'
-desifr	449,450	32,35
-desifre	32,35,449,450	32,35
-',
-'dest'=>'
-destan	515,449,450	
-desteg	449,450	462
-destegini	126,449,450	462
-destek	52,53,378,495,753,449,450	4,53,68,120,269,378,462,475,492,671,686,702
-destekci	53,52,378,495,753,449,450	4,53,68,120,269,378,462,475,492,671,686,702
-',
-'dete'=>'
-deterj	449,450	757
-',
-'deva'=>'
-devam	99,349,449,450	99,349,638,640,814
-',
-'deve'=>'
-deve	777,449,450	480
-deveye	395,777,449,450	480
-',
-'devl'=>'
-devlet	17,449,450	
-',
-'devr'=>'
-devred	449,450	244
-devrede	244,449,450	244
-devret	449,450	186,345,807
-devrettim	345,449,450	186,345,807
-devrey	449,450	244
-devril	449,450	111
-',
-'deyi'=>'
-deyip	148,449,450	150
-',
-'deyy'=>'
-deyyus	51,58,60,63,401,449,450	
-',
-'dib'=>'
-dib		68
-',
-'dibi'=>'
-dibine		68,111
-',
-'dige'=>'
-diger	79,251	79,241
-digerl	79,251	641,79,241
-',
-'digi'=>'
-digi	81,274	
-',
-'dik'=>'
-dik		10,22,156,788
-',
-'diki'=>'
-dikil		770,10,22,156,788
-',
-'dikk'=>'
-dikkat	311	112,311,10,22,156,788
-',
-'dil'=>'
-dil	75	307,679
-',
-'dile'=>'
-dile	75	78,307,679
-dilekc	75	0,95,319,581,78,307,679
-dilekce	18,188,310,582,642,798,75	0,95,319,581,78,307,679
-diler	109,859,75	78,307,679
-dileri	363,109,859,75	363,78,307,679
-dilerim	70,108,363,109,859,75	363,78,307,679
-',
-'dili'=>'
-dilim	513,75	307,679
-dilimi	513,75	307,679
-dilin	169,75	307,679
-dilini	169,75	655,307,679
-diliniz	169,75	655,307,679
-dilinizi	655,169,75	655,307,679
-diliyo	363,75	363,307,679
-diliyor	109,859,363,75	363,307,679
-diliyorum	70,109,859,363,75	363,307,679
-',
-'dill'=>'
-dillerin	169,75	307,679
-dilleriniz	169,75	307,679
-',
-'diln'=>'
-dilniz	169,75	307,679
-',
-'dils'=>'
-dilsiz	655,75	655,307,679
-',
-'dilu'=>'
-dilun	169,75	307,679
-dilunuz	169,75	307,679
-',
-'dim'=>'
-dim		10,22,788
-',
-'ding'=>'
-dingillar	695	
-dingiller	695	
-',
-'dini'=>'
-diniz	216,217,621,678	216
-',
-'dinl'=>'
-dinle		125,290
-dinlen		290,530,125
-dinlettim	662	125,290
-dinleyici	80,285	125,290
-',
-'dinu'=>'
-dinuz	217,621	
-',
-'dip'=>'
-dip	356	356
-',
-'dipl'=>'
-diploma	370,757,356	356
-',
-'dir'=>'
-dir		347
-',
-'dire'=>'
-direk		480,347
-direyim	516	347
-',
-'dirs'=>'
-dirseg	76	682,347
-dirsegiyle	682,76	682,347
-dirsek	76	347
-dirsin	155	347
-dirsiniz	49,155,643	347
-dirsinuz	155,643	347
-dirsun	155	347
-dirsuniz	155,643	347
-dirsunuz	155,643	347
-',
-'dirt'=>'
-dirteyim	516	347
-',
-'disa'=>'
-disa		346
-disari	771	114,182,183,346
-disarida	114,771	114,182,183,346
-',
-'disc'=>'
-discord	726	
-',
-'disi'=>'
-disin	138	
-disind	138	573,790
-disini	138	115
-disiniz	138	115
-',
-'disl'=>'
-dislar		115
-dislarin	138	115
-dislariniz	138	115
-dislarun	138	115
-dislarunuz	138	115
-disler		115
-dislerin	138	115
-disleriniz	138	115
-dislerun	138	115
-dislerunuz	138	115
-',
-'disp'=>'
-disput	20	20,23,848
-dispute	23,139,788,20	20,23,848
-',
-'disu'=>'
-disun	138	
-disunu	138	115
-disunuz	138	115
-',
-'diya'=>'
-diyari	374	
-',
-'diye'=>'
-diye	430	327,481,525,574,801
-diyec	422,792,430	574,801,327,481,525
-diyece	422,792,430	503,574,801,327,481,525
-diyecegimi	503,422,792,430	503,574,801,327,481,525
-diyecek	284,749,422,792,430	503,574,801,327,481,525
-diyenin	475,430	327,481,525,574,801
-diyet	430	614,327,481,525,574,801
-diyeyi	430	503,576,327,481,525,574,801
-diyeyim	503,430	503,576,327,481,525,574,801
-',
-'diyi'=>'
-diyic	422	
-',
-'diyo'=>'
-diyor	148	145,150,292,590
-diyors	148	261,145,150,292,590
-diyorum	149,422,148	145,150,292,590
-diyoruz	149,422,148	145,150,292,590
-',
-'dize'=>'
-dize		105
-dizemey	768	105
-',
-'dizi'=>'
-dizilsin	105	
-dizime	121	
-dizini		115
-',
-'dizl'=>'
-dizlar		115
-dizler		115
-',
-'dizu'=>'
-dizunu		115
-',
-'dlan'=>'
-dlandirici	850	
-',
-'dlnd'=>'
-dlndrci	850	
-',
-'dloa'=>'
-dloandirici	850	
-',
-'dnag'=>'
-dnagalak	850	
-',
-'dnga'=>'
-dngalak	850	
-',
-'dngl'=>'
-dnglk	850	
-',
-'doal'=>'
-doalndirici	850	
-',
-'doga'=>'
-dogarken	265	
-',
-'dogd'=>'
-dogdugunuza	74	
-',
-'dogm'=>'
-dogma		452
-',
-'dogr'=>'
-dograi	777	777
-dogras	777	777
-dograu	777	777
-dogray	777	777
-dogru	759	487
-dogrus	759	488,487
-',
-'dogu'=>'
-dogur	360	360,775
-dogura	360	649,360,775
-doguran	649,360	649,360,775
-dogust		452
-dogustan	452	452
-',
-'dok'=>'
-dok	32,727	32,114
-',
-'doka'=>'
-dokac	32,727	138,32,114
-dokar	32,727	138,32,114
-dokay	32,727	138,32,114
-',
-'doke'=>'
-dokec	32,727	138,32,114
-dokece	114,235,32,727	235,138,32,114
-doker	114,174,32,727	138,32,114
-dokeri	235,114,174,32,727	235,138,32,114
-dokey	32,727	138,32,114
-',
-'doki'=>'
-dokic	32,727	138,32,114
-dokiy	32,727	138,32,114
-',
-'dokt'=>'
-dokter	502,32,727	502,32,114
-doktor	388,32,727	179,363,469,32,114
-doktur	502,32,727	502,32,114
-',
-'doku'=>'
-dokul	32,727	604,32,114
-dokulsun	106,32,727	604,32,114
-dokulu	32,727	429,604,32,114
-dokulur	106,32,727	429,604,32,114
-dokuman	856,32,727	32,114
-dokun	32,727	125,230,32,114
-dokunm	32,727	230,254,125,32,114
-dokunmadik	811,32,727	230,254,125,32,114
-dokunmadim	811,32,727	230,254,125,32,114
-dokunmamisti	811,32,727	230,254,125,32,114
-dokunmedik	811,32,727	230,254,125,32,114
-dokunmedim	811,32,727	230,254,125,32,114
-dokunmemisti	811,32,727	230,254,125,32,114
-dokup	174,32,727	32,114
-dokuy	32,727	138,32,114
-',
-'dola'=>'
-doladnirici	850	
-dolan	780	270,362
-doland	20,26,780	20,26,54,61,108,157,232,362,402,403,407,410,780,270
-dolandiirci	850,20,26,780	20,26,54,61,108,157,232,362,402,403,407,410,780,270
-dolandir	362,20,26,780	20,26,54,61,108,157,232,362,402,403,407,410,780,270
-dolandiran	362,20,26,780	20,26,54,61,108,157,232,362,402,403,407,410,780,270
-dolandirci	51,60,63,850,362,20,26,780	20,26,54,61,108,157,232,362,402,403,407,410,780,270
-dolandircii	850,51,60,63,362,20,26,780	20,26,54,61,108,157,232,362,402,403,407,410,780,270
-dolandirdini	362,20,26,780	20,26,54,61,108,157,232,362,402,403,407,410,780,270
-dolandirici	51,57,60,61,63,362,402,403,407,20,26,780	20,26,54,61,108,157,232,362,402,403,407,410,780,270
-dolandiricil	8,16,232,247,787,51,57,60,61,63,362,402,403,407,20,26,780	20,26,54,61,108,157,232,362,402,403,407,410,780,270
-dolandrici	51,60,63,850,20,26,780	20,26,54,61,108,157,232,362,402,403,407,410,780,270
-dolandriici	850,20,26,780	20,26,54,61,108,157,232,362,402,403,407,410,780,270
-dolanidrici	850,780	270,362
-dolapt		745
-dolapta	745	745
-dolas	544	
-dolayi	323	
-',
-'dold'=>'
-doldu	343,344	
-doldur	248,721,343,344	188,721
-doldurdum	248,721,343,344	188,721
-dolduruyorum	248,721,343,344	188,721
-',
-'dolg'=>'
-dolgun		117
-',
-'dolm'=>'
-dolmus	343,344	
-',
-'doln'=>'
-dolnadirici	850	
-dolndirici	850	
-',
-'dolu'=>'
-dolu		389
-',
-'doma'=>'
-domali		121
-domalin	121	121
-domals		121
-domalsana	121	121
-domalt	119,121	119,121
-domate		491
-domates	386,491	491
-',
-'domu'=>'
-domuz	51,63	157
-',
-'don'=>'
-don		317,389,396,659
-',
-'dona'=>'
-donanim	726	317,389,396,659
-',
-'dond'=>'
-dondur		295,317,389,396,659
-',
-'donm'=>'
-donmez		835,317,389,396,659
-donmus		712,317,389,396,659
-',
-'dons'=>'
-donsun	464	317,389,396,659
-',
-'donu'=>'
-donun	464	223,317,389,396,659
-donus		733,317,389,396,659
-',
-'dort'=>'
-dortlu		487
-',
-'dost'=>'
-dost	293,524	302
-dostum	524,293	312,302
-',
-'dosy'=>'
-dosya	20,99	0,20,192,248,595,730,741,799
-dosyas	20,99	95,0,20,192,248,595,730,741,799
-',
-'dova'=>'
-dovasi		75
-',
-'dove'=>'
-dovece	73	
-dover	73	
-dovesi		75
-',
-'dovm'=>'
-dovmek	73	
-dovmel	73	
-',
-'dovs'=>'
-dovse	172	
-',
-'dovy'=>'
-dovyas		75
-dovyes		75
-',
-'doym'=>'
-doymak	51,60,63,267	
-doymasin	720	
-doymaz	51,60,63,267,720	
-',
-'dua'=>'
-dua		114,699
-',
-'duam'=>'
-duam	70	114,699
-',
-'duda'=>'
-dudak	117	
-dudakin	125,117	
-dudakiniz	125,117	
-dudaklerin	125,117	
-dudakleriniz	125,117	
-dudakuniz	125,117	
-dudakunuz	125,117	
-',
-'dugu'=>'
-dugu	81,274	
-',
-'duk'=>'
-duk		10,22,788
-',
-'dukk'=>'
-dukkan		745,10,22,788
-dukkanda	745	745,10,22,788
-',
-'dum'=>'
-dum		10,22,788
-',
-'dumb'=>'
-dumbuk	128	10,22,788
-',
-'dumd'=>'
-dumduz	176	176,10,22,788
-',
-'dund'=>'
-dunden		832
-',
-'duni'=>'
-duniz	621	
-',
-'dunu'=>'
-dunuz	621	
-',
-'duny'=>'
-dunya	36	36
-dunyada	178,36	36
-dunyan	477,778,36	477,36
-dunyanin	329,477,778,36	477,36
-dunyaniz	778,477,36	477,36
-',
-'dupe'=>'
-dupeduz	266	
-',
-'dur'=>'
-dur		33,87,280,522
-',
-'dura'=>'
-duracak	43	33,87,280,522
-',
-'durd'=>'
-durdur	20	20,142,245,597,33,87,280,522
-durdurmak	45,20	20,142,245,597,33,87,280,522
-durdurt	245,20	20,142,245,597,33,87,280,522
-',
-'durm'=>'
-durmus	221	221,712,33,87,280,522
-',
-'durs'=>'
-dursin	155	33,87,280,522
-dursiniz	155,643	33,87,280,522
-dursinuz	155,643	33,87,280,522
-dursun	105,155,349	349,33,87,280,522
-dursuniz	155,643,105,349	349,33,87,280,522
-dursunuz	155,643,105,349	349,33,87,280,522
-',
-'duru'=>'
-durul	279	800,33,87,280,522
-durum		379,33,87,280,522
-duruma		396,379,33,87,280,522
-durumu		790,379,33,87,280,522
-durumund	77	790,379,33,87,280,522
-durumunda	505,77	790,379,33,87,280,522
-durur		520,33,87,280,522
-durusm		231,33,87,280,522
-durusma	231	231,33,87,280,522
-durust	500,840	500,840,33,87,280,522
-',
-'durz'=>'
-durzu	51,60,63	33,87,280,522
-',
-'dus'=>'
-dus		78,166,199,265,273,604,668,810
-',
-'dusa'=>'
-dusabilir	289	78,166,199,265,273,604,668,810
-',
-'dusb'=>'
-dusbilir	289	78,166,199,265,273,604,668,810
-',
-'duse'=>'
-dusebilir	289	78,166,199,265,273,604,668,810
-dusece		729,78,166,199,265,273,604,668,810
-duser		729,78,166,199,265,273,604,668,810
-',
-'dusm'=>'
-dusman		673,78,166,199,265,273,604,668,810
-dusmenizi	330	78,166,199,265,273,604,668,810
-',
-'duss'=>'
-dusse	769	716,78,166,199,265,273,604,668,810
-dussun		716,78,166,199,265,273,604,668,810
-',
-'dust'=>'
-dustu		740,78,166,199,265,273,604,668,810
-',
-'dusu'=>'
-dusuk	51,60,63	78,166,199,265,273,604,668,810
-dusun	235,330	40,315,78,166,199,265,273,604,668,810
-dusune	235,330	567,40,315,78,166,199,265,273,604,668,810
-dusunm	227,235,330	227,773,40,315,78,166,199,265,273,604,668,810
-dusunme	762,773,227,235,330	227,773,40,315,78,166,199,265,273,604,668,810
-dusunmeyin	773,762,227,235,330	227,773,40,315,78,166,199,265,273,604,668,810
-dusunmeyun	773,762,227,235,330	227,773,40,315,78,166,199,265,273,604,668,810
-dusunu	235,330	41,40,315,78,166,199,265,273,604,668,810
-dusunun	41,235,330	41,40,315,78,166,199,265,273,604,668,810
-dusur	673	30,31,104,224,287,543,78,166,199,265,273,604,668,810
-dusure	673	295,30,31,104,224,287,543,78,166,199,265,273,604,668,810
-dusuri	673	295,30,31,104,224,287,543,78,166,199,265,273,604,668,810
-dusurm	673	295,30,31,104,224,287,543,78,166,199,265,273,604,668,810
-dusurmek	290,673	295,30,31,104,224,287,543,78,166,199,265,273,604,668,810
-dusuyo		251,78,166,199,265,273,604,668,810
-',
-'dut'=>'
-dut		655
-',
-'duva'=>'
-duvar		75,260,409,480,684,719
-duvara	173,395	75,260,409,480,684,719
-duvarlar	713	75,260,409,480,684,719
-duvarler	713	75,260,409,480,684,719
-',
-'duve'=>'
-duvel	524	
-',
-'duy'=>'
-duy	32	32,125,831
-',
-'duya'=>'
-duyac	32	285,32,125,831
-duyaca	235,32	32,235,285,125,831
-duyacak	32,235	32,235,285,125,831
-duyan	32	736,32,125,831
-duyar	32	32,88,285,125,831
-duyars	836,32	311,32,88,285,125,831
-duyarsa	311,836,32	311,32,88,285,125,831
-',
-'duyg'=>'
-duygu	32	754,32,125,831
-duygus	32	713,754,32,125,831
-',
-'duym'=>'
-duyma	32	747,32,125,831
-duymali	241,32	747,32,125,831
-duymay	32	82,747,32,125,831
-duymaz	32	826,747,32,125,831
-duymuy	32	353,32,125,831
-duymuyor	353,32	353,32,125,831
-',
-'duys'=>'
-duysa	311,32	311,32,125,831
-duysun	32,525	32,88,125,831
-',
-'duyu'=>'
-duyul	37,32	530,32,125,831
-duyulac	566,37,32	530,32,125,831
-duyur	32,33,78,544	32,33,78,243,286,511,524,567,833,125,831
-duyuru	231,32,33,78,544	570,32,33,78,243,286,511,524,567,833,125,831
-duyurusu	8,231,32,33,78,544	570,32,33,78,243,286,511,524,567,833,125,831
-',
-'duze'=>'
-duzelm		733
-duzelt	538,856	44,45,280,538,618,853,856
-duzeltacagim	433,538,856	44,45,280,538,618,853,856
-duzeltarim	517,538,856	44,45,280,538,618,853,856
-duzeltarum	517,538,856	44,45,280,538,618,853,856
-duzeltecegim	43,433,538,856	44,45,280,538,618,853,856
-duzelterim	433,517,538,856	44,45,280,538,618,853,856
-duzelteriz	433,538,856	44,45,280,538,618,853,856
-duzelterum	517,538,856	44,45,280,538,618,853,856
-duzeltirim	43,433,517,538,856	44,45,280,538,618,853,856
-duzeltirum	517,538,856	44,45,280,538,618,853,856
-duzeltiyorum	433,538,856	44,45,280,538,618,853,856
-duzeltiyoruz	433,538,856	44,45,280,538,618,853,856
-duzen		280
-duzenb		61,157,280
-duzenbaz	51,60,61,63,401	61,157,280
-duzer	119	119
-',
-'duzg'=>'
-duzgun		373,392,487,767
-',
-'e-de'=>'
-e-devlet	17	
-',
-'e-po'=>'
-e-post		38
-e-posta	860	38
-',
-'eben'=>'
-ebeni	127	
-ebenin	127	
-ebeniz	127	
-ebenizin	127	
-',
-'ebil'=>'
-ebilen	773	
-ebilirdi	760	
-',
-'eble'=>'
-ebleh	51,60,63	
-',
-'ebme'=>'
-ebmesil	850	
-',
-'ecam'=>'
-ecam	77	
-',
-'ecaz'=>'
-ecaz	77	
-',
-'ecda'=>'
-ecdadini	65	
-',
-'eceg'=>'
-eceg		563,788
-ecegim	77,434	563,788
-ecegiz	77	563,788
-',
-'ecek'=>'
-ecek	610	
-eceks	678,610	
-eceksin	620,678,610	
-eceksiniz	620,678,610	
-eceksinuz	620,678,610	
-eceksun	620,678,610	
-eceksuniz	620,678,610	
-eceksunuz	620,678,610	
-',
-'ecel'=>'
-eceline	678	
-ecelinize	678	
-',
-'ecem'=>'
-ecem	77	
-',
-'ecez'=>'
-ecez	77	
-',
-'ecza'=>'
-eczane		179
-',
-'edam'=>'
-edam		370
-',
-'ede'=>'
-ede	114	
-',
-'edec'=>'
-edec	114	0
-edeceg	114	74,0
-',
-'edem'=>'
-edem	114	370
-edeme	488,114	370
-',
-'eden'=>'
-eden	114	533
-',
-'edep'=>'
-edep	368,387,494,114	367,456,463,754
-edepsi	368,387,494,114	405,700,367,456,463,754
-edepsiz	51,60,63,401,700,368,387,494,114	405,700,367,456,463,754
-edepsizlik	405,648,51,60,63,401,700,368,387,494,114	405,700,367,456,463,754
-',
-'eder'=>'
-eder	114	0
-ederim	114	74,784,0
-ederiz	114	784,0
-ederse	114	784,0
-',
-'edev'=>'
-edevlet	17,114	
-',
-'edil'=>'
-edil		441
-edileceks	562	441
-edilen	631	441
-edilmezse	29	441
-',
-'edin'=>'
-edin	114	71
-edince	114	784,71
-edinme	114	853,71
-',
-'edit'=>'
-editor	40,242,302	834
-',
-'ediy'=>'
-ediy		0
-ediyor	54,241,721	14,202,0
-ediyorum	206,54,241,721	14,202,0
-',
-'efen'=>'
-efendi	55	
-',
-'egit'=>'
-egit		225,775
-egiten	649	649,225,775
-egitim	365,390,467	225,775
-egitimsiz	51,63,365,390,467	225,775
-egitm	774	225,775
-',
-'egle'=>'
-eglenc		550
-',
-'ehli'=>'
-ehliye		470
-ehliyetsiz	51,63	470
-',
-'eins'=>'
-einste		647
-einstein	647	647
-',
-'ekib'=>'
-ekib		12,475,671,702,753,771
-ekibi		53,12,475,671,702,753,771
-ekibin		53,12,475,671,702,753,771
-ekibiniz	53	53,12,475,671,702,753,771
-ekibinizden	409,714,53	53,12,475,671,702,753,771
-',
-'ekip'=>'
-ekip	52	53,68,261,269,396,475,479,686,688
-',
-'ekle'=>'
-ekle	78	45,78,204
-ekleisan	333,78	45,78,204
-ekleisaniz	333,78	45,78,204
-ekleisen	333,78	45,78,204
-ekleiseniz	333,78	45,78,204
-eklemasaniz	438,78	45,78,204
-eklemaseniz	438,78	45,78,204
-eklemazsaniz	438,78	45,78,204
-eklemazseniz	438,78	45,78,204
-ekleme	78	435,45,78,204
-eklemeden	435,78	435,45,78,204
-eklememak	820,78	435,45,78,204
-eklememek	820,78	435,45,78,204
-eklemeniz	250,78	435,45,78,204
-eklemesaniz	438,78	435,45,78,204
-eklemeseniz	438,78	435,45,78,204
-eklemezsaniz	438,78	435,45,78,204
-eklemezseniz	438,78	435,45,78,204
-eklent	78	219,238,339,366,492,813,815,816,836,45,78,204
-eklenti	854,78	219,238,339,366,492,813,815,816,836,45,78,204
-eklentiden	724,854,78	219,238,339,366,492,813,815,816,836,45,78,204
-eklentinizde	724,854,78	219,238,339,366,492,813,815,816,836,45,78,204
-eklentinizi	126,854,78	219,238,339,366,492,813,815,816,836,45,78,204
-eklers	78	44,45,78,204
-eklerseniz	250,78	44,45,78,204
-eklesan	333,78	45,78,204
-eklesaniz	333,78	45,78,204
-eklesen	333,78	45,78,204
-ekleseniz	333,78	45,78,204
-ekley	78	502,45,78,204
-ekleye	78	618,502,45,78,204
-ekleyi	78	202,632,502,45,78,204
-ekleyin	202,250,78	202,632,502,45,78,204
-ekleysan	333,78	502,45,78,204
-ekleysaniz	333,78	502,45,78,204
-ekleysen	333,78	502,45,78,204
-ekleyseniz	333,78	502,45,78,204
-',
-'ekme'=>'
-ekmeg	780	
-ekmek	230,780	260
-ekmeki	230,780	260
-ekmekl	230,780	390,260
-',
-'ekra'=>'
-ekran	9,507,508,537,548,571	38,551
-',
-'eksi'=>'
-eksi	34,356,726	34,86,356,425,426,431,797
-eksik	221,34,356,726	221,429,34,86,356,425,426,431,797
-eksile	34,356,726	429,34,86,356,425,426,431,797
-eksili	34,356,726	429,34,86,356,425,426,431,797
-eksilsin	116,34,356,726	34,86,356,425,426,431,797
-',
-'ekst'=>'
-ekstra		250,340
-ekstre		21,97
-',
-'elem'=>'
-eleman	52,767	53,413,482
-elemanlarini	53,52,767	53,413,482
-',
-'eles'=>'
-elesti		28
-elestiri	28,294	28
-',
-'elim'=>'
-elim	77,178,516,699	10,22,144,236
-elimde	79,114,349,77,178,516,699	79,165,349,642,832,10,22,144,236
-elimden	114,79,349,77,178,516,699	79,165,349,642,832,10,22,144,236
-elime	268,395,77,178,516,699	268,10,22,144,236
-',
-'elin'=>'
-elin	125,169	629
-elinden	361,125,169	629
-eline	380,857,125,169	629
-elinin	389,125,169	629
-eliniz	125,169	115,141,488,490,528,629
-elinizde	198,125,169	115,141,488,490,528,629
-elinizden	361,198,125,169	115,141,488,490,528,629
-elinize	230,325,380,857,125,169	115,141,488,490,528,629
-elinizi	380,125,169	115,141,488,490,528,629
-',
-'eliy'=>'
-eliyle		789
-',
-'ella'=>'
-ellari		115
-',
-'elle'=>'
-elle		117
-elleri	682	115,117
-elleriin	169,682	115,117
-elleriiniz	169,682	115,117
-ellerilerin	169,682	115,117
-ellerilerini	169,682	115,117
-ellerin	125,169,682	115,117
-elleriniz	125,169,182,682	115,117
-elleriun	169,682	115,117
-elleriunuz	169,682	115,117
-',
-'elni'=>'
-elniz	169	
-',
-'elum'=>'
-elum	516	
-',
-'elun'=>'
-elun	169	
-eluniz	125,169	
-elunuz	125,169	115
-',
-'emad'=>'
-emadin	654	
-emadiniz	761,654	
-emadinuz	761,654	
-emadun	654	
-emaduniz	761,654	
-emadunuz	761,654	
-',
-'eman'=>'
-emanet	270,353,385,667	353,481
-',
-'emaz'=>'
-emazsin	715	
-emazsiniz	715	
-emazsinuz	715	
-emazsun	715	
-emazsuniz	715	
-emazsunuz	715	
-',
-'embe'=>'
-embeisl	850	
-embesi		410
-embesil	51,60,63,401	410
-embesl	850	
-',
-'embs'=>'
-embseil	850	
-embsil	850	
-embsl	850	
-',
-'emdi'=>'
-emdi		268
-emdig		74,268
-',
-'emeb'=>'
-emebsil	850	
-',
-'emed'=>'
-emedin	654	
-emediniz	761,654	
-emedinuz	761,654	
-emedun	654	
-emeduniz	761,654	
-emedunuz	761,654	
-',
-'emeg'=>'
-emeg	360	
-emegim	360	446
-emeginize	857,360	
-',
-'emek'=>'
-emek	775	
-emekli	339,775	328
-',
-'emez'=>'
-emezsin	715	
-emezsiniz	715	
-emezsinuz	715	
-emezsun	715	
-emezsuniz	715	
-emezsunuz	715	
-',
-'emic'=>'
-emici	51,63,402,403,407	
-emiciler	51,60,63,402,403,407	
-',
-'emid'=>'
-emidin	654	
-emidun	654	
-',
-'emis'=>'
-emissi		690
-',
-'emiy'=>'
-emiyorsin	670	
-emiyorsun	670	
-emiyorsunuz	761,670	
-',
-'emni'=>'
-emniye		15,599,608
-emniyet	15	15,599,608
-',
-'empa'=>'
-empati	400	
-',
-'emri'=>'
-emri	102	607
-',
-'emse'=>'
-emsene	121	121
-',
-'emuy'=>'
-emuyorsin	670	
-emuyorsun	670	
-emuyorsunuz	761,670	
-',
-'enay'=>'
-enayi	229	229
-',
-'ene'=>'
-ene	81,274	
-',
-'enge'=>'
-engell		394,694
-engellemek	45	394,694
-',
-'enis'=>'
-eniste		312
-',
-'enpa'=>'
-enpara		25,100,582
-',
-'ense'=>'
-ense	164	
-',
-'ente'=>'
-enter	278	
-',
-'entr'=>'
-entry	426,507,508,518,519,534,561,839	433,434,506,516,529,802,804,841
-',
-'enva'=>'
-envato	726	
-',
-'erdi'=>'
-erdi	760	208
-',
-'erdu'=>'
-erdu	760	
-',
-'eren'=>'
-eren	460	
-',
-'erge'=>'
-ergen		657
-',
-'erim'=>'
-erim	77,434	10,22,35
-',
-'erir'=>'
-erir		729
-',
-'eris'=>'
-eris		853
-erisilem	323	853
-',
-'eriy'=>'
-eriyec		729
-',
-'eriz'=>'
-eriz	77	10,22,35
-',
-'erke'=>'
-erkek	482	659
-erkeks	677,482	677,659
-',
-'erme'=>'
-ermeni	389	483
-',
-'ermi'=>'
-ermiyo	221	221,353
-ermiyor	353,221	221,353
-',
-'ersa'=>'
-ersa	81,274,415	
-ersak	81,274,415	
-ersam	286,81,274,415	
-ersan	81,274,415	
-ersaniz	81,274,415	
-',
-'erse'=>'
-erse	81,274,415	
-ersek	81,274,415	
-ersem	286,81,274,415	
-ersen	81,274,415	
-erseniz	81,274,306,415	
-',
-'ersi'=>'
-ersibraz	588	
-ersin	675	
-ersiniz	337,675	
-ersinuz	675	
-',
-'ersu'=>'
-ersun	675	
-ersuniz	675	
-ersunuz	675	
-',
-'erum'=>'
-erum	77	
-',
-'eruz'=>'
-eruz	77	
-',
-'esan'=>'
-esanti		201,321,322,337,619,620,625,820
-esantiyon	201,321,322,328,619,625	201,321,322,337,619,620,625,820
-',
-'esco'=>'
-escort	123	123
-',
-'eseg'=>'
-esegin	51,60,63	
-',
-'esek'=>'
-esek	51,58,63,777	157,159,160,226,229,260,359,372,410
-',
-'eser'=>'
-eser		313,387
-',
-'esim'=>'
-esim		194,312
-',
-'esin'=>'
-esin		681
-esiniz		681
-',
-'eski'=>'
-eski		191
-eskici		757,191
-eskimi		719,191
-eskiya	51,63,402,403,407	402,403,407,191
-',
-'esna'=>'
-esnaf	17,378	422,475
-esnafl	17,378	462,422,475
-',
-'esra'=>'
-esrar	383	383
-',
-'esse'=>'
-esseg	51,60,63	157
-essek	51,58,60,63	157,159,359,372
-',
-'esso'=>'
-essoglu	51,60,63	
-',
-'etbi'=>'
-etbis	17	
-',
-'etek'=>'
-etek		123
-',
-'etik'=>'
-etiket	280	78,504
-etiketl	78,280	78,504
-etiketle	504,78,280	78,504
-etiketlemedi	504,78,280	78,504
-etiketlemek	85,504,78,280	78,504
-etiketleyec	85,504,78,280	78,504
-etiketleyey	85,504,78,280	78,504
-etiketliyor	85,78,280	78,504
-',
-'etki'=>'
-etkile		199
-etkinl		254
-etkinlestirm	811	254
-etkinlik	209	254
-',
-'etm'=>'
-etm		32
-',
-'etma'=>'
-etmasaniz	438	32
-etmaseniz	438	32
-etmazsaniz	438	32
-etmazseniz	438	32
-',
-'etme'=>'
-etme	94	93,338,341,349,442,648,661,32
-etmede	94	435,93,338,341,349,442,648,661,32
-etmek	94	0,93,338,341,349,442,648,661,32
-etmesaniz	438,94	93,338,341,349,442,648,661,32
-etmeseniz	438,94	93,338,341,349,442,648,661,32
-etmey	94	725,93,338,341,349,442,648,661,32
-etmez	270,769,94	361,826,93,338,341,349,442,648,661,32
-etmezsaniz	438,270,769,94	361,826,93,338,341,349,442,648,661,32
-etmezseniz	438,270,769,94	361,826,93,338,341,349,442,648,661,32
-',
-'etmi'=>'
-etmiyo		230,32
-',
-'etra'=>'
-etrafi	79	42,79
-etrafimdaki	42,79	42,79
-',
-'etsi'=>'
-etsin	363	264
-',
-'etti'=>'
-etti		0,345
-ettig	535	769,0,345
-ettigi	535	264,769,0,345
-ettiginizi	264,535	264,769,0,345
-ettik		575,0,345
-ettim	206	13,90,346,575,0,345
-ettir	20,245,577,591	245,782,0,345
-',
-'evde'=>'
-evde	745	745
-',
-'evin'=>'
-evinde	498	
-evine	659	
-',
-'evla'=>'
-evla		170
-evladi	128,496	496,681,170
-',
-'evli'=>'
-evli		124,182,183
-',
-'evve'=>'
-evvel	211	
-evvelki	627,809,211	
-',
-'ey'=>'
-ey	62	
-',
-'eyim'=>'
-eyim	77,516,62	10,22
-',
-'eyli'=>'
-eylim	77,62	
-',
-'eyum'=>'
-eyum	516,62	
-',
-'eyyi'=>'
-eyyim	77,62	
-',
-'ezac'=>'
-ezac		138
-',
-'ezar'=>'
-ezar		138
-',
-'ezay'=>'
-ezay		138
-',
-'ezec'=>'
-ezec		138
-ezece	73	138
-',
-'ezer'=>'
-ezer	73	138
-',
-'ezey'=>'
-ezey		138
-',
-'ezic'=>'
-ezic		138
-',
-'ezik'=>'
-ezik	51,63,402,403,407	402,403,407
-',
-'ezip'=>'
-ezip	176	
-',
-'eziy'=>'
-eziy		138
-',
-'ezuy'=>'
-ezuy		138
-',
-'face'=>'
-facebo		426
-facebook	726	426
-',
-'faci'=>'
-facia		406,772
-',
-'fahi'=>'
-fahise	51,60,63	
-',
-'faka'=>'
-fakat		276
-',
-'faki'=>'
-fakir	353	353
-',
-'faku'=>'
-fakult		318,605
-',
-'fal'=>'
-fal		701
-',
-'fare'=>'
-fare	683	236,683
-',
-'fark'=>'
-fark	615,617,661	201,207,321,322,330,334,447,619,624,625,752,819
-farki	615,617,661	334,201,207,321,322,330,447,619,624,625,752,819
-farkin	663,615,617,661	334,201,207,321,322,330,447,619,624,625,752,819
-farkinda	344,663,615,617,661	334,201,207,321,322,330,447,619,624,625,752,819
-farkiniz	663,615,617,661	334,201,207,321,322,330,447,619,624,625,752,819
-farksiz	663,615,617,661	201,207,321,322,330,334,447,619,624,625,752,819
-',
-'farz'=>'
-farz	77,739	
-',
-'fatu'=>'
-fatura	249,436,615,617	21,319,485,623,809,821
-faturadan	104,249,436,615,617	21,319,485,623,809,821
-faturamdan	104,249,436,615,617	21,319,485,623,809,821
-',
-'fayd'=>'
-fayda	661	
-faydali	260,661	
-',
-'fazl'=>'
-fazla	755	275
-fazlad	755	250,275
-',
-'fela'=>'
-felake		406,772
-',
-'felc'=>'
-felc		108,384
-',
-'fena'=>'
-fena		324
-',
-'feno'=>'
-fenome		218
-fenomen	218	218
-',
-'ferm'=>'
-fermua		513
-',
-'fery'=>'
-feryadi	128	
-',
-'fesi'=>'
-fesih	14	14
-',
-'fiba'=>'
-fibaba		25,100,582
-',
-'fiki'=>'
-fikirli	453	
-',
-'fikr'=>'
-fikri	17	313
-',
-'fina'=>'
-finans		25,100,582
-',
-'find'=>'
-findik	356	356
-',
-'fira'=>'
-firar	353	353
-',
-'firi'=>'
-firildag	51,63	
-firildak	51,63	
-',
-'firl'=>'
-firlat	816	
-',
-'firm'=>'
-firma	52,378,830,849	33,68,92,238,251,261,269,396,475,800
-firmad	52,378,830,849	327,33,68,92,238,251,261,269,396,475,800
-firmadan	724,52,378,830,849	327,33,68,92,238,251,261,269,396,475,800
-firmainiza	301,52,378,830,849	33,68,92,238,251,261,269,396,475,800
-firmainize	301,52,378,830,849	33,68,92,238,251,261,269,396,475,800
-firmainizi	301,52,378,830,849	33,68,92,238,251,261,269,396,475,800
-firmalariniz	301,52,378,830,849	33,68,92,238,251,261,269,396,475,800
-firmaleriniz	301,52,378,830,849	33,68,92,238,251,261,269,396,475,800
-firman	52,378,830,849	53,836,33,68,92,238,251,261,269,396,475,800
-firmani	126,52,378,830,849	53,836,33,68,92,238,251,261,269,396,475,800
-firmaniz	53,126,52,378,830,849	53,836,33,68,92,238,251,261,269,396,475,800
-firmanizdan	724,53,126,52,378,830,849	53,836,33,68,92,238,251,261,269,396,475,800
-firmanizi	301,529,836,53,126,52,378,830,849	53,836,33,68,92,238,251,261,269,396,475,800
-firmanizin	608,301,529,836,53,126,52,378,830,849	53,836,33,68,92,238,251,261,269,396,475,800
-firmasi	374,52,378,830,849	33,68,92,238,251,261,269,396,475,800
-',
-'firs'=>'
-firsat	833	
-firsatci	707,833	
-',
-'fisi'=>'
-fisild		125
-',
-'fisk'=>'
-fiskir		651
-',
-'fist'=>'
-fistig	118	
-fistik	118	
-',
-'fiti'=>'
-fitil		105
-',
-'fiya'=>'
-fiyask		772
-fiyat		437,852
-',
-'fizi'=>'
-fizig	750	
-fizik	750	
-',
-'floo'=>'
-flood	78,426,519	78,277,506
-',
-'form'=>'
-form	104,188	515,581
-formu	104,188	95,515,581
-',
-'foru'=>'
-forum	88,281,726	86,242,426,431,544,797
-',
-'foto'=>'
-foto		118,119,182,183
-fotograf	120,182,183	118,119,182,183
-',
-'frau'=>'
-fraud	20,26,247,787	20,26
-',
-'fsek'=>'
-fsek	317	317
-',
-'ftc'=>'
-ftc	17	
-',
-'fuck'=>'
-fuck	129	129
-',
-'fuka'=>'
-fukara	353	353
-fukarasi	51,60,63,353	353
-',
-'gabi'=>'
-gabi	51,63	
-',
-'gara'=>'
-garant		25,100,582
-',
-'gari'=>'
-garib		362
-',
-'gava'=>'
-gavat	51,58,60,63,401	
-',
-'gavu'=>'
-gavur	381,389	381
-',
-'gaze'=>'
-gazete	726,834	86,288,425,548,757,823
-gazeteci	40,288,726,834	86,288,425,548,757,823
-',
-'gebe'=>'
-geber	68	68,70,108
-gebere	68	111,68,70,108
-geberes	111,68	111,68,70,108
-geberesice	171,111,68	111,68,70,108
-geberi	68	71,68,70,108
-geberin	71,171,68	71,68,70,108
-geberip	171,68	71,68,70,108
-geberm	68	111,68,70,108
-gebermen	111,68	111,68,70,108
-gebers	68	71,68,70,108
-gebersene	171,68	71,68,70,108
-gebersiniz	71,68	71,68,70,108
-gebert	73,114,176,268,68	75,114,176,268,68,70,108
-',
-'gec'=>'
-gec	131	176,212,229,268,290,389,453,634,659
-',
-'gece'=>'
-gece	119,131	112,224,507,508,519,565,176,212,229,268,290,389,453,634,659
-gecebi	119,131	223,112,224,507,508,519,565,176,212,229,268,290,389,453,634,659
-gecede	119,131	239,112,224,507,508,519,565,176,212,229,268,290,389,453,634,659
-gecelik	119,131	112,224,507,508,519,565,176,212,229,268,290,389,453,634,659
-gecemeyen	470,119,131	112,224,507,508,519,565,176,212,229,268,290,389,453,634,659
-gecen	214,323,347,627,119,131	621,112,224,507,508,519,565,176,212,229,268,290,389,453,634,659
-gecenlerde	214,323,347,627,119,131	621,112,224,507,508,519,565,176,212,229,268,290,389,453,634,659
-gecer	119,131	530,112,224,507,508,519,565,176,212,229,268,290,389,453,634,659
-gecey	119,131	118,112,224,507,508,519,565,176,212,229,268,290,389,453,634,659
-',
-'geci'=>'
-gecici	102,131	176,212,229,268,290,389,453,634,659
-gecikme	323,131	176,212,229,268,290,389,453,634,659
-gecikti	323,131	176,212,229,268,290,389,453,634,659
-geciktir	323,131	176,212,229,268,290,389,453,634,659
-gecin	378,131	176,212,229,268,290,389,453,634,659
-gecine	378,131	378,176,212,229,268,290,389,453,634,659
-gecinen	378,131	378,176,212,229,268,290,389,453,634,659
-gecir	131	75,113,204,538,778,176,212,229,268,290,389,453,634,659
-gecira	131	76,75,113,204,538,778,176,212,229,268,290,389,453,634,659
-gecirac	163,131	76,75,113,204,538,778,176,212,229,268,290,389,453,634,659
-gecirar	163,131	76,75,113,204,538,778,176,212,229,268,290,389,453,634,659
-gecire	131	76,75,113,204,538,778,176,212,229,268,290,389,453,634,659
-gecirec	163,131	76,75,113,204,538,778,176,212,229,268,290,389,453,634,659
-gecirer	163,131	76,75,113,204,538,778,176,212,229,268,290,389,453,634,659
-geciri	131	76,202,252,75,113,204,538,778,176,212,229,268,290,389,453,634,659
-geciric	163,131	76,202,252,75,113,204,538,778,176,212,229,268,290,389,453,634,659
-gecirin	202,131	76,202,252,75,113,204,538,778,176,212,229,268,290,389,453,634,659
-gecirir	163,131	76,202,252,75,113,204,538,778,176,212,229,268,290,389,453,634,659
-geciriri	163,131	76,202,252,75,113,204,538,778,176,212,229,268,290,389,453,634,659
-gecirisan	333,131	76,202,252,75,113,204,538,778,176,212,229,268,290,389,453,634,659
-gecirisaniz	333,131	76,202,252,75,113,204,538,778,176,212,229,268,290,389,453,634,659
-gecirisen	333,131	76,202,252,75,113,204,538,778,176,212,229,268,290,389,453,634,659
-geciriseniz	333,131	76,202,252,75,113,204,538,778,176,212,229,268,290,389,453,634,659
-gecirm	131	656,75,113,204,538,778,176,212,229,268,290,389,453,634,659
-gecirr	131	76,75,113,204,538,778,176,212,229,268,290,389,453,634,659
-gecirsan	333,131	75,113,204,538,778,176,212,229,268,290,389,453,634,659
-gecirsaniz	333,131	75,113,204,538,778,176,212,229,268,290,389,453,634,659
-gecirsen	333,131	75,113,204,538,778,176,212,229,268,290,389,453,634,659
-gecirseniz	333,131	75,113,204,538,778,176,212,229,268,290,389,453,634,659
-geciruc	163,131	75,113,204,538,778,176,212,229,268,290,389,453,634,659
-gecirur	163,131	75,113,204,538,778,176,212,229,268,290,389,453,634,659
-gecirysan	333,131	75,113,204,538,778,176,212,229,268,290,389,453,634,659
-gecirysaniz	333,131	75,113,204,538,778,176,212,229,268,290,389,453,634,659
-gecirysen	333,131	75,113,204,538,778,176,212,229,268,290,389,453,634,659
-geciryseniz	333,131	75,113,204,538,778,176,212,229,268,290,389,453,634,659
-',
-'gecm'=>'
-gecme	131	338,442,176,212,229,268,290,389,453,634,659
-gecmis	126,343,344,347,350,131	775,176,212,229,268,290,389,453,634,659
-',
-'gect'=>'
-gecti	343,344,350,131	208,347,807,176,212,229,268,290,389,453,634,659
-',
-'geir'=>'
-geirzekali	850	
-',
-'gel'=>'
-gel	75	119,166,257,258
-',
-'gela'=>'
-gelabilir	289,75	119,166,257,258
-',
-'gelb'=>'
-gelbilir	289,75	119,166,257,258
-',
-'geld'=>'
-geldi	75	275,119,166,257,258
-geldin	75	658,711,275,119,166,257,258
-',
-'gele'=>'
-gelebi	75	112,119,166,257,258
-gelebilir	289,75	112,119,166,257,258
-gelec	174,75	119,166,257,258
-gelece	174,75	14,112,119,166,257,258
-geleceg	72,113,174,75	14,112,119,166,257,258
-gelecegim	113,72,174,75	14,112,119,166,257,258
-gelecek	39,233,174,75	14,112,119,166,257,258
-gelen	75	237,119,166,257,258
-',
-'geli'=>'
-gelicem	113,75	119,166,257,258
-gelin	75	773,119,166,257,258
-gelip	113,75	119,166,257,258
-gelir	6,17,113,174,264,75	108,112,119,166,257,258
-gelirim	72,113,6,17,174,264,75	108,112,119,166,257,258
-gelirsem	113,6,17,174,264,75	108,112,119,166,257,258
-gelism	75	394,119,166,257,258
-gelist	75	53,475,119,166,257,258
-gelistiren	366,75	53,475,119,166,257,258
-gelistirici	52,53,378,75	53,475,119,166,257,258
-geliyo	75	0,112,275,119,166,257,258
-geliyor	233,550,75	0,112,275,119,166,257,258
-',
-'gelm'=>'
-gelme	75	111,658,119,166,257,258
-gelmes	75	107,111,658,119,166,257,258
-gelmez	75	361,490,835,111,658,119,166,257,258
-gelmezse	29,75	361,490,835,111,658,119,166,257,258
-gelmis	75	711,119,166,257,258
-',
-'gels'=>'
-gels	75	476,119,166,257,258
-gelsay	75	773,476,119,166,257,258
-gelse	75	125,773,476,119,166,257,258
-gelsen	75	124,125,773,476,119,166,257,258
-gelsin	105,170,264,75	107,264,751,773,476,119,166,257,258
-gelssi	75	773,476,119,166,257,258
-gelsun	75	773,476,119,166,257,258
-',
-'gene'=>'
-gene	215	
-geneti	215	452
-genetik	452,215	452
-',
-'gerc'=>'
-gercek	266	807,840
-gercekci	840,266	807,840
-',
-'gere'=>'
-gereg	813	
-geregi	315,813	4,609
-geregin	5,315,813	4,609
-geregini	315,5,813	4,609
-gerek	77,115,209,255,324,332,661,813	193,208,324,790
-gerekce	833,77,115,209,255,324,332,661,813	193,208,324,790
-gereken	5,17,77,115,209,255,324,332,661,813	193,208,324,790
-gerekli	17,77,115,209,255,324,332,661,813	193,208,324,790
-gerekm	77,115,209,255,324,332,661,813	208,193,324,790
-',
-'geri'=>'
-geri	20,46,208,211,212,254,347,349,782,807	20,28,31,61,102,142,157,160,209,210,211,245,256,259,273,287,332,343,344,348,350,370,405,464,578,782,810
-geride	20,46,208,211,212,254,347,349,782,807	807,20,28,31,61,102,142,157,160,209,210,211,245,256,259,273,287,332,343,344,348,350,370,405,464,578,782,810
-geriezkali	850,20,46,208,211,212,254,347,349,782,807	20,28,31,61,102,142,157,160,209,210,211,245,256,259,273,287,332,343,344,348,350,370,405,464,578,782,810
-gerizakali	51,60,63,20,46,208,211,212,254,347,349,782,807	20,28,31,61,102,142,157,160,209,210,211,245,256,259,273,287,332,343,344,348,350,370,405,464,578,782,810
-gerize	20,46,208,211,212,254,347,349,782,807	54,55,61,405,410,20,28,31,102,142,157,160,209,210,211,245,256,259,273,287,332,343,344,348,350,370,464,578,782,810
-gerizeakli	850,20,46,208,211,212,254,347,349,782,807	54,55,61,405,410,20,28,31,102,142,157,160,209,210,211,245,256,259,273,287,332,343,344,348,350,370,464,578,782,810
-gerizekal	51,60,63,20,46,208,211,212,254,347,349,782,807	54,55,61,405,410,20,28,31,102,142,157,160,209,210,211,245,256,259,273,287,332,343,344,348,350,370,464,578,782,810
-gerizekali	51,60,61,63,401,20,46,208,211,212,254,347,349,782,807	54,55,61,405,410,20,28,31,102,142,157,160,209,210,211,245,256,259,273,287,332,343,344,348,350,370,464,578,782,810
-gerizekalili	405,51,60,61,63,401,20,46,208,211,212,254,347,349,782,807	54,55,61,405,410,20,28,31,102,142,157,160,209,210,211,245,256,259,273,287,332,343,344,348,350,370,464,578,782,810
-gerizeklai	850,20,46,208,211,212,254,347,349,782,807	54,55,61,405,410,20,28,31,102,142,157,160,209,210,211,245,256,259,273,287,332,343,344,348,350,370,464,578,782,810
-gerizekli	850,20,46,208,211,212,254,347,349,782,807	54,55,61,405,410,20,28,31,102,142,157,160,209,210,211,245,256,259,273,287,332,343,344,348,350,370,464,578,782,810
-gerizkali	850,20,46,208,211,212,254,347,349,782,807	20,28,31,61,102,142,157,160,209,210,211,245,256,259,273,287,332,343,344,348,350,370,405,464,578,782,810
-gerizkeali	850,20,46,208,211,212,254,347,349,782,807	20,28,31,61,102,142,157,160,209,210,211,245,256,259,273,287,332,343,344,348,350,370,405,464,578,782,810
-',
-'gerz'=>'
-gerzeg	51,60,63,401	157
-gerzek	51,60,61,63,401	61,157,159,359,372,410
-gerzekal	51,60,63,401,61	61,157,159,359,372,410
-gerzekali	850,51,60,63,401,61	61,157,159,359,372,410
-gerzekl	51,60,63,61,401	61,157,159,359,372,410
-gerziekali	850	
-gerzk	850	
-gerzo	51,60,63	
-',
-'geti'=>'
-getir	78	
-getirem	371,78	
-getiremey	768,371,78	
-getirsin	105,78	
-',
-'gez'=>'
-gez		451
-',
-'gezr'=>'
-gezrek	850	451
-',
-'gib'=>'
-gib	17	
-',
-'gibi'=>'
-gibi	68,158,230,262,359,493,854,17	230,359,389,411,412,493,678,767
-gibibi	68,158,230,262,359,493,854,17	412,230,359,389,411,493,678,767
-gibiin	68,158,230,262,359,493,854,17	412,230,359,389,411,493,678,767
-gibiki	68,158,230,262,359,493,854,17	412,230,359,389,411,493,678,767
-gibile	376,68,158,230,262,359,493,854,17	376,412,230,359,389,411,493,678,767
-gibisi	68,158,230,262,359,493,854,17	412,230,359,389,411,493,678,767
-gibisin	683,68,158,230,262,359,493,854,17	412,230,359,389,411,493,678,767
-gibisiniz	683,68,158,230,262,359,493,854,17	412,230,359,389,411,493,678,767
-',
-'gid'=>'
-gid	103,491,843	2,10,14,68,386,600,606
-',
-'gide'=>'
-gidec	509,103,491,843	2,10,14,68,386,600,606
-gidece	509,103,491,843	729,2,10,14,68,386,600,606
-gidel	103,491,843	124,2,10,14,68,386,600,606
-giden	156,103,491,843	2,10,14,68,386,600,606
-gider	509,520,103,491,843	729,2,10,14,68,386,600,606
-',
-'gidi'=>'
-gidi	103,491,843	10,22,262,2,14,68,386,600,606
-gidin	168,464,103,491,843	68,388,10,22,262,2,14,386,600,606
-gidisle	29,103,491,843	10,22,262,2,14,68,386,600,606
-',
-'gids'=>'
-gidsen	103,491,843	388,2,10,14,68,386,600,606
-',
-'gidu'=>'
-gidun	103,491,843	388,2,10,14,68,386,600,606
-',
-'gir'=>'
-gir		111,166,244,380,779
-',
-'gird'=>'
-girdim	90	90,740,111,166,244,380,779
-',
-'gire'=>'
-giresice	168	111,166,244,380,779
-giresiniz	168	111,166,244,380,779
-',
-'giri'=>'
-girilacak	506	111,166,244,380,779
-girilecek	506	111,166,244,380,779
-girilir	506	111,166,244,380,779
-giriliyor	506	111,166,244,380,779
-girin	168	111,166,244,380,779
-girisi		4,231,111,166,244,380,779
-giriyor	730	111,166,244,380,779
-',
-'girm'=>'
-girmedig	810	111,166,244,380,779
-girmeyi	399	111,166,244,380,779
-',
-'girs'=>'
-girsin	105	111,166,244,380,779
-',
-'git'=>'
-git	103,491,843	2,10,14,68,230,386,389,600,606,659
-',
-'giti'=>'
-gitin	103,491,843	388,2,10,14,68,230,386,389,600,606,659
-',
-'gitm'=>'
-gitme	728,103,491,843	2,10,14,68,230,386,389,600,606,659
-gitmek	509,728,103,491,843	2,10,14,68,230,386,389,600,606,659
-',
-'gits'=>'
-gitsen	103,491,843	388,2,10,14,68,230,386,389,600,606,659
-gitsene	464,103,491,843	388,2,10,14,68,230,386,389,600,606,659
-gitsin	116,252,464,103,491,843	107,230,2,10,14,68,386,389,600,606,659
-',
-'gitt'=>'
-gitti	509,103,491,843	2,10,14,68,230,386,389,600,606,659
-gittik	581,509,103,491,843	2,10,14,68,230,386,389,600,606,659
-gittim	581,509,103,491,843	2,10,14,68,230,386,389,600,606,659
-gittin	509,103,491,843	223,2,10,14,68,230,386,389,600,606,659
-',
-'gitu'=>'
-gitun	103,491,843	388,2,10,14,68,230,386,389,600,606,659
-',
-'giyi'=>'
-giyinmeyi	399	
-',
-'godo'=>'
-godos	51,60,63	
-',
-'gogu'=>'
-gogus	117	118
-',
-'gom'=>'
-gom		556
-',
-'gome'=>'
-gomece	114	114,556
-gomer	114	114,556
-',
-'gond'=>'
-gonder	14,122,175,236,248,278,734	14,43,44,186,188,193,211,277,291,299,300,317,434,506,516,529,551,567,570,600,607,804,841
-gonderdik	509,14,122,175,236,248,278,734	14,43,44,186,188,193,211,277,291,299,300,317,434,506,516,529,551,567,570,600,607,804,841
-gonderdim	248,509,14,122,175,236,278,734	14,43,44,186,188,193,211,277,291,299,300,317,434,506,516,529,551,567,570,600,607,804,841
-gonderi	44,240,280,296,426,507,508,518,519,521,556,839,14,122,175,236,248,278,734	14,43,44,186,188,193,211,277,291,299,300,317,434,506,516,529,551,567,570,600,607,804,841
-gonderin	250,44,240,280,296,426,507,508,518,519,521,556,839,14,122,175,236,248,278,734	14,43,44,186,188,193,211,277,291,299,300,317,434,506,516,529,551,567,570,600,607,804,841
-gonderirseni	250,44,240,280,296,426,507,508,518,519,521,556,839,14,122,175,236,248,278,734	14,43,44,186,188,193,211,277,291,299,300,317,434,506,516,529,551,567,570,600,607,804,841
-gonderisan	333,44,240,280,296,426,507,508,518,519,521,556,839,14,122,175,236,248,278,734	14,43,44,186,188,193,211,277,291,299,300,317,434,506,516,529,551,567,570,600,607,804,841
-gonderisaniz	333,44,240,280,296,426,507,508,518,519,521,556,839,14,122,175,236,248,278,734	14,43,44,186,188,193,211,277,291,299,300,317,434,506,516,529,551,567,570,600,607,804,841
-gonderisen	333,44,240,280,296,426,507,508,518,519,521,556,839,14,122,175,236,248,278,734	14,43,44,186,188,193,211,277,291,299,300,317,434,506,516,529,551,567,570,600,607,804,841
-gonderiseniz	333,44,240,280,296,426,507,508,518,519,521,556,839,14,122,175,236,248,278,734	14,43,44,186,188,193,211,277,291,299,300,317,434,506,516,529,551,567,570,600,607,804,841
-gondermadik	793,14,122,175,236,248,278,734	14,43,44,186,188,193,211,277,291,299,300,317,434,506,516,529,551,567,570,600,607,804,841
-gondermadim	793,14,122,175,236,248,278,734	14,43,44,186,188,193,211,277,291,299,300,317,434,506,516,529,551,567,570,600,607,804,841
-gondermaduk	793,14,122,175,236,248,278,734	14,43,44,186,188,193,211,277,291,299,300,317,434,506,516,529,551,567,570,600,607,804,841
-gondermadum	793,14,122,175,236,248,278,734	14,43,44,186,188,193,211,277,291,299,300,317,434,506,516,529,551,567,570,600,607,804,841
-gondermasani	438,14,122,175,236,248,278,734	14,43,44,186,188,193,211,277,291,299,300,317,434,506,516,529,551,567,570,600,607,804,841
-gondermaseni	438,14,122,175,236,248,278,734	14,43,44,186,188,193,211,277,291,299,300,317,434,506,516,529,551,567,570,600,607,804,841
-gondermazsan	438,14,122,175,236,248,278,734	14,43,44,186,188,193,211,277,291,299,300,317,434,506,516,529,551,567,570,600,607,804,841
-gondermazsen	438,14,122,175,236,248,278,734	14,43,44,186,188,193,211,277,291,299,300,317,434,506,516,529,551,567,570,600,607,804,841
-gondermedik	793,14,122,175,236,248,278,734	14,43,44,186,188,193,211,277,291,299,300,317,434,506,516,529,551,567,570,600,607,804,841
-gondermedim	793,14,122,175,236,248,278,734	14,43,44,186,188,193,211,277,291,299,300,317,434,506,516,529,551,567,570,600,607,804,841
-gondermeduk	793,14,122,175,236,248,278,734	14,43,44,186,188,193,211,277,291,299,300,317,434,506,516,529,551,567,570,600,607,804,841
-gondermedum	793,14,122,175,236,248,278,734	14,43,44,186,188,193,211,277,291,299,300,317,434,506,516,529,551,567,570,600,607,804,841
-gondermesani	438,14,122,175,236,248,278,734	14,43,44,186,188,193,211,277,291,299,300,317,434,506,516,529,551,567,570,600,607,804,841
-gondermeseni	438,14,122,175,236,248,278,734	14,43,44,186,188,193,211,277,291,299,300,317,434,506,516,529,551,567,570,600,607,804,841
-gondermezsan	438,14,122,175,236,248,278,734	14,43,44,186,188,193,211,277,291,299,300,317,434,506,516,529,551,567,570,600,607,804,841
-gondermezsen	438,14,122,175,236,248,278,734	14,43,44,186,188,193,211,277,291,299,300,317,434,506,516,529,551,567,570,600,607,804,841
-gondersan	333,14,122,175,236,248,278,734	14,43,44,186,188,193,211,277,291,299,300,317,434,506,516,529,551,567,570,600,607,804,841
-gondersaniz	333,14,122,175,236,248,278,734	14,43,44,186,188,193,211,277,291,299,300,317,434,506,516,529,551,567,570,600,607,804,841
-gondersen	333,14,122,175,236,248,278,734	14,43,44,186,188,193,211,277,291,299,300,317,434,506,516,529,551,567,570,600,607,804,841
-gonderseniz	333,14,122,175,236,248,278,734	14,43,44,186,188,193,211,277,291,299,300,317,434,506,516,529,551,567,570,600,607,804,841
-gonderysan	333,14,122,175,236,248,278,734	14,43,44,186,188,193,211,277,291,299,300,317,434,506,516,529,551,567,570,600,607,804,841
-gonderysaniz	333,14,122,175,236,248,278,734	14,43,44,186,188,193,211,277,291,299,300,317,434,506,516,529,551,567,570,600,607,804,841
-gonderysen	333,14,122,175,236,248,278,734	14,43,44,186,188,193,211,277,291,299,300,317,434,506,516,529,551,567,570,600,607,804,841
-gonderyseniz	333,14,122,175,236,248,278,734	14,43,44,186,188,193,211,277,291,299,300,317,434,506,516,529,551,567,570,600,607,804,841
-',
-'gonl'=>'
-gonl	323	
-',
-'gonu'=>'
-gonul	203	
-gonull	203	328
-',
-'goog'=>'
-google	281,283,726,785	283,426,797
-',
-'gor'=>'
-gor		125,181,268,752,831
-',
-'gord'=>'
-gordu		346,808,125,181,268,752,831
-gordug	477	477,346,808,125,181,268,752,831
-gordugum	524,477	477,346,808,125,181,268,752,831
-',
-'gore'=>'
-gorec	565	285,737,125,181,268,752,831
-gorece	235,565	32,235,285,737,125,181,268,752,831
-gorecek	32,235,565	32,235,285,737,125,181,268,752,831
-gorelim	423	125,181,268,752,831
-goren		736,125,181,268,752,831
-gorevi		739,125,181,268,752,831
-gorevim	739	739,125,181,268,752,831
-gorevini	808	739,125,181,268,752,831
-goreyi		117,125,181,268,752,831
-',
-'gorg'=>'
-gorgus		402,403,407,700,125,181,268,752,831
-gorgusuz	51,60,63,402,403,407,497,700	402,403,407,700,125,181,268,752,831
-',
-'gorm'=>'
-gorme	111	111,125,181,268,752,831
-gormek	111	117,111,125,181,268,752,831
-gormel	111	842,111,125,181,268,752,831
-gormeli	241,842,111	842,111,125,181,268,752,831
-gormes	111	678,111,125,181,268,752,831
-gormey	107,111	82,107,111,125,181,268,752,831
-gormez	111	341,826,111,125,181,268,752,831
-gormezden	257,258,111	341,826,111,125,181,268,752,831
-gormus		808,125,181,268,752,831
-gormuy		353,125,181,268,752,831
-gormuyor	353	353,125,181,268,752,831
-',
-'gors'=>'
-gorsem		117,125,181,268,752,831
-gorsun	32,525,842	32,68,88,842,125,181,268,752,831
-',
-'goru'=>'
-goruldu	346	125,181,268,752,831
-gorun	363	125,181,268,752,831
-goruni	363	388,125,181,268,752,831
-gorunm	382,363	678,125,181,268,752,831
-goruns	363	388,125,181,268,752,831
-gorunt	363	9,537,571,125,181,268,752,831
-gorunu	363	275,388,125,181,268,752,831
-gorur	299,520	112,285,125,181,268,752,831
-gorurs	235,565,728,836,299,520	74,235,268,284,728,737,742,112,285,125,181,752,831
-gorursunuz	268,235,565,728,836,299,520	74,235,268,284,728,737,742,112,285,125,181,752,831
-gorus	311	2,178,311,125,181,268,752,831
-goruse	311	112,420,552,2,178,311,125,181,268,752,831
-gorusecegiz	420,311	112,420,552,2,178,311,125,181,268,752,831
-gorusme	564,311	2,178,311,125,181,268,752,831
-gorusmek	420,564,311	2,178,311,125,181,268,752,831
-goruss	311	13,2,178,311,125,181,268,752,831
-gorustuk	509,581,311	2,178,311,125,181,268,752,831
-gorustum	509,581,783,311	2,178,311,125,181,268,752,831
-gorusu	235,311	235,420,552,742,2,178,311,125,181,268,752,831
-gorusuruz	181,420,235,311	235,420,552,742,2,178,311,125,181,268,752,831
-',
-'gost'=>'
-goster	78	74,78,187,651,752
-gosterdim	662,78	74,78,187,651,752
-gosterm	774,78	74,78,187,651,752
-gostermedi	698,774,78	74,78,187,651,752
-',
-'got'=>'
-got		161
-',
-'gotl'=>'
-gotlek	128	161
-gotler	128	161
-',
-'goto'=>'
-gotoglan	58	161
-gotos	128	161
-',
-'gotu'=>'
-gotun	117	161
-gotune	65,117	161
-gotunu	65,117	68,161
-gotunuz	65,68,117	68,161
-gotunuze	65,68,117	68,161
-gotunuzu	68,65,117	68,161
-gotur		2,161
-goturu		119,2,161
-goturur	119	119,2,161
-',
-'gotv'=>'
-gotveren	58,401	161
-',
-'goz'=>'
-goz	311	267,311,341
-',
-'gozd'=>'
-gozden	538,311	267,311,341
-',
-'goze'=>'
-gozeti	311	709,267,311,341
-',
-'gozi'=>'
-gozin	125,169,311	267,311,341
-gozini	125,169,311	115,267,311,341
-goziniz	125,169,311	115,267,311,341
-',
-'gozl'=>'
-gozlar	311	115,267,311,341
-gozler	311	115,271,664,267,311,341
-gozlerin	120,125,169,182,183,311	115,271,664,267,311,341
-gozleriniz	125,169,182,183,120,311	115,271,664,267,311,341
-gozlerinizi	271,125,169,182,183,120,311	115,271,664,267,311,341
-gozlu	51,60,63,267,402,403,407,311	267,402,403,407,311,341
-gozluk	388,51,60,63,267,402,403,407,311	267,402,403,407,311,341
-',
-'gozn'=>'
-gozniz	169,311	267,311,341
-',
-'gozu'=>'
-gozu	311	267,664,311,341
-gozum	678,311	267,664,311,341
-gozume	678,311	382,267,664,311,341
-gozumu	678,311	690,267,664,311,341
-gozun	169,311	105,367,720,267,664,311,341
-gozune	365,169,311	105,367,720,267,664,311,341
-gozuniz	125,169,311	105,367,720,267,664,311,341
-gozunu	271,169,311	115,271,664,720,105,367,267,311,341
-gozunuz	74,125,169,271,311	115,271,664,720,105,367,267,311,341
-gozunuze	365,664,74,125,169,271,311	115,271,664,720,105,367,267,311,341
-gozunuzu	271,388,74,125,169,311	115,271,664,720,105,367,267,311,341
-',
-'gram'=>'
-gram	354,456	354,400
-',
-'grei'=>'
-greizekali	850	
-',
-'grez'=>'
-grezek	850	
-',
-'griz'=>'
-grizekali	850	
-',
-'grub'=>'
-grub	88	549
-grubum	726,88	549
-grubumuz	726,88	549
-',
-'grup'=>'
-grup	36,52,88,266	36,242,533,544,549
-',
-'grze'=>'
-grzek	850	
-',
-'grzk'=>'
-grzk	850	
-grzkl	51,60,63,401,850	
-grzkli	850,51,60,63,401	
-',
-'gtve'=>'
-gtveren	128	
-',
-'gude'=>'
-gude	270	
-',
-'guld'=>'
-guldu		662
-gulduk		662
-',
-'gulm'=>'
-gulmes	107	107
-gulmey	107	107
-',
-'gulu'=>'
-gulu	749	
-gulunc	396,749	406
-gulusun	182,183,749	
-guluyo	749	662
-',
-'gun'=>'
-gun		0,111,137
-',
-'gunc'=>'
-guncel		280,366,538,0,111,137
-guncelle	538	280,366,538,0,111,137
-guncellearim	517,538	280,366,538,0,111,137
-guncellearum	517,538	280,366,538,0,111,137
-guncelleerim	517,538	280,366,538,0,111,137
-guncelleerum	517,538	280,366,538,0,111,137
-guncelleirim	517,538	280,366,538,0,111,137
-guncelleirum	517,538	280,366,538,0,111,137
-guncellerim	43,538	280,366,538,0,111,137
-guncelleyece	43,538	280,366,538,0,111,137
-',
-'gund'=>'
-gundem	32,78,568	32,78,425,0,111,137
-gunduz	855	0,111,137
-',
-'gunu'=>'
-gununuzu	74,268	0,111,137
-',
-'gur'=>'
-gur		511,530
-',
-'guru'=>'
-guruh	52,410	669,511,530
-guruhniz	159,52,410	669,511,530
-guruhsi	159,52,410	669,511,530
-guruhsiniz	159,52,410	669,511,530
-guruhsu	159,52,410	669,511,530
-guruhu	62,52,410	669,511,530
-guruhyu	159,52,410	669,511,530
-gurur		367,511,530
-',
-'gut'=>'
-gut		230,777
-',
-'gutt'=>'
-guttur	270	230,777
-',
-'guve'=>'
-guvene		282
-guvenen	735	282
-guvenilme	419	
-guvenip	735	
-',
-'guya'=>'
-guya		378
-',
-'guze'=>'
-guzel	520	117,265,383,392,550,560,572
-guzelc	520	83,117,265,383,392,550,560,572
-guzeli	520	117,265,383,392,550,560,572
-guzelim	118,520	117,265,383,392,550,560,572
-guzelk	520	682,117,265,383,392,550,560,572
-guzell	520	327,117,265,383,392,550,560,572
-guzelligin	182,520	327,117,265,383,392,550,560,572
-guzellik	118,323,327,824,520	327,117,265,383,392,550,560,572
-guzelsin	124,520	117,265,383,392,550,560,572
-',
-'habe'=>'
-haber	32,40,78,111,303,726,834,842	32,37,40,78,293,425,567,610,730,833,836
-haberc	32,40,78,111,303,726,834,842	288,32,37,40,78,293,425,567,610,730,833,836
-haberci	288,32,40,78,111,303,726,834,842	288,32,37,40,78,293,425,567,610,730,833,836
-haberi	89,241,32,40,78,111,303,726,834,842	82,88,747,32,37,40,78,293,425,567,610,730,833,836
-haberim	89,103,151,573,241,32,40,78,111,303,726,834,842	82,88,747,32,37,40,78,293,425,567,610,730,833,836
-haberiniz	738,89,241,32,40,78,111,303,726,834,842	82,88,747,32,37,40,78,293,425,567,610,730,833,836
-haberleri	89,32,40,78,111,303,726,834,842	32,37,40,78,293,425,567,610,730,833,836
-',
-'haci'=>'
-haciz	3,231,607	231,310
-',
-'hadd'=>'
-haddin		463
-haddini	68	463
-haddinizi	68	463
-',
-'hadi'=>'
-hadi		68
-',
-'hads'=>'
-hadsiz	51,60,63,402,403,407	402,403,407,718
-hadsizlik	718,51,60,63,402,403,407	402,403,407,718
-',
-'hafi'=>'
-hafiza	230	230
-',
-'haft'=>'
-hafta	855	507,508,519,565
-haftaki	39,855	507,508,519,565
-haftanin	510,855	507,508,519,565
-haftay	855	507,508,519,565
-haftaya	84,431,855	507,508,519,565
-',
-'hain'=>'
-hain	51,63	
-',
-'hak'=>'
-hak	324	4,114,172,206,230,231,275,314,324,534,535,569,766
-',
-'hake'=>'
-hakem	17,189,190,192,195,606,613,785,324	147,148,149,190,4,114,172,206,230,231,275,314,324,534,535,569,766
-hakett	324	535,4,114,172,206,230,231,275,314,324,534,569,766
-hakettig	535,324	535,4,114,172,206,230,231,275,314,324,534,569,766
-',
-'haki'=>'
-hakikaten	266,324	4,114,172,206,230,231,275,314,324,534,535,569,766
-hakim	2,231,312,324	4,114,172,206,230,231,275,314,324,534,535,569,766
-',
-'hakk'=>'
-hakk	313,324	0,853,4,114,172,206,230,231,275,314,324,534,535,569,766
-hakki	313,324	95,0,853,4,114,172,206,230,231,275,314,324,534,535,569,766
-hakkim	7,206,313,324	206,95,0,853,4,114,172,230,231,275,314,324,534,535,569,766
-hakkimdir	206,7,313,324	206,95,0,853,4,114,172,230,231,275,314,324,534,535,569,766
-hakkimi	7,230,232,609,206,313,324	206,95,0,853,4,114,172,230,231,275,314,324,534,535,569,766
-hakkimizi	7,230,232,609,206,313,324	206,95,0,853,4,114,172,230,231,275,314,324,534,535,569,766
-hakkin	313,324	558,95,0,853,4,114,172,206,230,231,275,314,324,534,535,569,766
-hakkinizda	558,313,324	558,95,0,853,4,114,172,206,230,231,275,314,324,534,535,569,766
-hakkinizi	859,313,324	558,95,0,853,4,114,172,206,230,231,275,314,324,534,535,569,766
-',
-'hakl'=>'
-haklarimi	7,232,609,324	4,114,172,206,230,231,275,314,324,534,535,569,766
-haklarimizi	7,232,609,324	4,114,172,206,230,231,275,314,324,534,535,569,766
-hakliymis	759,324	4,114,172,206,230,231,275,314,324,534,535,569,766
-',
-'hal'=>'
-hal		119,379
-',
-'hala'=>'
-hala	81,274	793,119,379
-halam	81,274	312,793,119,379
-',
-'hald'=>'
-halde	29	835,119,379
-haldes	29	396,835,119,379
-',
-'halk'=>'
-halk	292	292,119,379
-halkba	292	25,100,582,292,119,379
-',
-'hall'=>'
-halled	856	244,602,856,119,379
-halleder	100,244,856	244,602,856,119,379
-hallet	20,244	20,122,244,346,119,379
-hallettim	346,20,244	20,122,244,346,119,379
-',
-'halt'=>'
-halt	68	68,119,379
-halta	68	361,68,119,379
-',
-'hama'=>'
-hamal	386	
-',
-'hami'=>'
-hamili	102	
-',
-'haml'=>'
-hamle	243	
-',
-'hams'=>'
-hamsi	356	356
-',
-'hamu'=>'
-hamuru		389
-',
-'hane'=>'
-hane	356	
-',
-'hang'=>'
-hangi	466,658	227,370
-',
-'hani'=>'
-hanim	55,262	120,122,262,271,481,496
-',
-'hanz'=>'
-hanzo	51,60,63	
-hanzolar	695,51,60,63	
-hanzoler	695,51,60,63	
-',
-'hapi'=>'
-hapini	363	363
-hapis	231	231
-',
-'hapl'=>'
-haplar	363	363
-',
-'haps'=>'
-hapse	8	8
-',
-'hara'=>'
-haram	51,60,63,230,755	105,230,755
-haramci	51,60,63,230,755	105,230,755
-haramz	51,60,63,230,755	402,403,407,105,230,755
-haramzade	51,60,63,402,403,407,230,755	402,403,407,105,230,755
-',
-'harc'=>'
-harcadig	323	
-harcam		21,22,97,143,577,580,593,596,783,786
-harcama	95,96,142,408,576,583,587,589,597	21,22,97,143,577,580,593,596,783,786
-harcamadim	103,95,96,142,408,576,583,587,589,597	21,22,97,143,577,580,593,596,783,786
-',
-'hare'=>'
-hareke		21
-',
-'harf'=>'
-harf	228	228
-',
-'hari'=>'
-harika	846,857	846,857
-',
-'hasa'=>'
-hasar		316,384
-',
-'hasi'=>'
-hasiktirin	128	
-',
-'hast'=>'
-hasta	51,60,63	383
-hastal	51,60,63	108,383
-hastan	114,51,60,63	114,176,179,383
-hastane	388,114,51,60,63	114,176,179,383
-hastanelik	176,388,114,51,60,63	114,176,179,383
-hastasi	51,60,63	383
-',
-'hasy'=>'
-hasyiyetsiz	850	
-',
-'hata'=>'
-hata	323	772,800
-hatai	323	800,772
-hataim	323	800,772
-hatala	323	800,772
-hataniz	323	772,800
-',
-'hati'=>'
-hatira	502	
-hatirla	738	
-hatirlayam	776,738	
-',
-'hatt'=>'
-hatt		586
-hatta		413,586
-',
-'hava'=>'
-hava		160,230
-havale		264,160,230
-',
-'hay'=>'
-hay	382	382
-',
-'haya'=>'
-haya	269,387,382	367,754,382
-hayal	269,387,382	117,367,754,382
-hayasiz	51,60,63,401,269,387,382	367,754,382
-hayat	269,387,382	693,367,754,382
-hayati	269,387,382	477,743,693,367,754,382
-hayatinda	743,269,387,382	477,743,693,367,754,382
-hayatinizda	743,269,387,382	477,743,693,367,754,382
-hayatta	399,269,387,382	693,367,754,382
-',
-'hayd'=>'
-haydut	51,63,402,403,407,382	402,403,407,382
-',
-'hayi'=>'
-hayir	382	328,382
-hayirli	0,382	328,382
-hayisyetsiz	850,382	382
-',
-'hayr'=>'
-hayran	749,382	382
-hayrin	382	201,321,322,337,619,620,625,820,382
-hayrina	201,321,322,328,619,625,382	201,321,322,337,619,620,625,820,382
-hayrini	111,382	201,321,322,337,619,620,625,820,382
-hayriniza	201,321,322,328,619,625,111,382	201,321,322,337,619,620,625,820,382
-',
-'hays'=>'
-haysieytsiz	850,382	382
-haysiy	382	367,405,410,382
-haysiyestiz	850,382	367,405,410,382
-haysiyet	401,382	367,405,410,382
-haysiyetisz	850,401,382	367,405,410,382
-haysiyetsiz	51,60,63,401,382	367,405,410,382
-haysiyetsizl	405,51,60,63,401,382	367,405,410,382
-haysiyetsz	850,401,382	367,405,410,382
-haysiytesiz	850,382	367,405,410,382
-haysiytsiz	850,382	367,405,410,382
-haysyetsiz	850,382	382
-haysyietsiz	850,382	382
-',
-'hayv'=>'
-hayvan	51,58,63,225,382	157,159,225,359,372,410,769,382
-hayvanat	474,51,58,63,225,382	157,159,225,359,372,410,769,382
-',
-'hazi'=>'
-hazin		668
-hazir	233,277,562	0,111,284,642,734,832
-hazirl	233,277,562	13,188,317,734,0,111,284,642,832
-hazirladim	277,802,233,562	13,188,317,734,0,111,284,642,832
-hazirlaniyor	233,277,562	13,188,317,734,0,111,284,642,832
-hazirlayip	802,233,277,562	13,188,317,734,0,111,284,642,832
-',
-'hece'=>'
-hecele		228
-heceleyem	776	228
-heceleyerek	228	228
-',
-'hedi'=>'
-hediye	201,216,253,321,322,328,342,619,625,635,637,817,823,824	201,214,217,219,321,322,327,337,340,438,444,619,620,625,631,820
-',
-'heki'=>'
-hekim	388	
-',
-'hela'=>'
-helal	489,500,857	230,340,360,488,500,859
-',
-'hele'=>'
-hele	262	
-',
-'heme'=>'
-hemen	313,805,855	
-',
-'henu'=>'
-henuz		793,794
-',
-'hepi'=>'
-hepini	75	75,113,476,771
-hepiniz	71,266,476,75	75,113,476,771
-hepinizden	409,714,71,266,476,75	75,113,476,771
-hepinizi	476,71,266,75	75,113,476,771
-',
-'heps'=>'
-hepsi	84	641
-hepsiburada	855,84	641
-hepsin	84	422,532,641
-',
-'her'=>'
-her	79	79,417,561,621
-',
-'herf'=>'
-herf	851,79	79,417,561,621
-herfin	851,79	79,417,561,621
-herfler	851,79	79,417,561,621
-herflersiniz	851,79	79,417,561,621
-herfsin	851,79	79,417,561,621
-herfsiniz	851,79	79,417,561,621
-',
-'heri'=>'
-herif	52,57,58,68,161,262,352,401,79	68,261,262,389,396,79,417,561,621
-heriflersini	645,52,57,58,68,161,262,352,401,79	68,261,262,389,396,79,417,561,621
-heriflersinu	645,52,57,58,68,161,262,352,401,79	68,261,262,389,396,79,417,561,621
-heriflersuni	645,52,57,58,68,161,262,352,401,79	68,261,262,389,396,79,417,561,621
-heriflersunu	645,52,57,58,68,161,262,352,401,79	68,261,262,389,396,79,417,561,621
-herifsiniz	645,52,57,58,68,161,262,352,401,79	68,261,262,389,396,79,417,561,621
-herifsinuz	645,52,57,58,68,161,262,352,401,79	68,261,262,389,396,79,417,561,621
-herifsuniz	645,52,57,58,68,161,262,352,401,79	68,261,262,389,396,79,417,561,621
-herifsunuz	645,52,57,58,68,161,262,352,401,79	68,261,262,389,396,79,417,561,621
-',
-'herk'=>'
-herkes	36,38,292,79	36,241,292,362,422,525,79,417,561,621
-herkesin	36,38,292,79	36,241,292,362,422,525,79,417,561,621
-',
-'hesa'=>'
-hesab	501	249,307,549
-hesabi	501	74,249,307,549
-hesabini	268,501	74,249,307,549
-hesap	178,311	2,97,112,178,317,533,548,549,815,823
-hesapl	178,311	442,2,97,112,178,317,533,548,549,815,823
-hesapla	181,178,311	442,2,97,112,178,317,533,548,549,815,823
-hesaplamasak	447,181,178,311	442,2,97,112,178,317,533,548,549,815,823
-hesaplamasan	447,181,178,311	442,2,97,112,178,317,533,548,549,815,823
-hesaplamasek	447,181,178,311	442,2,97,112,178,317,533,548,549,815,823
-hesaplamasen	447,181,178,311	442,2,97,112,178,317,533,548,549,815,823
-hesaplamesak	447,181,178,311	442,2,97,112,178,317,533,548,549,815,823
-hesaplamesan	447,181,178,311	442,2,97,112,178,317,533,548,549,815,823
-hesaplamesek	447,181,178,311	442,2,97,112,178,317,533,548,549,815,823
-hesaplamesen	447,181,178,311	442,2,97,112,178,317,533,548,549,815,823
-',
-'heve'=>'
-hevesli	503	
-',
-'hey'=>'
-hey	62	
-',
-'heye'=>'
-heyet	147,62	
-heyeti	147,62	190
-',
-'hic'=>'
-hic	269	36,205,224
-',
-'hicb'=>'
-hicbir	270,361,669,269	512,693,36,205,224
-',
-'hics'=>'
-hicsin	748,269	36,205,224
-hicsiniz	748,269	36,205,224
-hicsinuz	748,269	36,205,224
-hicsun	748,269	36,205,224
-hicsuniz	748,269	36,205,224
-hicsunuz	748,269	36,205,224
-',
-'hika'=>'
-hikaye	237,280,521,548,556,726,785	39,237,764
-',
-'hile'=>'
-hileci	51,60,63	
-hilekar	51,60,63	
-',
-'hind'=>'
-hindi	777	
-',
-'hint'=>'
-hintli		483
-',
-'hirb'=>'
-hirbo	51,60,63	
-',
-'hirs'=>'
-hirsiz	51,57,60,61,63,362,402,403,407	54,61,157,232,362,402,403,407,410,780
-hirsizlig	16,51,57,60,61,63,362,402,403,407	54,61,157,232,362,402,403,407,410,780
-hirsizlik	16,232,787,51,57,60,61,63,362,402,403,407	54,61,157,232,362,402,403,407,410,780
-',
-'hiya'=>'
-hiyar		157,159,359,372
-hiyarlar	695	157,159,359,372
-hiyarler	695	157,159,359,372
-hiyart		669,157,159,359,372
-',
-'hiza'=>'
-hiza	356	356
-',
-'hizi'=>'
-hiziniz	495	
-',
-'hizl'=>'
-hizla		239
-hizli	37	392
-',
-'hizm'=>'
-hizmet	495,573	613
-',
-'hmk'=>'
-hmk	317	317
-',
-'hoca'=>'
-hoca		318
-',
-'hodb'=>'
-hodbin	51,63	
-',
-'hodu'=>'
-hodug	51,60,63,401	410
-hoduglar	695,51,60,63,401	410
-hodugler	695,51,60,63,401	410
-hoduk	51,60,63,401	410
-hoduklar	695,51,60,63,401	410
-hodukler	695,51,60,63,401	410
-',
-'hokk'=>'
-hokkabaz	51,60,63	
-',
-'hosl'=>'
-hoslan		40,297
-',
-'hoss'=>'
-hossun	124	
-',
-'host'=>'
-hostin		813
-',
-'hosu'=>'
-hosuma	86	
-hosunu		284,728,737
-hosunuza	837	284,728,737
-',
-'hsbc'=>'
-hsbc		25,100,582
-',
-'hucr'=>'
-hucre	356	356
-',
-'huku'=>'
-hukug	604	
-hukuk	5,12,186,193,232,307,318,604,605	5,7,232,313,609
-hukukc	5,12,186,193,232,307,318,604,605	231,5,7,232,313,609
-hukukcu	13,231,312,5,12,186,193,232,307,318,604,605	231,5,7,232,313,609
-hukuki	4,12,185,231,609,611,5,186,193,232,307,318,604,605	14,231,5,7,232,313,609
-hukukla	5,12,186,193,232,307,318,604,605	5,7,232,313,609
-hukuks	5,12,186,193,232,307,318,604,605	231,5,7,232,313,609
-hukuksal	4,231,5,12,186,193,232,307,318,604,605	231,5,7,232,313,609
-',
-'huyu'=>'
-huyum		297
-',
-'hyas'=>'
-hyasiyetsiz	850	
-',
-'hysi'=>'
-hysiyetsiz	850	
-',
-'hysy'=>'
-hysytsz	850	
-',
-'iade'=>'
-iade	20,46,208,211,212,254,347,348,635,797,807,833	20,44,45,46,47,48,102,104,142,209,210,211,240,245,254,256,332,343,344,347,348,350,578,592,594,613,733,810
-iadeli	14,20,46,208,211,212,254,347,348,635,797,807,833	20,44,45,46,47,48,102,104,142,209,210,211,240,245,254,256,332,343,344,347,348,350,578,592,594,613,733,810
-iadesi	19,20,46,208,211,212,254,347,348,635,797,807,833	20,44,45,46,47,48,102,104,142,209,210,211,240,245,254,256,332,343,344,347,348,350,578,592,594,613,733,810
-',
-'ibis'=>'
-ibis	51,63	
-',
-'ibli'=>'
-iblis	51,63,402,403,407	402,403,407
-',
-'ibne'=>'
-ibne	51,58,60,63,128,401	
-ibneler	128,51,58,60,63,401	
-ibneli	51,58,60,63,128,401	405
-ibnelik	128,405,51,58,60,63,401	405
-ibnesi	128,51,58,60,63,401	
-',
-'ibra'=>'
-ibraz	19,95,150,408,575,587,589,594	848
-',
-'ibre'=>'
-ibret	279	279,772,800
-ibretl	279	279,772,800
-ibretlik	279	279,772,800
-',
-'icag'=>'
-icagim	77	
-icagiz	77	
-',
-'icam'=>'
-icam	77	10,22,563,788
-',
-'icaz'=>'
-icaz	77	
-',
-'iceg'=>'
-icegim	77	
-icegiz	77	
-',
-'icem'=>'
-icem	77	10,22,563,788
-',
-'icer'=>'
-iceri	8	8
-icerik	218,8	39,834,8
-iceriy	8	8
-iceriye	8	8
-icerken	472	
-',
-'icez'=>'
-icez	77	
-',
-'icin'=>'
-icinde	313,852,855	
-icindeymis	437,313,852,855	
-icine	131,563,690,852	
-',
-'icip'=>'
-icip	265,472	265
-',
-'icme'=>'
-icmek	472	
-icmekten	472	
-icmeye	124	
-',
-'icra'=>'
-icra	3,231,601,607,613	148,149,231,601
-icrali	3,231,601,607,613	231,148,149,601
-icralik	3,231,601,607,613	231,148,149,601
-icraya	3,231,601,607,613	231,148,149,601
-',
-'icti'=>'
-ictini		265
-ictiniz	265	265
-',
-'idar'=>'
-idare		341,640
-',
-'iddi'=>'
-iddian		231
-iddianame	231	231
-',
-'idio'=>'
-idiot	51,63	
-',
-'idiy'=>'
-idiyot	51,60,63	
-',
-'idra'=>'
-idrak	413,459,762	377
-',
-'ifad'=>'
-ifade	310,608	
-ifademi	608,310	
-ifadey	310,608	610
-',
-'ifla'=>'
-iflah	111	
-iflas	71	70,108
-',
-'ifsa'=>'
-ifsa	32,33,35,38,78,91,533	32,33,35,78,91,524,833
-ifsalay	85,32,33,35,38,78,91,533	32,33,35,78,91,524,833
-ifsaliyor	85,32,33,35,38,78,91,533	32,33,35,78,91,524,833
-',
-'igre'=>'
-igren		261
-igrenc	51,63,261	261,406
-igrencsiniz	261,51,63	261,406
-',
-'ihba'=>'
-ihbar	14,16,18,188,308,788	598
-',
-'ihla'=>'
-ihlal	313,598	232,313
-',
-'ihra'=>'
-ihrac	346	
-',
-'ihsa'=>'
-ihsan	363,817	363
-',
-'ihta'=>'
-ihtar	14,231	14,148,231
-ihtarn	14,231	14,148,231
-ihtarname	14,231	14,148,231
-',
-'ihti'=>'
-ihtiya		208
-ihtiyac	115,209,255,813	208
-ihtiyati	310	208
-',
-'iik'=>'
-iik	317	317
-',
-'ikaz'=>'
-ikazim	14	
-',
-'iki'=>'
-iki		264,354,356,371,402,403,407
-',
-'ikil'=>'
-ikiley	382	382,264,354,356,371,402,403,407
-',
-'ikiy'=>'
-ikiyuzlu	51,60,63	264,354,356,371,402,403,407
-',
-'ikra'=>'
-ikram	201,321,322,328,619,625,637,817,822,823	337,438,620,820
-ikrami	201,321,322,328,619,625,637,817,822,823	201,321,322,327,619,625,337,438,620,820
-',
-'ilac'=>'
-ilac		179
-ilacag	77	179
-ilacak	77	179
-ilaceg	77	179
-ilacek	77	179
-ilacin	363	363,179
-ilacla	363	363,179
-',
-'ilan'=>'
-ilan		570
-',
-'ilav'=>'
-ilave		250
-',
-'ile'=>'
-ile	764	
-',
-'ilec'=>'
-ilecag	77,764	
-ilecak	77,764	
-ileceg	77,764	
-ilecek	77,764	
-',
-'ilet'=>'
-ilet	764	40,293,317,567,598,600
-ilettik	509,764	40,293,317,567,598,600
-ilettim	509,764	40,293,317,567,598,600
-',
-'ilgi'=>'
-ilgi		40,520
-ilgile		244,311,773,40,520
-ilgilen	244,311	244,311,773,40,520
-ilgilenir	100,244,311	244,311,773,40,520
-ilgili	17	558,40,520
-ilgin	701	40,520
-ilginc	701	550,40,520
-ilginiz	701	40,520
-ilgisi	701	40,520
-',
-'ilko'=>'
-ilkoku		226,385,409,465,760,761
-ilkokul	223,365,465,744	226,385,409,465,760,761
-',
-'imaj'=>'
-imaj	272	557
-imajiniz	199,272	557
-',
-'iman'=>'
-imansiz	51,60,63	
-',
-'imha'=>'
-imha		853
-',
-'imza'=>'
-imza		319,642
-imzala		599,319,642
-',
-'in'=>'
-in	131,449,450	
-',
-'ina'=>'
-ina	131,449,450	749
-',
-'inac'=>'
-inacag	77,131,449,450	749
-inacak	77,131,449,450	749
-inaceg	77,131,449,450	749
-inacek	77,131,449,450	749
-',
-'inca'=>'
-inca	831,131,449,450	517,732
-',
-'ince'=>'
-ince	831,131,449,450	517,732
-incel	831,131,449,450	600,517,732
-incele	831,131,449,450	28,233,277,289,299,311,428,430,434,510,516,548,730,802,804,841,600,517,732
-inceleme	28,242,280,281,294,426,507,508,518,528,534,536,795,839,831,131,449,450	28,233,277,289,299,311,428,430,434,510,516,548,730,802,804,841,600,517,732
-inceler	311,831,131,449,450	28,233,277,289,299,311,428,430,434,510,516,548,730,802,804,841,600,517,732
-inceli	831,131,449,450	583,600,517,732
-',
-'indi'=>'
-indin	131,449,450	658
-indini	131,449,450	658
-indir	131,449,450	30,31,188,287,543
-indirac	163,131,449,450	30,31,188,287,543
-indirar	163,131,449,450	30,31,188,287,543
-indird	131,449,450	346,30,31,188,287,543
-indirdim	346,131,449,450	346,30,31,188,287,543
-indire	131,449,450	295,30,31,188,287,543
-indirec	163,131,449,450	295,30,31,188,287,543
-indirer	163,131,449,450	295,30,31,188,287,543
-indiri	131,449,450	214,295,30,31,188,287,543
-indiric	163,131,449,450	214,295,30,31,188,287,543
-indirim	635,822,131,449,450	214,295,30,31,188,287,543
-indirir	163,131,449,450	214,295,30,31,188,287,543
-indiriri	163,131,449,450	214,295,30,31,188,287,543
-indirm	131,449,450	295,30,31,188,287,543
-indirmadik	811,131,449,450	295,30,31,188,287,543
-indirmadim	811,131,449,450	295,30,31,188,287,543
-indirmamisti	811,131,449,450	295,30,31,188,287,543
-indirmedik	811,131,449,450	295,30,31,188,287,543
-indirmedim	811,131,449,450	295,30,31,188,287,543
-indirmemisti	811,131,449,450	295,30,31,188,287,543
-indiruc	163,131,449,450	30,31,188,287,543
-indirur	163,131,449,450	30,31,188,287,543
-',
-'ine'=>'
-ine	131,449,450	749
-',
-'inec'=>'
-inecag	77,131,449,450	749
-inecak	77,131,449,450	749
-ineceg	77,131,449,450	749
-inecek	77,131,449,450	273,729,749
-',
-'ineg'=>'
-ineg	777,131,449,450	749
-',
-'inek'=>'
-inek	777,131,449,450	159,270,359,372,749
-',
-'iner'=>'
-iner	131,449,450	273,729,749
-',
-'infl'=>'
-influe	131,449,450	218
-influencer	40,218,131,449,450	218
-',
-'ing'=>'
-ing	131,449,450	25,100,582
-',
-'ingi'=>'
-ingili	131,449,450	463,25,100,582
-ingilizce	223,131,449,450	463,25,100,582
-',
-'ini'=>'
-ini	131,449,450	114,164,272
-',
-'inin'=>'
-ininal	131,449,450	25,100,582,114,164,272
-',
-'iniz'=>'
-iniz	131,449,450	216,272,424,467,792,114,164
-iniza	131,449,450	272,216,424,467,792,114,164
-inizi	131,449,450	114,272,216,424,467,792,164
-inizin	131,449,450	272,114,216,424,467,792,164
-',
-'inki'=>'
-inki	449,131,450	
-',
-'inme'=>'
-inme	131,449,450	658
-',
-'ins'=>'
-ins	107,131,449,450	
-',
-'insa'=>'
-insaat	230,386,107,131,449,450	
-insaf	400,107,131,449,450	
-insafs	400,107,131,449,450	262
-insafsiz	51,60,63,262,400,107,131,449,450	262
-insall	107,131,449,450	264
-insallah	70,108,107,131,449,450	264
-insan	52,57,224,262,269,282,352,401,646,697,719,767,779,107,131,449,450	33,68,261,262,269,358,396,413,414,475,479,686,688,781
-insanl	292,52,57,224,262,269,282,352,401,646,697,719,767,779,107,131,449,450	36,241,292,362,463,33,68,261,262,269,358,396,413,414,475,479,686,688,781
-insanlar	36,292,52,57,224,262,269,282,352,401,646,697,719,767,779,107,131,449,450	36,241,292,362,463,33,68,261,262,269,358,396,413,414,475,479,686,688,781
-insanlarsini	645,36,292,52,57,224,262,269,282,352,401,646,697,719,767,779,107,131,449,450	36,241,292,362,463,33,68,261,262,269,358,396,413,414,475,479,686,688,781
-insanlarsinu	645,36,292,52,57,224,262,269,282,352,401,646,697,719,767,779,107,131,449,450	36,241,292,362,463,33,68,261,262,269,358,396,413,414,475,479,686,688,781
-insanlarsuni	645,36,292,52,57,224,262,269,282,352,401,646,697,719,767,779,107,131,449,450	36,241,292,362,463,33,68,261,262,269,358,396,413,414,475,479,686,688,781
-insanlarsunu	645,36,292,52,57,224,262,269,282,352,401,646,697,719,767,779,107,131,449,450	36,241,292,362,463,33,68,261,262,269,358,396,413,414,475,479,686,688,781
-insanlik	387,680,292,52,57,224,262,269,282,352,401,646,697,719,767,779,107,131,449,450	36,241,292,362,463,33,68,261,262,269,358,396,413,414,475,479,686,688,781
-insanliktan	269,387,680,292,52,57,224,262,282,352,401,646,697,719,767,779,107,131,449,450	36,241,292,362,463,33,68,261,262,269,358,396,413,414,475,479,686,688,781
-insans	52,57,224,262,269,282,352,401,646,697,719,767,779,107,131,449,450	646,33,68,261,262,269,358,396,413,414,475,479,686,688,781
-insansan	646,52,57,224,262,269,282,352,401,697,719,767,779,107,131,449,450	646,33,68,261,262,269,358,396,413,414,475,479,686,688,781
-insansaniz	646,52,57,224,262,269,282,352,401,697,719,767,779,107,131,449,450	646,33,68,261,262,269,358,396,413,414,475,479,686,688,781
-',
-'insi'=>'
-insin	116,107,131,449,450	273,716
-',
-'inst'=>'
-insta	726,107,131,449,450	
-instag	726,107,131,449,450	86,218,425,426,553,797
-instagram	218,553,726,107,131,449,450	86,218,425,426,553,797
-',
-'inte'=>'
-intern	131,449,450	283,492
-internet	38,283,711,131,449,450	283,492
-',
-'inti'=>'
-intika	131,449,450	2,604
-',
-'inuz'=>'
-inuz	131,449,450	792
-',
-'ipot'=>'
-ipotek	353	353
-',
-'ipta'=>'
-iptal	20,150,245,345,349,575,782	20,141,142,597,617,782,807
-',
-'iq'=>'
-iq	650	
-',
-'iq\'l'=>'
-iq\'lar	455,650	
-iq\'lari	455,650	
-iq\'leri	455,650	
-',
-'iq\'n'=>'
-iq\'niz	448,455,650	448
-iq\'nuz	448,455,650	448
-',
-'iq\'s'=>'
-iq\'su	455,650	
-',
-'iq\'u'=>'
-iq\'unuz	455,650	
-',
-'iqla'=>'
-iqla	454,650	
-iqlar	455,454,650	
-iqlari	455,454,650	
-',
-'iqle'=>'
-iqle	454,650	
-iqleri	455,454,650	
-',
-'iqni'=>'
-iqniz	448,455,650	448
-',
-'iqnu'=>'
-iqnuz	448,455,650	448
-',
-'iqsu'=>'
-iqsu	455,650	
-',
-'iqun'=>'
-iqunuz	455,650	
-',
-'iqyl'=>'
-iqyla	454,650	
-iqyle	454,650	
-',
-'iq�'=>'
-iq’lar	455,650	
-iq’lari	455,650	
-iq’leri	455,650	
-iq’n	448,650	448
-iq’niz	455,448,650	448
-iq’nuz	455,448,650	448
-iq’su	455,650	
-iq’unuz	455,650	
-',
-'irdi'=>'
-irdi	760	
-',
-'irdu'=>'
-irdu	760	
-',
-'irim'=>'
-irim	77,434	10,22
-',
-'iriz'=>'
-iriz	77	10,22
-',
-'irsa'=>'
-irsa	81,274	
-irsak	81,274	
-irsam	286,81,274	
-irsan	81,274	
-irsaniz	81,274	
-',
-'irse'=>'
-irse	81,274	
-irsek	81,274	
-irsem	286,81,274	
-irsen	81,274	
-irseniz	81,274	
-',
-'irsi'=>'
-irsi	452	452
-irsin	675,452	452
-irsiniz	337,675,452	452
-irsinuz	675,452	452
-',
-'irsu'=>'
-irsun	675	
-irsuniz	675	
-irsunuz	675	
-',
-'irum'=>'
-irum	77	
-',
-'iruz'=>'
-iruz	77	
-',
-'isar'=>'
-isaret		542,576
-',
-'ise'=>'
-ise	225,376	225,244,270,376,402,403,407,649
-',
-'isga'=>'
-isgal		721
-',
-'isi'=>'
-isi		230,462
-',
-'isim'=>'
-isim	33,828	33,346,800,230,462
-isimi	346,808,33,828	208,33,346,800,230,462
-isimiz	346,808,33,828	208,346,33,800,230,462
-isimizi	346,808,33,828	208,346,33,800,230,462
-isimli	430,33,828	33,346,800,230,462
-',
-'isin'=>'
-isin		703,230,462
-isine	648,771	703,230,462
-isini	498,808	463,703,230,462
-isinin	498,808	361,463,703,230,462
-isiniz	54,111,498,808	361,463,703,230,462
-isiniza	301,54,111,498,808	361,463,703,230,462
-isinize	301,54,111,498,808	361,463,703,230,462
-isinizi	126,301,54,111,498,808	361,463,703,230,462
-',
-'isir'=>'
-isiriy		513,230,462
-',
-'isla'=>'
-islah		67,264
-islarinizi	301	
-',
-'isle'=>'
-isle	78	78,833
-islem	19,26,96,142,576,583,597,78	4,21,97,143,185,231,315,580,593,596,783,78,833
-islemi	19,26,96,142,576,583,597,78	20,4,21,97,143,185,231,315,580,593,596,783,78,833
-isler	122,78	78,833
-islerden	481,122,78	78,833
-islere	122,78	78,833
-isleri	122,78	462,703,78,833
-islerinizi	301,122,78	462,703,78,833
-islerle	122,78	78,833
-islevini	808,78	78,833
-',
-'isli'=>'
-isli	232	
-',
-'ismi'=>'
-ismimi		281
-ismin	766	
-ismini	766	33,531,557
-isminiz	33,557,766,828	33,531,557
-isminizi	529,736,33,557,766,828	33,531,557
-',
-'ismu'=>'
-ismunuz	766	
-',
-'isni'=>'
-isnizi	301	
-',
-'ispa'=>'
-ispat		752
-',
-'isra'=>'
-israf	755	721,755
-israfi	230,755	230,721,755
-',
-'issi'=>'
-issiz	339	70,108,328
-',
-'ist'=>'
-ist		286,678
-',
-'iste'=>'
-iste		440,485,286,678
-istekl		503,440,485,286,678
-istekli	503	503,440,485,286,678
-istem	86	297,440,485,286,678
-istema	86	201,321,322,619,625,297,440,485,286,678
-isteme	200,86	201,321,322,435,436,615,619,625,818,297,440,485,286,678
-istemeden	435,200,86	201,321,322,435,436,615,619,625,818,297,440,485,286,678
-istemem	276,200,86	201,321,322,435,436,615,619,625,818,297,440,485,286,678
-istememenizi	330,276,200,86	201,321,322,435,436,615,619,625,818,297,440,485,286,678
-istemeyecek	622,200,86	201,321,322,435,436,615,619,625,818,297,440,485,286,678
-istemeyeceks	819,622,200,86	201,321,322,435,436,615,619,625,818,297,440,485,286,678
-istemeyin	330,335,819,200,86	201,321,322,435,436,615,619,625,818,297,440,485,286,678
-istemeyun	819,200,86	201,321,322,435,436,615,619,625,818,297,440,485,286,678
-istemez	332,200,86	201,321,322,435,436,615,619,625,818,297,440,485,286,678
-istemezd	276,332,200,86	201,321,322,435,436,615,619,625,818,297,440,485,286,678
-istemezs	540,622,819,332,200,86	201,321,322,435,436,615,619,625,818,297,440,485,286,678
-istemezsiniz	249,540,622,819,332,200,86	201,321,322,435,436,615,619,625,818,297,440,485,286,678
-istemi	200,86	860,297,440,485,286,678
-istemiyor	276,751,200,86	860,297,440,485,286,678
-istemiyors	540,276,751,200,86	860,297,440,485,286,678
-isten	180,771	440,485,286,678
-ister	100,527	114,440,485,286,678
-isterd	100,527	196,114,440,485,286,678
-isterdim	555,100,527	196,114,440,485,286,678
-isterdum	555,100,527	196,114,440,485,286,678
-isteri	100,527	196,253,114,440,485,286,678
-isterim	555,614,827,100,527	196,253,114,440,485,286,678
-isteriz	827,100,527	196,253,114,440,485,286,678
-isters	432,100,527	40,291,114,440,485,286,678
-isteye		545,440,485,286,678
-',
-'isti'=>'
-isti	432,527	193,204,215,292,525,634,286,678
-istiyo	324,432,527	196,253,324,193,204,215,292,525,634,286,678
-istiyor	614,324,432,527	196,253,324,193,204,215,292,525,634,286,678
-',
-'it'=>'
-it	51,52,63	
-',
-'itib'=>'
-itibar	239,272,557,729,51,52,63	37,41,238,423,531,557
-itibariniz	199,239,272,557,729,51,52,63	37,41,238,423,531,557
-itibariniza	301,199,239,272,557,729,51,52,63	37,41,238,423,531,557
-itibarinize	301,199,239,272,557,729,51,52,63	37,41,238,423,531,557
-itibarinizi	301,529,199,239,272,557,729,51,52,63	37,41,238,423,531,557
-itibarlarini	301,239,272,557,729,51,52,63	37,41,238,423,531,557
-itibarlerini	301,239,272,557,729,51,52,63	37,41,238,423,531,557
-itibarnizi	301,239,272,557,729,51,52,63	37,41,238,423,531,557
-',
-'itir'=>'
-itiraz	20,21,22,23,95,97,98,140,143,144,150,153,247,575,579,580,582,584,586,587,594,595,782,784,786,790,791,51,52,63	19,20,22,96,248,408,580,581,587,589,782,848
-itirazim	140,20,21,22,23,95,97,98,143,144,150,153,247,575,579,580,582,584,586,587,594,595,782,784,786,790,791,51,52,63	19,20,22,96,248,408,580,581,587,589,782,848
-itirazimi	140,20,21,22,23,95,97,98,143,144,150,153,247,575,579,580,582,584,586,587,594,595,782,784,786,790,791,51,52,63	19,20,22,96,248,408,580,581,587,589,782,848
-itirazimiz	140,20,21,22,23,95,97,98,143,144,150,153,247,575,579,580,582,584,586,587,594,595,782,784,786,790,791,51,52,63	19,20,22,96,248,408,580,581,587,589,782,848
-itirazimizi	140,20,21,22,23,95,97,98,143,144,150,153,247,575,579,580,582,584,586,587,594,595,782,784,786,790,791,51,52,63	19,20,22,96,248,408,580,581,587,589,782,848
-',
-'itme'=>'
-itme	51,52,63	243,547
-itmey	276,51,52,63	243,547
-',
-'itti'=>'
-ittifaki	374,51,52,63	
-',
-'iver'=>'
-iverin	443	
-iverirsiniz	443	
-iversen	443	
-iverseniz	443	
-',
-'iyi'=>'
-iyi	260	41,203,265,373,383,392,520,560,857
-',
-'iyil'=>'
-iyiles	260	538,41,203,265,373,383,392,520,560,857
-iyilestir	538,260	538,41,203,265,373,383,392,520,560,857
-iyilik	327,824,260	327,41,203,265,373,383,392,520,560,857
-',
-'iyom'=>'
-iyom	77	
-',
-'iyor'=>'
-iyor		158
-iyorsan	306	158
-iyorsaniz	306	158
-iyorsu		718,158
-iyorsun	718	718,158
-iyorsunuz	718	718,158
-iyorum	77,434	35,834,158
-iyoruz	77	158
-',
-'iyzi'=>'
-iyzico	92	24,25,92,98,100,139,582
-',
-'izan'=>'
-izan		367,456
-',
-'izin'=>'
-izin		676
-izinde	353	353,676
-izinsi		26,676
-',
-'izle'=>'
-izlen	520	
-izlers	565,836	
-izleyici	80,220,285	
-izleyin	565	
-',
-'izli'=>'
-izliyo		842
-izliyor	842	842
-',
-'izni'=>'
-iznim	573,574	
-',
-'jand'=>'
-jandar		15,599
-jandarma	15	15,599
-',
-'jest'=>'
-jest	203,323,327,824	203,327
-']],
-'folded 2'=>['regex'=>'/(?=((?:k(?:a(?:arktersiz|b(?:a(?:k)?|i(?:l(?:esi|i(?:nden)?)|r)|u(?:l|rga(?:in(?:iz)?|l(?:ar(?:in|un)|er(?:in|un))|un(?:uz)?)))|c(?:a|i(?:g|k|n|r(?:d(?:im)?|m)?)|tirmis)?|d(?:ar(?:a)?|in(?:dan|lar|s(?:an(?:iz)?|in))?|ro(?:n(?:uz)?)?)|f(?:a(?:dan|i(?:le|n(?:iz)?)|l(?:a(?:r(?:in(?:iz)?|la|un(?:uz)?)?)?|e(?:r(?:in(?:iz)?|un(?:uz)?))?|i(?:lar|sin(?:iz)?)?)?|n(?:a|i(?:z(?:a)?)?)?|si(?:niz|z)?|un(?:uz)?|y(?:a|i|la))?|ir)|gi(?:d|t(?:ci)?)|h(?:kah|pe(?:l(?:ik)?)?|r(?:et(?:sin)?|ol(?:asi(?:ca)?)?)?|ve(?:h(?:ane)?|ye)?)|l(?:a(?:bi(?:lir)?|c(?:a(?:k)?)?|n|s(?:i(?:ca|niz)|l(?:ar|er))?)|ca|d(?:i(?:r(?:a(?:bilir|cagim|r(?:im|um))|d(?:i(?:k|m)|u(?:k|m))|e(?:cegim|r(?:i(?:m|z)|um))|i(?:r(?:im|um)|yoru(?:m|z))|ma(?:m)?|t(?:i(?:k|m)|u(?:k|m)))?)?|ur(?:d(?:i(?:k|m)|u(?:k|m))|t(?:i(?:k|m)|u(?:k|m))))?|i(?:n(?:iz)?|r(?:s(?:iniz)?)?|tesiz)|k|les(?:lik)?|m(?:a(?:c|d(?:i)?|m|y|z)?|is)|p(?:azan|siz)?|s(?:a|in)|ta(?:g|k))?|m(?:era(?:man)?|p(?:an)?|uoy|yon)|n(?:a(?:l(?:i(?:m(?:iz)?)?)?|ma|n)|ci(?:g|k)|dir|i(?:ni(?:z(?:i)?)?|t(?:l)?)|kam|s(?:er|iz)|un(?:i)?)?|p(?:a(?:li|n(?:d(?:i)?|i(?:s)?)?|r|si|t(?:a(?:lim|r(?:im|um))?|d(?:i(?:k|m)|u(?:k|m))|er(?:im|um)|i(?:r(?:im|um)|yor)?|m(?:a)?|t(?:i(?:k|m)|u(?:k|m))?)?|yi)?|i(?:ci|da(?:n)?|m|ni(?:za)?|p|ya)?|l(?:iy|um))|r(?:a(?:k(?:etrsiz|o(?:l)?|t(?:e(?:r(?:isz|s(?:iz|z))?|sriz)|r(?:esiz|siz))?)|la|ntina|r(?:gahi|s)?|si|tkersiz)?|des(?:im)?|g(?:a(?:lari|si)|o)|i(?:m|n(?:c(?:a)?|i)|s(?:t)?|ye(?:rin(?:de|iz(?:d)?)?)?)?|k(?:atersiz|tersiz)|n(?:in)?|puz|si(?:l(?:as(?:iriz|tirm)?|i(?:g(?:i(?:nda)?)?|k(?:siz)?))?|m(?:a|da|iza)?|s(?:in)?)?|t(?:i(?:m)?|ta(?:n)?)?|\\xc4\\xb1)|sap|t(?:egori|i(?:limci|ni)?|ki|lan|m(?:as(?:a(?:k|n(?:iz)?)|e(?:k|n(?:iz)?))|es(?:a(?:k|n(?:iz)?)|e(?:k|n(?:iz)?))))|v(?:at|ra(?:ma|y(?:acak)?))|y(?:a(?:r|ya)|b(?:e(?:d|tti(?:g(?:im)?|k|m|r))?|im|ol)?|d(?:i)?|i(?:n|p|rma|t(?:l(?:i)?)?)|m(?:akaml|is)|nagi)|z(?:a(?:n)?|i(?:k(?:c(?:i)?|l(?:ayan)?)|tm))?)|e(?:bap|ci|di|fen|ko(?:l(?:ar|er))?|mi(?:g(?:in(?:iz)?|l(?:ar(?:in(?:iz)?|un(?:uz)?)|er(?:in(?:iz)?|un(?:uz)?))|un(?:uz)?)|k(?:i(?:n(?:iz)?)?|l(?:ar(?:in(?:iz)?|un(?:uz)?)|er(?:in(?:iz)?|un(?:uz)?))?|u(?:n(?:uz)?)?))?|n(?:di(?:n(?:iz(?:e|i))?)?|e(?:le)?)|p(?:aze)?|r(?:e(?:li|st(?:el(?:ar|er))?)?|iz|vani)?|s(?:a(?:c|r|y)|e(?:c(?:e)?|r|y)|i(?:c|l|n(?:ti)?|y)|ke|m(?:e(?:d(?:en)?|l|yeceks)?|iy(?:or)?)|s(?:a|e)|uy)?|y|zban)|i(?:b(?:ar(?:l(?:er)?|s(?:in(?:iz)?)?)?|irl(?:i)?)|ci(?:m(?:in|la)|n(?:iz)?)|l(?:avuz|i(?:kl|t(?:lensin)?)|kuyru(?:g|k)|ometre)|m(?:den|e|in|ler|s(?:e(?:y)?|in|un))?|r(?:a(?:at(?:hane)?|c(?:a(?:g)?)?|r(?:im)?|si|y(?:a)?)|e(?:c|r|y)|i(?:c|l|nt|r(?:i)?|y)|len|ma(?:k|l)|o|u(?:c|r|y))?|s(?:a|i(?:l(?:ers(?:in(?:iz|uz)|un(?:iz|uz))|ik(?:siz)?)|r|sel|tl)?|mi)|t(?:l(?:e|ig)|s(?:in(?:iz|uz)?|un(?:iz|uz)?))?|vilc|y(?:a(?:g|k)|ild|met)|z(?:ar(?:m|s)|i(?:m)?)?)|lavye(?:ye)?|o(?:ca(?:m|ni)?|d(?:es|la(?:m|t|yan)|u(?:gum|mun(?:un)?|nuzu)?)?|fti|l(?:ay|e|in(?:iz)?|l(?:a(?:r(?:in(?:iz)?|un(?:uz)?))?|er(?:in(?:iz)?|un(?:uz)?)|u(?:g(?:a|tan)|k(?:a|tan)?))|niz|u(?:n(?:uz)?)?)?|m(?:i(?:k|ser)|su(?:m)?)|n(?:som(?:atris)?|t(?:ak|en(?:jan)?)|u(?:s(?:a|m(?:a(?:k|s(?:a(?:k|n(?:iz)?)|e(?:k|n(?:iz)?))|y(?:a|i))?|es(?:a(?:k|n(?:iz)?)|e(?:k|n(?:iz)?)))?|s|tu(?:k|m)|u(?:lac|r(?:uz)?|yo)?|y)?)?)?|p(?:ar(?:a|e|i|u)?|e(?:g(?:i)?|k)|masin|sun|ya(?:l(?:andi)?)?)|r(?:ka(?:g|k)|o(?:na|su)|uma)?|s(?:e(?:le|si)?|te(?:g|k)|ul(?:lu)?)|tu(?:l(?:e(?:y)?)?|ye)?|v(?:ala|ma(?:k|l)|ul)|y(?:a(?:ca(?:g)?|ma(?:y)?|n|r(?:i(?:m)?|s)?)|d(?:en|i|u(?:kmun|mun|n))|ers|im|lu|m(?:a(?:s(?:aniz|eniz)|zs(?:aniz|eniz))|e(?:s(?:aniz|eniz)|zs(?:aniz|eniz))|is)|num(?:a|da)?|sa(?:k|m)?|tu|u(?:n(?:e)?|p))?)|r(?:a(?:aktersiz|ktersiz|lis)|e(?:di|s)|iter|ktrsz|o)|tir|u(?:c(?:agi(?:ma)?|uk(?:ken)?)|du(?:r(?:sun|un)|z)|kla(?:l(?:ar|er))?|l(?:a(?:g|k(?:t)?)|lan(?:a(?:biley|madig)|di(?:k(?:tan)?|m)|i(?:ci|m|p|yorsu)|m(?:a(?:di(?:g(?:i)?|k|m)|mist|y(?:a(?:ca)?|i))|e(?:di(?:k|m)|mist)|istim))?)|m(?:and(?:a)?|es|panya(?:si)?)?|ndak|p(?:on(?:l)?|u)|r(?:a(?:ca|m(?:ay)?)|in|m(?:a(?:d(?:i(?:k|m))?|m(?:istim)?)?|e(?:d(?:i(?:k|m))?|m(?:ak|ek|istim)))|naz|s(?:a(?:g|n)|in|un)?|t(?:cu|lar|ul)?|u(?:cu|l(?:\'a|a|u(?:muza)?|\\xe2\\x80\\x99a)?|m(?:asin|lara)?|n|s(?:l(?:uk)?|un)?)?|yin)?|s(?:tah(?:lik)?|ura)?|t(?:lar(?:im)?|uk)?|yru(?:g|k)|z(?:en(?:i)?|um))|vkk)|l(?:a(?:c(?:a(?:g|k)|e(?:g|k))|f(?:im(?:iz)?)?|gim|hana|k(?:ayt|in)|les(?:i)?|n(?:et(?:l(?:e(?:r)?)?)?)?|pa(?:ci|z)|r(?:i(?:n(?:a|i))?|siniz)?|stsc(?:hrift)?|ubal(?:i)?|vu(?:g|k)|yik|zim)|e(?:c(?:a(?:g|k)|e(?:g|k))|kelen|r(?:de|ini)?|s(?:ini(?:z)?)?|vye)|i(?:g(?:ini(?:z)?|unu(?:z)?)|k|m(?:on(?:a)?)?|n(?:c(?:a|e)?|k(?:ed(?:in)?)?)|rs(?:a|e)|s(?:ans(?:i)?|e|te(?:m(?:e|ize)|ye)?)|yaka(?:tsiz)?)|o(?:go|ser)|u(?:g(?:ini(?:z)?|unu(?:z)?)|m|n(?:apa(?:rk)?|ca)|tfen))|m(?:a(?:a(?:lar(?:i(?:n)?|u(?:n)?)|s(?:i(?:n(?:i(?:z(?:i)?)?)?)?|lariniz|u(?:n)?)?|y(?:i(?:n)?|u(?:n)?))|d(?:a(?:lya|n)|di|en|i(?:gi|kc|m)|rabaz|um)|e(?:lar(?:i(?:n)?|u(?:n)?)|s(?:i(?:n)?|u(?:n)?)|y(?:i(?:n)?|u(?:n)?))|fya|g(?:a(?:nda|ra(?:dan)?|za)|dur)|h(?:kem(?:e(?:ce|de(?:n)?|l(?:e(?:r(?:de)?|se)|ik)|nin|si(?:n(?:de|e))?|y(?:e|le))?)?|luk|s(?:erde|up)|ve(?:d|t))|il(?:l(?:a|e(?:riniz)?))?|k(?:amlar(?:a|ina)|ine(?:l(?:ar|er)|si)?|t(?:a(?:n)?|en))?|l(?:ar(?:i(?:n)?|u(?:n)?)|i(?:n|y(?:e(?:ci|nin|t|ye)?|i(?:m|z)?))|ul|zem(?:e)?)?|m(?:a(?:lar(?:i(?:n)?|u(?:n)?)|s(?:i(?:n)?|u(?:n)?)|y(?:i(?:n)?|u(?:n)?))?|e(?:lar(?:i(?:n)?|u(?:n)?)|s(?:i(?:n)?|u(?:n)?)|y(?:i(?:n)?|u(?:n)?))?|i(?:st|z(?:i|u)?)?|lar(?:i(?:n)?|u(?:n)?)|s(?:i(?:n)?|u(?:n)?)|u(?:st|z(?:i|u))?|y(?:i(?:n)?|u(?:n)?))?|n(?:av|da|evi|i(?:zi)?|kafa|set|tik(?:ile|la(?:rla)?|yla)|ya(?:g|k))|r(?:ka(?:iniz(?:a|e|i)|l(?:ariniz|eriniz)|nizi)?|tav|ul)|s(?:a(?:da|k|l(?:l)?|m|niz|s|ya)?|eniz|i(?:n(?:i|l)?)?|kar(?:a(?:li(?:g|k))?)?|raf(?:i)?|t(?:er|ur(?:basyon)?)|u(?:n)?)|ximu|y(?:a(?:l(?:im|um))?|danoz|e|i(?:n)?|mun|tap|u(?:n)?)|zs(?:a(?:k|l(?:ar|er)|n(?:iz)?)?|e(?:k|l(?:ar|er)|n(?:iz)?)?|in|un))|e(?:a(?:lar(?:i(?:n)?|u(?:n)?)|s(?:i(?:n)?|u(?:n)?)|y(?:i(?:n)?|u(?:n)?))|c(?:bur|lisi|ra)|d(?:an|en|i(?:gi|kc|m)|um|ya)|e(?:lar(?:i(?:n)?|u(?:n)?)|s(?:i(?:n)?|u(?:n)?)|tup|y(?:i(?:n)?|u(?:n)?))|k(?:t(?:an|en))?|l(?:ar(?:i(?:n)?|u(?:n)?)|ek|iyi(?:m|z)?)|m(?:a(?:lar(?:i(?:n)?|u(?:n)?)|s(?:i(?:n)?|u(?:n)?)|y(?:i(?:n)?|u(?:n)?))?|e(?:lar(?:i(?:n)?|u(?:n)?)|s(?:i(?:n)?|u(?:n)?)|y(?:i(?:n)?|u(?:n)?))?|i(?:z(?:i|u)?)?|l(?:ar(?:i(?:n)?|u(?:n)?)|ek)|nun(?:iyet|um)?|s(?:i(?:n)?|u(?:n)?)|u(?:r|z(?:i|u))?|y(?:i(?:n)?|u(?:n)?))?|n(?:em|i(?:zi)?)|r(?:ak|ci(?:i|ler(?:e|ine)|m(?:ek)?)?|div|hamet(?:siz)?|kez|mer|ts(?:a|e))|s(?:a(?:j(?:l(?:a(?:riniz|s))?)?|niz)|e(?:le|m|niz)|hur|i(?:n(?:i|l)?)?|le(?:g(?:i)?|k(?:tas)?)|u(?:n)?)?|t(?:in|n)|v(?:cut|la(?:m)?|zuat)|y(?:a(?:l(?:im|um))?|e|i(?:n)?|u(?:n)?)|z(?:ar(?:ini(?:zi)?|lig)?|bah(?:a)?|s(?:a(?:k|l(?:ar|er)|n(?:iz)?)?|e(?:k|l(?:ar|er)|n(?:iz)?)?|in|un)|un(?:s|u)?))|i(?:d(?:e(?:mi)?|ye)|krop|l(?:im|let)|n(?:ako(?:d|i|y(?:y)?)|i)|s(?:afi(?:r(?:iniz)?)?|i(?:m|n(?:i(?:z)?|uz)?)|s(?:in(?:iz|uz)?|un(?:iz|uz)?)|t(?:i(?:m|n(?:iz)?)|n(?:iz|uz))|un(?:iz|uz)?)|y(?:iz|ors(?:in|un)))|k|nak(?:ko(?:d|i|y(?:y)?)|o(?:d|i|y(?:y)?))|o(?:d(?:erator|ul)|las|ntaj|ron|ther(?:f)?)|u(?:ayen|cade|d(?:aha(?:le)?|ur(?:lu(?:g)?)?)|fett(?:is)?|h(?:a(?:bi(?:r)?|keme|sebe|ta(?:p)?)|end(?:is)?|t(?:a(?:c|r)|es(?:em)?))|k(?:abil|emm(?:el)?)|mkun|s(?:avi|in(?:iz|uz)?|s(?:in(?:iz|uz)?|un(?:iz|uz)?)|t(?:ah|er(?:i(?:lerin|ye)?)?)|un(?:iz|u(?:z)?)?|ved)|t(?:fa(?:g(?:a|in(?:a|iza)))?|lu)|y(?:iz|ors(?:in|un))|ze))|n(?:a(?:c(?:a(?:g|k)|e(?:g|k))|kli|m(?:ert|ina|s(?:suz|usuz)|us(?:l(?:u)?|s(?:uz(?:luk)?|z)?|usz)?)|nkor|rgil|si(?:b(?:i)?|l|p)|umssuz)|d(?:an|en)|e(?:bze|c(?:a(?:g|k)|e(?:g|k))|d(?:en|ir)|f(?:es|ret)|gatif|lere|r(?:de(?:n)?|e(?:de(?:n)?|si|ye))|s(?:ini|ne)|y(?:e(?:n(?:e|i(?:ze)?))?|in(?:e|i(?:ze)?)|mis)|z(?:ake|dinde))|i(?:ne(?:m)?|rs(?:a|e)|sanl|ye(?:t(?:i(?:ne)?)?)?|z(?:a|i)?)|m(?:aussuz|ssz|ussuz)|o(?:bel|hut|k(?:san|ta(?:l)?)|rmal|t(?:er(?:den|e|i|l(?:e(?:r)?|ik))?|u)?)|u(?:klee|mara(?:si)?|z(?:a)?))|o(?:\\.c(?:\\.)?|c(?:ag|lar)?|d(?:a|e(?:aba|dig|m(?:a(?:d(?:an|en)?|k(?:s(?:iz(?:in|un)|uz(?:in|un)))?)|e(?:d(?:an|en)?|k(?:s(?:iz(?:in|un)|uz(?:in|un)))?|m(?:i)?|s(?:e(?:k|m)|ini)|y(?:e(?:c(?:egim)?|lim|yim)|i(?:m|z)?)?)?)?|s(?:el(?:im)?|ir(?:iz)?)|t(?:ig)?|ye(?:cekmisi|n|yim))?|le(?:g|k)|un(?:l(?:ar|er))?)|f(?:is|kele)|g(?:l(?:an|e(?:n)?|u(?:m)?)|re(?:n(?:c(?:i(?:yi(?:m|z))?)?|d(?:e|in(?:iz)?)?|gel|i(?:n(?:iz)?|p|r)|m(?:eyi|is)?|s(?:en(?:e|iz)|in(?:ler)?))?|t(?:em|i|m)?))|je|k(?:s(?:a|ijen)|u(?:du(?:g(?:unu(?:zu)?)?|m)|in|l(?:u)?|m(?:a(?:k|m|s|y(?:an|i)?)?|uy)|n(?:ac)?|r(?:s(?:u)?)?|s(?:a(?:na|y)|e|in|si|un(?:lar)?)|t(?:an|tum)?|y(?:a(?:c|m(?:a)?|n)|or|u(?:c(?:u)?|n))?|z(?:l(?:ar|er))?)?)|l(?:a(?:bilir|c(?:ak)?|m(?:a(?:z)?)?|n|rak|si(?:c)?|y)|d(?:u(?:gu(?:nu(?:z(?:u)?)?)?|r(?:a|e(?:ce)?|mel|u(?:r)?|y))?)?|em|m(?:a(?:di|li|ya(?:c|n)?|z(?:s(?:a)?)?)?|us)|s(?:a(?:m|n(?:a|i)|yd)?|un)|u(?:m(?:lu|su(?:z)?|un(?:uz)?)?|n(?:ca)?|r(?:s(?:a|u))?|yor))|m(?:budsman|r(?:un(?:d(?:e)?|u(?:zde)?))?|ur(?:gasiz|un)?|z)|n(?:ay(?:im|la(?:madi(?:g|m)|yan)?)|ce(?:ki|sinin)?|de|e(?:m(?:li)?|r(?:ey|me(?:y)?)?)|l(?:ar(?:c|d(?:an)?)?|em|yfa(?:ns)?)|may(?:a(?:si)?|i(?:n)?)|u(?:me|n(?:de)?|r(?:suz)?))|p(?:sem|u)|r(?:a(?:da|l|n(?:in(?:iz|uz)|t)|ya)|d(?:e(?:g|k)|ina(?:ryus)?|u(?:niz|s(?:i(?:niz)?|u)|yu)?)|g|in|mandan|ne(?:gi|k)|os(?:bu|p(?:i|u(?:luk)?))|rospu|s(?:an(?:a|i)|in(?:l)?|p(?:u)?)|ta(?:gi|k(?:lariniz)?|la(?:ma(?:niz)?)?|ok(?:ul)?)|u(?:n|spu)|yin)|s(?:car|kar)|t(?:lat|o(?:bus(?:te)?|rite)|ur(?:du|su|t(?:a(?:n)?|d(?:i)?|m(?:is)?|t(?:u)?)|um)?)|v(?:e(?:rim|yim)|meye)|y(?:alam|le)|z(?:el(?:de)?|r|ur(?:lu)?))?|p(?:a(?:cani|k(?:et|ist)|l(?:avr(?:a)?|yac(?:o)?)|n(?:demi|el)|pa(?:ga(?:n)?|ra|ty)|r(?:a(?:f|go(?:z)?|in(?:i)?|li(?:k)?|m(?:i(?:zi)?)?|s(?:i(?:ni|z)?)?|y(?:i|l)|zi(?:t)?)?|ca(?:l(?:a)?)?|lak(?:l(?:ari|er)|niz(?:i)?|si(?:n(?:i(?:z)?)?)?)?|ma(?:g(?:in(?:iz)?|l(?:ar(?:in(?:i)?|un(?:u)?)|er(?:in(?:i)?|un(?:u)?))|un(?:uz)?)?|k(?:in(?:iz)?|l(?:a(?:r(?:in(?:i)?|un(?:u)?))?|er(?:in(?:i)?|un(?:u)?)|ik)|un(?:iz|uz)?)?))|sla(?:is(?:an(?:iz)?|en(?:iz)?)|n|s(?:an(?:iz)?|en(?:iz)?)|ys(?:an(?:iz)?|en(?:iz)?))?|t(?:a(?:kl(?:a)?|te(?:s)?|vatsiz)|ent|la(?:r|t(?:a(?:c|r)|e(?:c|r)|i(?:c|r(?:i)?)|sa|u(?:c|r))?)?|ron(?:unuz)?)|vyon|y(?:cel|las(?:ac(?:ak)?|i(?:l(?:acak|ecek|i(?:r|yor))|m)|m(?:a(?:d(?:i(?:k|m)|u(?:k|m))|m(?:a)?)|ed(?:i(?:k|m)|u(?:k|m)))|ti(?:g|m))?|one|pal|tr)?|zar(?:ci|da|t(?:esi(?:ye)?)?)?)|e(?:ezvenk|k|r(?:de|isa|s(?:em|on(?:el(?:iniz)?)?)|vas(?:izlik)?)|s(?:in(?:d(?:en)?)?|paye(?:l(?:ar|er))?)?|ynir|z(?:e(?:evnk|v(?:e(?:n(?:g|k(?:lik)?))?|n(?:ek|k)))|v(?:e(?:enk|nk)|nk))|\\xc5\\x9fin(?:den)?)|i(?:c(?:i)?|ece|rilt|s(?:k(?:in|opat)|li(?:g|k)|man)?|y(?:a(?:ng|sa)|on))|la(?:ket|n(?:kt(?:on)?)?|tfo(?:rm)?)|o(?:dcas(?:t)?|lis|po|s(?:\'(?:lariniz(?:i)?|unuz(?:u)?)|lariniz(?:i)?|t(?:a(?:d|n)?|l)?|unuz(?:u)?|\\xe2\\x80\\x99(?:larini|unuz(?:u)?))?)|r(?:emiu|im|o(?:ble|f(?:es(?:or|yonel)?|il)|gra(?:m(?:ci)?)?|je|mos(?:yon)?|sed|tes|vizyon)?)|tt|u(?:an(?:in(?:iz)?|l(?:a(?:ma|r)?)?|un)?|st(?:l(?:ar|u(?:g|k)?)|s(?:iniz|un)|tan|u(?:n)?)?)|z(?:e(?:evenk|venk)|vnk))|qnb)))./s',
-'cues'=>['kaar'=>'
-kaarktersiz	850	
-',
-'kaba'=>'
-kaba	700	
-kabak	700	160
-',
-'kabi'=>'
-kabilesi	374	
-kabili		327,762
-kabilinden	327	327,762
-kabir		168
-',
-'kabu'=>'
-kabul		583
-kaburgain	138	
-kaburgainiz	138	
-kaburgalarin	138	
-kaburgalarun	138	
-kaburgalerin	138	
-kaburgalerun	138	
-kaburgaun	138	
-kaburgaunuz	138	
-',
-'kac'=>'
-kac		358
-',
-'kaca'=>'
-kaca	298	358
-',
-'kaci'=>'
-kacig	51,63	358
-kacik	51,63	358
-kacin	419	845,358
-kacir		259,390,358
-kacird		259,390,358
-kacirdim	343	259,390,358
-kacirm	746	259,390,358
-',
-'kact'=>'
-kactirmis	343	358
-',
-'kada'=>'
-kadar	56,135,204,323,325,329,364,370,406,672,687,765	56,68,230,275,364,406,468,602,794
-kadara	298,56,135,204,323,325,329,364,370,406,672,687,765	56,68,230,275,364,406,468,602,794
-',
-'kadi'=>'
-kadin	52,57,262,389,481	122,262,481
-kadindan	389,52,57,262,481	122,262,481
-kadinlar	389,52,57,262,481	122,262,481
-kadinsan	659,52,57,262,389,481	122,262,481
-kadinsaniz	659,52,57,262,389,481	122,262,481
-kadinsin	659,52,57,262,389,481	122,262,481
-',
-'kadr'=>'
-kadro	410,694	671
-kadron	410,694	53,671
-kadronuz	53,410,694	53,671
-',
-'kafa'=>'
-kafa	68,75,229,265,355,394	68,173,265,380,415,495,679,688
-kafadan	51,60,63,394,68,75,229,265,355	68,173,265,380,415,495,679,688
-kafaile	222,68,75,229,265,355,394	68,173,265,380,415,495,679,688
-kafain	138,68,75,229,265,355,394	115,68,173,265,380,415,495,679,688
-kafainiz	138,68,75,229,265,355,394	115,68,173,265,380,415,495,679,688
-kafal	161,68,75,229,265,355,394	68,173,265,380,415,495,679,688
-kafala	222,161,68,75,229,265,355,394	115,68,173,265,380,415,495,679,688
-kafalar	160,222,161,68,75,229,265,355,394	115,68,173,265,380,415,495,679,688
-kafalarin	138,160,222,161,68,75,229,265,355,394	115,68,173,265,380,415,495,679,688
-kafalariniz	138,160,222,161,68,75,229,265,355,394	115,68,173,265,380,415,495,679,688
-kafalarla	222,160,161,68,75,229,265,355,394	115,68,173,265,380,415,495,679,688
-kafalarun	138,160,222,161,68,75,229,265,355,394	115,68,173,265,380,415,495,679,688
-kafalarunuz	138,160,222,161,68,75,229,265,355,394	115,68,173,265,380,415,495,679,688
-kafale	161,68,75,229,265,355,394	115,68,173,265,380,415,495,679,688
-kafalerin	138,161,68,75,229,265,355,394	115,68,173,265,380,415,495,679,688
-kafaleriniz	138,161,68,75,229,265,355,394	115,68,173,265,380,415,495,679,688
-kafalerun	138,161,68,75,229,265,355,394	115,68,173,265,380,415,495,679,688
-kafalerunuz	138,161,68,75,229,265,355,394	115,68,173,265,380,415,495,679,688
-kafali	51,60,63,160,161,68,75,229,265,355,394	373,68,173,265,380,415,495,679,688
-kafalilar	160,51,60,63,161,68,75,229,265,355,394	373,68,173,265,380,415,495,679,688
-kafalisin	160,51,60,63,161,68,75,229,265,355,394	373,68,173,265,380,415,495,679,688
-kafalisiniz	160,51,60,63,161,68,75,229,265,355,394	373,68,173,265,380,415,495,679,688
-kafan	383,68,75,229,265,355,394	68,173,265,380,415,495,679,688
-kafana	380,716,383,68,75,229,265,355,394	68,173,265,380,415,495,679,688
-kafani	383,68,75,229,265,355,394	113,341,415,68,173,265,380,495,679,688
-kafaniz	265,383,68,75,229,355,394	113,341,415,68,173,265,380,495,679,688
-kafaniza	265,365,380,716,383,68,75,229,355,394	113,341,415,68,173,265,380,495,679,688
-kafasi	481,650,682,68,75,229,265,355,394	398,402,403,407,460,68,173,265,380,415,495,679,688
-kafasiniz	160,481,650,682,68,75,229,265,355,394	398,402,403,407,460,68,173,265,380,415,495,679,688
-kafasiz	51,60,63,402,403,407,481,650,682,68,75,229,265,355,394	398,402,403,407,460,68,173,265,380,415,495,679,688
-kafaun	138,68,75,229,265,355,394	115,68,173,265,380,415,495,679,688
-kafaunuz	138,68,75,229,265,355,394	115,68,173,265,380,415,495,679,688
-kafaya	679,68,75,229,265,355,394	68,173,265,380,415,495,679,688
-kafayi	259,499,68,75,229,265,355,394	68,173,265,380,415,495,679,688
-kafayla	222,68,75,229,265,355,394	68,173,265,380,415,495,679,688
-',
-'kafi'=>'
-kafir	381	381
-',
-'kagi'=>'
-kagid		607
-kagit	51,60,63	757
-kagitci	51,60,63,401	757
-',
-'kahk'=>'
-kahkah		662
-',
-'kahp'=>'
-kahpe	51,58,60,63,401	
-kahpel	51,58,60,63,401	405
-kahpelik	405,51,58,60,63,401	405
-',
-'kahr'=>'
-kahr		67,264
-kahret		67,264
-kahretsin	854	67,264
-kahrol	68	57,68,381,67,264
-kahrolasi	381,68	57,68,381,67,264
-kahrolasica	381,68	57,68,381,67,264
-',
-'kahv'=>'
-kahve	474	118,124,182,183,472
-kahveh	474	474,118,124,182,183,472
-kahvehane	474	474,118,124,182,183,472
-kahveye	124,474	118,124,182,183,472
-',
-'kal'=>'
-kal		70,280,504,825
-',
-'kala'=>'
-kalabi		349,70,280,504,825
-kalabilir	349	349,70,280,504,825
-kalac		114,70,280,504,825
-kalaca		255,114,70,280,504,825
-kalacak	43	255,114,70,280,504,825
-kalan	347,470	223,70,280,504,825
-kalas		157,159,160,70,280,504,825
-kalasica	167	157,159,160,70,280,504,825
-kalasiniz	167	157,159,160,70,280,504,825
-kalaslar	695	157,159,160,70,280,504,825
-kalasler	695	157,159,160,70,280,504,825
-',
-'kalc'=>'
-kalca	117	70,280,504,825
-',
-'kald'=>'
-kald	648	648,70,280,504,825
-kaldi	648	236,368,494,857,648,70,280,504,825
-kaldir	648	261,280,349,617,236,368,494,857,648,70,504,825
-kaldirabilir	43,648	261,280,349,617,236,368,494,857,648,70,504,825
-kaldiracagim	43,433,648	261,280,349,617,236,368,494,857,648,70,504,825
-kaldirarim	517,648	261,280,349,617,236,368,494,857,648,70,504,825
-kaldirarum	517,648	261,280,349,617,236,368,494,857,648,70,504,825
-kaldirdik	812,648	261,280,349,617,236,368,494,857,648,70,504,825
-kaldirdim	812,648	261,280,349,617,236,368,494,857,648,70,504,825
-kaldirduk	812,648	261,280,349,617,236,368,494,857,648,70,504,825
-kaldirdum	812,648	261,280,349,617,236,368,494,857,648,70,504,825
-kaldirecegim	433,648	261,280,349,617,236,368,494,857,648,70,504,825
-kaldirerim	433,517,648	261,280,349,617,236,368,494,857,648,70,504,825
-kaldireriz	433,648	261,280,349,617,236,368,494,857,648,70,504,825
-kaldirerum	517,648	261,280,349,617,236,368,494,857,648,70,504,825
-kaldiririm	43,433,517,648	261,280,349,617,236,368,494,857,648,70,504,825
-kaldirirum	517,648	261,280,349,617,236,368,494,857,648,70,504,825
-kaldiriyorum	433,648	261,280,349,617,236,368,494,857,648,70,504,825
-kaldiriyoruz	433,648	261,280,349,617,236,368,494,857,648,70,504,825
-kaldirma	349,648	261,280,349,617,236,368,494,857,648,70,504,825
-kaldirmam	43,349,648	261,280,349,617,236,368,494,857,648,70,504,825
-kaldirtik	812,648	261,280,349,617,236,368,494,857,648,70,504,825
-kaldirtim	812,648	261,280,349,617,236,368,494,857,648,70,504,825
-kaldirtuk	812,648	261,280,349,617,236,368,494,857,648,70,504,825
-kaldirtum	812,648	261,280,349,617,236,368,494,857,648,70,504,825
-kaldurdik	812,648	648,70,280,504,825
-kaldurdim	812,648	648,70,280,504,825
-kaldurduk	812,648	648,70,280,504,825
-kaldurdum	812,648	648,70,280,504,825
-kaldurtik	812,648	648,70,280,504,825
-kaldurtim	812,648	648,70,280,504,825
-kaldurtuk	812,648	648,70,280,504,825
-kaldurtum	812,648	648,70,280,504,825
-',
-'kali'=>'
-kalin	51,60,63,167,380	160,453,70,280,504,825
-kaliniz	167,51,60,63,380	160,453,70,280,504,825
-kalir	43	114,255,70,280,504,825
-kalirs	43	108,114,255,70,280,504,825
-kalirsiniz	167,43	108,114,255,70,280,504,825
-kalitesiz	51,63,497	70,280,504,825
-',
-'kalk'=>'
-kalk		280,70,504,825
-',
-'kall'=>'
-kalles	51,60,63,401	405,70,280,504,825
-kalleslik	405,51,60,63,401	405,70,280,504,825
-',
-'kalm'=>'
-kalma	82	269,387,672,680,70,280,504,825
-kalmac	82	511,269,387,672,680,70,280,504,825
-kalmad	82	208,353,807,269,387,672,680,70,280,504,825
-kalmadi	353,813,82	208,353,807,269,387,672,680,70,280,504,825
-kalmam	82	511,269,387,672,680,70,280,504,825
-kalmay	82	511,729,269,387,672,680,70,280,504,825
-kalmaz	264,82	729,269,387,672,680,70,280,504,825
-kalmis	198	368,394,494,70,280,504,825
-',
-'kalp'=>'
-kalp		108,70,280,504,825
-kalpazan	51,60,63	108,70,280,504,825
-kalpsiz	51,63	108,70,280,504,825
-',
-'kals'=>'
-kalsa	349	349,70,280,504,825
-kalsin	47,48,105,349	255,340,349,638,70,280,504,825
-',
-'kalt'=>'
-kaltag	51,60,63,401	70,280,504,825
-kaltak	51,58,60,63,401	70,280,504,825
-',
-'kame'=>'
-kamera		288
-kameraman	288	288
-',
-'kamp'=>'
-kamp	800	
-kampan	631,800	570,631
-',
-'kamu'=>'
-kamuoy		86,241,525
-',
-'kamy'=>'
-kamyon		491
-',
-'kan'=>'
-kan	114	402,403,407
-',
-'kana'=>'
-kanal	40,88,741,834,114	10,14,218,242,427,510,533,548,549,823,402,403,407
-kanali	40,88,741,834,114	242,10,14,218,427,510,533,548,549,823,402,403,407
-kanalim	726,40,88,741,834,114	242,10,14,218,427,510,533,548,549,823,402,403,407
-kanalimiz	726,40,88,741,834,114	242,10,14,218,427,510,533,548,549,823,402,403,407
-kanama	114	384,402,403,407
-kanan	735,114	402,403,407
-',
-'kanc'=>'
-kancig	401,114	402,403,407
-kancik	58,401,114	402,403,407
-',
-'kand'=>'
-kandir	780,114	780,402,403,407
-',
-'kani'=>'
-kanini	114	74,402,403,407
-kaniniz	74,114	74,402,403,407
-kaninizi	74,114	74,402,403,407
-kanit	9,114	9,612,402,403,407
-kanitl	9,114	752,9,612,402,403,407
-',
-'kank'=>'
-kankam	114	312,402,403,407
-',
-'kans'=>'
-kanser	71,114	70,108,402,403,407
-kansiz	51,63,114	402,403,407
-',
-'kanu'=>'
-kanun	232,307,314,114	5,8,609,402,403,407
-kanuni	4,185,231,609,611,232,307,314,114	231,5,8,609,402,403,407
-',
-'kapa'=>'
-kapa		68,382
-kapali	323,664	68,382
-kapan	325,326	108,141,325,68,382
-kapand	325,326	208,345,807,108,141,325,68,382
-kapandi	345,325,326	208,345,807,108,141,325,68,382
-kapani	325,326	70,847,108,141,325,68,382
-kapanis	847,325,326	70,847,108,141,325,68,382
-kapar	174	68,382
-kapasi		459,687,68,382
-kapat	68	141,280,382,636,68
-kapata	68	257,258,141,280,382,636,68
-kapatalim	257,258,68	257,258,141,280,382,636,68
-kapatarim	517,68	257,258,141,280,382,636,68
-kapatarum	517,68	257,258,141,280,382,636,68
-kapatdik	812,68	141,280,382,636,68
-kapatdim	812,68	141,280,382,636,68
-kapatduk	812,68	141,280,382,636,68
-kapatdum	812,68	141,280,382,636,68
-kapaterim	517,68	141,280,382,636,68
-kapaterum	517,68	141,280,382,636,68
-kapati	68	68,345,382,141,280,636
-kapatirim	517,68	68,345,382,141,280,636
-kapatirum	517,68	68,345,382,141,280,636
-kapatiyor	345,68	68,345,382,141,280,636
-kapatm	68	349,141,280,382,636,68
-kapatma	349,68	349,141,280,382,636,68
-kapatt	20,68	20,345,807,141,280,382,636,68
-kapattik	345,812,20,68	20,345,807,141,280,382,636,68
-kapattim	345,812,20,68	20,345,807,141,280,382,636,68
-kapattuk	812,20,68	20,345,807,141,280,382,636,68
-kapattum	812,20,68	20,345,807,141,280,382,636,68
-kapayi		382,68
-',
-'kapi'=>'
-kapi		14,307
-kapici		226,385,667,14,307
-kapida	745	0,745,757,832,14,307
-kapidan	656,745	0,745,757,832,14,307
-kapim	656	14,307
-kapini		113,14,307
-kapiniza	111	113,14,307
-kapip	174	14,307
-kapiya	771	14,307
-',
-'kapl'=>'
-kapliy	721	721
-kaplum		495
-',
-'kara'=>'
-kara		111,243
-karaketrsiz	850	111,243
-karako		15,148,599,608,111,243
-karakol	15	15,148,599,608,111,243
-karakt		410,111,243
-karakter	400	410,111,243
-karakterisz	850,400	410,111,243
-karaktersiz	51,60,63,401,497,400	410,111,243
-karaktersz	850,400	410,111,243
-karaktesriz	850	410,111,243
-karaktresiz	850	410,111,243
-karaktrsiz	850	410,111,243
-karala		502,111,243
-karantina	628	111,243
-karar	198,244	2,40,282,285,600,728,778,795,111,243
-karargahi	374,198,244	2,40,282,285,600,728,778,795,111,243
-karars	107,198,244	107,2,40,282,285,600,728,778,795,111,243
-karasi	51,60,63,360	111,243
-karatkersiz	850	111,243
-',
-'kard'=>'
-kardes	262	194,262,312
-kardesim	262	194,262,312
-',
-'karg'=>'
-kargalari	51,63	
-kargasi	51,63,402,403,407	
-kargo		192
-',
-'kari'=>'
-kari	52,57,389	170
-karim	52,57,389	312,170
-karinc	52,57,389	356,495,170
-karinca	356,52,57,389	356,495,170
-karini	65,52,57,389	681,170
-karis	648,52,57,389	170
-karist	746,648,52,57,389	338,442,170
-kariye	52,57,389	743,170
-kariyerin	668,52,57,389	743,170
-kariyerinde	743,668,52,57,389	743,170
-kariyeriniz	668,52,57,389	743,170
-kariyerinizd	743,668,52,57,389	743,170
-',
-'kark'=>'
-karkatersiz	850	
-karktersiz	850	
-',
-'karn'=>'
-karn	498	498
-karnin	498	105,720,498
-',
-'karp'=>'
-karpuz		160
-',
-'kars'=>'
-karsi	414,699	231,845
-karsil	477,414,699	6,114,181,201,203,249,253,307,321,322,337,420,439,477,614,617,619,620,625,635,820,231,845
-karsilas	114,477,414,699	6,114,181,201,203,249,253,307,321,322,337,420,439,477,614,617,619,620,625,635,820,231,845
-karsilasiriz	420,114,477,414,699	6,114,181,201,203,249,253,307,321,322,337,420,439,477,614,617,619,620,625,635,820,231,845
-karsilastirm	242,114,477,414,699	6,114,181,201,203,249,253,307,321,322,337,420,439,477,614,617,619,620,625,635,820,231,845
-karsilig	251,323,446,630,477,414,699	6,114,181,201,203,249,253,307,321,322,337,420,439,477,614,617,619,620,625,635,820,231,845
-karsiligi	219,251,323,446,630,477,414,699	6,114,181,201,203,249,253,307,321,322,337,420,439,477,614,617,619,620,625,635,820,231,845
-karsiliginda	203,204,219,251,323,446,630,477,414,699	6,114,181,201,203,249,253,307,321,322,337,420,439,477,614,617,619,620,625,635,820,231,845
-karsilik	203,323,477,414,699	6,114,181,201,203,249,253,307,321,322,337,420,439,477,614,617,619,620,625,635,820,231,845
-karsiliksiz	201,321,322,328,619,625,823,203,323,477,414,699	6,114,181,201,203,249,253,307,321,322,337,420,439,477,614,617,619,620,625,635,820,231,845
-karsim	414,699	68,413,231,845
-karsima	268,524,770,414,699	68,413,231,845
-karsimda	479,684,414,699	68,413,231,845
-karsimiza	770,414,699	68,413,231,845
-karsis	414,699	2,311,231,845
-karsisin	5,311,414,699	2,311,231,845
-',
-'kart'=>'
-kart	92	22,24,25,94,98,100,101,102,104,139,140,143,151,152,246,247,248,580,582,584,587,591,593,785,786,787,791,830,849
-karti	92	25,100,582,22,24,94,98,101,102,104,139,140,143,151,152,246,247,248,580,584,587,591,593,785,786,787,791,830,849
-kartim	585,92	25,92,100,246,582,22,24,94,98,101,102,104,139,140,143,151,152,247,248,580,584,587,591,593,785,786,787,791,830,849
-kartta	585,92	789,22,24,25,94,98,100,101,102,104,139,140,143,151,152,246,247,248,580,582,584,587,591,593,785,786,787,791,830,849
-karttan	789,585,92	789,22,24,25,94,98,100,101,102,104,139,140,143,151,152,246,247,248,580,582,584,587,591,593,785,786,787,791,830,849
-',
-'kar�'=>'
-karı		170
-',
-'kasa'=>'
-kasap		370
-',
-'kate'=>'
-kategori	539	
-',
-'kati'=>'
-kati	317	
-katilimci	80,317	
-katini	317	
-',
-'katk'=>'
-katki	502	
-',
-'katl'=>'
-katlan		41
-',
-'katm'=>'
-katmasak	447	
-katmasan	447	
-katmasaniz	447	
-katmasek	447	
-katmasen	447	
-katmaseniz	447	
-katmesak	447	
-katmesan	447	
-katmesaniz	447	
-katmesek	447	
-katmesen	447	
-katmeseniz	447	
-',
-'kava'=>'
-kavat	51,60,63	
-',
-'kavr'=>'
-kavrama	413,459,762	
-kavray		377
-kavrayacak	688	377
-',
-'kaya'=>'
-kayar		429
-kayaya		480
-',
-'kayb'=>'
-kayb	6,320	231,320,390,439
-kaybe	325,6,320	325,231,320,390,439
-kaybed	37,325,6,320	325,231,320,390,439
-kaybettig	323,325,6,320	325,231,320,390,439
-kaybettigim	203,323,325,6,320	325,231,320,390,439
-kaybettik	323,325,6,320	325,231,320,390,439
-kaybettim	101,325,6,320	325,231,320,390,439
-kaybettir	323,325,6,320	325,231,320,390,439
-kaybim	323,6,320	231,320,390,439
-kaybol	382,6,320	382,439,231,320,390
-',
-'kayd'=>'
-kayd	103,280,507,508,518,564,788,839	516,537,804,841
-kaydi	103,280,507,508,518,564,788,839	23,95,516,537,804,841
-',
-'kayi'=>'
-kayin		312
-kayip	6,101,320,353	320,353
-kayirma	763	
-kayit	9,103,564,788	9,277
-kayitl	9,103,564,788	38,165,194,9,277
-kayitli	277,9,103,564,788	38,165,194,9,277
-',
-'kaym'=>'
-kaymakaml	17	
-kaymis		712
-',
-'kayn'=>'
-kaynagi	772	
-',
-'kaz'=>'
-kaz	777	74,111,160,270
-',
-'kaza'=>'
-kaza	777	70,74,111,160,270
-kazan	777	253,70,74,111,160,270
-',
-'kazi'=>'
-kazikc	777	402,403,407,74,111,160,270
-kazikci	51,60,63,402,403,407,707,777	402,403,407,74,111,160,270
-kazikl	777	108,74,111,160,270
-kaziklayan	362,777	108,74,111,160,270
-kazitm	754,777	74,111,160,270
-',
-'keba'=>'
-kebap	386	
-',
-'keci'=>'
-keci	777	270
-',
-'kedi'=>'
-kedi		226,260,270,409,480,667
-',
-'kefe'=>'
-kefen		179
-',
-'keko'=>'
-keko	51,60,63	
-kekolar	695,51,60,63	
-kekoler	695,51,60,63	
-',
-'kemi'=>'
-kemi		513
-kemigin	138	513
-kemiginiz	138	513
-kemiglarin	138	513
-kemiglariniz	138	513
-kemiglarun	138	513
-kemiglarunuz	138	513
-kemiglerin	138	513
-kemigleriniz	138	513
-kemiglerun	138	513
-kemiglerunuz	138	513
-kemigun	138	513
-kemigunuz	138	513
-kemiki		115,513
-kemikin	138	115,513
-kemikiniz	138	115,513
-kemikl		115,513
-kemiklarin	138	115,513
-kemiklariniz	138	115,513
-kemiklarun	138	115,513
-kemiklarunuz	138	115,513
-kemiklerin	138	115,513
-kemikleriniz	138	115,513
-kemiklerun	138	115,513
-kemiklerunuz	138	115,513
-kemiku		115,513
-kemikun	138	115,513
-kemikunuz	138	115,513
-',
-'kend'=>'
-kendi	722	704
-kendin	722	376,836,704
-kendinize	261,722	376,836,704
-kendinizi	74,836,722	376,836,704
-',
-'kene'=>'
-kene	51,63	
-kenele	51,63	683
-',
-'kep'=>'
-kep		14
-',
-'kepa'=>'
-kepaze	51,60,63	406,410,14
-',
-'ker'=>'
-ker	132	
-',
-'kere'=>'
-kere	132	255
-kereli	132	255
-kerest	132	157,159,255
-kerestelar	695,132	157,159,255
-keresteler	695,132	157,159,255
-',
-'keri'=>'
-keriz	229,132	229
-',
-'kerv'=>'
-kervani	374,132	
-',
-'kes'=>'
-kes	68,382	311,319,603
-',
-'kesa'=>'
-kesac	68,382	138,311,319,603
-kesar	68,382	138,311,319,603
-kesay	68,382	138,311,319,603
-',
-'kese'=>'
-kesec	68,382	138,311,319,603
-kesece	73,114,68,382	138,311,319,603
-keser	73,114,68,382	138,157,159,359,372,311,319,603
-kesey	68,382	138,311,319,603
-',
-'kesi'=>'
-kesic	68,382	138,311,319,603
-kesil	68,382	107,108,311,319,603
-kesin	382,68	68,311,319,603
-kesinti	323,382,68	68,311,319,603
-kesiy	68,382	138,311,319,603
-',
-'kesk'=>'
-keske	70,108,68,382	311,319,603
-',
-'kesm'=>'
-kesme	68,382	436,311,319,603
-kesmed	68,382	435,436,311,319,603
-kesmeden	435,68,382	435,436,311,319,603
-kesmel	73,68,382	436,311,319,603
-kesmeyeceks	622,819,68,382	436,311,319,603
-kesmiy	221,68,382	221,353,311,319,603
-kesmiyor	353,221,68,382	221,353,311,319,603
-',
-'kess'=>'
-kessa	415,68,382	311,319,603
-kesse	415,68,382	311,319,603
-',
-'kesu'=>'
-kesuy	68,382	138,311,319,603
-',
-'key'=>'
-key	132	815
-',
-'kezb'=>'
-kezban	51,63	
-',
-'kiba'=>'
-kibar		373
-kibarl		375,373
-kibarler	375	375,373
-kibars		375,373
-kibarsin	375	375,373
-kibarsiniz	375	375,373
-',
-'kibi'=>'
-kibirl		700
-kibirli	51,63,700	700
-',
-'kici'=>'
-kicimin	51,60,63,131	
-kicimla	131	
-kicin	117	
-kiciniz	68,117	
-',
-'kila'=>'
-kilavuz	856	
-',
-'kili'=>'
-kilikl		389
-kilit		111
-kilitlensin	106	111
-',
-'kilk'=>'
-kilkuyrug	51,60,63	
-kilkuyruk	51,60,63	
-',
-'kilo'=>'
-kilometre	699	
-',
-'kim'=>'
-kim	132,225,357,484	33,114,225,357
-',
-'kimd'=>'
-kimden	132,225,357,484	224,370,33,114,225,357
-',
-'kime'=>'
-kime	132,225,357,484	660,33,114,225,357
-',
-'kimi'=>'
-kimin	763,132,225,357,484	33,114,225,357
-',
-'kiml'=>'
-kimler	132,225,357,484	660,33,114,225,357
-',
-'kims'=>'
-kimse	32,36,826,132,225,357,484	32,36,358,33,114,225,357
-kimsey	32,36,826,132,225,357,484	512,673,32,36,358,33,114,225,357
-kimsin	357,484,132,225	357,484,33,114,225
-kimsun	484,132,225,357	484,33,114,225,357
-',
-'kir'=>'
-kir		30,31,68,287,491
-',
-'kira'=>'
-kiraat		474,30,31,68,287,491
-kiraathane	474	474,30,31,68,287,491
-kirac	163	138,30,31,68,287,491
-kiraca	73,114,163	75,138,30,31,68,287,491
-kiracag	72,73,114,163	75,138,30,31,68,287,491
-kirar	73,114,163	75,138,30,31,68,287,491
-kirarim	72,73,114,163	75,138,30,31,68,287,491
-kirasi		75,30,31,68,287,491
-kiray		138,30,31,68,287,491
-kiraya	353	353,390,138,30,31,68,287,491
-',
-'kire'=>'
-kirec	163	138,30,31,68,287,491
-kirer	163	138,30,31,68,287,491
-kirey		138,30,31,68,287,491
-',
-'kiri'=>'
-kiric	163	138,30,31,68,287,491
-kiril	106	30,31,68,287,491
-kirint		400,30,31,68,287,491
-kirir	163	30,31,68,287,491
-kiriri	163	30,31,68,287,491
-kiriy		138,30,31,68,287,491
-',
-'kirl'=>'
-kirlen	292	30,31,68,287,491
-',
-'kirm'=>'
-kirmak	114,290	75,30,31,68,287,491
-kirmal	73	30,31,68,287,491
-',
-'kiro'=>'
-kiro	51,60,63	30,31,68,287,491
-',
-'kiru'=>'
-kiruc	163	30,31,68,287,491
-kirur	163	30,31,68,287,491
-kiruy		138,30,31,68,287,491
-',
-'kisa'=>'
-kisa		392
-',
-'kisi'=>'
-kisi	52,352,767	175,269,358,396,413,688
-kisilersiniz	645,52,352,767	175,269,358,396,413,688
-kisilersinuz	645,52,352,767	175,269,358,396,413,688
-kisilersuniz	645,52,352,767	175,269,358,396,413,688
-kisilersunuz	645,52,352,767	175,269,358,396,413,688
-kisilik	400,52,352,767	175,269,358,396,413,688
-kisiliksiz	51,60,63,401,400,52,352,767	175,269,358,396,413,688
-kisir	52,352,767	394,175,269,358,396,413,688
-kisisel	17,52,352,767	175,269,358,396,413,688
-kisitl	52,352,767	453,175,269,358,396,413,688
-',
-'kism'=>'
-kismi		389
-',
-'kit'=>'
-kit	221	221,394,453
-',
-'kitl'=>'
-kitle	816,221	221,394,453
-kitlig	221	221,394,453
-',
-'kits'=>'
-kitsin	221	453,221,394
-kitsiniz	453,221	453,221,394
-kitsinuz	453,221	453,221,394
-kitsun	221	453,221,394
-kitsuniz	453,221	453,221,394
-kitsunuz	453,221	453,221,394
-',
-'kivi'=>'
-kivilc		651
-',
-'kiya'=>'
-kiyag	634	
-kiyak	323,327,634,824	327
-',
-'kiyi'=>'
-kiyild		807
-',
-'kiym'=>'
-kiymet	531	
-',
-'kiz'=>'
-kiz		120,122,285,481
-',
-'kiza'=>'
-kizarm		224,485,120,122,285,481
-kizars		485,120,122,285,481
-',
-'kizi'=>'
-kizi		409,763,120,122,285,481
-kizim	496	226,496,409,763,120,122,285,481
-',
-'klav'=>'
-klavye	230	
-klavyeye	230	
-',
-'koca'=>'
-koca	266	
-kocam	266	312
-kocani	266	681
-',
-'kod'=>'
-kod		492
-',
-'kode'=>'
-kodes	8	8,492
-',
-'kodl'=>'
-kodlam		462,492
-kodlat	385,667	492
-kodlayan	366	492
-',
-'kodu'=>'
-kodu		366,492
-kodugum	128	366,492
-kodumun	128	366,492
-kodumunun	128	366,492
-kodunuzu	126	366,492
-',
-'koft'=>'
-kofti		394
-',
-'kol'=>'
-kol	75	307
-',
-'kola'=>'
-kolay	468,75	137,199,239,286,468,589,307
-',
-'kole'=>'
-kole	75	493,307
-',
-'koli'=>'
-kolin	138,169,75	307
-koliniz	138,169,75	307
-',
-'koll'=>'
-kolla	75	74,112,307
-kollarin	138,75	74,112,307
-kollariniz	138,75	74,112,307
-kollarun	138,75	74,112,307
-kollarunuz	138,75	74,112,307
-kollerin	138,169,75	307
-kolleriniz	138,169,75	307
-kollerun	138,75	307
-kollerunuz	138,75	307
-kolluga	17,75	307
-kollugtan	17,75	307
-kolluk	17,75	307
-kolluka	17,75	307
-kolluktan	17,75	307
-',
-'koln'=>'
-kolniz	169,75	307
-',
-'kolu'=>'
-kolu	164,75	307
-kolun	138,169,164,75	307
-kolunuz	138,169,164,75	307
-',
-'komi'=>'
-komik		406
-komiser	312	
-',
-'koms'=>'
-komsu	524	292
-komsum	524	312,292
-',
-'kon'=>'
-kon		166,779
-',
-'kons'=>'
-konsom		123,166,779
-konsomatris	123	123,166,779
-',
-'kont'=>'
-kontak		394,166,779
-konten		763,166,779
-kontenjan	694,763	763,166,779
-',
-'konu'=>'
-konu	32,78,237,280,292,427,507,508,518,839	32,39,78,237,277,291,325,430,506,516,804,833,841,166,779
-konus	78,393,412,513,800,32,237,280,292,427,507,508,518,839	78,88,122,125,286,317,485,806,32,39,237,277,291,325,430,506,516,804,833,841,166,779
-konusa	78,393,412,513,800,32,237,280,292,427,507,508,518,839	541,78,88,122,125,286,317,485,806,32,39,237,277,291,325,430,506,516,804,833,841,166,779
-konusm	78,393,412,513,800,32,237,280,292,427,507,508,518,839	38,336,338,379,442,463,537,541,615,78,88,122,125,286,317,485,806,32,39,237,277,291,325,430,506,516,804,833,841,166,779
-konusma	336,537,564,78,393,412,513,800,32,237,280,292,427,507,508,518,839	38,336,338,379,442,463,537,541,615,78,88,122,125,286,317,485,806,32,39,237,277,291,325,430,506,516,804,833,841,166,779
-konusmak	480,336,537,564,78,393,412,513,800,32,237,280,292,427,507,508,518,839	38,336,338,379,442,463,537,541,615,78,88,122,125,286,317,485,806,32,39,237,277,291,325,430,506,516,804,833,841,166,779
-konusmasak	447,336,537,564,78,393,412,513,800,32,237,280,292,427,507,508,518,839	38,336,338,379,442,463,537,541,615,78,88,122,125,286,317,485,806,32,39,237,277,291,325,430,506,516,804,833,841,166,779
-konusmasan	447,336,537,564,78,393,412,513,800,32,237,280,292,427,507,508,518,839	38,336,338,379,442,463,537,541,615,78,88,122,125,286,317,485,806,32,39,237,277,291,325,430,506,516,804,833,841,166,779
-konusmasaniz	447,336,537,564,78,393,412,513,800,32,237,280,292,427,507,508,518,839	38,336,338,379,442,463,537,541,615,78,88,122,125,286,317,485,806,32,39,237,277,291,325,430,506,516,804,833,841,166,779
-konusmasek	447,336,537,564,78,393,412,513,800,32,237,280,292,427,507,508,518,839	38,336,338,379,442,463,537,541,615,78,88,122,125,286,317,485,806,32,39,237,277,291,325,430,506,516,804,833,841,166,779
-konusmasen	447,336,537,564,78,393,412,513,800,32,237,280,292,427,507,508,518,839	38,336,338,379,442,463,537,541,615,78,88,122,125,286,317,485,806,32,39,237,277,291,325,430,506,516,804,833,841,166,779
-konusmaseniz	447,336,537,564,78,393,412,513,800,32,237,280,292,427,507,508,518,839	38,336,338,379,442,463,537,541,615,78,88,122,125,286,317,485,806,32,39,237,277,291,325,430,506,516,804,833,841,166,779
-konusmaya	286,336,537,564,78,393,412,513,800,32,237,280,292,427,507,508,518,839	38,336,338,379,442,463,537,541,615,78,88,122,125,286,317,485,806,32,39,237,277,291,325,430,506,516,804,833,841,166,779
-konusmayi	503,336,537,564,78,393,412,513,800,32,237,280,292,427,507,508,518,839	38,336,338,379,442,463,537,541,615,78,88,122,125,286,317,485,806,32,39,237,277,291,325,430,506,516,804,833,841,166,779
-konusmesak	447,78,393,412,513,800,32,237,280,292,427,507,508,518,839	38,336,338,379,442,463,537,541,615,78,88,122,125,286,317,485,806,32,39,237,277,291,325,430,506,516,804,833,841,166,779
-konusmesan	447,78,393,412,513,800,32,237,280,292,427,507,508,518,839	38,336,338,379,442,463,537,541,615,78,88,122,125,286,317,485,806,32,39,237,277,291,325,430,506,516,804,833,841,166,779
-konusmesaniz	447,78,393,412,513,800,32,237,280,292,427,507,508,518,839	38,336,338,379,442,463,537,541,615,78,88,122,125,286,317,485,806,32,39,237,277,291,325,430,506,516,804,833,841,166,779
-konusmesek	447,78,393,412,513,800,32,237,280,292,427,507,508,518,839	38,336,338,379,442,463,537,541,615,78,88,122,125,286,317,485,806,32,39,237,277,291,325,430,506,516,804,833,841,166,779
-konusmesen	447,78,393,412,513,800,32,237,280,292,427,507,508,518,839	38,336,338,379,442,463,537,541,615,78,88,122,125,286,317,485,806,32,39,237,277,291,325,430,506,516,804,833,841,166,779
-konusmeseniz	447,78,393,412,513,800,32,237,280,292,427,507,508,518,839	38,336,338,379,442,463,537,541,615,78,88,122,125,286,317,485,806,32,39,237,277,291,325,430,506,516,804,833,841,166,779
-konuss	78,393,412,513,800,32,237,280,292,427,507,508,518,839	13,78,88,122,125,286,317,485,806,32,39,237,277,291,325,430,506,516,804,833,841,166,779
-konustuk	509,581,78,393,412,513,800,32,237,280,292,427,507,508,518,839	78,88,122,125,286,317,485,806,32,39,237,277,291,325,430,506,516,804,833,841,166,779
-konustum	509,581,783,78,393,412,513,800,32,237,280,292,427,507,508,518,839	78,88,122,125,286,317,485,806,32,39,237,277,291,325,430,506,516,804,833,841,166,779
-konusu	235,510,78,393,412,513,800,32,237,280,292,427,507,508,518,839	0,40,235,510,78,88,122,125,286,317,485,806,32,39,237,277,291,325,430,506,516,804,833,841,166,779
-konusulac	566,235,510,78,393,412,513,800,32,237,280,292,427,507,508,518,839	0,40,235,510,78,88,122,125,286,317,485,806,32,39,237,277,291,325,430,506,516,804,833,841,166,779
-konusur	100,235,510,78,393,412,513,800,32,237,280,292,427,507,508,518,839	0,40,235,510,78,88,122,125,286,317,485,806,32,39,237,277,291,325,430,506,516,804,833,841,166,779
-konusuruz	181,100,235,510,78,393,412,513,800,32,237,280,292,427,507,508,518,839	0,40,235,510,78,88,122,125,286,317,485,806,32,39,237,277,291,325,430,506,516,804,833,841,166,779
-konusuyo	657,235,510,78,393,412,513,800,32,237,280,292,427,507,508,518,839	0,40,235,510,78,88,122,125,286,317,485,806,32,39,237,277,291,325,430,506,516,804,833,841,166,779
-konusy	78,393,412,513,800,32,237,280,292,427,507,508,518,839	541,78,88,122,125,286,317,485,806,32,39,237,277,291,325,430,506,516,804,833,841,166,779
-',
-'kopa'=>'
-kopar		273
-kopara		138,273
-kopare		138,273
-kopari		75,138,273
-koparu		138,273
-',
-'kope'=>'
-kopeg	51,63,401,744	157,226,409
-kopegi	51,63,401,744	389,157,226,409
-kopek	51,52,57,58,63,401,744	157,159,260,359,372,409,480
-',
-'kopm'=>'
-kopmasin	106	
-',
-'kops'=>'
-kopsun	106	
-',
-'kopy'=>'
-kopya	51,63,341	815,853
-kopyal	51,63,341	666,815,853
-kopyalandi	101,51,63,341	666,815,853
-',
-'kor'=>'
-kor	259,655	259,655
-',
-'kork'=>'
-korkag	51,63,259,655	259,655
-korkak	51,63,259,655	259,655
-',
-'koro'=>'
-korona	628,259,655	259,655
-korosu	374,259,655	259,655
-',
-'koru'=>'
-koruma	17,20,259,655	23,408,259,655
-',
-'kose'=>'
-kose	510,539,741,834	288,427,510,741,823
-kosele	510,539,741,834	719,288,427,510,741,823
-kosesi	510,539,741,834	474,288,427,510,741,823
-',
-'kost'=>'
-kosteg	753	
-kostek	753	
-',
-'kosu'=>'
-kosul		717,839
-kosullu	102	717,839
-',
-'kotu'=>'
-kotu	297,419	37,279,284,304,540,572,731
-kotul	78,297,419	78,37,279,284,304,540,572,731
-kotule	32,91,78,297,419	32,91,725,845,78,37,279,284,304,540,572,731
-kotuley	725,32,91,78,297,419	32,91,725,845,78,37,279,284,304,540,572,731
-kotuye	297,419	529,37,279,284,304,540,572,731
-',
-'kova'=>'
-kovala		777
-',
-'kovm'=>'
-kovmak	771	
-kovmal	771	
-',
-'kovu'=>'
-kovul	180,771	70,108,180
-',
-'koy'=>'
-koy	78	78,564,770,778,779,795
-',
-'koya'=>'
-koyaca	78	32,78,564,770,778,779,795
-koyacag	32,38,78	32,78,564,770,778,779,795
-koyama	488,78	78,564,770,778,779,795
-koyamay	768,488,78	78,564,770,778,779,795
-koyan	649,78	649,78,564,770,778,779,795
-koyar	174,78	78,564,770,778,779,795
-koyari	174,78	32,78,564,770,778,779,795
-koyarim	32,174,78	32,78,564,770,778,779,795
-koyars	174,78	521,78,564,770,778,779,795
-',
-'koyd'=>'
-koyden	711,78	78,564,770,778,779,795
-koydi	649,78	649,78,564,770,778,779,795
-koydukmun	128,78	78,564,770,778,779,795
-koydumun	128,78	78,564,770,778,779,795
-koydun	221,78	78,564,770,778,779,795
-',
-'koye'=>'
-koyers	78	521,78,564,770,778,779,795
-',
-'koyi'=>'
-koyim	128,78	78,564,770,778,779,795
-',
-'koyl'=>'
-koylu	389,78	78,564,770,778,779,795
-',
-'koym'=>'
-koymasaniz	438,78	78,564,770,778,779,795
-koymaseniz	438,78	78,564,770,778,779,795
-koymazsaniz	438,78	78,564,770,778,779,795
-koymazseniz	438,78	78,564,770,778,779,795
-koymesaniz	438,78	78,564,770,778,779,795
-koymeseniz	438,78	78,564,770,778,779,795
-koymezsaniz	438,78	78,564,770,778,779,795
-koymezseniz	438,78	78,564,770,778,779,795
-koymis	649,78	649,78,564,770,778,779,795
-',
-'koyn'=>'
-koynum	78	118,119,78,564,770,778,779,795
-koynuma	119,78	118,119,78,564,770,778,779,795
-koynumda	119,78	118,119,78,564,770,778,779,795
-',
-'koys'=>'
-koysa	78	521,78,564,770,778,779,795
-koysak	78	521,78,564,770,778,779,795
-koysam	78	521,837,78,564,770,778,779,795
-',
-'koyt'=>'
-koytu	649,78	649,78,564,770,778,779,795
-',
-'koyu'=>'
-koyun	230,386,707,777,78	157,159,270,359,372,493,683,78,564,770,778,779,795
-koyune	659,230,386,707,777,78	157,159,270,359,372,493,683,78,564,770,778,779,795
-koyup	174,78	78,564,770,778,779,795
-',
-'kraa'=>'
-kraaktersiz	850	
-',
-'krak'=>'
-kraktersiz	850	
-',
-'kral'=>'
-kralis	156	156
-',
-'kred'=>'
-kredi		214,246,586
-',
-'kres'=>'
-kres	474,744	474
-',
-'krit'=>'
-kriter		717
-',
-'krkt'=>'
-krktrsz	850	
-',
-'kro'=>'
-kro	51,63	
-',
-'ktir'=>'
-ktir	132	
-',
-'kuca'=>'
-kucagi	123	123
-kucagima	121,123	123
-',
-'kucu'=>'
-kucuk	267	262,267
-kucukken	265,267	262,267
-',
-'kudu'=>'
-kudursun	171	
-kudurun	171	
-kuduz	267,395	267
-',
-'kukl'=>'
-kukla	51,63,706	493,683
-kuklalar	713,51,63,706	493,683
-kuklaler	713,51,63,706	493,683
-',
-'kula'=>'
-kulag	75,164,355	367
-kulak	355	
-kulakt	355	37
-',
-'kull'=>'
-kullan	210,221,255,256,814	153,208,221,232,241,254,265,331,346,638
-kullanabiley	47,210,221,255,256,814	153,208,221,232,241,254,265,331,346,638
-kullanamadig	810,210,221,255,256,814	153,208,221,232,241,254,265,331,346,638
-kullandik	346,440,210,221,255,256,814	153,208,221,232,241,254,265,331,346,638
-kullandiktan	346,440,210,221,255,256,814	153,208,221,232,241,254,265,331,346,638
-kullandim	346,440,210,221,255,256,814	153,208,221,232,241,254,265,331,346,638
-kullanici	238,210,221,255,256,814	153,208,221,232,241,254,265,331,346,638
-kullanim	635,210,221,255,256,814	153,208,221,232,241,254,265,331,346,638
-kullanip	346,440,210,221,255,256,814	153,208,221,232,241,254,265,331,346,638
-kullaniyorsu	265,210,221,255,256,814	153,208,221,232,241,254,265,331,346,638
-kullanmadig	810,210,221,255,256,814	153,208,221,232,241,254,265,331,346,638
-kullanmadigi	347,810,210,221,255,256,814	153,208,221,232,241,254,265,331,346,638
-kullanmadik	811,210,221,255,256,814	153,208,221,232,241,254,265,331,346,638
-kullanmadim	811,210,221,255,256,814	153,208,221,232,241,254,265,331,346,638
-kullanmamist	811,210,221,255,256,814	153,208,221,232,241,254,265,331,346,638
-kullanmaya	47,48,210,221,255,256,814	153,208,221,232,241,254,265,331,346,638
-kullanmayaca	209,47,48,210,221,255,256,814	153,208,221,232,241,254,265,331,346,638
-kullanmayi	47,210,221,255,256,814	153,208,221,232,241,254,265,331,346,638
-kullanmedik	811,210,221,255,256,814	153,208,221,232,241,254,265,331,346,638
-kullanmedim	811,210,221,255,256,814	153,208,221,232,241,254,265,331,346,638
-kullanmemist	811,210,221,255,256,814	153,208,221,232,241,254,265,331,346,638
-kullanmistim	346,210,221,255,256,814	153,208,221,232,241,254,265,331,346,638
-',
-'kum'=>'
-kum		160
-',
-'kuma'=>'
-kumand		356,160
-kumanda	356	356,160
-',
-'kume'=>'
-kumes	474	270,474,160
-',
-'kump'=>'
-kumpanya	410	160
-kumpanyasi	374,410	160
-',
-'kund'=>'
-kundak	72	
-',
-'kupo'=>'
-kupon	822	240
-kuponl	822	757,240
-',
-'kupu'=>'
-kupu		651
-',
-'kur'=>'
-kur	856	856
-',
-'kura'=>'
-kuraca	856	618,856
-kuram	371,856	856
-kuramay	768,371,856	856
-',
-'kuri'=>'
-kurin	777,856	777,856
-',
-'kurm'=>'
-kurma	856	254,856
-kurmad	856	254,856
-kurmadik	811,856	254,856
-kurmadim	811,856	254,856
-kurmam	856	254,856
-kurmamistim	811,856	254,856
-kurmed	856	254,856
-kurmedik	811,856	254,856
-kurmedim	811,856	254,856
-kurmemak	820,856	856
-kurmemek	820,856	856
-kurmemistim	811,856	856
-',
-'kurn'=>'
-kurnaz	707,856	389,856
-',
-'kurs'=>'
-kurs	757,856	652,856
-kursag	757,856	105,652,856
-kursan	777,757,856	777,652,856
-kursin	777,757,856	777,652,856
-kursun	73,757,856	652,856
-',
-'kurt'=>'
-kurt	856	683,856
-kurtcu	683,856	683,856
-kurtlar	683,856	683,856
-kurtul	168,856	114,729,683,856
-',
-'kuru'=>'
-kuru	58,856	107,856
-kurucu	242,58,856	107,856
-kurul	17,195,58,856	598,107,856
-kurul\'a	598,17,195,58,856	598,107,856
-kurula	598,17,195,58,856	598,107,856
-kurulu	92,17,195,58,856	25,92,100,582,623,598,107,856
-kurulumuza	598,92,17,195,58,856	25,92,100,582,623,598,107,856
-kurul’a	598,17,195,58,856	598,107,856
-kurum	17,58,856	598,107,856
-kurumasin	106,17,58,856	598,107,856
-kurumlara	17,58,856	598,107,856
-kurun	777,58,856	777,107,856
-kurus	201,321,322,328,361,618,619,625,818,58,856	337,620,820,107,856
-kurusl	201,321,322,328,361,618,619,625,818,58,856	361,337,620,820,107,856
-kurusluk	361,201,321,322,328,618,619,625,818,58,856	361,337,620,820,107,856
-kurusun	106,201,321,322,328,361,618,619,625,818,58,856	337,620,820,107,856
-',
-'kury'=>'
-kuryin	777,856	777,856
-',
-'kus'=>'
-kus		160
-',
-'kust'=>'
-kustah	497,700	157,700,718,160
-kustahlik	718,497,700	157,700,718,160
-',
-'kusu'=>'
-kusura	859	858,160
-',
-'kut'=>'
-kut		394
-',
-'kutl'=>'
-kutlar		488,489,394
-kutlarim	489	488,489,394
-',
-'kutu'=>'
-kutuk		157,159,160,359,372,684,394
-',
-'kuyr'=>'
-kuyrug	51,60,63	
-kuyruk	51,60,63	
-',
-'kuze'=>'
-kuzen		194
-kuzeni		312,194
-',
-'kuzu'=>'
-kuzum	496	496
-',
-'kvkk'=>'
-kvkk	17,317,853	317
-',
-'laca'=>'
-lacag	77	
-lacak	77	
-',
-'lace'=>'
-laceg	77	
-lacek	77	
-',
-'laf'=>'
-laf	376	37,648,660
-',
-'lafi'=>'
-lafim	290,530,376	37,648,660
-lafimiz	290,530,376	37,648,660
-',
-'lagi'=>'
-lagim		683
-',
-'laha'=>'
-lahana		160,260
-',
-'laka'=>'
-lakayt	497	
-',
-'laki'=>'
-lakin		276
-',
-'lale'=>'
-lales	161	
-lalesi	51,60,63,161	
-',
-'lan'=>'
-lan	62,262	68,262
-',
-'lane'=>'
-lanet	68,381,854,62,262	68,381,262
-lanetl	68,381,854,62,262	68,111,381,262
-lanetle	111,68,381,854,62,262	68,111,381,262
-lanetler	68,111,381,854,62,262	68,111,381,262
-',
-'lapa'=>'
-lapaci	51,63	
-lapaz	51,60,63	
-',
-'lar'=>'
-lar	54,59,162,372	54,374,776
-',
-'lari'=>'
-lari	128,54,59,162,372	54,374,776
-larina	128,54,59,162,372	749,54,374,776
-larini	128,54,59,162,372	114,424,54,374,776
-',
-'lars'=>'
-larsiniz	128,54,59,162,372	54,374,776
-',
-'last'=>'
-lastsc		25,100,102,582
-lastschrift	102	25,100,102,582
-',
-'laub'=>'
-laubal		700
-laubali	497,700	700
-',
-'lavu'=>'
-lavug	51,60,63,401	
-lavuk	51,60,63,401	
-',
-'layi'=>'
-layik	535	275
-',
-'lazi'=>'
-lazim	115,209,255,332,813	114,172,193,208,790
-',
-'leca'=>'
-lecag	77	
-lecak	77	
-',
-'lece'=>'
-leceg	77	
-lecek	77	
-',
-'leke'=>'
-lekelen	292	
-',
-'ler'=>'
-ler	54,59,162,372	54,374,776
-',
-'lerd'=>'
-lerde	449,54,59,162,372	54,374,776
-',
-'leri'=>'
-lerini	54,59,162,372	114,424,467,54,374,776
-',
-'les'=>'
-les	51,63	402,403,407,683
-',
-'lesi'=>'
-lesini	51,63	111,402,403,407,683
-lesiniz	111,51,63	111,402,403,407,683
-',
-'levy'=>'
-levye		174
-',
-'ligi'=>'
-ligini		364
-liginiz	364	364
-',
-'ligu'=>'
-ligunu		364
-ligunuz	364	364
-',
-'lik'=>'
-lik		347
-',
-'lim'=>'
-lim		828
-',
-'limo'=>'
-limon	230,386,491	491,828
-limona	230,386,491	653,491,828
-',
-'linc'=>'
-linc	78,85,114,803	78,114,195,562,803
-linca	81,274,78,85,114,803	78,114,195,562,803
-lince	81,274,78,85,114,803	78,114,195,562,803
-',
-'link'=>'
-link	828	
-linked	828	426,431,553
-linkedin	553,726,828	426,431,553
-',
-'lirs'=>'
-lirsa	81,274	
-lirse	81,274	
-',
-'lisa'=>'
-lisans	47,341,441,626,635,639,797	219,240,313,339,613,813,815,816,817,821
-lisansi	47,341,441,626,635,639,797	219,240,313,339,613,813,815,816,817,821
-',
-'lise'=>'
-lise	223,465	465,760,761
-',
-'list'=>'
-liste	88,419,539	430,836
-listeme	243,88,419,539	430,836
-listemize	243,88,419,539	430,836
-listeye	243,88,419,539	430,836
-',
-'liya'=>'
-liyaka		410
-liyakatsiz	51,60,63	410
-',
-'logo'=>'
-logo	828	
-',
-'lose'=>'
-loser	51,63	
-',
-'lugi'=>'
-lugini		364
-luginiz	364	364
-',
-'lugu'=>'
-lugunu		364
-lugunuz	364	364
-',
-'lum'=>'
-lum		828
-',
-'luna'=>'
-lunapa		474
-lunapark	474	474
-',
-'lunc'=>'
-lunca	81,274	
-',
-'lutf'=>'
-lutfen		860
-',
-'maal'=>'
-maalari	723	
-maalarin	723	
-maalaru	723	
-maalarun	723	
-',
-'maas'=>'
-maas	179,263,360	263,360,691
-maasi	723,179,263,360	263,360,691
-maasin	723,179,263,360	263,360,691
-maasini	230,723,179,263,360	263,360,691
-maasiniz	674,230,723,179,263,360	263,360,691
-maasinizi	230,674,723,179,263,360	263,360,691
-maaslariniz	674,179,263,360	263,360,691
-maasu	723,179,263,360	263,360,691
-maasun	723,179,263,360	263,360,691
-',
-'maay'=>'
-maayi	723	
-maayin	723	
-maayu	723	
-maayun	723	
-',
-'mada'=>'
-madalya	666	
-madan	81,274,523	
-',
-'madd'=>'
-maddi		6
-',
-'made'=>'
-maden	81,274,523,746,821	
-',
-'madi'=>'
-madigi	81,274	
-madikc	81,274	
-madim	512	
-',
-'madr'=>'
-madrabaz	51,60,63,401	
-',
-'madu'=>'
-madum	512	
-',
-'mael'=>'
-maelari	723	
-maelarin	723	
-maelaru	723	
-maelarun	723	
-',
-'maes'=>'
-maesi	723	
-maesin	723	
-maesu	723	
-maesun	723	
-',
-'maey'=>'
-maeyi	723	
-maeyin	723	
-maeyu	723	
-maeyun	723	
-',
-'mafy'=>'
-mafya	51,63	669
-',
-'maga'=>'
-maganda	51,60,63	
-magara	51,60,63	
-magaradan	658,51,60,63	
-magaza	726	
-',
-'magd'=>'
-magdur	6,203,204,323,549	203,446,532
-',
-'mahk'=>'
-mahkem	147	7,147,148,149,190,231,232,601,609
-mahkeme	1,189,192,195,231,601,604,613,147	7,147,148,149,190,231,232,601,609
-mahkemece	1,189,192,195,231,601,604,613,147	7,147,148,149,190,231,232,601,609
-mahkemede	1,602,189,192,195,231,601,604,613,147	7,147,148,149,190,231,232,601,609
-mahkemeden	1,602,189,192,195,231,601,604,613,147	7,147,148,149,190,231,232,601,609
-mahkemeler	1,189,192,195,231,601,604,613,147	7,147,148,149,190,231,232,601,609
-mahkemelerde	1,189,192,195,231,601,604,613,147	7,147,148,149,190,231,232,601,609
-mahkemelese	1,189,192,195,231,601,604,613,147	7,147,148,149,190,231,232,601,609
-mahkemelik	1,602,189,192,195,231,601,604,613,147	7,147,148,149,190,231,232,601,609
-mahkemenin	1,189,192,195,231,601,604,613,147	7,147,148,149,190,231,232,601,609
-mahkemesi	1,189,192,195,231,601,604,613,147	7,147,148,149,190,231,232,601,609
-mahkemesinde	1,189,192,195,231,601,604,613,147	7,147,148,149,190,231,232,601,609
-mahkemesine	1,189,192,195,231,601,604,613,147	7,147,148,149,190,231,232,601,609
-mahkemeye	1,602,189,192,195,231,601,604,613,147	7,147,148,149,190,231,232,601,609
-mahkemeyle	1,189,192,195,231,601,604,613,147	7,147,148,149,190,231,232,601,609
-',
-'mahl'=>'
-mahluk	52,57,352,411	269
-',
-'mahs'=>'
-mahserde	178	
-mahsup		810
-',
-'mahv'=>'
-mahved	268	268,556
-mahvet	746	
-',
-'mail'=>'
-mail	564,798	799,860
-mailla	564,798	38,799,860
-maille	564,798	537,799,860
-mailleriniz	537,564,798	537,799,860
-',
-'mak'=>'
-mak	77	10,22,505
-',
-'maka'=>'
-makamlara	17,77	10,22,505
-makamlarina	17,77	10,22,505
-',
-'maki'=>'
-makine	77	260,270,362,10,22,505
-makinelar	713,77	260,270,362,10,22,505
-makineler	713,77	260,270,362,10,22,505
-makinesi	772,77	260,270,362,10,22,505
-',
-'makt'=>'
-makta	459,77	10,22,505
-maktan	77,459,473	10,22,505
-makten	77,473	675,10,22,505
-',
-'mal'=>'
-mal	33,51,63,259,359	33,55,56,157,159,259,359,372,393
-',
-'mala'=>'
-malari	723,33,51,63,259,359	33,55,56,157,159,259,359,372,393
-malarin	723,33,51,63,259,359	33,55,56,157,159,259,359,372,393
-malaru	723,33,51,63,259,359	33,55,56,157,159,259,359,372,393
-malarun	723,33,51,63,259,359	33,55,56,157,159,259,359,372,393
-',
-'mali'=>'
-malin	51,63,33,259,359	33,55,56,157,159,259,359,372,393
-maliye	17,33,51,63,259,359	325,33,55,56,157,159,259,359,372,393
-maliyeci	17,33,51,63,259,359	325,33,55,56,157,159,259,359,372,393
-maliyenin	17,33,51,63,259,359	325,33,55,56,157,159,259,359,372,393
-maliyet	325,17,33,51,63,259,359	325,33,55,56,157,159,259,359,372,393
-maliyeye	17,33,51,63,259,359	325,33,55,56,157,159,259,359,372,393
-maliyi	33,51,63,259,359	10,22,33,55,56,157,159,259,359,372,393
-maliyim	77,33,51,63,259,359	10,22,33,55,56,157,159,259,359,372,393
-maliyiz	77,33,51,63,259,359	10,22,33,55,56,157,159,259,359,372,393
-',
-'malu'=>'
-malul	33,51,63,259,359	694,33,55,56,157,159,259,359,372,393
-',
-'malz'=>'
-malzem	33,51,63,259,359	520,33,55,56,157,159,259,359,372,393
-malzeme	520,33,51,63,259,359	520,33,55,56,157,159,259,359,372,393
-',
-'mam'=>'
-mam	421	518
-',
-'mama'=>'
-mama	77,236,421	518
-mamalari	723,77,236,421	518
-mamalarin	723,77,236,421	518
-mamalaru	723,77,236,421	518
-mamalarun	723,77,236,421	518
-mamasi	723,77,236,421	518
-mamasin	723,77,236,421	518
-mamasu	723,77,236,421	518
-mamasun	723,77,236,421	518
-mamayi	723,746,77,236,421	518
-mamayin	723,746,77,236,421	518
-mamayu	723,746,77,236,421	518
-mamayun	723,746,77,236,421	518
-',
-'mame'=>'
-mame	77,421	518
-mamelari	723,77,421	518
-mamelarin	723,77,421	518
-mamelaru	723,77,421	518
-mamelarun	723,77,421	518
-mamesi	723,77,421	518
-mamesin	723,77,421	518
-mamesu	723,77,421	518
-mamesun	723,77,421	518
-mameyi	723,77,421	518
-mameyin	723,77,421	518
-mameyu	723,77,421	518
-mameyun	723,77,421	518
-',
-'mami'=>'
-mami	300,421	432,518,527
-mamist	512,300,421	432,518,527
-mamiz	421,300	518,432,527
-mamizi	421,300	432,527,518
-mamizu	421,300	527,518,432
-',
-'maml'=>'
-mamlari	723,421	518
-mamlarin	723,421	518
-mamlaru	723,421	518
-mamlarun	723,421	518
-',
-'mams'=>'
-mamsi	723,421	518
-mamsin	723,421	518
-mamsu	723,421	518
-mamsun	723,421	518
-',
-'mamu'=>'
-mamu	421	432,527,518
-mamust	512,421	432,527,518
-mamuzi	421	432,527,518
-mamuzu	421	527,432,518
-',
-'mamy'=>'
-mamyi	723,421	518
-mamyin	723,421	518
-mamyu	723,421	518
-mamyun	723,421	518
-',
-'mana'=>'
-manav		370
-',
-'mand'=>'
-manda	359	157,159,359,372
-',
-'mane'=>'
-manevi		6
-',
-'mani'=>'
-mani		109
-manizi		109
-',
-'mank'=>'
-mankafa	51,60,63,401	
-',
-'mans'=>'
-manset	568	425
-',
-'mant'=>'
-mantikile	222	
-mantikla	222	
-mantiklarla	222	
-mantikyla	222	
-',
-'many'=>'
-manyag	51,63	
-manyak	51,63	
-',
-'mark'=>'
-marka	557	313,531
-markainiza	301,557	313,531
-markainize	301,557	313,531
-markainizi	301,557	313,531
-markalariniz	301,557	313,531
-markaleriniz	301,557	313,531
-markanizi	301,557	313,531
-',
-'mart'=>'
-martav		382
-',
-'maru'=>'
-marul		260
-',
-'masa'=>'
-masa		606
-masada	745	413,745,606
-masak	17	606
-masal		764,606
-masall		488,764,606
-masam		732,606
-masaniz	438	606
-masas		586,606
-masaya	173	606
-',
-'mase'=>'
-maseniz	438	
-',
-'masi'=>'
-masi	77,421,723	10,22
-masin	723,77,421	526,10,22
-masini	300,723,77,421	109,526,10,22
-masinl	723,77,421	526,10,22
-',
-'mask'=>'
-maskar		396
-maskara	396	396
-maskaralig	396	396
-maskaralik	396	396
-',
-'masr'=>'
-masraf	249	
-masrafi	249	
-',
-'mast'=>'
-master		92,139,247
-mastur		121
-masturbasyon	121	121
-',
-'masu'=>'
-masu	723	
-masun	723	
-',
-'maxi'=>'
-maximu		586
-',
-'maya'=>'
-maya	77	10,22,505
-mayalim	616,77	10,22,505
-mayalum	616,77	10,22,505
-',
-'mayd'=>'
-maydanoz	491	
-',
-'maye'=>'
-maye	77	505
-',
-'mayi'=>'
-mayi	77,723	10,22,158
-mayin	616,723,77	158,10,22
-',
-'maym'=>'
-maymun	51,63,655,706,707,744	157,159,226,260,359,372,385,409,655,667
-',
-'mayt'=>'
-maytap	229	229
-',
-'mayu'=>'
-mayu	723	158
-mayun	616,723	158
-',
-'mazs'=>'
-mazsa	29,81,274	
-mazsak	81,274,29	
-mazsalar	81,274,29	
-mazsaler	81,274,29	
-mazsan	81,274,29	
-mazsaniz	29,81,274,438	
-mazse	81,274	
-mazsek	81,274	
-mazselar	81,274	
-mazseler	81,274	
-mazsen	81,274	
-mazseniz	81,274,438	
-mazsin	654,728	728
-mazsun	654,728	728
-',
-'meal'=>'
-mealari	723	
-mealarin	723	
-mealaru	723	
-mealarun	723	
-',
-'meas'=>'
-measi	723	
-measin	723	
-measu	723	
-measun	723	
-',
-'meay'=>'
-meayi	723	
-meayin	723	
-meayu	723	
-meayun	723	
-',
-'mecb'=>'
-mecbur	86,276,505	243,276,547
-',
-'mecl'=>'
-meclisi	374	
-',
-'mecr'=>'
-mecra	314	544
-',
-'meda'=>'
-medan	81,274,523	
-',
-'mede'=>'
-meden	81,274,523,746,821	665,732
-',
-'medi'=>'
-medigi	81,274	
-medikc	81,274	
-medim	512	
-',
-'medu'=>'
-medum	512	
-',
-'medy'=>'
-medya		86,283,553,803
-',
-'meel'=>'
-meelari	723	
-meelarin	723	
-meelaru	723	
-meelarun	723	
-',
-'mees'=>'
-meesi	723	
-meesin	723	
-meesu	723	
-meesun	723	
-',
-'meet'=>'
-meetup	800	
-',
-'meey'=>'
-meeyi	723	
-meeyin	723	
-meeyu	723	
-meeyun	723	
-',
-'mek'=>'
-mek	77	10,22,505
-',
-'mekt'=>'
-mektan	77,473	10,22,505
-mekten	77,473	675,10,22,505
-',
-'mela'=>'
-melari	723	
-melarin	723	
-melaru	723	
-melarun	723	
-',
-'mele'=>'
-melek		762
-',
-'meli'=>'
-meliyi		10,22
-meliyim	77	10,22
-meliyiz	77	10,22
-',
-'mem'=>'
-mem	421	518
-',
-'mema'=>'
-mema	77,236,421	518
-memalari	723,77,236,421	518
-memalarin	723,77,236,421	518
-memalaru	723,77,236,421	518
-memalarun	723,77,236,421	518
-memasi	723,77,236,421	518
-memasin	723,77,236,421	518
-memasu	723,77,236,421	518
-memasun	723,77,236,421	518
-memayi	723,746,77,236,421	518
-memayin	723,746,77,236,421	518
-memayu	723,746,77,236,421	518
-memayun	723,746,77,236,421	518
-',
-'meme'=>'
-meme	77,117,421	518
-memelari	723,77,117,421	518
-memelarin	723,77,117,421	518
-memelaru	723,77,117,421	518
-memelarun	723,77,117,421	518
-memesi	723,77,117,421	518
-memesin	723,77,117,421	518
-memesu	723,77,117,421	518
-memesun	723,77,117,421	518
-memeyi	723,77,117,421	518
-memeyin	723,77,117,421	518
-memeyu	723,77,117,421	518
-memeyun	723,77,117,421	518
-',
-'memi'=>'
-memi	300,421	432,518,527
-memiz	421,300	518,432,527
-memizi	421,300	432,527,518
-memizu	421,300	527,518,432
-',
-'meml'=>'
-memlari	723,421	518
-memlarin	723,421	518
-memlaru	723,421	518
-memlarun	723,421	518
-memlek	421	36,518
-',
-'memn'=>'
-memnun	837,846,857,421	515,636,846,857,518
-memnuniyet	515,837,846,857,421	515,636,846,857,518
-memnunum	857,837,846,421	515,636,846,857,518
-',
-'mems'=>'
-memsi	723,421	518
-memsin	723,421	518
-memsu	723,421	518
-memsun	723,421	518
-',
-'memu'=>'
-memu	421	432,527,518
-memur	191,421	191,607,432,527,518
-memuzi	421	432,527,518
-memuzu	421	527,432,518
-',
-'memy'=>'
-memyi	723,421	518
-memyin	723,421	518
-memyu	723,421	518
-memyun	723,421	518
-',
-'mene'=>'
-menem	135	
-',
-'meni'=>'
-meni		109
-menizi		109
-',
-'mera'=>'
-merak	311,842	40,88,285,293,311,842
-',
-'merc'=>'
-merci		4,231
-mercii		4,231
-mercilere	17	4,231
-mercilerine	17	4,231
-mercim		356,4,231
-mercimek	356	356,4,231
-',
-'merd'=>'
-merdiv		378
-',
-'merh'=>'
-merhamet	387	
-merhametsiz	51,63,387	
-',
-'merk'=>'
-merkez		92
-',
-'merm'=>'
-mermer		160
-',
-'mert'=>'
-mertsa	677	677
-mertse	677	677
-',
-'mes'=>'
-mes		137
-',
-'mesa'=>'
-mesaj	564,860	291,506,529,567,799,137
-mesajl	564,860	38,537,291,506,529,567,799,137
-mesajlariniz	537,564,860	38,537,291,506,529,567,799,137
-mesajlas	537,564,860	38,537,291,506,529,567,799,137
-mesaniz	438	137
-',
-'mese'=>'
-mesele		421,137
-mesem		732,137
-meseniz	438	137
-',
-'mesh'=>'
-meshur	568	137
-',
-'mesi'=>'
-mesi	77,421,723	10,22,137
-mesin	723,77,421	526,719,10,22,137
-mesini	300,723,77,421	109,526,719,10,22,137
-mesinl	723,77,421	526,719,10,22,137
-',
-'mesl'=>'
-mesleg		462,463,703,137
-meslegi	230	462,463,703,137
-meslek		422,686,137
-meslektas	524	422,686,137
-',
-'mesu'=>'
-mesu	723	137
-mesun	723	137
-',
-'meti'=>'
-metin	798	277,799
-',
-'metn'=>'
-metn		277,799
-',
-'mevc'=>'
-mevcut		626
-',
-'mevl'=>'
-mevla	110	
-mevlam	264,110	
-',
-'mevz'=>'
-mevzuat	232	
-',
-'meya'=>'
-meya	77	505
-meyalim	616,77	505
-meyalum	616,77	505
-',
-'meye'=>'
-meye	77	10,22,505
-',
-'meyi'=>'
-meyi	77,723	10,22,158
-meyin	616,723,77	158,10,22
-',
-'meyu'=>'
-meyu	723	158
-meyun	616,723	158
-',
-'meza'=>'
-mezar		168,179
-mezarini	111	168,179
-mezarinizi	74,111	168,179
-mezarlig	539	168,179
-',
-'mezb'=>'
-mezbah		474
-mezbaha	474	474
-',
-'mezs'=>'
-mezsa	81,274	
-mezsak	81,274	
-mezsalar	81,274	
-mezsaler	81,274	
-mezsan	81,274	
-mezsaniz	81,274,438	
-mezse	29,81,274	
-mezsek	81,274,29	
-mezselar	81,274,29	
-mezseler	81,274,29	
-mezsen	81,274,29	
-mezseniz	29,81,274,438	
-mezsin	654,728	728
-mezsun	654,728	728
-',
-'mezu'=>'
-mezun		223,318,328,365
-mezuns		466,223,318,328,365
-mezunu		605,223,318,328,365
-',
-'mide'=>'
-mide		105
-midemi	261	105
-',
-'midy'=>'
-midye	356	356
-',
-'mikr'=>'
-mikrop		683
-',
-'mili'=>'
-milim	354	354,400
-',
-'mill'=>'
-millet	36,292	36,241,292,362,525
-',
-'mina'=>'
-minakod	128	
-minakoi	128	
-minakoy	128	
-minakoyy	128	
-',
-'mini'=>'
-mini	123	
-',
-'misa'=>'
-misafi		502
-misafir	502	502
-misafiriniz	502	502
-',
-'misi'=>'
-misim		10,22
-misin	50,124,154,383,483,644	389
-misini	50,124,154,383,483,644	224,856,389
-misiniz	50,131,154,224,383,483,644,124	224,856,389
-misinuz	154,483,50,124,383,644	389
-',
-'miss'=>'
-missin	155	
-missiniz	49,131,155,643	
-missinuz	155,643	
-missun	155	
-missuniz	155,643	
-missunuz	155,643	
-',
-'mist'=>'
-mistim		10,22
-mistin		216
-mistiniz	216	216
-mistniz	217	
-mistnuz	217	
-',
-'misu'=>'
-misun	50,154,383,483	
-misuniz	154,483,50,383	
-misunuz	50,154,383,483	
-',
-'miyi'=>'
-miyiz	50	
-',
-'miyo'=>'
-miyorsin	654	
-miyorsun	654	
-',
-'mk'=>'
-mk	66	
-',
-'mnak'=>'
-mnakkod	128	
-mnakkoi	128	
-mnakkoy	128	
-mnakkoyy	128	
-mnakod	128	
-mnakoi	128	
-mnakoy	128	
-mnakoyy	128	
-',
-'mode'=>'
-moderator	242	
-',
-'modu'=>'
-modul		815,816,817
-',
-'mola'=>'
-molas	472	
-',
-'mont'=>'
-montaj		277
-',
-'moro'=>'
-moron	51,63	
-',
-'moth'=>'
-mother		129
-motherf	129	129
-',
-'muay'=>'
-muayen	353,363	353,363,388
-',
-'muca'=>'
-mucade		4
-',
-'muda'=>'
-mudaha		244
-mudahale	244	244
-',
-'mudu'=>'
-mudur	52,53	53
-mudurlu	17,52,53	53
-mudurlug	192,17,52,53	53
-',
-'mufe'=>'
-mufett		191
-mufettis	191	191
-',
-'muha'=>'
-muhabi		288,834
-muhabir	40,288,293	288,834
-muhakeme	762	
-muhasebe	17	
-muhata		146,379,479
-muhatap	187,412,657	146,379,479
-',
-'muhe'=>'
-muhend		378,462,469,475,482,702
-muhendis	378,750	378,462,469,475,482,702
-',
-'muht'=>'
-muhtac	673	
-muhtar		226
-muhtes		846
-muhtesem	846	846
-',
-'muka'=>'
-mukabil	630	
-',
-'muke'=>'
-mukemm		857
-mukemmel	857	857
-',
-'mumk'=>'
-mumkun	560	
-',
-'musa'=>'
-musavi		12
-',
-'musi'=>'
-musin	50,124,154,383,483	
-musiniz	50,154,383,483,124	
-musinuz	154,483,50,124,383	
-',
-'muss'=>'
-mussin	155	
-mussiniz	155,643	
-mussinuz	155,643	
-mussun	155	
-mussuniz	155,643	
-mussunuz	155,643	
-',
-'must'=>'
-mustah		67,264
-muster		422,525
-musteri	152,238,282,323,424	422,525
-musterilerin	567,152,238,282,323,424	422,525
-musteriye	648,152,238,282,323,424	422,525
-',
-'musu'=>'
-musun	50,154,383,483,644	224,389
-musuniz	154,483,50,383,644	224,389
-musunu	50,154,383,483,644	224,389
-musunuz	50,154,383,483,644	224,389
-',
-'musv'=>'
-musved		269
-',
-'mutf'=>'
-mutfa		659
-mutfaga	389,659	659
-mutfagina	389	659
-mutfaginiza	389,659	659
-',
-'mutl'=>'
-mutlu	837	
-',
-'muyi'=>'
-muyiz	50	
-',
-'muyo'=>'
-muyorsin	654	
-muyorsun	654	
-',
-'muze'=>'
-muze	539	
-',
-'naca'=>'
-nacag	77	
-nacak	77	
-',
-'nace'=>'
-naceg	77	
-nacek	77	
-',
-'nakl'=>'
-nakli		384
-',
-'name'=>'
-namert	51,60,63	
-',
-'nami'=>'
-namina		387
-',
-'nams'=>'
-namssuz	850	
-namsusuz	850	
-',
-'namu'=>'
-namus	387	
-namusl	387	500
-namuslu	500,387	500
-namuss	387	61,157,405,410
-namussuz	51,60,61,63,401,387	61,157,405,410
-namussuzluk	405,51,60,61,63,401,387	61,157,405,410
-namussz	850,387	61,157,405,410
-namususz	850,387	
-',
-'nank'=>'
-nankor	51,60,63	
-',
-'narg'=>'
-nargil		472
-',
-'nasi'=>'
-nasib		269,680
-nasibi	353	353,269,680
-nasil	33,135,224,314,365,397	56,93,380,399
-nasip		269,363,680
-',
-'naum'=>'
-naumssuz	850	
-',
-'ndan'=>'
-ndan		164
-',
-'nden'=>'
-nden		164
-',
-'nebz'=>'
-nebze	354	354,400
-',
-'neca'=>'
-necag	77	
-necak	77	
-',
-'nece'=>'
-neceg	77	
-necek	77	
-',
-'nede'=>'
-neden	833	207
-',
-'nedi'=>'
-nedir	747	
-',
-'nefe'=>'
-nefes	230,399,412	
-',
-'nefr'=>'
-nefret		261
-',
-'nega'=>'
-negatif	297	
-',
-'nele'=>'
-nelere	298	
-',
-'nerd'=>'
-nerde	165	
-nerden	165	225,370
-',
-'nere'=>'
-nerede	165,221	221,224,225,370
-nereden	314,165,221	221,224,225,370
-neresi		227
-nereye		221,390
-',
-'nesi'=>'
-nesini		227
-',
-'nesn'=>'
-nesne	411	
-',
-'neye'=>'
-neye	298	
-neyene	492,298	492
-neyeni	298	492
-neyenize	492,298	492
-',
-'neyi'=>'
-neyine	492	275,492
-neyini		492
-neyinize	492	492
-',
-'neym'=>'
-neymis	747	
-',
-'neza'=>'
-nezake		463
-',
-'nezd'=>'
-nezdinde	5	
-',
-'nine'=>'
-nine		409
-ninem		226,760,409
-',
-'nirs'=>'
-nirsa	81,274	
-nirse	81,274	
-',
-'nisa'=>'
-nisanl		312
-',
-'niye'=>'
-niye		207
-niyet	77,203,323	207
-niyeti	77,203,323	327,207
-niyetine	327,77,203,323	327,207
-',
-'niz'=>'
-niz		501,765,776
-',
-'niza'=>'
-niza		749,501,765,776
-',
-'nizi'=>'
-nizi		114,501,765,776
-',
-'nmau'=>'
-nmaussuz	850	
-',
-'nmss'=>'
-nmssz	850	
-',
-'nmus'=>'
-nmussuz	850	
-',
-'nobe'=>'
-nobel	666	
-',
-'nohu'=>'
-nohut		160
-',
-'noks'=>'
-noksan	221	221
-',
-'nokt'=>'
-nokta		668
-noktal		602,668
-',
-'norm'=>'
-normal	358	
-',
-'not'=>'
-not	27,78,543	
-',
-'note'=>'
-noter	14,189,190,231,312,27,78,543	190,231,599
-noterden	14,189,190,231,312,27,78,543	190,231,599
-notere	14,189,190,231,312,27,78,543	190,231,599
-noteri	14,189,190,231,312,27,78,543	190,231,599
-noterle	14,189,190,231,312,27,78,543	190,231,599
-noterler	14,189,190,231,312,27,78,543	190,231,599
-noterlik	14,189,190,231,312,27,78,543	190,231,599
-',
-'notu'=>'
-notu	847,27,78,543	847
-',
-'nukl'=>'
-nuklee		750
-',
-'numa'=>'
-numara		55,99,118,120,124,182,183
-numarasi	56	55,99,118,120,124,182,183
-',
-'nuz'=>'
-nuz		501,765,776
-',
-'nuza'=>'
-nuza		749,501,765,776
-',
-'o'=>'
-o	128	
-',
-'o.c'=>'
-o.c	58,128	
-',
-'o.c.'=>'
-o.c.	66,58,128	
-',
-'oc'=>'
-oc	51,58,60,63,128	
-',
-'ocag'=>'
-ocag	51,58,60,63,128	653
-',
-'ocla'=>'
-oclar	128,51,58,60,63	
-',
-'oda'=>'
-oda	128	356
-',
-'ode'=>'
-ode	128	211,249,617,818
-',
-'odea'=>'
-odeaba	128	25,100,582,211,249,617,818
-',
-'oded'=>'
-odedig	128	211,577,585,249,617,818
-',
-'odem'=>'
-odem	128	618,211,249,617,818
-odemad	128	201,321,322,337,619,620,625,820,618,211,249,617,818
-odemadan	201,321,322,328,619,625,128	201,321,322,337,619,620,625,820,618,211,249,617,818
-odemaden	201,321,322,328,619,625,128	201,321,322,337,619,620,625,820,618,211,249,617,818
-odemak	128	201,321,322,337,619,620,625,820,618,211,249,617,818
-odemaksizin	201,321,322,328,619,625,128	201,321,322,337,619,620,625,820,618,211,249,617,818
-odemaksizun	201,321,322,328,619,625,128	201,321,322,337,619,620,625,820,618,211,249,617,818
-odemaksuzin	201,321,322,328,619,625,128	201,321,322,337,619,620,625,820,618,211,249,617,818
-odemaksuzun	201,321,322,328,619,625,128	201,321,322,337,619,620,625,820,618,211,249,617,818
-odeme	24,94,96,142,201,208,211,212,254,321,322,328,330,334,347,408,580,583,597,607,619,625,807,128	21,22,92,93,97,143,209,210,211,256,337,343,344,350,436,577,580,593,596,620,622,623,783,786,809,819,820,829,618,249,617,818
-odemed	24,94,96,142,201,208,211,212,254,321,322,328,330,334,347,408,580,583,597,607,619,625,807,128	201,321,322,337,619,620,625,639,820,21,22,92,93,97,143,209,210,211,256,343,344,350,436,577,580,593,596,622,623,783,786,809,819,829,618,249,617,818
-odemedan	201,321,322,328,619,625,24,94,96,142,208,211,212,254,330,334,347,408,580,583,597,607,807,128	201,321,322,337,619,620,625,639,820,21,22,92,93,97,143,209,210,211,256,343,344,350,436,577,580,593,596,622,623,783,786,809,819,829,618,249,617,818
-odemeden	201,321,322,328,619,625,639,829,24,94,96,142,208,211,212,254,330,334,347,408,580,583,597,607,807,128	201,321,322,337,619,620,625,639,820,21,22,92,93,97,143,209,210,211,256,343,344,350,436,577,580,593,596,622,623,783,786,809,819,829,618,249,617,818
-odemek	624,24,94,96,142,201,208,211,212,254,321,322,328,330,334,347,408,580,583,597,607,619,625,807,128	201,321,322,337,619,620,625,820,21,22,92,93,97,143,209,210,211,256,343,344,350,436,577,580,593,596,622,623,783,786,809,819,829,618,249,617,818
-odemeksizin	201,321,322,328,619,625,624,24,94,96,142,208,211,212,254,330,334,347,408,580,583,597,607,807,128	201,321,322,337,619,620,625,820,21,22,92,93,97,143,209,210,211,256,343,344,350,436,577,580,593,596,622,623,783,786,809,819,829,618,249,617,818
-odemeksizun	201,321,322,328,619,625,624,24,94,96,142,208,211,212,254,330,334,347,408,580,583,597,607,807,128	201,321,322,337,619,620,625,820,21,22,92,93,97,143,209,210,211,256,343,344,350,436,577,580,593,596,622,623,783,786,809,819,829,618,249,617,818
-odemeksuzin	201,321,322,328,619,625,624,24,94,96,142,208,211,212,254,330,334,347,408,580,583,597,607,807,128	201,321,322,337,619,620,625,820,21,22,92,93,97,143,209,210,211,256,343,344,350,436,577,580,593,596,622,623,783,786,809,819,829,618,249,617,818
-odemeksuzun	201,321,322,328,619,625,624,24,94,96,142,208,211,212,254,330,334,347,408,580,583,597,607,807,128	201,321,322,337,619,620,625,820,21,22,92,93,97,143,209,210,211,256,343,344,350,436,577,580,593,596,622,623,783,786,809,819,829,618,249,617,818
-odemem	207,252,624,24,94,96,142,201,208,211,212,254,321,322,328,330,334,347,408,580,583,597,607,619,625,807,128	21,22,92,93,97,143,209,210,211,256,337,343,344,350,436,577,580,593,596,620,622,623,783,786,809,819,820,829,618,249,617,818
-odememi	597,207,252,624,24,94,96,142,201,208,211,212,254,321,322,328,330,334,347,408,580,583,607,619,625,807,128	21,22,92,93,97,143,209,210,211,256,337,343,344,350,436,577,580,593,596,620,622,623,783,786,809,819,820,829,618,249,617,818
-odemesek	829,24,94,96,142,201,208,211,212,254,321,322,328,330,334,347,408,580,583,597,607,619,625,807,128	21,22,92,93,97,143,209,210,211,256,337,343,344,350,436,577,580,593,596,620,622,623,783,786,809,819,820,829,618,249,617,818
-odemesem	829,24,94,96,142,201,208,211,212,254,321,322,328,330,334,347,408,580,583,597,607,619,625,807,128	21,22,92,93,97,143,209,210,211,256,337,343,344,350,436,577,580,593,596,620,622,623,783,786,809,819,820,829,618,249,617,818
-odemesini	597,24,94,96,142,201,208,211,212,254,321,322,328,330,334,347,408,580,583,607,619,625,807,128	21,22,92,93,97,143,209,210,211,256,337,343,344,350,436,577,580,593,596,620,622,623,783,786,809,819,820,829,618,249,617,818
-odemey	24,94,96,142,201,208,211,212,254,321,322,328,330,334,347,408,580,583,597,607,619,625,807,128	20,618,21,22,92,93,97,143,209,210,211,256,337,343,344,350,436,577,580,593,596,620,622,623,783,786,809,819,820,829,249,617,818
-odemeyec	624,24,94,96,142,201,208,211,212,254,321,322,328,330,334,347,408,580,583,597,607,619,625,807,128	20,618,21,22,92,93,97,143,209,210,211,256,337,343,344,350,436,577,580,593,596,620,622,623,783,786,809,819,820,829,249,617,818
-odemeyecegim	207,624,24,94,96,142,201,208,211,212,254,321,322,328,330,334,347,408,580,583,597,607,619,625,807,128	20,618,21,22,92,93,97,143,209,210,211,256,337,343,344,350,436,577,580,593,596,620,622,623,783,786,809,819,820,829,249,617,818
-odemeyelim	633,829,24,94,96,142,201,208,211,212,254,321,322,328,330,334,347,408,580,583,597,607,619,625,807,128	20,618,21,22,92,93,97,143,209,210,211,256,337,343,344,350,436,577,580,593,596,620,622,623,783,786,809,819,820,829,249,617,818
-odemeyeyim	633,829,24,94,96,142,201,208,211,212,254,321,322,328,330,334,347,408,580,583,597,607,619,625,807,128	20,618,21,22,92,93,97,143,209,210,211,256,337,343,344,350,436,577,580,593,596,620,622,623,783,786,809,819,820,829,249,617,818
-odemeyi	597,24,94,96,142,201,208,211,212,254,321,322,328,330,334,347,408,580,583,607,619,625,807,128	20,618,21,22,92,93,97,143,209,210,211,256,337,343,344,350,436,577,580,593,596,620,622,623,783,786,809,819,820,829,249,617,818
-odemeyim	633,597,24,94,96,142,201,208,211,212,254,321,322,328,330,334,347,408,580,583,607,619,625,807,128	20,618,21,22,92,93,97,143,209,210,211,256,337,343,344,350,436,577,580,593,596,620,622,623,783,786,809,819,820,829,249,617,818
-odemeyiz	624,597,24,94,96,142,201,208,211,212,254,321,322,328,330,334,347,408,580,583,607,619,625,807,128	20,618,21,22,92,93,97,143,209,210,211,256,337,343,344,350,436,577,580,593,596,620,622,623,783,786,809,819,820,829,249,617,818
-',
-'odes'=>'
-odesel	128	257,258,325,211,249,617,818
-odeselim	257,258,325,128	257,258,325,211,249,617,818
-odesir	128	257,258,211,249,617,818
-odesiriz	257,258,128	257,258,211,249,617,818
-',
-'odet'=>'
-odet	128	6,603,211,249,617,818
-odetig	128	585,6,603,211,249,617,818
-',
-'odey'=>'
-odeyecekmisi	207,252,128	211,249,617,818
-odeyen	360,128	211,249,617,818
-odeyeyim	207,252,128	211,249,617,818
-',
-'odle'=>'
-odleg	51,60,63,128	
-odlek	51,60,63,128	
-',
-'odun'=>'
-odun	128	157,159,160,260,359,372,480,684
-odunlar	695,713,128	157,159,160,260,359,372,480,684
-odunler	695,713,128	157,159,160,260,359,372,480,684
-',
-'ofis'=>'
-ofis	128	113
-',
-'ofke'=>'
-ofkele	128	285
-',
-'ogla'=>'
-oglan	161,128	
-',
-'ogle'=>'
-ogle	128	507,508,519,565
-oglen	128	507,508,519,565
-',
-'oglu'=>'
-oglu	58,128	409,763
-oglum	262,496,58,128	226,262,496,409,763
-',
-'ogre'=>'
-ogren	32,112,463,665,128	32,88,223,285,652,676,747,752
-ogrenc	32,112,463,665,128	318,328,605,32,88,223,285,652,676,747,752
-ogrenci	191,339,744,32,112,463,665,128	318,328,605,32,88,223,285,652,676,747,752
-ogrenciyim	339,191,744,32,112,463,665,128	318,328,605,32,88,223,285,652,676,747,752
-ogrenciyiz	339,191,744,32,112,463,665,128	318,328,605,32,88,223,285,652,676,747,752
-ogrend	32,112,463,665,128	711,32,88,223,285,652,676,747,752
-ogrende	463,32,112,665,128	711,32,88,223,285,652,676,747,752
-ogrendin	462,32,112,463,665,128	711,32,88,223,285,652,676,747,752
-ogrendiniz	462,32,112,463,665,128	711,32,88,223,285,652,676,747,752
-ogrengel	463,32,112,665,128	32,88,223,285,652,676,747,752
-ogrenin	463,32,112,665,128	32,88,223,285,652,676,747,752
-ogreniniz	463,32,112,665,128	32,88,223,285,652,676,747,752
-ogrenip	463,32,112,665,128	32,88,223,285,652,676,747,752
-ogrenir	299,32,112,463,665,128	32,88,223,285,652,676,747,752
-ogrenm	32,112,463,665,128	82,711,32,88,223,285,652,676,747,752
-ogrenmeyi	241,32,112,463,665,128	82,711,32,88,223,285,652,676,747,752
-ogrenmis	462,32,112,463,665,128	82,711,32,88,223,285,652,676,747,752
-ogrensene	463,32,112,665,128	32,88,223,285,652,676,747,752
-ogrenseniz	463,32,112,665,128	32,88,223,285,652,676,747,752
-ogrensin	463,525,32,112,665,128	32,88,223,285,652,676,747,752
-ogrensinler	463,525,32,112,665,128	32,88,223,285,652,676,747,752
-ogret	698,128	224
-ogretem	774,698,128	224
-ogreti	698,128	747,224
-ogretm	774,698,128	648,747,759,224
-',
-'oje'=>'
-oje	128	472
-',
-'oksa'=>'
-oksa	128	117
-',
-'oksi'=>'
-oksijen	230,128	
-',
-'oku'=>'
-oku	764,128	268,318,831
-',
-'okud'=>'
-okudug	764,128	416,459,268,318,831
-okudugunu	223,377,764,128	416,459,268,318,831
-okudugunuzu	377,223,764,128	416,459,268,318,831
-okudum	662,764,128	268,318,831
-',
-'okui'=>'
-okuin	764,128	773,268,318,831
-',
-'okul'=>'
-okul	223,757,764,128	328,268,318,831
-okulu	399,223,757,764,128	328,268,318,831
-',
-'okum'=>'
-okuma	223,259,465,652,696,762,764,128	367,398,460,463,470,666,268,318,831
-okumak	227,223,259,465,652,696,762,764,128	227,377,856,367,398,460,463,470,666,268,318,831
-okumam	223,259,465,652,696,762,764,128	856,367,398,460,463,470,666,268,318,831
-okumas	223,259,465,652,696,762,764,128	398,460,367,463,470,666,268,318,831
-okumay	223,259,465,652,696,762,764,128	460,462,705,367,398,463,470,666,268,318,831
-okumayan	705,223,259,465,652,696,762,764,128	460,462,705,367,398,463,470,666,268,318,831
-okumayi	223,259,465,652,696,762,764,128	460,462,705,367,398,463,470,666,268,318,831
-okumuy	764,128	223,268,318,831
-',
-'okun'=>'
-okun	764,128	530,268,318,831
-okunac	566,764,128	550,530,268,318,831
-',
-'okur'=>'
-okur	32,80,220,285,764,128	32,285,268,318,831
-okurs	565,836,32,80,220,285,764,128	737,742,32,285,268,318,831
-okursu	235,728,565,836,32,80,220,285,764,128	235,728,737,742,32,285,268,318,831
-',
-'okus'=>'
-okusana	464,764,128	268,318,831
-okusay	764,128	773,268,318,831
-okuse	764,128	773,268,318,831
-okusin	764,128	773,268,318,831
-okussi	764,128	773,268,318,831
-okusun	464,764,128	751,773,268,318,831
-okusunlar	464,764,128	751,773,268,318,831
-',
-'okut'=>'
-okut	764,128	775,268,318,831
-okutan	649,764,128	649,775,268,318,831
-okuttum	662,764,128	775,268,318,831
-',
-'okuy'=>'
-okuy	32,764,128	32,268,318,831
-okuyac	235,565,32,764,128	235,856,32,268,318,831
-okuyam	776,32,764,128	377,473,32,268,318,831
-okuyama	488,776,32,764,128	377,473,32,268,318,831
-okuyan	32,764,128	282,605,736,32,268,318,831
-okuyor	32,764,128	605,32,268,318,831
-okuyuc	32,764,128	218,32,268,318,831
-okuyucu	40,80,218,220,285,32,764,128	218,32,268,318,831
-okuyun	464,565,32,764,128	32,268,318,831
-',
-'okuz'=>'
-okuz	51,63,764,128	157,159,160,359,372,410,268,318,831
-okuzlar	695,51,63,764,128	157,159,160,359,372,410,268,318,831
-okuzler	695,51,63,764,128	157,159,160,359,372,410,268,318,831
-',
-'olab'=>'
-olabilir	614,128	
-',
-'olac'=>'
-olac	77,550,128	
-olacak	325,77,550,128	74,89,303,325
-',
-'olam'=>'
-olam	128	370
-olama	128	672,370
-olamaz	361,128	331,672,370
-',
-'olan'=>'
-olan	398,460,128	38,705
-',
-'olar'=>'
-olarak	204,612,686,128	201,279,321,322,619,625,646,834
-',
-'olas'=>'
-olasi	128	381
-olasic	128	381
-',
-'olay'=>'
-olay	237,548,128	237
-',
-'old'=>'
-old	128	535
-',
-'oldu'=>'
-oldu	350,128	345,347,739,535
-oldugu	350,128	33,44,345,347,739,535
-oldugunu	718,752,350,128	33,44,345,347,739,535
-oldugunuz	33,718,752,350,128	33,44,345,347,739,535
-oldugunuzu	718,752,33,350,128	33,44,345,347,739,535
-oldura	350,128	75,345,347,739,535
-oldure	114,350,128	75,114,345,347,739,535
-oldurece	73,114,350,128	75,114,345,347,739,535
-oldurmel	73,350,128	345,347,739,535
-olduru	114,350,128	114,345,347,739,535
-oldurur	73,114,350,128	114,345,347,739,535
-oldury	350,128	75,345,347,739,535
-',
-'olem'=>'
-olem	128	370
-',
-'olma'=>'
-olma	324,128	111
-olmadi	81,274,324,128	111
-olmali	614,324,128	111
-olmaya	324,128	371,111
-olmayac	560,324,128	371,111
-olmayan	371,324,128	371,111
-olmaz	86,361,381,759,324,128	284,331,361,389,490,111
-olmazs	86,361,381,759,324,128	827,835,284,331,361,389,490,111
-olmazsa	29,205,86,361,381,759,324,128	827,835,284,331,361,389,490,111
-',
-'olmu'=>'
-olmus	128	387
-',
-'olsa'=>'
-olsa	221,344,128	221,269
-olsam	221,344,128	685,221,269
-olsana	221,344,128	646,221,269
-olsani	221,344,128	646,221,269
-olsayd	221,344,128	221,685,269
-',
-'olsu'=>'
-olsun	105,324,327,614,775,128	68,70,89,230,324,325,331,489,502,632,857
-',
-'olum'=>'
-olum	262,128	262
-olumlu	262,128	560,262
-olumsu	262,128	540,731,262
-olumsuz	297,262,128	540,731,262
-olumun	262,128	74,262
-olumunuz	74,262,128	74,262
-',
-'olun'=>'
-olun	128	70,71,264,646
-olunca	128	559,70,71,264,646
-',
-'olur'=>'
-olur	324,550,614,128	70,89,253,324,331,441
-olursa	324,550,614,128	559,70,89,253,324,331,441
-olursu	324,550,614,128	70,303,89,253,324,331,441
-',
-'oluy'=>'
-oluyor	128	357,484,753
-',
-'ombu'=>'
-ombudsman	17,128	
-',
-'omr'=>'
-omr	128	693
-',
-'omru'=>'
-omrund	128	116,743,693
-omrunde	743,128	116,743,693
-omrunu	128	116,743,693
-omrunuzde	743,128	116,743,693
-',
-'omur'=>'
-omur	128	219
-omurgasiz	51,60,63,401,497,128	219
-omurun	128	116,219
-',
-'omz'=>'
-omz	355,128	
-',
-'onay'=>'
-onayim	573,128	
-onayla	128	96,573,583,740
-onaylamadig	596,128	96,573,583,740
-onaylamadim	103,573,574,128	96,573,583,740
-onaylayan	366,128	96,573,583,740
-',
-'once'=>'
-once	211,350,128	347,523,722
-onceki	214,323,347,809,211,350,128	347,621,523,722
-oncesinin	809,211,350,128	347,523,722
-',
-'onde'=>'
-onde	128	156
-',
-'onem'=>'
-onem	531,128	
-onemli	37,531,128	199
-',
-'oner'=>'
-oner	845,128	220,630,723,844
-onerey	845,128	806,220,630,723,844
-onerme	845,128	725,806,220,630,723,844
-onermey	725,845,128	725,806,220,630,723,844
-',
-'onla'=>'
-onlar	128	422
-onlarc	79,128	79,422
-onlard	128	789,422
-onlardan	789,128	789,422
-',
-'onle'=>'
-onlem	128	4
-',
-'only'=>'
-onlyfa	128	123
-onlyfans	123,128	123
-',
-'onma'=>'
-onmaya	128	111
-onmayasi	111,128	111
-onmayi	128	111
-onmayin	111,128	111
-',
-'onum'=>'
-onume	524,128	
-',
-'onun'=>'
-onun	128	307
-onunde	5,128	2,307
-',
-'onur'=>'
-onur	387,128	367
-onursuz	51,60,63,401,387,128	367
-',
-'opse'=>'
-opsem	128	117
-',
-'opu'=>'
-opu	128	117,118
-',
-'orad'=>'
-orada	699,841,128	413
-',
-'oral'=>'
-oral	121,128	
-',
-'oran'=>'
-oraniniz	848,128	
-oraninuz	848,128	
-orant	128	766
-',
-'oray'=>'
-oraya	649,128	
-',
-'orde'=>'
-ordeg	777,128	
-ordek	777,128	
-',
-'ordi'=>'
-ordina	128	647
-ordinaryus	647,128	647
-',
-'ordu'=>'
-ordu	410,128	
-orduniz	159,410,128	
-ordusi	159,410,128	
-ordusiniz	159,410,128	
-ordusu	62,159,772,410,128	
-orduyu	159,410,128	
-',
-'org'=>'
-org	726,128	
-',
-'orin'=>'
-orin	777,128	777
-',
-'orma'=>'
-ormandan	658,128	
-',
-'orne'=>'
-ornegi	128	651
-ornek	279,128	279,800
-',
-'oros'=>'
-orosbu	128	
-orospi	128	
-orospu	51,58,60,63,128,401	405
-orospuluk	405,51,58,60,63,128,401	405
-',
-'orro'=>'
-orrospu	128	
-',
-'orsa'=>'
-orsana	777,128	777
-orsani	777,128	777
-',
-'orsi'=>'
-orsin	777,128	777
-orsinl	777,128	777
-',
-'orsp'=>'
-orsp	128	
-orspu	128	
-',
-'orta'=>'
-ortagi	128	312
-ortak	319,424,128	601
-ortaklariniz	567,319,424,128	601
-ortala	128	423
-ortalama	239,272,671,729,128	423
-ortalamaniz	199,239,272,671,729,128	423
-ortaok	128	465
-ortaokul	223,465,744,128	465
-',
-'orun'=>'
-orun	777,128	777
-',
-'orus'=>'
-oruspu	128	
-',
-'oryi'=>'
-oryin	777,128	777
-',
-'osca'=>'
-oscar	666,128	
-',
-'oska'=>'
-oskar	666,128	
-',
-'otla'=>'
-otlat	128	777
-',
-'otob'=>'
-otobus	128	745
-otobuste	745,128	745
-',
-'otor'=>'
-otorite	17,128	
-',
-'otur'=>'
-otur	128	121,166,770
-oturdu	128	165,121,166,770
-otursu	128	498,121,166,770
-oturta	128	649,121,166,770
-oturtan	360,649,128	649,121,166,770
-oturtd	128	649,121,166,770
-oturtdi	649,128	649,121,166,770
-oturtm	128	649,121,166,770
-oturtmis	649,128	649,121,166,770
-oturtt	128	649,121,166,770
-oturttu	649,128	649,121,166,770
-oturum	128	606,121,166,770
-',
-'over'=>'
-overim	128	806
-',
-'ovey'=>'
-oveyim	128	806
-',
-'ovme'=>'
-ovmeye	128	806
-',
-'oyal'=>'
-oyalam	746,128	
-',
-'oyle'=>'
-oyle	841,128	572,665
-',
-'ozel'=>'
-ozel	128	365
-ozelde	128	182,365
-',
-'ozr'=>'
-ozr	128	614,635,696
-',
-'ozur'=>'
-ozur	203,323,858,128	203,223,365,439,635,696,858,859
-ozurlu	51,63,221,203,323,858,128	221,394,694,203,223,365,439,635,696,858,859
-',
-'paca'=>'
-pacani	54	
-',
-'pake'=>'
-paket	441,626	219,437,813,815,816,817,852
-',
-'paki'=>'
-pakist		483
-',
-'pala'=>'
-palavr		382
-palavra	270	382
-',
-'paly'=>'
-palyac		402,403,407,410
-palyaco	51,63,402,403,407,706,707	402,403,407,410
-',
-'pand'=>'
-pandemi	628	
-',
-'pane'=>'
-panel	800	
-',
-'papa'=>'
-papaga		157,159,226,260,359,372,409,495,667,683
-papagan	744	157,159,226,260,359,372,409,495,667,683
-papara	92	25,92,100,582
-papaty		701
-',
-'para'=>'
-para	24,51,60,63,93,99,145,179,246,263,267,328,338,348,436,442,593,615,629,797	47,48,201,207,211,230,240,249,252,263,270,315,321,322,329,330,335,347,370,447,485,577,592,594,613,616,619,622,623,625,639,691,783,809,810,811,812,819,829,852
-paraf	24,51,60,63,93,99,145,179,246,263,267,328,338,348,436,442,593,615,629,797	25,100,582,586,47,48,201,207,211,230,240,249,252,263,270,315,321,322,329,330,335,347,370,447,485,577,592,594,613,616,619,622,623,625,639,691,783,809,810,811,812,819,829,852
-parago	24,51,60,63,93,99,145,179,246,263,267,328,338,348,436,442,593,615,629,797	267,402,403,407,47,48,201,207,211,230,240,249,252,263,270,315,321,322,329,330,335,347,370,447,485,577,592,594,613,616,619,622,623,625,639,691,783,809,810,811,812,819,829,852
-paragoz	51,60,63,267,402,403,407,707,24,93,99,145,179,246,263,328,338,348,436,442,593,615,629,797	267,402,403,407,47,48,201,207,211,230,240,249,252,263,270,315,321,322,329,330,335,347,370,447,485,577,592,594,613,616,619,622,623,625,639,691,783,809,810,811,812,819,829,852
-parain	208,254,807,24,51,60,63,93,99,145,179,246,263,267,328,338,348,436,442,593,615,629,797	209,210,211,256,343,344,350,47,48,201,207,230,240,249,252,263,270,315,321,322,329,330,335,347,370,447,485,577,592,594,613,616,619,622,623,625,639,691,783,809,810,811,812,819,829,852
-paraini	211,212,347,208,254,807,24,51,60,63,93,99,145,179,246,263,267,328,338,348,436,442,593,615,629,797	209,210,211,256,343,344,350,47,48,201,207,230,240,249,252,263,270,315,321,322,329,330,335,347,370,447,485,577,592,594,613,616,619,622,623,625,639,691,783,809,810,811,812,819,829,852
-parali	24,51,60,63,93,99,145,179,246,263,267,328,338,348,436,442,593,615,629,797	361,529,47,48,201,207,211,230,240,249,252,263,270,315,321,322,329,330,335,347,370,447,485,577,592,594,613,616,619,622,623,625,639,691,783,809,810,811,812,819,829,852
-paralik	361,24,51,60,63,93,99,145,179,246,263,267,328,338,348,436,442,593,615,629,797	361,529,47,48,201,207,211,230,240,249,252,263,270,315,321,322,329,330,335,347,370,447,485,577,592,594,613,616,619,622,623,625,639,691,783,809,810,811,812,819,829,852
-param	24,51,60,63,93,99,145,179,246,263,267,328,338,348,436,442,593,615,629,797	328,47,48,201,207,211,230,240,249,252,263,270,315,321,322,329,330,335,347,370,447,485,577,592,594,613,616,619,622,623,625,639,691,783,809,810,811,812,819,829,852
-parami	208,211,212,246,254,347,807,24,51,60,63,93,99,145,179,263,267,328,338,348,436,442,593,615,629,797	46,209,210,211,256,343,344,350,328,47,48,201,207,230,240,249,252,263,270,315,321,322,329,330,335,347,370,447,485,577,592,594,613,616,619,622,623,625,639,691,783,809,810,811,812,819,829,852
-paramizi	211,212,246,347,208,254,807,24,51,60,63,93,99,145,179,263,267,328,338,348,436,442,593,615,629,797	46,209,210,211,256,343,344,350,328,47,48,201,207,230,240,249,252,263,270,315,321,322,329,330,335,347,370,447,485,577,592,594,613,616,619,622,623,625,639,691,783,809,810,811,812,819,829,852
-paras	24,51,60,63,93,99,145,179,246,263,267,328,338,348,436,442,593,615,629,797	446,47,48,201,207,211,230,240,249,252,263,270,315,321,322,329,330,335,347,370,447,485,577,592,594,613,616,619,622,623,625,639,691,783,809,810,811,812,819,829,852
-parasi	208,254,807,24,51,60,63,93,99,145,179,246,263,267,328,338,348,436,442,593,615,629,797	201,209,210,211,256,321,322,337,343,344,350,619,620,625,820,446,47,48,207,230,240,249,252,263,270,315,329,330,335,347,370,447,485,577,592,594,613,616,622,623,639,691,783,809,810,811,812,819,829,852
-parasini	211,212,347,208,254,807,24,51,60,63,93,99,145,179,246,263,267,328,338,348,436,442,593,615,629,797	201,209,210,211,256,321,322,337,343,344,350,619,620,625,820,446,47,48,207,230,240,249,252,263,270,315,329,330,335,347,370,447,485,577,592,594,613,616,622,623,639,691,783,809,810,811,812,819,829,852
-parasiz	201,253,321,322,328,331,619,625,208,254,807,24,51,60,63,93,99,145,179,246,263,267,338,348,436,442,593,615,629,797	201,209,210,211,256,321,322,337,343,344,350,619,620,625,820,446,47,48,207,230,240,249,252,263,270,315,329,330,335,347,370,447,485,577,592,594,613,616,622,623,639,691,783,809,810,811,812,819,829,852
-parayi	208,211,212,230,246,254,347,807,24,51,60,63,93,99,145,179,263,267,328,338,348,436,442,593,615,629,797	46,209,210,211,256,343,344,350,47,48,201,207,230,240,249,252,263,270,315,321,322,329,330,335,347,370,447,485,577,592,594,613,616,619,622,623,625,639,691,783,809,810,811,812,819,829,852
-parayl	24,51,60,63,93,99,145,179,246,263,267,328,338,348,436,442,593,615,629,797	370,757,47,48,201,207,211,230,240,249,252,263,270,315,321,322,329,330,335,347,447,485,577,592,594,613,616,619,622,623,625,639,691,783,809,810,811,812,819,829,852
-parazi	24,51,60,63,93,99,145,179,246,263,267,328,338,348,436,442,593,615,629,797	402,403,407,683,47,48,201,207,211,230,240,249,252,263,270,315,321,322,329,330,335,347,370,447,485,577,592,594,613,616,619,622,623,625,639,691,783,809,810,811,812,819,829,852
-parazit	51,63,402,403,407,411,707,24,60,93,99,145,179,246,263,267,328,338,348,436,442,593,615,629,797	402,403,407,683,47,48,201,207,211,230,240,249,252,263,270,315,321,322,329,330,335,347,370,447,485,577,592,594,613,616,619,622,623,625,639,691,783,809,810,811,812,819,829,852
-',
-'parc'=>'
-parca	456	
-parcal	456	75,176,268
-parcala	73,114,176,268,456	75,176,268
-',
-'parl'=>'
-parlak		375
-parlaklari	478	375
-parlakler	375	375
-parlakniz	478	375
-parlaknizi	478	375
-parlaksi	478	375
-parlaksin	375,478	375
-parlaksini	478,375	375
-parlaksiniz	375,478	375
-',
-'parm'=>'
-parmag	551	144,236,832
-parmagin	138,551	144,236,832
-parmaginiz	138,551	144,236,832
-parmaglarin	138,551	144,236,832
-parmaglarini	138,551	144,236,832
-parmaglarun	138,551	144,236,832
-parmaglarunu	138,551	144,236,832
-parmaglerin	138,551	144,236,832
-parmaglerini	138,551	144,236,832
-parmaglerun	138,551	144,236,832
-parmaglerunu	138,551	144,236,832
-parmagun	138,551	144,236,832
-parmagunuz	138,551	144,236,832
-parmak		115,365
-parmakin	125,138	115,365
-parmakiniz	125,138	115,365
-parmakla	365	115,365
-parmaklarin	138,365	115,365
-parmaklarini	138,365	115,365
-parmaklarun	138,365	115,365
-parmaklarunu	138,365	115,365
-parmaklerin	125,138	115,365
-parmaklerini	125,138	115,365
-parmaklerun	138	115,365
-parmaklerunu	138	115,365
-parmaklik	8	115,365
-parmakun	138	115,365
-parmakuniz	125,138	115,365
-parmakunuz	125,138	115,365
-',
-'pasl'=>'
-pasla	816	
-paslaisan	333,816	
-paslaisaniz	333,816	
-paslaisen	333,816	
-paslaiseniz	333,816	
-paslan	816	394
-paslasan	333,816	
-paslasaniz	333,816	
-paslasen	333,816	
-paslaseniz	333,816	
-paslaysan	333,816	
-paslaysaniz	333,816	
-paslaysen	333,816	
-paslayseniz	333,816	
-',
-'pata'=>'
-patakl		176
-patakla	176	176
-patate		260,356
-patates	356,386	260,356
-patavatsiz	51,60,63,401	
-',
-'pate'=>'
-patent	17	313
-',
-'patl'=>'
-patla	78	78
-patlar	520,78	520,78
-patlat	72,73,78,816	75,78,138,778
-patlatac	163,72,73,78,816	75,78,138,778
-patlatar	163,72,73,78,816	75,78,138,778
-patlatec	163,72,73,78,816	75,78,138,778
-patlater	163,72,73,78,816	75,78,138,778
-patlatic	163,72,73,78,816	75,78,138,778
-patlatir	163,72,73,78,816	75,78,138,778
-patlatiri	163,72,73,78,816	75,78,138,778
-patlatsa	172,72,73,78,816	75,78,138,778
-patlatuc	163,72,73,78,816	75,78,138,778
-patlatur	163,72,73,78,816	75,78,138,778
-',
-'patr'=>'
-patron	424	53
-patronunuz	53,424	53
-',
-'pavy'=>'
-pavyon	123	123
-',
-'pay'=>'
-pay		25,100,582
-',
-'payc'=>'
-paycel		25,100,582
-',
-'payl'=>'
-paylas	32,38,78,236,278,544,734	32,39,41,43,78,90,198,220,235,277,286,298,299,300,305,430,433,434,516,521,529,541,551,564,570,630,680,738,804,831,833,841,25,100,582
-paylasac	792,32,38,78,236,278,544,734	32,39,41,43,78,90,198,220,235,277,286,298,299,300,305,430,433,434,516,521,529,541,551,564,570,630,680,738,804,831,833,841,25,100,582
-paylasacak	284,792,32,38,78,236,278,544,734	32,39,41,43,78,90,198,220,235,277,286,298,299,300,305,430,433,434,516,521,529,541,551,564,570,630,680,738,804,831,833,841,25,100,582
-paylasilacak	506,32,38,78,236,278,544,734	32,39,41,43,78,90,198,220,235,277,286,298,299,300,305,430,433,434,516,521,529,541,551,564,570,630,680,738,804,831,833,841,25,100,582
-paylasilecek	506,32,38,78,236,278,544,734	32,39,41,43,78,90,198,220,235,277,286,298,299,300,305,430,433,434,516,521,529,541,551,564,570,630,680,738,804,831,833,841,25,100,582
-paylasilir	506,32,38,78,236,278,544,734	32,39,41,43,78,90,198,220,235,277,286,298,299,300,305,430,433,434,516,521,529,541,551,564,570,630,680,738,804,831,833,841,25,100,582
-paylasiliyor	506,32,38,78,236,278,544,734	32,39,41,43,78,90,198,220,235,277,286,298,299,300,305,430,433,434,516,521,529,541,551,564,570,630,680,738,804,831,833,841,25,100,582
-paylasim	44,240,280,296,426,518,519,521,556,561,839,32,38,78,236,278,544,734	32,39,41,43,78,90,198,220,235,277,286,298,299,300,305,430,433,434,516,521,529,541,551,564,570,630,680,738,804,831,833,841,25,100,582
-paylasmadik	793,794,32,38,78,236,278,544,734	32,39,41,43,78,90,198,220,235,277,286,298,299,300,305,430,433,434,516,521,529,541,551,564,570,630,680,738,804,831,833,841,25,100,582
-paylasmadim	793,794,32,38,78,236,278,544,734	32,39,41,43,78,90,198,220,235,277,286,298,299,300,305,430,433,434,516,521,529,541,551,564,570,630,680,738,804,831,833,841,25,100,582
-paylasmaduk	793,794,32,38,78,236,278,544,734	32,39,41,43,78,90,198,220,235,277,286,298,299,300,305,430,433,434,516,521,529,541,551,564,570,630,680,738,804,831,833,841,25,100,582
-paylasmadum	793,794,32,38,78,236,278,544,734	32,39,41,43,78,90,198,220,235,277,286,298,299,300,305,430,433,434,516,521,529,541,551,564,570,630,680,738,804,831,833,841,25,100,582
-paylasmam	291,32,38,78,236,278,544,734	32,39,41,43,78,90,198,220,235,277,286,298,299,300,305,430,433,434,516,521,529,541,551,564,570,630,680,738,804,831,833,841,25,100,582
-paylasmama	236,291,32,38,78,278,544,734	32,39,41,43,78,90,198,220,235,277,286,298,299,300,305,430,433,434,516,521,529,541,551,564,570,630,680,738,804,831,833,841,25,100,582
-paylasmedik	793,794,32,38,78,236,278,544,734	32,39,41,43,78,90,198,220,235,277,286,298,299,300,305,430,433,434,516,521,529,541,551,564,570,630,680,738,804,831,833,841,25,100,582
-paylasmedim	793,794,32,38,78,236,278,544,734	32,39,41,43,78,90,198,220,235,277,286,298,299,300,305,430,433,434,516,521,529,541,551,564,570,630,680,738,804,831,833,841,25,100,582
-paylasmeduk	793,794,32,38,78,236,278,544,734	32,39,41,43,78,90,198,220,235,277,286,298,299,300,305,430,433,434,516,521,529,541,551,564,570,630,680,738,804,831,833,841,25,100,582
-paylasmedum	793,794,32,38,78,236,278,544,734	32,39,41,43,78,90,198,220,235,277,286,298,299,300,305,430,433,434,516,521,529,541,551,564,570,630,680,738,804,831,833,841,25,100,582
-paylastig	737,32,38,78,236,278,544,734	32,39,41,43,78,90,198,220,235,277,286,298,299,300,305,430,433,434,516,521,529,541,551,564,570,630,680,738,804,831,833,841,25,100,582
-paylastim	90,32,38,78,236,278,544,734	32,39,41,43,78,90,198,220,235,277,286,298,299,300,305,430,433,434,516,521,529,541,551,564,570,630,680,738,804,831,833,841,25,100,582
-',
-'payo'=>'
-payone		25,100,582
-',
-'payp'=>'
-paypal	92	24,25,92,94,98,100,139,140,151,152,247,248,582
-',
-'payt'=>'
-paytr	92	25,92,100,582
-',
-'paza'=>'
-pazar	230	370,491,507,508,519,565,757
-pazarci	386,230	370,491,507,508,519,565,757
-pazarda	386,230	370,491,507,508,519,565,757
-pazart	230	507,508,519,565,370,491,757
-pazartesi	84,230	507,508,519,565,370,491,757
-pazartesiye	431,84,230	507,508,519,565,370,491,757
-',
-'peez'=>'
-peezvenk	850	
-',
-'pek'=>'
-pek		503
-',
-'perd'=>'
-perde	664	664
-',
-'peri'=>'
-perisa		70,108
-',
-'pers'=>'
-persem		507,508,519,565
-person		53,413,482
-personel	52	53,413,482
-personeliniz	53,52	53,413,482
-',
-'perv'=>'
-pervas		718
-pervasizlik	718	718
-',
-'pes'=>'
-pes	311	311,360
-',
-'pesi'=>'
-pesin	311	311,360
-pesind	311	805,311,360
-pesinden	805,311	805,311,360
-',
-'pesp'=>'
-pespaye	51,60,63,311	311,360
-pespayelar	695,51,60,63,311	311,360
-pespayeler	695,51,60,63,311	311,360
-',
-'peyn'=>'
-peynir	390	
-',
-'peze'=>'
-pezeevnk	850	
-pezeve		405
-pezeveng	51,60,63,401	405
-pezevenk	51,58,60,63,128,401	405
-pezevenklik	405,51,58,60,63,128,401	405
-pezevnek	850	
-pezevnk	128,850	
-',
-'pezv'=>'
-pezveenk	850	
-pezvenk	128,850	
-pezvnk	128	
-',
-'peş'=>'
-peşin		805
-peşinden	805	805
-',
-'pic'=>'
-pic	51,52,58,60,63	
-',
-'pici'=>'
-pici	51,52,58,60,63	389
-',
-'piec'=>'
-piece	129	
-',
-'piri'=>'
-pirilt		651
-',
-'pis'=>'
-pis	61,267	57,61,262,267
-',
-'pisk'=>'
-piskin	497,61,267	57,61,262,267
-piskopat	51,63,61,267	57,61,262,267
-',
-'pisl'=>'
-pislig	51,60,63,402,403,407,61,267	402,403,407,57,61,262,267
-pislik	51,60,63,402,403,407,61,267	402,403,407,57,61,262,267
-',
-'pism'=>'
-pisman	74,268,419,61,267	74,268,57,61,262,267
-',
-'piya'=>'
-piyang		757
-piyasa	477	477,525
-',
-'piyo'=>'
-piyon		493
-',
-'plak'=>'
-plaket	666	
-',
-'plan'=>'
-plan		815,816,817
-plankt		356,815,816,817
-plankton	356	356,815,816,817
-',
-'plat'=>'
-platfo		242,544,549
-platform	314	242,544,549
-',
-'podc'=>'
-podcas		427,510
-podcast	726,741,834	427,510
-',
-'poli'=>'
-polis	15,312	15,148,599,608
-',
-'popo'=>'
-popo	117	
-',
-'pos'=>'
-pos		25,100,579,582
-',
-'pos\''=>'
-pos\'lariniz	141	25,100,579,582
-pos\'larinizi	141	25,100,579,582
-pos\'unuz	141	25,100,579,582
-pos\'unuzu	141	25,100,579,582
-',
-'posl'=>'
-poslariniz	141	25,100,579,582
-poslarinizi	141	25,100,579,582
-',
-'post'=>'
-post	32,518,521,839	32,277,291,305,516,529,570,804,841,25,100,579,582
-posta	32,518,521,839	648,32,277,291,305,516,529,570,804,841,25,100,579,582
-postad	32,518,521,839	642,648,32,277,291,305,516,529,570,804,841,25,100,579,582
-postan	32,518,521,839	192,648,32,277,291,305,516,529,570,804,841,25,100,579,582
-postl	78,32,518,521,839	78,32,277,291,305,516,529,570,804,841,25,100,579,582
-',
-'posu'=>'
-posunuz	141	25,100,579,582
-posunuzu	141	25,100,579,582
-',
-'pos�'=>'
-pos’larini	141	25,100,579,582
-pos’unuz	141	25,100,579,582
-pos’unuzu	141	25,100,579,582
-',
-'prem'=>'
-premiu		339,815,816,817
-',
-'prim'=>'
-prim	263	263
-',
-'pro'=>'
-pro		240,339,815,816,817
-',
-'prob'=>'
-proble		696,240,339,815,816,817
-',
-'prof'=>'
-profes		318,378,469,475,479,647,240,339,815,816,817
-profesor	647	318,378,469,475,479,647,240,339,815,816,817
-profesyonel	378	318,378,469,475,479,647,240,339,815,816,817
-profil	120,182,501	240,339,815,816,817
-',
-'prog'=>'
-progra		462,510,548,823,834,240,339,815,816,817
-program	741	462,510,548,823,834,240,339,815,816,817
-programci	302,378,741	462,510,548,823,834,240,339,815,816,817
-',
-'proj'=>'
-proje	209	240,339,815,816,817
-',
-'prom'=>'
-promos		327,337,620,820,240,339,815,816,817
-promosyon	201,321,322,328,619,625,637	327,337,620,820,240,339,815,816,817
-',
-'pros'=>'
-prosed		4,240,339,815,816,817
-',
-'prot'=>'
-protes		14,240,339,815,816,817
-',
-'prov'=>'
-provizyon	95	240,339,815,816,817
-',
-'ptt'=>'
-ptt		192
-',
-'puan'=>'
-puan	27,28,30,31,44,197,239,240,272,275,280,281,296,417,501,518,543,729,733,796,839	28,29,41,43,198,238,282,289,290,298,300,301,306,423,433,434,516,531,630,804,841
-puanin	429,27,28,30,31,44,197,239,240,272,275,280,281,296,417,501,518,543,729,733,796,839	28,29,41,43,198,238,282,289,290,298,300,301,306,423,433,434,516,531,630,804,841
-puaniniz	199,429,27,28,30,31,44,197,239,240,272,275,280,281,296,417,501,518,543,729,733,796,839	28,29,41,43,198,238,282,289,290,298,300,301,306,423,433,434,516,531,630,804,841
-puanl	78,27,28,30,31,44,197,239,240,272,275,280,281,296,417,501,518,543,729,733,796,839	78,28,29,41,43,198,238,282,289,290,298,300,301,306,423,433,434,516,531,630,804,841
-puanla	429,78,27,28,30,31,44,197,239,240,272,275,280,281,296,417,501,518,543,729,733,796,839	515,78,28,29,41,43,198,238,282,289,290,298,300,301,306,423,433,434,516,531,630,804,841
-puanlama	515,551,429,78,27,28,30,31,44,197,239,240,272,275,280,281,296,417,501,518,543,729,733,796,839	515,78,28,29,41,43,198,238,282,289,290,298,300,301,306,423,433,434,516,531,630,804,841
-puanlar	199,282,429,78,27,28,30,31,44,197,239,240,272,275,280,281,296,417,501,518,543,729,733,796,839	515,78,28,29,41,43,198,238,282,289,290,298,300,301,306,423,433,434,516,531,630,804,841
-puanun	429,27,28,30,31,44,197,239,240,272,275,280,281,296,417,501,518,543,729,733,796,839	28,29,41,43,198,238,282,289,290,298,300,301,306,423,433,434,516,531,630,804,841
-',
-'pust'=>'
-pust	51,58,60,63,401	
-pustlar	401,51,58,60,63	
-pustlu	51,58,60,63,401	405
-pustlug	401,51,58,60,63	405
-pustluk	401,405,51,58,60,63	405
-pustsiniz	401,51,58,60,63	
-pustsun	401,51,58,60,63	
-pusttan	401,51,58,60,63	
-pustu	401,51,58,60,63	
-pustun	401,51,58,60,63	
-',
-'pzee'=>'
-pzeevenk	850	
-',
-'pzev'=>'
-pzevenk	850	
-',
-'pzvn'=>'
-pzvnk	128,850	
-',
-'qnb'=>'
-qnb		25,100,582
-']],
-'folded 3'=>['regex'=>'/(?=((?:r(?:10|a(?:bbim(?:den)?|con|dyo|hat(?:siz)?|k(?:ip(?:leriniz)?|\\xc4\\xb1)|mak|ndev|por|st)|e(?:dd(?:et|it)|els|ferans|k(?:abet|lam(?:ini(?:zi)?)?)|n(?:gi(?:n)?|k(?:li)?)|s(?:im(?:l(?:i)?)?|m(?:en|i(?:n(?:i)?)?)?)|tard|v(?:ize|olu)|z(?:ale(?:t)?|il))|i(?:ca|m|yaka(?:r)?|z(?:asi)?)|o(?:bot(?:l(?:ar|er))?|ket|man|zet)|s(?:a(?:m|n(?:iz|\\xc4\\xb1))|e(?:m|niz)|in)|tuk|u(?:cu|h(?:suz)?|m|yasi(?:nda)?|z))|s(?:\\.g(?:\\.)?|a(?:at|b(?:a(?:h)?|i(?:r|t)|lon)|c|d(?:ece|i(?:k|st))|g(?:ir|l(?:am|ik(?:li)?))?|h(?:etkar|ib(?:i)?|ne|t(?:e(?:akr|k(?:ar(?:in|li(?:g|k))?|r)?)?|k(?:ar|ear)))|k(?:at|in|li|s(?:i|o))|l(?:a(?:g(?:in)?|k(?:l(?:i(?:g|k))?)?|q)|gin|i|la(?:ndir)?|ya(?:n(?:goz)?)?)|m(?:an|imi)?|n(?:a(?:yi)?|d(?:al|i(?:m|n))?|i(?:k|y(?:e|o))|mis(?:im|tim)|s)?|p(?:ka|sal)|r(?:hos(?:ken)?|latan|sil|t)|s(?:ir|ti)?|t(?:hekar|i(?:li|n|p|r|s(?:iniz(?:a|e|i)|l(?:ariniz|eriniz)|nizi)?)|ma|s(?:an|in)|ti(?:k|m)|un|yin)?|vci(?:l(?:i(?:g|k))?)?|y(?:a(?:l(?:i|u)|rs)|fa|gi(?:s(?:iz)?)?|i(?:lmaz|n|ve)|m(?:a(?:m|s(?:a(?:k|n(?:iz)?)|e(?:k|n(?:iz)?))|y(?:in|un)?)|es(?:a(?:k|n(?:iz)?)|e(?:k|n(?:iz)?))|istim)|san)?)|e(?:be(?:ke(?:si)?|p)|c(?:enek|i(?:m|n)|miy(?:or)?)?|erfsiz|f(?:er(?:inde|l)?|il)|hir|k(?:er(?:b|im)?|ild|me|ret|si(?:sin)?|tor(?:de)?)|m(?:a|iner)?|n(?:de(?:n)?|elik|i(?:n(?:le)?)?)?|r(?:e(?:f(?:isz|s(?:iz(?:li(?:g|k))?|z)?)?|sfiz)|f(?:esiz|siz)|i|s(?:e(?:m|ri)|iz)|t(?:ifika|lestir)?|vis)?|s(?:i(?:m(?:i(?:z(?:i)?)?)?|n(?:i(?:z(?:i)?)?)?)|le(?:n|r(?:in(?:iz)?)?)|siz|un(?:iz|uz))|v(?:a(?:bi(?:na)?|pt(?:ir)?)|e(?:ce|r(?:l(?:er)?)?)|gil(?:in(?:iz)?)?|i(?:ni|s(?:e(?:lim)?|m(?:ek)?|s(?:ek)?)|ye(?:ni(?:ze)?|si(?:n(?:de|iz)|z))?)|m(?:e(?:y|z))?)|y(?:d(?:en|in)|ler|tan)?)|g(?:\\.|k)?|h(?:atekar|erlo(?:ck)?|it|orts|t(?:ekar|kr)|ut)|i(?:ber|cak(?:li)?|eyim|fir(?:l)?|g(?:ara|ir(?:l(?:ar|er))?|ort)?|k(?:aye(?:t(?:ci|var)?)?|e(?:c(?:em)?|r(?:im)?|y(?:im)?)|i(?:c(?:em)?|g|k|lmiyor|m(?:de|in)?|nt|r(?:i(?:n|p))?)|ko|mek|t(?:i(?:gimin|min|r(?:i(?:n|p))?)|rn))|l(?:a(?:cagim|h|r(?:im|um))|d(?:i(?:k|m)|u(?:k|m))|e(?:bilirim|cegim|r(?:i(?:m|z)|s(?:eniz|iniz)?|um))|i(?:n(?:e)?|r(?:im|um)|ve(?:r)?|yoru(?:m|z))|le|me(?:k|m|nizi|y)?|sen(?:iz)?|t(?:i(?:k|m)|u(?:k|m)))?|m(?:ari(?:k)?|di(?:l)?|it|sek)|n(?:av|e(?:g|k|maya|ye)|i(?:f|iz|rl|z)|uz|z)?|pari|r(?:a(?:da(?:ki)?|si|ya)|k(?:et(?:i(?:n(?:iz(?:a|e|i)?)?)?|l(?:arini|erini)|nizi)?)?|tlan)|te(?:m(?:i)?|ni|yi)?|vad|yah|z(?:ce|d(?:e(?:n)?|ir)|inle|sin))|k(?:andal|cem|erim|or|rm|t(?:ir(?:in|n)?|r(?:in|n)?)|y(?:im|m))|l(?:a(?:k|yt)|k|n)|n(?:iz|z)?|o(?:gusle|k(?:a(?:c|ga|k(?:t(?:a(?:n)?)?)?|r)|e(?:c|r)|i(?:c|r(?:i)?)|m(?:a|em|m(?:a)?)|s(?:in|un)|turm|u(?:c|ke|p|r))?|l(?:ar|u(?:ca(?:n)?)?)|mur(?:ucu)?|n(?:a|e(?:c|r)|lan|ra(?:k(?:i)?)?|sun|u(?:c(?:u(?:na)?)?|na))?|pa|r(?:a(?:c(?:a)?|n(?:l(?:ar(?:a)?)?)?|r(?:i|l(?:ar(?:sa)?)?)?)|du(?:g|k|m)?|ma(?:d(?:an)?)?|sun|u(?:l(?:d(?:u)?)?|ml(?:uluk)?|n(?:c(?:a)?|u)?|yo(?:r(?:lar)?)?)?)?|syal|tyari|v(?:asi|esi|y(?:as|es))|y(?:a(?:d(?:in(?:iz)?|unuz)|n|tri)|dunuz|gun(?:cu(?:luk)?)?|i(?:n|sm(?:in(?:iz)?|unuz))|l(?:e(?:d|m|n(?:ec)?|s(?:em)?|y(?:e(?:c(?:ek)?|m|yim))?)?|uy)?|s(?:an|in|uz)|t(?:ar(?:i)?|r(?:ai|i))|u(?:n(?:u(?:zu)?)?|p|yor)|yin)|z(?:de|l(?:esme|u(?:g|k)?)|um)?)|p(?:arka|iker|k|onsor(?:larin|unuza)?)|r(?:e(?:efsiz|fsiz)|fsz)|t(?:ajye(?:r)?|fu|i(?:n(?:iz|uz)|r)|k|or(?:e|y)|rip(?:e|t(?:iz)?)|u(?:n(?:iz|uz)|pid))|u(?:c(?:u(?:nuz)?)?|l(?:a(?:le(?:n(?:i(?:zi)?)?)?|n(?:m)?)|u(?:g|k))|mu(?:g|k(?:l)?)|n(?:epe|ger|iz|u(?:cuya|m|z)?)?|p(?:er(?:d(?:i)?|s(?:iniz)?)?|he(?:l(?:i)?)?)|r(?:at(?:i(?:n(?:e|i(?:z(?:i)?)?|uze))?|l(?:i)?)?|dur|e(?:c(?:i)?|si)?|iye(?:li)?|me|t(?:as|es|u(?:g|k)|y(?:a|e))?|u(?:m|n(?:d(?:ur)?|g(?:en)?|iz)?|s(?:i(?:niz)?|u)|yu)?)?|s(?:a(?:ri(?:m)?)?|ma(?:m|y(?:ac|i(?:m|z))?)|tur(?:amaz|mak)?|un)?|tyen)|y(?:otari|t(?:ari|ri)))|t(?:a(?:ahhu|b(?:anc|losu|ure)|h(?:kim|min|rik|sil(?:at)?|ta)|ife|k(?:dir(?:de)?|i(?:b|m(?:i|niz|s(?:i(?:niz)?|u)|yu)?|n(?:i)?|p(?:c(?:i(?:lerim)?)?)?)|lidi|san)|l(?:e(?:bi|p))?|m(?:am(?:e|l))?|n(?:e|i(?:di(?:g(?:im)?|k)?|m(?:a(?:dig)?|i(?:yorum)?|l(?:a(?:is(?:an(?:i)?|en(?:i)?)|misti|rsani|s(?:an(?:iz)?|en(?:iz)?)|y(?:in|s(?:an(?:i)?|en(?:i)?))))?)|s(?:in)?|t(?:i(?:m)?)?|yo)|ri)?|r(?:afs(?:iz)?|i(?:hi|ka)|la(?:ya)?|tismak|zim)|s(?:a(?:g|k|rlayan)|dik|i(?:d(?:i(?:k|m)?|u(?:k|m))|m(?:a)?|n|r(?:i)?|t(?:i(?:k|m)|m|u(?:k|m))|y(?:a|o))?|la(?:k)?|sak)?|t(?:ild|li(?:m|sin|y(?:a)?)?)|v(?:rin|siy(?:e)?|u(?:g|k))|y(?:fa(?:niz|s(?:i(?:niz)?|u)|yu)?|i(?:m|n)|um)|zmin(?:at)?)|bk|ck|e(?:b(?:lig(?:at)?|ri(?:g|k|yesiz))?|c(?:avuz|hnopat|rub)|d(?:avi|bir)|feci|k(?:i(?:s(?:i(?:n)?|u(?:n)?)?)?|me(?:l)?|ni(?:k|s)|rar)?|l(?:afi(?:si)?|e(?:fo(?:n)?|gram|vi(?:zyon)?)|if|kin)|m(?:a(?:ni|yi)?|b(?:el|ih)|e(?:nni|rr(?:ud)?)|iz(?:l)?|sil(?:ci)?)|n|pe(?:de|le)|r(?:b(?:i(?:eysiz|y(?:e(?:isz|ni(?:zi)?|s(?:iz(?:li)?|z))?|s(?:eiz|iz))?)|y(?:esiz|iesiz))|cih|ibyesiz|k|lik|s(?:i(?:braz|n(?:e|i)?)?)?)|s(?:ekk(?:ur)?|hir|lim|pit|ti)|yzem|z(?:at|gah))|h(?:emeforest|h|read)|i(?:care(?:t)?|gi(?:min)?|k(?:ansin|la(?:r|y)|sin(?:i)?|tok)?|lki|m(?:arh(?:ane)?|sali)?|n(?:erci|iz|uz)|p(?:e|i(?:n(?:e|ize)|tip)|ler(?:s(?:in(?:iz|uz)|un(?:iz|uz)))?|s(?:i(?:n(?:iz|uz)|z)|un(?:iz|uz)))?|r(?:as|nak)|ynetsiz)|khk|o(?:bb|humu|ka(?:d|t(?:ci|l(?:a)?)?)|n(?:la|u)|p(?:l(?:a(?:m|n(?:s)?|s|y)?|u(?:l(?:u(?:g(?:u)?|k)?)?)?)|ra(?:g(?:a)?|k)|unu(?:z(?:u)?)?)?|r(?:ba|p(?:il|ul)|un)|s(?:la|t)|z)|r(?:a(?:fik|s(?:i)?|vma)|b(?:iyesiz|ysz)|e(?:biyesiz|n(?:d(?:yol)?|e))|ip|oy|ustp(?:ilot)?)|tk|u(?:bider|def|fe(?:g|k)|g(?:la|u)|h|k(?:e(?:ns|ti(?:ci(?:le(?:r)?)?)?)|ur(?:a|e(?:cegim|y)?|m(?:ek)?|s(?:em)?|u(?:r(?:ler|um))?|y)?)?|m(?:u)?|n(?:iz|uz)|r(?:k(?:ce(?:y)?|iy)?|lu|may|urs)|t(?:a(?:m|nak|r)|tur|u(?:l(?:masin|sun)?|yo)?)?)|v|w(?:eet|itte(?:r)?))|u(?:atnmaz|c(?:a(?:m|z)|e(?:m|z)|kagi(?:tci)?|ret(?:i(?:mi|ni)?|l|m(?:i(?:zi)?)?|s(?:i(?:ni|z(?:ce)?))?|y(?:i)?)?|uz)|ets|gra(?:di(?:k|m)|r(?:i(?:m)?|s|u(?:m)?)|s(?:a|ir|m(?:ak)?|ti)?|y(?:a(?:c|y)?|i(?:p)?))?|kala(?:l(?:ik)?)?|l(?:a(?:n|s(?:il|mayin)?)|ke(?:ni)?)|m(?:arim|u(?:du|yor))|n(?:a|c(?:a|e)|dan|i(?:ver(?:site)?|z)|lu|u(?:t(?:al(?:im)?|ma|u(?:l(?:ma)?|r(?:um)?))?|z(?:dan)?)?|van(?:in(?:iz)?|unuz))?|r(?:d(?:i|u)|etic|i(?:m|z)|s(?:a(?:k|m|n(?:iz)?)?|e(?:k|m|n(?:iz)?)?|in(?:iz|uz)?|un(?:iz|uz)?)|u(?:m|z))|s(?:om|t(?:a|e|len|te|u(?:n(?:de|e))?)?)|t(?:a(?:mnaz|n(?:amz|c(?:i(?:n(?:dan|izdan))?)?|di(?:m)?|i(?:n|y)|m(?:a(?:dan|z(?:li(?:g|k))?)?|iyor|z))?)|n(?:amaz|m(?:az|z)))|ver(?:i(?:n|rsiniz)|sen(?:iz)?)|y(?:a(?:n(?:ik(?:ler|sin(?:iz)?)?)?|r(?:im(?:dir)?)?)|du(?:m|r(?:is(?:an(?:iz)?|en(?:iz)?)|s(?:an(?:iz)?|en(?:iz)?)|u|ys(?:an(?:iz)?|en(?:iz)?))?)|e(?:ler)?|gu(?:la|n)|ku(?:suz)?|o(?:m|r(?:su|u(?:m|z)))|u(?:rke(?:n)?|s(?:ma(?:zlik)?|tu(?:rucu)?))?)|z(?:a(?:k|t(?:i(?:n|r(?:saniz)?|s(?:an(?:iz)?|en(?:iz)?))|ma(?:k)?|s(?:an(?:iz)?|en(?:iz)?)|ys(?:an(?:iz)?|en(?:iz)?))?|y)|e(?:c|r(?:e|in(?:de(?:n)?)?))|las|man(?:i)?|u(?:l(?:ec)?|n)))|v(?:a(?:k(?:a|fi|i(?:f(?:b)?|t)|tim)|lili|r(?:iyo|li(?:g|k)|s(?:a|iniz))?|sifs(?:iz)?|tand|z(?:gec(?:mem|ti(?:m)?)?|ife(?:m|sini)?))|c(?:d(?:ansiz|nsz)|idansiz)|e(?:k(?:alet|il(?:im(?:iz)?)?)|l(?:et|in(?:iz)?)|r(?:bis|di(?:g|k|m)?|e(?:ce(?:g(?:im)?|ktim)?|me|n|yim)|gi|i(?:l(?:d|e(?:rimi(?:n|zi)?)?|m(?:ez)?)|mi(?:n)?|n|r(?:d(?:im)?|im|s)?|s(?:an(?:iz)?|en(?:iz)?)|ve|yo(?:rum)?)?|m(?:a(?:d(?:an|en|i(?:k|m)|u(?:k|m))?|k(?:s(?:iz(?:in|un)|uz(?:in|un)))?|s(?:aniz|eniz)|y|zs(?:aniz|eniz))|e(?:d(?:an|en|i(?:k|m)?|u(?:k|m))?|k(?:s(?:iz(?:in|un)|uz(?:in|un)))?|m(?:ak|ek)?|n(?:iz)?|s(?:aniz|e(?:k|m|niz))?|y(?:e(?:c(?:egi(?:m|z))?|lim|yim)|i(?:m|z))?|z(?:s(?:aniz|eniz))?)?|is(?:tiniz)?)?|s(?:a(?:n(?:iz)?|y)|e(?:m|n(?:iz)?)?|in|si|un)|ys(?:an(?:iz)?|en(?:iz)?))?|s(?:ikasi|tiy(?:erde)?))|i(?:c(?:adnsiz|d(?:a(?:n(?:i(?:niz|sz)|s(?:iz|z))?|sniz)|n(?:asiz|siz)))|d(?:cansiz|eo(?:m)?)|ral|sa|trin)|odafo|u(?:cud|k|r(?:a(?:c(?:a)?|r|s(?:i)?)|dumduymaz|e(?:c|si)|gun(?:cu)?|ir|ma(?:k|l|m)|rs|s(?:in|un)|u(?:p|r(?:u)?)|y(?:as|es))?))|w(?:ebinar|hatsapp|i(?:po|se)|maraci|or(?:d(?:camp|press)|ld(?:c)?))|y(?:a(?:bilecek|cak|g(?:abilir|bilir|ebilir|mur|sin)|hudi|k(?:a(?:c(?:ag)?|n(?:iz)?|r(?:im)?|si)?|esi|i(?:n(?:d(?:a)?)?|s(?:i(?:r)?|m))|las|ma(?:k|li)|sa|y(?:as|es))?|l(?:a(?:ka|n(?:c(?:i(?:sin(?:iz)?)?)?|i|la(?:r(?:i(?:niz)?|la(?:r(?:i|l))?)?)?)?|r|sa(?:na)?)|niz)|mult|n(?:a(?:r(?:s)?|si(?:ca)?)?|in(?:a)?|mis|si(?:n|t(?:an|madan)?)?)?|p(?:a(?:c(?:a(?:giniz|k)?)?|m(?:a(?:diniz|yan|z)?|iyor)|n|r(?:im|s(?:in(?:iz|uz)|un(?:iz|uz))?)?|y(?:im)?)|e(?:ce|r(?:i|s))|i(?:l(?:a|d|m(?:a(?:masi|zsa))?)?|mc(?:i)?|n|ri|s(?:i|t(?:ir)?)?|yo(?:rs(?:in(?:iz|uz)|un(?:iz|uz)))?)?|m(?:a(?:d(?:i(?:g|m))?|k|m|s(?:aniz|eniz)|z(?:s(?:aniz|eniz))?)?|e(?:den|k|m(?:ak|ek)?|s(?:aniz|e(?:k|m|niz))|y(?:e(?:lim|yim))?|zs(?:aniz|eniz))?|is(?:tiniz)?)|s(?:a(?:k|m|n(?:iz)?)?|in)|ti(?:g|m|r)?)?|r(?:a(?:dan|g(?:im)?|k|m(?:a(?:z(?:lar|s(?:in(?:iz)?|unuz))?)?|i)|rli|ti(?:g|k)?)?|dim|gi(?:c|d(?:a)?|l(?:an)?|y(?:a)?)?|i(?:m|n(?:a|ki)?)|ra(?:g|k))?|s(?:a(?:di(?:k)?|l|t(?:m(?:a)?|t(?:iginiz)?)?)?|in(?:d(?:a(?:ki|sin(?:iz)?))?)?|ki|tik(?:ta)?|vak)?|t(?:a(?:g(?:a|i(?:m(?:a|da))?)|k(?:t(?:a)?)?)|i(?:n|r(?:i(?:mci(?:lar)?)?)?)|ti)?|v(?:as(?:k|la)?|rum|s(?:a(?:g|k(?:lik)?)|k)|uz)|wsak|y(?:a(?:ca(?:g)?|ri(?:m)?)|i(?:l|m(?:l(?:a)?)?|n(?:a|ci|d(?:a)?|l(?:a(?:m(?:a(?:d(?:i(?:k|m)|u(?:k|m))|ma)|ed(?:i(?:k|m)|u(?:k|m)))|n(?:acak|ecek|i(?:r|yor)|masi)|yac)?)?)?|yo(?:r)?)|lan(?:i(?:n|p))?|um)|z(?:a(?:a|c(?:a(?:g|k(?:tim)?)?)?|lim|m(?:a(?:y)?)?|n|r(?:d(?:im)?|i(?:m|z)?|s)?|y(?:a|i(?:m)?))?|di(?:g|k(?:larim)?|l|m|r)|ers|i(?:k(?:lar)?|l(?:a(?:bilir|c(?:ak)?)?|bilir|d|e(?:bilir|cek)|i(?:mci|r|yor)?)|m|n|p|s(?:iyo|m(?:a(?:k)?)?))?|m(?:a(?:a|d(?:an|i(?:k|m)|u(?:k|m))?|k|m(?:a)?|n|s(?:a(?:k|n(?:iz)?)|e(?:k|n(?:iz)?))|y(?:in)?)?|e(?:d(?:i(?:k|m)|u(?:k|m))|k|m|s(?:a(?:k|n(?:iz)?)|e(?:k|n(?:iz)?))|y)|ya)|s(?:a(?:k|m|y)?|e|in|si|un)|ya|\\xc4\\xb1)?)|e(?:a(?:c|r|s)|d(?:i(?:n|r(?:a(?:c|r)|e(?:c|r)|i(?:c|r(?:i)?)|m|u(?:c|r))?)?)?|ec|gen(?:i)?|ir|m(?:e(?:g(?:e)?|k)|is)|ni(?:de|le(?:me(?:den)?)?)?|r(?:de(?:n)?|e|in(?:e|i(?:z)?)?|le(?:r(?:de)?)?|s(?:in)?)?|t(?:e(?:n(?:e(?:k(?:li(?:ler|sin)|siz))?)?|r(?:ince|l)?)|i(?:s(?:k(?:in)?|t(?:ir(?:en|me(?:y)?)?)?)|yo)?|ki(?:l(?:i)?|s(?:iz)?)|m(?:ey(?:en)?|iy(?:or)?)|s(?:a|e))|y(?:im|um))|i(?:gin(?:niz|s(?:i(?:niz)?|u)|yu)?|k(?:a(?:di)?|il(?:s)?)?|l(?:an|di(?:r|z(?:lar(?:ini)?)?)|lik)|m|n(?:e)?|rt|simi|tir|ver(?:i(?:n|rsiniz)|sen(?:iz)?)|y(?:ec|or))|o(?:baz|k(?:lug|mus|s(?:a|un(?:u)?))?|l(?:da(?:n)?|la(?:is(?:an(?:iz)?|en(?:iz)?)|r|s(?:an(?:iz)?|en(?:iz)?)|ys(?:an(?:iz)?|en(?:iz)?))?|u(?:na|yl(?:a)?)?)?|m|netici|r(?:dunuz|u(?:m(?:l(?:ar(?:da)?)?|u)?|z))?|s(?:ma|un)|utub(?:e(?:r)?)?)|r(?:k|rk)|u(?:h|k(?:le(?:m(?:a(?:di(?:k|m)|misti)|e(?:di(?:k|m)|misti))?|n(?:acak|ecek|i(?:r|yor)))|sel(?:t(?:ecegi|i(?:n|rim)|me))?)|m(?:ru(?:g|k)|u(?:k|sat))?|nca|r(?:e(?:g(?:i)?|k(?:l)?)|u(?:meyi)?)|t(?:s(?:in|un)|tur(?:a(?:c|r)|e(?:c|r)|i(?:c|r(?:i)?)|u(?:c|r)))?|vasi|z(?:de|e|in(?:iz)?|l(?:e(?:r(?:in(?:e|iz)?)?)?|u)|suz(?:lu(?:g|k))?|u(?:n(?:den|e|i(?:z(?:i)?)?|u(?:z(?:e|u)?)?)?)?)?)|v(?:asak|s(?:ak|k)))|z(?:a(?:bita|hmet|man|nnettim|r(?:ar(?:a|i(?:m)?)?|f)|ten|vall(?:i)?)|e(?:delen|h(?:ir|rol)|k(?:a(?:ile|l(?:a(?:rla)?|e|i(?:lik)?)?|ni|si|y(?:a|l(?:a|e)))?|i(?:l(?:ari|e(?:r)?)|niz(?:i)?|si(?:n(?:i(?:z)?)?)?)?)|min|nci|rre|v(?:kli|ze(?:g|k)))|i(?:bidi(?:l(?:ar|er))?|h(?:in(?:den)?|niyet(?:iniz|le|teki)?)|kkim|n(?:cir|dan)|r(?:aat|tapoz|v(?:a(?:l)?|e(?:de)?))|t|ya(?:n|re))|or(?:la(?:m)?|und(?:a)?)?|uppe))))./s',
-'cues'=>['r10'=>'
-r10	726	
-',
-'rabb'=>'
-rabbim	67,110,264	
-rabbimden	108,67,110,264	
-',
-'raco'=>'
-racon		648
-',
-'rady'=>'
-radyo	834	
-',
-'raha'=>'
-rahat	181,860	
-rahatsiz	860,181	
-',
-'raki'=>'
-rakip	424	
-rakipleriniz	567,424	
-',
-'rak�'=>'
-rakı	499	
-',
-'rama'=>'
-ramak		236
-',
-'rand'=>'
-randev		182
-',
-'rapo'=>'
-rapor	308,316,694	598
-',
-'rast'=>'
-rast	107	
-',
-'redd'=>'
-reddet		41,583,597
-reddit	726	
-',
-'reel'=>'
-reels	521,726	
-',
-'refe'=>'
-referans	545	
-',
-'reka'=>'
-rekabet	17	
-',
-'rekl'=>'
-reklam	17,304,572,828	253,570,630
-reklamini	83,17,304,572,828	253,570,630
-reklaminizi	83,17,304,572,828	253,570,630
-',
-'reng'=>'
-rengi		120
-rengin		120
-',
-'renk'=>'
-renk		120
-renkli		550,120
-',
-'resi'=>'
-resim	365	118,119
-resiml	365	228,764,118,119
-resimli	228,365	228,764,118,119
-',
-'resm'=>'
-resm		118
-resmen	266	118
-resmi	17	14,118
-resmin	17	78,14,118
-resmini	78,365,17	78,14,118
-',
-'reta'=>'
-retard	51,63	
-',
-'revi'=>'
-revize	538	538
-',
-'revo'=>'
-revolu		25,100,582
-',
-'reza'=>'
-rezale		406,772
-rezalet	854	406,772
-',
-'rezi'=>'
-rezil	32,33,35,51,63,91,419,533,746	32,33,57,70,91,406,529,540
-',
-'rica'=>'
-rica	324	215,253,324,723
-',
-'rim'=>'
-rim		788,828
-',
-'riya'=>'
-riyaka		402,403,407
-riyakar	51,60,63,402,403,407	402,403,407
-',
-'riz'=>'
-riz		788
-',
-'riza'=>'
-rizasi		201,321,322,619,625,788
-',
-'robo'=>'
-robot		260,458,493,683
-robotlar	713	260,458,493,683
-robotler	713	260,458,493,683
-',
-'roke'=>'
-roket		750
-',
-'roma'=>'
-roman	515	
-',
-'roze'=>'
-rozet	828	
-',
-'rsam'=>'
-rsam	831	
-',
-'rsan'=>'
-rsaniz		44,517
-rsanı		517
-',
-'rsem'=>'
-rsem	831	
-',
-'rsen'=>'
-rseniz		44,517
-',
-'rsin'=>'
-rsin	425	
-',
-'rtuk'=>'
-rtuk	17	
-',
-'rucu'=>'
-rucu	601	6,319,601
-',
-'ruh'=>'
-ruh	363	363
-',
-'ruhs'=>'
-ruhsuz	51,63,363	713,363
-',
-'rum'=>'
-rum		788,828
-',
-'ruya'=>'
-ruyasi		682
-ruyasinda	682	682
-',
-'ruz'=>'
-ruz		788
-',
-'s.g'=>'
-s.g	64	
-',
-'s.g.'=>'
-s.g.	64	
-',
-'saat'=>'
-saat		137
-',
-'saba'=>'
-saba		700
-sabah		507,508,519,565,700
-',
-'sabi'=>'
-sabir	775	775
-sabit	841	
-',
-'sabl'=>'
-sablon		813
-',
-'sac'=>'
-sac	164,727	
-',
-'sade'=>'
-sadece		255
-',
-'sadi'=>'
-sadik	323	
-sadist	51,63	
-',
-'sag'=>'
-sag		777
-',
-'sagi'=>'
-sagir	259,655	259,480,655,777
-',
-'sagl'=>'
-saglam	115	777
-saglik		857,777
-saglikli	358	857,777
-',
-'sahe'=>'
-sahetkar	850	
-',
-'sahi'=>'
-sahib	152,242	
-sahibi	358,152,242	
-',
-'sahn'=>'
-sahne	800,847	
-',
-'saht'=>'
-sahte	787	26,96,370
-sahteakr	850,787	26,96,370
-sahtek	20,787	20,54,61,157,362,410,780,26,96,370
-sahtekar	51,57,60,61,63,362,401,20,787	20,54,61,157,362,410,780,26,96,370
-sahtekarin	51,60,63,57,61,362,401,20,787	20,54,61,157,362,410,780,26,96,370
-sahtekarlig	16,51,57,60,61,63,362,401,20,787	20,54,61,157,362,410,780,26,96,370
-sahtekarlik	16,51,57,60,61,63,362,401,20,787	20,54,61,157,362,410,780,26,96,370
-sahtekr	51,60,63,850,20,787	20,54,61,157,362,410,780,26,96,370
-sahtkar	850	
-sahtkear	850	
-',
-'saka'=>'
-sakat		394,694
-',
-'saki'=>'
-sakin		74
-',
-'sakl'=>'
-sakli		7
-',
-'saks'=>'
-saksi		260,409,667,684
-sakso	121	121
-',
-'sala'=>'
-salag	51,60,63,128,401	157
-salagin	51,60,63,128,401	157
-salak	51,60,61,63,229,401,706	55,56,61,157,159,359,372,393,410
-salakl	51,60,61,63,229,401,706	54,405,55,56,61,157,159,359,372,393,410
-salaklig	405,51,60,61,63,229,401,706	54,405,55,56,61,157,159,359,372,393,410
-salaklik	405,51,60,61,63,229,401,706	54,405,55,56,61,157,159,359,372,393,410
-salaq	51,60,63	
-',
-'salg'=>'
-salgin	628	
-',
-'sali'=>'
-sali		507,508,519,565
-',
-'sall'=>'
-salla	816	
-sallandir	73,816	
-',
-'saly'=>'
-salya	758	
-salyan	758	356,495
-salyangoz	356,758	356,495
-',
-'sam'=>'
-sam		10,22
-',
-'sama'=>'
-saman		160,10,22
-',
-'sami'=>'
-samimi	840	840,10,22
-',
-'san'=>'
-san	376	
-',
-'sana'=>'
-sana	778,376	648
-sanayi	17,778,376	648
-',
-'sand'=>'
-sand	376	229
-sandal	376	187,231,260,229
-sandim	479,376	229
-sandin	376	718,229
-',
-'sani'=>'
-sanik	187,231,376	
-saniye	376	421
-saniyo	376	718
-',
-'sanm'=>'
-sanmisim	479,376	
-sanmistim	479,376	
-',
-'sans'=>'
-sans	833,376	
-',
-'sapk'=>'
-sapka	749	
-',
-'saps'=>'
-sapsal	51,60,63	
-',
-'sarh'=>'
-sarhos	499	383,682
-sarhosken	682,499	383,682
-',
-'sarl'=>'
-sarlatan	51,60,63,401	
-',
-'sars'=>'
-sarsil		729
-',
-'sart'=>'
-sart	77,614	390,652,717,790,839
-',
-'sas'=>'
-sas		778
-',
-'sasi'=>'
-sasir	749	668,778
-',
-'sast'=>'
-sasti	749	778
-',
-'sat'=>'
-sat		230
-',
-'sath'=>'
-sathekar	850	230
-',
-'sati'=>'
-satili	353	353,230
-satin	254,777	213,491,777,230
-satip		491,230
-satir	377	419,629,230
-satis	6	238,230
-satisiniza	301,6	238,230
-satisinize	301,6	238,230
-satisinizi	301,6	238,230
-satislariniz	301,6	238,230
-satisleriniz	301,6	238,230
-satisnizi	301,6	238,230
-',
-'satm'=>'
-satma		648,230
-',
-'sats'=>'
-satsan	777	491,777,230
-satsin	777	491,777,230
-',
-'satt'=>'
-sattik	345	345,230
-sattim	345	345,230
-',
-'satu'=>'
-satun	777	777,230
-',
-'saty'=>'
-satyin	777	777,230
-',
-'savc'=>'
-savci	15,189,192,231,312,613,785	15,231,608
-savcil	147,15,189,192,231,312,613,785	15,147,148,149,190,599,231,608
-savcilig	15,192,195,147,189,231,312,613,785	15,147,148,149,190,599,231,608
-savcilik	15,190,192,195,147,189,231,312,613,785	15,147,148,149,190,599,231,608
-',
-'say'=>'
-say		779
-',
-'saya'=>'
-sayali		637,779
-sayalu		637,779
-sayars		637,779
-',
-'sayf'=>'
-sayfa	501,539	242,533,548,549,741,823,779
-',
-'sayg'=>'
-saygi	400,494	463,779
-saygis	400,494	700,463,779
-saygisiz	51,60,63,700,400,494	700,463,779
-',
-'sayi'=>'
-sayilmaz	361	779
-sayin		637,779
-sayive		637,779
-',
-'saym'=>'
-saymam	361	779
-saymasak	447	779
-saymasan	447	779
-saymasaniz	447	779
-saymasek	447	779
-saymasen	447	779
-saymaseniz	447	779
-saymay		445,779
-saymayin	445	445,779
-saymayun	445	445,779
-saymesak	447	779
-saymesan	447	779
-saymesaniz	447	779
-saymesek	447	779
-saymesen	447	779
-saymeseniz	447	779
-saymistim	479	779
-',
-'says'=>'
-saysan		637,779
-',
-'sebe'=>'
-sebeke		669
-sebekesi	374	669
-sebep	833	
-',
-'sec'=>'
-sec		795
-',
-'sece'=>'
-secenek	798	795
-',
-'seci'=>'
-secim	198	795
-secin	728	728,795
-',
-'secm'=>'
-secmiy		353,795
-secmiyor	353	353,795
-',
-'seer'=>'
-seerfsiz	850	
-',
-'sefe'=>'
-sefer	215	
-seferinde	323,215	
-seferl	215	255
-',
-'sefi'=>'
-sefil	51,63,402,403,407	402,403,407
-',
-'sehi'=>'
-sehir		36
-',
-'seke'=>'
-seker	118	
-sekerb	118	25,100,582
-sekerim	118	
-',
-'seki'=>'
-sekild		93
-',
-'sekm'=>'
-sekme	501	
-',
-'sekr'=>'
-sekret		120
-',
-'seks'=>'
-seksi	120	117,120
-seksisin	124,120	117,120
-',
-'sekt'=>'
-sektor	36,79,292,477	36,79,241,292,477,525,703
-sektorde	524,36,79,292,477	36,79,241,292,477,525,703
-',
-'sem'=>'
-sem		10,22
-',
-'sema'=>'
-sema	365	10,22
-',
-'semi'=>'
-seminer	800	10,22
-',
-'sen'=>'
-sen		484,648
-',
-'send'=>'
-sende	368,451,692	221,353,451,484,648
-senden	375,409,490,676,714,368,451,692	221,353,451,484,648
-',
-'sene'=>'
-senelik	323,439	484,648
-',
-'seni'=>'
-seni	262	484,648
-senin	679,262	353,484,648
-seninle	373,679,262	353,484,648
-',
-'ser'=>'
-ser	727	
-',
-'sere'=>'
-seref	387,494,727	
-serefisz	850,387,494,727	
-serefs	387,494,727	54,55,61,157,405,410
-serefsiz	51,57,60,61,63,401,387,494,727	54,55,61,157,405,410
-serefsizlig	405,51,57,60,61,63,401,387,494,727	54,55,61,157,405,410
-serefsizlik	405,51,57,60,61,63,401,387,494,727	54,55,61,157,405,410
-serefsz	401,850,387,494,727	54,55,61,157,405,410
-seresfiz	850,727	
-',
-'serf'=>'
-serfesiz	850,727	
-serfsiz	51,60,63,850,727	
-',
-'seri'=>'
-seri	78,539,727	78,427
-',
-'sers'=>'
-sersem	51,63,402,403,407,727	402,403,407
-serseri	51,63,401,727	
-sersiz	51,63,727	
-',
-'sert'=>'
-sert	297,727	
-sertifika	757,297,727	
-sertlestir	804,297,727	
-',
-'serv'=>'
-servis	78,727	12,78,586,753
-',
-'sesi'=>'
-sesim	511,530	
-sesimi	243,336,511,530	336
-sesimiz	336,511,243,530	336
-sesimizi	511,336,243,530	336
-sesin	120,125,182,183	
-sesini	120,125,182,183	68,382
-sesiniz	120,125,182,183	68,382
-sesinizi	68,120,125,182,183	68,382
-',
-'sesl'=>'
-seslen	78	78
-sesler		382
-seslerin	125	382
-sesleriniz	125	382
-',
-'sess'=>'
-sessiz	511	636
-',
-'sesu'=>'
-sesuniz	125	
-sesunuz	125	
-',
-'seva'=>'
-sevabi		201,321,322,337,619,620,625,820
-sevabina	201,321,322,328,619,625	201,321,322,337,619,620,625,820
-sevapt		201,321,322,337,619,620,625,820
-sevaptir	201,321,322,328,619,625	201,321,322,337,619,620,625,820
-',
-'seve'=>'
-sevece		285
-sever	311	40,285,311,503
-severl	311	503,40,285,311
-severler	503,311	503,40,285,311
-',
-'sevg'=>'
-sevgil		118,124,312
-sevgilin	124	118,124,312
-sevgiliniz	124	118,124,312
-',
-'sevi'=>'
-sevini		253
-sevise		119
-seviselim	119	119
-sevism		119
-sevismek	119	119
-seviss		119
-sevissek	119	119
-seviye		356,365,379,448,651,668,700
-seviyeni	379	356,365,379,448,651,668,700
-seviyenize	379	356,365,379,448,651,668,700
-seviyesinde	356,687	356,365,379,448,651,668,700
-seviyesiniz	356	356,365,379,448,651,668,700
-seviyesiz	51,60,63,497,700	356,365,379,448,651,668,700
-',
-'sevm'=>'
-sevm		297
-sevmey		737,297
-sevmez	837	297
-',
-'sey'=>'
-sey	352	120,325
-',
-'seyd'=>'
-seyden	352	669,120,325
-seydin	352	665,120,325
-',
-'seyl'=>'
-seyler	502,352	120,325
-',
-'seyt'=>'
-seytan	51,63,68,352	261,120,325
-',
-'sg'=>'
-sg	64	
-',
-'sg.'=>'
-sg.	64	
-',
-'sgk'=>'
-sgk	17,64	
-',
-'shat'=>'
-shatekar	850	
-',
-'sher'=>'
-sherlo		647
-sherlock	647	647
-',
-'shit'=>'
-shit		129
-',
-'shor'=>'
-shorts	726	
-',
-'shte'=>'
-shtekar	850	
-',
-'shtk'=>'
-shtkr	850	
-',
-'shut'=>'
-shut	129	129
-',
-'sibe'=>'
-siber	15	608
-',
-'sica'=>'
-sicak		118
-sicakli	356	118
-',
-'siey'=>'
-sieyim	128	
-',
-'sifi'=>'
-sifir	201,221,321,322,328,619,625	221,337,444,620,820
-sifirl	201,221,321,322,328,619,625	31,617,221,337,444,620,820
-',
-'sig'=>'
-sig		160,453
-',
-'siga'=>'
-sigara		472,160,453
-',
-'sigi'=>'
-sigir		157,159,359,372,160,453
-sigirlar	695	157,159,359,372,160,453
-sigirler	695	157,159,359,372,160,453
-',
-'sigo'=>'
-sigort		316,160,453
-',
-'sika'=>'
-sikaye	20	20,32,33,34,86,319,426,431,433,434,516,598,601,797,804,841
-sikayet	18,32,33,34,90,98,188,247,280,308,417,418,507,508,518,561,582,601,726,740,785,839,20	20,32,33,34,86,319,426,431,433,434,516,598,601,797,804,841
-sikayetci	16,18,32,33,34,90,98,188,247,280,308,417,418,507,508,518,561,582,601,726,740,785,839,20	20,32,33,34,86,319,426,431,433,434,516,598,601,797,804,841
-sikayetvar	34,18,32,33,90,98,188,247,280,308,417,418,507,508,518,561,582,601,726,740,785,839,20	20,32,33,34,86,319,426,431,433,434,516,598,601,797,804,841
-',
-'sike'=>'
-sikec	119	119
-sikecem	64,119	119
-siker	119	119
-sikerim	64,119	119
-sikey	119	119
-sikeyim	64,119	119
-',
-'siki'=>'
-sikic	119	119
-sikicem	64,119	119
-sikig	51,60,63	
-sikik	51,60,63,64	
-sikilmiyor	224	
-sikim	64	
-sikimde	64	
-sikimin	64	
-sikint		203
-sikir	128	
-sikirin	128	
-sikirip	128	
-',
-'sikk'=>'
-sikko	51,60,63	
-',
-'sikm'=>'
-sikmek	119	119
-',
-'sikt'=>'
-siktigimin	64	
-siktimin	128	
-siktir	64,119,128,854	119
-siktirin	128,64,119,854	119
-siktirip	128,64,119,854	119
-siktrn	171	
-',
-'sil'=>'
-sil		280,287,617,853
-',
-'sila'=>'
-silacagim	433	280,287,617,853
-silah		174,280,287,617,853
-silarim	517	280,287,617,853
-silarum	517	280,287,617,853
-',
-'sild'=>'
-sildik	812	280,287,617,853
-sildim	812	280,287,617,853
-silduk	812	280,287,617,853
-sildum	812	280,287,617,853
-',
-'sile'=>'
-silebilirim	43	280,287,617,853
-silecegim	43,433	280,287,617,853
-silerim	43,433,517	280,287,617,853
-sileriz	433	280,287,617,853
-silers		445,280,287,617,853
-silerseniz	330	445,280,287,617,853
-silersiniz	445	445,280,287,617,853
-silerum	517	280,287,617,853
-',
-'sili'=>'
-silin	330,445	445,280,287,617,853
-siline	330,445	280,445,287,617,853
-silirim	433,517	280,287,617,853
-silirum	517	280,287,617,853
-silive		445,280,287,617,853
-siliver	445	445,280,287,617,853
-siliyorum	43,433	280,287,617,853
-siliyoruz	433	280,287,617,853
-',
-'sill'=>'
-sille	76	280,287,617,853
-',
-'silm'=>'
-silme	349	349,280,287,617,853
-silmek	290,804,349	349,280,287,617,853
-silmem	43,349	349,280,287,617,853
-silmenizi	330,349	349,280,287,617,853
-silmey	746,349	349,280,287,617,853
-',
-'sils'=>'
-silsen		445,280,287,617,853
-silseniz	445	445,280,287,617,853
-',
-'silt'=>'
-siltik	812	280,287,617,853
-siltim	812	280,287,617,853
-siltuk	812	280,287,617,853
-siltum	812	280,287,617,853
-',
-'sima'=>'
-simari		700
-simarik	700	700
-',
-'simd'=>'
-simdi	855	507,508,519,565
-simdil	855	793,794,507,508,519,565
-',
-'simi'=>'
-simit	230,386,491	270,491,653
-',
-'sims'=>'
-simsek		177
-',
-'sin'=>'
-sin	49,107,155,166,267,404,406,643	135,169,267,296,396,497,765,776
-',
-'sina'=>'
-sinav	49,107,155,166,267,404,406,643	223,470,717,135,169,267,296,396,497,765,776
-',
-'sine'=>'
-sineg	683,777,49,107,155,166,267,404,406,643	135,169,267,296,396,497,765,776
-sinek	356,683,777,49,107,155,166,267,404,406,643	356,683,135,169,267,296,396,497,765,776
-sinemaya	124,49,107,155,166,267,404,406,643	135,169,267,296,396,497,765,776
-sineye	257,258,49,107,155,166,267,404,406,643	135,169,267,296,396,497,765,776
-',
-'sini'=>'
-sinif	49,107,155,166,267,404,406,643	605,135,169,267,296,396,497,765,776
-siniiz	404,49,107,155,166,267,406,643	135,169,267,296,396,497,765,776
-sinirl	49,107,155,166,267,404,406,643	285,135,169,267,296,396,497,765,776
-siniz	49,155,267,406,425,493,610,643,669,732,107,166,404	135,158,267,396,497,776,780,169,296,765
-',
-'sinu'=>'
-sinuz	155,643,669,732,49,107,166,267,404,406	158,497,776,780,135,169,267,296,396,765
-',
-'sinz'=>'
-sinz	404,49,107,155,166,267,406,643	135,169,267,296,396,497,765,776
-',
-'sipa'=>'
-sipari		580
-',
-'sira'=>'
-sirada	428,805	539,666,805,832
-siradaki	18,25,427,428,805	539,666,805,832
-sirasi		243
-siraya		419
-',
-'sirk'=>'
-sirk	474	474
-sirket	52,378,585,830,849,474	33,53,92,238,251,261,269,327,337,475,620,820,474
-sirketi	374,52,378,585,830,849,474	33,53,92,238,251,261,269,327,337,475,620,820,474
-sirketin	201,321,322,328,619,625,374,52,378,585,830,849,474	33,53,92,238,251,261,269,327,337,475,620,820,474
-sirketiniz	53,201,321,322,328,619,625,374,52,378,585,830,849,474	33,53,92,238,251,261,269,327,337,475,620,820,474
-sirketiniza	301,53,201,321,322,328,619,625,374,52,378,585,830,849,474	33,53,92,238,251,261,269,327,337,475,620,820,474
-sirketinize	301,53,201,321,322,328,619,625,374,52,378,585,830,849,474	33,53,92,238,251,261,269,327,337,475,620,820,474
-sirketinizi	301,53,201,321,322,328,619,625,374,52,378,585,830,849,474	33,53,92,238,251,261,269,327,337,475,620,820,474
-sirketlarini	301,52,378,585,830,849,474	33,53,92,238,251,261,269,327,337,475,620,820,474
-sirketlerini	301,52,378,585,830,849,474	33,53,92,238,251,261,269,327,337,475,620,820,474
-sirketnizi	301,52,378,585,830,849,474	33,53,92,238,251,261,269,327,337,475,620,820,474
-',
-'sirt'=>'
-sirtlan	51,63,707	
-',
-'site'=>'
-site	341,441,641	242,492,544,641
-sitem	341,441,641	242,492,544,641
-sitemi	341,441,641	242,492,544,641
-siteni	126,341,441,641	242,492,544,641
-siteyi	341,441,641	613,242,492,544,641
-',
-'siva'=>'
-sivad	131	
-',
-'siya'=>'
-siyah		243
-',
-'sizc'=>'
-sizce		291
-',
-'sizd'=>'
-sizde	54,198,368,451,692	221,353,413,451
-sizden	261,279,325,361,375,409,490,676,714,724,54,198,368,451,692	6,249,261,327,340,221,353,413,451
-sizdir	727	
-',
-'sizi'=>'
-sizinle	373,558	
-',
-'sizs'=>'
-sizsin		539
-',
-'skan'=>'
-skandal	533	
-',
-'skce'=>'
-skcem	128	
-',
-'sker'=>'
-skerim	128	
-',
-'skor'=>'
-skor	272	423
-',
-'skrm'=>'
-skrm	128	
-',
-'skti'=>'
-sktir	128,171	
-sktirin	171,128	
-sktirn	171,128	
-',
-'sktr'=>'
-sktr	64,171	
-sktrin	171,64	
-sktrn	171,64	
-',
-'skyi'=>'
-skyim	128	
-',
-'skym'=>'
-skym	128	
-',
-'slak'=>'
-slak	850	
-',
-'slay'=>'
-slayt	800	823
-',
-'slk'=>'
-slk	51,63	
-',
-'sln'=>'
-sln	404	
-',
-'sn'=>'
-sn	404	
-',
-'sniz'=>'
-sniz	404	
-',
-'snz'=>'
-snz	404	
-',
-'sogu'=>'
-sogusle	362	
-',
-'sok'=>'
-sok		68,273,365,380,679
-',
-'soka'=>'
-sokac	163	68,273,365,380,679
-sokaga	114	68,273,365,380,679
-sokak	267,395	267,68,273,365,380,679
-sokakt	225,267,395	114,225,267,68,273,365,380,679
-sokakta	114,225,267,395	114,225,267,68,273,365,380,679
-sokaktan	658,114,225,267,395	114,225,267,68,273,365,380,679
-sokar	163	68,273,365,380,679
-',
-'soke'=>'
-sokec	163	68,273,365,380,679
-soker	163	68,273,365,380,679
-',
-'soki'=>'
-sokic	163	68,273,365,380,679
-sokir	163	68,273,365,380,679
-sokiri	163	68,273,365,380,679
-',
-'sokm'=>'
-sokma		656,68,273,365,380,679
-sokmem		656,68,273,365,380,679
-sokmm		656,68,273,365,380,679
-sokmma		656,68,273,365,380,679
-',
-'soks'=>'
-soksin	177	68,273,365,380,679
-soksun	177	68,273,365,380,679
-',
-'sokt'=>'
-sokturm	754	68,273,365,380,679
-',
-'soku'=>'
-sokuc	163	68,273,365,380,679
-sokuke	314	68,273,365,380,679
-sokup	314	68,273,365,380,679
-sokur	163	68,273,365,380,679
-',
-'sola'=>'
-solar		729
-',
-'solu'=>'
-solu		680
-soluca		356,495,680
-solucan	356	356,495,680
-',
-'somu'=>'
-somur	362	
-somurucu	707,362	
-',
-'son'=>'
-son	25,81,274	14,107,129,602,847
-',
-'sona'=>'
-sona	25,81,274	807,14,107,129,602,847
-',
-'sone'=>'
-sonec	25,81,274	429,14,107,129,602,847
-soner	25,81,274	108,429,14,107,129,602,847
-',
-'sonl'=>'
-sonlan	25,81,274	602,14,107,129,847
-',
-'sonr'=>'
-sonra	350,25,81,274	234,347,418,507,508,519,565,805,14,107,129,602,847
-sonrak	350,25,81,274	234,347,418,507,508,519,565,805,14,107,129,602,847
-sonraki	18,25,39,234,350,81,274	234,347,418,507,508,519,565,805,14,107,129,602,847
-',
-'sons'=>'
-sonsun	25,81,274	108,14,107,129,602,847
-',
-'sonu'=>'
-sonuc	25,81,274	4,307,14,107,129,602,847
-sonucu	842,25,81,274	842,4,307,14,107,129,602,847
-sonucuna	41,842,25,81,274	842,4,307,14,107,129,602,847
-sonuna	314,25,81,274	7,232,14,107,129,602,847
-',
-'sopa'=>'
-sopa	172	174
-',
-'sor'=>'
-sor		293,311,709
-',
-'sora'=>'
-sorac		178,293,311,709
-soraca		268,178,293,311,709
-soran	545,559,648,801	545,293,311,709
-soranl	545,559,648,801	503,545,293,311,709
-soranlar	503,545,559,648,801	503,545,293,311,709
-soranlara	503,545,559,648,801	503,545,293,311,709
-sorar	100,181,801	293,311,709
-sorari	100,181,801	112,268,293,311,709
-sorarl	100,181,801	503,293,311,709
-sorarlar	801,100,181	503,293,311,709
-sorarlarsa	503,801,100,181	503,293,311,709
-',
-'sord'=>'
-sordu	648	648,293,311,709
-sordug	648	459,648,293,311,709
-sorduk	581,648	648,293,311,709
-sordum	581,648	648,293,311,709
-',
-'sorm'=>'
-sorma		615,293,311,709
-sormad		435,615,293,311,709
-sormadan	435	435,615,293,311,709
-',
-'sors'=>'
-sorsun		264,293,311,709
-',
-'soru'=>'
-soru		291,293,311,709
-sorul		178,441,291,293,311,709
-soruld		648,178,441,291,293,311,709
-soruldu	648	648,178,441,291,293,311,709
-soruml		4,231,315,291,293,311,709
-sorumluluk	400	4,231,315,291,293,311,709
-sorun		696,291,293,311,709
-sorunc		503,696,291,293,311,709
-sorunca	503	503,696,291,293,311,709
-sorunu	746	696,291,293,311,709
-soruyo		842,291,293,311,709
-soruyor	801,842	842,291,293,311,709
-soruyorlar	801,842	842,291,293,311,709
-',
-'sosy'=>'
-sosyal	38,281,283,553,726,803	195,283,425
-',
-'soty'=>'
-sotyari	850	
-',
-'sova'=>'
-sovasi		75
-',
-'sove'=>'
-sovesi		75
-',
-'sovy'=>'
-sovyas		75
-sovyes		75
-',
-'soya'=>'
-soyadin	766	
-soyadiniz	766	
-soyadunuz	766	
-soyan	362	
-soyatri	850	
-',
-'soyd'=>'
-soydunuz	362	
-',
-'soyg'=>'
-soygun		157,362,402,403,405,407,410
-soyguncu	51,60,63,362,402,403,407,707	157,362,402,403,405,407,410
-soygunculuk	405,51,60,63,362,402,403,407,707	157,362,402,403,405,407,410
-',
-'soyi'=>'
-soyin	777	777
-soyismin	766	
-soyisminiz	766	
-soyismunuz	766	
-',
-'soyl'=>'
-soyl	78	78,710,723
-soyle	32,78	13,32,362,524,78,710,723
-soyled	32,78	459,590,858,13,32,362,524,78,710,723
-soylem	32,78	270,13,32,362,524,78,710,723
-soylen	32,78	416,13,32,362,524,78,710,723
-soylenec	566,32,78	416,13,32,362,524,78,710,723
-soyles	32,78	503,13,32,362,524,78,710,723
-soylesem	503,32,78	503,13,32,362,524,78,710,723
-soyley	32,78	270,503,801,13,32,362,524,78,710,723
-soyleyec	792,32,78	270,503,801,13,32,362,524,78,710,723
-soyleyecek	284,792,32,78	270,503,801,13,32,362,524,78,710,723
-soyleyem	776,32,78	270,503,801,13,32,362,524,78,710,723
-soyleyeyim	503,32,78	270,503,801,13,32,362,524,78,710,723
-soyluy	78	270,78,710,723
-',
-'soys'=>'
-soysan	777	777
-soysin	777	777
-soysuz	51,60,63,401	
-',
-'soyt'=>'
-soytar		410
-soytari	51,60,63,401,706,707	410
-soytrai	850	
-soytri	850	
-',
-'soyu'=>'
-soyun	123,777	118,123,777
-soyunu	65,123,777	118,123,777
-soyunuzu	65,123,777	118,123,777
-soyup	362	
-soyuyor	362	
-',
-'soyy'=>'
-soyyin	777	777
-',
-'soz'=>'
-soz	78,376	37,78
-',
-'sozd'=>'
-sozde	78,376	378,37,78
-',
-'sozl'=>'
-sozlesme	232,78,376	37,78
-sozlu	840,78,376	37,78
-sozlug	840,78,376	425,426,431,37,78
-sozluk	726,840,78,376	425,426,431,37,78
-',
-'sozu'=>'
-sozum	290,530,78,376	37,78
-',
-'spar'=>'
-sparka		25,100,582
-',
-'spik'=>'
-spiker	288	288
-',
-'spk'=>'
-spk	17	
-',
-'spon'=>'
-sponsor	817	
-sponsorlarin	567,817	
-sponsorunuza	567,817	
-',
-'sree'=>'
-sreefsiz	850	
-',
-'sref'=>'
-srefsiz	850	
-',
-'srfs'=>'
-srfsz	51,60,63,401,850	
-',
-'staj'=>'
-stajye		385,657,667,760,761
-stajyer	744	385,657,667,760,761
-',
-'stfu'=>'
-stfu	129	129
-',
-'stin'=>'
-stiniz	621	
-stinuz	621	
-',
-'stir'=>'
-stir	128	
-',
-'stk'=>'
-stk		328
-',
-'stor'=>'
-store	726	
-story	280,521,556,726	277,291,305
-',
-'stri'=>'
-stripe	92	25,92,98,100,139,582
-stript		123
-striptiz	123	123
-',
-'stun'=>'
-stuniz	621	
-stunuz	621	
-',
-'stup'=>'
-stupid	51,63	
-',
-'suc'=>'
-suc	232,323	8,15,231,232
-',
-'sucu'=>'
-sucu	705,232,323	8,15,231,232
-sucunuz	323,705,232	8,15,231,232
-',
-'sula'=>'
-sulale		68,360
-sulalen	68	68,360
-sulaleni	65,127,68	68,360
-sulalenizi	65,127,68	68,360
-sulan	221	221,712
-sulanm	221	394,221,712
-',
-'sulu'=>'
-sulug	51,63,707	683
-suluk	51,63,707	683
-',
-'sumu'=>'
-sumug	758	
-sumuk	758	
-sumukl	758	385
-',
-'sun'=>'
-sun	49,107,155,166,267,406,643	135,169,267,296,497,765,776
-',
-'sune'=>'
-sunepe	51,60,63,49,107,155,166,267,406,643	135,169,267,296,497,765,776
-',
-'sung'=>'
-sunger	49,107,155,166,267,406,643	260,135,169,267,296,497,765,776
-',
-'suni'=>'
-suniz	155,643,669,732,49,107,166,267,406	158,497,776,780,135,169,267,296,765
-',
-'sunu'=>'
-sunu	49,107,155,166,267,406,643	366,135,169,267,296,497,765,776
-sunucuya	173,49,107,155,166,267,406,643	366,135,169,267,296,497,765,776
-sunum	800,49,107,155,166,267,406,643	823,366,135,169,267,296,497,765,776
-sunuz	49,128,155,267,406,425,493,643,669,732,107,166	135,158,267,396,497,776,780,366,169,296,765
-',
-'supe'=>'
-super	846	846
-superd	846	857,846
-superdi	857,846	857,846
-supers	846	857,846
-supersiniz	857,846	857,846
-',
-'suph'=>'
-suphe	391	
-suphel	391	96
-supheli	187,391,787	96
-',
-'sur'=>'
-sur		601
-',
-'sura'=>'
-surat	75	69,679,601
-surati	75	113,69,679,601
-suratine	369,75	113,69,679,601
-suratini	369,75	113,69,679,601
-suratiniz	485,369,75	113,69,679,601
-suratinizi	369,485,75	113,69,679,601
-suratinuze	369,75	113,69,679,601
-suratl	75	68,69,679,601
-suratli	68,75	68,69,679,601
-',
-'surd'=>'
-surdur		814,601
-',
-'sure'=>'
-sure	640	10,611,601
-surec	640	0,2,4,185,231,606,10,611,601
-sureci	640	0,95,2,4,185,231,606,10,611,601
-suresi	640	95,10,611,601
-',
-'suri'=>'
-suriye		483,601
-suriyeli	389	483,601
-',
-'surm'=>'
-surme		421,601
-',
-'surt'=>'
-surt		75,601
-surtas		75,601
-surtes		75,601
-surtug	51,60,63	75,601
-surtuk	51,60,63	75,601
-surtya		75,601
-surtye		75,601
-',
-'suru'=>'
-suru	52,266,410	601
-surum	111,52,266,410	111,219,240,339,815,816,817,601
-surun	167,52,266,410	70,108,601
-surund	167,52,266,410	268,70,108,601
-surundur	268,167,52,266,410	268,70,108,601
-surung	167,52,266,410	402,403,407,70,108,601
-surungen	51,63,402,403,407,167,52,266,410	402,403,407,70,108,601
-suruniz	159,167,52,266,410	70,108,601
-surusi	159,52,266,410	601
-surusiniz	159,52,266,410	601
-surusu	62,159,401,52,266,410	669,601
-suruyu	159,52,266,410	601
-',
-'sus'=>'
-sus	336,382	336,382,636
-',
-'susa'=>'
-susa	336,382	678,336,382,636
-susari	336,382	257,258,678,336,382,636
-susarim	257,258,336,382	257,258,678,336,382,636
-',
-'susm'=>'
-susmam	511,336,382	511,336,382,636
-susmay	336,382	511,336,382,636
-susmayac	511,336,382	511,336,382,636
-susmayim	511,336,382	511,336,382,636
-susmayiz	511,336,382	511,336,382,636
-',
-'sust'=>'
-sustur	336,382	286,336,382,636
-susturamaz	286,336,382	286,336,382,636
-susturmak	286,336,382	286,336,382,636
-',
-'susu'=>'
-susun	68,382,336	382,336,636
-',
-'suty'=>'
-sutyen	120	
-',
-'syot'=>'
-syotari	850	
-',
-'syta'=>'
-sytari	850	
-',
-'sytr'=>'
-sytri	850	
-',
-'taah'=>'
-taahhu		14
-',
-'taba'=>'
-tabanc		174
-',
-'tabl'=>'
-tablosu	772	
-',
-'tabu'=>'
-tabure		260
-',
-'tahk'=>'
-tahkim	10,606	
-',
-'tahm'=>'
-tahmin		752
-',
-'tahr'=>'
-tahrik		120
-',
-'tahs'=>'
-tahsil		21,319
-tahsilat	96,142	21,319
-',
-'taht'=>'
-tahta		160
-',
-'taif'=>'
-taife	410	
-',
-'takd'=>'
-takdir	198	835
-takdirde	29,198	835
-',
-'taki'=>'
-takib	315	4
-takim	52,410	
-takimi	772,52,410	669
-takimniz	159,52,410	
-takimsi	159,52,410	
-takimsiniz	159,52,410	
-takimsu	159,52,410	
-takimyu	159,52,410	
-takin		68,388
-takini		388,68
-takip	315,565	4,185,231,317,630
-takipc	315,565	218,4,185,231,317,630
-takipci	40,80,218,220,285,315,565	218,4,185,231,317,630
-takipcilerim	36,40,80,218,220,285,315,565	218,4,185,231,317,630
-',
-'takl'=>'
-taklidi	56	
-',
-'taks'=>'
-taksan		388
-',
-'tal'=>'
-tal	51,60,63	
-',
-'tale'=>'
-talebi	20,788,51,60,63	20,23,95,248
-talep	20,98,202,324,435,537,788,51,60,63	20,248,324,436,615,853
-',
-'tam'=>'
-tam	266	
-',
-'tama'=>'
-tamame	266	822
-tamaml	266	208,807,808
-',
-'tan'=>'
-tan		663,744
-',
-'tane'=>'
-tane	228	228,663,744
-',
-'tani'=>'
-tanidi	79,477	40,42,79,191,302,422,477,663,744
-tanidig	191,79,477	40,42,79,191,302,422,477,663,744
-tanidigim	42,524,191,79,477	40,42,79,191,302,422,477,663,744
-tanidik	191,293,79,477	40,42,79,191,302,422,477,663,744
-tanima		583,663,744
-tanimadig	596	583,663,744
-tanimi		96,573,663,744
-tanimiyorum	144,151,573,574	96,573,663,744
-taniml		204,216,663,744
-tanimlaisan	333	204,216,663,744
-tanimlaisani	333	204,216,663,744
-tanimlaisen	333	204,216,663,744
-tanimlaiseni	333	204,216,663,744
-tanimlamisti	216	204,216,663,744
-tanimlarsani	250	204,216,663,744
-tanimlasan	333	204,216,663,744
-tanimlasaniz	333	204,216,663,744
-tanimlasen	333	204,216,663,744
-tanimlaseniz	333	204,216,663,744
-tanimlayin	250	204,216,663,744
-tanimlaysan	333	204,216,663,744
-tanimlaysani	333	204,216,663,744
-tanimlaysen	333	204,216,663,744
-tanimlayseni	333	204,216,663,744
-tanis		5,182,183,663,744
-tanisin	525	5,182,183,663,744
-tanit		220,630,663,744
-taniti		253,220,630,663,744
-tanitim	828	253,220,630,663,744
-taniyo		96,663,744
-',
-'tanr'=>'
-tanri	67	663,744
-',
-'tara'=>'
-tarafs		840
-tarafsiz	840	840
-',
-'tari'=>'
-tarihi	477	0,477
-tarika		669
-',
-'tarl'=>'
-tarla	230,386	
-tarlaya	659,230,386	
-',
-'tart'=>'
-tartismak	480	
-',
-'tarz'=>'
-tarzim		297
-',
-'tas'=>'
-tas		160,260,480,491,684
-',
-'tasa'=>'
-tasag	64	160,260,480,491,684
-tasak	58,229	229,160,260,480,491,684
-tasarlayan	366	160,260,480,491,684
-',
-'tasd'=>'
-tasdik		14,160,260,480,491,684
-',
-'tasi'=>'
-tasi	78,843	2,78,160,260,480,491,684
-tasidi	78,843	346,2,78,160,260,480,491,684
-tasidik	346,812,78,843	346,2,78,160,260,480,491,684
-tasidim	346,812,78,843	346,2,78,160,260,480,491,684
-tasiduk	812,78,843	2,78,160,260,480,491,684
-tasidum	812,78,843	2,78,160,260,480,491,684
-tasim	78,843	604,2,78,160,260,480,491,684
-tasima	78,843	235,604,2,78,160,260,480,491,684
-tasin	78,843	212,604,2,78,160,260,480,491,684
-tasir	509,78,843	2,78,160,260,480,491,684
-tasiri	235,509,78,843	235,2,78,160,260,480,491,684
-tasitik	812,78,843	2,78,160,260,480,491,684
-tasitim	812,78,843	2,78,160,260,480,491,684
-tasitm	235,78,843	235,2,78,160,260,480,491,684
-tasituk	812,78,843	2,78,160,260,480,491,684
-tasitum	812,78,843	2,78,160,260,480,491,684
-tasiya	235,509,78,843	156,235,2,78,160,260,480,491,684
-tasiyo	78,843	186,2,78,160,260,480,491,684
-',
-'tasl'=>'
-tasla	72	160,260,480,491,684
-taslak	277,798,72	277,160,260,480,491,684
-',
-'tass'=>'
-tassak	64	160,260,480,491,684
-',
-'tati'=>'
-tatild	353	353
-',
-'tatl'=>'
-tatli	326	636
-tatlim	118,326	117,636
-tatlisin	124,326	636
-tatliy	326	325,636
-tatliya	257,258,325,326	325,636
-',
-'tavr'=>'
-tavrin		528
-',
-'tavs'=>'
-tavsiy		630,723,844,846
-tavsiye	32,725,845,846	630,723,844,846
-',
-'tavu'=>'
-tavug	777	409
-tavuk	777	160,226,270,409
-',
-'tayf'=>'
-tayfa	410	
-tayfaniz	159,410	
-tayfasi	159,374,410	
-tayfasiniz	159,374,410	
-tayfasu	159,410	
-tayfayu	159,410	
-',
-'tayi'=>'
-tayim	516	
-tayin		13
-',
-'tayu'=>'
-tayum	516	
-',
-'tazm'=>'
-tazmin	6,251,323	6,231,317
-tazminat	231,6,251,323	6,231,317
-',
-'tbk'=>'
-tbk	317	317
-',
-'tck'=>'
-tck	8,309,317	8,317
-',
-'teb'=>'
-teb		25,100,582
-',
-'tebl'=>'
-teblig		14,231,25,100,582
-tebligat	14,231	14,231,25,100,582
-',
-'tebr'=>'
-tebrig	489	488,489,25,100,582
-tebrik	489	488,489,651,25,100,582
-tebriyesiz	850	25,100,582
-',
-'teca'=>'
-tecavuz	313	
-',
-'tech'=>'
-technopat	726	
-',
-'tecr'=>'
-tecrub		687
-',
-'teda'=>'
-tedavi	353,363	353,363
-',
-'tedb'=>'
-tedbir		310
-',
-'tefe'=>'
-tefeci	51,63,402,403,407	402,403,407
-',
-'tek'=>'
-tek	75	75,119,356,421,839
-',
-'teki'=>'
-teki	156,75	156,396,75,119,356,421,839
-tekis	156,75	156,396,75,119,356,421,839
-tekisi	156,75	156,396,75,119,356,421,839
-tekisin	156,75	156,396,75,119,356,421,839
-tekisu	156,75	156,396,75,119,356,421,839
-tekisun	156,75	156,396,75,119,356,421,839
-',
-'tekm'=>'
-tekme	76,114,75	75,114,119,356,421,839
-tekmel	76,114,75	75,114,119,356,421,839
-',
-'tekn'=>'
-teknik	53,75	75,119,356,421,839
-teknis	75	482,75,119,356,421,839
-',
-'tekr'=>'
-tekrar	41,215,75	464,75,119,356,421,839
-',
-'tela'=>'
-telafi	203,204,251,323,446	203,214,251,439,614,635
-telafisi	251,203,204,323,446	203,214,251,439,614,635
-',
-'tele'=>'
-telefo		118,125,529
-telefon	855	118,125,529
-telegram	726	
-televi		86
-televizyon	40,726,834	86
-',
-'teli'=>'
-telif	17	313
-',
-'telk'=>'
-telkin		723
-',
-'tema'=>'
-tema	854	339,813,815,816
-temani	854	836,339,813,815,816
-temayi	854	366,339,813,815,816
-',
-'temb'=>'
-tembel	51,63	
-tembih		723
-',
-'teme'=>'
-temenni	109	
-temerr		14
-temerrud	14	14
-',
-'temi'=>'
-temiz		491
-temizl	114	114,667,491
-',
-'tems'=>'
-temsil		53,120,231,413,482,702
-temsilci	52,53	53,120,231,413,482,702
-',
-'ten'=>'
-ten		663,744
-',
-'tepe'=>'
-tepede	428	
-tepele	176	176
-',
-'terb'=>'
-terbieysiz	850	
-terbiy		55,61,157,224,262,367,405,410,463,700,718
-terbiye	368,494,698,774	55,61,157,224,262,367,405,410,463,700,718
-terbiyeisz	850,368,494,698,774	55,61,157,224,262,367,405,410,463,700,718
-terbiyeni	68,224,368,494,698,774	55,61,157,224,262,367,405,410,463,700,718
-terbiyenizi	224,68,368,494,698,774	55,61,157,224,262,367,405,410,463,700,718
-terbiyesiz	51,60,61,63,262,401,700,368,494,698,774	55,61,157,224,262,367,405,410,463,700,718
-terbiyesizli	405,648,718,51,60,61,63,262,401,700,368,494,698,774	55,61,157,224,262,367,405,410,463,700,718
-terbiyesz	850,368,494,698,774	55,61,157,224,262,367,405,410,463,700,718
-terbiyseiz	850	55,61,157,224,262,367,405,410,463,700,718
-terbiysiz	850	55,61,157,224,262,367,405,410,463,700,718
-terbyesiz	850	
-terbyiesiz	850	
-',
-'terc'=>'
-tercih	198	
-',
-'teri'=>'
-teribyesiz	850	
-',
-'terk'=>'
-terk		223,365
-',
-'terl'=>'
-terlik	356	260,356
-',
-'ters'=>'
-ters	20	19,20,245,408,587,589,782
-tersi	844,20	845,19,20,245,408,587,589,782
-tersibraz	588,844,20	845,19,20,245,408,587,589,782
-tersin	844,20	778,845,19,20,245,408,587,589,782
-tersine	844,20	778,845,19,20,245,408,587,589,782
-tersini	844,20	778,845,19,20,245,408,587,589,782
-',
-'tese'=>'
-tesekk		857
-tesekkur	857	857
-',
-'tesh'=>'
-teshir	32,33,35,78,91	32,33,78,91
-',
-'tesl'=>'
-teslim	151,270,385	208,807
-',
-'tesp'=>'
-tespit	112,310,316	14,310
-',
-'test'=>'
-testi	671	671
-',
-'teyz'=>'
-teyzem		312
-',
-'teza'=>'
-tezat		766
-',
-'tezg'=>'
-tezgah		270,491,653
-',
-'them'=>'
-themeforest	726	
-',
-'thh'=>'
-thh	17	
-',
-'thre'=>'
-thread	78	78
-',
-'tica'=>'
-ticare		462,492
-ticaret	17,192	462,492
-',
-'tigi'=>'
-tigi	81,274	
-tigimin	131,81,274	
-',
-'tik'=>'
-tik	325	10,22,236,325,421,629
-',
-'tika'=>'
-tikansin	105,325	10,22,236,325,421,629
-',
-'tikl'=>'
-tiklar	325	144,10,22,236,325,421,629
-tiklay	325	144,10,22,236,325,421,629
-',
-'tiks'=>'
-tiksin	325	261,10,22,236,325,421,629
-tiksini	261,325	261,10,22,236,325,421,629
-',
-'tikt'=>'
-tiktok	726,325	425,426,431,10,22,236,325,421,629
-',
-'tilk'=>'
-tilki	51,63,707	
-',
-'tim'=>'
-tim		10,22,788
-',
-'tima'=>'
-timarh		474,10,22,788
-timarhane	474	474,10,22,788
-',
-'tims'=>'
-timsali	772	10,22,788
-',
-'tine'=>'
-tinerci	51,60,63	
-',
-'tini'=>'
-tiniz	131,216,217,621	216
-',
-'tinu'=>'
-tinuz	217,621	
-',
-'tip'=>'
-tip	52,352	396,679
-',
-'tipe'=>'
-tipe	679,52,352	396,679
-',
-'tipi'=>'
-tipine	679,52,352	396,679
-tipinize	679,52,352	396,679
-tipitip	51,60,63,52,352	396,679
-',
-'tipl'=>'
-tipler	411,52,352	396,679
-tiplersiniz	645,411,52,352	396,679
-tiplersinuz	645,411,52,352	396,679
-tiplersuniz	645,411,52,352	396,679
-tiplersunuz	645,411,52,352	396,679
-',
-'tips'=>'
-tipsiniz	645,52,352	396,679
-tipsinuz	645,52,352	396,679
-tipsiz	411,52,352	396,679
-tipsuniz	645,52,352	396,679
-tipsunuz	645,52,352	396,679
-',
-'tira'=>'
-tiras		382
-',
-'tirn'=>'
-tirnak	472	
-',
-'tiyn'=>'
-tiynetsiz	51,60,63	
-',
-'tkhk'=>'
-tkhk	309,317	317
-',
-'tobb'=>'
-tobb	17	
-',
-'tohu'=>'
-tohumu		389
-',
-'toka'=>'
-tokad	76	
-tokat	73,76,114	114
-tokatci	51,60,63,73,76,114	114
-tokatl	73,76,114	75,114
-tokatla	362,73,76,114	75,114
-',
-'tonl'=>'
-tonla	329	
-',
-'tonu'=>'
-tonu		528
-',
-'top'=>'
-top	243	243
-',
-'topl'=>'
-topla	175,243	476,658,243
-toplam	175,243	658,476,243
-toplan	175,243	476,606,658,243
-toplans	476,175,243	476,606,658,243
-toplas	476,175,243	476,658,243
-toplay	532,175,243	476,658,243
-toplu	0,319,243	243
-toplul	0,319,243	241,242,549,243
-toplulu	88,0,319,243	241,242,549,243
-toplulug	52,726,88,0,319,243	241,242,549,243
-toplulugu	62,52,726,88,0,319,243	241,242,549,243
-topluluk	52,726,88,0,319,243	241,242,549,243
-',
-'topr'=>'
-toprag	111,243	168,243
-topraga	111,243	168,243
-toprak	243	168,243
-',
-'topu'=>'
-topunu	243	67,476,771,243
-topunuz	266,243	67,476,771,243
-topunuzu	476,266,243	67,476,771,243
-',
-'torb'=>'
-torba		513
-',
-'torp'=>'
-torpil	225,673,763,824	225,673,694,763
-torpul		472
-',
-'toru'=>'
-torun		170,409,760,761
-',
-'tosl'=>'
-tosla		25,100,582
-',
-'tost'=>'
-tost	356	356
-',
-'toz'=>'
-toz	382	382
-',
-'traf'=>'
-trafik		108
-',
-'tras'=>'
-tras		382
-trasi		382
-',
-'trav'=>'
-travma		384
-',
-'trbi'=>'
-trbiyesiz	850	
-',
-'trby'=>'
-trbysz	850	
-',
-'treb'=>'
-trebiyesiz	850	
-',
-'tren'=>'
-trend	568	
-trendyol	855,568	
-trene	395	
-',
-'trip'=>'
-trip		648
-',
-'troy'=>'
-troy		25,100,582
-',
-'trus'=>'
-trustp		426,431,797
-trustpilot	726	426,431,797
-',
-'ttk'=>'
-ttk	309,317	317
-',
-'tubi'=>'
-tubider	17	
-',
-'tude'=>'
-tudef	17	
-',
-'tufe'=>'
-tufeg		174
-tufek		174
-',
-'tugl'=>'
-tugla		260
-',
-'tugu'=>'
-tugu	81,274	
-',
-'tuh'=>'
-tuh	68	68,369
-',
-'tuk'=>'
-tuk		10,22,68,380
-',
-'tuke'=>'
-tukens	107	107,10,22,68,380
-tuketi	721	147,148,241,721,10,22,68,380
-tuketici	17,152,189,190,192,721	147,148,241,721,10,22,68,380
-tuketicile	17,152,189,190,192,721	147,148,241,721,10,22,68,380
-tuketiciler	17,152,189,190,192,721	147,148,241,721,10,22,68,380
-',
-'tuku'=>'
-tukur		369,679,10,22,68,380
-tukura		75,369,679,10,22,68,380
-tukure		68,69,75,369,679,10,22,380
-tukurecegim	69	68,69,75,369,679,10,22,380
-tukurey	68	68,69,75,369,679,10,22,380
-tukurm		69,369,679,10,22,68,380
-tukurmek	69	69,369,679,10,22,68,380
-tukurs		69,369,679,10,22,68,380
-tukursem	69	69,369,679,10,22,68,380
-tukuru		69,369,679,10,22,68,380
-tukururler	69	69,369,679,10,22,68,380
-tukururum	69	69,369,679,10,22,68,380
-tukury		75,369,679,10,22,68,380
-',
-'tum'=>'
-tum	36,79	10,22,36,42,79,788
-',
-'tumu'=>'
-tumu	36,79	641,10,22,36,42,79,788
-',
-'tuni'=>'
-tuniz	621	
-',
-'tunu'=>'
-tunuz	621	
-',
-'turk'=>'
-turk		25,100,582
-turkce	223,365,471	25,100,416,460,462,463,470,582
-turkcey	471,223,365	25,100,416,460,462,463,470,582
-turkiy	477	36,477,25,100,582
-',
-'turl'=>'
-turlu		67
-',
-'turm'=>'
-turmay		513
-',
-'turu'=>'
-tururs		513
-',
-'tut'=>'
-tut		13,599,825
-',
-'tuta'=>'
-tutam		513,13,599,825
-tutanak	599	13,599,825
-tutar	24,96,142,264,520,617	21,211,577,783,13,599,825
-',
-'tutt'=>'
-tuttur		599,13,825
-',
-'tutu'=>'
-tutu		513,13,599,825
-tutul		599,513,13,825
-tutulmasin	106	599,513,13,825
-tutulsun	106	599,513,13,825
-tutuyo		513,13,599,825
-',
-'tv'=>'
-tv	726	
-',
-'twee'=>'
-tweet	236,278,280,426,507,508,518,519,521,556,561,839	43,277,291,298,299,305,516,529,802,804,841
-',
-'twit'=>'
-twitte		86,283,425,426,431,553,797
-twitter	281,283,553,726,785	86,283,425,426,431,553,797
-',
-'uatn'=>'
-uatnmaz	850	
-',
-'ucam'=>'
-ucam	77	10,22
-',
-'ucaz'=>'
-ucaz	77	
-',
-'ucem'=>'
-ucem	77	
-',
-'ucez'=>'
-ucez	77	
-',
-'ucka'=>'
-uckagi		410
-uckagitci	51,60,63,401	410
-',
-'ucre'=>'
-ucret	24,201,249,321,322,328,436,441,442,615,617,619,625,629,639	21,201,207,211,240,249,252,321,322,329,330,335,337,347,437,447,577,594,613,619,620,622,623,625,809,811,812,819,820,829,852
-ucreti	208,211,212,254,347,807,24,201,249,321,322,328,436,441,442,615,617,619,625,629,639	209,210,211,256,343,344,350,21,201,207,240,249,252,321,322,329,330,335,337,347,437,447,577,594,613,619,620,622,623,625,809,811,812,819,820,829,852
-ucretimi	211,212,347,208,254,807,24,201,249,321,322,328,436,441,442,615,617,619,625,629,639	209,210,211,256,343,344,350,21,201,207,240,249,252,321,322,329,330,335,337,347,437,447,577,594,613,619,620,622,623,625,809,811,812,819,820,829,852
-ucretini	211,212,347,208,254,807,24,201,249,321,322,328,436,441,442,615,617,619,625,629,639	209,210,211,256,343,344,350,21,201,207,240,249,252,321,322,329,330,335,337,347,437,447,577,594,613,619,620,622,623,625,809,811,812,819,820,829,852
-ucretl	24,201,249,321,322,328,436,441,442,615,617,619,625,629,639	201,321,322,619,625,21,207,211,240,249,252,329,330,335,337,347,437,447,577,594,613,620,622,623,809,811,812,819,820,829,852
-ucretm	208,254,807,24,201,249,321,322,328,436,441,442,615,617,619,625,629,639	209,210,211,256,343,344,350,21,201,207,240,249,252,321,322,329,330,335,337,347,437,447,577,594,613,619,620,622,623,625,809,811,812,819,820,829,852
-ucretmi	211,212,347,208,254,807,24,201,249,321,322,328,436,441,442,615,617,619,625,629,639	209,210,211,256,343,344,350,21,201,207,240,249,252,321,322,329,330,335,337,347,437,447,577,594,613,619,620,622,623,625,809,811,812,819,820,829,852
-ucretmizi	211,212,347,208,254,807,24,201,249,321,322,328,436,441,442,615,617,619,625,629,639	209,210,211,256,343,344,350,21,201,207,240,249,252,321,322,329,330,335,337,347,437,447,577,594,613,619,620,622,623,625,809,811,812,819,820,829,852
-ucrets	208,254,807,24,201,249,321,322,328,436,441,442,615,617,619,625,629,639	201,209,210,211,214,219,256,321,322,337,340,343,344,350,438,444,572,619,620,625,631,820,21,207,240,249,252,329,330,335,347,437,447,577,594,613,622,623,809,811,812,819,829,852
-ucretsini	211,212,347,208,254,807,24,201,249,321,322,328,436,441,442,615,617,619,625,629,639	201,209,210,211,214,219,256,321,322,337,340,343,344,350,438,444,572,619,620,625,631,820,21,207,240,249,252,329,330,335,347,437,447,577,594,613,622,623,809,811,812,819,829,852
-ucretsiz	201,253,321,322,328,331,619,625,823,208,254,807,24,249,436,441,442,615,617,629,639	201,209,210,211,214,219,256,321,322,337,340,343,344,350,438,444,572,619,620,625,631,820,21,207,240,249,252,329,330,335,347,437,447,577,594,613,622,623,809,811,812,819,829,852
-ucretsizce	201,321,322,328,619,625,253,331,823,208,254,807,24,249,436,441,442,615,617,629,639	201,209,210,211,214,219,256,321,322,337,340,343,344,350,438,444,572,619,620,625,631,820,21,207,240,249,252,329,330,335,347,437,447,577,594,613,622,623,809,811,812,819,829,852
-ucrety	208,254,807,24,201,249,321,322,328,436,441,442,615,617,619,625,629,639	209,210,211,256,343,344,350,21,201,207,240,249,252,321,322,329,330,335,337,347,437,447,577,594,613,619,620,622,623,625,809,811,812,819,820,829,852
-ucretyi	211,212,347,208,254,807,24,201,249,321,322,328,436,441,442,615,617,619,625,629,639	209,210,211,256,343,344,350,21,201,207,240,249,252,321,322,329,330,335,337,347,437,447,577,594,613,619,620,622,623,625,809,811,812,819,820,829,852
-',
-'ucuz'=>'
-ucuz	51,63	378
-',
-'uets'=>'
-uets	319	319
-',
-'ugra'=>'
-ugra		112
-ugradik	581	112
-ugradim	581	112
-ugrari		502,112
-ugrarim	502	502,112
-ugrars	562	112
-ugraru		502,112
-ugrarum	502	502,112
-ugras	311,412,657,775	311,589,112
-ugrasa	311,412,657,775	856,311,589,112
-ugrasir	100,311,412,657,775	311,589,112
-ugrasm	311,412,657,775	379,311,589,112
-ugrasmak	480,311,412,657,775	379,311,589,112
-ugrasti	323,311,412,657,775	311,589,112
-ugraya		502,112
-ugrayac	502,562	502,112
-ugrayay	502	502,112
-ugrayi		502,112
-ugrayip	502	502,112
-',
-'ukal'=>'
-ukala	51,60,63,700	157,393,700
-ukalal	51,60,63,700	648,157,393,700
-ukalalik	648,51,60,63,700	648,157,393,700
-',
-'ulan'=>'
-ulan	62,262	262
-',
-'ulas'=>'
-ulas	843	14,40,45,317,567
-ulasil	843	610,14,40,45,317,567
-ulasmayin	860,843	14,40,45,317,567
-',
-'ulke'=>'
-ulke		36
-ulkeni	477	477,36
-',
-'umar'=>'
-umarim	70,108	
-',
-'umud'=>'
-umudu	759	
-',
-'umuy'=>'
-umuyor	109,432	
-',
-'un'=>'
-un	131	
-',
-'una'=>'
-una	131	749
-',
-'unca'=>'
-unca	831,131	517,732
-',
-'unce'=>'
-unce	731,131	
-',
-'unda'=>'
-undan	743,131	
-',
-'univ'=>'
-univer	131	469
-universite	757,131	469
-',
-'uniz'=>'
-uniz	131	792
-',
-'unlu'=>'
-unlu	568,131	
-',
-'unu'=>'
-unu	131	164
-',
-'unut'=>'
-unut	131	399,636,680,747,164
-unutal	325,131	257,258,325,399,636,680,747,164
-unutalim	257,258,325,131	257,258,325,399,636,680,747,164
-unutma	738,131	399,636,680,747,164
-unutul	131	853,399,636,680,747,164
-unutulma	853,131	853,399,636,680,747,164
-unutur	131	257,258,399,636,680,747,164
-unuturum	257,258,131	257,258,399,636,680,747,164
-',
-'unuz'=>'
-unuz	131	792,164
-unuzdan	743,131	792,164
-',
-'unva'=>'
-unvanin	766,131	
-unvaniniz	766,131	
-unvanunuz	766,131	
-',
-'urdi'=>'
-urdi	760	
-',
-'urdu'=>'
-urdu	760	
-',
-'uret'=>'
-uretic		218
-',
-'urim'=>'
-urim	77	
-',
-'uriz'=>'
-uriz	77	
-',
-'ursa'=>'
-ursa	81,274	
-ursak	81,274	
-ursam	286,81,274	513
-ursan	81,274	
-ursaniz	81,274	
-',
-'urse'=>'
-urse	81,274	
-ursek	81,274	
-ursem	286,81,274	
-ursen	81,274	
-urseniz	81,274	
-',
-'ursi'=>'
-ursin	675	
-ursiniz	337,675	
-ursinuz	675	
-',
-'ursu'=>'
-ursun	675	187
-ursuniz	675	187
-ursunuz	675	187
-',
-'urum'=>'
-urum	77	10,22
-',
-'uruz'=>'
-uruz	77	10,22
-',
-'usom'=>'
-usom	17	
-',
-'ust'=>'
-ust		249
-',
-'usta'=>'
-usta		373,249
-',
-'uste'=>'
-uste		768,249
-',
-'ustl'=>'
-ustlen		617,249
-',
-'ustt'=>'
-ustte	428	249
-',
-'ustu'=>'
-ustu		265,249
-ustunde	120	265,249
-ustune	131,852	362,265,249
-',
-'utam'=>'
-utamnaz	850	
-',
-'utan'=>'
-utan	224,360,698	224,719
-utanamz	850,224,360,698	224,719
-utanc	224,360,698	406,772,224,719
-utanci	224,360,698	685,406,772,224,719
-utancindan	685,224,360,698	685,406,772,224,719
-utancinizdan	685,224,360,698	685,406,772,224,719
-utandi	224,360,698	689,224,719
-utandim	689,224,360,698	689,224,719
-utanin	261,224,360,698	261,224,719
-utaniy	224,360,698	689,224,719
-utanma	368,387,494,762,224,360,698	61,157,261,367,405,410,456,754,224,719
-utanmadan	261,368,387,494,762,224,360,698	61,157,261,367,405,410,456,754,224,719
-utanmaz	51,60,61,63,224,261,401,368,387,494,762,360,698	61,157,261,367,405,410,456,754,224,719
-utanmazlig	405,51,60,61,63,224,261,401,368,387,494,762,360,698	61,157,261,367,405,410,456,754,224,719
-utanmazlik	405,51,60,61,63,224,261,401,368,387,494,762,360,698	61,157,261,367,405,410,456,754,224,719
-utanmiyor	224,360,698	224,719
-utanmz	850,224,360,698	224,719
-',
-'utna'=>'
-utnamaz	850	
-',
-'utnm'=>'
-utnmaz	850	
-utnmz	850	
-',
-'uver'=>'
-uverin	443	
-uverirsiniz	443	
-uversen	443	
-uverseniz	443	
-',
-'uyan'=>'
-uyan		499
-uyanik	707	375,499
-uyanikler	375,707	375,499
-uyaniksin	375,707	375,499
-uyaniksiniz	375,707	375,499
-',
-'uyar'=>'
-uyar	32,78	32,78,524,723,735,845
-uyarim	14,32,78	32,78,524,723,735,845
-uyarimdir	14,32,78	32,78,524,723,735,845
-',
-'uydu'=>'
-uydum		575
-uydur	816	
-uydurisan	333,816	
-uydurisaniz	333,816	
-uydurisen	333,816	
-uyduriseniz	333,816	
-uydursan	333,816	
-uydursaniz	333,816	
-uydursen	333,816	
-uydurseniz	333,816	
-uyduru	816	378
-uydurysan	333,816	
-uydurysaniz	333,816	
-uydurysen	333,816	
-uyduryseniz	333,816	
-',
-'uye'=>'
-uye	80	
-',
-'uyel'=>'
-uyeler	80	422
-',
-'uygu'=>'
-uygula		603
-uygun		275
-',
-'uyku'=>'
-uyku	499	
-uykusuz	323,499	
-',
-'uyom'=>'
-uyom	77	
-',
-'uyor'=>'
-uyorsu		690
-uyorum	77	
-uyoruz	77	
-',
-'uyu'=>'
-uyu		712
-',
-'uyur'=>'
-uyurke		682,712
-uyurken	682	682,712
-',
-'uyus'=>'
-uyusma	20	20,23,712
-uyusmazlik	23,20	20,23,712
-uyustu		383,712
-uyusturucu	383	383,712
-',
-'uzak'=>'
-uzak	32,33,87,419,522,699	32,230,279,724,845
-',
-'uzat'=>'
-uzat		204,214,640
-uzatin	202,250	202,204,214,640
-uzatir		44,204,214,640
-uzatirsaniz	250	44,204,214,640
-uzatisan	333	204,214,640
-uzatisaniz	333	204,214,640
-uzatisen	333	204,214,640
-uzatiseniz	333	204,214,640
-uzatma	336,635,746	336,636,204,214,640
-uzatmak	804,336,635,746	336,636,204,214,640
-uzatsan	333	204,214,640
-uzatsaniz	333	204,214,640
-uzatsen	333	204,214,640
-uzatseniz	333	204,214,640
-uzatysan	333	204,214,640
-uzatysaniz	333	204,214,640
-uzatysen	333	204,214,640
-uzatyseniz	333	204,214,640
-',
-'uzay'=>'
-uzay		750
-',
-'uzec'=>'
-uzec		737
-',
-'uzer'=>'
-uzere	77	420
-uzerin		13
-uzerinde	120	13
-uzerinden	569,120	13
-',
-'uzla'=>'
-uzlas	606	
-',
-'uzma'=>'
-uzman	191,378	191,475,479,482,702
-uzmani	191,378	378,191,475,479,482,702
-',
-'uzul'=>'
-uzul	775,837	775
-uzulec	728,775,837	728,775
-',
-'uzun'=>'
-uzun		550
-',
-'vaka'=>'
-vaka	20,98,139,788	20,248
-',
-'vakf'=>'
-vakfi		328
-',
-'vaki'=>'
-vakif		328
-vakifb		25,100,582,328
-vakit	412	203
-',
-'vakt'=>'
-vaktim		446
-',
-'vali'=>'
-valili	17	
-',
-'var'=>'
-var	75,221,268	34,120,124,217,251,262,268,269,284,368,494,652
-',
-'vari'=>'
-variyo	677,75,221,268	34,120,124,217,251,262,268,269,284,368,494,652
-',
-'varl'=>'
-varlig	411,672,75,221,268	34,120,124,217,251,262,268,269,284,368,494,652
-varlik	411,75,221,268	34,120,124,217,251,262,268,269,284,368,494,652
-',
-'vars'=>'
-varsa	524,677,75,221,268	34,120,124,217,251,262,268,269,284,368,494,652
-varsiniz	857,75,221,268	34,120,124,217,251,262,268,269,284,368,494,652
-',
-'vasi'=>'
-vasifs		402,403,407
-vasifsiz	51,63,402,403,407	402,403,407
-',
-'vata'=>'
-vatand		362
-',
-'vazg'=>'
-vazgec	43	345,845
-vazgecmem	45,43	345,845
-vazgecti	345,43	345,845
-vazgectim	345,43	345,845
-',
-'vazi'=>'
-vazife		739
-vazifem	739	739
-vazifesini	808	739
-',
-'vcda'=>'
-vcdansiz	850	
-',
-'vcdn'=>'
-vcdnsz	850	
-',
-'vcid'=>'
-vcidansiz	850	
-',
-'veka'=>'
-vekalet	13	
-',
-'veki'=>'
-vekil	13,146	146,231
-vekilim	317,13,146	146,231
-vekilimiz	317,13,146	146,231
-',
-'vele'=>'
-velet	51,63	385
-',
-'veli'=>'
-velin	709	
-veliniz	709	
-',
-'ver'=>'
-ver	843	2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-',
-'verb'=>'
-verbis	17,843	2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-',
-'verd'=>'
-verdi	843	186,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-verdig	843	211,577,186,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-verdik	843	13,186,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-verdim	248,843	13,575,642,186,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-',
-'vere'=>'
-verece	843	172,186,196,244,251,268,618,642,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-vereceg	792,843	172,186,196,244,251,268,618,642,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-verecegim	252,528,792,843	172,186,196,244,251,268,618,642,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-verecektim	196,843	172,186,196,244,251,268,618,642,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-vereme	843	473,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-veren	92,360,843	499,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-vereyim	207,252,843	2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-',
-'verg'=>'
-vergi	17,843	2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-',
-'veri'=>'
-veri	843	853,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-verild	843	186,853,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-verile	631,843	853,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-verilerimi	853,631,843	853,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-verilerimin	853,631,843	853,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-verilerimizi	853,631,843	853,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-verilm	843	13,853,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-verilmez	270,843	13,853,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-verimi	853,843	853,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-verimin	853,843	853,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-verin	202,219,250,728,843	202,204,252,253,331,632,751,773,853,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-verir	250,843	244,853,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-verird	250,843	196,244,853,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-verirdim	196,250,843	196,244,853,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-veririm	219,250,843	244,853,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-verirs	250,843	44,253,481,244,853,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-verisan	333,843	853,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-verisaniz	333,843	853,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-verisen	333,843	853,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-veriseniz	333,843	853,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-verive	843	632,853,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-veriyo	843	251,853,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-veriyorum	252,843	251,853,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-',
-'verm'=>'
-verm	843	618,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-vermad	843	201,321,322,337,619,620,625,820,618,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-vermadan	201,321,322,328,619,625,843	201,321,322,337,619,620,625,820,618,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-vermaden	201,321,322,328,619,625,843	201,321,322,337,619,620,625,820,618,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-vermadik	793,794,843	201,321,322,337,619,620,625,820,618,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-vermadim	793,794,843	201,321,322,337,619,620,625,820,618,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-vermaduk	793,794,843	201,321,322,337,619,620,625,820,618,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-vermadum	793,794,843	201,321,322,337,619,620,625,820,618,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-vermak	843	201,321,322,337,555,619,620,625,820,618,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-vermaksizin	201,321,322,328,619,625,843	201,321,322,337,555,619,620,625,820,618,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-vermaksizun	201,321,322,328,619,625,843	201,321,322,337,555,619,620,625,820,618,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-vermaksuzin	201,321,322,328,619,625,843	201,321,322,337,555,619,620,625,820,618,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-vermaksuzun	201,321,322,328,619,625,843	201,321,322,337,555,619,620,625,820,618,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-vermasaniz	438,843	618,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-vermaseniz	438,843	618,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-vermay	843	555,618,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-vermazsaniz	438,843	618,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-vermazseniz	438,843	618,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-verme	94,334,843	93,436,648,618,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-vermed	94,334,843	201,321,322,337,619,620,625,820,93,436,648,618,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-vermedan	201,321,322,328,619,625,94,334,843	201,321,322,337,619,620,625,820,93,436,648,618,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-vermeden	201,321,322,328,619,625,639,829,94,334,843	201,321,322,337,619,620,625,820,93,436,648,618,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-vermedi	698,94,334,843	201,321,322,337,619,620,625,820,93,436,648,618,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-vermedik	793,794,698,94,334,843	201,321,322,337,619,620,625,820,93,436,648,618,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-vermedim	793,794,698,94,334,843	201,321,322,337,619,620,625,820,93,436,648,618,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-vermeduk	793,794,94,334,843	201,321,322,337,619,620,625,820,93,436,648,618,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-vermedum	793,794,94,334,843	201,321,322,337,619,620,625,820,93,436,648,618,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-vermek	196,624,94,334,843	200,201,321,322,337,555,619,620,625,642,820,93,436,648,618,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-vermeksizin	201,321,322,328,619,625,196,624,94,334,843	200,201,321,322,337,555,619,620,625,642,820,93,436,648,618,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-vermeksizun	201,321,322,328,619,625,196,624,94,334,843	200,201,321,322,337,555,619,620,625,642,820,93,436,648,618,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-vermeksuzin	201,321,322,328,619,625,196,624,94,334,843	200,201,321,322,337,555,619,620,625,642,820,93,436,648,618,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-vermeksuzun	201,321,322,328,619,625,196,624,94,334,843	200,201,321,322,337,555,619,620,625,642,820,93,436,648,618,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-vermem	207,330,624,94,334,843	93,436,648,618,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-vermemak	820,207,330,624,94,334,843	93,436,648,618,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-vermemek	820,207,330,624,94,334,843	93,436,648,618,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-vermen	94,334,843	204,860,93,436,648,618,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-vermeniz	250,94,334,843	204,860,93,436,648,618,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-vermes	94,334,843	172,93,436,648,618,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-vermesaniz	438,94,334,843	172,93,436,648,618,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-vermesek	829,94,334,843	172,93,436,648,618,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-vermesem	829,94,334,843	172,93,436,648,618,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-vermeseniz	438,94,334,843	172,93,436,648,618,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-vermey	94,334,843	555,618,93,436,648,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-vermeyec	624,94,334,843	555,618,93,436,648,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-vermeyecegim	330,624,94,334,843	555,618,93,436,648,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-vermeyecegiz	330,624,94,334,843	555,618,93,436,648,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-vermeyelim	633,829,94,334,843	555,618,93,436,648,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-vermeyeyim	633,829,94,334,843	555,618,93,436,648,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-vermeyim	633,94,334,843	555,618,93,436,648,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-vermeyiz	330,624,94,334,843	555,618,93,436,648,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-vermez	94,334,843	331,835,93,436,648,618,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-vermezsaniz	438,94,334,843	331,835,93,436,648,618,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-vermezseniz	438,94,334,843	331,835,93,436,648,618,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-vermis	843	216,618,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-vermistiniz	216,843	216,618,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-',
-'vers'=>'
-versan	333,843	2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-versaniz	333,843	2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-versay	843	773,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-verse	843	773,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-versem	843	837,773,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-versen	333,843	331,632,773,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-verseniz	250,333,843	331,632,773,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-versin	363,843	68,184,244,264,363,773,2,45,78,188,193,215,217,224,310,311,569,600,603,770
-verssi	843	773,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-versun	843	773,2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-',
-'very'=>'
-verysan	333,843	2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-verysaniz	333,843	2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-verysen	333,843	2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-veryseniz	333,843	2,45,68,78,184,188,193,215,217,224,310,311,569,600,603,770
-',
-'vesi'=>'
-vesikasi	772	
-',
-'vest'=>'
-vestiy		745
-vestiyerde	745	745
-',
-'vica'=>'
-vicadnsiz	850	
-',
-'vicd'=>'
-vicdan	51,60,63,368,387,494	157,224,262,367,410,456,754
-vicdaniniz	224,51,60,63,368,387,494	157,224,262,367,410,456,754
-vicdanisz	850,51,60,63,368,387,494	157,224,262,367,410,456,754
-vicdansiz	51,60,63,262,401,368,387,494	157,224,262,367,410,456,754
-vicdansz	850,51,60,63,368,387,494	157,224,262,367,410,456,754
-vicdasniz	850	
-vicdnasiz	850	
-vicdnsiz	850	
-',
-'vidc'=>'
-vidcansiz	850	
-',
-'vide'=>'
-video	32,280,426,507,508,518,519,521,556,795,839	39,43,233,277,298,305,427,430,506,510,516,529,570,730,738,802,804,836,841
-videom	32,280,426,507,508,518,519,521,556,795,839	428,39,43,233,277,298,305,427,430,506,510,516,529,570,730,738,802,804,836,841
-',
-'vira'=>'
-viral	520,568	520
-',
-'visa'=>'
-visa	92	24,25,92,94,98,100,139,140,151,152,247,582
-',
-'vitr'=>'
-vitrin	539	
-',
-'voda'=>'
-vodafo		25,100,582
-',
-'vucu'=>'
-vucud	117	
-',
-'vuk'=>'
-vuk	317	317
-',
-'vur'=>'
-vur		166,380,778
-',
-'vura'=>'
-vurac		76,166,380,778
-vuraca	73,114	114,76,166,380,778
-vurar		76,166,380,778
-vuras		76,166,380,778
-vurasi		75,76,166,380,778
-',
-'vurd'=>'
-vurdumduymaz	497	166,380,778
-',
-'vure'=>'
-vurec		76,166,380,778
-vuresi		75,166,380,778
-',
-'vurg'=>'
-vurgun		402,403,407,166,380,778
-vurguncu	51,60,63,402,403,407	402,403,407,166,380,778
-',
-'vuri'=>'
-vurir		76,166,380,778
-',
-'vurm'=>'
-vurmak	173	166,380,778
-vurmal	73	166,380,778
-vurmam	173	166,380,778
-',
-'vurr'=>'
-vurrs		76,166,380,778
-',
-'vurs'=>'
-vursin	177	166,380,778
-vursun	177	166,380,778
-',
-'vuru'=>'
-vurup	173	166,380,778
-vurur	73	166,380,778
-vururu	114,73	114,166,380,778
-',
-'vury'=>'
-vuryas		75,166,380,778
-vuryes		75,166,380,778
-',
-'webi'=>'
-webinar	800	
-',
-'what'=>'
-whatsapp	726	
-',
-'wipo'=>'
-wipo	606	
-',
-'wise'=>'
-wise		25,100,582
-',
-'wmar'=>'
-wmaraci	726	
-',
-'word'=>'
-wordcamp	726	
-wordpress	726	
-',
-'worl'=>'
-world		586
-worldc		25,100,582,586
-',
-'yabi'=>'
-yabilecek	459	
-',
-'yaca'=>'
-yacak	459	
-',
-'yaga'=>'
-yagabilir	289	
-',
-'yagb'=>'
-yagbilir	289	
-',
-'yage'=>'
-yagebilir	289	
-',
-'yagm'=>'
-yagmur	289	
-',
-'yags'=>'
-yagsin		716
-',
-'yahu'=>'
-yahudi	389	483
-',
-'yak'=>'
-yak		268,556
-',
-'yaka'=>'
-yaka	164	178,268,556
-yakac	176,164	176,178,268,556
-yakacag	72,73,176,164	176,178,268,556
-yakan	111,164	178,268,556
-yakaniz	264,111,164	178,268,556
-yakar	72,176,164	176,178,268,556
-yakarim	72,73,176,164	176,178,268,556
-yakasi	164	75,178,268,556
-',
-'yake'=>'
-yakesi		75,268,556
-',
-'yaki'=>'
-yakin		421,268,556
-yakind		421,268,556
-yakinda	84	421,268,556
-yakisi		520,268,556
-yakisir	520	520,268,556
-yakism		766,268,556
-',
-'yakl'=>'
-yaklas		0,268,556
-',
-'yakm'=>'
-yakmak	72,73	268,556
-yakmali	72,73	268,556
-',
-'yaks'=>'
-yaksa	172	268,556
-',
-'yaky'=>'
-yakyas		75,268,556
-yakyes		75,268,556
-',
-'yala'=>'
-yalaka	51,60,63	
-yalan	270,362,690,710,780	780
-yalanc	270,362,690,710,780	55,61,157,270,362,402,403,407,410,780
-yalanci	51,57,60,61,63,362,402,403,407,270,690,710,780	55,61,157,270,362,402,403,407,410,780
-yalancisin	270,51,57,60,61,63,362,402,403,407,690,710,780	55,61,157,270,362,402,403,407,410,780
-yalancisiniz	270,51,57,60,61,63,362,402,403,407,690,710,780	55,61,157,270,362,402,403,407,410,780
-yalani	362,270,690,710,780	780
-yalanla	362,270,690,710,780	780
-yalanlar	362,270,690,710,780	780
-yalanlari	362,270,690,710,780	780
-yalanlariniz	362,270,690,710,780	780
-yalanlarla	362,270,690,710,780	780
-yalanlarlari	362,270,690,710,780	780
-yalanlarlarl	362,270,690,710,780	780
-yalar	119	119
-yalasa		121
-yalasana	121	121
-',
-'yaln'=>'
-yalniz		118
-',
-'yamu'=>'
-yamult	114	
-',
-'yan'=>'
-yan		68
-',
-'yana'=>'
-yana		768,68
-yanar		70,108,768,68
-yanars		68,70,108,768
-yanasi		111,768,68
-yanasica	111	111,768,68
-',
-'yani'=>'
-yanin	699	68,70,71,113
-yanina	563,699	68,70,71,113
-',
-'yanm'=>'
-yanmis		712,68
-',
-'yans'=>'
-yansi		604,68
-yansin		68,70,108,604
-yansit	78	78,319,435,436,604,68
-yansitan	319,78	78,319,435,436,604,68
-yansitmadan	435,78	78,319,435,436,604,68
-',
-'yap'=>'
-yap	856	121,122,215,217,270,331,340,502,634,856
-',
-'yapa'=>'
-yapac	856	83,315,121,122,215,217,270,331,340,502,634,856
-yapaca	856	251,618,83,315,121,122,215,217,270,331,340,502,634,856
-yapacaginiz	126,856	251,618,83,315,121,122,215,217,270,331,340,502,634,856
-yapacak	567,856	251,618,83,315,121,122,215,217,270,331,340,502,634,856
-yapama	488,856	473,705,121,122,215,217,270,331,340,502,634,856
-yapamadiniz	487,488,856	473,705,121,122,215,217,270,331,340,502,634,856
-yapamayan	705,488,856	473,705,121,122,215,217,270,331,340,502,634,856
-yapamaz	487,488,856	473,705,121,122,215,217,270,331,340,502,634,856
-yapamiyor	487,856	121,122,215,217,270,331,340,502,634,856
-yapan	366,856	121,122,215,217,270,331,340,502,634,856
-yapar	856	83,303,315,121,122,215,217,270,331,340,502,634,856
-yaparim	219,856	83,303,315,121,122,215,217,270,331,340,502,634,856
-yapars	856	44,253,521,618,83,303,315,121,122,215,217,270,331,340,502,634,856
-yaparsiniz	486,856	44,253,521,618,83,303,315,121,122,215,217,270,331,340,502,634,856
-yaparsinuz	486,856	44,253,521,618,83,303,315,121,122,215,217,270,331,340,502,634,856
-yaparsuniz	486,856	44,253,521,618,83,303,315,121,122,215,217,270,331,340,502,634,856
-yaparsunuz	486,856	44,253,521,618,83,303,315,121,122,215,217,270,331,340,502,634,856
-yapay	856	458,121,122,215,217,270,331,340,502,634,856
-yapayim	219,856	458,121,122,215,217,270,331,340,502,634,856
-',
-'yape'=>'
-yapece	856	295,121,122,215,217,270,331,340,502,634,856
-yaperi	856	295,121,122,215,217,270,331,340,502,634,856
-yapers	856	521,121,122,215,217,270,331,340,502,634,856
-',
-'yapi'=>'
-yapi	856	25,100,582,121,122,215,217,270,331,340,502,634,856
-yapil	856	303,315,441,25,100,582,121,122,215,217,270,331,340,502,634,856
-yapila	856	800,303,315,441,25,100,582,121,122,215,217,270,331,340,502,634,856
-yapild	856	807,303,315,441,25,100,582,121,122,215,217,270,331,340,502,634,856
-yapilm	769,856	279,303,315,441,25,100,582,121,122,215,217,270,331,340,502,634,856
-yapilmamasi	279,769,856	279,303,315,441,25,100,582,121,122,215,217,270,331,340,502,634,856
-yapilmazsa	29,769,856	279,303,315,441,25,100,582,121,122,215,217,270,331,340,502,634,856
-yapimc	856	288,25,100,582,121,122,215,217,270,331,340,502,634,856
-yapimci	288,856	288,25,100,582,121,122,215,217,270,331,340,502,634,856
-yapin	202,487,856	202,632,25,100,582,121,122,215,217,270,331,340,502,634,856
-yapiri	856	295,25,100,582,121,122,215,217,270,331,340,502,634,856
-yapis	629,856	325,25,100,582,121,122,215,217,270,331,340,502,634,856
-yapisi	629,856	325,25,100,582,121,122,215,217,270,331,340,502,634,856
-yapist	629,856	76,275,666,778,325,25,100,582,121,122,215,217,270,331,340,502,634,856
-yapistir	816,629,856	76,275,666,778,325,25,100,582,121,122,215,217,270,331,340,502,634,856
-yapiyo	54,856	83,295,25,100,582,121,122,215,217,270,331,340,502,634,856
-yapiyorsiniz	486,54,856	83,295,25,100,582,121,122,215,217,270,331,340,502,634,856
-yapiyorsinuz	486,54,856	83,295,25,100,582,121,122,215,217,270,331,340,502,634,856
-yapiyorsuniz	486,54,856	83,295,25,100,582,121,122,215,217,270,331,340,502,634,856
-yapiyorsunuz	486,54,856	83,295,25,100,582,121,122,215,217,270,331,340,502,634,856
-',
-'yapm'=>'
-yapma	94,856	648,121,122,215,217,270,331,340,502,634,856
-yapmad	94,856	96,648,121,122,215,217,270,331,340,502,634,856
-yapmadig	596,94,856	96,648,121,122,215,217,270,331,340,502,634,856
-yapmadim	103,151,573,574,94,856	96,648,121,122,215,217,270,331,340,502,634,856
-yapmak	94,856	294,648,121,122,215,217,270,331,340,502,634,856
-yapmam	94,856	542,648,121,122,215,217,270,331,340,502,634,856
-yapmasaniz	438,94,856	648,121,122,215,217,270,331,340,502,634,856
-yapmaseniz	438,94,856	648,121,122,215,217,270,331,340,502,634,856
-yapmaz	769,94,856	835,648,121,122,215,217,270,331,340,502,634,856
-yapmazsaniz	438,769,94,856	835,648,121,122,215,217,270,331,340,502,634,856
-yapmazseniz	438,769,94,856	835,648,121,122,215,217,270,331,340,502,634,856
-yapme	856	295,121,122,215,217,270,331,340,502,634,856
-yapmeden	829,856	295,121,122,215,217,270,331,340,502,634,856
-yapmek	856	295,121,122,215,217,270,331,340,502,634,856
-yapmem	856	295,542,121,122,215,217,270,331,340,502,634,856
-yapmemak	820,856	295,542,121,122,215,217,270,331,340,502,634,856
-yapmemek	820,856	295,542,121,122,215,217,270,331,340,502,634,856
-yapmesaniz	438,856	295,121,122,215,217,270,331,340,502,634,856
-yapmesek	829,856	295,121,122,215,217,270,331,340,502,634,856
-yapmesem	829,856	295,121,122,215,217,270,331,340,502,634,856
-yapmeseniz	438,856	295,121,122,215,217,270,331,340,502,634,856
-yapmey	856	295,121,122,215,217,270,331,340,502,634,856
-yapmeyelim	829,856	295,121,122,215,217,270,331,340,502,634,856
-yapmeyeyim	829,856	295,121,122,215,217,270,331,340,502,634,856
-yapmezsaniz	438,856	295,121,122,215,217,270,331,340,502,634,856
-yapmezseniz	438,856	295,121,122,215,217,270,331,340,502,634,856
-yapmis	856	216,121,122,215,217,270,331,340,502,634,856
-yapmistiniz	216,856	216,121,122,215,217,270,331,340,502,634,856
-',
-'yaps'=>'
-yapsa	856	521,121,122,215,217,270,331,340,502,634,856
-yapsak	856	521,121,122,215,217,270,331,340,502,634,856
-yapsam	856	521,837,121,122,215,217,270,331,340,502,634,856
-yapsan	856	331,521,121,122,215,217,270,340,502,634,856
-yapsaniz	487,856	331,521,121,122,215,217,270,340,502,634,856
-yapsin	856	498,121,122,215,217,270,331,340,502,634,856
-',
-'yapt'=>'
-yapti	856	808,121,122,215,217,270,331,340,502,634,856
-yaptig	856	769,808,121,122,215,217,270,331,340,502,634,856
-yaptim	856	575,808,121,122,215,217,270,331,340,502,634,856
-yaptir	385,591,667,856	4,185,231,303,307,315,388,808,121,122,215,217,270,331,340,502,634,856
-',
-'yar'=>'
-yar	376	
-',
-'yara'=>'
-yara	376	270
-yaradan	110,376	270
-yarag	128,376	270
-yaragim	64,128,376	270
-yarak	58,376	270
-yarama	376	361,376,270
-yaramaz	51,60,63,402,403,407,376	361,376,270
-yaramazlar	270,51,60,63,402,403,407,376	361,376,270
-yaramazsin	270,51,60,63,402,403,407,376	361,376,270
-yaramazsiniz	270,51,60,63,402,403,407,376	361,376,270
-yaramazsunuz	270,51,60,63,402,403,407,376	361,376,270
-yarami	376	672,270
-yararli	260,376	270
-yarati	376	261,269,270
-yaratig	51,63,411,376	261,269,270
-yaratik	51,52,57,63,352,411,376	261,269,270
-',
-'yard'=>'
-yardim	495,376	264,709
-',
-'yarg'=>'
-yargi	2,186,307,604,376	609
-yargic	2,231,312,186,307,604,376	231,609
-yargid	2,186,307,604,376	231,609
-yargida	231,2,186,307,604,376	231,609
-yargil	2,186,307,604,376	231,609
-yargilan	231,2,186,307,604,376	231,609
-yargiy	2,186,307,604,376	231,609
-yargiya	231,2,186,307,604,376	231,609
-',
-'yari'=>'
-yarim	51,60,63,456,855,376	394
-yarin	84,431,376	507,508,519,565
-yarina	29,431,84,376	507,508,519,565
-yarinki	39,84,431,376	507,508,519,565
-',
-'yarr'=>'
-yarrag	64,376	
-yarrak	51,58,60,63,64,376	
-',
-'yas'=>'
-yas		384,671
-',
-'yasa'=>'
-yasa	232,307	5,362,680,384,671
-yasadi	232,307	38,237,5,362,680,384,671
-yasadik	237,548,232,307	38,237,5,362,680,384,671
-yasal	4,185,231,609,611,232,307	7,313,609,5,362,680,384,671
-yasat	232,307	264,5,362,680,384,671
-yasatm	232,307	268,264,5,362,680,384,671
-yasatma	268,232,307	268,264,5,362,680,384,671
-yasatt	323,232,307	203,264,5,362,680,384,671
-yasattiginiz	203,323,232,307	203,264,5,362,680,384,671
-',
-'yasi'=>'
-yasin		118,384,671
-yasind		226,409,760,761,118,384,671
-yasindaki	744	226,409,760,761,118,384,671
-yasindasin	358	226,409,760,761,118,384,671
-yasindasiniz	358	226,409,760,761,118,384,671
-',
-'yask'=>'
-yaski	744	384,671
-',
-'yast'=>'
-yastik		745,384,671
-yastikta	745	745,384,671
-',
-'yasv'=>'
-yasvak	850	384,671
-',
-'yat'=>'
-yat		348
-',
-'yata'=>'
-yataga	119	119,348
-yatagi		119,348
-yatagima	119	119,348
-yatagimda	119	119,348
-yatak		118,348
-yatakt		119,745,118,348
-yatakta	119,745	119,745,118,348
-',
-'yati'=>'
-yatin	168	348
-yatir		211,348
-yatiri		525,211,348
-yatirimci	424	525,211,348
-yatirimcilar	567,424	525,211,348
-',
-'yatt'=>'
-yatti	345	345,348
-',
-'yava'=>'
-yavas	228	228
-yavask	850,228	228
-yavasla	323,228	228
-',
-'yavr'=>'
-yavrum	118	
-',
-'yavs'=>'
-yavsag	51,60,63,401	
-yavsak	51,58,60,63,401	405
-yavsaklik	405,51,58,60,63,401	405
-yavsk	128,850	
-',
-'yavu'=>'
-yavuz	51,60,63	
-',
-'yaws'=>'
-yawsak	128	
-',
-'yaya'=>'
-yayaca		32
-yayacag	32	32
-yayari		32
-yayarim	32	32
-',
-'yayi'=>'
-yayil	32,37	32
-yayim	516	
-yayiml	78,516	32,78,564
-yayimla	32,38,78,516	32,78,564
-yayin	278,734,795	39,427,510,546,741,834,838
-yayina	278,734,795	208,39,427,510,546,741,834,838
-yayinci	302,278,734,795	39,427,510,546,741,834,838
-yayind	278,734,795	208,740,807,39,427,510,546,741,834,838
-yayinda	730,841,278,734,795	208,740,807,39,427,510,546,741,834,838
-yayinl	78,278,734,795	32,78,286,551,564,831,833,39,427,510,546,741,834,838
-yayinla	32,38,236,278,78,734,795	32,78,286,551,564,831,833,39,427,510,546,741,834,838
-yayinlamadik	793,794,32,38,236,278,78,734,795	32,78,286,551,564,831,833,39,427,510,546,741,834,838
-yayinlamadim	793,794,32,38,236,278,78,734,795	32,78,286,551,564,831,833,39,427,510,546,741,834,838
-yayinlamaduk	793,794,32,38,236,278,78,734,795	32,78,286,551,564,831,833,39,427,510,546,741,834,838
-yayinlamadum	793,794,32,38,236,278,78,734,795	32,78,286,551,564,831,833,39,427,510,546,741,834,838
-yayinlamama	236,32,38,278,78,734,795	32,78,286,551,564,831,833,39,427,510,546,741,834,838
-yayinlamedik	793,794,32,38,236,278,78,734,795	32,78,286,551,564,831,833,39,427,510,546,741,834,838
-yayinlamedim	793,794,32,38,236,278,78,734,795	32,78,286,551,564,831,833,39,427,510,546,741,834,838
-yayinlameduk	793,794,32,38,236,278,78,734,795	32,78,286,551,564,831,833,39,427,510,546,741,834,838
-yayinlamedum	793,794,32,38,236,278,78,734,795	32,78,286,551,564,831,833,39,427,510,546,741,834,838
-yayinlanacak	506,32,38,236,278,78,734,795	32,78,286,551,564,831,833,39,427,510,546,741,834,838
-yayinlanecek	506,32,38,236,278,78,734,795	32,78,286,551,564,831,833,39,427,510,546,741,834,838
-yayinlanir	506,32,38,236,278,78,734,795	32,78,286,551,564,831,833,39,427,510,546,741,834,838
-yayinlaniyor	506,730,32,38,236,278,78,734,795	32,78,286,551,564,831,833,39,427,510,546,741,834,838
-yayinlanmasi	45,32,38,236,278,78,734,795	32,78,286,551,564,831,833,39,427,510,546,741,834,838
-yayinlayac	792,32,38,236,278,78,734,795	32,78,286,551,564,831,833,39,427,510,546,741,834,838
-yayiyo		32
-yayiyor	32	32
-',
-'yayl'=>'
-yaylan	68	
-yaylanin	68	
-yaylanip	68	
-',
-'yayu'=>'
-yayum	516	
-',
-'yaz'=>'
-yaz	32,78,103,393,544	30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-',
-'yaza'=>'
-yaza	32,78,103,393,544	541,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazaa	32,78,103,393,544	541,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazac	422,792,32,78,103,393,544	187,541,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazaca	422,792,32,78,103,393,544	41,196,187,541,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazacag	528,737,422,792,32,78,103,393,544	41,196,187,541,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazacak	100,284,422,792,32,78,103,393,544	41,196,187,541,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazacaktim	196,100,284,422,792,32,78,103,393,544	41,196,187,541,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazalim	291,32,78,103,393,544	541,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazam	776,32,78,103,393,544	541,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazama	488,776,32,78,103,393,544	473,541,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazamay	768,488,776,32,78,103,393,544	473,541,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazan	366,32,78,103,393,544	499,541,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazar	100,242,302,32,78,103,393,544	187,541,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazard	100,242,302,32,78,103,393,544	196,187,541,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazardim	196,100,242,302,32,78,103,393,544	196,187,541,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazari	288,100,242,302,32,78,103,393,544	187,541,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazarim	422,288,100,242,302,32,78,103,393,544	187,541,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazariz	422,288,100,242,302,32,78,103,393,544	187,541,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazars	100,242,302,32,78,103,393,544	521,187,541,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazaya	32,78,103,393,544	541,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazayi	32,78,103,393,544	503,541,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazayim	291,503,32,78,103,393,544	503,541,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-',
-'yazd'=>'
-yazdig	737,32,78,103,393,544	459,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazdik	32,78,103,393,544	642,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazdiklarim	530,32,78,103,393,544	642,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazdil	32,78,103,393,544	642,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazdim	90,277,509,783,802,32,78,103,393,544	90,642,734,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazdir	235,385,667,32,78,103,393,544	235,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-',
-'yaze'=>'
-yazers	32,78,103,393,544	521,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-',
-'yazi'=>'
-yazi	280,426,507,508,518,519,534,556,561,795,798,839,32,78,103,393,544	14,39,233,277,291,299,305,319,430,506,510,516,610,730,738,799,802,804,836,841,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazik	360,755,775,280,426,507,508,518,519,534,556,561,795,798,839,32,78,103,393,544	199,360,668,735,755,775,14,39,233,277,291,299,305,319,430,506,510,516,610,730,738,799,802,804,836,841,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yaziklar	68,360,755,775,280,426,507,508,518,519,534,556,561,795,798,839,32,78,103,393,544	199,360,668,735,755,775,14,39,233,277,291,299,305,319,430,506,510,516,610,730,738,799,802,804,836,841,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazila	280,426,507,508,518,519,534,556,561,795,798,839,32,78,103,393,544	416,14,39,233,277,291,299,305,319,430,506,510,516,610,730,738,799,802,804,836,841,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazilabilir	289,280,426,507,508,518,519,534,556,561,795,798,839,32,78,103,393,544	416,14,39,233,277,291,299,305,319,430,506,510,516,610,730,738,799,802,804,836,841,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazilac	566,280,426,507,508,518,519,534,556,561,795,798,839,32,78,103,393,544	416,14,39,233,277,291,299,305,319,430,506,510,516,610,730,738,799,802,804,836,841,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazilacak	506,566,280,426,507,508,518,519,534,556,561,795,798,839,32,78,103,393,544	416,14,39,233,277,291,299,305,319,430,506,510,516,610,730,738,799,802,804,836,841,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazilbilir	289,280,426,507,508,518,519,534,556,561,795,798,839,32,78,103,393,544	14,39,233,277,291,299,305,319,430,506,510,516,610,730,738,799,802,804,836,841,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazild	280,426,507,508,518,519,534,556,561,795,798,839,32,78,103,393,544	642,14,39,233,277,291,299,305,319,430,506,510,516,610,730,738,799,802,804,836,841,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazilebilir	289,280,426,507,508,518,519,534,556,561,795,798,839,32,78,103,393,544	14,39,233,277,291,299,305,319,430,506,510,516,610,730,738,799,802,804,836,841,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazilecek	506,280,426,507,508,518,519,534,556,561,795,798,839,32,78,103,393,544	14,39,233,277,291,299,305,319,430,506,510,516,610,730,738,799,802,804,836,841,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazili	280,426,507,508,518,519,534,556,561,795,798,839,32,78,103,393,544	14,53,366,378,462,475,482,492,702,813,39,233,277,291,299,305,319,430,506,510,516,610,730,738,799,802,804,836,841,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazilimci	52,53,378,280,426,507,508,518,519,534,556,561,795,798,839,32,78,103,393,544	14,53,366,378,462,475,482,492,702,813,39,233,277,291,299,305,319,430,506,510,516,610,730,738,799,802,804,836,841,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazilir	506,280,426,507,508,518,519,534,556,561,795,798,839,32,78,103,393,544	14,53,366,378,462,475,482,492,702,813,39,233,277,291,299,305,319,430,506,510,516,610,730,738,799,802,804,836,841,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yaziliyor	506,280,426,507,508,518,519,534,556,561,795,798,839,32,78,103,393,544	14,53,366,378,462,475,482,492,702,813,39,233,277,291,299,305,319,430,506,510,516,610,730,738,799,802,804,836,841,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazim	280,426,507,508,518,519,534,556,561,795,798,839,32,78,103,393,544	428,14,39,233,277,291,299,305,319,430,506,510,516,610,730,738,799,802,804,836,841,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazin	280,426,507,508,518,519,534,556,561,795,798,839,32,78,103,393,544	773,14,39,233,277,291,299,305,319,430,506,510,516,610,730,738,799,802,804,836,841,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazip	802,280,426,507,508,518,519,534,556,561,795,798,839,32,78,103,393,544	14,39,233,277,291,299,305,319,430,506,510,516,610,730,738,799,802,804,836,841,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazisiyo	657,280,426,507,508,518,519,534,556,561,795,798,839,32,78,103,393,544	14,39,233,277,291,299,305,319,430,506,510,516,610,730,738,799,802,804,836,841,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazism	280,426,507,508,518,519,534,556,561,795,798,839,32,78,103,393,544	9,38,537,14,39,233,277,291,299,305,319,430,506,510,516,610,730,738,799,802,804,836,841,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazisma	9,537,548,564,280,426,507,508,518,519,534,556,561,795,798,839,32,78,103,393,544	9,38,537,14,39,233,277,291,299,305,319,430,506,510,516,610,730,738,799,802,804,836,841,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazismak	480,9,537,548,564,280,426,507,508,518,519,534,556,561,795,798,839,32,78,103,393,544	9,38,537,14,39,233,277,291,299,305,319,430,506,510,516,610,730,738,799,802,804,836,841,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-',
-'yazm'=>'
-yazma	223,32,78,103,393,544	294,436,463,465,541,615,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazmaa	223,32,78,103,393,544	541,294,436,463,465,615,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazmad	223,32,78,103,393,544	435,294,436,463,465,541,615,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazmadan	435,223,32,78,103,393,544	435,294,436,463,465,541,615,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazmadik	793,794,223,32,78,103,393,544	435,294,436,463,465,541,615,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazmadim	793,794,223,32,78,103,393,544	435,294,436,463,465,541,615,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazmaduk	793,794,223,32,78,103,393,544	435,294,436,463,465,541,615,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazmadum	793,794,223,32,78,103,393,544	435,294,436,463,465,541,615,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazmak	196,290,223,32,78,103,393,544	200,235,294,555,436,463,465,541,615,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazmam	291,223,32,78,103,393,544	542,294,436,463,465,541,615,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazmama	236,291,223,32,78,103,393,544	542,294,436,463,465,541,615,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazman	223,32,78,103,393,544	259,294,436,463,465,541,615,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazmasak	447,223,32,78,103,393,544	294,436,463,465,541,615,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazmasan	447,223,32,78,103,393,544	294,436,463,465,541,615,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazmasaniz	447,223,32,78,103,393,544	294,436,463,465,541,615,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazmasek	447,223,32,78,103,393,544	294,436,463,465,541,615,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazmasen	447,223,32,78,103,393,544	294,436,463,465,541,615,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazmaseniz	447,223,32,78,103,393,544	294,436,463,465,541,615,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazmay	223,32,78,103,393,544	235,462,541,555,860,294,436,463,465,615,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazmayin	860,223,32,78,103,393,544	235,462,541,555,860,294,436,463,465,615,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazmedik	793,794,32,78,103,393,544	30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazmedim	793,794,32,78,103,393,544	30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazmeduk	793,794,32,78,103,393,544	30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazmedum	793,794,32,78,103,393,544	30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazmek	32,78,103,393,544	555,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazmem	32,78,103,393,544	542,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazmesak	447,32,78,103,393,544	30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazmesan	447,32,78,103,393,544	30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazmesaniz	447,32,78,103,393,544	30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazmesek	447,32,78,103,393,544	30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazmesen	447,32,78,103,393,544	30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazmeseniz	447,32,78,103,393,544	30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazmey	32,78,103,393,544	555,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazmya	32,78,103,393,544	541,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-',
-'yazs'=>'
-yazsa	32,78,103,393,544	521,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazsak	32,78,103,393,544	521,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazsam	291,32,78,103,393,544	521,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazsay	32,78,103,393,544	773,521,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazse	32,78,103,393,544	773,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazsin	32,78,103,393,544	751,773,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazssi	32,78,103,393,544	773,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-yazsun	32,78,103,393,544	773,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-',
-'yazy'=>'
-yazya	32,78,103,393,544	541,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-',
-'yaz�'=>'
-yazı	32,78,103,393,544	510,30,32,45,78,188,198,286,293,317,485,502,515,524,567,569,598,603,723,795,831,833,837
-',
-'yeac'=>'
-yeac		76
-',
-'year'=>'
-year		76
-',
-'yeas'=>'
-yeas		76
-',
-'yed'=>'
-yed		390
-',
-'yedi'=>'
-yedi		68,390
-yedin		259,68,390
-yedir		232,68,390
-yedirac	163	232,68,390
-yedirar	163	232,68,390
-yedirec	163	232,68,390
-yedirer	163	232,68,390
-yediric	163	232,68,390
-yedirir	163	232,68,390
-yediriri	163	232,68,390
-yedirm		7,232,68,390
-yediruc	163	232,68,390
-yedirur	163	232,68,390
-',
-'yeec'=>'
-yeec		76
-',
-'yege'=>'
-yegen		409,667,760,761,763
-yegeni		226,312,409,667,760,761,763
-',
-'yeir'=>'
-yeir		76
-',
-'yeme'=>'
-yemeg		124,182
-yemege	124	124,182
-yemek		124,182,183
-',
-'yemi'=>'
-yemis	655	
-',
-'yeni'=>'
-yeni	39	499,539
-yenide	39	464,499,539
-yenile	538,39	538,623,639,821,499,539
-yenileme	351,444,617,538,39	538,623,639,821,499,539
-yenilemeden	639,351,444,617,538,39	538,623,639,821,499,539
-',
-'yer'=>'
-yer	78	33,168,251,419,539,544,741
-',
-'yerd'=>'
-yerde	78	745,33,168,251,419,539,544,741
-yerden	78,91	745,33,168,251,419,539,544,741
-',
-'yere'=>'
-yere	78	78,91,512,33,168,251,419,539,544,741
-',
-'yeri'=>'
-yerin	68,111,78	529,33,168,251,419,539,544,741
-yerine	221,229,781,68,111,78	221,229,439,808,529,33,168,251,419,539,544,741
-yerini	68,111,78	419,529,33,168,251,539,544,741
-yeriniz	685,68,111,78	419,529,33,168,251,539,544,741
-',
-'yerl'=>'
-yerle	78	529,556,33,168,251,419,539,544,741
-yerler	78	356,529,556,33,168,251,419,539,544,741
-yerlerde	356,78	356,529,556,33,168,251,419,539,544,741
-',
-'yers'=>'
-yers	78	76,33,168,251,419,539,544,741
-yersin	562,78	114,76,33,168,251,419,539,544,741
-',
-'yete'=>'
-yeten	460	
-yetene	460	375,402,403,407,687,762
-yetenekliler	375,460	375,402,403,407,687,762
-yeteneklisin	375,460	375,402,403,407,687,762
-yeteneksiz	51,63,402,403,407,460	375,402,403,407,687,762
-yeter	833	88,729,839
-yeterince	329,833	88,729,839
-yeterl	833	839,88,729
-',
-'yeti'=>'
-yeti		762
-yetisk	398	398,762
-yetiskin	358,709,398	398,762
-yetist		224,649,775,777,762
-yetistir	698,774	224,649,775,777,762
-yetistiren	649,698,774	224,649,775,777,762
-yetistirme	648,698,774	224,649,775,777,762
-yetistirmey	648,698,774	224,649,775,777,762
-yetiyo	677	762
-',
-'yetk'=>'
-yetkil		482
-yetkili	17	482
-yetkis		26,96
-yetkisiz	101	26,96
-',
-'yetm'=>'
-yetmey		371
-yetmeyen	371	371
-yetmiy	221	221,353
-yetmiyor	353,221	221,353
-',
-'yets'=>'
-yetsa	415,677	
-yetse	415	
-',
-'yeyi'=>'
-yeyim	516	
-',
-'yeyu'=>'
-yeyum	516	
-',
-'yigi'=>'
-yigin	410	
-yiginniz	159,410	
-yiginsi	159,410	
-yiginsiniz	159,410	
-yiginsu	159,410	
-yiginyu	159,410	
-',
-'yik'=>'
-yik		108,113
-',
-'yika'=>'
-yika		384,389,108,113
-yikadi		757,384,389,108,113
-',
-'yiki'=>'
-yikil	68	108,113
-yikils	107,68	107,108,113
-',
-'yila'=>'
-yilan	707	177
-',
-'yild'=>'
-yildir	323	177
-yildiz	27,31,44,197,239,240,272,273,275,280,287,295,296,417,429,501,518,543,554,729,733,785,796,832,835,839,846	29,43,198,238,283,289,290,298,300,301,306,423,433,434,516,531,540,551,731,797,804,841
-yildizlar	283,27,31,44,197,239,240,272,273,275,280,287,295,296,417,429,501,518,543,554,729,733,785,796,832,835,839,846	29,43,198,238,283,289,290,298,300,301,306,423,433,434,516,531,540,551,731,797,804,841
-yildizlarini	199,283,27,31,44,197,239,240,272,273,275,280,287,295,296,417,429,501,518,543,554,729,733,785,796,832,835,839,846	29,43,198,238,283,289,290,298,300,301,306,423,433,434,516,531,540,551,731,797,804,841
-',
-'yill'=>'
-yillik	323,439	
-',
-'yim'=>'
-yim		828
-',
-'yin'=>'
-yin		856
-',
-'yine'=>'
-yine	215	856
-',
-'yirt'=>'
-yirt		370
-',
-'yisi'=>'
-yisimi	300	
-',
-'yiti'=>'
-yitir		259,390
-',
-'yive'=>'
-yiverin	443	
-yiverirsiniz	443	
-yiversen	443	
-yiverseniz	443	
-',
-'yiye'=>'
-yiyec	562	
-',
-'yiyo'=>'
-yiyor		230
-',
-'yoba'=>'
-yobaz	51,63,402,403,407	402,403,407,410
-',
-'yok'=>'
-yok	221,353,367	114,221,269,353,365,387,451,500,573,652,661,672,692,853
-',
-'yokl'=>'
-yoklug	221,353,367	672,114,221,269,353,365,387,451,500,573,652,661,692,853
-',
-'yokm'=>'
-yokmus	353,221,367	353,114,221,269,365,387,451,500,573,652,661,672,692,853
-',
-'yoks'=>'
-yoksa	29,81,274,806,221,353,367	292,418,827,835,114,221,269,353,365,387,451,500,573,652,661,672,692,853
-yoksun	221,353,367	221,353,114,269,365,387,451,500,573,652,661,672,692,853
-yoksunu	51,60,63,221,353,367	221,353,114,269,365,387,451,500,573,652,661,672,692,853
-',
-'yol'=>'
-yol	798	4,10,185,231
-',
-'yold'=>'
-yolda	114,233,805,798	114,275,642,805,4,10,185,231
-yoldan	114,233,805,798	609,114,275,642,805,4,10,185,231
-',
-'yoll'=>'
-yolla	122,175,798	607,4,10,185,231
-yollaisan	333,122,175,798	607,4,10,185,231
-yollaisaniz	333,122,175,798	607,4,10,185,231
-yollaisen	333,122,175,798	607,4,10,185,231
-yollaiseniz	333,122,175,798	607,4,10,185,231
-yollar	122,175,798	4,609,607,10,185,231
-yollasan	333,122,175,798	607,4,10,185,231
-yollasaniz	333,122,175,798	607,4,10,185,231
-yollasen	333,122,175,798	607,4,10,185,231
-yollaseniz	333,122,175,798	607,4,10,185,231
-yollaysan	333,122,175,798	607,4,10,185,231
-yollaysaniz	333,122,175,798	607,4,10,185,231
-yollaysen	333,122,175,798	607,4,10,185,231
-yollayseniz	333,122,175,798	607,4,10,185,231
-',
-'yolu'=>'
-yolu	798	0,2,4,10,185,231
-yoluna	798	5,67,0,2,4,10,185,231
-yoluyl	585,798	0,2,4,10,185,231
-yoluyla	5,585,798	0,2,4,10,185,231
-',
-'yom'=>'
-yom		10,22
-',
-'yone'=>'
-yonetici	242	
-',
-'yor'=>'
-yor		670
-',
-'yord'=>'
-yordunuz	621	670
-',
-'yoru'=>'
-yorum	28,30,44,197,202,238,240,272,280,281,294,296,417,418,426,507,508,518,519,521,528,534,536,552,556,561,785,795,839	10,22,28,29,41,43,195,198,202,233,277,282,283,289,290,298,299,300,301,305,306,423,433,434,506,516,529,531,630,730,738,788,797,802,804,841,670
-yoruml	78,28,30,44,197,202,238,240,272,280,281,294,296,417,418,426,507,508,518,519,521,528,534,536,552,556,561,785,795,839	78,283,10,22,28,29,41,43,195,198,202,233,277,282,289,290,298,299,300,301,305,306,423,433,434,506,516,529,531,630,730,738,788,797,802,804,841,670
-yorumlar	199,281,282,283,726,78,28,30,44,197,202,238,240,272,280,294,296,417,418,426,507,508,518,519,521,528,534,536,552,556,561,785,795,839	78,283,10,22,28,29,41,43,195,198,202,233,277,282,289,290,298,299,300,301,305,306,423,433,434,506,516,529,531,630,730,738,788,797,802,804,841,670
-yorumlarda	742,199,281,282,283,726,78,28,30,44,197,202,238,240,272,280,294,296,417,418,426,507,508,518,519,521,528,534,536,552,556,561,785,795,839	78,283,10,22,28,29,41,43,195,198,202,233,277,282,289,290,298,299,300,301,305,306,423,433,434,506,516,529,531,630,730,738,788,797,802,804,841,670
-yorumu	28,30,44,197,202,238,240,272,280,281,294,296,417,418,426,507,508,518,519,521,528,534,536,552,556,561,785,795,839	428,10,22,28,29,41,43,195,198,202,233,277,282,283,289,290,298,299,300,301,305,306,423,433,434,506,516,529,531,630,730,738,788,797,802,804,841,670
-yoruz	202	10,22,202,788,670
-',
-'yosm'=>'
-yosma	51,60,63	
-',
-'yosu'=>'
-yosun	356	356
-',
-'yout'=>'
-youtub		218,426
-youtube	218,726	218,426
-youtuber	40,218,726	218,426
-',
-'yrk'=>'
-yrk	128	
-',
-'yrrk'=>'
-yrrk	128	
-',
-'yuh'=>'
-yuh	68	68,360
-',
-'yukl'=>'
-yuklem		254
-yuklemadik	811	254
-yuklemadim	811	254
-yuklemamisti	811	254
-yuklemedik	811	254
-yuklemedim	811	254
-yuklememisti	811	254
-yuklenacak	506	
-yuklenecek	506	
-yuklenir	506	
-yukleniyor	506	
-',
-'yuks'=>'
-yuksel		202,204,243,252,280,511
-yukseltecegi	43	202,204,243,252,280,511
-yukseltin	202	202,204,243,252,280,511
-yukseltirim	43	202,204,243,252,280,511
-yukseltme	635	202,204,243,252,280,511
-',
-'yum'=>'
-yum		828
-',
-'yumr'=>'
-yumrug	76	828
-yumruk	73,76,114	75,114,828
-',
-'yumu'=>'
-yumuk	664	828
-yumusat	804	828
-',
-'yunc'=>'
+'gates'=>['folded'=>[' 0 '=>' 0 yildiz	832	',
+' 0c'=>' 0c lar	128	
+ 0c lari	128	
+ 0c larsin	128	
+ 0c ler	128	
+ 0c sunuz	128	
+ 0c ’ la	128	
+ 0c ’ le	128	
+ 0c ’ su	128	
+ 0clar	128	
+ 0clari	128	
+ 0clarsini	128	
+ 0cler	128	
+ 0csunuz	128	',
+' 1 '=>' 1 puan		197
+ 1 saat ic	855	
+ 1 yildiz	832	197,554
+ 1 yorum		197',
+' 10'=>' 10 uzerin	569	',
+' 14'=>' 14 gun	343,344	',
+' 17'=>' 175	17	',
+' 1p'=>' 1puan		197',
+' 1y'=>' 1yildiz		197
+ 1yorum		197',
+' 20'=>' 20	211,254	',
+' 24'=>' 24   7	855	855
+ 24  7	855	855
+ 24 7	855	855
+ 24 saat i		313',
+' 30'=>' 30 gun	343,344	',
+' 40'=>' 4077	309	',
+''=>' 5		196
+ a		66,130
+ o	58,66	136,708
+ s		64,65,126,132
+ x	77	
+a 		727
+be		486
+c		58,66
+da		431
+de		431
+e 		727
+et		6
+ez		138
+g	64	
+in		696
+ki		486
+li		160
+mk	127	
+q	66,130,455	
+r		32
+sa		415
+se		342,415
+ta		431
+te		431
+ya		486',
+' 5 '=>' 5 uzerind	569	
+ 5 yasinda		226',
+' 58'=>' 5846	309	',
+' 65'=>' 6502	309	',
+' 66'=>' 6698	309	',
+' 7 '=>' 7   24	855	855
+ 7  24	855	855
+ 7 24	855	855',
+' a '=>' a 		130
+ a itiraz 		790',
+' ab'=>' abc	764	
+ abidesi	772	651
+ abiler		175
+ abim	312	194
+ abin	709	496
+ ablam	312	194
+ ablan	709	496
+ abone	40,77,80,218,220,285,842	89
+ abonelig		323,333,824,825',
+' ac'=>' ac	333	34,103,325,507,546,549,580,636,788,822
+ ac 	167,395	
+ ac gozlu	60,63,402,403,407	
+ ac gozlu 	267	
+ ac kal		70
+ acac		0,558
+ acacag		103,546
+ acacagim	248	
+ acalim		0
+ acam	653	
+ acar		0,546
+ acarsam		513
+ acayim		0
+ acec		0
+ acemi		385,657,744
+ acgozlu	60,63,402,403,407,707	
+ acgozlu 	267	
+ aci	775	
+ aci 	28	
+ acic		0
+ acidim 	379	
+ acik	829	46,551,821
+ acik 	28,825,841	
+ acik kals	47,48	
+ acik sozl		840
+ acik tut		640
+ acikl		78,505
+ acikla	32	228
+ acil	506	0
+ acild		740
+ acildi	208,248	208
+ acilen	855	
+ acilis		807
+ acimasiz 	28	840
+ acin		0,201,626,632,668
+ acin gits	252	252
+ acinacak 	379	
+ acinasi	406,643	
+ acip		546
+ acir		360
+ aciver		626
+ aciy		0
+ aciyor		558
+ aciyorum	248	
+ aciyorum 	379	
+ aciz	63,402,403,407	
+ acma	338	0,254
+ acmadig	810	
+ acmam	291	
+ acmaniz		201
+ act		558
+ acti		0,103
+ actig	737	
+ actik		103
+ actim	248	103,740
+ actim 	575	
+ actim bil	90	',
+' ad'=>' adab		463
+ adalet	307	5,7,604
+ adam	52,352,677	175,364,376,396,475,477,677,700,751,767
+ adam degi	269	269
+ adam gibi	262,767	
+ adam kayi	763	
+ adam mi		414
+ adam misi	224	224
+ adam mu		414
+ adam ol	224	224
+ adam olma	759	
+ adam yeri	781	
+ adamlar	645	
+ adamlarin	53	
+ adap		463
+ aday		419
+ adet	323,324	
+ adet don		498
+ adeta	266	
+ adetim		297
+ adi	643	
+ adi 	57,61,267	
+ adilik	405	
+ adim		4,587
+ adimi	281	
+ adin		766
+ adiniz	33,78,726,828	292,557,766,838
+ adiniza	566	
+ adinizi	608,836	836
+ adinizi 		556
+ adli	4	
+ adli 	185	
+ adliye	2,231	9,147,604
+ admin	242	
+ adres		193
+ adunuz		766',
+' af'=>' aferin	488	489
+ aferin 	647	
+ affed	858,859	
+ affetmez	283	
+ affiniz	859	
+ afgan 	483	
+ afise	32,33,35	',
+' ag'=>' agabeyim	312	
+ agac		480
+ agency		323,333,815,816,817,824,825
+ agir		858
+ agir 	28	
+ agiz		114
+ agizdan a		37
+ aglar		108
+ aglasin	107	107
+ aglat	268	
+ agz	382	75,106,114,382
+ agzim	513	
+ agzima	513	
+ agzimi	513	
+ agzimi ac	286,336	286
+ agzin		113,163
+ agzina	131	
+ agzina al	121	
+ agzina ve	121	
+ agzini		73
+ agziniz		163
+ agziniza	131	
+ agzinizi		73',
+' ah'=>' ahalksiz	850	
+ ahamk	850	
+ ahir	474	
+ ahirette	178	
+ ahlak	387,456,494	353,367,371,391,463
+ ahlakisz	850	
+ ahlaksiz	60,63,401	135,156,410
+ ahlaksiz 	61,497,700	
+ ahlaksizl	405	
+ ahlaksz	850	
+ ahlaskiz	850	
+ ahlkasiz	850	
+ ahlksiz	850	
+ ahlksz	850	
+ ahmag	60,63,401	156
+ ahmak	60,63,401	55,135,156,410
+ ahmak 	61	
+ ahmaklik	405	
+ ahmk	60,63,850	',
+' ai'=>' aidat		617
+ aile	170	774,775
+ ailece 	452	
+ ailen	360	759
+ ailen 	698	
+ aileniz	224,360	759
+ aileniz 	698	
+ ailesi	374	
+ ait		779',
+' aj'=>' ajans	77,88,723	79,724,725,834
+ ajans lis		323,333,824
+ ajans pak		323,333,824
+ ajans pla		323,333,824',
+' ak'=>' ak		758
+ akbaba	63,402,403,407,643,707	
+ akil	221,222,356,363,413,454,456,494,687	353,361,367,371,391,413,650,670,754
+ akil 	363	363
+ akil fiki		110
+ akil fuka	60,63	
+ akil ogre	648	
+ akil satm	648	
+ akil test	671	
+ akil verm	648	
+ akil vers		110
+ akil yoks	60,63	
+ akili bas	461	461
+ akilli	260,409,453,478,767	373
+ akilsiz	60,63,402,403,407	
+ akilsizli	457	
+ akl	221,415	353,360,367,371,391,650,745,754
+ akled		773
+ akli basi	358,398,461,767	461
+ akli olan	398	
+ aklin	415	
+ aklin bas	716	716
+ aklina		225
+ aklini	390	
+ akliniz b	716	716
+ aklinizda		738
+ aklinizi	390	
+ aklinizi 	259	
+ akraba	191,302	
+ aksaklik	323,324	
+ aksam	507,508,519	124,565,587
+ aksama	29,84,507,508,519	565,587
+ aksama 	431	
+ aksi duru	81	
+ aksi hal	81	
+ aksi hald	29	19,835
+ aksi takd	29,81	19,835
+ aktar	212	11,12,325,636,822,853
+ aktardim	346	
+ aktif	829	46
+ aktif 	825	
+ aktif kal	47,48	',
+' al'=>' al		6,65,103,185,325,636,822
+ al mi		694
+ al mu		694
+ al ı n		762
+ alabilir		201,331
+ alaca	145,593	14,314
+ alacag	251	
+ alacagim	246	
+ alacak	578	315,567,735
+ alakas	766	
+ alalim	638	324
+ alamadim	151	
+ alan	360,649	
+ alan ad		323,333,824
+ alanda		781
+ alayim	638	201,324
+ alayiniz	51,266,771	402,403
+ alayinizi	650	
+ alcag	60,63,402,403,407	
+ alcak	60,63,402,403,407,643	
+ alcaklar	401	
+ alcaklik	405	
+ alcalabil	765	
+ alcaldi	765	
+ alcaliyor	765	
+ alcalmak	765	
+ alcalmis	765	
+ alcalmus	765	
+ alcaluyor	765	
+ ald		179
+ aldi	628,649	254,571,627,763
+ aldig	628	
+ aldik		781
+ aldilar		694
+ aldiler		763
+ aldim	213	781
+ aldin		694,763
+ aldiniz	264	264,694,763
+ aldir	577	316
+ aldiril	754	
+ aldirir	578	
+ aldirmis	754	
+ aldirmus	754	
+ aldirtin	754	
+ aldirtm	754	
+ alduk		781
+ aldum		781
+ alece	593	
+ alem		362
+ aler	593	
+ alfabe	223,464,764	463
+ algi	221,356,413	353,371,391,413
+ alhaksiz	850	
+ alic	593	
+ alici	152	
+ alici kor	20,23,408	20
+ alicilar	282	
+ alilmis		694
+ alim yapa		567
+ alimlisin	124	
+ alin	145	762
+ alinmasin	335	
+ alinmayac	419	
+ alinmis		763
+ alip	593	174,781
+ alir	99,100,145,578,593	174,315
+ aliri	99,145	
+ alirim	246,314	
+ aliriz	246	
+ alirsiniz	264	264
+ alisama		213
+ alisiniz		694
+ alisveris	36,151	21
+ aliyor		694
+ aliyorum	246	
+ alkis	488,666	
+ allah	67,110	
+ allah 	264	
+ allah ind	264	264
+ allah kah	854	
+ allah riz	201,321,322	202,321,322,328,337,619,620,625
+ allah tan	108	
+ allahin a	157	
+ allahin b	157,381	
+ allahin c	157,381	
+ allahin d	157	
+ allahin e	157	
+ allahin g	157	
+ allahin h	157	
+ allahin k	157	
+ allahin m	157	
+ allahin n	157	
+ allahin o	157	
+ allahin p	157	
+ allahin s	157	
+ allahin t	157	
+ allahin u	157	
+ allahin v	157	
+ allahin y	157	
+ allahinda	264	264
+ allahis	156	
+ allahsiz	60,63,401	
+ allahsiz 	381	
+ allahtan	108	
+ allahun a	157	
+ allahun b	157	
+ allahun c	157	
+ allahun d	157	
+ allahun e	157	
+ allahun g	157	
+ allahun h	157	
+ allahun k	157	
+ allahun m	157	
+ allahun n	157	
+ allahun o	157	
+ allahun p	157	
+ allahun s	157	
+ allahun t	157	
+ allahun u	157	
+ allahun v	157	
+ allahun y	157	
+ allame		647
+ alma	436,615	736,818
+ almaden	821	
+ almadim	151,573	
+ almali		201
+ almam		201
+ almama		42
+ almamali	330	
+ almamaniz	330	
+ almamasi	36	
+ almanizi	330	
+ almasaniz	335	
+ almasin	36	
+ almasini	314	
+ almaya 	379	
+ almayacak	330,622,819	
+ almayan	371	
+ almayi du		567
+ almayin	330,335,422,430,445,819	
+ almayun	819	
+ almazs	622,819	
+ almazsani	335	
+ almazsini	335	
+ almeden	821	
+ almis	649	254
+ almisin		763
+ almissin		763
+ almissini		763
+ almist	628	627
+ almistim	213	
+ almiyor	353	
+ almiyor m		221
+ almus		781
+ alnmis		763
+ alo 175	17	
+ alsam		324
+ alsin	578	264
+ alt	168	
+ alti 	570	
+ altina	563	
+ altina 	570	
+ altinda 	570	
+ altu	649	
+ alup		781',
+' am'=>' am cik	58	58
+ am salag	128	
+ ama		86,276,332,555
+ amator	63	657
+ amazon	855	
+ amcam	312	
+ amcig	128	
+ amcik	58,128	58
+ amele	643	386
+ ameliyatl	754	
+ amex	92	
+ amhak	850	
+ ami	131	131
+ amin evla	128	
+ amin fery	128	
+ amin oglu	128	
+ amina	65,128	
+ amina k	128	
+ amina kod	128	
+ amina koy	66,128	66
+ amina s	128	
+ aminakod	128	
+ aminakoy	66	66
+ aminasaka	128	
+ amini k	128	
+ amini koy	128	
+ amini s	128	
+ amip		356
+ amk 	66,854	66
+ amma 	375	
+ amna	128	
+ amq 	66	66
+ amsakal	128	',
+' an'=>' an mes		137
+ an mesele	421	
+ ana	170,365	126,774,775
+ ana haber	509	425
+ anadan do	452	
+ anahtar		240,323,333,341,815,824
+ analarini	74	74
+ anan	65,360	
+ anan 	698	
+ anana	65	
+ anani	65,127	
+ ananin	65	
+ ananiz	127,224,360	
+ ananiz 	698	
+ ananizdan	74	74
+ ananizi	65	
+ ananizi d	68	
+ ananizin	65	
+ anaokul	464,760,761	226,385,409,465,744
+ anaokulu	223	
+ anca	517	222
+ ancak	517	86,276,555
+ ancak bu 	364	
+ andaval	60,63,401	
+ angut	643,695	
+ ani		536
+ anil		540
+ aninda	855	855
+ anket	515	630
+ anla		359,496,752
+ anlam		675
+ anlama	413	413,459,659
+ anlamadin		377
+ anlamak		227
+ anlamak i	469	468
+ anlamakta	459	223,377,416,459
+ anlaman		227
+ anlamaniz		227
+ anlamay		468
+ anlamayan	705	416
+ anlamaz		377,389,416,481
+ anlamiyo		377
+ anlamiyor		223,471,481
+ anlar	260,299	
+ anlasalim	257,258	
+ anlasiriz	257,258	
+ anlasmazl	20,23,98	20,95,248
+ anlasmist	340	
+ anlastik	340	
+ anlat	32,36	1,2,11,39,40,42,78,87,119,220,228,279,288,293,505,522,524,544,545,546,559,567,723,739
+ anlat bil	660	
+ anlat da 	660	
+ anlatac		792
+ anlatacak	284	41
+ anlatayim	553	
+ anlatilac		566
+ anlatilma		481
+ anlatir	100	
+ anlatirsi	311	92
+ anlatiyor	660	
+ anlatmak	480	
+ anlats		837
+ anlatsak 	660	
+ anlatsam 	660	
+ anlattig	459	
+ anlattik		509
+ anlattim		509
+ anlay		773
+ anlayabil	459	459
+ anlayacak	459,688	223,459
+ anlayam		377,468
+ anlayama		473,488
+ anlayis	221	
+ anlayisi 	453	
+ anlayisli	260	
+ anne		774,775
+ anneann	760	409
+ annem	312	226
+ annen	360,709	759
+ annen 	698	
+ anneniz	224,360	681,759
+ anneniz 	698	
+ ansizin		112',
+' ap'=>' ap tal	60,63	
+ apatl	850	
+ apdal	60,63	
+ apis aram	121	
+ app store	77	535,726,796
+ aptal	60,63,359,402,403,407	55,135,156,159,410
+ aptal 	61,393	
+ aptal mi 	229	
+ aptal yer	229	
+ aptalca c	263	
+ aptalin	60,63	
+ aptallar	372	
+ aptaller	372	
+ aptallig	405	
+ aptallik	405	
+ aptallik 	54	
+ aptl	60,63,850	',
+' aq'=>' aq 	66,854	66',
+' ar'=>' ar damar	269	269
+ ar damari	60,63	
+ ara		11,317
+ arabulucu	10,606	610
+ araci ed	789	
+ araci ola	789	
+ araci olm	789	
+ araci ols	789	
+ araci olu	789	
+ araci yap	789	
+ aracilig		11,13,14
+ aradik	581,783	509
+ aradim	20,581,783	509
+ aradum	783	
+ aramasini	314	
+ aramayin	860	
+ aramayin 	860	860
+ arami	699	
+ aran	610	
+ aranmak		855
+ arap 	483	
+ arar	100	288
+ ararim	20,609	7
+ aras	355	
+ arasin		13
+ arasina	563	
+ araya	244	371
+ araya gir	244	
+ arayac	609	
+ arayaca	20	
+ arayacag		7
+ arayacak	100	11,12
+ arayin		855
+ arayip	20	12
+ ard		8
+ ardindan	805	
+ ari	177,427	
+ ariyorum		7,509
+ ariyoruz		509
+ ariza	323,324	
+ arka arka	768	
+ arkadas	77,191,293,302,723	40,79,460,666,682,691,700,724,725
+ arkadasim	312	
+ arkadasla		422
+ arkamda		92
+ arkani 	74	74
+ arkanizi 	74	74
+ arkas		8
+ arkasinda	805	152
+ arlanmaz	63	
+ armagan	817	438
+ armagan e		325,636,822
+ armut	77	
+ arsiv		539,571
+ arsiz	60,63,401,643	135,156,410
+ arsiz 	61,267	
+ arsizlig	405	
+ arsizlik	405	
+ artabilir	289	
+ artbilir	289	
+ artebilir	289	
+ artik	81	340,418,812,845,860
+ artir		538
+ artist 	393	
+ artistlik	648	',
+' as'=>' as		828,848
+ asaca	73	
+ asagi	272,744	30
+ asagilig	60,63,401	
+ asagilik	60,63,401	
+ asagilik 	57	
+ asalag	63,402,403,407	
+ asalak	63,402,403,407,643	
+ asar	73	
+ asgari 	205	
+ asik	182	
+ ask		141
+ askida	745	
+ asmal	73	
+ asmis		343
+ asshole 	129	
+ assholes 	129	
+ astim		343,344
+ astroloji		701',
+' at'=>' at	333,536	8,11,119,274,325,507,508,533,636,799,822
+ atac		76,114
+ atacag	32	
+ atar		76,114
+ atarim	32,219	
+ atarsa 		521
+ atarsam 		521
+ atas		76
+ atec		76
+ atersem 		521
+ ates	166	757
+ atese	72	
+ atesle	816	
+ ateslesen	816	
+ atesli	120	
+ atesli 	120	120
+ atir		76
+ ativer	816	
+ atiyor	32	
+ atlattik	807	
+ atmali		172
+ atmam	291	
+ atolye		279
+ atom		750
+ atpal	850	
+ atrs		76
+ atsa 		521
+ atsak 		521
+ atsam 		521
+ atsan	816	
+ atsana	816	
+ attim bil	90	',
+' av'=>' avanag	60,63	
+ avanak	60,63	
+ avel	60,63	
+ avla	777	
+ avrad		65
+ avradini	65,127	
+ avrupa tu	17	
+ avuc		687
+ avukat	13,190,193,231	9,149,189,194,312,610
+ avukat 	11	
+ avukata 	11	
+ avukati 	11	
+ avukatim	146,231	
+ avukatim 	11,146	146
+ avukatima	11	
+ avukatimd	11	
+ avukatimi	11,146,231	146
+ avukatiml	11,146	146
+ avukatini	13	
+ avukatla 	11	
+ avukatlar	11,231	
+ avukattan	11	',
+' ax'=>' axess kar		586',
+' ay'=>' ay	210,347,625	205,206,253,323,333,623,810,824
+ ay 		203,205
+ ayagina	56	56
+ ayaginizi	74	74
+ ayagiyla	682	
+ ayak bagi		753
+ ayak taki	669	
+ ayakkabi		356,399
+ ayaktakim	669	
+ ayarla	175,333	325,636,822
+ ayarlar m	856	
+ ayarlayin	856	
+ ayi	267,359,643	135,156,159
+ ayi 		205
+ ayil		499
+ ayilar	372	
+ ayiler	372	
+ ayilma	499	
+ ayip	438	412
+ aykiri	232	
+ aylag	63	
+ aylak	63	
+ aylik	439	
+ aylik 		205
+ ayna	704	397
+ aynaya		685
+ aynaya ba	224	224
+ aynaya na	224	224
+ aynen	84	
+ ayni anah	626	
+ ayni apta	706	
+ ayni dosy	799	
+ ayni geze	680	
+ ayni hava	680	
+ ayni kukl	706	
+ ayni lisa	626	
+ ayni mail	799	
+ ayni maym	706	
+ ayni mesa	799	
+ ayni meti	799	
+ ayni metn	799	
+ ayni paly	706	
+ ayni sala	706	
+ ayni sehi	680	
+ ayni soyt	706	
+ ayni ulke	680	
+ ayni yazi	799	
+ aynisi		214
+ ayrica		633
+ ayrintili	28	
+ ayyas 	383	',
+' az'=>' az	744	
+ az kaldi	236	
+ az sonra	507,508,519	565,587
+ azal		273
+ azalac		429
+ azalir		429
+ azdir	120	
+ azicik 	269,354,400	',
+' ba'=>' baba		774,775
+ babaann	760	409
+ babaannem		226
+ babam	312	
+ baban	360	759
+ baban 	698	
+ babaniz	224,360	759
+ babaniz 	698	
+ babinda	327	327
+ bacag	138	
+ bacak	117,138	106,114,115,169
+ bacak ara	121	
+ bacaksiz	401	385
+ bacini	65,127	
+ bagir		858
+ bagisla		325,636,822
+ bagislayi	859	
+ bagla		398,461
+ baglamayi	399	
+ baglanip		856
+ baglant	293	
+ baglanti	285	89
+ bagli	664,792	528
+ bahsed	32	78,219,220,505
+ bahset	32	78,219,505
+ bak		125,282,359,461,600,664,679
+ bak hele 	262	
+ bak seni	262	
+ bakacak	244	244
+ bakal	68	
+ bakalim	272,423,501	
+ bakama		473,488
+ bakan	282	
+ bakanlig	17,195	191,192
+ bakanlik	17	
+ bakar	100,305,311	729
+ bakars	565	
+ bakin	565	
+ bakkal		226,385,653,667
+ baksin		398
+ bakteri		356
+ balo		807
+ balta	174	
+ bana		648,860
+ bana ait 	573,574	
+ bana bak	262	
+ bana da e		631
+ bana da g		631
+ bana da t		631
+ bana da v		631
+ bana ne	498	
+ bana ne d	251	251
+ bana ne v	251	251
+ bana yapt	78	
+ bana yasa	78	
+ banka	92	24,94,98,139,140,151,244,584,590,592,830
+ banka ara	585	585
+ banka eli	789	
+ banka inc	583	583
+ banka iti	587,786	
+ banka uze		585
+ banka yol	585	585
+ bankada 		143
+ bankadan		585
+ bankadan 	585,789	585
+ bankam		789
+ bankam ar	585	585
+ bankamiz		789
+ bankaya		26
+ banner	828	
+ bant	828	513
+ bar ı da	194	
+ bar ı ya	194	
+ bari 	205	
+ baro	17,231	
+ baroda	194	
+ barosun	194	
+ baroya	194	
+ barzo	60,63,267	
+ bas		265,274,355,515,569,764,828
+ bas git	68	
+ bas rol		39
+ bas vur		185
+ basac		76
+ basaca		144
+ basacag	72	275
+ basan	460	
+ basar		76,275
+ basarama		693
+ basaran	746	
+ basardi	746	
+ basardila	746	
+ basardin	746	
+ basardu	746	
+ basardula	746	
+ basardun	746	
+ basari		144
+ basarim	72	
+ basariyor	746	
+ basarmis	746	
+ basarmus	746	
+ basaruyor	746	
+ basas		76
+ basbayagi	266	
+ basec		76
+ basiliyor	730	
+ basima ge	38,78,548	237
+ basimdan 	78	
+ basin	40,77,509,843	535,726,796,798
+ basin gid	68	
+ basina	237	
+ basina 	263	263
+ basiniz		113
+ basiniza	72	70
+ basiniza 	113,264	113,264
+ basip	172	
+ basir		76
+ basit	468	
+ basiyor		144
+ baska	526	
+ baska 	251	
+ baska bir		212
+ baska car	791	
+ baska ekl		212
+ baska fir		212
+ baska is 	500	500
+ baska isl		122
+ baska pla		212
+ baska sec	791	
+ baska sek	93	
+ baska tem		212
+ baska uru		212
+ baska yer	745	212
+ baska yol	93,791	
+ baska yon	93	
+ basl		0
+ basla	315	65,185,611,764
+ baslain 		464
+ baslasin 		464
+ baslat	315,591,785	12,92,580,788
+ baslattim	575	
+ baslayin 		464
+ baslaysin		464
+ basli		501
+ baslig	32,847	43,277,280,296,434,506,516,519,534,795,804
+ basligim		428
+ basligini	33	
+ baslik	32,240	34,43,277,280,296,426,434,506,516,519,534,804
+ baslik ac	33	
+ basmam	291	
+ basmayan	371	
+ basmiyor	353	221
+ basrol	279	
+ basrs		76
+ bassa	172	
+ bassavci	15	
+ bastard 	129	
+ bastards 	129	
+ bastim 	575	
+ basvur	20	1,2,11,16,20,142,185,598,606,843
+ basvurac		509
+ basvurd		509
+ basvuru	18,147,188,582	4
+ bat		108,286
+ batakli		683
+ batar	521	70
+ batarsin		70
+ batarsini	71	
+ batasica	111	111
+ batasica 	71	
+ batasiniz		168
+ batin		70,168
+ batir	238,301,556,653	
+ batmaz	325	
+ batsin	107	70,107
+ batti	345	
+ bayan	122,481	123,481,691
+ bayansini	481	481
+ bayil	311	40,285,288,329
+ bayildim	857	
+ bayilerin	567	
+ bayilir	503	
+ baykus	166	
+ bayrak ta	156	
+ bayram		807',
+' bb'=>' bbb 	17	',
+' bc'=>' bceeriksi	850	
+ bceriksiz	850	
+ bcrksz	850	',
+' bd'=>' bddk	17	',
+' be'=>' be 	62,262	
+ bebe		409
+ bebeg		392,744
+ bebegim	118	117
+ bebegim 	118	
+ bebek		226,392,744
+ bebekken	265	
+ bebesi	465	
+ beceirksi	850	
+ becerdi	746	
+ becerdile	746	
+ becerdin	746	
+ becerdu	746	
+ becerdule	746	
+ becerdun	746	
+ becerece	119	
+ becereme		487,488,693
+ beceremey	705	468
+ beceren	746	
+ becerey	119	
+ beceri	687,762	373
+ becerikis	850	
+ becerikli	409,478	
+ beceriksi	60,61,63,402,403,405,407	55,156,410
+ beceriksz	60,63,850	
+ becerin		487
+ becerir	119	
+ beceriski	850	
+ beceriyor	746	
+ becerkisi	850	
+ becerksiz	850	
+ becermek	119	
+ becermis	746	
+ becermus	746	
+ becern		487
+ beceruyor	746	
+ becreiksi	850	
+ becriksiz	850	
+ bedava	201,253,321,322,331,632,823	202,203,205,206,215,218,251,321,322,328,337,340,438,619,620,625,637
+ bedava 		444
+ bedava re	572	
+ bedava ve	631	
+ bedavadan	201,321,322	202,321,322,328,337,619,620,625
+ bedavaya	201,321,322	202,321,322,328,337,619,620,625
+ bedavaya 		325,636,822
+ beddua		360
+ bedel	317,614,635	249,307,317,435,437,446,447,577,617,622,809,819
+ bedel 	201,321,322	202,328,337,619,620,625
+ bedelin	630	
+ bedelsiz	201,321,322	202,321,322,328,337,619,620,625
+ beden		120
+ beecriksi	850	
+ begen	840	286
+ begeni		630
+ begenilir	520	
+ begenme		213
+ begenmeye		737
+ begenmez	837	
+ beiynsiz	850	
+ bekar		124
+ bekar 	124	124
+ bekl		1,11,119,293,327,634,784,822
+ bekle		14,35,112,274
+ beklemeyi	560	
+ beklet	323,324	802
+ bekletti	203	
+ bekli		285,324,614
+ bekliyo		832
+ bekliyor	277	201,842
+ bekliyoru	202	
+ beklyor		201
+ bel		106
+ bela	166	
+ bela mi a	678	678
+ bela mi i	678	678
+ bela mu a	678	678
+ bela mu i	678	678
+ belai mi 	678	678
+ belai mu 	678	678
+ belan		70,110,264
+ belan mi 	678	678
+ belan mu 	678	678
+ belani		67
+ belani 	68	
+ belani mi	678	678
+ belani mu	678	678
+ belaniz m	678	678
+ belanizi		67
+ belanizi 	68,678	678
+ belanizu 	678	678
+ belanu mi	678	678
+ belanu mu	678	678
+ belasini		110
+ belau mi 	678	678
+ belau mu 	678	678
+ belediyey	17	
+ beles	201,321,322,331,632	202,321,322,328,337,438,619,620,625
+ belge	856	
+ belgel		78,505
+ belirle	792	
+ belli	427	284,493,510
+ ben		281
+ ben de	517	
+ ben yapma	103,151,573,574	96,103
+ bencil	63	
+ bende	165,348,349	165
+ bende kal	47,48,255	
+ benden		234,281
+ benden 	554,623	
+ benden al	445	
+ benden ol	351	
+ beni	281	243,836
+ beni 	276,547	362
+ beni bekl	514	
+ beni raha	860	860
+ benim		848
+ benim deg	573,574	
+ benim gib	526	532
+ benim ici		856
+ benim yer		856
+ benimki		848
+ benimle b	718	
+ benzin	174	
+ berbat	406	
+ berbat 	28	
+ bes		196
+ bes dakik		589
+ bes kurus	201,321,322,361	202,328,337,619,620,625
+ bes para 	270	270
+ bes uzeri	569	
+ bes yasin		226
+ bes yildi	555,846	306
+ besl	362	362
+ besle	777	
+ beter	663,744	70,108
+ beter olu	264	264
+ beton	160	
+ beton kaf	60,63	
+ betona		480
+ betona 		173
+ bey	55	666,682,691
+ beyaz mas	17	
+ beyin	221,222,230,356,454,456	353,367,371,391,650,745,754
+ beyin 	363	363
+ beyin ame	384	
+ beyin fel	384	
+ beyin fuk	60,63	
+ beyin has	384	
+ beyin hiz	495	495
+ beyin kan	384	
+ beyin nak	384	
+ beyin tra	384	
+ beyin yik	384	
+ beyin yok	60,63	
+ beyincigi	448	
+ beyinden 	60,63,394	
+ beyininiz	448	
+ beyinisz	850	
+ beyinleri	448	
+ beyinli	453	
+ beyinsiz	60,63,401	410
+ beyinsizl	457	
+ beyinsz	850	
+ beyisniz	850	
+ beyn	221,356,415	353,355,367,371,391,650,745,754
+ beyni ola	398	
+ beyniniz	448	
+ beynisiz	850	
+ beynsiz	850	
+ bezelye		356',
+' bi'=>' bicag	174	
+ bicak	174	
+ bicakla	73	
+ bikini	123	
+ bil		11
+ bila bede	201,321,322	202,321,322,328,337,619,620,625
+ bild		317
+ bildigi		264
+ bildigi g		110
+ bildigim	42,79	89
+ bildigin	266	
+ bildir	32,830	12,14,598,849
+ bildirdim	20,783	20,92
+ bildirec		92,576
+ bildirece	20	20
+ bildiren 	319	319
+ bildirey		576
+ bildireyi		576
+ bildirim	20,788	20,26,787
+ bildirim 	14	
+ bildirimd	14	
+ bildirimi	95	
+ bildirir		576
+ bildiriyo		92
+ bildirmem		576
+ bile	226,654	687
+ bile 	715	
+ bile cok		275
+ bile degi	458	
+ bile fazl	755	275
+ bile misi	154	
+ bile misu	154	
+ bile musi	154	
+ bile musu	154	
+ bile send	373,375	375
+ bile seni	373	
+ bile sizd	373,375	375
+ bile sizi	373	
+ bilecek	32,36	
+ bilecek 	688	
+ bilem		776
+ bilemisin	154	
+ bilemisun	154	
+ bilemusin	154	
+ bilemusun	154	
+ bilen	460	
+ bilen bir		223,471
+ bilen kim		223
+ bilen yok		223,471
+ bilesiniz		738
+ bilet		537
+ bilgi	687	193,242,853
+ bilgi edi	853	853
+ bilgi tek	17	
+ bilgili	260,409,478	373
+ bilgim di	573,574	
+ bilgin		647
+ bilginiz		738
+ bilgisaya	230,396,399,711	222,399,462,492
+ bili		165,752,784
+ bilim	750	
+ bilin		540
+ bilir	244	244,424
+ bilirim	294	589
+ bilirkisi	231,600	
+ bilirsini	37	
+ bilirum		589
+ bilisim s	15	
+ biliyor	112	344,652
+ biliyor m		223
+ biliyorum	72	589
+ bilm		652,675
+ bilme		747
+ bilmedig	596	
+ bilmeli	36,241	
+ bilmesi	241	
+ bilmeyen	465	82
+ bilmeyen 	705	223
+ bilmeyi	241	
+ bilmez		776
+ bilmis 	393	
+ bilmiyor		747,776
+ bilmiyor 		223,471
+ bilmiyors		471
+ bilsin	32,36,525	525
+ bimer	17	
+ bin		264
+ bin turlu		67
+ bina		72
+ binlerce	79	89
+ bir adim	236	
+ bir anda	239	
+ bir araya	476,532,768	111,371
+ bir avuc	266	
+ bir avuc 	62	
+ bir ay		215
+ bir bir	544	
+ bir bir k		238
+ bir bir m		238
+ bir bir y		238
+ bir bok a	270	270
+ bir bok b	270	270
+ bir bok y	270	270
+ bir bokta	270	270
+ bir bot k	370	370
+ bir cocuk	370	370
+ bir cumle	377	
+ bir daha	215	214,633,860
+ bir daha 	41	
+ bir dahi 	271	
+ bir de	670	848
+ bir defal	255	
+ bir deger	281	
+ bir elime	268	
+ bir gece 	112	112
+ bir geced	239	
+ bir gram 	354	
+ bir grup	266	
+ bir gun		181,743
+ bir hicsi	748	
+ bir hicsu	748	
+ bir incel	281	
+ bir ise y	270	270
+ bir kere	255	743
+ bir kerel	255	
+ bir kez		743
+ bir kitap		743
+ bir kulla		238
+ bir kurus	201,321,322	202,328,337,619,620,625
+ bir makin	370	370
+ bir maymu	370	370
+ bir muste		238
+ bir oncek	214	
+ bir papag	370	370
+ bir puan	281	197
+ bir robot	370	370
+ bir saat 	855	
+ bir saksi	370	370
+ bir satir		743
+ bir sekil	93	
+ bir sey		251,743
+ bir sey o	759	
+ bir seyle	502	
+ bir site	641	
+ bir sonra	18,25,39	234,427
+ bir suru	266	
+ bir tas k	370	370
+ bir tek	517	
+ bir tekme	114	114
+ bir tik	236,325,421	
+ bir tokat	114	114
+ bir yerde		181
+ bir yere	512	
+ bir yil		623
+ bir yildi	832	197,554,731
+ bir yorum	281	197,238
+ bir yumru	114	114
+ birak	536,667	30,86,274,325,569,636,685,822
+ birak bu 	386	386
+ birakac		792
+ birakacag	528,737	
+ birakilma	270	
+ birakin b	386	386
+ birakmadi		793,794
+ birakmadu		793,794
+ birakmedi		793,794
+ birakmedu		793,794
+ biraks		837
+ biraktim	345	
+ biraktim 	90	
+ biraz 	269	
+ biraz buy	224	224
+ birazcik 	354,400	
+ birazdan	84,507,508,519	565,587
+ birazdan 	431	
+ bircok	79	89
+ birer bir	75,544	
+ birer hic	748	
+ biri		73,172,460,751,767
+ biri mi		414
+ biri mu		414
+ biriktir		571
+ birileri		73,172,175
+ birim	247	
+ birinci s	428,464	
+ birisi		73
+ birligi	374	
+ birlikte 	79	89
+ birpuan		197
+ biryildiz		197
+ biryorum		197
+ bit	326,521	541,602,762
+ bit pazar		757
+ bitecek		729
+ biter		729
+ bitir	238,268,301,556,785	
+ bitirdik	208,346	208
+ bitirdim	208,346	208,440
+ bitirdin		223
+ bitirdini		223
+ bitirebil		223
+ bitirin 		464
+ bitirsin 		464
+ bitki		260
+ bitki gib	230	
+ bitm		668
+ bitmis		343
+ bitti	208,277,807	208,343,440,558,813
+ bizde kal	255	
+ bizden 	623	444
+ bizden al	445	
+ bizden ol	351	
+ bizden pa	249	249
+ bizden uc	249	249
+ bize		648,860
+ bize da e		631
+ bize da g		631
+ bize da t		631
+ bize da v		631
+ bize ne d	251	251
+ bize ne v	251	251
+ bizi		243,836
+ bizi 	276,547	362
+ bizi bekl	514	
+ bizim		848
+ bizim hak	327	327
+ bizim ici		856
+ bizimle b	718	',
+' bk'=>' bk	309	',
+' bl'=>' blog	77,741	38,345,535,548,726,796,805,823,834
+ blogger	218	
+ blok		141
+ bloke	20	20,92
+ bloke ett	245	',
+' bo'=>' bocek	267,643,683	356
+ bogaca	73	
+ bogar	73	
+ bogaz		75
+ bogazin	105	163
+ bogaziniz	105	73
+ bogmal	73	
+ bok		683
+ bok cuval	68,267	
+ bok gibi 	68,854	
+ bok herif	68	
+ bok kafa	68	
+ bok kafal	60,63	
+ bok surat	68	
+ bok ye	68,270	270
+ bok yie	270	270
+ bok yiin	270	270
+ bok yin	270	270
+ bok yiye	270	270
+ bok yiyin	270	270
+ bok yye	270	270
+ bok yyin	270	270
+ boktan 	854	
+ boku ye	68,270	270
+ boku yie	270	270
+ boku yiin	270	270
+ boku yin	270	270
+ boku yiye	270	270
+ boku yiyi	270	270
+ boku yye	270	270
+ boku yyin	270	270
+ bol		111
+ bol yer	501	
+ bolum		539,730,836
+ bomba	174	
+ bonus	250	637
+ bonus kar		586
+ bonus ola	201,321,322	202,321,322,328,337,619,620,625
+ bonus ols	327	327
+ bonusu ol	327	327
+ bonzai mi	383	
+ borc		617
+ borclu	202	201,324
+ borclu 	187	
+ borclusun	205	
+ borcumdur	739	
+ bos		221
+ bos 	393,713	
+ bos beles	60,63	
+ bos cevap	263	
+ bos kafal	60,63	
+ bos yer		419
+ bosa	775	
+ bosuna	775	
+ bot		458
+ boy		264
+ boya		472
+ boyaci		386
+ boyama	764	
+ boyla		8
+ boyle		224,358,708,855
+ boyle gid	197	
+ boyle git	272	
+ boyle kal	272	
+ boyleleri		225,360
+ boyn	138,164	106
+ boynumun 	739	
+ boynunuzu	619	
+ boyun dev	111	111
+ boyunuz d	111	111
+ boyut	609	4
+ bozuk 	394	
+ bozul	199,272	
+ bozulsun	107	107
+ bozuntu		389',
+' br'=>' bravo	488	489
+ bravo 	647	
+ bre 	62,262	',
+' bt'=>' btk	17	191',
+' bu'=>' bu		527,708
+ bu aksam	84,119,507,508,519	565,587
+ bu aptall	706	
+ bu ay		427,445,623
+ bu cete	52	
+ bu davran	726	
+ bu donem		445
+ bu durum	78,726	
+ bu durumd	197	
+ bu durumu		308
+ bu ekib	771	
+ bu ekip 		376
+ bu eklent	724	
+ bu firmad	724	
+ bu gece	119,507,508,519	565,587
+ bu gidisl	29,197	
+ bu guruh	52	
+ bu hafta	507,508,519	427,565,587
+ bu haftak	39,510	
+ bu hal		520
+ bu haliyl	197	
+ bu herif	52	
+ bu hikaye	78	
+ bu iki yi		445
+ bu insanl		225
+ bu is kap	325	
+ bu ise		478
+ bu isi	78	
+ bu isi bi	230	
+ bu islerd		481
+ bu it	52	
+ bu kadar 	56,227,323,324,329,364,406,489	
+ bu kari	52	
+ bu kepaze	78,726	
+ bu kizi		119
+ bu konu	78,726	
+ bu kopek	52	
+ bu kuklal	706	
+ bu mahluk	52	
+ bu maymun	706	
+ bu mesele	78,726	
+ bu mu		478
+ bu ne cur	718	
+ bu ne had	718	
+ bu ne kus	718	
+ bu ne per	718	
+ bu ne ter	718	
+ bu olan	38,78	
+ bu olay	78,726	520
+ bu palyac	706	
+ bu pic	52	
+ bu rezale	726	520
+ bu rezill	726	
+ bu sacmal	726	
+ bu salakl	706	
+ bu saygis	726	
+ bu sefer		214
+ bu sefer 	215	
+ bu sene		445
+ bu sohbet	78	
+ bu soytar	706	
+ bu surec	78	
+ bu suru	52	
+ bu tavr	726	
+ bu tutum	726	
+ bu uc ay		445
+ bu yarati	52	
+ bu yazism	78,726	
+ bu yil		445,623
+ budala	60,63,402,403,407	
+ bufe		653
+ bugun	29,84,507,508,519,785	565,587
+ bugun de	81	
+ bul		13,75,279,499,500
+ bula	604	
+ bulacagim	173	173
+ bulacaksi	264	264
+ bulama		767
+ bulandir	261	261
+ bulasik	389	386
+ bulasilma	419	
+ bulasiniz		170
+ bulasmayi	422,430	
+ bulbul		655
+ buld		510
+ buldu	112	165
+ bulduk	427	
+ buldular		658
+ buldum	72	
+ bulmak	112,137	
+ bulmam	137	
+ bulmamiz	137	
+ bulmus		658
+ bulsun		264
+ bulsun 		170
+ bulten	77,741	279,535,726,796,823
+ bulu	112	
+ bulucam h	173	173
+ bulucam s	173	173
+ bulun		13,16,582,788
+ bulun 		170
+ bulundu	427	
+ bulunm		450
+ bulurs	836	
+ bulurum	72	
+ bulurum h	173	173
+ bulurum s	173	173
+ bulus		1,118,124
+ bulusal		118
+ bulusalim	420	
+ bulusma	800	
+ bulussak		118
+ bulusuruz	235,420	552
+ bunag	63	
+ bunak	63	
+ bunca	204,323,324	
+ bunca par	329	
+ bunca sik	203	
+ bunca ucr	329	
+ bundan bo		845
+ bundan so		234,845
+ bunlara		270,360
+ bunlarda 	368	
+ bunlari		225,308
+ bunlari 		360
+ bunu		308,527,665
+ bunu anla		227
+ bunun 	446	
+ bunun hes	74	74
+ buras		474
+ burc		701
+ burn	105,107,138	75,114,115
+ burnu hav	643	
+ burnunu	73	
+ burnunuza	365	
+ burnunuzd		110
+ burnuyla	682	
+ burusturu	114	
+ butcem yo	328	
+ butcemiz 	328	
+ buton	278	
+ butonu	95	
+ butun	79,544	89
+ butun aja		36
+ butun ale		36
+ butun ark	42	
+ butun cam		36
+ butun dun	77	36
+ butun eki	771	
+ butun gru		36
+ butun mem		36
+ butun seh		36
+ butun sek		36
+ butun tan	42	
+ butun tur		36
+ butun ulk		36
+ buysa		478
+ buyu		549
+ buyugun	709	496
+ buyugunuz	709	
+ buyuk		774
+ buyule	182,183	
+ buyut	804	775
+ buyuten	649	
+ buyuyun a	224	224
+ buyuyun b	224	224
+ buz		513',
+' by'=>' byeinsiz	850	
+ byinsiz	850	
+ bynsz	850	',
+' ca'=>' caba	632	438
+ cabadan	201,321,322	202,321,322,328,337,619,620,625
+ cabasi	201,321,322	202,321,322,328,337,619,620,625
+ cabuk	37,239,409	
+ cagir		11,709
+ cagirac		509
+ cagird		509
+ cagr		1
+ cagril	610	
+ cahil	63,402,403,407,744	55,135,156,410,657
+ cahil 	61	
+ cahil ces	756	
+ cahil cuh	410	410
+ cahiller	63	
+ cahillig	405	
+ cahilligi	457	
+ cak	333	515
+ cakac		76
+ cakacag		275
+ cakal	63,267,707	
+ cakan	470	
+ cakar		76,275
+ cakas		76
+ cakec		76
+ cakil	272	
+ cakir		76
+ cakma 	378	378
+ cakrs		76
+ calindi	101	
+ calinsin		116
+ calinti	787	
+ calis		46,664
+ calisan	52,53,191,424,460	477,671,700,743
+ calisirim	834	
+ calisiyor	834	
+ calismasi	498	
+ calismaya	348,371	
+ calismiyo	353	221
+ calistigi	79	89
+ calistirm	498	
+ camasir		757
+ cambaz	63	
+ camia		241,292
+ can atiyo	503	
+ cani		69
+ canim	118	
+ canin		69,110
+ canin ceh	68	
+ canin cik	111	111
+ canina mi	678	678
+ canina mu	678	678
+ canini		67
+ canini al		110
+ caniniz		69
+ caniniz c	68,111	111
+ caniniza 	678	678
+ caninizi		67
+ caninizi 	268	
+ canlari		69
+ canli		751
+ canli yay	546,838	
+ capa		386
+ capsiz	60,63,402,403,407	
+ capterra	77	535,726,796
+ capulcu		385
+ carpis	20	20
+ carpsin		177
+ carpsun		177
+ carsamba	507,508,519	565,587
+ case 	139	
+ cay 	472	
+ cay ocag		653
+ cayci		385,478,667
+ caydir	567	
+ cayma hak	853	',
+' ce'=>' cebim		832
+ cehalet a	756	
+ cehalet t	756	
+ cehaletin	457,756	
+ cehennem		70
+ cehennemd	68	
+ cehenneme	68,69	
+ cehennemi	68	
+ cek	44,246,280,296,543	14,78,164,274,287,288,295,300,499,505,518
+ cek git	68	
+ cekaca	593	
+ cekacag		546
+ cekar		546
+ cekarsa 		521
+ cekarsam 		521
+ cekec		558
+ cekece	32,593	
+ cekecek	578	
+ ceker	593	108
+ cekersem 		521
+ cekersin		108
+ cekesiniz		170
+ cekic	593	
+ cekilis		757,807
+ cekim	24,96,142,576,583	21,245,577,593,596,597
+ cekim iti	143,580	
+ cekin 		170
+ cekinm		589
+ cekip	593,802	546
+ cekir	593	
+ cekirdek 	472	
+ cekiyor		558
+ cekmedim 	103	103
+ ceksa 		521
+ ceksak 		521
+ ceksam 		521
+ cekt		558
+ cektig	323,324,737	
+ cektigim	203	
+ cektik	323,324	
+ cektim	277,802	734
+ cektir	577,591	
+ cektirdi	323,324	
+ celb		1
+ celbi	231	
+ celbin	231	
+ celp	231	
+ celse	231	
+ cen		106
+ cene	138,382	114,382,755
+ cenemi ac	286	286
+ cenenizi 	68	
+ cenneti	54	
+ ceo		504
+ cerceve		4
+ cercevesi	5	
+ cete	52,63,669	
+ cetesi	54,62	
+ cevab		84,288,499,520
+ cevabiniz		528
+ cevap		11,84,359,398,461,485,495,664,833,855
+ cevap ver	311,860	473
+ cevaplar	100	
+ cevaplari	78	
+ cevaplat	385,667	
+ cevaplaya		468
+ cevir		295,325,636,822,839
+ cevirt	577	
+ ceviz		356
+ cevre	77,723	724
+ cevrem	79,524	89,422,725
+ cevremdek	42,79	89
+ cevremizd	79	89
+ cez		264
+ ceza	315,317,319,603	317,603,784
+ ceza dava	8	8
+ ceza kanu	8	8
+ ceza kes	311	
+ cezai isl	315	
+ cezai sor	315	
+ cezai yap	315	
+ cezan		110
+ cezani		67
+ cezanizi		67
+ cezasini		110',
+' ch'=>' charge  b	19,408	19
+ charge ba	19,408	19
+ chargebac	19,408,587,589,848	19,95,150,589
+ chatbot		260',
+' ci'=>' cibilliye	60,63	
+ cicek		478
+ ciddiyets	497	
+ ciftlik	474	
+ cigersiz	63,643	
+ cign	232	
+ cik	169,425,506	1,2,6,600,770,839,843
+ cikac		509,550
+ cikal		118,124
+ cikar	280,511	13,325,530,550,636,818,822
+ cikar 		170
+ cikar m		124
+ cikaran	366	
+ cikarci	707	
+ cikari		509
+ cikarma	436,615	
+ cikarmada	435	
+ cikarmade	821	
+ cikarmede	821	
+ cikaru		509
+ cikip gel	113	
+ cikis		859
+ cikiyor	730	
+ cikm		680
+ cikma		618
+ cikmaz	361,490	476
+ ciksin 		170
+ cikti	427	510
+ cikti ald	346	
+ ciktigi g	239	
+ ciktin		658
+ ciktiniz		658
+ cile	323,324	
+ cimer	17,190	148,191
+ cin	177	
+ cin ali	764	764
+ cingene	389	
+ cingene 	483	
+ ciplak		118
+ ciplak fo	119	119
+ ciplak ha	119	119
+ ciplak re	119	119
+ cips		757
+ cirag	760,761	392,744
+ cirak		744
+ ciro		6
+ ciro kayb	320	
+ citir	120	
+ citir 	120	120
+ citlemekt		472
+ civciv		356
+ ciyan	402,403,407	
+ cizerek	228	
+ cizerek m	365	
+ cizgi fil		757',
+' cl'=>' claim	788	
+ claim 	139	',
+' cm'=>' cmk	317	317',
+' co'=>' coban		386
+ cobanlik	230	
+ cocu	52,170	480
+ cocug	465,760	392,409,657,744
+ cocuga an	228	
+ cocuglari	136	
+ cocugu 	136	
+ cocugum		226
+ cocugum 	496	
+ cocugusun	136	
+ cocuk	465,760,764	137,385,396,409,657,667,744,775
+ cocuk mus	224	224
+ cocuk oyu		782
+ cocuklari	136	681
+ cocuku 	136	
+ cocukusun	136	
+ codecanyo	77	535,726,796
+ cogalabil	289	
+ cogalbili	289	
+ cogalebil	289	
+ cogalt		325,636,822
+ cok		284
+ cok bilmi		647
+ cok gorm		324
+ cok heves	503	
+ cok izlen	520	
+ cok kolay		782
+ cok mu	325	324
+ cok mu zo	227	
+ cok okuna	550	
+ cok tesek	857	
+ cok tutar	520	
+ cokbilmis	643	
+ coker		70,108,729
+ cokersin		108
+ cokert	301	
+ coksun		70
+ coktu	323,324	
+ coktur	816	
+ coluk		396
+ coluk coc	60,63	657
+ colukcocu		657
+ comar	643,695	
+ cop	406	683
+ cop eklen	854	
+ cop tema 	854	
+ cop topla	491	
+ cope		370
+ coplug		683
+ corap	777	
+ corap sat	491	491
+ coz		119,325,636,822,855
+ cozecek 	592,688	
+ cozeme		488
+ cozemey		468
+ cozer	244	92,244
+ cozer 	592	
+ cozme		523
+ cozmezsen		835
+ cozul		513,602
+ cozuldu	542	
+ cozulmezs	29	835
+ cozulurse		44
+ cozum		833
+ cozum mer		92
+ cozun	501	',
+' cu'=>' cuhela		410
+ cuma	507,508,519	565,587
+ cumartesi	507,508,519	565,587
+ cumhurbas	17	
+ cumhuriye	15,77	
+ cumle ale	77,524	36,292
+ curusun	106	
+ curut		110',
+' da'=>' da		65,336
+ da misin	154	
+ da misun	154	
+ da musin	154	
+ da musun	154	
+ da yok 	367	
+ da yok mu	367	
+ da yokki 	367	
+ da yoksa 	367	
+ da yoktur	367	
+ dagdan 	658	658
+ dagit	73,75,114,727	
+ dagnalak	850	
+ daha	250,254	443
+ daha 	364,793,794	
+ daha akil	226,392,663	
+ daha cabu	392	
+ daha duyg	663	
+ daha duzg	392	
+ daha guze	392	
+ daha hizl	392	
+ daha iyi	226,392	
+ daha kisa	392	
+ daha kotu	663	
+ daha nasi	365	
+ daha once	214,323,324,621	
+ daha vicd	663	
+ daha yeni		711
+ daha zeki	226	
+ dahi		647
+ dahil	601,852	626
+ dahil 	437	
+ dahilmis 	437	
+ dakika	421	137,290,467,629,782,855
+ dalga mi 	229	
+ dalkavuk	643	
+ dallama	60,63,401	
+ dallamala	60,63	
+ dalyarak	58	58
+ damisin	154	
+ damisun	154	
+ damla		687
+ damusin	154	
+ damusun	154	
+ dan itira		790
+ danaglak	850	
+ dandik 	378	378
+ dangaalk	850	
+ dangalag	60,63,401	156
+ dangalak	60,63,359,401	135,156,159,410
+ dangalakl	372	
+ dangalk	850	
+ danglaak	850	
+ danglak	850	
+ dangoz	267,695	156,159
+ danis		11,709
+ danisan	545,723	724,801
+ danisir		801
+ danisiyor		801
+ daniskas	156	
+ danisman		4
+ dansoz	123	
+ dar 	394	
+ dar anlay	453	
+ daril	438	
+ dasak 	131	131
+ dassak 	131	131
+ dava	0,601	1,6,9,11,12,16,148,149,189,317,318,601
+ dava 	231	
+ dava degi	283	
+ dava dile	310	
+ davaci	0,601	
+ davaci 	231	
+ davada 	231	
+ davali	601	
+ davali 	187	
+ davalik	0	0
+ davamiz 	231	
+ davamiz h	0	0
+ davanin 	231	
+ davaniz h	0	0
+ davar	643,695	
+ davasi 	231	
+ davaya	601	
+ davaya 	231	
+ davaya ha	0	0
+ davayi 	231	
+ davayi ka	231	
+ davet		124,606,807
+ davet edi	610	
+ davet et		509
+ davran		359,859
+ davranis	78	
+ dayak	114,172	
+ dayan	72	423
+ dayanmaz		729
+ dayim	312	',
+' de'=>' de		336
+ de misin	154	
+ de misun	154	
+ de musin	154	
+ de musun	154	
+ de yap		340
+ de yok 	367	
+ de yok mu	367	
+ de yokki 	367	
+ de yoksa 	367	
+ de yoktur	367	
+ dede	760	392,409
+ dedem		226
+ dedi	830	11,849
+ dedig		859
+ dedigin	702	
+ dediginiz	702	
+ dedik		859
+ dedikodu		37
+ defol 	68	
+ defolsun 	68	
+ defolun 	68	
+ defolup 	68	
+ defterdar	17	
+ deger	531	
+ degeri		361
+ degerlend	30,240,242,274,515	28,29,43,78,198,233,239,272,282,296,420,428,505,516,535,726,728,796,804
+ degerli	199	
+ degersiz	557	
+ degil	751	688
+ degil mi		201
+ degilse	81	
+ degis	272,296,792	273,274,839
+ degisebil	501	
+ degisir	501	729
+ degistir	44,212,280,434,812	300,432,518
+ degistire	43	
+ degistiri	43	
+ degistirm	43,290	
+ degmez	755	412
+ degmezsin	379	
+ deha		647
+ dek		841
+ deli	63	
+ deli 	383	
+ delikanli	677	175,677
+ delil	9,612	
+ delil tes	310	
+ demek ayi	475	
+ dememi		542
+ demeye	261	
+ demeye bi	475	
+ demeye di	475	
+ demezler	475	
+ demisin	154	
+ demisun	154	
+ demusin	154	
+ demusun	154	
+ deneme su	343	
+ denemez	475	
+ denetim k	17	
+ deneyim	78,687	
+ dengesiz	63	
+ denir		474
+ denk gel	114	
+ denmez	475	
+ densiz	60,63,401	
+ denyo	60,63,401	
+ departman	247	
+ deprem		628
+ depremden		628
+ dergi		548,823,834
+ derhal	855	313
+ derim		101,576
+ deriz		101
+ dernegi	328,374	
+ dernek	328	724
+ ders	172	279,670
+ ders verm	648	
+ dert anla	660	
+ desifre	32,35	
+ destan ya	515	515
+ destegi		462
+ destegini	126	
+ destek	52	222,270,376,378,402,403,475,477,492,495,497,671,682,691,700,702
+ destek 		330
+ destek al		4
+ destek de	753	
+ destek ek	53,450	
+ destek el	53	
+ destek pe	53	
+ destek re	78	
+ destek su		323,333,824
+ destek ve		462
+ destekci	53	
+ detayli 	28	
+ deterjan		757
+ devam	348,349,829	46,638,821
+ devam ed	99	99
+ devam ett		640
+ deve		480,777
+ deveye he	395	
+ devlet ku	17	
+ devre		11,12
+ devrede	244	92,244
+ devret		92
+ devrett	807	
+ devretti	186	
+ devrettim	345	
+ devreye	244	92
+ devreye g	244	
+ deyip		101
+ deyyus	58,60,63,401	58',
+' di'=>' dib	168	
+ diger	79	89
+ diger 	251	
+ diger ali	77	
+ diger kul	77	241
+ diger mus	77	241
+ digerleri		641
+ dik alas	156	
+ dikil		770
+ dikkat	311	112
+ dikkat ce	738	
+ dil		75,106,169,307
+ dile geti		78,505
+ dilekce	18,147,188,582,642	0,581
+ dilekcesi	95	
+ dilerim	70,108	180,363
+ dilim	513	
+ dilimi	513	
+ dilinizi	655	
+ diliyorum	70	363
+ dilsiz	655	
+ dingil	643,695	
+ dinle		11,125,290
+ dinlen	738	530
+ dinlettim		662
+ dinleyici	80,285,842	
+ dinsiz	643	
+ dip		356
+ diploma	370,757	
+ direk		480
+ direkt		19
+ diren	820	
+ dirseg	76	
+ dirsegiyl	682	
+ dirsek	76	
+ dis	138	106,114,115
+ disa akta	346	
+ disarida		114,181
+ discord	77	535,726,796
+ disinda	790	
+ dispute	20,23,788	20
+ dispute 	139	
+ dispute o	848	
+ divi		212
+ diy		87
+ diyari	374	
+ diye		101
+ diye geci	378	
+ diye maas	691	
+ diye para	691	
+ diyec		792
+ diyecek	284	
+ diyecek y	749	
+ diyenin	475	
+ diyerek		101
+ diyet	614	
+ diyeyim		576
+ diyor		11
+ diyorsun	261	
+ diz		115
+ dize	105	
+ dizilsin 		105
+ dizime ot	121	',
+' dk'=>' dk		290',
+' dl'=>' dlandiric	850	
+ dlndrci	850	
+ dloandiri	850	',
+' dn'=>' dnagalak	850	
+ dngalak	850	
+ dnglk	850	',
+' do'=>' doalndiri	850	
+ dogar		315
+ dogarken	265	
+ dogdug		74
+ dogdugund	743	
+ dogdugunu	74,743	74
+ dograin 		777
+ dograsana		777
+ dograsani		777
+ dograsin 		777
+ dograsinl		777
+ dograun 		777
+ dograyin 		777
+ dogru		743
+ dogru dem	759	
+ dogrudan		19
+ dogrulari	78	
+ dogum iz		498
+ dogur	360	775
+ doguran	649	
+ dogustan 	452	
+ dok	32,537,727	
+ dokece	114	
+ dokecegim	235	
+ doker	114	174
+ dokerim	235	
+ dokt		329
+ dokter	502	
+ doktor	179,388	
+ doktora g	363	363
+ doktur	502	
+ dokul	604	
+ dokulsun	106	
+ dokulur	106	429
+ dokuman	856	
+ dokun		125
+ dokup		174
+ dol		104,611
+ doladniri	850	
+ dolan	362	362,780
+ dolandiir	850	
+ dolandir	362,430	780
+ dolandira	362	
+ dolandirc	60,63,850	
+ dolandird	362	
+ dolandiri	8,16,20,26,54,60,61,63,232,362,402,403,407,787	8,20,92,108,135,156,232,247,410
+ dolandric	60,63,850	
+ dolandrii	850	
+ dolanidri	850	
+ dolapta	745	
+ dolas		544
+ dolayi	323,324	
+ doldu		343,344
+ doldur	248,501	188
+ doldurdum	248	
+ dolduruyo	248,721	
+ dolgun		117
+ dolmus		343,344
+ dolnadiri	850	
+ dolndiric	850	
+ dolu		389
+ domain		323,333,824
+ domalin	121	
+ domalsana	121	
+ domalt	119,121	
+ domates	491	386
+ domates s	491	491
+ domuz	63	156
+ don		11,12,317,389,659,839,855
+ donanim h		535,726,796
+ donanimha	77	535,726,796
+ dondur		295
+ donem		810
+ donmezsen		835
+ donmus	712	474
+ donsun 		464
+ donun 		464
+ dort 	798	
+ dost	293,302	79
+ dostum	312	
+ dosya	147,192	0,11,12,248,318,326,730
+ dosya ac	20	20
+ dosya num	99	99
+ dosyasi	95	
+ dov	114	75
+ dovece	73	
+ dover	73	
+ dovmek	73	
+ dovmel	73	
+ dovse	172	
+ doymak bi	60,63,267	',
+' du'=>' dua e 		699
+ dua e de 		699
+ dua e ki 		699
+ dua ed 		699
+ dua ed de		699
+ dua ed ki		699
+ dua edin	114	
+ dua edin 		699
+ dua edt 		699
+ dua edt d		699
+ dua edt k		699
+ dua edtin		699
+ dua ein 		699
+ dua ein d		699
+ dua ein k		699
+ dua et 		699
+ dua et de		699
+ dua et ki		699
+ dua etin 		699
+ duam	70	
+ dudak	117,125	
+ dugme	278	
+ dugun		807
+ dukkan	88	72,166,345,807
+ dukkanda	745	
+ dumbuk	128	
+ dumduz	176	
+ dunden		832
+ dunya ale	77	
+ dunyan	778	
+ dunyanin 	329,477	
+ dunyaniz	778	
+ dupeduz	266	
+ dur	280	359,541,762
+ duracak	43	
+ durak		34
+ durdur	20,313	20,92
+ durdurmak		45
+ durdurt	245,597	
+ durmus	712	221
+ dursun	348,349	46
+ dursun 		105
+ durumu		308
+ durumunda	505,790	
+ durusma	231	
+ durust 	28,500	840
+ duruyor		802
+ durzu	60,63	
+ dus	199,272,425,521,604	1,265,273,274,325,636,668,822
+ dusabilir	289	
+ dusbilir	289	
+ dusebilir	289	
+ dusecek		729
+ duser		729
+ dusmanimi	673	
+ dusmenizi	330	
+ dusse	769	716,769
+ dussun		716
+ dustu		740
+ dusuk	744	
+ dusuk pua		197
+ dusuk yil		197
+ dusuk yor		197
+ dusuk zek	60,63	
+ dusukpuan		197
+ dusukyild		197
+ dusukyoru		197
+ dusun	330	40,242,773
+ dusunmek		227
+ dusur	104,238,543	30,31,224,287,295,673
+ dusurmek	290	
+ dut yemis	655	
+ duvar	75,719	260,409,480,663,684
+ duvara 		173
+ duvara ko	395	
+ duy	32	125,281
+ duyab		773
+ duyac		285
+ duyacagin	234	
+ duyacak	32,36	
+ duyacak 	292	
+ duyacaksi	235	
+ duyan	736	
+ duyar	32,36,521	285,424
+ duyar 	292	
+ duyars	836	
+ duyarsa	311	
+ duyarsini	234	
+ duygu		754
+ duygusuz 	713	
+ duyma		747
+ duymali	241	
+ duymayan		82
+ duymuyor	353	
+ duysa	311	
+ duysun	32,36,525	525
+ duyul	37,521	530
+ duyulac		566
+ duyur	32,33,511	78,505,522,524,544,567,739
+ duyuru		570
+ duzel	296	839
+ duzelt	44,280,434	300,325,432,518,538,636,822,853
+ duzeltece	43	618
+ duzeltin	856	
+ duzeltir 	856	
+ duzeltiri	43	
+ duzeltirs		44
+ duzen	280	
+ duzenbaz	60,63,401	156
+ duzenbaz 	61	
+ duzenle		201
+ duzer	119	
+ duzgun	767	373,743',
+' e '=>' e devlet	17	
+ e itiraz 		790
+ e posta		84
+ e posta g	860	
+ e postala	38	',
+' eb'=>' ebeni	127	
+ ebenin am	127	
+ ebenin ki	127	
+ ebenin or	127	
+ ebeniz	127	
+ ebenizin	127	
+ ebleh	60,63	
+ ebmesil	850	',
+' ec'=>' ecdadini	65	
+ eceline m	678	678
+ ecelinize	678	678
+ eczane	179	',
+' ed'=>' ed		16,35,327,580
+ edec		0,16
+ edeme		488
+ edep	387,456,494	353,367,371,391,463,754
+ edepsiz	60,63,401	
+ edepsiz 	700	
+ edepsizli	405	
+ eder		0
+ edevlet	17	
+ edildigi 		44
+ edileceks		562
+ edilmezse	29	19
+ editor	40,242,834	302
+ ediy		0',
+' ef'=>' efendi	55	',
+' eg'=>' egirisim	77	
+ egit		775
+ egiten	649	
+ egitim	467	279
+ egitim sa	390	390
+ egitimsiz	63	
+ egitm	774	
+ eglenceli	550	',
+' eh'=>' ehliyet		470
+ ehliyet t	671	
+ ehliyetsi	63	',
+' ei'=>' einstein		647',
+' ek'=>' ek		633
+ ek site 		330
+ ekib	753	270,474,475,477,497,666,671,691,700,702,753
+ ekibiniz	53	402,403
+ ekibinizd	450,714	
+ ekibinizi	450	
+ ekip	52	364,376,396,475,477,497,700
+ ekle	333	78,203,204,274,325,505,636,822,828
+ eklediniz	216	216
+ eklemeden	435	
+ eklemeniz		201,250
+ eklemisti	216	216
+ eklenti		203,205,253,255,323,333,339,492,815,816,824
+ eklentini	78,126,724	91,836
+ eklerseni		44,250
+ eklersini		201
+ ekleyecek		618
+ ekleyin	202	201,250,632
+ ekmeg	780	
+ ekmek	780	
+ ekmek hak	230	
+ ekmek har	230	
+ ekmek kiz		260
+ ekmeki ha	230	
+ ekran		520
+ ekran gor	9,38,78,548,571,726	84,537
+ eksi	34,77,426,686	356,420,425,535,726,732,796,797,798,805
+ eksi sozl	77	535,726,796
+ eksik		221,449,450,762
+ eksik ol		429
+ eksikli	413	413
+ eksilec		429
+ eksilir		429
+ eksilsin		116
+ eksisozlu		535,726,796
+ ekstra	250	340,633
+ ekstre		21,97',
+' el'=>' el	125	106,115,169
+ el alem	77	36,292,525
+ elden		147
+ eleman	52	123,460,691,700,767
+ elemanlar	53	
+ elementor		212
+ elestiri	274	28
+ elim	236,699	144
+ elimde	165,349	165,642,832
+ elimde 	114	114
+ elimdeki	79	89
+ elimden 	114	114
+ elime bir	395	
+ elime gec	268,395	
+ elin		629
+ elinden 		361
+ eline sag	857	
+ eline yuz	380	380
+ elinin ha	389	389
+ eliniz		629
+ elinizden		141,361
+ elinize		629
+ elinize b	230	
+ elinize s	488,857	
+ elinize y	325,380,490	380,490
+ elinizi y	380,490	380,490
+ elle		117
+ elleri		169
+ elleri ba	682	
+ elleriniz		182',
+' em'=>' emanet	270,353,385,653	
+ emanet ed	667	
+ emanet et	667	
+ embeisl	850	
+ embesil	60,63,401	410
+ embesl	850	
+ embseil	850	
+ embsil	850	
+ embsl	850	
+ emdi	268	
+ emebsil	850	
+ emeg		360
+ emegimin 	446	
+ emeginize	857	
+ emek	775	
+ emekli	328,339	498
+ emniyet	15	9,16,599,608,610
+ emsene 	121	',
+' en'=>' en akilsi	489	
+ en anlayi	489	
+ en aptal	489	
+ en azinda	205,458	
+ en basta	428	
+ en beceri	489	
+ en bos	489	
+ en buyuk 		800
+ en cahil	489	
+ en guzel 	572	
+ en kotu	419,489	
+ en salak	489	
+ en tembel	489	
+ en ustte	428	
+ enayi mi	229	
+ enerji		755
+ engel		413
+ engelleme		45
+ engelli		498
+ engelli 	694	
+ enistem	312	
+ ense	164	
+ enter		278
+ entry	501	426,433,434,506,516,519,529,534,561,728,804
+ envato	77	535,726,796',
+' er'=>' eren	460	
+ ergen		657
+ eri	272	
+ erir		729
+ eris		853
+ erisilem	323,324	
+ eriyecek		729
+ erkek	677	659,677
+ erkek 	482	
+ erkek bir	482	
+ ermeni	389	
+ ermeni 	483	
+ ermiyor	353	221',
+' es'=>' es		774,775
+ es dost	524	
+ esantiyon	201,321,322	202,321,322,328,337,619,620,625
+ escort	123	
+ esegin	60,63	
+ esek	63,160,267,359,643	135,156,159,226,260,392,410,777
+ esek aris	177	
+ esek gibi	678	
+ esek oglu	58	58
+ esek yeri	229	
+ eseklar	372	
+ esekler	372	
+ eser	313	387
+ esim	312	194
+ esim dost	524	
+ esin		681
+ esiniz		681
+ esitle		325,636,822
+ eski must	323,324	
+ eski ogre	191	
+ eskici		757
+ eskimis	719	
+ eskiya	63,402,403,407	
+ esnaf	88,723	79,422,475,477,724
+ esnaf oda	17	
+ esnafligi		462
+ esrar mi	383	
+ esseg	60,63	156
+ essek	60,63,359	156,159
+ essek ogl	58	58
+ esseklar	372	
+ essekler	372	
+ essoglu	60,63	',
+' et'=>' et		16,35,580,582
+ etbis	17	
+ etiket		219,280
+ etiketl		78,505
+ etiketle	504	
+ etiketlem	85,504	
+ etiketley	85,553	
+ etiketliy	85	
+ etkile	182,183,199,238,301	
+ etkinlik	77	279,807
+ etkinlik 	209	209
+ etkisi	283	
+ etme	94,338,648	648
+ etmek		0
+ etmeniz		201
+ etmez	769	361,476,769
+ etmezseni	797	
+ etrafimda	42,79	89
+ etsin		264
+ etti		0
+ ettig		769
+ ettiginiz	264	264
+ ettik 	575	
+ ettim		13,16
+ ettim 	575	
+ ettir	577,591	
+ ettirmade	821	
+ ettirmede	821	',
+' ev'=>' ev		72,166
+ evde	745	
+ evinde ot	498	
+ evine	659	
+ evla	170	
+ evladim 	496	
+ evladin		681
+ evli		124
+ evli 	124	124
+ evrag	147	
+ evrak	147	
+ evsiz 	167	
+ evvel	211	
+ evvelki	809	
+ evvelki 	627	',
+' ey'=>' ey	51	
+ ey 	62,647	',
+' ez'=>' ezece	73	
+ ezer	73	
+ ezik	63,402,403,407,643	
+ ezip gec	176	
+ eziyet		753',
+' fa'=>' face	77	
+ facebook	77,426	535,726,796
+ facia	406	
+ fahise	60,63	
+ faiz		320
+ fakat		86,276,555
+ fakir	353	
+ fakulte		605
+ fal		701
+ fare	236,267,683	
+ fark	624	435,447,617,752,819
+ fark 	201,321,322	202,328,330,337,619,620,625
+ fark etme	661	
+ fark odem	334	
+ fark verm	334	
+ fark yok	661	
+ farki ode	334	
+ farki ver	334	
+ farkin yo	663	
+ farkinda		344
+ farkini o	334	
+ farkini v	334	
+ farkiniz 	663	
+ farkli is		122
+ farksiz	663	
+ farz oldu	739	
+ fasist	643	
+ fatura		21,249,435,485,617,623,809
+ faturadan		104
+ faturamda		104
+ fayda etm	661	
+ fayda yok	661	
+ faydali	260	
+ fazladan	250	',
+' fe'=>' felaket	166,406	
+ felc		108
+ fena olma		324
+ fenomen	218	
+ fermuar		513
+ fesih		14
+ fesih bil	14	14
+ festival		807',
+' fi'=>' fikir	363	
+ fikirli	453	
+ fikri mul	17,313	
+ fincan		687
+ findik		356
+ firar	353	
+ firildag	63	
+ firildak	63	
+ firlat	816	
+ firma	52,88	35,39,79,364,396,475,477,497
+ firma ad		800
+ firma ism		800
+ firmadan 	327	327
+ firmainiz		301
+ firmalari		301
+ firmaleri		301
+ firmani	126	308
+ firmaniz	53,78	402,403,838
+ firmanizd	724	
+ firmanizi	608,836	91,301,504,553,556,601,836
+ firmasi	374	
+ firsat		523,833
+ firsat bu		473
+ firsatci	707	
+ fisilda		125
+ fiskir		651
+ fistig	118	
+ fistik	118	
+ fistik 	118	
+ fitil fit	105	
+ fiyat		437
+ fizig	750	
+ fizik	750	',
+' fl'=>' flood		78,277,426,505,506,519',
+' fo'=>' form	104,188	248,581,782
+ formu	95	
+ forum	77,426	79,88,420,535,726,796,797,805
+ foto		118
+ fotograf		120,182,183',
+' fr'=>' fraud	20,26,787	20,92,247
+ freelance		79',
+' fs'=>' fsek	317	317',
+' ft'=>' ftc 	17	',
+' fu'=>' fuar		807
+ fuck 	129	
+ fuck off 	129	
+ fuck u 	129	
+ fuck you 	129	
+ fukara	353	',
+' g2'=>' g2	77	',
+' ga'=>' gabi	63	
+ gaddar	643	
+ garanti	830	849
+ garib		362
+ gavat	58,60,63,401	58
+ gavur	389	
+ gavur 	381	
+ gazete	77,509,843	425,535,548,726,796,798,823,834
+ gazete ku		757
+ gazeteci	40,77,288,509	',
+' gd'=>' gdpr kuru	17	
+ gdpr otor	17	',
+' ge'=>' geber	68	70,108
+ geberes	111	111
+ geberesic	171	
+ geberin	171	
+ geberin 	71	
+ geberip	171	
+ gebermen	111	111
+ gebersene	171	
+ gebersini	71	
+ gebert	73,176,268	75
+ gebertiri	114	114
+ gec	212	102,185,290,327,626,634,659,848,852
+ gec anlay	453	
+ gece	119,507,508,519	112,565,587
+ gece gund	855	855
+ gece nasi	224	224
+ gecebil		223
+ gecemeyen	470	
+ gecen 	347,627	
+ gecen ay	214,323,324,621	
+ gecen def	621	
+ gecen kez	323,324,621	
+ gecen kis	211	
+ gecen sef	214,323,324,621	
+ gecen sen	211,621	
+ gecen yaz	211	
+ gecen yil	211,214,323,324,621	
+ gecenlerd	214	
+ gecer		530
+ gecey		118
+ gecici 	102	
+ gecici al		92
+ gecikme	323,324	
+ gecikti	323,324	
+ geciktir	323,324	
+ gecin	780	
+ gecinen 	378	378
+ gecir	75,163,333	201,203,204,325,636,656,822
+ gecirac		76
+ gecirar		76
+ geciras		76
+ gecirec		76
+ gecirin	202	626
+ gecirin g	252	252
+ gecirir		76
+ gecirrs		76
+ gecis 		330
+ gecme	338	
+ gecmis		126,343,344,350
+ gecmis 	347	
+ gecmis ol	775	
+ gecmisini	126	126
+ gecti	208,807	208,343,344,350
+ geirzekal	850	
+ gel		119,274,288,461
+ gelabilir	289	
+ gelbilir	289	
+ geldi		275
+ geldin		658
+ geldiniz		658
+ gelebil		112
+ gelebilir	289	
+ gelec		174
+ gelece		112
+ geleceg	72,113	
+ gelecegim	113	
+ gelecek	233	14,427
+ gelecek 	39	
+ gelecek a		445
+ gelecek d		445
+ gelecek i		445
+ gelecek s		445
+ gelecek u		445
+ gelecek y		445,623
+ gelicem	113	
+ gelip	113	
+ gelir	113	6,108,112,174,315
+ gelir ida	17	
+ gelirim	72,113	
+ gelirsem	113	
+ gelism		762
+ gelismemi	394	
+ gelistire	366	
+ gelistiri	52,53,88	79,222,475
+ geliyor	233	0,112,275,550
+ gelme		111
+ gelmez	490	
+ gelmezse	29,797	19,587,733,835
+ gelmis	670	126
+ gelmisini	126	126
+ gelse		125
+ gelsene		124
+ gelsin		107,398
+ gelsin 		105,170
+ gene	215	214
+ genel mud		504
+ genetik 	452	
+ genin		362
+ gercegi		545
+ gercek		559
+ gercek bi	266	
+ gercek yu	78	
+ gercekci 	28	840
+ gercekler	78	
+ gercekles	807	
+ gereg	813	
+ geregi	609	4
+ geregi 	315	315
+ geregin	5	
+ geregini 	315	315
+ gerek	790,813	87,180,201,255,324
+ gerek etm	661	
+ gerek kal	208,209	208,209
+ gerek ol	115	
+ gerek yok	208,209,332,661	208,209
+ gerekce		833
+ gereken	5	
+ gereken y	17	
+ gerekli k	17	
+ gerekli m	17	
+ gerekli y	17	
+ gerekmiyo	208	208
+ geri	160,246,744	47,348
+ geri al	20,782	20,31,92,210,211,256,273,287,346,347,349,789,808,814
+ geri alac	145	
+ geri alay	638	
+ geri aldi	245	150
+ geri alin	145	
+ geri alir	145,578	
+ geri alma	349	
+ geri bild		28
+ geri cagi	102	102
+ geri cek	20,434,782	20,92,273,432,789
+ geri ceke	43	
+ geri cekt	245,782	
+ geri cevi	593,597	
+ geri donu		223
+ geri geti		92
+ geri iade	20	20
+ geri iste		92,210,211,256,346,347,349,808,814
+ geri isti		789
+ geri kalm	394	
+ geri ode		92,210,211,256,346,347,349,808,814
+ geri odem	102	102,210,211,256,346,347,349,808,814
+ geri ver		92,210,211,256,346,347,349,370,808,814
+ geri yat		92,210,211,256,346,347,349,808,814
+ geri zeka	60,61,63,359,372,401,405	156,159,410
+ geride	744,807	
+ geriezkal	850	
+ gerili	413	413
+ gerizakal	60,63	
+ gerizeakl	850	
+ gerizekal	54,60,61,63,263,359,372,401,405	55,135,156,159,410
+ gerizekla	850	
+ gerizekli	850	
+ gerizkali	850	
+ gerizkeal	850	
+ gerzeg	60,63,401	156
+ gerzek	60,63,359,401	135,156,159,410
+ gerzek 	61	
+ gerzekal	60,63,401	
+ gerzekali	850	
+ gerzekl	60,63	
+ gerzeklar	372	
+ gerzekler	372	
+ gerziekal	850	
+ gerzk	850	
+ gerzo	60,63	
+ getir		65
+ getirem		371
+ getirsin 		105
+ gezi		807
+ gezrek	850	',
+' gi'=>' gib 	17	
+ gibi		474
+ gibi bak	158	
+ gibi ceva	158	
+ gibi davr	158	
+ gibi konu	158	
+ gibi tekr	158	
+ gibi yaz	158	
+ gibisin 	683	
+ gibisiniz	683	
+ gid	386	1,2,8,11,14,185,491,600,606,843
+ gidec		509
+ gidecek		729
+ gidel		124
+ gider		509,729
+ gidin		168,388
+ gidin 		464
+ gidsene		388
+ gidun		388
+ gir		8,34,103,119,274,380,507,508,580,779,788
+ gir mi		694
+ gir mu		694
+ girdi		763
+ girdilar		694
+ girdiler		763
+ girdim		740
+ girdim bi	90	
+ girdin		694,763
+ girdiniz		694,763
+ giresice		168
+ giresiniz		168
+ giril	506	
+ girilmis		694
+ girin		168
+ girinmis		763
+ girip		856
+ girisim		4
+ girisiniz		694
+ giriyor	730	694
+ girmedig	810	
+ girmisin		763
+ girmissin		763
+ girnmis		763
+ girsin 		105
+ girtlag		73
+ git	68,386	1,2,11,14,65,491,496,600,606,659,843
+ gitin		388
+ gitmek		509
+ gitsene		388
+ gitsene 		464
+ gitsin		116
+ gitsin 		464
+ gitsin in	107	107
+ gitti		509
+ gittik	581	
+ gittim	581	
+ gittiniz 		223
+ gitun		388
+ giyinmeyi	399	399',
+' go'=>' godos	60,63	
+ gogus	117	118
+ gom	556	
+ gomece	114	114
+ gomer	114	114
+ gonder	175,248,333,734	11,12,14,122,188,201,210,211,236,256,278,316,317,325,346,347,349,507,533,567,580,582,600,636,788,799,808,814,822
+ gonder tu		551
+ gonderdi	186	
+ gonderdik		509
+ gonderdim	248	509
+ gonderi	240	43,277,280,296,426,434,506,516,519,529,570,804
+ gonderin		250
+ gonderir 	592	
+ gonderirs		44,250
+ gondermad		793
+ gondermed		793
+ gonl	323,324	
+ gonul alm	203	
+ gonullu	328	
+ google	77,426	283,535,726,732,796,797,805
+ gor		125,274,281,286,299,304,752,784
+ gordugum 	477	
+ gore	792	
+ goreb		773
+ gorec	565	285,737
+ gorecegin	234	
+ gorecek	32	
+ gorecek 	36	
+ goreceksi	235	
+ gorelim	272,423	
+ goren	736	
+ gorevim	739	
+ gorevini 	808	
+ goreviniz	619	
+ goreyim		117
+ gorgusuz	60,63,402,403,407	
+ gorgusuz 	497,700	
+ gorme		353,371,391,449,767
+ gormek		117
+ gormeli	241	842
+ gormeyen		82
+ gormeyesi	107	107
+ gormeyin	107	107
+ gormezden	257,258,341	
+ gormuyor	353	
+ gorsem		117
+ gorsun	32,36,525	525,842
+ gorun		540
+ gorunin		388
+ gorunsene		388
+ gorunun		388
+ gorunuyor		275
+ gorur	299	112,285,424
+ gorur 	292	
+ gorurs	565,836	737
+ gorursem	114	
+ gorursunu	234,235,268	284,572
+ gorus	311	1,2,11,12,34,178
+ gorusec		112
+ goruseceg	114,420	552
+ gorusmek 	420	
+ gorussun		13
+ gorustuk	581	509
+ gorustum	581,783	509
+ gorusuruz	235,420	552
+ goster		78,119,279,505,546,752,828
+ gosterdim		662
+ gosteri		651,807
+ gosterm	774	
+ gostermed		698
+ got 	131	131
+ got delig	161	
+ got delik	161	
+ got herif	58,161	58
+ got kafal	60,63,161	
+ got lales	60,63,161	
+ got oglan	161	
+ gotlek	128	
+ gotler	128	
+ gotoglan	58	58
+ gotos	128	
+ gotun	117	163
+ gotune	65	
+ gotunu	65	
+ gotunuz	65,68	
+ gotunuze	65	
+ gotunuzu	68	
+ gotur		2
+ goturur	119	
+ gotveren	58,401	58
+ goz	125,221	115,169,353,371,391
+ goz at	311	
+ goz yum	341	
+ gozden ge		538
+ goze		315
+ goze al	589	
+ gozetim		709
+ gozlerin		120,182,183
+ gozlerini	271	182,183
+ gozluk al	388	388
+ gozluk ta	388	388
+ gozluk ya	388	388
+ gozu doym	60,63,267	
+ gozum gor	678	678
+ gozume go	382,678	382,678
+ gozumun i	690	
+ gozumuzun	690	
+ gozun	105	367
+ gozun doy	720	
+ gozune 	365	
+ gozunu ac	271	
+ gozunuz a	74	74
+ gozunuz d	720	
+ gozunuze 	365,664	664
+ gozunuzu 	271,388	388',
+' gr'=>' gram 	354,400	
+ greizekal	850	
+ grezek	850	
+ grizekali	850	
+ grub	77	88
+ gruba		79
+ grubu	77	
+ grubum		535,726,796
+ grubumuz		535,726,796
+ grup	52,77	79,88
+ grupu	77	
+ grzek	850	
+ grzk	850	
+ grzkl	60,63,401	
+ grzkli	850	',
+' gt'=>' gtveren	128	',
+' gu'=>' gucen	438	
+ gucu	283	
+ gude	270	
+ guldu	662	
+ gulduk	662	
+ gulmesin	107	107
+ gulmeyin	107	107
+ gulu	749	
+ gulunc	406	
+ gulunc du	396	396
+ gulunc ha	396	396
+ guluncsun	396	396
+ gulusun		182,183
+ guluyor	662	
+ gumruk ba	17	
+ gun	350	0,137,467,611,784
+ gun gorme	111	111
+ gun icind		313
+ gun yuzu		70
+ gun yuzu 	111	111
+ gunah		373
+ guncel	296	274
+ guncelle	44,280	300,325,432,518,538,636,822,839
+ gunceller	43	
+ guncelley	43	
+ gundem	32,568	78,425,505
+ gundeme g		540
+ gununuzu 	74,268	74
+ gur	511	530
+ guruh	52,159,410,669	
+ guruhu	54,62	
+ gurur		353,367,371,391
+ gut	777	
+ guttur	270	
+ guvenen	282	735
+ guvenilme	419	
+ guvenip		735
+ guvenlik		478
+ guvenmeyi	422,430	
+ guya 	378	378
+ guzel	182,183,409,555	117,196
+ guzel 	550	306,560
+ guzel bir	272	
+ guzel dur	520	
+ guzel pua	272	
+ guzelce		83
+ guzelim	118	117
+ guzelim 	118	
+ guzelligi		182
+ guzellik	118,323,324,327,824	
+ guzelsin	124	',
+' ha'=>' haber	32,40,77	11,12,37,242,288,293,425,523,567,730,834,836
+ haber aja	509,843	
+ haber al	610	
+ haber bek		802,842
+ haber ed		78,505
+ haber et		78,505
+ haber kan	509	535,726,796
+ haber ola	303	
+ haber olu	303	
+ haber yap	303	40,78,505
+ haberci	288	
+ haberi		747
+ haberi ol	89,241	82
+ haberim o	89	
+ haberim y	103,151,573	103
+ haberiniz		738
+ haberleri	89	
+ haciz	3,166,231	
+ haciz 	607	
+ hacker ne	77	
+ haddin		463
+ haddini b	68	
+ haddiniz		463
+ haddinizi	68	
+ hadi	68	
+ hadsiz	60,63,402,403,407	
+ hafiza	230	
+ hafta	210,625	323,333,810,824
+ hafta son	507,508,519,855	565,587,855
+ haftanin 	510	
+ haftaya	84,507,508,519	565,587
+ haftaya 	431	
+ hain	63	
+ hak		4,180,201,275,314,323,324,333,569,822,824
+ hak ed	501	114,172,203
+ hak edi	501,534	
+ hak ediyo	206,241	
+ hak etm	766	
+ hak ett	534	
+ hak ettig	28,535	
+ hak ettim	206	
+ hak getir		449,450
+ hak ver		92
+ hakaret		755,859
+ hakem	195,606	189,192
+ hakem hey	17,190	148,149,191,192,610
+ hakettig	535	
+ hakikaten	266	
+ hakim	2	312
+ hakim kar	231	
+ hakk	343	0,1,6,313
+ hakki	95	
+ hakkim	7,206	
+ hakkimdir	206	
+ hakkimi	7,609	
+ hakkimi a	232	232
+ hakkimi h	230,232	232
+ hakkimi m	232	232
+ hakkimi s	232	232
+ hakkimi y	232	232
+ hakkimizi	7	
+ hakkiniz		39
+ hakkinizd	78,558,566	
+ hakkinizi	859	
+ haklarimi	7,232,609	232
+ hakli		318
+ hakli bul		92
+ hakliymis	759	
+ hala	81	
+ hala 	793	
+ halam	312	
+ halk		292
+ halled	856	602
+ hallede		11,92,325,636,822
+ halleder	100,244	244
+ halleder 	592	
+ hallet	20,244	20,119,244,325,636,822
+ hallettim	346	
+ halt et	68	
+ halta yar	361	
+ hamal		386
+ hamile		498
+ hamle sir	243	243
+ hamsi		356
+ hangi		370
+ hangi 	658	
+ hangi fak		466
+ hangi kis	227	227
+ hangi lis		466
+ hangi oku		466
+ hangi uni		466
+ hanim	55,122,481	123,666,682,691
+ hanim kiz	496	
+ hanzo	60,63,695	
+ hap	363	363
+ hapis	231	
+ hapse	8	
+ haram	105,755	
+ haram ols	230	
+ haram par	230	
+ haram yiy	60,63,230	
+ haram zik	230	
+ haramci	60,63	
+ haramzade	60,63,402,403,407	
+ harcadig	323,324	
+ harcama	96,142,576,583	21,95,97,245,577,593,596,597
+ harcama i	143,408,580,587,589,786	589
+ harcamadi	103	103
+ hareket		21
+ harf harf	228	
+ harika	846,857	
+ hasar	316	
+ hasere	267,643	
+ hasiktiri	128	
+ hasta 	383	
+ hasta ruh	60,63	
+ hastalan		108
+ hastane	179,388	
+ hastaneli	114,176	114
+ hasyiyets	850	
+ hata		800
+ hatai		800
+ hataim		800
+ hatalar		800
+ hatalari		800
+ hatalarim		800
+ hatalarla		800
+ hataniz	323,324	
+ hatira	501	536
+ hatira bi	502	
+ hatirla		738
+ hatirlan		540
+ hatirlat		242
+ hatirlaya		776
+ hatt	247	
+ hava	160	670
+ hava isra	230	
+ havale		264
+ havale ed		92
+ hay aksi 	854	
+ hay ben s	382	382
+ hay senin	382	382
+ hay sizin	382	382
+ haya	387	353,367,371,391,754
+ haya yok	269	269
+ hayal		117
+ hayasiz	60,63,401	
+ hayat	693	
+ hayatimda	477	
+ hayatinda	743	
+ hayatiniz	743	
+ hayatta k	399	399
+ haydut	63,402,403,407	
+ hayir isi	328	
+ hayir kur	328	
+ hayisyets	850	
+ hayran	182,183,749	
+ hayrina	201,321,322	202,321,322,328,337,619,620,625
+ hayrini g	111	111
+ hayriniza	201,321,322	202,321,322,328,337,619,620,625
+ haysieyts	850	
+ haysiyest	850	
+ haysiyet		353,367,371,391
+ haysiyet 	401	
+ haysiyeti	850	
+ haysiyets	60,63,401,405,850	410
+ haysiytes	850	
+ haysiytsi	850	
+ haysyetsi	850	
+ haysyiets	850	
+ hayvan	63,359	135,156,159,410,663
+ hayvan he	58	58
+ hayvan og	58	58
+ hayvanat	225	
+ hayvanat 	474	
+ hayvanlar	372	
+ hayvanler	372	
+ hazin		668
+ hazine ba	17	
+ hazir	233,277,427	0,34,35,147,284,316,510,558,562,642,734,832
+ hazirl		11,188,317,582
+ hazirla		13,201,325,636,822
+ hazirladi	277,802	734
+ hazirlani	233	
+ hazirlayi	802	',
+' he'=>' heceleyem		776
+ heceleyer	228	
+ hediye	201,253,321,322,817,823,824	202,203,205,215,218,251,321,322,328,337,340,438,619,620,625,635,637
+ hediye 		444
+ hediye ed	342,631	325,636,822
+ hediye et	216,342	325,636,822
+ hediyeniz	327	327
+ hekim	388	
+ helal		340,360
+ helal 	500	
+ helal ols	488,857	489
+ hem banka	786	
+ hem harca	786	
+ hem kart 	786	
+ hem odeme	786	
+ hemen	855	313,855
+ hemen son	805	
+ henuz 	793,794	
+ hepiniz	51,266,771	113,402,403
+ hepiniz 		683
+ hepiniz b	476	
+ hepiniz y	71	
+ hepinizde	714	
+ hepinize		163
+ hepinizi	75	73,176,308
+ hepinizi 	476	
+ hepinizin	650	
+ hepsi	84,785	641
+ hepsibura	77,855	
+ hepsin		422
+ hepsini		532
+ her	79	89
+ her 	621	
+ her ay 	561	
+ her ay bi	561	
+ her ay ye	561	
+ her gordu	524	
+ her gun 	561	
+ her gun b	561	
+ her gun y	561	
+ her hafta	561	
+ her mecra	314	
+ her platf	77,314,417	
+ her sefer	323,324	
+ her site	417	
+ her taraf	417	
+ her turlu	314	
+ her yer	417	
+ her yerde	77	
+ her yere	77	
+ herf 	851	
+ herfin 	851	
+ herfler 	851	
+ herflersi	851	
+ herfsin 	851	
+ herfsiniz	851	
+ herif	52,352,645	376,389,396
+ herifler	645	
+ herkes	77,723	36,38,79,241,292,422,525,724
+ herkese	237	
+ herkesi 		362
+ herkesin		36
+ herkesin 		732
+ herplatfo	417	
+ hersite	417	
+ hertaraf	417	
+ heryer	417	
+ hesab		35,307,441,501,825
+ hesabini		110
+ hesabini 	268	
+ hesabiniz		504
+ hesap		1,2,75,112,178,253,317,548,815,823
+ hesap gun	178	
+ hesap har		97
+ hesap sor	311	
+ hesap ver	311	
+ hesaplama	447	
+ hesaplame	447	
+ hey 	62,647	',
+' hi'=>' hic	254,686,811	
+ hic 	269	743
+ hic kimse		36
+ hic kizar		485
+ hic mi ki		485
+ hic mi ut	224	224
+ hic ogren		747
+ hic olmaz	205	
+ hic yok 	367	
+ hic yok m	367	
+ hic yokki	367	
+ hic yoksa	367	
+ hic yoktu	367	
+ hicbir	693	
+ hicbir 		361
+ hicbir is	270	
+ hicbir se	669	
+ hicbir ye	512	
+ hicsiniz 	748	
+ hikaye	77,78,548,726,764	219,237,280,535,726,796
+ hileci	60,63	
+ hilekar	60,63	
+ hindi		777
+ hintli 	483	
+ hirbo	60,63	
+ hirsiz	60,63,362,402,403,407	135,156,410
+ hirsiz 	61	
+ hirsizlig	16	
+ hirsizlik	16,54,232,787	232,780
+ hiyar	267,359,643,695	156,159
+ hiyarlar	372	
+ hiyarler	372	
+ hiyarto	669	
+ hiza		356
+ hizla	239	
+ hizli	37,409	
+ hizmet		495
+ hizmet al	573	',
+' hm'=>' hmk	317	317',
+' ho'=>' hodbin	63,643	
+ hodug	60,63,401,695	410
+ hoduk	60,63,401,695	410
+ hokkabaz	60,63	
+ hos	182,183,840	286,513
+ hos olma	521	
+ hos olmaz	86	
+ hoslan		40
+ hoslanm		297
+ hossun	124	
+ hosuma gi	86	213
+ hosunuza	501	284,737
+ hosunuza 	837	',
+' hu'=>' hucre		356
+ hukug		604
+ hukuk	193,307,605	5,7,9,232,604,609
+ hukuk bur		610
+ hukuk deg	283	
+ hukuk fak	318	
+ hukuk hoc	318	
+ hukuk mez	318	
+ hukuk ogr	318	
+ hukuk oku	318	
+ hukuk pro	318	
+ hukuk yol	5	5
+ hukukcu	13,231	312
+ hukuki	4,231	14,609
+ hukuki 	185	
+ hukuki su	611	
+ hukukla t	5	5
+ hukuksal	4,231	
+ hurriyet	77	
+ huyum		297
+ huyun		362',
+' hy'=>' hyasiyets	850	
+ hysiyetsi	850	
+ hysytsz	850	',
+' i '=>' i ist		542',
+' ia'=>' iade	46	20,47,48,210,211,240,256,346,347,348,349,635,808,814,833,855
+ iade al	20	20,92
+ iade alay	638	
+ iade alir	578	
+ iade ed		92
+ iade eder		44,92
+ iade emri	102	102
+ iade et	104	
+ iade etti	20,245	20,92
+ iade iste	20	20,92
+ iade sure	343	
+ iade tale	20	20
+ iadeli ta	14	14',
+' ib'=>' ibis	63	
+ iblis	63,402,403,407	
+ ibne	58,60,63,128,401	58
+ ibneler	128	
+ ibnelik	128,405	
+ ibnesi	128	
+ ibret	279	800
+ ibretlik	279	',
+' ic'=>' ic	355	
+ ic camasi	120	
+ ic yuz	78	
+ iceri at	8	8
+ iceri gir	8	8
+ iceri tik	8	8
+ icerig		795
+ icerik ur	218,834	
+ iceriye a	8	8
+ iceriye g	8	8
+ iceriye t	8	8
+ icerken		472
+ icin	45,168,538	362,542
+ icin 	263	263
+ icin illa	227	
+ icin kac	227	
+ icin maas	691	
+ icin para	691	
+ icinde	852	
+ icindeymi	437	
+ icine	131,563,852	
+ icip		472
+ icip icip	265	265
+ icmek		472
+ icmekten		472
+ icmeye	124	
+ icra	601	148,149,610
+ icra 	231,607	
+ icra dair	3	
+ icra isle	3	
+ icra mudu	3	
+ icra taki	3	
+ icra yolu	3	
+ icralik	3	
+ icralik 	231	
+ icraya	3	
+ icraya 	231	',
+' id'=>' idame	780	
+ idare ed		640
+ idare ede	341	
+ idare edi	341	
+ iddianame	231	
+ ideasoft		212
+ idiot	63	
+ idiyot	60,63	
+ idrak	221,413	353,371,377,391,413,459,468
+ idrak ed		773',
+' if'=>' ifade	608	
+ ifade ver	310	
+ ifademi	608	
+ ifadeye	610	
+ iflah olm	111	111
+ iflas		70,108
+ iflas edi	71	
+ ifsa	32,33,35	38,78,505,524,739,838
+ ifsa 	533	
+ ifsa ed	91	
+ ifsalay	85	
+ ifsaliyor	85	',
+' ig'=>' igren		373
+ igrenc	63,406	
+ igrenc bi	261	261
+ igrenc he	261	261
+ igrenc in	261	261
+ igrenc ya	261	261
+ igrencsin	261	261',
+' ih'=>' ihbar	14,16,18,188,788	16,598,787
+ ihbar ed	308	
+ ihbar edi	14	14
+ ihbar et	308	
+ ihlal	232	313
+ ihrac ett	346	
+ ihsan	817	363
+ ihtar	14,231	14,148
+ ihtar cek	14	14
+ ihtar ede	14	14
+ ihtar edi	14	14
+ ihtar gon	14	14
+ ihtarda	14	14
+ ihtaren	14	14
+ ihtari	14	14
+ ihtarla	14	14
+ ihtarname	14	14
+ ihtiyac	115,208,209,813	255
+ ihtiyati 	310	',
+' ii'=>' iik	317	317',
+' ik'=>' ikas		212
+ ikazim	14	
+ iki 	798	
+ iki cihan		110
+ iki cumle	371	768
+ iki dakik		589
+ iki elim	178	
+ iki gram 	354	
+ iki hane		356
+ iki kaz		270
+ iki keci		270
+ iki kelam	371	768
+ iki kelim	371	768
+ iki kisi		175
+ iki koyun		270
+ iki kurus	201,321,322,361	202,328,337,619,620,625
+ iki laf	371	
+ iki lafi		768
+ iki paral	529,557	529
+ iki puan		197
+ iki satir	377	768
+ iki tavuk		270
+ iki yakan	111,264	264
+ iki yil		623
+ iki yildi	832	197,554
+ iki yorum		197
+ iki yuzlu	60,63,402,403,407	
+ ikileyin	382	382
+ ikinizin	650	
+ ikipuan		197
+ ikiyildiz		197
+ ikiyorum		197
+ ikiyuzlu	60,63,402,403,407	
+ ikram	817,822,823	438,637
+ ikram ed		325,636,822
+ ikram et		325,636,822
+ ikram ola	201,321,322	202,321,322,328,337,619,620,625
+ ikraminiz	327	327',
+' il'=>' il mudurl	17	
+ il ticare		192
+ ilac	179,363	363
+ ilan		570
+ ilave	250	
+ ilave ed		325,636,822
+ ilave et		325,636,822
+ ile		764
+ ilerl		147
+ ilet		11,12,40,288,293,317,522,533,567,580,598,600,799
+ iletisim		11,12
+ ilettik		509
+ ilettim		509
+ ilgi		40,288
+ ilgi goru	520	
+ ilgilen	244,311	11,12,244,461
+ ilgilenir	100	
+ ilgili ba	17	
+ ilgili ku	17	
+ ilgili ma	17	
+ ilgili me	17	
+ ilgin	701	
+ ilginc 	550	
+ ilginiz	701	
+ ilgisi	701	
+ ilgisizli	78	
+ ilk	365	
+ ilk deger	281	
+ ilk incel	281	
+ ilk puan	281	
+ ilk sirad	428	
+ ilk yildi		554
+ ilk yorum	281	
+ ilkokul	223,464,760,761	226,385,409,465,744',
+' im'=>' im		0
+ imaj		272
+ imansiz	60,63	
+ imha		853
+ imza		536,642',
+' in'=>' inat	820	
+ incel		600
+ incele		12
+ inceleme	274	28,143,233,277,280,289,426,434,516,528,534,548,730,804
+ inceleme 	242	728
+ incelemem		428
+ incelemey		92
+ inceler	311	
+ inceli		11,12
+ incir	166	
+ indin		658
+ indiniz		658
+ indir	163,543	30,31,188,287,295
+ indirdim	346	
+ indirim	822	203,205,215,635
+ inece	272	
+ inecek		273,729
+ ineg		777
+ inek	359	159,777
+ ineklar	372	
+ inekler	372	
+ iner	272	273,729
+ influence	40,77,218	
+ ingilizce	223	463
+ inmesi	272	
+ insaat	230	386
+ insaf	363	
+ insafsiz	60,63	
+ insallah	70,108	180
+ insan	52,352	79,364,376,396,460,475,477,497,700,751,767
+ insan art	643	
+ insan azi	719	
+ insan bil	697	
+ insan bir	719	
+ insan de 	697	
+ insan deg	269,697	269
+ insan evl	779	
+ insan fal	697	
+ insan fil	697	
+ insan gib	262	
+ insan irk	779	
+ insan kan		780
+ insan kat	779	
+ insan mi		414
+ insan mis	224	224
+ insan mu		414
+ insan mus	269,401	269
+ insan ola	646	
+ insan ols	646	
+ insan olu	646	
+ insan sin	779	
+ insan tur	779	
+ insan yer	779,781	
+ insanlar	282,645	36,241,292
+ insanlari		362,780
+ insanlik	387,680	463
+ insanlikt	269	269
+ insansan 	646	
+ insansani	646	
+ insin	272	273,716
+ insta	77	535,726,796
+ instagram	77,218,426	425,535,726,732,796,797
+ internet	77,711	38,283,492
+ internet 	396	
+ intikal	604	2',
+' ip'=>' ipotek	353	
+ iptal		20,141
+ iptal ed	617	
+ iptal et	782	
+ iptal etm	348,349	46
+ iptal ett	20,245,345,597,782	20,92,150
+ iptal old	345,807	',
+' iq'=>' iq	221,356,454	353,371,391,650
+ iq niz	448	
+ iq nuz	448	
+ iq testi	671	
+ iq ’ ni	448	
+ iq ’ nu	448	
+ iqniz	448	
+ iqnuz	448	',
+' ir'=>' irsi 	452	',
+' is'=>' is		222,326,359
+ is 	396,487	
+ is bilmez	60,63	410
+ is birlig		218
+ is gelmez	361	
+ is ortakl	567	
+ is yapama		473
+ is yer		72
+ is yeri		166
+ isaretle		432,515,576
+ isaretlem		542
+ isbirligi		218
+ ise	244	
+ ise al	225	
+ ise alan	225,649	
+ ise alim	717	
+ ise alinm	717	
+ ise alir	717	
+ ise alirk	225	
+ ise alma	717	
+ ise gir	244	
+ ise girme	399	399
+ ise yara		743
+ ise yaram	60,63,270,361,376,402,403,407	270
+ isgal edi	721	
+ isi		126,345,462,665
+ isi 	487	
+ isi kapdi		763
+ isi kapin		763
+ isi kapmi		763
+ isi kapnm		763
+ isim	828	39,292,440
+ isim bitt	208,209,813	208,209,813
+ isim goru	346	
+ isim isim	33	
+ isim kalm	208,813	208,813
+ isim ver		800
+ isimi		345,440
+ isimi 	808	
+ isimi gor	208,346	208
+ isimiz go	346	
+ isimize y	208	208
+ isimizi 	808	
+ isimizi g	346	
+ isin 	703	
+ isinama		213
+ isine son		771
+ isini		463
+ isini 	808	
+ isini bil	767	
+ isini yap	498	
+ isinin 	361	361
+ isiniz ra	111	111
+ isiniza		301
+ isinize		301
+ isinizi	126	301,463
+ isinizin 	361	361
+ isiriyor		513
+ iskence		753
+ islah		67,264
+ islariniz		301
+ isle		78,185,325,505,636,822
+ islem	96,142,576,583	4,11,12,21,97,245,593,596,597
+ islem iti	143,580	
+ islemde 		143
+ isleme		147
+ islemi ip	20	20
+ isler		496
+ isleri		345,462
+ islerin 	703	
+ isleriniz		301
+ isletem	653	
+ isletme	88	79
+ islevini 	808	
+ isli		611
+ ism		292
+ ismimi	281	
+ ismin		766
+ isminiz	33,78,726,828	557,766,838
+ ismunuz		766
+ isnizi		301
+ ispat		1,752
+ ispatlar		92
+ israf	755	
+ israf edi	721	
+ israr	820	
+ issiz	328,339	70,108
+ issiz 	167	
+ ist		6,398,853
+ iste		6,142,327,485
+ istekli	503	
+ istem	86	297
+ istemaden	821	
+ isteme	436,615	818
+ istemeden	435,821	
+ istemem	276	200
+ istememen	330	
+ istemeyec	622,819	
+ istemeyin	330,335,819	
+ istemeyun	819	
+ istemez	332	
+ istemezd	276	
+ istemezdi		200
+ istemezs	622,819	
+ istemezsi		200
+ istemi		412
+ istemiyor	45,276,751,860	200,860
+ isten anl	767	
+ isten at		771
+ isten ati	180	
+ isten cik	180	771
+ isten deg		782
+ isten kov	180	771
+ ister	100,527	114
+ isterim	827	180,614
+ isteriz	827	
+ isterseni	45,306	40
+ isteyece		6,320
+ isti		203,204,634,822
+ istifa		685
+ istiyor		324,614
+ istiyorsa	306	
+ istiyorum	202	201
+ istiyoruz	202	201,324
+ isyer		72
+ isyeri		166',
+' it'=>' it	52,63,267	663
+ it gibi	678	
+ it kopeg	401	
+ it kopek	401	
+ it oglu i	58,643	58
+ it surusu	401	
+ itibar	729	37,41,239,272,292,556,557
+ itibarini		301
+ itibarlar		301
+ itibarler		301
+ itibarniz		301
+ itiraz	20,21,98,140,582	20,92,95,150,153,247,248,579,581,791
+ itiraz ac	22	
+ itiraz ba	22	
+ itiraz bi	586	586
+ itiraz bu	22	
+ itiraz de	586	586
+ itiraz di	22	
+ itiraz do	595	
+ itiraz ed	22,784	
+ itiraz et	22,782	
+ itiraz fo	22	
+ itiraz ha	22,584,586	586
+ itiraz ka	22,23	
+ itiraz ma	586	586
+ itiraz or	848	
+ itiraz se	586	586
+ itiraz su	22,584	
+ itiraz ta	22,23	
+ itiraz yo	584	
+ itiraza		96
+ itiraza b	22	
+ itirazda 	22	
+ itirazi	20,97	20
+ itirazi b	22	
+ itirazim	97,140	
+ itirazimi	97,140	
+ itirazina	97	
+ itirazini	97	
+ itirazli		96
+ itme	243	547
+ itmey		276
+ ittifaki	374	',
+' iy'=>' iyi	260,409,555	196,373,513,559
+ iyi 		306,560
+ iyi dusun	41	
+ iyi gider	520	
+ iyi ki va	857	
+ iyi konus		806
+ iyi niyet	203,323,324	
+ iyi olma	521	286
+ iyi olmaz	86	284
+ iyilestir		538
+ iyilik	327,824	
+ iyiyim	294	
+ iyzico	92	24,98,139',
+' iz'=>' iz		536
+ iz birak	502	
+ izan	363,456	353,367,371,391
+ izinde	353	
+ izinsiz		92
+ izinsiz c	26	
+ izlen	738	
+ izlers	565,836	
+ izleyici	80,220,285,842	
+ izleyin	565	
+ izliyor		842
+ iznim yok	573,574	',
+' ja'=>' jandarma	15	599',
+' je'=>' jest	203,323,324,327,824	251
+ jest olar	204	',
+' ka'=>' kaarkters	850	
+ kaba	643	858
+ kaba saba	700	
+ kabak	160	
+ kabilesi	374	
+ kabilinde	327	327
+ kabiliyet	762	
+ kabul		852
+ kabul ed		147
+ kabul etm		583
+ kaburga	138	
+ kac		423,736
+ kac gun	272	
+ kac para	557	370
+ kac yasin	358	358
+ kaca mal 	298	
+ kacig	63	
+ kacik	63	
+ kacin	419,422,430	
+ kacinci		848
+ kacir		390
+ kacirdim		343
+ kacmis		474
+ kacti		474
+ kactirmis		343
+ kadar		1,275,841
+ kadar akl	672	
+ kadar bas	468	
+ kadar bey	230,672	
+ kadar bil	672	
+ kadar ces	672	
+ kadar da 	672	
+ kadar fay	672	
+ kadar gid		602
+ kadar hay	672	
+ kadar ins	672	
+ kadar ise	672	
+ kadar kol	468	
+ kadar yar	672	
+ kadar zek	672	
+ kadin	52,122,481	123,481,700
+ kadin bas	389	389
+ kadindan 	389	
+ kadinlar 	389	
+ kadinsan	659	
+ kadinsani	659	
+ kadinsin	659	
+ kadinsini	481	481
+ kadro	410	477,497,671
+ kadronuz	53	
+ kafa	138,173,221,222,415	75,114,115,173,265,353,355,371,391,745
+ kafa hizi	495	495
+ kafa mi b	229	
+ kafa ustu	265	265
+ kafadan 	394	
+ kafadan c	60,63	
+ kafadan k	60,63	
+ kafali		373
+ kafan		163
+ kafan mi 	383	
+ kafana	380,716	
+ kafani		73
+ kafaniz	415	113,163
+ kafaniz g	265	265
+ kafaniz i	265	265
+ kafaniz m	383	
+ kafaniza	380,716	
+ kafaniza 	265,341,365	265
+ kafanizi		73
+ kafasi		650
+ kafasi ba		481
+ kafasi ca	398,767	
+ kafasi gu	682	
+ kafasiz	60,63,402,403,407	
+ kafayi	499	
+ kafayi mi	259	
+ kafe		807
+ kafir 	381	
+ kagid		1
+ kagit isr		757
+ kahkaha	662	
+ kahpe	58,60,63,401	58
+ kahpelik	405	
+ kahr		110,264
+ kahret		67
+ kahretsin	854	
+ kahrolasi	57,68,381	
+ kahrolsun	68	
+ kahrolun	68	
+ kahve		118,124
+ kahve 	472	
+ kahve kos	474	
+ kahve mak		478
+ kahvehane	474	
+ kahveye	124	
+ kal	280	274,423,504
+ kalabilir	348,349	
+ kalacak	43	
+ kalan	470	223
+ kalan 	347	
+ kalas	160,695	156,159
+ kalca	117	
+ kaldi		368,494
+ kaldir	44,261,280,296,434,617,812	261,300,432,518
+ kaldirabi	43	
+ kaldiraca	43	
+ kaldirilm	313	
+ kaldirin	313	
+ kaldiriri	43	
+ kaldirma	348,349	
+ kaldirmam	43	
+ kaldirman	313	
+ kaldur	812	
+ kalin	160	
+ kalin anl	453	
+ kalin kaf	60,63,380	380
+ kalir	43	
+ kalir mi	348	
+ kalirsin		108
+ kalitesiz	63,497	
+ kalk	280	839
+ kalkmis	670	
+ kalles	60,63,401	
+ kalleslik	405	
+ kalma	82	269,354,387,400,449,450,680,767
+ kalmadi	353,807	208,209,813
+ kalmayaca		729
+ kalmaz	264,272,501	264,729
+ kalmis	792	368,494
+ kalp		108
+ kalpazan	60,63	
+ kalpsiz	63	
+ kals	829	
+ kalsa	349	
+ kalsin	48,348,349	46,638
+ kalsin 		105
+ kaltag	60,63,401	
+ kaltak	58,60,63,401	58
+ kameraman	288	
+ kamp	800	
+ kampanya		570,807
+ kampanyad	631	
+ kamu dene	17	
+ kamuoyu	77	241,525
+ kamyon	491	
+ kan		74
+ kan akar	114	114
+ kan cikac	114	114
+ kan cikar	114	114
+ kan dok	114	114
+ kan emici	60,63,402,403,407,643	
+ kanal	40,77,741,843	14,79,88,548,823,834
+ kanalim		535,726,796
+ kanalimiz		535,726,796
+ kanan		735
+ kancig	401	
+ kancik	58,401	58
+ kandir		780
+ kanin		362
+ kaniniz d	74	74
+ kaniniz i	74	74
+ kaninizi 	74	74
+ kanit	9,612	
+ kanitl		752
+ kankam	312	
+ kanser		70,108
+ kanser ol	71	
+ kansiz	63	
+ kanun	307,314	5,232,609
+ kanuni	4,231	609
+ kanuni 	185	
+ kanuni su	611	
+ kapa cene	68	
+ kapal		762
+ kapali	664	
+ kapali ka	323,324	
+ kapan	326	108,141
+ kapandi	208,345,807	208
+ kapanin		70
+ kapanir		70
+ kapanis	847	795
+ kapar		174
+ kapasite	221,356,687	
+ kapat	280,812	141,432,518,848
+ kapat cen	68	
+ kapatalim	257,258	
+ kapatiyor	345	
+ kapatma	348,349	46
+ kapattik	345,807	
+ kapattim	345	
+ kapattir	20	20
+ kapi		1,14,72,166,307
+ kapi disa		771
+ kapici		226,385,667
+ kapida	745	0,757,832
+ kapidan a	656	656
+ kapidan i	656	656
+ kapidan s	656	656
+ kapimdan	656	
+ kapimin o	656	
+ kapiniz		113
+ kapiniza 	111	111
+ kapip		174
+ kapiya ko		771
+ kapliyor	721	
+ kaplumbag	495	
+ kar amaci	328	
+ kar ı 	170	
+ kara cahi	60,63	
+ kara habe	111	111
+ kara list	243,419	
+ karaketrs	850	
+ karakol	15	16,148,599,608,610
+ karakter		362
+ karakteri	850	
+ karakters	60,63,401,497,850	410
+ karaktesr	850	
+ karaktres	850	
+ karaktrsi	850	
+ karala	501	
+ karantina		628
+ karar		1,2,40,285,600,778
+ karar siz	198	
+ karar ver	244,282,589	244
+ karargahi	374	
+ kararsin	107	107
+ karatkers	850	
+ kardes		194
+ kardesim	312	
+ kargo	192	
+ kargo tas	491	
+ kari	52,170	774
+ kari gibi	389	389
+ kari kili	389	389
+ kari kism	389	389
+ karim	312	
+ karinca	495	356
+ karini	65	
+ kariniz		681
+ karistirm	338	
+ kariyerin	668,743	
+ karkaters	850	
+ karktersi	850	
+ karn	498	
+ karnin	105	
+ karniniz 	720	
+ karpuz	160	
+ karsi	414,699	1,11,114
+ karsi kar		181
+ karsilas		114
+ karsilasi	420	
+ karsilast	242,477	
+ karsilat	6	
+ karsilig	323,324,614,630,635	251,307,439,446
+ karsiligi	203,204,219,263	218,263
+ karsilik	203	439
+ karsilik 	323,324	
+ karsiliks	201,321,322,823	202,321,322,328,337,619,620,625
+ karsima	770	
+ karsima c	268,524	
+ karsimda	479	
+ karsimda 	684	
+ karsimiza	770	
+ karsisin	5,311	2
+ kart		24,26,94,139,584,591
+ kart firm	92	98,140,151,830
+ kart hami	102	102
+ kart itir	143,580,587,786	
+ kart kuru	92	
+ kart merk	92	
+ kart sahi	152	
+ kart sirk	92	98,140,151,585,830
+ kartimdan		585
+ kartimi v	92	
+ karttan		585
+ karttan 	789	
+ kasap		370
+ kasik		687
+ kategori		539
+ katilimci	80	
+ katki	501	
+ katkida b	502	
+ katkim ol	502	
+ katkimi y	502	
+ katla		325,636,822
+ katmasak 	447	
+ katmasan 	447	
+ katmasani	447	
+ katmasek 	447	
+ katmasen 	447	
+ katmaseni	447	
+ katmesak 	447	
+ katmesan 	447	
+ katmesani	447	
+ katmesek 	447	
+ katmesen 	447	
+ katmeseni	447	
+ kavat	60,63	
+ kavrama	413	413,459
+ kavray		773
+ kavraya		377
+ kavrayaca	688	
+ kavrayam		468
+ kayar		429
+ kayaya		480
+ kayb	320	6,390,439
+ kaybe	272	
+ kaybed	37	
+ kaybettig	203,323,324	
+ kaybettik	323,324	
+ kaybettim	101	
+ kaybettir	323,324	
+ kaybim	323,324	
+ kaybol		439,762
+ kaybolun 	382	382
+ kayd	103,788	102,280,516,520,787,804
+ kaydet		802
+ kaydett		558
+ kaydi	95,103	
+ kaydi ac		26
+ kayin	312	
+ kayip	101,320,353	6
+ kayit	9,103,788	84,277,520
+ kayitlar	38	
+ kayitli	165,277	165,194
+ kaymakaml	17	147,191
+ kaymis	712	
+ kaynagi	772	
+ kaz	160	777
+ kaz kafal	60,63	
+ kaza		70
+ kazan	780	201,318,500
+ kazand		179
+ kazik	267,430	
+ kazikci	60,63,402,403,407,707	
+ kaziklan		108
+ kaziklaya	362	
+ kazitm	754	
+ kazma	267,643	',
+' ke'=>' kebap		386
+ keci		777
+ kedi		226,260,392,409,478,480,667
+ kefen	179	
+ keko	60,63,267,695	
+ kelime		755
+ kemi		513
+ kemig	138	
+ kemik	138	106,114,115
+ kemikleri		73
+ kenar		802
+ kendi		704
+ kendi 	776	
+ kendini 	718	
+ kendini b	643	376
+ kendini n		376
+ kendinize		261
+ kendinizi	74,718,836	74,376,836
+ kene	63	
+ kep uzeri	14	
+ kepaze	60,63,406	135,410
+ kepten	14	
+ kereste	695	156,159
+ keriz mi	229	
+ kerkenez	643	
+ kermes		807
+ kervani	374	
+ kes		382,603
+ kes artik	68	
+ kes lan	68	
+ kes sesin	68	
+ kesece	73,114	
+ keser	73,114,359	156,159
+ keserlar	372	
+ keserler	372	
+ kesil		108,655
+ kesilir i	107	107
+ kesilsin	107	107
+ kesinti	323,324	
+ keske	70,108	
+ kesmaden	821	
+ kesme	436	
+ kesmeden	435,821	
+ kesmel	73	
+ kesmeyece	622,819	
+ kesmiyor	353	
+ kesmiyor 		221
+ kestane	777	
+ key		815
+ kezban	63	',
+' ki'=>' ki		336
+ kibar		373
+ kibirli	63	
+ kibirli 	700	
+ kicimin 	131	131
+ kicimin k	60,63	
+ kicimla 	131	131
+ kicin	117	
+ kiciniz	68	
+ kifayetsi	643	
+ kil kuyru	60,63	
+ kilavuz	856	
+ kilit	166	
+ kilitlen	521	
+ kilitlens	106	
+ kilkuyrug	60,63	
+ kilkuyruk	60,63	
+ kilometre	699	
+ kim		286
+ kim 	357	
+ kim al	225	
+ kim egit	225	
+ kim ise	225	
+ kim oldug	33,78,718	
+ kim oluyo	357,484	357
+ kim varsa	524	
+ kimden		224,370
+ kimin ada	763	763
+ kimin kiz	763	763
+ kimin ogl	763	763
+ kimin tor	763	763
+ kimin yeg	763	763
+ kimlik		193
+ kimse	32	36,460
+ kimse anl	826	
+ kimse bil	826	
+ kimse duy	826	
+ kimse far	826	
+ kimse gor	826	
+ kimsesiz 	167	
+ kimseye	512	
+ kimseyi 	673	
+ kimseyle	512	
+ kir	163	30,31,274,287
+ kiraathan	474	
+ kiraca	73,75,114	
+ kiracag	72	
+ kiralik		807
+ kirar	73,75,114	
+ kirarim	72	
+ kirasim	75	
+ kiraya	353	390
+ kirici		858
+ kiril	169,438	
+ kirila	106	
+ kirilir i	106	
+ kirilmasi	106	
+ kirilsin	106	
+ kirinti 	400	
+ kirlen	292	
+ kirmak	75,114,290	
+ kirmal	73	
+ kiro	60,63,267	
+ kisi	52,88,352	79,364,396,477,549,700,767
+ kisiler	645	
+ kisiliksi	60,63,401	
+ kisir 	394	
+ kisisel v	17,853	
+ kisitli a	453	
+ kit		221
+ kit 	394	
+ kit anlay	453	
+ kit beyin	60,63	
+ kit zekal	63	
+ kitapsiz	643	
+ kitle	816	
+ kitlig	413	413
+ kitligi		221
+ kitsiniz 	453	
+ kitsinuz 	453	
+ kitsuniz 	453	
+ kitsunuz 	453	
+ kivilcim		651
+ kiyag	634	
+ kiyak	323,324,327,634,824	
+ kiyildi	807	
+ kiymet	531	
+ kiz	122,481	123,285,392,691
+ kizarma		485
+ kizarmaz		485
+ kizarmi		485
+ kizarsin		485
+ kizgin bi		238
+ kizgin ku		238
+ kizgin mu		238
+ kizgin yo		238
+ kizi		119,409
+ kizim		226
+ kizim 	496	',
+' kl'=>' klavye do	230	
+ klavye uz	230	
+ klavyeye 	230	',
+' ko'=>' koca		774
+ koca bir	266	
+ koca bir 	748	
+ kocam	312	
+ kocaman b	748	
+ kocaman h	748	
+ kocaniz		681
+ kod		492
+ kod 	396	
+ kodes	8	
+ kodla		325,636,822
+ kodlama 	396	
+ kodlamayi		462
+ kodlat	385,667	
+ kodlayan	366	
+ kodu		665
+ kodugum	128	
+ kodumun	128	
+ kodumunun	128	
+ kodunuzu	126	
+ kofti 	394	
+ kol	138	75,106,169,307
+ kolay	199,239,409,468	137,589
+ kole 	493	493
+ kole gibi	493	
+ kolla		112
+ kolluga	17	
+ kollugtan	17	
+ kolluk ku	17	
+ kolluka	17	
+ kolluktan	17	
+ kolu	164	
+ komedi		753
+ komik	406	
+ komiser		312
+ komsu	723	724
+ komsum	312	
+ kon		779
+ konferans	77	807
+ kongre		807
+ konser		807
+ konsomatr	123	
+ kontenjan	763	
+ konu	32	11,34,39,237,242,277,280,288,326,506,516,804
+ konu ed		78,505
+ konu kapa	325	
+ konu koms	524	292
+ konu ol	425	
+ konumuz s		838
+ konus	800	1,11,78,119,125,274,317,358,359,485,505,523,546
+ konusacak	292	
+ konusma	38,336,338,615	84,279,520,537
+ konusma a		463
+ konusmak	480	
+ konusmasa	447	
+ konusmase	447	
+ konusmay		463
+ konusmaya	286,379,513	286
+ konusmayi	503	
+ konusmesa	447	
+ konusmese	447	
+ konussun		13
+ konustuk	581	509
+ konustum	581,783	509
+ konusturm	513	
+ konusturu	513	
+ konusu	510	0,40
+ konusulac		566
+ konusur	100	
+ konusur 	292	
+ konusursa	513	
+ konusuruz	235	838
+ konusuyo	657	
+ konuyu		308,527
+ kop	169	
+ kopar	169	273
+ koparir	75	
+ kopeg	63	156,226,392,409,744
+ kopegi		389
+ kopek	52,63,267,359,643	156,159,260,409,478,480,663,744
+ kopek gib	678	
+ kopek ogl	58	58
+ kopeklar	372	
+ kopekler	372	
+ kopmasin	106	
+ kopsun	106	
+ kopya		253,341,815,853
+ kopya mak	63	
+ kopyaland	101	
+ kor	166,169,655	762
+ kor ol	169	
+ korkag	63	
+ korkak	63	
+ korona		628
+ korosu	374	
+ korumas		92
+ korur		92
+ koruyac		92
+ kose	741	539,823,834
+ kose kapm		753
+ kose yaza	288	302
+ kosele	719	
+ kosem	510	510
+ kosemde	510	510
+ kosemizde	510	510
+ kosesi	510	510
+ kosesi va	510	510
+ kosesi ya		302
+ kosteg		753
+ kostek		753
+ kosul	839	717
+ kosullu 	102	
+ kotu	540,744	284,513,541
+ kotu 	28,200,297	731
+ kotu ol		286
+ kotu orne	279	800
+ kotu puan		197
+ kotu rekl	304,572	
+ kotu un		37
+ kotu yild		197
+ kotu yoru		197
+ kotul		78,505
+ kotule	32,91	
+ kotuley	725	
+ kotupuan		197
+ kotuye	529	529
+ kotuyildi		197
+ kotuyorum		197
+ kovala	777	
+ kovmak		771
+ kovmal		771
+ kovul	180	70,108,771
+ koy	537,564	65,78,505,507,508,515,770,779,828,852
+ koyacag	32	38
+ koyama		488
+ koyan	649	
+ koyanda		781
+ koyar		174
+ koyarim	32	
+ koyarsa 		521
+ koyarsam 		521
+ koyden ge	711	711
+ koyden mi	711	711
+ koydi	649	
+ koydik		781
+ koydim		781
+ koyduk		781
+ koydukmun	128	
+ koydum		781
+ koydum ke		802
+ koydumun	128	
+ koyersem 		521
+ koyim	128	
+ koyip		781
+ koylu her	389	389
+ koylu kur	389	389
+ koylu mus	389	389
+ koymis	649	
+ koymus		781
+ koynum		118
+ koynuma	119	119
+ koynumda	119	119
+ koysa 		521
+ koysak 		521
+ koysam		837
+ koysam 		521
+ koytu	649	
+ koyun	359,707	156,159,386,777
+ koyun 	493	493
+ koyun gib	493	
+ koyun gut	230	
+ koyune	659	
+ koyunlar	372	
+ koyunler	372	
+ koyup		174,781',
+' kr'=>' kraakters	850	
+ kraktersi	850	
+ kralis	156	
+ kredi		215,323,333,824
+ kredi kar		586
+ kres	474	744
+ kriter		225,717
+ krktrsz	850	
+ kro	63	',
+' ku'=>' kucagi	123	
+ kucagima 	121	
+ kucuk 	267	
+ kucukken	265	
+ kucult	77	
+ kudursun 	171	
+ kudurun 	171	
+ kuduz 	267,395	
+ kufr		755,858
+ kufur		755
+ kukla	63	
+ kukla 	493	493
+ kulag	164	75,355,367
+ kulak		353,355,371,391
+ kulaktan 		37
+ kullan		46,185,255,279,626,638,853
+ kullanabi	47	331
+ kullanama	810	
+ kullandik	256,346,440	
+ kullandim	256,346,440	
+ kullanici	88	79,241,323,333,824
+ kullanim		635
+ kullanin		221
+ kullanip	346,440	
+ kullanma		254
+ kullanmad	347,810	
+ kullanmam	256	42
+ kullanmas	36	
+ kullanmay	47,48,208,209,348,422,814	208,209,221,711
+ kullanmis	256,346	
+ kullanmiy	208	208
+ kullansam	256	
+ kullansan		221
+ kultur	356	
+ kulubu	54	
+ kum	160	
+ kumanda		356
+ kumes	474	
+ kumpanya	410	
+ kumpanyas	374	
+ kundak	72	
+ kupon	822	215,240,251,323,333,824
+ kuponla		757
+ kupu		651
+ kur		119,325,549,636,822
+ kuraca		126
+ kuracaksi		618
+ kuram		371
+ kurar mis	856	
+ kurin 		777
+ kurma		254
+ kurmaniz		201
+ kurnaz	707	
+ kurs	757	279,652,807
+ kursag	105	
+ kursana 		777
+ kursaniz 		777
+ kursin 		777
+ kursinlar		777
+ kursun	73	626
+ kurtcu	683	
+ kurtlar	683	
+ kurtul		168
+ kurtulmaz		729
+ kuru	169	
+ kurucu	242	
+ kurucunuz		504
+ kurul	195	598
+ kurul a 	598	
+ kurul ’	598	
+ kurula 	598	
+ kurulum		201,323,333,623,824
+ kurulum 		330
+ kurulumuz	598	
+ kurum		598
+ kurumasin	106	
+ kurumlara	17	
+ kurun	856	201
+ kurun 		777
+ kurur ins	107	107
+ kurus	618,818	
+ kurusluk 	361	361
+ kurusun	106,107	107
+ kuruverin	856	
+ kuryin 		777
+ kus	160	
+ kus beyin	60,63,401	
+ kuser	438	
+ kustah		156
+ kustah 	497,700	
+ kusura ba	858,859	
+ kut 	394	
+ kutlarim	488	489
+ kutuk	160,267,359	156,159,663,684
+ kutuklar	372	
+ kutukler	372	
+ kuzen		194
+ kuzenim	312	
+ kuzum 	496	',
+' kv'=>' kvk kurul	17	
+ kvkk	17,317	191,317
+ kvkk 11	853	
+ kvkk kaps	853	
+ kvkk madd	853	',
+' la'=>' laf	376	37,376,441,670,755
+ laf anlat	660	
+ laf anlay	688	
+ laf yetis	648	648
+ lafim	290,530	
+ lafimiz	290	
+ laflar		859
+ laftan an	767	
+ lagim		683
+ lahana	160	260
+ lahmacun	777	
+ laik degi	766	
+ lakayt 	497	
+ lakin		276
+ lan	51,262	
+ lan 	62,262	
+ lanet		65
+ lanet 	381,854	
+ lanet hep	68	
+ lanet ola	381	
+ lanet ols	68,854	
+ lanet siz	68	
+ lanet uze	68	
+ lanetle a	111	111
+ lanetler 	68	
+ lansman		807
+ lapaci	63	
+ lapaz	60,63	
+ lastschri	102	102
+ laubali 	497,700	
+ lavug	60,63,401	
+ lavuk	60,63,267,401	
+ layig		110
+ layik		110,275
+ layik old	535	
+ lazim	790	114,172,180,201,255
+ lazim deg	208,209,332,813	208,209,813
+ lazim ol	115	',
+' le'=>' lekele	272	
+ lekelen	292	
+ len 	262	
+ les	63	683
+ les karga	63,402,403,407	
+ lesiniz	111	111
+ levye	174	',
+' li'=>' limon	230,491,777	386
+ limon sat	230,491	491
+ limonata		653
+ linc	114,562,803	78,114,195,505
+ linc bas	85	
+ linc ed	85,803	803
+ linc et	85	
+ linc isti	803	803
+ linc ye	803	803
+ linc yem	803	803
+ link	828	219
+ linkedin	77,426	535,726,732,796
+ lisans		203,205,206,215,218,240,253,255,323,333,339,341,635,815,816,817,824,825
+ lisans al	639	
+ lisans ih	313	
+ lisans ka	47	
+ lisansi k	47	
+ lise	223,464,760,761	465
+ liste		88,242,539,836
+ listelist	77	
+ liyakatsi	60,63	410',
+' ll'=>' llah	67	
+ llah 	264	
+ llah tan	70	',
+' lo'=>' logo	828	
+ loser	63	',
+' lu'=>' lunapark	474	
+ lutfen		860',
+' ma'=>' maalesef		555
+ maas	360	263
+ maas aliy	691	
+ maasini h	230	
+ maasiniz	674	
+ maasinizi	230,674	
+ maaslarin	674	
+ madalya	666	
+ madan		841
+ maddi	6	6
+ maden		841
+ madikca		841
+ madrabaz	60,63,401	
+ mafya	63,669	
+ maganda	60,63	
+ magara ad	60,63	
+ magaradan	658	658
+ magaza	88	79,345
+ magaza sa	77	535,726,796
+ magdur	78,203,323,324,430,549	532
+ magdur et	204	
+ magdur ol	204	
+ magduriye	446	6
+ mahkeme	1,195,231,601	7,9,148,149,189,192,601,604,609,610
+ mahkeme d	283	
+ mahkemece	1	
+ mahkemede	1,602	
+ mahkemele	1	
+ mahkemeli	1,602	
+ mahkemeni	1	
+ mahkemesi	1	
+ mahkemeye	1,602	
+ mahkemeyl	1	
+ mahkum		6
+ mahluk	52,352	135
+ mahserde	178	
+ mahved	268,301,556	
+ mail		84
+ mail atma	860	860
+ maillar	38	
+ maillerin		537
+ makale		279
+ makamlara	17	
+ makamlari	17	
+ makine		663
+ makinesi	362,772	362
+ makten ba	675	
+ mal	63,359	55,135,156,159
+ mal 	393	
+ mal degne	359,401	359
+ mal gibi 	359	359
+ mal herif	401	
+ mal mal b	359	359
+ mal mal c	359	359
+ mal mal k	359	359
+ mal mal y	359	359
+ malak	643	
+ malin ond	63	
+ maliye	17	
+ maliye ba	17	
+ maliyeci	17	
+ maliyenin	17	
+ maliyet	325	
+ maliyeye	17	
+ mallar	372	
+ maller	372	
+ malul 	694	
+ malzeme	520	
+ malzeme o	425	
+ manav		370
+ manda	359	156,159
+ manda yur	359	359
+ mandalar	372	
+ mandaler	372	
+ manevi	6	6
+ mankafa	60,63,401	
+ manset	568	425
+ mansete	509	
+ mantig	221	353,371,391,745
+ mantik	221,222	353,371,391
+ mantikli	409	
+ manyag	63	
+ manyak	63	
+ marka	313	292
+ marka deg		557
+ marka ima		557
+ marka iti		557
+ markainiz		301
+ markalari		301
+ markaleri		301
+ markanizi		301,504
+ martaval	382	382
+ marul		260
+ masa	247	478,606
+ masada	745	147
+ masak	17	
+ masal	764	
+ masallah	488	
+ masallah 	375	
+ masaya 		173
+ maskarali	396	396
+ maskarani	396	396
+ maskarasi	396	396
+ maskaraya	396	396
+ masraf		249,784
+ masrafi		249
+ master ca	92	98,139
+ mastercar	92	98,139
+ masturbas	121	
+ maximum k		586
+ maydanoz	777	
+ maydanoz 	491	491
+ maymun	63,359,707	156,159,226,260,385,392,409,667,744
+ maymunlar	372	
+ maymunler	372	
+ maytap mi	229	',
+' me'=>' mecbur	243	276,547
+ mecbur 	505	
+ mecbur bi	86	
+ meclisi	374	
+ mecra		79
+ medan		841
+ meden		841
+ medikce		841
+ medium	77	
+ medya	77,843	
+ medyaya	237	
+ meetup	77,800	279
+ mekten ba	675	
+ melek	762	
+ meme	117	
+ memnun	840,846	213
+ memnun ka	857	
+ memnun ol	837	
+ memnuniye	515	238
+ memnunum	857	
+ memur	191	700
+ mendebur	643	
+ menopoz		498
+ merak		40,285,293
+ merak ed	311	842
+ merci		4
+ mercii		4
+ mercilere	17	
+ mercileri	17	
+ mercimek		356
+ merdiven 	378	378
+ merhamet	387	
+ merhamets	63	
+ mermer	160	
+ mert	677	677
+ mesaj		84,506,520,529,567,782,859
+ mesaj atm	860	
+ mesajlar	38	
+ mesajlari		537
+ mesajlas		537
+ mesele		326
+ meshur	294,568	
+ mesin	719	
+ meslegi		462,665
+ meslegi b	230	
+ meslegin		463
+ meslegin 	703	
+ meslek		362
+ meslektas	77,524,723	79,422,724,725
+ metin		277
+ metn		277
+ mevla	110	
+ mevlam 	264	
+ mevzuat		232
+ meymenets	643	
+ mezar	179	
+ mezarini 	111	111
+ mezariniz	74,111	74,111
+ mezarlig		539
+ mezbaha	474	
+ mezun		223
+ mezuniyet		807
+ mezunsun 	466	
+ mezunsunu	466	
+ mezunu	465	605',
+' mi'=>' mi		228
+ mi ara	103	103
+ mi basvur	103	103
+ mi edil	441	
+ mi gid	103	103
+ mi git	103	103
+ mi isti	527	
+ mi kac		474
+ mi kizarm		485
+ mi kizars		485
+ mi olur	441	
+ mi sorul	441	
+ mi yapil	441	
+ mi yaz	103	103
+ mide	105	
+ midem		373
+ midye	777	356
+ mikrop	267,643	
+ milim 	354,400	
+ millet		36,241,292,525
+ milleti 		362
+ milleti k		780
+ milliyet	77	
+ mina	128	
+ mini etek	123	
+ misafir	501	
+ misafir o	502	
+ misafirin	502	
+ misin	50,154	389
+ misin 	644	
+ misiniz	50	
+ misiniz 	644	
+ misun	50,154	
+ misunuz	50	
+ miyiz	50	',
+' mk'=>' mk 	66	66',
+' mn'=>' mna	128	
+ mnak	128	',
+' mo'=>' moderator	242	
+ modul		323,333,815,816,817,824
+ molas		472
+ montaj		277
+ moron	63	
+ motherf	129	',
+' mu'=>' mu ara	103	103
+ mu basvur	103	103
+ mu edil	441	
+ mu gid	103	103
+ mu git	103	103
+ mu olur	441	
+ mu sorul	441	
+ mu yapil	441	
+ mu yaz	103	103
+ muamele	78	
+ muayene	353	
+ muayene o	363	363
+ mucadele		4
+ mudahale	244	244
+ mudur	52,53	496,700
+ mudurlug		192
+ mudurunuz		504
+ mufettis	191	
+ muhabir	40,288,293,509,834	
+ muhasebe 	17	
+ muhatab		146
+ muhatap	657	11,146
+ muhatap 	187	
+ muhatap o		146
+ muhatapsi		146
+ muhendis	750	475,702
+ muhendisi		378
+ muhendisl		462
+ muhtac		673
+ muhtar		226
+ muhtesem	846	
+ mukabil	630	
+ mukemmel	857	
+ mumkun		555
+ mumkun de	560	
+ muptezel	643	
+ murekkep		755
+ musin	50,154	
+ musiniz	50	
+ mustahak		67,264
+ musteha		110
+ musteri	152,424,723	79,345,724,725,812
+ musteri k		92
+ musteri s		92
+ musterila	282	
+ musterile	567	89,422,525
+ musterisi		92
+ musteriye		648
+ musteriyi		92
+ mustezel	643	
+ musun	50,154	
+ musun 	644	
+ musunuz	50	
+ musunuz 	644	
+ mutfa		659
+ mutfaga	659	
+ mutfaga d	389	389
+ mutfaga g	389	389
+ mutfagina	389	389
+ mutfagini	389,659	389
+ mutlu etm	837	
+ mutsuz bi		238
+ mutsuz ku		238
+ mutsuz mu		238
+ mutsuz yo		238
+ muyiz	50	
+ muze		539',
+' n1'=>' n11	77	',
+' na'=>' na itiraz		790
+ namert	60,63	
+ namina		387
+ namssuz	850	
+ namsusuz	850	
+ namus	387	
+ namuslu 	500	
+ namussuz	60,63,401	156,410
+ namussuz 	61	
+ namussuzl	405	
+ namussz	850	
+ namususz	850	
+ nankor	60,63	
+ nargile 	472	
+ nasib		680
+ nasibini	353	
+ nasil		222,380,423
+ nasil 	135	
+ nasil ala	314	
+ nasil bak	397	
+ nasil bil		110
+ nasil bir	33,78	
+ nasil bu 	56	
+ nasil cal	78	
+ nasil dav	78	
+ nasil des	78	
+ nasil dol	78	
+ nasil eki	78	
+ nasil fir	33,78	
+ nasil hiz	78	
+ nasil ins	33,78	
+ nasil kan	78	
+ nasil kaz	78	
+ nasil ols	93	
+ nasil oya	78	
+ nasil sir	33,78	
+ nasil soy	78	
+ nasil ugr	78	
+ nasil yer	33	
+ nasip		269,354,400,680
+ nasip ets		363
+ naumssuz	850	
+ nazar	501	',
+' ne'=>' ne ahlak 	368	368
+ ne anlar		481
+ ne anlata	503	
+ ne anlati	684	684
+ ne anlats	503	
+ ne ar		449,450
+ ne bicim 	135,269,658	269
+ ne cevap	801	
+ ne cevapl	801	
+ ne curet	718	
+ ne de	831	
+ ne de 	375	
+ ne demek	747	
+ ne der	311	
+ ne desem	503	
+ ne desem 	688	688
+ ne diy	831	
+ ne diye	801	
+ ne diyec	801	559
+ ne diyece	503	
+ ne diyeyi	503	
+ ne dusun		225
+ ne edep 	368	368
+ ne gez		449,450
+ ne hediye	217	
+ ne hisset	831	
+ ne ictini	265	265
+ ne is yap	486	
+ ne ise ya	376	
+ ne kadar		423
+ ne kadar 	56,135,375,557,765	765
+ ne kadara	298	
+ ne kaybe	325	
+ ne kullan	265	265
+ ne mal	33,78	
+ ne menem 	135	
+ ne ol	521,831	286,423
+ ne olacak	325	
+ ne oldug	78	
+ ne oldugu	33	
+ ne renk		120
+ ne soyles	503	
+ ne soyley	503,801	
+ ne terbiy	368	368
+ ne utanma	368	368
+ ne var	217	
+ ne ver	217	
+ ne vicdan	368	368
+ ne yap	217,238,831	
+ ne yapilm	279	
+ ne yazali	291	291
+ ne yazayi	291,503	291
+ ne yazik		555
+ ne yazsam	291	291
+ ne yuzle	485	
+ nebze 	354,400	
+ neden		252,833,855
+ nedir	747	
+ nefes	230	755
+ nefes alm	399	399
+ negatif 	28,297	
+ neler	238	
+ neler yap	283	
+ nelere ma	298	
+ nemrut	643	
+ nerde otu	165	
+ nerden		370
+ nerden bu	225	
+ nerede ca		72
+ nerede ot	165	72
+ nerede si		221
+ nereden	314	224,370
+ nereden b	225	
+ neresini	227	
+ neresini 	227	227
+ nereye		222,390
+ nereye ko		221
+ nesini an	227	227
+ newslette	77	
+ neye mal 	298	
+ neyine		275
+ neymis	747	
+ nezaket		463
+ nezdinde	5	',
+' ni'=>' nicin		252
+ nikah	131	131,807
+ nine		392,409
+ ninem	760	226
+ nisan		807
+ nisanlim	312	
+ niye		252,855
+ niyetine	327	327
+ niz	521	',
+' nm'=>' nmaussuz	850	
+ nmssz	850	
+ nmussuz	850	',
+' no'=>' no		193
+ nobel	666	
+ nohut	160	
+ noksan	413	221,413,762
+ nokta		668
+ noktalan		602
+ normal	358	
+ not	274	242,543,795
+ not dus		78,505
+ noter	14,190,231	9,189,312,599,610
+ noterden	14	
+ notere	14	
+ noteri	14	
+ noterle	14	
+ noterler	14	
+ noterlik	14	
+ notu	847	',
+' nu'=>' nukleer		750
+ numara		118,120,124
+ numarasi	56	55,56',
+' o '=>' o c	128	
+ o cete	52	
+ o da		687
+ o da send	451	
+ o da sizd	451	
+ o da yok 	692	
+ o guruh	52	
+ o herif	52	
+ o isler		122
+ o islere		122
+ o isleri		122
+ o islerle		122
+ o it	52	
+ o kadar b	323,324	
+ o kadar c	323,324	
+ o kadar d	204,323,324,325	
+ o kadar e	323,324	
+ o kadar o	325	
+ o kadar p	323,324,329	
+ o kadar r	323,324	
+ o kadar s	323,324	
+ o kadar u	323,324,329	
+ o kadar z	323,324	
+ o kari	52	
+ o kizi		119
+ o kopek	52	
+ o mahluk	52	
+ o pic	52	
+ o suru	52	
+ o yaratik	52	
+ o zaman	517	',
+' ob'=>' obur duny	178	',
+' oc'=>' oc	58,60,63,128	58
+ oc lari	128	
+ oc larsin	128	
+ oc sunuz	128	
+ ocag		166
+ oclar	128	
+ oclari	128	
+ oclarsini	128	
+ ocsunuz	128	',
+' od'=>' oda sicak		356
+ ode		6,210,211,256,346,347,349,808,814,818
+ oded		329
+ odedig		577
+ odem		618
+ odeme	24,94,96,142,436,583	21,97,245,577,593,596,597,622,623,809,819
+ odeme alm	201,321,322	202,321,322,328,337,619,620,625
+ odeme emr	607	
+ odeme ger	597	597
+ odeme iti	143,408,580,786	
+ odeme kur	92	
+ odemeden	639	
+ odemeden 		829
+ odemek		624
+ odemek is	330	
+ odemem	207,252,330	624
+ odememi g	597	597
+ odemesek 		829
+ odemesem 		829
+ odemesini	597	597
+ odemeyec		618,624
+ odemeyece	207,330	
+ odemeyeli	633	829
+ odemeyeyi	633	829
+ odemeyi g	597	597
+ odemeyi i	20	20
+ odemeyim 	633	
+ odemeyiz	330	624
+ oder 	592	
+ odeselim	257,258,325	
+ odesiriz	257,258	
+ odet	6	320,603
+ odev		807
+ odeye		315
+ odeyecek 	592	
+ odeyecekm	207,252	
+ odeyen	360	
+ odeyeyim	207,252	
+ odeyip		329
+ odleg	60,63	
+ odlek	60,63	
+ odun	160,267,359,643,695	135,156,159,260,480,663,684
+ odun kafa	60,63	
+ odun kir	491	
+ odunlar	372	
+ odunler	372	',
+' of'=>' ofis		72,113,166
+ ofke		859
+ ofkelen		285',
+' og'=>' ogl		392
+ ogle	507,508,519	565,587
+ oglen	507,508,519	565,587
+ oglu		409
+ oglum		226
+ oglum 	496	
+ ogren	32,112	165,285,652,752
+ ogren 	463	
+ ogrenci	328,339,723	605,724,744
+ ogrencisi	465	
+ ogrenciyi	339	
+ ogrende 	463	
+ ogrendin	462	
+ ogrendini	462	
+ ogrenecek	36,292	
+ ogrengel 	463	
+ ogrenin		223
+ ogrenin 	463	
+ ogreniniz	463	
+ ogrenip 	463	
+ ogrenip d	665	223
+ ogrenir	299	424
+ ogrenir 	292	
+ ogrenmede	665	
+ ogrenmeye		82
+ ogrenmeyi	241	
+ ogrenmis	462	
+ ogrensene	463	
+ ogrenseni	463	223
+ ogrenseyd	665	
+ ogrensin	36,525	525
+ ogrensin 	463	
+ ogrensinl	463	
+ ogret		224,698
+ ogretem	774	
+ ogretilme		747
+ ogretm	774	
+ ogretmem		747
+ ogretmen		759,774
+ ogut		670',
+' oj'=>' oje		472',
+' ok'=>' oksa		117
+ oksijen	230	
+ oksijen i	230	
+ oku		281,282,299,664,764
+ okudug	459	
+ okudugunu	223,377,416	
+ okudum		662
+ okul	223,328,464,757	
+ okulu bit	399	399
+ okuma	223	225,353,367,371,391,463,470
+ okuma 	652	
+ okuma ali	696	
+ okuma bil	398	
+ okuma ozr	696	
+ okuma ozu	696	
+ okuma pro	696	
+ okuma sor	696	
+ okuma tes	671	
+ okuma yaz	464,652	353,367,371,391,465
+ okuma zah	696	
+ okumak		227
+ okumak is		856
+ okumaktan		377
+ okumam		856
+ okuman 	652	
+ okuman ya	652	
+ okumaniz 	652	
+ okumasi o	398	
+ okumayan 	705	
+ okumayazm	652	
+ okumayi	223	462
+ okumuyor 		223
+ okun	738	530
+ okunac		566
+ okur	32,77,80,220,285,723,842	89,285,424,724
+ okur 	292	
+ okurlar	237	
+ okurs	565,836	737
+ okursunuz	234,235	
+ okusana 		464
+ okusun		398
+ okusun 		464
+ okusunlar		464
+ okut		775
+ okutan	649	
+ okuttum		662
+ okuy	32	773
+ okuyac	565	
+ okuyacagi	234	
+ okuyacak 	292	856
+ okuyacaks	235	
+ okuyam		377,776
+ okuyama		473,488
+ okuyan	282,736	605
+ okuyor		605
+ okuyucu	40,80,218,220,285,842	89
+ okuyun	565	
+ okuyun 		464
+ okuz	63,160,267,359,643,695	135,156,159,410
+ okuz tren	395	
+ okuzlar	372	
+ okuzler	372	
+ okuzun tr	395	',
+' ol'=>' ol		0,1,35,56,304,500
+ olabilir		614
+ olac		550,572
+ olacak		274
+ olamaz	361	361
+ olamaz mi		331
+ olan	460	
+ olan bit	78	
+ olanlar	78	
+ olarak		101,612,686
+ olarak is		26
+ olay	548	237
+ olayi		527
+ oldi		763
+ oldiler		763
+ oldin		763
+ oldiniz		763
+ oldu		350
+ oldugu an		44
+ oldugu gi		545
+ oldun		655
+ oldur		75
+ oldurece	73	
+ oldureceg	114	114
+ oldurmel	73	
+ oldurur	73	
+ oldururum	114	114
+ olinmis		763
+ olmadi		555
+ olmadi mi	81	
+ olmali		614
+ olmaya 	379	
+ olmayac	560	
+ olmayan	371	354,400
+ olmaz	361,438,490	222,304,361,389,476
+ olmaz mi		331
+ olmaz ola	381	
+ olmazsa	29,797	19,242,587,733,835
+ olmisin		763
+ olmissin		763
+ olmissini		763
+ olmus	54	387
+ olnmis		763
+ olsa		221,269,354,400
+ olsa da		344
+ olsaydi		221
+ olsun		70,201,242,324,331,614,632
+ olsun 		105
+ olsun diy	327	327
+ olumlu	555	559
+ olumlu 		306,560
+ olumsuz	540	
+ olumsuz 	28,200,297	731
+ olumunuz	74	74
+ olun		56,70
+ olup bitt	807	
+ olur		70,274,324,331,550,572,614
+ olursun		70
+ olustur		103,788
+ oluyors	753	655,753',
+' om'=>' ombudsman	17	
+ omr	116,693	
+ omrunde 	743	
+ omrunuzde	743	
+ omur	116	
+ omur boyu		206,218,323,333,824
+ omurgasiz	60,63,401,497	
+ omz		355',
+' on'=>' on kurus 	201,321,322	202,328,337,619,620,625
+ on site		641
+ on uzerin	569	
+ ona		163
+ onar		325,636,822
+ onayim yo	573	
+ onayla	830	849
+ onaylamad	103,573,574,596	92,103,583
+ onaylamiy		92,96
+ onaylan		147,740
+ onaylayan	366	
+ once	211	350,665
+ once kend	722	
+ onceki	621,809	
+ onceki 	347	
+ onceki se	214,323,324	
+ oncesinin	809	
+ onde gide	156	
+ onedio	77	
+ onem	531	
+ onemli	37,199	
+ oner	844,845	87,220,522,630,723
+ onereyim		806
+ onermey	725	
+ onermeye		806
+ onlar		422
+ onlarca	79	89
+ onlardan 	789	
+ onlem		4
+ onlyfans	123	
+ onmayasi	111	111
+ onmayin	111	111
+ onumde		551
+ onume gel	524	
+ onumuzdek		445
+ onun		307
+ onunde	5	1,2
+ onur	387	353,367,371,391
+ onursuz	60,63,401	',
+' op'=>' operator		700
+ opsem		117
+ opu		117,118',
+' or'=>' orada	699	
+ orada 	841	
+ oradaki		708
+ oral yap 	121	
+ oran		784
+ oras		474
+ oraya koy	649	
+ ordeg		777
+ ordek		777
+ ordinaryu		647
+ ordu	159,410	
+ ordusu	54,62,772	
+ orin 		777
+ ormandan 	658	658
+ ornegi		651
+ ornek fir		800
+ ornek ola	279	
+ ornek vak	279	
+ orosbu	128	
+ orospi	128	
+ orospu	60,63,128,401	
+ orospu co	58	58
+ orospu ev	58	58
+ orospuluk	405	
+ orrospu	128	
+ orsana 		777
+ orsaniz 		777
+ orsin 		777
+ orsinlar 		777
+ orsp	128	
+ orspu	128	
+ ortada 	167	
+ ortagim	312	
+ ortak	424,601	
+ ortak 	319	319
+ ortalama	729	239,272
+ ortaokul	223,464	465,744
+ orun 		777
+ oruspu	128	
+ oryin 		777',
+' os'=>' oscar	666	
+ oskar	666	',
+' ot'=>' ot gibi	230	
+ otlat	777	
+ otobuste	745	
+ otur		359,770
+ oturtan	360,649	
+ oturtdi	649	
+ oturtmis	649	
+ oturttu	649	
+ oturum		606',
+' ov'=>' overim		806
+ oveyim		806
+ ovmeye		806',
+' oy'=>' oy	274	
+ oyle 	841	722
+ oyle bir 	572	
+ oyle kali	43	
+ oyle ya d	93	
+ oynuyor		655
+ oysa		478
+ oyul	169	',
+' oz'=>' oz 	776	
+ ozel egit	365	
+ ozellesti		330
+ ozellig		825
+ ozellik		825
+ ozr	614,635	
+ ozru	413	413
+ ozur	203,635,858	223,413,439
+ ozur borc	859	
+ ozur dile	323,324,859	
+ ozur dili	859	
+ ozur egit	365	
+ ozur icin	323,324	
+ ozur mahi	323,324	
+ ozur niye	323,324	
+ ozur olar	204,323,324	
+ ozur yeri	323,324	
+ ozurlu	63	221
+ ozurlu 	694	',
+' pa'=>' pacavra	643	
+ paket		203,253,323,333,437,815,816,817,824
+ pakistanl	483	
+ palavra	382	382
+ palavra 	270	270
+ palyaco	63,402,403,407,707	410
+ pandemi		628
+ panel	800	
+ panelden		856
+ papagan	359,495	156,159,226,260,392,409,667,744
+ papaganla	372	
+ papaganle	372	
+ papara	92	
+ papatya		701
+ para	24	11,48,93,99,222,240,245,246,263,347,435,441,447,485,577,593,622,808,809,819
+ para 	201,321,322	202,328,337,619,620,625
+ para alin	629	
+ para aliy	691	
+ para alm		328
+ para alma	201,249,321,322	202,249,321,322,328,337,619,620,625
+ para ceza	315	
+ para etme		616
+ para goz	60,63	
+ para goz 	267	
+ para hesa		616
+ para iade	19	19
+ para isi		338
+ para iste	249	249,328
+ para konu		338,616
+ para laf		616
+ para lafi		338
+ para mevz		338,616
+ para mi	629	
+ para mu	629	
+ para odem	639	
+ para olma	629	
+ para pul 		616
+ para verm	639	
+ paraf kar		586
+ paragoz	60,63,402,403,407,707	
+ paragoz 	267	
+ paralik 	361	361
+ param yok	328	
+ parami		246
+ parami ge	46	
+ parami ia	46	
+ paramizi		246
+ parasiz	201,253,321,322,331	202,321,322,328,337,619,620,625
+ parasiz 	167	
+ parayi		246
+ parayi ge	46	
+ parayi ha	230	
+ parayla		370,757
+ parazit	63,402,403,407,643,707	
+ parcala	73,114,176,268	
+ parla	272	
+ parlak	478	
+ parmag	138,551	144
+ parmagim	236	832
+ parmak	125,138	106,115
+ parmakla 	365	
+ parmaklik	8	
+ pasla	333,816	
+ paslanmis	394	
+ paslasan	816	
+ paspas	643	
+ patakla	176	
+ patates	777	260,356,386
+ patavatsi	60,63,401	
+ patent	313	
+ patla		78,505
+ patlar	520	
+ patlat	72,73,75,163,816	78,274,505
+ patlatsa	172	
+ patron	424	496
+ patronunu	53	504
+ pavyon	123	
+ paylas	32,537,564,734	38,41,78,198,219,220,236,278,505,507,508,544,551,630,680,739,828
+ paylasac		792
+ paylasaca	284	41
+ paylasars		521
+ paylasayi	553	218
+ paylasers		521
+ paylasil	506	
+ paylasim	240	43,219,277,280,296,298,305,426,433,434,516,519,529,561,570,804
+ paylasmad		793,794
+ paylasmam	291	236
+ paylasmay	235	
+ paylasmed		793,794
+ paylassa 		521
+ paylassak		521
+ paylassam		521
+ paylastig	737	
+ paylastim	90	
+ paypal	92	24,94,98,139,140,151
+ paytr	92	
+ pazar	230,491,507,508,519	370,565,587
+ pazarci		386
+ pazarda		386
+ pazartesi	84,431,507,508,519	565,587',
+' pe'=>' pe ş ind	805	
+ peezvenk	850	
+ pek de 	375	
+ pek heves	503	
+ peki 	647	
+ perde mi 	664	664
+ perisan		70,108
+ persembe	507,508,519	565,587
+ personel	52	270,477,700
+ personeli	53	
+ pes	311	360
+ pes dogru	488	
+ pesin	311	
+ pesinden	805	
+ pespaye	60,63,643,695	
+ peynir ek	390	390
+ pezeevnk	850	
+ pezeveng	60,63,401	
+ pezevenk	58,60,63,128,401	58
+ pezevenkl	405	
+ pezevnek	850	
+ pezevnk	128,850	
+ pezveenk	850	
+ pezvenk	128,850	
+ pezvnk	128	',
+' pi'=>' pic	52,58,60,63	58
+ pic kuru	58	58
+ pici		389
+ piece of 	129	
+ piriltis		651
+ pis		286
+ pis 	57,61,267	
+ piskin	643	
+ piskin 	497	
+ piskopat	63	
+ pislig	60,63,402,403,407	
+ pislik	60,63,402,403,407,643	
+ pisman	114,268,419	513
+ pisman ed	74	
+ pisman ol	74	
+ piyango		757
+ piyasa	77	525
+ piyasanin	477	
+ piyon 	493	493',
+' pl'=>' plaket	666	
+ plan		253,323,333,815,816,817,824
+ plankton		356
+ platform		79
+ play stor	77	535,726,796',
+' po'=>' podcast	77,741	279,535,726,796,834
+ polis	15	16,148,312,599,608
+ popo	117	
+ pos	579	
+ pos larin	141	
+ pos unuz	141	
+ pos unuzu	141	
+ pos ’ l	141	
+ pos ’ u	141	
+ poslarini	141	
+ post	32	277,305,516,529,570,804
+ posta koy	648	
+ postada		642
+ postane	192	
+ postl		78,505
+ posunuz	141	
+ posunuzu	141	',
+' pr'=>' premium		206,323,333,339,815,816,817,824,825
+ prim		263
+ pro		206,240,323,333,339,815,816,817,824,825
+ problem	413	413
+ product h	77	
+ producthu	77	
+ profesor		647
+ profesyon		378,475
+ profil		120,182,501
+ program	741	548,823
+ program y	509,834	
+ programci		302
+ programla		462
+ proje		345,807,812
+ proje bit	209	209
+ projey		345
+ promosyon	201,321,322,327	202,321,322,327,328,337,619,620,625,637
+ prosedur		4
+ protesto		14
+ provizyon		95',
+' pt'=>' ptt	192	',
+' pu'=>' puan	30,31,240,274,429,729,733,796	28,29,41,43,198,239,272,280,289,296,298,417,433,434,501,516,543,630,728,795,804
+ puanl		78,505
+ puanlama	515	
+ puanlama 	551	
+ puanlar		282
+ pust	58,60,63,401	58
+ pustlar	401	
+ pustlug	401	
+ pustluk	401,405	
+ pustsiniz	401	
+ pustsun	401	
+ pusttan	401	
+ pustu	401	
+ pustun	401	',
+' pz'=>' pzeevenk	850	
+ pzevenk	850	
+ pzvnk	128,850	',
+' qu'=>' quora	77	',
+' r1'=>' r10	77	535,726,796',
+' ra'=>' rabbim	67,110	
+ rabbim 	264	
+ rabbimden	108	
+ racon	648	
+ radyo	509	834
+ rahatsiz 	860	
+ rak ı 	499	
+ rakib		212
+ rakip	424	
+ rakipleri	567	
+ ramak	236	
+ ramazan		807
+ rapor		598
+ rapor ed	308	
+ rast gelm	107	107',
+' re'=>' reddet		41
+ reddetik		583
+ reddetim		583
+ reddetme		41
+ reddettik		583
+ reddettim		583
+ reddettir	597	
+ reddit	77	535,726,796
+ reels	77	535,726,796
+ referans 	545	
+ regl		498
+ rekabet k	17	191
+ reklam	828	218,219,570,630
+ reklam de	17	
+ reklam ku	17	191
+ reklam oz	17	
+ reklamini	83	
+ rengi		120
+ rengi ne		120
+ rengin		120
+ renk kat	501	
+ renkli 	550	
+ resim		118
+ resim 	365	
+ resimli	228,764	
+ resm		118
+ resmen	266	
+ resmi		14
+ resmi kur	17	
+ resmi mak	17	
+ resmi mer	17	
+ resmi yer	17	
+ resmini		78,505
+ resmini 	365	
+ restoran		807
+ retard	63	
+ revize et		538
+ rezale	78	
+ rezalet	406	
+ rezalet 	854	
+ rezil	32,33,35,63,406,419,430,529,540	110,286,529,739,838
+ rezil 	28,57,533	
+ rezil ed	91	
+ rezil ol	425	70
+ rezilli	78	',
+' ri'=>' rica		142,324,522,723
+ riske	272	
+ riyakar	60,63,402,403,407	',
+' ro'=>' robot		260,458,663
+ robot 	493	493
+ roket		750
+ roman yaz	515	515
+ rozet	828	',
+' rt'=>' rtuk	17	',
+' ru'=>' rucu	6,601	320
+ rucu ed	601	601
+ ruh 	363	363
+ ruh hasta	60,63	
+ ruhsuz	63	
+ ruhsuz 	713	
+ ruhun		362
+ ruyasinda	682	',
+' sa'=>' saat		137,467
+ saat mese	421	
+ sabah	507,508,519	565,587
+ sabir	775	
+ sabit 	841	
+ sablon ce	263	
+ sac	164,727	
+ sacma cev	263	
+ sadece bi	255	
+ sadik bir	323,324	
+ sadik mus	323,324	
+ sadist	63	
+ sag	777	
+ sag olsun		92
+ sagir	655	480
+ sagla		201,325,636,822
+ saglam		318
+ saglam ka	115	
+ saglikli	358	
+ sahetkar	850	
+ sahib	242	
+ sahip cik		92
+ sahne	800	
+ sahte	787	96,370
+ sahte isl	26	92
+ sahteakr	850	
+ sahtekar	60,63,362,401	135,156,410,780
+ sahtekar 	61	
+ sahtekari	60,63	
+ sahtekarl	16,20,54	20
+ sahtekr	60,63,850	
+ sahtkar	850	
+ sahtkear	850	
+ sakat 	694	
+ sakl		571,802
+ sakli		7
+ saksi		260,409,478,667,684
+ sakso	121	
+ salag	60,63,401	156
+ salagin	60,63	
+ salak	60,63,359,401	55,135,156,159,410
+ salak 	61,393	
+ salak mi 	229	
+ salak yer	229	
+ salakca c	263	
+ salaklar	372	
+ salakler	372	
+ salaklig	405	
+ salaklik	405	
+ salaklik 	54	
+ salaq	60,63	
+ salgin		628
+ sali	507,508,519	565,587
+ salla	816	
+ sallandir	73	
+ salya	758	
+ salyangoz	495	356
+ saman	160	
+ samimi 		840
+ san	376	479
+ sana		163,270,360,666
+ sana 		402,403
+ sana bir 	778	778
+ sana iki 	778	778
+ sana mi k	648	648
+ sana mi s	648	648
+ sana mu k	648	648
+ sana mu s	648	648
+ sana oyle	778	778
+ sana sora	648	648
+ sanal pos	141	
+ sanayi ba	17	
+ sanayi od	17	
+ sandalye		260
+ sandim	479	479
+ sanik 	187	
+ sanik san	231	
+ saniye	421	290,782
+ sanki		474
+ sanmisim	479	479
+ sanmistim	479	479
+ sans		523,833
+ sapka cik	749	
+ sapsal	60,63	
+ sarhos	499	
+ sarhos 	383	
+ sarhosken	682	
+ sark		164
+ sarlatan	60,63,401	
+ sarsil	272	
+ sarsilir		729
+ sart	538,619,790,839	614,652,717
+ sartlarin		318
+ sas		225,778
+ sasir	749	222,668
+ sasti	749	
+ sat		65
+ sathekar	850	
+ satilik	353	
+ satin		254
+ satin 		777
+ satin alm	36,213	
+ satir		419,629
+ satir bos		419
+ satis		6
+ satisiniz		301
+ satislari		301
+ satisleri		301
+ satisnizi		301
+ satsana 		777
+ satsaniz 		777
+ satsin 		777
+ satsinlar		777
+ sattik	345	
+ sattim	345	
+ satun 		777
+ satyin 		777
+ savci	15,231	9,16,189,192,312,608
+ savcilig	15,195	148,149,192,610
+ savcilik	15,190,195	148,149,192,599,610
+ say		274,626,779,852
+ sayalim	637	
+ sayalum	637	
+ sayanda		781
+ sayarsini	637	
+ saydi		329
+ saydik		781
+ saydim		781
+ sayduk		781
+ saydum		781
+ sayfa		501,539,548,823
+ saygi	494	463
+ saygisiz	60,63	859
+ saygisiz 	700	
+ sayilmaz	361	361
+ sayin	637	626
+ sayip		781
+ sayiver	637	626
+ saymam	361	361
+ saymasak 	447	
+ saymasan 	447	
+ saymasani	447	
+ saymasek 	447	
+ saymasen 	447	
+ saymaseni	447	
+ saymayin	445	
+ saymayun	445	
+ saymesak 	447	
+ saymesan 	447	
+ saymesani	447	
+ saymesek 	447	
+ saymesen 	447	
+ saymeseni	447	
+ saymistim	479	479
+ saymus		781
+ saysaniz	637	
+ sayup		781',
+' se'=>' sebeke	669	
+ sebekesi	374	
+ sebep		833
+ secim		807
+ secim siz	198	
+ secmiyor	353	
+ seerfsiz	850	
+ sefil	63,402,403,407	
+ sefil 	167	
+ seker	118	
+ sekerim	118	
+ sekme		501
+ sekreter		123
+ seksi	120,182,183	117
+ seksi 	120	120
+ seksisin	124	
+ sektor	77	241,292,525
+ sektorde	524	
+ sektordek	79	89
+ sektorun 	477,703	
+ sema 	365	
+ seminer	77,800	
+ sen	51	
+ sen 		376,402,403,649,654
+ sen anca 	675	
+ sen ancak	675	
+ sen bu 		649
+ sen burad		661
+ sen daha 	670	
+ sen dusun	773	773
+ sen ise		661
+ sen ise 		654
+ sen isine	648	648
+ sen iste		661
+ sen kendi	648	648
+ sen kim k	484	
+ sen kim o	484	
+ sen kim s	484	
+ sen kimsi	357,484	357
+ sen kimsu	484	
+ sen ne 	718	
+ sen ne an	357	357
+ sen ne ka	648	648
+ sen o 		649
+ sen orada		661
+ sen su 		649
+ sende 	449,450	402,403
+ sende ne	368	
+ sende ne 	451,692	
+ sende o d	451	
+ senden		490
+ senden 		402,403
+ senden co	714	
+ senden da	714	
+ senden mi	676	
+ senden mu	676	
+ sene	210,347,625	323,333,810,824
+ senelik	439	
+ senelik m	323,324	
+ seneye		623
+ seni		73,114,119,176,225,649
+ seni 		360,402,403,649
+ seni adi	262	
+ seni bu 		649
+ seni gidi	262	
+ seni kucu	262	
+ seni o 		649
+ seni pis	262	
+ seni su 		649
+ seni var 	262	
+ senin		131
+ senin 	126,449,450	126,402,403
+ senin adi		689
+ senin ben	126	
+ senin bur		661
+ senin gib	51,376,411,412	376
+ senin ise		661
+ senin ist		661
+ senin ney	492	492
+ senin o a	679	679
+ senin o b	679	679
+ senin o c	679	679
+ senin o d	679	679
+ senin o k	679	679
+ senin o s	679	679
+ senin o t	679	679
+ senin ora		661
+ senin zek	448	
+ seninki 	449	
+ seninle 		402,403
+ seninle a	373	
+ senlerde 	449	
+ senleri 		649
+ senleri b		649
+ senleri o		649
+ senleri s		649
+ ser	727	
+ seref	387,494	
+ serefisz	850	
+ serefsiz	60,63,401	55,135,156,410
+ serefsiz 	61	
+ serefsizl	54,405	
+ serefsz	401,850	
+ seresfiz	850	
+ serfesiz	850	
+ serfsiz	60,63,850	
+ sergi		807
+ seri		78,505,539
+ sersem	63,402,403,407	
+ serseri	63,401	
+ sersiz	63	
+ sert		858
+ sert 	28,297	
+ sertifika	757	
+ sertlesti	804	
+ servis	247,753	753
+ servis ed		78,505
+ ses	125	
+ ses etme	341	
+ ses getir	738	
+ sesim	530	
+ sesimi ci	336	
+ sesimi du	243	243
+ sesimi yu	243	243
+ sesimiz	336	
+ sesimizi 	511	
+ sesin		120,182,183
+ sesini	382	382
+ sesiniz		120,182,183
+ sesinizi	382	382
+ sesinizi 	68	
+ seslen		78,505
+ seslerini	382	
+ sessiz ka	511	
+ sevabina	201,321,322	202,321,322,328,337,619,620,625
+ sevaptir	201,321,322	202,321,322,328,337,619,620,625
+ sevecek		285
+ sever	311	40,285
+ severim	294	
+ severler	503	
+ sevgili		118,124
+ sevgilim	312	
+ sevgilin 	124	124
+ sevgilini	124	124
+ seviselim	119	119
+ sevismek	119	119
+ sevissek	119	119
+ seviye		668
+ seviyeni 	379	
+ seviyeniz	379	
+ seviyesi	465	651
+ seviyesin		356
+ seviyesiz	60,63,497,700	
+ sevm		297
+ sevme		213
+ sevmey	840	
+ sevmeyec		737
+ sevmez	837	
+ sey	352	
+ sey 	487	
+ seyi 	487	
+ seytan	63	
+ seytan go	68	
+ sezon		807',
+' sg'=>' sg 	64	64
+ sgk	17	',
+' sh'=>' shatekar	850	
+ sherlock		647
+ shiftdele	77	
+ shopify		212
+ shorts	77	535,726,796
+ shtekar	850	
+ shtkr	850	
+ shut up 	129	',
+' si'=>' siber pol	15	
+ siber suc	15	608
+ sic	131	
+ sicak		118
+ sican	267	
+ sicar		131
+ sicay		131
+ sicmis		131
+ sicti		131
+ sictin		131
+ sieyim	128	
+ sifa	363	
+ sifir	686	221,762
+ sifir 		444
+ sifir ucr	201,321,322	202,321,322,328,337,619,620,625
+ sifir yil	832	
+ sifirla	617	31
+ sig	160	
+ sigara 	472	
+ sigir	359,643,695	156,159
+ sigirlar	372	
+ sigirler	372	
+ sigorta	316	
+ sik		65
+ sikayet	18,20,32,98,188,582,601	16,20,34,247,280,417,433,434,516,561,598,728,804
+ sikayet a	418	
+ sikayet b	418	
+ sikayet e	33,90,308	92
+ sikayet g	418	
+ sikayet p	77	535,726,796
+ sikayet s	77	535,726,796
+ sikayet v	34,77,426,740	420,535,726,732,796,797,798,805
+ sikayet y	418	
+ sikayetci	16	16
+ sikayetva	34,77,426,740	420,535,726,732,796,797,798,805
+ sikec	119	126
+ sikecem 	64	64
+ siker	119	126
+ sikerim	64	64
+ sikey	119	126
+ sikeyim	64	64
+ sikic	119	126
+ sikicem 	64	64
+ sikig	60,63	
+ sikik	60,63,64	64
+ sikilmiyo	224	224
+ sikim 	64	64
+ sikimde 	64	64
+ sikimin 	64	64
+ sikir	128	
+ sikirin	128	
+ sikirip	128	
+ sikko	60,63	
+ sikmek	119	126
+ siktigimi	64	64
+ siktimin	128	
+ siktir	64,119,128,854	64,126
+ siktir gi	64	64
+ siktirin	128	
+ siktirip	128	
+ siktrn	171	
+ sil	44,280,296,434,617,812	287,300,325,432,518,636,758,822,839,853
+ silah	174	
+ silebilir	43	
+ silecegim	43	
+ silerim	43	
+ silerseni	330	
+ silersini	445	
+ silin	330,445	
+ siline	280	
+ silinmez	283	
+ siliver	445	
+ siliyorum	43	
+ sille	76	
+ silme	348,349	46
+ silmek	290	
+ silmek de	804	
+ silmek is	348	
+ silmem	43	
+ silmenizi	330	
+ silseniz	445	
+ simarik	643	
+ simarik 	700	
+ simdi	507,508,519,855	565,587,845
+ simdi de		214
+ simdilik	197	
+ simdilik 	793,794	
+ simit	230,491,777	386
+ simit sat	491	491
+ simit tez		653
+ simsek	177	
+ sinav		223,225,470,717,807
+ sineg	683	777
+ sinek	683	356,777
+ sinemaya	124	
+ sineye ce	257,258	
+ sinirlen		285
+ sinirli		858
+ sinirsiz		323,333,824
+ siniz		270,376,493,655
+ siparis i	580	
+ sira	785	242
+ sirada	805	34,832
+ siradaki	18,539	19
+ siradaki 	25,427	427
+ siraya		419
+ sirk	474	
+ sirket	52	72,79,345,475,477,497
+ sirketi	374	
+ sirketin 	201,321,322	202,321,322,328,337,619,620,625
+ sirketini	53,78	91,301,308,504,601
+ sirketlar		301
+ sirketler		301
+ sirketniz		301
+ sirketten	327	327
+ sirnasik	643	
+ sirtlan	63,707	
+ site		203,205,323,333,341,345,492,812,824
+ site bitt	209	209
+ site sahi		79
+ siteler		345
+ sitemi		345
+ sitemizi		345
+ siteni	126	
+ siteyi		345
+ siyah lis	243	
+ siz	51	39,69,279,510,513,545,708,856
+ siz 	726	376,402,403,649,654,683
+ siz al		110
+ siz anca 	675	
+ siz ancak	675	
+ siz bat		110
+ siz belir	795	528,847
+ siz bilir	41,198	
+ siz bu 		649
+ siz burad		661
+ siz cez		110
+ siz daha 	670	
+ siz dusun	41,773	773
+ siz etme	93	
+ siz iade 	93	
+ siz icin		531
+ siz ise		661
+ siz ise 		654
+ siz iste		661
+ siz karar	795	847
+ siz karsi	249,617	
+ siz kim 		357
+ siz kimsi	357,484	357
+ siz kimsu	484	
+ siz koy	795	
+ siz ne 	718	
+ siz ne an	357	357
+ siz o 		649
+ siz ode	249,617	
+ siz odeme	93	
+ siz orada		661
+ siz sec	795	847
+ siz su 		649
+ siz verme	93	
+ siz yaz	795	847
+ siz yok		110
+ sizde 	449,450	402,403
+ sizde ne	368	
+ sizde ne 	451,692	
+ sizde o d	451	
+ sizden	78	261,319,490
+ sizden 	726	361,402,403
+ sizden al	6,249	
+ sizden ba	279	
+ sizden bi	325	
+ sizden ci	6,249	
+ sizden co	714	
+ sizden da	714	
+ sizden ig	261	261
+ sizden is	6	
+ sizden ka	249	
+ sizden mi	676	
+ sizden mu	676	
+ sizden ne	261	261
+ sizden ol	249,327	327,340
+ sizden se	325	
+ sizden ta	6	
+ sizden ti	261	261
+ sizden uz	724	
+ sizdir	727	
+ size		11,163,270,319,360,531,601,666
+ size 		402,403
+ size ait	249	
+ size ayni	264	264
+ size bagl		528
+ size dair	558	
+ size de a	264	264
+ size de g	264	264
+ size dus	619	
+ size geli	264	264
+ size gels	264	264
+ size kalm	198	
+ size mi	237	
+ size mi k	648	648
+ size mi s	648	648
+ size mu k	648	648
+ size mu s	648	648
+ size yer	539	
+ sizi	54,78	11,12,35,39,73,91,114,119,176,225,308,318,504,601,649
+ sizi 	726	360,402,403,556,649
+ sizi al		110
+ sizi anla	279,558	
+ sizi bat		110
+ sizi bekl	514,539	
+ sizi bu 		649
+ sizi bula	268	
+ sizi bulu	268	
+ sizi cez		110
+ sizi inst		553
+ sizi kahr		67
+ sizi link		553
+ sizi o 		649
+ sizi orne	279	
+ sizi sosy		553
+ sizi su 		649
+ sizi twit		553
+ sizi yok		110
+ sizin	650	131
+ sizin 	126,449,450,726	126,402,403
+ sizin adi		689
+ sizin ben	126	
+ sizin bur		661
+ sizin ceb	249	
+ sizin eli	198	528
+ sizin gib	51,376,411,412	225,360,376
+ sizin gor	619	
+ sizin hat	323,324	
+ sizin hes	249	
+ sizin ici	566	531
+ sizin is	619	
+ sizin ise		661
+ sizin ist		661
+ sizin kim		357
+ sizin ney	492	492
+ sizin ora		661
+ sizin sor	619	
+ sizin suc	323,324	
+ sizin ust	249	
+ sizin yuz	323,324	
+ sizin zek	448	
+ sizinki 	449	
+ sizinle		11,12
+ sizinle 		402,403
+ sizinle a	373	
+ sizinle i	558	
+ sizler	51,54	
+ sizler 		402,403
+ sizlerde 	449	
+ sizlerden		402,403
+ sizlere 		402,403
+ sizleri 		402,403,649
+ sizleri b		649
+ sizleri o		649
+ sizleri s		649
+ sizlerin 		402,403
+ sizsen		478
+ sizsiniz	539	',
+' sk'=>' skandal	78	
+ skandal 	533	
+ skcem	128	
+ skerim	128	
+ skor		272
+ skrm	128	
+ sktir	128	
+ sktir 	171	
+ sktir gdi	171	
+ sktir gdn	171	
+ sktir gdu	171	
+ sktir gid	171	
+ sktir git	171	
+ sktir gud	171	
+ sktirin 	171	
+ sktirin g	171	
+ sktirn 	171	
+ sktirn gd	171	
+ sktirn gi	171	
+ sktirn gu	171	
+ sktr	64	64
+ sktr 	171	
+ sktr gdin	171	
+ sktr gdn 	171	
+ sktr gdun	171	
+ sktr gidi	171	
+ sktr gidn	171	
+ sktr gidu	171	
+ sktr git 	171	
+ sktr gudi	171	
+ sktr gudn	171	
+ sktr gudu	171	
+ sktrin 	171	
+ sktrin gd	171	
+ sktrin gi	171	
+ sktrin gu	171	
+ sktrn 	171	
+ sktrn gdi	171	
+ sktrn gdn	171	
+ sktrn gdu	171	
+ sktrn gid	171	
+ sktrn git	171	
+ sktrn gud	171	
+ skyim	128	
+ skym	128	',
+' sl'=>' slack	77	
+ slak	850	
+ slayt	800	279,823
+ slk 	63	',
+' so'=>' soga	777	
+ sogusle	362	
+ sok	163	65,273,380,656,679
+ sokag		685
+ sokaga ci	114	114
+ sokak 	267,395	
+ sokakta		114,181
+ sokakta 	167	
+ sokaktan	225	
+ sokaktan 	658	658
+ soksin		177
+ soksun		177
+ sokturm	754	
+ sokuke so	314	
+ sokup	314	
+ solar		729
+ solu		680
+ solucan	495	356
+ somur	362	
+ somurucu	707	
+ son		14,523
+ son 	25	
+ son bul		602
+ son cumle	847	
+ son kez	81	
+ son of a 	129	
+ son sahne	847	
+ son sinif		605
+ son ver	313	
+ sona erdi	208,807	208
+ sonec		429
+ soner		108,429
+ soner ins	107	107
+ sonlan		602
+ sonra		350,418,587
+ sonra 		722
+ sonraki	18	19,234,427
+ sonraki 	25,39	
+ sonraki k	510	
+ sonras		587
+ sonsun	107	107,108
+ sonuc		1,4,307
+ sonucu		842
+ sonucuna 	41	
+ sonucunu		795
+ sonuna ka	314	7
+ sonunda		242
+ sonunu		795
+ sopa	172,174	
+ sor		11,288,293,709
+ sorac		178
+ soran	545	801
+ soran olu	559	
+ soranlar	503	
+ soranlara	503	
+ sorar	100	801
+ sorarim		112
+ sorarlar		801
+ sorarlars	503	
+ sordug	459	
+ sorduk	581	
+ sordum	581	
+ sorma	615	
+ sormadan	435	
+ sorsun		110,264
+ sorul		178
+ sorumlu		4
+ sorumsuzl	78	
+ sorunca	503	
+ sorunu	413	413
+ soruyor		801,842
+ soruyorla		801
+ sosyal		38
+ sosyal ag	77	
+ sosyal me	77	195,283,420,425,535,726,732,796,798,803
+ sotyari	850	
+ soyadin		766
+ soyadiniz		766
+ soyadunuz		766
+ soyan	362	
+ soyatri	850	
+ soydunuz	362	
+ soyguncu	60,63,362,402,403,407,707	156,410
+ soyguncul	405	
+ soyin 		777
+ soyismin		766
+ soyismini		766
+ soyismunu		766
+ soyl		11,78,87,505,522,723
+ soyle	32,36,830	13,42,142,228,242,524,545,559,849
+ soyledig	459	859
+ soyledik		859
+ soyledikl	858	858
+ soylemekt	362	362
+ soylemeyi	362	362
+ soylenec		566
+ soyleneni	416	
+ soyleyec		792
+ soyleyece	284	
+ soyleyem		776
+ soyleyip 	362	362
+ soysana 		777
+ soysaniz 		777
+ soysin 		777
+ soysinlar		777
+ soysuz	60,63,401	
+ soytari	60,63,401,707	410
+ soytrai	850	
+ soytri	850	
+ soyun	123	118
+ soyun 		777
+ soyunu	65	
+ soyunuzu	65	
+ soyup	362	
+ soyuyor	362	
+ soyyin 		777
+ soz	376	37,376,441,755
+ soz ed		78,505
+ sozde 	378	378
+ sozler		859
+ sozlesme		232
+ sozlesmen		318
+ sozlug	426	420,425
+ sozluk	77,426	420,425,535,726,796
+ sozum	530	
+ sozum din	290	290
+ sozum gec	290	290',
+' sp'=>' spiker	288	
+ spk	17	
+ sponsor	817	218
+ sponsorla	567	
+ sponsorun	567	',
+' sr'=>' sreefsiz	850	
+ srefsiz	850	
+ srfsz	60,63,401,850	',
+' ss'=>' ss		84
+ ssler	78	
+ ssleri	78	',
+' st'=>' stajyer	760,761	123,385,392,657,667,744
+ stfu 	129	
+ stir git	128	
+ stk	328	
+ story	77	219,277,280,305,535,726,796
+ stripe	92	98,139
+ striptiz	123	
+ stupid	63	',
+' su'=>' su	777	
+ su 	679	679
+ su an	197	845
+ su ana ka	794	
+ su aptall	706	
+ su cete	52	
+ su guruh	52	
+ su herif	52	
+ su it	52	
+ su kari	52	
+ su kopek	52	
+ su kuklal	706	
+ su mahluk	52	
+ su maymun	706	
+ su palyac	706	
+ su pic	52	
+ su salakl	706	
+ su soytar	706	
+ su suru	52	
+ su yarati	52	
+ substack	77	
+ suc	232	16,232
+ suc duyur	8,231	8
+ suc isli	232	232
+ sucu olan	705	
+ sucunuz	323,324	
+ sulale		774
+ sulalen	68	
+ sulaleni	65,127	
+ sulaleniz	65,360	
+ sulan	712	221
+ sulanmis 	394	
+ sulug	63,643,707	
+ suluk	63,267,643,707	
+ sumug	758	
+ sumuk	758	
+ sumuklu		385
+ sun		325,580,636,822
+ sunepe	60,63	
+ sunger		260
+ sunmaniz		201
+ sunucumda	348	
+ sunucuya 		173
+ sunum	800	279,807,823
+ sunun		201
+ sunun 	679	679
+ sunuz		493,655
+ super	846	
+ superdi	857	
+ supersini	857	
+ suphe	391	
+ supheli	391,787	
+ supheli 	187	
+ supheli i		96
+ sur	601	784
+ surat	69	69,75
+ surati	369	
+ suratin		113
+ suratiniz	485	73
+ suratsiz	643	
+ surdur	780	821
+ sure	153,343,344,640	810
+ surec		0,2,4,11,12,147,606
+ sureci	95	0
+ suresi	95	
+ suriyeli	389	
+ suriyeli 	483	
+ surt	75	
+ surtug	60,63	
+ surtuk	60,63	
+ suru	52,159,410	
+ surukle		164
+ surum		203,205,240,253,323,333,339,815,816,817,824
+ surum sur	111	111
+ surun		1,70,108
+ surundur	268	110
+ surunesic	167	
+ surunesin	167	
+ surungen	63,402,403,407	
+ surunun u	167	
+ surusu	54,62,669	
+ sus	336	541
+ sus artik	382	382
+ sus be 	382	382
+ sus lan 	382	382
+ susarim	257,258	
+ susle	501	
+ susmam 	511	
+ susmayac	511	
+ susmayim 	511	
+ susmayiz	511	
+ susmayiz 	511	
+ susturama	286	286
+ susturmak	286	286
+ susun art	382	382
+ susun be 	382	382
+ susun lan	68,382	382
+ susuz 	167	
+ sutyen	120	',
+' sy'=>' syotari	850	
+ sytari	850	
+ sytri	850	',
+' t '=>' t ersibra	588	',
+' ta'=>' ta		126
+ tabanca	174	
+ tablosu	772	
+ tabure		260
+ tahkim	10,606	
+ tahmin		242,752
+ tahrik	120	
+ tahsil		320
+ tahsilat	96,142	21
+ tahta	160	
+ taife	410	
+ takdir si	198	
+ takib		4,315
+ takim	52,159,410	
+ takimi	54,772	
+ takip		4,11,12,315,317,630
+ takip ed	565	
+ takipci	40,77,80,88,218,220,237,285,723,842	89,724,725
+ taklidi	56	56
+ talebi	20,95,788	20,248
+ talep	20,98,788	6,20,142,201,248,324,853
+ talep ede		320
+ talep edi	202	320
+ talep etm	435,436,615	
+ talep kay		537
+ talimat		11
+ talimat v		92
+ tam		196
+ tam bir	266	
+ tam bir h	748	
+ tam tersi		844
+ tamamladi	208	208
+ tamamland	208,807	208
+ tane tane	228	
+ tanidi	302	40
+ tanidig	79,191,723	89,724,725
+ tanidigim	42,477,524	
+ tanidik	77,191,293,723	79,422,724
+ tanimadig	596	
+ tanimadik		583
+ tanimadim		583
+ tanimiyor	151,573,574	92,96
+ tanimla	333	201,203,204,325,626,636,822
+ tanimlami	216	216
+ tanimlars		250
+ tanimlayi		250
+ tanin		540
+ tanisin	525	
+ tanit		220,630
+ tanitay		218
+ tanitim	828	218,219,807
+ tanitir		218
+ taniyor d		96
+ tanri	67	
+ tarafinda		152
+ tarafini		152
+ tarafsiz 		840
+ tarihi		0
+ tarihin e	477	
+ tarikat	669	
+ tarla	230	386
+ tarlaya	659	
+ tartismak	480	
+ tarzim		297
+ tas	160	260,480,663,684
+ tas dogur		360
+ tas gibi	182	
+ tasag	64	64
+ tasak 	131	131
+ tasak mi	229	
+ tasak ogl	58	58
+ tasarim 		330
+ tasarlaya	366	
+ tasdik		14
+ tasi	812	1,2,78,325,354,400,505,636,822,828,843
+ tasidik	346	
+ tasidim	346	
+ tasim	604	
+ tasima 		330
+ tasimak z	235	
+ tasimaniz		201
+ tasin	212,604	
+ tasir		509
+ tasirim	235	
+ tasitmayi	235	
+ tasiya		509
+ tasiyacag	235	
+ tasiyin		201
+ tasiyor	186	
+ tasla	72	
+ taslak	277	277,802
+ tassak	64	64
+ tatilde	353	
+ tatli	182,183,326	
+ tatlim	118	117
+ tatlim 	118	
+ tatlisin	124	
+ tatliya	325	
+ tatliya b	257,258	
+ tavr		859
+ tavriniz	726	
+ tavriniza		528
+ tavsiye	846	87,522,630,670,723
+ tavsiye e	32,725,844,845	559
+ tavug		409,777
+ tavuk	160	226,392,409,777
+ tayfa	159,410	
+ tayfasi	374	
+ tayin		13
+ tazmin	6,323,324	251,320
+ tazmin 	6	
+ tazminat	6,231,317	317
+ tazminata	6	
+ tazminati	6	
+ tazminatl	6	',
+' tb'=>' tbk	317	317',
+' tc'=>' tck	8,309,317	8,317',
+' te'=>' teblig		14
+ tebligat	14,231	1
+ tebrig	488,647	489
+ tebrik	488,647	489,651
+ tebriyesi	850	
+ tecavuz		313
+ technopat	77	535,726,796
+ tecrube	78,687	
+ tedavi	353	
+ tedavi ol	363	363
+ tefeci	63,402,403,407	
+ tek 		743
+ tek bir k		238
+ tek bir m		238
+ tek bir y		238
+ tek care	791	19
+ tek cumle	377	
+ tek gecel	119	119
+ tek hane		356
+ tek kulla		238
+ tek kurus	201,321,322	202,328,337,619,620,625
+ tek muste		238
+ tek puan		197
+ tek satir	377	
+ tek secen	791	
+ tek sefer	255	
+ tek site	641	
+ tek tek	75,544	
+ tek tik	421	
+ tek yildi	540,832	197,554,731,797
+ tek yol	791,839	
+ tek yorum		197,238
+ teki	156	
+ tekis	156	
+ tekisin	156	
+ tekisun	156	
+ tekme	75,76	
+ teknik de	53	
+ teknik ek	53	
+ tekpuan		197
+ tekrar	215	214,359,633
+ tekrar du	41	
+ tekyildiz		197
+ tekyorum		197
+ telafi	203,204,323,324,614,635	215,251,439,446
+ telafi be	251	251
+ telafi ed	251	251
+ telafi is	251	251
+ telafi na	251	251
+ telafi ne	251	251
+ telafi ol	251	251
+ telafisi 	251	251
+ telefon		125,529,782,855
+ telefon d	855	
+ telefon h	855	
+ telefon n	855	
+ telefona		782
+ telefonun		118
+ telegram	77	535,726,796
+ televizyo	40,77,509,843	535,726,796,834
+ telif	313	
+ telif hak	17	
+ telkin		723
+ tema		255,323,333,339,815,816,824
+ temanizi		836
+ tembel	63	
+ tembih		723
+ temerrud	14	14
+ temizle		325,636,822
+ temizler	114	114
+ temizleye	114	114
+ temizlikc		478,667
+ temsilci	52,53,122	666,682,691,700,702
+ tepede	428	
+ tepele	176	
+ tepki		859
+ terbieysi	850	
+ terbiye	494,774	224,353,367,371,391,463,698
+ terbiyeis	850	
+ terbiyeni	68,224	
+ terbiyesi	60,61,63,401,405,700	55,135,156,410
+ terbiyesz	850	
+ terbiysei	850	
+ terbiysiz	850	
+ terbyesiz	850	
+ terbyiesi	850	
+ tercih si	198	
+ teribyesi	850	
+ terk	465	223
+ terlik		260,356
+ terorist	643	
+ ters	20	20
+ ters cevi	245,593,782	
+ ters ibra	19,408,587,589,848	19,95,150,589
+ ters isle	19	19
+ ters oran	766	
+ tersi 		844
+ tersibraz	587,588	
+ tersine		778
+ tersine 		844
+ tersini 		844
+ tesekkur	857	
+ teshir	32,33,35	78,505
+ teshir ed	91	
+ teslim	208,270,807	208
+ teslim ed	151	
+ teslim et	208,385	208
+ tespit	112	14
+ tespit da	310	
+ test		225
+ teyit	830	849
+ teyzem	312	
+ tez		807
+ tezat	766	
+ tezgah	491	653',
+' th'=>' themefore	77	535,726,796
+ thh	17	
+ thread		78,505
+ threads	77	',
+' ti'=>' ticaret		492
+ ticaret b	17	
+ ticaret o	17	
+ ticareti		462
+ ticimax		212
+ tik	421	8,290,629,782
+ tikansin 		105
+ tiklar		144
+ tiklayac		144
+ tiksin		373
+ tiksini	261	
+ tiktok	77,426	425,535,726,796
+ tilki	63,707	
+ timarhane	474	
+ timsali	772	
+ tinerci	60,63,267	
+ tip	52,352,645	376,396,477,497,700
+ tipine	679	
+ tipinize	679	
+ tipitip	60,63	
+ tipler	645	
+ tiras	382	382
+ tirnak	472	687
+ tiyatro		753
+ tiynetsiz	60,63	',
+' tk'=>' tkhk	309,317	317',
+' to'=>' tobb	17	
+ tohumu		389
+ tokad	76	
+ tokat	73,76	
+ tokatci	60,63	
+ tokatla	362	
+ tonla par	329	
+ tonla ucr	329	
+ tonu	528	795
+ top 	243	243
+ top sizde	198	
+ toparla		325,636,822
+ topl		571
+ topla	175	
+ toplami		658
+ toplan	54	658
+ toplans	476	
+ toplanti		606
+ toplas	476	
+ toplay	532	
+ toplu 	319	319
+ toplu dav	0	0
+ toplulu		88
+ toplulug	52,77	477,535,726,796
+ toplulugu	54,62	
+ topluluk	52,77	79,241,477,497,535,726,796
+ toprag	111	
+ topraga g	111	111
+ toptan		110
+ topunuz	51,266,771	67,110,402,403
+ topunuz 		683
+ topunuzu	476	73,176
+ topunuzun	650	
+ torba		513
+ torpil	225,763,824	225
+ torpil 	694	
+ torpille 	673	673
+ torpillil	673	673
+ torpillim	673	673
+ torpillis	673	673
+ torpul		472
+ torun	170,760,761	409
+ tost		356
+ tost maki		260
+ toz ol 	382	382
+ toz olun 	382	382',
+' tr'=>' trafik		108
+ tras	382	382
+ trasi	382	382
+ trbiyesiz	850	
+ trbysz	850	
+ trebiyesi	850	
+ trend	77,568	
+ trendyol	77,855	
+ trip at	648	
+ trustpilo	77,426	420,535,726,796,797,798,805',
+' tt'=>' ttk	309,317	317',
+' tu'=>' tubider	17	
+ tudef	17	
+ tufeg	174	
+ tufek	174	
+ tugla		260
+ tuh sana	68	
+ tuh size	68	
+ tukensin	107	107
+ tuketici	152	148,189,191,192
+ tuketici 	17,190,509	
+ tuketicil	17	241
+ tuketiyor	721	
+ tukur		679
+ tukureceg	69	69
+ tukurey	68	
+ tukurmek	69	69
+ tukursem	69	69
+ tukurug		755
+ tukuruk		755
+ tukururle	69	69
+ tukururum	69	69
+ tukut		412
+ tum	79,544	36,89
+ tum arkad	42	
+ tum camia		36
+ tum cevre		36
+ tum dunya		36
+ tum grup		36
+ tum sekto		36
+ tum takip		36
+ tumu		641
+ turedi	643	
+ turk pate	17	
+ turkce	223,471	353,371,391,463,470
+ turkce 	396	
+ turkce an	365	
+ turkce bi	365	
+ turkcesi 	365	
+ turkcey	471	
+ turkceyi	416	462
+ turkiye n	477	
+ turkiyeni	477	
+ turkpaten	17	
+ turnuva		807
+ tursu	777	
+ tus	278	782
+ tut		11,13,164,541,821
+ tutam		513
+ tutanak	599	
+ tutanak i	599	599
+ tutanak t	599	599
+ tutar	24,96,142,264	21,245,264,577,617
+ tutmus	670	
+ tutu		513
+ tutulmasi	106	
+ tutulsun	106	
+ tutum	78	859
+ tutuyo		513
+ tuvalet t	491	',
+' tv'=>' tv	509,843	535,726,796,798
+ tv kanal	509	',
+' tw'=>' tweet	77	43,236,277,278,280,298,305,426,516,519,529,561,728,804
+ twitter	77,426	283,420,425,535,726,732,796,797,798,805',
+' ua'=>' uatnmaz	850	',
+' uc'=>' uc 	798	
+ uc kagit	60,63	
+ uc kagitc	60,63,401	
+ uc kaz		270
+ uc keci		270
+ uc koyun		270
+ uc maymun	655	
+ uc tavuk		270
+ uckagitci	60,63,401	410
+ ucret	24	21,240,249,347,435,437,447,577,617,622,623,809,819
+ ucret 	201,321,322	202,328,337,619,620,625
+ ucret ali	629	
+ ucret alm	201,249,321,322	202,249,321,322,328,337,619,620,625
+ ucret ist	249	249,328
+ ucret mi	629	
+ ucret mu	629	
+ ucret ode	201,321,322,639	202,321,322,328,337,619,620,625
+ ucret olm	629	
+ ucreti al		210,211,256,346,347,349,808,814
+ ucreti is		210,211,256,346,347,349,808,814
+ ucreti ri		210,211,256,346,347,349,808,814
+ ucreti ya		210,211,256,346,347,349,808,814
+ ucretimi 		210,211,256,346,347,349,808,814
+ ucretini 		210,211,256,346,347,349,808,814
+ ucretsiz	201,253,321,322,331,823	202,203,205,206,215,218,251,321,322,328,337,340,438,619,620,625
+ ucretsiz 	572,631	444
+ ucretsizc	201,321,322	202,321,322,328,337,619,620,625
+ ucunuzun	650	
+ ucuz	557	
+ ucuz 	378	378
+ ucuz adam	63	',
+' ud'=>' udemy	77	',
+' ue'=>' uets	319	319',
+' ug'=>' ugra		112
+ ugradik	581	
+ ugradim	581	
+ ugrama		449,450
+ ugramak	501	
+ ugrar	501	
+ ugrarim	502	
+ ugrars		562
+ ugrarum	502	
+ ugras	311,657,775	589
+ ugrasamam		856
+ ugrasir	100	
+ ugrasmak	480	
+ ugrasmaya	379	
+ ugrasti	323,324	
+ ugraya	501	
+ ugrayac	502	562
+ ugrayay	502	
+ ugrayip	502	
+ ugursuz	643	',
+' uk'=>' ukala	60,63	135,156
+ ukala 	393,700	
+ ukala dum	267	
+ ukalalik	648	',
+' ul'=>' ulan	51,262	
+ ulan 	62,262	
+ ulas		11,14,40,317,567,843
+ ulasil	610	
+ ulasmayin	860	
+ ulen 	262	
+ ulkenin e	477	',
+' um'=>' umarim	70,108	180
+ umudu kes	759	',
+' un'=>' universit	757	
+ unlu	568	
+ unut		680,747
+ unutal	325	
+ unutalim	257,258	
+ unutma		242,738
+ unutmaz	283	
+ unutulma 	853	853
+ unuturum	257,258	
+ unvanin		766
+ unvaniniz		766
+ unvanunuz		766',
+' up'=>' upgrade 		330',
+' ur'=>' urun		255',
+' us'=>' uslub		795,859
+ usom	17	
+ ust	355	
+ ust paket		323,333,824
+ ust plan		323,333,824
+ ust surum		323,333,824
+ ust uste	768	
+ usta		373
+ ustad	294	
+ ustayim	294	
+ ustlen	617	
+ ustu kals		340
+ ustunde n	120	120
+ ustune	131,852	633,848
+ ustune ya	362	362',
+' ut'=>' utamnaz	850	
+ utan		224,360,373,685,698
+ utanamz	850	
+ utanc		412
+ utanc ver	406	
+ utancinda	685	685
+ utanciniz	685	685
+ utandim	689	
+ utanin 	261	261
+ utanma	387,456,494	353,367,371,391,754
+ utanmadan	261	261
+ utanmaz	60,63,261,401	135,156,261,410
+ utanmaz 	61	
+ utanmaz m	224	224
+ utanmazli	405	
+ utanmiyor	224	224
+ utanmz	850	
+ utnamaz	850	
+ utnmaz	850	
+ utnmz	850	',
+' uy'=>' uyan		499
+ uyanik	707	
+ uyar	32,36,567,735	42,78,87,505,522,523,524,723,739
+ uyarim	14	
+ uyarimdir	14	
+ uydum 	575	
+ uydur	333,816	
+ uyduruk 	378	378
+ uye	80,88,723,842	89,549,724
+ uyeler		422
+ uygula		185,603
+ uygun		275
+ uyku	499	
+ uykusuz	323,324	
+ uyu	712	
+ uyurken	682	
+ uyusmazli	20,23	20
+ uyusturuc	383	',
+' uz'=>' uzak	32,36,699	42,114,736
+ uzak dur	33,419,422,430,522	
+ uzak duru	279	800
+ uzarsa		242
+ uzat	333,829	201,203,204,205,215,325,636,640,821,822
+ uzatin	202	250
+ uzatirsan		44,250
+ uzatma	336	635
+ uzatmak d	804	
+ uzatmisti	216	216
+ uzattiniz	216	216
+ uzay		750
+ uzec		737
+ uzerinde 	120	120
+ uzerinden		11,13
+ uzlas	606	
+ uzman	191,294	475,702
+ uzmanim 		378
+ uzucu	501	
+ uzul	272,438,775,837,840	286,513,541
+ uzulur	501	
+ uzun 	28,550	
+ uzun surm	421	',
+' va'=>' vaka	20,98,788	20,92,248
+ vaka 	139	
+ vakfi	328	
+ vakif	328	
+ vakit bul		473
+ vaktimin 	446	
+ valili	17	147
+ vampir	643	
+ var		269,284,368,494
+ var bende	165	165
+ var diye		479
+ var m		400,449,652
+ var mi		354,694
+ var mi se		221
+ var mi si		221
+ var mu		694
+ var ya	268	
+ vardilar		694
+ vardin		694
+ vardiniz		694
+ varilmis		694
+ varisiniz		694
+ variyor		694
+ varlig	672	
+ varsa		460,461
+ vasifsiz	63,402,403,407	
+ vatandas		362
+ vaz gec	589	
+ vazgec	43,589	42
+ vazgecir	567	
+ vazgecmem		45
+ vazgecti	345	
+ vazgectim	345	
+ vazifem	739	
+ vazifesin	808	',
+' vc'=>' vcdansiz	850	
+ vcdnsz	850	
+ vcidansiz	850	',
+' ve'=>' vekalet	13	11,12
+ vekil	13	
+ vekilim	146,317	
+ vekilim a	146	146
+ vekilim s	146	146
+ vekilimin	146	146
+ vekilimiz	146,317	146
+ vekilimla	146	146
+ velet	63	385
+ velin	709	
+ veliniz	709	
+ ver	333	1,2,11,102,188,224,274,325,515,569,580,582,600,603,636,770,788,822,828,843
+ verbis	17	
+ verdi	186	329
+ verdig		577
+ verdik		13
+ verdim	248	13,642
+ verdim 	575	
+ verdiniz	216	216
+ vereceg		792
+ verecegim	252,528	642
+ verecek	186,251	172
+ vereceksi		618
+ verecekti	196	
+ veren	360,499	
+ vereyim	207,252	
+ vergi dai	17	
+ veri		853
+ veri ihla	598	
+ veri koru	17	
+ verild		147
+ verildi	186	
+ verilerim	853	
+ verilme		201,203
+ verilmez	270	
+ verilmis		13
+ verimi	853	
+ verimin	853	
+ verin	202,219	201,203,204,250,331,398,632
+ verin git	252	252
+ verip		329
+ verir		92,250
+ verirdim	196	
+ veririm	219	
+ verirseni		44
+ verirsini		201
+ veriverin		632
+ veriyorum	252	
+ verm		618
+ vermadik 		793,794
+ vermadim 		793,794
+ vermaduk 		793,794
+ vermadum 		793,794
+ verme	94,436	
+ vermeden 		829
+ vermedi		698
+ vermedik 		793,794
+ vermedim 		793,794
+ vermeduk 		793,794
+ vermedum 		793,794
+ vermek		624
+ vermek is	196	
+ vermek uz		642
+ vermelisi		201
+ vermem	207,330	624
+ vermeniz		201,203,204,250
+ vermenize	860	860
+ vermesek 		829
+ vermesem 		829
+ vermesi		172
+ vermeyec		618,624
+ vermeyece	330	
+ vermeyeli	633	829
+ vermeyeyi	633	829
+ vermeyim 	633	
+ vermeyiz	330	624
+ vermez mi		331
+ vermezsen	797	835
+ vermistin	216	216
+ versem		837
+ versen		331
+ verseniz		250,331,632
+ versin		201,264,363,398,461
+ vesikasi	772	
+ vestiyerd	745	',
+' vi'=>' vicadnsiz	850	
+ vicdan	363,387,456,494	353,367,371,391,745,754
+ vicdan yo	60,63	
+ vicdanini	224	224
+ vicdanisz	850	
+ vicdansiz	60,63,401	135,156,410
+ vicdansz	850	
+ vicdasniz	850	
+ vicdnasiz	850	
+ vicdnsiz	850	
+ vidcansiz	850	
+ video	77	35,43,219,233,277,279,280,298,305,426,506,516,519,520,529,570,728,730,804,836
+ video cek	32	
+ videom		428
+ viral	520,568	
+ visa	92	24,94,98,139,140,151
+ vitrin		539',
+' vu'=>' vucud	117	
+ vuk	317	317
+ vur		380
+ vurac		76
+ vuraca	73	
+ vuracag	114	114
+ vurar		76
+ vuras		76
+ vurdumduy	497	
+ vurec		76
+ vurguncu	60,63,402,403,407	
+ vurir		76
+ vurmak	173	
+ vurmal	73	
+ vurmam	173	
+ vurrs		76
+ vursin		177
+ vursun		177
+ vurup	173	
+ vurur	73	
+ vururum	114	114',
+' we'=>' webflow		212
+ webinar	800	279
+ webmaster		79
+ webrazzi	77	',
+' wh'=>' whatsapp	77	535,726,796',
+' wi'=>' wipo	606	
+ wix		212',
+' wm'=>' wmaraci	77	535,726,796',
+' wo'=>' wordcamp		535,726,796
+ wordpress	77	535,726,796
+ world kar		586',
+' wp'=>' wp	77	
+ wp org		535,726,796
+ wporg		535,726,796',
+' ya'=>' ya 	189	
+ ya cozum	594,613	
+ ya da 	189	
+ ya hizmet	613	
+ ya iade	594,613	
+ ya itiraz		790
+ ya lisans	613	
+ ya para	594,613	
+ ya siteyi	613	
+ ya ucret	594,613	
+ yagabilir	289	
+ yagbilir	289	
+ yagebilir	289	
+ yagsin		716
+ yahudi	389	
+ yahudi 	483	
+ yak	556	
+ yaka	164	178
+ yakac	176	
+ yakacag	72,73	
+ yakal		164
+ yakar	72,176	
+ yakarim	72,73	
+ yakin	421	
+ yakinda	84	
+ yakindir	421	
+ yakis	619	822
+ yakisir	520	
+ yakism	438,766	
+ yaklas		0
+ yaklasmay	422	
+ yakmak	72,73	
+ yakmali	72,73	
+ yaksa	172	
+ yalaka	60,63	
+ yalan		780
+ yalan 	270	270
+ yalan soy	690,710	
+ yalanci	60,63,362,402,403,407	55,135,156,410
+ yalanci 	61	
+ yalancisi	270	270
+ yalar	119	
+ yalasana 	121	
+ yalniz		118
+ yamult	114	
+ yan		114
+ yan yana	768	
+ yana		152
+ yanar		70,108
+ yanasica	111	111
+ yangin	166	
+ yanimda		92
+ yanin	699	70,113
+ yanina	563	
+ yaninda		152
+ yanit		855
+ yanmis	712	
+ yansi	604	
+ yansin		70,108
+ yansit		78,325,505,636,822
+ yansitan 	319	319
+ yansitma	436	
+ yansitmad	435	
+ yap		185,295,304,325,327,432,500,580,582,634,636,788,822,828
+ yapabil	238	
+ yapac		83,572
+ yapacag		546
+ yapacagin	126	
+ yapacak	251	
+ yapacak 	592	
+ yapacaksi		618
+ yapama		488
+ yapamadin		487
+ yapamayan	705	
+ yapamaz		487
+ yapamiyor		487
+ yapan	366	
+ yapar		83,546,572,855
+ yapar 	592	
+ yapar mis	856	
+ yaparim	219	
+ yaparsa 		521
+ yaparsam 		521
+ yaparsani		44
+ yaparsini		201,618
+ yapay		572
+ yapay zek		458
+ yapayim	219	
+ yapersem 		521
+ yapilan h		800
+ yapildi	807	
+ yapilmaz	769	769
+ yapilmazs	29	19
+ yapilsin		201
+ yapimci	288	
+ yapin	202,856	201,487,632
+ yapip		546
+ yapis	629	164
+ yapisi	629	
+ yapiskan	643	
+ yapistir	816	274,275
+ yapistira		76
+ yapistire		76
+ yapistiri		76
+ yapistirr		76
+ yapiver		201
+ yapiverin	856	
+ yapiyo		83
+ yapiyor		572
+ yapm		675
+ yapma	94,648	648
+ yapmadig	596	
+ yapmadim 		92
+ yapmak		294
+ yapmami		542
+ yapmaniz		201
+ yapmaz	769	358,769
+ yapmaz mi		331
+ yapmazsan		835
+ yapmeden 		829
+ yapmesek 		829
+ yapmesem 		829
+ yapmeyeli		829
+ yapmeyeyi		829
+ yapmistin	216	216
+ yapsa		331
+ yapsa 		521
+ yapsak 		521
+ yapsam		837
+ yapsam 		521
+ yapsaniz		201,331,487
+ yaptig	78	769
+ yaptik	78	
+ yaptim 	575	
+ yaptir	385,591,667	316
+ yaptirim		4,307
+ yara	272	
+ yaradan	110	
+ yarag	128	
+ yaragim	64	64
+ yarak kaf	58	58
+ yarakkafa	58	58
+ yaram		675
+ yararlan		853
+ yararli	260	
+ yaratig	63	135
+ yaratik	52,63,352	135
+ yardim		495
+ yardim al		709
+ yardimcin		264
+ yargi	2,307	604,609
+ yargic	2,231	312
+ yargida	231	
+ yargilan	231	
+ yargiya	231	
+ yarim 	394	
+ yarim aki	60,63	
+ yarim por	267	
+ yarim saa	855	
+ yarin	84,507,508,519,785	427,565,587
+ yarin 	431	
+ yarina 	431	
+ yarina ka	29	
+ yarinki 	39	
+ yaris		807
+ yarrag	64	64
+ yarrak	58,64	58,64
+ yarrak ka	60,63	
+ yas ortal	671	
+ yasa	307,362	5,232,362,680
+ yasadig	78	74,545
+ yasadik	38,78,548,726	237
+ yasal	4	7,609
+ yasal 	185	
+ yasal adi	231	
+ yasal bas	231	
+ yasal bil	231	
+ yasal boy	231	
+ yasal dan	231	
+ yasal gir	231	
+ yasal hak	231	
+ yasal isl	231	
+ yasal mer	231	
+ yasal sor	231	
+ yasal sur	231,611	
+ yasal tak	231	
+ yasal tem	231	
+ yasal vek	231	
+ yasal yap	231	
+ yasal yol	231	
+ yasanan	78	
+ yasat		264
+ yasatma	268	
+ yasatt	78,323,324	
+ yasattigi	203	
+ yasin		118
+ yasinda	760,761	409
+ yasindaki		744
+ yaski		744
+ yasli		498
+ yastikta	745	
+ yasvak	850	
+ yat		102,348,359
+ yataga	119	
+ yatagima	119	
+ yatagimda	119	
+ yatak		118
+ yatakta	119,745	
+ yatin		168
+ yatir		210,211,256,346,347,349,808,814
+ yatirimci	424,567	525
+ yatti	345	
+ yavas	744	
+ yavas yav	228	
+ yavask	850	
+ yavasla	323,324	
+ yavrum	118	
+ yavrum 	118	
+ yavsag	60,63,401	
+ yavsak	58,60,63,401	58
+ yavsaklik	405	
+ yavsk	128,850	
+ yavuz hir	60,63	
+ yawsak	128	
+ yay		42
+ yayacag	32	
+ yayarim	32	
+ yayil	32,37,738	
+ yayiml	537	78,505
+ yayimla	32,564	38
+ yayin	77,734	278,279,558
+ yayin yap	834	
+ yayina	208	208
+ yayinci		302
+ yayind		740
+ yayinda	208,730	208
+ yayinda 	841	
+ yayindan 	807	
+ yayinl	537	78,505,507,508
+ yayinla	32,564	38,236,278,551,828
+ yayinlama		236,793,794
+ yayinlame		793,794
+ yayinlan	506	
+ yayinlani	730	
+ yayinlanm		45
+ yayinlaya		792
+ yayiyor	32	
+ yaz	32	11,30,34,41,78,188,198,228,274,288,293,317,325,359,461,485,505,507,508,522,524,533,544,567,569,582,598,603,636,664,723,739,822,837
+ yazab		773
+ yazac		558,792
+ yazacag	528,737	
+ yazacak	100,284	
+ yazacakla		41
+ yazacakti	196	
+ yazam		776
+ yazama		473,488
+ yazan	366,499	
+ yazar	100,242	
+ yazar ola	834	
+ yazardim	196	
+ yazarim	834	
+ yazariyim	834	
+ yazarsa 		521
+ yazarsam 		521
+ yazayim m	553	
+ yazd		558
+ yazdig	459,737	859
+ yazdik		642,859
+ yazdiklar	530	
+ yazdilar		642
+ yazdim	277,783,802	509,642,734
+ yazdim bi	90	
+ yazdir	385,667	
+ yazdirmay	235	
+ yazdirtma	235	
+ yazersem 		521
+ yazi		12,14,233,277,280,305,426,506,516,519,534,561,730,804,836
+ yazi al	610	
+ yazici		478
+ yazik	199,272,501,521,735,755,775	360,668
+ yaziklar 	68	
+ yazil	506	
+ yazilabil	289	
+ yazilac		566
+ yazilani	416	
+ yazilbili	289	
+ yazildi		642
+ yazilebil	289	
+ yazili		14
+ yazilim		222,492
+ yazilim 	396	
+ yazilimci	52,53	79,378,475,702
+ yazilimi		462,665
+ yazim		428
+ yazin		201
+ yazip	802	
+ yazisiyo	657	
+ yazisma	9,38,78,548,726	84,520,527,537
+ yazismak	480	
+ yaziyor		558
+ yaziyorum	834	
+ yazma	223,436,615	294,463
+ yazmadan	435	
+ yazmadik 		793,794
+ yazmadim 		793,794
+ yazmaduk 		793,794
+ yazmadum 		793,794
+ yazmak	290	294
+ yazmak is	196	
+ yazmak zo	235	
+ yazmakta		294
+ yazmam	291	
+ yazmama		236
+ yazmasak 	447	
+ yazmasan 	447	
+ yazmasani	447	
+ yazmasek 	447	
+ yazmasen 	447	
+ yazmaseni	447	
+ yazmayi		462
+ yazmayi d	235	
+ yazmayin	860	
+ yazmayin 	860	860
+ yazmaz		358
+ yazmedik 		793,794
+ yazmedim 		793,794
+ yazmeduk 		793,794
+ yazmedum 		793,794
+ yazmesak 	447	
+ yazmesan 	447	
+ yazmesani	447	
+ yazmesek 	447	
+ yazmesen 	447	
+ yazmeseni	447	
+ yazmis ol		358
+ yazsa 		521
+ yazsak 		521
+ yazsam 		521
+ yazsin		398',
+' ye'=>' ye		500
+ ye itiraz		790
+ yeac		76
+ year		76
+ yeas		76
+ yed		390
+ yedek	348	
+ yedi cedd	68	
+ yedi duve	524	
+ yediler	430	
+ yedir	163	852
+ yedirmem		7
+ yedirmeye		7
+ yeec		76
+ yegen	760,761	392,409,667
+ yegenim	312	226
+ yeir		76
+ yemeg		124
+ yemege	124	
+ yemek		124
+ yeni 	39	
+ yeni dege	281	
+ yeni ince	281	
+ yeni kalk		499
+ yeni konu	510,539	
+ yeni mezu	328	
+ yeni misa	539	
+ yeni ogre		711
+ yeni puan	281	
+ yeni uye	539	
+ yeni yoru	281	
+ yeniden		633
+ yenile		325,538,636,821,822
+ yenileme	444	351,617,623
+ yenileme 		330
+ yenilemed	639	
+ yer		72,79,315
+ yer acil		419
+ yer ayir		419
+ yer kald		419
+ yer var		419
+ yer ver		78,505
+ yerden ye	91	78,505
+ yerel bas	509	
+ yerin	355	
+ yerin dib	68,111,529	111,529,685
+ yerine		221,332,439
+ yeriniz		419
+ yerinizde	685	
+ yerle	272,556	
+ yerle bir	529	529
+ yerlerde		356
+ yers		76
+ yersin		114,562
+ yet		291
+ yeten	460	
+ yetene	762	
+ yetenek	687	
+ yeteneksi	63,402,403,407	
+ yeter	839	729,833
+ yeterince	329	
+ yeterli	839	
+ yetersiz	413	413
+ yeti	762	
+ yetiskin	358,709	
+ yetiskin 	398	
+ yetistir	774,777	224,698,775
+ yetistire	649	
+ yetkili k	17	
+ yetkili m	17	
+ yetkisiz	101	92,96
+ yetkisiz 	26	
+ yetmeyen	371	
+ yetmiyor	353	221',
+' yi'=>' yigin	159,410	
+ yik	301	108
+ yika		389
+ yikadi		757
+ yikil kar	68	
+ yikilsin	107	107
+ yil	210,347,625	203,205,206,253,323,333,623,810,824
+ yilan	177,267,707	
+ yildir mu	323,324	
+ yildir si	323,324	
+ yildirim	166,177	
+ yildiz	31,240,273,274,287,295,429,729,733,796	29,41,43,198,239,272,280,289,296,298,417,433,434,501,516,543,551,804
+ yildiz sa		795
+ yildiz ya	289	289
+ yildizlar		283
+ yillik	439	
+ yillik mu	323,324	
+ yim		0
+ yine	215	214
+ yirt		370
+ yitir		390
+ yiyec		562
+ yiyecek		315
+ yiyor	780	',
+' yo'=>' yobaz	63,402,403,407	410
+ yok	353	208,209,269,354,387,400,449,450,496,652,688,762,767,813,855
+ yok 	367	
+ yok artik	560	
+ yok ed		853
+ yok ede	114	114
+ yok ise	797	733
+ yok m		652
+ yok mu		221,358,398,460,461
+ yok mu 	367	
+ yok mu se	353	
+ yok mu si	353	
+ yok sizde		221
+ yokki 	367	
+ yoklug		672
+ yokmus	353	
+ yoksa	29,81,797	19,242,418,587,733,835
+ yoksa 	367,806	
+ yoksun	353	110,221
+ yoktur 	367	
+ yol		4,8
+ yol paras	446	
+ yolda	233,805	114,147,181,275,642
+ yoldan	609	
+ yolla	175,333	11,122,325,533,636,799,822
+ yollar		4
+ yollardan	609	
+ yolu		0,1,2
+ yoluna ta		67
+ yoluyla	5	
+ yonetem	653	
+ yonetici	242	
+ yoneticil		504
+ yorum	30,240,274	28,29,41,43,195,198,233,272,277,280,283,289,296,298,305,417,426,433,434,506,516,519,528,529,534,561,630,728,730,797,798,804
+ yorum ala	552	
+ yorum at	418	
+ yorum bir	418	
+ yorum bol		420
+ yorum gir	418	
+ yorum kis		420
+ yorum say	552	
+ yorum yag	289	289
+ yorum yap	418	
+ yorum yaz	418	
+ yoruml		78,505
+ yorumlar	77	282,283,420,535,726,796
+ yorumlard	742	
+ yorumum		428
+ yosma	60,63	
+ yosun		356
+ youtube	77,426	535,726,796
+ youtube k	218	
+ youtuber	40,218	',
+' yr'=>' yrk	128	
+ yrrk	128	',
+' yt'=>' yt	77	',
+' yu'=>' yuh		360
+ yuh ervah	68	
+ yuh olsun	68	
+ yuh size	68	
+ yuk tas	491	
+ yukl		507,508
+ yuklema		254
+ yuklen	506	
+ yuksek	555	196
+ yuksek 		306
+ yuksel	296,511	839,848
+ yukselt	44,280,434	201,203,204,205,325,432,636,822
+ yukseltec	43	
+ yukseltin	202,252	252
+ yukseltir	43	
+ yukseltme		206,253,635
+ yumrug	76	
+ yumruk	73,75,76	
+ yumuk	664	
+ yumusat	804	
+ yureg	677	
+ yurekli	677	677
+ yuru		290,318
+ yuru git	68	
+ yurumeyi	399	399
+ yurutem	653	
+ yut		290,655
+ yutsin		177
+ yutsun		177
+ yuttur	163	
+ yuva		166
+ yuvasi	54,62,772	
+ yuz	69,125	69,75,397,704
+ yuz karas	60,63	360
+ yuz yuze		114,181
+ yuzlerce	79	89
+ yuzlerine	681	397
+ yuzsuz	60,63,401,643	135,156,410
+ yuzsuz 	61	
+ yuzsuzlug	405	
+ yuzsuzluk	405	
+ yuzu	369	
+ yuzun	485	
+ yuzunden	323,324	
+ yuzune		397
+ yuzune 	681	
+ yuzunuz	485	
+ yuzunuz k	224	224
+ yuzunuze		73,397
+ yuzunuze 	68,380	380
+ yuzunuzu 	261	261',
+' yv'=>' yvasak	850	
+ yvsak	850	
+ yvsk	850	',
+' za'=>' zabita	17	599
+ zalim	643	
+ zannet		479
+ zannettim	479	479
+ zarar	37,199,238,301,316,320	6
+ zarara	323,324	
+ zararim	323,324	
+ zararimin	446	
+ zarf	192	
+ zaten par	329	
+ zaten ucr	329	
+ zavalli	63,402,403,407	
+ zayif		762',
+' ze'=>' zedelen	37,292	
+ zehir	105	
+ zehir ol	107	107
+ zehir zik	111	111
+ zehrol	107	107
+ zeka	221,222,356,363,413,415,454,456,651,687	225,353,371,391,413,470,650,745
+ zeka hizi	495	495
+ zeka ozur	63	
+ zeka sahi	358	
+ zeka sevi	448	
+ zeka test	671	
+ zeka yas	384	
+ zeka yoks	60,63	
+ zekali	453	
+ zekaniz	448	
+ zekasi ol	398	
+ zeki	260,409,478	373
+ zemin		4
+ zenci	389	
+ zerre 	269,354,400	
+ zevkli 	550	
+ zevzeg	60,63	
+ zevzek	60,63,267	',
+' zi'=>' zibidi	60,63,267,695	
+ zihin	356	
+ zihin 	363	363
+ zihinden 	394	
+ zihn	356	
+ zihniyet	52	
+ zihniyeti	708	
+ zihniyetl	708	
+ zihniyett	708	
+ zikkim	68,105	
+ zincir		277,426,519
+ zindan ol	107	107
+ zipcikti	643	
+ zirtapoz	63,401	
+ zirva	382	382
+ zirvalama	382	382
+ zirvalayi	382	382
+ zirvaliyo	382	382
+ zirve	800	
+ zirvede 	841	
+ zit	766	
+ ziyan	323,324	
+ ziyaret		112',
+' zo'=>' zor		137,222,286,513
+ zor degil	421	782
+ zor mu	227	
+ zorla	93	276
+ zorlama	243	547
+ zorunda	619,790	276,412,547
+ zorunda 	505	
+ zorunda b	86,243	',
+' zu'=>' zul		412
+ zuppe	60,63	',
+' �'=>' ’ a iti		790
+ ’ dan i		790
+ ’ e iti		790
+ ’ na it		790
+ ’ ya it		790
+ ’ ye it		790',
+'0 y'=>'0 yildiz	835	',
+'1 y'=>'1 yildiz	835	',
+'a b'=>'a bakar	529	',
+'a i'=>'a itiraz e		790
+a itiraz g		790
+a itiraz v		790
+a itiraz y		790',
+'a �'=>'a ç memak		820
+a ç memek		820',
+'abi'=>'abilen 	773	
+abilirdi		760',
+'abo'=>'abonelik		783',
+'aca'=>'acag	849	563
+acaklarimi		32
+acaks		678
+acaksin	620	
+acaksiniz	620	
+acaksinuz	620	
+acaksun	620	
+acaksuniz	620	
+acaksunuz	620	',
+'acm'=>'acma	442	
+acmemak		820
+acmemek		820',
+'ada'=>'adam		669',
+'adi'=>'adik		254
+adim		254',
+'adl'=>'adli 		430',
+'aks'=>'aksi		827',
+'ali'=>'alim	516	639',
+'all'=>'allah		486',
+'alu'=>'alum	516	',
+'ama'=>'amadiniz		761
+amadinuz		761
+amaduniz		761
+amadunuz		761
+amaz		476
+amazsin 		715
+amazsiniz 		715
+amazsinuz 		715
+amazsun 		715
+amazsuniz 		715
+amazsunuz 		715',
+'ame'=>'amediniz		761
+amedinuz		761
+ameduniz		761
+amedunuz		761
+amez		476
+amezsin 		715
+amezsiniz 		715
+amezsinuz 		715
+amezsun 		715
+amezsuniz 		715
+amezsunuz 		715',
+'ami'=>'amistim		254
+amiyorsin		670
+amiyorsun		670
+amiyorsunu		761',
+'amu'=>'amuyorsin		670
+amuyorsun		670
+amuyorsunu		761',
+'ana'=>'ana dek	81	
+ana kadar	81	',
+'anl'=>'anlama		486',
+'ard'=>'ardi		760
+ardu		760',
+'ari'=>'arim		32
+ariz		32',
+'ark'=>'arkadas		482',
+'ars'=>'arsa 	81	
+arsak 	81	
+arsam	286	
+arsan 	81	
+arsaniz 	81	
+arse 	81	
+arsek 	81	
+arsem	286	
+arsen 	81	
+arseniz 	81	
+arsin 		675
+arsiniz	337	
+arsiniz 		675
+arsinuz 		675
+arsun 		675
+arsuniz 		675
+arsunuz 		675',
+'asi'=>'asim 	75	75
+asimiz 	75	75',
+'avu'=>'avukat		786',
+'ayi'=>'ayim	516	32,639',
+'ayn'=>'ayni 	626	',
+'ayu'=>'ayum	516	',
+'ban'=>'banka		785',
+'bas'=>'basligiyla		430
+baslikli 		430',
+'bat'=>'batirmayi 		746
+batirmayu 		746',
+'bed'=>'bedel		436',
+'beg'=>'begenmeyec	728	',
+'bel'=>'belasini b	184	
+belasini v	184	
+belirleyin	728	',
+'ben'=>'ben 	636,815	
+ben de 	815	
+benim 	626	',
+'ber'=>'berbat etm		746',
+'bes'=>'bes kurus	618	',
+'bil'=>'bildir		573
+bilen 	773	
+bilmi		486
+bilmiyorsi		670
+bilmiyorsu		670
+bilmuyorsi		670
+bilmuyorsu		670',
+'bir'=>'bir		669
+bir kurus	618	
+bir yildiz	835	
+birim	12	',
+'biz'=>'biz 	636,815	
+biz de 	815	
+bizim 	626	',
+'bol'=>'bolum	12	',
+'boz'=>'bozmayi 		746
+bozmayu 		746',
+'bur'=>'buro	12	',
+'but'=>'buton	144	',
+'cag'=>'cagim		32,243
+cagiz		32',
+'cak'=>'cak		32
+caksin 		402,403',
+'cal'=>'calisan		482',
+'cam'=>'cam		32',
+'ceg'=>'cegim		32
+cegiz		32',
+'cek'=>'cek		32
+cekim		783
+ceksin 		402,403',
+'cem'=>'cem		32',
+'coc'=>'cocuglari 	136	
+cocuglaris	136	
+cocugu 	136	
+cocugusun 	136	
+cocugusunu	136	
+cocuklari 	136	
+cocuklaris	136	
+cocuku 	136	
+cocukusun 	136	
+cocukusunu	136	',
+'cok'=>'cokertmeyi		746
+cokertmeyu		746',
+'da '=>'da 		143',
+'dag'=>'dagit		138',
+'dan'=>'dan		321,322
+dan itiraz		790
+dan uzak d	87	
+danisman	12	',
+'dav'=>'dava		786',
+'de '=>'de 		143',
+'ded'=>'dedi	148,150,590	145,575
+dedik 	149	
+dediler	148,150	575
+dedim		574
+dedim 	149	',
+'deg'=>'degistir	433	',
+'dem'=>'deme		573
+demem		573',
+'den'=>'den		321,322
+den uzak d	87	
+denk gel	181	',
+'dep'=>'departman	12	',
+'der'=>'der		573
+derim		573,574
+deriz		573,574',
+'des'=>'desem		573',
+'dey'=>'deyip	148,150	',
+'dig'=>'dig	585	
+digi an	81	
+digi anda		44',
+'dik'=>'dik		811',
+'dim'=>'dim		811
+dim m	541	',
+'din'=>'diniz		621,678
+diniz 		217,402,403
+dinuz		621
+dinuz 		217',
+'dir'=>'direyim	516	
+dirsin 	155	
+dirsiniz 	49,155	643
+dirsinuz 	155	643
+dirsun 	155	
+dirsuniz 	155	643
+dirsunuz 	155	643
+dirteyim	516	',
+'diy'=>'diye		573,574
+diye 		430
+diyec		573,574
+diyor	148,150,590	145,573,575
+diyorum 	149	
+diyoruz 	149	',
+'dok'=>'dok		138',
+'dug'=>'dugme	144	
+dugu an	81	',
+'dun'=>'duniz		621
+dunuz		621
+dunuz 		402,403',
+'dur'=>'dursin 	155	
+dursiniz 	155	643
+dursinuz 	155	643
+dursun 	155	
+dursuniz 	155	643
+dursunuz 	155	643',
+'duz'=>'duzelt	433	',
+'e b'=>'e bakar	529	',
+'e i'=>'e itiraz e		790
+e itiraz g		790
+e itiraz v		790
+e itiraz y		790',
+'ebi'=>'ebilen 	773	
+ebilirdi		760',
+'ece'=>'eceg	849	563
+eceklerimi		32
+eceks		678
+eceksin	620	
+eceksiniz	620	
+eceksinuz	620	
+eceksun	620	
+eceksuniz	620	
+eceksunuz	620	',
+'ede'=>'edece		6',
+'edi'=>'edik		254
+edil		6
+edilme		6
+edim		254',
+'eki'=>'ekib	12	
+ekip		669',
+'ekl'=>'eklememak		820
+eklememek		820',
+'eks'=>'eksi		786',
+'ele'=>'eleman		482',
+'eli'=>'elim	516	639',
+'elu'=>'elum	516	',
+'ema'=>'emadiniz		761
+emadinuz		761
+emaduniz		761
+emadunuz		761
+emaz		476
+emazsin 		715
+emazsiniz 		715
+emazsinuz 		715
+emazsun 		715
+emazsuniz 		715
+emazsunuz 		715',
+'eme'=>'emediniz		761
+emedinuz		761
+emeduniz		761
+emedunuz		761
+emez		476
+emezsin 		715
+emezsiniz 		715
+emezsinuz 		715
+emezsun 		715
+emezsuniz 		715
+emezsunuz 		715',
+'emi'=>'emiyorsin		670
+emiyorsun		670
+emiyorsunu		761',
+'emu'=>'emuyorsin		670
+emuyorsun		670
+emuyorsunu		761',
+'ene'=>'ene dek	81	
+ene kadar	81	',
+'erd'=>'erdi		760
+erdu		760',
+'eri'=>'erim		32
+eriz		32',
+'ers'=>'ersa 	81	
+ersak 	81	
+ersam	286	
+ersan 	81	
+ersaniz 	81	
+erse 	81	
+ersek 	81	
+ersem	286	
+ersen 	81	
+erseniz 	81	342
+ersin 		675
+ersiniz	337	
+ersiniz 		342,675
+ersinuz 		675
+ersun 		675
+ersuniz 		675
+ersunuz 		675',
+'esi'=>'esim 	75	75
+esimiz 	75	75',
+'etm'=>'etme	442	',
+'ett'=>'ettir		6',
+'eyi'=>'eyim	516	32,639',
+'eyu'=>'eyum	516	',
+'fat'=>'fatura		436',
+'gec'=>'gecem		671
+gecme	442	',
+'ger'=>'geri		210,211,256,346,347,349,808,814',
+'goo'=>'google		786',
+'gor'=>'gor	181	
+gorursunuz	728	',
+'gur'=>'guruh		669',
+'hak'=>'hakem		786',
+'har'=>'harcama		783',
+'her'=>'herif		669',
+'hes'=>'hesaplama	442	',
+'hos'=>'hosunuza g	728	',
+'ica'=>'icam		32,563',
+'ice'=>'icem		563',
+'ima'=>'ima bakar	529	
+imajiniz		199',
+'imd'=>'imda 		741',
+'ime'=>'ime bakar	529	',
+'imi'=>'imin 		510
+imizda 		741
+imizde 		741',
+'in '=>'in 		342
+in t	131	',
+'ina'=>'ina		749
+ina 	689	689,727',
+'inc'=>'inca	732	517
+inca 		831
+ince	732	517
+ince 		831',
+'ine'=>'ine		749
+ine 		727',
+'ini'=>'iniz		216,696
+iniz 		342,402,403
+iniza 	689	689',
+'ins'=>'insan		669',
+'ip '=>'ip sivad		131',
+'ird'=>'irdi		760
+irdu		760',
+'iri'=>'irim		32
+iriz		32',
+'irs'=>'irsa 	81	
+irsak 	81	
+irsam	286	
+irsan 	81	
+irsaniz 	81	
+irse 	81	
+irsek 	81	
+irsem	286	
+irsen 	81	
+irseniz 	81	
+irsin 		675
+irsiniz	337	
+irsiniz 		675
+irsinuz 		675
+irsun 		675
+irsuniz 		675
+irsunuz 		675',
+'isi'=>'isimli 		430',
+'isl'=>'islem		783',
+'iti'=>'itibariniz		199',
+'ive'=>'iver	443	342',
+'iyo'=>'iyor		158
+iyorum		32',
+'iz '=>'iz mi 	259	',
+'kac'=>'kacirmayi 		746
+kacirmayu 		746',
+'kal'=>'kald		671
+kaldir	433	
+kalma		672',
+'kar'=>'karar veri	728	
+karistirma	442	746
+karsilas	181	
+kart		785',
+'kay'=>'kayb		671',
+'kec'=>'kecem	127	',
+'ker'=>'ker	132	
+kerim	127	',
+'kes'=>'kes		138',
+'key'=>'key	132	
+keyim	127	',
+'kic'=>'kicem	127	',
+'kim'=>'kim	132	',
+'kir'=>'kir		138',
+'kon'=>'konusma	442	',
+'kop'=>'kopar		138',
+'ksi'=>'ksizin		321,322
+ksizun		321,322',
+'ksu'=>'ksuzin		321,322
+ksuzun		321,322',
+'kti'=>'ktir	127,132	
+ktirin	127	',
+'kur'=>'kurmemak		820
+kurmemek		820',
+'la '=>'la 		454',
+'lan'=>'lan	262	',
+'lar'=>'lar	59,162	160
+lar bile m	154	
+lar bilemi	154	
+lar bilemu	154	
+lar da mis	154	
+lar da mus	154	
+lar damisi	154	
+lar damisu	154	
+lar damusi	154	
+lar damusu	154	
+lar de mis	154	
+lar de mus	154	
+lar demisi	154	
+lar demisu	154	
+lar demusi	154	
+lar demusu	154	
+lar gibi b	158	
+lar gibi c	158	
+lar gibi d	158	
+lar gibi k	158	
+lar gibi t	158	
+lar gibi y	158	
+lar misin	50,154	
+lar misini	50	
+lar misun	50,154	
+lar misunu	50	
+lar miyiz	50	
+lar musin	50,154	
+lar musini	50	
+lar musun	50,154	
+lar musunu	50	
+lar muyiz	50	
+lara 		727
+larimin 		510
+larina		749
+lariniz 		402,403
+larmisin	154	
+larmisun	154	
+larmusin	154	
+larmusun	154	',
+'le '=>'le 		454',
+'ler'=>'ler	59,162	375
+ler bile m	154	
+ler bilemi	154	
+ler bilemu	154	
+ler da mis	154	
+ler da mus	154	
+ler damisi	154	
+ler damisu	154	
+ler damusi	154	
+ler damusu	154	
+ler de mis	154	
+ler de mus	154	
+ler demisi	154	
+ler demisu	154	
+ler demusi	154	
+ler demusu	154	
+ler gibi b	158	
+ler gibi c	158	
+ler gibi d	158	
+ler gibi k	158	
+ler gibi t	158	
+ler gibi y	158	
+ler misin	50,154	
+ler misini	50	
+ler misun	50,154	
+ler misunu	50	
+ler miyiz	50	
+ler musin	50,154	
+ler musini	50	
+ler musun	50,154	
+ler musunu	50	
+ler muyiz	50	
+lere 		727
+lerimin 		510
+leriniz 		402,403
+lermisin	154	
+lermisun	154	
+lermusin	154	
+lermusun	154	',
+'lig'=>'lig	364	364
+liginiz 		402,403',
+'lil'=>'lilar		160',
+'lin'=>'linca	81	
+lince	81	',
+'lir'=>'lirsa	81	
+lirse	81	',
+'lis'=>'lisin		160
+lisiniz		160',
+'lug'=>'lug	364	364',
+'lun'=>'lunca	81	',
+'mad'=>'madan	81	
+madan once	523	
+maden	81	
+maden once	523	
+madigi	81	
+madikc	81	
+madim		512
+madum		512',
+'mah'=>'mahkeme		786
+mahvetmeyi		746
+mahvetmeyu		746',
+'mak'=>'mak		619
+mak isti		639
+maktan	473	
+makten	473	',
+'mam'=>'mam		421
+mam icin	518	
+mam icin 	833	
+mama		236
+mama icin 	833	
+mamam icin	833	
+mamayi 		746
+mamayu 		746
+mame icin 	833	
+mamem icin	833	
+mami	300	
+mami bekli	432	
+mami icin	518	
+mami ister	432	
+mami isti	432	
+mami umuyo	432	
+mamist		512
+mamiz		421
+mamiz icin	518	
+mamizi bek	432	
+mamizi ist	432	
+mamizi umu	432	
+mamm icin 	833	
+mamu bekli	432	
+mamu ister	432	
+mamu isti	432	
+mamu umuyo	432	
+mamust		512
+mamuzi bek	432	
+mamuzi ist	432	
+mamuzi umu	432	',
+'man'=>'mani 	109	
+manizi 	109	',
+'mas'=>'masam	732	
+masi		421
+masin		526
+masini	300	
+masini 	109	
+masinlar		526',
+'may'=>'mayalim	616	
+mayalum	616	
+mayi		158
+mayi 		746
+mayin	616	158
+mayin 		402,403
+mayu		158
+mayu 		746
+mayun	616	158',
+'maz'=>'mazsa	29,81	
+mazsak	81	
+mazsalar	81	
+mazsaler	81	
+mazsan	81	
+mazsaniz	29,81	
+mazse	81	
+mazsek	81	
+mazselar	81	
+mazseler	81	
+mazsen	81	
+mazseniz	81	
+mazsiniz	728	
+mazsinuz	728	
+mazsuniz	728	
+mazsunuz	728	',
+'mda'=>'mda 		741',
+'mde'=>'mde 		741',
+'med'=>'medan	81	
+medan once	523	
+meden	81,732	
+meden once	523	
+medigi	81	
+medikc	81	
+medim		512
+medum		512',
+'mek'=>'mek		619
+mek isti		639
+mektan	473	
+mekten	473	',
+'mel'=>'melisiniz 		342',
+'mem'=>'mem		421
+mem icin	518	
+mem icin 	833	
+mema		236
+mema icin 	833	
+memam icin	833	
+memayi 		746
+memayu 		746
+meme icin 	833	
+memem icin	833	
+memi	300	
+memi bekli	432	
+memi icin	518	
+memi ister	432	
+memi isti	432	
+memi umuyo	432	
+memiz		421
+memiz icin	518	
+memizi bek	432	
+memizi ist	432	
+memizi umu	432	
+memm icin 	833	
+memu bekli	432	
+memu ister	432	
+memu isti	432	
+memu umuyo	432	
+memuzi bek	432	
+memuzi ist	432	
+memuzi umu	432	',
+'men'=>'meni 	109	
+meniz 		342
+menizi 	109	',
+'mes'=>'mesem	732	
+mesi		421
+mesin		526
+mesini	300	
+mesini 	109	
+mesinler		526',
+'mev'=>'mevcut 	626	',
+'mey'=>'meyalim	616	
+meyalum	616	
+meyi		158
+meyin	616	158
+meyin 		402,403
+meyu		158
+meyun	616	158',
+'mez'=>'mezsa	81	
+mezsak	81	
+mezsalar	81	
+mezsaler	81	
+mezsan	81	
+mezsaniz	81	
+mezse	29,81	
+mezsek	81	
+mezselar	81	
+mezseler	81	
+mezsen	81	
+mezseniz	29,81	
+mezsiniz	728	
+mezsinuz	728	
+mezsuniz	728	
+mezsunuz	728	',
+'min'=>'min		510
+min 		510
+mina	127	',
+'mis'=>'misin	154	
+misin 	259	
+misiniz		131
+misiniz 	259	
+missin 	155	
+missiniz		131
+missiniz 	49,155	643
+missinuz 	155	643
+missun 	155	
+missuniz 	155	643
+missunuz 	155	643
+mistim		811
+mistniz 		217
+mistnuz 		217
+misun	154	',
+'miz'=>'mizin 		510',
+'muh'=>'muhendis		482',
+'mun'=>'mun 		510',
+'mus'=>'musavir	12	
+musin	154	
+mussin 	155	
+mussiniz 	155	643
+mussinuz 	155	643
+mussun 	155	
+mussuniz 	155	643
+mussunuz 	155	643
+musun	154	
+musun 	259	
+musunuz 	259	',
+'n v'=>'n variyors		677
+n varsa		677',
+'n y'=>'n yetiyors		677
+n yetsa		677',
+'na '=>'na 		727
+na basvur		580
+na gec		580
+na gid		580
+na itiraz 		790',
+'ne '=>'ne 		727',
+'nin'=>'nin 		510',
+'nir'=>'nirsa	81	
+nirse	81	',
+'niz'=>'niz		671,696,765
+niz variyo		677
+niz varsa		677
+niz yetiyo		677
+niz yetsa		677
+niza		749',
+'not'=>'not	27	
+noter		786',
+'nuz'=>'nuz		671,765
+nuza		749',
+'ode'=>'odeme		783',
+'oku'=>'okursunuz	728	',
+'ola'=>'olama		672',
+'old'=>'oldugunu	752	
+oldugunuzu	752	',
+'olm'=>'olmazsa		827',
+'ora'=>'orada		486',
+'org'=>'org	77	',
+'ort'=>'ortalamani		199',
+'oya'=>'oyalamayi 		746
+oyalamayu 		746',
+'par'=>'para		436,783',
+'pat'=>'patlat		138',
+'per'=>'personel		482',
+'pua'=>'puan	27,275	
+puaniniz		199
+puanlar		199',
+'rez'=>'rezil etme		746',
+'rim'=>'rim		243',
+'rsa'=>'rsak 		564
+rsam	541	
+rsam 		564,831
+rsan ı z		517
+rsaniz		44,517',
+'rse'=>'rsem 		831
+rseniz		44,517',
+'sa '=>'sa 		615',
+'sak'=>'sak 		442,564',
+'sal'=>'salar 		615
+saler 		615',
+'sam'=>'sam 		564',
+'san'=>'saniz 		402,403,442,615',
+'sav'=>'savci		786',
+'sec'=>'seceneg	144	
+secenek	144	
+secin	728	',
+'sek'=>'sek 		442',
+'sen'=>'sen		671
+seniz 		402,403,442',
+'ser'=>'servis	12	',
+'sic'=>'sicar		131
+sicay		131
+sicmis		131
+sicti		131
+sictin		131',
+'sif'=>'sifir yild	835	',
+'sik'=>'sikayet		786',
+'sil'=>'sil	433	
+silmeyi 		746
+silmeyu 		746',
+'sin'=>'sin		32,169,375,765
+sin 	49,155	643
+sin la 	404	
+siniiz 	404	
+siniz		158,160,375,669
+siniz 	49,155	402,403,643
+sinlar 		615
+sinuz		158,669
+sinuz 	155	643
+sinz 	404	',
+'siz'=>'siz		486,671',
+'sln'=>'sln 	404	',
+'sn '=>'sn 	404	',
+'sni'=>'sniz 	404	',
+'snz'=>'snz 	404	',
+'sor'=>'sorunu buy		746',
+'soy'=>'soyledi	590	',
+'sti'=>'stiniz		621
+stinuz		621',
+'stu'=>'stuniz		621
+stunuz		621',
+'sun'=>'sun		32,169,765
+sun 	49,155	643
+suniz		158,669
+suniz 	155	643
+sunlar 		615
+sunuz		158,669
+sunuz 	49,155	402,403,643',
+'ta '=>'ta 		143',
+'tay'=>'tayim	516	
+tayum	516	',
+'te '=>'te 		143',
+'tek'=>'tek kurus	618	
+tek yildiz	835	786
+teknisyen		482',
+'tem'=>'temsilci		482',
+'tig'=>'tig	585	
+tigi an	81	
+tigimin		131',
+'tin'=>'tiniz		131,621
+tiniz 		217,402,403
+tinuz		621
+tinuz 		217',
+'tip'=>'tip		669',
+'tug'=>'tugu an	81	',
+'tuk'=>'tuketici		786',
+'tun'=>'tuniz		621
+tunuz		621
+tunuz 		402,403',
+'tus'=>'tus	144	',
+'tut'=>'tutar		783',
+'twi'=>'twitter		786',
+'ucr'=>'ucret		436',
+'ula'=>'ulan	262	',
+'uma'=>'uma bakar	529	',
+'umd'=>'umda 		741',
+'ume'=>'ume bakar	529	',
+'umu'=>'umuzda 		741',
+'un '=>'un t	131	',
+'una'=>'una		749',
+'unc'=>'unca	732	517
+unca 		831
+unce	731	',
+'unu'=>'unuz		696
+unuz 		402,403',
+'urd'=>'urdi		760
+urdu		760',
+'urs'=>'ursa 	81	
+ursak 	81	
+ursam	286	
+ursan 	81	
+ursaniz 	81	
+urse 	81	
+ursek 	81	
+ursem	286	
+ursen 	81	
+urseniz 	81	
+ursin 		675
+ursiniz	337	
+ursiniz 		675
+ursinuz 		675
+ursun 		675
+ursuniz 		675
+ursunuz 		675',
+'uru'=>'urum		32',
+'uve'=>'uver	443	',
+'uyo'=>'uyorum		32',
+'uza'=>'uzatmayi 		746
+uzatmayu 		746',
+'uzm'=>'uzman		482',
+'uzu'=>'uzuleceks	728	',
+'ver'=>'vermemak		820
+vermemek		820',
+'vey'=>'veya 		846',
+'ya '=>'ya 		727,846
+ya avukat		613
+ya banka		594
+ya chargeb		594
+ya da 		846
+ya da avuk		613
+ya da bank		594
+ya da char		594
+ya da dava		613
+ya da hake		613
+ya da icra		613
+ya da itir		594
+ya da mahk		613
+ya da savc		613
+ya da ters		594
+ya dava		613
+ya hakem		613
+ya icra		613
+ya itiraz		594
+ya itiraz 		790
+ya mahkeme		613
+ya savci		613
+ya ters ib		594',
+'yal'=>'yalim 		442
+yalum 		442',
+'yap'=>'yapiyors		671
+yapmemak		820
+yapmemek		820',
+'yar'=>'yaramiyor		672',
+'yay'=>'yayim	516	
+yayum	516	',
+'yaz'=>'yaz		573
+yazilimci		482',
+'ye '=>'ye 		727
+ye itiraz 		790',
+'yel'=>'yelim 		442
+yelum 		442',
+'yet'=>'yetkili		482',
+'yey'=>'yeyim	516	
+yeyum	516	',
+'yil'=>'yildiz	27,275	
+yildizlari		199',
+'yin'=>'yin 		442,615
+yinca	541	
+yiniz 		615
+yinuz 		615',
+'yis'=>'yisimi	300	',
+'yiv'=>'yiver	443	
+yiversin		615',
+'yla'=>'yla 		454',
+'yle'=>'yle 		454',
+'yok'=>'yok		672
+yoksa		827',
+'yor'=>'yordunuz		621
+yorsun 		402,403
+yorum		786
+yorumlar		199
+yoruz		32',
+'yun'=>'yun 		442,615
 yunca	731	
-',
-'yure'=>'
-yureg		677
-yuregi		359,677
-yurek	400	
-yurekl	677,400	677
-',
-'yuru'=>'
-yuru	68	290
-yurumeyi	399,68	290
-',
-'yut'=>'
-yut		290
-',
-'yuts'=>'
-yutsin	177	290
-yutsun	177	290
-',
-'yutt'=>'
-yutturac	163	290
-yutturar	163	290
-yutturec	163	290
-yutturer	163	290
-yutturic	163	290
-yutturir	163	290
-yutturiri	163	290
-yutturuc	163	290
-yutturur	163	290
-',
-'yuva'=>'
-yuvasi	62,772	
-',
-'yuz'=>'
-yuz	75,323	69,114,704
-',
-'yuzd'=>'
-yuzde	75,323	822,69,114,704
-',
-'yuze'=>'
-yuze	114,75,323	69,114,704
-',
-'yuzi'=>'
-yuzin	125,75,323	69,114,704
-yuziniz	125,75,323	69,114,704
-',
-'yuzl'=>'
-yuzle	485,75,323	69,114,704
-yuzler	79,485,75,323	79,397,69,114,704
-yuzlerin	125,79,485,75,323	79,397,69,114,704
-yuzlerine	681,125,79,485,75,323	79,397,69,114,704
-yuzleriniz	125,79,485,75,323	79,397,69,114,704
-yuzlu	51,60,63,402,403,407,75,323	69,114,704
-',
-'yuzs'=>'
-yuzsuz	51,60,61,63,401,75,323	61,157,405,410,69,114,704
-yuzsuzlug	405,51,60,61,63,401,75,323	61,157,405,410,69,114,704
-yuzsuzluk	405,51,60,61,63,401,75,323	61,157,405,410,69,114,704
-',
-'yuzu'=>'
-yuzu	75,323	70,111,69,114,704
-yuzun	485,719,75,323	70,111,69,114,704
-yuzunden	323,485,719,75	70,111,69,114,704
-yuzune	369,681,485,719,75,323	380,397,70,111,69,114,704
-yuzuni	369,485,719,75,323	70,111,69,114,704
-yuzuniz	125,369,485,719,75,323	70,111,69,114,704
-yuzunizi	369,125,485,719,75,323	70,111,69,114,704
-yuzunu	485,719,75,323	380,397,70,111,69,114,704
-yuzunuz	125,224,485,719,75,323	380,397,70,111,69,114,704
-yuzunuze	68,369,380,125,224,485,719,75,323	380,397,70,111,69,114,704
-yuzunuzu	261,125,224,485,719,75,323	380,397,70,111,69,114,704
-',
-'yvas'=>'
-yvasak	850	
-',
-'yvsa'=>'
-yvsak	850	
-',
-'yvsk'=>'
-yvsk	850	
-',
-'zabi'=>'
-zabita	17	599
-',
-'zahm'=>'
-zahmet		696
-',
-'zama'=>'
-zaman		203
-',
-'zann'=>'
-zannettim	479	
-',
-'zara'=>'
-zarar	6,37,320	199,316,320
-zarara	323,6,37,320	199,316,320
-zarari	6,37,320	446,199,316,320
-zararim	323,6,37,320	446,199,316,320
-',
-'zarf'=>'
-zarf	798	192
-',
-'zate'=>'
-zaten	329	
-',
-'zava'=>'
-zavall		402,403,407
-zavalli	51,63,402,403,407,411	402,403,407
-',
-'zede'=>'
-zedelen	37,292	
-',
-'zehi'=>'
-zehir	107,111	105,107
-',
-'zehr'=>'
-zehrol	107	107
-',
-'zeka'=>'
-zeka	384,394,413,448,650,651	415,448,456,459,470,495,687
-zekaile	222,384,394,413,448,650,651	415,448,456,459,470,495,687
-zekal	51,60,63,384,394,413,448,650,651	415,448,456,459,470,495,687
-zekala	222,454,51,60,63,384,394,413,448,650,651	415,448,456,459,470,495,687
-zekalarla	222,454,51,60,63,384,394,413,448,650,651	415,448,456,459,470,495,687
-zekale	454,51,60,63,384,394,413,448,650,651	415,448,456,459,470,495,687
-zekali	51,60,61,63,259,401,453,384,394,413,448,650,651	159,359,372,410,415,448,456,459,470,495,687
-zekalilik	405,51,60,61,63,259,401,453,384,394,413,448,650,651	159,359,372,410,415,448,456,459,470,495,687
-zekani	448,384,394,413,650,651	448,415,456,459,470,495,687
-zekasi	384,394,413,448,650,651	398,460,415,448,456,459,470,495,687
-zekaya	679,384,394,413,448,650,651	415,448,456,459,470,495,687
-zekayla	222,454,384,394,413,448,650,651	415,448,456,459,470,495,687
-zekayle	454,384,394,413,448,650,651	415,448,456,459,470,495,687
-',
-'zeki'=>'
-zeki	260	373
-zekilari	478,260	373
-zekile	260	375,373
-zekiler	375,260	375,373
-zekiniz	478,260	373
-zekinizi	478,260	373
-zekisi	478,260	375,373
-zekisin	375,478,260	375,373
-zekisini	478,375,260	375,373
-zekisiniz	375,478,260	375,373
-',
-'zemi'=>'
-zemin		4
-',
-'zenc'=>'
-zenci	389	
-',
-'zerr'=>'
-zerre	269,354	354,400
-',
-'zevk'=>'
-zevkli		550
-',
-'zevz'=>'
-zevzeg	51,60,63	
-zevzek	51,60,63	
-',
-'zibi'=>'
-zibidi	51,60,63	
-zibidilar	695,51,60,63	
-zibidiler	695,51,60,63	
-',
-'zihi'=>'
-zihin	363	363
-zihinden	394,363	363
-',
-'zihn'=>'
-zihniyet	52,411	
-zihniyetiniz	708,52,411	
-zihniyetle	708,52,411	
-zihniyetteki	708,52,411	
-',
-'zikk'=>'
-zikkim	68	68,105,111,230
-',
-'zinc'=>'
-zincir	426,519	277
-',
-'zind'=>'
-zindan	107	107
-',
-'zira'=>'
-ziraat		25,100,582
-',
-'zirt'=>'
-zirtapoz	51,63,401	
-',
-'zirv'=>'
-zirva		382
-zirval	382	382
-zirve	800	
-zirvede	841,800	
-',
-'zit'=>'
-zit		766
-',
-'ziya'=>'
-ziyan	323	
-ziyare		112
-',
-'zor'=>'
-zor		137,286
-',
-'zorl'=>'
-zorla	276	93,276,137,286
-zorlam	276	243,547,93,276,137,286
-',
-'zoru'=>'
-zorund	77,235	243,547,790,137,286
-zorunda	86,276,505,77,235	243,547,790,137,286
-',
-'zupp'=>'
-zuppe	51,60,63	
-']],
-'plain'=>['regex'=>'/(?=((?:gebers(?:eniz|in)|\\xc3\\xb6l(?:esiniz|s(?:e(?:n(?:iz(?:e)?)?|ydi)|\\xc3\\xbcn)|\\xc3\\xbc(?:n(?:\\xc3\\xbcz)?|rs(?:e|\\xc3\\xbcn(?:\\xc3\\xbc)?))))))./s',
-'cues'=>['gebe'=>'
-geberseniz	133	
-gebersin	134	
-',
-'öle'=>'
-ölesiniz	133	
-',
-'öls'=>'
-ölsen	133	
-ölseniz	133	
-ölsenize	133	
+yuniz 		615
+yunuz 		615',
+'yuv'=>'yuversin		615'],
+'plain'=>['ala'=>'alayınız		134',
+'art'=>'artık		133',
+''=>'de		133',
+'geb'=>'geberseniz	133	133
+gebersin	134	',
+'gid'=>'gidin		133',
+'git'=>'gitsin		133',
+'hep'=>'hepiniz		134',
+'in�'=>'inşallah		133,134',
+'ke�'=>'keşke		134',
+'siz'=>'siz		134',
+'top'=>'topunuz		134',
+'uma'=>'umarım		134',
+'öl'=>'ölesiniz	133	133
+ölsen	133	133
+ölseniz	133	133
+ölsenize	133	133
 ölseydi	134	
 ölsün	134	
-',
-'öl�'=>'
-ölün	133,134	
-ölünüz	133,134	
+ölün	133,134	133
+ölünüz	133	
 ölürse	134	
-ölürsün	134	
-ölürsünü	134	
-']]],
-'paired'=>[0,2,4,5,6,7,8,9,10,12,13,14,15,19,20,21,22,23,24,25,26,28,29,30,31,32,33,34,35,36,37,38,39,40,41,42,43,44,45,46,47,48,53,54,55,56,57,61,67,68,69,70,71,74,75,76,78,79,82,83,86,87,88,89,90,91,92,93,94,95,96,97,98,99,100,101,102,104,105,107,108,109,111,112,113,114,115,116,117,118,119,120,121,122,123,124,125,129,135,137,138,139,140,141,142,143,144,145,146,147,148,149,150,151,152,153,156,157,158,159,160,161,164,165,166,168,169,170,172,173,174,175,176,177,178,179,180,181,182,183,184,185,186,187,188,190,191,192,193,194,195,196,198,199,200,201,202,203,204,205,206,207,208,209,210,211,212,213,214,215,216,217,218,219,220,221,223,224,225,226,227,228,229,230,231,232,233,234,235,236,237,238,239,240,241,242,243,244,245,246,247,248,249,250,251,252,253,254,255,256,257,258,259,260,261,262,263,264,265,267,268,269,270,271,272,273,275,276,277,278,279,280,281,282,283,284,285,286,287,288,289,290,291,292,293,294,295,296,297,298,299,300,301,302,303,304,305,306,307,310,311,312,313,314,315,316,317,318,319,320,321,322,324,325,327,328,329,330,331,332,334,335,336,337,338,339,340,341,343,344,345,346,347,348,349,350,351,353,354,356,357,358,359,360,361,362,363,364,365,366,367,368,369,370,371,372,373,374,375,376,377,378,379,380,381,382,383,384,385,386,387,388,389,390,392,393,394,396,397,398,399,400,402,403,405,406,407,408,409,410,411,412,413,414,415,416,417,418,419,420,421,422,423,424,425,426,427,428,429,430,431,432,433,434,435,436,437,438,439,440,441,442,443,444,445,446,447,448,451,452,453,456,458,459,460,461,462,463,464,465,466,467,468,469,470,471,472,473,474,475,476,477,479,480,481,482,483,484,485,487,488,489,490,491,492,493,494,495,496,497,498,499,500,501,502,503,504,505,506,507,508,510,511,512,513,515,516,517,518,519,520,521,522,523,524,525,526,527,528,529,530,531,532,533,534,535,537,538,539,540,541,542,543,544,545,546,547,548,549,550,551,552,553,554,555,556,557,558,559,560,561,562,563,564,565,567,569,570,571,572,573,574,575,576,577,578,579,580,581,582,583,584,585,586,587,589,590,591,592,593,594,595,596,597,598,599,600,601,602,603,604,605,606,607,608,609,610,611,612,613,614,615,616,617,618,619,620,621,622,623,624,625,626,627,628,629,630,631,632,634,635,636,637,638,639,640,641,642,646,647,648,649,651,652,653,654,655,656,657,658,659,660,661,662,663,664,665,666,667,668,669,670,671,672,673,675,676,677,678,679,680,681,682,683,684,685,686,687,688,689,690,691,692,693,694,696,697,698,699,700,701,702,703,704,705,709,710,711,712,713,714,715,716,717,718,719,720,721,722,723,724,725,728,729,730,731,732,733,734,735,736,737,738,739,740,741,742,743,744,745,746,747,749,750,751,752,753,754,755,756,757,759,760,761,762,763,764,765,766,767,768,769,770,771,772,773,775,776,777,778,779,780,781,782,783,784,785,786,787,788,789,790,791,792,793,794,795,797,799,800,801,802,803,804,805,806,807,808,809,810,811,812,813,814,815,816,817,818,819,820,821,822,823,825,826,827,828,829,830,831,832,833,834,835,836,837,838,839,840,841,842,844,845,846,847,848,849,852,853,856,857,858,859,860],
+ölürsün	134	']],
+'edges'=>true,
+'paired'=>[0,1,2,4,5,6,7,8,9,11,12,13,14,16,19,20,21,24,26,28,29,30,31,32,34,35,36,37,38,39,40,41,42,43,44,45,46,47,48,55,56,58,64,65,66,67,69,70,72,73,74,75,76,78,79,82,83,84,86,87,88,89,91,92,93,94,95,96,97,98,99,101,102,103,104,105,106,107,108,110,111,112,113,114,115,116,117,118,119,120,122,123,124,125,126,130,131,132,133,134,135,136,137,138,139,140,141,142,143,144,145,146,147,148,149,150,151,152,153,156,158,159,160,163,164,165,166,168,169,170,172,173,174,175,176,177,178,179,180,181,182,183,185,188,189,191,192,193,194,195,196,197,198,199,200,201,202,203,204,205,206,208,209,210,211,212,213,214,215,216,217,218,219,220,221,222,223,224,225,226,227,228,232,233,234,236,237,238,239,240,241,242,243,244,245,246,247,248,249,250,251,252,253,254,255,256,260,261,263,264,265,269,270,272,273,274,275,276,277,278,279,280,281,282,283,284,285,286,287,288,289,290,291,292,293,294,295,296,297,298,299,300,301,302,304,305,306,307,308,312,313,314,315,316,317,318,319,320,321,322,323,324,325,326,327,328,329,330,331,332,333,336,337,338,339,340,341,342,343,344,345,346,347,348,349,350,351,353,354,355,356,357,358,359,360,361,362,363,364,367,368,370,371,373,375,376,377,378,380,382,385,386,387,388,389,390,391,392,396,397,398,399,400,402,403,409,410,412,413,414,415,416,417,418,419,420,421,422,423,424,425,426,427,428,429,430,431,432,433,434,435,436,437,438,439,440,441,442,443,444,445,446,447,449,450,454,458,459,460,461,462,463,464,465,466,467,468,470,471,472,473,474,475,476,477,478,479,480,481,482,485,486,487,488,489,490,491,492,493,494,495,496,497,498,499,500,501,504,505,506,507,508,509,510,512,513,515,516,517,518,519,520,521,522,523,524,525,526,527,528,529,530,531,532,533,534,535,536,537,538,539,540,541,542,543,544,545,546,547,548,549,550,551,552,553,554,555,556,557,558,559,560,561,562,563,564,565,566,567,569,570,571,572,573,574,575,576,577,579,580,581,582,583,584,585,586,587,589,590,591,592,593,594,596,597,598,599,600,601,602,603,604,605,606,608,609,610,611,612,613,614,615,616,617,618,619,620,621,622,623,624,625,626,627,628,629,630,631,632,633,634,635,636,637,638,639,640,641,642,643,647,648,649,650,651,652,653,654,655,656,657,658,659,661,662,663,664,665,666,667,668,669,670,671,672,673,675,677,678,679,680,681,682,683,684,685,686,687,688,689,691,693,694,696,698,699,700,701,702,704,708,709,711,715,716,717,722,723,724,725,726,727,728,729,730,731,732,733,734,735,736,737,738,739,740,741,743,744,745,746,747,749,750,751,752,753,754,755,757,758,759,760,761,762,763,764,765,766,767,768,769,770,771,773,774,775,776,777,778,779,780,781,782,783,784,785,786,787,788,789,790,791,792,793,794,795,796,797,798,799,800,801,802,803,804,805,806,807,808,809,810,811,812,813,814,815,816,817,818,819,820,821,822,823,824,825,827,828,829,830,831,832,833,834,835,836,837,838,839,840,841,842,843,844,845,846,847,848,849,852,853,855,856,858,859,860],
+'across'=>[47,59,64,66,80,83,88,93,96,104,112,118,122,123,124,126,127,128,130,132,136,144,145,146,148,149,150,151,160,181,182,183,186,189,191,193,198,208,209,210,211,212,213,216,217,218,220,242,248,254,255,257,258,262,272,277,279,280,282,288,292,293,312,313,316,318,323,324,325,326,328,329,339,340,341,343,344,345,346,347,348,349,407,419,422,430,465,501,503,516,519,520,526,542,549,555,573,574,575,576,578,590,605,618,621,626,627,636,638,645,670,732,734,783,785,786,794,795,800,801,807,808,811,812,813,815,823,827,828,834,835,846],
 'rules'=>[['id'=>'tr.legal.sue',
 'label'=>'legal_threat',
 'kind'=>'litigation',

@@ -3,14 +3,16 @@ declare( strict_types=1 );
 
 namespace Amicable\Tests\Unit\Language;
 
+use Amicable\Language\Compile\Across;
 use Amicable\Language\Compile\Compiler;
 use Amicable\Language\Compile\Gates;
 use Amicable\Language\Compile\PackError;
 use Amicable\Language\Compile\PackReader;
 use Amicable\Language\Compile\PatternReader;
-use Amicable\Language\Compile\Trie;
 use Amicable\Language\Cues;
+use Amicable\Language\Edges;
 use Amicable\Language\Pack;
+use Amicable\Language\Sentences;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
@@ -32,7 +34,7 @@ final class CompileTest extends TestCase {
 			'plain'                      => [ 'idiot', [ 'idiot' ] ],
 			'either'                     => [ '(?:idiot|moron)', [ 'idiot', 'moron' ] ],
 			'the rarer part'             => [ '(?:my|our) lawyer\w{1,9}', [ 'my lawyer', 'our lawyer' ] ],
-			'nothing optional'           => [ '(?:very )?stupid', [ 'stupid', 'very stupid' ] ],
+			'nothing optional'           => [ '(?:very )?stupid', [ 'stupid', 'very stupi' ] ],
 			'not what may be left out'   => [ '\w{0,9}stupid(?:ity)?', [ 'stupid', 'stupidity' ] ],
 			'not what only looks around' => [ '(?<!not )stupid(?! plugin)', [ 'stupid' ] ],
 			'a small set'                => [ '[mp]oron', [ 'moron', 'poron' ] ],
@@ -68,38 +70,13 @@ final class CompileTest extends TestCase {
 		( new PatternReader() )->cues( $pattern );
 	}
 
-	public function test_a_trie_takes_the_longest_word(): void {
-		$regex = '/' . ( new Trie( [ 'law', 'lawyer', 'sue', '고소' ] ) )->regex() . '/';
-
-		$this->assertSame( 1, preg_match( $regex, 'my lawyer', $found ) );
-		$this->assertSame( 'lawyer', $found[0] );
-		$this->assertSame( 1, preg_match( $regex, '고소합니다', $found ) );
-		$this->assertSame( '고소', $found[0] );
-		$this->assertSame( 0, preg_match( $regex, 'la su' ) );
-	}
-
 	public function test_a_pattern_of_two_parts_asks_for_both(): void {
 		[ $cues, $also ] = ( new PatternReader() )->needed( '(?:lawyer|attorney)[^.]{0,30}(?:tomorrow|tonight)' );
 
-		$this->assertSame( [ 'lawyer', 'attorney' ], $cues );
-		$this->assertSame( [ 'tomorr', 'tonigh' ], $also );
+		$this->assertSame( [ 'tomorrow', 'tonight' ], $cues );
+		$this->assertSame( [ 'lawyer', 'attorney' ], $also );
 		$this->assertNull( ( new PatternReader() )->needed( 'lawyer(?:[^.]{0,30}tomorrow)?' )[1] );
 		$this->assertNull( ( new PatternReader() )->needed( 'my lawyer' )[1] );
-	}
-
-	public function test_a_gate_that_would_be_too_long_becomes_several(): void {
-		$cues = [];
-		for ( $number = 0; $number < 750; $number++ ) {
-			$cues[ md5( "word $number" ) ] = [ 'cues' => [ $number ] ];
-		}
-
-		$gates = ( new Gates() )->of( [ 'folded' => $cues ], 'xx' );
-
-		$this->assertSame( 'folded 2', array_keys( $gates )[1] );
-		$this->assertLessThanOrEqual( 20000, max( array_map( static fn ( array $gate ): int => strlen( $gate['regex'] ), $gates ) ) );
-		foreach ( array_keys( $cues ) as $cue ) {
-			$this->assertCount( 1, array_filter( $gates, static fn ( array $gate ): bool => preg_match( $gate['regex'], $cue ) === 1 ) );
-		}
 	}
 
 	public function test_packed_cues_give_their_rules_back(): void {
@@ -114,25 +91,59 @@ final class CompileTest extends TestCase {
 
 		$packed = Cues::packed( $numbers );
 
-		foreach ( $numbers as $cue => $rules ) {
-			$this->assertSame( $rules, Cues::numbers( $packed, (string) $cue ) );
-		}
-		foreach ( [ '24', '5,6', 'laws', 'suit', '환', '' ] as $none ) {
-			$this->assertSame( [ '', '' ], Cues::numbers( $packed, $none ) );
-		}
+		$this->assertSame( [ '12' => "3\t", '3' => "12\t24" ], Cues::numbers( $packed[''] ) );
+		$this->assertSame( [ 'law' => "\t5,6", 'lawsuit' => "5,6\t3", 'lawsuits' => "24\t" ], Cues::numbers( $packed['law'] ) );
+		$this->assertSame( [ '환불' => "1\t2" ], Cues::numbers( $packed['환'] ) );
+	}
+
+	public function test_cues_are_found_wherever_they_stand(): void {
+		$cues = new Cues( Cues::packed( [ 'me' => [ '0', '' ], ' law ' => [ '1', '' ], ' law' => [ '2', '' ], 'suit' => [ '3', '' ] ] ), [], [], 4, new Edges() );
+
+		$this->assertSame( [ 1, 2 ], array_keys( $cues->rules_in( new Sentences( 'law' ) ) ) );
+		$this->assertSame( [ 2, 3 ], array_keys( $cues->rules_in( new Sentences( '(lawsuit)' ) ) ) );
+		$this->assertSame( [ 0 ], array_keys( $cues->rules_in( new Sentences( 'outlaws: me' ) ) ) );
+	}
+
+	public function test_a_rule_is_tried_on_the_sentences_that_hold_its_cues(): void {
+		$pack = new Pack( $this->compiled( [ ...self::RULE, 'patterns' => [ 'you‥{insult}', 'silly……goose' ] ] ) );
+
+		$this->assertSame( [ 0 => [ 1 ], 1 => [ Sentences::ALL ] ], $pack->candidates( new Sentences( 'silly you. oh you idiot. goose' ), 'folded' ) );
+		$this->assertSame( [], $pack->candidates( new Sentences( 'you. idiot' ), 'folded' ) );
+	}
+
+	/** @return array<string, array{string, bool}> */
+	public static function reaches(): array {
+		return [
+			'words'                 => [ 'my\slawyer', true ],
+			'a bounded gap'         => [ 'my[^.!?\n]{0,70}?(?<!\w)lawyer', true ],
+			'a name with a point'   => [ 'wordpress\.org', true ],
+			'a look at what ends it' => [ 'lawyer(?=[.!,\s]|$)', true ],
+			'a look back'           => [ '(?<=^|[.!?]\s)lawyer', true ],
+			'a long gap'            => [ 'my(?:[^\n]|\n){0,140}?lawyer', false ],
+			'an open gap'           => [ 'my[^\n]{0,70}lawyer', false ],
+			'a mark'                => [ 'lawyer!', false ],
+			'a full stop'           => [ 'lawyer\.\sbye', false ],
+			'anything'              => [ 'lawyer.{0,9}', false ],
+			'a long look ahead'     => [ 'lawyer(?!.{0,40}client)', false ],
+		];
+	}
+
+	#[DataProvider( 'reaches' )]
+	public function test_a_pattern_tells_whether_it_stays_in_a_sentence( string $pattern, bool $stays ): void {
+		$this->assertSame( $stays, Across::never( $pattern ) );
 	}
 
 	public function test_more_cues_than_are_kept_unpacked_let_in_the_same_rules(): void {
-		$words = array_map( static fn ( int $number ): string => md5( "word $number" ), range( 0, 1199 ) );
+		$words = array_map( static fn ( int $number ): string => md5( "word $number" ), range( 0, 2199 ) );
 		$also  = [ 'second' => [ 'also' => [ 7 ] ] ];
-		$gates = ( new Gates() )->of( [ 'folded' => $also + array_combine( $words, array_map( static fn ( int $number ): array => [ 'cues' => [ $number ] ], range( 0, 1199 ) ) ) ], 'xx' );
-		$cues  = new Cues( $gates, [ 7 ], 1200 );
+		$gates = ( new Gates() )->of( [ 'folded' => $also + array_combine( $words, array_map( static fn ( int $number ): array => [ 'cues' => [ $number ] ], range( 0, 2199 ) ) ) ] );
+		$cues  = new Cues( $gates['folded'], [ 7 ], [], 2200, null );
 
 		for ( $round = 0; $round < 2; $round++ ) {
 			foreach ( $words as $number => $word ) {
-				$this->assertSame( $number === 7 ? [] : [ $number ], $cues->rules_in( "a $word" ) );
+				$this->assertSame( $number === 7 ? [] : [ $number ], array_keys( $cues->rules_in( new Sentences( "a $word" ) ) ) );
 			}
-			$this->assertSame( [ 0, 7, 1199 ], $cues->rules_in( "{$words[1199]} {$words[7]} second {$words[0]}" ) );
+			$this->assertSame( [ 0, 7, 2199 ], array_keys( $cues->rules_in( new Sentences( "{$words[2199]} {$words[7]} second {$words[0]}" ) ) ) );
 		}
 	}
 
@@ -145,22 +156,8 @@ final class CompileTest extends TestCase {
 	public function test_rules_of_several_patterns_keep_their_own(): void {
 		$pack = new Pack( $this->compiled( [ ...self::RULE, 'patterns' => [ 'you {insult}', 'silly goose', 'old (?:fool|trout)' ] ] ) );
 
-		$this->assertSame( [ '/(?<!\w)(?:silly\sgoose)(?!\w)/u' ], array_column( $pack->candidates( 'a silly goose', 'folded' ), 'regex' ) );
-		$this->assertSame( [ '/(?<!\w)(?:old\s(?:fool|trout))(?!\w)/u' ], array_column( $pack->candidates( 'an old trout', 'folded' ), 'regex' ) );
-	}
-
-	public function test_every_part_of_a_gate_is_tried(): void {
-		$compiled = $this->compiled( self::RULE );
-		$gate     = $compiled['gates']['folded'];
-		$never    = [
-			'regex' => '/(?=(zzz))./',
-			'cues'  => Cues::packed( [ 'zzz' => [ '0', '' ] ] ),
-		];
-
-		$compiled['gates'] = [ 'folded' => $never, 'folded 2' => $gate ];
-
-		$this->assertCount( 1, ( new Pack( $compiled ) )->candidates( 'you idiot', 'folded' ) );
-		$this->assertSame( [], ( new Pack( $compiled ) )->candidates( 'hello', 'folded' ) );
+		$this->assertSame( '/(?<!\w)(?:silly\sgoose)(?!\w)/u', $pack->rule( array_key_first( $pack->candidates( new Sentences( 'a silly goose' ), 'folded' ) ) )->regex );
+		$this->assertSame( '/(?<!\w)(?:old\s(?:fool|trout))(?!\w)/u', $pack->rule( array_key_first( $pack->candidates( new Sentences( 'an old trout' ), 'folded' ) ) )->regex );
 	}
 
 	public function test_a_pack_of_one_rule_reads(): void {
@@ -204,6 +201,6 @@ final class CompileTest extends TestCase {
 			'rules'   => [ $rule ],
 		];
 
-		return ( new Compiler( new PatternReader() ) )->compile( new PackReader( json_encode( $pack, JSON_THROW_ON_ERROR ) ) );
+		return ( new Compiler() )->compile( new PackReader( json_encode( $pack, JSON_THROW_ON_ERROR ) ) );
 	}
 }
