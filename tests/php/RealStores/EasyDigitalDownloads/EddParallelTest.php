@@ -60,7 +60,7 @@ final class EddParallelTest extends IntegrationTestCase {
 			'scope'       => [ 'orders' => array_map( static fn ( int $id ): array => [ 'store' => 'edd', 'id' => $id ], $orders ) ],
 		];
 		$plan    = $this->json( $this->rest( 'POST', '/offboardings/plan', $request ) );
-		self::assertSame( [ [ 'minor' => 7400, 'currency' => 'USD' ] ], $plan['totals'] );
+		self::assertSame( [ [ 'minor' => 7400, 'currency' => 'USD' ] ], $plan['totals'] ?? null, (string) wp_json_encode( $plan ) );
 
 		return [
 			...$request,

@@ -88,7 +88,7 @@ final class ParallelTest extends IntegrationTestCase {
 			'scope'       => [ 'orders' => array_map( static fn ( int $id ): array => [ 'store' => 'woocommerce', 'id' => $id ], $orders ) ],
 		];
 		$plan    = $this->json( $this->rest( 'POST', '/offboardings/plan', $request ) );
-		self::assertSame( [ [ 'minor' => 7400, 'currency' => 'USD' ] ], $plan['totals'] );
+		self::assertSame( [ [ 'minor' => 7400, 'currency' => 'USD' ] ], $plan['totals'] ?? null, (string) wp_json_encode( $plan ) );
 
 		return [
 			...$request,
