@@ -50,6 +50,9 @@ use Amicable\Letters\ShopFields;
 use Amicable\Licensing\DigitalLicenseManager\DigitalLicenseManager;
 use Amicable\Licensing\EddRecurring\EddRecurring;
 use Amicable\Licensing\EddSoftwareLicensing\EddSoftwareLicensing;
+use Amicable\Licensing\Freemius\Freemius;
+use Amicable\Licensing\Freemius\FreemiusApi;
+use Amicable\Licensing\Freemius\FreemiusOption;
 use Amicable\Licensing\LicenseManager;
 use Amicable\Licensing\LicenseManagerForWooCommerce\LicenseManagerForWooCommerce;
 use Amicable\Licensing\LicenseManagerForWooCommerce\LicenseRecords;
@@ -137,6 +140,7 @@ use Amicable\Rest\EvidenceShape;
 use Amicable\Rest\FactShape;
 use Amicable\Rest\FindController;
 use Amicable\Rest\FlagReviewController;
+use Amicable\Rest\FreemiusController;
 use Amicable\Rest\GoodwillController;
 use Amicable\Rest\Idempotency;
 use Amicable\Rest\ImportJudge;
@@ -413,7 +417,16 @@ final class Graph {
 			...( WooCommerceSoftwareAddOn::is_available( $this->wpdb ) ? [ $this->once( WooCommerceSoftwareAddOn::class, fn (): WooCommerceSoftwareAddOn => WooCommerceSoftwareAddOn::create( $this->wpdb ) ) ] : [] ),
 			...( EddSoftwareLicensing::is_available() ? [ $this->once( EddSoftwareLicensing::class, fn (): EddSoftwareLicensing => EddSoftwareLicensing::create( $this->wpdb ) ) ] : [] ),
 			...( $this->license_server_option()->current()->enabled ? [ $this->license_server() ] : [] ),
+			...( $this->freemius_option()->current()->is_on() ? [ new Freemius( $this->freemius_option()->current(), $this->freemius_api() ) ] : [] ),
 		];
+	}
+
+	public function freemius_option(): FreemiusOption {
+		return $this->once( FreemiusOption::class, fn (): FreemiusOption => new FreemiusOption( new OptionRow( $this->wpdb ) ) );
+	}
+
+	private function freemius_api(): FreemiusApi {
+		return $this->once( FreemiusApi::class, fn (): FreemiusApi => new FreemiusApi( $this->license_wire(), new Seal(), $this->clock ) );
 	}
 
 	public function license_server_option(): ServerOption {
@@ -985,6 +998,7 @@ final class Graph {
 			$this->imports_controller(),
 			new SettingsController( $this->settings(), new PatternPreview( $this->database() ), fn (): WordsPreview => new WordsPreview( new Remarks( $this->database() ), new Dealings( $this->database() ), $this->current_inputs() ) ),
 			new LicenseServerController( $this->mode, $this->license_server_option(), $this->license_server_conversation( ... ), $this->license_wire(), new Seal(), $this->log() ),
+			new FreemiusController( $this->mode, $this->freemius_option(), $this->freemius_api(), new Seal(), $this->log() ),
 			new PracticeController( $this->practice()->practice_loader(), $this->practice()->practice_remover(), $this->practice()->jobs() ),
 			new MeController( new CurrentMode(), $this->practice_progress() ),
 			...$this->runs()->controllers(),

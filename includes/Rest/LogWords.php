@@ -90,8 +90,6 @@ final class LogWords {
 			'case_noted'             => __( 'Case noted', 'amicable' ),
 			'case_entry'             => __( 'Written in the book of the case', 'amicable' ),
 			'case_settled'           => __( 'Line in the book of the case settled', 'amicable' ),
-			'template_changed'       => __( 'Text of the playbook changed', 'amicable' ),
-			'template_put_back'      => __( 'Text of the playbook put back as shipped', 'amicable' ),
 			'letter_read'            => __( 'Draft read by somebody else', 'amicable' ),
 			'letter_begun'           => __( 'Letter on its way', 'amicable' ),
 			'letter_sent'            => __( 'Letter sent', 'amicable' ),
@@ -102,8 +100,6 @@ final class LogWords {
 			'lock_lifted'            => __( 'Lock on replies lifted', 'amicable' ),
 			'reply_held'             => __( 'Mail of the help desk held back', 'amicable' ),
 			'data_handed_over'       => __( 'Data handed over', 'amicable' ),
-			'service_added'          => __( 'Service added', 'amicable' ),
-			'service_removed'        => __( 'Service removed', 'amicable' ),
 			'customer_blocked'       => __( 'New purchases refused', 'amicable' ),
 			'customer_unblocked'     => __( 'New purchases possible again', 'amicable' ),
 			'customer.merged'        => __( 'Customers merged', 'amicable' ),
@@ -121,9 +117,20 @@ final class LogWords {
 			'incident_ended'         => __( 'Incident ended', 'amicable' ),
 			'incident_removed'       => __( 'Incident taken back', 'amicable' ),
 			'right_answered'         => __( 'Right answered', 'amicable' ),
+			default                  => self::setting( $what ),
+		};
+	}
+
+	private static function setting( string $what ): string {
+		return match ( $what ) {
+			'template_changed'       => __( 'Text of the playbook changed', 'amicable' ),
+			'template_put_back'      => __( 'Text of the playbook put back as shipped', 'amicable' ),
+			'service_added'          => __( 'Service added', 'amicable' ),
+			'service_removed'        => __( 'Service removed', 'amicable' ),
 			'rule_silenced'          => __( 'Reading rule silenced', 'amicable' ),
 			'rule_heeded'            => __( 'Reading rule heeded again', 'amicable' ),
 			'license_restored'       => __( 'License brought back', 'amicable' ),
+			'freemius_changed'       => __( 'Freemius changed', 'amicable' ),
 			'license_server_changed' => __( 'License server changed', 'amicable' ),
 			default                  => self::plain( $what ),
 		};

@@ -27,6 +27,7 @@ final class Tables {
 		'amicable_overview'            => false,
 		'amicable_license_server'      => false,
 		'amicable_help_desks'          => false,
+		'amicable_freemius'            => false,
 	];
 
 	public const USER_META = [ 'amicable_mode' ];

@@ -16,14 +16,18 @@ final class Wire {
 	private const SECONDS = 8;
 
 	/**
-	 * @param Closure(string): list<string> $resolve Addresses of a host.
-	 * @param string                        $hosts   Constant in wp-config.php, "licenses.shop.com, keys.shop.com", that holds the site to these, whatever an administrator types.
-	 * @param int                           $bytes   Of an answer, at most.
+	 * @param Closure(string): list<string> $resolve   Addresses of a host.
+	 * @param string                        $hosts     Constant in wp-config.php, "licenses.shop.com, keys.shop.com", that holds the site to these, whatever an administrator types.
+	 * @param int                           $bytes     Of an answer, at most.
+	 * @param (Closure(string): bool)|null  $is_public Whether an address may be asked. Only a test, whose server is on its own machine, says anything here.
+	 * @param int                           $port      Likewise.
 	 */
 	public function __construct(
 		private readonly Closure $resolve,
 		private readonly string $hosts = 'AMICABLE_LICENSE_HOSTS',
 		private readonly int $bytes = 65536,
+		private readonly ?Closure $is_public = null,
+		private readonly int $port = 443,
 	) {
 	}
 
@@ -45,12 +49,14 @@ final class Wire {
 		if ( $objection !== null ) {
 			return new Answer( 0, unsent: $objection );
 		}
-		$pin = static function ( CurlHandle $handle ) use ( $host, $addresses ): void {
-			curl_setopt( $handle, CURLOPT_RESOLVE, [ "$host:443:$addresses[0]" ] ); // phpcs:ignore WordPress.WP.AlternativeFunctions.curl_curl_setopt -- WordPress has no way to say to which of its addresses a name leads.
+		$pin = function ( CurlHandle $handle ) use ( $host, $addresses ): void {
+			curl_setopt( $handle, CURLOPT_RESOLVE, [ "$host:$this->port:$addresses[0]" ] ); // phpcs:ignore WordPress.WP.AlternativeFunctions.curl_curl_setopt -- WordPress has no way to say to which of its addresses a name leads.
 		};
 		add_action( 'http_api_curl', $pin, PHP_INT_MAX );
+		$port = $this->port === 443 ? '' : ":$this->port";
 		try {
-			return self::answer( wp_safe_remote_request( "https://$host$path", $this->args( $method, $headers, $body ) ) );
+			// Not the "safe" one: it looks the name up by itself, once more and elsewhere, and asks less of the address than was asked here.
+			return self::answer( wp_remote_request( "https://$host$port$path", $this->args( $method, $headers, $body ) ) );
 		} finally {
 			remove_action( 'http_api_curl', $pin, PHP_INT_MAX );
 		}
@@ -78,7 +84,7 @@ final class Wire {
 	private function judge( string $host, array $addresses ): ?string {
 		$only    = defined( $this->hosts ) ? constant( $this->hosts ) : null;
 		$allowed = is_string( $only ) ? array_map( trim( ... ), explode( ',', strtolower( $only ) ) ) : null;
-		$inside  = array_filter( $addresses, static fn ( string $address ): bool => ! PublicAddress::is_public( $address ) );
+		$inside  = array_filter( $addresses, fn ( string $address ): bool => ! ( $this->is_public ?? PublicAddress::is_public( ... ) )( $address ) );
 
 		return match ( true ) {
 			! PublicAddress::is_host( $host )                        => __( 'This is not the name of a public server, such as licenses.yourshop.com.', 'amicable' ),

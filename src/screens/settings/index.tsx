@@ -7,7 +7,7 @@ import { useSettings } from '../../data/settings/hooks';
 import { settingsStore } from '../../data/settings/store';
 import { FilesSection } from './files-section';
 import { Form } from './form';
-import { LicenseServerSection } from './license-server';
+import { LicensesSection } from './licenses-section';
 import { LogSection } from './log-section';
 import { PracticeSection } from './practice-section';
 import { ServicesSection } from './services-section';
@@ -31,8 +31,11 @@ export function SettingsScreen() {
 			) }
 			{ settings && <Form settings={ settings } /> }
 			{ ! settings && isLoading && <Skeleton lines={ 10 } height={ 28 } /> }
-			<LicenseServerSection />
+			<p className="amicable-settings__own">
+				{ __( 'Each part below is saved by a button of its own.', 'amicable' ) }
+			</p>
 			<ServicesSection />
+			<LicensesSection />
 			<FilesSection />
 			<LogSection />
 			<PracticeSection />

@@ -88,7 +88,7 @@ export function ServiceForm( { stores }: { stores: ServiceList[ 'stores' ] } ) {
 				disabled={ isBusy || ! mayGo }
 				accessibleWhenDisabled
 			>
-				{ __( 'This is a service', 'amicable' ) }
+				{ __( 'Add this service', 'amicable' ) }
 			</Button>
 			{ Boolean( error ) && (
 				<ErrorNotice message={ __( 'That was not saved.', 'amicable' ) } error={ error } />

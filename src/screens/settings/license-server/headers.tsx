@@ -20,7 +20,7 @@ export function Headers( { headers, errors, onChange }: Props ) {
 		<>
 			<h3 className="amicable-settings__sub">{ __( 'Headers', 'amicable' ) }</h3>
 			{ headers.map( ( { name, value, kept }, at ) => (
-				<fieldset key={ at } className="amicable-settings__agent">
+				<fieldset key={ at } className="amicable-settings__agent is-header">
 					<legend className="screen-reader-text">
 						{ sprintf(
 							/* translators: %d: number of a header in a list. */

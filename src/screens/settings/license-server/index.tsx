@@ -5,9 +5,7 @@ import { useEffect, useRef, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import type { FormEvent } from 'react';
 import { ErrorNotice } from '../../../components/error-notice';
-import { Panel } from '../../../components/panel';
 import { useAct } from '../../../components/use-act';
-import { inPractice } from '../../../data/boot';
 import { errorsOf } from '../../../data/field-errors';
 import { useLicenseServer } from '../../../data/license_server/hooks';
 import type { LicenseServer } from '../../../data/license_server/schema';
@@ -59,8 +57,8 @@ function Form( { server }: { server: LicenseServer } ) {
 	);
 }
 
-/** For shops whose licenses live on a server of their own. Read only when somebody opens it. */
-function Open() {
+/** Read only when somebody opens it. */
+export function OpenLicenseServer() {
 	const { server, error } = useLicenseServer();
 	return (
 		<>
@@ -73,30 +71,5 @@ function Open() {
 			{ server && <Form server={ server } /> }
 			{ server && server.host !== '' && <TryIt /> }
 		</>
-	);
-}
-
-export function LicenseServerSection() {
-	const [ isOpen, setOpen ] = useState( false );
-	return inPractice() ? null : (
-		<Panel
-			id="amicable-settings-license-server"
-			title={ __( 'A license server of your own', 'amicable' ) }
-		>
-			<p>
-				{ __(
-					'Your licenses live outside this site? Say how they are read and ended there, and parting ends them too.',
-					'amicable'
-				) }
-			</p>
-			<Button
-				variant="secondary"
-				aria-expanded={ isOpen }
-				onClick={ () => setOpen( ! isOpen ) }
-			>
-				{ __( 'Set up a license server', 'amicable' ) }
-			</Button>
-			{ isOpen && <Open /> }
-		</Panel>
 	);
 }

@@ -1,0 +1,102 @@
+import { speak } from '@wordpress/a11y';
+import { Button, CheckboxControl } from '@wordpress/components';
+import { useDispatch } from '@wordpress/data';
+import { useEffect, useRef, useState } from '@wordpress/element';
+import { __ } from '@wordpress/i18n';
+import type { FormEvent } from 'react';
+import { ErrorNotice } from '../../../components/error-notice';
+import { useAct } from '../../../components/use-act';
+import { describe } from '../../../components/fields';
+import { errorOf, errorsOf } from '../../../data/field-errors';
+import { useFreemius } from '../../../data/freemius/hooks';
+import type { Freemius } from '../../../data/freemius/schema';
+import { freemiusStore } from '../../../data/freemius/store';
+import { freemiusDraftOf, freemiusUpdateOf } from './draft';
+import { Products } from './products';
+import { TryTokens } from './try-tokens';
+
+function Form( { freemius }: { freemius: Freemius } ) {
+	const { save } = useDispatch( freemiusStore );
+	const { isBusy, error, act } = useAct();
+	const [ draft, setDraft ] = useState( () => freemiusDraftOf( freemius ) );
+	const form = useRef< HTMLFormElement >( null );
+	const errors = errorsOf( error );
+
+	// What was saved stands in the fields, and no token stays there.
+	useEffect( () => setDraft( freemiusDraftOf( freemius ) ), [ freemius ] );
+	useEffect( () => {
+		form.current?.querySelector< HTMLElement >( '[aria-invalid="true"]' )?.focus();
+	}, [ error ] );
+
+	const submit = async ( event: FormEvent ) => {
+		event.preventDefault();
+		if ( await act( () => save( freemiusUpdateOf( draft ) ) ) ) {
+			speak( __( 'Freemius is saved.', 'amicable' ) );
+		}
+	};
+	return (
+		<form ref={ form } className="amicable-form" noValidate onSubmit={ submit }>
+			<Products
+				products={ draft.products }
+				errors={ errors }
+				onChange={ ( products ) => setDraft( { ...draft, products } ) }
+			/>
+			<CheckboxControl
+				__nextHasNoMarginBottom
+				label={ __( 'End licenses at Freemius', 'amicable' ) }
+				{ ...describe(
+					__(
+						'A parting cancels the license and the subscription that would charge for it. Refunds are made at Freemius.',
+						'amicable'
+					),
+					errorOf( errors, 'products' )
+				) }
+				checked={ draft.enabled }
+				onChange={ ( enabled ) => setDraft( { ...draft, enabled } ) }
+			/>
+			{ Boolean( error ) && (
+				<ErrorNotice
+					message={ __( 'Freemius was not saved.', 'amicable' ) }
+					error={ error }
+				/>
+			) }
+			<div>
+				<Button
+					__next40pxDefaultSize
+					variant="primary"
+					type="submit"
+					isBusy={ isBusy }
+					disabled={ isBusy }
+					accessibleWhenDisabled
+				>
+					{ __( 'Save Freemius', 'amicable' ) }
+				</Button>
+			</div>
+		</form>
+	);
+}
+
+/** Read only when somebody opens it. */
+export function OpenFreemius() {
+	const { freemius, error } = useFreemius();
+	return (
+		<>
+			<p>
+				{ __(
+					'Product ID and token stand at Freemius under the settings of each product, API & Keys. Licenses are found there by the emails of a customer.',
+					'amicable'
+				) }
+			</p>
+			{ Boolean( error ) && (
+				<ErrorNotice
+					message={ __( 'Freemius could not be loaded.', 'amicable' ) }
+					error={ error }
+				/>
+			) }
+			{ freemius && <Form freemius={ freemius } /> }
+			{ freemius && freemius.products.length > 0 && (
+				<TryTokens products={ freemius.products } />
+			) }
+		</>
+	);
+}
