@@ -31,10 +31,7 @@ final class Wire {
 	) {
 	}
 
-	/**
-	 *
-	 * @return string|null Why this host is not asked, translated.
-	 */
+	/** @return string|null Why this host is not asked, translated. */
 	public function objection( string $host ): ?string {
 		return $this->judge( $host, $this->known( $host ) );
 	}
