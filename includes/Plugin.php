@@ -53,13 +53,15 @@ final class Plugin {
 		$order    = new Admin\RealOrder( new Admin\OrderPanel( fn (): Rest\OrderCard => $this->graph( Mode::Live )->order_card(), $assets, new Admin\CustomerCard() ), $mode );
 		$customer = new Admin\RealCustomer( fn (): Customers\Identity => $this->graph( Mode::Live )->identity(), fn (): Rest\CustomerShape => $this->graph( Mode::Live )->customer_shape(), fn (): Rest\LockShape => $this->graph( Mode::Live )->lock_shape(), $assets, new Admin\CustomerCard(), $mode );
 
-		$schedule = new Jobs\Schedule( $this->clock );
+		$schedule   = new Jobs\Schedule( $this->clock );
+		$dispatcher = new Jobs\Dispatcher( $this->graph( ... ) );
 
 		return [
 			new Storage\TextCharset( $this->wpdb ),
 			new Storage\Activation( $this->file, $this->graph( ... ), new Storage\Secret( new Storage\OptionRow( $this->wpdb ) ), $schedule ),
 			$schedule,
-			new Jobs\Dispatcher( $this->graph( ... ) ),
+			$dispatcher,
+			new Jobs\LateSweep( $dispatcher, $this->clock ),
 			...$this->in_shops(),
 			new Projection\OrderListener( $this->graph( ... ) ),
 			new Practice\DemoLoad( fn (): Practice\Loader => $this->graph( Mode::Practice )->practice_loader(), $mode ),
@@ -75,7 +77,7 @@ final class Plugin {
 			new Rest\Api( $this->graph( ... ), $mode ),
 			new HelpDesks\FluentSupport\ReplyLock( fn (): Customers\Identity => $this->graph( Mode::Live )->identity(), fn (): Storage\Locks => $this->graph( Mode::Live )->locks(), fn (): Storage\LogChain => $this->graph( Mode::Live )->log(), fn (): HelpDesks\FluentSupport\LetThrough => $this->graph( Mode::Live )->let_through(), $this->clock ),
 			new HelpDesks\FluentSupport\Sidebar( $customer ),
-			new Cli\Commands( fn ( Mode $mode ): Storage\LogChain => $this->graph( $mode )->log(), fn (): array => $this->graph( Mode::Live )->license_managers(), fn (): Storage\Steps => $this->graph( Mode::Live )->steps() ),
+			new Cli\Commands( fn ( Mode $mode ): Storage\LogChain => $this->graph( $mode )->log(), fn (): array => $this->graph( Mode::Live )->license_managers(), fn (): Storage\Steps => $this->graph( Mode::Live )->steps(), $dispatcher ),
 			new Privacy\Privacy( fn (): Graph => $this->graph( Mode::Live ) ),
 			new Health\SiteHealth( fn (): Graph => $this->graph( Mode::Live ), $this->clock ),
 		];

@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace Amicable\Cli;
 
 use Amicable\Hookable;
+use Amicable\Jobs\Dispatcher;
 use Amicable\Licensing\LicenseManager;
 use Amicable\Mode;
 use Amicable\Storage\LogChain;
@@ -23,12 +24,14 @@ final class Commands implements Hookable {
 		private readonly Closure $log,
 		private readonly Closure $licenses,
 		private readonly Closure $steps,
+		private readonly Dispatcher $dispatcher,
 	) {
 	}
 
 	public function register(): void {
 		if ( defined( 'WP_CLI' ) && constant( 'WP_CLI' ) === true ) {
 			WP_CLI::add_command( 'amicable log', new LogCommand( $this->log ) );
+			WP_CLI::add_command( 'amicable sweep', new SweepCommand( $this->dispatcher ) );
 			WP_CLI::add_command( 'amicable license', new LicenseCommand( $this->licenses, $this->steps, fn (): LogChain => ( $this->log )( Mode::Live ) ) );
 		}
 	}

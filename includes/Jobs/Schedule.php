@@ -12,7 +12,7 @@ final class Schedule implements Hookable {
 	public const SWEEP = 'amicable_sweep';
 	public const DAILY = 'amicable_daily';
 
-	private const EVERY_FIVE_MINUTES = 'amicable_five_minutes';
+	public const EVERY_FIVE_MINUTES = 'amicable_five_minutes';
 
 	public function __construct( private readonly Clock $clock ) {
 	}
