@@ -13,7 +13,8 @@ const HELP = `npm run faults -- [options]
   --json=FILE       write the figures there as well
   --help            this text
 
-Each run is counted at the bank of the sample shop, which only ever adds lines. All of it takes over an hour; those
+Each run is counted at a bank that only ever adds lines. The run woocommerce_itself asks WooCommerce's own route for refunds
+and not ours, for comparison: what it pays twice is no fault of this plugin. All of it takes over an hour; those
 on WooCommerce and Easy Digital Downloads need their plugins on this machine. npm test runs a part of the others.`;
 
 function options() {
@@ -57,7 +58,8 @@ async function main() {
 	}
 	const missing = chosen.filter( ( name ) => ! runs.some( ( run ) => run.name === name ) );
 	const bad = runs.filter(
-		( { count, passed, duplicates, lost } ) => passed < count || duplicates > 0 || lost > 0
+		( { name, count, passed, duplicates, lost } ) =>
+			passed < count || ( ! RUNS[ name ].isBaseline && ( duplicates > 0 || lost > 0 ) )
 	);
 	if ( failed > 0 || missing.length > 0 || bad.length > 0 ) {
 		throw new Refusal(

@@ -23,9 +23,24 @@ const real = ( test, name ) => ( {
 	site: SITES.find( ( site ) => site.name === name ),
 } );
 
+/** Tests of the real-store suite that count at the bank. */
+const inStore = ( test, name, more = {} ) => ( {
+	...real( test, name ),
+	folder: SITES.find( ( site ) => site.name === name ).folder,
+	...more,
+} );
+
 export const RUNS = {
 	starts_one_key: sample( 'TogetherTest::test_thirty_two_starts_with_one_key' ),
 	starts_many_keys: sample( 'TogetherTest::test_thirty_two_starts_with_a_key_each' ),
+	starts_woocommerce: inStore( 'RealStores.WooCommerce.ParallelTest::test_many_starts', 'hpos' ),
+	starts_edd: inStore(
+		'RealStores.EasyDigitalDownloads.EddParallelTest::test_many_starts',
+		'edd'
+	),
+	woocommerce_itself: inStore( 'ParallelTest::test_what_woocommerce_itself', 'hpos', {
+		isBaseline: true,
+	} ),
 	limit_race: sample( 'LimitsTest::test_of_many_approvals_at_once' ),
 	kill_exception: sample( 'KillMatrixTest::test_an_exception' ),
 	kill_error: sample( 'KillMatrixTest::test_an_error' ),
@@ -42,6 +57,7 @@ export const RUNS = {
 	preview: sample( 'PreviewTest', { processes: 2 } ),
 	preview_woocommerce: real( 'PreviewTest', 'hpos' ),
 	preview_edd: real( 'PreviewTest', 'edd' ),
+	contexts_edd: inStore( 'EddContextsTest', 'edd' ),
 	renewals: alone( 'RenewalClockTest' ),
 	renewals_woocommerce: real( 'RenewalClockTest', 'hpos' ),
 	renewals_edd: real( 'RenewalClockTest', 'edd' ),
@@ -71,13 +87,15 @@ function summed( lines ) {
 }
 
 /** Runs that can be made in the same site by the same processes. */
-const placeOf = ( { folder, mariadb = [], processes = 1 } ) =>
-	[ folder, ...mariadb, processes ].join( ' ' );
+const placeOf = ( { folder, mariadb = [], processes = 1, isBaseline = false } ) =>
+	[ folder, ...mariadb, processes, isBaseline ].join( ' ' );
 
-async function inPlace( tests, { folder, mariadb, processes = 1, site } ) {
+async function inPlace( tests, { folder, mariadb, processes = 1, site, isBaseline = false } ) {
 	const context = createContext( {
 		filter: `/${ tests.join( '|' ) }/`,
 		group: 'faults',
+		// What others do is in a group that everything else leaves out.
+		evidence: isBaseline,
 		mariadb,
 	} );
 	const file = join( context.folder, 'faults.jsonl' );

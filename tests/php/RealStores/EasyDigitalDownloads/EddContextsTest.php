@@ -9,9 +9,12 @@ use Amicable\Tests\RealStores\Support\MakesEddOrders;
 use Amicable\Tests\RealStores\Support\PartsWays;
 use Amicable\Tests\Support\IntegrationTestCase;
 use Amicable\Tests\Support\Processes;
+use Amicable\Tests\Support\Tally;
 use PHPUnit\Framework\Attributes\DataProvider;
+use PHPUnit\Framework\Attributes\Group;
 
 /** EDD's gateways pay only when a person ticks a box in its admin. Ours pay wherever a run goes on, each time in a process of its own. */
+#[Group( 'faults' )]
 final class EddContextsTest extends IntegrationTestCase {
 
 	use MakesEddOrders;
@@ -26,6 +29,8 @@ final class EddContextsTest extends IntegrationTestCase {
 
 	#[DataProvider( 'places' )]
 	public function test_a_run_pays_through_the_gateway_wherever_it_goes_on( string $place ): void {
+		$tally = new Tally( 'contexts_edd' );
+		$tally->begin();
 		$this->two_people();
 		$orders = [
 			$this->an_order( [ 'age_days' => 90 ] ),
@@ -37,10 +42,15 @@ final class EddContextsTest extends IntegrationTestCase {
 
 		[ $thrown ] = Processes::at_once( [ fn (): ?array => $this->go_on( $run, $place ) ] );
 
+		foreach ( $orders as $order ) {
+			$tally->order( count( Bank::payouts( $order ) ) );
+		}
 		self::assertNull( $thrown['thrown'] ?? null );
 		self::assertSame( [ [ '49.00' ], [ '25.00' ] ], array_map( Bank::payouts( ... ), $orders ) );
 		wp_cache_flush();
 		self::assertSame( [ 'refunded', 'refunded' ], array_map( fn ( int $id ): ?string => $this->graph()->edd()->order( $id )?->status, $orders ) );
+		$tally->pass();
+		$tally->report();
 	}
 
 	/** In a child process: what is defined here ends with it. */

@@ -12,6 +12,7 @@ use Amicable\Tests\RealStores\Support\MakesOrders;
 use Amicable\Tests\RealStores\Support\Scale;
 use Amicable\Tests\RealStores\Support\WebServer;
 use Amicable\Tests\Support\IntegrationTestCase;
+use Amicable\Tests\Support\Tally;
 use PHPUnit\Framework\Attributes\Group;
 use WP_Application_Passwords;
 use WP_User;
@@ -40,6 +41,7 @@ final class ParallelTest extends IntegrationTestCase {
 		parent::tearDown();
 	}
 
+	#[Group( 'faults' )]
 	public function test_many_starts_with_one_key_give_one_run_and_one_payout_an_order(): void {
 		$orders = [ $this->an_order(), $this->an_order( [ 'total' => 2500, 'gateway' => 'proof' ] ) ];
 		$this->graph()->importer()->slice( 'woocommerce', 60.0 );
@@ -56,19 +58,32 @@ final class ParallelTest extends IntegrationTestCase {
 			$state = (string) ( $steps[ self::SCREENS - 1 ]['body']['state'] ?? '' );
 		}
 
+		$tally = new Tally( 'starts_woocommerce' );
+		$tally->begin();
+		foreach ( $orders as $order ) {
+			$tally->order( count( Bank::payouts( $order ) ) );
+		}
 		self::assertSame( 'completed', $state );
 		self::assertSame( [ [ '49.00' ], [ '25.00' ] ], array_map( Bank::payouts( ... ), $orders ) );
+		$tally->pass();
+		$tally->report();
 		Figures::note( 'parallel_starts', Scale::starts() );
 		Figures::note( 'payouts_an_order', 1 );
 	}
 
 	/** The baseline that is printed beside our own figure; it says nothing about us. */
 	#[Group( 'evidence' )]
+	#[Group( 'faults' )]
 	public function test_what_woocommerce_itself_does_with_as_many_refunds_of_one_order(): void {
 		$id = $this->an_order();
 
 		$this->server->at_once( Scale::starts(), "/wc/v3/orders/$id/refunds", [ 'amount' => '49.00', 'api_refund' => true, 'api_restock' => false ], $this->login, [ 'Idempotency-Key' => 'one-key-for-all' ] );
 
+		$tally = new Tally( 'woocommerce_itself' );
+		$tally->begin();
+		$tally->order( count( Bank::payouts( $id ) ) );
+		$tally->pass();
+		$tally->report();
 		self::assertNotSame( [], Bank::payouts( $id ) );
 		Figures::note( 'woocommerce_own_payouts', count( Bank::payouts( $id ) ) );
 	}
