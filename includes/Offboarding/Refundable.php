@@ -20,7 +20,7 @@ final class Refundable {
 			! $order->total->is_positive()                         => Why::Free,
 			$order->remaining()->is_zero()                         => Why::AlreadyRefunded,
 			! $order->remaining()->is_positive()                   => Why::OverRefunded,
-			$order->why_not !== null                               => Why::StoreSaysNo,
+			$order->why_not !== null && ! self::is_over( $order, $recorded_dispute ) => Why::StoreSaysNo,
 			default                                                => null,
 		};
 	}
@@ -35,5 +35,10 @@ final class Refundable {
 		}
 
 		return $order->dispute === $state || $recorded === $state;
+	}
+
+	/** The shop speaks of a dispute that was won meanwhile. */
+	private static function is_over( Order $order, string $recorded ): bool {
+		return $order->dispute === 'open' && $recorded === 'won';
 	}
 }

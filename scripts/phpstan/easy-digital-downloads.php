@@ -91,6 +91,8 @@ namespace {
 	/** @return array<int|string, mixed> */
 	function edd_get_download_files( int $product_id, ?int $price_id = null ): array {}
 
+	function edd_get_customer( int $id ): EDD_Customer|false {}
+
 	function edd_get_email( string $id ): EDD\Emails\Email|false {}
 
 	function edd_get_email_registry(): EDD\Emails\Templates\Registry {}
@@ -181,6 +183,12 @@ namespace EDD\Gateways\PayPal {
 
 		/** @throws Exceptions\Authentication_Exception */
 		public function __construct( string $mode ) {}
+
+		/**
+		 * @param array<string, mixed>  $body
+		 * @param array<string, string> $headers
+		 */
+		public function make_request( string $endpoint, array $body = [], array $headers = [], string $method = 'POST' ): mixed {}
 	}
 
 	function refund_transaction( \EDD\Orders\Order $order, \EDD\Orders\Order $refund ): void {}
@@ -189,6 +197,12 @@ namespace EDD\Gateways\PayPal {
 namespace EDD\Gateways\PayPal\Exceptions {
 
 	class Authentication_Exception extends \Exception {
+	}
+}
+
+namespace EDD\Utils {
+
+	class Exception extends \Exception {
 	}
 }
 

@@ -62,7 +62,8 @@ class EDD_Subscription {
 	public function update( array $data ): bool {}
 }
 
-function edds_api_request( string $object, string $method, ?string $id ): object {}
+/** @param string|array<string, string>|null $what */
+function edds_api_request( string $object, string $method, string|array|null $what ): object {}
 
 /** Null and anything that is no number: the product without a price. */
 function edd_get_download_name( int $download_id, int|string|null $price_id = null ): string|false {}

@@ -59,3 +59,8 @@ function FluentSupportApi( string $name ): FluentSupportTickets {}
 
 /** @param array<string, string> $data */
 function wpas_add_reply( array $data, int $ticket_id, int $author_id ): int|false|WP_Error {}
+
+class WC_Stripe_API {
+
+	public static function retrieve( string $api ): mixed {}
+}

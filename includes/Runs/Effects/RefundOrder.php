@@ -17,6 +17,7 @@ use Amicable\Runs\Run;
 use Amicable\Runs\Sentences;
 use Amicable\Storage\Disputes;
 use Amicable\Storage\LooseEnds;
+use Amicable\Stores\DisputeStatus;
 use Amicable\Stores\Order;
 use Amicable\Stores\OrderRef;
 use Amicable\Stores\Outcome;
@@ -72,7 +73,17 @@ final class RefundOrder implements Effect {
 		}
 		$order = $store->order( (int) $step->target );
 
-		return $this->obstacle( $run, $order, $step ) ?? $store->refund( $request );
+		return $this->of_a_repeat( $step, $this->obstacle( $run, $order, $step ) ?? $store->refund( $request ) );
+	}
+
+	/** That a repeat was refused says nothing about the time before, of which nobody knows what came of it. */
+	private function of_a_repeat( Step $step, Result $result ): Result {
+		if ( $result->outcome !== Outcome::Refused || ( $step->evidence[ Step::REPEATED ] ?? false ) !== true ) {
+			return $result;
+		}
+
+		/* translators: %s: a sentence that says why a refund was refused. */
+		return Result::unknown( sprintf( __( 'The gateway was asked once before, and nobody knows what came of that: look there whether the customer was paid. This time: %s', 'amicable' ), (string) $result->message ), $result->evidence );
 	}
 
 	public function look_up( Run $run, Step $step ): ?Result {
@@ -187,6 +198,7 @@ final class RefundOrder implements Effect {
 			$this->sentences->note( $run->id ),
 			$run->actor(),
 			$step->before ?? [],
+			$this->disputes->of( new OrderRef( $step->store, (int) $step->target ) ) === DisputeStatus::Won->value,
 		);
 	}
 }

@@ -42,7 +42,7 @@ final class PayPalCommerce implements Gateway {
 	public function took_back( OrderRecord $order, string $payout ): bool {
 		$answer = $this->api( $order )->make_request( 'v2/payments/refunds/' . rawurlencode( $payout ), [], [], 'GET' );
 
-		return in_array( $answer->status ?? null, self::UNDONE, true );
+		return is_object( $answer ) && in_array( $answer->status ?? null, self::UNDONE, true );
 	}
 
 	/** @throws Authentication_Exception When it is not set up. */

@@ -38,6 +38,7 @@ final class Payment {
 		return match ( true ) {
 			! $this->is_paid( $record )                         => __( 'No payment was received for this order.', 'amicable' ),
 			! $remaining->is_positive()                         => __( 'Everything was already given back.', 'amicable' ),
+			$this->dispute( $record, $remaining ) === 'open'    => __( 'The order is on hold because of a dispute. Only once it is won, the money may go back.', 'amicable' ),
 			$record->text( 'status' ) === 'refunded'            => __( 'The order reads refunded, but no record says what was given back. Look at the payment provider.', 'amicable' ),
 			default                                             => null,
 		};

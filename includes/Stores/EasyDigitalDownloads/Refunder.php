@@ -39,7 +39,8 @@ final class Refunder {
 	private function stop( Order $order, RefundRequest $request ): ?Result {
 		return match ( true ) {
 			$order->why_not !== null && $order->paid && ! $order->remaining()->is_positive() => Result::already( $order->why_not ),
-			$order->why_not !== null                          => Result::refused( $order->why_not ),
+			// That a dispute was won is news from the provider; EDD knows of its beginning only.
+			$order->why_not !== null && ! ( $order->dispute === 'open' && $request->won ) => Result::refused( $order->why_not ),
 			! $order->remaining()->equals( $request->amount ) => Result::refused( $this->say->other_amount( $order->remaining(), $request->amount ) ),
 			! $order->gateway_refunds                         => Result::manual( $this->say->by_hand( $order ) ),
 			default                                           => null,

@@ -49,8 +49,9 @@ final class Stripe implements Gateway {
 			return FailedRefund::is_undone( edds_api_request( 'Refund', 'retrieve', $payout )->status ?? null );
 		}
 		// Stripe's message came before its answer: EDD kept the number of the charge.
-		$refunds = array_map( static fn ( object $refund ): bool => FailedRefund::is_undone( $refund->status ?? null ), edds_api_request( 'Refund', 'all', [ 'charge' => $payout ] )->data );
+		$refunds = edds_api_request( 'Refund', 'all', [ 'charge' => $payout ] )->data ?? [];
+		$undone  = array_filter( $refunds, static fn ( object $refund ): bool => FailedRefund::is_undone( $refund->status ?? null ) );
 
-		return $refunds !== [] && ! in_array( false, $refunds, true );
+		return $refunds !== [] && count( $undone ) === count( $refunds );
 	}
 }

@@ -42,6 +42,13 @@ final class Payment {
 			|| ( $gateway === 'paypal' && $order->get_meta( '_paypal_status' ) === 'pending' );
 	}
 
+	/** Stripe's plugin marks an order while it refunds it, until when at most, so that its own message about that does not book a second record. */
+	public function is_being_refunded( WC_Order $order ): bool {
+		$until = $order->get_meta( '_stripe_lock_refund' );
+
+		return is_scalar( $until ) && (int) explode( '|', (string) $until )[0] > time();
+	}
+
 	/** Registered, supports refunds, and agrees for this order. */
 	public function gateway_refunds( WC_Order $order ): bool {
 		$gateway = $this->gateway( $order );

@@ -6,11 +6,10 @@ namespace Amicable\Stores\WooCommerce;
 use Amicable\Stores\Providers\FailedRefund;
 use RuntimeException;
 use WC_Order;
+use WC_Stripe_API;
 
 /** Asks the provider whether what it paid back has stayed paid, where its plugin has a way to ask: Stripe's has. */
 final class Payouts {
-
-	private const STRIPE = [ 'WC_Stripe_API', 'retrieve' ];
 
 	public function __construct(
 		private readonly OrderReader $orders,
@@ -21,7 +20,7 @@ final class Payouts {
 
 	public function read( int $order_id ): bool {
 		$order = $this->orders->raw( $order_id );
-		if ( $order === null || $this->payment->family( $order ) !== Family::Stripe || ! is_callable( self::STRIPE ) ) {
+		if ( $order === null || $this->payment->family( $order ) !== Family::Stripe || ! is_callable( [ 'WC_Stripe_API', 'retrieve' ] ) ) {
 			return false;
 		}
 		$lost = false;
@@ -48,7 +47,7 @@ final class Payouts {
 	}
 
 	private function took_back( string $payout ): bool {
-		$answer = call_user_func( self::STRIPE, 'refunds/' . rawurlencode( $payout ) );
+		$answer = WC_Stripe_API::retrieve( 'refunds/' . rawurlencode( $payout ) );
 		if ( ! is_object( $answer ) || ! isset( $answer->status ) ) {
 			throw new RuntimeException( "Stripe did not say what became of $payout" );
 		}

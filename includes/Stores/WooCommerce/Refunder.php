@@ -27,7 +27,8 @@ final class Refunder {
 		if ( $order === null || $raw === null ) {
 			return Result::refused( $this->say->gone() );
 		}
-		$stop = $this->stop( $order, $request, $this->payment->family( $raw )?->voids_by_refund() === true );
+		$busy = $this->payment->is_being_refunded( $raw ) ? Result::refused( $this->say->under_way() ) : null;
+		$stop = $busy ?? $this->stop( $order, $request, $this->payment->family( $raw )?->voids_by_refund() === true );
 		if ( $stop !== null ) {
 			return $stop;
 		}

@@ -14,6 +14,10 @@ final class Sentences {
 		return __( 'The order no longer exists.', 'amicable' );
 	}
 
+	public function under_way(): string {
+		return __( 'The shop is refunding this order right now. No money moved here; look at the order in five minutes and try again if anything is left.', 'amicable' );
+	}
+
 	public function other_amount( Money $remaining, Money $asked ): string {
 		/* translators: 1: amount that can still be given back, 2: amount that was asked for. */
 		return sprintf( __( 'The order changed meanwhile: %1$s can still be given back, not %2$s.', 'amicable' ), $this->money( $remaining ), $this->money( $asked ) );

@@ -126,7 +126,7 @@ export function RunPage( { id }: { id: number } ) {
 						<strong>{ runStateNames()[ run.state ] }</strong>
 						<p>{ stateHint( run ) }</p>
 						<Countdown run={ run } />
-						<Progress run={ run } />
+						{ run.state !== 'stopped' && <Progress run={ run } /> }
 					</div>
 					{ Boolean( driveError ) && (
 						<ErrorNotice

@@ -160,6 +160,20 @@ final class RefundTrapsTest extends IntegrationTestCase {
 		self::assertSame( $expected === Outcome::Done ? 4900 : 0, $this->paid_out( $id ) );
 	}
 
+	/** The mark of Stripe's plugin since version 9: until when, and perhaps for which refund. */
+	public function test_an_order_that_somebody_refunds_right_now_is_left_alone(): void {
+		StripeTestGateway::register();
+		$this->web->on( 'https://api.stripe.com/v1/refunds', static fn () => Web::json( [ 'id' => 're_1' ] ) );
+		$order = $this->wc_order( $this->a_stripe_order() );
+		$order->update_meta_data( '_stripe_lock_refund', ( time() + 300 ) . '|re_9' );
+		$order->save();
+		self::assertSame( [ Outcome::Refused, 0 ], [ $this->store->refund( $this->request( $order->get_id() ) )->outcome, $this->paid_out( $order->get_id() ) ] );
+
+		$order->update_meta_data( '_stripe_lock_refund', (string) ( time() - 1 ) );
+		$order->save();
+		self::assertSame( Outcome::Done, $this->store->refund( $this->request( $order->get_id() ) )->outcome, 'A mark that was left behind ends by itself.' );
+	}
+
 	public function test_our_key_travels_with_our_own_call_to_the_provider_and_nowhere_else(): void {
 		StripeTestGateway::register();
 		$this->web->on( 'https://', static fn () => Web::json( [ 'id' => 're_1' ] ) );

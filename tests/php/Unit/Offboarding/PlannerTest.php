@@ -28,6 +28,8 @@ final class PlannerTest extends TestCase {
 		yield 'paid: it goes back'                         => [ SomeOrders::order( 1 ), 'none', null ];
 		yield 'partly refunded: the rest goes back'        => [ SomeOrders::order( 1, [ 'refunded' => 900 ] ), 'none', null ];
 		yield 'won dispute: it goes back'                  => [ SomeOrders::order( 1, [ 'dispute' => 'won' ] ), 'won', null ];
+		yield 'won, and the shop knows of the beginning'   => [ SomeOrders::order( 1, [ 'dispute' => 'open', 'why_not' => 'On hold' ] ), 'won', null ];
+		yield 'won, and the shop says no for itself'       => [ SomeOrders::order( 1, [ 'why_not' => 'Voucher' ] ), 'won', Why::StoreSaysNo ];
 		yield 'inquiry: it goes back'                      => [ SomeOrders::order( 1, [ 'dispute' => 'warning' ] ), 'none', null ];
 		yield 'disputed in the store'                      => [ SomeOrders::order( 1, [ 'dispute' => 'open' ] ), 'none', Why::DisputeOpen ];
 		yield 'disputed as the gateway told us'            => [ SomeOrders::order( 1 ), 'open', Why::DisputeOpen ];
