@@ -10,6 +10,7 @@ use DateTimeImmutable;
 /** One case as it stands in the table. */
 final class CaseRecord {
 
+	/** @param bool $answers_again A person lifted the lock on replies that this case lays on its customer. */
 	public function __construct(
 		public readonly int $id,
 		public readonly int $customer_id,
@@ -23,6 +24,7 @@ final class CaseRecord {
 		public readonly ?Cause $cause = null,
 		public readonly ?DateTimeImmutable $check_in_at = null,
 		public readonly string $never_promised = '',
+		public readonly bool $answers_again = false,
 	) {
 	}
 }

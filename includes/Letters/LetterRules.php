@@ -19,6 +19,9 @@ final class LetterRules {
 	/** Only the text made for it: what else there is to say was said before. */
 	private const OWN_TEXT_ONLY = [ Stage::Counsel, Stage::Offboarding, Stage::Closed, Stage::Agreed, Stage::Recovered, Stage::Lapsed ];
 
+	/** What may be written to somebody who is answered again although their case stays where it is: answers, not warnings. */
+	private const ANSWERS = [ Stage::Open, Stage::SecondChance ];
+
 	public function __construct(
 		private readonly CaseDesk $desk,
 		private readonly Letters $letters,
@@ -47,7 +50,7 @@ final class LetterRules {
 		$stage = $letter->template === null ? null : ( $template === null ? $letter->stage : $template->stage );
 		$this->check( $case, $stage, $letter->template !== null );
 		$this->check_charge( $case, $template );
-		if ( $stage === null || $stage === $case->state->stage || in_array( $stage, [ Stage::Open, Stage::SecondChance ], true ) ) {
+		if ( $stage === null || $stage === $case->state->stage || in_array( $stage, self::ANSWERS, true ) ) {
 			return;
 		}
 		foreach ( $this->desk->next( $case, true, $letter ) as $next ) {
@@ -67,8 +70,9 @@ final class LetterRules {
 	 *
 	 * @throws AmicableException 422
 	 */
-	public function check_words( CaseRecord $case, Verdict $verdict ): void {
-		if ( self::litigated( $case ) && $verdict->rewritten ) {
+	public function check_words( CaseRecord $case, Letter $letter, Verdict $verdict ): void {
+		$answers = $case->answers_again && in_array( $letter->stage, self::ANSWERS, true );
+		if ( self::litigated( $case ) && $verdict->rewritten && ! $answers ) {
 			throw self::refusal( __( 'A person confirmed that this is a matter for lawyers. Fill in what is missing, but leave the prepared words as they are.', 'amicable' ) );
 		}
 	}
@@ -109,7 +113,10 @@ final class LetterRules {
 		if ( ! in_array( $at, self::OWN_TEXT_ONLY, true ) || ( $has_template && $stage === $case->state->stage ) || ( $has_template && $stage === $at ) ) {
 			return;
 		}
-		throw self::refusal( self::lock( $at ) );
+		if ( $case->answers_again && ( ! $has_template || in_array( $stage, self::ANSWERS, true ) ) ) {
+			return;
+		}
+		throw self::refusal( $case->answers_again ? __( 'This customer is answered again, but the case is over: to warn or to explain anything, start it again first.', 'amicable' ) : self::lock( $at ) );
 	}
 
 	/** Whatever comes after a lawyer was named stays in the lawyers' hands. */

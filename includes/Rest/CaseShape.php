@@ -42,15 +42,16 @@ final class CaseShape {
 			'customer_id'   => $case->customer_id,
 			'customer_name' => $name === '' ? (string) ( $customer['email'] ?? '' ) : $name,
 			'stage'         => $case->state->stage->value,
-			'assignee'      => $this->person( $case->assignee_id ),
+			'assignee'      => self::person( $case->assignee_id ),
 			'due_at'        => Shape::time( $case->due_at ),
-			'next_due'      => Shape::time( $this->next_due( $case ) ),
+			'next_due'      => Shape::time( CaseListShape::next_due( $case, $this->promised( $case ) ) ),
 			'check_in_at'   => Shape::time( $case->check_in_at ),
 			'never_promised' => $case->never_promised,
 			'cause'         => $case->cause?->value,
 			'do_not_answer' => Shape::time( $customer['silent_at'] ?? null ),
 			'patterns'      => $this->patterns( $case->customer_id ),
 			'override'      => $case->state->override,
+			'answers_again' => $case->answers_again,
 			'order'         => $case->order?->to_array(),
 			'charge'        => $this->charges->of( $case->order ),
 			'run_id'        => $runs === [] ? null : $runs[0]->id,
@@ -60,12 +61,9 @@ final class CaseShape {
 		];
 	}
 
-	/** What has to be looked at first: the case, its check-in, or something promised in it. */
-	private function next_due( CaseRecord $case ): ?DateTimeImmutable {
-		$dates = array_filter( [
-			...( $case->state->stage->is_open() ? [ $case->due_at, $case->check_in_at ] : [] ),
-			...array_map( static fn ( CaseEntry $entry ): ?DateTimeImmutable => $entry->state === EntryState::Open ? $entry->due_at : null, $this->entries->of_case( $case->id ) ),
-		] );
+	/** When the first thing that is still open in its book is due. */
+	private function promised( CaseRecord $case ): ?DateTimeImmutable {
+		$dates = array_filter( array_map( static fn ( CaseEntry $entry ): ?DateTimeImmutable => $entry->state === EntryState::Open ? $entry->due_at : null, $this->entries->of_case( $case->id ) ) );
 
 		return $dates === [] ? null : min( $dates );
 	}
@@ -86,7 +84,7 @@ final class CaseShape {
 			$to       = self::text( $row['payload'], 'to' ) ?? $stage ?? 'open';
 			$events[] = [
 				'at'     => Shape::time( $row['at'] ),
-				'who'    => $this->person( $row['user_id'] )['name'] ?? null,
+				'who'    => self::person( $row['user_id'] )['name'] ?? null,
 				'from'   => self::text( $row['payload'], 'from' ) ?? $stage,
 				'to'     => $to,
 				'reason' => self::text( $row['payload'], 'reason' ),
@@ -103,7 +101,7 @@ final class CaseShape {
 	}
 
 	/** @return array{id: int, name: string}|null */
-	private function person( ?int $user_id ): ?array {
+	public static function person( ?int $user_id ): ?array {
 		$user = $user_id === null || $user_id < 1 ? false : get_userdata( $user_id );
 
 		return $user === false ? null : [

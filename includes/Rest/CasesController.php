@@ -34,12 +34,13 @@ final class CasesController implements Controller {
 		private readonly OrderFacts $orders,
 		private readonly SentLetters $sent,
 		private readonly CaseShape $shape,
+		private readonly CaseListShape $rows,
 	) {
 	}
 
 	public function routes(): array {
 		return [
-			new Route( 'GET', '/cases', Capability::CASES, $this->list( ... ), answer: 'cases.case', query: self::query() ),
+			new Route( 'GET', '/cases', Capability::CASES, $this->list( ... ), answer: 'cases.row', query: self::query() ),
 			new Route( 'POST', '/cases', Capability::CASES, $this->open( ... ), body: 'cases.create', answer: 'cases.case' ),
 			new Route( 'GET', '/cases/(?P<id>\d+)', Capability::CASES, $this->one( ... ), answer: 'cases.case' ),
 			new Route( 'PUT', '/cases/(?P<id>\d+)', Capability::CASES, $this->change( ... ), body: 'cases.update', answer: 'cases.case' ),
@@ -84,7 +85,7 @@ final class CasesController implements Controller {
 			static fn ( string|int|null $value ): bool => $value !== null,
 		);
 
-		return Pagination::numbered( array_map( $this->shape->record( ... ), $this->cases->page( $which, $per_page, ( $page - 1 ) * $per_page ) ), $this->cases->count( $which ), '/cases', $query, $page, $per_page );
+		return Pagination::numbered( $this->rows->of( $this->cases->page( $which, $per_page, ( $page - 1 ) * $per_page ) ), $this->cases->count( $which ), '/cases', $query, $page, $per_page );
 	}
 
 	/** @param WP_REST_Request<array<string, mixed>> $request */
@@ -95,7 +96,7 @@ final class CasesController implements Controller {
 		}
 		// Whoever cannot lead a case to its end proposes it: it waits, unassigned, for somebody who can.
 		$assignee        = current_user_can( Capability::OFFBOARD ) ? get_current_user_id() : null;
-		[ $case, $is_new ] = $this->desk->open( $customer, get_current_user_id(), $assignee, $this->order( $request, $customer ) );
+		[ $case, $is_new ] = $this->desk->open( $customer, get_current_user_id(), $assignee, $this->order( $request, $customer ), trim( (string) $request['reason'] ) );
 
 		return new Reply( $this->shape->record( $case ), $is_new ? 201 : 200, [], $case->id );
 	}

@@ -116,7 +116,7 @@ final class LetterSendController implements Controller {
 		$this->rules->check_sending( $case, $letter, $template );
 		$verdict = $this->judge->look( $case->customer_id, $letter->subject, (string) $letter->body, $letter->language, $letter->channel, $template, $letter->variant, $letter->facts );
 		LetterGate::check_words( $letter, $verdict );
-		$this->rules->check_words( $case, $verdict );
+		$this->rules->check_words( $case, $letter, $verdict );
 		$answered = $via === Via::Desk ? $this->ways->answer( $case->customer_id, (string) $request['desk'], (string) $request['ticket'] ) : null;
 		$this->sender->send( $case, $letter, $via, get_current_user_id(), $answers, $verdict->unchanged, $answered );
 

@@ -20,6 +20,7 @@ use Amicable\Mode;
 use Amicable\Offboarding\Planner;
 use Amicable\Rest\BlocksController;
 use Amicable\Rest\CasesController;
+use Amicable\Rest\CaseListShape;
 use Amicable\Rest\CaseShape;
 use Amicable\Rest\ChancesController;
 use Amicable\Rest\ChanceShape;
@@ -38,6 +39,7 @@ use Amicable\Storage\Accepted;
 use Amicable\Storage\Blocks;
 use Amicable\Storage\CaseEntries;
 use Amicable\Storage\CaseFacts;
+use Amicable\Storage\CaseRows;
 use Amicable\Storage\Cases;
 use Amicable\Storage\Claims;
 use Amicable\Storage\Disputes;
@@ -138,7 +140,7 @@ final class Assembly {
 		$judge = new GiftJudge( $this->gifts, $signs, $graph->accounts(), $graph->settings(), $graph->charge_desk() );
 
 		return [
-			new CasesController( $this->desk, $this->chances, new CaseNotes( $this->desk, $this->cases, $graph->customers(), $this->log ), $this->cases, $graph->customers(), $graph->identity(), $graph->order_facts(), $this->room->sent, new CaseShape( $this->desk, $graph->customers(), $this->runs, $this->log, $graph->flags(), $this->entries, $graph->charge_shape() ) ),
+			new CasesController( $this->desk, $this->chances, new CaseNotes( $this->desk, $this->cases, $graph->customers(), $this->log ), $this->cases, $graph->customers(), $graph->identity(), $graph->order_facts(), $this->room->sent, new CaseShape( $this->desk, $graph->customers(), $this->runs, $this->log, $graph->flags(), $this->entries, $graph->charge_shape() ), new CaseListShape( new CaseRows( $graph->database() ) ) ),
 			new OffboardingsController( $this->plans, $this->starter, $this->runner, $this->control, new PlanShape( $this->sentences, $this->limits, $this->receipts, $this->text, $graph->services(), $graph->clock() ), new RunShape( $this->steps, $this->proofs, $graph->customers(), $this->approvers, $this->sentences, $this->disputes ), $graph->clock() ),
 			new BlocksController( $this->blocker, $graph->customers(), $graph->identity(), $graph->customer_detail( ... ) ),
 			new LooseEndsController( $graph->loose_end_list(), $graph->loose_ends(), new LooseEndShape( new FactShape( $graph->stores( ... ) ), $this->claims ), $this->log ),

@@ -44,8 +44,17 @@ final class CaseDesk {
 		return $this->cases->find( $id ) ?? throw new AmicableException( 'amicable_case_missing', __( 'There is no such case.', 'amicable' ), 404 );
 	}
 
-	/** @return array{CaseRecord, bool} The open case of the customer, and whether it is new. */
-	public function open( int $customer_id, int $user_id, ?int $assignee_id, ?OrderRef $order ): array {
+	/**
+	 * A relation that came to an end is begun again in its own case, with a reason, where the whole story stands.
+	 *
+	 * @return array{CaseRecord, bool} The open case of the customer, and whether it was not open before.
+	 * @throws AmicableException 422 amicable_gate when that takes a reason.
+	 */
+	public function open( int $customer_id, int $user_id, ?int $assignee_id, ?OrderRef $order, string $reason = '' ): array {
+		$last = $this->cases->last_of( $customer_id );
+		if ( $last !== null && $last->state->stage->can_be_reinstated() && $this->cases->open_of( $customer_id ) === null ) {
+			return [ $this->begin_again( $last, $reason, $user_id, $assignee_id, $order ), true ];
+		}
 		$id = $this->cases->open( $customer_id, $user_id, $assignee_id, $order );
 		if ( $id !== null ) {
 			$this->log( $id, $customer_id, $user_id, null, Stage::Open );
@@ -56,6 +65,16 @@ final class CaseDesk {
 		$open = $this->cases->open_of( $customer_id ) ?? throw self::stale();
 
 		return [ $open, false ];
+	}
+
+	private function begin_again( CaseRecord $last, string $reason, int $user_id, ?int $assignee_id, ?OrderRef $order ): CaseRecord {
+		if ( $reason === '' ) {
+			$why = __( 'The last case of this customer came to its end. Say why it is opened again; warnings from before do not count.', 'amicable' );
+
+			throw new AmicableException( 'amicable_gate', $why, 422, [ 'reason' => $why ], [ 'gate' => Gate::Reason->value ] );
+		}
+
+		return $this->write( $last, new Move( Stage::Open, reason: $reason ), $user_id, '', $assignee_id, $order ) ? $this->find( $last->id ) : throw self::stale();
 	}
 
 	/**
@@ -145,9 +164,9 @@ final class CaseDesk {
 	}
 
 	/** False: somebody else moved it first. */
-	private function write( CaseRecord $case, Move $move, int $user_id, string $text = '' ): bool {
+	private function write( CaseRecord $case, Move $move, int $user_id, string $text = '', ?int $assignee_id = null, ?OrderRef $order = null ): bool {
 		$after = $this->machine->after( $case->state, $move, $this->clock->now() );
-		if ( ! $this->cases->move( $case, $after ) ) {
+		if ( ! $this->cases->move( $case, $after, $assignee_id, $order ) ) {
 			return false;
 		}
 		$this->log( $case->id, $case->customer_id, $user_id, $case->state->stage, $move->to, $move, $text );

@@ -48,6 +48,11 @@ final class Cases {
 		return $this->one( 'WHERE open_claim = %d', [ $customer_id ] );
 	}
 
+	/** Their newest case, over or not. */
+	public function last_of( int $customer_id ): ?CaseRecord {
+		return $this->one( 'WHERE customer_id = %d ORDER BY id DESC LIMIT 1', [ $customer_id ] );
+	}
+
 	/**
 	 * Newest first.
 	 *
@@ -80,7 +85,7 @@ final class Cases {
 	}
 
 	/** Writes where a case stands after a move. False: somebody else was faster, or the customer has another open case by now. */
-	public function move( CaseRecord $case, CaseState $after, ?int $assignee_id = null ): bool {
+	public function move( CaseRecord $case, CaseState $after, ?int $assignee_id = null, ?OrderRef $order = null ): bool {
 		if ( $after->stage->is_open() && $this->has_another_open( $case ) ) {
 			return false;
 		}
@@ -93,6 +98,8 @@ final class Cases {
 			'counsel_word' => $after->counsel_word,
 			'warned_at'    => $after->warned_at === null ? null : Database::time( $after->warned_at ),
 			'assignee_id'  => $assignee_id ?? $case->assignee_id,
+			'store'        => $order->store ?? $case->order?->store,
+			'order_id'     => $order->id ?? $case->order?->id,
 			'closed_at'    => $after->stage->is_open() ? null : $now,
 			'locked_at'    => $this->locked_at( $case, $after, $now ),
 			'unlocked_at'  => null,
@@ -159,6 +166,7 @@ final class Cases {
 			$row['cause'] === null ? null : Cause::tryFrom( $row['cause'] ),
 			self::moment( $row['check_in_at'] ),
 			(string) $row['never_promised'],
+			$row['unlocked_at'] !== null,
 		);
 	}
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import aCase from '../../../tests/fixtures/rest/cases.case.json';
+import aRow from '../../../tests/fixtures/rest/cases.row.json';
 import { id, orderRef, orderRefInput, said, text, time, type Shape } from '../common';
 import { chargeOf } from '../disputes/charge';
 import { pattern } from '../pattern';
@@ -59,6 +60,8 @@ export const caseSchema = z.object( {
 	/** What is flagged about the customer now. */
 	patterns: z.array( pattern ),
 	override: z.boolean(),
+	/** A person lifted the lock on replies that this case lays on its customer. */
+	answers_again: z.boolean(),
 	order: z.nullable( orderRef ),
 	/** The dispute over the payment of that order, where there is one now. */
 	charge: z.nullable( chargeOf ),
@@ -69,7 +72,27 @@ export const caseSchema = z.object( {
 	next: z.array( next ),
 } );
 
-export const caseCreate = z.strictObject( { customer_id: id, order: z.optional( orderRefInput ) } );
+/** A case in a list. */
+export const caseRow = z.pick( caseSchema, {
+	id: true,
+	version: true,
+	customer_id: true,
+	customer_name: true,
+	stage: true,
+	assignee: true,
+	next_due: true,
+	patterns: true,
+	override: true,
+	order: true,
+	opened_at: true,
+} );
+
+export const caseCreate = z.strictObject( {
+	customer_id: id,
+	order: z.optional( orderRefInput ),
+	/** Why it is opened again, where the last one came to its end. */
+	reason: z.optional( text( 500 ) ),
+} );
 
 /** What is left out stays; null takes away. */
 export const caseUpdate = z.strictObject( {
@@ -100,10 +123,23 @@ export const shapes: Record< string, Shape > = {
 		valid: [ aCase ],
 		invalid: [ { ...aCase, stage: 'sued' }, { ...aCase, opened_at: '2026-03-01' }, [] ],
 	},
+	'cases.row': {
+		schema: caseRow,
+		io: 'output',
+		valid: [ aRow, { ...aRow, assignee: null, next_due: null } ],
+		invalid: [
+			{ ...aRow, stage: 'sued' },
+			{ ...aRow, patterns: null },
+		],
+	},
 	'cases.create': {
 		schema: caseCreate,
 		io: 'input',
-		valid: [ { customer_id: 7 }, { customer_id: 7, order: { store: 'sample', id: 3 } } ],
+		valid: [
+			{ customer_id: 7 },
+			{ customer_id: 7, reason: 'They asked to come back' },
+			{ customer_id: 7, order: { store: 'sample', id: 3 } },
+		],
 		invalid: [
 			{},
 			{ customer_id: 0 },
@@ -151,6 +187,7 @@ export const shapes: Record< string, Shape > = {
 
 export type Stage = z.infer< typeof stage >;
 export type OffboardingCase = z.infer< typeof caseSchema >;
+export type CaseRow = z.infer< typeof caseRow >;
 export type CaseView = z.infer< typeof caseView >;
 export type CaseUpdate = z.infer< typeof caseUpdate >;
 export type Cause = z.infer< typeof cause >;

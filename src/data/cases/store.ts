@@ -5,8 +5,10 @@ import type { OrderRef } from '../common';
 import { customersStore } from '../customers/store';
 import type { Thunk } from '../thunk';
 import {
+	caseRow,
 	caseSchema,
 	type CaseEvent,
+	type CaseRow,
 	type CaseUpdate,
 	type CaseView,
 	type OffboardingCase,
@@ -25,14 +27,14 @@ export type CaseQuery = {
 const pathOf = ( query: CaseQuery ) => addQueryArgs( ROOT, query );
 
 type State = {
-	pages: Record< string, Page< OffboardingCase > >;
+	pages: Record< string, Page< CaseRow > >;
 	cases: Record< number, OffboardingCase >;
 };
 type Action = ReturnType< ( typeof events )[ keyof typeof events ] >;
 type Context = Thunk< State, typeof events, typeof selectors >;
 
 const events = {
-	receivePage: ( path: string, page: Page< OffboardingCase > ) =>
+	receivePage: ( path: string, page: Page< CaseRow > ) =>
 		( { type: 'RECEIVE_PAGE', path, page } ) as const,
 	receiveCase: ( item: OffboardingCase ) => ( { type: 'RECEIVE_CASE', item } ) as const,
 };
@@ -57,7 +59,7 @@ const resolvers = {
 	getPage:
 		( query: CaseQuery ) =>
 		async ( { dispatch }: Context ) => {
-			dispatch.receivePage( pathOf( query ), await getPage( caseSchema, pathOf( query ) ) );
+			dispatch.receivePage( pathOf( query ), await getPage( caseRow, pathOf( query ) ) );
 		},
 	getCase:
 		( id: number ) =>
@@ -77,9 +79,9 @@ const change =
 		return item;
 	};
 
-/** Answers the open case where there is one. */
-const open = ( customer: number, order?: OrderRef ) =>
-	change( ROOT, { customer_id: customer, ...( order && { order } ) } );
+/** Answers the open case where there is one; one that came to its end takes a reason to begin again. */
+const open = ( customer: number, more: { order?: OrderRef; reason?: string } = {} ) =>
+	change( ROOT, { customer_id: customer, ...more } );
 
 /** The version is the one that the person saw: a stale screen gets a 409, not a second act. */
 const advance = ( { id, version }: OffboardingCase, event: Omit< CaseEvent, 'version' > ) =>

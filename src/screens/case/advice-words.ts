@@ -54,6 +54,24 @@ const waiting = ( to: Stage ) =>
 		: /* translators: %s: stage of a case. */
 			sprintf( __( 'Not ready yet for: %s', 'amicable' ), stageNames()[ to ] );
 
+/** What the facts suggest, as a heading and as a button. */
+export function suggested( { reason, to }: { reason: string; to: Stage | null } ) {
+	switch ( to ) {
+		case 'agreed':
+			return __( 'Refund as agreed', 'amicable' );
+		case 'recovered':
+			return __( 'End it well', 'amicable' );
+		case 'lapsed':
+			return __( 'Let it lapse', 'amicable' );
+		case 'counsel':
+			return __( 'Hand it to counsel', 'amicable' );
+		default:
+			return reason === 'carried_out'
+				? __( 'Let it stand', 'amicable' )
+				: __( 'Nothing to do just now', 'amicable' );
+	}
+}
+
 /** The next thing as a heading, and why it is that. */
 export function adviceWords( advice: Advice ): { title: string; why: string } {
 	switch ( advice.kind ) {
@@ -79,6 +97,8 @@ export function adviceWords( advice: Advice ): { title: string; why: string } {
 			return writeWords( advice.to );
 		case 'wait':
 			return { title: waiting( advice.to ), why: advice.why };
+		case 'suggested':
+			return { title: suggested( advice ), why: advice.why };
 		case 'part':
 			return {
 				title: __( 'Look at the plan', 'amicable' ),

@@ -1,6 +1,7 @@
 import aCase from '../../../tests/fixtures/rest/cases.case.json';
 import aLetter from '../../../tests/fixtures/rest/letters.letter.json';
 import { caseSchema } from '../../data/cases/schema';
+import { chanceSchema } from '../../data/chances/schema';
 import { letterSchema } from '../../data/letters/schema';
 import { adviceFor } from './advice';
 
@@ -49,4 +50,26 @@ it( 'lets the case follow what went out since it came here, and nothing older', 
 	const sent = ( at: string ) => letter( { state: 'sent', sent_at: at } );
 	expect( adviceFor( open, [ sent( '2026-03-03T09:00:00Z' ) ], true ).kind ).toBe( 'move_on' );
 	expect( adviceFor( open, [ sent( '2026-02-01T09:00:00Z' ) ], true ).kind ).toBe( 'write' );
+} );
+
+it( 'takes what a person noted over the usual way, once nothing is left half written', () => {
+	const warned = item( { stage: 'warned', next: [ way( 'explained' ), way( 'recovered' ) ] } );
+	const said = ( reason: string, to: string | null ) =>
+		chanceSchema.shape.advice.parse( { reason, to, why: 'They said sorry.' } );
+	expect( adviceFor( warned, [], true, said( 'apologized', 'recovered' ) ) ).toMatchObject( {
+		kind: 'suggested',
+		to: 'recovered',
+		why: 'They said sorry.',
+	} );
+	expect( adviceFor( warned, [], true, said( 'took_refund', 'agreed' ) ).kind ).toBe(
+		'suggested'
+	);
+	expect( adviceFor( warned, [], true, said( 'doubled_down', 'explained' ) ) ).toEqual( {
+		kind: 'write',
+		to: 'explained',
+	} );
+	const draft = letter( { id: 2 } );
+	expect( adviceFor( warned, [ draft ], true, said( 'apologized', 'recovered' ) ).kind ).toBe(
+		'go_on'
+	);
 } );

@@ -1,5 +1,8 @@
 import type { OffboardingCase, Stage } from '../../data/cases/schema';
+import type { Chance } from '../../data/chances/schema';
 import type { Letter } from '../../data/letters/schema';
+
+type Said = Chance[ 'advice' ];
 
 /** The one next thing to do in a case. */
 export type Advice =
@@ -11,9 +14,13 @@ export type Advice =
 	| { kind: 'write'; to: Stage }
 	/** A gate is shut: why, in words of the server. */
 	| { kind: 'wait'; to: Stage; why: string }
+	/** What the facts suggest, with the server's reason. */
+	| { kind: 'suggested'; reason: string; to: Stage | null; why: string }
 	| { kind: 'part' }
 	| { kind: 'run'; run: number }
 	| { kind: 'over' };
+
+export type Of< Kind > = Extract< Advice, { kind: Kind } >;
 
 /** What is written in a stage, and thereby leads to the next. */
 const WRITTEN: Partial< Record< Stage, Stage > > = {
@@ -62,6 +69,20 @@ function ofLetters( item: OffboardingCase, letters: Letter[] ): Advice | undefin
 	return sent && { kind: 'move_on', letter: sent };
 }
 
+/** What a person noted, or the facts say, that leads elsewhere than the next message of the usual way. */
+const SUGGESTS = [
+	'took_refund',
+	'apologized',
+	'carried_out',
+	'warning_old',
+	'let_lapse',
+	'quiet',
+	'counsel',
+];
+
+const ofFacts = ( said: Said | undefined ): Advice | undefined =>
+	said && SUGGESTS.includes( said.reason ) ? { kind: 'suggested', ...said } : undefined;
+
 function ofStage( item: OffboardingCase, letters: Letter[], suits: boolean ): Advice {
 	const to = writtenNext( item );
 	const said = letters.some( ( { state, stage } ) => state === 'sent' && stage === 'counsel' );
@@ -82,8 +103,12 @@ function ofStage( item: OffboardingCase, letters: Letter[], suits: boolean ): Ad
 }
 
 /**
- * Letters come newest first. `suits`: there is a text for what was noticed; what has none, such as a dispute or a mere
+ * Letters come newest first. `said`: the server's advice on this case. `suits`: there is a text for what was noticed; what has none, such as a dispute or a mere
  * expectation, is never warned.
  */
-export const adviceFor = ( item: OffboardingCase, letters: Letter[], suits: boolean ): Advice =>
-	ofLetters( item, letters ) ?? ofStage( item, letters, suits );
+export const adviceFor = (
+	item: OffboardingCase,
+	letters: Letter[],
+	suits: boolean,
+	said?: Said
+): Advice => ofLetters( item, letters ) ?? ofFacts( said ) ?? ofStage( item, letters, suits );

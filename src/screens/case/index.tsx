@@ -55,7 +55,7 @@ function AtHand( { item, params, onStale }: BodyProps ) {
 	}
 	return (
 		<>
-			<Guide item={ item } />
+			<Guide item={ item } onChoose={ setChosen } />
 			<NextMoves item={ item } chosen={ chosen } onChoose={ setChosen } />
 			{ next && (
 				<Move

@@ -1,7 +1,7 @@
 import { __, _x } from '@wordpress/i18n';
 import { StageBadge } from '../../components/badge';
 import type { Column } from '../../components/data-table';
-import type { OffboardingCase } from '../../data/cases/schema';
+import type { CaseRow } from '../../data/cases/schema';
 import { formatDate } from '../../format/dates';
 import { formatList } from '../../format/list';
 import { patternNames } from '../../format/words';
@@ -16,7 +16,7 @@ const Due = ( { due }: { due: string } ) => (
 	</time>
 );
 
-export const columns = (): Column< OffboardingCase >[] => [
+export const columns = (): Column< CaseRow >[] => [
 	{
 		id: 'customer',
 		label: __( 'Customer', 'amicable' ),

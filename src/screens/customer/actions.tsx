@@ -5,10 +5,13 @@ import { __ } from '@wordpress/i18n';
 import { ContactDialog } from '../../components/contact/contact-dialog';
 import { ErrorNotice } from '../../components/error-notice';
 import { LinkButton } from '../../components/link-button';
+import { ReasonForm } from '../../components/reason-form';
 import { useAct } from '../../components/use-act';
 import { can } from '../../data/boot';
 import { casesStore } from '../../data/cases/store';
+import type { OrderRef } from '../../data/common';
 import type { CustomerDetail } from '../../data/customers/schema';
+import { errorOf, errorsOf } from '../../data/field-errors';
 import { navigate } from '../../router/history';
 import { LeaveOut } from './leave-out';
 import { MergeDialog } from './merge-dialog';
@@ -16,10 +19,14 @@ import { MergeDialog } from './merge-dialog';
 type Props = { customer: CustomerDetail };
 
 /** The open case, opened where there is none: nothing happens to the customer by that. */
-function useCase( { id: customer }: CustomerDetail ) {
+function useCase( { id: customer }: CustomerDetail, order: OrderRef | undefined ) {
 	const { open } = useDispatch( casesStore );
 	const { act, ...state } = useAct();
-	const start = () => act( async () => navigate( 'case', ( await open( customer ) ).id ) );
+	const start = ( reason?: string ) =>
+		act( async () => {
+			const more = { ...( order && { order } ), ...( reason && { reason } ) };
+			navigate( 'case', ( await open( customer, more ) ).id );
+		} );
 	return { ...state, start };
 }
 
@@ -56,8 +63,25 @@ function Notes( { customer }: Props ) {
 	);
 }
 
-export function Actions( { customer }: Props ) {
-	const { start, isBusy, error } = useCase( customer );
+/** Whoever has a case that came to its end is not begun with anew by one click. */
+function Again( { error, onStart }: { error: unknown; onStart: ( reason: string ) => unknown } ) {
+	return (
+		<div className="amicable-customer__again">
+			<p>{ errorOf( errorsOf( error ), 'reason' ) }</p>
+			<ReasonForm
+				label={ __( 'Why it is opened again', 'amicable' ) }
+				button={ __( 'Open it again', 'amicable' ) }
+				variant="secondary"
+				done={ __( 'The case is open again.', 'amicable' ) }
+				onSave={ async ( reason ) => onStart( reason ) }
+			/>
+		</div>
+	);
+}
+
+export function Actions( { customer, order }: Props & { order: OrderRef | undefined } ) {
+	const { start, isBusy, error } = useCase( customer, order );
+	const wantsReason = errorOf( errorsOf( error ), 'reason' ) !== undefined;
 	return (
 		<div className="amicable-customer__actions">
 			{ can( 'amicable_offboard' ) && customer.orders > 0 && (
@@ -77,7 +101,7 @@ export function Actions( { customer }: Props ) {
 					isBusy={ isBusy }
 					disabled={ isBusy }
 					accessibleWhenDisabled
-					onClick={ start }
+					onClick={ () => start() }
 				>
 					{ can( 'amicable_offboard' )
 						? __( 'Part ways…', 'amicable' )
@@ -85,11 +109,12 @@ export function Actions( { customer }: Props ) {
 				</Button>
 			) }
 			<Notes customer={ customer } />
-			{ Boolean( error ) && (
+			{ wantsReason && <Again error={ error } onStart={ start } /> }
+			{ Boolean( error ) && ! wantsReason && (
 				<ErrorNotice
 					message={ __( 'The case could not be opened.', 'amicable' ) }
 					error={ error }
-					onRetry={ start }
+					onRetry={ () => start() }
 				/>
 			) }
 		</div>

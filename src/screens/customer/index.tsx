@@ -7,10 +7,11 @@ import { ReplyLock } from '../../components/reply-lock';
 import { ScreenTitle } from '../../components/screen-title';
 import { Skeleton } from '../../components/skeleton';
 import { ApiError } from '../../data/api';
+import { orderRef, type OrderRef } from '../../data/common';
 import { useCustomer } from '../../data/customers/hooks';
 import type { CustomerDetail } from '../../data/customers/schema';
 import { customersStore } from '../../data/customers/store';
-import { history, hrefOf } from '../../router/history';
+import { history, hrefOf, type Params } from '../../router/history';
 import { Link } from '../../router/link';
 import type { ScreenProps } from '../../screens';
 import { Actions } from './actions';
@@ -60,7 +61,13 @@ function useMove( to: number | undefined ) {
 	}, [ to ] );
 }
 
-function Known( { id, tab }: { id: number; tab: string | undefined } ) {
+/** The order from whose screen somebody came: a case opened from there is about it. */
+function orderOf( { order }: Params ): OrderRef | undefined {
+	const [ store, number ] = ( order ?? '' ).split( ':' );
+	return orderRef.safeParse( { store, id: Number( number ) } ).data;
+}
+
+function Known( { id, params }: { id: number; params: Params } ) {
 	const { customer, error, isLoading } = useCustomer( id );
 	const { invalidateResolution } = useDispatch( customersStore );
 	const moved = customer && 'moved_to' in customer ? customer.moved_to : undefined;
@@ -80,7 +87,7 @@ function Known( { id, tab }: { id: number; tab: string | undefined } ) {
 				id="amicable-customer"
 				title={ shown ? nameOf( shown ) : __( 'Customer', 'amicable' ) }
 			>
-				{ shown && <Actions customer={ shown } /> }
+				{ shown && <Actions customer={ shown } order={ orderOf( params ) } /> }
 			</ScreenTitle>
 			{ Boolean( error ) && (
 				<ErrorNotice
@@ -89,11 +96,11 @@ function Known( { id, tab }: { id: number; tab: string | undefined } ) {
 					onRetry={ () => invalidateResolution( 'getCustomer', [ id ] ) }
 				/>
 			) }
-			{ shown && <Content customer={ shown } tab={ tab } /> }
+			{ shown && <Content customer={ shown } tab={ params.tab } /> }
 			{ ! shown && isLoading && <Skeleton lines={ 9 } height={ 28 } /> }
 		</section>
 	);
 }
 
 export const CustomerScreen = ( { id, params }: ScreenProps ) =>
-	id === undefined ? <NotFound /> : <Known id={ id } tab={ params.tab } />;
+	id === undefined ? <NotFound /> : <Known id={ id } params={ params } />;
