@@ -34,7 +34,7 @@ final class Assembly {
 			new EvidenceController( $this->graph->runs()->desk, $this->pack() ),
 			new ServicesController( new ServiceKinds( $this->graph->database(), $this->graph->clock() ), $this->graph->stores( ... ), $this->graph->log() ),
 			new ClosingsController( $this->graph->runs()->desk, $this->graph->closings(), new ClosingShape( $this->graph->closings(), $this->graph->runs()->room->letters ), $this->graph->log() ),
-			new LockController( new CustomerFinder( $this->graph->customer_rows(), $this->graph->identity() ), $this->graph->customers(), new LockDesk( $this->graph->locks(), $this->graph->log() ), $this->graph->lock_shape(), new PassageTexts( $this->graph->runs()->room->fields, $this->graph->clock() ) ),
+			new LockController( new CustomerFinder( $this->graph->customer_rows(), $this->graph->identity() ), $this->graph->customers(), new LockDesk( $this->graph->locks(), $this->graph->log() ), $this->graph->lock_shape(), new PassageTexts( $this->graph->runs()->room->fields, $this->graph->clock() ), $this->graph->locks(), new ForwardingNotes( $this->graph->locks(), $this->graph->runs()->room->fields ) ),
 		];
 	}
 

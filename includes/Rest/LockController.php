@@ -3,11 +3,13 @@ declare( strict_types=1 );
 
 namespace Amicable\Rest;
 
+use Amicable\Away\ForwardingNotes;
 use Amicable\Away\LockDesk;
 use Amicable\Away\Passage;
 use Amicable\Away\PassageTexts;
 use Amicable\Capability;
 use Amicable\Storage\Customers;
+use Amicable\Storage\Locks;
 use WP_REST_Request;
 
 /** The lock on replies to one customer: looked at, passed for what must be answered, lifted. */
@@ -19,6 +21,8 @@ final class LockController implements Controller {
 		private readonly LockDesk $desk,
 		private readonly LockShape $shape,
 		private readonly PassageTexts $texts,
+		private readonly Locks $locks,
+		private readonly ForwardingNotes $notes,
 	) {
 	}
 
@@ -62,9 +66,20 @@ final class LockController implements Controller {
 				'customer_id' => $customer_id,
 				'lock'        => $lock,
 				'language'    => $language,
+				'arrived'     => $this->arrived( $customer_id, $row ),
 				'passages'    => $lock === null ? [] : array_map( $text, Passage::cases() ),
 			]
 		);
+	}
+
+	/**
+	 * @param array<string, string|null> $customer
+	 * @return list<array<string, mixed>> For counsel; for those who work on cases, since it has the customer's words.
+	 */
+	private function arrived( int $customer_id, array $customer ): array {
+		$lock = current_user_can( Capability::CASES ) ? $this->locks->of( $customer_id ) : null;
+
+		return $lock === null ? [] : $this->notes->of( $lock, $customer, wp_get_current_user()->display_name );
 	}
 
 	/** @return array{kind: string, label: string, subject: string, text: string} */

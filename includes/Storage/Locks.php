@@ -85,6 +85,18 @@ final class Locks {
 		$this->database->write( "UPDATE $table SET lock_case_id = %d WHERE id IN ($marks) AND customer_id = %d AND $wrote", [ $lock->case_id, ...$tickets, $lock->customer_id, Database::time( $lock->since ) ] );
 	}
 
+	/** @return list<array<string, string|null>> id, subject, url, at, text: tickets in which the customer wrote after the lock fell, with their newest words; the newest first. */
+	public function arrived( Lock $lock, int $limit ): array {
+		$messages = $this->database->table( 'messages' );
+
+		return $this->database->rows(
+			"SELECT t.id, t.subject, t.url, m.at, m.text FROM {$this->database->table( 'tickets' )} t
+				JOIN $messages m ON m.id = (SELECT n.id FROM $messages n WHERE n.ticket_id = t.id AND n.kind = 'customer' ORDER BY n.at DESC, n.id DESC LIMIT 1)
+				WHERE t.customer_id = %d AND t.lock_case_id = %d ORDER BY m.at DESC, t.id DESC LIMIT %d",
+			[ $lock->customer_id, $lock->case_id, $limit ]
+		);
+	}
+
 	/** Whether somebody used one of the ways past the lock since then: what they send now is let through. */
 	public function was_answered( int $customer_id, DateTimeImmutable $since ): bool {
 		return $this->database->value( "SELECT id FROM {$this->database->table( 'log' )} WHERE customer_id = %d AND what = 'lock_answered' AND at >= %s ORDER BY id DESC LIMIT 1", [ $customer_id, Database::time( $since ) ] ) !== null;

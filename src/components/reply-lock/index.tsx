@@ -7,6 +7,7 @@ import { can } from '../../data/boot';
 import { formatDate } from '../../format/dates';
 import { ErrorNotice } from '../error-notice';
 import { Skeleton } from '../skeleton';
+import { ForCounsel } from './for-counsel';
 import { Lift } from './lift';
 import { Passages } from './passages';
 
@@ -70,6 +71,7 @@ export function ReplyLock( { customer }: { customer: number } ) {
 					) }
 				</p>
 			) }
+			<ForCounsel arrived={ locked.arrived } />
 			{ can( 'amicable_cases' ) && <Passages locked={ locked } /> }
 			{ can( 'amicable_send' ) && <Lift customer={ customer } lock={ lock } /> }
 		</section>

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import lock from '../../../tests/fixtures/rest/locks.lock.json';
-import { id, said, type Shape } from '../common';
+import { id, said, time, type Shape } from '../common';
 import { lockOf } from './lock';
 
 export type { Lock } from './lock';
@@ -23,6 +23,20 @@ export const lockSchema = z.object( {
 	lock: z.nullable( lockOf ),
 	/** Of the texts: the customer’s, unless another was asked for. */
 	language: lockLanguage,
+	/** Of the messages that came after a person confirmed litigation, the newest of each ticket, with a note to counsel. */
+	arrived: z.array(
+		z.object( {
+			ticket_id: id,
+			subject: z.string(),
+			url: z.nullable( z.string() ),
+			at: time,
+			/** Email address of counsel, where the shop said one. */
+			to: z.nullable( z.string() ),
+			/** Translated. */
+			note_subject: z.string(),
+			note: z.string(),
+		} )
+	),
 	/** Translated label, neutral text in that language. None without a lock. */
 	passages: z.array(
 		z.object( { kind: passageKind, label: z.string(), subject: z.string(), text: z.string() } )
@@ -37,7 +51,7 @@ export const shapes: Record< string, Shape > = {
 	'locks.lock': {
 		schema: lockSchema,
 		io: 'output',
-		valid: [ lock, { ...lock, lock: null, passages: [] } ],
+		valid: [ lock, { ...lock, lock: null, arrived: [], passages: [] } ],
 		invalid: [
 			{ ...lock, language: 'de' },
 			{ ...lock, lock: { ...lock.lock, kind: 'angry' } },
@@ -58,5 +72,6 @@ export const shapes: Record< string, Shape > = {
 };
 
 export type CustomerLock = z.infer< typeof lockSchema >;
+export type Arrived = CustomerLock[ 'arrived' ][ number ];
 export type Passage = CustomerLock[ 'passages' ][ number ];
 export type LockLanguage = z.infer< typeof lockLanguage >;

@@ -2,7 +2,7 @@ import { useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import type { Letter } from '../../../data/letters/schema';
 import { formatDateTime } from '../../../format/dates';
-import { CopyWords } from './copy-words';
+import { CopyWords } from '../../../components/copy-words';
 import { dropWords, keptWords } from './kept-words';
 import { MailPreview } from './mail-preview';
 import { Aside } from './saving';

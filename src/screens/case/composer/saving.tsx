@@ -2,7 +2,7 @@ import { Button, Notice } from '@wordpress/components';
 import { __, _x, sprintf } from '@wordpress/i18n';
 import { messageOf } from '../../../data/api-error';
 import type { Letter } from '../../../data/letters/schema';
-import { CopyWords } from './copy-words';
+import { CopyWords } from '../../../components/copy-words';
 import type { Words } from './kept-words';
 import type { useDraft } from './use-draft';
 

@@ -1,12 +1,12 @@
 import { Button } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
+import { CopyWords } from '../../../components/copy-words';
 import { ErrorNotice } from '../../../components/error-notice';
 import { boot, can, isCopy } from '../../../data/boot';
 import type { OffboardingCase } from '../../../data/cases/schema';
 import type { Letter } from '../../../data/letters/schema';
 import { stageNames } from '../../../format/words';
-import { CopyWords } from './copy-words';
 import { DeskWays } from './desk-ways';
 import { deskHindrances, hindrances, mailHindrances } from './hindrances';
 import type { Words } from './kept-words';

@@ -74,6 +74,10 @@ final class ReplyLockTest extends IntegrationTestCase {
 		self::assertSame( [ $lock, $lock, null ], array_column( $answer['results'], 'lock' ) );
 		$marks = array_column( $this->json( $this->rest( 'GET', "/customers/$this->customer/tickets" ) ), 'lock_case_id', 'external_id' );
 		self::assertSame( [ 'new' => $this->case, 'old' => null ], $marks );
+		$arrived = $this->lock()['arrived'];
+		self::assertSame( [ 1, 'letters@counsel.example' ], [ count( $arrived ), $arrived[0]['to'] ] );
+		self::assertStringContainsString( 'arrived from Robin Vale (robin@example.com). It has not been answered.', $arrived[0]['note'] );
+		self::assertStringContainsString( 'Hello', $arrived[0]['note'] );
 	}
 
 	public function test_fluent_support_mails_nobody_who_is_not_answered_but_everybody_else(): void {

@@ -3,7 +3,6 @@ declare( strict_types=1 );
 
 namespace Amicable\Tests\Integration\Cases;
 
-use Amicable\Stores\OrderRef;
 use Amicable\Tests\Integration\Runs\RunsTestCase;
 use Amicable\Tests\Support\AssertsShapes;
 use WP_REST_Response;

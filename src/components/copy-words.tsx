@@ -2,9 +2,8 @@ import { speak } from '@wordpress/a11y';
 import { Button } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
-import type { Words } from './kept-words';
 
-type Props = { words: Pick< Words, 'subject' | 'body' >; isFirst?: boolean };
+type Props = { words: { subject: string; body: string }; isFirst?: boolean };
 
 /** Sites without https have no clipboard: then the words are shown, ready to be taken. */
 export function CopyWords( { words: { subject, body }, isFirst = false }: Props ) {
