@@ -15,12 +15,12 @@ final class Cues {
 	private const ALIKE = 3;
 
 	/** So many cues are kept unpacked: the same few stand in most messages, and each takes 300 bytes. */
-	private const KEPT = 2000;
+	private const KEPT = 1000;
 
-	/** @var array<string, array{list<int>, array<string, string>}> By beginning: how long its cues are, and which rules they open, then which want them, too. */
+	/** @var array<string, array{list<int>, array<int|string, int>}> Of cues that begin alike: how long they are, and where the numbers of each stand. */
 	private array $alike = [];
 
-	/** @var array<string, string> The same as bits. */
+	/** @var array<string, string> Bits of the rules by cue: those that it opens, then those that want it, too. */
 	private array $unpacked = [];
 
 	private readonly int $bytes;
@@ -85,9 +85,9 @@ final class Cues {
 		$text = $this->edges === null ? $text : $this->edges->of( $text );
 		$bits = $this->begun;
 		$end  = strlen( $text ) - self::ALIKE;
-		foreach ( ( $this->alike[''] ?? $this->alike( '' ) )[1] as $cue => $numbers ) {
+		foreach ( ( $this->alike[''] ?? $this->alike( '' ) )[1] as $cue => $place ) {
 			if ( str_contains( $text, (string) $cue ) ) {
-				$bits |= $this->unpacked[ $cue ] ?? $this->unpack( (string) $cue, $numbers );
+				$bits |= $this->unpacked[ $cue ] ?? $this->unpack( (string) $cue, $this->cues[''], $place );
 			}
 		}
 		for ( $at = 0; $at <= $end; ++$at ) {
@@ -95,11 +95,11 @@ final class Cues {
 			if ( ! isset( $this->cues[ $alike ] ) ) {
 				continue;
 			}
-			[ $lengths, $known ] = $this->alike[ $alike ] ?? $this->alike( $alike );
+			[ $lengths, $places ] = $this->alike[ $alike ] ?? $this->alike( $alike );
 			foreach ( $lengths as $length ) {
 				$cue = substr( $text, $at, $length );
-				if ( isset( $known[ $cue ] ) ) {
-					$bits |= $this->unpacked[ $cue ] ?? $this->unpack( $cue, $known[ $cue ] );
+				if ( isset( $places[ $cue ] ) ) {
+					$bits |= $this->unpacked[ $cue ] ?? $this->unpack( $cue, $this->cues[ $alike ], $places[ $cue ] );
 				}
 			}
 		}
@@ -119,7 +119,7 @@ final class Cues {
 		$texts = [];
 		foreach ( $numbers as $cue => [ $first, $also ] ) {
 			$alike           = strlen( (string) $cue ) < self::ALIKE ? '' : substr( (string) $cue, 0, self::ALIKE );
-			$texts[ $alike ] = ( isset( $texts[ $alike ] ) ? $texts[ $alike ] . "\n" : '' ) . "$cue\t$first\t$also";
+			$texts[ $alike ] = ( $texts[ $alike ] ?? "\n" ) . "$cue\t$first\t$also\n";
 		}
 
 		return $texts;
@@ -127,34 +127,34 @@ final class Cues {
 
 	/**
 	 * @param string $text As packed.
-	 * @return array<int|string, string> Numbers by cue.
+	 * @return array<int|string, int> Where the numbers of each cue stand.
 	 */
-	public static function numbers( string $text ): array {
-		$numbers = [];
-		foreach ( explode( "\n", $text ) as $line ) {
-			$at = (int) strpos( $line, "\t" );
-			$numbers[ substr( $line, 0, $at ) ] = substr( $line, $at + 1 );
+	public static function places( string $text ): array {
+		$places = [];
+		for ( $at = 1, $end = strlen( $text ); $at < $end; $at = (int) strpos( $text, "\n", $at ) + 1 ) {
+			$tab                                       = (int) strpos( $text, "\t", $at );
+			$places[ substr( $text, $at, $tab - $at ) ] = $tab + 1;
 		}
 
-		return $numbers;
+		return $places;
 	}
 
-	/** @return array{list<int>, array<int|string, string>} */
+	/** @return array{list<int>, array<int|string, int>} */
 	private function alike( string $alike ): array {
-		$numbers = isset( $this->cues[ $alike ] ) ? self::numbers( $this->cues[ $alike ] ) : [];
+		$places  = self::places( $this->cues[ $alike ] ?? '' );
 		$lengths = [];
-		foreach ( $numbers as $cue => $of ) {
+		foreach ( $places as $cue => $place ) {
 			$lengths[ strlen( (string) $cue ) ] = true;
 		}
 
-		return $this->alike[ $alike ] = [ array_keys( $lengths ), $numbers ];
+		return $this->alike[ $alike ] = [ array_keys( $lengths ), $places ];
 	}
 
-	private function unpack( string $cue, string $numbers ): string {
+	private function unpack( string $cue, string $text, int $place ): string {
 		if ( count( $this->unpacked ) >= self::KEPT ) {
 			$this->unpacked = [];
 		}
-		[ $first, $also ] = explode( "\t", $numbers );
+		[ $first, $also ] = explode( "\t", substr( $text, $place, (int) strpos( $text, "\n", $place ) - $place ) );
 
 		return $this->unpacked[ $cue ] = $this->bits( $first ) . $this->bits( $also );
 	}

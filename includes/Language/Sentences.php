@@ -11,27 +11,36 @@ final class Sentences {
 
 	private const END = '/[.!?]++(?=\s)/';
 
+	/** Shorter ones are read together with the next, and so are those of a text that has more than this many. */
+	private const LEAST = 24;
+	private const MOST  = 60;
+
 	/** @var list<string> */
 	public readonly array $texts;
 
-	/** @var array<int, array{int, string}> Where each begins, and everything up to the white space behind it: what stands before may matter. */
-	private readonly array $parts;
+	/** @var array<int, array{int, int}> Where each begins, and where the white space behind it ends. */
+	private array $places = [];
 
-	public function __construct( string $text ) {
-		$from  = 0;
-		$texts = [];
-		$parts = [ self::ALL => [ 0, $text ] ];
+	/** @var array<int, string> Everything up to there: what stands before a sentence may matter. */
+	private array $heads = [];
+
+	public function __construct( private readonly string $text ) {
+		$length                    = strlen( $text );
+		$least                     = max( self::LEAST, intdiv( $length, self::MOST ) );
+		$from                      = 0;
+		$texts                     = [];
+		$this->places[ self::ALL ] = [ 0, $length ];
 		foreach ( Regex::all( self::END, $text ) as [ $mark, $at ] ) {
-			$end     = $at + strlen( $mark );
-			$texts[] = substr( $text, $from, $end - $from );
-			$parts[] = [ $from, substr( $text, 0, $end + 1 ) ];
-			$from    = $end;
+			$end = $at + strlen( $mark );
+			if ( $end - $from >= $least ) {
+				$texts[]        = substr( $text, $from, $end - $from );
+				$this->places[] = [ $from, $end + 1 ];
+				$from           = $end;
+			}
 		}
-		$texts[] = substr( $text, $from );
-		$parts[] = [ $from, $text ];
-
-		$this->texts = $texts;
-		$this->parts = $parts;
+		$texts[]        = substr( $text, $from );
+		$this->places[] = [ $from, $length ];
+		$this->texts    = $texts;
 	}
 
 	/**
@@ -42,7 +51,8 @@ final class Sentences {
 	 */
 	public function matches( string $regex, array $numbers ): iterable {
 		foreach ( $numbers as $number ) {
-			[ $from, $text ] = $this->parts[ $number ];
+			[ $from, $end ] = $this->places[ $number ];
+			$text           = $this->heads[ $number ] ??= substr( $this->text, 0, $end );
 			for ( $found = Regex::first( $regex, $text, $from ); $found !== null && $found[1] > $found[0]; $found = Regex::first( $regex, $text, $found[1] ) ) {
 				yield $found;
 			}

@@ -7,7 +7,7 @@ namespace Amicable\Language\Compile;
 final class Rarity {
 
 	/** Every cue costs something, however rare: the gate grows by it. */
-	private const LEAST = 0.6;
+	private const LEAST = 2.0;
 
 	/** What one letter is taken for when the sentences are few, and how fast that falls with each more. */
 	private const SHORT = 10.0;

@@ -119,241 +119,200 @@ return ['lang'=>'en',
 'regex'=>'/(?<!\\w)(?:(?:my\\scard\\s(?:was|is|has|got)|card\\swas\\sstolen|(?:raise|higher)\\s(?:the\\s)?limit|(?:paid|pay|paying)\\s(?:twice\\s|once\\s|one\\s|by\\s|with\\s|via\\s|using\\s){1,2}(?:mistake|paypal|card)|by\\smistake|please\\sconfirm|confirmation|which\\s(?:bank|card|documents)|name\\s(?:as\\sit|on\\sthe)|appears\\son|how\\slong|how\\smany\\sdays|company\\sname|can\\si\\s(?:pay|use|change|switch)|(?:want|like|need)\\sto\\s(?:pay|use|top\\sup|get|update|change|know|change\\smy)|update\\smy|top\\sup|(?:does|do|can)\\s(?:you|the|it|klarna|paypal|stripe)(?:\\s\\w{1,24}){0,2}\\s(?:work|support|accept|offer)|asked\\sme\\sto\\s(?:confirm|contact|verify)|told\\sme\\sto\\scontact|never\\sagain|sent\\s(?:you\\s)?the\\smoney|transfer(?:red)?\\s(?:was|the)|security\\scode|verification|account\\snumber|use\\s(?:visa|mastercard)|why\\smy|declin\\w{1,24}|pending|top-?up|atm|exchange\\srate|(?:cash|money)\\s(?:machine|withdrawal)))(?!\\w)/'],
 'asks_price'=>['scope'=>'message',
 'regex'=>'/(?<!\\w)(?:(?:what\\swould|how\\smuch|price\\sof|quote|cheaper|is\\sthere\\san?\\s(?:\\w{1,24}\\s)?discount|discount\\sfor|still\\sget|where\\sdo\\si|how\\s(?:do|can)\\s(?:i|we)|is\\sit\\s(?:okay|ok|possible|allowed|included)|are\\sfree|does\\s(?:the|my|it)|policy|was\\sincluded|is\\sincluded|in\\smy\\splan|remaining\\svalue|pro-?rata|prorated|proportion\\w{0,24}|incompatible|compatible\\swith|free\\sshipping|14|this\\smorning|yesterday|today|as\\syour|you\\spromised|mid-term|free\\sversion|free\\supdates|who\\sdo\\si\\scontact|my\\s(?:users|members|customers)))(?!\\w)/']],
-'gates'=>['folded'=>['  0'=>'  0 star 	140	
-  0 stars 	140	
-  0star 	140	
-  0stars 	140	',
-'  1'=>'  1 star 	140	
-  1 stars 	140	
-  1star 	140	
-  1stars 	140	',
-'  2'=>'  2 star 	140	
-  2 stars 	140	
-  2star 	140	
-  2stars 	140	',
-'  a'=>'  all of y	181	',
-'  o'=>'  one star	140	
-  onestar 	140	
-  onestars	140	',
-'  t'=>'  the lot 	181	
-  two star	140	
-  twostar 	140	
-  twostars	140	',
-'  z'=>'  zero sta	140	
-  zerostar	140	',
-''=>' 0	99	99,100,101,102,128,129,139,315,617
- 1	99	99,100,101,102,128,129,139,315,617
- 2	99	99,100,101,102,128,129,139,315,617
- 4	627	
- 5	627	
+'gates'=>['folded'=>['  a'=>'
+  all of y	181	
+',
+'  l'=>'
+  ll 		371
+',
+'  t'=>'
+  the lot 	181	
+',
+''=>'
+ 0	99,129	100,101,102,128,139,140,155,315,617
+ 1	99,129	100,101,102,128,139,140,155,315,614,617
+ 2	99,129	100,101,102,128,139,140,155,315,614,617
+ 3	130	
+ 4	130,156,627	314
+ 5	130,156,627	314
  i		233,537,572
+ r		198
  s		176
- u	168	170,187,198,205,210,328,517
-0		99
-1		798
+ u	168,198	170,187,205,210,328,517
+0	140	140
+1	140	140,798
+2	140	140
 5 		107
-ex		537
-x 		560',
-' 0 '=>' 0 	741	
- 0 cents		581
- 0 cents 	733,734	828
- 0 dollars	733,734	581,828
- 0 euro		581
- 0 euro 	733,734	828
- 0 euros		581
- 0 euros 	733,734	828
- 0 money		581
- 0 money 	733,734	828
- 0 pounds		581
- 0 pounds 	733,734	828
- 0 star 	140	315
- 0 stars 	140	315',
-' 0s'=>' 0star 	140	315
- 0stars 	140	315',
-' 1 '=>' 1 		136,705
- 1   5 	99	99,100,101,102,128,129,139,315,617
- 1  5 	99	99,100,101,102,128,129,139,315,617
- 1 5	99	99,100,101,102,128,129,139,315,617
- 1 5 	99	99,100,101,102,128,129,139,315,617
- 1 out of 	99	99,100,101,102,128,129,139,315,617
- 1 star	814	
- 1 star 	140,143,154,812,813	144,315,554,614,621,695,701
- 1 stars	814	
- 1 stars 	140,154,812,813	315,614,701',
-' 10'=>' 100 	733,734	407,413,581,828
- 100  	733,734	581,828
- 100   dis	374,376,397	385
- 100   off	374,376,397	385
- 100  disc	374,376,397	385
- 100  off 	374,376,397	385',
-' 13'=>' 13 weeks 	261	',
-' 15'=>' 15 	823	',
-' 1s'=>' 1star 	140,143	144,315,614
- 1stars 	140	315,614',
-' 2 '=>' 2 		705
- 2 star	814	
- 2 star 	140,154,812,813	315,614,701
- 2 stars	814	
- 2 stars 	140,154,812,813	315,614,701',
-' 20'=>' 20	427,428	427,428,577
+7	803,804	803
+j		453
+q	215,444	444
+re		198
+x	830	
+x 		560
+z	795	795
+',
+' 0 '=>'
+ 0 	733,741	130,581,733,734,740,746,828
+',
+' 1 '=>'
+ 1 		130,136,705
+ 1   5 	99,129	100,101,102,128,139,140,155,315,617
+ 1  5 	99,129	100,101,102,128,139,140,155,315,617
+ 1 5	99,129	100,101,102,128,139,140,155,315,617
+ 1 5 	99,129	100,101,102,128,139,140,155,315,617
+ 1 out of 	99,129	100,101,102,128,139,140,155,315,617
+ 1 star 	143,154,812,813	140,144,149,155,554,621,695,701
+ 1 stars 	154,812,813	149,701
+',
+' 10'=>'
+ 100 	733	407,581,734,740,746,828
+ 100  	733	581,734,740,746,828
+',
+' 13'=>'
+ 13 weeks 	261	
+',
+' 15'=>'
+ 15 	823	
+',
+' 1s'=>'
+ 1star 	143	144
+',
+' 2 '=>'
+ 2 		130,705
+ 2 star 	154,812,813	701
+ 2 stars 	154,812,813	701
+',
+' 20'=>'
+ 20		427,428
  20 	823	
  200	427,428	427,428
  201	427,428	427,428
- 202	427,428	427,428',
-' 24'=>' 24   7 	803,805	803
- 24  7 	803,805	803
- 24 7 	803,805	803',
-' 25'=>' 25 	823	',
-' 2s'=>' 2star 	140	315,614
- 2stars 	140	315,614',
-' 3 '=>' 3 star	814	
- 3 star 	130,154,812,813	701
- 3 stars	814	
- 3 stars 	130,154,812,813	701',
-' 3s'=>' 3star 	130	
- 3stars 	130	',
-' 4 '=>' 4 		702
- 4 free		581
- 4 free 	733,734	828
- 4 rating 		314
- 4 ratings		314
- 4 review 		314
- 4 reviews		314
- 4 star 	130	314
- 4 stars 	130	314',
-' 4s'=>' 4star 	130	
- 4stars 	130	',
-' 5 '=>' 5 		152,702
- 5 rating 		314
- 5 ratings		314
- 5 review 		314
- 5 reviews		314
- 5 star 	130	314
- 5 stars 	130	314',
-' 5s'=>' 5star 	130	
- 5stars 	130	',
-' 8 '=>' 8 weeks 	261	',
-' a '=>' a 		251,383,518,847
+ 202	427,428	427,428
+',
+' 25'=>'
+ 25 	823	
+',
+' 3 '=>'
+ 3 star 	154,812,813	701
+ 3 stars 	154,812,813	701
+',
+' 4 '=>'
+ 4 	702,715	715
+ 4 free		581,746
+ 4 free 	733	733,734,740,828
+',
+' 5 '=>'
+ 5 	702,715	152,715
+',
+' 8 '=>'
+ 8 weeks 	261	
+',
+' a '=>'
+ a 		251,383,397,518,776,847
  a about i		692
  a about t		692
  a about y		692
  a apology	379,380	
- a beating	235	
- a bet 		486
+ a beating		235
  a bit 		390
  a bloke	299	
- a book 	492	
- a bot		477
  a bot or 	463	
  a brain	776	
- a brain 	309,492	466
+ a brain 	309	466
  a brains 	309	
- a bullet 	235	
- a cage	242	
- a calcula	492	
+ a bullet 		235
+ a cage		242
  a caution		327
  a celebri		327
- a challen	460	
+ a challen		460
  a chargeb		80
  a child		477
  a claim 		80
  a click 		395
- a clue 	492	466
- a colleag	489	
+ a clue 		466
+ a colleag		489
  a company	206	
- a competi		425,436
- a couple 	398	
+ a competi		436
+ a couple 		398
  a court		3
  a crime 	48,539	
  a crimina	539	
- a deck 	845	
- a diction	492	
- a differe		425,436
+ a deck 		845
+ a differe		436
  a dime 		395
- a disgrac	169	
+ a disgrac		169
  a dispute		80
- a doorkno	475	
+ a doorkno		475
  a draft 		152
  a drafts 		152
  a drawing	476	
  a drop 		468
  a felony 	48,539	
  a few 		497
- a few lin	398	
+ a few lin		398
  a few mor	728	
- a few san	205,206	
- a foreign	655	
+ a few san	205	
+ a foreign		655
  a form 		80
  a fraud	222	
- a full 	845	
+ a free 	573	
+ a full 		845
  a gift 	788	
  a gram 		468
  a grown u		591
  a grownup		591
- a happy m	845	
+ a happy m		845
  a hashtag		327
- a hearing	492	
  a heart a	241	240
  a hint 		468
  a hoe 	802	
  a hoes 	802	
  a horribl		240
  a househo		327
- a human	206,489	
- a human t		591
- a human w		591
- a idiot		477
- a joke 	169	
+ a human	206	489
+ a human 		591
+ a joke 		169
  a judge 	4,523	274,523,528
- a kick 	235	
+ a kick 		235
  a liar	222	
  a liar 		303
- a light s	475	
+ a light s		475
  a little 		390
- a load 	845	
+ a load 		845
  a long 		240
  a long ti	427,428,689	427,428
  a lot mor	695	
  a man	206,299	
- a man tha		591
- a man who		591
- a man wit		591
- a map 	492	
+ a man 		591
  a meme 		327
- a mental	242	
+ a mental		242
  a minute 		395
- a mirror 	492	
  a miserab		240
  a month 		440
- a moron		477
  a painful		240
- a parrot		477
- a person	206,489	
+ a person	206	489
  a person 		591
- a picnic 	845	
+ a picnic 		845
  a piece	332	
  a pulse 	840	
- a punch 	235	
- a quick 	397	
+ a punch 		235
  a reactio		691
  a real ge	849	849
- a real pe	489	
- a review 	99,546	99
- a reviews	99	99
+ a real pe		489
+ a review 	99,546	
+ a reviews	99	
  a scam	83	
  a scam 		46
  a screen 		243
  a second 		395
  a shred 		468
- a single	99	99,100,101,102,128,129,139,315,617
- a single 	365,429,489,552	429
- a slap 	235	
+ a single	99,129	100,101,102,128,139,140,155,315,617
+ a single 	365,429	429,489,776
+ a slap 		235
  a slow 		240
- a spine 	492	466
- a spoon 	475	
- a star	814	
+ a spine 		466
+ a spoon 		475
  a star 	812,813	327,705
- a stars	814	
  a stars 	812,813	
  a start 	406	
  a story	332	
@@ -363,15 +322,14 @@ x 		560',
  a termina	241	
  a thief 		303
  a to z 	67	
- a toaster	475	
- a toddler		477
+ a toaster		475
  a trace 		468
  a trendin		327
  a tumor 	241	
  a tumour 	241	
- a village	497	
- a wall 	845	
- a waste 	169,214	
+ a village		497
+ a wall 		845
+ a waste 	214	169
  a whore		303
  a woman	206	
  a year		832
@@ -379,48 +337,53 @@ x 		560',
  a year ag		766
  a year ba		766
  a yet 		692
- a zoo	242	',
-' aa'=>' aaa filin	536	',
-' ab'=>' able 	703	
- able in 		831
- able to 	777	831
- abogada 	21,23	
- abogado 	21,23	
- abortion 	514	
+ a zoo		242
+',
+' aa'=>'
+ aaa filin	536	
+',
+' ab'=>'
+ able 	703	831
+ able to 	777	
+ abogada 	21	
+ abogado 	21	
+ abortion 		514
  about 	549	122,329,665
  about a		725
  about abo		692
  about as 	792	
  about get		725
- about how	816	109,113,134
- about it 	364	109,692
- about me 	364	
- about my 		134,810
+ about how	816	109,113,356,681
+ about it 		109,364,681,692
+ about me 		364
+ about my 		681,810
  about rev		725
- about tha	364	
- about the	816	134,725,810
- about thi	364,816	109,134,333,692,725,818
- about to	142	
- about to 	2,356	130
+ about tha		364
+ about the	816	681,725,810
+ about thi	816	109,333,356,364,681,692,725,818
+ about to		142
+ about to 	2,356	
  about upb	303	303
- about us 	364	
- about wha	816	810
+ about us 		364
+ about wha	816	681,810
  about yes		810
  about yet		692
- about you	303,332,816	109,113,134,303,333,601,675,682,686,692
- above you	655	
+ about you	303,332,816	109,113,303,333,356,675,681,682,686,692
+ above you		655
  absa 	78	
  absent 	493	
- absolute	184	
- absolute 		220,592',
-' ac'=>' accc 	50,51,285,535	
+ absolute 		220,592
+',
+' ac'=>'
+ accc 	50,51,285,535	
  accent 	250	250,300,301
+ accept 	405	
  access 		389,574,798
  accident 	238,293	
  accidents	238,293	
- according		134,136
+ according		136
  account	88	
- account 	343	310,361,574,797
+ account 	343	310,574,797
  accountab	13	
  accountin	88	
  accounts	88	
@@ -428,18 +391,16 @@ x 		560',
  acned 	305	
  acquir	728	
  across 		326,354,619
- across al	121	
- across ev	121	
- act	541	541
+ act	498,541	541
  act 	56	268,540
- act like 	498	175
+ act like		198
+ act like 		175
  act your 	447	
+ acting	498	
  acting 	849	849
  acting du		595
- acting li	498	482
+ acting li		482
  acting st		595
- actinging	498	
- actings l	498	
  action	527	
  action 	528	7
  action fr	43,50,51,285,532,535	
@@ -447,35 +408,38 @@ x 		560',
  actions	527	
  actions 		7
  activat		544
- activate 	433	374,394,412,576,640,733,735,757
- activated	433	569,576
- activatio		389,399
- active 	161,164,349	349,390
+ activate 		374,411,412,433,576,640,735,757
+ activated		433,569,576
+ activatio	399	389
+ active 	349	161,164,349,390
  active in	675	
  active on	675	
- acts like	498	
- actually 	481,778	',
-' ad'=>' adapt 		397,579,734
- add 	390	374,375,378,379,380,394,397,410,412,417,639,640,734,735,757,815,830
- add on 	573,738	378,379,380,386,638
- add ons 	573	638
+ acts like		208
+ actually 	481	
+',
+' ad'=>'
+ adapt 	397,734	579
+ add		99,830
+ add 	390,397,734	374,375,378,379,380,385,410,411,412,417,640,735,757,815
+ add on 	738	378,379,380,386,573,638
+ add ons 		573,638
  add your 	758	758
- added 	538,767	
+ added 	538	767
  added to 		354
  adding 	538	374
  adding on	738	
- additiona	375,389,416	405,527,739
- addon 	573	378,379,380,386,638
- addons 	573	638
+ additiona	375,389,416,573	405,527,739
+ addon 		378,379,380,386,573,638
+ addons 		573,638
  address	284	
- address 	237,291	
+ address 	291	237
  address f	530	
  address o	530	
  adequate 	406	380,393
- adjust	107	155,612,703
+ adjust	107	703
  adjust 	124	
  admin	367	
- admin 	349	332,349
+ admin 	349	332,349,556
  admin of 	675	
  administe		332
  admins 		332
@@ -494,173 +458,164 @@ x 		560',
  advice fr	29	
  advice of	29	
  advis	108	21,358
- advise		334
+ advise	334	
  advise 	681,682	
  advised	371	
  advised 	80	
  advised b	29	
  advised m	562	
  advises 	80	
- advising		334
+ advising	334	
  advising 	682	
- advocaat 	21,23	
- advocate 	21,23	
- advocates	21,23	
- advogada 	21,23	
- advogado 	21,23	',
-' ae'=>' aepd 	50,51,285,535	',
-' af'=>' affair	671	
+ advocaat 	21	
+ advocate 	21	
+ advocates	21	
+ advogada 	21	
+ advogado 	21	
+',
+' ae'=>'
+ aepd 	50,51,285,535	
+',
+' af'=>'
+ affair	671	
  affect 		143
  affects 		143
  affidavit	519	
  africa 	745	
  african		246
  africans		246
- africans 		245
- after	676	
- after 	432,612,614	123,146,267,346,376,578,755,829,837
- after a e	683	
- after a l	683	
- after a m	683	
- after a p	683	
- after a r	683	
- after a s	683	
- after a t	683	
- after a w	683	
+ after		676
+ after 	123,376,432,612,614	146,267,346,578,755,829,837
  after all	828	
- after jus	683	
- after one	683	
- after tha	150,355,818,828	321
+ after tha	150,321,355,818,828	
  after the	828	
  after thi	828	
  after wha	828	
  after whi	355	281
- afternoon	676	381
+ afternoon		676
  afterpay		607,608
- afterpay 	72,78	63,64,65,70,75,562,563,599,604
- afterward	355	',
-' ag'=>' again 	437,492	404,439
- again for	457	
+ afterpay 	78	63,64,65,75,562,599,604
+ afterward	355	
+',
+' ag'=>'
+ again 	437	439,811
+ again for		457
  again if 		158
  against 		56,665,682
  against a		503
- against e	397	
+ against b		681
  against m		503
- against t	397,524	
- against y		8,9,58,310,503,601
- age limit	847	
- agencies		371
- agencies 	350	372,816,817
- agency	387,388	371,405
- agency 	389,411,750	211,394,407
+ against t	524	
+ against y		8,9,58,310,503,681
+ age limit		847
+ agencies 		350,816,817
+ agency	387,388	405
+ agency 	389,407,750	211,394
  agency ke		636
- agent	489	208,500,658,792
- agent 	175,187	174,178,190,191,195,201,211,300
+ agent	500	489,658
+ agent 	175,187	174,178,190,191,201,211,300
  agent fro	299	299
- agent who	849	
- agents		208,658,792
- agents 	175,187	178,190,195,201,211,300
+ agents		658
+ agents 	175,187	178,190,201,211,300
  ages 	427,428	427,428
- ages ago 	427,428	423,427,428,766
+ ages ago 	427,428	427,428,766
  agitat		358
  agony 		240
- agree 	80,605,719	21
+ agree 	80,605	21,719
  agreed 	80,605	
  agreed wi	562	
- agreement		268,540
- agrees 	80	21',
-' ah'=>' ah		786
- ah 		507',
-' ai'=>' aids 	241	
+ agreement	523	268,523,540
+ agrees 	80	21
+',
+' ah'=>'
+ ah		786
+ ah 		507
+',
+' ai'=>'
+ aids 	241	
  air		671
  air 		341
- airhead	197,198,222,225,307	
- airheads	197,198,222,225,307	',
-' al'=>' alert	284	43,50,55
+ airhead	197,222,225	
+ airheads	197,222,225	
+',
+' al'=>'
+ alert	284	43,50,55
  alert 	681	
  alerted	371	
  alerted 	53,732	
- aliens 	514	
- aliexpres		486
+ aliens 		514
  alive 		216,390
- all 	207,834	33,115,188,236,251,431,531
- all acces	387,388,411	394
+ all	372	
+ all 	121,207,673	33,115,188,236,251,531,834
+ all acces	387,388	394
  all alone	642	
- all are 		169
- all are g	372	
+ all are 	169	
  all be 	327	
- all gonna	372	
  all he 		80
  all hoe 	802	
  all hoes 	802	
  all i 		80
  all i can	315	
  all i cou	315	
- all ll 	372	
- all must 	372	
  all neces		527
  all of th		328
  all of ya	181,586	
  all of yo	181,586	328,517
- all over 	366	99,326,327,329,619
- all seaso		421
- all shall	372	
+ all over		846
+ all over 	366	326,327,329,619
  all she 		80
- all shoul	372	
- all summe		421
  all the w		240
  all they 		80
- all will 	372	
- all winte		421
- all year 		421
  all you 		138
- all you h	337	
- allaccess	387,388,411	394
- allergic 	460	
+ all you h		337
+ allaccess	387,388	394
+ allergic 		460
+ alley 	238	
  allow		504
- allow 	415,721	529
+ allow 	415	529,721
  allow me 		529
- allowed 	655	504
+ allowed 	452	504,655
  allowed n	495	
  allowed o	495	
  allowed s	495	
  allowed t	495	
- allows 	721	529
+ allows 		529,721
  allows me		529
- alone 		216
+ alone 	238	216
  already		606
  already 		21,51,58,438
- already a		411
- already b	394	
+ already a	411	
  already g	437	
- already h	394	
- already o	394	345
- already p	394,823	
+ already o		345
+ already p	823	
  also 		439
+ also run 		556
  alternati	722	
  although 	432,578,580	837,844
- always 		312,516
- always si	81	',
-' am'=>' am 		332
+ always 	312,709	516
+ always si	81	
+',
+' am'=>'
+ am 		332
  am giving	353	
  am going 		668
  am speaki	353	
+ am the ad		556
+ am the ed		556
+ am the mo		556
+ am the ow		556
  amateur 	224	189,592,782
- amateuris	184	
  amateurs	222	586
  amateurs 	218,220,224,512,846	189,213,592,782,848
  amazed 	788	
  amazing 	788,809	
- amazon 	806	486
- amend		155,612,703
+ amazon 	806	
+ amend		703
  amend 	124,125	
  american	299	596
- american 	72,78	63,64,65,70,75,562,563,599,604,607,608,724,820,822,823
+ american 	78,724	63,64,65,75,562,599,604,607,608,820,822,823
  amex		62,607,608,820
- amex 	72,78	63,64,65,70,75,92,313,562,563,599,604,724,822,823
- amex case	819	
- amex clai	819	
- amex disp	819	
+ amex 	78,313,724	63,64,65,75,92,562,599,604,822,823
  amex or a	723	
  amex or m	723	
  amex or r	723	
@@ -668,169 +623,112 @@ x 		560',
  amoeba	222	
  amoebas	222	
  amount		824
- amount 	69	598,741
+ amount 	69	70,741
+ amount re		430,431
  amounts t		539
- amused	324,679	679
- amusing 		357',
-' an'=>' an 		383,490,847
+ amused	679	324,679
+ amusing 		357
+',
+' an'=>'
+ an 		383,397,490,776,847
  an achiev	788	
- an adult	206,489	
+ an adult	206	489
  an adult 		591
- an angry 	552	
- an apolog	379,380	376
+ an apolog	376,379,380	
  an art 	788	
  an articl	332	
- an asylum	242	
- an bad 	552	
- an bot		477
- an disapp	552	
+ an asylum		242
  an early 		240
  an electi		780
- an employ	489	
+ an employ		489
  an honest	712	
- an hour 	398	
- an hour a	397	
- an idiot		477
+ an hour 		398
  an idiot 		303
- an moron		477
- an negati	552	
+ an invoic		733
  an ocean 		243
  an offenc	539	
  an offens	539	
  an old fr		537
  an ounce 		466,468
- an parrot		477
- an toddle		477
- an unhapp	552	
- ancestors	589	
- and 		151,164,166,524,622,704,768
- and a 		196
- and a lon	129	
- and a pos	129	
- and a sto	129	
- and a vid	129	
- and a war	129	
- and add 		830
+ ancestors		589
+ and 	164	151,166,524,622,639,704,768
+ and a lon		129
+ and a pos		129
+ and a sto		129
+ and a vid		129
+ and a war		129
  and also 		528
- and an 		196
- and anoth		404
- and are 		601
  and charg	60	
- and every		196
- and exten		830
- and for a		830
- and for l		830
- and for m		830
- and for u		830
- and free 		830
- and give 		830
- and has a		601
- and has i		601
- and has s		601
- and has t		601
- and has w		601
  and hoe 	802	
  and hoes 	802	
- and human		196
- and i 		289,522,573
+ and i 		289,522
  and i ll 		442,827
  and i wil		442,827
- and inclu		830
- and is 		601
  and just 	60	
- and let 		830
  and ll ch	60	
- and manki		196
- and now 	381	404
- and one 		404
- and react		830
- and renew		830
- and said 		601
+ and now 	381	
  and simpl	60	
- and socie		196
- and the 		196
- and the l	129	
- and the p	129	
- and the s	129	
- and the v	129	
- and the w	129	
+ and the l		129
+ and the p		129
+ and the s		129
+ and the v		129
+ and the w		129
  and then	355	
  and then 	150	
- and this 		196
- and told 		601
- and unloc		830
- and upgra		830
- and waive		830
- and we 		573
- and will 	60	601
- and wordp		196
- and you 		196
- and your 		196
- angry		99
- angry 	143,149	621,695
+ and will 	60	
+ angry 	143,149,552	621,695
  angry cus	351	
- animal 	217	309
+ animal 		217,309
  animals	222	
- animals 	217	
+ animals 		217
  annual re	686	
- another 	246,365,416	133,197,378,379,380,383,390,404,425,436,439
+ another 	133,246,365,416,573	197,378,379,380,383,390,416,436,439
  another g	597,849	597,849
- another m		391
- another r	89,546	
- another w	89,567	253
- another y		391
- answer	652	772,804
- answer 	362	365,450,509,510,584,625,642,645,687,691,768,805,806,811
+ another r	546	89
+ another w	567	89,253
+ answer	498,652	772,804
+ answer 	362,450	245,365,509,510,584,625,642,645,687,691,768,805,806
  answer fo	16	
- answer li	498	
  answer to	820	12
  answered	213,660	
  answered 	180,487,771	296,499
- answering	498	811
  answers 	362	509,510,645,687,768,806
- answers l	498	
- anw ä lt	21,23	
- anwalt	21,23	
- any 	207,742	33,393,468,490,518,527,531,705
+ anw ä lt	21	
+ anwalt	21	
+ any 	207,673,742	33,393,468,490,518,527,531,705,776
  any agent		188
  any brain	444	444
- any chanc		776
  any compu		295
  any decen		466
  any honor		466
  any honou		466
- any human	489	188
+ any human		188,489
  any intel		466
  any keybo		295
- any longe		763
- any more 		430,763
- any of yo		777
+ any more 		811
  any other		188
  any perso		188
  any serve		295
  any shame		466
  any trick	508	
- anybody	206,489	
- anybody 	207	454,777
+ anybody	206	489
+ anybody 	207	454,488,591,776
  anybody b		648
  anybody e		648
  anybody o		648
- anybody t		591
- anybody w		591
- anymore 		430,763
- anyone	206,489	500
- anyone 	207	454,495,777,781
+ anymore 		811
+ anyone	206,500	489
+ anyone 	207	454,488,495,591,776,781
  anyone bu		648
  anyone ex		648
  anyone ot		648
- anyone th		591
- anyone wh		591
- anyone wi		591
- anything 	843	292,395,692
- anyway 		253,435,837
+ anything 	292,843	395,692
+ anyway 		253,837
  anywhere 	504	452
- anz 	78	',
-' ap'=>' apart 	842	
+ anz 	78	
+',
+' ap'=>'
+ apart 		842
  ape	201	
  apes	201,222	
  apes 	463,512	213,463
@@ -847,91 +745,72 @@ x 		560',
  apple		62
  apple 	806	92
  apple car	78	
- apple pay	72,78	63,64,65,70,75,562,563,599,604,607,608
+ apple pay	78	63,64,65,75,562,599,604,607,608
  applied 		66,569
  apply 	432	66,432,735
  applying 		66
- appoint		23
+ appoint	23	
  appointme	607	
  appreciat		148,325,616
  approach		50
  approach 	79	
  approache	53	
  approachi	79	
- appropria	406,828	380,393,527
+ appropria	406,828	129,380,393,527
  approved	660	
  approved 	605	296,645
- april	427,428	
- april 		427,428,577',
-' ar'=>' arab		246,596
- arab 		245
+ april		427,428
+ april 		427,428
+',
+' ar'=>'
+ arab		246,596
  arabs		246
- arabs 		245
  arbitrati	4,42,536,544	42
  arbitrato	536	
  archive 	352	
  archived 	687	
- are 	170	8,21,51,169,175,186,276,278,285,332,618,670,776,845
+ are		198,208
+ are 	169,170,185	8,21,51,175,186,206,276,278,285,332,493,618,670,845
  are about		119
- are all 	594	
+ are actin		198
+ are all 		594
  are amazi	809	809
- are anybo	594	
- are anyon	594	
+ are anybo		594
+ are anyon		594
  are aweso	809	809
- are big 	401	
+ are being		198,371
+ are big 		401
  are brill	809	809
- are every	594	
- are famou	401	
+ are every		594
+ are famou		401
  are fanta	809	809
- are going		104,119,668,672,719
+ are going	672,719	104,119,371,668
  are gonna		104
  are great	809	809
  are happy	80	
- are he 		493
- are he al		493
- are he gu		493
- are he lo		493
- are he pe		493
  are in 		257
  are in yo	698	
- are nobod	594	
- are peopl	594	
+ are nobod		594
+ are peopl		594
  are ready	80	330
- are she 		493
- are she a		493
- are she g		493
- are she l		493
- are she p		493
  are smart	585	585
- are someo	594	
- are succe	401	
+ are someo		594
+ are succe		401
  are the b	809	809
  are there		490
- are they 	461	493
- are u	185	
+ are they 	461	
  are u 	644	
  are unabl		662
  are up to	698	
- are y all	185	
- are ya	185	
- are yall	185	
- are you	185	
- are you 	461,644	458,493
- are you a	185,249,461	249,493
- are you f	185	
- are you g	185,461	493
+ are you 	461,644	458
+ are you a	249,461	249
+ are you g	461	
  are you h	249	249
- are you l	185	493
  are you n	249,302	249,302
- are you p	185,461,584	493
+ are you p	461,584	
  are you s	249,302,551	249,302
- are you t	185	
  are you w	249,302	249,302,696
- are your 	461	493
- are yous	185	
- are youse	185	
- aren t 		776
- arent 		776
+ are your 	461	
  argue 	97	
  arguing 	847	
  army 	149	646
@@ -940,58 +819,50 @@ x 		560',
  arrive 		271
  arrives 		271
  arrogance	192,193	
- arrogant	184	
  arrogant 	174	
  arse	222,802	
- arse 	505	228,249,250,513
+ arse 		228,249,250,505,513
  arse wipe	222	
- arse with	475	
- arsehole	197,198,222,225,307,648	
- arsehole 	218,647	
- arseholes	197,198,218,222,225,307	
+ arse with		475
+ arsehole	197,222,225,647,648	
+ arsehole 	218	
+ arseholes	197,218,222,225	
  arses	222	
  arsewipe	222	
  arsewipes	222	
  art	541,798	540
- article	541	159,344
- article 	113	153,333,346,356,370,540,561,664,698,699,713,816,817
- article  	714	
+ article	541	344
+ article 	113,153	333,346,370,540,561,628,664,698,699,713,816,817
  article 1	798	798
  article 2	798	798
- article a	714	
- article g	714	
- article i	714	
- article w	714	
- articles 		356',
-' as'=>' as 	206	136,206,393,755,769,838
- as a 	733,734,769	573,581,828
+',
+' as'=>'
+ as 	206,769	136,206,393,755,769,838
+ as a 	733	581,734,740,746,828
  as a atto	521	
  as a bonu	409,570	
  as a cons	409	
  as a dona		634
  as a draf		152
- as a favo	409	754
- as a free	374,376,397	385
- as a gest		754
- as a gift	374,376,397,409	385
- as a good		754
+ as a favo	409	
+ as a free	374	376
+ as a gest		740
+ as a gift	374,409	376
  as a juri	521	
  as a law 	521	
  as a lawy	521	
- as a pres	374,376,397,409	385
- as a rewa	749	
+ as a pres	374,409	376
  as a soli	521	
  as a sorr	409	
- as a than	409,749	
+ as a than	409	
  as always	437	
- as an 	769	573
- as any 	769	
+ as an apo		740
  as before	437	
  as big as	634	
  as blind 	199	
  as bright	194,195	
  as clever	194,195	
- as compen	760	573
+ as compen	760	740
  as compet	194,195	
  as crooke	199	
  as deaf a	199	
@@ -999,17 +870,13 @@ x 		560',
  as dim as	199	
  as dishon	199	
  as dumb a	194,199	
- as favor 		754
- as favour		754
- as gestur		754
- as goodwi		754
  as helpfu	194,195	
  as honest	194,195	
- as i am a	734	
- as i am s	734	
- as i m a 	734	
- as i m al	734	
- as i m su	734	
+ as i am a		734
+ as i am s		734
+ as i m a 		734
+ as i m al		734
+ as i m su		734
  as ignora	199	
  as intell	194,195	
  as it hap		367
@@ -1017,40 +884,29 @@ x 		560',
  as large 	634	
  as last 	437	
  as long a	615	
- as most 	769	
  as much g	194	
  as much h	194	
  as much u	194	
- as my 	769	
  as my pay	401	
  as of now	315	709
  as of tod	701	
- as part o	397	
  as paymen	760	
  as quick 	194,195	
- as reward	749	
  as rich a	634	
  as sharp 	194,195	
  as slow a	199	
  as smart 	194,195	
- as some 	769	
- as soon a	612,614	123,146,155
+ as soon a	123,612,614	146
  as stupid	194,199	
- as thank 	749	
- as thanks	749	
- as the 	769	
- as thick 	194,199,205,206	
+ as thick 	194,199,205	
  as things	315,707	
  as trustw	194	
- as two 	769	
  as useful	194,195	
  as useles	199	
  as usual 	437	
  as we spe		345
- as well 		404
  as well f	743	
  as widely		626
- as your 	769	
  asa 	50,51,285,535	
  asap 		806
  asham		303
@@ -1060,42 +916,36 @@ x 		560',
  ashamed t	583	
  ashes 	241	241
  asian		246
- asian 		245
  asians		246
- asians 		245
  asic 	50,51,285,535	
- ask	284	72,334,840
- ask 	79,178,349,725,726	23,66,148,325,448,648,726,727,733,815
+ ask	72,284,334	840
+ ask 	23,79,178,349,688,725,726	66,148,325,448,648,726,727,815
  ask for 		374
  ask me 	623	
- asked 	725	23,66,616
+ asked 	23,725	66,616
  asked bac	824	
  asked for	81,824	
- asking 	79,725,726	23,66,726
+ asking 	23,79,725,726	66,726
  asking fo	740	
  asks 		448
- asleep	777	
+ asleep	777	777
  asleep 		461
- ass 	505,802	174,228,249,250,301,513
- ass hat	197,198,222,225,307	
- ass hats	197,198,222,225,307	
+ ass 	802	174,228,249,250,301,505,513
+ ass hat	197,222,225	
+ ass hats	197,222,225	
  ass wipe	222	
  ass wipes	222	
- ass with 	475	
+ ass with 		475
  assert	264	
- assert my		18
- assert ou		18
  asses 	802	174
  assess		279
- asshat	197,198,222,225,307	
- asshats	197,198,222,225,307	
- asshole	197,198,222,225,307,648	
- asshole 	218,220,647,802	
- asshole s	647	
- assholes	197,198,222,225,307	
+ asshat	197,222,225	
+ asshats	197,222,225	
+ asshole	197,222,225,647,648	
+ asshole 	218,220,802	
+ assholes	197,222,225	
  assholes 	218,220,802	
  associate		538
- associati		371
  assure 		21
  assured 	80	
  assures 		21
@@ -1103,86 +953,93 @@ x 		560',
  asswipes	222	
  astonishi	788	
  astoundin	788	
- asylum 	774	455',
-' at'=>' at 	676	54,252,287,518,568,600,604,788,825
+ asylum 	774	455
+',
+' at'=>'
+ at 		54,252,518,568,598,600,604,676,788,825
  at a 	24	354
  at all 	481	
  at an 	24	
  at every 		354
  at home 	464	
- at least 		375,738
+ at least 		375,738,776
  at my 	24	354
  at night 	803	803
- at no 	733,734	382,414,581,828
- at no add	374,376,397,409	385
- at no cha	374,376,397,409	385
- at no cos	374,376,397,409,635	385,634
- at no ext	374,376,397,409	385
- at no fur	374,376,397,409	385
- at once	82	
+ at no 	733	382,414,581,734,740,746,828
+ at no add	374,409	376
+ at no cha	374,409	376
+ at no cos	374,409,635	376,634
+ at no ext	374,409	376
+ at no fur	374,409	376
+ at once		82
  at our 	24	354
- at risk	142	
- at stake 	318	111,728
+ at risk		142
+ at stake 		111,318,728
  at suppor		647
  at the 	24	354
  at the mo	314,315,701,707	709
- at the sa	82	
+ at the sa		82
  at this p	315	
  at which 	355	
  at your 		215
- at your c	374,376,397,570,733,734	385,581,594,828
+ at your c	374,570,594,733	376,581,733,734,740,746,828
  at your d		47
- at your e	374,376,397,570,733,734	385,581,828
- at your o	374,376,397,570,733,734	385,581,828
+ at your e	374,570,733	376,581,733,734,740,746,828
+ at your o	374,570,733	376,581,733,734,740,746,828
  at your s		647
- at zero c	635,733,734	581,634,828
+ at zero c	635,733	581,634,733,734,740,746,828
  attach 		410
  attention	469,841	137,215,330,691
  attitude 	841	
- attorney	27,28,32,526	28,526
- attorney 	21,23,29,50,51,285,520,535,537	10,20,26,28,272,275,528,538
- attorneys	21,23,29,520,526,538	26,275,526,528,538
- attornies	21,23	
- attorny 	21,23	
- attornys 	21,23	
- attourney	21,23	',
-' au'=>' audience 	109,402,441	361,369,816,817
- august	427,428	
- august 		577
+ attorney	27,28,29,32,526	28,526
+ attorney 	21,50,51,285,520,535,537	10,20,26,28,272,275,528,538
+ attorneys	21,520,526,538	26,275,526,528,538
+ attornies	21	
+ attorny 	21	
+ attornys 	21	
+ attourney	21	
+',
+' au'=>'
+ audience 	109,402,441	369,816,817
+ august		427,428
  authoris	605	
  authorit		48,530
  authoriti	50,51,55,285,286,287,535	
  authority	55,286	
  authoriz	605	
- autist 		245
- autists 		245
- autoritei	50,51,285,535	',
-' av'=>' avenue 		7
+ autoritei	50,51,285,535	
+',
+' av'=>'
+ avenue 		7
  avenues 		7
- average 		142,553,716
- average r		318
- average s		318
- avocat 	21,23	
- avoid	332,334,816	
+ average 	142	553,716
+ avocat 	21	
+ avoid	332,816	334
  avoid 	127,144,275	275
  avoid lis	354	
  avoid you	679	679
- avvocato 	21,23	',
-' aw'=>' await	102	8
- await 	98	
+ avvocato 	21	
+',
+' aw'=>'
+ await	102	8
+ await 		98
  awaits 		9
- awake	776,777	
+ awake	776,777	777
  award 		193
  aware 	278,732	148,286
- away 		152,414
+ away 		152,414,681
  away from	120	648
  awesome 	809	
- awful	212,716	99
- awful 	583	243
- awful at 		203
+ awful	212,716	
+ awful 	583	203,243
  awful peo	222	
- awkward 	339	',
-' ba'=>' babe	786	
+ awkward 	339	
+',
+' ax'=>'
+ axe 	238	
+',
+' ba'=>'
+ babe	786	
  babe 	248	
  babies 		496
  baboons 		213
@@ -1193,50 +1050,40 @@ x 		560',
  baby talk	476	
  babysit 		216
  babysitte	641	
- back		762,764
- back 	69,84,252,253,435,822	435,566,765
- back from	71,89	
+ back	764	762,764
+ back 	69,84,252,253,435,763,822	72,159,430,431,566,763,765
+ back from	71	89
  back home		297
- back in 		423,427,428
+ back in 	427,428	
  back in h		774
  back in i		774
  back in t		774
  back in y		774
  back into		774
- back myse	89,567	
+ back myse	567	89
  back now 		806
- back of 		486
- back then	437	767
- back thro	71,89	
+ back then	437,767	
+ back thro	71	89
  back to		297
- back to 4	156	
- back to 5	156	
- back to f	156	
+ back to 	484	
  back to h		774
  back to i		774
  back to t	247	247,774
  back to y		774
  back up 		158
- back up t	156	
  back usin	71	
- back via 	71,89	
- back with	71,89	
+ back via 	71	89
+ back with	71	89
  backbone 	469,513,841	
  backed up	431	
  backlash 		330
  backlink		758
  backlink 	443,759	401
- backside 	505	513
+ backside 		505,513
  backups 		269
- bad		99
- bad 	143,149,710	243,621,695
- bad at he		203
- bad at hi		203
- bad at th		203
- bad at ur		203
- bad at yo		203
+ bad 	143,149,552,710	140,203,243,621,695
  bad examp	685	
- bad for	82	
+ bad for		82
  bad for y	339	
  bad hoe 	802	
  bad hoes 	802	
@@ -1246,13 +1093,8 @@ x 		560',
  bad peopl	222	
  bad press	111	330
  bad publi	111	
- bad ratin		318
- bad reput		318
- bad revie		318
- bad score		318
- bad star	814	
  bad star 	812,813	
- bad stars	812,813,814	
+ bad stars	812,813	
  bad thing	238	
  bad upbri	303	303
  bad word 	111	
@@ -1260,147 +1102,145 @@ x 		560',
  badly 		136,686
  badmouth 	328	
  badmouthi	328	
- bag 	484	
+ bag 		484
  bag of di	590	590
- bagging 	484	
+ bagging 		484
  bailiff 	519,536	272
  bailiffs 	519,536	
  bald 	250	
  ball is i	316	
- balloons 		484
  ballsack 	802	
  bampot	222	
  bampots	222	
+ band 	645	
  band of 	794	
  bandit	222	
  bandits	222	
  bandits 		592
  bang you 	249	
- banging 	494	773
+ banging 		494,773
  bank	821	62,607,608,732,820,821
- bank 	72	63,64,65,70,75,92,313,562,563,599,604,822,823
+ bank 	313	63,64,65,75,92,562,599,604,822,823
  bank card	78	
- bank case	819	
- bank clai	257,568,819	568
- bank comp	568	568
- bank disp	819	
- bank of a	72	63,64,65,70,75,562,563,599,604,607,608
+ bank clai	257	
+ bank of a		63,64,65,75,562,599,604,607,608
  bank or a	723	
  bank or m	723	
  bank or r	723	
  bank or y	723	
  bank peop		820,822,823
- bank reca	568	568
- bank reve	568	568
  bank s 	821	820,822,823
  bankrupt		231,294
  bankruptc		240
  banks 	821	820,822,823
- banned 	295,655	780
+ banned 		655,780
  banner		758
  barbarian	222	
  barclay		607,608
- barclay 	72,78	63,64,65,70,75,562,563,599,604
- barclayca	72,78	63,64,65,70,75,562,563,599,604,607,608,820,822,823
+ barclay 	78	63,64,65,75,562,599,604
+ barclayca	78	63,64,65,75,562,599,604,607,608,820,822,823
  barclays		607,608,820
- barclays 	72,78	63,64,65,70,75,562,563,599,604,822,823
+ barclays 	78	63,64,65,75,562,599,604,822,823
  bare mini	378	
- barely 	501,576	433
+ barely 	433,501,576	
  barn 	774	
- barred 	295,825	
+ barred 	825	
  barrel 	212	212
- barrister	21,23,520,537	
- barristor	21,23	
+ barrister	21,520,537	
+ barristor	21	
  barter		402
  barter 	759	441
  baseball 	238	
  basement 	305	
  basementd	305	
- bashing 	494	
+ bashing 		494
  basic 	780,840	
- basic eng	492	655
+ basic eng	655	
  basic hoe	802	
- basic log		655
- basic mat	492	
+ basic log	655	
  basic pri	394	
- basic rea	492	655
+ basic rea	655	
  basically		539
- bastard	197,198,221,222,225,307,648	
- bastard 	218,220,647,802	250
- bastard s	647	
- bastards	197,198,221,222,225,307	
+ bastard	197,221,222,225,647,648	795
+ bastard 	218,220,802	250
+ bastards	197,221,222,225	795
  bastards 	218,220,802	
+ bat 	238	
  battle 		7
- battle of	503	',
-' bb'=>' bbb 	50,51,285,535	
- bbc 	717,718	717',
-' bc'=>' bcc 	538	',
-' be'=>' be 	327	49,51,271,276,285,324,360,516,618,670,700,783,785
+ battle of	503	
+',
+' bb'=>'
+ bbb 	50,51,285,535	
+ bbc 	717,718	717
+',
+' bc'=>'
+ bcc 	538	
+',
+' be'=>'
+ be 	324,327,746,785	49,51,99,271,276,285,360,362,516,618,670,700,783
  be a pity		627
  be a sham		627
- be adjust	131	
+ be adjust		131
  be allowe		247
  be alone 		239
- be amused	672	
- be asked 	719	
- be callin	719	
+ be amused		672
+ be asked 		719
+ be callin		719
  be carefu	122	675
- be charge	733,734	581,828
- be claimi		13
- be contac	562,719	
- be correc	131	
- be curiou	672	
+ be charge	733	581,733,734,740,746,828
+ be contac	562	719
+ be correc		131
+ be curiou		672
  be cursed		239
- be deligh	672	
- be fascin	672	
- be forced	103	141
+ be deligh		672
+ be fascin		672
+ be forced		103
  be forgot		798
- be glad 	719	
- be happy 	672,719	
- be hearin	562,679,719	679
+ be glad 		719
+ be happy 	405	672,719
+ be hearin	562,679	679,719
  be homele		239
  be in tou	97	21,97
- be inform	679,719	109,679
- be intere	672,719	109,288
+ be inform	679	109,679,719
+ be intere		109,288,672,719
  be next 	684	
- be notifi	719	
- be oblige	103	141
- be on my 	719	
- be please	672	
+ be notifi		719
+ be oblige		103
+ be on my 		719
+ be please		672
  be raped 	249	
  be readin	679	679
  be ready 	100	
- be recons	131	
- be revise	131	
- be seekin		13
+ be recons		131
+ be refund		430,431
+ be revise		131
+ be satisf	405	
  be served		9
  be sick 		239
  be sorry	293,588	588
  be struck		239
- be suing 		13
  be taken 		8
- be the ju	672	
+ be the ju		672
  be the ne	684	
- be thrill	672	
+ be thrill		672
  be told	679	679
- be told 	719	109
+ be told 		109,372,719
  be very c	122	
  be warned	679	109,679
  beaner	802	
- beat	290	
+ beat		290
  beat 	232	
- beaten	242,661	
- beating	242	
- beautiful	292,788	338
- because 		376,755
+ beaten	661	242
+ beating		242
+ beautiful	788	292,338
+ because 	376	755
  because o		829
  because t		455
  because y		455
- become 	152,153,664	130,154,276,360,700,785
- becomes 	123,152,153,554	130,154,276
- becoming 		130
+ become 	152,664,785	130,153,154,276,360,700
+ becomes 	152,554	153,154,276
  bed 	301	
- been 		278,287,785
+ been 	785	278,287,487
  been cont	81	
  been drin		461
  been in t	732	
@@ -1409,21 +1249,21 @@ x 		560',
  been noti	81	
  been smok		461
  been taug	777	
- been to s	777	481
+ been to s	777	481,777
  been told	81	
  been usin	421,422	
  before		281
- before 	101,150,276,667	12,54,122,150,157,283,438,518,619,629,667,767,814
+ before 	101,150,276,667,767,814	12,54,122,150,157,283,438,518,619,629,667
  before a 	24,523	523
  before an	24	137
- before i 	344,666,667	667,675,677
+ before i 	344,666,667	667,675
  before my	24	
  before ou	24	
  before so		137
  before th	24	
  before we	667	667
  before yo	666	137,651
- beg		334
+ beg	334	
  began 		96,254
  begin		544
  begin 		6,8,96
@@ -1431,17 +1271,14 @@ x 		560',
  beginning		6
  begins 		8
  begun 	356	254
- behave li	498	175
- behaveing	498	
- behaves l	498	
- behaving 	498	
- behavingi	498	
- behavings	498	
+ behave	498	
+ behave li		175,198
+ behaving	498	
  behavior 	279,362	
  behaviour	279,362	
  behind ba	49	
- behind us	762,763	763
- being 	217	271,482,584,595,618,788
+ behind us	762	
+ being 		217,271,482,584,595,618,788
  being a 		482
  being an 		482
  being as 		491
@@ -1453,29 +1290,21 @@ x 		560',
  being tak		8
  being tha		491
  being thi		491
- being use	193	460
+ being use	193,460	
  being you		491
- beings 	217	
- believe 	312,719	21
+ beings 		217
+ believe 		21,312,719
  believe m	666,815	815
- believes 	312	21
- bellend	197,198,222,225,307	
- bellends	197,198,222,225,307	
- belong		242
+ believes 		21,312
+ bellend	197,222,225	
+ bellends	197,222,225	
+ belong	242	
  belong 		49,247
- belongs		242
+ belongs	242	
  below 	195	
- below all	673	149
- below any	673	
- below eac	673	149
- below eve	673	149
- below my 		149
- below you		149
  bend 	249	249
  bending 	249	249
- beneath a	673	
  beneath c	582	582
- beneath e	673	
  bent 	249	249
  berk	222	
  berks	222	
@@ -1484,8 +1313,8 @@ x 		560',
  best i ca	315	
  bet 	301,330	249
  bet you k	620	
- better	652	
- better 	509,510,727,768	27,152,450,515,635,702,769
+ better	652	314
+ better 	450,484,509,510,702,727,768	27,152,153,515,635,769
  better an		451
  better at	585	585
  better bu	50,51,285,535	
@@ -1495,11 +1324,8 @@ x 		560',
  better mo	293	
  better of	241	
  better pl	241	
- better ra		314
- better re		314
  better ru	293	
  better sl	293	
- better st		314
  better su		451
  better th	585	585
  better wa	293	
@@ -1508,15 +1334,20 @@ x 		560',
  between h	471	471
  between t	471	471
  between y	471	471
+ beware 		681
  beyond 	195	779
- beyond du	205,206	
- beyond he	205,206	
- beyond ho	205,206	
- beyond st	169,205,206	
- beyond yo	460,655	',
-' bg'=>' bgb		541',
-' bi'=>' big	387,388	
- big 	349,361,411,742	349,394
+ beyond du	205	
+ beyond he	205	
+ beyond ho	205	
+ beyond st	205	169
+ beyond yo		460,655
+',
+' bg'=>'
+ bgb		541
+',
+' bi'=>'
+ big	387,388	
+ big 	349,361,742	349,394
  big blog 	759	
  big brain	474	
  big chann	759	
@@ -1526,51 +1357,45 @@ x 		560',
  big on 	675	
  big page 	759	
  bigger	387,388	
- bigger 	411	394,769
+ bigger 		394,769
  biggest 	347	347
  bile 	516	516
- bill 	579	598,741
- bill by t	538	538
- bill you 	822	13,542
+ bill		733
+ bill 	579	741
+ bill you 	542,822	
  billing	88	62
- bills by 	538	538
- bimbo	222,648	
- bimbo 	647	
- bimbo s 	647	
+ bimbo	222,647,648	
  bimbos	222	
  binding a	42	42
  bird brai	222	
  birdbrain	222	
- birth con	514	
- biscuit 	508	
+ birth con		514
+ biscuit 	508	508
  bit 	779	468
- bitch	197,198,221,222,225,307,648,802	
- bitch 	218,220,647	176,250
- bitch s 	647	
- bitches	197,198,222,225,307	
+ bitch	197,221,222,225,647,648,802	
+ bitch 	218,220	176,250
+ bitches	197,222,225	
  bitches 	218,220	176
  bite		588
  bite me 	228	228
  bitten 	496	
- bitter	212	212',
-' bl'=>' black 		245
+ bitter	212	212
+',
+' bl'=>'
  black lis	354,630	557
  blacklist	354,557,630	557
  blackmail	222	
- blacks 		245
  blast	108	670
  blast 	328,619	
  blasted 	618	
  blasting 	328	
  bleed	293	
  bless you	513	513
- blind	205,777	477
- blind 	169,206,849	200,597
- blind or 	849	849
- blinking 		345
- blissful 	491	
+ blind	205,777,849	477,777,849
+ blind 	849	169,200,597,849
+ blinking 	345	345
  block		86,88,725
- block 	70,825	69
+ block 	70,825	69,72
  block all	568	568
  block any	568	568
  block fur	568	568
@@ -1586,8 +1411,8 @@ x 		560',
  blockhead	222	
  blocking 	70,568,825	568
  blog		549
- blog 	556	332,356,361,369,370,684,816,817
- blog post	113	356,561,664
+ blog 	556	332,369,370,684,816,817
+ blog post	113	561,664
  blogger	333,367	
  blogger 	402,441,616,759	
  blogger f	717	717
@@ -1601,7 +1426,6 @@ x 		560',
  blood 		234
  blood on 	238	
  bloodsuck	222	
- bloody	184	
  bloody 	246	220
  bloody he	801	
  blow		249
@@ -1610,18 +1434,20 @@ x 		560',
  blow me 	228	228
  blow the 	112	
  blow up 	232	
- blowjob 	249,802	',
-' bm'=>' bmo 	78	',
-' bn'=>' bnp 	78	',
-' bo'=>' board		371
+ blowjob 	249,802	
+',
+' bm'=>'
+ bmo 	78	
+',
+' bn'=>'
+ bnp 	78	
+',
+' bo'=>'
  boast	332	
- body 	249	234,249,250,301
+ body 		234,249,250,301
  body bag 	238	
  bodybag 	238	
- bog 	227	
- bog lost 	306	306
- bog off 	306	306
- bog on 	306	306
+ bog 	227,306	306
  boil 	516	516
  bollocks 	802	
  bollywood	300	
@@ -1629,94 +1455,84 @@ x 		560',
  bonehead	222	
  boneheads	222	
  bonus	375	392,405
- boobs 	249	249,301
+ bonus 		733
+ boobs 		249,301
  book		501
- book 		431
  book chap	686	
- booked 	724	
+ booked 	724	724
  boomer		246
- boomer 		245
  boomers		246
- boomers 		245
  bootstrap	400	
  born like		461
  born stup	781	461
  born this	781	461
  born yest	781	461
  borrow 		476,513
- boss		208,792
- boss 	175,249,399	178,195,201,488
- both 	207,834	251
+ boss 	175,249	178,201,399
+ bot	776	477
+ both 	207	251,834
  both of y		543
- bother 	79	811
- bothering	79	811
+ bother 	79	
+ bothering	79	
  bottom	332	
- bottom 	475	515,557
+ bottom 	515	475,557
  bottom fe	222	
- bottoms 	475	
- bought 	423,577,724,748,766	424
+ bottoms 		475
+ bought 	423,577,724,748,766	394,424,486,724
  bounce		86
  bounce 		86
  bounced		86
  bounced 		261
- box 	345	845
+ box 	345,729	845
  box of 		199
  boy	221	
  boy 	224,248	174,305
  boy wonde	474	
- boycott	334,679	679
+ boycott	679	334,679
  boycott 	354	
  boys	221	
- boys 	217,224	305
+ boys 	224	217,305
  boys and 	786	
- bozo	197,198,222,225,307	
+ bozo	197,222,225	
  bozo 		189
- bozos	197,198,222,225,307	
- bozos 		189',
-' br'=>' bra size 	249	
+ bozos	197,222,225	
+ bozos 		189
+',
+' br'=>'
+ bra size 	249	
  brace you	330	
- brain	444,652,839	501,585,654
- brain 	444,468,469,473,492,502,513,591,593,840	215,450,464,466,490,493,782
- brain  de	169,205,206	
+ brain	444,652,776,839	501,585,654,777
+ brain 	444,450,468,469,473,502,513,591,840,841	215,464,466,473,490,491,493,593,782
+ brain  de	205	169
  brain cel	444,468,513,776	444,490
- brain dea	169,174,184,186,205,206,222,777	
- brain of 	841	
+ brain dea	174,186,205,222,777	169,777
  brain pow	469	
  brain sur	844	
  braincell	444,468	444,490
- braindead	169,174,184,186,201,205,206,222,777	
+ braindead	174,186,201,205,222,777	169,777
  brainiac	786	
  brainiac 	474	
  brainiacs	786	
- brainless	184,205,206,838	
+ brainless	205,838	
  brainpowe	468,469	
- brains	444,652,839	585
- brains 	468,469,473,492,502,513,591,593,840	466,490,493
- brains of	841	
- brand		328
+ brains	444,652,776,839	585
+ brains 	468,469,473,502,513,591,840,841	466,490,493,593
  brand 	369	
- brat	197,198,222,225,307	
- brats	197,198,222,225,307	
+ brat	197,222,225	
+ brats	197,222,225	
  bravo		474,786
  bravo 	654,789	
  brazil 	745	
  breach	540	56,281
  breach 	279	
- breach ag	523	523
- breach co	523	523
- breach la	523	523
- breach of	268,523,539	523
- breach ou	523	523
- breach th	523	523
- breach yo	523	523
- breached 	523,540	523
- breaches 	523	523
- breaching	523,540	523
- bread and	337	
- break	290	56
+ breach of	268,539	
+ breached 	540	
+ breaching	540	
+ bread and		337
+ break		56,290
  break 	232	143,476,516
  breaking 	540	
- breathe 		475
+ breathe 	475	
  breathtak	788	
  breed	244	244
  breed 	200,303	
@@ -1724,27 +1540,20 @@ x 		560',
  brick 		199
  bricks 		199
  bridge 		485,659
- brief		23
+ brief	23	
  briefed 	278	
  bright as	792	
  bright sp	474	
- brighter	652	
+ brighter	652,768	
  brighter 		769
  brightest	463,497	463,497
  brilliant	809	474,786
- bring		50,262,612
- bring 	19,124,274,559,613	4,6,23,156,476,775
- bring a a	238	
- bring a b	238	
- bring a f	238	
- bring a g	238	
- bring a h	238	
- bring a k	238	
+ bring		50,262
+ bring 	19,23,124,274,559,613	4,6,156,476,775
  bring in 	79,726	726
- bring my 	238	
  bring up 	303	
  bringin 		4
- bringing 	19,79,726	4,6,23,726
+ bringing 	19,23,79,726	4,6,726
  british	299	
  broad 	361	
  broadcast	108	332
@@ -1757,60 +1566,55 @@ x 		560',
  broke stu	400	
  broken 		516
  brother	757	743
- brother 	399	448
- brought 		23,24,50
+ brother 		399,448
+ brought 	23	24,50
  brought u	303,781	
- browser 	345	
- brutal		99
- brutally 		99
+ browser 		345
  brute	222	
- brutes	222	',
-' bs'=>' bs	595	595',
-' bt'=>' btw 		367,435',
-' bu'=>' bubble gu		486
- bubblegum		486
- bucks 		89,598
+ brutes	222	
+',
+' bs'=>'
+ bs	595	595
+',
+' bt'=>'
+ btw 		367
+',
+' bu'=>'
+ bucks 	89	
  buddy	757	537,743
- buddy 	399	
+ buddy 		399
  buddy boy	248,786	
- buffoon	197,198,222,225,307	
+ buffoon	197,222,225	
  buffoon 		189
- buffoons	197,198,222,225,307	
+ buffoons	197,222,225	
  buffoons 		189
- bug 	829	381,407
+ bug 	829	407
  bug repor		749,761
- bugger 	226,227	
- bugger lo	306	306
- bugger of	306	306
- bugger on	306	306
+ bugger 	226,227,306	306
  bugs 	829	407
- build 		374,397,417,579,734
+ build 	397,734	374,385,417,579
  build it 	409	
  build thi	409	
  building 	78,775,794	646
- built 	180,426,487	296,499,645
+ built 	180,487	296,426,499,645
  bulb 		845
  bulb in t	497	497
  bulbs in 	497	497
- bullet	242	
+ bullet		242
  bullshit	595	595
  bullshit 	801,802	595
  bullshitt		595
  bum 		249,513
- bumbling 	197,198,225,307	
- bump		612
- bump 	702	156,750
+ bumbling 	197,225	
+ bump 		156,702,750
  bums	222	
  bunch	221	
- bunch 	195,217,224	174,190,646,749,761
- bunch ful	177	
- bunch of 	177,592,794	
+ bunch 	195,224,645	174,190,217,646,749,761
+ bunch of 	592,794	
  bundle 		379,380
  bunked of	493	
  bureau of	50,51,285,535	
- burger 		484
- burgers 		484
- burn	290	294
+ burn		290,294
  burn 	232,328,619	193,231,239,516
  burn down	236	
  burn in h	228	228
@@ -1820,29 +1624,30 @@ x 		560',
  burns 		193,231
  bury 	328	
  bus load 		646
- business	387,388	328
- business 	50,51,285,369,411,535,750	94,191,211,335,336,394
- businesse	665	
+ business	387,388	846
+ business 	50,51,285,369,535,750	94,191,211,335,336,394
  busload 		646
  bust 		231
  busy 	356	
- but 	314,492	164,166,818,844
+ but 	164,314	166,818,844
  butt 		228,249,301,513
  button		730
- button 	610	642
- buy	334	444
- buy 		335,476,513,775,843
+ button 		610,642
+ buy		334,444
+ buy 		335,476,486,513,775,843
  buy my si	160	160
  buy what 	623	
  buyer		62
  buyer 		336
  buyer pro	62,66,95,569,819	62,65
  buyer s p	62,569,819	62
- buyers 	555	336
+ buyers 		336,555
  buyers pr	62,569,819	62
  buys 		335
- buzz 	558	',
-' by'=>' by 		54,58,77,84,127,252,253,390,518,604,609,825
+ buzz 	558	
+',
+' by'=>'
+ by 	609	54,58,77,84,127,252,253,390,518,598,604,825
  by a 	22	
  by a donk		496
  by a hors		496
@@ -1850,41 +1655,43 @@ x 		560',
  by all le	265	
  by an 	22	
  by animal		496
- by any me	89	
+ by any me		89
  by apes 		496
  by every 	265	
- by friday	101,102,321	134,257
+ by friday	101,102	257,321
  by idiots		496
  by judici	265	
  by lawful	265	
  by legal 	265	
- by monday	101,321	134,257
+ by monday	101	257,321
  by monkey		496
  by my 	22	
- by noon 	101,321	257
- by other 	89	
+ by noon 	101	257,321
+ by other 		89
  by our 	22	
  by pigs 		496
- by saturd	101,321	
- by sunday	101,321	
+ by saturd	101	321
+ by sunday	101	321
  by the 	22	
  by the en	101	
  by the wa		367
- by thursd	101,321	
- by tomorr	101,321	134,257
- by tonigh	101,102,321	134
- by tuesda	101,321	
- by wednes	101,321	
+ by thursd	101	321
+ by tomorr	101	257,321
+ by tonigh	101,102	321
+ by tuesda	101	321
+ by wednes	101	321
  by wolves		496
  by yourse	642	
- bye		219,248',
-' ca'=>' cabbage	222	
+ bye		219,248
+',
+' ca'=>'
+ cabbage	222	
  cabbages	222	
  cage 	774	
  calculat		279
  calculati	278	
- call	284,560	43,50,72,804
- call 	79,211,357,368,726,820	22,23,27,276,280,287,368,687,718,720,726,727,805,811
+ call	72,284,560	43,50,804
+ call 	23,79,182,211,357,368,726,820	22,27,276,280,368,687,718,720,726,727,805
  call cent	300,794	
  call for 	354	354
  call in p	238	
@@ -1892,51 +1699,41 @@ x 		560',
  call out 	108,328,619	
  call reco	671	
  call up 	79	
- call you 	108,182	
- call your	182	
+ call you 	108	
  callcente	794	
  callcentr	794	
- called 	53,211,726	23,287,726
+ called 	23,53,211,726	356,726
  called fo		502
  called ou	618	
- calling 	79,211,368,483,726	23,287,368,718,726,811
+ calling 	23,79,182,211,368,483,726	368,718,726
  calling o	108,328	
  calling u	79	
- calling y	108,182	482
- callous	184	
+ calling y	108	482
  calls 	211	276,687
  calls for	392	
  calm down		248
- came 	515	
  campaign		358
- campaign 		420,429,430
+ campaign 		429
  can		446
- can 	777	21,27,51,276,509,672,719,733,768,806
- can be 	347	
- can be ch	123	154
- can be de	123	
+ can 	672,719,777	21,27,51,276,509,768,806
+ can be 	347	206
+ can be ch		154
  can be ed		154
  can be fi		154
- can be re	123	
- can be up	123	154
- can chang	123,815	815
+ can be up		154
+ can chang	815	815
  can come 		158
  can decid	562	
- can disap	123	
  can do 		143
- can go 	123	
  can handl		330
  can i get	751	
  can i hav	751	
- can i ple		776
- can i spe		776
- can i tal		776
  can not 		662,778
  can read 	347	
  can say 	347	
- can t 	216	396,458,505,662,733,778
+ can t 	216,505,849	396,458,662,778
  can t aff	400,745	
- can t be 		297,398,754
+ can t be 	398	297
  can t rea		654
  can t thi		297
  can t tru	587	
@@ -1950,17 +1747,17 @@ x 		560',
  can tell 	347	
  can ur 		641
  can write	347	
- can you 	385,754	400,736,807
+ can you 	385,754,807	400,736
  can you a	385	
- can you j	385	807
- can you k		807
- can you m	385	807
+ can you j	385,807	
+ can you k	807	
+ can you m	385,807	
  can you n	385	
- can you p	385	807
+ can you p	385,807	
  can you s	385	
  can your 	754	400,641
- cancel	70,334	725
- cancel 	328,384,800	69
+ cancel	70	334,725
+ cancel 	328,384	69,72,800
  cancel my		833
  cancel th		833
  canceled		86
@@ -1970,17 +1767,14 @@ x 		560',
  cancellin		69
  cancer		294
  cancer 	195,196,241	231,240,656
- candy 		486
  canned 		365
- cannot 		396,505,662,778
+ cannot 	505,849	396,662,778
  cannot af	400,745	
  cannot re		654
- cant 	216	396,458,505,662,733,778
+ cant 	216,505,849	396,458,662,778
  cant affo	400,745	
- cant be d		754
- cant be h		754
- cant be m		398,754
- cant be t		297,754
+ cant be m	398	
+ cant be t		297
  cant read		654
  cant thin		297
  cant trus	587	
@@ -1992,24 +1786,19 @@ x 		560',
  cant work		297
  cant you 	445	738,747
  capable o	776,777	
- capital o	72,78	63,64,65,70,75,562,563,599,604,607,608,820,822,823
+ capital o	78	63,64,65,75,562,599,604,607,608,820,822,823
  captain o	474,786	
- capterra	814	
  capterra 	812,813	
- car is 	237	
+ car is 		237
  carabinie	532	
  card	78	62,607,608,732
- card 	72,78	63,64,65,70,75,92,562,563,599,604,724
- card case	819	
- card clai	257,568,819	568
- card comp	72,568,821	63,64,65,70,75,313,562,563,568,599,604,607,608,820,821,822,823
- card disp	819	
- card issu	72,821	63,64,65,70,75,562,563,599,604,607,608,820,821,822,823
+ card 	78,724	63,64,65,75,92,562,599,604
+ card clai	257	
+ card comp	313,821	63,64,65,75,562,599,604,607,608,820,821,822,823
+ card issu	821	63,64,65,75,562,599,604,607,608,820,821,822,823
  card peop		820,822,823
- card proc	72	63,64,65,70,75,562,563,599,604,607,608
- card prov	72,821	63,64,65,70,75,562,563,599,604,607,608,820,821,822,823
- card reca	568	568
- card reve	568	568
+ card proc		63,64,65,75,562,599,604,607,608
+ card prov	821	63,64,65,75,562,599,604,607,608,820,821,822,823
  cards sho	463	
  care 		145
  care abou		481
@@ -2019,23 +1808,20 @@ x 		560',
  carer 	641	
  caretaker	641	
  carry on 	165,167,837	
- cars at 		484
- case	93,96	
- case 	54,62,63,64,279,362,564	24,50,51,259,569,625,676
+ case	93,96,819	
+ case 	54,62,63,64,279,362,564,676	24,50,51,72,259,569,625
  case abou	94	
  case into	94	
  case numb		44
  case on 	94	
- case refe	287	287
- case repo	287	287
  case stud	686	401,664
  case with	94	
- cases lik	332,665	
- cases suc	665	
- cash 	69,77	89,567
- castrated	242,661	
+ cases lik	332	
+ cash		430,431
+ cash 	69,77,89	567
+ castrated	661	242
  catch 	263	241
- catch you	238	
+ category 	729	
  caus		329
  caution 	681,682	
  cautionar	685	
@@ -2044,9 +1830,13 @@ x 		560',
  cave man	222	
  cave men	222	
  caveman	222	
- cavemen	222	',
-' cb'=>' cb 	257	',
-' cc'=>' cc	560	24
+ cavemen	222	
+',
+' cb'=>'
+ cb 	257	
+',
+' cc'=>'
+ cc	560	24
  cc 	277,538	
  cc d 	278,538	21
  cc ed 	277	
@@ -2055,39 +1845,39 @@ x 		560',
  cced 	277	
  ccing 	277,538	
  ccpc	285,535	
- ccpc 	50,51	',
-' ce'=>' cease   d	37	
+ ccpc 	50,51	
+',
+' ce'=>'
+ cease   d	37	
  cease and	37	
  cement sh	238	
  cent 		216
- ceo		208
- ceo 	175	178,195,201
- cereal 		486
- certified	38	38',
-' cf'=>' cfpb 	50,51,285,535	',
-' ch'=>' chain of 		531
+ ceo 	175	178,201
+ certified	38	38
+',
+' cf'=>'
+ cfpb 	50,51,285,535	
+',
+' ch'=>'
+ chain of 		531
  chair 		332
  challeng		602
  challenge	598,824	721,824
- chamber		371
  chamber o	50,51,285,535	
  champ	786	
  champs	786	
  chance 	691	150
  chance to	818	818
- chang	106,107	612,703
- change		155
- change 	124,125,152,319,553,554,613,702	130,700,734,750,815
+ chang	106,107	703
+ change 	124,125,152,319,553,554,613,734	700,702,750,815
  change it		154
  change th		154
  change yo		137
- changed 	155,157,425,436	
- changed m	764	
- changed o	764	
- changes 	123,152,554	130
+ changed 	155,157,425,436	153
+ changes 	152,554	
  changing 	631	
  channel		121
- channel 	402,556	7,349,361,369,370,816,817
+ channel 	402,556	7,349,369,370,816,817
  channels 		7
  chaos 	829	
  chapeau 	654,789	
@@ -2095,25 +1885,21 @@ x 		560',
  character		190
  charg		728
  chargback	257,819	
- charge		62,87,824
- charge 	69	68,73,94,384,408,568,598,741
- charge  b	57,58,257,723,819	676
- charge ba	57,58,91,96,251,257,310,311,723,819	69,82,88,90,98,256,676,721,725
- charge by	538	538
- charge yo		13
- chargebac	57,58,91,93,95,96,257,259,310,311,606,723,819	82,90,98,256,676,721,725
+ charge		62,87,733,824
+ charge 	69,73	68,70,72,94,384,408,568,733,741
+ charge  b	57,58,257,676,723,819	
+ charge ba	57,58,82,91,96,98,251,257,310,311,676,723,819	69,88,90,256,721,725
+ chargebac	57,58,82,91,93,95,96,98,257,259,310,311,606,676,723,819	90,256,721,725
  charged 	252	
  charged b	71,598	86,261
- charges 		44,48,68,408,598
- charges b	538	538
+ charges 		44,48,68,408
+ charging		733
  charging 	59,251	
- charity 	399,745	
- charity s		486
- charlatan	222,795	
- charm 	469	
- charm of 	841	
+ charity 	745	399
+ charlatan	222,795	795
+ charm 	469,841	
  chase		607,608,820
- chase 	72,78	63,64,65,70,75,92,562,563,599,604,822,823
+ chase 	78	63,64,65,75,92,562,599,604,822,823
  chat	671	
  chat 	343,362,657	322,625,687,772
  chat log 	119,352	
@@ -2129,32 +1915,28 @@ x 		560',
  cheat	222	
  cheaters	222	
  cheaters 	218	
- cheating	184	
  cheating 		223
  cheats	222	586
  check		87,840
  checked 	473	473
  cheers fo	787	
  cheque		87
- chew 		475
- chew gum 	475	
- chewing g	475	
- chick 		245
- chicks 		245
+ chew 	475	
+ chew gum 		475
+ chewing g		475
  child 		496
  children	786	477
- children 	237,303,512,589	213,295,488,848
+ children 	303,512	213,237,295,589,848
  chimp	201	213
  chimps 	463	463
  chinaman		246
  chinese		246,596
- chinese 		245
  chink 	802	
  choice	151,332	
  choice 		157
  choice bu	820	
  choice is	347	347
- choke	290	294
+ choke		290,294
  choke 	232,516	231,239,516,656
  choke on 	228	228
  chokes		294
@@ -2170,15 +1952,16 @@ x 		560',
  chucking 	738	
  chump	222	
  chumps	222	
- church 	399,745	',
-' ci'=>' circus	671	
+ church 	745	399
+',
+' ci'=>'
+ circus	671	
  circus 	195,196	455,646
- circus fu	177	
- circus of	177,794	
+ circus of	794	
  citi		607,608
- citi 	72,78	63,64,65,70,75,562,563,599,604
+ citi 	78	63,64,65,75,562,599,604
  citibank		607,608
- citibank 	72	63,64,65,70,75,562,563,599,604
+ citibank 		63,64,65,75,562,599,604
  citizen a	50,51,285,535	
  citizens 	50,51,285,535	
  civil		541
@@ -2186,9 +1969,11 @@ x 		560',
  civil cas	6	
  civil cla	6	
  civil cou	4	
- civil sui	6	',
-' cl'=>' claim	73,93,96,259,264,731	66,264,266,530,569
- claim 	18,54,62,63,64,279,534,540,564,603,740	13,31,58,82,90,267,272,282,531,542,676,727
+ civil sui	6	
+',
+' cl'=>'
+ claim	93,96,259,264,731,819	66,73,264,266,530,569
+ claim 	18,54,62,63,64,82,279,534,540,542,564,568,603,676,740	31,58,72,90,267,272,282,531,568,727
  claim all	266	266
  claim com	266	266
  claim dam	266	266
@@ -2201,14 +1986,14 @@ x 		560',
  claim wit	257	
  claiming 	266	266,267
  claims	259	264
- claims 	18	82,282
+ claims 	18,82	282
  claims co	536	
- class 		465,493
+ class 		465,493,515
  class act	6,8,519	
  classic 	246,596	
  classroom		501
  claw	87	69,86,88,725,728
- claw 	599,719	721
+ claw 	599	719,721
  claw back	70,251,599	
  clawback 	70	
  clawe 	822	
@@ -2220,9 +2005,10 @@ x 		560',
  clawing 	599	
  clawing b	70,251,599	
  clawingba	70	
- clean 	484	338
- clean up 		734
- cleaning 	484	
+ clean 		338,484
+ clean up 	734	
+ cleaning 		484
+ clear 		80
  clear cas		539
  clearer 	510	
  clearly 	137	
@@ -2240,100 +2026,93 @@ x 		560',
  clicked 	83,256	
  clicking		83
  clicks 		611
- client		371,743
- client 		429,430,552
- client ca	764	
- client ha	764	
- client le	764	
- client pa	764	
- client qu	764	
- clients		371
- clients 	109,350	336,415
- close 	719	728
+ client		743
+ client 		429,552
+ clients 	109	336,350,415
+ close 		719,728
  close dow		231
+ close kni	351	351
  closed	660,762	
  closed 	430,432	296,346,432,728
  closed do		231
- closing m	764	
- closing o	764	
- closing t	764	
  clot	222	
  clots	222	
- clown	197,198,201,222,225,307,648	
- clown 	195,218,220,647,846	189,300,309,592,782
+ clown	197,201,222,225,647,648	
+ clown 	195,218,220,846	189,300,309,592,782
  clown car	463	463
  clown col	463	463
  clown com	463	463
- clown s 	647	
  clown sho	463	463
- clown who	849	
  clown wor	463	463
- clowns	197,198,201,222,225,307	586
+ clowns	197,201,222,225	586
  clowns 	218,220,512,846	189,213,300,592,782,848
- club		371
- club 	399	
- clue	479	
- clue 	478,591,593	
- clueless	184,205	
- clueless 	169,186,206,838	200,597
- cluelessn	192,193	',
-' cm'=>' cma 	50,51,285,535	',
-' cn'=>' cnil 	50,51,285,535	',
-' co'=>' cock 	802	
+ club 		399
+ clue	447,479,776	
+ clue 	478,591	593
+ clueless	205	
+ clueless 	186,838	169,200,597
+ cluelessn	192,193	
+',
+' cm'=>'
+ cma 	50,51,285,535	
+',
+' cn'=>'
+ cnil 	50,51,285,535	
+',
+' co'=>'
+ cock 	802	
  cockroach	222,653	
  cocks 	802	
  cocksuck	802	
- code	541	541
- code 	407,509	247,374,397,399,417,450,452,509,510,579,582,645,734,772
- code cany	812,813,814	
- code like	498	
+ code	498,541	541
+ code 	397,399,407,450,509,729,734	245,247,374,385,417,452,509,510,579,582,645,772
+ code cany	812,813	
+ code like		198
  code monk	512	512
- codecanyo	812,813,814	
+ codecanyo	812,813	
  coded	660	
  coded 	180,487	296,499,645
  coded by 	771	
- codeing l	498	
  coder 	175	178,190,191,201,211
  coders 	175	178,190,201,211
- codes 		399,509,645
- codes lik	498	
+ codes 	399	509,645
  coffin 	238,241	241
  cold 		516
  collab		402,441
  collab 	759	
  collabora	759	
  collapse 		239
- colleague	175,399,757,849	174,178,195,201,208,371,372,488,658,743,792,816,817
+ colleague	175,757	174,178,201,399,658,743,816,817
  collect	20	531
- collect 	484	
- collectin	484	
- collectio	177,794	
+ collect 		484
+ collectin		484
+ collectio	645,794	
  collectiv	470	
  coloring 	476,775	
  colouring	476,775	
  column 	113,556	370,664,816,817
  columnist	333,367,616	
  combined 	470	
- come 	234	
+ come 	234,746	
  come afte	97,588	97,588
- come and 	290	
- come by	290	
- come down	152,153,554	
- come for 	290	
- come off 	152,153	
+ come and 		290
+ come by		290
+ come down	152,554	153
+ come for 		290
+ come off 	152	153
  come on		248,474,786
- come over	290,301	
- come roun	290	
- come to y	290	
+ come over	301	290
+ come roun		290
+ come to y		290
  come with	783	
- comes dow	123,152,153,554	
- comes off	152,153	
- coming 	102,133	8,9,58,243,257,271,285
+ comes dow	152,554	153
+ comes off	152	153
+ coming 	102	8,9,58,133,243,257,271,285
  commbank 	78	
  commence 	40	6,40
  commencin		6
- comment 	99	160,554,673,697,698,710
- comments 		710
+ comment 	99	124,149,160,554,673,697,698,710
+ comments 		149,710
  commerce 	50,51,285,535	
  commerzba	78	
  commissio	55	
@@ -2344,24 +2123,23 @@ x 		560',
  common se	463,468,469,473,591,780,840	
  communica	33,847	269
  communiti		816,817
- community	109,351,402,555,556	121,209,351,361,371,373,559,688,816,817
+ community	109,402,556	121,209,373,555,559,688,816,817
  comp 	738	
- companies	665	270
- company	221	208,328,792
- company 	175,187,224	94,174,178,190,191,195,201,207,211,236,304,646
+ companies		270
+ company	221	846
+ company 	175,187,224	94,174,178,190,191,201,207,211,236,304,646
  company a	272	
- company f	177	
  company n	530	
- company o	177,272,794	
+ company o	272,794	
  company r	530	
  compare 		684
  compariso	556,557	
- comped		581
- comped 	733,734,767	828,835
+ comped		581,746
+ comped 	733	733,734,740,767,828,835
  compelled	341	
- compensat	13,16,267,379,380,393,439,523,571,636	266,376,378,383,392,393,405,437,542,836
+ compensat	13,16,267,376,379,380,393,439,523,542,571,636	266,378,381,383,392,393,405,437,836
  competen		585
- competenc	468,469,840,841	215,460
+ competenc	460,468,469,840,841	215
  competent	490,776	490
  competiti	50,51,285,535	
  competito	414	
@@ -2369,21 +2147,21 @@ x 		560',
  complain	108,284	43,50,55,728
  complain 	79	727
  complaini	79	
- complaint	54,62,63,93,96,279,284,343,534,540	35,43,44,50,51,530,531,676
+ complaint	54,62,63,93,96,279,284,343,534,540,568,676	35,43,44,50,51,149,530,531,568
  complet		262
- complete	420,430,762	
- complete 	763	220,592,763
- completed	256,426,431,762,763	763
- complex 	459	
- complicat	459	779
- complimen	374,375,376,397,442,574,733,734,744	385,402,405,441,581,760,828
+ complete	430,762	420
+ complete 		220,592
+ completed	256,431,762	426
+ complex 		459
+ complicat		459,779
+ complimen	374,375,442,574,733,744	376,402,405,441,581,733,734,740,746,760,828
  composed 	487	
  composing	561	
- comprehen	780	481,655,779
+ comprehen	655,780	481,779
  computer		501
  computer 		247,295,452
  computers		247,295
- con artis	214,218,220,222,795	
+ con artis	214,218,220,222,795	795
  con man	222	
  con men	222	
  con woman	222	
@@ -2394,10 +2172,10 @@ x 		560',
  concluded	762	
  condition	260,604	
  condolenc	488	
- condoms 	514	
+ condoms 		514
  conduct 	279	
- conferenc	686	353,430
- configure		296,374,397,579,734
+ conferenc	686	353
+ configure	397,734	296,374,579
  confirm		21
  confirmed	80	
  confirms 	80	
@@ -2407,17 +2185,17 @@ x 		560',
  congratul	654	219,474
  conman	222	
  conmen	222	
- connect 		299,734
+ connect 	734	299
  connectio		816,817
- conscienc	593	
+ conscienc		593
  conscious	776	
  consent	605	
- consent 		800
- consequen	267,542	7
+ consent 	800	
+ consequen	267	7,542
  consider		262
- consider 	238,357	148,483,709
+ consider 	238,357,405,484	148,483,709
  considera	361	
- consideri	356	376,755,829
+ consideri	356,376	755,829
  consist o		175
  consisten	788	
  consistin	646,848	
@@ -2425,126 +2203,109 @@ x 		560',
  consolati	379,380	
  constable	532,537	
  constitut		539
- consult		23
+ consult	23	
  consulted	278	
  consumed 	431	
  consumer		541
- consumer 	50,51,95,285,286,524,535,616,717,718	268,540,717
- contact	97,108,284	21,23,30,43,50,72,97,287,537
- contact 	33,79,726	27,31,718,726,811
+ consumer 	50,51,95,285,286,523,524,535,616,717,718	268,523,540,717
+ contact	23,72,97,108,284	21,30,43,50,97,537
+ contact 	33,79,726	27,31,718,726
  contact y	562	
  contacted	26,53,278,562,726	22,51,286,726
- contactin	79,562,726	718,726,811
- contacts		371
- contacts 	350,562	
+ contactin	79,562,726	718,726
+ contacts 	562	350
  contempla	356	
  contest		88,602,725
- contest 	61,68,92,251,565	90,193,721
+ contest 	61,68,92,251,565	72,90,193,721
  contest t	824	824
  contested	61,92,252,598	
  contestin	61,68,92,251	
- continue 	161,162,163,164,165,167,390,837	
- continuin	161	
- contracep	514	
- contract 	537	241,268,540,800
+ continue 	162,165,167,390,837	161,163,164
+ continuin		161
+ contracep		514
+ contract 	523,537,800	241,268,523,540
  contraven		56
  contrived		789
  conventio		353
  conversat	119,343,362,657,671	280,322,510,625,687
- convert 		734,750
- converted	426	
- convince		334
+ convert 	734	750
+ converted		426
+ convince	334	
  convinced	703	
  conwoman	222	
  conwomen	222	
- cookie 	508	
+ cookie 	508	508
  cop 	532,537	
  copied 	277,278,431,538	21,24
- copies 	352,573	399,748
+ copies 	352,399	573,748
  cops	287	
  cops 	43,47,532	
  copy	560	366,392,679
- copy 		399,574,584
+ copy 	399	574,584
  copying 	277,538	
  copyright		540
- corn flak		486
- cornflake		486
  corona 	241	
  corpse 	241	241
- correct		155,612,703
+ correct		703
  correct 	124	
  correspon	33,119,333,601,671,847	22,269,322,625
- corrupt	184	
- corrupt 	169	
- cost	733,734	369,581,689,828
- cost 	336	91,143,310,384,408,622,631
- cost both	82	
- cost ever	82	
- cost free	733,734	581,828
- cost more	82	
+ corrupt 		169
+ cost	733	369,581,689,733,734,740,746,828
+ cost 	336	13,91,143,310,384,408,622,631,733
+ cost both		82
+ cost ever		82
+ cost free	733	581,733,734,740,746,828
+ cost more		82
  cost of 	394	
  cost of a	160	160
  cost of m	160	160
  cost of t	160	160
- cost you	82	
- cost you 	318,395,733,734,823	581,754,828
- costfree		581
- costfree 	733,734	828
+ cost you		82
+ cost you 	395,733,823	318,581,733,734,740,746,754,828
+ costfree		581,746
+ costfree 	733	733,734,740,828
  costing 	336	
  costly 	695	
- costs 	336	91,143,310,408,631
- costs bot	82	
- costs eve	82	
- costs mor	82	
- costs you	82,395,733,734,823	542,581,754,828
+ costs 	336	13,91,143,310,408,631
+ costs bot		82
+ costs eve		82
+ costs mor		82
+ costs you	395,542,733,823	82,581,733,734,740,746,754,828
  cot 	774	
  could		446
- could 		193,343,506,509,719,733,768
- could at 	746	
- could be 	347,703,746	113,362
- could cha	123	
- could com	746	
- could dis	123	
+ could 	719	193,343,506,509,768
+ could be 	347,703	113,206
  could do	585	585
- could do 		362,633
- could go 		362
+ could do 		633
  could i g	751	
  could i h	751	
- could imp	123	
- could loo		362
- could mak		362
- could nev	452	
- could not	452	505
- could rea	347,746	362
- could rig	746	
+ could not	505	
+ could rea	347	
  could say	347	
- could sou		362
  could tel	347	
  could ur 		641
  could wri	347	
- could you	385,754	641,736,738,747,807
- couldn t 	216,587	505,733,738
- couldnt 	216	505,733
+ could you	385,754,807	641,736,738,747
+ couldn t 	216,505,587,849	708,738
+ couldnt 	216,505,849	708
  couldnt t	587	
  couldnt y		738
- counsel	526	526
- counsel 	21,23	538
- counsel s	29	
- counsels 	21,23,29	
- count	768	689
- count 	432,778	432,849
+ counsel	29,526	526
+ counsel 	21	538
+ counsels 	21	
+ count	768,778	689,777
+ count 	432	432,849
  count on 	79	
  count to 	446	
  counted 		506
- counting 		655
- country		297
+ counting		777
+ counting 	655	
+ country		297,846
  country 		209,300,485
  counts as		539
  county co	4,536	
  coupon	413	
- coupon 	407	
- course 		430,431
- course in	492	
+ coupon 	407	404,733
  court		263,530
  court 	4,5,11,12,518,529,545	3,10,20,48,272,274,275,282,528
  court act	6	
@@ -2561,47 +2322,41 @@ x 		560',
  court pap	9,262,536	
  court pro	6	
  court sum	9	
- courtesy 	832	832
+ courtesy 	832	733,832
  courthous	518	
  courts 	4,11,518,529	528
  cousin	757	743
- cousin 	399	448,486
+ cousin 		399,448
  cousins		303
- cousins 	514	448
+ cousins 		448,514
  cover	108	671
- cover 	16,21,23,526	31,616,665,686
+ cover 	16	31,526,616,665,686
  cover you		113
+ covered		746
  covers 		665
  covers yo		113
  covid		294
  covid 	241	
- cow	221,222,648	
- cow 	647	250,484
- cow s 	647	
- coward	197,198,222,225,307	
- coward 	217,224	
+ cow	221,222,647,648	
+ cow 		250
+ coward	197,222,225	
+ coward 	224	217
  cowardice	192	
- cowardly	184	
- cowards	197,198,222,225,307	586
- cowards 	217,218,224	
+ cowards	197,222,225	586
+ cowards 	218,224	217
  cowboy 		189,592
  cowboys	222	
  cowboys 		189,213,592
- coworker		208
- coworkers	175	178,201,208
- coworking	237	
+ coworkers	175	178,201
+ coworking		237
  cows	221,222	
- cows 		484',
-' cr'=>' crack	290	
- cracker 		486
+',
+' cr'=>'
+ crack		290
  crackhead	222	
  craft 		209
  crap	223,308,595	595
- crap 	590,801	590,595
- crap at h		203
- crap at t		203
- crap at u		203
- crap at y		203
+ crap 	590,801	203,590,595
  crash		294
  crash 		239,516
  crash and		231
@@ -2611,167 +2366,157 @@ x 		560',
  crawl bac	298,485	
  crawling 	848	
  crayon	775	
- crayon 	457,476	845
+ crayon 	476	457,845
  crayons	775	
- crayons 	457,476	
- crazy 	169	
+ crayons 	476	457
+ crazy	849	849
+ crazy 		169
  creat	108	329
- create 		254,374,397,417,734
+ create 	397,734	254,374,385,417
  created 		254
  creating 		254
  creator 	402,441	
  creature	221	
- creature 	187,217,224	782
- creatures	187,217,221,224	
+ creature 	187,224	217,782
+ creatures	187,221,224	217
  credit		392,722
- credit 	439	260,389,401,410,437,834
- credit ca	72,78,819,821	62,63,64,65,70,75,313,562,563,599,604,607,608,724,732,820,821,822,823
+ credit 	439,834	260,389,401,404,410,435,437
+ credit ca	78,313,724,821	62,63,64,65,75,562,599,604,607,608,732,820,821,822,823
  credit of	832	405
- credit un	72,78,821	63,64,65,70,75,92,562,563,599,604,607,608,820,821,822,823
- credited 	404,438,440,767	260,762,764,765,835
- credits 	573	389
+ credit un	78,821	63,64,65,75,92,562,599,604,607,608,820,821,822,823
+ credited 	404,438,440,763,764	260,740,762,763,764,765,767,835
+ credits 		389,573
  creep	222	
  creep 	659	
  creep bac	485	
  creeps	222	
- cretin	197,198,222,225,307,648	
- cretin 	218,220,647	189,782
- cretin s 	647	
- cretins	197,198,222,225,307	
+ cretin	197,222,225,647,648	
+ cretin 	218,220	189,782
+ cretins	197,222,225	
  cretins 	218,220,846	189,782,848
- crew		792
  crew 	224	190,646
- crew full	177	
- crew of 	177,592,794	
+ crew of 	592,794	
  crib 	774	
  cries 		448
- crime ref	287	287
- crime rep	287	287
  criminal	222	
  criminal 	44,45,48,214,532,539	46
  criminals	214,218,222	213,586
- cripples 		245
  criteri	840	
  critic	333	
  critic 		710
- critical		99
  critics 		710
- crook	222	
+ crook	222	795
  crook 	214,224	309
- crooked	184	
- crooked 	169	
- crooks	222	586
+ crooked 		169
+ crooks	222	586,795
  crooks 	214,218,220,224,846	190,213,848
- cross 		475
+ cross 	475	
  crowd of 	794	
- crucified	242,618	
+ crucified	618	242
  crucify 	328,619	
  crucifyin	328	
- crush	290	
+ crush		290
  crush 	232	
  cry		303
  cry 		448
  crybabies	222	
- crybaby	222	',
-' ct'=>' cto		208',
-' cu'=>' cunt	197,198,221,222,225,307,648	
- cunt 	218,220,647,802	
- cunt s 	647	
- cunts	197,198,221,222,225,307	
+ crybaby	222	
+',
+' cu'=>'
+ cunt	197,221,222,225,647,648	
+ cunt 	218,220,802	
+ cunts	197,221,222,225	
  cunts 	218,220,802	
  cupcake	786	
  cupcakes	786	
- curious	324,332,679	679
+ curious	332,620,679	324,679
  curious 	116,288	325,333,357,616
- curious a	620	
- curious h	620	
- curious w	620	
- currency 	337	
+ currency 		337
  currently	315,701,707	709
  curry 	300	
  curse 	202,226	239
  curse on 	228	228
  curse you	228	228
- cursor 	345,550	
+ cursor 	550	345
  curve 	78	
  curves 		301
- customer 	175,748	178,191,201,211,336,552,748
- customers	555	295,336,371,452,624,816,817
+ customer 	175,748	178,191,201,211,336,407,552,748
+ customers		295,336,452,555,624,816,817
  customisa		386
- customise		374,397,579,734
+ customise	397,734	374,385,579
  customiza		386
- customize		374,397,579,734
- cut	107,290	
- cut 	106,719	
+ customize	397,734	374,385,579
+ cut	107	290
+ cut 	106	719
+ cut out f	484	
  cut the b	595	595
  cut the c	595	595
- cute 	292,788	
+ cute 	788	292
  cutie 	248	
- cutie pie	248	248',
-' cy'=>' cyber cri	43,45,287,532	
- cybercrim	43,45,287,532	',
-' d '=>' d 		742
- d be 		362
- d do 		362
+ cutie pie	248	248
+',
+' cy'=>'
+ cyber cri	43,45,287,532	
+ cybercrim	43,45,287,532	
+',
+' d '=>'
+ d 		742
  d do to y		633
- d go down		362
  d hate 	667	667
  d like 	752	
- d look 		362
- d make 		362
- d read 		362
- d sound 		362',
-' da'=>' da hoe 	802	
+',
+' da'=>'
+ da hoe 	802	
  da hoes 	802	
  dad	757	743
- dad 	303,399,448,641	486
- daddy 	641	486
- daft	184,205	
- daft 	186,206,838	200
+ dad 	303,448,641	399
+ daddy 	641	
+ daft	205	
+ daft 	186,838	200
  damag		111
  damage		369,444
- damage 	318,829	143,542
- damages	542	264
- damages 	13,266,279,523	16,143,266,282,542
+ damage 	542,829	13,143,318
+ damages		264,542
+ damages 	13,266,279,523,542	13,16,143,266,282
  damages c	519	
  damn	801	
  damn 	226,246	220
  damn u 	228	228
  damn u al	228	228
  damn you 	228	228
- damning		99
  danced 		773
  danger 	209	
+ dark 	238	
  darkie 	802	
  darling	786	
- darwin 	514	
+ darwin 		514
  darwin aw	463,497	463,497
  data 	799	797
  data acce	798	798
  data prot	50,51,285,535	
- date 	301	488
+ date 	301	
  datenschu	50,51,285,535	
- dates 		488
  daughter	757	743
- daughter 	399	
- day 	90,721	150,365,432,721
+ daughter 		399
+ day 	90,721	150,365,432
  day care 	774	
  day in		501
  daycare 	774	
- days 	90,321,721	150,381,432,721',
-' db'=>' dbs 	78	',
-' de'=>' deactivat	164	
+ days 	90,721	150,321,432
+',
+' db'=>'
+ dbs 	78	
+',
+' de'=>'
+ deactivat		164
  dead		294
  dead 	588	588
  deadline		281
- deadline 	90,321	150,432
- deaf	205,777	477
- deaf 	169,206,849	
- deaf or j	849	849
- deaf or s	849	849
- deaf or w	849	849
+ deadline 	90	150,321,432
+ deaf	205,777,849	477,777,849
+ deaf 	849	169,849
  deal	405	725
- deal 	97,719	76,276,727,827
+ deal 	97	76,276,719,727,827
  deal with	97,324,820	47,97,324
  dealing	81	
  dealing 	847	
@@ -2783,30 +2528,28 @@ x 		560',
  dearly 		234
  death 		231,240
  debit	261	
- debit 	69,86,261	261
- debit car	72,78	63,64,65,70,75,562,563,599,604,607,608
+ debit 	69,86,261	70,261
+ debit car	78	63,64,65,75,562,599,604,607,608
  debugged 	407	
- december	427,428	
- december 		577
- decency 	468,593	
- decency o	841	
+ december		427,428
+ decency 	468,841	593
  decent 	361,742	
  deceptive	539	
  decide	151,324,332	324
- decide 	131,312,318,562,672,719	51,76,286
- decide to	131	
+ decide 	562	51,76,131,286,312,318,672,719
+ decide to		131
  decide yo	316	
  decided	660	
- decided 	131	296
- decides 	312,562	
- deciding 	131	
+ decided 		131,296
+ decides 	562	312
+ deciding 		131
  decision	151	
  decision 		157
  declar		74,255
  declarati	603	
  declare		83
- declare 	73	
- declaring	73	83
+ declare 		73
+ declaring		73,83
  declin		122
  decline t	824	824
  dedicated		113
@@ -2815,65 +2558,59 @@ x 		560',
  defaming 	328	
  default		281
  defend	264	
- defend my		18
- defend ou		18
  defendant	519	
  degenerat	222	
  degree 		193
- deinstall	334	
- delay 	380,829	365,381
+ deinstall		334
+ delay 	380,829	365
  delayed 	755	
- delet	334	612,703
- delete		155
+ delet		334,703
  delete 	124,125,613,797	
  delete it		154
  delete th		154
- deleted 	157,158,554,755	152,296
+ deleted 	157,158,554,755	152,153,296
  deleting 	631	
- delighted	324,679	616,679
- deliver 	484	
- delivered	420,426,430,531,762,763	9,763
+ delighted	679	324,616,679
+ deliver 		484
+ delivered	430,531,762	9,420,426
  delivery 	525	
- delusiona	205,206	
+ delusiona	205	
  dem hoe 	802	
  dem hoes 	802	
  demand		266
- demand 	34,740,752	13,21,35,42,280,374,375,379,380,393,502,542
+ demand 	34,542,740,752,805	21,35,42,280,374,375,379,380,393,502
  demand le	36	
  demanding		42
  demands 		21,502
- den full 	177	
- den of 	177,592	
+ den of 	592	
  denounc	284	
  denounce 	328	
  denouncin	328	
- dense	205	477
- dense 	169,186,199,206,838,849	200,597
+ dense	205,849	477,849
+ dense 	186,199,838,849	169,200,597
  dense as 	792	
  denser 		769
  deny the 	824	824
- departmen	50,51,285,535,610	207,259,646,658,730,821
+ departmen	50,51,285,535	207,259,610,646,658,730,821,846
  depend	332,698	
- depend 	131,318	104
+ depend 		104,131,318
  depending		146
  depends	332,698	
- depends 	131,318	104,157,631
+ depends 		104,131,157,318,631
  depends o	316,317	
  deployed 		580
- deported	242	
+ deported		242
  deposed	543	
  deranged	205	
- deranged 	206	
  describ	108	671
  describe 		341
- describin		134
- deserve		235,242,696
- deserve 	100,138,243,392,740,749,752	374,375,380,393
- deserve t	516	516
+ deserve	235,242	696
+ deserve 	100,138,243,392,740,749,752	374,375,380,381,393
+ deserve t	295,516	516
  deserved 	406	
- deserves		242
- deserves 	100,243,392,746	180
- design 		374,397,417,579,645,734
+ deserves	242	
+ deserves 	100,243,295,392	180
+ design 	397,734	374,417,579,645
  designed	660	
  designed 	180,487,771	296,499,645
  designer 		211
@@ -2881,77 +2618,63 @@ x 		560',
  designs 		645
  desk		821
  desk 	773	259,772
- despicabl	169,582	582
+ despicabl	582	169,582
  despise 	202	
  despite 	432,578,580	
  destroy	108	369
  destroy 	328	
  destroyed	755	
- detailed		99
  details 	601	797
  details o	530	
  detective	532,537	
  determine	2	
  detest 	202	
- dev	387,388	208,792
- dev 	175,411	174,178,190,191,195,201,211,394
- devastati		99
- develop 		374,397,417,579,734
+ dev	387,388	
+ dev 	175	174,178,190,191,201,211,394
+ develop 	397,734	374,385,417,579
  developed	487	
- developer	175,187,350,387,388,411,489,750	174,178,190,191,195,201,208,211,300,372,394,792
- devil 	217	
- devils 	217	
- devs		208,792
- devs 	175	174,178,190,195,201,211',
-' dg'=>' dgccrf	285,535	
- dgccrf 	50,51	',
-' di'=>' dialog 	345	
+ developer	175,187,387,388,750	174,178,190,191,201,211,300,350,394,489
+ devil 		217
+ devils 		217
+ devs 	175	174,178,190,201,211
+',
+' dg'=>'
+ dgccrf	285,535	
+ dgccrf 	50,51	
+',
+' di'=>'
+ dialog 	345	
  dialogue 	657	
  dialogues	657	
  diarr		240
  dick 	590,802	590
- dick head	197,198,218,220,222,225,307	
- dickhead	197,198,222,225,307,648	
- dickhead 	218,220,647	
- dickheads	197,198,218,220,222,225,307	
+ dick head	197,218,220,222,225	
+ dickhead	197,222,225,647,648	
+ dickhead 	218,220	
+ dickheads	197,218,220,222,225	
  dicks	222	
  dicks 	590,802	590
  dictated 	771	
  dictionar		501
  did		446
- did 		346,509,768
+ did 		346,487,509,768
  did a gre	765	
  did a job	765	
  did it 	765	
  did its g	765	
- did its j	419,435,765	
+ did its j	419,765	435
  did not 		85,458
  did the g	765	
  did the j	765	
  did they 	454	
- did u act		593
- did u all		593
- did u eve		593
- did u got		593
- did u guy		593
- did u hav		593
- did u own		593
- did u peo		593
- did u pos		593
  did ur 		641
  did what 	765	
- did you a		593
- did you e		593
- did you g		593
- did you h		593
- did you o		593
- did you p		593
  did your 		641
- didn t 	430,501,576	85,433,458,731
+ didn t 	433,501,576	85,458,731
  didn t au	83	
  didn t ev		789
  didn t re		789
- didnt 	430,501,576	85,433,458,731
+ didnt 	433,501,576	85,458,731
  didnt aut	83	
  didnt eve		789
  didnt rea		789
@@ -2964,21 +2687,21 @@ x 		560',
  dies		294
  dies 		231
  differenc		384
- difficult	459,460,491	
- dig 	484	
+ difficult		459,460,754
+ dig 		484
  dig a gra	238	
  dig a own	238	
  dig your 	238	
- digging 	484	
+ digging 		484
  dim	205	
- dim 	186,206,838	
- dim witte	184,205,206	
+ dim 	186,838	
+ dim witte	205	
  dimmer 	663	769
- dimwit	197,198,222,225,307,795	
+ dimwit	197,222,225,795	795
  dimwit 		189
- dimwits	197,198,222,225,307,795	
+ dimwits	197,222,225,795	795
  dimwits 		189
- dimwitted	184,205,206	
+ dimwitted	205	
  diners 	78	
  dingbat	222	
  dingbats	222	
@@ -2991,27 +2714,27 @@ x 		560',
  dipstick	222	
  dipsticks	222	
  direct 	261	261
- direct de	69,86,261	
+ direct de	69,86,261	70,261
  directive	56,541	268,540,541
+ directly 	79	
  dirt	222,223	
- dirt bag	197,198,225,307	
- dirt bags	197,198,225,307	
- dirtbag	197,198,222,225,307	
- dirtbags	197,198,222,225,307	
- dirty	184	
- dirty 	174,246	217,220,223
+ dirt bag	197,225	
+ dirt bags	197,225	
+ dirtbag	197,222,225	
+ dirtbags	197,222,225	
+ dirty 	174,217,246	220,223
  dis hoe 	802	
  dis hoes 	802	
- disable 	164	
- disappear	152,153,554	130
- disappoin	209,339,351,626	303
+ disable 		164
+ disappear	152,554	130,153
+ disappoin	209,339,351,552,626	303
  disaster	671	
  disaster 	558	
  discord 		816,817
  discount	413	392
- discount 	407	378,379,406,437,441
+ discount 	374,407	376,378,379,381,404,406,437,441,733
  discover		607,608
- discover 	72,78	63,64,65,70,75,359,562,563,599,604
+ discover 	78	63,64,65,75,359,562,599,604
  discuss	108	
  discuss 	97	
  discussio	657	
@@ -3020,11 +2743,10 @@ x 		560',
  disgrace	222	
  disgrace 	195,196,209,214,222,582	182,582
  disgraces	222	
- disgustin	169,184,212,222,250,582,583	217,357,582,586
+ disgustin	212,217,222,250,582,583	169,357,582,586
  dished 	472	
  dished ou	472	
- dishes 		484
- dishonest	169,184,192,583	200
+ dishonest	192,583	169,200
  disown		448
  disown th	824	824
  dispuit		256
@@ -3047,15 +2769,14 @@ x 		560',
  disput pa		256
  disput th		256
  disput tr		256
- dispute	91,93,96,259,311	88,255,256
- dispute 	61,62,63,64,68,92,94,251,257,310,564,565	65,82,90,98,676,721,727,728
+ dispute	91,93,96,259,310,311,606,819	72,88,255,256
+ dispute 	61,62,63,64,68,82,92,94,98,251,257,564,565,676	65,90,721,727,728
  dispute a	62	62
  dispute b	81,83	256
  dispute c	81,83	256
  dispute d	81	
  dispute f	62,81,819	62,256
- dispute h	606	
- dispute i	62,83,565,606	62
+ dispute i	62,83,565	62
  dispute l	81	
  dispute n	62	62
  dispute o	62,723	62
@@ -3064,9 +2785,9 @@ x 		560',
  dispute t	62,81,83,565	62,256
  dispute u	62	62
  dispute v	62	62
- dispute w	62,606,819	62
+ dispute w	62,819	62
  disputed 	61,92,251,252,598	
- disputes 	62,81,257,310,606,723	62,82,98,676,728
+ disputes 	62,81,82,98,257,676,723	62,728
  disputing	61,68,92,251,565	88
  disputit		256
  disputit 		256
@@ -3092,31 +2813,33 @@ x 		560',
  dispuute		256
  dispuute 		256
  dissatisf	351	
- distingui		842
+ distingui	842	
  district 	43,532,536	
- ditch	334	
- ditch 		486
- ditches 		484
- divi 		425,436
+ ditch		334
+ divi 		436
  divorc		294
  divorce 		240
- divs	222	',
-' dk'=>' dkb 	78	',
-' dm'=>' dmca 		540',
-' do'=>' do		446
- do 		332,374,397,417,579,733,734,753,806,815
+ divs	222	
+',
+' dk'=>'
+ dkb 	78	
+',
+' dm'=>'
+ dmca 		540
+',
+' do'=>'
+ do		446
+ do 	397,734	99,332,362,374,385,417,508,579,753,806,815
  do a bett	768	
- do a litt	830	
- do a smal	830	
- do an exc	830	
+ do a man 		245
  do better	768	
  do everyb		244
  do everyo		244
- do except	830	
+ do have 		361
  do humani		244
  do i need	137	
  do it	768	
- do it 	509,719,768	76,450
+ do it 	450,509,768	76,719
  do it bet	768	
  do it for	409	
  do it job	768	
@@ -3129,7 +2852,6 @@ x 		560',
  do itjob	768	
  do itwork	768	
  do mankin		244
- do me an 	830	
  do more	768	
  do more 	768	
  do more b	768	
@@ -3139,21 +2861,22 @@ x 		560',
  do morejo	768	
  do morewo	768	
  do my 	509	
- do not 	141,417,430,697,811	396,458,479
+ do not 	141,417,697,811	396,458,479,708
  do not de	269,531	
  do not fo	667	667
  do not ha		478
  do not ma	667	667
- do not ne	419,420	420
+ do not ne	419	420
  do not pu	667	667
  do not wa		320
  do nothin	222	
  do one 	590	590
- do one ex	830	
  do review		684
  do someth	447	
+ do suppor		245
+ do tech 		245
  do that	768	
- do that 	509,719,768	450
+ do that 	450,509,768	719
  do that b	768	
  do that f	409	
  do that j	768	
@@ -3164,7 +2887,7 @@ x 		560',
  do thatbe	768	
  do thatjo	768	
  do thatwo	768	
- do the 	719	276,400
+ do the 		245,276,400,719
  do the in		244
  do the re	822	
  do the sa	509,768	
@@ -3176,7 +2899,7 @@ x 		560',
  do they r	454	
  do they t	454	
  do this	768	
- do this 	509,768	
+ do this 	509,768	245
  do this b	768	
  do this f	409	
  do this j	768	
@@ -3189,15 +2912,6 @@ x 		560',
  do thiswo	768	
  do tiktok		684
  do to 		143
- do u actu		593
- do u all 		593
- do u even		593
- do u got 		593
- do u guys		593
- do u have		593
- do u own 		593
- do u peop		593
- do u poss		593
  do ur	768	
  do ur 	768	641
  do ur bet	768	
@@ -3213,15 +2927,6 @@ x 		560',
  do what i	623	
  do wordpr		244
  do you 		775
- do you ac		593
- do you al		593
- do you ev		593
- do you go		593
- do you gu		593
- do you ha		593,776
- do you ow		593
- do you pe		593
- do you po		593
  do you pr		91
  do you re	551,684,768	
  do you ri	249	
@@ -3255,17 +2960,16 @@ x 		560',
  does this		645
  does to 		143
  does ur 		641
- does your		641,776
+ does your		641
  doesn t a	81	
  doesn t c	395	
  doesn t h		478
- doesn t l	142	
+ doesn t l		142
  doesnt as	81	
  doesnt co	395	
  doesnt ha		478
- doesnt la	142	
+ doesnt la		142
  dog	221	
- dog 		488
  dog shit	222,223	
  dog shits	222	
  doghnut	222	
@@ -3280,85 +2984,71 @@ x 		560',
  dohnuts	222	
  doing not		584
  doll 	248	
- dollars 		89,598
+ dollars 	89	
  dollface 	248	248
- dolt	197,198,222,225,307	
+ dolt	197,222,225	
  dolt 		189
- dolts	197,198,222,225,307	
+ dolts	197,222,225	
  dolts 		189
  domain 		389,415
  domains 		389,415
- don t 	141,417,430,697,811	396,433,458,479,731
- don t be 	763	763,814
+ don t 	141,417,433,697,811	396,416,458,479,708,731
+ don t be 	814	
  don t buy	816	
  don t car	432	432
  don t del	269,531	
- don t exp	397,570	
- don t for	667	667
+ don t exp	570	
  don t hav		478
- don t int	397	
  don t kno		662,778
- don t mak	667	667
  don t min		330
- don t nee	419,420,704,763,764,811	420,435,763,811
- don t pla	397	
- don t pus	667	667
+ don t nee	419,704	420
  don t see	386	396
  don t tes	666	
  don t und		396
- don t wan	397	320
+ don t wan		320
  donat	831	634
  donate 		744
  done	762	
- done 	344,420,426,430,763	435,763
+ done 	344,430	420,426
  done by 	771	
  done for 	588	588
- done its 	435	
+ done its 		435
  done like	498	
- done with	419,420,430,431,482	420,430
- donkey	197,198,222,225,307	
+ done with	419,430,431,482	420
+ donkey	197,222,225	
  donkey 		189,309,782
- donkeys	197,198,222,225,307	
+ donkeys	197,222,225	
  donkeys 	512,653,846	189,213,782
- donor 	473	473
- dont 	141,417,430,697,811	396,433,458,479,731
- dont be n	763	763
- dont be s		814
+ dont 	141,417,433,697,811	396,416,458,479,708,731
+ dont be s	814	
  dont buy	816	
  dont care	432	432
  dont dele	269,531	
- dont expe	397,570	
- dont forc	667	667
+ dont expe	570	
  dont have		478
- dont inte	397	
  dont know		662,778
- dont make	667	667
  dont mind		330
- dont need	419,420,704,763,764,811	420,435,763,811
- dont plan	397	
- dont push	667	667
+ dont need	419,704	420
  dont see 	386	396
  dont test	666	
  dont unde		396
- dont want	397	320
+ dont want		320
  donut	222	
  donuts	222	
- donuts 		484
- doofus	197,198,222,225,307	
- doofuses	197,198,222,225,307	
+ doofus	197,222,225	
+ doofuses	197,222,225	
  door 		199
  doornail 		199
  doornails		199
  dope	222	
  dopes	222	
  dopey	205	
- dopey 	206	
  dork	222	
  dorks	222	
  double di	444	444
- douche	197,198,222,225,307,802	
- douche ba	197,198,222,225,307	
- douchebag	197,198,222,225,307	
+ douche	197,222,225,802	
+ douche ba	197,222,225	
+ douchebag	197,222,225	
  douches	222	
  doughnut	222	
  doughnuts	222	
@@ -3368,21 +3058,26 @@ x 		560',
  douhnuts	222	
  dounut	222	
  dounuts	222	
- down	142	
+ down		142
  down 	553	130,136,152
  down the 	287	
  down to t	287	
  down your		306
  downgrad	107	
  download 		389
- downloade	426,431	576,603
+ downloade	431	426,603
  downloads		389
- downtime 	380,829	381
+ downtime 	380,829	
+ downvotes		149
  dozen 	149	
- dozens 	149	133,749,761',
-' dp'=>' dpc 	50,51,285,535	',
-' dr'=>' draft	108	262,279
- draft 	153,345	152,158,699
+ dozens 	133,149	749,761
+',
+' dp'=>'
+ dpc 	50,51,285,535	
+',
+' dr'=>'
+ draft	108	99,262,279
+ draft 		152,153,158,345,699
  drafted	713	
  drafted 	102,344,699	104
  drafting 	278,561	21
@@ -3391,25 +3086,25 @@ x 		560',
  drag 	274,328,619	4
  dragged 	618	
  dragging 	328	4
- draw 		397,457,476,734,775
+ draw 	397,457,734	476,775
  drawer 		845
  drawn 		499
  dread 	339	
- dress 		475
- dressed 	475	
+ dress 	475	
+ dressed 		475
  drink		448
  drink 	301	
  drink ble	781	
  drink pai	781	
  driv		287
- drive 	234,484	120,143,247
+ drive 	234	120,143,247,484
  driven 	341	
- driving 	484	
+ driving 		484
  drongo	222	
  drongos	222	
- drop	107,332,334	448
- drop 	106,318,384,408,553,613,617	130,338,700
- drop by	290	
+ drop	107,332	99,334,448
+ drop 	106,384,408,553,613,617	318,338,435,700
+ drop by		290
  drop dead	228	228
  drop you	679	679
  drop you 	449,781	449
@@ -3417,107 +3112,115 @@ x 		560',
  dropped o	781	
  dropped y	449	449
  dropping 	617	
- drops 		130
- drown	290	294
+ drown		290,294
  drown 	232,516	239,516
  drowned	661	
- drunk	201,205,777	477
- drunk 	169,206	461
- drunks 		213',
-' ds'=>' dsar 	798	798',
-' du'=>' due 	406	
+ drunk	201,205,777,849	477,777,849
+ drunk 		169,461
+ drunks 		213
+',
+' ds'=>'
+ dsar 	798	798
+',
+' du'=>'
+ due 	406	
  due to 	266	829
- dullard	197,198,222,225,307	
- dullards	197,198,222,225,307	
- dumb	184,205,777	477
- dumb 	169,174,186,199,206,246,838,849	200,217,309,463,476,584,597
+ dullard	197,222,225	
+ dullards	197,222,225	
+ dumb	205,777,849	477,777,849
+ dumb 	174,186,199,217,246,838,849	169,200,203,309,463,476,584,597,849
  dumb as 	792	
- dumb ass	184,197,198,222,225,307	
+ dumb ass	197,222,225	
  dumb ass 	218,220,802	189
- dumb asse	197,198,218,220,222,225,307	189
- dumb at h		203
- dumb at t		203
- dumb at u		203
- dumb at y		203
+ dumb asse	197,218,220,222,225	189
  dumb bell	222	
- dumb fuck	197,198,222,225,307	
+ dumb fuck	197,222,225	
  dumb hoe 	802	
  dumb hoes	802	
- dumb or j	205,206,849	849
- dumb or s	205,206,849	849
- dumb or w	205,206,849	849
- dumbass	184,197,198,222,225,307,648	
- dumbass 	218,220,647,802	189
- dumbass s	647	
- dumbasses	197,198,218,220,222,225,307,795	189
+ dumb or j	205	
+ dumb or s	205	
+ dumb or w	205	
+ dumbass	197,222,225,647,648	
+ dumbass 	218,220,802	189
+ dumbasses	197,218,220,222,225,795	189,795
  dumbbell	222	
  dumbbells	222	
  dumber		789
  dumber 	188,663	451,769
  dumbest		654
  dumbest 	190,216	
- dumbfuck	197,198,222,225,307	
+ dumbfuck	197,222,225	
  dumbfucke	222	
- dumbfucks	197,198,222,225,307	
+ dumbfucks	197,222,225	
  dumbo	222	
  dumbos	222	
  dummies	222	
- dunce	197,198,222,225,307	
+ dunce	197,222,225	
  dunce 		189
- dunces	197,198,222,225,307	
+ dunces	197,222,225	
  dunces 		189
  dunderhea	222	
  dung	223	
  during 	493	
- duty 	341	268',
-' dw'=>' dweeb	222	
- dweebs	222	',
-' dy'=>' dyke 	802	',
-' e '=>' e mail	671	
- e mail 	119,362	22,269,280,322,545,625,642,718,720,811
- e mailing		718,811
+ duty 	341	268
+',
+' dw'=>'
+ dweeb	222	
+ dweebs	222	
+',
+' dy'=>'
+ dyke 	802	
+',
+' e '=>'
+ e mail	671,683	
+ e mail 	119,362	22,269,280,322,545,625,642,718,720
+ e mailing		718
  e mails	671	
- e mails 	119,362	269,322,625',
-' ea'=>' each 	207	
+ e mails 	119,362	269,322,625
+',
+' ea'=>'
+ each 	207,673	
  each of t	372	
  each of y	586	
  eager	97	97
- earlier 	834	
+ earlier 		834
  early ado	748	748
- earn 	138,392,401	
- earn the 	715	715
- earn thos	715	715
+ earn 	138,392	401,486
  earn you 	100,140	
- earn your	715	715
- earned 	243,392	
+ earned 	243,392	486
  earns 	392	
  earns you	100,140	
  earth 	187,212	212,216
  easier 	727	
- easily 	318	
- easy 	398	
- easy to l	337	
- easy to r	337	
+ easily 		318
+ easy 		80,398
+ easy to l		337
+ easy to r		337
  eat crayo	781	
  eat glue 	781	
  eat it	324	324
- eat it 	672	
+ eat it 		672
  eat it up		616
  eat lead 	781	
  eat paint	781	
  eat shit 	228	228
  eat this	324	324
- eat this 	672	616
+ eat this 		616,672
  eat you	324	324
  eaten 	770	
- eats	768	',
-' eb'=>' ebay 		486
- ebola 	241	',
-' ec'=>' ecc 	50,51,285,535	
+ eats	768	
+',
+' eb'=>'
+ ebola 	241	
+',
+' ec'=>'
+ ecc 	50,51,285,535	
  ecc net 	50,51,285,535	
- econsumer	50,51,285,535	',
-' ed'=>' edit	107	155,612,703
- edit 	106,124,125,613,702	332,734
+ econsumer	50,51,285,535	
+',
+' ed'=>'
+ edit	107	703
+ edit 	106,124,125,613,734	332,556,702
  edit it 		154
  edit that		154
  edited 	157,344,554	152
@@ -3529,21 +3232,24 @@ x 		560',
  edpb	285,535	
  edpb 	50,51	
  educated 		461
- education	591,593,780	',
-' ee'=>' eejit	197,198,222,225,307	
- eejits	197,198,222,225,307	',
-' ef'=>' eff 	226	
- eff lost 	306	306
- eff off 	306	306
- eff on 	306	306
- effect 	148	',
-' ei'=>' eight		477
+ education	591,780	593
+',
+' ee'=>'
+ eejit	197,222,225	
+ eejits	197,222,225	
+',
+' ef'=>'
+ eff 	226,306	306
+ effect 	148	
+',
+' ei'=>'
+ eight		477
  eight wee	261	
  einstein	786	
  einstein 	474,507	
  einsteins	474,507,786	
  either	332	
- either 	321,820	814
+ either 	814,820	321
  either be	347	
  either i 	667	667
  either my	667	667
@@ -3551,40 +3257,42 @@ x 		560',
  either sa	347	
  either te	347	
  either th	667	667
- either wa	89	
+ either wa		89
  either wr	347	
- either yo	667	667',
-' el'=>' elementar		515
- elementor		425,436
+ either yo	667	667
+',
+' el'=>'
+ elementar		515
+ elementor		436
  elevator 	497,845	497,845
  elite	387,388	
- elite 	411	394
+ elite 		394
  else	355	
  else 	101,118,276,632,722	
- elsewhere	89	',
-' em'=>' email	671	72,679
- email 	119,343,362,601	22,269,280,322,545,590,625,642,687,718,720,811
+ elsewhere		89
+',
+' em'=>'
+ email	72,671,683	679
+ email 	119,343,362,601	22,269,280,322,545,590,625,642,687,718,720
  email to 		713
- emailing 		718,811
+ emailing 		718
  emails	671	679
  emails 	119,343,362,601	269,322,625,687
- embarrass	195,196,209,222,339,491,582	303,582
+ embarrass	195,196,209,222,339,582	303,582
  embezzlem	539	46
- empathy 	469	
- empathy o	841	
+ empathy 	469,841	
  employ	245	
  employ 	511,772	453,512,645,784
  employed 	511,772	
- employee		208
- employees	175	178,201,208
- employer 		488
+ employees	175	178,201
  employing	772	512,784
  employs 	772	
  emptier t	215	
  empty 		622
- empty hea	205,206	
- emptyhead	205,206	',
-' en'=>' enable 		394
+ empty hea	205	
+ emptyhead	205	
+',
+' en'=>'
  end	528	
  end 	326,328	557,622
  end in 	140	
@@ -3598,110 +3306,107 @@ x 		560',
  ends in 	140	
  ends with	140	
  enforc	264	544
- enforce m		18
- enforce o		18
- enforcing		18
- engag		23
+ engag	23	
  engage		444
  engage 		513
  engaged 	278	
- engineer		208
  engineer 		191,211
- engineers		208,211
+ engineers		211
  english	299	
- english 	780	460,655
+ english 	460,655,780	
  enjoy	324,330	324
- enjoy 	97,98,100,672	91,325,330,616
+ enjoy 	97,100	91,98,325,330,616,672
  enjoy it 		627
  enough 	728	80
  enough of	482	
  enquiry	93	
  enquiry 	94,534	
  ensure 	681	
- enter 		42,734
- enterpris	387,388,411	394
+ enter 	734	42
+ enterpris	387,388	394
  entertain		357,664
- entire 	109	792
+ entire 	109	
  entitle m	392	
  entitled 	2,266,341	374
  entitleme	18	
  entitles 	392	529
- entrance 	847	
+ entrance 		847
  entry 		840
- envelope 		545',
-' ep'=>' episode	332	
- episode 	113	333,370,664',
-' eq'=>' equal 	140	
- equals 	140,392	',
-' er'=>' eras		612
+ envelope 		545
+',
+' ep'=>'
+ episode	332	
+ episode 	113	333,370,664
+',
+' eq'=>'
+ equal 	140	
+ equals 	140,392	
+',
+' er'=>'
  erase 	613,797	
  erasure 		798
- error 		381
- errors 		407',
-' es'=>' escalat	79,726,820	24,50,72
+ errors 		407
+',
+' es'=>'
+ escalat	72,79,726,820	24,50
  escalate 		5,254
  escalated	277	254
  escalatin	277	254
- esq 	538	538',
-' eu'=>' eur 		598
- euro 		89,598
+ esq 	538	538
+',
+' eu'=>'
+ euro 	89	
  european	299	
  european 	50,51,285,535	
  europol 	43,532	
- euros 		89,598
- euthanise	242,295	
- euthanize	242,295	',
-' ev'=>' evaluat		279
+ euros 	89	
+ euthanise		242
+ euthanize		242
+',
+' ev'=>'
+ evaluat		279
  evaluatio		710
  even 	481	188,844
- even coun	778	
  even dumb		654
  even huma	463	
- even if 	432,578,842	
- even read	778	
+ even if 	432,578	842
  even slow		654
- even spel	778	
- even the 	763	763
- even thin	778	
  even thou	432,578,580	837
- even with	505	
- even writ	778	
- evening	676	
- event 		429,430
- event are		420
- event is 		420
- event was		420
+ even with		505
+ evening		676
+ event 		429
  ever 	481,501	216
  every		368
- every 		115,251,431,531
+ every 	121,673	115,251,531
  every bad		240
- every cen	13	
+ every cen	13	13
  every dis		240
- every dol	13	
- every eur	13	
- every hou	542	
+ every dol	13	13
+ every eur	13	13
+ every hou		542
  every mis		240
  every one	207,372,586	232
- every pen	13	
+ every pen	13	13
  every sin	586	
  everybody	109,207,348	115,241,368,816,817
- everyone	206	368
- everyone 	109,207,348,372	115,188,241,373,413,517,688,816,817
- everythin	20,319,337,352,601,807	328,363,431
- everywher	102,366	99,136,619,626,712
+ everyone	206,372	368
+ everyone 	109,207,348	115,188,241,373,488,517,688,816,817
+ everythin	20,319,352,601	328,337,363,430,431,807
+ everywher	102,366	136,619,626,712,846
  evidence	531	
- evidence 	601	20,269,514
- evil	184	
- evil 	169,583	
+ evidence 	514,601	20,269
+ evil 	583	169
  evil peop	222	
- evolution	463,497,514	463,497',
-' ex'=>' exactly 	678	109
+ evolution	463,497	463,497,514
+',
+' ex'=>'
+ exactly 	678	109
  exam	840	
  exam 		465
  examin		279
  examined 	473	473
  example	332	
- example 		514
+ example 	514	
  example o	685	
  excellent	809	314,338
  except 		844
@@ -3712,66 +3417,64 @@ x 		560',
  excuse fo	222	
  excuse me		474
  excuses f	222	
- executed	242	
+ executed		242
  exercis	264	544
- exercise 		18
- exercisin		18
- exhaustin	491,788	
+ exhaustin	788	
  exhibit 	353	
- exhibitio		430
  exist		689
- existing 		411
- expect 	98,100,740,752	374,375,379,380,393,404,410,720,733,814,836
+ existing 	411	
+ expect	805	
+ expect 	100,740,752,814	98,99,374,375,379,380,393,410,720,836
  expect ad	571	
  expect pr	571	
  expect so	571	
  expect to	396	
  expecting		720
  expelled 	515	
- expensive	82,695	
- experienc	343,362,626,671	322,356,816,817
+ expensive	695	82
+ experienc	343,362,626,671	322,816,817
  expert 	507	211
  expertise	469	
  experts 		211
  expired 	391,432,747	432
  expires 	747	
  explain	731	775
- explain 	97,283,509,563,719	113,148,457,476,514
+ explain 	97,283,457,509,514,563	113,148,476,719
  explain i		12
  explain t		12,678
  explain y		12
  explained		493
- explains 		113,514
- exported 	426,431	
+ explains 	514	113
+ exported 	431	426
  expos	108	
  expos é 		561
- expose 	328	561,665
- expose yo	812,813,814	
+ expose 	328	141,561,665
+ expose yo	812,813	
  exposed 	618	
  exposes 		665
- exposing 	328	113
+ exposing 	328	113,356
  exposure		758
  exposure 	401,443,759	401
- extend 	390	374,378,379,380,390,391,410,412,639,733,735,830
+ extend		830
+ extend 	390	374,378,379,380,381,390,410,412,735
  extended	387,388	
- extended 	411,440,767	394,835
- extension	439,832	383,386,392,437,637,638
+ extended 	440	394,767,835
+ extension	439,832	383,386,392,404,437,637,638
  extent 		529
  extortion	222,539	46
  extra	375	392,405
- extra 	389,416	378,379,380,405,739,780',
-' ey'=>' eye glass	492	
- eye test 	492	
- eyeglasse	492	
- eyes 	593	301
- eyetest 	492	',
-' f '=>' f 	226	
- f off 	590	590
- f off los	306	306
- f off off	306	306
- f off on 	306	306',
-' fa'=>' face 	250	12,250,306,336
- facebook	814	
+ extra 	389,416,573	378,379,380,381,405,416,739,780
+',
+' ey'=>'
+ eyes	776	777
+ eyes 		301,593
+',
+' f '=>'
+ f 	226,229	
+ f off 	306,590	306,590
+',
+' fa'=>'
+ face 	238,250	12,250,306,336,491
  facebook 	812,813	373,559
  facing 		12
  fag	222	
@@ -3795,7 +3498,7 @@ x 		560',
  failure	222	
  failure 		240,686
  failures	222	
- fair 	406,742	393,430,486
+ fair 	406,742	129,393
  fair comp	378	
  fair thin	378	
  fair trad	50,51,285,535	
@@ -3804,20 +3507,17 @@ x 		560',
  fake 		309
  fake hoe 	802	
  fake hoes	802	
- fall 	553	130,516
+ fall 	553	516
  fall down		240
  fall into		240
  fall off 		240
  fall on 	781	
  fallout 		330
- falls 		130
  false adv	539	
  fame 		330
- famil	589	
- family 	303	209,289,488
+ famil		589
+ family 	303	209,289
  famous 		327
- fan base 		361
- fanbase 		361
  fancy 	301	91,311
  fans 	402,759	
  fantastic	809	
@@ -3826,72 +3526,78 @@ x 		560',
  far from 		706
  farce	671	
  farm 		485
- fascinate	324,788	
+ fascinate	788	324
  fascinati	788	357
  fast 	81,553	111
- faster	652	137
- faster 	509,510,695,727	450
+ faster	652,768	137
+ faster 	450,509,510,695,727	
  fastest 	497	497
- fat	184	303
+ fat		303
  fat 	250	
  father		743
- father 	303,399,448	486
- favor 	241,244,312	
- favors 	312	
- favour 	241,244,312	
- favours 	312	',
-' fb'=>' fbi 	43,47,532	',
-' fc'=>' fca 	50,51,285,535	
+ father 	303,448	399
+ favor 	241,244	312,733,754
+ favors 		312
+ favour 	241,244	312,733,754
+ favours 		312
+',
+' fb'=>'
+ fbi 	43,47,532	
+',
+' fc'=>'
+ fca 	50,51,285,535	
  fck	802	
- fck 	226	',
-' fe'=>' featur	758	758
+ fck 	226	
+',
+' fe'=>'
+ featur	758	758
  feature		758
  feature 	443	386,403
  feature y		113,441,686
  featured 	684	327,331
  features 		113
  featuring		403
- february	427,428	
- february 		427,428,577
+ february		427,428
+ february 		427,428
  federal 	50,51,285,535	
  federal t	50,51,285,535	
- fee		824
- fee 	637,822	310,384,408,598,741
+ fee	733	581,733,734,740,746,824,828
+ fee 	637,822	310,384,408,741
  fee on to	822,823	
- feeble mi	205,206	
- feeblemin	205,206	
- feed 		216,475
- feedback 	99,343	139,316,697,698,707,710,749,761
+ feeble mi	205	
+ feeblemin	205	
+ feed 	475	216
+ feedback 	99,104,343	124,139,316,697,698,707,710,749,761
  feedbacks		710
  feel bad 	488	
+ feel like	808	
  feel real	488	
  feel so b	488	
  feel so s	488	
  feel sorr	488	
  feel the 	341	
  feel trul	488	
- fees 		310,408,598,741
+ fees 		310,408,741
  fell 	449	
- fellow 	812,813,814	
+ fellow 	812,813	
  female		246
- female 	247	245
+ female 	247	
  females		246
- females 	247	245
- festival 		430
+ females 	247	
  fetch		725
  fetched 	252	
  few 		463,497
  few hoe 	802	
  few hoes 	802	
- few month		391
- few more 		391
- few star	814	
  few star 	812,813	
- few stars	812,813,814	
- few weeks		391
- fewer sta	812,813,814	',
-' ff'=>' ffs 	801	',
-' fi'=>' fiasco	671	
+ few stars	812,813	
+ fewer sta	812,813	
+',
+' ff'=>'
+ ffs 	801	
+',
+' fi'=>'
+ fiasco	671	
  field day	324	324
  fifteen 	823	
  fight 	97	7
@@ -3899,7 +3605,7 @@ x 		560',
  figure it	768	
  figure th	768	
  figured	652	
- figured 	509	450
+ figured 	450,509	
  figured i	768	
  figured t	768	
  fil	284	262
@@ -3907,84 +3613,67 @@ x 		560',
  file 	19,279,601	6,42,45,50,66,96,254,727
  file with	726	726
  filed 		6,45,50,58,66,96,254,257,285
- files 		269,431
+ files 		269
  filing 	19	6,42,43,45,50,55,66,96,254
  filing fe	536	
  filing wi	726	726
  fill		262
  fill 		254
- fill in 		734
+ fill in 	734	
  filled 		254
  filled in	256	603
  filled ou		603
  filling 		254
  film	108	
  filth	222,223	
- filthy	184	
- filthy 	174,246	217,220
+ filthy 	174,217,246	220
  final 	35,280,281	34
  final war	667	667
  finance	88	
- financial	50,51,285,535,542	
+ financial	50,51,285,535	542
  find		444,588
- find 	138,234,357,511,772	114,118,359,364,475,483,490,513,547,582,842,849
- find a cl	447	
- find a di	447	
- find a jo	447	
- find a li	447	
- find a ne	447	
- find a pr	447	
- find a re	447	
- find me 		776
- find me b	674	
- find me i	674	
- find me t	674	
+ find 	138,234,357,364,475,511,772,842	99,114,118,359,483,486,490,513,547,582,849
+ find me 	674	
  find out	324,679,816	324,679
- find out 	588,672	12,109,348,588
- find you 	238	47
- find your	447	
+ find out 	588,688	12,109,348,372,588,672
+ find you 		47
  fine 		338
  fined 	270	
- finger 	345,550	
+ finger 	550	345
  finger pa	476,775	
  fingerpai	476,775	
  finish		369
- finish 	328,515,581	374,481,579,622,734
+ finish 	328,581,734	374,481,579,622
  finish el	446	
  finish hi	446	
  finish pr	446	
  finish sc	446	
  finishe s		481
  finished	762	
- finished 	419,420,426,430,431,515,588,762,763	420,430,435,481,588,763
+ finished 	419,430,431,588,762	420,426,481,588
  fire 		648
- fired	242	294
- fired 	295	231
- firms lik	665	
- firms suc	665	
+ fired		242,294
+ fired 		231
+ firm		846
  first 	835	
  first com	368	368
  first cus	748	748
- first gra	777	515
- first thi	676	
+ first gra	777	515,777
+ first thi		676
  first use	748	748
- five		477
- five 	157,389	152,702
- five minu	397,398	
- five rati		314
- five revi		314
- five star	130	314
+ five	130,156	314,477
+ five 	157,389,573,702,715	152,715
+ five minu		398
  five year		847
- fivestar 	130	
- fivestars	130	
- fix		612
- fix 	509,581,613,719	76,374,579,734,737
+ fix 	509,581,613,734	76,374,579,719,737
  fix it 		154,675
  fix it fo	409	
  fix my 		675
  fix that 		154
- fix this 	409	675',
-' fl'=>' flag	73	74,83,255
+ fix this 	409	675
+',
+' fl'=>'
+ flag		73,74,83,255
  flagged		83
  flagging		83
  flamed 	618	
@@ -3992,58 +3681,50 @@ x 		560',
  flashcard	476,775	
  flat 		516
  flatterin	706	
- flea mark		486
  flew 		506
- flip		612
- flip 	484	394,412
- flipping 	484	
+ flip 		412,484
+ flipping 		484
  flog 	232	
- flogged	242,661	
- flogging	242	
+ flogged	661	242
+ flogging		242
  flood 	149	
- floor 		484
- floors 		484
  flunked 	465,493,515	
- flyers 		484',
-' fn'=>' fnb 	78	',
-' fo'=>' fo free		581
- fo free 	733,734	828
- follow 	133,349	8,271,849
+',
+' fn'=>'
+ fnb 	78	
+',
+' fo'=>'
+ fo free		581,746
+ fo free 	733	733,734,740,828
+ follow 	349	8,133,271,677,849
  follow a	768	
  follow me	623	
  follow my	623,768	
  follow si	768	
  follow th	768	
- followers	109,350,402,441,759,812,813,814	369,371,372,688
- following	280	361
- follows 		8,271,712
- fool	197,198,222,225,307	
- fool 	217,647	189,782
- fool s 	647	
- fools	197,198,222,225,307	
- fools 	217,218,846	189,782,848
+ followers	109,402,441,759,812,813	350,369,688
+ following	280	
+ follows 		8,271,677,712
+ fool	197,222,225,647	
+ fool 		189,217,782
+ fools	197,222,225	
+ fools 	218,846	189,217,782,848
  for 		117,339,346,390,476,518,523,665,788,829
- for 0		581
- for 0 	374,376,397,733,734,753	385,828
- for a 	429	196,442,575
+ for 0		581,746
+ for 0 	374,733,753	376,733,734,740,828
+ for a 	429	442,575
  for a cop	403	
- for a cus	407	
  for a fre	403	
- for a guy	407	
  for a key	403	
  for a lic	403	
  for a lif	403	
  for a lin		441
  for a lon	689	
  for a loy		830
- for a man	407	
  for a men		441
- for a per	407	
  for a rea	689	
  for a sho		441
- for a wom	407	
- for all 	366	376,573
- for an 		196
+ for all 	366,376	
  for anyon		629
  for arbit	42	
  for as lo	615	
@@ -4055,32 +3736,30 @@ x 		560',
  for debit		261
  for devel		630
  for direc		261
- for dummi	457	
+ for dummi		457
  for ever 	689	
- for every	366	196,712
+ for every	366	712
  for exact	730	
- for expos	397	
- for free		581
- for free 	374,376,397,403,635,733,734,753	382,385,413,414,828,837
+ for free		581,746
+ for free 	374,403,635,733,753	376,382,414,733,734,740,828,837
  for fuck 	801	
  for fucks	801	
  for full 		407
  for hoe 	802	
  for hoes 	802	
- for human		196
  for it	730	
  for lifet	403	
  for loyal		830
  for maker		630
- for manki		196
- for me 	807	830
- for my 		376,573,810
+ for me		830
+ for me 		397,807
+ for my 	376	810
  for no mo	753	
- for nothi	374,376,397,635,733,734,753	382,385,400,414,440,581,634,751,828
+ for nothi	374,635,733,753	376,382,400,414,440,581,634,733,734,740,746,751,828
  for now 	693	158,338,818
  for nowt 	753	
  for one 	429	575
- for our 		376
+ for our 	376	
  for peopl	730	
  for plugi		630
  for provi		630
@@ -4089,7 +3768,6 @@ x 		560',
  for servi	272	272
  for shady		630
  for shout		810
- for socie		196
  for someb		629
  for someo		629
  for such	730	
@@ -4098,59 +3776,55 @@ x 		560',
  for that	730	
  for that 	749,783	
  for the		530
- for the 	429	196,376,573,575
- for the c	407	
+ for the 	376,429	575
  for the f		407
- for the g	407	
- for the h	457	810
- for the i		810
+ for the h		457,740,810
+ for the i		740,810
  for the j	783	
  for the l	590	590,810
- for the m	407	
  for the o		810
- for the p	407,826,827	
+ for the p	826,827	
  for the r		810
- for the s	129	
- for the t		810
- for the w	407	810
+ for the s		129
+ for the t		740,810
+ for the w		740,810
  for theme		630
  for this	730	
- for this 	129,783	196,232,573,575
+ for this 	783	129,232,575
  for upbri	303	303
- for us 	807	830
+ for us		830
+ for us 		397,807
  for vendo		630
  for what 		136
- for wordp		196
  for years	689	
  for yelli		810
- for you 	129	9,196,459,629,844
+ for you		846
+ for you 	459	9,129,629,844
  for you i	395	
- for you t	457	
- for your 	129,303	196,303,367,459,844
- for zero		581
- for zero 	733,734,753	413,828
- forbidden	295,655	
+ for you t		457
+ for your 	303,459	129,303,367,844
+ for zero		581,746
+ for zero 	733,753	733,734,740,828
+ forbidden		655
  forbids 		529
- force 	548	529
+ force 	548,667	529,667
  force me 	2	
  force you		529
  forced 	341	
  forced to	2	
  forcing m	2	
- foreign 	460	463,780
- foreigner	247	245,246,596
+ foreign 		460,463,780
+ foreigner	247	246,596
  forever 	689,750	143
- forfree 	374,376,397	385
+ forfree 	374	376
  forget 	408,613,639	
  forget ab	384	
  forgive	741	
  forgive 	639	
  forgot ho		778
- forgot to	764	
  forgotten	554	152
  form		730
- form 	345,602,603,610	259
- form a se	500	
+ form 	345,602,603	259,345,610
  form of 		393
  formal 	35,281	34,527
  formality	432	432
@@ -4162,26 +3836,19 @@ x 		560',
  forward 	277	718
  forwarded	277,538	
  forwardin	277	718
- found 	256,407,772	23,237
- found a b	764	
- found a c	764	
- found a e	764	
+ found 	23,237,256,407,772	486
  found a w		789
- found out		237
- found som	764	
- founder		208
- founder 	175	178,195,201
- four 		152,702
- four rati		314
- four revi		314
- four star	130	314
+ found out	237	
+ founder 	175	178,201
+ four	130,156	314
+ four 	573,702,715	152,715
  four word		654
- fourstar 	130	
- fourstars	130	',
-' fr'=>' fragile 	318,337	
+',
+' fr'=>'
+ fragile 		318,337
  frankly 	678	
- fraud	74,83,259	46,62,73,256,328
- fraud 	44,45,214,255,539,822	
+ fraud	73,74,83,259	46,62,72,256
+ fraud 	44,45,214,255,539,822	80
  fraud and	48	
  fraud aut	43	
  fraud cla	75	
@@ -4207,10 +3874,10 @@ x 		560',
  freak	222	
  freak 		250
  freaks	222	
- free	375,744	392,402,405
- free 	341,389,403,442,574	378,379,380,383,385,400,405,414,437,440,441,634,637,739,751,760,828,830
- free  of 	374,376,397	385
- free acce	733,734	581,828
+ free	375,744	392,402,405,746,830
+ free 	341,389,403,442,573,574	378,379,380,381,383,400,405,414,437,440,441,634,637,739,740,751,760,828
+ free  of 	374	376
+ free acce	733	581,733,734,740,746,828
  free adve	443	
  free copy	743	
  free exte	439	
@@ -4218,104 +3885,100 @@ x 		560',
  free lice	439,743,756	406
  free mont	439,756	406,636
  free of 		382
- free of c	374,376,397,409,635,733,734	385,581,828
- free pls		581
- free pls 	733,734	828
+ free of c	374,409,635,733	376,581,733,734,740,746,828
+ free pls		581,746
+ free pls 	733	733,734,740,828
  free rene	756	
  free seat		636
  free stuf	570	
  free upgr	756	406
  free year	439,756	406,636
  freebie		392
- freebie 	409,570	
+ freebie 	409,570	733
  freebies 	409,570	
- freelance		372
  freeze 		728
- friend	757	208,537,743
- friend 	399	
+ friend	757	537,743
+ friend 		399
  friend wh	717	717
  friendly 	81	818
- friends 	350	816,817
- fries 		484
+ friends 	238	350,816,817
  fries sho	463	
  from		297
- from 	129,720	77,84,127,252,253,354,424,518,568,600,604,609
- from a 	22,769,842	503
+ from 	609,720,769	77,84,127,129,252,253,354,424,518,568,600,604
+ from a 	22	503,842
  from a po	400	
- from all 	82	149
- from an 	22,769,842	503
- from any 	769	
+ from all 		82
+ from an 	22	503,842
  from buyi	120	
- from each		149
- from ever	120	149
- from her 	842	774
- from his 	842	774
- from it 	364	
+ from ever	120	
+ from her 		774,842
+ from his 		774,842
+ from it 		364
  from its 		774
- from me 	102,364,622	
- from most	769	
- from my 	22,769	149,503
+ from me 	102,622	364
+ from my 	22	503
  from now 		33
  from our 	22	
- from some	769	
- from that	364	
- from the 	22,769	647,774
- from thei	842	774
+ from that		364
+ from the 	22	647,774
+ from thei		774,842
  from then	355	
- from this	364	
- from two 	769	
- from us 	364,622	
+ from this		364
+ from us 	622	364
  from usin	120	
- from you 	120	149
- from your	769,842	149,503,647,774
+ from you 	120	
+ from your		503,647,774,842
  front of 		3
  front pag	368	368
  frozen	81	
  frozen 		728
- fruit 		484
  frustrati	829	
- fry 	484	
- frying 	484	',
-' ft'=>' ftc 	50,51,285,535	',
-' fu'=>' fuck	801	249
- fuck 	226	
+ fry 		484
+ frying 		484
+',
+' ft'=>'
+ ftc 	50,51,285,535	
+',
+' fu'=>'
+ fuck	801	249
+ fuck 	226,229	
  fuck all	480	
  fuck face	222	
  fuck tard	222	
  fuck up	222	
  fuck ups	222	
- fuck wit	197,198,222,225,307	
- fuck wits	197,198,222,225,307	
+ fuck wit	197,222,225	
+ fuck wits	197,222,225	
  fuckable 	249	302
- fucker	197,198,222,225,307	
- fuckers	197,198,222,225,307	
+ fucker	197,222,225	
+ fuckers	197,222,225	
  fuckers 	218	
  fuckface	222	
  fuckfaces	222	
- fucking	184	
- fucking 	174,246	217,220,223
+ fucking 	174,217,246	220,223
  fucktard	222	
  fucktards	222	
  fuckup	222	
  fuckups	222	
- fuckwit	197,198,222,225,307	
- fuckwits	197,198,222,225,307	
+ fuckwit	197,222,225	
+ fuckwits	197,222,225	
  fuk	802	
  fuk 	226	
  full	387,388	
- full 	411,848	394,702
+ full 	702,848	394
  full amou		407
- full deck	845	
+ full deck		845
  full of	213	
- full of 	646	175
- full of c	169	
- full of i	169	
- full of l	169	
- full of s	169	
+ full of 	177,646	175
+ full of c		169
+ full of i		169
+ full of l		169
+ full of s		169
+ fully ref		430,431
  functiona	490	
  functioni	502,591,776	468
  funds		824
- funds 	69,77	89,567
+ funds 	69,77,89	70,567
  funny	716	
  funny 		357
  fuq 	226	
@@ -4323,232 +3986,194 @@ x 		560',
  further 	280	33,527
  further n		282
  fuss	329	
- fuss 	329	',
-' fy'=>' fyi	332	
- fyi 	684	367',
-' g2'=>' g2	814	
- g2 	812,813	',
-' ga'=>' gaggle of	794	
+ fuss 	329	
+',
+' fy'=>'
+ fyi	332	
+ fyi 	684	367
+',
+' g2'=>'
+ g2 	812,813	
+',
+' ga'=>'
+ gaggle of	794	
  galah	222	
  galahs	222	
  gang 		646
- gang full	177	
- gang of 	177,592,794	
+ gang of 	592,794	
  gangster	222	
  gangsters	222	
- garage sa		486
  garante	285,535	
  garante 	50,51	
  garbage	222,223,308	
- garbage 	169	309,484,595
+ garbage 		169,309,595
  gather	20	531
- gave 	155,277,404,438,440,767	24,437,835
- gave a jo		453
- gave away	767	
+ gave 	155,277,404,438,440	24,437,767,835
+ gave away		767
  gave birt	303	
- gave that		453
- gave the 		453
- gave this		453
- gave you 		453
- gave your		453
- gay 		245
- gays 		245
- gazette 		717',
-' gb'=>' gbp 		598',
-' gd'=>' gdpr		541
- gdpr 		268,540',
-' ge'=>' gen z		246
+ gazette 		717
+',
+' gd'=>'
+ gdpr		541
+ gdpr 		268,540
+',
+' ge'=>'
+ gen z		246
  gendarmer	532	
  gender 		209
  gene pool	497	497
- general c	21,23	
- generally		312
- generated	426,771	
- generous 	742	831
+ general c	21	
+ generally	312,709	
+ generated	771	426
+ generous 	742	129,831
  genius	786	
  genius 	474,507	189,782
- genius wh	849	
  geniuses	786	
  geniuses 	507	189,782
  genz		246
  german		596
- gesture 		158
+ gesture		733
+ gesture 		158,754
  gesture o	379,380,832	
- get		137,334,393,588,725
- get 	79,138,152,351,725,726,740	23,50,51,69,71,76,91,119,156,241,276,285,287,299,343,360,374,375,483,490,513,618,632,726,733,735,744,753,775,779,783,785,843
+ get	334	137,393,588,725
+ get 	23,79,138,152,306,351,625,725,726,740,785	50,51,69,71,76,91,99,119,156,241,276,285,299,306,343,360,371,374,375,411,483,486,490,513,618,632,726,735,744,753,775,779,783,843
  get a	679	
- get a clu	447	
- get a dif	447	
- get a job	447	453
- get a lif	447	
- get a new	447	
- get a pro	447	
- get a rea	447	
  get aroun	351	110,111
- get back 	70,298	418
+ get back 	70,298,418	430,431
  get bent 	228,590	228,590
- get bette	153	
- get big 	401	
+ get big 		401
  get cance	236	239
- get chang	153	
- get delet	153	
  get fucke	590	590
- get fundi	401	
+ get fundi		401
  get hacke		231
  get hit 		231,239
  get hurt 	238	
  get invol	562	
- get it 	719	675
+ get it 		675,719
  get laid 	249	249
- get lost 	228,306	228,306
+ get lost 	228	228
  get me		247
- get me 		776
  get my	679	
- get my 	719	675,677
+ get my 		675,719
  get my ha	243	
  get naked	249	
- get off 	306	306
- get on 	306	306
  get our h	243	
  get paid 	584	784
  get raped	249	
- get ready	98,100,330	
+ get ready	100,330	98
+ get refun		430,431
  get rekt 	590	590
- get remov	153	
  get rid o		648
  get robbe		231
- get round	433	
+ get round		433
  get run o		231
  get serve	39	
  get sick 		231,239
  get stuff	228,590	228,590
  get sued 		231
- get that 		453
  get the	679	
- get the 	719	675
- get the 4	715	715
- get the 5	715	715
- get the f	228,715	228,715
+ get the 		675,719
+ get the f	228	228
  get the h	228	228
- get the j		453
  get this	679	
- get this 		453,675
- get those	715	715
- get to 		672,719
- get to en	625	
- get to ex		141
- get to gi		141
- get to go		141
- get to he	324,625	324
- get to kn	324,625	324
- get to le	625	141
- get to po		141
- get to pu		141
- get to re	625	141
- get to se	625	
- get to sh		141
- get to te		141
- get to wa	625	141
- get to wr		141
- get updat	153	
+ get this 		675
+ get to 	672,719	
+ get to he	324	324
+ get to kn	324	324
  get us to	140	
  get used 	330	
  get what		294
  get what 		239,240
  get you 	100,140	
- get you a	238	453
- get you f	238	
- get you i	238	
- get you o	238	
- get you t		453
- get you y		453
- get your 	306,715	306,453,715
- get yours	447	
+ get your 	306	306
  gets		137
- gets 	152,351	51,119,276,285,343,618,632
+ gets 	152,351,625	51,119,276,285,343,371,618,632
  gets arou		110,111
- gets bett	123,153	
- gets chan	123,153	
- gets dele	123,153	
  gets hack		231
  gets hit 		231
  gets invo	562	
  gets out 	351	111
  gets rape	249	
- gets remo	123,153	
  gets sick		231
- gets to 		672,719
- gets to e	625	
- gets to h	625	
- gets to k	625	
- gets to l	625	
- gets to r	625	
- gets to s	625	
- gets to w	625	
- gets upda	123,153	
+ gets to 	672,719	
  gets us t	140	
  gets you 	100,140	
- getting 	79,725,726	23,50,69,71,287,360,374,618,726
+ getting 	23,79,725,726	50,69,71,360,374,618,726
  getting l	249	249
  getting p	584	
- getting s	39	',
-' gh'=>' ghost 		436
+ getting r		430,431
+ getting s	39	
+',
+' gh'=>'
+ ghost 		436
  ghoul	222	
- ghouls	222	',
-' gi'=>' gift	831	392,405
- gift 	738,788	375,378,400,406,412,639,744
- gifted 	767	
- gimme 		733,735,744,753
- girl	221	208,246
- girl 	224,247	174,245
+ ghouls	222	
+',
+' gi'=>'
+ gift	831	392,405
+ gift 	738,788	375,378,400,406,412,733,744
+ gifted 		740,767
+ gimme 		735,744,753
+ girl	221	246
+ girl 	224,247	174
  girlie 	248	248
  girls	221	
- girls 	217,224,247	245
- git	197,198,221,222,225,307,648,795	
- git 	647	
- git s 	647	
- gits	197,198,221,222,225,307,795	
- giv		393
- give 	138,139,277,404,721	24,103,291,299,374,375,378,379,380,394,400,410,412,509,529,639,640,729,733,735,744,753,768,830,843
- give a jo		453
+ girls 	224,247	217
+ git	197,221,222,225,647,648,795	795
+ gits	197,221,222,225,795	795
+ giv		99,134,393
+ give		830
+ give 	103,138,139,277,404	24,141,291,299,302,374,375,378,379,380,400,410,411,412,413,435,509,529,640,721,729,735,744,753,763,764,768,843
  give a ta	353	
- give back		833
+ give back		430,431,833
  give head	249	
  give her 	789	
  give him 	789	
  give me		247,402
- give me 		529,776
- give me b		419
+ give me 		529
+ give me b		419,430,431
  give me h	249	
+ give me m		430,431
+ give me o		430,431
+ give me t		430,431
+ give my m		430,431
+ give our 		430,431
  give out 		516
  give talk	353	
- give that	789	453
- give the 	789	453
- give this	789	453
+ give that	789	
+ give the 	789	430,431
+ give this	789	
  give us		402
  give us 		529
+ give us b		430,431
  give us h	249	
- give you 	758	453
- give your		453
- given 	155,277,472	24,376,829
+ give us m		430,431
+ give us o		430,431
+ give us t		430,431
+ give you 	758	
+ given 	155,277,376,472	24,829
  given all	828	
- given bac		762,764,765
+ given bac	763,764	762,763,764,765
  given how	828	
  given out	472	
  given tha	828	755
  given the	828	
- gives 	721	509,529,768
+ gives 		509,529,721,768
  gives me 		529
  gives us 		529
  giving 	139,277	24,374
- giving ou	472	',
-' gl'=>' glad	324	
+ giving ou	472	
+',
+' gl'=>'
+ glad		324
  glad 	703	724
+ glad to 		492
  glad to s	2	
- glasses 	492	
- glowing r		314
- glowing s		314',
-' go'=>' go 	108,227,284,559	5,24,42,43,49,50,72,119,130,247,285,287,355,360,516,668,670,700,712,727
+ glowing		314
+',
+' go'=>'
+ go 	72,108,227,284,484,559	5,24,42,43,49,50,119,141,247,285,287,355,360,516,668,670,700,712,727
+ go and 	484	
  go away  	228	228
  go away y	228	228
  go back		86
@@ -4562,188 +4187,150 @@ x 		560',
  go broke 		239
  go bust		294
  go bust 		239
- go direct	79	
- go down 	318	
+ go down 		318,362
  go in 		257
- go on 	163,165,167,837	
- go on usi	161	
- go over 	79	
+ go on 	165,167,837	163
+ go on usi		161
  go public	112	341
- go right 	79	
- go straig	79	
- go throug	79,726,820	726
+ go throug	726,820	726
  go to 	726	718,726
  go to hel		239
- go to sch	237,446,777	
+ go to sch	446,777	237,777
  go under		294
  go under 		231,239
- go via 	79,726	726
- go viral	814	
- go viral 	112,401,812,813	
+ go via 	726	726
+ go viral 	112,812,813	401
  goal 		335
  goat	201	
- goat 		484
  goats	201	
- goats 		213,484
+ goats 		213
  gob 		306
  goblin	222	
  goblins	222	
- gobshite	197,198,222,225,307	
- gobshites	197,198,222,225,307	
- god damn	184	
+ gobshite	197,222,225	
+ gobshites	197,222,225	
  god help 	588	588
- goddamn	184,802	
+ goddamn	802	
  goddamn 	801	220
  goe 	152	
  goe broke		231
- goes 	152,153,277,326,351,554	24,119,130,285,343,668,670,671,712
+ goes 	152,277,326,351,554	24,119,153,285,343,668,670,671,712
  goes arou		110,111
- goes away	123,153,554	
- goes back	123	86,154
+ goes away	554	153
+ goes back		86,154
  goes brok		231,294
  goes bust		294
- goes down	123,131	
- goes from	123	
+ goes down		131
  goes in 		257
  goes live	102	
  goes onli	102	
- goes sout	131	
+ goes sout		131
  goes to 	726	154,726
- goes to s	237	
+ goes to s		237
  goes unde		231,294
- goes up 	102,123	154
- going 	108,277,284,326,436,559	5,24,42,43,50,72,285,287,390,670,671
- going dir	79	
- going dow	131,588	588
+ goes up 	102	154
+ going 	72,108,277,284,326,436,559	5,24,42,43,50,285,287,390,670,671
+ going dow	588	131,588
  going in 		257
  going on 		354
- going ove	79	
- going pay		416
  going pub	112,323	
- going rig	79	
- going sou	131	
- going str	79	
- going thr	79,726	491,726
+ going sou		131
+ going thr	726	491,726
  going to		273
- going to 	2,238,396,516,726	416,516,718,726
- going via	79	
- goingpay 		416
- goingto p		416
+ going to 	2,238,396,516,726	124,516,718,726
  gold	387,388	
- gold 	411	394
+ gold 		394
  gold meda		193
- gold star	508	
+ gold star	508	508
  goldfish	201	
  gone 	277,425,430,436,554	50,152,287,346
- gone off 	764	
- gone publ	692	
- gone to s	777	
+ gone to s	777	777
  gonna		273
- gonna 		290,668
+ gonna 	290	668
  gonna be 	238	
  gonna bur	516	516
  gonna get	238	
  gonna hit	256	
  gonna pay	396	
- good 	81,361,406,742	338,702
- good boy 	508	
- good dog 	508	
- good dogg	508	
+ good		314
+ good 	81,361,406,702,742	338
+ good at 	484	
+ good boy 	508	508
+ good dog 	508	508
+ good dogg	508	508
  good fait	379	158
- good for 	169,184,301,795	443
- good girl	508	
+ good for 	301,795	169,443,795
+ good girl	508	508
  good job		474,786
  good laug	324	324
  good luck	97	
- good name	369	142,337
+ good name	142,337,369	
  good one		474,786
- good rati		314,318
  good read	706	
- good repu		318
- good revi		314,318
- good scor		318
- good star		314
  good thin		724
  good work		786
  goodbye		219
  goodbye 		627
- goodwill		392,405,832
- goodwill 	379,380,579,832	406,832
+ goodwill		392,405,733,832
+ goodwill 	379,380,579,832	406,754,832
  google 	806	92
- google ma	812,813,814	
- google pa	72,78	63,64,65,70,75,562,563,599,604,607,608
+ google ma	812,813	
+ google pa	78	63,64,65,75,562,599,604,607,608
  google pl	78	
- google re	812,813,814	
+ google re	812,813	
  gook 	802	
  goon	222	
  goons	222	
  gorgeous 	248	
- gormless	184,205	
- gormless 	206,838	
+ gormless	205	
+ gormless 	838	
  got		444
- got 	404,423,438,511,772	21,23,51,71,237,285,437,835
- got a job		453
- got aroun	433	576
+ got 	23,237,338,350,404,423,438,511,593,772	21,51,71,285,361,437,486,601,835
+ got aroun		433
  got laid 	249	249
  got me as	369	
  got me fo	369	
  got my ha	243	
  got our h	243	
- got round	433	576
- got that 		453
- got the j		453
- got this 		453
+ got round		433,576
  got throu	762	
  got us as	369	
  got us fo	369	
- got what 	419,430	430
- got you a		453
+ got what 	419,430	
  got you n	462	
- got you t		453
- got you y		453
- got your 		453
- gotten ar	433	576
- gotten ro	433	576
- governmen	50,51,55,285,535	',
-' gp'=>' gpl 		540',
-' gr'=>' grabbed 	252	
+ gotten ar		433
+ gotten ro		433,576
+ governmen	50,51,55,285,535	
+',
+' gp'=>'
+ gpl 		540
+',
+' gr'=>'
+ grabbed 	252	
  grabbed b	824	
  grade 		465
- graduate	777	
- graduate 	515	
- graduated	515	
- graduatin	515	
+ graduate	777	777
  grandmoth	303	
  grandpa 	248	
- grant 	721	374,375,410,529,639,640,733,735,744
- grant a l	830	
- grant a s	830	
- grant an 	830	
- grant exc	830	
- grant me 	830	
- grant one	830	
- granted 	404,440,767	
- grants 	721	529
+ grant 		374,375,410,529,640,721,735,744
+ granted 	404,440	767
+ grants 		529,721
  grasp	652	
  grasp 		779
- grateful	324	
- gratis	375,744	402,581
- gratis 	374,376,397,442,570,635,733,734	385,441,634,751,828
- grave 	238,241,589	241
+ grateful		324
+ gratis	375,744	402,581,746
+ gratis 	374,442,570,635,733	376,441,634,733,734,740,751,828
+ grave 	238,241	241,589
  gray matt	468,839	
  greasy 	250,305	
- great		786
- great 	809	338,435,507
+ great		314,786
+ great 	809	338,507
  great job		474,786
- great rat		314
- great rev		314
- great sta		314
  great wor		474,786
  greater 		769
  greatest 	347	347
  greed 	192	
- greedy	184	
- greedy 	174,795	217,223
+ greedy 	174,217,795	223
  green 		152
  grew 		506
  grey matt	468,839	
@@ -4752,15 +4339,13 @@ x 		560',
  grill 	619	
  grilled 	618	
  grip 		515
- groceries		484
  grope 	249	
- group		121,371
- group 	556	361,373,688,816,817
- group ful	177	
- group of 	177,794	
+ group		121
+ group 	556	373,688,816,817
+ group of 	794	
  groups 		816,817
  grow		444
- grow 	401	513,700
+ grow 		401,513,700
  grow up 	447	
  grow up i	781	
  grown up	776	
@@ -4770,90 +4355,88 @@ x 		560',
  grownup 	490	
  grownup i	591	591
  grownups	776	
- grownups 	490	490',
-' gt'=>' gtfo 	228	228',
-' gu'=>' guarantee	261	261,432
+ grownups 	490	490
+',
+' gt'=>'
+ gtfo 	228	228
+',
+' gu'=>'
+ guarantee		432
  guardia c	532	
  guardian 		717
- guess	332	
- guess 	288,331,684	814
- guess abo	620	
- guess how	620,696	
- guess wha	331,620	331,675,786
+ guess	332,620	
+ guess 	288,331,684,814	
+ guess how	696	
+ guess wha	331	331,675,786
  guess whe	331	331
  guess whi	331	331
  guess who	331	331
- guild		371
  guilty of		539
- gumball 		486
- gutless	184	
- gutter 		485,486,659
- guy		208,792
- guy 	299	195,299
- guy who c	849	
+ gun 	238	
+ gutter 		485,659
+ guy 	299	299,407
  guy who w	717	717
- guys		208,792
- guys 	175	174,178,195,201
- guys are 		169',
-' gy'=>' gypsies		246
- gypsy		246',
-' ha'=>' hacked		294
- hacker ne	812,813,814	
- hackernew	812,813,814	
+ guys 	175	174,178,201
+ guys are 	169	
+',
+' gy'=>'
+ gypsies		246
+ gypsy		246
+',
+' ha'=>'
+ hacked		294
+ hacker ne	812,813	
+ hackernew	812,813	
  hacks	222	
  had 	404,421,422,725,770	25,71,506
  had a 		193
  had bette		635
  had it co	243	
- hag	222,648	
- hag 	647	250
- hag s 	647	
+ hag	222,647,648	
+ hag 		250
  hags	222	
- half		99
  half 	207	468,705
- half a	99	99,100,101,102,128,129,139,315,444,617
+ half a	99,129	100,101,102,128,139,140,155,315,444,617
  half a 		309
  half a br	776	466
  half a mi	356,549	
- half a st	812,813,814	
+ half a st	812,813	
  half a ye		766
  half brai	222	
  half done	344,699	
  half fini	699	
  half of i	434	434
  half of t	434	434
- half star	812,813,814	
- half wit	197,198,222,225,307	
+ half star	812,813	
+ half wit	197,222,225	
  half wit 		189
- half wits	197,198,222,225,307	189
- half witt	184	
+ half wits	197,222,225	189
  half writ	344,699	104
  halfbrain	222	
- halfwit	197,198,222,225,307,648,795	
- halfwit 	647	189,782
- halfwit s	647	
- halfwits	197,198,222,225,307,795	
+ halfwit	197,222,225,647,648,795	795
+ halfwit 		189,782
+ halfwits	197,222,225,795	795
  halfwits 	846	189,782,848
- halfwitte	184	
  halifax 	78	
  hall of s	354,685	
+ hammer 	238	
  hamster	201	
  hamster  	497	497
  hamster i	497	497
  hamsters	201	
  hand		24,43,50,490
- hand 	277,550,617	374,375,648,733,735,753
+ hand 	277,550,617	374,375,648,735,753
  hand back		833
  hand it o	79,820	
  hand it t	79	
- hand out 	484	
+ hand out 		484
  hand pupp	476,775	
  hand that	79	
  hand this	79,820	
  handed 	277,472	493
  handed ou	472	
- handed ov	430,762,763	763
- handicapp	205,206	
+ handed ov	430,762	
+ handicapp	205	
  handing 	277,617	
  handing i	79	
  handing o	472	
@@ -4861,56 +4444,53 @@ x 		560',
  handjob 	249	
  handl		31
  handle	97,528	97,725
- handle 	719	21,76,276
+ handle 		21,76,245,276,719
  handled	213	
  handled 		296
  handled b	771	
  handles 	180	276
  handling	81	
  hands 		157
- hang	290	
- hang 	131,232	
- hang out 	237	
- hanged	242,661	
+ hang		290
+ hang 	232	131
+ hang out 		237
+ hanged	661	242
  hanged 	232	
  hangs	698	
- hangs 	131	
- happen		292
+ hangs 		131
+ happen	292	
  happen 		243
- happen to		243
+ happen to		243,361,556
  happened 	238	625
  happens 		243
  happens t	238	
+ happy	81	
  happy 	81,116,703	325,616
  happy end	817	
- happy mea		486
  happy to	97	97
- happy to 	2	5
- hard 	459,460,491	779
+ happy to 	2	5,492
+ hard 		459,460,754,779
  hard bein	788	
- hard earn	812,813,814	
- hard to b	337	
- hard to e	337	
- hard to g	337,844	
+ hard earn	812,813	
+ hard to b		337
+ hard to e		337
+ hard to g	844	337
  hard to u	844	
- hard to w	337	
- hardly 	501,576	433
+ hard to w		337
+ hardly 	433,501,576	
  hardly be		706
  harm		369
- harsh		99
  has		444
- has 		21,25,51,58,276,285,332,478,509,529,768
+ has 		21,25,51,58,276,285,332,478,487,509,529,601,768
  has a but	81	
- has a clu	500	
  has a for	81	
  has a nam	81	539
  has a pro	81	
  has a sho	81	
  has a wor	81	
- has been 		8,271,278
+ has been 		8,271,278,371
  has earne	392	
  has ended	391,747	
- has half 	500	
  has more	585	585
  has no 		478
  has no bu	483	483
@@ -4918,12 +4498,8 @@ x 		560',
  has opene	562	
  has shown		509
  has the f	822	
- has to 		488,668,719
- has to at	746	
- has to be	746	175,180
- has to co	746	
- has to re	746	
- has to ri	746	
+ has to 	719	668
+ has to be		175,180,206,208
  has ur 		641
  has your 		641
  hashtag 	354	354
@@ -4931,101 +4507,101 @@ x 		560',
  hasnt 	501	478
  hassle 	380,829	
  hate 	202,339	243,320,338
- hate to 	103	
+ hate to 		103
  hate to h	667	667
  hats off 	654,789	
  haul 	274	4
  hauling 		4
  have		444
- have 	76,511,725,740,772	21,25,51,71,237,241,276,285,332,374,512,733,744,753,757,768,770,775,799
- have a	777	
- have a 	777	
- have a ba	672	
+ have 	76,237,338,350,511,593,725,740,772	21,25,51,71,241,276,285,332,361,374,394,512,556,601,744,753,757,768,770,775,799
+ have a	777	777
+ have a 	777	777
+ have a ba		672
  have a br	446	
  have a de		481
- have a fi	672	
+ have a fi		672
  have a jo		481
- have a la	672	
+ have a la		672
  have a lo	845	845
  have a qu		481
  have a ta	353	
- have a wo	719	
- have alre	81,430	430
+ have a wo		719
+ have alre	81,430	
  have answ	509	
- have any	777	
- have any 	777	
- have been	81	278
+ have any	777	777
+ have any 	777	777
+ have been	81	278,371
  have buil	509	
  have chil	244	244
  have comi	243	
- have copi	430	430
+ have copi	430	
  have done	509	
- have down	430	430
+ have down	430	
  have earn	392	
- have even	777	
- have expo	430	430
- have eyes	777	
- have fini	430	430
+ have even	777	777
+ have ever		430,431
+ have expo	430	
+ have eyes	777	777
+ have fini	430	
  have fixe	509	
  have fun 	97	
  have had 	421,422	
- have half	777	
+ have half	777	777
+ have it b		430,431
  have kids	244	244
- have lunc	237	
+ have lunc		237
  have me a	369	
  have me f	369	
- have mone	401	
+ have mone		401
  have more	585	585
- have my 	719	
+ have my 		719
  have no 		478
  have no b	483	483
  have no r	704	
- have not 		85,478,479
+ have not 	692	85,478,479
  have now 	81	
  have open	81	
  have othe	89	89
- have pay 		416
  have pull	81	
+ have refu		430,431
  have reve	81	
  have solv	509	
- have some	777	
+ have some	777	777
  have star	81	
  have take	81	
+ have that		430,431
  have they	461	
- have to 	103,719	488,635,668,719
- have to b		169
- have to e		141
- have to g		141
- have to l		141
- have to p	396	141,416
- have to r		141
- have to s		141
- have to t		141
- have to w		141
- have two	777	
- have two 	777	
+ have this		430,431
+ have time	808	
+ have to 	719	103,635,668,719
+ have to b	169	206
+ have to p	396	
+ have two	777	777
+ have two 	777	777
  have unde	509	
  have ur 		641
  have us a	369	
  have us f	369	
- have what	419,430	430
+ have what	419,430	
  have writ	509	
- have you 	461,462	776
+ have you 	461,462	
  have your	461	641
- haven t 	501,576	85,433,478,479
- havent 	501,576	85,433,478,479
- havepay 		416
- haveto pa		416
- having 	725	71,512',
-' hd'=>' hdfc 	78	',
-' he'=>' he		517
- he 	180	777,781
+ haven t 	433,501,576,692	85,478,479
+ havent 	433,501,576,692	85,478,479
+ having 	725	71,512
+',
+' hd'=>'
+ hdfc 	78	
+',
+' he'=>'
+ he		517
+ he 	180	781
  he are 		210
  he is 		210
  he must b		210
  he r 		210
  head	839	
- head 	513	5,250,332,464,471
+ head 	473,513	5,250,332,464,471,473,491
  headache 	380,829	
  headbutt		773
  headed fo	669	
@@ -5039,88 +4615,89 @@ x 		560',
  heads	839	
  heads 		471
  hear	324,332,543,679	50,51,118,324,679
- hear 	116,609,672,719	22,30,109,114,276,286,333,348,359,364,547,616,620,632,720
+ hear 	116,364,688	22,30,109,114,276,286,333,348,359,372,547,609,616,620,632,672,681,719,720
  hear abou	371	47,675
  hear from	79	691
  hear it f	79	
- hear more		364
+ hear more	364	
  hear of	371	
  hear what		12
  heard 		30,691
  heard of 		843
  hearing	543	263
- hearing 	609	22,364,720
- hearing a	371,492	
+ hearing 	364	22,609,720
+ hearing a	371	
  hearing f	79	
  hearing i	79	
  hearing o	371	
  hears	324,543	324
- hears 		276,632
- heart 	593	
- heartless	184	
- held 	159	13,14,693
+ hears 		276,632,681
+ heart 		593
+ held 	159	14,693
  held acco	543	
  held liab	543	
  held resp	543	
- hell	242	
- hell 		231,240,243
+ hell		242
+ hell 	229	231,240,243
  hell with	590	590
  hello		219,248,474,786
  hello 	649,669	
  hello  	649	
  help	652	137
- help 	509,719,820	450,476,510,775,804,809,815
+ help 	450,509,820	476,510,719,775,804,809,815
  help desk	175	178,201,646,772
  help for 	409	
  help me o		400
  helpdesk 	175	178,201,646,772
  helped	652	
  helped 		691
- helpful	652	585
+ helpful	81,652	585
  helpful 	81	
  helpful a	792	
  helps		137
  hence 	381	
  her 		249
- her marbl	845	
+ her marbl		845
  herald 		717
- herd 	484	
- herd full	177	
- herd of 	177,592,794	
- herding 	484	
- here come	98,100	507
+ herd 		484
+ herd of 	592,794	
+ herding 		484
+ here		846
+ here come	100	98,507
  hereby		606
  herpes 	241	
  herself 	495	
  hey		219,248,474,786
  hey 	649	
- hey  	649	',
-' hi'=>' hi		219,248,474,786
+ hey  	649	
+',
+' hi'=>'
+ hi		219,248,474,786
  hi 	649	
  hi  	649	
  hidden 	158	
  hide 	613	
  hideous 	250	
- hiding	242	
+ hiding		242
  hieroglyp	476	
- high	201,205,777	477
- high 	169,206	
+ high	201,205,777,849	477,777,849
+ high 		169
  high cour	536	
- high scho	777	
+ high scho	777	777
  higher	387,388	
- higher 	411	394,769
+ higher 		394,769
  higher iq	585	585
  hike off 	516	516
  hilarious		357
  himself 	495	
  hinges	698	
  hire		840
- hire 	245,455,511,772	23,453,512,645
- hired 	180,245,278,455,511,772	23,296,453,840
- hiring 	245,772	23,512,840
- his marbl	845	
+ hire 	23,245,455,511,772	453,512,645
+ hired 	23,180,245,278,455,511,772	296,453,840
+ hiring 	23,245,772	512,840
+ his marbl		845
  history 		216,627
- hit	290	83,588
+ hit		83,99,290,588
  hit 	83,232,256,344,496	499,711
  hit by		294
  hit by 	241	240,656
@@ -5128,34 +4705,36 @@ x 		560',
  hit his h	781	
  hit your 	781	
  hitting		83
- hitting 	83,256,344,494	773',
-' hm'=>' hmrc 	50,51,285,535	',
-' ho'=>' hobby 	483,745	335
- hold 	159	14,728,799
- hold a th	500	
+ hitting 	83,256,344	494,773
+',
+' hm'=>'
+ hmrc 	50,51,285,535	
+',
+' ho'=>'
+ hobby 	483,745	335
+ hold 	159	14,601,728,799
  hold back	126	
  hold off 	126	
- hold on t	161,162,165	
- hold you 		13
+ hold on t	162,165	161
  holding 	159	14,693
+ holds 		601
  hole 		306,485,659
  home 	464	
- home addr	237	
- home is 	237	
+ home addr		237
+ home is 		237
  home scho		461
  homeless		294
  homeless 		231
  homeschoo		461
- honest		99
  honest 	143	621,695
  honest re	546	
  honest ve	816	
  honestly 	678	136
- honesty 	469	215,460
+ honesty 	460,469	215
  honey	786	
  honey 	248	
- honeymoon	435	435
- hook 		733,735,737
+ honeymoon		435
+ hook 		735,737
  hook me 		400
  hook me u		402
  hook us u		402
@@ -5163,79 +4742,72 @@ x 		560',
  hope 	231,330,656	145,236
  hope for 	740	
  hope you 	28	
- hopeless 	169,582	203,582
+ hopeless 	582	169,203,582
  hoping	294,517	
  hoping 	231	
  hoping fo	740	
  hormones 	247	247
  horny 	249	
- horrible	212	99
+ horrible	212	
  horrible 	222,583,710	243
- horrified	324	
+ horrified		324
  horror st	671,685	
  horse shi	223	
  horseshit	223	
- horsewhip	295	
  hospital 	238	
- host 		332
+ host 		332,556
  hosts 		332
  hot 	301,467	302
- hot dog 		484
- hot dogs 		484
  hot shot 	474	
  hot stuff	248	
- hotdog 		484
- hotdogs 		484
  hotline		730
- hotline 	610	
+ hotline 		610
  hotshot 	474	
- hour 		150,365,803
+ hour 	538	150,365,538,803
  hours		406
- hours 	321	150,381,749,761,803
+ hours 		150,321,749,761,803
+ house		846
  house 		289
- house ful	177	
- house is 	237	
- house of 	177	
- housewive		245
- hover		345
- how 	200,453	122,206,342,788
- how about	405	91,733,738
+ house is 		237
+ hover	345	
+ how 	200,206,453,491	122,342,788
+ how about	405	91,738
  how are y	571	
- how can a	597,785	
+ how can a	597	785
  how can b	597	
- how can i	785	
- how can o	785	
- how can p	785	
- how can s	597,785	
- how can t	785	
- how can y	462,597,785	
- how could	785	
+ how can i		785
+ how can o		785
+ how can p		785
+ how can s	597	785
+ how can t		785
+ how can y	462,597	785
+ how could		785
  how cruci	148	
- how did a	785	
- how did i	785	
- how did o	785	
- how did p	785	
- how did s	785	
- how did t	785	
- how did y	785	
- how do an	785	
- how do it	785	
- how do on	785	
- how do pe	785	
- how do so	785	
- how do th	785	
- how do yo	462,621,785	
- how does 	785	
+ how did a		785
+ how did i		785
+ how did o		785
+ how did p		785
+ how did s		785
+ how did t		785
+ how did y		785
+ how do an		785
+ how do it		785
+ how do on		785
+ how do pe		785
+ how do so		785
+ how do th		785
+ how do yo	462,621	785
+ how does 		785
  how fast 	110	
  how fragi	148	
  how impor	148	
- how is an	785	
- how is it	785	
- how is on	785	
- how is pe	785	
- how is so	785	
- how is th	785	
- how is yo	785	
+ how is an		785
+ how is it		785
+ how is on		785
+ how is pe		785
+ how is so		785
+ how is th		785
+ how is yo		785
  how it 		686
  how it en	346	686
  how many 	132,696	
@@ -5246,22 +4818,25 @@ x 		560',
  how quick	110	
  how shoul	370	
  how that 	346	
- how the 	229	
- how this 		686
+ how this 		356,686
  how valua	148	
  how vital	148	
  how will 	571,621	
  how would	551,621	
  how you	816	
- how you 		109,333,686
+ how you 		109,333,356,681,686
  how you t	332	
- however 	314	',
-' hs'=>' hsbc		607,608,820
- hsbc 	72,78	63,64,65,70,75,562,563,599,604,822,823',
-' hu'=>' hug a 	516	516
+ however 	314	
+',
+' hs'=>'
+ hsbc		607,608,820
+ hsbc 	78	63,64,65,75,562,599,604,822,823
+',
+' hu'=>'
+ hug a 	516	516
  huge 	361	
- human	221,463	500
- human 	187,217,224	174,190,191,211,782
+ human	221,463,500	
+ human 	187,224	174,190,191,211,217,782
  human bei		190,782
  human dir	212	212
  human fil	212	212
@@ -5273,53 +4848,49 @@ x 		560',
  human was	212	212
  humanity 		209,241
  humans	221	
- humans 	217,224	174,190,211,490
+ humans 	224	174,190,211,217,490
  hump 	249	
  hundred 	149	
- hundreds 	149	133
- hung	242	
+ hundreds 	133,149	
+ hung		242
  hungry 		616
- hunt	290	
+ hunt		290
  hunt 	234	
- hurt	82,290	369,689
- hurt 	232,318,319	111,143,193,310,506,516,622
+ hurt		82,290,369,689
+ hurt 	232,319	111,143,193,310,318,506,516,622
  hurt more	694	
- hurt you	82	
- hurts	82	
+ hurt you		82
+ hurts		82
  hurts 		143,193,310
  hurts mor	694	
  husband	757	743
- husband 	303,399	488
- hustlers	222	',
-' hy'=>' hyena	222	
+ husband 	303	399
+ hustlers	222	
+',
+' hy'=>'
+ hyena	222	
  hyenas	222	
  hyenas 	653	213,592
- hypocrite	197,198,218,222,225,307	',
-' i '=>' i 		188,202,363,524,551,756
+ hypocrite	197,218,222,225	
+',
+' i '=>'
+ i 		188,202,363,524,551,756
  i  d 		403
  i  ll 		403
  i  m 		80
- i admin 		116,556
+ i admin 		116
  i already	579	
- i also ru		556
- i always 	709	
  i am 		80,360
- i am a cu		411
+ i am a cu	411	
  i am comi	293	
  i am enti	383	
- i am goin	323	234,290,681
- i am gonn		681
- i am happ		124
+ i am goin	290,323	234
  i am in 	675	
  i am not 		243
  i am on 	675	
- i am temp		681
- i am the 		556
- i am will		124
- i are goi		363,681
+ i are goi		363
  i believe	381	
- i bought 	394	
- i can 	815	80,124,125,138,403,411,522,529,613,708
+ i can 	411,815	80,125,138,403,492,522,529,613
  i can alw	815	
  i can be 		360
  i can eas	815	
@@ -5328,86 +4899,49 @@ x 		560',
  i can sti	815	
  i charge 	60	
  i chargeb	60	
- i could 	356,815,817	80,124,125,234,290,363,613,681,708
+ i could 	290,356,815,817	80,125,234,363,492,613
  i could a	815	
- i could e	815	681
+ i could e	815	
  i could j	815	
  i could s	815	
- i d 		124,125,138,249,290,613
- i d accep	405	
- i d ask f		776
- i d ask t		776
- i d be ha	405	
- i d be sa	405	
- i d consi	405	
+ i d 	290	125,138,249,492,613
  i d hate 	667	667
- i d have 		681
- i d like 		681,776
- i d love 		776
  i d say 	405	
  i d say i	383	
- i d settl	405	
- i d take 	405	
- i do not 	808	
  i don t 		243
- i don t f	808	
- i don t h	808	
  i don t r	83	
- i don t w	808	
  i dont 		243
- i dont fe	808	
- i dont ha	808	
  i dont re	83	
- i dont wa	808	
- i edit 		556
  i feel en	383	
- i general	709	
  i go publ	323	
- i gonna 		681
- i got 		116,350
+ i got 		116
  i guess 	137	
- i happen 		556
- i have 	394,815	80,116,350,556,770
+ i have 	815	80,116,770
  i have a 	83	
  i have al	815	
  i have ea	815	
  i have ev	187	
- i have go		350
- i have ha		350
  i have ju	815	
- i have kn		350
  i have st	815	
- i have to		681
  i hereby 	41	
- i host 		116,556
- i intend 		681
+ i host 		116
  i is goin		363
  i just ch	60	
- i know 	432	116,350,413,522
+ i know 	432	116,522
  i know my	523	523
  i know ou	523	523
  i knows m	523	523
  i knows o	523	523
- i lead 		556
  i leave 		317,827
- i like to	709	
  i live 		243
  i ll		273
- i ll 		124,125,138,234,249,289,290,363,411,566,613,681
+ i ll 	290,411,674	125,138,234,249,289,363,492,566,613
  i ll be 		360
- i ll be b	674	
- i ll be i	674	
- i ll be r	674	
- i ll be t	674	
- i ll be w	674	
  i ll char	60	
  i ll feat		402
  i ll find	588	588
  i ll get 	588	80,360,588
- i ll have		681
  i ll hunt	588	588
- i ll in t	674	
- i ll in y	674	
  i ll let 	76	
  i ll ment		402
  i ll prom		402
@@ -5418,98 +4952,70 @@ x 		560',
  i ll shou		402
  i ll sue 	533	
  i ll tag		402
- i ll ther	674	
  i ll trac	588	588
  i ll win 		80
  i m 		360
- i m a cus		411
+ i m a cus	411	
  i m comin	293	234
  i m entit	383	
- i m going	323,674	290,681
- i m gonna		290,681
- i m happy		124
+ i m going	290,323,674	
+ i m gonna	290	
  i m in 	675	
  i m not 		243
- i m not p	397	
  i m on 	675	
- i m tempt		681
- i m willi		124
- i make it		681
- i manage 		116,556
- i may 	815	80,124,125,290,363,681
+ i manage 		116
+ i may 	290,815	80,125,363
  i may alw	815	
  i may eas	815	
  i may jus	815	
  i may sti	815	
- i may wel		681
  i mean it	666	
- i mean to		681
- i might 	356,815	124,125,234,290,363,613,681
+ i might 	290,356,815	125,234,363,613
  i might a	815	
  i might e	815	
- i might j	815	681
+ i might j	815	
  i might s	815	
- i moderat		116,556
+ i moderat		116
  i must 		80
  i need 		80
- i normall	709	
- i often g	709	
- i often l	709	
- i often p	709	
- i often w	709	
  i only 		80
- i organis		556
- i organiz		556
- i own 	394	116,556
+ i own 		116
  i paid en	579	
- i paid fo	394,579	
+ i paid fo	579	
  i paid yo	579	
- i pay for	394	
- i plan to		681
  i post 		317
  i post in	675	
  i post on	675	
  i post to	675	
- i promise		681
  i propose	405	
- i publish		317,556
- i re goin		681
+ i publish		317
  i recomme		317
- i run 		116,556
+ i run 		116
  i see 		845
- i shall 		681
- i should 	356,810	80,708,810
+ i should 	356,810	80,810
  i shouldn	810	810
  i simply 	60	
  i suggest	405	
- i swear 		290
+ i swear 	290	
  i take ev	810	810
  i take it	810	810
  i take th	810	810
  i tell 		317
- i tend to	709	
  i think 	381,405	
- i usually	709	
  i ve 		770
  i ve ever	187	
- i ve got 		350
- i ve have		350
- i ve know		350
- i want 		776,836
+ i want 		836
  i want it	826	
- i want to		681
  i will		273
- i will 	815	124,125,138,234,249,289,290,363,403,411,566,613,681
+ i will 	290,411,674,815	125,138,234,249,289,363,403,492,566,613
  i will al	815	
- i will be	674	360
+ i will be		360
  i will ch	60	
  i will ea	815	
  i will fe		402
  i will fi	588	588
  i will ge	588	360,588
- i will ha		681
  i will hu	588	588
- i will in	674	
  i will ju	815	
  i will me		402
  i will pr		402
@@ -5519,91 +5025,90 @@ x 		560',
  i will st	815	
  i will su	533	
  i will ta		402
- i will th	674	
  i will tr	588	588
  i will us		529
  i wonder 	137	
  i work at		116
- i work fo		116,556
+ i work fo		116
  i work wi		116
- i would 	815	124,125,138,249,290,403,411,613,708
- i would a	405,815	776
- i would b	405	
- i would c	405	
+ i would 	290,411,815	125,138,249,403,492,613
+ i would a	815	
  i would e	815	
- i would h		681
  i would j	815	
- i would l		681,776
  i would s	405,815	
- i would t	405	
- i write 		317,556
- i write f	675	116',
-' ic'=>' ic3	285,535	
+ i write 		317
+ i write f	675	116
+',
+' ic'=>'
+ ic3	285,535	
  ic3 	43,50,51,532	
- ice cream		484
  icici 	78	
- ico 	50,51,285,535	',
-' id'=>' id 		124,125,138,249,613
+ ico 	50,51,285,535	
+',
+' id'=>'
+ id 		125,138,249,492,613
  id hate 	667	667
  idea	479	
  idea 	478	
- idea how 	593	
+ idea how 		593
  ideas 		749,761
  idiocy 	192,193	200
- idiot	197,198,222,225,307,648	463,477
- idiot 	218,220,647,846	189,200,300,309,497,592,782
- idiot s 	647	
- idiotic	184,205	
- idiotic 	169,206	584
- idiots	197,198,222,225,307	477,586
- idiots 	218,220,512,846	189,200,213,300,592,782,848',
-' if'=>' if 	101,102,118,276,612,614,666,668	58,117,123,136,146,147,157,333,338,339,342,582,814
+ idiot	197,222,225,647,648,776	463,477
+ idiot 	218,220,497,846	189,200,300,309,592,782
+ idiotic	205	
+ idiotic 		169,584
+ idiots	197,222,225	477,586
+ idiots 	218,220,512,846	189,200,213,300,592,782,848
+',
+' if'=>'
+ if 	101,102,118,123,276,401,612,614,666,668,814	58,117,136,146,147,157,333,338,339,342,582
  if arroga	506	
  if being 	506	
  if brain 	506	
  if brains	506	
  if common	506	
- if her 	505	
- if his 	505	
+ if her 		505
+ if his 		505
  if honest	506	
- if i 	705,711	8,134,401
+ if i 	705,711	8
  if i don 	135	
  if i dont	135	
  if idiocy	506	
  if ignora	506	
  if incomp	506	
  if intell	506	
- if it 	505,705,842	134,677
+ if it 	705	505,842
  if lazine	506	
- if my 		677
- if no 	135	134
+ if no 	135	
  if nobody	711,817	
  if not 	135	
- if nothin	135,711,817	134,677
+ if nothin	135,711,817	
  if shame 	506	
  if stupid	506	
- if the 		134
- if the in	505	
- if their 	505	
- if they 	842	
- if this 	135,817	8,134,677,682
- if we 		134,401
+ if the in		505
+ if their 		505
+ if they 		842
+ if this 	135,817	8,682
  if we don	135	
  if wit 	506	
  if wits 	506	
- if you 	314,403,466,705,711,817,822	8,134,401,677,682
+ if you 	314,403,466,705,711,817,822	8,682
  if you do	135	
  if you pe	466	
- if your 	505	
- if your t	466	',
-' ig'=>' ignor		584
- ignoramus	197,198,222,225,307	189
+ if your 		505
+ if your t	466	
+',
+' ig'=>'
+ ignor		584
+ ignoramus	197,222,225	189
  ignorance	192,193	
- ignorant	184,205	
- ignorant 	169,174,206,838	200,597
- ignore 	432	432',
-' il'=>' ill		273,294
- ill 		124,125,138,234,240,249,566,613
+ ignorant	205	
+ ignorant 	174,838	169,200,597
+ ignore 	432	432
+',
+' il'=>'
+ ill		273,294
+ ill 		125,138,234,240,249,492,566,613
  ill get 		80
  ill put y		402
  ill sue f	533	
@@ -5611,119 +5116,101 @@ x 		560',
  ill win 		80
  illegal 	524,539	46
  illegally	524	
- illiterat	169,184,186,205,206,222,777	477
- illness 		240',
-' im'=>' im gonna		273
- im happy 		124
+ illiterat	186,205,222,777	169,477,777
+ illness 		240
+',
+' im'=>'
+ im gonna		273
  im in 	675	
  im not 		243
- im not pa	397	
  im on 	675	
- im willin		124
  image 	369	816,817
- imagine	332	
- imagine 	116,288,331,684	148,675,814
- imagine a	620	
- imagine h	620	
- imagine w	620	
- imbecile	197,198,222,225,307,648	
- imbecile 	218,220,647,846	189,782
- imbeciles	197,198,218,220,222,225,307,846	189,213,782,848
+ imagine	332,620	
+ imagine 	116,288,331,684,814	148,675
+ imbecile	197,222,225,647,648	
+ imbecile 	218,220,846	189,782
+ imbeciles	197,218,220,222,225,846	189,213,782,848
  imbecilit	192,193	
  imma		273
- imma 		290
- immediate	612,803,805	123,530,803,806
- immigrant	247	245,246,596
+ imma 	290	
+ immediate	123,612,803	530,803,806
+ immigrant	247	246,596
  imminent 		8
  impact 	148	
- implement		374,397,417,734
- import 		734
+ implement	397,734	374,417
+ import 	734	
  importanc	148	
- important	318,319,337	
- imported 	426	
- imposter	222,795	
- imposters	222,795	
- impostor	222,795	
- impostors	222,795	
+ important	319	318,337
+ imported 		426
+ imposter	222,795	795
+ imposters	222,795	795
+ impostor	222,795	795
+ impostors	222,795	795
  impressed	788	
  impressio	343,626	
  impressiv	654,788	338
- improv		612,703
- improve		155
- improve 	124,125,554,702	
+ improv		703
+ improve 	124,125,554	702
  improved 	157	
  improveme	585	585
  improves 	554	
- improving	631	',
-' in'=>' in 		326,329,340,354,427,428,483,518,600,619,775
+ improving	631	
+',
+' in'=>'
+ in 	427,428	326,329,340,354,483,518,600,619,775
  in 19		766
- in 20	424	423,766
+ in 20	424	766
  in a 		354
  in a barn		303,496
- in a brew	505	
- in a e ma	683	
- in a emai	683	
- in a line	683	
- in a mail	683	
- in a ment	683	
- in a mess	683	
- in a mons	505	
- in a post	683	
- in a reco	683	
- in a sent	683	
- in a sing	683	
- in a twee	683	
- in a word	683	
+ in a brew		505
+ in a mons		505
  in accord		281
- in all 	121	149,682
+ in all 		682
  in any 		682
  in april		766
  in arbitr	42	
  in august		766
  in awe 	788	
- in baby 	457	
+ in baby 		457
  in bed 	249	
  in billin		647
  in breach	540	
  in case 		367
  in case y	466	
  in cc 	538	
+ in charge		245
  in contac	607	
  in copy 	538	
  in court 	536	16
- in danger	142	
+ in danger		142
  in decemb		766
  in defaul	40,265	40
  in detail	678	
  in draft 	344	152
  in drafts	344	152
- in each 		149
- in every 	121,366	149,354,682
+ in every 	366	354,682
  in exchan	160,401,403,612,749,760,761	402,441,442,443
- in favor 	312	
- in favour	312	
+ in favor 		312
+ in favour		312
  in februa		766
  in front 	238,523	12,283,345,523,619
- in hand 		601
  in hell		294
  in her 	471	774
  in his 	471	774
- in house 	21,23,526	526
- in it 	630	331
+ in house 	21,526	526
+ in it 		331,630
  in its 		774
  in januar		766
  in july		766
  in june		766
- in just a	683	
- in just o	683	
  in march		766
  in may		766
- in my 		149,354
+ in my 		354
  in my bed	249	
  in my cli	699	
  in my dra	344,628,699	
  in my edi	699	
- in my lis	630	
+ in my lis		630
  in my new		327
  in my nex		327
  in my not	699	
@@ -5733,42 +5220,33 @@ x 		560',
  in my vid		327
  in novemb		766
  in octobe		766
- in one e 	683	
- in one em	683	
- in one li	683	
- in one ma	683	
- in one me	683	
- in one po	683	
- in one re	683	
- in one se	683	
- in one tw	683	
- in one wo	683	
  in order 	406	
  in our 		354
- in our li	630	
- in parall	82	
+ in our li		630
+ in parall		82
  in prepar		8
  in progre		58,257
- in public	812,813,814	712
+ in public	812,813	712
  in return	401,403,612,749,760,761	402,441,442,443
  in sales 		647
  in septem		766
- in suppor		647
+ in suppor		245,647
+ in tech 		245
  in that 	471	
  in that h		491
- in that l	630	
+ in that l		630
  in the 		354,774,845
- in the bl	630	
+ in the bl		630
  in the ch	607	
- in the co	630	331
+ in the co		331,630
  in the dr	344	
  in the fa		232
  in the ha	24	
- in the he	630	496
+ in the he		496,630
  in the ki	247	
- in the li	630	331
+ in the li		331,630
  in the ma		9,271
- in the mo	475	
+ in the mo		475
  in the ne		327,331
  in the po		271
  in the pr		327
@@ -5779,47 +5257,46 @@ x 		560',
  in there 	464	
  in touch 	607	
  in view o		829
- in you 		149
  in your		444
- in your 	471,783	149,215,774
+ in your 	471,783	215,774
  in your b		647
- in your c		594
- in your h	131,316,317	491
- in your o		594
- in your s		594,647
- in your t		594
+ in your c	594	
+ in your h	316,317	131,491
+ in your o	594	
+ in your s	594	647
+ in your t	594	
  inbound 		257
- inbred	184,205	
- inbred 	206	461
- inbreedin	514	
+ inbred	205	
+ inbred 		461
+ inbreedin		514
  incel	222	
  incels	222	
  inches aw	549	
- incident 	287	287
  inclined 	356,703	
- include 	738	374,378,379,380,394,639,733,735,757,830
+ include		830
+ include 	738	374,378,379,380,735,757
  include y		686
- included 	397,538,579,734	414
- including	538,763	528,763
+ included		746
+ included 	538,579	414,734
+ including	538	528
  incoming 	102	8,9,58,257
- incompete	169,174,184,186,192,193,197,198,205,206,218,222,225,307,838,846	200,203,213,220,586,592,597,848
+ incompete	174,186,192,193,197,205,218,222,225,838,846	169,200,203,213,220,586,592,597,848
  inconveni	339,380,829	
  incredibl	788	
  indecopi	285,535	
  indecopi 	50,51	
- indemnity	261	261
  india 	745	
  indian		246,596
- indian 	247	245
+ indian 	247	
  indians		246
- indians 	247	245
+ indians 	247	
  indict	519	
  indicted	543	
  indicted 	270	
  individua		190
- industry 	351,555	209,241,351
- inept	184,205	
- inept 	169,206,838	
+ industry 		209,241,555
+ inept	205	
+ inept 	838	169
  ineptitud	192	
  infamous 		327
  infant 		496
@@ -5827,10 +5304,10 @@ x 		560',
  infested 	848	
  influence	367,402,441,616,717,759	717
  influenti	349	349
- inform	108,284,731	23,43,50,55,72,287,605
+ inform	23,72,108,284,731	43,50,55,605
  inform 	79,178,373,681	341,355,648,678,718
  informati	50,51,285,535,799	797
- informed	81,324,371	
+ informed	81,371	324
  informed 	26,53,278,732	31,51,286
  informing	79	718
  infring	540	56
@@ -5841,7 +5318,7 @@ x 		560',
  ingrate	222	
  ingrates	222	
  inhale 	781	
- inhouse c	21,23	
+ inhouse c	21	
  inhouse l	526	526
  inhouse p	526	526
  inhouse t	526	526
@@ -5849,12 +5326,11 @@ x 		560',
  initiated		6,58,96,254,257,569
  initiatin		6,42,254
  injunctio	519,536	
- injury 	473	473
  inkling 	478	
  inquiry	93,96	
  inquiry 	62,63,94	
- insane	777	
- insane 	169	
+ insane	777	777
+ insane 		169
  inside 	839	
  inside he		774
  inside hi		774
@@ -5862,32 +5338,31 @@ x 		560',
  inside th		774
  inside yo		491,774
  insist on	740	
- insta	814	
  insta 	812,813	
- instagram	441,812,813,814	373,559
- install 	433,581	336,374,389,397,734
+ instagram	441,812,813	373,559
+ install 	397,581,734	336,374,385,389,433
  installe 		576
- installed	433	576,580
+ installed		433,576,580
  installs 		336,389
- instantly	803,805	803
- instead 	314,820,822	147,566
+ instantly	803	803
+ instead 	314,820,822	147,245,566
  instead o	401	648
- instruct		23,72,334
+ instruct	23,72,334	
  instruct 	520,725	21
  instructe	26,278,725	
- instructi	514,725	
+ instructi	725	514
  instructs		21
  instrumen		529
  insult 	195,209,582	182,582
- insurance	21,23,526	484
- insurer 	21,23,526	
- integrate		374,397,734
+ insurance		526
+ insurer 		526
+ integrate	397,734	374
  integrity	473	215
  intellect	469,502,658,841	215,540
- intellige	468,469,473,490,502,510,591,776,840,841,847	215,490,585,654
+ intellige	468,469,473,490,502,510,591,776,840,841	215,490,585,654,847
  intend to	2,396	
  intent		281
- intereste	116,288,324,332,679	47,51,145,286,325,333,616,679,831
+ intereste	81,116,288,332,679	47,51,145,286,324,325,333,616,679,831
  interesti	716	357
  interim 	604	
  intern 		305
@@ -5898,75 +5373,64 @@ x 		560',
  interview	840	840
  into 		518
  into arbi	42	
- investiga	81,93,94,534	44,51,279,725
- invoice 	579	384,408,598,741
- invoice y		13,542
- invoices 	434	434,598
+ investiga	81,93,94,534	44,51,72,279,725
+ invoice		733
+ invoice 	579	384,408,741
+ invoice y	542	
  invok		66,544
  invoke 		42
  invoked 		569
  invoking 		42
- involv	79,284	23,50,287
+ involv	23,79,284	50
  involve		43
  involve 	726,820	502,726
  involved	81	
  involved 	26,278,562	31,51,286
  involves 		502
- involving	726	502,726',
-' io'=>' iota 		468',
-' ip'=>' ip 		540
- ip law 	537	',
-' iq'=>' iq	652,776	
- iq 	215,469,502,591,840	215,465
- iq above 	215	
- iq below	444	444
- iq below 	215	
- iq bigger	215	
- iq higher	215	
- iq in	444	444
- iq level	444	444
- iq limit 	847	
- iq lower	444	444
- iq lower 	215	
- iq of	444	444
- iq of a 	841	
- iq of an 	841	
- iq over 	215	
- iq points	444	444
- iq smalle	215	
- iq test	444	444
- iq test 	847	
- iq that 	215	
- iq under	444	444
- iq under 	215	',
-' ir'=>' irs 	50,51,285,535	',
-' is'=>' is 		8,9,21,24,51,58,175,180,186,271,276,278,285,332,509,670,768,776,845
+ involving	726	502,726
+',
+' io'=>'
+ iota 		468
+',
+' ip'=>'
+ ip 		540
+ ip law 	537	
+',
+' iq'=>'
+ iq	652,776	
+ iq 	215,469,502,591,840,841	215,465,491
+ iq limit 		847
+ iq test 		847
+',
+' ir'=>'
+ irs 	50,51,285,535	
+',
+' is'=>'
+ is		208
+ is 	185	8,9,21,24,51,58,175,180,186,206,271,276,278,285,332,487,509,670,768,845
  is  		289
  is about 		104
- is all 	129,594	
- is alread	129	
- is anybod	594	
- is anyone	594	
- is being 	129	
+ is all 		129,594
+ is alread		129
+ is anybod		594
+ is anyone		594
+ is being 		129,371
  is breath		193
  is called		539
  is clear 		529
- is click 	344	
- is coming	129	712
+ is coming		129,712
  is contag		193
  is delete	554	
  is easy 		631
  is enough		351,622
- is everyb	594	
- is everyo	594	
- is fair 		573
+ is everyb		594
+ is everyo		594
  is gettin	562	
  is giving		529
- is going 		104,113,119,343,362,668,672,712,719
- is gone 	123,152,153	
- is gonna 		104,113,672
+ is going 	672,719	104,113,119,343,371,668,712
+ is gone 	152	153
+ is gonna 	672	104,113
  is happy 	80	
- is hit 	344	
  is in 		257
  is in you	698	
  is involv	562	
@@ -5975,134 +5439,79 @@ x 		560',
  is mine 	155	
  is next 	102,562	
  is no pro		631
- is nobody	594	
- is not 	500	
- is not a 	500	
- is not an	500	
+ is nobody		594
  is on 		569
  is one 		351
  is over 	391,747	
- is people	594	
- is press 	344	
- is push 	344	
+ is people		594
  is ready 	80	
  is simple		631
  is smarte	585	585
  is so har		458
- is someon	594	
+ is someon		594
  is stagge		193
  is stayin		615
- is the be	129	
- is the le		573
- is the mo	129	
- is there 	247,675	247,490,776,847
- is to cli	344	
- is to hit	344	
- is to pre	344	
- is to pus	344	
+ is the be		129
+ is the mo		129
+ is there 	247,675,847	247,490
  is too 		458
- is u	185	
  is up to 	698	631
  is ur 		641
- is what 	129	
+ is what 		129
  is what y	102	
  is willin	80	
  is worth 	140	351
  is writte	102	
- is y all	185	
- is ya	185	
- is yall	185	
- is you	185	
- is you al	185	
- is you fo	185	
- is you gu	185	
- is you lo	185	
- is you pe	185	
- is you th	185	
- is you tw	185	
  is your 		193,641
  is yours 	698	
- is yous	185	
- is youse	185	
- island fu	177	
- island of	177	
- isn t 	500	776
- isn t a 	500	
- isn t an 	500	
- isn t com	500	
  isn t goi		706
  isn t the	675	
- isn t tot	500	
- isnt 	500	776
- isnt a 	500	
- isnt an 	500	
- isnt comp	500	
  isnt goin		706
  isnt ther	675	
- isnt tota	500	
  issu		262
- issue 	113	6,370,381
+ issue 	113	6,370
  issuer	821	607,608,820,821
- issuer 	72,78	63,64,65,70,75,92,313,562,563,599,604,822,823
+ issuer 	78,313	63,64,65,75,92,562,599,604,822,823
  issues 		407
  issuing 		6
- issuing b	78	',
-' it'=>' it 		58,105,351,363,386,430,431
+ issuing b	78	
+',
+' it'=>'
+ it 		58,70,105,351,363,386,397
  it about 		692
- it all 	807	
+ it all 		807
  it are go		363
- it become		155
- it can be		155
- it can ch		155
- it can de		155
- it can ed		155
- it can go		155
  it could 		363
  it down f	476	
- it fits 		590
  it for 		580
  it goes p	323	
- it hurts 		590
- it is 	102,129	58,257,398,539
+ it is 	102,398	58,129,257,539
  it is goi		363
  it ll 		363
- it ll be 	129	
+ it ll be 		129
  it may 		363
  it might 		363
  it on 		580
  it privat	818	
  it quiet 	818	
- it remain		155
- it s 	155	398,539
- it s clea		80
- it s easy		80
- it s enou		80
- it s frau		80
- it s just	397	
- it s only	397	
- it stays		155
+ it refund		430,431
+ it s 	155,398	539
  it will 		363
- it will r	817	155
- it will s		155
- it with 	79	68
+ it will r	817	
+ it with 		68
  it would 		675
  it wouldn	828	
  it yet 		692
  itch 		516
- itching 	549	345
- its 	155	398,539
- its clear		80
- its easy 		80
- its enoug		80
- its fraud		80
+ itching 	345,549	
+ its 	155,398	539
  its job 	429	429
- its just 	397	
- its only 	397	',
-' iv'=>' ive ever 	187	
- ive got 		350
- ive have 		350
- ive know 		350',
-' ja'=>' jack	480	
+',
+' iv'=>'
+ ive ever 	187	
+',
+' ja'=>'
+ jack	480	
  jackal	222	
  jackals	222	
  jackals 	653	
@@ -6114,70 +5523,67 @@ x 		560',
  jagoff	222	
  jagoffs	222	
  jail 	49	48,231
- jailed 	295	
  jam 		516
  jams 	536	
- january	427,428	
- january 		427,428,577',
-' je'=>' jerk	197,198,222,225,307,648	
- jerk 	647	
- jerk s 	647	
- jerks	197,198,222,225,307	
+ january		427,428
+ january 		427,428
+',
+' je'=>'
+ jerk	197,222,225,647,648	
+ jerks	197,222,225	
  jerks 	218	
  jew		246,596
- jew 		245
  jews		246
- jews 		245',
-' ji'=>' jizz 	802	',
-' jo'=>' job	652	
- job 	203	209,335,429,430,435,772,809,840
- job are 		420
+',
+' ji'=>'
+ jizz 	802	
+',
+' jo'=>'
+ job	447,652	
+ job 	203,484	209,335,429,772,809,840
  job in		501
- job is 		420
- job is do	435	
- job was 		420
+ job is do		435
  jobless		294
  jobless 	745	
  jobs 	203	
- jog lost 	306	306
- jog off 	306	306
- jog on 	306,590	306,590
- join	334	
+ jog 	306	306
+ jog on 	590	590
+ join		334
  join 		6
  joining 		6
  joke 	195,196,582	182,582
  joke of a	222	
- joker	197,198,222,225,307	
+ joker	197,222,225	
  joker 		189,592
- jokers	197,198,222,225,307	
+ jokers	197,222,225	
  jokers 	846	189,592
  jokes 	582	582
  journal 		717
- journalis	333,350,367,616,717,718,812,813,814	717',
-' ju'=>' judg		349
+ journalis	333,367,616,717,718,812,813	350,717
+',
+' ju'=>'
+ judg		349
  judge	324,679	263,324,679
- judge 	11,12,536,537,545,719	10,20,528
+ judge 	11,12,536,537,545	10,20,528,719
  judges 		528
  judicial	527	
  judicial 		282
- july	427,428	
- july 		577
+ july		427,428
  jump at 		616
  jump in 	516	516
  jump into	516	516
  jump off 	516	516
  jump on 		616
  jumped 		773
- june	427,428	
- june 		577
+ june		427,428
  jungle 		485
  junkies	222	
  jurisdict	544	
- jurist 	21,23	
- jurists 	21,23	
+ jurist 	21	
+ jurists 	21	
  jury 	11,12	
  just		606
- just 	189,412	733,736,738,747,849
+ just 	189,394,412,575,808	736,738,747,808,849
  just a cl		395
  just a do		395
  just a fi		395
@@ -6188,127 +5594,107 @@ x 		560',
  just a nu	432	395,432
  just a st	400	
  just a sw		395
- just add 		391
- just boug	575	
- just conf	808	808
- just do e	808	808
- just do i	808	808
- just do t	808	808
- just exte		391
  just fair	405	
- just fix 	808	808
  just fyi 		675
- just inst	808	808
- just need	575,763,790	763
- just reac		391
- just rene		391
- just requ	790	
+ just need	575	
+ just one 		776
  just sayi	666,684,815	675,815
- just set 	808	808
  just so y		367,675
- just swit		391
- just took	790	
- just turn		391
  just used	575	
  just wait	97	97,680
- just want	575	
  justice 	529	
  justifies	392	
  justify 	283,392,563	
  justify i		12
- justify t		12',
-' ka'=>' karen	222	
+ justify t		12
+',
+' ka'=>'
+ karen	222	
  karens	222	
  karma		294
- karma 	516,588	',
-' kc'=>' kc 	21,23	',
-' ke'=>' kebab 		484
- kebabs 		484
+ karma 	516,588	
+',
+' kc'=>'
+ kc 	21	
+',
+' ke'=>'
  keen	679	679
  keen 		616
  keep	20	531
- keep 	145,159,161,162,163,164,165,166,167,269,390,531,772,837	120,338,648,693,784
- keep a co	763	763
- keep away	334	
- keep it 	763	763
- keep the 	715,763	715,763
- keep thos	715	715
+ keep 	145,159,162,165,166,167,269,390,531,772,837	120,161,163,164,338,648,693,784
+ keep away		334
  keep up t	809	809
- keep usin	763	763
- keep your	715	715
- keeping 	159,161,162,165	693,784
+ keeping 	159,162,165	161,693,784
  keeps sta		615
  kennel 	774	485
- kept 	295,687,770	531,693
- kept away	295	
+ kept 	687,770	531,693
  kept ever	352	
- key 		389,399,400,494,637,638
- keyboard		501
- keyboard 	773	295,452,494,772
+ key 	399,494	389,391,400,637,638
+ keyboard		501,777
+ keyboard 	494,773	295,452,772
  keyboards		295,772
  keynote 	686	
- keys 		389,399,494,636,637,638',
-' ki'=>' kick	242,290	329
+ keys 	399,494	389,636,637,638
+',
+' ki'=>'
+ kick		242,290,329
  kick 	232	
  kick rock	516	516
- kicked	242	
+ kicked		242
  kicked 	496	
- kicking	242	
+ kicking		242
  kid	786	
  kid 	303	174,305,496
  kiddo	786	
  kiddo 	248	
  kiddos	786	
  kids	786	477
- kids 	237,303,512,589	289,305,488,496
+ kids 	303,512	237,289,305,496,589
  kike 	802	
- kill	290	369
- kill 	164,232	143,622
+ kill		290,369
+ kill 	232	143,164,622
  kill your	228	228
  killed		294
- kind 	200	
+ kind 	200,645	
  kind enou		831
  kind of 		393
  kind word	706	
- kinder eg		486
- kinderegg		486
- kindergar	641,774,777	213,455,465,515
- kindly 		733,738
+ kindergar	641,774,777	213,455,465,515,777
+ kindly 		738
  kiss 	301	
  kiss my 	228	
- kitchen 		247,485',
-' kl'=>' klarna		62,607,608,820
- klarna 	72,78	63,64,65,70,75,92,313,562,563,599,604,724,822,823
- klarna ca	819	
- klarna cl	819	
- klarna di	819	',
-' kn'=>' knee cap 	238	
+ kitchen 		247,485
+',
+' kl'=>'
+ klarna		62,607,608,820
+ klarna 	78,313,724	63,64,65,75,92,562,599,604,822,823
+',
+' kn'=>'
+ knee cap 	238	
  kneecap 	238	
  knew 		448
- knife 		845
+ knife 	238	845
  knive in 	497	497
  knives in	497	497
  knob	222	
- knob head	197,198,222,225,307	
- knobhead	197,198,222,225,307	
- knobheads	197,198,222,225,307	
+ knob head	197,222,225	
+ knobhead	197,222,225	
+ knobheads	197,222,225	
  knobs	222	
  knock		47
  knock 		464
  know	679	51,118,679
- know 	672,732	21,109,148,237,285,286,288,348,509,768,842
+ know 	237,350,732,842	21,109,148,285,286,288,348,372,508,509,672,681,768
  know abou	324,371	47,324
  know all	324	324
  know ever	324	324
  know how	324,816	324
  know how 	708,777	481
  know it a	474	
- know my 		18
- know noth	222,795	
+ know noth	222,795	795
  know othe	89	89
- know our 		18
  know that	324	324
- know what	81,116,324,500,708,719,777,816	324,481
+ know what	81,116,324,708,777,816	324,481,719,777
  know wher	233	
  know whic	816	
  know who	324,816	324
@@ -6318,17 +5704,25 @@ x 		560',
  known for		327
  known in 	675	
  known on 	675	
- knownothi	795	
- knows 		21,285,509,768
+ knownothi	795	795
+ knows 		21,285,509,681,768
  knows mor	585	585
  knows no 		193
- knows wha	81,500,776	
- knucklehe	197,198,222,225,307	',
-' ko'=>' konsument	50,51,285,535	
- korean		596',
-' ku'=>' kudos 	654,789	',
-' ky'=>' kys 	228	228',
-' la'=>' laces 	475	
+ knows wha	81,776	
+ knucklehe	197,222,225	
+',
+' ko'=>'
+ konsument	50,51,285,535	
+ korean		596
+',
+' ku'=>'
+ kudos 	654,789	
+',
+' ky'=>'
+ kys 	228	228
+',
+' la'=>'
+ laces 		475
  lack		444
  lack 		468,478
  lack of 	490	
@@ -6344,15 +5738,8 @@ x 		560',
  lack of y	303	303
  lack out 	490	
  lacking 		463
- lady who 	849	
  lame excu	191	
  land 	326	49
- land a jo		453
- land that		453
- land the 		453
- land this		453
- land you 		453
- land your		453
  landed 	326	
  landing 	326	
  lands 	326	
@@ -6360,121 +5747,96 @@ x 		560',
  larceny 	539	
  large 	361	
  last		689
- last 	280,835	34,150,427,428,515,627
+ last 	280,346,515,835	34,150,427,428,627
  last apri	427,428	427,428
  last augu	427,428	427,428
- last autu	427,428	423,427,428,766
- last chan	321,667,820	667
- last chri	427,428	423,427,428
- last comp	346	
+ last autu	427,428	427,428,766
+ last chan	667,820	321,667
+ last chri	427,428	427,428
  last dece	427,428	427,428
- last deve	346	
- last fall	427,428	423,427,428,766
+ last fall	427,428	427,428,766
  last febr	427,428	427,428
- last firm	346	
  last janu	427,428	427,428
  last july	427,428	427,428
  last june	427,428	427,428
  last marc	427,428	427,428
  last may 	427,428	427,428
- last mont		767
+ last mont	767	
  last nove	427,428	427,428
  last octo	427,428	427,428
  last plac		557
- last plug	346	
  last reso	65	
  last seas	427,428	427,428
  last sept	427,428	427,428
- last shop	346	
- last spri	427,428	423,427,428,766,767
- last summ	424,427,428	423,427,428,766,767
- last time	437	438,767
- last vend	346	
+ last spri	427,428,767	427,428,766
+ last summ	424,427,428,767	427,428,766
+ last time	437,767	438
  last warn	667	667
- last wint	424,427,428	423,427,428,766,767
- last year	424,427,428,834	423,427,428,766,767
+ last wint	424,427,428,767	427,428,766
+ last year	424,427,428,767	427,428,766,834
  lastschri	86	
  late 	432	432,516
  later 		578
- latrines 		484
  laugh	324	182,324
  laughing 	195,196,222	
  laughings	195,196,222	
  launch		262
- launch 	401	6,96,254,430
- launch ar		420
- launch is		420
- launch wa		420
+ launch 		6,96,254,401
  launched	762	
- launched 	426,430,762,763	96,254,580,763
+ launched 	430,762	96,254,426,580
  launching		6,254
  law		541
- law 	56,529	48,268,538,540
+ law 	56,523,529	48,268,523,538,540
  law enfor	43,532	
- law firm 	21,23,520,537	538
- law peopl	21,23	
+ law firm 	21,520,537	538
+ law peopl	21	
  law profe	537	
  law schoo	537	
  law stude	537	
  law suit 	6,7,8,9,519	7
  law suits	7,8,519	7
- lawer 	21,23	
- lawers 	21,23	
- laweyer 	21,23	
- laweyers 	21,23	
- lawfirm 	21,23,520	538
+ lawer 	21	
+ lawers 	21	
+ laweyer 	21	
+ laweyers 	21	
+ lawfirm 	21,520	538
  lawful	527	
  laws 	56,529	540
  lawsuit		530
  lawsuit 	6,7,8,9,279,519	7,10,20
  lawsuits 	7,8,519	7
- lawyar 	21,23	
- lawyars 	21,23	
- lawyear 	21,23	
- lawyears 	21,23	
- lawyer	27,28,32	28
- lawyer 	21,23,520,537	10,20,23,26,28,272,275,282,528,538
- lawyer s 	29	
+ lawyar 	21	
+ lawyars 	21	
+ lawyear 	21	
+ lawyears 	21	
+ lawyer	27,28,29,32	28
+ lawyer 	21,23,520,537	10,20,26,28,272,275,282,528,538
  lawyer up	26	26
  lawyered 	26	26
  lawyering	26	26
- lawyers 	21,23,520	26,275,528,538
- lawyers a	29	
- lawyr 	21,23	
- lawyrs 	21,23	
+ lawyers 	21,520	26,275,528,538
+ lawyr 	21	
+ lawyrs 	21	
  lay my ha	243	
  lay our h	243	
- lay out 		734
- layabout	795	
- layabouts	795	
- laywer 	21,23	
- laywers 	21,23	
+ lay out 	734	
+ layabout	795	795
+ layabouts	795	795
+ laywer 	21	
+ laywers 	21	
  laziest 	216	
  laziness 	192,193	
- lazy	184	
- lazy 	169,174,838	200,223,597
- lazy arse	795	
- lazy asse	795	
- lazy bast	795	
- lazy bum	795	
- lazy bums	795	
- lazy git	795	
- lazy gits	795	
- lazy idle	795	
- lazy lot	795	
- lazy peop	795	
- lazy slob	795	
- lazy sod	795	
- lazy sods	795	',
-' le'=>' lead		208
- lead 		332
- lead pain	514	
+ lazy 	174,838	169,200,223,597
+',
+' le'=>'
+ lead 		332,556
+ lead pain		514
  lead to 	140	
  leads 		332
  leads to 	140	
  leak		671
  learn	324,679	118,324,679
- learn 	672	109,348,483,768,808
+ learn 		109,348,372,483,672,681,768,808
  learn eng	596	596
  learn how	447	
  learn to 	447,777	
@@ -6485,196 +5847,180 @@ x 		560',
  learned a		481
  learned h		481
  learned t	777	481
- learns 		768
+ learns 		681,768
  learnt to	777	
- least i c	734	
- least i e	734	
- least i w	734	
+ least i c		734
+ least i e		734
+ least i w		734
  least tha		754
  least the	378	
- least you	378,397,734,828	754
- leave	334	
- leave 	138,139,161,162,163,166,463,548,617,721	24,103,341,463,733,735,815
- leave it 	76,79,165,726,763,820	726,763
+ least you	378,828	734,754
+ leav		99,134
+ leave		334
+ leave 	103,138,139,162,166,463,548,617	24,141,161,163,341,463,721,735,815
+ leave it 	76,79,165,726,820	726
  leave me 	811	811
  leave tha	79	
- leave the	763	763
  leave thi	79,820	
  leave us 	811	811
  leave you	679	679
- leaves 	721	
+ leaves 		721
  leaving 	139,436,617	24
  lecture 	353,686	
  led	213	
  leech	222	
  leeches	222	
  leeches 	653	
- left 	155,436,463,667,692	24,261,463,476,667
+ left 	155,436,463,667	24,99,261,463,476,667
  left no c	2	
  left with	341	
  legal	285,527,535	530
- legal 	7,35,50,51,281,545	10,20,34,272,282,526,528,529,538
+ legal 	7,21,35,50,51,281,526,545	10,20,34,272,282,528,529,538
  legal act	6,8,519	275
  legal add	272,530	
- legal adv	21,23,29	
- legal aid	21,23,520	
+ legal adv	21,29	
+ legal aid	21,520	
  legal cas	6	
  legal cla	6,519	
- legal cli	21,23,537	
+ legal cli	21,537	
  legal com	6	
  legal con	519	
- legal cou	21,23,29,520,537	
- legal dep	21,23,537	
+ legal cou	21,29,520,537	
+ legal dep	21,537	
  legal dis	519	
  legal doc	525	
  legal ent	530	
- legal exp	21,23	
+ legal exp	21	
  legal fee	519	
- legal guy	21,23	
+ legal guy	21	
  legal hol	531	531
- legal ins	21,23,520	
+ legal ins	21,520	
  legal let	519	
  legal nam	530	
  legal off	272	
  legal opi	29	
- legal peo	21,23	
- legal pro	6,8,21,23,519,520	275
- legal rep	21,23,29,525	
+ legal peo	21	
+ legal pro	6,8,21,519,520	275
+ legal rep	21,29,525	
  legal rou		275
- legal ser	21,23	
- legal sid	21,23	
+ legal ser	21	
+ legal sid	21	
  legal ste	6,8,519	275
  legal sys	529	
- legal tea	21,23,519,537	
+ legal tea	21,519,537	
  legally 	528	528
  legally a	14	
  legally l	15	
  legally r	14	
  lego 		240
- legs 	249	249,301
- lemonade 		484
+ legs 		249,301
  lend 		744,843
  lengthen 	390	
- lengthy		99
  leprosy 	241	
  less 	694	769
- less star	812,813,814	
- lessons 		431
- let		334
- let 	76,108,163,245,415,511,548,681,721,725,726,772,820	355,412,490,504,512,605,678,726,830
- let all 	516	
- let all o	239	
- let any 	516	
- let both 	516	
- let each 	516	
- let every	516	
- let god	239	
- let me 		249,400
- let me ha	767	374,402,733,735
- let me ke		733,735
- let me sp		776
- let me ta		776
- let me us	161	733,735
+ less star	812,813	
+ let	334	830
+ let 	76,108,239,245,415,452,511,516,548,681,725,726,772,820	163,355,412,490,504,512,605,678,721,726
+ let me 		249,400,492
+ let me ha		374,402,411,735,767
+ let me ke		735
+ let me us		161,735
  let s 	511	
- let s ask	342,688	
+ let s ask	342	
  let s che	342	
- let s fin	342,688	
- let s hea	342,688	
+ let s fin	342	
+ let s hea	342	
  let s say	405	
- let s see	137,342,620,688	
+ let s see	137,342,620	
  let s tes	342	
  let s wai	342	
- let the 	516	
  let the b	247	247
  let the m	247	247
- let this 	239	
- let u	239	
  let us ha		402
- let you	239	
- let your	239	
- let your 	516	
- lets 	721	504
+ lets 		504,721
  lets ask	342	
- lets ask 	688	
  lets chec	342	
- lets find	342,688	
- lets hear	342,688	
+ lets find	342	
+ lets hear	342	
  lets say 	405	
- lets see	342	
- lets see 	137,620,688	
+ lets see	342,620	
+ lets see 	137	
  lets test	342	
  lets wait	342	
  letter		530
- letter 	34,271,279,602,609,779	22,30,31,35,38,280,531,545,720
+ letter 	34,271,279,602,779	22,30,31,35,38,280,531,545,609,720
  letter be	36,262	272
  letter he	538	538
  letter of	36	
  letterhea	538	538
  letters 		22
  letting 	108,245,725	504
- letting m		733
- level 	200	367,468',
-' li'=>' liab		542
+ level 	200	367,468
+',
+' li'=>'
+ liab	542	
  liable 	14	
  liable fo	13	539
- liar	197,198,222,225,307,648	
- liar 	218,220,647	309,592
- liar s 	647	
- liars	197,198,222,225,307	586
+ liar	197,222,225,647,648	
+ liar 	218,220	309,592
+ liars	197,222,225	586
  liars 	218,220,846	213,592,848
  licen		405
  licence		392,406
- licence 	164,573	268,378,379,380,389,399,400,441,540,574,636,637,638
+ licence 	399	164,268,378,379,380,389,391,400,404,441,540,573,574,636,637,638
  licence i	570	
- licence k		399
+ licence k	399	
+ licence r		430,431
  licences		406
- licences 	573	389,399,636,637,638,748
+ licences 	399	389,430,431,573,636,637,638,748
  license		392,406
- license 	164,573	268,378,379,380,389,399,400,441,540,574,636,637,638
+ license 	399	164,268,378,379,380,389,391,400,404,441,540,573,574,636,637,638
  license i	570	
- license k		399
+ license k	399	
+ license r		430,431
  licenses		406
- licenses 	573	389,399,636,637,638,748
+ licenses 	399	389,430,431,573,636,637,638,748
  licensing	50,51,285,535	
  lick 	467,781	
  lick a 	516	516
  lies	595	595
  lies 		24,595
+ life	447	
  life 	203	234
- life line	337	
+ life line		337
  life s 		335
- life time	387,388,411,750	394
- lifeblood	337	
- lifeline 	337	
+ life time	387,388,750	394
+ lifeblood		337
+ lifeline 		337
  lifes 		335
  lifetime	375,387,388	392,405,406
- lifetime 	389,403,411,442,750	378,379,380,383,394,407,441,636,637,739,760
- lift 	408,702	156
+ lifetime 	389,403,407,442,573,750	378,379,380,381,383,394,441,636,637,739,760
+ lift 	408	156,702
  lights ar	444,497,845	444,497,845
  lights on	497	497
- like 	672,740	91,145,288,311,325,330,610,616,728,769
- like a 	769	295
+ like	340	
+ like 	610,665,740,769	91,145,288,311,325,330,616,672,728,769
+ like a 		295
  like a gi		302
  like a sl		302
  like a wo		302
- like an 	769	295
- like any 	769	
+ like an 		295
  like befo	437	
  like last	437	
- like most	769	
- like my 	769	
- like some	769	
- like the 	769	
+ like that		846
+ like thes		846
  like this	116,816	
+ like to 	709	
  like to h	679	679
  like to k	679	679
  like to r	679	679
- like two 	769	
- like you	816	
- like you 	183,457,634	
- like your	457,634,769,816	
+ like u		846
+ like you	816	846
+ like you 	183,634	457
+ like your	634,816	457
  lil hoe 	802	
  lil hoes 	802	
+ line	683	
  line 		259,642
  line of c		501
  line of w	483	
@@ -6682,12 +6028,11 @@ x 		560',
  lined up 	344,628,699	
  lingerie 	249	
  link		679,758
- link 	610	401
+ link 		401,610
  link to	758	758
  link to 		403
  link you	758	758
- linked in	812,813,814	
- linkedin	814	
+ linked in	812,813	
  linkedin 	812,813	373,559
  lips 		249,301
  list 	557	349,749,761
@@ -6697,176 +6042,166 @@ x 		560',
  list of p	354,685	
  list of s	354,685	
  list of v	354,685	
- listen	332	137,219,248,474,786
+ listen	332	137,219,248,474,777,786
  listen 	649	325,481
  listen  	649	
- listen to	349,623	
+ listen to	349,623	677
  listen up		219
  listeners	109	816,817
- listening		655
+ listening	655	777
+ listens t		677
  literacy 	780,840	
  literate	776	
  litigat	0	
  litigate 	519	
  litigatio	4,5,7,8,519,531,537	7,528,531
- litigator	21,23,520,537	
+ litigator	21,520,537	
  little		212
- little 	398	217,328
+ little 	217	398
  little bo	786	
  little br	641	
- little cr	795	
+ little cr	795	795
  little gi	248,786	248
  little gr	839	
  little la	786	
- little li	795	
+ little li	795	795
  little ma	786	
  little mo	745	
- little pr	795	
- little ra	795	
- little sh	795	
+ little pr	795	795
+ little ra	795	795
+ little sh	795	795
  little si	641	
- little th	795	
- little to	795	
- little tw	795	
- little we	795	
- little wo	795	
- live	762	689
- live 	237,326,420,430,763	234,289,619,763
- lives 	237	289',
-' ll'=>' ll 		276,343,668,719
- ll be 		362
- ll do 		362
- ll go dow		362
+ little th	795	795
+ little to	795	795
+ little tw	795	795
+ little we	795	795
+ little wo	795	795
+ live	714,762	689
+ live 	326,430	234,237,289,420,619
+ lives 		237,289
+',
+' ll'=>'
+ ll 	719	276,343,668
  ll have t		668
- ll look 		362
- ll make 		362
  ll not 	704	
- ll read 		362
- ll sound 		362
  lloyds		607,608,820
- lloyds 	72,78	63,64,65,70,75,562,563,599,604,822,823
- llp 	538	538',
-' lm'=>' lmfao 	802	',
-' lo'=>' load full	177	
- load of 	177,592	
- loaded 	628,699	345
+ lloyds 	78	63,64,65,75,562,599,604,822,823
+ llp 	538	538
+',
+' lm'=>'
+ lmfao 	802	
+',
+' lo'=>'
+ load of 	592	
+ loaded 	345,628,699	
  loathe 	202	
  lobby		358
  lobotom	473	473
- lobotomis	205,206	461
- lobotomiz	205,206	461
+ lobotomis	205	461
+ lobotomiz	205	461
  local 	50,51,285,535,616	
  local gui	367	
  local pap	717	717
  local tv 	717	717
- locate 		475
- locked 	295	
- locked up	242	
+ locate 	475	
+ locked up		242
  lodg	284	43,45,50,55,262
  lodge 		6,96,254
  lodged 		96,254,257,285
  lodging 		6,254
  log		255
  log 		254,269,590
- log in 	433	
+ log in 		433
  loged 		254
  logg 		254
  logged 		254
- logged in	433	
+ logged in		433
  logging 		254
- logic 	780	247,460,493,510,655
- logic of 	841	
+ logic 	460,655,780,841	247,493,510
  loging 		254
  logo 		401
  logs 		269
- lollipop 	508	
+ lollipop 	508	508
  lonely	212	212
- lonely 	491,788	
- long		99
+ lonely 	788	
  long 		627
  long ago 	427,428	427,428
  long stan	748	748
- long time	748	411,748
+ long time	411,748	748
  longer 	689	769
  longstand	748	748
  longtime 	748	748
  look		31,219,248,474,786,840
- look 	649	21,175,285,286
+ look 	649,845	21,175,285,286,362,845
  look  	649	
  look afte		216
- look at 	433,719	
+ look at 		433,719
  look bett	249	
- look else	334	
+ look else		334
  look for 		483
- look forw	98,100	91
+ look forw	100	91,98
  look good	249	
  look hot 	249	
- look in a	845	845
- look in t	845	845
- look insi	845	845
- look into	719,845	725,845
- look like	315	
+ look into		719,725
+ look like	315	198
  look more	315	
- look next	142	
- look out 	98	
+ look next		142
+ look out 		98
  look over	238,293	
  look sexy	249	
- looked at	433	
- looked up		237
+ looked at		433
+ looked up	237	
  looking 	301	333,616
  looking a	278	
  looking f	332	
  looking i	81,278	
  looking o	238	
  looks for		21
- looks lik	137,315	
+ looks lik	137,315	208
  looks mor	315	
- looks nex	142	
+ looks nex		142
  loop in 	726	726
  looped 	538	
  looping 	538	
- loose 	336,504	845
+ loose 	336,504,845	
  lose 	145,336,503	91,239,338,648,728
  lose ever		231,294
  lose it a		294
- lose the 	715	715
  lose thei		294
- lose thos	715	715
- lose your	715	231,294,715
- loser	197,198,222,225,307	
+ lose your		231,294
+ loser	197,222,225	
  loser 	218,220	
- losers	197,198,222,225,307	586
+ losers	197,222,225	586
  losers 	218,220	
  loses 	503	
  losing 	336,503	728
- loss	542	
- loss of b	542	
- loss of e	542	
- loss of i	542	
- loss of p	542	
- loss of r	542	
- loss of s	542	
- losses	542	264
- losses 	267,279	
+ loss		13,542
+ loss 		13
+ loss of b		542
+ loss of e		542
+ loss of i		542
+ loss of p		542
+ loss of r		542
+ loss of s		542
+ losses		264,542
+ losses 	267,279	13
  lost		444
- lost 	318,336,503,755,829	346,516,845
- lost busi	542	
- lost clie	542	
- lost earn	13,542	
- lost inco	13,542	
- lost orde	542	
- lost prof	13,542	
- lost reve	13,542	16
- lost sale	13,542	16
+ lost 	336,503,755,829,845	318,346,516
+ lost busi		542
+ lost clie		542
+ lost earn	13	13,542
+ lost inco	13	13,542
+ lost orde		542
+ lost prof	13	13,542
+ lost reve	13	13,16,542
+ lost sale	13	13,16,542
  lost time	380	
  lot	221	
  lot 	224	174,190,304
- lot are 		169
- lot full 	177	
- lot of 	177,592,794	
+ lot are 	169	
+ lot of 	592,794	
  lots 	149	749,761
- lots more		133
- lottery 		486
+ lots more	133	
  loud 	360,361	
  loud and 	678	
  louder 	689	
@@ -6874,50 +6209,50 @@ x 		560',
  lousy 	246	
  lousy exc	191	
  love	81,324,332,786	324
- love 	116,672	21,47,51,109,285,325,330,333,616
- love the 	809	
- love this	809	
+ love 	116,809	21,47,51,109,285,325,330,333,616,672
  love to h	679	679
  love to k	679	679
  love to r	679	679
- love your	809	
- loved 		435
- lovely 	292,627	338
+ lovely 	627	292,338
  loves	81,324	324
  loves 	116	21,51,285
- loving th	809	
- loving yo	809	
- low		99
+ loving 	809	
  low 	212	136,212
  low budge	745	
- low lives	795	
- low star	814	
+ low lives	795	795
  low star 	812,813	
- low stars	812,813,814	
+ low stars	812,813	
  lower 	106,107	
  lower tha	215	
  lowered 	155	
- lowest	99	99,100,101,102,128,129,139,315,617
+ lowest	99,129	100,101,102,128,139,140,155,315,617
  lowest of	212	212
- lowlife	222,795	
- lowlifes	222,795	
- lowlives	795	
+ lowlife	222,795	795
+ lowlifes	222,795	795
+ lowlives	795	795
  loyal 	361,748	748
  loyal hoe	802	
- loyalty 	832	832',
-' lu'=>' luckily 		724
+ loyalty 	832	832
+',
+' lu'=>'
+ luckily 		724
  lucky 		724
  lunatic 		189,782
  lunatics	222	
- lunatics 		189,213,782',
-' ly'=>' lying	184	
- lying 	174,193,222,795	217,220,223,584,595
+ lunatics 		189,213,782
+',
+' ly'=>'
+ lying 	174,193,217,222,795	220,223,584,595
  lying thr	595	595
  lying to 	595	595
- lynched	661	',
-' m '=>' m going t		668
- m speakin	353	',
-' ma'=>' made 	180,392,487	45,96,254,392,476,499,506
+ lynched	661	
+',
+' m '=>'
+ m going t		668
+ m speakin	353	
+',
+' ma'=>'
+ made 	180,392,487	45,96,254,392,476,499,506
  made awar	371	
  made like	498	
  made of 	646	175
@@ -6926,140 +6261,115 @@ x 		560',
  mafia	222	
  mafia 	195	
  magazine 	556	717,816,817
- magento 		425,436
+ magento 		436
  maggot	222	
  maggots	222	
  maggots 	653	
  magistrat	11,12,518,536	263
- mail 	609	22,30,280,545,590,687,720
+ mail	683	
+ mail 		22,30,280,545,590,609,687,720
  mail frau	539	
  mails 		625,687
  maintain 	145	
  mak	108	262,329
- make		334
- make 	392,548,664,702,725	45,96,254,374,392,397,400,417,509,579,684,733,734,735,750,753,768,815
- make a li	830	
- make a sm	830	
- make an e	830	
- make exce	830	
- make her 	290	
- make him 	290	
- make it		155
- make it 	401,405	341,413
+ make	334	
+ make 	392,397,548,664,667,725,734	45,96,99,254,362,374,385,392,400,417,509,579,667,684,702,735,750,753,768,815
+ make her 		290
+ make him 		290
+ make it 	405	341,401
  make it 0		407
  make it f		407
- make it g	112,828	836
+ make it g	828	836
  make it m	335	
- make it p	112	
  make it r	828	
  make it u	828	836
- make it v	112	
  make it z		407
- make me a	369,830	
+ make me a	369	
  make me f	369	
  make me t	2	
  make of 		288,620
- make one 	830	
  make or b	319	
  make sure	115,681	
- make that	112	
- make them	290	
- make this	112,828	341,836
+ make them		290
+ make this	828	341,836
  make up f	380	
  make up t	679	679
  make us a	369	
  make us f	369	
- make you 	290,588	13,588
- makers li	665	
- makers su	665	
+ make you 	588	290,588
  makes 		509,768
- makes it 		407,413
- making		334
+ makes it 		407
+ making	334	
  making 	392,725	45,254,392
  making su	115	
  making us		544
- making yo		13
  male	299	
  male 	247	
  mama 	303,448	
- man	221	208
- man 	224,247,299	174,191,211,299
- man who c	849	
- manage 	509	332,768
+ man	221	
+ man 	224,247,299	174,191,211,299,407
+ manage 	509	332,556,768
  managed	213	
  managed 		789
  managed b	771	
  managed t		654
  managemen	175	178,201
- manager		208
- manager 	175	178,191,195,201
+ manager 	175	178,191,201
  manages 		332,768
- mandat		23
+ mandat	23	
  mandate 	86	
  mandatory	42	42
  mankind 		241
- manners 	469,473,492,780	303,493
- manners o	841	
- manure 		484
- many more		133
- march	427,428	
- march 		427,428,577
- mark	73	74,83,255
+ manners 	469,473,780,841	303,493
+ many more	133	
+ march		427,428
+ march 		427,428
+ mark		73,74,83,255
  mark 	105	710
  mark my w	666	
  marked		83
- market 	351	351,688
+ market 		688
  marketing	401	401
  marking		83
  marry 		448
  marvel 	788	
- mashing 	494	
+ mashing 		494
  massive 	361	
- master ca	72,78	63,64,65,70,75,562,563,599,604,607,608,724,820,822,823
- mastercar	72,78	62,63,64,65,70,75,313,562,563,599,604,607,608,724,820,822,823
+ master ca	78,724	63,64,65,75,562,599,604,607,608,820,822,823
+ mastercar	78,313,724	62,63,64,65,75,562,599,604,607,608,820,822,823
  mastercla		193
  mastermin	474,507,786	816,817
  mate	757	537,743
- mate 	399	
- math 	780	460
+ mate 		399
+ math 	460,780	
  maths 	780	
  matter		689
- matter 	318,319,337,432	432
- matters 	337	
+ matter 	319,432	318,337,432
+ matters 		337
  matters m	694	
- maximum i	847	
- may	427,428	
- may 		27,51,343,577,719
- may all 	516	
- may all o	239	
- may any 	516	
+ maximum i		847
+ may		427,428
+ may 	239,516,719	27,51,343
  may be 		113
- may both 	516	
- may each 	516	
- may every	516	
- may god	239	
  may i get	751	
  may i hav	751	
- may i spe		776
- may i tal		776
  may just 	817	
- may the 	516	
- may this 	239	
- may u	239	
- may you	239	
- may your	239	
- may your 	516	
  maybank 	78	
- maybe 	137,356	733
+ maybe 	137,356,484	
  maybe i 		289
- maybe i l		290
- maybe i w		290',
-' mc'=>' mcfly 		464
- mcol 	262	',
-' me'=>' me 		188,349,523,667
+ maybe i l	290	
+ maybe i w	290	
+',
+' mc'=>'
+ mcfly 		464
+ mcol 	262	
+',
+' me'=>'
+ me 		188,349,397,523,667,811
+ me refund		430,431
  me to 		551
  mean 	140	
- mean a lo	337	
+ mean a lo		337
  mean for 		143
  means 	140,392,529	7,529
  meant 		506
@@ -7067,7 +6377,7 @@ x 		560',
  measures 	528	7
  meathead	222	
  meatheads	222	
- medal 	508	193
+ medal 	508	193,508
  media 	718	559,816,817
  media kit	759	
  mediation	544	263
@@ -7076,29 +6386,25 @@ x 		560',
  meet me o	669	
  meet up 		353,816,817
  meet ups 		353,816,817
- meet you 	238,669	
- meeting 		23
- meetup		371
+ meet you 	669	
+ meeting 	23	
  meetup 	556	353,816,817
  meetups 		353,816,817
  melon	222	
  melons	222	
- melt 		130
- melts 		130
  member 	349	349
  member of	675	
- members		371
- members 	109,350,402	372
- memory 	469	
- memory of	841	
- men 	217,224	191,211
- mental	777	
- mental 	169	
+ members 	109,402	350
+ membershi		391
+ memory 	469,841	
+ men 	224	191,211,217
+ mental	777	777
+ mental 		169
  mental ag	469,658	
  mental ca	469,658	
  mental le	658	
- mentally 	205,206	
- mention	108,560,758	758
+ mentally 	205	
+ mention	108,560,683,758	758
  mention 	443	403,686
  mention y		441
  mentionin		403
@@ -7107,84 +6413,77 @@ x 		560',
  merits 	392	
  mess	671	
  mess 	829	
- messag		72
- message 	609	22,72,280,545,590,642,687,720,811
+ messag	72	
+ message	683	
+ message 	72	22,280,545,590,609,642,687,720
  messages 		687
- messaging		811
  messed 	755	
  messy 	339	
- met 	770	23
+ met 	23,770	
  method 	691	
- methods		328
  mexican		246
- mexican 		245
  mexicans		246
- mexicans 		245',
-' mi'=>' might 		27,51,288,343,672,719,768
- might be 	703	113,362
- might do 		362,633
- might go 		362
- might loo		362
- might mak		362
- might rea		362
- might sou		362
- migrate 	581	374,397,579,734
- migrated 	425,426,436	
+',
+' mi'=>'
+ might 	672,719	27,51,288,343,768
+ might be 	703	113
+ might do 		633
+ migrate 	397,581,734	374,385,579
+ migrated 	425,436	426
  migrating	436	
- migration		420,430
- milk 	484	
- milking 	484	
+ milk 		484
+ milking 		484
  millennia		246,596
  mime	775	
  mind	332	
- mind 	468,684	
- mind of a	841	
+ mind 	468,684,841	
  mind you 		367
  mind your	234	234
  minded 	549	
- mindless	184,205	
- mindless 	206	
+ mindless	205	
  minds 	468	
+ mine		746
  minimum 	406	
- minimum a	847	
+ minimum a		847
  minimum i	378	
  minimum y	378	
  minister 	50,51,285,535	
  ministry 	50,51,55,285,535	
- minor 	398	
- minute 	398	216,611,803
- minutes 	398	150,611,803
- miserable	174,184,191,212	217,231
+ minor 		398
+ minute 		216,398,611,803
+ minutes 		150,398,611,803
+ miserable	174,191,212,217	231
  misery		294
  misery 		240,243
  misread		789
  misrepres	539	
  missed 	432,493	432
  missing		444
- missing 		463,845
+ missing 	845	463
  mission 		335
  missy	786	
  missy 	248	248
- mistake 	380	365,381
- misunders		789',
-' mo'=>' moderate 	675	332
+ mistake 	380	365
+ misunders		789
+',
+' mo'=>'
+ moderate 	675	332,556
  moderated	213	
  moderates		332
- moderator	333,349,367	208,349
+ moderator	333,349,367	349
  modicum 		468
  mom	757	743
- mom 	303,399,448,641	485,486,488
+ mom 	303,448,641	399,485
  mommy 	641	485
- money		87,824
- money 	77	89,567
- money bac	822	161,162,163,165,418,419,426,722
+ money		87,430,431,763,764,824
+ money 	77,89	70,72,567
+ money bac	161,163,418,420,426,822	162,165,419,421,423,425,430,431,576,722
  money cla	262	
- money gra	184	
- money gru	184,795	
+ money gru	795	795
  money lau		46
- money ref		165
- money ret		165
- moneygrub	795	
+ money ref		165,430,431
+ money ret		165,430,431
+ moneygrub	795	795
  mongrel	221,222	
  mongrels	221,222	
  monkey	201	
@@ -7193,27 +6492,23 @@ x 		560',
  monkeys	201,221,222	794
  monkeys 	463,512,846	174,189,213,300,455,463,592
  monosylla	775	
- monster 	217	
- monsters 	217	
- month		392,406,832
- month 	410,427,428,573	378,379,380,389,390,421,422,427,428,437,574,638,721
- month ago	424	423
- month fre	439	405
+ monster 		217
+ monsters 		217
+ month		392,405,406,832
+ month 	410,427,428,721	378,379,380,389,390,404,422,427,428,437,573,574,638
+ month ago	424	
+ month fre	439	
  month is 	570	
- month of		405
  months		392,405,406,832
- months 	410,427,428,573,578,721,833	380,389,390,421,422,427,428,440,638,721,749
- months ag	424	423,766
- months ba		766
- months fr		405
- months of		405
+ months 	410,427,428,578,721,833	380,389,390,404,422,427,428,440,573,638,749,766
+ months ag	424	
  monzo		607,608,820
- monzo 	72,78	63,64,65,70,75,92,562,563,599,604,822,823
- mop 	484	
- mopping 	484	
+ monzo 	78	63,64,65,75,92,562,599,604,822,823
+ mop 		484
+ mopping 		484
  morals 	469	
  more	652	
- more 	389,416,509,510,585,694,728	133,206,379,380,405,450,515,769
+ more 	133,389,416,450,509,510,573,585,694,728,768	206,379,380,405,416,515,769
  more brai		451
  more clue	188,663	
  more comp		451
@@ -7229,15 +6524,14 @@ x 		560',
  more than	689,695	91,766
  more usef		451
  more usel	188,663	
- moron	197,198,222,225,307,648	
- moron 	218,220,647,846	189,200,309,782
- moron s 	647	
- moronic	184,205	
- moronic 	169,174,206	
- morons	197,198,222,225,307	586
+ moron	197,222,225,647,648,776	477
+ moron 	218,220,846	189,200,309,782
+ moronic	205	
+ moronic 	174	169
+ morons	197,222,225	586
  morons 	218,220,512,846	189,213,782,848
  mortified		303
- most 	207,216	431
+ most 	207,216	
  most arro	190	
  most clue		654
  most disg	190	
@@ -7251,58 +6545,56 @@ x 		560',
  most unpl	190	
  most usel	190	654
  most vile	190	
- mostly 		312
+ mostly 	312	
  mother		743
- mother 	303,399,448,589,641	250,485,488
+ mother 	303,448,641	250,399,485,589
  mother fu		176
- motherfuc	197,198,218,220,222,225,307,802	176
+ motherfuc	197,218,220,222,225,802	176
  motivat		137
- mouse 	345,550	
+ mouse		777
+ mouse 	550	345
  mouth 		306
  move		137
- move 	702	156,374,397,734,735,750
- move away	334	
+ move 	397,734	156,374,435,702,735,750
+ move away		334
  moved 	277,425,436	
  moves		137
  moving 	277,425,436	
  moving it	669	
- moving th	669	',
-' mu'=>' much 	459	
+ moving th	669	
+',
+' mu'=>'
+ much 		459
  much more	695	
+ much work		754
  mud 		199
  mug 		250
- multi sit	387,388,411	394
+ multi sit	387,388	394
  multiply	244	244
- multisite	387,388,411	394
+ multisite	387,388	394
  mum	757	743
- mum 	303,448,641	486,488
+ mum 	303,448,641	
  mummy 	641	
  muncher 		300
  munchers 		300
- muppet	197,198,222,225,307,648	
- muppet 	218,647	189,300
- muppet s 	647	
- muppets	197,198,222,225,307	
+ muppet	197,222,225,647,648	
+ muppet 	218	189,300
+ muppets	197,222,225	
  muppets 	218,846	189,300,848
  muslim		246,596
- muslim 		245
  muslims		246
- muslims 		245
- must		242
- must 		448,635
- must at l	746	
- must be 	746	169,175,180,374
- must come	746	
+ must	242	
+ must 	295	448,635
+ must be		198,208
+ must be 	169,491	175,180,206,374
  must have		180
  must i 	137	
- must neve	452	
- must not 	452	
  must pay	396	
  must payi	396	
- must real	746	
- must righ	746	
- muthafuck	802	',
-' my'=>' my 		251,368,393,518,551,814
+ muthafuck	802	
+',
+' my'=>'
+ my 	814	251,368,393,397,518,537,551
  my about 		692
  my articl	677	
  my bank 		58
@@ -7311,19 +6603,12 @@ x 		560',
  my case 		327
  my channe	677	
  my commen	677	
- my consum		540
- my contra		540
- my copyri		540
- my counse	21,23,520	
+ my counse	21,520	
  my exampl		327
- my feedba	104	
  my hoe 	802	
  my hoes 	802	
- my honest	712,812,813,814	
- my intell		540
+ my honest	712,812,813	
  my legal 	30,31	
- my licenc		540
- my licens		540
  my losses		16
  my networ		115
  my next	52,65	
@@ -7334,48 +6619,45 @@ x 		560',
  my next m	10	
  my next r	10	
  my next s	10	
- my opinio	677,812,813,814	
+ my opinio	677,812,813	
  my own co	299	
  my own ki	299	
  my own ra	299	
- my patent		540
  my post 		126
  my posts 	677	
- my privac		540
- my rating	104	126,317
- my real o	812,813,814	
+ my rating		126,317
+ my real o	812,813	
  my recomm	677	
- my review	99,104,546,677	99,126,317
+ my review	99,546,677	126,317
  my right 	341	
- my rights		540
- my shop 	807	
- my site 	807	
- my star	814	
+ my shop 		807
+ my site 		807
  my star 	812,813	327
- my stars	814	
  my stars 	812,813	
- my store 	807	
+ my store 		807
  my story 		363
  my talk 	686	
- my tradem		540
- my true o	812,813,814	
+ my true o	812,813	
  my tweets	677	
  my videos	677	
- my websit	807	
+ my websit		807
  my words 		367
  my yet 		692
- myself 		253,522',
-' n1'=>' n1 form 	262	
- n1gg	802	',
-' n2'=>' n26		607,608
- n26 	72,78	63,64,65,70,75,562,563,599,604',
-' na'=>' naff 	227	
- naff lost	306	306
- naff off 	306	306
- naff on 	306	306
+ myself 		253,522
+',
+' n1'=>'
+ n1 form 	262	
+ n1gg	802	
+',
+' n2'=>'
+ n26		607,608
+ n26 	78	63,64,65,75,562,599,604
+',
+' na'=>'
+ naff 	227,306	306
  nail 		240
- naked 	249,301,302,467	302
- name	332	328
+ naked 	249,301,302,467	
+ name	332	
  name 	250,328,368,369	113,209,250,368,401
  name   sh	112	
  name all 	112	
@@ -7398,7 +6680,7 @@ x 		560',
  naming an	685	
  nanny 	641	
  nastiest 	190	
- nasty	212	99,212
+ nasty	212	212
  nasty 	583	
  nasty hoe	802	
  national 	50,51,285,535,616	
@@ -7406,108 +6688,92 @@ x 		560',
  native	299	
  native 	247	
  natural	783	
- natural s	463,497,514	463,497
+ natural s	463,497	463,497,514
  natwest		607,608,820
- natwest 	72,78	63,64,65,70,75,562,563,599,604,822,823
+ natwest 	78	63,64,65,75,562,599,604,822,823
  naughty l	354	
- navy fede	78	',
-' ne'=>' neanderth	222	
+ navy fede	78	
+',
+' ne'=>'
+ neanderth	222	
  near 	504	216,452
  nearly pe		338
  necessary		527
- need		235,242
- need 	433,740,752	299,311,374,375,393,476,483,502,733,744,775,784,843
- need a dr	777	
- need a pi	777	
- need an i	777	
- need glas	777	
+ need	235,242,340,430	
+ need 	740,752,805	299,311,374,375,393,433,476,483,502,744,775,784,843
+ need a dr	777	777
+ need a pi	777	777
+ need an i	777	777
+ need glas	777	777
  need i 		148
- need it i	777	
+ need it i	777	777
  need me a	369	
  need me f	369	
- need pay 		416
- need to 		635
- need to e		141
- need to g		141
- need to l		141
- need to p	396	141,416
- need to r		141
- need to s		141
- need to t		141
- need to w		141
+ need to 	295	635
+ need to p	396	
  need us a	369	
  need us f	369	
- needed 	433	
- needpay 		416
- needs		242
+ needed 	790	433
+ needs	242	
  needs 		180,502
- needs to 	746	
- needto pa		416
- negative		99
- negative 	143,149,710,812,813,814	621,695
+ needs to 	295	
+ negative 	143,149,552,710,812,813	140,621,695
  negligenc	539	
  negotiabl		154
  negotiate	97	
  negro	802	
  neighbor	757	743
- neighbor 	399	
- neighbour	399,757	743
+ neighbor 		399
+ neighbour	757	399,743
  nephew		537
  nerd 		305
  nerds 		305
  nerves 	380	
- nest full	177	
- nest of 	177,592	
- network		371
- network 	109	361,816,817
- neutered 	295	
- never 	152,216,417,501,576,811	85,239,312,396,433,516,731
+ nest of 	592	
+ network 	109	816,817
+ never 	152,216,312,417,433,501,576,811	85,239,396,516,731
  never aga	335	
  never aut	83	
  never be 		294
  never bre		656
  never del	822	
  never fin		231,240,294,656
- never get	153	240,656
- never goe	153	
- never got	764	
- never hap	153,572	572
+ never get		153,240,656
+ never goe		153
+ never hap	572	153,572
  never hav		240,294,656
- never ins	764	
  never kno		240
  never lea		662,778
- never ope	764	
  never pay	570	
  never pro	822	
  never rea		654
  never rec	822	
  never rep		656
- never see	153	240,654
+ never see		153,240,654
  never she	516	516
  never sid	81	
  never sle		231,240,294,656
  never tru	587	
- never use	764	
  never wor		656
- news 	111,609	351,717,720
+ news 	111	351,609,717,720
  newsflash		786
- newslette	113,402,441,556	361,370,816,817
- newspaper	616,717,718,812,813,814	717
- next	52,355,676	
- next 	276,280,365	8,51,58,257,619,814
+ newslette	113,402,441,556	370,816,817
+ newspaper	616,717,718,812,813	717
+ next	52,355	676
+ next 	276,280,365,814	8,51,58,257,619
  next call	65	50
  next colu	686	
  next come	100	
- next door	812,813,814	
+ next door	812,813	
  next e ma	547	
  next emai	65,547	50
  next epis	686	
  next is	65	
- next is 	100,726	50,287,726
+ next is 	100,726	50,726
  next issu	686	
  next mail		50
  next mess	547	
- next mont	142	
+ next mont		142
  next move	65	
  next news	686	
  next on a		354
@@ -7526,129 +6792,104 @@ x 		560',
  next time	547,818	
  next up 	100	
  next vide	686	
- next week	142,332	9
- nextdoor	814	
- nextdoor 	812,813	',
-' ng'=>' ngo 	745	',
-' ni'=>' nice	160	160,786
- nice 	249,292,406,491,627,742,818	338,818
+ next week	332	9,142
+ nextdoor 	812,813	
+',
+' ng'=>'
+ ngo 	745	
+',
+' ni'=>'
+ nice	160	160,314,786
+ nice 	249,406,627,742,818	292,338,818,831
  nice car 	238	
  nice daug	238	
  nice dog 	238	
  nice fami	238	
  nice home	238	
  nice hous	238	
- nice in 		831
  nice job		786
  nice kids	238	
  nice litt	238	
  nice offi	238	
  nice one		474,786
- nice rati		314
  nice read	706	
- nice revi		314
- nice star	812,813,814	314
+ nice star	812,813	
  nice team	238	
- nice to 		831
  nice try		786
  nice wife	238	
  nice work		474,786
  nicer 	510	
- niche 	351	351
  niece		537
  nigeria 	745	
  nigerian		246
  nigerians		246
  nigg	802	
+ night 	238	
  nightmare	558	240
  nil	741	
  nil 	741	
  nimrod	222	
  nimrods	222	
- nincompoo	197,198,222,225,307	189
+ nincompoo	197,222,225	189
  nine		477
  ninnies	222	
  ninny	222	
- nitwit	197,198,222,225,307	
+ nitwit	197,222,225	
  nitwit 		189
- nitwits	197,198,222,225,307	
- nitwits 		189',
-' no'=>' no		248,474
- no 	715	85,309,468,490,731,756
- no additi	733,734	581,828
+ nitwits	197,222,225	
+ nitwits 		189
+',
+' no'=>'
+ no		248,474
+ no 	715,733	85,309,468,490,581,731,733,734,740,746,756,828
  no altern	341	
  no big de		754
- no budget	397,400,745	
- no cents		581
- no cents 	733,734	828
- no charge	374,376,397,733,734	385,440,581,828
+ no budget	400,745	
+ no charge	374,733	376,440,581,733,734,740,746,828
  no choice	2,341	
- no cost		581
- no cost 	733,734	634,828
+ no cost 		634
  no cost t	395	
- no costs		581
- no costs 	733,734	828
- no dollar	733,734	581,828
- no euro		581
- no euro 	733,734	828
- no euros		581
- no euros 	733,734	828
- no extra 	579,733,734,826	581,828
- no fee		581
- no fee 	733,734	828
- no fees		581
- no fees 	733,734	828
- no furthe	419,733,734,763,764	581,763,828
+ no extra 	579,826	
+ no furthe	419	
  no go lis	354	
  no hoe 	802	
  no hoes 	802	
  no human 	597	
- no longer	419,420,430,435,763,764	346,420,433,435,763
- no money		581
- no money 	400,733,734,745	828
- no more u	419,763,764	763
- no need t	733,734	581,828
+ no longer	419,433	346,420,435
+ no money 	400,745	
+ no more u	419	
+ no need t	733	581,733,734,740,746,828
  no one 	202,241,335,348	115,202,241,495,622,781
  no one bu	189	
  no one ca	597	
  no option	341	
  no other 	341	
- no pounds	733,734	581,828
  no shame 	462	
- no star	814	
  no star 	812,813	
- no stars	814	
  no stars 	812,813	
  no upbrin	303	303
- no use fo	419,763,764	763
+ no use fo	419	
  no way am	386	
  no way i 	386	396
  no way im	386	396
  no your u	303	303
  nobodies	222	
  nobody	206,222	
- nobody 	202,241,335,348	115,202,241,495,622,777,781
+ nobody 	202,241,335,348	115,202,241,495,622,781
  nobody bu	189	
  nobody ca	597	
  nobody is	845	845
  nobody on	597	
  nobody s 	845	845
- nofurther	811	811
  noggin	839	
  noggin 	513	
  noise	329	
  noise 	329	
  noisy 	360	
- nomore an	811	811
- nomore co	811	811
- nomore e 	811	811
- nomore em	811	811
- nomore me	811	811
- nomore re	811	811
  non profi	745	
  nonce	222	
  nonces	222	
- none 	207	115,622
+ none 	207	115,130,622
  none of m	335	
  none of o	335	
  none of t	335	
@@ -7658,47 +6899,37 @@ x 		560',
  noone can	597	
  normal 	742	
  normal pe		490
- nose 	505	
- not 	103,141,144,417,430	275,396,433,648,706,731
+ normally 	709	
+ nose 		505
+ not 	141,144,417,433,692	103,275,396,416,648,706,731
  not a 		152
- not a bot	776	
  not a cen		395
- not a idi	776	
- not a mor	776	
  not a sin	335	654
  not a thi		780
  not afrai	2	
  not allow		529
- not an bo	776	
- not an id	776	
- not an mo	776	
  not apply	432	432
  not appro	255	
  not autho	83,255	80
  not be 		706
- not be ne	763	763
- not bot	776	
  not buy	816	
  not compu		780
  not cut o	483	483
- not deact	161	
+ not deact		161
  not destr	269,531	
- not disab	161	
+ not disab		161
  not even 	576	
  not exact		706
  not get 	275	
  not go to	275	
  not going	386,570	709
  not have 	144,275	309
- not idiot	776	
  not invol	275	
- not last	142	
+ not last		142
  not manda		780
  not mine 	255	
- not moron	776	
- not need 	419,420,763,764	420,763
- not neede	420	420
- not needi	763,764	763
+ not need 	419	420
+ not neede		420
  not offer		780
  not once 	501	
  not one l		654
@@ -7709,142 +6940,138 @@ x 		560',
  not post 	126	
  not recog	83,255	
  not requi		780
- not revok	161	
+ not revok		161
  not shed 	516	516
- not stay	142	
+ not stay		142
  not sure 	314	
  not taugh		780
  not the b	845	
  not the q	845	
  not the s	845	
- not to bu	816	682
+ not to bu	816	681,682
  not to de	269	
  not to ho		725
  not to pa		725
- not to tr	816	682
- not to us	816	682
+ not to re		681
+ not to to		681
+ not to tr	816	681,682
+ not to us	816	681,682
  not trust	816	
  not unkno	349	349
  not use	816	
- not use i	764	
- not use t	764	
- not using	764	
- not want 	811	320,811
+ not want 		320
  not willi	386,570	
- not your 	460,655	
- notaries 	21,23	
+ not your 		460,655
+ notaries 	21	
  notary 	537	
- notary pu	21,23	
+ notary pu	21	
  note 		673,710,720
  notes 		710
  nothing	480	
- nothing 	741	395,706
+ nothing 	741	130,395,706
  nothing b	839	240,539
  notice		530
- notice 	34,271,279,540,609	22,35,38,531
+ notice 	34,271,279,540	22,35,38,531,609
  notice be	36	
  notice le	36	
  notice of	36	
  notice pr	36	
  noticed	652	
  noticed 		691
- notif	284	23,43,50,55,72
+ notif	23,72,284	43,50,55
  notified	371	
  notified 	26,39,53,278,732	31,51,286
- notify		287
  notify 	79,726	726
  notifying	79,726	726
  notion 	478	
- november	427,428	
- november 		577
+ november		427,428
  now		248,606
- now 	314	24,58,404,430,763,806
- now that 		755',
-' nu'=>' nude 	302,467	302
- nude of y	248	248
- nudes 	302,467	302
- nudes of 	248	248
- nudess of	248	248
+ now 	314	24,58,806
+ now that 		755
+',
+' nu'=>'
+ nude	248	248
+ nude 	302,467	
+ nudes	248	248
+ nudes 	302,467	
  null	741	
  null 	741	
  number		730
- numbskull	222,795	
- numpties	197,198,222,225,307	
+ numbskull	222,795	795
+ numpties	197,222,225	
  numpties 		189
- numpty	197,198,222,225,307,648	
- numpty 	647	189
- numpty s 	647	
+ numpty	197,222,225,647,648	
+ numpty 		189
  nursery 	774	
  nutcase	222	
  nutcases	222	
  nutjob	222	
  nutjobs	222	
- nuts 	169	
- nutsack 	802	',
-' oa'=>' oaf	222	
- oafs	222	',
-' ob'=>' object		798
+ nuts 		169
+ nutsack 	802	
+',
+' oa'=>'
+ oaf	222	
+ oafs	222	
+',
+' ob'=>'
+ object		798
  obligated	341	
  obliged 	341	
  obliges y		529
  obtaining	539	
  obtuse	205	
- obtuse 	206	
- obviously	828	479',
-' oc'=>' ocbc 	78	
- october	427,428	
- october 		577',
-' od'=>' odr 	50,51,285,535	',
-' of'=>' of 		518,523,600,769,788
- of a 	22,769	196
- of an 	22,769	196
- of any 	769	
+ obviously	828	479
+',
+' oc'=>'
+ ocbc 	78	
+ october		427,428
+',
+' od'=>'
+ odr 	50,51,285,535	
+',
+' of'=>'
+ of 	177,769	518,523,600,769,788
+ of a 	22	
+ of an 	22	
  of bad 		630
  of compan		630
  of course	828	
  of develo		630
- of every 		196
  of her 		774
  of his 		774
  of hoe 	802	
  of hoes 	802	
- of how 		134
- of humani		196
- of it 	364	
+ of how 		356
+ of it 		364
  of its 		774
  of makers		630
- of mankin		196
- of me 	364	
- of most 	769	
- of my 	22,769	
+ of me 		364
+ of my 	22	
  of our 	22	
  of plugin		630
  of provid		630
  of seller		630
  of shady 		630
- of societ		196
- of some 	769	
  of suppli		630
- of that 	364	
+ of that 		364
  of that a		193
- of the 	22,769	196,774
+ of the 	22	774
  of their 		774
  of theme 		630
  of these 		193
- of this 	364	196,610
+ of this 	610	364
  of this c		193
  of this t		193
- of two 	769	
  of upbrin	303	303
- of us 	364	
+ of us 		364
  of vendor		630
- of wordpr		196
- of you 		193,196
- of your 	769	193,196,601,774
+ of you 		193
+ of your 		193,774
  of your s	634	
  of your u	303	303
  of yours 	338	
- off 		5,287
+ off 	374	5,159,287,376,733
  off buyin	120	
  off her l	504	504
  off his l	504	504
@@ -7852,119 +7079,128 @@ x 		560',
  off the s		455
  off to 	669,726	726
  off using	120	
- off you 	120	682
- off your 	120,504	504,682
+ off you 	120	681,682
+ off your 	120,504	504,681,682
  off yours		682
  offer		393
- offer 	721	374,375,378,529,744
+ offer 		374,375,378,529,721,744
  offered 	404,438,440	437
- offers 	721	529
+ offers 		529,721
+ office		846
  office 		207,236,646,772
- office ad	237	
+ office ad		237
  office is		289
  office of	50,51,285,535,794	
  official 	35,281	34,527
- officiall		606',
-' oh'=>' oh		248,474,786
+ officiall		606
+ often 	709	
+',
+' oh'=>'
+ oh		248,474,786
  oh good 		507
  oh great 		507
  oh look 		507
- oh wow 		507',
-' oi'=>' oi		219
+ oh wow 		507
+',
+' oi'=>'
+ oi		219
  oi 	649	
- oi  	649	',
-' ok'=>' ok		219,248,474,786
- okay		219,248,474,786',
-' ol'=>' old		212
- old 	250,748	578,748
+ oi  	649	
+',
+' ok'=>'
+ ok		219,248,474,786
+ okay		219,248,474,786
+',
+' ol'=>'
+ old		212
+ old 	250,434,748	434,578,748
  old man 	248	
  old price	394	
  older tha	776	
  olympi		193
  olympic 		193
- olympics 		193',
-' om'=>' ombuds	285,535	
+ olympics 		193
+',
+' om'=>'
+ ombuds	285,535	
  ombuds 	50,51	
  ombudsman	50,51,285,286,535	
  ombudsper	50,51,285,535	
- ombudswom	50,51,285,535	',
-' on'=>' on		477
- on 		99,136,326,327,329,340,354,619,665,768
- on a 		196,354
+ ombudswom	50,51,285,535	
+',
+' on'=>'
+ on		477
+ on 		136,159,326,327,329,340,354,356,619,665,768
+ on a 		245,354
  on a call	607	
  on acid	201	
- on all 	121,366,673	149,682,712
- on an 		196
- on any 	673	
+ on all 	366	682,712
  on crack	201	
  on crack 		461
- on drugs	201,205,777	
- on drugs 	206	461
- on each 	673	149
- on every 	121,366,673	99,149,196,354,682,712
+ on drugs	201,205,777	777
+ on drugs 		461
+ on every 	366	354,682,712
  on fire 	243	
  on formal	40	40
- on friday	676	
+ on friday		676
  on google	689	143
  on her he		449,496
  on his he		449,496
  on hold 	607	
- on how 		134
- on humani		196
  on it	81	
- on it 	26,278,630	331
+ on it 	26,278	331,630
  on its wa	102	9,119,257,271
- on mankin		196
  on meth	201	
  on meth 		461
  on mine 	743	
- on monday	676	
- on my 	743	149,354
- on my lis	630	
- on my ser	807	
+ on monday		676
+ on my 	743	354
+ on my lis		630
+ on my ser		807
  on my sid	562	529
- on my sit	807	
+ on my sit		807
  on notice	39	
  on our 	743	354
- on our li	630	
+ on our li		630
  on our si		529
- on saturd	676	
- on societ		196
+ on saturd		676
  on someth	201	461
  on strike		780
- on sunday	676	
- on that l	630	
- on the 		196,327,345,354,712
- on the bl	630	
+ on sunday		676
+ on suppor		245
+ on tech 		245
+ on that l		630
+ on the 	345	245,327,354,712
+ on the bl		630
  on the ca	278	
  on the ch		647
- on the co	630	331
- on the he	630	496,647
- on the ho	374,376,397,409,570,733,734	385,581,828
- on the li	607,630	111,331,647
+ on the co		331,630
+ on the he		496,630,647
+ on the ho	374,409,570,733	376,581,733,734,740,746,828
+ on the li	607	111,331,630,647
  on the ne		331
- on the ph	607,726	72,647,726
+ on the ph	72,607,726	647,726
  on the pr		780
  on the sa	743	
  on the su		647
  on the te		647
- on the wa	102,133	9,257,271
- on their 	133	119,449
- on this 	278	196
- on thursd	676	
+ on the wa	102	9,133,257,271
+ on their 		119,133,449
+ on this 	278	245
+ on thursd		676
  on to 	669	
  on to a 	24	
  on to an 	24	
  on to my 	24	
  on to our	24	
  on to the	24	
- on tuesda	676	
- on wednes	676	
+ on tuesda		676
+ on wednes		676
  on weed	201	
  on weeken	803	803
- on wordpr		196
- on you 		149,196,382,601
- on your 	82	149,196,310,589
+ on you		746
+ on you 		382,740
+ on your 	589	82,310
  on your b	570	
  on your c		647
  on your d	570	
@@ -7976,102 +7212,86 @@ x 		560',
  on your s		647
  on your t	570	647
  on your w		9
- once 	429,612,614	123,146,152,157,429,575
- once befo	437	767
- once i 		401
- once we 		401
- once you		155
- once you 		401
- one	99,489	99,100,101,102,128,129,139,315,617
- one 	365	136,152,280,463,468,497,705
- one angry	552	
- one bad 	552	
+ once 	123,401,429,612,614	146,152,157,429,575
+ once befo	437,767	
+ one	99,129	100,101,102,128,139,140,155,315,489,614,617
+ one 	365	130,136,152,280,463,468,497,705,776
  one brain		466
  one click	549,699	395
  one clien	429	429
  one custo	351	
- one day s		290
- one disap	552	
+ one day s	290	
  one event	429	429
  one hones	712	
  one job 	429	429
- one line 	398	
- one more 	365	390,391,439
- one negat	552	
+ one line 		398
+ one more 	365	390,439
  one ounce		468
- one out o	99	99,100,101,102,128,129,139,315,617
+ one out o	99,129	100,101,102,128,139,140,155,315,617
  one proje	429	429
  one site 	429	429
- one star	814	
- one star 	140,143,154,812,813	144,153,315,330,554,614,621,695,701
- one stars	140,154,812,813,814	315,330,614,701
+ one star 	143,153,154,812,813	140,144,149,330,554,621,628,695,701
+ one stars	154,812,813	149,330,701
  one sylla	476,775	
  one time 	429	429,575
- one unhap	552	
- one way o	89,820	
- one who c	849	
+ one way o	820	89
  one year		832
- onestar 	140,143	144,153,315,614
- onestars 	140	315,614
- online	762	
+ onestar 	143,153	144
+ online	714,762	
  online 	689	615,619
- online ra		318
- online re		318
- online sc		318
- only 	103,137,189,250,612	243,250,398
+ only 	137,189,250,398,575,612	103,243,250
  only a cl		395
  only a do		395
  only a fi		395
  only a ke		395
  only a nu		395
  only a sw		395
- only boug	575	
  only fair	378,405,406	
  only if 	314	
- only need	430,575,763,790	430,763
+ only need	430,575	
  only one 		315
  only opti	65	
- only requ	790	
  only take		754
  only thin	341	
- only took	790	
- only use 	430	430
- only used	430,575	430
+ only use 	430	
+ only used	430,575	
  only wait	97	97
- only want	430,575	430
- onto 		326',
-' op'=>' open		45,50,262
- open 	433,703	6,96,254,345,843
+ only want	430	
+ onto 		326
+',
+' op'=>'
+ open		45,50,262
+ open 	345,703	6,96,254,345,433,831,843
  open alre		345
  open and 		345
  open as i		345
- open in 	699	345,831
+ open in 	699	345
  open righ		345
- open to 		831
  open your	590,597	590,597
- opene 		576
  opened	81	
- opened 	433	96,254,257,569,576
+ opened 		96,254,257,433,569
  opened a 	562	
  opened th	562	
  opening 		6,96,254
  openly 	368,678	368
- operate 		475
+ operate 	475	
  operated	213	
  opinion 	343,349,626	349,698,710,816,817
  opinion l	690	
  opinions 	690	710
  opportuni		150
- optimise 		734
- optimize 		734
+ optimise 	734	
+ optimize 	734	
  option	151	
- option 	610,691	
+ option 	691,729	610
  option bu	820	
- optional 	460,655	780
+ optional 		460,655,780
  options	151	
- options 	18,279,529	7,529',
-' or'=>' or	355	
- or 	101,118,276,632,711,722,783	151,321,814,827
+ options 	18,279,529	7,529
+',
+' or'=>'
+ or	355	
+ or 	101,118,276,321,632,711,722,783,814	151,827
  or are yo	666	147
  or can yo		147
  or charge	60	
@@ -8082,7 +7302,7 @@ x 		560',
  or he say		347
  or he tel		347
  or he wil		347
- or i 	666	573,677
+ or i 	666	
  or i can 		347
  or i coul		347
  or i say 		347
@@ -8110,7 +7330,7 @@ x 		560',
  or they s		347
  or they t		347
  or they w		347
- or we 	666	573
+ or we 	666	
  or we can		347
  or we cou		347
  or we say		347
@@ -8122,139 +7342,141 @@ x 		560',
  or you 	666,817,822	147
  ordeal	671	
  ordeal 	626	
- order 	69,766	335,598
- ordered 	423,577,605,724,725,766	424
- orders 		598
- organise 	354	6,332,354,582
+ order 	69,766	335,486
+ order ref		430,431
+ ordered 	423,577,605,725,766	424,486,724
+ organise 	354	6,332,354,556,582
  organiser	349	349
  organises		332
  organisin		6
- organize 	354	6,332,354,582
+ organize 	354	6,332,354,556,582
  organizer	349	349
  organizes		332
- organizin		6',
-' os'=>' oscar 		193',
-' ot'=>' other		368
- other 	434	425,434,436,527
+ organizin		6
+',
+' os'=>'
+ oscar 		193
+',
+' ot'=>'
+ other		368
+ other 	434	434,436,527
  other bus		743
  other buy	109	
- other cha	89	
+ other cha		89
  other cli		743
  other cus	109	816,817
  other hoe	802	
- other mea	89,567	
+ other mea	567	89
  other peo	109	
- other pro	399	
- other rou	89	
- other sho	399	743
- other sit	399	743
+ other pro		399
+ other rou		89
+ other sho		399,743
+ other sit		399,743
  other tha		648
  other tri	508	
  other use	109	
- other way	89	253
+ other way		89,253
  others		368
- others 	348,555	115,133,688,816,817
- otherwise	65,101,102,118,135,276,355,632,667,722,820,822	134,321,667,814,827',
-' ou'=>' ought		235
- ought to		242
- ought to 	452,746	374,635
- ounce 	593	
- our 		251,268,368,393,518,814
+ others 	133,348	115,555,688,816,817
+ otherwise	65,101,102,118,135,276,321,355,632,667,722,814,820,822	667,827
+',
+' ou'=>'
+ ought	235	
+ ought to	242	
+ ought to 	295	374,635
+ ounce 		593
+ our 	814	251,268,368,393,397,518,537
  our chat 		363
- our consu		540
- our contr		540
- our copyr		540
- our couns	21,23,520	
- our feedb	104	
- our intel		540
+ our couns	21,520	
  our legal	30,31	538
- our licen		540
  our losse		16
  our next 	10	
- our paten		540
- our priva		540
- our ratin	104	
- our revie	99,104	99
- our right		540
+ our revie	99	
  our talk 	686	
- our trade		540
+ out	714	
  out 	328,504	
- out for y	457	
+ out for y		457
  out loud 	360	
  out of 	432,473,490	432,473
- out of a 	505	
- out of be	475	
+ out of a 		505
+ out of be		475
  out of bu	120	231,294
  out of he		774
  out of hi		774
  out of it	120	774
  out of li	810	810
- out of th	505	774
+ out of th		505,774
  out of us	120	
- out of yo	169	774
+ out of yo		169,774
  out out o	490	
  out there	689	
  out to lu	845	845
  out you i	112	
  out you o	112	
  out you t	112	
- outage 	380,829	381
+ outage 	380,829	
  outfit	221	
  outfit 	224	
  outrageou		357
  outright 		539
  outside 	238,432	432
- outside c	21,23,520	
+ outside c	21,520	
  outsmart	503,585	503,585
  outsourc	245	
  outstandi	809	
- outwit	503	503',
-' ov'=>' over	762	
- over 	420,430,432,566,763	77,253,432,435,578,763
+ outwit	503	503
+',
+' ov'=>'
+ over	762	
+ over 	79,430,432,566	77,253,420,432,578
  over a ye		766
- over ther		215,297,594
+ over ther	594	215,297,846
  over to 	726	277,726
  over to a	24	
  over to m	24	
  over to o	24	
  over to t	24	
- overall r		318
- overall s		318
  overlook 	639	
  overnight	553	
- overrated	460	',
-' ow'=>' owe	740	
- owe 	377	375,542,836
+ overrated		460
+',
+' ow'=>'
+ owe	740	
+ owe 	377,542	375,381,836
  owe it to		635
  owe me 	638,749	
  owe us 	638	
  owed 	377	375
  owes 	377	
- own 		332,843
+ own 	593	332,394,556,843
  own a com		481
- own nose 	475	
+ own nose 		475
  owned	213	
  owned 	770	
- owner		208
  owner 	175	178,201
- owners 	175	178,201,372
- owns 		332',
-' ox'=>' ox 		199',
-' oy'=>' oy 	649	
- oy  	649	',
-' pa'=>' pack full	177	
- pack of 	177,592,794	
+ owners 	175	178,201
+ owns 		332
+',
+' ox'=>'
+ ox 		199
+',
+' oy'=>'
+ oy 	649	
+ oy  	649	
+',
+' pa'=>'
+ pack 	645	
+ pack of 	592,794	
  packed 	848	
  padded ce	774	
  padded ro	774	
  page		730
- page 	345	
+ page 	345	345
  pages 		749,761
  paid	387,388	
- paid 	411,577,724,766,772	23,193,394,506,784
- paid back		762,764,765
- paid by t	538	538
- paid for 	423	424
+ paid 	23,577,724,766,772	193,394,506,724,784
+ paid back	763,764	762,763,764,765
+ paid for 	423	394,424
  paid to a	463	463
  paid to b	463	463
  paid to p	463	463
@@ -8264,7 +7486,7 @@ x 		560',
  pair of 	592	
  paki		246
  pakistan 	745	
- pakistani		245,246
+ pakistani		246
  pan 	619	
  panel 		353
  panties 	249	
@@ -8276,28 +7498,28 @@ x 		560',
  paperwork	601,602,603	
  par	541	
  paragraph	541	
- paralegal	21,23,537	
- parasite	197,198,222,225,307	
+ paralegal	21,537	
+ parasite	197,222,225	795
  parasite 	196	
- parasites	197,198,218,222,225,307,653	592
- parent 		488
- parents 	303,448,589,641	209,488
+ parasites	197,218,222,225,653	592,795
+ parents 	303,448,641	209,589
  parish 	745	
- park 	237	289
- parks 	237	
- parrot	648	
+ park 		237,289
+ parking 	238	
+ parks 		237
+ parrot	648	477
  parrots	221,222	794
  parrots 		848
  part		297
  part 	458,779	
- part of d	734	
- part of p	734	
- part of s	397,734	
- part of t	397,579,655,734	754
- part of y	397,579,734	
- partner	757	371,743
- partner 	399	488
- partners		371
+ part of		746
+ part of d		734
+ part of p		734
+ part of s		734
+ part of t	579	655,734,754
+ part of y	579	734
+ partner	757	743
+ partner 		399
  partners 		538
  partnersh	759	
  pass		24,50,490
@@ -8310,168 +7532,163 @@ x 		560',
  passed ou	472	
  passing 	277	
  passing o	472	
- past 	432,834	432,578
+ past 	432,434	432,434,578,834
  paste		366
- pat on 	508	
+ pat on 	508	508
  patent 		540
  path 		7
- pathetic	184,205,212	212,586
- pathetic 	169,174,191,206	217,220
+ pathetic	205,212	212,586
+ pathetic 	174,191,217	169,220
  patience 	380	
  pay	396	722
- pay 	234,511,636,724,772	23,91,335,416,453,542,784
+ pay 	23,234,511,542,636,772	91,335,453,724,763,764,784
+ pay every		430,431
  pay for	293	
- pay for 	16,234	
- pay her a	290	
- pay him a	290	
+ pay for 	16,234	394
+ pay her a		290
+ pay him a		290
  pay in 		443
+ pay it ba		430,431
  pay me 	749	
+ pay me ba		430,431
  pay pal		62,607,608,820
- pay pal 	72,78	63,64,65,70,75,313,562,563,599,604,724,822,823
+ pay pal 	78,313,724	63,64,65,75,562,599,604,822,823
  pay pall		820
- pay pall 		313,822,823
- pay them 	290	
+ pay pall 	313	822,823
+ pay them 		290
+ pay us ba		430,431
  pay with 		443
- pay you a	290	
+ pay you a		290
  pay you i		443
  pay you w		443
  payback 	588	588
- paying	396	
- paying 	724	23,91,784
- paying cu	579	411
- payment		62,87,824
- payment 	69,77	68,73,89,567,568,598,741
- payment c	78,819	
- payment d	819	
+ paying	396	733
+ paying 	23	91,724,784
+ paying cu	411,579	
+ payment		62,87,430,431,733,824
+ payment 	69,73,77,89	68,70,72,567,568,741
+ payment c	78	
  payment m	749	
- payment p	72,78,728	63,64,65,70,75,562,563,599,604,607,608
+ payment p	78,728	63,64,65,75,562,599,604,607,608
+ payment r		430,431
  payment s	78	
  payments		87
- payments 	434	68,434,598
+ payments 		68
  paypal		62,607,608,732,820
- paypal 	72,78	58,63,64,65,70,75,92,313,562,563,599,604,724,822,823
+ paypal 	78,313,724	58,63,64,65,75,92,562,599,604,822,823
  paypal ac	728	
  paypal bu	66,95,569	
- paypal ca	95,257,311,819	98
- paypal cl	95,257,311,819	98
+ paypal ca	95,98,257,311	
+ paypal cl	95,98,257,311	
  paypal co	95	
- paypal di	95,257,819	
+ paypal di	95,257	
  paypal or	723	
  paypal pu	95	
  paypal re	95	
  paypal s 	95	
  paypall		820
- paypall 		313,822,823',
-' pe'=>' pea brain	222	
+ paypall 	313	822,823
+ payroll		846
+',
+' pe'=>'
+ pea brain	222	
  peabrain	222	
  peabrains	222	
- peaceful 	491	
  peasants	221,222	
- peel 	484	
- peeling 	484	
- peers		371
+ peel 		484
+ peeling 		484
  penalt		310
- penalty	82	
+ penalty		82
  pencil 		845
  pending 		8,257
  pensioner	745	
- people	206,221,489	208,368,500,658,792
- people 	109,175,187,224,348,350,555	115,174,178,190,191,195,201,207,259,295,300,351,372,454,495,688,782,816,817
- people ar		169
+ people	206,221,500	368,489,658
+ people 	109,175,187,224,348	115,174,178,190,191,201,207,259,295,300,350,351,454,495,555,591,688,782,816,817
+ people ar	169	
  people be	624	
  people ch	624	
  people do	624	
- people li	183,624,665	
+ people li	183,624	
  people lo	624	
  people of	204	
  people re	624	
- people su	665	
  people ta	351	351
- people th		591
  people tr	624	
- people wh		490,591
- people wi		490,591
+ people wh		490
+ people wi		490
  perfect 	627	
- perhaps 	137,356	733
+ perform 		508
+ perhaps 	137,356	
  permanent	750	
- person	221	500
- person 	187,224	190,191,782
+ person	221,500	
+ person 	187,224	190,191,407,782
  person fr	299	299
- person wh	849	
- personal 	387,388,394,411	335,394,797
+ personal 	387,388,394	335,394,797
  personali	469,841	
  personall		234
  persons 	224	
- persuade		334
+ persuade	334	
  persuaded	703	
  perv	222	
  pervert	222	
- perverts	222	',
-' ph'=>' phd 		193
- phone		72
- phone 	79,726	23,726,772,804
+ perverts	222	
+',
+' ph'=>'
+ phd 		193
+ phone	72	
+ phone 	23,79,726	726,772,804
  phone cal		611,805
  phone me 	806	
  phone num		805
  phone sup		805
- phoned 	726	23,726
+ phoned 	23,726	726
  phones 		772
  phonies	222	
  phoning 	79,726	726
- photo 		301,302
- photo of 	248	248
- photos 		302
- photos of	248	248',
-' pi'=>' pic		302
- pic 		301
- pic of yo	248	248
- pick 	484	276,483,729
+ photo	248	248
+ photo 	467	301
+',
+' pi'=>'
+ pic	248	248
+ pic 	467	301
+ pick 		276,483,484,729
  pick it u		616
  pick one	151	
  pick this		616
  picked 	455	483
- picking 	484	
+ picking 		484
  picks 		276,349
- pics of y	248	248
- picss of 	248	248
+ pics	248	248
+ pics 	467	
  pictogram	775	
- picture 	331,457	301
- picture a	620	
+ picture	248,620	248
+ picture 	331	301,457
  picture b	476,775	
  picture f	476	
- picture h	620	
- picture o	248	248
- picture w	620	
- pictures 	248,476	248
+ pictures 	476	
  pie hole 		306
  piece 		174,333
  piece abo		561
- piece of 	197,198,218,222,225,307	176
- pieces of	197,198,218,222,225,307	
+ piece of 	197,218,222,225	176,795
+ pieces of	197,218,222,225	795
  piehole 		306
- pig	222,648	
- pig 	647,653	250
- pig heade	184	
- pig s 	647	
+ pig	222,647,648	795
+ pig 	653	250
  pig shit 		199
  pigeon	201	
  pigeons	201	
- pigheaded	184	
- pigs	221,222	
+ pigs	221,222	795
  pigs 	218,653	303
  pigshit 		199
- pillock	197,198,222,225,307	
- pillocks	197,198,222,225,307	
+ pillock	197,222,225	
+ pillocks	197,222,225	
  pilloried	618	
  pillory 	619	
  pimple fa	305	
  pimply 	250,305	
  pinned co	368	368
  pirates	222	
- piss 	227,802	582
- piss lost	306	306
- piss off 	306	306
- piss on 	306	306
+ piss 	227,306,802	306,582
  pissed 	802	
  pissed of	801	
  pissing 	802	
@@ -8481,9 +7698,10 @@ x 		560',
  pity	716	
  pity 	117,339,488	338,728
  pity if 	667	667
- pizza 		484
- pizzas 		484',
-' pl'=>' place 	511	207
+',
+' pl'=>'
+ place		846
+ place 	511	207
  place you		40
  placed 	511	
  placing y		40
@@ -8492,26 +7710,19 @@ x 		560',
  plagued 	848	
  plain 		539
  plaintiff	519	
- plan 		574
+ plan 		391,574
  plan b	65	
- plan chan	764	
- plan has 	764	
- plan have	764	
  plan to p	396	
  planet 	212	212,216,241
  plank 		199
  planks 		199
  planning 	356	
- plans cha	764	
- plans has	764	
- plans hav	764	
  plant 	617	
  planting 	617	
- plaster		670
+ plaster		99,670
  platform		121
- platform 		361
  platinum	387,388	
- platinum 	411	394
+ platinum 		394
  play dumb	463,849	463,849
  play in 	516	516
  play on 	516	516
@@ -8526,44 +7737,39 @@ x 		560',
  playpen 	774	
  pleasant 	706	
  please		530
- please 		236,573,733,736,738,747
- please co	808	808
- please do	697,808	808
- please fi	808	808
- please in	808	808
+ please 	808	236,736,738,747,808
+ please do	697	
  please ju	412	
- please se	808	808
  please st	811	
  pleased 	703	
- plenty 		133
- plonker	197,198,222,225,307	
- plonkers	197,198,222,225,307	
- pls 		733
- pls free		581
- pls free 	733,734	828
+ plenty 	133	
+ plonker	197,222,225	
+ plonkers	197,222,225	
+ pls free		581,746
+ pls free 	733	733,734,740,828
  plug	758	758
  plug 		403
- plugin		328
  plugin 		809
  plugin li		349
- plugin s 		318
  plugins 		748
- plugins r		318
- plugins s		318
  plummet 	553	
  plus	387,388	
- plus 	411	164,394
- plz 		733',
-' pm'=>' pms 	247	247
- pmsing 	247	247',
-' pn'=>' pnc 	78	',
-' po'=>' podcast 	113,402,441,556	353,356,370,684,816,817
+ plus 	164	394
+',
+' pm'=>'
+ pms 	247	247
+ pmsing 	247	247
+',
+' pn'=>'
+ pnc 	78	
+',
+' po'=>'
+ podcast 	113,402,441,556	353,370,684,816,817
  podcaster	333,367,441,616	
  pole		246
  poles		246
  police	287	
  police 	43,44,45,47,532,537,545	10,20,48
- police re	287	287
  police st	532	
  policeman	532,537	
  policewom	532	
@@ -8574,7 +7780,6 @@ x 		560',
  pond scum	222	
  pondscum	222	
  poop 	590	590
- poor		99
  poor 	745	621,695
  poor blog	400	
  poor coun	400,745	
@@ -8585,58 +7790,50 @@ x 		560',
  poor upbr	303	303
  poor your	303	303
  poorly 		136
- pop 	326	
+ pop 	326	435
  pops 	326	
  popular 	361	
  popular b	759	
  popular c	759	
  popular o	675	
  popular p	759	
- populate 		734
- port 		734
+ populate 	734	
+ port 	734	
  portabili		798
  portal 	556	816,817
  portals 		816,817
  portfolio		401
  pos	222	
  position 	279	
- positive 		314,702
- possess 		481
+ positive		314
+ positive 	702	
+ possess 	593	481
  possibili		529
  possible 		831
- post	322	159,344,366,549,670,671
- post 	108,113,138,139,147,609,617	22,103,153,160,199,316,321,341,344,346,355,356,369,370,545,552,554,620,673,698,699,711,713,717,720,815,816,817
- post  s l	714	
- post  s o	714	
- post  s u	714	
+ post	322,683	99,134,344,366,549,670,671
+ post 	103,108,113,138,139,147,153,321,617	22,124,141,160,199,316,341,346,355,369,370,545,552,554,609,620,673,698,699,711,713,717,720,815,816,817
  post abou	758	758
- post are 	714	
- post butt	550	344,550
- post goes	714	
- post is l	714	
- post is o	714	
- post is u	714	
- post went	714	
+ post butt	550	550
  postal ad	272	
  postal of	272	
- posted 	155,692	
+ posted 	155	
  posted li	498	
  posting 	108,139,617	126
- posts 		199,349,356
+ posts 		149,199,349
  potato	222	
  potatoes	201,222	
- potatoes 		484
  pound san	516	516
- pounds 		89,598
+ pounds 	89	
  pour 		582
  power 	148	529
- powerful	319	',
-' pr'=>' pr 	401,558	330,401
- practices		328
+ powerful	319	
+',
+' pr'=>'
+ pr 	401,558	330,401
  praise	758	758
  pram 	774	
- prat	197,198,222,225,307	
- prats	197,198,222,225,307	
+ prat	197,222,225	
+ prats	197,222,225	
  pray	294,517	
  pray 	231,656	
  pray for 	488	
@@ -8644,20 +7841,20 @@ x 		560',
  pre actio	36,262	34
  pre seed 	400	
  preaction	36	34
- precious 	318,337,627,812,813,814	
- prefer		247
+ precious 	627,812,813	318,337
+ prefer	340	247
  prefer 	275	91,311
  prefer no	667	320,667
  premium	387,388	392
- premium 	389,403,411,750	378,379,380,383,386,394,400,407
- prepar	108	31,262,279
+ premium 	389,403,407,750	378,379,380,381,383,386,394,400
+ prepar	108	31,99,262,279
  prepare 		6
- prepare f	98,100,330	
+ prepare f	100,330	98
  prepared 	2,344,628,699,703,822,823	6,330
  preparing	278,356,561	6,21
  preschool		515
  preseed 	400	
- present 	353	332
+ present 	353	332,733
  presentat	686	
  presents 		332
  preserv		531
@@ -8668,42 +7865,40 @@ x 		560',
  pressing		83
  pressing 	19,83,344	
  pretendin		482
- pretty 	292	338
+ pretty 		292,338
  pretty to	706	
  prevent 	127	
- prevented	295	
- previous 	346,437,834,835	
- previousl	437	438,767
+ previous 	346,434,437,835	434,834
+ previousl	437,767	438
  price 		384,408,741
  price i 	394	
  price of 	160,394	160
- prick	197,198,221,222,225,307,648	
- prick 	218,220,647	
- prick s 	647	
- pricks	197,198,221,222,225,307	
+ prick	197,221,222,225,647,648	
+ prick 	218,220	
+ pricks	197,221,222,225	
  pricks 	218,220	
- primary	777	
+ primary	777	777
  primary 		515
  princess	786	
  princess 	248	
  print		262
- print 		616
+ print 		486,616
  printed	762	
- printed 	762	603
+ printed 	762	486,603
  prior to		281
  prison 	49	48,231
- privacy 	50,51,285,535	
+ privacy 	50,51,285,535	540
  privacy p	50,51,285,535	
- private 	153	152,818
- private a	237	
+ private 		152,153,818
+ private a		237
  prize 		193
  pro	387,388	392
- pro 	389,403,411,750	378,379,380,383,386,394,400,407,739,760
+ pro 	389,403,407,750	378,379,380,383,386,394,400,739,760
  pro bono 	409	
  pro licen		405
  pro rata 	434	434
- problem 		381
- procedure	610	58,259,730
+ pro versi		381
+ procedure		58,259,610,730
  proceed		544
  proceedin	6,534	7,282
  process		730
@@ -8715,23 +7910,20 @@ x 		560',
  procureme	88	
  produce 		332
  produces 		332
- product		328
  product 		809
- product h	812,813,814	
+ product h	812,813	
  profeco	285,535	
  profeco 	50,51	
- professio	203,387,388,411,483	191,209,211,394
+ professio	203,387,388,483	191,209,211,394
  professor	474,507,786	
- program 		247,397,734
+ program 	397,734	245,247
  programm		772
- programme	175,487,660,771	178,190,191,201,208,211,296,499
+ programme	175,487,660,771	178,190,191,201,211,296,499
  prohibits		529
- project 		429,430
- project a		420
- project i	435	420
- project w		420
+ project 		429
+ project i		435
  projects 		415
- prolong 	390	390,391,410
+ prolong 	390	390,410
  promise n	704	
  promised 	80	
  promo	413	441,758
@@ -8740,7 +7932,7 @@ x 		560',
  promoting		403
  promotion	401,443	401
  proof	531	
- proof 	601	514
+ proof 	514,601	
  proper 	742	393
  proper ma	299	
  propos		393
@@ -8749,48 +7941,45 @@ x 		560',
  prosecute	270,543	
  prosecuti		44
  prosecuto	43,532,537	
- protect 	145,312	
- protect m		18,529
- protect o		18
+ protect 	145	312
+ protect m		529
  protect u		529
  protectio	62	
- protects 	312	529
+ protects 		312,529
  proud		303
  proud 		448
  provide 		374,529,735,744
- provided 	612	123
+ provided 	123,612	
  provider 		92
- providers	665	
  provides 		529
- provision	260,604	',
-' ps'=>' psycho	222	
- psychos	222	',
-' pu'=>' public	363	99,549
- public 	50,51,143,285,535,555	330,369,559,621,688,695,697,816,817
+ provision	260,604	
+',
+' ps'=>'
+ psycho	222	
+ psychos	222	
+',
+' pu'=>'
+ public	363	549
+ public 	50,51,112,143,285,535	330,369,555,559,621,688,695,697,816,817
  public co		144
  public em	558	
- public op	812,813,814	
+ public op	812,813	
  public ou	558	
  public po		144,561
- public ra		318
- public re	546	318
- public sc		318
+ public re	546	
  public sh	112	
  public wa	558	
- publicati		159
  publicise	328	
  publicity	401,443,558	330,401,710,758
  publicize	328	
- publicly	814	
  publicly 	366,368,618,678,812,813	136,368,619,626,682,692
- publish	108,322	366,549,671
- publish 	147	316,321,332,341,344,355,711
- publish  		344
- publish b	550	344,550
- published	155,692,762	152
+ publish	108,322	99,134,344,366,549,671
+ publish 	147,321	141,316,332,341,344,355,556,711
+ publish b	550	550
+ published	155,762	152
  publishes		332
  publishin		126
- pull	87	69,88,612,703,725
+ pull	87	69,88,703,725
  pull 	124,125,613	76
  pull back	70,251,599	
  pull your	306	306
@@ -8799,44 +7988,39 @@ x 		560',
  pulled ba	71,599,824	
  pulling	87	
  pulling b	70,251,599	
+ pulse	776	
  pulse 	591	
- punch	242,290	
+ punch		242,290
  punch 	232	
- punched	242	
+ punched		242
  punctuati		710
  punish 		239
  puppet	775	
  puppets	775	
  purchase		62
- purchase 	62,66,69,95,569,766	62,68,598,800
- purchased	423,577,724,766	424
+ purchase 	62,66,69,95,569,766,800	62,68,430,431
+ purchased	423,577,766	424,724
  purchaser	95	
- purchases		598
  pure geni	849	849
  purpose 		335
  pursu	264	31,262,266,267
  pursuant		281
  pursuant 		544
- pursue 	19	6,13
- pursue my		18
- pursue ou		18
+ pursue 	19	6
  pursuing 	19	6
  push	758	758
- push 	344,390,548,702	156
+ push 	344,390,548,667	156,667,702
  pushed	660	
  pushed 	256	296
  pussies 	802	
  pussy 	802	
- put	108	262,366,671
- put 	245,326,511,617	24,120,156,299,410,475,476,512,640,670,729,733,735,757
+ put	108	99,262,366,671
+ put 	245,326,475,511,617	24,120,156,299,410,435,476,512,640,670,729,735,757
  put a gro	591	591
  put a hum	591	591
  put an ad	591	591
- put away 	295	
- put down	242	
- put down 	295	
+ put down		242
  put in 		96,254
- put me th		776
  put my ha	243	
  put on bl	618	
  put on no	39	
@@ -8846,52 +8030,47 @@ x 		560',
  put your	758	758
  put your 		402
  puts 	511	
- putting 	617	475
+ putting 	475,617	
  putting i		254
  putting y		40
  putz	222	
- putzes	222	',
-' qc'=>' qc 	21,23	',
-' qu'=>' quacks	222	
- qualified		481,490
+ putzes	222	
+',
+' qc'=>'
+ qc 	21	
+',
+' qu'=>'
+ quacks	222	
+ qualified	484	481,490
  quantum p	844	
+ quarter 	538	538
  queers 	802	
  question 	33	590
  questions	33	
  queued 	344,628	
  queued up	344	
- quick 	81,398,553	
- quicker	652	
+ quick	81	
+ quick 	81,553	398
+ quicker	652,768	
  quicker 	509,510,727	769
  quickest 	497	497
- quickly 	318,553	111,157
+ quickly 	553	111,157,318
  quiet	160	160
- quiet 	160,491,818	160,818
- quietly	814	
+ quiet 	160,818	160,818
  quietly 	360,812,813	360
  quit 	482	
  quit your	447	
  quite act	675	
  quite as 		206
- quote 	579	',
-' r '=>' r 	170,812,813,814	169
- r u	185	
+ quote 	579	
+',
+' r '=>'
+ r 	169,170,185,812,813	206
  r u 	644	
- r y all	185	
- r ya	185	
- r yall	185	
- r you	185	
  r you 	644	
- r you all	185	
- r you fol	185	
- r you guy	185	
- r you lot	185	
- r you peo	185	
- r you the	185	
- r you two	185	
- r yous	185	
- r youse	185	',
-' ra'=>' rabobank 	78	
+',
+' ra'=>'
+ rabobank 	78	
  raccoon	201	
  raccoons	201	
  race 		209
@@ -8899,12 +8078,11 @@ x 		560',
  racketeer	222	
  radio 		353
  radio sta	717	717
- raffle 		486
  rag head 	802	
  raghead 	802	
- rais		50,262,329,612,703
- raise		155,448
- raise 	124,125,303,401,702	96,156,254,329
+ rais	79	50,262,329,703
+ raise		448
+ raise 	124,125,303	96,156,254,329,401,702
  raise it 		154
  raise tha		154
  raised 	303,496,770	96,254,257
@@ -8917,63 +8095,59 @@ x 		560',
  ran of 	490	
  ran out 	391,747	
  ran out o	490	
- rang 	726	23,72,726
- rank	332,515	
+ rang 	23,72,726	726
+ rank	332	
  rank 		143,684
  rank for 	817	
  ranking 	369,557	
  ranks 		143
  rant		549
- rant 	343	356
+ rant 	343	
  rare bree	788	
  rare gift	788	
  rare tale	788	
- rat	648	
- rat 	647	
- rat s 	647	
- rate	334	
- rate 	105,139,637	103,341,684
+ rat	647,648	795
+ rate		334
+ rate 	103,105,139,637	99,134,341,684
  rate it 	136	
  rate this	136	
  rate you 	136	
  rate your	136	
- rated 	692	
- rather 	275	311
- rather no	103,667	320,667
+ rather 	275,484	311
+ rather no	667	103,320,667
  rather pa		91
  rather th		648
- rating	814	159,328
- rating 	99,134,139,369,812,813	128,129,131,135,139,142,144,153,160,315,316,336,337,552,553,554,614,624,697,698,699,707,715,716
- rating  s	714	
- rating ar	714	
- rating go	714	
- rating is	714	
+ rating 	99,104,129,131,134,139,142,153,318,337,369,812,813	99,124,128,134,135,139,144,149,155,160,315,316,336,552,553,554,614,624,697,698,699,707,715,716
  rating li	690	
- rating we	714	
- ratings	814	328
- ratings 	99,812,813	128,129,139,144,336,337,553,624,715
+ ratings 	99,129,318,337,812,813	128,139,144,149,336,553,624,715
  ratings l	690	
- ratio	82	
+ ratio		82
  ratio 		310
- rats	221,222	
- rats 	218,653	592',
-' rb'=>' rbc 	78	',
-' rc'=>' rcmp 	43,532	',
-' re'=>' re 		169
+ rats	221,222	795
+ rats 	218,653	592
+',
+' rb'=>'
+ rbc 	78	
+',
+' rc'=>'
+ rcmp 	43,532	
+',
+' re'=>'
+ re		198
+ re 	169	
  re all th	582	582
  re going 		668
  re the sa	582	582
- re writ		612
  reach 	402	361,369,622,815
  reach out	108,726	726
  react		137
  react 		620
  reaction		137
- reactivat	390	391,735,830
- read	324,652,679	118,324,671,679,808
- read 	349,431,446,778	109,114,247,348,359,364,450,457,547,620,670,843,849
+ reactivat	390	735,830
+ read	324,652,679,778	118,324,671,679,777,808
+ read 	349,364,431,446,450,457	109,114,247,348,359,362,372,547,620,670,677,681,843,849
  read a	768	
- read abou	672	
+ read abou		672
  read bett	768	
  read by 	771	
  read it	768	
@@ -8984,84 +8158,80 @@ x 		560',
  read this	768	
  read well	706	
  read what	623	
- readers		371
- readers 	109,350,402,441,759	367,369,372,688,816,817
- readershi		361
- reading 	278,780,840	364,455,460,465,493,655,664
- reading c	469,492,513,780	513
- reading g	492	
- reading l	469,492	
- reading m		364
+ readers 	109,402,441,759	350,367,369,688,816,817
+ reading		777
+ reading 	278,364,460,655,780,840	455,465,493,664
+ reading c	469,513,780	513
+ reading l	469	
+ reading m	364	
  reading s	469,473,841	
+ reads 		677,681
  ready	97,713	97
- ready 	278,344,549,628,699,703	5,27,104,257,285,330,345,550,601
+ ready 	278,344,345,549,628,699,703	5,27,104,257,285,330,550,831
  ready for		91
- ready in 		831
- ready to 	2,102,356	119,831
+ ready to 	2,102,356	119
  real 	742	
  real cust		501
  real man	299	
  realize 		148
  really 	481	
- really ar		169
- really ba		99
+ really ar	169	
  really do		479
  rear 		513
- reason 		514
+ reason 	514,729	
  reasonabl	406	
- rebuild 	581	579,734
+ rebuild 	581,734	579
  recall	87	86,88,725,728
- recall 	70,251,599	69,721
+ recall 	70,251,568,599	69,72,568,721
  recalled		86
  recalled 	71,252,568,598,599,824	261
  recalling	87,251,599	69
  receipt o	525	
  receiv		51
- receive 	138	374,632
+ receive 	138	99,374,486,632
  received 	404,438	437,835
  receives 		632
- rechtsanw	21,23	
+ rechtsanw	21	
  reckon 	80	
  reckons 	80	
  reclaim	70	
+ reclaim 		72
  recognis	605	
- recognise		359,842
+ recognise	842	359
  recogniz	605	
- recognize		359,842
- recommend	80,349,682,758	21,316,334,335,349,358,403,710,758
+ recognize	842	359
+ recommend	80,334,349,682,683,758	21,316,335,349,358,403,710,758
  recompens	379,380	
- reconside	124,125,126,613,702	155,612,703
+ reconside	124,125,126,613	702,703
  record	20,108	
  record 		44,269,332
  recorded	713	
  recorded 	38,344,352,687	38
- recording	119,352,561,687	
+ recording	119,352,561,687	628
  records 		269
  recourse 		7
  recover	70	
- recover 		13,69,76,267,542
+ recover 	542	69,76,267
  recoverin		267
  recruit	455,772	453
  recruitme		840
  rectifica		798
- reddit	814	
  reddit 	812,813	373,559,688
- redesign 		734
+ redesign 	734	
  redneck 	802	
  rednecks 	802	
- redo 	581	579,734
+ redo 	581,734	579
  redress 	267	
  reduc	106,107	
- reduced 		130
- reel 	113	356
+ reel 	113	
  refer		24,50
  refer 	277	
- reference	401	44,257,401
+ reference	287,401	44,257,287,401
  referred 	277	
  referring	277	
  refrain f	126	
- refund		155,165,722,725,762,764
- refund 	312,719	76,161,162,163,260,418,419,426,566,578,676,765,806,833,834
+ refund	764	165,722,725,762,764
+ refund 	161,163,418,420,426,676,763,834	72,76,162,260,312,419,421,423,425,430,431,566,576,577,578,719,763,765,806,833
  refund an		378
  refund de		432
  refund me	822	69
@@ -9069,11 +8239,11 @@ x 		560',
  refund pl		378
  refund po		432
  refund wi		432
- refunded		762,764
- refunded 	252,767	260,765,835
- refunding		762,764,765
- refunds		762,764
- refunds 	312	765,806
+ refunded	764	762,764
+ refunded 	252,763	260,430,431,763,765,767,835
+ refunding	763,764	762,763,764,765
+ refunds	764	762,764
+ refunds 	763	312,430,431,763,765,806
  refus		122
  refusal 	279	
  refuse 	92	
@@ -9095,7 +8265,7 @@ x 		560',
  regular p	394	
  regulatio	56,541	268,540,541
  regulator	50,51,285,286,535	
- reimburs		161,162,165,260,418,419,542,762,764,765
+ reimburs	161,418,420,542,763,764	162,165,260,419,421,423,425,430,431,576,762,763,764,765
  reimburse	267,636	
  reject th	824	824
  related		303
@@ -9106,48 +8276,46 @@ x 		560',
  reluctant	341,667	320,667
  rely on 	79,349	544
  relying o		544
- remain	123	689
- remain 	152,161	615,785
+ remain		689
+ remain 	152,785	161,615
  remaining	65,434	434
  remains 	152	615
  remark 		673
  remarkabl	654,788	
  remed	18,527	7,264,529
- remedies 	529	17
- remember 		475
- remind		334
+ remedies 	17,529	
+ remember 	475	
+ remind	334	
  remind 		148,648
- reminder 		514
- remov		612,703
- remove	334	155
+ remind me		198
+ reminder 	514	
+ remov		703
+ remove		334
  remove 	124,125,613	
- removed 	157,158,295,554	152
+ removed 	157,158,554	152,153
  removing 	631	
- renew 	390	374,735,830
- renew it 		391
- renewal 		386,574,598,741
+ renew		830
+ renew 	390	374,735
+ renewal 		386,574,741
  renewal f		384,741
  renewal i	570	
- renewals 	434	434,598,636
+ renewals 		434,636
  renewed 	440,766	
  rent		444
  rent 		513
- rep		208
  rep 	175	178,201
- repair 	581	734
+ repair 	581,734	
  reparatio	379,380	
  repay 	636	
- repeat 	283	457,476
+ repeat 	283,457	476
  repeated 	465,515	
  replace 		648
  replace y	768	
  replied	660	
  replies 	362	510,806
- reply 	362	22,365,625,642,673,691,805,811
- reply to 		811
- replying 		811
- report	46,73,284	43,50,55,72,74,83,255
- report 	54,83,534	44,48,51,332,684
+ reply 	362	22,365,625,642,673,691,805
+ report	46,72,284	43,50,55,73,74,83,255
+ report 	54,83,287,534	44,48,51,141,287,332,684
  report a 	608	256
  report ab		341,561
  report it	79	
@@ -9157,144 +8325,135 @@ x 		560',
  report yo	79	
  reported		83
  reported 	53,407	749
- reporter	333,367,814	
+ reporter	333,367	
  reporter 	616,717,718,812,813	717
- reporters	616,717,718,812,813,814	717
+ reporters	616,717,718,812,813	717
  reporting	79	83
  reports 		332
  repost 		158
  reproduce	244	244
  reproduci		295
- reps		208
  reps 	175	178,201
  repudiate	824	824
- reputatio	111,369,558,812,813,814	122,142,328,336,337,553,716
- request	93	66,72
+ reputatio	111,142,318,337,369,558,812,813	122,336,553,716
+ request	72,93	66
  request 	602,603,725	42,58
  request f		35
  requested	725	569
  requestin	725	
+ require	430	
  require 	752	374,502,631,775
- required 	655	
+ required 	790	655
  requireme	840	
  requires 		502,529,631
  requiring		502
  rescue 	145	
  reserv	264	
- reserve 	17	
- reserved 	17	
- reserves 	17	
- reserving	17	
+ reserve 		17
+ reserved 		17
+ reserves 		17
+ reserving		17
  resolutio	62	62,65
  resolve	528	
- resolve 	719	
+ resolve 		719
  resolve i	79	
  resolve t	79	
  respect 	349,654,789	
  respected	349	349
  respond 		620
  response 		691,805
- responsib	13,490	542
+ responsib	13,490,542	
  restituti	267	266
- restor		612
  restore 	390,581	158
  restored 		296
- restyle 	581	734
+ restyle 	581,734	
  result in	140	
  results i	140	
- retain		23
- retain 	161,162,269,531	
+ retain	23	
+ retain 	162,269,531	161
  retained 	278	
- retard	197,198,222,225,307,802	
+ retard	197,222,225,802	
  retard 	218,220	189
- retarded	184,205,777	477
- retarded 	169,174,206,849	200
- retards	197,198,222,225,307	
+ retarded	205,777,849	477,777,849
+ retarded 	174,849	169,200
+ retards	197,222,225	
  retards 	218,220	189
- rethink		612
- rethink 	124,126,613,702	
+ rethink 	124,126,613	702
  retired 	745	
  retract 	124,125	
  retriev	70	
  retrieve 		69
  return		86,722,725
- return 	719	69,86,833,834
+ return 	834	69,86,435,719,833
  return fo	379	
- return it		418,419,426,762,764,765
- return my		762,764,765
- return ou		762,764,765
- return th		418,419,762,764,765
- returned		86,762,764
- returned 	252	86,261,603,765
+ return it	418,426,763,764	419,423,762,763,764,765
+ return my	763,764	430,431,762,763,764,765
+ return of		430,431
+ return ou	763,764	430,431,762,763,764,765
+ return th	418,763,764	419,430,431,762,763,764,765
+ returned	764	86,762,764
+ returned 	252,763	86,261,603,763,765
  returning		86
- revers		69,86,88,725,728
- reversal	93,96	
- reversal 	568,606,819,822	82,90,98
- reversals	606	
+ revers		69,72,86,88,725,728
+ reversal	93,96,606	
+ reversal 	82,98,568,819,822	90,568
  reverse	87	86,566
- reverse 	70,251,599,719	69,90,721
+ reverse 	70,251,599	69,90,719,721
  reversed	81	86
  reversed 	70,71,252,568,599,824	69,261
  reversing	70,87,251,599	69
  revert	107	
- review	758,814	31,159,279,344,549,758
- review 	99,105,134,343,812,813	122,128,129,131,135,139,144,153,160,315,316,337,341,346,356,369,403,552,554,614,624,684,697,698,699,707,713,715
- review  s	714	
- review ar	714	
+ review	758	31,134,279,344,549,758
+ review 	99,104,105,129,131,134,153,318,337,343,812,813	122,124,128,135,139,144,149,155,160,315,316,341,346,369,403,552,554,614,624,628,684,697,698,699,707,713,715
  review bl	556	
- review bo	345	
- review go	714	
- review is	714	
+ review bo		345
  review it	136	
  review li	690	
- review po	812,813,814	
+ review po	812,813	
  review sc		553
  review si	556	121
  review th	136	
- review we	714	
  review yo	136	
- reviewed 	692,771	
+ reviewed 	771	
  reviewer	367	
  reviewing	81,278	126
- reviews	814	
- reviews 	99,134,812,813	128,129,135,139,142,144,330,337,349,356,624,715
+ reviews 	99,129,134,142,318,337,812,813	128,135,139,144,149,155,330,349,624,715
  reviews l	690	
- revis	107	612,703
- revise		155
+ revis	107	703
  revise 	106,124,125	
- revisit		612,703
+ revisit		703
  revisit 	613	
  revok		86
  revoke	87	86
- revoke 	70,164,800	69
+ revoke 	70	69,164,800
  revoked		86
  revoked 	71	261
  revoking	87	
  revoking 		69
  revolting	582,583	582
  revolut		607,608,820
- revolut 	72,78	63,64,65,70,75,92,562,563,599,604,822,823
+ revolut 	78	63,64,65,75,92,562,599,604,822,823
  reward		392
- reward 	407	
+ reward 	749	407
  rework		703
- rewrit		612
- rewrite 	581	734
- rewritten	157	',
-' ri'=>' rich enou	2	
+ rewrite 	581,734	
+ rewritten	157	
+',
+' ri'=>'
+ rich enou	2	
  ride 	467	
  ridiculed	618	
  ridiculou	582	182,582
  right		264,474,786
- right 	406,529	
- right awa	803,805	803,806
- right now	314,315,701,707,803,805	345,709,803,806
+ right 	406,529	129
+ right awa	803	803,806
+ right now	314,315,701,707,803	345,709,803,806
  right of 	798	
  right thi	803	803
- right to 	266,798	17
+ right to 	17,79,266,798	
  rights		264
- rights 	18,56,529	17,540
- ring		287
- ring 	79,726,820	23,50,72,718,726
+ rights 	17,18,56,529	540
+ ring 	23,72,79,726,820	50,718,726
  ring me 	806	
  ringing 	79,726	718,726
  rip 	232	
@@ -9305,8 +8464,10 @@ x 		560',
  ripoff me	222	
  ripped ap	618	
  rise 		700
- risk 		91,728',
-' ro'=>' roast 	328,619	
+ risk 		91,728
+',
+' ro'=>'
+ roast 	328,619	
  roasted 	618	
  roasting 	328	
  robbed		294
@@ -9321,7 +8482,7 @@ x 		560',
  rodent	222	
  rodents	222	
  rolled 		773
- rolling 	494	
+ rolling 		494
  room 		646
  room of 	794	
  room temp	444	215,444
@@ -9331,84 +8492,86 @@ x 		560',
  rot in he	228	228
  rots		294
  rots 		231,656
- rotten	184	
- rotten 	583	217
+ rotten 	217,583	
  rotten ap	191	191
  rotten bu	191	191
  rotten lo	191	191
  rotten pe	191	191
  rotten to	191	191
  round is 	570	
- route 		7',
-' ru'=>' rubbish a		203
+ route 		7
+',
+' ru'=>'
+ rubbish 		203
  rude 	222,810,838	810
  rude peop	222	
  rudeness 	193	
  rudest 	190,216	
  ruin	108	111,369
  ruin 	328	240,622
- ruined 	318,755	
- rule 	312	
- rules 	56,312	
- run	213,334	
- run 	390,421,675,848	216,332,582,616,645,757
+ ruined 	755	318
+ rule 		312
+ rules 	56	312
+ run	213	334
+ run 	390,421,675,848	216,332,556,582,616,645,757
  run a wor	353	
  run back 	485	
  run by 	771	175
- run her o	290	
- run him o	290	
+ run her o		290
+ run him o		290
  run of 	490	
  run out 	747	
  run out o	490	
  run over		294
  run over 	232,241	656
- run them 	290	
+ run them 		290
  run this	768	
- run you o	290	
+ run you o		290
  run your	768	
  run your 	509	
- running 	164,421,675	390
+ running 	421,675	164,390
  running o	490	
+ running t		846
+ running y		846
  runs 		332,645
  runs out 	391,747	
  russian		246,596
  russians		246
- russians 		245',
-' s '=>' s going t		668,719',
-' sa'=>' sack 		648
+',
+' s '=>'
+ s going t	719	668
+',
+' sa'=>'
+ sack 		648
  sack of 	222	
- sacked	242	294
- sacked 	295	231
+ sacked		242,294
+ sacked 		231
  sacks of 	222	
  sad	212,716	212
- sad 	339,491	217,338
+ sad 	217,339	338
  sad excus	191	
  sad littl	222	
  sadists 		213
- sadly 	103,314	
+ sadly 	314	103
  sadly hav	341	
  saga	671	
  saga 	626	
- said 	80,692	21,285
+ said 	80	21,285
  said like	498	
- sales		208
  sales 	369	336
- same 		404,439
+ same 		439
  same happ		240
  same pain		240
- same pric	394,734	
+ same pric	394	734
  same thin		240
  sandbox 	774	
  sane pers	490	
- santander	72,78	63,64,65,70,75,562,563,599,604,607,608,820,822,823
+ santander	78	63,64,65,75,562,599,604,607,608,820,822,823
  sat 	511	773
  savage	222	
  savages	222	
  save 	145,269	531
  save me y	595	
- save the 	715	715
- save thos	715	715
- save your	715	715
  saved 	20,431,687	104,158,531
  saved as 	344	
  saved eve	352	
@@ -9417,75 +8580,79 @@ x 		560',
  saving 		531
  saw 		448
  say	731	
- say 	80,283,405	21,288,457,620,707
+ say 	80,283,405,457	21,288,620,707
  say about	370	
  say bye 		627
  say no mo	639	
  say what 		686
  saying	332	
- says 	80	21,285',
-' sb'=>' sbi 	78	',
-' sc'=>' scam		46,328
- scam 	74,255,822	73
+ says 	80	21,285
+',
+' sb'=>'
+ sbi 	78	
+',
+' sc'=>'
+ scam		46
+ scam 	73,74,255,822	72
  scam arti	222	
  scammer	222	
  scammer 	214	300,309
  scammers	222	586
  scammers 	214,218,220	213,300
- scan 	473	473
  scandal	329	
  scandal 	329	
  scare 		120,143,622
  scares 		143
- scathing		99
+ scathing 		140
  scatter 	617	
  scene	329	
- scene 	329,351	351
+ scene 	329	
  scheduled	344,628,699	
- scheming	184	
  schmuck	222	
  schmucks	222	
- school	777	501
+ school	777	501,777
  school 	745,780	465,485,493,515
- score 	369	131,142,698,716
+ score 	131,142,318,369	698,716
  scotiaban	78	
  scotland 	43,532	
- scoundrel	197,198,222,225,307	
- scrap	741	612
+ scoundrel	197,222,225	
+ scrap	741	
  scraped 	770	
  screen		840
  screen 	345	
  screen re	352,671	
  screenrec	671	
- screensho	20,119,343,352,362,601,671,687	531,625,679,816,817
+ screensho	20,119,343,352,362,601,671,687	531,625,628,679,816,817
  screw		249
  screw 	226	
  screw ups	222	
  screwed 	755	
  screwups	222	
- scum	222	586
+ scum	222	586,795
  scum 	218,220,582	582
- scum bag	197,198,222,225,307	
+ scum bag	197,222,225	
  scum bag 	218,220	
- scum bags	197,198,218,220,222,225,307	
- scumbag	197,198,222,225,307	
+ scum bags	197,218,220,222,225	
+ scumbag	197,222,225	
  scumbag 	218,220	
- scumbags	197,198,222,225,307	
+ scumbags	197,222,225	
  scumbags 	218,220	
- scummy 	169	
- scuttle b	485	',
-' se'=>' seals		794
- season 		429,430
+ scummy 		169
+ scuttle b	485	
+',
+' se'=>'
+ seals		794
+ season 		429
  seat		406
- seat 	511,573	389
+ seat 	511	389,573
  seats		406
- seats 	573	389,638
+ seats 		389,573,638
  sec	541	
- second 	416	216,439,611
+ second 		216,416,439,611
  second bu		743
  second fr	375	
- second sh	399	743
- second si	399	743
+ second sh		399,743
+ second si		399,743
  seconds 		611
  seconds a	549	
  secret se	532	
@@ -9493,16 +8660,13 @@ x 		560',
  section 	345	540
  section 7	67,95,261	62,261
  secur		531
- see		118
- see 	3,100,263	23,109,114,288,348,359,364,547,632,670
- see about	620	
- see how 	116,620,708	12
+ see	620	118
+ see 	3,23,100,263,364,688	99,109,114,288,348,359,372,547,632,670,677
+ see how 	116,708	12
  see how y	679	679
  see if 		12
  see if yo	533	
- see me be	674	
- see me in	674	
- see me th	674	
+ see me 	674	
  see no re	704	
  see our c	679	679
  see our e	679	679
@@ -9510,52 +8674,39 @@ x 		560',
  see the r	679	679
  see the t	679	679
  see this	679	679
- see to 	719	
+ see to 		719
  see to it	681	
  see u on 	669	
- see what 	79,293,620,672,679,708	12,679
+ see what 	79,293,679,708	12,672,679
  see wheth		12
  see who y	679	679
- see you a	238	
- see you f	238	
- see you i	238	
- see you o	238,557,669	
- seeing 		23,364
+ see you o	557,669	
+ seeing 	23,364	
  seeing as		755
  seek		266
- seek 		13,267
+ seek 		267
  seeking 		267
  seem 		175
- seem appr	129	
- seem fair	129	
- seem gene	129	
- seem righ	129	
+ seem like		198
  seems 	137	175
- seems app	129,828	
- seems fai	129	573
- seems gen	129	
- seems rig	129	
- seen 	770	23,237
- sees 		21,632
+ seems app	828	
+ seems lik		208
+ seen 	23,237,770	
+ sees 		21,632,677
  select		83,840
  select 		729
  selecting		83
  self resp	468	
- selfie of	248	248
- selfies o	248	248
+ selfie	248	248
  selfrespe	468	
- sell 	484	
+ sell 		484
  seller 		94
- sellers l	665	
- sellers s	665	
- selling 	484	
- semester 		430
- send	108,284	50,671
- send 	277	21,24,249,254,276,291,344,374,375,397,400,412,476,639,648,711,718,733,735,744,753,775,843
+ selling 		484
+ send	108,284	50,344,671
+ send 	277,397	21,24,249,254,276,291,302,374,375,400,411,412,413,435,476,648,711,718,735,744,753,775,843
  send back		86
- send butt		344,550
+ send butt		550
  send me		402
- send me 		776
  send the 	272	
  send them	298	
  send us		402
@@ -9563,7 +8714,7 @@ x 		560',
  sending 	277	24,254,718
  sending b		86
  sends 		276
- sense		585
+ sense	776	585
  sense 		510
  sense of 	473	
  sensible 	510	
@@ -9574,7 +8725,7 @@ x 		560',
  sent in 		603
  sent of 	256	
  sent off 	256	603
- sentence		501
+ sentence	683	501
  sentence 		642
  sentient	776	
  sentient 	490	
@@ -9582,19 +8733,18 @@ x 		560',
  sepa debi	86	
  sepa dire	86	
  sepa mand	86	
- september	427,428	577
- series 		356
+ september		427,428
  serious 	742	
  serious f	43,532	
  serious o	463	
  sernac	285,535	
  sernac 	50,51	
  serv		530
- serve 	272,484,525	272
+ serve 	272,525	272,484
  serve of 	525	
  served	543	
  served 	39,270,525,531	
- served it	419,430,765	430
+ served it	419,430,765	
  served on	531	
  served th	765	
  server 		295
@@ -9602,72 +8752,55 @@ x 		560',
  service 	241,272	510,809
  service a	272,530	
  service o	272,525,531	272
- serving 	484	
+ serving 		484
  serving o	525	
- set 		156,243,735,737,750
- set fire	290	
+ set 		156,243,385,735,737,750
+ set fire		290
  set fire 	232	
- set up 	581	296,374,397,417,579,734
+ set up 	397,581,734	296,374,417,579
  setting 		243
  settle	528	
- settle 	97,636,719	76
+ settle 	97,405,636	76,719
  settle at	405	
  settle fo	405	
  settle it	76,79	
  settle on	405	
  settle th	76,79	
- setup 		386,734
+ setup 	734	386
  setup fee		741
  seven		477
  several 		497
  sewer 		485,659
- sex photo	467	
- sex pic 	467	
- sex pics 	467	
- sex thing	467	
- sex voice	467	
- sex with 	249,467	
- sexual ph	467	
- sexual pi	467	
- sexual th	467	
- sexual vo	467	
- sexual wi	467	
+ sex with 	249	
  sexy 	248,301,302,467	248,302
- sexy phot	467	
- sexy pic 	467	
- sexy pics	467	
- sexy thin	467	
- sexy voic	467	
- sexy with	467	',
-' sh'=>' sh1t	802	
- shady	184	
+',
+' sh'=>'
+ sh1t	802	
  shag you 	249	
- shall 		21,51,271,668,672
+ shall 	672	21,51,271,371,668
  shall i 	684	675,718,775
  shall not	704	
  shall we 	405	
  sham	222	
  shame	716	
- shame 	116,117,209,214,328,339,593	182,338,728
+ shame 	116,117,209,214,328,339	182,338,593,728
  shame if 	667	667
  shame on 	228,557	228,557
  shame to	222	
  shame you	557	557
  shamed 	618	
  shameful 	582	582
- shameless	169,184,582,583	582,586
+ shameless	582,583	169,582,586
  shaming 	328	
- shampoo 	514	
+ shampoo 		514
  shams	222	
- shar	108,322	549,670,671
- share		366
- share 		321,341,344,355,400,744
- share but		344
+ shar	108,322	99,549,670,671
+ share		344,366
+ share 	321	141,341,355,400,413,744
  share my 	743	
  share our	743	
  share the	743	
  share you	758	758
- shared 	692	
  sharks 		592
  sharp as 	792	
  sharp obj		295
@@ -9675,98 +8808,72 @@ x 		560',
  sharper 		769
  sharpest 	463,497	463,497
  she		517
- she 	180	249,777,781
+ she 	180	249,781
  she are 		210
  she is 		210
  she must 		210
  she r 		210
  shed 		845
  sheep	221,222	
- sheep 	653	484
+ sheep 	653	
  sheer gen	849	849
- shelves 		484
  sheriff 	43,47,532,537	
  sheriff s	532	
  sherlock	786	
  sherlock 	474	
  sherlocks	786	
  shiny 	627	338
- ship full	177	
- ship of 	177	
  shipped	660,762	
  shit	223,308,480,801,802	
- shit 	590	199,309,590
- shit at h		203
- shit at t		203
- shit at u		203
- shit at y		203
- shit bag	222	
- shit bags	222	
- shit head	197,198,222,225,307	
+ shit 	590	199,203,309,590
+ shit head	197,225	
  shit list	354	
  shit show	222	
- shit stai	222	
  shit stor	112,329	330
- shitbag	222	
- shitbags	222	
  shite	223	
- shithead	197,198,222,225,307	
- shitheads	197,198,222,225,307	
+ shithead	197,222,225	
+ shitheads	197,222,225	
  shithole 	300	
  shitlist 	354	
  shits	222	
  shitshow	222	
  shitshows	222	
- shitstain	222	
  shitstorm	112,329	330
  shitwit	222	
  shitwits	222	
- shocked	324,679	679
+ shocked	679	324,679
  shocking 		357
- shoe 	475	
- shoe lace	475	
+ shoe 		475
+ shoe lace		475
  shoe size		215
- shoelaces	475	
- shoes 	475	
- shoot	290	
+ shoelaces		475
+ shoes 		475
+ shoot		290
  shoot 	232	
- shop		328
- shop 		94,430,646
- shop like	665	
- shop owne	350	372
- shop such	665	
- shopify 		425,436
- shopowner		372
- shopping 		484
+ shop 		94,646
+ shop owne		350
+ shopify 		436
  shops 		415
- shops lik	665	
- shops suc	665	
- short of 	463,490	845
+ short of 	463,490,845	
  short out	490	
  short wor	775	
  shortage 	490	
  shorter t	215	
- shot	242,661	
- shot 	232,295	
- should		235,242
- should 		27,51,146,180,448,635,719,742
- should at	746	
- should be	249,392,401,579,746	374
+ shot	661	242
+ shot 	232	
+ should	235,242	
+ should 	295,484,719	27,51,146,180,448,635,742
+ should be	249,392,401,579	374
  should bu	516	516
- should co	746	
  should ge	752	
- should ha	397	
  should i 	356,684	675,696,775
  should kn		367
- should ne	452	
- should no	386,432,452	396,432,754
+ should no	386,432	396,416,432,754
  should pa	396	
- should re	746	
- should ri	746	
  should ur		641
  should yo		641
- shouldn t	386,432,570	396,432,754
- shouldnt 	386,432,570	396,432,754
+ shouldn t	386,432,570	396,416,432,754
+ shouldnt 	386,432,570	396,416,432,754
  shout	758	670,689,758
  shout 	108	
  shout out	443,759	403,441,758
@@ -9777,13 +8884,17 @@ x 		560',
  shove tha	228	
  shove thi	228	
  shove you	228	
- shovel 	484	
- shoveling	484	
- shovellin	484	
+ shovel 		484
+ shoveling		484
+ shovellin		484
  show		24
- show 	326,373,681	355,678,768
- show up	290	
+ show 	326,373,681	302,355,678,768
+ show me s	249	
+ show me y	249	
+ show some	249	
+ show up		290
  show up 	234	
+ show your	249	
  showcase	758	758
  showcase 		401
  showed 	326	
@@ -9791,25 +8902,24 @@ x 		560',
  shows 	326	768
  shred 	619	
  shredded 	618	
- shrink 		130
- shrinks 		130
- shut 	306,719	728
- shut down	764	231
+ shut 	306	719,728
+ shut down		231
  shut it 	228	228
  shut the 	228	228
  shut up 	228	228
  shut your	228	228
- shutting 	764	
- shysters	222	',
-' si'=>' siblings		303
- sick	184,212	212,294
- sick 	582,583	217,582
- sick in t	169	
+ shysters	222	
+',
+' si'=>'
+ siblings		303
+ sick	212	212,294
+ sick 	217,582,583	582
+ sick in t		169
  sickos	222	
- side 	312,719	
+ side 		312,719
  side of t	822	
  side with	81,562	
- sides 	312	
+ sides 		312
  sides wit	81	
  sign lang	476,775	
  sign of g	379	
@@ -9821,95 +8931,86 @@ x 		560',
  silent 	160,818	160
  silently 	360	360
  simp	222	
- simple 	398	
- simple mi	205,206	
- simple wo	457,476,775	
- simplemin	205,206	
+ simple 		398
+ simple mi	205	
+ simple wo	476,775	457
+ simplemin	205	
  simpler 	727	
  simpler w	476	
- simpleton	197,198,222,225,307	189
- simply 	412	539,747
- simply co	808	808
- simply do	808	808
- simply fi	808	808
- simply in	808	808
- simply se	808	808
+ simpleton	197,222,225	189
+ simply 	412,808	539,747,808
  simps	222	
- since 	427,428	376,755
+ since 	376,427,428	755
  since 19	748	748
  since 20	748	748
- since i a	734	
- since i b	394	
- since i h	394	
- since i m	734	
- since i o	394	
- since i p	394	
+ since i a		734
+ since i m		734
  sing 		670
- single	99	99,100,101,102,128,129,139,315,617
+ single	99,129	100,101,102,128,139,140,155,315,617
  single 	143,301	468,705
  single an	249	
  single da	400	
  single fu		444
  single mo	400	
  single pr	394	
- single st	812,813,814	
+ single st	812,813	
  sink 	328,553	143,622
  sister	757	743
- sister 	399	
- sit 	159,237,511	49,645
+ sister 		399
+ sit 	159,511	49,237,645
  sit on 	301	
  sit on a 	590	590
  sit on it	590	590
  site		406
- site 	573	379,380,389,415,429,430
- site are 		420
+ site 		379,380,389,415,429,573
  site for 	556	
- site is 		420
- site jabb	812,813,814	
- site was 		420
- sitejabbe	812,813,814	
+ site jabb	812,813	
+ sitejabbe	812,813	
  sites		406
- sites 	573	379,380,389,415
- sits 	237	645
+ sites 		379,380,389,415,573
+ sits 		237,645
  sitting 	159	
  sitting o		693
  six		477
  sizable 	361	
  size of h		444
  size of t		444
- size of y		444',
-' sk'=>' skank	222,802	
+ size of y		444
+',
+' sk'=>'
+ skank	222,802	
  skanks	222	
  skill 	469,788	
  skills 	469	
- skin	290	
- skin 	249	
+ skin		290
  skip 	126,144,384,408	
  skipped 	465,493	780
  skull 		464,471
- skulls 		471',
-' sl'=>' slack 		816,817
+ skulls 		471
+',
+' sl'=>'
+ slack 		816,817
  slag	222	
  slags	222	
  slam 	328,619	
  slamming 	328	
- slap	242,290	
+ slap		99,242,290
  slap 	232,617	
- slapped	242,661	
- slapping 	494,617	
+ slapped	661	242
+ slapping 	617	494
  slate 	619	
  slated 	618	
  slaughter	618	
  sleaze ba	222	
  sleazebag	222	
  sleazebal	222	
- sleep 	237	249,289
+ sleep 		237,249,289
  sleep bad	238	
  sleep tig	238	
  sleep wel	238	
  sleep wit	234,249,293,467	234
  sleepless		240
- sleeps 	237	
+ sleeps 		237
  slept 		249,773
  slept thr	493	
  slick	786	
@@ -9918,7 +9019,7 @@ x 		560',
  slime	222	
  slime bal	222	
  slimeball	222	
- slimy	184	
+ slip 		413
  slip in 	738	
  slipping 	738	
  slither 	659	
@@ -9927,16 +9028,17 @@ x 		560',
  slob 		250
  slobs	222	
  sloths 	653	
- slow 	169,457,849	200,463,597
+ slow	849	849
+ slow 	849	169,200,457,463,597
  slow as 	792	
- slow clap	508,789	
- slow in t	205,206	
- slow witt	205,206	
- slower 	492	769
+ slow clap	508,789	508
+ slow in t	205	
+ slow witt	205	
+ slower 		769
  slower an		789
  slower th	215	
- slowly 	457	
- slowwitte	205,206	
+ slowly 		457
+ slowwitte	205	
  slug	222	
  slugs	222	
  slugs 	653	
@@ -9944,13 +9046,15 @@ x 		560',
  slut	222	
  slut 	249,802	
  sluts	222	
- sluts 	802	',
-' sm'=>' smack	242	
- smacked	242	
+ sluts 	802	
+',
+' sm'=>'
+ smack		242
+ smacked		242
  small		212,444
- small 	398	
+ small 	351	351,398
  small cla	4,5,6,262,519,536	3,10,263,274,275
- small wor	457,476,775	
+ small wor	476,775	457
  smaller t	215	
  smaller w	476	
  smart 		490
@@ -9961,21 +9065,20 @@ x 		560',
  smartarse	786	
  smartass	786	
  smartasse	474,786	
- smarter	652	
- smarter 	509,510	450,451,769
+ smarter	652,768	
+ smarter 	450,509,510	451,769
  smarter t	585	585
  smartest 	497	497
  smarty pa	474	
  smartypan	474	
- smash	290	
+ smash		290
  smash 	232,256	
  smashed 	256	
- smashing 	494	773
+ smashing 		494,773
  smear 	328	
  smearing 	328	
- smell lik	498	
- smelling 	498	
- smells li	498	
+ smell	498	
+ smell lik		198
  smelly 	305	
  smile		248
  smile 		301
@@ -9983,108 +9086,86 @@ x 		560',
  smoke sig	476	
  smoking	201	
  smoking 		461
- smug	184	',
-' sn'=>' snake	222	
- snakes	222	
+',
+' sn'=>'
+ snake	222	795
+ snakes	222	795
  snakes 	653	592
- snap	290	
+ snap		290
  snatched 	252,824	
- sneaky	184	
  sniff 	781	
- sniveling	184	
- snivellin	184	
  snob	222	
  snobs	222	
  snotty 	305	
- snow 		484
- snowflake	786	',
-' so'=>' so		474,786
- so 	381,791	206,524,838
- so a 		404
- so anothe		404
- so answer	815	677,815
+ snowflake	786	
+',
+' so'=>'
+ so		474,786
+ so 	206,381,394,456,791	206,524,838
+ so answer	815	815
  so be 		367
  so called	175,786	178,201
- so dense 	456	
- so dumb 	456	
  so far 	315,693,701	818
- so fix 	815	677,815
- so get 		677
+ so fix 	815	815
  so give 		836
  so i		530
- so i 		404,522,836
- so ignora	456	
- so incomp	456	
- so lazy 	456	
+ so i 		522,836
  so my		530
- so now 		404
- so one 		404
- so please		675,677
+ so please		675
  so refund	815	815
  so reply 	815	815
- so slow 	456	
- so stupid	456	
  so that 		136
- so that e	457	
+ so that e		457
  so that i		530
  so that m		530
  so that w		530
- so that y	457	
- so the 		404
- so thick 	456	
+ so that y		457
  so think 		367
- so this 		404
- so two 		404
  so we		530
- so we 		404
  so you 		367,736
  so you be		367
  so you kn	332	
- sober	201,776,777	
- social me	812,813,814	559
+ sober	201,776,777	777
+ social me	812,813	559
  social ne		121
  society 	212	212,295
  sociopath	222	
  sock pupp	476,775	
- sod	197,198,221,222,225,307	
- sod 	226,227	
+ sod	197,221,222,225	
+ sod 	226,227,306	306
  sod all	480	
- sod lost 	306	306
- sod off 	306,590	306,590
- sod on 	306	306
- sods	197,198,221,222,225,307	
- soft in t	205,206	
- soften		612,703
+ sod off 	590	590
+ sods	197,221,222,225	
+ soft in t	205	
+ soften		703
  soften 	613	
- sold the 	764	
- soliciter	21,23	
- solicitor	21,23,27,28,29,32,520,537,538	10,20,26,28,272,275,528,538
- solictor 	21,23	
- solictors	21,23	
- sollicito	21,23	
+ soliciter	21	
+ solicitor	21,27,28,29,32,520,537,538	10,20,26,28,272,275,528,538
+ solictor 	21	
+ solictors	21	
+ sollicito	21	
  solve	528,768	
- solve 	719	806
- some 	207	197,393,490,507,847
+ solve 		719,806
+ some 	207,573	197,393,490,507,776,847
  some form	571	
  some hoe 	802	
  some hoes	802	
  some kind	571	
  some sort	571	
- some vill	497	
- somebody	206,489	500
- somebody 	299	270,290,299,537,591
- someone	206,489	500
- someone 		777,805
+ some vill		497
+ somebody	206,500	489
+ somebody 	290,299	270,299,492,537,591,776
+ someone	206,500	489
+ someone 		591,776,805
  someone f	299	299,538
  someone i		537
  someone l		303
- someone o		290
- someone s		290
- someone t		591
- someone w	717	270,290,591,717
- something	843	22,292,425,436,849
+ someone o	290	
+ someone s	290	492
+ someone w	290,717	270,717
+ something	292,843	22,436,849
  son	757	743
- son 	399	
+ son 		399
  son of a 	228	228
  sonny 	248	
  sons of b	228	228
@@ -10092,25 +9173,24 @@ x 		560',
  soon be 	327	627
  soon it 	818	
  sorry	716	248,303
- sorry 	174,339,810	217,320,346
- sorry ass	184	
+ sorry 	174,217,339,810	320,346
  sorry exc	191	
  sorry for	488	
  sorry to 	667	667
- sorryass	184	
  sort	528	725
- sort 	97,719	76,468,733,737
+ sort 	97,645	76,468,719,737
  sort this	562	
- soul 	593	
- soulless	184	
- souls 	217	
- sound lik	498	
- sounding 	498	
- soundingi	498	
- soundings	498	
- sounds li	498	539',
-' sp'=>' spank	249	
- spanking	242	
+ soul 		593
+ souls 		217
+ sound	498	
+ sound 		362
+ sound lik		198
+ sounding	498	
+ sounds li		208,539
+',
+' sp'=>'
+ spank	249	
+ spanking		242
  spare 		744
  spare me 	595	
  spare us 	144	
@@ -10121,63 +9201,65 @@ x 		560',
  spastics	222	
  spaz	222	
  spazes	222	
- speak		50,72,247,358,689
- speak 	353	23,299,332,341,351,476,481,684
- speak eng	446,596,777	596
- speak to 	79,726	648,718,726
- speak wit	79	718
- speaking 	79,726,847	23,648,718,726
+ speak	72	50,247,358,689
+ speak 	23,353	299,332,341,351,476,481,684
+ speak eng	446,596,777	596,777
+ speak to 	79,726	648,726
+ speak wit	79	
+ speaking 	23,79,726,847	648,726
  speaks 		332,351
  special k	788	
  specialis		211
  species 		209
  speed		137
- spell	768	
- spell 	446,778	457,476,849
- spelling 	780	655
+ spell	768,778	777
+ spell 	446,457	476,849
+ spelling		777
+ spelling 	655,780	
  spic 	802	
  spill 	368	368
  spilling 	368	368
  spine 	469,513	
- spineless	169,184,222	
+ spineless	222	169
  spinning 	497	497
  spit on 	202	
  splash	329	670
  splatter		670
- spoilt br	795	
- spoke		43,50,72
- spoke 		23
- spoke to 	726	718,726
- spoke wit		718
- spokeing 		718
- spoken 		23
+ spoilt br	795	795
+ spoke	72	43,50
+ spoke 	23	
+ spoke to 	726	726
+ spoken 	23	
  spoken li	498	
- spoken to	53,770	718
- spoken wi	770	718
- spokening		718
+ spoken to	53,770	
+ spoken wi	770	
  sponger	222	
  spongers	222	
  sponsor	831	402,441
  sponsor 		400
  sponsorsh	759	
- spot 		295,842
+ spot 	842	295
  spotless 	627	
  spotlight		330
  spotty 	305	
  spread	108	366
  spread 	351	110,111,351,670
- spreads 	351	110,111,351',
-' sq'=>' square 		637
- squarespa		425,436
+ spreads 	351	110,111,351
+',
+' sq'=>'
+ square 		637
+ squarespa		436
  squirrel	201	
- squirrels	201	',
-' st'=>' stab	290	
+ squirrels	201	
+',
+' st'=>'
+ stab		290
  stab 	232	
  stable 	774	485
- stack 	484	
- stacking 	484	
- staff	489	208,658,792
- staff 	175	174,178,195,201,207,413,646
+ stack 		484
+ stacking 		484
+ staff		489,658,846
+ staff 	175	174,178,201,207,646
  staffed	213	
  staffed 	848	
  staffed b	771	175
@@ -10189,23 +9271,13 @@ x 		560',
  stand 		615
  standing 	86,97	97
  stands 		615
- star 	700	131,135,139,142,153,160,316,336,553,697,698,699,715,716
+ star 	131,142,153,700	124,135,139,160,316,336,553,697,698,699,715,716
  star of 		331
- star rati		318
- star repu		318
- star revi	700	318
- star scor		318
- stare in 	845	845
- stare ins	845	845
- stare int	845	845
+ star revi	700	
+ stare 	845	845
  starling 	78	
- stars 	700	131,135,139,142,153,160,316,336,337,553,624,697,698,699,707,715,716
- stars  s 	714	
- stars are	714	
- stars goe	714	
- stars is 	714	
+ stars 	131,142,153,337,700	124,135,139,160,316,336,553,624,697,698,699,707,715,716
  stars lik	690	
- stars wen	714	
  start	108	262,329,544
  start 		6,8,42,96,254
  start a b	354	354
@@ -10228,128 +9300,120 @@ x 		560',
  statut		540
  statutory	519,524,527,536	34,266
  stay		689
- stay 	123,152,161,164,167	247,338,615,785
- stay away	334,816	
- stay clea	334	
+ stay 	152,167,785	161,164,247,338,615
+ stay away	816	334
+ stay clea		334
  stay on 	165	
- stay onli	763	763
- stays 	123,152,161	615
- stays onl	763	763
+ stays 	152	161,615
+ steal 		486
  stealing 		46
- steer	334	
+ steer		334
  steer 	682	120
- steer cle	334,816	
+ steer cle	816	334
  steering 	682	
  step 		276,280
  step in		725
- step in 	719	
+ step in 		719
  step on 		231
  stepped i	770	
  stepped o	770	
  steps	527	
  steps 	528	7,282
- sterilise	242,661	
- sterilize	242,661	
+ sterilise	661	242
+ sterilize	661	242
  stfu 	228,802	228
  stick		689
- stick 	167,306,516,590,617	516
+ stick 	167,306,516,590,617	435,516
  stick fig	775	
  stick it 	228	228
- stick to 	447	
+ stick to 	447,484	
  stick you	228	
- sticker 	508	
+ sticker 	508	508
  sticking 	617	
- still 	163,693	338
- still lik	763	763
- still use	161,162,165,167	
- still wan	763	763
+ still 	693	163,338
+ still use	162,165,167	161
  stink	329	
  stink 	210,329	
  stinking 		223
- stolen 	74,255	
+ stolen 	74,255	72
  stone 		659
- stoned	201,242	
+ stoned	201	242
  stoned 		461
  stop	87	86,725
- stop 	70,126,127,482,595,811	69,120,280,622,648
+ stop 	70,126,127,482,595,811	69,72,120,280,622,648
  stop the 	568	568
- stop us	334	
+ stop us		334
  stopp		86
  stopped		86
- stopped 	70,71,568,825	69
+ stopped 	70,71,568,825	69,72
  stopping	87	
  stopping 	70	69
  store 		799
  stores 		415
- stories 	111,116	356,816,817
+ stories 	111,116	816,817
  storm	329	
  storm 	149	
  story	332,671	344,679
- story 	113,116,343,362,626	153,322,333,356,357,625,664,697,699,713,816,817
- straight 	612,669,726,820	5,726
+ story 	113,116,153,343,362,626	322,333,357,625,664,697,699,713,816,817
+ straight 	79,612,669,726,820	5,726
  straitjac	774	
- strangle	290	
+ strangle		290
  strangle 	232	
- strawberr		484
  stream	108	
  stream 	113	370
  streamer	333,367	
- street 		231,295,484
- street ad	237	
- streets 		484
+ street 	238	231,295
+ street ad		237
  stress 	380,829	
  stretch 	390	
  strike	741	
  strike 		239
  stripe		62,607,608,820
- stripe 	72	63,64,65,70,75,92,562,563,599,604,822,823
+ stripe 		63,64,65,75,92,562,599,604,822,823
  stripe ac	728	
- stripe ca	819	
- stripe cl	819	
- stripe di	819	
- strong po	460	
- strong su	460	
+ strong po		460
+ strong su		460
  stronger 		527
- struggle 		505
+ struggle 	505	
  strugglin		779
  stud		279
  student 	745	305
  student p	394	
- students 		305,372
+ students 		305
  studio 	402	
  stuff 	238,306,590	
  stump 		199
  stunted	205	
- stunted 	206	
- stupid	184,205,777	477
- stupid 	169,174,186,206,246,583,838,849	200,217,220,309,463,584,595,597
- stupid at		203
+ stupid	205,777,849	477,777,849
+ stupid 	174,186,217,246,583,838,849	169,200,203,220,309,463,584,595,597,849
  stupid ho	802	
- stupid or	205,206,849	849
+ stupid or	205	
  stupid pe	222	
  stupider		789
  stupider 	188,663	451,769
  stupidest		654
  stupidity	192,193,840	200
- style 		734',
-' su'=>' subhuman 	169	
+ style 	734	
+',
+' su'=>'
+ subhuman 		169
  subject a	798	798
  subject o		331
- submit	256,284	24,42,43,45,50,255,262
- submit 		96,254,344,711
- submit bu	550	344,550
+ submit	256,284	24,42,43,45,50,99,134,255,262,344
+ submit 		96,254,711
+ submit bu	550	550
  submitted	277	96,254,257,285,603
  submittin		96,254
  subpoena 	9,519	
  subpoenae	270,543	
- subscribe	109,350,402,441,759,766	336,371,372,816,817
- subscript		574,598,638
+ subscribe	109,402,441,759,766	336,350,816,817
+ subscript		391,430,431,574,638
  succeeded		789
  such	332	
- such 		206,220
+ such 	206	220
  such a 		303
  such a ge	849	849
- such as 		528,610
+ such as 	610,665	528
  such as y	183	
  suck		249
  suck 	210,467,516	516
@@ -10359,11 +9423,11 @@ x 		560',
  suck my	228	228
  suckers	222	
  sue	0	266
- sue 	1,273,519,533	13,267,273
+ sue 	1,273,519,533	267,273
  sued	543	
  sued 	270,273	273
  suffer	293	294
- suffer 	318,553	111,231,239,656
+ suffer 	553	111,231,239,318,656
  suffering	380	243
  suffers		294
  suffers 		231,656
@@ -10379,6 +9443,7 @@ x 		560',
  suing 	1,273,519,533	267,273
  suit 	279	
  suit agai	6	
+ suited to	484	
  sum 	69	
  summit 		353
  summoned	543	
@@ -10386,12 +9451,10 @@ x 		560',
  summons		530
  summons 	9,519	272,531
  sunshine	786	
- super 		435
  superb 	809	
- supermark		486
- superviso	50,51,285,535	208
- support	831	208,658,792
- support 	175,187	174,178,191,201,207,211,247,300,304,386,389,450,510,772,804,809
+ superviso	50,51,285,535	
+ support	831	658,846
+ support 	175,187,450	174,178,191,201,207,211,245,247,300,304,386,389,391,510,772,804,809
  support a	175	178,201
  support f	299	299
  support g	175	178,201
@@ -10402,21 +9465,22 @@ x 		560',
  suppose 	330	
  sure		474,786
  sure 	288	
- sure are 		169
- surely 		733,738
+ sure are 	169	
+ surely 		738
  surgery o		444
- surprised	324,679	679
+ surprised	679	324,679
  surrounde	213	
  suspend		728
- suspend 	719	
- suspiciou	255	',
-' sw'=>' swamp 		485,659
- swap		612
+ suspend 		719
+ suspiciou	255	
+',
+' sw'=>'
+ swamp 		485,659
  sweat sho	300	
  sweatshop	300	
- sweep 	484	
- sweeping 	484	
- sweet 	292	
+ sweep 		484
+ sweeping 		484
+ sweet 		292
  sweethear	248,786	248
  sweetie	786	
  sweetie 	248	248
@@ -10424,17 +9488,21 @@ x 		560',
  swindler	222	
  swindler 	214	
  swindlers	214,218,220,222	
- swine	221,222	
+ swine	221,222	795
  swine 	653	
  swines	221	
- swing by	290	
- switch	334	
- switch 		394,733,750
+ swing by		290
+ switch		334
+ switch 		750
  switch on		444,513,735
  switched 	425,436	
- switching	425,436	',
-' sy'=>' sympath	488	',
-' ta'=>' tab 	345	
+ switching	425,436	
+',
+' sy'=>'
+ sympath	488	
+',
+' ta'=>'
+ tab 	345	345
  tabloid 	616	
  tabloids 	616	
  tack 		410
@@ -10442,33 +9510,32 @@ x 		560',
  tag 		403
  tag you	758	758
  tag you 		441
- tak		612,725
- take		155
- take 	274,559,611,613	4,21,31,50,51,69,276,285,502,631,815
- take a be	142	
- take a di	142	
+ tak		725
+ take 	274,405,559,611,613	4,21,31,50,51,69,276,285,502,631,815
+ take a be		142
+ take a di		142
  take a go	845	845
- take a hi	142,590	590
+ take a hi	590	142,590
  take a lo	845	845
- take back	70,124,251,599,719	86
- take care	97,719	76,97,286
+ take back	70,124,251,599	86,719
+ take care	97	76,97,286,719
  take down	124,125,540	703
- take it 	719	
+ take it 		719
  take it d		154
  take it o	79	
  take it t	79	
  take it u	79	727
  take my	81	
- take my 	719	
+ take my 		719
  take my a	623	
  take my w	623	
  take note	332	
- take off 	401	
- take over	719	
- take that	79,719	154
- take the 	79,81,719	
- take this	79,719	
- take your	306	306,628
+ take off 		401
+ take over		719
+ take that	79	154,719
+ take the 	79,81	719
+ take this	79	719
+ take your	306	306
  takedown 	540	
  taken	81	
  taken 	252	
@@ -10476,7 +9543,7 @@ x 		560',
  taken dow	158	
  taken ser		691
  taken to 	270	
- takes 	137,611	51,276,398,502,631
+ takes 	137,398,611	51,276,502,631
  takes car	822	
  takes my	81	
  takes the	81	
@@ -10487,22 +9554,19 @@ x 		560',
  taking it	79,669	
  taking th	79,669	
  talent 	788	
- talentles	184	
- talk	108	43,50,72,247,358,689
- talk 	97,113,353,563,657	23,27,120,299,351,355,370,620,664,684
+ talk	72,108,498	43,50,247,358,689
+ talk 	23,97,113,353,563,657	27,120,299,351,355,370,620,664,684
  talk abou	79,324,758	324,758
- talk like	498	
+ talk like		198
  talk to 	79,726	648,718,726
  talk with	79	
- talked 		23
+ talked 	23	
  talked to	770	
- talking 	847	23
+ talking 	23,847	
  talking a	79	
- talking l	498	
  talking t	79,726	648,718,726
  talking w	79	
  talks 	657	351
- talks lik	498	
  tank 	328	
  tap		83
  tap 	83,256	
@@ -10511,65 +9575,61 @@ x 		560',
  tapping 	83	
  tard 	802	
  tarnish		369
- tarred	242	
+ tarred		242
  taste 	249	
- taught 	655,770	448,493
+ taught 	770	448,493,655
  taught an	781	
  taught ma	781	
  taught to	777	
  taught yo	781	493
  tavern 		717
  tax 	50,51,285,535	
- taxi 		484
- taxis 		484',
-' te'=>' teach 	353	332,448,684
- teach her	290	
- teach him	290	
- teach the	290	
- teach you	290,781	
- teacher 		488
- teachers 		488
- team	221	208,658,792,821
- team 	175,187,224	174,178,190,191,195,201,207,211,259,300,304,646,772,809
- team full	177	
- team of 	177,794	
+',
+' te'=>'
+ teach 	353	332,448,684
+ teach her		290
+ teach him		290
+ teach the		290
+ teach you	781	290
+ team	221	658,821,846
+ team 	175,187,224	174,178,190,191,201,207,211,259,300,304,646,772,809
+ team of 	794	
  tear apar	619	
- tech 		247
- tech guy		792
+ tech 		245,247
  tech pres	616	
- technicia	175	178,201,208,211
+ technicia	175	178,201,211
  teenager 		305
  teenagers	512	213,305,477
  telegram 		816,817
- tell	731	43,50,72,334,671
- tell 	108,178,283,373,563,681,682,725	21,113,148,197,287,291,341,351,355,476,605,648,678,686,718,729,815,842,849
+ tell	72,334,731	43,50,671
+ tell 	108,178,283,373,563,681,682,725,842	21,113,141,148,197,291,341,351,355,413,476,605,648,678,686,718,729,815,849
  tell it t		12
  tell that		12
  tell them	370	
- telling		334
- telling 	108,682,725	287,605,718
+ telling	334	
+ telling 	108,682,725	605,718
  tells 		21,113,351
  tells me 	80	303
  template 		365,584,595,642
- templates		431,595
+ templates		595
  temporari	260	575
  temporary	604	
  tempted 	549	
  tempted t	2,356	
- temu 		486
  ten		477
  ten 	389	
  ten frien		351
- ten minut	397,398	
+ ten minut		398
  ten more 		351
  ten other		351
  ten peopl		351
  ten year 		847
- tends to 		312
+ tend to 	709	
+ tends to 	312	
  terminati		281
  terms 		268
- terrible	716	99
- terrible 	222,339,583,710	203,243,621
+ terrible	716	
+ terrible 	222,339,583,710	140,203,243,621
  test	840	840
  test 		455,465
  tested 	407,487	296,499,749
@@ -10577,75 +9637,51 @@ x 		560',
  testimoni	99	401,698,749,761
  testing 		749,761
  text 		291
- text box 	345	
- textbox 	345	',
-' th'=>' than 	187	
+ text box 		345
+ textbox 		345
+',
+' th'=>'
+ than 	187,769	
  than  any		657
  than  you		657
- than a 	769	
- than all 	451,768	
- than an 	769	
- than any 	768,769	
+ than all 	451	
  than anyb		657
- than anyo	768	657
+ than anyo		657
  than from		657
- than her	768	
- than him	768	
- than most	769	
- than my 	769	
- than some	769	
- than that	768	
- than the 	451,769	
- than them	768	
- than two 	769	
- than u	768	
+ than the 	451	
  than with		657
- than you	768	
- than you 	451	450,515,651,657
- than your	215,451,768,769	215,651,657
+ than you 	450,451	515,651,657
+ than your	215,451	215,651,657
  thank 	636	648
  thank god		724
- thank you	407,787,809	474,786,809
+ thank you	749,787,809	407,474,786,809
  thankfull		724
  thanks		219,248,474,786
- thanks 		435
+ thanks 	749	
  thanks a 		786
  thanks fo	787	786
  thanks so	809	809
  thanks ve	809	809
- that		489
- that 	325	197,206,251,386,430,456,647,663,791,838
+ that	489	500
+ that 	206,325	197,206,251,386,397,456,647,663,791,838
  that anyo		788
- that beco		155
- that can 	815	155,815
+ that can 	815	815
  that day 	493	
- that desc		134
- that expl		134
  that hard	844	
  that is 		539
  that only	250	250
  that pers		697
- that refl		134
- that rema		155
- that s 		398,539
+ that refu		430,431
+ that s 	398	539
  that s wh	381	138
- that says		134
- that stay		155
- that tell		134
  that time	247	247
  that way 		253
- that will		155
- that with	79	
- that won 		134
- that wont		134
  that you 		788
- thats 		398,539
+ thats 	398	539
  thats wha		138
  thats why	381	
- the 		197,251,430,431,490,518,551,660,756
- the abc 	492	
+ the 		197,251,287,397,490,518,551,660,756
  the agent	180	
- the alpha	492	
  the autho	43	
  the avera		188
  the bunch	586	
@@ -10653,12 +9689,11 @@ x 		560',
  the clown	296	
  the commu	109	115,368
  the court	5	3
- the damag	542	
- the day 	493,612,614	123,152
+ the damag		542
+ the day 	123,493,612,614	152
  the dev w	296	
  the devel	296	243
  the examp		327
- the feedb	104	
  the first		188
  the forum	109	
  the free 		436
@@ -10667,7 +9702,7 @@ x 		560',
  the group	109	
  the guy 		243
  the guy w	180,296	
- the hard 	89	253
+ the hard 		89,253
  the hell 		230
  the hoe 	802	
  the hoes 	802	
@@ -10675,83 +9710,84 @@ x 		560',
  the idiot	296	243
  the indus	109	
  the inter	109,351	241,243,295,351
+ the invoi		733
  the job 	429	429
  the judge	4	
- the last 	834	188,434
+ the last 	434	188,834
  the laugh		327
  the law 	537	
  the least	406	
  the legal	30	
+ the lot		846
  the lot o	181,586	232
  the main 		327
  the man w	180,296	
  the matte		264
- the minut	612,614	123,152
- the momen	612,614	123,152
+ the minut	123,612,614	152
+ the momen	123,612,614	152
  the next	52	
  the next 	547	188,327,527
- the old 	834	
+ the old 		834
  the one 		243
  the one w	180,296	
  the other	332,434,437,567,822	188,347,434
  the outag		686
  the pack 	586	
  the paper	717	717
+ the peopl		488
  the perso	180,296	243
  the plagu	241	
  the plane	187	241
  the polic	287	
+ the poor 		488
  the post 		126
  the press	717	717
- the previ	834	188
+ the previ		188,834
  the publi		368
- the ratin	104	
- the remai		434
- the revie	104,546	126
- the secon	612,614,834	123,152
+ the remai	434	
+ the revie	546	126
+ the secon	123,612,614	152,834
  the size		444
  the sprin		427,428
- the star	814	
  the star 	812,813	327
- the stars	812,813,814	
+ the stars	812,813	
  the stati	287	
  the story		363
- the stree	475	
+ the stree		475
  the subje		327
  the summe		427,428
- the sun 		590
  the talk 		327
  the threa		126,363
  the topic		327
  the tribu		3
  the truth	816	
- the type 		514
+ the type 	514	
  the unuse	434	434
  the video		126
  the way i	315	
  the way t	315,707	
- the whole	109,586	517
+ the whole	109,586	517,846
  the winte		427,428
  the woman	180,296	
  the world	109	241,368
  the worst		240
  theft	83	
- theft 	255,539	46
+ theft 	255,539	46,72
  theft and	48	
  their 		251
- their mar	845	
- them 		430,431,592,848
+ their mar		845
+ them 		592,848
  them hoe 	802	
  them hoes	802	
  theme 		809
- theme for	812,813,814	
- themefore	812,813,814	
+ theme for	812,813	
+ themefore	812,813	
  themes 		748
  themselve	495	
  then	355	
- then 	129,150,276,632	58,166,257,321,566,704,738
+ then 	150,276,321,394,632	58,129,166,257,566,639,704,738
  then char	60	
- then i 		442,573
+ then i 		442
  then it 	818	
  then it s	669	
  then its 	669	
@@ -10759,14 +9795,14 @@ x 		560',
  then ll c	60	
  then no 	715	
  then simp	60	
- then we 		573
  then will	60	
  then you 		736
- there 	338,783	207,215,594,772
+ there		846
+ there 	338,594,783	207,215,772
  there are	89	89
  there is 	128,675	
  there ll 	128	
- there mus		847
+ there mus	847	
  there s 	128,675	
  there s g	128	
  there wil	128	
@@ -10776,218 +9812,205 @@ x 		560',
  these hoe	802	
  these mai		363
  these peo		170
- these sta	812,813,814	
- thesis 		430
- they		170
- they 	348	495,777,781
- they are 	372	210,792
+ these sta	812,813	
+ they	372	170
+ they 	348	495,781
+ they are 		210,792
  they can 		80
  they coul		80
  they d 		80
- they gonn	372	
  they is 		210
- they ll 	372,822	80
+ they ll 	822	80
  they ll d	823	
  they ll g	823	
  they ll h	823	
  they ll s	823	
  they ll t	823	
- they must	372	210
+ they must		210
  they need		80
  they r 		210
  they re 		792
- they shal	372	
- they shou	372	
- they will	372	80
+ they will		80
  theyll 	822	
  theyll do	823	
  theyll ge	823	
  theyll ha	823	
  theyll so	823	
  theyll ta	823	
- thick	184,205	477
- thick 	169,186,199,206,838,849	200,597
+ thick	205,849	477,849
+ thick 	186,199,838,849	169,200,597,849
  thick as 	792	
- thick hea	205,206	
- thick or 	849	849
+ thick hea	205	
  thicker 	188	769
  thicker t	215	
- thickhead	205,206	
+ thickhead	205	
  thief	222	
  thief 	214	309
  thieves	222	586
  thieves 	214,218,220,846	213,592,848
- thieving	184	
- thieving 	174,795	223
- thing 	217,691	545,590
- things 	217,238	351
- think	446	
- think 	80,116,288,357,684,778	21,247,285,288,620
+ thieving 	174,795	223,795
+ thing 	467,691	217,545,590
+ things 	238	217,351
+ think	446,498,778	777
+ think 	80,116,288,357,684	21,247,285,288,620
  think abo	316,620,666,815	148,262,675,815
  think aga	122	
- think at 	777	
+ think at 	777	777
  think bef		481
  think car	122	
  think har	122	
- think lik	498	
+ think lik		198
  think twi	122,666	
- thinking 	356,498,502,780	333,460,493,655
+ thinking		777
+ thinking 	356,460,502,655,780	333,493
  thinks 	80	21
- thinks li	498	
- third 	416	
- third wor	300,400,745	245,246
+ third 		416
+ third wor	300,400,745	246
  thirsty h	802	
  thirteen 	261	
- this 		105,197,206,251,351,363,386,430,551,663,838
+ this 	206	105,197,206,251,351,363,386,397,551,663,838
  this agen	180	
  this are 		363
  this betw	818	
  this clos	549	
- this comp		328
+ this comp		196,328
  this cons		539
  this coul		363
- this feed	104	
  this frau		328
  this furt		264
  this goes	323	
  this guy 	180	
- this is 		398,539
+ this is 	398	539
  this is g		363
- this job 		450
+ this job 	450	
  this ll 		363
  this man 	180	
  this matt		264
  this may 		363
  this migh		363
- this minu	805	
  this one 		709
  this pers	180	
  this priv	818	
  this publ		328
- this rati	104	
- this revi	104,546	
+ this refu		430,431
+ this revi	546	
  this scam		328
- this time		404
  this week	332	9,619
  this will		363
- this with	79	
  this woma	180	
  those 		197,220,251,507
  those hoe	802	
- those sta	812,813,814	
+ those sta	812,813	
  thot 	802	
  thots 	802	
- though 	578,580	164,844
+ though 	164,578,580	844
  thought 	502	645
  thousand 	149	
  thousands	149	
- thrashing	242	
+ thrashing		242
  thread	671	344,679
- thread 	113,362	153,322,356,561,614,625,699,713,816,817
- thread  s	714	
- thread ar	714	
- thread go	714	
- thread is	714	
- thread we	714	
- threads 		356
- three 	416	
- three sta	130,154,812,813,814	701
- threestar	130	
- thrilled	324	
+ thread 	113,153,362	322,561,614,625,628,699,713,816,817
+ three	130	
+ three 	416,573	130
+ three sta	154,812,813	701
+ thrilled		324
  thrilled 		616
- through 	76,566	54,58,77,84,252,253,287,518,568,825
+ through 	76,79,566	54,58,77,84,252,253,518,568,598,825
  through j	265	
  through l	265	
  through m	567	
  through p	265	
  through t	265	
- throw 	232,739	374,378,394,412,639,733,753
- throw in 	738,739	374,375,380,639,735,739
+ throw 	232,739	374,378,411,412,753
+ throw in 	738,739	374,375,380,735,739
  throwing 	738	
+ thrown in		746
  thug	222	
  thugs	222	
- thumb 	345	
+ thumb 		345
  thus 	381	
- thx for n	787	',
-' ti'=>' tick		83
+ thx for n	787	
+',
+' ti'=>'
+ tick		83
  tick 		729
  ticket	671	
  ticket 	362	50,322,590,625,772
  tickets	671	
  tickets 		772
- tie 		475
+ tie 	475	
  tie your 	446	
+ tight 	351	351
  tight bud	745	
- tik tok	814	
  tik tok 	812,813	
- tiktok	441,814	
+ tiktok	441	
  tiktok 	812,813	373,559
  til 	680	
  till 	101,615,680	
  till now 		818
- time 	90,380	58,150,721
+ time 	90,380,721	58,150
  time for 	356,669	
  time of t	247	247
  time to 	356	
- time wast	222,795	
+ time wast	222,795	795
  times 		717
- timewaste	222,795	
+ timewaste	222,795	795
  tinier th	215	
  tiny		444
- tiny 	398	
+ tiny 		398
  tip 	284	
  tip off 		718
  tipping o		718
- tiring 	491,788	
+ tiring 	788	
  tities 	802	
  title		113
- tits 	249,802	249,301
- titties 	802	',
-' to'=>' to 		54,97,277,283,287,326,340,346,456,490,518,587,619,726,788
- to 4 	156	
- to 4 star	156	
- to 5 	156	123
- to 5 star	156	
- to a 	24	196,354,503
- to a baby	457	
- to a chil	457	
- to a five	457	
- to a todd	457	
- to all 	121	
- to an 	24	196,503
+ titled 		356
+ tits 	802	249,301
+ titties 	802	
+',
+' to'=>'
+ to 		54,97,277,283,326,340,346,456,490,518,563,587,619,726,788
+ to 5 	123	
+ to a 	24	354,503
+ to a baby		457
+ to a chil		457
+ to a five		457
+ to a todd		457
+ to an 	24	503
  to answer		790,791
  to arbitr	42	
- to avoid 	685,817	682
+ to avoid 	685,817	681,682
  to be 		119,271,629,788,791
- to be bea	235	
- to be bur	235	
- to be fir	235	
- to be han	235	
+ to be bea		235
+ to be bur		235
+ to be fir		235
+ to be han		235
  to be hir	783	
- to be hun	235	
- to be put	235	
- to be sho	235	
- to be sla	235	
+ to be hun		235
+ to be put		235
+ to be sho		235
+ to be sla		235
  to be so 		491
  to be thi		491
- to be whi	235	
+ to be whi		235
  to be you		491
+ to beware		681
  to boil 		216
  to break 		790
- to breath	475	
+ to breath		475
  to bring 		339
- to burn 	235	
+ to burn 		235
  to charge	60	80
  to claim 		80
  to clean 		216
  to click 	344	
- to come 	133	
+ to come 		133
  to compen	380	
  to copy 		790
  to count 		791
  to court 	536	
  to descri	320	
- to die 	235	
+ to die 		235
  to disput		80
  to do 		791
  to do cas	730	
@@ -10997,18 +10020,15 @@ x 		560',
  to do suc	730	
  to do tha	730	
  to do thi	730	
- to drop	142	
- to every 	121	196,354
+ to drop		142
+ to every 		354
  to everyo	366	
  to feed 		216
  to file 		80
  to find 		791
- to five 	156	123
- to five s	156	
+ to five 	123	
  to fix 		791
  to follow		8,791
- to four 	156	
- to four s	156	
  to get 	705	629
  to get a		137
  to get a 	783	
@@ -11020,8 +10040,8 @@ x 		560',
  to give 	320	
  to go pub	320	
  to go thr		491
- to grasp 		459,791
- to hang 	235	
+ to grasp 	459	791
+ to hang 		235
  to have t	320	339
  to hell		294
  to hell 	590	590
@@ -11029,18 +10049,18 @@ x 		560',
  to help 		791
  to hit 	344	
  to hold 		216
- to humani		196
  to ignore		790
  to just c	60	
+ to keep a		681
  to know 		791
  to leave 	320	
  to live t		491
  to ll cha	60	
+ to look e		681
  to make 		216,629
  to make i	380	
  to make t	380	
  to make u	380	
- to mankin		196
  to mentio	320	
  to misrea		790
  to misund		790
@@ -11049,8 +10069,7 @@ x 		560',
  to notice		790,791
  to open 		791
  to our 	24	354
- to pay 		416
- to post 	320	
+ to post 	320	124
  to press 	344	
  to publis	320	
  to pull 		80
@@ -11063,21 +10082,21 @@ x 		560',
  to report		80
  to return		261
  to revers		80,261
- to rot 	235	
+ to rot 		235
  to run 		216,791
- to save h	505	
- to save t	505	
- to save y	505	
+ to save h		505
+ to save t		505
+ to save y		505
  to see 		339,791
  to share 	320	
  to simply	60	
- to societ		196
  to speak 	320	
  to spell 		791
- to stay a		682
- to suffer	142,235	
+ to stay a		681,682
+ to steer 		681
+ to suffer		142,235
  to tell 	320	791
- to the 	24	196,354
+ to the 	24	354
  to the me	363	
  to the pa	363	
  to the po	287	
@@ -11085,9 +10104,8 @@ x 		560',
  to the pu	363	
  to the st	287	
  to think 		339,791
- to this 		196
  to type 		791
- to unders		459,791
+ to unders	459	791
  to use 		791
  to walk 		216
  to walk t		491
@@ -11095,56 +10113,48 @@ x 		560',
  to wash 		216
  to watch 		216
  to will c	60	
- to wordpr		196
  to work 	783	791
  to write 	320	276,791
- to you 		196
- to your 		196,503,589
- toad	222	
- toads	222	
+ to your 	589	503
+ toad	222	795
+ toads	222	795
  toads 	653	
- today 	315,707,805	58,257,709,806
- toddler	201	
+ today 	315,707	58,257,709,806
+ toddler	201	477
  toddlers	201	477
  toddlers 	512	213
- together	82	
+ together		82
  together 		236
- toilet 		484,486
- toilets 		484
- told	324,371	
- told 	53,278,725,732	21,50,72,285,286,605
+ told	371	324
+ told 	53,72,278,725,732	21,50,285,286,605
  told me 	80	
  told me t	562	
- tomorrow	676	
+ tomorrow		676
  tomorrow 	102,818	9,58,136,257,271,619
  ton 	149	
- tonight	676	
- tonight 	102	58,134,136,257,619
+ tonight		676
+ tonight 	102	58,136,257,619
  tons 	149	
- too 	791	404,838
+ too 	456,791	838
  too bad 	339	
  too compl		779
- too deman	655	
- too dense	456	
- too diffi	655	779
- too dumb 	456	505,778
+ too deman		655
+ too diffi		655,779
+ too dumb 	505	778
  too for f	743	
- too hard 	655	779
- too ignor	456	
- too incom	456	
- too lazy 	456	778
+ too hard 		655,779
+ too lazy 		778
  too many 	728	728
- too much 	460,655	
- too slow 	456	
- too stupi	456	505,778
- too thick	456	778
- took 		4,50,789
- took a lo	337	
+ too much 		460,655
+ too stupi	505	778
+ too thick		778
+ took 	790	4,50,789
+ took a lo		337
  took down	158,755	
  took only		789
  took this		50
- took year	337	
- took you 	337	
+ took year		337
+ took you 		337
  tool	222	730
  tool 		529,845
  tool in t	497	497
@@ -11154,7 +10164,7 @@ x 		560',
  toots	786	
  toots 	248	248
  top	387,388	
- top 	411	394
+ top 		394
  top comme	368	368
  top contr	367	
  top of a 		354
@@ -11166,28 +10176,29 @@ x 		560',
  topic	332	
  topic 		333
  topic of 		331
- torch	290	
+ torch		290
  torch 	232,328,619	
  torching 	328	
  torn apar	618	
  toss 	739	
  toss in 	738	
- tosser	197,198,222,225,307	
- tossers	197,198,222,225,307	
+ tosser	197,222,225	
+ tossers	197,222,225	
  tossing i	738	
  tosspot	222	
  tosspots	222	
  total 	470	220,592,741
- touch	334	
- touch 	433	31,335,452
+ touch		334
+ touch 		31,335,433,452
  touche 		576
- touched 	433	296,576
+ touched 		296,433,576
  touching 		295
- tough 	491	
  towel hea	802	
  towelhead	802	
- toying wi	356	',
-' tr'=>' trade 	483,616	209
+ toying wi	356	
+',
+' tr'=>'
+ trade 	483,616	209
  trade lic	50,51,285,535	
  trademark		540
  trading s	50,51,285,535	
@@ -11199,25 +10210,25 @@ x 		560',
  trained m		461
  traitors	222	
  tranny 	802	
- transacti	69	62,68,73,94,568,598
+ transacti	69,73	62,68,70,94,568
  transcrip	687	
  transfer		24
- transfer 	69	299,734
+ transfer 	69,734	70,299,435
  transferr	277	
  translat		749,761
- translate	581,771	397,476,734
- transplan	473	444,473
+ translate	397,581,734,771	476
+ transplan		444
  trap 		306
  trash	222,223,308	
- trash 	169,328,619	309,484
+ trash 	328,619	169,309
  trashed 	618	
  trashing 	328	
  travel 	351	110,111
  travels 	351	110,111
  travels f		675
  treasury	88	
- treat	73	83,625
- treat 	116,508	
+ treat		73,83,625
+ treat 	116,508	508
  treating		83
  treatment	362,626	
  tree 		485
@@ -11230,23 +10241,22 @@ x 		560',
  trigger		544
  tripping	201	
  troglodyt	222	
- trolleys 		484
  trolls	222	
  trolls 		213
  trophy 		193
- trouble 	380,829	381
+ trouble 	380,829	
  trust	332	
- trust 	76,245,330,349	325,335,512
+ trust 	76,245,330,349	325,335,512,677
  trust me 	623,666,815,817	815
  trust my 	623,817	
- trust pil	812,813,814	
+ trust pil	812,813	
  trusted w	495	
  trusting 	245	
- trustpilo	714,812,813,814	559
+ trustpilo	812,813	559
+ trusts 		677
  trusts my	817	
  truth	671	
- truthful		99
- try 		483,775,843
+ try 	484	483,775,843
  try again		786
  try and s	533	
  try and t	533	
@@ -11255,161 +10265,125 @@ x 		560',
  try to su	533	
  try using	597	513,597
  try your 	597	597
- trying 		145',
-' ts'=>' tsb 	78	',
-' tu'=>' turd	222	
+ trying 		145
+',
+' ts'=>'
+ tsb 	78	
+',
+' tu'=>'
+ turd	222	
  turds	222	
  turk		246
  turkish		596
  turks		246
- turn	107,284	24,50,72,155,358,612
- turn 	106,124,125,152,326,702	43,120,130,622,700,727,750,815
- turn back		391
- turn into	153	154
- turn it b		391
+ turn	72,107,284	24,50,358
+ turn 	106,124,125,152,326	43,120,622,700,702,727,750,815
+ turn into		153,154
  turn me 	301	
  turn on		444
  turn on 		513
  turn to 	79,726,820	154,726
- turn up	290	
+ turn up		290
  turned 	277,326	43
- turning 	277,497	43,130,497
+ turning 	277,497	43,497
  turning t	79,726	726
- turns 	152,326	130
- turns int	123,153	154
+ turns 	152,326	
+ turns int		153,154
  turns me 	301	
  turns to 		154
  tutorial 		808
- tutorials		808',
-' tv'=>' tv 	718	353
+ tutorials		808
+',
+' tv'=>'
+ tv 	718	353
  tv crew 	717	717
- tv statio	717,718	717',
-' tw'=>' twat	197,198,222,225,307,648	
- twat 	218,220,647,802	
- twat s 	647	
- twats	197,198,222,225,307	
+ tv statio	717,718	717
+',
+' tw'=>'
+ twat	197,222,225,647,648	
+ twat 	218,220,802	
+ twats	197,222,225	
  twats 	218,220,802	
  twatwaffl	222	
- tweet	108,322,814	159,344,549,671
- tweet 	113,147,812,813	153,344,355,356,614,664,684,698,699,713
- tweet but	550	344,550
- tweeted 	692	
- tweeting	814	
+ tweet	108,322,683	344,549,671
+ tweet 	113,147,153,812,813	124,355,614,628,664,684,698,699,713
+ tweet but	550	550
  tweeting 	812,813	
- tweets	814	
- tweets 	812,813	356
+ tweets 	812,813	149
  twelve	201	477
  twenty 	823	
  twerp	222	
  twerps	222	
- twisted	184,212	
+ twisted	212	
  twit	222	
  twits	222	
- twitter	814	
  twitter 	812,813	373,559,688
  twitter s		330
- two	99	99,100,101,102,128,129,139,315,617
- two 	416	497,705
+ two	99,129	100,101,102,128,139,140,155,315,614,617
+ two 	416,573	130,497,705
  two brain		466
  two click		395
- two faced	184	
  two legs 	187	
- two minut	397	395
+ two minut		395
  two sides		158
- two star	814	
- two star 	140,154,812,813	315,614,701
- two stars	140,154,812,813,814	315,614,701
- twofaced	184	
+ two star 	154,812,813	701
+ two stars	154,812,813	155,701
  twonk	222	
  twonks	222	
- twostar 	140	315,614
- twostars 	140	315,614',
-' ty'=>' tying 		475
- type 	200	457
- type like	498	
+',
+' ty'=>'
+ tying 	475	
+ type	498	
+ type 	200,457,645	
  typed	713	
  typed 	102,344,487,628,699	499
  typed by 	771	
- typeing l	498	
- types lik	498	
  typewrite	773	
  typical 	189,246,596	
- typically		312
- typing 	494,561	773',
-' u '=>' u 		172,184,194,215,232,249,304,307,653,777
- u actuall	340	
+ typically	312	
+ typing 	561	494,773
+',
+' u '=>'
+ u 	184,307	172,194,215,232,249,304,653
  u all		205,210
  u are	793	
  u are 	309	194,210,792
- u blind 	849	849
- u blind o	849	849
- u crazy 	849	849
- u crazy o	849	849
- u deaf 	849	849
- u deaf or	849	849
- u dense 	849	849
- u dense o	849	849
- u drunk 	849	849
- u drunk o	849	849
- u dumb 	849	849
- u dumb or	849	849
  u guys		205,210
  u guys ar	793	
  u guys r	793	
- u high 	849	849
- u high or	849	849
  u hoe 	802	
  u hoes 	802	
- u honestl	340	
  u is 		210
- u like	340	
  u look 	302	
  u must be		210
- u need	340	
  u people		205,210
- u prefer	340	
  u r	793	
  u r 	309	194,210,792
  u re 		194
- u really 	340	
- u retarde	849	849
- u serious	340	
- u slow 	849	849
- u slow or	849	849
  u sound 	302	
- u stupid 	849	849
- u sure li	340	
- u sure ne	340	
- u sure pr	340	
- u sure wa	340	
- u sure wi	340	
- u thick 	849	849
- u thick o	849	849
- u want	340	
  u want 	684	
- u wish	340	',
-' ub'=>' ubs 	78	',
-' ug'=>' ugly	184	99
- ugly 	250,339,710	217
+',
+' ub'=>'
+ ubs 	78	
+',
+' ug'=>'
+ ugly 	217,250,339,710	
  ugly hoe 	802	
- ugly hoes	802	',
-' ul'=>' ultimate	387,388	
- ultimate 	411	394',
-' un'=>' unable to		505,654,778
+ ugly hoes	802	
+',
+' ul'=>'
+ ultimate	387,388	
+ ultimate 		394
+',
+' un'=>'
+ unable to	505	654,778
  unaccepta		357
- unauthori	74,83,255,822	73,80,256
+ unauthori	73,74,83,255,822	72,80,256
  unbelieva	788	
- uncle 		486
  unclear 		779
  under		281
- under all	673	149
- under any	673	
- under eac	673	149
- under eve	673	149
- under my 		149
  under way		8,257
- under you		149
- understan	332,446,509,768,777	148,247,450,476,481,509,515,655,768,779,849
+ understan	332,446,450,509,655,768,777	148,247,476,481,509,515,768,777,779,849
  understoo	509,652,768	
  underway 		8,257
  underwear	249	
@@ -11421,108 +10395,99 @@ x 		560',
  unfair bu	539	
  unfair co	539	
  unfair tr	539	
- unfavorab		99,686
- unfavoura		99,686
- unfortuna	103,314,339,716	
- unhappy 		621
+ unfavorab		686
+ unfavoura		686
+ unfortuna	314,339,716	103
+ unhappy 	552	621
  unhappy c	351	
  unhinged	205	
- unhinged 	206	
- uninstall	334	
+ uninstall		334
  unit 		259
  universit		353,501
  unlawful 	524,539	
  unlawfull	524	
  unless	332	
- unless 	101,102,118,135,276,615,666,667,711,817,820,822	8,58,123,134,136,146,147,158,333,626,667,675,677,682,686,814,844
- unless i 		628
- unless yo		155,628
- unlimited	387,388,389,411,750	394,760
- unlock 		374,379,380,394,400,412,640,733,735,830
+ unless 	101,102,118,123,135,276,615,666,667,711,814,817,820,822	8,58,136,146,147,158,333,626,667,675,682,686,844
+ unlimited	387,388,389,750	394,760
+ unlock		830
+ unlock 		374,379,380,400,411,412,640,735
  unlock it	570	
  unmask 	328	
  unmasking	328	
  unpleasan	339	
- unprofess	169	
- unpublish	153,157,158	152
+ unprofess		169
+ unpublish	157,158	152,153
  unrecogni	83,255	
  unsupervi	504	504
- until 	90,101,102,150,276,321,615,680	80,123,134,146,150,152,158,390,626,629,677,814
- until fri		628
- until i		155
+ until 	90,101,102,123,150,276,615,680,814	80,146,150,152,158,321,390,626,629
  until i 	666	
  until it 	666	
- until mon		628
  until my 	666,828	
- until noo		628
  until now		818
  until the	90	
  until thi	666	
- until tom		628
- until ton		628
- until you	666,817	628
+ until you	666,817	
  unused 	434	434
  unwashed 	305	
  unwise 	339	
- unwritten	153	',
-' up'=>' up 	326,737	152,228,306,590,712
+ unwritten		153
+',
+' up'=>'
+ up	714	
+ up 	326,737	152,228,306,590,712
  up there 		615
  up to 		12,528
- up to 4 	156	
- up to 4 s	156	
- up to 5 	156	
- up to 5 s	156	
- up to fiv	156	
- up to fou	156	
  up to now		818
- up to you	131,151,316,317,666,815,817,820	157,550,675,815
+ up to you	151,316,317,666,815,817,820	131,157,550,675,815
  up yours 	228	228
  upbringin	303	
- updat	107	612,703
- update		155
- update 	106,124,125,613,702	386,389,734
+ updat	107	703
+ update 	106,124,125,613,734	386,389,702
  update it		154
  update th		154
  updated	371	
- updated 	157,554	
+ updated 	157,554	153
  updates 		389
  updating 	631	
- upgrad		612,703
- upgrade		155,392,405
- upgrade 	124,125,382	374,378,379,380,383,386,394,406,412,574,637,638,639,733,735,750,830
+ upgrad		703
+ upgrade		392,405,830
+ upgrade 	124,125,382	374,378,379,380,381,383,386,404,406,412,574,637,638,735,750
  upgrade f		384,741
  upgrade i	570	154
  upgrade t		154
- upgraded 	440,767	
+ upgraded 	440	767
  upgrades 		638
  upgrading	631	
  uphold	264	
  upload	108,322	366,671
- upload 	147	321,355,734
- upon your		589
+ upload 	147,321,734	355
+ upon your	589	
  uproar 	329	
- upstairs 	471,845	464,471',
-' ur'=>' ur	793	
+ upstairs 	471	464,471,845
+',
+' ur'=>'
+ ur	793	
  ur 	173,309	215,249,304,792
  ur hoe 	802	
  ur hoes 	802	
  ur self 	243	243
  ura 	173	
  ure 		194
- urge		334
+ urge	334	
  urge 	682	
- urging		334
+ urging	334	
  urging 	682	
  urself 	243	243
- urselves 	243	243',
-' us'=>' us 		523
+ urselves 	243	243
+',
+' us'=>'
+ us 		397,523,811
  us all 		241
+ us refund		430,431
  us to 		551
  usaa 	78	
- usd 		598
- use	334	444
- use 	164,166,256,433,511,724,726	23,66,335,476,513,544,576,726,729,757,775,815,843
- use a com	500	
+ use	430	334,444
+ use 	23,166,256,511,726	66,164,335,413,433,476,513,544,576,724,726,729,757,775,815,843
  use my ke	743	
  use my li	743	
  use our k	743	
@@ -11530,42 +10495,42 @@ x 		560',
  use the s	743	
  use you 		686
  use your 	597	481,597
- used 	256,421,422,433,724,762,765	66,569,576,580
- used cars		484
+ used 	256,421,422,724,762,765	66,433,569,576,580,724
  used up 	431	
  useful	652	585
  useful 		357
  useful as	792	
- useless	184,205	586
- useless 	169,174,206,214,246,838	200,217,220,223,584,597
- useless a		203
+ useless	205	586
+ useless 	174,214,217,246,838	169,200,203,220,223,584,597
  useless e	191	
  uselessne	193	
  user 		552
- user grou		371
- users 	555	372
- users gro		371
+ users 		555
  uses 		335
- using	334	444
- using 	164,166,421,422,433,726,765	66,77,84,253,544,580,726
- usually 		312
- usually s	81	',
-' ut'=>' utter	184	
- utter 		220,592',
-' va'=>' valoratio		710
+ using		334,444
+ using 	166,421,422,726,765	66,77,84,164,253,433,544,580,726
+ usually 	312,709	
+ usually s	81	
+',
+' ut'=>'
+ utter 		220,592
+',
+' va'=>'
+ valoratio		710
  valuable	319	
- valuable 	318	
+ valuable 		318
  value 	148,349	325
  vampire	222	
  vampires	222	
- vanish	123,554	
- vanish 	152,153	
- vanishes 	152,153	',
-' ve'=>' ve earned	392	
- vegetable	222	484
- vending m		486
- vendors l	665	
- vendors s	665	
+ vanish	554	
+ vanish 	152	153
+ vanishes 	152	153
+',
+' ve'=>'
+ ve 		361
+ ve earned	392	
+ ve got 	338	361
+ vegetable	222	
  vent		549
  verbrauch	50,51,285,535	
  verdict 	343,349	349
@@ -11574,87 +10539,85 @@ x 		560',
  version		679
  version 		574
  very acti	675	
- very bad		99
- very hone		99',
-' vi'=>' via 	76,566	54,77,84,252,253,518,568,825
+',
+' vi'=>'
+ via 	76,79,566	54,77,84,252,253,518,568,598,825
  via my ca	567	
  via my cr	567	
- video		159,344
- video 	113	153,346,356,370,431,614,664,698,699,713,816,817
- video  s 	714	
+ video	248	248,344
+ video 	113,153	124,346,370,614,628,664,698,699,713,816,817
  video abo		561
- video are	714	
- video goe	714	
- video is 	714	
- video of 	248	248
- video wen	714	
- videos 		356,431,816,817
- videos of	248	248
+ videos 		816,817
  view 		288
  viewers 	109,402	816,817
- vile	184	
- vile 	582,583	217,582
+ vile 	217,582,583	582
  village 		485
  village  	497	497
  village c	497	497
  village i	463,497	463,497
  village l	497	497
  village m	497	497
- villagers		245
  violat	540	56
  violated 	540	
  violating	540	
  violation	268,540	
  vip	387,388	
- vip 	411	394
+ vip 		394
  viral	363	
- viral 		327
+ viral 	112	327
  virgin 		305
  virgins 		305
  visa		62,607,608,732,820
- visa 	72,78	63,64,65,70,75,92,313,562,563,599,604,724,822,823
- visa case	819	
- visa clai	819	
- visa disp	819	
+ visa 	78,313,724	63,64,65,75,92,562,599,604,822,823
  visa or a	723	
  visa or m	723	
  visa or r	723	
  visa or y	723	
  visit 	234,238	280,289
  visit you		47
- visitors 	402,759	',
-' vl'=>' vlog 		684,816,817
- vlogger	333,367	',
-' vo'=>' vocabular	469,841	215
+ visitors 	402,759	
+',
+' vl'=>'
+ vlog 		684,816,817
+ vlogger	333,367	
+',
+' vo'=>'
+ vocabular	469,841	215
  vocal 	360	
  vocation 	483	
- voice 	250,349	250,301,341,349,361,369
+ voice 	250,349,467	250,301,341,349,369
  void 	70,251	69
  voided 	568	
  voiding 	251	
  voluntary		780
  volunteer	745	
  voucher	413	405
- voucher 	407	',
-' vs'=>' vs 		151',
-' vu'=>' vultures	222	
- vultures 	653	592',
-' wa'=>' wait		381
- wait 	159,380,829	680,720,814
+ voucher 	407	
+',
+' vs'=>'
+ vs 		151
+',
+' vu'=>'
+ vulture		795
+ vultures	222	795
+ vultures 	653	592
+',
+' wa'=>'
+ wait 	159,380,814,829	680,720
  wait and 		680
  wait for 	234	
  wait till	588	588
  wait unti	588	588
  wait with	126	
  waiting	97	97
- waiting 	159,278,344,380,628,699,829	345,616
- waive	741	
- waive 	384,408	378,830
+ waiting 	159,278,344,345,380,628,699,829	616
+ waive	741	830
+ waive 	384,408	378
  waive it 	570	
  waive my 	570	
  waive our	570	
  waive the	570	
- waived 	440,767	835
+ waived 	440	740,767,835
  wake		137
  wake up		786
  wake up  	590	590
@@ -11664,94 +10627,68 @@ x 		560',
  wal nuts	222	
  walk		287
  walk 		216,476
- walk and 		475
+ walk and 	475	
  walk off 	516	516
  walked 		773
- walking 	494	
- walking a		475
+ walking 		494
+ walking a	475	
  wall of s	354,557,685	557
- walmart 		486
  walnut	222	
  walnuts	222	
  wank	802	
- wanker	197,198,222,225,307,648	
- wanker 	218,220,647	
- wanker s 	647	
- wankers	197,198,222,225,307	
+ wanker	197,222,225,647,648	
+ wanker 	218,220	
+ wankers	197,222,225	
  wankers 	218,220	
  wanna 		249
  wanna be 	684	
- want		247
- want 	725,740,752	71,91,145,299,311,325,374,375,379,380,393,410,733,744,775,814
+ want	340,430	247
+ want 	725,740,752,805,808,814	71,91,145,299,311,325,374,375,379,380,393,410,744,775
+ want back		430,431
  want it 		675
  want it f	826	
  want me 		675
  want me a	369	
  want me f	369	
- want pay 		416
+ want refu		430,431
  want that		675
  want to		273
  want to 		249
  want to b	684	
- want to e		141
- want to g		141
- want to h	679,719	679
- want to k	679,719	679
- want to l		141
- want to p	396	141,416
- want to r	679	141,679
- want to s	2,620,719	141
- want to t		141
- want to w		141
+ want to h	679	679,719
+ want to k	679	679,719
+ want to p	396	
+ want to r	679	679
+ want to s	2,620	719
  want us a	369	
  want us f	369	
  wanted 	752	
- wantpay 		416
  wants 		21
- wantto pa		416
- warmth of	841	
- warn	332,816	334,358
- warn 	108,368,373,681,682	341,355,678
- warned	324,371	
+ wants ref		430,431
+ warmth 	841	
+ warn	332,334,816	358
+ warn 	108,368,373,681,682	141,341,355,678
+ warned	371	324
  warned 	39	
- warning		334,344,679
- warning 	34,108,682	35,280,561
- warning l	514	
+ warning	334	344,679
+ warning 	34,108,682	35,280,356,561
+ warning l		514
  warning t	685	
  warrant 	392	
  warrants 	392	
  warranty 		268
- was 		58,175,180,186,271,278,285,506,776
+ was		208
+ was 	185	58,175,180,186,271,278,285,487,493,506
  was an 		193
- was he 		493
- was he al		493
- was he gu		493
- was he lo		493
- was he pe		493
- was she 		493
- was she a		493
- was she g		493
- was she l		493
- was she p		493
- was they 	461	493
- was u	185	
+ was they 	461	
  was uncle		458
- was y all	185	
- was ya	185	
- was yall	185	
- was you	185	
- was you 	461	493
- was you a	185,461	493
- was you f	185	
- was you g	185,461	493
- was you l	185	493
- was you p	185,461	493
- was you t	185	
- was your 	461	493
- was yous	185	
- was youse	185	
- wash 	484	216
- washing 	484	
+ was you 	461	
+ was you a	461	
+ was you g	461	
+ was you p	461	
+ was your 	461	
+ wash 		216,484
+ washing 		484
  wasn t 		731
  wasnt 		731
  waste of 	222,463	176,463
@@ -11764,69 +10701,49 @@ x 		560',
  wasting a	463	463
  wasting m		595
  wasting o	463	463
- watch 	349	114
- watch for	98	
+ watch 	349	114,677
+ watch for		98
  watch out	100	
  watch you	234,293	234
  watchdog	285,535	
  watchdog 	50,51,286,717	717
  watched 	431,762,765	
+ watches 		677
  wave 	149	
  waves	329	
  way 	249,691	7
  way to go		786
  wazzock	222	
- wazzocks	222	',
-' we'=>' we		233,537,572
+ wazzocks	222	
+',
+' we'=>'
+ we		233,537,572
  we 		363,524,756
- we admin 		116,556
- we also r		556
- we always	709	
- we am goi		234,681
- we am gon		681
- we am hap		124
- we am tem		681
- we am the		556
- we am wil		124
- we are go		363,681
+ we admin 		116
+ we am goi		234
+ we are go		363
  we call i		539
  we call t		539
- we can 		124,125,613,708
+ we can 		125,613
  we charge	60	
- we could 		124,125,234,363,613,681,708
- we d 		124,125,613
- we d have		681
- we d like		681
+ we could 		125,234,363,492,613
+ we d 		125,613
  we don t 		243
  we dont 		243
- we edit 		556
- we genera	709	
  we go pub	323	
- we gonna 		681
- we got 		116,350
- we happen		556
- we have 		116,350,556,770
- we have g		350
- we have h		350
- we have k		350
- we have t		681
- we host 		116,556
- we intend		681
+ we got 		116
+ we have 		116,770
+ we host 		116
  we is goi		363
  we just c	60	
- we know 		116,350
+ we know 		116
  we know m	523	523
  we know o	523	523
  we knows 	523	523
- we lead 		556
- we like t	709	
  we ll		273
- we ll 		124,125,138,234,290,363,613,681
- we ll be 	674	
+ we ll 	290,674	125,138,234,363,613
  we ll cha	60	
  we ll fea		402
- we ll hav		681
- we ll in 	674	
  we ll men		402
  we ll pro		402
  we ll pub	323	
@@ -11836,86 +10753,58 @@ x 		560',
  we ll sho		402
  we ll sue	533	
  we ll tag		402
- we ll the	674	
  we m comi		234
- we m goin		681
- we m gonn		681
- we m happ		124
- we m temp		681
- we m will		124
- we make i		681
- we manage		116,556
- we may 		124,125,363,681
- we may we		681
- we mean t		681
- we might 		124,125,234,363,613,681
- we modera		116,556
- we normal	709	
- we often 	709	
- we organi		556
- we own 		116,556
- we plan t		681
- we promis		681
- we publis		556
- we re goi	323	681
+ we manage		116
+ we may 		125,363
+ we might 		125,234,363,613
+ we modera		116
+ we own 		116
+ we re goi	323	
  we re on 	675	
- we run 		116,556
+ we run 		116
  we settle	405	
- we shall 		681
- we should		708
  we simply	60	
- we tend t	709	
- we usuall	709	
  we ve 		770
- we ve got		350
- we ve hav		350
- we ve kno		350
  we want 		836
- we want t		681
  we warn 	817	
  we will		273
- we will 		124,125,138,234,290,363,613,681
- we will b	674	
+ we will 	290,674	125,138,234,363,613
  we will c	60	
  we will f		402
- we will h		681
- we will i	674	
  we will m		402
  we will p	323	402
  we will r		402
  we will s	533	402
- we will t	674	402
+ we will t		402
  we work a		116
- we work f		116,556
+ we work f		116
  we work w		116
- we would 		124,125,613,681,708
- we write 		116,556
+ we would 		125,613
+ we write 		116
  weak excu	191	
  wearing 	301	
- weasel	197,198,222,225,307,648	
- weasel 	647	
- weasel s 	647	
- weasels	197,198,222,225,307	
+ weasel	197,222,225,647,648	
+ weasels	197,222,225	
  weasels 	653	
  web 		373
  web site		501
- webflow 		425,436
+ webflow 		436
  webinar 	686	353
  website		501
- wed 		124,125,613
- wedding 	435	429,430
- week 	410	365,390,721
- weekend	676	
- weekend 		381,429
+ wed 		125,613
+ wedding 		429,435
+ week 	410,721	365,390,404
+ weekend		676
+ weekend 		429
  weeks		406
- weeks 	410,721	390,421,721
+ weeks 	410,721	390,404
  weep		303,448
  weigh		689
  weighed 		506
  weight 		529
  welcome t	330	
  well		219,248,273
- well 	649	124,125,138,234,613
+ well 	649	125,138,234,613
  well  	649	
  well done	654,789	474,786
  well know	349,361,675	349
@@ -11923,69 +10812,38 @@ x 		560',
  well read	361	
  well sue 	533	
  well well		507
- wells far	72,78	63,64,65,70,75,562,563,599,604,607,608
- wem happy		124
- wem willi		124
- went 	277,425,436	24,43,50,72,285,287,346
- went a di	764	
- went anot	764	
+ wells far	78	63,64,65,75,562,599,604,607,608
+ went 	72,277,425,436	24,43,50,285,287,346
  went in 		257
  went thro	431,762	
  went to s		481
- were 		175,186,193,278,285,339,506,776
- were happ	81	
- were he 		493
- were he a		493
- were he g		493
- were he l		493
- were he p		493
- were help	81	
- were inte	81	
+ were		198,208
+ were 	185	175,186,193,278,285,339,487,493,506
  were on 	675	
- were quic	81	
- were she 		493
- were they	461	493
- were u	185	
- were very	81	
- were y al	185	
- were ya	185	
- were yall	185	
- were you	185	
- were you 	185,461	493
- were your	461	493
- were yous	185	
+ were they	461	
+ were you 	461	
+ were your	461	
  western	299	
  westpac 	78	
  wet noodl	222	
  wetback 	802	
- weve got 		350
- weve have		350
- weve know		350',
-' wh'=>' what 	148,172	12,122,342,357,694,849
- what a 	171,210	
- what abou	405	733
+',
+' wh'=>'
+ what 	148,172,784	12,122,342,357,644,694,849
+ what a 	171,210	681
+ what abou	405	
  what an 	171,210	
  what an a	654	
- what are 	393,467,477,571,784	
- what band	645	644
- what box 	729	
- what bree	782	644
- what bunc	645	644
+ what are 	393,467,477,571	
+ what bree	782	
  what can 	370,571	725
- what cate	729	
- what circ		644
- what code	729	
- what coll	645	644
  what coul	393	
  what cust		624
- what do 	784	
  what do i	370,393,571	
  what do w	370,393	
- what does	784	
- what exac	784	
  what foll	100	
  what goes	588	588
- what happ	346,816	686
+ what happ	346,816	356,681,686
  what i 		349
  what i ca		725
  what i di	346	
@@ -11995,28 +10853,23 @@ x 		560',
  what i th	332	
  what i wa		126
  what if i	356	
- what is 	784	230,291
+ what is 		230,291
  what it 	633	
- what kind	189,645,782,816	109,197,507,644
+ what kind	189,782,816	109,197,507,681
  what mann	782	
  what my 	346	
- what on e	784	
- what opti	729	
  what othe		624
- what pack	645	644
  what peop		624
  what plan	463	463
- what reas	729	
- what s 		230,291,847
+ what s 	847	230,291
  what s in	571	
  what shal	370	
  what shou	370	
- what sort	645,782	644
+ what sort	782	681
  what that	633	
- what the 	229,784	
  what they	633	
  what this	633	
- what type	645,782	644
+ what type	782	
  what user		624
  what we c		725
  what we s	332	
@@ -12024,69 +10877,50 @@ x 		560',
  what will	393,571	
  what woul	370,393	
  what you	816	
- what you 		109,138,240,539
+ what you 		109,138,240,539,681
  whatever 		197,660
- whats 		230,847
+ whats 	847	230
  whats in 	571	
  whatsapp 		816,817
  wheelchai	238	
- when 	493,612,614,668	123,146,152,339,346,493,767
- when i 		401
- when we 		401
- when you		155
- when you 		401
+ when 	123,401,493,612,614,668,767	146,152,339,346,493
  where 	289	228,272,306,493
- where it 	133	
+ where it 		133,590
  where s 		393
- where tha	133	
- where the	133,229,590	590
- where thi	133	
- where tho	133	
+ where tha		133
+ where the	590	133,590
+ where thi		133
+ where tho		133
  where you		297
  whereabou	291	
  wheres 		393
+ wherever		846
  wherever 	366	626
  whether 		342,528
- whether y	131	
- which		489
- which 	189,325	197,507,694
+ whether y		131
+ which	489	
+ which 	189,325	197,507,644,694
  which add		272
- which ban	645	644
- which box	729	
- which bre		644
- which bun	645	644
- which but		628
  which car	289	
- which cat	729	
- which cir		644
- which cod	729	
- which col	645	644
  which com	816,817	
  which hos	817	
  which hou	289	
  which is 		539
- which kin	645	644
  which num	696	
- which one	684,817	628
- which opt	729	
- which pac	645	644
+ which one	684,817	
  which plu	817	
- which rea	729	
  which sch	289	
  which ser	817	
  which sid	684	
- which sor	645	644
  which str	289	
  which too	817	
- which typ	645	644
- which ver		628
  whichever		660
- while 	615	164,166
- while it 	142	627
- while you	142	
+ while 	164,615	166
+ while it 		142,627
+ while you		142
  whip 	232	
- whipped	242,661	
- whipping	242	
+ whipped	661	242
+ whipping		242
  white	299	
  white guy	247	
  white man	247	
@@ -12094,141 +10928,116 @@ x 		560',
  white per	247	
  white tra	802	
  whitepape	686	
- who		489
+ who	489	500
  who 	325,453,643,662	272,515,647
  who can a	776	
  who can c	776	
  who can r	776	
  who can s	776	
  who can t	776	
- who has 		488
- who have 		488
- who hired		488
- who live 		488
- who lives		488
- who marri		488
- who must 		488
- who raise		488
- who s		489
- who the 	229	
+ who s	489	
  who trust	817	
- who work 		488
- who works		488
  who write	717	717
  whoever	206	
- whoever 	180,296	243
+ whoever 	180,296	243,488
  whoever i		660
  whoever r	50,51,285,535	
- whole 	109	431,792
+ whole 	109	
  whole sto	601	
  whom 		272
  whore	222	
  whore 	802	176
  whores	222	
  whores 	802	
- whos		489
+ whos	489	
  whose 		507
- why 	453	
- why are 	784	
- why can t		733
- why cant 		733
- why do 	784	
- why does 	784	
- why don t		733,747
- why dont 		733,747
- why exact	784	
- why is 	784	
- why not 		733,738
- why on ea	784	
+ why 	453,784	
+ why don t		747
+ why dont 		747
+ why not 		738
  why shoul	386	396
- why the 	229	
- why the h	784	
- why would		396',
-' wi'=>' wide 	361	
+ why would		396
+',
+' wi'=>'
+ wide 	361	
  widely 		626
  wife	757	743
- wife 	303,399,589	250,488
+ wife 	303	250,399,589
  will		137,273
- will 		8,9,21,27,47,51,58,113,271,276,285,286,288,312,343,524,569,668,672,719,733
- will be 	102,129,152,347	104,119,362,618
- will be c	123,153	
- will be d	123,142,153	
- will be e	123,153	
- will be f	153	
- will be g	123,142,153	
- will be h	142,238	
+ will 	312,672,719	8,9,21,27,47,51,58,113,271,276,285,286,288,343,371,524,569,668
+ will be 	102,152,347	104,119,129,618
+ will be c		153
+ will be d		142,153
+ will be e		153
+ will be f		153
+ will be g		142,153
+ will be h	238	142
  will be i	562	
- will be l	142	
+ will be l		142
  will be n	562	
- will be r	123,153	
- will be u	123,153	
- will be w	142	
+ will be r		153
+ will be u		153
+ will be w		142
  will burn	516	516
  will cost		631
  will deal	75	
  will deci	562	529
  will depe	698	104
  will desc		104
- will disa	153	
- will do 	129	362,573,622
+ will disa		153
+ will do 		129,622
  will do t		633
- will drop	142	
+ will drop		142
  will expl		104
- will fall	142	
- will foll	102,133	712
+ will fall		142
+ will foll	102	133,712
  will forg	704	
  will get 	75,238,625	632
- will go 	152,153	712
- will go d		362
+ will go 	152	153,712
  will hand	75	
  will hate	667	667
- will have	129	
+ will have		129
  will hear	81,562	
  will i gi		696
  will incl		104
  will inve	75	
  will it t	137	
  will know	81,562	
- will look	562	362
+ will look	562	
  will love	81	
- will make		362
  will ment		104
- will neve	153	
+ will neve		153
  will not 	704	104,396
- will read	347	362
+ will read	347	
  will refl		104
  will refr	704	
  will refu	75	
- will rema	123	
  will retu	75	
  will say 	347,817	104
- will sett		573
  will show		104
  will side	75	
- will sink	142	
+ will sink		142
  will sort	75	
- will soun		362
- will stay	123,152	
+ will stay	152	
  will step	562	
- will suff	142	
+ will suff		142
  will take	75	
  will tell	347	104
  will thin	817	
  will ur 		641
- will vani	153	
+ will vani		153
  will want	81	
  will writ	347	
- will you 	385,754	807
+ will you 	385,754,807	
  will your	754	641
- willing 	703	
- willing i		831
- willing t	396	831
- win 	312	
+ willing 	703	831
+ willing t	396	
+ win 		312,486
  wind 	326	
- winding d	764	
- window 	90,345	432,772
- wins 	312	
- wipe 	797	475
+ window 	90,345	345,432,772
+ wins 		312
+ wipe 	475,797	
+ wire 		435
  wire frau	539	
  wise ass	786	
  wise asse	786	
@@ -12239,282 +11048,241 @@ x 		560',
  wiseasses	786	
  wiseguy	786	
  wiseguys	786	
- wish	240,294,517	
- wish 	231,656	145,486
+ wish	240,294,340,517	
+ wish 	231,656	145
  wish you	588	588
- wit 	468	
- wit of a 	841	
- wit of an	841	
+ wit 	468,841	
  witch 		250
  with		444
- with 		54,58,77,84,97,197,234,236,252,253,277,287,329,346,490,515,518,568,587,726,768,775,825
+ with 		54,58,77,84,97,197,234,236,252,253,277,329,346,490,515,518,563,568,587,598,726,768,775,825
  with a 	24,499	216,503
- with a br	776	491
- with a cl	776	
- with a e 	683	
- with a em	683	
- with a ey	776	
- with a fa		491
- with a fu	776	
- with a he		491
- with a iq	776	491
- with a li	683	
- with a ma	505,683,842	
- with a me	683	
- with a po	683	
- with a pu	776	
- with a re	683	
- with a se	683,776	
- with a si	683	
- with a tw	683	
- with a wo	683	
- with all 	121	232
+ with a ma		505,842
+ with all 		232
  with an 	24	503
- with any 	776	
  with anyo		626
  with as m		626
- with at l	776	
- with both	499,505,842	
- with brai	776	
- with clue	776	
- with ever	121	626
- with eyes	776	
- with func	776	
- with half	776	
+ with both	499	505,842
+ with code		245
+ with ever		626
  with her 	499	
  with his 	499	
  with hoe 	802	
  with hoes	802	
- with iq	776	
- with just	683	
  with more	585	585
  with my 	24	216,503
- with one 	683	
  with othe		626
  with our 	24	
- with out 	374,376,397,733,734	382,385,581,828
- with puls	776	
- with sens	776	
+ with out 	374,733	376,382,581,734,740,746,828
  with so f		491
  with so l		491
- with some	499,776	
- with that		491
+ with some	499	
+ with supp		245
+ with tech		245
  with the 	24	
  with thei	499	
- with two 	505	
+ with two 		505
  with whoe		626
- with your	499,634	113,491,503,589
- withdraw		155,612,703
- withdraw 	124,125,613,800	69
- withdrawa	800	798
+ with you 	467	
+ with your	499,589,634	113,503
+ withdraw		703
+ withdraw 	124,125,613	69,800
+ withdrawa		798,800
  withdrawi	631	
  withdrawn	157	86
  withheld	81	
  withhold	87	88
  withholdi	87	
- within 	803,805	806
+ within 	803	806
  within my	341	
  without		444
- without 	733,734	275,309,396,433,478,581,648,731,828,837
- without a	374,376,397,504,635,640,734	385,504,634
- without b	397,826	
- without c	374,376,397,635,640	382,385,440,634
- without d	161,162	
- without e	374,376,397,734	382,385
- without f	40,397	40
- without g	161,162	
+ without 	433,733	275,309,396,478,581,648,731,734,740,746,828,837
+ without a	374,504,635,640	376,504,634,734
+ without b	826	
+ without c	374,635,640	376,382,440,634
+ without d	162	161
+ without e	374	376,382,734
+ without f	40	40
+ without g	162	161
  without h	820	478
- without i	397	
- without l	161,162	
+ without l	162	161
  without m		85
  without o		85
- without p	374,376,397,570,635,640,826	382,385,634,751
- without q	397	
+ without p	374,570,635,640,826	376,382,634,751
  without r	826	654
  without s	504	504
  without t	820	
- without y	89	
- witless	184,205	
- witless 	206	
+ without y		89
+ witless	205	
  wits 	468,469	
- wix 		425,436',
-' wo'=>' wolves 		303,592
- woman	221	208,246,596
- woman 	224,247	174,191,245
- woman who	717,849	717
+ wix 		436
+',
+' wo'=>'
+ wolves 		303,592
+ woman	221	246,596
+ woman 	224,247	174,191,407
+ woman who	717	717
  women		246,596
- women 	217,247	245
- won t 	141,417,430,704	396
+ women 	247	217
+ won 		486
+ won t 	141,386,417,704	396,416
  won t ask	81	
- won t be 	152,153,238,763,764,815	104,706,709,763,815
+ won t be 	152,238,815	104,153,706,709,815
  won t cos	395	
- won t get	153	
- won t go 	153	
- won t hap	153	
- won t hav	386	
- won t las	142	
- won t nee	419,420,763,764	420,763
- won t pay	386,570	
- won t see	153	
+ won t get		153
+ won t go 		153
+ won t hap		153
+ won t las		142
+ won t nee	419	420
+ won t pay	570	
+ won t see		153
  won t she	516	516
- won t sta	142	
- won t sur	142	
+ won t sta		142
+ won t sur		142
  won t wal	238	
- wonder	332	
+ wonder	332,620	
  wonder 	116,288,331	
- wonder ab	620	
  wonder bo	474	
- wonder ho	620	
- wonder wh	620	
- wonderful	491,809	
- wont 	141,417,430,704	396
+ wonderful	809	
+ wont 	141,386,417,704	396,416
  wont ask	81	
- wont be 	152,153	104,706,709
+ wont be 	152	104,153,706,709
  wont be a	238	
  wont be f	815	815
  wont be k	815	815
- wont be n	763,764,815	763,815
+ wont be n	815	815
  wont be p	815	815
  wont be q	815	815
  wont cost	395	
- wont get 	153	
- wont go 	153	
- wont happ	153	
- wont have	386	
- wont last	142	
- wont need	419,420,763,764	420,763
- wont pay 	386,570	
- wont payi	386,570	
- wont see 	153	
+ wont get 		153
+ wont go 		153
+ wont happ		153
+ wont last		142
+ wont need	419	420
+ wont pay 	570	
+ wont payi	570	
+ wont see 		153
  wont shed	516	516
- wont stay	142	
- wont surv	142	
+ wont stay		142
+ wont surv		142
  wont walk	238	
- word 	111,349,458,609,610,779	22,349,351,687,720
- word camp	812,813,814	
+ word	683	
+ word 	111,349,458,779	22,349,351,609,610,687,720
+ word camp	812,813	
  word gets		675
- word of m	558,812,813,814	337
+ word of m	337,558,812,813	
  word spre		675
  word trav		675
  word with	79	
- wordcamp	814	
  wordcamp 	812,813	353
  wordcamps		353
- wordpress	814	241
+ wordpress		241
  words 		642,710
  words lik	690	
  words of 	476,775	
- work		137,645
- work 	203,237	247,289,332,386,460,772,809
+ work	498	137,645
+ work 	203,238,460	237,247,289,332,386,772,809
  work at 	717	
  work at t	717	
  work ethi	469	
- work for 	409,717	
- work like	498	
+ work for 	409,717	556
  work ther		481
  work with		335
  worked 	765	332
- worked fi	765	435
- worked gr	765	435
+ worked fi	765	
+ worked gr	765	
  worked ok	765	
  worked pe	765	
  worked th	762	
- worked we	765	435
+ worked we	765	
  worked wi	421	
  working 	591	468
  working b	776	
- working l	498	
  working m	502	
  working o	561	
- working t		594
+ working t	594	
  works		137
- works 	237	332,488
+ works 		237,332
  works at 	717	
  works for	717	
- works lik	498	
- world 	212,351,555	212,216,241,351,373,688
+ world 	212	212,216,241,373,555,688
  world cha		193
  world rec		193
  worm	222	
  worms	222	
- worst		99,654
- worst 	190,216,347,710	231,515,557
+ worst		654
+ worst 	190,216,347,515,710	231,557
  worst adv	347	347
  worst cri	347	347
  worst ene	347	347
  worst for		240
  worst nig	347	347
  worst of 	354,685	
- worst sta	812,813,814	
+ worst sta	812,813	
  worth 	100,392	91,143,696
- worth a l	337	
- worth mor	337,694	443
- worth pro	337	
- worthless	169,174,184,214	217,223,586
+ worth a l		337
+ worth mor	694	337,443
+ worth pro		337
+ worthless	174,214,217	169,223,586
  would		137
- would 	137	21,51,276,288,333,343,509,668,672,719,733,742,768,775,806
+ would 	137,672,719	21,51,276,288,333,343,509,668,742,768,775,806
  would be	332	
- would be 	116,129,315,405,585,828	113,338,362,573,585
+ would be 	116,315,405,585,828	113,129,338,585
  would cal	405	
  would cov	405	
- would do 	405	362,573,633
- would go 		362
+ would do 	405	633
  would hat	667	667
  would hav		742
- would hel	405	573
+ would hel	405	
  would i 		696
  would lik	752	
- would loo		362
- would mak		362,573
  would mea		143
  would not	216,587	320,709
- would rea		362
  would say	817	
- would set		573
- would sou		362
  would suf	405	
  would thi	817	
- would you	385,551,754	91,675,733,738,807
- wouldn t 	141,216,241,516,587,704	241,292,320,398,505,516,706,709
- wouldnt 	141,216,704	505,709
+ would you	385,551,754,807	91,675,738
+ wouldn t 	141,216,241,292,398,505,516,587,704	241,320,516,706,708,709
+ wouldnt 	141,216,505,704	708,709
  wouldnt b		706
  wouldnt l		320
  wouldnt p	241	241
  wouldnt s	241,516	241,516
- wouldnt t	587	398
- wouldnt w		292,320
+ wouldnt t	398,587	
+ wouldnt w	292	320
  wow		219,474,786
- wow 	789	507',
-' wp'=>' wp tavern	812,813,814	
- wptavern	814	
- wptavern 	812,813	',
-' wr'=>' wrapped u	762,763	763
+ wow 	789	507
+',
+' wp'=>'
+ wp tavern	812,813	
+ wptavern 	812,813	
+',
+' wr'=>'
+ wrapped u	762	
  wreck		369
  wretched 	191	
- wring	290	
+ wring		290
  wrinkled 	250	
- writ	108,284	50,72,262,279,341,549,605,671
+ writ	72,108,284	50,99,134,262,279,341,549,605,671
  writ 	9	272,531
  writ of 	519	
- write	731	
- write 	138,139,147	21,31,103,276,316,332,355,374,397,417,457,476,509,579,620,645,673,684,707,734,768,772,811,815
+ write	498,731	777
+ write 	103,138,139,147,397,457,734	21,31,141,276,316,332,355,374,385,417,476,509,556,579,620,645,673,684,707,768,772,815
  write a s	778	
  write a w	778	
  write abo	370,758	758
- write lik	498	
+ write lik		198
  write off	741	
- write to 	79	678,718,811
+ write to 	79	678,718
  write up		344
  write up 	99	561,698,699
- writeing 	498	
  writes 		21,276,332,509,645,768
- writes li	498	
  writeup		344
  writeup 	99	561,698,699
- writing 	139,561,847	31,811
- writing t	79	718,811
+ writing		777
+ writing 	139,561,847	31
+ writing t	79	718
  written	713	
- written 	155,281,344,487,628,692,699	34,104,499
+ written 	155,281,344,487,628,699	34,104,499
  written b	771	
  written c	822	
  written l	498	
@@ -12532,25 +11300,33 @@ x 		560',
  wrong to 	810	810
  wrong wit		229
  wrote	660	
- wrote 	155,180	50,296,645
- wrote to 	53	',
-' wt'=>' wtf 	801,802	',
-' x '=>' x 		373,559',
-' y '=>' y all	168	170,187,198,205,210,328
- y all 	309	184,194
+ wrote 	155,180	50,99,124,296,645
+ wrote to 	53	
+',
+' wt'=>'
+ wtf 	801,802	
+',
+' x '=>'
+ x 		373,559
+',
+' y '=>'
+ y all	168,198	170,187,205,210,328
+ y all 	184,309	194
  y all are	793	194,210
  y all is 		210
  y all mus		210
  y all r 		194,210
  y all re 		194
- y allre 		194',
-' ya'=>' ya	168	187,198,205,210
- ya 		184,194,307,592
+ y allre 		194
+',
+' ya'=>'
+ ya	168,198	187,205,210
+ ya 	184,307	194,592
  ya are 		194
  ya r 		194
  ya re 		194
- yall	168	170,187,198,205,210,328
- yall 	309	184,194
+ yall	168,198	170,187,205,210,328
+ yall 	184,309	194
  yall are	793	
  yall are 		194,210
  yall is 		210
@@ -12562,15 +11338,16 @@ x 		560',
  yanked 	252	
  yanked ba	824	
  yanking b	251	
- yare 		194',
-' ye'=>' ye 		307,653
+ yare 		194
+',
+' ye'=>'
+ ye 	307	653
  ye are	793	
- year		392,406
- year 	410,427,428,573,578,833	378,379,380,389,390,421,422,427,428,574,637,638,721
- year ago 	424	423
- year free	439	405
+ year		392,405,406
+ year 	410,427,428,578,721,833	378,379,380,389,390,404,422,427,428,515,573,574,637,638
+ year ago 	424	
+ year free	439	
  year is o	570	
- year of		405
  year of b	748	748
  year of l	748	748
  year old		847
@@ -12579,55 +11356,53 @@ x 		560',
  yearold		847
  yearolds		847
  years		392,405,406,477
- years 	410,427,428,434,573,578,833	380,389,390,421,422,427,428,434,638
- years ago	424	423,766
- years bac		766
- years fre		405
- years of		405
+ years 	410,427,428,578,833	380,389,390,422,427,428,434,573,638,766
+ years ago	424	766
  years of 	748	748
- years to 	337	
- yelp	814	
+ years to 		337
  yelp 	812,813	
  yes		474
  yes 	432	
- yet 	314	164,692,844',
-' yo'=>' yo		219,786
+ yet 	164,314	692,844
+',
+' yo'=>'
+ yo		219,786
  yo 	649	
  yo  	649	
  yo hoe 	802	
  yo hoes 	802	
- you	168	170,187,198,205,210,328,517,658
- you 	176	58,94,105,172,179,184,188,194,199,207,215,220,223,232,236,243,249,304,307,454,463,476,495,516,524,543,592,625,643,653,756,777,781,799
+ you	168,198	170,187,205,210,328,517,658
+ you 	176,184,307	58,94,105,172,179,188,194,196,199,207,215,220,223,232,236,243,249,304,454,463,476,495,516,524,543,592,625,643,653,756,781,799
  you  re l	595	595
  you  ve g	338	
  you a lot	689	
- you actua	340	
- you all	168	187,198,205,210
- you all 		184,194
+ you all	168,198	187,205,210
+ you all 	184	194
  you all a	309	194,210
  you all i		210
  you all m		210
  you all r		194,210
  you allre		194
  you are	793	
- you are 	309	15,194,210,529,792
+ you are 	309	15,194,196,210,529,792
  you are a	238	
  you are b		529
  you are d	238	
- you are g		28,270,814
+ you are g	814	28,270
  you are l	243,595	595
  you are s	243	
  you as 		686
  you broke		529
+ you call		846
  you call 		647
- you can 		733,736,814
+ you can 	814	736
  you can f	674	
- you choos	316,815	628,815
+ you choos	316,815	815
  you clown		205,210
- you could		733,736,738,814
+ you could	814	736,738
  you custo	689	
- you d 		814
- you d bet		28,733
+ you d 	814	
+ you d bet		28
  you d enj	706	
  you d fra	706	
  you d han	706	
@@ -12638,42 +11413,30 @@ x 		560',
  you d quo	706	
  you d wan	706	
  you dearl	689	
- you decid	316,317,666,815	628,815
+ you decid	316,317,666,815	815
  you devel		205,210
  you doing		229
  you don t	395	
  you dont 	395	
- you emplo		647
+ you emplo		647,846
  you even 		480
- you find 		547
- you folks	168	170,184,187,194,198,205,210
+ you folks	168,184,198	170,187,194,205,210
  you geniu	507	507
  you get 		443
  you gonna		270
  you got 	338	
- you got a	338	
- you got b	338	
- you got c	338	
- you got e	338	
- you got f	338	
- you got g	338	
- you got i	338	
- you got l	338	
- you got n	338	
- you got p	338	
- you got q	338	
- you got s	338	
- you guys	168	170,187,198,205,210
- you guys 	793	184,194,210,229,480
+ you guys	168,198	170,187,205,210
+ you guys 	184,793	194,210,229,480
  you guysr		194
- you have 	321,338,667	413,529,647,667
- you hear 		547
+ you have		846
+ you have 	338,667	321,529,647,667
+ you hire		846
  you hired		647
  you hoe 	802	
  you hoes 	802	
- you hones	340	
  you idiot		229
  you is 		210
+ you keep		846
  you keep 	595	595
  you kept 	836	
  you kind 	297	
@@ -12682,113 +11445,98 @@ x 		560',
  you let u	836	
  you lie 	595	595
  you lied 	595	595
- you like	340	
  you like 		303
- you ll 		28,138,270,522,543,733,736,814
+ you ll 	814	28,138,270,522,543,736
  you ll be	39	15,618
- you ll fi	98	547
- you ll ge	98,100	443
- you ll ha	98	
- you ll he		547
- you ll re	98	547
- you ll se	98,100	547
+ you ll fi		98
+ you ll ge	100	98,443
+ you ll ha		98
+ you ll re		98
+ you ll se	100	98
  you look 	302	
  you lose 	395	
- you lot	168	170,187,198,205,210
- you lot 	297	184,194
+ you lot	168,198	170,187,205,210
+ you lot 	184,297	194
  you lot a	793	194,210
  you lot i		210
  you lot m		210
  you lot r		194,210
  you lotre		194
  you made 	836	
- you may 		736,814
+ you may 	814	736
  you may a		738
- you might		814
+ you might	814	
  you money	689	
  you more 	689	
- you must 		210,529,733
- you need	340	
- you need 	249	249,733
+ you must 		210,529
+ you need 	249	249
  you of 		539
- you owe 	397,828	529
+ you owe 	828	529
  you owe m	638	
  you owe u	638	
  you pay 		229
- you peopl	168,204,297,793	170,184,187,193,194,198,205,210,229,480
- you prefe	340	
+ you peopl	168,184,198,204,297,793	170,187,193,194,205,210,229,480
  you put 		647
  you r 		194,210
  you re	793	
- you re 	309	15,194,792
+ you re 	309	15,194,196,792
  you re a 	238	
  you re br		529
  you re de	238	
- you re go		28,270,814
+ you re go	814	28,270
  you re lu	243	
  you re so	243	
- you read 		547
- you reall	340	
  you sales	689	
- you see 		547
- you serio	340	
- you shoul	462	733,736
+ you shoul	462	736
  you smoki		229
  you sort 	297	
  you sound	302	
  you suppo		205,210
- you sure 	340	
- you there		184,187,194,198,205,210
+ you there	184,198	187,194,205,210
  you think		229,696
  you tuber	616,717,759	717
- you two		187,198,205,210
- you two 		184,194
+ you two	198	187,205,210
+ you two 	184	194
  you two a		194
  you two r		194
  you twore		194
  you under		480
- you use 		413
  you ve 	667	667
  you ve go	667	667
  you wait 		680
- you want	340	
  you want 	684	
- you will 	39,98,100	15,28,138,270,443,522,543,547,733,736,814
- you wish	340	
- you won t		134
- you wont 		134
- you would	395,706	814
+ you will 	39,100,814	15,28,98,138,270,443,522,543,736
+ you would	395,706,814	
  youare 	173	
  youarea 	173	
  youarean 	173	
  young lad	248	
  your		658
- your 	176,208	30,58,157,170,188,192,197,214,215,243,249,251,304,430,507,516,517,518,524,663,777,847
+ your 	176,208	30,58,157,170,188,192,195,197,214,215,243,249,251,304,328,488,507,516,517,518,524,663,792,847
  your addr	289	
- your answ	131	
- your arse	842	643
- your ass 	467,842	232,643
+ your answ		131
+ your arse		643,842
+ your ass 	467	232,643,842
  your baby	490	
- your back	842	
+ your back		842
  your beha	332	333
  your body	467	
- your boob	302,467	302
+ your boob	302,467	
  your bott		643
  your brai	444	444
- your bran	114,359	630
+ your bran	114,359,630	
  your bree	204	
  your buil		232
- your call	131,151,316,317,666,815,822	550,628,815
+ your call	151,316,317,666,815,822	131,550,815
  your care	490	
- your char		601
  your chin		643
- your choi	316,317,666,815,817,820,822	628,815
- your comp	114,332,359,414	15,105,232,270,333,425,436,543,630
+ your choi	316,317,666,815,817,820,822	815
+ your comp	114,332,359,414,630	15,105,196,232,270,333,436,543
  your dadd	490	
  your days	293	
- your deci	316,317,666,815	628,815
+ your deci	316,317,666,815	815
  your dumb	444	444
- your elbo	842	
+ your elbo		842
  your empt	444	444
  your face	359	232
  your fing		232
@@ -12805,89 +11553,85 @@ x 		560',
  your iqs	444	444
  your jaw 		232
  your job	768	
- your job 	509,579	450
+ your job 	450,509,579	
  your kind	204,297	
  your knee		232
  your lace		643
  your leg 		232
  your legs		232
  your litt	444	444
- your logo	359	630
+ your logo	359,630	
  your lot 	297	
  your mama	228	228
- your marb	845	
+ your marb		845
  your meat		643
  your ment	444	444
  your mom 	228,490	228
  your momm	228,490	228
  your moth	228,490	228,781
- your move	131,316,317,666,815	550,628,815
+ your move	316,317,666,815	131,550,815
  your mum 	228,490	228
  your mumm	490	
- your name	114,332,359,842	630,675
+ your name	114,332,359,630	675,842
  your nann	490	
  your neck		232
- your next	10,131	
- your nose	842	232,643
- your numb	302	302
+ your next	10	131
+ your nose		232,643,842
+ your numb	302	
  your offi	289	232
  your othe		816,817
- your own 	475,842	
+ your own 		475,842
  your pant	467	
  your pare		781
  your pea 	444	444
  your peop	297	
- your plug	114,359	105,630
+ your plug	114,359,630	105
  your prac	332	333
  your priv	289	
  your prod		105
- your rati		318
  your refu	332	333
- your repl	131	
- your repu	558	318
- your resp	131	
- your revi		318
- your scor		318
+ your repl		131
+ your repu	558	
+ your resp		131
  your self	243	243
  your serv		105
  your shoe		643
  your skul	444	232,444
  your smal	444	444
  your sort	204,297	
- your staf		413
- your star	812,813,814	
- your stre	289,460	
- your stro	460	
+ your star	812,813	
+ your stre	289	460
+ your stro		460
  your stup	444	444
  your supe	490	
  your supp	332	105,333
  your teet		232
  your them		105
  your thic	444	444
- your thin	460	
+ your thin		460
  your thro		232
  your tiny	444	444
- your tits	302,467	302
- your turn	666,815	158,628,815
+ your tits	302,467	
+ your turn	666,815	158,815
  your type	204	
  your unde	467	
  your upbr		303
- your vill	497	
+ your vill		497
  your whol	204	
  youre	793	
  youre 	173	194,792
  yourea 	173	
  yours		658
  yours 		709
- yourself 	28,114,359,495,807	241
+ yourself 	28,114,359,495	241,807
  yourselve	28,114,359	
- yous		187,198,205,210
- yous 		184,194,307
+ yous	198	187,205,210
+ yous 	184,307	194
  yous are 		194
  yous r 		194
  yous re 		194
- youse	168	187,198,205,210
- youse 		184,194
+ youse	168,198	187,205,210
+ youse 	184	194
  youse are		194
  youse r 		194
  youse re 		194
@@ -12899,68 +11643,107 @@ x 		560',
  youtube c	441	
  youtuber	333,367	
  youtuber 	402,441,616,717,759	717
- youtubers	616	',
-' yr'=>' yr 	427,428	427,428
- yrs 	427,428	427,428',
-' ze'=>' zero	99,741	99,100,101,102,128,129,139,315,617
- zero 	741	309,407
+ youtubers	616	
+',
+' yr'=>'
+ yr 	427,428	427,428
+ yrs 	427,428	427,428
+',
+' ze'=>'
+ zero	99,129,741	100,101,102,128,139,140,155,315,617
+ zero 	733,741	130,309,407,581,733,734,740,746,828
  zero brai		654,789
- zero cent	733,734	581,828
- zero doll	733,734	581,828
- zero euro	733,734	581,828
- zero mone	733,734	581,828
- zero poun	733,734	581,828
  zero sens		789
- zero star	140,812,813,814	315
- zerostar 	140	315
- zerostars	140	315',
-' zi'=>' zip 		400',
-' zo'=>' zombies	222	
+ zero star	812,813	
+',
+' zi'=>'
+ zip 		400
+',
+' zo'=>'
+ zombies	222	
  zombies 		848
- zoo 	195,774	455,485',
-' §'=>' § 	541	',
-' �'=>' 💩 	304	
+ zoo 	195,774	455,485
+',
+' §'=>'
+ § 	541	
+',
+' �'=>'
+ 💩 	304	
  🖕 	304,650	
- 🤡 	304	',
-'24 '=>'24   7 	804	
-24  7 	804	
-24 7 	804	',
-'5 y'=>'5 year old	450	',
-'a p'=>'a post 		560',
-'acc'=>'access 		387,388
-account 		387,388,628',
-'add'=>'add on 		387,388
+ 🤡 	304	
+',
+'5 y'=>'
+5 year old		450
+',
+'a p'=>'
+a post 		560
+',
+'acc'=>'
+access 		387,388
+account 		387,388
+',
+'add'=>'
+add on 		387,388
 add ons 		387,388
 addon 		387,388
-addons 		387,388',
-'adj'=>'adjust 	146	',
-'aga'=>'against bu	358	
+addons 		387,388
+',
+'adj'=>'
+adjust 	146	
+',
+'aga'=>'
+against bu	358	
 against it	358	
 against th	358	
 against us	358	
-against yo	358	',
-'agr'=>'agreed to	258	258',
-'air'=>'airhead	308	
-airheads	308	',
-'all'=>'all over 	670	',
-'ama'=>'amateur 		487
+against yo	358	
+',
+'agr'=>'
+agreed to	258	258
+',
+'air'=>'
+airhead	308	
+airheads	308	
+',
+'all'=>'
+all over 	670	
+',
+'ama'=>'
 amateurs	308	794
-amateurs 		487',
-'amo'=>'amount 		61',
-'ans'=>'answer 		511',
-'ant'=>'ant 		652',
-'ape'=>'ape 	450	487
-apes 		487',
-'app'=>'appointed 	25	',
-'are'=>'are all th	582	582
+',
+'amo'=>'
+amount 		61
+',
+'ans'=>'
+answer 		511
+',
+'ant'=>'
+ant 		652
+',
+'ape'=>'
+ape 		450
+',
+'app'=>'
+appointed 	25	
+',
+'are'=>'
+are all th	582	582
 are even 	572	
-are the sa	582	582',
-'aro'=>'around the	804	',
-'arr'=>'arrogant 	179	',
-'ars'=>'arse 	474	
+are the sa	582	582
+',
+'aro'=>'
+around the	804	
+',
+'arr'=>'
+arrogant 	179	
+',
+'ars'=>'
+arse 	474	
 arsehole	308	
-arseholes	308	',
-'ass'=>'ass 	474	
+arseholes	308	
+',
+'ass'=>'
+ass 	474	
 ass hat	308	
 ass hats	308	
 asshat	308	
@@ -12968,26 +11751,44 @@ asshats	308
 asshole	308	
 asshole 	219	
 assholes	308	
-assholes 	219	',
-'at '=>'at night 	804	',
-'att'=>'attorney 	522	',
-'aun'=>'aunt		537',
-'aut'=>'authorisat	85	
+assholes 	219	
+',
+'at '=>'
+at night 	804	
+',
+'att'=>'
+attorney 	522	
+',
+'aut'=>'
+authorisat	85	
 authorise 	85	
 authorised	85	
 authorizat	85	
 authorize 	85	
-authorized	85	',
-'ave'=>'avenue		527
-avenues		527',
-'awa'=>'away from 	358	',
-'bab'=>'babies 		487
-baby 	450	487',
-'bac'=>'back		762,764
-back 	84,313	765
-backs 	313	',
-'bag'=>'bag of 		652',
-'ban'=>'bandits	308	794
+authorized	85	
+',
+'ave'=>'
+avenue		527
+avenues		527
+',
+'awa'=>'
+away from 	358	
+',
+'bab'=>'
+baby 		450
+',
+'bac'=>'
+back	764	762
+back 	84,763	313,765
+backs 		313
+',
+'bag'=>'
+bag	222	
+bag of 		652
+bags	222	
+',
+'ban'=>'
+bandits	308	794
 bank 	78	
 bank advis	78	
 bank app 	78	
@@ -13012,186 +11813,294 @@ bank s fra	78
 bank s hot	78	
 bank s peo	78	
 bank s tea	78	
-bank team 	78	',
-'bas'=>'bastard	308	
+bank team 	78	
+',
+'bas'=>'
+bastard	308	
 bastard 	219	
 bastards	308	
-bastards 	219	',
-'be '=>'be warned		555',
-'bed'=>'bedtime st	843	',
-'bee'=>'been asked	258	258
+bastards 	219	
+',
+'be '=>'
+be warned	555	
+',
+'bed'=>'
+bedtime st	843	
+',
+'bee'=>'
+been asked	258	258
 been conta	258	258
 been infor	258	258
 been instr	258	258
 been made 	258	258
 been notif	258	258
-been told	258	258',
-'beh'=>'behind us 	418,429	429',
-'bei'=>'being writ		546',
-'bel'=>'believe 	313	
-believes 	313	
+been told	258	258
+',
+'beh'=>'
+behind us 	429	418,429
+',
+'bei'=>'
+being writ		546
+',
+'bel'=>'
+believe 		313
+believes 		313
 bellend	308	
-bellends	308	',
-'bil'=>'bill 		61',
-'bit'=>'bitch	308	
+bellends	308	
+',
+'bil'=>'
+bill 		61
+',
+'bit'=>'
+bitch	308	
 bitch 	219	
 bitches	308	
-bitches 	219	',
-'bli'=>'blind 		487
-blindfolde		652',
-'blo'=>'blocked	258	258
-bloody 	179	',
-'bos'=>'boss		537',
-'bot'=>'bot with 		487
-bots with 		487',
-'bow'=>'bowl of 		652',
-'boy'=>'boyfriend		537',
-'boz'=>'bozo	308	
-bozos	308	',
-'bra'=>'bra color 	249	
+bitches 	219	
+',
+'bli'=>'
+blindfolde		652
+',
+'blo'=>'
+blocked	258	258
+bloody 	179	
+',
+'bow'=>'
+bowl of 		652
+',
+'boz'=>'
+bozo	308	
+bozos	308	
+',
+'bra'=>'
+bra color 	249	
 bra colour	249	
 bra size 	249	
 brain 	309	
 brain tran	843	
 brains 	309	
 brat	308	
-brats	308	',
-'bri'=>'brick 	450	
-briefed 	25	',
-'bro'=>'broom 		652
-brother		537
-brother in		537',
-'buc'=>'bucket 		652',
-'bud'=>'buddy		537
-budgie 		652',
-'buf'=>'buffoon	308	
-buffoons	308	',
-'bum'=>'bumbling 	308	',
-'bun'=>'bundle 		387,388',
-'buy'=>'buy	735,736	752
-buy 		492
-buying	735,736	752',
-'cab'=>'cabbage 		652',
-'cac'=>'cactus 		652',
-'cal'=>'call it ev	572	
-call it qu	572	',
-'car'=>'careful 		623
-carrot 		652',
-'cas'=>'case 	254	
-cases 	254	',
-'cat'=>'cat 	450	487',
-'cav'=>'cave man 		487
-cave men 		487
-caveman 		487
-cavemen 		487',
-'cer'=>'certificat	486	',
-'cha'=>'chancers		794
+brats	308	
+',
+'bri'=>'
+brick 		450
+briefed 	25	
+',
+'bro'=>'
+broom 		652
+',
+'buc'=>'
+bucket 		652
+',
+'bud'=>'
+budgie 		652
+',
+'buf'=>'
+buffoon	308	
+buffoons	308	
+',
+'bum'=>'
+bumbling 	308	
+',
+'bun'=>'
+bundle 		387,388
+',
+'buy'=>'
+buy	735,736	752
+buy 	492	
+buying	735,736	752
+',
+'cab'=>'
+cabbage 		652
+',
+'cac'=>'
+cactus 		652
+',
+'cal'=>'
+call it ev	572	
+call it qu	572	
+',
+'car'=>'
+careful 		623
+carrot 		652
+',
+'cas'=>'
+case 	254	
+cases 	254	
+',
+'cat'=>'
+cat 		450
+',
+'cer'=>'
+certificat	486	
+',
+'cha'=>'
+chancers		794
 change 	146	
 channel		527
 channels		527
 charge 		61
 chargeback		83
 charges 		61
-chat 		511',
-'che'=>'cheats		794
-cheese 		652',
-'chi'=>'child 	450	487
+chat 		511
+',
+'che'=>'
+cheats		794
+cheese 		652
+',
+'chi'=>'
+child 		450
 children		794
-children 		487
-chimp	450	487',
-'cla'=>'claim 	254	
+chimp		450
+',
+'cla'=>'
+claim 	254	
 claims 	254	
-clawed bac	258	258',
-'cli'=>'client		537',
-'clo'=>'closed 	418,429	429
+clawed bac	258	258
+',
+'clo'=>'
+closed 	429	418,429
 clown	308	
-clown 	219	487
+clown 	219	
 clowns	308	794
-clowns 	219	487',
-'clu'=>'clue	843	',
-'cod'=>'code 		511
+clowns 	219	
+',
+'clu'=>'
+clue	843	
+',
+'cod'=>'
+code 		511
 coding 		511
-coding ski	486	',
-'cof'=>'coffee mac	450	',
-'col'=>'colleague		537
+coding ski	486	
+',
+'cof'=>'
+coffee mac		450
+',
+'col'=>'
 coloring	843	
-colouring	843	',
-'com'=>'coming 		546
+colouring	843	
+',
+'com'=>'
+coming 		546
+comment 		123,612
+comments 		612
 company	796	
 compensati	393	
 complain p	629	
 complaint 	254	
 complaints	254	
-complete	418,429	429
-computer 		511',
-'con'=>'con men		794
+complete	429	418,429
+computer 		511
+',
+'con'=>'
+con men		794
 con women		794
 concussed 		652
 confirmed 	258	258
 conmen		794
 consulted 	25	
-contact		537
+consumer 		18
 contacted 	25	
 continued 	146	
-conwomen		794',
-'cop'=>'copy 		387,388',
-'cou'=>'could have	651	
+contractua		18
+conwomen		794
+',
+'cop'=>'
+copy 		387,388
+',
+'cou'=>'
+could have	651	
 couldn t 	582	
 couldnt 	582	
-cousin		537',
-'cow'=>'coward	308	
+',
+'cow'=>'
+coward	308	
 cowards	308	
-cowboys		794',
-'cra'=>'crackhead 		487',
-'cre'=>'credited	258	258
+cowboys		794
+',
+'cre'=>'
+credited	258	258
 cretin	308	
 cretin 	219	
 cretins	308	
-cretins 	219	',
-'cro'=>'crooks	308	794
-crooks 	219	',
-'cuc'=>'cucumber 		652',
-'cun'=>'cunt	308	
+cretins 	219	
+',
+'cro'=>'
+crooks	308	794
+crooks 	219	
+',
+'cuc'=>'
+cucumber 		652
+',
+'cun'=>'
+cunt	308	
 cunt 	219	
 cunts	308	
-cunts 	219	',
-'dad'=>'dad		537',
-'dam'=>'damn 	179	',
-'dau'=>'daughter		537
-daughter 	450	',
-'day'=>'day 		432
+cunts 	219	
+',
+'dam'=>'
+damn 	179	
+',
+'dau'=>'
+daughter 		450
+',
+'day'=>'
+day 		432
 day s	332	
 days	332	
-days 		432',
-'dea'=>'dead 		652
-deadline 	282	',
-'dec'=>'decide 	313	
-decides 	313	',
-'deg'=>'degree	486	',
-'del'=>'delivered 	418,429	429',
-'des'=>'desk 		511',
-'dev'=>'developer	796	
+days 		432
+',
+'dea'=>'
+dead 		652
+deadline 	282	
+',
+'dec'=>'
+decide 		313
+decides 		313
+',
+'deg'=>'
+degree	486	
+',
+'del'=>'
+delivered 	429	418,429
+',
+'des'=>'
+desk 		511
+',
+'dev'=>'
+developer	796	
 developer 	486	
 developers	796	
-developmen		511',
-'dic'=>'dick head	308	
+developmen		511
+',
+'dic'=>'
+dick head	308	
 dick head 	219	
 dick heads	219,308	
 dickhead	308	
 dickhead 	219	
 dickheads	308	
 dickheads 	219	
-dictionary	843	',
-'dil'=>'dilettante		794',
-'dim'=>'dimwit	308	
-dimwits	308	794',
-'dip'=>'diploma	486	',
-'dir'=>'dirt bag	308	
+dictionary	843	
+',
+'dil'=>'
+dilettante		794
+',
+'dim'=>'
+dimwit	308	
+dimwits	308	794
+',
+'dip'=>'
+diploma	486	
+',
+'dir'=>'
+dirt bag	308	
 dirt bags	308	
 dirtbag	308	
 dirtbags	308	
-dirty 	179	',
-'dis'=>'disgust me	582	582
+dirty 	179	
+',
+'dis'=>'
+disgust me	582	582
 dispuit 	254	
 dispuite 	254	
 dispuites 	254	
@@ -13222,36 +12131,55 @@ dispututs 	254
 dispuut 	254	
 dispuute 	254	
 dispuutes 	254	
-dispuuts 	254	',
-'dog'=>'dog 	450	487',
-'dol'=>'dolt	308	
-dolts	308	',
-'don'=>'don t dese	582	582
-donate 		492
-done 	418,429	429
+dispuuts 	254	
+',
+'dog'=>'
+dog 		450
+',
+'dol'=>'
+dolt	308	
+dolts	308	
+',
+'don'=>'
+don t dese	582	582
+donate 	492	
+done 	429	418,429
 donkey	308	
-donkey 		487
 donkeys	308	794
-dont deser	582	582',
-'doo'=>'doofus	308	
+dont deser	582	582
+',
+'doo'=>'
+doofus	308	
 doofuses	308	
 door mat 		652
 doormat 		652
-doorstop 		652',
-'dou'=>'douche	308	
+doorstop 		652
+',
+'dou'=>'
+douche	308	
 douche bag	308	
 douchebag	308	
-douchebags	308	',
-'dra'=>'draw 		492',
-'dri'=>'driving li	486	',
-'dro'=>'drop it 	572	
-drop the m	572	',
-'dru'=>'drunk 		487
-drunks 		487',
-'duc'=>'duck 		652',
-'dul'=>'dullard	308	
-dullards	308	',
-'dum'=>'dumb 	179	
+douchebags	308	
+',
+'dra'=>'
+draw 	492	
+',
+'dri'=>'
+driving li	486	
+',
+'dro'=>'
+drop it 	572	
+drop the m	572	
+',
+'duc'=>'
+duck 		652
+',
+'dul'=>'
+dullard	308	
+dullards	308	
+',
+'dum'=>'
+dumb 	179	
 dumb ass	308	
 dumb ass 	219	
 dumb asses	219,308	
@@ -13262,100 +12190,187 @@ dumbass 	219
 dumbasses	308	
 dumbasses 	219	
 dumbfuck	308	
-dumbfucks	308	',
-'dun'=>'dunce	308	
-dunces	308	',
-'edi'=>'edit 	146	
-edition 		387,388',
-'edu'=>'education	486	',
-'eej'=>'eejit	308	
-eejits	308	',
-'ein'=>'einsteins		794',
-'end'=>'ended 	418,429	429',
-'eng'=>'engaged 	25	
+dumbfucks	308	
+',
+'dun'=>'
+dunce	308	
+dunces	308	
+',
+'eak'=>'
+eak		718
+',
+'edi'=>'
+edit 	146	
+edition 		387,388
+',
+'edu'=>'
+education	486	
+',
+'eej'=>'
+eejit	308	
+eejits	308	
+',
+'ein'=>'
+einsteins		794
+',
+'end'=>'
+ended 	429	418,429
+',
+'eng'=>'
+engaged 	25	
 engineer	796	
-engineers	796	',
-'eve'=>'everything		61',
-'exp'=>'expert	796	
+engineers	796	
+',
+'eve'=>'
+everything		61
+',
+'exp'=>'
+expert	796	
 experts	796	
-explain 		492',
-'ext'=>'extension 		387,388
-extracted 		473',
-'fac'=>'facebook 		560',
-'fat'=>'fat 	179	
-father		537',
-'fav'=>'favor 	313	
-favors 	313	
-favour 	313	
-favours 	313	',
-'fea'=>'feature 		387,388
-features 		387,388',
-'fee'=>'fee 		61',
-'fer'=>'fern 		652',
-'fil'=>'filth	308	
-filthy 	179	',
-'fin'=>'find 	313	
-find out		555
-finds 	313	
-finished 	418,429	429',
-'fir'=>'first grad	450	',
-'fiv'=>'five 		107
-five year 	450	487',
-'fla'=>'flatmate		537',
-'foo'=>'fool	308	
+explain 	492	
+',
+'ext'=>'
+extension 		387,388
+extracted 		473
+',
+'fac'=>'
+facebook 		560
+',
+'fat'=>'
+fat 	179	
+',
+'fav'=>'
+favor 		313
+favors 		313
+favour 		313
+favours 		313
+',
+'fea'=>'
+feature 		387,388
+features 		387,388
+',
+'fee'=>'
+fee 		61
+feedback 		123
+',
+'fer'=>'
+fern 		652
+',
+'fil'=>'
+filth	308	
+filthy 	179	
+',
+'fin'=>'
+find 		313
+find out	555	
+finds 		313
+finished 	429	418,429
+',
+'fir'=>'
+first grad		450
+',
+'fiv'=>'
+five 		107
+five year 		450
+',
+'foo'=>'
+fool	308	
 fools	308	794
-fools 	219	',
-'for'=>'forget abo	572	
+fools 	219	
+',
+'for'=>'
+forget abo	572	
 forget it 	572	
 forget thi	572	
 form		258
 form 	254	
-forms 	254	',
-'fri'=>'friend		537',
-'fro'=>'froze	258	258
-frozen	258	258',
-'fuc'=>'fuck wit	308	
+forms 	254	
+',
+'fro'=>'
+froze	258	258
+frozen	258	258
+',
+'fuc'=>'
+fuck wit	308	
 fuck wits	308	
 fucker	308	
 fuckers	308	
 fucking 	179	
 fuckwit	308	
-fuckwits	308	',
-'gen'=>'genius 	219	
+fuckwits	308	
+',
+'ful'=>'
+full 		18
+',
+'fur'=>'
+further 	811	811
+',
+'gen'=>'
+genius 	219	
 geniuses		794
-geniuses 	219	',
-'gir'=>'girlfriend		537',
-'git'=>'git	308	
-gits	308	',
-'giv'=>'give 		492',
-'go '=>'go public 	629	
+geniuses 	219	
+',
+'git'=>'
+git	308	
+gits	308	
+',
+'giv'=>'
+give 	492	
+',
+'go '=>'
+go public 	629	
 go to the 	629	
-go viral 	629	',
-'goa'=>'goat 		487',
-'gob'=>'gobshite	308	
-gobshites	308	',
-'goe'=>'goes live 		546
-goes out 		546',
-'gol'=>'goldfish 	450	487',
-'gon'=>'gone 	429	429',
-'goo'=>'good for n		794
-goose 		652',
-'gra'=>'grace peri	282	
+go viral 	629	
+',
+'gob'=>'
+gobshite	308	
+gobshites	308	
+',
+'goe'=>'
+goes live 		546
+goes out 		546
+',
+'gol'=>'
+goldfish 		450
+',
+'gon'=>'
+gone 	429	429
+',
+'goo'=>'
+good for n		794
+goose 		652
+',
+'gra'=>'
+grace peri	282	
 grammar bo	843	
-grandfathe	450	
-grandm	450	
-grandpa 	450	',
-'gre'=>'greedy 	179	',
-'gri'=>'grifters		794',
-'hac'=>'hacks		794',
-'hal'=>'half wit	308	
+grandfathe		450
+grandm		450
+grandpa 		450
+',
+'gre'=>'
+greedy 	179	
+',
+'gri'=>'
+grifters		794
+',
+'hac'=>'
+hacks		794
+',
+'hal'=>'
+half wit	308	
 half wits	308	794
 halfwit	308	
-halfwits	308	794',
-'ham'=>'hammer 		652
-hamster 	450	487',
-'han'=>'handed ove	418,429	429',
-'hav'=>'have no br	582	582
+halfwits	308	794
+',
+'ham'=>'
+hammer 		652
+hamster 		450
+',
+'han'=>'
+handed ove	429	418,429
+',
+'hav'=>'
+have no br	582	582
 have no cl	582	582
 have no co	582	582
 have no de	582	582
@@ -13364,152 +12379,292 @@ have no ho	582	582
 have no in	582	582
 have no ma	582	582
 have no mo	582	582
-have no sh	582	582',
-'hea'=>'hear		555
-hearing ai	843	',
-'hel'=>'help	796	
+have no sh	582	582
+',
+'hea'=>'
+head	222	
+heads	222	
+hear	555	
+hearing ai	843	
+',
+'hel'=>'
+help	796	
 help desk 		511
-helpdesk 		511',
-'hig'=>'high on 		487',
-'hir'=>'hired 	25	',
-'his'=>'history 	429	429',
-'hou'=>'houseplant	450	652',
-'hus'=>'husband		537',
-'hyp'=>'hypocrite	308	
-hypocrites	308	794',
-'i a'=>'i am going		167',
-'i d'=>'i d 		167
+helpdesk 		511
+',
+'hir'=>'
+hired 	25	
+',
+'his'=>'
+history 	429	429
+',
+'hou'=>'
+houseplant		450,652
+',
+'hyp'=>'
+hypocrite	308	
+hypocrites	308	794
+',
+'i a'=>'
+i am going		167
+',
+'i d'=>'
+i d 		167
 i don t re		83
-i dont rec		83',
-'i h'=>'i have a p		83',
-'i l'=>'i ll 		167',
-'i m'=>'i m going 		167',
-'i w'=>'i will 		167
-i would 		167',
-'idi'=>'idiot	308	
-idiot 	219	487
+i dont rec		83
+',
+'i h'=>'
+i have a p		83
+',
+'i l'=>'
+i ll 		167
+',
+'i m'=>'
+i m going 		167
+',
+'i w'=>'
+i will 		167
+i would 		167
+',
+'idi'=>'
+idiot	308	
+idiot 	219	
 idiots	308	794
-idiots 	219	487',
-'ign'=>'ignoramus	308	
+idiots 	219	
+',
+'ign'=>'
+ignoramus	308	
 ignoramuse	308	
-ignorant 	179	',
-'ill'=>'ill 		167',
-'im '=>'im going t		167',
-'imb'=>'imbecile	308	487
+ignorant 	179	
+',
+'ill'=>'
+ill 		167
+',
+'im '=>'
+im going t		167
+',
+'imb'=>'
+imbecile	308	
 imbecile 	219	
 imbeciles	308	794
-imbeciles 	219	',
-'imp'=>'improve 	146	',
-'in '=>'in the mak		546',
-'inc'=>'incompeten	179,308	794',
-'inf'=>'informed 	25	',
-'ins'=>'instructed	25	',
-'int'=>'intern on 		487',
-'inv'=>'invoice 		61
-involved 	25	',
-'it '=>'it 		61,511',
-'jar'=>'jar of 		652',
-'jer'=>'jerk	308	
+imbeciles 	219	
+',
+'imp'=>'
+improve 	146	
+',
+'in '=>'
+in the mak		546
+',
+'inc'=>'
+incompeten	179,308	794
+',
+'inf'=>'
+informed 	25	
+',
+'ins'=>'
+instructed	25	
+',
+'inv'=>'
+invoice 		61
+involved 	25	
+',
+'it '=>'
+it 		61,511
+',
+'jar'=>'
+jar of 		652
+',
+'jer'=>'
+jerk	308	
 jerks	308	
-jerks 	219	',
-'job'=>'job	486	',
-'jok'=>'joker	308	
-jokers	308	794',
-'jur'=>'jurist 	522	',
-'key'=>'key 		387,388
-keyboard 		511',
-'kid'=>'kid 	450	487
+jerks 	219	
+',
+'job'=>'
+job	486	
+',
+'jok'=>'
+joker	308	
+jokers	308	794
+',
+'jur'=>'
+jurist 	522	
+',
+'key'=>'
+key 		387,388
+keyboard 		511
+',
+'kid'=>'
+kid 		450
 kids		794
-kids 		487',
-'kin'=>'kindergart	450	487',
-'kno'=>'knob head	308	
+',
+'kin'=>'
+kindergart		450
+',
+'kno'=>'
+knob head	308	
 knob heads	308	
 knobhead	308	
 knobheads	308	
-know		555
+know	555	
 know nothi	582	582,794
-knownothin		794',
-'knu'=>'knucklehea	308	',
-'lam'=>'lamp 		652',
-'lau'=>'launched 	418,429	429',
-'law'=>'law gradua	522	
+knownothin		794
+',
+'knu'=>'
+knucklehea	308	
+',
+'lam'=>'
+lamp 		652
+',
+'lau'=>'
+launched 	429	418,429
+',
+'law'=>'
+law gradua	522	
 law studen	522	
-lawyer 	522	',
-'lay'=>'layabouts		794',
-'laz'=>'lazy 	179	',
-'lea'=>'learn		555',
-'lee'=>'leeches	308	',
-'len'=>'lend 		492',
-'let'=>'let it go 	572	
+lawyer 	522	
+',
+'lay'=>'
+layabouts		794
+',
+'laz'=>'
+lazy 	179	
+',
+'lea'=>'
+learn	555	
+',
+'lee'=>'
+leeches	308	
+',
+'leg'=>'
+legal 		18
+',
+'len'=>'
+lend 	492	
+',
+'let'=>'
+let it go 	572	
 let it sli	572	
-lettuce 		652',
-'lev'=>'level 		387,388',
-'lia'=>'liable for	15	
+lettuce 		652
+',
+'lev'=>'
+level 		387,388
+',
+'lia'=>'
+liable for	15	
 liable to 	15	
 liar	308	
 liar 	219	
 liars	308	794
-liars 	219	',
-'lic'=>'licence 		387,388
-license 		387,388',
-'lif'=>'lifetime 	434	',
-'lin'=>'linkedin 		560',
-'lit'=>'little 	179	',
-'liv'=>'live 	418,429	429',
-'log'=>'log 		652',
-'los'=>'loser	308	
+liars 	219	
+',
+'lic'=>'
+licence 		387,388
+license 		387,388
+',
+'lif'=>'
+lifetime 		434
+',
+'lin'=>'
+linkedin 		560
+',
+'lit'=>'
+little 	179	
+',
+'liv'=>'
+live 	429	418,429
+',
+'log'=>'
+log 		652
+',
+'los'=>'
+loser	308	
 loser 	219	
 losers	308	794
-losers 	219	',
-'lun'=>'lunatic 		487',
-'lyi'=>'lying 	179	',
-'mak'=>'make it pu	629	
+losers 	219	
+',
+'lyi'=>'
+lying 	179	
+',
+'mak'=>'
+make it pu	629	
 make me pu	582	582
 make me si	582	582
 make me vo	582	582
 make me wa	582	582
-make this 	629	',
-'man'=>'mannequin 		652',
-'map'=>'map and	843	',
-'mat'=>'mate		537',
-'mea'=>'means		527
-measures		527',
-'mem'=>'membership		387,388',
-'mig'=>'might have	651	',
-'min'=>'mind 		623',
-'mis'=>'miserable 	179	',
-'mod'=>'module 		387,388',
-'mom'=>'mom		537',
-'mon'=>'monkey 	450	487
+make this 	629	
+',
+'man'=>'
+mannequin 		652
+',
+'map'=>'
+map and	843	
+',
+'mea'=>'
+means		527
+measures		527
+',
+'mem'=>'
+membership		387,388
+',
+'mig'=>'
+might have	651	
+',
+'min'=>'
+mind 		623
+',
+'mis'=>'
+miserable 	179	
+',
+'mod'=>'
+module 		387,388
+',
+'mon'=>'
+monkey 		450
 monkeys		794
-monkeys 	450	487',
-'mor'=>'more 	146	
+monkeys 		450
+',
+'mor'=>'
+more 	146,811	811
 moron	308	
-moron 	219	487
+moron 	219	
 morons	308	794
-morons 	219	487',
-'mot'=>'moth 		652
-mother		537
-motherfuck	308	',
-'mum'=>'mum		537',
-'mup'=>'muppet	308	
+morons 	219	
+',
+'mot'=>'
+moth 		652
+motherfuck	308	
+',
+'mup'=>'
+muppet	308	
 muppet 	219	
 muppets	308	794
-muppets 	219	',
-'mus'=>'mushroom 		652',
-'nei'=>'neighbor		537
-neighbour		537',
-'nep'=>'nephew		537
-nephew 	450	',
-'new'=>'new glasse	843	
-newborn 		652',
-'nie'=>'niece		537
-niece 	450	',
-'nin'=>'nincompoop	308	',
-'nit'=>'nitwit	308	
-nitwits	308	',
-'nob'=>'nobodies		794',
-'not'=>'not be goo		546
+muppets 	219	
+',
+'mus'=>'
+mushroom 		652
+',
+'nep'=>'
+nephew 		450
+',
+'new'=>'
+new glasse	843	
+newborn 		652
+',
+'nie'=>'
+niece 		450
+',
+'nin'=>'
+nincompoop	308	
+',
+'nit'=>'
+nitwit	308	
+nitwits	308	
+',
+'nob'=>'
+nobodies		794
+',
+'not'=>'
+not be goo		546
 not be kin		546
 not be nic		546
 not be pos		546
@@ -13518,143 +12673,266 @@ not includ		473
 not needed		473
 not requir		473
 notice 	40	
-notified 	25	',
-'num'=>'numpties	308	
-numpty	308	',
-'of '=>'of 	646	',
-'off'=>'off you 	358	
+notified 	25	
+',
+'num'=>'
+numpties	308	
+numpty	308	
+',
+'of '=>'
+of 	646	
+',
+'off'=>'
+off you 	358	
 off your 	358	
-offer 		492',
-'old'=>'old 	179	',
-'on '=>'on holiday		473
+offer 	492	
+',
+'oke'=>'
+oke		718
+oken		718
+',
+'old'=>'
+old 	179	
+',
+'on '=>'
+on holiday		473
 on its way		546
 on the way		546
 on vacatio		473
-on weekend	804	',
-'one'=>'one 		387,388',
-'ope'=>'open 		345
-opened	258	258',
-'opt'=>'option		527
+on weekend	804	
+',
+'one'=>'
+one	140	140
+one 		387,388
+',
+'ope'=>'
+open 		345
+opened	258	258
+',
+'opt'=>'
+option		527
 optional 		473
-options		527',
-'ord'=>'order 		61',
-'org'=>'org 	812,813	',
-'ove'=>'over 	418,429	429
-overlook 	572	',
-'pac'=>'pack 		387,388
-package 		387,388',
-'pai'=>'pair of gl	843	',
-'pap'=>'paperclip 		652',
-'par'=>'parasite	308	
+options		527
+',
+'ord'=>'
+order 		61
+',
+'org'=>'
+org 	812,813	
+',
+'ove'=>'
+over 	429	418,429
+overlook 	572	
+',
+'pac'=>'
+pack 		387,388
+package 		387,388
+',
+'pai'=>'
+pair of gl	843	
+',
+'pap'=>'
+paperclip 		652
+',
+'par'=>'
+parasite	308	
 parasites	308	794
-parrot 	450	487
+parrot 		450
 parrots		794
-parrots 		487
-partner		537',
-'pas'=>'passed 	418,429	429',
-'pat'=>'pathetic 	179	',
-'pay'=>'pay	735,736	752
-pay 		416
-pay for 		492
+',
+'pas'=>'
+passed 	429	418,429
+',
+'pat'=>'
+pathetic 	179	
+',
+'pay'=>'
+pay	735,736	752
+pay 	416	
+pay for 	492	
 paying	735,736	752
-paying 		416
+paying 	416	
 payment 		61
 payment ba		824
 payments 		61
-payments b		824',
-'peb'=>'pebble 		652',
-'per'=>'period 	282	',
-'pet'=>'pet 	450	',
-'pho'=>'phone 		511
-phones 		511',
-'php'=>'php skills	486	',
-'pic'=>'picture bo	843	',
-'pig'=>'pigs	308	',
-'pil'=>'pillock	308	
-pillocks	308	',
-'pla'=>'plan 		387,388
+payments b		824
+',
+'peb'=>'
+pebble 		652
+',
+'per'=>'
+period 	282	
+',
+'pet'=>'
+pet 		450
+',
+'pho'=>'
+phone 		511
+phones 		511
+',
+'php'=>'
+php skills	486	
+',
+'pic'=>'
+picture bo	843	
+',
+'pig'=>'
+pigs	308	
+',
+'pil'=>'
+pillock	308	
+pillocks	308	
+',
+'pla'=>'
+plan 		387,388
 plank 		652
-plant pot 		652',
-'plo'=>'plonker	308	
-plonkers	308	',
-'plu'=>'plugin 		387,388,511',
-'por'=>'portal	814	
+plant pot 		652
+',
+'plo'=>'
+plonker	308	
+plonkers	308	
+',
+'plu'=>'
+plugin 		387,388,511
+',
+'por'=>'
 portal 	812,813	
-portals	814	
-portals 	812,813	',
-'pos'=>'position	486	
+portals 	812,813	
+',
+'pos'=>'
+position	486	
 possibilit		527
+post 		123
 post it on	629	
 post it pu	629	
-post this 	629	',
-'pot'=>'pot plant 		652
-potato 	450	487
-potplant 		652',
-'pra'=>'prat	308	
-prats	308	',
-'pre'=>'preschoole	450	',
-'pri'=>'prick	308	
+post this 	629	
+',
+'pot'=>'
+pot plant 		652
+potato 		450
+potplant 		652
+',
+'pra'=>'
+prat	308	
+prats	308	
+',
+'pre'=>'
+preschoole		450
+',
+'pri'=>'
+prick	308	
 prick 	219	
 pricks	308	
-pricks 	219	',
-'pro'=>'profession	796	
+pricks 	219	
+',
+'pro'=>'
+profession	796	
 programmer	796	
-protect 	313	
-protects 	313	',
-'pub'=>'publicly 		560',
-'pud'=>'puddle 		652',
-'pur'=>'purchas	735,736	752
-purchase 		61',
-'qua'=>'qualificat	486	',
-'que'=>'queries 	254	
-query 	254	',
-'rai'=>'raise 	146	',
-'rat'=>'rating 		100,101,102,106,107
-ratings 		100,101,102,106,107
-rats	308	',
-'re '=>'re 		169',
-'rea'=>'read 		492
+protect 		313
+protects 		313
+',
+'pub'=>'
+publicly 		560
+',
+'pud'=>'
+puddle 		652
+',
+'pur'=>'
+purchas	735,736	752
+purchase 		61
+',
+'qua'=>'
+qualificat	486	
+',
+'que'=>'
+queries 	254	
+query 	254	
+',
+'rai'=>'
+raise 	146	
+',
+'rat'=>'
+rating 		100,101,102,106,107,123,612
+ratings 		100,101,102,106,107,612
+rats	308	
+',
+'re '=>'
+re 	169	
+',
+'rea'=>'
+read 	492	
 reading le	843	
-ready 		546',
-'rec'=>'recall 	254,568	568
+ready 		546
+',
+'rec'=>'
+recall 	254,568	568
 recalled	258	258
 recalls 	254	
 reconsider	146	
-recourse		527',
-'red'=>'reddit 		560',
-'ref'=>'refunded	258	258',
-'rei'=>'reimbursed	258	258',
-'rem'=>'remed		527
-removed 		473',
-'ren'=>'renew	735,736	752
+recourse		527
+',
+'red'=>'
+reddit 		560
+',
+'ref'=>'
+refunded	258	258
+',
+'rei'=>'
+reimbursed	258	258
+',
+'rem'=>'
+remed		527
+removed 		473
+',
+'ren'=>'
+renew	735,736	752
 renewal 		61
-renewing	735,736	752',
-'rep'=>'report 	254	
+renewing	735,736	752
+',
+'rep'=>'
+report 	254	
 reports 	254	
-repulse me	582	582',
-'ret'=>'retained 	25	
-retard	308	487
+repulse me	582	582
+',
+'ret'=>'
+retained 	25	
+retard	308	
 retard 	219	
 retards	308	
-retards 	219	',
-'rev'=>'reversal 	254,568	568
+retards 	219	
+',
+'rev'=>'
+reversal 	254,568	568
 reversals 	254	
 reversed	258	258
-review 		100,101,102,106,107
-reviews 		100,101,102,106,107
-revise 	146	',
-'rig'=>'right		527
-rights		527',
-'rob'=>'robbers	308	
+review 		100,101,102,106,107,123,612
+reviews 		100,101,102,106,107,612
+revise 	146	
+',
+'rig'=>'
+right		527
+rights		527
+',
+'rob'=>'
+robbers	308	
 robbers 	219	
-robots		794',
-'roo'=>'roommate		537',
-'rou'=>'route		527',
-'rul'=>'rule 	313	
-rules 	313	',
-'run'=>'run 		511',
-'san'=>'sandwich 		652',
-'say'=>'say i	258	258
+robots		794
+',
+'rou'=>'
+route		527
+',
+'rul'=>'
+rule 		313
+rules 		313
+',
+'run'=>'
+run 		511
+',
+'san'=>'
+sandwich 		652
+',
+'say'=>'
+say i	258	258
 say i m wi	258	258
 say it s m	258	258
 say it s y	258	258
@@ -13669,15 +12947,23 @@ says it s 	258	258
 says its m	258	258
 says its y	258	258
 says that 	258	258
-says they	258	258',
-'sca'=>'scammers	308	794
+says they	258	258
+',
+'sca'=>'
+scammers	308	794
 scammers 	219	
-scarecrow 		652',
-'sch'=>'school kid	450	
-schoolkid 	450	',
-'sco'=>'scoundrel	308	
-scoundrels	308	',
-'scu'=>'scum	308	
+scarecrow 		652
+',
+'sch'=>'
+school kid		450
+schoolkid 		450
+',
+'sco'=>'
+scoundrel	308	
+scoundrels	308	
+',
+'scu'=>'
+scum	308	
 scum 	219	
 scum bag	308	
 scum bag 	219	
@@ -13686,156 +12972,302 @@ scum bags 	219
 scumbag	308	
 scumbag 	219	
 scumbags	308	
-scumbags 	219	',
-'see'=>'see		555',
-'sen'=>'send 		492
+scumbags 	219	
+',
+'see'=>'
+see	555	
+',
+'sen'=>'
+send 	492	
 sent me th	258	
-sent us th	258	',
-'ser'=>'server 		511',
-'she'=>'sheep		794',
-'shi'=>'shit head	308	
+sent us th	258	
+',
+'ser'=>'
+server 		511
+',
+'she'=>'
+sheep		794
+',
+'shi'=>'
+shit head	308	
 shit heads	308	
 shithead	308	
-shitheads	308	',
-'sho'=>'shoe 		652
+shitheads	308	
+',
+'sho'=>'
+shoe 		652
 short of a	497	
 short of t	497	
-show 		492',
-'sic'=>'sick 	179	
-sicken me 	582	582',
-'sid'=>'side 	313	
-sides 	313	',
-'sim'=>'simpleton	308	
-simpletons	308	',
-'sis'=>'sister		537
-sister in 		537',
-'sla'=>'slackers		794',
-'sle'=>'sleeping 		652',
-'sli'=>'slice of 		652',
-'slo'=>'sloth 		652',
-'so '=>'so better 		623
+show 	492	
+',
+'sic'=>'
+sick 	179	
+sicken me 	582	582
+',
+'sid'=>'
+side 		313
+sides 		313
+',
+'sim'=>'
+simpleton	308	
+simpletons	308	
+',
+'sla'=>'
+slackers		794
+',
+'sle'=>'
+sleeping 		652
+',
+'sli'=>'
+slice of 		652
+',
+'slo'=>'
+sloth 		652
+',
+'so '=>'
+so better 		623
 so fix 		623
 so give 		623
 so please 		623
-so refund 		623',
-'soc'=>'social med		560
-sock 		652',
-'sod'=>'sod	308	
-sods	308	',
-'sol'=>'solicitor 	522	',
-'son'=>'son		537
-son 	450	',
-'spe'=>'specialist	796	
+so refund 		623
+',
+'soc'=>'
+social med		560
+sock 		652
+',
+'sod'=>'
+sod	308	
+sods	308	
+',
+'sol'=>'
+solicitor 	522	
+',
+'son'=>'
+son 		450
+',
+'spe'=>'
+specialist	796	
 spend	735,736	752
-spending	735,736	752',
-'spi'=>'spine	843	
-spivs		794',
-'spo'=>'spoon 		652',
-'squ'=>'squirrel 		487',
-'sta'=>'stand 	313	
-stands 	313	
+spending	735,736	752
+',
+'spi'=>'
+spine	843	
+spivs		794
+',
+'spo'=>'
+spoon 		652
+',
+'sta'=>'
+stain	222	
+stains	222	
+stand 		313
+stands 		313
 stapler 		652
-star 		106,107
-stars 		106,107
-started	258	258',
-'sti'=>'stick 		652',
-'sto'=>'stoner 		487',
-'stu'=>'stuff 		387,388
+star 		106,107,123,612
+stars 		106,107,123,612
+started	258	258
+statutory 		18
+',
+'sti'=>'
+stick 		652
+',
+'stu'=>'
+stuff 		387,388
 stuffed 		652
-stupid 	179	',
-'sub'=>'subscripti		61,387,388',
-'sue'=>'sue u 	273	
+stupid 	179	
+',
+'sub'=>'
+subscripti		61,387,388
+',
+'sue'=>'
+sue u 	273	
 sue you 	273	
 sueu 	273	
-sueyou 	273	',
-'sui'=>'suing u 	273	',
-'sup'=>'support	796	
+sueyou 	273	
+',
+'sui'=>'
+suing u 	273	
+',
+'sup'=>'
+support	796	
 support 		387,388,511
-supporters	796	',
-'swi'=>'swindlers	308	
+supporters	796	
+',
+'swi'=>'
+swindlers	308	
 switch 		387,388
-switched o		473',
-'tak'=>'taken back	258	258
+switched o		473
+',
+'tak'=>'
+taken back	258	258
 taken it b	258	258
-taken the 	258	258',
-'tea'=>'teach 		492
+taken the 	258	258
+',
+'tea'=>'
+teach 	492	
 team	796	
-teapot 		652',
-'tec'=>'technician	796	',
-'tee'=>'teenager i		487
+teapot 		652
+',
+'tec'=>'
+technician	796	
+',
+'tee'=>'
 teenagers		794
-teenagers 		487',
-'tha'=>'that 		61',
-'the'=>'the press 		560
-theme 		387,388',
-'thi'=>'thieves	308	794
+',
+'tes'=>'
+testimonia		612
+',
+'tha'=>'
+that 		61
+',
+'the'=>'
+the press 		560
+theme 		387,388
+',
+'thi'=>'
+thieves	308	794
 thieves 	219	
 thieving 	179	
 think 		623
 this 		61,511
 this wasn 		83
-this wasnt		83',
-'tic'=>'ticket 	254	
-tickets 	254	511',
-'tie'=>'tier 		387,388',
-'tim'=>'time limit	282	',
-'tin'=>'tin of 		652',
-'tit'=>'title	486	',
-'toa'=>'toaster 	450	487',
-'tod'=>'toddler 	450	487
+this wasnt		83
+',
+'thr'=>'
+thread 		612
+',
+'tic'=>'
+ticket 	254	
+tickets 	254	511
+',
+'tie'=>'
+tier 		387,388
+',
+'tim'=>'
+time limit	282	
+',
+'tin'=>'
+tin of 		652
+',
+'tit'=>'
+title	486	
+',
+'toa'=>'
+toaster 		450
+',
+'tod'=>'
+toddler 		450
 toddlers		794
-toddlers 		487',
-'too'=>'took every	258	258
+',
+'too'=>'
+took every	258	258
 took it	258	258
 took the m	258	258
-toothbrush		652',
-'tor'=>'tortoise 		652',
-'tos'=>'tosser	308	
-tossers	308	',
-'tra'=>'traffic co		652
+toothbrush		652
+',
+'tor'=>'
+tortoise 		652
+',
+'tos'=>'
+tosser	308	
+tossers	308	
+',
+'tra'=>'
+traffic co		652
 trained 		652
-trained mo	450	
+trained mo		450
 training	486	
-transactio		61',
-'tri'=>'tricks 	508	',
-'tur'=>'turned off		473
-turnip 		652',
-'twa'=>'twat	308	
+transactio		61
+',
+'tri'=>'
+tricks 	508	
+',
+'tur'=>'
+turned off		473
+turnip 		652
+',
+'twa'=>'
+twat	308	
 twat 	219	
 twats	308	
-twats 	219	',
-'twe'=>'tweet 	629	',
-'twi'=>'twitter 		560',
-'ugl'=>'ugly 	179	',
-'una'=>'unauthoris		83
-unauthoriz		83',
-'unc'=>'uncle		537',
-'up '=>'up 		228
-up to you 		623',
-'upd'=>'update 	146	
-updated 	146	',
-'upg'=>'upgrade 	146	387,388',
-'use'=>'useless 	179	',
-'ver'=>'vermin	308	
-version 		387,388',
-'vul'=>'vultures	308	794',
-'wai'=>'waiting 		546',
-'wan'=>'wanker	308	
+twats 	219	
+',
+'twe'=>'
+tweet 	629	123,612
+tweets 		612
+',
+'twi'=>'
+twitter 		560
+',
+'two'=>'
+two	140	140
+',
+'ugl'=>'
+ugly 	179	
+',
+'una'=>'
+unauthoris		83
+unauthoriz		83
+',
+'up '=>'
+up 		228
+up to you 		623
+',
+'upd'=>'
+update 	146	
+updated 	146	
+',
+'upg'=>'
+upgrade 	146	387,388
+',
+'use'=>'
+useless 	179	
+',
+'ver'=>'
+vermin	308	
+version 		387,388
+',
+'vid'=>'
+video 		123,612
+',
+'vul'=>'
+vultures	308	794
+',
+'wai'=>'
+waiting 		546
+',
+'wan'=>'
+wanker	308	
 wanker 	219	
 wankers	308	
-wankers 	219	',
-'way'=>'ways		527',
-'we '=>'we ll 		167
-we will 		167',
-'wea'=>'weasel	308	
-weasels	308	',
-'wel'=>'well 		167',
-'wen'=>'went fine 	418	
-went well 	418	',
-'whi'=>'white cane	843	',
-'wif'=>'wife		537',
-'wil'=>'will follo		546',
-'won'=>'won t be g		546
+wankers 	219	
+',
+'way'=>'
+ways		527
+',
+'we '=>'
+we ll 		167
+we will 		167
+',
+'wea'=>'
+weasel	308	
+weasels	308	
+',
+'wel'=>'
+well 		167
+',
+'wen'=>'
+went fine 		418
+went well 		418
+',
+'whi'=>'
+white cane	843	
+',
+'wil'=>'
+will follo		546
+',
+'won'=>'
+won t be g		546
 won t be k		546
 won t be n		546
 won t be p		546
@@ -13844,21 +13276,33 @@ wont be ki		546
 wont be ni		546
 wont be pl		546
 wont be po		546
-wont be pr		546',
-'wor'=>'worm 		652
-worthless 	179	',
-'wou'=>'would have	651	',
-'wra'=>'wrapped up	418,429	429',
-'wri'=>'write 		511
-write a 	629	',
-'wro'=>'wrong with	230	',
-'yea'=>'year old		847
-year old 		487
+wont be pr		546
+',
+'wor'=>'
+worm 		652
+worthless 	179	
+',
+'wou'=>'
+would have	651	
+',
+'wra'=>'
+wrapped up	429	418,429
+',
+'wri'=>'
+write 		511
+write a 	629	
+',
+'wro'=>'
+wrong with	230	
+',
+'yea'=>'
+year old		847
 year olds		847
-year olds 		487
 yearold		847
-yearolds		847',
-'you'=>'you don t 		623
+yearolds		847
+',
+'you'=>'
+you don t 		623
 you dont w		623
 you ll 		623
 you might 		623
@@ -13872,11 +13316,19 @@ your compa		623
 your move 		623
 your name 		623
 your plugi		623
-your sales		623',
-'zip'=>'zip 		387,388',
-'zom'=>'zombies		794']],
+your sales		623
+',
+'zer'=>'
+zero	140	140
+',
+'zip'=>'
+zip 		387,388
+',
+'zom'=>'
+zombies		794
+']],
 'edges'=>true,
-'paired'=>[3,4,5,6,7,8,9,10,12,13,14,15,16,17,18,20,21,22,23,24,25,26,27,28,30,31,33,34,35,38,40,42,43,44,45,46,47,48,49,50,51,54,55,56,58,61,62,63,64,65,66,68,69,70,71,72,73,74,75,76,77,80,82,83,84,85,86,87,88,89,90,91,92,94,96,97,98,99,100,101,102,103,104,105,106,107,109,110,111,113,114,115,116,117,118,119,120,121,122,123,124,125,126,127,128,129,130,131,133,134,135,136,137,138,139,141,142,143,144,145,146,147,148,149,150,151,152,153,154,155,156,157,158,159,160,161,162,163,164,165,166,167,169,170,172,174,175,176,178,179,180,182,184,186,187,188,189,190,191,192,193,194,195,196,197,198,199,200,201,202,203,205,206,207,208,209,210,211,212,213,214,215,216,217,219,220,223,228,229,230,231,232,233,234,235,236,237,239,240,241,242,243,244,245,246,247,248,249,250,251,252,253,254,255,256,257,258,259,260,261,262,263,264,266,267,268,269,270,271,272,273,274,275,276,277,278,279,280,281,282,283,285,286,287,288,289,290,291,292,294,295,296,297,299,300,301,302,303,304,305,306,307,309,310,311,312,313,314,315,316,317,318,320,321,322,324,325,326,327,328,329,330,331,332,333,334,335,336,337,338,339,340,341,342,343,344,345,346,347,348,349,350,351,353,354,355,356,357,358,359,360,361,362,363,364,365,366,367,368,369,370,371,372,373,374,375,376,378,379,380,381,382,383,384,385,386,387,388,389,390,391,392,393,394,395,396,397,398,399,400,401,402,403,404,405,406,407,408,410,411,412,413,414,415,416,417,418,419,420,421,422,423,424,425,426,427,428,429,430,431,432,433,434,435,436,437,438,439,440,441,442,443,444,446,448,449,450,451,452,453,454,455,456,457,458,459,460,461,463,464,465,466,468,471,473,474,475,476,477,478,479,480,481,482,483,484,485,486,487,488,489,490,491,492,493,494,495,496,497,499,500,501,502,503,504,505,506,507,509,510,511,512,513,514,515,516,517,518,522,523,524,526,527,528,529,530,531,537,538,539,540,541,542,543,544,545,546,547,549,550,551,552,553,554,555,556,557,559,560,561,562,563,566,567,568,569,572,573,574,575,576,577,578,579,580,581,582,584,585,586,587,588,589,590,591,592,593,594,595,596,597,598,599,600,601,602,603,604,605,606,607,608,609,610,611,612,613,614,615,616,617,618,619,620,621,622,623,624,625,626,627,628,629,630,631,632,633,634,635,636,637,638,639,640,641,642,643,644,645,646,647,648,651,652,653,654,655,656,657,658,659,660,662,663,664,665,667,668,670,671,672,673,675,676,677,678,679,680,681,682,684,686,687,688,689,691,692,693,694,695,696,697,698,699,700,701,702,703,704,705,706,707,708,709,710,711,712,713,715,716,717,718,719,720,721,722,724,725,726,727,728,729,730,731,732,733,734,735,736,737,738,739,741,742,743,744,747,748,749,750,751,752,753,754,755,756,757,758,760,761,762,763,764,765,766,767,768,769,770,772,773,774,775,776,777,778,779,780,781,782,783,784,785,786,788,789,790,791,792,794,797,798,799,800,803,804,805,806,807,808,809,810,811,814,815,816,817,818,820,821,822,823,824,825,827,828,829,830,831,832,833,834,835,836,837,838,840,842,843,844,845,847,848,849],
+'paired'=>[3,4,5,6,7,8,9,10,12,13,14,15,16,17,18,20,21,22,24,25,26,27,28,30,31,33,34,35,38,40,42,43,44,45,46,47,48,49,50,51,54,55,56,58,61,62,63,64,65,66,68,69,70,71,72,73,74,75,76,77,80,82,83,84,85,86,87,88,89,90,91,92,94,96,97,98,99,100,101,102,103,104,105,106,107,109,110,111,113,114,115,116,117,118,119,120,121,122,123,124,125,126,127,128,129,130,131,133,134,135,136,137,138,139,140,141,142,143,144,145,146,147,148,149,150,151,152,153,154,155,156,157,158,159,160,161,162,163,164,165,166,167,169,170,172,174,175,176,178,179,180,182,186,187,188,189,190,191,192,193,194,195,196,197,198,199,200,201,202,203,205,206,207,208,209,210,211,212,213,214,215,216,217,219,220,223,228,229,230,231,232,233,234,235,236,237,239,240,241,242,243,244,245,246,247,248,249,250,251,252,253,254,255,256,257,258,259,260,261,262,263,264,266,267,268,269,270,271,272,273,274,275,276,277,278,279,280,281,282,283,285,286,287,288,289,290,291,292,294,295,296,297,299,300,301,302,303,304,305,306,309,310,311,312,313,314,315,316,317,318,320,321,322,324,325,326,327,328,329,330,331,332,333,334,335,336,337,338,339,340,341,342,343,344,345,346,347,348,349,350,351,353,354,355,356,357,358,359,360,361,362,363,364,365,366,367,368,369,370,371,372,373,374,375,376,378,379,380,381,382,383,384,385,386,387,388,389,390,391,392,393,394,395,396,397,398,399,400,401,402,403,404,405,406,407,408,410,411,412,413,414,415,416,417,418,419,420,421,422,423,424,425,426,427,428,429,430,431,432,433,434,435,436,437,438,439,440,441,442,443,444,446,448,449,450,451,452,453,454,455,456,457,458,459,460,461,463,464,465,466,468,471,473,474,475,476,477,478,479,480,481,482,483,484,485,486,487,488,489,490,491,492,493,494,495,496,497,499,500,501,502,503,504,505,506,507,508,509,510,511,512,513,514,515,516,517,518,522,523,524,526,527,528,529,530,531,537,538,539,540,541,542,543,544,545,546,547,549,550,551,552,553,554,555,556,557,559,560,561,562,563,566,567,568,569,572,573,574,575,576,577,578,579,580,581,582,584,585,586,587,588,589,590,591,592,593,594,595,596,597,598,599,600,601,602,603,604,605,606,607,608,609,610,611,612,613,614,615,616,617,618,619,620,621,622,623,624,625,626,627,628,629,630,631,632,633,634,635,636,637,638,639,640,641,642,643,644,645,646,647,648,651,652,653,654,655,656,657,658,659,660,662,663,664,665,667,668,670,671,672,673,675,676,677,678,679,680,681,682,684,686,687,688,689,691,692,693,694,695,696,697,698,699,700,701,702,703,704,705,706,707,708,709,710,711,712,713,715,716,717,718,719,720,721,722,724,725,726,727,728,729,730,731,732,733,734,735,736,737,738,739,740,741,742,743,744,746,747,748,749,750,751,752,753,754,755,756,757,758,760,761,762,763,764,765,766,767,768,769,770,772,773,774,775,776,777,778,779,780,781,782,783,784,785,786,788,789,790,791,792,794,795,797,798,799,800,803,804,805,806,807,808,809,810,811,815,816,817,818,820,821,822,823,824,825,827,828,829,830,831,832,833,834,835,836,837,838,840,842,843,844,845,846,847,848,849],
 'across'=>[48,50,51,52,53,54,78,79,80,85,87,91,93,96,133,146,147,151,154,155,158,160,163,164,165,167,176,179,183,184,185,187,190,198,201,202,204,205,206,207,208,210,214,218,222,225,227,228,237,238,244,247,248,257,266,268,275,280,282,284,285,287,288,292,293,306,307,308,309,313,316,321,323,326,332,333,338,344,347,348,351,352,353,360,363,367,369,370,372,387,388,389,390,391,393,396,398,400,401,402,404,405,406,409,411,414,415,416,417,418,419,420,421,422,423,424,425,427,428,429,430,431,432,433,434,435,436,438,440,441,445,446,477,479,480,482,489,490,500,502,507,508,510,513,526,528,531,532,534,535,539,540,541,543,556,564,575,576,577,581,586,595,597,607,608,609,613,623,624,627,628,637,649,653,654,656,658,661,662,664,669,671,675,677,679,681,684,687,699,701,709,716,720,722,726,730,735,736,744,745,746,747,748,749,751,752,753,754,757,758,759,760,761,762,763,764,765,766,769,771,774,775,776,777,778,784,786,789,795,796,798,814,815,820,821,822,823,826,838,841,843,848],
 'rules'=>[['id'=>'en.legal.sue',
 'label'=>'legal_threat',

@@ -149,42 +149,43 @@ return ['lang'=>'tr',
 'regex'=>'/(?<!\\w)(?:^(?![^\\n]{0,300}(?:yoksa|(?<!\\w)(?:(?:\\w{1,24}m[ae]z(?:sa|se)\\w{0,24}|\\w{1,24}m[ae](?:digi|dikc|dan|den)\\w{0,24}(?=\\s|,)|\\w{1,24}[aeiu]rs[ae](?:niz|n|k)?(?!\\w)|\\w{1,24}(?:digi|dugu|tigi|tugu)\\san\\w{0,24}|\\w{1,24}(?:ana|ene)\\s(?:kadar|dek)|\\w{1,24}(?:lirsa|lirse|nirsa|nirse|lunca|lince|linca)|yoksa|aksi\\s(?:hal|takdir|durum)\\w{0,24}|olmadi\\smi|degilse|bugun\\sde|hala|artik|son\\skez|\\w{1,24}m[ae]z(?:sa|se)(?:niz|n|k|lar|ler)?))))[^\\n]{0,300}(?:yapiyor|satiyor|sunuyor|destekliyor|oneriyor|gelistiriyor|dusunuyor|veriyor|kaldirir|uyumlu|uygun|yeterli|gerekli|mumkun|dahil|var|oner[ie]r)\\sm[iu](?:sunuz|siniz|dur)?\\W{0,3}$)/'],
 'denied'=>['scope'=>'match',
 'regex'=>'/(?<!\\w)(?:degils[iu]n(?:[iu]z)?$)/']],
-'gates'=>['folded'=>[' 0 '=>' 0 yildiz	832	',
-' 0c'=>' 0c lar	128	
- 0c lari	128	
- 0c larsin	128	
- 0c ler	128	
- 0c sunuz	128	
- 0c ’ la	128	
- 0c ’ le	128	
- 0c ’ su	128	
- 0clar	128	
- 0clari	128	
- 0clarsini	128	
- 0cler	128	
- 0csunuz	128	',
-' 1 '=>' 1 puan		197
+'gates'=>['folded'=>[' 0 '=>'
+ 0 yildiz	832	
+',
+' 1 '=>'
  1 saat ic	855	
- 1 yildiz	832	197,554
- 1 yorum		197',
-' 10'=>' 10 uzerin	569	',
-' 14'=>' 14 gun	343,344	',
-' 17'=>' 175	17	',
-' 1p'=>' 1puan		197',
-' 1y'=>' 1yildiz		197
- 1yorum		197',
-' 20'=>' 20	211,254	',
-' 24'=>' 24   7	855	855
+ 1 yildiz	832	554
+',
+' 10'=>'
+ 10 uzerin	569	
+',
+' 14'=>'
+ 14 gun	343,344	
+',
+' 17'=>'
+ 175	17	
+',
+' 20'=>'
+ 20	211,254	
+',
+' 24'=>'
+ 24   7	855	855
  24  7	855	855
  24 7	855	855
- 24 saat i		313',
-' 30'=>' 30 gun	343,344	',
-' 40'=>' 4077	309	',
-''=>' 5		196
+ 24 saat i	313	
+',
+' 30'=>'
+ 30 gun	343,344	
+',
+' 40'=>'
+ 4077	309	
+',
+''=>'
+ 5		196
  a		66,130
  o	58,66	136,708
  s		64,65,126,132
- x	77	
+0	128	
 a 		727
 be		486
 c		58,66
@@ -198,33 +199,49 @@ in		696
 ki		486
 li		160
 mk	127	
-q	66,130,455	
+q	66,130,448,455	
 r		32
 sa		415
 se		342,415
 ta		431
 te		431
-ya		486',
-' 5 '=>' 5 uzerind	569	
- 5 yasinda		226',
-' 58'=>' 5846	309	',
-' 65'=>' 6502	309	',
-' 66'=>' 6698	309	',
-' 7 '=>' 7   24	855	855
+ya		486
+',
+' 5 '=>'
+ 5 uzerind	569	
+ 5 yasinda		226
+',
+' 58'=>'
+ 5846	309	
+',
+' 65'=>'
+ 6502	309	
+',
+' 66'=>'
+ 6698	309	
+',
+' 7 '=>'
+ 7   24	855	855
  7  24	855	855
- 7 24	855	855',
-' a '=>' a 		130
- a itiraz 		790',
-' ab'=>' abc	764	
+ 7 24	855	855
+',
+' a '=>'
+ a 		130
+ a itiraz 		790
+',
+' ab'=>'
+ abc	764	
  abidesi	772	651
  abiler		175
- abim	312	194
+ abim		194,312
  abin	709	496
- ablam	312	194
+ ablam		194,312
  ablan	709	496
- abone	40,77,80,218,220,285,842	89
- abonelig		323,333,824,825',
-' ac'=>' ac	333	34,103,325,507,546,549,580,636,788,822
+ abone	40,80,218,220,285,842	89
+ abonelig	323	324,333,824,825
+',
+' ac'=>'
+ ac	77,333	34,103,323,325,507,546,549,580,636,788,822
  ac 	167,395	
  ac gozlu	60,63,402,403,407	
  ac gozlu 	267	
@@ -233,7 +250,7 @@ ya		486',
  acacag		103,546
  acacagim	248	
  acalim		0
- acam	653	
+ acam		653
  acar		0,546
  acarsam		513
  acayim		0
@@ -250,18 +267,17 @@ ya		486',
  acik kals	47,48	
  acik sozl		840
  acik tut		640
- acikl		78,505
+ acikl	77	78,505
  acikla	32	228
  acil	506	0
  acild		740
- acildi	208,248	208
+ acildi	208,248	
  acilen	855	
- acilis		807
  acimasiz 	28	840
- acin		0,201,626,632,668
+ acin		0,626,632,668
  acin gits	252	252
  acinacak 	379	
- acinasi	406,643	
+ acinasi	406	
  acip		546
  acir		360
  aciver		626
@@ -270,26 +286,27 @@ ya		486',
  aciyorum	248	
  aciyorum 	379	
  aciz	63,402,403,407	
- acma	338	0,254
+ acma		0,254,338
  acmadig	810	
- acmam	291	
- acmaniz		201
+ acmam		291
  act		558
  acti		0,103
  actig	737	
  actik		103
  actim	248	103,740
  actim 	575	
- actim bil	90	',
-' ad'=>' adab		463
- adalet	307	5,7,604
- adam	52,352,677	175,364,376,396,475,477,677,700,751,767
+ actim bil	90	
+',
+' ad'=>'
+ ad		766
+ adab		463
+ adalet	5,307	7,604
+ adam	52,352,479,677	175,364,376,396,477,479,677,700,751,767
+ adam 		414
  adam degi	269	269
  adam gibi	262,767	
  adam kayi	763	
- adam mi		414
  adam misi	224	224
- adam mu		414
  adam ol	224	224
  adam olma	759	
  adam yeri	781	
@@ -297,44 +314,50 @@ ya		486',
  adamlarin	53	
  adap		463
  aday		419
- adet	323,324	
  adet don		498
  adeta	266	
  adetim		297
- adi	643	
  adi 	57,61,267	
  adilik	405	
  adim		4,587
  adimi	281	
- adin		766
- adiniz	33,78,726,828	292,557,766,838
+ adini an	77	
+ adini gec	77	
+ adini ver	77	
+ adiniz	33,78,726,828	292,557,838
  adiniza	566	
  adinizi	608,836	836
- adinizi 		556
+ adinizi 	529,736	529,556
+ adinizi a	77	
+ adinizi g	77	
+ adinizi v	77	
  adli	4	
  adli 	185	
- adliye	2,231	9,147,604
+ adliye	2,231	9,604
  admin	242	
- adres		193
- adunuz		766',
-' af'=>' aferin	488	489
+ adres		112,193
+',
+' af'=>'
+ aferin		489
  aferin 	647	
  affed	858,859	
  affetmez	283	
  affiniz	859	
  afgan 	483	
- afise	32,33,35	',
-' ag'=>' agabeyim	312	
+ afise	32,33,35	
+',
+' ag'=>'
+ agabeyim		312
  agac		480
- agency		323,333,815,816,817,824,825
+ agency	323	324,333,815,816,817,824,825
  agir		858
  agir 	28	
- agiz		114
+ agiz	114	
  agizdan a		37
  aglar		108
  aglasin	107	107
  aglat	268	
- agz	382	75,106,114,382
+ agz	114,382	75,106,382
  agzim	513	
  agzima	513	
  agzimi	513	
@@ -343,17 +366,19 @@ ya		486',
  agzina	131	
  agzina al	121	
  agzina ve	121	
- agzini		73
+ agzini	73	
  agziniz		163
  agziniza	131	
- agzinizi		73',
-' ah'=>' ahalksiz	850	
+ agzinizi	73	
+',
+' ah'=>'
+ ahalksiz	850	
  ahamk	850	
  ahir	474	
  ahirette	178	
- ahlak	387,456,494	353,367,371,391,463
+ ahlak	387,456	353,367,371,391,463
  ahlakisz	850	
- ahlaksiz	60,63,401	135,156,410
+ ahlaksiz	60,63,401	156,410
  ahlaksiz 	61,497,700	
  ahlaksizl	405	
  ahlaksz	850	
@@ -362,11 +387,13 @@ ya		486',
  ahlksiz	850	
  ahlksz	850	
  ahmag	60,63,401	156
- ahmak	60,63,401	55,135,156,410
+ ahmak	60,63,401	55,156,410
  ahmak 	61	
  ahmaklik	405	
- ahmk	60,63,850	',
-' ai'=>' aidat		617
+ ahmk	60,63,850	
+',
+' ai'=>'
+ aidat		617
  aile	170	774,775
  ailece 	452	
  ailen	360	759
@@ -374,28 +401,32 @@ ya		486',
  aileniz	224,360	759
  aileniz 	698	
  ailesi	374	
- ait		779',
-' aj'=>' ajans	77,88,723	79,724,725,834
- ajans lis		323,333,824
- ajans pak		323,333,824
- ajans pla		323,333,824',
-' ak'=>' ak		758
- akbaba	63,402,403,407,643,707	
- akil	221,222,356,363,413,454,456,494,687	353,361,367,371,391,413,650,670,754
+ ait		779
+',
+' aj'=>'
+ ajans	723	79,88,724,725,834
+ ajans lis	323	324,333,824
+ ajans pak	323	324,333,824
+ ajans pla	323	324,333,824
+',
+' ak'=>'
+ ak		758
+ akbaba	63,402,403,407,707	
+ akil	221,222,356,394,413,454,456	353,361,363,367,371,391,650,670,687,754
  akil 	363	363
  akil fiki		110
  akil fuka	60,63	
- akil ogre	648	
- akil satm	648	
+ akil ogre		648
+ akil satm		648
  akil test	671	
- akil verm	648	
+ akil verm		648
  akil vers		110
  akil yoks	60,63	
  akili bas	461	461
- akilli	260,409,453,478,767	373
+ akilli	260,453,478,767	373
  akilsiz	60,63,402,403,407	
  akilsizli	457	
- akl	221,415	353,360,367,371,391,650,745,754
+ akl	221,394,415	353,360,367,371,391,650,745,754
  akled		773
  akli basi	358,398,461,767	461
  akli olan	398	
@@ -408,39 +439,40 @@ ya		486',
  aklinizi	390	
  aklinizi 	259	
  akraba	191,302	
- aksaklik	323,324	
  aksam	507,508,519	124,565,587
- aksama	29,84,507,508,519	565,587
+ aksama	84,507,508,519	29,565,587
  aksama 	431	
  aksi duru	81	
  aksi hal	81	
- aksi hald	29	19,835
- aksi takd	29,81	19,835
- aktar	212	11,12,325,636,822,853
+ aksi hald		19,29,835
+ aksi takd	81	19,29,835
+ aktar	212	11,12,323,325,636,822,853
  aktardim	346	
  aktif	829	46
  aktif 	825	
- aktif kal	47,48	',
-' al'=>' al		6,65,103,185,325,636,822
+ aktif kal	47,48	
+',
+' al'=>'
+ al		6,65,103,185,211,323,325,535,636,822
  al mi		694
  al mu		694
  al ı n		762
- alabilir		201,331
- alaca	145,593	14,314
+ alabilir		331
+ alaca	314	14,145,593
  alacag	251	
  alacagim	246	
  alacak	578	315,567,735
  alakas	766	
- alalim	638	324
+ alalim	324,638	
  alamadim	151	
- alan	360,649	
- alan ad		323,333,824
+ alan	360	649
+ alan ad	323	324,333,824
  alanda		781
- alayim	638	201,324
+ alayim	324,638	
  alayiniz	51,266,771	402,403
  alayinizi	650	
  alcag	60,63,402,403,407	
- alcak	60,63,402,403,407,643	
+ alcak	60,63,402,403,407	
  alcaklar	401	
  alcaklik	405	
  alcalabil	765	
@@ -450,8 +482,8 @@ ya		486',
  alcalmis	765	
  alcalmus	765	
  alcaluyor	765	
- ald		179
- aldi	628,649	254,571,627,763
+ ald	179	
+ aldi	628	254,571,627,649,763
  aldig	628	
  aldik		781
  aldilar		694
@@ -459,7 +491,7 @@ ya		486',
  aldim	213	781
  aldin		694,763
  aldiniz	264	264,694,763
- aldir	577	316
+ aldir	577	
  aldiril	754	
  aldirir	578	
  aldirmis	754	
@@ -468,27 +500,27 @@ ya		486',
  aldirtm	754	
  alduk		781
  aldum		781
- alece	593	
- alem		362
- aler	593	
- alfabe	223,464,764	463
- algi	221,356,413	353,371,391,413
+ alece		593
+ alem	362	
+ aler		593
+ alfabe	223,764	463,464
+ algi	221,356,413	353,371,391
  alhaksiz	850	
- alic	593	
+ alic		593
  alici	152	
  alici kor	20,23,408	20
  alicilar	282	
  alilmis		694
  alim yapa		567
  alimlisin	124	
- alin	145	762
+ alin		145,762
  alinmasin	335	
  alinmayac	419	
  alinmis		763
- alip	593	174,781
- alir	99,100,145,578,593	174,315
- aliri	99,145	
- alirim	246,314	
+ alip	174	593,781
+ alir	99,100,174,578	145,315,593
+ aliri	99	145
+ alirim	246	314
  aliriz	246	
  alirsiniz	264	264
  alisama		213
@@ -496,12 +528,12 @@ ya		486',
  alisveris	36,151	21
  aliyor		694
  aliyorum	246	
- alkis	488,666	
+ alkis	666	
  allah	67,110	
  allah 	264	
  allah ind	264	264
  allah kah	854	
- allah riz	201,321,322	202,321,322,328,337,619,620,625
+ allah riz	201,321,322	201,202,321,322,328,337,619,620
  allah tan	108	
  allahin a	157	
  allahin b	157,381	
@@ -546,27 +578,25 @@ ya		486',
  alma	436,615	736,818
  almaden	821	
  almadim	151,573	
- almali		201
- almam		201
  almama		42
- almamali	330	
- almamaniz	330	
+ almamali		330
+ almamaniz		330
  almamasi	36	
- almanizi	330	
+ almanizi		330
  almasaniz	335	
  almasin	36	
- almasini	314	
+ almasini		314
  almaya 	379	
- almayacak	330,622,819	
+ almayacak	249,622,819	249,330
  almayan	371	
  almayi du		567
- almayin	330,335,422,430,445,819	
+ almayin	249,335,422,445,819	249,330,430
  almayun	819	
  almazs	622,819	
  almazsani	335	
  almazsini	335	
  almeden	821	
- almis	649	254
+ almis		254,649
  almisin		763
  almissin		763
  almissini		763
@@ -577,24 +607,26 @@ ya		486',
  almus		781
  alnmis		763
  alo 175	17	
- alsam		324
+ alsam	324	
  alsin	578	264
  alt	168	
  alti 	570	
  altina	563	
  altina 	570	
  altinda 	570	
- altu	649	
- alup		781',
-' am'=>' am cik	58	58
+ altu		649
+ alup		781
+',
+' am'=>'
+ am cik	58	58
  am salag	128	
  ama		86,276,332,555
  amator	63	657
  amazon	855	
- amcam	312	
+ amcam		312
  amcig	128	
  amcik	58,128	58
- amele	643	386
+ amele		386
  ameliyatl	754	
  amex	92	
  amhak	850	
@@ -618,13 +650,15 @@ ya		486',
  amma 	375	
  amna	128	
  amq 	66	66
- amsakal	128	',
-' an'=>' an mes		137
+ amsakal	128	
+',
+' an'=>'
+ an mes		137
  an mesele	421	
  ana	170,365	126,774,775
  ana haber	509	425
  anadan do	452	
- anahtar		240,323,333,341,815,824
+ anahtar	323	240,324,333,341,349,815,824
  analarini	74	74
  anan	65,360	
  anan 	698	
@@ -637,38 +671,39 @@ ya		486',
  ananizi	65	
  ananizi d	68	
  ananizin	65	
- anaokul	464,760,761	226,385,409,465,744
+ anaokul	465,761	226,385,409,464,744,760
  anaokulu	223	
  anca	517	222
  ancak	517	86,276,555
  ancak bu 	364	
  andaval	60,63,401	
- angut	643,695	
+ angut	695	
  ani		536
  anil		540
  aninda	855	855
  anket	515	630
  anla		359,496,752
  anlam		675
- anlama	413	413,459,659
+ anlama	413,459	659
  anlamadin		377
  anlamak		227
  anlamak i	469	468
- anlamakta	459	223,377,416,459
+ anlamakta	416,459	223,377,459
  anlaman		227
  anlamaniz		227
  anlamay		468
- anlamayan	705	416
- anlamaz		377,389,416,481
+ anlamayan	416,705	
+ anlamaz	416	377,389,481
  anlamiyo		377
  anlamiyor		223,471,481
  anlar	260,299	
+ anlarsin		181
  anlasalim	257,258	
  anlasiriz	257,258	
  anlasmazl	20,23,98	20,95,248
  anlasmist	340	
  anlastik	340	
- anlat	32,36	1,2,11,39,40,42,78,87,119,220,228,279,288,293,505,522,524,544,545,546,559,567,723,739
+ anlat	32,36,77	1,2,11,39,40,42,78,87,119,220,228,279,288,293,505,522,524,544,545,546,559,567,723,739
  anlat bil	660	
  anlat da 	660	
  anlatac		792
@@ -683,7 +718,7 @@ ya		486',
  anlats		837
  anlatsak 	660	
  anlatsam 	660	
- anlattig	459	
+ anlattig		459
  anlattik		509
  anlattim		509
  anlay		773
@@ -695,46 +730,49 @@ ya		486',
  anlayisi 	453	
  anlayisli	260	
  anne		774,775
- anneann	760	409
- annem	312	226
+ anneann		409,760
+ annem		226,312
  annen	360,709	759
  annen 	698	
  anneniz	224,360	681,759
  anneniz 	698	
- ansizin		112',
-' ap'=>' ap tal	60,63	
+',
+' ap'=>'
+ ap tal	60,63	
  apatl	850	
  apdal	60,63	
  apis aram	121	
- app store	77	535,726,796
- aptal	60,63,359,402,403,407	55,135,156,159,410
+ app store		726,796
+ aptal	60,63,359,372,402,403,407,706	55,156,159,410
  aptal 	61,393	
  aptal mi 	229	
  aptal yer	229	
  aptalca c	263	
  aptalin	60,63	
- aptallar	372	
- aptaller	372	
  aptallig	405	
  aptallik	405	
  aptallik 	54	
- aptl	60,63,850	',
-' aq'=>' aq 	66,854	66',
-' ar'=>' ar damar	269	269
+ aptl	60,63,850	
+',
+' aq'=>'
+ aq 	66,854	66
+',
+' ar'=>'
+ ar damar	269	269
  ar damari	60,63	
  ara		11,317
  arabulucu	10,606	610
- araci ed	789	
- araci ola	789	
- araci olm	789	
- araci ols	789	
- araci olu	789	
- araci yap	789	
+ araci ed		789
+ araci ola		789
+ araci olm		789
+ araci ols		789
+ araci olu		789
+ araci yap		789
  aracilig		11,13,14
- aradik	581,783	509
- aradim	20,581,783	509
+ aradik	783	509,581
+ aradim	20,783	509,581
  aradum	783	
- aramasini	314	
+ aramasini		314
  aramayin	860	
  aramayin 	860	860
  arami	699	
@@ -742,13 +780,13 @@ ya		486',
  aranmak		855
  arap 	483	
  arar	100	288
- ararim	20,609	7
+ ararim	20	7,609
  aras	355	
  arasin		13
  arasina	563	
  araya	244	371
  araya gir	244	
- arayac	609	
+ arayac		609
  arayaca	20	
  arayacag		7
  arayacak	100	11,12
@@ -756,128 +794,120 @@ ya		486',
  arayip	20	12
  ard		8
  ardindan	805	
- ari	177,427	
+ ari	177,427,678	678
  ariyorum		7,509
  ariyoruz		509
- ariza	323,324	
  arka arka	768	
- arkadas	77,191,293,302,723	40,79,460,666,682,691,700,724,725
- arkadasim	312	
+ arkadas	191,293,302,723	40,79,460,666,682,691,700,724,725
+ arkadasim		312
  arkadasla		422
  arkamda		92
- arkani 	74	74
- arkanizi 	74	74
  arkas		8
  arkasinda	805	152
  arlanmaz	63	
  armagan	817	438
- armagan e		325,636,822
- armut	77	
+ armagan e		323,325,636,822
  arsiv		539,571
- arsiz	60,63,401,643	135,156,410
+ arsiz	60,63,401	156,410
  arsiz 	61,267	
  arsizlig	405	
  arsizlik	405	
  artabilir	289	
  artbilir	289	
  artebilir	289	
- artik	81	340,418,812,845,860
+ artik	81,418,812	340,845,860
  artir		538
  artist 	393	
- artistlik	648	',
-' as'=>' as		828,848
- asaca	73	
- asagi	272,744	30
+ artistlik		648
+',
+' as'=>'
+ as		828,848
+ asaca		73
+ asagi	744	30,272
  asagilig	60,63,401	
  asagilik	60,63,401	
  asagilik 	57	
  asalag	63,402,403,407	
- asalak	63,402,403,407,643	
- asar	73	
+ asalak	63,402,403,407	
+ asar		73
  asgari 	205	
  asik	182	
  ask		141
- askida	745	
- asmal	73	
+ asmal		73
  asmis		343
  asshole 	129	
  assholes 	129	
  astim		343,344
- astroloji		701',
-' at'=>' at	333,536	8,11,119,274,325,507,508,533,636,799,822
- atac		76,114
+ astroloji		701
+',
+' at'=>'
+ at	8,77,333,536	8,11,76,119,274,323,325,507,508,533,636,799,822
+ atac		114
  atacag	32	
- atar		76,114
+ atar		114
  atarim	32,219	
- atarsa 		521
- atarsam 		521
- atas		76
- atec		76
- atersem 		521
  ates	166	757
- atese	72	
+ atese		72
  atesle	816	
  ateslesen	816	
  atesli	120	
  atesli 	120	120
- atir		76
  ativer	816	
  atiyor	32	
  atlattik	807	
  atmali		172
- atmam	291	
+ atmam		291
  atolye		279
  atom		750
  atpal	850	
- atrs		76
- atsa 		521
- atsak 		521
- atsam 		521
  atsan	816	
  atsana	816	
- attim bil	90	',
-' av'=>' avanag	60,63	
+ attim bil	90	
+',
+' av'=>'
+ avanag	60,63	
  avanak	60,63	
  avel	60,63	
  avla	777	
  avrad		65
  avradini	65,127	
  avrupa tu	17	
- avuc		687
- avukat	13,190,193,231	9,149,189,194,312,610
+ avukat	13,146,190,193,231,312	9,146,149,189,194,610
  avukat 	11	
  avukata 	11	
  avukati 	11	
  avukatim	146,231	
- avukatim 	11,146	146
+ avukatim 	11	
  avukatima	11	
  avukatimd	11	
- avukatimi	11,146,231	146
- avukatiml	11,146	146
+ avukatimi	11,146,231	
+ avukatiml	11	
  avukatini	13	
  avukatla 	11	
  avukatlar	11,231	
- avukattan	11	',
-' ax'=>' axess kar		586',
-' ay'=>' ay	210,347,625	205,206,253,323,333,623,810,824
- ay 		203,205
+ avukattan	11	
+',
+' ax'=>'
+ axess kar		586
+',
+' ay'=>'
+ ay	323,347,625	205,206,253,324,333,623,810,824
+ ay 	561	203,205
  ayagina	56	56
  ayaginizi	74	74
  ayagiyla	682	
  ayak bagi		753
  ayak taki	669	
- ayakkabi		356,399
+ ayakkabi		356
  ayaktakim	669	
- ayarla	175,333	325,636,822
+ ayarla	175,333	323,325,636,822
  ayarlar m	856	
  ayarlayin	856	
- ayi	267,359,643	135,156,159
+ ayi	267,359,372	156,159
  ayi 		205
  ayil		499
- ayilar	372	
- ayiler	372	
  ayilma	499	
- ayip	438	412
+ ayip	438	
  aykiri	232	
  aylag	63	
  aylak	63	
@@ -889,91 +919,85 @@ ya		486',
  aynaya na	224	224
  aynen	84	
  ayni anah	626	
- ayni apta	706	
  ayni dosy	799	
  ayni geze	680	
  ayni hava	680	
- ayni kukl	706	
  ayni lisa	626	
  ayni mail	799	
- ayni maym	706	
  ayni mesa	799	
  ayni meti	799	
  ayni metn	799	
- ayni paly	706	
- ayni sala	706	
  ayni sehi	680	
- ayni soyt	706	
  ayni ulke	680	
  ayni yazi	799	
- aynisi		214
+ aynisi	264	214,264
  ayrica		633
  ayrintili	28	
- ayyas 	383	',
-' az'=>' az	744	
+ ayyas 	383	
+',
+' az'=>'
+ az	744	
  az kaldi	236	
  az sonra	507,508,519	565,587
  azal		273
  azalac		429
  azalir		429
  azdir	120	
- azicik 	269,354,400	',
-' ba'=>' baba		774,775
- babaann	760	409
+ azicik 	269,354,400	
+',
+' ba'=>'
+ baba		774,775
+ babaann		409,760
  babaannem		226
- babam	312	
+ babam		312
  baban	360	759
  baban 	698	
  babaniz	224,360	759
  babaniz 	698	
  babinda	327	327
  bacag	138	
- bacak	117,138	106,114,115,169
+ bacak	114,117,138	106,115
  bacak ara	121	
  bacaksiz	401	385
  bacini	65,127	
  bagir		858
- bagisla		325,636,822
+ bagisla		323,325,636,822
  bagislayi	859	
  bagla		398,461
- baglamayi	399	
+ baglamayi		399
  baglanip		856
  baglant	293	
  baglanti	285	89
  bagli	664,792	528
- bahsed	32	78,219,220,505
- bahset	32	78,219,505
- bak		125,282,359,461,600,664,679
+ bahsed	32,77	78,220,505
+ bahset	32,77	78,219,505
+ bak		125,282,359,461,600,664,679,732
  bak hele 	262	
  bak seni	262	
  bakacak	244	244
  bakal	68	
- bakalim	272,423,501	
+ bakalim	423	272,501
  bakama		473,488
- bakan	282	
+ bakan		282
  bakanlig	17,195	191,192
  bakanlik	17	
  bakar	100,305,311	729
  bakars	565	
  bakin	565	
- bakkal		226,385,653,667
+ bakkal		226,385,667
  baksin		398
  bakteri		356
- balo		807
- balta	174	
- bana		648,860
+ balta		174
+ bana	648	670,860
+ bana 		631
  bana ait 	573,574	
  bana bak	262	
- bana da e		631
- bana da g		631
- bana da t		631
- bana da v		631
  bana ne	498	
  bana ne d	251	251
  bana ne v	251	251
  bana yapt	78	
  bana yasa	78	
- banka	92	24,94,98,139,140,151,244,584,590,592,830
+ banka	92,590,592,830	24,94,98,139,140,151,244,584,784,849
  banka ara	585	585
  banka eli	789	
  banka inc	583	583
@@ -983,9 +1007,9 @@ ya		486',
  bankada 		143
  bankadan		585
  bankadan 	585,789	585
- bankam		789
+ bankam	789	
  bankam ar	585	585
- bankamiz		789
+ bankamiz	789	
  bankaya		26
  banner	828	
  bant	828	513
@@ -997,16 +1021,14 @@ ya		486',
  barosun	194	
  baroya	194	
  barzo	60,63,267	
- bas		265,274,355,515,569,764,828
+ bas	77	76,265,274,355,515,569,764,828
  bas git	68	
  bas rol		39
  bas vur		185
- basac		76
- basaca		144
- basacag	72	275
+ basacag		72,275
  basan	460	
- basar		76,275
- basarama		693
+ basar	399	275
+ basarama	693	
  basaran	746	
  basardi	746	
  basardila	746	
@@ -1014,66 +1036,57 @@ ya		486',
  basardu	746	
  basardula	746	
  basardun	746	
- basari		144
- basarim	72	
+ basarim		72
  basariyor	746	
  basarmis	746	
  basarmus	746	
  basaruyor	746	
- basas		76
  basbayagi	266	
- basec		76
  basiliyor	730	
  basima ge	38,78,548	237
  basimdan 	78	
- basin	40,77,509,843	535,726,796,798
+ basin	40,509,843	726,796,798
  basin gid	68	
  basina	237	
  basina 	263	263
  basiniz		113
- basiniza	72	70
- basiniza 	113,264	113,264
- basip	172	
- basir		76
+ basiniza		70,72
+ basiniza 	113	113
+ basip		172
  basit	468	
- basiyor		144
  baska	526	
  baska 	251	
  baska bir		212
- baska car	791	
+ baska car		791
  baska ekl		212
  baska fir		212
  baska is 	500	500
  baska isl		122
  baska pla		212
- baska sec	791	
- baska sek	93	
+ baska sec		791
+ baska sek		93
  baska tem		212
  baska uru		212
- baska yer	745	212
- baska yol	93,791	
- baska yon	93	
+ baska yer		212
+ baska yol		93,791
+ baska yon		93
  basl		0
  basla	315	65,185,611,764
- baslain 		464
- baslasin 		464
- baslat	315,591,785	12,92,580,788
+ baslat	22,315,591,785	12,92,580,788
  baslattim	575	
- baslayin 		464
- baslaysin		464
- basli		501
- baslig	32,847	43,277,280,296,434,506,516,519,534,795,804
+ basli	501	
+ baslig	32	43,277,280,296,434,506,516,519,534,795,804,847
  basligim		428
  basligini	33	
  baslik	32,240	34,43,277,280,296,426,434,506,516,519,534,804
  baslik ac	33	
- basmam	291	
+ basmam		291
  basmayan	371	
  basmiyor	353	221
  basrol	279	
- basrs		76
- bassa	172	
+ bassa		172
  bassavci	15	
+ bastan	464	
  bastard 	129	
  bastards 	129	
  bastim 	575	
@@ -1090,32 +1103,39 @@ ya		486',
  batasica 	71	
  batasiniz		168
  batin		70,168
- batir	238,301,556,653	
+ batir	238,301,556	653
  batmaz	325	
  batsin	107	70,107
  batti	345	
- bayan	122,481	123,481,691
+ bayan	122,123,481	481,691
  bayansini	481	481
- bayil	311	40,285,288,329
+ bayil	311,329	40,285,288
  bayildim	857	
  bayilerin	567	
  bayilir	503	
  baykus	166	
  bayrak ta	156	
- bayram		807',
-' bb'=>' bbb 	17	',
-' bc'=>' bceeriksi	850	
+',
+' bb'=>'
+ bbb 	17	
+',
+' bc'=>'
+ bceeriksi	850	
  bceriksiz	850	
- bcrksz	850	',
-' bd'=>' bddk	17	',
-' be'=>' be 	62,262	
+ bcrksz	850	
+',
+' bd'=>'
+ bddk	17	
+',
+' be'=>'
+ be 	62,262	
  bebe		409
  bebeg		392,744
  bebegim	118	117
  bebegim 	118	
  bebek		226,392,744
  bebekken	265	
- bebesi	465	
+ bebesi		465
  beceirksi	850	
  becerdi	746	
  becerdile	746	
@@ -1124,13 +1144,13 @@ ya		486',
  becerdule	746	
  becerdun	746	
  becerece	119	
- becereme		487,488,693
+ becereme	693	487,488
  beceremey	705	468
  beceren	746	
  becerey	119	
- beceri	687,762	373
+ beceri	399,762	373,687
  becerikis	850	
- becerikli	409,478	
+ becerikli	478	
  beceriksi	60,61,63,402,403,405,407	55,156,410
  beceriksz	60,63,850	
  becerin		487
@@ -1146,18 +1166,18 @@ ya		486',
  beceruyor	746	
  becreiksi	850	
  becriksiz	850	
- bedava	201,253,321,322,331,632,823	202,203,205,206,215,218,251,321,322,328,337,340,438,619,620,625,637
+ bedava	201,253,321,322,331,632,823	201,202,203,205,206,215,218,219,251,321,322,328,337,340,438,619,620,637
  bedava 		444
  bedava re	572	
  bedava ve	631	
- bedavadan	201,321,322	202,321,322,328,337,619,620,625
- bedavaya	201,321,322	202,321,322,328,337,619,620,625
- bedavaya 		325,636,822
+ bedavadan	201,321,322	201,202,321,322,328,337,619,620
+ bedavaya	201,321,322	201,202,321,322,328,337,619,620
+ bedavaya 		323,325,636,822
  beddua		360
- bedel	317,614,635	249,307,317,435,437,446,447,577,617,622,809,819
- bedel 	201,321,322	202,328,337,619,620,625
+ bedel	317,446,447,614,635	249,307,317,435,437,577,615,617,622,809,819
+ bedel 	201,321,322	202,328,337,619,620
  bedelin	630	
- bedelsiz	201,321,322	202,321,322,328,337,619,620,625
+ bedelsiz	201,321,322	201,202,321,322,328,337,619,620
  beden		120
  beecriksi	850	
  begen	840	286
@@ -1169,58 +1189,41 @@ ya		486',
  beiynsiz	850	
  bekar		124
  bekar 	124	124
- bekl		1,11,119,293,327,634,784,822
- bekle		14,35,112,274
+ bekl		1,11,119,293,327,625,634,822
+ bekle		14,35,274
  beklemeyi	560	
- beklet	323,324	802
+ beklet		802
  bekletti	203	
- bekli		285,324,614
+ bekli	324,432	285,614
  bekliyo		832
- bekliyor	277	201,842
+ bekliyor	277	842
  bekliyoru	202	
- beklyor		201
  bel		106
  bela	166	
- bela mi a	678	678
- bela mi i	678	678
- bela mu a	678	678
- bela mu i	678	678
- belai mi 	678	678
- belai mu 	678	678
  belan		70,110,264
- belan mi 	678	678
- belan mu 	678	678
  belani		67
  belani 	68	
- belani mi	678	678
- belani mu	678	678
- belaniz m	678	678
  belanizi		67
- belanizi 	68,678	678
- belanizu 	678	678
- belanu mi	678	678
- belanu mu	678	678
+ belanizi 	68	
  belasini		110
- belau mi 	678	678
- belau mu 	678	678
  belediyey	17	
- beles	201,321,322,331,632	202,321,322,328,337,438,619,620,625
+ beles	201,321,322,331,632	201,202,321,322,328,337,438,619,620
  belge	856	
- belgel		78,505
+ belgel	77	78,505
  belirle	792	
  belli	427	284,493,510
- ben		281
+ ben	281	
  ben de	517	
  ben yapma	103,151,573,574	96,103
  bencil	63	
- bende	165,348,349	165
+ bende	165,349	165,348
  bende kal	47,48,255	
- benden		234,281
+ benden	281	234
  benden 	554,623	
  benden al	445	
  benden ol	351	
  beni	281	243,836
- beni 	276,547	362
+ beni 	276,362,547	
  beni bekl	514	
  beni raha	860	860
  benim		848
@@ -1230,12 +1233,12 @@ ya		486',
  benim yer		856
  benimki		848
  benimle b	718	
- benzin	174	
+ benzin		174
  berbat	406	
  berbat 	28	
  bes		196
  bes dakik		589
- bes kurus	201,321,322,361	202,328,337,619,620,625
+ bes kurus	201,321,322,361	202,328,337,619,620
  bes para 	270	270
  bes uzeri	569	
  bes yasin		226
@@ -1250,7 +1253,7 @@ ya		486',
  betona 		173
  bey	55	666,682,691
  beyaz mas	17	
- beyin	221,222,230,356,454,456	353,367,371,391,650,745,754
+ beyin	221,222,230,356,394,454,456	353,367,371,391,650,745,754
  beyin 	363	363
  beyin ame	384	
  beyin fel	384	
@@ -1272,24 +1275,26 @@ ya		486',
  beyinsizl	457	
  beyinsz	850	
  beyisniz	850	
- beyn	221,356,415	353,355,367,371,391,650,745,754
+ beyn	221,356,394,415	353,355,367,371,391,650,745,754
  beyni ola	398	
  beyniniz	448	
  beynisiz	850	
  beynsiz	850	
- bezelye		356',
-' bi'=>' bicag	174	
- bicak	174	
- bicakla	73	
- bikini	123	
+ bezelye		356
+',
+' bi'=>'
+ bicag		174
+ bicak		174
+ bicakla		73
+ bikini		123
  bil		11
- bila bede	201,321,322	202,321,322,328,337,619,620,625
+ bila bede	201,321,322	201,202,321,322,328,337,619,620
  bild		317
  bildigi		264
  bildigi g		110
  bildigim	42,79	89
  bildigin	266	
- bildir	32,830	12,14,598,849
+ bildir	32	12,14,598,830
  bildirdim	20,783	20,92
  bildirec		92,576
  bildirece	20	20
@@ -1303,7 +1308,7 @@ ya		486',
  bildirir		576
  bildiriyo		92
  bildirmem		576
- bile	226,654	687
+ bile	226,488,653,654	
  bile 	715	
  bile cok		275
  bile degi	458	
@@ -1329,32 +1334,32 @@ ya		486',
  bilen yok		223,471
  bilesiniz		738
  bilet		537
- bilgi	687	193,242,853
+ bilgi		193,242,687,853
  bilgi edi	853	853
  bilgi tek	17	
- bilgili	260,409,478	373
+ bilgili	260,478	373
  bilgim di	573,574	
  bilgin		647
  bilginiz		738
- bilgisaya	230,396,399,711	222,399,462,492
- bili		165,752,784
+ bilgisaya	230,396,711	222,399,462,492
+ bili		165,752
  bilim	750	
  bilin		540
  bilir	244	244,424
- bilirim	294	589
+ bilirim		294,589
  bilirkisi	231,600	
  bilirsini	37	
  bilirum		589
  bilisim s	15	
  biliyor	112	344,652
  biliyor m		223
- biliyorum	72	589
+ biliyorum		72,589
  bilm		652,675
  bilme		747
  bilmedig	596	
  bilmeli	36,241	
  bilmesi	241	
- bilmeyen	465	82
+ bilmeyen		82,465
  bilmeyen 	705	223
  bilmeyi	241	
  bilmez		776
@@ -1366,7 +1371,7 @@ ya		486',
  bimer	17	
  bin		264
  bin turlu		67
- bina		72
+ bina	72	
  binlerce	79	89
  bir adim	236	
  bir anda	239	
@@ -1375,9 +1380,6 @@ ya		486',
  bir avuc 	62	
  bir ay		215
  bir bir	544	
- bir bir k		238
- bir bir m		238
- bir bir y		238
  bir bok a	270	270
  bir bok b	270	270
  bir bok y	270	270
@@ -1385,39 +1387,36 @@ ya		486',
  bir bot k	370	370
  bir cocuk	370	370
  bir cumle	377	
- bir daha	215	214,633,860
+ bir daha	215,464	214,633,860
  bir daha 	41	
  bir dahi 	271	
- bir de	670	848
+ bir de	670	670,848
  bir defal	255	
- bir deger	281	
- bir elime	268	
+ bir deger		281
  bir gece 	112	112
  bir geced	239	
  bir gram 	354	
  bir grup	266	
- bir gun		181,743
+ bir gun		743
  bir hicsi	748	
  bir hicsu	748	
- bir incel	281	
+ bir incel		281
  bir ise y	270	270
  bir kere	255	743
  bir kerel	255	
  bir kez		743
  bir kitap		743
- bir kulla		238
- bir kurus	201,321,322	202,328,337,619,620,625
+ bir kurus	201,321,322	202,328,337,619,620
  bir makin	370	370
  bir maymu	370	370
- bir muste		238
  bir oncek	214	
  bir papag	370	370
- bir puan	281	197
+ bir puan		281
  bir robot	370	370
  bir saat 	855	
  bir saksi	370	370
  bir satir		743
- bir sekil	93	
+ bir sekil		93
  bir sey		251,743
  bir sey o	759	
  bir seyle	502	
@@ -1429,13 +1428,12 @@ ya		486',
  bir tekme	114	114
  bir tik	236,325,421	
  bir tokat	114	114
- bir yerde		181
  bir yere	512	
  bir yil		623
- bir yildi	832	197,554,731
- bir yorum	281	197,238
+ bir yildi	832	554,731
+ bir yorum		281
  bir yumru	114	114
- birak	536,667	30,86,274,325,569,636,685,822
+ birak	77,536,667,745	30,86,274,323,325,569,636,685,822
  birak bu 	386	386
  birakac		792
  birakacag	528,737	
@@ -1456,69 +1454,65 @@ ya		486',
  bircok	79	89
  birer bir	75,544	
  birer hic	748	
- biri		73,172,460,751,767
- biri mi		414
- biri mu		414
+ biri	73,172	358,460,751,767
+ biri 		414
  biriktir		571
- birileri		73,172,175
+ birileri	73,172	175
  birim	247	
- birinci s	428,464	
- birisi		73
+ birinci s	428	464
+ birisi	73	
  birligi	374	
  birlikte 	79	89
- birpuan		197
- biryildiz		197
- biryorum		197
  bit	326,521	541,602,762
  bit pazar		757
  bitecek		729
  biter		729
- bitir	238,268,301,556,785	
- bitirdik	208,346	208
- bitirdim	208,346	208,440
+ bitir	238,301,556,785	
+ bitirdik	208,346	
+ bitirdim	208,346	
  bitirdin		223
  bitirdini		223
  bitirebil		223
- bitirin 		464
- bitirsin 		464
- bitki		260
  bitki gib	230	
  bitm		668
  bitmis		343
- bitti	208,277,807	208,343,440,558,813
+ bitti	208,277,807	343,558,813
  bizde kal	255	
  bizden 	623	444
  bizden al	445	
  bizden ol	351	
  bizden pa	249	249
  bizden uc	249	249
- bize		648,860
- bize da e		631
- bize da g		631
- bize da t		631
- bize da v		631
+ bize	648	860
+ bize 		631
  bize ne d	251	251
  bize ne v	251	251
  bizi		243,836
- bizi 	276,547	362
+ bizi 	276,362,547	
  bizi bekl	514	
  bizim		848
  bizim hak	327	327
  bizim ici		856
- bizimle b	718	',
-' bk'=>' bk	309	',
-' bl'=>' blog	77,741	38,345,535,548,726,796,805,823,834
+ bizimle b	718	
+',
+' bk'=>'
+ bk	309	
+',
+' bl'=>'
+ blog	741	38,345,548,726,796,805,823,834
  blogger	218	
  blok		141
  bloke	20	20,92
- bloke ett	245	',
-' bo'=>' bocek	267,643,683	356
- bogaca	73	
- bogar	73	
+ bloke ett	245	
+',
+' bo'=>'
+ bocek	267,683	356
+ bogaca		73
+ bogar		73
  bogaz		75
- bogazin	105	163
- bogaziniz	105	73
- bogmal	73	
+ bogazin		105,163
+ bogaziniz	73	105
+ bogmal		73
  bok		683
  bok cuval	68,267	
  bok gibi 	68,854	
@@ -1544,17 +1538,17 @@ ya		486',
  boku yye	270	270
  boku yyin	270	270
  bol		111
- bol yer	501	
+ bol yer		501
  bolum		539,730,836
- bomba	174	
+ bomba		174
  bonus	250	637
  bonus kar		586
- bonus ola	201,321,322	202,321,322,328,337,619,620,625
+ bonus ola	201,321,322	201,202,321,322,328,337,619,620
  bonus ols	327	327
  bonusu ol	327	327
  bonzai mi	383	
- borc		617
- borclu	202	201,324
+ borc		617,625
+ borclu	202,324	
  borclu 	187	
  borclusun	205	
  borcumdur	739	
@@ -1572,32 +1566,35 @@ ya		486',
  boyaci		386
  boyama	764	
  boyla		8
- boyle		224,358,708,855
+ boyle		224,708,855
  boyle gid	197	
- boyle git	272	
- boyle kal	272	
+ boyle git		272
+ boyle kal		272
  boyleleri		225,360
  boyn	138,164	106
  boynumun 	739	
  boynunuzu	619	
  boyun dev	111	111
  boyunuz d	111	111
- boyut	609	4
- bozuk 	394	
- bozul	199,272	
+ boyut		4,609
+ bozul	199	272
  bozulsun	107	107
- bozuntu		389',
-' br'=>' bravo	488	489
+ bozuntu		389
+',
+' br'=>'
+ bravo		489
  bravo 	647	
- bre 	62,262	',
-' bt'=>' btk	17	191',
-' bu'=>' bu		527,708
+ bre 	62,262	
+',
+' bt'=>'
+ btk	17	191
+',
+' bu'=>'
+ bu		527,708
+ bu 	52	445
  bu aksam	84,119,507,508,519	565,587
- bu aptall	706	
- bu ay		427,445,623
- bu cete	52	
+ bu ay		427,623
  bu davran	726	
- bu donem		445
  bu durum	78,726	
  bu durumd	197	
  bu durumu		308
@@ -1606,31 +1603,22 @@ ya		486',
  bu eklent	724	
  bu firmad	724	
  bu gece	119,507,508,519	565,587
- bu gidisl	29,197	
- bu guruh	52	
+ bu gidisl	197	29
  bu hafta	507,508,519	427,565,587
  bu haftak	39,510	
  bu hal		520
  bu haliyl	197	
- bu herif	52	
  bu hikaye	78	
- bu iki yi		445
  bu insanl		225
  bu is kap	325	
  bu ise		478
  bu isi	78	
  bu isi bi	230	
  bu islerd		481
- bu it	52	
- bu kadar 	56,227,323,324,329,364,406,489	
- bu kari	52	
+ bu kadar 	56,227,364,406,489	329
  bu kepaze	78,726	
  bu kizi		119
  bu konu	78,726	
- bu kopek	52	
- bu kuklal	706	
- bu mahluk	52	
- bu maymun	706	
  bu mesele	78,726	
  bu mu		478
  bu ne cur	718	
@@ -1640,64 +1628,50 @@ ya		486',
  bu ne ter	718	
  bu olan	38,78	
  bu olay	78,726	520
- bu palyac	706	
- bu pic	52	
  bu rezale	726	520
  bu rezill	726	
  bu sacmal	726	
- bu salakl	706	
  bu saygis	726	
  bu sefer		214
  bu sefer 	215	
- bu sene		445
  bu sohbet	78	
- bu soytar	706	
  bu surec	78	
- bu suru	52	
  bu tavr	726	
  bu tutum	726	
- bu uc ay		445
- bu yarati	52	
  bu yazism	78,726	
- bu yil		445,623
+ bu yil		623
  budala	60,63,402,403,407	
- bufe		653
- bugun	29,84,507,508,519,785	565,587
+ bugun	84,507,508,519,785	29,565,587
  bugun de	81	
  bul		13,75,279,499,500
  bula	604	
- bulacagim	173	173
  bulacaksi	264	264
  bulama		767
  bulandir	261	261
  bulasik	389	386
  bulasilma	419	
  bulasiniz		170
- bulasmayi	422,430	
+ bulasmayi	422	430
  bulbul		655
  buld		510
  buldu	112	165
  bulduk	427	
  buldular		658
- buldum	72	
+ buldum		72
  bulmak	112,137	
  bulmam	137	
  bulmamiz	137	
  bulmus		658
  bulsun		264
  bulsun 		170
- bulten	77,741	279,535,726,796,823
+ bulten	741	279,726,796,823
  bulu	112	
- bulucam h	173	173
- bulucam s	173	173
- bulun		13,16,582,788
+ bulun	22	13,16,582,788
  bulun 		170
  bulundu	427	
  bulunm		450
  bulurs	836	
- bulurum	72	
- bulurum h	173	173
- bulurum s	173	173
+ bulurum		72
  bulus		1,118,124
  bulusal		118
  bulusalim	420	
@@ -1706,29 +1680,28 @@ ya		486',
  bulusuruz	235,420	552
  bunag	63	
  bunak	63	
- bunca	204,323,324	
- bunca par	329	
+ bunca	204	
+ bunca 		329
  bunca sik	203	
- bunca ucr	329	
  bundan bo		845
  bundan so		234,845
  bunlara		270,360
+ bunlara 		475
  bunlarda 	368	
  bunlari		225,308
  bunlari 		360
  bunu		308,527,665
  bunu anla		227
- bunun 	446	
+ bunun 		446
  bunun hes	74	74
  buras		474
  burc		701
- burn	105,107,138	75,114,115
- burnu hav	643	
- burnunu	73	
+ burn	107,114,138	75,105,115
+ burnunu		73
  burnunuza	365	
  burnunuzd		110
  burnuyla	682	
- burusturu	114	
+ burusturu		114
  butcem yo	328	
  butcemiz 	328	
  buton	278	
@@ -1738,7 +1711,7 @@ ya		486',
  butun ale		36
  butun ark	42	
  butun cam		36
- butun dun	77	36
+ butun dun		36
  butun eki	771	
  butun gru		36
  butun mem		36
@@ -1752,43 +1725,42 @@ ya		486',
  buyugun	709	496
  buyugunuz	709	
  buyuk		774
- buyule	182,183	
+ buyule	182	183
  buyut	804	775
  buyuten	649	
  buyuyun a	224	224
  buyuyun b	224	224
- buz		513',
-' by'=>' byeinsiz	850	
+ buz		513
+',
+' by'=>'
+ byeinsiz	850	
  byinsiz	850	
- bynsz	850	',
-' ca'=>' caba	632	438
- cabadan	201,321,322	202,321,322,328,337,619,620,625
- cabasi	201,321,322	202,321,322,328,337,619,620,625
- cabuk	37,239,409	
+ bynsz	850	
+',
+' ca'=>'
+ caba	632	438
+ cabadan	201,321,322	201,202,321,322,328,337,619,620
+ cabasi	201,321,322	201,202,321,322,328,337,619,620
+ cabuk	37,239	
  cagir		11,709
  cagirac		509
  cagird		509
  cagr		1
  cagril	610	
- cahil	63,402,403,407,744	55,135,156,410,657
+ cahil	63,402,403,407,744	55,156,410,657
  cahil 	61	
  cahil ces	756	
  cahil cuh	410	410
  cahiller	63	
  cahillig	405	
  cahilligi	457	
- cak	333	515
- cakac		76
+ cak	333	76,515
  cakacag		275
  cakal	63,267,707	
  cakan	470	
- cakar		76,275
- cakas		76
- cakec		76
- cakil	272	
- cakir		76
+ cakar		275
+ cakil		272
  cakma 	378	378
- cakrs		76
  calindi	101	
  calinsin		116
  calinti	787	
@@ -1797,8 +1769,9 @@ ya		486',
  calisirim	834	
  calisiyor	834	
  calismasi	498	
- calismaya	348,371	
+ calismaya	371	348
  calismiyo	353	221
+ calistig		112
  calistigi	79	89
  calistirm	498	
  camasir		757
@@ -1824,19 +1797,20 @@ ya		486',
  canli yay	546,838	
  capa		386
  capsiz	60,63,402,403,407	
- capterra	77	535,726,796
+ capterra		726,796
  capulcu		385
+ care		791
+ carp		177
  carpis	20	20
- carpsin		177
- carpsun		177
  carsamba	507,508,519	565,587
  case 	139	
  cay 	472	
- cay ocag		653
  cayci		385,478,667
  caydir	567	
- cayma hak	853	',
-' ce'=>' cebim		832
+ cayma hak	853	
+',
+' ce'=>'
+ cebim		832
  cehalet a	756	
  cehalet t	756	
  cehaletin	457,756	
@@ -1844,73 +1818,65 @@ ya		486',
  cehennemd	68	
  cehenneme	68,69	
  cehennemi	68	
- cek	44,246,280,296,543	14,78,164,274,287,288,295,300,499,505,518
+ cek	44,77,246,280,296,543	14,78,164,274,287,288,295,300,499,505,518
  cek git	68	
- cekaca	593	
+ cekaca		593
  cekacag		546
  cekar		546
- cekarsa 		521
- cekarsam 		521
  cekec		558
- cekece	32,593	
+ cekece	32	593
  cekecek	578	
- ceker	593	108
- cekersem 		521
+ ceker		108,593
  cekersin		108
  cekesiniz		170
- cekic	593	
- cekilis		757,807
- cekim	24,96,142,576,583	21,245,577,593,596,597
+ cekic		593
+ cekilis		757
+ cekim	24,96,142,576,583	21,245,577,593,596,597,782
  cekim iti	143,580	
  cekin 		170
  cekinm		589
- cekip	593,802	546
- cekir	593	
+ cekip	802	546,593
+ cekir		593
  cekirdek 	472	
  cekiyor		558
  cekmedim 	103	103
- ceksa 		521
- ceksak 		521
- ceksam 		521
  cekt		558
- cektig	323,324,737	
+ cektig	737	
  cektigim	203	
- cektik	323,324	
  cektim	277,802	734
  cektir	577,591	
- cektirdi	323,324	
  celb		1
  celbi	231	
  celbin	231	
  celp	231	
  celse	231	
  cen		106
- cene	138,382	114,382,755
+ cene	114,138,382	382,755
  cenemi ac	286	286
  cenenizi 	68	
  cenneti	54	
  ceo		504
  cerceve		4
- cercevesi	5	
+ cercevesi		5
  cete	52,63,669	
  cetesi	54,62	
- cevab		84,288,499,520
+ cevab	499	84,288,520
  cevabiniz		528
  cevap		11,84,359,398,461,485,495,664,833,855
- cevap ver	311,860	473
+ cevap ver	311,860	473,732
  cevaplar	100	
  cevaplari	78	
  cevaplat	385,667	
  cevaplaya		468
- cevir		295,325,636,822,839
+ cevir		295,323,325,636,822,839
  cevirt	577	
  ceviz		356
- cevre	77,723	724
+ cevre	723	724
  cevrem	79,524	89,422,725
  cevremdek	42,79	89
  cevremizd	79	89
  cez		264
- ceza	315,317,319,603	317,603,784
+ ceza	315,317,319,603	317,603
  ceza dava	8	8
  ceza kanu	8	8
  ceza kes	311	
@@ -1920,21 +1886,24 @@ ya		486',
  cezan		110
  cezani		67
  cezanizi		67
- cezasini		110',
-' ch'=>' charge  b	19,408	19
+ cezasini		110
+',
+' ch'=>'
+ charge  b	19,408	19
  charge ba	19,408	19
  chargebac	19,408,587,589,848	19,95,150,589
- chatbot		260',
-' ci'=>' cibilliye	60,63	
+',
+' ci'=>'
+ cibilliye	60,63	
  cicek		478
  ciddiyets	497	
  ciftlik	474	
- cigersiz	63,643	
+ cigersiz	63	
  cign	232	
- cik	169,425,506	1,2,6,600,770,839,843
+ cik	77,169,425,506	1,2,6,600,770,839,843
  cikac		509,550
  cikal		118,124
- cikar	280,511	13,325,530,550,636,818,822
+ cikar	280,511	13,323,325,530,550,636,818,822
  cikar 		170
  cikar m		124
  cikaran	366	
@@ -1957,8 +1926,7 @@ ya		486',
  ciktigi g	239	
  ciktin		658
  ciktiniz		658
- cile	323,324	
- cimer	17,190	148,191
+ cimer	17,190	147,148,191
  cin	177	
  cin ali	764	764
  cingene	389	
@@ -1968,7 +1936,7 @@ ya		486',
  ciplak ha	119	119
  ciplak re	119	119
  cips		757
- cirag	760,761	392,744
+ cirag	761	392,744,760
  cirak		744
  ciro		6
  ciro kayb	320	
@@ -1979,85 +1947,91 @@ ya		486',
  ciyan	402,403,407	
  cizerek	228	
  cizerek m	365	
- cizgi fil		757',
-' cl'=>' claim	788	
- claim 	139	',
-' cm'=>' cmk	317	317',
-' co'=>' coban		386
+ cizgi fil		757
+',
+' cl'=>'
+ claim	788	
+ claim 	139	
+',
+' cm'=>'
+ cmk	317	317
+',
+' co'=>'
+ coban		386
  cobanlik	230	
  cocu	52,170	480
- cocug	465,760	392,409,657,744
+ cocug		392,409,465,657,744,760
  cocuga an	228	
  cocuglari	136	
  cocugu 	136	
  cocugum		226
  cocugum 	496	
  cocugusun	136	
- cocuk	465,760,764	137,385,396,409,657,667,744,775
+ cocuk	764	137,385,396,409,465,657,667,744,760,775
  cocuk mus	224	224
- cocuk oyu		782
  cocuklari	136	681
  cocuku 	136	
  cocukusun	136	
- codecanyo	77	535,726,796
+ codecanyo		726,796
  cogalabil	289	
  cogalbili	289	
  cogalebil	289	
- cogalt		325,636,822
+ cogalt		323,325,636,822
  cok		284
  cok bilmi		647
- cok gorm		324
+ cok gorm	324	
  cok heves	503	
  cok izlen	520	
- cok kolay		782
- cok mu	325	324
+ cok mu	324,325	
  cok mu zo	227	
  cok okuna	550	
  cok tesek	857	
  cok tutar	520	
- cokbilmis	643	
  coker		70,108,729
  cokersin		108
  cokert	301	
  coksun		70
- coktu	323,324	
  coktur	816	
  coluk		396
  coluk coc	60,63	657
  colukcocu		657
- comar	643,695	
+ comar	695	
  cop	406	683
  cop eklen	854	
  cop tema 	854	
- cop topla	491	
+ cop topla		491
  cope		370
  coplug		683
  corap	777	
  corap sat	491	491
- coz		119,325,636,822,855
- cozecek 	592,688	
+ coz		119,323,325,636,732,822,855
+ cozecek 	688	592
  cozeme		488
  cozemey		468
  cozer	244	92,244
- cozer 	592	
+ cozer 		592
  cozme		523
  cozmezsen		835
  cozul		513,602
  cozuldu	542	
- cozulmezs	29	835
+ cozulmezs		29,835
  cozulurse		44
  cozum		833
  cozum mer		92
- cozun	501	',
-' cu'=>' cuhela		410
+ cozun		501
+',
+' cu'=>'
+ cuhela		410
  cuma	507,508,519	565,587
  cumartesi	507,508,519	565,587
  cumhurbas	17	
- cumhuriye	15,77	
- cumle ale	77,524	36,292
+ cumhuriye	15	
+ cumle ale	524	36,292
  curusun	106	
- curut		110',
-' da'=>' da		65,336
+ curut		110
+',
+' da'=>'
+ da		65,336
  da misin	154	
  da misun	154	
  da musin	154	
@@ -2068,9 +2042,9 @@ ya		486',
  da yoksa 	367	
  da yoktur	367	
  dagdan 	658	658
- dagit	73,75,114,727	
+ dagit	75,727	73,114
  dagnalak	850	
- daha	250,254	443
+ daha	250,254,443	260,512
  daha 	364,793,794	
  daha akil	226,392,663	
  daha cabu	392	
@@ -2082,23 +2056,21 @@ ya		486',
  daha kisa	392	
  daha kotu	663	
  daha nasi	365	
- daha once	214,323,324,621	
+ daha once	214,621	
  daha vicd	663	
  daha yeni		711
  daha zeki	226	
- dahi		647
- dahil	601,852	626
+ dahi	488	647
+ dahil	852	601,626
  dahil 	437	
  dahilmis 	437	
- dakika	421	137,290,467,629,782,855
+ dakika	421	137,290,467,629,855
  dalga mi 	229	
- dalkavuk	643	
  dallama	60,63,401	
  dallamala	60,63	
  dalyarak	58	58
  damisin	154	
  damisun	154	
- damla		687
  damusin	154	
  damusun	154	
  dan itira		790
@@ -2106,8 +2078,7 @@ ya		486',
  dandik 	378	378
  dangaalk	850	
  dangalag	60,63,401	156
- dangalak	60,63,359,401	135,156,159,410
- dangalakl	372	
+ dangalak	60,63,359,372,401	156,159,410
  dangalk	850	
  danglaak	850	
  danglak	850	
@@ -2118,13 +2089,12 @@ ya		486',
  danisiyor		801
  daniskas	156	
  danisman		4
- dansoz	123	
- dar 	394	
+ dansoz		123
  dar anlay	453	
  daril	438	
  dasak 	131	131
  dassak 	131	131
- dava	0,601	1,6,9,11,12,16,148,149,189,317,318,601
+ dava	0,601	1,6,9,11,12,16,148,149,189,317,318
  dava 	231	
  dava degi	283	
  dava dile	310	
@@ -2138,23 +2108,25 @@ ya		486',
  davamiz h	0	0
  davanin 	231	
  davaniz h	0	0
- davar	643,695	
+ davar	695	
  davasi 	231	
  davaya	601	
  davaya 	231	
  davaya ha	0	0
  davayi 	231	
  davayi ka	231	
- davet		124,606,807
+ davet		124,606
  davet edi	610	
  davet et		509
  davran		359,859
  davranis	78	
- dayak	114,172	
- dayan	72	423
+ dayak	114,172	114
+ dayan		72,423
  dayanmaz		729
- dayim	312	',
-' de'=>' de		336
+ dayim		312
+',
+' de'=>'
+ de		336
  de misin	154	
  de misun	154	
  de musin	154	
@@ -2165,9 +2137,9 @@ ya		486',
  de yokki 	367	
  de yoksa 	367	
  de yoktur	367	
- dede	760	392,409
+ dede		392,409,760
  dedem		226
- dedi	830	11,849
+ dedi		11,830
  dedig		859
  dedigin	702	
  dediginiz	702	
@@ -2180,20 +2152,19 @@ ya		486',
  defterdar	17	
  deger	531	
  degeri		361
- degerlend	30,240,242,274,515	28,29,43,78,198,233,239,272,282,296,420,428,505,516,535,726,728,796,804
+ degerlend	29,30,77,240,242,272,274,282,515	28,43,78,198,233,239,296,420,428,505,516,726,728,796,804
  degerli	199	
  degersiz	557	
  degil	751	688
- degil mi		201
  degilse	81	
- degis	272,296,792	273,274,839
- degisebil	501	
- degisir	501	729
- degistir	44,212,280,434,812	300,432,518
+ degis	296,792	272,273,274,839
+ degisebil		501
+ degisir		501,729
+ degistir	44,212,280,434	300,432,518,812
  degistire	43	
  degistiri	43	
  degistirm	43,290	
- degmez	755	412
+ degmez	755	
  degmezsin	379	
  deha		647
  dek		841
@@ -2204,7 +2175,7 @@ ya		486',
  delil tes	310	
  demek ayi	475	
  dememi		542
- demeye	261	
+ demeye		261
  demeye bi	475	
  demeye di	475	
  demezler	475	
@@ -2215,10 +2186,11 @@ ya		486',
  deneme su	343	
  denemez	475	
  denetim k	17	
- deneyim	78,687	
+ deneyim	78	687
  dengesiz	63	
  denir		474
- denk gel	114	
+ denk	74	74
+ denk gel		114
  denmez	475	
  densiz	60,63,401	
  denyo	60,63,401	
@@ -2226,32 +2198,31 @@ ya		486',
  deprem		628
  depremden		628
  dergi		548,823,834
- derhal	855	313
- derim		101,576
- deriz		101
+ derhal	313,855	
+ derim		576
  dernegi	328,374	
  dernek	328	724
  ders	172	279,670
- ders verm	648	
+ ders verm		648
  dert anla	660	
  desifre	32,35	
  destan ya	515	515
  destegi		462
  destegini	126	
- destek	52	222,270,376,378,402,403,475,477,492,495,497,671,682,691,700,702
- destek 		330
+ destek	52	222,260,270,376,378,402,403,477,492,495,497,671,682,691,700,702
+ destek 	330	
  destek al		4
  destek de	753	
  destek ek	53,450	
  destek el	53	
  destek pe	53	
  destek re	78	
- destek su		323,333,824
+ destek su	323	324,333,824
  destek ve		462
  destekci	53	
  detayli 	28	
  deterjan		757
- devam	348,349,829	46,638,821
+ devam	349,829	46,348,638,821
  devam ed	99	99
  devam ett		640
  deve		480,777
@@ -2265,35 +2236,36 @@ ya		486',
  devrettim	345	
  devreye	244	92
  devreye g	244	
- deyip		101
- deyyus	58,60,63,401	58',
-' di'=>' dib	168	
+ deyyus	58,60,63,401	58
+',
+' di'=>'
+ dib	168	
  diger	79	89
  diger 	251	
- diger ali	77	
- diger kul	77	241
- diger mus	77	241
+ diger kul		241
+ diger mus		241
  digerleri		641
  dik alas	156	
  dikil		770
- dikkat	311	112
+ dikkat	311	
  dikkat ce	738	
- dil		75,106,169,307
- dile geti		78,505
- dilekce	18,147,188,582,642	0,581
+ dil		75,106,307
+ dile geti	77	78,505
+ dilekce	18,147,188,581,582,642	0
  dilekcesi	95	
- dilerim	70,108	180,363
+ diler	109	
+ dilerim	70,108,363	180
  dilim	513	
  dilimi	513	
  dilinizi	655	
- diliyorum	70	363
+ diliyor	109	
+ diliyorum	70,363	
  dilsiz	655	
- dingil	643,695	
+ dingil	695	
  dinle		11,125,290
  dinlen	738	530
  dinlettim		662
  dinleyici	80,285,842	
- dinsiz	643	
  dip		356
  diploma	370,757	
  direk		480
@@ -2302,10 +2274,10 @@ ya		486',
  dirseg	76	
  dirsegiyl	682	
  dirsek	76	
- dis	138	106,114,115
+ dis	114,138	106,115
  disa akta	346	
- disarida		114,181
- discord	77	535,726,796
+ disarida	114	
+ discord		726,796
  disinda	790	
  dispute	20,23,788	20
  dispute 	139	
@@ -2313,43 +2285,41 @@ ya		486',
  divi		212
  diy		87
  diyari	374	
- diye		101
  diye geci	378	
- diye maas	691	
- diye para	691	
  diyec		792
  diyecek	284	
  diyecek y	749	
  diyenin	475	
- diyerek		101
  diyet	614	
  diyeyim		576
  diyor		11
- diyorsun	261	
+ diyorsun		261
  diz		115
- dize	105	
- dizilsin 		105
- dizime ot	121	',
-' dk'=>' dk		290',
-' dl'=>' dlandiric	850	
+ dize		105
+ dizilsin 	105	
+ dizime ot	121	
+',
+' dk'=>'
+ dk		290
+',
+' dl'=>'
+ dlandiric	850	
  dlndrci	850	
- dloandiri	850	',
-' dn'=>' dnagalak	850	
+ dloandiri	850	
+',
+' dn'=>'
+ dnagalak	850	
  dngalak	850	
- dnglk	850	',
-' do'=>' doalndiri	850	
+ dnglk	850	
+',
+' do'=>'
+ doalndiri	850	
  dogar		315
  dogarken	265	
  dogdug		74
  dogdugund	743	
  dogdugunu	74,743	74
- dograin 		777
- dograsana		777
- dograsani		777
- dograsin 		777
- dograsinl		777
- dograun 		777
- dograyin 		777
+ dogra		777
  dogru		743
  dogru dem	759	
  dogrudan		19
@@ -2358,14 +2328,14 @@ ya		486',
  dogur	360	775
  doguran	649	
  dogustan 	452	
- dok	32,537,727	
- dokece	114	
+ dok	32,77,537,727	
+ dokece		114
  dokecegim	235	
- doker	114	174
+ doker	174	114
  dokerim	235	
- dokt		329
+ dokt	329	
  dokter	502	
- doktor	179,388	
+ doktor	388	179
  doktora g	363	363
  doktur	502	
  dokul	604	
@@ -2373,24 +2343,22 @@ ya		486',
  dokulur	106	429
  dokuman	856	
  dokun		125
- dokup		174
+ dokup	174	
  dol		104,611
  doladniri	850	
  dolan	362	362,780
  dolandiir	850	
- dolandir	362,430	780
- dolandira	362	
+ dolandir		362,430,780
+ dolandira		362
  dolandirc	60,63,850	
- dolandird	362	
- dolandiri	8,16,20,26,54,60,61,63,232,362,402,403,407,787	8,20,92,108,135,156,232,247,410
+ dolandird		362
+ dolandiri	8,16,20,26,54,60,61,63,232,402,403,407,787	8,20,92,108,156,232,247,410
  dolandric	60,63,850	
  dolandrii	850	
  dolanidri	850	
- dolapta	745	
  dolas		544
- dolayi	323,324	
  doldu		343,344
- doldur	248,501	188
+ doldur	248	188,501
  doldurdum	248	
  dolduruyo	248,721	
  dolgun		117
@@ -2398,37 +2366,37 @@ ya		486',
  dolnadiri	850	
  dolndiric	850	
  dolu		389
- domain		323,333,824
+ domain	323	324,333,824
  domalin	121	
  domalsana	121	
  domalt	119,121	
- domates	491	386
+ domates		386,491
  domates s	491	491
  domuz	63	156
- don		11,12,317,389,659,839,855
- donanim h		535,726,796
- donanimha	77	535,726,796
+ don	659	11,12,317,389,732,839,855
+ donanim h		726,796
+ donanimha		726,796
  dondur		295
  donem		810
  donmezsen		835
  donmus	712	474
- donsun 		464
- donun 		464
  dort 	798	
  dost	293,302	79
- dostum	312	
- dosya	147,192	0,11,12,248,318,326,730
+ dostum		312
+ dosya	147,192	0,11,12,248,318,326,349,730
  dosya ac	20	20
  dosya num	99	99
  dosyasi	95	
- dov	114	75
- dovece	73	
- dover	73	
- dovmek	73	
- dovmel	73	
- dovse	172	
- doymak bi	60,63,267	',
-' du'=>' dua e 		699
+ dov		75,114
+ dovece		73
+ dover		73
+ dovmek		73
+ dovmel		73
+ dovse		172
+ doymak bi	60,63,267	
+',
+' du'=>'
+ dua e 		699
  dua e de 		699
  dua e ki 		699
  dua ed 		699
@@ -2450,57 +2418,48 @@ ya		486',
  duam	70	
  dudak	117,125	
  dugme	278	
- dugun		807
- dukkan	88	72,166,345,807
- dukkanda	745	
+ dukkan	72	88,166,345
  dumbuk	128	
  dumduz	176	
  dunden		832
- dunya ale	77	
  dunyan	778	
- dunyanin 	329,477	
+ dunyanin 	477	329
  dunyaniz	778	
  dupeduz	266	
- dur	280	359,541,762
+ dur	280	359,541,661,762
  duracak	43	
  durak		34
- durdur	20,313	20,92
+ durdur	20	20,92,313
  durdurmak		45
  durdurt	245,597	
  durmus	712	221
- dursun	348,349	46
- dursun 		105
+ dursun	349	46,348
+ dursun 	105	
  durumu		308
  durumunda	505,790	
  durusma	231	
  durust 	28,500	840
  duruyor		802
  durzu	60,63	
- dus	199,272,425,521,604	1,265,273,274,325,636,668,822
+ dus	199,425,521,604	1,265,272,273,274,323,325,636,668,822
  dusabilir	289	
  dusbilir	289	
  dusebilir	289	
  dusecek		729
  duser		729
  dusmanimi	673	
- dusmenizi	330	
+ dusmenizi		330
  dusse	769	716,769
  dussun		716
  dustu		740
  dusuk	744	
- dusuk pua		197
- dusuk yil		197
- dusuk yor		197
  dusuk zek	60,63	
- dusukpuan		197
- dusukyild		197
- dusukyoru		197
- dusun	330	40,242,773
+ dusun		40,242,330,773
  dusunmek		227
  dusur	104,238,543	30,31,224,287,295,673
  dusurmek	290	
  dut yemis	655	
- duvar	75,719	260,409,480,663,684
+ duvar	75,719	409,480,663,684
  duvara 		173
  duvara ko	395	
  duy	32	125,281
@@ -2510,7 +2469,6 @@ ya		486',
  duyacak	32,36	
  duyacak 	292	
  duyacaksi	235	
- duyan	736	
  duyar	32,36,521	285,424
  duyar 	292	
  duyars	836	
@@ -2524,12 +2482,13 @@ ya		486',
  duymuyor	353	
  duysa	311	
  duysun	32,36,525	525
+ duyu		732
  duyul	37,521	530
  duyulac		566
- duyur	32,33,511	78,505,522,524,544,567,739
- duyuru		570
+ duyur	32,33,77,511	78,505,522,524,544,567,739
+ duyuru	77	570
  duzel	296	839
- duzelt	44,280,434	300,325,432,518,538,636,822,853
+ duzelt	44,280,434	300,323,325,432,518,538,636,822,853
  duzeltece	43	618
  duzeltin	856	
  duzeltir 	856	
@@ -2538,30 +2497,37 @@ ya		486',
  duzen	280	
  duzenbaz	60,63,401	156
  duzenbaz 	61	
- duzenle		201
  duzer	119	
- duzgun	767	373,743',
-' e '=>' e devlet	17	
+ duzgun	767	373,743
+',
+' e '=>'
+ e devlet	17	
  e itiraz 		790
  e posta		84
  e posta g	860	
- e postala	38	',
-' eb'=>' ebeni	127	
+ e postala	38	
+',
+' eb'=>'
+ ebeni	127	
  ebenin am	127	
  ebenin ki	127	
  ebenin or	127	
  ebeniz	127	
  ebenizin	127	
  ebleh	60,63	
- ebmesil	850	',
-' ec'=>' ecdadini	65	
+ ebmesil	850	
+',
+' ec'=>'
+ ecdadini	65	
  eceline m	678	678
  ecelinize	678	678
- eczane	179	',
-' ed'=>' ed		16,35,327,580
+ eczane		179
+',
+' ed'=>'
+ ed		16,35,327,580
  edec		0,16
  edeme		488
- edep	387,456,494	353,367,371,391,463,754
+ edep	387,456	353,367,371,391,463,754
  edepsiz	60,63,401	
  edepsiz 	700	
  edepsizli	405	
@@ -2569,67 +2535,75 @@ ya		486',
  edevlet	17	
  edildigi 		44
  edileceks		562
- edilmezse	29	19
+ edilmezse		19,29
  editor	40,242,834	302
- ediy		0',
-' ef'=>' efendi	55	',
-' eg'=>' egirisim	77	
+ ediy		0
+',
+' ef'=>'
+ efendi	55	
+',
+' eg'=>'
  egit		775
  egiten	649	
  egitim	467	279
  egitim sa	390	390
  egitimsiz	63	
  egitm	774	
- eglenceli	550	',
-' eh'=>' ehliyet		470
+ eglenceli	550	
+',
+' eh'=>'
+ ehliyet		470
  ehliyet t	671	
- ehliyetsi	63	',
-' ei'=>' einstein		647',
-' ek'=>' ek		633
- ek site 		330
- ekib	753	270,474,475,477,497,666,671,691,700,702,753
+ ehliyetsi	63	
+',
+' ei'=>'
+ einstein		647
+',
+' ek'=>'
+ ek		633
+ ek site 	330	
+ ekib	753	260,270,474,477,497,666,671,691,700,702,753
  ekibiniz	53	402,403
- ekibinizd	450,714	
+ ekibinizd	409,450,714	
  ekibinizi	450	
- ekip	52	364,376,396,475,477,497,700
- ekle	333	78,203,204,274,325,505,636,822,828
+ ekip	52	364,376,396,477,497,700
+ ekle	77,333	78,203,204,274,323,325,505,636,822,828
  eklediniz	216	216
  eklemeden	435	
- eklemeniz		201,250
+ eklemeniz		250
  eklemisti	216	216
- eklenti		203,205,253,255,323,333,339,492,815,816,824
+ eklenti	323	203,205,238,253,255,324,333,339,349,492,815,816,824
  eklentini	78,126,724	91,836
  eklerseni		44,250
- eklersini		201
  ekleyecek		618
- ekleyin	202	201,250,632
+ ekleyin	202	250,632
  ekmeg	780	
  ekmek	780	
  ekmek hak	230	
  ekmek har	230	
- ekmek kiz		260
  ekmeki ha	230	
  ekran		520
  ekran gor	9,38,78,548,571,726	84,537
- eksi	34,77,426,686	356,420,425,535,726,732,796,797,798,805
- eksi sozl	77	535,726,796
+ eksi	34,426	356,420,425,686,726,796,797,798,805
+ eksi sozl		726,796
  eksik		221,449,450,762
  eksik ol		429
- eksikli	413	413
+ eksikli		413
  eksilec		429
  eksilir		429
  eksilsin		116
- eksisozlu		535,726,796
+ eksisozlu		726,796
  ekstra	250	340,633
- ekstre		21,97',
-' el'=>' el	125	106,115,169
- el alem	77	36,292,525
- elden		147
- eleman	52	123,460,691,700,767
+ ekstre		21,97
+',
+' el'=>'
+ el	125	106,115
+ el alem		36,292,525
+ eleman	52,123	460,691,700,767
  elemanlar	53	
  elementor		212
  elestiri	274	28
- elim	236,699	144
+ elim	236,699	
  elimde	165,349	165,642,832
  elimde 	114	114
  elimdeki	79	89
@@ -2645,14 +2619,15 @@ ya		486',
  elinizden		141,361
  elinize		629
  elinize b	230	
- elinize s	488,857	
+ elinize s	857	
  elinize y	325,380,490	380,490
  elinizi y	380,490	380,490
  elle		117
- elleri		169
  elleri ba	682	
- elleriniz		182',
-' em'=>' emanet	270,353,385,653	
+ elleriniz		182
+',
+' em'=>'
+ emanet	270,353,385	653
  emanet ed	667	
  emanet et	667	
  embeisl	850	
@@ -2664,98 +2639,91 @@ ya		486',
  emdi	268	
  emebsil	850	
  emeg		360
- emegimin 	446	
+ emegimin 		446
  emeginize	857	
  emek	775	
  emekli	328,339	498
  emniyet	15	9,16,599,608,610
- emsene 	121	',
-' en'=>' en akilsi	489	
- en anlayi	489	
- en aptal	489	
+ emsene 	121	
+',
+' en'=>'
+ en 	489	
  en azinda	205,458	
  en basta	428	
- en beceri	489	
- en bos	489	
  en buyuk 		800
- en cahil	489	
  en guzel 	572	
- en kotu	419,489	
- en salak	489	
- en tembel	489	
+ en kotu	419	
  en ustte	428	
  enayi mi	229	
  enerji		755
  engel		413
  engelleme		45
  engelli		498
- engelli 	694	
- enistem	312	
+ enistem		312
  ense	164	
  enter		278
- entry	501	426,433,434,506,516,519,529,534,561,728,804
- envato	77	535,726,796',
-' er'=>' eren	460	
+ entry		426,433,434,501,506,516,519,529,534,561,728,804
+ envato		726,796
+',
+' er'=>'
+ eren	460	
  ergen		657
- eri	272	
+ eri		272
  erir		729
  eris		853
- erisilem	323,324	
  eriyecek		729
  erkek	677	659,677
  erkek 	482	
  erkek bir	482	
  ermeni	389	
  ermeni 	483	
- ermiyor	353	221',
-' es'=>' es		774,775
+ ermiyor	353	221
+',
+' es'=>'
+ es		774,775
  es dost	524	
- esantiyon	201,321,322	202,321,322,328,337,619,620,625
- escort	123	
+ esantiyon	201,321,322	201,202,321,322,328,337,619,620
+ escort		123
  esegin	60,63	
- esek	63,160,267,359,643	135,156,159,226,260,392,410,777
+ esek	63,160,267,359,372	156,159,226,392,410,777
  esek aris	177	
  esek gibi	678	
  esek oglu	58	58
  esek yeri	229	
- eseklar	372	
- esekler	372	
- eser	313	387
- esim	312	194
+ eser		313,387
+ esim		194,312
  esim dost	524	
  esin		681
  esiniz		681
- esitle		325,636,822
- eski must	323,324	
+ esitle		323,325,636,822
  eski ogre	191	
  eskici		757
  eskimis	719	
  eskiya	63,402,403,407	
- esnaf	88,723	79,422,475,477,724
+ esnaf	723	79,88,422,477,724
  esnaf oda	17	
  esnafligi		462
  esrar mi	383	
  esseg	60,63	156
- essek	60,63,359	156,159
+ essek	60,63,359,372	156,159
  essek ogl	58	58
- esseklar	372	
- essekler	372	
- essoglu	60,63	',
-' et'=>' et		16,35,580,582
+ essoglu	60,63	
+',
+' et'=>'
+ et		16,35,580,582
  etbis	17	
  etiket		219,280
- etiketl		78,505
+ etiketl	77	78,505
  etiketle	504	
  etiketlem	85,504	
  etiketley	85,553	
  etiketliy	85	
- etkile	182,183,199,238,301	
- etkinlik	77	279,807
+ etkile	182,199,238,301	183
+ etkinlik		279
  etkinlik 	209	209
  etkisi	283	
- etme	94,338,648	648
+ etme	94,648	338,648
  etmek		0
- etmeniz		201
  etmez	769	361,476,769
  etmezseni	797	
  etrafimda	42,79	89
@@ -2768,11 +2736,12 @@ ya		486',
  ettim 	575	
  ettir	577,591	
  ettirmade	821	
- ettirmede	821	',
-' ev'=>' ev		72,166
- evde	745	
+ ettirmede	821	
+',
+' ev'=>'
+ ev	72	112,166
  evinde ot	498	
- evine	659	
+ evine		659
  evla	170	
  evladim 	496	
  evladin		681
@@ -2783,16 +2752,21 @@ ya		486',
  evsiz 	167	
  evvel	211	
  evvelki	809	
- evvelki 	627	',
-' ey'=>' ey	51	
- ey 	62,647	',
-' ez'=>' ezece	73	
- ezer	73	
- ezik	63,402,403,407,643	
+ evvelki 	627	
+',
+' ey'=>'
+ ey	51	
+ ey 	62,647	
+',
+' ez'=>'
+ ezece		73
+ ezer		73
+ ezik	63,402,403,407	
  ezip gec	176	
- eziyet		753',
-' fa'=>' face	77	
- facebook	77,426	535,726,796
+ eziyet		753
+',
+' fa'=>'
+ facebook	426	726,796
  facia	406	
  fahise	60,63	
  faiz		320
@@ -2801,12 +2775,10 @@ ya		486',
  fakulte		605
  fal		701
  fare	236,267,683	
- fark	624	435,447,617,752,819
- fark 	201,321,322	202,328,330,337,619,620,625
- fark etme	661	
+ fark	447,624	435,615,617,752,819
+ fark 	201,321,322,330,661	202,328,337,619,620
  fark odem	334	
  fark verm	334	
- fark yok	661	
  farki ode	334	
  farki ver	334	
  farkin yo	663	
@@ -2817,42 +2789,39 @@ ya		486',
  farkli is		122
  farksiz	663	
  farz oldu	739	
- fasist	643	
- fatura		21,249,435,485,617,623,809
+ fatura		21,249,435,485,615,617,623,809
  faturadan		104
  faturamda		104
- fayda etm	661	
- fayda yok	661	
+ fayda 	661	
  faydali	260	
- fazladan	250	',
-' fe'=>' felaket	166,406	
+ fazladan	250	
+',
+' fe'=>'
+ felaket	166,406	
  felc		108
- fena olma		324
+ fena olma	324	
  fenomen	218	
  fermuar		513
  fesih		14
  fesih bil	14	14
- festival		807',
-' fi'=>' fikir	363	
+',
+' fi'=>'
+ fikir		363
  fikirli	453	
- fikri mul	17,313	
- fincan		687
+ fikri mul	17	313
  findik		356
  firar	353	
  firildag	63	
  firildak	63	
  firlat	816	
- firma	52,88	35,39,79,364,396,475,477,497
+ firma	52	35,39,79,88,238,364,396,477,497
  firma ad		800
  firma ism		800
  firmadan 	327	327
- firmainiz		301
- firmalari		301
- firmaleri		301
  firmani	126	308
  firmaniz	53,78	402,403,838
  firmanizd	724	
- firmanizi	608,836	91,301,504,553,556,601,836
+ firmanizi	529,608,836	91,504,529,553,556,601,836
  firmasi	374	
  firsat		523,833
  firsat bu		473
@@ -2862,40 +2831,55 @@ ya		486',
  fistig	118	
  fistik	118	
  fistik 	118	
- fitil fit	105	
+ fitil fit		105
  fiyat		437
  fizig	750	
- fizik	750	',
-' fl'=>' flood		78,277,426,505,506,519',
-' fo'=>' form	104,188	248,581,782
+ fizik	750	
+',
+' fl'=>'
+ flood	77	78,277,426,505,506,519
+',
+' fo'=>'
+ form	104,188,581	248
  formu	95	
- forum	77,426	79,88,420,535,726,796,797,805
+ forum	88,426	79,420,726,796,797,805
  foto		118
- fotograf		120,182,183',
-' fr'=>' fraud	20,26,787	20,92,247
- freelance		79',
-' fs'=>' fsek	317	317',
-' ft'=>' ftc 	17	',
-' fu'=>' fuar		807
+ fotograf	183	120,182
+',
+' fr'=>'
+ fraud	20,26,787	20,92,247
+ freelance		79
+',
+' fs'=>'
+ fsek	317	317
+',
+' ft'=>'
+ ftc 	17	
+',
+' fu'=>'
  fuck 	129	
  fuck off 	129	
  fuck u 	129	
  fuck you 	129	
- fukara	353	',
-' g2'=>' g2	77	',
-' ga'=>' gabi	63	
- gaddar	643	
- garanti	830	849
- garib		362
+ fukara	353	
+',
+' ga'=>'
+ gabi	63	
+ garanti		830
+ garib	362	
  gavat	58,60,63,401	58
  gavur	389	
  gavur 	381	
- gazete	77,509,843	425,535,548,726,796,798,823,834
+ gazete	509,843	425,548,726,796,798,823,834
  gazete ku		757
- gazeteci	40,77,288,509	',
-' gd'=>' gdpr kuru	17	
- gdpr otor	17	',
-' ge'=>' geber	68	70,108
+ gazeteci	40,288,509	
+',
+' gd'=>'
+ gdpr kuru	17	
+ gdpr otor	17	
+',
+' ge'=>'
+ geber	68	70,108
  geberes	111	111
  geberesic	171	
  geberin	171	
@@ -2904,50 +2888,40 @@ ya		486',
  gebermen	111	111
  gebersene	171	
  gebersini	71	
- gebert	73,176,268	75
- gebertiri	114	114
- gec	212	102,185,290,327,626,634,659,848,852
+ gebert	176	73,75
+ gec	212,659	102,185,290,327,626,634,848,852
  gec anlay	453	
- gece	119,507,508,519	112,565,587
+ gece	119,507,508,519	565,587
  gece gund	855	855
  gece nasi	224	224
  gecebil		223
  gecemeyen	470	
  gecen 	347,627	
- gecen ay	214,323,324,621	
+ gecen ay	214,621	
  gecen def	621	
- gecen kez	323,324,621	
+ gecen kez	621	
  gecen kis	211	
- gecen sef	214,323,324,621	
+ gecen sef	214,621	
  gecen sen	211,621	
  gecen yaz	211	
- gecen yil	211,214,323,324,621	
+ gecen yil	211,214,621	
  gecenlerd	214	
  gecer		530
  gecey		118
  gecici 	102	
  gecici al		92
- gecikme	323,324	
- gecikti	323,324	
- geciktir	323,324	
  gecin	780	
  gecinen 	378	378
- gecir	75,163,333	201,203,204,325,636,656,822
- gecirac		76
- gecirar		76
- geciras		76
- gecirec		76
+ gecir	75,163,333	76,203,204,323,325,636,656,822
  gecirin	202	626
  gecirin g	252	252
- gecirir		76
- gecirrs		76
- gecis 		330
- gecme	338	
+ gecis 	330	
+ gecme		338
  gecmis		126,343,344,350
  gecmis 	347	
  gecmis ol	775	
  gecmisini	126	126
- gecti	208,807	208,343,344,350
+ gecti	208,807	343,344,350
  geirzekal	850	
  gel		119,274,288,461
  gelabilir	289	
@@ -2955,40 +2929,33 @@ ya		486',
  geldi		275
  geldin		658
  geldiniz		658
- gelebil		112
  gelebilir	289	
- gelec		174
- gelece		112
- geleceg	72,113	
+ gelec	174	
+ geleceg	113	72
  gelecegim	113	
  gelecek	233	14,427
- gelecek 	39	
- gelecek a		445
- gelecek d		445
- gelecek i		445
- gelecek s		445
- gelecek u		445
- gelecek y		445,623
+ gelecek 	39	445
+ gelecek y		623
  gelicem	113	
  gelip	113	
- gelir	113	6,108,112,174,315
+ gelir	113,174	6,108,315
  gelir ida	17	
- gelirim	72,113	
+ gelir ins	264	264
+ gelirim	113	72
  gelirsem	113	
  gelism		762
- gelismemi	394	
  gelistire	366	
- gelistiri	52,53,88	79,222,475
- geliyor	233	0,112,275,550
- gelme		111
+ gelistiri	52,53	79,88,222
+ geliyor	233	0,275,550
+ gelme		111,661
  gelmez	490	
- gelmezse	29,797	19,587,733,835
- gelmis	670	126
+ gelmezse	797	19,29,587,733,835
+ gelmis	670	126,670
  gelmisini	126	126
  gelse		125
  gelsene		124
- gelsin		107,398
- gelsin 		105,170
+ gelsin	264	107,264,398
+ gelsin 	105	170
  gene	215	214
  genel mud		504
  genetik 	452	
@@ -3001,29 +2968,29 @@ ya		486',
  gercekler	78	
  gercekles	807	
  gereg	813	
- geregi	609	4
+ geregi		4,609
  geregi 	315	315
- geregin	5	
+ geregin		5
  geregini 	315	315
- gerek	790,813	87,180,201,255,324
- gerek etm	661	
- gerek kal	208,209	208,209
+ gerek	324,790,813	87,180,255
+ gerek 	661	
+ gerek kal	208,209	209
  gerek ol	115	
- gerek yok	208,209,332,661	208,209
+ gerek yok	208,209,332	209
  gerekce		833
- gereken	5	
+ gereken		5
  gereken y	17	
  gerekli k	17	
  gerekli m	17	
  gerekli y	17	
- gerekmiyo	208	208
- geri	160,246,744	47,348
- geri al	20,782	20,31,92,210,211,256,273,287,346,347,349,789,808,814
- geri alac	145	
+ gerekmiyo	208	
+ geri	160,246,348,464,744	47
+ geri al	20,782	20,31,92,208,210,256,273,287,346,347,789,807,808,814
+ geri alac		145
  geri alay	638	
  geri aldi	245	150
- geri alin	145	
- geri alir	145,578	
+ geri alin		145
+ geri alir	578	145
  geri alma	349	
  geri bild		28
  geri cagi	102	102
@@ -3034,41 +3001,39 @@ ya		486',
  geri donu		223
  geri geti		92
  geri iade	20	20
- geri iste		92,210,211,256,346,347,349,808,814
+ geri iste		92,208,210,256,346,347,807,808,814
  geri isti		789
- geri kalm	394	
- geri ode		92,210,211,256,346,347,349,808,814
- geri odem	102	102,210,211,256,346,347,349,808,814
- geri ver		92,210,211,256,346,347,349,370,808,814
- geri yat		92,210,211,256,346,347,349,808,814
+ geri ode		92,208,210,256,346,347,807,808,814
+ geri odem	102	102,208,210,256,346,347,807,808,814
+ geri ver		92,208,210,256,346,347,370,807,808,814
+ geri yat		92,208,210,256,346,347,807,808,814
  geri zeka	60,61,63,359,372,401,405	156,159,410
  geride	744,807	
  geriezkal	850	
- gerili	413	413
+ gerili		413
  gerizakal	60,63	
  gerizeakl	850	
- gerizekal	54,60,61,63,263,359,372,401,405	55,135,156,159,410
+ gerizekal	54,60,61,63,263,359,372,401,405	55,156,159,410
  gerizekla	850	
  gerizekli	850	
  gerizkali	850	
  gerizkeal	850	
  gerzeg	60,63,401	156
- gerzek	60,63,359,401	135,156,159,410
+ gerzek	60,63,359,372,401	156,159,410
  gerzek 	61	
  gerzekal	60,63,401	
  gerzekali	850	
  gerzekl	60,63	
- gerzeklar	372	
- gerzekler	372	
  gerziekal	850	
  gerzk	850	
  gerzo	60,63	
  getir		65
  getirem		371
- getirsin 		105
- gezi		807
- gezrek	850	',
-' gi'=>' gib 	17	
+ getirsin 	105	
+ gezrek	850	
+',
+' gi'=>'
+ gib 	17	
  gibi		474
  gibi bak	158	
  gibi ceva	158	
@@ -3078,16 +3043,13 @@ ya		486',
  gibi yaz	158	
  gibisin 	683	
  gibisiniz	683	
- gid	386	1,2,8,11,14,185,491,600,606,843
+ gid	386,491	1,2,8,11,14,185,388,600,606,843
  gidec		509
  gidecek		729
  gidel		124
  gider		509,729
- gidin		168,388
- gidin 		464
- gidsene		388
- gidun		388
- gir		8,34,103,119,274,380,507,508,580,779,788
+ gidin		168
+ gir	8,77	8,34,103,119,274,380,507,508,580,779,788
  gir mi		694
  gir mu		694
  girdi		763
@@ -3111,43 +3073,39 @@ ya		486',
  girmisin		763
  girmissin		763
  girnmis		763
- girsin 		105
- girtlag		73
- git	68,386	1,2,11,14,65,491,496,600,606,659,843
- gitin		388
+ girsin 	105	
+ girtlag	73	
+ git	68,386,491,659	1,2,11,14,65,388,496,600,606,659,843
  gitmek		509
- gitsene		388
- gitsene 		464
  gitsin		116
- gitsin 		464
  gitsin in	107	107
  gitti		509
- gittik	581	
- gittim	581	
+ gittik		581
+ gittim		581
  gittiniz 		223
- gitun		388
- giyinmeyi	399	399',
-' go'=>' godos	60,63	
+ giyinmeyi		399
+',
+' go'=>'
+ godos	60,63	
  gogus	117	118
  gom	556	
- gomece	114	114
- gomer	114	114
- gonder	175,248,333,734	11,12,14,122,188,201,210,211,236,256,278,316,317,325,346,347,349,507,533,567,580,582,600,636,788,799,808,814,822
+ gomece	114	
+ gomer	114	
+ gonder	175,248,333,734	11,12,14,122,188,208,210,236,256,278,317,323,325,346,347,507,533,567,580,582,600,636,788,799,807,808,814,822
  gonder tu		551
  gonderdi	186	
  gonderdik		509
  gonderdim	248	509
  gonderi	240	43,277,280,296,426,434,506,516,519,529,570,804
  gonderin		250
- gonderir 	592	
+ gonderir 		592
  gonderirs		44,250
  gondermad		793
  gondermed		793
- gonl	323,324	
  gonul alm	203	
  gonullu	328	
- google	77,426	283,535,726,732,796,797,805
- gor		125,274,281,286,299,304,752,784
+ google	426	283,726,796,797,805
+ gor		125,274,281,286,299,304,752
  gordugum 	477	
  gore	792	
  goreb		773
@@ -3156,8 +3114,7 @@ ya		486',
  gorecek	32	
  gorecek 	36	
  goreceksi	235	
- gorelim	272,423	
- goren	736	
+ gorelim	423	272
  gorevim	739	
  gorevini 	808	
  goreviniz	619	
@@ -3174,27 +3131,23 @@ ya		486',
  gormuyor	353	
  gorsem		117
  gorsun	32,36,525	525,842
- gorun		540
- gorunin		388
- gorunsene		388
- gorunun		388
+ gorun		388,540
  gorunuyor		275
- gorur	299	112,285,424
+ gorur	299	285,424
  gorur 	292	
  gorurs	565,836	737
- gorursem	114	
+ gorursem		114
  gorursunu	234,235,268	284,572
  gorus	311	1,2,11,12,34,178
- gorusec		112
- goruseceg	114,420	552
+ goruseceg	420	114,552
  gorusmek 	420	
  gorussun		13
- gorustuk	581	509
- gorustum	581,783	509
- gorusuruz	235,420	552
- goster		78,119,279,505,546,752,828
+ gorustuk		509,581
+ gorustum	783	509,581
+ gorusuruz	235,420	181,552
+ goster	77	78,119,279,505,546,752,828
  gosterdim		662
- gosteri		651,807
+ gosteri		651
  gosterm	774	
  gostermed		698
  got 	131	131
@@ -3217,15 +3170,15 @@ ya		486',
  gotur		2
  goturur	119	
  gotveren	58,401	58
- goz	125,221	115,169,353,371,391
+ goz	125,221	115,353,371,391
  goz at	311	
  goz yum	341	
  gozden ge		538
  goze		315
  goze al	589	
  gozetim		709
- gozlerin		120,182,183
- gozlerini	271	182,183
+ gozlerin	183	120,182
+ gozlerini	183,271	182
  gozluk al	388	388
  gozluk ta	388	388
  gozluk ya	388	388
@@ -3234,31 +3187,35 @@ ya		486',
  gozume go	382,678	382,678
  gozumun i	690	
  gozumuzun	690	
- gozun	105	367
+ gozun		105,367
  gozun doy	720	
  gozune 	365	
  gozunu ac	271	
  gozunuz a	74	74
  gozunuz d	720	
  gozunuze 	365,664	664
- gozunuzu 	271,388	388',
-' gr'=>' gram 	354,400	
+ gozunuzu 	271,388	388
+',
+' gr'=>'
+ gram 	354,400	
  greizekal	850	
  grezek	850	
  grizekali	850	
- grub	77	88
+ grub	88	
  gruba		79
- grubu	77	
- grubum		535,726,796
- grubumuz		535,726,796
- grup	52,77	79,88
- grupu	77	
+ grubum		726,796
+ grubumuz		726,796
+ grup	52,88	79
  grzek	850	
  grzk	850	
  grzkl	60,63,401	
- grzkli	850	',
-' gt'=>' gtveren	128	',
-' gu'=>' gucen	438	
+ grzkli	850	
+',
+' gt'=>'
+ gtveren	128	
+',
+' gu'=>'
+ gucen	438	
  gucu	283	
  gude	270	
  guldu	662	
@@ -3270,20 +3227,21 @@ ya		486',
  gulunc du	396	396
  gulunc ha	396	396
  guluncsun	396	396
- gulusun		182,183
+ gulusun	183	182
  guluyor	662	
  gumruk ba	17	
- gun	350	0,137,467,611,784
+ gun	350	0,137,467,611
+ gun 	561	
  gun gorme	111	111
- gun icind		313
+ gun icind	313	
  gun yuzu		70
  gun yuzu 	111	111
  gunah		373
  guncel	296	274
- guncelle	44,280	300,325,432,518,538,636,822,839
+ guncelle	44,280	300,323,325,432,518,538,636,822,839
  gunceller	43	
  guncelley	43	
- gundem	32,568	78,425,505
+ gundem	32,77,568	78,425,505
  gundeme g		540
  gununuzu 	74,268	74
  gur	511	530
@@ -3292,33 +3250,35 @@ ya		486',
  gurur		353,367,371,391
  gut	777	
  guttur	270	
- guvenen	282	735
+ guvenen		282,735
  guvenilme	419	
  guvenip		735
  guvenlik		478
- guvenmeyi	422,430	
+ guvenmeyi	422	430
  guya 	378	378
- guzel	182,183,409,555	117,196
+ guzel	182,555	117,183,196
  guzel 	550	306,560
- guzel bir	272	
+ guzel bir		272
  guzel dur	520	
- guzel pua	272	
+ guzel pua		272
  guzelce		83
  guzelim	118	117
  guzelim 	118	
  guzelligi		182
- guzellik	118,323,324,327,824	
- guzelsin	124	',
-' ha'=>' haber	32,40,77	11,12,37,242,288,293,425,523,567,730,834,836
+ guzellik	118,327,824	
+ guzelsin	124	
+',
+' ha'=>'
+ haber	32,40	11,12,37,242,288,293,425,523,567,730,834,836
  haber aja	509,843	
  haber al	610	
  haber bek		802,842
- haber ed		78,505
- haber et		78,505
- haber kan	509	535,726,796
+ haber ed	77	78,505
+ haber et	77	78,505
+ haber kan	509	726,796
  haber ola	303	
  haber olu	303	
- haber yap	303	40,78,505
+ haber yap	77,303	40,78,505
  haberci	288	
  haberi		747
  haberi ol	89,241	82
@@ -3328,7 +3288,6 @@ ya		486',
  haberleri	89	
  haciz	3,166,231	
  haciz 	607	
- hacker ne	77	
  haddin		463
  haddini b	68	
  haddiniz		463
@@ -3336,15 +3295,16 @@ ya		486',
  hadi	68	
  hadsiz	60,63,402,403,407	
  hafiza	230	
- hafta	210,625	323,333,810,824
+ hafta	323,625	324,333,810,824
+ hafta 	561	
  hafta son	507,508,519,855	565,587,855
  haftanin 	510	
  haftaya	84,507,508,519	565,587
  haftaya 	431	
  hain	63	
- hak		4,180,201,275,314,323,324,333,569,822,824
- hak ed	501	114,172,203
- hak edi	501,534	
+ hak	314,323,324	4,180,275,324,333,569,625,822,824
+ hak ed		114,172,203,501
+ hak edi	534	501
  hak ediyo	206,241	
  hak etm	766	
  hak ett	534	
@@ -3354,12 +3314,12 @@ ya		486',
  hak ver		92
  hakaret		755,859
  hakem	195,606	189,192
- hakem hey	17,190	148,149,191,192,610
+ hakem hey	17,190	147,148,149,191,192,610
  hakettig	535	
  hakikaten	266	
- hakim	2	312
+ hakim	2,312	
  hakim kar	231	
- hakk	343	0,1,6,313
+ hakk	313,343	0,1,6
  hakki	95	
  hakkim	7,206	
  hakkimdir	206	
@@ -3379,13 +3339,13 @@ ya		486',
  hakliymis	759	
  hala	81	
  hala 	793	
- halam	312	
+ halam		312
  halk		292
  halled	856	602
- hallede		11,92,325,636,822
+ hallede		11,92,323,325,636,822
  halleder	100,244	244
- halleder 	592	
- hallet	20,244	20,119,244,325,636,822
+ halleder 		592
+ hallet	20,244	20,119,244,323,325,636,822
  hallettim	346	
  halt et	68	
  halta yar	361	
@@ -3400,34 +3360,33 @@ ya		486',
  hangi lis		466
  hangi oku		466
  hangi uni		466
- hanim	55,122,481	123,666,682,691
+ hanim	55,122,123,481	666,682,691
  hanim kiz	496	
  hanzo	60,63,695	
  hap	363	363
  hapis	231	
  hapse	8	
- haram	105,755	
+ haram	755	105
  haram ols	230	
  haram par	230	
  haram yiy	60,63,230	
  haram zik	230	
  haramci	60,63	
  haramzade	60,63,402,403,407	
- harcadig	323,324	
- harcama	96,142,576,583	21,95,97,245,577,593,596,597
+ harcama	96,142,576,583	21,95,97,245,577,593,596,597,782
  harcama i	143,408,580,587,589,786	589
  harcamadi	103	103
  hareket		21
  harf harf	228	
  harika	846,857	
- hasar	316	
- hasere	267,643	
+ hasar		316
+ hasere	267	
  hasiktiri	128	
  hasta 	383	
  hasta ruh	60,63	
  hastalan		108
- hastane	179,388	
- hastaneli	114,176	114
+ hastane	388	179
+ hastaneli	176	
  hasyiyets	850	
  hata		800
  hatai		800
@@ -3436,8 +3395,7 @@ ya		486',
  hatalari		800
  hatalarim		800
  hatalarla		800
- hataniz	323,324	
- hatira	501	536
+ hatira		501,536
  hatira bi	502	
  hatirla		738
  hatirlan		540
@@ -3456,19 +3414,19 @@ ya		486',
  haya yok	269	269
  hayal		117
  hayasiz	60,63,401	
- hayat	693	
+ hayat		693
  hayatimda	477	
  hayatinda	743	
  hayatiniz	743	
- hayatta k	399	399
+ hayatta k		399
  haydut	63,402,403,407	
  hayir isi	328	
  hayir kur	328	
  hayisyets	850	
- hayran	182,183,749	
- hayrina	201,321,322	202,321,322,328,337,619,620,625
+ hayran	182,749	183
+ hayrina	201,321,322	201,202,321,322,328,337,619,620
  hayrini g	111	111
- hayriniza	201,321,322	202,321,322,328,337,619,620,625
+ hayriniza	201,321,322	201,202,321,322,328,337,619,620
  haysieyts	850	
  haysiyest	850	
  haysiyet		353,367,371,391
@@ -3479,71 +3437,62 @@ ya		486',
  haysiytsi	850	
  haysyetsi	850	
  haysyiets	850	
- hayvan	63,359	135,156,159,410,663
+ hayvan	63,359,372	156,159,410,663
  hayvan he	58	58
  hayvan og	58	58
  hayvanat	225	
  hayvanat 	474	
- hayvanlar	372	
- hayvanler	372	
  hazin		668
  hazine ba	17	
- hazir	233,277,427	0,34,35,147,284,316,510,558,562,642,734,832
+ hazir	233,277,427	0,34,35,284,510,558,562,642,734,832
  hazirl		11,188,317,582
- hazirla		13,201,325,636,822
+ hazirla		13,323,325,636,822
  hazirladi	277,802	734
  hazirlani	233	
- hazirlayi	802	',
-' he'=>' heceleyem		776
+ hazirlayi	802	
+',
+' he'=>'
+ heceleyem		776
  heceleyer	228	
- hediye	201,253,321,322,817,823,824	202,203,205,215,218,251,321,322,328,337,340,438,619,620,625,635,637
+ hediye	201,253,321,322,817,823,824	201,202,203,205,215,218,251,321,322,328,337,340,438,619,620,635,637
  hediye 		444
- hediye ed	342,631	325,636,822
- hediye et	216,342	325,636,822
+ hediye ed	342,631	323,325,636,822
+ hediye et	216,342	323,325,636,822
  hediyeniz	327	327
  hekim	388	
  helal		340,360
  helal 	500	
- helal ols	488,857	489
+ helal ols	857	489
  hem banka	786	
  hem harca	786	
  hem kart 	786	
  hem odeme	786	
- hemen	855	313,855
+ hemen	313,855	855
  hemen son	805	
+ henuz		512
  henuz 	793,794	
  hepiniz	51,266,771	113,402,403
  hepiniz 		683
  hepiniz b	476	
  hepiniz y	71	
- hepinizde	714	
+ hepinizde	409,714	
  hepinize		163
- hepinizi	75	73,176,308
- hepinizi 	476	
+ hepinizi	73,75	176,308
+ hepinizi 	114,476	114
  hepinizin	650	
  hepsi	84,785	641
- hepsibura	77,855	
+ hepsibura	855	
  hepsin		422
  hepsini		532
  her	79	89
  her 	621	
- her ay 	561	
- her ay bi	561	
- her ay ye	561	
  her gordu	524	
- her gun 	561	
- her gun b	561	
- her gun y	561	
- her hafta	561	
- her mecra	314	
- her platf	77,314,417	
- her sefer	323,324	
+ her mecra		314
+ her platf	417	314
  her site	417	
  her taraf	417	
- her turlu	314	
+ her turlu		314
  her yer	417	
- her yerde	77	
- her yere	77	
  herf 	851	
  herfin 	851	
  herfler 	851	
@@ -3552,28 +3501,28 @@ ya		486',
  herfsiniz	851	
  herif	52,352,645	376,389,396
  herifler	645	
- herkes	77,723	36,38,79,241,292,422,525,724
+ herkes	723	36,38,79,241,292,422,525,724
  herkese	237	
- herkesi 		362
+ herkesi 	362	
  herkesin		36
- herkesin 		732
  herplatfo	417	
  hersite	417	
  hertaraf	417	
  heryer	417	
- hesab		35,307,441,501,825
+ hesab	501	35,307,441,825
  hesabini		110
  hesabini 	268	
  hesabiniz		504
- hesap		1,2,75,112,178,253,317,548,815,823
+ hesap		1,2,75,178,253,317,548,815,823
  hesap gun	178	
  hesap har		97
  hesap sor	311	
  hesap ver	311	
- hesaplama	447	
- hesaplame	447	
- hey 	62,647	',
-' hi'=>' hic	254,686,811	
+ hesapla		181,447
+ hey 	62,647	
+',
+' hi'=>'
+ hic	254,811	686
  hic 	269	743
  hic kimse		36
  hic kizar		485
@@ -3586,48 +3535,52 @@ ya		486',
  hic yokki	367	
  hic yoksa	367	
  hic yoktu	367	
- hicbir	693	
+ hicbir		693
  hicbir 		361
  hicbir is	270	
  hicbir se	669	
  hicbir ye	512	
  hicsiniz 	748	
- hikaye	77,78,548,726,764	219,237,280,535,726,796
+ hikaye	78,548,726,764	219,237,280,726,796
  hileci	60,63	
  hilekar	60,63	
  hindi		777
  hintli 	483	
  hirbo	60,63	
- hirsiz	60,63,362,402,403,407	135,156,410
+ hirsiz	60,63,402,403,407	156,410
  hirsiz 	61	
  hirsizlig	16	
  hirsizlik	16,54,232,787	232,780
- hiyar	267,359,643,695	156,159
- hiyarlar	372	
- hiyarler	372	
+ hiyar	267,359,372,695	156,159
  hiyarto	669	
  hiza		356
  hizla	239	
- hizli	37,409	
+ hizli	37	
  hizmet		495
- hizmet al	573	',
-' hm'=>' hmk	317	317',
-' ho'=>' hodbin	63,643	
+ hizmet al	573	
+',
+' hm'=>'
+ hmk	317	317
+',
+' ho'=>'
+ hodbin	63	
  hodug	60,63,401,695	410
  hoduk	60,63,401,695	410
  hokkabaz	60,63	
- hos	182,183,840	286,513
+ hos	182,840	183,286,513
  hos olma	521	
  hos olmaz	86	
  hoslan		40
  hoslanm		297
  hossun	124	
  hosuma gi	86	213
- hosunuza	501	284,737
- hosunuza 	837	',
-' hu'=>' hucre		356
+ hosunuza		284,501,737
+ hosunuza 	837	
+',
+' hu'=>'
+ hucre		356
  hukug		604
- hukuk	193,307,605	5,7,9,232,604,609
+ hukuk	5,12,193,307,605	7,9,232,604,609
  hukuk bur		610
  hukuk deg	283	
  hukuk fak	318	
@@ -3637,20 +3590,25 @@ ya		486',
  hukuk oku	318	
  hukuk pro	318	
  hukuk yol	5	5
- hukukcu	13,231	312
- hukuki	4,231	14,609
+ hukukcu	13,231,312	
+ hukuki	4,12,231,609	14
  hukuki 	185	
  hukuki su	611	
  hukukla t	5	5
  hukuksal	4,231	
- hurriyet	77	
  huyum		297
- huyun		362',
-' hy'=>' hyasiyets	850	
+ huyun		362
+',
+' hy'=>'
+ hyasiyets	850	
  hysiyetsi	850	
- hysytsz	850	',
-' i '=>' i ist		542',
-' ia'=>' iade	46	20,47,48,210,211,240,256,346,347,348,349,635,808,814,833,855
+ hysytsz	850	
+',
+' i '=>'
+ i ist		542
+',
+' ia'=>'
+ iade	46,348	20,47,48,208,210,240,256,346,347,635,807,808,814,833,855
  iade al	20	20,92
  iade alay	638	
  iade alir	578	
@@ -3662,33 +3620,29 @@ ya		486',
  iade iste	20	20,92
  iade sure	343	
  iade tale	20	20
- iadeli ta	14	14',
-' ib'=>' ibis	63	
+ iadeli ta	14	14
+',
+' ib'=>'
+ ibis	63	
  iblis	63,402,403,407	
  ibne	58,60,63,128,401	58
  ibneler	128	
  ibnelik	128,405	
  ibnesi	128	
  ibret	279	800
- ibretlik	279	',
-' ic'=>' ic	355	
+ ibretlik	279	
+',
+' ic'=>'
+ ic	355	
  ic camasi	120	
  ic yuz	78	
- iceri at	8	8
- iceri gir	8	8
- iceri tik	8	8
  icerig		795
  icerik ur	218,834	
- iceriye a	8	8
- iceriye g	8	8
- iceriye t	8	8
  icerken		472
  icin	45,168,538	362,542
  icin 	263	263
  icin illa	227	
  icin kac	227	
- icin maas	691	
- icin para	691	
  icinde	852	
  icindeymi	437	
  icine	131,563,852	
@@ -3707,8 +3661,10 @@ ya		486',
  icralik	3	
  icralik 	231	
  icraya	3	
- icraya 	231	',
-' id'=>' idame	780	
+ icraya 	231	
+',
+' id'=>'
+ idame	780	
  idare ed		640
  idare ede	341	
  idare edi	341	
@@ -3716,34 +3672,40 @@ ya		486',
  ideasoft		212
  idiot	63	
  idiyot	60,63	
- idrak	221,413	353,371,377,391,413,459,468
- idrak ed		773',
-' if'=>' ifade	608	
+ idrak	221,413,459	353,371,377,391,468
+ idrak ed		773
+',
+' if'=>'
+ ifade	608	
  ifade ver	310	
  ifademi	608	
  ifadeye	610	
  iflah olm	111	111
  iflas		70,108
  iflas edi	71	
- ifsa	32,33,35	38,78,505,524,739,838
+ ifsa	32,33,35,77	38,78,505,524,739,838
  ifsa 	533	
  ifsa ed	91	
  ifsalay	85	
- ifsaliyor	85	',
-' ig'=>' igren		373
+ ifsaliyor	85	
+',
+' ig'=>'
+ igren		373
  igrenc	63,406	
  igrenc bi	261	261
  igrenc he	261	261
  igrenc in	261	261
  igrenc ya	261	261
- igrencsin	261	261',
-' ih'=>' ihbar	14,16,18,188,788	16,598,787
+ igrencsin	261	261
+',
+' ih'=>'
+ ihbar	14,16,18,188,788	16,598,787
  ihbar ed	308	
  ihbar edi	14	14
  ihbar et	308	
- ihlal	232	313
+ ihlal	232,313	
  ihrac ett	346	
- ihsan	817	363
+ ihsan	363,817	
  ihtar	14,231	14,148
  ihtar cek	14	14
  ihtar ede	14	14
@@ -3755,62 +3717,58 @@ ya		486',
  ihtarla	14	14
  ihtarname	14	14
  ihtiyac	115,208,209,813	255
- ihtiyati 	310	',
-' ii'=>' iik	317	317',
-' ik'=>' ikas		212
+ ihtiyati 	310	
+',
+' ii'=>'
+ iik	317	317
+',
+' ik'=>'
+ ikas		212
  ikazim	14	
- iki 	798	
+ iki 	798	270
  iki cihan		110
  iki cumle	371	768
  iki dakik		589
  iki elim	178	
  iki gram 	354	
  iki hane		356
- iki kaz		270
- iki keci		270
  iki kelam	371	768
  iki kelim	371	768
  iki kisi		175
- iki koyun		270
- iki kurus	201,321,322,361	202,328,337,619,620,625
+ iki kurus	201,321,322,361	202,328,337,619,620
  iki laf	371	
  iki lafi		768
- iki paral	529,557	529
- iki puan		197
+ iki paral	557	
  iki satir	377	768
- iki tavuk		270
  iki yakan	111,264	264
  iki yil		623
- iki yildi	832	197,554
- iki yorum		197
+ iki yildi	832	554
  iki yuzlu	60,63,402,403,407	
  ikileyin	382	382
  ikinizin	650	
- ikipuan		197
- ikiyildiz		197
- ikiyorum		197
  ikiyuzlu	60,63,402,403,407	
  ikram	817,822,823	438,637
- ikram ed		325,636,822
- ikram et		325,636,822
- ikram ola	201,321,322	202,321,322,328,337,619,620,625
- ikraminiz	327	327',
-' il'=>' il mudurl	17	
+ ikram ed		323,325,636,822
+ ikram et		323,325,636,822
+ ikram ola	201,321,322	201,202,321,322,328,337,619,620
+ ikraminiz	327	327
+',
+' il'=>'
+ il mudurl	17	
  il ticare		192
- ilac	179,363	363
+ ilac	363	179,363
  ilan		570
  ilave	250	
- ilave ed		325,636,822
- ilave et		325,636,822
+ ilave ed		323,325,636,822
+ ilave et		323,325,636,822
  ile		764
- ilerl		147
  ilet		11,12,40,288,293,317,522,533,567,580,598,600,799
  iletisim		11,12
  ilettik		509
  ilettim		509
  ilgi		40,288
  ilgi goru	520	
- ilgilen	244,311	11,12,244,461
+ ilgilen	244,311	11,12,244,461,732
  ilgilenir	100	
  ilgili ba	17	
  ilgili ku	17	
@@ -3822,19 +3780,23 @@ ya		486',
  ilgisi	701	
  ilgisizli	78	
  ilk	365	
- ilk deger	281	
- ilk incel	281	
- ilk puan	281	
+ ilk deger		281
+ ilk incel		281
+ ilk puan		281
  ilk sirad	428	
  ilk yildi		554
- ilk yorum	281	
- ilkokul	223,464,760,761	226,385,409,465,744',
-' im'=>' im		0
- imaj		272
+ ilk yorum		281
+ ilkokul	223,465,761	226,385,409,464,744,760
+',
+' im'=>'
+ im		0
+ imaj	272	
  imansiz	60,63	
  imha		853
- imza		536,642',
-' in'=>' inat	820	
+ imza		536,642
+',
+' in'=>'
+ inat	820	
  incel		600
  incele		12
  inceleme	274	28,143,233,277,280,289,426,434,516,528,534,548,730,804
@@ -3849,22 +3811,20 @@ ya		486',
  indir	163,543	30,31,188,287,295
  indirdim	346	
  indirim	822	203,205,215,635
- inece	272	
+ inece		272
  inecek		273,729
  ineg		777
- inek	359	159,777
- ineklar	372	
- inekler	372	
- iner	272	273,729
- influence	40,77,218	
+ inek	359,372	159,777
+ iner		272,273,729
+ influence	40,218	
  ingilizce	223	463
- inmesi	272	
+ inmesi		272
  insaat	230	386
- insaf	363	
+ insaf		363
  insafsiz	60,63	
  insallah	70,108	180
- insan	52,352	79,364,376,396,460,475,477,497,700,751,767
- insan art	643	
+ insan	52,352,479	79,358,364,376,396,460,477,479,497,700,751,767
+ insan 		414
  insan azi	719	
  insan bil	697	
  insan bir	719	
@@ -3877,9 +3837,7 @@ ya		486',
  insan irk	779	
  insan kan		780
  insan kat	779	
- insan mi		414
  insan mis	224	224
- insan mu		414
  insan mus	269,401	269
  insan ola	646	
  insan ols	646	
@@ -3888,41 +3846,43 @@ ya		486',
  insan tur	779	
  insan yer	779,781	
  insanlar	282,645	36,241,292
- insanlari		362,780
+ insanlari	362	780
  insanlik	387,680	463
  insanlikt	269	269
  insansan 	646	
  insansani	646	
- insin	272	273,716
- insta	77	535,726,796
- instagram	77,218,426	425,535,726,732,796,797
- internet	77,711	38,283,492
+ insin		272,273,716
+ insta		726,796
+ instagram	218,426	425,726,796,797
+ internet	711	38,283,492
  internet 	396	
- intikal	604	2',
-' ip'=>' ipotek	353	
+ intikal	604	2
+',
+' ip'=>'
+ ipotek	353	
  iptal		20,141
  iptal ed	617	
  iptal et	782	
- iptal etm	348,349	46
+ iptal etm	349	46,348
  iptal ett	20,245,345,597,782	20,92,150
- iptal old	345,807	',
-' iq'=>' iq	221,356,454	353,371,391,650
- iq niz	448	
- iq nuz	448	
+ iptal old	345,807	
+',
+' iq'=>'
+ iq	221,356,454	353,371,391,650
  iq testi	671	
- iq ’ ni	448	
- iq ’ nu	448	
- iqniz	448	
- iqnuz	448	',
-' ir'=>' irsi 	452	',
-' is'=>' is		222,326,359
+',
+' ir'=>'
+ irsi 	452	
+',
+' is'=>'
+ is		222,326,359
  is 	396,487	
  is bilmez	60,63	410
  is birlig		218
  is gelmez	361	
  is ortakl	567	
  is yapama		473
- is yer		72
+ is yer	72	
  is yeri		166
  isaretle		432,515,576
  isaretlem		542
@@ -3936,7 +3896,7 @@ ya		486',
  ise alirk	225	
  ise alma	717	
  ise gir	244	
- ise girme	399	399
+ ise girme		399
  ise yara		743
  ise yaram	60,63,270,361,376,402,403,407	270
  isgal edi	721	
@@ -3946,17 +3906,17 @@ ya		486',
  isi kapin		763
  isi kapmi		763
  isi kapnm		763
- isim	828	39,292,440
- isim bitt	208,209,813	208,209,813
+ isim	828	39,292
+ isim bitt	208,209,813	209,813
  isim goru	346	
  isim isim	33	
- isim kalm	208,813	208,813
+ isim kalm	208,813	813
  isim ver		800
- isimi		345,440
+ isimi		345
  isimi 	808	
- isimi gor	208,346	208
+ isimi gor	208,346	
  isimiz go	346	
- isimize y	208	208
+ isimize y	208	
  isimizi 	808	
  isimizi g	346	
  isin 	703	
@@ -3968,34 +3928,28 @@ ya		486',
  isini yap	498	
  isinin 	361	361
  isiniz ra	111	111
- isiniza		301
- isinize		301
- isinizi	126	301,463
+ isinizi	126	463
  isinizin 	361	361
  isiriyor		513
  iskence		753
  islah		67,264
- islariniz		301
- isle		78,185,325,505,636,822
- islem	96,142,576,583	4,11,12,21,97,245,593,596,597
+ isle	77	78,185,323,325,505,636,822
+ islem	96,142,576,583	4,11,12,21,97,245,593,596,597,782
  islem iti	143,580	
  islemde 		143
- isleme		147
  islemi ip	20	20
  isler		496
  isleri		345,462
  islerin 	703	
- isleriniz		301
- isletem	653	
- isletme	88	79
+ isletem		653
+ isletme		79,88
  islevini 	808	
  isli		611
- ism		292
+ ism		292,766
  ismimi	281	
- ismin		766
- isminiz	33,78,726,828	557,766,838
- ismunuz		766
- isnizi		301
+ isminiz	33,78,726,828	557,838
+ isminizi	77	
+ isminizi 	529,736	529
  ispat		1,752
  ispatlar		92
  israf	755	
@@ -4003,65 +3957,62 @@ ya		486',
  israr	820	
  issiz	328,339	70,108
  issiz 	167	
- ist		6,398,853
- iste		6,142,327,485
+ ist	678	6,398,625,678,853
+ iste		6,142,327,440,485
  istekli	503	
  istem	86	297
  istemaden	821	
  isteme	436,615	818
  istemeden	435,821	
  istemem	276	200
- istememen	330	
+ istememen		330
  istemeyec	622,819	
- istemeyin	330,335,819	
+ istemeyin	335,819	330
  istemeyun	819	
  istemez	332	
  istemezd	276	
  istemezdi		200
  istemezs	622,819	
- istemezsi		200
- istemi		412
+ istemezsi	249	200,249
  istemiyor	45,276,751,860	200,860
  isten anl	767	
  isten at		771
  isten ati	180	
  isten cik	180	771
- isten deg		782
  isten kov	180	771
  ister	100,527	114
  isterim	827	180,614
  isteriz	827	
+ isters	432	
  isterseni	45,306	40
  isteyece		6,320
- isti		203,204,634,822
+ isti	432	203,204,634,822
  istifa		685
- istiyor		324,614
+ istiyor	324	614
  istiyorsa	306	
- istiyorum	202	201
- istiyoruz	202	201,324
- isyer		72
- isyeri		166',
-' it'=>' it	52,63,267	663
+ istiyorum	202	
+ istiyoruz	202,324	
+ isyer	72	112
+ isyeri		166
+',
+' it'=>'
+ it	52,63,267	663
  it gibi	678	
  it kopeg	401	
  it kopek	401	
- it oglu i	58,643	58
+ it oglu i	58	58
  it surusu	401	
- itibar	729	37,41,239,272,292,556,557
- itibarini		301
- itibarlar		301
- itibarler		301
- itibarniz		301
- itiraz	20,21,98,140,582	20,92,95,150,153,247,248,579,581,791
+ itibar	272,729	37,41,238,239,292,556,557
+ itibarini	529	529
+ itiraz	20,21,98,140,581,582,791	20,92,95,144,150,153,247,248,579
  itiraz ac	22	
  itiraz ba	22	
  itiraz bi	586	586
- itiraz bu	22	
  itiraz de	586	586
  itiraz di	22	
  itiraz do	595	
  itiraz ed	22,784	
- itiraz et	22,782	
+ itiraz et	22,782	144
  itiraz fo	22	
  itiraz ha	22,584,586	586
  itiraz ka	22,23	
@@ -4072,10 +4023,7 @@ ya		486',
  itiraz ta	22,23	
  itiraz yo	584	
  itiraza		96
- itiraza b	22	
- itirazda 	22	
  itirazi	20,97	20
- itirazi b	22	
  itirazim	97,140	
  itirazimi	97,140	
  itirazina	97	
@@ -4083,23 +4031,27 @@ ya		486',
  itirazli		96
  itme	243	547
  itmey		276
- ittifaki	374	',
-' iy'=>' iyi	260,409,555	196,373,513,559
+ ittifaki	374	
+',
+' iy'=>'
+ iyi	260,555	196,373,513,559
  iyi 		306,560
  iyi dusun	41	
  iyi gider	520	
  iyi ki va	857	
  iyi konus		806
- iyi niyet	203,323,324	
+ iyi niyet	203	
  iyi olma	521	286
  iyi olmaz	86	284
  iyilestir		538
  iyilik	327,824	
- iyiyim	294	
- iyzico	92	24,98,139',
-' iz'=>' iz		536
+ iyiyim		294
+ iyzico	92	24,98,139
+',
+' iz'=>'
+ iz		536
  iz birak	502	
- izan	363,456	353,367,371,391
+ izan	456	353,363,367,371,391
  izinde	353	
  izinsiz		92
  izinsiz c	26	
@@ -4108,51 +4060,56 @@ ya		486',
  izleyici	80,220,285,842	
  izleyin	565	
  izliyor		842
- iznim yok	573,574	',
-' ja'=>' jandarma	15	599',
-' je'=>' jest	203,323,324,327,824	251
- jest olar	204	',
-' ka'=>' kaarkters	850	
- kaba	643	858
+ iznim yok	573,574	
+',
+' ja'=>'
+ jandarma	15	599
+',
+' je'=>'
+ jest	203,327,824	251
+ jest olar	204	
+',
+' ka'=>'
+ kaarkters	850	
+ kaba		858
  kaba saba	700	
  kabak	160	
  kabilesi	374	
  kabilinde	327	327
  kabiliyet	762	
  kabul		852
- kabul ed		147
  kabul etm		583
  kaburga	138	
  kac		423,736
- kac gun	272	
+ kac gun		272
  kac para	557	370
  kac yasin	358	358
  kaca mal 	298	
  kacig	63	
  kacik	63	
- kacin	419,422,430	
+ kacin	419,422	430
  kacinci		848
  kacir		390
  kacirdim		343
  kacmis		474
  kacti		474
  kactirmis		343
- kadar		1,275,841
- kadar akl	672	
+ kadar	687	1,275,841
+ kadar akl		672
  kadar bas	468	
- kadar bey	230,672	
- kadar bil	672	
- kadar ces	672	
- kadar da 	672	
- kadar fay	672	
+ kadar bey	230	672
+ kadar bil		672
+ kadar ces		672
+ kadar da 		672
+ kadar fay		672
  kadar gid		602
- kadar hay	672	
- kadar ins	672	
- kadar ise	672	
+ kadar hay		672
+ kadar ins		672
+ kadar ise		672
  kadar kol	468	
- kadar yar	672	
- kadar zek	672	
- kadin	52,122,481	123,481,700
+ kadar yar		672
+ kadar zek		672
+ kadin	52,122,123,481	481,700
  kadin bas	389	389
  kadindan 	389	
  kadinlar 	389	
@@ -4160,9 +4117,9 @@ ya		486',
  kadinsani	659	
  kadinsin	659	
  kadinsini	481	481
- kadro	410	477,497,671
+ kadro	410,694	477,497,671
  kadronuz	53	
- kafa	138,173,221,222,415	75,114,115,173,265,353,355,371,391,745
+ kafa	114,138,173,221,222,394,415	75,115,265,353,355,371,391,745
  kafa hizi	495	495
  kafa mi b	229	
  kafa ustu	265	265
@@ -4173,14 +4130,14 @@ ya		486',
  kafan		163
  kafan mi 	383	
  kafana	380,716	
- kafani		73
+ kafani	73	
  kafaniz	415	113,163
  kafaniz g	265	265
  kafaniz i	265	265
  kafaniz m	383	
  kafaniza	380,716	
  kafaniza 	265,341,365	265
- kafanizi		73
+ kafanizi	73	
  kafasi		650
  kafasi ba		481
  kafasi ca	398,767	
@@ -4188,7 +4145,6 @@ ya		486',
  kafasiz	60,63,402,403,407	
  kafayi	499	
  kafayi mi	259	
- kafe		807
  kafir 	381	
  kagid		1
  kagit isr		757
@@ -4207,65 +4163,65 @@ ya		486',
  kahve mak		478
  kahvehane	474	
  kahveye	124	
- kal	280	274,423,504
- kalabilir	348,349	
+ kal	280,745	274,423,504
+ kalabilir	349	348
  kalacak	43	
  kalan	470	223
  kalan 	347	
  kalas	160,695	156,159
  kalca	117	
  kaldi		368,494
- kaldir	44,261,280,296,434,617,812	261,300,432,518
+ kaldir	44,261,280,296,434,617	261,300,432,518,812
  kaldirabi	43	
  kaldiraca	43	
- kaldirilm	313	
- kaldirin	313	
+ kaldirilm		313
+ kaldirin		313
  kaldiriri	43	
- kaldirma	348,349	
+ kaldirma	349	348
  kaldirmam	43	
- kaldirman	313	
- kaldur	812	
+ kaldirman		313
+ kaldur		812
  kalin	160	
  kalin anl	453	
  kalin kaf	60,63,380	380
  kalir	43	
- kalir mi	348	
+ kalir mi		348
  kalirsin		108
  kalitesiz	63,497	
  kalk	280	839
- kalkmis	670	
+ kalkmis	670	670
  kalles	60,63,401	
  kalleslik	405	
  kalma	82	269,354,387,400,449,450,680,767
- kalmadi	353,807	208,209,813
+ kalmadi	353,807	209,813
  kalmayaca		729
- kalmaz	264,272,501	264,729
+ kalmaz	264	264,272,501,729
  kalmis	792	368,494
  kalp		108
  kalpazan	60,63	
  kalpsiz	63	
  kals	829	
  kalsa	349	
- kalsin	48,348,349	46,638
- kalsin 		105
+ kalsin	48,349	46,348,638
+ kalsin 	105	
  kaltag	60,63,401	
  kaltak	58,60,63,401	58
  kameraman	288	
  kamp	800	
- kampanya		570,807
+ kampanya		570
  kampanyad	631	
  kamu dene	17	
- kamuoyu	77	241,525
- kamyon	491	
+ kamuoyu		241,525
+ kamyon		491
  kan		74
  kan akar	114	114
  kan cikac	114	114
  kan cikar	114	114
  kan dok	114	114
- kan emici	60,63,402,403,407,643	
- kanal	40,77,741,843	14,79,88,548,823,834
- kanalim		535,726,796
- kanalimiz		535,726,796
+ kan emici	60,63,402,403,407	
+ kanal	40,88,741,843	14,79,548,823,834
+ kanalim		726,796
+ kanalimiz		726,796
  kanan		735
  kancig	401	
  kancik	58,401	58
@@ -4276,37 +4232,36 @@ ya		486',
  kaninizi 	74	74
  kanit	9,612	
  kanitl		752
- kankam	312	
+ kankam		312
  kanser		70,108
  kanser ol	71	
  kansiz	63	
- kanun	307,314	5,232,609
- kanuni	4,231	609
+ kanun	5,307	232,314,609
+ kanuni	4,231,609	
  kanuni 	185	
  kanuni su	611	
  kapa cene	68	
  kapal		762
  kapali	664	
- kapali ka	323,324	
  kapan	326	108,141
- kapandi	208,345,807	208
+ kapandi	208,345,807	
  kapanin		70
  kapanir		70
- kapanis	847	795
- kapar		174
- kapasite	221,356,687	
- kapat	280,812	141,432,518,848
+ kapanis		795,847
+ kapar	174	
+ kapasite	221,356	687
+ kapat	280	141,432,518,812,848
  kapat cen	68	
  kapatalim	257,258	
  kapatiyor	345	
- kapatma	348,349	46
+ kapatma	349	46,348
  kapattik	345,807	
  kapattim	345	
  kapattir	20	20
- kapi		1,14,72,166,307
+ kapi	72	1,14,166,307
  kapi disa		771
  kapici		226,385,667
- kapida	745	0,757,832
+ kapida		0,757,832
  kapidan a	656	656
  kapidan i	656	656
  kapidan s	656	656
@@ -4314,7 +4269,7 @@ ya		486',
  kapimin o	656	
  kapiniz		113
  kapiniza 	111	111
- kapip		174
+ kapip	174	
  kapiya ko		771
  kapliyor	721	
  kaplumbag	495	
@@ -4331,86 +4286,72 @@ ya		486',
  karaktesr	850	
  karaktres	850	
  karaktrsi	850	
- karala	501	
+ karala		501
  karantina		628
  karar		1,2,40,285,600,778
  karar siz	198	
- karar ver	244,282,589	244
+ karar ver	244,589	244,282
  karargahi	374	
  kararsin	107	107
  karatkers	850	
  kardes		194
- kardesim	312	
+ kardesim		312
  kargo	192	
- kargo tas	491	
+ kargo tas		491
  kari	52,170	774
  kari gibi	389	389
  kari kili	389	389
  kari kism	389	389
- karim	312	
+ karim		312
  karinca	495	356
  karini	65	
  kariniz		681
- karistirm	338	
+ karistirm		338
  kariyerin	668,743	
  karkaters	850	
  karktersi	850	
  karn	498	
- karnin	105	
+ karnin		105
  karniniz 	720	
  karpuz	160	
  karsi	414,699	1,11,114
- karsi kar		181
- karsilas		114
+ karsilas	114	
  karsilasi	420	
  karsilast	242,477	
  karsilat	6	
- karsilig	323,324,614,630,635	251,307,439,446
+ karsilig	446,614,630,635	251,307,439
  karsiligi	203,204,219,263	218,263
  karsilik	203	439
- karsilik 	323,324	
- karsiliks	201,321,322,823	202,321,322,328,337,619,620,625
+ karsiliks	201,321,322,823	201,202,321,322,328,337,619,620
  karsima	770	
  karsima c	268,524	
  karsimda	479	
  karsimda 	684	
  karsimiza	770	
- karsisin	5,311	2
- kart		24,26,94,139,584,591
- kart firm	92	98,140,151,830
+ karsisin	311	2,5
+ kart		24,26,94,101,139,584,591,784
+ kart firm	92,830	98,140,151,849
  kart hami	102	102
  kart itir	143,580,587,786	
  kart kuru	92	
  kart merk	92	
  kart sahi	152	
- kart sirk	92	98,140,151,585,830
+ kart sirk	92,830	98,140,151,585,849
  kartimdan		585
  kartimi v	92	
  karttan		585
  karttan 	789	
  kasap		370
- kasik		687
+ kat		447
  kategori		539
  katilimci	80	
- katki	501	
+ katki		501
  katkida b	502	
  katkim ol	502	
  katkimi y	502	
- katla		325,636,822
- katmasak 	447	
- katmasan 	447	
- katmasani	447	
- katmasek 	447	
- katmasen 	447	
- katmaseni	447	
- katmesak 	447	
- katmesan 	447	
- katmesani	447	
- katmesek 	447	
- katmesen 	447	
- katmeseni	447	
+ katla		323,325,636,822
  kavat	60,63	
- kavrama	413	413,459
+ kavrama	413,459	
  kavray		773
  kavraya		377
  kavrayaca	688	
@@ -4418,13 +4359,10 @@ ya		486',
  kayar		429
  kayaya		480
  kayb	320	6,390,439
- kaybe	272	
+ kaybe		272
  kaybed	37	
- kaybettig	203,323,324	
- kaybettik	323,324	
+ kaybettig	203	
  kaybettim	101	
- kaybettir	323,324	
- kaybim	323,324	
  kaybol		439,762
  kaybolun 	382	382
  kayd	103,788	102,280,516,520,787,804
@@ -4432,76 +4370,75 @@ ya		486',
  kaydett		558
  kaydi	95,103	
  kaydi ac		26
- kayin	312	
+ kayin		312
  kayip	101,320,353	6
  kayit	9,103,788	84,277,520
  kayitlar	38	
  kayitli	165,277	165,194
- kaymakaml	17	147,191
+ kaymakaml	17	191
  kaymis	712	
  kaynagi	772	
  kaz	160	777
  kaz kafal	60,63	
  kaza		70
- kazan	780	201,318,500
- kazand		179
- kazik	267,430	
+ kazan	780	318,500
+ kazand	179	
+ kazik	267	430
  kazikci	60,63,402,403,407,707	
  kaziklan		108
- kaziklaya	362	
+ kaziklaya		362
  kazitm	754	
- kazma	267,643	',
-' ke'=>' kebap		386
+ kazma	267	
+',
+' ke'=>'
+ kebap		386
  keci		777
- kedi		226,260,392,409,478,480,667
- kefen	179	
+ kedi		226,392,409,478,480,667
+ kefen		179
  keko	60,63,267,695	
  kelime		755
  kemi		513
  kemig	138	
- kemik	138	106,114,115
- kemikleri		73
+ kemik	114,138	106,115
+ kemikleri	73	
  kenar		802
  kendi		704
  kendi 	776	
  kendini 	718	
- kendini b	643	376
+ kendini b		376
  kendini n		376
- kendinize		261
- kendinizi	74,718,836	74,376,836
+ kendinize	261	
+ kendinizi	718,836	376,836
  kene	63	
  kep uzeri	14	
- kepaze	60,63,406	135,410
+ kepaze	60,63,406	410
  kepten	14	
  kereste	695	156,159
  keriz mi	229	
- kerkenez	643	
- kermes		807
  kervani	374	
  kes		382,603
  kes artik	68	
  kes lan	68	
  kes sesin	68	
- kesece	73,114	
- keser	73,114,359	156,159
- keserlar	372	
- keserler	372	
+ kesece		73,114
+ keser	359,372	73,114,156,159
  kesil		108,655
  kesilir i	107	107
  kesilsin	107	107
- kesinti	323,324	
  keske	70,108	
  kesmaden	821	
  kesme	436	
  kesmeden	435,821	
- kesmel	73	
+ kesmel		73
  kesmeyece	622,819	
  kesmiyor	353	
  kesmiyor 		221
  kestane	777	
  key		815
- kezban	63	',
-' ki'=>' ki		336
+ kezban	63	
+',
+' ki'=>'
+ ki		336
  kibar		373
  kibirli	63	
  kibirli 	700	
@@ -4510,7 +4447,6 @@ ya		486',
  kicimla 	131	131
  kicin	117	
  kiciniz	68	
- kifayetsi	643	
  kil kuyru	60,63	
  kilavuz	856	
  kilit	166	
@@ -4534,7 +4470,7 @@ ya		486',
  kimin tor	763	763
  kimin yeg	763	763
  kimlik		193
- kimse	32	36,460
+ kimse	32	36,358,460
  kimse anl	826	
  kimse bil	826	
  kimse duy	826	
@@ -4546,11 +4482,10 @@ ya		486',
  kimseyle	512	
  kir	163	30,31,274,287
  kiraathan	474	
- kiraca	73,75,114	
- kiracag	72	
- kiralik		807
- kirar	73,75,114	
- kirarim	72	
+ kiraca	75	73,114
+ kiracag		72
+ kirar	75	73,114
+ kirarim		72
  kirasim	75	
  kiraya	353	390
  kirici		858
@@ -4561,23 +4496,20 @@ ya		486',
  kirilsin	106	
  kirinti 	400	
  kirlen	292	
- kirmak	75,114,290	
- kirmal	73	
+ kirmak	75,290	114
+ kirmal		73
  kiro	60,63,267	
- kisi	52,88,352	79,364,396,477,549,700,767
+ kisi	52,352	79,88,358,364,396,477,549,700,767
  kisiler	645	
  kisiliksi	60,63,401	
- kisir 	394	
  kisisel v	17,853	
  kisitli a	453	
  kit		221
- kit 	394	
  kit anlay	453	
  kit beyin	60,63	
  kit zekal	63	
- kitapsiz	643	
  kitle	816	
- kitlig	413	413
+ kitlig		413
  kitligi		221
  kitsiniz 	453	
  kitsinuz 	453	
@@ -4585,35 +4517,35 @@ ya		486',
  kitsunuz 	453	
  kivilcim		651
  kiyag	634	
- kiyak	323,324,327,634,824	
+ kiyak	327,634,824	
  kiyildi	807	
  kiymet	531	
- kiz	122,481	123,285,392,691
+ kiz	122,123,481	285,392,691
  kizarma		485
  kizarmaz		485
  kizarmi		485
  kizarsin		485
- kizgin bi		238
- kizgin ku		238
- kizgin mu		238
- kizgin yo		238
  kizi		119,409
  kizim		226
- kizim 	496	',
-' kl'=>' klavye do	230	
+ kizim 	496	
+',
+' kl'=>'
+ klavye do	230	
  klavye uz	230	
- klavyeye 	230	',
-' ko'=>' koca		774
+ klavyeye 	230	
+',
+' ko'=>'
+ koca		774
  koca bir	266	
  koca bir 	748	
- kocam	312	
+ kocam		312
  kocaman b	748	
  kocaman h	748	
  kocaniz		681
- kod		492
+ kod		349,492
  kod 	396	
  kodes	8	
- kodla		325,636,822
+ kodla		323,325,636,822
  kodlama 	396	
  kodlamayi		462
  kodlat	385,667	
@@ -4623,12 +4555,11 @@ ya		486',
  kodumun	128	
  kodumunun	128	
  kodunuzu	126	
- kofti 	394	
- kol	138	75,106,169,307
- kolay	199,239,409,468	137,589
+ kol	138	75,106,307
+ kolay	199,239,468	137,589
  kole 	493	493
  kole gibi	493	
- kolla		112
+ kolla	74	74
  kolluga	17	
  kollugtan	17	
  kolluk ku	17	
@@ -4637,36 +4568,30 @@ ya		486',
  kolu	164	
  komedi		753
  komik	406	
- komiser		312
+ komiser	312	
  komsu	723	724
- komsum	312	
+ komsum		312
  kon		779
- konferans	77	807
- kongre		807
- konser		807
- konsomatr	123	
- kontenjan	763	
+ konsomatr		123
+ kontenjan	694,763	
  konu	32	11,34,39,237,242,277,280,288,326,506,516,804
- konu ed		78,505
+ konu al	77	
+ konu ed	77	78,505
  konu kapa	325	
  konu koms	524	292
- konu ol	425	
+ konu ol	77,425	
  konumuz s		838
- konus	800	1,11,78,119,125,274,317,358,359,485,505,523,546
+ konus	77,800	1,11,78,119,125,274,317,359,412,447,485,505,523,546
  konusacak	292	
- konusma	38,336,338,615	84,279,520,537
+ konusma	38,336,615	84,279,338,520,537
  konusma a		463
  konusmak	480	
- konusmasa	447	
- konusmase	447	
  konusmay		463
  konusmaya	286,379,513	286
  konusmayi	503	
- konusmesa	447	
- konusmese	447	
  konussun		13
- konustuk	581	509
- konustum	581,783	509
+ konustuk		509,581
+ konustum	783	509,581
  konusturm	513	
  konusturu	513	
  konusu	510	0,40
@@ -4674,7 +4599,7 @@ ya		486',
  konusur	100	
  konusur 	292	
  konusursa	513	
- konusuruz	235	838
+ konusuruz	235	181,838
  konusuyo	657	
  konuyu		308,527
  kop	169	
@@ -4682,11 +4607,9 @@ ya		486',
  koparir	75	
  kopeg	63	156,226,392,409,744
  kopegi		389
- kopek	52,63,267,359,643	156,159,260,409,478,480,663,744
+ kopek	52,63,267,359,372	156,159,409,478,480,663,744
  kopek gib	678	
  kopek ogl	58	58
- kopeklar	372	
- kopekler	372	
  kopmasin	106	
  kopsun	106	
  kopya		253,341,815,853
@@ -4698,6 +4621,7 @@ ya		486',
  korkak	63	
  korona		628
  korosu	374	
+ koru		92
  korumas		92
  korur		92
  koruyac		92
@@ -4719,34 +4643,25 @@ ya		486',
  kotu 	28,200,297	731
  kotu ol		286
  kotu orne	279	800
- kotu puan		197
  kotu rekl	304,572	
  kotu un		37
- kotu yild		197
- kotu yoru		197
- kotul		78,505
+ kotul	77	78,505
  kotule	32,91	
  kotuley	725	
- kotupuan		197
- kotuye	529	529
- kotuyildi		197
- kotuyorum		197
  kovala	777	
  kovmak		771
  kovmal		771
  kovul	180	70,108,771
- koy	537,564	65,78,505,507,508,515,770,779,828,852
+ koy	77,537,564	65,78,505,507,508,515,770,779,828,852
  koyacag	32	38
  koyama		488
- koyan	649	
+ koyan		649
  koyanda		781
- koyar		174
+ koyar	174	
  koyarim	32	
- koyarsa 		521
- koyarsam 		521
  koyden ge	711	711
  koyden mi	711	711
- koydi	649	
+ koydi		649
  koydik		781
  koydim		781
  koyduk		781
@@ -4754,60 +4669,57 @@ ya		486',
  koydum		781
  koydum ke		802
  koydumun	128	
- koyersem 		521
  koyim	128	
  koyip		781
  koylu her	389	389
  koylu kur	389	389
  koylu mus	389	389
- koymis	649	
+ koymis		649
  koymus		781
  koynum		118
  koynuma	119	119
  koynumda	119	119
- koysa 		521
- koysak 		521
  koysam		837
- koysam 		521
- koytu	649	
- koyun	359,707	156,159,386,777
+ koytu		649
+ koyun	359,372,707	156,159,386,777
  koyun 	493	493
  koyun gib	493	
  koyun gut	230	
- koyune	659	
- koyunlar	372	
- koyunler	372	
- koyup		174,781',
-' kr'=>' kraakters	850	
+ koyune		659
+ koyup	174	781
+',
+' kr'=>'
+ kraakters	850	
  kraktersi	850	
  kralis	156	
- kredi		215,323,333,824
+ kredi	323	215,324,333,824
  kredi kar		586
  kres	474	744
  kriter		225,717
  krktrsz	850	
- kro	63	',
-' ku'=>' kucagi	123	
+ kro	63	
+',
+' ku'=>'
+ kucagi		123
  kucagima 	121	
  kucuk 	267	
  kucukken	265	
- kucult	77	
  kudursun 	171	
  kudurun 	171	
  kuduz 	267,395	
  kufr		755,858
  kufur		755
- kukla	63	
+ kukla	63,706	
  kukla 	493	493
  kulag	164	75,355,367
  kulak		353,355,371,391
  kulaktan 		37
- kullan		46,185,255,279,626,638,853
+ kullan	77	46,185,255,279,626,638,853
  kullanabi	47	331
  kullanama	810	
  kullandik	256,346,440	
  kullandim	256,346,440	
- kullanici	88	79,241,323,333,824
+ kullanici	323	79,88,241,324,333,824
  kullanim		635
  kullanin		221
  kullanip	346,440	
@@ -4815,9 +4727,9 @@ ya		486',
  kullanmad	347,810	
  kullanmam	256	42
  kullanmas	36	
- kullanmay	47,48,208,209,348,422,814	208,209,221,711
+ kullanmay	47,48,208,209,422,814	209,221,348,711
  kullanmis	256,346	
- kullanmiy	208	208
+ kullanmiy	208	
  kullansam	256	
  kullansan		221
  kultur	356	
@@ -4827,26 +4739,20 @@ ya		486',
  kumes	474	
  kumpanya	410	
  kumpanyas	374	
- kundak	72	
- kupon	822	215,240,251,323,333,824
+ kundak		72
+ kupon	323,822	215,240,251,324,333,824
  kuponla		757
  kupu		651
- kur		119,325,549,636,822
+ kur		119,323,325,549,636,777,822
  kuraca		126
  kuracaksi		618
  kuram		371
  kurar mis	856	
- kurin 		777
  kurma		254
- kurmaniz		201
  kurnaz	707	
- kurs	757	279,652,807
- kursag	105	
- kursana 		777
- kursaniz 		777
- kursin 		777
- kursinlar		777
- kursun	73	626
+ kurs	757	279,652
+ kursag		105
+ kursun		73,626
  kurtcu	683	
  kurtlar	683	
  kurtul		168
@@ -4858,41 +4764,40 @@ ya		486',
  kurul a 	598	
  kurul ’	598	
  kurula 	598	
- kurulum		201,323,333,623,824
- kurulum 		330
+ kurulum	323	324,333,623,824
+ kurulum 	330	
  kurulumuz	598	
  kurum		598
  kurumasin	106	
  kurumlara	17	
- kurun	856	201
- kurun 		777
+ kurun	856	
  kurur ins	107	107
  kurus	618,818	
  kurusluk 	361	361
  kurusun	106,107	107
  kuruverin	856	
- kuryin 		777
  kus	160	
  kus beyin	60,63,401	
  kuser	438	
  kustah		156
  kustah 	497,700	
  kusura ba	858,859	
- kut 	394	
- kutlarim	488	489
- kutuk	160,267,359	156,159,663,684
- kutuklar	372	
- kutukler	372	
+ kutlarim		489
+ kutuk	160,267,359,372	156,159,663,684
  kuzen		194
- kuzenim	312	
- kuzum 	496	',
-' kv'=>' kvk kurul	17	
+ kuzenim		312
+ kuzum 	496	
+',
+' kv'=>'
+ kvk kurul	17	
  kvkk	17,317	191,317
  kvkk 11	853	
  kvkk kaps	853	
- kvkk madd	853	',
-' la'=>' laf	376	37,376,441,670,755
- laf anlat	660	
+ kvkk madd	853	
+',
+' la'=>'
+ laf	376	37,376,441,670,755
+ laf anlat	660	412
  laf anlay	688	
  laf yetis	648	648
  lafim	290,530	
@@ -4900,7 +4805,7 @@ ya		486',
  laflar		859
  laftan an	767	
  lagim		683
- lahana	160	260
+ lahana	160	
  lahmacun	777	
  laik degi	766	
  lakayt 	497	
@@ -4916,7 +4821,6 @@ ya		486',
  lanet uze	68	
  lanetle a	111	111
  lanetler 	68	
- lansman		807
  lapaci	63	
  lapaz	60,63	
  lastschri	102	102
@@ -4926,20 +4830,23 @@ ya		486',
  layig		110
  layik		110,275
  layik old	535	
- lazim	790	114,172,180,201,255
- lazim deg	208,209,332,813	208,209,813
- lazim ol	115	',
-' le'=>' lekele	272	
+ lazim	790	114,172,180,255
+ lazim deg	208,209,332,813	209,813
+ lazim ol	115	
+',
+' le'=>'
+ lekele		272
  lekelen	292	
  len 	262	
  les	63	683
  les karga	63,402,403,407	
  lesiniz	111	111
- levye	174	',
-' li'=>' limon	230,491,777	386
+ levye		174
+',
+' li'=>'
+ limon	230,777	386,491
  limon sat	230,491	491
- limonata		653
- linc	114,562,803	78,114,195,505
+ linc	77,562,803	78,195,505
  linc bas	85	
  linc ed	85,803	803
  linc et	85	
@@ -4947,26 +4854,33 @@ ya		486',
  linc ye	803	803
  linc yem	803	803
  link	828	219
- linkedin	77,426	535,726,732,796
- lisans		203,205,206,215,218,240,253,255,323,333,339,341,635,815,816,817,824,825
+ linkedin	426	726,796
+ lisans	323	203,205,206,215,218,219,240,253,255,324,333,339,341,349,635,815,816,817,824,825
  lisans al	639	
- lisans ih	313	
+ lisans ih		313
  lisans ka	47	
  lisansi k	47	
- lise	223,464,760,761	465
- liste		88,242,539,836
- listelist	77	
- liyakatsi	60,63	410',
-' ll'=>' llah	67	
+ lise	223,465,761	464,760
+ liste	88	242,539,836
+ liyakatsi	60,63	410
+',
+' ll'=>'
+ llah	67	
  llah 	264	
- llah tan	70	',
-' lo'=>' logo	828	
- loser	63	',
-' lu'=>' lunapark	474	
- lutfen		860',
-' ma'=>' maalesef		555
+ llah tan	70	
+',
+' lo'=>'
+ logo	828	
+ loser	63	
+',
+' lu'=>'
+ lunapark	474	
+ lutfen		860
+',
+' ma'=>'
+ maalesef		555
  maas	360	263
- maas aliy	691	
+ maas 	691	
  maasini h	230	
  maasiniz	674	
  maasinizi	230,674	
@@ -4981,13 +4895,14 @@ ya		486',
  maganda	60,63	
  magara ad	60,63	
  magaradan	658	658
- magaza	88	79,345
- magaza sa	77	535,726,796
- magdur	78,203,323,324,430,549	532
+ magaza		79,88,345
+ magaza sa		726,796
+ magdur	78,203,549	430,532
  magdur et	204	
  magdur ol	204	
- magduriye	446	6
- mahkeme	1,195,231,601	7,9,148,149,189,192,601,604,609,610
+ magduriye		6,446
+ mahalle		112
+ mahkeme	1,195,231,601	7,9,147,148,149,189,192,604,609,610
  mahkeme d	283	
  mahkemece	1	
  mahkemede	1,602	
@@ -4998,9 +4913,9 @@ ya		486',
  mahkemeye	1,602	
  mahkemeyl	1	
  mahkum		6
- mahluk	52,352	135
+ mahluk	52,352	
  mahserde	178	
- mahved	268,301,556	
+ mahved	301,556	
  mail		84
  mail atma	860	860
  maillar	38	
@@ -5011,7 +4926,7 @@ ya		486',
  makine		663
  makinesi	362,772	362
  makten ba	675	
- mal	63,359	55,135,156,159
+ mal	63,359,372	55,156,159
  mal 	393	
  mal degne	359,401	359
  mal gibi 	359	359
@@ -5020,7 +4935,6 @@ ya		486',
  mal mal c	359	359
  mal mal k	359	359
  mal mal y	359	359
- malak	643	
  malin ond	63	
  maliye	17	
  maliye ba	17	
@@ -5028,47 +4942,35 @@ ya		486',
  maliyenin	17	
  maliyet	325	
  maliyeye	17	
- mallar	372	
- maller	372	
- malul 	694	
  malzeme	520	
  malzeme o	425	
  manav		370
- manda	359	156,159
+ manda	359,372	156,159
  manda yur	359	359
- mandalar	372	
- mandaler	372	
  manevi	6	6
  mankafa	60,63,401	
  manset	568	425
  mansete	509	
  mantig	221	353,371,391,745
  mantik	221,222	353,371,391
- mantikli	409	
  manyag	63	
  manyak	63	
- marka	313	292
+ marka		292,313
  marka deg		557
  marka ima		557
  marka iti		557
- markainiz		301
- markalari		301
- markaleri		301
- markanizi		301,504
+ markanizi		504
  martaval	382	382
- marul		260
  masa	247	478,606
- masada	745	147
  masak	17	
  masal	764	
- masallah	488	
  masallah 	375	
  masaya 		173
  maskarali	396	396
  maskarani	396	396
  maskarasi	396	396
  maskaraya	396	396
- masraf		249,784
+ masraf		249
  masrafi		249
  master ca	92	98,139
  mastercar	92	98,139
@@ -5076,11 +4978,11 @@ ya		486',
  maximum k		586
  maydanoz	777	
  maydanoz 	491	491
- maymun	63,359,707	156,159,226,260,385,392,409,667,744
- maymunlar	372	
- maymunler	372	
- maytap mi	229	',
-' me'=>' mecbur	243	276,547
+ maymun	63,359,372,706,707	156,159,226,385,392,409,667,744
+ maytap mi	229	
+',
+' me'=>'
+ mecbur	243	276,547
  mecbur 	505	
  mecbur bi	86	
  meclisi	374	
@@ -5088,20 +4990,18 @@ ya		486',
  medan		841
  meden		841
  medikce		841
- medium	77	
- medya	77,843	
+ medya	843	
  medyaya	237	
- meetup	77,800	279
+ meetup	800	279
  mekten ba	675	
  melek	762	
  meme	117	
  memnun	840,846	213
  memnun ka	857	
  memnun ol	837	
- memnuniye	515	238
+ memnuniye	515	
  memnunum	857	
  memur	191	700
- mendebur	643	
  menopoz		498
  merak		40,285,293
  merak ed	311	842
@@ -5115,37 +5015,37 @@ ya		486',
  merhamets	63	
  mermer	160	
  mert	677	677
- mesaj		84,506,520,529,567,782,859
+ mesaj		84,506,520,529,567,859
  mesaj atm	860	
  mesajlar	38	
  mesajlari		537
  mesajlas		537
  mesele		326
- meshur	294,568	
+ meshur	568	294
  mesin	719	
  meslegi		462,665
  meslegi b	230	
  meslegin		463
  meslegin 	703	
  meslek		362
- meslektas	77,524,723	79,422,724,725
+ meslektas	524,723	79,422,724,725
  metin		277
  metn		277
  mevla	110	
  mevlam 	264	
  mevzuat		232
- meymenets	643	
- mezar	179	
+ mezar		179
  mezarini 	111	111
  mezariniz	74,111	74,111
  mezarlig		539
  mezbaha	474	
  mezun		223
- mezuniyet		807
  mezunsun 	466	
  mezunsunu	466	
- mezunu	465	605',
-' mi'=>' mi		228
+ mezunu		465,605
+',
+' mi'=>'
+ mi	50	228
  mi ara	103	103
  mi basvur	103	103
  mi edil	441	
@@ -5159,37 +5059,42 @@ ya		486',
  mi sorul	441	
  mi yapil	441	
  mi yaz	103	103
- mide	105	
+ mide		105
  midem		373
  midye	777	356
- mikrop	267,643	
+ mikrop	267	
  milim 	354,400	
  millet		36,241,292,525
- milleti 		362
+ milleti 	362	
  milleti k		780
- milliyet	77	
  mina	128	
- mini etek	123	
- misafir	501	
+ mini etek		123
+ misafir		501
  misafir o	502	
  misafirin	502	
- misin	50,154	389
+ misin	154	389
  misin 	644	
- misiniz	50	
  misiniz 	644	
- misun	50,154	
- misunuz	50	
- miyiz	50	',
-' mk'=>' mk 	66	66',
-' mn'=>' mna	128	
- mnak	128	',
-' mo'=>' moderator	242	
- modul		323,333,815,816,817,824
+ misun	154	
+',
+' mk'=>'
+ mk 	66	66
+',
+' mn'=>'
+ mna	128	
+ mnak	128	
+',
+' mo'=>'
+ moderator	242	
+ modul	323	324,333,815,816,817,824
  molas		472
  montaj		277
  moron	63	
- motherf	129	',
-' mu'=>' mu ara	103	103
+ motherf	129	
+',
+' mu'=>'
+ mu	50	
+ mu ara	103	103
  mu basvur	103	103
  mu edil	441	
  mu gid	103	103
@@ -5212,9 +5117,9 @@ ya		486',
  muhatab		146
  muhatap	657	11,146
  muhatap 	187	
- muhatap o		146
+ muhatap o		146,412
  muhatapsi		146
- muhendis	750	475,702
+ muhendis	750	702
  muhendisi		378
  muhendisl		462
  muhtac		673
@@ -5224,40 +5129,28 @@ ya		486',
  mukemmel	857	
  mumkun		555
  mumkun de	560	
- muptezel	643	
  murekkep		755
- musin	50,154	
- musiniz	50	
+ musin	154	
  mustahak		67,264
  musteha		110
- musteri	152,424,723	79,345,724,725,812
- musteri k		92
- musteri s		92
+ musteri	152,424,723,812	79,345,724,725
  musterila	282	
  musterile	567	89,422,525
- musterisi		92
- musteriye		648
- musteriyi		92
- mustezel	643	
- musun	50,154	
+ musteriye	648	
+ musun	154	
  musun 	644	
- musunuz	50	
  musunuz 	644	
  mutfa		659
- mutfaga	659	
+ mutfaga		659
  mutfaga d	389	389
  mutfaga g	389	389
  mutfagina	389	389
- mutfagini	389,659	389
+ mutfagini	389	389,659
  mutlu etm	837	
- mutsuz bi		238
- mutsuz ku		238
- mutsuz mu		238
- mutsuz yo		238
- muyiz	50	
- muze		539',
-' n1'=>' n11	77	',
-' na'=>' na itiraz		790
+ muze		539
+',
+' na'=>'
+ na itiraz		790
  namert	60,63	
  namina		387
  namssuz	850	
@@ -5273,9 +5166,9 @@ ya		486',
  nargile 	472	
  nasib		680
  nasibini	353	
- nasil		222,380,423
+ nasil	399	222,380,423
  nasil 	135	
- nasil ala	314	
+ nasil ala		314
  nasil bak	397	
  nasil bil		110
  nasil bir	33,78	
@@ -5290,17 +5183,20 @@ ya		486',
  nasil ins	33,78	
  nasil kan	78	
  nasil kaz	78	
- nasil ols	93	
+ nasil ols		93
  nasil oya	78	
  nasil sir	33,78	
  nasil soy	78	
  nasil ugr	78	
  nasil yer	33	
  nasip		269,354,400,680
- nasip ets		363
+ nasip ets	363	
  naumssuz	850	
- nazar	501	',
-' ne'=>' ne ahlak 	368	368
+ nazar		501
+',
+' ne'=>'
+ ne 	494	
+ ne ahlak 	368	368
  ne anlar		481
  ne anlata	503	
  ne anlati	684	684
@@ -5356,99 +5252,94 @@ ya		486',
  ne yazsam	291	291
  ne yuzle	485	
  nebze 	354,400	
- neden		252,833,855
+ neden	252	833,855
  nedir	747	
- nefes	230	755
- nefes alm	399	399
+ nefes	230	412,755
+ nefes alm		399
  negatif 	28,297	
  neler	238	
  neler yap	283	
  nelere ma	298	
- nemrut	643	
  nerde otu	165	
  nerden		370
  nerden bu	225	
- nerede ca		72
- nerede ot	165	72
+ nerede 	494	
+ nerede ca	72	
+ nerede ot	72,165	
  nerede si		221
- nereden	314	224,370
+ nereden		224,314,370
  nereden b	225	
  neresini	227	
  neresini 	227	227
  nereye		222,390
  nereye ko		221
  nesini an	227	227
- newslette	77	
  neye mal 	298	
  neyine		275
  neymis	747	
  nezaket		463
- nezdinde	5	',
-' ni'=>' nicin		252
- nikah	131	131,807
+ nezdinde		5
+',
+' ni'=>'
+ nicin	252	
+ nikah	131	131
  nine		392,409
- ninem	760	226
- nisan		807
- nisanlim	312	
- niye		252,855
+ ninem		226,760
+ nisanlim		312
+ niye	252	855
  niyetine	327	327
- niz	521	',
-' nm'=>' nmaussuz	850	
+ niz	521	
+',
+' nm'=>'
+ nmaussuz	850	
  nmssz	850	
- nmussuz	850	',
-' no'=>' no		193
+ nmussuz	850	
+',
+' no'=>'
+ no		193
  nobel	666	
  nohut	160	
- noksan	413	221,413,762
+ noksan		221,413,762
  nokta		668
  noktalan		602
  normal	358	
  not	274	242,543,795
- not dus		78,505
- noter	14,190,231	9,189,312,599,610
+ not dus	77	78,505
+ noter	14,190,231,312	9,189,599,610
  noterden	14	
  notere	14	
  noteri	14	
  noterle	14	
  noterler	14	
  noterlik	14	
- notu	847	',
-' nu'=>' nukleer		750
+ notu		847
+',
+' nu'=>'
+ nukleer		750
  numara		118,120,124
- numarasi	56	55,56',
-' o '=>' o c	128	
- o cete	52	
- o da		687
+ numarasi	56	55,56
+',
+' o '=>'
+ o 	52	
+ o c	128	
  o da send	451	
  o da sizd	451	
  o da yok 	692	
- o guruh	52	
- o herif	52	
  o isler		122
  o islere		122
  o isleri		122
  o islerle		122
- o it	52	
- o kadar b	323,324	
- o kadar c	323,324	
- o kadar d	204,323,324,325	
- o kadar e	323,324	
+ o kadar 		329
+ o kadar d	204,325	
  o kadar o	325	
- o kadar p	323,324,329	
- o kadar r	323,324	
- o kadar s	323,324	
- o kadar u	323,324,329	
- o kadar z	323,324	
- o kari	52	
  o kizi		119
- o kopek	52	
- o mahluk	52	
- o pic	52	
- o suru	52	
- o yaratik	52	
- o zaman	517	',
-' ob'=>' obur duny	178	',
-' oc'=>' oc	58,60,63,128	58
+ o zaman	517	
+',
+' ob'=>'
+ obur duny	178	
+',
+' oc'=>'
+ oc	58,60,63,128	58
  oc lari	128	
  oc larsin	128	
  oc sunuz	128	
@@ -5456,57 +5347,57 @@ ya		486',
  oclar	128	
  oclari	128	
  oclarsini	128	
- ocsunuz	128	',
-' od'=>' oda sicak		356
- ode		6,210,211,256,346,347,349,808,814,818
- oded		329
+ ocsunuz	128	
+',
+' od'=>'
+ oda sicak		356
+ ode		6,208,210,211,256,346,347,807,808,814,818
+ oded	329	
  odedig		577
  odem		618
- odeme	24,94,96,142,436,583	21,97,245,577,593,596,597,622,623,809,819
- odeme alm	201,321,322	202,321,322,328,337,619,620,625
+ odeme	24,94,96,142,436,583	21,97,245,577,593,596,597,622,623,782,809,819,829
+ odeme alm	201,321,322	201,202,321,322,328,337,619,620
  odeme emr	607	
  odeme ger	597	597
  odeme iti	143,408,580,786	
  odeme kur	92	
  odemeden	639	
- odemeden 		829
  odemek		624
- odemek is	330	
- odemem	207,252,330	624
+ odemek is		330
+ odemem	207	252,330,624
  odememi g	597	597
- odemesek 		829
- odemesem 		829
  odemesini	597	597
  odemeyec		618,624
- odemeyece	207,330	
- odemeyeli	633	829
- odemeyeyi	633	829
+ odemeyece	207	330
+ odemeyeli	633	
+ odemeyeyi	633	
  odemeyi g	597	597
  odemeyi i	20	20
  odemeyim 	633	
- odemeyiz	330	624
- oder 	592	
+ odemeyiz		330,624
+ oder 		592
  odeselim	257,258,325	
  odesiriz	257,258	
  odet	6	320,603
- odev		807
  odeye		315
- odeyecek 	592	
- odeyecekm	207,252	
+ odeyecek 		592
+ odeyecekm	207	252
  odeyen	360	
- odeyeyim	207,252	
- odeyip		329
+ odeyeyim	207	252
+ odeyip	329	
  odleg	60,63	
  odlek	60,63	
- odun	160,267,359,643,695	135,156,159,260,480,663,684
+ odun	160,267,359,372,695	156,159,480,663,684
  odun kafa	60,63	
- odun kir	491	
- odunlar	372	
- odunler	372	',
-' of'=>' ofis		72,113,166
+ odun kir		491
+',
+' of'=>'
+ ofis	72	112,113,166
  ofke		859
- ofkelen		285',
-' og'=>' ogl		392
+ ofkelen		285
+',
+' og'=>'
+ ogl		392
  ogle	507,508,519	565,587
  oglen	507,508,519	565,587
  oglu		409
@@ -5515,7 +5406,7 @@ ya		486',
  ogren	32,112	165,285,652,752
  ogren 	463	
  ogrenci	328,339,723	605,724,744
- ogrencisi	465	
+ ogrencisi		465
  ogrenciyi	339	
  ogrende 	463	
  ogrendin	462	
@@ -5545,17 +5436,21 @@ ya		486',
  ogretm	774	
  ogretmem		747
  ogretmen		759,774
- ogut		670',
-' oj'=>' oje		472',
-' ok'=>' oksa		117
+ ogut		670
+',
+' oj'=>'
+ oje		472
+',
+' ok'=>'
+ oksa		117
  oksijen	230	
  oksijen i	230	
  oku		281,282,299,664,764
- okudug	459	
- okudugunu	223,377,416	
+ okudug		459
+ okudugunu	223,377	416
  okudum		662
- okul	223,328,464,757	
- okulu bit	399	399
+ okul	223,328,757	464
+ okulu bit		399
  okuma	223	225,353,367,371,391,463,470
  okuma 	652	
  okuma ali	696	
@@ -5565,7 +5460,7 @@ ya		486',
  okuma pro	696	
  okuma sor	696	
  okuma tes	671	
- okuma yaz	464,652	353,367,371,391,465
+ okuma yaz	465,652	353,367,371,391,464
  okuma zah	696	
  okumak		227
  okumak is		856
@@ -5581,15 +5476,12 @@ ya		486',
  okumuyor 		223
  okun	738	530
  okunac		566
- okur	32,77,80,220,285,723,842	89,285,424,724
+ okur	32,80,220,285,723,842	89,285,424,724
  okur 	292	
  okurlar	237	
  okurs	565,836	737
  okursunuz	234,235	
- okusana 		464
  okusun		398
- okusun 		464
- okusunlar		464
  okut		775
  okutan	649	
  okuttum		662
@@ -5600,17 +5492,16 @@ ya		486',
  okuyacaks	235	
  okuyam		377,776
  okuyama		473,488
- okuyan	282,736	605
+ okuyan		282,605
  okuyor		605
  okuyucu	40,80,218,220,285,842	89
  okuyun	565	
- okuyun 		464
- okuz	63,160,267,359,643,695	135,156,159,410
+ okuz	63,160,267,359,372,695	156,159,410
  okuz tren	395	
- okuzlar	372	
- okuzler	372	
- okuzun tr	395	',
-' ol'=>' ol		0,1,35,56,304,500
+ okuzun tr	395	
+',
+' ol'=>'
+ ol		0,1,35,56,304,500
  olabilir		614
  olac		550,572
  olacak		274
@@ -5619,7 +5510,7 @@ ya		486',
  olan	460	
  olan bit	78	
  olanlar	78	
- olarak		101,612,686
+ olarak	686	612
  olarak is		26
  olay	548	237
  olayi		527
@@ -5632,12 +5523,11 @@ ya		486',
  oldugu gi		545
  oldun		655
  oldur		75
- oldurece	73	
- oldureceg	114	114
- oldurmel	73	
- oldurur	73	
- oldururum	114	114
+ oldurece		73
+ oldurmel		73
+ oldurur		73
  olinmis		763
+ olma		661
  olmadi		555
  olmadi mi	81	
  olmali		614
@@ -5647,7 +5537,7 @@ ya		486',
  olmaz	361,438,490	222,304,361,389,476
  olmaz mi		331
  olmaz ola	381	
- olmazsa	29,797	19,242,587,733,835
+ olmazsa	797	19,29,242,587,733,835
  olmisin		763
  olmissin		763
  olmissini		763
@@ -5656,8 +5546,8 @@ ya		486',
  olsa		221,269,354,400
  olsa da		344
  olsaydi		221
- olsun		70,201,242,324,331,614,632
- olsun 		105
+ olsun	324	70,242,331,614,625,632
+ olsun 	105	
  olsun diy	327	327
  olumlu	555	559
  olumlu 		306,560
@@ -5666,37 +5556,40 @@ ya		486',
  olumunuz	74	74
  olun		56,70
  olup bitt	807	
- olur		70,274,324,331,550,572,614
+ olur	324	70,274,331,550,572,614
  olursun		70
  olustur		103,788
- oluyors	753	655,753',
-' om'=>' ombudsman	17	
- omr	116,693	
+ oluyors	753	655,753
+',
+' om'=>'
+ ombudsman	17	
+ omr	116	693
  omrunde 	743	
  omrunuzde	743	
  omur	116	
- omur boyu		206,218,323,333,824
+ omur boyu	323	206,218,219,324,333,824
  omurgasiz	60,63,401,497	
- omz		355',
-' on'=>' on kurus 	201,321,322	202,328,337,619,620,625
+ omz		355
+',
+' on'=>'
+ on kurus 	201,321,322	202,328,337,619,620
  on site		641
  on uzerin	569	
  ona		163
- onar		325,636,822
+ onar		323,325,636,822
  onayim yo	573	
- onayla	830	849
+ onayla		830
  onaylamad	103,573,574,596	92,103,583
  onaylamiy		92,96
- onaylan		147,740
+ onaylan		740
  onaylayan	366	
  once	211	350,665
  once kend	722	
  onceki	621,809	
  onceki 	347	
- onceki se	214,323,324	
+ onceki se	214	
  oncesinin	809	
  onde gide	156	
- onedio	77	
  onem	531	
  onemli	37,199	
  oner	844,845	87,220,522,630,723
@@ -5707,24 +5600,28 @@ ya		486',
  onlarca	79	89
  onlardan 	789	
  onlem		4
- onlyfans	123	
+ onlyfans		123
  onmayasi	111	111
  onmayin	111	111
  onumde		551
  onume gel	524	
  onumuzdek		445
  onun		307
- onunde	5	1,2
+ onunde		1,2,5
  onur	387	353,367,371,391
- onursuz	60,63,401	',
-' op'=>' operator		700
+ onursuz	60,63,401	
+',
+' op'=>'
+ operator		700
  opsem		117
- opu		117,118',
-' or'=>' orada	699	
+ opu		117,118
+',
+' or'=>'
+ or		777
+ orada	699	
  orada 	841	
  oradaki		708
  oral yap 	121	
- oran		784
  oras		474
  oraya koy	649	
  ordeg		777
@@ -5732,7 +5629,6 @@ ya		486',
  ordinaryu		647
  ordu	159,410	
  ordusu	54,62,772	
- orin 		777
  ormandan 	658	658
  ornegi		651
  ornek fir		800
@@ -5745,99 +5641,92 @@ ya		486',
  orospu ev	58	58
  orospuluk	405	
  orrospu	128	
- orsana 		777
- orsaniz 		777
- orsin 		777
- orsinlar 		777
  orsp	128	
  orspu	128	
  ortada 	167	
- ortagim	312	
- ortak	424,601	
+ ortagim		312
+ ortak	424	601
  ortak 	319	319
- ortalama	729	239,272
- ortaokul	223,464	465,744
- orun 		777
+ ortalama	272,729	239
+ ortaokul	223,465	464,744
  oruspu	128	
- oryin 		777',
-' os'=>' oscar	666	
- oskar	666	',
-' ot'=>' ot gibi	230	
+',
+' os'=>'
+ oscar	666	
+ oskar	666	
+',
+' ot'=>'
+ ot gibi	230	
  otlat	777	
- otobuste	745	
  otur		359,770
- oturtan	360,649	
- oturtdi	649	
- oturtmis	649	
- oturttu	649	
- oturum		606',
-' ov'=>' overim		806
+ oturdug		112
+ oturtan	360,649	649
+ oturtdi		649
+ oturtmis		649
+ oturttu		649
+ oturum		606
+',
+' ov'=>'
+ overim		806
  oveyim		806
- ovmeye		806',
-' oy'=>' oy	274	
+ ovmeye		806
+',
+' oy'=>'
+ oy	274	
  oyle 	841	722
  oyle bir 	572	
  oyle kali	43	
- oyle ya d	93	
+ oyle ya d		93
  oynuyor		655
  oysa		478
- oyul	169	',
-' oz'=>' oz 	776	
+ oyul	169	
+',
+' oz'=>'
+ oz 	776	
  ozel egit	365	
- ozellesti		330
+ ozellesti	330	
  ozellig		825
  ozellik		825
  ozr	614,635	
- ozru	413	413
+ ozru		413
  ozur	203,635,858	223,413,439
  ozur borc	859	
- ozur dile	323,324,859	
+ ozur dile	859	
  ozur dili	859	
  ozur egit	365	
- ozur icin	323,324	
- ozur mahi	323,324	
- ozur niye	323,324	
- ozur olar	204,323,324	
- ozur yeri	323,324	
+ ozur olar	204	
  ozurlu	63	221
- ozurlu 	694	',
-' pa'=>' pacavra	643	
- paket		203,253,323,333,437,815,816,817,824
+',
+' pa'=>'
+ paket	323	203,253,324,333,437,815,816,817,824
  pakistanl	483	
  palavra	382	382
  palavra 	270	270
- palyaco	63,402,403,407,707	410
+ palyaco	63,402,403,407,706,707	410
  pandemi		628
  panel	800	
  panelden		856
- papagan	359,495	156,159,226,260,392,409,667,744
- papaganla	372	
- papaganle	372	
+ papagan	359,372,495	156,159,226,392,409,667,744
  papara	92	
  papatya		701
- para	24	11,48,93,99,222,240,245,246,263,347,435,441,447,485,577,593,622,808,809,819
- para 	201,321,322	202,328,337,619,620,625
- para alin	629	
- para aliy	691	
+ para	24,93,447,593	11,48,99,222,240,245,246,263,347,435,441,442,485,577,615,622,782,808,809,819,829
+ para 	201,321,322,629,691	202,328,337,619,620
  para alm		328
- para alma	201,249,321,322	202,249,321,322,328,337,619,620,625
+ para alma	201,249,321,322	201,202,249,321,322,328,337,619,620
  para ceza	315	
- para etme		616
+ para etme	616	
  para goz	60,63	
  para goz 	267	
- para hesa		616
+ para hesa	616	
  para iade	19	19
- para isi		338
- para iste	249	249,328
- para konu		338,616
- para laf		616
- para lafi		338
- para mevz		338,616
- para mi	629	
- para mu	629	
+ para isi	338	
+ para iste		328
+ para konu	338,616	
+ para laf	616	
+ para lafi	338	
+ para mevz	338,616	
  para odem	639	
- para olma	629	
- para pul 		616
+ para pul 	616	
  para verm	639	
  paraf kar		586
  paragoz	60,63,402,403,407,707	
@@ -5848,60 +5737,55 @@ ya		486',
  parami ge	46	
  parami ia	46	
  paramizi		246
- parasiz	201,253,321,322,331	202,321,322,328,337,619,620,625
+ parasiz	201,253,321,322,331	201,202,321,322,328,337,619,620
  parasiz 	167	
  parayi		246
  parayi ge	46	
  parayi ha	230	
  parayla		370,757
- parazit	63,402,403,407,643,707	
- parcala	73,114,176,268	
- parla	272	
+ parazit	63,402,403,407,707	
+ parcala	176	73,114
+ parla		272
  parlak	478	
- parmag	138,551	144
+ parmag	138,551	
  parmagim	236	832
  parmak	125,138	106,115
  parmakla 	365	
  parmaklik	8	
  pasla	333,816	
- paslanmis	394	
  paslasan	816	
- paspas	643	
  patakla	176	
- patates	777	260,356,386
+ patates	777	356,386
  patavatsi	60,63,401	
- patent	313	
- patla		78,505
+ patent		313
+ patla	77	78,505
  patlar	520	
- patlat	72,73,75,163,816	78,274,505
- patlatsa	172	
+ patlat	75,77,163,816	72,73,78,274,505
+ patlatsa		172
  patron	424	496
  patronunu	53	504
- pavyon	123	
- paylas	32,537,564,734	38,41,78,198,219,220,236,278,505,507,508,544,551,630,680,739,828
+ pavyon		123
+ paylas	32,77,537,564,734	38,41,78,198,220,236,278,505,507,508,544,551,630,680,739,828
  paylasac		792
  paylasaca	284	41
- paylasars		521
  paylasayi	553	218
- paylasers		521
  paylasil	506	
  paylasim	240	43,219,277,280,296,298,305,426,433,434,516,519,529,561,570,804
  paylasmad		793,794
- paylasmam	291	236
+ paylasmam		236,291
  paylasmay	235	
  paylasmed		793,794
- paylassa 		521
- paylassak		521
- paylassam		521
  paylastig	737	
  paylastim	90	
  paypal	92	24,94,98,139,140,151
  paytr	92	
- pazar	230,491,507,508,519	370,565,587
+ pazar	230,507,508,519	370,491,565,587
  pazarci		386
  pazarda		386
- pazartesi	84,431,507,508,519	565,587',
-' pe'=>' pe ş ind	805	
+ pazartesi	84,431,507,508,519	565,587
+',
+' pe'=>'
+ pe ş ind	805	
  peezvenk	850	
  pek de 	375	
  pek heves	503	
@@ -5912,10 +5796,9 @@ ya		486',
  personel	52	270,477,700
  personeli	53	
  pes	311	360
- pes dogru	488	
  pesin	311	
  pesinden	805	
- pespaye	60,63,643,695	
+ pespaye	60,63,695	
  peynir ek	390	390
  pezeevnk	850	
  pezeveng	60,63,401	
@@ -5925,33 +5808,38 @@ ya		486',
  pezevnk	128,850	
  pezveenk	850	
  pezvenk	128,850	
- pezvnk	128	',
-' pi'=>' pic	52,58,60,63	58
+ pezvnk	128	
+',
+' pi'=>'
+ pic	52,58,60,63	58
  pic kuru	58	58
  pici		389
  piece of 	129	
  piriltis		651
  pis		286
  pis 	57,61,267	
- piskin	643	
  piskin 	497	
  piskopat	63	
  pislig	60,63,402,403,407	
- pislik	60,63,402,403,407,643	
- pisman	114,268,419	513
+ pislik	60,63,402,403,407	
+ pisman	419	114,513
  pisman ed	74	
  pisman ol	74	
  piyango		757
- piyasa	77	525
+ piyasa		525
  piyasanin	477	
- piyon 	493	493',
-' pl'=>' plaket	666	
- plan		253,323,333,815,816,817,824
+ piyon 	493	493
+',
+' pl'=>'
+ plaket	666	
+ plan	323	253,324,333,815,816,817,824
  plankton		356
  platform		79
- play stor	77	535,726,796',
-' po'=>' podcast	77,741	279,535,726,796,834
- polis	15	16,148,312,599,608
+ play stor		726,796
+',
+' po'=>'
+ podcast	741	279,726,796,834
+ polis	15,312	16,148,599,608
  popo	117	
  pos	579	
  pos larin	141	
@@ -5961,38 +5849,42 @@ ya		486',
  pos ’ u	141	
  poslarini	141	
  post	32	277,305,516,529,570,804
- posta koy	648	
+ posta koy		648
  postada		642
  postane	192	
- postl		78,505
+ postl	77	78,505
  posunuz	141	
- posunuzu	141	',
-' pr'=>' premium		206,323,333,339,815,816,817,824,825
+ posunuzu	141	
+',
+' pr'=>'
+ premium	323	206,324,333,339,815,816,817,824,825
  prim		263
- pro		206,240,323,333,339,815,816,817,824,825
- problem	413	413
- product h	77	
- producthu	77	
+ pro	323	206,240,324,333,339,815,816,817,824,825
+ problem		413
  profesor		647
- profesyon		378,475
- profil		120,182,501
+ profesyon		378
+ profil	501	120,182
  program	741	548,823
  program y	509,834	
  programci		302
  programla		462
- proje		345,807,812
+ proje	812	345
  proje bit	209	209
  projey		345
- promosyon	201,321,322,327	202,321,322,327,328,337,619,620,625,637
+ promosyon	201,321,322,327	201,202,321,322,327,328,337,619,620,637
  prosedur		4
  protesto		14
- provizyon		95',
-' pt'=>' ptt	192	',
-' pu'=>' puan	30,31,240,274,429,729,733,796	28,29,41,43,198,239,272,280,289,296,298,417,433,434,501,516,543,630,728,795,804
- puanl		78,505
+ provizyon		95
+',
+' pt'=>'
+ ptt	192	
+',
+' pu'=>'
+ puan	29,30,31,240,272,274,429,501,729,733,796	28,41,43,198,238,239,280,289,296,298,417,433,434,516,543,630,728,795,804
+ puanl	77	78,505
  puanlama	515	
  puanlama 	551	
- puanlar		282
+ puanlar	282	
  pust	58,60,63,401	58
  pustlar	401	
  pustlug	401	
@@ -6001,36 +5893,43 @@ ya		486',
  pustsun	401	
  pusttan	401	
  pustu	401	
- pustun	401	',
-' pz'=>' pzeevenk	850	
+ pustun	401	
+',
+' pz'=>'
+ pzeevenk	850	
  pzevenk	850	
- pzvnk	128,850	',
-' qu'=>' quora	77	',
-' r1'=>' r10	77	535,726,796',
-' ra'=>' rabbim	67,110	
+ pzvnk	128,850	
+',
+' r1'=>'
+ r10		726,796
+',
+' ra'=>'
+ rabbim	67,110	
  rabbim 	264	
  rabbimden	108	
- racon	648	
+ racon		648
  radyo	509	834
+ rahat		181
  rahatsiz 	860	
  rak ı 	499	
  rakib		212
  rakip	424	
  rakipleri	567	
  ramak	236	
- ramazan		807
- rapor		598
+ rapor	316,694	598
  rapor ed	308	
- rast gelm	107	107',
-' re'=>' reddet		41
+ rast gelm	107	107
+',
+' re'=>'
+ reddet		41
  reddetik		583
  reddetim		583
  reddetme		41
  reddettik		583
  reddettim		583
  reddettir	597	
- reddit	77	535,726,796
- reels	77	535,726,796
+ reddit		726,796
+ reels		726,796
  referans 	545	
  regl		498
  rekabet k	17	191
@@ -6042,7 +5941,7 @@ ya		486',
  rengi		120
  rengi ne		120
  rengin		120
- renk kat	501	
+ renk kat		501
  renkli 	550	
  resim		118
  resim 	365	
@@ -6054,52 +5953,60 @@ ya		486',
  resmi mak	17	
  resmi mer	17	
  resmi yer	17	
- resmini		78,505
+ resmini	77	78,505
  resmini 	365	
- restoran		807
  retard	63	
  revize et		538
  rezale	78	
  rezalet	406	
  rezalet 	854	
- rezil	32,33,35,63,406,419,430,529,540	110,286,529,739,838
+ rezil	32,33,35,63,406,419,540	110,286,430,739,838
  rezil 	28,57,533	
  rezil ed	91	
  rezil ol	425	70
- rezilli	78	',
-' ri'=>' rica		142,324,522,723
- riske	272	
- riyakar	60,63,402,403,407	',
-' ro'=>' robot		260,458,663
+ rezilli	78	
+',
+' ri'=>'
+ rica	324	142,522,723
+ riske		272
+ riyakar	60,63,402,403,407	
+',
+' ro'=>'
+ robot		458,663
  robot 	493	493
  roket		750
  roman yaz	515	515
- rozet	828	',
-' rt'=>' rtuk	17	',
-' ru'=>' rucu	6,601	320
+ rozet	828	
+',
+' rt'=>'
+ rtuk	17	
+',
+' ru'=>'
+ rucu	6,601	320
  rucu ed	601	601
  ruh 	363	363
  ruh hasta	60,63	
  ruhsuz	63	
  ruhsuz 	713	
  ruhun		362
- ruyasinda	682	',
-' sa'=>' saat		137,467
+ ruyasinda	682	
+',
+' sa'=>'
+ saat		137,467
  saat mese	421	
  sabah	507,508,519	565,587
  sabir	775	
  sabit 	841	
+ sablon		349
  sablon ce	263	
  sac	164,727	
  sacma cev	263	
  sadece bi	255	
- sadik bir	323,324	
- sadik mus	323,324	
  sadist	63	
  sag	777	
  sag olsun		92
  sagir	655	480
- sagla		201,325,636,822
+ sagla		323,325,636,822
  saglam		318
  saglam ka	115	
  saglikli	358	
@@ -6110,27 +6017,25 @@ ya		486',
  sahte	787	96,370
  sahte isl	26	92
  sahteakr	850	
- sahtekar	60,63,362,401	135,156,410,780
+ sahtekar	60,63,401	156,410,780
  sahtekar 	61	
  sahtekari	60,63	
  sahtekarl	16,20,54	20
  sahtekr	60,63,850	
  sahtkar	850	
  sahtkear	850	
- sakat 	694	
+ sakin	74	74
  sakl		571,802
  sakli		7
- saksi		260,409,478,667,684
+ saksi		409,478,667,684
  sakso	121	
  salag	60,63,401	156
  salagin	60,63	
- salak	60,63,359,401	55,135,156,159,410
+ salak	60,63,359,372,401,706	55,156,159,410
  salak 	61,393	
  salak mi 	229	
  salak yer	229	
  salakca c	263	
- salaklar	372	
- salakler	372	
  salaklig	405	
  salaklik	405	
  salaklik 	54	
@@ -6138,33 +6043,25 @@ ya		486',
  salgin		628
  sali	507,508,519	565,587
  salla	816	
- sallandir	73	
+ sallandir		73
  salya	758	
  salyangoz	495	356
  saman	160	
  samimi 		840
  san	376	479
  sana		163,270,360,666
- sana 		402,403
+ sana 	648	402,403,475,648
  sana bir 	778	778
  sana iki 	778	778
- sana mi k	648	648
- sana mi s	648	648
- sana mu k	648	648
- sana mu s	648	648
  sana oyle	778	778
  sana sora	648	648
  sanal pos	141	
  sanayi ba	17	
  sanayi od	17	
- sandalye		260
- sandim	479	479
  sanik 	187	
  sanik san	231	
- saniye	421	290,782
+ saniye	421	290
  sanki		474
- sanmisim	479	479
- sanmistim	479	479
  sans		523,833
  sapka cik	749	
  sapsal	60,63	
@@ -6173,49 +6070,38 @@ ya		486',
  sarhosken	682	
  sark		164
  sarlatan	60,63,401	
- sarsil	272	
+ sarsil		272
  sarsilir		729
  sart	538,619,790,839	614,652,717
  sartlarin		318
  sas		225,778
  sasir	749	222,668
  sasti	749	
- sat		65
+ sat		65,777
  sathekar	850	
  satilik	353	
- satin		254
- satin 		777
+ satin		211,254
  satin alm	36,213	
  satir		419,629
  satir bos		419
- satis		6
- satisiniz		301
- satislari		301
- satisleri		301
- satisnizi		301
- satsana 		777
- satsaniz 		777
- satsin 		777
- satsinlar		777
+ satis		6,238
  sattik	345	
  sattim	345	
- satun 		777
- satyin 		777
- savci	15,231	9,16,189,192,312,608
- savcilig	15,195	148,149,192,610
- savcilik	15,190,195	148,149,192,599,610
- say		274,626,779,852
+ savci	15,231,312	9,16,189,192,608
+ savcilig	15,195	147,148,149,192,610
+ savcilik	15,190,195	147,148,149,192,599,610
+ say		274,447,626,779,852
  sayalim	637	
  sayalum	637	
  sayanda		781
  sayarsini	637	
- saydi		329
+ saydi	329	
  saydik		781
  saydim		781
  sayduk		781
  saydum		781
- sayfa		501,539,548,823
- saygi	494	463
+ sayfa	501	539,548,823
+ saygi		463
  saygisiz	60,63	859
  saygisiz 	700	
  sayilmaz	361	361
@@ -6223,28 +6109,17 @@ ya		486',
  sayip		781
  sayiver	637	626
  saymam	361	361
- saymasak 	447	
- saymasan 	447	
- saymasani	447	
- saymasek 	447	
- saymasen 	447	
- saymaseni	447	
  saymayin	445	
  saymayun	445	
- saymesak 	447	
- saymesan 	447	
- saymesani	447	
- saymesek 	447	
- saymesen 	447	
- saymeseni	447	
- saymistim	479	479
  saymus		781
  saysaniz	637	
- sayup		781',
-' se'=>' sebeke	669	
+ sayup		781
+',
+' se'=>'
+ sebeke	669	
  sebekesi	374	
  sebep		833
- secim		807
+ secenek		791
  secim siz	198	
  secmiyor	353	
  seerfsiz	850	
@@ -6252,29 +6127,25 @@ ya		486',
  sefil 	167	
  seker	118	
  sekerim	118	
- sekme		501
- sekreter		123
- seksi	120,182,183	117
+ sekme	501	
+ sekreter	123	
+ seksi	120,182	117,183
  seksi 	120	120
  seksisin	124	
- sektor	77	241,292,525
+ sektor		241,292,525
  sektorde	524	
  sektordek	79	89
  sektorun 	477,703	
  sema 	365	
- seminer	77,800	
- sen	51	
- sen 		376,402,403,649,654
+ seminer	800	
+ sen	51	649
+ sen 		376,402,403,654
  sen anca 	675	
  sen ancak	675	
- sen bu 		649
- sen burad		661
  sen daha 	670	
  sen dusun	773	773
- sen ise		661
  sen ise 		654
  sen isine	648	648
- sen iste		661
  sen kendi	648	648
  sen kim k	484	
  sen kim o	484	
@@ -6284,41 +6155,31 @@ ya		486',
  sen ne 	718	
  sen ne an	357	357
  sen ne ka	648	648
- sen o 		649
- sen orada		661
- sen su 		649
  sende 	449,450	402,403
  sende ne	368	
  sende ne 	451,692	
  sende o d	451	
- senden		490
+ senden	409	490
  senden 		402,403
  senden co	714	
  senden da	714	
  senden mi	676	
  senden mu	676	
- sene	210,347,625	323,333,810,824
+ sene	323,347,625	324,333,810,824
  senelik	439	
- senelik m	323,324	
  seneye		623
- seni		73,114,119,176,225,649
- seni 		360,402,403,649
+ seni	73,649	114,119,176,225
+ seni 	114,268	114,360,402,403
  seni adi	262	
- seni bu 		649
  seni gidi	262	
  seni kucu	262	
- seni o 		649
  seni pis	262	
- seni su 		649
  seni var 	262	
  senin		131
  senin 	126,449,450	126,402,403
  senin adi		689
  senin ben	126	
- senin bur		661
  senin gib	51,376,411,412	376
- senin ise		661
- senin ist		661
  senin ney	492	492
  senin o a	679	679
  senin o b	679	679
@@ -6327,28 +6188,22 @@ ya		486',
  senin o k	679	679
  senin o s	679	679
  senin o t	679	679
- senin ora		661
  senin zek	448	
  seninki 	449	
  seninle 		402,403
  seninle a	373	
  senlerde 	449	
- senleri 		649
- senleri b		649
- senleri o		649
- senleri s		649
  ser	727	
- seref	387,494	
+ seref	387	
  serefisz	850	
- serefsiz	60,63,401	55,135,156,410
+ serefsiz	60,63,401	55,156,410
  serefsiz 	61	
  serefsizl	54,405	
  serefsz	401,850	
  seresfiz	850	
  serfesiz	850	
  serfsiz	60,63,850	
- sergi		807
- seri		78,505,539
+ seri	77	78,505,539
  sersem	63,402,403,407	
  serseri	63,401	
  sersiz	63	
@@ -6357,7 +6212,7 @@ ya		486',
  sertifika	757	
  sertlesti	804	
  servis	247,753	753
- servis ed		78,505
+ servis ed	77	78,505
  ses	125	
  ses etme	341	
  ses getir	738	
@@ -6367,22 +6222,23 @@ ya		486',
  sesimi yu	243	243
  sesimiz	336	
  sesimizi 	511	
- sesin		120,182,183
+ sesin	183	120,182
  sesini	382	382
- sesiniz		120,182,183
+ sesiniz	183	120,182
  sesinizi	382	382
  sesinizi 	68	
- seslen		78,505
+ seslen	77	78,505
  seslerini	382	
  sessiz ka	511	
- sevabina	201,321,322	202,321,322,328,337,619,620,625
- sevaptir	201,321,322	202,321,322,328,337,619,620,625
+ sev		92
+ sevabina	201,321,322	201,202,321,322,328,337,619,620
+ sevaptir	201,321,322	201,202,321,322,328,337,619,620
  sevecek		285
  sever	311	40,285
- severim	294	
+ severim		294
  severler	503	
  sevgili		118,124
- sevgilim	312	
+ sevgilim		312
  sevgilin 	124	124
  sevgilini	124	124
  seviselim	119	119
@@ -6391,8 +6247,8 @@ ya		486',
  seviye		668
  seviyeni 	379	
  seviyeniz	379	
- seviyesi	465	651
- seviyesin		356
+ seviyesi		465,651
+ seviyesin	687	356
  seviyesiz	60,63,497,700	
  sevm		297
  sevme		213
@@ -6404,18 +6260,22 @@ ya		486',
  seyi 	487	
  seytan	63	
  seytan go	68	
- sezon		807',
-' sg'=>' sg 	64	64
- sgk	17	',
-' sh'=>' shatekar	850	
+',
+' sg'=>'
+ sg 	64	64
+ sgk	17	
+',
+' sh'=>'
+ shatekar	850	
  sherlock		647
- shiftdele	77	
  shopify		212
- shorts	77	535,726,796
+ shorts		726,796
  shtekar	850	
  shtkr	850	
- shut up 	129	',
-' si'=>' siber pol	15	
+ shut up 	129	
+',
+' si'=>'
+ siber pol	15	
  siber suc	15	608
  sic	131	
  sicak		118
@@ -6426,30 +6286,28 @@ ya		486',
  sicti		131
  sictin		131
  sieyim	128	
- sifa	363	
- sifir	686	221,762
+ sifa		363
+ sifir		221,686,762
  sifir 		444
- sifir ucr	201,321,322	202,321,322,328,337,619,620,625
+ sifir ucr	201,321,322	201,202,321,322,328,337,619,620
  sifir yil	832	
  sifirla	617	31
  sig	160	
  sigara 	472	
- sigir	359,643,695	156,159
- sigirlar	372	
- sigirler	372	
- sigorta	316	
+ sigir	359,372,695	156,159
+ sigorta		316
  sik		65
  sikayet	18,20,32,98,188,582,601	16,20,34,247,280,417,433,434,516,561,598,728,804
- sikayet a	418	
- sikayet b	418	
+ sikayet a		418
+ sikayet b		418
  sikayet e	33,90,308	92
- sikayet g	418	
- sikayet p	77	535,726,796
- sikayet s	77	535,726,796
- sikayet v	34,77,426,740	420,535,726,732,796,797,798,805
- sikayet y	418	
+ sikayet g		418
+ sikayet p		726,796
+ sikayet s		726,796
+ sikayet v	34,426,740	420,726,796,797,798,805
+ sikayet y		418
  sikayetci	16	16
- sikayetva	34,77,426,740	420,535,726,732,796,797,798,805
+ sikayetva	34,426,740	420,726,796,797,798,805
  sikec	119	126
  sikecem 	64	64
  siker	119	126
@@ -6476,44 +6334,42 @@ ya		486',
  siktirin	128	
  siktirip	128	
  siktrn	171	
- sil	44,280,296,434,617,812	287,300,325,432,518,636,758,822,839,853
- silah	174	
+ sil	44,280,296,434,617	287,300,323,325,432,518,636,758,812,822,839,853
+ silah		174
  silebilir	43	
  silecegim	43	
  silerim	43	
- silerseni	330	
+ silerseni		330
  silersini	445	
- silin	330,445	
+ silin	445	330
  siline	280	
  silinmez	283	
  siliver	445	
  siliyorum	43	
  sille	76	
- silme	348,349	46
+ silme	349	46,348
  silmek	290	
  silmek de	804	
- silmek is	348	
+ silmek is		348
  silmem	43	
- silmenizi	330	
+ silmenizi		330
  silseniz	445	
- simarik	643	
  simarik 	700	
  simdi	507,508,519,855	565,587,845
  simdi de		214
- simdilik	197	
+ simdilik	197	512
  simdilik 	793,794	
- simit	230,491,777	386
+ simit	230,777	386,491
  simit sat	491	491
- simit tez		653
  simsek	177	
- sinav		223,225,470,717,807
+ sinav		223,225,470,717
  sineg	683	777
  sinek	683	356,777
  sinemaya	124	
  sineye ce	257,258	
  sinirlen		285
  sinirli		858
- sinirsiz		323,333,824
+ sinirsiz	323	324,333,824
  siniz		270,376,493,655
  siparis i	580	
  sira	785	242
@@ -6522,17 +6378,13 @@ ya		486',
  siradaki 	25,427	427
  siraya		419
  sirk	474	
- sirket	52	72,79,345,475,477,497
+ sirket	52,72	79,238,345,477,497
  sirketi	374	
- sirketin 	201,321,322	202,321,322,328,337,619,620,625
- sirketini	53,78	91,301,308,504,601
- sirketlar		301
- sirketler		301
- sirketniz		301
+ sirketin 	201,321,322	201,202,321,322,328,337,619,620
+ sirketini	53,78	91,308,504,601
  sirketten	327	327
- sirnasik	643	
  sirtlan	63,707	
- site		203,205,323,333,341,345,492,812,824
+ site	323,812	203,205,324,333,341,345,492,824
  site bitt	209	209
  site sahi		79
  siteler		345
@@ -6541,26 +6393,22 @@ ya		486',
  siteni	126	
  siteyi		345
  siyah lis	243	
- siz	51	39,69,279,510,513,545,708,856
- siz 	726	376,402,403,649,654,683
+ siz	51	39,69,279,475,510,513,545,649,708,856
+ siz 	726	376,402,403,654,683
  siz al		110
  siz anca 	675	
  siz ancak	675	
  siz bat		110
- siz belir	795	528,847
+ siz belir	795,847	528
  siz bilir	41,198	
- siz bu 		649
- siz burad		661
  siz cez		110
  siz daha 	670	
  siz dusun	41,773	773
- siz etme	93	
- siz iade 	93	
+ siz etme		93
+ siz iade 		93
  siz icin		531
- siz ise		661
  siz ise 		654
- siz iste		661
- siz karar	795	847
+ siz karar	795,847	
  siz karsi	249,617	
  siz kim 		357
  siz kimsi	357,484	357
@@ -6568,20 +6416,17 @@ ya		486',
  siz koy	795	
  siz ne 	718	
  siz ne an	357	357
- siz o 		649
  siz ode	249,617	
- siz odeme	93	
- siz orada		661
- siz sec	795	847
- siz su 		649
- siz verme	93	
- siz yaz	795	847
+ siz odeme		93
+ siz sec	795,847	
+ siz verme		93
+ siz yaz	795,847	
  siz yok		110
  sizde 	449,450	402,403
  sizde ne	368	
  sizde ne 	451,692	
  sizde o d	451	
- sizden	78	261,319,490
+ sizden	78,409	260,261,319,490
  sizden 	726	361,402,403
  sizden al	6,249	
  sizden ba	279	
@@ -6601,65 +6446,46 @@ ya		486',
  sizden ti	261	261
  sizden uz	724	
  sizdir	727	
- size		11,163,270,319,360,531,601,666
- size 		402,403
+ size		11,163,270,319,360,531,601,666,741
+ size 	648	402,403,648
  size ait	249	
- size ayni	264	264
  size bagl		528
  size dair	558	
- size de a	264	264
- size de g	264	264
  size dus	619	
- size geli	264	264
- size gels	264	264
  size kalm	198	
  size mi	237	
- size mi k	648	648
- size mi s	648	648
- size mu k	648	648
- size mu s	648	648
  size yer	539	
- sizi	54,78	11,12,35,39,73,91,114,119,176,225,308,318,504,601,649
- sizi 	726	360,402,403,556,649
+ sizi	54,73,78,649	11,12,35,39,91,114,119,176,225,308,318,504,601,741
+ sizi 	114,268,726	114,360,402,403,556
  sizi al		110
  sizi anla	279,558	
  sizi bat		110
  sizi bekl	514,539	
- sizi bu 		649
  sizi bula	268	
  sizi bulu	268	
  sizi cez		110
  sizi inst		553
  sizi kahr		67
  sizi link		553
- sizi o 		649
  sizi orne	279	
  sizi sosy		553
- sizi su 		649
  sizi twit		553
  sizi yok		110
- sizin	650	131
+ sizin	650	131,260
  sizin 	126,449,450,726	126,402,403
  sizin adi		689
  sizin ben	126	
- sizin bur		661
  sizin ceb	249	
  sizin eli	198	528
  sizin gib	51,376,411,412	225,360,376
  sizin gor	619	
- sizin hat	323,324	
  sizin hes	249	
- sizin ici	566	531
+ sizin ici	566	531,741
  sizin is	619	
- sizin ise		661
- sizin ist		661
  sizin kim		357
  sizin ney	492	492
- sizin ora		661
  sizin sor	619	
- sizin suc	323,324	
  sizin ust	249	
- sizin yuz	323,324	
  sizin zek	448	
  sizinki 	449	
  sizinle		11,12
@@ -6671,18 +6497,17 @@ ya		486',
  sizlerde 	449	
  sizlerden		402,403
  sizlere 		402,403
- sizleri 		402,403,649
- sizleri b		649
- sizleri o		649
- sizleri s		649
+ sizleri 		402,403
  sizlerin 		402,403
  sizsen		478
- sizsiniz	539	',
-' sk'=>' skandal	78	
+ sizsiniz	539	
+',
+' sk'=>'
+ skandal	78	
  skandal 	533	
  skcem	128	
  skerim	128	
- skor		272
+ skor	272	
  skrm	128	
  sktir	128	
  sktir 	171	
@@ -6722,46 +6547,47 @@ ya		486',
  sktrn git	171	
  sktrn gud	171	
  skyim	128	
- skym	128	',
-' sl'=>' slack	77	
+ skym	128	
+',
+' sl'=>'
  slak	850	
  slayt	800	279,823
- slk 	63	',
-' so'=>' soga	777	
- sogusle	362	
- sok	163	65,273,380,656,679
+ slk 	63	
+',
+' so'=>'
+ soga	777	
+ sogusle		362
+ sok	163	65,177,273,380,656,679
  sokag		685
  sokaga ci	114	114
  sokak 	267,395	
- sokakta		114,181
+ sokakta	114	
  sokakta 	167	
  sokaktan	225	
  sokaktan 	658	658
- soksin		177
- soksun		177
  sokturm	754	
- sokuke so	314	
- sokup	314	
+ sokuke so		314
+ sokup		314
  solar		729
  solu		680
  solucan	495	356
- somur	362	
+ somur		362
  somurucu	707	
  son		14,523
  son 	25	
  son bul		602
- son cumle	847	
+ son cumle		847
  son kez	81	
  son of a 	129	
- son sahne	847	
+ son sahne		847
  son sinif		605
- son ver	313	
- sona erdi	208,807	208
+ son ver		313
+ sona erdi	208,807	
  sonec		429
  soner		108,429
  soner ins	107	107
  sonlan		602
- sonra		350,418,587
+ sonra	418	350,587
  sonra 		722
  sonraki	18	19,234,427
  sonraki 	25,39	
@@ -6772,23 +6598,22 @@ ya		486',
  sonucu		842
  sonucuna 	41	
  sonucunu		795
- sonuna ka	314	7
+ sonuna ka		7,314
  sonunda		242
  sonunu		795
- sopa	172,174	
+ sopa	172	174
  sor		11,288,293,709
  sorac		178
  soran	545	801
  soran olu	559	
  soranlar	503	
  soranlara	503	
- sorar	100	801
- sorarim		112
+ sorar	100	181,801
  sorarlar		801
  sorarlars	503	
- sordug	459	
- sorduk	581	
- sordum	581	
+ sordug		459
+ sorduk		581
+ sordum		581
  sorma	615	
  sormadan	435	
  sorsun		110,264
@@ -6796,128 +6621,105 @@ ya		486',
  sorumlu		4
  sorumsuzl	78	
  sorunca	503	
- sorunu	413	413
+ sorunu		413
  soruyor		801,842
  soruyorla		801
  sosyal		38
- sosyal ag	77	
- sosyal me	77	195,283,420,425,535,726,732,796,798,803
+ sosyal me		195,283,420,425,726,796,798,803
  sotyari	850	
- soyadin		766
- soyadiniz		766
- soyadunuz		766
- soyan	362	
+ soy		777
+ soyad		766
+ soyan		362
  soyatri	850	
- soydunuz	362	
- soyguncu	60,63,362,402,403,407,707	156,410
+ soydunuz		362
+ soyguncu	60,63,402,403,407,707	156,410
  soyguncul	405	
- soyin 		777
- soyismin		766
- soyismini		766
- soyismunu		766
- soyl		11,78,87,505,522,723
- soyle	32,36,830	13,42,142,228,242,524,545,559,849
- soyledig	459	859
+ soyism		766
+ soyl	77	11,78,87,505,522,723
+ soyle	32,36	13,42,142,228,242,524,545,559,830
+ soyledig		459,859
  soyledik		859
  soyledikl	858	858
  soylemekt	362	362
  soylemeyi	362	362
  soylenec		566
- soyleneni	416	
+ soyleneni		416
  soyleyec		792
  soyleyece	284	
  soyleyem		776
  soyleyip 	362	362
- soysana 		777
- soysaniz 		777
- soysin 		777
- soysinlar		777
  soysuz	60,63,401	
- soytari	60,63,401,707	410
+ soytari	60,63,401,706,707	410
  soytrai	850	
  soytri	850	
- soyun	123	118
- soyun 		777
+ soyun		118,123
  soyunu	65	
  soyunuzu	65	
- soyup	362	
- soyuyor	362	
- soyyin 		777
+ soyup		362
+ soyuyor		362
  soz	376	37,376,441,755
- soz ed		78,505
+ soz ed	77	78,505
  sozde 	378	378
  sozler		859
  sozlesme		232
  sozlesmen		318
  sozlug	426	420,425
- sozluk	77,426	420,425,535,726,796
+ sozluk	426	420,425,726,796
  sozum	530	
  sozum din	290	290
- sozum gec	290	290',
-' sp'=>' spiker	288	
+ sozum gec	290	290
+',
+' sp'=>'
+ spiker	288	
  spk	17	
  sponsor	817	218
  sponsorla	567	
- sponsorun	567	',
-' sr'=>' sreefsiz	850	
+ sponsorun	567	
+',
+' sr'=>'
+ sreefsiz	850	
  srefsiz	850	
- srfsz	60,63,401,850	',
-' ss'=>' ss		84
+ srfsz	60,63,401,850	
+',
+' ss'=>'
+ ss		84
  ssler	78	
- ssleri	78	',
-' st'=>' stajyer	760,761	123,385,392,657,667,744
+ ssleri	78	
+',
+' st'=>'
+ stajyer	123,761	385,392,657,667,744,760
  stfu 	129	
  stir git	128	
  stk	328	
- story	77	219,277,280,305,535,726,796
+ story		219,277,280,305,726,796
  stripe	92	98,139
- striptiz	123	
- stupid	63	',
-' su'=>' su	777	
- su 	679	679
+ striptiz		123
+ stupid	63	
+',
+' su'=>'
+ su	777	
+ su 	52,679	679
  su an	197	845
- su ana ka	794	
- su aptall	706	
- su cete	52	
- su guruh	52	
- su herif	52	
- su it	52	
- su kari	52	
- su kopek	52	
- su kuklal	706	
- su mahluk	52	
- su maymun	706	
- su palyac	706	
- su pic	52	
- su salakl	706	
- su soytar	706	
- su suru	52	
- su yarati	52	
- substack	77	
+ su ana ka	794	512
  suc	232	16,232
  suc duyur	8,231	8
  suc isli	232	232
  sucu olan	705	
- sucunuz	323,324	
  sulale		774
  sulalen	68	
  sulaleni	65,127	
  sulaleniz	65,360	
  sulan	712	221
- sulanmis 	394	
- sulug	63,643,707	
- suluk	63,267,643,707	
+ sulug	63,707	
+ suluk	63,267,707	
  sumug	758	
  sumuk	758	
  sumuklu		385
- sun		325,580,636,822
+ sun		323,325,580,636,822
  sunepe	60,63	
- sunger		260
- sunmaniz		201
- sunucumda	348	
+ sunucumda		348
  sunucuya 		173
- sunum	800	279,807,823
- sunun		201
+ sunum	800	279,823
  sunun 	679	679
  sunuz		493,655
  super	846	
@@ -6927,15 +6729,14 @@ ya		486',
  supheli	391,787	
  supheli 	187	
  supheli i		96
- sur	601	784
+ sur		601
  surat	69	69,75
  surati	369	
  suratin		113
- suratiniz	485	73
- suratsiz	643	
+ suratiniz	73,485	
  surdur	780	821
  sure	153,343,344,640	810
- surec		0,2,4,11,12,147,606
+ surec		0,2,4,11,12,606
  sureci	95	0
  suresi	95	
  suriyeli	389	
@@ -6945,10 +6746,10 @@ ya		486',
  surtuk	60,63	
  suru	52,159,410	
  surukle		164
- surum		203,205,240,253,323,333,339,815,816,817,824
+ surum	323	203,205,240,253,324,333,339,815,816,817,824
  surum sur	111	111
  surun		1,70,108
- surundur	268	110
+ surundur		110
  surunesic	167	
  surunesin	167	
  surungen	63,402,403,407	
@@ -6959,7 +6760,7 @@ ya		486',
  sus be 	382	382
  sus lan 	382	382
  susarim	257,258	
- susle	501	
+ susle		501
  susmam 	511	
  susmayac	511	
  susmayim 	511	
@@ -6971,15 +6772,20 @@ ya		486',
  susun be 	382	382
  susun lan	68,382	382
  susuz 	167	
- sutyen	120	',
-' sy'=>' syotari	850	
+ sutyen	120	
+',
+' sy'=>'
+ syotari	850	
  sytari	850	
- sytri	850	',
-' t '=>' t ersibra	588	',
-' ta'=>' ta		126
- tabanca	174	
+ sytri	850	
+',
+' t '=>'
+ t ersibra	588	
+',
+' ta'=>'
+ ta		126
+ tabanca		174
  tablosu	772	
- tabure		260
  tahkim	10,606	
  tahmin		242,752
  tahrik	120	
@@ -6993,10 +6799,10 @@ ya		486',
  takimi	54,772	
  takip		4,11,12,315,317,630
  takip ed	565	
- takipci	40,77,80,88,218,220,237,285,723,842	89,724,725
+ takipci	40,80,218,220,237,285,723,842	88,89,724,725
  taklidi	56	56
  talebi	20,95,788	20,248
- talep	20,98,788	6,20,142,201,248,324,853
+ talep	20,98,324,788	6,20,142,248,853
  talep ede		320
  talep edi	202	320
  talep etm	435,436,615	
@@ -7007,18 +6813,18 @@ ya		486',
  tam bir	266	
  tam bir h	748	
  tam tersi		844
- tamamladi	208	208
- tamamland	208,807	208
+ tamamladi	208	
+ tamamland	208,807	
  tane tane	228	
  tanidi	302	40
  tanidig	79,191,723	89,724,725
  tanidigim	42,477,524	
- tanidik	77,191,293,723	79,422,724
+ tanidik	191,293,723	79,422,724
  tanimadig	596	
  tanimadik		583
  tanimadim		583
- tanimiyor	151,573,574	92,96
- tanimla	333	201,203,204,325,626,636,822
+ tanimiyor	151,573,574	92,96,144
+ tanimla	333	203,204,323,325,626,636,822
  tanimlami	216	216
  tanimlars		250
  tanimlayi		250
@@ -7026,7 +6832,7 @@ ya		486',
  tanisin	525	
  tanit		220,630
  tanitay		218
- tanitim	828	218,219,807
+ tanitim	828	218,219
  tanitir		218
  taniyor d		96
  tanri	67	
@@ -7037,39 +6843,37 @@ ya		486',
  tarihin e	477	
  tarikat	669	
  tarla	230	386
- tarlaya	659	
+ tarlaya		659
  tartismak	480	
  tarzim		297
- tas	160	260,480,663,684
+ tas	160	480,663,684
  tas dogur		360
  tas gibi	182	
  tasag	64	64
  tasak 	131	131
  tasak mi	229	
  tasak ogl	58	58
- tasarim 		330
+ tasarim 	330	
  tasarlaya	366	
  tasdik		14
- tasi	812	1,2,78,325,354,400,505,636,822,828,843
+ tasi	77	1,2,78,323,325,354,400,505,636,812,822,828,843
  tasidik	346	
  tasidim	346	
  tasim	604	
- tasima 		330
+ tasima 	330	
  tasimak z	235	
- tasimaniz		201
  tasin	212,604	
  tasir		509
  tasirim	235	
  tasitmayi	235	
  tasiya		509
  tasiyacag	235	
- tasiyin		201
  tasiyor	186	
- tasla	72	
+ tasla		72
  taslak	277	277,802
  tassak	64	64
  tatilde	353	
- tatli	182,183,326	
+ tatli	182,326	183
  tatlim	118	117
  tatlim 	118	
  tatlisin	124	
@@ -7085,46 +6889,44 @@ ya		486',
  tayfa	159,410	
  tayfasi	374	
  tayin		13
- tazmin	6,323,324	251,320
+ tazmin	6	251,320
  tazmin 	6	
  tazminat	6,231,317	317
  tazminata	6	
  tazminati	6	
- tazminatl	6	',
-' tb'=>' tbk	317	317',
-' tc'=>' tck	8,309,317	8,317',
-' te'=>' teblig		14
+ tazminatl	6	
+',
+' tb'=>'
+ tbk	317	317
+',
+' tc'=>'
+ tck	8,309,317	8,317
+',
+' te'=>'
+ teblig		14
  tebligat	14,231	1
- tebrig	488,647	489
- tebrik	488,647	489,651
+ tebrig	647	489
+ tebrik	647	489,651
  tebriyesi	850	
- tecavuz		313
- technopat	77	535,726,796
- tecrube	78,687	
+ tecavuz	313	
+ technopat		726,796
+ tecrube	78	687
  tedavi	353	
  tedavi ol	363	363
  tefeci	63,402,403,407	
  tek 		743
- tek bir k		238
- tek bir m		238
- tek bir y		238
- tek care	791	19
+ tek care		19
  tek cumle	377	
  tek gecel	119	119
  tek hane		356
- tek kulla		238
- tek kurus	201,321,322	202,328,337,619,620,625
- tek muste		238
- tek puan		197
+ tek kurus	201,321,322	202,328,337,619,620
  tek satir	377	
- tek secen	791	
  tek sefer	255	
  tek site	641	
  tek tek	75,544	
  tek tik	421	
- tek yildi	540,832	197,554,731,797
- tek yol	791,839	
- tek yorum		197,238
+ tek yildi	540,832	554,731,797
+ tek yol	839	
  teki	156	
  tekis	156	
  tekisin	156	
@@ -7132,12 +6934,9 @@ ya		486',
  tekme	75,76	
  teknik de	53	
  teknik ek	53	
- tekpuan		197
- tekrar	215	214,359,633
+ tekrar	215,464	214,359,633
  tekrar du	41	
- tekyildiz		197
- tekyorum		197
- telafi	203,204,323,324,614,635	215,251,439,446
+ telafi	203,204,446,614,635	215,251,439
  telafi be	251	251
  telafi ed	251	251
  telafi is	251	251
@@ -7145,35 +6944,33 @@ ya		486',
  telafi ne	251	251
  telafi ol	251	251
  telafisi 	251	251
- telefon		125,529,782,855
+ telefon		125,529,855
  telefon d	855	
  telefon h	855	
  telefon n	855	
- telefona		782
  telefonun		118
- telegram	77	535,726,796
- televizyo	40,77,509,843	535,726,796,834
- telif	313	
+ telegram		726,796
+ televizyo	40,509,843	726,796,834
+ telif		313
  telif hak	17	
  telkin		723
- tema		255,323,333,339,815,816,824
+ tema	323	255,324,333,339,349,815,816,824
  temanizi		836
  tembel	63	
  tembih		723
+ temenni	109	
  temerrud	14	14
- temizle		325,636,822
- temizler	114	114
- temizleye	114	114
+ temizle		323,325,636,822
  temizlikc		478,667
  temsilci	52,53,122	666,682,691,700,702
  tepede	428	
  tepele	176	
  tepki		859
  terbieysi	850	
- terbiye	494,774	224,353,367,371,391,463,698
+ terbiye	774	224,353,367,371,391,463,698
  terbiyeis	850	
  terbiyeni	68,224	
- terbiyesi	60,61,63,401,405,700	55,135,156,410
+ terbiyesi	60,61,63,401,405,700	55,156,410
  terbiyesz	850	
  terbiysei	850	
  terbiysiz	850	
@@ -7181,9 +6978,8 @@ ya		486',
  terbyiesi	850	
  tercih si	198	
  teribyesi	850	
- terk	465	223
- terlik		260,356
- terorist	643	
+ terk		223,465
+ terlik		356
  ters	20	20
  ters cevi	245,593,782	
  ters ibra	19,408,587,589,848	19,95,150,589
@@ -7195,35 +6991,35 @@ ya		486',
  tersine 		844
  tersini 		844
  tesekkur	857	
- teshir	32,33,35	78,505
+ teshir	32,33,35,77	78,505
  teshir ed	91	
- teslim	208,270,807	208
+ teslim	208,270,807	
  teslim ed	151	
- teslim et	208,385	208
- tespit	112	14
+ teslim et	208,385	
+ tespit	112,316	14
  tespit da	310	
  test		225
- teyit	830	849
- teyzem	312	
- tez		807
+ teyit		830
+ teyzem		312
  tezat	766	
- tezgah	491	653',
-' th'=>' themefore	77	535,726,796
+ tezgah		491
+',
+' th'=>'
+ themefore		726,796
  thh	17	
- thread		78,505
- threads	77	',
-' ti'=>' ticaret		492
+ thread	77	78,505
+',
+' ti'=>'
+ ticaret		492
  ticaret b	17	
  ticaret o	17	
  ticareti		462
  ticimax		212
- tik	421	8,290,629,782
- tikansin 		105
- tiklar		144
- tiklayac		144
+ tik	8,421	8,290,629
+ tikansin 	105	
  tiksin		373
  tiksini	261	
- tiktok	77,426	425,535,726,796
+ tiktok	426	425,726,796
  tilki	63,707	
  timarhane	474	
  timsali	772	
@@ -7234,22 +7030,25 @@ ya		486',
  tipitip	60,63	
  tipler	645	
  tiras	382	382
- tirnak	472	687
+ tirnak	472	
  tiyatro		753
- tiynetsiz	60,63	',
-' tk'=>' tkhk	309,317	317',
-' to'=>' tobb	17	
+ tiynetsiz	60,63	
+',
+' tk'=>'
+ tkhk	309,317	317
+',
+' to'=>'
+ tobb	17	
  tohumu		389
  tokad	76	
- tokat	73,76	
+ tokat	76	73
  tokatci	60,63	
- tokatla	362	
- tonla par	329	
- tonla ucr	329	
+ tokatla		362
+ tonla 		329
  tonu	528	795
  top 	243	243
  top sizde	198	
- toparla		325,636,822
+ toparla		323,325,636,822
  topl		571
  topla	175	
  toplami		658
@@ -7260,51 +7059,54 @@ ya		486',
  toplay	532	
  toplu 	319	319
  toplu dav	0	0
- toplulu		88
- toplulug	52,77	477,535,726,796
+ toplulu	88	
+ toplulug	52	477,726,796
  toplulugu	54,62	
- topluluk	52,77	79,241,477,497,535,726,796
+ topluluk	52	79,241,477,497,726,796
  toprag	111	
  topraga g	111	111
  toptan		110
  topunuz	51,266,771	67,110,402,403
  topunuz 		683
- topunuzu	476	73,176
+ topunuzu	73,476	176
  topunuzun	650	
  torba		513
  torpil	225,763,824	225
- torpil 	694	
  torpille 	673	673
  torpillil	673	673
  torpillim	673	673
  torpillis	673	673
  torpul		472
- torun	170,760,761	409
+ torun	170,761	409,760
  tost		356
- tost maki		260
  toz ol 	382	382
- toz olun 	382	382',
-' tr'=>' trafik		108
+ toz olun 	382	382
+',
+' tr'=>'
+ trafik		108
  tras	382	382
  trasi	382	382
  trbiyesiz	850	
  trbysz	850	
  trebiyesi	850	
- trend	77,568	
- trendyol	77,855	
- trip at	648	
- trustpilo	77,426	420,535,726,796,797,798,805',
-' tt'=>' ttk	309,317	317',
-' tu'=>' tubider	17	
+ trend	568	
+ trendyol	855	
+ trip at		648
+ trustpilo	426	420,726,796,797,798,805
+',
+' tt'=>'
+ ttk	309,317	317
+',
+' tu'=>'
+ tubider	17	
  tudef	17	
- tufeg	174	
- tufek	174	
- tugla		260
+ tufeg		174
+ tufek		174
  tuh sana	68	
  tuh size	68	
  tukensin	107	107
  tuketici	152	148,189,191,192
- tuketici 	17,190,509	
+ tuketici 	17,190,509	147
  tuketicil	17	241
  tuketiyor	721	
  tukur		679
@@ -7316,7 +7118,6 @@ ya		486',
  tukuruk		755
  tukururle	69	69
  tukururum	69	69
- tukut		412
  tum	79,544	36,89
  tum arkad	42	
  tum camia		36
@@ -7326,7 +7127,6 @@ ya		486',
  tum sekto		36
  tum takip		36
  tumu		641
- turedi	643	
  turk pate	17	
  turkce	223,471	353,371,391,463,470
  turkce 	396	
@@ -7334,138 +7134,151 @@ ya		486',
  turkce bi	365	
  turkcesi 	365	
  turkcey	471	
- turkceyi	416	462
+ turkceyi		416,462
  turkiye n	477	
  turkiyeni	477	
  turkpaten	17	
- turnuva		807
  tursu	777	
- tus	278	782
+ tus	278	
  tut		11,13,164,541,821
  tutam		513
  tutanak	599	
  tutanak i	599	599
  tutanak t	599	599
- tutar	24,96,142,264	21,245,264,577,617
+ tutar	24,96,142,264	21,245,264,577,617,782
  tutmus	670	
  tutu		513
  tutulmasi	106	
  tutulsun	106	
  tutum	78	859
  tutuyo		513
- tuvalet t	491	',
-' tv'=>' tv	509,843	535,726,796,798
- tv kanal	509	',
-' tw'=>' tweet	77	43,236,277,278,280,298,305,426,516,519,529,561,728,804
- twitter	77,426	283,420,425,535,726,732,796,797,798,805',
-' ua'=>' uatnmaz	850	',
-' uc'=>' uc 	798	
+ tuvalet t		491
+',
+' tv'=>'
+ tv	509,843	726,796,798
+ tv kanal	509	
+',
+' tw'=>'
+ tweet		43,236,277,278,280,298,305,426,516,519,529,561,728,804
+ twitter	426	283,420,425,726,796,797,798,805
+',
+' ua'=>'
+ uatnmaz	850	
+',
+' uc'=>'
+ uc 	798	270
  uc kagit	60,63	
  uc kagitc	60,63,401	
- uc kaz		270
- uc keci		270
- uc koyun		270
  uc maymun	655	
- uc tavuk		270
  uckagitci	60,63,401	410
- ucret	24	21,240,249,347,435,437,447,577,617,622,623,809,819
- ucret 	201,321,322	202,328,337,619,620,625
- ucret ali	629	
- ucret alm	201,249,321,322	202,249,321,322,328,337,619,620,625
- ucret ist	249	249,328
- ucret mi	629	
- ucret mu	629	
- ucret ode	201,321,322,639	202,321,322,328,337,619,620,625
- ucret olm	629	
- ucreti al		210,211,256,346,347,349,808,814
- ucreti is		210,211,256,346,347,349,808,814
- ucreti ri		210,211,256,346,347,349,808,814
- ucreti ya		210,211,256,346,347,349,808,814
- ucretimi 		210,211,256,346,347,349,808,814
- ucretini 		210,211,256,346,347,349,808,814
- ucretsiz	201,253,321,322,331,823	202,203,205,206,215,218,251,321,322,328,337,340,438,619,620,625
+ ucret	24,447	21,240,249,347,435,437,442,577,615,617,622,623,782,809,819,829
+ ucret 	201,321,322,629	202,328,337,619,620
+ ucret alm	201,249,321,322	201,202,249,321,322,328,337,619,620
+ ucret ist		328
+ ucret ode	201,321,322,639	201,202,321,322,328,337,619,620
+ ucreti al		208,210,256,346,347,807,808,814
+ ucreti is		208,210,256,346,347,807,808,814
+ ucreti ri		208,210,256,346,347,807,808,814
+ ucreti ya		208,210,256,346,347,807,808,814
+ ucretimi 		208,210,256,346,347,807,808,814
+ ucretini 		208,210,256,346,347,807,808,814
+ ucretsiz	201,253,321,322,331,823	201,202,203,205,206,215,218,219,251,321,322,328,337,340,438,619,620
  ucretsiz 	572,631	444
- ucretsizc	201,321,322	202,321,322,328,337,619,620,625
+ ucretsizc	201,321,322	201,202,321,322,328,337,619,620
  ucunuzun	650	
  ucuz	557	
  ucuz 	378	378
- ucuz adam	63	',
-' ud'=>' udemy	77	',
-' ue'=>' uets	319	319',
-' ug'=>' ugra		112
- ugradik	581	
- ugradim	581	
+ ucuz adam	63	
+',
+' ue'=>'
+ uets	319	319
+',
+' ug'=>'
+ ugradik		581
+ ugradim		581
  ugrama		449,450
- ugramak	501	
- ugrar	501	
+ ugramak		501
+ ugrar		501
  ugrarim	502	
  ugrars		562
  ugrarum	502	
- ugras	311,657,775	589
+ ugras	311,657,775	412,589
  ugrasamam		856
  ugrasir	100	
  ugrasmak	480	
  ugrasmaya	379	
- ugrasti	323,324	
- ugraya	501	
+ ugraya		501
  ugrayac	502	562
  ugrayay	502	
  ugrayip	502	
- ugursuz	643	',
-' uk'=>' ukala	60,63	135,156
+',
+' uk'=>'
+ ukala	60,63	156
  ukala 	393,700	
  ukala dum	267	
- ukalalik	648	',
-' ul'=>' ulan	51,262	
+ ukalalik		648
+',
+' ul'=>'
+ ulan	51,262	
  ulan 	62,262	
  ulas		11,14,40,317,567,843
  ulasil	610	
  ulasmayin	860	
  ulen 	262	
- ulkenin e	477	',
-' um'=>' umarim	70,108	180
- umudu kes	759	',
-' un'=>' universit	757	
+ ulkenin e	477	
+',
+' um'=>'
+ umarim	70,108	180
+ umudu kes	759	
+ umuyor	109,432	
+',
+' un'=>'
+ universit	757	
  unlu	568	
- unut		680,747
+ unut	399,745	680,747
  unutal	325	
  unutalim	257,258	
  unutma		242,738
  unutmaz	283	
  unutulma 	853	853
  unuturum	257,258	
- unvanin		766
- unvaniniz		766
- unvanunuz		766',
-' up'=>' upgrade 		330',
-' ur'=>' urun		255',
-' us'=>' uslub		795,859
+ unvan		766
+',
+' up'=>'
+ upgrade 	330	
+',
+' ur'=>'
+ urun		255
+',
+' us'=>'
+ uslub		795,859
  usom	17	
  ust	355	
- ust paket		323,333,824
- ust plan		323,333,824
- ust surum		323,333,824
+ ust paket	323	324,333,824
+ ust plan	323	324,333,824
+ ust surum	323	324,333,824
  ust uste	768	
  usta		373
- ustad	294	
- ustayim	294	
+ ustad		294
+ ustayim		294
  ustlen	617	
  ustu kals		340
  ustunde n	120	120
  ustune	131,852	633,848
- ustune ya	362	362',
-' ut'=>' utamnaz	850	
+ ustune ya	362	362
+',
+' ut'=>'
+ utamnaz	850	
  utan		224,360,373,685,698
  utanamz	850	
- utanc		412
  utanc ver	406	
  utancinda	685	685
  utanciniz	685	685
  utandim	689	
  utanin 	261	261
- utanma	387,456,494	353,367,371,391,754
+ utanma	387,456	353,367,371,391,670,754
  utanmadan	261	261
- utanmaz	60,63,261,401	135,156,261,410
+ utanmaz	60,63,261,401	156,261,410
  utanmaz 	61	
  utanmaz m	224	224
  utanmazli	405	
@@ -7473,30 +7286,33 @@ ya		486',
  utanmz	850	
  utnamaz	850	
  utnmaz	850	
- utnmz	850	',
-' uy'=>' uyan		499
+ utnmz	850	
+',
+' uy'=>'
+ uyan		499
  uyanik	707	
- uyar	32,36,567,735	42,78,87,505,522,523,524,723,739
+ uyar	32,36,77,567,735	42,78,87,505,522,523,524,723,739
  uyarim	14	
  uyarimdir	14	
  uydum 	575	
  uydur	333,816	
  uyduruk 	378	378
- uye	80,88,723,842	89,549,724
+ uye	80,723,842	88,89,549,724
  uyeler		422
  uygula		185,603
  uygun		275
  uyku	499	
- uykusuz	323,324	
  uyu	712	
  uyurken	682	
  uyusmazli	20,23	20
- uyusturuc	383	',
-' uz'=>' uzak	32,36,699	42,114,736
- uzak dur	33,419,422,430,522	
+ uyusturuc	383	
+',
+' uz'=>'
+ uzak	32,36,699	42,114,736
+ uzak dur	33,419,422,522	430
  uzak duru	279	800
  uzarsa		242
- uzat	333,829	201,203,204,205,215,325,636,640,821,822
+ uzat	333,829	203,204,205,215,323,325,625,636,640,821,822
  uzatin	202	250
  uzatirsan		44,250
  uzatma	336	635
@@ -7508,21 +7324,23 @@ ya		486',
  uzerinde 	120	120
  uzerinden		11,13
  uzlas	606	
- uzman	191,294	475,702
+ uzman	191	294,702
  uzmanim 		378
- uzucu	501	
- uzul	272,438,775,837,840	286,513,541
- uzulur	501	
+ uzucu		501
+ uzul	438,775,837,840	272,286,513,541
+ uzulur		501
  uzun 	28,550	
- uzun surm	421	',
-' va'=>' vaka	20,98,788	20,92,248
+ uzun surm	421	
+',
+' va'=>'
+ vaka	20,98,788	20,92,248
  vaka 	139	
  vakfi	328	
  vakif	328	
+ vakit		412
  vakit bul		473
- vaktimin 	446	
- valili	17	147
- vampir	643	
+ vaktimin 		446
+ valili	17	
  var		269,284,368,494
  var bende	165	165
  var diye		479
@@ -7531,7 +7349,6 @@ ya		486',
  var mi se		221
  var mi si		221
  var mu		694
- var ya	268	
  vardilar		694
  vardin		694
  vardiniz		694
@@ -7541,7 +7358,7 @@ ya		486',
  varlig	672	
  varsa		460,461
  vasifsiz	63,402,403,407	
- vatandas		362
+ vatandas	362	
  vaz gec	589	
  vazgec	43,589	42
  vazgecir	567	
@@ -7549,65 +7366,63 @@ ya		486',
  vazgecti	345	
  vazgectim	345	
  vazifem	739	
- vazifesin	808	',
-' vc'=>' vcdansiz	850	
+ vazifesin	808	
+',
+' vc'=>'
+ vcdansiz	850	
  vcdnsz	850	
- vcidansiz	850	',
-' ve'=>' vekalet	13	11,12
- vekil	13	
+ vcidansiz	850	
+',
+' ve'=>'
+ vekalet	13	11,12
+ vekil	13,146	146
  vekilim	146,317	
- vekilim a	146	146
- vekilim s	146	146
- vekilimin	146	146
- vekilimiz	146,317	146
- vekilimla	146	146
+ vekilimiz	146,317	
  velet	63	385
  velin	709	
  veliniz	709	
- ver	333	1,2,11,102,188,224,274,325,515,569,580,582,600,603,636,770,788,822,828,843
+ ver	77,333	1,2,11,102,188,224,274,323,325,515,535,569,580,582,600,603,636,770,788,822,828,843
+ ver yansi	77	
  verbis	17	
- verdi	186	329
+ verdi	186,329	
  verdig		577
  verdik		13
  verdim	248	13,642
  verdim 	575	
  verdiniz	216	216
  vereceg		792
- verecegim	252,528	642
+ verecegim	528	252,642
  verecek	186,251	172
  vereceksi		618
  verecekti	196	
- veren	360,499	
- vereyim	207,252	
+ veren	360	499
+ vereyim	207	252
  vergi dai	17	
  veri		853
  veri ihla	598	
  veri koru	17	
- verild		147
  verildi	186	
  verilerim	853	
- verilme		201,203
+ verilme		203
  verilmez	270	
  verilmis		13
  verimi	853	
  verimin	853	
- verin	202,219	201,203,204,250,331,398,632
+ verin	202,219	203,204,250,331,398,632
  verin git	252	252
- verip		329
+ verip	329	
  verir		92,250
  verirdim	196	
  veririm	219	
  verirseni		44
- verirsini		201
  veriverin		632
- veriyorum	252	
+ veriyorum		252
  verm		618
  vermadik 		793,794
  vermadim 		793,794
  vermaduk 		793,794
  vermadum 		793,794
  verme	94,436	
- vermeden 		829
  vermedi		698
  vermedik 		793,794
  vermedim 		793,794
@@ -7616,81 +7431,83 @@ ya		486',
  vermek		624
  vermek is	196	
  vermek uz		642
- vermelisi		201
- vermem	207,330	624
- vermeniz		201,203,204,250
+ vermem	207	330,624
+ vermeniz		203,204,250
  vermenize	860	860
- vermesek 		829
- vermesem 		829
  vermesi		172
  vermeyec		618,624
- vermeyece	330	
- vermeyeli	633	829
- vermeyeyi	633	829
+ vermeyece		330
+ vermeyeli	633	
+ vermeyeyi	633	
  vermeyim 	633	
- vermeyiz	330	624
+ vermeyiz		330,624
  vermez mi		331
  vermezsen	797	835
  vermistin	216	216
  versem		837
  versen		331
  verseniz		250,331,632
- versin		201,264,363,398,461
+ versin	363	264,398,461
  vesikasi	772	
- vestiyerd	745	',
-' vi'=>' vicadnsiz	850	
- vicdan	363,387,456,494	353,367,371,391,745,754
+',
+' vi'=>'
+ vicadnsiz	850	
+ vicdan	387,456	353,363,367,371,391,745,754
  vicdan yo	60,63	
  vicdanini	224	224
  vicdanisz	850	
- vicdansiz	60,63,401	135,156,410
+ vicdansiz	60,63,401	156,410
  vicdansz	850	
  vicdasniz	850	
  vicdnasiz	850	
  vicdnsiz	850	
  vidcansiz	850	
- video	77	35,43,219,233,277,279,280,298,305,426,506,516,519,520,529,570,728,730,804,836
+ video		35,43,233,277,279,280,298,305,426,506,516,519,520,529,570,728,730,804,836
  video cek	32	
  videom		428
  viral	520,568	
  visa	92	24,94,98,139,140,151
- vitrin		539',
-' vu'=>' vucud	117	
+ vitrin		539
+',
+' vu'=>'
+ vucud	117	
  vuk	317	317
- vur		380
- vurac		76
- vuraca	73	
- vuracag	114	114
- vurar		76
- vuras		76
+ vur		76,177,380
+ vuraca		73
  vurdumduy	497	
- vurec		76
  vurguncu	60,63,402,403,407	
- vurir		76
- vurmak	173	
- vurmal	73	
- vurmam	173	
- vurrs		76
- vursin		177
- vursun		177
- vurup	173	
- vurur	73	
- vururum	114	114',
-' we'=>' webflow		212
+ vurmak		173
+ vurmal		73
+ vurmam		173
+ vurup		173
+ vurur		73
+',
+' we'=>'
+ webflow		212
  webinar	800	279
  webmaster		79
- webrazzi	77	',
-' wh'=>' whatsapp	77	535,726,796',
-' wi'=>' wipo	606	
- wix		212',
-' wm'=>' wmaraci	77	535,726,796',
-' wo'=>' wordcamp		535,726,796
- wordpress	77	535,726,796
- world kar		586',
-' wp'=>' wp	77	
- wp org		535,726,796
- wporg		535,726,796',
-' ya'=>' ya 	189	
+',
+' wh'=>'
+ whatsapp		726,796
+',
+' wi'=>'
+ wipo	606	
+ wix		212
+',
+' wm'=>'
+ wmaraci		726,796
+',
+' wo'=>'
+ wordcamp		726,796
+ wordpress		726,796
+ world kar		586
+',
+' wp'=>'
+ wp org		726,796
+ wporg		726,796
+',
+' ya'=>'
+ ya 	189	
  ya cozum	594,613	
  ya da 	189	
  ya hizmet	613	
@@ -7709,10 +7526,10 @@ ya		486',
  yak	556	
  yaka	164	178
  yakac	176	
- yakacag	72,73	
+ yakacag		72,73
  yakal		164
- yakar	72,176	
- yakarim	72,73	
+ yakar	176	72
+ yakarim		72,73
  yakin	421	
  yakinda	84	
  yakindir	421	
@@ -7721,20 +7538,20 @@ ya		486',
  yakism	438,766	
  yaklas		0
  yaklasmay	422	
- yakmak	72,73	
- yakmali	72,73	
- yaksa	172	
+ yakmak		72,73
+ yakmali		72,73
+ yaksa		172
  yalaka	60,63	
  yalan		780
  yalan 	270	270
  yalan soy	690,710	
- yalanci	60,63,362,402,403,407	55,135,156,410
+ yalanci	60,63,402,403,407	55,156,410
  yalanci 	61	
  yalancisi	270	270
  yalar	119	
  yalasana 	121	
  yalniz		118
- yamult	114	
+ yamult		114
  yan		114
  yan yana	768	
  yana		152
@@ -7749,17 +7566,17 @@ ya		486',
  yanmis	712	
  yansi	604	
  yansin		70,108
- yansit		78,325,505,636,822
+ yansit	77	78,323,325,505,636,822
  yansitan 	319	319
  yansitma	436	
  yansitmad	435	
- yap		185,295,304,325,327,432,500,580,582,634,636,788,822,828
+ yap	77	185,295,304,323,325,327,432,500,580,582,634,636,788,822,828
  yapabil	238	
  yapac		83,572
  yapacag		546
  yapacagin	126	
  yapacak	251	
- yapacak 	592	
+ yapacak 		592
  yapacaksi		618
  yapama		488
  yapamadin		487
@@ -7768,34 +7585,24 @@ ya		486',
  yapamiyor		487
  yapan	366	
  yapar		83,546,572,855
- yapar 	592	
+ yapar 		592
  yapar mis	856	
  yaparim	219	
- yaparsa 		521
- yaparsam 		521
  yaparsani		44
- yaparsini		201,618
+ yaparsini		618
  yapay		572
  yapay zek		458
  yapayim	219	
- yapersem 		521
  yapilan h		800
  yapildi	807	
  yapilmaz	769	769
- yapilmazs	29	19
- yapilsin		201
+ yapilmazs		19,29
  yapimci	288	
- yapin	202,856	201,487,632
+ yapin	202,856	487,632
  yapip		546
  yapis	629	164
  yapisi	629	
- yapiskan	643	
- yapistir	816	274,275
- yapistira		76
- yapistire		76
- yapistiri		76
- yapistirr		76
- yapiver		201
+ yapistir	816	76,274,275
  yapiverin	856	
  yapiyo		83
  yapiyor		572
@@ -7803,30 +7610,21 @@ ya		486',
  yapma	94,648	648
  yapmadig	596	
  yapmadim 		92
- yapmak		294
+ yapmak	294	
  yapmami		542
- yapmaniz		201
- yapmaz	769	358,769
+ yapmaz	769	769
  yapmaz mi		331
  yapmazsan		835
- yapmeden 		829
- yapmesek 		829
- yapmesem 		829
- yapmeyeli		829
- yapmeyeyi		829
  yapmistin	216	216
  yapsa		331
- yapsa 		521
- yapsak 		521
  yapsam		837
- yapsam 		521
- yapsaniz		201,331,487
+ yapsaniz		331,487
  yaptig	78	769
  yaptik	78	
  yaptim 	575	
- yaptir	385,591,667	316
+ yaptir	385,591,667	
  yaptirim		4,307
- yara	272	
+ yara		272
  yaradan	110	
  yarag	128	
  yaragim	64	64
@@ -7835,34 +7633,32 @@ ya		486',
  yaram		675
  yararlan		853
  yararli	260	
- yaratig	63	135
- yaratik	52,63,352	135
+ yaratig	63	
+ yaratik	52,63,352	
  yardim		495
  yardim al		709
  yardimcin		264
  yargi	2,307	604,609
- yargic	2,231	312
+ yargic	2,231,312	
  yargida	231	
  yargilan	231	
  yargiya	231	
- yarim 	394	
  yarim aki	60,63	
  yarim por	267	
  yarim saa	855	
  yarin	84,507,508,519,785	427,565,587
  yarin 	431	
  yarina 	431	
- yarina ka	29	
+ yarina ka		29
  yarinki 	39	
- yaris		807
  yarrag	64	64
  yarrak	58,64	58,64
  yarrak ka	60,63	
  yas ortal	671	
- yasa	307,362	5,232,362,680
+ yasa	5,307,362	232,362,680
  yasadig	78	74,545
  yasadik	38,78,548,726	237
- yasal	4	7,609
+ yasal	4,609	7,609
  yasal 	185	
  yasal adi	231	
  yasal bas	231	
@@ -7882,30 +7678,27 @@ ya		486',
  yasal yol	231	
  yasanan	78	
  yasat		264
- yasatma	268	
- yasatt	78,323,324	
+ yasatt	78	
  yasattigi	203	
  yasin		118
- yasinda	760,761	409
+ yasinda	761	409,760
  yasindaki		744
  yaski		744
  yasli		498
- yastikta	745	
  yasvak	850	
- yat		102,348,359
+ yat	348	102,359
  yataga	119	
  yatagima	119	
  yatagimda	119	
  yatak		118
- yatakta	119,745	
+ yatakta	119	
  yatin		168
- yatir		210,211,256,346,347,349,808,814
+ yatir		208,210,256,346,347,807,808,814
  yatirimci	424,567	525
  yatti	345	
  yavas	744	
  yavas yav	228	
  yavask	850	
- yavasla	323,324	
  yavrum	118	
  yavrum 	118	
  yavsag	60,63,401	
@@ -7918,17 +7711,17 @@ ya		486',
  yayacag	32	
  yayarim	32	
  yayil	32,37,738	
- yayiml	537	78,505
+ yayiml	77,537	78,505
  yayimla	32,564	38
- yayin	77,734	278,279,558
+ yayin	734	278,279,558
  yayin yap	834	
- yayina	208	208
+ yayina	208	
  yayinci		302
  yayind		740
- yayinda	208,730	208
+ yayinda	208,730	
  yayinda 	841	
  yayindan 	807	
- yayinl	537	78,505,507,508
+ yayinl	77,537	78,505,507,508
  yayinla	32,564	38,236,278,551,828
  yayinlama		236,793,794
  yayinlame		793,794
@@ -7937,7 +7730,7 @@ ya		486',
  yayinlanm		45
  yayinlaya		792
  yayiyor	32	
- yaz	32	11,30,34,41,78,188,198,228,274,288,293,317,325,359,461,485,505,507,508,522,524,533,544,567,569,582,598,603,636,664,723,739,822,837
+ yaz	32,77	11,30,34,41,78,188,198,228,274,288,293,317,323,325,359,447,461,485,505,507,508,522,524,533,535,544,567,569,582,598,603,636,664,723,739,822,837
  yazab		773
  yazac		558,792
  yazacag	528,737	
@@ -7946,17 +7739,15 @@ ya		486',
  yazacakti	196	
  yazam		776
  yazama		473,488
- yazan	366,499	
+ yazan	366	499
  yazar	100,242	
  yazar ola	834	
  yazardim	196	
  yazarim	834	
  yazariyim	834	
- yazarsa 		521
- yazarsam 		521
  yazayim m	553	
  yazd		558
- yazdig	459,737	859
+ yazdig	737	459,859
  yazdik		642,859
  yazdiklar	530	
  yazdilar		642
@@ -7965,133 +7756,109 @@ ya		486',
  yazdir	385,667	
  yazdirmay	235	
  yazdirtma	235	
- yazersem 		521
  yazi		12,14,233,277,280,305,426,506,516,519,534,561,730,804,836
  yazi al	610	
  yazici		478
- yazik	199,272,501,521,735,755,775	360,668
+ yazik	199,521,735,755,775	272,360,501,668
  yaziklar 	68	
  yazil	506	
  yazilabil	289	
  yazilac		566
- yazilani	416	
+ yazilani		416
  yazilbili	289	
  yazildi		642
  yazilebil	289	
  yazili		14
- yazilim		222,492
+ yazilim		222,349,492
  yazilim 	396	
- yazilimci	52,53	79,378,475,702
+ yazilimci	52,53	79,378,702
  yazilimi		462,665
  yazim		428
- yazin		201
  yazip	802	
  yazisiyo	657	
  yazisma	9,38,78,548,726	84,520,527,537
  yazismak	480	
  yaziyor		558
  yaziyorum	834	
- yazma	223,436,615	294,463
+ yazma	223,294,436,615	463
  yazmadan	435	
  yazmadik 		793,794
  yazmadim 		793,794
  yazmaduk 		793,794
  yazmadum 		793,794
- yazmak	290	294
+ yazmak	290,294	
  yazmak is	196	
  yazmak zo	235	
- yazmakta		294
- yazmam	291	
+ yazmakta	294	
+ yazmam		291
  yazmama		236
- yazmasak 	447	
- yazmasan 	447	
- yazmasani	447	
- yazmasek 	447	
- yazmasen 	447	
- yazmaseni	447	
  yazmayi		462
  yazmayi d	235	
  yazmayin	860	
  yazmayin 	860	860
- yazmaz		358
  yazmedik 		793,794
  yazmedim 		793,794
  yazmeduk 		793,794
  yazmedum 		793,794
- yazmesak 	447	
- yazmesan 	447	
- yazmesani	447	
- yazmesek 	447	
- yazmesen 	447	
- yazmeseni	447	
- yazmis ol		358
- yazsa 		521
- yazsak 		521
- yazsam 		521
- yazsin		398',
-' ye'=>' ye		500
+ yazsin		398
+',
+' ye'=>'
+ ye		76,500
  ye itiraz		790
- yeac		76
- year		76
- yeas		76
  yed		390
- yedek	348	
+ yedek		348
  yedi cedd	68	
  yedi duve	524	
- yediler	430	
+ yediler		430
  yedir	163	852
  yedirmem		7
  yedirmeye		7
- yeec		76
- yegen	760,761	392,409,667
- yegenim	312	226
- yeir		76
+ yegen	761	392,409,667,760
+ yegenim		226,312
  yemeg		124
  yemege	124	
  yemek		124
  yeni 	39	
- yeni dege	281	
- yeni ince	281	
+ yeni dege		281
+ yeni ince		281
  yeni kalk		499
  yeni konu	510,539	
  yeni mezu	328	
  yeni misa	539	
  yeni ogre		711
- yeni puan	281	
+ yeni puan		281
  yeni uye	539	
- yeni yoru	281	
- yeniden		633
- yenile		325,538,636,821,822
+ yeni yoru		281
+ yeniden	464	633
+ yenile		323,325,538,636,821,822
  yenileme	444	351,617,623
- yenileme 		330
+ yenileme 	330	
  yenilemed	639	
- yer		72,79,315
+ yer	72	79,112,315
  yer acil		419
  yer ayir		419
  yer kald		419
  yer var		419
- yer ver		78,505
- yerden ye	91	78,505
+ yer ver	77	78,505
+ yerden ye	77,91	78,505
  yerel bas	509	
  yerin	355	
- yerin dib	68,111,529	111,529,685
+ yerin dib	68,111	111,685
  yerine		221,332,439
  yeriniz		419
  yerinizde	685	
- yerle	272,556	
- yerle bir	529	529
+ yerle	556	272
  yerlerde		356
- yers		76
  yersin		114,562
- yet		291
+ yet	291	
  yeten	460	
  yetene	762	
- yetenek	687	
+ yetenek		687
  yeteneksi	63,402,403,407	
  yeter	839	729,833
- yeterince	329	
+ yeterince		329
  yeterli	839	
- yetersiz	413	413
+ yetersiz		413
  yeti	762	
  yetiskin	358,709	
  yetiskin 	398	
@@ -8102,40 +7869,40 @@ ya		486',
  yetkisiz	101	92,96
  yetkisiz 	26	
  yetmeyen	371	
- yetmiyor	353	221',
-' yi'=>' yigin	159,410	
+ yetmiyor	353	221
+',
+' yi'=>'
+ yigin	159,410	
  yik	301	108
  yika		389
  yikadi		757
  yikil kar	68	
  yikilsin	107	107
- yil	210,347,625	203,205,206,253,323,333,623,810,824
+ yil	323,347,625	203,205,206,253,324,333,623,810,824
  yilan	177,267,707	
- yildir mu	323,324	
- yildir si	323,324	
  yildirim	166,177	
- yildiz	31,240,273,274,287,295,429,729,733,796	29,41,43,198,239,272,280,289,296,298,417,433,434,501,516,543,551,804
+ yildiz	29,31,240,272,273,274,287,295,429,501,729,733,796	41,43,198,238,239,280,289,296,298,417,433,434,516,543,551,804
  yildiz sa		795
  yildiz ya	289	289
  yildizlar		283
  yillik	439	
- yillik mu	323,324	
  yim		0
  yine	215	214
  yirt		370
  yitir		390
  yiyec		562
  yiyecek		315
- yiyor	780	',
-' yo'=>' yobaz	63,402,403,407	410
- yok	353	208,209,269,354,387,400,449,450,496,652,688,762,767,813,855
+ yiyor	780	
+',
+' yo'=>'
+ yobaz	63,402,403,407	410
+ yok	353	209,269,354,387,400,449,450,496,652,688,762,767,813,855
  yok 	367	
  yok artik	560	
  yok ed		853
- yok ede	114	114
  yok ise	797	733
  yok m		652
- yok mu		221,358,398,460,461
+ yok mu		221,398,460,461
  yok mu 	367	
  yok mu se	353	
  yok mu si	353	
@@ -8143,119 +7910,120 @@ ya		486',
  yokki 	367	
  yoklug		672
  yokmus	353	
- yoksa	29,81,797	19,242,418,587,733,835
+ yoksa	81,418,797	19,29,242,587,733,835
  yoksa 	367,806	
  yoksun	353	110,221
  yoktur 	367	
- yol		4,8
- yol paras	446	
- yolda	233,805	114,147,181,275,642
- yoldan	609	
- yolla	175,333	11,122,325,533,636,799,822
+ yol		4,8,791
+ yol paras		446
+ yolda	114,233,805	275,642
+ yoldan		609
+ yolla	175,333	11,122,323,325,533,636,799,822
  yollar		4
- yollardan	609	
+ yollardan		609
  yolu		0,1,2
  yoluna ta		67
- yoluyla	5	
- yonetem	653	
+ yoluyla		5
+ yonetem		653
  yonetici	242	
  yoneticil		504
- yorum	30,240,274	28,29,41,43,195,198,233,272,277,280,283,289,296,298,305,417,426,433,434,506,516,519,528,529,534,561,630,728,730,797,798,804
+ yorum	29,30,240,272,274	28,41,43,195,198,233,277,280,283,289,296,298,305,417,426,433,434,506,516,519,528,529,534,561,630,728,730,797,798,804
  yorum ala	552	
- yorum at	418	
- yorum bir	418	
+ yorum at		418
+ yorum bir		418
  yorum bol		420
- yorum gir	418	
+ yorum gir		418
  yorum kis		420
  yorum say	552	
  yorum yag	289	289
- yorum yap	418	
- yorum yaz	418	
- yoruml		78,505
- yorumlar	77	282,283,420,535,726,796
+ yorum yap		418
+ yorum yaz		418
+ yoruml	77	78,505
+ yorumlar	282	283,420,726,796
  yorumlard	742	
  yorumum		428
  yosma	60,63	
  yosun		356
- youtube	77,426	535,726,796
+ youtube	426	726,796
  youtube k	218	
- youtuber	40,218	',
-' yr'=>' yrk	128	
- yrrk	128	',
-' yt'=>' yt	77	',
-' yu'=>' yuh		360
+ youtuber	40,218	
+',
+' yr'=>'
+ yrk	128	
+ yrrk	128	
+',
+' yu'=>'
+ yuh		360
  yuh ervah	68	
  yuh olsun	68	
  yuh size	68	
- yuk tas	491	
+ yuk tas		491
  yukl		507,508
  yuklema		254
  yuklen	506	
  yuksek	555	196
  yuksek 		306
  yuksel	296,511	839,848
- yukselt	44,280,434	201,203,204,205,325,432,636,822
+ yukselt	44,280,434	203,204,205,323,325,432,636,822
  yukseltec	43	
  yukseltin	202,252	252
  yukseltir	43	
  yukseltme		206,253,635
  yumrug	76	
- yumruk	73,75,76	
+ yumruk	75,76	73
  yumuk	664	
  yumusat	804	
  yureg	677	
  yurekli	677	677
  yuru		290,318
  yuru git	68	
- yurumeyi	399	399
- yurutem	653	
- yut		290,655
- yutsin		177
- yutsun		177
+ yurumeyi		399
+ yurutem		653
+ yut		177,290,655
  yuttur	163	
  yuva		166
  yuvasi	54,62,772	
  yuz	69,125	69,75,397,704
  yuz karas	60,63	360
- yuz yuze		114,181
+ yuz yuze	114	114
  yuzlerce	79	89
  yuzlerine	681	397
- yuzsuz	60,63,401,643	135,156,410
+ yuzsuz	60,63,401	156,410
  yuzsuz 	61	
  yuzsuzlug	405	
  yuzsuzluk	405	
  yuzu	369	
  yuzun	485	
- yuzunden	323,324	
  yuzune		397
  yuzune 	681	
  yuzunuz	485	
  yuzunuz k	224	224
- yuzunuze		73,397
+ yuzunuze	73	397
  yuzunuze 	68,380	380
- yuzunuzu 	261	261',
-' yv'=>' yvasak	850	
+ yuzunuzu 	261	261
+',
+' yv'=>'
+ yvasak	850	
  yvsak	850	
- yvsk	850	',
-' za'=>' zabita	17	599
- zalim	643	
+ yvsk	850	
+',
+' za'=>'
+ zabita	17	599
  zannet		479
- zannettim	479	479
- zarar	37,199,238,301,316,320	6
- zarara	323,324	
- zararim	323,324	
- zararimin	446	
+ zarar	37,199,238,301,320	6,316
+ zararimin		446
  zarf	192	
- zaten par	329	
- zaten ucr	329	
+ zaten 		329
  zavalli	63,402,403,407	
- zayif		762',
-' ze'=>' zedelen	37,292	
- zehir	105	
+ zayif		762
+',
+' ze'=>'
+ zedelen	37,292	
+ zehir		105
  zehir ol	107	107
  zehir zik	111	111
  zehrol	107	107
- zeka	221,222,356,363,413,415,454,456,651,687	225,353,371,391,413,470,650,745
+ zeka	221,222,356,394,413,415,454,456,651	225,353,363,371,391,470,650,687,745
  zeka hizi	495	495
  zeka ozur	63	
  zeka sahi	358	
@@ -8266,14 +8034,16 @@ ya		486',
  zekali	453	
  zekaniz	448	
  zekasi ol	398	
- zeki	260,409,478	373
+ zeki	260,478	373
  zemin		4
  zenci	389	
  zerre 	269,354,400	
  zevkli 	550	
  zevzeg	60,63	
- zevzek	60,63,267	',
-' zi'=>' zibidi	60,63,267,695	
+ zevzek	60,63,267	
+',
+' zi'=>'
+ zibidi	60,63,267,695	
  zihin	356	
  zihin 	363	363
  zihinden 	394	
@@ -8282,10 +8052,9 @@ ya		486',
  zihniyeti	708	
  zihniyetl	708	
  zihniyett	708	
- zikkim	68,105	
+ zikkim	68	105
  zincir		277,426,519
  zindan ol	107	107
- zipcikti	643	
  zirtapoz	63,401	
  zirva	382	382
  zirvalama	382	382
@@ -8294,57 +8063,90 @@ ya		486',
  zirve	800	
  zirvede 	841	
  zit	766	
- ziyan	323,324	
- ziyaret		112',
-' zo'=>' zor		137,222,286,513
- zor degil	421	782
+',
+' zo'=>'
+ zor		137,222,286,513
+ zor degil	421	
  zor mu	227	
- zorla	93	276
+ zorla		93,276
  zorlama	243	547
- zorunda	619,790	276,412,547
+ zorunda	619,790	276,547
  zorunda 	505	
- zorunda b	86,243	',
-' zu'=>' zul		412
- zuppe	60,63	',
-' �'=>' ’ a iti		790
+ zorunda b	86,243	
+',
+' zu'=>'
+ zuppe	60,63	
+',
+' �'=>'
+ ’ a iti		790
  ’ dan i		790
  ’ e iti		790
  ’ na it		790
  ’ ya it		790
- ’ ye it		790',
-'0 y'=>'0 yildiz	835	',
-'1 y'=>'1 yildiz	835	',
-'a b'=>'a bakar	529	',
-'a i'=>'a itiraz e		790
+ ’ ye it		790
+',
+'0 y'=>'
+0 yildiz	835	
+',
+'1 y'=>'
+1 yildiz	835	
+',
+'a b'=>'
+a bakar	529	
+',
+'a i'=>'
+a itiraz e		790
 a itiraz g		790
 a itiraz v		790
-a itiraz y		790',
-'a �'=>'a ç memak		820
-a ç memek		820',
-'abi'=>'abilen 	773	
-abilirdi		760',
-'abo'=>'abonelik		783',
-'aca'=>'acag	849	563
+a itiraz y		790
+',
+'a �'=>'
+a ç memak		820
+a ç memek		820
+',
+'abi'=>'
+abilen 	773	
+abilirdi	760	
+',
+'abo'=>'
+abonelik		783
+',
+'aca'=>'
+acag	849	563
+acagim 	173	173
+acak	620	
 acaklarimi		32
 acaks		678
-acaksin	620	
-acaksiniz	620	
-acaksinuz	620	
-acaksun	620	
-acaksuniz	620	
-acaksunuz	620	',
-'acm'=>'acma	442	
+',
+'acm'=>'
+acma	442	
 acmemak		820
-acmemek		820',
-'ada'=>'adam		669',
-'adi'=>'adik		254
-adim		254',
-'adl'=>'adli 		430',
-'aks'=>'aksi		827',
-'ali'=>'alim	516	639',
-'all'=>'allah		486',
-'alu'=>'alum	516	',
-'ama'=>'amadiniz		761
+acmemek		820
+',
+'ada'=>'
+adam		669
+',
+'adi'=>'
+adik		254
+adim		254
+',
+'adl'=>'
+adli 	430	
+',
+'aks'=>'
+aksi		827
+',
+'ali'=>'
+alim	516	639
+',
+'all'=>'
+allah		486
+',
+'alu'=>'
+alum	516	
+',
+'ama'=>'
+amadiniz		761
 amadinuz		761
 amaduniz		761
 amadunuz		761
@@ -8354,8 +8156,10 @@ amazsiniz 		715
 amazsinuz 		715
 amazsun 		715
 amazsuniz 		715
-amazsunuz 		715',
-'ame'=>'amediniz		761
+amazsunuz 		715
+',
+'ame'=>'
+amediniz		761
 amedinuz		761
 ameduniz		761
 amedunuz		761
@@ -8365,25 +8169,38 @@ amezsiniz 		715
 amezsinuz 		715
 amezsun 		715
 amezsuniz 		715
-amezsunuz 		715',
-'ami'=>'amistim		254
-amiyorsin		670
-amiyorsun		670
-amiyorsunu		761',
-'amu'=>'amuyorsin		670
-amuyorsun		670
-amuyorsunu		761',
-'ana'=>'ana dek	81	
-ana kadar	81	',
-'anl'=>'anlama		486',
-'ard'=>'ardi		760
-ardu		760',
-'ari'=>'arim		32
-ariz		32',
-'ark'=>'arkadas		482',
-'ars'=>'arsa 	81	
+amezsunuz 		715
+',
+'ami'=>'
+amistim		254
+amiyorsunu		761
+',
+'amu'=>'
+amuyorsunu		761
+',
+'ana'=>'
+ana dek	81	
+ana kadar	81	
+',
+'anl'=>'
+anlama		486
+',
+'ard'=>'
+ardi	760	
+ardu	760	
+',
+'ari'=>'
+arim		32
+ariz		32
+',
+'ark'=>'
+arkadas		482
+',
+'ars'=>'
+arsa 	81	521
 arsak 	81	
 arsam	286	
+arsam 		521
 arsan 	81	
 arsaniz 	81	
 arse 	81	
@@ -8397,60 +8214,107 @@ arsiniz 		675
 arsinuz 		675
 arsun 		675
 arsuniz 		675
-arsunuz 		675',
-'asi'=>'asim 	75	75
-asimiz 	75	75',
-'avu'=>'avukat		786',
-'ayi'=>'ayim	516	32,639',
-'ayn'=>'ayni 	626	',
-'ayu'=>'ayum	516	',
-'ban'=>'banka		785',
-'bas'=>'basligiyla		430
-baslikli 		430',
-'bat'=>'batirmayi 		746
-batirmayu 		746',
-'bed'=>'bedel		436',
-'beg'=>'begenmeyec	728	',
-'bel'=>'belasini b	184	
+arsunuz 		675
+',
+'asi'=>'
+asim 	75	75
+asimiz 	75	75
+',
+'avu'=>'
+avukat		786
+',
+'ayi'=>'
+ayim	516	32,639
+',
+'ayn'=>'
+ayni 	626	
+',
+'ayu'=>'
+ayum	516	
+',
+'ban'=>'
+banka		785
+',
+'bas'=>'
+basligiyla	430	
+baslikli 	430	
+',
+'bat'=>'
+batirmayi 		746
+batirmayu 		746
+',
+'bed'=>'
+bedel		436
+',
+'beg'=>'
+begenmeyec	728	
+',
+'bel'=>'
+belasini b	184	
 belasini v	184	
-belirleyin	728	',
-'ben'=>'ben 	636,815	
+belirleyin	728	
+',
+'ben'=>'
+ben 	636,815	
 ben de 	815	
-benim 	626	',
-'ber'=>'berbat etm		746',
-'bes'=>'bes kurus	618	',
-'bil'=>'bildir		573
+benim 	626	
+',
+'ber'=>'
+berbat etm		746
+',
+'bes'=>'
+bes kurus	618	
+',
+'bil'=>'
+bildir		573
 bilen 	773	
 bilmi		486
-bilmiyorsi		670
-bilmiyorsu		670
-bilmuyorsi		670
-bilmuyorsu		670',
-'bir'=>'bir		669
+',
+'bir'=>'
+bir		669
 bir kurus	618	
 bir yildiz	835	
-birim	12	',
-'biz'=>'biz 	636,815	
+',
+'biz'=>'
+biz 	636,815	
 biz de 	815	
-bizim 	626	',
-'bol'=>'bolum	12	',
-'boz'=>'bozmayi 		746
-bozmayu 		746',
-'bur'=>'buro	12	',
-'but'=>'buton	144	',
-'cag'=>'cagim		32,243
-cagiz		32',
-'cak'=>'cak		32
-caksin 		402,403',
-'cal'=>'calisan		482',
-'cam'=>'cam		32',
-'ceg'=>'cegim		32
-cegiz		32',
-'cek'=>'cek		32
+bizim 	626	
+',
+'boz'=>'
+bozmayi 		746
+bozmayu 		746
+',
+'but'=>'
+buton	144	
+',
+'cag'=>'
+cagim		32,243
+cagiz		32
+',
+'cak'=>'
+cak		32
+caksin 		402,403
+',
+'cal'=>'
+calisan		482
+',
+'cam'=>'
+cam		32
+',
+'ceg'=>'
+cegim		32
+cegiz		32
+',
+'cek'=>'
+cek		32
 cekim		783
-ceksin 		402,403',
-'cem'=>'cem		32',
-'coc'=>'cocuglari 	136	
+ceksin 		402,403
+',
+'cem'=>'
+cem		32
+',
+'coc'=>'
+cocuglari 	136	
 cocuglaris	136	
 cocugu 	136	
 cocugusun 	136	
@@ -8459,101 +8323,167 @@ cocuklari 	136
 cocuklaris	136	
 cocuku 	136	
 cocukusun 	136	
-cocukusunu	136	',
-'cok'=>'cokertmeyi		746
-cokertmeyu		746',
-'da '=>'da 		143',
-'dag'=>'dagit		138',
-'dan'=>'dan		321,322
+cocukusunu	136	
+',
+'cok'=>'
+cokertmeyi		746
+cokertmeyu		746
+',
+'da '=>'
+da 		143
+',
+'dag'=>'
+dagit		138
+',
+'dan'=>'
+dan		201,321,322
 dan itiraz		790
 dan uzak d	87	
-danisman	12	',
-'dav'=>'dava		786',
-'de '=>'de 		143',
-'ded'=>'dedi	148,150,590	145,575
+',
+'dav'=>'
+dava		786
+',
+'de '=>'
+de 		143
+',
+'ded'=>'
+dedi	145,148,150	575,590
 dedik 	149	
 dediler	148,150	575
 dedim		574
-dedim 	149	',
-'deg'=>'degistir	433	',
-'dem'=>'deme		573
-demem		573',
-'den'=>'den		321,322
+dedim 	149	
+',
+'deg'=>'
+degistir	433	
+',
+'dem'=>'
+deme		573
+demem		573
+',
+'den'=>'
+den		201,321,322
 den uzak d	87	
-denk gel	181	',
-'dep'=>'departman	12	',
-'der'=>'der		573
+denk gel	181	
+',
+'der'=>'
+der		573
 derim		573,574
-deriz		573,574',
-'des'=>'desem		573',
-'dey'=>'deyip	148,150	',
-'dig'=>'dig	585	
+deriz		573,574
+',
+'des'=>'
+desem		573
+',
+'dey'=>'
+deyip	148,150	
+',
+'dig'=>'
+dig	585	
 digi an	81	
-digi anda		44',
-'dik'=>'dik		811',
-'dim'=>'dim		811
-dim m	541	',
-'din'=>'diniz		621,678
+digi anda		44
+',
+'dik'=>'
+dik		811
+',
+'dim'=>'
+dim		811
+dim m	541	
+',
+'din'=>'
+diniz		621,678
 diniz 		217,402,403
 dinuz		621
-dinuz 		217',
-'dir'=>'direyim	516	
+dinuz 		217
+',
+'dir'=>'
+direyim	516	
 dirsin 	155	
-dirsiniz 	49,155	643
-dirsinuz 	155	643
+dirsiniz 	49,155,643	
+dirsinuz 	155,643	
 dirsun 	155	
-dirsuniz 	155	643
-dirsunuz 	155	643
-dirteyim	516	',
-'diy'=>'diye		573,574
-diye 		430
+dirsuniz 	155,643	
+dirsunuz 	155,643	
+dirteyim	516	
+',
+'diy'=>'
+diye		573,574
+diye 	430	
 diyec		573,574
-diyor	148,150,590	145,573,575
+diyor	145,148,150	573,575,590
 diyorum 	149	
-diyoruz 	149	',
-'dok'=>'dok		138',
-'dug'=>'dugme	144	
-dugu an	81	',
-'dun'=>'duniz		621
+diyoruz 	149	
+',
+'dok'=>'
+dok		138
+',
+'dug'=>'
+dugme	144	
+dugu an	81	
+',
+'dun'=>'
+duniz		621
 dunuz		621
-dunuz 		402,403',
-'dur'=>'dursin 	155	
-dursiniz 	155	643
-dursinuz 	155	643
+dunuz 		402,403
+',
+'dur'=>'
+dursin 	155	
+dursiniz 	155,643	
+dursinuz 	155,643	
 dursun 	155	
-dursuniz 	155	643
-dursunuz 	155	643',
-'duz'=>'duzelt	433	',
-'e b'=>'e bakar	529	',
-'e i'=>'e itiraz e		790
+dursuniz 	155,643	
+dursunuz 	155,643	
+',
+'duz'=>'
+duzelt	433	
+',
+'e b'=>'
+e bakar	529	
+',
+'e i'=>'
+e itiraz e		790
 e itiraz g		790
 e itiraz v		790
-e itiraz y		790',
-'ebi'=>'ebilen 	773	
-ebilirdi		760',
-'ece'=>'eceg	849	563
+e itiraz y		790
+',
+'ebi'=>'
+ebilen 	773	
+ebilirdi	760	
+',
+'ece'=>'
+eceg	849	563
+ecek	620	
 eceklerimi		32
 eceks		678
-eceksin	620	
-eceksiniz	620	
-eceksinuz	620	
-eceksun	620	
-eceksuniz	620	
-eceksunuz	620	',
-'ede'=>'edece		6',
-'edi'=>'edik		254
+',
+'ede'=>'
+edece		6
+',
+'edi'=>'
+edik		254
 edil		6
 edilme		6
-edim		254',
-'eki'=>'ekib	12	
-ekip		669',
-'ekl'=>'eklememak		820
-eklememek		820',
-'eks'=>'eksi		786',
-'ele'=>'eleman		482',
-'eli'=>'elim	516	639',
-'elu'=>'elum	516	',
-'ema'=>'emadiniz		761
+edim		254
+',
+'eki'=>'
+ekip		669
+',
+'ekl'=>'
+eklememak		820
+eklememek		820
+',
+'eks'=>'
+eksi		786
+',
+'ele'=>'
+eleman		482
+',
+'eli'=>'
+elim	516	639
+',
+'elu'=>'
+elum	516	
+',
+'ema'=>'
+emadiniz		761
 emadinuz		761
 emaduniz		761
 emadunuz		761
@@ -8563,8 +8493,10 @@ emazsiniz 		715
 emazsinuz 		715
 emazsun 		715
 emazsuniz 		715
-emazsunuz 		715',
-'eme'=>'emediniz		761
+emazsunuz 		715
+',
+'eme'=>'
+emediniz		761
 emedinuz		761
 emeduniz		761
 emedunuz		761
@@ -8574,20 +8506,28 @@ emezsiniz 		715
 emezsinuz 		715
 emezsun 		715
 emezsuniz 		715
-emezsunuz 		715',
-'emi'=>'emiyorsin		670
-emiyorsun		670
-emiyorsunu		761',
-'emu'=>'emuyorsin		670
-emuyorsun		670
-emuyorsunu		761',
-'ene'=>'ene dek	81	
-ene kadar	81	',
-'erd'=>'erdi		760
-erdu		760',
-'eri'=>'erim		32
-eriz		32',
-'ers'=>'ersa 	81	
+emezsunuz 		715
+',
+'emi'=>'
+emiyorsunu		761
+',
+'emu'=>'
+emuyorsunu		761
+',
+'ene'=>'
+ene dek	81	
+ene kadar	81	
+',
+'erd'=>'
+erdi	760	
+erdu	760	
+',
+'eri'=>'
+erim		32
+eriz		32
+',
+'ers'=>'
+ersa 	81	
 ersak 	81	
 ersam	286	
 ersan 	81	
@@ -8595,6 +8535,7 @@ ersaniz 	81
 erse 	81	
 ersek 	81	
 ersem	286	
+ersem 		521
 ersen 	81	
 erseniz 	81	342
 ersin 		675
@@ -8603,55 +8544,117 @@ ersiniz 		342,675
 ersinuz 		675
 ersun 		675
 ersuniz 		675
-ersunuz 		675',
-'esi'=>'esim 	75	75
-esimiz 	75	75',
-'etm'=>'etme	442	',
-'ett'=>'ettir		6',
-'eyi'=>'eyim	516	32,639',
-'eyu'=>'eyum	516	',
-'fat'=>'fatura		436',
-'gec'=>'gecem		671
-gecme	442	',
-'ger'=>'geri		210,211,256,346,347,349,808,814',
-'goo'=>'google		786',
-'gor'=>'gor	181	
-gorursunuz	728	',
-'gur'=>'guruh		669',
-'hak'=>'hakem		786',
-'har'=>'harcama		783',
-'her'=>'herif		669',
-'hes'=>'hesaplama	442	',
-'hos'=>'hosunuza g	728	',
-'ica'=>'icam		32,563',
-'ice'=>'icem		563',
-'ima'=>'ima bakar	529	
-imajiniz		199',
-'imd'=>'imda 		741',
-'ime'=>'ime bakar	529	',
-'imi'=>'imin 		510
-imizda 		741
-imizde 		741',
-'in '=>'in 		342
-in t	131	',
-'ina'=>'ina		749
-ina 	689	689,727',
-'inc'=>'inca	732	517
+ersunuz 		675
+',
+'esi'=>'
+esim 	75	75
+esimiz 	75	75
+',
+'etm'=>'
+etme	442	
+',
+'ett'=>'
+ettir		6
+',
+'eyi'=>'
+eyim	516	32,639
+',
+'eyu'=>'
+eyum	516	
+',
+'fat'=>'
+fatura		436
+',
+'gec'=>'
+gecem		671
+gecme	442	
+',
+'ger'=>'
+geri		208,210,256,346,347,807,808,814
+',
+'goo'=>'
+google		786
+',
+'gor'=>'
+gor	181	
+gorursunuz	728	
+',
+'gur'=>'
+guruh		669
+',
+'hak'=>'
+hakem		786
+',
+'har'=>'
+harcama		783
+',
+'her'=>'
+herif		669
+',
+'hes'=>'
+hesaplama	442	
+',
+'hos'=>'
+hosunuza g	728	
+',
+'ica'=>'
+icam		32,563
+',
+'ice'=>'
+icem		563
+',
+'ima'=>'
+ima bakar	529	
+imajiniz		199
+',
+'ime'=>'
+ime bakar	529	
+',
+'imi'=>'
+imin 		510
+',
+'in '=>'
+in 		342
+in t	131	
+',
+'ina'=>'
+ina		749
+ina 	689	689,727
+',
+'inc'=>'
+inca	732	517
 inca 		831
 ince	732	517
-ince 		831',
-'ine'=>'ine		749
-ine 		727',
-'ini'=>'iniz		216,696
+ince 		831
+',
+'ine'=>'
+ine		749
+ine 		727
+',
+'ini'=>'
+iniz		216,696
 iniz 		342,402,403
-iniza 	689	689',
-'ins'=>'insan		669',
-'ip '=>'ip sivad		131',
-'ird'=>'irdi		760
-irdu		760',
-'iri'=>'irim		32
-iriz		32',
-'irs'=>'irsa 	81	
+iniza		301
+iniza 	689	689
+inize		301
+inizi		301
+',
+'ins'=>'
+insan		669
+',
+'ip '=>'
+ip sivad		131
+',
+'ird'=>'
+irdi	760	
+irdu	760	
+',
+'iri'=>'
+irim		32
+iriz		32
+',
+'irs'=>'
+irsa 	81	
 irsak 	81	
 irsam	286	
 irsan 	81	
@@ -8667,46 +8670,101 @@ irsiniz 		675
 irsinuz 		675
 irsun 		675
 irsuniz 		675
-irsunuz 		675',
-'isi'=>'isimli 		430',
-'isl'=>'islem		783',
-'iti'=>'itibariniz		199',
-'ive'=>'iver	443	342',
-'iyo'=>'iyor		158
-iyorum		32',
-'iz '=>'iz mi 	259	',
-'kac'=>'kacirmayi 		746
-kacirmayu 		746',
-'kal'=>'kald		671
+irsunuz 		675
+',
+'isi'=>'
+isimli 	430	
+',
+'isl'=>'
+islem		783
+',
+'iti'=>'
+itibariniz		199
+',
+'ive'=>'
+iver		342,443
+',
+'iyo'=>'
+iyor		158
+iyorum		32
+',
+'iz '=>'
+iz mi 	259	
+',
+'kac'=>'
+kacirmayi 		746
+kacirmayu 		746
+',
+'kal'=>'
+kald		671
 kaldir	433	
-kalma		672',
-'kar'=>'karar veri	728	
+kalma	672	
+',
+'kar'=>'
+karar veri	728	
 karistirma	442	746
 karsilas	181	
-kart		785',
-'kay'=>'kayb		671',
-'kec'=>'kecem	127	',
-'ker'=>'ker	132	
-kerim	127	',
-'kes'=>'kes		138',
-'key'=>'key	132	
-keyim	127	',
-'kic'=>'kicem	127	',
-'kim'=>'kim	132	',
-'kir'=>'kir		138',
-'kon'=>'konusma	442	',
-'kop'=>'kopar		138',
-'ksi'=>'ksizin		321,322
-ksizun		321,322',
-'ksu'=>'ksuzin		321,322
-ksuzun		321,322',
-'kti'=>'ktir	127,132	
-ktirin	127	',
-'kur'=>'kurmemak		820
-kurmemek		820',
-'la '=>'la 		454',
-'lan'=>'lan	262	',
-'lar'=>'lar	59,162	160
+kart		785
+',
+'kay'=>'
+kayb		671
+',
+'kec'=>'
+kecem	127	
+',
+'ker'=>'
+ker	132	
+kerim	127	
+',
+'kes'=>'
+kes		138
+',
+'key'=>'
+key	132	
+keyim	127	
+',
+'kic'=>'
+kicem	127	
+',
+'kim'=>'
+kim	132	
+',
+'kir'=>'
+kir		138
+',
+'kon'=>'
+konusma	442	
+',
+'kop'=>'
+kopar		138
+',
+'ksi'=>'
+ksizin		201,321,322
+ksizun		201,321,322
+',
+'ksu'=>'
+ksuzin		201,321,322
+ksuzun		201,321,322
+',
+'kti'=>'
+ktir	127,132	
+ktirin	127	
+',
+'kul'=>'
+kullan	210	
+',
+'kur'=>'
+kurmemak		820
+kurmemek		820
+',
+'la '=>'
+la 		454
+',
+'lan'=>'
+lan	262	
+',
+'lar'=>'
+lar	59,162	160
 lar bile m	154	
 lar bilemi	154	
 lar bilemu	154	
@@ -8728,26 +8786,25 @@ lar gibi d	158
 lar gibi k	158	
 lar gibi t	158	
 lar gibi y	158	
-lar misin	50,154	
-lar misini	50	
-lar misun	50,154	
-lar misunu	50	
-lar miyiz	50	
-lar musin	50,154	
-lar musini	50	
-lar musun	50,154	
-lar musunu	50	
-lar muyiz	50	
+lar misin	154	
+lar misun	154	
+lar musin	154	
+lar musun	154	
 lara 		727
 larimin 		510
 larina		749
 lariniz 		402,403
+larinizi		301
 larmisin	154	
 larmisun	154	
 larmusin	154	
-larmusun	154	',
-'le '=>'le 		454',
-'ler'=>'ler	59,162	375
+larmusun	154	
+',
+'le '=>'
+le 		454
+',
+'ler'=>'
+ler	59,162	375
 ler bile m	154	
 ler bilemi	154	
 ler bilemu	154	
@@ -8769,50 +8826,68 @@ ler gibi d	158
 ler gibi k	158	
 ler gibi t	158	
 ler gibi y	158	
-ler misin	50,154	
-ler misini	50	
-ler misun	50,154	
-ler misunu	50	
-ler miyiz	50	
-ler musin	50,154	
-ler musini	50	
-ler musun	50,154	
-ler musunu	50	
-ler muyiz	50	
+ler misin	154	
+ler misun	154	
+ler musin	154	
+ler musun	154	
 lere 		727
 lerimin 		510
 leriniz 		402,403
+lerinizi		301
 lermisin	154	
 lermisun	154	
 lermusin	154	
-lermusun	154	',
-'lig'=>'lig	364	364
-liginiz 		402,403',
-'lil'=>'lilar		160',
-'lin'=>'linca	81	
-lince	81	',
-'lir'=>'lirsa	81	
-lirse	81	',
-'lis'=>'lisin		160
-lisiniz		160',
-'lug'=>'lug	364	364',
-'lun'=>'lunca	81	',
-'mad'=>'madan	81	
+lermusun	154	
+',
+'lig'=>'
+lig	362,364	364
+liginiz 		402,403
+',
+'lik'=>'
+lik	362	
+',
+'lil'=>'
+lilar		160
+',
+'lin'=>'
+linca	81	
+lince	81	
+',
+'lir'=>'
+lirsa	81	
+lirse	81	
+',
+'lis'=>'
+lisin		160
+lisiniz		160
+',
+'lug'=>'
+lug	364	364
+',
+'lun'=>'
+lunca	81	
+',
+'mad'=>'
+madan	81	
 madan once	523	
 maden	81	
 maden once	523	
 madigi	81	
 madikc	81	
-madim		512
-madum		512',
-'mah'=>'mahkeme		786
+',
+'mah'=>'
+mahkeme		786
 mahvetmeyi		746
-mahvetmeyu		746',
-'mak'=>'mak		619
+mahvetmeyu		746
+',
+'mak'=>'
+mak		619
 mak isti		639
 maktan	473	
-makten	473	',
-'mam'=>'mam		421
+makten	473	
+',
+'mam'=>'
+mam		421
 mam icin	518	
 mam icin 	833	
 mama		236
@@ -8823,49 +8898,36 @@ mamayu 		746
 mame icin 	833	
 mamem icin	833	
 mami	300	
-mami bekli	432	
 mami icin	518	
-mami ister	432	
-mami isti	432	
-mami umuyo	432	
-mamist		512
 mamiz		421
 mamiz icin	518	
-mamizi bek	432	
-mamizi ist	432	
-mamizi umu	432	
 mamm icin 	833	
-mamu bekli	432	
-mamu ister	432	
-mamu isti	432	
-mamu umuyo	432	
-mamust		512
-mamuzi bek	432	
-mamuzi ist	432	
-mamuzi umu	432	',
-'man'=>'mani 	109	
-manizi 	109	',
-'mas'=>'masam	732	
+',
+'mas'=>'
+masam	732	
 masi		421
 masin		526
 masini	300	
-masini 	109	
-masinlar		526',
-'may'=>'mayalim	616	
-mayalum	616	
+masinlar		526
+',
+'may'=>'
+mayalim		616
+mayalum		616
 mayi		158
 mayi 		746
-mayin	616	158
+mayin		158,616
 mayin 		402,403
 mayu		158
 mayu 		746
-mayun	616	158',
-'maz'=>'mazsa	29,81	
+mayun		158,616
+',
+'maz'=>'
+mazsa	81	29
 mazsak	81	
 mazsalar	81	
 mazsaler	81	
 mazsan	81	
-mazsaniz	29,81	
+mazsaniz	81	29
 mazse	81	
 mazsek	81	
 mazselar	81	
@@ -8875,23 +8937,27 @@ mazseniz	81
 mazsiniz	728	
 mazsinuz	728	
 mazsuniz	728	
-mazsunuz	728	',
-'mda'=>'mda 		741',
-'mde'=>'mde 		741',
-'med'=>'medan	81	
+mazsunuz	728	
+',
+'med'=>'
+medan	81	
 medan once	523	
 meden	81,732	
 meden once	523	
 medigi	81	
 medikc	81	
-medim		512
-medum		512',
-'mek'=>'mek		619
+',
+'mek'=>'
+mek		619
 mek isti		639
 mektan	473	
-mekten	473	',
-'mel'=>'melisiniz 		342',
-'mem'=>'mem		421
+mekten	473	
+',
+'mel'=>'
+melisiniz 		342
+',
+'mem'=>'
+mem		421
 mem icin	518	
 mem icin 	833	
 mema		236
@@ -8902,230 +8968,371 @@ memayu 		746
 meme icin 	833	
 memem icin	833	
 memi	300	
-memi bekli	432	
 memi icin	518	
-memi ister	432	
-memi isti	432	
-memi umuyo	432	
 memiz		421
 memiz icin	518	
-memizi bek	432	
-memizi ist	432	
-memizi umu	432	
 memm icin 	833	
-memu bekli	432	
-memu ister	432	
-memu isti	432	
-memu umuyo	432	
-memuzi bek	432	
-memuzi ist	432	
-memuzi umu	432	',
-'men'=>'meni 	109	
+',
+'men'=>'
 meniz 		342
-menizi 	109	',
-'mes'=>'mesem	732	
+',
+'mes'=>'
+mesem	732	
 mesi		421
 mesin		526
 mesini	300	
-mesini 	109	
-mesinler		526',
-'mev'=>'mevcut 	626	',
-'mey'=>'meyalim	616	
-meyalum	616	
+mesinler		526
+',
+'mev'=>'
+mevcut 	626	
+',
+'mey'=>'
+meyalim		616
+meyalum		616
 meyi		158
-meyin	616	158
+meyin		158,616
 meyin 		402,403
 meyu		158
-meyun	616	158',
-'mez'=>'mezsa	81	
+meyun		158,616
+',
+'mez'=>'
+mezsa	81	
 mezsak	81	
 mezsalar	81	
 mezsaler	81	
 mezsan	81	
 mezsaniz	81	
-mezse	29,81	
+mezse	81	29
 mezsek	81	
 mezselar	81	
 mezseler	81	
 mezsen	81	
-mezseniz	29,81	
+mezseniz	81	29
 mezsiniz	728	
 mezsinuz	728	
 mezsuniz	728	
-mezsunuz	728	',
-'min'=>'min		510
+mezsunuz	728	
+',
+'min'=>'
+min		510
 min 		510
-mina	127	',
-'mis'=>'misin	154	
+mina	127	
+',
+'mis'=>'
+misin	154	
 misin 	259	
 misiniz		131
 misiniz 	259	
 missin 	155	
 missiniz		131
-missiniz 	49,155	643
-missinuz 	155	643
+missiniz 	49,155,643	
+missinuz 	155,643	
 missun 	155	
-missuniz 	155	643
-missunuz 	155	643
+missuniz 	155,643	
+missunuz 	155,643	
 mistim		811
 mistniz 		217
 mistnuz 		217
-misun	154	',
-'miz'=>'mizin 		510',
-'muh'=>'muhendis		482',
-'mun'=>'mun 		510',
-'mus'=>'musavir	12	
+misun	154	
+',
+'miz'=>'
+mizin 		510
+',
+'muh'=>'
+muhendis		482
+',
+'mun'=>'
+mun 		510
+',
+'mus'=>'
 musin	154	
 mussin 	155	
-mussiniz 	155	643
-mussinuz 	155	643
+mussiniz 	155,643	
+mussinuz 	155,643	
 mussun 	155	
-mussuniz 	155	643
-mussunuz 	155	643
+mussuniz 	155,643	
+mussunuz 	155,643	
 musun	154	
 musun 	259	
-musunuz 	259	',
-'n v'=>'n variyors		677
-n varsa		677',
-'n y'=>'n yetiyors		677
-n yetsa		677',
-'na '=>'na 		727
+musunuz 	259	
+',
+'n v'=>'
+n variyors		677
+n varsa		677
+',
+'n y'=>'
+n yetiyors		677
+n yetsa		677
+',
+'na '=>'
+na 		727
 na basvur		580
 na gec		580
 na gid		580
-na itiraz 		790',
-'ne '=>'ne 		727',
-'nin'=>'nin 		510',
-'nir'=>'nirsa	81	
-nirse	81	',
-'niz'=>'niz		671,696,765
+na itiraz 		790
+',
+'ne '=>'
+ne 		727
+',
+'nin'=>'
+nin 		510
+',
+'nir'=>'
+nirsa	81	
+nirse	81	
+',
+'niz'=>'
+niz		671,696,765
 niz variyo		677
 niz varsa		677
 niz yetiyo		677
 niz yetsa		677
-niza		749',
-'not'=>'not	27	
-noter		786',
-'nuz'=>'nuz		671,765
-nuza		749',
-'ode'=>'odeme		783',
-'oku'=>'okursunuz	728	',
-'ola'=>'olama		672',
-'old'=>'oldugunu	752	
-oldugunuzu	752	',
-'olm'=>'olmazsa		827',
-'ora'=>'orada		486',
-'org'=>'org	77	',
-'ort'=>'ortalamani		199',
-'oya'=>'oyalamayi 		746
-oyalamayu 		746',
-'par'=>'para		436,783',
-'pat'=>'patlat		138',
-'per'=>'personel		482',
-'pua'=>'puan	27,275	
+niza		749
+nizi		301
+',
+'not'=>'
+not	27	
+noter		786
+',
+'nuz'=>'
+nuz		671,765
+nuza		749
+',
+'ode'=>'
+odeme		783
+',
+'oku'=>'
+okursunuz	728	
+',
+'ola'=>'
+olama	672	
+',
+'old'=>'
+oldugunu	752	
+oldugunuzu	752	
+',
+'olm'=>'
+olmazsa		827
+',
+'ora'=>'
+orada		486
+',
+'ort'=>'
+ortalamani		199
+',
+'oya'=>'
+oyalamayi 		746
+oyalamayu 		746
+',
+'par'=>'
+para		436,783
+',
+'pat'=>'
+patlat		138
+',
+'per'=>'
+personel		482
+',
+'pua'=>'
+puan	27,275	197
 puaniniz		199
-puanlar		199',
-'rez'=>'rezil etme		746',
-'rim'=>'rim		243',
-'rsa'=>'rsak 		564
+puanlar		199
+',
+'rez'=>'
+rezil etme		746
+',
+'rim'=>'
+rim		243
+',
+'rsa'=>'
+rsak 		564
 rsam	541	
 rsam 		564,831
 rsan ı z		517
-rsaniz		44,517',
-'rse'=>'rsem 		831
-rseniz		44,517',
-'sa '=>'sa 		615',
-'sak'=>'sak 		442,564',
-'sal'=>'salar 		615
-saler 		615',
-'sam'=>'sam 		564',
-'san'=>'saniz 		402,403,442,615',
-'sav'=>'savci		786',
-'sec'=>'seceneg	144	
+rsaniz		44,517
+',
+'rse'=>'
+rsem 		831
+rseniz		44,517
+',
+'sa '=>'
+sa 		521
+',
+'sak'=>'
+sak 		521,564
+',
+'sam'=>'
+sam 		521,564
+',
+'san'=>'
+saniz 		402,403
+',
+'sav'=>'
+savci		786
+',
+'sec'=>'
+seceneg	144	
 secenek	144	
-secin	728	',
-'sek'=>'sek 		442',
-'sen'=>'sen		671
-seniz 		402,403,442',
-'ser'=>'servis	12	',
-'sic'=>'sicar		131
+secin	728	
+',
+'sen'=>'
+sen		671
+seniz 		402,403
+',
+'sic'=>'
+sicar		131
 sicay		131
 sicmis		131
 sicti		131
-sictin		131',
-'sif'=>'sifir yild	835	',
-'sik'=>'sikayet		786',
-'sil'=>'sil	433	
+sictin		131
+',
+'sif'=>'
+sifir yild	835	
+',
+'sik'=>'
+sikayet		786
+',
+'sil'=>'
+sil	433	
 silmeyi 		746
-silmeyu 		746',
-'sin'=>'sin		32,169,375,765
-sin 	49,155	643
+silmeyu 		746
+',
+'sin'=>'
+sin		32,169,375,765
+sin 	49,155,643	135,169
 sin la 	404	
 siniiz 	404	
 siniz		158,160,375,669
-siniz 	49,155	402,403,643
-sinlar 		615
+siniz 	49,155,643	135,402,403
 sinuz		158,669
-sinuz 	155	643
-sinz 	404	',
-'siz'=>'siz		486,671',
-'sln'=>'sln 	404	',
-'sn '=>'sn 	404	',
-'sni'=>'sniz 	404	',
-'snz'=>'snz 	404	',
-'sor'=>'sorunu buy		746',
-'soy'=>'soyledi	590	',
-'sti'=>'stiniz		621
-stinuz		621',
-'stu'=>'stuniz		621
-stunuz		621',
-'sun'=>'sun		32,169,765
-sun 	49,155	643
+sinuz 	155,643	
+sinz 	404	
+',
+'siz'=>'
+siz		486,671
+',
+'sln'=>'
+sln 	404	
+',
+'sn '=>'
+sn 	404	
+',
+'sni'=>'
+sniz 	404	
+',
+'snz'=>'
+snz 	404	
+',
+'sor'=>'
+sorunu buy		746
+',
+'soy'=>'
+soyledi		590
+',
+'sti'=>'
+stiniz		621
+stinuz		621
+',
+'stu'=>'
+stuniz		621
+stunuz		621
+',
+'sun'=>'
+sun		32,169,765
+sun 	49,155,643	135,169
 suniz		158,669
-suniz 	155	643
-sunlar 		615
+suniz 	155,643	
 sunuz		158,669
-sunuz 	49,155	402,403,643',
-'ta '=>'ta 		143',
-'tay'=>'tayim	516	
-tayum	516	',
-'te '=>'te 		143',
-'tek'=>'tek kurus	618	
+sunuz 	49,155,643	135,402,403
+',
+'ta '=>'
+ta 		143
+',
+'tay'=>'
+tayim	516	
+tayum	516	
+',
+'te '=>'
+te 		143
+',
+'tek'=>'
+tek kurus	618	
 tek yildiz	835	786
-teknisyen		482',
-'tem'=>'temsilci		482',
-'tig'=>'tig	585	
+teknisyen		482
+',
+'tem'=>'
+temsilci		482
+',
+'tig'=>'
+tig	585	
 tigi an	81	
-tigimin		131',
-'tin'=>'tiniz		131,621
+tigimin		131
+',
+'tin'=>'
+tiniz		131,621
 tiniz 		217,402,403
 tinuz		621
-tinuz 		217',
-'tip'=>'tip		669',
-'tug'=>'tugu an	81	',
-'tuk'=>'tuketici		786',
-'tun'=>'tuniz		621
+tinuz 		217
+',
+'tip'=>'
+tip		669
+',
+'tug'=>'
+tugu an	81	
+',
+'tuk'=>'
+tuketici		786
+',
+'tun'=>'
+tuniz		621
 tunuz		621
-tunuz 		402,403',
-'tus'=>'tus	144	',
-'tut'=>'tutar		783',
-'twi'=>'twitter		786',
-'ucr'=>'ucret		436',
-'ula'=>'ulan	262	',
-'uma'=>'uma bakar	529	',
-'umd'=>'umda 		741',
-'ume'=>'ume bakar	529	',
-'umu'=>'umuzda 		741',
-'un '=>'un t	131	',
-'una'=>'una		749',
-'unc'=>'unca	732	517
+tunuz 		402,403
+',
+'tus'=>'
+tus	144	
+',
+'tut'=>'
+tutar		783
+',
+'twi'=>'
+twitter		786
+',
+'uca'=>'
+ucam 	173	173
+',
+'ucr'=>'
+ucret		436
+',
+'ula'=>'
+ulan	262	
+',
+'uma'=>'
+uma bakar	529	
+',
+'ume'=>'
+ume bakar	529	
+',
+'un '=>'
+un t	131	
+',
+'una'=>'
+una		749
+',
+'unc'=>'
+unca	732	517
 unca 		831
-unce	731	',
-'unu'=>'unuz		696
-unuz 		402,403',
-'urd'=>'urdi		760
-urdu		760',
-'urs'=>'ursa 	81	
+unce	731	
+',
+'unu'=>'
+unuz		696
+unuz 		402,403
+',
+'urd'=>'
+urdi	760	
+urdu	760	
+',
+'urs'=>'
+ursa 	81	
 ursak 	81	
 ursam	286	
 ursan 	81	
@@ -9141,18 +9348,37 @@ ursiniz 		675
 ursinuz 		675
 ursun 		675
 ursuniz 		675
-ursunuz 		675',
-'uru'=>'urum		32',
-'uve'=>'uver	443	',
-'uyo'=>'uyorum		32',
-'uza'=>'uzatmayi 		746
-uzatmayu 		746',
-'uzm'=>'uzman		482',
-'uzu'=>'uzuleceks	728	',
-'ver'=>'vermemak		820
-vermemek		820',
-'vey'=>'veya 		846',
-'ya '=>'ya 		727,846
+ursunuz 		675
+',
+'uru'=>'
+urum		32
+urum 	173	173
+',
+'uve'=>'
+uver		443
+',
+'uyo'=>'
+uyorum		32
+',
+'uza'=>'
+uzatmayi 		746
+uzatmayu 		746
+',
+'uzm'=>'
+uzman		482
+',
+'uzu'=>'
+uzuleceks	728	
+',
+'ver'=>'
+vermemak		820
+vermemek		820
+',
+'vey'=>'
+veya 		846
+',
+'ya '=>'
+ya 		727,846
 ya avukat		613
 ya banka		594
 ya chargeb		594
@@ -9174,61 +9400,107 @@ ya itiraz		594
 ya itiraz 		790
 ya mahkeme		613
 ya savci		613
-ya ters ib		594',
-'yal'=>'yalim 		442
-yalum 		442',
-'yap'=>'yapiyors		671
+ya ters ib		594
+',
+'yap'=>'
+yapiyors		671
 yapmemak		820
-yapmemek		820',
-'yar'=>'yaramiyor		672',
-'yay'=>'yayim	516	
-yayum	516	',
-'yaz'=>'yaz		573
-yazilimci		482',
-'ye '=>'ye 		727
-ye itiraz 		790',
-'yel'=>'yelim 		442
-yelum 		442',
-'yet'=>'yetkili		482',
-'yey'=>'yeyim	516	
-yeyum	516	',
-'yil'=>'yildiz	27,275	
-yildizlari		199',
-'yin'=>'yin 		442,615
+yapmemek		820
+',
+'yar'=>'
+yaramiyor	672	
+',
+'yay'=>'
+yayim	516	
+yayum	516	
+',
+'yaz'=>'
+yaz		573
+yazilimci		482
+',
+'ye '=>'
+ye 		727
+ye itiraz 		790
+',
+'yet'=>'
+yetkili		482
+',
+'yey'=>'
+yeyim	516	
+yeyum	516	
+',
+'yil'=>'
+yildiz	27,275	197
+yildizlari		199
+',
+'yin'=>'
 yinca	541	
-yiniz 		615
-yinuz 		615',
-'yis'=>'yisimi	300	',
-'yiv'=>'yiver	443	
-yiversin		615',
-'yla'=>'yla 		454',
-'yle'=>'yle 		454',
-'yok'=>'yok		672
-yoksa		827',
-'yor'=>'yordunuz		621
+',
+'yis'=>'
+yisimi	300	
+',
+'yiv'=>'
+yiver		443
+',
+'yla'=>'
+yla 		454
+',
+'yle'=>'
+yle 		454
+',
+'yok'=>'
+yok	672	
+yoksa		827
+',
+'yor'=>'
+yordunuz		621
 yorsun 		402,403
-yorum		786
+yorum		197,786
 yorumlar		199
-yoruz		32',
-'yun'=>'yun 		442,615
+yoruz		32
+',
+'yun'=>'
 yunca	731	
-yuniz 		615
-yunuz 		615',
-'yuv'=>'yuversin		615'],
-'plain'=>['ala'=>'alayınız		134',
-'art'=>'artık		133',
-''=>'de		133',
-'geb'=>'geberseniz	133	133
-gebersin	134	',
-'gid'=>'gidin		133',
-'git'=>'gitsin		133',
-'hep'=>'hepiniz		134',
-'in�'=>'inşallah		133,134',
-'ke�'=>'keşke		134',
-'siz'=>'siz		134',
-'top'=>'topunuz		134',
-'uma'=>'umarım		134',
-'öl'=>'ölesiniz	133	133
+'],
+'plain'=>['ala'=>'
+alayınız		134
+',
+'art'=>'
+artık		133
+',
+''=>'
+de		133
+',
+'geb'=>'
+geberseniz	133	133
+gebersin	134	
+',
+'gid'=>'
+gidin		133
+',
+'git'=>'
+gitsin		133
+',
+'hep'=>'
+hepiniz		134
+',
+'in�'=>'
+inşallah		133,134
+',
+'ke�'=>'
+keşke		134
+',
+'siz'=>'
+siz		134
+',
+'top'=>'
+topunuz		134
+',
+'uma'=>'
+umarım		134
+',
+'öl'=>'
+ölesiniz	133	133
 ölsen	133	133
 ölseniz	133	133
 ölsenize	133	133
@@ -9237,9 +9509,10 @@ gebersin	134	',
 ölün	133,134	133
 ölünüz	133	
 ölürse	134	
-ölürsün	134	']],
+ölürsün	134	
+']],
 'edges'=>true,
-'paired'=>[0,1,2,4,5,6,7,8,9,11,12,13,14,16,19,20,21,24,26,28,29,30,31,32,34,35,36,37,38,39,40,41,42,43,44,45,46,47,48,55,56,58,64,65,66,67,69,70,72,73,74,75,76,78,79,82,83,84,86,87,88,89,91,92,93,94,95,96,97,98,99,101,102,103,104,105,106,107,108,110,111,112,113,114,115,116,117,118,119,120,122,123,124,125,126,130,131,132,133,134,135,136,137,138,139,140,141,142,143,144,145,146,147,148,149,150,151,152,153,156,158,159,160,163,164,165,166,168,169,170,172,173,174,175,176,177,178,179,180,181,182,183,185,188,189,191,192,193,194,195,196,197,198,199,200,201,202,203,204,205,206,208,209,210,211,212,213,214,215,216,217,218,219,220,221,222,223,224,225,226,227,228,232,233,234,236,237,238,239,240,241,242,243,244,245,246,247,248,249,250,251,252,253,254,255,256,260,261,263,264,265,269,270,272,273,274,275,276,277,278,279,280,281,282,283,284,285,286,287,288,289,290,291,292,293,294,295,296,297,298,299,300,301,302,304,305,306,307,308,312,313,314,315,316,317,318,319,320,321,322,323,324,325,326,327,328,329,330,331,332,333,336,337,338,339,340,341,342,343,344,345,346,347,348,349,350,351,353,354,355,356,357,358,359,360,361,362,363,364,367,368,370,371,373,375,376,377,378,380,382,385,386,387,388,389,390,391,392,396,397,398,399,400,402,403,409,410,412,413,414,415,416,417,418,419,420,421,422,423,424,425,426,427,428,429,430,431,432,433,434,435,436,437,438,439,440,441,442,443,444,445,446,447,449,450,454,458,459,460,461,462,463,464,465,466,467,468,470,471,472,473,474,475,476,477,478,479,480,481,482,485,486,487,488,489,490,491,492,493,494,495,496,497,498,499,500,501,504,505,506,507,508,509,510,512,513,515,516,517,518,519,520,521,522,523,524,525,526,527,528,529,530,531,532,533,534,535,536,537,538,539,540,541,542,543,544,545,546,547,548,549,550,551,552,553,554,555,556,557,558,559,560,561,562,563,564,565,566,567,569,570,571,572,573,574,575,576,577,579,580,581,582,583,584,585,586,587,589,590,591,592,593,594,596,597,598,599,600,601,602,603,604,605,606,608,609,610,611,612,613,614,615,616,617,618,619,620,621,622,623,624,625,626,627,628,629,630,631,632,633,634,635,636,637,638,639,640,641,642,643,647,648,649,650,651,652,653,654,655,656,657,658,659,661,662,663,664,665,666,667,668,669,670,671,672,673,675,677,678,679,680,681,682,683,684,685,686,687,688,689,691,693,694,696,698,699,700,701,702,704,708,709,711,715,716,717,722,723,724,725,726,727,728,729,730,731,732,733,734,735,736,737,738,739,740,741,743,744,745,746,747,749,750,751,752,753,754,755,757,758,759,760,761,762,763,764,765,766,767,768,769,770,771,773,774,775,776,777,778,779,780,781,782,783,784,785,786,787,788,789,790,791,792,793,794,795,796,797,798,799,800,801,802,803,804,805,806,807,808,809,810,811,812,813,814,815,816,817,818,819,820,821,822,823,824,825,827,828,829,830,831,832,833,834,835,836,837,838,839,840,841,842,843,844,845,846,847,848,849,852,853,855,856,858,859,860],
+'paired'=>[0,1,2,4,5,6,7,8,9,11,12,13,14,16,19,20,21,24,26,28,29,30,31,32,34,35,36,37,38,39,40,41,42,43,44,45,46,47,48,55,56,58,64,65,66,67,69,70,72,73,74,75,76,78,79,82,83,84,86,87,88,89,91,92,93,94,95,96,97,98,99,101,102,103,104,105,106,107,108,110,111,112,113,114,115,116,117,118,119,120,122,123,124,125,126,130,131,132,133,134,135,136,137,138,139,140,141,142,143,144,145,146,147,148,149,150,151,152,153,156,158,159,160,163,164,165,166,168,169,170,172,173,174,175,176,177,178,179,180,181,182,183,185,188,189,191,192,193,194,195,196,197,198,199,200,201,202,203,204,205,206,208,209,210,211,212,213,214,215,216,217,218,219,220,221,222,223,224,225,226,227,228,232,233,234,236,237,238,239,240,241,242,243,244,245,246,247,248,249,250,251,252,253,254,255,256,260,261,263,264,265,269,270,272,273,274,275,276,277,278,279,280,281,282,283,284,285,286,287,288,289,290,291,292,293,294,295,296,297,298,299,300,301,302,304,305,306,307,308,312,313,314,315,316,317,318,319,320,321,322,323,324,325,326,327,328,329,330,331,332,333,336,337,338,339,340,341,342,343,344,345,346,347,348,349,350,351,353,354,355,356,357,358,359,360,361,362,363,364,367,368,370,371,373,375,376,377,378,380,382,385,386,387,388,389,390,391,392,396,397,398,399,400,402,403,409,410,412,413,414,415,416,417,418,419,420,421,422,423,424,425,426,427,428,429,430,431,432,433,434,435,436,437,438,439,440,441,442,443,444,445,446,447,449,450,454,458,459,460,461,462,463,464,465,466,467,468,470,471,472,473,474,475,476,477,478,479,480,481,482,485,486,487,488,489,490,491,492,493,494,495,496,497,498,499,500,501,504,505,506,507,508,509,510,512,513,515,516,517,518,519,520,521,522,523,524,525,526,527,528,529,530,531,532,533,534,535,536,537,538,539,540,541,542,543,544,545,546,547,548,549,550,551,552,553,554,555,556,557,558,559,560,561,562,563,564,565,566,567,569,570,571,572,573,574,575,576,577,579,580,581,582,583,584,585,586,587,589,590,591,592,593,594,596,597,598,599,600,601,602,603,604,605,606,608,609,610,611,612,613,614,615,616,617,618,619,620,621,622,623,624,625,626,627,628,629,630,631,632,633,634,635,636,637,638,639,640,641,642,647,648,649,650,651,652,653,654,655,656,657,658,659,661,662,663,664,665,666,667,668,669,670,671,672,673,675,677,678,679,680,681,682,683,684,685,686,687,688,689,691,693,694,696,698,699,700,701,702,704,708,709,711,715,716,717,722,723,724,725,726,727,728,729,730,731,732,733,734,735,736,737,738,739,740,741,743,744,745,746,747,749,750,751,752,753,754,755,757,758,759,760,761,762,763,764,765,766,767,768,769,770,771,773,774,775,776,777,778,779,780,781,782,783,784,785,786,787,788,789,790,791,792,793,794,795,796,797,798,799,800,801,802,803,804,805,806,807,808,809,810,811,812,813,814,815,816,817,818,819,820,821,822,823,824,825,827,828,829,830,831,832,833,834,835,836,837,838,839,840,841,842,843,844,845,846,847,848,849,852,853,855,856,858,859,860],
 'across'=>[47,59,64,66,80,83,88,93,96,104,112,118,122,123,124,126,127,128,130,132,136,144,145,146,148,149,150,151,160,181,182,183,186,189,191,193,198,208,209,210,211,212,213,216,217,218,220,242,248,254,255,257,258,262,272,277,279,280,282,288,292,293,312,313,316,318,323,324,325,326,328,329,339,340,341,343,344,345,346,347,348,349,407,419,422,430,465,501,503,516,519,520,526,542,549,555,573,574,575,576,578,590,605,618,621,626,627,636,638,645,670,732,734,783,785,786,794,795,800,801,807,808,811,812,813,815,823,827,828,834,835,846],
 'rules'=>[['id'=>'tr.legal.sue',
 'label'=>'legal_threat',

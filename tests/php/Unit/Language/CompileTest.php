@@ -91,9 +91,11 @@ final class CompileTest extends TestCase {
 
 		$packed = Cues::packed( $numbers );
 
-		$this->assertSame( [ '12' => "3\t", '3' => "12\t24" ], Cues::numbers( $packed[''] ) );
-		$this->assertSame( [ 'law' => "\t5,6", 'lawsuit' => "5,6\t3", 'lawsuits' => "24\t" ], Cues::numbers( $packed['law'] ) );
-		$this->assertSame( [ '환불' => "1\t2" ], Cues::numbers( $packed['환'] ) );
+		$this->assertSame( [ 'law', 'lawsuit', 'lawsuits' ], array_keys( Cues::places( $packed['law'] ) ) );
+		foreach ( $numbers as $cue => [ $first, $also ] ) {
+			$text = $packed[ strlen( (string) $cue ) < 3 ? '' : substr( (string) $cue, 0, 3 ) ];
+			$this->assertSame( "$first\t$also\n", substr( $text, Cues::places( $text )[ $cue ], strlen( "$first\t$also\n" ) ) );
+		}
 	}
 
 	public function test_cues_are_found_wherever_they_stand(): void {
@@ -107,8 +109,8 @@ final class CompileTest extends TestCase {
 	public function test_a_rule_is_tried_on_the_sentences_that_hold_its_cues(): void {
 		$pack = new Pack( $this->compiled( [ ...self::RULE, 'patterns' => [ 'you‥{insult}', 'silly……goose' ] ] ) );
 
-		$this->assertSame( [ 0 => [ 1 ], 1 => [ Sentences::ALL ] ], $pack->candidates( new Sentences( 'silly you. oh you idiot. goose' ), 'folded' ) );
-		$this->assertSame( [], $pack->candidates( new Sentences( 'you. idiot' ), 'folded' ) );
+		$this->assertSame( [ 0 => [ 1 ], 1 => [ Sentences::ALL ] ], $pack->candidates( new Sentences( 'silly you, what is that. oh you idiot. goose' ), 'folded' ) );
+		$this->assertSame( [], $pack->candidates( new Sentences( 'what is wrong with all of you. idiot' ), 'folded' ) );
 	}
 
 	/** @return array<string, array{string, bool}> */
