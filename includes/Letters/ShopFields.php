@@ -11,6 +11,15 @@ final class ShopFields {
 
 	public const ANY = 'any';
 
+	/** What holds until the shop says otherwise: how long banks and card issuers usually take. */
+	private const USUAL = [
+		'refund_days' => [
+			'en' => '5 to 10 days',
+			'ko' => '5일에서 10일',
+			'tr' => '5 ile 10 gün',
+		],
+	];
+
 	/** @return list<Field> */
 	public static function all(): array {
 		return [
@@ -37,16 +46,22 @@ final class ShopFields {
 	public function __construct( private readonly PlaybookTexts $texts ) {
 	}
 
-	/** @return array<string, string> By field; the language's own word stands before the one for all. */
+	/** @return array<string, string> By field; the language's own word stands before the one for all, and that before what is usual. */
 	public function values( string $language ): array {
 		$rows   = $this->texts->all( PlaybookTexts::FIELD );
 		$values = [];
 		foreach ( self::all() as $field ) {
 			$own                     = $rows[ "$field->value $language" ]['words'] ?? '';
-			$values[ $field->value ] = $own !== '' ? $own : $rows[ "$field->value " . self::ANY ]['words'] ?? '';
+			$any                     = $rows[ "$field->value " . self::ANY ]['words'] ?? '';
+			$values[ $field->value ] = [ ...array_filter( [ $own, $any ] ), self::usual( $field )[ $language ] ?? '' ][0];
 		}
 
 		return $values;
+	}
+
+	/** @return array<string, string> By language; empty for what only the shop can know. */
+	public static function usual( Field $field ): array {
+		return self::USUAL[ $field->value ] ?? array_fill_keys( TemplateShelf::LANGUAGES, '' );
 	}
 
 	/** @return array<string, array{version: int, values: array<string, string>}> By field; one version up with every change to any language. */

@@ -173,7 +173,7 @@ final class PlaybookController implements Controller {
 
 	/** @return array<string, mixed> */
 	private function field_shape( Field $field ): array {
-		return self::field( $field ) + $this->fields->kept()[ $field->value ];
+		return self::field( $field ) + $this->fields->kept()[ $field->value ] + [ 'usual' => ShopFields::usual( $field ) ];
 	}
 
 	/** @return array{field: string, title: string} */

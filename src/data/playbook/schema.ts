@@ -145,6 +145,8 @@ export const fieldSchema = z.object( {
 	title: z.string(),
 	version: id,
 	values: z.object( { any: z.string(), en: z.string(), ko: z.string(), tr: z.string() } ),
+	/** What stands in for an empty one, by language; empty where only the shop can know. */
+	usual: z.object( { en: z.string(), ko: z.string(), tr: z.string() } ),
 } );
 
 export const fieldSave = z.strictObject( {

@@ -41,6 +41,7 @@ function One( { field }: { field: PlaybookField } ) {
 			__nextHasNoMarginBottom
 			label={ label( field.title, key ) }
 			value={ values[ key ] }
+			placeholder={ field.usual[ key === 'any' ? 'en' : key ] }
 			maxLength={ 500 }
 			readOnly={ ! can( 'amicable_settings' ) }
 			dir="auto"

@@ -40,6 +40,9 @@ final class PlaybookTest extends RunsTestCase {
 	public function test_what_a_shop_says_once_stands_in_every_letter(): void {
 		$fields = array_column( $this->ask( 'GET', '/playbook/fields' ), null, 'field' );
 		self::assert_shape( 'playbook.field', $fields['agent_title'] );
+		self::assertSame( '5일에서 10일', $fields['refund_days']['usual']['ko'] );
+		self::assertSame( '', $fields['refund_days']['values']['ko'] );
+		self::assertStringContainsString( '5일에서 10일', $this->ask( 'POST', '/playbook/preview', [ 'slug' => 'refund_out_of_window', 'language' => 'ko', 'customer_id' => $this->customer_of( $this->order() ) ] )['body'], 'What is usual goes out where the shop says nothing.' );
 		$saved = $this->ask( 'PUT', '/playbook/fields/agent_title', [ 'version' => 1, 'values' => [ 'any' => 'Harbor crew', 'ko' => '항구팀' ] ] );
 		self::assertSame( [ 'any' => 'Harbor crew', 'en' => '', 'ko' => '항구팀', 'tr' => '' ], $saved['values'] );
 		$this->refused( 409, null, $this->send( 'PUT', '/playbook/fields/agent_title', [ 'version' => 1, 'values' => [ 'any' => 'x' ] ] ) );
