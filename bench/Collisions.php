@@ -4,8 +4,9 @@ declare( strict_types=1 );
 namespace Amicable\Bench;
 
 use Amicable\Language\Label;
+use Amicable\Language\Pack;
 use Amicable\Language\Reader;
-use Amicable\Language\Regex;
+use Amicable\Language\Sentences;
 
 /** Ordinary words that a pack takes for something else, gathered by rule and by what the rule saw in them. */
 final class Collisions {
@@ -22,8 +23,7 @@ final class Collisions {
 
 	private int $read = 0;
 
-	/** @param array{lang: string, gates: array<string, array{regex: string}>} $pack As compiled. */
-	public function __construct( private readonly array $pack ) {
+	public function __construct( private readonly Pack $pack ) {
 		$this->reader = Reader::shipped();
 	}
 
@@ -58,13 +58,13 @@ final class Collisions {
 
 	/** Most Korean words have none, and Korean words are read as they stand; Latin ones are folded first. */
 	private function has_cue( string $word ): bool {
-		return $this->pack['lang'] !== 'ko' || array_filter( $this->pack['gates'], static fn ( array $gate ): bool => Regex::matches( $gate['regex'], $word ) ) !== [];
+		return $this->pack->language() !== 'ko' || $this->pack->candidates( new Sentences( $word ), 'folded' ) !== [];
 	}
 
 	/** @param callable(string): void $say */
 	private function look( string $word, callable $say ): void {
-		foreach ( $this->reader->read( $word, $this->pack['lang'] )->findings as $finding ) {
-			if ( ! str_starts_with( $finding->rule, $this->pack['lang'] . '.' ) || $finding->label === Label::Praise ) {
+		foreach ( $this->reader->read( $word, $this->pack->language() )->findings as $finding ) {
+			if ( ! str_starts_with( $finding->rule, $this->pack->language() . '.' ) || $finding->label === Label::Praise ) {
 				continue;
 			}
 			$stem                                   = mb_substr( $finding->quote, 0, self::ALIKE, 'UTF-8' );

@@ -11,6 +11,7 @@ declare( strict_types=1 );
 
 use Amicable\Bench\Collisions;
 use Amicable\Bench\Hunspell;
+use Amicable\Language\Pack;
 
 require __DIR__ . '/autoload.php';
 require __DIR__ . '/../../bench/Hunspell.php';
@@ -24,6 +25,6 @@ if ( ! is_file( $compiled ) || ! str_ends_with( $arguments[1] ?? '', '.dic' ) ||
 	fwrite( STDERR, "php scripts/language/collisions.php LANGUAGE DICTIONARY.dic\n" );
 	exit( 1 );
 }
-$collisions = new Collisions( require $compiled );
+$collisions = new Collisions( new Pack( require $compiled ) );
 $collisions->scan( ( new Hunspell( $arguments[1] ) )->forms(), static fn ( string $line ): int|false => fwrite( STDERR, "$line\n" ) );
 echo $collisions->report();
