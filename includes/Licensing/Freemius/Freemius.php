@@ -50,10 +50,13 @@ final class Freemius implements LicenseManager {
 	/** Counted as usable while it cannot be read. */
 	public function license( string $id ): ?License {
 		$name = LicenseName::from( $id, $this->settings );
+		if ( $name === null ) {
+			return null;
+		}
 		try {
-			return $name === null ? null : $this->shelf->license( $name );
+			return $this->shelf->license( $name );
 		} catch ( Unreadable ) {
-			return new License( self::ID, $id, '…', $name->product->name ?? '', [], 'active', null, false, [] );
+			return new License( self::ID, $id, '…', $name->product->name, [], 'active', null, false, [] );
 		}
 	}
 
@@ -72,17 +75,12 @@ final class Freemius implements LicenseManager {
 			return Result::already();
 		}
 		try {
-			if ( ! $this->shelf->is_installed( $name, $activation_id ) ) {
-				return Result::already();
-			}
-			$answer = $this->api->delete( $name->product, "installs/$activation_id/licenses/$name->license.json" );
-
-			return $this->shelf->is_installed( $name, $activation_id )
-				? self::not_done( $answer, __( 'The site is still registered.', 'amicable' ) )
-				: Result::done( "activation:$activation_id", evidence: [ 'answer' => $answer->status ] );
+			$is_there = $this->shelf->is_installed( $name, $activation_id );
 		} catch ( Unreadable $why ) {
-			return isset( $answer ) ? Result::unknown( $why->getMessage(), [ 'answer' => $answer->status ] ) : Result::refused( $why->getMessage() );
+			return Result::refused( $why->getMessage() ); // Nothing was sent but a question.
 		}
+
+		return $is_there ? $this->take_off( $name, $activation_id ) : Result::already();
 	}
 
 	public function disable( string $license_id ): Result {
@@ -109,6 +107,17 @@ final class Freemius implements LicenseManager {
 		} catch ( Unreadable $why ) {
 			/* translators: 1: name of a license system, 2: what went wrong, a sentence. */
 			return [ new Obligation( 8, true, 'license:' . self::ID, sprintf( __( 'Whether licenses at %1$s have ended is not known. %2$s', 'amicable' ), $this->label(), $why->getMessage() ) ) ];
+		}
+	}
+
+	private function take_off( LicenseName $name, string $install ): Result {
+		$answer = $this->api->delete( $name->product, "installs/$install/licenses/$name->license.json" );
+		try {
+			return $this->shelf->is_installed( $name, $install )
+				? self::not_done( $answer, __( 'The site is still registered.', 'amicable' ) )
+				: Result::done( "activation:$install", evidence: [ 'answer' => $answer->status ] );
+		} catch ( Unreadable $why ) {
+			return Result::unknown( $why->getMessage(), [ 'answer' => $answer->status ] );
 		}
 	}
 

@@ -3,7 +3,12 @@ declare( strict_types=1 );
 
 namespace Amicable\Tests\Integration\Licensing;
 
+use Amicable\Licensing\LicenseServer\Conversation;
+use Amicable\Licensing\LicenseServer\LicenseServer;
+use Amicable\Licensing\LicenseServer\Seal;
+use Amicable\Licensing\LicenseServer\ServerSettings;
 use Amicable\Licensing\LicenseServer\Wire;
+use Amicable\SystemClock;
 use Amicable\Tests\Support\EchoServer;
 use Amicable\Tests\Support\IntegrationTestCase;
 use Amicable\Tests\Support\TlsServer;
@@ -41,7 +46,7 @@ final class WireTest extends IntegrationTestCase {
 
 		$answer = $wire->send( 'PUT', self::HOST, '/licenses/7?a=b', [ 'X-Key' => 'secret' ], '{"status":"disabled"}' );
 
-		self::assertSame( [ 200, [ 'status' => 'active' ], null, 1 ], [ $answer->status, $answer->json, $answer->unsent, $looked ] );
+		self::assertSame( [ 200, [ 'status' => 'disabled' ], null, 1 ], [ $answer->status, $answer->json, $answer->unsent, $looked ] );
 		self::assertSame( [ [ 'line' => 'PUT /licenses/7?a=b', 'host' => self::HOST . ":{$this->server->port}", 'key' => 'secret', 'body' => '{"status":"disabled"}' ] ], $this->server->kept()['reached'] );
 	}
 
@@ -59,6 +64,20 @@ final class WireTest extends IntegrationTestCase {
 
 		self::assertSame( [ 0, null ], [ $wire->send( 'GET', self::HOST, '/hang-up', [] )->status, $wire->send( 'GET', self::HOST, '/hang-up', [] )->unsent ] );
 		self::assertNull( $wire->send( 'GET', self::HOST, '/endless', [] )->json );
+	}
+
+	public function test_a_license_of_an_order_is_read_ended_and_read_back(): void {
+		$seal     = new Seal();
+		$settings = ServerSettings::from_array( [ 'enabled' => true, 'name' => 'Ours', 'host' => self::HOST, 'headers' => [ 'X-Key' => $seal->close( 'secret' ) ], 'end_method' => 'PUT', 'end_path' => '/licenses/{order_id}', 'end_body' => '{"status":"disabled"}' ] );
+		$wire     = new Wire( static fn (): array => [ '127.0.0.1' ], is_public: static fn (): bool => true, port: $this->server->port );
+		$ours     = new LicenseServer( $settings, new Conversation( $settings, $wire, $seal, static fn () => null, new SystemClock(), 'of this site' ) );
+
+		self::assertTrue( $ours->license( 'woocommerce-7' )?->is_usable() );
+		self::assertSame( [ 'done', 'already' ], [ $ours->disable( 'woocommerce-7' )->outcome->value, $ours->disable( 'woocommerce-7' )->outcome->value ] );
+		self::assertFalse( $ours->license( 'woocommerce-7' )?->is_usable() );
+		$reached = $this->server->kept()['reached'];
+		self::assertSame( [ 'PUT /licenses/7' ], array_values( array_filter( array_column( $reached, 'line' ), static fn ( string $line ): bool => ! str_starts_with( $line, 'GET' ) ) ) );
+		self::assertSame( [ 'secret' ], array_values( array_unique( array_column( $reached, 'key' ) ) ) );
 	}
 
 	public function test_as_it_stands_in_a_shop_it_does_not_go_to_this_machine(): void {
