@@ -7,7 +7,7 @@ import type { FormEvent } from 'react';
 import { ErrorNotice } from '../../../components/error-notice';
 import { useAct } from '../../../components/use-act';
 import { describe } from '../../../components/fields';
-import { errorOf, errorsOf } from '../../../data/field-errors';
+import { errorsOf, isMarked } from '../../../data/field-errors';
 import { useFreemius } from '../../../data/freemius/hooks';
 import type { Freemius } from '../../../data/freemius/schema';
 import { freemiusStore } from '../../../data/freemius/store';
@@ -49,7 +49,7 @@ function Form( { freemius }: { freemius: Freemius } ) {
 						'A parting cancels the license and the subscription that would charge for it. Refunds are made at Freemius.',
 						'amicable'
 					),
-					errorOf( errors, 'products' )
+					errors.products
 				) }
 				checked={ draft.enabled }
 				onChange={ ( enabled ) => setDraft( { ...draft, enabled } ) }
@@ -57,7 +57,7 @@ function Form( { freemius }: { freemius: Freemius } ) {
 			{ Boolean( error ) && (
 				<ErrorNotice
 					message={ __( 'Freemius was not saved.', 'amicable' ) }
-					error={ error }
+					error={ isMarked( error ) ? undefined : error }
 				/>
 			) }
 			<div>
@@ -83,7 +83,7 @@ export function OpenFreemius() {
 		<>
 			<p>
 				{ __(
-					'Product ID and token stand at Freemius under the settings of each product, API & Keys. Licenses are found there by the emails of a customer.',
+					'Product ID and token stand at Freemius under the settings of each product, API & Keys. To find licenses, the emails of a customer are sent there when somebody opens the customer, plans or proves.',
 					'amicable'
 				) }
 			</p>

@@ -56,7 +56,7 @@ export function Fields( { draft, errors, onChange }: Props ) {
 	);
 	return (
 		<>
-			<div className="amicable-settings__grid">
+			<div className="amicable-settings__grid is-wide">
 				{ field( [ 'name', __( 'Your name for this server', 'amicable' ) ] ) }
 				{ field( [ 'host', __( 'Server', 'amicable' ), 'licenses.yourshop.com' ] ) }
 				<SelectControl
@@ -77,9 +77,9 @@ export function Fields( { draft, errors, onChange }: Props ) {
 				onChange={ ( headers ) => onChange( { ...draft, headers } ) }
 			/>
 			<h3 className="amicable-settings__sub">{ __( 'Reading', 'amicable' ) }</h3>
-			<div className="amicable-settings__grid">{ words().map( field ) }</div>
+			<div className="amicable-settings__grid is-wide">{ words().map( field ) }</div>
 			<h3 className="amicable-settings__sub">{ __( 'Ending', 'amicable' ) }</h3>
-			<div className="amicable-settings__grid">
+			<div className="amicable-settings__grid is-wide">
 				<SelectControl
 					__next40pxDefaultSize
 					__nextHasNoMarginBottom

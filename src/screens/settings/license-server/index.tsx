@@ -6,7 +6,7 @@ import { __ } from '@wordpress/i18n';
 import type { FormEvent } from 'react';
 import { ErrorNotice } from '../../../components/error-notice';
 import { useAct } from '../../../components/use-act';
-import { errorsOf } from '../../../data/field-errors';
+import { errorsOf, isMarked } from '../../../data/field-errors';
 import { useLicenseServer } from '../../../data/license_server/hooks';
 import type { LicenseServer } from '../../../data/license_server/schema';
 import { licenseServerStore } from '../../../data/license_server/store';
@@ -38,7 +38,7 @@ function Form( { server }: { server: LicenseServer } ) {
 			{ Boolean( error ) && (
 				<ErrorNotice
 					message={ __( 'The license server was not saved.', 'amicable' ) }
-					error={ error }
+					error={ isMarked( error ) ? undefined : error }
 				/>
 			) }
 			<div>
