@@ -79,12 +79,15 @@ use Amicable\Patterns\Mitigators\Praised;
 use Amicable\Patterns\Mitigators\QuickReplies;
 use Amicable\Patterns\Mitigators\WaitingForUs;
 use Amicable\Patterns\Mitigators\WeWereLate;
+use Amicable\Patterns\Own\OwnRule;
 use Amicable\Patterns\Pattern;
 use Amicable\Patterns\Rules\CostOverPaid;
 use Amicable\Patterns\Rules\DocsQuestions;
+use Amicable\Patterns\Rules\EarlySigns;
 use Amicable\Patterns\Rules\Expectations;
 use Amicable\Patterns\Rules\HostileMessages;
 use Amicable\Patterns\Rules\LegalStep;
+use Amicable\Patterns\Rules\OwnPattern;
 use Amicable\Patterns\Rules\PaymentDispute;
 use Amicable\Patterns\Rules\RepeatRefunds;
 use Amicable\Patterns\Rules\ThreatWithDemand;
@@ -110,6 +113,7 @@ use Amicable\Projection\IncidentBook;
 use Amicable\Projection\LookForIncidents;
 use Amicable\Projection\LooseEndCounter;
 use Amicable\Projection\OverviewTotals;
+use Amicable\Projection\OwnRules;
 use Amicable\Projection\Projector;
 use Amicable\Projection\ProjectOrder;
 use Amicable\Projection\RankCustomers;
@@ -676,6 +680,8 @@ final class Graph {
 			new PaymentDispute( $settings->words->payment_dispute ),
 			new RepeatRefunds( $settings->words->repeat_refunds ),
 			new Expectations( $settings->words->expectations ),
+			new EarlySigns( $settings->docs_questions, $settings->cost_over_paid ),
+			...array_map( static fn ( OwnRule $rule ): Pattern => new OwnPattern( $rule ), $settings->own_rules ),
 		];
 	}
 
@@ -689,6 +695,10 @@ final class Graph {
 
 	public function look_for_incidents(): LookForIncidents {
 		return $this->once( LookForIncidents::class, fn (): LookForIncidents => new LookForIncidents( $this->incidents(), new IncidentTickets( $this->database() ), $this->incident_book(), $this->imports(), $this->clock ) );
+	}
+
+	public function own_rules(): OwnRules {
+		return $this->once( OwnRules::class, fn (): OwnRules => new OwnRules( $this->database(), $this->customer_views(), $this->current_inputs(), $this->log() ) );
 	}
 
 	public function flag_review(): FlagReview {
@@ -996,7 +1006,7 @@ final class Graph {
 			new ContactsController( $this->contact_writer( ... ), $this->tickets(), $this->time_entries() ),
 			new TicketsController( $this->ticket_writer( ... ) ),
 			$this->imports_controller(),
-			new SettingsController( $this->settings(), new PatternPreview( $this->database() ), fn (): WordsPreview => new WordsPreview( new Remarks( $this->database() ), new Dealings( $this->database() ), $this->current_inputs() ) ),
+			new SettingsController( $this->settings(), new PatternPreview( $this->database() ), fn (): WordsPreview => new WordsPreview( new Remarks( $this->database() ), new Dealings( $this->database() ), $this->current_inputs() ), $this->own_rules( ... ) ),
 			new LicenseServerController( $this->mode, $this->license_server_option(), $this->license_server_conversation( ... ), $this->license_wire(), new Seal(), $this->log() ),
 			new FreemiusController( $this->mode, $this->freemius_option(), $this->freemius_api(), new Seal(), $this->log() ),
 			new PracticeController( $this->practice()->practice_loader(), $this->practice()->practice_remover(), $this->practice()->jobs() ),

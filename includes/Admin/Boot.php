@@ -7,6 +7,7 @@ use Amicable\Capability;
 use Amicable\CurrentMode;
 use Amicable\Graph;
 use Amicable\Mode;
+use Amicable\Patterns\Own\OwnRule;
 use Amicable\Storage\Home;
 use Amicable\Stores\Store;
 use Closure;
@@ -39,6 +40,13 @@ final class Boot {
 			'help_desks'      => ( $this->graph )( $mode )->desks()->all() !== [],
 			'is_copy'         => $mode === Mode::Live && Home::is_copy(),
 			'practice_loaded' => ( $this->graph )( Mode::Practice )->migrations()->is_installed(),
+			'own_rules'       => array_map(
+				static fn ( OwnRule $rule ): array => [
+					'pattern' => $rule->slug()->value,
+					'name'    => $rule->name,
+				],
+				( $this->graph )( $mode )->settings()->current()->own_rules
+			),
 			'version'         => get_file_data( $this->file, [ 'version' => 'Version' ] )['version'],
 		];
 	}

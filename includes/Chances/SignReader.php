@@ -46,7 +46,7 @@ final class SignReader {
 			$this->facts->waits_for_us_since( $case->customer_id ) !== null,
 			// Until a person says why: whoever was hit by an incident is owed that it is made good.
 			$case->cause ?? ( $this->facts->was_in_incident( $case->customer_id ) ? Cause::Ours : null ),
-			$flags !== [] && array_filter( $flags, static fn ( Flag $flag ): bool => $flag->pattern !== Slug::CostOverPaid ) === [],
+			$flags !== [] && array_filter( $flags, static fn ( Flag $flag ): bool => $flag->pattern !== Slug::CostOverPaid && ! $flag->pattern->is_own() ) === [],
 			array_filter( $entries, static fn ( CaseEntry $entry ): bool => $entry->state === EntryState::Open && $entry->kind !== EntryKind::Task ) !== [],
 			$moved !== null,
 			$incident !== null && $incident > $since,

@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace Amicable\Ledger;
 
+use Amicable\Patterns\Own\OwnRule;
 use Amicable\Settings\Settings;
 
 /** Everything besides facts that an account depends on. Two accounts counted with equal inputs from equal facts are equal. */
@@ -69,9 +70,24 @@ final class Inputs {
 				'docs_questions' => $settings->docs_questions,
 				'cost_over_paid' => $settings->cost_over_paid,
 				'refund_window'  => [ 'days' => $settings->refund_window_days ],
-			] + $settings->words->to_array(),
+			] + $settings->words->to_array() + self::own( $settings ),
 			high_value: $high_value,
 		);
+	}
+
+	/** Whether the owner made rules that are heard. */
+	public function has_own_rules(): bool {
+		return array_filter( array_keys( $this->rules ), static fn ( string $name ): bool => str_starts_with( $name, 'own:' ) ) !== [];
+	}
+
+	/** @return array<string, array<string, int>> A mark of each rule of the owner's own, so that another rule is another input. */
+	private static function own( Settings $settings ): array {
+		$marks = [];
+		foreach ( array_filter( $settings->own_rules, static fn ( OwnRule $rule ): bool => ! $rule->silent ) as $rule ) {
+			$marks[ $rule->slug()->value ] = [ 'rule' => crc32( (string) json_encode( $rule->to_array() ) ) ];
+		}
+
+		return $marks;
 	}
 
 	/** Of all but the time, and of where high value begins: no sum depends on that. Accounts under another hash were counted with other inputs. */

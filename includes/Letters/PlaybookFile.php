@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace Amicable\Letters;
 
+use Amicable\Patterns\Own\OwnRule;
 use Amicable\Settings\SettingsRepository;
 use Amicable\Storage\PlaybookTexts;
 use Amicable\Storage\RuleVotes;
@@ -81,7 +82,8 @@ final class PlaybookFile {
 
 	/** @return array<string, mixed> */
 	public function kept_settings(): array {
-		$all = $this->settings->current()->to_array();
+		$current = $this->settings->current();
+		$all     = $current->to_array();
 
 		return [
 			'docs_urls'          => $all['docs_urls'],
@@ -92,6 +94,7 @@ final class PlaybookFile {
 				'docs_questions' => $all['docs_questions'],
 				'cost_over_paid' => $all['cost_over_paid'],
 			] + $all['words'],
+			'own_rules'          => array_values( array_map( static fn ( OwnRule $rule ): array => $rule->to_array(), array_filter( $current->own_rules, static fn ( OwnRule $rule ): bool => ! $rule->names_money() ) ) ),
 		];
 	}
 

@@ -4,7 +4,9 @@ declare( strict_types=1 );
 namespace Amicable\Letters;
 
 use Amicable\Language\RuleNames;
+use Amicable\Patterns\Own\OwnRule;
 use Amicable\Playbook\Field;
+use Amicable\Projection\OwnRules;
 use Amicable\Projection\RuleJudge;
 use Amicable\Rest\FieldWords;
 use Amicable\Rest\TemplateWords;
@@ -20,7 +22,10 @@ use Closure;
  */
 final class PlaybookImport {
 
-	/** @param Closure(): RuleJudge $rules */
+	/**
+	 * @param Closure(): RuleJudge $rules
+	 * @param Closure(): OwnRules  $own
+	 */
 	public function __construct(
 		private readonly PlaybookFile $file,
 		private readonly TemplateShelf $shelf,
@@ -29,6 +34,7 @@ final class PlaybookImport {
 		private readonly Closure $rules,
 		private readonly SettingsRepository $settings,
 		private readonly Database $database,
+		private readonly Closure $own,
 	) {
 	}
 
@@ -100,7 +106,8 @@ final class PlaybookImport {
 			( $this->rules )()->adopt( $this->new_rules( $file ), $user_id );
 			$current = $this->settings->current();
 			if ( $this->new_settings( $file ) !== [] ) {
-				$this->settings->save( $current->with( $file['settings'] ), $current->version );
+				$saved = $this->settings->save( $current->with( $this->settings_of( $file ) ), $current->version );
+				( $this->own )()->changed( $current->own_rules, $saved->own_rules, $user_id );
 			}
 		} );
 	}
@@ -173,15 +180,27 @@ final class PlaybookImport {
 	 * @return array<string, array{string, string}> By name: what it was and what it becomes.
 	 */
 	private function new_settings( array $file ): array {
-		$here = self::flat( $this->file->kept_settings() );
+		$here = self::flat( [ 'own_rules' => $this->settings->current()->to_array()['own_rules'] ] + $this->file->kept_settings() );
 		$new  = [];
-		foreach ( self::flat( $file['settings'] ) as $name => $value ) {
+		foreach ( self::flat( $this->settings_of( $file ) ) as $name => $value ) {
 			if ( ( $here[ $name ] ?? '' ) !== $value ) {
 				$new[ $name ] = [ $here[ $name ] ?? '', $value ];
 			}
 		}
 
 		return $new;
+	}
+
+	/**
+	 * With the rules of this shop among those of the file.
+	 *
+	 * @param PlaybookParts $file
+	 * @return array<string, mixed>
+	 */
+	private function settings_of( array $file ): array {
+		$told = $file['settings']['own_rules'] ?? null;
+
+		return is_array( $told ) ? [ 'own_rules' => array_map( static fn ( OwnRule $rule ): array => $rule->to_array(), OwnRule::merged( $this->settings->current()->own_rules, $told ) ) ] + $file['settings'] : $file['settings'];
 	}
 
 	/**

@@ -75,7 +75,7 @@ final class Room {
 			new LetterSendController( $this->cases, $this->desk, $this->shelf, $this->rules, $judge, $view, $this->sender, new DeskWays( $graph->desks( ... ), $graph->keyring() ), $shape ),
 			new ConversationController( $this->cases, $this->facts, $this->letters ),
 			new PlaybookController( $this->shelf, $copies, $this->fields, $preview ),
-			new PlaybookFileController( $file, new PlaybookImport( $file, $this->shelf, $copies, $this->fields, $graph->rule_judge( ... ), $graph->settings(), $graph->database() ), $graph->settings() ),
+			new PlaybookFileController( $file, new PlaybookImport( $file, $this->shelf, $copies, $this->fields, $graph->rule_judge( ... ), $graph->settings(), $graph->database(), $graph->own_rules( ... ) ), $graph->settings() ),
 		];
 	}
 }

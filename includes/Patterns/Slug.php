@@ -18,10 +18,36 @@ enum Slug: string {
 	case Expectations     = 'expectations';
 	case HighValue        = 'high_value';
 	case NewCustomer      = 'new_customer';
+	case EarlySigns       = 'early_signs';
+	case Own1             = 'own:1';
+	case Own2             = 'own:2';
+	case Own3             = 'own:3';
+	case Own4             = 'own:4';
+	case Own5             = 'own:5';
+	case Own6             = 'own:6';
+	case Own7             = 'own:7';
+	case Own8             = 'own:8';
+
+	/** Between the bits of the first ten and those of later ones stand a list's other marks. */
+	private const FIRST = 10;
+
+	private const LATER_BITS = 30;
+
+	/** The rules that the owner makes, by their number. */
+	public static function own( int $id ): self {
+		return self::from( "own:$id" );
+	}
+
+	public function is_own(): bool {
+		return str_starts_with( $this->value, 'own:' );
+	}
 
 	/** Its place in the marks that lists are filtered by: two bits a pattern, watch and flag. Never renumbered. */
 	public function bit( Level $level ): int {
-		return 1 << ( 2 * (int) array_search( $this, self::cases(), true ) + ( $level === Level::Flag ? 1 : 0 ) );
+		$place = (int) array_search( $this, self::cases(), true );
+		$first = $place < self::FIRST ? 2 * $place : self::LATER_BITS + 2 * ( $place - self::FIRST );
+
+		return 1 << ( $first + ( $level === Level::Flag ? 1 : 0 ) );
 	}
 
 	/**
@@ -39,6 +65,20 @@ enum Slug: string {
 			self::Expectations     => [ Label::Expectation ],
 			default                => [],
 		};
+	}
+
+	/**
+	 * What of its words is shown beside it, with the reason and folded where it is harsh.
+	 *
+	 * @return list<Label>
+	 */
+	public function shown_labels(): array {
+		return $this->is_mixed() ? [ Label::Abuse, Label::Freebie, Label::Expectation, Label::DoItForMe ] : $this->labels();
+	}
+
+	/** Whether it may rest on words and on whole tickets at once. */
+	public function is_mixed(): bool {
+		return $this->is_own() || $this === self::EarlySigns;
 	}
 
 	/** Whether single messages and refunds can be dismissed, rather than whole tickets. */

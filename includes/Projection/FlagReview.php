@@ -128,6 +128,9 @@ final class FlagReview {
 	 * @return list<Evidence>
 	 */
 	private static function known( CustomerView $view, Slug $pattern ): array {
+		if ( $pattern->is_mixed() ) {
+			return self::everything( $view );
+		}
 		if ( ! $pattern->rests_on_words() ) {
 			return array_map( self::told( ... ), $view->tickets );
 		}
@@ -140,6 +143,27 @@ final class FlagReview {
 		}
 
 		return $known;
+	}
+
+	/**
+	 * What looks at words and tickets at once may look at anything, so all there is today is known.
+	 *
+	 * @return list<Evidence>
+	 */
+	private static function everything( CustomerView $view ): array {
+		$known = array_map( self::told( ... ), $view->tickets );
+		foreach ( $view->dealings as $dealing ) {
+			$known[] = $dealing->kind === Dealing::REFUND ? $dealing->evidence( 'seen' ) : null;
+		}
+		foreach ( $view->remarks as $remark ) {
+			$known[] = isset( $remark->said[0] ) ? $remark->evidence( $remark->said[0] ) : null;
+		}
+		$by_key = [];
+		foreach ( array_filter( $known ) as $one ) {
+			$by_key[ $one->key() ] = $one;
+		}
+
+		return array_values( $by_key );
 	}
 
 	private static function told( TicketView $ticket ): Evidence {

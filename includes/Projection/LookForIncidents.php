@@ -5,10 +5,10 @@ namespace Amicable\Projection;
 
 use Amicable\Clock;
 use Amicable\Jobs\Sweepable;
+use Amicable\Patterns\Incidents\Candidate;
 use Amicable\Patterns\Incidents\Incident;
 use Amicable\Patterns\Incidents\IncidentState;
 use Amicable\Patterns\Incidents\Matcher;
-use Amicable\Patterns\Incidents\Candidate;
 use Amicable\Patterns\Incidents\Spike;
 use Amicable\Storage\Database;
 use Amicable\Storage\Imports;

@@ -63,7 +63,7 @@ final class EvidenceShape {
 	 * @return array<int, list<array<string, string|null>>> What was found in their messages.
 	 */
 	private function found( array $rows ): array {
-		$words = array_filter( $rows, static fn ( array $row ): bool => (int) $row['ticket_id'] > 0 && ( Slug::tryFrom( (string) $row['pattern'] )?->rests_on_words() ?? false ) );
+		$words = array_filter( $rows, static fn ( array $row ): bool => (int) $row['ticket_id'] > 0 && ( ( Slug::tryFrom( (string) $row['pattern'] )?->shown_labels() ?? [] ) !== [] ) );
 
 		return $this->findings->of_messages( array_values( array_unique( array_map( static fn ( array $row ): int => (int) $row['message_id'], $words ) ) ) );
 	}
@@ -75,7 +75,7 @@ final class EvidenceShape {
 	 */
 	private static function item( array $row, array $found ): array {
 		$has_ticket = (int) $row['ticket_id'] > 0;
-		$labels     = array_map( static fn ( Label $label ): string => $label->value, Slug::tryFrom( (string) $row['pattern'] )?->labels() ?? [] );
+		$labels     = array_map( static fn ( Label $label ): string => $label->value, Slug::tryFrom( (string) $row['pattern'] )?->shown_labels() ?? [] );
 		$said       = array_filter( $has_ticket ? $found[ (int) $row['message_id'] ] ?? [] : [], static fn ( array $finding ): bool => in_array( $finding['label'], $labels, true ) );
 
 		return [
@@ -95,6 +95,8 @@ final class EvidenceShape {
 			'dispute_open'    => __( 'A payment dispute is open.', 'amicable' ),
 			'dispute_lost'    => __( 'A payment dispute was lost.', 'amicable' ),
 			'dispute_warning' => __( 'The bank asked about a payment.', 'amicable' ),
+			'asked_lately'    => __( 'Asked within the last four weeks.', 'amicable' ),
+			'own_rule'        => __( 'Counted by a rule of your own.', 'amicable' ),
 			'refund_late'     => __( 'A full refund after the refund window.', 'amicable' ),
 			default           => null,
 		};

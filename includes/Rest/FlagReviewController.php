@@ -30,7 +30,7 @@ final class FlagReviewController implements Controller {
 
 	public function routes(): array {
 		return [
-			new Route( 'POST', '/customers/(?P<id>\d+)/flags/(?P<pattern>[a-z_]+)/review', Capability::CASES, $this->review( ... ), body: 'customers.review', answer: 'customers.detail' ),
+			new Route( 'POST', '/customers/(?P<id>\d+)/flags/(?P<pattern>[a-z_]+(?:\:\d)?)/review', Capability::CASES, $this->review( ... ), body: 'customers.review', answer: 'customers.detail' ),
 		];
 	}
 

@@ -14,6 +14,8 @@ final class FlagShape {
 	/** Patterns whose numbers tell what somebody paid. */
 	private const MONEY_RULES = [ Slug::CostOverPaid, Slug::HighValue ];
 
+	private const MONEY_FIELDS = [ 'paid', 'cost_percent', 'cost_percent_ahead' ];
+
 	/**
 	 * @param list<array<string, mixed>> $evidence
 	 * @return array<string, mixed>
@@ -27,13 +29,25 @@ final class FlagShape {
 			'state'      => $flag->state->value,
 			'since'      => Shape::time( $flag->since->format( 'Y-m-d H:i:s' ) ),
 			'version'    => $flag->version,
-			'measured'   => $shows && $flag->measured !== [] ? $flag->measured : new stdClass(),
-			'threshold'  => $shows && $flag->threshold !== [] ? $flag->threshold : new stdClass(),
+			'measured'   => self::figures( $shows ? $flag->measured : [], $sees_money ),
+			'threshold'  => self::figures( $shows ? $flag->threshold : [], $sees_money ),
 			'evidence'   => $evidence,
 			'mitigators' => array_map( self::mitigator( ... ), $flag->mitigators ),
 			'reason'     => $flag->reason,
 			'until'      => $flag->until === null ? null : Shape::time( $flag->until->format( 'Y-m-d H:i:s' ) ),
 		];
+	}
+
+	/**
+	 * A rule of the owner's own may hold amounts beside other figures.
+	 *
+	 * @param array<string, int|null> $figures
+	 * @return array<string, int|null>|stdClass
+	 */
+	private static function figures( array $figures, bool $sees_money ): array|stdClass {
+		$shown = $sees_money ? $figures : array_diff_key( $figures, array_flip( self::MONEY_FIELDS ) );
+
+		return $shown === [] ? new stdClass() : $shown;
 	}
 
 	/** @return array{key: string, label: string} */

@@ -75,9 +75,10 @@ final class IncidentsController implements Controller {
 			],
 			static fn ( string $sentence ): bool => $sentence !== ''
 		);
-		if ( $wrong !== [] || $from === null ) {
+		if ( $wrong !== [] ) {
 			throw Schema::refusal( $wrong );
 		}
+		assert( $from !== null );
 		$incident = new Incident( 0, 1, IncidentState::Open, trim( (string) $request['about'] ), $words, $url, $from->getTimestamp(), $until?->getTimestamp() );
 
 		return $this->one( ( $this->book )()->enter( $incident, get_current_user_id() )->id, 201 );

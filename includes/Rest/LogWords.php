@@ -116,6 +116,8 @@ final class LogWords {
 			'incident_confirmed'     => __( 'Tickets counted in an incident', 'amicable' ),
 			'incident_ended'         => __( 'Incident ended', 'amicable' ),
 			'incident_removed'       => __( 'Incident taken back', 'amicable' ),
+			'own_rule_kept'          => __( 'Own rule kept', 'amicable' ),
+			'own_rule_removed'       => __( 'Own rule removed', 'amicable' ),
 			'right_answered'         => __( 'Right answered', 'amicable' ),
 			default                  => self::setting( $what ),
 		};

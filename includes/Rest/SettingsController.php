@@ -4,6 +4,8 @@ declare( strict_types=1 );
 namespace Amicable\Rest;
 
 use Amicable\Capability;
+use Amicable\Patterns\Own\OwnRule;
+use Amicable\Projection\OwnRules;
 use Amicable\Projection\WordsPreview;
 use Amicable\Settings\Settings;
 use Amicable\Settings\SettingsRepository;
@@ -19,11 +21,15 @@ final class SettingsController implements Controller {
 
 	private const MOST_STAFF = 500;
 
-	/** @param Closure(): WordsPreview $words */
+	/**
+	 * @param Closure(): WordsPreview $words
+	 * @param Closure(): OwnRules     $own
+	 */
 	public function __construct(
 		private readonly SettingsRepository $settings,
 		private readonly PatternPreview $previews,
 		private readonly Closure $words,
+		private readonly Closure $own,
 	) {
 	}
 
@@ -32,6 +38,7 @@ final class SettingsController implements Controller {
 			new Route( 'GET', '/settings', Capability::SETTINGS, $this->read( ... ), answer: 'settings.settings' ),
 			new Route( 'PUT', '/settings', Capability::SETTINGS, $this->write( ... ), body: 'settings.update', answer: 'settings.settings' ),
 			new Route( 'POST', '/settings/preview', Capability::SETTINGS, $this->preview( ... ), body: 'settings.preview_request', answer: 'settings.preview' ),
+			new Route( 'POST', '/settings/rules/try', Capability::SETTINGS, $this->try_rule( ... ), body: 'settings.rule', answer: 'settings.rule_tried' ),
 		];
 	}
 
@@ -46,6 +53,9 @@ final class SettingsController implements Controller {
 		$after   = $current->with( $changes );
 		( new SettingsJudge() )->judge( $changes, $after );
 		$saved = $this->settings->save( $after, (int) $changes['version'] );
+		if ( isset( $changes['own_rules'] ) ) {
+			( $this->own )()->changed( $current->own_rules, $saved->own_rules, get_current_user_id() );
+		}
 		if ( is_array( $changes['agents'] ?? null ) ) {
 			$this->settings->save_agents( array_map( self::agent( ... ), array_values( $changes['agents'] ) ) );
 		}
@@ -69,6 +79,19 @@ final class SettingsController implements Controller {
 				'cost_over_paid' => $this->previews->cost_over_paid( $after->cost_over_paid ),
 			] + ( $this->words )()->count( $after->words )
 		);
+	}
+
+	/**
+	 * Keeps nothing.
+	 *
+	 * @param WP_REST_Request<array<string, mixed>> $request
+	 */
+	private function try_rule( WP_REST_Request $request ): Reply {
+		$kept = (array) $request->get_json_params();
+		( new SettingsJudge() )->judge( [ 'own_rules' => [ $kept ] ], $this->settings->current() );
+		$rule = OwnRule::read( [ 'silent' => false ] + $kept ) ?? throw Schema::refusal( [ 'conditions' => __( 'This rule cannot be read.', 'amicable' ) ] );
+
+		return new Reply( ( $this->own )()->try_on_history( $rule ) );
 	}
 
 	/** @return array<string, mixed> */

@@ -4,6 +4,8 @@ declare( strict_types=1 );
 namespace Amicable\Rest;
 
 use Amicable\AmicableException;
+use Amicable\Patterns\Level;
+use Amicable\Patterns\Own\OwnRule;
 use Amicable\Settings\Settings;
 use Amicable\Values\Currency;
 
@@ -37,6 +39,7 @@ final class SettingsJudge {
 				$this->errors[ "agents.$index.user_id" ] = __( 'There is no such person on this site.', 'amicable' );
 			}
 		}
+		$this->own_rules( is_array( $changes['own_rules'] ?? null ) ? array_values( $changes['own_rules'] ) : [] );
 		$this->thresholds( $after );
 		if ( $this->errors !== [] ) {
 			throw Schema::refusal( $this->errors );
@@ -53,6 +56,25 @@ final class SettingsJudge {
 		if ( $amount['currency'] !== $base ) {
 			/* translators: %s: currency code, "USD". */
 			$this->errors[ "$field.currency" ] = sprintf( __( 'Enter this amount in %s, the currency that costs are counted in.', 'amicable' ), $base );
+		}
+	}
+
+	/** @param list<mixed> $rules */
+	private function own_rules( array $rules ): void {
+		$ids = [];
+		foreach ( $rules as $index => $kept ) {
+			$rule = is_array( $kept ) ? OwnRule::read( $kept ) : null;
+			if ( $rule === null ) {
+				$this->errors[ "own_rules.$index.conditions" ] = __( 'Each line needs a number, and days where it counts what happened.', 'amicable' );
+				continue;
+			}
+			if ( isset( $ids[ $rule->id ] ) ) {
+				$this->errors[ "own_rules.$index.id" ] = __( 'Two rules cannot have the same number.', 'amicable' );
+			}
+			if ( $rule->level === Level::Flag && $rule->rests_on_wishes_alone() ) {
+				$this->errors[ "own_rules.$index.level" ] = __( 'Asking for something free is never enough alone: add another line that has to hold too, or choose “Watch”.', 'amicable' );
+			}
+			$ids[ $rule->id ] = true;
 		}
 	}
 

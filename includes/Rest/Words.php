@@ -18,7 +18,8 @@ final class Words {
 			'expectations'       => __( 'Expects more than was sold', 'amicable' ),
 			'high_value'         => __( 'High value', 'amicable' ),
 			'new_customer'       => __( 'New customer', 'amicable' ),
-			default              => $slug,
+			'early_signs'        => __( 'Early signs', 'amicable' ),
+			default              => str_starts_with( $slug, 'own:' ) ? __( 'A rule of your own', 'amicable' ) : $slug,
 		};
 	}
 

@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace Amicable\Settings;
 
+use Amicable\Patterns\Own\OwnRule;
 use Amicable\Values\Money;
 
 /** What the owner decided. The shape is REST's (`settings.settings`); hourly costs per agent live in their own table, since they are dated. */
@@ -26,6 +27,7 @@ final class Settings {
 	 * @param list<string> $answered              Questions of the first run that were answered or skipped.
 	 * @param array{watch: int, flag: int, days: int, answered_percent: int, known: int} $docs_questions
 	 * @param array{watch_millionths: int, flag_millionths: int, tickets: int, minutes: int} $cost_over_paid
+	 * @param list<OwnRule> $own_rules
 	 * @param array{refunds_a_day: int, refund_delay_minutes: int, part_ways_a_day: int, part_ways_delay_minutes: int, part_ways_sum: Money, part_ways_percent: int, four_eyes: bool} $limits
 	 */
 	public function __construct(
@@ -48,6 +50,7 @@ final class Settings {
 		public readonly array $answered,
 		public readonly WordRules $words,
 		public readonly CaseRules $cases,
+		public readonly array $own_rules = [],
 	) {
 	}
 
@@ -129,6 +132,7 @@ final class Settings {
 			answered: $read->texts( 'answered' ),
 			words: WordRules::read( $read->part( 'words' ) ),
 			cases: CaseRules::read( $read->part( 'cases' ), $currency ),
+			own_rules: OwnRule::read_all( is_array( $kept['own_rules'] ?? null ) ? $kept['own_rules'] : [] ),
 		);
 	}
 
@@ -157,7 +161,7 @@ final class Settings {
 	/**
 	 * As stored: plain values, in one order, so that equal settings are equal bytes.
 	 *
-	 * @return array{version: int, base_currency: string, hourly_cost: array{minor: int, currency: string}|null, hourly_cost_confirmed: bool, ticket_cost: array{minor: int, currency: string}, minutes_per_reply: int, chars_per_minute: int, chars_per_minute_hangul: int, docs_urls: list<string>, reply_target_hours: int, refund_window_days: int, docs_questions: array{watch: int, flag: int, days: int, answered_percent: int, known: int}, cost_over_paid: array{watch_millionths: int, flag_millionths: int, tickets: int, minutes: int}, limits: array{refunds_a_day: int, refund_delay_minutes: int, part_ways_a_day: int, part_ways_delay_minutes: int, part_ways_sum: array{minor: int, currency: string}, part_ways_percent: int, four_eyes: bool}, code_is_free: bool, channels: list<string>, answered: list<string>, words: array<string, array<string, int>>, cases: array<string, mixed>}
+	 * @return array{version: int, base_currency: string, hourly_cost: array{minor: int, currency: string}|null, hourly_cost_confirmed: bool, ticket_cost: array{minor: int, currency: string}, minutes_per_reply: int, chars_per_minute: int, chars_per_minute_hangul: int, docs_urls: list<string>, reply_target_hours: int, refund_window_days: int, docs_questions: array{watch: int, flag: int, days: int, answered_percent: int, known: int}, cost_over_paid: array{watch_millionths: int, flag_millionths: int, tickets: int, minutes: int}, limits: array{refunds_a_day: int, refund_delay_minutes: int, part_ways_a_day: int, part_ways_delay_minutes: int, part_ways_sum: array{minor: int, currency: string}, part_ways_percent: int, four_eyes: bool}, code_is_free: bool, channels: list<string>, answered: list<string>, words: array<string, array<string, int>>, cases: array<string, mixed>, own_rules: list<array<string, mixed>>}
 	 */
 	public function to_array(): array {
 		return [
@@ -180,6 +184,7 @@ final class Settings {
 			'answered'                => $this->answered,
 			'words'                   => $this->words->to_array(),
 			'cases'                   => $this->cases->to_array(),
+			'own_rules'               => array_map( static fn ( OwnRule $rule ): array => $rule->to_array(), $this->own_rules ),
 		];
 	}
 

@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace Amicable\Storage;
 
 use Amicable\Ledger\Inputs;
+use Amicable\Patterns\Rules\EarlySigns;
 use Amicable\Storage\Sums\Scope;
 use DateTimeImmutable;
 
@@ -64,7 +65,7 @@ final class Accounts {
 			UNION SELECT customer_id FROM {$this->database->table( 'orders' )} WHERE dispute IN ('warning', 'open', 'lost') AND {$scope->of( 'customer_id' )}
 			UNION SELECT customer_id FROM {$this->database->table( 'refunds' )} WHERE {$scope->of( 'customer_id' )} GROUP BY customer_id HAVING COUNT(*) >= %d
 			ORDER BY customer_id",
-			[ $inputs->rules['repeat_refunds']['times'] ?? 1 ]
+			[ $inputs->has_own_rules() ? 1 : $inputs->rules['repeat_refunds']['times'] ?? 1 ]
 		);
 
 		return array_map( static fn ( array $row ): int => (int) $row['customer_id'], $rows );
@@ -100,11 +101,16 @@ final class Accounts {
 		$peak = ( $docs['days'] ?? PHP_INT_MAX ) <= Inputs::PEAK_DAYS && ( $docs['watch'] ?? 0 ) >= Inputs::TICKETS_FOR_A_PEAK;
 
 		return sprintf(
-			'%s >= %d OR (tickets >= %d AND ratio >= %d)',
+			"%s >= %d OR (tickets >= %d AND ratio >= %d) OR (tickets >= %d AND last_ticket_at > '%s')%s",
 			$peak ? 'tickets_peak_14d' : 'tickets',
 			$docs['watch'] ?? 1,
 			$cost['tickets'] ?? 1,
 			$cost['watch_millionths'] ?? 0,
+			// Which way it goes can be said only of who asked lately, and more than once or twice.
+			min( EarlySigns::QUESTIONS, $cost['tickets'] ?? 1 ),
+			gmdate( 'Y-m-d H:i:s', Database::moment( $inputs->as_of )->getTimestamp() - EarlySigns::SPAN ),
+			// A rule of the owner's own may ask anything of whoever ever wrote.
+			$inputs->has_own_rules() ? ' OR last_ticket_at IS NOT NULL' : '',
 		);
 	}
 }

@@ -67,7 +67,12 @@ final class IncidentTickets {
 	public function details( array $ticket_ids ): array {
 		$rows = $ticket_ids === [] ? [] : $this->database->rows( "SELECT t.id, t.customer_id, t.subject, t.url, t.created_at, t.incident_id, c.name, c.email FROM {$this->tickets()} t LEFT JOIN {$this->database->table( 'customers' )} c ON c.id = t.customer_id WHERE t.id IN (" . implode( ', ', $ticket_ids ) . ')' );
 
-		return array_column( $rows, null, 'id' );
+		$by = [];
+		foreach ( $rows as $row ) {
+			$by[ (int) $row['id'] ] = $row;
+		}
+
+		return $by;
 	}
 
 	/** @return list<int> Tickets that are counted, the newest first. */
@@ -77,7 +82,12 @@ final class IncidentTickets {
 
 	/** @return array<int, int> How many tickets each incident counts. */
 	public function numbers(): array {
-		return array_map( 'intval', array_column( $this->database->rows( "SELECT incident_id, COUNT(*) AS tickets FROM {$this->tickets()} WHERE incident_id IS NOT NULL GROUP BY incident_id" ), 'tickets', 'incident_id' ) );
+		$numbers = [];
+		foreach ( $this->database->rows( "SELECT incident_id, COUNT(*) AS tickets FROM {$this->tickets()} WHERE incident_id IS NOT NULL GROUP BY incident_id" ) as $row ) {
+			$numbers[ (int) $row['incident_id'] ] = (int) $row['tickets'];
+		}
+
+		return $numbers;
 	}
 
 	/**

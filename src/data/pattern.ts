@@ -12,4 +12,13 @@ export const pattern = z.enum( [
 	'expectations',
 	'high_value',
 	'new_customer',
+	'early_signs',
+	'own:1',
+	'own:2',
+	'own:3',
+	'own:4',
+	'own:5',
+	'own:6',
+	'own:7',
+	'own:8',
 ] );

@@ -1,7 +1,9 @@
 import { __, _n, sprintf } from '@wordpress/i18n';
 import type { Flag } from '../data/customers/schema';
 import { formatMinutes } from './duration';
+import { earlySigns } from './early-signs';
 import { formatNumber } from './numbers';
+import { ownMeasured } from './own-rules';
 
 const count = ( figures: Flag[ 'measured' ], name: string ) => figures[ name ] ?? 0;
 
@@ -128,7 +130,7 @@ function expectations( flag: Flag ): string[] {
 	];
 }
 
-/** What patterns counted that look at words, refunds and disputes. */
+/** What patterns counted, where one flag says it all. */
 export function wordsMeasured( flag: Flag ): string[] {
 	switch ( flag.pattern ) {
 		case 'hostile_messages':
@@ -143,7 +145,9 @@ export function wordsMeasured( flag: Flag ): string[] {
 			return refunds( flag );
 		case 'expectations':
 			return expectations( flag );
+		case 'early_signs':
+			return earlySigns( flag );
 		default:
-			return [];
+			return flag.pattern.startsWith( 'own:' ) ? ownMeasured( flag ) : [];
 	}
 }

@@ -1,4 +1,5 @@
-import { __, _x } from '@wordpress/i18n';
+import { __, _x, sprintf } from '@wordpress/i18n';
+import { boot } from '../data/boot';
 import type { Stage } from '../data/cases/schema';
 import type { StoreId } from '../data/common';
 import type { FlagState, Level, Pattern, Tier } from '../data/customers/schema';
@@ -6,6 +7,12 @@ import type { RunKind } from '../data/offboardings/schema';
 import type { Cause, Channel, TicketStatus } from '../data/tickets/schema';
 
 // The words of closed sets, each a function of the language. Patterns say what happened, never who somebody is.
+
+/** What the owner called a rule of the shop's own; its number where the page does not know it yet. */
+const ownName = ( number: number ) =>
+	boot()?.own_rules.find( ( { pattern } ) => pattern === `own:${ number }` )?.name ??
+	/* translators: %d: number of a rule that the shop made itself. */
+	sprintf( __( 'Own rule %d', 'amicable' ), number );
 
 export const patternNames = (): Record< Pattern, string > => ( {
 	docs_questions: __( 'Questions the docs answer', 'amicable' ),
@@ -18,7 +25,26 @@ export const patternNames = (): Record< Pattern, string > => ( {
 	expectations: __( 'Expects more than was sold', 'amicable' ),
 	high_value: __( 'High value', 'amicable' ),
 	new_customer: __( 'New customer', 'amicable' ),
+	early_signs: __( 'Early signs', 'amicable' ),
+	'own:1': ownName( 1 ),
+	'own:2': ownName( 2 ),
+	'own:3': ownName( 3 ),
+	'own:4': ownName( 4 ),
+	'own:5': ownName( 5 ),
+	'own:6': ownName( 6 ),
+	'own:7': ownName( 7 ),
+	'own:8': ownName( 8 ),
 } );
+
+/** Rules of the shop's own that nobody made are not offered. */
+export const offeredPatterns = () => {
+	const made = ( boot()?.own_rules ?? [] ).map( ( { pattern } ) => pattern );
+	return Object.fromEntries(
+		Object.entries( patternNames() ).filter(
+			( [ slug ] ) => ! slug.startsWith( 'own:' ) || made.some( ( own ) => own === slug )
+		)
+	);
+};
 
 export const levelNames = (): Record< Level, string > => ( {
 	watch: _x( 'Watch', 'level of a pattern', 'amicable' ),

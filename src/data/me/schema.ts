@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import boot from '../../../tests/fixtures/rest/me.boot.json';
 import me from '../../../tests/fixtures/rest/me.me.json';
 import { currency, id, storeId, type Shape } from '../common';
+import { pattern } from '../pattern';
 
 export const mode = z.enum( [ 'live', 'practice' ] );
 
@@ -35,6 +36,8 @@ export const bootSchema = z.object( {
 	help_desks: z.boolean(),
 	/** Whether this looks like a copy of the shop, from which nobody is written to. */
 	is_copy: z.boolean(),
+	/** What the owner called the rules of the shop's own. */
+	own_rules: z.array( z.object( { pattern, name: z.string() } ) ),
 	version: z.string(),
 } );
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import preview from '../../../tests/fixtures/rest/settings.preview.json';
+import tried from '../../../tests/fixtures/rest/settings.rule_tried.json';
 import settings from '../../../tests/fixtures/rest/settings.settings.json';
 import {
 	currency,
@@ -12,8 +13,10 @@ import {
 	time,
 	type Shape,
 } from '../common';
+import { ownRule, ownRules, ruleTried } from './own-rules';
 import { previewSchema } from './preview';
 
+export * from './own-rules';
 export * from './preview';
 
 const whole = ( least: number, most: number ) =>
@@ -136,6 +139,7 @@ export const settingsSchema = z.object( {
 			z.object( { problem: z.string(), answer: z.string(), most: z.nullable( money ) } )
 		),
 	} ),
+	own_rules: z.array( ownRule ),
 } );
 
 /** Thresholds that somebody thinks about; nothing is saved. */
@@ -162,6 +166,7 @@ export const settingsUpdate = z.strictObject( {
 	code_is_free: z.optional( z.boolean() ),
 	channels: z.optional( channels ),
 	answered: z.optional( answered ),
+	own_rules: z.optional( ownRules ),
 	cases: z.optional(
 		z.strictObject( {
 			cool_down_hours: z.optional( caseFields.cool_down_hours ),
@@ -192,9 +197,25 @@ export const playbookSettings = z.strictObject( {
 	refund_window_days: whole( 0, 3650 ),
 	code_is_free: z.boolean(),
 	patterns,
+	/** Files of older versions have none. */
+	own_rules: z.optional( ownRules ),
 } );
 
+const rule = settings.own_rules[ 0 ];
+
 export const shapes: Record< string, Shape > = {
+	'settings.rule': {
+		schema: ownRule,
+		io: 'input',
+		valid: [ rule, { ...rule, level: 'flag', match: 'any' } ],
+		invalid: [ {}, { ...rule, level: 'lock' }, { ...rule, id: 0 } ],
+	},
+	'settings.rule_tried': {
+		schema: ruleTried,
+		io: 'output',
+		valid: [ tried ],
+		invalid: [ {}, { ...tried, customers: -1 } ],
+	},
 	'settings.settings': {
 		schema: settingsSchema,
 		io: 'output',
@@ -238,6 +259,8 @@ export const shapes: Record< string, Shape > = {
 			{ version: 2, patterns: { cost_over_paid: settings.patterns.cost_over_paid } },
 			{ version: 2, limits: settings.limits },
 			{ version: 2, cases: settings.cases },
+			{ version: 2, own_rules: settings.own_rules },
+			{ version: 2, own_rules: [] },
 		],
 		invalid: [
 			{},
@@ -253,6 +276,10 @@ export const shapes: Record< string, Shape > = {
 			{ version: 1, answered: [ 'name' ] },
 			{ version: 1, channels: [ 'myspace' ] },
 			{ version: 1, cases: { warning_days: 0 } },
+			{ version: 1, own_rules: [ { ...rule, id: 9 } ] },
+			{ version: 1, own_rules: [ { ...rule, name: '' } ] },
+			{ version: 1, own_rules: [ { ...rule, conditions: [] } ] },
+			{ version: 1, own_rules: [ { ...rule, lock: true } ] },
 			{ version: 1, cases: { resolutions: [ { problem: '', answer: 'x', most: null } ] } },
 			{ version: 1, limits: { ...settings.limits, part_ways_a_day: 0 } },
 			{ version: 1, limits: { ...settings.limits, part_ways_percent: 101 } },

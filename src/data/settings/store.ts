@@ -4,7 +4,9 @@ import { customersStore } from '../customers/store';
 import type { Thunk } from '../thunk';
 import {
 	previewSchema,
+	ruleTried,
 	settingsSchema,
+	type OwnRule,
 	type PreviewRequest,
 	type Settings,
 	type SettingsUpdate,
@@ -45,9 +47,12 @@ const save =
 const preview = ( request: PreviewRequest ) => () =>
 	write( previewSchema, `${ PATH }/preview`, request );
 
+/** Keeps nothing either. */
+const tryRule = ( rule: OwnRule ) => () => write( ruleTried, `${ PATH }/rules/try`, rule );
+
 export const settingsStore = createReduxStore( 'amicable/settings', {
 	reducer,
-	actions: { ...events, save, preview },
+	actions: { ...events, save, preview, tryRule },
 	selectors,
 	resolvers,
 } );

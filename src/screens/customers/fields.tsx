@@ -7,7 +7,7 @@ import { formatDate } from '../../format/dates';
 import { formatMinutes } from '../../format/duration';
 import { formatList } from '../../format/list';
 import { formatNumber, formatPercent } from '../../format/numbers';
-import { levelNames, patternNames, stageNames, storeNames, tierNames } from '../../format/words';
+import { levelNames, offeredPatterns, stageNames, storeNames, tierNames } from '../../format/words';
 import { Link } from '../../router/link';
 import { nameOf } from '../../format/customer-name';
 import { choice, options, plain, type Column } from './column';
@@ -72,7 +72,7 @@ const countFields = (): Column[] => [
 
 const choiceFields = (): Column[] => [
 	{
-		...choice( 'flag', __( 'Patterns', 'amicable' ), options( patternNames() ) ),
+		...choice( 'flag', __( 'Patterns', 'amicable' ), options( offeredPatterns() ) ),
 		render: ( { item } ) => <FlagBadges flags={ item.flags } />,
 	},
 	{

@@ -21,9 +21,9 @@ const show = () =>
 	);
 
 /** The server with this queue and without incidents. */
-const serve = ( queueFor: ( path: string, method?: string ) => unknown ) =>
-	server().mockImplementation( async ( { path = '', method } ) =>
-		answer( path.includes( '/incidents' ) ? { incidents: [] } : queueFor( path, method ) )
+const serve = ( queueFor: ( asked: { path: string; method: string } ) => unknown ) =>
+	server().mockImplementation( async ( { path = '', method = 'GET' } ) =>
+		answer( path.includes( '/incidents' ) ? { incidents: [] } : queueFor( { path, method } ) )
 	);
 
 const calls = () =>
@@ -37,7 +37,7 @@ beforeEach( () => {
 
 it( 'shows the words before the rule, and one click judges them', async () => {
 	let waiting: unknown = queue;
-	serve( ( path ) => ( path.includes( '/flags/' ) ? detail : waiting ) );
+	serve( ( { path } ) => ( path.includes( '/flags/' ) ? detail : waiting ) );
 	show();
 	const panel = await screen.findByRole( 'region', { name: 'Noticed, and not judged yet' } );
 	const text = panel.textContent ?? '';
@@ -53,7 +53,7 @@ it( 'shows the words before the rule, and one click judges them', async () => {
 } );
 
 it( 'lets a right be answered and a silent rule be heeded again', async () => {
-	serve( ( path, method ) => ( method === 'POST' ? empty : queue ) );
+	serve( ( { method } ) => ( method === 'POST' ? empty : queue ) );
 	show();
 	expect( await screen.findByText( 'answer by Apr 2, 2026' ) ).toBeInTheDocument();
 	expect( screen.getByRole( 'link', { name: 'https://docs.example/exports' } ) ).toBeVisible();

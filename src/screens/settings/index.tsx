@@ -9,6 +9,7 @@ import { FilesSection } from './files-section';
 import { Form } from './form';
 import { LicensesSection } from './licenses-section';
 import { LogSection } from './log-section';
+import { OwnRulesSection } from './own-rules';
 import { PracticeSection } from './practice-section';
 import { ServicesSection } from './services-section';
 
@@ -34,6 +35,7 @@ export function SettingsScreen() {
 			<p className="amicable-settings__own">
 				{ __( 'Each part below is saved by a button of its own.', 'amicable' ) }
 			</p>
+			{ settings && <OwnRulesSection settings={ settings } /> }
 			<ServicesSection />
 			<LicensesSection />
 			<FilesSection />

@@ -65,16 +65,6 @@ final class MitigatorsTest extends TestCase {
 		self::assertTrue( $is_new( Customers::who( [], bought_days_ago: null ) ) );
 	}
 
-	public function test_every_pattern_has_bits_of_its_own(): void {
-		$bits = [];
-		foreach ( Slug::cases() as $slug ) {
-			array_push( $bits, $slug->bit( Level::Watch ), $slug->bit( Level::Flag ) );
-		}
-
-		self::assertCount( 20, array_unique( $bits ) );
-		self::assertSame( [ 1, 2, 4, 8 ], array_slice( $bits, 0, 4 ) );
-	}
-
 	private static function finding( int ...$times ): Finding {
 		return new Finding( Slug::DocsQuestions, Level::Watch, 0, [], [], array_map( static fn ( int $at ): Evidence => new Evidence( 1, 1, 'x', null, $at, null ), array_values( $times ) ) );
 	}

@@ -1,0 +1,75 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Tests\Integration\Rest;
+
+use Amicable\Patterns\Slug;
+use Amicable\Tests\Support\AssertsShapes;
+use Amicable\Tests\Support\Desk;
+use Amicable\Tests\Support\IntegrationTestCase;
+
+/** A rule that the owner made: tried, kept, shown, silenced, changed and removed. */
+final class OwnRulesTest extends IntegrationTestCase {
+
+	use AssertsShapes;
+
+	private const RULE = [
+		'id'         => 2,
+		'name'       => 'Many questions, little paid',
+		'level'      => 'flag',
+		'match'      => 'all',
+		'silent'     => false,
+		'conditions' => [
+			[ 'field' => 'tickets', 'is' => 'least', 'number' => 3, 'days' => 30 ],
+			[ 'field' => 'paid', 'is' => 'most', 'number' => 5000, 'days' => null ],
+		],
+	];
+
+	public function test_a_rule_is_tried_on_history_and_shows_whom_it_said(): void {
+		$desk     = new Desk();
+		$customer = $desk->sale( 'maya@example.com', 4900, 60 );
+		$desk->sale( 'noor@example.com', 9900, 60, 2 );
+		Desk::graph()->ticket_writer()->write( Desk::SOURCE, $desk->questions( 3 ) );
+		$this->as_role( 'administrator' );
+
+		$tried = $this->rest( 'POST', '/settings/rules/try', self::RULE );
+		self::assert_shape( 'settings.rule_tried', $tried->get_data() );
+		self::assertSame( [ 'watch' => 0, 'flag' => 1, 'customers' => 1, 'is_all' => true ], $tried->get_data() );
+		self::assertSame( [], Desk::graph()->flags()->of( $customer ), 'Trying keeps nothing.' );
+		$wish = [ 'conditions' => [ [ 'field' => 'freebie', 'is' => 'least', 'number' => 1, 'days' => 90 ] ] ] + self::RULE;
+		self::assertSame( [ 'own_rules.0.level' ], array_keys( $this->rest( 'POST', '/settings/rules/try', $wish )->get_data()['data']['params'] ) );
+
+		$this->keep( self::RULE );
+		self::assertSame( 'open', $this->state( $customer ) );
+		$page = $this->json( $this->rest( 'GET', "/customers/$customer" ) );
+		$flag = array_column( $page['flags'], null, 'pattern' )['own:2'];
+		self::assertSame( [ [ 'tickets_30' => 3, 'paid' => 4900 ], 'Counted by a rule of your own.' ], [ $flag['measured'], $flag['evidence'][0]['why'] ] );
+		self::assertSame( [ $customer ], array_column( $this->json( $this->rest( 'GET', '/customers?flag=own:2' ) ), 'id' ) );
+		$this->as_role( 'amicable_support_agent' );
+		self::assertArrayNotHasKey( 'paid', array_column( $this->json( $this->rest( 'GET', "/customers/$customer" ) )['flags'], null, 'pattern' )['own:2']['measured'] );
+		$this->as_role( 'administrator' );
+
+		self::assertSame( 200, $this->rest( 'POST', "/customers/$customer/flags/own:2/review", [ 'action' => 'dismiss', 'reason' => 'A friend of the house', 'version' => $flag['version'] ] )->get_status() );
+		self::assertSame( 'dismissed', $this->state( $customer ) );
+		$this->keep( [ 'name' => 'Asks a lot' ] + self::RULE );
+		self::assertSame( 'dismissed', $this->state( $customer ), 'Another name is the same question.' );
+		$this->keep( [ 'conditions' => [ self::RULE['conditions'][0] ] ] + self::RULE );
+		self::assertSame( 'open', $this->state( $customer ), 'Another question is another rule.' );
+		$this->keep( [ 'silent' => true, 'conditions' => [ self::RULE['conditions'][0] ] ] + self::RULE );
+		self::assertSame( 'expired', $this->state( $customer ) );
+		$this->keep();
+		self::assertNull( $this->state( $customer ) );
+		self::assertSame( 'own_rule_removed', array_column( Desk::rows( 'log' ), 'what' )[ count( Desk::rows( 'log' ) ) - 1 ] );
+	}
+
+	/** @param array<string, mixed> ...$rules All there are from now on. */
+	private function keep( array ...$rules ): void {
+		$saved = $this->rest( 'PUT', '/settings', [ 'version' => Desk::graph()->settings()->current()->version, 'own_rules' => array_values( $rules ) ] );
+		self::assertSame( 200, $saved->get_status(), (string) wp_json_encode( $saved->get_data() ) );
+		$this->run_jobs();
+	}
+
+	private function state( int $customer ): ?string {
+		return Desk::graph()->flags()->find( $customer, Slug::Own2 )?->state->value;
+	}
+}
