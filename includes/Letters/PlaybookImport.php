@@ -105,10 +105,12 @@ final class PlaybookImport {
 			}
 			( $this->rules )()->adopt( $this->new_rules( $file ), $user_id );
 			$current = $this->settings->current();
-			if ( $this->new_settings( $file ) !== [] ) {
-				$saved = $this->settings->save( $current->with( $this->settings_of( $file ) ), $current->version );
-				( $this->own )()->changed( $current->own_rules, $saved->own_rules, $user_id );
+			if ( $this->new_settings( $file ) === [] ) {
+				return;
 			}
+
+			$saved = $this->settings->save( $current->with( $this->settings_of( $file ) ), $current->version );
+			( $this->own )()->changed( $current->own_rules, $saved->own_rules, $user_id );
 		} );
 	}
 

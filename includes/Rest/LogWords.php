@@ -12,6 +12,7 @@ final class LogWords {
 			str_starts_with( $what, 'step_' )    => self::step( $what ),
 			str_starts_with( $what, 'flag_' )    => self::flag( $what ),
 			str_starts_with( $what, 'dispute_' ) => self::dispute( $what ),
+			str_starts_with( $what, 'incident_' ), str_contains( $what, 'rule_' ) => self::rule( $what ),
 			default                              => self::deed( $what ),
 		};
 	}
@@ -84,6 +85,20 @@ final class LogWords {
 		};
 	}
 
+	private static function rule( string $what ): string {
+		return match ( $what ) {
+			'incident_entered'       => __( 'Incident entered', 'amicable' ),
+			'incident_confirmed'     => __( 'Tickets counted in an incident', 'amicable' ),
+			'incident_ended'         => __( 'Incident ended', 'amicable' ),
+			'incident_removed'       => __( 'Incident taken back', 'amicable' ),
+			'own_rule_kept'          => __( 'Own rule kept', 'amicable' ),
+			'own_rule_removed'       => __( 'Own rule removed', 'amicable' ),
+			'rule_silenced'          => __( 'Reading rule silenced', 'amicable' ),
+			'rule_heeded'            => __( 'Reading rule heeded again', 'amicable' ),
+			default                  => self::plain( $what ),
+		};
+	}
+
 	private static function deed( string $what ): string {
 		return match ( $what ) {
 			'case_moved'             => __( 'Case moved', 'amicable' ),
@@ -112,12 +127,6 @@ final class LogWords {
 			'proof_broken'           => __( 'Receipt no longer holds', 'amicable' ),
 			'proof_mended'           => __( 'Receipt holds again', 'amicable' ),
 			'loose_end_left'         => __( 'Loose end left as a courtesy', 'amicable' ),
-			'incident_entered'       => __( 'Incident entered', 'amicable' ),
-			'incident_confirmed'     => __( 'Tickets counted in an incident', 'amicable' ),
-			'incident_ended'         => __( 'Incident ended', 'amicable' ),
-			'incident_removed'       => __( 'Incident taken back', 'amicable' ),
-			'own_rule_kept'          => __( 'Own rule kept', 'amicable' ),
-			'own_rule_removed'       => __( 'Own rule removed', 'amicable' ),
 			'right_answered'         => __( 'Right answered', 'amicable' ),
 			default                  => self::setting( $what ),
 		};
@@ -129,8 +138,6 @@ final class LogWords {
 			'template_put_back'      => __( 'Text of the playbook put back as shipped', 'amicable' ),
 			'service_added'          => __( 'Service added', 'amicable' ),
 			'service_removed'        => __( 'Service removed', 'amicable' ),
-			'rule_silenced'          => __( 'Reading rule silenced', 'amicable' ),
-			'rule_heeded'            => __( 'Reading rule heeded again', 'amicable' ),
 			'license_restored'       => __( 'License brought back', 'amicable' ),
 			'freemius_changed'       => __( 'Freemius changed', 'amicable' ),
 			'license_server_changed' => __( 'License server changed', 'amicable' ),

@@ -18,7 +18,8 @@ export const ownFieldNames = (): Record< OwnField, string > => ( {
 } );
 
 /** Fields that count what happened lately. */
-export const hasDays = ( field: OwnField ) => ! [ 'minutes', 'paid', 'cost_percent' ].includes( field );
+export const hasDays = ( field: OwnField ) =>
+	! [ 'minutes', 'paid', 'cost_percent' ].includes( field );
 
 const figure = ( field: OwnField, value: number, currency: string ) => {
 	if ( field === 'paid' ) {

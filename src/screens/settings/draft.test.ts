@@ -10,7 +10,14 @@ beforeEach( () => document.documentElement.setAttribute( 'lang', 'en-US' ) );
 it( 'sends back what it was given when nobody changed anything', () => {
 	const { update, errors } = updateOf( draftOf( settings ), settings.version );
 	// The first run asks and keeps these two; the form leaves them alone.
-	const { staff: _staff, answered: _answered, channels: _channels, own_rules: _own, agents, ...rest } = settings;
+	const {
+		staff: _staff,
+		answered: _answered,
+		channels: _channels,
+		own_rules: _own,
+		agents,
+		...rest
+	} = settings;
 	expect( errors ).toEqual( {} );
 	expect( update ).toEqual( {
 		...rest,

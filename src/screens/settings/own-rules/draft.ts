@@ -32,7 +32,8 @@ const MOST_DAYS = 366;
 
 /** Undefined while a line is not complete. */
 function condition( { field, is, number, days }: Line, currency: string ) {
-	const value = field === 'paid' ? parseMoney( number, currency )?.minor : parseTyped( number, 0 );
+	const value =
+		field === 'paid' ? parseMoney( number, currency )?.minor : parseTyped( number, 0 );
 	const back = hasDays( field ) ? parseTyped( days, 0 ) : null;
 	const isDays = back === null || ( back !== undefined && back >= 1 && back <= MOST_DAYS );
 	return value === undefined || value < 0 || ! isDays

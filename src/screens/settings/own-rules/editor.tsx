@@ -10,7 +10,8 @@ import { Trial } from './trial';
 
 const MOST_LINES = 5;
 
-const levels = () => Object.entries( levelNames() ).map( ( [ value, label ] ) => ( { value, label } ) );
+const levels = () =>
+	Object.entries( levelNames() ).map( ( [ value, label ] ) => ( { value, label } ) );
 
 const matches = () => [
 	{ value: 'all', label: __( 'All lines have to hold', 'amicable' ) },
@@ -63,7 +64,10 @@ type Props = {
 export function RuleEditor( { start, currency, onKeep, onCancel }: Props ) {
 	const [ draft, setDraft ] = useState( start );
 	const setLine = ( at: number, ...lines: Line[] ) =>
-		setDraft( { ...draft, lines: [ ...draft.lines.slice( 0, at ), ...lines, ...draft.lines.slice( at + 1 ) ] } );
+		setDraft( {
+			...draft,
+			lines: [ ...draft.lines.slice( 0, at ), ...lines, ...draft.lines.slice( at + 1 ) ],
+		} );
 	return (
 		<div className="amicable-settings__rule">
 			<Head draft={ draft } onChange={ setDraft } />
@@ -79,7 +83,9 @@ export function RuleEditor( { start, currency, onKeep, onCancel }: Props ) {
 				<div>
 					<Button
 						variant="link"
-						onClick={ () => setDraft( { ...draft, lines: [ ...draft.lines, NEW_LINE ] } ) }
+						onClick={ () =>
+							setDraft( { ...draft, lines: [ ...draft.lines, NEW_LINE ] } )
+						}
 					>
 						{ __( 'One more line', 'amicable' ) }
 					</Button>

@@ -21,7 +21,9 @@ export const RuleLine = ( { line, onChange, onRemove }: Props ) => (
 			label={ __( 'What', 'amicable' ) }
 			value={ line.field }
 			options={ fields() }
-			onChange={ ( field: string ) => onChange( { ...line, field: ownField.parse( field ) } ) }
+			onChange={ ( field: string ) =>
+				onChange( { ...line, field: ownField.parse( field ) } )
+			}
 			__next40pxDefaultSize
 			__nextHasNoMarginBottom
 		/>
@@ -29,7 +31,9 @@ export const RuleLine = ( { line, onChange, onRemove }: Props ) => (
 			label={ __( 'Compared', 'amicable' ) }
 			value={ line.is }
 			options={ comparisons() }
-			onChange={ ( is: string ) => onChange( { ...line, is: is === 'most' ? 'most' : 'least' } ) }
+			onChange={ ( is: string ) =>
+				onChange( { ...line, is: is === 'most' ? 'most' : 'least' } )
+			}
 			__next40pxDefaultSize
 			__nextHasNoMarginBottom
 		/>

@@ -9,26 +9,28 @@ import type { OwnRule, RuleTried } from '../../../data/settings/own-rules';
 import { settingsStore } from '../../../data/settings/store';
 import { formatNumber } from '../../../format/numbers';
 
-const sentence = ( { watch, flag, customers, is_all: isAll }: RuleTried ) =>
-	sprintf(
-		isAll
-			? /* translators: 1: number of customers a rule would have shown, 2: number of customers that were looked at. */
-				_n(
-					'It would show %1$s of the %2$s customer who ever wrote.',
-					'It would show %1$s of the %2$s customers who ever wrote.',
-					customers,
-					'amicable'
-				)
-			: /* translators: 1: number of customers a rule would have shown, 2: number of customers that were looked at. */
-				_n(
-					'It would show %1$s of the %2$s customer who wrote last.',
-					'It would show %1$s of the %2$s customers who wrote last.',
-					customers,
-					'amicable'
-				),
-		formatNumber( watch + flag ),
-		formatNumber( customers )
+const everybody = ( count: number ) =>
+	/* translators: 1: number of customers a rule would have shown, 2: number of customers that were looked at. */
+	_n(
+		'It would show %1$s of the %2$s customer who ever wrote.',
+		'It would show %1$s of the %2$s customers who ever wrote.',
+		count,
+		'amicable'
 	);
+
+const latest = ( count: number ) =>
+	/* translators: 1: number of customers a rule would have shown, 2: number of customers that were looked at. */
+	_n(
+		'It would show %1$s of the %2$s customer who wrote last.',
+		'It would show %1$s of the %2$s customers who wrote last.',
+		count,
+		'amicable'
+	);
+
+function sentence( { watch, flag, customers, is_all: isAll }: RuleTried ) {
+	const words = isAll ? everybody( customers ) : latest( customers );
+	return sprintf( words, formatNumber( watch + flag ), formatNumber( customers ) );
+}
 
 type Props = {
 	/** Undefined while it is not complete. */
