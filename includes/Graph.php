@@ -92,6 +92,7 @@ use Amicable\Patterns\Rules\PaymentDispute;
 use Amicable\Patterns\Rules\RepeatRefunds;
 use Amicable\Patterns\Rules\ThreatWithDemand;
 use Amicable\Practice\Aftermath;
+use Amicable\Practice\Cast;
 use Amicable\Practice\Content;
 use Amicable\Practice\Import;
 use Amicable\Practice\Loader;
@@ -856,8 +857,12 @@ final class Graph {
 	public function practice_loader(): Loader {
 		return $this->once(
 			Loader::class,
-			fn (): Loader => new Loader( $this->practice_progress(), new WorldMaker( new Content( __DIR__ . '/Stores/Sample/content' ) ), $this->database(), $this->migrations(), new SampleStock( $this->database() ), $this->practice_import(), $this->settings(), $this->recount_all( ... ), $this->aftermath( ... ), $this->clock )
+			fn (): Loader => new Loader( $this->practice_progress(), new WorldMaker( $this->practice_content() ), $this->database(), $this->migrations(), new SampleStock( $this->database() ), $this->practice_import(), $this->settings(), $this->recount_all( ... ), $this->aftermath( ... ), $this->clock )
 		);
+	}
+
+	private function practice_content(): Content {
+		return $this->once( Content::class, static fn (): Content => new Content( __DIR__ . '/Stores/Sample/content' ) );
 	}
 
 	public function practice_remover(): Remover {
@@ -1009,7 +1014,7 @@ final class Graph {
 			new SettingsController( $this->settings(), new PatternPreview( $this->database() ), fn (): WordsPreview => new WordsPreview( new Remarks( $this->database() ), new Dealings( $this->database() ), $this->current_inputs() ), $this->own_rules( ... ) ),
 			new LicenseServerController( $this->mode, $this->license_server_option(), $this->license_server_conversation( ... ), $this->license_wire(), new Seal(), $this->log() ),
 			new FreemiusController( $this->mode, $this->freemius_option(), $this->freemius_api(), new Seal(), $this->log() ),
-			new PracticeController( $this->practice()->practice_loader(), $this->practice()->practice_remover(), $this->practice()->jobs() ),
+			new PracticeController( $this->practice()->practice_loader(), $this->practice()->practice_remover(), new Cast( $this->practice()->practice_content(), $this->practice()->identity() ), $this->practice()->jobs() ),
 			new MeController( new CurrentMode(), $this->practice_progress() ),
 			...$this->runs()->controllers(),
 			...$this->away()->controllers(),

@@ -5,6 +5,7 @@ namespace Amicable\Rest;
 
 use Amicable\Capability;
 use Amicable\Jobs\Jobs;
+use Amicable\Practice\Cast;
 use Amicable\Practice\Loader;
 use Amicable\Practice\Progress;
 use Amicable\Practice\Remover;
@@ -17,6 +18,7 @@ final class PracticeController implements Controller {
 	public function __construct(
 		private readonly Loader $loader,
 		private readonly Remover $remover,
+		private readonly Cast $cast,
 		private readonly Jobs $jobs,
 	) {
 	}
@@ -25,6 +27,7 @@ final class PracticeController implements Controller {
 		return [
 			new Route( 'GET', self::PATH, Capability::SETTINGS, fn (): Reply => new Reply( $this->loader->progress()->to_array() ), answer: 'practice.state' ),
 			new Route( 'POST', self::PATH, Capability::SETTINGS, fn (): Reply => $this->load(), answer: 'practice.state' ),
+			new Route( 'GET', self::PATH . '/stories', Capability::VIEW, fn (): Reply => $this->stories(), answer: 'practice.story' ),
 			new Route( 'DELETE', self::PATH, Capability::SETTINGS, fn (): Reply => $this->remove(), answer: 'practice.state' ),
 		];
 	}
@@ -42,6 +45,13 @@ final class PracticeController implements Controller {
 		}
 
 		return new Reply( $now->to_array(), 202 );
+	}
+
+	/** None before Practice is whole. */
+	private function stories(): Reply {
+		$stories = $this->loader->progress()->state === Progress::READY ? $this->cast->members() : [];
+
+		return Pagination::numbered( $stories, count( $stories ), self::PATH . '/stories', [], 1, max( 1, count( $stories ) ) );
 	}
 
 	private function remove(): Reply {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import practice from '../../../tests/fixtures/rest/practice.state.json';
-import { count, type Shape } from '../common';
+import story from '../../../tests/fixtures/rest/practice.story.json';
+import { count, id, type Shape } from '../common';
 
 export const practiceSchema = z.object( {
 	state: z.enum( [ 'absent', 'loading', 'ready', 'removing', 'failed' ] ),
@@ -8,7 +9,32 @@ export const practiceSchema = z.object( {
 	total: count,
 } );
 
+export const storySchema = z.object( {
+	story: z.enum( [
+		'will',
+		'angry_and_right',
+		'belle',
+		'xavier',
+		'legal_step',
+		'agency',
+		'dispute',
+		'loose_ends',
+		'recovered',
+	] ),
+	customer_id: id,
+	name: z.string(),
+} );
+
 export const shapes: Record< string, Shape > = {
+	'practice.story': {
+		schema: storySchema,
+		io: 'output',
+		valid: [ story ],
+		invalid: [
+			{ ...story, story: 'another' },
+			{ ...story, customer_id: 0 },
+		],
+	},
 	'practice.state': {
 		schema: practiceSchema,
 		io: 'output',
@@ -20,4 +46,5 @@ export const shapes: Record< string, Shape > = {
 	},
 };
 
+export type Story = z.infer< typeof storySchema >;
 export type Practice = z.infer< typeof practiceSchema >;

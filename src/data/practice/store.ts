@@ -1,23 +1,35 @@
 import { createReduxStore, register } from '@wordpress/data';
-import { getOne, write } from '../api';
+import { getOne, getPage, write } from '../api';
 import { meSchema, type Mode } from '../me/schema';
 import type { Thunk } from '../thunk';
-import { practiceSchema, type Practice } from './schema';
+import { practiceSchema, storySchema, type Practice, type Story } from './schema';
 
 const PATH = '/amicable/v1/practice';
 
-type State = Practice | null;
-type Action = ReturnType< typeof events.receivePractice >;
+type State = { practice: Practice | null; stories: Story[] };
+type Action = ReturnType< ( typeof events )[ keyof typeof events ] >;
 type Context = Thunk< State, typeof events, typeof selectors >;
 
 const events = {
 	receivePractice: ( practice: Practice ) => ( { type: 'RECEIVE_PRACTICE', practice } ) as const,
+	receiveStories: ( stories: Story[] ) => ( { type: 'RECEIVE_STORIES', stories } ) as const,
 };
 
-const reducer = ( state: State = null, action: Action ): State =>
-	action.type === 'RECEIVE_PRACTICE' ? action.practice : state;
+const reducer = ( state: State = { practice: null, stories: [] }, action: Action ): State => {
+	switch ( action.type ) {
+		case 'RECEIVE_PRACTICE':
+			return { ...state, practice: action.practice };
+		case 'RECEIVE_STORIES':
+			return { ...state, stories: action.stories };
+		default:
+			return state;
+	}
+};
 
-const selectors = { getPractice: ( state: State ) => state };
+const selectors = {
+	getPractice: ( state: State ) => state.practice,
+	getStories: ( state: State ) => state.stories,
+};
 
 const refresh =
 	() =>
@@ -25,7 +37,14 @@ const refresh =
 		dispatch.receivePractice( await getOne( practiceSchema, PATH ) );
 	};
 
-const resolvers = { getPractice: refresh };
+const resolvers = {
+	getPractice: refresh,
+	getStories:
+		() =>
+		async ( { dispatch }: Context ) => {
+			dispatch.receiveStories( ( await getPage( storySchema, `${ PATH }/stories` ) ).items );
+		},
+};
 
 const load =
 	() =>

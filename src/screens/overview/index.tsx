@@ -16,6 +16,7 @@ import { LooseEnds } from './loose-ends';
 import { Questions } from './questions';
 import { RatesMissing } from './rates-missing';
 import { Sentence } from './sentence';
+import { Stories } from './stories';
 import { Today } from './today';
 import { useReading } from './use-reading';
 
@@ -30,6 +31,7 @@ const isAbout = ( { curve, figures: { paid = [] } }: Overview ) =>
 const Known = ( { overview }: { overview: Overview } ) => (
 	<>
 		<Sentence overview={ overview } />
+		<Stories />
 		<RatesMissing missing={ overview.rates_missing } base={ overview.currency } />
 		<div className="amicable-overview__columns">
 			<Today today={ overview.today } />

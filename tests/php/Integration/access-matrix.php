@@ -118,6 +118,7 @@ return [
 	'PUT /playbook/fields/(?P<field>[a-z0-9_]+)'                                                => $settled,
 	'GET /playbook/file'                                                                        => $settled,
 	'POST /playbook/file'                                                                       => $settled,
+	'GET /practice/stories'                                                                     => $everyone,
 	'GET /practice'                                                                             => $settled,
 	'POST /practice'                                                                            => $settled,
 	'DELETE /practice'                                                                          => $settled,

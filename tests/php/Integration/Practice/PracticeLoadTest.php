@@ -14,9 +14,12 @@ use Amicable\Practice\Progress;
 use Amicable\Practice\Thread;
 use Amicable\Practice\WorldMaker;
 use Amicable\Storage\Tables;
+use Amicable\Tests\Support\AssertsShapes;
 use Amicable\Tests\Support\IntegrationTestCase;
 
 final class PracticeLoadTest extends IntegrationTestCase {
+
+	use AssertsShapes;
 
 	/** What differs between two loads: the time of the load, and what has to be random. */
 	private const CLOCK = [ 'as_of', 'updated_at', 'created_at', 'seen_at', 'started_at', 'since', 'at', 'opened_at', 'closed_at', 'lease_until', 'lease_token', 'token', 'salt', 'payload_hash', 'chain_hash', 'ended_at', 'provider_key', 'evidence', 'counted_at', 'read_at', 'found_at' ];
@@ -27,6 +30,7 @@ final class PracticeLoadTest extends IntegrationTestCase {
 	public function test_loading_by_rest_and_jobs_gives_a_whole_shop_with_the_figures_of_the_stories(): void {
 		$this->as_role( 'administrator' );
 		self::assertSame( [ 'state' => 'absent', 'done' => 0, 'total' => 0 ], $this->json( $this->rest( 'GET', '/practice' ) ) );
+		self::assertSame( [], $this->json( $this->rest( 'GET', '/practice/stories' ) ) );
 
 		$answer = $this->rest( 'POST', '/practice' );
 		self::assertSame( 202, $answer->get_status() );
@@ -34,6 +38,7 @@ final class PracticeLoadTest extends IntegrationTestCase {
 		$this->run_jobs( time() + 3_600 );
 		self::assertSame( Progress::READY, $this->json( $this->rest( 'GET', '/practice' ) )['state'] );
 
+		$this->assert_the_nine_stories_are_found();
 		$this->assert_the_shop_is_whole();
 		$this->assert_the_figures_of_will();
 		$this->assert_loose_ends_are_those_of_the_story();
@@ -98,6 +103,15 @@ final class PracticeLoadTest extends IntegrationTestCase {
 		self::assertSame( 'practice', $this->json( $this->rest( 'PUT', '/me', [ 'mode' => 'practice' ] ) )['mode'] );
 		self::assertSame( 'practice', $this->json( $this->rest( 'GET', '/me' ) )['mode'] );
 		self::assertSame( 'live', $this->json( $this->rest( 'PUT', '/me', [ 'mode' => 'live' ] ) )['mode'] );
+	}
+
+	private function assert_the_nine_stories_are_found(): void {
+		$stories = $this->json( $this->rest( 'GET', '/practice/stories' ) );
+		self::assertSame( [ 'will', 'angry_and_right', 'belle', 'xavier', 'legal_step', 'agency', 'dispute', 'loose_ends', 'recovered' ], array_column( $stories, 'story' ) );
+		foreach ( $stories as $story ) {
+			self::assert_shape( 'practice.story', $story );
+			self::assertSame( $story['name'], $this->practice()->database()->value( "SELECT name FROM {$this->table( 'customers' )} WHERE id = %d", [ $story['customer_id'] ] ) );
+		}
 	}
 
 	private function assert_the_shop_is_whole(): void {
