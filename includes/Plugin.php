@@ -94,6 +94,7 @@ final class Plugin {
 			new Stores\EasyDigitalDownloads\HeldMails( fn ( Stores\OrderRef $order ): bool => $this->graph( Mode::Live )->held_mails()->holds( $order ) ),
 			new Stores\WooCommerce\CheckoutGuard( new Checkout\Guard( fn (): Checkout\BlockList => $this->graph( Mode::Live )->block_list() ) ),
 			new Stores\EasyDigitalDownloads\CheckoutGuard( new Checkout\Guard( fn (): Checkout\BlockList => $this->graph( Mode::Live )->block_list() ) ),
+			new Stores\WooCommerce\NewOrderScreen( new Checkout\Guard( fn (): Checkout\BlockList => $this->graph( Mode::Live )->block_list() ) ),
 			new Stores\EasyDigitalDownloads\NewOrderScreen( new Checkout\Guard( fn (): Checkout\BlockList => $this->graph( Mode::Live )->block_list() ) ),
 			new Stores\EasyDigitalDownloads\GiftGuard( fn ( string $email ): string => $this->graph( Mode::Live )->gift_hash( $email ) ),
 			new Stores\WooCommerce\DownloadGuard( new Checkout\FileGuard( fn (): Storage\Closures => $this->graph( Mode::Live )->closures() ) ),

@@ -31,7 +31,7 @@ final class Guard {
 
 	/** What the shop's own people read, whom nothing holds back. */
 	public function warning( int $user_id, string $email ): ?string {
-		return $this->is_blocked( $user_id, $email ) ? __( 'This customer cannot buy here any more. Amicable does not hold back an order that you type in; who decided it, until when and why stands in the customer record.', 'amicable' ) : null;
+		return $this->is_blocked( $user_id, $email ) ? __( 'This customer cannot buy here any more. Amicable does not hold back an order that you type in; who decided it, until when and why stands on the customer\'s page in Amicable.', 'amicable' ) : null;
 	}
 
 	private function is_blocked( int $user_id, string $email ): bool {

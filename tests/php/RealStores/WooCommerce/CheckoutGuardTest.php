@@ -76,6 +76,20 @@ final class CheckoutGuardTest extends IntegrationTestCase {
 		self::assertSame( $refused, str_contains( $this->pay( $id ), 'We are not able to take this order' ) );
 	}
 
+	#[DataProvider( 'buyers' )]
+	public function test_whoever_types_in_an_order_is_warned_once_and_not_held_back( string $email, bool $refused ): void {
+		$this->block( 'email', 'blocked@example.com' );
+		$order = $this->wc_order( $this->an_order( [ 'email' => trim( $email ) ] ) );
+		$order->set_created_via( 'admin' );
+		$order->save();
+		// What WooCommerce's form fires once it has saved an order.
+		do_action( 'woocommerce_process_shop_order_meta', $order->get_id(), $order );
+		do_action( 'woocommerce_process_shop_order_meta', $order->get_id(), $order );
+
+		$notes = array_filter( wc_get_order_notes( [ 'order_id' => $order->get_id() ] ), static fn ( object $note ): bool => str_contains( $note->content, 'cannot buy here any more' ) );
+		self::assertCount( $refused ? 1 : 0, $notes );
+	}
+
 	/** @return iterable<string, array{string, string, bool, bool}> Address, price, refused, before WooCommerce 9.9. */
 	public static function block_checkouts(): iterable {
 		foreach ( self::buyers() as $name => [ $email, $refused ] ) {
