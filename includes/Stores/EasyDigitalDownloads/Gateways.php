@@ -3,6 +3,9 @@ declare( strict_types=1 );
 
 namespace Amicable\Stores\EasyDigitalDownloads;
 
+use Amicable\Stores\Providers\PayPalWindow;
+use DateTimeImmutable;
+
 /** The gateways whose own function pays back and leaves proof. Whatever another one took goes back by hand. */
 final class Gateways {
 
@@ -24,11 +27,15 @@ final class Gateways {
 	public function can_refund( OrderRecord $record ): bool {
 		$gateway = $this->of( $record->text( 'gateway' ) );
 
-		return $gateway !== null && $record->transaction_id() !== '' && ! $this->went_past_the_books( $record ) && $gateway->is_ready( $record );
+		return $gateway !== null && $record->transaction_id() !== '' && ! $this->went_past_the_books( $record ) && ! $this->is_too_old( $record ) && $gateway->is_ready( $record );
 	}
 
 	public function of( string $id ): ?Gateway {
 		return $this->known[ $id ] ?? null;
+	}
+
+	private function is_too_old( OrderRecord $record ): bool {
+		return PayPalWindow::is_over( $record->text( 'gateway' ), OrderMapper::moment( $record->text( 'date_completed' ) ), new DateTimeImmutable() );
 	}
 
 	/** A provider's message about a part given back changes the status and writes no refund: nobody here knows what is left. */

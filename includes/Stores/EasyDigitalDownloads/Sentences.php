@@ -5,7 +5,9 @@ namespace Amicable\Stores\EasyDigitalDownloads;
 
 use Amicable\Admin\MoneyText;
 use Amicable\Stores\Order;
+use Amicable\Stores\Providers\PayPalWindow;
 use Amicable\Values\Money;
+use DateTimeImmutable;
 
 /** What the person who runs a refund reads about it. */
 final class Sentences {
@@ -20,6 +22,10 @@ final class Sentences {
 	}
 
 	public function by_hand( Order $order ): string {
+		if ( PayPalWindow::is_over( $order->gateway, $order->paid_at, new DateTimeImmutable() ) ) {
+			return __( 'PayPal gives nothing back of a payment that is older than 180 days. Pay the money back yourself, then say so here.', 'amicable' );
+		}
+
 		/* translators: %s: name of a payment method. */
 		return sprintf( __( '%s cannot pay back by itself. Pay the money back yourself, then say so here.', 'amicable' ), $this->method( $order ) );
 	}

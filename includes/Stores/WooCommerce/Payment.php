@@ -3,7 +3,9 @@ declare( strict_types=1 );
 
 namespace Amicable\Stores\WooCommerce;
 
+use Amicable\Stores\Providers\PayPalWindow;
 use Amicable\Values\Money;
+use DateTimeImmutable;
 use Throwable;
 use WC_Order;
 use WC_Payment_Gateway;
@@ -52,6 +54,10 @@ final class Payment {
 	/** Registered, supports refunds, and agrees for this order. */
 	public function gateway_refunds( WC_Order $order ): bool {
 		$gateway = $this->gateway( $order );
+		$paid    = $order->get_date_paid();
+		if ( PayPalWindow::is_over( $order->get_payment_method(), $paid === null ? null : new DateTimeImmutable( '@' . $paid->getTimestamp() ), new DateTimeImmutable() ) ) {
+			return false;
+		}
 		try {
 			return $gateway !== null && $gateway->supports( 'refunds' ) && $gateway->can_refund_order( $order );
 		} catch ( Throwable ) {

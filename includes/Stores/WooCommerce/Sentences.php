@@ -4,7 +4,9 @@ declare( strict_types=1 );
 namespace Amicable\Stores\WooCommerce;
 
 use Amicable\Stores\Order;
+use Amicable\Stores\Providers\PayPalWindow;
 use Amicable\Values\Money;
+use DateTimeImmutable;
 use WC_Order;
 
 /** What the person who runs a refund reads about it. */
@@ -26,6 +28,10 @@ final class Sentences {
 	public function by_hand( Order $order ): string {
 		if ( $order->gateway === '' ) {
 			return __( 'The order names no payment method. Pay the money back yourself, then say so here.', 'amicable' );
+		}
+
+		if ( PayPalWindow::is_over( $order->gateway, $order->paid_at, new DateTimeImmutable() ) ) {
+			return __( 'PayPal gives nothing back of a payment that is older than 180 days. Pay the money back yourself, then say so here.', 'amicable' );
 		}
 
 		/* translators: %s: name of a payment method. */

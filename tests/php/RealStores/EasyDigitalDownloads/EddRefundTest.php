@@ -52,7 +52,7 @@ final class EddRefundTest extends IntegrationTestCase {
 	#[DataProvider( 'gateways' )]
 	public function test_its_gateway_pays_once_for_nobody_logged_in_and_past_the_window( string $gateway ): void {
 		edd_update_option( 'refund_window', 14 );
-		$id      = $this->an_order( [ 'gateway' => $gateway, 'age_days' => 400 ] );
+		$id      = $this->an_order( [ 'gateway' => $gateway, 'age_days' => $gateway === 'stripe' ? 400 : 170 ] );
 		$request = $this->request( $id, $this->as_role( 'subscriber' )->ID );
 		wp_set_current_user( 0 );
 
@@ -63,6 +63,16 @@ final class EddRefundTest extends IntegrationTestCase {
 		self::assertSame( [ '49.00' ], Bank::payouts( $id ) );
 		self::assertSame( 'refunded', edd_get_order( $id )->status );
 		self::assertFalse( edd_is_order_refundable_by_override( $this->an_order() ), 'The door is shut again.' );
+	}
+
+	public function test_what_paypal_took_too_long_ago_goes_back_by_hand(): void {
+		foreach ( [ 'ok', 'standard' ] as $gateway ) {
+			$id     = $this->an_order( [ 'gateway' => $gateway, 'age_days' => 181 ] );
+			$result = $this->store->refund( $this->request( $id ) );
+			self::assertSame( [ Outcome::Manual, [] ], [ $result->outcome, Bank::payouts( $id ) ] );
+			self::assertStringContainsString( '180 days', (string) $result->message );
+			self::assertSame( 4900, $this->store->order( $id )?->remaining()->minor, 'Nothing is booked before somebody paid.' );
+		}
 	}
 
 	#[DataProvider( 'gateways' )]
