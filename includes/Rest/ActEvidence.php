@@ -50,7 +50,7 @@ final class ActEvidence {
 		return EvidencePart::line( Shape::time( $letter->sent_at ), $letter->subject === '' ? __( 'Answer in public', 'amicable' ) : $letter->subject, $letter->body ?? __( 'erased', 'amicable' ), [
 			_x( 'To', 'recipient of a mail', 'amicable' ) => $letter->to,
 			__( 'Who', 'amicable' )      => Words::who( $letter->sender_id ?? 0 ),
-			__( 'Template', 'amicable' ) => $letter->template,
+			__( 'Template', 'amicable' ) => $letter->template === null ? null : TemplateWords::title( $letter->template ),
 		] );
 	}
 
@@ -69,7 +69,7 @@ final class ActEvidence {
 			}
 			foreach ( $run->proof['obligations'] ?? [] as $obligation ) {
 				$lines[] = EvidencePart::line( self::text( $run->proof['checked_at'] ?? null ), $obligation['text'], null, [
-					__( 'State', 'amicable' )      => $obligation['state'],
+					__( 'State', 'amicable' )      => FactWords::state( $obligation['state'] ),
 					__( 'Looked up in', 'amicable' ) => $obligation['ref'],
 				] );
 			}
@@ -86,7 +86,7 @@ final class ActEvidence {
 		$facts = self::author( $row );
 		foreach ( array_diff_key( self::payload( $row ), self::LEFT_OUT ) as $key => $value ) {
 			if ( is_scalar( $value ) ) {
-				$facts[ LogWords::detail( (string) $key ) ] = (string) $value;
+				$facts[ LogWords::detail( (string) $key ) ] = FactWords::of( (string) $key, (string) $value );
 			}
 		}
 		if ( $row['payload'] === null ) {
@@ -102,10 +102,10 @@ final class ActEvidence {
 	private function run( Run $run ): array {
 		return EvidencePart::line( Shape::time( $run->created_at ), Words::run( $run->kind->value ), null, [
 			__( 'Run', 'amicable' )         => (string) $run->id,
-			__( 'State', 'amicable' )       => $run->state->value,
+			__( 'State', 'amicable' )       => FactWords::state( $run->state->value ),
 			__( 'Started by', 'amicable' )  => Words::who( $run->started_by ),
 			__( 'Approved by', 'amicable' ) => $run->approved_by === null ? null : Words::who( $run->approved_by ),
-			__( 'Ended', 'amicable' )       => Shape::time( $run->ended_at ),
+			__( 'Ended', 'amicable' )       => FactWords::time( (string) Shape::time( $run->ended_at ) ),
 		] );
 	}
 
@@ -114,7 +114,7 @@ final class ActEvidence {
 		$sees = current_user_can( Capability::MONEY );
 
 		return EvidencePart::line( null, $this->sentences->label( $step->kind, $step->label ), null, [
-			__( 'State', 'amicable' )   => $step->state->value,
+			__( 'State', 'amicable' )   => FactWords::state( $step->state->value ),
 			__( 'Amount', 'amicable' )  => $step->amount === null || ! $sees ? null : MoneyText::of( $step->amount ),
 			__( 'Receipt', 'amicable' ) => $step->receipt,
 			__( 'Message', 'amicable' ) => $step->message,

@@ -71,7 +71,7 @@ final class FactEvidence {
 
 		/* translators: %s: order number. */
 		return EvidencePart::line( Shape::time( $row['created_at'] ), sprintf( __( 'Order %s', 'amicable' ), (string) $row['number'] ), null, [
-			__( 'State', 'amicable' )    => (string) $row['status'],
+			__( 'State', 'amicable' )    => FactWords::state( (string) $row['status'] ),
 			__( 'Total', 'amicable' )    => $this->amount( $row['total'], $currency ),
 			__( 'Refunded', 'amicable' ) => $this->amount( $row['refunded'], $currency ),
 		] );
@@ -89,7 +89,7 @@ final class FactEvidence {
 		return EvidencePart::line( Shape::time( $row['created_at'] ), Words::channel( (string) $row['channel'] ), $by_hand ? null : (string) $row['subject'], [
 			__( 'Number', 'amicable' )            => $by_hand ? null : (string) $row['external_id'],
 			__( 'Link', 'amicable' )              => (string) $row['url'],
-			__( 'Last answer of ours', 'amicable' ) => Shape::time( $row['last_agent_at'] ),
+			__( 'Last answer of ours', 'amicable' ) => FactWords::time( (string) $row['last_agent_at'] ),
 		] );
 	}
 
@@ -115,13 +115,13 @@ final class FactEvidence {
 	 */
 	private function dispute( array $row ): array {
 		return EvidencePart::line( Shape::time( $row['opened_at'] ), (string) $row['external_id'], null, [
-			__( 'State', 'amicable' )    => (string) $row['status'],
+			__( 'State', 'amicable' )    => FactWords::state( (string) $row['status'] ),
 			__( 'Source', 'amicable' )   => (string) $row['source'],
-			__( 'Order', 'amicable' )    => "{$row['store']} {$row['order_id']}",
+			__( 'Order', 'amicable' )    => FactWords::of( 'order', "{$row['store']}:{$row['order_id']}" ),
 			__( 'Amount', 'amicable' )   => $this->amount( $row['amount'], (string) $row['currency'] ),
 			__( 'Reason', 'amicable' )   => (string) $row['reason'],
-			__( 'Deadline', 'amicable' ) => Shape::time( $row['deadline_at'] ),
-			__( 'Closed', 'amicable' )   => Shape::time( $row['closed_at'] ),
+			__( 'Deadline', 'amicable' ) => FactWords::time( (string) $row['deadline_at'] ),
+			__( 'Closed', 'amicable' )   => FactWords::time( (string) $row['closed_at'] ),
 		] );
 	}
 

@@ -55,7 +55,7 @@ final class LogShape {
 			if ( is_scalar( $value ) && $value !== '' ) {
 				$details[] = [
 					'label' => LogWords::detail( (string) $key ),
-					'value' => is_bool( $value ) ? ( $value ? __( 'yes', 'amicable' ) : __( 'no', 'amicable' ) ) : (string) $value,
+					'value' => is_bool( $value ) ? ( $value ? __( 'yes', 'amicable' ) : __( 'no', 'amicable' ) ) : FactWords::of( (string) $key, (string) $value ),
 				];
 			}
 		}

@@ -1,12 +1,11 @@
 import { useDispatch } from '@wordpress/data';
-import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
-import { ListRegion } from '../../components/list-region';
 import { EvidenceWords } from '../../components/words-said';
 import { useCustomerEvidence } from '../../data/customers/hooks';
 import { listsStore } from '../../data/customers/lists-store';
 import type { CustomerDetail, Evidence } from '../../data/customers/schema';
 import { patternNames } from '../../format/words';
+import { TabList } from './tab-list';
 
 const Item = ( { item }: { item: Evidence } ) => (
 	<li className="amicable-customer__entry">
@@ -19,19 +18,14 @@ const Item = ( { item }: { item: Evidence } ) => (
 );
 
 export function EvidenceList( { customer: { id } }: { customer: CustomerDetail } ) {
-	const [ at, setAt ] = useState( 1 );
-	const { page, isLoading, error } = useCustomerEvidence( id, at );
 	const { invalidateResolution } = useDispatch( listsStore );
 	return (
-		<ListRegion
-			page={ page }
-			isLoading={ isLoading }
-			error={ error }
+		<TabList
+			customer={ id }
+			useList={ useCustomerEvidence }
+			onRetry={ ( of ) => invalidateResolution( 'getEvidence', of ) }
 			failed={ __( 'The evidence could not be loaded.', 'amicable' ) }
 			empty={ __( 'Nothing was noticed about this customer.', 'amicable' ) }
-			at={ at }
-			onPage={ setAt }
-			onRetry={ () => invalidateResolution( 'getEvidence', [ id, at ] ) }
 		>
 			{ ( items ) => (
 				<ul className="amicable-customer__entries">
@@ -40,6 +34,6 @@ export function EvidenceList( { customer: { id } }: { customer: CustomerDetail }
 					) ) }
 				</ul>
 			) }
-		</ListRegion>
+		</TabList>
 	);
 }

@@ -3,7 +3,6 @@ import { useDispatch } from '@wordpress/data';
 import { useState } from '@wordpress/element';
 import { __, _x, sprintf } from '@wordpress/i18n';
 import { DataTable, type Column } from '../../components/data-table';
-import { ListRegion } from '../../components/list-region';
 import { MoneyText } from '../../components/money-text';
 import { can } from '../../data/boot';
 import type { CustomerDetail } from '../../data/customers/schema';
@@ -13,6 +12,7 @@ import { goodwillStore } from '../../data/goodwill/store';
 import { formatDate } from '../../format/dates';
 import { GoodwillDialog } from './goodwill-dialog';
 import { goodwillKinds } from './goodwill-words';
+import { TabList } from './tab-list';
 
 const used = ( { used: isUsed, used_at: at }: Goodwill ) => {
 	if ( ! isUsed ) {
@@ -71,21 +71,16 @@ const columns = (): Column< Goodwill >[] => [
 ];
 
 export function GoodwillList( { customer: { id } }: { customer: CustomerDetail } ) {
-	const [ at, setAt ] = useState( 1 );
 	const [ isOpen, setOpen ] = useState( false );
-	const { page, isLoading, error } = useGoodwill( id, at );
 	const { invalidateResolution } = useDispatch( goodwillStore );
 	return (
 		<>
-			<ListRegion
-				page={ page }
-				isLoading={ isLoading }
-				error={ error }
+			<TabList
+				customer={ id }
+				useList={ useGoodwill }
+				onRetry={ ( of ) => invalidateResolution( 'getList', of ) }
 				failed={ __( 'The goodwill could not be loaded.', 'amicable' ) }
 				empty={ __( 'Nothing was given to make up for anything.', 'amicable' ) }
-				at={ at }
-				onPage={ setAt }
-				onRetry={ () => invalidateResolution( 'getList', [ id, at ] ) }
 			>
 				{ ( entries ) => (
 					<DataTable
@@ -96,7 +91,7 @@ export function GoodwillList( { customer: { id } }: { customer: CustomerDetail }
 						keyOf={ ( entry ) => entry.id }
 					/>
 				) }
-			</ListRegion>
+			</TabList>
 			{ can( 'amicable_log' ) && (
 				<div className="amicable-actions">
 					<Button

@@ -3,7 +3,6 @@ import { useDispatch } from '@wordpress/data';
 import { useState } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import { DataTable } from '../../components/data-table';
-import { ListRegion } from '../../components/list-region';
 import { can } from '../../data/boot';
 import { useCustomerOrders } from '../../data/customers/hooks';
 import { listsStore } from '../../data/customers/lists-store';
@@ -11,6 +10,7 @@ import type { CustomerDetail } from '../../data/customers/schema';
 import { formatNumber } from '../../format/numbers';
 import { navigate } from '../../router/history';
 import { columns, isOpen, keyOf, type Chosen } from './order-columns';
+import { TabList } from './tab-list';
 
 function useChosen(): Chosen {
 	const [ keys, setKeys ] = useState< string[] >( [] );
@@ -55,20 +55,15 @@ const Go = ( { customer, keys }: { customer: number; keys: string[] } ) => (
 );
 
 export function Orders( { customer: { id } }: { customer: CustomerDetail } ) {
-	const [ at, setAt ] = useState( 1 );
 	const chosen = useChosen();
-	const { page, isLoading, error } = useCustomerOrders( id, at );
 	const { invalidateResolution } = useDispatch( listsStore );
 	return (
-		<ListRegion
-			page={ page }
-			isLoading={ isLoading }
-			error={ error }
+		<TabList
+			customer={ id }
+			useList={ useCustomerOrders }
+			onRetry={ ( of ) => invalidateResolution( 'getOrders', of ) }
 			failed={ __( 'The orders could not be loaded.', 'amicable' ) }
 			empty={ __( 'No purchase of theirs is known.', 'amicable' ) }
-			at={ at }
-			onPage={ setAt }
-			onRetry={ () => invalidateResolution( 'getOrders', [ id, at ] ) }
 		>
 			{ ( orders ) => (
 				<>
@@ -84,6 +79,6 @@ export function Orders( { customer: { id } }: { customer: CustomerDetail } ) {
 					) }
 				</>
 			) }
-		</ListRegion>
+		</TabList>
 	);
 }

@@ -1,8 +1,6 @@
 import { useDispatch } from '@wordpress/data';
-import { useState } from '@wordpress/element';
 import { __, _x, sprintf } from '@wordpress/i18n';
 import { DataTable, type Column } from '../../components/data-table';
-import { ListRegion } from '../../components/list-region';
 import { MoneyText } from '../../components/money-text';
 import { Unknown } from '../../components/unknown';
 import { can } from '../../data/boot';
@@ -14,6 +12,7 @@ import { formatSeconds } from '../../format/duration';
 import { formatList } from '../../format/list';
 import { signed } from '../../format/money';
 import { causeNames, channelNames, ticketStatusNames } from '../../format/words';
+import { TabList } from './tab-list';
 
 const waits = ( since: string ) =>
 	/* translators: %s: date. */
@@ -91,19 +90,14 @@ const columns = (): Column< CustomerTicket >[] => [
 ];
 
 export function Tickets( { customer: { id } }: { customer: CustomerDetail } ) {
-	const [ at, setAt ] = useState( 1 );
-	const { page, isLoading, error } = useCustomerTickets( id, at );
 	const { invalidateResolution } = useDispatch( listsStore );
 	return (
-		<ListRegion
-			page={ page }
-			isLoading={ isLoading }
-			error={ error }
+		<TabList
+			customer={ id }
+			useList={ useCustomerTickets }
+			onRetry={ ( of ) => invalidateResolution( 'getTickets', of ) }
 			failed={ __( 'The tickets could not be loaded.', 'amicable' ) }
 			empty={ __( 'No ticket of theirs is known.', 'amicable' ) }
-			at={ at }
-			onPage={ setAt }
-			onRetry={ () => invalidateResolution( 'getTickets', [ id, at ] ) }
 		>
 			{ ( tickets ) => (
 				<DataTable
@@ -114,6 +108,6 @@ export function Tickets( { customer: { id } }: { customer: CustomerDetail } ) {
 					keyOf={ ( ticket ) => ticket.id }
 				/>
 			) }
-		</ListRegion>
+		</TabList>
 	);
 }

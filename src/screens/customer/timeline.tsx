@@ -1,12 +1,11 @@
 import { useDispatch } from '@wordpress/data';
-import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
-import { ListRegion } from '../../components/list-region';
 import { MoneyText } from '../../components/money-text';
 import { useCustomerTimeline } from '../../data/customers/hooks';
 import { listsStore } from '../../data/customers/lists-store';
 import type { CustomerDetail, TimelineEntry } from '../../data/customers/schema';
 import { formatDateTime } from '../../format/dates';
+import { TabList } from './tab-list';
 
 const Entry = ( { entry }: { entry: TimelineEntry } ) => (
 	<li className="amicable-customer__entry">
@@ -23,19 +22,14 @@ const Entry = ( { entry }: { entry: TimelineEntry } ) => (
 );
 
 export function Timeline( { customer: { id } }: { customer: CustomerDetail } ) {
-	const [ at, setAt ] = useState( 1 );
-	const { page, isLoading, error } = useCustomerTimeline( id, at );
 	const { invalidateResolution } = useDispatch( listsStore );
 	return (
-		<ListRegion
-			page={ page }
-			isLoading={ isLoading }
-			error={ error }
+		<TabList
+			customer={ id }
+			useList={ useCustomerTimeline }
+			onRetry={ ( of ) => invalidateResolution( 'getTimeline', of ) }
 			failed={ __( 'The timeline could not be loaded.', 'amicable' ) }
 			empty={ __( 'Nothing has happened yet.', 'amicable' ) }
-			at={ at }
-			onPage={ setAt }
-			onRetry={ () => invalidateResolution( 'getTimeline', [ id, at ] ) }
 		>
 			{ ( entries ) => (
 				<ol className="amicable-customer__entries">
@@ -44,6 +38,6 @@ export function Timeline( { customer: { id } }: { customer: CustomerDetail } ) {
 					) ) }
 				</ol>
 			) }
-		</ListRegion>
+		</TabList>
 	);
 }

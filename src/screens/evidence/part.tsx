@@ -3,6 +3,10 @@ import { Panel } from '../../components/panel';
 import type { PackLine, PackPart } from '../../data/evidence/schema';
 import { formatDateTime } from '../../format/dates';
 
+/** Addresses can be followed, on paper they can be read. */
+const Value = ( { value }: { value: string } ) =>
+	/^https?:\/\//.test( value ) ? <a href={ value }>{ value }</a> : <>{ value }</>;
+
 const Line = ( { line: { at, title, text, facts } }: { line: PackLine } ) => (
 	<li>
 		<div className="amicable-evidence__line">
@@ -15,7 +19,9 @@ const Line = ( { line: { at, title, text, facts } }: { line: PackLine } ) => (
 				{ facts.map( ( { label, value } ) => (
 					<div key={ label }>
 						<dt>{ label }</dt>
-						<dd>{ value }</dd>
+						<dd>
+							<Value value={ value } />
+						</dd>
 					</div>
 				) ) }
 			</dl>

@@ -5,7 +5,7 @@ import type { LogEntry } from '../../data/log/schema';
 import type { LogFilter } from '../../data/log/store';
 import { formatDateTime } from '../../format/dates';
 import { Link } from '../../router/link';
-import { whoOf } from './words';
+import { objectOf, whoOf } from './words';
 
 type Props = { entries: LogEntry[]; onOnly: ( only: LogFilter ) => void };
 
@@ -42,7 +42,7 @@ function About( { object, object_id: id }: LogEntry ) {
 			</Link>
 		);
 	}
-	return <>{ id > 0 ? `${ object } ${ id }` : object }</>;
+	return <>{ objectOf( object, id ) }</>;
 }
 
 const Details = ( { entry }: { entry: LogEntry } ) =>

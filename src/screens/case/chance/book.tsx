@@ -87,7 +87,8 @@ function Line( { chance, entry }: Props ) {
 	const { act, isBusy, error } = useAct();
 	return (
 		<li className={ `is-${ entry.state }` }>
-			<strong>{ titleOf( entry ) }</strong> <span>{ stateOf( entry ) }</span>
+			<strong>{ titleOf( entry ) }</strong>{ ' ' }
+			{ entry.kind !== 'outcome' && <span>{ stateOf( entry ) }</span> }
 			<Words entry={ entry } />
 			<p className="amicable-muted">{ whoOf( entry ) }</p>
 			<div className="amicable-chance__deeds">

@@ -22,11 +22,13 @@ const isThere =
 	( kind: Open ) =>
 		! gives( kind ) || shops.length > 0;
 
-/** What usually helps with this cause and was not done yet, the first thing first. */
-export const suggestedOf = ( chance: Chance ): MoveKind | undefined =>
-	chance.route?.moves
-		.filter( isThere( chance ) )
-		.find( ( kind ) => ! chance.entries.some( ( { what } ) => what === kind ) );
+/** What has to be written down before anything else, or what usually helps with this cause and was not done yet. */
+export const suggestedOf = ( chance: Chance ): Open | undefined =>
+	chance.advice.reason === 'say_how'
+		? 'outcome'
+		: chance.route?.moves
+				.filter( isThere( chance ) )
+				.find( ( kind ) => ! chance.entries.some( ( { what } ) => what === kind ) );
 
 const names = (): Record< Open, string > => ( {
 	...moveNames(),

@@ -60,7 +60,7 @@ final class ReplyLockTest extends IntegrationTestCase {
 		self::assertSame( 200, $this->rest( 'POST', "/customers/$this->customer/lock/answers", [ 'kind' => 'invoice' ] )->get_status() );
 		self::assertNotNull( $this->lock()['lock'] );
 		$row = $this->json( $this->rest( 'GET', "/log?case_id=$this->case&what=lock_answered" ) );
-		self::assertSame( [ 1, 'invoice' ], [ count( $row ), $row[0]['details'][0]['value'] ] );
+		self::assertSame( [ 1, 'Invoice or tax paper' ], [ count( $row ), $row[0]['details'][0]['value'] ] );
 	}
 
 	public function test_a_desk_is_told_and_only_what_came_after_the_lock_is_marked(): void {
