@@ -23,7 +23,7 @@ final class CaseListShape {
 		$names     = $this->rows->names( $customers );
 		$patterns  = $this->rows->patterns( $customers );
 		$due       = $this->rows->due( array_map( static fn ( CaseRecord $case ): int => $case->id, $cases ) );
-		cache_users( array_values( array_filter( array_map( static fn ( CaseRecord $case ): int => (int) $case->assignee_id, $cases ) ) ) );
+		cache_users( array_values( array_filter( array_map( static fn ( CaseRecord $case ): ?int => $case->assignee_id, $cases ), is_int( ... ) ) ) );
 
 		return array_map(
 			static fn ( CaseRecord $case ): array => [

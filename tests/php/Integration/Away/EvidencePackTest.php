@@ -34,6 +34,7 @@ final class EvidencePackTest extends IntegrationTestCase {
 		self::assertSame( [ 3, 1, 1, 0, 1 ], array_map( static fn ( array $part ): int => count( $part['lines'] ), array_values( array_diff_key( $parts, [ 'letters' => true ] ) ) ) );
 		self::assertSame( [ Canary::WORD, "Dear customer,\nplease." ], [ $parts['findings']['lines'][0]['text'], array_reverse( $parts['letters']['lines'] )[0]['text'] ] );
 		self::assertContains( [ 'label' => 'Reason', 'value' => 'Second time' ], $parts['events']['lines'][0]['facts'] );
+		self::assertContains( [ 'label' => 'To', 'value' => 'Friendly warning' ], $parts['events']['lines'][0]['facts'], 'Words, not codes.' );
 		self::assertStringNotContainsString( self::INTERNAL, (string) wp_json_encode( $pack ) );
 
 		$last = $database->row( "SELECT id, chain_hash FROM {$database->table( 'log' )} ORDER BY id DESC LIMIT 1" );
