@@ -147,6 +147,7 @@ use Amicable\Rest\FindController;
 use Amicable\Rest\FlagReviewController;
 use Amicable\Rest\FreemiusController;
 use Amicable\Rest\GoodwillController;
+use Amicable\Rest\HelpDesksController;
 use Amicable\Rest\Idempotency;
 use Amicable\Rest\ImportJudge;
 use Amicable\Rest\ImportsController;
@@ -169,6 +170,7 @@ use Amicable\Rest\SetupController;
 use Amicable\Rest\TicketsController;
 use Amicable\Rest\TicketShape;
 use Amicable\Runs\Assembly;
+use Amicable\Runs\ForgetCases;
 use Amicable\Runs\LooseEndFinder;
 use Amicable\Runs\Sources;
 use Amicable\Runs\UnknownLicenses;
@@ -201,6 +203,7 @@ use Amicable\Storage\DisputeEvents;
 use Amicable\Storage\Disputes;
 use Amicable\Storage\DisputeTickets;
 use Amicable\Storage\DocsGaps;
+use Amicable\Storage\EndedCases;
 use Amicable\Storage\Engine;
 use Amicable\Storage\EvidenceRows;
 use Amicable\Storage\FactMover;
@@ -353,9 +356,10 @@ final class Graph {
 			$this->recount_loose_ends(),
 			new RefreshOverview( $this->overview_totals() ),
 			$this->look_for_incidents(),
-			new ForgetTexts( $this->messages(), $this->clock ),
+			new ForgetTexts( $this->messages(), $this->settings(), $this->clock ),
 			new ReadMessages( $this->messages(), $this->findings(), $this->message_reader(), $this->projector(), $this->imports(), Edition::shipped( ... ) ),
-			new ForgetFindings( $this->findings(), new EvidenceRows( $this->database() ), $this->clock ),
+			new ForgetFindings( $this->findings(), new EvidenceRows( $this->database() ), $this->flags(), $this->settings(), $this->clock ),
+			new ForgetCases( new EndedCases( $this->database() ), $this->settings(), $this->clock ),
 			new ImportTicketFile( $this->file_driver(), $this->ticket_files() ),
 			new ForgetFiles( $this->ticket_files(), $this->clock ),
 			new LookAtGifts( $this->runs()->entries, $this->runs()->gifts, $this->clock ),
@@ -1014,6 +1018,7 @@ final class Graph {
 			new SettingsController( $this->settings(), new PatternPreview( $this->database() ), fn (): WordsPreview => new WordsPreview( new Remarks( $this->database() ), new Dealings( $this->database() ), $this->current_inputs() ), $this->own_rules( ... ) ),
 			new LicenseServerController( $this->mode, $this->license_server_option(), $this->license_server_conversation( ... ), $this->license_wire(), new Seal(), $this->log() ),
 			new FreemiusController( $this->mode, $this->freemius_option(), $this->freemius_api(), new Seal(), $this->log() ),
+			new HelpDesksController( $this->mode, $this->desk_option(), $this->remote_desks(), new Seal(), $this->log() ),
 			new PracticeController( $this->practice()->practice_loader(), $this->practice()->practice_remover(), new Cast( $this->practice()->practice_content(), $this->practice()->identity() ), $this->practice()->jobs() ),
 			new MeController( new CurrentMode(), $this->practice_progress() ),
 			...$this->runs()->controllers(),

@@ -20,6 +20,7 @@ use Amicable\Rest\PlaybookFileController;
 use Amicable\Runs\CaseDesk;
 use Amicable\Runs\Checkpoint;
 use Amicable\Runs\PlanMaker;
+use Amicable\Runs\Renewals;
 use Amicable\Storage\CaseEntries;
 use Amicable\Storage\Cases;
 use Amicable\Storage\Disputes;
@@ -50,7 +51,7 @@ final class Room {
 		$this->shelf   = new TemplateShelf( $this->texts );
 		$this->fields  = new ShopFields( $this->texts );
 		$this->rules   = new LetterRules( $cases, $this->letters, $graph->charge_desk() );
-		$this->finder  = new FactFinder( $this->facts, $graph->customers(), new Purchases( $graph->order_facts(), $graph->stores( ... ), new Disputes( $database ) ), new CaseBook( $entries, $graph->clock() ), $this->fields, $plans, $graph->settings(), new Phrases(), $graph->clock() );
+		$this->finder  = new FactFinder( $this->facts, $graph->customers(), new Purchases( $graph->order_facts(), $graph->stores( ... ), new Disputes( $database ) ), new CaseBook( $entries, $graph->clock() ), new EndDays( $graph->closings(), new Renewals( $graph->subscription_managers(), $graph->order_facts(), $graph->keyring() ) ), $this->fields, $plans, $graph->settings(), new Phrases(), $graph->clock() );
 		$this->desk    = new LetterDesk( $this->letters, $this->shelf, $this->finder, $graph->customers(), $this->rules );
 		$this->sender  = new Sender( $this->letters, $mailer, $log, $checkpoint );
 		$this->sent    = new SentLetters( $this->letters, $log );

@@ -160,6 +160,7 @@ final class LogWords {
 			'license_restored'       => __( 'License brought back', 'amicable' ),
 			'freemius_changed'       => __( 'Freemius changed', 'amicable' ),
 			'license_server_changed' => __( 'License server changed', 'amicable' ),
+			'help_desks_changed'     => __( 'Help desks changed', 'amicable' ),
 			default                  => self::plain( $what ),
 		};
 	}

@@ -78,12 +78,12 @@ final class EvidenceRows {
 	}
 
 	/** Forgets what was quoted of messages so long ago that the findings are forgotten too. Answers how many rows that were. */
-	public function forget_words( DateTimeImmutable $now, int $limit ): int {
+	public function forget_words( DateTimeImmutable $before, int $limit ): int {
 		$table    = $this->database->table( 'evidence' );
 		$list     = static fn ( Closure $which ): string => implode( ', ', array_map( static fn ( Slug $slug ): string => "'$slug->value'", array_filter( Slug::cases(), $which ) ) );
 		$patterns = $list( static fn ( Slug $slug ): bool => $slug->rests_on_words() );
 		$mixed    = $list( static fn ( Slug $slug ): bool => $slug->is_mixed() );
-		$ids      = array_column( $this->database->rows( "SELECT id FROM $table WHERE (pattern IN ($patterns) OR (pattern IN ($mixed) AND start_at IS NOT NULL)) AND at <= %s ORDER BY id LIMIT %d", [ Database::time( $now->modify( Findings::KEPT ) ), $limit ] ), 'id' );
+		$ids      = array_column( $this->database->rows( "SELECT id FROM $table WHERE (pattern IN ($patterns) OR (pattern IN ($mixed) AND start_at IS NOT NULL)) AND at <= %s ORDER BY id LIMIT %d", [ Database::time( $before ), $limit ] ), 'id' );
 		if ( $ids !== [] ) {
 			$this->database->write( "DELETE FROM $table WHERE id IN (" . implode( ', ', array_map( intval( ... ), $ids ) ) . ')' );
 		}

@@ -103,8 +103,8 @@ final class Findings {
 	}
 
 	/** Forgets what is older than it may be; answers how many rows that were. */
-	public function forget( DateTimeImmutable $now, int $limit ): int {
-		$ids = array_column( $this->database->rows( "SELECT id FROM {$this->table()} WHERE at <= %s ORDER BY at LIMIT %d", [ Database::time( $now->modify( self::KEPT ) ), $limit ] ), 'id' );
+	public function forget( DateTimeImmutable $before, int $limit ): int {
+		$ids = array_column( $this->database->rows( "SELECT id FROM {$this->table()} WHERE at <= %s ORDER BY at LIMIT %d", [ Database::time( $before ), $limit ] ), 'id' );
 		if ( $ids !== [] ) {
 			$this->database->write( "DELETE FROM {$this->table()} WHERE id IN (" . implode( ', ', array_map( intval( ... ), $ids ) ) . ')' );
 		}

@@ -17,6 +17,17 @@ final class Flags {
 	public function __construct( private readonly Database $database ) {
 	}
 
+	/** Findings that somebody dismissed so long ago go; answers how many. */
+	public function forget_dismissed( DateTimeImmutable $before, int $limit ): int {
+		$table = $this->database->table( 'flags' );
+		$ids   = array_column( $this->database->rows( "SELECT id FROM $table WHERE state = 'dismissed' AND reviewed_at <= %s ORDER BY id LIMIT %d", [ Database::time( $before ), $limit ] ), 'id' );
+		if ( $ids !== [] ) {
+			$this->database->write( "DELETE FROM $table WHERE id IN (" . implode( ', ', array_map( intval( ... ), $ids ) ) . ')' );
+		}
+
+		return count( $ids );
+	}
+
 	/** @return list<Flag> Of every state; what this version does not know is left out. */
 	public function of( int $customer_id ): array {
 		return $this->of_all( Scope::one( $customer_id ) );

@@ -84,7 +84,8 @@ final class Messages {
 	}
 
 	/** Forgets the text of messages whose time is over; answers how many. */
-	public function forget_texts( DateTimeImmutable $now, int $limit ): int {
+	public function forget_texts( DateTimeImmutable $now, int $limit, int $kept_days = self::KEPT_DAYS ): int {
+		$now = $now->modify( sprintf( '%+d days', self::KEPT_DAYS - $kept_days ) ); // `keep_until` counts on the usual days.
 		$table = $this->database->table( 'messages' );
 		$ids   = array_column( $this->database->rows( "SELECT id FROM $table WHERE keep_until <= %s ORDER BY keep_until LIMIT %d", [ Database::time( $now ), $limit ] ), 'id' );
 		if ( $ids !== [] ) {

@@ -5,10 +5,12 @@ namespace Amicable\HelpDesks\Intake;
 
 use Amicable\Clock;
 use Amicable\Jobs\Daily;
+use Amicable\Settings\SettingsRepository;
 use Amicable\Storage\EvidenceRows;
 use Amicable\Storage\Findings;
+use Amicable\Storage\Flags;
 
-/** Drops the words that were found, and what flags quoted of them, after twelve months. */
+/** Drops the words that were found, what flags quoted of them, and findings that somebody dismissed, after twelve months or as many as the owner says. */
 final class ForgetFindings implements Daily {
 
 	private const SLICE = 500;
@@ -16,6 +18,8 @@ final class ForgetFindings implements Daily {
 	public function __construct(
 		private readonly Findings $findings,
 		private readonly EvidenceRows $evidence,
+		private readonly Flags $flags,
+		private readonly SettingsRepository $settings,
 		private readonly Clock $clock,
 	) {
 	}
@@ -26,8 +30,8 @@ final class ForgetFindings implements Daily {
 
 	/** @param array<string, int|string> $args */
 	public function run( array $args ): ?int {
-		$now  = $this->clock->now();
-		$most = max( $this->findings->forget( $now, self::SLICE ), $this->evidence->forget_words( $now, self::SLICE ) );
+		$before = $this->clock->now()->modify( sprintf( '-%d months', $this->settings->current()->cases->keep_evidence_months ) );
+		$most   = max( $this->findings->forget( $before, self::SLICE ), $this->evidence->forget_words( $before, self::SLICE ), $this->flags->forget_dismissed( $before, self::SLICE ) );
 
 		return $most === self::SLICE ? 1 : null;
 	}

@@ -100,6 +100,12 @@ const caseFields = {
 	warning_days: whole( 1, 3650 ),
 	/** After so many days without trouble a case may end well. */
 	quiet_days: whole( 1, 3650 ),
+	/** So long the text of messages is kept. */
+	keep_text_days: whole( 1, 365 ),
+	/** So long the words that were found are kept, and findings that were dismissed. */
+	keep_evidence_months: whole( 1, 60 ),
+	/** So long after its end the words of a case are kept. */
+	keep_case_months: whole( 1, 240 ),
 };
 
 /** What is given for what, the same for everybody. */
@@ -174,6 +180,9 @@ export const settingsUpdate = z.strictObject( {
 			contest_line: z.optional( caseFields.contest_line ),
 			warning_days: z.optional( caseFields.warning_days ),
 			quiet_days: z.optional( caseFields.quiet_days ),
+			keep_text_days: z.optional( caseFields.keep_text_days ),
+			keep_evidence_months: z.optional( caseFields.keep_evidence_months ),
+			keep_case_months: z.optional( caseFields.keep_case_months ),
 			resolutions: z.optional( z.array( resolution ).check( z.maxLength( 30 ) ) ),
 		} )
 	),
@@ -280,6 +289,7 @@ export const shapes: Record< string, Shape > = {
 			{ version: 1, own_rules: [ { ...rule, name: '' } ] },
 			{ version: 1, own_rules: [ { ...rule, conditions: [] } ] },
 			{ version: 1, own_rules: [ { ...rule, lock: true } ] },
+			{ version: 1, cases: { keep_text_days: 366 } },
 			{ version: 1, cases: { resolutions: [ { problem: '', answer: 'x', most: null } ] } },
 			{ version: 1, limits: { ...settings.limits, part_ways_a_day: 0 } },
 			{ version: 1, limits: { ...settings.limits, part_ways_percent: 101 } },

@@ -12,6 +12,9 @@ export type CasesDraft = {
 	contestLine: boolean;
 	warning: string;
 	quiet: string;
+	keepText: string;
+	keepEvidence: string;
+	keepCases: string;
 	resolutions: ResolutionDraft[];
 };
 
@@ -21,6 +24,9 @@ export const casesDraftOf = ( cases: Settings[ 'cases' ] ): CasesDraft => ( {
 	contestLine: cases.contest_line,
 	warning: String( cases.warning_days ),
 	quiet: String( cases.quiet_days ),
+	keepText: String( cases.keep_text_days ),
+	keepEvidence: String( cases.keep_evidence_months ),
+	keepCases: String( cases.keep_case_months ),
 	resolutions: cases.resolutions.map( ( { problem, answer, most } ) => ( {
 		problem,
 		answer,
@@ -38,6 +44,9 @@ export const casesOf = ( draft: CasesDraft, read: ( name: string, typed: string 
 	contest_line: draft.contestLine,
 	warning_days: wholeTyped( draft.warning ),
 	quiet_days: wholeTyped( draft.quiet ),
+	keep_text_days: wholeTyped( draft.keepText ),
+	keep_evidence_months: wholeTyped( draft.keepEvidence ),
+	keep_case_months: wholeTyped( draft.keepCases ),
 	resolutions: draft.resolutions
 		.filter( ( row ) => ! isEmpty( row ) )
 		.map( ( { problem, answer, most }, at ) => ( {

@@ -10,6 +10,7 @@ import type { Settings } from '../../data/settings/schema';
 import { settingsStore } from '../../data/settings/store';
 import { AgentsSection } from './agents-section';
 import { CasesSection } from './cases-section';
+import { KeptSection } from './kept-section';
 import { CostSection } from './cost-section';
 import { errorsOf, type Errors } from '../../data/field-errors';
 import { draftOf, updateOf } from './draft';
@@ -96,6 +97,7 @@ export function Form( { settings }: { settings: Settings } ) {
 			<RefundsSection { ...common } />
 			<LimitsSection { ...common } />
 			<CasesSection { ...common } />
+			<KeptSection { ...common } />
 			<PatternsSection { ...common } />
 			{ Boolean( error ) && <Failed error={ error } /> }
 			<div className="amicable-settings__save">

@@ -7,6 +7,7 @@ import { useSettings } from '../../data/settings/hooks';
 import { settingsStore } from '../../data/settings/store';
 import { FilesSection } from './files-section';
 import { Form } from './form';
+import { HelpDesksSection } from './help-desks';
 import { LicensesSection } from './licenses-section';
 import { LogSection } from './log-section';
 import { OwnRulesSection } from './own-rules';
@@ -36,6 +37,7 @@ export function SettingsScreen() {
 				{ __( 'Each part below is saved by a button of its own.', 'amicable' ) }
 			</p>
 			{ settings && <OwnRulesSection settings={ settings } /> }
+			<HelpDesksSection />
 			<ServicesSection />
 			<LicensesSection />
 			<FilesSection />

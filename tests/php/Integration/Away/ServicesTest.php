@@ -6,6 +6,7 @@ namespace Amicable\Tests\Integration\Away;
 use Amicable\Away\ClosingLetter;
 use Amicable\Away\SendClosingNotices;
 use Amicable\Letters\Sender;
+use Amicable\Mail\Language;
 use Amicable\Offboarding\Kind;
 use Amicable\Offboarding\Scope;
 use Amicable\Playbook\Field;
@@ -40,6 +41,8 @@ final class ServicesTest extends RunsTestCase {
 		self::assertSame( [ [ '7', 'Harborline Hosting', '30' ] ], array_map( static fn ( array $row ): array => [ $row['product_id'], $row['name'], $row['days'] ], $closings ), 'The product beside it has no closing date.' );
 		$closes = Database::moment( (string) $closings[0]['closes_at'] );
 
+		$words = $this->house->room->finder->of( $this->house->desk->find( $this->case ), $this->house->room->shelf->get( 'closing_14', 'en' ), 'en', $this->admin )->replacements();
+		self::assertSame( Language::day( $closes, 'en_US' ), $words['{end_date}'] ?? null, 'Whoever writes by hand finds the day filled in too.' );
 		$this->box->objection = 'A copy writes to nobody.';
 		$this->travel( $closes->modify( '-14 days' )->modify( '-5 hours' ) );
 		$this->job()->run( [] );

@@ -1,0 +1,28 @@
+import type { HelpDesk, HelpDesks, HelpDesksUpdate } from '../../../data/help_desks/schema';
+
+/** One help desk as it is typed; `kept`: it has a key, which is not shown. */
+export type DeskDraft = Pick< HelpDesk, 'id' | 'name' | 'host' | 'user' > & {
+	secret: string;
+	kept: boolean;
+};
+
+export const deskDrafts = ( { desks }: HelpDesks ): DeskDraft[] =>
+	desks.map( ( { id, name, host, user, has_secret: kept } ) => ( {
+		id,
+		name,
+		host,
+		user,
+		kept,
+		secret: '',
+	} ) );
+
+/** A key that nobody typed stays as it is. */
+export const updateOf = ( version: number, drafts: DeskDraft[] ): HelpDesksUpdate => ( {
+	version,
+	desks: drafts.map( ( { id, host, user, secret, kept } ) => ( {
+		id,
+		host: host.trim().toLowerCase(),
+		user: user.trim(),
+		secret: secret === '' && kept ? null : secret,
+	} ) ),
+} );

@@ -1,0 +1,113 @@
+import { speak } from '@wordpress/a11y';
+import { Button } from '@wordpress/components';
+import { useDispatch, useSelect } from '@wordpress/data';
+import { useEffect, useState } from '@wordpress/element';
+import { __ } from '@wordpress/i18n';
+import type { FormEvent } from 'react';
+import { ErrorNotice } from '../../../components/error-notice';
+import { Panel } from '../../../components/panel';
+import { useAct } from '../../../components/use-act';
+import { inPractice } from '../../../data/boot';
+import { errorsOf } from '../../../data/field-errors';
+import type { HelpDesks } from '../../../data/help_desks/schema';
+import { helpDesksStore } from '../../../data/help_desks/store';
+import { DeskFields } from './desk-fields';
+import { deskDrafts, updateOf } from './draft';
+
+function Form( { desks }: { desks: HelpDesks } ) {
+	const { save } = useDispatch( helpDesksStore );
+	const { isBusy, error, act } = useAct();
+	const [ drafts, setDrafts ] = useState( () => deskDrafts( desks ) );
+
+	// What was saved stands in the fields, and no key stays there.
+	useEffect( () => setDrafts( deskDrafts( desks ) ), [ desks ] );
+
+	const submit = async ( event: FormEvent ) => {
+		event.preventDefault();
+		if ( await act( () => save( updateOf( desks.version, drafts ) ) ) ) {
+			speak( __( 'The help desks are saved.', 'amicable' ) );
+		}
+	};
+	return (
+		<form className="amicable-form" noValidate onSubmit={ submit }>
+			{ drafts.map( ( draft, index ) => (
+				<DeskFields
+					key={ draft.id }
+					draft={ draft }
+					at={ `desks.${ index }` }
+					errors={ errorsOf( error ) }
+					onChange={ ( change ) =>
+						setDrafts(
+							drafts.map( ( one, at ) =>
+								at === index ? { ...one, ...change } : one
+							)
+						)
+					}
+				/>
+			) ) }
+			{ Boolean( error ) && (
+				<ErrorNotice
+					message={ __( 'The help desks were not saved.', 'amicable' ) }
+					error={ error }
+				/>
+			) }
+			<div>
+				<Button
+					__next40pxDefaultSize
+					variant="primary"
+					type="submit"
+					isBusy={ isBusy }
+					disabled={ isBusy }
+					accessibleWhenDisabled
+				>
+					{ __( 'Save the help desks', 'amicable' ) }
+				</Button>
+			</div>
+		</form>
+	);
+}
+
+/** Read only when somebody opens it. */
+function Open() {
+	const { desks, error } = useSelect( ( select ) => {
+		const { getDesks, getResolutionError } = select( helpDesksStore );
+		return { desks: getDesks(), error: getResolutionError( 'getDesks', [] ) };
+	}, [] );
+	return (
+		<>
+			{ Boolean( error ) && (
+				<ErrorNotice
+					message={ __( 'The help desks could not be loaded.', 'amicable' ) }
+					error={ error }
+				/>
+			) }
+			{ desks && <Form desks={ desks } /> }
+		</>
+	);
+}
+
+/** Help desks on this site need no key: they are found by themselves. */
+export function HelpDesksSection() {
+	const [ isOpen, setOpen ] = useState( false );
+	return inPractice() ? null : (
+		<Panel
+			id="amicable-settings-help-desks"
+			title={ __( 'Sending through a help desk', 'amicable' ) }
+		>
+			<p>
+				{ __(
+					'Messages of a case can go out as answers to the customer’s ticket. Fluent Support and Awesome Support on this site need nothing for it; others need a key.',
+					'amicable'
+				) }
+			</p>
+			<Button
+				variant="secondary"
+				aria-expanded={ isOpen }
+				onClick={ () => setOpen( ! isOpen ) }
+			>
+				{ __( 'Set up a help desk', 'amicable' ) }
+			</Button>
+			{ isOpen && <Open /> }
+		</Panel>
+	);
+}
