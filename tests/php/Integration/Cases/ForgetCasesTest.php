@@ -3,17 +3,17 @@ declare( strict_types=1 );
 
 namespace Amicable\Tests\Integration\Cases;
 
-use Amicable\Letters\Via;
-use Amicable\Playbook\Channel;
-use Amicable\Playbook\Variant;
-use Amicable\Storage\EvidenceRows;
 use Amicable\HelpDesks\Intake\ForgetFindings;
+use Amicable\Letters\Via;
 use Amicable\Offboarding\Kind;
 use Amicable\Offboarding\Scope;
+use Amicable\Playbook\Channel;
+use Amicable\Playbook\Variant;
 use Amicable\Runs\Assembly;
 use Amicable\Runs\ForgetCases;
 use Amicable\Storage\Database;
 use Amicable\Storage\EndedCases;
+use Amicable\Storage\EvidenceRows;
 use Amicable\Tests\Integration\Runs\RunsTestCase;
 use Amicable\Tests\Support\ScriptedMailer;
 
