@@ -30,7 +30,7 @@ final class LogWords {
 			'step'    => __( 'Step', 'amicable' ),
 			'outcome' => __( 'Outcome', 'amicable' ),
 			'receipt' => __( 'Receipt', 'amicable' ),
-			'until'   => __( 'Until', 'amicable' ),
+			'until'   => _x( 'Until', 'name of a field: the day on which something ends', 'amicable' ),
 			'pattern' => __( 'Pattern', 'amicable' ),
 			'run'     => __( 'Run', 'amicable' ),
 			'kind'    => __( 'Kind', 'amicable' ),

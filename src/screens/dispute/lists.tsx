@@ -120,7 +120,11 @@ const Notices = ( { sheet: { notices } }: Sheet ) => (
 				label: _x( 'When', 'time of an event', 'amicable' ),
 				render: ( { at } ) => formatDateTime( at ),
 			},
-			{ id: 'what', label: __( 'What', 'amicable' ), render: ( { what } ) => what },
+			{
+				id: 'what',
+				label: _x( 'What', 'which notice was sent', 'amicable' ),
+				render: ( { what } ) => what,
+			},
 		] }
 	/>
 );

@@ -1,5 +1,5 @@
 import { Button } from '@wordpress/components';
-import { __, sprintf } from '@wordpress/i18n';
+import { __, _x, sprintf } from '@wordpress/i18n';
 import { DayField } from '../../components/fields';
 import type { LogEntry } from '../../data/log/schema';
 import type { LogFilter } from '../../data/log/store';
@@ -45,7 +45,7 @@ export function Filter( { filter, entries, onChange }: Props ) {
 	return (
 		<div className="amicable-log__filter">
 			<DayField
-				label={ __( 'Until', 'amicable' ) }
+				label={ _x( 'Until', 'last day of a span of time', 'amicable' ) }
 				value={ filter.until ?? '' }
 				error={ undefined }
 				onChange={ ( until ) => onChange( { ...filter, until: until || undefined } ) }

@@ -1,7 +1,7 @@
 import { SelectControl } from '@wordpress/components';
 import { useDispatch } from '@wordpress/data';
 import { useMemo, useState } from '@wordpress/element';
-import { __ } from '@wordpress/i18n';
+import { __, _x } from '@wordpress/i18n';
 import { EmptyState } from '../../components/empty-state';
 import { ListRegion } from '../../components/list-region';
 import { ScreenTitle } from '../../components/screen-title';
@@ -32,7 +32,7 @@ function Filters( { filter, onChange }: { filter: Filter; onChange: ( to: Filter
 				__nextHasNoMarginBottom
 			/>
 			<SelectControl
-				label={ __( 'What', 'amicable' ) }
+				label={ _x( 'What', 'kind of thing that was left open', 'amicable' ) }
 				value={ filter.kind ?? '' }
 				options={ kindOptions() }
 				onChange={ ( value: string ) =>

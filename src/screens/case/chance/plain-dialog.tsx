@@ -1,7 +1,7 @@
 import { TextareaControl } from '@wordpress/components';
 import { useDispatch } from '@wordpress/data';
 import { useState } from '@wordpress/element';
-import { __ } from '@wordpress/i18n';
+import { __, _x } from '@wordpress/i18n';
 import { DayField } from '../../../components/fields';
 import { FormDialog } from '../../../components/form-dialog';
 import { useAct } from '../../../components/use-act';
@@ -55,7 +55,7 @@ export function PlainDialog( { chance, of, onClose }: Props ) {
 		>
 			<p>{ helpOf( of ) }</p>
 			<TextareaControl
-				label={ __( 'What', 'amicable' ) }
+				label={ _x( 'What', 'what was done for a customer', 'amicable' ) }
 				value={ note }
 				onChange={ setNote }
 				rows={ 3 }
