@@ -31,7 +31,16 @@ final class CustomerCard {
 			printf( '<div><dt>%s</dt><dd>%s</dd></div>', esc_html( $name ), esc_html( $value ?? __( 'unknown', 'amicable' ) ) );
 		}
 		echo '</dl>';
+		$this->since( $customer['money']['support_known_since'] ?? null );
 		$this->flags( $customer['flags'] );
+	}
+
+	/** Beside any cost: what came before that day is not in it. */
+	private function since( ?string $moment ): void {
+		if ( $moment !== null ) {
+			/* translators: %s: date. */
+			printf( '<p class="amicable-card__since">%s</p>', esc_html( sprintf( __( 'Support known since %s.', 'amicable' ), wp_date( (string) get_option( 'date_format' ), (int) strtotime( $moment ) ) ) ) );
+		}
 	}
 
 	/**

@@ -6,7 +6,7 @@ import { DataTable } from '../../components/data-table';
 import { MoneyText, RatioText } from '../../components/money-text';
 import { Panel } from '../../components/panel';
 import type { CustomerDetail, RowMoney } from '../../data/customers/schema';
-import { formatDate } from '../../format/dates';
+import { knownSince } from '../../format/known-since';
 import { formatMoney, signed } from '../../format/money';
 import { formatPercent } from '../../format/numbers';
 import { Hours } from './hours';
@@ -56,19 +56,6 @@ function Waterfall( { steps, money }: { steps: Step[]; money: RowMoney } ) {
 		/>
 	);
 }
-
-const knownSince = ( since: string, atLeast: boolean ) =>
-	atLeast
-		? sprintf(
-				/* translators: %s: date. */
-				__(
-					'Support is known since %s only: cost and ratio are at least this.',
-					'amicable'
-				),
-				formatDate( since )
-			)
-		: /* translators: %s: date. */
-			sprintf( __( 'Support known since %s.', 'amicable' ), formatDate( since ) );
 
 /** Where the figures come from, so that nobody has to trust a sign. */
 function Footnotes( { customer, money }: { customer: CustomerDetail; money: RowMoney } ) {

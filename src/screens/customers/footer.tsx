@@ -1,12 +1,15 @@
 import { Button } from '@wordpress/components';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import type { Page, Step } from '../../data/api';
+import { knownSince } from '../../format/known-since';
 import { formatNumber } from '../../format/numbers';
 
 type Props = {
 	page: Pick< Page< unknown >, 'total' | 'about' | 'next' | 'prev' | 'last' >;
 	isLoading: boolean;
 	onStep: ( step: Step ) => void;
+	/** Since when support is known; not there for whoever may not see cost. */
+	since?: string | null | undefined;
 };
 
 export function totalText( { total, about }: Pick< Page< unknown >, 'total' | 'about' > ): string {
@@ -24,7 +27,7 @@ export function totalText( { total, about }: Pick< Page< unknown >, 'total' | 'a
 }
 
 /** There may be 40,000 pages: nobody wants to choose one from a list. */
-export function Footer( { page, isLoading, onStep }: Props ) {
+export function Footer( { page, isLoading, onStep, since }: Props ) {
 	const steps: [ string, Step | undefined ][] = [
 		[ __( 'First page', 'amicable' ), page.prev && { page: 1 } ],
 		[ __( 'Previous page', 'amicable' ), page.prev ],
@@ -33,7 +36,11 @@ export function Footer( { page, isLoading, onStep }: Props ) {
 	];
 	return (
 		<nav className="amicable-customers__footer" aria-label={ __( 'Pages', 'amicable' ) }>
-			<span className="amicable-muted">{ totalText( page ) }</span>
+			<span className="amicable-muted">
+				{ [ totalText( page ), since && knownSince( since, false ) ]
+					.filter( Boolean )
+					.join( ' · ' ) }
+			</span>
 			<span className="amicable-customers__steps">
 				{ steps.map( ( [ label, step ] ) => (
 					<Button

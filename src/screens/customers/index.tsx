@@ -77,7 +77,14 @@ export function CustomersScreen( { params }: ScreenProps ) {
 					empty={ error ? null : <Empty query={ query } /> }
 					onChange={ change }
 				/>
-				{ page && <Footer page={ page } isLoading={ isLoading } onStep={ step } /> }
+				{ page && (
+					<Footer
+						page={ page }
+						isLoading={ isLoading }
+						onStep={ step }
+						since={ page.items[ 0 ]?.money?.support_known_since }
+					/>
+				) }
 			</div>
 		</section>
 	);

@@ -10,8 +10,8 @@ const names = (): Record< string, string > => ( {
 } );
 
 /** What is read at all. Who writes in another language is not clean but unread. */
-export const Languages = ( { reading }: { reading: Queue[ 'reading' ] } ) => (
-	<Panel id="amicable-review-languages" title={ __( 'What is read', 'amicable' ) }>
+export const Coverage = ( { reading }: { reading: Queue[ 'reading' ] } ) => (
+	<>
 		<p>
 			{ sprintf(
 				/* translators: 1: number of messages in other languages, 2: number of messages. */
@@ -35,5 +35,11 @@ export const Languages = ( { reading }: { reading: Queue[ 'reading' ] } ) => (
 				</li>
 			) ) }
 		</ul>
+	</>
+);
+
+export const Languages = ( { reading }: { reading: Queue[ 'reading' ] } ) => (
+	<Panel id="amicable-review-languages" title={ __( 'What is read', 'amicable' ) }>
+		<Coverage reading={ reading } />
 	</Panel>
 );

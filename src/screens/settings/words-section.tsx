@@ -1,5 +1,7 @@
 import { __ } from '@wordpress/i18n';
+import { useReviewQueue } from '../../data/review/hooks';
 import { patternNames } from '../../format/words';
+import { Coverage } from '../review/languages';
 import { Group, type Field } from './group';
 import type { SectionProps } from './section';
 import type { WordsDraft } from './words-draft';
@@ -45,6 +47,12 @@ const fieldsOf = ( names: Labels, values: Record< string, string > ): Field[] =>
 		...( name === 'days' && { max: 365 } ),
 	} ) );
 
+/** How much of what customers write is read at all stands beside the numbers. */
+function ReadShare() {
+	const { queue } = useReviewQueue();
+	return queue && queue.reading.messages > 0 ? <Coverage reading={ queue.reading } /> : null;
+}
+
 /** Patterns that look at words, refunds and disputes. */
 export const WordsGroups = ( { draft, errors, onChange }: SectionProps ) => (
 	<>
@@ -73,5 +81,6 @@ export const WordsGroups = ( { draft, errors, onChange }: SectionProps ) => (
 				'amicable'
 			) }
 		</p>
+		<ReadShare />
 	</>
 );
