@@ -7,6 +7,14 @@ import type { Advice } from './advice';
 const writing = (): Partial<
 	Record< Stage, { title: string; button: string; why: string } >
 > => ( {
+	open: {
+		title: __( 'Say that the bank decides', 'amicable' ),
+		button: __( 'Write the text for a dispute', 'amicable' ),
+		why: __(
+			'One short word: about this order the bank is talked to; other orders are answered as ever.',
+			'amicable'
+		),
+	},
 	warned: {
 		title: __( 'Write a friendly warning', 'amicable' ),
 		button: __( 'Write the friendly warning', 'amicable' ),
@@ -99,6 +107,14 @@ export function adviceWords( advice: Advice ): { title: string; why: string } {
 			return { title: waiting( advice.to ), why: advice.why };
 		case 'suggested':
 			return { title: suggested( advice ), why: advice.why };
+		case 'bank':
+			return {
+				title: __( 'Wait for the bank', 'amicable' ),
+				why: __(
+					'It was said that the bank decides. Send it your evidence; nothing more is said about this order.',
+					'amicable'
+				),
+			};
 		case 'part':
 			return {
 				title: __( 'Look at the plan', 'amicable' ),

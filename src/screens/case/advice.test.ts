@@ -1,7 +1,9 @@
 import aCase from '../../../tests/fixtures/rest/cases.case.json';
+import aCharge from '../../../tests/fixtures/rest/disputes.charge.json';
 import aLetter from '../../../tests/fixtures/rest/letters.letter.json';
 import { caseSchema } from '../../data/cases/schema';
 import { chanceSchema } from '../../data/chances/schema';
+import { chargeOf } from '../../data/disputes/charge';
 import { letterSchema } from '../../data/letters/schema';
 import { adviceFor } from './advice';
 
@@ -72,4 +74,14 @@ it( 'takes what a person noted over the usual way, once nothing is left half wri
 	expect( adviceFor( warned, [ draft ], true, said( 'apologized', 'recovered' ) ).kind ).toBe(
 		'go_on'
 	);
+} );
+
+it( 'says once that the bank decides while the payment is disputed, and then waits for it', () => {
+	const charge = chargeOf.parse( aCharge );
+	const open = item( { stage: 'open', charge, next: [ way( 'warned' ) ] } );
+	const sent = letter( { state: 'sent', stage: 'open', sent_at: '2026-03-03T09:00:00Z' } );
+	expect( adviceFor( open, [], false ) ).toEqual( { kind: 'write', to: 'open' } );
+	expect( adviceFor( open, [ sent ], false ) ).toEqual( { kind: 'bank' } );
+	const inquiry = item( { ...open, charge: { ...charge, holds: false } } );
+	expect( adviceFor( inquiry, [], false ) ).toEqual( { kind: 'write', to: 'second_chance' } );
 } );

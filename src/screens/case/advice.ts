@@ -16,6 +16,8 @@ export type Advice =
 	| { kind: 'wait'; to: Stage; why: string }
 	/** What the facts suggest, with the server's reason. */
 	| { kind: 'suggested'; reason: string; to: Stage | null; why: string }
+	/** The payment this is about is disputed, and that was said. */
+	| { kind: 'bank' }
 	| { kind: 'part' }
 	| { kind: 'run'; run: number }
 	| { kind: 'over' };
@@ -83,6 +85,15 @@ const SUGGESTS = [
 const ofFacts = ( said: Said | undefined ): Advice | undefined =>
 	said && SUGGESTS.includes( said.reason ) ? { kind: 'suggested', ...said } : undefined;
 
+/** While a bank looks at the payment this is about, there is one thing to say, once. */
+function ofCharge( { charge }: OffboardingCase, letters: Letter[] ): Advice | undefined {
+	if ( ! charge?.holds ) {
+		return undefined;
+	}
+	const said = letters.some( ( { state, stage } ) => state === 'sent' && stage === 'open' );
+	return said ? { kind: 'bank' } : { kind: 'write', to: 'open' };
+}
+
 function ofStage( item: OffboardingCase, letters: Letter[], suits: boolean ): Advice {
 	const to = writtenNext( item );
 	const said = letters.some( ( { state, stage } ) => state === 'sent' && stage === 'counsel' );
@@ -111,4 +122,8 @@ export const adviceFor = (
 	letters: Letter[],
 	suits: boolean,
 	said?: Said
-): Advice => ofLetters( item, letters ) ?? ofFacts( said ) ?? ofStage( item, letters, suits );
+): Advice =>
+	ofLetters( item, letters ) ??
+	ofCharge( item, letters ) ??
+	ofFacts( said ) ??
+	ofStage( item, letters, suits );
