@@ -29,7 +29,7 @@ final class LetterWordsTest extends TestCase {
 	}
 
 	public function test_the_screens_know_every_remark(): void {
-		$schema = (string) file_get_contents( dirname( __DIR__, 4 ) . '/src/data/letters/schema.ts' );
+		$schema = (string) file_get_contents( dirname( __DIR__, 4 ) . '/src/data/letters/looks.ts' );
 
 		self::assertSame( [], array_values( array_filter( Code::cases(), static fn ( Code $code ): bool => ! str_contains( $schema, "'$code->value'" ) ) ) );
 	}
