@@ -52,10 +52,10 @@ final class Cues {
 	public function rules_in( Sentences $sentences ): array {
 		$all   = $this->begun;
 		$opens = [];
-		foreach ( $sentences->texts as $at => $text ) {
-			$bits         = $this->bits_in( $text );
-			$all         |= $bits;
-			$opens[ $at ] = $this->opened( $bits );
+		foreach ( $sentences->texts as $text ) {
+			$bits    = $this->bits_in( $text );
+			$all    |= $bits;
+			$opens[] = $this->opened( $bits );
 		}
 		if ( count( $opens ) === 1 ) {
 			return array_fill_keys( self::listed( $opens[0] ), [ 0 ] );

@@ -32,11 +32,13 @@ final class Sentences {
 		$this->places[ self::ALL ] = [ 0, $length ];
 		foreach ( Regex::all( self::END, $text ) as [ $mark, $at ] ) {
 			$end = $at + strlen( $mark );
-			if ( $end - $from >= $least ) {
-				$texts[]        = substr( $text, $from, $end - $from );
-				$this->places[] = [ $from, $end + 1 ];
-				$from           = $end;
+			if ( $end - $from < $least ) {
+				continue;
 			}
+
+			$texts[]        = substr( $text, $from, $end - $from );
+			$this->places[] = [ $from, $end + 1 ];
+			$from           = $end;
 		}
 		$texts[]        = substr( $text, $from );
 		$this->places[] = [ $from, $length ];

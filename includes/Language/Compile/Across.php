@@ -17,7 +17,9 @@ final class Across {
 	public static function never( string $pattern ): bool {
 		$rest = (string) preg_replace( [ self::HARMLESS, self::OPENING ], [ '', '(' ], $pattern );
 		if ( preg_match_all( self::SET, $rest, $sets, PREG_SET_ORDER ) > 0 ) {
-			foreach ( $sets as [ , $not, $letters ] ) {
+			foreach ( $sets as $set ) {
+				$not     = $set[1];
+				$letters = $set[2];
 				if ( $not === '^' ? ! self::holds_all( $letters ) : preg_match( '/[.!?]|\\\\[A-Z]/', $letters ) === 1 ) {
 					return false;
 				}

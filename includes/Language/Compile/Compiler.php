@@ -57,25 +57,32 @@ final class Compiler {
 			}
 			$rules[] = $this->rule( $rule, $first, $regexes );
 		}
-		$vetoes = array_map(
-			fn ( array $veto ): array => [
-				'scope' => $veto['scope'],
-				'regex' => $this->veto( $veto, $words, $pack->language() ),
-			],
-			$pack->vetoes()
-		);
 
 		return [
 			'lang'      => $pack->language(),
 			'version'   => $pack->version(),
 			'disguised' => $pack->disguised(),
-			'vetoes'    => $vetoes,
+			'vetoes'    => $this->vetoes( $pack, $words ),
 			'gates'     => ( new Gates() )->of( $cues ),
 			'edges'     => in_array( $pack->language(), self::LATIN, true ),
 			'paired'    => $paired,
 			'across'    => $across,
 			'rules'     => $rules,
 		];
+	}
+
+	/**
+	 * @param array<string, list<string>> $words
+	 * @return array<string, array{scope: string, regex: string}>
+	 */
+	private function vetoes( PackReader $pack, array $words ): array {
+		return array_map(
+			fn ( array $veto ): array => [
+				'scope' => $veto['scope'],
+				'regex' => $this->veto( $veto, $words, $pack->language() ),
+			],
+			$pack->vetoes()
+		);
 	}
 
 	/** What is rare is learned from the pack's own sentences. */

@@ -4,7 +4,6 @@ declare( strict_types=1 );
 namespace Amicable\Tests\Unit\Language;
 
 use Amicable\Language\Compile\Compiler;
-use Amicable\Language\Compile\PatternReader;
 use Amicable\Language\Pack;
 use Amicable\Language\Reader;
 use Amicable\Language\Sentences;
