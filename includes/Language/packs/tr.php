@@ -12,7 +12,7 @@ return ['lang'=>'tr',
 'legal_site'=>['scope'=>'sentence',
 'regex'=>'/(?<!\\w)(?:(?:tema(?:si|niz|da|miz)?(?!s)|sablon|kutucuk|calisma\\salan|hukuk\\sburo(?:suyuz|su\\solarak|muzun\\s(?:site|sayfa)|su\\ssitesi|su\\sicin)|bir\\shukuk\\sburosu|avukatim\\sben|ben\\s(?:bir\\s)?avukat|avukatlar?\\sicin|her\\savukat|avukat\\s(?:temas|profil|sayfas|site|kart|list|ekib)|web\\ssite(?:si|miz|m)|iletisim\\sformu|randevu|modul|dosya\\stakip|muvekkil|logo|kategori|menu|etiket|gorsel|tenis|basketbol|kort|uyelik\\seklenti|adli\\smusteri|soyad|hakim\\srenk|davalar|davasi\\solan|blog\\syazisi|makale|kvkk\\s(?:metni|sayfasi|onay|kutu|aydinlatma|uyum|eklenti|formu|uygun)|cerez|aydinlatma\\smetni|yasal\\s(?:metin|metn|uyari|zorunlu|sart|gereklilik|bilgi|sayfa|link|uyum|duzenleme|olarak\\s(?:gerek|zorunlu|eklem))|hukuki\\s(?:metin|metn|sayfa|gereklilik|tercum|belge|terim)|icra\\s(?:kurul|edi|ett|ed)|mesafeli\\ssatis|on\\sbilgilendirme|(?:dava|icra|mahkeme|avukat|noter|hukuk|durusma|arabulucu|ihtar|tazminat|savci|polis|adliye|baro)\\w{0,24}\\s(?:(?!siz)\\w{1,24}\\s){0,2}(?:eklenti|tema|sablon|modul|yazilim|program|sitesi|siteleri|rehberi|portal|widget|blog|kart(?!al)|form|alan|sayfa)|(?:ihtar|tebligat|dava|icra|ihtarname)\\w{0,24}\\s(?:metn|metin|sablon|belge|cikti|yazdir|form)\\w{0,24}|bu\\s(?:e-posta|mesaj|ileti|mail|elektronik\\sposta)\\w{0,24}[^.!?\\n]{0,30}(?:gizli|yetkisiz|kisiye\\sozel)\\w{0,24}|slug|diye\\sbir\\s(?:musteri|firma|site|salon|marka)\\w{0,24}|aidat\\stakip|yetkisiz\\skullanim\\w{0,24}|ders\\sveriyor\\w{0,24}|(?:eklenti|tema|sablon|modul)\\w{0,24}\\sari(?:yoruz|yorum)|istifa\\set\\w{0,24}|(?:tazminat|ihbar|kidem|faiz|icra|vekalet)\\s(?:hesap|hesabi)\\w{0,24})|(?:gibi\\s)?kelime(?:ler|leri|si)?\\sicin|(?:dernegi|odasi|okulu|vakfi|kulubu|sendikasi)\\sicin|icin\\s(?:bir\\s)?(?:site|sayfa|afis|tema)(?:si)?\\s(?:yap|kur|tasarl|ari)\\w{0,24}|dilekce\\w{0,24}\\sornegi|ornegi\\s(?:indir|ekle|lazim)\\w{0,24}|(?:(?:(?<!diger\\s)(?<!tum\\s)(?<!butun\\s)(?<!baska\\s)(?:musteri(?!\\smemnun|leriniz|siniz|niz(?!e)|yim|yiz|siyim|siyiz|\\shizmet|\\stemsilci|\\sdestek|\\siliski|\\solarak|\\shaklari|yi\\s(?:salak|aptal|enayi|kandir|soy|magdur|kaybet)|\\skaybe)|alici(?!\\skoruma)|kullanici(?!niz|yim|\\ssozlesme|\\sad|\\syorumlari)|ziyaretci|uye(?!yim|lig|lik|si\\sol)|danisan|ogrenci(?!yim)|kiraci|rakip|rakib|komsu|ev\\ssahib|patron(?!unuz)|satici|misafir(?!\\spost|iniz|\\sol)|hasta(?!nes))))\\w{0,24}(?:im|imiz|lerim|lerimiz|larim|larimiz|ler|lar)(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)\\w{1,24}(?:sin|sun|sinler|sunlar)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)ist\\w{0,24}|hizmeti?\\s(?:sat|ver|sunu)\\w{0,24}|satiyoruz|satiyorum|sitesini\\w{0,24}|form(?:un)?a[^.!?\\n;]{0,34}?(?<!\\w)(?:soru|alan)\\w{0,24}\\sekle\\w{0,24}|sorusu\\sekle\\w{0,24}|portal(?:i|imiz|umuz|u|lar)?(?!\\w)|mahkeme\\skararlari\\w{0,24}|(?:yayinlayan|listeleyen|satan|anlatan)\\s(?:bir\\s)?(?:site|portal|blog|magaza)\\w{0,24})/'],
 'legal_paper'=>['scope'=>'sentence',
-'regex'=>'/(?<!\\w)(?:(?:sozlesme(?:si|yi|niz|nin|leri)?\\s?(?:lazim|gonder|imza|orne|metni|istiyor|gerek)|sartlar(?:i|inizi)?\\s(?:gonder|lazim|ilet|istiyor|neler)|imza\\ssirku|belge(?:si|leri)?\\s(?:lazim|gonder|istiyor|gerek)|imzali|kopya\\w{0,24}|nusha\\w{0,24}|onayl(?:iyor|amak|amasi|amali|amasi\\sgerek|anmasi)|tedarikci|vergi\\slevha|fatura(?:niz|yi)?\\s(?:lazim|gonder|istiyor|kes(?!m))|vergi\\sdairesi\\sicin|adimiza\\skes|yasal\\smi|uygun\\smu|uyumlu\\smu|uyumluluk|kullanmak\\syasal|lisans\\ssartlari|gpl|incelemesi\\sicin|(?<!dosyayi\\s)(?<!durumu\\s)(?<!konuyu\\s)(?<!olayi\\s)(?<!yazismalari\\s)inceliyor\\b(?![^.!?\\n]{0,70}?(?<!\\w)(?:dava|dosya))|veri\\sisleme|imzala(?:ma|n)|teklif|satin\\salma\\s(?:onay|surec)|hangi\\smahkeme\\syetkili|yetkili\\smahkeme|noter(?:de|e)\\s(?:kullan|ver|sun|onaylat|goster)\\w{0,24}|(?:bilirkisi|avukat|noter|hakem|arabulucu)\\w{0,24}\\s(?:listesi|rehberi|dizini|rozeti)\\w{0,24}|onayladi|satin\\saliyoruz|vergi\\sdairesi\\w{0,24}\\s(?:vermek|sunmak|gondermek|beyan)\\w{0,24})|fatura\\w{0,24}[^.!?\\n]{0,20}(?:avukat|hukuk|muhasebe)\\w{0,24}[^.!?\\n]{0,10}ist\\w{0,24}|(?:unvan|vergi\\sno|adres|fatura)\\w{0,24}[^.!?\\n]{0,20}(?:duzelt|guncelle|degistir)\\w{0,24}|madde\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:degistir|duzelt|ekle|cikar)\\w{0,24}|imza(?:dan|lamadan)\\sonce|sozlesmedeki\\s\\d)/'],
+'regex'=>'/(?<!\\w)(?:(?:sozlesme(?:si|yi|niz|nin|leri)?\\s?(?:lazim|gonder|imza|orne|metni|istiyor|gerek)|sartlar(?:i|inizi)?\\s(?:gonder|lazim|ilet|istiyor|neler)|imza\\ssirku|belge(?:si|leri)?\\s(?:lazim|gonder|istiyor|gerek)|imzali|kopya\\w{0,24}|nusha\\w{0,24}|onayl(?:iyor|amak|amasi|amali|amasi\\sgerek|anmasi)|tedarikci|vergi\\slevha|fatura(?:niz|yi)?\\s(?:lazim|gonder|istiyor|kes(?!m))|vergi\\sdairesi\\sicin|adimiza\\skes|yasal\\smi|uygun\\smu|uyumlu\\smu|uyumluluk|kullanmak\\syasal|lisans\\ssartlari|gpl|incelemesi\\sicin|(?<!dosyayi\\s)(?<!durumu\\s)(?<!konuyu\\s)(?<!olayi\\s)(?<!yazismalari\\s)inceliyor\\b(?![^.!?\\n]{0,70}?(?<!\\w)(?:dava|dosya))|veri\\sisleme|imzala(?:ma|n)|teklif|satin\\salma\\s(?:onay|surec)|hangi\\smahkeme\\syetkili|yetkili\\smahkeme|noter(?:de|e)\\s(?:kullan|ver|sun|onaylat|goster)\\w{0,24}|(?:bilirkisi|avukat|noter|hakem|arabulucu)\\w{0,24}\\s(?:listesi|rehberi|dizini|rozeti)\\w{0,24}|onayladi|satin\\saliyoruz|vergi\\sdairesi\\w{0,24}\\s(?:vermek|sunmak|gondermek|beyan)\\w{0,24})|fatura\\w{0,24}[^.!?\\n]{0,20}(?:avukat|hukuk|muhasebe)\\w{0,24}[^.!?\\n]{0,10}ist\\w{0,24}|(?:unvan|vergi\\sno|adres|fatura)\\w{0,24}[^.!?\\n]{0,20}(?:duzelt|guncelle|degistir)\\w{0,24}|madde\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:degistir|duzelt|ekle|cikar)\\w{0,24}|imza(?:dan|lamadan)\\sonce|sozlesmedeki\\s\\d|sozlesme\\w{0,24}\\s(?:taslag|metn)\\w{0,24}|taslag\\w{0,24})/'],
 'no_threat'=>['scope'=>'sentence',
 'regex'=>'/(?<!\\w)(?:(?:tehdit\\s(?:etmiyor|etmek\\sistemi|degil|etme\\sniyet)|(?:dava|sikayet|itiraz|avukat|mahkeme|ters\\sibraz|chargeback|yorum)\\w{0,24}[^.!?\\n]{0,24}(?:acmayacag|etmeyeceg|yapmayacag|(?:niyetim\\syok|niyetinde\\sdegil|gibi\\sbir\\sniyet|niyet\\w{0,4}\\syok)(?![^\\n]{0,40}(?:ama|fakat|ancak|lakin|yalniz))|oyle\\s(?:biri|bir\\sinsan|birisi|bir\\sniyet)\\w{0,24}\\s(?:degil|yok)\\w{0,24}|o\\syol(?:a|lara)\\s(?:gir|bas)m\\w{0,24}|yapmayacag|dusunmuyorum|acmam\\b|etmem\\b(?!\\s(?:lazim|gerek|sart|disinda|icin))|vazgectim|geri\\scektim|geri\\saldim|kapattim|iptal\\settim|kapandi|cozuldu(?!\\W{0,3}\\s(?:dem|yap|olarak|diye|isaret))|sonlandir)|(?:anlasmazlig|itiraz|talebi|dosyay|davay)\\w{0,24}[^.!?\\n]{0,10}(?:kapattim|geri\\scektim|iptal\\settim|kapatildi|cektim)|yanlis\\sanlamisim|yanlislikla\\sacmis|(?<!size\\s)gerek\\skalmadi|diye\\ssert\\s(?:yaz|konus)\\w{0,24}|(?:yaz|gid|git|ac|basvur|sikayet\\sed|ed)\\w{0,24}(?:cektim|caktim|cagim\\sdemistim|cegim\\sdemistim|cagimi\\ssoyle\\w{0,24}|cegimi\\ssoyle\\w{0,24})[^.!?\\n]{0,40}(?:gerek|vazgec|cozul|sag\\solun|tesekkur|hallet|hallol|ozur|gec)\\w{0,24}|yanlis\\skisiye\\s(?:git|gonder|yaz|at)\\w{0,24}|(?:mesaj|sozum|o\\slaf|lafim)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)size\\sdegil\\w{0,24}|dikkate\\salma\\w{0,24}|ciddiye\\salma\\w{0,24}|yok\\ssay\\w{0,24}|sorun\\sbizde\\w{0,24}|kizginlikla[^.!?\\n;]{0,34}?(?<!\\w)(?:yaz|soyle)\\w{0,24}|sinirle[^.!?\\n;]{0,34}?(?<!\\w)(?:yaz|soyle)\\w{0,24}|(?:gibi\\s(?:bir\\s)?niyetim\\s(?:yok|olmadi)\\w{0,24}|niyetim(?:iz)?\\syok)(?![^\\n]{0,30}(?:ama|fakat|ancak|lakin|yalniz)))|(?:yorum|puan|yildiz)\\w{0,24}[^.!?\\n]{0,40}(?:haksizdi|haksizlik\\setm|guncelledim|degistirdim|duzelttim|yukselttim)|(?:acak|ecek)\\sdegil(?:im|iz)|huyum\\sdegil\\w{0,24}|\\w{1,24}(?:acak|ecek)\\sdegil(?:im|iz)|(?:yorum|yazi|sikayet|entry|gonderi|paylasim|kayd)\\w{0,24}(?:mi|m[iu]|[iu]m[iu])?[^.!?\\n]{0,24}(?:kaldirdim|sildim|geri\\scektim)|sesimi\\s(?:biraz\\s)?yukselttim)/'],
 'hacked'=>['scope'=>'around',
@@ -30,7 +30,7 @@ return ['lang'=>'tr',
 'fair'=>['scope'=>'sentence',
 'regex'=>'/(?<!\\w)(?:(?:(?:14|7|30|on\\sdort|yedi|otuz)\\sgun|gun\\sdolmadi|gun\\s(?:icinde|once)|iade\\s(?:garanti|suresi\\s(?:dol|ic))|(?:iki|uc|dort|bes|birkac|bir|[1-9])\\sgun\\sonce|dun|bugun\\saldim|yeni\\saldim|az\\sonce|mukerrer|iki\\skez|iki\\skere|otomatik\\s(?:yenile|odeme|cekim)|yenilen(?:di|mis)|iptal\\setmistim|iptal\\setmeme\\sragmen|iptal\\settigim\\shalde|calism(?:iyor|adi|ayan)|desteklemiyor|hata\\sveriyor|acilmiyor|kurulamadi|yanlislikla|yanlis\\surun|gelmedi|teslim\\sedilme\\w{0,24}|bankam|banka\\s(?:yap|ver|od|coz|halled)\\w{0,24}|avukat\\w{0,24}|icra(?!at)|depozito\\w{0,24}|hizmet\\salma\\w{0,24}|acilmadi|hic\\s(?:calismadi|kullanamadim|kullanmadim)))/'],
 'self'=>['scope'=>'sentence',
-'regex'=>'/(?<!\\w)(?:(?:benim\\sgibi\\s(?:bir\\s)?|(?:salak|aptal|gerizekali|geri\\szekali|dangalak|akilsiz|bos|mal|ahmak)\\skafam|(?!ben\\smi[^.!?\\n]{0,30}(?:yoksa|siz))ben\\s(?:de\\s|mi\\s|ne\\s|tam\\s|biraz\\s|gercekten\\s|herhalde\\s|galiba\\s)?(?:bir\\s)?(?:salak|aptal|mal|gerizekali|geri\\szekali|ahmak|dangalak|beceriksiz|cahil|esek|okuz|korum)|(?:salag|aptal|mal|ahmag|beceriksiz|cahil|gerizekaliy|okuz|korum|enayi)(?:i|i)?(?:m|yim|yim|ymisim|misim)(?!\\w)|benim\\s(?:hatam|aptalligim|salakligim|sucum|kafam)|kendime|bende\\ssuc|salaklik\\sbende|aptallik\\sbende|aptallik\\settim|salaklik\\settim|salaklik\\syaptim|gibi\\shissettim|gorememisim|unutmusum)|(?:terbiyesizli[kg]|saygisizli[kg]|kabali[kg]|ayip|edepsizli[kg]|hadsizli[kg]|densizli[kg])\\s(?:et|yap)(?:tim|misim|tik|misiz))/'],
+'regex'=>'/(?<!\\w)(?:(?:benim\\sgibi\\s(?:bir\\s)?|(?:salak|aptal|gerizekali|geri\\szekali|dangalak|akilsiz|bos|mal|ahmak)\\skafam|(?!ben\\smi[^.!?\\n]{0,30}(?:yoksa|siz))ben\\s(?:de\\s|mi\\s|ne\\s|tam\\s|biraz\\s|gercekten\\s|herhalde\\s|galiba\\s)?(?:bir\\s)?(?:salak|aptal|mal|gerizekali|geri\\szekali|ahmak|dangalak|beceriksiz|cahil|esek|okuz|korum)|(?:salag|aptal|mal|ahmag|beceriksiz|cahil|gerizekaliy|okuz|korum|enayi)(?:i|i)?(?:m|yim|yim|ymisim|misim)(?!\\w)|benim\\s(?:hatam|aptalligim|salakligim|sucum|kafam)|kendime|bende\\ssuc|salaklik\\sbende|aptallik\\sbende|aptallik\\settim|salaklik\\settim|salaklik\\syaptim|gibi\\shissettim|gorememisim|unutmusum)|(?:terbiyesizli[kg]|saygisizli[kg]|kabali[kg]|ayip|edepsizli[kg]|hadsizli[kg]|densizli[kg])\\s(?:et|yap)(?:tim|misim|tik|misiz)|gibi\\s\\w{1,24}(?:m[iu]s[iu]m|m[iu]s[iu]z)(?!\\w))/'],
 'apology'=>['scope'=>'around',
 'regex'=>'/(?<!\\w)(?:(?:ozur\\sdiler(?:im|iz)(?!\\sama|\\sfakat|\\sancak)|ozur\\sdile(?:mek|meliyim|sem|yeyim)|kusura\\sbakma(?!\\w{0,24},?\\sama|yin,?\\sama)|affedin(?!\\sama)|affiniza(?!\\ssiginarak)|pismanim|kufrettigim\\sicin|kaba\\s(?:davran|konus)|bagirdigim|kirdiysam|haksizlik\\settim|soylememeliydim|dememeliydim))/'],
 'praise_frame'=>['scope'=>'sentence',
@@ -82,7 +82,7 @@ return ['lang'=>'tr',
 'accents'=>['scope'=>'written',
 'regex'=>'/(?<!\\p{L})(?:sık|ş[ıi]k|öç|taş[sa])|(?-i:MK)(?!\\p{L})/iu'],
 'no_objection'=>['scope'=>'sentence',
-'regex'=>'/(?<!\\w)(?:itiraz(?:im|imiz|in)?\\s(?:yok|olmadi|olmaz|kalmadi|degil)|(?:sanal\\s)?pos\\w{0,24}(?:\\s\\w{1,24})?\\s(?:icin\\s)?(?:basvur|entegrasyon|anlasma|evrak|kurul)\\w{0,24}|(?:(?:(?<!diger\\s)(?<!tum\\s)(?<!butun\\s)(?<!baska\\s)(?:musteri(?!\\smemnun|leriniz|siniz|niz(?!e)|yim|yiz|siyim|siyiz|\\shizmet|\\stemsilci|\\sdestek|\\siliski|\\solarak|\\shaklari|yi\\s(?:salak|aptal|enayi|kandir|soy|magdur|kaybet)|\\skaybe)|alici(?!\\skoruma)|kullanici(?!niz|yim|\\ssozlesme|\\sad|\\syorumlari)|ziyaretci|uye(?!yim|lig|lik|si\\sol)|danisan|ogrenci(?!yim)|kiraci|rakip|rakib|komsu|ev\\ssahib|patron(?!unuz)|satici|misafir(?!\\spost|iniz|\\sol)|hasta(?!nes))))\\w{0,24}m(?:iz)?\\sac(?:mis|ti)(?!m)\\w{0,24}|(?:imar|plan|not|notuna|sinav|karar|karara|ceza|cezaya|vergi|secim)\\w{0,24}\\sitiraz\\w{0,24}|itiraz\\W{0,3}\\sformu\\s(?:hazirl|olustur|tasarl|ekle)\\w{0,24}|on\\sodemeli|banka\\siade\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:karta|hesaba|gecmez))/'],
+'regex'=>'/(?<!\\w)(?:itiraz(?:im|imiz|in)?\\s(?:yok|olmadi|olmaz|kalmadi|degil)|(?:sanal\\s)?pos\\w{0,24}(?:\\s\\w{1,24})?\\s(?:icin\\s)?(?:basvur|entegrasyon|anlasma|evrak|kurul)\\w{0,24}|(?:(?:(?<!diger\\s)(?<!tum\\s)(?<!butun\\s)(?<!baska\\s)(?:musteri(?!\\smemnun|leriniz|siniz|niz(?!e)|yim|yiz|siyim|siyiz|\\shizmet|\\stemsilci|\\sdestek|\\siliski|\\solarak|\\shaklari|yi\\s(?:salak|aptal|enayi|kandir|soy|magdur|kaybet)|\\skaybe)|alici(?!\\skoruma)|kullanici(?!niz|yim|\\ssozlesme|\\sad|\\syorumlari)|ziyaretci|uye(?!yim|lig|lik|si\\sol)|danisan|ogrenci(?!yim)|kiraci|rakip|rakib|komsu|ev\\ssahib|patron(?!unuz)|satici|misafir(?!\\spost|iniz|\\sol)|hasta(?!nes))))\\w{0,24}m(?:iz)?\\sac(?:mis|ti)(?!m)\\w{0,24}|(?:imar|plan|not|notuna|sinav|karar|karara|ceza|cezaya|vergi|secim)\\w{0,24}\\sitiraz\\w{0,24}|itiraz\\W{0,3}\\sformu\\s(?:hazirl|olustur|tasarl|ekle)\\w{0,24}|on\\sodemeli|banka\\siade\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:karta|hesaba|gecmez)|hayir\\sdedi[mk]|istemedi[mk](?!\\w))/'],
 'to_card'=>['scope'=>'sentence',
 'regex'=>'/(?<!\\w)(?:^(?![^\\n]{0,300}(?:bankam?(?:a|dan|yla|ya)(?!\\w)|itiraz|yoksa|(?:\\w{1,24}m[ae]z(?:sa|se)\\w{0,24}|\\w{1,24}m[ae](?:digi|dikc|dan|den)\\w{0,24}(?=\\s|,)|\\w{1,24}[aeiu]rs[ae](?:niz|n|k)?(?!\\w)|\\w{1,24}(?:digi|dugu|tigi|tugu)\\san\\w{0,24}|\\w{1,24}(?:ana|ene)\\s(?:kadar|dek)|\\w{1,24}(?:lirsa|lirse|nirsa|nirse|lunca|lince|linca)|yoksa|aksi\\s(?:hal|takdir|durum)\\w{0,24}|olmadi\\smi|degilse|bugun\\sde|hala|artik|son\\skez|\\w{1,24}m[ae]z(?:sa|se)(?:niz|n|k|lar|ler)?)))[^\\n]{0,300}(?:kart(?:im|imiz)a|hesab(?:im|imiz)a)\\s(?:geri|iade))/'],
 'given'=>['scope'=>'match',
@@ -92,7 +92,7 @@ return ['lang'=>'tr',
 'glad'=>['scope'=>'around',
 'regex'=>'/(?<!\\w)(?:(?:cok\\s|pek\\s|gayet\\s)(?:begendi|memnun|sevdi|iyi\\shallet|mutlu)\\w{0,24}|isimi\\s(?:gordu|cozdu)|iyi\\ski\\s(?:al|siz)|hayran\\s(?:kal|ol)|harika\\s(?:is|destek|olmus|bir)|(?:super|mukemmel|muhtesem)\\s(?:is|olmus|destek)|(?:iyi|guzel|temiz)\\sis\\s(?:cikar|yap|cikti)(?:di|mis)\\w{0,24})/'],
 'pay_by_post'=>['scope'=>'sentence',
-'regex'=>'/(?<!\\w)(?:(?:karsiliksiz|ucretsiz|bedava|hediye|parasiz|ucret\\salmadan)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:kur|ver|yap|gonder|hazirla|tanimla|yolla)\\w{0,24}(?![^\\n]{0,80}(?:yoksa|aksi\\shal|(?:\\w{1,24}m[ae]z(?:sa|se)\\w{0,24}|\\w{1,24}m[ae](?:digi|dikc|dan|den)\\w{0,24}(?=\\s|,)|\\w{1,24}[aeiu]rs[ae](?:niz|n|k)?(?!\\w)|\\w{1,24}(?:digi|dugu|tigi|tugu)\\san\\w{0,24}|\\w{1,24}(?:ana|ene)\\s(?:kadar|dek)|\\w{1,24}(?:lirsa|lirse|nirsa|nirse|lunca|lince|linca)|yoksa|aksi\\s(?:hal|takdir|durum)\\w{0,24}|olmadi\\smi|degilse|bugun\\sde|hala|artik|son\\skez|\\w{1,24}m[ae]z(?:sa|se)(?:niz|n|k|lar|ler)?)))|reklam\\solur\\w{0,24}|katkilariyla)/'],
+'regex'=>'/(?<!\\w)(?:(?:karsiliksiz|ucretsiz|bedava|hediye|parasiz|ucret\\salmadan)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:kur|ver|yap|gonder|hazirla|tanimla|yolla)\\w{0,24}(?![^\\n]{0,80}(?:yoksa|aksi\\shal|(?:\\w{1,24}m[ae]z(?:sa|se)\\w{0,24}|\\w{1,24}m[ae](?:digi|dikc|dan|den)\\w{0,24}(?=\\s|,)|\\w{1,24}[aeiu]rs[ae](?:niz|n|k)?(?!\\w)|\\w{1,24}(?:digi|dugu|tigi|tugu)\\san\\w{0,24}|\\w{1,24}(?:ana|ene)\\s(?:kadar|dek)|\\w{1,24}(?:lirsa|lirse|nirsa|nirse|lunca|lince|linca)|yoksa|aksi\\s(?:hal|takdir|durum)\\w{0,24}|olmadi\\smi|degilse|bugun\\sde|hala|artik|son\\skez|\\w{1,24}m[ae]z(?:sa|se)(?:niz|n|k|lar|ler)?)))|reklam\\solur\\w{0,24}|katkilariyla|(?:ucretsiz|bedava|hediye|lisans)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)karsilig\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:post|story|video|paylas|tanit|yazi|reels)\\w{0,24})/'],
 'at_bank'=>['scope'=>'message',
 'regex'=>'/(?<!\\w)(?:(?:paypal|claim|chargeback|ters\\sibraz|banka\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)itiraz|itiraz\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)banka))/'],
 'few_days'=>['scope'=>'around',
@@ -150,7 +150,7 @@ return ['lang'=>'tr',
 'denied'=>['scope'=>'match',
 'regex'=>'/(?<!\\w)(?:degils[iu]n(?:[iu]z)?$|olmad[iu]g\\w{0,24})/'],
 'gave'=>['scope'=>'sentence',
-'regex'=>'/(?<!\\w)(?:(?:yildiz|puan|yorum)\\w{0,24}\\s(?:ver|yaz|birak)(?:dim|dik|mistim)(?!\\w)(?:\\W{1,2}cunku|[^.!?\\n;]{0,34}?(?<!\\w)(?:gelirse|eklenirse|duzelirse|tekrar\\sbak))|cunku[^.!?\\n;]{0,34}?(?<!\\w)(?:yildiz|puan)\\w{0,24}\\s(?:ver|kir)(?:dim|mistim))/'],
+'regex'=>'/(?<!\\w)(?:(?:yildiz|puan|yorum)\\w{0,24}\\s(?:ver|yaz|birak)(?:dim|dik|mistim)(?!\\w)(?:\\W{1,2}cunku|[^.!?\\n;]{0,34}?(?<!\\w)(?:gelirse|eklenirse|duzelirse|tekrar\\sbak))|cunku[^.!?\\n;]{0,34}?(?<!\\w)(?:yildiz|puan)\\w{0,24}\\s(?:ver|kir)(?:dim|mistim)|vermistim(?!\\w)[^.!?\\n]{0,40}(?:hata\\sben|bes\\syaptim|duzelttim|degistir)\\w{0,24})/'],
 'fair_visit'=>['scope'=>'sentence',
 'regex'=>'/(?<!\\w)(?:fuar\\w{0,24}|stand\\w{0,24}|kahve|davet\\w{0,24}|toplanti\\w{0,24}|konferans\\w{0,24})/'],
 'own_page'=>['scope'=>'sentence',
@@ -158,231 +158,226 @@ return ['lang'=>'tr',
 'routine'=>['scope'=>'sentence',
 'regex'=>'/(?<!\\w)(?:(?:her\\s(?:gun|hafta|ay|sabah)|duzenli\\solarak|gunluk|haftalik)(?:\\sbir|\\siki)?\\s(?:video|yazi|icerik|tarif|urun|fotograf)\\w{0,24}\\s(?:yayinl|paylas|cek|yukl|yaz)\\w{0,24}|(?:urun|kurulum|ders|egitim|tanitim|yemek|tarif|kampanya|etkinlik)\\s(?:video|yazi|gorsel|foto|icerik|rehber)\\w{0,24})/']],
 'gates'=>['folded'=>[' 0 '=>'
- 0 yildiz	856	
+ 0 yildiz	858	
 ',
 ' 1 '=>'
- 1 puan		210
- 1 saat ic	942	
- 1 site	853	
- 1 yildiz	856	210,569
- 1 yildiz 	879	
- 1 yorum		210
+ 1 saat ic	950	
+ 1 site	855	
+ 1 yildiz	858	571
+ 1 yildiz 	881	
 ',
 ' 10'=>'
- 10 uzerin	584	
+ 10 uzerin	586	
 ',
 ' 14'=>'
- 14 gun	357,358	
+ 14 gun	359,360	
 ',
 ' 17'=>'
  175	17	
 ',
-' 1p'=>'
- 1puan		210
-',
-' 1y'=>'
- 1yildiz		210
- 1yorum		210
-',
 ' 20'=>'
- 20	224,267	
+ 20	225,269	
 ',
 ' 24'=>'
- 24   7	942	942
- 24  7	942	942
- 24 7	942	942
- 24 saat i	327	
+ 24   7	950	950
+ 24  7	950	950
+ 24 7	950	950
+ 24 saat i	329	
 ',
 ' 30'=>'
- 30 gun	357,358	
+ 30 gun	359,360	
 ',
 ''=>'
- 4		873
- 5		209,873
+ 4		875
+ 5		875
  a		68,134
- o	60,68	140,723
+ o	60,68	140,725
  s		66,67,130,136
  x	79	
 0	132	
-a 		742
-be		501
+a 		744
+be		503
 c		60,68
-da		445
-de		445
-di		936
-e 		742
+da		447
+de		447
+di		940
+e 		744
 et		6
 ez		142
 g	66	
-in		711
-ki		501
+in		713
+ki		503
 li		165
 mk	131	
-q	68,134,463,470	
+q	68,134,465,472	
 r		32
-sa		429
-se		356,429
-ta		445
-te		445
-ya		501
+sa		431
+se		358,431
+ta		447
+te		447
+ya		503
 ',
 ' 40'=>'
- 4077	323	
+ 4077	325	
 ',
 ' 5 '=>'
- 5 	874	
- 5 uzerind	584	
- 5 yasinda		239
+ 5 	876	
+ 5 uzerind	586	
+ 5 yasinda		241
 ',
 ' 58'=>'
- 5846	323	
+ 5846	325	
 ',
 ' 65'=>'
- 6502	323	
+ 6502	325	
 ',
 ' 66'=>'
- 6698	323	
+ 6698	325	
 ',
 ' 7 '=>'
- 7   24	942	942
- 7  24	942	942
- 7 24	942	942
+ 7   24	950	950
+ 7  24	950	950
+ 7 24	950	950
 ',
 ' a '=>'
  a 		134
- a itiraz 		805
+ a itiraz 		807
 ',
 ' ab'=>'
- abc	779	
- abidesi	787	666
+ abc	781	
+ abidesi	789	668
  abiler	180	
- abim		199,326
- abin	724	511
- ablam		199,326
- ablan	724	511
- abone	40,79,82,231,233,298,866,868	91,870
- abone lis	871	
- abonelig		337,338,347,845,846
+ abim		199,328
+ abin	726	513
+ ablam		199,328
+ ablan	726	513
+ abone	40,79,82,233,235,300,868,870	91,872
+ abone lis	873	
+ aboneleri		899
+ abonelig		339,340,349,847,848
+ abonelik		844
 ',
 ' ac'=>'
- ac	347	34,105,202,206,339,522,561,564,595,651,803,843,902
- ac 	172,409	
- ac gozlu	62,65,416,417,421	
- ac gozlu 	280	
+ ac	349	34,105,202,206,341,524,563,566,597,653,758,805,845,906
+ ac 	172,411	
+ ac gozlu	62,65,418,419,423	
+ ac gozlu 	282	
  ac kal		72
- acac		0,573
- acacag		105,561
- acacagim	261	
+ acac		0,575
+ acacag		105,563
+ acacagim	263	
  acalim		0
- acam		668
- acar		0,561
- acarsam		528
+ acam		670
+ acar		0,563
+ acarsam		530
  acayim		0
  acec		0
- acemi		399,672,759
- acgozlu	62,65,416,417,421,722	
- acgozlu 	280	
- aci	790	
+ acemi	761	401,674
+ acgozlu	62,65,418,419,423,724	
+ acgozlu 	282	
+ aci	792	
  aci 	28	
  acic		0
- acidim 	393	
- acik	850	46,566,842
- acik 	28,846,865	
+ acidim 	395	
+ acik	852	46,568
+ acik 	28,848,867	
  acik kals	47,48	
- acik ogre		931
- acik sozl		864
- acik tut		655
- acikl		80,520
- acikla	32	241
- acil	521	0
- acildi	221,261	221
- acilen	942	
- acimasiz 	28	864
- acin		0,641,647,683
- acin gits	265	265
- acinacak 	393	
- acinasi	420	
- acip		561
- acir	374	
- aciver		641
+ acik ogre		935
+ acik sozl	866	
+ acik tut		657
+ acikl		80,522
+ acikla	32	243
+ acil	523	0
+ acildi	222,263	222
+ acilen	950	
+ acilis		830
+ acimasiz 	28,866	
+ acin		0,643,649,685
+ acin gits	267	267
+ acinacak 	395	
+ acinasi	422	
+ acip		563
+ acir	376	
+ aciver		643
  aciy		0
- aciyor		573
- aciyorum	261	
- aciyorum 	393	
- aciz	65,416,417,421	
- acma		0,267,352
- acmadig	831	
- acmam		304
- act		573
+ aciyor		575
+ aciyorum	263	
+ aciyorum 	395	
+ aciz	65,418,419,423	
+ acma		0,269,354
+ acmadig	833	
+ acmam		306
+ act		575
  acti		0,105
- actig	752	
+ actig	754	
  actik		105
- actim	261	105
- actim 	590	
+ actim	263	105
+ actim 		592
  actim bil	92	
 ',
 ' ad'=>'
- ad		781
- adab		478,909
- adalet	5,321	7,619
- adam	54,180,366,494,692	378,390,410,492,494,692,715,766,782
- adam 		428
- adam degi	282	282
- adam gibi	275,502,782	
- adam kayi	778	
- adam misi	237	237
- adam ol	237	237
- adam olma	774	
- adam yeri	796	
- adamlar	660	
+ ad		783
+ adab		480,913
+ adalet	5,323	7,621
+ adam	54,180,368,694	380,392,412,492,494,694,717,768
+ adam degi	284	284
+ adam gibi	277,784	
+ adam kayi	780	
+ adam mi		430
+ adam misi	239	239
+ adam mu		430
+ adam ol	239	239
+ adam olma	776	
+ adam yeri	798	
+ adamlar	662	
  adamlarin	55	
- adap		478
- adap 		909
- aday	433	433
- adet	337	
- adet don		513
- adeta	279	
- adetim		310
- adi 	59,63,280	
- adilik	419	
- adim		4,602
- adimi	294	
+ adap		480
+ adap 		913
+ aday		435
+ adet	339	
+ adet don		515
+ adeta	281	
+ adetim		312
+ adi 	59,63,282	
+ adilik	421	
+ adim		4,604
+ adimi	296	
  adina		201
- adiniz	33,80,741,849	305,572,862
- adiniza	581	
- adinizi	623,860	860
- adinizi 	544,751	544,571
+ adiniz	33,80,574,743,851	307,864
+ adiniza	583	
+ adinizi	625,862	862
+ adinizi 	546,753	546,573
  adli	4	
  adli 	190	
- adliye	2,244	9,619
- admin	255	
- adres	198	114
+ adliye	2,246	9,621
+ admin	257	
+ adres		114,198
 ',
 ' af'=>'
- aferin		504
- aferin 		662
- affed	945,946	
- affetmez	296	
- affiniz	946	
- afgan 	498	
+ aferin	506	
+ aferin 	664	
+ affed	953,954	
+ affetmez	298	
+ affiniz	954	
+ afgan 	500	
  afise	32,33,35	
 ',
 ' ag'=>'
- agabeyim		326
- agac		495
- agency		337,338,347,836,837,838,845,846
- agir		868,918,945
+ agabeyim		328
+ agac		497
+ agency		339,340,349,838,839,840,847,848
+ agir		870,922,953
  agir 	28	
- agiz	116	
+ agiz		116
  agizdan a		37
  aglar		110
  aglasin	109	109
- aglat	281	
- agz	116,396	77,108,396
- agzim	528	
- agzima	528	
- agzimi	528	
- agzimi ac	299,350	299
+ aglat	283	
+ agz	398	77,108,116,398
+ agzim	530	
+ agzima	530	
+ agzimi	530	
+ agzimi ac	301,352	301
  agzin		115,168
  agzina	135	
  agzina al	124	
@@ -393,178 +388,179 @@ ya		501
  agzinizi	75	
 ',
 ' ah'=>'
- ahalksiz	898	
- ahamk	898	
- ahir	489	
+ ahalksiz	902	
+ ahamk	902	
+ ahir	491	
  ahirette	183	
- ahlag		922
- ahlak	471,912	367,381,385,401,405,478
- ahlak 		909
- ahlak yok	65,415	
- ahlakisz	898	
- ahlakli		916
- ahlaksiz	62,65,415	161,424
- ahlaksiz 	63,512,715	
- ahlaksizl	419	
- ahlaksz	898	
- ahlaskiz	898	
- ahlkasiz	898	
- ahlksiz	898	
- ahlksz	898	
- ahmag	62,65,415	161
- ahmak	62,65,415	57,161,424
+ ahlag		926
+ ahlak	473,916	369,383,387,403,407,480
+ ahlak 		913
+ ahlak yok	65,417	
+ ahlakisz	902	
+ ahlakli		920
+ ahlaksiz	62,65,417	161,426
+ ahlaksiz 	63,514,717	
+ ahlaksizl	421	
+ ahlaksz	902	
+ ahlaskiz	902	
+ ahlkasiz	902	
+ ahlksiz	902	
+ ahlksz	902	
+ ahmag	62,65,417	161
+ ahmak	62,65,417	57,161,426
  ahmak 	63	
- ahmaklik	419	
- ahmk	62,65,898	
+ ahmaklik	421	
+ ahmk	62,65,902	
 ',
 ' ai'=>'
- aidat		632
- aile		175,789,790
- ailece 	467	
- ailen		374,774
- ailen 	713	
- aileniz	237	374,774
- aileniz 	713	
- ailesi	388	
- ait		794
+ aidat		634
+ aile		175,791,792
+ ailece 	469	
+ ailen		376,776
+ ailen 		715
+ aileniz	239	376,776
+ aileniz 		715
+ ailesi	390	
+ ait		796
 ',
 ' aj'=>'
- ajans	79,738	81,90,739,740,858
- ajans lis		337,338,347,845
- ajans pak		337,338,347,845
- ajans pla		337,338,347,845
+ ajans	79,740	81,90,741,742,860
+ ajans lis		339,340,349,847
+ ajans pak		339,340,349,847
+ ajans pla		339,340,349,847
 ',
 ' ak'=>'
- ak		773
- akbaba	65,416,417,421,722	
- akil	234,235,370,408,427,469,471	367,375,377,381,385,405,665,702,769
- akil 	377	377
+ ak		775
+ akbaba	65,418,419,423,724	
+ akil	236,237,372,379,429,471,473,667,704	369,377,383,387,407,429,771
+ akil 	379	379
  akil fiki		112
  akil fuka	62,65	
- akil ogre	663	
- akil satm	663	
- akil test	686	
- akil verm	663	
+ akil ogre	665	
+ akil satm	665	
+ akil test	688	
+ akil verm	665	
  akil vers		112
- akil yoks	62,65,415	
- akili bas	476	476
- akilli	273,468,493,782	387,916
- akilsiz	62,65,416,417,421	
- akilsizli	472	
- akl	234,408,429	367,374,381,385,405,665,769
- akled		788
- akli basi	372,412,476,782	476
- akli olan	412	
- aklin	429	
- aklin bas	731	731
- aklina		238
- aklini	404	
- akliniz b	731	731
- aklinizda		753
- aklinizi	404	
- aklinizi 	272	
- akraba	196,315	
- aksaklik	337	
- aksam	522,523,534	127,580,602
- aksama	29,86,522,523,534	580,602
- aksama 	445	
- aksi		889
+ akil yoks	62,65,417	
+ akili bas	478	478
+ akilli	275,470,495,784	389,920
+ akilsiz	62,65,418,419,423	
+ akilsizli	474	
+ akl	236,376,431,667	369,383,387,407,771
+ akled		790
+ akli basi	374,414,478,784	478
+ akli olan	414	
+ aklin	431	
+ aklin bas	733	733
+ aklina		240
+ aklini	406	
+ akliniz b	733	733
+ aklinizda		755
+ aklinizi	406	
+ aklinizi 	274	
+ akraba	196,317	
+ aksaklik	339	
+ aksam	524,525,536	127,582,604
+ aksama	29,86,524,525,536	582,604
+ aksama 	447	
+ aksi		891
  aksi duru	83	
  aksi hal	83	
- aksi hald	29	19,859
- aksi takd	29,83	19,859
- aktar	225	11,12,339,651,843,902,940
- aktardim	360	
- aktif	850	46
- aktif 	846	
+ aksi hald	29	19,861
+ aksi takd	29,83	19,861
+ aktar	226	11,12,341,653,845,906,948
+ aktardim	362	
+ aktif	852	46
+ aktif 	848	
  aktif kal	47,48	
 ',
 ' al'=>'
- al		6,67,105,190,224,339,550,651,843,902
- al mi		709
- al mu		709
- al ı n		777
- alabilir		345
- alaca	328	14,150,608
- alacagim	259	
- alacak	593	329,582,750
- alakas	781	
- alalim	338,653	
+ al		6,67,105,190,225,341,653,845,906
+ al mi		711
+ al mu		711
+ al ı n		779
+ alabilir		347
+ alaca	150,330,610	14
+ alacagim	261	
+ alacak	584,595	331,752
+ alakas	783	
+ alalim	340,655	
  alamadim	156	
- alamaz		874
- alan	374,664	
- alan ad		337,338,347,845
- alanda		796
- alayim	338,653	
- alayiniz	53,279,786	416,417
- alayinizi	665	
- alcag	62,65,416,417,421	
- alcak	62,65,416,417,421	
- alcaklar	415	
- alcaklik	419	
- alcalabil	780	
- alcaldi	780	
- alcaliyor	780	
- alcalmak	780	
- alcalmis	780	
- alcalmus	780	
- alcaluyor	780	
- ald		184
- aldi	643,664	267,586,642,778
- aldig	643	
- aldik		796
- aldilar		709
- aldiler		778
- aldim	226	796
- aldin		709,778
- aldiniz	277	277,709,778
- aldir	592	
- aldiril	769	
- aldirir	593	
- aldirmis	769	
- aldirmus	769	
- aldirtin	769	
- aldirtm	769	
- alduk		796
- aldum		796
- alece		608
- alem	376	
- aler		608
+ alamaz		876
+ alan	666	376
+ alan ad		339,340,349,847
+ alanda		798
+ alayim	340,655	
+ alayiniz	53,281,788	418,419
+ alayinizi		667
+ alcag	62,65,418,419,423	
+ alcak	62,65,418,419,423	
+ alcaklar	417	
+ alcaklik	421	
+ alcalabil	782	
+ alcaldi	782	
+ alcaliyor	782	
+ alcalmak	782	
+ alcalmis	782	
+ alcalmus	782	
+ alcaluyor	782	
+ ald	184	
+ aldi	645,666	269,588,644,780
+ aldig	645	
+ aldik		798
+ aldilar		711
+ aldiler		780
+ aldim	227	798
+ aldin		711,780
+ aldiniz	279	279,711,780
+ aldir	594	
+ aldiril	771	
+ aldirir	595	
+ aldirmis	771	
+ aldirmus	771	
+ aldirtin	771	
+ aldirtm	771	
+ alduk		798
+ aldum		798
+ alece	610	
+ alem	378	
+ aler	610	
  aleyh		201
- alfabe	236,479,779	478
- algi	234,370,427	367,385,405
- alhaksiz	898	
- alic		608
+ alfabe	238,481,781	480
+ algi	236,372,429	369,387,407,429
+ alhaksiz	902	
+ alic	610	
  alici	157	
- alici kor	20,23,422	20
- alicilar	295	
- alilmis		709
- alim yapa		582
+ alici kor	20,23,424	20
+ alicilar	297	
+ alilmis		711
+ alim yapa	584	
  alimlisin	127	
- alin		150,777
- alinmasin	349	
- alinmis		778
- alip	179	608,796
- alir	101,102,179,593	150,329,608
- aliri	101	150
- alirim	259	328
- aliriz	259	
- alirsiniz	277	277
- alisama		226
- alisiniz		709
+ alin	150	779
+ alinmasin	351	
+ alinmayac	435	
+ alinmis		780
+ alip	179,610	798
+ alir	101,102,150,179,595,610	331
+ aliri	101,150	
+ alirim	261	330
+ aliriz	261	
+ alirsiniz	279	279
+ alisama		227
+ alisiniz		711
  alisveris	36,156	21
- aliyor		709
- aliyorum	259	
- alkis	681	
- allah	69,112,905	
- allah 	277	
- allah ind	277	277
- allah kah	941	
- allah riz	214,335,336	214,215,335,336,342,351,634,635
+ aliyor		711
+ aliyorum	261	
+ alkis	683	
+ allah	69,112,909	
+ allah 	279	
+ allah ind	279	279
+ allah kah	949	
+ allah riz	215,337,338	215,216,337,338,344,353,636,637
  allah tan	110	
  allahin a	162	
- allahin b	162,395	
- allahin c	162,395	
+ allahin b	162,397	
+ allahin c	162,397	
  allahin d	162	
  allahin e	162	
  allahin g	162	
@@ -579,10 +575,10 @@ ya		501
  allahin u	162	
  allahin v	162	
  allahin y	162	
- allahinda	277	277
+ allahinda	279	279
  allahis	161	
- allahsiz	62,65,415	
- allahsiz 	395	
+ allahsiz	62,65,417	
+ allahsiz 	397	
  allahtan	110	
  allahun a	162	
  allahun b	162	
@@ -601,66 +597,66 @@ ya		501
  allahun u	162	
  allahun v	162	
  allahun y	162	
- allame	662	
- alma	450,630	751,810,839
- almaden	842	
- almadim	156,588	
+ allame		664
+ alma	452,632	753,812,841
+ almaden	844	
+ almadim	156,590	
  almama		42
- almamali		344
- almamaniz		344
+ almamali		346
+ almamaniz		346
  almamasi	36	
- almanizi		344
- almasa		851
- almasaniz	349	
+ almanizi		346
+ almasa		853
+ almasaniz	351	
  almasin	36	
- almasini		328
- almaya 	393	
- almayacak	262,637,840	262,344
- almayan	385	
- almayay		851
- almayi du		582
- almayin	262,349,436,459,840	262,344,444
- almayun	840	
- almaz	903	
- almazs	637,840	
- almazsani	349	
- almazsini	349	
- alme		810
- almeden	842	
- almis	664	267
- almisin		778
- almissin		778
- almissini		778
- almist	643	642
- almistim	226	
- almiyor	367	
- almiyor m		234
- almus		796
- alnmis		778
+ almasini		330
+ almaya 	395	
+ almayacak	639,842	346
+ almayan	387	
+ almayay		853
+ almayi du	584	
+ almayin	351,438,461,842	346,446
+ almayun	842	
+ almaz	907	
+ almazs	639,842	
+ almazsani	351	
+ almazsini	351	
+ alme		812
+ almeden	844	
+ almis	666	269
+ almisin		780
+ almissin		780
+ almissini		780
+ almist	645	644
+ almistim	227	
+ almiyor	369	
+ almiyor m		236
+ almus		798
+ alnmis		780
  alo 175	17	
- alsam	338	
- alsin	593	277
+ alsam	340	
+ alsin	595	279
  alt	173	
- alti 	585	
- altina	578	
- altina 	585	
- altinda 	585	
- altu	664	
- alup		796
+ alti 	587	
+ altina	580	
+ altina 	587	
+ altinda 	587	
+ altu	666	
+ alup		798
 ',
 ' am'=>'
  am cik	60	60
  am salag	132	
- ama		88,289,346,570
- amator	65	672
- amazon	942	
- amcam		326
+ ama		88,210,291,348,572
+ amator	65	674
+ amazon	950	
+ amcam		328
  amcig	132	
  amcik	60,132	60
- amele		400
- ameliyatl	769	
+ amele		402
+ ameliyatl	771	
  amex	94	
- amhak	898	
+ amhak	902	
  ami	135	135
  amin evla	132	
  amin fery	132	
@@ -676,674 +672,696 @@ ya		501
  amini k	132	
  amini koy	132	
  amini s	132	
- amip		370
- amk 	68,941	68
- amma 	389	
+ amip		372
+ amk 	68,949	68
+ amma 	391	
  amna	132	
  amq 	68	68
  amsakal	132	
 ',
 ' an'=>'
  an mes		141
- an mesele	435	
- ana	379	130,175,789,790
- ana haber	524	439
- anadan do	467	
- anahtar		253,337,338,347,355,836,845,853
+ an mesele	437	
+ ana		130,175,791,792
+ ana haber	526	441
+ anadan do	469	
+ anahtar		255,339,340,349,357,365,838,847,855
  analarini	76	76
- anan	67	374
- anan 	713	
+ anan	67	376
+ anan 		715
  anana	67	
  anani	67,131	
  ananin	67	
- ananiz	131,237	374
- ananiz 	713	
+ ananiz	131,239	376
+ ananiz 		715
  ananizdan	76	76
  ananizi	67	
  ananizi d	70	
  ananizin	67	
- anaokul	479,480,775,776	239,399,423,759
- anaokulu	236	
- anca	532	235
- anca 	913	
- ancak	532	88,289,570
- ancak 	913	
- ancak bu 	378	
- andaval	62,65,415	
- angut	710	932
- ani		551
- anil		555
- aninda	887,942	942
- anket	530	645
- anla		205,373,511,767,918
- anlam		690
- anlama	427,474	674
- anlamadin		391
- anlamak	240	
- anlamak i	484	483
- anlamakta	430,474	236,391,474
- anlaman	240	
- anlamaniz	240	
- anlamay		483
- anlamayan	430,720	
- anlamaz	430	391,403,496
- anlamiyo		391
- anlamiyor		236,486,496
- anlar	273,312	
+ anaokul	481,482,761,777,778	241,401,425
+ anaokulu	238	
+ anca	534	237
+ anca 	917	
+ ancak	534	88,210,291,572
+ ancak 	917	
+ ancak bu 	380	
+ andaval	62,65,417	
+ angut	712	936
+ ani		553
+ anil		557
+ aninda	889,950	950
+ anket	532	647
+ anla		205,375,513,769,922
+ anlam		692
+ anlama	429	429,476,676
+ anlamadin		393
+ anlamak	242	
+ anlamak i	486	485
+ anlamakta	476	238,393,432,476
+ anlaman	242	
+ anlamaniz	242	
+ anlamay		485
+ anlamayan	722	432
+ anlamaz		393,405,432,498
+ anlamiyo		393
+ anlamiyor		238,488,498
+ anlar	275,314	
  anlarsin		186
- anlasalim	270,271	
- anlasiriz	270,271	
- anlasmazl	20,23,97,100	20,261
- anlasmist	354	
- anlastik	354	
- anlat	32,36	1,2,11,39,40,42,80,89,122,233,241,292,301,306,520,537,539,559,560,561,574,582,738,754,876,920
- anlat bil	675	
- anlat da 	675	
- anlatac		811
- anlatacak	297	41
- anlatayim	568	
- anlatilac		581
- anlatilma		496
+ anlasalim	272,273	
+ anlasiriz	272,273	
+ anlasmazl	20,23,97,100	20,263
+ anlasmist	356	
+ anlastik	356	
+ anlat	32,36	1,2,11,39,40,42,80,89,122,235,243,294,303,308,522,539,541,561,562,563,576,584,740,756,878,924
+ anlat bil	677	
+ anlat da 	677	
+ anlatac		813
+ anlatacak	299	41
+ anlatayim		570
+ anlatilac		583
+ anlatilma		498
  anlatir	102	
- anlatirsi	325	94
- anlatiyor	675	
- anlatmak	495	
- anlats		861
- anlatsak 	675	
- anlatsam 	675	
- anlattig		474
- anlattik		524
- anlattim		524
- anlay		788
- anlayabil	474	474
- anlayacak	474,703	236,474
- anlayam		391,483
- anlayama		488,503
- anlayis	234	
- anlayisi 	468	
- anlayisli	273	
- anne		789,790
- anneann	775	423
- annem		239,326
- annen	724	374,774
- annen 	713	
- anneniz	237	374,696,774
- anneniz 	713	
+ anlatirsi	327	94
+ anlatiyor	677	
+ anlatmak	497	
+ anlatmama		251
+ anlatmema		251
+ anlats		863
+ anlatsak 	677	
+ anlatsam 	677	
+ anlattig	476	
+ anlattik		526
+ anlattim		526
+ anlay		790
+ anlayabil	476	476
+ anlayacak	476,705	238,476
+ anlayam		393,485
+ anlayama		490,505
+ anlayis	236	
+ anlayisi 	470	
+ anlayisli	275	
+ anne		791,792
+ anneann	777	425
+ annem		241,328
+ annen	726	376,776
+ annen 		715
+ anneniz	239	376,698,776
+ anneniz 		715
 ',
 ' ap'=>'
  ap tal	62,65	
- apatl	898	
+ apatl	902	
  apdal	62,65	
  apis aram	124	
- app store	79	741,815
- aptal	62,65,373,386,416,417,421,721	57,161,164,424,932
- aptal 	63,407	
- aptal mi 	242	
- aptal yer	242	
- aptalca c	276	
+ app store	79	552,743,817
+ aptal	62,65,375,388,418,419,423,723	57,161,164,426,936
+ aptal 	63,409	
+ aptal mi 	244	
+ aptal yer	244	
+ aptalca c	278	
  aptalin	62,65	
- aptaliz 	917	917
- aptallig	419	
- aptallik	419	
+ aptaliz 	921	921
+ aptallig	421	
+ aptallik	421	
  aptallik 	56	
- aptl	62,65,898	
+ aptl	62,65,902	
 ',
 ' aq'=>'
- aq 	68,941	68
+ aq 	68,949	68
 ',
 ' ar'=>'
- ar damar	282	282
+ ar damar	284	284
  ar damari	62,65	
- ara		11,331
- arabulucu	10,621	625
- araci ed		804
- araci ola		804
- araci olm		804
- araci ols		804
- araci olu		804
- araci yap		804
+ ara		11,209,333
+ arabulucu	10,623	627
+ araci ed		806
+ araci ola		806
+ araci olm		806
+ araci ols		806
+ araci olu		806
+ araci yap		806
  aracilig		11,13,14
- aradik	596,798	524
- aradim	20,596,798	524
- aradum	798	
- aramasini		328
- aramayin	947	
- aramayin 	947	947
- arami	714	
- aran	625	
- aranmak		942
- arap 	498	
- arar	102	301
- ararim	20	7,624
- aras	369	
+ aradik	598,800	526
+ aradim	20,598,800	526
+ aradum	800	
+ aramasini		330
+ aramayin	955	
+ aramayin 	955	955
+ arami	716	
+ aran	627	
+ aranmak		950
+ arap 	500	
+ arar	102	303
+ ararim	20	7,626
+ aras	371	
  arasin		13
- arasina	578	
- araya	257	385
- araya gir	257	
- arayac		624
+ arasina	580	
+ araya	259	387
+ araya gir	259	
+ arayac		626
  arayaca	20	
  arayacag		7
  arayacak	102	11,12
- arayin		942
+ arayin		950
  arayip	20	12
  ard		8
- ardindan	824	
- ari	182,441,693	693
- ariyorum		7,524
- ariyoruz		524
- ariza	337	
- arka arka	783	
- arka kapi		931
- arkadas	79,196,306,315,738	40,81,475,681,697,706,715,739,740
- arkadasim		326
- arkadasla		436
+ ardindan	826	
+ ari	182	
+ ariyorum		7,526
+ ariyoruz		526
+ ariza	339	
+ arka arka	785	
+ arka kapi		935
+ arkadas	79,196,308,317,740	40,81,477,683,699,708,717,741,742
+ arkadasim		328
+ arkadasla		438
  arkamda		94
  arkas		8
- arkasinda	824	157
+ arkasinda	826	157
  arlanmaz	65	
- armagan	838	452
- armagan e		339,651,843,902
+ armagan	454,840	
+ armagan e		341,653,845,906
  armut	79	
- arsiv		554,586
- arsiz	62,65,415	161,424
- arsiz 	63,280	
- arsizlig	419	
- arsizlik	419	
- art	302	
- artik	83,432,833	354,853,893,947
- artir		553
- artist 	407	
- artistlik	663	663
+ arsiv		556,588
+ arsiz	62,65,417	161,426
+ arsiz 	63,282	
+ arsizlig	421	
+ arsizlik	421	
+ art	304	
+ artik	83,434,835	356,855,896,955
+ artir		555
+ artist 	409	
+ artistlik	665	665
 ',
 ' as'=>'
- as		849,896
+ as		851,900
  asaca		75
- asagi	285,759	30
- asagi cek	827	
- asagilig	62,65,415	
- asagilik	62,65,415	
+ asagi		30,287,761
+ asagi cek	829	
+ asagilig	62,65,417	
+ asagilik	62,65,417	
  asagilik 	59	
- asalag	65,416,417,421	
- asalak	65,416,417,421	
+ asalag	65,418,419,423	
+ asalak	65,418,419,423	
  asar		75
- asgari 	218	
- asik	187	
+ asgari 	219	
+ asik		187
  ask		146
- askida		760
- askiya		912
+ askida	762	
+ askiya		916
  asmal		75
- asmis		357
+ asmis		359
  asshole 	133	
  assholes 	133	
- astim		357,358
- astroloji		716
+ astim		359,360
+ astroloji		718
 ',
 ' at'=>'
- at	8,347,551	8,11,78,122,287,339,522,523,548,651,818,843,902
+ at	8,349,553	8,11,78,122,289,341,524,525,550,653,820,845,906
  atac		116
  atacag	32	
  atar		116
- atarim	32,232	
- ates	171	772
+ atarim	32,234	
+ ates		171,774
  atese		74
- atesle	837	
- ateslesen	837	
- atesli	123	
+ atesle	839	
+ ateslesen	839	
+ atesli		123
  atesli 	123	123
- ativer	837	
+ ativer	839	
  atiyor	32	
- atla	928	
- atlattik	828	
+ atla	932	
+ atlattik	830	
  atmali		177
- atmam		304
- atolye		292
- atom		765
- atpal	898	
- atsan	837	
- atsana	837	
+ atmam		306
+ atmama		251
+ atmema		251
+ atolye		294
+ atom		767
+ atpal	902	
+ atsan	839	
+ atsana	839	
  attim bil	92	
 ',
 ' av'=>'
  avanag	62,65	
  avanak	62,65	
  avel	62,65	
- avla	792	
+ avla	794	
  avrad		67
  avradini	67,131	
  avrupa tu	17	
- avukat	13,195,244,326	9,154,194,198,199,203,207,625
+ avukat	13,151,191,195,198,246,328	9,151,154,194,199,203,207,627
  avukat 	11	
  avukata 	11	
  avukati 	11	
- avukatim	151,244	
- avukatim 	11,151	151
+ avukatim	151,246	
+ avukatim 	11	
  avukatima	11	
  avukatimd	11	
- avukatimi	11,151,244	151
- avukatiml	11,151	151
+ avukatimi	11,151,246	
+ avukatiml	11	
  avukatini	13	
  avukatla 	11	
- avukatlar	11,244	
+ avukatlar	11,246	
  avukattan	11	
 ',
 ' ax'=>'
- axess kar		601
+ axess kar		603
 ',
 ' ay'=>'
- ay	361,640	218,219,337,338,347,638,831,845
- ay 	576	216,218
+ ay	363,642	219,220,339,340,349,640,833,847
+ ay 	578	217,219
  ayagina	58	58
  ayaginizi	76	76
- ayagiyla	697	
- ayak bagi		768
- ayak taki	684	
- ayakkabi		370
- ayaktakim	684	
- ayarla	347	180,339,651,843,902
- ayarlar m	943	
- ayarlayin	943	
- ayi	373,386	161,164,932
- ayi 		218
- ayil		514
- ayilma	514	
- ayip	452	
- aykiri	245	
+ ayagiyla	699	
+ ayak bagi		770
+ ayak taki	686	
+ ayakkabi		372
+ ayaktakim	686	
+ ayarla	349	180,341,653,845,906
+ ayarlar m	951	
+ ayarlayin	951	
+ ayi	375,388	161,164,936
+ ayi 		219
+ ayil		516
+ ayilma	516	
+ ayip		428,454
+ ayir		758
+ aykiri	247	
  aylag	65	
  aylak	65	
- aylik	453	
- aylik 		218
- ayna	719	411
- aynaya		700
- aynaya ba	237	237
- aynaya na	237	237
+ aylik	455	
+ aylik 		219
+ ayna	721	413
+ aynaya		702
+ aynaya ba	239	239
+ aynaya na	239	239
  aynen	86	
- ayni anah	641	
- ayni dosy	818	
- ayni fiya	902	
- ayni geze	695	
- ayni hava	695	
- ayni lisa	641,902	
- ayni mail	818	
- ayni mesa	818	
- ayni meti	818	
- ayni metn	818	
- ayni pake	902	
- ayni para	902	
- ayni sehi	695	
- ayni ucre	902	
- ayni ulke	695	
- ayni yazi	818	
- aynisi	277	227,277
- ayri 	462	
- ayrica		648
- ayrica 	462	
+ ayni anah	643	
+ ayni dosy	820	
+ ayni fiya	906	
+ ayni geze	697	
+ ayni hava	697	
+ ayni lisa	643,906	
+ ayni mail	820	
+ ayni mesa	820	
+ ayni meti	820	
+ ayni metn	820	
+ ayni pake	906	
+ ayni para	906	
+ ayni sehi	697	
+ ayni ucre	906	
+ ayni ulke	697	
+ ayni yazi	820	
+ aynisi	279	279
+ ayri 	464	
+ ayrica		650
+ ayrica 	464	
  ayrintili	28	
- ayyas 	397	
+ ayyas 	399	
 ',
 ' az'=>'
- az	759	
- az degil 		868
- az kaldi	249	
- az sonra	522,523,534	580,602
- azal		286
- azalac		443
- azalir		443
- azdir	123	
- azicik 	282,368,414	
+ az		761
+ az degil 		870
+ az kaldi	251	
+ az sonra	524,525,536	582,604
+ azal		288
+ azalac		445
+ azalir		445
+ azdir		123
+ azicik 	284,370,416	
 ',
 ' ba'=>'
- baba		789,790
- babaann	775	423
- babaannem		239
- babam		326
- baban		374,774
- baban 	713	
- babaniz	237	374,774
- babaniz 	713	
- babinda	341	341
+ baba		791,792
+ babaann	777	425
+ babaannem		241
+ babam		328
+ baban		376,776
+ baban 		715
+ babaniz	239	376,776
+ babaniz 		715
+ babinda	343	343
  bacag	142	
- bacak	116,120,142	108,117
+ bacak	120,142	108,116,117,174
  bacak ara	124	
- bacaksiz	415	399
+ bacaksiz	417	401
  bacini	67,131	
- bagir		945
- bagisla		339,651,843,902
- bagislayi	946	
- bagla		412,476,929
- baglamayi		413
- baglanip		943
- baglant	306	
- baglanti	298	91
- bagli	679,811	543
- bagli 	884	
- bahsed	32	80,233,520,852
- bahset	32	80,232,520
- bak		128,295,373,476,615,679,694,747
- bak hele 	275	
- bak seni	275	
- bakacak	257	257
- bakalim	285,437	516
- bakama		488,503
- bakan	295,885	
- bakan 	926	
+ bagir		953
+ bagisla		341,653,845,906
+ bagislayi	954	
+ bagla		414,478,933
+ baglamayi		415
+ baglanip		951
+ baglant	308	
+ baglanti	300	91
+ bagli	681,813	545
+ bagli 	886	
+ bahsed	32	80,235,522,854
+ bahset	32	80,234,522
+ bak		128,297,375,478,617,681,696
+ bak hele 	277	
+ bak seni	277	
+ bakacak	259	259
+ bakal	70	
+ bakalim	439	287,518
+ bakama		490,505
+ bakan	887	297
+ bakan 	930	
  bakanlig	17,200	196,197
  bakanlik	17	
- bakar	102,318,325	744
- bakars	580	
- bakin	580	
- bakkal		239,399,682
- baksin		412
- bakteri		370
+ bakar	102,320,327	746
+ bakars	582	
+ bakin	582	
+ bakkal	670	241,401,684
+ baksin		414
+ bakteri		372
+ balo		830
  balta		179
- bana		663,685,947
- bana ait 	588,589	
- bana bak	275	
- bana da e		646
- bana da g		646
- bana da t		646
- bana da v		646
- bana ne	513	
- bana ne d	264	264
- bana ne v	264	264
+ bana		665,687,955
+ bana 		648
+ bana ait 	590,591	
+ bana bak	277	
+ bana ne	515	
+ bana ne d	266	266
+ bana ne v	266	266
  bana yapt	80	
  bana yasa	80	
- banka	94,605,854	24,96,100,144,145,156,257,599,607,799,897
- banka ara	600	600
- banka eli	804	
- banka inc	598	598
- banka iti	602,801	
- banka uze		600
- banka yol	600	600
+ banka	24,94,607,856	96,100,144,145,156,259,261,601,609,610,801,901
+ banka ara	602	602
+ banka eli	806	
+ banka inc	600	600
+ banka iti	604,803	
+ banka uze		602
+ banka yol	602	602
  bankada 		148
- bankadan		600
- bankadan 	600,804	600
- bankam	804	
- bankam ar	600	600
- bankamiz	804	
+ bankadan		602
+ bankadan 	602,806	602
+ bankam	806	
+ bankam ar	602	602
+ bankamiz	806	
  bankaya		26
- banner	849	
- bant	849	528
+ banner	851	
+ bant	851	530
  bar ı da	199	
  bar ı ya	199	
- bari 	218,925	925
- baro	17,244	
+ bari 	219,929	929
+ baro	17,246	
  baroda	199	
  barosun	199	
  baroya	199	
  barzo	62,65	
- bas		78,278,287,369,530,584,779,849
+ bas		78,280,289,371,532,586,781,851
  bas basa 	129	
  bas git	70	
  bas rol		39
  bas vur		190
- basa		908
+ basa		912
  basaca		149
- basacag		74,288
- basan	475	
- basar	413	288
- basarama	708	
- basaran	761	
- basardi	761	
- basardila	761	
- basardin	761	
- basardu	761	
- basardula	761	
- basardun	761	
+ basacag		74,290
+ basan	477	
+ basar	415	290
+ basarama	710	
+ basaran	763	
+ basardi	763	
+ basardila	763	
+ basardin	763	
+ basardu	763	
+ basardula	763	
+ basardun	763	
  basari		149
  basarim		74
- basariyor	761	
- basarmis	761	
- basarmus	761	
- basaruyor	761	
- basbayagi	279	
- basiliyor	745	
- basima ge	38,80,563	250,885
+ basariyor	763	
+ basarmis	763	
+ basarmus	763	
+ basaruyor	763	
+ basbayagi	281	
+ basiliyor	747	
+ basima ge	38,80,565	252,887
  basimdan 	80	
- basin	40,79,524,867	741,815,817,883
+ basin	40,79,526,869	552,743,817,819,885
  basin gid	70	
- basina	250	
- basina 	276	276
+ basina	252	
+ basina 	278	278
  basiniz		115
  basiniza		72,74
  basiniza 	115	115
  basip		177
- basit	483	
+ basit	485	
  basiyor		149
- baska	541	
- baska 	264,810,930	
- baska bir		225
- baska car		806
- baska ekl		225
- baska fir		225
- baska hic		903
- baska is 	515	515
+ baska	543	
+ baska 	266,812,934	
+ baska bir		226
+ baska car	808	
+ baska ekl		226
+ baska fir		226
+ baska hic		907
+ baska is 	517	517
  baska isl		125
- baska pla		225
- baska sec		806
- baska sek	95	
- baska tem		225
- baska uru		225
- baska yer		225,760
- baska yol	95	806
+ baska pla		226
+ baska sec	808	
+ baska sek	95	261
+ baska tem		226
+ baska uru		226
+ baska yer	762	226
+ baska yol	95,808	261
  baska yon	95	
  basl		0
- basla	329	67,190,202,626,779
- baslat	22,329,606,800	12,94,595,803
- baslattim	590	
- basli	516	
- baslig	32	43,290,293,309,448,521,531,534,549,814,823,895,938
- basligim		442
+ basla	331	67,190,202,628,781
+ baslat	22,331,608,802	12,94,597,805
+ baslattim		592
+ basli	518	
+ baslig	32	43,292,295,311,450,523,533,536,551,816,825,898,946
+ basligim		444
  basligini	33	
- baslik	32,253	34,43,290,293,309,440,448,521,531,534,549,823,938
+ baslik	32,255	34,43,292,295,311,442,450,523,533,536,551,825,946
  baslik ac	33	
- basmam		304
- basmayan	385	
- basmiyor	367	234
- basrol	292	
- bassa		177,908
+ basmam		306
+ basmayan	387	
+ basmiyor	369	236
+ basrol	294	
+ bassa		177,912
  bassavci	15	
- bastan		479
+ bastan		481
  bastard 	133	
  bastards 	133	
- bastim 	590	
- basvur	20	1,2,11,16,20,147,190,613,621,809,867
- basvurac		524
- basvurd		524
- basvuru	18,152,193,597	4,755
- bat		110,299
- batak		913
- batakli		698
- batar		72,536
+ bastim 		592
+ basvur	20	1,2,11,16,20,147,190,615,623,811,869
+ basvurac		526
+ basvurd		526
+ basvuru	18,152,193,599	4,757
+ bat		110,301
+ batak		917
+ batakli		700
+ batar	538	72
  batarsin		72
  batarsini	73	
  batasica	113	113
  batasica 	73	
- batin		72
- batir	251,314,571	668
- batma		925
- batmaz	339	
+ batasiniz		173
+ batin		72,173
+ batir	253,316,573	670
+ batma		929
+ batmaz	341	
  batsin	109	72,109
- batti	359	
- bayan	125,126,496	125,496,706
- bayan bas	934	
- bayan hal	934	
- bayansini	496	496
- bayil	325	40,298,301,343
- bayildim	944	
- bayilerin	582	
- bayilir	518	
- baykus	171	
+ batti	361	
+ bayan	125,126,498	125,498,708
+ bayan bas	938	
+ bayan hal	938	
+ bayansini	498	498
+ bayil	327	40,300,303,345
+ bayildim	952	
+ bayilerin	584	
+ bayilir	520	
+ baykus		171
  bayrak ta	161	
+ bayram		830
 ',
 ' bb'=>'
  bbb 	17	
 ',
 ' bc'=>'
- bceeriksi	898	
- bceriksiz	898	
- bcrksz	898	
+ bceeriksi	902	
+ bceriksiz	902	
+ bcrksz	902	
 ',
 ' bd'=>'
  bddk	17	
 ',
 ' be'=>'
- be 	64,275	
- bebe		423
- bebeg		406,759
+ be 	64,277	
+ bebe	381	425
+ bebeg	761	408
  bebegim	121	120
  bebegim 	121	
- bebek		239,406,759
- bebekken	278	
- bebesi		480
- beceirksi	898	
- becerdi	761	
- becerdile	761	
- becerdin	761	
- becerdu	761	
- becerdule	761	
- becerdun	761	
+ bebek	761	241,408
+ bebekken	280	
+ bebesi		482
+ beceirksi	902	
+ becerdi	763	
+ becerdile	763	
+ becerdin	763	
+ becerdu	763	
+ becerdule	763	
+ becerdun	763	
  becerece	122	
- becereme	708	502,503
- beceremey	720	483
- beceremiy		915
- beceren	761	
+ becereme	710	504,505
+ beceremey	722	485
+ beceremiy		919
+ beceren	763	
  becerey	122	
- beceri	413,777	387,702
- becerikis	898	
- becerikli	493	
- beceriksi	62,63,65,416,417,419,421	57,161,424
- beceriksz	62,65,898	
- becerin		502
+ beceri	415,704,779	389
+ becerikis	902	
+ becerikli	495	
+ beceriksi	62,63,65,418,419,421,423	57,161,426
+ beceriksz	62,65,902	
+ becerin		504
  becerir	122	
- beceriski	898	
- beceriyor	761	
- becerkisi	898	
- becerksiz	898	
+ beceriski	902	
+ beceriyor	763	
+ becerkisi	902	
+ becerksiz	902	
  becermek	122	
- becermis	761	
- becermus	761	
- becern		502
- beceruyor	761	
- becreiksi	898	
- becriksiz	898	
- bedava	214,266,335,336,345,647,844	214,215,216,218,219,228,231,232,264,335,336,342,351,354,452,634,635,652
- bedava 		458
- bedava re	587	
- bedava ve	646	
- bedavadan	214,335,336	214,215,335,336,342,351,634,635
- bedavaya	214,335,336	214,215,335,336,342,351,634,635
- bedavaya 		339,651,843,902
- beddua	374	
- bedel	262,331,460,461,629,650	321,331,449,451,592,630,632,637,830,833,840
- bedel 	214,335,336	215,342,351,634,635
- bedelin	645	
- bedelsiz	214,335,336	214,215,335,336,342,351,634,635
+ becermis	763	
+ becermus	763	
+ becern		504
+ beceruyor	763	
+ becreiksi	902	
+ becriksiz	902	
+ bedava	215,268,337,338,347,454,649,846	215,216,217,219,220,228,229,233,234,266,337,338,344,353,356,636,637,654,905
+ bedava 		460
+ bedava re	589	
+ bedava ve	648	
+ bedavadan	215,337,338	215,216,337,338,344,353,636,637
+ bedavaya	215,337,338	215,216,337,338,344,353,636,637
+ bedavaya 		341,653,845,906
+ beddua	376	
+ bedel	264,333,462,463,631,652	323,333,451,453,594,634,639,832,842
+ bedel 	215,337,338	216,344,353,636,637
+ bedelin	647	
+ bedelsiz	215,337,338	215,216,337,338,344,353,636,637
  beden		123
- beecriksi	898	
- begen	864	299
- begeni	889	645
- begenilir	535	
- begenme		226
- begenmeye		752
- begenmez	861	
- beiynsiz	898	
+ beecriksi	902	
+ begen		301,866
+ begeni	891	647
+ begenilir	537	
+ begenme		227
+ begenmeye		754
+ begenmez	863	
+ beiynsiz	902	
  bekar		127
  bekar 	127	127
- bekl	143	1,11,122,306,341,640,649,843,871
- bekle		14,35,287
- bekleme		874
- beklemeyi	575	
- beklet	337	821
- bekletm		930
- bekletti	216	
- bekli	338,446	298,629
- bekliyo		856
- bekliyor	290	266,866
- bekliyoru	215	
+ bekl	143	1,11,122,308,343,642,651,845,873
+ bekle		14,35,289
+ bekleme		876
+ beklemeyi	577	
+ beklet	339	823
+ bekletm		934
+ bekletti	217	
+ bekli	340,448	300,631
+ bekliyo		858
+ bekliyor	292	268,868
+ bekliyoru	216	
  bel		108
- bela	171	924
- belan		72,112,277
+ bela		171,928
+ bela mi a	695	695
+ bela mi i	695	695
+ bela mu a	695	695
+ bela mu i	695	695
+ belai mi 	695	695
+ belai mu 	695	695
+ belan		72,112,279
+ belan mi 	695	695
+ belan mu 	695	695
  belani		69
  belani 	70	
+ belani mi	695	695
+ belani mu	695	695
+ belaniz m	695	695
  belanizi		69
- belanizi 	70	
+ belanizi 	70,695	695
+ belanizu 	695	695
+ belanu mi	695	695
+ belanu mu	695	695
  belasini		112
+ belau mi 	695	695
+ belau mu 	695	695
  belediyey	17	
- beles	214,335,336,345,647	214,215,335,336,342,351,452,634,635
- belge	943	
- belgel		80,520
- belirle	811	
- belli	441	297,508,525
- ben	294	875
- ben de	532	
- ben yapma	105,156,588,589	98,105
+ beles	215,337,338,347,454,649	215,216,337,338,344,353,636,637
+ belge		951
+ belgel		80,522
+ belirle	813	
+ belli		299,510,527
+ ben	296	877
+ ben de	534	
+ ben yapma	105,156,590,591	98,105
  bencil	65	
- bende	170,363	170
- bende kal	47,48,268	
- benden	294	247
- benden 	569,638	
- benden al	459	
- benden ol		365
- beni	294	256,860
- beni 	289,376,562,870	
- beni bekl	529	
- beni raha	947	947
- benim		885,896
- benim deg	588,589	
- benim gib	541	547
- benim ici		943
- benim yer		943
- benimki		896
- benimle b	733	
+ bende	170,364,365	170
+ bende kal	47,48,270	
+ benden	249,296	
+ benden 	571,640	
+ benden al	461	
+ benden ol	367	
+ beni	296	258,862
+ beni 	291,378,564,872	
+ beni bekl	531	
+ beni raha	955	955
+ benim		887,900
+ benim deg	590,591	
+ benim gib	543	549
+ benim ici		951
+ benim yer		951
+ benimki		900
+ benimle b	735	
  benzin		179
- berbat	420	
+ berbat	422	
  berbat 	28	
- bes		209,873
- bes 	874	
- bes dakik		604
- bes kurus	214,335,336,375	215,342,351,634,635
- bes para 	283	283
- bes uzeri	584	
- bes yasin		239
- bes yildi	570,894	319
- besl	376	376
- besle	792	
- beter	678,759	72,110
- beter olu	277	277
+ bes		875
+ bes 	876	
+ bes dakik		606
+ bes kurus	215,337,338,377	216,344,353,636,637
+ bes para 	285	285
+ bes uzeri	586	
+ bes yasin		241
+ bes yildi	572,897	321
+ besl	378	378
+ besle	794	
+ beter	680	72,110,761
+ beter olu	279	279
  beton	165	
  beton kaf	62,65	
- betona		495
+ betona		497
  betona 		178
- bey	57	681,697,706
+ bey	57	683,699,708
  beyaz mas	17	
- beyin	234,235,243,370,408,469,471	367,381,385,405,665,769
- beyin 	377	377
- beyin ame	398	
- beyin fel	398	
+ beyin	236,237,245,372,471,473,667	369,383,387,407,771
+ beyin 	379	379
+ beyin ame	400	
+ beyin fel	400	
  beyin fuk	62,65	
- beyin has	398	
- beyin hiz	510	510
- beyin kan	398	
- beyin nak	398	
- beyin tra	398	
- beyin yik	398	
+ beyin has	400	
+ beyin hiz	512	512
+ beyin kan	400	
+ beyin nak	400	
+ beyin tra	400	
+ beyin yik	400	
  beyin yok	62,65	
- beyincigi	463	
- beyinden 	62,65,408	
- beyininiz	463	
- beyinisz	898	
- beyinleri	463	
- beyinli	468	
- beyinsiz	62,65,415	424
- beyinsizl	472	
- beyinsz	898	
- beyisniz	898	
- beyn	234,370,408,429	367,369,381,385,405,665,769
- beyni ola	412	
- beyniniz	463	
- beynisiz	898	
- beynsiz	898	
- bezelye		370
+ beyincigi	465	
+ beyinden 	62,65,410	
+ beyininiz	465	
+ beyinisz	902	
+ beyinleri	465	
+ beyinli	470	
+ beyinsiz	62,65,417	426
+ beyinsizl	474	
+ beyinsz	902	
+ beyisniz	902	
+ beyn	236,372,431,667	369,371,383,387,407,771
+ beyni ola	414	
+ beyniniz	465	
+ beynisiz	902	
+ beynsiz	902	
+ bezelye		372
 ',
 ' bi'=>'
  bicag		179
@@ -1351,454 +1369,451 @@ ya		501
  bicakla		75
  bikini		126
  bil		11
- bila bede	214,335,336	214,215,335,336,342,351,634,635
- bild		331
- bildigi		277
+ bila bede	215,337,338	215,216,337,338,344,353,636,637
+ bild		333
+ bildigi		279
  bildigi g		112
  bildigim	42,81	91
- bildigin	279	
- bildir	32	12,14,613,809,854
- bildirdim	20,798	20,94
- bildirec		94,591
+ bildigin	281	
+ bildir	32	12,14,615,811,856
+ bildirdim	20,800	20,94
+ bildirec		94,593
  bildirece	20	20
- bildiren 	333	333
- bildirey		591
- bildireyi		591
- bildirim	20,803	20,26,802
- bildirim 	14	
- bildirimd	14	
+ bildiren 	335	335
+ bildirey		593
+ bildireyi		593
+ bildirim	20,805	20,26,804
+ bildirim 		14
+ bildirimd		14
  bildirimi		97
- bildirir		591
+ bildirir		593
  bildiriyo		94
- bildirmem		591
- bile	239,503,668,669	903
- bile 	730	
- bile cok		288
- bile degi	473	
- bile fazl	770	288
+ bildirmem		593
+ bile	241,505,671	907
+ bile 	732	
+ bile cok		290
+ bile degi	475	
+ bile fazl	772	290
  bile misi	159	
  bile misu	159	
  bile musi	159	
  bile musu	159	
- bile send	387,389	389
- bile seni	387	
- bile sizd	387,389	389
- bile sizi	387	
+ bile send	389,391	391
+ bile seni	389	
+ bile sizd	389,391	391
+ bile sizi	389	
  bilecek	32,36	
- bilecek 	703	
- bilem		791
+ bilecek 	705	
+ bilem		793
  bilemisin	159	
  bilemisun	159	
  bilemusin	159	
  bilemusun	159	
- bilen	475	
- bilen 	933	
- bilen bir		236,486
- bilen kim		236
- bilen yok		236,486
- bilesiniz		753
- bilet		552
- bilgi	198	255,702,940
- bilgi edi	940	940
+ bilen	477	
+ bilen 	937	
+ bilen bir		238,488
+ bilen kim		238
+ bilen yok		238,488
+ bilesiniz		755
+ bilet		554
+ bilgi	704	198,257,948
+ bilgi edi	948	948
  bilgi tek	17	
- bilgili	273,493	387
- bilgim di	588,589	
- bilgin	662	
- bilginiz		753
- bilgisaya	243,410,726	235,413,477,507
- bili		170,767
- bilim	765	
- bilin		555
- bilir	257	257,438
- bilirim		307,604
- bilirkisi	244,615	
+ bilgili	275,495	389
+ bilgim di	590,591	
+ bilgin		664
+ bilginiz		755
+ bilgisaya	245,412,728	237,415,479,509
+ bili		170,769
+ bilim	767	
+ bilin		557
+ bilir	259	259,440
+ bilirim		309,606
+ bilirkisi	246,617	
  bilirsini	37	
- bilirum		604
+ bilirum		606
  bilisim s	15	
- biliyor	114	358,667
- biliyor m		236
- biliyorum		74,604
- bilm		667,690
- bilma		878
- bilme		762,878
- bilmedig	611	
- bilmek		877
- bilmeli	36,254	
- bilmesi	254	
- bilmeyen		84,480
- bilmeyen 	720	236
- bilmeyi	254	
- bilmez		791
- bilmis 	407	
- bilmiyor		762,791
- bilmiyor 		236,486
- bilmiyors		486,915
- bilsin	32,36,540	540
+ biliyor	114	360,669
+ biliyor m		238
+ biliyorum		74,606
+ bilm		669,692
+ bilma		880
+ bilme		764,880
+ bilmedig	613	
+ bilmek		879
+ bilmeli	36,256	
+ bilmesi	256	
+ bilmeyen		84,482
+ bilmeyen 	722	238
+ bilmeyi	256	
+ bilmez		793
+ bilmis 	409	
+ bilmiyor		764,793
+ bilmiyor 		238,488
+ bilmiyors		488,919
+ bilsin	32,36,542	542
  bimer	17	
- bin		277
+ bin		279
  bin turlu		69
  bina	74	
  binlerce	81	91
  bir		129
- bir adim	249	
- bir anda	252	
- bir araya	491,547,783	113,385
- bir avuc	279	
+ bir adim	251	
+ bir anda	254	
+ bir araya	493,549,785	113,387
+ bir avuc	281	
  bir avuc 	64	
- bir ay		228
- bir bir	559	
- bir bok a	283	283
- bir bok b	283	283
- bir bok y	283	283
- bir bokta	283	283
- bir bot k	384	384
- bir cocuk	384	384
- bir cumle	391	886
- bir daha	228	227,479,648,947
+ bir ay		229
+ bir bir	561	
+ bir bok a	285	285
+ bir bok b	285	285
+ bir bok y	285	285
+ bir bokta	285	285
+ bir bot k	386	386
+ bir cocuk	386	386
+ bir cumle	393,888	
+ bir daha	229	481,650,955
  bir daha 	41	
- bir dahi 	284	
- bir de	685	685,896
- bir defal	268	
- bir deger		294
+ bir dahi 	286	
+ bir de	687	687,900
+ bir defal	270	
+ bir deger		296
+ bir elime	283	
  bir gece 	114	114
- bir geced	252	
- bir gram 	368	
- bir grup	279	
- bir gun		758
- bir hicsi	763	
- bir hicsu	763	
- bir incel		294
- bir ise y	283	283
- bir kere	268	758
- bir kerel	268	
- bir kez		758
- bir kisi		886
- bir kitap		758
- bir kulla		886
- bir kurus	214,335,336	215,342,351,634,635
- bir makin	384	384
- bir maymu	384	384
- bir muste		886
- bir oncek	227	
- bir papag	384	384
- bir puan		210,294
- bir robot	384	384
- bir saat 	942	
- bir saksi	384	384
- bir satir		758,886
+ bir geced	254	
+ bir gram 	370	
+ bir grup	281	
+ bir gun		760
+ bir hicsi	765	
+ bir hicsu	765	
+ bir incel		296
+ bir ise y	285	285
+ bir kere	270	760
+ bir kerel	270	
+ bir kez		760
+ bir kisi	888	
+ bir kitap		760
+ bir kulla	888	
+ bir kurus	215,337,338	216,344,353,636,637
+ bir makin	386	386
+ bir maymu	386	386
+ bir muste	888	
+ bir oncek	228	
+ bir papag	386	386
+ bir puan		296
+ bir robot	386	386
+ bir saat 	950	
+ bir saksi	386	386
+ bir satir	888	760
  bir sekil	95	
- bir sey		264,758
- bir sey o	774	
- bir seyle	517	
- bir site	656,853	
- bir sonra	18,25,39	247,441
- bir suru	279	
- bir tas k	384	384
- bir tek	532	
+ bir sey		266,760
+ bir sey o	776	
+ bir seyle	519	
+ bir site	658,855	
+ bir sonra	18,25,39,249	443
+ bir suru	281	
+ bir tas k	386	386
+ bir tek	534	
  bir tekme	116	116
- bir tik	249,339,435	
+ bir tik	251,341,437	
  bir tokat	116	116
- bir yere	527	
- bir yil		638
- bir yildi	856,879	210,569,746
- bir yorum		210,294,886
+ bir yere	529	
+ bir yil		640
+ bir yildi	858,881	571,748
+ bir yorum	888	296
  bir yumru	116	116
- birak	50,551,682,760	30,88,287,339,584,651,700,843,902,912,929
- birak bu 	400	400
- birakac		811
- birakacag	543,752	
- birakilma	283	
- birakin b	400	400
- birakmadi		812,813
- birakmadu		812,813
- birakmak		213
- birakmedi		812,813
- birakmedu		812,813
- biraks		861
- biraktim	359	
+ birak	50,553,684	30,88,289,341,586,653,702,762,845,906,916,933
+ birak bu 	402	402
+ birakac		813
+ birakacag	545,754	
+ birakilma	285	
+ birakin b	402	402
+ birakmadi		814,815
+ birakmadu		814,815
+ birakmak		214
+ birakmedi		814,815
+ birakmedu		814,815
+ biraks		863
+ biraktim	361	
  biraktim 	92	
- biraz 	282	
- biraz buy	237	237
- birazcik 	368,414	
- birazdan	86,522,523,534	580,602
- birazdan 	445	
+ biraz 	284	
+ biraz buy	239	239
+ birazcik 	370,416	
+ birazdan	86,524,525,536	582,604
+ birazdan 	447	
  bircok	81	91
- birer bir	77,559	
- birer hic	763	
- biri	75,177	475,766,782
- biri 		428
- biriktir		586
+ birer bir	77,561	
+ birer hic	765	
+ biri	75,177	477,768
+ biri mi		430
+ biri mu		430
+ biriktir		588
  birileri	75,177,180	
- birim	260	
- birinci s	442,479	
+ birim	262	
+ birinci s	444,481	
  birisi	75	
- birligi	388	
+ birligi	390	
  birlikte 	81	91
- birpuan		210
- biryildiz		210
- biryorum		210
- bit	340	536,556,617,777
- bit pazar		772
- bitecek		744
- biter		744
- bitir	251,314,571,800	
- bitirdik	221,360	221
- bitirdim	221,360	221
- bitirdin		236
- bitirdini		236
- bitirebil		236
- bitki gib	243	
- bitm		683
- bitmis		357
- bitti	221,290,828	221,357,573,834
- bizde kal	268	
- bizden 	638	458
- bizden al	459	
- bizden ol		365
- bizden pa	262	262
- bizden uc	262	262
- bize		663,685,947
- bize da e		646
- bize da g		646
- bize da t		646
- bize da v		646
- bize ne d	264	264
- bize ne v	264	264
- bizi		256,860
- bizi 	289,376,562,870	
- bizi bekl	529	
- bizim		896
- bizim hak	341	341
- bizim ici		943
- bizimle b	733	
+ bit	342,538	558,619,779
+ bit pazar		774
+ bitecek		746
+ biter		746
+ bitir	253,283,316,573,802	
+ bitirdik	222,362	222
+ bitirdim	222,362	222,456
+ bitirdin		238
+ bitirdini		238
+ bitirebil		238
+ bitki gib	245,942	
+ bitm		685
+ bitmis		359
+ bitti	222,292,830	222,359,456,575,836
+ bizde kal	270	
+ bizden 	640	460
+ bizden al	461	
+ bizden ol	367	
+ bizden pa	264	264
+ bizden uc	264	264
+ bize		665,687,955
+ bize 		648
+ bize ne d	266	266
+ bize ne v	266	266
+ bizi		258,862
+ bizi 	291,378,564,872	
+ bizi bekl	531	
+ bizim		900
+ bizim hak	343	343
+ bizim ici		951
+ bizimle b	735	
 ',
 ' bk'=>'
- bk	323	
+ bk	325	
 ',
 ' bl'=>'
- blog	79,756	38,359,563,741,815,824,858
- blogger	231	
+ blog	79,758	38,361,552,565,743,817,826,846,860
+ blogger	233	
  blok		146
  bloke	20	20,94
- bloke ett	258	
+ bloke ett	260	
 ',
 ' bo'=>'
- bocek	698	370
+ bocek	700	372
  bogaca		75
  bogar		75
  bogaz		77
  bogazin		107,168
  bogaziniz	75	107
  bogmal		75
- bok		698
+ bok		700
  bok cuval	70	
- bok gibi 	70,941	
+ bok gibi 	70,949	
  bok herif	70	
  bok kafa	70	
  bok kafal	62,65	
  bok surat	70	
- bok ye	70,283	283
- bok yie	283	283
- bok yiin	283	283
- bok yin	283	283
- bok yiye	283	283
- bok yiyin	283	283
- bok yye	283	283
- bok yyin	283	283
- boktan 	941	
- boku ye	70,283	283
- boku yie	283	283
- boku yiin	283	283
- boku yin	283	283
- boku yiye	283	283
- boku yiyi	283	283
- boku yye	283	283
- boku yyin	283	283
+ bok ye	70,285	285
+ bok yie	285	285
+ bok yiin	285	285
+ bok yin	285	285
+ bok yiye	285	285
+ bok yiyin	285	285
+ bok yye	285	285
+ bok yyin	285	285
+ boktan 	949	
+ boku ye	70,285	285
+ boku yie	285	285
+ boku yiin	285	285
+ boku yin	285	285
+ boku yiye	285	285
+ boku yiyi	285	285
+ boku yye	285	285
+ boku yyin	285	285
  bol		113
- bol 		868
- bol yer		516
- bolum	888	525,554,745,756,860
+ bol 		870
+ bol yer		518
+ bolum	890	556,747,862
  bomba		179
- bombardim	881	
- bonus	263	652
- bonus kar		601
- bonus ola	214,335,336	214,215,335,336,342,351,634,635
- bonus ols	341	341
- bonusu ol	341	341
- bonzai mi	397	
- borc		632,640
- borclu	215,338	
+ bombardim	883	
+ bonus	265	654,905
+ bonus kar		603
+ bonus ola	215,337,338	215,216,337,338,344,353,636,637
+ bonus ols	343	343
+ bonusu ol	343	343
+ bonzai mi	399	
+ borc		634,642
+ borclu	216,340	
  borclu 	192	
- borclusun	218	
- borcumdur	754	
- bos		234,433,904
- bos 	407,728	
+ borclusun	219	
+ borcumdur	756	
+ bos		236,908
+ bos 	409,730	
  bos beles	62,65	
- bos cevap	276	
+ bos cevap	278	
  bos kafal	62,65	
- bos yer	433	433
- bosa		790
- bosuna		790
- bot		473,933
- boy		277
- boya		487
- boyaci		400
- boyama	779	
+ bos yer		435
+ bosa		792
+ bostan ko	942	
+ bosuna		792
+ bot		475,937
+ boy		279
+ boya		489
+ boyaci		402
+ boyama	781	
  boyla		8
- boyle		237,372,723,942
- boyle 	921	
- boyle gid	210	
- boyle git	285	
- boyle kal	285	
- boyleleri		238,374
+ boyle		239,374,725,950
+ boyle 	925	
+ boyle gid	211	
+ boyle git		287
+ boyle kal		287
+ boyleleri		240,376
  boyn	142,169	108
- boynumun 	754	
- boynunuzu	634	
+ boynumun 	756	
+ boynunuzu	636	
  boyun dev	113	113
  boyunuz d	113	113
- boyut		4,624
- bozul	212,285	
+ boyut		4,626
+ bozuk 	410	
+ bozul		213,287
  bozulsun	109	109
- bozuntu		403
+ bozuntu		405
 ',
 ' br'=>'
- bravo		504
- bravo 		662
- bre 	64,275	
+ bravo	506	
+ bravo 	664	
+ bre 	64,277	
 ',
 ' bt'=>'
  btk	17	196
 ',
 ' bu'=>'
- bu		542,723
- bu aksam	86,122,522,523,534	580,602
- bu ay		441,459,638
- bu davran	741	
- bu donem		459
- bu durum	80,741	
- bu durumd	210	
- bu durumu		322
- bu ekib	786	
- bu ekip 		390
- bu eklent	739	
- bu firmad	739	
- bu gece	122,522,523,534	580,602
- bu gidisl	29,210	
- bu hafta	522,523,534	441,580,602
- bu haftak	39,525	
- bu hal		535
- bu haliyl	210	
+ bu		544,725
+ bu aksam	86,122,524,525,536	582,604
+ bu ay		443,461,640
+ bu davran	743	
+ bu donem		461
+ bu durum	80,743	
+ bu durumd	211	
+ bu durumu		324
+ bu ekib	788	
+ bu ekip 		392
+ bu eklent	741	
+ bu firmad	741	
+ bu gece	122,524,525,536	582,604
+ bu gidisl	29,211	
+ bu hafta	524,525,536	443,582,604
+ bu haftak	39,527	
+ bu hal		537
+ bu haliyl	211	
  bu hikaye	80	
- bu iki yi		459
- bu insanl		238
- bu is kap	339	
- bu ise		493
+ bu iki yi		461
+ bu insanl		240
+ bu is kap	341	
+ bu ise		495
  bu isi	80	
- bu isi bi	243	
- bu islerd		496
- bu kadar 	58,337,343,378,420,504,921	240
- bu kepaze	80,741	
+ bu isi bi	245	
+ bu islerd		498
+ bu kadar 	58,339,345,380,422,925	242,506
+ bu kepaze	80,743	
  bu kizi		122
- bu konu	80,741	
- bu mesele	80,741	
- bu mu		493
- bu ne cur	733	
- bu ne had	733	
- bu ne kus	733	
- bu ne per	733	
- bu ne ter	733	
+ bu konu	80,743	
+ bu mesele	80,743	
+ bu mu		495
+ bu ne cur	735	
+ bu ne had	735	
+ bu ne kus	735	
+ bu ne per	735	
+ bu ne ter	735	
  bu olan	38,80	
- bu olay	80,741	535
- bu rezale	741	535
- bu rezill	741	
- bu sacmal	741	
- bu saygis	741	
- bu sefer	901	227
- bu sefer 	228	
- bu sene		459
+ bu olay	80,743	537
+ bu rezale	743	537
+ bu rezill	743	
+ bu sacmal	743	
+ bu saygis	743	
+ bu sefer 	229	
+ bu sene		461
  bu sohbet	80	
  bu surec	80	
- bu tavr	741	
- bu tutum	741	
- bu uc ay		459
- bu yazism	80,741	
- bu yil		459,638
- budala	62,65,416,417,421	
- bugun	29,86,522,523,534,800	580,602
+ bu tavr	743	
+ bu tutum	743	
+ bu uc ay		461
+ bu yazism	80,743	
+ bu yil		461,640
+ budala	62,65,418,419,423	
+ bufe	670	
+ bugun	29,86,524,525,536,802	582,604
  bugun de	83	
- bul		13,77,292,514,515
- bula	619	
+ bul		13,77,294,516,517
+ bula	621	
  bulac	143	
- bulacaksi	277	277
- bulama		782
- bulasik	403	400
+ bulacaksi	279	279
+ bulama		784
+ bulandir	276	276
+ bulasik	405	402
+ bulasilma	435	
  bulasiniz	175	
- bulasmayi	436	444
- bulbul		670
- buld		525
+ bulasmayi	438	446
+ bulbul		672
+ buld		527
  buldu	114	170
- bulduk	441	
- buldular		673
+ buldular		675
  buldum		74
  bulmak	114,141	
  bulmam	141	
  bulmamiz	141	
- bulmus		673
- bulsun		277
+ bulmus		675
+ bulsun		279
  bulsun 	175	
- bulten	79,756	292,525,741,815
- bulten li	871	
+ bulten	79,758	294,552,743,817,846
+ bulten li	873	
  bulu	114	
- bulun	22	13,16,202,597,803
+ bulun	22	13,16,202,599,805
  bulun 	175	
- bulundu	441	
- bulunm		465
+ bulunm	467	
  bulur	143	
- bulurs	860	
+ bulurs	862	
  bulurum		74
- bulus		1,121,127,923
+ bulus		1,121,127,927
  bulusal		121
- bulusalim	434	
- bulusma	819	
+ bulusalim	436	
+ bulusma	821	
  bulussak		121
- bulusuruz	248,434	567
+ bulusuruz	250,436	569
  bunag	65	
  bunak	65	
- bunca	217,337	
- bunca 	343	
- bunca sik	216	
- bundan bo		893
- bundan so		247,893
- bunlara		283,374
- bunlara 		490
- bunlarda 	382	
- bunlardan	935	
- bunlari		238,322
- bunlari 		374
- bunu		322,542,680
- bunu anla	240	
- bunu da		885
- bunun 		460
+ bunca	218,339	
+ bunca 	345	
+ bunca sik	217	
+ bundan bo		896
+ bundan so	249	896
+ bunlara		285,376
+ bunlarda 	384	
+ bunlardan	939	
+ bunlari		240,324
+ bunlari 		376
+ bunu		324,544,682
+ bunu anla	242	
+ bunu da		887
+ bunun 		462
  bunun hes	76	76
- buras		489
- burc		716
- burn	116,142	77,107,109,117
+ buras		491
+ burc		718
+ burn	109,142	77,107,116,117
  burnunu		75
- burnunuza	379	
+ burnunuza	381	
  burnunuzd		112
- burnuyla	697	
- burusturu		116
- butcem yo	342	
- butcemiz 	342	
- buton	291	
+ burnuyla	699	
+ burusturu	116	
+ butcem yo	344	
+ butcemiz 	344	
+ buton	293	
  butonu		97
- butun	81,559	91
+ butun	81,561	91
  butun aja		36
  butun ale		36
  butun ark	42	
  butun cam		36
  butun dun	79	36
- butun eki	786	
+ butun eki	788	
  butun gru		36
  butun mem		36
  butun seh		36
@@ -1806,715 +1821,717 @@ ya		501
  butun tan	42	
  butun tur		36
  butun ulk		36
- buysa		493
- buyu		564
- buyugun	724	511
- buyugunuz	724	
- buyuk		789
- buyule	187,188	
- buyut	790,823	
- buyuten	664	
- buyuyun a	237	237
- buyuyun b	237	237
- buz		528
+ buysa		495
+ buyu		566
+ buyugun	726	513
+ buyugunuz	726	
+ buyuk		791
+ buyule		187,188
+ buyut	792,825	
+ buyuten	666	
+ buyuyun a	239	239
+ buyuyun b	239	239
+ buz		530
 ',
 ' by'=>'
- byeinsiz	898	
- byinsiz	898	
- bynsz	898	
+ byeinsiz	902	
+ byinsiz	902	
+ bynsz	902	
 ',
 ' ca'=>'
- caba	647	452,914
- cabadan	214,335,336	214,215,335,336,342,351,634,635
- cabasi	214,335,336	214,215,335,336,342,351,634,635
- cabuk	37,252	
- cagir		11,724
- cagirac		524
- cagird		524
+ caba	454,649	918
+ cabadan	215,337,338	215,216,337,338,344,353,636,637
+ cabasi	215,337,338	215,216,337,338,344,353,636,637
+ cabuk	37,254	
+ cagir		11,726
+ cagirac		526
+ cagird		526
  cagr		1
- cagril	625	
- cahil	65,416,417,421,759	57,161,424,672
+ cagril	627	
+ cahil	65,418,419,423	57,161,426,674,761
  cahil 	63	
- cahil ces	771	
- cahil cuh	424	424
- cahiliz 	917	917
+ cahil ces	773	
+ cahil cuh	426	426
+ cahiliz 	921	921
  cahiller	65	
- cahillig	419	
- cahilligi	472	
- cak	347	78,530
- cakacag		288
- cakal	65,722	932
- cakan	485	
- cakar		288
- cakil	285	
- cakma 	392	392
- calindi	103,809	
+ cahillig	421	
+ cahilligi	474	
+ cak	349	78,532
+ cakacag		290
+ cakal	65,724	936
+ cakan	487	
+ cakar		290
+ cakil		287
+ cakma 	394	394
+ calindi	811	103
  calinsin		118
- calinti	208,802,809	
- calis		46,679,914
- calisan	54,55,196,438,475	492,686,715,758
- calisirim	858	
- calisiyor	858	
- calismasi	513	
- calismaya	385	
- calismiyo	367	234
+ calinti	208,804,811	
+ calis		46,681,918
+ calisan	54,55,196,440,477	494,688,717,760
+ calisirim	860	
+ calisiyor	860	
+ calismasi	515	
+ calismaya	364,387	
+ calismiyo	369	236
  calistig		114
  calistigi	81	91
- calistirm	513,903	
- camasir		772
+ calistirm	515,907	
+ camasir		774
  cambaz	65	
- camia		254,305
- can atiyo	518	
+ camia		256,307
+ can atiyo	520	
  cani		71
  canim	121	
  canin		71,112
  canin ceh	70	
  canin cik	113	113
- canina mi	693	693
- canina mu	693	693
+ canina mi	695	695
+ canina mu	695	695
  canini		69
  canini al		112
  caniniz		71
  caniniz c	70,113	113
- caniniza 	693	693
+ caniniza 	695	695
  caninizi		69
- caninizi 	281	
+ caninizi 	283	
  canlari		71
- canli		766
- canli yay	561,862	
- capa		400
- capsiz	62,65,416,417,421	
- capterra	79	741,815
- capulcu		399
- care		806
+ canli		768
+ canli yay	563,864	
+ capa		402
+ capsiz	62,65,418,419,423	
+ capterra	79	552,743,817
+ capulcu		401
  carp		182
  carpis	20	20
- carsamba	522,523,534	580,602
+ carsamba	524,525,536	582,604
  case 	144	
- cay		904,919
- cay 	487	
- cayci		399,493,682,933
- caydir	582	
- cayma hak	940	
+ cay		908,923
+ cay 	489	
+ cay ocag	670	
+ cayci		401,495,684,937
+ caydir		584
+ cayma hak	948	
 ',
 ' ce'=>'
- cebim		856
- cehalet a	771	
- cehalet t	771	
- cehaletin	472,771	
- cehennem		72,173
+ cebim		858
+ cehalet a	773	
+ cehalet t	773	
+ cehaletin	474,773	
+ cehennem		72
  cehennemd	70	
  cehenneme	70,71	
  cehennemi	70	
- cek	44,259,293,309,558,937,938	14,80,169,287,300,301,308,313,514,520,533
+ cek	44,261,295,311,560,945,946	14,80,169,289,302,303,310,315,516,522,535
  cek git	70	
- cekaca		608
- cekacag		561
- cekar		561
- cekec		573
- cekece	32	608
- cekecek	593	
- ceker		110,608
+ cekaca	610	
+ cekacag		563
+ cekar		563
+ cekec		575
+ cekece	32,610	
+ cekecek	595	
+ ceker	610	110
  cekersin		110
  cekesiniz	175	
- cekic		608
- cekilis		772
- cekim	24,98,147,591,598	21,258,592,608,611,612,797
- cekim iti	148,595	
+ cekic	610	
+ cekilis		774,830
+ cekim	98,147,593,600	21,24,260,594,610,613,614
+ cekim iti	148,597	
  cekin 	175	
- cekinm		604
- cekip	821	561,608
- cekir		608
- cekirdek 	487	
- cekiyor		573
- cekma		810
- cekme		810
+ cekinm		606
+ cekip	610,823	563
+ cekir	610	
+ cekirdek 	489	
+ cekiyor		575
+ cekma		812
+ cekme		812
  cekmedim 	105	105
- cekt		573
- cektig	337,752	
- cektigim	216	
- cektik	337	
- cektim	290,821	749
- cektir	592,606	
- cektirdi	337	
+ cekt		575
+ cektig	339,754	
+ cektigim	217	
+ cektik	339	
+ cektim	292,823	751
+ cektir	594,608	
+ cektirdi	339	
  celb		1
- celbi	244	
- celbin	244	
- celp	244	
- celse	244	
+ celbi	246	
+ celbin	246	
+ celp	246	
+ celse	246	
  cen		108
- cene	116,142,396	396,770
- cenemi ac	299	299
+ cene	142,398	116,398,772
+ cenemi ac	301	301
  cenenizi 	70	
  cenneti	56	
- ceo		519
+ ceo		521
  cerceve		4
  cercevesi		5
- cesareti		922
- cete	54,65,684	
+ cesareti		926
+ cete	54,65,686	
  cetesi	56,64	
- cevab	514	86,204,301,535
- cevabin		884
- cevabiniz		543
- cevap		11,86,204,373,412,476,500,510,679,857,887,906,942
- cevap ver	325,947	488,747,908
+ cevab	516,899	86,204,303,537
+ cevabin		886
+ cevabiniz		545
+ cevap		11,86,204,209,375,414,478,502,512,681,859,910,950
+ cevap ver	327,955	490,912
  cevaplar	102	
  cevaplari	80	
- cevaplat	399,682	
- cevaplaya	926	483
- cevir	872	308,339,651,843,863,902
- cevirt	592	
- ceviz		370
- cevre	79,738	739
- cevrem	81,539	91,436,740
+ cevaplat	401,684	
+ cevaplaya	930	485
+ cevir	874	310,341,653,845,865,906
+ cevirt	594	
+ ceviz		372
+ cevre	79,740	741
+ cevrem	81,541	91,438,742,899
  cevremdek	42,81	91
  cevremizd	81	91
- cez		277
- ceza	329,331,333,618	331,618
+ cez		279
+ ceza	331,333,335,620	333,620
  ceza dava	8	8
  ceza kanu	8	8
- ceza kes	325	
- cezai isl	329	
- cezai sor	329	
- cezai yap	329	
+ ceza kes	327	
+ cezai isl	331	
+ cezai sor	331	
+ cezai yap	331	
  cezan		112
  cezani		69
  cezanizi		69
  cezasini		112
 ',
 ' ch'=>'
- charge  b	19,422	19
- charge ba	19,422	19
- chargebac	19,97,422,602,604,896	19,155,604
+ charge  b	19,424	19
+ charge ba	19,424	19
+ chargebac	19,97,424,604,606,900	19,155,606
 ',
 ' ci'=>'
  cibilliye	62,65	
- cicek		493
- ciddiye a	903	
- ciddiyets	512	
- ciftlik	489	
+ cicek		495
+ ciddiye a	907	
+ ciddiyets	514	
+ ciftlik	491	
  cigersiz	65	
- cign	245	
- cik	174,439,521	1,2,6,615,785,863,867,923
- cikac		524,565
+ cign	247	
+ cik	174,441,523	1,2,6,617,787,865,869,927
+ cikac		526,567
  cikal		121,127
- cikar	293,526	13,339,545,565,651,839,843,902
+ cikar	295,528	13,341,547,567,653,841,845,906
  cikar 	175	
  cikar m		127
- cikaran	380	
- cikarci	722	
- cikari		524
- cikarma	450,630	
- cikarmada	449	
- cikarmade	842	
- cikarmede	842	
- cikaru		524
+ cikaran	382	
+ cikarci	724	
+ cikari		526
+ cikarma	452,632	
+ cikarmada	451	
+ cikarmade	844	
+ cikarmede	844	
+ cikaru		526
  cikip gel	115	
- cikis		946
+ cikis		954
  cikisinda		143
  cikista 		143
- cikiyor	745	
- cikm		695
- cikma		633
- cikmasin		462
- cikmaz	375,505	491
+ cikiyor	747	
+ cikm		697
+ cikma		635,784
+ cikmasin		464
+ cikmaz		377,493,507
  ciksin 	175	
- cikti	441	525
- cikti ald	360	
- ciktigi g	252	
- ciktin		673
- ciktiniz		673
- cile	337	
+ cikti		527
+ cikti ald	362	
+ ciktigi g	254	
+ ciktin		675
+ ciktiniz		675
+ cile	339	
  cimer	17,195	152,153,196
  cin	182	
- cin ali	779	779
- cingene	403	
- cingene 	498	
+ cin ali	781	781
+ cingene	405	
+ cingene 	500	
  ciplak		121
  ciplak fo	122	122
  ciplak ha	122	122
  ciplak re	122	122
- cips		772
- cirag	775,776	406,759
- cirak		759
- ciro	6	
- ciro kayb	334	
- citir	123	
+ cips		774
+ cirag	761,777,778	408
+ cirak	761	
+ ciro		6
+ ciro kayb	336	
+ citir		123
  citir 	123	123
- citlemekt		487
- civciv		370
- ciyan	416,417,421	
- cizerek	241	
- cizerek m	379	
- cizgi fil		772
+ citlemekt		489
+ civciv		372
+ ciyan	418,419,423	
+ cizerek	243	
+ cizerek m	381	
+ cizgi fil		774
 ',
 ' cl'=>'
- claim	803	
+ claim	805	
  claim 	144	
 ',
 ' cm'=>'
- cmk	331	331
+ cmk	333	333
 ',
 ' co'=>'
- coban		400
- cobanlik	243	
- cocu	54	175,495
- cocug	775,929	406,423,480,672,759
- cocuga an	241	
+ coban		402
+ cobanlik	245	
+ cocu	54	175,497
+ cocug	381,761,777,933	408,425,482,674
+ cocuga an	243	
  cocuglari	140	
  cocugu 	140	
- cocugum		239
- cocugum 	511	
+ cocugum		241
+ cocugum 	513	
  cocugusun	140	
- cocuk	775,779,929	141,399,410,423,480,672,682,759,790
- cocuk mus	237	237
- cocuklari	140	696
+ cocuk	761,777,781,933	141,401,412,425,482,674,684,792
+ cocuk mus	239	239
+ cocuk oyu		799
+ cocuklari	140	698
  cocuku 	140	
  cocukusun	140	
- codecanyo	79	741,815
- cogal	302	
- cogalt		339,651,843,902
- cok		297
- cok 		868
- cok bilmi	662	
- cok gorm	338	
- cok heves	518	
- cok izlen	535	
- cok mu	338	
- cok mu 	339	
- cok mu zo		240
- cok okuna	565	
- cok sey	886	
- cok tesek	944	
- cok tutar	535	
- coker		72,110,744
+ codecanyo	79	552,743,817
+ cogal	304	
+ cogalt		341,653,845,906
+ cok		299
+ cok 		870
+ cok bilmi		664
+ cok gorm	340	
+ cok heves	520	
+ cok izlen	537	
+ cok kolay		799
+ cok mu	340	
+ cok mu 	341	
+ cok mu zo		242
+ cok okuna	567	
+ cok sey		888
+ cok tesek	952	
+ cok tutar	537	
+ coker		72,110,746
  cokersin		110
- cokert	314	
+ cokert	316	
  coksun		72
- coktu	337	
- coktur	837	
- coluk		410
- coluk coc	62,65	672
- colukcocu		672
- comar	710	
- cop	420	698
- cop eklen	941	
- cop tema 	941	
- cop topla		506
- cope		384,912
- coplug		698
- corap	792	
- corap sat	506	506
- coz		122,339,651,747,843,887,902,906,942
- cozecek 	607,703	
- cozeme		503
- cozemey		483
- cozer	257	94,257
- cozer 	607	
- cozme		538
- cozmezsen		859
- cozul		528,617
- cozuldu	557	
- cozulmezs	29	859
+ coktu	339	
+ coktur	839	
+ coluk		412
+ coluk coc	62,65	674
+ colukcocu		674
+ comar	712	
+ cop	422	700
+ cop eklen	949	
+ cop tema 	949	
+ cop topla		508
+ cope		386,916
+ coplug		700
+ corap		794
+ corap sat	508	508
+ coz		122,341,653,845,906,910,950
+ cozecek 	609,705	
+ cozeme		505
+ cozemey		485
+ cozer	259	94,259
+ cozer 	609	
+ cozme		540
+ cozmezsen		861
+ cozul		530,619
+ cozuldu	559	
+ cozulmezs	29	861
  cozulurse		44
- cozum		857
+ cozum		859
  cozum mer		94
- cozun		516
+ cozun		518
 ',
 ' cu'=>'
- cuhela		424
- cuma	522,523,534	580,602
- cumartesi	522,523,534	580,602
+ cuhela		426
+ cuma	524,525,536	582,604
+ cumartesi	524,525,536	582,604
  cumhurbas	17	
  cumhuriye	15,79	
- cumle ale	79,539	36,305
+ cumle ale	79,541	36,307
  curusun	108	
  curut		112
 ',
 ' da'=>'
- da		67,350
+ da		67,352
  da misin	159	
  da misun	159	
  da musin	159	
  da musun	159	
- da yok 	381	
- da yok mu	381	
- da yokki 	381	
- da yoksa 	381	
- da yoktur	381	
- dagdan 	673	673
- dagit	77,742	75,116
- dagnalak	898	
- daha	263,267	273,457
- daha 	378,812,813	
- daha akil	239,406,678,908	
- daha anla	908	
- daha cabu	406	
- daha dogr	908	
- daha duyg	678	
- daha duzg	406,908	
- daha fayd	908	
- daha fazl		925
- daha guze	406,908	
- daha hizl	406,908	
- daha isab	908	
- daha iyi	239,406,908	
- daha kisa	406	
- daha kotu	678	
- daha mant	908	
- daha nasi	379	
- daha once	227,337,636	
- daha tuta	908	
- daha vicd	678	
- daha yeni		726
- daha zeki	239	
- dahi	503,662	
- dahil	616,900	641
- dahil 	451	
- dahilmis 	451	
- dakika	303,435,644	141,482,942
- dakikasin	887	
- dalga mi 	242	
- dallama	62,65,415	932
+ da yok 	383	
+ da yok mu	383	
+ da yokki 	383	
+ da yoksa 	383	
+ da yoktur	383	
+ dagdan 	675	675
+ dagit	77,116,744	75
+ dagnalak	902	
+ daha	265,269	275,459
+ daha 	380,814,815	
+ daha akil	241,408,680,912	
+ daha anla	912	
+ daha cabu	408	
+ daha dogr	912	
+ daha duyg	680	
+ daha duzg	408,912	
+ daha fayd	912	
+ daha fazl		929
+ daha guze	408,912	
+ daha hizl	408,912	
+ daha isab	912	
+ daha iyi	241,408,912	
+ daha kisa	408	
+ daha kotu	680	
+ daha mant	912	
+ daha nasi	381	
+ daha once	228,339,638	
+ daha tuta	912	
+ daha vicd	680	
+ daha yeni		728
+ daha zeki	241	
+ dahi	505	664
+ dahil	618,904	643
+ dahil 	453	
+ dahilmis 	453	
+ dakika	437,646	141,305,484,799,950
+ dakikasin	889	
+ dalga mi 	244	
+ dallama	62,65,417	936
  dallamala	62,65	
  dalyarak	60	60
  damisin	159	
  damisun	159	
  damusin	159	
  damusun	159	
- dan itira		805
- danaglak	898	
- dandik 	392	392
- dangaalk	898	
- dangalag	62,65,415	161
- dangalak	62,65,373,386,415	161,164,424,932
- dangalk	898	
- danglaak	898	
- danglak	898	
- dangoz	710	161,164
- danis		11,724
- danisan	560,738	739,820
- danisir		820
- danisiyor		820
+ dan itira		807
+ danaglak	902	
+ dandik 	394	394
+ dangaalk	902	
+ dangalag	62,65,417	161
+ dangalak	62,65,375,388,417	161,164,426,936
+ dangalk	902	
+ danglaak	902	
+ danglak	902	
+ dangoz	712	161,164
+ danis		11,726
+ danisan	562,740	741,822
+ danisir		822
+ danisiyor		822
  daniskas	161	
  danisman		4
  dansoz		126
- dar anlay	468	
- daril	452	
+ dar 	410	
+ dar anlay	470	
+ daril		454
  dasak 	135	135
  dassak 	135	135
- dava	0,616	1,6,9,11,12,16,153,154,194,331,332,616
- dava 	244	
- dava degi	296	
- dava dile	324	
- davaci	0,616	
- davaci 	244	
- davada 	244	
- davali	616	
+ dava	0,618	1,6,9,11,12,16,153,154,194,333,334,618
+ dava 	246	
+ dava degi	298	
+ dava dile	326	
+ davaci	0,618	
+ davaci 	246	
+ davada 	246	
+ davali	618	
  davali 	192	
  davalik	0	0
- davamiz 	244	
+ davamiz 	246	
  davamiz h	0	0
- davanin 	244	
+ davanin 	246	
  davaniz h	0	0
- davar	710	
- davasi 	244	
- davaya	616	
- davaya 	244	
+ davar	712	
+ davasi 	246	
+ davaya	618	
+ davaya 	246	
  davaya ha	0	0
- davayi 	244	
- davayi ka	244	
- davet		127,621
- davet edi	625	
- davet et		524
- davran		373,946
+ davayi 	246	
+ davayi ka	246	
+ davet		127,623,830
+ davet edi	627	
+ davet et		526
+ davran		375,954
  davranis	80	
  dayak	116,177	116
- dayan		74,437
- dayanmaz		744
- dayim		326
+ dayan		74,439
+ dayanmaz		746
+ dayim		328
 ',
 ' de'=>'
- de		350
+ de		352
  de misin	159	
  de misun	159	
  de musin	159	
  de musun	159	
- de yap		354
- de yok 	381	
- de yok mu	381	
- de yokki 	381	
- de yoksa 	381	
- de yoktur	381	
- dede	775	406,423
- dedem		239
- dedi		11,854
- dedig	907	946
- dedigin	717	
- dediginiz	717	
- dedik		946
- dedikodu		37,919
- dedirt	907	
+ de yap		356
+ de yok 	383	
+ de yok mu	383	
+ de yokki 	383	
+ de yoksa 	383	
+ de yoktur	383	
+ dede	777	408,425
+ dedem		241
+ dedi		11,856
+ dedig	911	954
+ dedigin	719	
+ dediginiz	719	
+ dedik		954
+ dedikodu		37,923
+ dedirt	911	
  defol 	70	
  defolsun 	70	
  defolun 	70	
  defolup 	70	
  defterdar	17	
- deger	546	
- degeri		375
- degerlend	30,253,255,287,530	28,29,43,80,211,246,252,285,295,309,434,442,520,531,741,743,815,823,938
- degerli	212	
- degersiz	572	
- degil	766	703
+ deger	548	
+ degeri		377
+ degerlend	30,255,257,287,289,297,532	28,29,43,80,212,248,254,311,436,444,522,533,552,743,745,817,825,946
+ degerli		213
+ degersiz		574
+ degil	768	705
  degilse	83	
- degis	285,309,811	286,287,863
- degisebil		516
- degisir		516,744
- degistir	44,225,293,448,937,938	313,446,533
- degistire	43,890	
+ degis	311,813	287,288,289,865
+ degisebil		518
+ degisir		518,746
+ degistir	44,226,295,450,945,946	315,448,535,835
+ degistire	43,892	
  degistiri	43	
- degistirm	43,890	303
- degmez	770	
- degmezsin	393	
- deha	662	
- dek		865
+ degistirm	43,305,892	
+ degmez	772	428
+ degmezsin	395	
+ deha		664
+ dek		867
  deli	65	
- deli 	397	
- delikanli	180,692	692,916
- delil	9	205,627
+ deli 	399	
+ delikanli	180,694	694,920
+ delil	9,629	205
  delil nit	204	
  delil ol	204	
  delil say	204	
- delil tes	204,324	
- demek ayi	490	
- dememi		557
- demey	907	
- demeye		274
- demeye bi	490	
- demeye di	490	
- demezler	490	
+ delil tes	204,326	
+ demek ayi	492	
+ dememi		559
+ demey	911	
+ demeye		276
+ demeye bi	492	
+ demeye di	492	
+ demezler	492	
  demisin	159	
  demisun	159	
  demusin	159	
  demusun	159	
- deneme su	357	
- denemez	490	
+ deneme su	359	
+ denemez	492	
  denetim k	17	
- deneyim	80	702
- dengeleme	827	
+ deneyim	80,704	
+ dengeleme	829	
  dengesiz	65	
- denir		489
+ denir		491
  denk	76	76
- denk gel		116,427
- denmez	490	
- densiz	62,65,415	
- denyo	62,65,415	932
- departman	260	
- deprem		643,924
- depremden		643
- dergi	888	563,858,891
- derhal	327,942	
- derim		591
- dernegi	342,388	
- dernek	342	739
- ders	177,909	292
- ders verm	663	
- dert		924
- dert anla	675	
+ denk gel		116
+ denmez	492	
+ densiz	62,65,417	
+ denyo	62,65,417	936
+ departman	262	
+ deprem		645,928
+ depremden		645
+ dergi	890	565,846,860,893
+ derhal	329,950	
+ derim		593
+ dernegi	344,390	
+ dernek	344	741
+ ders	177,913	294
+ ders verm	665	
+ dert		928
+ dert anla	677	
  desifre	32,35	
- destan ya	530	530
- destegi		477
+ destan ya	532	532
+ destegi	950	479
  destegini	130	
- destek	54	235,273,283,390,392,416,417,492,507,510,512,686,697,706,715,717,906
- destek 	344	
+ destek	54	237,275,285,392,394,418,419,492,494,509,512,514,688,699,708,717,719,910
+ destek 	346	
  destek al		4
- destek de	768	
- destek ek	55,465	
+ destek de	770	
+ destek ek	55	467
  destek el	55	
  destek pe	55	
  destek re	80	
- destek su		337,338,347,845
- destek ve		477
+ destek su		339,340,349,847
+ destek ve		479
  destekci	55	
  detayli 	28	
- deterjan		772
- devam	363,850	46,653,842
+ deterjan		774
+ devam	364,365,852	46,655
  devam ed	101	101
- devam ett		655
- deve		495,792
- deveye he	409	
+ devam ett		657
+ deve		497,794
+ deveye he	411	
  devlet ku	17	
  devre		11,12
- devrede	257	94,257
- devret		94,929
- devrett	828	
- devretti	191	
- devrettim	359	
- devreye	257	94
- devreye g	257	
- deyyus	60,62,65,415	60
+ devrede	259	94,259
+ devret		94,933
+ devrett	830	
+ devrettim	361	
+ devreye	259	94
+ devreye g	259	
+ deyyus	60,62,65,417	60
 ',
 ' di'=>'
  dib	173	
  diger	81	91
- diger 	264,810	
+ diger 	266,812	
  diger ali	79	
- diger kul	79	254
- diger mus	79	254
- digerleri		656
+ diger kul	79	256
+ diger mus	79	256
+ digerleri		658
  dik alas	161	
- dikil		785
- dikkat	325	
- dikkat ce	753	
- dil		77,108,321
- dile geti		80,520
- dilekce	18,152,193,597,657	0,596
+ dikil		787
+ dikkat	327	
+ dikkat ce	755	
+ dil		77,108,174,323
+ dile geti		80,522
+ dilekce	18,152,193,599,659	0,598
  dilekcesi		97
  diler	111	
- dilerim	72,110,377,924	119,185
- dilim	528	
- dilimi	528	
- dilinizi	670	
+ dilerim	72,110,928	119,185,379
+ dilim	530	
+ dilimi	530	
+ dilinizi	672	
  diliyor	111	
- diliyorum	72,377	
- dilsiz	670	
- dingil	710	
- dinle		11,128,303
- dinlemez	903	
- dinlen	753	545
- dinlettim		677
- dinleyici	82,298,866,868	
- dip		370
- diploma	384,772	914
- direk		495
+ diliyorum	72	379
+ dilsiz	672	
+ dingil	712	
+ dinle		11,128,305
+ dinlemez	907	
+ dinlen	755	547
+ dinlettim	679	
+ dinleyici	82,300,868,870	
+ dinozor g	942	
+ dip		372
+ diploma	386,774	918
+ direk		497
  direkt		19
- diren	841	
+ diren	843	
  dirseg	78	
- dirsegiyl	697	
+ dirsegiyl	699	
  dirsek	78	
- dis	116,142	108,117
- disa akta	360	
+ dis	142	108,116,117
+ disa akta	362	
  disarida	116	
- disaridan		931
- discord	79	741,815
- disinda	805	
- dispute	20,23,803	20
+ disaridan		935
+ discord	79	552,743,817
+ disinda	807	
+ dispute	20,23,805	20
  dispute 	144	
- dispute o	896	
- divi		225
+ dispute o	900	
+ divi		226
  diy		89
- diyari	388	
- diye geci	392	
- diye maas	706	
- diye para	706	
- diyebil	907	
- diyec		811
- diyecek	297	
- diyecek y	764	
- diyen	907	
- diyenin	490	
- diyet	629	
- diyeyim		591
- diyo	907	
- diyor	907	11
- diyorsun		274
+ diyari	390	
+ diye geci	394	
+ diye maas	708	
+ diye para	708	
+ diyebil	911	
+ diyec		813
+ diyecek	299	
+ diyecek y	766	
+ diyen	911	
+ diyenin	492	
+ diyet	631	
+ diyeyim		593
+ diyo	911	
+ diyor	911	11
+ diyorsun		276
  diz		117
  dize		107
- dizi		919
+ dizi		923
  dizilsin 	107	
  dizime ot	124	
 ',
 ' dk'=>'
- dk	303	
+ dk		305
 ',
 ' dl'=>'
- dlandiric	898	
- dlndrci	898	
- dloandiri	898	
+ dlandiric	902	
+ dlndrci	902	
+ dloandiri	902	
 ',
 ' dn'=>'
- dnagalak	898	
- dngalak	898	
- dnglk	898	
+ dnagalak	902	
+ dngalak	902	
+ dnglk	902	
 ',
 ' do'=>'
- doalndiri	898	
- dogar		329
- dogarken	278	
+ doalndiri	902	
+ dogar		331
+ dogarken	280	
  dogdug		76
- dogdugund	758	
- dogdugunu	76,758	76
- dogra		792
- dogru	502	758
- dogru dem	774	
+ dogdugund	760	
+ dogdugunu	76,760	76
+ dogra	794	
+ dogru		760
+ dogru dem	776	
  dogrudan		19
  dogrulari	80	
- dogum iz		513
- dogur	374,790	
- doguran	664	
- dogustan		914
- dogustan 	467	
- dok	32,76,552,742,872	76,876
- dokece		116
- dokecegim	248	
- doker	179	116
- dokerim	248	
- dokt		343
- dokter	517	
- doktor	184,402	
- doktora g	377	377
- doktur	517	
- dokul	619	
+ dogum iz		515
+ dogur	376,792	
+ doguran	666	
+ dogustan		918
+ dogustan 	469	
+ dok	32,76,554,744,874	76,878
+ dokece	116	
+ dokecegim	250	
+ doker	116,179	
+ dokerim	250	
+ dokt		345
+ dokter	519	
+ doktor	404	184
+ doktora g	379	379
+ doktur	519	
+ dokul	621	
  dokulsun	108	
- dokulur	108	443
- dokuman	943	
- dokun		128
+ dokulur	108	445
+ dokuman		951
+ dokun	245	128
  dokup	179	
- dol	106	626
- doladniri	898	
- dolan	376	376,795
- dolandiir	898	
- dolandir		376,444,795,904
- dolandira		376
- dolandirc	62,65,898	
- dolandird		376
- dolandiri	8,16,20,26,56,62,63,65,245,416,417,421,802	8,20,94,110,161,245,260,424
- dolandric	62,65,898	
- dolandrii	898	
- dolanidri	898	
- dolapta		760
- dolas		559,908
- dolayi	337	
- doldu		357,358
- doldur	261	193,516
- doldurdum	261	
- dolduruyo	261	
+ dol		106,628
+ doladniri	902	
+ dolan	378	378,797
+ dolandiir	902	
+ dolandir		378,446,797,908
+ dolandira		378
+ dolandirc	62,65,902	
+ dolandird		378
+ dolandiri	8,16,20,26,56,62,63,65,247,418,419,423,804	8,20,94,110,161,247,262,426
+ dolandric	62,65,902	
+ dolandrii	902	
+ dolanidri	902	
+ dolapta	762	
+ dolas		561,912
+ dolayi	339	
+ doldu		359,360
+ doldur	263	193,518
+ doldurdum	263	
+ dolduruyo	263,738	
  dolgun		120
- dolmus		357,358
- dolnadiri	898	
- dolndiric	898	
- dolu		403
- domain		337,338,347,845
+ dolmus		359,360
+ dolnadiri	902	
+ dolndiric	902	
+ dolu		405
+ domain		339,340,349,847
  domalin	124	
  domalsana	124	
  domalt	122,124	
- domates		400,506
- domates s	506	506
+ domates		402,508
+ domates s	508	508
  domuz	65	161
- don		11,12,331,403,674,747,863,887,942
- donanim h		741,815
- donanimha	79	741,815
- dondur		308
- donem		831
- donmezsen		859
- donmus	727	489
- donustur	872	
- dort		873
- dort 	817	
- dort dort	502	
- dost	306,315	81
- dostum		326
- dosya	152,197	0,11,12,261,332,340,745,756
+ don		11,12,333,405,676,865,950
+ donanim h		552,743,817
+ donanimha	79	552,743,817
+ dondur		310
+ donem		833
+ donmezsen		861
+ donmus	729	491
+ donustur	874	
+ dort		875
+ dort 	819	
+ dost	308,317	81
+ dostum		328
+ dosya	152,197	0,11,12,263,334,342,365,747
  dosya ac	20	20
  dosya num	101	101
  dosyasi		97
@@ -2524,129 +2541,126 @@ ya		501
  dovmek		75
  dovmel		75
  dovse		177
- doymak bi	62,65,280	
+ doymak bi	62,65,282	
 ',
 ' du'=>'
- dua e 		714
- dua e de 		714
- dua e ki 		714
- dua ed 		714
- dua ed de		714
- dua ed ki		714
+ dua e 		716
+ dua e de 		716
+ dua e ki 		716
+ dua ed 		716
+ dua ed de		716
+ dua ed ki		716
  dua edin	116	
- dua edin 		714
- dua edt 		714
- dua edt d		714
- dua edt k		714
- dua edtin		714
- dua ein 		714
- dua ein d		714
- dua ein k		714
- dua et 		714
- dua et de		714
- dua et ki		714
- dua etin 		714
+ dua edin 		716
+ dua edt 		716
+ dua edt d		716
+ dua edt k		716
+ dua edtin		716
+ dua ein 		716
+ dua ein d		716
+ dua ein k		716
+ dua et 		716
+ dua et de		716
+ dua et ki		716
+ dua etin 		716
  duam	72	
  dudak	120,128	
- dugme	291	
- dukkan	74	90,171,359
- dukkanda		760
+ dugme	293	
+ dugun		830
+ dukkan	74,171	90,361,830
+ dukkanda	762	
  dumbuk	132	
  dumduz	181	
- dunden		856
+ dunden		858
  dunya ale	79	
- dunyan	793	
- dunyanin 	343,492,917	
- dunyaniz	793	
- dupeduz	279	
- dur	293	373,556,676,777
+ dunyan	795	
+ dunyanin 	345,494,921	
+ dunyaniz	795	
+ dupeduz	281	
+ dur	295	375,558,678,779
  duracak	43	
  durak		34
- durdur	20	20,94,327
- durdurmak		45
- durdurt	258,612	
- durmus	727	234
- dursun	363	46
+ durdur	20	20,94,329
+ durdurmak	45	
+ durdurt	260,614	
+ durmus	729	236
+ dursun	364,365	46
  dursun 	107	
- durumu		322
- durumunda	520,805	
- durusma	244	
- durust		916
- durust 	28,515	864
- duruyor		821
+ durumu		324
+ durumunda	522,807	
+ durusma	246	
+ durust		920
+ durust 	28,517,866	
+ duruyor		823
  durzu	62,65	
- dus	212,285,302,439,619	1,278,286,287,339,536,651,683,843,902
- dusecek		744
- duser		744
- dusmanimi	688	
- dusmenizi		344
- dusse	784	731,784
- dussun		731
- dusuk	759	
- dusuk 	826	
- dusuk pua		210
- dusuk yil		210
- dusuk yor		210
+ dus	304,441,538,621	1,213,280,287,288,289,341,653,685,845,906
+ dusecek		746
+ duser		746
+ dusmanimi	690	
+ dusmenizi		346
+ dusse	786	733,786
+ dussun		733
+ dusuk		761
+ dusuk 	828	
  dusuk zek	62,65	
- dusukpuan		210
- dusukyild		210
- dusukyoru		210
- dusun		40,255,344,788,918
- dusunmek	240	
- dusur	251,558	30,31,106,237,300,308,688
- dusurmek	827	303
- dut yemis	670	
- duvar	77,734	423,495,678,699
+ dusun		40,257,346,790,922
+ dusunmek	242	
+ dusur	253,560	30,31,106,239,302,310,690
+ dusurmek	305,829	
+ dut yemis	672	
+ duvar	77,736	425,497,680,701
+ duvar gib	942	
  duvara 		178
- duvara ko	409	
- duy	32	128,294
- duyab		788
- duyac		298
- duyacagin	247	
+ duvara ko	411	
+ duy	32	128
+ duyab		790
+ duyac		300
+ duyacagin		249
  duyacak	32,36	
- duyacak 	305	
- duyacaksi	248	
- duyar	32,36	298,438,536
- duyar 	305	
- duyars	860	
- duyarsa	325	
- duyarsini	247	
- duygu		769
- duygusuz 	728	
- duyma		762,878
- duymak		877
- duymali	254	
+ duyacak 	307	
+ duyacaksi	250	
+ duyar	32,36,538	300,440
+ duyar 	307	
+ duyars	862	
+ duyarsa	327	
+ duyarsini		249
+ duygu		771
+ duygusuz 	730	
+ duyma		764,880
+ duymak		879
+ duymali	256	
  duymayan		84
- duyme		878
- duymuyor	367	
- duysa	325	
- duysun	32,36,540	540
- duyu		747
- duyul	37	536,545
- duyulac		581
- duyur	32,33,526	80,520,537,539,559,582,754,920
- duyuru		585
- duzel	309	863
- duzelt	44,293,448,937,938	313,339,446,533,553,651,843,902,940
- duzeltece	43	633
- duzeltin	943	
- duzeltir 	943	
+ duyme		880
+ duymuyor	369	
+ duysa	327	
+ duysun	32,36,542	542
+ duyul	37,538	547
+ duyulac		583
+ duyur	32,33,528	80,522,539,541,561,584,756,924
+ duyurmama		251
+ duyurmema		251
+ duyuru		587
+ duzel	311	865
+ duzelt	44,295,450,945,946	315,341,448,535,555,653,845,906,948
+ duzeltece	43	635
+ duzeltin	951	
+ duzeltir 	951	
  duzeltiri	43	
  duzeltirs		44
- duzeltmek	827	
- duzen	293	
- duzenbaz	62,65,415	161
+ duzeltmek	829	
+ duzen	295	
+ duzenbaz	62,65,417	161
  duzenbaz 	63	
  duzer	122	
  duzeysiz	65	
- duzgun	502,782	387,758
+ duzgun	784	389,760
 ',
 ' e '=>'
  e devlet	17	
- e itiraz 		805
+ e itiraz 		807
  e posta		86
- e posta g	947	
- e posta l	871	
+ e posta g	955	
+ e posta l	873	
  e postala	38	
 ',
 ' eb'=>'
@@ -2657,30 +2671,30 @@ ya		501
  ebeniz	131	
  ebenizin	131	
  ebleh	62,65	
- ebmesil	898	
+ ebmesil	902	
 ',
 ' ec'=>'
  ecdadini	67	
- eceline m	693	693
- ecelinize	693	693
- eczane	184	
+ eceline m	695	695
+ ecelinize	695	695
+ eczane		184
 ',
 ' ed'=>'
- ed		16,35,341,595
+ ed		16,35,343,597
  edec		0,16
- edeme		503
- edep	471	367,381,385,401,405,478,769
- edep 		909
- edepsiz	62,65,415	
- edepsiz 	715	
- edepsizli	419,663	663
+ edeme		505
+ edep	473	369,383,387,403,407,480,771
+ edep 		913
+ edepsiz	62,65,417	
+ edepsiz 	717	
+ edepsizli	421,665	665
  eder		0
  edevlet	17	
- edi	932	
+ edi	936	
  edildigi 		44
- edileceks		577
+ edileceks		579
  edilmezse	29	19
- editor	40,255,858	315
+ editor	40,257,860	317
  ediy		0
 ',
 ' ef'=>'
@@ -2688,355 +2702,361 @@ ya		501
 ',
 ' eg'=>'
  egirisim	79	
- egit	790	
- egiten	664	
- egitim	482,909	292,914
- egitim sa	404	404
+ egit	792	
+ egiten	666	
+ egitim	484,913	294,918
+ egitim sa	406	406
  egitimsiz	65	
- egitm	789	
- eglenceli	565	
+ egitm	791	
+ eglenceli	567	
 ',
 ' eh'=>'
- ehliyet		485
- ehliyet t	686	
+ ehliyet		487
+ ehliyet t	688	
  ehliyetsi	65	
 ',
 ' ei'=>'
- einstein	662	
+ einstein		664
 ',
 ' ek'=>'
- ek		648
- ek 	462	
- ek site 	344	
- ekib	768	273,283,489,492,512,681,686,706,715,717,768
- ekibiniz	55	416,417
- ekibinizd	423,465,729	
- ekibinizi	465	
- ekip	54	378,390,410,492,512,715
- ekle	347	80,216,217,287,339,520,651,843,849,902
- eklediniz	229	229
- eklemeden	449	
- eklemeniz		263
- eklemisti	229	229
- eklenti		216,218,268,337,338,347,353,507,836,837,845
- eklenti s	320	
- eklentini	80,130,739	93,860
- eklentisa	320	
- eklerseni		44,263
- ekleyecek		633
- ekleyin	215	263,647
- ekmeg	795	
- ekmek	795	
- ekmek hak	243	
- ekmek har	243	
- ekmeki ha	243	
- ekran		535
- ekran gor	9,38,80,563,586,741	86,552
- eksi	34,79,440	370,434,439,701,741,815,816,817,824
- eksi sozl	79	741,815
- eksik		234,464,465,777
- eksik ol		443
- eksikli		427
- eksilec		443
- eksilir		443
+ ek		650
+ ek 	464	
+ ek site 	346	
+ ekib	770	275,285,491,492,494,514,683,688,708,717,719,770
+ ekibiniz	55	418,419
+ ekibinizd	425,731	467
+ ekibinizi		467
+ ekip	54	380,392,412,492,494,514,717
+ ekle	349	80,217,218,289,341,522,653,845,851,906
+ eklediniz	230	230
+ eklemeden	451	
+ eklemeniz		265
+ eklemisti	230	230
+ eklenti		48,217,219,270,339,340,349,355,365,509,838,839,847
+ eklenti s	322	
+ eklentini	80,130,741	93,862
+ eklentisa	322	
+ eklerseni		44,265
+ ekleyecek		635
+ ekleyin	216	265,649
+ ekmeg	797	
+ ekmek	797	
+ ekmek hak	245	
+ ekmek har	245	
+ ekmeki ha	245	
+ ekran		537
+ ekran gor	9,38,80,565,588,743	86,554
+ eksi	34,79,442	372,436,441,552,703,743,749,817,818,819,826
+ eksi sozl	79	552,743,817
+ eksik	467	236,466,779
+ eksik ol		445
+ eksikli	429	429
+ eksilec		445
+ eksilir		445
  eksilsin		118
- eksisozlu		741,815
- ekstra	263	354,648
- ekstra 	462	
+ eksisozlu		552,743,817
+ ekstra	265	356,650
+ ekstra 	464	
  ekstre		21,99
 ',
 ' el'=>'
- el	128	108,117
- el alem	79	36,305,540
- eleman	54,126	475,706,715,782
+ el	128	108,117,174
+ el alem	79	36,307,542
+ eleman	54,126	477,708,717
  elemanlar	55	
- elementor		225
- elestiri	287	28
- elim	249,714	149
- elimde	170,363	170,657,856
+ elementor		226
+ elestiri	289	28
+ elim	251,716	149
+ elimde	170,365	170,659,858
  elimde 	116	116
  elimdeki	81	91
  elimden 	116	116
- elime bir	409	
- elime gec	281,409	
- elin		644
- elinden 		375
- eline sag	944	
- eline yuz	394	394
- elinin ha	403	403
- eliniz		644
- elinizde 	884	
- elinizden	930	146,375,930
- elinize		644
- elinize b	243	
- elinize s	944	
- elinize y	339,394,505	394,505
- elinizi y	394,505	394,505
+ elime bir	411	
+ elime gec	283,411	
+ elin		646
+ elinden 		377
+ eline sag	952	
+ eline yuz	396	396
+ elinin ha	405	405
+ eliniz		646
+ elinizde 	886	
+ elinizden	934	146,377,934
+ elinize		646
+ elinize b	245	
+ elinize s	952	
+ elinize y	341,396,507	396,507
+ elinizi y	396,507	396,507
  elle		120
- elleri ba	697	
- elleriniz		187
+ elleri		174
+ elleri ba	699	
+ elleriniz	187	
 ',
 ' em'=>'
- emanet	283,367,399	668,929
- emanet ed	682	
- emanet et	682	
- embeisl	898	
- embesil	62,65,415	424
- embesl	898	
- embseil	898	
- embsil	898	
- embsl	898	
- emdi	281	
- emebsil	898	
- emeg	374	
- emegimin 		460
- emeginize	944	
- emek		790
- emekli	342,353	513
- emniyet	15	9,16,614,623,625
+ emanet	285,369,401	670,933
+ emanet ed	684	
+ emanet et	684	
+ embeisl	902	
+ embesil	62,65,417	426
+ embesl	902	
+ embseil	902	
+ embsil	902	
+ embsl	902	
+ emdi	283	
+ emebsil	902	
+ emeg	376	
+ emegimin 		462
+ emeginize	952	
+ emek		792
+ emekli	344,355	515
+ emniyet	15	9,16,616,625,627
  emsene 	124	
 ',
 ' en'=>'
- en 	504	
- en azinda	218,473,925	925
- en basta	442	
- en buyuk 		819
- en guzel 	587	
- en ustte	442	
- enayi mi	242	
- enayiyiz 	917	917
- enerji		770
- engelleme		45
- engelli		513
- enistem		326
+ en 		506
+ en azinda	219,475,929	929
+ en basta	444	
+ en buyuk 		821
+ en guzel 	589	
+ en kotu	435	
+ en ustte	444	
+ enayi mi	244	
+ enayiyiz 	921	921
+ enerji		772
+ engel		429
+ engelleme	45	
+ engelli		515
+ enistem		328
  ense	169	
- enter		291
- entry		440,447,448,516,521,531,534,544,549,576,743,823,872,882,938
- envato	79	741,815
+ enter		293
+ entry		442,449,450,518,523,533,536,546,551,578,745,825,874,884,946
+ envato	79	552,743,817
 ',
 ' ep'=>'
- eposta li	871	
+ eposta li	873	
 ',
 ' er'=>'
- eren	475	
- ergen		672
- eri	285	
- erir		744
- eris		940
- erisilem	337	
- eriyecek		744
- erkek	692	674,692
- erkek 	497	
- erkek bir	497	
- erkeklig		922
- ermeni	403	
- ermeni 	498	
- ermiyor	367	234
+ eren	477	
+ ergen		674
+ eri		287
+ erir		746
+ eris		948
+ erisilem	339	
+ eriyecek		746
+ erkek	694	676,694
+ erkek 	499	
+ erkek bir	499	
+ erkeklig		926
+ ermeni	405	
+ ermeni 	500	
+ ermiyor	369	236
 ',
 ' es'=>'
- es		789,790
- es dost	539	
- esantiyon	214,335,336	214,215,335,336,342,351,634,635
+ es		791,792
+ es dost	541	
+ esantiyon	215,337,338	215,216,337,338,344,353,636,637
  escort		126
  esegin	62,65	
- esek	65,165,373,386	161,164,239,406,424,792,932
+ esek	65,165,375,388	161,164,241,408,426,794,936
  esek aris	182	
- esek gibi	693	
+ esek gibi	695	
  esek oglu	60	60
- esek yeri	242	
- eser	401	327
- esim		199,326
- esim dost	539	
- esin		696
- esiniz		696
- esitle		339,651,843,902
- eski must	337	
+ esek yeri	244	
+ eser	403	329
+ esim		199,328
+ esim dost	541	
+ esin		698
+ esiniz		698
+ esitle		341,653,845,906
+ eski must	339	
  eski ogre	196	
- eskici		772
- eskimis	734	
- eskiya	65,416,417,421	
- esnaf	738	81,90,436,492,739
+ eskici		774
+ eskimis	736	
+ eskiya	65,418,419,423	
+ esnaf	740	81,90,438,492,494,741
  esnaf oda	17	
- esnafligi		477
- esrar mi	397	
+ esnafligi		479
+ esrar mi	399	
  esseg	62,65	161
- essek	62,65,373,386	161,164,932
+ essek	62,65,375,388	161,164,936
  essek ogl	60	60
  essoglu	62,65	
 ',
 ' et'=>'
- et	932	16,35,595,597
+ et	936	16,35,597,599
  etbis	17	
- etiket		232,293,852
- etiketl		80,520
- etiketle	519	
- etiketlem	87,519	
- etiketley	87,568	
+ etiket		234,295,854
+ etiketl		80,522
+ etiketle	521	
+ etiketlem	87,521	
+ etiketley	87	570
  etiketliy	87	
- etkile	187,188,212,251,314	
- etkinlik	79	292
- etkinlik 	222	222
- etkisi	296	
- etme		352
+ etkile	253,316	187,188,213
+ etkinlik	79	294,830
+ etkinlik 	223	223
+ etkisi	298	
+ etme	96	354
  etmek		0
- etmez	784	375,491,784
- etmezseni	816	
+ etmez	786	377,493,786
+ etmezseni	818	
  etrafimda	42,81	91
- etsin		277
+ etsin		279
  etti		0
- ettig		784
- ettiginiz	277	277
- ettik 	590	
+ ettig		786
+ ettiginiz	279	279
+ ettik 		592
  ettim		13,16
- ettim 	590	
- ettir	592,606	
- ettirmade	842	
- ettirmede	842	
+ ettim 		592
+ ettir	594,608	
+ ettirmade	844	
+ ettirmede	844	
 ',
 ' ev'=>'
- ev	74	114,171
- evde		760
+ ev	74,171	114
+ evde	762	
  evinde 		143
- evinde ot	513	
- evine	674	
+ evinde ot	515	
+ evine	676	
  evla		175
- evladim 	511	
- evladin		696
- evlen		923
+ evladim 	513	
+ evladin		698
+ evlen		927
  evli		127
  evli 	127	127
  evrag	152	
  evrak	152	
  evsiz 	172	
- evvel	224	
- evvelki	830	
- evvelki 	642	
+ evvel	225	
+ evvelki	832	
+ evvelki 	644	
 ',
 ' ey'=>'
  ey	53	
- ey 	64	662
+ ey 	64,664	
 ',
 ' ez'=>'
  ezece		75
  ezer		75
- ezik	65,416,417,421	
+ ezik	65,418,419,423	
  ezip gec	181	
- eziyet		768
+ eziyet		770
 ',
 ' fa'=>'
  face	79	
- facebook	79,440	741,815
- facia	420	
+ facebook	79,442	552,743,817
+ facia	422	
  fahise	62,65	
- faiz		334
- fakat		88,289,570
- fakir	367	
- fakulte		620
- fal		716
- fal 	906	
- fare	249,698	
- fark	461,639	449,630,632,767,840
- fark 	214,335,336,344,676	215,342,351,634,635
- fark odem	348	
- fark verm	348	
- farki ode	348	
- farki ver	348	
- farkin yo	678	
- farkinda		358
- farkini o	348	
- farkini v	348	
- farkiniz 	678	
+ faiz		336
+ fakat		88,210,291,572
+ fakir	369	
+ fakulte		622
+ fal		718
+ fal 	910	
+ fare	251,700	
+ fark	463,641	451,634,769,842
+ fark 	215,337,338,346,678	216,344,353,636,637
+ fark odem	350	
+ fark verm	350	
+ farki ode	350	
+ farki ver	350	
+ farkin yo	680	
+ farkinda		360
+ farkini o	350	
+ farkini v	350	
+ farkiniz 	680	
  farkli is		125
- farksiz	678	
- farz oldu	754	
- fatura	262	21,449,500,630,632,638,830
+ farksiz	680	
+ farz oldu	756	
+ fatura	264	21,451,502,634,640,832,844
  faturadan	106	
  faturamda	106	
- fayda 	676	
- faydali	273	
- fazla		918
- fazladan	263	
+ fayda 	678	
+ faydali	275	
+ fazla		922
+ fazladan	265	
 ',
 ' fe'=>'
- felaket	171,420	924
- felc		110,924
- fena olma	338	
- fenomen	231	
- fermuar		528
+ felaket	422	171,928
+ felc		110,928
+ fena olma	340	
+ fenomen	233	
+ fermuar		530
  fesih		14
  fesih bil	14	14
+ festival		830
 ',
 ' fi'=>'
- fikir		377
- fikirli	468	
- fikri mul	17	327
- findik		370
- firar	367	
+ fikir	379	
+ fikirli	470	
+ fikri mul	17	329
+ findik		372
+ firar	369	
  firildag	65	
  firildak	65	
- firlat	837	
- firma	54	35,39,81,90,378,410,492,512
- firma ad		819
- firma ism		819
- firmadan 	341	341
- firmani	130	322
- firmaniz	55,80	416,417,862
- firmanizd	739	
- firmanizi	544,623,860	93,519,544,568,571,616,860
- firmasi	388	
- firsat		538,857
- firsat bu		488
- firsatci	722	
+ firlat	839	
+ firma	54	35,39,81,90,380,412,492,494,514
+ firma ad		821
+ firma ism		821
+ firmadan 	343	343
+ firmani	130	324
+ firmaniz	55,80	418,419,864
+ firmanizd	741	
+ firmanizi	546,570,625,862	93,521,546,573,618,862
+ firmasi	390	
+ firsat		540,859
+ firsat bu		490
+ firsatci	724	
  fisilda		128
- fiskir		666
+ fiskir		668
  fistig	121	
  fistik	121	
  fistik 	121	
  fitil fit		107
- fiyat		451
- fizig	765	
- fizik	765	
+ fiyat		453
+ fizig	767	
+ fizik	767	
 ',
 ' fl'=>'
- flood		80,290,440,520,521,534
+ flood		80,292,442,522,523,536
 ',
 ' fo'=>'
- form	193	106,261,596
+ form	106,193	263,598,799
  formu		97
- forum	79,90,440	81,434,741,815,816,824
+ forum	79,90,442	81,296,436,552,743,817,818,826
+ fosil gib	942	
  foto		121
- fotograf		123,187,188,208
+ fotograf	123,187,188	208
 ',
 ' fr'=>'
- fraud	20,26,802	20,94,260
+ fraud	20,26,804	20,94,262
  freelance		81
 ',
 ' fs'=>'
- fsek	331	331
+ fsek	333	333
 ',
 ' ft'=>'
  ftc 	17	
 ',
 ' fu'=>'
+ fuar		830
  fuck 	133	
  fuck off 	133	
  fuck u 	133	
  fuck you 	133	
- fukara	367	
+ fukara	369	
 ',
 ' g2'=>'
  g2	79	
 ',
 ' ga'=>'
  gabi	65	
- garanti		854
- garib	376	
- gavat	60,62,65,415	60
- gavur	403	
- gavur 	395	
- gazete	79,524,867	439,563,741,815,817,858,891
- gazete ku		772
- gazeteci	40,79,301,524	
+ garanti		856
+ garib	378	
+ gavat	60,62,65,417	60
+ gavur	405	
+ gavur 	397	
+ gazete	79,526,869	441,552,565,743,817,819,846,860,893
+ gazete ku		774
+ gazeteci	40,79,303,526	
 ',
 ' gd'=>'
  gdpr kuru	17	
@@ -3052,287 +3072,302 @@ ya		501
  gebermen	113	113
  gebersene	176	
  gebersini	73	
- gebert	181	75,77
- gec	225	104,129,190,202,303,341,641,649,674,896,900
- gec anlay	468	
- gece	122,522,523,534	580,602
- gece gund	942	942
- gece nasi	237	237
- gecebil		236
- gecemeyen	485	
- gecen 	361,642	
- gecen ay	227,337,636	
- gecen def	636	
- gecen kez	337,636	
- gecen kis	224	
- gecen sef	227,337,636	
- gecen sen	224,636	
- gecen yaz	224	
- gecen yil	224,227,337,636	
- gecenlerd	227	
- gecer		545
+ gebert	181,283	75,77
+ gebertiri	116	116
+ gec	226	104,129,190,202,305,343,643,651,676,900,904
+ gec anlay	470	
+ gece	122,524,525,536	582,604
+ gece gund	950	950
+ gece nasi	239	239
+ gecebil		238
+ gecemeyen	487	
+ gecen 	363,644	
+ gecen ay	228,339,638	
+ gecen def	638	
+ gecen kez	339,638	
+ gecen kis	225	
+ gecen sef	228,339,638	
+ gecen sen	225,638	
+ gecen yaz	225	
+ gecen yil	225,228,339,638	
+ gecenlerd	228	
+ gecer		547
  gecey		121
  gecici 	104	
  gecici al		94
- gecikme	337	
- gecikti	337	
- geciktir	337	
- gecin	795	
- gecinen 	392	392
- gecir	77,168,347	78,216,217,339,651,671,843,902
- gecirin	215	641
- gecirin g	265	265
- gecis 	344	
- gecme		352
- gecmis		130,357,358,364
- gecmis 	361	
- gecmis ol	790	
+ gecikme	339	
+ gecikti	339	
+ geciktir	339	
+ gecin	797	
+ gecinen 	394	394
+ gecir	77,168,349	78,217,218,341,653,673,845,906
+ gecirin	216	643
+ gecirin g	267	267
+ gecis 	346	
+ gecme		354
+ gecmis		130,359,360,366
+ gecmis 	363	
+ gecmis ol	792	
  gecmisini	130	130
- gecti	221,828	221,357,358,364
- geirzekal	898	
- gel	302	122,287,301,476
- geldi		288
- geldin		673
- geldiniz		673
+ gecti	222,830	222,359,360,366
+ geirzekal	902	
+ gel	304	122,289,303,478
+ geldi		290
+ geldin		675
+ geldiniz		675
  gelec	179	
  geleceg	115	74
  gelecegim	115	
- gelecek	246	14,441
+ gelecek	248	14,443
  gelecek 	39	
- gelecek a		459
- gelecek d		459
- gelecek i		459
- gelecek s		459
- gelecek u		459
- gelecek y		459,638
+ gelecek a		461
+ gelecek d		461
+ gelecek i		461
+ gelecek s		461
+ gelecek u		461
+ gelecek y		461,640
  gelicem	115	
  gelip	115	
- gelir	6,115,179	110,329
+ gelir	115,179	6,110,331
  gelir ida	17	
- gelir ins	277	277
+ gelir ins	279	279
  gelirim	115	74
  gelirsem	115	
- gelism		777
- gelistire	380	
- gelistiri	54,55	81,90,235
- geliyor	246	0,288,565
- gelme		113,676
- gelmesin		462
- gelmez	505	
- gelmezse	29,748,816	19,602,859
- gelmis	685	130,685
+ gelism		779
+ gelismemi	410	
+ gelistire	382	
+ gelistiri	54,55	81,90,237,492
+ geliyor	248	0,290,567
+ gelme		113,678
+ gelmesin		464
+ gelmez		507
+ gelmezse	29,818	19,604,750,861
+ gelmis	687	130,687
  gelmisini	130	130
  gelse		128
  gelsene		127
- gelsin	109,277	277,412
+ gelsin	279	109,279,414
  gelsin 	107,175	
- gene	228,901	227
- genel mud		519
- genetik 	467	
- genin		376
- gercegi		560
- gercek		574,875,885
- gercek bi	279	
+ gene	229	
+ genel mud		521
+ genetik 	469	
+ genin		378
+ gercegi		562
+ gercek		576,877,887
+ gercek bi	281	
  gercek yu	80	
- gercekci 	28	864
+ gercekci 	28,866	
  gercekler	80	
- gercekles	828	
- gereg	834	
- geregi		4,624
- geregi 	329	329
+ gercekles	830	
+ gereg	836	
+ geregi		4,626
+ geregi 	331	331
  geregin		5
- geregini 	329	329
- gerek	338,805,834	89,185,268
- gerek 	676	
- gerek kal	221,222	221,222
+ geregini 	331	331
+ gerek	340,807,836	89,185,270
+ gerek 	678	
+ gerek kal	222,223	222,223
  gerek ol	117	
- gerek yok	221,222,346	221,222
- gerekce		857
+ gerek yok	222,223,348	222,223
+ gerekce		859
  gereken		5
  gereken y	17	
  gerekli k	17	
  gerekli m	17	
  gerekli y	17	
- gerekmiyo	221	221
- geri	165,259,362,759	47,479
- geri al	20,797	20,31,94,223,269,286,300,360,361,363,804,828,829,835
- geri alac		150
- geri alay	653	
- geri aldi	258	155
- geri alin		150
- geri alir	593	150
- geri alma	363	810
- geri alme		810
+ gerekmiyo	222	222
+ geri	165,261	47,364,481,761
+ geri al	20,799	20,31,94,224,271,288,302,362,363,806,831,837
+ geri alac	150	
+ geri alay	655	
+ geri aldi	260	155
+ geri alin	150	
+ geri alir	150,595	
+ geri alma	365	812
+ geri alme		812
  geri bild		28
  geri cagi	104	104
- geri cek	20,448,797,937,938	20,94,286,446,804
+ geri cek	20,450,799,945,946	20,94,288,448,806
  geri ceke	43	
- geri cekm		810
- geri cekt	258,797	
- geri cevi	608,612	
- geri donu		236
+ geri cekm		812
+ geri cekt	260,799	
+ geri cevi	610,614	
+ geri donu		238
  geri geti		94
  geri iade	20	20
- geri iste		94,223,269,360,361,363,810,828,829,835
- geri isti		804
- geri ode		94,223,269,360,361,363,828,829,835
- geri odem	104	104,223,269,360,361,363,828,829,835
- geri ver		94,223,269,360,361,363,384,828,829,835
- geri yat		94,223,269,360,361,363,828,829,835
- geri zeka	62,63,65,373,386,415,419	161,164,424,932
- geri zekl	65,415	
- geride	759,828	
- geriezkal	898	
- geriizeka	415	
- gerili		427
+ geri iste		94,224,271,362,363,812,831,837
+ geri isti		806
+ geri kalm	410	
+ geri ode		94,224,271,362,363,831,837
+ geri odem	104	104,224,271,362,363,831,837
+ geri ver		94,224,271,362,363,386,831,837
+ geri yat		94,224,271,362,363,831,837
+ geri zeka	62,63,65,375,388,417,421	161,164,426,936
+ geri zekl	65,417	
+ geride	830	761
+ geriezkal	902	
+ geriizeka	417	
+ gerili	429	429
  gerizakal	62,65	
- gerizeakl	898	
- gerizekal	56,62,63,65,276,373,386,415,419,917	57,161,164,424,917,932
- gerizekla	898	
- gerizekli	898	
- gerizkali	898	
- gerizkeal	898	
- gerzeg	62,65,415	161
- gerzek	62,65,373,386,415	161,164,424,932
+ gerizeakl	902	
+ gerizekal	56,62,63,65,278,375,388,417,421,921	57,161,164,426,921,936
+ gerizekla	902	
+ gerizekli	902	
+ gerizkali	902	
+ gerizkeal	902	
+ gerzeg	62,65,417	161
+ gerzek	62,65,375,388,417	161,164,426,936
  gerzek 	63	
- gerzekal	62,65,415	
- gerzekali	898	
+ gerzekal	62,65,417	
+ gerzekali	902	
  gerzekl	62,65	
- gerziekal	898	
- gerzk	898	
+ gerziekal	902	
+ gerzk	902	
  gerzo	62,65	
  getir		67
- getirem		385
+ getirem		387
  getirsin 	107	
- gez		904,923
- gezrek	898	
- gezse		908
+ gez		908,927
+ gezi		830
+ gezrek	902	
+ gezse		912
 ',
 ' gi'=>'
  gib 	17	
- gibi		489
+ gibi		491
  gibi bak	163	
  gibi ceva	163	
  gibi davr	163	
  gibi konu	163	
  gibi tekr	163	
  gibi yaz	163	
- gibisin 	698	
- gibisiniz	698	
- gid	400,506	1,2,8,11,14,190,402,615,621,867,928
- gidec		524
- gidecek		744
+ gibisin 	700	
+ gibisiniz	700	
+ gid	402,508	1,2,8,11,14,190,617,623,869,932
+ gidec		526
+ gidecek		746
  gidel		127
- gider		524,744
- gir	8	8,34,105,122,129,287,394,522,523,595,794,803
- gir mi		709
- gir mu		709
- girdi		778
- girdilar		709
- girdiler		778
+ gider		526,746
+ gidin		173,404
+ gidsene		404
+ gidun		404
+ gir	8	8,34,105,122,129,289,396,524,525,597,796,805
+ gir mi		711
+ gir mu		711
+ girdi		780
+ girdilar		711
+ girdiler		780
  girdim bi	92	
- girdin		709,778
- girdiniz		709,778
- giril	521	
- girilmis		709
- girinmis		778
- girip		943
+ girdin		711,780
+ girdiniz		711,780
+ giresice		173
+ giresiniz		173
+ giril	523	
+ girilmis		711
+ girin		173
+ girinmis		780
+ girip		951
  girisim		4
- girisiniz		709
- giriyor	745	709
- girmedig	831	
- girmisin		778
- girmissin		778
- girnmis		778
+ girisiniz		711
+ giriyor	747	711
+ girmedig	833	
+ girmisin		780
+ girmissin		780
+ girnmis		780
  girsin 	107	
  girtlag	75	
- git	400,506	1,2,11,14,67,402,511,615,621,674,867,928
- gitmek	205	524
+ git	70,402,508	1,2,11,14,67,513,617,623,676,869,932
+ gitin		404
+ gitmek	205	526
  gitmem	205	
  gitsek	205	
  gitsem	205	
+ gitsene		404
  gitsin		118
  gitsin in	109	109
- gitti		524
+ gitti		526
  gittigim	205	
  gittigimi	205	
- gittik	596	
- gittim	596	
- gittiniz 		236
- giyinmeyi		413
+ gittik	598	
+ gittim	598	
+ gittiniz 		238
+ gitun		404
+ giyinmeyi		415
 ',
 ' go'=>'
  godos	62,65	
  gogus	120	121
- gom	571	
- gomece	116	
- gomer	116	
- gonder	125,261,347,749	11,12,14,180,193,223,249,269,291,331,339,360,361,363,522,548,582,595,597,615,651,803,818,828,829,835,843,902
- gonder tu		566
- gonderdi	191	
- gonderdik		524
- gonderdim	261	524
- gonderi	253	43,290,293,309,440,448,521,531,534,544,585,823,882,938
- gonderin		263
- gonderir 	607	
- gonderirs		44,263
- gondermad		812
- gondermed		812
- gonl	337	
- gonul alm	216	
- gonullu	342	
- google	79,440	296,741,815,816,824
- gor		128,129,205,287,294,299,312,317,767
- gordugum 	492	
- gore	811	
- gore 	884	
- goreb		788
- gorec	580	298,752
- gorecegin	247	
+ gom	573	
+ gomece	116	116
+ gomer	116	116
+ gonder	125,263,349,751	11,12,14,180,193,224,251,271,293,333,341,362,363,524,550,584,597,599,617,653,805,820,831,837,845,906
+ gonder tu		568
+ gonderdik		526
+ gonderdim	263	526
+ gonderi	255	43,292,295,311,442,450,523,533,536,546,587,825,884,946
+ gonderin		265
+ gonderir 	609	
+ gonderirs		44,265
+ gondermad		814
+ gondermed		814
+ gonl	339	
+ gonul alm	217	
+ gonullu	344	
+ google	79,442	296,298,552,743,749,817,818,826
+ gor		128,129,205,289,301,314,319,769
+ gordugum 	494	
+ gore	813	
+ gore 	886	
+ goreb		790
+ gorec	582	300,754
+ gorecegin		249
  gorecek	32	
  gorecek 	36	
- goreceksi	248	
- gorelim	285,437	
- goremez		874
- goren	885	
- gorevim	754	
- gorevini 	829	
- goreviniz	634	
+ goreceksi	250	
+ gorelim	439	287
+ goremez		876
+ goren	887	
+ gorevim	756	
+ gorevini 	831	
+ goreviniz	636	
  goreyim		120
- gorgu 		909
- gorgusuz	62,65,416,417,421	
- gorgusuz 	512,715	
- gorma		878
- gorme		367,385,405,464,782,878
- gormek		120,877
- gormeli	254	866
+ gorgu 		913
+ gorgusuz	62,65,418,419,423	
+ gorgusuz 	514,717	
+ gorma		880
+ gorme		369,387,407,466,784,880
+ gormek		120,879
+ gormeli	256	868
  gormeyen		84
  gormeyesi	109	109
  gormeyin	109	109
- gormezden	270,271,355,853	
- gormuyor	367	
+ gormezden	272,273,357,855	
+ gormuyor	369	
  gorsel		208
  gorsem		120
- gorsun	32,36,540	540,866
- gorun		402,555
- gorunuyor		288
- gorur	312	298,438
- gorur 	305	
- gorurs	580,860	752
+ gorsun	32,36,542	542,868
+ gorun		557
+ gorunin		404
+ gorunsene		404
+ gorunun		404
+ gorunuyor		290
+ gorur	314	300,440
+ gorur 	307	
+ gorurs	582,862	754
  gorursem		116
- gorursunu	247,248,281	297,587
- gorus	325	1,2,11,12,34,129,183
- goruseceg	434	116,567
- gorusmek 	434	
+ gorursunu	250,283	249,299,589
+ gorus	327	1,2,11,12,34,129,183
+ goruseceg	436	116,569
+ gorusmek 	436	
  gorussun		13
- gorustuk	596	524
- gorustum	596,798	524
- gorusuruz	248,434	186,567
- goster		80,122,205,292,520,561,767,849
- gosterdim		677
- gosteri		666
- gosterm	789	
- gostermed		713
+ gorustuk	598	526
+ gorustum	598,800	526
+ gorusuruz	250,436	186,569
+ goster		80,122,205,294,522,563,769,851
+ gosterdim	679	
+ gosteri		668,830
+ gosterm	791	
+ gostermed	715	
  got 	135	135
  got delig	166	
  got delik	166	
@@ -3352,581 +3387,583 @@ ya		501
  gotunuzu	70	
  gotur		2
  goturur	122	
- gotveren	60,415	60
- goz	128,234	117,367,385,405
- goz at	325	
- goz yum	355	
- gozden ge		553
- goze		329
- goze al	604	
- gozetim		724
- gozlerin		123,187,188
- gozlerini	284	187,188
- gozluk al	402	402
- gozluk ta	402	402
- gozluk ya	402	402
- gozu doym	62,65,280	
- gozum gor	693	693
- gozume go	396,693	396,693
- gozumun i	705	
- gozumuzun	705	
- gozun		107,381
- gozun doy	735	
- gozune 	379	
- gozunu ac	284	
+ gotveren	60,417	60
+ goz	128,236	117,174,369,387,407
+ goz at	327	
+ goz yum	357	
+ gozden ge		555
+ goze		331
+ goze al	606	
+ gozetim		726
+ gozlerin	123,187,188	
+ gozlerini	187,188,286	
+ gozluk al	404	404
+ gozluk ta	404	404
+ gozluk ya	404	404
+ gozu doym	62,65,282	
+ gozum gor	695	695
+ gozume go	398,695	398,695
+ gozumun i	707	
+ gozumuzun	707	
+ gozun		107,383
+ gozun doy	737	
+ gozune 	381	
+ gozunu ac	286	
  gozunuz a	76	76
- gozunuz d	735	
- gozunuze 	379,679	679
- gozunuzu 	284,402	402
+ gozunuz d	737	
+ gozunuze 	381,681	681
+ gozunuzu 	286,404	404
 ',
 ' gr'=>'
- gram 	368,414	
- greizekal	898	
- grezek	898	
- gri zekal	65,415	
- grizekali	898	
+ gram 	370,416	
+ greizekal	902	
+ grezek	902	
+ gri zekal	65,417	
+ grizekali	902	
  grub	79,90	
  gruba		81
  grubu	79	
- grubum		741,815
- grubumuz		741,815
- grup	54,79,90	81,870
+ grubum		552,743,817
+ grubumuz		552,743,817
+ grup	54,79,90	81,872
  grupu	79	
- grzek	898	
- grzk	898	
- grzkl	62,65,415	
- grzkli	898	
+ grzek	902	
+ grzk	902	
+ grzkl	62,65,417	
+ grzkli	902	
 ',
 ' gt'=>'
  gtveren	132	
 ',
 ' gu'=>'
- gucen	452	
- guclu		868
- gucu	296	
- gude	283	
- guldu	677	
- gulduk	677	
+ gucen		454
+ guclu		870
+ gucu	298	
+ gude	285	
+ guldu		679
+ gulduk		679
  gulmesin	109	109
  gulmeyin	109	109
- gulu	764	
- gulunc	420	
- gulunc du	410	410
- gulunc ha	410	410
- guluncsun	410	410
- gulusun		187,188
- guluyor	677	
+ gulu	766	
+ gulunc	422	
+ gulunc du	412	412
+ gulunc ha	412	412
+ guluncsun	412	412
+ gulusun	187,188	
+ guluyor		679
  gumruk ba	17	
- gun	364,882,910	0,141,482,626
- gun 	576	
+ gun	366,884,914	0,141,484,628
+ gun 	578	
  gun gorme	113	113
- gun icind	327	
- gun yap		919
+ gun icind	329	
+ gun yap		923
  gun yuzu		72
  gun yuzu 	113	113
- gunah		387
- guncel	309	287
- guncelle	44,293,937,938	313,339,446,533,553,651,843,863,902
+ gunah		389
+ guncel	311	289
+ guncelle	44,295,945,946	315,341,448,535,555,653,845,865,906
  gunceller	43	
  guncelley	43	
- gundem	32,583	80,439,520
- gundeme g		555
- gununuzu 	76,281	76
- gur	526	545
- guruh	54,164,424,684	
+ gundem	32,585	80,441,522
+ gundeme g		557
+ gununuzu 	76,283	76
+ gur	528	547
+ guruh	54,164,426,686	
  guruhu	56,64	
- gurur	912	367,381,385,405,922
- gut	792	
- guttur	283	
- guvenen	295	750
- guvenip		750
- guvenlik		493
- guvenmeyi	436	444
- guya 	392	392
- guzel	187,188,570	120,209
- guzel 	565,874	319,575
- guzel bir	285	
- guzel dur	535	
- guzel pua	285	
+ gurur	916	369,383,387,407,926
+ gut	794	
+ guttur	285	
+ guvenen		297,752
+ guvenilme	435	
+ guvenip		752
+ guvenlik		495
+ guvenmeyi	438	446
+ guya 	394	394
+ guzel	572	120,187,188
+ guzel 	567,876	321,577
+ guzel bir		287
+ guzel dur	537	
+ guzel pua		287
  guzelce		85
  guzelim	121	120
  guzelim 	121	
- guzelligi		187
- guzellik	121,337,341,845	
+ guzelligi	187	
+ guzellik	121,339,343,847	
  guzelsin	127	
 ',
 ' ha'=>'
- haber	32,40,79	11,12,37,255,301,306,439,538,582,745,858,860
- haber aja	524,867	
- haber al	625	
- haber bek		821,866
- haber ed		80,520
- haber et		80,520
- haber kan	524	741,815
- haber ola	316	
- haber olu	316	
- haber yap	316	40,80,520
- haberci	301	
- haberi		762
- haberi ol	91,254	84
+ haber	32,40,79	11,12,37,257,303,308,441,540,584,747,860,862
+ haber aja	526,869	
+ haber al	627	
+ haber bek		823,868
+ haber ed		80,522
+ haber et		80,522
+ haber kan	526	552,743,817
+ haber ola	318	
+ haber olu	318	
+ haber yap	318	40,80,522
+ haberci	303	
+ haberi		764
+ haberi ol	91,256	84
  haberim o	91	
- haberim y	105,156,588	105
- haberiniz		753
+ haberim y	105,156,590	105
+ haberiniz		755
  haberleri	91	
  habersiz	208	
- haciz	3,171,244	924
- haciz 	622	
+ haciz	3,246	171,928
+ haciz 	624	
  hacker ne	79	
- haddin		478
- haddini b	65,70,415	
- haddiniz		478
+ haddin		480
+ haddini b	65,70,417	
+ haddiniz		480
  haddinizi	70	
- hadsiz	62,65,416,417,421	
- hafiza	243	
- hafta	640,882	337,338,347,831,845
- hafta 	576	
- hafta son	522,523,534,942	580,602,942
- haftanin 	525	
- haftaya	86,522,523,534	580,602
- haftaya 	445	
+ hadi	70	
+ hadsiz	62,65,418,419,423	
+ hafiza	245	
+ hafta	642,884	339,340,349,833,847
+ hafta 	578	
+ hafta son	524,525,536,950	582,604,950
+ haftanin 	527	
+ haftaya	86,524,525,536	582,604
+ haftaya 	447	
  hain	65	
- hak	328,338	4,185,201,288,337,338,347,584,640,843,845
- hak ed		116,177,216,516
- hak edi	549	516
- hak ediyo	219,254	
- hak etm	781	
- hak ett	549	
- hak ettig	28,550	
- hak ettim	219	
- hak getir		464,465
+ hak	330,340	4,185,201,209,290,339,340,349,586,642,845,847
+ hak ed		116,177,217,518
+ hak edi	551	518
+ hak ediyo	220,256	
+ hak etm	783	
+ hak ett	551	
+ hak ettig	28,552	
+ hak ettim	220	
+ hak getir	467	466
  hak ver		94
- hakaret		770,946
- hakem	200,621	194,197
- hakem hey	17,195	152,153,154,196,197,625
- hakettig	550	
- hakikaten	279	
- hakim	2,326	
- hakim kar	244	
- hakk	327,357	0,1,6
- hakki	878	97
- hakkidir	878	
- hakkim	7,219	
- hakkimdir	219	
- hakkimi	7,624	
- hakkimi a	245	245
- hakkimi h	243,245	245
- hakkimi m	245	245
- hakkimi s	245	245
- hakkimi y	245	245
- hakkimiz	878	
+ hakaret		772,954
+ hakem	200,623	194,197
+ hakem hey	17,195	152,153,154,196,197,627
+ hakettig	552	
+ hakikaten	281	
+ hakim	2,328	
+ hakim kar	246	
+ hakk	329,359	0,1,6
+ hakki	880	97
+ hakkidir	880	
+ hakkim	7,220	
+ hakkimdir	220	
+ hakkimi	7,626	
+ hakkimi a	247	247
+ hakkimi h	245,247	247
+ hakkimi m	247	247
+ hakkimi s	247	247
+ hakkimi y	247	247
+ hakkimiz	880	
  hakkimizi	7	
  hakkiniz		39
- hakkinizd	80,573,581	
- hakkinizi	946	
- haklari	878	
- haklarimi	7,245,624	245
- hakli		332
+ hakkinizd	80,575,583	
+ hakkinizi	954	
+ haklari	880	
+ haklarimi	7,247,626	247
+ hakli		334
  hakli bul		94
- hakliymis	774	
+ hakliymis	776	
  hala	83	
- hala 	812	
- halam		326
+ hala 	814	
+ halam		328
  halde	202	
- halk		305
- halled	943	617
- hallede		11,94,339,651,843,902
- halleder	102,257	257
- halleder 	607	
- hallet	20,257	20,122,257,339,651,843,902
- hallettim	360	
+ halk		307
+ halled	951	619
+ hallede		11,94,341,653,845,906
+ halleder	102,259	259
+ halleder 	609	
+ hallet	20,259	20,122,259,341,653,845,906
+ hallettim	362	
  halt et	70	
- halta yar	375	
- hamal		400
- hamile		513
- hamle sir	256	256
- hamsi		370
- hangi		384
- hangi 	673	
- hangi fak		481
- hangi kis	240	240
- hangi lis		481
- hangi oku		481
- hangi uni		481
- hanim	57,125,126,496	125,681,697,706
- hanim kiz	511	
- hanzo	62,65,710	
- hap	377	377
- hapis	244	
+ halta yar	377	
+ hamal		402
+ hamile		515
+ hamle sir	258	258
+ hamsi		372
+ hangi		386
+ hangi 	675	
+ hangi fak		483
+ hangi kis	242	242
+ hangi lis		483
+ hangi oku		483
+ hangi uni		483
+ hanim	57,125,126,498	125,683,699,708
+ hanim kiz	513	
+ hanzo	62,65,712	
+ hap	379	379
+ hapis	246	
  hapse	8	
- haram	770	107
- haram ols	243	
- haram par	243	
- haram yiy	62,65,243	
- haram zik	243	
+ haram	772	107
+ haram ols	245	
+ haram par	245	
+ haram yiy	62,65,245	
+ haram zik	245	
  haramci	62,65	
- haramzade	62,65,416,417,421	
- harcadig	337	
- harcama	97,98,147,591,598	21,99,258,592,608,611,612,797
- harcama i	148,422,595,602,604,801	604
+ haramzade	62,65,418,419,423	
+ harcadig	339	
+ harcama	97,98,147,593,600	21,99,260,594,610,613,614
+ harcama i	148,424,597,604,606,803	606
  harcamadi	105	105
  hareket		21
- harf harf	241	
- harika	894,944	
- hasar		330
+ harf harf	243	
+ harika	897,952	
+ hasar		332
  hasiktiri	132	
- hasta 	397	
+ hasta 	399	
  hasta ruh	62,65	
  hastalan		110
- hastalig		924
- hastalik		924
- hastane	184,402	
- hastaneli	181	
- hasyiyets	898	
- hata		819
- hatai		819
- hataim		819
- hatalar		819
- hatalari		819
- hatalarim		819
- hatalarla		819
- hataniz	337	
- hatira		516,551
- hatira bi	517	
- hatirla		753
- hatirlan		555
- hatirlat		255
- hatirlaya		791
- hatt	260	
- hatta		427
+ hastalig		928
+ hastalik		928
+ hastane	404	184
+ hastaneli	116,181	116
+ hasyiyets	902	
+ hata		821
+ hatai		821
+ hataim		821
+ hatalar		821
+ hatalari		821
+ hatalarim		821
+ hatalarla		821
+ hataniz	339	
+ hatira		518,553
+ hatira bi	519	
+ hatirla		755
+ hatirlan		557
+ hatirlat		257
+ hatirlaya		793
+ hatt	262	
+ hatti	950	
  hava	165	
- hava 	736	
- hava isra	243	
- havale		277
+ hava isra	245	
+ havale		279
  havale ed		94
- hay aksi 	941	
- hay ben s	396	396
- hay senin	396	396
- hay sizin	396	396
- haya		367,381,385,401,405,769
- haya yok	282	282
- hayal	129	120,874
- hayasiz	62,65,415	
- hayat		708
- hayatimda	492	
- hayatinda	758	
- hayatiniz	758	
- hayatta k		413
- haydut	65,416,417,421	
- hayir isi	342	
- hayir kur	342	
- hayisyets	898	
- hayran	187,188,764	
- hayrina	214,335,336	214,215,335,336,342,351,634,635
+ hay aksi 	949	
+ hay ben s	398	398
+ hay senin	398	398
+ hay sizin	398	398
+ haya		369,383,387,403,407,771
+ haya yok	284	284
+ hayal	129	120,876
+ hayasiz	62,65,417	
+ hayat		710
+ hayatimda	494	
+ hayatinda	760	
+ hayatiniz	760	
+ hayatta k		415
+ haydut	65,418,419,423	
+ hayir isi	344	
+ hayir kur	344	
+ hayisyets	902	
+ hayran	766	187,188
+ hayrina	215,337,338	215,216,337,338,344,353,636,637
  hayrini g	113	113
- hayriniza	214,335,336	214,215,335,336,342,351,634,635
- haysieyts	898	
- haysiyest	898	
- haysiyet	912	367,381,385,405,922
- haysiyet 	415	
- haysiyeti	898	
- haysiyetl		916
- haysiyets	62,65,415,419,898	424
- haysiytes	898	
- haysiytsi	898	
- haysyetsi	898	
- haysyiets	898	
- hayvan	65,373,386	161,164,424,678,932
+ hayriniza	215,337,338	215,216,337,338,344,353,636,637
+ haysieyts	902	
+ haysiyest	902	
+ haysiyet	916	369,383,387,407,926
+ haysiyet 	417	
+ haysiyeti	902	
+ haysiyetl		920
+ haysiyets	62,65,417,421,902	426
+ haysiytes	902	
+ haysiytsi	902	
+ haysyetsi	902	
+ haysyiets	902	
+ hayvan	65,375,388	161,164,426,680,936
  hayvan he	60	60
  hayvan og	60	60
- hayvanat	238	
- hayvanat 	489	
- hazin		683
+ hayvanat	240	
+ hayvanat 	491	
+ hazin		685
  hazine ba	17	
- hazir	246,290,441	0,34,35,297,525,573,577,657,749,856,871
- hazir 		868
- hazirl		11,193,331,597
- hazirla		13,339,651,843,902
- hazirladi	290,821	749
- hazirlani	246	
- hazirlayi	821	
+ hazir	248,292	0,34,35,299,527,575,579,659,751,858,873
+ hazir 		870
+ hazirl		11,193,333,599
+ hazirla		13,341,653,758,845,906
+ hazirladi	292,823	751
+ hazirlani	248	
+ hazirlayi	823	
 ',
 ' he'=>'
- heceleyem		791
- heceleyer	241	
- hediye	214,266,335,336,838,844,845	214,215,216,218,228,231,264,335,336,342,351,354,452,634,635,650,652
- hediye 		458
- hediye ed	356,646	339,651,843,902
- hediye et	229,356	339,651,843,902
- hediyeniz	341	341
- hekim	402	
- helal		354,374
- helal 	515	
- helal ols	944	504
- hem 	49	49,808
- hem banka	801	
- hem de 		49
- hem harca	801	
- hem kart 	801	
- hem odeme	801	
- hemen	327,887,942	942
- hemen son	824	
- henuz 	812,813	
- hep 	921	
- hepiniz	53,279,786	115,416,417
- hepiniz 		698
- hepiniz b	491	
+ heceleyem		793
+ heceleyer	243	
+ hediye	215,268,337,338,454,840,846,847	215,216,217,219,228,229,233,266,337,338,344,353,356,636,637,652,654,905
+ hediye 		460
+ hediye ed	358,648	341,653,845,906
+ hediye et	230,358	341,653,845,906
+ hediyeniz	343	343
+ hekim	404	
+ helal	376	356
+ helal 	517	
+ helal ols	506,952	
+ hem 	49,941	49,810,941
+ hem banka	803	
+ hem da 		941
+ hem de 		49,941
+ hem harca	803	
+ hem kart 	803	
+ hem odeme	803	
+ hemen	329,889,950	950
+ hemen son	826	
+ henuz 	814,815	
+ hep 	925	
+ hepiniz	53,281,788	115,418,419
+ hepiniz 		700
+ hepiniz b	493	
  hepiniz y	73	
- hepinizde	423,729	
+ hepinizde	425,731	
  hepinize		168
- hepinize 		905
- hepinizi	75,77	181,322
- hepinizi 	116,491	116,905
- hepinizin	665	
- hepsi	86,800	656
- hepsibura	79,942	
- hepsin		436
- hepsini		547
+ hepinize 		909
+ hepinizi	75,77	181,324
+ hepinizi 	493	909
+ hepinizin		667
+ hepsi	86,802	658
+ hepsibura	79,950	
+ hepsin		438
+ hepsini		549
  her	81	91
- her 	636	
- her gordu	539	
- her mecra		328
- her platf	79,431	328
- her sefer	337	
- her sey	886	
- her site	431	
- her taraf	431	
- her turlu		328
- her yer	431	
+ her 	638	
+ her gordu	541	
+ her mecra		330
+ her platf	79,433	330
+ her sefer	339	
+ her sey		888
+ her site	433	
+ her taraf	433	
+ her turlu		330
+ her yer	433	
  her yerde	79	
  her yere	79	
- herf 	899	
- herfin 	899	
- herfler 	899	
- herflersi	899	
- herfsin 	899	
- herfsiniz	899	
- herif	54,366,660	390,403,410
- herifler	660	
- herkes	79,738	36,38,81,254,305,436,540,739,870,920
- herkes mi	921	
- herkese	250	
- herkesi 	376	
+ herf 	903	
+ herfin 	903	
+ herfler 	903	
+ herflersi	903	
+ herfsin 	903	
+ herfsiniz	903	
+ herif	54,368,662	392,405,412
+ herifler	662	
+ herkes	79,740	36,38,81,256,307,438,542,741,872,899,924
+ herkes mi	925	
+ herkese	252	
+ herkesi 	378	
  herkesin		36
- herplatfo	431	
- hersite	431	
- hertaraf	431	
- heryer	431	
- hesab	516	35,321,455,846
+ herkesin 		749
+ herplatfo	433	
+ hersite	433	
+ hertaraf	433	
+ heryer	433	
+ hesab	518	35,323,848
  hesabini		112
- hesabini 	281	
- hesabiniz		519
- hesap		1,2,77,183,331,563,836
+ hesabini 	283	
+ hesabiniz		521
+ hesap		1,2,77,183,209,333,565,838,846
  hesap gun	183	
  hesap har		99
- hesap sor	325	
- hesap ver	325	
- hesapla		186,461
- hey 	64	662
+ hesap sor	327	
+ hesap ver	327	
+ hesapla		186,463
+ hey 	64,664	
+ heykel gi	942	
 ',
 ' hi'=>'
- hic	267,832	701
- hic 	282	758
+ hic	269,834	703
+ hic 	284	760
  hic kimse		36
- hic kizar		500
- hic mi ki		500
- hic mi ut	237	237
- hic ogren		762
- hic olmaz	218,925	925
- hic yok 	381	
- hic yok m	381	
- hic yokki	381	
- hic yoksa	381	
- hic yoktu	381	
- hicbir		708
- hicbir 		375
- hicbir fi		903
- hicbir is	283	
- hicbir pa		903
- hicbir se	684	
- hicbir si		903
- hicbir ye	527	903
- hicsiniz 	763	
- hikaye	79,80,563,741,779	232,250,293,741,815,852
+ hic kizar		502
+ hic mi ki		502
+ hic mi ut	239	239
+ hic ogren		764
+ hic olmaz	219,929	929
+ hic yok 	383	
+ hic yok m	383	
+ hic yokki	383	
+ hic yoksa	383	
+ hic yoktu	383	
+ hicbir		710
+ hicbir 		377
+ hicbir fi		907
+ hicbir is	285	
+ hicbir pa		907
+ hicbir se	686	
+ hicbir si		907
+ hicbir ye	529	907
+ hicsiniz 	765	
+ hikaye	79,80,565,743,781	234,252,295,552,743,817,854
  hileci	62,65	
  hilekar	62,65	
- hilkat ga	65,415	
- hindi		792
- hintli 	498	
+ hilkat ga	65,417	
+ hindi		794
+ hintli 	500	
  hirbo	62,65	
- hirsiz	62,65,416,417,421	161,424
+ hirsiz	62,65,418,419,423	161,426
  hirsiz 	63	
  hirsizlig	16	
- hirsizlik	16,56,245,802	245,795
- hiyar	373,386,710	161,164,932
- hiyarto	684	
- hiza		370
- hizla	252	
- hizli	37,887	
- hizmet		510
- hizmet al	588	
+ hirsizlik	16,56,247,804	247,797
+ hiyar	375,388,712	161,164,936
+ hiyarto	686	
+ hiza		372
+ hizla	254	
+ hizli	37,889	
+ hizmet		512
+ hizmet al	590	
 ',
 ' hm'=>'
- hmk	331	331
+ hmk	333	333
 ',
 ' ho'=>'
  hodbin	65	
- hodug	62,65,415,710	424
- hoduk	62,65,415,710	424
+ hodug	62,65,417,712	426
+ hoduk	62,65,417,712	426
  hokkabaz	62,65	
- hos	187,188,864	299,528
- hos olma		536
+ hos		187,188,301,530,866
+ hos olma	538	
  hos olmaz	88	
  hoslan		40
- hoslanm		310
+ hoslanm		312
  hossun	127	
- hosuma gi	88	226
- hosunuza		297,516,752
- hosunuza 	861	
+ hosuma gi	88	227
+ hosunuza		299,518,754
+ hosunuza 	863	
 ',
 ' hu'=>'
- hucre		370
- hukug		619
- hukuk	5,12,321,620	7,9,198,207,245,619,624
- hukuk bur		625
- hukuk deg	296	
- hukuk fak	332	
- hukuk hoc	332	
- hukuk mez	332	
- hukuk ogr	332	
- hukuk oku	332	
- hukuk pro	332	
+ hucre		372
+ hukug		621
+ hukuk	5,12,191,198,323,622	7,9,207,247,621,626
+ hukuk bur		627
+ hukuk deg	298	
+ hukuk fak	334	
+ hukuk hoc	334	
+ hukuk mez	334	
+ hukuk ogr	334	
+ hukuk oku	334	
+ hukuk pro	334	
  hukuk yol	5	5
- hukukcu	13,244,326	
- hukuki	4,12,244,624	14
+ hukukcu	13,246,328	
+ hukuken	209	
+ hukuki	4,12,14,246,626	
  hukuki 	190	
- hukuki su	626	
+ hukuki su	628	
  hukukla t	5	5
- hukuksal	4,244	
+ hukuksal	4,246	
  hurriyet	79	
- huyum		310
- huyun		376
+ huyum		312
+ huyun		378
 ',
 ' hy'=>'
- hyasiyets	898	
- hysiyetsi	898	
- hysytsz	898	
+ hyasiyets	902	
+ hysiyetsi	902	
+ hysytsz	902	
 ',
 ' i '=>'
- i ist		557
+ i ist		559
 ',
 ' ia'=>'
- iade	46,362	20,47,48,50,223,253,269,360,361,362,363,650,828,829,835,857,942
+ iade	46	20,47,224,255,271,362,363,364,652,831,837,859,950
  iade al	20	20,94
- iade alay	653	
- iade alir	593	
+ iade alay	655	
+ iade alir	595	
  iade ed		94
  iade eder		44,94
  iade emri	104	104
  iade et		106
- iade etme	96	
- iade etti	20,258	20,94
- iade iade	96	
+ iade etti	20,260	20,94
  iade iste	20	20,94
- iade odem	96	
- iade sure	357	
+ iade sure	359	
  iade tale	20	20
- iade verm	96	
- iade yapm	96	
  iadeli ta	14	14
 ',
 ' ib'=>'
  ibis	65	
- iblis	65,416,417,421	
- ibne	60,62,65,132,415	60
+ iblis	65,418,419,423	
+ ibne	60,62,65,132,417	60
  ibneler	132	
- ibnelik	132,419	
+ ibnelik	132,421	
  ibnesi	132	
- ibret	292	819
- ibretlik	292	
+ ibret	294	821
+ ibretlik	294	
 ',
 ' ic'=>'
- ic	76,369	76
+ ic	76,371	76
  ic camasi	123	
  ic yuz	80	
- icerig		814
+ icerig		816
  icerik		208
- icerik ur	231,858	
- icerken		487
- icin	45,173,553	376,557
- icin 	276	276
- icin illa		240
- icin kac		240
- icin maas	706	
- icin para	706	
- icinde	900	
- icindeymi	451	
- icine	135,578,900	
- icip		487
- icip icip	278	278
- icmek		487
- icmekten		487
+ icerik ur	233,860	
+ icerken		489
+ icin	173,555	45,378,559
+ icin 	278	278
+ icin illa		242
+ icin kac		242
+ icin maas	708	
+ icin para	708	
+ icinde	904	
+ icindeymi	453	
+ icine	135,580,904	
+ icip		489
+ icip icip	280	280
+ icmek		489
+ icmekten		489
  icmeye	127	
- icra	616	153,154,625
- icra 	244,622	
+ icra	618	153,154,627
+ icra 	246,624	
  icra dair	3	
  icra isle	3	
  icra mudu	3	
  icra taki	3	
  icra yolu	3	
  icralik	3	
- icralik 	244	
+ icralik 	246	
  icraya	3	
- icraya 	244	
+ icraya 	246	
 ',
 ' id'=>'
- idame	795	
- idare ed		655
- idare ede	355	
- idare edi	355	
- iddianame	244	
- ideasoft		225
+ idame	797	
+ idare ed		657
+ idare ede	357	
+ idare edi	357	
+ iddianame	246	
+ ideasoft		226
  idiot	65	
  idiyot	62,65	
- idrak	234,427,474	367,385,391,405,483
- idrak ed		788
+ idrak	236,429	369,387,393,407,429,476,485
+ idrak ed		790
 ',
 ' if'=>'
- ifade	623	
- ifade ver	324	
- ifademi	623	
- ifadeye	625	
+ ifade	625	
+ ifade ver	326	
+ ifademi	625	
+ ifadeye	627	
  iflah olm	113	113
- iflas		72,110,924
+ iflas		72,110,928
  iflas edi	73	
- ifsa	32,33,35	38,80,520,539,754,862,920
- ifsa 	548	
+ ifsa	32,33,35	38,80,522,541,756,864,924
+ ifsa 	550	
  ifsa ed	93	
+ ifsa etma		251
+ ifsa etme		251
  ifsalay	87	
  ifsaliyor	87	
 ',
 ' ig'=>'
- igren		387
- igrenc	65,420	
- igrenc bi	274	274
- igrenc he	274	274
- igrenc in	274	274
- igrenc ya	274	274
- igrencsin	274	274
+ igren		389
+ igrenc	65,422	
+ igrenc bi	276	276
+ igrenc he	276	276
+ igrenc in	276	276
+ igrenc ya	276	276
+ igrencsin	276	276
 ',
 ' ih'=>'
- ihbar	14,16,18,193,803	16,613,802,809
- ihbar ed	322	
+ ihbar	16,18,193,805	14,16,615,804,811
+ ihbar ed	324	
  ihbar edi	14	14
- ihbar et	322	
- ihlal	245,327	
- ihrac ett	360	
- ihsan	377,838	
- ihtar	14,244	14,153
+ ihbar et	324	
+ ihlal	247,329	
+ ihrac ett	362	
+ ihsan	840	379
+ ihtar	246	14,153
  ihtar cek	14	14
  ihtar ede	14	14
  ihtar edi	14	14
@@ -3936,328 +3973,327 @@ ya		501
  ihtari	14	14
  ihtarla	14	14
  ihtarname	14	14
- ihtiyac	117,221,222,834	268
- ihtiyati 	324	
+ ihtiyac	117,222,223,836	270
+ ihtiyati 	326	
 ',
 ' ii'=>'
- iik	331	331
+ iik	333	333
 ',
 ' ik'=>'
- ikas		225
- ikazim	14	
- iki 	817	283
+ ikas		226
+ ikazim		14
+ iki 	819	285
  iki cihan		112
- iki cumle	385	783
- iki dakik		604
+ iki cumle	387	785
+ iki dakik		606
  iki elim	183	
- iki gram 	368	
- iki hane		370
- iki kelam	385	783
- iki kelim	385	783
+ iki gram 	370	
+ iki hane		372
+ iki kelam	387	785
+ iki kelim	387	785
  iki kisi	180	
- iki kurus	214,335,336,375	215,342,351,634,635
- iki laf	385	
- iki lafi		783
- iki paral	572	
- iki puan		210
- iki satir	391	783
- iki yakan	113,277	277
- iki yil		638
- iki yildi	856	210,569
- iki yorum		210
- iki yuzlu	62,65,416,417,421	
- ikileyin	396	396
- ikinci 	810	
- ikinizin	665	
- ikipuan		210
- ikiyildiz		210
- ikiyorum		210
- ikiyuzlu	62,65,416,417,421	
- ikram	838,843,844	452,652
- ikram ed		339,651,843,902
- ikram et		339,651,843,902
- ikram ola	214,335,336	214,215,335,336,342,351,634,635
- ikraminiz	341	341
+ iki kurus	215,337,338,377	216,344,353,636,637
+ iki laf	387	
+ iki lafi		785
+ iki paral		574
+ iki satir	393	785
+ iki yakan	113,279	279
+ iki yil		640
+ iki yildi	858	571
+ iki yuzlu	62,65,418,419,423	
+ ikileyin	398	398
+ ikinci 	812	
+ ikinizin		667
+ ikiyuzlu	62,65,418,419,423	
+ ikram	454,840,845,846	654
+ ikram ed		341,653,845,906
+ ikram et		341,653,845,906
+ ikram ola	215,337,338	215,216,337,338,344,353,636,637
+ ikraminiz	343	343
 ',
 ' il'=>'
  il mudurl	17	
  il ticare		197
- ilac	184,377	377
- ilacini a	936	
- ilacini i	936	
- ilacini u	936	
- ilacinizi	936	
- ilaclarin	936	
- ilan		585
- ilave	263	
- ilave 	462	
- ilave ed		339,651,843,902
- ilave et		339,651,843,902
- ile		779
- ilet		11,12,40,301,306,331,537,548,582,595,613,615,818
+ ilac	379	184,379
+ ilacini a	940	
+ ilacini i	940	
+ ilacini u	940	
+ ilacinizi	940	
+ ilaclarin	940	
+ ilan		587
+ ilave	265	
+ ilave 	464	
+ ilave ed		341,653,845,906
+ ilave et		341,653,845,906
+ ile		781
+ ilet		11,12,40,303,308,333,539,550,584,597,615,617,820
  iletisim		11,12
- ilettik		524
- ilettim		524
- ilgi		40,301
- ilgi goru	535	
- ilgilen	257,325	11,12,257,476,747,887
+ ilettik		526
+ ilettim		526
+ ilgi		40,303
+ ilgi goru	537	
+ ilgilen	259,327	11,12,259,478
  ilgilenir	102	
  ilgili ba	17	
  ilgili ku	17	
  ilgili ma	17	
  ilgili me	17	
- ilgin	716	
- ilginc 	565	
- ilginiz	716	
- ilgisi	716	
+ ilgin	718	
+ ilginc 	567	
+ ilginiz	718	
+ ilgisi	718	
  ilgisizli	80	
- ilk	379	
- ilk deger		294
- ilk incel		294
- ilk puan		294
- ilk sirad	442	
- ilk yildi		569
- ilk yorum		294
- ilkokul	236,479,480,775,776,931	239,399,423,759
+ ilk deger		296
+ ilk incel		296
+ ilk puan		296
+ ilk sirad	444	
+ ilk yildi		571
+ ilk yorum		296
+ ilkokul	238,481,482,761,777,778,935	241,401,425
 ',
 ' im'=>'
  im		0
- imaj		285
+ imaj	287	
  imansiz	62,65	
- imha		940
- imza		551,657
+ imha		948
+ imza		553,659
 ',
 ' in'=>'
- inat	841	
- incel		615
+ inat	843	
+ incel		617
  incele		12
- inceleme	287	28,148,246,290,293,302,440,448,525,531,543,549,563,745,823,872,938
- inceleme 	255	743
- incelemem		442
+ inceleme	289	28,148,248,292,295,304,442,450,533,545,551,565,747,825,874,946
+ inceleme 	257	745
+ incelemem		444
  incelemey		94
- inceler	325	
+ inceler	327	
  inceli		11,12
- incir	171	
- indin		673
- indiniz		673
- indir	168,558	30,31,193,300,308,910,939
- indirdim	360	
- indirim	843	216,218,228,650
- inece	285	
- inecek		286,744
- ineg		792
- inek	373,386	164,792,932
- iner	285	286,744
- influence	40,79,231	
- ingilizce	236	478
- inmesi	285	
- insaat	243	400
- insaf		377
+ incir		171
+ indin		675
+ indiniz		675
+ indir	168,560	30,31,193,302,310,914,947
+ indirdim	362	
+ indirim	845	217,219,228,229,652
+ inece		287
+ inecek		288,746
+ ineg		794
+ inek	375,388	164,794,936
+ iner		287,288,746
+ influence	40,79,233	
+ ingilizce	238	480
+ inmesi		287
+ insaat	245	402
+ insaf	379	
  insafsiz	62,65	
- insallah	72,110,924	119,185
- insan	54,366,494	81,378,390,410,475,492,494,512,715,766,782
- insan 		428
- insan azi	734	
- insan bil	712	
- insan bir	734	
- insan de 	712	
- insan deg	282,712	282
- insan evl	794	
- insan fal	712	
- insan fil	712	
- insan gib	275	
- insan irk	794	
- insan kan		795
- insan kat	794	
- insan mis	237	237
- insan mus	282,415	282
- insan ola	661	
- insan ols	661	
- insan olu	661	
- insan sin	794	
- insan tur	794	
- insan yer	794,796	
- insanlar	295,660	36,254,305
- insanlari	376	795
- insanlig	912	922
- insanlik	695	401,478
- insanlik 		909
- insanlikt	282	282
- insansan 	661	
- insansani	661	
- insin	285	286,731
- insta	79	741,815
- instagram	79,231,440	439,741,815,816
- internet	79,726	38,296,507
- internet 	410	
- intikal	619	2
+ insallah	72,110,928	119,185
+ insan	54,368	81,380,392,412,477,492,494,514,717,768
+ insan azi	736	
+ insan bil	714	
+ insan bir	736	
+ insan de 	714	
+ insan deg	284,714	284
+ insan evl	796	
+ insan fal	714	
+ insan fil	714	
+ insan gib	277	
+ insan irk	796	
+ insan kan		797
+ insan kat	796	
+ insan mi		430
+ insan mis	239	239
+ insan mu		430
+ insan mus	284,417	284
+ insan ola	663	
+ insan ols	663	
+ insan olu	663	
+ insan sin	796	
+ insan tur	796	
+ insan yer	796,798	
+ insanlar	297,662	36,256,307
+ insanlari	378	797
+ insanlig	916	926
+ insanlik	697	403,480
+ insanlik 		913
+ insanlikt	284	284
+ insansan 	663	
+ insansani	663	
+ insin		287,288,733
+ insta	79	552,743,817
+ instagram	79,233,442	441,552,743,749,817,818
+ internet	79,728	38,298,509
+ internet 	412	
+ intikal	621	2
 ',
 ' ip'=>'
- ipotek	367	912
+ ipotek	369	916
  iptal		20,146
- iptal ed	632	
- iptal et	797	
- iptal etm	363	46
- iptal ett	20,258,359,612,797	20,94,155
- iptal old	359,828	
+ iptal ed	634	
+ iptal et	799	
+ iptal etm	364,365	46
+ iptal ett	20,260,361,614,799	20,94,155
+ iptal old	361,830	
 ',
 ' iq'=>'
- iq	234,370,469	367,385,405,665
- iq testi	686	
+ iq	236,372,471,667	369,387,407
+ iq testi	688	
 ',
 ' ir'=>'
- irsi 	467	
+ irsi 	469	
 ',
 ' is'=>'
- is		235,340,373
- is 	410	
- is bilmez	62,65	424
- is birlig		231
- is gelmez	375	
- is ortakl	582	
- is yapama		488
+ is		237,342,375
+ is 	412,504	
+ is bilmez	62,65	426
+ is birlig		233
+ is gelmez	377	
+ is ortakl	584	
+ is yapama		490
  is yer	74	
- is yeri		171
- isaretle		446,530,591
- isaretlem		557
- isbirligi		231
- ise	257	
- ise al	238	
- ise alan	238,664	
- ise alim	732	
- ise alinm	732	
- ise alir	732	
- ise alirk	238	
- ise alma	732	
- ise gir	257	
- ise girme		413
- ise yara		758
- ise yaram	62,65,283,375,390,416,417,421	283
- isi		130,359,477,680
- isi birak	915	915
- isi kapdi		778
- isi kapin		778
- isi kapmi		778
- isi kapnm		778
- isim	849	39,305
- isim bitt	221,222,834	221,222,834
- isim goru	360	
+ is yeri	171	
+ isaretle		448,532,593
+ isaretlem		559
+ isbirligi		233
+ ise	259	
+ ise al	240	
+ ise alan	240,666	
+ ise alim	734	
+ ise alinm	734	
+ ise alir	734	
+ ise alirk	240	
+ ise alma	734	
+ ise gir	259	
+ ise girme		415
+ ise yara		760
+ ise yaram	62,65,285,377,392,418,419,423	285
+ isgal edi	738	
+ isi		130,361,479,682
+ isi 	504	
+ isi birak	919	919
+ isi kapdi		780
+ isi kapin		780
+ isi kapmi		780
+ isi kapnm		780
+ isim	851	39,307,456
+ isim bitt	222,223,836	222,223,836
+ isim goru	362	
  isim isim	33	
- isim kalm	221,834	221,834
- isim ver		819
- isimi		359
- isimi 	829	
- isimi gor	221,360	221
- isimiz go	360	
- isimize y	221	221
- isimizi 	829	
- isimizi g	360	
- isin 	718	
- isin gucu	904	
- isinama		226
- isine son		786
- isini		478
- isini 	829,915	
- isini bil	782	
- isini yap	513	
- isinin 	375	375
- isiniz gu	904	
+ isim kalm	222,836	222,836
+ isim ver		821
+ isimi		361,456
+ isimi 	831	
+ isimi gor	222,362	222
+ isimiz go	362	
+ isimize y	222	222
+ isimizi 	831	
+ isimizi g	362	
+ isin 	720	
+ isin gucu	908	
+ isinama		227
+ isine son		788
+ isini		480
+ isini 	831,919	
+ isini bil	784	
+ isini yap	515	
+ isinin 	377	377
+ isiniz gu	908	
  isiniz ra	113	113
- isinizi	130	478
- isinizi 	915	
- isinizin 	375	375
- isiriyor		528
- iskambil		913
- iskence		768
- islah		69,277
- isle		80,190,339,520,651,843,902
- islem	98,147,591,598	4,11,12,21,99,258,608,611,612,797
- islem iti	148,595	
+ isinizi	130	480
+ isinizi 	919	
+ isinizin 	377	377
+ isiriyor		530
+ iskambil		917
+ iskence		770
+ islah		69,279
+ isle		80,190,341,522,653,845,906
+ islem	98,147,593,600	4,11,12,21,99,260,610,613,614
+ islem iti	148,597	
  islemde 		148
  islemi ip	20	20
- isler		511
- isleri		359,477
- islerin 	718	
- isletem		668
+ isler		513
+ isleri		361,479
+ islerin 	720	
+ isletem		670
  isletme		81,90
- islevini 	829	
- isli		626
- ism		305,781
- ismimi	294	
- isminiz	33,80,741,849	572,862
- isminizi 	544,751	544
- ispat		1,767
+ islevini 	831	
+ isli		628
+ ism		307,783
+ ismimi	296	
+ isminiz	33,80,574,743,851	864
+ isminizi 	546,753	546
+ ispat		1,769
  ispatlar		94
- israf	770	
- israr	841	
- issiz	342,353	72,110
+ israf	772	
+ israf edi	738	
+ israr	843	
+ issiz	344,355	72,110
  issiz 	172	
- ist	693	6,412,640,693,829,940
- iste		6,147,341,454,500
- istekli	518	
- istem	88	310
- istema		810
- istemaden	842	
- isteme	450,630	810,839
- istemeden	449,842	
- istemem	289	
- istememen		344
- istemeyec	637,840	
- istemeyin	349,840	344
- istemeyun	840	
- istemez	346,903	
- istemezd	289	
- istemezs	637,840	
- istemezsi	262	262
- istemiyor	45,289,766,947	462,947
- isten anl	782	
- isten at		786
+ ist		6,414,642,948
+ iste		6,147,343,502
+ istekli	520	
+ istem	88	312
+ istema		812
+ istemaden	844	
+ isteme	452,632	812,841
+ istemeden	451,844	
+ istemem	291	
+ istememen		346
+ istemeyec	639,842	
+ istemeyin	351,842	346
+ istemeyun	842	
+ istemez	348,907	
+ istemezd	291	
+ istemezs	639,842	
+ istemi		428
+ istemiyor	291,768,955	45,464,955
+ isten anl	784	
+ isten at		788
  isten ati	185	
- isten cik	185	786
- isten kov	185	786
- ister	102,542	116
- isterim	848	185,266,629
- isteriz	848	
- isters	446	
- isterseni	45,319	40
- isteyece		6,334
- isti	446	216,217,649,843
- istifa		700
- istifa ed	915	915
- istiyor	338	266,629
- istiyorsa	319	
- istiyorum	215	
- istiyoruz	215,338	
+ isten cik	185	788
+ isten deg		799
+ isten kov	185	788
+ ister	102,544	116
+ isterim	850	185,268,631
+ isteriz	850	
+ isters	448	
+ isterseni	321	40,45
+ isteyece		6,336
+ isti	448	217,218,651,845
+ istifa		702
+ istifa ed	919	919
+ istiyor	340	268,631
+ istiyorsa	321	
+ istiyorum	216	
+ istiyoruz	216,340	
  isyer	74	114
- isyeri		171
+ isyeri	171	
 ',
 ' it'=>'
- it	54,65	678
- it gibi	693	
- it kopeg	415	
- it kopek	415	
+ it	54,65	680
+ it gibi	695	
+ it kopeg	417	
+ it kopek	417	
  it oglu i	60	60
- it surusu	415	
- itibar	744	37,41,252,285,305,571,572
- itibarini	544	544
- itiraz	20,21,97,100,145,597,806	20,94,155,158,260,261,594,596
+ it surusu	417	
+ itibar	287,574,746	37,41,254,307,573,894
+ itibarini	546	546
+ itiraz	20,21,97,100,145,599	20,94,155,158,262,263,596,598,808
  itiraz ac	22	
  itiraz ba	22	
- itiraz bi	601	601
- itiraz de	601	601
+ itiraz bi	603	603
+ itiraz de	603	603
  itiraz di	22	
- itiraz do	610	
- itiraz ed	22,799	
- itiraz et	22,797	
+ itiraz do	612	
+ itiraz ed	22,801	
+ itiraz et	22,799	
  itiraz fo	22	
- itiraz ha	22,599,601	601
+ itiraz ha	22,601,603	603
  itiraz ka	22,23	
- itiraz ma	601	601
- itiraz or	896	
- itiraz se	601	601
- itiraz su	22,599	
+ itiraz ma	603	603
+ itiraz or	900	
+ itiraz se	603	603
+ itiraz su	22,601	
  itiraz ta	22,23	
- itiraz yo	599	
+ itiraz yo	601	
  itiraza		98
  itirazi	20,99	20
  itirazim	99,145	
@@ -4265,1119 +4301,1130 @@ ya		501
  itirazina	99	
  itirazini	99	
  itirazli		98
- itme	256	562
- itmey		289
- ittifaki	388	
+ itme	258	564
+ itmey		291
+ ittifaki	390	
 ',
 ' iy'=>'
- iyi	273,570	209,387,528,574
- iyi 	874	319,575
+ iyi	275,572	389,530,576
+ iyi 	876	321,577
  iyi dusun	41	
- iyi gider	535	
- iyi ki va	944	
- iyi konus		825
- iyi niyet	216,337	
- iyi olma		299,536
- iyi olmaz	88	297
- iyilestir		553
- iyilik	341,845	
- iyiyim		307
- iyzico	94	24,100,144
+ iyi gider	537	
+ iyi ki va	952	
+ iyi konus		827
+ iyi niyet	217,339	
+ iyi olma	538	301
+ iyi olmaz	88	299
+ iyilestir		555
+ iyilik	343,847	
+ iyiyim		309
+ iyzico	24,94	100,144
 ',
 ' iz'=>'
- iz		551
- iz birak	517	
- izan	471	367,377,381,385,405
- izinde	367	
- izinsiz	208,809	94
+ iz		553
+ iz birak	519	
+ izan	379,473	369,383,387,407
+ izinde	369	
+ izinsiz	208,811	94
  izinsiz c	26	
- izlen	753	
- izlers	580,860	
- izleyici	82,233,298,866,868	
- izleyin	580	
- izliyor		866
- iznim yok	588,589	
+ izlen	755	
+ izlers	582,862	
+ izleyici	82,235,300,868,870	
+ izleyin	582	
+ izliyor		868
+ iznim yok	590,591	
 ',
 ' ja'=>'
- jandarma	15	203,614
+ jandarma	15	203,616
 ',
 ' je'=>'
- jest	216,337,341,845	264
- jest olar	217	
+ jest	217,339,343,847	266
+ jest olar	218	
 ',
 ' ka'=>'
- kaarkters	898	
- kaba		945
- kaba saba	715	
+ kaarkters	902	
+ kaba		953
+ kaba saba	717	
  kabak	165	
- kabilesi	388	
- kabilinde	341	341
- kabiliyet	777	
- kabir		173
- kabul		900
- kabul etm		598
+ kabilesi	390	
+ kabilinde	343	343
+ kabiliyet	779	
+ kabul		904
+ kabul etm		600
  kaburga	142	
- kac	886	437,751
- kac gun	285	
- kac para	572	384
- kac yasin	372	372
- kaca mal 	311	
+ kac		439,753,888
+ kac gun		287
+ kac para		386,574
+ kac yasin	374	374
+ kaca mal 	313	
  kacig	65	
  kacik	65	
- kacin	436	444
- kacinci		896
- kacir		404
- kacirdim		357
- kacmis		489
- kacti		489
- kactirmis		357
- kadar	702	1,288,865
- kadar akl		687
- kadar bas	483	
- kadar bey	243	687
- kadar bil		687
- kadar ces		687
- kadar da 		687
- kadar fay		687
- kadar gid		617
- kadar hay		687
- kadar ins		687
- kadar ise		687
- kadar kol	483	
- kadar yar		687
- kadar zek		687
- kadin	54,125,126,496	125,496,715
- kadin bas	403,934	403
- kadin hal	934	
- kadindan 	403	
- kadinlar 	403	
- kadinsan	674	
- kadinsani	674	
- kadinsin	674	
- kadinsini	496	496
- kadro	424,709	492,512,686
+ kacin	435,438	446
+ kacinci		900
+ kacir		406
+ kacirdim		359
+ kacmis		491
+ kacti		491
+ kactirmis		359
+ kadar		1,290,704,867
+ kadar akl		689
+ kadar bas	485	
+ kadar bey	245	689
+ kadar bil		689
+ kadar ces		689
+ kadar da 		689
+ kadar fay		689
+ kadar gid		619
+ kadar hay		689
+ kadar ins		689
+ kadar ise		689
+ kadar kol	485	
+ kadar yar		689
+ kadar zek		689
+ kadin	54,125,126,498	125,498,717
+ kadin bas	405,938	405
+ kadin hal	938	
+ kadindan 	405	
+ kadinlar 	405	
+ kadinsan	676	
+ kadinsani	676	
+ kadinsin	676	
+ kadinsini	498	498
+ kadro	426,711	494,514,688
  kadronuz	55	
- kafa	116,142,178,234,235,408,429	77,117,178,278,367,369,385,405
- kafa hizi	510	510
- kafa mi b	242	
- kafa ustu	278	278
- kafadan 	408	
+ kafa	142,178,236,237,431	77,116,117,280,369,371,387,407
+ kafa hizi	512	512
+ kafa mi b	244	
+ kafa ustu	280	280
+ kafadan 	410	
  kafadan c	62,65	
  kafadan k	62,65	
- kafali		387
+ kafali		389
  kafan		168
- kafan mi 	397	
- kafana	394,731	
+ kafan mi 	399	
+ kafana	396,733	
  kafani	75	
- kafaniz	429	115,168
- kafaniz g	278	278
- kafaniz i	278	278
- kafaniz m	397	
- kafaniza	394,731	
- kafaniza 	278,355,379	278
+ kafaniz	431	115,168
+ kafaniz g	280	280
+ kafaniz i	280	280
+ kafaniz m	399	
+ kafaniza	396,733	
+ kafaniza 	280,357,381	280
  kafanizi	75	
- kafasi		665
- kafasi ba		496
- kafasi ca	412,782	
- kafasi gu	697	
- kafasiz	62,65,416,417,421	
- kafayi	514	
- kafayi mi	272	
- kafir 	395	
+ kafasi	667	
+ kafasi ba		498
+ kafasi ca	414,784	
+ kafasi gu	699	
+ kafasiz	62,65,418,419,423	
+ kafayi	516	
+ kafayi bu	944	
+ kafayi ce	944	
+ kafayi mi	274,944	
+ kafayi si	944	
+ kafayi us	944	
+ kafayi ye	944	
+ kafe		830
+ kafir 	397	
  kagid		1
- kagit		913
- kagit isr		772
- kahkaha	677	
- kahpe	60,62,65,415	60,932
- kahpelik	419	
- kahr		112,277
+ kagit		917
+ kagit isr		774
+ kahkaha		679
+ kahpe	60,62,65,417	60,936
+ kahpelik	421	
+ kahr		112,279
  kahret		69
- kahretsin	941	
- kahrolasi	59,70,395	
+ kahretsin	949	
+ kahrolasi	59,70,397	
  kahrolsun	70	
  kahrolun	70	
- kahve	913	121,127,919,933
- kahve 	487	
- kahve fal	906	
- kahve kos	489	
- kahve mak		493
- kahvehane	489	
+ kahve	917	121,127,923,937
+ kahve 	489	
+ kahve fal	910	
+ kahve kos	491	
+ kahve mak		495
+ kahvehane	491,943	
  kahveye	127	
- kal	293,760	129,287,437,519
- kalabilir	363	
+ kal	295	129,289,439,521,762
+ kalabilir	364,365	
  kalacak	43	
- kalan	485	236
- kalan 	361	
- kalas	165,710	161,164
+ kalan	487	238
+ kalan 	363	
+ kalas	165,712	161,164
  kalca	120	
- kaldi		382,509
- kaldir	44,50,293,309,448,632,937,938	313,446,533,939
+ kaldi		384,511
+ kaldir	44,50,276,295,311,450,634,945,946	276,315,448,535,835,947
  kaldirabi	43	
  kaldiraca	43	
- kaldirilm		327
- kaldirin		327
+ kaldirilm		329
+ kaldirin		329
  kaldiriri	43	
- kaldirma	363	
+ kaldirma	364,365	
  kaldirmam	43	
- kaldirman		327
- kaldirt		939
- kalemim	868	
- kalemim d	868	
- kalemimiz	868	
+ kaldirman		329
+ kaldirt		947
+ kaldur		835
+ kalemim	870	
+ kalemim d	870	
+ kalemimiz	870	
  kalin	165	
- kalin anl	468	
- kalin kaf	62,65,394	394
+ kalin anl	470	
+ kalin kaf	62,65,396	396
  kalir	43	
+ kalir mi	364	
  kalirsin		110
- kalitesiz	65,512	
- kalk	293	863
- kalkmis	685	685
- kalles	62,65,415	
- kalleslik	419	
- kalma	84,401	282,368,414,464,465,695,782
- kalmadi	367,828	221,222,834
- kalmayaca		744
- kalmaz	277,285	277,516,744
- kalmis	811	382,509
- kalmis 	884	
+ kalitesiz	65,514	
+ kalk	295	865
+ kalkmis	687	687
+ kalles	62,65,417	
+ kalleslik	421	
+ kalma	84,403,467	284,370,416,466,697,784
+ kalmadi	369,830	222,223,836
+ kalmayaca		746
+ kalmaz	279	279,287,518,746
+ kalmis	813	384,511
+ kalmis 	886	
  kalp		110
  kalpazan	62,65	
  kalpsiz	65	
- kals	850	
- kalsa	363	
- kalsin	48,363	46,653
+ kals	852	
+ kalsa	365	
+ kalsin	48,364,365	46,655
  kalsin 	107	
- kaltag	62,65,415	
- kaltak	60,62,65,415	60
- kameraman	301	
- kamp	819	
- kampanya		585
- kampanyad	646	
+ kaltag	62,65,417	
+ kaltak	60,62,65,417	60
+ kameraman	303	
+ kamp	821	
+ kampanya		587,830
+ kampanyad	648	
  kamu dene	17	
- kamuoyu	79	254,540,883
- kamyon		506
+ kamuoyu	79	256,542,885
+ kamyon		508
  kan		76
  kan akar	116	116
  kan cikac	116	116
  kan cikar	116	116
  kan dok	116	116
- kan emici	62,65,416,417,421	
- kanal	40,79,90,756,867	14,81,525,563,858,870,891
- kanalim		741,815
- kanalimiz		741,815
- kanan		750
- kancig	415	
- kancik	60,415	60
- kandir		795,904,930
- kanin		376
- kanit	9	627
- kanitl		767
- kankam		326
- kanser		72,110,924
+ kan emici	62,65,418,419,423	
+ kanal	40,79,90,758,869	14,81,565,846,860,872,893
+ kanalim		552,743,817
+ kanalimiz		552,743,817
+ kanan		752
+ kancig	417	
+ kancik	60,417	60
+ kandir		797,908,934
+ kanin		378
+ kanit	9,629	
+ kanitl		769
+ kankam		328
+ kanser		72,110,928
  kanser ol	73	
  kansiz	65	
- kanun	5,321	245,328,624
- kanuni	4,244,624	
+ kanun	5,323	247,330,626
+ kanuni	4,246,626	
  kanuni 	190	
- kanuni su	626	
+ kanuni su	628	
  kapa cene	70	
- kapal		777
- kapali	679	
- kapali ka	337	
- kapan	340	110,146,910
- kapandi	221,359,828	221
+ kapal		779
+ kapali	681	
+ kapali ka	339	
+ kapan	342	110,146,914
+ kapandi	222,361,830	222
  kapanin 		72
  kapanirsi		72
  kapanirsu		72
- kapanis		814,895
+ kapanis		816,898
  kapar	179	
- kapasite	234,370	702
- kapat	293,937,938	146,446,533,896
+ kapasite	236,372,704	
+ kapat	295,945,946	146,448,535,835,900
  kapat cen	70	
- kapatalim	270,271	
- kapatiyor	359	
- kapatma	363	46
- kapattik	359,828	
- kapattim	359	
+ kapatalim	272,273	
+ kapatiyor	361	
+ kapatma	364,365	46
+ kapattik	361,830	
+ kapattim	361	
  kapattir	20	20
- kapi	74,910	1,14,171,321
- kapi disa		786
- kapici		239,399,682
- kapida		0,760,772,856
+ kapi	74,171,914	1,14,323
+ kapi disa		788
+ kapici		241,401,684
+ kapida	762	0,774,858
  kapida 		143
- kapidan a	671	671
- kapidan i	671	671
- kapidan s	671	671
- kapimdan	671	
- kapimin o	671	
+ kapidan a	673	673
+ kapidan i	673	673
+ kapidan s	673	673
+ kapimdan	673	
+ kapimin o	673	
  kapiniz		115
  kapiniza 	113	113
  kapinizda		143
  kapip	179	
- kapisinda	903	143
- kapiya ko		786
- kaplumbag	510	
- kar amaci	342	
+ kapisinda	907	143
+ kapiya ko		788
+ kapliyor	738	
+ kaplumbag	512,942	
+ kar amaci	344	
  kar ı 		175
  kara cahi	62,65	
  kara habe	113	113
- kara list	256	
- karaketrs	898	
- karakol	15	16,153,614,623,625
- karakter		376
- karakteri	898	
- karakterl		916
- karakters	62,65,415,512,898	424
- karaktesr	898	
- karaktres	898	
- karaktrsi	898	
- karala		516
- karantina		643
- karar		1,2,40,298,615,793
- karar siz	211	
- karar ver	257,295,604	257,906
- karargahi	388	
+ kara list	258,435	
+ karaketrs	902	
+ karakol	15	16,153,616,625,627
+ karakter		378
+ karakteri	902	
+ karakterl		920
+ karakters	62,65,417,514,902	426
+ karaktesr	902	
+ karaktres	902	
+ karaktrsi	902	
+ karala		518
+ karantina		645
+ karar		1,2,40,300,617,795
+ karar siz	212	
+ karar ver	259,606	259,297,910
+ karargahi	390	
  kararsin	109	109
- karatkers	898	
+ karatkers	902	
  kardes		199
- kardesim		326
+ kardesim		328
  kargo	197	
- kargo tas		506
- kari	54	175,789
- kari gibi	403	403
- kari kili	403	403
- kari kism	403	403
- karim		326
- karinca	510	370
+ kargo tas		508
+ kari	54	175,791
+ kari gibi	405	405
+ kari kili	405	405
+ kari kism	405	405
+ karim		328
+ karinca	512	372
  karini	67	
- kariniz		696
- karistirm		352
- kariyerin	683,758	
- karkaters	898	
- karktersi	898	
- karn	513	
+ kariniz		698
+ karistirm		354
+ kariyerin	685,760	
+ karkaters	902	
+ karktersi	902	
+ karn	515	
  karnin		107
- karniniz 	735	
+ karniniz 	737	
  karpuz	165	
- karsi	428,714	1,11,116
+ karsi	430,716	1,11,116
  karsila	143	
  karsilas	116	
- karsilasi	434	
- karsilast	255,492	
- karsilat		6
- karsilig	264,337,460,629,645,650	266,321,453
- karsiligi	216,217,232,276	231,276
- karsilik	216	453
- karsilik 	337	
- karsiliks	214,335,336,844	214,215,335,336,342,351,634,635
- karsima	785	
- karsima c	281,539	
- karsimda	494	427
- karsimda 	699	
- karsimdak	926	
- karsimiza	785	
- karsimizd		427
- karsisin	325	2,5
- kart		24,26,96,103,144,599,606,799
- kart firm	94,854	100,145,156,897
+ karsilasi	436	
+ karsilast	257,494	
+ karsilat	6	
+ karsilig	266,339,462,631,647,652	268,323,455
+ karsiligi	217,218,234,278	233,278
+ karsilik	217	455
+ karsilik 	339	
+ karsiliks	215,337,338,846	215,216,337,338,344,353,636,637
+ karsima	787	
+ karsima c	283,541	
+ karsimda	496	
+ karsimda 	701	
+ karsimdak	930	
+ karsimiza	787	
+ karsisin	327	2,5
+ kart	24,103	26,96,144,261,601,608,610,801
+ kart firm	94,856	100,145,156,901
  kart hami	104	104
- kart itir	148,595,602,801	
+ kart itir	148,597,604,803	
  kart kuru	94	
  kart merk	94	
  kart sahi	157	
- kart sirk	94,854	100,145,156,600,897
- kartimdan		600
+ kart sirk	94,856	100,145,156,602,901
+ kartim		261
+ kartimdan		602
  kartimi v	94	
- karttan		600
- karttan 	804	
- kasap		384
- kat		461
- kategori		554
+ karttan		602
+ karttan 	806	
+ kasap		386
+ kat		463
+ kategori		556
  katilimci	82	
- katki		516
- katkida b	517	
- katkim ol	517	
- katkimi y	517	
- katla		339,651,843,902
+ katki		518
+ katkida b	519	
+ katkim ol	519	
+ katkimi y	519	
+ katla		341,653,845,906
  kavat	62,65	
- kavrama	427,474	
- kavray		788
- kavraya		391
- kavrayaca	703	
- kavrayam		483
- kayar		443
- kayaya		495
- kayb	6,334	404,453
- kaybe	285	
+ kavrama	429	429,476
+ kavray		790
+ kavraya		393
+ kavrayaca	705	
+ kavrayam		485
+ kayar		445
+ kayaya		497
+ kayb	336	6,406,455
+ kaybe		287
  kaybed	37	
- kaybet		912
- kaybettig	216,337	
- kaybettik	337	
- kaybettim	103	
- kaybettir	337	
- kaybim	337	
- kaybol		453,777
- kaybolun 	396	396
- kayd	105,803	104,204,293,531,535,755,802,823,938
- kaydet		821
- kaydett		573
+ kaybet		916
+ kaybettig	217,339	
+ kaybettik	339	
+ kaybettim		103
+ kaybettir	339	
+ kaybim	339	
+ kaybol		455,779
+ kaybolun 	398	398
+ kayd	105,805	104,204,295,533,537,757,804,825,946
+ kaydet		823
+ kaydett		575
  kaydi	105	97
  kaydi ac		26
- kayin		326
- kayip	6,103,334,367,809	
- kayit	9,105,803	86,204,290,535
+ kayin		328
+ kayip	336,369,811	6,103
+ kayit	9,105,805	86,204,292,537
  kayitlar	38	
- kayitli	170,290	170,199
+ kayitli	170,292	170,199
  kaymakaml	17	196
- kaymis	727	
- kaynagi	787	
- kaz	165	792
+ kaymis	729	
+ kaynagi	789	
+ kaz	165	794
  kaz kafal	62,65	
- kaza		72,924
- kazan	795	266,332,515
- kazand		184
- kazik		444
- kazikci	62,65,416,417,421,722	
+ kaza		72,928
+ kazan	797	268,334,517
+ kazand	184	
+ kazik		446
+ kazikci	62,65,418,419,423,724	
  kaziklan		110
- kaziklaya		376
- kazitm	769	
- kazma		932
+ kaziklaya		378
+ kazitm	771	
+ kazma		936
 ',
 ' ke'=>'
- kebap		400
- keci		792
- kedi	929	239,406,423,493,495,682,933
- kefen	184	
- keko	62,65,710	
- kelime		770
- kemi		528
+ kebap		402
+ keci		794
+ kedi	933	241,408,425,495,497,684,937
+ kefen		184
+ keko	62,65,712	
+ kelime		772
+ kemi		530
  kemig	142	
- kemik	116,142	108,117
+ kemik	142	108,116,117
  kemikleri	75	
- kenar		821
- kendi		719
- kendi 	791	
- kendileri		907
- kendine a		907
- kendine b		907
- kendine d		907
- kendine f		907
- kendine g		907
- kendine i		907
- kendine m		907
- kendine p		907
- kendine s		907
- kendine t		907
- kendine u		907
- kendine y		907
- kendini b		390
- kendini n		390
- kendinize	274	907
- kendinizi	860	390,860
- kendisine		907
+ kenar		823
+ kendi		721
+ kendi 	793	
+ kendileri		911
+ kendine a		911
+ kendine b		911
+ kendine d		911
+ kendine f		911
+ kendine g		911
+ kendine i		911
+ kendine m		911
+ kendine p		911
+ kendine s		911
+ kendine t		911
+ kendine u		911
+ kendine y		911
+ kendini 	735	
+ kendini b		392
+ kendini n		392
+ kendinize	276	911
+ kendinizi	735,862	392,862
+ kendisine		911
  kene	65	
+ kene gibi	942	
  kep uzeri	14	
- kepaze	62,65,420	424
- kepeng	910	
- kepenk	910	
+ kepaze	62,65,422	426
+ kepeng	914	
+ kepenk	914	
  kepten	14	
- kereste	710	161,164
- keriz mi	242	
- keriziz 	917	917
- kervani	388	
- kes		396,618
+ kereste	712	161,164
+ keriz mi	244	
+ keriziz 	921	921
+ kermes		830
+ kervani	390	
+ kes		398,620
  kes artik	70	
  kes lan	70	
  kes sesin	70	
- kesece		75,116
- keser	373,386	75,116,161,164,932
- kesil		110,670
+ kesece	116	75
+ keser	116,375,388	75,161,164,936
+ kesil		110,672
  kesilir i	109	109
  kesilsin	109	109
- kesinti	337	
- keske	72,110,924	
- keskin		868
- kesmaden	842	
- kesme	450	
- kesmeden	449,842	
+ kesinti	339	
+ keske	72,110,928	
+ keskin		870
+ kesmaden	844	
+ kesme	452	
+ kesmeden	451,844	
  kesmel		75
- kesmeyece	637,840	
- kesmiyor	367	
- kesmiyor 		234
- kestane	792	
- key		836
+ kesmeyece	639,842	
+ kesmiyor	369	
+ kesmiyor 		236
+ kestane		794
+ key		838
  kezban	65	
 ',
 ' ki'=>'
- ki		350
- kibar		387
+ ki		352
+ kibar		389
  kibirli	65	
- kibirli 	715	
+ kibirli 	717	
  kicimin 	135	135
  kicimin k	62,65	
  kicimla 	135	135
  kicin	120	
  kiciniz	70	
  kil kuyru	62,65	
- kilavuz	943	
- kilit	171	910
- kilitlen		536
+ kilavuz		951
+ kilit		171,914
+ kilitlen	538	
  kilitlens	108	
  kilkuyrug	62,65	
  kilkuyruk	62,65	
- kilometre	714	
- kim		299
- kim 	371	
- kim al	238	
- kim egit	238	
- kim ise	238	
- kim oldug	33,80,733	
- kim oluyo	371,499	371
- kim varsa	539	
- kimden		237,384
- kimin ada	778	778
- kimin kiz	778	778
- kimin ogl	778	778
- kimin tor	778	778
- kimin yeg	778	778
- kimlik	198	
- kimse	32	36,475,903
- kimse anl	847	
- kimse bil	847	
- kimse duy	847	
- kimse far	847	
- kimse gor	847	
+ kilometre	716	
+ kim		301
+ kim 		373
+ kim al	240	
+ kim egit	240	
+ kim ise	240	
+ kim oldug	33,80,735	
+ kim oluyo	373,501	373
+ kim varsa	541	
+ kimden		239,386
+ kimin ada	780	780
+ kimin kiz	780	780
+ kimin ogl	780	780
+ kimin tor	780	780
+ kimin yeg	780	780
+ kimlik		198
+ kimse	32	36,477,907
+ kimse anl	849	
+ kimse bil	849	
+ kimse duy	849	
+ kimse far	849	
+ kimse gor	849	
  kimsesiz 	172	
- kimseye	527	
- kimseyi 	688	
- kimseyle	527	
- kir	168	30,31,287,300
- kiraathan	489,913	
- kiraca	77	75,116
+ kimseye	529	
+ kimseyi 	690	
+ kimseyle	529	
+ kir	168	30,31,289,302
+ kiraathan	491,917	
+ kiraca	77,116	75
  kiracag		74
- kirala		912
- kirar	77	75,116
+ kirala		916
+ kiralik		830
+ kirar	77,116	75
  kirarim		74
  kirasim	77	
- kiraya	367	404
- kirici		945
- kiril	174,452	
+ kiraya	369	406
+ kirici		953
+ kiril	174	454
  kirila	108	
  kirilir i	108	
  kirilmasi	108	
  kirilsin	108	
- kirinti 	414	
- kirlen	305	
- kirmak	77	116,303
+ kirinti 	416	
+ kirlen	307	
+ kirmak	77,116,305	
  kirmal		75
  kiro	62,65	
- kisi	54,366	81,90,378,410,492,564,715,782,870
- kisiler	660	
- kisiliksi	62,65,415	
- kisisel v	17,940	
- kisitli a	468	
- kit		234
- kit anlay	468	
+ kisi	54,368	81,90,380,412,494,566,717,872
+ kisiler	662	
+ kisiliksi	62,65,417	
+ kisir 	410	
+ kisisel v	17,948	
+ kisitli a	470	
+ kit		236
+ kit 	410	
+ kit anlay	470	
  kit beyin	62,65	
  kit zekal	65	
- kitle	837	
- kitlig		427
- kitligi		234
- kitsiniz 	468	
- kitsinuz 	468	
- kitsuniz 	468	
- kitsunuz 	468	
- kivilcim		666
- kiyag	649	
- kiyak	337,341,649,845	
- kiyildi	828	
- kiymet	546	
- kiz	125,126,496	125,298,406,706
- kizarma		500
- kizarmaz		500
- kizarmi		500
- kizarsin		500
- kizi		122,423
- kizim		239
- kizim 	511	
-',
-' kl'=>'
- klavye do	243	
- klavye uz	243	
- klavyeye 	243	
+ kitle	839	
+ kitlig	429	429
+ kitligi		236
+ kitsiniz 	470	
+ kitsinuz 	470	
+ kitsuniz 	470	
+ kitsunuz 	470	
+ kivilcim		668
+ kiyag	651	
+ kiyak	339,343,651,847	
+ kiyildi	830	
+ kiymet	548	
+ kiz	125,126,498	125,300,408,708
+ kizarma		502
+ kizarmaz		502
+ kizarmi		502
+ kizarsin		502
+ kizi		122,425
+ kizim		241
+ kizim 	513	
 ',
 ' ko'=>'
- koca		789,919
- koca bir	279	
- koca bir 	763	
- kocam		326
- kocaman b	763	
- kocaman h	763	
- kocaniz		696
- kod		208,507
- kod 	410	
+ koca		791,923
+ koca bir	281	
+ koca bir 	765	
+ kocam		328
+ kocaman b	765	
+ kocaman h	765	
+ kocaniz		698
+ kod		208,365,509
+ kod 	412	
  kodes	8	
- kodla		339,651,843,902,906
- kodlama 	410	
- kodlamayi		477
- kodlas		908
- kodlat	399,682	
- kodlayan	380	
- kodu		680
+ kodla		341,653,845,906,910
+ kodlama 	412	
+ kodlamayi		479
+ kodlas		912
+ kodlat	401,684	
+ kodlayan	382	
+ kodu		682
  kodugum	132	
  kodumun	132	
  kodumunun	132	
  kodunuzu	130	
- kol	142	77,108,321
- kolay	212,252,483	141,604
- kole 	508	508
- kole gibi	508	
+ kof pehli	943	
+ kofti 	410	
+ kol	142	77,108,174,323
+ kolay	254,485	141,213,606
+ kole 	510	510
+ kole gibi	510	
  kolla	76	76
  kolluga	17	
  kollugtan	17	
  kolluk ku	17	
  kolluka	17	
  kolluktan	17	
- koltuk 	736	
  kolu	169	
- komedi		768
- komik	420	
- komiser	326	
- komsu	738	739
- komsum		326
- kon		794
- konferans	79	
+ komedi		770
+ komik	422	
+ komiser	328	
+ komsu	740	741
+ komsum		328
+ kon		796
+ konferans	79	830
+ kongre		830
+ konser		830
  konsomatr		126
- kontenjan	709,778	
- kontrol e	853	
- konu	32	11,34,39,250,255,290,293,301,340,521,531,823,938
- konu ed		80,520
- konu kapa	339	
- konu koms	539	305
- konu ol	439	
- konumuz s		862
- konus	819	1,11,80,122,128,129,205,287,331,372,373,426,461,500,520,538,561
- konusacak	305	
- konusma	38,350,630	86,204,292,352,535,552
- konusma a		478
- konusmak	495	
- konusmay		478
- konusmaya	299,393,528	299
- konusmayi	518	
+ kontenjan	711,780	
+ kontrol e	855	
+ konu	32,443	11,34,39,252,257,292,295,303,342,523,533,825,946
+ konu ed		80,522
+ konu kapa	341	
+ konu koms	541	307
+ konu ol	441	
+ konumuz s		864
+ konus	821	1,11,80,122,128,129,205,289,333,374,375,463,502,522,540,563
+ konusacak	307	
+ konusma	38,352,632,899	86,204,294,354,537,554
+ konusma a		480
+ konusmak	497	
+ konusmay		480
+ konusmaya	301,395,530	301
+ konusmayi	520	
  konussun		13
- konustuk	596	524
- konustum	596,798	524
- konusturm	528	
- konusturu	528	
- konusu	525	0,40
- konusulac		581
+ konustuk	598	526
+ konustum	598,800	526
+ konusturm	530	
+ konusturu	530	
+ konusu	527	0,40
+ konusulac		583
  konusur	102	
- konusur 	305	
- konusursa	528	
- konusuruz	248	186,862
- konusuyo	672	
- konuyu		322,542
+ konusur 	307	
+ konusursa	530	
+ konusuruz	250	186,864
+ konusuyo	674	
+ konuyu		324,544
  kop	174	
- kopar	174	286
+ kopar	174	288
  koparir	77	
- kopeg	65,929	161,239,406,423,759
- kopegi		403
- kopek	54,65,373,386,929	161,164,423,493,495,678,759,932
- kopek gib	693	
+ kopeg	65,761,933	161,241,408,425
+ kopegi		405
+ kopek	54,65,375,388,761,933	161,164,425,495,497,680,936
+ kopek gib	695	
  kopek ogl	60	60
  kopmasin	108	
  kopsun	108	
- kopya		355,836,940
+ kopya		357,838,948
  kopya mak	65	
- kopyala		930
- kopyaland	103,809	
- kor	171,174,670	777
+ kopyala		934
+ kopyaland	811	103
+ kor	174,672	171,779
  kor ol	174	
  korkag	65	
  korkak	65	
- korona		643,924
- korosu	388	
- koru		94
+ korkuluk 	942	
+ korona		645,928
+ korosu	390	
  korumas		94
  korur		94
  koruyac		94
- kose	756,888	525,554,756,858
- kose kapm		768
- kose yaza	301	315
- kosele	734	
- kosem	525	525
- kosem 	891	
- kosemde	525	525
- kosemiz 	891	
- kosemizde	525	525
- kosesi	525	525
- kosesi va	525	525
- kosesi ya		315
- kosteg		768
- kostek		768
- kosul	863	732
+ kose	758,890	556,846,860
+ kose kapm		770
+ kose yaza	303	317
+ kosele	736	
+ kosem	527	527
+ kosem 	893	
+ kosemde	527	527
+ kosemiz 	893	
+ kosemizde	527	527
+ kosesi	527	527
+ kosesi va	527	527
+ kosesi ya		317
+ kosteg		770
+ kostek		770
+ kosul	865	734
  kosullu 	104	
- kotu	555,759	297,528,556
- kotu 	28,213,310,826	746
- kotu ol		299
- kotu orne	292	819
- kotu puan		210
- kotu rekl	317,587	
+ kotu	557	299,530,558,761
+ kotu 	28,214,312,828	748
+ kotu ol		301
+ kotu orne	294	821
+ kotu rekl	319,589	
  kotu un		37
- kotu yild		210
- kotu yoru		210
- kotul		80,520
+ kotul		80,522
  kotule	32,93	
- kotuley	740	
- kotupuan		210
- kotuyildi		210
- kotuyorum		210
- kovala	792	
- kovmak		786
- kovmal		786
- kovul	185	72,110,786
- koy	552,579	67,80,520,522,523,530,785,794,849,900
+ kotuley	742	
+ kovala	794	
+ kovmak		788
+ kovmal		788
+ kovul	185	72,110,788
+ koy	554,581	67,80,522,524,525,532,787,796,851,904
  koyacag	32	38
- koyama		503
- koyan	664	
- koyanda		796
+ koyama		505
+ koyan	666	
+ koyanda		798
  koyar	179	
  koyarim	32	
- koyden ge	726	726
- koyden mi	726	726
- koydi	664	
- koydik		796
- koydim		796
- koyduk		796
+ koyden ge	728	728
+ koyden mi	728	728
+ koydi	666	
+ koydik		798
+ koydim		798
+ koyduk		798
  koydukmun	132	
- koydum		796
- koydum ke		821
+ koydum		798
+ koydum ke		823
  koydumun	132	
  koyim	132	
- koyip		796
- koylu her	403	403
- koylu kur	403	403
- koylu mus	403	403
- koymis	664	
- koymus		796
+ koyip		798
+ koylu her	405	405
+ koylu kur	405	405
+ koylu mus	405	405
+ koymama		251
+ koymema		251
+ koymis	666	
+ koymus		798
  koynum		121
  koynuma	122	122
  koynumda	122	122
- koysam		861
- koytu	664	
- koyun	373,386,722	161,164,400,792,932
- koyun 	508	508
- koyun gib	508	
- koyun gut	243	
- koyune	674	
- koyunuz 	917	917
- koyup	179	796
+ koysam		863
+ koytu	666	
+ koyun	375,388,724	161,164,402,794,936
+ koyun 	510	510
+ koyun gib	510,942	
+ koyun gut	245	
+ koyune	676	
+ koyunuz 	921	921
+ koyup	179	798
 ',
 ' kr'=>'
- kraakters	898	
- kraktersi	898	
+ kraakters	902	
+ kraktersi	902	
  kralis	161	
- kredi		228,337,338,347,845
- kredi kar		601
- kres	489	759
- kriter		238,732
- krktrsz	898	
+ kredi		228,229,339,340,349,847
+ kredi kar		261,603
+ kres	491,761	
+ kriter		240,734
+ krktrsz	902	
  kro	65	
 ',
 ' ku'=>'
- kuafor		919
+ kuafor		923
  kucagi		126
  kucagima 	124	
- kucuk 	280	
- kucukken	278	
- kuculme		925
+ kucuk 	282	
+ kucukken	280	
+ kuculme		929
  kucult	79	
  kudursun 	176	
  kudurun 	176	
- kuduz 	280,409	
- kufr		770,945
- kufur		770
- kukla	65,721	
- kukla 	508	508
- kulag	169	77,369,381
- kulak		367,369,385,405
+ kuduz 	282,411	
+ kufr		772,953
+ kufur		772
+ kukla	65,723	
+ kukla 	510	510
+ kukla gib	942	
+ kulag	169	77,371,383
+ kulak		369,371,387,407
  kulaktan 		37
- kullan		46,190,268,292,641,653,940
- kullanabi	47	345
- kullanama	831	
- kullandik	269,360,454	
- kullandim	269,360,454	
- kullanici		81,90,251,254,337,338,347,845
- kullanim		650
- kullanin		234
- kullanip	360,454	
- kullanma		267
- kullanmad	361,831	
- kullanmam	269	42
+ kullan		46,190,270,294,643,655,948
+ kullanabi	47	347
+ kullanama	833	
+ kullandik	271,362,456	
+ kullandim	271,362,456	
+ kullanici		81,90,253,256,339,340,349,847
+ kullanim		652
+ kullanin		236
+ kullanip	362,456	
+ kullanma		269
+ kullanmad	363,833	
+ kullanmam	271	42
  kullanmas	36	
- kullanmay	47,48,221,222,436,835	221,222,234,726
- kullanmis	269,360	
- kullanmiy	221	221
- kullansam	269	
- kullansan		234
- kultur	370	
+ kullanmay	47,48,222,223,364,438,837	222,223,236,728
+ kullanmis	271,362	
+ kullanmiy	222	222
+ kullansam	271	
+ kullansan		236
+ kultur	372	
  kulubu	56	
  kum	165	
- kumanda		370
- kumes	489	
- kumpanya	424	
- kumpanyas	388	
+ kumanda		372
+ kumes	491	
+ kumpanya	426	
+ kumpanyas	390	
  kundak		74
- kupon	843	228,253,264,337,338,347,845
- kuponla		772
- kupu		666
- kur		122,339,564,651,792,843,902
- kura 	906	
+ kupon	845	229,255,266,339,340,349,847,905
+ kuponla		774
+ kupu		668
+ kur	794	122,341,566,653,845,906
+ kura 	910	
  kuraca		130
- kuracaksi		633
- kuram		385
- kurar mis	943	
- kurcalama	853	
- kurma		267
- kurnaz	722	
- kurs	772,909	292,667,914
+ kuracaksi		635
+ kuram		387
+ kurar mis	951	
+ kurcalama	855	
+ kurma		269
+ kurnaz	724	
+ kurs	774,913	294,669,830,918
  kursag		107
- kursun		75,641
- kurtcu	698	
- kurtlar	698	
- kurtulmaz		744
+ kursun		75,643
+ kurtcu	700	
+ kurtlar	700	
+ kurtul		173
+ kurtulmaz		746
  kuru	174	
- kurucu	255	
- kurucunuz		519
- kurul	200	613
- kurul a 	613	
- kurul ’	613	
- kurula 	613	
- kurulum		337,338,347,638,845
- kurulum 	344	
- kurulumuz	613	
- kurum		613
+ kurucu	257	
+ kurucunuz		521
+ kurul	200	615
+ kurul a 	615	
+ kurul ’	615	
+ kurula 	615	
+ kurulum		339,340,349,640,847
+ kurulum 	346	
+ kurulumuz	615	
+ kurum		615
  kurumasin	108	
  kurumlara	17	
- kurun	943	
+ kurun	951	
  kurur ins	109	109
- kurus	633,839	
- kurusluk 	375	375
+ kurus	635,841	
+ kurusluk 	377	377
  kurusun	108,109	109
- kuruverin	943	
+ kuruverin	951	
  kus	165	
- kus beyin	62,65,415	
- kuser	452	
+ kus beyin	62,65,417	
+ kuser		454
  kustah		161
- kustah 	512,715	
- kusura ba	945,946	
- kutlarim		504
- kutuk	165,373,386	161,164,678,699,932
+ kustah 	514,717	
+ kusura ba	953,954	
+ kut 	410	
+ kutlarim	506	
+ kutuk	165,375,388	161,164,680,701,936
  kuzen		199
- kuzenim		326
- kuzum 	511	
+ kuzenim		328
+ kuzum 	513	
 ',
 ' kv'=>'
  kvk kurul	17	
- kvkk	17,331	196,331
- kvkk 11	940	
- kvkk kaps	940	
- kvkk madd	940	
+ kvkk	17,333	196,333
+ kvkk 11	948	
+ kvkk kaps	948	
+ kvkk madd	948	
 ',
 ' la'=>'
- laf	390	37,390,455,770,904
- laf anlat	675	426
- laf anlay	703	
- laf yetis	663	663
- lafim	303,545	
- lafimiz	303	
- laflar		946
- laftan an	782	
- lagim		698
+ laf	392	37,392,772,908
+ laf anlat	677	
+ laf anlay	705	
+ laf yetis	665	665
+ lafim	305,547	
+ lafimiz	305	
+ laflar		954
+ laftan an	784	
+ lagim		700
  lahana	165	
- lahmacun	792	
- laik degi	781	
- lakayt 	512	
- lakin		289
- lan	53,275	
- lan 	64,275	
+ lahmacun		794
+ laik degi	783	
+ lakayt 	514	
+ lakin		210,291
+ lan	53,277	
+ lan 	64,277	
  lanet		67
- lanet 	395,941	
+ lanet 	397,949	
  lanet hep	70	
- lanet ola	395	
- lanet ols	70,941	
+ lanet ola	397	
+ lanet ols	70,949	
  lanet siz	70	
  lanet uze	70	
  lanetle a	113	113
  lanetler 	70	
+ lansman		830
  lapaci	65	
  lapaz	62,65	
  lastschri	104	104
- laubali 	512,715	
- lavug	62,65,415	
- lavuk	62,65,415	
+ laubali 	514,717	
+ lavug	62,65,417	
+ lavuk	62,65,417	
  layig		112
- layik		112,288
- layik old	550	
- lazim	805	116,177,185,268
- lazim deg	221,222,346,834	221,222,834
+ layik		112,290
+ layik old	552	
+ lazim	807	116,177,185,270
+ lazim deg	222,223,348,836	222,223,836
  lazim ol	117	
 ',
 ' le'=>'
- lekele	285	
- lekelen	305	
- len 	275	
- les	65	698
- les karga	65,416,417,421	
+ lekele		287
+ lekelen	307	
+ len 	277	
+ les	65	700
+ les karga	65,418,419,423	
  lesiniz	113	113
  levye		179
 ',
 ' li'=>'
- limon	243,792	400,506
- limon sat	243,506	506
- linc	577,822	80,200,520
+ limon	245	402,508,794
+ limon sat	245,508	508
+ limonata	670	
+ linc	116,579,824	80,116,200,522
  linc bas	87	
- linc ed	87,822	822
+ linc ed	87,824	824
  linc et	87	
- linc isti	822	822
- linc ye	822	822
- linc yem	822	822
- link	849	232
- linkedin	79,440	741,815
- lisans		216,218,219,228,231,232,253,268,337,338,347,353,355,650,836,837,838,845,846,853
- lisans al	654	
- lisans ih		327
+ linc isti	824	824
+ linc ye	824	824
+ linc yem	824	824
+ link	851	234
+ linkedin	79,442	552,743,749,817
+ lisans		48,217,219,220,229,233,234,255,270,339,340,349,355,357,365,457,652,838,839,840,844,847,848,855
+ lisans al	656	
+ lisans ih		329
  lisans ka	47	
  lisansi k	47	
- lise	236,479,480,775,776,931	
- liste	90	255,554,860,870
+ lise	238,481,482,777,778,935	
+ liste	90	257,556,862,872
  listelist	79	
- liyakatsi	62,65	424
+ liyakatsi	62,65	426
 ',
 ' ll'=>'
  llah	69	
- llah 	277	
+ llah 	279	
  llah tan	72	
 ',
 ' lo'=>'
- logo	849	208
+ logo	851	208
  loser	65	
 ',
 ' lu'=>'
- lunapark	489	
- lutfen		947
+ lunapark	491	
+ lutfen		955
 ',
 ' ma'=>'
- maalesef		570
- maas	374	276
- maas aliy	706	
- maasini h	243	
- maasiniz	689	
- maasinizi	243,689	
- maaslarin	689	
- madalya	681	
- madan		865
+ maalesef		210,572
+ maas	376	278
+ maas aliy	708	
+ maasini h	245	
+ maasiniz	691	
+ maasinizi	245,691	
+ maaslarin	691	
+ madalya	683	
+ madan		867
  maddi	6	6
- maden		865
- madikca		865
- madrabaz	62,65,415	
- mafya	65,684	
+ maden		867
+ madikca		867
+ madrabaz	62,65,417	
+ mafya	65,686	
  maganda	62,65	
  magara ad	62,65	
- magaradan	673	673
- magaza		81,90,359
- magaza sa	79,320,875	741,815
- magazasay	320	
- magazin		919
- magdur	80,216,337,564	201,444,547
- magdur et	217	
- magdur ol	217	
- magduriye	6	460
+ magaradan	675	675
+ magaza		81,90,361
+ magaza sa	79,322,877	552,743,817
+ magazasay	322	
+ magazin		923
+ magdur	80,217,339,566	201,446,549
+ magdur et	218	
+ magdur ol	218	
+ magduriye		6,462
  mahalle		114
- mahkeme	1,200,244,616	7,9,152,153,154,194,197,616,619,624,625
- mahkeme d	296	
+ mahkeme	1,200,246,618	7,9,152,153,154,194,197,618,621,626,627
+ mahkeme d	298	
  mahkemece	1	
- mahkemede	1,617	
+ mahkemede	1,619	
  mahkemele	1	
- mahkemeli	1,617	
+ mahkemeli	1,619	
  mahkemeni	1	
  mahkemesi	1	
- mahkemeye	1,617	
+ mahkemeye	1,619	
  mahkemeyl	1	
  mahkum		6
- mahluk	54,366	
+ mahluk	54,368	
  mahserde	183	
- mahved	314,571	
+ mahved	283,316,573	
  mail		86,204
- mail atma	947	947
- mail list	871	
+ mail atma	955	955
+ mail list	873	
  maillar	38	
- maillerin		552
- makale		292,872
+ maillerin		554
+ makale		294,874
  makamlara	17	
  makamlari	17	
- makine		678
- makinesi	376,787	376
- makten ba	690	
- makyaj		919
- mal	65,373,386	57,161,164,932
- mal 	407	
- mal degne	373,415	373
- mal gibi 	373	373
- mal herif	415	
- mal mal b	373	373
- mal mal c	373	373
- mal mal k	373	373
- mal mal y	373	373
+ makine		680
+ makinesi	378,789	378
+ makten ba	692	
+ makyaj		923
+ mal	65,375,388	57,161,164,936
+ mal 	409	
+ mal degne	375,417	375
+ mal gibi 	375	375
+ mal herif	417	
+ mal mal b	375	375
+ mal mal c	375	375
+ mal mal k	375	375
+ mal mal y	375	375
  malin ond	65	
  maliye	17	203
  maliye ba	17	
  maliyeci	17	
  maliyenin	17	
- maliyet	339	
+ maliyet	341	
  maliyeye	17	
- maliz 	917	917
- malzeme	535	
- malzeme o	439	
- manav		384
- manda	373,386	161,164,932
- manda yur	373	373
+ maliz 	921	921
+ malzeme	537	
+ malzeme o	441	
+ manav		386
+ manda	375,388	161,164,936
+ manda yur	375	375
  manevi	6	6
- mankafa	62,65,415	
- manset	583	439
- mansete	524	
- mantig	234	367,385,405
- mantik	234,235	367,385,405
+ mankafa	62,65,417	
+ manset	585	441
+ mansete	526	
+ mantig	236	369,387,407
+ mantik	236,237	369,387,407
  manyag	65	
  manyak	65	
- marka		208,305,327
- marka deg		572
- marka ima		572
- marka iti		572
- markanizi		519
- martaval	396	396
- masa	260	493,621
- masa 	736	
- masada		427,760
+ marka		208,307,329
+ marka deg	574	
+ marka ima	574	
+ marka iti	574	
+ markanizi		521
+ martaval	398	398
+ masa	262	495,623
+ masada	762	
  masak	17	
- masal	779	
- masallah 	389	
+ masal	781	
+ masallah 	391	
  masaya 		178
- maskarali	410	410
- maskarani	410	410
- maskarasi	410	410
- maskaraya	410	410
- masraf	262	205
- masrafi	262	
+ maskarali	412	412
+ maskarani	412	412
+ maskarasi	412	412
+ maskaraya	412	412
+ masraf	264	205
+ masrafi	264	
  master ca	94	100,144
  mastercar	94	100,144
  masturbas	124	
- maximum k		601
- maydanoz	792	
- maydanoz 	506	506
- maymun	65,373,386,721,722,929	161,164,239,399,406,423,682,759,932
- maytap mi	242	
+ maximum k		603
+ maydanoz		794
+ maydanoz 	508	508
+ maymun	65,375,388,723,724,761,933	161,164,241,401,408,425,684,936
+ maytap mi	244	
 ',
 ' me'=>'
- mecbur	256	289,562
- mecbur 	520	
+ mecbur	258	291,564
+ mecbur 	522	
  mecbur bi	88	
- meclisi	388	
+ meclisi	390	
  mecra		81
- medan		865
- meden		865
- medikce		865
+ medan		867
+ meden		867
+ medikce		867
  medium	79	
- medya	79,867	870
- medyaya	250	
- meetup	79,819	292
- mekten ba	690	
- melek	777	
+ medya	79,869	872
+ medyaya	252	
+ meetup	79,821	294
+ mekten ba	692	
+ melek	779	
  meme	120	
- memnun	864,894	226
- memnun ka	944	
- memnun ol	861	
- memnuniye	530,889	
- memnunum	944	
- memur	196	715
- menopoz		513
- merak		40,298,306
- merak ed	325	866
+ memnun	897	227,866
+ memnun ka	952	
+ memnun ol	863	
+ memnuniye	532,891	
+ memnunum	952	
+ memur	196	717
+ menopoz		515
+ merak		40,300,308
+ merak ed	327	868
  merci		4
  mercii		4
  mercilere	17	
  mercileri	17	
- mercimek		370
- merdiven 	392	392
- merhamet		401
+ mercimek		372
+ merdiven 	394	394
+ merhamet		403
  merhamets	65	
  mermer	165	
- mert	692	692
+ mert	694	694
  mesai cik		143
- mesaj		86,204,521,535,544,582,946
- mesaj atm	947	
+ mesaj	899	86,204,523,537,546,584,799,954
+ mesaj atm	955	
  mesajlar	38	
- mesajlari		552
- mesajlas		552
- mesele		340
- meshur	583	307
- mesin	734	
- meslegi		477,680
- meslegi b	243	
- meslegin		478
- meslegin 	718	
- meslegini	912	
- meslek		376
- meslek de	915	915
- meslektas	79,539,738	81,436,739,740
- metin		290
- metn		290
- mevla	112,905	
- mevlam 	277	
- mevzuat		245
- mezar	184	173
+ mesajlari		554
+ mesajlas		554
+ mesele		342
+ meshur	585	309
+ mesin	736	
+ meslegi		479,682
+ meslegi b	245	
+ meslegin		480
+ meslegin 	720	
+ meslegini	916	
+ meslek		378
+ meslek de	919	919
+ meslektas	79,541,740	81,438,741,742,899
+ metin		292
+ metn		292
+ mevla	112,909	
+ mevlam 	279	
+ mevzuat		247
+ mezar		184
  mezarini 	113	113
  mezariniz	76,113	76,113
- mezarlig		554
- mezbaha	489	
- mezun		236
- mezunsun 	481	
- mezunsunu	481	
- mezunu		480,620
+ mezarlig		556
+ mezbaha	491	
+ mezun	381	238
+ mezuniyet		830
+ mezunsun 	483	
+ mezunsunu	483	
+ mezunu		482,622
 ',
 ' mi'=>'
- mi	52	241
+ mi	52	243
  mi ara	105	105
  mi basvur	105	105
- mi edil	455	
+ mi edil	457	
  mi gid	105	105
  mi git	105	105
- mi isti	542	
- mi kac		489
- mi kizarm		500
- mi kizars		500
- mi olur	455	
- mi sorul	455	
- mi yapil	455	
+ mi isti	544	
+ mi kac		491
+ mi kizarm		502
+ mi kizars		502
+ mi olur	457	
+ mi sorul	457	
+ mi yapil	457	
  mi yaz	105	105
  mide		107
- midem		387
- midemi bu	274	274
- midemi ka	274	274
- midye	792	370
- milim 	368,414	
- millet		36,254,305,540
- milleti 	376	
- milleti k		795
+ midem		389
+ midye		372,794
+ milim 	370,416	
+ millet		36,256,307,542
+ milleti 	378	
+ milleti k		797
  milliyet	79	
  mina	132	
  mini etek		126
- misafir		516
- misafir o	517	
- misafirin	517	
- misin	159	403
- misin 	659	
- misiniz 	659	
+ misafir		518
+ misafir o	519	
+ misafirin	519	
+ misin	159	405
+ misin 	661	
+ misiniz 	661	
  misun	159	
 ',
 ' mk'=>'
@@ -5388,10 +5435,10 @@ ya		501
  mnak	132	
 ',
 ' mo'=>'
- moderator	255	
- modul		337,338,347,836,837,838,845
- molas		487
- montaj		290
+ moderator	257	
+ modul		339,340,349,838,839,840,847
+ molas		489
+ montaj		292
  moron	65	
  motherf	133	
 ',
@@ -5399,271 +5446,278 @@ ya		501
  mu	52	
  mu ara	105	105
  mu basvur	105	105
- mu edil	455	
+ mu edil	457	
  mu gid	105	105
  mu git	105	105
- mu olur	455	
- mu sorul	455	
- mu yapil	455	
+ mu olur	457	
+ mu sorul	457	
+ mu yapil	457	
  mu yaz	105	105
  muamele	80	
- muayene	367	
- muayene o	377	377
+ muayene	369	
+ muayene o	379	379
  mucadele		4
- mudahale	257	257
- mudur	54,55	511,715
+ mudahale	259	259
+ mudur	54,55	513,717
  mudurlug		197
- mudurunuz		519
+ mudurunuz		521
  mufettis	196	203
- muhabir	40,301,306,524,858	
+ muhabir	40,303,308,526,860	
  muhasebe 	17	
  muhatab		151
- muhatap	672	11,151
+ muhatap	674	11,151
  muhatap 	192	
- muhatap o		151,426
+ muhatap o		151
  muhatapsi		151
- muhendis	765	717
- muhendisi		392
- muhendisl		477
- muhtac		688
- muhtar		239
- muhtesem	894	
- mukabil	645	
- mukemmel	944	
- mumkun		570
- mumkun de	575	
- murekkep		770
+ muhendis	767	492,719
+ muhendisi		394
+ muhendisl		479
+ muhtac		690
+ muhtar		241
+ muhtesem	897	
+ mukabil	647	
+ mukemmel	952	
+ mumkun		572
+ mumkun de	577	
+ mumya gib	942	
+ murekkep		772
  musin	159	
- mustahak		69,277
+ mustahak		69,279
  musteha		112
- musteri	157,438,738,833	81,251,359,739,740,904
- musteri i		909
- musterila	295	
- musterile	582	91,436,540,883
- musteriye		663
+ musteri	157,440,740,835	81,253,361,741,742,908
+ musteri i		913
+ musteri k		94
+ musteri s		94
+ musterila	297	
+ musterile	584	91,438,542,885,899
+ musterisi		94
+ musteriye		665
+ musteriyi		94
  musun	159	
- musun 	659	
- musunuz 	659	
- mutfa		674
- mutfaga	674	
- mutfaga d	403	403
- mutfaga g	403	403
- mutfagina	403	403
- mutfagini	403,674	403
- mutlu etm	861	
+ musun 	661	
+ musunuz 	661	
+ mutfa		676
+ mutfaga	676	
+ mutfaga d	405	405
+ mutfaga g	405	405
+ mutfagina	405	405
+ mutfagini	405,676	405
+ mutlu etm	863	
  muvekkili	201	
- muze		554
+ muze		556
 ',
 ' n1'=>'
  n11	79	
 ',
 ' na'=>'
- na itiraz		805
+ na itiraz		807
  namert	62,65	
- namina	401	201
- namssuz	898	
- namsusuz	898	
- namus	912	401,922
- namuslu		916
- namuslu 	515	
- namussuz	62,65,415	161,424
+ namina	403	201
+ namssuz	902	
+ namsusuz	902	
+ namus	916	403,926
+ namuslu		920
+ namuslu 	517	
+ namussuz	62,65,417	161,426
  namussuz 	63	
- namussuzl	419	
- namussz	898	
- namususz	898	
+ namussuzl	421	
+ namussz	902	
+ namususz	902	
  nankor	62,65	
- nargile 	487	
- nasib		695
- nasibini	367	
- nasil	413	235,394,437
+ nargile 	489	
+ nasib		697
+ nasibini	369	
+ nasil	415	237,396,439
  nasil 	139	
- nasil ala		328
- nasil bak	411	
+ nasil ala		330
+ nasil bak	413	
  nasil bil		112
  nasil bir	33,80	
  nasil bu 	58	
  nasil cal	80	
  nasil dav	80	
- nasil deg	883	
+ nasil deg	885	
  nasil des	80	
  nasil dol	80	
  nasil eki	80	
  nasil fir	33,80	
- nasil gor	883	
+ nasil gor	885	
  nasil hiz	80	
  nasil ins	33,80	
  nasil kan	80	
- nasil kar	883	
+ nasil kar	885	
  nasil kaz	80	
- nasil kon	883	
+ nasil kon	885	
  nasil ols	95	
  nasil oya	80	
  nasil sir	33,80	
  nasil soy	80	
  nasil ugr	80	
- nasil yan	883	
+ nasil yan	885	
  nasil yer	33	
- nasil yor	883	
- nasip		282,368,414,695
- nasip ets	377	
- naumssuz	898	
- nazar		516
+ nasil yor	885	
+ nasip		284,370,416,697
+ nasip ets		379
+ naumssuz	902	
+ nazar		518
 ',
 ' ne'=>'
- ne 	509	
- ne ahlak 	382	382
- ne alacag		264
- ne anlar		496
- ne anlata	518	
- ne anlati	699	699
- ne anlats	518	
- ne ar		464,465
- ne bicim 	139,282,673	282
- ne cevap	820	
- ne cevapl	820	
- ne curet	733	
- ne de	855	
- ne de 	389	
- ne demek	762	
- ne der	325	
- ne desem	518	
- ne desem 	703	703
- ne diy	855	
- ne diye	820	
- ne diyec	820	574
- ne diyece	518	
- ne diyeyi	518	
- ne dusun		238
- ne edep 	382	382
- ne gez		464,465
- ne hediye	230	
- ne hisset	855	
- ne ictini	278	278
- ne is yap	501	
- ne ise ya	390	
- ne kadar	886	437
- ne kadar 	58,139,389,572,780	780
- ne kadara	311	
- ne kaybe	339	
- ne koy ol	935	
- ne kullan	278	278
+ ne 	511	
+ ne ahlak 	384	384
+ ne alacag		266
+ ne anlar		498
+ ne anlata	520	
+ ne anlati	701	701
+ ne anlats	520	
+ ne ar	467	466
+ ne bicim 	139,284,675	284
+ ne cevap	822	
+ ne cevapl	822	
+ ne curet	735	
+ ne de	857	
+ ne de 	391	
+ ne demek	764	
+ ne der	327	
+ ne desem	520	
+ ne desem 	705	705
+ ne diy	857	
+ ne diye	822	
+ ne diyec	822	576
+ ne diyece	520	
+ ne diyeyi	520	
+ ne dusun		240
+ ne edep 	384	384
+ ne gez	467	466
+ ne hediye	231	
+ ne hisset	857	
+ ne ictini	280	280
+ ne is yap	503	
+ ne ise ya	392	
+ ne kadar		439,888
+ ne kadar 	58,139,391,782	574,782
+ ne kadara	313	
+ ne kaybe	341	
+ ne koy ol	939	
+ ne kullan	280	280
  ne mal	33,80	
  ne menem 	139	
- ne ol	855	299,437,536
- ne olacak	339	
+ ne ol	538,857	301,439
+ ne olacak	341	
  ne oldug	80	
  ne oldugu	33	
  ne renk		123
- ne soyles	518	
- ne soyley	518,820	
- ne terbiy	382	382
- ne utanma	382	382
- ne var	230	
- ne ver	230	
- ne verece		264
- ne vicdan	382	382
- ne yap	230,251,855	
- ne yapaca		264
- ne yapilm	292	
- ne yazali	304	304
- ne yazayi	304,518	304
- ne yazik		570
- ne yazsam	304	304
- ne yuzle	500	
- nebze 	368,414	
- neden	265	857,942
- nedir	762	
- nefes	243	426,770
- nefes alm		413
- negatif 	28,310	
- neler	251	
- neler yap	296	
- nelere	886	
- nelere ma	311	
- neleri	886	
+ ne soyles	520	
+ ne soyley	520,822	
+ ne terbiy	384	384
+ ne utanma	384	384
+ ne var	231	
+ ne ver	231	
+ ne verece		266
+ ne vicdan	384	384
+ ne yap	231,253,857	
+ ne yapaca		266
+ ne yapilm	294	
+ ne yazali	306	306
+ ne yazayi	306,520	306
+ ne yazik		210,572
+ ne yazsam	306	306
+ ne yuzle	502	
+ nebze 	370,416	
+ neden	267	859,950
+ nedir	764	
+ nefes	245	772
+ nefes alm		415
+ negatif 	28,312	
+ neler	253	
+ neler yap	298	
+ nelere		888
+ nelere ma	313	
+ neleri		888
  nerde otu	170	
- nerden		384
- nerden bu	238	
- nerede 	509	
+ nerden		386
+ nerden bu	240	
+ nerede 	511	
  nerede ca	74	
  nerede ot	74,170	
- nerede si		234
- nereden		237,328,384
- nereden b	238	
- neresini		240
- neresini 	240	240
- nereye		235,404
- nereye ko		234
- nesini an	240	240
+ nerede si		236
+ nereden		239,330,386
+ nereden b	240	
+ neresini		242
+ neresini 	242	242
+ nereye		237,406
+ nereye ko		236
+ nesini an	242	242
  newslette	79	
- neye mal 	311	
- neyine		288
- neymis	762	
- nezaket		478
- nezaket 		909
+ neye mal 	313	
+ neyine		290
+ neymis	764	
+ nezaket		480
+ nezaket 		913
  nezdinde		5
 ',
 ' ni'=>'
- nicin	265	
- nikah	135	135
- nine		406,423
- ninem	775	239
- nisanlim		326
- niye	265	942
- niyetine	341	341
- niz		536
+ nicin	267	
+ nikah	135	135,830
+ nine		408,425
+ ninem	777	241
+ nisan		830
+ nisanlim		328
+ niye	267	950
+ niyetine	343	343
+ niz	538	
 ',
 ' nm'=>'
- nmaussuz	898	
- nmssz	898	
- nmussuz	898	
+ nmaussuz	902	
+ nmssz	902	
+ nmussuz	902	
 ',
 ' no'=>'
- no	198	
- nobel	681	
+ no		198
+ nobel	683	
  nohut	165	
- noksan		234,427,777
- nokta		683
- noktalan		617
- normal	372	
- not	287	255,558,814
- not dus		80,520
- noter	14,195,244,326	9,194,203,614,625
+ noksan	429	236,429,779
+ nokta		685
+ noktalan		619
+ normal	374	
+ not	289	257,560,816
+ not dus		80,522
+ noter	14,195,246,328	9,194,203,616,627
  noterden	14	
  notere	14	
  noteri	14	
  noterle	14	
  noterler	14	
  noterlik	14	
- notu		895
+ notu		898
 ',
 ' nu'=>'
- nukleer		765
+ nukleer		767
  numara		121,123,127
+ numaraniz	950	
  numarasi	58	57,58
 ',
 ' o '=>'
  o c	132	
- o da send	466	
- o da sizd	466	
- o da yok 	707	
+ o da send	468	
+ o da sizd	468	
+ o da yok 	709	
  o isler		125
  o islere		125
  o isleri		125
  o islerle		125
- o kadar 	343	
- o kadar b	337	
- o kadar c	337	
- o kadar d	217,337,339	
- o kadar e	337	
- o kadar o	339	
- o kadar p	337	
- o kadar r	337	
- o kadar s	337	
- o kadar u	337	
- o kadar z	337	
+ o kadar 	345	
+ o kadar b	339	
+ o kadar c	339	
+ o kadar d	218,339,341	
+ o kadar e	339	
+ o kadar o	341	
+ o kadar p	339	
+ o kadar r	339	
+ o kadar s	339	
+ o kadar u	339	
+ o kadar z	339	
  o kizi		122
- o zaman	532	
+ o zaman	534	
 ',
 ' ob'=>'
  obur duny	183	
@@ -5673,582 +5727,589 @@ ya		501
  oc lari	132	
  oc larsin	132	
  oc sunuz	132	
- ocag		171
+ ocag	171	
  oclar	132	
  oclari	132	
  oclarsini	132	
  ocsunuz	132	
 ',
 ' od'=>'
- oda sicak		370
- ode		6,205,223,224,269,360,361,363,828,829,835,839
- oded		343
- odedig		592
- odem		633
- odeme	24,98,147,450,598	21,99,258,592,608,611,612,637,638,797,830,840,850
- odeme alm	214,335,336	214,215,335,336,342,351,634,635
- odeme emr	622	
- odeme ger	612	612
- odeme iti	148,422,595,801	
+ oda sicak		372
+ ode		6,205,224,225,271,362,363,831,837,841
+ oded		345
+ odedig		594
+ odem		635
+ odeme	96,98,147,452,600	21,24,99,260,594,610,613,614,639,640,832,842
+ odeme alm	215,337,338	215,216,337,338,344,353,636,637
+ odeme emr	624	
+ odeme ger	614	614
+ odeme iti	148,424,597,803	
  odeme kur	94	
- odemeden	654	
- odemek		639
- odemek is		344
- odemem	220	265,344,462,639
- odememi g	612	612
- odemese		851
- odemesini	612	612
- odemey		462
- odemeyec		633,639
- odemeyece	220	344
- odemeyeli	648	
- odemeyey		851
- odemeyeyi	648	
- odemeyi g	612	612
+ odemeden	656	
+ odemeden 		852
+ odemek		641
+ odemek is		346
+ odemem	221	267,346,464,641
+ odememi g	614	614
+ odemese		853
+ odemesek 		852
+ odemesem 		852
+ odemesini	614	614
+ odemey		464
+ odemeyec		635,641
+ odemeyece	221	346
+ odemeyeli	650	852
+ odemeyey		853
+ odemeyeyi	650	852
+ odemeyi g	614	614
  odemeyi i	20	20
- odemeyim 	648	
- odemeyiz		344,639
- odemiyor		462
- oder 	607	
- odeselim	270,271,339	
- odesiriz	270,271	
- odet		6,334,618
- odeye		329
- odeyecek 	607	
- odeyecekm	220	265
- odeyen	374	
- odeyeyim	220	265
- odeyip		343
+ odemeyim 	650	
+ odemeyiz		346,641
+ odemiyor		464
+ oder 	609	
+ odeselim	272,273,341	
+ odesiriz	272,273	
+ odet	6	336,620
+ odev		830
+ odeye		331
+ odeyecek 	609	
+ odeyecekm	221	267
+ odeyen		376
+ odeyeyim	221	267
+ odeyip		345
  odleg	62,65	
  odlek	62,65	
- odun	165,373,386,710	161,164,495,678,699,932
+ odun	165,375,388,712	161,164,497,680,701,936
+ odun gibi	942	
  odun kafa	62,65	
- odun kir		506
+ odun kir		508
 ',
 ' of'=>'
- ofis	74	114,115,171
- ofke		946
- ofkelen		298
+ ofis	74,171	114,115
+ ofke		954
+ ofkelen		300
 ',
 ' og'=>'
- ogl		406
- ogle	522,523,534	580,602
- oglen	522,523,534	580,602
- oglu		423
- oglum		239
- oglum 	511	
- ogren	32,114	170,298,667,767
- ogren 	478	
- ogrenci	342,353,738	620,739,759
- ogrencisi		480
- ogrenciyi	353	
- ogrende 	478	
- ogrendin	477	
- ogrendini	477	
- ogrenecek	36,305	
- ogrengel 	478	
- ogrenin		236
- ogrenin 	478	
- ogreniniz	478	
- ogrenip 	478	
- ogrenip d	680	236
- ogrenir	312	438
- ogrenir 	305	
- ogrenma		878
- ogrenme		878
- ogrenmede	680	
- ogrenmek		877
+ ogl		408
+ ogle	524,525,536	582,604
+ oglen	524,525,536	582,604
+ oglu		425
+ oglum		241
+ oglum 	513	
+ ogren	32,114	170,300,669,769
+ ogren 	480	
+ ogrenci	344,355,740,761	622,741
+ ogrencisi		482
+ ogrenciyi	355	
+ ogrende 	480	
+ ogrendin	479	
+ ogrendini	479	
+ ogrenecek	36,307	
+ ogrengel 	480	
+ ogrenin		238
+ ogrenin 	480	
+ ogreniniz	480	
+ ogrenip 	480	
+ ogrenip d	682	238
+ ogrenir	314	440
+ ogrenir 	307	
+ ogrenma		880
+ ogrenme		880
+ ogrenmede	682	
+ ogrenmek		879
  ogrenmeye		84
- ogrenmeyi	254	
- ogrenmis	477	
- ogrensene	478	
- ogrenseni	478	236
- ogrenseyd	680	
- ogrensin	36,540	540
- ogrensin 	478	
- ogrensinl	478	
- ogret		237,713
- ogretem	789	
- ogretilme		762
- ogretm	789	
- ogretmem		762
- ogretmen		774,789
+ ogrenmeyi	256	
+ ogrenmis	479	
+ ogrensene	480	
+ ogrenseni	480	238
+ ogrenseyd	682	
+ ogrensin	36,542	542
+ ogrensin 	480	
+ ogrensinl	480	
+ ogret	715	239
+ ogretem	791	
+ ogretilme		764
+ ogretm	791	
+ ogretmem		764
+ ogretmen		776,791
 ',
 ' oj'=>'
- oje		487,919
+ oje		489,923
 ',
 ' ok'=>'
- okey		913
+ okey		917
  oksa		120
- oksijen	243	
- oksijen 	736	
- oksijen i	243	
- oku		294,295,312,679,779,918
- okudug		474
- okudugunu	236,391	430
- okudum		677
- okul	236,342,479,772,931	
- okulu bit		413
- okuma	236	238,367,381,385,405,478,485
- okuma 	667	909
- okuma ali	711	
- okuma bil	412	
- okuma ozr	711	
- okuma ozu	711	
- okuma pro	711	
- okuma sor	711	
- okuma tes	686	
- okuma yaz	479,480,667	367,381,385,405
- okuma zah	711	
- okumak	240	877
- okumak is		943
- okumaktan		391
- okumam		943
- okuman 	667	
- okuman ya	667	
- okumaniz 	667	
- okumasi o	412	
- okumayan 	720	
- okumayazm	667	
- okumayi	236	477
- okumuyor 		236
- okun	753	545
- okunac		581
- okur	32,79,82,233,298,738,866,868	91,298,438,739,870
- okur 	305	
- okurlar	250	
- okurs	580,860	752
- okursunuz	247,248	
- okusun		412
- okut	790	
- okutan	664	
- okuttum		677
- okuy	32	788
- okuyac	580	
- okuyacagi	247	
- okuyacak 	305	943
- okuyacaks	248	
- okuyam		391,791
- okuyama		488,503
- okuyan	295,885	620
- okuyan 	926	
- okuyor		620
- okuyucu	40,82,231,233,298,866,868	91
- okuyun	580	
- okuz	65,165,373,386,710	161,164,424,932
- okuz tren	409	
- okuzun tr	409	
+ oksijen	245	
+ oksijen i	245	
+ oku		297,314,681,781,922
+ okudug	476	
+ okudugunu	238,393,432	
+ okudum	679	
+ okul	238,344,481,774,935	
+ okulu bit		415
+ okuma	238	240,369,383,387,407,480,487
+ okuma 	669	913
+ okuma ali	713	
+ okuma bil	414	
+ okuma ozr	713	
+ okuma ozu	713	
+ okuma pro	713	
+ okuma sor	713	
+ okuma tes	688	
+ okuma yaz	481,482,669	369,383,387,407
+ okuma zah	713	
+ okumak	242	879
+ okumak is	951	
+ okumaktan		393
+ okumam	951	
+ okuman 	669	
+ okuman ya	669	
+ okumaniz 	669	
+ okumasi o	414	
+ okumayan 	722	
+ okumayazm	669	
+ okumayi	238	479
+ okumuyor 		238
+ okun	755	547
+ okunac		583
+ okur	32,79,82,235,300,740,868,870	91,300,440,741,872
+ okur 	307	
+ okurlar	252	
+ okurs	582,862	754
+ okursunuz	250	249
+ okusun		414
+ okut	792	
+ okutan	666	
+ okuttum	679	
+ okuy	32	790
+ okuyac	582	
+ okuyacagi		249
+ okuyacak 	307,951	
+ okuyacaks	250	
+ okuyam		393,793
+ okuyama		490,505
+ okuyan	887	297,622
+ okuyan 	930	
+ okuyor		622
+ okuyucu	40,82,233,235,300,868,870	91
+ okuyun	582	
+ okuz	65,165,375,388,712	161,164,426,936
+ okuz tren	411	
+ okuzun tr	411	
 ',
 ' ol'=>'
- ol		0,1,35,58,317,515
- olabilir		629
- olabilmek	914	
- olac		565,587
- olacak		287
- olamaz	375	375
- olamaz mi		345
- olan	475	
- olan 	933	
+ ol		0,1,35,58,319,517
+ olabilir		631
+ olabilmek	918	
+ olac		567,589
+ olacak		289
+ olamaz	377	377
+ olamaz mi		347
+ olan	477	
+ olan 	937	
  olan bit	80	
  olanlar	80	
- olarak	627,701	
+ olarak	703	629
  olarak is		26
- olarak ne		264
- olay	563	250
- olayi		542
- oldi		778
- oldiler		778
- oldin		778
- oldiniz		778
- oldu		364
+ olarak ne		266
+ olay	565,899	252
+ olayi		544
+ oldi		780
+ oldiler		780
+ oldin		780
+ oldiniz		780
+ oldu		366
  oldugu an		44
- oldugu gi		560
- oldun		670
+ oldugu gi		562
+ oldun		672
  oldur		77
  oldurece		75
+ oldureceg	116	116
  oldurmel		75
  oldurur		75
- olinmis		778
- olma		676
- olmadi		570
+ oldururum	116	116
+ olinmis		780
+ olma		678
+ olmadi		572
  olmadi mi	83	
- olmak ici	914	
- olmali		629
- olmasin		462
- olmaya 	393	
- olmayac	575	
- olmayan	385	368,414
- olmaz	375,452,505	235,317,375,403,491
- olmaz mi		345
- olmaz ola	395	
- olmazsa	29,748,816	19,255,602,859
- olmisin		778
- olmissin		778
- olmissini		778
- olmus	56,401	
- olnmis		778
- olsa		234,282,368,414
- olsa da		358
- olsa olsa	913	
- olsaniz 	916	
- olsaydi		234
- olsaydin 	916	
- olsaydini	916	
- olsaydinu	916	
- olsun	338	255,345,629,640,647
+ olmak ici	918	
+ olmali		631
+ olmasin		464
+ olmaya 	395	
+ olmayac	577	
+ olmayan	387	370,416
+ olmaz	377	237,319,377,405,454,493,507
+ olmaz mi		347
+ olmaz ola	397	
+ olmazsa	29,818	19,257,604,750,861
+ olmisin		780
+ olmissin		780
+ olmissini		780
+ olmus	56,403	
+ olnmis		780
+ olsa		236,284,370,416
+ olsa da		360
+ olsa olsa	917	
+ olsaniz 	920	
+ olsaydi		236
+ olsaydin 	920	
+ olsaydini	920	
+ olsaydinu	920	
+ olsun	340	257,347,631,642,649
  olsun 	107	
- olsun diy	341	341
- olumlu	570	574
- olumlu 	874	319,575
- olumsuz	555	
- olumsuz 	28,213,310,826	746
+ olsun diy	343	343
+ olumlu	572	576
+ olumlu 	876	321,577
+ olumsuz	557	
+ olumsuz 	28,214,312,828	748
  olumunuz	76	76
  olun		58
- olup bitt	828	
- olur	338	266,287,345,565,587,629,853
- olustur		105,803
- oluyors	768	670,768
+ olup bitt	830	
+ olur	340	268,289,347,567,589,631,855
+ olustur		105,805
+ oluyors	770	672,770
 ',
 ' om'=>'
  ombudsman	17	
- omr	118	708
- omrunde 	758	
- omrunuzde	758	
+ omr	118	710
+ omrunde 	760	
+ omrunuzde	760	
  omur	118	
- omur boyu		219,231,232,337,338,347,845
- omurgasiz	62,65,415,512	
- omz		369
+ omur boyu		220,233,234,339,340,349,847
+ omurgasiz	62,65,417,514	
+ omz		371
 ',
 ' on'=>'
- on kurus 	214,335,336	215,342,351,634,635
- on site		656
- on uzerin	584	
+ on kurus 	215,337,338	216,344,353,636,637
+ on site		658
+ on uzerin	586	
  ona		168
- onar		339,651,843,902
- onayim yo	588	
- onayla		854
- onaylamad	105,588,589,611	94,105,598
+ onar		341,653,845,906
+ onayim yo	590	
+ onayla		856
+ onaylamad	105,590,591,613	94,105,600
  onaylamiy		94,98
- onaylayan	380	
- once	224	364,680
- once 		808
- once kend	737	
- onceki	636,830	
- onceki 	361	
- onceki se	227,337	
- oncesinin	830	
+ onaylayan	382	
+ once	225	366,682
+ once 		810
+ once kend	739	
+ onceki	638,832	
+ onceki 	363	
+ onceki se	228,339	
+ oncesinin	832	
  onde gide	161	
  onedio	79	
- onem	546	
- onemli	37,212	
- oner	892,893	89,233,537,645,738,852
- onereyim		825
- onermey	740	
- onermeye		825
- onlar		436
+ onem	548	
+ onemli	37	213
+ oner	895,896	89,235,539,647,740,854
+ onereyim		827
+ onermey	742	
+ onermeye		827
+ onlar		438
  onlarca	81	91
- onlardan 	804	
+ onlardan 	806	
  onlem		4
  onlyfans		126
  onmayasi	113	113
  onmayin	113	113
- onumde		566
- onume gel	539	
- onumuzdek		459
- onun		321
+ onumde		568
+ onume gel	541	
+ onumuzdek		461
+ onun		323
  onunde		1,2,5
  onunde 		143
  onunuzde 		143
- onur	912	367,381,385,401,405,922
- onurlu		916
- onursuz	62,65,415	
+ onur	916	369,383,387,403,407,926
+ onurlu		920
+ onursuz	62,65,417	
 ',
 ' op'=>'
- operator		715
+ operator		717
  opsem		120
  opu		120,121
 ',
 ' or'=>'
- or		792
- orada	714	427
- orada 	865	
- oradaki		723
+ or	794	
+ orada	716	
+ orada 	867	
+ oradaki		725
  oral yap 	124	
- oras		489
- oraya koy	664	
- ordeg		792
- ordek		792
- ordinaryu	662	
- ordu	164,424	
- ordusu	56,64,787	
- ormandan 	673	673
- ornegi		666
- ornek fir		819
- ornek ola	292	
- ornek vak	292	
+ oras		491
+ oraya koy	666	
+ ordeg		794
+ ordek		794
+ ordinaryu		664
+ ordu	164,426	
+ ordusu	56,64,789	
+ ormandan 	675	675
+ ornegi		668
+ ornek fir		821
+ ornek ola	294	
+ ornek vak	294	
  orosbu	132	
  orospi	132	
- orospu	62,65,132,415	
+ orospu	62,65,132,417	
  orospu co	60	60
  orospu ev	60	60
- orospuluk	419	
+ orospuluk	421	
  orrospu	132	
  orsp	132	
  orspu	132	
  ortada 	172	
- ortagim		326
- ortak	438,616	
- ortak 	333	333
- ortalama	744	252,285,827
- ortaokul	236,479,480,931	759
+ ortagim		328
+ ortak	440,618	
+ ortak 	335	335
+ ortalama	287,746	254,829
+ ortaokul	238,481,482,761,935	
  oruspu	132	
 ',
 ' os'=>'
- oscar	681	
- oskar	681	
+ oscar	683	
+ oskar	683	
 ',
 ' ot'=>'
- ot gibi	243	
- otlat	792	
- otobuste		760
+ ot gibi	245	
+ otlat	794	
+ otobuste	762	
  otoparkta		143
- otur		373,785
- oturan 	926	
+ otur		375,787
+ oturan 	930	
  oturdug		114
- otursa		908
- oturtan	374,664	
- oturtdi	664	
- oturtmis	664	
- oturttu	664	
- oturum		621
+ otursa		912
+ oturtan	666	376
+ oturtdi	666	
+ oturtmis	666	
+ oturttu	666	
+ oturum		623
 ',
 ' ov'=>'
- overim		825
- oveyim		825
- ovmeye		825
+ overim		827
+ oveyim		827
+ ovmeye		827
 ',
 ' oy'=>'
- oy	287	
- oyala		904,930
- oyle 	865	737
- oyle bir 	587	
+ oy	289	
+ oyala		908,934
+ oyle 	867	739
+ oyle bir 	589	
  oyle kali	43	
  oyle ya d	95	
- oyna	928	
- oynuyor		670
- oysa		493
+ oyna	932	
+ oynuyor		672
+ oysa		495
  oyul	174	
 ',
 ' oz'=>'
- oz 	791	
- ozel		914
- ozel egit	379	
- ozellesti	344	
- ozellig		846
- ozellik		846
- ozr	629,650	
- ozru		427
- ozur	216,650,945	236,453
- ozur borc	946	
- ozur dile	337,946	
- ozur dili	946	
- ozur egit	379	
- ozur icin	337	
- ozur mahi	337	
- ozur niye	337	
- ozur olar	217,337	
- ozur yeri	337	
- ozurlu	65	234
+ oz 	793	
+ ozel		918
+ ozel egit	381	
+ ozellesti	346	
+ ozellig		848
+ ozellik		848
+ ozr	631,652	
+ ozru	429	429
+ ozur	217,652,953	238,429,455
+ ozur borc	954	
+ ozur dile	339,954	
+ ozur dili	954	
+ ozur egit	381	
+ ozur icin	339	
+ ozur mahi	339	
+ ozur niye	339	
+ ozur olar	218,339	
+ ozur yeri	339	
+ ozurlu	65	236
 ',
 ' pa'=>'
- paket		216,337,338,347,451,836,837,838,845
- pakistanl	498	
- palavra	396	396
- palavra 	283	283
- palyaco	65,416,417,421,721,722	424
- pandemi		643
- panel	819	
- panelden		943
- papagan	373,386,510,929	161,164,239,406,423,682,759,932
+ paket		217,339,340,349,453,457,838,839,840,847
+ pakistanl	500	
+ palavra	398	398
+ palavra 	285	285
+ palyaco	65,418,419,423,723,724	426
+ pandemi		645
+ panel	821	
+ panelden		951
+ papagan	375,388,512,761,933	161,164,241,408,425,684,936
+ papagan g	942	
  papara	94	
- papatya		716
- papatya f	906	
- para	24,461,608	11,48,50,95,101,235,253,258,259,276,361,362,449,455,456,500,592,630,637,797,830,833,840,850,930
- para 	214,335,336	215,342,351,634,635,644
- para aliy	706	
- para alm		342
- para alma	214,262,335,336	214,215,262,335,336,342,351,634,635
- para ceza	329	
- para etme	631	
+ papatya		718
+ papatya f	910	
+ para	463	11,24,95,101,237,255,260,278,363,451,502,594,639,831,832,842,934
+ para 	215,337,338	216,344,353,636,637,646
+ para aliy	708	
+ para alm		344
+ para alma	215,264,337,338	215,216,264,337,338,344,353,636,637
+ para ceza	331	
+ para etme	633	
  para goz	62,65	
- para goz 	280	
- para hesa	631	
+ para goz 	282	
+ para hesa	633	
  para iade	19	19
- para isi	352	
- para iste		342
- para konu	352,631	
- para laf	631	
- para lafi	352	
- para mevz	352,631	
- para odem	654	
- para pul 	631	
- para verm	654	
- paraf kar		601
- paragoz	62,65,416,417,421,722	
- paragoz 	280	
- paralik 	375	375
- param yok	342	
- parami		259
+ para isi	354	
+ para iste	264	264,344
+ para konu	354,633	
+ para laf	633	
+ para lafi	354	
+ para mevz	354,633	
+ para odem	656	
+ para pul 	633	
+ para verm	656	
+ paraf kar		603
+ paragoz	62,65,418,419,423,724	
+ paragoz 	282	
+ paralik 	377	377
+ param yok	344	
  parami ge	46	
  parami ia	46	
- paramizi		259
- parasini 	654	
- parasiz	214,266,335,336,345	214,215,335,336,342,351,634,635
+ parasini 	656	
+ parasiz	215,268,337,338,347	215,216,337,338,344,353,636,637
  parasiz 	172	
- parayi		259
  parayi ge	46	
- parayi ha	243	
- parayla		384,772,931
- parazit	65,416,417,421,722	
- parcala	181	75,116
- parla	285	
- parlak	493	
- parmag	142,566	149
- parmagim	249	856
+ parayi ha	245	
+ parayla		386,774,935
+ parazit	65,418,419,423,724	
+ parazit g	942	
+ parcala	116,181,283	75
+ parla		287
+ parlak	495	
+ parmag	142,568	149
+ parmagim	251	858
  parmak	128,142	108,117
- parmakla 	379	
+ parmakla 	381	
  parmaklik	8	
- pasla	347,837	
- paslasan	837	
+ pasla	349,839	
+ paslanmis	410	
+ paslasan	839	
  paspal	65	
  patakla	181	
- patates	792	370,400
- patavatsi	62,65,415	
- patent		327
- patla		80,520
- patlar	535	
- patlat	77,168,837	74,75,80,287,520,876
+ patates		372,402,794
+ patavatsi	62,65,417	
+ patent		329
+ patla		80,522
+ patlar	537	
+ patlat	77,168,839	74,75,80,289,522,878
  patlatsa		177
- patron	438	511
- patronunu	55	519
+ patron	440	513
+ patronunu	55	521
  pavyon		126
- paylas	32,552,579,749	38,41,80,211,233,249,291,520,522,523,559,566,645,695,754,849,852
- paylasac		811
- paylasaca	297	41
- paylasayi	568	231
- paylasil	521	
- paylasim	253	43,232,290,293,309,311,318,440,447,448,531,534,544,576,585,823,938
- paylasmad		812,813
- paylasmam		249,304
- paylasmay	248	
- paylasmed		812,813
- paylastig	752	
+ paylas	32,554,581,751	38,41,80,212,235,251,293,522,524,525,561,568,647,697,756,851,854
+ paylasac		813
+ paylasaca	299	41
+ paylasayi		233,570
+ paylasil	523	
+ paylasim	255	43,234,292,295,311,313,320,442,449,450,533,536,546,578,587,825,946
+ paylasmad		814,815
+ paylasmam		251,306
+ paylasmay	250	
+ paylasmed		814,815
+ paylasmem		251
+ paylastig	754	
  paylastim	92	
- paypal	94	24,96,100,144,145,156
+ paypal	24,94	96,100,144,145,156
  paytr	94	
- pazar	243,522,523,534	384,506,580,602
- pazarci		400
- pazarda		400
- pazartesi	86,445,522,523,534	580,602
+ pazar	245,524,525,536	386,508,582,604
+ pazarci		402
+ pazarda		402
+ pazartesi	86,447,524,525,536	582,604
 ',
 ' pe'=>'
- pe ş ind	824	
- peezvenk	898	
- pek de 	389	
- pek heves	518	
- peki 		662
- perde mi 	679	679
+ pe ş ind	826	
+ peezvenk	902	
+ pek de 	391	
+ pek heves	520	
+ peki 	664	
+ perde mi 	681	681
  perisan		72,110
- persembe	522,523,534	580,602
- personel	54	283,492,715
+ persembe	524,525,536	582,604
+ personel	54	285,494,717
  personeli	55	
- pes	325	374
- pesin	325	
- pesinden	824	
- pespaye	62,65,710	
- peynir ek	404	404
- pezeevnk	898	
- pezeveng	62,65,415	
- pezevenk	60,62,65,132,415	60
- pezevenkl	419	
- pezevnek	898	
- pezevnk	132,898	
- pezveenk	898	
- pezvenk	132,898	
+ pes	327,376	
+ pesin	327	
+ pesinden	826	
+ pespaye	62,65,712	
+ peynir ek	406	406
+ pezeevnk	902	
+ pezeveng	62,65,417	
+ pezevenk	60,62,65,132,417	60
+ pezevenkl	421	
+ pezevnek	902	
+ pezevnk	132,902	
+ pezveenk	902	
+ pezvenk	132,902	
  pezvnk	132	
 ',
 ' pi'=>'
  pic	54,60,62,65	60
  pic kuru	60	60
- pici		403
+ pici		405
  piece of 	133	
- piriltis		666
- pis		299
- pis 	59,63,280	
- piskin 	512	
+ piriltis		668
+ pis		301
+ pis 	59,63,282	
+ piskin 	514	
  piskopat	65	
- pislig	62,65,416,417,421	
- pislik	62,65,416,417,421	
- pisman		116,528
+ pislig	62,65,418,419,423	
+ pislik	62,65,418,419,423	
+ pisman	283,435	116,530
  pisman ed	76	
  pisman ol	76	
- pismis ke	911	
- pisti		913
- piyango		772
- piyango 	906	
- piyasa	79	540,883
- piyasanin	492	
- piyon 	508	508
+ pismis ke	915	
+ pisti		917
+ piyango		774
+ piyango 	910	
+ piyasa	79	542,885
+ piyasanin	494	
+ piyon 	510	510
 ',
 ' pl'=>'
- plaket	681	
- plan		337,338,347,836,837,838,845
- plankton		370
+ plaket	683	
+ plan		339,340,349,838,839,840,847
+ plankton		372
  platform		81
- play stor	79	741,815
+ play stor	79	552,743,817
 ',
 ' po'=>'
- podcast	79,756	292,525,741,815,858
- polis	15,326	16,153,203,614,623
+ podcast	79,758	294,552,743,817,860
+ polis	15,328	16,153,203,616,625
  popo	120	
- portal		891
- pos	594	
+ portal		893
+ pos	596	
  pos larin	146	
  pos unuz	146	
  pos unuzu	146	
  pos ’ l	146	
  pos ’ u	146	
  poslarini	146	
- post	32	290,318,531,544,585,823,882,938
- posta koy	663	
- postada		657
+ post	32	292,320,533,546,587,825,884,946
+ posta koy	665	
+ postada		659
  postane	197	
- postl		80,520
+ postl		80,522
  posunuz	146	
  posunuzu	146	
 ',
 ' pr'=>'
- premium		219,337,338,347,353,836,837,838,845,846
- prim		276
- pro		219,253,337,338,347,353,836,837,838,845,846
- problem		427
+ premium		220,339,340,349,355,838,839,840,847,848
+ prim		278
+ pro		220,255,339,340,349,355,838,839,840,847,848
+ problem	429	429
  product h	79	
  producthu	79	
- profesor	662	
- profesyon		392
- profil	516	123,187
- profil sa	320	
- profilsay	320	
- program	756	525,563
- program y	524,858	
- programci		315
- programla		477
- programm 	891	
- programmi	891	
- proje	833	359
- proje bit	222	222
- projey		359
- promosyon	214,335,336,341	214,215,335,336,341,342,351,634,635,652
+ profesor		664
+ profesyon		394,492
+ profil	123,187,518	
+ profil sa	322	
+ profilsay	322	
+ program	758	565,846
+ program y	526,860	
+ programci		317
+ programla		479
+ programm 	893	
+ programmi	893	
+ proje	835	361,830
+ proje bit	223	223
+ projey		361
+ promosyon	215,337,338,343	215,216,337,338,343,344,353,636,637,654
  prosedur		4
  protesto		14
  provizyon	97	
@@ -6257,64 +6318,65 @@ ya		501
  ptt	197	
 ',
 ' pu'=>'
- puan	30,31,253,287,443,516,744,815,873	28,29,41,43,211,252,285,293,302,309,311,431,447,448,531,558,645,743,748,814,823,827,869,938
- puanl		80,520
- puanlama	530	
- puanlama 	566	
- puanlar		295
- pust	60,62,65,415	60,932
- pustlar	415	
- pustlug	415	
- pustluk	415,419	
- pustsiniz	415	
- pustsun	415	
- pusttan	415	
- pustu	415	
- pustun	415	
+ puan	30,31,255,287,289,445,518,746,750,817,875	28,29,41,43,212,254,295,304,311,313,433,449,450,533,560,647,745,816,825,829,871,894,946
+ puanl		80,522
+ puanlama	532	
+ puanlama 	568	
+ puanlar	297	
+ pust	60,62,65,417	60,936
+ pustlar	417	
+ pustlug	417	
+ pustluk	417,421	
+ pustsiniz	417	
+ pustsun	417	
+ pusttan	417	
+ pustu	417	
+ pustun	417	
 ',
 ' pz'=>'
- pzeevenk	898	
- pzevenk	898	
- pzvnk	132,898	
+ pzeevenk	902	
+ pzevenk	902	
+ pzvnk	132,902	
 ',
 ' qu'=>'
  quora	79	
 ',
 ' r1'=>'
- r10	79	741,815
+ r10	79	552,743,817
 ',
 ' ra'=>'
- rabbim	69,112,905	
- rabbim 	277	
+ rabbim	69,112,909	
+ rabbim 	279	
  rabbimden	110	
- racon	663	
- radyo	524	858,891
+ racon	665	
+ radyo	526	860,893
  rahat		186
- rahatsiz 	947	
- rak ı 	514	
- rakib		225
- rakip	438	
- rakipleri	582	
- ramak	249	
- rapor	330,709	613
- rapor ed	322	
+ rahatsiz 	955	
+ rak ı 	516	
+ rakib		226
+ rakip	440	
+ rakipleri	584	
+ ramak	251	
+ ramazan		830
+ rapor	332,711	615
+ rapor ed	324	
  rast gelm	109	109
 ',
 ' re'=>'
  reddet		41
- reddetik		598
- reddetim		598
+ reddetik		600
+ reddetim		600
  reddetme		41
- reddettik		598
- reddettim		598
- reddettir	612	
- reddit	79	741,815
- reels	79	741,815
- referans 	560	
- regl		513
- rehin		912
+ reddettik		600
+ reddettim		600
+ reddettir	614	
+ reddit	79	552,743,817
+ reels	79	552,743,817
+ referans 	562	
+ regl		515
+ rehin		916
  rekabet k	17	196
- reklam	849	231,232,266,585,645,852
+ reklam	851	233,234,268,587,647,854
  reklam de	17	
  reklam ku	17	196
  reklam oz	17	
@@ -6322,359 +6384,368 @@ ya		501
  rengi		123
  rengi ne		123
  rengin		123
- renk kat		516
- renkli 	565	
+ renk kat		518
+ renkli 	567	
  resim		121,208
- resim 	379	
- resimli	241,779	
+ resim 	381	
+ resimli	243,781	
  resm		121
- resmen	279	
- resmi		14
+ resmen	281	
+ resmi	14	
  resmi kur	17	
  resmi mak	17	
  resmi mer	17	
  resmi yer	17	
- resmini		80,520
- resmini 	379	
+ resmini		80,522
+ resmini 	381	
+ restoran		830
  retard	65	
- revize et		553
+ revize et		555
  rezale	80	
- rezalet	420	
- rezalet 	941	
- rezil	32,33,35,65,420,555	112,299,444,754,862,920,925
- rezil 	28,59,548	
+ rezalet	422,899	
+ rezalet 	949	
+ rezil	32,33,35,65,422,435,557	112,301,446,756,864,924,929
+ rezil 	28,59,550	
  rezil ed	93	
- rezil ol	439	72
+ rezil ol	441	72
  rezilli	80	
 ',
 ' ri'=>'
- rica	338	147,266,537,738
- riske	285	
- riyakar	62,65,416,417,421	
+ rica	340	147,268,539,740
+ riske		287
+ riyakar	62,65,418,419,423	
 ',
 ' ro'=>'
- robot	929	473,678,933
- robot 	508	508
- roket		765
- roman		872
- roman yaz	530	530
- rozet	849	
+ robot	933	475,680,937
+ robot 	510	510
+ robot gib	942	
+ roket		767
+ roman		874
+ roman yaz	532	532
+ rozet	851	
 ',
 ' rt'=>'
  rtuk	17	
 ',
 ' ru'=>'
- rucu	616	6,334
- rucu ed	616	616
- ruh 	377	377
+ rucu	6,618	336
+ rucu ed	618	618
+ ruh 	379	379
  ruh hasta	62,65	
  ruhsuz	65	
- ruhsuz 	728	
- ruhun		376
+ ruhsuz 	730	
+ ruhun		378
  ruya	129	
- ruyaniz		874
- ruyasinda	697	
+ ruyaniz		876
+ ruyasinda	699	
 ',
 ' sa'=>'
- saat	882	141,482
- saat mese	435	
- sabah	522,523,534	580,602
- sabir	790	
- sabit 	865	
- sablon ce	276	
- sac	169,742	
- sacma cev	276	
- sadece bi	268	
- sadik bir	337	
- sadik mus	337	
+ saat	884	141,484
+ saat mese	437	
+ sabah	524,525,536	582,604
+ sabir	792	
+ sabit 	867	
+ sablon		365
+ sablon ce	278	
+ sac	169,744	
+ sacma cev	278	
+ sadece bi	270	
+ sadik bir	339	
+ sadik mus	339	
  sadist	65	
- sag	792	
+ sag	794	
  sag olsun		94
- saganag	881	
- sagir	670	495
- sagla		339,651,843,902
- saglam		332
+ saganag	883	
+ sagir	672	497
+ sagla		341,653,845,906
+ saglam		334
  saglam ka	117	
- saglikli	372	
- sahetkar	898	
- sahib	255	
+ saglikli	374	
+ sahetkar	902	
+ sahib	257	
  sahip cik		94
- sahne	819	
- sahte	802	98,384
+ sahne	821	
+ sahte	804	98,386
  sahte isl	26	94
- sahteakr	898	
- sahtekar	62,65,415	161,424,795
+ sahteakr	902	
+ sahtekar	62,65,417	161,426,797
  sahtekar 	63	
  sahtekari	62,65	
  sahtekarl	16,20,56	20
- sahtekr	62,65,898	
- sahtkar	898	
- sahtkear	898	
+ sahtekr	62,65,902	
+ sahtkar	902	
+ sahtkear	902	
  sakin	76	76
- sakl		586,821
+ sakl		588,823
  sakli		7
- saksi	929	423,493,682,699,933
+ saksi	933	425,495,684,701,937
+ saksi gib	942	
  sakso	124	
- salag	62,65,415	161,932
+ salag	62,65,417	161,936
  salagin	62,65	
- salagiz 	917	917
- salak	62,65,373,386,415,721	57,161,164,424,932
- salak 	63,407	
- salak mi 	242	
- salak yer	242	
- salakca c	276	
- salaklig	419	
- salaklik	419	
+ salagiz 	921	921
+ salak	62,65,375,388,417,723	57,161,164,426,936
+ salak 	63,409	
+ salak mi 	244	
+ salak yer	244	
+ salakca c	278	
+ salaklig	421	
+ salaklik	421	
  salaklik 	56	
  salaq	62,65	
- salgin		643
- sali	522,523,534	580,602
- salla	837	
+ salgin		645
+ sali	524,525,536	582,604
+ salla	839	
  sallandir		75
- salya	773	
- salyangoz	510	370
+ salya	775	
+ salyangoz	512	372
  saman	165	
- samimi 		864
- san	390	494
- sana		168,283,374,681
- sana 	663,918	416,417,490,663,905
- sana bir 	793	793
- sana iki 	793	793
- sana oyle	793	793
- sana sora	663	663
+ samimi 	866	
+ san	392	496
+ sana		168,285,376,683
+ sana 	665,922	418,419,665,909
+ sana bir 	795	795
+ sana iki 	795	795
+ sana oyle	795	795
+ sana sora	665	665
  sanal pos	146	
  sanayi ba	17	
  sanayi od	17	
+ sandim	496	496
  sanik 	192	
- sanik san	244	
- saniye	303,435	
- sanki		489
- sans		538,857
- sapka cik	764	
+ sanik san	246	
+ saniye	437	305,799
+ sanki		491
+ sanmisim	496	496
+ sanmistim	496	496
+ sans		540,859
+ sapka cik	766	
  sapsal	62,65	
- sarhos	514	
- sarhos 	397	
- sarhosken	697	
+ sarhos	516	
+ sarhos 	399	
+ sarhosken	699	
  sark		169
- sarlatan	62,65,415	
- sarsil	285	
- sarsilir		744
- sart	553,634,805,863	629,667,732
- sartlarin		332
- sas		238,793
- sasir	764	235,683
- sasti	764	
- sat		67,792,912
- sathekar	898	
- satilik	367	
- satin		224,267
- satin alm	36,226	
- satir	433,644	
- satir bos	433	433
- satis	6	
- satis say	320,875	
- satissayf	320	
- sattik	359	
- sattim	359	
- savci	15,244,326	9,16,194,197,203,623
- savcilig	15,200	152,153,154,197,625
- savcilik	15,195,200	152,153,154,197,614,625
- say		287,461,641,794,900
- sayalim	652	
- sayalum	652	
- sayanda		796
- sayarsini	652	
- saydi		343
- saydik		796
- saydim		796
- sayduk		796
- saydum		796
- sayfa	516,888	554,563,756
- sayfam 	891	
- sayfamiz 	891	
- saygi		478
- saygi 		909
- saygi yok	65,415	
- saygisiz	62,65	946
- saygisiz 	715	
- sayilmaz	375	375
- sayin	652	641
- sayip		796
- sayiver	652	641
- saymam	375	375
- saymayin	459	
- saymayun	459	
- saymus		796
- saysaniz	652	
- sayup		796
+ sarlatan	62,65,417	
+ sarsil		287
+ sarsilir		746
+ sart	555,636,807,865	631,669,734
+ sartlarin		334
+ sas		240,795
+ sasir	766	237,685
+ sasti	766	
+ sat	794	67,916
+ sathekar	902	
+ satilik	369	
+ satin		225,269
+ satin alm	36,227	
+ satir	646	435
+ satir bos		435
+ satis		6
+ satis say	322,877	
+ satissayf	322	
+ sattik	361	
+ sattim	361	
+ savci	15,246,328	9,16,194,197,203,625
+ savcilig	15,200	152,153,154,197,627
+ savcilik	15,195,200	152,153,154,197,616,627
+ say		289,463,643,796,904
+ sayalim	654	
+ sayalum	654	
+ sayanda		798
+ sayarsini	654	
+ saydi		345
+ saydik		798
+ saydim		798
+ sayduk		798
+ saydum		798
+ sayfa	518,890	556,565,846
+ sayfam 	893	
+ sayfamiz 	893	
+ saygi		480
+ saygi 		913
+ saygi yok	65,417	
+ saygisiz	62,65	954
+ saygisiz 	717	
+ sayilmaz	377	377
+ sayin	654	643
+ sayip		798
+ sayiver	654	643
+ saymam	377	377
+ saymayin	461	
+ saymayun	461	
+ saymistim	496	496
+ saymus		798
+ saysaniz	654	
+ sayup		798
 ',
 ' se'=>'
- sebeke	684	
- sebekesi	388	
- sebep		857
- sec		908
- secenek		806
- secim siz	211	
- secmiyor	367	
- seerfsiz	898	
- sefil	65,416,417,421	
+ sebeke	686	
+ sebekesi	390	
+ sebep		859
+ sebze gib	942	
+ sec		912
+ secim		830
+ secim siz	212	
+ secmiyor	369	
+ seerfsiz	902	
+ sefil	65,418,419,423	
  sefil 	172	
  seker	121	
  sekerim	121	
- sekme	516	
+ sekme	518	
  sekreter	126	
- seksi	123,187,188	120
+ seksi		120,123,187,188
  seksi 	123	123
  seksisin	127	
- sektor	79	254,305,540,883
- sektorde	539	
+ sektor	79	256,307,542,885
+ sektorde	541	
  sektordek	81	91
- sektorun 	492,718	
- sema 	379	
- seminer	79,819	
- sen	53	664
- sen 		390,416,417,669
- sen anca 	690	
- sen ancak	690	
- sen daha 	685	
- sen dusun	788	788
- sen ise 		669
- sen isine	663	663
- sen kendi	663	663
- sen kim k	499	
- sen kim o	499	
- sen kim s	499	
- sen kimsi	371,499	371
- sen kimsu	499	
- sen ne an	371	371
- sen ne ka	663	663
- sende 	464,465	416,417
- sende ne	382	
- sende ne 	466,707	
- sende o d	466	
- senden	423	505
- senden 		416,417
- senden co	729	
- senden da	729	
- senden mi	691	
- senden mu	691	
- senden ne	935	
- sene	361,640	337,338,347,831,845
- senelik	453	
- senelik m	337	
- seneye		638
- seni	75	116,122,181,238,664
- seni 	116,281,918	116,374,416,417,905
- seni adi	275	
- seni gidi	275	
- seni kucu	275	
- seni pis	275	
- seni var 	275	
+ sektorun 	494,720	
+ sema 	381	
+ seminer	79,821	
+ sen	53	666
+ sen 		392,418,419,671
+ sen anca 	692	
+ sen ancak	692	
+ sen daha 	687	
+ sen dusun	790	790
+ sen ise 		671
+ sen isine	665	665
+ sen kendi	665	665
+ sen kim k	501	
+ sen kim o	501	
+ sen kim s	501	
+ sen kimsi	373,501	373
+ sen kimsu	501	
+ sen ne 	735	
+ sen ne an	373	373
+ sen ne ka	665	665
+ sende 	466	418,419,467
+ sende ne	384	
+ sende ne 	468,709	
+ sende o d	468	
+ senden	425,507	
+ senden 	693,731	418,419
+ senden ne	939	
+ sene	363,642	339,340,349,833,847
+ senelik	455	
+ senelik m	339	
+ seneye		640
+ seni	75	116,122,181,240,666
+ seni 	922	376,418,419,909
+ seni adi	277	
+ seni gidi	277	
+ seni kucu	277	
+ seni pis	277	
+ seni var 	277	
  senin		135
- senin 	130,464,465	130,416,417
- senin adi		704
+ senin 	130,466	130,418,419,467
+ senin adi		706
  senin ben	130	
- senin gib	53,390,425,426,923	390
- senin ney	507	507
- senin o a	694	694
- senin o b	694	694
- senin o c	694	694
- senin o d	694	694
- senin o k	694	694
- senin o s	694	694
- senin o t	694	694
- senin zek	463	
- seninki 	464	
- seninle 		416,417
- seninle a	387	
- senlerde 	464	
- sensin		917
- sensun		917
- ser	742	
- seref	912	401,922
- serefisz	898	
- serefli		916
- serefsiz	62,65,415	57,161,424,932
+ senin gib	53,392,427,428,927	392
+ senin ney	509	509
+ senin o a	696	696
+ senin o b	696	696
+ senin o c	696	696
+ senin o d	696	696
+ senin o k	696	696
+ senin o s	696	696
+ senin o t	696	696
+ senin zek	465	
+ seninki 	466	
+ seninle 		418,419
+ seninle a	389	
+ senlerde 	466	
+ sensin		921
+ sensun		921
+ ser	744	
+ seref	916	403,926
+ serefisz	902	
+ serefli		920
+ serefsiz	62,65,417	57,161,426,936
  serefsiz 	63	
- serefsizl	56,419	
- serefsz	415,898	
- seresfiz	898	
- serfesiz	898	
- serfsiz	62,65,898	
- seri		80,520,554
- sersem	65,416,417,421	
- serseri	65,415	
+ serefsizl	56,421	
+ serefsz	417,902	
+ seresfiz	902	
+ serfesiz	902	
+ serfsiz	62,65,902	
+ sergi		830
+ seri		80,522,556
+ sersem	65,418,419,423	
+ serseri	65,417	
  sersiz	65	
- sert		868,945
- sert 	28,310	
- sertifika	772	
- sertlesti	823	
- servis	260,768	768
- servis ed		80,520
+ sert		870,953
+ sert 	28,312	
+ sertifika	774	
+ sertlesti	825	
+ servis	262,770	770
+ servis ed		80,522
  ses	128	
- ses etme	355	
- ses getir	753	
- sesim	545	
- sesimi ci	350	
- sesimi du	256	256
- sesimi yu	256	256
- sesimiz	350	
- sesimizi 	526	
- sesin		123,187,188
- sesini	396	396
- sesiniz		123,187,188
- sesinizi	396	396
+ ses etme	357	
+ ses getir	755	
+ sesim	547	
+ sesimi ci	352	
+ sesimi du	258	258
+ sesimi yu	258	258
+ sesimiz	352	
+ sesimizi 	528	
+ sesin	123,187,188	
+ sesini	398	398
+ sesiniz	123,187,188	
+ sesinizi	398	398
  sesinizi 	70	
- seslen		80,520
- seslerini	396	
- sessiz ka	526	
- sev		94
- sevabina	214,335,336	214,215,335,336,342,351,634,635
- sevaptir	214,335,336	214,215,335,336,342,351,634,635
- sevecek		298
- sever	325	40,298
- severim		307
- severler	518	
+ seslen		80,522
+ seslerini	398	
+ sessiz ka	528	
+ sevabina	215,337,338	215,216,337,338,344,353,636,637
+ sevaptir	215,337,338	215,216,337,338,344,353,636,637
+ sevecek		300
+ sever	327	40,300
+ severim		309
+ severler	520	
  sevgili		121,127
- sevgilim		326
+ sevgilim		328
  sevgilin 	127	127
  sevgilini	127	127
- sevinirim		266
+ sevinirim		268
  seviselim	122	122
  sevismek	122	122
  sevissek	122	122
- seviye		683
- seviyeni 	393	
- seviyeniz	393	
- seviyesi		480,666
- seviyesin	702	370
- seviyesiz	62,65,512,715	
- sevm		310
- sevme		226
- sevmey	864	
- sevmeyec		752
- sevmez	861	
- sey	366	
+ seviye	381	685
+ seviyeni 	395	
+ seviyeniz	395	
+ seviyesi		482,668
+ seviyesin		372,704
+ seviyesiz	62,65,514,717	
+ sevm		312
+ sevme		227
+ sevmey		866
+ sevmeyec		754
+ sevmez	863	
+ sey	368	
+ sey 	504	
+ seyi 	504	
  seytan	65	
  seytan go	70	
+ sezon		830
 ',
 ' sg'=>'
  sg 	66	66
  sgk	17	
 ',
 ' sh'=>'
- shatekar	898	
- sherlock	662	
+ shatekar	902	
+ sherlock		664
  shiftdele	79	
- shopify		225
- shorts	79	741,815
- shtekar	898	
- shtkr	898	
+ shopify		226
+ shorts	79	552,743,817
+ shtekar	902	
+ shtkr	902	
  shut up 	133	
 ',
 ' si'=>'
  siber pol	15	
- siber suc	15	623
+ siber suc	15	625
  sic	135	
  sicak		121
  sicar		135
@@ -6683,28 +6754,28 @@ ya		501
  sicti		135
  sictin		135
  sieyim	132	
- sifa		377
- sifir		234,701,777
- sifir 		458
- sifir ucr	214,335,336	214,215,335,336,342,351,634,635
- sifir yil	856	
- sifirla	632	31
+ sifa	379	
+ sifir		236,703,779
+ sifir 		460
+ sifir ucr	215,337,338	215,216,337,338,344,353,636,637
+ sifir yil	858	
+ sifirla	634	31
  sig	165	
- sigara 	487	
- sigir	373,386,710	161,164,932
- sigorta		330
+ sigara 	489	
+ sigir	375,388,712	161,164,936
+ sigorta		332
  sik		67
- sikayet	18,20,32,100,193,597,616	16,20,34,260,293,431,447,448,531,576,613,743,755,823,881,882,920,938
- sikayet a		432
- sikayet b		432
- sikayet e	33,92,322	94
- sikayet g		432
- sikayet p	79	741,815
- sikayet s	79	741,815
- sikayet v	34,79,440,755	434,741,815,816,817,824
- sikayet y		432
+ sikayet	18,20,32,100,193,599,618	16,20,34,262,295,433,449,450,533,578,615,745,757,825,883,884,924,946
+ sikayet a		434
+ sikayet b		434
+ sikayet e	33,92,324	94
+ sikayet g		434
+ sikayet p	79	552,743,817
+ sikayet s	79	552,743,817
+ sikayet v	34,79,442,757	436,552,743,749,817,818,819,826
+ sikayet y		434
  sikayetci	16	16
- sikayetva	34,79,440,755	434,741,815,816,817,824
+ sikayetva	34,79,442,757	436,552,743,749,817,818,819,826
  sikec	122	130
  sikecem 	66	66
  siker	122	130
@@ -6715,7 +6786,7 @@ ya		501
  sikicem 	66	66
  sikig	62,65	
  sikik	62,65,66	66
- sikilmiyo	237	237
+ sikilmiyo	239	239
  sikim 	66	66
  sikimde 	66	66
  sikimin 	66	66
@@ -6726,195 +6797,191 @@ ya		501
  sikmek	122	130
  siktigimi	66	66
  siktimin	132	
- siktir	66,122,132,941	66,130
+ siktir	66,122,132,949	66,130
  siktir gi	66	66
  siktirin	132	
  siktirip	132	
  siktrn	176	
- sil	44,50,293,309,448,632,937,938	300,313,339,446,533,651,773,843,863,902,939,940
+ sil	44,50,295,311,450,634,945,946	302,315,341,448,535,653,775,835,845,865,906,947,948
  silah		179
- sildir		939
+ sildir		947
  silebilir	43	
  silecegim	43	
  silerim	43	
- silerseni		344
- silersini	459	
- silin	459	344
- siline	293	
- silinmez	296	
- siliver	459	
+ silerseni		346
+ silersini	461	
+ silin	461	346
+ siline	295	
+ silinmez	298	
+ siliver	461	
  siliyorum	43	
  sille	78	
- silme	363	46
- silmek		303
- silmek de	823	
+ silme	364,365	46
+ silmek	305	
+ silmek de	825	
+ silmek is	364	
  silmem	43	
- silmenizi		344
- silseniz	459	
- simarik 	715	
- simdi	522,523,534,942	580,602,893
- simdi de		227
- simdilik	210	
- simdilik 	812,813	
- simit	243,792	400,506
- simit sat	506	506
+ silmenizi		346
+ silseniz	461	
+ simarik 	717	
+ simdi	524,525,536,950	582,604,896
+ simdilik	211	
+ simdilik 	814,815	
+ simit	245	402,508,794
+ simit sat	508	508
+ simit tez	670	
  simsek	182	
- sinav		236,238,485,732
- sineg	698	792
- sinek	698	370,792
+ sinav		238,240,487,734,830
+ sineg	700	794
+ sinek	700	372,794
  sinemaya	127	
- sineye ce	270,271	
- sinirlen		298
- sinirli		945
- sinirsiz		337,338,347,845
- siniz		283,390,508,670
- siparis i	595	
- sira	800	255
- sirada	824	34,856
- siradaki	18,554	19
- siradaki 	25,441	441
- siraya	433	433
- siritip	911	
- siritiyor	911	
- siritma	911	
- sirk	489	
- sirket	54,74	81,359,492,512
- sirketi	388	
- sirketin 	214,335,336	214,215,335,336,342,351,634,635
- sirketini	55,80	93,322,519,616
- sirketten	341	341
- sirtlan	65,722	
- site	833	216,218,337,338,347,355,359,507,845
- site bitt	222	222
+ sineye ce	272,273	
+ sinirlen		300
+ sinirli		953
+ sinirsiz		339,340,349,847
+ siniz		285,392,510,672
+ siparis i	597	
+ sira	802	257
+ sirada	826	34,858
+ siradaki	18,556	19
+ siradaki 	25,443	443
+ siraya		435
+ siritip	915	
+ siritiyor	915	
+ siritma	915	
+ sirk	491	
+ sirket	54,74	81,361,492,494,514
+ sirketi	390	
+ sirketin 	215,337,338	215,216,337,338,344,353,636,637
+ sirketini	55,80	93,324,521,618
+ sirketten	343	343
+ sirtlan	65,724	
+ site	835	217,219,339,340,349,357,361,457,509,847
+ site bitt	223	223
  site sahi		81
- siteler		359
- sitemi		359
- sitemizi		359
+ siteler		361
+ sitemi		361
+ sitemizi		361
  siteni	130	
- siteyi		359
- sivri		868
- siyah lis	256	
- siz	53	39,71,292,490,525,528,560,664,723,943
- siz 	741	390,416,417,669,698
+ siteyi		361
+ sivri		870
+ siyah lis	258	
+ siz	53	39,71,294,527,530,562,666,725,951
+ siz 	743	392,418,419,671,700
  siz al		112
- siz anca 	690	
- siz ancak	690	
+ siz anca 	692	
+ siz ancak	692	
  siz bat		112
- siz belir	814,895	543
- siz bilir	41,211	
+ siz belir	816,898	545
+ siz bilir	41,212	
  siz cez		112
- siz daha 	685	
- siz dusun	41,788	788
- siz etme	95,96	
- siz iade 	95,96	
- siz icin		546
- siz ise 		669
- siz karar	814,895	
- siz karsi	632	262
- siz kim 		371
- siz kimsi	371,499	371
- siz kimsu	499	
- siz koy	814	
- siz ne an	371	371
- siz ode	632	262
- siz odeme	95,96	
- siz sec	814,895	
- siz verme	95,96	
- siz yapma	96	
- siz yaz	814,895	
+ siz daha 	687	
+ siz dusun	41,790	790
+ siz etme	95	
+ siz iade 	95	
+ siz icin		548
+ siz ise 		671
+ siz karar	816,898	
+ siz karsi	634	264
+ siz kim 	373	
+ siz kimsi	373,501	373
+ siz kimsu	501	
+ siz koy	816	
+ siz ne 	735	
+ siz ne an	373	373
+ siz ode	634	264
+ siz odeme	95	
+ siz sec	816,898	
+ siz verme	95	
+ siz yaz	816,898	
  siz yok		112
- sizde		427
- sizde 	464,465	416,417
- sizde ne	382	
- sizde ne 	466,707	
- sizde o d	466	
- sizden	80,423	273,274,333,505
- sizden 	741	375,416,417
- sizden al		6,262
- sizden ba	292	
- sizden bi	339	
- sizden ci		6,262
- sizden co	729	
- sizden da	729	
- sizden ig	274	274
- sizden is		6
- sizden ka		262
- sizden mi	691	
- sizden mu	691	
- sizden ne	274,935	274
- sizden ol	341	262,341,354
- sizden se	339	
- sizden ta		6
- sizden ti	274	274
- sizden uz	739	
- sizdir	742	
- size		11,168,283,333,374,546,616,681,884
- size 	663,918	416,417,663,905
- size ait		262
- size bagl		543
- size dair	573	
- size dus	634	
- size kalm	211	
- size mi	250	
- size yer	554	
- sizi	56,75,80	11,12,35,39,93,116,122,181,238,322,332,519,616,664
- sizi 	116,281,741,918	116,374,416,417,571,905
+ sizde 	466	418,419,467
+ sizde ne	384	
+ sizde ne 	468,709	
+ sizde o d	468	
+ sizden	80,425,507	275,276,335
+ sizden 	377,693,731,743	418,419
+ sizden al	6	264
+ sizden ba	294	
+ sizden bi	341	
+ sizden ci	6	264
+ sizden ig	276	276
+ sizden is	6	
+ sizden ka		264
+ sizden ne	276,939	276
+ sizden ol	343	264,343,356
+ sizden se	341	
+ sizden ta	6	
+ sizden ti	276	276
+ sizden uz	741	
+ sizdir	744	
+ size		11,168,285,335,376,548,618,683,886
+ size 	665,922	418,419,665,909
+ size ait		264
+ size bagl		545
+ size dair	575	
+ size dus	636	
+ size kalm	212	
+ size mi	252	
+ size yer	556	
+ sizi	56,75,80	11,12,35,39,93,116,122,181,240,324,334,521,618,666
+ sizi 	743,922	376,418,419,573,909
  sizi al		112
- sizi anla	292,573	
+ sizi anla	294,575	
  sizi bat		112
- sizi bekl	529,554	
- sizi bula	281	
- sizi bulu	281	
+ sizi bekl	531,556	
+ sizi bula	283	
+ sizi bulu	283	
  sizi cez		112
- sizi inst		568
+ sizi inst	570	
  sizi kahr		69
- sizi link		568
- sizi orne	292	
- sizi sosy		568
- sizi twit		568
+ sizi link	570	
+ sizi orne	294	
+ sizi sosy	570	
+ sizi twit	570	
  sizi yok		112
- sizin	665	135,273,884
- sizin 	130,464,465,741	130,416,417
- sizin adi		704
+ sizin		135,275,667,886
+ sizin 	130,466,743	130,418,419,467
+ sizin adi		706
  sizin ben	130	
- sizin ceb		262
- sizin eli	211	543
- sizin gib	53,390,425,426,923	238,374,390
- sizin gor	634	
- sizin hat	337	
- sizin hes		262
- sizin ici	581	546
- sizin is	634	
- sizin kim		371
- sizin ney	507	507
- sizin sor	634	
- sizin suc	337	
- sizin ust		262
- sizin yuz	337	
- sizin zek	463	
- sizinki 	464	
+ sizin ceb		264
+ sizin eli	212	545
+ sizin gib	53,392,427,428,927	240,376,392
+ sizin gor	636	
+ sizin hat	339	
+ sizin hes		264
+ sizin ici	583	548
+ sizin is	636	
+ sizin kim	373	
+ sizin ney	509	509
+ sizin sor	636	
+ sizin suc	339	
+ sizin ust		264
+ sizin yuz	339	
+ sizin zek	465	
+ sizinki 	466	
  sizinle		11,12
- sizinle 		416,417
- sizinle a	387	
- sizinle i	573	
+ sizinle 		418,419
+ sizinle a	389	
+ sizinle i	575	
  sizler	53,56	
- sizler 		416,417
- sizlerde 	464	
- sizlerden		416,417
- sizlere 		416,417
- sizleri 		416,417
- sizlerin 		416,417
- sizsen		493
- sizsin		917
- sizsiniz	554	
- sizsun		917
+ sizler 		418,419
+ sizlerde 	466	
+ sizlerden		418,419
+ sizlere 		418,419
+ sizleri 		418,419
+ sizlerin 		418,419
+ sizsen		495
+ sizsin		921
+ sizsiniz	556	
+ sizsun		921
 ',
 ' sk'=>'
  skandal	80	
- skandal 	548	
+ skandal 	550	
  skcem	132	
  skerim	132	
- skor		285
+ skor	287	
  skrm	132	
  sktir	132	
  sktir 	176	
@@ -6958,138 +7025,138 @@ ya		501
 ',
 ' sl'=>'
  slack	79	
- slak	898	
- slayt	819	292
+ slak	902	
+ slayt	821	294,846
  slk 	65	
 ',
 ' so'=>'
- soga	792	
- soguk		874
- sogusle		376
- sok	168	67,182,286,394,671,694
- sokag		700
+ soga		794
+ soguk		876
+ sogusle		378
+ sok	168	67,182,288,396,673,696
+ sokag		702
  sokaga ci	116	116
- sokak 	280,409	
+ sokak 	282,411	
  sokakta	116	
  sokakta 	172	143
- sokaktan	238	
- sokaktan 	673	673
- sokturm	769	
- sokuke so		328
- sokup		328
- solar		744
- solu		695
- solucan	510	370
- somur		376
- somurucu	722	
- son		14,538
+ sokaktan	240	
+ sokaktan 	675	675
+ sokturm	771	
+ sokuke so		330
+ sokup		330
+ solar		746
+ solu		697
+ solucan	512	372
+ somur		378
+ somurucu	724	
+ son	14	540
  son 	25	
- son bul		617
- son cumle		895
+ son bul		619
+ son cumle		898
  son kez	83	
  son of a 	133	
- son sahne		895
- son sinif		620
- son ver		327
- sona erdi	221,828	221
- sonec		443
- soner		110,443
+ son sahne		898
+ son sinif		622
+ son ver		329
+ sona erdi	222,830	222
+ sonec		445
+ soner		110,445
  soner ins	109	109
- sonlan		617
- sonra	432	364,602
- sonra 		737,808
- sonraki	18	19,247,441
+ sonlan		619
+ sonra	434	366,604
+ sonra 		739,810
+ sonraki	18,249	19,443
  sonraki 	25,39	
- sonraki k	525	
- sonras		602
+ sonraki k	527	
+ sonras		604
  sonsun	109	109,110
- sonuc		1,4,321
- sonucu		866
+ sonuc		1,4,323
+ sonucu		868
  sonucuna 	41	
- sonucunu		814
- sonuna ka		7,328
- sonunda		255
- sonunu		814
+ sonucunu		816
+ sonuna ka		7,330
+ sonunda		257
+ sonunu		816
  sopa	177	179
- sor		11,301,306,724
+ sor		11,303,308,726
  sorac		183
- soran	560	820
- soran olu	574	
- soranlar	518	
- soranlara	518	
- sorar	102	186,820
- sorarlar		820
- sorarlars	518	
- sordug		474
- sorduk	596	
- sordum	596	
- sorma	630,853	
- sormadan	449	
- sorsun		112,277
+ soran	562	822
+ soran olu	576	
+ soranlar	520	
+ soranlara	520	
+ sorar	102	186,822
+ sorarlar		822
+ sorarlars	520	
+ sordug	476	
+ sorduk	598	
+ sordum	598	
+ sorma	632,855	
+ sormadan	451	
+ sorsun		112,279
  sorul		183
- sorumlu		4
+ sorumlu		4,209
  sorumsuzl	80	
- sorunca	518	
- sorunu		427
- soruyor		820,866
- soruyorla		820
- sosyal		38
+ sorunca	520	
+ sorunu	429	429
+ soruyor		822,868
+ soruyorla		822
+ sosyal		38,296
  sosyal ag	79	
- sosyal me	79	200,296,434,439,741,815,817,822,883
- sotyari	898	
- soy		792,904
- soyad		781
- soyan		376
- soyatri	898	
- soydunuz		376
- soyguncu	62,65,416,417,421,722	161,424
- soyguncul	419	
- soyism		781
- soyl		11,80,89,520,537,738
- soyle	32,36	13,42,147,241,255,539,560,574,809,854
- soyledig		474,946
- soyledik		946
- soyledikl	945	945
- soylemekt	376	376
- soylemeyi	376	376
- soylenec		581
- soyleneni		430
- soyleyec		811
- soyleyece	297	
- soyleyem		791
- soyleyip 	376	376
- soysuz	62,65,415	
- soytari	62,65,415,721,722	424
- soytrai	898	
- soytri	898	
+ sosyal me	79	200,298,436,441,552,743,749,817,819,824,885
+ sotyari	902	
+ soy	794	908
+ soyad		783
+ soyan		378
+ soyatri	902	
+ soydunuz		378
+ soyguncu	62,65,418,419,423,724	161,426
+ soyguncul	421	
+ soyism		783
+ soyl		11,80,89,522,539,740
+ soyle	32,36	13,42,147,243,257,541,562,576,811,856
+ soyledig	476	954
+ soyledik		954
+ soyledikl	953	953
+ soylemekt	378	378
+ soylemeyi	378	378
+ soylenec		583
+ soyleneni	432	
+ soyleyec		813
+ soyleyece	299	
+ soyleyem		793
+ soyleyip 	378	378
+ soysuz	62,65,417	
+ soytari	62,65,417,723,724	426
+ soytrai	902	
+ soytri	902	
  soyun		121,126
  soyunu	67	
  soyunuzu	67	
- soyup		376
- soyuyor		376
- soz	390	37,390,455,770
- soz ed		80,520
- sozde 	392	392
- sozler		946
- sozlesme		245
- sozlesmen		332
- sozlug	440	434,439
- sozluk	79,440	434,439,741,815
- sozum	545	
- sozum din	303	303
- sozum gec	303	303
+ soyup		378
+ soyuyor		378
+ soz	392	37,392,772
+ soz ed		80,522
+ sozde 	394	394
+ sozler		954
+ sozlesme		247
+ sozlesmen		334
+ sozlug	442	436,441
+ sozluk	79,442	436,441,552,743,817
+ sozum	547	
+ sozum din	305	305
+ sozum gec	305	305
 ',
 ' sp'=>'
- spiker	301	
+ spiker	303	
  spk	17	
- sponsor	838	231
- sponsorla	582	
- sponsorun	582	
+ sponsor	840	233
+ sponsorla	584	
+ sponsorun	584	
 ',
 ' sr'=>'
- sreefsiz	898	
- srefsiz	898	
- srfsz	62,65,415,898	
+ sreefsiz	902	
+ srefsiz	902	
+ srfsz	62,65,417,902	
 ',
 ' ss'=>'
  ss		86
@@ -7097,258 +7164,260 @@ ya		501
  ssleri	80	
 ',
 ' st'=>'
- stajyer	126,775,776,929	399,406,672,682,759
+ stajyer	126,761,777,778,933	401,408,674,684
  stfu 	133	
  stir git	132	
- stk	342	
- story	79	232,290,293,318,741,815,852,882
+ stk	344	
+ story	79	234,292,295,320,552,743,817,854,884
  stripe	94	100,144
  striptiz		126
  stupid	65	
 ',
 ' su'=>'
- su	792	
- su 	694	694
- su an	210	893
- su ana ka	813	
+ su		794
+ su 	696	696
+ su an	211	896
+ su ana ka	815	
  substack	79	
- suc	245	16,245
- suc duyur	8,244	8
- suc isli	245	245
- sucu olan	720	
- sucunuz	337	
- sulale		789
+ suc	247	16,247
+ suc duyur	8,246	8
+ suc isli	247	247
+ sucu olan	722	
+ sucunuz	339	
+ sulale		791
  sulalen	70	
  sulaleni	67,131	
- sulaleniz	67	374
- sulan	727	234
- sulug	65,722	
- suluk	65,722	
- sumug	773	
- sumuk	773	
- sumuklu		399
- sun		339,595,651,843,902
+ sulaleniz	67	376
+ sulan	729	236
+ sulanmis 	410	
+ sulug	65,724	
+ sulug gib	942	
+ suluk	65,724	
+ suluk gib	942	
+ sumug	775	
+ sumuk	775	
+ sumuklu		401
+ sun		341,597,653,845,906
  sunepe	62,65	
+ sunucumda	364	
  sunucuya 		178
- sunum	819	292
- sunun 	694	694
- sunuz		508,670
- super	894	
- superdi	944	
- supersini	944	
- suphe	405	
- supheli	405,802	
+ sunum	821	294,830,846
+ sunun 	696	696
+ sunuz		510,672
+ super	897	
+ superdi	952	
+ supersini	952	
+ suphe	407	
+ supheli	407,804	
  supheli 	192	
  supheli i		98
- sur	616	
+ sur	618	
  surat	71	71,77
- surati	383	
+ surati	385	
  suratin		115
- suratiniz	75,500	
- surdur	795	842
- sure	158,357,358,655	831
- surec		0,2,4,11,12,621
+ suratiniz	75,502	
+ surdur	797	
+ sure	158,359,360,657	833
+ surec		0,2,4,11,12,623
  sureci		0,97
  suresi		97
- suriyeli	403	
- suriyeli 	498	
+ suriyeli	405	
+ suriyeli 	500	
  surt	77	
  surtug	62,65	
  surtuk	62,65	
- suru	54,164,424	
+ suru	54,164,426	
  surukle		169
- surum		216,218,253,337,338,347,353,836,837,838,845
+ surum		217,219,255,339,340,349,355,838,839,840,847
  surum sur	113	113
  surun		1,72,110
- surundur		112
+ surundur	283	112
  surunesic	172	
  surunesin	172	
- surungen	65,416,417,421	
+ surungen	65,418,419,423	
  surunun u	172	
- surusu	56,64,684	
- sus	350	556,868
- sus artik	396	396
- sus be 	396	396
- sus lan 	396	396
- susarim	270,271	
+ surusu	56,64,686	
+ sus	352	558,870
+ sus artik	398	398
+ sus be 	398	398
+ sus lan 	398	398
+ susarim	272,273	
  susl		129
- susle		516
- susmam 	526	
- susmayac	526	
- susmayim 	526	
- susmayiz	526	
- susmayiz 	526	
- susturama	299	299
- susturmak	299	299
- susun 	925	
- susun art	396	396
- susun be 	396	396
- susun da 	925	
- susun lan	70,396	396
- susunuz 	925	
+ susle		518
+ susmam 	528	
+ susmayac	528	
+ susmayim 	528	
+ susmayiz	528	
+ susmayiz 	528	
+ susturama	301	301
+ susturmak	301	301
+ susun 	929	
+ susun art	398	398
+ susun be 	398	398
+ susun da 	929	
+ susun lan	70,398	398
+ susunuz 	929	
  susuz 	172	
  sutyen	123	
 ',
 ' sy'=>'
- syotari	898	
- sytari	898	
- sytri	898	
+ syotari	902	
+ sytari	902	
+ sytri	902	
 ',
 ' t '=>'
- t ersibra	603	
+ t ersibra	605	
 ',
 ' ta'=>'
  ta		130
  tabanca		179
- tablosu	787	
- tahkim	10,621	
- tahmin		255,767
- tahrik	123	
- tahsil		334
+ tablosu	789	
+ tahkim	10,623	
+ tahmin		257,769
+ tahrik		123
+ tahsil		336
  tahsilat	98,147	21
  tahta	165	
- taife	424	
- takdir si	211	
+ taife	426	
+ takdir si	212	
  takdirde	202	
- takib		4,329
- takim	54,164,424	
- takimi	56,787	
- takip		4,11,12,329,331,645
- takip ed	580	
- takipci	40,79,82,231,233,250,298,738,866,868	90,91,739,740,870
+ takib		4,331
+ takim	54,164,426	
+ takimi	56,789	
+ takip		4,11,12,331,333,647
+ takip ed	582	
+ takipci	40,79,82,233,235,252,300,740,868,870	90,91,741,742,872
+ takipcile		899
  taklidi	58	58
- talebi	20,803	20,97,261
- talep	20,100,338,803	6,20,147,261,940
- talep ede		334
- talep edi	215	334
- talep etm	449,450,630	
- talep kay		552
+ talebi	20,805	20,97,263
+ talep	20,100,340,805	6,20,147,263,948
+ talep ede		336
+ talep edi	216	336
+ talep etm	451,452,632	
+ talep kay		554
  talimat		11,201
  talimat v		94
- tam		209
- tam bir	279	
- tam bir h	763	
- tam tersi		892
- tamamladi	221	221
- tamamland	221,828	221
- tane tane	241	
- tanidi	315	40
- tanidig	81,196,738	91,739,740
- tanidigim	42,492,539	
- tanidik	79,196,306,738	81,436,739
- tanimadig	611	
- tanimadik		598
- tanimadim		598
- tanimiyor	156,588,589	94,98
- tanimla	347	216,217,339,641,651,843,902
- tanimlami	229	229
- tanimlars		263
- tanimlayi		263
- tanin		555
- tanis		923
- tanisin	540	
- tanit		233,645,852,920
- tanitay		231
- tanitim	849	231,232,266
- tanitim s	875	
- tanitir		231
+ tam bir	281	
+ tam bir h	765	
+ tam tersi		895
+ tamamladi	222	222
+ tamamland	222,830	222
+ tane tane	243	
+ tanidi	317	40
+ tanidig	81,196,740	91,741,742
+ tanidigim	42,494,541	
+ tanidik	79,196,308,740	81,438,741
+ tanimadig	613	
+ tanimadik		600
+ tanimadim		600
+ tanimiyor	156,590,591	94,98
+ tanimla	349	217,218,341,643,653,845,906
+ tanimlami	230	230
+ tanimlars		265
+ tanimlayi		265
+ tanin		557
+ tanis		927
+ tanisin	542	
+ tanit		235,647,854,924
+ tanitay		233
+ tanitim	851	233,234,268,830
+ tanitim s	877	
+ tanitir		233
  taniyor d		98
  tanri	69	
  tarafinda		157
  tarafini		157
- tarafsiz 		864
+ tarafsiz 	866	
  tarihi		0
- tarihin e	492	
- tarikat	684	
- tarla	243	400
- tarlaya	674	
- tartismak	495	
- tarzim		310
- tas	165	495,678,699
- tas dogur	374	
- tas gibi	187	
+ tarihin e	494	
+ tarikat	686	
+ tarla	245	402
+ tarlaya	676	
+ tartismak	497	
+ tarzim		312
+ tas	165	497,680,701
+ tas dogur	376	
+ tas gibi		187
  tasag	66	66
  tasak 	135	135
- tasak mi	242	
+ tasak mi	244	
  tasak ogl	60	60
- tasarim 	344	
- tasarlaya	380	
+ tasarim 	346	
+ tasarlaya	382	
  tasdik		14
- tasi	872	1,2,80,339,368,414,520,651,843,849,867,902
- tasidik	360	
- tasidim	360	
- tasim	619	
- tasima 	344	
- tasimak z	248	
- tasin	225,619	
- tasir		524
- tasirim	248	
- tasitmayi	248	
- tasiya		524
- tasiyacag	248	
- tasiyor	191	
+ tasi	874	1,2,80,341,370,416,522,653,835,845,851,869,906
+ tasidik	362	
+ tasidim	362	
+ tasim	621	
+ tasima 	346	
+ tasimak z	250	
+ tasin	226,621	
+ tasir		526
+ tasirim	250	
+ tasitmayi	250	
+ tasiya		526
+ tasiyacag	250	
  tasla		74
- taslak	290	290,821
+ taslak	292	292,823
  tassak	66	66
- tatilde	367	
- tatli	187,188,340	
+ tatilde	369	
+ tatli	342	187,188
  tatlim	121	120
  tatlim 	121	
  tatlisin	127	
- tatliya	339	
- tatliya b	270,271	
- tavla		913
- tavr		946
- tavrin		884
- tavriniz	741	
- tavriniza		543
- tavsiye	894	89,537,645,738
- tavsiye e	32,740,892,893	574
- tavug		423,792
- tavuk	165	239,406,423,792
- tayfa	164,424	
- tayfasi	388	
+ tatliya	341	
+ tatliya b	272,273	
+ tavla		917
+ tavr		954
+ tavrin		886
+ tavriniz	743	
+ tavriniza		545
+ tavsiye	897	89,539,647,740
+ tavsiye e	32,742,895,896	576
+ tavug		425,794
+ tavuk	165	241,408,425,794
+ tayfa	164,426	
+ tayfasi	390	
  tayin		13
- tazmin	264,337	6,334
+ tazmin	6,266,339	336
  tazmin 	6	
- tazminat	6,244,331	6,331
+ tazminat	6,246,333	333
  tazminata	6	
  tazminati	6	
  tazminatl	6	
 ',
 ' tb'=>'
- tbk	331	331
+ tbk	333	333
 ',
 ' tc'=>'
- tck	8,323,331	8,331
+ tck	8,325,333	8,333
 ',
 ' te'=>'
  teblig		14
- tebligat	14,244	1
- tebrig		504,662
- tebrik		504,662,666
- tebriyesi	898	
- tecavuz	327	
- technopat	79	741,815
- tecrube	80	702
- tedavi	367	
- tedavi ol	377	377
- tefeci	65,416,417,421	
- tek 	930	758
- tek care		19
- tek cumle	391	
+ tebligat	14,246	1,14
+ tebrig	506,664	
+ tebrik	506,664	668
+ tebriyesi	902	
+ tecavuz	329	
+ technopat	79	552,743,817
+ tecrube	80,704	
+ tedavi	369	
+ tedavi ol	379	379
+ tefeci	65,418,419,423	
+ tek 	934	760
+ tek care	808	19
+ tek cumle	393	
  tek gecel	122	122
- tek hane		370
- tek kurus	214,335,336	215,342,351,634,635
- tek puan		210
- tek satir	391	
- tek sefer	268	
- tek site	656,853	
- tek tek	77,559	
- tek tik	435	
- tek yildi	555,826,856,879	210,569,746,816
- tek yol	863	
- tek yorum		210
+ tek hane		372
+ tek kurus	215,337,338	216,344,353,636,637
+ tek satir	393	
+ tek secen	808	
+ tek sefer	270	
+ tek site	658,855	
+ tek tek	77,561	
+ tek tik	437	
+ tek yildi	557,828,858,881	571,748,818
+ tek yol	808,865	
  teki	161	
  tekis	161	
  tekisin	161	
@@ -7356,183 +7425,180 @@ ya		501
  tekme	77,78	
  teknik de	55	
  teknik ek	55	
- tekpuan		210
- tekrar	228	227,373,479,648
+ tekrar	229	375,481,650
  tekrar du	41	
- tekyildiz		210
- tekyorum		210
- telafi	216,217,264,337,460,629,650	228,264,453
- telafi be	264	264
- telafi ed	264	264
- telafi is	264	264
- telafi na	264	264
- telafi ne	264	264
- telafi ol	264	264
- telafisi 	264	264
- telefon		128,544,942
- telefon d	942	
- telefon h	942	
- telefon l	871	
- telefon n	942	
+ telafi	217,218,266,339,462,631,652	228,229,266,455,905
+ telafi be	266	266
+ telafi ed	266	266
+ telafi is	266	266
+ telafi na	266	266
+ telafi ne	266	266
+ telafi ol	266	266
+ telafisi 	266	266
+ telefon		128,546,799,950
+ telefon l	873	
+ telefona		799
  telefonun		121
- telegram	79	741,815
- televizyo	40,79,524,867	741,815,858
- telif	206	327
+ telegram	79	552,743,817
+ televizyo	40,79,526,869	552,743,817,860
+ telif	206	329
  telif hak	17	
- telkin		738
- tema		268,337,338,347,353,836,837,845
- tema sayf	320	
- temanizi		860
- temasayfa	320	
+ telkin		740
+ tema		48,270,339,340,349,355,365,838,839,847
+ tema sayf	322	
+ temanizi		862
+ temasayfa	322	
  tembel	65	
- tembih		738
+ tembih		740
  temenni	111	
  temerrud	14	14
- temizle		339,651,843,902
- temizlikc		493,682
- temsilci	54,55,125	681,697,706,715,717
- tepede	442	
+ temizle		341,653,845,906
+ temizler	116	116
+ temizleye	116	116
+ temizlikc		495,684
+ temsilci	54,55,125	683,699,708,717,719
+ tepede	444	
  tepele	181	
- tepki		946
- terbieysi	898	
- terbiye	789	237,367,381,385,405,478,713
- terbiye 		909
- terbiye y	65,415	
- terbiyeis	898	
- terbiyeli		916
- terbiyeni	70,237	
- terbiyesi	62,63,65,415,419,663,715	57,161,424,663
- terbiyesz	898	
- terbiysei	898	
- terbiysiz	898	
- terbyesiz	898	
- terbyiesi	898	
- tercih si	211	
- teribyesi	898	
- terk		236,480
- terlik		370
+ tepki		954
+ terbieysi	902	
+ terbiye	715,791	239,369,383,387,407,480
+ terbiye 		913
+ terbiye y	65,417	
+ terbiyeis	902	
+ terbiyeli		920
+ terbiyeni	70,239	
+ terbiyesi	62,63,65,417,421,665,717	57,161,426,665
+ terbiyesz	902	
+ terbiysei	902	
+ terbiysiz	902	
+ terbyesiz	902	
+ terbyiesi	902	
+ tercih si	212	
+ teribyesi	902	
+ terk	381	238,482
+ terlik		372
  ters	20	20
- ters cevi	258,608,797	
- ters ibra	19,97,422,602,604,896	19,155,604
+ ters cevi	260,610,799	
+ ters ibra	19,97,424,604,606,900	19,155,606
  ters isle	19	19
- ters oran	781	
- tersi 		892
- tersibraz	602,603	
- tersine		793
- tersine 		892
- tersini 		892
- tesekkur	944	
- teshir	32,33,35	80,520
+ ters oran	783	
+ tersi 		895
+ tersibraz	604,605	
+ tersine		795
+ tersine 		895
+ tersini 		895
+ tesekkur	952	
+ teshir	32,33,35	80,522
  teshir ed	93	
- teslim	221,283,828	221
+ teslim	222,285,830	222
  teslim ed	156	
- teslim et	221,399	221
- tespit	114,330	14
- tespit da	324	
- test		238
- teyit		854
- teyzem		326
- tezat	781	
- tezgah		506
+ teslim et	222,401	222
+ tespit	114,332	14
+ tespit da	326	
+ test		240
+ teyit		856
+ teyzem		328
+ tez		830
+ tezat	783	
+ tezgah	670	508
 ',
 ' th'=>'
- themefore	79	741,815
+ themefore	79	552,743,817
  thh	17	
- thread		80,520
+ thread		80,522
  threads	79	
 ',
 ' ti'=>'
- ticaret		507
+ ticaret		509
  ticaret b	17	
  ticaret o	17	
- ticareti		477
- ticimax		225
- tik	8,303,435,644	8
+ ticareti		479
+ ticimax		226
+ tik	8,437,646	8,305,799
  tikansin 	107	
  tiklar		149
  tiklayac		149
- tiksin		387
- tiksini	274	
- tiktok	79,440	439,741,815
- tilki	65,722	
- timarhane	489	
- timsali	787	
+ tiksin		389
+ tiksini	276	
+ tiktok	79,442	441,552,743,817
+ tilki	65,724	
+ timarhane	491	
+ timsali	789	
  tinerci	62,65	
- tip	54,366,660	390,410,492,512,715
- tipine	694	
- tipinize	694	
+ tip	54,368,662	392,412,494,514,717
+ tipine	696	
+ tipinize	696	
  tipitip	62,65	
- tipler	660	
- tiras	396	396
- tirnag		919
- tirnak	487	919
- tiyatro		768
+ tipler	662	
+ tiras	398	398
+ tirnag		923
+ tirnak	489	923
+ tiyatro		770
  tiynetsiz	62,65	
 ',
 ' tk'=>'
- tkhk	323,331	331
+ tkhk	325,333	333
 ',
 ' to'=>'
  tobb	17	
- tohumu		403
+ tohumu		405
  tokad	78	
  tokat	78	75
  tokatci	62,65	
- tokatla		376
- tonla 	343	
- tonu	543	814
- top 	256	256
- top sizde	211	
- toparla		339,651,843,902
- topl		586
+ tokatla		378
+ tonla 	345	
+ tonu	545	816
+ top 	258	258
+ top sizde	212	
+ toparla		341,653,845,906
+ topl		588
  topla		180
- toplami		673
- toplan	56	673
- toplans	491	
- toplanti		621
- toplas	491	
- toplay	547	
- toplu 	333	333
+ toplami		675
+ toplan	56	675
+ toplans	493	
+ toplanti		623
+ toplas	493	
+ toplay	549	
+ toplu 	335	335
  toplu dav	0	0
  toplulu	90	
- toplulug	54,79	492,741,815
+ toplulug	54,79	494,552,743,817
  toplulugu	56,64	
- topluluk	54,79	81,254,492,512,741,815
- toprag	113	173
+ topluluk	54,79	81,256,494,514,552,743,817
+ toprag	113	
  topraga g	113	113
- toprak		173
  toptan		112
- topunuz	53,279,786	69,112,416,417
- topunuz 		698
- topunuzu	75,491	181
- topunuzun	665	
- torba		528
- torpil	238,778,845	238
- torpille		931
- torpille 	688	688
- torpillil	688	688
- torpillim	688	688
- torpillis	688	688
- torpul		487
- torun	775,776	175,423
- tost		370
- toz ol 	396	396
- toz olun 	396	396
+ topunuz	53,281,788	69,112,418,419
+ topunuz 		700
+ topunuzu	75,493	181
+ topunuzun		667
+ torba		530
+ torpil	240,780,847	240
+ torpille		935
+ torpille 	690	690
+ torpillil	690	690
+ torpillim	690	690
+ torpillis	690	690
+ torpul		489
+ torun	777,778	175,425
+ tost		372
+ toz ol 	398	398
+ toz olun 	398	398
 ',
 ' tr'=>'
  trafik		110
- tras	396	396
- trasi	396	396
- trbiyesiz	898	
- trbysz	898	
- trebiyesi	898	
- trend	79,583	
- trendyol	79,942	
- trip at	663	
- trustpilo	79,440	434,741,815,816,817,824
+ tras	398	398
+ trasi	398	398
+ trbiyesiz	902	
+ trbysz	902	
+ trebiyesi	902	
+ trend	79,585	
+ trendyol	79,950	
+ trip at	665	
+ trustpilo	79,442	436,552,743,817,818,819,826
 ',
 ' tt'=>'
- ttk	323,331	331
+ ttk	325,333	333
 ',
 ' tu'=>'
  tubider	17	
@@ -7543,18 +7609,20 @@ ya		501
  tuh size	70	
  tukensin	109	109
  tuketici	157	153,194,196,197
- tuketici 	17,195,524	152
- tuketicil	17	254
- tukur		694
+ tuketici 	17,195,526	152
+ tuketicil	17	256
+ tuketiyor	738	
+ tukur		696
  tukureceg	71	71
  tukurey	70	
  tukurmek	71	71
  tukursem	71	71
- tukurug		770
- tukuruk		770
+ tukurug		772
+ tukuruk		772
  tukururle	71	71
  tukururum	71	71
- tum	81,559	36,91
+ tukut		428
+ tum	81,561	36,91
  tum arkad	42	
  tum camia		36
  tum cevre		36
@@ -7562,437 +7630,440 @@ ya		501
  tum grup		36
  tum sekto		36
  tum takip		36
- tumu		656
+ tumu		658
  turk pate	17	
- turkce	236,486	367,385,405,478,485
- turkce 	410	909
- turkce an	379	
- turkce bi	379	
- turkcesi 	379	
- turkcey	486	
- turkceyi		430,477
- turkiye n	492	
- turkiyeni	492	
+ turkce	238,488	369,387,407,480,487
+ turkce 	412	913
+ turkce an	381	
+ turkce bi	381	
+ turkcesi 	381	
+ turkcey	488	
+ turkceyi	432	479
+ turkiye n	494	
+ turkiyeni	494	
  turkpaten	17	
- tursu	792	
- tus	291	
- tut		11,13,169,556,842
- tutam		528
- tutanak	614	
- tutanak i	614	614
- tutanak t	614	614
- tutar	24,98,147,277	21,258,277,592,632,797
- tutmaz	903	
- tutmus	685	
- tutu		528
+ turnuva		830
+ tursu		794
+ tus	293	799
+ tut		11,13,169,558
+ tutam		530
+ tutanak	616	
+ tutanak i	616	616
+ tutanak t	616	616
+ tutar	98,147,279	21,24,260,279,594,634
+ tutmaz	907	
+ tutmus	687	
+ tutu		530
  tutulmasi	108	
  tutulsun	108	
- tutum	80	946
- tutumun		884
- tutuyo		528
- tuvalet t		506
+ tutum	80	954
+ tutumun		886
+ tutuyo		530
+ tuvalet t		508
 ',
 ' tv'=>'
- tv	524,867	741,815,817
- tv kanal	524	
+ tv	526,869	552,743,817,819
+ tv kanal	526	
 ',
 ' tw'=>'
- tweet	79	43,249,290,291,293,311,318,440,531,534,544,576,743,823,872,882,938
- twitter	79,440	296,434,439,741,815,816,817,824,883
+ tweet	79	43,251,292,293,295,313,320,442,533,536,546,578,745,825,874,884,946
+ twitter	79,442	296,298,436,441,552,743,749,817,818,819,826,885
 ',
 ' ua'=>'
- uatnmaz	898	
+ uatnmaz	902	
 ',
 ' uc'=>'
- uc 	817	283
+ uc 	819	285
  uc kagit	62,65	
- uc kagitc	62,65,415	
- uc maymun	670	
- uckagitci	62,65,415	424
- ucret	24,262,461	21,50,253,361,449,451,456,592,630,632,637,638,797,830,833,840,850
- ucret 	214,335,336	215,342,351,634,635,644
- ucret alm	214,262,335,336	214,215,262,335,336,342,351,634,635
- ucret ist		342
- ucret ode	214,335,336,654	214,215,335,336,342,351,634,635
- ucreti al		223,269,360,361,363,828,829,835
- ucreti is		223,269,360,361,363,828,829,835
- ucreti ri		223,269,360,361,363,828,829,835
- ucreti ya		223,269,360,361,363,828,829,835
- ucretimi 		223,269,360,361,363,828,829,835
- ucretini 	654	223,269,360,361,363,828,829,835
- ucretsiz	214,266,335,336,345,844	214,215,216,218,219,228,231,232,264,335,336,342,351,354,452,634,635
- ucretsiz 	587,646	458
- ucretsizc	214,335,336	214,215,335,336,342,351,634,635
+ uc kagitc	62,65,417	
+ uc maymun	672	
+ uckagitci	62,65,417	426
+ ucret	264,463	21,24,255,363,451,453,457,594,634,639,640,832,842
+ ucret 	215,337,338	216,344,353,636,637,646
+ ucret alm	215,264,337,338	215,216,264,337,338,344,353,636,637
+ ucret ist	264	264,344
+ ucret ode	215,337,338,656	215,216,337,338,344,353,636,637
+ ucreti al		224,271,362,363,831,837
+ ucreti is		224,271,362,363,831,837
+ ucreti ri		224,271,362,363,831,837
+ ucreti ya		224,271,362,363,831,837
+ ucretimi 		224,271,362,363,831,837
+ ucretini 	656	224,271,362,363,831,837
+ ucretsiz	215,268,337,338,347,454,846	215,216,217,219,220,228,229,233,234,266,337,338,344,353,356,636,637
+ ucretsiz 	589,648	460
+ ucretsizc	215,337,338	215,216,337,338,344,353,636,637
  ucube	65	
- ucunuzun	665	
- ucuz	572	
- ucuz 	392	392
+ ucunuzun		667
+ ucuz		574
+ ucuz 	394	394
  ucuz adam	65	
 ',
 ' ud'=>'
  udemy	79	
 ',
 ' ue'=>'
- uets	333	333
+ uets	335	335
 ',
 ' ug'=>'
- ugradik	596	
- ugradim	596	
- ugrama		464,465
- ugramak		516
- ugrar		516
- ugrarim	517	
- ugrars		577
- ugrarum	517	
- ugras	325,672	426,604,790,914
- ugrasamam		943
+ ugradik	598	
+ ugradim	598	
+ ugrama	467	466
+ ugramak		518
+ ugrar		518
+ ugrarim	519	
+ ugrars		579
+ ugrarum	519	
+ ugras	327,674	606,792,918
+ ugrasamam	951	
  ugrasir	102	
- ugrasmak	495	
- ugrasmaya	393	
- ugrasti	337	
- ugraya		516
- ugrayac	517	577
- ugrayay	517	
- ugrayip	517	
+ ugrasmak	497	
+ ugrasmaya	395	
+ ugrasti	339	
+ ugraya		518
+ ugrayac	519	579
+ ugrayay	519	
+ ugrayip	519	
 ',
 ' uk'=>'
  ukala	62,65	161
- ukala 	407,715	
- ukalalik	663	
- ukalalik 	663	663
+ ukala 	409,717	
+ ukalalik	665	
+ ukalalik 	665	665
 ',
 ' ul'=>'
- ulan	53,275	
- ulan 	64,275	
- ulas		11,14,40,331,582,867
- ulasil	625	
- ulasmayin	947	
- ulen 	275	
- ulkenin e	492	
+ ulan	53,277	
+ ulan 	64,277	
+ ulas		11,14,40,333,584,869
+ ulasil	627	
+ ulasmayin	955	
+ ulen 	277	
+ ulkenin e	494	
 ',
 ' um'=>'
- umarim	72,110,924	119,185
- umudu kes	774	
- umuyor	111,446	
+ umarim	72,110,928	119,185
+ umudu kes	776	
+ umuyor	111,448	
 ',
 ' un'=>'
- universit	772	
- unlu	583	
- unut	413,760	695,762,874,912
- unutal	339	
- unutalim	270,271	
- unutma		255,753
- unutmaz	296	
- unutulma 	940	940
- unuturum	270,271	
- unvan		781
+ universit	774	
+ unlu	585	
+ unut	415	697,762,764,876,916
+ unutal	341	
+ unutalim	272,273	
+ unutma		257,755
+ unutmaz	298	
+ unutulma 	948	948
+ unuturum	272,273	
+ unvan		783
 ',
 ' up'=>'
- upgrade 	344	
+ upgrade 	346	
 ',
 ' ur'=>'
- urun		268
- urun sayf	320,875	
- urunsayfa	320	
+ urun		270
+ urun sayf	322,877	
+ urunsayfa	322	
 ',
 ' us'=>'
- uslub		814,946
+ uslub		816,954
  usom	17	
- ust	369	
- ust paket		337,338,347,845
- ust plan		337,338,347,845
- ust surum		337,338,347,845
- ust uste	783	
- usta		387
- ustad		307
- ustayim		307
- ustlen	632	
- ustu kals		354
+ ust	371	
+ ust paket		339,340,349,847
+ ust plan		339,340,349,847
+ ust surum		339,340,349,847
+ ust uste	785	
+ usta		389
+ ustad		309
+ ustayim		309
+ ustlen	634	
+ ustu kals		356
  ustunde n	123	123
- ustune	135,900	648,896
- ustune ya	376	376
+ ustune	135,904	650,900
+ ustune ya	378	378
 ',
 ' ut'=>'
- utamnaz	898	
- utan	374	237,387,700,713
- utanamz	898	
- utanc ver	420	
- utancinda	700	700
- utanciniz	700	700
- utandim	704	
- utanin 	274	274
- utanma	471	367,381,385,401,405,685,769,922
- utanmadan	274	274
- utanmaz	62,65,274,415	161,274,424
+ utamnaz	902	
+ utan	376,715	239,389,702
+ utanamz	902	
+ utanc		428
+ utanc ver	422	
+ utancinda	702	702
+ utanciniz	702	702
+ utandim	706	
+ utanin 	276	276
+ utanma	473	369,383,387,403,407,687,771,926
+ utanmadan	276	276
+ utanmaz	62,65,276,417	161,276,426
  utanmaz 	63	
- utanmaz m	237	237
- utanmazli	419	
- utanmiyor	237	237
- utanmz	898	
- utnamaz	898	
- utnmaz	898	
- utnmz	898	
+ utanmaz m	239	239
+ utanmazli	421	
+ utanmiyor	239	239
+ utanmz	902	
+ utnamaz	902	
+ utnmaz	902	
+ utnmz	902	
 ',
 ' uy'=>'
- uyan		514
- uyanik	722	
- uyar	32,36,582,750	42,80,89,520,537,538,539,738,754
- uyarim	14	
- uyarimdir	14	
- uydum 	590	
- uydur	347,837	
- uyduruk 	392	392
- uye	82,738,866	90,91,564,739,870
- uyeler		436
- uygula		190,618
- uygulama 	320	
- uygulamas	320	
- uygun		288
- uyku	514	
- uykusuz	337	
- uyu	727	904
- uyurken	697	
+ uyan		516
+ uyanik	724	
+ uyar	32,36,752	42,80,89,522,539,540,541,584,740,756
+ uyarim		14
+ uyarimdir		14
+ uydum 		592
+ uydur	349,839	
+ uyduruk 	394	394
+ uye	82,740,868	90,91,566,741,872
+ uyeler		438,899
+ uygula		190,620
+ uygulama 	322	
+ uygulamas	322	
+ uygun		290
+ uyku	516	
+ uykusuz	339	
+ uyu	729	908
+ uyurken	699	
  uyusmazli	20,23	20
- uyusturuc	397	
+ uyusturuc	399	
 ',
 ' uz'=>'
- uzak	32,36,714	42,116,751
- uzak dur	33,436,537	444
- uzak duru	292	819
- uzarsa		255
- uzat	347,850	216,217,218,228,339,640,651,655,842,843,902
- uzatin	215	263
- uzatirsan		44,263
- uzatma	350	650
- uzatmak d	823	
- uzatmisti	229	229
- uzattiniz	229	229
- uzay		765
- uzec		752
+ uzak	32,36,245,716	42,116,753
+ uzak dur	33,435,438,539	446
+ uzak duru	294	821
+ uzarsa		257
+ uzat	349,852	217,218,219,228,229,341,642,653,657,845,906
+ uzatin	216	265
+ uzatirsan		44,265
+ uzatma	352	652
+ uzatmak d	825	
+ uzatmisti	230	230
+ uzattiniz	230	230
+ uzay		767
+ uzec		754
  uzerinde 	123	123
  uzerinden		11,13
- uzlas	621	
- uzman	196	307,717
- uzmanim 		392
- uzucu		516
- uzul	285,452,790,861,864	299,528,556
- uzulur		516
- uzun 	28,565	
- uzun surm	435	
+ uzlas	623	
+ uzman	196	309,492,719
+ uzmanim 		394
+ uzucu		518
+ uzul	792,863	287,301,454,530,558,866
+ uzulur		518
+ uzun 	28,567	
+ uzun surm	437	
 ',
 ' va'=>'
- vaka	20,100,803	20,94,261
+ vaka	20,100,805	20,94,263
  vaka 	144	
- vakfi	342	
- vakif	342	
- vakit		426
- vakit bul		488
- vaktimin 		460
+ vakfi	344	
+ vakif	344	
+ vakit bul		490
+ vaktimin 		462
  valili	17	
- var		282,297,382,509,868,871
- var 		868
+ var		284,299,384,511,870,873
+ var 		870
  var bende	170	170
- var diye		494
- var m		414,464,667
- var mi		368,709
- var mi se		234
- var mi si		234
- var mu		709
- vardilar		709
- vardin		709
- vardiniz		709
- varilmis		709
- varisiniz		709
- variyor		709
- varlig	687	
- varsa		475,476
- vasifsiz	65,416,417,421	
- vatandas	376	
- vay 		927
- vay basin	927	927
- vay halin	927	927
- vaz gec	50,604	
- vazgec	43,50,604	42
- vazgecir	582	
- vazgecmem		45
- vazgecti	359	
- vazgectim	359	
- vazifem	754	
- vazifesin	829	
+ var diye		496
+ var m		416,466,669
+ var mi		370,711
+ var mi se		236
+ var mi si		236
+ var mu		711
+ var ya	283	
+ vardilar		711
+ vardin		711
+ vardiniz		711
+ varilmis		711
+ varisiniz		711
+ variyor		711
+ varlig	689	
+ varsa		477,478
+ vasifsiz	65,418,419,423	
+ vatandas	378	
+ vay 		931
+ vay basin	931	931
+ vay halin	931	931
+ vaz gec	50,606	
+ vazgec	43,50,606	42
+ vazgecir		584
+ vazgecmem	45	
+ vazgecti	361	
+ vazgectim	361	
+ vazifem	756	
+ vazifesin	831	
 ',
 ' vc'=>'
- vcdansiz	898	
- vcdnsz	898	
- vcidansiz	898	
+ vcdansiz	902	
+ vcdnsz	902	
+ vcidansiz	902	
 ',
 ' ve'=>'
- veba		924
+ veba		928
  vekalet	13	11,12
- vekil	13	
- vekilim	151,331	
- vekilim a	151	151
- vekilim s	151	151
- vekilimin	151	151
- vekilimiz	151,331	151
- vekilimla	151	151
- velet	65	399
- velin	724	
- veliniz	724	
- ver	347	1,2,11,104,193,237,287,339,530,550,584,595,597,615,618,651,785,803,843,849,867,902,929
+ vekil	13,151	151
+ vekilim	151,333	
+ vekilimiz	151,333	
+ velet	65	401
+ velin	726	
+ veliniz	726	
+ ver	349	1,2,11,104,193,239,289,341,532,586,597,599,617,620,653,787,805,845,851,869,906,933
  verbis	17	
- verdi	191	343
- verdig		592
+ verdi		345
+ verdig		594
  verdik		13
- verdim	261	13,657
- verdim 	590	
- verdiniz	229	229
- vereceg		811
- verecegim	543	265,657
- verecek	191	177
- vereceksi		633
- verecekti	209	
- verem		924
- veren	374	514
- vereyim	220	265
+ verdim	263	13,659
+ verdim 		592
+ verdiniz	230	230
+ vereceg		813
+ verecegim	545	267,659
+ verecek		177
+ vereceksi		635
+ verecekti	210	
+ verem		928
+ veren		376,516
+ vereyim	221	267
  vergi dai	17	
- veri		940
- veri ihla	613	
+ veri		948
+ veri ihla	615	
  veri koru	17	
- verildi	191	
- verilerim	940	
- verilme		216
- verilmez	283	
+ verilerim	948	
+ verilme		217
+ verilmez	285	
  verilmis		13
- verimi	940	
- verimin	940	
- verin	215,232	216,217,263,266,345,412,647
- verin git	265	265
- verip		343
- verir		94,263
- verirdim	209	
- veririm	232	
- verirseni		44,266
- veriverin		647
- veriyorum		265
- verm		633
- vermadik 		812,813
- vermadim 		812,813
- vermaduk 		812,813
- vermadum 		812,813
- verme	450	
- vermedi		713
- vermedik 		812,813
- vermedim 		812,813
- vermeduk 		812,813
- vermedum 		812,813
- vermek		213,639
- vermek is	209	
- vermek uz		657
- vermem	220	344,462,639
- vermeniz		216,217,263
- vermenize	947	947
- vermese		851
+ verimi	948	
+ verimin	948	
+ verin	216,234	217,218,265,268,347,414,649
+ verin git	267	267
+ verip		345
+ verir		94,265
+ verirdim	210	
+ veririm	234	
+ verirseni		44,268
+ veriverin		649
+ veriyorum		267
+ verm		635
+ vermadik 		814,815
+ vermadim 		814,815
+ vermaduk 		814,815
+ vermadum 		814,815
+ verme	96,452	
+ vermeden 		852
+ vermedi	715	
+ vermedik 		814,815
+ vermedim 		814,815
+ vermeduk 		814,815
+ vermedum 		814,815
+ vermek		214,641
+ vermek is	210	
+ vermek uz		659
+ vermem	221	346,464,641
+ vermeniz		217,218,265
+ vermenize	955	955
+ vermese		853
+ vermesek 		852
+ vermesem 		852
  vermesi		177
- vermey		462
- vermeyec		633,639
- vermeyece		344
- vermeyeli	648	
- vermeyey		851
- vermeyeyi	648	
- vermeyim 	648	
- vermeyiz		344,639
- vermez mi		345
- vermezsen	816	859
- vermistin	229	229
- versem		861
- versen		345
- verseniz		263,345,647
- versin	377	277,412,476
- vesikasi	787	
- vestiyerd		760
+ vermey		464
+ vermeyec		635,641
+ vermeyece		346
+ vermeyeli	650	852
+ vermeyey		853
+ vermeyeyi	650	852
+ vermeyim 	650	
+ vermeyiz		346,641
+ vermez mi		347
+ vermezsen	818	861
+ vermistin	230	230
+ versem		863
+ versen		347
+ verseniz		265,347,649
+ versin		279,379,414,478
+ vesikasi	789	
+ vestiyerd	762	
 ',
 ' vi'=>'
- vicadnsiz	898	
- vicdan	471,912	367,377,381,385,401,405,769,922
- vicdan yo	62,65,415	
- vicdanini	237	237
- vicdanisz	898	
- vicdanli		916
- vicdansiz	62,65,415	161,424
- vicdansz	898	
- vicdasniz	898	
- vicdnasiz	898	
- vicdnsiz	898	
- vidcansiz	898	
- video	79,888	35,43,246,290,292,293,311,318,440,521,525,531,534,535,544,585,743,745,823,852,860,882,938
+ vicadnsiz	902	
+ vicdan	379,473,916	369,383,387,403,407,771,926
+ vicdan yo	62,65,417	
+ vicdanini	239	239
+ vicdanisz	902	
+ vicdanli		920
+ vicdansiz	62,65,417	161,426
+ vicdansz	902	
+ vicdasniz	902	
+ vicdnasiz	902	
+ vicdnsiz	902	
+ vidcansiz	902	
+ video	79,890	35,43,248,292,294,295,313,320,442,523,533,536,537,546,587,745,747,825,854,862,884,946
  video cek	32	
- videom		442
- viral	535,583	
- visa	94	24,96,100,144,145,156
- vitrin		554
+ videom		444
+ viral	537,585	
+ visa	24,94	96,100,144,145,156
+ vitrin		556
 ',
 ' vu'=>'
  vucud	120	
- vuk	331	331
- vur		78,182,394
+ vuk	333	333
+ vur		78,182,396
  vuraca		75
- vurdumduy	512	
- vurguncu	62,65,416,417,421	
- vurmak	178	
+ vuracag	116	116
+ vurdumduy	514	
+ vurguncu	62,65,418,419,423	
+ vurmak		178
  vurmal		75
- vurmam	178	
- vurup	178	
+ vurmam		178
+ vurup		178
  vurur		75
+ vururum	116	116
 ',
 ' we'=>'
- webflow		225
- webinar	819	292
+ webflow		226
+ webinar	821	294
  webmaster		81
  webrazzi	79	
 ',
 ' wh'=>'
- whatsapp	79	741,815
- whatsapp 	871	
+ whatsapp	79	552,743,817
+ whatsapp 	873	
 ',
 ' wi'=>'
- wipo	621	
- wix		225
+ wipo	623	
+ wix		226
 ',
 ' wm'=>'
- wmaraci	79	741,815
+ wmaraci	79	552,743,817
 ',
 ' wo'=>'
- wordcamp		741,815
- wordpress	79	741,815
- world kar		601
+ wordcamp		552,743,817
+ wordpress	79	552,743,817
+ world kar		603
 ',
 ' wp'=>'
  wp	79	
- wp org		741,815
- wporg		741,815
+ wp org		552,743,817
+ wporg		552,743,817
 ',
 ' ya'=>'
- ya 	194,807	807
- ya banka	807	
- ya benim 	807	
- ya cozum	609,628	
- ya da 	194,807	807
- ya da ban	807	
- ya da ben	807	
- ya hizmet	628	
- ya iade	609,628	
- ya itiraz		805
- ya lisans	628	
- ya para	609,628	
- ya siteyi	628	
- ya ucret	609,628	
- yag	302	
- yagdir	881	
- yagmur	881	
- yagsin		731
- yahudi	403	
- yahudi 	498	
- yak	571	
+ ya 	194,809,941	809,941
+ ya banka	809	
+ ya benim 	809	
+ ya cozum	611,630	
+ ya da 	194,809	809,941
+ ya da ban	809	
+ ya da ben	809	
+ ya de 		941
+ ya hizmet	630	
+ ya iade	611,630	
+ ya itiraz		807
+ ya lisans	630	
+ ya para	611,630	
+ ya siteyi	630	
+ ya ucret	611,630	
+ yag	304	
+ yagdir	883	
+ yagmur	883	
+ yagsin		733
+ yahudi	405	
+ yahudi 	500	
+ yak	573	
  yaka	169	183
  yakac	181	
  yakacag		74,75
@@ -8000,443 +8071,450 @@ ya		501
  yakala	143	
  yakar	181	74
  yakarim		74,75
- yakin	435	
+ yakin	437	
  yakinda	86	
- yakindir	435	
- yakis	634	843
- yakisir	535	
- yakism	452,781	
+ yakindir	437	
+ yakis	636	845
+ yakisir	537	
+ yakism	783	454
  yaklas		0
- yaklasmay	436	
+ yaklasmay	438	
  yakmak		74,75
  yakmali		74,75
  yaksa		177
  yalaka	62,65	
- yalan		795,904,930
- yalan 	283	283
- yalan soy	705,725	
- yalanci	62,65,416,417,421	57,161,424
+ yalan		797,908,934
+ yalan 	285	285
+ yalan soy	707,727	
+ yalanci	62,65,418,419,423	57,161,426
  yalanci 	63	
- yalancisi	283	283
+ yalanci p	943	
+ yalancisi	285	285
  yalar	122	
  yalasana 	124	
  yalniz		121
- yamult		116
+ yamult	116	
  yan		116
- yan yana	783	
+ yan yana	785	
  yana		157
  yanar		72,110
  yanasica	113	113
- yangin	171	924
+ yangin		171,928
  yanimda		94
- yanin	714	72,115
- yanina	578	
+ yanin	716	72,115
+ yanina	580	
  yaninda		157
- yanit		942
- yanmis	727	
- yansi	619	
- yansimasi		462
+ yanit		950
+ yanmis	729	
+ yansi	621	
+ yansimasi		464
  yansin		72,110
- yansit		80,339,520,651,843,902
- yansitan 	333	333
- yansitma	450	
- yansitmad	449	
- yap	932	190,308,317,339,341,446,515,595,597,649,651,803,843,849,902
- yapabil	251	
- yapac		85,587
- yapacag		561
+ yansit		80,341,522,653,845,906
+ yansitan 	335	335
+ yansitma	452	
+ yansitmad	451	
+ yap	936	190,310,319,341,343,448,517,597,599,651,653,758,805,845,851,906
+ yapabil	253	
+ yapac		85,589
+ yapacag		563
  yapacagin	130	
- yapacak 	607	
- yapacaksi		633
- yapama		503
- yapamadin		502
- yapamayan	720	
- yapamaz		502
- yapamiyor		502,915
- yapan	380	
- yapar		85,561,587,942
- yapar 	607	
- yapar mis	943	
- yaparim	232	
- yaparsani		44,266
- yaparsini		633
- yapay		587
- yapay zek		473
- yapayim	232	
- yapilan h		819
- yapildi	828	
- yapilmaz	784	784
+ yapacak 	609	
+ yapacaksi		635
+ yapama		505
+ yapamadin		504
+ yapamayan	722	
+ yapamaz		504
+ yapamiyor		504,919
+ yapan	382	
+ yapar		85,563,589,950
+ yapar 	609	
+ yapar mis	951	
+ yaparim	234	
+ yaparsani		44,268
+ yaparsini		635
+ yapay		589
+ yapay zek		475
+ yapayim	234	
+ yapilan h		821
+ yapildi	830	
+ yapilmaz	786	786
  yapilmazs	29	19
- yapimci	301	
- yapin	215,943	502,647
- yapip		561
- yapis	644	169
- yapisi	644	
- yapistir	837	78,287,288,930
- yapiverin	943	
+ yapimci	303	
+ yapin	216,951	504,649
+ yapip		563
+ yapis	646	169
+ yapisi	646	
+ yapistir	839	78,289,290,934
+ yapiverin	951	
  yapiyo		85
- yapiyor		587
- yapm		690
- yapmadig	611	
+ yapiyor		589
+ yapm		692
+ yapma	96	
+ yapmadig	613	
  yapmadim 		94
- yapmak	307	
- yapmami		557
- yapmaz	784	372,784
- yapmaz mi		345
- yapmazsan		859
- yapmistin	229	229
- yapsa		345
- yapsam		861
- yapsaniz		345,502
- yaptig	80	784
+ yapmak	309	
+ yapmami		559
+ yapmaz	786	374,786
+ yapmaz mi		347
+ yapmazsan		861
+ yapmeden 		852
+ yapmesek 		852
+ yapmesem 		852
+ yapmeyeli		852
+ yapmeyeyi		852
+ yapmistin	230	230
+ yapsa		347
+ yapsam		863
+ yapsaniz		347,504
+ yaptig	80	786
  yaptik	80	
- yaptim 	590	
- yaptir	399,606,682	929
- yaptirim		4,321
- yara	285	
+ yaptim 		592
+ yaptir	401,608,684	933
+ yaptirim		4,323
+ yara		287
  yaradan	112	
  yarag	132	
  yaragim	66	66
  yarak kaf	60	60
  yarakkafa	60	60
- yaram		690
- yararlan		940
- yararli	273	
+ yaram		692
+ yararlan		948
+ yararli	275	
  yaratig	65	
- yaratik	54,65,366	
- yardim		510
- yardim al		724
- yardimcin		277
- yargi	2,321	619,624
- yargic	2,244,326	
- yargida	244	
- yargilan	244	
- yargiya	244	
- yarim		931
+ yaratik	54,65,368	
+ yardim		512
+ yardim al		726
+ yardimcin		279
+ yargi	2,191,323	621,626
+ yargic	2,246,328	
+ yargida	246	
+ yargilan	246	
+ yargiya	246	
+ yarim		935
+ yarim 	410	
  yarim aki	62,65	
- yarim saa	942	
- yarin	86,522,523,534,800	441,580,602
- yarin 	445	
- yarina 	445	
+ yarim saa	950	
+ yarin	86,524,525,536,802	443,582,604
+ yarin 	447	
+ yarina 	447	
  yarina ka	29	
  yarinki 	39	
+ yaris		830
  yarrag	66	66
  yarrak	60,66	60,66
  yarrak ka	62,65	
- yas ortal	686	
- yasa	5,321,376	129,245,376,695
- yasadig	80	76,560
- yasadik	38,80,563,741	250,875,885
- yasal	4,624	7,624
+ yas ortal	688	
+ yasa	5,323,378	129,247,378,697
+ yasadig	80	76,562
+ yasadik	38,80,565,743	252,877,887
+ yasal	4,626	7,626
  yasal 	190	
- yasal adi	244	
- yasal bas	244	
- yasal bil	244	
- yasal boy	244	
- yasal dan	244	
- yasal gir	244	
- yasal hak	244	
- yasal isl	244	
- yasal mer	244	
- yasal sor	244	
- yasal sur	244,626	
- yasal tak	244	
- yasal tem	244	
- yasal vek	244	
- yasal yap	244	
- yasal yol	244	
+ yasal adi	246	
+ yasal bas	246	
+ yasal bil	246	
+ yasal boy	246	
+ yasal dan	246	
+ yasal gir	246	
+ yasal hak	246	
+ yasal isl	246	
+ yasal mer	246	
+ yasal sor	246	
+ yasal sur	246,628	
+ yasal tak	246	
+ yasal tem	246	
+ yasal vek	246	
+ yasal yap	246	
+ yasal yol	246	
  yasanan	80	
- yasat		277
- yasatt	80,337	
- yasattigi	216	
+ yasat		279
+ yasatma	283	
+ yasatt	80,339	
+ yasattigi	217	
  yasin		121
- yasinda	775,776	423
- yasindaki		759
- yaski		759
- yasli		513
- yastikta		760
- yasvak	898	
- yat	362	104,373,904,923
+ yasinda	777,778	425
+ yasindaki	761	
+ yaski	761	
+ yasli		515
+ yastikta	762	
+ yasvak	902	
+ yat		104,364,375,908,927
  yataga	122	
  yatagima	122	
  yatagimda	122	
  yatak		121
- yatakta	122	760
- yatir		223,269,360,361,363,828,829,835
- yatirimci	438,582	540
- yatti	359	
- yavas	759	
- yavas yav	241	
- yavask	898	
- yavasla	337	
+ yatakta	122,762	
+ yatin		173
+ yatir		224,271,362,363,831,837
+ yatirimci	440,584	542
+ yatti	361	
+ yavas		761
+ yavas yav	243	
+ yavask	902	
+ yavasla	339	
  yavrum	121	
  yavrum 	121	
- yavsag	62,65,415	932
- yavsak	60,62,65,415	60,932
- yavsaklik	419	
- yavsk	132,898	
+ yavsag	62,65,417	936
+ yavsak	60,62,65,417	60,936
+ yavsaklik	421	
+ yavsk	132,902	
  yavuz hir	62,65	
  yawsak	132	
  yay		42
  yayacag	32	
  yayarim	32	
- yayil	32,37,753	
- yayiml	552	80,520
- yayimla	32,579	38
- yayin	79,749,888	291,292,525,573,756
- yayin yap	858	
- yayina	221	221
- yayinci		315
- yayinda	221,745	221
- yayinda 	865	
- yayindan 	828	
- yayinl	552	80,520,522,523
- yayinla	32,579	38,249,291,566,849
- yayinlama		249,812,813
- yayinlame		812,813
- yayinlan	521	
- yayinlani	745	
- yayinlanm		45
- yayinlaya		811
+ yayil	32,37,755	
+ yayiml	554	80,522
+ yayimla	32,581	38
+ yayin	79,751,890	293,294,575
+ yayin yap	860	
+ yayina	222	222
+ yayinci		317
+ yayinda	222,747	222
+ yayinda 	867	
+ yayindan 	830	
+ yayinl	554	80,522,524,525
+ yayinla	32,581	38,251,293,568,851
+ yayinlama		251,814,815
+ yayinlame		251,814,815
+ yayinlan	523	
+ yayinlani	747	
+ yayinlanm	45	
+ yayinlaya		813
  yayiyor	32	
- yaylan ba	70	
- yaylan gi	70	
- yaylan ha	70	
- yaylanin 	70	
- yaylanip 	70	
- yaz	32	11,30,34,41,80,193,211,241,287,301,306,331,339,373,461,476,500,520,522,523,537,539,548,550,559,582,584,597,613,618,651,679,738,754,843,861,876,902,906,920
- yaz ı 		525
- yazab		788
- yazac		573,811
- yazacag	543,752,880	
- yazacak	102,297	
+ yaz	32	11,30,34,41,80,193,212,243,289,303,308,333,341,375,463,478,502,522,524,525,539,541,550,561,584,586,599,615,620,653,681,740,756,845,863,878,906,910,924
+ yazab		790
+ yazac		575,813
+ yazacag	545,754,882	
+ yazacak	102,299	
  yazacakla		41
- yazacaksa		880
- yazacakti	209	
- yazam		791
- yazama		488,503
- yazan	380	514
- yazan 	926	
- yazar	102,255	870
- yazar ola	858	
- yazardim	209	
- yazarim	858,880	
- yazariyim	858	
- yazarsam		880
- yazayim m	568	
- yazd		573
- yazdig	752	474,946
- yazdik		657,946
- yazdiklar	545	
- yazdilar		657
- yazdim	290,798,821	524,657,749
+ yazacaksa		882
+ yazacakti	210	
+ yazam		793
+ yazama		490,505
+ yazan	382	516
+ yazan 	930	
+ yazar	102,257	872
+ yazar ola	860	
+ yazardim	210	
+ yazarim	860,882	
+ yazariyim	860	
+ yazarsam		882
+ yazayim m		570
+ yazd		575
+ yazdig	476,754	954
+ yazdik		659,954
+ yazdiklar	547	
+ yazdilar		659
+ yazdim	292,800,823	526,659,751
  yazdim bi	92	
- yazdir	399,682	
- yazdirmay	248	
- yazdirtma	248	
- yazi		12,14,246,290,293,318,440,521,525,531,534,549,576,745,823,860,872,938
- yazi al	625	
- yazi tura	906	
- yazici		493
- yazik	212,285,374,750,770,790	374,516,536,683,790
+ yazdir	401,684	
+ yazdirmay	250	
+ yazdirtma	250	
+ yazi		12,14,248,292,295,320,442,523,533,536,551,578,747,825,862,874,946
+ yazi al	627	
+ yazi tura	910	
+ yazici		495
+ yazik	376,538,752,772,792	213,287,518,685,792
  yaziklar 	70	
- yazil	302,521	
- yazilac		581
- yazilani		430
- yazildi		657
- yazili		14
- yazilim		235,507
- yazilim 	410	
- yazilimci	54,55	81,392,717
- yazilimi		477,680
- yazim		442
- yazip	821	
- yazisiyo	672	
- yazisma	9,38,80,563,741	86,204,535,542,552
- yazismak	495	
- yaziyor		573
- yaziyorum	858	
- yazma	236,307,450,630	478
- yazmadan	449	
- yazmadik 		812,813
- yazmadim 		812,813
- yazmaduk 		812,813
- yazmadum 		812,813
- yazmak	307	213,303
- yazmak is	209	
- yazmak zo	248	
- yazmakta	307	
- yazmam		304
- yazmama		249
- yazmayi		477
- yazmayi d	248	
- yazmayin	947	
- yazmayin 	947	947
- yazmaz		372
- yazmedik 		812,813
- yazmedim 		812,813
- yazmeduk 		812,813
- yazmedum 		812,813
- yazmis ol		372
- yazsa		908
- yazsam		880
- yazsin		412
+ yazil	304,523	
+ yazilac		583
+ yazilani	432	
+ yazildi		659
+ yazili	14	
+ yazilim		237,365,509
+ yazilim 	412	
+ yazilimci	54,55	81,394,492,719
+ yazilimi		479,682
+ yazim		444
+ yazip	823	
+ yazisiyo	674	
+ yazisma	9,38,80,565,743,899	86,204,537,544,554
+ yazismak	497	
+ yaziyor		575
+ yaziyorum	860	
+ yazma	238,309,452,632	480
+ yazmadan	451	
+ yazmadik 		814,815
+ yazmadim 		814,815
+ yazmaduk 		814,815
+ yazmadum 		814,815
+ yazmak	305,309	214
+ yazmak is	210	
+ yazmak zo	250	
+ yazmakta	309	
+ yazmam		306
+ yazmama		251
+ yazmayi		479
+ yazmayi d	250	
+ yazmayin	955	
+ yazmayin 	955	955
+ yazmaz		374
+ yazmedik 		814,815
+ yazmedim 		814,815
+ yazmeduk 		814,815
+ yazmedum 		814,815
+ yazmema		251
+ yazmis ol		374
+ yazsa		912
+ yazsam		882
+ yazsin		414
 ',
 ' ye'=>'
- ye		78,515
- ye itiraz		805
- yed		404
+ ye		78,517
+ ye itiraz		807
+ yed		406
+ yedek	364	
  yedi cedd	70	
- yedi duve	539	
- yediler		444
- yedir	168	900
+ yedi duve	541	
+ yediler		446
+ yedir	168	904
  yedirmem		7
  yedirmeye		7
- yegen	775,776	406,423,682
- yegenim		239,326
+ yegen	777,778	408,425,684
+ yegenim		241,328
  yemeg		127
  yemege	127	
  yemek		127,129
  yeni 	39	
- yeni dege		294
- yeni ince		294
- yeni kalk		514
- yeni konu	525,554	
- yeni mezu	342	
- yeni misa	554	
- yeni ogre		726
- yeni puan		294
- yeni uye	554	
- yeni yoru		294
- yeniden		479,648
- yenile		339,553,651,842,843,902
- yenileme	365,458	632,638
- yenileme 	344	
- yenilemed	654	
- yenilemey		851
- yer	74	81,114,173,329,756
- yer 	736	
- yer acil	433	433
- yer ayir	433	433
- yer kald	433	433
- yer var	433	433
- yer ver		80,520
- yerden ye	93	80,520
- yerel bas	524	
- yerin	369	
- yerin dib	70,113	113,700
- yerine		234,346,453
- yeriniz	433	433
- yerinizde	700	
- yerle	285,571	
- yerlerde		370
- yersin		116,577
- yet	304	
- yeten	475	
- yetene	777	914
- yetenek		702
- yeteneksi	65,416,417,421	
- yeter	863	744,853,857
- yeterince	343	
- yeterli	863	
- yetersiz		427
- yeti	777	
- yetiskin	372,724	
- yetiskin 	412	
- yetiskinl	928	928
- yetistir	789,790,792	237,713
- yetistire	664	
+ yeni dege		296
+ yeni ince		296
+ yeni kalk		516
+ yeni konu	527,556	
+ yeni mezu	344	
+ yeni misa	556	
+ yeni ogre		728
+ yeni puan		296
+ yeni uye	556	
+ yeni yoru		296
+ yeniden		481,650
+ yenile		341,555,653,845,906
+ yenileme	460	367,634,640,844
+ yenileme 	346	
+ yenilemed	656	
+ yenilemey		853
+ yer	74	81,114,331
+ yer acil		435
+ yer ayir		435
+ yer kald		435
+ yer var		435
+ yer ver		80,522
+ yerden ye	93	80,522
+ yerel bas	526	
+ yerin	371	
+ yerin dib	70,113	113,702
+ yerine		236,348,455
+ yeriniz		435
+ yerinizde	702	
+ yerle	573	287
+ yerlerde		372
+ yersin		116,579
+ yet	306	
+ yeten	477	
+ yetene	779	918
+ yetenek	704	
+ yeteneksi	65,418,419,423	
+ yeter	865	746,855,859
+ yeterince	345	
+ yeterli	865	
+ yetersiz	429	429
+ yeti	779	
+ yetiskin	374,726	
+ yetiskin 	414	
+ yetiskinl	932	932
+ yetistir	715,791,792,794	239
+ yetistire	666	
  yetkili k	17	
  yetkili m	17	
- yetkisiz	103,809	94,98
+ yetkisiz	811	94,98,103
  yetkisiz 	26	
- yetmeyen	385	
- yetmiyor	367	234
+ yetmeyen	387	
+ yetmiyor	369	236
 ',
 ' yi'=>'
- yigin	164,424	
- yik	314	110
- yika		403
- yikadi		772
+ yigin	164,426	
+ yik	316	110
+ yika		405
+ yikadi		774
  yikil kar	70	
  yikilsin	109	109
- yil	361,640	216,218,219,337,338,347,638,831,845
- yilan	182,722	
- yildir mu	337	
- yildir si	337	
- yildirim	171,182	
- yildiz	31,253,286,287,300,308,443,516,744,815,873	29,41,43,211,252,285,293,302,309,311,431,447,448,531,558,566,748,823,827,869,881,938
- yildiz sa		814
- yildiz ya	302	302
- yildizlar		296
- yillik	453	
- yillik mu	337	
+ yil	363,642	217,219,220,339,340,349,640,833,847
+ yilan	182,724	
+ yildir mu	339	
+ yildir si	339	
+ yildirim	182	171
+ yildiz	31,255,287,288,289,302,310,445,518,746,750,817,875	29,41,43,212,254,295,304,311,313,433,449,450,533,560,568,825,829,871,883,894,946
+ yildiz sa		816
+ yildiz ya	304	304
+ yildizlar		298
+ yillik	455	
+ yillik mu	339	
  yim		0
- yine	228,901	227
- yirt		384
- yitir		404
- yiyec		577
- yiyecek		329
- yiyor	795	
+ yine	229	
+ yirt		386
+ yitir		406
+ yiyec		579
+ yiyecek		331
+ yiyor	797	
 ',
 ' yo'=>'
- yobaz	65,416,417,421	424
- yok	367,401	221,222,282,368,414,464,465,511,667,703,777,782,834,930,942
- yok 	381	
- yok artik	575	
- yok ed		940
- yok ise	748,816	
- yok m		667
- yok mu		234,372,412,475,476
- yok mu 	381	
- yok mu se	367	
- yok mu si	367	
- yok sizde		234
- yokki 	381	
- yoklug		687
- yokmus	367	
- yoksa	29,83,432,748,816	19,255,602,859,889
- yoksa 	381,825	
- yoksun	367	112,234
- yoktur 	381	
- yol		4,8,806
- yol paras		460
- yolda	116,246,824	288,657
+ yobaz	65,418,419,423	426
+ yok	369,403,467	222,223,284,370,416,466,513,669,705,779,784,836,934,950
+ yok 	383	
+ yok artik	577	
+ yok ed		948
+ yok ede	116	116
+ yok ise	818	750
+ yok m		669
+ yok mu		236,374,414,477,478
+ yok mu 	383	
+ yok mu se	369	
+ yok mu si	369	
+ yok sizde		236
+ yokki 	383	
+ yoklug		689
+ yokmus	369	
+ yoksa	29,83,434,818	19,257,604,750,861,891
+ yoksa 	383,827	
+ yoksun	369	112,236
+ yoktur 	383	
+ yol		4,8
+ yol paras		462
+ yolda	116,248,826	290,659
  yolda 		143
- yoldan		624
- yolla	125,347	11,180,339,548,651,818,843,902
+ yoldan		626
+ yolla	125,349	11,180,341,550,653,820,845,906
  yollar		4
- yollardan		624
+ yollardan		626
  yolu		0,1,2
  yoluna ta		69
  yoluyla		5
- yonet		906
- yonetem		668
- yonetici	255	
- yoneticil		519
+ yonet		910
+ yonetem		670
+ yonetici	257	
+ yoneticil		521
  yontulmam	65	
- yor		918
- yorum	30,253,287,876	28,29,41,43,200,211,246,251,285,290,293,296,302,309,311,318,431,440,447,448,521,531,534,543,544,549,576,645,743,745,816,817,823,869,870,872,881,882,938
- yorum ala	567	
- yorum at		432
- yorum bir		432
- yorum bol		434
- yorum gir		432
- yorum kis		434
- yorum say	320,567,875	
- yorum yag	302	302
- yorum yap		432
- yorum yaz		432
- yoruml		80,520
- yorumlar	79	295,296,434,741,815
- yorumlard	757	
- yorumsayf	320	
- yorumum		442
+ yor		922
+ yorum	30,255,287,289,878	28,29,41,43,200,212,248,253,292,295,298,304,311,313,320,433,442,449,450,523,533,536,545,546,551,578,647,745,747,818,819,825,871,872,874,883,884,946
+ yorum ala	569	
+ yorum at		434
+ yorum bir		434
+ yorum bol		436
+ yorum gir		434
+ yorum kis		436
+ yorum say	322,569,877	
+ yorum yag	304	304
+ yorum yap		434
+ yorum yaz		434
+ yoruml		80,522
+ yorumlar	79,297	296,298,436,552,743,817
+ yorumlard	759	
+ yorumsayf	322	
+ yorumum		444
  yosma	62,65	
- yosun		370
- youtube	79,440	741,815
- youtube k	231	
- youtuber	40,231	
+ yosun		372
+ youtube	79,442	552,743,817
+ youtube k	233	
+ youtuber	40,233	
 ',
 ' yr'=>'
  yrk	132	
@@ -8446,377 +8524,388 @@ ya		501
  yt	79	
 ',
 ' yu'=>'
- yuh		374
+ yuh	376	
  yuh ervah	70	
  yuh olsun	70	
  yuh size	70	
- yuk tas		506
- yukl		522,523
- yuklema		267
- yuklen	521	
- yuksek	570	209
- yuksek 		319
- yuksel	309,526	863,896
- yukselt	44,293,448,937,938	216,217,218,339,446,651,843,902
+ yuk tas		508
+ yukl		524,525
+ yuklema		269
+ yuklen	523	
+ yuksek	572	
+ yuksek 		321
+ yuksel	311,528	865,900
+ yukselt	44,295,450,945,946	217,218,219,341,448,653,845,906
  yukseltec	43	
- yukseltin	215,265	265
+ yukseltin	216,267	267
  yukseltir	43	
- yukseltme		219,650
+ yukseltme		220,652
  yumrug	78	
  yumruk	77,78	75
- yumuk	679	
- yumusat	823	
- yureg	692	922
- yurekli	692	692,916
- yuru		303,332
+ yumuk	681	
+ yumusat	825	
+ yureg	694	926
+ yurekli	694	694,920
+ yuru		305,334
  yuru git	70	
- yurumeyi		413
- yurus		908
- yurutem		668
- yut		182,303,670
+ yurumeyi		415
+ yurus		912
+ yurutem		670
+ yut		182,305,672
  yuttur	168	
- yuva		171
- yuvarlan		908
- yuvasi	56,64,787	
- yuz	71,128	71,77,411,719
- yuz karas	62,65,374	
+ yuva	171	
+ yuvarlan		912
+ yuvasi	56,64,789	
+ yuz	71,128	71,77,413,721
+ yuz karas	62,65,376	
  yuz yuze	116	116
  yuzlerce	81	91
- yuzlerine	696	411
- yuzsuz	62,65,415	161,424
+ yuzlerine	698	413
+ yuzsuz	62,65,417	161,426
  yuzsuz 	63	
- yuzsuzlug	419	
- yuzsuzluk	419	
- yuzu	383	
- yuzun	500	
- yuzunden	337	
- yuzune		411
- yuzune 	696	
- yuzunuz	500	
- yuzunuz k	237	237
- yuzunuze	75	411
- yuzunuze 	70,394	394
- yuzunuzu 	274	274
+ yuzsuzlug	421	
+ yuzsuzluk	421	
+ yuzu	385	
+ yuzun	502	
+ yuzunden	339	
+ yuzune		413
+ yuzune 	698	
+ yuzunuz	502	
+ yuzunuz k	239	239
+ yuzunuze	75	413
+ yuzunuze 	70,396	396
+ yuzunuzu 	276	276
 ',
 ' yv'=>'
- yvasak	898	
- yvsak	898	
- yvsk	898	
+ yvasak	902	
+ yvsak	902	
+ yvsk	902	
 ',
 ' za'=>'
- zabita	17	203,614
- zahmet		918
- zahmet et	918	
- zannet		494
- zar 	906	
- zarar	6,37,212,251,314,334	201,330
- zarara	337	
- zararim	337	
- zararimin		460
+ zabita	17	203,616
+ zahmet		922
+ zahmet et	922	
+ zannet		496
+ zannettim	496	496
+ zar 	910	
+ zarar	37,253,316,336	6,201,213,332
+ zarara	339	
+ zararim	339	
+ zararimin		462
  zarf	197	
- zaten 	343	
- zavalli	65,416,417,421	
- zayif		777
+ zaten 	345	
+ zavalli	65,418,419,423	
+ zayif		779
 ',
 ' ze'=>'
- zedelen	37,305	
+ zedelen	37,307	
  zehir		107
  zehir ol	109	109
  zehir zik	113	113
  zehrol	109	109
- zeka	234,235,370,408,427,429,469,471,666	238,367,377,385,405,485,665,702
- zeka hizi	510	510
+ zeka	236,237,372,379,429,431,471,473,667,668,704	240,369,387,407,429,487
+ zeka hizi	512	512
  zeka ozur	65	
- zeka sahi	372	
- zeka sevi	463	
- zeka test	686	
- zeka yas	398	
+ zeka sahi	374	
+ zeka sevi	465	
+ zeka test	688	
+ zeka yas	400	
  zeka yoks	62,65	
- zekali	468	
- zekaniz	463	
- zekasi ol	412	
- zeki	273,493	387,916
+ zekali	470	
+ zekaniz	465	
+ zekasi ol	414	
+ zeki	275,495	389,920
  zemin		4
- zenci	403	
- zerre 	282,368,414	
- zevkli 	565	
+ zenci	405	
+ zerre 	284,370,416	
+ zevkli 	567	
  zevzeg	62,65	
  zevzek	62,65	
 ',
 ' zi'=>'
- zibidi	62,65,710	932
- zihin	370	
- zihin 	377	377
- zihinden 	408	
- zihn	370	
+ zibidi	62,65,712	936
+ zihin	372	
+ zihin 	379	379
+ zihinden 	410	
+ zihn	372	
  zihniyet	54	
- zihniyeti	723	
- zihniyetl	723	
- zihniyett	723	
+ zihniyeti	725	
+ zihniyetl	725	
+ zihniyett	725	
  zikkim	70	107
- zincir		290,440,534
+ zincir		292,442,536
  zindan ol	109	109
- zipla		908
- zirtapoz	65,415	
- zirva	396	396
- zirvalama	396	396
- zirvalayi	396	396
- zirvaliyo	396	396
- zirve	819	
- zirvede 	865	
- zit	781	
- ziyan	337	
+ zipla		912
+ zirtapoz	65,417	
+ zirva	398	398
+ zirvalama	398	398
+ zirvalayi	398	398
+ zirvaliyo	398	398
+ zirve	821	
+ zirvede 	867	
+ zit	783	
+ ziyan	339	
 ',
 ' zo'=>'
- zor		141,235,299,528,918,931
- zor degil	435	
- zor mu		240
- zorla	95	289
- zorlama	256	562
- zorunda	634,805	289,562
- zorunda 	520	
- zorunda b	88,256	
+ zombi gib	942	
+ zor		141,237,301,530,922,935
+ zor degil	437	799
+ zor mu		242
+ zorla	95	291
+ zorlama	258	564
+ zorunda	636,807	291,428,564
+ zorunda 	522	
+ zorunda b	88,258	
 ',
 ' zu'=>'
+ zul		428
  zuppe	62,65	
 ',
 ' �'=>'
- ’ a iti		805
- ’ dan i		805
- ’ e iti		805
- ’ na it		805
- ’ ya it		805
- ’ ye it		805
+ ’ a iti		807
+ ’ dan i		807
+ ’ e iti		807
+ ’ na it		807
+ ’ ya it		807
+ ’ ye it		807
 ',
 '0 y'=>'
-0 yildiz	859	
+0 yildiz	861	
 ',
 '1 y'=>'
-1 yildiz	859	
+1 yildiz	861	
 ',
 'a b'=>'
-a bakar	544	
+a bakar	546	
 ',
 'a i'=>'
-a itiraz e		805
-a itiraz g		805
-a itiraz v		805
-a itiraz y		805
+a itiraz e		807
+a itiraz g		807
+a itiraz v		807
+a itiraz y		807
 ',
 'a �'=>'
-a ç memak		841
-a ç memek		841
+a ç memak		843
+a ç memek		843
 ',
 'abi'=>'
-abilen 	788	
-abilirdi		775
+abilen 	790	
+abilirdi		777
 ',
 'abo'=>'
-abonelik		798
+abonelik		800
 ',
 'aca'=>'
-acag	897,919	578
+acag	901,923	580
 acagim 	178	178
-acagin	919	
-acak	635	
+acagin	923	
+acak	637	
 acaklarimi		32
-acaks		693
+acaks		695
 ',
 'acm'=>'
-acma	456	
-acmemak		841
-acmemek		841
+acma	458	
+acmemak		843
+acmemek		843
 ',
 'ada'=>'
-adam		684
+adam		686
 ',
 'adi'=>'
-adik		267
-adim		267
+adik		269
+adim		269
 ',
 'adl'=>'
-adli 	444	
+adli 	446	
 ',
 'aks'=>'
-aksi		848
+aksi		850
 ',
 'ali'=>'
-alim	531	654
+alim	533	656
 ',
 'all'=>'
-allah		501
+allah		503
 ',
 'alu'=>'
-alum	531	
+alum	533	
 ',
 'ama'=>'
-amadiniz		776
-amadinuz		776
-amaduniz		776
-amadunuz		776
-amaz		491
-amazsin 		730
-amazsiniz 		730
-amazsinuz 		730
-amazsun 		730
-amazsuniz 		730
-amazsunuz 		730
+amadiniz		778
+amadinuz		778
+amaduniz		778
+amadunuz		778
+amaz		493
+amazsin 		732
+amazsiniz 		732
+amazsinuz 		732
+amazsun 		732
+amazsuniz 		732
+amazsunuz 		732
 ',
 'ame'=>'
-amediniz		776
-amedinuz		776
-ameduniz		776
-amedunuz		776
-amez		491
-amezsin 		730
-amezsiniz 		730
-amezsinuz 		730
-amezsun 		730
-amezsuniz 		730
-amezsunuz 		730
+amediniz		778
+amedinuz		778
+ameduniz		778
+amedunuz		778
+amez		493
+amezsin 		732
+amezsiniz 		732
+amezsinuz 		732
+amezsun 		732
+amezsuniz 		732
+amezsunuz 		732
 ',
 'ami'=>'
-amistim		267
-amiyorsunu		776
+amistim		269
+amiyorsunu		778
 ',
 'amu'=>'
-amuyorsunu		776
+amuyorsunu		778
 ',
 'ana'=>'
 ana dek	83	
 ana kadar	83	
 ',
 'anl'=>'
-anlama		501
+anlama		503
+anlara 		889
 ',
 'ar '=>'
-ar 		913
+ar 		917
 ',
 'ard'=>'
-ardi		775
-ardu		775
+ardi		777
+ardu		777
 ',
 'ari'=>'
 arim		32
-arim 	939	
+arim 	947	
 ariz		32
 ',
 'ark'=>'
-arkadas		497
+arkadas		499
 ',
 'arl'=>'
-arlar 		913
-arler 		913
+arlar 		917
+arler 		917
 ',
 'ars'=>'
-arsa 	83,536	
+arsa 	83	538
 arsak 	83	
-arsam	299	
-arsam 	536	
+arsam	301	
+arsam 		538
 arsan 	83	
 arsaniz 	83	
 arse 	83	
 arsek 	83	
-arsem	299	
+arsem	301	
 arsen 	83	
 arseniz 	83	
-arsin 		690
-arsiniz	351	
-arsiniz 		690
-arsinuz 		690
-arsun 		690
-arsuniz 		690
-arsunuz 		690
+arsin 		692
+arsiniz	353	
+arsiniz 		692
+arsinuz 		692
+arsun 		692
+arsuniz 		692
+arsunuz 		692
 ',
 'asi'=>'
 asim 	77	77
 asimiz 	77	77
 ',
 'avu'=>'
-avukat		801
+avukat		803
 ',
 'ayi'=>'
-ayim	531	32,654
-ayim 	939	
+ayim	533	32,656
+ayim 	947	
 ayim mi	203	
 ayim mu	203	
 ',
 'ayn'=>'
-ayni 	641	
+ayni 	643	
 ',
 'ayu'=>'
-ayum	531	
+ayum	533	
 ayum mi	203	
 ayum mu	203	
 ',
 'ban'=>'
-banka		800,807
-bankama 	808	
-bankamiza 	808	
-bankaya 	808	
+banka		802,809
+bankama 	810	
+bankamiza 	810	
+bankaya 	810	
 ',
 'bas'=>'
-basligiyla	444	
-baslikli 	444	
+basligiyla	446	
+baslikli 	446	
 ',
 'bat'=>'
-batirmayi 		761
-batirmayu 		761
+batirmayi 		763
+batirmayu 		763
 ',
 'bed'=>'
-bedel		450
+bedel		452
 ',
 'beg'=>'
-begenmeyec	743	
+begenmeyec	745	
 ',
 'bel'=>'
 belasini b	189	
 belasini v	189	
-belirleyin	743	
+belirleyin	745	
 ',
 'ben'=>'
-ben 	651,836	
-ben de 	836	
-benim 	641	
+ben 	653,838	
+ben de 	838	
+benim 	643	
 ',
 'ber'=>'
-berbat etm		761
+berbat etm		763
 ',
 'bes'=>'
-bes kurus	633	
+bes kurus	635	
 ',
 'bil'=>'
-bildir		588
-bilen 	788	
-bilmi		501
+bildir		590
+bilen 	790	
+bilmi		503
 ',
 'bir'=>'
-bir		684
-bir kurus	633	
-bir yildiz	859	
+bir		686
+bir kurus	635	
+bir yildiz	861	
 ',
 'biz'=>'
-biz 	651,836	
-biz de 	836	
-bizim 	641	
+biz 	653,838	
+biz de 	838	
+bizim 	643	
 ',
 'boz'=>'
-bozmayi 		761
-bozmayu 		761
+bozmayi 		763
+bozmayu 		763
+',
+'bu '=>'
+bu sefer	232	
+',
+'bun'=>'
+buna	232	
+bunda	232	
 ',
 'but'=>'
 buton	149	
 ',
 'cag'=>'
-cagim		32,256
+cagim		32,258
 cagiz		32
 ',
 'cak'=>'
 cak		32
-caksin 		416,417
+caksin 		418,419
 ',
 'cal'=>'
-calisan		497
+calisan		499
 ',
 'cam'=>'
 cam		32
@@ -8827,8 +8916,8 @@ cegiz		32
 ',
 'cek'=>'
 cek		32
-cekim		798
-ceksin 		416,417
+cekim		800
+ceksin 		418,419
 ',
 'cem'=>'
 cem		32
@@ -8846,8 +8935,8 @@ cocukusun 	140
 cocukusunu	140	
 ',
 'cok'=>'
-cokertmeyi		761
-cokertmeyu		761
+cokertmeyi		763
+cokertmeyu		763
 ',
 'da '=>'
 da 		148
@@ -8856,432 +8945,434 @@ da 		148
 dagit		142
 ',
 'dan'=>'
-dan		214,335,336
-dan itiraz		805
+dan		215,337,338
+dan itiraz		807
 dan uzak d	89	
 ',
 'dav'=>'
-dava		801
+dava		803
 ',
 'de '=>'
 de 		148
 ',
 'ded'=>'
-dedi	150,153,155	590,605
+dedi	153,155,592	150,607
 dedik 	154	
-dediler	153,155	590
-dedim		589
+dediler	153,155,592	
+dedim		591
 dedim 	154	
 ',
 'deg'=>'
-degistir	447	
+degistir	449	
 ',
 'dem'=>'
-deme		588
-demem		588
+deme		590
+demem		590
 ',
 'den'=>'
-den		214,335,336
+den		215,337,338
 den uzak d	89	
 denk gel	186	
 ',
 'der'=>'
-der		588
-derim		588,589
-deriz		588,589
+der		590
+derim		590,591
+deriz		590,591
 ',
 'des'=>'
-desem		588
+desem		590
 ',
 'dey'=>'
 deyip	153,155	
 ',
 'di '=>'
-di mi		936
-di mu		936
+di mi		940
+di mu		940
 ',
 'dig'=>'
-dig	600	910
+dig	602	914
 digi an	83	
 digi anda		44
 ',
 'dik'=>'
-dik		832
+dik		834
 ',
 'dim'=>'
-dim		832
-dim m	556	
+dim		834
+dim m	558	
 ',
 'din'=>'
-din		936
-diniz		636,693,936
-diniz 		230,416,417,901
-dinuz		636,936
-dinuz 		230
+din		940,944
+diniz		232,638,695,940
+diniz 	905	231,418,419
+dinuz		232,638,940
+dinuz 		231
 ',
 'dir'=>'
-direyim	531	
+direyim	533	
 dirsin 	160	
-dirsiniz 	51,160,658	
-dirsinuz 	160,658	
+dirsiniz 	51,160,660	
+dirsinuz 	160,660	
 dirsun 	160	
-dirsuniz 	160,658	
-dirsunuz 	160,658	
-dirteyim	531	
+dirsuniz 	160,660	
+dirsunuz 	160,660	
+dirteyim	533	
 ',
 'diy'=>'
-diye		588,589
-diye 	444	
-diyec		588,589
-diyor	150,153,155	588,590,605
+diye		590,591
+diye 	446	
+diyec		590,591
+diyor	153,155,592	150,590,607
 diyorum 	154	
 diyoruz 	154	
-diysa 	922	
 ',
 'dok'=>'
 dok		142
 ',
 'du '=>'
-du mi		936
-du mu		936
+du mi		940
+du mu		940
 ',
 'dug'=>'
-dug		910
+dug		914
 dugme	149	
 dugu an	83	
 ',
 'dun'=>'
-dun		936
-duniz		636,936
-dunuz		636,936
-dunuz 		416,417
+dun		940,944
+duniz		232,638,940
+dunuz		232,638,940
+dunuz 		418,419
 ',
 'dur'=>'
 dursin 	160	
-dursiniz 	160,658	
-dursinuz 	160,658	
+dursiniz 	160,660	
+dursinuz 	160,660	
 dursun 	160	
-dursuniz 	160,658	
-dursunuz 	160,658	
+dursuniz 	160,660	
+dursunuz 	160,660	
 ',
 'duz'=>'
-duzelt	447	
+duzelt	449	
 ',
 'e b'=>'
-e bakar	544	
+e bakar	546	
 ',
 'e i'=>'
-e itiraz e		805
-e itiraz g		805
-e itiraz v		805
-e itiraz y		805
+e itiraz e		807
+e itiraz g		807
+e itiraz v		807
+e itiraz y		807
 ',
 'ebi'=>'
-ebilen 	788	
-ebilirdi		775
+ebilen 	790	
+ebilirdi		777
 ',
 'ece'=>'
-eceg	897,919	578
-ecegin	919	
-ecek	635	
+eceg	901,923	580
+ecegin	923	
+ecek	637	
 eceklerimi		32
-eceks		693
+eceks		695
 ',
 'ede'=>'
 edece		6
 ',
 'edi'=>'
-edik		267
+edik		269
 edil		6
 edilme		6
-edim		267
+edim		269
 ',
 'eki'=>'
-ekip		684
+ekip		686
 ',
 'ekl'=>'
-eklememak		841
-eklememek		841
+eklememak		843
+eklememek		843
 ',
 'eks'=>'
-eksi		801
+eksi		803
 ',
 'ele'=>'
-eleman		497
+eleman		499
 ',
 'eli'=>'
-elim	531	654
+elim	533	656
 ',
 'elu'=>'
-elum	531	
+elum	533	
 ',
 'ema'=>'
-emadiniz		776
-emadinuz		776
-emaduniz		776
-emadunuz		776
-emaz		491
-emazsin 		730
-emazsiniz 		730
-emazsinuz 		730
-emazsun 		730
-emazsuniz 		730
-emazsunuz 		730
+emadiniz		778
+emadinuz		778
+emaduniz		778
+emadunuz		778
+emaz		493
+emazsin 		732
+emazsiniz 		732
+emazsinuz 		732
+emazsun 		732
+emazsuniz 		732
+emazsunuz 		732
 ',
 'eme'=>'
-emediniz		776
-emedinuz		776
-emeduniz		776
-emedunuz		776
-emez		491
-emezsin 		730
-emezsiniz 		730
-emezsinuz 		730
-emezsun 		730
-emezsuniz 		730
-emezsunuz 		730
+emediniz		778
+emedinuz		778
+emeduniz		778
+emedunuz		778
+emez		493
+emezsin 		732
+emezsiniz 		732
+emezsinuz 		732
+emezsun 		732
+emezsuniz 		732
+emezsunuz 		732
 ',
 'emi'=>'
-emiyorsunu		776
+emiyorsunu		778
 ',
 'emu'=>'
-emuyorsunu		776
+emuyorsunu		778
 ',
 'ene'=>'
 ene dek	83	
 ene kadar	83	
 ',
 'er '=>'
-er 		913
+er 		917
 ',
 'erd'=>'
-erdi		775
-erdu		775
+erdi		777
+erdu		777
 ',
 'eri'=>'
 erim		32
 eriz		32
 ',
 'erl'=>'
-erlar 		913
-erler 		913
+erlar 		917
+erler 		917
 ',
 'ers'=>'
 ersa 	83	
 ersak 	83	
-ersam	299	
+ersam	301	
 ersan 	83	
 ersaniz 	83	
 erse 	83	
 ersek 	83	
-ersem	299	
-ersem 	536	
-ersen	869	
+ersem	301	
+ersem 		538
+ersen	871	
 ersen 	83	
-erseniz	869	
-erseniz 	83	356
-ersin 		690
-ersiniz	351	
-ersiniz 		356,690
-ersinuz 		690
-ersun 		690
-ersuniz 		690
-ersunuz 		690
+erseniz	871	
+erseniz 	83	358
+ersin 		692
+ersiniz	353	
+ersiniz 		358,692
+ersinuz 		692
+ersun 		692
+ersuniz 		692
+ersunuz 		692
 ',
 'esi'=>'
 esim 	77	77
 esimiz 	77	77
 ',
 'etm'=>'
-etme	456	
+etme	458	
 ',
 'ett'=>'
 ettir		6
 ',
 'eyi'=>'
-eyim	531	32,654
-eyim 	939	
+eyim	533	32,656
+eyim 	947	
 eyim mi	203	
 eyim mu	203	
 ',
 'eyu'=>'
-eyum	531	
+eyum	533	
 eyum mi	203	
 eyum mu	203	
 ',
 'fat'=>'
-fatura		450
+fatura		452
 ',
 'gec'=>'
-gecem		686
-gecme	456	
+gecem		688
+gecme	458	
 ',
 'ger'=>'
-geri		223,269,360,361,363,828,829,835
+geri		224,271,362,363,831,837
 ',
 'goo'=>'
-google		801
+google		803
 ',
 'gor'=>'
 gor	186	
-gorursunuz	743	
+gorursunuz	745	
 ',
 'gur'=>'
-guruh		684
+guruh		686
 ',
 'hak'=>'
-hakem		801
+hakem		803
 ',
 'har'=>'
-harcama		798
+harcama		800
 ',
 'her'=>'
-herif		684
+herif		686
 ',
 'hes'=>'
-hesaplama	456	
+hesaplama	458	
 ',
 'hos'=>'
-hosunuza g	743	
+hosunuza g	745	
 ',
 'ica'=>'
-icam		32,578
+icam		32,580
 ',
 'ice'=>'
-icem		578
+icem		580
 ',
 'ida'=>'
-idare	851	
+idare	853	
 ',
 'ima'=>'
-ima bakar	544	
-imajiniz		212
+ima bakar	546	
+imajiniz	213	
 ',
 'imd'=>'
-imda 		888
-imde 		888
+imda 		890
+imde 		890
 ',
 'ime'=>'
-ime bakar	544	
+ime bakar	546	
 ',
 'imi'=>'
+imin 		527
 imiz 	207	
 ',
 'in '=>'
-in 		356
+in 		358
 in t	135	
+in vardiys	926	
+in varsa 	926	
 ',
 'ina'=>'
-ina		764
-ina 	704,911	704,742
+ina		766
+ina 	706,915	706,744
 ',
 'inc'=>'
-inca	747	532
-inca 		855
-ince	747	532
-ince 		855
+inca	749	534
+inca 		857,889
+ince	749	534
+ince 		857,889
 ',
 'ind'=>'
-inde	880	880
+inde	882	882
 ',
 'ine'=>'
-ine		764
-ine 		742
+ine		766
+ine 		744
 ',
 'ini'=>'
-iniz		229,711
-iniz 		356,416,417
-iniza		314
-iniza 	704,911	704
-inizde	880	880
-inize		314
-inizi		314
-inizla 	911	
+iniz		230,713
+iniz 		358,418,419
+iniz vardi	926	
+iniz varsa	926	
+iniza		316
+iniza 	706,915	706
+inizde	882	882
+inize		316
+inizi		316
+inizla 	915	
 ',
 'inl'=>'
-inla 	911	
+inla 	915	
 ',
 'ins'=>'
-insan		684
+insan		686
 ',
 'ip '=>'
 ip sivad		135
 ',
 'ir '=>'
-ir 		913
+ir 		917
 ',
 'ird'=>'
-irdi		775
-irdu		775
+irdi		777
+irdu		777
 ',
 'iri'=>'
 irim		32
-irim 	939	
+irim 	947	
 iriz		32
 ',
 'irl'=>'
-irlar 		913
-irler 		913
+irlar 		917
+irler 		917
 ',
 'irs'=>'
 irsa 	83	
 irsak 	83	
-irsam	299	
+irsam	301	
 irsan 	83	
 irsaniz 	83	
 irse 	83	
 irsek 	83	
-irsem	299	
+irsem	301	
 irsen 	83	
 irseniz 	83	
-irsin 		690
-irsiniz	351	
-irsiniz 		690
-irsinuz 		690
-irsun 		690
-irsuniz 		690
-irsunuz 		690
+irsin 		692
+irsiniz	353	
+irsiniz 		692
+irsinuz 		692
+irsun 		692
+irsuniz 		692
+irsunuz 		692
 ',
 'isi'=>'
-isimli 	444	
+isimli 	446	
 ',
 'isl'=>'
-islem		798
+islem		800
 ',
 'iti'=>'
-itibariniz		212
+itibariniz	213	
 ',
 'ive'=>'
-iver	457	356
+iver	459	358
 ',
 'iyo'=>'
 iyor		163
-iyorsan	869	
-iyorsun	733	
-iyorsunuz	733	
+iyorsan	871	
 iyorum		32
-iyosan	869	
+iyosan	871	
 ',
 'iz '=>'
-iz mi 	272	
+iz mi 	274	
 ',
 'kac'=>'
-kacirmayi 		761
-kacirmayu 		761
+kacirmayi 		763
+kacirmayu 		763
 ',
 'kal'=>'
-kald		686
-kaldir	447	
-kalma	687	
+kald		688
+kaldir	449	
+kalma	689	
 ',
 'kar'=>'
-karar veri	743	
-karistirma	456	761
+karar veri	745	
+karistirma	458	763
 karsilas	186	
-kart		800
+kart		802
 ',
 'kay'=>'
-kayb		686
+kayb		688
 ',
 'kec'=>'
 kecem	131	
@@ -9307,35 +9398,35 @@ kim	136
 kir		142
 ',
 'kon'=>'
-konusma	456	
+konusma	458	
 ',
 'kop'=>'
 kopar		142
 ',
 'ksi'=>'
-ksizin		214,335,336
-ksizun		214,335,336
+ksizin		215,337,338
+ksizun		215,337,338
 ',
 'ksu'=>'
-ksuzin		214,335,336
-ksuzun		214,335,336
+ksuzin		215,337,338
+ksuzun		215,337,338
 ',
 'kti'=>'
 ktir	131,136	
 ktirin	131	
 ',
 'kul'=>'
-kullan	223	
+kullan	224	
 ',
 'kur'=>'
-kurmemak		841
-kurmemek		841
+kurmemak		843
+kurmemek		843
 ',
 'la '=>'
-la 		469
+la 		471
 ',
 'lan'=>'
-lan	275	
+lan	277	
 ',
 'lar'=>'
 lar	61,167	165
@@ -9364,23 +9455,24 @@ lar misin	159
 lar misun	159	
 lar musin	159	
 lar musun	159	
-lar olsani	916	
-lar olsayd	916	
-lara 		742
-lari 	920	
-larina		764
-lariniz 	877	416,417
-larinizi		314
+lar olsani	920	
+lar olsayd	920	
+lara 		744
+lari 	924	
+larimin 		527
+larina		766
+lariniz 	879	418,419
+larinizi		316
 larmisin	159	
 larmisun	159	
 larmusin	159	
 larmusun	159	
 ',
 'le '=>'
-le 		469
+le 		471
 ',
 'ler'=>'
-ler	61,167	389
+ler	61,167	391
 ler bile m	159	
 ler bilemi	159	
 ler bilemu	159	
@@ -9406,21 +9498,22 @@ ler misin	159
 ler misun	159	
 ler musin	159	
 ler musun	159	
-lere 		742
-leri 	920	
-leriniz 	877	416,417
-lerinizi		314
+lere 		744
+leri 	924	
+lerimin 		527
+leriniz 	879	418,419
+lerinizi		316
 lermisin	159	
 lermisun	159	
 lermusin	159	
 lermusun	159	
 ',
 'lig'=>'
-lig	376,378	378
-liginiz 		416,417
+lig	378,380	380
+liginiz 		418,419
 ',
 'lik'=>'
-lik	376	
+lik	378	
 ',
 'lil'=>'
 lilar		165
@@ -9438,73 +9531,74 @@ lisin		165
 lisiniz		165
 ',
 'lug'=>'
-lug	378	378
+lug	380	380
 ',
 'lun'=>'
 lunca	83	
 ',
 'mad'=>'
 madan	83	
-madan once	538	
+madan once	540,894	
 maden	83	
-maden once	538	
+maden once	540,894	
 madigi	83	
 madikc	83	
-madim		527
-madum		527
+madim		529
+madum		529
 ',
 'mah'=>'
-mahkeme		801
-mahvetmeyi		761
-mahvetmeyu		761
+mahkeme		803
+mahvetmeyi		763
+mahvetmeyu		763
 ',
 'mak'=>'
-mak		634
-mak isti		654
-maktan	488	
-makten	488	
+mak		636
+mak isti		656
+maktan	490	
+makten	490	
 ',
 'mam'=>'
-mam		435
-mam icin	533	
-mam icin 	857	
-mama		249
-mama icin 	857	
-mamak icin		826
-mamam icin	857	
-mamayi 		761
-mamayu 		761
-mame icin 	857	
-mamek icin		826
-mamem icin	857	
-mami	313	
-mami icin	533	
+mam		50,437
+mam icin	535	
+mam icin 	859	
+mama icin 	859	
+mamak icin		828
+mamam icin	859	
+mamayi 		763
+mamayu 		763
+mame icin 	859	
+mamek icin		828
+mamem icin	859	
+mami	315	
+mami icin	535	
 mami ist	203	
-mamis		936
-mamist		527
-mamiz		435
-mamiz icin	533	
-mamm icin 	857	
+mamis		940
+mamist		529
+mamiz		437
+mamiz icin	535	
+mamm icin 	859	
 mamu ist	203	
-mamust		527
+mamust		529
 ',
 'mas'=>'
-masam	747	
-masi		435
-masin		541
-masini	313	
-masinlar		541
+masam	749	
+masi		437
+masin		543
+masini	315	
+masinlar		543
 ',
 'may'=>'
-mayalim		631
-mayalum		631
-mayi		163,936
-mayi 		761
-mayin		163,631
-mayin 		416,417
+mayac		50
+mayalim		633
+mayalum		633
+mayc		50
+mayi		163,940
+mayi 		763
+mayin		163,633
+mayin 		418,419
 mayu		163
-mayu 		761
-mayun		163,631
+mayu 		763
+mayun		163,633
 ',
 'maz'=>'
 mazsa	29,83	
@@ -9519,82 +9613,83 @@ mazselar	83
 mazseler	83	
 mazsen	83	
 mazseniz	83	
-mazsiniz	743	
-mazsinuz	743	
-mazsuniz	743	
-mazsunuz	743	
+mazsiniz	745	
+mazsinuz	745	
+mazsuniz	745	
+mazsunuz	745	
 ',
 'mda'=>'
-mda 		888
+mda 		890
 ',
 'mde'=>'
-mde 		888
+mde 		890
 ',
 'med'=>'
 medan	83	
-medan once	538	
-meden	83,747	
-meden once	538	
+medan once	540,894	
+meden	83,749	
+meden once	540,894	
 medigi	83	
 medikc	83	
-medim		527
-medum		527
+medim		529
+medum		529
 ',
 'mek'=>'
-mek		634
-mek ist		826
-mek isti		654
-mektan	488	
-mekten	488	
+mek		636
+mek ist		828
+mek isti		656
+mektan	490	
+mekten	490	
 ',
 'mel'=>'
-melisiniz 		356
+melisiniz 		358
 ',
 'mem'=>'
-mem		435
-mem icin	533	
-mem icin 	857	
-mema		249
-mema icin 	857	
-memak		826
-memak icin		826
-memam icin	857	
-memayi 		761
-memayu 		761
-meme icin 	857	
-memek		826
-memek icin		826
-memem icin	857	
-memi	313	
-memi icin	533	
+mem		50,437
+mem icin	535	
+mem icin 	859	
+mema icin 	859	
+memak		828
+memak icin		828
+memam icin	859	
+memayi 		763
+memayu 		763
+meme icin 	859	
+memek		828
+memek icin		828
+memem icin	859	
+memi	315	
+memi icin	535	
 memi ist	203	
-memiz		435
-memiz icin	533	
-memm icin 	857	
+memiz		437
+memiz icin	535	
+memm icin 	859	
 memu ist	203	
 ',
 'men'=>'
-meniz 		356
+meniz 		358
 ',
 'mes'=>'
-mesem	747	
-mesi		435
-mesin		541
-mesini	313	
-mesinler		541
+mesem	749	
+mesi		437
+mesin		543
+mesini	315	
+mesinler		543
 ',
 'mev'=>'
-mevcut 	641	
+mevcut 	643	
 ',
 'mey'=>'
-mey		936
-meyalim		631
-meyalum		631
+mey		940
+meyalim		633
+meyalum		633
+meyc		50
+meyec		50
 meyi		163
-meyin		163,631
-meyin 		416,417
+meyin		163,633
+meyin 		418,419
 meyu		163
-meyun		163,631
+meyun		163,633
 ',
 'mez'=>'
 mezsa	83	
@@ -9607,207 +9702,220 @@ mezse	29,83
 mezsek	83	
 mezselar	83	
 mezseler	83	
-mezsen	83	826
+mezsen	83	828
 mezseniz	29,83	
-mezsiniz	743	
-mezsinuz	743	
-mezsuniz	743	
-mezsunuz	743	
+mezsiniz	745	
+mezsinuz	745	
+mezsuniz	745	
+mezsunuz	745	
+',
+'mic'=>'
+mic		50
 ',
 'min'=>'
+min		527
+min 		527
 mina	131	
 ',
 'mis'=>'
-mis		936
+mis		940
 misin	159	
-misin 	272	
+misin 	274	
 misiniz		135
-misiniz 	272	
+misiniz 	274	
 missin 	160	
 missiniz		135
-missiniz 	51,160,658	
-missinuz 	160,658	
+missiniz 	51,160,660	
+missinuz 	160,660	
 missun 	160	
-missuniz 	160,658	
-missunuz 	160,658	
-mistim		832
-mistiniz 		901
-mistniz 		230
-mistnuz 		230
+missuniz 	160,660	
+missunuz 	160,660	
+mistim		834
+mistiniz		232
+mistiniz 	905	
+mistniz 		231
+mistnuz 		231
 misun	159	
 ',
 'miy'=>'
-miyorsan		826
+miyc		50
+miyorsan		828
 ',
 'miz'=>'
 miz 	207	
+mizin 		527
 ',
 'muh'=>'
-muhendis		497
+muhendis		499
+',
+'mun'=>'
+mun 		527
 ',
 'mus'=>'
 musin	159	
 mussin 	160	
-mussiniz 	160,658	
-mussinuz 	160,658	
+mussiniz 	160,660	
+mussinuz 	160,660	
 mussun 	160	
-mussuniz 	160,658	
-mussunuz 	160,658	
-musteri	927	
+mussuniz 	160,660	
+mussunuz 	160,660	
+musteri	931	
 musun	159	
-musun 	272	
-musunuz 	272	
+musun 	274	
+musunuz 	274	
 ',
 'muy'=>'
-muyorsan		826
+muyorsan		828
 ',
 'n v'=>'
-n variyors		692
-n varsa		692
+n vardiysa	926	
+n variyors		694
+n varsa		694
+n varsa 	926	
 ',
 'n y'=>'
-n yetiyors		692
-n yetsa		692
+n yetiyors		694
+n yetsa		694
 ',
 'na '=>'
-na 		742
-na basvur		595
-na gec		595
-na gid		595
-na itiraz 		805
+na 		744
+na basvur		597
+na gec		597
+na gid		597
+na itiraz 		807
 ',
 'nde'=>'
 nden ol	119	
 ',
 'ne '=>'
-ne 		742
-ne dersin	851	
+ne 		744
+ne dersin	853	
+',
+'nin'=>'
+nin 		527
 ',
 'nir'=>'
 nirsa	83	
 nirse	83	
 ',
 'niz'=>'
-niz		320,686,711,780
-niz variyo		692
-niz varsa		692
-niz yetiyo		692
-niz yetsa		692
-niza		764
+niz		322,688,713,782
+niz vardiy	926	
+niz variyo		694
+niz varsa		694
+niz varsa 	926	
+niz yetiyo		694
+niz yetsa		694
+niza		766
 nizden ol	119	
-nizi		314
+nizi		316
 ',
 'not'=>'
 not	27	
-noter		801
+noter		803
 ',
 'nuz'=>'
-nuz		320,686,780
-nuza		764
+nuz		322,688,782
+nuza		766
 nuzden ol	119	
 ',
 'ode'=>'
-odeme		798
+odeme		800
 ',
 'oku'=>'
-okursunuz	743	
+okursunuz	745	
 ',
 'ola'=>'
-olama	687	
+olama	689	
 ',
 'old'=>'
-oldugunu	767	
-oldugunuzu	767	
+oldugunu	769	
+oldugunuzu	769	
 ',
 'olm'=>'
-olmaz mi	851	
-olmazsa		848
+olmaz mi	853	
+olmazsa		850
 ',
 'olu'=>'
-olur mu	851	
+olur mu	853	
 ',
 'ora'=>'
-orada		501
-',
-'org'=>'
-org	79	
+orada		503
 ',
 'ort'=>'
-ortalamani		212
+ortalamani	213	
 ',
 'oya'=>'
-oyalamayi 		761
-oyalamayu 		761
+oyalamayi 		763
+oyalamayu 		763
 ',
 'par'=>'
-para		450,798
+para		452,800
 ',
 'pat'=>'
 patlat		142
 ',
 'per'=>'
-personel		497
+personel		499
 ',
 'pua'=>'
-puan	27,288	
-puaniniz		212
-puanlar		212
+puan	27,290	211
+puaniniz	213	
+puanlar	213	
 ',
 'rez'=>'
-rezil etme		761
+rezil etme		763
 ',
 'rim'=>'
-rim		256
+rim		258
 ',
 'rsa'=>'
-rsa 		844
-rsak 		579
-rsam	556	
-rsam 		579,855
-rsan ı z		532
-rsaniz		44,532
-rsaniz 		844
+rsak 		581
+rsam	558	
+rsam 		581,857
+rsan ı z		534
+rsaniz		44,534
 ',
 'rse'=>'
-rse 		844
-rsem 		855
-rseniz		44,532
-rseniz 		844
+rsem 		857
+rseniz		44,534
 ',
 'sa '=>'
-sa 	536,922	844
+sa 		538,632
 ',
 'sak'=>'
-sak		654
-sak 	536	579
+sak		656
+sak 		458,538,581
+',
+'sal'=>'
+salar 		632
+saler 		632
 ',
 'sam'=>'
-sam		654
-sam 	536	579
+sam		656
+sam 		538,581
 ',
 'san'=>'
-saniz 		416,417
+saniz 		418,419,458,632
 ',
 'sav'=>'
-savci		801
-',
-'se '=>'
-se 		844
+savci		803
 ',
 'sec'=>'
 seceneg	149	
 secenek	149	
-secin	743	
+secin	745	
 ',
 'sek'=>'
-sek		654
+sek		656
+sek 		458
 ',
 'sem'=>'
-sem		654
+sem		656
 ',
 'sen'=>'
-sen		686
-seniz 		416,417
+sen		688
+seniz 		418,419,458
 ',
 'sic'=>'
 sicar		135
@@ -9817,295 +9925,319 @@ sicti		135
 sictin		135
 ',
 'sif'=>'
-sifir yild	859	
+sifir yild	861	
 ',
 'sik'=>'
-sikayet		801
+sikayet		803
 ',
 'sil'=>'
-sil	447	
-silmeyi 		761
-silmeyu 		761
+sil	449	
+silmeyi 		763
+silmeyu 		763
+',
+'sim'=>'
+simdi	232	
 ',
 'sin'=>'
-sin		174,389,780
-sin 	51,160,280,658	32,139,174
-sin la 	418	
-siniiz 	418	
-siniz		163,165,389,684
-siniz 	51,160,280,658	139,416,417
+sin		174,391,782
+sin 	51,160,282,660	32,139
+sin la 	420	
+siniiz 	420	
+siniz		163,165,391,686
+siniz 	51,160,282,660	139,418,419
+sinlar 		632
 sinler 		32
-sinuz		163,684
-sinuz 	160,658	
-sinz 	418	
+sinuz		163,686
+sinuz 	160,660	
+sinz 	420	
 ',
 'siz'=>'
-siz		501,686
-siz de	852	
+siz		503,688
+siz de	854	
 ',
 'sln'=>'
-sln 	418	
+sln 	420	
 ',
 'sn '=>'
-sn 	418	
+sn 	420	
 ',
 'sni'=>'
-sniz 	418	
+sniz 	420	
 ',
 'snz'=>'
-snz 	418	
+snz 	420	
 ',
 'sor'=>'
-sorun olma	851	
-sorunu buy		761
+sorun olma	853	
+sorunu buy		763
 ',
 'soy'=>'
-soyledi		605
+soyledi		607
 ',
 'sti'=>'
-stiniz		636
-stinuz		636
+stiniz		638
+stinuz		638
 ',
 'stu'=>'
-stuniz		636
-stunuz		636
+stuniz		638
+stunuz		638
 ',
 'sun'=>'
-sun		174,780
-sun 	51,160,280,658	32,139,174
-suniz		163,684
-suniz 	160,658	
-sunlar 		32
-sunuz		163,684
-sunuz 	51,160,280,658	139,416,417
+sun		174,782
+sun 	51,160,282,660	32,139
+suniz		163,686
+suniz 	160,660	
+sunlar 		32,632
+sunuz		163,686
+sunuz 	51,160,282,660	139,418,419
 ',
 'ta '=>'
 ta 		148
 ',
 'tay'=>'
-tayim	531	
-tayum	531	
+tayim	533	
+tayum	533	
 ',
 'te '=>'
 te 		148
 ',
 'tek'=>'
-tek kurus	633	
-tek yildiz	859	801
-teknisyen		497
+tek kurus	635	
+tek yildiz	861	803
+teknisyen		499
 ',
 'tem'=>'
-temsilci		497
+temsilci		499
 ',
 'tig'=>'
-tig	600	910
+tig	602	914
 tigi an	83	
 tigimin		135
 ',
 'tin'=>'
-tiniz		135,636
-tiniz 		230,416,417,901
-tinuz		636
-tinuz 		230
+tin		944
+tiniz		135,232,638
+tiniz 	905	231,418,419
+tinuz		232,638
+tinuz 		231
 ',
 'tip'=>'
-tip		684
+tip		686
 ',
 'tug'=>'
-tug		910
+tug		914
 tugu an	83	
 ',
 'tuk'=>'
-tuketici		801
+tuketici		803
 ',
 'tun'=>'
-tuniz		636
-tunuz		636
-tunuz 		416,417
+tun		944
+tuniz		232,638
+tunuz		232,638
+tunuz 		418,419
 ',
 'tus'=>'
 tus	149	
 ',
 'tut'=>'
-tutar		798
+tutar		800
 ',
 'twi'=>'
-twitter		801
+twitter		803
 ',
 'uca'=>'
 ucam 	178	178
 ',
 'ucr'=>'
-ucret		450
+ucret		452
 ',
 'ula'=>'
-ulan	275	
+ulan	277	
 ',
 'uma'=>'
-uma bakar	544	
+uma bakar	546	
 ',
 'umd'=>'
-umda 		888
+umda 		890
 ',
 'ume'=>'
-ume bakar	544	
+ume bakar	546	
 ',
 'un '=>'
 un t	135	
 ',
 'una'=>'
-una		764
+una		766
 ',
 'unc'=>'
-unca	747	532
-unca 		855
-unce	746	
+unca	749	534
+unca 		857,889
+unce	748	
 ',
 'unu'=>'
-unuz		711
-unuz 		416,417
+unuz		713
+unuz 		418,419
 ',
 'ur '=>'
-ur 		913
+ur 		917
 ',
 'urd'=>'
-urdi		775
-urdu		775
+urdi		777
+urdu		777
 ',
 'url'=>'
-urlar 		913
-urler 		913
+urlar 		917
+urler 		917
 ',
 'urs'=>'
 ursa 	83	
 ursak 	83	
-ursam	299	
+ursam	301	
 ursan 	83	
 ursaniz 	83	
 urse 	83	
 ursek 	83	
-ursem	299	
+ursem	301	
 ursen 	83	
 urseniz 	83	
-ursin 		690
-ursiniz	351	
-ursiniz 		690
-ursinuz 		690
-ursun 		690
-ursuniz 		690
-ursunuz 		690
+ursin 		692
+ursiniz	353	
+ursiniz 		692
+ursinuz 		692
+ursun 		692
+ursuniz 		692
+ursunuz 		692
 ',
 'uru'=>'
 urum		32
 urum 	178	178
 ',
 'uve'=>'
-uver	457	
+uver	459	
 ',
 'uyo'=>'
 uyorum		32
 ',
 'uza'=>'
-uzatmayi 		761
-uzatmayu 		761
+uzatmayi 		763
+uzatmayu 		763
 ',
 'uzm'=>'
-uzman		497
+uzman		499
 ',
 'uzu'=>'
-uzuleceks	743	
+uzuleceks	745	
 ',
 'ver'=>'
-vermemak		841
-vermemek		841
+vermemak		843
+vermemek		843
 ',
 'vey'=>'
-veya 		894
+veya 		897
 ',
 'ya '=>'
-ya 		742,894
-ya avukat		628
-ya banka		609
-ya chargeb		609
-ya da 		894
-ya da avuk		628
-ya da bank		609
-ya da char		609
-ya da dava		628
-ya da hake		628
-ya da icra		628
-ya da itir		609
-ya da mahk		628
-ya da savc		628
-ya da ters		609
-ya dava		628
-ya hakem		628
-ya icra		628
-ya itiraz		609
-ya itiraz 		805
-ya mahkeme		628
-ya savci		628
-ya ters ib		609
+ya 		744,897
+ya avukat		630
+ya banka		611
+ya chargeb		611
+ya da 		897
+ya da avuk		630
+ya da bank		611
+ya da char		611
+ya da dava		630
+ya da hake		630
+ya da icra		630
+ya da itir		611
+ya da mahk		630
+ya da savc		630
+ya da ters		611
+ya dava		630
+ya hakem		630
+ya icra		630
+ya itiraz		611
+ya itiraz 		807
+ya mahkeme		630
+ya savci		630
+ya ters ib		611
+',
+'yal'=>'
+yalim 		458
+yalum 		458
 ',
 'yap'=>'
-yapiyors		686
-yapmemak		841
-yapmemek		841
+yapiyors		688
+yapmemak		843
+yapmemek		843
 ',
 'yar'=>'
-yaramiyor	687	
+yaramiyor	689	
 ',
 'yay'=>'
-yayim	531	
-yayum	531	
+yayim	533	
+yayum	533	
 ',
 'yaz'=>'
-yaz		588
-yazilimci		497
+yaz		590
+yazilimci		499
 ',
 'ye '=>'
-ye 		742
-ye itiraz 		805
+ye 		744
+ye itiraz 		807
+',
+'yel'=>'
+yelim 		458
+yelum 		458
 ',
 'yet'=>'
-yetkili		497
+yetkili		499
 ',
 'yey'=>'
-yeyim	531	
-yeyum	531	
+yeyim	533	
+yeyum	533	
 ',
 'yil'=>'
-yildiz	27,288	
-yildizlari		212
+yildiz	27,290	211
+yildizlari	213	
 ',
 'yin'=>'
-yinca	556	
+yin 		458,632
+yinca	558	
+yiniz 		632
+yinuz 		632
 ',
 'yis'=>'
-yisimi	313	
+yisimi	315	
 ',
 'yiv'=>'
-yiver	457	
+yiver	459	
+yiversin		632
 ',
 'yla'=>'
-yla 		469
+yla 		471
 ',
 'yle'=>'
-yle 		469
+yle 		471
 ',
 'yok'=>'
-yok	687	
-yoksa		848
+yok	689	
+yoksa		850
 ',
 'yor'=>'
-yordunuz		636
-yorsun 		416,417
-yorum		801
-yorumlar		212
+yordunuz		638
+yorsun 		418,419
+yorum		211,803
+yorumlar	213	
 yoruz		32
 ',
 'yun'=>'
-yunca	746	
+yun 		458,632
+yunca	748	
+yuniz 		632
+yunuz 		632
+',
+'yuv'=>'
+yuversin		632
 '],
 'plain'=>['ala'=>'
 alayınız		138
@@ -10157,8 +10289,8 @@ umarım		138
 ölürsün	138	
 ']],
 'edges'=>true,
-'paired'=>[0,1,2,4,5,6,7,8,9,11,12,13,14,16,19,20,21,24,26,28,29,30,31,32,34,35,36,37,38,39,40,41,42,43,44,45,46,47,48,49,50,57,58,60,66,67,68,69,71,72,74,75,76,77,78,80,81,84,85,86,88,89,90,91,93,94,95,96,97,98,99,100,101,103,104,105,106,107,108,109,110,112,113,114,115,116,117,118,119,120,121,122,123,125,126,127,128,129,130,134,135,136,137,138,139,140,141,142,143,144,145,146,147,148,149,150,151,152,153,154,155,156,157,158,161,163,164,165,168,169,170,171,173,174,175,177,178,179,180,181,182,183,184,185,186,187,188,190,193,194,196,197,198,199,200,201,202,203,204,205,206,207,208,209,210,211,212,213,214,215,216,217,218,219,221,222,223,224,225,226,227,228,229,230,231,232,233,234,235,236,237,238,239,240,241,245,246,247,249,250,251,252,253,254,255,256,257,258,259,260,261,262,263,264,265,266,267,268,269,273,274,276,277,278,282,283,285,286,287,288,289,290,291,292,293,294,295,296,297,298,299,300,301,302,303,304,305,306,307,308,309,310,311,312,313,314,315,317,318,319,320,321,322,326,327,328,329,330,331,332,333,334,335,336,337,338,339,340,341,342,343,344,345,346,347,350,351,352,353,354,355,356,357,358,359,360,361,362,363,364,365,367,368,369,370,371,372,373,374,375,376,377,378,381,382,384,385,387,389,390,391,392,394,396,399,400,401,402,403,404,405,406,410,411,412,413,414,416,417,423,424,426,427,428,429,430,431,432,433,434,435,436,437,438,439,440,441,442,443,444,445,446,447,448,449,450,451,452,453,454,455,456,457,458,459,460,461,462,464,465,469,473,474,475,476,477,478,479,480,481,482,483,485,486,487,488,489,490,491,492,493,494,495,496,497,500,501,502,503,504,505,506,507,508,509,510,511,512,513,514,515,516,519,520,521,522,523,524,525,527,528,530,531,532,533,534,535,536,537,538,539,540,541,542,543,544,545,546,547,548,549,550,551,552,553,554,555,556,557,558,559,560,561,562,563,564,565,566,567,568,569,570,571,572,573,574,575,576,577,578,579,580,581,582,584,585,586,587,588,589,590,591,592,594,595,596,597,598,599,600,601,602,604,605,606,607,608,609,611,612,613,614,615,616,617,618,619,620,621,623,624,625,626,627,628,629,630,631,632,633,634,635,636,637,638,639,640,641,642,643,644,645,646,647,648,649,650,651,652,653,654,655,656,657,662,663,664,665,666,667,668,669,670,671,672,673,674,676,677,678,679,680,681,682,683,684,685,686,687,688,690,692,693,694,695,696,697,698,699,700,701,702,703,704,706,708,709,711,713,714,715,716,717,719,723,724,726,730,731,732,737,738,739,740,741,742,743,744,745,746,747,748,749,750,751,752,753,754,755,756,758,759,760,761,762,764,765,766,767,768,769,770,772,773,774,775,776,777,778,779,780,781,782,783,784,785,786,788,789,790,791,792,793,794,795,796,797,798,799,800,801,802,803,804,805,806,807,808,809,810,811,812,813,814,815,816,817,818,819,820,821,822,823,824,825,826,827,828,829,830,831,832,833,834,835,836,837,838,839,840,841,842,843,844,845,846,848,849,850,851,852,853,854,855,856,857,858,859,860,861,862,863,864,865,866,867,868,869,870,871,872,873,874,875,876,877,878,880,881,882,883,884,885,886,887,888,889,891,892,893,894,895,896,897,900,901,902,903,904,905,906,907,908,909,910,912,913,914,915,916,917,918,919,920,922,923,924,925,927,928,929,930,931,932,933,936,938,939,940,942,943,945,946,947],
-'across'=>[47,61,66,68,82,85,90,95,98,106,114,121,125,126,127,130,131,132,134,136,140,149,150,151,153,154,155,156,165,186,187,188,191,194,196,198,211,221,222,223,224,225,226,229,230,231,233,255,261,267,268,270,271,275,285,290,292,293,295,301,305,306,326,327,330,332,337,338,339,340,342,343,353,354,355,357,358,359,360,361,362,363,421,433,436,444,480,516,518,531,534,535,541,557,564,570,588,589,590,591,593,605,620,633,636,641,642,651,653,660,685,747,749,798,800,801,810,813,814,819,820,828,829,832,833,834,836,844,848,849,851,852,858,859,873,894,921,939],
+'paired'=>[0,1,2,4,5,6,7,8,9,11,12,13,14,16,19,20,21,24,26,28,29,30,31,32,34,35,36,37,38,39,40,41,42,43,44,45,46,47,48,49,50,57,58,60,66,67,68,69,71,72,74,75,76,77,78,80,81,84,85,86,88,89,90,91,93,94,95,96,97,98,99,100,101,103,104,105,106,107,108,109,110,112,113,114,115,116,117,118,119,120,121,122,123,125,126,127,128,129,130,134,135,136,137,138,139,140,141,142,143,144,145,146,147,148,149,150,151,152,153,154,155,156,157,158,161,163,164,165,168,169,170,171,173,174,175,177,178,179,180,181,182,183,184,185,186,187,188,190,193,194,196,197,198,199,200,201,202,203,204,205,206,207,208,209,210,211,212,213,214,215,216,217,218,219,220,222,223,224,225,226,227,228,229,230,231,232,233,234,235,236,237,238,239,240,241,242,243,247,248,249,251,252,253,254,255,256,257,258,259,260,261,262,263,264,265,266,267,268,269,270,271,275,276,278,279,280,284,285,287,288,289,290,291,292,293,294,295,296,297,298,299,300,301,302,303,304,305,306,307,308,309,310,311,312,313,314,315,316,317,319,320,321,322,323,324,328,329,330,331,332,333,334,335,336,337,338,339,340,341,342,343,344,345,346,347,348,349,352,353,354,355,356,357,358,359,360,361,362,363,364,365,366,367,369,370,371,372,373,374,375,376,377,378,379,380,383,384,386,387,389,391,392,393,394,396,398,401,402,403,404,405,406,407,408,412,413,414,415,416,418,419,425,426,428,429,430,431,432,433,434,435,436,437,438,439,440,441,442,443,444,445,446,447,448,449,450,451,452,453,454,455,456,457,458,459,460,461,462,463,464,466,467,471,475,476,477,478,479,480,481,482,483,484,485,487,488,489,490,491,492,493,494,495,496,497,498,499,502,503,504,505,506,507,508,509,510,511,512,513,514,515,516,517,518,521,522,523,524,525,526,527,529,530,532,533,534,535,536,537,538,539,540,541,542,543,544,545,546,547,548,549,550,551,552,553,554,555,556,557,558,559,560,561,562,563,564,565,566,567,568,569,570,571,572,573,574,575,576,577,578,579,580,581,582,583,584,586,587,588,589,590,591,592,593,594,596,597,598,599,600,601,602,603,604,606,607,608,609,610,611,613,614,615,616,617,618,619,620,621,622,623,625,626,627,628,629,630,631,632,633,634,635,636,637,638,639,640,641,642,643,644,645,646,647,648,649,650,651,652,653,654,655,656,657,658,659,664,665,666,667,668,669,670,671,672,673,674,675,676,678,679,680,681,682,683,684,685,686,687,688,689,690,692,694,695,696,697,698,699,700,701,702,703,704,705,706,708,710,711,713,715,716,717,718,719,721,725,726,728,732,733,734,739,740,741,742,743,744,745,746,747,748,749,750,751,752,753,754,755,756,757,758,760,761,762,763,764,766,767,768,769,770,771,772,774,775,776,777,778,779,780,781,782,783,784,785,786,787,788,790,791,792,793,794,795,796,797,798,799,800,801,802,803,804,805,806,807,808,809,810,811,812,813,814,815,816,817,818,819,820,821,822,823,824,825,826,827,828,829,830,831,832,833,834,835,836,837,838,839,840,841,842,843,844,845,846,847,848,850,851,852,853,854,855,856,857,858,859,860,861,862,863,864,865,866,867,868,869,870,871,872,873,874,875,876,877,878,879,880,882,883,884,885,886,887,888,889,890,891,893,894,895,896,897,898,899,900,901,904,905,906,907,908,909,910,911,912,913,914,916,917,918,919,920,921,922,923,924,926,927,928,929,931,932,933,934,935,936,937,940,941,944,946,947,948,950,951,953,954,955],
+'across'=>[47,61,66,68,82,85,90,95,98,106,114,121,125,126,127,130,131,132,134,136,140,149,150,151,153,154,155,156,165,186,187,188,191,194,196,198,212,222,223,224,225,226,227,230,231,232,233,235,257,263,269,270,272,273,277,287,292,294,295,297,303,307,308,328,329,332,334,339,340,341,342,344,345,355,356,357,359,360,361,362,363,364,365,423,435,438,446,482,518,520,533,536,537,543,559,566,572,590,591,592,593,595,607,622,635,638,643,644,653,655,662,687,749,751,800,802,803,812,815,816,821,822,830,831,834,835,836,838,846,850,851,853,854,860,861,875,897,925,947],
 'rules'=>[['id'=>'tr.legal.sue',
 'label'=>'legal_threat',
 'kind'=>'litigation',
@@ -10167,7 +10299,7 @@ umarım		138
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['wide_fine','own_data','howto','third_legal','legal_site','legal_paper','no_threat','hacked','can_i','hearsay','broken','product_q','asks','legal_life'],
 'first'=>0,
-'regexes'=>['/(?<!\\w)(?:dava[^.!?\\n;]{0,34}?(?<!\\w)(?:ac(?:ac|ec|ic|iy|ti|ar|ma|il|in|alim|ayim)|ed(?:ec|iy|er)|et(?:ti|mek)|dilekce|yolu|sureci|konusu|hazir|dosya|yaklas|kapida|geliyor|basl|tarihi|gun|surec|hakk)|davaci[^.!?\\n;]{0,34}?(?<!\\w)(?:ol|im|yim)|davalik|dava(?:niz|miz)\\shayirli|davaya\\shazir|toplu\\sdava)/','/(?<!\\w)(?:mahkeme(?:ye|de|lik|ler|nin|si|sine|sinde|ce|lerde|lese|den|yle)?[^.!?\\n;]{0,34}?(?<!\\w)(?:ver|gorus|git|gid|tasi|basvur|cik|karar|bulus|hesap|ol|surun|dus|dava|hakk|cagr|celb|kapi|karsi|kagid|tebligat|bekl|konus|ispat|kadar|yolu|onunde|anlat|sonuc))/','/(?<!\\w)(?:(?:adliye|hakim|yargi|yargic)(?:ye|de|ya|nin|in|lik|den|si|ci)?[^.!?\\n;]{0,34}?(?<!\\w)(?:gorus|git|gid|tasi|basvur|karsisin|hesap|karar|onunde|surec|yolu|intikal|cik|gotur|anlat|ver))/','/(?<!\\w)(?:icra(?:\\stakib|\\sdairesi|\\syolu|\\sislem|\\smudurlu)|icra(?:ya|lik)[^.!?\\n;]{0,34}?(?<!\\w)(?:ver|ol|koy|dus|git|gid|basvur|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam(?!\\w)|cem(?!\\w)|caz(?!\\w)|cez(?!\\w)|icam|icam|ucam|icem|yorum|yoruz|yom(?!\\w)|arim(?!\\w)|erim(?!\\w)|irim(?!\\w)|urum(?!\\w)|ariz(?!\\w)|eriz(?!\\w)|iriz(?!\\w)|uruz(?!\\w)|dim(?!\\w)|tim(?!\\w)|dum(?!\\w)|tum(?!\\w)|dik(?!\\w)|tik(?!\\w)|duk(?!\\w)|tuk(?!\\w)|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim(?!\\w)|eyim(?!\\w)|alim(?!\\w)|elim(?!\\w)|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin))))|haciz[^.!?\\n;]{0,34}?(?<!\\w)(?:gel(?!sin)|koy|kapi|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam(?!\\w)|cem(?!\\w)|caz(?!\\w)|cez(?!\\w)|icam|icam|ucam|icem|yorum|yoruz|yom(?!\\w)|arim(?!\\w)|erim(?!\\w)|irim(?!\\w)|urum(?!\\w)|ariz(?!\\w)|eriz(?!\\w)|iriz(?!\\w)|uruz(?!\\w)|dim(?!\\w)|tim(?!\\w)|dum(?!\\w)|tum(?!\\w)|dik(?!\\w)|tik(?!\\w)|duk(?!\\w)|tuk(?!\\w)|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim(?!\\w)|eyim(?!\\w)|alim(?!\\w)|elim(?!\\w)|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))))/','/(?<!\\w)(?:(?:yasal|hukuki|hukuksal|kanuni|adli)[^.!?\\n;]{0,34}?(?<!\\w)(?:yol|surec|surec|islem|hak|takip|takib|yaptirim|basvuru|mucadele|destek\\sal|adim|girisim|zemin|sorumlu|mercii|merci|yollar|boyut|cerceve|danisman|geregi|sonuc|sonuc|onlem|prosedur)\\w{0,24}(?:[^.!?\\n;]{0,34}?(?<!\\w)(?:basvur|baslat|basla|al|git|gid|kullan|sakli|yap|tasi|deneyeceg|ara|devam|tabi|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam(?!\\w)|cem(?!\\w)|caz(?!\\w)|cez(?!\\w)|icam|icam|ucam|icem|yorum|yoruz|yom(?!\\w)|arim(?!\\w)|erim(?!\\w)|irim(?!\\w)|urum(?!\\w)|ariz(?!\\w)|eriz(?!\\w)|iriz(?!\\w)|uruz(?!\\w)|dim(?!\\w)|tim(?!\\w)|dum(?!\\w)|tum(?!\\w)|dik(?!\\w)|tik(?!\\w)|duk(?!\\w)|tuk(?!\\w)|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim(?!\\w)|eyim(?!\\w)|alim(?!\\w)|elim(?!\\w)|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|katlan|bekl|gec|goze|sur|yurut))?)/','/(?<!\\w)(?:(?:kanun|hukuk|yasa|adalet)(?:lar|un|lar)?[^.!?\\n;]{0,34}?(?<!\\w)(?:onunde|karsisin|gereken|cercevesinde|yoluyla|nezdinde|geregin)[^.!?\\n;]{0,34}?(?<!\\w)(?:hesap|hak|gor|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam(?!\\w)|cem(?!\\w)|caz(?!\\w)|cez(?!\\w)|icam|icam|ucam|icem|yorum|yoruz|yom(?!\\w)|arim(?!\\w)|erim(?!\\w)|irim(?!\\w)|urum(?!\\w)|ariz(?!\\w)|eriz(?!\\w)|iriz(?!\\w)|uruz(?!\\w)|dim(?!\\w)|tim(?!\\w)|dum(?!\\w)|tum(?!\\w)|dik(?!\\w)|tik(?!\\w)|duk(?!\\w)|tuk(?!\\w)|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim(?!\\w)|eyim(?!\\w)|alim(?!\\w)|elim(?!\\w)|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|ver|yap)|hukuk\\syoluna|hukukla\\stanis)/','/(?<!\\w)(?:(?:zarar|kayb|kayip|magduriyet|ciro|gelir|satis)\\w{0,24}[^.!?\\n]{0,40}?(?<!\\w)(?:tazmin|tazminat|odet|sizden\\s(?:tahsil|alaca|cikar|isteyece|talep)|karsilat|rucu)|(?:maddi|manevi)\\s?(?:ve\\smanevi\\s|manevi\\s)?(?:zarar|tazminat)|tazminat(?:i|la|a)?[^.!?\\n;]{0,34}?(?<!\\w)(?:dava|talep|iste|ode|hakk|al|isteyece|ist|mahkum|cik)|tazmin\\s[^.!?\\n;]{0,34}?(?<!\\w)?(?:et|ettir|edilme|edece|edil))/','/(?<!\\w)(?:(?<!itiraz\\s)(?:hak(?:larimi|kimi|larimizi|kimizi|kim))[^.!?\\n;]{0,34}?(?<!\\w)(?:yasal|hukuk|mahkeme|sakli|arayacag|ararim|ariyorum|sonuna\\skadar|yedirmem|yedirmeyeceg|adalet))/','/(?<!\\w)(?:(?:suc\\sduyurusu|dolandiricilik\\s(?:suc|dava)|tck|ceza\\s(?:dava|kanun)|hapse[^.!?\\n;]{0,34}?(?<!\\w)(?:gir|at|tik|gid|yol)\\w{0,24}|kodes\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gir|at|tik|boyla)\\w{0,24}|iceri(?:ye)?\\s(?:gir|tik|at)\\w{0,24}|parmaklik\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ard|arkas)\\w{0,24}))/','/(?<!\\w)(?:(?:delil|kanit|kayit|ekran\\sgoruntu|yazisma)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:mahkeme|savci|avukat|dava|noter|adliye|emniyet|hukuk))/','/(?<!\\w)(?:(?:arabulucu|arabuluculuk|tahkim)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:basvur|git|gid|sure|kanal|yol|dava|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam(?!\\w)|cem(?!\\w)|caz(?!\\w)|cez(?!\\w)|icam|icam|ucam|icem|yorum|yoruz|yom(?!\\w)|arim(?!\\w)|erim(?!\\w)|irim(?!\\w)|urum(?!\\w)|ariz(?!\\w)|eriz(?!\\w)|iriz(?!\\w)|uruz(?!\\w)|dim(?!\\w)|tim(?!\\w)|dum(?!\\w)|tum(?!\\w)|dik(?!\\w)|tik(?!\\w)|duk(?!\\w)|tuk(?!\\w)|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim(?!\\w)|eyim(?!\\w)|alim(?!\\w)|elim(?!\\w)|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))))/']],
+'regexes'=>['/(?<!\\w)(?:dava[^.!?\\n;]{0,34}?(?<!\\w)(?:ac(?:ac|ec|ic|iy|ti(?!r)|ar|ma|il|in|alim|ayim)|ed(?:ec|iy|er)|et(?:ti|mek)|dilekce|yolu|sureci|konusu|hazir|dosya|yaklas|kapida|geliyor|basl|tarihi|gun|surec|hakk)|davaci[^.!?\\n;]{0,34}?(?<!\\w)(?:ol|im|yim)|davalik|dava(?:niz|miz)\\shayirli|davaya\\shazir|toplu\\sdava)/','/(?<!\\w)(?:mahkeme(?:ye|de|lik|ler|nin|si|sine|sinde|ce|lerde|lese|den|yle)?[^.!?\\n;]{0,34}?(?<!\\w)(?:ver|gorus|git|gid|tasi|basvur|cik|karar|bulus|hesap|ol|surun|dus|dava|hakk|cagr|celb|kapi|karsi|kagid|tebligat|bekl|konus|ispat|kadar|yolu|onunde|anlat|sonuc))/','/(?<!\\w)(?:(?:adliye|hakim|yargi|yargic)(?:ye|de|ya|nin|in|lik|den|si|ci)?[^.!?\\n;]{0,34}?(?<!\\w)(?:gorus|git|gid|tasi|basvur|karsisin|hesap|karar|onunde|surec|yolu|intikal|cik|gotur|anlat|ver))/','/(?<!\\w)(?:icra(?:\\stakib|\\sdairesi|\\syolu|\\sislem|\\smudurlu)|icra(?:ya|lik)[^.!?\\n;]{0,34}?(?<!\\w)(?:ver|ol|koy|dus|git|gid|basvur|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam(?!\\w)|cem(?!\\w)|caz(?!\\w)|cez(?!\\w)|icam|icam|ucam|icem|yorum|yoruz|yom(?!\\w)|arim(?!\\w)|erim(?!\\w)|irim(?!\\w)|urum(?!\\w)|ariz(?!\\w)|eriz(?!\\w)|iriz(?!\\w)|uruz(?!\\w)|dim(?!\\w)|tim(?!\\w)|dum(?!\\w)|tum(?!\\w)|dik(?!\\w)|tik(?!\\w)|duk(?!\\w)|tuk(?!\\w)|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim(?!\\w)|eyim(?!\\w)|alim(?!\\w)|elim(?!\\w)|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin))))|haciz[^.!?\\n;]{0,34}?(?<!\\w)(?:gel(?!sin)|koy|kapi|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam(?!\\w)|cem(?!\\w)|caz(?!\\w)|cez(?!\\w)|icam|icam|ucam|icem|yorum|yoruz|yom(?!\\w)|arim(?!\\w)|erim(?!\\w)|irim(?!\\w)|urum(?!\\w)|ariz(?!\\w)|eriz(?!\\w)|iriz(?!\\w)|uruz(?!\\w)|dim(?!\\w)|tim(?!\\w)|dum(?!\\w)|tum(?!\\w)|dik(?!\\w)|tik(?!\\w)|duk(?!\\w)|tuk(?!\\w)|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim(?!\\w)|eyim(?!\\w)|alim(?!\\w)|elim(?!\\w)|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))))/','/(?<!\\w)(?:(?:yasal|hukuki|hukuksal|kanuni|adli)[^.!?\\n;]{0,34}?(?<!\\w)(?:yol|surec|surec|islem|hak|takip|takib|yaptirim|basvuru|mucadele|destek\\sal|adim|girisim|zemin|sorumlu|mercii|merci|yollar|boyut|cerceve|danisman|geregi|sonuc|sonuc|onlem|prosedur)\\w{0,24}(?:[^.!?\\n;]{0,34}?(?<!\\w)(?:basvur|baslat|basla|al|git|gid|kullan|sakli|yap|tasi|deneyeceg|ara|devam|tabi|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam(?!\\w)|cem(?!\\w)|caz(?!\\w)|cez(?!\\w)|icam|icam|ucam|icem|yorum|yoruz|yom(?!\\w)|arim(?!\\w)|erim(?!\\w)|irim(?!\\w)|urum(?!\\w)|ariz(?!\\w)|eriz(?!\\w)|iriz(?!\\w)|uruz(?!\\w)|dim(?!\\w)|tim(?!\\w)|dum(?!\\w)|tum(?!\\w)|dik(?!\\w)|tik(?!\\w)|duk(?!\\w)|tuk(?!\\w)|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim(?!\\w)|eyim(?!\\w)|alim(?!\\w)|elim(?!\\w)|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|katlan|bekl|gec|goze|sur|yurut))?)/','/(?<!\\w)(?:(?:kanun|hukuk|yasa|adalet)(?:lar|un|lar)?[^.!?\\n;]{0,34}?(?<!\\w)(?:onunde|karsisin|gereken|cercevesinde|yoluyla|nezdinde|geregin)[^.!?\\n;]{0,34}?(?<!\\w)(?:hesap|hak|gor|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam(?!\\w)|cem(?!\\w)|caz(?!\\w)|cez(?!\\w)|icam|icam|ucam|icem|yorum|yoruz|yom(?!\\w)|arim(?!\\w)|erim(?!\\w)|irim(?!\\w)|urum(?!\\w)|ariz(?!\\w)|eriz(?!\\w)|iriz(?!\\w)|uruz(?!\\w)|dim(?!\\w)|tim(?!\\w)|dum(?!\\w)|tum(?!\\w)|dik(?!\\w)|tik(?!\\w)|duk(?!\\w)|tuk(?!\\w)|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim(?!\\w)|eyim(?!\\w)|alim(?!\\w)|elim(?!\\w)|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|ver|yap)|hukuk\\syoluna|hukukla\\stanis)/','/(?<!\\w)(?:(?:zarar|kayb|kayip|magduriyet|ciro|gelir|satis)\\w{0,24}[^.!?\\n]{0,40}?(?<!\\w)(?:tazmin|tazminat|odet|sizden\\s(?:tahsil|alaca|cikar|isteyece|talep)|karsilat|rucu)|(?:maddi|manevi)\\s?(?:ve\\smanevi\\s|manevi\\s)?(?:zarar|tazminat)|tazminat(?:i|la|a)?[^.!?\\n;]{0,34}?(?<!\\w)(?:dava|talep|iste|ode|hakk|al|isteyece|ist|mahkum|cik)|tazmin\\s[^.!?\\n;]{0,34}?(?<!\\w)?(?:et|ettir|edilme|edece|edil))/','/(?<!\\w)(?:(?<!itiraz\\s)(?:hak(?:larimi|kimi|larimizi|kimizi|kim))[^.!?\\n;]{0,34}?(?<!\\w)(?:yasal|hukuk|mahkeme|sakli|arayacag|ararim|ariyorum|sonuna\\skadar|yedirmem|yedirmeyeceg|adalet))/','/(?<!\\w)(?:(?:suc\\sduyurusu|dolandiricilik\\s(?:suc|dava)|tck|ceza\\s(?:dava|kanun)|hapse[^.!?\\n;]{0,34}?(?<!\\w)(?:gir|at|tik|gid|yol)\\w{0,24}|kodes\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gir|at|tik|boyla)\\w{0,24}|iceri(?:ye)?\\s(?:gir|tik|at)\\w{0,24}|parmaklik\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ard|arkas)\\w{0,24}))/','/(?<!\\w)(?:(?:delil|kanit|kayit|ekran\\sgoruntu|yazisma)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:mahkeme|savci|avukat|dava|noter|adliye|emniyet|hukuk))/','/(?<!\\w)(?:(?:arabulucu|arabuluculuk|tahkim)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:basvur|git|gid|sure|kanal|yol|dava|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam(?!\\w)|cem(?!\\w)|caz(?!\\w)|cez(?!\\w)|icam|icam|ucam|icem|yorum|yoruz|yom(?!\\w)|arim(?!\\w)|erim(?!\\w)|irim(?!\\w)|urum(?!\\w)|ariz(?!\\w)|eriz(?!\\w)|iriz(?!\\w)|uruz(?!\\w)|dim(?!\\w)|tim(?!\\w)|dum(?!\\w)|tum(?!\\w)|dik(?!\\w)|tik(?!\\w)|duk(?!\\w)|tuk(?!\\w)|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim(?!\\w)|eyim(?!\\w)|alim(?!\\w)|elim(?!\\w)|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))))/']],
 ['id'=>'tr.legal.lawyer',
 'label'=>'legal_threat',
 'kind'=>'litigation',
@@ -10446,7 +10578,7 @@ umarım		138
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['own_data','howto','legal_paper','no_threat','hacked','can_i','hearsay','product_q','asks','legal_life'],
 'first'=>190,
-'regexes'=>['/(?<!\\w)(?:(?:m[ae]z|m[ae]d[iu]g[iu]n[iu]z|(?:\\w{1,24}m[ae]z(?:sa|se)\\w{0,24}|\\w{1,24}m[ae](?:digi|dikc|dan|den)\\w{0,24}(?=\\s|,)|\\w{1,24}[aeiu]rs[ae](?:niz|n|k)?(?!\\w)|\\w{1,24}(?:digi|dugu|tigi|tugu)\\san\\w{0,24}|\\w{1,24}(?:ana|ene)\\s(?:kadar|dek)|\\w{1,24}(?:lirsa|lirse|nirsa|nirse|lunca|lince|linca)|yoksa|aksi\\s(?:hal|takdir|durum)\\w{0,24}|olmadi\\smi|degilse|bugun\\sde|hala|artik|son\\skez|\\w{1,24}m[ae]z(?:sa|se)(?:niz|n|k|lar|ler)?))\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:yasal|hukuki|adli|kanuni)\\s(?:islem|yol|surec|takip|yaptirim|adim)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:basla|basvur|bas\\svur|gid|yap|al|kullan|uygula|isle|gec)\\w{0,24}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)|ac|ec|ir|il)\\w{0,24})/','/(?<!\\w)(?:(?:hukuk|avukat|yargi)(?:a|a\\sda|umuza|ima|imiza)\\s(?:verdi|verildi|verecek|devretti|tasiyor|gonderdi)\\w{0,24}(?=[^\\n]{0,40}(?:bile|haber|bilgi|artik|dedi|[.!]|$)))/','/(?<!\\w)(?:(?:davali|sanik|supheli|muhatap|borclu)\\s(?:olarak\\s|tarafi\\s)?(?:goster(?:ir|ec|il)|yaz(?:ar|ac)|ol(?:ursun|acaks)|sandalyesi)\\w{0,24})/','/(?<!\\w)(?:(?:(?:tuketici\\s(?:hakem|dern|hak|birli|mahkeme|koruma|basvuru|orgut|konsey|federasyon|heyet|sikayet)\\w{0,24}|hakem\\sheyet\\w{0,24}|thh|cimer(?!d|s)\\w{0,24}|bimer\\w{0,24}|kvkk|kisisel\\sverileri\\skoruma|(?:ticaret|sanayi|maliye|hazine|gumruk)\\sbakanli\\w{0,24}|bakanli[kg]\\w{0,24}|rekabet\\skur\\w{0,24}|reklam\\s(?:kurul|kurum)\\w{0,24}|btk|bddk|alo\\s175|zabita\\w{0,24}|kaymakaml\\w{0,24}|valili\\w{0,24}|belediyeye|vergi\\sdairesi\\w{0,24}|maliye(?!t|les)(?:ye|ci|nin)?|denetim\\skurumu|resmi\\s(?:makam|kurum|merci|mercii)\\w{0,24}|yetkili\\s(?:makam|kurum|merci)\\w{0,24}|ilgili\\s(?:kurum|makam|merci|bakanli)\\w{0,24}|e-?devlet\\w{0,24}|ombudsman\\w{0,24}|kamu\\sdenetci\\w{0,24}|ticaret\\sodas\\w{0,24}|gerekli\\s(?:kurum|merci|yer)\\w{0,24}|tuketiciler?\\s(?:birlig|dernegi|haklari|konfed|federasyon|akademi)\\w{0,24}|tuketici\\s(?:il|ilce|bilgi|portal|hizmet|merkez|savun|dava)\\w{0,24}|tubider|tudef|verbis|kvk\\skurul\\w{0,24}|kisisel\\sveri\\w{0,24}\\s(?:kurul|kurum)\\w{0,24}|veri\\skoruma\\w{0,24}|rekabet\\skurum\\w{0,24}|reklam\\s(?:kurul|ozdenetim|denetim)\\w{0,24}|usom|masak|spk|gib(?!\\w)|gelir\\sidaresi\\w{0,24}|esnaf\\sodasi\\w{0,24}|sanayi\\sodasi\\w{0,24}|baro(?=ya|su|da)|tobb|etbis|sgk|175|bilgi\\steknolojileri\\w{0,24}|il\\smudurlu\\w{0,24}|defterdarli\\w{0,24}|muhasebe\\sdenet\\w{0,24}|maliye\\sbakan\\w{0,24}|rtuk|fikri\\smulkiyet\\w{0,24}|turk\\s?patent\\w{0,24}|telif\\shaklari\\w{0,24}|bbb(?!\\w)|ftc(?!\\w)|avrupa\\stuketici\\w{0,24}|gdpr\\s(?:kurul|kurum|otorite)\\w{0,24}|beyaz\\smasa\\w{0,24}|cumhurbaskanligi\\w{0,24}|devlet\\skurum\\w{0,24}|mercilere|mercilerine|makamlara|makamlarina|kurumlara|resmi\\syerler\\w{0,24}|gereken\\syer\\w{0,24}|gerekli\\syer\\w{0,24}|kollu[gk](?:a|tan)|kolluk\\skuvvet\\w{0,24}))\\w{0,24}[\'’]?\\w{0,6}[^.!?\\n]{0,70}?(?<!\\w)(?:form|dilekce|basvuru|sikayet|ihbar)\\w{0,24}(?:u|i|unu|ini|yi)?[^.!?\\n;]{0,34}?(?<!\\w)(?:doldur|yaz|ver|hazirl|gonder|indir)\\w{0,4}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)|d[iu]m|t[iu]m))/','/(?<!\\w)(?:ya\\s(?:da\\s)?\\W?[^.!?\\n;]{0,34}?(?<!\\w)\\d\\)[^.!?\\n;]{0,34}?(?<!\\w)(?:noter|tuketici|mahkeme|avukat|dava|savci|hakem)\\w{0,24})/','/(?<!\\w)(?:(?:hem|ayrica|sonra|ardindan|once|\\d\\))\\s(?:\\w{1,24}\\s){0,2}(?:tuketici\\shakem\\sheyeti|hakem\\sheyeti|tuketici\\smahkemesi|savcilik|noter|cimer|avukat)(?=[.,!]|$))/','/(?<!\\w)(?:(?:bakanlig|cimer|tuketici|rekabet\\skur|reklam\\skurul|kvkk|btk|kaymakaml|hakem\\sheyet)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:calisan|memur|uzman|mufettis|tanidi[gk]|eski\\sogrenci|akraba|arkadas)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:goster|anlat|gorm|ilgil|bekli|isti|bakac|resmi)\\w{0,24})/','/(?<!\\w)(?:(?:zarf|postane|ptt|kargo|dosya)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:bakanlig|mudurlug|tuketici|hakem|savci|mahkeme|il\\sticaret)\\w{0,24}|(?:bakanlig|il\\sticaret\\smud|hakem\\sheyet|savcili[kg])\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:postane|zarf|ptt)\\w{0,24})/','/(?<!\\w)(?:(?:hukuk|avukat)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:tc|t\\.c\\.?|kimlik|tebligat|acik)\\s(?:kimlik|adres|no|bilgi)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:isti|gonder|lazim|gerek|ver)\\w{0,24})/','/(?<!\\w)(?:(?:bar[oıo](?:ya|da)|barosun)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:kayitli|avukat|ablam|abim|kuzen|esim|kardes)\\w{0,24})/','/(?<!\\w)(?:(?:sosyal\\smedya|linc|yorum)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:kurul|bakanlig|savcili[kg]|hakem|mahkeme)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ceza|sikayet|m[iu])\\w{0,24})/','/(?<!\\w)(?:muvekkil(?:im|imiz)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:adina|namina|aleyh|talimat|hak|zarar|magdur)\\w{0,24})/','/(?<!\\w)(?:\\w{1,24}m[ae]d[iu]g[iu]\\s(?:takdirde|halde)[^.!?\\n]{0,70}?(?<!\\w)(?:dava|icra|haciz|takip|takib|suc\\sduyuru)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ac|basla|bulun|gec)\\w{0,24})/','/(?<!\\w)(?:(?:polis|avukat|noter|zabita|savci|jandarma|maliye|mufettis)\\w{0,24}\\s[^.!?\\n;]{0,34}?(?<!\\w)?(?:cagir|ara|tut|getir|git|davet\\set|haber\\sver)\\w{0,24}(?:m[ae]m[iu]\\sist\\w{0,24}|ay[iu]m\\sm[iu]|ey[iu]m\\sm[iu]))/','/(?<!\\w)(?:(?:mesaj|yazisma|cevap|cevab|kayit|kayd|konusma|mail)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)delil\\s(?:ol|nitelig|teskil|say)\\w{0,24})/','/(?<!\\w)(?:(?:hakem\\sheyet|mahkeme|savci|tuketici|cimer|noter|karakol|avukat)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)git(?:tigim|tigimiz|sem|sek|mem|mek)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:delil|goster|anla|gor|ode|masraf|konus)\\w{0,24})/','/(?<!\\w)(?:telif\\w{0,24}\\s(?:dava)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)ac\\w{0,24}(?:yoruz|yorum|(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)|d[iu][mk]|t[iu][mk]))/','/(?<!\\w)(?:(?:hukuk|avukat)\\w{0,24}(?:\\sservis|\\sburo|\\sbirim|\\sdepartman|\\sekib|\\smusavir|\\sdanisman)?\\w{0,24}(?:miz|imiz)(?!\\w)(?![^.!?\\n]{0,60}(?:sozlesme|imza|fatura|belge|evrak))[^.!?\\n;]{0,34}?(?<!\\w)(?:size|sizi|sizinle|sizlere|tarafiniza)[^.!?\\n;]{0,34}?(?<!\\w)(?:yazac|ulasac|arayac|donec|bildirec|temas|gorusec|iletisim)\\w{0,24})/','/(?<!\\w)(?:(?:gorsel|resim|icerik|fotograf|kod|logo|marka)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:izinsiz|calinti|habersiz)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:dava|avukat|mahkeme|tazminat)\\w{0,24})/']],
+'regexes'=>['/(?<!\\w)(?:(?:m[ae]z|m[ae]d[iu]g[iu]n[iu]z|(?:\\w{1,24}m[ae]z(?:sa|se)\\w{0,24}|\\w{1,24}m[ae](?:digi|dikc|dan|den)\\w{0,24}(?=\\s|,)|\\w{1,24}[aeiu]rs[ae](?:niz|n|k)?(?!\\w)|\\w{1,24}(?:digi|dugu|tigi|tugu)\\san\\w{0,24}|\\w{1,24}(?:ana|ene)\\s(?:kadar|dek)|\\w{1,24}(?:lirsa|lirse|nirsa|nirse|lunca|lince|linca)|yoksa|aksi\\s(?:hal|takdir|durum)\\w{0,24}|olmadi\\smi|degilse|bugun\\sde|hala|artik|son\\skez|\\w{1,24}m[ae]z(?:sa|se)(?:niz|n|k|lar|ler)?))\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:yasal|hukuki|adli|kanuni)\\s(?:islem|yol|surec|takip|yaptirim|adim)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:basla|basvur|bas\\svur|gid|yap|al|kullan|uygula|isle|gec)\\w{0,24}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)|ac|ec|ir|il)\\w{0,24})/','/(?<!\\w)(?:(?:hukuk|avukat|yargi)(?:a|a\\sda|umuza|ima|imiza)\\s(?:verdi|verildi|verecek|devretti|tasiyor|gonderdi)\\w{0,24}(?=[^\\n]{0,40}(?:bile|haber|bilgi|artik|dedi|[.!]|$)))/','/(?<!\\w)(?:(?:davali|sanik|supheli|muhatap|borclu)\\s(?:olarak\\s|tarafi\\s)?(?:goster(?:ir|ec|il)|yaz(?:ar|ac)|ol(?:ursun|acaks)|sandalyesi)\\w{0,24})/','/(?<!\\w)(?:(?:(?:tuketici\\s(?:hakem|dern|hak|birli|mahkeme|koruma|basvuru|orgut|konsey|federasyon|heyet|sikayet)\\w{0,24}|hakem\\sheyet\\w{0,24}|thh|cimer(?!d|s)\\w{0,24}|bimer\\w{0,24}|kvkk|kisisel\\sverileri\\skoruma|(?:ticaret|sanayi|maliye|hazine|gumruk)\\sbakanli\\w{0,24}|bakanli[kg]\\w{0,24}|rekabet\\skur\\w{0,24}|reklam\\s(?:kurul|kurum)\\w{0,24}|btk|bddk|alo\\s175|zabita\\w{0,24}|kaymakaml\\w{0,24}|valili\\w{0,24}|belediyeye|vergi\\sdairesi\\w{0,24}|maliye(?!t|les)(?:ye|ci|nin)?|denetim\\skurumu|resmi\\s(?:makam|kurum|merci|mercii)\\w{0,24}|yetkili\\s(?:makam|kurum|merci)\\w{0,24}|ilgili\\s(?:kurum|makam|merci|bakanli)\\w{0,24}|e-?devlet\\w{0,24}|ombudsman\\w{0,24}|kamu\\sdenetci\\w{0,24}|ticaret\\sodas\\w{0,24}|gerekli\\s(?:kurum|merci|yer)\\w{0,24}|tuketiciler?\\s(?:birlig|dernegi|haklari|konfed|federasyon|akademi)\\w{0,24}|tuketici\\s(?:il|ilce|bilgi|portal|hizmet|merkez|savun|dava)\\w{0,24}|tubider|tudef|verbis|kvk\\skurul\\w{0,24}|kisisel\\sveri\\w{0,24}\\s(?:kurul|kurum)\\w{0,24}|veri\\skoruma\\w{0,24}|rekabet\\skurum\\w{0,24}|reklam\\s(?:kurul|ozdenetim|denetim)\\w{0,24}|usom|masak|spk|gib(?!\\w)|gelir\\sidaresi\\w{0,24}|esnaf\\sodasi\\w{0,24}|sanayi\\sodasi\\w{0,24}|baro(?=ya|su|da)|tobb|etbis|sgk|175|bilgi\\steknolojileri\\w{0,24}|il\\smudurlu\\w{0,24}|defterdarli\\w{0,24}|muhasebe\\sdenet\\w{0,24}|maliye\\sbakan\\w{0,24}|rtuk|fikri\\smulkiyet\\w{0,24}|turk\\s?patent\\w{0,24}|telif\\shaklari\\w{0,24}|bbb(?!\\w)|ftc(?!\\w)|avrupa\\stuketici\\w{0,24}|gdpr\\s(?:kurul|kurum|otorite)\\w{0,24}|beyaz\\smasa\\w{0,24}|cumhurbaskanligi\\w{0,24}|devlet\\skurum\\w{0,24}|mercilere|mercilerine|makamlara|makamlarina|kurumlara|resmi\\syerler\\w{0,24}|gereken\\syer\\w{0,24}|gerekli\\syer\\w{0,24}|kollu[gk](?:a|tan)|kolluk\\skuvvet\\w{0,24}))\\w{0,24}[\'’]?\\w{0,6}[^.!?\\n]{0,70}?(?<!\\w)(?:form|dilekce|basvuru|sikayet|ihbar)\\w{0,24}(?:u|i|unu|ini|yi)?[^.!?\\n;]{0,34}?(?<!\\w)(?:doldur|yaz|ver|hazirl|gonder|indir)\\w{0,4}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)|d[iu]m|t[iu]m))/','/(?<!\\w)(?:ya\\s(?:da\\s)?\\W?[^.!?\\n;]{0,34}?(?<!\\w)\\d\\)[^.!?\\n;]{0,34}?(?<!\\w)(?:noter|tuketici|mahkeme|avukat|dava|savci|hakem)\\w{0,24})/','/(?<!\\w)(?:(?:hem|ayrica|sonra|ardindan|once|\\d\\))\\s(?:\\w{1,24}\\s){0,2}(?:tuketici\\shakem\\sheyeti|hakem\\sheyeti|tuketici\\smahkemesi|savcilik|noter|cimer|avukat)(?=[.,!]|$))/','/(?<!\\w)(?:(?:bakanlig|cimer|tuketici|rekabet\\skur|reklam\\skurul|kvkk|btk|kaymakaml|hakem\\sheyet)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:calisan|memur|uzman|mufettis|tanidi[gk]|eski\\sogrenci|akraba|arkadas)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:goster|anlat|gorm|ilgil|bekli|isti|bakac|resmi)\\w{0,24})/','/(?<!\\w)(?:(?:zarf|postane|ptt|kargo|dosya)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:bakanlig|mudurlug|tuketici|hakem|savci|mahkeme|il\\sticaret)\\w{0,24}|(?:bakanlig|il\\sticaret\\smud|hakem\\sheyet|savcili[kg])\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:postane|zarf|ptt)\\w{0,24})/','/(?<!\\w)(?:(?:hukuk|avukat)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:tc|t\\.c\\.?|kimlik|tebligat|acik)\\s(?:kimlik|adres|no|bilgi)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:isti|gonder|lazim|gerek|ver)\\w{0,24})/','/(?<!\\w)(?:(?:bar[oıo](?:ya|da)|barosun)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:kayitli|avukat|ablam|abim|kuzen|esim|kardes)\\w{0,24})/','/(?<!\\w)(?:(?:sosyal\\smedya|linc|yorum)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:kurul|bakanlig|savcili[kg]|hakem|mahkeme)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ceza|sikayet|m[iu])\\w{0,24})/','/(?<!\\w)(?:muvekkil(?:im|imiz)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:adina|namina|aleyh|talimat|hak|zarar|magdur)\\w{0,24})/','/(?<!\\w)(?:\\w{1,24}m[ae]d[iu]g[iu]\\s(?:takdirde|halde)[^.!?\\n]{0,70}?(?<!\\w)(?:dava|icra|haciz|takip|takib|suc\\sduyuru)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ac|basla|bulun|gec)\\w{0,24})/','/(?<!\\w)(?:(?:polis|avukat|noter|zabita|savci|jandarma|maliye|mufettis)\\w{0,24}\\s[^.!?\\n;]{0,34}?(?<!\\w)?(?:cagir|ara|tut|getir|git|davet\\set|haber\\sver)\\w{0,24}(?:m[ae]m[iu]\\sist\\w{0,24}|ay[iu]m\\sm[iu]|ey[iu]m\\sm[iu]))/','/(?<!\\w)(?:(?:mesaj|yazisma|cevap|cevab|kayit|kayd|konusma|mail)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)delil\\s(?:ol|nitelig|teskil|say)\\w{0,24})/','/(?<!\\w)(?:(?:hakem\\sheyet|mahkeme|savci|tuketici|cimer|noter|karakol|avukat)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)git(?:tigim|tigimiz|sem|sek|mem|mek)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:delil|goster|anla|gor|ode|masraf|konus)\\w{0,24})/','/(?<!\\w)(?:telif\\w{0,24}\\s(?:dava)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)ac\\w{0,24}(?:yoruz|yorum|(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)|d[iu][mk]|t[iu][mk]))/','/(?<!\\w)(?:(?:hukuk|avukat)\\w{0,24}(?:\\sservis|\\sburo|\\sbirim|\\sdepartman|\\sekib|\\smusavir|\\sdanisman)?\\w{0,24}(?:miz|imiz)(?!\\w)(?![^.!?\\n]{0,60}(?:sozlesme|imza|fatura|belge|evrak))[^.!?\\n;]{0,34}?(?<!\\w)(?:size|sizi|sizinle|sizlere|tarafiniza)[^.!?\\n;]{0,34}?(?<!\\w)(?:yazac|ulasac|arayac|donec|bildirec|temas|gorusec|iletisim)\\w{0,24})/','/(?<!\\w)(?:(?:gorsel|resim|icerik|fotograf|kod|logo|marka)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:izinsiz|calinti|habersiz)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:dava|avukat|mahkeme|tazminat)\\w{0,24})/','/(?<!\\w)(?:hukuken[^.!?\\n;]{0,34}?(?<!\\w)(?:sorumlu|hesap|ara|hak|cevap)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:tut|sor|al|ver|yap)\\w{0,24})/']],
 ['id'=>'tr.review.polite',
 'label'=>'review_threat',
 'kind'=>NULL,
@@ -10454,7 +10586,7 @@ umarım		138
 'why'=>'hints_at_review',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['deal','howto','no_threat','past','can_i','why_q','product_q'],
-'first'=>209,
+'first'=>210,
 'regexes'=>['/(?<!\\w)(?:(?:bes|5|guzel|iyi|yuksek|tam)\\s?(?:bir\\s)?(?:yildiz|puan|yorum|degerlendirme)\\w{0,24}[^.!?\\n]{0,30}?(?<!\\w)(?:verecektim|vermek\\sister(?:im|dim)|yazmak\\sister(?:im|dim)|yazacaktim|vermek\\sistiyor|verirdim|yazardim)[^.!?\\n]{0,20}?(?<!\\w)(?:ama|fakat|ancak|lakin|ne\\syazik|maalesef))/','/(?<!\\w)(?:(?:su\\san|bu\\shaliyle|bu\\sgidisle|boyle\\sgiderse|simdilik|bu\\sdurumda)[^.!?\\n]{0,40}?(?<!\\w)(?:tek|bir|1|iki|dusuk|kotu)\\s?(?:yildiz|puan|yorum))/','/(?<!\\w)(?:(?:yorum|puan|yildiz|paylas|degerlendirme|yaz)\\w{0,24}[^\\n]{0,60}?(?<!\\w)(?:karar\\ssizin|tercih\\ssizin|size\\skalmis|siz\\sbilirsiniz|takdir\\ssizin|top\\ssizde|secim\\ssizin|sizin\\selinizde))/','/(?<!\\w)(?:(?:iyi|olumlu|guzel)?\\s?(?:yorumlar|puanlar|puaniniz|itibariniz|yildizlariniz|imajiniz|ortalamaniz)\\w{0,24}[^.!?\\n]{0,40}?(?<!\\w)(?:onemli|dus|zarar|etkile|yazik|bozul|degerli|kolay))/','/(?<!\\w)(?:(?:kotu|olumsuz)\\s(?:bir\\s)?(?:yorum|puan|degerlendirme)\\w{0,24}\\s(?:yazmak|vermek|birakmak)[^.!?\\n]{0,10}?(?<!\\w)istem(?:em|iyorum|ezdim|ezsiniz))/']],
 ['id'=>'tr.freebie.demand',
 'label'=>'freebie',
@@ -10463,8 +10595,8 @@ umarım		138
 'why'=>'demands_for_free',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['free_question','howto','why_q'],
-'first'=>214,
-'regexes'=>['/(?<!\\w)(?:(?:(?:bedava(?:ya|dan)?|ucretsiz|parasiz|karsiliksiz|hediye|beles|(?:ek\\s|ekstra\\s|ilave\\s)?(?:ucret|para|fark|bedel)\\s(?:ode|ver|al)m[ae](?:d[ae]n|ks[iu]z[iu]n)|ucret\\s(?:al|ode)madan|ucret\\salmadan|para\\salmadan|bila\\sbedel|sifir\\sucretle|hayrina|hayriniza|sevabina|sevaptir|allah\\srizasi\\sicin|bedelsiz|(?:bes|tek|bir|on|iki)\\skurus(?:\\sbile)?\\s(?:al|ver|ode|iste)m[ae](?:d[ae]n|ks[iu]z[iu]n)|caba(?:dan|si)|esantiyon|promosyon\\solarak|bonus\\solarak|ikram\\solarak|odeme\\salmadan|ucretsizce|sirketin\\sikrami))[^.!?\\n]{0,40}?(?<!\\w)(?:ver(?:in|meniz|irsiniz|sin|melisiniz|ilme)|isti(?:yorum|yoruz)|ekle(?:yin|meniz|rsiniz)|yap(?:in|iver|maniz|arsiniz|saniz|ilsin)|gecir|uzat|tanimla|yukselt|gonder|kur(?:un|ulum|maniz)|bekli?yor|borclu|hak|olsun|talep|etmeniz|ac(?:in|maniz)|sagla|sun(?:maniz|un)|duzenle|hazirla|gerek(?:ir(?!se)|iyor|li|tig)|alma(?:m|li)|alayim|alabilir|kazan|tasi(?:yin|maniz)|degil\\smi|lazim|yazin))/','/(?<!\\w)(?:(?:isti(?:yorum|yoruz)|verin|ekleyin|bekliyorum|talep\\sediyorum|gecirin|yukseltin|uzatin|yapin|borclu)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:bedava(?:ya|dan)?|ucretsiz|parasiz|karsiliksiz|hediye|beles|(?:ek\\s|ekstra\\s|ilave\\s)?(?:ucret|para|fark|bedel)\\s(?:ode|ver|al)m[ae](?:d[ae]n|ks[iu]z[iu]n)|ucret\\s(?:al|ode)madan|ucret\\salmadan|para\\salmadan|bila\\sbedel|sifir\\sucretle|hayrina|hayriniza|sevabina|sevaptir|allah\\srizasi\\sicin|bedelsiz|(?:bes|tek|bir|on|iki)\\skurus(?:\\sbile)?\\s(?:al|ver|ode|iste)m[ae](?:d[ae]n|ks[iu]z[iu]n)|caba(?:dan|si)|esantiyon|promosyon\\solarak|bonus\\solarak|ikram\\solarak|odeme\\salmadan|ucretsizce|sirketin\\sikrami)))/','/(?<!\\w)(?:(?:telafi|ozur(?!\\sdil)|jest|karsiliginda|karsilik|magdur|gonul\\salma|iyi\\sniyet|cektigim|bunca\\ssikinti|kaybettigim\\s(?:zaman|vakit)|bekletti|yasattiginiz)\\w{0,24}[^.!?\\n]{0,60}?(?<!\\w)(?:ekle|ver(?:in|meniz|ilme)|isti|uzat|yukselt|hediye|ucretsiz|bedava|lisans|site|surum|paket|ay\\s|yil(?!diz|dir)|indirim|gecir|hak\\sed|tanimla|eklenti))/','/(?<!\\w)(?:(?:ekle|ver(?:in|meniz)|isti|uzat|yukselt|gecir|tanimla)\\w{0,24}[^.!?\\n]{0,40}?(?<!\\w)(?:magdur\\soldum|magdur\\settiniz|telafi|karsiliginda|ozur\\solarak|jest\\solarak|bunca|o\\skadar\\sda\\solsun))/','/(?<!\\w)(?:(?:borclusunuz|en\\sazindan|hic\\solmazsa|bari(?!\\w)|asgari(?!\\w))[^.!?\\n]{0,50}(?<!\\w)(?:ay(?:lik|i)?(?!\\w)|yil(?!diz|dir)|lisans|ucretsiz|bedava|hediye|uzat|surum|eklenti|indirim|site|yukselt)|(?:ay|yil(?!diz|dir)|lisans|surum)\\w{0,24}[^.!?\\n]{0,20}?(?<!\\w)borclusunuz)/','/(?<!\\w)(?:(?:hak\\settim|hakkim|hak\\sediyorum|hakkimdir)[^.!?\\n;]{0,34}?(?<!\\w)(?:ucretsiz|bedava|lisans|yil(?!diz|dir)|ay(?!\\w{4,9})|pro(?!\\w{3,9})|premium|yukseltme)|(?:ucretsiz|bedava|omur\\sboyu|pro(?!\\w{3,9})|premium)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:hak\\settim|hakkim|hak\\sediyorum))/','/(?<!\\w)(?:(?:neden|niye)\\s(?:bir\\sde\\s|ayrica\\s|tekrar\\s|ustune\\s)?(?:para|ucret)\\s(?:odeyeyim|vereyim|odeyecekmisim|odemem)|(?:para|ucret|fark)\\s(?:da\\s|falan\\s)?(?:odemem|vermem|odemeyecegim))/']],
+'first'=>215,
+'regexes'=>['/(?<!\\w)(?:(?:(?:bedava(?:ya|dan)?|ucretsiz|parasiz|karsiliksiz|hediye|beles|(?:ek\\s|ekstra\\s|ilave\\s)?(?:ucret|para|fark|bedel)\\s(?:ode|ver|al)m[ae](?:d[ae]n|ks[iu]z[iu]n)|ucret\\s(?:al|ode)madan|ucret\\salmadan|para\\salmadan|bila\\sbedel|sifir\\sucretle|hayrina|hayriniza|sevabina|sevaptir|allah\\srizasi\\sicin|bedelsiz|(?:bes|tek|bir|on|iki)\\skurus(?:\\sbile)?\\s(?:al|ver|ode|iste)m[ae](?:d[ae]n|ks[iu]z[iu]n)|caba(?:dan|si)|esantiyon|promosyon\\solarak|bonus\\solarak|ikram\\solarak|odeme\\salmadan|ucretsizce|sirketin\\sikrami))[^.!?\\n]{0,40}?(?<!\\w)(?:ver(?:in|meniz|irsiniz|sin|melisiniz|ilme)|isti(?:yorum|yoruz)|ekle(?:yin|meniz|rsiniz)|yap(?:in|iver|maniz|arsiniz|saniz|ilsin)|gecir|uzat|tanimla|yukselt|gonder|kur(?:un|ulum|maniz)|bekli?yor|borclu|hak|olsun|talep|etmeniz|ac(?:in|maniz)|sagla|sun(?:maniz|un)|duzenle|hazirla|gerek(?:ir(?!se)|iyor|li|tig)|alma(?:m|li)|alayim|alabilir|kazan|tasi(?:yin|maniz)|degil\\smi|lazim|yazin))/','/(?<!\\w)(?:(?:isti(?:yorum|yoruz)|verin|ekleyin|bekliyorum|talep\\sediyorum|gecirin|yukseltin|uzatin|yapin|borclu)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:bedava(?:ya|dan)?|ucretsiz|parasiz|karsiliksiz|hediye|beles|(?:ek\\s|ekstra\\s|ilave\\s)?(?:ucret|para|fark|bedel)\\s(?:ode|ver|al)m[ae](?:d[ae]n|ks[iu]z[iu]n)|ucret\\s(?:al|ode)madan|ucret\\salmadan|para\\salmadan|bila\\sbedel|sifir\\sucretle|hayrina|hayriniza|sevabina|sevaptir|allah\\srizasi\\sicin|bedelsiz|(?:bes|tek|bir|on|iki)\\skurus(?:\\sbile)?\\s(?:al|ver|ode|iste)m[ae](?:d[ae]n|ks[iu]z[iu]n)|caba(?:dan|si)|esantiyon|promosyon\\solarak|bonus\\solarak|ikram\\solarak|odeme\\salmadan|ucretsizce|sirketin\\sikrami)))/','/(?<!\\w)(?:(?:telafi|ozur(?!\\sdil)|jest|karsiliginda|karsilik|magdur|gonul\\salma|iyi\\sniyet|cektigim|bunca\\ssikinti|kaybettigim\\s(?:zaman|vakit)|bekletti|yasattiginiz)\\w{0,24}[^.!?\\n]{0,60}?(?<!\\w)(?:ekle|ver(?:in|meniz|ilme)|isti|uzat|yukselt|hediye|ucretsiz|bedava|lisans|site|surum|paket|ay\\s|yil(?!diz|dir)|indirim|gecir|hak\\sed|tanimla|eklenti))/','/(?<!\\w)(?:(?:ekle|ver(?:in|meniz)|isti|uzat|yukselt|gecir|tanimla)\\w{0,24}[^.!?\\n]{0,40}?(?<!\\w)(?:magdur\\soldum|magdur\\settiniz|telafi|karsiliginda|ozur\\solarak|jest\\solarak|bunca|o\\skadar\\sda\\solsun))/','/(?<!\\w)(?:(?:borclusunuz|en\\sazindan|hic\\solmazsa|bari(?!\\w)|asgari(?!\\w))[^.!?\\n]{0,50}(?<!\\w)(?:ay(?:lik|i)?(?!\\w)|yil(?!diz|dir)|lisans|ucretsiz|bedava|hediye|uzat|surum|eklenti|indirim|site|yukselt)|(?:ay|yil(?!diz|dir)|lisans|surum)\\w{0,24}[^.!?\\n]{0,20}?(?<!\\w)borclusunuz)/','/(?<!\\w)(?:(?:hak\\settim|hakkim|hak\\sediyorum|hakkimdir)[^.!?\\n;]{0,34}?(?<!\\w)(?:ucretsiz|bedava|lisans|yil(?!diz|dir)|ay(?!\\w{4,9})|pro(?!\\w{3,9})|premium|yukseltme)|(?:ucretsiz|bedava|omur\\sboyu|pro(?!\\w{3,9})|premium)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:hak\\settim|hakkim|hak\\sediyorum))/','/(?<!\\w)(?:(?:neden|niye)\\s(?:bir\\sde\\s|ayrica\\s|tekrar\\s|ustune\\s)?(?:para|ucret)\\s(?:odeyeyim|vereyim|odeyecekmisim|odemem)|(?:para|ucret|fark)\\s(?:da\\s|falan\\s|filan\\s|mara\\s|pul\\s)?(?:odemem|vermem|odemeyecegim))/']],
 ['id'=>'tr.freebie.after_use',
 'label'=>'freebie',
 'kind'=>NULL,
@@ -10472,7 +10604,7 @@ umarım		138
 'why'=>'refund_after_use',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['free_question','howto','why_q','fair','few_days'],
-'first'=>221,
+'first'=>222,
 'regexes'=>['/(?<!\\w)(?:(?:(?!sabr|sure|deneme|gun|ay\\s|paket|lisans|destek|abonel|yuklem|kurulum|guncelle|ode)\\w{3}\\w{0,24}[^.!?\\n]{0,16}\\s(?:bitti|tamamlandi|sona\\serdi|teslim|yayinda|yayina|acildi|gecti|kapandi|bitirdik|bitirdim|tamamladik)|teslim\\settik|(?:artik\\s|daha\\s)?(?:lazim\\sdegil|gerek\\s(?:yok|kalmadi)|ihtiyac\\w{0,24}\\s(?:yok|kalmadi)|gerekmiyor|isim\\s(?:bitti|kalmadi)|kullanmiyor(?:um|uz)|isimi\\sgordu|isimize\\syaramiyor|kullanmayacag\\w{0,24}))[^\\n]{0,80}?(?<!\\w)(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24}|(?:bedel|ucret|para)(?:ini|yi|mi|sini|mizi)\\s(?:yatir|gonder|iade|ode)\\w{0,24})))/','/(?<!\\w)(?:(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24}|(?:bedel|ucret|para)(?:ini|yi|mi|sini|mizi)\\s(?:yatir|gonder|iade|ode)\\w{0,24}))[^\\n]{0,60}?(?<!\\w)(?:lazim\\sdegil|gerek\\s(?:yok|kalmadi)|ihtiyac\\w{0,24}\\s(?:yok|kalmadi)|isim\\sbitti|proje\\sbitti|site\\sbitti|etkinlik\\sbitti|kullanmayacag))/','/(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|yedi|sekiz|dokuz|on|on\\sbir|birkac|yarim|kac)\\s(?:ay|yil(?!diz|dir)|sene|hafta)(?:dir|dir|i\\saskin|\\sboyunca|\\skadar|ca)?\\s?(?:kullan)\\w{0,24}[^\\n]{0,80}?(?<!\\w)(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24}|(?:bedel|ucret|para)(?:ini|yi|mi|sini|mizi)\\s(?:yatir|gonder|iade|ode)\\w{0,24})))/','/(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|yedi|sekiz|dokuz|on|on\\sbir|birkac)\\s(?:ay|yil(?!diz|dir)|sene)\\s(?:once|evvel)[^.!?\\n;]{0,34}?(?<!\\w)(?:al|satin|ode)\\w{0,24}[^\\n]{0,60}?(?<!\\w)(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24}|(?:bedel|ucret|para)(?:ini|yi|mi|sini|mizi)\\s(?:yatir|gonder|iade|ode)\\w{0,24}))|(?:gecen\\s(?:yil(?!diz|dir)|sene|yaz|kis)|20\\d\\d[\'’]?\\w{0,3})[^.!?\\n;]{0,34}?(?<!\\w)(?:al|satin)\\w{0,24}[^\\n]{0,60}?(?<!\\w)(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24}|(?:bedel|ucret|para)(?:ini|yi|mi|sini|mizi)\\s(?:yatir|gonder|iade|ode)\\w{0,24})))/','/(?<!\\w)(?:(?:shopify|ikas|ideasoft|ticimax|wix|baska\\s(?:bir\\s)?(?:platform|eklenti|tema|firma|urun|yer)|rakib|elementor|divi|webflow)\\w{0,24}[\'’]?\\w{0,4}[^.!?\\n;]{0,34}?(?<!\\w)(?:gec|tasin|degistir|aktar)\\w{0,24}[^\\n]{0,60}?(?<!\\w)(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24}|(?:bedel|ucret|para)(?:ini|yi|mi|sini|mizi)\\s(?:yatir|gonder|iade|ode)\\w{0,24})))/','/(?<!\\w)(?:(?:almistim|aldim|satin\\salmistim)[^.!?\\n;]{0,34}?(?<!\\w)(?:begenme|sevme|isinama|alisama|hosuma\\sgitme|memnun)\\w{0,24}[^\\n]{0,40}?(?<!\\w)(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24}|(?:bedel|ucret|para)(?:ini|yi|mi|sini|mizi)\\s(?:yatir|gonder|iade|ode)\\w{0,24})))/']],
 ['id'=>'tr.freebie.again',
 'label'=>'freebie',
@@ -10481,8 +10613,8 @@ umarım		138
 'why'=>'asks_again',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['free_question','howto','why_q'],
-'first'=>227,
-'regexes'=>['/(?<!\\w)(?:(?:gecen\\ssefer|daha\\sonce|onceki\\ssefer|gecenlerde|bir\\sonceki|gecen\\say|gecen\\syil)[^.!?\\n]{0,50}?(?<!\\w)(?:hediye|ucretsiz|bedava|uzat|indirim|telafi|kredi)[^.!?\\n]{0,50}?(?<!\\w)(?:bu\\ssefer|yine|tekrar|bir\\sdaha|gene|simdi\\sde|aynisi))/','/(?<!\\w)(?:(?:yine(?!\\sde)|tekrar|bir\\sdaha|bu\\ssefer\\sde|gene)[^.!?\\n;]{0,34}?(?<!\\w)(?:bir\\say|ucretsiz|hediye|bedava|indirim|uzat|kupon|kredi|telafi|lisans)\\w{0,24}[^.!?\\n]{0,30}?(?<!\\w)(?:isti|ver|yap|bekli|rica))/','/(?<!\\w)(?:(?:ver(?:diniz|mistiniz)|ekle(?:diniz|mistiniz)|uzat(?:tiniz|mistiniz)|hediye\\set\\w{0,24}iniz|yapmistiniz|tanimlamistiniz|vermistiniz)[^\\n]{0,40}?(?<!\\w)(?:de|da|yine|simdi|bu|bunun|gene|ayni)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on|birkac|yarim|bir\\siki|ekstra|ek|ilave|fazladan|bir\\skac|sinirsiz|omur\\sboyu|ust|yillik|aylik|hediye)\\s(?:tane\\s|adet\\s|tanecik\\s)?(?:ay|yil(?!diz|dir)|sene|hafta|lisans|site|domain|alan\\sad|eklenti|paket|plan|surum|anahtar|kullanici|modul|tema|kurulum|hak)\\w{0,24})|(?<!\\w)(?:pro(?!\\w{0,24}sedur|b|j|f|g|t|s|m)(?:\'?ya|ya|\'?yu|\\ssurum\\w{0,24}|\\spaket\\w{0,24}|\\slisans\\w{0,24})?(?!\\w))|(?<!\\w)(?:premium\\w{0,24})|(?<!\\w)(?:sinirsiz\\w{0,24})|(?<!\\w)(?:omur\\sboyu)|(?<!\\w)(?:ust\\s(?:paket|plan|surum)\\w{0,24})|(?<!\\w)(?:agency\\w{0,24})|(?<!\\w)(?:ajans\\s(?:paket|lisans|plan)\\w{0,24})|(?<!\\w)(?:lisans(?:i|imi|imizi|in\\ssuresini|\\ssuresini|\\ssure\\w{1,24}))|(?<!\\w)(?:abonelig\\w{0,24})|(?<!\\w)(?:destek\\ssure\\w{0,24})|(?<!\\w)(?:kupon\\w{0,24})|(?<!\\w)(?:kredi\\w{0,24})))[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?<!\\w)(?:ver|duzelt|coz|onar|toparla|temizle|guncelle|yenile|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|al)(?:y|i|u|a|e|y?iver|y?uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iaeu]?rs[iu]n[iu]z|[iaeu]?rs[ae]niz|[iaeu]?rs[ae]n|[iaeu]?r\\sm[iu]s[iu]n|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8})|isti|bekli|olsun|alay)\\w{0,24})/','/(?<!\\w)(?:(?:hediye|kupon|indirim|kredi|ucretsiz|uzat|ay|tema|lisans)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ver|et|ekle|yap|uzat|tanimla)\\w{0,24}(?:mist|ti|di)n[iu]z(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:bu|simdi|sira)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)ne\\s(?:ver|var|yap|hediye)\\w{0,24})/']],
+'first'=>228,
+'regexes'=>['/(?<!\\w)(?:(?:gecen\\ssefer|daha\\sonce|onceki\\ssefer|gecenlerde|bir\\sonceki|gecen\\say|gecen\\syil)[^.!?\\n]{0,50}?(?<!\\w)(?:hediye|ucretsiz|bedava|uzat|indirim|telafi|kredi)[^.!?\\n]{0,50}?(?<!\\w)(?:bu\\ssefer|yine|tekrar|bir\\sdaha|gene|simdi\\sde|aynisi))/','/(?<!\\w)(?:(?:yine(?!\\sde)|tekrar|bir\\sdaha|bu\\ssefer\\sde|gene)[^.!?\\n;]{0,34}?(?<!\\w)(?:bir\\say|ucretsiz|hediye|bedava|indirim|uzat|kupon|kredi|telafi|lisans)\\w{0,24}[^.!?\\n]{0,30}?(?<!\\w)(?:isti|ver|yap|bekli|rica))/','/(?<!\\w)(?:(?:ver(?:diniz|mistiniz)|ekle(?:diniz|mistiniz)|uzat(?:tiniz|mistiniz)|hediye\\set\\w{0,24}iniz|yapmistiniz|tanimlamistiniz|vermistiniz)[^\\n]{0,40}?(?<!\\w)(?:de|da|yine|simdi|bu|bunun|gene|ayni)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on|birkac|yarim|bir\\siki|ekstra|ek|ilave|fazladan|bir\\skac|sinirsiz|omur\\sboyu|ust|yillik|aylik|hediye)\\s(?:tane\\s|adet\\s|tanecik\\s)?(?:ay|yil(?!diz|dir)|sene|hafta|lisans|site|domain|alan\\sad|eklenti|paket|plan|surum|anahtar|kullanici|modul|tema|kurulum|hak)\\w{0,24})|(?<!\\w)(?:pro(?!\\w{0,24}sedur|b|j|f|g|t|s|m)(?:\'?ya|ya|\'?yu|\\ssurum\\w{0,24}|\\spaket\\w{0,24}|\\slisans\\w{0,24})?(?!\\w))|(?<!\\w)(?:premium\\w{0,24})|(?<!\\w)(?:sinirsiz\\w{0,24})|(?<!\\w)(?:omur\\sboyu)|(?<!\\w)(?:ust\\s(?:paket|plan|surum)\\w{0,24})|(?<!\\w)(?:agency\\w{0,24})|(?<!\\w)(?:ajans\\s(?:paket|lisans|plan)\\w{0,24})|(?<!\\w)(?:lisans(?:i|imi|imizi|in\\ssuresini|\\ssuresini|\\ssure\\w{1,24}))|(?<!\\w)(?:abonelig\\w{0,24})|(?<!\\w)(?:destek\\ssure\\w{0,24})|(?<!\\w)(?:kupon\\w{0,24})|(?<!\\w)(?:kredi\\w{0,24})))[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?<!\\w)(?:ver|duzelt|coz|onar|toparla|temizle|guncelle|yenile|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|al)(?:y|i|u|a|e|y?iver|y?uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iaeu]?rs[iu]n[iu]z|[iaeu]?rs[ae]niz|[iaeu]?rs[ae]n|[iaeu]?r\\sm[iu]s[iu]n|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8})|isti|bekli|olsun|alay)\\w{0,24})/','/(?<!\\w)(?:(?:hediye|kupon|indirim|kredi|ucretsiz|uzat|ay|tema|lisans)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ver|et|ekle|yap|uzat|tanimla)\\w{0,24}(?:mist|ti|di)n[iu]z(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:bu|simdi|sira)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)ne\\s(?:ver|var|yap|hediye)\\w{0,24})/','/(?<!\\w)(?:(?:kredi|hediye|kupon|indirim|ay|uzatma|telafi|ucretsiz)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)\\w{0,24}(?:mistiniz|d[iu]n[iu]z|t[iu]n[iu]z)\\W{1,3}(?:bunda|bu\\ssefer|buna|simdi)(?:\\sda|\\sde)?\\s(?:\\w{1,24}\\s)?(?:ister[iu]m|isteriz|bekler[iu]m|bekliyor\\w{0,24}|istiyor\\w{0,24}|hak\\w{0,24}))/']],
 ['id'=>'tr.freebie.exposure',
 'label'=>'freebie',
 'kind'=>NULL,
@@ -10490,7 +10622,7 @@ umarım		138
 'why'=>'exposure_as_payment',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['free_question','howto','why_q'],
-'first'=>231,
+'first'=>233,
 'regexes'=>['/(?<!\\w)(?:(?:takipci|influencer|abone|youtuber|youtube\\skanal|blogger|fenomen|icerik\\suretici|okuyucu|instagram)\\w{0,24}[^\\n]{0,60}?(?<!\\w)(?:lisans|ucretsiz|bedava|omur\\sboyu|hediye|karsiliginda|is\\s?birligi|sponsor|tanit(?:im|ir|ay)|paylasayim|reklam(?!in[iu]z|lar)))/','/(?<!\\w)(?:(?:tanitim|reklam|paylasim|link|etiket|hikaye|story|bahset)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:karsiliginda|karsiligi|yapayim|yaparim|veririm|atarim)[^.!?\\n]{0,40}?(?<!\\w)(?:lisans|ucretsiz|bedava|hediye|surum|paket|eklenti)|(?:lisans|ucretsiz|bedava|omur\\sboyu)\\w{0,24}[^.!?\\n]{0,40}?(?<!\\w)(?:karsiliginda|verin)[^.!?\\n;]{0,34}?(?<!\\w)(?:tanitim|reklam|paylas|hikaye|bahsed|link|video))/','/(?<!\\w)(?:(?:takipci|abone|okuyucu|izleyici|okur)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:oner|anlat|tanit|bahsed|paylas)\\w{0,24}(?:r[iu]m|ay[iu]m|ey[iu]m|acag[iu]m|eceg[iu]m)\\W{1,2}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on|birkac|yarim|bir\\siki|ekstra|ek|ilave|fazladan|bir\\skac|sinirsiz|omur\\sboyu|ust|yillik|aylik|hediye)\\s(?:tane\\s|adet\\s|tanecik\\s)?(?:ay|yil(?!diz|dir)|sene|hafta|lisans|site|domain|alan\\sad|eklenti|paket|plan|surum|anahtar|kullanici|modul|tema|kurulum|hak)\\w{0,24})|(?<!\\w)(?:pro(?!\\w{0,24}sedur|b|j|f|g|t|s|m)(?:\'?ya|ya|\'?yu|\\ssurum\\w{0,24}|\\spaket\\w{0,24}|\\slisans\\w{0,24})?(?!\\w))|(?<!\\w)(?:premium\\w{0,24})|(?<!\\w)(?:sinirsiz\\w{0,24})|(?<!\\w)(?:omur\\sboyu)|(?<!\\w)(?:ust\\s(?:paket|plan|surum)\\w{0,24})|(?<!\\w)(?:agency\\w{0,24})|(?<!\\w)(?:ajans\\s(?:paket|lisans|plan)\\w{0,24})|(?<!\\w)(?:lisans(?:i|imi|imizi|in\\ssuresini|\\ssuresini|\\ssure\\w{1,24}))|(?<!\\w)(?:abonelig\\w{0,24})|(?<!\\w)(?:destek\\ssure\\w{0,24})|(?<!\\w)(?:kupon\\w{0,24})|(?<!\\w)(?:kredi\\w{0,24})))[^.!?\\n;]{0,34}?(?<!\\w)(?:verin|acin|tanimla|yeter|gonder)\\w{0,24})/']],
 ['id'=>'tr.abuse.mind',
 'label'=>'abuse',
@@ -10499,7 +10631,7 @@ umarım		138
 'why'=>'contempt_for_mind',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['self','apology','praise_frame','third_abuse','accents','not_it','thing'],
-'first'=>234,
+'first'=>236,
 'regexes'=>['/(?<!\\w)(?:(?:bey(?:in|n)|akil(?!li)|akl|kafa|zeka|manti[kg]|goz|iq|idrak|algi|kapasite|anlayis)\\w{0,24}[^.!?\\n]{0,24}?(?<!\\w)(?:yok\\smu|yok\\ssizde|var\\smi\\ssizde|var\\smi\\ssende|nerede\\ssizin|kit|ozurlu|calismiyor|almiyor\\smu|basmiyor|yetmiyor|sifir|eksik|kitligi|noksan|bos|sulan|yoksun|durmus|ermiyor|kesmiyor\\smu|kullan(?:in|saniz|mayi)|nereye\\skoydunuz|olsaydi|olsa(?!\\sbile)|yerine)(?:[^.!?\\n;]{0,34}?(?<!\\w)(?:mu|mi|sizin|sizde|siz))?)/','/(?<!\\w)(?:(?:bu|o|su|boyle)\\s(?:kafa|akil|zeka|beyin|mantik)(?:yla|ile|la|larla)[^.!?\\n]{0,40}?(?<!\\w)(?:sasir|bilgisayar|nasil|destek|yazilim|is|gelistirici|para|olmaz|anca|zor|nereye))/','/(?<!\\w)(?:(?:okuma|okumayi|okudugunu|yazma|turkce|ingilizce|ilkokul|anaokulu|ortaokul|lise|okul|alfabe)\\w{0,24}[^.!?\\n]{0,30}?(?<!\\w)(?:bilmiyor\\smu|biliyor\\smu|ogren(?:in|seniz|ip\\sde\\sgel)|bitir(?:diniz|ebil|din)|anlamiyor\\smu|anlamaktan\\saciz|okumuyor\\smu|mezun|terk|sinav(?!\\ssite|\\ssist|\\smodul|\\ssonuc)|bil(?:en|meyen)\\s(?:biri|kimse|yok)|gittiniz\\smi|geri\\sdonun|ozur|gecebil|kalan|anlayacak))/','/(?<!\\w)(?:adam\\sol\\w{0,24}|buyuyun\\s(?:artik|biraz)|biraz\\sbuyuyun|cocuk\\smusunuz|adam\\smisiniz|insan\\smisiniz|utanmiyor\\smu(?:sunuz|sun)|utanmaz\\smisiniz|yuzunuz\\skizarm\\w{0,24}|hic\\smi\\sutan\\w{0,24}|sikilmiyor\\smusunuz|vicdaniniz\\s(?:yok|rahat|siz)|gece\\snasil\\suyu\\w{0,24}|aynaya\\s(?:nasil\\s)?bak\\w{0,24}|(?:aileniz|anneniz|babaniz|ananiz|terbiyeni|terbiyenizi)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ogret|terbiye|boyle|utan|yetistir|ver|kimden|nereden|dusur))/','/(?<!\\w)(?:(?:sizi|seni|bunlari|bu\\sinsanlari|sizin\\sgibileri|boylelerini)[^.!?\\n;]{0,34}?(?<!\\w)(?:ise\\sal|kim\\sal|kim\\sise|nereden\\sbul|nerden\\sbul|kim\\segit|sokaktan|hayvanat|torpil)\\w{0,24}|(?:ise\\sal(?:irken|an))\\w{0,24}[^.!?\\n]{0,40}?(?<!\\w)(?:aklina|sas|okuma|kriter|zeka|test|sinav|ne\\sdusun|torpil))/','/(?<!\\w)(?:(?:maymun|kopeg|kedi|cocugum|oglum|kizim|yegenim|ninem|dedem|annem|babaannem|esek|tavuk|papagan|bebek|bes\\syasinda|5\\syasinda|ilkokul|anaokul|muhtar|bakkal|kapici)\\w{0,24}[^.!?\\n]{0,30}?(?<!\\w)(?:bile|daha\\siyi|daha\\sakilli|daha\\szeki)[^.!?\\n]{0,40}?(?<!\\w)(?:sizden|yap|yaz|anla|kodla|bilir|cevap|destek|iyi|akilli))/','/(?<!\\w)(?:(?:anlamak|anlaman|anlamaniz|okumak|dusunmek|bunu\\sanla)\\w{0,24}[^.!?\\n]{0,30}?(?<!\\w)(?:bu\\skadar\\s(?:mi\\s)?zor|cok\\smu\\szor|zor\\smu|neresini|icin\\skac|icin\\silla)|(?:neresini|hangi\\skismini|nesini)\\sanlam(?:iyor|adin)\\w{0,24})/','/(?<!\\w)(?:(?:tane\\stane|heceleyerek|resimli|cizerek|yavas\\syavas|harf\\sharf|cocuga\\sanlatir)[^.!?\\n;]{0,34}?(?<!\\w)(?:anlat|yaz|soyle|acikla|mi)\\w{0,24})/','/(?<!\\w)(?:(?:dalga\\smi\\sgec|kafa\\smi\\sbul|tasak\\smi|maytap\\smi|enayi\\smi|aptal\\smi\\ssand|salak\\smi\\ssand|keriz\\smi|esek\\syerine|aptal\\syerine|salak\\syerine)\\w{0,24})/','/(?<!\\w)(?:(?:kus|tavuk|bezelye|findik|balik|nohut)\\s(?:beyin|kadar\\sbeyin|hafiza)\\w{0,24}|ot\\sgibi|bitki\\sgibi|hava\\sisrafi|oksijen\\sisrafi|bos(?:a)?\\s(?:oksijen|nefes)|parayi\\shak\\setmiyor\\w{0,24}|maasini\\shak|maasinizi\\shak|ekmek(?:i)?\\s(?:haram|hak)|haram\\s(?:olsun|zikkim|yiyor)|haram\\spara|hakkimi\\shelal\\setmi\\w{0,24}|haram\\szikkim|elinize\\sbilgisayar|bilgisayara\\sdokunma|klavye(?:ye)?\\s(?:dokun|uzak)|bu\\sisi\\sbirak\\w{0,24}|meslegi\\sbirak\\w{0,24}|git(?:sin)?\\s(?:limon|simit|pazar|tarla|cobanlik|insaat)\\w{0,24}|koyun\\sgut\\w{0,24}|limon\\ssat\\w{0,24})/']],
 ['id'=>'tr.legal.wide',
 'label'=>'legal_threat',
@@ -10508,7 +10640,7 @@ umarım		138
 'why'=>'legal_words',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['wide_fine','own_data','howto','third_legal','legal_site','legal_paper','no_threat','hacked','can_i','hearsay','broken','product_q','no_stance','asks','legal_life','asked_of'],
-'first'=>244,
+'first'=>246,
 'regexes'=>['/(?<!\\w)(?:(?:mahkeme|adliye|durusma|celse|bilirkisi|iddianame|sanik\\ssandaly|hapis|hakim\\skarsi|yargi(?:ya|da|c|lan)|savci|dava(?:yi|nin|da|ya|si|miz|ci)?(?!\\w)|davayi\\skayb|icra(?:ya|lik)?(?!\\w)|celp|celbi|celbin|tebligat|tazminat|haciz(?!\\sgelsin)|suc\\sduyuru|yasal\\s(?:hak|yol|islem|surec|takip|temsilci|danisman|vekil|girisim|adim|merci|yaptirim|bildirim|sorumlu|basvuru|boyut)|hukuki|hukuksal|hukukcu|kanuni|ihtar|noter|avukat(?!l[iu]k)|avukatlar|avukatim|avukatimiz|avukatlarim|baro)\\w{0,24})/','/(?<!\\w)(?:(?:kanun|yasa|sozlesme|mevzuat|hukuk)\\w{0,24}\\s(?:aykiri|ihlal|cign|suc)\\w{0,24}|suc\\sisli\\w{0,24}|(?:bu|yaptiginiz)\\s(?:bir\\s)?(?:suc|dolandiricilik|hirsizlik)(?:tir|dir|,\\s)[^.!?\\n]{0,30}|haklarimi\\s(?:biliyorum|bilirim|kullan|ara)\\w{0,24}|(?<!itiraz\\s)hakkimi\\s(?:ara|sonuna|yedir|mahkeme|hukuk)\\w{0,24})/']],
 ['id'=>'tr.review.hint',
 'label'=>'review_threat',
@@ -10517,8 +10649,8 @@ umarım		138
 'why'=>'hints_at_exposure',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['deal','howto','review_tool','no_threat','good','past','can_i','why_q','product_q','not_out','at_bank','friendly'],
-'first'=>246,
-'regexes'=>['/(?<!\\w)(?:(?:bir\\s|siki\\sbir\\s|uzun\\sbir\\s)?(?:yorum|degerlendirme|inceleme|yazi|video)\\w{0,24}\\s(?:geliyor|yolda|hazir(?!liyor|lamak|lad|la)|hazirlaniyor|gelecek)(?:[^.!?\\n]{0,40})?)/','/(?<!\\w)(?:(?:benden|sonraki|bir\\ssonraki|bundan\\ssonra)[^.!?\\n]{0,40}?(?<!\\w)(?:okuyacaginiz|goreceginiz|duyacaginiz|okursunuz|gorursunuz|duyarsiniz)[^.!?\\n]{0,40})/','/(?<!\\w)(?:(?:(?:sikayet\\s?var|sikayetvar|eksi(?![kldsymt])(?:\\ssozluk)?|sozluk|twitter|tweet|x(?=[\'’\\s])|instagram|insta|story|facebook|face|youtube|yt|google|trustpilot|linkedin|forum|blog|sosyal\\smedya|sosyal\\sag|haber|gazete|basin|televizyon|medya|r10|wmaraci|donanimhaber|technopat|telegram|whatsapp|discord|takipci|abone|okur(?!ken)|herkes|cevre|tanidik|ajans|internet|tiktok|reddit|capterra|g2|wordpress\\.org|wp\\.org|wordpress|kamuoyu|gru[pb]u?|bulten|topluluk|toplulug|her\\syerde|her\\syere(?!\\ssikayet)|her\\splatform|el\\salem|sektor|piyasa|kanal|video|yayin|gazeteci|influencer|app\\sstore|podcast|arkadas|meslektas|diger\\s(?:kullanici|musteri|alici)|butun\\sdunya|dunya\\salem|cumle\\salem|onedio|listelist|hepsiburada|reels|webrazzi|egirisim|shiftdelete|hurriyet|milliyet|cumhuriyet\\sgazete|udemy|armut|n11|trendyol|play\\sstore|codecanyon|envato|themeforest|producthunt|product\\shunt|hacker\\snews|sikayet\\s(?:site|platform|portal)))\\w{0,24}[\'’]?\\w{0,6}[^.!?\\n]{0,30}?(?<!\\w)(?:okuyacaksiniz|gorusuruz|goreceksiniz|duyacaksiniz|okursunuz|gorursunuz|bulusuruz|yazmak\\szorunda|yazdirmayin|tasitmayin|tasirim|tasiyacagim|tasimak\\szorunda|dokecegim|dokerim|yazmayi\\sdusun|paylasmayi\\sdusun|yazdirtmayin|konusuruz))/','/(?<!\\w)(?:(?:\\w{1,24}m[ae]ma|yayinlamama|paylasmama|yazmama)[^.!?\\n;]{0,34}?(?<!\\w)(?:ramak|az\\skaldi|bir\\stik|bir\\sadim)|(?:parmagim|elim|fare)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yayinla|paylas|gonder|tweet))/','/(?<!\\w)(?:(?:hikaye|olay|yasadik|basima\\sgelen|konu)\\w{0,24}[^.!?\\n]{0,20}?(?<!\\w)(?:size\\smi|okurlar|takipci|herkese|basina|medyaya)\\w{0,24}[^.!?\\n]{0,30}?(?<!\\w)(?:anlat|mi|mi)\\w{0,24})/','/(?<!\\w)(?:(?:kizgin|mutsuz|memnuniyetsiz|tek|bir)\\s(?:bir\\s)?(?:musteri|yorum|kullanici)\\w{0,24}[^.!?\\n]{0,50}?(?<!\\w)(?:puan|yildiz|itibar|eklenti|firma|sirket|satis)\\w{0,24}[^.!?\\n]{0,40}?(?<!\\w)(?:neler|ne\\syap|yapabil|dusur|bitir|batir|etkile|zarar))/','/(?<!\\w)(?:(?:puan|yildiz|itibar|ortalama|degerlendirme)\\w{0,24}[^.!?\\n]{0,30}?(?<!\\w)(?:cabuk|hizla|kolay|bir\\sanda|bir\\sgecede|ciktigi\\sgibi)[^.!?\\n]{0,20}?(?<!\\w)(?:dus|in|eri|kaybol|gid|bit)\\w{0,24})/','/(?<!\\w)(?:(?:anahtar|lisans|iade|para|pro|surum|kupon|ucret)\\w{0,24}[^.!?\\n]{0,30}?(?<!\\w)(?:yolla|gonder|ver|ode|iade\\sed|yap|yat|uzat)\\w{0,24}[^.!?\\n]{0,20}?(?<!\\w)(?:yorum|puan|yildiz|paylasim|gonderi|baslik|degerlendirme)\\w{0,24}[^.!?\\n]{0,20}?(?<!\\w)(?:kalk|sil|duzel|degis|in|gid|yok\\sol|kaldir)\\w{0,24})/','/(?<!\\w)(?:(?:insanlar|herkes|kullanicilar|millet|topluluk|diger\\s(?:musteri|kullanici)ler|camia|sektor|kamuoyu|tuketiciler)\\w{0,24}[^.!?\\n]{0,50}?(?<!\\w)(?:bilmeyi|bilmeli|ogrenmeyi|hak\\sediyor|bilmesi|duymali|gormeli|haberi\\sol)\\w{0,24})/','/(?<!\\w)(?:(?:forum|grup|site|blog|kanal|topluluk|sayfa|bulten|platform)\\w{0,24}[^.!?\\n]{0,30}?(?<!\\w)(?:moderator|yonetici|sahib|admin|kurucu|editor|yazar)\\w{0,24}[^\\n]{0,50}?(?<!\\w)(?:bilgi|haber|dusun|hatirlat|soyle|not|olsun|unutma)\\w{0,24}|(?:karsilastirma|inceleme|degerlendirme)\\s(?:sitem|sitemiz|blogum|kanalim)\\w{0,24}[^\\n]{0,60}?(?<!\\w)(?:liste|sonunda|sira|tahmin|dusun|bilgi|konu|uzarsa|olmazsa|yoksa)\\w{0,24})/','/(?<!\\w)(?:(?:beni|bizi)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:sikayet\\s?var|sikayetvar|eksi(?![kldsymt])(?:\\ssozluk)?|sozluk|twitter|tweet|x(?=[\'’\\s])|instagram|insta|story|facebook|face|youtube|yt|google|trustpilot|linkedin|forum|blog|sosyal\\smedya|sosyal\\sag|haber|gazete|basin|televizyon|medya|r10|wmaraci|donanimhaber|technopat|telegram|whatsapp|discord|takipci|abone|okur(?!ken)|herkes|cevre|tanidik|ajans|internet|tiktok|reddit|capterra|g2|wordpress\\.org|wp\\.org|wordpress|kamuoyu|gru[pb]u?|bulten|topluluk|toplulug|her\\syerde|her\\syere(?!\\ssikayet)|her\\splatform|el\\salem|sektor|piyasa|kanal|video|yayin|gazeteci|influencer|app\\sstore|podcast|arkadas|meslektas|diger\\s(?:kullanici|musteri|alici)|butun\\sdunya|dunya\\salem|cumle\\salem|onedio|listelist|hepsiburada|reels|webrazzi|egirisim|shiftdelete|hurriyet|milliyet|cumhuriyet\\sgazete|udemy|armut|n11|trendyol|play\\sstore|codecanyon|envato|themeforest|producthunt|product\\shunt|hacker\\snews|sikayet\\s(?:site|platform|portal)))\\w{0,24}[^.!?\\n]{0,30}?(?<!\\w)(?:zorunda\\sbirak|mecbur|itme|zorlama)\\w{0,24}|(?:hamle\\ssirasi|top)\\ssiz(?:de|in)\\w{0,24}|sesimi\\s(?:duyur|yukselt)\\w{0,24}|(?:kara|siyah)\\sliste(?:ye|me|mize)\\s(?:al|ekle|koy)\\w{0,24}(?:cagim|rim|rim))/']],
+'first'=>248,
+'regexes'=>['/(?<!\\w)(?:(?:bir\\s|siki\\sbir\\s|uzun\\sbir\\s)?(?:yorum|degerlendirme|inceleme|yazi|video)\\w{0,24}\\s(?:geliyor|yolda|hazir(?!liyor|lamak|lad|la)|hazirlaniyor|gelecek)(?:[^.!?\\n]{0,40})?)/','/(?<!\\w)(?:(?:benden|sonraki|bir\\ssonraki|bundan\\ssonra)[^.!?\\n]{0,40}?(?<!\\w)(?:okuyacaginiz|goreceginiz|duyacaginiz|okursunuz|gorursunuz|duyarsiniz)[^.!?\\n]{0,40})/','/(?<!\\w)(?:(?:(?:sikayet\\s?var|sikayetvar|eksi(?![kldsymt])(?:\\ssozluk)?|sozluk|twitter|tweet|x(?=[\'’\\s])|instagram|insta|story|facebook|face|youtube|yt|google|trustpilot|linkedin|forum|blog|sosyal\\smedya|sosyal\\sag|haber|gazete|basin|televizyon|medya|r10|wmaraci|donanimhaber|technopat|telegram|whatsapp|discord|takipci|abone|okur(?!ken)|herkes|cevre|tanidik|ajans|internet|tiktok|reddit|capterra|g2|wordpress\\.org|wp\\.org|wordpress|kamuoyu|gru[pb]u?|bulten|topluluk|toplulug|her\\syerde|her\\syere(?!\\ssikayet)|her\\splatform|el\\salem|sektor|piyasa|kanal|video|yayin|gazeteci|influencer|app\\sstore|podcast|arkadas|meslektas|diger\\s(?:kullanici|musteri|alici)|butun\\sdunya|dunya\\salem|cumle\\salem|onedio|listelist|hepsiburada|reels|webrazzi|egirisim|shiftdelete|hurriyet|milliyet|cumhuriyet\\sgazete|udemy|armut|n11|trendyol|play\\sstore|codecanyon|envato|themeforest|producthunt|product\\shunt|hacker\\snews|sikayet\\s(?:site|platform|portal)))\\w{0,24}[\'’]?\\w{0,6}[^.!?\\n]{0,30}?(?<!\\w)(?:okuyacaksiniz|gorusuruz|goreceksiniz|duyacaksiniz|okursunuz|gorursunuz|bulusuruz|yazmak\\szorunda|yazdirmayin|tasitmayin|tasirim|tasiyacagim|tasimak\\szorunda|dokecegim|dokerim|yazmayi\\sdusun|paylasmayi\\sdusun|yazdirtmayin|konusuruz))/','/(?<!\\w)(?:(?:(?:yaz|paylas|yayinla|anlat|duyur|at|koy|ifsa\\set)m[ae]ma|yayinlamama|paylasmama|yazmama)[^.!?\\n;]{0,34}?(?<!\\w)(?:ramak|az\\skaldi|bir\\stik|bir\\sadim)|(?:parmagim|elim|fare)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yayinla|paylas|gonder|tweet))/','/(?<!\\w)(?:(?:hikaye|olay|yasadik|basima\\sgelen|konu)\\w{0,24}[^.!?\\n]{0,20}?(?<!\\w)(?:size\\smi|okurlar|takipci|herkese|basina|medyaya)\\w{0,24}[^.!?\\n]{0,30}?(?<!\\w)(?:anlat|mi|mi)\\w{0,24})/','/(?<!\\w)(?:(?:kizgin|mutsuz|memnuniyetsiz|tek|bir)\\s(?:bir\\s)?(?:musteri|yorum|kullanici)\\w{0,24}[^.!?\\n]{0,50}?(?<!\\w)(?:puan|yildiz|itibar|eklenti|firma|sirket|satis)\\w{0,24}[^.!?\\n]{0,40}?(?<!\\w)(?:neler|ne\\syap|yapabil|dusur|bitir|batir|etkile|zarar))/','/(?<!\\w)(?:(?:puan|yildiz|itibar|ortalama|degerlendirme)\\w{0,24}[^.!?\\n]{0,30}?(?<!\\w)(?:cabuk|hizla|kolay|bir\\sanda|bir\\sgecede|ciktigi\\sgibi)[^.!?\\n]{0,20}?(?<!\\w)(?:dus|in|eri|kaybol|gid|bit)\\w{0,24})/','/(?<!\\w)(?:(?:anahtar|lisans|iade|para|pro|surum|kupon|ucret)\\w{0,24}[^.!?\\n]{0,30}?(?<!\\w)(?:yolla|gonder|ver|ode|iade\\sed|yap|yat|uzat)\\w{0,24}[^.!?\\n]{0,20}?(?<!\\w)(?:yorum|puan|yildiz|paylasim|gonderi|baslik|degerlendirme)\\w{0,24}[^.!?\\n]{0,20}?(?<!\\w)(?:kalk|sil|duzel|degis|in|gid|yok\\sol|kaldir)\\w{0,24})/','/(?<!\\w)(?:(?:insanlar|herkes|kullanicilar|millet|topluluk|diger\\s(?:musteri|kullanici)ler|camia|sektor|kamuoyu|tuketiciler)\\w{0,24}[^.!?\\n]{0,50}?(?<!\\w)(?:bilmeyi|bilmeli|ogrenmeyi|hak\\sediyor|bilmesi|duymali|gormeli|haberi\\sol)\\w{0,24})/','/(?<!\\w)(?:(?:forum|grup|site|blog|kanal|topluluk|sayfa|bulten|platform)\\w{0,24}[^.!?\\n]{0,30}?(?<!\\w)(?:moderator|yonetici|sahib|admin|kurucu|editor|yazar)\\w{0,24}[^\\n]{0,50}?(?<!\\w)(?:bilgi|haber|dusun|hatirlat|soyle|not|olsun|unutma)\\w{0,24}|(?:karsilastirma|inceleme|degerlendirme)\\s(?:sitem|sitemiz|blogum|kanalim)\\w{0,24}[^\\n]{0,60}?(?<!\\w)(?:liste|sonunda|sira|tahmin|dusun|bilgi|konu|uzarsa|olmazsa|yoksa)\\w{0,24})/','/(?<!\\w)(?:(?:beni|bizi)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:sikayet\\s?var|sikayetvar|eksi(?![kldsymt])(?:\\ssozluk)?|sozluk|twitter|tweet|x(?=[\'’\\s])|instagram|insta|story|facebook|face|youtube|yt|google|trustpilot|linkedin|forum|blog|sosyal\\smedya|sosyal\\sag|haber|gazete|basin|televizyon|medya|r10|wmaraci|donanimhaber|technopat|telegram|whatsapp|discord|takipci|abone|okur(?!ken)|herkes|cevre|tanidik|ajans|internet|tiktok|reddit|capterra|g2|wordpress\\.org|wp\\.org|wordpress|kamuoyu|gru[pb]u?|bulten|topluluk|toplulug|her\\syerde|her\\syere(?!\\ssikayet)|her\\splatform|el\\salem|sektor|piyasa|kanal|video|yayin|gazeteci|influencer|app\\sstore|podcast|arkadas|meslektas|diger\\s(?:kullanici|musteri|alici)|butun\\sdunya|dunya\\salem|cumle\\salem|onedio|listelist|hepsiburada|reels|webrazzi|egirisim|shiftdelete|hurriyet|milliyet|cumhuriyet\\sgazete|udemy|armut|n11|trendyol|play\\sstore|codecanyon|envato|themeforest|producthunt|product\\shunt|hacker\\snews|sikayet\\s(?:site|platform|portal)))\\w{0,24}[^.!?\\n]{0,30}?(?<!\\w)(?:zorunda\\sbirak|mecbur|itme|zorlama)\\w{0,24}|(?:hamle\\ssirasi|top)\\ssiz(?:de|in)\\w{0,24}|sesimi\\s(?:duyur|yukselt)\\w{0,24}|(?:kara|siyah)\\sliste(?:ye|me|mize)\\s(?:al|ekle|koy)\\w{0,24}(?:cagim|rim|rim))/']],
 ['id'=>'tr.chargeback.hint',
 'label'=>'chargeback_threat',
 'kind'=>NULL,
@@ -10526,7 +10658,7 @@ umarım		138
 'why'=>'hints_at_chargeback',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['howto','merchant','no_threat','can_i','hearsay','why_q','product_q','given','no_objection'],
-'first'=>257,
+'first'=>259,
 'regexes'=>['/(?<!\\w)(?:(?:ise|devreye|araya)[^.!?\\n;]{0,34}?(?<!\\w)banka\\w{0,24}|banka\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:devreye|araya|ise)\\sgir\\w{0,24}|(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|turkcell|vodafone|turk\\stelekom|paycell|sparkasse|finansbank|odeabank|kuveyt\\sturk|albaraka|sekerbank|hsbc|fibabanka|deutsche\\sbank|revolut|payoneer|lastschrift|bonus\\skart|kart\\shamili|ininal|tosla|worldcard|axess|maximum\\skart|paraf|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb|ing|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24}))[\'’]?\\w{0,6}[^.!?\\n;]{0,34}?(?<!\\w)(?:karar\\sversin|karar\\sverecek|karar\\sverir|hallet|cozer|halleder|ilgilen|devrede|mudahale|bakacak|bilir)\\w{0,24})/','/(?<!\\w)(?:(?:cekim|odeme|para|tutar|harcama|islem)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:geri\\saldir|iptal\\settir|durdurt|geri\\scektir|bloke\\settir|iade\\settir|ters\\scevir)\\w{0,24})/','/(?<!\\w)(?:(?:para(?:mi|mizi|yi)?)[^.!?\\n;]{0,34}?(?<!\\w)(?:baska\\syol|baska\\ssekil|kredi\\skart|kartim|banka|kart)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:al(?:irim|acagim|iriz|iyorum)|geri|cek)\\w{0,24})/','/(?<!\\w)(?:(?:visa|mastercard|banka|kart|paypal)\\w{0,24}[\'’]?\\w{0,4}[^.!?\\n;]{0,34}?(?<!\\w)(?:dolandiricilik|fraud|itiraz|sikayet)[^.!?\\n;]{0,34}?(?<!\\w)(?:birim|departman|hatt|servis|masa)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:anlat|acikla|gorus|konus)?\\w{0,24})/','/(?<!\\w)(?:(?<!savciliga\\s)(?<!mahkemeye\\s)(?<!polise\\s)(?:dosya|vaka|itiraz|talep|talebi|anlasmazlik)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:actim|aciyorum|acacagim|acildi|doldurdum|dolduruyorum|verdim|gonderdim)[^.!?\\n;]{0,34}?(?<!\\w)?(?:banka|paypal|kart|iyzico)?|(?:paypal|banka|kart)\\w{0,24}[^\\n]{0,40}?(?<!\\w)(?:dosya|vaka|itiraz|form)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:actim|aciyorum|acacagim|acildi|doldur|verdim|gonder)\\w{0,24})/']],
 ['id'=>'tr.freebie.wide',
 'label'=>'freebie',
@@ -10535,7 +10667,7 @@ umarım		138
 'why'=>'wants_something_free',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['free_question','howto','why_q','few_days','stop_charge','buys'],
-'first'=>262,
+'first'=>264,
 'regexes'=>['/(?<!\\w)(?:(?<!mahkeme\\s)(?<!avukatlik\\s)(?<!dava\\s)(?:masraf|masrafi|ucret|bedel|fatura)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:size\\sait|sizden\\s(?:olsun|cik|karsilan|alin)|sizin\\s(?:ust|ceb|hesab)|siz\\s(?:ode(?!r)|karsila))\\w{0,24}|(?:para|ucret)\\salmazsiniz|bizden\\s(?:para|ucret)\\s(?:alma|isteme)\\w{0,24}|(?:para|ucret)\\s(?:istemezsiniz|almayin|almayacaksiniz))/','/(?<!\\w)(?:(?:lisans|ay|site|eklenti|yil(?!diz|dir)|kupon|kredi|hak)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:daha|ekstra|fazladan|ilave|bonus)\\s?[^.!?\\n;]{0,34}?(?<!\\w)(?:ver(?:in|ir|seniz|meniz)|ekle(?:yin|rseniz|meniz)|uzat(?:in|irsaniz)|tanimla(?:yin|rsaniz)|gonder(?:in|irseniz))\\w{0,24})/','/(?<!\\w)(?:(?:baska|diger)\\s(?:firma|sirket|yer)\\w{0,24}[^.!?\\n]{0,50}?(?<!\\w)(?:hediye|bedava|ucretsiz|telafi|kupon|jest|bir\\ssey)\\w{0,24}[^.!?\\n]{0,40}|(?:bana|bize)\\sne\\s(?:var|vereceksiniz|dusuyor|veriyorsunuz)|telafi(?:si)?\\s(?:olarak\\s)?(?:ne|nasil|istiyor|bekli|edecek)\\w{0,24}|(?:karsilig|telafi|tazmin)\\w{0,24}\\s(?:olarak\\s)?ne\\s(?:alacag|verecek|yapacak)\\w{0,24})/','/(?<!\\w)(?:(?:neden|niye|nicin)[^.!?\\n;]{0,34}?(?<!\\w)(?:para|ucret)[^.!?\\n;]{0,34}?(?<!\\w)(?:vereyim|odeyeyim|odeyecekmisim|veriyorum|odemem|verecegim)|(?:acin|verin|gecirin|yukseltin)\\sgitsin)/','/(?<!\\w)(?:(?:bedava|ucretsiz|parasiz|hediye)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:lisans|surum|paket|plan|kopya|hesap|eklenti|yukseltme|yil(?!diz|dir)|ay)\\w{0,24}[^.!?\\n]{0,40}?(?<!\\w)(?:reklam|tanitim|olur|verin|yaparsaniz|verirseniz|karsilig|kazan|sevinirim|rica|isterim|istiyor|bekliyor)\\w{0,24})/','/(?<!\\w)(?:(?:hic|daha)[^.!?\\n;]{0,34}?(?<!\\w)(?:kur|kullan|ac|yukle|etkinlestir|dokun)m(?:adim|edim|adik|edik|amistim)\\w{0,24}[^\\n]{0,40}?(?<!\\w)(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24}|(?:bedel|ucret|para)(?:ini|yi|mi|sini|mizi)\\s(?:yatir|gonder|iade|ode)\\w{0,24}))|(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24}|(?:bedel|ucret|para)(?:ini|yi|mi|sini|mizi)\\s(?:yatir|gonder|iade|ode)\\w{0,24}))[^\\n]{0,40}?(?<!\\w)hic[^.!?\\n;]{0,34}?(?<!\\w)(?:kur|kullan|ac|yukle)ma\\w{0,24}|(?:20\\d\\d)[\'’]?\\w{0,3}[^.!?\\n]{0,20}?(?<!\\w)(?:almis|aldi|satin)\\w{0,24}[^\\n]{0,50}?(?<!\\w)iade)/','/(?<!\\w)(?:(?:bir\\skerelik|tek\\sseferlik|bir\\skere|bir\\sdefalik|sadece\\sbir)[^.!?\\n;]{0,34}?(?<!\\w)(?:lazim|kullan|gerek|ihtiyac)\\w{0,24}[^\\n]{0,60}?(?<!\\w)(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24}|(?:bedel|ucret|para)(?:ini|yi|mi|sini|mizi)\\s(?:yatir|gonder|iade|ode)\\w{0,24}))|(?:tema|eklenti|lisans|urun)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:bende|bizde)\\s(?:kalacak|kalsin|kalir))/','/(?<!\\w)(?:kullan(?:dim|dik|mis\\solsam\\sda|sam\\sda|mama\\sragmen)[^.!?\\n;]{0,34}?(?<!\\w)(?:ama|fakat|yine\\sde|ancak)?[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24}|(?:bedel|ucret|para)(?:ini|yi|mi|sini|mizi)\\s(?:yatir|gonder|iade|ode)\\w{0,24}))\\w{0,24})/','/(?<!\\w)(?:(?:(?:(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on|birkac|yarim|bir\\siki|ekstra|ek|ilave|fazladan|bir\\skac|sinirsiz|omur\\sboyu|ust|yillik|aylik|hediye)\\s(?:tane\\s|adet\\s|tanecik\\s)?(?:ay|yil(?!diz|dir)|sene|hafta|lisans|site|domain|alan\\sad|eklenti|paket|plan|surum|anahtar|kullanici|modul|tema|kurulum|hak)\\w{0,24})|(?<!\\w)(?:pro(?!\\w{0,24}sedur|b|j|f|g|t|s|m)(?:\'?ya|ya|\'?yu|\\ssurum\\w{0,24}|\\spaket\\w{0,24}|\\slisans\\w{0,24})?(?!\\w))|(?<!\\w)(?:premium\\w{0,24})|(?<!\\w)(?:sinirsiz\\w{0,24})|(?<!\\w)(?:omur\\sboyu)|(?<!\\w)(?:ust\\s(?:paket|plan|surum)\\w{0,24})|(?<!\\w)(?:agency\\w{0,24})|(?<!\\w)(?:ajans\\s(?:paket|lisans|plan)\\w{0,24})|(?<!\\w)(?:lisans(?:i|imi|imizi|in\\ssuresini|\\ssuresini|\\ssure\\w{1,24}))|(?<!\\w)(?:abonelig\\w{0,24})|(?<!\\w)(?:destek\\ssure\\w{0,24})|(?<!\\w)(?:kupon\\w{0,24})|(?<!\\w)(?:kredi\\w{0,24}))|(?:bedava(?:ya|dan)?|ucretsiz|parasiz|karsiliksiz|hediye|beles|(?:ek\\s|ekstra\\s|ilave\\s)?(?:ucret|para|fark|bedel)\\s(?:ode|ver|al)m[ae](?:d[ae]n|ks[iu]z[iu]n)|ucret\\s(?:al|ode)madan|ucret\\salmadan|para\\salmadan|bila\\sbedel|sifir\\sucretle|hayrina|hayriniza|sevabina|sevaptir|allah\\srizasi\\sicin|bedelsiz|(?:bes|tek|bir|on|iki)\\skurus(?:\\sbile)?\\s(?:al|ver|ode|iste)m[ae](?:d[ae]n|ks[iu]z[iu]n)|caba(?:dan|si)|esantiyon|promosyon\\solarak|bonus\\solarak|ikram\\solarak|odeme\\salmadan|ucretsizce|sirketin\\sikrami))[^\\n]{0,60}?(?<!\\w)(?:kapatalim|unutalim|unuturum|sineye\\scek|gormezden\\sgel|susarim|anlasiriz|anlasalim|odeselim|odesiriz|tatliya\\sbagla)\\w{0,24})/','/(?<!\\w)(?:(?:kapatalim|unutalim|unuturum|sineye\\scek|gormezden\\sgel|susarim|anlasiriz|anlasalim|odeselim|odesiriz|tatliya\\sbagla)\\w{0,24}[^\\n]{0,60}?(?<!\\w)(?:(?:(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on|birkac|yarim|bir\\siki|ekstra|ek|ilave|fazladan|bir\\skac|sinirsiz|omur\\sboyu|ust|yillik|aylik|hediye)\\s(?:tane\\s|adet\\s|tanecik\\s)?(?:ay|yil(?!diz|dir)|sene|hafta|lisans|site|domain|alan\\sad|eklenti|paket|plan|surum|anahtar|kullanici|modul|tema|kurulum|hak)\\w{0,24})|(?<!\\w)(?:pro(?!\\w{0,24}sedur|b|j|f|g|t|s|m)(?:\'?ya|ya|\'?yu|\\ssurum\\w{0,24}|\\spaket\\w{0,24}|\\slisans\\w{0,24})?(?!\\w))|(?<!\\w)(?:premium\\w{0,24})|(?<!\\w)(?:sinirsiz\\w{0,24})|(?<!\\w)(?:omur\\sboyu)|(?<!\\w)(?:ust\\s(?:paket|plan|surum)\\w{0,24})|(?<!\\w)(?:agency\\w{0,24})|(?<!\\w)(?:ajans\\s(?:paket|lisans|plan)\\w{0,24})|(?<!\\w)(?:lisans(?:i|imi|imizi|in\\ssuresini|\\ssuresini|\\ssure\\w{1,24}))|(?<!\\w)(?:abonelig\\w{0,24})|(?<!\\w)(?:destek\\ssure\\w{0,24})|(?<!\\w)(?:kupon\\w{0,24})|(?<!\\w)(?:kredi\\w{0,24}))|(?:bedava(?:ya|dan)?|ucretsiz|parasiz|karsiliksiz|hediye|beles|(?:ek\\s|ekstra\\s|ilave\\s)?(?:ucret|para|fark|bedel)\\s(?:ode|ver|al)m[ae](?:d[ae]n|ks[iu]z[iu]n)|ucret\\s(?:al|ode)madan|ucret\\salmadan|para\\salmadan|bila\\sbedel|sifir\\sucretle|hayrina|hayriniza|sevabina|sevaptir|allah\\srizasi\\sicin|bedelsiz|(?:bes|tek|bir|on|iki)\\skurus(?:\\sbile)?\\s(?:al|ver|ode|iste)m[ae](?:d[ae]n|ks[iu]z[iu]n)|caba(?:dan|si)|esantiyon|promosyon\\solarak|bonus\\solarak|ikram\\solarak|odeme\\salmadan|ucretsizce|sirketin\\sikrami)))/']],
 ['id'=>'tr.abuse.wide',
 'label'=>'abuse',
@@ -10544,7 +10676,7 @@ umarım		138
 'why'=>'contempt',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['self','apology','praise_frame','third_abuse','accents','not_it','thing'],
-'first'=>272,
+'first'=>274,
 'regexes'=>['/(?<!\\w)(?:(?:kor|sagir|deli|mal|geri\\szekali|cocuk|ahmak|okuma\\syazmaniz\\syok|kafayi\\smi\\syedin|aklinizi\\smi\\skacirdin)\\s?(?:musun|musunuz|misin|misiniz|misin|misiniz|iz\\smi)(?!\\w)|kafayi\\smi\\syedin\\w{0,24}|aklinizi\\smi\\s(?:yitir|kacir)\\w{0,24})/','/(?<!\\w)(?:(?:ekmek\\skizartma\\smakinesi|tost\\smakinesi|tas|tugla|saksi|odun|sandalye|bitki|marul|lahana|patates|duvar|terlik|tabure|sunger|kedi|kopek|maymun|esek|papagan|robot|chatbot)\\w{0,24}[^.!?\\n]{0,30}?(?<!\\w)(?:bile\\s)?[^.!?\\n]{0,20}?(?<!\\w)(?:sizden|sizin|ekib\\w{1,24}|destek\\w{0,24}|daha)[^.!?\\n]{0,30}?(?<!\\w)(?:zeki|akilli|iyi|faydali|bilgili|yararli|anlar|anlayisli)\\w{0,24})/','/(?<!\\w)(?:utanin(?!\\w)|utanmadan|utanmaz\\w{0,24}|kendinize\\s(?:profesyonel|uzman|destek|gelistirici|firma|insan)[^.!?\\n]{0,20}?(?<!\\w)(?:demeye|diyorsun)\\w{0,24}|igrenc\\s(?:insan|bir\\sfirma|bir\\ssirket|bir\\sekip|herif|yaratik)\\w{0,24}|igrencsiniz|midemi\\s(?:bulandir|kaldir)\\w{0,24}|tiksini\\w{0,24}\\ssizden|sizden\\s(?:tiksin|igren|nefret)\\w{0,24}|yuzunuzu\\sseytan\\w{0,24})/','/(?<!\\w)(?:bana\\sbak(?=\\s|,|!)|bak\\s(?:seni|hele\\ssen)|seni\\s(?:gidi|kucuk|pis|adi|var\\sya)\\w{0,24}|(?:be|ulan|lan|ulen|len|bre)\\s(?:adam|kadin|oglum|olum|kardesim|herif|insafsiz|vicdansiz|insan|terbiyesiz|hanim|kardes)\\w{0,24}|(?:adam|insan)\\sgibi\\s(?:cevap|is|davran|konus|destek|calis)\\w{0,24}|(?:^|[.!?\\n]\\s?)(?:ulan|lan)(?=\\s(?:siz|sen|sana|size|ne\\sbicim|ne\\syap|cevap|bak|duy|adam|is\\sbilmez|para))|(?:siniz|sunuz|sin|sun|in|yin|un)\\s(?:lan|ulan)(?=[.!?,]|$))/','/(?<!\\w)(?:(?:aptalca|salakca|sacma|bos|sablon|gerizekalica)\\scevap\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:para|maas|prim)\\w{0,24}|(?:basina|karsiliginda|icin)\\smi\\s(?:para|maas|prim)\\sal\\w{0,24})/','/(?<!\\w)(?:(?:Allah|allah|rabbim|mevlam)\\s(?:da\\s|size|sizi|hepinizi|sana|seni|sizin|yardimciniz|bildigi)[^.!?\\n;]{0,34}?(?<!\\w)(?:yasat|bildigi|versin|etsin|kahr|belan|al(?:sin)|mustahak|cez|bin|yardimciniz|boy|islah|islah|havale|sorsun|bulsun)\\w{0,24}|(?:basiniza|size)\\s(?:de\\s)?(?:gelsin|gelir\\sinsallah|aynisi)\\w{0,24}|ettiginizi\\sbul\\w{0,24}|bulacaksiniz\\s(?:belanizi|cezanizi|ettiginizi)|iki\\syakaniz\\w{0,24}|beter\\solun\\w{0,24}|ah(?:im|imi)\\s(?:alirsiniz|tutar|kalmaz|aldiniz)\\w{0,24}|allahindan\\sbul\\w{0,24}|allah\'indan\\sbul\\w{0,24})/','/(?<!\\w)(?:(?:bebekken|kucukken|dogarken)[^.!?\\n;]{0,34}?(?<!\\w)(?:kafa|bas|dus)\\w{0,24}|kafa\\sustu\\s(?:mu\\s)?(?:dus|cakil)\\w{0,24}|kafaniz(?:a)?\\s(?:guzel|iyi)\\smi|ne\\sictiniz\\w{0,24}|ne\\skullaniyorsunuz\\ssiz|icip\\sicip\\w{0,24})/','/(?<!\\w)(?:(?:tam\\sbir|bildigin|resmen|dupeduz|basbayagi|hakikaten|gercek\\sbir|koca\\sbir|adeta|bir\\savuc|bir\\ssuru|bir\\sgrup|topunuz|alayiniz|hepiniz)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:aptal|sala[kg]|gerizekali|geri\\s?zekali|gerze[kg]|ahma[kg]|embesil|dangala[kg]|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|karaktersiz|pisli[kg]|alca[kg]|asagili[kg]|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kope[kg]|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asala[kg]|pic|orospu|kahpe|kalta[kg]|ibne|gavat|pezeven[kg]|yavsa[kg]|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hodu[kg]|dallama|andaval|denyo|avana[kg]|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil(?!\\sed|\\set|\\sol)|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manya[kg]|deli|kaci[kg]|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it(?!sin|mis|tir|ti|ir|er|e\\s|in)|lavu[kg]|yarim\\sakilli|kro(?!s)|haydut|eskiya|cete|sulu[kg]|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kezban|yuz\\skarasi|odle[kg]|korka[kg]|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|siki[kg]|kafadan\\skonta[kg]|kafadan\\scatla[kg]|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevze[kg]|sunepe|aciz|velet|coluk\\scocu[kg]|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|esse[kg]|esegin|salagin|aptalin|malin\\sonde|buna[kg]|sahtekarin|uc\\skagit|iblis|seytan|firilda[kg]|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|ayla[kg]|ibis|cigersiz|kavat|yosma|fahise|surtu[kg]|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyru[kg]|kilkuyru[kg]|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr|zuppe|piskopat|sadist|ruhsuz|kukla|kopya\\smakinesi|cahiller|yarati[kg]|dengesiz|ar\\sdamari|egitimsiz|hodbin|kalpazan|kan\\semiciler|dallamalar|essoglu|zirtapoz|ucuz\\sadam|ucube|hilkat\\sgaribesi|paspal|duzeysiz|saygi\\syoksunu|ahlak\\syoksunu|terbiye\\syoksunu|haddini\\sbilmez|yontulmamis|gri\\szekali|geri\\szekli)|rezalet(?:siniz)|yuz\\skarasi|fiyasko(?:sunuz)|kabizlik|okuz|odun|kutuk|kazma|keser|sap|dangoz|dumbelek|hiyar|patlican|kabak|armut|salatalik)(?:lar|ler|siniz|siniz|sunuz|sunuz)?(?!\\w))/','/(?<!\\w)(?:(?:hiyar|dangoz|kazma|odun|kutuk|okuz|ayi|esek|kazik|keko|kiro|barzo|zibidi|tinerci|lavuk|yarim\\sporsiyon|zevzek|ukala\\sdumbelegi|bok\\scuvali|mikrop|hasere|bocek|suluk|cakal|kopek|it|yilan|sican|fare)(?:siniz|siniz|sunuz|sunuz|sin|sin|sun)(?!\\w)|(?:acgozlu|ac\\sgozlu|doymak\\sbilmez|paragoz|para\\sgoz|gozu\\sdoymaz|arsiz|pis|kuduz|sokak|kucuk|adi)\\s(?:kopek|it|cakal|sirtlan|akbaba|domuz|sican|herif|yaratik|insan|adam|les)\\w{0,24})/','/(?<!\\w)(?:sizi\\sbul(?:acagim|urum|up)\\w{0,24}|(?:seni|sizi)\\s(?:var\\sya|bir\\selime|elime\\sgec|gebert|mahved|bitir(?!ir(?!im|iz))|pisman|parcala|yasatma|surundur)\\w{0,24}|elime\\sgec\\w{0,24}|karsima\\scik\\w{0,24}|gorursunuz\\ssiz\\w{0,24}|gununuzu\\sgor\\w{0,24}|hesabini\\s(?:vereceksiniz|soracagim|sorarim)\\w{0,24}|caninizi\\s(?:yak|oku)\\w{0,24}|ananiz(?:dan|i)\\s(?:emdi|aglat)\\w{0,24})/','/(?<!\\w)(?:ne\\sbicim\\s(?:insan|firma|adam|ekip|sirket|destek|kisi|mahluk|yaratik)\\w{0,24}|ar\\sdamar\\w{0,24}|haya\\syok\\w{0,24}|(?:hic|zerre|biraz|azicik)\\s(?:mi\\s|mi\\s)?(?:utan|ar|namus|haysiyet|onur|seref|vicdan|ahlak|edep|terbiye|insanlik|beyin|akil|izan)\\w{0,24}[^.!?\\n]{0,16}?(?<!\\w)(?:yok|var|kalma|olsa|nasip)\\w{0,24}|insanliktan\\snasib\\w{0,24}|insan\\smusveddesi\\w{0,24}|adam\\sdegil\\w{0,24}|insan\\sdegil(?:siniz|sin))/','/(?<!\\w)(?:(?:size|sana|bunlara)[^.!?\\n;]{0,34}?(?<!\\w)(?:bakkal|koyun|inek|tavuk|keci|kumes|kedi|cay|tezgah|simit)\\w{0,24}[^.!?\\n]{0,20}?(?<!\\w)(?:emanet|teslim|verilmez|guttur|birakilmaz)\\w{0,24}|(?:iki|uc)\\s(?:koyun|keci|kaz|tavuk)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gude|emanet)\\w{0,24}|(?:bir\\s)?ise\\syaramaz(?:siniz|sin|lar|sunuz)|hicbir\\sise\\syara\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:siniz|siniz|ekib|destek|personel)|bes\\spara\\setmez\\w{0,24}(?:siniz|sin|\\sinsan|\\sadam|\\sekip|\\sfirma)?|bir\\sbok(?:tan)?\\s(?:bil|anla|yap|yara)\\w{0,24}|bok(?:u)?\\syi?y?(?:in|e)\\w{0,24}|(?:yalan|palavra)\\s(?:soyluyorsunuz|soylemeyin|atmayin|soyleyip|dolan|makine)\\w{0,24}|yalancisin(?:iz)?)/','/(?<!\\w)(?:goz(?:unuzu|unu|lerinizi)\\sac\\w{0,24}|bir\\sdahi\\s(?:daha|bey|hanim)\\w{0,24})/']],
 ['id'=>'tr.review.lever',
 'label'=>'review_threat',
@@ -10553,7 +10685,7 @@ umarım		138
 'why'=>'hints_at_review',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['deal','howto','no_threat','good','past','can_i','why_q','product_q','display','not_out','friendly','told_us'],
-'first'=>285,
+'first'=>287,
 'regexes'=>['/(?<!\\w)(?:(?:puan|yildiz|ortalama|degerlendirme|itibar|skor|imaj|yorum)\\w{0,24}(?:iniz|inizin|inizi|iniza|ini|iniz\\w{0,4})[^\\n]{0,50}?(?<!\\w)(?:yazik|dus(?!ersiniz\\W{1,3}diye)|eri|asagi|gorelim|kac\\sgun|bakalim|kalmaz|kaybe|uzul|bozul|parla|boyle\\s(?:kal|git)|degis|sarsil|yerle|riske|inece|iner|in(?:mesi|sin)|cakil|yara|lekele|guzel\\s(?:bir\\s)?puan)\\w{0,24})/','/(?<!\\w)(?:yildiz\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:sayi\\w{0,24}\\s)?(?:degis|geri\\s(?:cek|al)|dus|azal|iner|in(?:ecek|sin)|kopar|sok)\\w{0,8}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)|[ei]r(?=[.!\\s,]|$)|ecek|acak)?)/','/(?<!\\w)(?:(?:(?:\\w{1,24}m[ae]z(?:sa|se)\\w{0,24}|\\w{1,24}m[ae](?:digi|dikc|dan|den)\\w{0,24}(?=\\s|,)|\\w{1,24}[aeiu]rs[ae](?:niz|n|k)?(?!\\w)|\\w{1,24}(?:digi|dugu|tigi|tugu)\\san\\w{0,24}|\\w{1,24}(?:ana|ene)\\s(?:kadar|dek)|\\w{1,24}(?:lirsa|lirse|nirsa|nirse|lunca|lince|linca)|yoksa|aksi\\s(?:hal|takdir|durum)\\w{0,24}|olmadi\\smi|degilse|bugun\\sde|hala|artik|son\\skez|\\w{1,24}m[ae]z(?:sa|se)(?:niz|n|k|lar|ler)?))[^.!?\\n]{0,60}?(?<!\\w)(?:yildiz|yorum|puan|degerlendirme|inceleme|not|oy|elestiri)\\w{0,24}[^.!?\\n]{0,30}?(?<!\\w)(?:yaz|ver|birak|dus|bas|kir|at|gor|bekle|gir|gel|degis|cek|olur|olacak|ekle|yapistir|patlat|guncel|konus|say|kal)\\w{0,24})/','/(?<!\\w)(?:(?:tek|bir|1|sifir|0|en\\sdusuk|eksi)\\s?(?:yildiz|puan)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:kadar|basar|basacag|cakar|cakacag|yapistir|geliyor|geldi|hak|layik|uygun|yolda|bile\\sfazla|bile\\scok|gorunuyor|neyine)\\w{0,24})/','/(?<!\\w)(?:(?:eksi|kotu|olumsuz|dusuk|tek|bir)\\s(?:yildiz|puan|yorum|oy|not)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)istem(?:iyor|em|ezd)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ama|fakat|ancak|mecbur|zorla|lakin)\\w{0,24}|(?:beni|bizi)\\s(?:buna|boyle\\sbir\\sseye|kotu\\syorum\\w{0,24}|yorum\\w{0,24}|paylas\\w{0,24}|yaz\\w{0,24})[^.!?\\n;]{0,34}?(?<!\\w)(?:zorla|mecbur|itmey|zorunda)\\w{0,24})/','/(?<!\\w)(?:(?:baslik|baslig|yazi|video|tweet|metin|metn|taslak|gonderi|paylasim|yorum|inceleme|flood|zincir|post|story|montaj|kayit|konu)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:hazir|bitti|bekliyor|taslak|kayitli|cektim|yazdim|hazirladim)\\w{0,24}[^\\n]{0,60}?(?<!\\w)(?:bas(?:mak|ma|madim|mam|arim|acagim|iyorum)|tus|cevabiniz|karariniz|sizde|size\\skal|(?:\\w{1,24}m[ae]z(?:sa|se)\\w{0,24}|\\w{1,24}m[ae](?:digi|dikc|dan|den)\\w{0,24}(?=\\s|,)|\\w{1,24}[aeiu]rs[ae](?:niz|n|k)?(?!\\w)|\\w{1,24}(?:digi|dugu|tigi|tugu)\\san\\w{0,24}|\\w{1,24}(?:ana|ene)\\s(?:kadar|dek)|\\w{1,24}(?:lirsa|lirse|nirsa|nirse|lunca|lince|linca)|yoksa|aksi\\s(?:hal|takdir|durum)\\w{0,24}|olmadi\\smi|degilse|bugun\\sde|hala|artik|son\\skez|\\w{1,24}m[ae]z(?:sa|se)(?:niz|n|k|lar|ler)?))\\w{0,24})/','/(?<!\\w)(?:(?:gonder|yayin|yayinla|paylas|tweet|enter)\\w{0,24}\\s(?:tus|buton|dugme)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)bas(?:mam|madim|madan|acag|arim|mak\\suzere|mama|iyorum(?!\\sama))\\w{0,24})/','/(?<!\\w)(?:(?:sunum|konusma|egitim|ders|video|yayin|podcast|bulten|makale|etkinlik|meetup|webinar|atolye|kurs|slayt)\\w{0,24}[^\\n]{0,60}?(?<!\\w)(?:kotu\\sornek|ibretlik|ornek\\s(?:olay|vaka)\\solarak|ibret|ne\\syapilmamasi|uzak\\sdurul|sizi\\sornek|sizi\\sanlat|sizden\\sbahs(?!ett[iu][mk])|basrol)\\w{0,24}|(?:kotu\\sornek|ibretlik|ibret)\\w{0,24}[^\\n]{0,40}?(?<!\\w)(?:siz|bul|anlat|goster|kullan)\\w{0,24})/','/(?<!\\w)(?:(?:kayd|sikayet|konu|basli[kg]|gonderi|paylasim|hikaye|story|tweet|yorum|puan|yildiz|video|yazi|inceleme|etiket)\\w{0,24}[^\\n]{0,90}?(?<!\\w)(?:cozul|duzel|duzelt|gider|iade|hallol|hallet|hallede|yap|ver|gel|ol|yat|coz|ode|cevap|don|uzat|ilgilen)\\w{0,24}(?:[sr][ae]|[sr][ae]niz|[iu]nc[ae]|digi\\san\\w{0,24}|digi\\sgun|dugu\\san\\w{0,24}|ana\\skadar|ene\\skadar|meden|madan|medikce|madikca)(?!\\w)[^.!?\\n]{0,40}?(?<!\\w)(?:sil|kaldir|kapat|degistir|duzelt|guncelle|cek|yukselt|cikar|kalk|siline|duzen|dur|kal)\\w{0,24}(?<!misiniz)(?<!musunuz))/','/(?<!\\w)(?:(?:ilk|yeni|bir)\\s(?:yorum|inceleme|degerlendirme|puan)\\w{0,24}\\s(?:ben|benden)[^.!?\\n;]{0,34}?(?<!\\w)(?:yaz|gel|ver)\\w{0,24}|(?:beni|adimi|ismimi)[^.!?\\n;]{0,34}?(?<!\\w)(?:yorumlar|google|twitter|sosyal|forum)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gor|oku|duy)\\w{0,24})/','/(?<!\\w)(?:(?:yorumlar|degerlendirmeler|puanlar)\\w{0,24}[^.!?\\n]{0,40}?(?<!\\w)(?:bakan|okuyan|karar\\sveren|guvenen)\\w{0,24}[^\\n]{0,40}?(?<!\\w)(?:siz|dusun|unutma|biliyor|hatirla)\\w{0,24}|(?:insan|musteri|alici)lar[^.!?\\n;]{0,34}?(?<!\\w)(?:yorum|puan)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:bak|oku)\\w{0,24}[^\\n]{0,60}?(?<!\\w)(?:siz|benim|yazac|dusun)\\w{0,24})/','/(?<!\\w)(?:(?:dava|hukuk|mahkeme)\\sdegil[^.!?\\n;]{0,34}?(?<!\\w)(?:sosyal\\smedya|twitter|yorum)\\w{0,24}|(?:sosyal\\smedya|internet|twitter|google|yorumlar|yildizlar)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gucu|etkisi|neler\\syap|affetmez|unutmaz|silinmez)\\w{0,24})/','/(?<!\\w)(?:(?:yazacak|anlatacak|paylasacak|soyleyecek|diyecek)(?:lerim|larim|ler|lar)(?:i|im)?[^.!?\\n;]{0,34}?(?<!\\w)(?:belli|hazir|cok|var|hosunuza|gorursunuz|kotu|iyi\\solmaz)\\w{0,24})/','/(?<!\\w)(?:(?:okur|okuyucu|takipci|izleyici|abone|dinleyici|baglanti)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:kiz|sinirlen|ofkelen|bayil|sever|sevecek|merak|duyar|duyac|ogren|okur|gorec|gorur|karar|bekli)\\w{0,24})/','/(?<!\\w)(?:konusmaya\\sbasla(?:rsam|r)\\w{0,24}|susturmak\\s(?:zor|kolay|ist)\\w{0,24}|susturamaz\\w{0,24}|(?:agzimi|cenemi)\\sacar\\w{0,24}|(?:yaz|paylas|anlat|konus|yayinl|duyur)\\w{0,24}(?:ar|er|ir|ur)s[ae]m\\w{0,24}[^.!?\\n]{0,30}?(?<!\\w)(?:ne\\sol|kim|gor|zor|uzul|hos|pis|begen|bat|iyi\\solma|kotu\\sol|rezil)\\w{0,24})/','/(?<!\\w)(?:yildiz\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:cek|dusur|indir|geri\\sal|sil|kir)(?:tim|dum|dim|iyorum|uyorum|eceg|erim|urum|dik|tik)\\w{0,24})/','/(?<!\\w)(?:(?:muhabir|kameraman|haberci|yapimci|spiker|gazeteci|kose\\syazari)\\w{0,24}[^\\n]{0,90}?(?<!\\w)(?:gel|sor|ilet|anlat|ilgi|bayil|cek|yaz|haber|konu|cevab|arar)\\w{0,24})/','/(?<!\\w)(?:(?:yorum|puan|yildiz|inceleme)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:dus|yag|gel|yazil|cogal|art)[ae]?bilir\\w{0,24}|(?:yorum|yildiz)\\syagmur\\w{0,24})/','/(?<!\\w)(?:(?:yorum|puan|yildiz)\\w{0,24}\\s(?:degistirmek|dusurmek|silmek|yazmak|kirmak)[^.!?\\n;]{0,34}?(?<!\\w)(?:kac|uc|iki|bir|bes)\\s(?:tik|dakika|saniye|dk)\\w{0,24}|laf(?:im|imiz)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yuru|gec|dinle|yut)\\w{0,24}|sozum\\s(?:gec|dinlen)\\w{0,24})/','/(?<!\\w)(?:(?:konu|soru|baslik|post|gonderi|tweet|story|yazi|mesaj)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:acmam|yazmam|atmam|paylasmam|basmam)[^.!?\\n;]{0,34}?(?<!\\w)yet\\w{0,24}|ne\\syaz(?:ayim|sam|alim)\\s(?:dersiniz|sizce|istersiniz)\\w{0,24})/','/(?<!\\w)(?:(?:isim|ism|adiniz|itibar|marka)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:lekelen|kirlen|zedelen)\\w{0,24}[^\\n]{0,40}?(?<!\\w)(?:isti|diyor|yoksa)\\w{0,24}|(?:millet|herkes|insanlar|el\\salem|cumle\\salem|halk|konu\\skomsu|camia|sektor)[^.!?\\n;]{0,34}?(?<!\\w)(?:okur|okuyacak|gorur|duyar|duyacak|ogrenir|ogrenecek|konusur|konusacak)(?!\\sm[iu])(?!\\w))/','/(?<!\\w)(?:(?:(?:(?:sikayet\\s?var|sikayetvar|eksi(?![kldsymt])(?:\\ssozluk)?|sozluk|twitter|tweet|x(?=[\'’\\s])|instagram|insta|story|facebook|face|youtube|yt|google|trustpilot|linkedin|forum|blog|sosyal\\smedya|sosyal\\sag|haber|gazete|basin|televizyon|medya|r10|wmaraci|donanimhaber|technopat|telegram|whatsapp|discord|takipci|abone|okur(?!ken)|herkes|cevre|tanidik|ajans|internet|tiktok|reddit|capterra|g2|wordpress\\.org|wp\\.org|wordpress|kamuoyu|gru[pb]u?|bulten|topluluk|toplulug|her\\syerde|her\\syere(?!\\ssikayet)|her\\splatform|el\\salem|sektor|piyasa|kanal|video|yayin|gazeteci|influencer|app\\sstore|podcast|arkadas|meslektas|diger\\s(?:kullanici|musteri|alici)|butun\\sdunya|dunya\\salem|cumle\\salem|onedio|listelist|hepsiburada|reels|webrazzi|egirisim|shiftdelete|hurriyet|milliyet|cumhuriyet\\sgazete|udemy|armut|n11|trendyol|play\\sstore|codecanyon|envato|themeforest|producthunt|product\\shunt|hacker\\snews|sikayet\\s(?:site|platform|portal))|yorumlar|magaza\\ssayfa|play\\sstore|gazete|trend|wordpress\\sorg|reels|shorts|kanal|story|hikaye|kucult|slack|threads|quora|n11|medium|substack|newsletter|meetup|etkinlik|seminer|konferans)\\w{0,24}[\'’]?\\w{0,6})[^.!?\\n;]{0,34}?(?<!\\w)(?:tanidik|dost|baglant|muhabir|arkadas)\\w{0,24}[^\\n]{0,40}?(?<!\\w)(?:anlat|bekl|ilet|sor|merak|haber|yaz)\\w{0,24})/','/(?<!\\w)(?:(?:yorum|inceleme|elestiri)\\w{0,24}\\s(?:yazma|yazmak|yapmak|yazmakta)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:iyiyim|ustayim|severim|meshur|bilirim|ustad|uzman)\\w{0,24})/','/(?<!\\w)(?:yildiz\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:cevir|indir|dusur|cek|yap|dondur)(?:me|mem|memi|meyi|mek|irim|erim|eceg|iyor)\\w{0,24})/','/(?<!\\w)(?:(?:gel|yat|ver|yap|cozul|duzel|tanimlan|uzat|ol|acil|don|yenilen)\\w{0,24}(?:sin|sun)(?!iz)[^.!?\\n]{0,20}?(?<!\\w)(?:yorum|puan|yildiz|gonderi|basli[kg]|paylasim|degerlendirme)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:duzel|sil|kaldir|degis|guncel|cek|yuksel)\\w{0,24})/','/(?<!\\w)(?:(?:kotu|olumsuz|negatif|sert)\\s(?:bir\\s)?(?:yorum|puan|degerlendirme|sey)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:sevm|istem|hoslanm|adetim|tarzim|huyum)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ama|fakat|ancak|lakin)\\w{0,24})/','/(?<!\\w)(?:(?:yorum|puan|yildiz|tweet|paylasim|video)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:nelere|ne\\skadara|kaca|neye)\\smal\\sol\\w{0,24})/','/(?<!\\w)(?:(?:yorum|yazi|inceleme|tweet|paylasim|gonderi)\\w{0,24}(?:umu|imi|mi|larimi)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:oku|gor)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:anlar|gorur|ogrenir)(?:siniz|sin))/','/(?<!\\w)(?:(?:yorum|puan|yildiz|gonderi|paylasim|basli[kg])\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:sil|cek|kaldir|degistir|duzelt|guncelle)\\w{0,3}(?:memi|mami|mesini|masini|yisimi)[^.!?\\n;]{0,34}?(?<!\\w)ist\\w{0,24})/','/(?<!\\w)(?:(?:yorum|puan|yildiz)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:is|firma|sirket|marka|satis|itibar)(?:inizi|nizi|larinizi|lerinizi|iniza|inize)[^.!?\\n]{0,70}?(?<!\\w)(?:bitir|batir|mahved|yik|etkile|zarar|cokert)\\w{0,24})/','/(?<!\\w)(?:(?:kose(?:si)?\\syazar|editor|yayinci|programci)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:arkadas|tanidi|dost|akraba)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:var|ilgilen|bekl|sor)\\w{0,24})/','/(?<!\\w)(?:haber\\s(?:yaptir|yapar|olursun|olacaksin|yapil)\\w{0,24})/','/(?<!\\w)(?:kotu\\sreklam\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:gor|olmaz|ol|yap)\\w{0,24})/','/(?<!\\w)(?:(?:tweet|yorum|post|story|paylasim|video|yazi)\\w{0,24}[\'’]?\\w{0,6}\\sbakar(?=[.!\\s]|$))/','/(?<!\\w)(?:(?:iyi|yuksek|guzel|bes\\syildizli|olumlu)\\s(?:bir\\s)?(?:puan|yorum|yildiz|degerlendirme)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)ist(?:iyorsaniz|erseniz|iyorsan)\\w{0,24})/','/(?<!\\w)(?:(?:urun|magaza|satis|yorum|profil|uygulama|eklenti|tema)\\s?sayfa\\w{0,24}n[iu]z\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yaz|dos|dok|doldur|kapl|boy|birak|ekl|gir)\\w{0,4}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)))/']],
 ['id'=>'tr.legal.more',
 'label'=>'legal_threat',
@@ -10562,7 +10694,7 @@ umarım		138
 'why'=>'legal_words',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['wide_fine','own_data','howto','third_legal','legal_site','legal_paper','no_threat','hacked','can_i','hearsay','broken','product_q','fine_more','asks'],
-'first'=>321,
+'first'=>323,
 'regexes'=>['/(?<!\\w)(?:(?:hukuk\\w{0,24}|kanun\\w{0,24}|yasa(?:lar\\w{0,24}|nin|ya)?(?!\\w)|adalet\\w{0,24}|yargi\\w{0,24})[^.!?\\n;]{0,34}?(?<!\\w)(?:karsilig|bedel|sonuc|yaptirim|hesab|onun|kapi|kol|dil)\\w{0,24}[^.!?\\n]{0,30}?(?<!\\w)(?:var|ogren|gor|ode|konus|cal|uzun|ver|katlan)\\w{0,24})/','/(?<!\\w)(?:(?:sizi|firmani\\w{1,24}|sirketini\\w{1,24}|hepinizi|bunlari|bu\\sdurumu|konuyu|bunu|durumu)[^.!?\\n;]{0,34}?(?<!\\w)(?:sikayet\\s(?:ed|et)|ihbar\\sed|ihbar\\set|rapor\\sed)\\w{0,24}(?:(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam(?!\\w)|cem(?!\\w)|caz(?!\\w)|cez(?!\\w)|icam|icam|ucam|icem|yorum|yoruz|yom(?!\\w)|arim(?!\\w)|erim(?!\\w)|irim(?!\\w)|urum(?!\\w)|ariz(?!\\w)|eriz(?!\\w)|iriz(?!\\w)|uruz(?!\\w)|dim(?!\\w)|tim(?!\\w)|dum(?!\\w)|tum(?!\\w)|dik(?!\\w)|tik(?!\\w)|duk(?!\\w)|tuk(?!\\w)|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim(?!\\w)|eyim(?!\\w)|alim(?!\\w)|elim(?!\\w)|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|cagim|cegim|im|yorum|dim|tim)(?!\\w)(?<!sikayet\\setmiyorum))/','/(?<!\\w)(?:(?:6502|6698|5846|4077|tck|tkhk|bk|ttk)\\s?(?:sayili|md|madde|\\d\\d|kanun|uyarinca|geregi)\\w{0,24})/','/(?<!\\w)(?:(?:delil\\stespit|tespit\\sdava|ifade\\sver|dava\\sdilekce|ihtiyati\\stedbir|ihtiyati\\shaciz)\\w{0,24})/','/(?<!\\w)(?:(?:(?:tuketici\\s(?:hakem|dern|hak|birli|mahkeme|koruma|basvuru|orgut|konsey|federasyon|heyet|sikayet)\\w{0,24}|hakem\\sheyet\\w{0,24}|thh|cimer(?!d|s)\\w{0,24}|bimer\\w{0,24}|kvkk|kisisel\\sverileri\\skoruma|(?:ticaret|sanayi|maliye|hazine|gumruk)\\sbakanli\\w{0,24}|bakanli[kg]\\w{0,24}|rekabet\\skur\\w{0,24}|reklam\\s(?:kurul|kurum)\\w{0,24}|btk|bddk|alo\\s175|zabita\\w{0,24}|kaymakaml\\w{0,24}|valili\\w{0,24}|belediyeye|vergi\\sdairesi\\w{0,24}|maliye(?!t|les)(?:ye|ci|nin)?|denetim\\skurumu|resmi\\s(?:makam|kurum|merci|mercii)\\w{0,24}|yetkili\\s(?:makam|kurum|merci)\\w{0,24}|ilgili\\s(?:kurum|makam|merci|bakanli)\\w{0,24}|e-?devlet\\w{0,24}|ombudsman\\w{0,24}|kamu\\sdenetci\\w{0,24}|ticaret\\sodas\\w{0,24}|gerekli\\s(?:kurum|merci|yer)\\w{0,24}|tuketiciler?\\s(?:birlig|dernegi|haklari|konfed|federasyon|akademi)\\w{0,24}|tuketici\\s(?:il|ilce|bilgi|portal|hizmet|merkez|savun|dava)\\w{0,24}|tubider|tudef|verbis|kvk\\skurul\\w{0,24}|kisisel\\sveri\\w{0,24}\\s(?:kurul|kurum)\\w{0,24}|veri\\skoruma\\w{0,24}|rekabet\\skurum\\w{0,24}|reklam\\s(?:kurul|ozdenetim|denetim)\\w{0,24}|usom|masak|spk|gib(?!\\w)|gelir\\sidaresi\\w{0,24}|esnaf\\sodasi\\w{0,24}|sanayi\\sodasi\\w{0,24}|baro(?=ya|su|da)|tobb|etbis|sgk|175|bilgi\\steknolojileri\\w{0,24}|il\\smudurlu\\w{0,24}|defterdarli\\w{0,24}|muhasebe\\sdenet\\w{0,24}|maliye\\sbakan\\w{0,24}|rtuk|fikri\\smulkiyet\\w{0,24}|turk\\s?patent\\w{0,24}|telif\\shaklari\\w{0,24}|bbb(?!\\w)|ftc(?!\\w)|avrupa\\stuketici\\w{0,24}|gdpr\\s(?:kurul|kurum|otorite)\\w{0,24}|beyaz\\smasa\\w{0,24}|cumhurbaskanligi\\w{0,24}|devlet\\skurum\\w{0,24}|mercilere|mercilerine|makamlara|makamlarina|kurumlara|resmi\\syerler\\w{0,24}|gereken\\syer\\w{0,24}|gerekli\\syer\\w{0,24}|kollu[gk](?:a|tan)|kolluk\\skuvvet\\w{0,24}))\\w{0,24}[\'’]?\\w{0,8}[^.!?\\n]{0,50}?(?<!\\w)(?:merak\\sed|ilgilen|bayil|ne\\sder|dikkat|karsisin|hesap\\sver|hesap\\ssor|pes|duysa|duyarsa|goz\\sat|bakar|sever|pesin|ceza\\skes|inceler|ugras|gorus|anlatirsin|cevap\\sver)\\w{0,24})/','/(?<!\\w)(?:(?:babam|annem|esim|karim|kocam|kardesim|agabeyim|abim|ablam|kuzenim|yegenim|dayim|amcam|teyzem|halam|enistem|kayin\\w{1,24}|arkadasim|dostum|komsum|ortagim|kankam|sevgilim|nisanlim)[^.!?\\n;]{0,34}?(?<!\\w)(?:avukat|hakim|savci|hukukcu|komiser|polis|yargic|noter)(?:tir|dir|mis|lik\\syap\\w{0,24}|,|\\s|\\.|$)(?!sitesi|icin|temas))/','/(?<!\\w)(?:(?:marka|telif|patent|fikri\\smulkiyet|lisans\\sihlali|eser)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ihlal|tecavuz|hakk)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam(?!\\w)|cem(?!\\w)|caz(?!\\w)|cez(?!\\w)|icam|icam|ucam|icem|yorum|yoruz|yom(?!\\w)|arim(?!\\w)|erim(?!\\w)|irim(?!\\w)|urum(?!\\w)|ariz(?!\\w)|eriz(?!\\w)|iriz(?!\\w)|uruz(?!\\w)|dim(?!\\w)|tim(?!\\w)|dum(?!\\w)|tum(?!\\w)|dik(?!\\w)|tik(?!\\w)|duk(?!\\w)|tuk(?!\\w)|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim(?!\\w)|eyim(?!\\w)|alim(?!\\w)|elim(?!\\w)|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|kaldir|durdur|son\\sver|bildir|dava|hukuk|basvur|ihtar)\\w{0,24}|(?:derhal|hemen|24\\ssaat\\sicinde|\\d{1,6}\\sgun\\sicinde)[^.!?\\n;]{0,34}?(?<!\\w)(?:kaldir(?:in|maniz|ilma)|durdur|son\\sver)\\w{0,24}[^\\n]{0,60}?(?<!\\w)(?:hukuk|yasal|dava|telif|marka|ihlal)\\w{0,24})/','/(?<!\\w)(?:(?<!itiraz\\s)(?:hak|alaca)\\w{0,24}(?:im|imi|imizi|kimi|gimi|larimi|larimizi)[^.!?\\n;]{0,34}?(?<!\\w)(?:sonuna\\skadar|sokuke\\ssok\\w{0,24}|sokup|her\\s(?:turlu\\s)?platform\\w{0,24}|her\\smecra\\w{0,24}|kanun|nereden|nasil\\salacag|almasini|alirim|aramasini)\\w{0,24})/','/(?<!\\w)(?:(?:takip|takib)\\w{0,24}\\s(?:baslat|basla)\\w{0,24}(?:(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam(?!\\w)|cem(?!\\w)|caz(?!\\w)|cez(?!\\w)|icam|icam|ucam|icem|yorum|yoruz|yom(?!\\w)|arim(?!\\w)|erim(?!\\w)|irim(?!\\w)|urum(?!\\w)|ariz(?!\\w)|eriz(?!\\w)|iriz(?!\\w)|uruz(?!\\w)|dim(?!\\w)|tim(?!\\w)|dum(?!\\w)|tum(?!\\w)|dik(?!\\w)|tik(?!\\w)|duk(?!\\w)|tuk(?!\\w)|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim(?!\\w)|eyim(?!\\w)|alim(?!\\w)|elim(?!\\w)|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|acak|ecek|acag|eceg|ir|iyor)|(?:ceza|para\\scezasi|cezai\\s(?:islem|yaptirim|sorumlu))\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:alir|alacak|yer|yiyecek|odeye|goze|dogar|gelir)\\w{0,24}|(?:geregi(?:ni)?)\\s(?:yap(?:il|ac|ar)|dusun)\\w{0,24})/','/(?<!\\w)(?:(?:sigorta|zarar|hasar)\\w{0,24}\\s(?:tespit|rapor)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yaptir|aldir|hazir|gonder)\\w{0,24}[^\\n]{0,40}?(?<!\\w)(?:siz|rucu|tahsil|dava)\\w{0,24})/','/(?<!\\w)(?:(?:fsek|hmk|ttk|tbk|iik|tck|cmk|tkhk|vuk|kvkk)\\s?(?:\\d{1,6}|md|madde)\\w{0,24}|vekil(?:im|imiz)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:hesap|yaz|gonder|hazirl|takip|ilet|bild|konus|ara|dava|ulas|don)\\w{0,24}|(?:uc|iki|3|2)\\skat(?:i|ini)\\s(?:bedel|tazminat|ceza)\\w{0,24})/','/(?<!\\w)(?:hukuk\\s(?:fakulte|ogrenci|hoca|profesor|mezun|oku)\\w{0,24}[^\\n]{0,60}?(?<!\\w)(?:dosya|hakli|kazan|saglam|sizi|sozlesmeniz|sartlariniz|dava|yuru)\\w{0,24})/','/(?<!\\w)(?:ceza\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:size|sizden)[^.!?\\n;]{0,34}?(?<!\\w)(?:yansit|tahsil|rucu|kes|fatura)\\w{0,24}|(?:yansitan|bildiren)\\syazi\\w{0,24}|uets\\w{0,24}|(?:toplu|ortak)\\s(?:basvuru|sikayet|dilekce|imza)\\w{0,24})/','/(?<!\\w)(?:(?:zarar|kayb|kayip|ciro\\skayb)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:talep\\sed(?:ec|iy)|faiz|tazmin|isteyece|tahsil|odet|rucu)\\w{0,24})/']],
 ['id'=>'tr.freebie.wish',
 'label'=>'freebie',
@@ -10571,7 +10703,7 @@ umarım		138
 'why'=>'wants_something_free',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['free_question','howto','why_q','paid','stop_charge'],
-'first'=>335,
+'first'=>337,
 'regexes'=>['/(?<!\\w)(?:(?:(?:bedava(?:ya|dan)?|ucretsiz|parasiz|karsiliksiz|hediye|beles|(?:ek\\s|ekstra\\s|ilave\\s)?(?:ucret|para|fark|bedel)\\s(?:ode|ver|al)m[ae](?:d[ae]n|ks[iu]z[iu]n)|ucret\\s(?:al|ode)madan|ucret\\salmadan|para\\salmadan|bila\\sbedel|sifir\\sucretle|hayrina|hayriniza|sevabina|sevaptir|allah\\srizasi\\sicin|bedelsiz|(?:bes|tek|bir|on|iki)\\skurus(?:\\sbile)?\\s(?:al|ver|ode|iste)m[ae](?:d[ae]n|ks[iu]z[iu]n)|caba(?:dan|si)|esantiyon|promosyon\\solarak|bonus\\solarak|ikram\\solarak|odeme\\salmadan|ucretsizce|sirketin\\sikrami))(?:a|ya|ye|ma)?[^.!?\\n]{0,50}?(?<!\\w)(?:(?<!\\w)(?:ver|duzelt|coz|onar|toparla|temizle|guncelle|yenile|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|al)(?:y|i|u|a|e|y?iver|y?uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iaeu]?rs[iu]n[iu]z|[iaeu]?rs[ae]niz|[iaeu]?rs[ae]n|[iaeu]?r\\sm[iu]s[iu]n|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8}))/','/(?<!\\w)(?:(?:(?<!\\w)(?:ver|duzelt|coz|onar|toparla|temizle|guncelle|yenile|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|al)(?:y|i|u|a|e|y?iver|y?uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iaeu]?rs[iu]n[iu]z|[iaeu]?rs[ae]niz|[iaeu]?rs[ae]n|[iaeu]?r\\sm[iu]s[iu]n|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8})[^.!?\\n]{0,30}?(?<!\\w)(?:(?:bedava(?:ya|dan)?|ucretsiz|parasiz|karsiliksiz|hediye|beles|(?:ek\\s|ekstra\\s|ilave\\s)?(?:ucret|para|fark|bedel)\\s(?:ode|ver|al)m[ae](?:d[ae]n|ks[iu]z[iu]n)|ucret\\s(?:al|ode)madan|ucret\\salmadan|para\\salmadan|bila\\sbedel|sifir\\sucretle|hayrina|hayriniza|sevabina|sevaptir|allah\\srizasi\\sicin|bedelsiz|(?:bes|tek|bir|on|iki)\\skurus(?:\\sbile)?\\s(?:al|ver|ode|iste)m[ae](?:d[ae]n|ks[iu]z[iu]n)|caba(?:dan|si)|esantiyon|promosyon\\solarak|bonus\\solarak|ikram\\solarak|odeme\\salmadan|ucretsizce|sirketin\\sikrami))(?:a|ya|ye)?(?=[.!?,\\s]|$))/','/(?<!\\w)(?:(?:(?:telafi|tazmin|ozur\\s(?:niyet|olarak|mahiyet|diley|yerine|icin)|jest|karsilig|karsilik\\sol|magdur|gonl|iyi\\sniyet|guzellik|kiyak|sadik\\s(?:bir\\s)?musteri|yillik\\smusteri|eski\\smusteri|senelik\\smusteri|yildir\\s(?:musteri|sizi|sizinle)|bunca|(?:bu|o)\\skadar\\s(?:sorun|sikinti|bekle|eziyet|zaman|ugras|cile|rezil|dert|para|ucret|stres)|kaybet(?:tig|tik|tir)|kaybim|ziyan|zarar(?:im|a)|beklet|yasatt|cile|cekti(?:k|g|rdi)|kapali\\skald|coktu|yavasla|erisilem|gecikti|geciktir|gecikme|ariza|hataniz|sizin\\s(?:yuz|hata|suc)|sucunuz|gecen\\s(?:sefer|ay|yil|kez)|onceki\\ssefer|daha\\sonce\\sde|her\\sseferinde|adet|harcadig|uykusuz|ugrasti|kesinti|aksaklik|sorun(?:lar)?(?:dan|in|u)\\s(?:dolayi|yuzunden|karsilig)))\\w{0,24}[^\\n]{0,90}?(?<!\\w)(?:(?:(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on|birkac|yarim|bir\\siki|ekstra|ek|ilave|fazladan|bir\\skac|sinirsiz|omur\\sboyu|ust|yillik|aylik|hediye)\\s(?:tane\\s|adet\\s|tanecik\\s)?(?:ay|yil(?!diz|dir)|sene|hafta|lisans|site|domain|alan\\sad|eklenti|paket|plan|surum|anahtar|kullanici|modul|tema|kurulum|hak)\\w{0,24})|(?<!\\w)(?:pro(?!\\w{0,24}sedur|b|j|f|g|t|s|m)(?:\'?ya|ya|\'?yu|\\ssurum\\w{0,24}|\\spaket\\w{0,24}|\\slisans\\w{0,24})?(?!\\w))|(?<!\\w)(?:premium\\w{0,24})|(?<!\\w)(?:sinirsiz\\w{0,24})|(?<!\\w)(?:omur\\sboyu)|(?<!\\w)(?:ust\\s(?:paket|plan|surum)\\w{0,24})|(?<!\\w)(?:agency\\w{0,24})|(?<!\\w)(?:ajans\\s(?:paket|lisans|plan)\\w{0,24})|(?<!\\w)(?:lisans(?:i|imi|imizi|in\\ssuresini|\\ssuresini|\\ssure\\w{1,24}))|(?<!\\w)(?:abonelig\\w{0,24})|(?<!\\w)(?:destek\\ssure\\w{0,24})|(?<!\\w)(?:kupon\\w{0,24})|(?<!\\w)(?:kredi\\w{0,24})))[^.!?\\n]{0,30}?(?<!\\w)(?:(?<!\\w)(?:ver|duzelt|coz|onar|toparla|temizle|guncelle|yenile|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|al)(?:y|i|u|a|e|y?iver|y?uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iaeu]?rs[iu]n[iu]z|[iaeu]?rs[ae]niz|[iaeu]?rs[ae]n|[iaeu]?r\\sm[iu]s[iu]n|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8}))/','/(?<!\\w)(?:(?:(?:telafi|tazmin|ozur\\s(?:niyet|olarak|mahiyet|diley|yerine|icin)|jest|karsilig|karsilik\\sol|magdur|gonl|iyi\\sniyet|guzellik|kiyak|sadik\\s(?:bir\\s)?musteri|yillik\\smusteri|eski\\smusteri|senelik\\smusteri|yildir\\s(?:musteri|sizi|sizinle)|bunca|(?:bu|o)\\skadar\\s(?:sorun|sikinti|bekle|eziyet|zaman|ugras|cile|rezil|dert|para|ucret|stres)|kaybet(?:tig|tik|tir)|kaybim|ziyan|zarar(?:im|a)|beklet|yasatt|cile|cekti(?:k|g|rdi)|kapali\\skald|coktu|yavasla|erisilem|gecikti|geciktir|gecikme|ariza|hataniz|sizin\\s(?:yuz|hata|suc)|sucunuz|gecen\\s(?:sefer|ay|yil|kez)|onceki\\ssefer|daha\\sonce\\sde|her\\sseferinde|adet|harcadig|uykusuz|ugrasti|kesinti|aksaklik|sorun(?:lar)?(?:dan|in|u)\\s(?:dolayi|yuzunden|karsilig)))\\w{0,24}[^\\n]{0,90}?(?<!\\w)(?:(?:(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on|birkac|yarim|bir\\siki|ekstra|ek|ilave|fazladan|bir\\skac|sinirsiz|omur\\sboyu|ust|yillik|aylik|hediye)\\s(?:tane\\s|adet\\s|tanecik\\s)?(?:ay|yil(?!diz|dir)|sene|hafta|lisans|site|domain|alan\\sad|eklenti|paket|plan|surum|anahtar|kullanici|modul|tema|kurulum|hak)\\w{0,24})|(?<!\\w)(?:pro(?!\\w{0,24}sedur|b|j|f|g|t|s|m)(?:\'?ya|ya|\'?yu|\\ssurum\\w{0,24}|\\spaket\\w{0,24}|\\slisans\\w{0,24})?(?!\\w))|(?<!\\w)(?:premium\\w{0,24})|(?<!\\w)(?:sinirsiz\\w{0,24})|(?<!\\w)(?:omur\\sboyu)|(?<!\\w)(?:ust\\s(?:paket|plan|surum)\\w{0,24})|(?<!\\w)(?:agency\\w{0,24})|(?<!\\w)(?:ajans\\s(?:paket|lisans|plan)\\w{0,24})|(?<!\\w)(?:lisans(?:i|imi|imizi|in\\ssuresini|\\ssuresini|\\ssure\\w{1,24}))|(?<!\\w)(?:abonelig\\w{0,24})|(?<!\\w)(?:destek\\ssure\\w{0,24})|(?<!\\w)(?:kupon\\w{0,24})|(?<!\\w)(?:kredi\\w{0,24})))[^.!?\\n]{0,30}?(?<!\\w)(?:isti(?:yor|yoruz)|bekli|talep|rica|hak|gerek|borclu|cok\\s(?:gorm|mu)|olsun|olur|alsam|alalim|alayim|fena\\solma)\\w{0,24})/','/(?<!\\w)(?:(?:(?<!\\w)(?:ver|duzelt|coz|onar|toparla|temizle|guncelle|yenile|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|al)(?:y|i|u|a|e|y?iver|y?uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iaeu]?rs[iu]n[iu]z|[iaeu]?rs[ae]niz|[iaeu]?rs[ae]n|[iaeu]?r\\sm[iu]s[iu]n|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8})[^.!?\\n]{0,10}?(?<!\\w)(?:(?:(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on|birkac|yarim|bir\\siki|ekstra|ek|ilave|fazladan|bir\\skac|sinirsiz|omur\\sboyu|ust|yillik|aylik|hediye)\\s(?:tane\\s|adet\\s|tanecik\\s)?(?:ay|yil(?!diz|dir)|sene|hafta|lisans|site|domain|alan\\sad|eklenti|paket|plan|surum|anahtar|kullanici|modul|tema|kurulum|hak)\\w{0,24})|(?<!\\w)(?:pro(?!\\w{0,24}sedur|b|j|f|g|t|s|m)(?:\'?ya|ya|\'?yu|\\ssurum\\w{0,24}|\\spaket\\w{0,24}|\\slisans\\w{0,24})?(?!\\w))|(?<!\\w)(?:premium\\w{0,24})|(?<!\\w)(?:sinirsiz\\w{0,24})|(?<!\\w)(?:omur\\sboyu)|(?<!\\w)(?:ust\\s(?:paket|plan|surum)\\w{0,24})|(?<!\\w)(?:agency\\w{0,24})|(?<!\\w)(?:ajans\\s(?:paket|lisans|plan)\\w{0,24})|(?<!\\w)(?:lisans(?:i|imi|imizi|in\\ssuresini|\\ssuresini|\\ssure\\w{1,24}))|(?<!\\w)(?:abonelig\\w{0,24})|(?<!\\w)(?:destek\\ssure\\w{0,24})|(?<!\\w)(?:kupon\\w{0,24})|(?<!\\w)(?:kredi\\w{0,24})))?[^\\n]{0,50}?(?<!\\w)(?:bir\\stik|ne\\solacak|ne\\skaybe|maliyet|batmaz|cok\\smu(?!\\w)|elinize\\syapis|o\\skadar\\s(?:da\\s)?olsun|bu\\sis\\skapan|konu\\skapan|odeselim|tatliya|unutal|sizden\\s(?:bir\\s)?sey\\s(?:eksil|git))\\w{0,24})/','/(?<!\\w)(?:(?:(?:(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on|birkac|yarim|bir\\siki|ekstra|ek|ilave|fazladan|bir\\skac|sinirsiz|omur\\sboyu|ust|yillik|aylik|hediye)\\s(?:tane\\s|adet\\s|tanecik\\s)?(?:ay|yil(?!diz|dir)|sene|hafta|lisans|site|domain|alan\\sad|eklenti|paket|plan|surum|anahtar|kullanici|modul|tema|kurulum|hak)\\w{0,24})|(?<!\\w)(?:pro(?!\\w{0,24}sedur|b|j|f|g|t|s|m)(?:\'?ya|ya|\'?yu|\\ssurum\\w{0,24}|\\spaket\\w{0,24}|\\slisans\\w{0,24})?(?!\\w))|(?<!\\w)(?:premium\\w{0,24})|(?<!\\w)(?:sinirsiz\\w{0,24})|(?<!\\w)(?:omur\\sboyu)|(?<!\\w)(?:ust\\s(?:paket|plan|surum)\\w{0,24})|(?<!\\w)(?:agency\\w{0,24})|(?<!\\w)(?:ajans\\s(?:paket|lisans|plan)\\w{0,24})|(?<!\\w)(?:lisans(?:i|imi|imizi|in\\ssuresini|\\ssuresini|\\ssure\\w{1,24}))|(?<!\\w)(?:abonelig\\w{0,24})|(?<!\\w)(?:destek\\ssure\\w{0,24})|(?<!\\w)(?:kupon\\w{0,24})|(?<!\\w)(?:kredi\\w{0,24})))[^.!?\\n]{0,30}?(?<!\\w)(?:(?<!\\w)(?:ver|duzelt|coz|onar|toparla|temizle|guncelle|yenile|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|al)(?:y|i|u|a|e|y?iver|y?uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iaeu]?rs[iu]n[iu]z|[iaeu]?rs[ae]niz|[iaeu]?rs[ae]n|[iaeu]?r\\sm[iu]s[iu]n|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8})[^\\n]{0,40}?(?<!\\w)(?:konu|is|mesele|dosya)[^.!?\\n;]{0,34}?(?<!\\w)(?:kapan|bit|tatli)\\w{0,24})/','/(?<!\\w)(?:(?:sizden|ikraminiz|hediyeniz|sirketten|firmadan|bonusu?|promosyonu?|bizim\\shakkimiz)\\solsun(?:\\sartik)?|(?:hediye|promosyon|ikram|bonus|jest|iyi\\sniyet|telafi|ozur)\\s(?:niyetine|kabilinden|babinda|olsun\\sdiye)|(?:bir|kucuk\\sbir|ufak\\sbir)\\s(?:guzellik|jest|kiyak|iyilik)[^.!?\\n;]{0,34}?(?<!\\w)(?:yap|gec|bekl|ed|iste)\\w{0,24})/','/(?<!\\w)(?:(?:ogrenci|dernek|dernegi|vakif|vakfi|stk|gonullu|hayir\\skurumu|hayir\\sisi|okul|emekli|issiz|yeni\\smezun|param\\syok|butcem\\syok|butcemiz\\syok|kar\\samaci)\\w{0,24}[^\\n]{0,80}?(?<!\\w)(?:(?:bedava(?:ya|dan)?|ucretsiz|parasiz|karsiliksiz|hediye|beles|(?:ek\\s|ekstra\\s|ilave\\s)?(?:ucret|para|fark|bedel)\\s(?:ode|ver|al)m[ae](?:d[ae]n|ks[iu]z[iu]n)|ucret\\s(?:al|ode)madan|ucret\\salmadan|para\\salmadan|bila\\sbedel|sifir\\sucretle|hayrina|hayriniza|sevabina|sevaptir|allah\\srizasi\\sicin|bedelsiz|(?:bes|tek|bir|on|iki)\\skurus(?:\\sbile)?\\s(?:al|ver|ode|iste)m[ae](?:d[ae]n|ks[iu]z[iu]n)|caba(?:dan|si)|esantiyon|promosyon\\solarak|bonus\\solarak|ikram\\solarak|odeme\\salmadan|ucretsizce|sirketin\\sikrami)|para\\s(?:alm|istem)\\w{0,24}|ucret\\s(?:alm|istem)\\w{0,24})[^.!?\\n]{0,40}?(?<!\\w)(?:ver|al|ol|kullan|ac|sagla|yap|rica|iste|bekl|mi|mu)\\w{0,24})/','/(?<!\\w)(?:(?:o\\skadar|bu\\skadar|bunca|dunyanin|tonla|yeterince|zaten)\\s(?:para|ucret)\\w{0,24}\\s(?:verdi|oded|dokt|saydi|bayil|verip|odeyip)\\w{0,24}[^\\n]{0,60}?(?<!\\w)(?:(?:(?<!\\w)(?:ver|duzelt|coz|onar|toparla|temizle|guncelle|yenile|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|al)(?:y|i|u|a|e|y?iver|y?uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iaeu]?rs[iu]n[iu]z|[iaeu]?rs[ae]niz|[iaeu]?rs[ae]n|[iaeu]?r\\sm[iu]s[iu]n|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8})|bunu\\sda|sunu\\sda|yapiver|dahil\\sol|sizden|bedava|ucretsiz))/','/(?<!\\w)(?:(?:yenileme|kurulum|tasima|destek|gecis|upgrade|ozellestirme|tasarim|ek\\ssite|fark)\\s(?:ucret|beden|bedel|para|fark)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:alma(?:yin|manizi|nizi|mali|yacak)|isteme(?:yin|menizi)|sil(?:in|erseniz|menizi)|dus(?:un|menizi)|odeme(?:m|yiz|yecegim|yecegiz|k\\sistemi)|verme(?:m|yiz|yecegim|yecegiz))\\w{0,24})/','/(?<!\\w)(?:(?:parasiz|bedava|ucretsiz|beles)\\w{0,24}\\s(?:olsun|olur|verseniz|versen|verin|vermez\\smi|olmaz\\smi|olamaz\\smi|alabilir|kullanabil|yapsaniz|yap(?:sa|maz\\smi))\\w{0,24})/','/(?<!\\w)(?:(?:geri|iade)[^.!?\\n;]{0,34}?(?<!\\w)(?:ver|ed|al)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gerek\\syok|lazim\\sdegil|istemez)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ama|yerine)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on|birkac|yarim|bir\\siki|ekstra|ek|ilave|fazladan|bir\\skac|sinirsiz|omur\\sboyu|ust|yillik|aylik|hediye)\\s(?:tane\\s|adet\\s|tanecik\\s)?(?:ay|yil(?!diz|dir)|sene|hafta|lisans|site|domain|alan\\sad|eklenti|paket|plan|surum|anahtar|kullanici|modul|tema|kurulum|hak)\\w{0,24})|(?<!\\w)(?:pro(?!\\w{0,24}sedur|b|j|f|g|t|s|m)(?:\'?ya|ya|\'?yu|\\ssurum\\w{0,24}|\\spaket\\w{0,24}|\\slisans\\w{0,24})?(?!\\w))|(?<!\\w)(?:premium\\w{0,24})|(?<!\\w)(?:sinirsiz\\w{0,24})|(?<!\\w)(?:omur\\sboyu)|(?<!\\w)(?:ust\\s(?:paket|plan|surum)\\w{0,24})|(?<!\\w)(?:agency\\w{0,24})|(?<!\\w)(?:ajans\\s(?:paket|lisans|plan)\\w{0,24})|(?<!\\w)(?:lisans(?:i|imi|imizi|in\\ssuresini|\\ssuresini|\\ssure\\w{1,24}))|(?<!\\w)(?:abonelig\\w{0,24})|(?<!\\w)(?:destek\\ssure\\w{0,24})|(?<!\\w)(?:kupon\\w{0,24})|(?<!\\w)(?:kredi\\w{0,24}))))/','/(?<!\\w)(?:(?:(?:(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on|birkac|yarim|bir\\siki|ekstra|ek|ilave|fazladan|bir\\skac|sinirsiz|omur\\sboyu|ust|yillik|aylik|hediye)\\s(?:tane\\s|adet\\s|tanecik\\s)?(?:ay|yil(?!diz|dir)|sene|hafta|lisans|site|domain|alan\\sad|eklenti|paket|plan|surum|anahtar|kullanici|modul|tema|kurulum|hak)\\w{0,24})|(?<!\\w)(?:pro(?!\\w{0,24}sedur|b|j|f|g|t|s|m)(?:\'?ya|ya|\'?yu|\\ssurum\\w{0,24}|\\spaket\\w{0,24}|\\slisans\\w{0,24})?(?!\\w))|(?<!\\w)(?:premium\\w{0,24})|(?<!\\w)(?:sinirsiz\\w{0,24})|(?<!\\w)(?:omur\\sboyu)|(?<!\\w)(?:ust\\s(?:paket|plan|surum)\\w{0,24})|(?<!\\w)(?:agency\\w{0,24})|(?<!\\w)(?:ajans\\s(?:paket|lisans|plan)\\w{0,24})|(?<!\\w)(?:lisans(?:i|imi|imizi|in\\ssuresini|\\ssuresini|\\ssure\\w{1,24}))|(?<!\\w)(?:abonelig\\w{0,24})|(?<!\\w)(?:destek\\ssure\\w{0,24})|(?<!\\w)(?:kupon\\w{0,24})|(?<!\\w)(?:kredi\\w{0,24})))[^.!?\\n;]{0,34}?(?<!\\w)(?:ver|ayarla|gonder|at|yolla|uydur|gecir|pasla|tanimla|ac|ekle|uzat|cak)(?:y|i)?s[ae]n(?:iz)?(?!\\w))/','/(?<!\\w)(?:fark(?:i|ini)?\\s(?:ode|ver)me(?:m|yiz|yeceg|k\\sistem|den)\\w{0,24})/','/(?<!\\w)(?:\\w{3}\\w{0,24}\\s(?:ucret|bedel|para)(?:i|si|sini|ini|leri)?\\s(?:almayin|istemeyin|almasaniz|almazsaniz|almazsiniz|alinmasin)\\w{0,24})/','/(?<!\\w)(?:(?:(?<!\\w)(?:ver|duzelt|coz|onar|toparla|temizle|guncelle|yenile|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|al)(?:y|i|u|a|e|y?iver|y?uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iaeu]?rs[iu]n[iu]z|[iaeu]?rs[ae]niz|[iaeu]?rs[ae]n|[iaeu]?r\\sm[iu]s[iu]n|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8})\\s(?:ki|da|de)[^.!?\\n;]{0,34}?(?<!\\w)(?:agzimi\\sacma|sesimi\\scikar|sus|konusma|uzatma|sesimiz)\\w{0,24})/','/(?<!\\w)(?:(?:(?:bedava(?:ya|dan)?|ucretsiz|parasiz|karsiliksiz|hediye|beles|(?:ek\\s|ekstra\\s|ilave\\s)?(?:ucret|para|fark|bedel)\\s(?:ode|ver|al)m[ae](?:d[ae]n|ks[iu]z[iu]n)|ucret\\s(?:al|ode)madan|ucret\\salmadan|para\\salmadan|bila\\sbedel|sifir\\sucretle|hayrina|hayriniza|sevabina|sevaptir|allah\\srizasi\\sicin|bedelsiz|(?:bes|tek|bir|on|iki)\\skurus(?:\\sbile)?\\s(?:al|ver|ode|iste)m[ae](?:d[ae]n|ks[iu]z[iu]n)|caba(?:dan|si)|esantiyon|promosyon\\solarak|bonus\\solarak|ikram\\solarak|odeme\\salmadan|ucretsizce|sirketin\\sikrami))[^.!?\\n]{0,40}\\w{3}\\w{0,24}[aeiu]rsiniz\\w{0,24})/','/(?<!\\w)(?:para\\s(?:mevzu|lafi|konusu|isi)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:acma|etme|gecme|konusma|karistirma)\\w{0,24})/','/(?<!\\w)(?:(?:ogrenci|ogrenciyi[mz]|issiz|emekli)\\w{0,24}[^\\n]{0,60}?(?<!\\w)(?:surum|lisans|pro|premium|eklenti|tema)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?<!\\w)(?:ver|duzelt|coz|onar|toparla|temizle|guncelle|yenile|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|al)(?:y|i|u|a|e|y?iver|y?uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iaeu]?rs[iu]n[iu]z|[iaeu]?rs[ae]niz|[iaeu]?rs[ae]n|[iaeu]?r\\sm[iu]s[iu]n|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8}))(?:[^.!?\\n;]{0,34}?(?<!\\w)bari)?)/','/(?<!\\w)(?:anlas(?:tik|mistik)\\w{0,24}[^\\n]{0,60}?(?<!\\w)(?:sizden\\solsun|ustu\\skalsin|helal|ekstra|ucretsiz|bedava|artik|de\\syap|hediye)\\w{0,24})/','/(?<!\\w)(?:(?:lisans|site|anahtar|kopya)\\w{0,24}[^\\n]{0,50}?(?<!\\w)(?:gormezden\\sgel|goz\\syum|idare\\sed(?:el|in)|ses\\setme|kafaniza\\stakma)\\w{0,24})/','/(?<!\\w)(?:hediye\\s(?:ed|et)(?:in|iniz|se\\w{0,24}|meniz|melisiniz|ersiniz|erseniz|iver\\w{0,24})(?!\\w))/']],
 ['id'=>'tr.freebie.late',
 'label'=>'freebie',
@@ -10580,7 +10712,7 @@ umarım		138
 'why'=>'refund_after_use',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['free_question','howto','why_q','fair_late'],
-'first'=>357,
+'first'=>359,
 'regexes'=>['/(?<!\\w)(?:(?:iade\\ssure|deneme\\ssure|sure|30\\sgun|14\\sgun|hakk)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gecmis|gecti|doldu|dolmus|bitti|bitmis|astim|asmis|kactirmis|kacirdim)\\w{0,24}[^\\n]{0,60}?(?<!\\w)(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24}|(?:bedel|ucret|para)(?:ini|yi|mi|sini|mizi)\\s(?:yatir|gonder|iade|ode)\\w{0,24})))/','/(?<!\\w)(?:(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24}|(?:bedel|ucret|para)(?:ini|yi|mi|sini|mizi)\\s(?:yatir|gonder|iade|ode)\\w{0,24}))[^\\n]{0,60}?(?<!\\w)(?:sure|30\\sgun|14\\sgun)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gecmis|gecti|doldu|dolmus|astim|olsa\\sda|farkinda|biliyor)\\w{0,24})/','/(?<!\\w)(?:(?:site(?:yi|mi|mizi)?|dukkan\\w{0,24}|magaza\\w{0,24}|is(?:i|imi|leri)|blog\\w{0,24}|sirket\\w{0,24}|projey\\w{0,24}|proje|musteri\\w{0,24}|siteler\\w{0,24})[^.!?\\n;]{0,34}?(?<!\\w)(?:kapattim|kapattik|kapandi|kapatiyor|sattim|sattik|biraktim|vazgectim|vazgecti|iptal\\soldu|devrettim|batti|yatti|iptal\\setti)\\w{0,24}[^\\n]{0,70}?(?<!\\w)(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24}|(?:bedel|ucret|para)(?:ini|yi|mi|sini|mizi)\\s(?:yatir|gonder|iade|ode)\\w{0,24})))/','/(?<!\\w)(?:(?:kullan(?:dim|dik|mistim|ip|diktan)|isimi\\sgordu|isimizi\\sgordu|is(?:im|imiz)\\sgoruldu|aktardim|tasidim|tasidik|bitirdim|bitirdik|ihrac\\settim|disa\\saktardim|indirdim|hallettim|cikti\\saldim)[^\\n]{0,50}?(?<!\\w)(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24}|(?:bedel|ucret|para)(?:ini|yi|mi|sini|mizi)\\s(?:yatir|gonder|iade|ode)\\w{0,24})))/','/(?<!\\w)(?:(?:kalan|kullanmadigim|kullanmadigimiz|onceki|gecmis|gecen)\\s(?:ay|yil(?!diz|dir)|sene|sure|donem)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:iade|para\\w{0,24}|ucret\\w{0,24})[^.!?\\n;]{0,34}?(?<!\\w)(?:geri|iade|ist|yat|od)\\w{0,24}|(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|yedi|sekiz|dokuz|on|yarim)\\s(?:ay|yil(?!diz|dir)|sene)(?:lik|dan\\ssonra|dir|\\ssonra|\\soldu|\\sgecti|\\sonceki|\\sonce)[^\\n]{0,60}?(?<!\\w)(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24}|(?:bedel|ucret|para)(?:ini|yi|mi|sini|mizi)\\s(?:yatir|gonder|iade|ode)\\w{0,24})))/','/(?<!\\w)(?:(?:dosya|kod|tema|eklenti|yazilim|sablon|lisans|sorun)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:sil(?:me|mek\\sistem)|kaldirma|iptal\\setme|kapatma|bende|yedek|sunucumda|kullanmay(?:a|i)|calismaya|kalabilir|kalir\\smi|kalsin|dursun|devam)\\w{0,24}[^\\n]{0,50}?(?<!\\w)(?:iade|para\\w{0,24}\\s(?:da\\s)?(?:geri|iade|yat))\\w{0,24})/','/(?<!\\w)(?:(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24}|(?:bedel|ucret|para)(?:ini|yi|mi|sini|mizi)\\s(?:yatir|gonder|iade|ode)\\w{0,24}))[^\\n]{0,50}?(?<!\\w)(?:dosya|kod|tema|eklenti|yazilim|sablon|lisans|anahtar)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:silme|kaldirma|bende|kapatma|iptal\\setme|kalsa|kalabilir|kalsin|dursun|devam|elimde|geri\\salma)\\w{0,24})/','/(?<!\\w)(?:(?:3[1-9]|[4-9]\\d|1\\d\\d|kirk|elli|altmis|doksan)\\sgun\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gecti|oldu|gecmis|sonra|once)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24}|(?:bedel|ucret|para)(?:ini|yi|mi|sini|mizi)\\s(?:yatir|gonder|iade|ode)\\w{0,24})))/','/(?<!\\w)(?:yenileme\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:benden|bizden)\\sol(?:masin|maz)\\w{0,24})/']],
 ['id'=>'tr.abuse.scorn',
 'label'=>'abuse',
@@ -10589,7 +10721,7 @@ umarım		138
 'why'=>'contempt',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['self','apology','praise_frame','third_abuse','accents','not_it','thing','nice'],
-'first'=>366,
+'first'=>368,
 'regexes'=>['/(?<!\\w)(?:(?:(?:aptal|sala[kg]|gerizekali|geri\\s?zekali|gerze[kg]|ahma[kg]|embesil|dangala[kg]|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|karaktersiz|pisli[kg]|alca[kg]|asagili[kg]|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kope[kg]|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asala[kg]|pic|orospu|kahpe|kalta[kg]|ibne|gavat|pezeven[kg]|yavsa[kg]|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hodu[kg]|dallama|andaval|denyo|avana[kg]|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil(?!\\sed|\\set|\\sol)|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manya[kg]|deli|kaci[kg]|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it(?!sin|mis|tir|ti|ir|er|e\\s|in)|lavu[kg]|yarim\\sakilli|kro(?!s)|haydut|eskiya|cete|sulu[kg]|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kezban|yuz\\skarasi|odle[kg]|korka[kg]|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|siki[kg]|kafadan\\skonta[kg]|kafadan\\scatla[kg]|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevze[kg]|sunepe|aciz|velet|coluk\\scocu[kg]|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|esse[kg]|esegin|salagin|aptalin|malin\\sonde|buna[kg]|sahtekarin|uc\\skagit|iblis|seytan|firilda[kg]|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|ayla[kg]|ibis|cigersiz|kavat|yosma|fahise|surtu[kg]|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyru[kg]|kilkuyru[kg]|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr|zuppe|piskopat|sadist|ruhsuz|kukla|kopya\\smakinesi|cahiller|yarati[kg]|dengesiz|ar\\sdamari|egitimsiz|hodbin|kalpazan|kan\\semiciler|dallamalar|essoglu|zirtapoz|ucuz\\sadam|ucube|hilkat\\sgaribesi|paspal|duzeysiz|saygi\\syoksunu|ahlak\\syoksunu|terbiye\\syoksunu|haddini\\sbilmez|yontulmamis|gri\\szekali|geri\\szekli))(?:ca)?\\s(?:sey|tip|herif|adam|kisi|insan|yaratik|mahluk)(?:ler|lar|siniz|in\\steki|sin)?(?!\\w))/','/(?<!\\w)(?:(?:(?:bey(?:in|n)|akil(?!li)|akl|kafa|zeka|iq|izan|idrak|manti[kg]|algi|goz|gorme|kulak|okuma|okuma\\syazma|utanma|haya|edep|ahlak|vicdan|onur|gurur|haysiyet|terbiye|turkce))(?:iniz|unuz|niz|in|un|n|leriniz|lariniz|lerin|larin|lari|leri)?(?:\\sde|\\sda)?\\sm[iu]\\s(?:yok|gormuyor|duymuyor|basmiyor|calismiyor|almiyor|yetmiyor|kesmiyor|kalmadi|ermiyor|secmiyor)\\w{0,24}|(?:(?:bey(?:in|n)|akil(?!li)|akl|kafa|zeka|iq|izan|idrak|manti[kg]|algi|goz|gorme|kulak|okuma|okuma\\syazma|utanma|haya|edep|ahlak|vicdan|onur|gurur|haysiyet|terbiye|turkce))\\w{0,24}[^.!?\\n]{0,12}?(?<!\\w)(?:yok\\smu\\ssizde|yok\\smu\\ssende|yok\\smu\\ssizin|yok\\smu\\ssenin|yokmus|nasibini|fakir|fukara|yoksun|tatilde|izinde|kiraya|emanet|satilik|ipotek|tedavi|muayene|kayip|firar)\\w{0,24})/','/(?<!\\w)(?:(?:zerre|gram|azicik|birazcik|nebze|iki\\sgram|bir\\sgram|birazcik|milim)\\s(?:kadar\\s)?(?:(?:bey(?:in|n)|akil(?!li)|akl|kafa|zeka|iq|izan|idrak|manti[kg]|algi|goz|gorme|kulak|okuma|okuma\\syazma|utanma|haya|edep|ahlak|vicdan|onur|gurur|haysiyet|terbiye|turkce)|insanlik|seref|namus|utan|ar)\\w{0,24}[^.!?\\n]{0,16}?(?<!\\w)(?:ol(?:sa|mayan)|yok|var\\smi|kalma|nasip|tasi)\\w{0,24})/','/(?<!\\w)(?:(?:kafa|beyn|bas|omz|kulag|kulak)\\w{0,24}(?:zin|nin|nizin|niz)?\\s(?:ic|yerin|ust|aras)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ruzgar|bos|saman|su|hava|talas|karpuz|kabak|sis|ne\\svar|camur|beton|lahana|ot|bez|sunger|tas|kavun|toz|orumcek)\\w{0,24})/','/(?<!\\w)(?:(?:zeka|iq|akil|beyin|beyn|kapasite|kultur|zihin|zihn|algi)\\w{0,24}[\'’]?\\w{0,24}[^.!?\\n]{0,40}?(?<!\\w)(?:ayakkabi|terlik|solucan|hamsi|karinca|bezelye|ceviz|findik|mercimek|sinek|bocek|amip|tek\\shane|iki\\shane|oda\\ssicakli|yerlerde|dip|hiza|seviyesi(?:nde|niz)|kumanda|tost|patates|civciv|salyangoz|midye|yosun|bakteri|plankton|hucre|eksi)\\w{0,24})/','/(?<!\\w)(?:(?:siz|sen)\\skim(?:sin|siniz)(?=\\s(?:de|ki|ya|lan|be|ulan|bana|benim|oluyor))|kim\\soluyorsun\\w{0,24}|siz(?:in)?\\skim[,\\s][^.!?\\n;]{0,34}?(?<!\\w)\\w{1,24}\\skim(?!\\w)|(?:siz|sen)\\sne\\sanlar(?:siniz|sin)\\w{0,24})/','/(?<!\\w)(?:kac\\syasinda(?:siniz|sin)(?!\\solma)|(?:yetiskin|akli\\sbasinda|normal|saglikli|zeka\\ssahibi)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:insan|biri|kimse|kisi)\\w{0,24}[^.!?\\n]{0,30}?(?<!\\w)(?:yazmis\\sol|yazmaz|yapmaz|boyle|konus|yok\\smu)\\w{0,24})/','/(?<!\\w)(?:(?:(?:hiyar|okuz|odun|ayi|esek|essek|kutuk|maymun|papagan|salak|aptal|geri\\s?zekali|gerzek|kopek|mal|koyun|inek|hayvan|dangalak|sigir|manda|keser))(?:lar|ler)?\\sgibi[^.!?\\n;]{0,34}?(?<!\\w)(?:cevap|konus|yaz|davran|bak|otur|dur|tekrar|anla|yat|is)\\w{0,24}|mal\\sdegneg\\w{0,24}|mal\\s(?:mal|gibi)\\s(?:bak|cevap|konus|yaz)\\w{0,24}|manda\\syuregi\\w{0,24})/','/(?<!\\w)(?:(?:sizi|seni|bunlari|sizin\\sgibi\\w{0,24}|boylelerini)\\sdogur\\w{0,24}|(?:ananiz|anan|anneniz|annen|babaniz|baban|aileniz|ailen|sulaleniz)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yazik|utan|acir|yuz\\skarasi|emeg|beddua|tas\\sdogur)\\w{0,24}|(?:maas|para|ekmek|is|diploma|unvan|klavye|bilgisayar)\\w{0,24}[^.!?\\n]{0,12}?(?<!\\w)(?:veren|odeyen|oturtan|alan)(?:ler)?(?:e|lere|in|lerin|i|leri)?[^.!?\\n]{0,20}?(?<!\\w)(?:yazik|akl|yuh|pes|helal)\\w{0,24}|(?:sana|size|bunlara|sizin\\sgibi\\w{0,24})[^.!?\\n;]{0,34}?(?<!\\w)maas\\w{0,24})/','/(?<!\\w)(?:sizden\\s(?:adam|yazilimci|bir\\ssey|bir\\shalt|cacik|bok|hicbir\\ssey|destek\\w{0,24}|gelistirici|firma|esnaf|insan)(?:\\sfalan)?\\s(?:olmaz|cikmaz)|(?:elin(?:izden|den)|hicbir)\\s[^.!?\\n;]{0,34}?(?<!\\w)(?:is\\sgelmez|halta\\syara|ise\\syaramaz)\\w{0,24}|(?:isinizin|isinin)\\s(?:ehli|erbabi)\\sdegil\\w{0,24}|bes\\skurus\\w{0,24}\\s(?:etmez|degeri)\\w{0,24}|iki\\skurus\\w{0,24}\\s(?:etmez|akil)\\w{0,24}|(?:bes|3|uc|iki)\\s(?:kurusluk|paralik)\\s(?:adam|insan|herif|firma|akil|ekip|is)\\w{0,24}|adam(?:dan)?\\s(?:sayilmaz|saymam|olmaz|olamaz)\\w{0,24})/','/(?<!\\w)(?:(?:milleti|insanlari|herkesi|bizi|beni|alem\\w{0,24}|garib\\w{0,24}|vatandas\\w{0,24})\\s(?:dolandir(?!di(?!niz|n(?!\\w))|mis(?!s))|soyup|soyuyor|soyan|somur|soydunuz|dolandirdiniz|dolandiran|sogusle|tokatla|kaziklayan)\\w{0,24}|(?:dolandirici|hirsiz|soyguncu|sahtekar|yalanci)(?:lik|lig)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:meslek|kanin|icin|ruhun|huyun|genin|karakter)\\w{0,24}|yalan(?:lar)?(?:i|la|larla|larinizi)?\\s(?:yasa|besl|dolan|soyle(?:meyin|yip\\sdur|mekten)|makinesi|ustune\\syalan)\\w{0,24})/','/(?<!\\w)(?:(?:akil|fikir|izan|vicdan|insaf|zeka|sifa)(?:\\sfikir|\\sversin)?[^.!?\\n;]{0,34}?(?<!\\w)(?:versin|dilerim|diliyorum|nasip\\setsin|ihsan)\\w{0,24}|(?:akil|ruh|beyin|zihin)\\s(?:sagli|hasta|doktor|mr|filmi)\\w{0,24}|(?:tedavi|muayene)\\sol\\w{0,24}|doktora\\sgorun\\w{0,24}|(?:ilac|hap)(?:inizi|larinizi|ini)\\s(?:al|ic|unut)\\w{0,24})/','/(?<!\\w)(?:(?:bir|ancak|hic)\\s[^.!?\\n;]{0,34}?(?<!\\w)(?:insan|kisi|firma|ekip|adam)[^.!?\\n;]{0,34}?(?<!\\w)(?:bu\\skadar|ancak\\sbu\\skadar|daha)\\s(?:(?:aptal|sala[kg]|gerizekali|geri\\s?zekali|gerze[kg]|ahma[kg]|embesil|dangala[kg]|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|karaktersiz|pisli[kg]|alca[kg]|asagili[kg]|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kope[kg]|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asala[kg]|pic|orospu|kahpe|kalta[kg]|ibne|gavat|pezeven[kg]|yavsa[kg]|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hodu[kg]|dallama|andaval|denyo|avana[kg]|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil(?!\\sed|\\set|\\sol)|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manya[kg]|deli|kaci[kg]|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it(?!sin|mis|tir|ti|ir|er|e\\s|in)|lavu[kg]|yarim\\sakilli|kro(?!s)|haydut|eskiya|cete|sulu[kg]|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kezban|yuz\\skarasi|odle[kg]|korka[kg]|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|siki[kg]|kafadan\\skonta[kg]|kafadan\\scatla[kg]|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevze[kg]|sunepe|aciz|velet|coluk\\scocu[kg]|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|esse[kg]|esegin|salagin|aptalin|malin\\sonde|buna[kg]|sahtekarin|uc\\skagit|iblis|seytan|firilda[kg]|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|ayla[kg]|ibis|cigersiz|kavat|yosma|fahise|surtu[kg]|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyru[kg]|kilkuyru[kg]|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr|zuppe|piskopat|sadist|ruhsuz|kukla|kopya\\smakinesi|cahiller|yarati[kg]|dengesiz|ar\\sdamari|egitimsiz|hodbin|kalpazan|kan\\semiciler|dallamalar|essoglu|zirtapoz|ucuz\\sadam|ucube|hilkat\\sgaribesi|paspal|duzeysiz|saygi\\syoksunu|ahlak\\syoksunu|terbiye\\syoksunu|haddini\\sbilmez|yontulmamis|gri\\szekali|geri\\szekli)|anlayissiz|akilsiz|kor|beceriksiz|ilgisiz)(?:ca)?\\sol\\w{0,24}|(?:(?:aptal|sala[kg]|gerizekali|geri\\s?zekali|gerze[kg]|ahma[kg]|embesil|dangala[kg]|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|karaktersiz|pisli[kg]|alca[kg]|asagili[kg]|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kope[kg]|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asala[kg]|pic|orospu|kahpe|kalta[kg]|ibne|gavat|pezeven[kg]|yavsa[kg]|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hodu[kg]|dallama|andaval|denyo|avana[kg]|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil(?!\\sed|\\set|\\sol)|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manya[kg]|deli|kaci[kg]|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it(?!sin|mis|tir|ti|ir|er|e\\s|in)|lavu[kg]|yarim\\sakilli|kro(?!s)|haydut|eskiya|cete|sulu[kg]|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kezban|yuz\\skarasi|odle[kg]|korka[kg]|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|siki[kg]|kafadan\\skonta[kg]|kafadan\\scatla[kg]|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevze[kg]|sunepe|aciz|velet|coluk\\scocu[kg]|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|esse[kg]|esegin|salagin|aptalin|malin\\sonde|buna[kg]|sahtekarin|uc\\skagit|iblis|seytan|firilda[kg]|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|ayla[kg]|ibis|cigersiz|kavat|yosma|fahise|surtu[kg]|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyru[kg]|kilkuyru[kg]|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr|zuppe|piskopat|sadist|ruhsuz|kukla|kopya\\smakinesi|cahiller|yarati[kg]|dengesiz|ar\\sdamari|egitimsiz|hodbin|kalpazan|kan\\semiciler|dallamalar|essoglu|zirtapoz|ucuz\\sadam|ucube|hilkat\\sgaribesi|paspal|duzeysiz|saygi\\syoksunu|ahlak\\syoksunu|terbiye\\syoksunu|haddini\\sbilmez|yontulmamis|gri\\szekali|geri\\szekli))(?:lig|lug)(?:iniz|unuz)\\w{0,24})/','/(?<!\\w)(?:(?:resim|resmini|sema)\\s(?:mi|de\\smi)\\sciz\\w{0,24}|cizerek\\smi|parmakla\\smi|daha\\snasil\\sanlatilir\\s(?:size|sana)|(?:gozunuze|gozune|burnunuza|kafaniza)\\s(?:mi\\s)?sok\\w{0,24}|turkce(?:\\sbilmi|si\\syok|\\sanlami)\\w{0,24}|(?:ana|ilk)okul\\s(?:seviye|cocug|mezun|terk|bebe)\\w{0,24}|(?:ozel|ozur)\\segitim\\w{0,24})/','/(?<!\\w)(?:(?:kodu|eklentiyi|temayi|yazilimi|bunu|sunu|guncellemeyi)\\s(?:yazan|yapan|kodlayan|gelistiren|cikaran|tasarlayan|onaylayan)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:aptal|sala[kg]|gerizekali|geri\\s?zekali|gerze[kg]|ahma[kg]|embesil|dangala[kg]|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|karaktersiz|pisli[kg]|alca[kg]|asagili[kg]|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kope[kg]|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asala[kg]|pic|orospu|kahpe|kalta[kg]|ibne|gavat|pezeven[kg]|yavsa[kg]|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hodu[kg]|dallama|andaval|denyo|avana[kg]|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil(?!\\sed|\\set|\\sol)|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manya[kg]|deli|kaci[kg]|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it(?!sin|mis|tir|ti|ir|er|e\\s|in)|lavu[kg]|yarim\\sakilli|kro(?!s)|haydut|eskiya|cete|sulu[kg]|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kezban|yuz\\skarasi|odle[kg]|korka[kg]|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|siki[kg]|kafadan\\skonta[kg]|kafadan\\scatla[kg]|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevze[kg]|sunepe|aciz|velet|coluk\\scocu[kg]|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|esse[kg]|esegin|salagin|aptalin|malin\\sonde|buna[kg]|sahtekarin|uc\\skagit|iblis|seytan|firilda[kg]|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|ayla[kg]|ibis|cigersiz|kavat|yosma|fahise|surtu[kg]|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyru[kg]|kilkuyru[kg]|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr|zuppe|piskopat|sadist|ruhsuz|kukla|kopya\\smakinesi|cahiller|yarati[kg]|dengesiz|ar\\sdamari|egitimsiz|hodbin|kalpazan|kan\\semiciler|dallamalar|essoglu|zirtapoz|ucuz\\sadam|ucube|hilkat\\sgaribesi|paspal|duzeysiz|saygi\\syoksunu|ahlak\\syoksunu|terbiye\\syoksunu|haddini\\sbilmez|yontulmamis|gri\\szekali|geri\\szekli)|el\\w{0,24}\\s(?:kir|kop|kuru)\\w{0,24}|akl\\w{0,24}|beyn\\w{0,24}|kafasi|allah|ana\\w{0,24}|bela\\w{0,24}|kor|sarhos|maymun)\\w{0,24})/','/(?<!\\w)(?:(?:bey(?:in|n)|akil|akl|okuma\\syazma|okuma|utanma|vicdan|terbiye|haysiyet|gurur|onur|ahlak|edep|haya|gozun|kulag|izan)(?:iniz|niz|in|unuz|n)(?:\\shic|\\sda|\\sde)?\\syok(?:\\smu|sa|tur|ki)?(?!\\w))/','/(?<!\\w)(?:(?:sende|sizde|bunlarda)\\sne[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:bey(?:in|n)|akil(?!li)|akl|kafa|zeka|iq|izan|idrak|manti[kg]|algi|goz|gorme|kulak|okuma|okuma\\syazma|utanma|haya|edep|ahlak|vicdan|onur|gurur|haysiyet|terbiye|turkce)|is\\sahlak|insanlik|saygi)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:var|kalmis|kaldi)[^.!?\\n;]{0,34}?(?<!\\w)ne|(?:ne\\sedep|ne\\sahlak|ne\\sterbiye|ne\\sutanma|ne\\svicdan)\\s(?:var|kalmis|biliyor))/','/(?<!\\w)(?:(?:yuzu|surati)(?:ne|nuze|ni|nizi)\\s(?:tukur|bakilmaz|tuh)\\w{0,24})/','/(?<!\\w)(?:diploma\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:hangi|nereden|nerden|kimden|pazar|kasap|manav|kac\\spara|geri\\sver|yirt|cope|sahte|parayla)\\w{0,24}|bir\\s(?:robot|bot|makine|cocuk|papagan|maymun|tas|saksi)\\skadar\\s(?:da\\s|bile\\s)?(?:ed|ol)[ae]m\\w{0,24})/','/(?<!\\w)(?:(?:(?:bey(?:in|n)|akil(?!li)|akl|kafa|zeka|iq|izan|idrak|manti[kg]|algi|goz|gorme|kulak|okuma|okuma\\syazma|utanma|haya|edep|ahlak|vicdan|onur|gurur|haysiyet|terbiye|turkce))(?:i|si|si\\sbile|i\\sbile)?\\s(?:olmayan|calismayan|yetmeyen|almayan|basmayan)|iki\\s(?:kelam|laf|cumle|kelime)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:araya|bir\\saraya|kuram|getirem)\\w{0,24})/','/(?<!\\w)(?:(?<=,\\s|!\\s|\\.\\s)(?:(?:hiyar|okuz|odun|ayi|esek|essek|kutuk|maymun|papagan|salak|aptal|geri\\s?zekali|gerzek|kopek|mal|koyun|inek|hayvan|dangalak|sigir|manda|keser))(?:lar|ler)(?=[.!]|$|\\n))/','/(?<!\\w)(?:bile\\s(?:siz|sen)(?:in|den)\\w{0,24}[^.!?\\n]{0,30}?(?<!\\w)(?:kafali|zeki|akilli|usta|bilgili|beceri|iyi|kibar|duzgun)\\w{0,24}|(?:sizinle|seninle)\\sayni[^.!?\\n;]{0,34}?(?<!\\w)(?:utan|igren|tiksin|midem|gunah)\\w{0,24})/','/(?<!\\w)(?:(?:(?:aptal|sala[kg]|gerizekali|geri\\s?zekali|gerze[kg]|ahma[kg]|embesil|dangala[kg]|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|karaktersiz|pisli[kg]|alca[kg]|asagili[kg]|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kope[kg]|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asala[kg]|pic|orospu|kahpe|kalta[kg]|ibne|gavat|pezeven[kg]|yavsa[kg]|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hodu[kg]|dallama|andaval|denyo|avana[kg]|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil(?!\\sed|\\set|\\sol)|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manya[kg]|deli|kaci[kg]|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it(?!sin|mis|tir|ti|ir|er|e\\s|in)|lavu[kg]|yarim\\sakilli|kro(?!s)|haydut|eskiya|cete|sulu[kg]|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kezban|yuz\\skarasi|odle[kg]|korka[kg]|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|siki[kg]|kafadan\\skonta[kg]|kafadan\\scatla[kg]|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevze[kg]|sunepe|aciz|velet|coluk\\scocu[kg]|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|esse[kg]|esegin|salagin|aptalin|malin\\sonde|buna[kg]|sahtekarin|uc\\skagit|iblis|seytan|firilda[kg]|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|ayla[kg]|ibis|cigersiz|kavat|yosma|fahise|surtu[kg]|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyru[kg]|kilkuyru[kg]|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr|zuppe|piskopat|sadist|ruhsuz|kukla|kopya\\smakinesi|cahiller|yarati[kg]|dengesiz|ar\\sdamari|egitimsiz|hodbin|kalpazan|kan\\semiciler|dallamalar|essoglu|zirtapoz|ucuz\\sadam|ucube|hilkat\\sgaribesi|paspal|duzeysiz|saygi\\syoksunu|ahlak\\syoksunu|terbiye\\syoksunu|haddini\\sbilmez|yontulmamis|gri\\szekali|geri\\szekli))(?:lar|ler)(?:in)?\\s(?:korosu|kumpanyasi|sirketi|tayfasi|kervani|dernegi|kabilesi|sebekesi|meclisi|karargahi|ittifaki|birligi|diyari|ailesi|firmasi))/','/(?<!\\w)(?:bile\\s(?:siz|sen)den\\s(?:daha\\s|cok\\sdaha\\s|cok\\s)\\w{1,24}|bile\\s(?:siz|sen)den\\s\\w{1,24}(?=[.!]|$)|bile\\s(?:siz|sen)den\\s(?:iyi|mantikli|zeki|akilli|zeki|faydali|hizli|anlayisli|durust|bilgili|becerikli|yararli|kibar|cabuk|efendi)\\w{0,24}|(?:ne\\skadar\\sda|amma|pek\\sde|masallah|ne\\sde)\\s(?:cok\\s)?(?:zeki|akilli|becerikli|bilgili|uyanik|parlak|kibar|yetenekli|caliskan)(?:siniz|sin|ler)\\w{0,24})/','/(?<!\\w)(?:(?:sizin|senin)\\sgibiler\\w{0,24}|kendi(?:nizi|ni)\\s(?:ne|bir\\s(?:sey|halt|bok))[^.!?\\n;]{0,34}?(?<!\\w)san\\w{0,24}|(?:laf|soz)(?:dan|tan)?\\sanlama(?:z|yan|yorsun|ktan)\\w{0,24}|(?:siz|sen|bu\\sekip|destek\\w{0,24})\\sne\\sise\\syar\\w{0,24}|ise\\syara(?:maz|mayan)[^.!?\\n;]{0,34}?(?<!\\w)(?:siniz|insan|herif|ekip|adam|tip)\\w{0,24})/','/(?<!\\w)(?:(?:okudug(?:unuzu|unu)|iki\\ssatir\\w{0,24}|bir\\scumle\\w{0,24}|tek\\ssatir\\w{0,24}|tek\\scumle\\w{0,24})[^.!?\\n;]{0,34}?(?<!\\w)(?:anlam(?:iyo|az|aktan|adin)|okuyam|okumaktan|idrak|kavraya|anlayam)\\w{0,24})/','/(?<!\\w)(?:(?:cakma|sozde|guya|merdiven\\salti|uyduruk|dandik|ucuz)\\s(?:yazilimci|muhendis|uzman|destek|gelistirici|firma|sirket|profesyonel|programci|esnaf)\\w{0,24}|(?:yazilimciyim|uzmanim|destek\\w{0,24}|profesyonel\\w{0,24}|muhendisim)\\sdiye\\sgecin\\w{0,24}|gecinen\\s(?:(?:aptal|sala[kg]|gerizekali|geri\\s?zekali|gerze[kg]|ahma[kg]|embesil|dangala[kg]|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|karaktersiz|pisli[kg]|alca[kg]|asagili[kg]|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kope[kg]|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asala[kg]|pic|orospu|kahpe|kalta[kg]|ibne|gavat|pezeven[kg]|yavsa[kg]|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hodu[kg]|dallama|andaval|denyo|avana[kg]|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil(?!\\sed|\\set|\\sol)|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manya[kg]|deli|kaci[kg]|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it(?!sin|mis|tir|ti|ir|er|e\\s|in)|lavu[kg]|yarim\\sakilli|kro(?!s)|haydut|eskiya|cete|sulu[kg]|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kezban|yuz\\skarasi|odle[kg]|korka[kg]|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|siki[kg]|kafadan\\skonta[kg]|kafadan\\scatla[kg]|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevze[kg]|sunepe|aciz|velet|coluk\\scocu[kg]|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|esse[kg]|esegin|salagin|aptalin|malin\\sonde|buna[kg]|sahtekarin|uc\\skagit|iblis|seytan|firilda[kg]|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|ayla[kg]|ibis|cigersiz|kavat|yosma|fahise|surtu[kg]|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyru[kg]|kilkuyru[kg]|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr|zuppe|piskopat|sadist|ruhsuz|kukla|kopya\\smakinesi|cahiller|yarati[kg]|dengesiz|ar\\sdamari|egitimsiz|hodbin|kalpazan|kan\\semiciler|dallamalar|essoglu|zirtapoz|ucuz\\sadam|ucube|hilkat\\sgaribesi|paspal|duzeysiz|saygi\\syoksunu|ahlak\\syoksunu|terbiye\\syoksunu|haddini\\sbilmez|yontulmamis|gri\\szekali|geri\\szekli)|coluk|tip|herif)\\w{0,24})/','/(?<!\\w)(?:(?:aciyorum|acidim)\\s(?:size|sana|halinize|haline)|acinacak\\s(?:hal|durum)\\w{0,24}|seviyeni(?:ze)?\\s(?:in|dus)\\w{0,24}|(?:muhatap\\s(?:olmaya|almaya)|ugrasmaya|konusmaya)\\sdeg(?:mez|mezsin)\\w{0,24}|degmezsiniz)/','/(?<!\\w)(?:kalin\\skafa(?!\\w{0,24}(?:yim|li\\s(?:vida|civi)))\\w{0,24}|kafa(?:na|niza)[^.!?\\n;]{0,34}?(?<!\\w)(?:sok|vur|gir|nasil)\\w{0,24}|eliniz(?:e|i)\\syuzunuz(?:e|u)\\w{0,24}|eline\\syuzune\\sbulastir\\w{0,24}|yuzunuze\\s(?:tuk|bak)\\w{0,24})/','/(?<!\\w)(?:(?:lanet|allahin\\scezasi|allahin\\sbelasi|kahrolasi(?:ca)?|allahsiz|kafir|gavur|olmaz\\solasi(?:ca)?|lanet\\solasi(?:ca)?)\\s(?:herif|adam|insan|kadin|kari|firma|sirket|ekip|pislik|yaratik|tip|kopek|it)\\w{0,24})/','/(?<!\\w)(?:hay\\s(?:ben\\s)?(?:sizin|senin)\\w{0,24}|(?:sesinizi|seslerini|zirva|palavra|martaval|tiras|tras)\\w{0,24}\\skes\\w{0,24}|kes(?:in)?\\s(?:artik\\s|su\\s|o\\s)?(?:sesini|sesinizi|zirva|palavra|martaval|tiras|trasi?)\\w{0,24}|kapa(?:yin|t|tin)?\\s(?:o\\s|su\\s)?(?:cene|agz)\\w{0,24}|sus(?:un)?\\s(?:artik|be|lan)(?!\\w)|zirvala(?:ma|yip)\\w{0,24}|zirvaliyor\\w{0,24}|gozume\\sgorunme\\w{0,24}|toz\\sol(?:un)?(?!\\w)|ikileyin|kaybolun(?!\\w))/','/(?<!\\w)(?:(?:hasta|sarhos|ayyas|deli)\\sm[iu]s(?:in|iniz|un|unuz)(?!\\w)|(?:kafaniz|kafan)\\smi\\s(?:iyi|guzel)\\w{0,24}|(?:uyusturucu|esrar|bonzai)\\smi\\w{0,24})/','/(?<!\\w)(?:zeka\\syas\\w{0,24}|beyin\\s(?:ameliyat|nakli|travma|felc|hasar|kanama|yika)\\w{0,24})/','/(?<!\\w)(?:(?:cocuk|stajyer|cayci|maymun|bakkal|kapici|capulcu|acemi|anaokul\\w{0,24}|ilkokul\\w{0,24}|velet|bacaksiz|sumuklu)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yazdir|kodlat|yaptir|emanet|cevaplat|teslim\\set)\\w{0,24})/','/(?<!\\w)(?:(?:gid|git)(?:in|ip|sin)?[^.!?\\n;]{0,34}?(?<!\\w)(?:tarla|capa|limon|simit|pazarda|pazarci|coban|insaat|koyun|patates|domates|hamal|boyaci|bulasik|kebap|amele)\\w{0,24}|birak(?:in)?\\sbu\\s(?:is|meslek|yazilim)\\w{0,24})/','/(?<!\\w)(?:(?:sizde|sende|bunlarda|sizin|senin)[^.!?\\n]{0,70}?(?<!\\w)(?:insanlik|vicdan|seref|namus|haya|utanma|edep|ahlak|onur|merhamet)\\w{0,24}[^.!?\\n]{0,24}?(?<!\\w)(?:kalma|yok|namina|eser|olmus)\\w{0,24})/','/(?<!\\w)(?:(?:goz|ruh|akil|beyin|kulak|sinir)\\s(?:doktor|hekim|hastane)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gid|gorun|git)(?:in|un|sene)\\w{0,24}|gozluk\\s(?:tak|al|yaptir)(?:in|sana|saniz|iniz)\\w{0,24}|gozunuzu\\smuayene\\w{0,24})/','/(?<!\\w)(?:kadin\\sbasina|mutfag(?:a|ina|iniza)\\s(?:don|git|gec)\\w{0,24}|elinin\\shamuru\\w{0,24}|kadin(?:dan|lar)\\s[^.!?\\n;]{0,34}?(?<!\\w)(?:olmaz|anlamaz)|bulasik\\w{0,24}\\s(?:yika|don)\\w{0,24}|kari\\s(?:gibi|kismi|kilikli)\\w{0,24}|(?:suriyeli|cingene|ermeni|yahudi|gavur|zenci)\\w{0,24}\\s(?:tohumu|dolu|pici|kopegi|herif|misin|bozuntu)\\w{0,24}|koylu\\s(?:kurnaz|herif|musun)\\w{0,24})/','/(?<!\\w)(?:akl(?:inizi|ini)[^.!?\\n;]{0,34}?(?<!\\w)(?:yed|kayb|yitir|kacir|nereye|kiraya)\\w{0,24}|peynir\\sekmekle\\w{0,24}|egitim\\ssart\\w{0,24})/','/(?<!\\w)(?:(?:(?:bey(?:in|n)|akil(?!li)|akl|kafa|zeka|iq|izan|idrak|manti[kg]|algi|goz|gorme|kulak|okuma|okuma\\syazma|utanma|haya|edep|ahlak|vicdan|onur|gurur|haysiyet|terbiye|turkce))\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:suphe|supheli)\\w{0,24})/','/(?<!\\w)(?:(?:maymun|kopeg|kedi|cocug|ogl|kiz|yegen|nine|dede|esek|tavuk|papagan|bebe[kg]|cirag|stajyer)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)daha\\s(?:hizli|cabuk|duzgun|guzel|kisa|iyi|akilli)[^.!?\\n;]{0,34}?(?<!\\w)(?:coz|hallet|yap|yaz|anla|bil|cevap)\\w{0,24})/','/(?<!\\w)(?:(?:ukala|salak|aptal|bilmis|mal|artist|bos)\\s(?:ukala|salak|aptal|bilmis|mal|artist|bos)\\s(?:cevap|konus|yaz|bak)\\w{0,24})/','/(?<!\\w)(?:(?:kit|kut|kisir|dar|bozuk|geri\\skalmis|yarim|kofti|sulanmis|paslanmis|gelismemis)\\s(?:akil|akl|kafa|zeka|beyn|beyin)\\w{0,24}|(?:kafadan|beyinden|zihinden)\\s(?:sakat|kontak|catlak|ozurlu|engelli)\\w{0,24})/','/(?<!\\w)(?:(?:ac|kuduz|sokak)\\s(?:kopek|kurt|it|sirtlan|cakal)(?:ler|lar|siniz)?(?!\\w)(?:\\sgibi)?|elime\\s(?:bir\\s)?gec(?:sen|seniz|ersen|erseniz)\\w{0,24}|deveye\\shendek\\w{0,24}|duvara\\skonus\\w{0,24}|okuz(?:un)?\\strene\\w{0,24})/','/(?<!\\w)(?:(?:kodlama|yazilim|kod|is|internet|bilgisayar|turkce)\\sbilme(?:yen|z)\\w{0,24}\\s(?:adam|insan|tip|herif|kisi|firma|ekip|cocuk|coluk)\\w{0,24}|gulunc(?:sunuz|\\sduruma|\\shaldesiniz)\\w{0,24}|maskaral(?:ik|ig)\\w{0,24}|maskara(?:siniz|sin|nin\\steki|ya\\sdon)\\w{0,24})/','/(?<!\\w)(?:yuz(?:une|lerine|unuze)[^.!?\\n;]{0,34}?(?<!\\w)nasil\\sbak\\w{0,24}|nasil\\sbak(?:iyor|acak|ar)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yuz|ayna)\\w{0,24})/','/(?<!\\w)(?:(?:yetiskin|akli\\sbasinda|okuma\\sbilen|okumasi\\solan|beyni\\solan|kafasi\\scalisan|akli\\solan|zekasi\\solan)\\s(?:bir|biri|birisi|insan|eleman|kisi)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:okusun|baksin|cevap|versin|bagla|verin|gelsin|yok\\smu|ist|yazsin)\\w{0,24})/','/(?<!\\w)(?:(?:nefes\\salmayi|yurumeyi|ayakkabi\\w{0,24}\\sbaglamayi|giyinmeyi|hayatta\\skalmayi|bilgisayar\\sacmayi|okulu\\sbitirmeyi|ise\\sgirmeyi)[^.!?\\n;]{0,34}?(?<!\\w)(?:nasil|beceri|basar|unut)\\w{0,24})/','/(?<!\\w)(?:(?:zerre|gram|azicik|birazcik|nebze|milim|kirinti)\\s(?:kadar\\s)?(?:karakter|kisilik|insaf|sorumluluk|yurek|cesaret|ciddiyet|saygi|anlayis|empati)\\w{0,24}[^.!?\\n]{0,16}?(?<!\\w)(?:ol(?:sa|mayan)|yok|var\\sm|kalma|nasip|tasi)\\w{0,24}(?<!cesaret\\solsa))/']],
 ['id'=>'tr.abuse.bare',
 'label'=>'abuse',
@@ -10598,7 +10730,7 @@ umarım		138
 'why'=>'insults_you',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['self','apology','praise_frame','third_abuse','accents','not_it','thing','bare_fine','nice','denied'],
-'first'=>415,
+'first'=>417,
 'regexes'=>['/(?<!\\w)(?:(?:(?:serefsiz|gerizekali|geri\\szekali|gerze[kg]|sala[kg]|ahma[kg]|embesil|dangala[kg]|beyinsiz|haysiyetsiz|namussuz|karaktersiz|sahtekar|duzenbaz|uckagitci|uc\\skagitci|sarlatan|orospu|pezeven[kg]|yavsa[kg]|ibne|gavat|pust(?:lar|luk|lug|siniz|sun|u|un|tan)?(?!\\w|a|u)|hodu[kg]|deyyus|kahpe|kalta[kg]|soysuz|serseri|asagili[kg]|alcaklar|mankafa|kus\\sbeyinli|andaval|denyo|dallama|lavu[kg]|kanci[kg]|gotveren|it\\ssurusu|it\\skope[kg]|terbiyesiz|ahlaksiz|edepsiz|utanmaz|arsiz|yuzsuz|vicdansiz|kalles|madrabaz|soytari|insan\\smusvedde|mal\\sherif|mal\\sdegneg|onursuz|kisiliksiz|omurgasiz|bacaksiz|zirtapoz|densiz|patavatsiz|hayasiz|allahsiz|haysiyet\\syoksunu|serefsz|srfsz|grzkl|gerzekal|gerii?zekalii?|hilkat\\sgaribesi|haddini\\sbilmez|ahlak\\syoksunu|terbiye\\syoksunu|saygi\\syoksunu|akil\\syoksunu|vicdan\\syoksunu|gri\\szekali|geri\\szekli))(?:ler|lar|ce|ca)?\\w{0,8})/','/(?<!\\w)(?:(?:(?:beceriksiz|cahil|hadsiz|gorgusuz|capsiz|pisli[kg]|alca[kg]|zavalli|ezik|palyaco|parazit|asala[kg]|hirsiz(?!lik|lig)|dolandirici(?!lik|lig)|soyguncu|yalanci(?!lik|lig|kt)|riyakar|iki\\s?yuzlu|ise\\syaramaz|vasifsiz|yeteneksiz|akilsiz|kafasiz|vurguncu|kazikci|tefeci|acgozlu|ac\\sgozlu|paragoz|haramzade|iblis|aciz|sefil|aptal|budala|sersem|yobaz|ciyan|haydut|eskiya|surungen|les\\skargasi|akbaba|kan\\semici))\\w{0,24}[^.!?\\n]{0,50}(?<!\\w)(?:(?:siz(?:in|de|e|i|den|inle|ler|lere|leri|lerin|lerden)?(?!\\w)|sen(?:in|de|den|inle)?(?!\\w)|sana(?!\\w)|seni(?!\\w)|hepiniz\\w{0,24}|topunuz\\w{0,24}|alayiniz\\w{0,24}|\\w{1,24}(?:siniz|sunuz|diniz|dunuz|tiniz|tunuz|iniz|unuz|leriniz|lariniz|yorsun|caksin|ceksin|saniz|seniz|meyin|mayin|liginiz)(?!\\w)|ekibiniz\\w{0,24}|destek\\w{0,24}|firmaniz\\w{0,24})))/','/(?<!\\w)(?:(?:(?:siz(?:in|de|e|i|den|inle|ler|lere|leri|lerin|lerden)?(?!\\w)|sen(?:in|de|den|inle)?(?!\\w)|sana(?!\\w)|seni(?!\\w)|hepiniz\\w{0,24}|topunuz\\w{0,24}|alayiniz\\w{0,24}|\\w{1,24}(?:siniz|sunuz|diniz|dunuz|tiniz|tunuz|iniz|unuz|leriniz|lariniz|yorsun|caksin|ceksin|saniz|seniz|meyin|mayin|liginiz)(?!\\w)|ekibiniz\\w{0,24}|destek\\w{0,24}|firmaniz\\w{0,24}))[^.!?\\n]{0,50}(?<!\\w)(?:(?:beceriksiz|cahil|hadsiz|gorgusuz|capsiz|pisli[kg]|alca[kg]|zavalli|ezik|palyaco|parazit|asala[kg]|hirsiz(?!lik|lig)|dolandirici(?!lik|lig)|soyguncu|yalanci(?!lik|lig|kt)|riyakar|iki\\s?yuzlu|ise\\syaramaz|vasifsiz|yeteneksiz|akilsiz|kafasiz|vurguncu|kazikci|tefeci|acgozlu|ac\\sgozlu|paragoz|haramzade|iblis|aciz|sefil|aptal|budala|sersem|yobaz|ciyan|haydut|eskiya|surungen|les\\skargasi|akbaba|kan\\semici))\\w{0,24})/','/(?<!\\w)(?:(?:(?:aptal|sala[kg]|gerizekali|geri\\s?zekali|gerze[kg]|ahma[kg]|embesil|dangala[kg]|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|karaktersiz|pisli[kg]|alca[kg]|asagili[kg]|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kope[kg]|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asala[kg]|pic|orospu|kahpe|kalta[kg]|ibne|gavat|pezeven[kg]|yavsa[kg]|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hodu[kg]|dallama|andaval|denyo|avana[kg]|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil(?!\\sed|\\set|\\sol)|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manya[kg]|deli|kaci[kg]|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it(?!sin|mis|tir|ti|ir|er|e\\s|in)|lavu[kg]|yarim\\sakilli|kro(?!s)|haydut|eskiya|cete|sulu[kg]|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kezban|yuz\\skarasi|odle[kg]|korka[kg]|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|siki[kg]|kafadan\\skonta[kg]|kafadan\\scatla[kg]|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevze[kg]|sunepe|aciz|velet|coluk\\scocu[kg]|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|esse[kg]|esegin|salagin|aptalin|malin\\sonde|buna[kg]|sahtekarin|uc\\skagit|iblis|seytan|firilda[kg]|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|ayla[kg]|ibis|cigersiz|kavat|yosma|fahise|surtu[kg]|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyru[kg]|kilkuyru[kg]|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr|zuppe|piskopat|sadist|ruhsuz|kukla|kopya\\smakinesi|cahiller|yarati[kg]|dengesiz|ar\\sdamari|egitimsiz|hodbin|kalpazan|kan\\semiciler|dallamalar|essoglu|zirtapoz|ucuz\\sadam|ucube|hilkat\\sgaribesi|paspal|duzeysiz|saygi\\syoksunu|ahlak\\syoksunu|terbiye\\syoksunu|haddini\\sbilmez|yontulmamis|gri\\szekali|geri\\szekli))(?:lar|ler|ca|ce)?\\s?(?:sln|snz|sn|sinz|siniiz|sin\\sla|sniz)(?!\\w))/','/(?<!\\w)(?:(?:serefsizlik|namussuzluk|ahlaksizlik|terbiyesizlik|utanmazlik|yuzsuzluk|arsizlik|haysiyetsizlik|alcaklik|kahpelik|kalleslik|edepsizlik|adilik|soygunculuk|pustluk|ibnelik|yavsaklik|pezevenklik|orospuluk|salaklik|aptallik|ahmaklik|geri\\s?zekalilik|yuzsuzlug|utanmazlig|arsizlig|terbiyesizlig|serefsizlig|ahlaksizlig|aptallig|salaklig|beceriksizlig|cahillig|gerizekalilig)\\w{0,24})/','/(?<!\\w)(?:bu\\skadar\\s(?:mi\\s|da\\s)?(?:(?:beceriksiz|cahil|hadsiz|gorgusuz|capsiz|pisli[kg]|alca[kg]|zavalli|ezik|palyaco|parazit|asala[kg]|hirsiz(?!lik|lig)|dolandirici(?!lik|lig)|soyguncu|yalanci(?!lik|lig|kt)|riyakar|iki\\s?yuzlu|ise\\syaramaz|vasifsiz|yeteneksiz|akilsiz|kafasiz|vurguncu|kazikci|tefeci|acgozlu|ac\\sgozlu|paragoz|haramzade|iblis|aciz|sefil|aptal|budala|sersem|yobaz|ciyan|haydut|eskiya|surungen|les\\skargasi|akbaba|kan\\semici)|(?:serefsiz|gerizekali|geri\\szekali|gerze[kg]|sala[kg]|ahma[kg]|embesil|dangala[kg]|beyinsiz|haysiyetsiz|namussuz|karaktersiz|sahtekar|duzenbaz|uckagitci|uc\\skagitci|sarlatan|orospu|pezeven[kg]|yavsa[kg]|ibne|gavat|pust(?:lar|luk|lug|siniz|sun|u|un|tan)?(?!\\w|a|u)|hodu[kg]|deyyus|kahpe|kalta[kg]|soysuz|serseri|asagili[kg]|alcaklar|mankafa|kus\\sbeyinli|andaval|denyo|dallama|lavu[kg]|kanci[kg]|gotveren|it\\ssurusu|it\\skope[kg]|terbiyesiz|ahlaksiz|edepsiz|utanmaz|arsiz|yuzsuz|vicdansiz|kalles|madrabaz|soytari|insan\\smusvedde|mal\\sherif|mal\\sdegneg|onursuz|kisiliksiz|omurgasiz|bacaksiz|zirtapoz|densiz|patavatsiz|hayasiz|allahsiz|haysiyet\\syoksunu|serefsz|srfsz|grzkl|gerzekal|gerii?zekalii?|hilkat\\sgaribesi|haddini\\sbilmez|ahlak\\syoksunu|terbiye\\syoksunu|saygi\\syoksunu|akil\\syoksunu|vicdan\\syoksunu|gri\\szekali|geri\\szekli))\\w{0,24}|(?:cop|berbat|rezil|rezalet|kepaze|felaket|facia|igrenc|utanc\\sverici|acinasi|gulunc|komik)(?:siniz|sunuz|sin|sun)(?!\\w))/','/(?<!\\w)(?:(?<!cok\\s)(?<!bir\\s)(?<!kadar\\s)(?<!biraz\\s)(?<!en\\s)(?:(?:beceriksiz|cahil|hadsiz|gorgusuz|capsiz|pisli[kg]|alca[kg]|zavalli|ezik|palyaco|parazit|asala[kg]|hirsiz(?!lik|lig)|dolandirici(?!lik|lig)|soyguncu|yalanci(?!lik|lig|kt)|riyakar|iki\\s?yuzlu|ise\\syaramaz|vasifsiz|yeteneksiz|akilsiz|kafasiz|vurguncu|kazikci|tefeci|acgozlu|ac\\sgozlu|paragoz|haramzade|iblis|aciz|sefil|aptal|budala|sersem|yobaz|ciyan|haydut|eskiya|surungen|les\\skargasi|akbaba|kan\\semici))(?:ler|lar)?(?=[.!](?:\\s|$|\\n)|$))/']],
 ['id'=>'tr.chargeback.bare',
 'label'=>'chargeback_threat',
@@ -10607,7 +10739,7 @@ umarım		138
 'why'=>'announces_chargeback',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['howto','merchant','no_threat','can_i','hearsay','why_q','product_q','no_stance','asks','bank_fine','shop_side'],
-'first'=>422,
+'first'=>424,
 'regexes'=>['/(?<!\\w)(?:(?:ters\\sibraz|charge\\s?-?back|harcama\\sitiraz|alici\\skorumasi|alici\\skoruma|odeme\\sitiraz)\\w{0,24})/']],
 ['id'=>'tr.abuse.lesser',
 'label'=>'abuse',
@@ -10616,7 +10748,7 @@ umarım		138
 'why'=>'contempt',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['self','apology','praise_frame','accents','not_it','thing','nice'],
-'first'=>423,
+'first'=>425,
 'regexes'=>['/(?<!\\w)(?:(?:yegen|kedi|kope[kg]|torun|bebe|cocu[kg]|oglu|kizi|anaokul|ilkokul|papagan|maymun|tavu[kg]|saksi|duvar|babaann|anneann|dede|nine|yasinda)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:sizden|senden|hepinizden|ekibinizden)(?:\\sbile)?(?:\\sdaha)?\\s(?:cabuk|iyi|hizli|kolay|akilli|zeki|bilgili|becerikli|mantikli|guzel)[^.!?\\n;]{0,34}?(?<!\\w)(?:anla|kavr|yaz|bilir|coz|ogren|yap|kod|dusun|konus|oku|hallet|bul)\\w{0,24})/','/(?<!\\w)(?:(?:aptal|salak|gerizekali|geri\\szekali|gerzek|ahmak|embesil|dangalak|beyinsiz|serefsiz|namussuz|haysiyetsiz|karaktersiz|ahlaksiz|terbiyesiz|sahtekar|dolandirici|hirsiz|yalanci|beceriksiz|cahil|cuhela|liyakatsiz|vicdansiz|utanmaz|arsiz|yuzsuz|soytari|palyaco|soyguncu|uckagitci|kepaze|hayvan|okuz|esek|hodu[kg]|yobaz|is\\sbilmez)(?:ler|lar)?\\s(?:suru|takim|guruh|tayfa|ordu|kumpanya|taife|yigin|kadro)\\w{0,24}|cahil\\scuhela\\w{0,24})/','/(?<!\\w)(?:(?:senin|sizin)\\sgibi\\s(?:bir\\s|bi\\s|boyle\\s)?(?:mahluk|yarati[kg]|tip(?:ler|siz)|zihniyet|asala[kg]|varli[kg]|nesne|parazit|zavalli|densiz)\\w{0,24})/','/(?<!\\w)(?:(?:senin|sizin)\\sgibi(?:ler|siy?le|leriy?le|biriy?le|kimseler|insanlar)?\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:muhatap\\sol|ugras|konus|vakit|nefes|laf\\sanlat)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:istemi|zorunda|degmez|tukut|zul|utanc|ayip)\\w{0,24})/','/(?<!\\w)(?:(?:karsimda|karsimizda|hatta|orada|masada|denk\\sgel|sizde)[^.!?\\n;]{0,34}?(?<!\\w)(?:zeka|akil|anlama|idrak|algi|kavrama)\\w{0,24}\\s(?:gerili|ozru|ozur|noksan|eksikli|yetersiz|sorunu|problem|kitlig|engel)\\w{0,24}|(?:zeka|akil|anlama|idrak|algi|kavrama)\\w{0,24}\\s(?:gerili|ozru|noksan|eksikli|yetersiz|sorunu|problem|kitlig)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:biri|kisi|insan|eleman|temsilci|personel)\\w{0,24})/','/(?<!\\w)(?:karsi\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:insan|adam|biri)\\sm[iu][^.!?\\n;]{0,34}?(?<!\\w)(?:sopa|duvar|odun|tas|kutuk|saksi|sunger|kalas)\\w{0,24})/','/(?<!\\w)(?:(?:kafa|akl|beyn|zeka|aklin|kafaniz)(?:niz|iniz|n|in|m)?\\s(?:calis|bas|yet|er|kes)(?:sa|se)(?!m|k)\\w{0,24})/','/(?<!\\w)(?:(?:okudugunu|soyleneni|yazilani|turkceyi)[^.!?\\n;]{0,34}?(?<!\\w)anlama(?:yan|z|ktan\\saciz)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:koy|oturt|calistir|ise\\sal|yakis|hatt|masa|destek)\\w{0,24})/']],
 ['id'=>'tr.review.soon',
 'label'=>'review_threat',
@@ -10625,7 +10757,7 @@ umarım		138
 'why'=>'hints_at_exposure',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['deal','howto','review_tool','no_threat','good','past','can_i','why_q','product_q','tell_fine','not_out','glad','pay_by_post','friendly'],
-'first'=>431,
+'first'=>433,
 'regexes'=>['/(?<!\\w)(?:her\\s?(?:yer|taraf|platform|site)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yorum|puan|sikayet|yildiz)\\w{0,24}\\s(?:yap|yaz|gir|birak|at|ver)\\w{0,4}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)))/','/(?<!\\w)(?:(?:bekl|yarin|aksam|yoksa|(?:\\w{1,24}m[ae]z(?:sa|se)\\w{0,24}|\\w{1,24}m[ae](?:digi|dikc|dan|den)\\w{0,24}(?=\\s|,)|\\w{1,24}[aeiu]rs[ae](?:niz|n|k)?(?!\\w)|\\w{1,24}(?:digi|dugu|tigi|tugu)\\san\\w{0,24}|\\w{1,24}(?:ana|ene)\\s(?:kadar|dek)|\\w{1,24}(?:lirsa|lirse|nirsa|nirse|lunca|lince|linca)|yoksa|aksi\\s(?:hal|takdir|durum)\\w{0,24}|olmadi\\smi|degilse|bugun\\sde|hala|artik|son\\skez|\\w{1,24}m[ae]z(?:sa|se)(?:niz|n|k|lar|ler)?))\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:sonra|yoksa|artik)[^.!?\\n;]{0,34}?(?<!\\w)(?:yorum|sikayet)\\s(?:yap|yaz|gir|birak|at)\\w{0,4}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)))/','/(?<!\\w)(?:(?:uzak\\sdur|kacin|alinmayaca|guvenilme|pisman|en\\skotu|bulasilma|rezil|kara\\sliste)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:bos\\syer|yer\\s(?:var|kald|ayir|acil)|yeriniz|siraya|satir\\sbos|satir[^.!?\\n;]{0,34}?(?<!\\w)bos|aday)\\w{0,24})/','/(?<!\\w)(?:(?:yorumlar|yorum\\s(?:kisim|kism|bolum)|degerlendirme\\s(?:kism|bolum)|sikayet\\s?var|forum|trustpilot|eksi|sozlu[kg]|twitter|sosyal\\smedya)\\w{0,24}[\'’]?\\w{0,5}\\s(?:gorusuruz|gorusecegiz|bulusuruz|karsilasiriz|bulusalim|gorusmek\\suzere))/','/(?<!\\w)(?:(?:(?:(?:sikayet\\s?var|sikayetvar|eksi(?![kldsymt])(?:\\ssozluk)?|sozluk|twitter|tweet|x(?=[\'’\\s])|instagram|insta|story|facebook|face|youtube|yt|google|trustpilot|linkedin|forum|blog|sosyal\\smedya|sosyal\\sag|haber|gazete|basin|televizyon|medya|r10|wmaraci|donanimhaber|technopat|telegram|whatsapp|discord|takipci|abone|okur(?!ken)|herkes|cevre|tanidik|ajans|internet|tiktok|reddit|capterra|g2|wordpress\\.org|wp\\.org|wordpress|kamuoyu|gru[pb]u?|bulten|topluluk|toplulug|her\\syerde|her\\syere(?!\\ssikayet)|her\\splatform|el\\salem|sektor|piyasa|kanal|video|yayin|gazeteci|influencer|app\\sstore|podcast|arkadas|meslektas|diger\\s(?:kullanici|musteri|alici)|butun\\sdunya|dunya\\salem|cumle\\salem|onedio|listelist|hepsiburada|reels|webrazzi|egirisim|shiftdelete|hurriyet|milliyet|cumhuriyet\\sgazete|udemy|armut|n11|trendyol|play\\sstore|codecanyon|envato|themeforest|producthunt|product\\shunt|hacker\\snews|sikayet\\s(?:site|platform|portal))|yorumlar|magaza\\ssayfa|play\\sstore|gazete|trend|wordpress\\sorg|reels|shorts|kanal|story|hikaye|kucult|slack|threads|quora|n11|medium|substack|newsletter|meetup|etkinlik|seminer|konferans)\\w{0,24}[\'’]?\\w{0,6})[^.!?\\n;]{0,34}?(?<!\\w)(?:paylas|yay|yayinla|at|koy|yaz|duyur|anlat|yukle)\\w{0,3}m[ae](?:m|miz|si)[^.!?\\n;]{0,34}?(?<!\\w)(?:an\\smeselesi|yakin(?:dir)?|(?:iki|bir|uc|bes)\\s(?:dakika|saniye|tik)|bir\\stik|tek\\stik|uzun\\ssurme\\w{0,24}|zor\\sdegil|saat\\smeselesi))/','/(?<!\\w)(?:(?:hepsin|herkes|onlar|musterilerim|esnaf|cevrem|tanidik|arkadaslar|meslektas|uyeler)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:kacin|uzak\\sdur\\w{0,24}|almayin|bulasmayin|yaklasmayin|kullanmayin|guvenmeyin)\\W{0,3}(?:der(?:im|iz)|diyec\\w{1,24}|diyor(?:um|uz)|diyic\\w{1,24}|yazar(?:im|iz)|yazac\\w{1,24}))/','/(?<!\\w)(?:(?:bakalim|gorelim)[^.!?\\n;]{0,34}?(?<!\\w)(?:puan|yildiz|yorum|itibar|skor|ortalama)\\w{0,24}(?:iniz|unuz|niz)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:nasil|ne\\sol|ne\\skadar|kac|dayan|kal)\\w{0,24}|(?:puan|yildiz|itibar|skor|ortalama)\\w{0,24}(?:iniz|unuz|niz)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)bakalim[^.!?\\n;]{0,34}?(?<!\\w)(?:nasil|ne\\sol|ne\\skadar|kac)\\w{0,24})/','/(?<!\\w)(?:(?:(?:(?:sikayet\\s?var|sikayetvar|eksi(?![kldsymt])(?:\\ssozluk)?|sozluk|twitter|tweet|x(?=[\'’\\s])|instagram|insta|story|facebook|face|youtube|yt|google|trustpilot|linkedin|forum|blog|sosyal\\smedya|sosyal\\sag|haber|gazete|basin|televizyon|medya|r10|wmaraci|donanimhaber|technopat|telegram|whatsapp|discord|takipci|abone|okur(?!ken)|herkes|cevre|tanidik|ajans|internet|tiktok|reddit|capterra|g2|wordpress\\.org|wp\\.org|wordpress|kamuoyu|gru[pb]u?|bulten|topluluk|toplulug|her\\syerde|her\\syere(?!\\ssikayet)|her\\splatform|el\\salem|sektor|piyasa|kanal|video|yayin|gazeteci|influencer|app\\sstore|podcast|arkadas|meslektas|diger\\s(?:kullanici|musteri|alici)|butun\\sdunya|dunya\\salem|cumle\\salem|onedio|listelist|hepsiburada|reels|webrazzi|egirisim|shiftdelete|hurriyet|milliyet|cumhuriyet\\sgazete|udemy|armut|n11|trendyol|play\\sstore|codecanyon|envato|themeforest|producthunt|product\\shunt|hacker\\snews|sikayet\\s(?:site|platform|portal))|yorumlar|magaza\\ssayfa|play\\sstore|gazete|trend|wordpress\\sorg|reels|shorts|kanal|story|hikaye|kucult|slack|threads|quora|n11|medium|substack|newsletter|meetup|etkinlik|seminer|konferans)\\w{0,24}[\'’]?\\w{0,6})[^.!?\\n;]{0,34}?(?<!\\w)(?:yaz|paylas|anlat|at|koy|cek)\\w{0,3}(?:sam|sem|sak|sek|arsam|ersem)[^.!?\\n;]{0,34}?(?<!\\w)(?:yatirimci|musteri|ortak|patron|rakip|calisan)\\w{0,24}(?:iniz|leriniz|lariniz)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:okur|gorur|duyar|ogrenir|bilir))/','/(?<!\\w)(?:(?:tiktok|twitter|eksi|sozlu[kg]|gazete|haber|manset|instagram|sosyal\\smedya|gundem|ana\\shaber)\\w{0,24}[\'’]?\\w{0,5}\\s(?:dus|malzeme\\sol|konu\\sol|rezil\\sol|cik)\\w{0,3}(?:siniz|sunuz|rsin)(?!\\w))/','/(?<!\\w)(?:(?:olmad|yoksa|aksi|ardindan|sonra|pesinden|ustune|sirada|(?:\\w{1,24}m[ae]z(?:sa|se)\\w{0,24}|\\w{1,24}m[ae](?:digi|dikc|dan|den)\\w{0,24}(?=\\s|,)|\\w{1,24}[aeiu]rs[ae](?:niz|n|k)?(?!\\w)|\\w{1,24}(?:digi|dugu|tigi|tugu)\\san\\w{0,24}|\\w{1,24}(?:ana|ene)\\s(?:kadar|dek)|\\w{1,24}(?:lirsa|lirse|nirsa|nirse|lunca|lince|linca)|yoksa|aksi\\s(?:hal|takdir|durum)\\w{0,24}|olmadi\\smi|degilse|bugun\\sde|hala|artik|son\\skez|\\w{1,24}m[ae]z(?:sa|se)(?:niz|n|k|lar|ler)?))\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:sozlu[kg]|eksi|twitter|forum|sikayet\\s?var|trustpilot|linkedin|instagram|tiktok|youtube|google|facebook)\\w{0,24}[\'’]?\\w{0,5}\\s(?:\\w{1,24}\\s)?(?:bir\\s|bi\\s)?(?:entry|flood|zincir|baslik|yazi|video|paylasim|gonderi|tweet|inceleme|yorum)(?=[.!,]|$))/','/(?<!\\w)(?:(?:kanal|blog|yayin|bulten|podcast|seri|video|dergi|kose|dernek|dernegi)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:siradaki\\s(?:siz|firmaniz|eklentiniz)\\w{0,24}|(?:bu\\say|bu\\shafta|yarin|sonraki|gelecek|bir\\ssonraki)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)konu\\w{0,24}\\s(?:ari|belli|bulundu|bulduk|hazir|cikti)\\w{0,24}))/','/(?<!\\w)(?:(?:ilk\\ssirada|en\\sustte|en\\sbasta|tepede|birinci\\ssirada)[^.!?\\n;]{0,34}?(?<!\\w)(?:yorumum|degerlendirmem|yazim|videom|basligim|incelemem)[^.!?\\n;]{0,34}?(?<!\\w)(?:gorunec|cikac|durac|olac|kalac|gorunur|cikar|durur|olur)\\w{0,24})/','/(?<!\\w)(?:(?:yildiz|puan)(?:iniz|lariniz|unuz)(?:dan|in)?[^.!?\\n;]{0,34}?(?<!\\w)(?:eksilir|eksilec|eksik\\sol|soner|sonec|dokulur|kayar|azalir|azalac)\\w{0,24})/','/(?<!\\w)(?:(?:uzak\\sdur|kacin|dolandir|kazik|rezil|magdur|yediler|guvenmeyin|almayin|bulasmayin)\\w{0,24}\\W{1,4}(?:baslikli|diye|adli|isimli|basligiyla)\\s(?:bir\\s)?(?:yazi|video|inceleme|konu|basli[kg]|paylasim|liste)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yayin|hazir|paylas|ac|cek|geliyor|yukl|at)\\w{0,24})/','/(?<!\\w)(?:(?:aksama|yarina|yarin|birazdan|haftaya|pazartesiye)\\s(?:eksi|sozlu[kg]|twitter|sikayet\\s?var|trustpilot|forum|linkedin|tiktok)\\w{0,24}[\'’]?(?:de|da|te|ta)(?=[.!]|$))/']],
 ['id'=>'tr.review.unless',
 'label'=>'review_threat',
@@ -10634,7 +10766,7 @@ umarım		138
 'why'=>'review_held_hostage',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['howto','no_threat','good','past','can_i','why_q','product_q','display','will_do'],
-'first'=>446,
+'first'=>448,
 'regexes'=>['/(?<!\\w)(?:(?:sikayet|trustpilot|yorum|degerlendirme|puan|yildiz|paylasim|gonderi|entry|basli[kg])\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:kaldir|sil|duzelt|guncelle|kapat|degistir|yukselt|geri\\scek|isaretle|yap)\\w{0,2}m[ae]m[iu](?:zi)?\\s(?:isti|isters|bekli|umuyor)\\w{0,24}(?:niz|sun|saniz|seniz))/','/(?<!\\w)(?:(?:(?:(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on|birkac|yarim|bir\\siki|ekstra|ek|ilave|fazladan|bir\\skac|sinirsiz|omur\\sboyu|ust|yillik|aylik|hediye)\\s(?:tane\\s|adet\\s|tanecik\\s)?(?:ay|yil(?!diz|dir)|sene|hafta|lisans|site|domain|alan\\sad|eklenti|paket|plan|surum|anahtar|kullanici|modul|tema|kurulum|hak)\\w{0,24})|(?<!\\w)(?:pro(?!\\w{0,24}sedur|b|j|f|g|t|s|m)(?:\'?ya|ya|\'?yu|\\ssurum\\w{0,24}|\\spaket\\w{0,24}|\\slisans\\w{0,24})?(?!\\w))|(?<!\\w)(?:premium\\w{0,24})|(?<!\\w)(?:sinirsiz\\w{0,24})|(?<!\\w)(?:omur\\sboyu)|(?<!\\w)(?:ust\\s(?:paket|plan|surum)\\w{0,24})|(?<!\\w)(?:agency\\w{0,24})|(?<!\\w)(?:ajans\\s(?:paket|lisans|plan)\\w{0,24})|(?<!\\w)(?:lisans(?:i|imi|imizi|in\\ssuresini|\\ssuresini|\\ssure\\w{1,24}))|(?<!\\w)(?:abonelig\\w{0,24})|(?<!\\w)(?:destek\\ssure\\w{0,24})|(?<!\\w)(?:kupon\\w{0,24})|(?<!\\w)(?:kredi\\w{0,24}))|iade|para|yillik|lisans)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ver|yolla|gonder|yap|yatir)(?:in|iniz|irsaniz)?[^.!?\\n;]{0,34}?(?<!\\w)(?:puan|yorum|yildiz|sikayet|entry|paylasim)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:o\\sgun|hemen|aninda|ayni\\sgun|bugun)?\\s?(?:sil|kaldir|degistir|duzelt)(?:erim|irim|iyorum|ecegim|acagim|iyoruz|eriz))/','/(?<!\\w)(?:(?:ver|ac|ekle|uzat|tanimla|gonder|iade\\sed|yap|yatir|hediye\\sed)(?:i|e|a|u)?rs[ae]n(?:iz)?(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:kotu|olumsuz|tek\\syildiz\\w{0,24}|o|sert|dusuk)?[^.!?\\n;]{0,34}?(?<!\\w)(?:yorum|puan|yildiz|paylasim|gonderi|sikayet|inceleme|entry|basli[kg])\\w{0,24}\\s(?:hemen\\s|o\\sgun\\s|aninda\\s)?(?:sil|kaldir|degistir|duzelt|yukselt|geri\\scek)(?:erim|irim|arim|ecegim|acagim|iyorum))/']],
 ['id'=>'tr.freebie.unpaid',
 'label'=>'freebie',
@@ -10643,7 +10775,7 @@ umarım		138
 'why'=>'wants_something_free',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['free_question','howto','why_q','paid'],
-'first'=>449,
+'first'=>451,
 'regexes'=>['/(?<!\\w)(?:(?:para|ucret|bedel|fark|fatura)\\w{0,24}\\s(?:istemeden|talep\\setmeden|cikarmadan|kesmeden|yansitmadan|eklemeden|sormadan|yazmadan)(?!\\sonce)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?<!\\w)(?:ver|duzelt|coz|onar|toparla|temizle|guncelle|yenile|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|al)(?:y|i|u|a|e|y?iver|y?uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iaeu]?rs[iu]n[iu]z|[iaeu]?rs[ae]niz|[iaeu]?rs[ae]n|[iaeu]?r\\sm[iu]s[iu]n|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8})|vereceksiniz|yapacaksiniz))/','/(?<!\\w)(?:(?:(?<!\\w)(?:ver|duzelt|coz|onar|toparla|temizle|guncelle|yenile|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|al)(?:y|i|u|a|e|y?iver|y?uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iaeu]?rs[iu]n[iu]z|[iaeu]?rs[ae]niz|[iaeu]?rs[ae]n|[iaeu]?r\\sm[iu]s[iu]n|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8})[^.!?\\n]{0,70}?(?<!\\w)(?:ekstra|ek|ayrica|ayri|bir\\sdaha|ikinci\\skez|yeniden|tekrar|ustune)\\s?(?:bir\\s)?(?:fatura|ucret|para|bedel)\\w{0,24}\\s(?:cikarma|kesme|isteme|yazma|yansitma|talep\\setme|alma|verme|odeme)(?:yin|yiniz|yelim|yeyim|yalim|yayim|den|sin))/','/(?<!\\w)(?:(?:ucret|fiyat|paket|bedel)\\w{0,24}\\s(?:dahil(?:mis)?|icindeymis)\\s(?:gibi|say|kabul\\sed|olarak\\ssay|farz)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?<!\\w)(?:ver|duzelt|coz|onar|toparla|temizle|guncelle|yenile|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|al)(?:y|i|u|a|e|y?iver|y?uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iaeu]?rs[iu]n[iu]z|[iaeu]?rs[ae]niz|[iaeu]?rs[ae]n|[iaeu]?r\\sm[iu]s[iu]n|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8}))/','/(?<!\\w)(?:(?:hediye|armagan|ikram|bedava|ucretsiz|beles|caba)\\w{0,24}\\s?(?:et|ver|yap|ekle|koy|gonder)?m[ae]z?s[ae]niz[^.!?\\n;]{0,34}?(?<!\\w)(?:ayip|kiril|uzul|daril|gucen|yakism|kuser|olmaz)\\w{0,24})/','/(?<!\\w)(?:(?:yerine|telafi|karsili[kg]|ozur|kayb|kaybol)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:bir|iki|uc|bes|on|\\d{1,6})\\s(?:yillik|senelik|aylik)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?<!\\w)(?:ver|duzelt|coz|onar|toparla|temizle|guncelle|yenile|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|al)(?:y|i|u|a|e|y?iver|y?uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iaeu]?rs[iu]n[iu]z|[iaeu]?rs[ae]niz|[iaeu]?rs[ae]n|[iaeu]?r\\sm[iu]s[iu]n|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8}))/','/(?<!\\w)(?:kullan(?:dim|dik|ip)[^.!?\\n;]{0,34}?(?<!\\w)(?:bitti|bitirdim|isim|isimi)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:para|ucret|bedel|odedig)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yine|gene|geri)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)iste\\w{0,24})/','/(?<!\\w)(?:(?:lisans|ucret|paket|site)\\w{0,24}\\s(?:laf|soz|hesab|para)\\w{0,24}\\sm[iu]\\s(?:olur|edil|yapil|sorul)\\w{0,24})/','/(?<!\\w)(?:(?:para|ucret)(?:yi|dan|si|sini|nin)?(?:\\spul)?(?:\\sfalan|\\sfilan|\\smara|\\slafi|\\smevzusu|\\skonusu|\\slafini)?\\s?(?:hic\\s|artik\\s)?(?:konusma|acma|etme|karistirma|gecme|hesaplama)\\w{0,2}(?:yal[iu]m|yel[iu]m|y[iu]n|sak|sek|saniz|seniz)(?!\\w))/','/(?<!\\w)(?:(?:site|lisans|domain|kullanici|alan\\sad)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)daha[^.!?\\n;]{0,34}?(?<!\\w)(?:ekle|ver|tanimla|ac|gonder)\\w{0,2}(?:y?iver|uver)(?:in|sen|seniz|irsiniz))/','/(?<!\\w)(?:yenileme\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:sifir|bedava|ucretsiz|bizden|hediye)\\s(?:lira|tl|ucret|olarak)?\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gec|yap|olsun|say)\\w{0,24})/','/(?<!\\w)(?:(?:bu\\s|gelecek\\s|onumuzdeki\\s)(?:sene|yil(?!diz|dir)|ay|donem|iki\\syil|uc\\say)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:sil(?:in|iver|ersiniz|seniz)|benden\\salma|almayin|bizden\\salma|saymay[iu]n)\\w{0,24})/','/(?<!\\w)(?:(?:bunun|zararimin|magduriyetin|emegimin|vaktimin|yol\\sparas\\w{0,24})\\s(?:karsilig|bedel|telafi)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:modul|eklenti|tema|paket|lisans|yil(?!diz|dir)|ay|surum|kupon|kredi)\\w{0,24})/','/(?<!\\w)(?:(?:para|ucret|bedel|fark)(?:in|n|i|yi|sin)?[iu]?\\s(?:konus|hesapla|yaz|say|kat)m[ae]s[ae](?:k|niz|n)(?!\\w))/','/(?<!\\w)(?:(?:ek|ekstra|ilave|ayri|ayrica)\\s(?:ucret|fatura|odeme|para)\\w{0,24}\\s(?:istemiyor|cikmasin|olmasin|gelmesin|yansimasin|vermem|odemem|odemiyor|odemey|vermey)\\w{0,24})/']],
 ['id'=>'tr.abuse.wits',
 'label'=>'abuse',
@@ -10652,7 +10784,7 @@ umarım		138
 'why'=>'contempt_for_mind',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['self','apology','accents','not_it','nice','thing'],
-'first'=>463,
+'first'=>465,
 'regexes'=>['/(?<!\\w)(?:(?<!yapay\\s)(?:bey(?:n|in)iniz|zekaniz|iq[\'’]?n[iu]z|(?:siz|sen)in\\szeka\\w{0,24}|zeka\\sseviyeniz|beyinlerin[iu]z|beyinciginiz)\\w{0,24})/','/(?<!\\w)(?:(?:siz|sen)(?:de|in|inki|lerde)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:bey(?:in|n)|zeka|akil(?!li)|izan|iq|vicdan|utanma|ahlak|insanlik|terbiye|edep|onur|seref|haysiyet|saygi|cesaret|yurek|merhamet|adamlik|izzet|gurur|meslek\\sahlak|is\\sahlak)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:var\\sm|ne\\sgez|ne\\sar|hak\\sgetire|yok(?!\\smu)|kalma|eksik|ugrama|gorme)\\w{0,24})/','/(?<!\\w)(?:(?:bey(?:in|n)|zeka|akil|izan|iq|vicdan|utanma|ahlak|insanlik|terbiye|edep|onur|seref|haysiyet|cesaret|merhamet|adamlik)(?!li)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:siz|sen|ekibiniz|destek\\sekibiniz)(?:de|in)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:ne\\sgez|ne\\sar|hak\\sgetire|yok|kalma|eksik|ugrama|bulunm)\\w{0,24})/','/(?<!\\w)(?:o\\sda\\s(?:siz|sen)de\\s(?:yok|ne\\sgez|ne\\sar|hak\\sgetire)\\w{0,24}|(?:siz|sen)de\\so\\sda\\syok\\w{0,24}|(?:siz|sen)de\\sne\\sgez\\w{0,24})/','/(?<!\\w)(?:(?:dogustan|anadan\\sdogma|irsi|genetik|ailece)\\sm[iu](?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:boyle|(?:aptal|sala[kg]|gerizekali|geri\\s?zekali|gerze[kg]|ahma[kg]|embesil|dangala[kg]|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|karaktersiz|pisli[kg]|alca[kg]|asagili[kg]|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kope[kg]|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asala[kg]|pic|orospu|kahpe|kalta[kg]|ibne|gavat|pezeven[kg]|yavsa[kg]|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hodu[kg]|dallama|andaval|denyo|avana[kg]|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil(?!\\sed|\\set|\\sol)|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manya[kg]|deli|kaci[kg]|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it(?!sin|mis|tir|ti|ir|er|e\\s|in)|lavu[kg]|yarim\\sakilli|kro(?!s)|haydut|eskiya|cete|sulu[kg]|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kezban|yuz\\skarasi|odle[kg]|korka[kg]|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|siki[kg]|kafadan\\skonta[kg]|kafadan\\scatla[kg]|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevze[kg]|sunepe|aciz|velet|coluk\\scocu[kg]|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|esse[kg]|esegin|salagin|aptalin|malin\\sonde|buna[kg]|sahtekarin|uc\\skagit|iblis|seytan|firilda[kg]|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|ayla[kg]|ibis|cigersiz|kavat|yosma|fahise|surtu[kg]|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyru[kg]|kilkuyru[kg]|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr|zuppe|piskopat|sadist|ruhsuz|kukla|kopya\\smakinesi|cahiller|yarati[kg]|dengesiz|ar\\sdamari|egitimsiz|hodbin|kalpazan|kan\\semiciler|dallamalar|essoglu|zirtapoz|ucuz\\sadam|ucube|hilkat\\sgaribesi|paspal|duzeysiz|saygi\\syoksunu|ahlak\\syoksunu|terbiye\\syoksunu|haddini\\sbilmez|yontulmamis|gri\\szekali|geri\\szekli)|kit|bu|kafa|anlay|var|siz)\\w{0,24})/','/(?<!\\w)(?:(?:kit|dar|gec|kalin|kisitli)\\sanlayis\\w{0,24}|anlayisi\\skit\\w{0,24}|(?:kit|kisitli|dar|sig)\\s(?:zekali|akilli|beyinli|fikirli)\\w{0,24}|kits[iu]n[iu]z(?!\\w))/','/(?<!\\w)(?:(?:bu|boyle|o|su)(?:\\skadar|\\sseviyede|\\sseviye|\\sduzeyde)?(?:\\sbir)?\\s(?:zeka|beyin|iq|akil)(?:yla|la|yle|le)(?!\\w))/','/(?<!\\w)(?:iq[\'’]?(?:su|nuz|niz|lar|leri|lari|unuz)\\w{0,24})/','/(?<!\\w)(?:(?:biraz|azicik|birazcik|bir\\sparca|bir\\sdamla|iki\\sgram|bir\\sgram|gram|yarim)\\s(?:akil(?!\\sdanis|\\sal|\\sfikir)|beyin|zeka|izan|utanma|ahlak|vicdan|edep)(?!li)\\w{0,24})/','/(?<!\\w)(?:cehaletiniz\\w{0,24}|cahilliginiz\\w{0,24}|akilsizliginiz\\w{0,24}|beyinsizlik\\w{0,24})/','/(?<!\\w)(?:(?:yapay\\szeka|bot|robot)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:bile\\s(?:degilsiniz|degilsin)|en\\sazindan[^.!?\\n;]{0,34}?(?<!\\w)(?:zeka|anl|akil))\\w{0,24})/','/(?<!\\w)(?:(?:okudug|yazdig|soyledig|sordug|anlattig)\\w{1,24}\\s(?:anlama|idrak|kavrama)(?:ktan\\saciz|dan|yan|z|yacak)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:siz|sin|ekip|ekib|biri|insan|destek|cevap|temsilci|aciz)\\w{0,24}|anla(?:makta|maktan|yacak|yabilecek)\\s(?:kapasite|kapasitede|aciz|zeka)\\w{0,24})/','/(?<!\\w)(?:(?:okuma(?:si|yi)?|turkce(?:si)?|anlamasi|akli|kafasi|zekasi)\\s(?:bilen|olan|yeten|calisan|basan|eren)[^.!?\\n;]{0,34}?(?<!\\w)(?:biri|kimse|varsa|yok\\smu|insan|eleman|arkadas)\\w{0,24})/','/(?<!\\w)(?:akli\\sbasinda\\s(?:biri|bir|birisi|insan|kimse|eleman)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:bak|yok\\smu|gel|bagla|cevap|varsa|versin|ilgilen|yaz)\\w{0,24}|[^.!?\\n;]{0,34}?(?<!\\w)aki?li\\sbasinda\\s(?:biri|olsun)\\sama)/']],
 ['id'=>'tr.abuse.schooling',
 'label'=>'abuse',
@@ -10661,7 +10793,7 @@ umarım		138
 'why'=>'contempt',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['self','apology','praise_frame','accents','not_it','nice'],
-'first'=>477,
+'first'=>479,
 'regexes'=>['/(?<!\\w)(?:(?:meslegi|isi|isleri|yazilimi|kodlamayi|programlamayi|destegi|turkceyi|okumayi|yazmayi|bilgisayari|destek\\svermeyi|muhendisligi|esnafligi|ticareti)[^.!?\\n;]{0,34}?(?<!\\w)(?:nerede|nereden|nerden|kimden|\\w{1,24}[dt][ae]n?\\sm[iu])[^.!?\\n;]{0,34}?(?<!\\w)ogren(?:diniz|din|mis)\\w{0,24})/','/(?<!\\w)(?:(?:once|git|gidin|gidip|bir|biraz|bi|azicik|ilk)\\s(?:de\\s|sen\\s|siz\\s|bir\\s)?(?:turkce|okuma\\w{0,24}|yazma\\w{0,24}|alfabe\\w{0,24}|terbiye|adap|adab\\w{0,24}|edep|saygi|nezaket|insanlik|isinizi|isini|ingilizce|ahlak|haddin\\w{0,24}|haddiniz\\w{0,24}|meslegin\\w{0,24}|konusmay\\w{0,24}|konusma\\sadab\\w{0,24})[^.!?\\n;]{0,34}?(?<!\\w)ogren(?:in|iniz|sin|sinler|sene|seniz|de|ip|gel)?(?!\\w))/','/(?<!\\w)(?:(?:ilkokul|ortaokul|lise|anaokul|okul|alfabe|okuma\\syazma|birinci\\ssinif)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:bastan|yeniden|tekrar|geri|bir\\sdaha)[^.!?\\n;]{0,34}?(?<!\\w)(?:oku(?:sun|yun|sunlar|sana)|bitir(?:sin|in)|don(?:un|sun)|git(?:sin|sene)|gidin|baslay?(?:in|sin))(?!\\w))/','/(?<!\\w)(?:(?:ilkokul|ortaokul|lise|anaokul|okuma\\syazma)\\w{0,24}\\s(?:terk|mezunu|cocu[gk]\\w{0,24}|bebesi|ogrencisi|seviyesi\\w{0,24}|bilmeyen)\\W[^.!?\\n;]{0,34}?(?<!\\w)?(?:bile|birinin|daha|kadar|anlar|yazar)\\w{0,24})/','/(?<!\\w)(?:hangi\\s(?:okul|universite|fakulte|lise)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)mezun(?:sunuz|sun)(?!\\w))/','/(?<!\\w)(?:egitim(?:iniz|leriniz|iniz\\w{0,24})[^.!?\\n;]{0,34}?(?<!\\w)(?:kac|yarim|on|bes|bir|iki)\\s(?:saat|dakika|gun)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:merak|m[iu]yd|herhalde|galiba|saatti|surdu|fala)\\w{0,24})/','/(?<!\\w)(?:(?:bu|su)\\s(?:basit|kolay|kadar\\sbasit|kadar\\skolay)\\w{0,24}\\s(?:bir\\s)?(?:soru|is|sey|konu|mesele|cumle)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:anlamay|anlayam|anlamak\\sicin|cevaplayam|beceremey|idrak|cozemey|kavrayam)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:kisi|insan|biri|ekip|siniz|sunuz|niz|zor|aciz|muhendis|profesor|olmaya\\sgerek)\\w{0,24})/','/(?<!\\w)(?:anlamak\\sicin\\s(?:muhendis|profesor|dahi|doktora|deha|allame|universite)\\w{0,24})/','/(?<!\\w)(?:(?:okuma|ehliyet|zeka|sinav|turkce)\\w{0,24}(?:ndan|dan|tan|inden|indan)?\\s(?:kalan|cakan|gecemeyen)[^.!?\\n;]{0,34}?(?<!\\w)(?:ise|al|ara|topla|bul)\\w{0,24})/','/(?<!\\w)(?:(?:turkce|turkcey)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:bilmiyorsun|anlamiyorsun|bilmiyor\\smus|anlamiyor\\smus|bilen\\sbiri|bilen\\syok)\\w{0,24})/']],
 ['id'=>'tr.abuse.mock',
 'label'=>'abuse',
@@ -10670,7 +10802,7 @@ umarım		138
 'why'=>'contempt',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['apology','accents','not_it','nice'],
-'first'=>487,
+'first'=>489,
 'regexes'=>['/(?<!\\w)(?:(?:cay|kahve|sigara|cekirdek|nargile)\\s(?:icip|icmekten|icerken|icmek|citlemekten|molas\\w{0,24})[^.!?\\n;]{0,34}?(?<!\\w)(?:maas|vakit|firsat|bakama|cevap|okuma|is\\syap|destek|para\\sal)\\w{0,24}|tirnak\\w{0,24}\\s(?:boya|torpul|oje)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:bak|oku|cevap|vakit|soru|yaz)\\w{0,24})/','/(?<!\\w)(?:\\w{1,24}m[ae]kt[ae]n[^.!?\\n;]{0,34}?(?<!\\w)(?:bakama|okuyama|cevap\\svereme|yazama|vakit\\sbulama|firsat\\sbulama|is\\syapama|anlayama)(?:m[iu]s(?!im|iz|um)|d[iu]n|yorsun)\\w{0,24})/','/(?<!\\w)(?:(?:kahvehane|kahve\\skosesi|kiraathane|kres|sirk|hayvanat\\sbahcesi|ahir|kumes|timarhane|mezbaha|ciftlik|lunapark)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ekib|mi\\skac|kacti|kacmis|donmus|denir|gibi|buras|oras|sanki)\\w{0,24})/','/(?<!\\w)(?:(?:siz(?:e|in\\sgibi\\w{0,24})|sana|bunlara)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:ekip|ekib|destek|firma|sirket|yazilimci|gelistirici|profesyonel|insan|adam|uzman|muhendis|esnaf)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:denmez|denemez|demezler|diyenin|demek\\sayip|demeye\\s(?:dil|bin))\\w{0,24})/','/(?<!\\w)(?:(?:toplas|toplans|bir\\saraya\\sgels|topunuzu|hepinizi\\stopla|hepiniz\\sbir)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:bir|tek|yarim|iki)[^.!?\\n;]{0,34}?(?<!\\w)(?:etmez|cikmaz|olmaz|\\w{2,16}[ae]m[ae]z)(?:s[iu]n[iu]z)?(?!\\w))/','/(?<!\\w)(?:(?:dunyanin|turkiyenin|turkiye\'nin|tarihin|sektorun|ulkenin|piyasanin|hayatimda\\sgordugum|gordugum|tanidigim|karsilastigim)\\sen\\s(?:bos|salak|aptal|cahil|beceriksiz|saygisiz|kaba|anlayissiz|laubali|sorumsuz|zavalli|rezil|karaktersiz|terbiyesiz|yalanci|ukala|vasifsiz|dusuncesiz|vicdansiz|akilsiz|tembel)\\s(?:insan|ekip|ekib|destek|firma|kadro|tip|kisi|adam|calisan|personel|esnaf|sirket|toplulu[gk])\\w{0,24})/','/(?<!\\w)(?:en\\s(?:akilli|zeki|parlak|becerikli|bilgili)(?:si|niz|sini|nizi|lari)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:buysa|bu\\smu|oysa|bu\\sise|sizsen|cicek|saksi|kedi|cayci|guvenlik|temizlikci|kopek|masa|yazici|kahve\\smakinesi)\\w{0,24})/','/(?<!\\w)(?:karsimda[^.!?\\n;]{0,34}?(?<!\\w)(?:insan|adam|ekip|biri|muhatap|profesyonel\\w{0,24}|uzman)[^.!?\\n;]{0,34}?(?<!\\w)(?:san|zannet|var\\sdiye)\\w{0,24}|(?:adam|insan)(?:\\syerine)?\\s(?:sandim|sanmisim|zannettim|sanmistim|saymistim)\\w{0,24})/','/(?<!\\w)(?:(?:siz|sen)(?:inle|le)?\\s(?:konusmak|yazismak|ugrasmak|tartismak|anlatmak)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:duvar|tas|agac|direk|odun|kedi|kopek|deve|sagir|betona|kayaya|cocu)\\w{0,24})/','/(?<!\\w)(?:(?:kadin|bayan|hanim|kiz)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:anlamaz|ne\\sanlar|anlamiyor|anlatilmaz|kafasi\\sbas|anlamiyorsun|bu\\sislerden)\\w{0,24}|(?:bayan|kadin)siniz\\sdiye\\w{0,24}|(?:bayan|kadin)(?:a|lara)\\s(?:verirsen|birakirsan|emanet)\\w{0,24})/','/(?<!\\w)(?:erkek\\s(?:bir\\s|birini|biri)?(?:\\s?(?:teknisyen|arkadas|eleman|yetkili|calisan|temsilci|personel|muhendis|yazilimci|uzman)\\w{0,24})(?:[^.!?\\n;]{0,34}?(?<!\\w)(?:bagla|aktar|ver|gel|bak|cagir|yok\\smu|ilgilen|isti|yaz)\\w{0,24}))/','/(?<!\\w)(?:(?:suriyeli|afgan|cingene|ermeni|yahudi|pakistanli|hintli|arap)\\sm[iu]s[iu]n(?:[iu]z)?(?!\\w))/','/(?<!\\w)(?:(?:sen|siz)\\skims[iu]n(?:[iu]z)?\\s(?:de|ki|ya|lan|be)(?!\\w)|kim\\soluyors\\w{0,24}|sen\\skim\\s(?:oluyor|koyun|sin)\\w{0,24})/','/(?<!\\w)(?:(?:yuzun|yuzunuz|suratiniz)\\w{0,24}\\s(?:hic\\s)?(?:mi\\s)?kizar(?:mi|maz|sin|ma)\\w{0,24}|ne\\syuzle[^.!?\\n;]{0,34}?(?<!\\w)(?:yaz|cevap|fatura|iste|konus|para)\\w{0,24})/','/(?<!\\w)(?:ne\\sis\\syap(?:ar|iyor)s[iu]n[iu]z\\s(?:siz|orada|ki|be|ya|allah|acaba|anlam)(?!da\\sgel)[^.!?\\n]{0,12}?(?:orada|anlama|ki|be|ya|allah|bilmi|siz)\\w{0,24})/','/(?<!\\w)(?:(?:bir|tek)\\s(?:isi|seyi|sey|is)\\s(?:de|bile)\\s(?:dogru|duzgun|adam\\sgibi|dort\\sdortluk)[^.!?\\n;]{0,34}?(?<!\\w)(?:yapin|yapsaniz|beceri?n|yapamaz|yapamiyor|yapamadiniz|becereme)\\w{0,24})/','/(?<!\\w)(?:(?:bravo|tebri[kg]\\w{0,24}|helal\\solsun|aferin|masallah|kutlarim|alkis\\w{0,24}|pes\\sdogrusu|elinize\\ssaglik)[^.!?\\n]{0,70}?(?<!\\w)(?:bile|dahi)[^.!?\\n;]{0,34}?(?<!\\w)(?:becereme|yapama|okuyama|anlayama|edeme|cozeme|yazama|koyama|bakama)\\w{0,24}(?:siniz|sunuz|diniz|niz)(?!\\w))/','/(?<!\\w)(?:(?:bravo|tebri[kg]\\w{0,24}|helal\\solsun|aferin|kutlarim)[^.!?\\n]{0,70}?(?<!\\w)(?:en|bu\\skadar)\\s(?:bos|salak|aptal|beceriksiz|cahil|akilsiz|anlayissiz|kotu|tembel)\\w{0,24})/','/(?<!\\w)(?:eliniz(?:e|i)\\syuzunuz(?:e|u)\\sbulastir\\w{0,24}|(?:sizden|senden)[^.!?\\n;]{0,34}?(?<!\\w)(?:adam|insan|bir\\shalt|bir\\ssey|hayir)\\s(?:olmaz|gelmez|cikmaz)\\w{0,24})/','/(?<!\\w)(?:(?:git|gid)(?:in|ip|sin|sene)?[^.!?\\n;]{0,34}?(?<!\\w)(?:kargo\\stas|yuk\\stas|odun\\skir|domates|limon|simit|cop\\stopla|tuvalet\\stemiz|kamyon|pazar\\w{0,24}|tezgah)\\w{0,24}|(?:domates|limon|simit|maydanoz|corap)\\ssat(?:in(?!\\sal)|sin|sana|ip|saniz)(?!\\w))/','/(?<!\\w)(?:(?:site|yazilim|kod|internet|destek|bilgisayar|eklenti|ticaret)\\w{0,24}\\s(?:senin|sizin)\\sney[ie]n(?:e|ize)\\w{0,24}|(?:senin|sizin)\\sney[ie]n(?:e|ize)(?!\\w))/','/(?<!\\w)(?:(?:siz|sen)(?:in)?\\s(?:gibi\\s)?(?:kole|koyun|robot|kukla|piyon)\\sgibi\\w{0,24}|(?:kole|koyun)\\sgibi[^.!?\\n;]{0,34}?(?<!\\w)(?:siniz|sunuz|belli)\\w{0,24})/','/(?<!\\w)(?:(?:ne|nerede)\\s(?:ahlak|edep|terbiye|utanma|vicdan|saygi|akil|seref)\\w{0,24}\\s(?:var|kalmis|kaldi)(?:[^.!?\\n;]{0,34}?(?<!\\w)ne\\w{0,24})?)/','/(?<!\\w)(?:(?:destek|cevap|yardim|hizmet)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:salyangoz|kaplumbaga|karinca|solucan|papagan)\\w{0,24}|(?:beyin|kafa|zeka)\\shiziniz\\w{0,24})/','/(?<!\\w)(?:(?:kizim|oglum|evladim|kuzum|cocugum|hanim\\skizim)\\s(?:senin|sen|sizin|bu)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:ablan|abin|buyugun|mudur|patron|isler|anla|git|yok)\\w{0,24})/','/(?<!\\w)(?:(?:seviyesiz|ciddiyetsiz|laubali|kustah|piskin|lakayt|gorgusuz|karaktersiz|kalitesiz|omurgasiz|vurdumduymaz|ahlaksiz)\\s(?:bir\\s|bi\\s)?(?:ekip|ekib|firma|insan|sirket|destek|kadro|tip|topluluk)\\w{0,3}(?:s[iu]n[iu]z|s[iu]n)(?!\\w))/','/(?<!\\w)(?:(?:hamile|dogum\\siz|regl|adet\\sdon|menopoz|yasli|emekli|engelli)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:bana\\sne|karn\\w{0,24}|isini\\syapsin|evinde\\sotursun|calismasin|calistirma)\\w{0,24})/','/(?<!\\w)(?:(?:uyku|ayilma|sarhos|rakı|kafayi)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yeni\\skalk|uyan|ayil|cek|bul)\\w{0,24}[^.!?\\n]{0,40}(?:okuma|anlama|bakma|cevap|yaz)\\w{0,24}|cevab\\w{0,24}\\s(?:yazan|veren)[^.!?\\n;]{0,34}?(?<!\\w)(?:uyku|uyuyor|sarhos|kafa|ruya|ayik)\\w{0,24})/','/(?<!\\w)(?:baska\\sis\\s(?:mi\\s)?(?:bulama|yok\\sm)\\w{0,24}|(?:durust|namuslu|helal)\\s(?:bir\\s)?(?:is|para|ekmek|lokma)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ol|yap|bul|kazan|ye)\\w{0,24})/']],
 ['id'=>'tr.review.places',
 'label'=>'review_threat',
@@ -10679,7 +10811,7 @@ umarım		138
 'why'=>'hints_at_exposure',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['howto','review_tool','no_threat','good','past','can_i','why_q','product_q','tell_fine','not_out','glad','screen_says','display','friendly','told_us','says_there','routine'],
-'first'=>516,
+'first'=>518,
 'regexes'=>['/(?<!\\w)(?:(?:(?:sikayet\\s?var|eksi(?![kldsymt])(?:\\s?sozluk)?\\w{0,4}|sozluk|twitter|instagram|insta|tiktok|facebook|youtube|linkedin|trustpilot|google|r10|donanim\\s?haber|technopat|wmaraci|reddit|capterra|forum|whatsapp|telegram|discord|sosyal\\smedya|podcast|bulten|topluluk|toplulug|wordcamp|wp\\s?org|wordpress\\s(?:toplulu|forum|turkiye|grub)|magaza\\ssayfa|play\\sstore|app\\sstore|envato|codecanyon|themeforest|yorumlar|degerlendirmeler|blog|kanal(?:im|imiz)|grub(?:umuz|um)|basin|gazete|televizyon|tv|haber\\skanal|hikaye|story|reels|shorts|sikayet\\s(?:site|platform|portal)))\\w{0,24}[\'’]?\\w{0,6}[^.!?\\n;]{0,34}?(?<!\\w)(?:basli|sayfa|profil|hesab|puan|yildiz|sekme)\\w{0,24}n[iu]z\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:misafir|ugra(?:r|ya|mak)|hatira|entry|renk\\skat|katki|susle|karala|doldur|yazik|uzucu|uzulur|hak\\sedi|hosunuza|nazar|degisir|degisebilir|bakalim|cozun|kalmaz|bol\\syer|hak\\sed)\\w{0,24})/','/(?<!\\w)(?:(?:(?:sikayet\\s?var|eksi(?![kldsymt])(?:\\s?sozluk)?\\w{0,4}|sozluk|twitter|instagram|insta|tiktok|facebook|youtube|linkedin|trustpilot|google|r10|donanim\\s?haber|technopat|wmaraci|reddit|capterra|forum|whatsapp|telegram|discord|sosyal\\smedya|podcast|bulten|topluluk|toplulug|wordcamp|wp\\s?org|wordpress\\s(?:toplulu|forum|turkiye|grub)|magaza\\ssayfa|play\\sstore|app\\sstore|envato|codecanyon|themeforest|yorumlar|degerlendirmeler|blog|kanal(?:im|imiz)|grub(?:umuz|um)|basin|gazete|televizyon|tv|haber\\skanal|hikaye|story|reels|shorts|sikayet\\s(?:site|platform|portal))|sekme|sayfaniza|profiliniz)\\w{0,24}[\'’]?\\w{0,6}[^.!?\\n;]{0,34}?(?<!\\w)(?:ugra(?:yac|r[iu]m|yay|yip)|misafir(?:iniz)?\\sol|hatira\\sbirak|iz\\sbirak|bir\\sseyler\\s(?:ekley|karalay|yaz|birak)|katki(?:da\\sbulun|m\\solsun|mi\\syap)|dokt[ue]r)\\w{0,24})/','/(?<!\\w)(?:(?:(?:sikayet\\s?var|eksi(?![kldsymt])(?:\\s?sozluk)?\\w{0,4}|sozluk|twitter|instagram|insta|tiktok|facebook|youtube|linkedin|trustpilot|google|r10|donanim\\s?haber|technopat|wmaraci|reddit|capterra|forum|whatsapp|telegram|discord|sosyal\\smedya|podcast|bulten|topluluk|toplulug|wordcamp|wp\\s?org|wordpress\\s(?:toplulu|forum|turkiye|grub)|magaza\\ssayfa|play\\sstore|app\\sstore|envato|codecanyon|themeforest|yorumlar|degerlendirmeler|blog|kanal(?:im|imiz)|grub(?:umuz|um)|basin|gazete|televizyon|tv|haber\\skanal|hikaye|story|reels|shorts|sikayet\\s(?:site|platform|portal))|grup|grub|dernek|dernegi|oda(?:mizda|si)|kooperatif|camia|cemiyet|birligi|takipci|abone|okur|uye)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:ne\\s(?:diyeyim|anlatayim|soyleyeyim|yazayim|desem|anlatsam|soylesem|diyecegimi)|konusmayi\\s(?:sever|pek)|severler|bayilir(?!siniz)|sorunca|soranlara|sorarlarsa|soranlar|cok\\shevesli|pek\\shevesli|can\\satiyor|istekli)\\w{0,24})/','/(?<!\\w)(?:(?:sizi|firmanizi|sirketinizi|hesabinizi|markanizi|mudurunuzu|genel\\smudurunuzu|patronunuzu|kurucunuzu|ceo\\w{0,24}|yoneticilerinizi)[^.!?\\n;]{0,34}?(?<!\\w)etiketle\\w{0,24}(?!di(?:niz|k))|etiketlemedi[gk]\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)kal\\w{0,24})/','/(?<!\\w)(?:(?:(?:yaz(?!ilar)|paylas(?!im)|anlat(?!imlar)|duyur(?!ular)|ifsa|yayinl|yayiml|teshir|soyl(?!eyey|eyeli|eyim)|uyar|cek(?=er|ece|iyor|ic|mek|meye|ti[mk])|postl|bahse[td]|goster|etiketl|tasi(?=y|r|mak|ma)|patlat|seslen|kotul|belgel|dile\\sgetir|yoruml(?=ay|uy)|degerlendir|puanl|linc|flood|yer\\sver|isle(?=ye|ri|me)|konus(?=ur|aca|uyor|mak|maya)|acikl|yansit|not\\sdus|resmini|servis\\sed|haber\\s(?:yap|et|ed)|gundem|seri|thread|patla|konu\\sed|soz\\sed|yerden\\syere\\svur|ekle(?=yec|rim|riz)|koy(?=aca|ar|uyor)))\\w{0,6}m[ae](?:k|y[ae])\\s(?:zorunda|mecbur|durumunda)\\s(?:kal|birak|et)\\w{0,24})/','/(?<!\\w)(?:(?:(?:sikayet\\s?var|eksi(?![kldsymt])(?:\\s?sozluk)?\\w{0,4}|sozluk|twitter|instagram|insta|tiktok|facebook|youtube|linkedin|trustpilot|google|r10|donanim\\s?haber|technopat|wmaraci|reddit|capterra|forum|whatsapp|telegram|discord|sosyal\\smedya|podcast|bulten|topluluk|toplulug|wordcamp|wp\\s?org|wordpress\\s(?:toplulu|forum|turkiye|grub)|magaza\\ssayfa|play\\sstore|app\\sstore|envato|codecanyon|themeforest|yorumlar|degerlendirmeler|blog|kanal(?:im|imiz)|grub(?:umuz|um)|basin|gazete|televizyon|tv|haber\\skanal|hikaye|story|reels|shorts|sikayet\\s(?:site|platform|portal)))\\w{0,24}[\'’]?\\w{0,6}[^.!?\\n]{0,70}?(?<!\\w)(?:konu|basli[kg]|yazi|video|entry|gonderi|flood|yorum|mesaj)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:acil|yayinlan|paylasil|yazil|giril|yuklen|cik)(?:iyor|ir(?!ken)|acak|ecek)(?!\\sm[iu])(?!\\w))/','/(?<!\\w)(?:(?:video|yorum|yazi|inceleme|sikayet|konu|entry|ses\\skayd|ekran\\sgoruntu|tweet|gonderi)\\w{0,24}(?:mu|mi|imi|umu|lerimi|larimi|m[iu]zi|lerini|larini|sini)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:bugun|yarin|aksam|aksama|bu\\saksam|bu\\sgece|birazdan|gece|sabah|ogle|oglen|hafta\\ssonu|haftaya|pazartesi|sali|carsamba|persembe|cuma|cumartesi|pazar|az\\ssonra|simdi|bu\\shafta))\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yukl|yayinl|koy|paylas|at|gir|ac|gonder|yaz)\\w{0,4}(?:iyorum|uyorum|iyoruz|(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)))/','/(?<!\\w)(?:(?:(?:bugun|yarin|aksam|aksama|bu\\saksam|bu\\sgece|birazdan|gece|sabah|ogle|oglen|hafta\\ssonu|haftaya|pazartesi|sali|carsamba|persembe|cuma|cumartesi|pazar|az\\ssonra|simdi|bu\\shafta))\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:video|yorum|yazi|inceleme|sikayet|konu|entry|ses\\skayd|ekran\\sgoruntu|tweet|gonderi)\\w{0,24}(?:mu|mi|imi|umu|lerimi|larimi|m[iu]zi)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:yukl|yayinl|koy|paylas|at|gir|yaz)\\w{0,4}(?:iyorum|uyorum|iyoruz|(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)))/','/(?<!\\w)(?:(?:(?:televizyon|tv|gazete|gazeteci|muhabir|haber\\skanal|ana\\shaber|haber\\sajans|tuketici\\sprogram|basin|program\\syapimci|yerel\\sbasin|radyo|mansete|tv\\skanal))\\w{0,24}[\'’]?\\w{0,6}[^.!?\\n;]{0,34}?(?<!\\w)(?:basvurd|basvurac|yazdim|iletti[mk]|gonderdi[mk]|aradi[mk]|ariyor(?:um|uz)|cagird|cagirac|davet\\set|gorustu[mk]|konustu[mk]|anlatti[mk]|gid(?:er|ec)|git(?:ti|mek)|cikar[iu]|cikac|tasir|tasiya)\\w{0,24})/','/(?<!\\w)(?:(?:kose(?:m|si|mde|mizde|si\\svar)|(?:yaz[iı]|kose|program|yayin|bolum|bulten|video|podcast|kanal|inceleme)(?:mizin|imin|mun|min|nin|min\\w{0,24}|larimin|lerimin)\\s(?:bu\\shaftaki\\s|yeni\\s|sonraki\\s)?konusu)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:hazir|belli|siz|bulundu|cikti|tamam|netles|var|anlad)\\w{0,24}|haftanin\\skonusu[^.!?\\n;]{0,34}?(?<!\\w)(?:belli|siz|hazir|cikti|buld)\\w{0,24})/','/(?<!\\w)(?:(?:sus(?:mayac|mayiz|mam(?!\\w)|mayi[zm](?!\\w))|sessiz\\skal(?:mam|may|macagim)|sesim(?:i|iz|izi)?\\s(?:cikar|duyur|yuksel|gur)|sesimizi\\sduyur)\\w{0,24})/','/(?<!\\w)(?:(?:henuz|daha|simdilik|su\\sana\\skadar)[^.!?\\n;]{0,34}?(?<!\\w)(?:kimseye|hicbir\\syere|bir\\syere|hicbir\\syerde|kimseyle)[^.!?\\n;]{0,34}?(?<!\\w)(?:bir\\ssey|tek\\skelime|laf|yaz|soyle|anlat|de|paylas)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)?(?:mad[iu]m|med[iu]m|mam[iu]st\\w{0,24})\\w{0,24})/','/(?<!\\w)(?:agz(?:im|imi|ima)[^.!?\\n;]{0,34}?(?<!\\w)(?:torba|bant|fermuar|tut(?:am|uyo)|acarsam|buz)\\w{0,24}|dil(?:im|imi)[^.!?\\n;]{0,34}?(?<!\\w)(?:tutu|kemi|cozul|isiriyor)\\w{0,24}|konus(?:ursam|maya\\sbaslarsam|turmayin|tururs)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:uzul|hos|kotu|iyi|siz|pisman|zor)\\w{0,24})/','/(?<!\\w)(?:(?:(?:sikayet\\s?var|eksi(?![kldsymt])(?:\\s?sozluk)?\\w{0,4}|sozluk|twitter|instagram|insta|tiktok|facebook|youtube|linkedin|trustpilot|google|r10|donanim\\s?haber|technopat|wmaraci|reddit|capterra|forum|whatsapp|telegram|discord|sosyal\\smedya|podcast|bulten|topluluk|toplulug|wordcamp|wp\\s?org|wordpress\\s(?:toplulu|forum|turkiye|grub)|magaza\\ssayfa|play\\sstore|app\\sstore|envato|codecanyon|themeforest|yorumlar|degerlendirmeler|blog|kanal(?:im|imiz)|grub(?:umuz|um)|basin|gazete|televizyon|tv|haber\\skanal|hikaye|story|reels|shorts|sikayet\\s(?:site|platform|portal))|herkes|millet)\\w{0,24}[\'’]?\\w{0,6}[^.!?\\n;]{0,34}?(?<!\\w)(?:beni|bizi|sizi)\\sbekl(?:er|iyor)\\w{0,24})/','/(?<!\\w)(?:(?:anket\\w{0,24}|degerlendirme\\sform|puanlama|memnuniyet)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:sifir|1|bir|en\\sdusuk|kirik)[^.!?\\n]{0,12}?(?<!\\w)(?:bas|ver|isaretle|cak|koy)\\w{0,4}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)|ip|up)|(?:roman|destan)\\syaz\\w{0,3}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)))/','/(?<!\\w)(?:(?:(?:yorum|puan|yildiz|yazi|video|paylasim|gonderi|sikayet|kayd|entry|konu|basli[kg]|tweet|degerlendirme|inceleme|post))\\w{0,24}(?:m|mi|imi|umu|mu|larimi|lerimi|imizi)(?!\\w)\\W{0,2}(?:cozuldu\\W{0,3})?[^.!?\\n;]{0,34}?(?<!\\w)(?:(?<!\\w)(?:sil|kaldir|kapat|duzelt|degistir|geri\\scek|guncelle|yap|isaretle|yukselt|sildir|kaldirt|cevir)(?:y?[ae]y[iu]m|[ae]l[iu]m|dirt?eyim|tay[iu]m))(?!\\sm[iu])(?!\\w))/','/(?<!\\w)(?:(?:(?:yorum|puan|yildiz|yazi|video|paylasim|gonderi|sikayet|kayd|entry|konu|basli[kg]|tweet|degerlendirme|inceleme|post))\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ancak|o\\szaman|ben\\sde|anca|bir\\stek)[^.!?\\n;]{0,34}?(?<!\\w)\\w{1,24}(?:rsan[iı]z|rseniz|inca|ince|unca)[^.!?\\n;]{0,34}?(?<!\\w)(?:kapat|sil|kaldir|degistir|duzelt|cek|guncelle)(?:ir|ar|er)[iu]m\\w{0,24})/','/(?<!\\w)(?:(?:(?:yorum|puan|yildiz|yazi|video|paylasim|gonderi|sikayet|kayd|entry|konu|basli[kg]|tweet|degerlendirme|inceleme|post))\\w{0,24}(?:imi|umu|mi|mu|larimi|lerimi)\\s(?:kaldir|sil|degistir|duzelt|cek|kapat|guncelle)\\w{0,3}m[ae]m(?:i|iz)?\\sicin[^.!?\\n]{0,70}?(?<!\\w)(?:once|yalvar|ara(?:ma|y)|bos|ilk|sart|yeter|iade|coz|paz|para)\\w{0,24})/','/(?<!\\w)(?:(?:(?:bugun|yarin|aksam|aksama|bu\\saksam|bu\\sgece|birazdan|gece|sabah|ogle|oglen|hafta\\ssonu|haftaya|pazartesi|sali|carsamba|persembe|cuma|cumartesi|pazar|az\\ssonra|simdi|bu\\shafta))\\w{0,24}\\W{1,3}(?:(?:sikayet\\s?var|eksi(?![kldsymt])(?:\\s?sozluk)?\\w{0,4}|sozluk|twitter|instagram|insta|tiktok|facebook|youtube|linkedin|trustpilot|google|r10|donanim\\s?haber|technopat|wmaraci|reddit|capterra|forum|whatsapp|telegram|discord|sosyal\\smedya|podcast|bulten|topluluk|toplulug|wordcamp|wp\\s?org|wordpress\\s(?:toplulu|forum|turkiye|grub)|magaza\\ssayfa|play\\sstore|app\\sstore|envato|codecanyon|themeforest|yorumlar|degerlendirmeler|blog|kanal(?:im|imiz)|grub(?:umuz|um)|basin|gazete|televizyon|tv|haber\\skanal|hikaye|story|reels|shorts|sikayet\\s(?:site|platform|portal)))\\w{0,24}[\'’]?\\w{0,6}\\s(?:\\w{1,24}\\s){0,3}(?:entry|flood|basli[kg]|video|yazi|yorum|paylasim|gonderi|tweet|zincir)(?=[.!,]|$))/','/(?<!\\w)(?:(?:yazisma|ekran|video|kayit|kayd|cevab|mesaj|konusma|bu\\shal|bu\\srezalet|bu\\solay)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:(?:sikayet\\s?var|eksi(?![kldsymt])(?:\\s?sozluk)?\\w{0,4}|sozluk|twitter|instagram|insta|tiktok|facebook|youtube|linkedin|trustpilot|google|r10|donanim\\s?haber|technopat|wmaraci|reddit|capterra|forum|whatsapp|telegram|discord|sosyal\\smedya|podcast|bulten|topluluk|toplulug|wordcamp|wp\\s?org|wordpress\\s(?:toplulu|forum|turkiye|grub)|magaza\\ssayfa|play\\sstore|app\\sstore|envato|codecanyon|themeforest|yorumlar|degerlendirmeler|blog|kanal(?:im|imiz)|grub(?:umuz|um)|basin|gazete|televizyon|tv|haber\\skanal|hikaye|story|reels|shorts|sikayet\\s(?:site|platform|portal)))\\w{0,24}[\'’]?\\w{0,8}[^.!?\\n;]{0,34}?(?<!\\w)(?:yakisir|guzel\\sdurur|iyi\\sgider|cok\\stutar|ilgi\\sgorur|cok\\sizlen|patlar|begenilir|viral|malzeme)\\w{0,24})/','/(?<!\\w)(?:(?:hikaye|story|video|tweet|post|gonderi|paylasim|reels|yorum)\\w{0,24}\\s(?:at|cek|yaz|paylas|koy|yap)(?:sa|sam|sak|arsa|arsam|ersem)(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:niz|kilitlen|ne\\sol|bit|batar|dus|duyar|duyul|hos\\solma|iyi\\solma|yazik)\\w{0,24})/','/(?<!\\w)(?:uzak\\sdur(?:malari\\w{0,24}|malarini|masini|masi|un|mak|mayi)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yaz|soyl|anlat|duyur|oner|tavsiye|ilet|uyar|rica)\\w{0,8}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)|r[iu]m))/','/(?<!\\w)(?:(?:trustpilot|sikayet\\s?var|eksi|sozluk|sosyal\\smedya|twitter|instagram|yorum|degerlendirme|kotu\\spuan|tek\\syildiz|basin|tuketici\\sprogrami)\\w{0,24}[\'’]?\\w{0,6}[^.!?\\n;]{0,34}?(?<!\\w)(?:yaz|paylas|anlat|duyur|git|tasi|cik|sikayet\\set|ver)\\w{0,3}m[ae]d[ae]n\\sonce[^.!?\\n;]{0,34}?(?<!\\w)(?:son|sans|firsat|uyar|haber|konus|cozme)\\w{0,24})/','/(?<!\\w)(?:(?:es\\sdost|konu\\skomsu|esim\\sdostum|cevrem|onume\\sgelen|karsima\\scikan|kim\\svarsa|tanidigim\\sherkes|her\\sgordugum|yedi\\sduvel|cumle\\salem|sektorde\\w{0,24}|meslektas\\w{0,24})\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:anlat|soyle|duyur|uyar|yaz|ifsa)\\w{0,6}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)|[iu]r[iu]m))/','/(?<!\\w)(?:(?:bilsin|duysun|ogrensin|gorsun)(?:ler)?\\s(?:isti|diye)\\w{0,24}|(?:herkes|millet|el\\salem|kamuoyu|piyasa|sektor|musterileriniz|yatirimcilariniz)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:duysun|bilsin|ogrensin|gorsun|tanisin)(?:lar|ler)?(?!\\w))/','/(?<!\\w)(?:(?:baska|benim\\sgibi)(?:si|lari|\\skimse|\\shic\\skimse|\\sinsanlar)?[^.!?\\n;]{0,34}?(?<!\\w)(?:tuzag|eliniz|magdur|kanma|dusme|yanma|aldanma|dolandiril|hata)\\w{0,24}(?:masin|mesin|masinlar|mesinler)(?!\\sdiye\\sduzelt)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:(?:yaz(?!ilar)|paylas(?!im)|anlat(?!imlar)|duyur(?!ular)|ifsa|yayinl|yayiml|teshir|soyl(?!eyey|eyeli|eyim)|uyar|cek(?=er|ece|iyor|ic|mek|meye|ti[mk])|postl|bahse[td]|goster|etiketl|tasi(?=y|r|mak|ma)|patlat|seslen|kotul|belgel|dile\\sgetir|yoruml(?=ay|uy)|degerlendir|puanl|linc|flood|yer\\sver|isle(?=ye|ri|me)|konus(?=ur|aca|uyor|mak|maya)|acikl|yansit|not\\sdus|resmini|servis\\sed|haber\\s(?:yap|et|ed)|gundem|seri|thread|patla|konu\\sed|soz\\sed|yerden\\syere\\svur|ekle(?=yec|rim|riz)|koy(?=aca|ar|uyor)))\\w{0,24})/','/(?<!\\w)(?:(?:bu\\w{0,24}|bunu|konuyu|olayi|yazisma\\w{0,24})[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:sikayet\\s?var|eksi(?![kldsymt])(?:\\s?sozluk)?\\w{0,4}|sozluk|twitter|instagram|insta|tiktok|facebook|youtube|linkedin|trustpilot|google|r10|donanim\\s?haber|technopat|wmaraci|reddit|capterra|forum|whatsapp|telegram|discord|sosyal\\smedya|podcast|bulten|topluluk|toplulug|wordcamp|wp\\s?org|wordpress\\s(?:toplulu|forum|turkiye|grub)|magaza\\ssayfa|play\\sstore|app\\sstore|envato|codecanyon|themeforest|yorumlar|degerlendirmeler|blog|kanal(?:im|imiz)|grub(?:umuz|um)|basin|gazete|televizyon|tv|haber\\skanal|hikaye|story|reels|shorts|sikayet\\s(?:site|platform|portal))|herkesle|kamuoyuyla)\\w{0,24}[\'’]?\\w{0,6}[^.!?\\n;]{0,34}?(?<!\\w)(?:paylas|yaz|anlat|duyur|koy)\\w{0,3}m[ae]m[iu](?:z[iu])?\\s(?:ister|mi\\sisti)\\w{0,24})/','/(?<!\\w)(?:(?:yazacag\\w{1,24}|birakacag\\w{1,24}|verecegim)\\s(?:yorum|puan|inceleme|degerlendirme|yazi)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:size\\sbagli|sizin\\selinizde|siz\\sbelirle|cevabiniza\\sbagli|tavriniza|bagli)\\w{0,24}|(?:yorum|inceleme)\\w{0,24}\\stonu\\w{0,24})/','/(?<!\\w)(?:(?:tweet|paylasim|yorum|gonderi|video|mesaj|post|telefon|entry)\\w{0,24}(?:ime|uma|ima|ume|e|a)\\sbakar(?=[.!\\s,]|$)|(?:adinizi|isminizi|itibarinizi|firmanizi)\\s(?:kotuye|iki\\sparalik|yerle\\sbir|yerin\\sdibine|rezil)[^.!?\\n;]{0,34}?(?<!\\w)\\w{1,24})/','/(?<!\\w)(?:(?:sosyal\\smedya|internet|(?:sikayet\\s?var|eksi(?![kldsymt])(?:\\s?sozluk)?\\w{0,4}|sozluk|twitter|instagram|insta|tiktok|facebook|youtube|linkedin|trustpilot|google|r10|donanim\\s?haber|technopat|wmaraci|reddit|capterra|forum|whatsapp|telegram|discord|sosyal\\smedya|podcast|bulten|topluluk|toplulug|wordcamp|wp\\s?org|wordpress\\s(?:toplulu|forum|turkiye|grub)|magaza\\ssayfa|play\\sstore|app\\sstore|envato|codecanyon|themeforest|yorumlar|degerlendirmeler|blog|kanal(?:im|imiz)|grub(?:umuz|um)|basin|gazete|televizyon|tv|haber\\skanal|hikaye|story|reels|shorts|sikayet\\s(?:site|platform|portal)))\\w{0,24}[\'’]?\\w{0,6}[^.!?\\n;]{0,34}?(?<!\\w)(?:sesim|lafim|sozum|yazdiklarim)[^.!?\\n;]{0,34}?(?<!\\w)(?:cikar|gecer|dinlen|okun|duyul|gur)\\w{0,24})/','/(?<!\\w)(?:(?:yorum|puan|itibar|degerlendirme|yildiz|marka|isminiz|adiniz)\\w{0,24}\\s(?:sizin\\sicin|size|siz\\sicin)[^.!?\\n;]{0,34}?(?<!\\w)(?:onem|deger|kiymet)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:bugun|bu|hemen|kapat|coz|don|arar|dersiniz|derim|ilgilen)\\w{0,24})/','/(?<!\\w)(?:(?:hepsini|magdur\\w{0,24}|benim\\sgibi\\w{0,24})[^.!?\\n;]{0,34}?(?<!\\w)(?:bir\\saraya|toplay)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ses|duyur|hareket|grup|kampanya|imza)\\w{0,24})/','/(?<!\\w)(?:(?:ifsa|rezil|skandal)\\s(?:eden|sayfa|hesap|grup|kanal)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yolla|gonder|ilet|at|yaz)\\w{0,24}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)|yorum|d[iu]m))/','/(?<!\\w)(?:(?:(?:sikayet\\s?var|eksi(?![kldsymt])(?:\\s?sozluk)?\\w{0,4}|sozluk|twitter|instagram|insta|tiktok|facebook|youtube|linkedin|trustpilot|google|r10|donanim\\s?haber|technopat|wmaraci|reddit|capterra|forum|whatsapp|telegram|discord|sosyal\\smedya|podcast|bulten|topluluk|toplulug|wordcamp|wp\\s?org|wordpress\\s(?:toplulu|forum|turkiye|grub)|magaza\\ssayfa|play\\sstore|app\\sstore|envato|codecanyon|themeforest|yorumlar|degerlendirmeler|blog|kanal(?:im|imiz)|grub(?:umuz|um)|basin|gazete|televizyon|tv|haber\\skanal|hikaye|story|reels|shorts|sikayet\\s(?:site|platform|portal)))\\w{0,24}[\'’]?\\w{0,6}[^.!?\\n;]{0,34}?(?<!\\w)(?:entry|yorum|yazi|inceleme|basli[kg])\\w{0,24}\\shak\\s(?:edi|ett)\\w{0,24})/','/(?<!\\w)(?:(?:(?:sikayet\\s?var|eksi(?![kldsymt])(?:\\s?sozluk)?\\w{0,4}|sozluk|twitter|instagram|insta|tiktok|facebook|youtube|linkedin|trustpilot|google|r10|donanim\\s?haber|technopat|wmaraci|reddit|capterra|forum|whatsapp|telegram|discord|sosyal\\smedya|podcast|bulten|topluluk|toplulug|wordcamp|wp\\s?org|wordpress\\s(?:toplulu|forum|turkiye|grub)|magaza\\ssayfa|play\\sstore|app\\sstore|envato|codecanyon|themeforest|yorumlar|degerlendirmeler|blog|kanal(?:im|imiz)|grub(?:umuz|um)|basin|gazete|televizyon|tv|haber\\skanal|hikaye|story|reels|shorts|sikayet\\s(?:site|platform|portal)))\\w{0,24}[\'’]?\\w{0,6}[^.!?\\n;]{0,34}?(?<!\\w)(?:hakettig|hak\\settig|layik\\sold)\\w{0,24}(?:niz|n)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yaz|ver|al)\\w{0,24})/','/(?<!\\w)(?:(?:degerlendirme|yorum|inceleme)\\w{0,24}(?:\\ssekme|\\sbolum|\\skism|\\ssayfa)?\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:hatira|iz|imza|ani)\\w{0,24}\\s(?:birak|at)\\w{0,4}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)))/','/(?<!\\w)(?:(?:(?:\\w{1,24}m[ae]z(?:sa|se)\\w{0,24}|\\w{1,24}m[ae](?:digi|dikc|dan|den)\\w{0,24}(?=\\s|,)|\\w{1,24}[aeiu]rs[ae](?:niz|n|k)?(?!\\w)|\\w{1,24}(?:digi|dugu|tigi|tugu)\\san\\w{0,24}|\\w{1,24}(?:ana|ene)\\s(?:kadar|dek)|\\w{1,24}(?:lirsa|lirse|nirsa|nirse|lunca|lince|linca)|yoksa|aksi\\s(?:hal|takdir|durum)\\w{0,24}|olmadi\\smi|degilse|bugun\\sde|hala|artik|son\\skez|\\w{1,24}m[ae]z(?:sa|se)(?:niz|n|k|lar|ler)?))[^.!?\\n]{0,50}?(?<!\\w)(?:bilet|yazisma|mesajlas|mesajlariniz|konusma|talep\\skayd|mailleriniz|ekran\\sgoruntu)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yayinl|yayiml|paylas|koy|dok)\\w{0,3}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)))/','/(?<!\\w)(?:(?:(?:yorum|puan|yildiz|yazi|video|paylasim|gonderi|sikayet|kayd|entry|konu|basli[kg]|tweet|degerlendirme|inceleme|post))\\w{0,24}(?:m|mi|imi|umu|mu|larimi)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:revize\\set|gozden\\sgecir|yenile|iyilestir|artir|guncelle|duzelt)\\w{0,24}m[ae]m\\s(?:icin|sart)\\w{0,24})/','/(?<!\\w)(?:(?:kose|liste|seri|bolum|sayfa|arsiv|mezarlig|muze|vitrin|kategori)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:sizsiniz|sizi\\sbekl|size\\syer|yeni\\s(?:misafir|konu|uye|konuk)\\w{0,24}|siradaki)\\w{0,24})/','/(?<!\\w)(?:(?:kotu|olumsuz|tek\\syildiz|rezil)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:anil|hatirlan|bilin|gorun|tanin|gundeme\\sgel)m[ae]k\\sistem(?:ez|iyor)s\\w{0,24})/','/(?<!\\w)(?:(?:yaz|konus|anlat|paylas)m?a?y?a\\sbasla(?:rsam|dim\\sm|yinca)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:dur|sus|bit|uzul|kotu|tut)\\w{0,24})/','/(?<!\\w)(?:cozuldu\\W{0,3}\\s(?:dem|isaretlem|yapm|yazm)[ae]m\\s(?:icin|i\\sist)\\w{0,24}|cozuldu\\W{0,3}\\s(?:dememi|isaretlememi|yapmami)\\w{0,24})/','/(?<!\\w)(?:(?:puan|yildiz|not)\\w{0,24}(?:m|mi|imi|umu)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:cek|dusur|indir)(?:iyorum|uyorum|er[iu]m|ir[iu]m|ec\\w{1,24}|d[iu]m|t[iu]m))/','/(?<!\\w)(?:(?:tek\\stek|bir\\sbir|birer\\sbirer|butun|tum)\\s?(?:platform|site|grup|forum|mecra|yer)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yaz|anlat|duyur|paylas|dolas)\\w{0,3}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)))/','/(?<!\\w)(?:(?:soran|referans\\sisteyen|danisan)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:siz|oldugu\\sgibi|gercegi|yasadig|anlat|soyle)\\w{0,24}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)))/','/(?<!\\w)(?:canli\\syayin\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:goster|anlat|ac|konus)\\w{0,4}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek))|(?:ac|cek|yap)(?:ip|acag|ar)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)canli\\syayin\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:goster|anlat|siz)\\w{0,24})/','/(?<!\\w)(?:(?:beni|bizi)\\s(?:yorum|paylasim|video|post|tweet|bir\\ssey)?\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)?(?:yaz|paylas|anlat|konus|duyur|cek)\\w{0,24}m?a?y?[ae]?\\s(?:zorlama|mecbur|itme|zorunda)\\w{0,24})/','/(?<!\\w)(?:(?:kanal|inceleme|blog|gazete|program|hesap|sayfa|dergi)\\w{0,24}(?:lara|lere|ina|ine|a|e|na|ya|larina|lerine)[^.!?\\n;]{0,34}?(?<!\\w)(?:hikaye|yasadik|olay|basima\\sgel|yazisma|ekran\\sgoruntu)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gonder|yolla|ilet|anlat|at|yaz)\\w{0,4}(?:d[iu]m|t[iu]m|(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)))/','/(?<!\\w)(?:magdur\\w{0,24}\\W{1,3}(?:\\w{1,24}\\s)?(?:grup|grub|hesap|hesab|sayfa|kanal|platform|dernek|toplulu)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:kur|ac|buyu|uye|kisi)\\w{0,24})/','/(?<!\\w)(?:(?:ilginc|guzel|renkli|eglenceli|zevkli|uzun|cok\\sokunacak)\\s(?:bir\\s)?(?:paylasim|yazi|video|baslik|tweet|konu|entry|hikaye)\\s(?:olac|cikac|geliyor|olur|cikar)\\w{0,24})/','/(?<!\\w)(?:parmag\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yildiz|yayinla|paylas|gonder\\stus)\\w{0,24}|puanlama\\sekran\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:acik|onumde)\\w{0,24})/','/(?<!\\w)(?:yorum\\s(?:sayfa|alan)(?:niz|lariniz)\\w{0,24}\\s(?:gorusuruz|bulusuruz|gorusecegiz)\\w{0,24})/','/(?<!\\w)(?:(?:sizi|firmanizi)\\s(?:twitter|instagram|linkedin|sosyal\\smedya)\\w{0,24}[\'’]?\\w{0,4}[^.!?\\n;]{0,34}?(?<!\\w)(?:etiketleyeyim|paylasayim|yazayim|anlatayim)\\sm[iu]\\w{0,24})/','/(?<!\\w)(?:(?:tek|bir|ilk|1|iki)\\syildiz\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)benden(?!\\w))/','/(?<!\\w)(?:(?:iyi|guzel|olumlu|bes\\syildiz\\w{0,24}|yuksek)\\W(?:\\w{1,24}\\s)?(?:yorum|puan|yildiz|degerlendirme|sey)\\w{0,24}\\s(?:yaz|ver|birak)m[ae](?:k|y[iu])\\s(?:cok\\s|gercekten\\s|elbette\\s)?ister(?:d[iu]m|im)[^.!?\\n;]{0,34}?(?<!\\w)(?:ama|fakat|ancak|ne\\syazik|maalesef|olmadi|mumkun)\\w{0,24})/','/(?<!\\w)(?:(?:paylasim|yazi|video|tweet|yorum|story|gonderi|hikaye)\\w{0,24}(?:m|mla|imla)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:sizi|firmanizi|itibar\\w{0,24}|adinizi)\\s(?:bitir|batir|yak|mahved|gom|yerle)\\w{0,24})/','/(?<!\\w)(?:(?:itibar|isminiz|marka\\s(?:itibar|imaj|deger)|adiniz)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ucuz|degersiz|kac\\spara|ne\\skadar\\seder|iki\\sparalik)\\w{0,24})/','/(?<!\\w)(?:(?:hakkinizda|sizinle\\silgili|sizi\\sanlatan|size\\sdair)[^.!?\\n;]{0,34}?(?<!\\w)(?:video|yazi|yorum|konu|basli[kg]|inceleme|entry|flood|podcast|bolum|dosya)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:cekt|cekiyor|cekec|yazd|yaziyor|yazac|act|acac|aciyor|hazir|kaydett|bitti|yayin)\\w{0,24})/','/(?<!\\w)(?:soran\\sol(?:ursa|unca)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:olumlu|iyi|anlat|soyle|tavsiye\\setme|ne\\sdiyec|gercek)\\w{0,24})/','/(?<!\\w)(?:(?:olumlu|iyi|guzel)\\s(?:konus|soz\\set|bahset|yaz)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:mumkun\\sdegil|beklemeyin|olmayac|yok\\sartik)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)?(?:soran)?\\w{0,24})/','/(?<!\\w)(?:her\\s(?:gun|hafta|ay)\\s(?:bir\\s|yeni\\s)?(?:\\w{1,24}\\s)?(?:olumsuz\\s|kotu\\s|yeni\\s)?(?:yorum|paylasim|tweet|yazi|sikayet|entry)(?=[.!,]|$))/','/(?<!\\w)(?:linc\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:hazir|ugra(?:rs|yac)|yiyec|yersin|edileceks)\\w{0,24})/','/(?<!\\w)(?:(?:yorum|yildiz|degerlendirme|sayfa|puan)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:arasina|yanina|altina|icine)[^.!?\\n;]{0,34}?(?<!\\w)(?:birak|koy|ekle|yaz)\\w{0,4}(?:acag|eceg|icam|icem)\\w{0,24})/','/(?<!\\w)(?:(?:gorusme|kayit|kayd|konusma|yazisma|mesaj|mail)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yayinla|yayimla|paylas|koy)\\w{0,3}(?:rsam|rsak|sam|sak)(?!\\w))/','/(?<!\\w)(?:(?:(?:bugun|yarin|aksam|aksama|bu\\saksam|bu\\sgece|birazdan|gece|sabah|ogle|oglen|hafta\\ssonu|haftaya|pazartesi|sali|carsamba|persembe|cuma|cumartesi|pazar|az\\ssonra|simdi|bu\\shafta))\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:sikayet\\s?var|eksi(?![kldsymt])(?:\\s?sozluk)?\\w{0,4}|sozluk|twitter|instagram|insta|tiktok|facebook|youtube|linkedin|trustpilot|google|r10|donanim\\s?haber|technopat|wmaraci|reddit|capterra|forum|whatsapp|telegram|discord|sosyal\\smedya|podcast|bulten|topluluk|toplulug|wordcamp|wp\\s?org|wordpress\\s(?:toplulu|forum|turkiye|grub)|magaza\\ssayfa|play\\sstore|app\\sstore|envato|codecanyon|themeforest|yorumlar|degerlendirmeler|blog|kanal(?:im|imiz)|grub(?:umuz|um)|basin|gazete|televizyon|tv|haber\\skanal|hikaye|story|reels|shorts|sikayet\\s(?:site|platform|portal)))\\w{0,24}[\'’]?\\w{0,6}[^.!?\\n;]{0,34}?(?<!\\w)(?:bak(?:in|ars)|oku(?:yun|rs|yac)|takip\\sed|izle(?:yin|rs)|gor(?:urs|ec))\\w{0,24}(?<!miyim))/','/(?<!\\w)(?:(?:hakkinizda|sizin\\sicin|adiniza)[^.!?\\n;]{0,34}?(?<!\\w)(?:yazilac|anlatilac|konusulac|duyulac|soylenec|okunac)\\w{0,24})/','/(?<!\\w)(?:(?:alacak|almayi\\sdusunen|alim\\syapacak)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:vazgecir|caydir|uyar)\\w{0,4}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek))|(?:musterilerinize|bayilerinize|rakiplerinize|yatirimcilariniza|is\\sortaklariniza|sponsorunuza|sponsorlariniza)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:yaz|ulas|anlat|mesaj|duyur|haber|gonder|ilet)\\w{0,6}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)))/','/(?<!\\w)(?:(?:meshur|unlu|viral|trend|manset|gundem)(?:de|e)?\\s(?:ed|yap|ol|gel)\\w{0,4}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)|s[iu]n[iu]z|rs[iu]n)(?!\\sm[iu]))/','/(?<!\\w)(?:(?:5|bes|10|on)\\suzerinden\\s(?:0|1|2|sifir|bir|iki)(?!\\d)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ver|yaz|bas|hak|birak)\\w{0,5}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)|d[iu]m|t[iu]m|yor\\w{0,24}))/','/(?<!\\w)(?:(?:reklam|kampanya|gonderi|paylasim|ilan|post|video|duyuru)\\w{0,24}n[iu]z\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:altina|altinda|alti)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:yaz|yorum|anlat|doldur|dok|birak)\\w{0,6}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)))/','/(?<!\\w)(?:ekran\\sgoruntu\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:aldi|sakl|biriktir|arsiv|topl)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:lazim|paylas|yayin|herkes|gorec|gorur|sosyal|dokec)\\w{0,24})/','/(?<!\\w)(?:(?:kotu|bedava|en\\sguzel|ucretsiz|oyle\\sbir)\\sreklam\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yap(?:ar|ac|iyor|ay)|olac|olur|gorursunuz)\\w{0,24})/']],
 ['id'=>'tr.chargeback.turn',
 'label'=>'chargeback_threat',
@@ -10688,7 +10820,7 @@ umarım		138
 'why'=>'announces_dispute',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['howto','merchant','no_threat','can_i','hearsay','why_q','product_q','bank_fine','no_objection','merchant_more'],
-'first'=>588,
+'first'=>590,
 'regexes'=>['/(?<!\\w)(?:(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|turkcell|vodafone|turk\\stelekom|paycell|sparkasse|finansbank|odeabank|kuveyt\\sturk|albaraka|sekerbank|hsbc|fibabanka|deutsche\\sbank|revolut|payoneer|lastschrift|bonus\\skart|kart\\shamili|ininal|tosla|worldcard|axess|maximum\\skart|paraf|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb|ing|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24}))[\'’]?\\w{0,8}[^.!?\\n]{0,60}?(?<!\\w)(?:bana\\sait\\sdegil|benim\\sdegil|ben\\syapmadim|tanimiyorum|bilgim\\sdisinda|iznim\\syok|onayim\\syok|haberim\\syok|onaylamadim|almadim|hizmet\\salinma\\w{0,24})\\W{0,4}(?:bir\\s)?(?:de(?:rim|mem|me|riz|sem|r)|diyec|diyor|bildir|yaz|diye)\\w{0,24})/','/(?<!\\w)(?:(?:bana\\sait\\sdegil|benim\\sdegil|ben\\syapmadim|tanimiyorum|bilgim\\sdisinda|iznim\\syok|onaylamadim)\\W{0,4}(?:der(?:im|iz)|diyec\\w{1,24}|dedim|diye)\\s?[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|turkcell|vodafone|turk\\stelekom|paycell|sparkasse|finansbank|odeabank|kuveyt\\sturk|albaraka|sekerbank|hsbc|fibabanka|deutsche\\sbank|revolut|payoneer|lastschrift|bonus\\skart|kart\\shamili|ininal|tosla|worldcard|axess|maximum\\skart|paraf|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb|ing|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24}))\\w{0,24})/','/(?<!\\w)(?:(?:itiraz|ters\\sibraz|chargeback|geri\\saldir|iptal\\settir)\\w{0,24}[^.!?\\n]{0,70}?\\W{2,4}(?:dedi|diyor|dediler)(?!m|um)\\w{0,24}[^.!?\\n]{0,30}?(?<!\\w)(?:ettim|yaptim|verdim|actim|uydum|ettik|bastim|baslattim)(?!\\w))/','/(?<!\\w)(?:(?:supheli|yetkisiz|izinsiz|sahte|bilinmeyen)\\s(?:islem|cekim|harcama)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:bildir(?:eyim|ey|ir|ec|mem)|isaretle|diyeyim|derim)\\w{0,24})/','/(?<!\\w)(?:(?:para|ucret|odeme|bedel|tutar|odedig|verdig|harcama|cekim)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:geri\\s)?(?:aldir|cektir|cevirt|ettir)(?:dim|dik|iyor|aca|ece|ir[iu]m|t)\\w{0,24})/','/(?<!\\w)(?:(?:banka|kart\\s(?:sirket|firma)|visa|master\\s?card|paypal|akbank|garanti|ziraat|(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|turkcell|vodafone|turk\\stelekom|paycell|sparkasse|finansbank|odeabank|kuveyt\\sturk|albaraka|sekerbank|hsbc|fibabanka|deutsche\\sbank|revolut|payoneer|lastschrift|bonus\\skart|kart\\shamili|ininal|tosla|worldcard|axess|maximum\\skart|paraf|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb|ing|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24}))\\w{0,24}[\'’]?\\w{0,4}[^.!?\\n;]{0,34}?(?<!\\w)(?:alacak|alir|geri\\salir|cekecek|iade\\salir|aldirir|alsin)(?=[.!,]|\\ssizden|$))/','/(?<!\\w)(?:itiraz\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)pos\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:kapan|kapat|iptal|elinden|alin|ask|gider)\\w{0,24})/','/(?<!\\w)(?:(?:kart|harcama|odeme|islem|cekim|siparis)\\sitiraz\\w{0,24}\\s(?:ver|yap|ac|gir|sun|gonder|ilet|baslat|ed|et)\\w{0,24}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)|d[iu]m|t[iu]m|yor\\w{0,24})|odeme\\sitiraz\\w{0,24}na\\s(?:gid|basvur|gec)\\w{0,24})/','/(?<!\\w)(?:(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|turkcell|vodafone|turk\\stelekom|paycell|sparkasse|finansbank|odeabank|kuveyt\\sturk|albaraka|sekerbank|hsbc|fibabanka|deutsche\\sbank|revolut|payoneer|lastschrift|bonus\\skart|kart\\shamili|ininal|tosla|worldcard|axess|maximum\\skart|paraf|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb|ing|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24}))[\'’]?\\w{0,8}[^.!?\\n;]{0,34}?(?<!\\w)(?:aradi[mk]|konustu[mk]|gorustu[mk]|gitti[mk]|ugradi[mk]|sordu[mk])[^.!?\\n;]{0,34}?(?<!\\w)(?:form|dilekce|itiraz)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:doldur|ver|imzal|yap|ac)\\w{0,24})/','/(?<!\\w)(?:(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|turkcell|vodafone|turk\\stelekom|paycell|sparkasse|finansbank|odeabank|kuveyt\\sturk|albaraka|sekerbank|hsbc|fibabanka|deutsche\\sbank|revolut|payoneer|lastschrift|bonus\\skart|kart\\shamili|ininal|tosla|worldcard|axess|maximum\\skart|paraf|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb|ing|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24}))[\'’]?\\w{0,8}[^.!?\\n;]{0,34}?(?<!\\w)(?:dilekce|itiraz|basvuru|sikayet)\\w{0,24}\\s(?:yaz|ver|gonder|hazirl|yap|et|bulun)\\w{0,24}(?:yorum|d[iu]m|t[iu]m|(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)))/','/(?<!\\w)(?:(?:islem|cekim|harcama|odeme)\\w{0,24}(?:inizi|nizi|ini|i|yi)?\\s(?:reddett?i[mk]|kabul\\setmedi[mk]|tanimadi[mk]|onaylamadi[mk])\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:banka|kart|inceli|bildir)\\w{0,24}|banka\\sinceliyor\\w{0,24})/','/(?<!\\w)(?:(?:banka|kart)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)itiraz\\s(?:hakk|yol|sure)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:var|soyle|kullan|acik|bil)\\w{0,24})/','/(?<!\\w)(?:(?:cek|al|ode)(?:tig|dig)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:bankadan|banka\\saraciligiyla|kartimdan|karttan|kart\\ssirketinden|banka\\suzerinden|bankam\\saraciligiyla)[^.!?\\n;]{0,34}?(?<!\\w)(?:geri|al|ist|talep)\\w{0,24}|(?:bankadan|banka\\saraciligiyla|bankam\\saraciligiyla|banka\\syoluyla)\\sgeri\\s(?:al|ist|cek)\\w{0,24})/','/(?<!\\w)(?:(?:bonus|axess|world|maximum|paraf|kredi)\\skart\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)itiraz\\shat\\w{0,24}|itiraz\\s(?:birim|hatt|servis|masas|departman)\\w{0,24})/','/(?<!\\w)(?:(?:(?:bugun|yarin|aksam|aksama|bu\\saksam|bu\\sgece|birazdan|gece|sabah|ogle|oglen|hafta\\ssonu|haftaya|pazartesi|sali|carsamba|persembe|cuma|cumartesi|pazar|az\\ssonra|simdi|bu\\shafta)|sonra|sonras|olmazsa|gelmezse|yoksa|adim)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:chargeback|ters\\s?ibraz|harcama\\sitiraz\\w{0,24}|kart\\sitiraz\\w{0,24}|banka\\sitiraz\\w{0,24})(?=[.!,]|$))/','/(?<!\\w)(?:t\\s?ersibraz|tersibraz\\w{0,24})/','/(?<!\\w)(?:(?:vaz\\s?gec|karar\\sver|goze\\sal)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:chargeback|ters\\sibraz|harcama\\sitiraz)\\w{0,24}|(?:chargeback|ters\\sibraz|harcama\\sitiraz\\w{0,24})[^.!?\\n;]{0,34}?(?<!\\w)(?:bili(?:yorum|r[iu]m)|cekinm|ugras|kolay|iki\\sdakika|bes\\sdakika)\\w{0,24})/','/(?<!\\w)(?:banka\\w{0,24}[^.!?\\n]{0,70}(?:form|dilekce|itiraz|basvuru)\\w{0,24}[^.!?\\n]{0,40}(?:dedi|diyor|soyledi)(?:ler|lar)?\\W{1,3}(?:ben\\sde\\s)?(?:doldur|yap|ver|gid|git|gonder|basla)\\w{0,24}(?:yorum|(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)|d[iu]m|t[iu]m))/','/(?<!\\w)(?:kart\\w{0,24}(?:dan|tan)[^.!?\\n;]{0,34}?(?<!\\w)iade\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:baslat|yaptir|cektir|ettir)\\w{0,24})/','/(?<!\\w)(?:(?:iade|para)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)banka\\w{0,24}\\s(?:yapar|yapacak|halleder|oder|odeyecek|gonderir|cozer|cozecek)(?!\\w))/','/(?<!\\w)(?:(?:banka|kart)\\w{0,24}(?:dan|tan)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)para\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:cek|al)(?:ip|aca|ece|ic|ir|er)\\w{0,24}|(?:islem|odeme|cekim|harcama)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:geri|ters)\\scevir\\w{0,24}(?:ecek|tir|ic|iyor|dim|sin)\\w{0,24})/','/(?<!\\w)(?:ya\\s(?:iade|para|cozum|ucret)\\w{0,24}\\s?(?:\\w{1,24}\\s)?ya\\s(?:da\\s)?(?:chargeback|itiraz|ters\\sibraz|banka)\\w{0,24})/','/(?<!\\w)(?:itiraz\\sdosya\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|turkcell|vodafone|turk\\stelekom|paycell|sparkasse|finansbank|odeabank|kuveyt\\sturk|albaraka|sekerbank|hsbc|fibabanka|deutsche\\sbank|revolut|payoneer|lastschrift|bonus\\skart|kart\\shamili|ininal|tosla|worldcard|axess|maximum\\skart|paraf|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb|ing|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24}))\\w{0,24})/','/(?<!\\w)(?:(?:tanimadig|bilmedig|onaylamadig|yapmadig)\\w{1,24}\\s(?:bir\\s)?(?:cekim|islem|harcama|odeme)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:bildir|diye|dedim|derim)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)?(?:kart|banka)?\\w{0,24})/','/(?<!\\w)(?:(?:harcama|cekim|odeme|islem)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:banka|kart)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:reddettir|iptal\\settir|geri\\scevirt|durdurt)\\w{0,24}|odeme(?:yi|mi|sini)?\\sgeri\\scek(?:erek|ip|er[iu]m|ec|ic|tir|iyor)\\w{0,24})/']],
 ['id'=>'tr.legal.joined',
 'label'=>'legal_threat',
@@ -10697,7 +10829,7 @@ umarım		138
 'why'=>'legal_step',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['own_data','howto','legal_site','legal_paper','no_threat','can_i','hearsay','product_q','asks','fine_more','legal_life'],
-'first'=>613,
+'first'=>615,
 'regexes'=>['/(?<!\\w)(?:veri\\sihlal\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:bildir|sikayet|kurul|kurum|rapor|ihbar)\\w{0,24}|kurul(?:[\'’]a|a|umuza)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:bildir|sikayet|basvur|ilet|yaz)\\w{0,24}(?:yor|ec|ac|d[iu]m|t[iu]m|d[iu]k|t[iu]k)\\w{0,24})/','/(?<!\\w)(?:(?:jandarma|karakol|polis|emniyet|savcilik|zabita|noter)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)tutanak\\w{0,24}|tutanak\\s(?:tut|tutul|tutturdu|imzala)\\w{0,24})/','/(?<!\\w)(?:bilirkisi(?:ye|nin|si|ler)?[^.!?\\n;]{0,34}?(?<!\\w)(?:git|gid|ver|incel|gonder|ilet|bak|karar|cik)\\w{0,24})/','/(?<!\\w)(?:(?:sizi|size|firmanizi|sirketinizi)(?:\\sde|\\sda)?[^.!?\\n;]{0,34}?(?<!\\w)(?:dava(?:ya|ci|li)?|sikayet|mahkeme\\w{0,24}|icra\\w{0,24}|rucu)[^.!?\\n;]{0,34}?(?<!\\w)(?:dahil|ortak|ihbar|rucu|yansit|ver|ed|ac)\\w{0,24}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)|r[iu]m)|(?:sizi|firmanizi)[^.!?\\n;]{0,34}?(?<!\\w)(?:dava|mahkeme)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:dahil|ortak|sur)\\w{0,24}|rucu\\sed\\w{0,24})/','/(?<!\\w)(?:mahkeme(?:de|ye|lik)[^.!?\\n;]{0,34}?(?<!\\w)(?:bit|cozul|sonlan|kadar\\sgid|halled|noktalan|son\\sbul)\\w{0,24})/','/(?<!\\w)(?:ceza\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:tuketici\\s(?:hakem|dern|hak|birli|mahkeme|koruma|basvuru|orgut|konsey|federasyon|heyet|sikayet)\\w{0,24}|hakem\\sheyet\\w{0,24}|thh|cimer(?!d|s)\\w{0,24}|bimer\\w{0,24}|kvkk|kisisel\\sverileri\\skoruma|(?:ticaret|sanayi|maliye|hazine|gumruk)\\sbakanli\\w{0,24}|bakanli[kg]\\w{0,24}|rekabet\\skur\\w{0,24}|reklam\\s(?:kurul|kurum)\\w{0,24}|btk|bddk|alo\\s175|zabita\\w{0,24}|kaymakaml\\w{0,24}|valili\\w{0,24}|belediyeye|vergi\\sdairesi\\w{0,24}|maliye(?!t|les)(?:ye|ci|nin)?|denetim\\skurumu|resmi\\s(?:makam|kurum|merci|mercii)\\w{0,24}|yetkili\\s(?:makam|kurum|merci)\\w{0,24}|ilgili\\s(?:kurum|makam|merci|bakanli)\\w{0,24}|e-?devlet\\w{0,24}|ombudsman\\w{0,24}|kamu\\sdenetci\\w{0,24}|ticaret\\sodas\\w{0,24}|gerekli\\s(?:kurum|merci|yer)\\w{0,24}|tuketiciler?\\s(?:birlig|dernegi|haklari|konfed|federasyon|akademi)\\w{0,24}|tuketici\\s(?:il|ilce|bilgi|portal|hizmet|merkez|savun|dava)\\w{0,24}|tubider|tudef|verbis|kvk\\skurul\\w{0,24}|kisisel\\sveri\\w{0,24}\\s(?:kurul|kurum)\\w{0,24}|veri\\skoruma\\w{0,24}|rekabet\\skurum\\w{0,24}|reklam\\s(?:kurul|ozdenetim|denetim)\\w{0,24}|usom|masak|spk|gib(?!\\w)|gelir\\sidaresi\\w{0,24}|esnaf\\sodasi\\w{0,24}|sanayi\\sodasi\\w{0,24}|baro(?=ya|su|da)|tobb|etbis|sgk|175|bilgi\\steknolojileri\\w{0,24}|il\\smudurlu\\w{0,24}|defterdarli\\w{0,24}|muhasebe\\sdenet\\w{0,24}|maliye\\sbakan\\w{0,24}|rtuk|fikri\\smulkiyet\\w{0,24}|turk\\s?patent\\w{0,24}|telif\\shaklari\\w{0,24}|bbb(?!\\w)|ftc(?!\\w)|avrupa\\stuketici\\w{0,24}|gdpr\\s(?:kurul|kurum|otorite)\\w{0,24}|beyaz\\smasa\\w{0,24}|cumhurbaskanligi\\w{0,24}|devlet\\skurum\\w{0,24}|mercilere|mercilerine|makamlara|makamlarina|kurumlara|resmi\\syerler\\w{0,24}|gereken\\syer\\w{0,24}|gerekli\\syer\\w{0,24}|kollu[gk](?:a|tan)|kolluk\\skuvvet\\w{0,24}))\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)?(?:kes|ver|yaz|uygula|odet)?\\w{0,24}|(?:(?:tuketici\\s(?:hakem|dern|hak|birli|mahkeme|koruma|basvuru|orgut|konsey|federasyon|heyet|sikayet)\\w{0,24}|hakem\\sheyet\\w{0,24}|thh|cimer(?!d|s)\\w{0,24}|bimer\\w{0,24}|kvkk|kisisel\\sverileri\\skoruma|(?:ticaret|sanayi|maliye|hazine|gumruk)\\sbakanli\\w{0,24}|bakanli[kg]\\w{0,24}|rekabet\\skur\\w{0,24}|reklam\\s(?:kurul|kurum)\\w{0,24}|btk|bddk|alo\\s175|zabita\\w{0,24}|kaymakaml\\w{0,24}|valili\\w{0,24}|belediyeye|vergi\\sdairesi\\w{0,24}|maliye(?!t|les)(?:ye|ci|nin)?|denetim\\skurumu|resmi\\s(?:makam|kurum|merci|mercii)\\w{0,24}|yetkili\\s(?:makam|kurum|merci)\\w{0,24}|ilgili\\s(?:kurum|makam|merci|bakanli)\\w{0,24}|e-?devlet\\w{0,24}|ombudsman\\w{0,24}|kamu\\sdenetci\\w{0,24}|ticaret\\sodas\\w{0,24}|gerekli\\s(?:kurum|merci|yer)\\w{0,24}|tuketiciler?\\s(?:birlig|dernegi|haklari|konfed|federasyon|akademi)\\w{0,24}|tuketici\\s(?:il|ilce|bilgi|portal|hizmet|merkez|savun|dava)\\w{0,24}|tubider|tudef|verbis|kvk\\skurul\\w{0,24}|kisisel\\sveri\\w{0,24}\\s(?:kurul|kurum)\\w{0,24}|veri\\skoruma\\w{0,24}|rekabet\\skurum\\w{0,24}|reklam\\s(?:kurul|ozdenetim|denetim)\\w{0,24}|usom|masak|spk|gib(?!\\w)|gelir\\sidaresi\\w{0,24}|esnaf\\sodasi\\w{0,24}|sanayi\\sodasi\\w{0,24}|baro(?=ya|su|da)|tobb|etbis|sgk|175|bilgi\\steknolojileri\\w{0,24}|il\\smudurlu\\w{0,24}|defterdarli\\w{0,24}|muhasebe\\sdenet\\w{0,24}|maliye\\sbakan\\w{0,24}|rtuk|fikri\\smulkiyet\\w{0,24}|turk\\s?patent\\w{0,24}|telif\\shaklari\\w{0,24}|bbb(?!\\w)|ftc(?!\\w)|avrupa\\stuketici\\w{0,24}|gdpr\\s(?:kurul|kurum|otorite)\\w{0,24}|beyaz\\smasa\\w{0,24}|cumhurbaskanligi\\w{0,24}|devlet\\skurum\\w{0,24}|mercilere|mercilerine|makamlara|makamlarina|kurumlara|resmi\\syerler\\w{0,24}|gereken\\syer\\w{0,24}|gerekli\\syer\\w{0,24}|kollu[gk](?:a|tan)|kolluk\\skuvvet\\w{0,24}))\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)ceza\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:kes|ver|yaz|uygula|odet)\\w{0,24})/','/(?<!\\w)(?:(?:huku[kg]|yargi|adliye|mahkeme|adalet)(?:a|i|ya|e|ye|ine|na)?[^.!?\\n;]{0,34}?(?<!\\w)(?:intikal|tasin|tasim|dokul|bula|yansi|dus)\\w{0,24})/','/(?<!\\w)(?:hukuk[^.!?\\n;]{0,34}?(?<!\\w)(?:son\\ssinif|ogrenci|okuyor|okuyan|mezunu|fakulte)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:dilekce|imza|dava|hakli|inceledi|basvuru)\\w{0,24})/','/(?<!\\w)(?:(?:uzlas|arabulucu|hakem|tahkim|wipo)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:masa|davet|basvur|gid|git|toplanti|oturum|surec)\\w{0,24}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)|d[iu]m|t[iu]m|yor|acak|ecek)\\w{0,24})/','/(?<!\\w)(?:(?:haciz|icra)\\s(?:memur|kagid|emri|yolla|gonder)\\w{0,24}|odeme\\semri\\s(?:gonder|yolla|gel|al|teblig)\\w{0,24})/','/(?<!\\w)(?:(?:siber\\ssuc|polis|karakol|emniyet|savci)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ifade|ifademi|firmanizin\\sad|adinizi)\\w{0,24})/','/(?<!\\w)(?:(?:hak(?:larimi|kimi))[^.!?\\n;]{0,34}?(?<!\\w)(?:yasal|hukuk|kanun|yargi|mahkeme)\\w{0,24}|(?:yasal|kanuni|hukuki)[^.!?\\n;]{0,34}?(?<!\\w)(?:ara(?:yac|rim)|yoldan|yollardan|boyut|geregi)\\w{0,24})/','/(?<!\\w)(?:(?:arabulucu|mahkeme|savcili[kg]|avukat|hukuk\\sburo|noter|icra|emniyet|karakol|hakem\\sheyet)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:aran|cagril|davet\\sedil|ulasil|yazi\\sal|haber\\sal|ifadeye)\\w{0,24}(?:caks|cekler|siniz|acak|ecek)\\w{0,24})/','/(?<!\\w)(?:(?:yasal|hukuki|kanuni)\\ssure\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:basla|isli|dol|gun)\\w{0,24})/','/(?<!\\w)(?:(?:delil|kanit)\\w{0,24}\\solarak[^.!?\\n;]{0,34}?(?<!\\w)(?:sunul|sunac|sunar|kullanil|kullanac|saklan|sakliyor|verilec)\\w{0,24})/','/(?<!\\w)(?:ya\\s(?:iade|para|cozum|ucret|hizmet|siteyi|lisans)\\w{0,24}\\s?(?:\\w{1,24}\\s)?ya\\s(?:da\\s)?(?:dava|mahkeme|avukat|icra|savci|hakem)\\w{0,24})/']],
 ['id'=>'tr.freebie.owed',
 'label'=>'freebie',
@@ -10706,7 +10838,7 @@ umarım		138
 'why'=>'wants_something_free',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['howto','why_q','fair','stop_charge'],
-'first'=>629,
+'first'=>631,
 'regexes'=>['/(?<!\\w)(?:(?:karsilig|bedel|telafi|diyet|ozr)(?:i|in|inda|ini|u|unun)?(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on|birkac|yarim|bir\\siki|ekstra|ek|ilave|fazladan|bir\\skac|sinirsiz|omur\\sboyu|ust|yillik|aylik|hediye)\\s(?:tane\\s|adet\\s|tanecik\\s)?(?:ay|yil(?!diz|dir)|sene|hafta|lisans|site|domain|alan\\sad|eklenti|paket|plan|surum|anahtar|kullanici|modul|tema|kurulum|hak)\\w{0,24})|(?<!\\w)(?:pro(?!\\w{0,24}sedur|b|j|f|g|t|s|m)(?:\'?ya|ya|\'?yu|\\ssurum\\w{0,24}|\\spaket\\w{0,24}|\\slisans\\w{0,24})?(?!\\w))|(?<!\\w)(?:premium\\w{0,24})|(?<!\\w)(?:sinirsiz\\w{0,24})|(?<!\\w)(?:omur\\sboyu)|(?<!\\w)(?:ust\\s(?:paket|plan|surum)\\w{0,24})|(?<!\\w)(?:agency\\w{0,24})|(?<!\\w)(?:ajans\\s(?:paket|lisans|plan)\\w{0,24})|(?<!\\w)(?:lisans(?:i|imi|imizi|in\\ssuresini|\\ssuresini|\\ssure\\w{1,24}))|(?<!\\w)(?:abonelig\\w{0,24})|(?<!\\w)(?:destek\\ssure\\w{0,24})|(?<!\\w)(?:kupon\\w{0,24})|(?<!\\w)(?:kredi\\w{0,24})))\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:olmali|olsun|olur|olabilir|bekli|sart|isterim|istiyor)\\w{0,24})/','/(?<!\\w)(?:(?:para|ucret|bedel|fark|fatura)\\w{0,24}(?:\\sda|\\sde|\\sfalan|\\sfilan|\\smara|\\slafi)?(?:\\sda|\\sde)?\\s(?:isteme|alma|talep\\setme|cikarma|yazma|konusma|sorma)(?:y[iu]n(?:[iu]z)?|y[iu]versin\\w{0,24}|s[iu]nlar|sa(?:niz)?|sal[ae]r)(?!\\w))/','/(?<!\\w)(?:para(?:\\spul)?\\s(?:konus|etme|laf|mevzu|hesab)\\w{0,24}m[ae](?:yal[iu]m|y[iu]n)\\w{0,24})/','/(?<!\\w)(?:(?:bedel|ucret|fatura|borc|tutar|fark|yenileme|aidat)\\w{0,24}(?:\\sbana|\\sbize)?\\s(?:sifirla|sil|iptal\\sed|kaldir|ustlen|siz\\skarsila|siz\\sode(?!r))(?:rsan|in(?!d)|yin|manız|maniz|rsen|yiver|iver|sen)\\w{0,24})/','/(?<!\\w)(?:(?:(?<!\\w)(?:ver|duzelt|coz|onar|toparla|temizle|guncelle|yenile|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|al)(?:y|i|u|a|e|y?iver|y?uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iaeu]?rs[iu]n[iu]z|[iaeu]?rs[ae]niz|[iaeu]?rs[ae]n|[iaeu]?r\\sm[iu]s[iu]n|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8})[^.!?\\n]{0,70}?(?<!\\w)kurus\\w{0,24}\\s(?:verm|odem|vermeyec|odemeyec|cikma)\\w{0,24}|(?:yapacaksiniz|yaparsiniz|vereceksiniz|ekleyeceksiniz|kuracaksiniz|duzelteceksiniz)\\W{1,2}(?:bes|tek|bir)\\skurus\\w{0,24}\\s(?:verm|odem|al)\\w{0,24})/','/(?<!\\w)(?:(?:(?:bedava(?:ya|dan)?|ucretsiz|parasiz|karsiliksiz|hediye|beles|(?:ek\\s|ekstra\\s|ilave\\s)?(?:ucret|para|fark|bedel)\\s(?:ode|ver|al)m[ae](?:d[ae]n|ks[iu]z[iu]n)|ucret\\s(?:al|ode)madan|ucret\\salmadan|para\\salmadan|bila\\sbedel|sifir\\sucretle|hayrina|hayriniza|sevabina|sevaptir|allah\\srizasi\\sicin|bedelsiz|(?:bes|tek|bir|on|iki)\\skurus(?:\\sbile)?\\s(?:al|ver|ode|iste)m[ae](?:d[ae]n|ks[iu]z[iu]n)|caba(?:dan|si)|esantiyon|promosyon\\solarak|bonus\\solarak|ikram\\solarak|odeme\\salmadan|ucretsizce|sirketin\\sikrami))[^.!?\\n;]{0,34}?(?<!\\w)\\w{1,24}m[ae]k\\s(?:boynunuzun|size\\sdus|goreviniz|sizin\\s(?:is|gorev|sorumlu)|sart|yakis|zorunda)\\w{0,24}|(?:(?:bedava(?:ya|dan)?|ucretsiz|parasiz|karsiliksiz|hediye|beles|(?:ek\\s|ekstra\\s|ilave\\s)?(?:ucret|para|fark|bedel)\\s(?:ode|ver|al)m[ae](?:d[ae]n|ks[iu]z[iu]n)|ucret\\s(?:al|ode)madan|ucret\\salmadan|para\\salmadan|bila\\sbedel|sifir\\sucretle|hayrina|hayriniza|sevabina|sevaptir|allah\\srizasi\\sicin|bedelsiz|(?:bes|tek|bir|on|iki)\\skurus(?:\\sbile)?\\s(?:al|ver|ode|iste)m[ae](?:d[ae]n|ks[iu]z[iu]n)|caba(?:dan|si)|esantiyon|promosyon\\solarak|bonus\\solarak|ikram\\solarak|odeme\\salmadan|ucretsizce|sirketin\\sikrami))\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)\\w{1,24}m[ae]k[^.!?\\n;]{0,34}?(?<!\\w)size\\sdus\\w{0,24})/','/(?<!\\w)(?:(?:(?:bedava(?:ya|dan)?|ucretsiz|parasiz|karsiliksiz|hediye|beles|(?:ek\\s|ekstra\\s|ilave\\s)?(?:ucret|para|fark|bedel)\\s(?:ode|ver|al)m[ae](?:d[ae]n|ks[iu]z[iu]n)|ucret\\s(?:al|ode)madan|ucret\\salmadan|para\\salmadan|bila\\sbedel|sifir\\sucretle|hayrina|hayriniza|sevabina|sevaptir|allah\\srizasi\\sicin|bedelsiz|(?:bes|tek|bir|on|iki)\\skurus(?:\\sbile)?\\s(?:al|ver|ode|iste)m[ae](?:d[ae]n|ks[iu]z[iu]n)|caba(?:dan|si)|esantiyon|promosyon\\solarak|bonus\\solarak|ikram\\solarak|odeme\\salmadan|ucretsizce|sirketin\\sikrami))[^.!?\\n]{0,70}?(?<!\\w)\\w\\w\\w{0,24}(?:acak|ecek)s[iu]n(?:[iu]z)?(?=[.,!]|$))/','/(?<!\\w)(?:(?:gecen\\s(?:yil(?!diz|dir)|sefer|ay|defa|sene|kez)|daha\\sonce|onceki|her\\s(?:sorun|seferinde|aksakl|ariza|kesinti|hata|gecikm|\\w{1,24}(?:da|de|ta|te)(?!\\w))\\w{0,24})[^.!?\\n]{0,70}?(?<!\\w)(?:kupon|cek|hediye|indirim|uzat|kredi|puan|ay|bedava|ucretsiz)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:ver|taniml|ekl|yap|uzat|gonder|et|yolla)\\w{0,24}(?:d[iu]n[iu]z|t[iu]n[iu]z|st[iu]n[iu]z|yordunuz)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:bu\\s(?:sefer|defa|yil(?!diz|dir)|kez|ay|da)|yine|gene|simdi|ayni|bekli|isti|isterim)\\w{0,24})/','/(?<!\\w)(?:(?:para|ucret|bedel|odeme)\\w{0,24}\\s(?:almayacaks|istemeyecek|kesmeyeceks|almazs|istemezs)[iu]?n?\\w{0,24})/','/(?<!\\w)(?:(?:yenileme|kurulum|fatura|ucret|odeme)\\w{0,24}\\s(?:bizden|benden)\\s(?:alma|isteme|kesme|olma)\\w{0,24}|(?:bir\\syil|iki\\syil|bu\\syil|seneye|bu\\say|gelecek\\syil|\\d{1,6}\\s(?:ay|yil(?!diz|dir)))\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:benden|bizden)\\s(?:para|ucret|odeme)\\s(?:alma|isteme|kesme)\\w{0,24})/','/(?<!\\w)(?:fark\\w{0,24}\\s(?:ode|ver)me(?:m|yiz|yec|k)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ust|pro|premium|direkt|dogrudan|gecir|al)\\w{0,24})/','/(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on)\\s(?:yil(?!diz|dir)|ay|sene|hafta)(?:lik)?[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:bedava(?:ya|dan)?|ucretsiz|parasiz|karsiliksiz|hediye|beles|(?:ek\\s|ekstra\\s|ilave\\s)?(?:ucret|para|fark|bedel)\\s(?:ode|ver|al)m[ae](?:d[ae]n|ks[iu]z[iu]n)|ucret\\s(?:al|ode)madan|ucret\\salmadan|para\\salmadan|bila\\sbedel|sifir\\sucretle|hayrina|hayriniza|sevabina|sevaptir|allah\\srizasi\\sicin|bedelsiz|(?:bes|tek|bir|on|iki)\\skurus(?:\\sbile)?\\s(?:al|ver|ode|iste)m[ae](?:d[ae]n|ks[iu]z[iu]n)|caba(?:dan|si)|esantiyon|promosyon\\solarak|bonus\\solarak|ikram\\solarak|odeme\\salmadan|ucretsizce|sirketin\\sikrami))[^.!?\\n;]{0,34}?(?<!\\w)(?:ist|bekl|hak|borc|olsun|uzat)\\w{0,24})/','/(?<!\\w)(?:(?:(?:(?<!\\w)(?:ver|duzelt|coz|onar|toparla|temizle|guncelle|yenile|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|al)(?:y|i|u|a|e|y?iver|y?uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iaeu]?rs[iu]n[iu]z|[iaeu]?rs[ae]niz|[iaeu]?rs[ae]n|[iaeu]?r\\sm[iu]s[iu]n|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8}))\\W{1,2}(?:\\w{1,24}\\s){0,3}(?:ayni|mevcut|benim|bizim)\\s(?:lisans|anahtar|paket)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:say|gec|dahil|kullan)\\w{0,24}|ayni\\s(?:lisans|anahtar)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:sayin|sayiver|acin|aciver|gecirin|kursun|tanimla)\\w{0,24})/','/(?<!\\w)(?:(?:gecen|evvelki)\\s(?:yil(?!diz|dir)|sene|yaz|kis|bahar|bayram|ramazan\\w{0,24}|sezon|donem)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)al(?:mist|di)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:iade|para\\w{0,24}\\sgeri|geri\\sist)\\w{0,24})/','/(?<!\\w)(?:(?:pandemi|karantina|korona|salgin|deprem(?:den\\sonce)?)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)al(?:dig|di|mist)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24}|(?:bedel|ucret|para)(?:ini|yi|mi|sini|mizi)\\s(?:yatir|gonder|iade|ode)\\w{0,24}))\\w{0,24})/','/(?<!\\w)(?:(?:elinize|eliniz|elin)[^.!?\\n;]{0,34}?(?<!\\w)yapisi?\\w{0,24}|(?:bir|iki|uc|bes)\\s(?:satir|tik|dakika)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:para|ucret)\\s(?:m[iu]|olmaz|alin)\\w{0,24})/','/(?<!\\w)(?:(?:takip|yorum|begeni|puan|anket|tanit|reklam|paylas|oner|tavsiye)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:karsilig|mukabil|bedelin)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on|birkac|yarim|bir\\siki|ekstra|ek|ilave|fazladan|bir\\skac|sinirsiz|omur\\sboyu|ust|yillik|aylik|hediye)\\s(?:tane\\s|adet\\s|tanecik\\s)?(?:ay|yil(?!diz|dir)|sene|hafta|lisans|site|domain|alan\\sad|eklenti|paket|plan|surum|anahtar|kullanici|modul|tema|kurulum|hak)\\w{0,24})|(?<!\\w)(?:pro(?!\\w{0,24}sedur|b|j|f|g|t|s|m)(?:\'?ya|ya|\'?yu|\\ssurum\\w{0,24}|\\spaket\\w{0,24}|\\slisans\\w{0,24})?(?!\\w))|(?<!\\w)(?:premium\\w{0,24})|(?<!\\w)(?:sinirsiz\\w{0,24})|(?<!\\w)(?:omur\\sboyu)|(?<!\\w)(?:ust\\s(?:paket|plan|surum)\\w{0,24})|(?<!\\w)(?:agency\\w{0,24})|(?<!\\w)(?:ajans\\s(?:paket|lisans|plan)\\w{0,24})|(?<!\\w)(?:lisans(?:i|imi|imizi|in\\ssuresini|\\ssuresini|\\ssure\\w{1,24}))|(?<!\\w)(?:abonelig\\w{0,24})|(?<!\\w)(?:destek\\ssure\\w{0,24})|(?<!\\w)(?:kupon\\w{0,24})|(?<!\\w)(?:kredi\\w{0,24}))|(?:bedava(?:ya|dan)?|ucretsiz|parasiz|karsiliksiz|hediye|beles|(?:ek\\s|ekstra\\s|ilave\\s)?(?:ucret|para|fark|bedel)\\s(?:ode|ver|al)m[ae](?:d[ae]n|ks[iu]z[iu]n)|ucret\\s(?:al|ode)madan|ucret\\salmadan|para\\salmadan|bila\\sbedel|sifir\\sucretle|hayrina|hayriniza|sevabina|sevaptir|allah\\srizasi\\sicin|bedelsiz|(?:bes|tek|bir|on|iki)\\skurus(?:\\sbile)?\\s(?:al|ver|ode|iste)m[ae](?:d[ae]n|ks[iu]z[iu]n)|caba(?:dan|si)|esantiyon|promosyon\\solarak|bonus\\solarak|ikram\\solarak|odeme\\salmadan|ucretsizce|sirketin\\sikrami))\\w{0,24})/','/(?<!\\w)(?:(?:hediye\\sedilen|kampanyadaki|bedava\\sverilen|ucretsiz\\sverilen)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:bana|bize)\\sda\\s(?:ver|tanimla|ekle|gonder)\\w{0,24})/','/(?<!\\w)(?:(?:beles|bedava|caba)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:verin|yapin|olsun|acin|ekleyin|veriverin|verseniz)\\w{0,24})/','/(?<!\\w)(?:(?:ayrica|ekstra|ek|bir\\sdaha|tekrar|ustune|yeniden)[^.!?\\n;]{0,34}?(?<!\\w)(?:ode|ver)me(?:yeyim|yelim|yim)(?!\\w))/','/(?<!\\w)(?:kiya[kg]\\w{0,24}\\s(?:gec|yap|isti|bekl)\\w{0,24})/','/(?<!\\w)(?:(?:bedel|karsilig|telafi|ozr|ozur)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on|birkac|yarim|bir\\siki|ekstra|ek|ilave|fazladan|bir\\skac|sinirsiz|omur\\sboyu|ust|yillik|aylik|hediye)\\s(?:tane\\s|adet\\s|tanecik\\s)?(?:ay|yil(?!diz|dir)|sene|hafta|lisans|site|domain|alan\\sad|eklenti|paket|plan|surum|anahtar|kullanici|modul|tema|kurulum|hak)\\w{0,24})|(?<!\\w)(?:pro(?!\\w{0,24}sedur|b|j|f|g|t|s|m)(?:\'?ya|ya|\'?yu|\\ssurum\\w{0,24}|\\spaket\\w{0,24}|\\slisans\\w{0,24})?(?!\\w))|(?<!\\w)(?:premium\\w{0,24})|(?<!\\w)(?:sinirsiz\\w{0,24})|(?<!\\w)(?:omur\\sboyu)|(?<!\\w)(?:ust\\s(?:paket|plan|surum)\\w{0,24})|(?<!\\w)(?:agency\\w{0,24})|(?<!\\w)(?:ajans\\s(?:paket|lisans|plan)\\w{0,24})|(?<!\\w)(?:lisans(?:i|imi|imizi|in\\ssuresini|\\ssuresini|\\ssure\\w{1,24}))|(?<!\\w)(?:abonelig\\w{0,24})|(?<!\\w)(?:destek\\ssure\\w{0,24})|(?<!\\w)(?:kupon\\w{0,24})|(?<!\\w)(?:kredi\\w{0,24}))|ay|yil(?!diz|dir)|aylik|yillik)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:uzatma|hediye|lisans|indirim|iade|yukseltme|kullanim)(?=[.!]|$))/','/(?<!\\w)(?:(?:(?<!\\w)(?:ver|duzelt|coz|onar|toparla|temizle|guncelle|yenile|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|al)(?:y|i|u|a|e|y?iver|y?uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iaeu]?rs[iu]n[iu]z|[iaeu]?rs[ae]niz|[iaeu]?rs[ae]n|[iaeu]?r\\sm[iu]s[iu]n|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8})\\W{1,2}(?:ben|biz)\\sde\\s(?:sus|unut|kapat|memnun|sessiz|uzatma|tatli)\\w{0,24})/','/(?<!\\w)(?:(?:hediye|bedava|ikram|promosyon|bonus)[^.!?\\n;]{0,34}?(?<!\\w)say(?:al[iu]m|in|iver|arsiniz|saniz)\\w{0,24})/','/(?<!\\w)(?:(?:para|ucret)\\w{0,24}(?:mi|yi)?\\s(?:alayim|alalim|geri\\salayim|iade\\salayim)\\W{1,2}(?:\\w{1,24}\\s)?(?:eklenti|tema|lisans|yazilim)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:kullan|kalsin|devam)\\w{0,24})/','/(?<!\\w)(?:(?:odemeden|para\\svermeden|yenilemeden|lisans\\salmadan|ucret\\sodemeden|para\\sodemeden|ucretini\\sodemeden|parasini\\sodemeden)(?!\\sonce)[^.!?\\n;]{0,34}?(?<!\\w)\\w{1,24}(?:ayim|eyim|mak\\sisti\\w{0,24}|mek\\sisti\\w{0,24}|alim|elim|sek|sak|sem|sam)(?=[.,!?\\s]|$))/','/(?<!\\w)(?:sure\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:bit|dol)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:acik\\stut|uzat|idare\\sed|devam\\settir)\\w{0,24}(?:in|iver\\w{0,24}|ersiniz|arsiniz|seniz|saniz)(?=[.,!]|$))/','/(?<!\\w)(?:(?:tek|bir)\\ssite\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:hepsi|tumu|digerleri|on\\ssite)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:kullan|ac|calis)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)?(?:acin|lazim|verin|tanimla)\\w{0,24})/']],
 ['id'=>'tr.legal.petition',
 'label'=>'legal_threat',
@@ -10715,7 +10847,7 @@ umarım		138
 'why'=>'legal_step',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['own_data','howto','legal_site','legal_paper','no_threat','hacked','can_i','hearsay','product_q','asks','fine_more','legal_life','bank_paper'],
-'first'=>657,
+'first'=>659,
 'regexes'=>['/(?<!\\w)(?:(?<!iptal\\s)(?<!iade\\s)(?<!cayma\\s)(?:dilekce)(?:yi|miz|m|mi|si|sini)?[^.!?\\n;]{0,34}?(?<!\\w)(?:hazir|yazdi(?:m|k|lar)|yazildi|imza|verdim|verecegim|vermek\\suzere|postada|yolda|elimde)\\w{0,24})/']],
 ['id'=>'tr.abuse.named',
 'label'=>'abuse',
@@ -10724,7 +10856,7 @@ umarım		138
 'why'=>'insults_you',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['apology','accents','not_it','nice','said_by','thing'],
-'first'=>658,
+'first'=>660,
 'regexes'=>['/(?<!\\w)(?:(?:(?:angut|dingil|comar|davar|sigir|kerkenez|mendebur|meymenetsiz|ugursuz|suratsiz|nemrut|zalim|gaddar|simarik|kendini\\sbegenmis|burnu\\shavada|cokbilmis|kifayetsiz|turedi|zipcikti|mustezel|muptezel|dalkavuk|kitapsiz|dinsiz|cigersiz|paspas|pacavra|insan\\sartigi|hodbin|yapiskan|sirnasik|yuzsuz|piskin|arsiz|pespaye|adi|alcak|kaba|odun|kazma|hiyar|okuz|ayi|esek|malak|amele|ezik|acinasi|kopek|it\\soglu\\sit|mikrop|bocek|hasere|asalak|parazit|sulu[kg]|vampir|akbaba|kan\\semici|terorist|fasist|pislik))(?:lar|ler)?(?:s[iu]n[iu]z|s[iu]n|m[iu]ss[iu]n[iu]z|d[iu]rs[iu]n[iu]z)(?!\\w))/','/(?<!\\w)(?:(?:(?:angut|dingil|comar|davar|sigir|kerkenez|mendebur|meymenetsiz|ugursuz|suratsiz|nemrut|zalim|gaddar|simarik|kendini\\sbegenmis|burnu\\shavada|cokbilmis|kifayetsiz|turedi|zipcikti|mustezel|muptezel|dalkavuk|kitapsiz|dinsiz|cigersiz|paspas|pacavra|insan\\sartigi|hodbin|yapiskan|sirnasik|yuzsuz|piskin|arsiz|pespaye|adi|alcak|kaba|odun|kazma|hiyar|okuz|ayi|esek|malak|amele|ezik|acinasi|kopek|it\\soglu\\sit|mikrop|bocek|hasere|asalak|parazit|sulu[kg]|vampir|akbaba|kan\\semici|terorist|fasist|pislik))(?:lar|ler)?\\s(?:misiniz|misin|musunuz|musun)(?!\\w))/','/(?<!\\w)(?:(?!iyi|guzel|harika|tatli|degerli|durust|nazik|kibar|ilgili|genc|kucuk|buyuk|yeni|ayni|caliskan|basarili|kaliteli|profesyonel|super|hos|duzgun|temiz|sevdig|kocaman|nasil|hangi|normal|zeki|akilli|saglam|mukemmel|sahane|muhtesem|efsane|guvenilir|bir\\W)(?:[a-z]{2,14})\\s(?:bir\\s)?(?:insanlar|adamlar|herifler|tipler|herif|tip|kisiler)s[iu]n[iu]z(?!\\w))/','/(?<!\\w)(?:insan\\solarak(?=\\s|[,.!]|$)|insansan(?:iz)?(?!\\w)|insan\\sol(?:un|sana|saniz)(?!\\w))/','/(?<!\\w)(?:(?:bravo|tebri[kg]\\w{0,24}|aferin|ey|hey|peki)\\s(?:einstein|dahi|profesor|bilgin|deha|sherlock|allame|ordinaryus|cok\\sbilmis)\\w{0,24})/','/(?<!\\w)(?:(?:sana|size)\\sm[iu]\\s(?:kald|soruldu|sordu)\\w{0,24}|sana\\ssoran\\w{0,24}|sen\\s(?:kendi\\s)?isine\\sbak\\w{0,24}|sen\\sne\\skaris\\w{0,24}|laf\\syetistir(?:me|mey)\\w{0,24}|(?:bana|bize|musteriye)[^.!?\\n;]{0,34}?(?<!\\w)(?:akil\\s(?:verme|ogretme|satma)|ukalalik|artistlik|trip\\sat|posta\\skoy|racon|ders\\sverme)\\w{0,24}|(?:ukalalik|artistlik|edepsizlik|terbiyesizlik)\\s(?:yapma|etme)\\w{0,24})/','/(?<!\\w)(?:(?:siz|sen)(?:i|leri)?\\s(?:o\\s|bu\\s|su\\s)?(?:\\w{1,24}\\s){0,2}(?:yetistiren|buyuten|doguran|egiten|okutan|ise\\salan|oraya\\skoyan|oturtan)\\w{0,24}|(?:siz|sen)i[^.!?\\n;]{0,34}?(?<!\\w)(?:koltu[gk]|masa|makam|is)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:oturt|koy|al)(?:an|tu|di|mis)\\w{0,24})/','/(?<!\\w)(?:(?:ucunuzun|ikinizin|hepinizin|topunuzun|sizin|alayinizin)[^.!?\\n;]{0,34}?(?<!\\w)(?:akl|akil(?!li)|zeka|beyn|beyin|iq|kafasi)\\w{0,24})/','/(?<!\\w)(?:(?:her|bu|ne|nasil|boyle)\\s[^.!?\\n]{0,30}?(?<!yapay\\s)(?<!\\w)zeka(?!\\soyun|\\stest|\\skup|\\sgelis)\\w{0,24}[^.!?\\n]{0,16}?(?<!\\w)(?:piriltis|kivilcim|ornegi|abidesi|kupu|fiskir|gosteri|tebrik|seviyesi)\\w{0,24})/','/(?<!\\w)(?:okuma(?:[-\\s]?yazma)?(?:niz|n)?\\s(?:yazma\\s|yazmaniz\\s)?(?:sart|var\\sm|yok\\sm|yok|bilm|biliyor|ogren|kurs\\w{0,24}\\s(?:git|gid|yaz))\\w{0,24})/','/(?<!\\w)(?:(?:bakkal|bufe|tezgah|simit\\stezgah|cay\\socag|limonata)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)bile[^.!?\\n;]{0,34}?(?<!\\w)(?:batir|yonetem|isletem|acam|yurutem|emanet)\\w{0,24})/','/(?<!\\w)(?:(?:hucreli(?:\\scanli)?|canli|amip|bakteri|karinca|bebek|cocuk|hayvan|kedi|kopek|kus|balik|bitki|agac|tas|robot|makine)\\w{0,24}\\sbile[^.!?\\n]{0,40}?(?<!\\w)(?:siz|sen)(?:\\sise)?(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)\\w{1,24}(?:m[iu]yors[iu]n|m[ae]zs[iu]n|[ae]mad[iu]n|[ae]m[ie]d[iu]n)\\w{0,24})/','/(?<!\\w)(?:(?:dilsiz|sagir|kor|uc\\smaymun|dilinizi|dut\\syemis)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:oluyors|oldun|kesil|siniz|sunuz|oynuyor|yut|bulbul)\\w{0,24})/','/(?<!\\w)(?:kapidan\\s(?:iceri\\s)?(?:sok|al)ma\\w{0,24}|kapim(?:dan|in\\sonunden)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gecir|sok)me?ma?\\w{0,24})/','/(?<!\\w)(?:(?:coluk\\s?cocu[kg]|ergen|stajyer|acemi|amator|cocu[kg]|cahil)\\w{0,24}(?:la|le|larla|lerle)\\s(?:ugras|muhatap|konusuyo|yazisiyo)\\w{0,24})/','/(?<!\\w)(?:(?:hangi|ne\\sbicim)\\s(?:magara|ahir|koy|dag|orman|delik|tas|kumes)\\w{0,24}(?:dan|den|in\\salt\\w{0,24})[^.!?\\n;]{0,34}?(?<!\\w)(?:ciktiniz|ciktin|indiniz|indin|geldiniz|geldin|buldular|toplan|toplami|bulmus)\\w{0,24}|(?:dagdan|ormandan|magaradan)\\s(?:mi\\s)?(?:indiniz|indin|inme|geldiniz|gelme|ciktiniz|cikma)\\w{0,24}|sokaktan\\s(?:mi\\s)?topla\\w{0,24})/','/(?<!\\w)(?:kadins(?:in|an|aniz)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:mutfa|git|erkek|anlama)\\w{0,24}|(?:mutfaga|mutfaginiza|evine|tarlaya|koyune)[^.!?\\n;]{0,34}?(?<!\\w)(?:git|don|gec)(?:sin|in|sene)?(?!\\w))/','/(?<!\\w)(?:anlat(?:sam|sak)?\\s(?:da|bile)\\sanlama(?:z|yac)\\w{0,24}|kim(?:e|lere)\\s(?:ne\\s)?(?:anlatiyorum|laf\\sanlatiyorum|dert\\sanlat)\\w{0,24}|laf\\sanlatama\\w{0,24})/','/(?<!\\w)(?:(?:siz|sen)(?:in)?\\s(?:ise|iste|burada|orada)[^.!?\\n;]{0,34}?(?<!\\w)(?:gelme|olma|dur)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:fark|fayda|gerek)\\s(?:yok|etme)\\w{0,24})/','/(?<!\\w)(?:(?:cevab|yanit|mesaj|mail|yazdig)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:cocu[gk]|ogl|kiz|yegen|kopeg|esim|babam)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:okuttum|gosterdim|okudum|dinlettim)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:guldu|gulduk|kahkaha|guluyor)\\w{0,24})/']],
 ['id'=>'tr.abuse.sneer',
 'label'=>'abuse',
@@ -10733,7 +10865,7 @@ umarım		138
 'why'=>'contempt',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['apology','accents','not_it','nice','said_by'],
-'first'=>678,
+'first'=>680,
 'regexes'=>['/(?<!\\w)(?:(?:robot|makine|tas|odun|hayvan|duvar|kutuk|it|kopek)\\w{0,24}(?:dan|tan|den|ten)\\s(?:beter|farksiz|farkiniz\\syok|farkin\\syok|daha\\s(?:duygusuz|kotu|vicdansiz|akilsiz))\\w{0,24})/','/(?<!\\w)(?:goz(?:u|unuz|leriniz|leri)\\s(?:kapali|bagli|yumuk)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:oku|bak|yaz|cevap|calis)\\w{0,24}|perde\\smi\\sin\\w{0,24}|gozunuze\\sperde\\w{0,24})/','/(?<!\\w)(?:(?:isi|meslegi|bunu|yazilimi|once|kodu)[^.!?\\n;]{0,34}?(?<!\\w)ogren(?:seydiniz|seydin|ip\\sde\\soyle|meden\\s(?:is|firma|sirket|dukkan|site))\\w{0,24})/','/(?<!\\w)(?:(?:arkadas|temsilci|ekib|bey|hanim|size|sana)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:alkis|madalya|nobel|oscar|oskar|plaket)(?![^.!?\\n;]{0,34}?(?<!\\w)hak)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:bile|okuma|kopyala|yapistir|becer|sirada|basar|calis)\\w{0,24})/','/(?<!\\w)(?:(?:kod|destek|cevap|cevir|is|yazilim|mail)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:stajyer|saksi|cayci|kedi|maymun|papagan|cocuk|bakkal|kapici|temizlikci|yegen)\\w{0,24}(?:ye|ya|e|a|ne|na)\\s(?:\\w{1,24}\\s)?(?:yaptir|yazdir|cevaplat|kodlat|emanet\\se[dt]|birak)(?:iyors|m[iu]s|d[iu]n|t[iu]n|tir)\\w{0,24})/','/(?<!\\w)(?:kariyer(?:in|iniz)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:sasir|bitm|yazik|nokta|dus|acin|hazin|seviye)\\w{0,24})/','/(?<!\\w)(?:(?:guruh|cete|hiyarto|ayak\\s?takimi|mafya|sebeke|tarikat|surusu)\\w{0,3}s[iu]n[iu]z|hicbir\\sseyden\\sanlama(?:yan|z)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)?(?:siniz|sunuz|bir|insan|adam|tip|herif|ekip|guruh)\\w{0,24})/','/(?<!\\w)(?:(?:sen|siz)\\sdaha(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)\\w{0,24}(?:[ae]m[iu]yors[iu]n|bilm[iu]yors[iu]n)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:gelmis|kalkmis|bana|bir\\sde|utanma)\\w{0,24}|(?:gelmis|kalkmis|bir\\sde|tutmus)(?:siniz|sin)?[^.!?\\n;]{0,34}?(?<!\\w)(?:bana|bize)[^.!?\\n;]{0,34}?(?<!\\w)(?:akil|ders|laf|ogut|hava|tavsiye)\\w{0,24}\\s(?:ver|ogret|sat|at|anlat)\\w{0,24}yor\\w{0,24})/','/(?<!\\w)(?:(?:zeka|iq|akil|ehliyet|okuma)\\stesti\\w{0,24}[^.!?\\n]{0,30}(?:siz|sen|yapiyors|kayb|kald|gecem)\\w{0,24}|(?:ekib|destek|calisan|kadro)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)yas\\sortalama\\w{0,24}|yas\\sortalama\\w{0,24}n[iu]z\\w{0,24})/','/(?<!\\w)(?:kadar\\s(?:bile\\s|da\\s)?(?:fayda|yarar|hayr|ise\\syara|akl|zeka|beyn|cesaret|insanlik)\\w{0,24}(?:niz|n)?\\s?(?:yok|olama|yaramiyor|kalma)\\w{0,24}|varlig\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)yoklug\\w{0,24})/','/(?<!\\w)(?:(?:kimseyi|dusmanimi)\\s[^.!?\\n;]{0,34}?(?<!\\w)(?:size|elinize|sizin\\sgibi\\w{0,24})\\s(?:muhtac|dusur)\\w{0,24}|torpille\\s(?:mi|gir|ise)\\w{0,24}|torpilli(?:sin|siniz|ler|mi)\\w{0,24})/','/(?<!\\w)(?:maas(?:iniz|lariniz|inizi)\\w{0,24}(?![^.!?\\n]{0,40}(?:bordro|hesapla|modul|eklenti|tablo)))/','/(?<!\\w)(?:(?:siz|sen)\\sanca(?:k)?(?!\\w)[^.!?\\n]{0,50}?(?<!\\w)\\w{1,24}[aeiu]rs[iu]n(?:[iu]z)?(?!\\w)|m[ae]kten\\sbaska[^.!?\\n;]{0,34}?(?<!\\w)(?:bilm|yaram|yapm|anlam)\\w{0,24}(?:yors[iu]n|zs[iu]n)\\w{0,24})/','/(?<!\\w)(?:(?:sizden|senden)\\sm[iu]\\s(?:ogren|akil|izin|ders)\\w{0,24})/','/(?<!\\w)(?:(?:erkek|adam|delikanli|mert|yurekli)s(?:an|aniz|eniz|en)(?!\\w)|yureg\\w{0,24}(?:niz|n)\\s(?:var|yet)(?:sa|iyorsa)\\w{0,24})/','/(?<!\\w)(?:(?:it|esek|kopek)\\sgibi[^.!?\\n;]{0,34}?(?<!\\w)\\w{1,24}(?:eceks|acaks|diniz)[iu]?\\w{0,24}|gozum(?:e)?\\sgor(?:mesin|unme)\\w{0,24}|bela(?:n|niz)?[iu]?\\sm[iu]\\s(?:ari|ist)\\w{0,24}|can(?:in|iniz)a\\sm[iu]\\ssusa\\w{0,24}|ecel(?:in|iniz)e\\sm[iu]?\\s?susa\\w{0,24})/','/(?<!\\w)(?:senin\\so\\s(?:cene|agz|dil|kafa|burn|surat|tip)\\w{0,24}|tip(?:in|iniz)e\\w{0,24}\\s(?:bak|tukur|sok)\\w{0,24}|(?:su|sunun)\\s(?:tipe|akla|zekaya|kafaya)\\sbak\\w{0,24})/','/(?<!\\w)(?:insanlik\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:cikm|nasib|nasip|unut|kalma)\\w{0,24}|ayni\\s(?:hava|ulke|sehir|gezegen)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:solu|yasa|paylas)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:utan|igren|uzul|mide)\\w{0,24})/','/(?<!\\w)(?:(?:esin|esiniz|anneniz|cocuklariniz|kariniz|kocaniz|evladin\\w{0,24})\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yuzune|yuzlerine)\\s[^.!?\\n;]{0,34}?(?<!\\w)?bak\\w{0,24})/','/(?<!\\w)(?:(?:bey|hanim|arkadas|temsilci|destek)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:uyurken|ruyasinda|sarhosken|kafasi\\sguzelken|elleri\\sbagli|ayagiyla|burnuyla|dirsegiyle)[^.!?\\n;]{0,34}?(?<!\\w)(?:yaz|cevap|kod|bak)\\w{0,24})/','/(?<!\\w)(?:(?:cop|coplug|bok|les|lagim|batakli)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:sine[gk]|fare|kurtcu|bocek|kurtlar)\\w{0,24}|(?:hepiniz|siz|topunuz)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:sinek|fare|bocek|kurt|parazit|mikrop|akbaba|sulu[gk]|keneler?|kukla|robot|koyun|papagan)\\w{0,24}\\sgibi(?:siniz|sin)(?!\\w))/','/(?<!\\w)(?:karsimda\\s(?:\\w{1,24}\\s)?(?:tas|duvar|odun|kutuk|saksi)\\w{0,24}|ne\\sanlatiyorum\\ski(?!\\w))/','/(?<!\\w)(?:yeriniz(?:de|de\\sben)\\sol(?:sam|saydim)[^.!?\\n;]{0,34}?(?<!\\w)(?:utan|istifa|birak|yerin\\sdib|aynaya|sokag)\\w{0,24}|utanc(?:iniz|in)dan\\w{0,24})/','/(?<!\\w)(?:(?:mesleki|insan|ekip|destek)\\w{0,24}\\solarak[^.!?\\n;]{0,34}?(?<!\\w)(?:sifir|eksi|hic)(?:siniz|sin)?(?!\\w))/','/(?<!\\w)(?:(?:tecrube|bilgi|akil|beceri|yetenek|kapasite|zeka|deneyim)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:kadar|seviyesinde)[^.!?\\n;]{0,34}?(?<!\\w)(?:o\\sda|bile|fincan|kasik|damla|tirnak|avuc)\\w{0,24})/','/(?<!\\w)(?:(?:anlayacak|bilecek|laf\\sanlayacak|cozecek|kavrayacak)\\s(?:insan|adam|kisi|ekip|kafa|biri)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:degil|yok)\\w{0,24}|ne\\sdesem\\sbos\\w{0,24})/','/(?<!\\w)(?:(?:sizin\\s|senin\\s)?ad(?:iniza|ina)\\s(?:ben\\s)?utan(?:dim|iyorum|dik)\\w{0,24}|utandim[^.!?\\n;]{0,34}?(?<!\\w)(?:sizin|senin)\\sad(?:iniza|ina)\\w{0,24})/','/(?<!\\w)(?:yalan\\ssoyl(?:uyorsun|uyorsunuz|emissiniz|emissin)\\w{0,24}|goz(?:um|umuz)un\\sicine\\sbaka\\sbaka\\w{0,24})/','/(?<!\\w)(?:(?:bayan|temsilci|destek|arkadas|eleman|kiz|hanim|bey|ekib)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:icin\\s|diye\\s)?(?:maas|para)\\sal(?:iyor|iyorlar|iyorsa|iyorsunuz)(?!\\w))/','/(?<!\\w)(?:o\\sda\\syok\\s(?:siz|sen)de|(?:siz|sen)de\\sne\\sarar\\w{0,24})/','/(?<!\\w)(?:(?:sen|siz)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:hayat|omr|hicbir)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:basarama|becereme)\\w{0,24}(?:s[iu]nd[iu]r|s[iu]n[iu]z|s[iu]n)(?!\\w))/','/(?<!\\w)(?:(?:engelli|ozurlu|torpil|malul|sakat)\\s(?:kadro|kontenjan|rapor)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gir|al|var)(?:diniz|din|ilmis|isiniz|iyor|dilar|\\sm[iu])\\w{0,24})/','/(?<!\\w)(?:(?<=^|\\n|[.!?]\\s|,\\s)(?:dingil|angut|hiyar|comar|davar|sigir|okuz|dangoz|kalas|hodu[kg]|zibidi|hanzo|keko|pespaye|odun|kereste)(?:ler|lar)(?=[,.!]|$))/','/(?<!\\w)(?:okuma\\s(?:aliskanlig|ozr|ozur|problem|sorun|zahmet)\\w{0,24}(?:iniz|niz|unuz|in)\\w{0,24})/','/(?<!\\w)(?:insan\\s(?:bile\\s|falan\\s|filan\\s|de\\s)?degil(?:siniz|sin)(?!\\w))/','/(?<!\\w)(?:(?:annen|anneniz|baban|babaniz|ailen|aileniz|anan|ananiz)(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:ogret|terbiye|utan|yetistir|gostermedi|vermedi)\\w{0,24})/','/(?<!\\w)(?:dua\\sed?t?(?:in)?\\s(?:de\\s|ki\\s)?[^.!?\\n;]{0,34}?(?<!\\w)(?:uzak|arami|kilometre|yanin|karsi|elim|orada)\\w{0,24})/','/(?<!\\w)(?:(?:kustah|terbiyesiz|ukala|saygisiz|laubali|kaba\\ssaba|seviyesiz|gorgusuz|edepsiz|ahlaksiz|kibirli|simarik)\\s(?:bir\\s|o\\s|su\\s)?(?:eleman|personel|calisan|temsilci|arkadas|adam|kadin|kisi|destek|mudur|memur|operator|insan|ekip|ekib|tip)\\w{0,24})/','/(?<!\\w)(?:ilgi(?:si|niz|n)[^.!?\\n;]{0,34}?(?<!\\w)(?:papatya|fal|astroloji|burc)\\w{0,24})/','/(?<!\\w)(?:(?:ekib\\w{0,24}|destek\\w{0,24}|uzman\\w{0,24}|yazilimci\\w{0,24}|muhendis\\w{0,24}|temsilci\\w{0,24})\\sdedig(?:iniz|in)[^.!?\\n;]{0,34}?(?<!\\w)(?:ergen|cocuk|cocu|stajyer|kopyala|sablon|hikaye|masal|tip|herif|velet|papagan|maymun)\\w{0,24})/','/(?<!\\w)(?:(?:bu\\s)?(?:isin|meslegin|sektorun|islerin)\\s(?:adami|insani|ehli|erbabi|harci)\\sdegil(?:sin|siniz|ler)\\w{0,24})/','/(?<!\\w)(?:ayna\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:kendi|yuz)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:bak|utan)\\w{0,24})/','/(?<!\\w)(?:(?:anlamayan|bilmeyen|beceremeyen|yapamayan|okumayan|sucu\\solan)\\s(?:sen|siz|sizsiniz|sensin|yine\\ssiz|yine\\ssen)(?=[\\s,.!]|$))/','/(?<!\\w)(?:(?:ayni|bu|su)\\s(?:maymun|soytari|palyaco|kukla|salak|aptal)(?:lar|lari)(?!\\w))/','/(?<!\\w)(?:(?<=^|\\n|[.!?]\\s)(?:cakal|tilki|yilan|sirtlan|maymun|koyun|kurnaz|uyanik|soytari|palyaco|firsatci|cikarci|sulu[gk]|parazit|akbaba|somurucu|soyguncu|kazikci|acgozlu|paragoz)(?:ler|lar)(?=,|!))/','/(?<!\\w)(?:(?:siz|bu|o|oradaki|boyle)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)zihniyet(?:le|iniz|inizle|teki)\\w{0,24})/','/(?<!\\w)(?:(?:yetiskin|buyug(?:unuz|un)|ablan|abin|annen|velin|veliniz)\\w{0,24}(?:den|dan|e|a|i|n)?[^.!?\\n;]{0,34}?(?<!\\w)(?:sor|danis|cagir|gozetim|yardim\\sal)\\w{0,24}(?:in|sin|sun|un|iniz|sana)?(?![a-z]))/','/(?<!\\w)(?:yalan\\ssoyl(?:ers[iu]n[iu]z|ers[iu]n(?!\\w)|eyip\\sdur)\\w{0,24})/','/(?<!\\w)(?:koyden\\s(?:mi\\s)?gel(?:miss|diniz|din)\\w{0,24}|(?:internet|bilgisayar)\\w{0,24}(?:\\skullanmayi)?\\s(?:daha\\s)?yeni\\sogren(?:miss|din)(?!\\w{0,24}[^.!?\\n]{0,20}kilavuz)\\w{0,24})/','/(?<!\\w)(?:beyni\\s(?:de\\s|bile\\s)?(?:uyu|sulan|yanmis|durmus|kaymis|donmus)\\w{0,24})/','/(?<!\\w)(?:(?:duygusuz|ruhsuz|bos)\\s(?:makine|robot|odun|duvar|kukla)(?:lar|ler)\\w{0,24})/','/(?<!\\w)(?:(?:sizden|senden|ekibinizden|hepinizden)\\s(?:cok\\s)?daha\\s(?:anlayisli|zeki|akilli|becerikli|bilgili|kibar|duyarli|insancil|yetenekli|caliskan|mantikli|terbiyeli|durust)\\w{0,24})/','/(?<!\\w)(?:bile\\s\\w{1,24}[ae]m[ae]zs[iu]n(?:[iu]z)?(?!\\w))/','/(?<!\\w)(?:akl(?:iniz|in)\\sbas(?:iniza|ina)\\s(?:gel|al)\\w{0,24}|kafan(?:iz)?a[^.!?\\n;]{0,34}?(?<!\\w)(?:dusse|dussun|insin|yagsin)\\w{0,24})/','/(?<!\\w)(?:ise\\sal(?:im|ir|ma|inma)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:sart|kriter|kosul|sinav)\\w{0,24}n[iu]z\\w{0,24})/','/(?<!\\w)(?:kim\\soldug(?:unuzu|unu)\\s(?:mu\\s)?san(?:iyors|dini)\\w{0,24}|(?:kendinizi|kendini|siz\\sne|sen\\sne)\\s(?:ne\\s|kim\\s)?san(?:iyorsunuz|iyorsun)\\w{0,24}|ne\\scuret\\w{0,24}|bu\\sne\\s(?:curet|kustahlik|hadsizlik|pervasizlik|terbiyesizlik)\\w{0,24}|(?:benimle|bizimle)\\sboyle\\skonus(?:amaz|ma)\\w{0,24})/','/(?<!\\w)(?:yuz(?:unuz|un)\\s(?:kosele|eskimis|duvar|mesin)\\w{0,24}|insan\\s(?:biraz\\s|azicik\\s|bir\\s|bir\\sparca\\s)utan(?:ir|mali|maz\\sm)\\w{0,24})/','/(?<!\\w)(?:(?:gozunuz|gozun|karniniz)\\sdoyma(?:sin|z)\\w{0,24})/','/(?<!\\w)(?:(?:yer|oksijen|hava|koltuk|masa)\\s(?:kapliyor|isgal\\sediyor|tuketiyor|israf\\sediyor|dolduruyor)s[iu]n(?:[iu]z)?)/','/(?<!\\w)(?:once\\skendi\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:bak|calistir|ogren|duzelt|topla)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:sonra|oyle)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:akil|laf|ders|konus|yaz|cevap)\\w{0,24})/']],
 ['id'=>'tr.review.warning',
 'label'=>'review_threat',
@@ -10742,7 +10874,7 @@ umarım		138
 'why'=>'announces_exposure',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['deal','howto','no_threat','good','past','can_i','why_q','product_q','glad','friendly','this_setting'],
-'first'=>738,
+'first'=>740,
 'regexes'=>['/(?<!\\w)(?:(?:musteri|tanidik|tanidig|cevre|arkadas|okur|uye|herkes|meslektas|ogrenci|danisan|takipci|komsu|esnaf|ajans)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:alisveris\\s(?:yap|et)|al|kullan|satin\\sal|tercih\\set|calis|bulas|guven|yaklas)m[ae]m?[ae]?(?:lar[iu]|s[iu]|y[iu])n?[iu]?\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:soyl|tembih|tavsiye|oner|yaz|anlat|uyar|rica|telkin)\\w{0,4}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)))/','/(?<!\\w)(?:(?:musteri|tanidik|tanidig|cevre|arkadas|okur|uye|herkes|meslektas|ogrenci|danisan|takipci|komsu|esnaf|ajans|dernek)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:sizden|bu\\sfirmadan|bu\\seklentiden|firmanizdan|eklentinizden)\\suzak\\sdur\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:soyl|tembih|tavsiye|oner|yaz|anlat|uyar|rica|telkin)\\w{0,4}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)))/','/(?<!\\w)(?:(?:musteri|tanidig|cevrem|arkadas|meslektas|takipci|ajans)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:sizi|firmanizi|eklentinizi)\\s(?:tavsiye\\setmey|onermey|kotuley)\\w{0,24}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam(?!\\w)|cem(?!\\w)|caz(?!\\w)|cez(?!\\w)|icam|icam|ucam|icem|yorum|yoruz|yom(?!\\w)|arim(?!\\w)|erim(?!\\w)|irim(?!\\w)|urum(?!\\w)|ariz(?!\\w)|eriz(?!\\w)|iriz(?!\\w)|uruz(?!\\w)|dim(?!\\w)|tim(?!\\w)|dum(?!\\w)|tum(?!\\w)|dik(?!\\w)|tik(?!\\w)|duk(?!\\w)|tuk(?!\\w)|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim(?!\\w)|eyim(?!\\w)|alim(?!\\w)|elim(?!\\w)|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))))/']],
 ['id'=>'tr.review.about_this',
 'label'=>'review_threat',
@@ -10751,7 +10883,7 @@ umarım		138
 'why'=>'hints_at_exposure',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['deal','howto','review_tool','no_threat','good','past','can_i','why_q','product_q','tell_fine','not_out','glad','friendly','display','says_there','search_hit','asks'],
-'first'=>741,
+'first'=>743,
 'regexes'=>['/(?<!\\w)(?:(?:bu\\s(?:konu|tavr|yazisma|olay|rezalet|durum|davranis|mesele|tutum|rezillig|kepaze|saygisizli|sacmali)\\w{0,24}|siz(?:i|in|den)?(?!\\w)|yazisma\\w{0,24}|tavriniz|adiniz|isminiz|ekran\\sgoruntu\\w{0,24}|hikaye\\w{0,24}|yasadik\\w{0,24})[^.!?\\n]{0,70}?(?<!\\w)(?:(?:sikayet\\s?var|eksi(?![kldsymt])(?:\\s?sozluk)?\\w{0,4}|sozluk|twitter|instagram|insta|tiktok|facebook|youtube|linkedin|trustpilot|google|r10|donanim\\s?haber|technopat|wmaraci|reddit|capterra|forum|whatsapp|telegram|discord|sosyal\\smedya|podcast|bulten|topluluk|toplulug|wordcamp|wp\\s?org|wordpress\\s(?:toplulu|forum|turkiye|grub)|magaza\\ssayfa|play\\sstore|app\\sstore|envato|codecanyon|themeforest|yorumlar|degerlendirmeler|blog|kanal(?:im|imiz)|grub(?:umuz|um)|basin|gazete|televizyon|tv|haber\\skanal|hikaye|story|reels|shorts|sikayet\\s(?:site|platform|portal)))\\w{0,24}[\'’]?\\w{0,5}(?!\\w)(?:\\s\\w{1,24}){0,4}\\s\\w{1,24}(?:(?:acak|ecek|acaks[iu]n[iu]z|eceks[iu]n[iu]z|acag[iu]m|eceg[iu]m|[aeiu]r|[aeiu]r[iu]m|[aeiu]rs[iu]n[iu]z|maz|mez|mazs[iu]n[iu]z|mezs[iu]n[iu]z))(?!\\sm[iu])(?=[.,!]|$))/','/(?<!\\w)(?:(?:(?:sikayet\\s?var|eksi(?![kldsymt])(?:\\s?sozluk)?\\w{0,4}|sozluk|twitter|instagram|insta|tiktok|facebook|youtube|linkedin|trustpilot|google|r10|donanim\\s?haber|technopat|wmaraci|reddit|capterra|forum|whatsapp|telegram|discord|sosyal\\smedya|podcast|bulten|topluluk|toplulug|wordcamp|wp\\s?org|wordpress\\s(?:toplulu|forum|turkiye|grub)|magaza\\ssayfa|play\\sstore|app\\sstore|envato|codecanyon|themeforest|yorumlar|degerlendirmeler|blog|kanal(?:im|imiz)|grub(?:umuz|um)|basin|gazete|televizyon|tv|haber\\skanal|hikaye|story|reels|shorts|sikayet\\s(?:site|platform|portal))|(?:televizyon|tv|gazete|gazeteci|muhabir|haber\\skanal|ana\\shaber|haber\\sajans|tuketici\\sprogram|basin|program\\syapimci|yerel\\sbasin|radyo|mansete|tv\\skanal))\\w{0,24}[\'’]?(?:a|e|ya|ye|na|ne|ina|ine|lara|lere)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:sizdir|dagit|dok|ser|sac)\\w{0,4}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)))/','/(?<!\\w)(?:(?:yorum|puan|video|inceleme\\syaz|degerlendirme|sikayet|tweet|entry)\\w{0,24}(?:m|mu|mi|umu|imi)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)\\w{0,24}(?:mezs[iu]n[iu]z|mazs[iu]n[iu]z|belirleyin|karar\\sverin|secin|begenmeyec\\w{1,24}|uzuleceks\\w{1,24}|okursunuz|gorursunuz|hosunuza\\sgitme\\w{1,24})(?=[.,!\\s]|$))/','/(?<!\\w)(?:(?:puan|yildiz|itibar|ortalama)\\w{0,24}n[iu]z(?:\\w{0,3})(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:\\w{1,24}\\s){0,4}(?:bakar|duser|iner|gider|biter|erir|yeter|kalmaz|degisir|dayanmaz|kurtulmaz|coker|solar|sarsilir|dusecek|inecek|gidecek|bitecek|eriyecek|kalmayacak)(?!\\sm[iu])(?=[.,!]|$))/','/(?<!\\w)(?:(?:inceleme|yorum|yazi|video|bolum|dosya|haber)\\w{0,24}(?:\\syaz[iu]m)?(?:m|miz|imiz)?(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:cikiyor|yayinlaniyor|yayinda|giriyor|basiliyor)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:siz|iceri[gk]|sonuc|puan|karar|cevab)\\w{0,24})/','/(?<!\\w)(?:(?:olumsuz|kotu|tek\\syildiz\\w{0,24}|bir\\syildiz\\w{0,24})\\s(?:yorum|puan|degerlendirme)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gor|oku)\\w{0,24}(?:unce|yunca)[^.!?\\n;]{0,34}?(?<!\\w)(?:cevap|don|ilgilen|coz)\\w{0,24})/','/(?<!\\w)(?:(?:sosyal\\smedya|twitter|instagram|linkedin|herkesin\\sicin|sikayet\\s?var|eksi|google)\\w{0,24}[\'’]?\\w{0,4}[^.!?\\n;]{0,34}?(?<!\\w)(?:paylas|yaz|etiketle|sikayet\\sed)\\w{0,24}(?:inca|ince|unca|masam|mesem|meden)\\W(?:m[iu]\\s)?[^.!?\\n;]{0,34}?(?<!\\w)(?:coz|cevap\\sver|don|ilgilen|duyu|bak)\\w{0,24}(?:s[iu]n[iu]z))/','/(?<!\\w)(?:(?:cozum|iade|cevap|donus|duzelme)\\s(?:yoksa|olmazsa|gelmezse|yok\\sise)[^.!?\\n;]{0,34}?(?<!\\w)(?:tek|bir|1|sifir)\\s(?:yildiz|puan)\\w{0,24})/','/(?<!\\w)(?:(?:yorum|yazi|video|tweet)\\w{0,24}\\s(?:yazdim|hazirladim|cektim|hazir)\\W{1,2}(?:ama\\s)?(?:simdilik|henuz|daha)[^.!?\\n;]{0,34}?(?<!\\w)(?:yayin|gonder|paylas)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)?\\w{0,24}m[ae]d[iu]m)/','/(?<!\\w)(?:(?:alacak|guvenip|kanan|guvenen)[^.!?\\n;]{0,34}?(?<!\\w)(?:insan|musteri|kisi|herkes)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yazik|uyar)\\w{0,24})/','/(?<!\\w)(?:(?:adinizi|isminizi)\\s(?:duyan|goren|okuyan)[^.!?\\n;]{0,34}?(?<!\\w)(?:kac|uzak|alma)\\w{0,24})/','/(?<!\\w)(?:(?:yazdig|cektig|paylastig|yazacag|actig|birakacag)(?:im|imiz)\\w{0,24}\\s(?:yorum|yazi|video|basli[kg]|konu|entry|puan)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:begenmeyec|hosunuza|gorurs|okurs|uzec|sevmeyec|gorec)\\w{0,24})/','/(?<!\\w)(?:(?:paylasim|yazi|video|yorum)\\w{0,24}(?:m|larim|lerim|larimiz)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:yayil|ses\\sgetir|okun|izlen|dinlen|dikkat\\scek)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:aklinizda|bilginiz|haberiniz|unutma|bilesiniz|hatirla)\\w{0,24})/','/(?<!\\w)(?:(?:ifsa|duyur|anlat|yaz|paylas|uyar|rezil)\\w{0,24}(?:\\setmek|\\setme)?[^.!?\\n;]{0,34}?(?<!\\w)(?:boynumun\\sborc|gorevim(?!i)|vazifem|farz\\soldu|borcumdur)\\w{0,24})/','/(?<!\\w)(?:sikayet\\s?var\\w{0,24}\\s(?:kayd|sikayet|basvuru)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:onaylan|yayind|acild|dustu|girdim|actim)\\w{0,24})/','/(?<!\\w)(?:(?:kanal|blog|podcast|bulten|kose|program)\\w{0,24}(?:imda|umda|imizda|umuzda|mda|mde|imizde)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:sizin\\sicin|size|sizi)[^.!?\\n;]{0,34}?(?<!\\w)(?:bolum|yer|kose|yayin|dosya|sayfa)\\w{0,24}\\s(?:ayir|hazirla|ac|yap)\\w{0,24})/','/(?<!\\w)(?:yorumlarda\\s(?:gorurs|okurs|bulusuruz|gorusuruz)\\w{0,24})/']],
 ['id'=>'tr.abuse.contempt',
 'label'=>'abuse',
@@ -10760,7 +10892,7 @@ umarım		138
 'why'=>'contempt',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['self','apology','accents','not_it','nice','said_by','bare_fine'],
-'first'=>758,
+'first'=>760,
 'regexes'=>['/(?<!\\w)(?:(?:hayat(?:iniz|in)da|omr(?:unuz|un)de|kariyer(?:iniz|in)de|dogdug(?:unuzdan|undan)\\sberi)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:hic\\s|tek\\s|bir\\s(?:kere|kez|kitap|satir|gun)|dogru|duzgun|ise\\syara|calisan|bir\\ssey)[^.!?\\n]{0,70}?(?<!\\w)(?:[dt][iu]n(?:[iu]z)?\\sm[iu]|m[iu]\\s?(?:s[iu]n[iu]z)?|m[iu]ss[iu]n(?:[iu]z)?)(?!\\w)(?!\\sdiye))/','/(?<!\\w)(?:(?:ilkokul|anaokul|kres|ortaokul|ogrenci|cocu[kg]|bebe[kg]|yas(?:inda)?ki|stajyer|acemi|cira[kg]|maymun|papagan|kope[kg])\\w{0,24}(?:dan|den|tan|ten)(?:\\sbile|\\sde|\\sda|\\sdaha)?[^.!?\\n;]{0,34}?(?<!\\w)(?:geri(?:de)?|asagi|beter|kotu|az|dusuk|cahil|yavas)\\w{0,24}s[iu]n(?:[iu]z)?(?!\\w))/','/(?<!\\w)(?:(?:bey(?:n|in)|akl|kafa|vicdan|zeka|mantig)\\w{0,24}(?:n[iu]|n[iu]z[iu]|[iu]n[iu]|[iu])?[^.!?\\n;]{0,34}?(?<!\\w)(?:evde|kapida|yatakta|masada|askida|baska\\syerde|dukkanda|vestiyerde|yastikta|otobuste|dolapta)[^.!?\\n;]{0,34}?(?<!\\w)(?:unut|birak|kal)\\w{0,24}(?<!unutmusum)(?<!biraktim)(?<!unuttum))/','/(?<!\\w)(?:\\w{1,24}(?:m[ae]may[iu]|m[ae]den\\s\\w{1,24}may[iu]|bozmay[iu]|batirmay[iu]|cokertmey[iu]|mahvetmey[iu]|silmey[iu]|kacirmay[iu]|karistirmay[iu]|berbat\\setmey[iu]|rezil\\setmey[iu]|uzatmay[iu]|oyalamay[iu]|sorunu\\sbuyutmey[iu])\\s(?:bile\\s|de\\s|yine\\s|nasil\\s|gercekten\\s|nihayet\\s)?(?:basar(?:d[iu]n|m[iu]s|an|[iu]yors[iu]n|d[iu](?:lar)?(?!m|k))|becer(?:d[iu]n|m[iu]s|en|[iu]yors[iu]n|d[iu](?:ler)?(?!m|k)))\\w{0,24})/','/(?<!\\w)(?:(?:durustlu[kg]|utanma|ahlak|saygi|edep|terbiye|nezaket|is\\sahlaki|insanlik|haya|vicdan|insaf|hizmet|esnaflik|ticaret|emek|namus|seref|mertlik|efendilik)\\s(?:nedir|ne\\sdemek|neymis)\\s?[^.!?\\n;]{0,34}?(?<!\\w)(?:bilme|bilmiyor|ogretilme|ogretmem|unut|haberi|duyma|hic\\sogren)\\w{0,24})/','/(?<!\\w)(?:(?:bir\\s|birer\\s|koca\\sbir\\s|kocaman\\sbir\\s|tam\\sbir\\s|kocaman\\s)hic(?:s[iu]n[iu]z|s[iu]n)(?!\\w)|(?<!\\w)hicsiniz(?!\\w))/','/(?<!\\w)(?:(?:zeka|akl|kavrayis|beceri|okuma|is\\sbilirlig|ferasat|yetene[gk]|uzmanlig|cozum\\sureti|anlama)\\w{0,24}(?:n[iu]za|ina|ine|una|larina|niza)[^.!?\\n;]{0,34}?(?<!\\w)(?:hayran|sapka\\scikar|diyecek\\syok|sasir|sasti|gulu)\\w{0,24})/','/(?<!\\w)(?:(?:roket|atom|uzay|nukleer)\\w{0,24}\\s(?:bilim|muhendis|fizi[gk])\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:siz|sen|anlayama|gerekiyormus|gerek\\svarmis|ekib|beklem|ol(?:maniz|man)a\\sgerek)\\w{0,24})/','/(?<!\\w)(?:(?:insan|adam|biri|canli)(?:lar)?[^.!?\\n;]{0,34}?(?<!\\w)(?:yazsin|cevaplasin|baksin|okusun|gelsin|cevap\\sversin|verin|baglayin)[^.!?\\n]{0,70}?(?<!\\w)(?:papagan|maymun|kukla|koyun|saksi|kope[kg]|odun|mal|kalas)(?:lar)?\\s(?:degil|istemiyor)\\w{0,24})/','/(?<!\\w)(?:(?:(?:aptal|sala[kg]|gerizekali|geri\\s?zekali|gerze[kg]|ahma[kg]|embesil|dangala[kg]|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|karaktersiz|pisli[kg]|alca[kg]|asagili[kg]|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kope[kg]|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asala[kg]|pic|orospu|kahpe|kalta[kg]|ibne|gavat|pezeven[kg]|yavsa[kg]|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hodu[kg]|dallama|andaval|denyo|avana[kg]|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil(?!\\sed|\\set|\\sol)|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manya[kg]|deli|kaci[kg]|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it(?!sin|mis|tir|ti|ir|er|e\\s|in)|lavu[kg]|yarim\\sakilli|kro(?!s)|haydut|eskiya|cete|sulu[kg]|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kezban|yuz\\skarasi|odle[kg]|korka[kg]|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|siki[kg]|kafadan\\skonta[kg]|kafadan\\scatla[kg]|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevze[kg]|sunepe|aciz|velet|coluk\\scocu[kg]|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|esse[kg]|esegin|salagin|aptalin|malin\\sonde|buna[kg]|sahtekarin|uc\\skagit|iblis|seytan|firilda[kg]|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|ayla[kg]|ibis|cigersiz|kavat|yosma|fahise|surtu[kg]|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyru[kg]|kilkuyru[kg]|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr|zuppe|piskopat|sadist|ruhsuz|kukla|kopya\\smakinesi|cahiller|yarati[kg]|dengesiz|ar\\sdamari|egitimsiz|hodbin|kalpazan|kan\\semiciler|dallamalar|essoglu|zirtapoz|ucuz\\sadam|ucube|hilkat\\sgaribesi|paspal|duzeysiz|saygi\\syoksunu|ahlak\\syoksunu|terbiye\\syoksunu|haddini\\sbilmez|yontulmamis|gri\\szekali|geri\\szekli)|cete|mafya|suru|sebeke|hic|bos|bes\\spara\\setmez|guvenilmez|ciddiyetsiz|sahtekar)\\s(?:bir\\s)?(?:\\w{1,24}\\s)?oldug(?:unuzu|unu)[^.!?\\n;]{0,34}?(?<!\\w)(?:anla|gor|ogren|fark|bili|tahmin|kanitl|ispat|goster)\\w{0,24})/','/(?<!\\w)(?:destek\\sdegil[^.!?\\n;]{0,34}?(?<!\\w)(?:koste[kg]|ayak\\sbagi|eziyet|iskence|komedi|tiyatro|kose\\skapmaca)\\w{0,24}|koste[kg]\\s(?:ekib|oluyors|servis)\\w{0,24})/','/(?<!\\w)(?:(?:bey(?:in|n)|akil|akl|utanma|vicdan|duygu|haya|edep)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:aldir(?:m[iu]s|tin|il)|sokturm|ameliyatla|aldirtm|kazitm)\\w{0,24})/','/(?<!\\w)(?:(?:kufr|kufur|hakaret|laf|soz|tukuru[kg]|nefes|kelime|murekkep|enerji|cene)\\w{0,24}\\s?[^.!?\\n;]{0,34}?(?<!\\w)(?:yazik(?=[.!,]|$)|degmez|israf|bile\\sfazla|haram)\\w{0,24})/','/(?<!\\w)(?:cahil\\scesaret\\w{0,24}|cehalet(?:in|iniz|inizi|\\sabidesi|\\stimsali)\\w{0,24})/','/(?<!\\w)(?:(?:diploma|universite|okul|kurs|sertifika)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:camasir|deterjan|yikadi|cizgi\\sfilm|ates|kagit\\sisraf|kapida|eskici|bit\\spazar|parayla|cekilis|cips|piyango|kuponla|gazete\\skupon)\\w{0,24})/','/(?<!\\w)(?:(?:salya|sumu[kg])\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ak|sil)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:klavye|yazarken|m[iu])\\w{0,24})/','/(?<!\\w)(?:(?:annen|anneniz|baban|babaniz|ogretmen\\w{0,24}|ailen|aileniz)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:bir\\ssey\\solmaz|adam\\solmaz|hakliymis|dogru\\sdemis|umudu\\skes)\\w{0,24})/','/(?<!\\w)(?:(?:yasinda\\w{0,24}|yegen|torun|cocu[kg]|anaokul|ilkokul|lise|stajyer|cirag|babaann|anneann|dede|ninem)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:duzelt|yap|coz|anla|yaz|bil|hallet|hallede|kur|bul|beceri|ogren|goru|oku)\\w{0,6}(?:[aeiu]rd[iu]|abilirdi|ebilirdi)(?![mk])[^.!?\\n]{0,70}?(?<!\\w)(?:siz|sen(?!e)|ekip|ekib|koca|bes\\skisi|uc\\skisi)\\w{0,24})/','/(?<!\\w)(?:(?:siz|sen|koca\\sekip|bes\\skisi|bunca\\skisi)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)\\w{1,24}(?:[ae]mad[iu]n[iu]z|[ae]med[iu]n[iu]z|[ae]m[iu]yorsunuz)[^.!?\\n]{0,70}?(?<!\\w)(?:yasinda\\w{0,24}|yegen|torun|anaokul|ilkokul|lise|stajyer|cirag)\\w{0,24})/','/(?<!\\w)(?:(?:dusunme|anlama|okuma|kavrama|algilama|muhakeme|utanma|idrak)\\s(?:yeti|yetene|kabiliyet|beceri|melek)\\w{0,24}(?:niz|n|s)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:kor|yok|kaybol|bit|al[iı]n|noksan|eksik|zayif|sifir|kapal|gelism|dur)\\w{0,24})/','/(?<!\\w)(?:(?:torpil|adam\\skayirma|kontenjan)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gir|al|ol|isi\\skap)(?:din|diniz|miss?in|missiniz|di(?:ler)?|nmis|inmis)\\w{0,24}|kimin\\s(?:torpil|adam|yegen|oglu|kizi)\\w{0,24})/','/(?<!\\w)(?:(?:resimli|boyama|cocuk|hikaye|alfabe|abc|cin\\sali|masal)\\s?(?:kitap|kitab|defter|seri)?\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:basla|oku|ile|bas)\\w{0,24}(?:y[iu]n|n[iu]z|in)(?!\\w)|cin\\sali\\w{0,24})/','/(?<!\\w)(?:alcal(?:abil|di|m[iu]s|[iu]yor|mak)\\w{0,24}(?:n[iu]z|s[iu]n)\\w{0,24}|ne\\skadar\\salcal\\w{0,24})/','/(?<!\\w)(?:(?:ism|ad|soyad|unvan|soyism)(?:iniz|in|unuz)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:tezat|zit|yakism|hak\\setm|ters\\sorant|alakas|laik\\sdegil)\\w{0,24})/','/(?<!\\w)(?:akli\\sbasinda\\s(?:\\w{1,24}\\s){0,2}(?:kalma|yok(?!\\sm)|bulama|gorme)\\w{0,24}|(?:tek|bir)\\s(?:tane\\s)?(?:akilli|isini\\sbilen|isten\\sanlayan|laftan\\sanlayan|kafasi\\scalisan|duzgun|adam\\sgibi)(?:\\sbir)?\\s(?:insan|adam|eleman|kisi|biri)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yok|kalma|bulama|gorme|cikma)\\w{0,24})/','/(?<!\\w)(?:iki\\s(?:kelime|cumle|satir|lafi|kelam)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yan\\syana|bir\\saraya|arka\\sarkaya|ust\\suste)[^.!?\\n;]{0,34}?(?<!\\w)(?:getiremey|koyamay|kuramay|dizemey|yazamay)\\w{0,24})/','/(?<!\\w)(?:hayvan(?:lar|a)?\\s(?:bile\\s)?(?:yapmaz|dusse|etmez|yapilmaz)\\w{0,24}|(?:yaptig|ettig)(?:in|iniz)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:hayvan|dusman|gavur|kafir|seytan)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yapmaz|etmez)\\w{0,24})/','/(?<!\\w)(?:(?:karsimiza|karsima)[^.!?\\n;]{0,34}?(?<!\\w)(?:coluk|cocu|acemi|stajyer|ergen|bebe|robot\\sgibi|papagan|maymun|kukla|(?:aptal|sala[kg]|gerizekali|geri\\s?zekali|gerze[kg]|ahma[kg]|embesil|dangala[kg]|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|karaktersiz|pisli[kg]|alca[kg]|asagili[kg]|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kope[kg]|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asala[kg]|pic|orospu|kahpe|kalta[kg]|ibne|gavat|pezeven[kg]|yavsa[kg]|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hodu[kg]|dallama|andaval|denyo|avana[kg]|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil(?!\\sed|\\set|\\sol)|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manya[kg]|deli|kaci[kg]|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it(?!sin|mis|tir|ti|ir|er|e\\s|in)|lavu[kg]|yarim\\sakilli|kro(?!s)|haydut|eskiya|cete|sulu[kg]|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kezban|yuz\\skarasi|odle[kg]|korka[kg]|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|siki[kg]|kafadan\\skonta[kg]|kafadan\\scatla[kg]|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevze[kg]|sunepe|aciz|velet|coluk\\scocu[kg]|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|esse[kg]|esegin|salagin|aptalin|malin\\sonde|buna[kg]|sahtekarin|uc\\skagit|iblis|seytan|firilda[kg]|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|ayla[kg]|ibis|cigersiz|kavat|yosma|fahise|surtu[kg]|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyru[kg]|kilkuyru[kg]|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr|zuppe|piskopat|sadist|ruhsuz|kukla|kopya\\smakinesi|cahiller|yarati[kg]|dengesiz|ar\\sdamari|egitimsiz|hodbin|kalpazan|kan\\semiciler|dallamalar|essoglu|zirtapoz|ucuz\\sadam|ucube|hilkat\\sgaribesi|paspal|duzeysiz|saygi\\syoksunu|ahlak\\syoksunu|terbiye\\syoksunu|haddini\\sbilmez|yontulmamis|gri\\szekali|geri\\szekli))\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:cik|koy|ver|dikil|otur)\\w{0,24})/','/(?<!\\w)(?:(?:hepiniz|topunuz|alayiniz|bu\\sekib|butun\\sekib)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:isine\\sson|isten\\s(?:at|cikar|kov)|kov(?:ul|mal|mak)|kapi\\sdisari|kapiya\\skoy)\\w{0,24})/','/(?<!\\w)(?:(?:utanc|rezalet|ibret|fiyasko|cehalet|beceriksizlik|hata|facia|felaket)\\s(?:tablosu|kaynagi|abidesi|timsali|vesikasi|makinesi|yuvasi|ordusu|takimi)(?:s[iu]n[iu]z|n[iu]z|s[iu]n)?(?!\\w))/','/(?<!\\w)(?:(?:dusun|anlay|okuy|kavray|goreb|duyab|yazab|akled|idrak\\sed)\\w{0,24}(?:abilen|ebilen|bilen)\\s(?:bir\\s)?(?:biri|birisi|kimse|insan|eleman|arkadas|canli)?[^.!?\\n;]{0,34}?(?<!\\w)(?:bak|gel|cevap|ver|yaz|bagla|oku|ilgilen)(?:sin|s[iu]n|in|ssin|say|se)\\w{0,24}|(?:sen|siz)\\sdusunme(?:y[iu]n)?(?!\\w))/','/(?<!\\w)(?:(?:koca|kari|anne|ana|baba|aile|ogretmen|es|buyuk|sulale)\\w{0,4}(?:niz|n|iniz|in|leriniz)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:ogretm|ogretem|gosterm|egitm|terbiye|yetistir)\\w{0,24})/','/(?<!\\w)(?:(?:anne|ana|baba|aile|cocuk|es)\\w{0,4}(?:nize|niza|ne|na|leriniz|larinizi?a)(?!\\w)\\s(?:\\w{1,24}\\s)?(?:aci|uzul|yazik|gecmis\\solsun|sabir)\\w{0,24}|(?:sizi|seni)\\s(?:buyut|yetistir|dogur|okut|egit)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:bosuna|yazik|bosa|ugras|emek)\\w{0,24})/','/(?<!\\w)(?:(?:kendi|oz)\\s(?:isim|ism|ad|soyad)\\w{0,6}[^.!?\\n;]{0,34}?(?<!\\w)(?:bile\\s)?(?:bilem|yazam|hatirlayam|soyleyem|heceleyem|okuyam|bilmez|bilmiyor)\\w{0,24}(?:s[iu]n[iu]z|s[iu]n|n[iu]z|lar|ler|biri\\w{0,24})(?!\\w))/','/(?<!\\w)(?:(?:tavu[kg]|ine[kg]|keci|koyun|kaz|sine[kg]|deve|orde[kg]|esek|hindi)\\w{0,24}\\s(?:besle|gut|sag|avla|yetistir|kovala|otlat)(?:y?in|sin|sana|seniz|saniz|mekten|sinler)?(?!\\w)|(?:soga|patates|tursu|corap|lahmacun|midye|kestane|simit|su|limon|maydanoz)\\w{0,24}\\s(?:dogra|sat|kur|or|soy)(?:y?in|un|sin|sana|saniz|sinlar)(?!\\w))/','/(?<!\\w)(?:sana\\s(?:bir\\s|oyle\\sbir\\s|iki\\s)(?:tane\\s)?(?:vur|koy|cak|gecir|yapistir|patlat|asil|calar|ceker)\\w{0,24}|dunya(?:n|niz)\\w{0,24}\\s(?:sas|karar|tersine)\\w{0,24})/','/(?<!\\w)(?:insan\\s(?:sinif|tur|irk|katego|evlad|yerine)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gir|ait|say|kon|koy)\\w{0,24})/','/(?<!\\w)(?:ekme[kg]\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yalan|dolandir|hirsizlik|kandir|sahtekar)\\w{0,24}|(?:yalan|dolan|insan\\skandir|milleti\\skandir|insanlari\\skandir)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ekmek|ekmeg|para|hayat|gecin)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:kazan|yiyor|gecin|surdur|idame)\\w{0,24}s[iu]n[iu]z)/','/(?<!\\w)(?:(?:adam|insan)\\syerine[^.!?\\n;]{0,34}?(?<!\\w)(?:koy|al|say)(?:up|ip|duk|dum|mus|anda|dik|dim)\\w{0,24})/']],
 ['id'=>'tr.chargeback.easy',
 'label'=>'chargeback_threat',
@@ -10769,7 +10901,7 @@ umarım		138
 'why'=>'announces_dispute',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['howto','merchant','no_threat','can_i','hearsay','why_q','product_q','bank_fine','no_objection'],
-'first'=>797,
+'first'=>799,
 'regexes'=>['/(?<!\\w)(?:(?:odeme|para|ucret|tutar|cekim|harcama|islem)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:geri\\s(?:cek|al)|iptal\\set|iptal\\settir|itiraz\\set|ters\\scevir|geri\\scektir)\\w{0,3}(?:m[ae]k|m[ae]m|m[ae]si)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:bir|tek|iki|bes|uc)\\s(?:telefon|tik|dakika|saniye|mesaj|form|tus)|telefona|zor\\sdegil|cok\\skolay|isten\\sdegil|cocuk\\soyunca)\\w{0,24})/','/(?<!\\w)(?:(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|turkcell|vodafone|turk\\stelekom|paycell|sparkasse|finansbank|odeabank|kuveyt\\sturk|albaraka|sekerbank|hsbc|fibabanka|deutsche\\sbank|revolut|payoneer|lastschrift|bonus\\skart|kart\\shamili|ininal|tosla|worldcard|axess|maximum\\skart|paraf|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb|ing|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24}))[\'’]?\\w{0,8}(?:\\s\\w{1,24}){0,3}\\s(?:aradi[mk]|arad[iu]m|konustum|gorustum|yazdim|bildirdim)\\W{1,3}(?:\\w{1,24}\\s){0,3}(?:cekim|odeme|harcama|islem|tutar|abonelik|para)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:itiraz|iade|iptal|geri|inceleme|ters|bloke|supheli|isleme\\sal)\\w{0,24})/','/(?<!\\w)(?:(?:kart|banka)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)itiraz\\sed(?:ince|ersem|ersek|erim|eriz)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:gun|sur|bekl|gor|bili|masraf|ceza|oran)\\w{0,24})/','/(?<!\\w)(?:\\W(?:banka|kart)\\w{0,24}\\W{1,4}(?:\\w{1,24}\\s){0,2}(?:yorum|tek\\syildiz|hikaye|sikayet|hakem|savci|avukat|google|twitter)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:hepsi|bugun|yarin|sira|baslat|bitir)\\w{0,24})/','/(?<!\\w)(?:(?:hem\\s)?(?:kart|harcama|odeme|banka)\\sitiraz\\w{0,24}\\W{1,2}(?:hem\\s|sonra\\s|ardindan\\s|\\d\\W{1,2})?(?:\\w{1,24}\\s){0,2}(?:tuketici|hakem|noter|avukat|dava|savci|mahkeme|sikayet|yorum|google|twitter|eksi|tek\\syildiz)\\w{0,24})/','/(?<!\\w)(?:(?:banka|kart)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:hirsizlik|dolandiricilik|calinti|sahte|fraud|supheli)\\w{0,24}\\s(?:bildirim|kayd|ihbar)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:dedi|diyor|yap|dusun|ver|ac)\\w{0,24})/','/(?<!\\w)(?:(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|turkcell|vodafone|turk\\stelekom|paycell|sparkasse|finansbank|odeabank|kuveyt\\sturk|albaraka|sekerbank|hsbc|fibabanka|deutsche\\sbank|revolut|payoneer|lastschrift|bonus\\skart|kart\\shamili|ininal|tosla|worldcard|axess|maximum\\skart|paraf|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb|ing|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24}))[\'’]?\\w{0,8}(?:\\suzerinden)?[^.!?\\n]{0,70}?(?<!\\w)(?:kayit|kayd|vaka|talep|talebi|claim|dispute|ihbar|bildirim)\\w{0,24}\\s(?:ac|olustur|gir|baslat|yap|ver|bulun|gonder)\\w{0,4}(?:acag|eceg|icam|icem|yor(?:um|uz)|r[iu]m|r[iu]z|d[iu]m|t[iu]m|d[iu]k))/','/(?<!\\w)(?:banka(?:m|miz)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)araci\\s(?:olacak|olur|olsun|olmasini|ed|yap)\\w{0,24}|(?:cekim|odeme|para|ucret)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)geri\\s(?:isti|al|cek)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:onlardan|bankadan|karttan|banka\\seliyle)(?!\\w))/','/(?<!\\w)(?:(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|turkcell|vodafone|turk\\stelekom|paycell|sparkasse|finansbank|odeabank|kuveyt\\sturk|albaraka|sekerbank|hsbc|fibabanka|deutsche\\sbank|revolut|payoneer|lastschrift|bonus\\skart|kart\\shamili|ininal|tosla|worldcard|axess|maximum\\skart|paraf|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb|ing|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24}))[\'’]?(?:ya|a|na|dan|ye|e)(?!\\w)\\sitiraz\\s(?:et|yap|ver|gonder)\\w{0,24}(?:m[ae]m|m[ae]k|m[ae]miz)\\s(?:lazim|gerek|sart|zorunda|durumunda|disinda)\\w{0,24})/','/(?<!\\w)(?:(?:baska|tek)\\s(?:yol|care|secenek)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:banka|kart)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)itiraz\\w{0,24}|(?:banka|kart)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)itiraz\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)baska\\s(?:yol|care|secenek)\\w{0,24})/','/(?<!\\w)(?:ya\\s(?:da\\s)?(?:\\w{1,24}\\s){0,2}siz(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)ya\\s(?:da\\s)?(?:benim\\s)?banka\\w{0,24}|(?:para|ucret)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)siz[^.!?\\n;]{0,34}?(?<!\\w)(?:ver|ode|iade)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)ya\\s(?:da\\s)?(?:\\w{1,24}\\s)?banka\\w{0,24})/','/(?<!\\w)(?:(?:hem|once|sonra)\\s(?:\\w{1,24}\\s)?banka(?:ya|ma|miza)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:hem|ardindan|sonra|savci|tuketici|mahkeme|avukat|polis|noter|hakem)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gid|git|basvur|yaz|ver|ariyor|arayac)\\w{0,24})/','/(?<!\\w)(?:(?:calinti|calindi|kayip|yetkisiz|izinsiz|kopyalandi)\\w{0,24}(?:\\skart\\w{0,24})?\\s(?:diye|deyip|diyerek|olarak)[^.!?\\n;]{0,34}?(?<!\\w)(?:bildir|soyle|ihbar|basvur)\\w{0,24}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)|ip[^.!?\\n;]{0,34}?(?<!\\w)(?:para|geri)))/','/(?<!\\w)(?:(?:para|ucret|odeme)\\w{0,24}\\s(?:geri\\s)?(?:al|cek|iste)m[ae]\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:baska|diger|ikinci)\\s(?:yol|yont|care)\\w{0,24}(?:\\W{1,3}|[^.!?\\n;]{0,34}?(?<!\\w))(?:kart|banka|paypal|visa|itiraz)\\w{0,24})/']],
 ['id'=>'tr.review.depends',
 'label'=>'review_threat',
@@ -10778,7 +10910,7 @@ umarım		138
 'why'=>'hints_at_review',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['deal','howto','review_tool','no_threat','good','past','can_i','why_q','product_q','glad','friendly','display','not_out','told_us'],
-'first'=>811,
+'first'=>813,
 'regexes'=>['/(?<!\\w)(?:(?:yazac|anlatac|paylasac|soyleyec|vereceg|birakac|yayinlayac|diyec)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:cevab|yanit|tutum|tavr|yaklasim|davranis|cozum|karar|hiz|donus)\\w{0,24}(?:[iu]n[iu]z)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:bagli|kalmis|gore|degis|belirle)\\w{0,24})/','/(?<!\\w)(?:(?:yorum|puan|yildiz|degerlendirme|inceleme|yazi|video)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:henuz|daha|simdilik|hala)\\s(?:\\w{1,24}\\s){0,2}(?:yaz|ver|birak|yayinla|gonder|paylas)m[ae]d[iu](?:m|k)(?!\\w)(?!\\scunku)[^.!?\\n]{0,70}?(?<!\\w)(?:yazar|cevab|cozum|kadar|once|bekl|umar|gore|bagli|dusun|firsat|sans|sizi|size|siz|duzel)\\w{0,24})/','/(?<!\\w)(?:(?:henuz|daha|simdilik|su\\sana\\skadar)\\s(?:\\w{1,24}\\s){0,5}(?:yorum|puan|yildiz|degerlendirme|inceleme|satir)\\w{0,24}\\s(?:\\w{1,24}\\s){0,2}(?:yaz|ver|birak|yayinla|paylas)m[ae]d[iu](?:m|k)(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:yazarsam|verirsem|cevabini|cozum|bekl|umar|gore|bagli|firsat|sans|sizin|siz|duzel|kotu|tek|uzun|sert)\\w{0,24})/','/(?<!\\w)(?:(?:inceleme|yorum|video|yazi|yayin|bolum)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:baslig|son(?:unu|ucunu)|puan|yildiz\\ssay|icerig|tonu|not|kapanis|uslub)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)siz\\s(?:belirle|karar\\sver|sec|yaz|koy)\\w{0,24}(?:ceks|caks|[iu]yors|[iu]n)\\w{0,24})/','/(?<!\\w)(?:(?:sikayet\\s?var|eksi(?![kldsymt])(?:\\s?sozluk)?\\w{0,4}|sozluk|twitter|instagram|insta|tiktok|facebook|youtube|linkedin|trustpilot|google|r10|donanim\\s?haber|technopat|wmaraci|reddit|capterra|forum|whatsapp|telegram|discord|sosyal\\smedya|podcast|bulten|topluluk|toplulug|wordcamp|wp\\s?org|wordpress\\s(?:toplulu|forum|turkiye|grub)|magaza\\ssayfa|play\\sstore|app\\sstore|envato|codecanyon|themeforest|yorumlar|degerlendirmeler|blog|kanal(?:im|imiz)|grub(?:umuz|um)|basin|gazete|televizyon|tv|haber\\skanal|hikaye|story|reels|shorts|sikayet\\s(?:site|platform|portal))\\w{0,24}[\'’]?\\w{0,4}\\s(?:\\w{1,24}\\s){0,2}(?:tek|bir|1|sifir|0|iki)\\s(?:yildiz|puan)\\w{0,24}(?=[.!]|$))/','/(?<!\\w)(?:(?:iade|para|cozum|cevap|lisans)\\s(?:yoksa|olmazsa|gelmezse|yok\\sise|etmezseniz|vermezseniz)[^.!?\\n]{0,40}?(?<!\\w)(?:google|trustpilot|twitter|sikayet\\s?var|instagram|eksi|forum|yorum|tek\\syildiz)\\w{0,24})/','/(?<!\\w)(?:(?:iki|uc|dort)\\s(?:zarf|secenek|yol|mail|metin|taslak|yazi|dilekce)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:gazete|sikayet\\s?var|eksi|trustpilot|twitter|basin|tv|sosyal\\smedya|yorum)\\w{0,24})/','/(?<!\\w)(?:(?:(?:televizyon|tv|gazete|gazeteci|muhabir|haber\\skanal|ana\\shaber|haber\\sajans|tuketici\\sprogram|basin|program\\syapimci|yerel\\sbasin|radyo|mansete|tv\\skanal)|(?:sikayet\\s?var|eksi(?![kldsymt])(?:\\s?sozluk)?\\w{0,4}|sozluk|twitter|instagram|insta|tiktok|facebook|youtube|linkedin|trustpilot|google|r10|donanim\\s?haber|technopat|wmaraci|reddit|capterra|forum|whatsapp|telegram|discord|sosyal\\smedya|podcast|bulten|topluluk|toplulug|wordcamp|wp\\s?org|wordpress\\s(?:toplulu|forum|turkiye|grub)|magaza\\ssayfa|play\\sstore|app\\sstore|envato|codecanyon|themeforest|yorumlar|degerlendirmeler|blog|kanal(?:im|imiz)|grub(?:umuz|um)|basin|gazete|televizyon|tv|haber\\skanal|hikaye|story|reels|shorts|sikayet\\s(?:site|platform|portal)))\\w{0,24}[\'’]?\\w{0,4}\\sayni\\s(?:metn|metin|yazi|mesaj|mail|dosya)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gonder|yolla|at|ilet)\\w{0,24}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)))/','/(?<!\\w)(?:(?:konus(?:ma|ma\\w{0,3}c[iu]y)|sunum|slayt|sahne|panel|seminer|webinar|bulusma|kamp|zirve|meetup)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:hata(?:lar)?(?:i|im|lar)?\\W|yapilan\\shatalar|kotu\\sornek|uzak\\sdurul|ornek\\sfirma|firma\\s(?:ad|ism)|isim\\sver|ibret|en\\sbuyuk\\shata)\\w{0,24})/','/(?<!\\w)(?:(?:sor(?:ar|arlar|uyor|uyorlar|an)|danis(?:ir|iyor|an))\\w{0,24}\\W[^.!?\\n]{0,70}?(?<!\\w)ne\\s(?:cevap|diyec|cevaplayac|soyleyec|diye)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:karar|size|bagli|belli|aksam|yarin|bilm)\\w{0,24})/','/(?<!\\w)(?:(?:video|yazi|yorum|inceleme|entry|tweet)\\w{0,24}(?:mi|yi|u|i|m)?[^.!?\\n;]{0,34}?(?<!\\w)(?:cektim|cekip|yazdim|yazip|hazirladim|hazirlayip)[^.!?\\n;]{0,34}?(?<!\\w)(?:kenar|koydum\\skenara|beklet|duruyor|taslak|kaydet|haber\\sbekl|sakl)\\w{0,24})/','/(?<!\\w)(?:(?:linc\\s(?:yem|ed|ye|istiyor)\\w{0,24}|sosyal\\smedya\\w{0,24}\\slinc)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:isters|m[iu]|misiniz|yoksa|ceza)\\w{0,24})/','/(?<!\\w)(?:(?:yorum|puan|yildiz|yazi|video|paylasim|gonderi|sikayet|kayd|entry|konu|basli[kg]|tweet|degerlendirme|inceleme|post)\\w{0,24}(?:u|i|yi|imi|umu)?[^.!?\\n;]{0,34}?(?<!\\w)(?:yumusat|sertlestir|silmek\\sde|uzatmak\\sda|buyut)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:iki|bir|bes|sizin|iade|cozul|bak|elim)\\w{0,24})/','/(?<!\\w)(?:(?:trustpilot|google|eksi|sikayet\\s?var|twitter|forum|blog)\\w{0,24}\\s(?:yazi|yorum|entry|baslig|mesaj|kayd)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:peşinden|pesinden|arkasindan|sirada|ardindan|hemen\\ssonra|yolda)\\w{0,24})/','/(?<!\\w)(?:(?:ov(?:meye|eyim|erim)|iyi\\skonus|oner(?:meye|eyim))\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)yoksa(?!\\w))/','/(?<!\\w)(?:(?:kotu|olumsuz|tek\\syildiz\\w{0,24}|dusuk)\\s(?:bir\\s)?(?:yorum|puan|yildiz|not|degerlendirme)\\w{0,24}\\s(?:iste|al|gor|ye)(?:m[iu]yorsan\\w{0,24}|mezsen\\w{0,24}|mek\\sist\\w{0,24}|mem[ae]k\\w{0,24}|m[ae]m[ae]k\\sicin))/','/(?<!\\w)(?:(?:puan|yildiz|ortalama)\\w{0,24}n[iu]z\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:duzeltmek|dusurmek|dengelemek|asagi\\scekmek)[^.!?\\n;]{0,34}?(?<!\\w)(?:bana|bize|dus|farz|lazim)\\w{0,24})/']],
 ['id'=>'tr.freebie.served',
 'label'=>'freebie',
@@ -10787,7 +10919,7 @@ umarım		138
 'why'=>'refund_after_use',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['free_question','howto','why_q','fair_late','few_days','stop_charge','bank_way'],
-'first'=>828,
+'first'=>830,
 'regexes'=>['/(?<!\\w)(?:(?:nikah|dugun|nisan|secim|etkinlik|festival|konser|fuar|sezon|kampanya|proje|sinav|yaris|kongre|konferans|sergi|bayram|ramazan|mezuniyet|davet|kermes|turnuva|lansman|gezi|kurs|odev|tez|balo|gosteri|acilis|tanitim|sunum|cekilis|kiralik|dukkan|restoran|kafe)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:bitti|gecti|kapandi|yapildi|kiyildi|sona\\serdi|tamamlandi|geride|kapattik|atlattik|teslim|olup\\sbitti|gerceklesti|yayindan\\skalk|kalmadi|devrett|iptal\\soldu)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24}|(?:bedel|ucret|para)(?:ini|yi|mi|sini|mizi)\\s(?:yatir|gonder|iade|ode)\\w{0,24})))/','/(?<!\\w)(?:(?:isini|isimi|isimizi|gorevini|islevini|vazifesini)\\s(?:gordu|yapti|bitirdi|tamamladi|gormus|yerine\\sgetirdi)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24}|(?:bedel|ucret|para)(?:ini|yi|mi|sini|mizi)\\s(?:yatir|gonder|iade|ode)\\w{0,24})|para\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)ist\\w{0,24}))/','/(?<!\\w)(?:(?:ay|yil(?!diz|dir)|sene)\\s(?:oncesinin|onceki|evvelki)[^.!?\\n;]{0,34}?(?<!\\w)(?:para|ucret|odeme|bedel|fatura)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ist|geri|iade|al)\\w{0,24})/','/(?<!\\w)(?:(?:kullanmadig|kullanamadig|girmedig|acmadig)\\w{1,24}\\s(?:\\w{1,24}\\s){0,3}(?:ay|yil(?!diz|dir)|sure|donem|hafta|sene)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:dus|iade|geri|para|mahsup)\\w{0,24})/','/(?<!\\w)(?:hic[^.!?\\n;]{0,34}?(?<!\\w)(?:kur|kullan|ac|yukle|indir|etkinlestir|dokun)m[ae](?:dim|dik|mistim)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:para|ucret|bedel)\\w{0,24}(?:ni|mi|sini|m[iu]z[iu])[^.!?\\n;]{0,34}?(?<!\\w)(?:al|iste|iade|ver|gonder|yat)\\w{0,24})/','/(?<!\\w)(?:(?:artik|site|proje|musteri)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:kapat|kald[iu]r|sil|tasi|degistir)(?:t[iu]m|d[iu]m|t[iu]k|d[iu]k)(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:para|ucret|bedel)(?:mi|nin|sini|mizi|nin\\stamam\\w{0,24})[^.!?\\n;]{0,34}?(?<!\\w)(?:geri|iade|iste|gonder|yat)\\w{0,24})/','/(?<!\\w)(?:(?:tema|eklenti|lisans|yazilim|sablon|hosting|paket)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:ihtiyac\\w{0,24}\\s(?:yok|kalmadi|bitti)|gere[kg]\\w{0,24}\\s(?:yok|kalmadi)|lazim\\sdegil|isim\\s(?:bitti|kalmadi))(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24}|(?:bedel|ucret|para)(?:ini|yi|mi|sini|mizi)\\s(?:yatir|gonder|iade|ode)\\w{0,24})))/','/(?<!\\w)(?:kullan(?:maya\\sdevam|mayi\\ssurdur)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24}|(?:bedel|ucret|para)(?:ini|yi|mi|sini|mizi)\\s(?:yatir|gonder|iade|ode)\\w{0,24})))/']],
 ['id'=>'tr.freebie.favor',
 'label'=>'freebie',
@@ -10796,7 +10928,7 @@ umarım		138
 'why'=>'wants_something_free',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['free_question','howto','why_q','paid','stop_charge'],
-'first'=>836,
+'first'=>838,
 'regexes'=>['/(?<!\\w)(?:(?:lisans|surum|paket|plan|modul|eklenti|tema|hesap|anahtar|key|pro|premium|agency|kopya)\\w{0,24}[\'’]?\\w{0,4}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?<!\\w)(?:ver|duzelt|coz|onar|toparla|temizle|guncelle|yenile|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|al)(?:y|i|u|a|e|y?iver|y?uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iaeu]?rs[iu]n[iu]z|[iaeu]?rs[ae]niz|[iaeu]?rs[ae]n|[iaeu]?r\\sm[iu]s[iu]n|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8})\\W{1,2}(?:ben|biz)(?:\\sde)?\\s[^.!?\\n;]{0,34}?(?<!\\w)(?:adin|an(?:ay|ar)|tanit|oner|bahsed|paylas|reklam|logo|link|yay|duyur|tesekkur|ov|story|hikaye|video|yorum|bes\\syildiz|etiket|musteri)\\w{0,24})/','/(?<!\\w)(?:(?:lisans|surum|paket|plan|modul|eklenti|tema|pro|premium|agency)\\w{0,24}[\'’]?\\w{0,4}[^.!?\\n;]{0,34}?(?<!\\w)(?:bana\\s|bize\\s)?(?:atesle|patlat|uydur|pasla|kitle|salla|yapistir|firlat|coktur|ateslesen|paslasan|at(?:iver|sana|san))(?:y?in|sene|sana|saniz|seniz|iver\\w{0,24}|sen|san)?(?=[.,!\\s?]|$)(?:\\sde|\\sda)?)/','/(?<!\\w)(?:(?:pro|premium|agency|lisans|surum|paket|plan|modul)\\w{0,24}[\'’]?\\w{0,5}(?:\\s\\w{1,24}){0,3}\\s(?:ikram|hediye|armagan|ihsan|sponsor)\\w{0,24}(?:\\s\\w{1,24})?\\s(?:ed|et|ol)\\w{0,24}(?:rs[ae]n|[iu]n[iu]z|in(?!d)|sen)\\w{0,24})/','/(?<!\\w)(?:kurus\\w{0,24}(?:\\sda|\\sbile|\\sfalan)?\\s(?:isteme|alma|ode|cikar)(?:y[iu]n|mem|meyiz|may[iu]n|mam|mayiz|meyecegim|mayacagim|mayacaks\\w{0,24}|meyeceks\\w{0,24})(?:iz)?(?!\\w))/','/(?<!\\w)(?:(?:para|ucret|bedel|odeme|fark)\\w{0,24}(?:\\sda|\\sde|\\sfalan|\\sfilan|\\sbile)\\s(?:almayacaks|istemeyeceks|kesmeyeceks|isteme(?:y[iu]n|zs)|alma(?:y[iu]n|zs))\\w{0,24})/','/(?<!\\w)(?:(?:(?:bedava(?:ya|dan)?|ucretsiz|parasiz|karsiliksiz|hediye|beles|(?:ek\\s|ekstra\\s|ilave\\s)?(?:ucret|para|fark|bedel)\\s(?:ode|ver|al)m[ae](?:d[ae]n|ks[iu]z[iu]n)|ucret\\s(?:al|ode)madan|ucret\\salmadan|para\\salmadan|bila\\sbedel|sifir\\sucretle|hayrina|hayriniza|sevabina|sevaptir|allah\\srizasi\\sicin|bedelsiz|(?:bes|tek|bir|on|iki)\\skurus(?:\\sbile)?\\s(?:al|ver|ode|iste)m[ae](?:d[ae]n|ks[iu]z[iu]n)|caba(?:dan|si)|esantiyon|promosyon\\solarak|bonus\\solarak|ikram\\solarak|odeme\\salmadan|ucretsizce|sirketin\\sikrami))[^.!?\\n]{0,20}(?:ver|yap|ekle|aç|ac|kur)mem[ae]k\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:israr|diren|inat)\\w{0,24})/','/(?<!\\w)(?:(?:yenileme|abonelik|lisans|fatura)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ucret|bedel|fatura|tahakkuk|para)\\w{0,24}(?:\\settir|\\skes|\\sal|\\siste|\\scikar)m[ae]den[^.!?\\n;]{0,34}?(?<!\\w)(?:acik|uzat|devam|yenile|surdur|tut)\\w{0,24})/','/(?<!\\w)(?:(?:yuzde\\syuz|%\\s?100|tamamen)\\s(?:indirim|kupon|ikram)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?<!\\w)(?:ver|duzelt|coz|onar|toparla|temizle|guncelle|yenile|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|al)(?:y|i|u|a|e|y?iver|y?uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iaeu]?rs[iu]n[iu]z|[iaeu]?rs[ae]niz|[iaeu]?rs[ae]n|[iaeu]?r\\sm[iu]s[iu]n|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8})|yakis|isti|bekl|hak)\\w{0,24})/','/(?<!\\w)(?:(?:kose|dergi|gazete|kanal|blog|sayfa|bulten|slayt|sunum|program|hesap)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:ucretsiz|bedava|hediye|ikram|karsiliksiz)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:karsilan|ver|ed|ol|acil|tanimlan|gonder|saglan)\\w{0,24}(?:rsa|rse|rsaniz|rseniz|sa|se)(?!\\w))/','/(?<!\\w)(?:(?:ufak|kucuk|minik|bir)\\s(?:bir\\s)?(?:jest|kiyak|guzellik|iyilik|torpil|hediye)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:(?:(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on|birkac|yarim|bir\\siki|ekstra|ek|ilave|fazladan|bir\\skac|sinirsiz|omur\\sboyu|ust|yillik|aylik|hediye)\\s(?:tane\\s|adet\\s|tanecik\\s)?(?:ay|yil(?!diz|dir)|sene|hafta|lisans|site|domain|alan\\sad|eklenti|paket|plan|surum|anahtar|kullanici|modul|tema|kurulum|hak)\\w{0,24})|(?<!\\w)(?:pro(?!\\w{0,24}sedur|b|j|f|g|t|s|m)(?:\'?ya|ya|\'?yu|\\ssurum\\w{0,24}|\\spaket\\w{0,24}|\\slisans\\w{0,24})?(?!\\w))|(?<!\\w)(?:premium\\w{0,24})|(?<!\\w)(?:sinirsiz\\w{0,24})|(?<!\\w)(?:omur\\sboyu)|(?<!\\w)(?:ust\\s(?:paket|plan|surum)\\w{0,24})|(?<!\\w)(?:agency\\w{0,24})|(?<!\\w)(?:ajans\\s(?:paket|lisans|plan)\\w{0,24})|(?<!\\w)(?:lisans(?:i|imi|imizi|in\\ssuresini|\\ssuresini|\\ssure\\w{1,24}))|(?<!\\w)(?:abonelig\\w{0,24})|(?<!\\w)(?:destek\\ssure\\w{0,24})|(?<!\\w)(?:kupon\\w{0,24})|(?<!\\w)(?:kredi\\w{0,24}))))/','/(?<!\\w)(?:(?:pro|premium|lisans|abonelig|hesab|ozelli[kg]|agency)\\w{0,24}[\'’]?\\w{0,5}[^.!?\\n;]{0,34}?(?<!\\w)(?:acik|aktif)\\s(?:tut|birak|kal)\\w{0,24}(?:s[ae]n[iu]z|s[ae]n|[iu]n|sin|iver\\w{0,24})(?!\\w))/','/(?<!\\w)(?:kimse\\s(?:bilmez|duymaz|gormez|fark\\setmez|anlamaz)(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:(?:(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on|birkac|yarim|bir\\siki|ekstra|ek|ilave|fazladan|bir\\skac|sinirsiz|omur\\sboyu|ust|yillik|aylik|hediye)\\s(?:tane\\s|adet\\s|tanecik\\s)?(?:ay|yil(?!diz|dir)|sene|hafta|lisans|site|domain|alan\\sad|eklenti|paket|plan|surum|anahtar|kullanici|modul|tema|kurulum|hak)\\w{0,24})|(?<!\\w)(?:pro(?!\\w{0,24}sedur|b|j|f|g|t|s|m)(?:\'?ya|ya|\'?yu|\\ssurum\\w{0,24}|\\spaket\\w{0,24}|\\slisans\\w{0,24})?(?!\\w))|(?<!\\w)(?:premium\\w{0,24})|(?<!\\w)(?:sinirsiz\\w{0,24})|(?<!\\w)(?:omur\\sboyu)|(?<!\\w)(?:ust\\s(?:paket|plan|surum)\\w{0,24})|(?<!\\w)(?:agency\\w{0,24})|(?<!\\w)(?:ajans\\s(?:paket|lisans|plan)\\w{0,24})|(?<!\\w)(?:lisans(?:i|imi|imizi|in\\ssuresini|\\ssuresini|\\ssure\\w{1,24}))|(?<!\\w)(?:abonelig\\w{0,24})|(?<!\\w)(?:destek\\ssure\\w{0,24})|(?<!\\w)(?:kupon\\w{0,24})|(?<!\\w)(?:kredi\\w{0,24}))|(?:bedava(?:ya|dan)?|ucretsiz|parasiz|karsiliksiz|hediye|beles|(?:ek\\s|ekstra\\s|ilave\\s)?(?:ucret|para|fark|bedel)\\s(?:ode|ver|al)m[ae](?:d[ae]n|ks[iu]z[iu]n)|ucret\\s(?:al|ode)madan|ucret\\salmadan|para\\salmadan|bila\\sbedel|sifir\\sucretle|hayrina|hayriniza|sevabina|sevaptir|allah\\srizasi\\sicin|bedelsiz|(?:bes|tek|bir|on|iki)\\skurus(?:\\sbile)?\\s(?:al|ver|ode|iste)m[ae](?:d[ae]n|ks[iu]z[iu]n)|caba(?:dan|si)|esantiyon|promosyon\\solarak|bonus\\solarak|ikram\\solarak|odeme\\salmadan|ucretsizce|sirketin\\sikrami))|(?:(?:(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on|birkac|yarim|bir\\siki|ekstra|ek|ilave|fazladan|bir\\skac|sinirsiz|omur\\sboyu|ust|yillik|aylik|hediye)\\s(?:tane\\s|adet\\s|tanecik\\s)?(?:ay|yil(?!diz|dir)|sene|hafta|lisans|site|domain|alan\\sad|eklenti|paket|plan|surum|anahtar|kullanici|modul|tema|kurulum|hak)\\w{0,24})|(?<!\\w)(?:pro(?!\\w{0,24}sedur|b|j|f|g|t|s|m)(?:\'?ya|ya|\'?yu|\\ssurum\\w{0,24}|\\spaket\\w{0,24}|\\slisans\\w{0,24})?(?!\\w))|(?<!\\w)(?:premium\\w{0,24})|(?<!\\w)(?:sinirsiz\\w{0,24})|(?<!\\w)(?:omur\\sboyu)|(?<!\\w)(?:ust\\s(?:paket|plan|surum)\\w{0,24})|(?<!\\w)(?:agency\\w{0,24})|(?<!\\w)(?:ajans\\s(?:paket|lisans|plan)\\w{0,24})|(?<!\\w)(?:lisans(?:i|imi|imizi|in\\ssuresini|\\ssuresini|\\ssure\\w{1,24}))|(?<!\\w)(?:abonelig\\w{0,24})|(?<!\\w)(?:destek\\ssure\\w{0,24})|(?<!\\w)(?:kupon\\w{0,24})|(?<!\\w)(?:kredi\\w{0,24}))|(?:bedava(?:ya|dan)?|ucretsiz|parasiz|karsiliksiz|hediye|beles|(?:ek\\s|ekstra\\s|ilave\\s)?(?:ucret|para|fark|bedel)\\s(?:ode|ver|al)m[ae](?:d[ae]n|ks[iu]z[iu]n)|ucret\\s(?:al|ode)madan|ucret\\salmadan|para\\salmadan|bila\\sbedel|sifir\\sucretle|hayrina|hayriniza|sevabina|sevaptir|allah\\srizasi\\sicin|bedelsiz|(?:bes|tek|bir|on|iki)\\skurus(?:\\sbile)?\\s(?:al|ver|ode|iste)m[ae](?:d[ae]n|ks[iu]z[iu]n)|caba(?:dan|si)|esantiyon|promosyon\\solarak|bonus\\solarak|ikram\\solarak|odeme\\salmadan|ucretsizce|sirketin\\sikrami)|acik\\stut|acik\\sbirak)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)kimse\\s(?:bilmez|duymaz|gormez|fark\\setmez))/','/(?<!\\w)(?:(?:yil(?!diz|dir)|ay|uzatma|lisans|paket)\\w{0,24}\\sister(?:im|iz)\\W{1,3}(?:yoksa|aksi|olmazsa))/','/(?<!\\w)(?:(?:reklam|logo|link|banner|bant|isim|isminiz|adiniz|tanitim|rozet)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:koy|ver|ekle|as|tasi|bas|goster|yayinla|yap|paylas)\\w{0,24}(?:r[iu]m|y[iu]m|cag\\w{0,24}|ceg\\w{0,24}|l[iu]m)\\W(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:(?:(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on|birkac|yarim|bir\\siki|ekstra|ek|ilave|fazladan|bir\\skac|sinirsiz|omur\\sboyu|ust|yillik|aylik|hediye)\\s(?:tane\\s|adet\\s|tanecik\\s)?(?:ay|yil(?!diz|dir)|sene|hafta|lisans|site|domain|alan\\sad|eklenti|paket|plan|surum|anahtar|kullanici|modul|tema|kurulum|hak)\\w{0,24})|(?<!\\w)(?:pro(?!\\w{0,24}sedur|b|j|f|g|t|s|m)(?:\'?ya|ya|\'?yu|\\ssurum\\w{0,24}|\\spaket\\w{0,24}|\\slisans\\w{0,24})?(?!\\w))|(?<!\\w)(?:premium\\w{0,24})|(?<!\\w)(?:sinirsiz\\w{0,24})|(?<!\\w)(?:omur\\sboyu)|(?<!\\w)(?:ust\\s(?:paket|plan|surum)\\w{0,24})|(?<!\\w)(?:agency\\w{0,24})|(?<!\\w)(?:ajans\\s(?:paket|lisans|plan)\\w{0,24})|(?<!\\w)(?:lisans(?:i|imi|imizi|in\\ssuresini|\\ssuresini|\\ssure\\w{1,24}))|(?<!\\w)(?:abonelig\\w{0,24})|(?<!\\w)(?:destek\\ssure\\w{0,24})|(?<!\\w)(?:kupon\\w{0,24})|(?<!\\w)(?:kredi\\w{0,24}))|(?:bedava(?:ya|dan)?|ucretsiz|parasiz|karsiliksiz|hediye|beles|(?:ek\\s|ekstra\\s|ilave\\s)?(?:ucret|para|fark|bedel)\\s(?:ode|ver|al)m[ae](?:d[ae]n|ks[iu]z[iu]n)|ucret\\s(?:al|ode)madan|ucret\\salmadan|para\\salmadan|bila\\sbedel|sifir\\sucretle|hayrina|hayriniza|sevabina|sevaptir|allah\\srizasi\\sicin|bedelsiz|(?:bes|tek|bir|on|iki)\\skurus(?:\\sbile)?\\s(?:al|ver|ode|iste)m[ae](?:d[ae]n|ks[iu]z[iu]n)|caba(?:dan|si)|esantiyon|promosyon\\solarak|bonus\\solarak|ikram\\solarak|odeme\\salmadan|ucretsizce|sirketin\\sikrami))\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)?(?:(?<!\\w)(?:ver|duzelt|coz|onar|toparla|temizle|guncelle|yenile|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|al)(?:y|i|u|a|e|y?iver|y?uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iaeu]?rs[iu]n[iu]z|[iaeu]?rs[ae]niz|[iaeu]?rs[ae]n|[iaeu]?r\\sm[iu]s[iu]n|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8}))/','/(?<!\\w)(?:(?:acik|aktif|devam|uzat|kals)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:para|ucret|odeme)\\w{0,24}\\s(?:ver|ode|yap)me(?:yeyim|yelim|sem|sek|den)(?!\\w))/','/(?<!\\w)(?:(?:lisans|ucret|odeme|paket|abonelik|para)\\w{0,24}(?:\\sda)?\\s(?:almayay|odemeyey|vermeyey|yenilemeyey|almasa|odemese|vermese)(?:[iu]m|m|k)\\W{1,3}(?:olur\\smu|idare|sorun\\solmaz|olmaz\\smi|ne\\sdersin)\\w{0,24})/','/(?<!\\w)(?:(?:story|hikaye|etiket|tanit|paylas|oner|bahsed|reklam|video)\\w{0,24}(?:r[iu]m|ayim|eyim|acag\\w{0,24}|eceg\\w{0,24})\\W{1,3}siz\\sde[^.!?\\n]{0,70}?(?<!\\w)(?:(?<!\\w)(?:ver|duzelt|coz|onar|toparla|temizle|guncelle|yenile|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|al)(?:y|i|u|a|e|y?iver|y?uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iaeu]?rs[iu]n[iu]z|[iaeu]?rs[ae]niz|[iaeu]?rs[ae]n|[iaeu]?r\\sm[iu]s[iu]n|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8}))/','/(?<!\\w)(?:(?:lisans|anahtar)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:tek|bir|1)\\ssite\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:bes|iki|uc|on|diger|butun|tum|\\d{1,6})\\ssite\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:calis|kullan|ac|kur)\\w{0,24}|(?:kontrol\\setme|kurcalama|sorma|gormezden\\sgel)(?:y[iu]n|in)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:yeter|olur|artik))/']],
 ['id'=>'tr.chargeback.promised',
 'label'=>'chargeback_threat',
@@ -10805,7 +10937,7 @@ umarım		138
 'why'=>'announces_dispute',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['howto','merchant','no_threat','can_i','hearsay','why_q','product_q','bank_fine','no_objection','to_card','asks'],
-'first'=>854,
+'first'=>856,
 'regexes'=>['/(?<!\\w)(?:(?:banka|kart\\s(?:sirket|firma))\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:para|ucret|tutar|odeme)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:don|gel|geri|iade|yat|al)\\w{0,24}(?:eceg|acag|ir)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:soyle|dedi|bildir|garanti|teyit|onayla)\\w{0,24})/']],
 ['id'=>'tr.review.elliptic',
 'label'=>'review_threat',
@@ -10814,8 +10946,8 @@ umarım		138
 'why'=>'announces_bad_review',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['deal','howto','review_tool','no_threat','good','past','can_i','why_q','product_q','glad','friendly','display','told_us','pay_by_post','star_icon'],
-'first'=>855,
-'regexes'=>['/(?<!\\w)(?:(?:(?:sikayet\\s?var|eksi(?![kldsymt])(?:\\s?sozluk)?\\w{0,4}|sozluk|twitter|instagram|insta|tiktok|facebook|youtube|linkedin|trustpilot|google|r10|donanim\\s?haber|technopat|wmaraci|reddit|capterra|forum|whatsapp|telegram|discord|sosyal\\smedya|podcast|bulten|topluluk|toplulug|wordcamp|wp\\s?org|wordpress\\s(?:toplulu|forum|turkiye|grub)|magaza\\ssayfa|play\\sstore|app\\sstore|envato|codecanyon|themeforest|yorumlar|degerlendirmeler|blog|kanal(?:im|imiz)|grub(?:umuz|um)|basin|gazete|televizyon|tv|haber\\skanal|hikaye|story|reels|shorts|sikayet\\s(?:site|platform|portal))|grub|grup|toplulu[kg])\\w{0,24}[\'’]?\\w{0,6}[^.!?\\n;]{0,34}?(?<!\\w)(?:anlat|paylas|yaz|duy|oku|gor|yayinla)\\w{0,24}(?:inca|ince|unca|rsam|rsem)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)ne\\s(?:ol|diy|de|yap|hisset)\\w{0,24})/','/(?<!\\w)(?:(?:tek|bir|1|sifir|0|iki)\\syildiz\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:hazir|bekliyo|cebim|elimde|kapida|sirada|dunden|parmagim)\\w{0,24})/','/(?<!\\w)(?:(?:yaz|paylas|anlat|konu\\set|haber\\syap|yayinla|duyur|ifsa\\set|isle)\\w{0,3}m[ae]m[ae]?m?\\sicin\\s(?:\\w{1,24}\\s){0,4}(?:sebep|neden(?!ini)|gerekce|cevap|iade|cozum|sans|firsat|yeter)\\w{0,24})/','/(?<!\\w)(?:(?:dergi|gazete|blog|kose|haber|kanal|podcast|ajans|radyo|televizyon)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yaz(?:iyorum|arim|ariyim|ar\\solarak)|calis(?:iyorum|irim)|editor|muhabir|program\\syap|yayin\\syap|icerik\\suret)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:konu\\set|konu\\sol|yazma|haber\\syap|haberini|sebep|bahset|sizi|hakkinizda|bu\\solay|bunu)\\w{0,24})/','/(?<!\\w)(?:(?:yoksa|aksi\\s(?:halde|takdirde)|olmazsa|vermezseniz|cozmezseniz|yapmazsaniz|gelmezse|cozulmezse|donmezseniz)\\W{1,3}(?:\\w{1,24}[\'’]?\\w{0,24}\\s){0,3}(?:tek|bir|1|sifir|0)\\syildiz\\w{0,24})/','/(?<!\\w)(?:(?:beni|bizi|kendinizi|firmanizi|adinizi|eklentinizi|temanizi)[^.!?\\n;]{0,34}?(?<!\\w)(?:video|liste|yazi|haber|bolum|dosya|hikaye)\\w{0,24}(?:da|de|inda|unda|sinda|mda|mde)?[^.!?\\n;]{0,34}?(?<!\\w)(?:gorurs|bulurs|okurs|izlers|duyars)\\w{0,24}|(?:video|liste|yazi|haber|bolum)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:kendinizi|firmanizi|adinizi)[^.!?\\n;]{0,34}?(?<!\\w)(?:gor|bul|oku)\\w{0,24})/','/(?<!\\w)(?:(?:yaz|yapsam|versem|anlats|koysam|biraks)\\w{0,4}m\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:hosunuza\\sgit|begenmez|mutlu\\setm|sevmez|uzul|memnun\\solmaz)\\w{0,24})/','/(?<!\\w)(?:canli\\syayin\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:konumuz\\ssiz|firmaniz|isminiz|adiniz|konusuruz|ifsa|rezil)\\w{0,24})/','/(?<!\\w)(?:(?:(?:yorum|puan|yildiz|yazi|video|paylasim|gonderi|sikayet|kayd|entry|konu|basli[kg]|tweet|degerlendirme|inceleme|post))\\w{0,24}(?:m|mi|mu|mun|min|umun|imin|imi|umu)[^.!?\\n;]{0,34}?(?<!\\w)(?:cik|degis|duzel|sil|kalk|yuksel|don|cevir|guncelle)\\w{0,5}m[ae](?:m|si|mi|sinin)?\\s?(?:icin|nin|tek)?[^.!?\\n;]{0,34}?(?<!\\w)(?:sart|tek\\syol|yeterli|yeter|kosul)\\w{0,24})/','/(?<!\\w)(?:(?:durust|acik\\ssozlu|gercekci|acimasiz|tarafsiz|samimi)\\s(?:davran|ol|konus|yaz|degerlendir)\\w{0,24}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek))[^.!?\\n]{0,70}?(?<!\\w)(?:hos|begen|sevmey|uzul|memnun)\\w{0,24})/','/(?<!\\w)(?:(?:(?:yorum|puan|yildiz|yazi|video|paylasim|gonderi|sikayet|kayd|entry|konu|basli[kg]|tweet|degerlendirme|inceleme|post))\\w{0,24}(?:m|mi|mu|imi|umu|emi)[^.!?\\n]{0,70}?(?<!\\w)(?:kadar|dek|m[ae]d[ae]n|medikce|madikca)[^.!?\\n]{0,70}?(?<!\\w)(?:yayinda|orada|acik|sabit|oyle|zirvede)\\s(?:tut|kal|dur|birak)\\w{0,24})/','/(?<!\\w)(?:(?:abone|takipci|okur|uye|izleyici|dinleyici|okuyucu)\\w{0,24}(?:m|miz|lerim|larim|lerimiz|larimiz)(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:bekliyor|merak\\sed|soruyor|izliyor|sonucu|haber\\sbekl|gorsun|gormeli)\\w{0,24})/','/(?<!\\w)(?:(?:gazete|televizyon|basin|medya|haber\\sajans|kanal|tv)\\w{0,24}[\'’]?(?:ye|ya|a|e|na|ne|lara|lere)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:gid|git|basvur|cik|ulas|tasi|ver)\\w{0,24}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)|yor\\w{0,24}))/','/(?<!\\w)(?:kalem(?:im|imiz)(?:\\sde|\\sda)?[^.!?\\n;]{0,34}?(?<!\\w)(?:var|guclu|keskin|sert|sus|sivri|agir)\\w{0,24}|(?:okur|okuyucu|takipci|abone|izleyici|dinleyici)(?:m|um|im|ler[iu]m|larim)(?:\\sde|\\sda)?\\s(?:cok|var|az\\sdegil|bol|hazir)(?!\\w))/','/(?<!\\w)(?:(?:yildiz|puan|yorum)\\w{0,24}(?:imi|umu|mi|ini|inizi|unuzu)?(?:\\sgeri)?\\sist(?:iyorsan|erseniz|ersen|iyosan)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:ver|iade|coz|duzelt|ac|gonder|uzat|yatir|don|yap)\\w{0,24})/','/(?<!\\w)(?:(?:beni|bizi)\\s(?:kizdirma|sinirlendirme|konusturma|deneme|test\\setme|cileden\\scikarma|kudurtma)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:kisi|liste|takipci|uye|abone|okur|kanal|grup|yorum|medya|yazar|herkes)\\w{0,24})/','/(?<!\\w)(?:(?:mail|e-?posta|bulten|telefon|whatsapp|abone)\\sliste(?:m|mi|si|miz)\\w{0,24}(?:\\svar|\\shazir|\\sbekl)\\w{0,24})/','/(?<!\\w)(?:(?:inceleme|yorum|yazi|makale|tweet|entry|roman)\\w{0,24}(?:ye|ya|e|a)\\s(?:dok|tasi|cevir|donustur)\\w{0,24}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)|mek\\siste\\w{0,24}|mak\\siste\\w{0,24}))/','/(?<!\\w)(?:(?:puan|yildiz)\\w{0,24}(?:im|um)?\\W[^.!?\\n]{0,70}?(?<!\\w)(?:\\w{1,24}m[ae]z(?:sa|se)\\w{0,24}|\\w{1,24}m[ae](?:digi|dikc|dan|den)\\w{0,24}(?=\\s|,)|\\w{1,24}[aeiu]rs[ae](?:niz|n|k)?(?!\\w)|\\w{1,24}(?:digi|dugu|tigi|tugu)\\san\\w{0,24}|\\w{1,24}(?:ana|ene)\\s(?:kadar|dek)|\\w{1,24}(?:lirsa|lirse|nirsa|nirse|lunca|lince|linca)|yoksa|aksi\\s(?:hal|takdir|durum)\\w{0,24}|olmadi\\smi|degilse|bugun\\sde|hala|artik|son\\skez|\\w{1,24}m[ae]z(?:sa|se)(?:niz|n|k|lar|ler)?)[^.!?\\n;]{0,34}?(?<!\\w)(?:5|bes|4|dort)(?:\\syildiz|\\spuan)?\\s(?:olur|yaparim|olacak|cikar|yapariz)(?!\\w))/','/(?<!\\w)(?:(?:bes|5|guzel|iyi|olumlu)\\s(?:yildiz|yorum|puan)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:unut|ruyaniz|hayal|goremez|alamaz|bekleme|soguk)\\w{0,24})/','/(?<!\\w)(?:(?:urun|satis|magaza|yorum|tanitim)\\ssayfa\\w{0,24}n[iu]z\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:ben|yasadik|gercek)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:cevap|yaz|anlat|doldur)\\w{0,24}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)))/','/(?<!\\w)(?:yorum(?:lar|lara|larda|\\skism\\w{0,24}|\\sbolum\\w{0,24}|\\salan\\w{0,24}|\\syer\\w{0,24})(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:yaz|dok|anlat|patlat)\\w{0,3}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)))/','/(?<!\\w)(?:(?:rakip|musteri|yatirimci|ortak|calisan|bayi)\\w{0,24}(?:leriniz|lariniz)(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:bunu|bunlari|yazisma|olan|yasadik|gercek|cevab|mesaj|kayd)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gormek|bilmek|duymak|okumak|ogrenmek)[^.!?\\n;]{0,34}?(?<!\\w)ist\\w{0,24})/','/(?<!\\w)(?:(?:insan|herkes|millet|musteri|kullanici|alici|tuketici|kamuoyu)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:bil|ogren|duy|gor)m[ae]\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)hak(?:ki|lari|kidir|kimiz)\\w{0,24})/','/(?<!\\w)(?:(?:tek|bir|1)\\syildiz(?:\\sve|\\sarti|,)?\\s(?:banka|sikayet|itiraz|dava|hakem|uzun)\\w{0,24})/','/(?<!\\w)(?:(?:doldur|yaz|paylas|anlat|yayinla|soyle|acikla|duyur|ifsa\\set)m[ae]m[ae]k\\s(?:sizin\\s)?el(?:inizde|inde)\\w{0,24}|yaz(?:arsam|sam|acaksam)[^.!?\\n;]{0,34}?(?<!\\w)yaz(?:arim|acag)\\w{0,24})/','/(?<!\\w)(?:(?:yildiz|yorum|sikayet)\\w{0,24}\\s(?:yagdir|yagmur|bombardiman|saganag)\\w{0,24})/','/(?<!\\w)(?:her\\s(?:gun|saat|hafta)(?:\\sicin|\\sbasi)?\\s(?:bir\\s|yeni\\s|birer\\s)?(?:tweet|yorum|post|gonderi|video|story|sikayet|entry)\\w{0,24}(?=[.!,]|$))/','/(?<!\\w)(?:(?:kamuoyu|sosyal\\smedya|basin|piyasa|sektor|twitter|musteriler)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)nasil\\s(?:karsilan|yanki|gor|yorumlan|konusul|degerlendir)\\w{0,24})/','/(?<!\\w)(?:(?:yorum|puan|yildiz|inceleme|degerlendirme)\\w{0,24}(?:m|mun|min|imin|umun|um|im)(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:size|sizin|cevabin\\w{0,24}|tavrin\\w{0,24}|tutumun\\w{0,24})[^.!?\\n;]{0,34}?(?<!\\w)(?:bagli|elinizde|kalmis|gore)(?!\\w))/','/(?<!\\w)(?:(?:yorum|degerlendirme|puan)\\w{0,24}(?:lari|leri)?\\s(?:okuyan|goren|bakan)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:benim|basima\\sgel|yasadik|bunu\\sda|gercek)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:oku|gor|bil|duy)(?:sun|sunlar|sin|sinler|acak|ecek))/','/(?<!\\w)(?:bir\\s(?:kisi|musteri|yorum|kullanici|satir|cumle)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:nele(?:ri|re)|ne\\skadar|cok\\ssey|her\\ssey|kac)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:degistir|etkile|dusur|yapa|mal\\sol)\\w{0,24})/','/(?<!\\w)(?:(?:(?:sikayet\\s?var|eksi(?![kldsymt])(?:\\s?sozluk)?\\w{0,4}|sozluk|twitter|instagram|insta|tiktok|facebook|youtube|linkedin|trustpilot|google|r10|donanim\\s?haber|technopat|wmaraci|reddit|capterra|forum|whatsapp|telegram|discord|sosyal\\smedya|podcast|bulten|topluluk|toplulug|wordcamp|wp\\s?org|wordpress\\s(?:toplulu|forum|turkiye|grub)|magaza\\ssayfa|play\\sstore|app\\sstore|envato|codecanyon|themeforest|yorumlar|degerlendirmeler|blog|kanal(?:im|imiz)|grub(?:umuz|um)|basin|gazete|televizyon|tv|haber\\skanal|hikaye|story|reels|shorts|sikayet\\s(?:site|platform|portal)))\\w{0,24}[\'’]?\\w{0,6}[^.!?\\n;]{0,34}?(?<!\\w)(?:mention|etiket|yaz|paylas)\\w{0,24}(?:inca|ince|anlara|unca)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:aninda|hemen|hizli|dakikasinda)[^.!?\\n;]{0,34}?(?<!\\w)(?:don|cevap|coz|ilgilen)\\w{0,24})/','/(?<!\\w)(?:(?:canli\\s)?(?:yayin|video|bolum|dergi|kose|sayfa)\\w{0,24}(?:imda|umda|mda|mde|imde)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:sizi|firmanizi|isminizi|adinizi)[^.!?\\n;]{0,34}?(?<!\\w)(?:ac|goster|anlat|isle|konu|yaz)\\w{0,24})/','/(?<!\\w)(?:(?:memnuniyet|begeni)\\w{0,24}(?:mi|imi)[^.!?\\n;]{0,34}?(?<!\\w)(?:yaz|anlat|paylas)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:yoksa|aksi)[^.!?\\n;]{0,34}?(?<!\\w)(?:memnuniyetsiz|sikayet|kotu|tersi)\\w{0,24})/','/(?<!\\w)(?:(?:fikrimi|kararimi|dusuncemi)\\s(?:hala\\s)?(?:degistirebilirs|degistirmek\\ssizin|degistirmeniz)\\w{0,24})/','/(?<!\\w)(?:(?:yerel\\s|ulusal\\s)?(?:gazete|dergi|kanal|radyo|portal)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:kose|program|sayfa)(?:m|miz)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:dizi|dosya|konu|yazi|hazirli|dusun|planli)\\w{0,24})/']],
+'first'=>857,
+'regexes'=>['/(?<!\\w)(?:(?:(?:sikayet\\s?var|eksi(?![kldsymt])(?:\\s?sozluk)?\\w{0,4}|sozluk|twitter|instagram|insta|tiktok|facebook|youtube|linkedin|trustpilot|google|r10|donanim\\s?haber|technopat|wmaraci|reddit|capterra|forum|whatsapp|telegram|discord|sosyal\\smedya|podcast|bulten|topluluk|toplulug|wordcamp|wp\\s?org|wordpress\\s(?:toplulu|forum|turkiye|grub)|magaza\\ssayfa|play\\sstore|app\\sstore|envato|codecanyon|themeforest|yorumlar|degerlendirmeler|blog|kanal(?:im|imiz)|grub(?:umuz|um)|basin|gazete|televizyon|tv|haber\\skanal|hikaye|story|reels|shorts|sikayet\\s(?:site|platform|portal))|grub|grup|toplulu[kg])\\w{0,24}[\'’]?\\w{0,6}[^.!?\\n;]{0,34}?(?<!\\w)(?:anlat|paylas|yaz|duy|oku|gor|yayinla)\\w{0,24}(?:inca|ince|unca|rsam|rsem)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)ne\\s(?:ol|diy|de|yap|hisset)\\w{0,24})/','/(?<!\\w)(?:(?:tek|bir|1|sifir|0|iki)\\syildiz\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:hazir|bekliyo|cebim|elimde|kapida|sirada|dunden|parmagim)\\w{0,24})/','/(?<!\\w)(?:(?:yaz|paylas|anlat|konu\\set|haber\\syap|yayinla|duyur|ifsa\\set|isle)\\w{0,3}m[ae]m[ae]?m?\\sicin\\s(?:\\w{1,24}\\s){0,4}(?:sebep|neden(?!ini)|gerekce|cevap|iade|cozum|sans|firsat|yeter)\\w{0,24})/','/(?<!\\w)(?:(?:dergi|gazete|blog|kose|haber|kanal|podcast|ajans|radyo|televizyon)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yaz(?:iyorum|arim|ariyim|ar\\solarak)|calis(?:iyorum|irim)|editor|muhabir|program\\syap|yayin\\syap|icerik\\suret)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:konu\\set|konu\\sol|yazma|haber\\syap|haberini|sebep|bahset|sizi|hakkinizda|bu\\solay|bunu)\\w{0,24})/','/(?<!\\w)(?:(?:yoksa|aksi\\s(?:halde|takdirde)|olmazsa|vermezseniz|cozmezseniz|yapmazsaniz|gelmezse|cozulmezse|donmezseniz)\\W{1,3}(?:\\w{1,24}[\'’]?\\w{0,24}\\s){0,3}(?:tek|bir|1|sifir|0)\\syildiz\\w{0,24})/','/(?<!\\w)(?:(?:beni|bizi|kendinizi|firmanizi|adinizi|eklentinizi|temanizi)[^.!?\\n;]{0,34}?(?<!\\w)(?:video|liste|yazi|haber|bolum|dosya|hikaye)\\w{0,24}(?:da|de|inda|unda|sinda|mda|mde)?[^.!?\\n;]{0,34}?(?<!\\w)(?:gorurs|bulurs|okurs|izlers|duyars)\\w{0,24}|(?:video|liste|yazi|haber|bolum)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:kendinizi|firmanizi|adinizi)[^.!?\\n;]{0,34}?(?<!\\w)(?:gor|bul|oku)\\w{0,24})/','/(?<!\\w)(?:(?:yaz|yapsam|versem|anlats|koysam|biraks)\\w{0,4}m\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:hosunuza\\sgit|begenmez|mutlu\\setm|sevmez|uzul|memnun\\solmaz)\\w{0,24})/','/(?<!\\w)(?:canli\\syayin\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:konumuz\\ssiz|firmaniz|isminiz|adiniz|konusuruz|ifsa|rezil)\\w{0,24})/','/(?<!\\w)(?:(?:(?:yorum|puan|yildiz|yazi|video|paylasim|gonderi|sikayet|kayd|entry|konu|basli[kg]|tweet|degerlendirme|inceleme|post))\\w{0,24}(?:m|mi|mu|mun|min|umun|imin|imi|umu)[^.!?\\n;]{0,34}?(?<!\\w)(?:cik|degis|duzel|sil|kalk|yuksel|don|cevir|guncelle)\\w{0,5}m[ae](?:m|si|mi|sinin)?\\s?(?:icin|nin|tek)?[^.!?\\n;]{0,34}?(?<!\\w)(?:sart|tek\\syol|yeterli|yeter|kosul)\\w{0,24})/','/(?<!\\w)(?:(?:durust|acik\\ssozlu|gercekci|acimasiz|tarafsiz|samimi)\\s(?:davran|ol|konus|yaz|degerlendir)\\w{0,24}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek))[^.!?\\n]{0,70}?(?<!\\w)(?:hos|begen|sevmey|uzul|memnun)\\w{0,24})/','/(?<!\\w)(?:(?:(?:yorum|puan|yildiz|yazi|video|paylasim|gonderi|sikayet|kayd|entry|konu|basli[kg]|tweet|degerlendirme|inceleme|post))\\w{0,24}(?:m|mi|mu|imi|umu|emi)[^.!?\\n]{0,70}?(?<!\\w)(?:kadar|dek|m[ae]d[ae]n|medikce|madikca)[^.!?\\n]{0,70}?(?<!\\w)(?:yayinda|orada|acik|sabit|oyle|zirvede)\\s(?:tut|kal|dur|birak)\\w{0,24})/','/(?<!\\w)(?:(?:abone|takipci|okur|uye|izleyici|dinleyici|okuyucu)\\w{0,24}(?:m|miz|lerim|larim|lerimiz|larimiz)(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:bekliyor|merak\\sed|soruyor|izliyor|sonucu|haber\\sbekl|gorsun|gormeli)\\w{0,24})/','/(?<!\\w)(?:(?:gazete|televizyon|basin|medya|haber\\sajans|kanal|tv)\\w{0,24}[\'’]?(?:ye|ya|a|e|na|ne|lara|lere)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:gid|git|basvur|cik|ulas|tasi|ver)\\w{0,24}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)|yor\\w{0,24}))/','/(?<!\\w)(?:kalem(?:im|imiz)(?:\\sde|\\sda)?[^.!?\\n;]{0,34}?(?<!\\w)(?:var|guclu|keskin|sert|sus|sivri|agir)\\w{0,24}|(?:okur|okuyucu|takipci|abone|izleyici|dinleyici)(?:m|um|im|ler[iu]m|larim)(?:\\sde|\\sda)?\\s(?:cok|var|az\\sdegil|bol|hazir)(?!\\w))/','/(?<!\\w)(?:(?:yildiz|puan|yorum)\\w{0,24}(?:imi|umu|mi|ini|inizi|unuzu)?(?:\\sgeri)?\\sist(?:iyorsan|erseniz|ersen|iyosan)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:ver|iade|coz|duzelt|ac|gonder|uzat|yatir|don|yap)\\w{0,24})/','/(?<!\\w)(?:(?:beni|bizi)\\s(?:kizdirma|sinirlendirme|konusturma|deneme|test\\setme|cileden\\scikarma|kudurtma)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:kisi|liste|takipci|uye|abone|okur|kanal|grup|yorum|medya|yazar|herkes)\\w{0,24})/','/(?<!\\w)(?:(?:mail|e-?posta|bulten|telefon|whatsapp|abone)\\sliste(?:m|mi|si|miz)\\w{0,24}(?:\\svar|\\shazir|\\sbekl)\\w{0,24})/','/(?<!\\w)(?:(?:inceleme|yorum|yazi|makale|tweet|entry|roman)\\w{0,24}(?:ye|ya|e|a)\\s(?:dok|tasi|cevir|donustur)\\w{0,24}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)|mek\\siste\\w{0,24}|mak\\siste\\w{0,24}))/','/(?<!\\w)(?:(?:puan|yildiz)\\w{0,24}(?:im|um)?\\W[^.!?\\n]{0,70}?(?<!\\w)(?:\\w{1,24}m[ae]z(?:sa|se)\\w{0,24}|\\w{1,24}m[ae](?:digi|dikc|dan|den)\\w{0,24}(?=\\s|,)|\\w{1,24}[aeiu]rs[ae](?:niz|n|k)?(?!\\w)|\\w{1,24}(?:digi|dugu|tigi|tugu)\\san\\w{0,24}|\\w{1,24}(?:ana|ene)\\s(?:kadar|dek)|\\w{1,24}(?:lirsa|lirse|nirsa|nirse|lunca|lince|linca)|yoksa|aksi\\s(?:hal|takdir|durum)\\w{0,24}|olmadi\\smi|degilse|bugun\\sde|hala|artik|son\\skez|\\w{1,24}m[ae]z(?:sa|se)(?:niz|n|k|lar|ler)?)[^.!?\\n;]{0,34}?(?<!\\w)(?:5|bes|4|dort)(?:\\syildiz|\\spuan)?\\s(?:olur|yaparim|olacak|cikar|yapariz)(?!\\w))/','/(?<!\\w)(?:(?:bes|5|guzel|iyi|olumlu)\\s(?:yildiz|yorum|puan)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:unut|ruyaniz|hayal|goremez|alamaz|bekleme|soguk)\\w{0,24})/','/(?<!\\w)(?:(?:urun|satis|magaza|yorum|tanitim)\\ssayfa\\w{0,24}n[iu]z\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:ben|yasadik|gercek)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:cevap|yaz|anlat|doldur)\\w{0,24}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)))/','/(?<!\\w)(?:yorum(?:lar|lara|larda|\\skism\\w{0,24}|\\sbolum\\w{0,24}|\\salan\\w{0,24}|\\syer\\w{0,24})(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:yaz|dok|anlat|patlat)\\w{0,3}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)))/','/(?<!\\w)(?:(?:rakip|musteri|yatirimci|ortak|calisan|bayi)\\w{0,24}(?:leriniz|lariniz)(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:bunu|bunlari|yazisma|olan|yasadik|gercek|cevab|mesaj|kayd)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gormek|bilmek|duymak|okumak|ogrenmek)[^.!?\\n;]{0,34}?(?<!\\w)ist\\w{0,24})/','/(?<!\\w)(?:(?:insan|herkes|millet|musteri|kullanici|alici|tuketici|kamuoyu)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:bil|ogren|duy|gor)m[ae]\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)hak(?:ki|lari|kidir|kimiz)\\w{0,24})/','/(?<!\\w)(?:(?:tek|bir|1)\\syildiz(?:\\sve|\\sarti|,)?\\s(?:banka|sikayet|itiraz|dava|hakem|uzun)\\w{0,24})/','/(?<!\\w)(?:(?:doldur|yaz|paylas|anlat|yayinla|soyle|acikla|duyur|ifsa\\set)m[ae]m[ae]k\\s(?:sizin\\s)?el(?:inizde|inde)\\w{0,24}|yaz(?:arsam|sam|acaksam)[^.!?\\n;]{0,34}?(?<!\\w)yaz(?:arim|acag)\\w{0,24})/','/(?<!\\w)(?:(?:yildiz|yorum|sikayet)\\w{0,24}\\s(?:yagdir|yagmur|bombardiman|saganag)\\w{0,24})/','/(?<!\\w)(?:her\\s(?:gun|saat|hafta)(?:\\sicin|\\sbasi)?\\s(?:bir\\s|yeni\\s|birer\\s)?(?:tweet|yorum|post|gonderi|video|story|sikayet|entry)\\w{0,24}(?=[.!,]|$))/','/(?<!\\w)(?:(?:kamuoyu|sosyal\\smedya|basin|piyasa|sektor|twitter|musteriler)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)nasil\\s(?:karsilan|yanki|gor|yorumlan|konusul|degerlendir)\\w{0,24})/','/(?<!\\w)(?:(?:yorum|puan|yildiz|inceleme|degerlendirme)\\w{0,24}(?:m|mun|min|imin|umun|um|im)(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:size|sizin|cevabin\\w{0,24}|tavrin\\w{0,24}|tutumun\\w{0,24})[^.!?\\n;]{0,34}?(?<!\\w)(?:bagli|elinizde|kalmis|gore)(?!\\w))/','/(?<!\\w)(?:(?:yorum|degerlendirme|puan)\\w{0,24}(?:lari|leri)?\\s(?:okuyan|goren|bakan)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:benim|basima\\sgel|yasadik|bunu\\sda|gercek)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:oku|gor|bil|duy)(?:sun|sunlar|sin|sinler|acak|ecek))/','/(?<!\\w)(?:bir\\s(?:kisi|musteri|yorum|kullanici|satir|cumle)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:nele(?:ri|re)|ne\\skadar|cok\\ssey|her\\ssey|kac)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:degistir|etkile|dusur|yapa|mal\\sol)\\w{0,24})/','/(?<!\\w)(?:(?:(?:sikayet\\s?var|eksi(?![kldsymt])(?:\\s?sozluk)?\\w{0,4}|sozluk|twitter|instagram|insta|tiktok|facebook|youtube|linkedin|trustpilot|google|r10|donanim\\s?haber|technopat|wmaraci|reddit|capterra|forum|whatsapp|telegram|discord|sosyal\\smedya|podcast|bulten|topluluk|toplulug|wordcamp|wp\\s?org|wordpress\\s(?:toplulu|forum|turkiye|grub)|magaza\\ssayfa|play\\sstore|app\\sstore|envato|codecanyon|themeforest|yorumlar|degerlendirmeler|blog|kanal(?:im|imiz)|grub(?:umuz|um)|basin|gazete|televizyon|tv|haber\\skanal|hikaye|story|reels|shorts|sikayet\\s(?:site|platform|portal)))\\w{0,24}[\'’]?\\w{0,6}[^.!?\\n;]{0,34}?(?<!\\w)(?:mention|etiket|yaz|paylas)\\w{0,24}(?:inca|ince|anlara|unca)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:aninda|hemen|hizli|dakikasinda)[^.!?\\n;]{0,34}?(?<!\\w)(?:don|cevap|coz|ilgilen)\\w{0,24})/','/(?<!\\w)(?:(?:canli\\s)?(?:yayin|video|bolum|dergi|kose|sayfa)\\w{0,24}(?:imda|umda|mda|mde|imde)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:sizi|firmanizi|isminizi|adinizi)[^.!?\\n;]{0,34}?(?<!\\w)(?:ac|goster|anlat|isle|konu|yaz)\\w{0,24})/','/(?<!\\w)(?:(?:memnuniyet|begeni)\\w{0,24}(?:mi|imi)[^.!?\\n;]{0,34}?(?<!\\w)(?:yaz|anlat|paylas)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:yoksa|aksi)[^.!?\\n;]{0,34}?(?<!\\w)(?:memnuniyetsiz|sikayet|kotu|tersi)\\w{0,24})/','/(?<!\\w)(?:(?:fikrimi|kararimi|dusuncemi)\\s(?:hala\\s)?(?:degistirebilirs|degistirmek\\ssizin|degistirmeniz)\\w{0,24})/','/(?<!\\w)(?:(?:yerel\\s|ulusal\\s)?(?:gazete|dergi|kanal|radyo|portal)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:kose|program|sayfa)(?:m|miz)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:dizi|dosya|konu|yazi|hazirli|dusun|planli)\\w{0,24})/','/(?<!\\w)(?:(?:yildiz|puan|itibar)\\w{0,24}n[iu]z\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:dokul|dus|in|eri|bozul|azal|sonm)\\w{0,2}m[ae]d[ae]n\\sonce)/']],
 ['id'=>'tr.review.reversed',
 'label'=>'review_threat',
 'kind'=>NULL,
@@ -10823,8 +10955,8 @@ umarım		138
 'why'=>'hints_at_review',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['deal','howto','no_threat','past','can_i','why_q','product_q','screen_says','told_us','others_review'],
-'first'=>892,
-'regexes'=>['/(?<!\\w)(?:(?:oner|tavsiye\\sed)(?:iyor|ir|mis|diy|er)\\w{0,24}(?:um|uz|dum|duk|dim|dik|im|iz)(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:tam\\s)?ters(?:i|ini|ine)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:yap|soyl|anlat|yaz|ed|diy)\\w{0,24})/','/(?<!\\w)(?:(?:oner|tavsiye\\sed)\\w{0,24}(?:yordum|rdim|mistim|dim|en\\sbiri)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:artik|bundan\\s(?:sonra|boyle)|simdi|su\\san)[^.!?\\n]{0,70}?(?<!\\w)(?:tersi|kotule|uyar|uzak|kacin|vazgecir|aleyh|karsi)\\w{0,24})/','/(?<!\\w)(?:(?:harika|super|bes\\syildiz\\w{0,24}|muhtesem|memnun\\w{0,24}|tavsiye\\w{0,24})\\W(?:\\w{1,24}\\W{1,2})?(?:ya(?:\\sda)?|veya)\\s\\W?(?:uzak|kotu|berbat|rezalet|rezil|kacin|tek|bir\\syildiz|dolandir|sakin)\\w{0,24})/','/(?<!\\w)(?:(?:baslig|kapanis|son\\scumle|son\\ssahne|notu)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)siz\\s(?:belirle|karar\\sver|sec|yaz)\\w{0,24}(?:ceks|caks|[iu]yors|[iu]n)\\w{0,24})/']],
+'first'=>895,
+'regexes'=>['/(?<!\\w)(?:(?:oner|tavsiye\\sed)(?:iyor|ir|mis|diy|er)\\w{0,24}(?:um|uz|dum|duk|dim|dik|im|iz)(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:tam\\s)?ters(?:i|ini|ine)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:yap|soyl|anlat|yaz|ed|diy)\\w{0,24})/','/(?<!\\w)(?:(?:oner|tavsiye\\sed)\\w{0,24}(?:yordum|rdim|mistim|dim|en\\sbiri)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:artik|bundan\\s(?:sonra|boyle)|simdi|su\\san)[^.!?\\n]{0,70}?(?<!\\w)(?:tersi|kotule|uyar|uzak|kacin|vazgecir|aleyh|karsi)\\w{0,24})/','/(?<!\\w)(?:(?:harika|super|bes\\syildiz\\w{0,24}|muhtesem|memnun\\w{0,24}|tavsiye\\w{0,24})\\W(?:\\w{1,24}\\W{1,2})?(?:ya(?:\\sda)?|veya)\\s\\W?(?:uzak|kotu|berbat|rezalet|rezil|kacin|tek|bir\\syildiz|dolandir|sakin)\\w{0,24})/','/(?<!\\w)(?:(?:baslig|kapanis|son\\scumle|son\\ssahne|notu)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)siz\\s(?:belirle|karar\\sver|sec|yaz)\\w{0,24}(?:ceks|caks|[iu]yors|[iu]n)\\w{0,24})/','/(?<!\\w)(?:(?:musterilerim|takipcilerim|takipciler|herkes|uyeler|cevrem|abonelerim|meslektaslarim)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:bu|su|sizin)\\s(?:yazisma|mesaj|konusma|cevab|olay|rezalet)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:oku|gor|bil|duy|ogren)\\w{0,2}(?:acak|ecek|sun|sin|sunlar|sinler)(?!\\w))/']],
 ['id'=>'tr.chargeback.rate',
 'label'=>'chargeback_threat',
 'kind'=>NULL,
@@ -10832,7 +10964,7 @@ umarım		138
 'why'=>'announces_dispute',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['howto','no_threat','can_i','hearsay','why_q','product_q','bank_fine','no_objection','to_card','asks'],
-'first'=>896,
+'first'=>900,
 'regexes'=>['/(?<!\\w)(?:(?:itiraz|ters\\sibraz|chargeback|dispute)\\soran(?:in[iu]z|iniz)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:benim|bizim|benimki|bir\\sde|ustune|kacinci|kapat|yuksel|gec|as)\\w{0,24})/','/(?<!\\w)(?:(?:banka|kart\\s(?:sirket|firma))\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:para|ucret|tutar|odeme)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:don|gel|geri|iade|yat|al)\\w{0,24}(?:eceg|acag)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:soyle|dedi|bildir|garanti|teyit|onayla)\\w{0,24})/']],
 ['id'=>'tr.abuse.typo',
 'label'=>'abuse',
@@ -10841,7 +10973,7 @@ umarım		138
 'why'=>'insults_you',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['self','apology','praise_frame','third_abuse','accents','not_it','said_by','thing'],
-'first'=>898,
+'first'=>902,
 'regexes'=>['/(?<!\\w)(?:(?:(?:ahalksiz|ahamk|ahlakisz|ahlaksz|ahlaskiz|ahlkasiz|ahlksiz|ahlksz|ahmk|alhaksiz|amhak|apatl|aptl|atpal|bceeriksiz|bceriksiz|bcrksz|beceirksiz|becerikisz|beceriksz|beceriskiz|becerkisiz|becerksiz|becreiksiz|becriksiz|beecriksiz|beiynsiz|beyinisz|beyinsz|beyisniz|beynisiz|beynsiz|byeinsiz|byinsiz|bynsz|dagnalak|danaglak|dangaalk|dangalk|danglaak|danglak|dlandirici|dlndrci|dloandirici|dnagalak|dngalak|dnglk|doalndirici|doladnirici|dolandiirci|dolandirci|dolandircii|dolandrici|dolandriici|dolanidrici|dolnadirici|dolndirici|ebmesil|embeisl|embesl|embseil|embsil|embsl|emebsil|geirzekali|geriezkali|gerizeakli|gerizeklai|gerizekli|gerizkali|gerizkeali|gerzekali|gerziekali|gerzk|gezrek|greizekali|grezek|grizekali|grzek|grzk|grzkli|hasyiyetsiz|hayisyetsiz|haysieytsiz|haysiyestiz|haysiyetisz|haysiyetsz|haysiytesiz|haysiytsiz|haysyetsiz|haysyietsiz|hyasiyetsiz|hysiyetsiz|hysytsz|kaarktersiz|karaketrsiz|karakterisz|karaktersz|karaktesriz|karaktresiz|karaktrsiz|karatkersiz|karkatersiz|karktersiz|kraaktersiz|kraktersiz|krktrsz|namssuz|namsusuz|namussz|namususz|naumssuz|nmaussuz|nmssz|nmussuz|peezvenk|pezeevnk|pezevnek|pezevnk|pezveenk|pezvenk|pzeevenk|pzevenk|pzvnk|sahetkar|sahteakr|sahtekr|sahtkar|sahtkear|sathekar|seerfsiz|serefisz|serefsz|seresfiz|serfesiz|serfsiz|shatekar|shtekar|shtkr|slak|sotyari|soyatri|soytrai|soytri|sreefsiz|srefsiz|srfsz|syotari|sytari|sytri|tebriyesiz|terbieysiz|terbiyeisz|terbiyesz|terbiyseiz|terbiysiz|terbyesiz|terbyiesiz|teribyesiz|trbiyesiz|trbysz|trebiyesiz|uatnmaz|utamnaz|utanamz|utanmz|utnamaz|utnmaz|utnmz|vcdansiz|vcdnsz|vcidansiz|vicadnsiz|vicdanisz|vicdansz|vicdasniz|vicdnasiz|vicdnsiz|vidcansiz|yasvak|yavask|yavsk|yvasak|yvsak|yvsk))(?:lar|ler)?(?:siniz|sunuz|sin|sun|in|la|lik|sln)?(?!\\w))/','/(?<!\\w)(?:(?:(?:aptal|sala[kg]|gerizekali|geri\\s?zekali|gerze[kg]|ahma[kg]|embesil|dangala[kg]|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|karaktersiz|pisli[kg]|alca[kg]|asagili[kg]|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kope[kg]|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asala[kg]|pic|orospu|kahpe|kalta[kg]|ibne|gavat|pezeven[kg]|yavsa[kg]|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hodu[kg]|dallama|andaval|denyo|avana[kg]|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil(?!\\sed|\\set|\\sol)|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manya[kg]|deli|kaci[kg]|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it(?!sin|mis|tir|ti|ir|er|e\\s|in)|lavu[kg]|yarim\\sakilli|kro(?!s)|haydut|eskiya|cete|sulu[kg]|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kezban|yuz\\skarasi|odle[kg]|korka[kg]|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|siki[kg]|kafadan\\skonta[kg]|kafadan\\scatla[kg]|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevze[kg]|sunepe|aciz|velet|coluk\\scocu[kg]|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|esse[kg]|esegin|salagin|aptalin|malin\\sonde|buna[kg]|sahtekarin|uc\\skagit|iblis|seytan|firilda[kg]|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|ayla[kg]|ibis|cigersiz|kavat|yosma|fahise|surtu[kg]|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyru[kg]|kilkuyru[kg]|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr|zuppe|piskopat|sadist|ruhsuz|kukla|kopya\\smakinesi|cahiller|yarati[kg]|dengesiz|ar\\sdamari|egitimsiz|hodbin|kalpazan|kan\\semiciler|dallamalar|essoglu|zirtapoz|ucuz\\sadam|ucube|hilkat\\sgaribesi|paspal|duzeysiz|saygi\\syoksunu|ahlak\\syoksunu|terbiye\\syoksunu|haddini\\sbilmez|yontulmamis|gri\\szekali|geri\\szekli)|slak|aptl|ahmk|slk)\\sherf(?:ler|in|siniz|sin)?(?!\\w)|herfler(?:siniz)?(?!\\w))/']],
 ['id'=>'tr.freebie.folded',
 'label'=>'freebie',
@@ -10850,7 +10982,7 @@ umarım		138
 'why'=>'wants_something_free',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['free_question','why_q'],
-'first'=>900,
+'first'=>904,
 'regexes'=>['/(?<!\\w)(?:(?:fiyat|ucret|paket|para)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:icinde|icine|dahil|ustune)(?!\\sm[iu])[^.!?\\n;]{0,34}?(?<!\\w)(?:say|kabul|gec|koy|yedir)(?:al[iu]m|[iu]n(?!\\sm)|ars\\w{0,24}|ver\\w{0,24}|ed(?:in|el)\\w{0,24}))/','/(?<!\\w)(?:\\w{0,24}(?:mistiniz|diniz|tiniz)(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:yine|gene|bu\\ssefer)[^.!?\\n]{0,70}?(?<!\\w)(?:hediye|kupon|telafi|bonus|bedava)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)?(?:nerede|hani|bekl|isti)\\w{0,24})/','/(?<!\\w)(?:(?:(?<!\\w)(?:ver|duzelt|coz|onar|toparla|temizle|guncelle|yenile|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|al)(?:y|i|u|a|e|y?iver|y?uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iaeu]?rs[iu]n[iu]z|[iaeu]?rs[ae]niz|[iaeu]?rs[ae]n|[iaeu]?r\\sm[iu]s[iu]n|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8})[^.!?\\n;]{0,34}?(?<!\\w)ayni\\s(?:fiyata|paraya|ucrete|paketle|lisansla)(?!\\w)|ayni\\s(?:fiyata|paraya|ucrete)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?<!\\w)(?:ver|duzelt|coz|onar|toparla|temizle|guncelle|yenile|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|al)(?:y|i|u|a|e|y?iver|y?uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iaeu]?rs[iu]n[iu]z|[iaeu]?rs[ae]niz|[iaeu]?rs[ae]n|[iaeu]?r\\sm[iu]s[iu]n|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8}))/']],
 ['id'=>'tr.abuse.belittle',
 'label'=>'abuse',
@@ -10859,8 +10991,8 @@ umarım		138
 'why'=>'contempt',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['self','apology','accents','not_it','nice','said_by','kind_wish'],
-'first'=>903,
-'regexes'=>['/(?<!\\w)(?:(?:sizi|seni|bunlari)[^.!?\\n;]{0,34}?(?<!\\w)(?:bile|kimse|hicbir\\s(?:yer|firma|sirket|patron)|baska\\shicbir)[^.!?\\n;]{0,34}?(?<!\\w)(?:calistirmaz|almaz|ciddiye\\salmaz|tutmaz|kapisindan|istemez|dinlemez)\\w{0,24})/','/(?<!\\w)(?:is(?:iniz|in)\\sguc(?:unuz|un)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:oyala|kandir|yalan|dolandir|bos|laf|cay|gez|yat|soy|uyu|musteri)\\w{0,24})/','/(?<!\\w)(?:(?:allah|rabbim|mevla)\\w{0,24}(?:\\sda|\\sde)?\\s[^.!?\\n;]{0,34}?(?<!\\w)(?:sizi|seni|size|sana|hepinizi|hepinize)(?!\\w)(?!\\s(?:razi|korusun|bagis|esirge|saglik|iyilik|uzun|kolaylik))[^.!?\\n]{0,70}?(?<!\\w)(?!olsun|korusun|versin|bagislasin|esirgesin|eksik)\\w{2,12}s[iu]n(?=[.!,]|$))/','/(?<!\\w)(?:(?:yazi\\stura|zar|kura|piyango|papatya\\sfali|kahve\\sfali|fal)\\s(?:at|cek|bak|ac)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:cevap|coz|destek|yaz|kodla|karar\\sver|yonet)\\w{0,24})/','/(?<!\\w)(?:kendi(?:ne|nize|lerine|sine)\\s(?:bir\\sde\\s)?(?:yazilimci|uzman|destek|gelistirici|muhendis|firma|sirket|profesyonel|programci|teknik|muhasebeci|tasarimci|insan|adam)\\w{0,24}(?:\\s\\w{1,24})?\\s(?:diyen|diyor|demey|dedirt|dedig|diyebil|diyo)\\w{0,24})/','/(?<!\\w)(?:(?:kedi|kopek|kope[gk]|papagan|maymun|bebe[gk]|yegen|dede|anne|ogl|kiz|tavu[gk]|hamster|balik|balig|muhabbet\\skus)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yazsa|basa|bassa|yurus|dolas|cevap\\sver|kodlas|gezse|otursa|yuvarlan|zipla|sec)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)daha\\s(?:anlam|iyi|mantik|faydal|isab|akil|guzel|dogru|duzgun|tutarli|hizli)\\w{0,24})/','/(?<!\\w)(?:(?:nezaket|ahlak|terbiye|adap|adab\\w{0,24}|gorgu|saygi|edep|insanlik|turkce|okuma|musteri\\siliskileri)\\s(?:ders|kurs|egitim)\\w{0,24}(?:ni|i|ine|e)?\\s(?:al|git|gid|lazim|sart|gerek)(?:in|iniz|sin|sana|sinlar|saniz|mali\\w{0,24}|eli|ar\\w{0,24})?(?!\\w)(?!\\sm[iu]))/','/(?<!\\w)(?:(?:kapi|kepen[gk])\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:kilit|indir|kapan)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:kurban|kutla|sevin|bayram|oyna|goreceg|gobek|parti)\\w{0,24}|(?:bat|iflas|kapan|kovul|yik|cok)\\w{0,24}(?:dig|tig|dug|tug)\\w{0,24}\\sgun[^.!?\\n]{0,70}?(?<!\\w)(?:kutla|bayram|kurban|sevin|parti|oyn|gobek|dua|helva)\\w{0,24})/','/(?<!\\w)(?:akl(?:inizla|inla|iniza|ina)\\s(?:bin\\s)?(?:yasa|sasay|turp|sagl|sas(?:ay|t))\\w{0,24}|pismis\\skelle\\w{0,24}|sirit(?:ma|ip|iyors)\\w{0,24}(?!k))/','/(?<!\\w)(?:(?:vicdan|ahlak|seref|namus|onur|haysiyet|insanlig|mesleginiz|gurur)\\w{0,24}(?:n[iu]z[iu]|n[iu])(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:sat|kirala|ipotek|rehin|unut|kaybet|askiya|birak|cope)\\w{0,24})/','/(?<!\\w)(?:(?:bunlar|bu\\sekip|bu\\stipler|bu\\sarkadaslar|bu\\sadamlar|bunlardan)\\s(?:anca|ancak|olsa\\solsa)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)\\w{1,24}[aeiu]r(?:lar|ler)?(?!\\w)|(?:kahve|kiraathane)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:okey|tavla|batak|pisti|iskambil|kagit)\\w{0,24})/','/(?<!\\w)(?:(?:(?:aptal|sala[kg]|gerizekali|geri\\s?zekali|gerze[kg]|ahma[kg]|embesil|dangala[kg]|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|karaktersiz|pisli[kg]|alca[kg]|asagili[kg]|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kope[kg]|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asala[kg]|pic|orospu|kahpe|kalta[kg]|ibne|gavat|pezeven[kg]|yavsa[kg]|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hodu[kg]|dallama|andaval|denyo|avana[kg]|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil(?!\\sed|\\set|\\sol)|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manya[kg]|deli|kaci[kg]|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it(?!sin|mis|tir|ti|ir|er|e\\s|in)|lavu[kg]|yarim\\sakilli|kro(?!s)|haydut|eskiya|cete|sulu[kg]|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kezban|yuz\\skarasi|odle[kg]|korka[kg]|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|siki[kg]|kafadan\\skonta[kg]|kafadan\\scatla[kg]|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevze[kg]|sunepe|aciz|velet|coluk\\scocu[kg]|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|esse[kg]|esegin|salagin|aptalin|malin\\sonde|buna[kg]|sahtekarin|uc\\skagit|iblis|seytan|firilda[kg]|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|ayla[kg]|ibis|cigersiz|kavat|yosma|fahise|surtu[kg]|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyru[kg]|kilkuyru[kg]|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr|zuppe|piskopat|sadist|ruhsuz|kukla|kopya\\smakinesi|cahiller|yarati[kg]|dengesiz|ar\\sdamari|egitimsiz|hodbin|kalpazan|kan\\semiciler|dallamalar|essoglu|zirtapoz|ucuz\\sadam|ucube|hilkat\\sgaribesi|paspal|duzeysiz|saygi\\syoksunu|ahlak\\syoksunu|terbiye\\syoksunu|haddini\\sbilmez|yontulmamis|gri\\szekali|geri\\szekli))\\w{0,4}\\s(?:olmak|olabilmek)\\sicin[^.!?\\n;]{0,34}?(?<!\\w)(?:dogustan|yetene|egitim|ozel|caba|ugras|diploma|kurs|calis)\\w{0,24})/','/(?<!\\w)(?:(?:isinizi|isini)\\s[^.!?\\n;]{0,34}?(?<!\\w)(?:bilmiyorsunuz|bilmiyorsun|beceremiyorsun\\w{0,24}|yapamiyorsun\\w{0,24})[^.!?\\n;]{0,34}?(?<!\\w)(?:baska|birak|istifa|git|evinize)\\w{0,24}|(?:istifa\\sed|meslek\\sdegistir|isi\\sbirak)(?:in|iniz|seniz|sene|sinler)(?!\\w))/','/(?<!\\w)(?:(?:durust|namuslu|serefli|vicdanli|ahlakli|onurlu|haysiyetli|karakterli|akilli|zeki|delikanli|yurekli|terbiyeli)(?:\\sbir)?(?:\\s(?:insan|adam|firma|ekip|kisi|esnaf|sirket))?(?:lar)?\\solsa(?:ydin[iu]z|ydin|niz)(?!\\w))/','/(?<!\\w)(?:dunyanin\\sen\\s(?:zeki|akilli|becerikli|bilgili)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:siz|sen)s[iu]n\\w{0,24}|biz(?:ler)?(?:\\sde)?\\s(?:koyunuz|aptaliz|salagiz|maliz|enayiyiz|keriziz|gerizekaliyiz|cahiliz)(?!\\w))/','/(?<!\\w)(?:(?:oku|dusun|anla|calis|yaz|cevap\\sver)m[ae]k(?:\\sda|\\sbile)?\\s(?:seni|sizi|size|sana)\\s(?:\\w{1,24}\\s)?(?:yor|zor|agir|zahmet|fazla)\\w{0,24}|zahmet\\setme(?:yin)?(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:oku|dusun|anla)\\w{0,24})/','/(?<!\\w)(?:(?:kuafor|makyaj|oje|tirna[kg]|dedikodu|koca|dizi|cay|kahve|magazin|gun\\syap)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)\\w{1,24}(?:acagin|ecegin|acag|eceg)(?:iza|ize|a|e|ina|ine)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:isini|isinizi|cevap|mesaj|oku|bak)\\w{0,24})/','/(?<!\\w)(?:(?:bu|boyle|su|sizin\\sgibi)\\s(?:yalanci|serefsiz|ahlaksiz|namussuz|utanmaz|sahtekar|soytari|rezil|karaktersiz|vicdansiz)(?:lari|leri)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:herkes|duyur|ifsa|rezil|sikayet|anlat|tanit|yaz)\\w{0,24})/','/(?<!\\w)(?:(?:boyle|bu\\skadar|herkes\\smi|hep)\\s(?:mi\\s)?(?:boyle\\s)?kit(?=[,?!]|\\sm[iu]|\\sinsan|\\sadam|\\skafa))/','/(?<!\\w)(?:(?:seref|namus|onur|vicdan|haysiyet|utanma|insanlig|ahlag|erkeklig|yureg|cesareti|gurur)\\w{0,24}(?:niz|n|iniz|in)\\svar(?:sa|diysa)(?!\\w))/','/(?<!\\w)(?:(?:sizin|senin)\\sgibi\\s(?:bir\\s)?(?:disi|hatun|afet|citir|fistik|tas\\sbebek|guzel\\skadin)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:tanis|bulus|evlen|gez|yat|cik)\\w{0,24})/','/(?<!\\w)(?:(?:insallah|umarim|dilerim|keske)[^.!?\\n]{0,70}?(?<!\\w)(?:hastalig|hastalik|kanser|kaza|deprem|yangin|felaket|bela|dert|iflas|haciz|korona|veba|verem|felc)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)\\w{0,24}(?:rs[iu]n|s[iu]n[iu]z|an[iu]z|asin|esin)(?:[iu]z)?(?!\\w))/','/(?<!\\w)(?:(?:bari|en\\sazindan|hic\\solmazsa)\\s(?:bir\\s)?(?:sus|konusma|yazma|cevap\\sverme)(?:un|y[iu]n|sana|saniz)?(?!\\w)|sus(?:un|un\\sda|unuz)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:rezil|daha\\sfazla|batma|kuculme)\\w{0,24})/','/(?<!\\w)(?:(?:okuyan|yazan|cevaplayan|bakan|oturan|karsimdaki)\\s(?:\\w{1,24}\\s)?(?:(?:aptal|sala[kg]|gerizekali|geri\\s?zekali|gerze[kg]|ahma[kg]|embesil|dangala[kg]|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|karaktersiz|pisli[kg]|alca[kg]|asagili[kg]|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|pic|orospu|kahpe|kalta[kg]|ibne|gavat|pezeven[kg]|yavsa[kg]|pust|godos|deyyus|beceriksiz|kara\\scahil|hodu[kg]|dallama|andaval|denyo|avana[kg]|terbiyesiz|utanmaz|yuzsuz|arsiz|kepaze|soysuz|vicdansiz|edepsiz|hadsiz|gorgusuz|ise\\syaramaz|capsiz|ruh\\shastasi|hasta\\sruhlu|kit\\sbeyinli|budala|lavu[kg]|yarim\\sakilli|pespaye|nankor|ukala|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|yuz\\skarasi|odle[kg]|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|liyakatsiz|densiz|patavatsiz|siki[kg]|kafadan\\skonta[kg]|kafadan\\scatla[kg]|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevze[kg]|sunepe|coluk\\scocu[kg]|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|kaz\\skafali|esse[kg]|esegin|salagin|aptalin|sahtekarin|uc\\skagit|yarim\\sakil|avel|gerzo|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|yavuz\\shirsiz|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|kavat|yosma|fahise|surtu[kg]|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyru[kg]|kilkuyru[kg]|lapaz|idiyot|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr|zuppe|ar\\sdamari|kalpazan|kan\\semiciler|dallamalar|essoglu)|zavalli|ezik|sersem|budala|arkadas\\sdenen)(?!\\w))/','/(?<!\\w)(?:vay\\s(?:hal|bas)(?:inize|ine|iniza|ina)|vay\\s(?:\\w{1,24}\\s)?musteri\\w{0,24}\\shal\\w{0,24})/','/(?<!\\w)(?:(?:git|gid)(?:in|ip|sin|sene)?\\s[^.!?\\n;]{0,34}?(?<!\\w)?(?:top|oyun|misket|evcilik|saklambac|oyuncak|bilye|ip)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:oyna|atla)\\w{0,24}|yetiskin(?:lerle|lere|le)\\s(?:konus|gorus|birak)\\w{0,24})/','/(?<!\\w)(?:(?:maymun|papagan|robot|kedi|kope[gk]|saksi|stajyer|cocu[gk])\\w{0,24}(?:a|e|ya|ye)\\sm[iu]\\s(?:bagla|birak|emanet|ver|devret|yaptir)\\w{0,24}(?:n[iu]z|[dt][iu]n|yors[iu]n|m[iu]s|d[iu]lar)(?!s)\\w{0,24})/','/(?<!\\w)(?:(?:tek|baska)\\s(?:bildig|yaptig|meziyet|becerdig|beceri|marifet|yetene|huner)\\w{0,24}(?:niz|n|iniz)?\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:oyala|yalan|kopyala|yapistir|kandir|bekletm|para|yok)\\w{0,24}|elinizden\\sgelen\\s(?:tek\\ssey|bu|ancak)\\w{0,24})/','/(?<!\\w)(?:(?:ilkokul|ortaokul|lise|okul)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:disaridan|acik\\sogretim|zor|parayla|torpille|yarim|arka\\skapi)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:bitir|oku|mezun|birak|gir)\\w{0,24}(?:m[iu]s|d[iu]n|n[iu]z|an)\\w{0,24})/','/(?<!\\w)(?:(?:(?:hiyar|okuz|odun|ayi|esek|essek|kutuk|maymun|papagan|salak|aptal|geri\\s?zekali|gerzek|kopek|mal|koyun|inek|hayvan|dangalak|sigir|manda|keser)|sala[kg]|serefsiz|kazma|dallama|yavsa[kg]|pust|cakal|kahpe|denyo|angut|zibidi)l[iu][kg]\\s(?:et|yap|edi)\\w{0,24})/','/(?<!\\w)(?:(?:oku|anla|dusun|yaz|gor)\\w{0,24}(?:ma(?:yi|si)?|me(?:yi|si)?)?\\s(?:bilen|olan)\\stek\\s(?:kisi|sey|canli|varlik)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:bot|robot|kedi|saksi|kahve|cayci)\\w{0,24})/','/(?<!\\w)(?:kadin\\s(?:bas|hal)(?:iniza|inizla|ina|inla)\\w{0,24}|bayan\\s(?:bas|hal)(?:iniza|inizla)\\w{0,24})/','/(?<!\\w)(?:(?:sizden|senden|bunlardan)\\sne\\skoy\\w{0,24}|ne\\skoy\\solur\\sne\\w{0,24})/','/(?<!\\w)(?:ilac(?:ini|larini|inizi|larinizi)\\s(?:al|ic|unut)(?:ma(?:di|mis|d[iu]n\\w{0,24})|mayi|mey|mamis|d[iu]\\sm[iu]|d[iu]n[iu]z)\\w{0,24})/']],
+'first'=>907,
+'regexes'=>['/(?<!\\w)(?:(?:sizi|seni|bunlari)[^.!?\\n;]{0,34}?(?<!\\w)(?:bile|kimse|hicbir\\s(?:yer|firma|sirket|patron)|baska\\shicbir)[^.!?\\n;]{0,34}?(?<!\\w)(?:calistirmaz|almaz|ciddiye\\salmaz|tutmaz|kapisindan|istemez|dinlemez)\\w{0,24})/','/(?<!\\w)(?:is(?:iniz|in)\\sguc(?:unuz|un)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:oyala|kandir|yalan|dolandir|bos|laf|cay|gez|yat|soy|uyu|musteri)\\w{0,24})/','/(?<!\\w)(?:(?:allah|rabbim|mevla)\\w{0,24}(?:\\sda|\\sde)?\\s[^.!?\\n;]{0,34}?(?<!\\w)(?:sizi|seni|size|sana|hepinizi|hepinize)(?!\\w)(?!\\s(?:razi|korusun|bagis|esirge|saglik|iyilik|uzun|kolaylik))[^.!?\\n]{0,70}?(?<!\\w)(?!olsun|korusun|versin|bagislasin|esirgesin|eksik)\\w{2,12}s[iu]n(?=[.!,]|$))/','/(?<!\\w)(?:(?:yazi\\stura|zar|kura|piyango|papatya\\sfali|kahve\\sfali|fal)\\s(?:at|cek|bak|ac)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:cevap|coz|destek|yaz|kodla|karar\\sver|yonet)\\w{0,24})/','/(?<!\\w)(?:kendi(?:ne|nize|lerine|sine)\\s(?:bir\\sde\\s)?(?:yazilimci|uzman|destek|gelistirici|muhendis|firma|sirket|profesyonel|programci|teknik|muhasebeci|tasarimci|insan|adam)\\w{0,24}(?:\\s\\w{1,24})?\\s(?:diyen|diyor|demey|dedirt|dedig|diyebil|diyo)\\w{0,24})/','/(?<!\\w)(?:(?:kedi|kopek|kope[gk]|papagan|maymun|bebe[gk]|yegen|dede|anne|ogl|kiz|tavu[gk]|hamster|balik|balig|muhabbet\\skus)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yazsa|basa|bassa|yurus|dolas|cevap\\sver|kodlas|gezse|otursa|yuvarlan|zipla|sec)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)daha\\s(?:anlam|iyi|mantik|faydal|isab|akil|guzel|dogru|duzgun|tutarli|hizli)\\w{0,24})/','/(?<!\\w)(?:(?:nezaket|ahlak|terbiye|adap|adab\\w{0,24}|gorgu|saygi|edep|insanlik|turkce|okuma|musteri\\siliskileri)\\s(?:ders|kurs|egitim)\\w{0,24}(?:ni|i|ine|e)?\\s(?:al|git|gid|lazim|sart|gerek)(?:in|iniz|sin|sana|sinlar|saniz|mali\\w{0,24}|eli|ar\\w{0,24})?(?!\\w)(?!\\sm[iu]))/','/(?<!\\w)(?:(?:kapi|kepen[gk])\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:kilit|indir|kapan)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:kurban|kutla|sevin|bayram|oyna|goreceg|gobek|parti)\\w{0,24}|(?:bat|iflas|kapan|kovul|yik|cok)\\w{0,24}(?:dig|tig|dug|tug)\\w{0,24}\\sgun[^.!?\\n]{0,70}?(?<!\\w)(?:kutla|bayram|kurban|sevin|parti|oyn|gobek|dua|helva)\\w{0,24})/','/(?<!\\w)(?:akl(?:inizla|inla|iniza|ina)\\s(?:bin\\s)?(?:yasa|sasay|turp|sagl|sas(?:ay|t))\\w{0,24}|pismis\\skelle\\w{0,24}|sirit(?:ma|ip|iyors)\\w{0,24}(?!k))/','/(?<!\\w)(?:(?:vicdan|ahlak|seref|namus|onur|haysiyet|insanlig|mesleginiz|gurur)\\w{0,24}(?:n[iu]z[iu]|n[iu])(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:sat|kirala|ipotek|rehin|unut|kaybet|askiya|birak|cope)\\w{0,24})/','/(?<!\\w)(?:(?:bunlar|bu\\sekip|bu\\stipler|bu\\sarkadaslar|bu\\sadamlar|bunlardan)\\s(?:anca|ancak|olsa\\solsa)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)\\w{1,24}[aeiu]r(?:lar|ler)?(?!\\w)|(?:kahve|kiraathane)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:okey|tavla|batak|pisti|iskambil|kagit)\\w{0,24})/','/(?<!\\w)(?:(?:(?:aptal|sala[kg]|gerizekali|geri\\s?zekali|gerze[kg]|ahma[kg]|embesil|dangala[kg]|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|karaktersiz|pisli[kg]|alca[kg]|asagili[kg]|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kope[kg]|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asala[kg]|pic|orospu|kahpe|kalta[kg]|ibne|gavat|pezeven[kg]|yavsa[kg]|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hodu[kg]|dallama|andaval|denyo|avana[kg]|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil(?!\\sed|\\set|\\sol)|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manya[kg]|deli|kaci[kg]|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it(?!sin|mis|tir|ti|ir|er|e\\s|in)|lavu[kg]|yarim\\sakilli|kro(?!s)|haydut|eskiya|cete|sulu[kg]|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kezban|yuz\\skarasi|odle[kg]|korka[kg]|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|siki[kg]|kafadan\\skonta[kg]|kafadan\\scatla[kg]|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevze[kg]|sunepe|aciz|velet|coluk\\scocu[kg]|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|esse[kg]|esegin|salagin|aptalin|malin\\sonde|buna[kg]|sahtekarin|uc\\skagit|iblis|seytan|firilda[kg]|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|ayla[kg]|ibis|cigersiz|kavat|yosma|fahise|surtu[kg]|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyru[kg]|kilkuyru[kg]|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr|zuppe|piskopat|sadist|ruhsuz|kukla|kopya\\smakinesi|cahiller|yarati[kg]|dengesiz|ar\\sdamari|egitimsiz|hodbin|kalpazan|kan\\semiciler|dallamalar|essoglu|zirtapoz|ucuz\\sadam|ucube|hilkat\\sgaribesi|paspal|duzeysiz|saygi\\syoksunu|ahlak\\syoksunu|terbiye\\syoksunu|haddini\\sbilmez|yontulmamis|gri\\szekali|geri\\szekli))\\w{0,4}\\s(?:olmak|olabilmek)\\sicin[^.!?\\n;]{0,34}?(?<!\\w)(?:dogustan|yetene|egitim|ozel|caba|ugras|diploma|kurs|calis)\\w{0,24})/','/(?<!\\w)(?:(?:isinizi|isini)\\s[^.!?\\n;]{0,34}?(?<!\\w)(?:bilmiyorsunuz|bilmiyorsun|beceremiyorsun\\w{0,24}|yapamiyorsun\\w{0,24})[^.!?\\n;]{0,34}?(?<!\\w)(?:baska|birak|istifa|git|evinize)\\w{0,24}|(?:istifa\\sed|meslek\\sdegistir|isi\\sbirak)(?:in|iniz|seniz|sene|sinler)(?!\\w))/','/(?<!\\w)(?:(?:durust|namuslu|serefli|vicdanli|ahlakli|onurlu|haysiyetli|karakterli|akilli|zeki|delikanli|yurekli|terbiyeli)(?:\\sbir)?(?:\\s(?:insan|adam|firma|ekip|kisi|esnaf|sirket))?(?:lar)?\\solsa(?:ydin[iu]z|ydin|niz)(?!\\w))/','/(?<!\\w)(?:dunyanin\\sen\\s(?:zeki|akilli|becerikli|bilgili)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:siz|sen)s[iu]n\\w{0,24}|biz(?:ler)?(?:\\sde)?\\s(?:koyunuz|aptaliz|salagiz|maliz|enayiyiz|keriziz|gerizekaliyiz|cahiliz)(?!\\w))/','/(?<!\\w)(?:(?:oku|dusun|anla|calis|yaz|cevap\\sver)m[ae]k(?:\\sda|\\sbile)?\\s(?:seni|sizi|size|sana)\\s(?:\\w{1,24}\\s)?(?:yor|zor|agir|zahmet|fazla)\\w{0,24}|zahmet\\setme(?:yin)?(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:oku|dusun|anla)\\w{0,24})/','/(?<!\\w)(?:(?:kuafor|makyaj|oje|tirna[kg]|dedikodu|koca|dizi|cay|kahve|magazin|gun\\syap)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)\\w{1,24}(?:acagin|ecegin|acag|eceg)(?:iza|ize|a|e|ina|ine)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:isini|isinizi|cevap|mesaj|oku|bak)\\w{0,24})/','/(?<!\\w)(?:(?:bu|boyle|su|sizin\\sgibi)\\s(?:yalanci|serefsiz|ahlaksiz|namussuz|utanmaz|sahtekar|soytari|rezil|karaktersiz|vicdansiz)(?:lari|leri)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:herkes|duyur|ifsa|rezil|sikayet|anlat|tanit|yaz)\\w{0,24})/','/(?<!\\w)(?:(?:boyle|bu\\skadar|herkes\\smi|hep)\\s(?:mi\\s)?(?:boyle\\s)?kit(?=[,?!]|\\sm[iu]|\\sinsan|\\sadam|\\skafa))/','/(?<!\\w)(?:(?:seref|namus|onur|vicdan|haysiyet|utanma|insanlig|ahlag|erkeklig|yureg|cesareti|gurur)\\w{0,24}(?:niz|n|iniz|in)\\svar(?:sa|diysa)(?!\\w))/','/(?<!\\w)(?:(?:sizin|senin)\\sgibi\\s(?:bir\\s)?(?:disi|hatun|afet|citir|fistik|tas\\sbebek|guzel\\skadin)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:tanis|bulus|evlen|gez|yat|cik)\\w{0,24})/','/(?<!\\w)(?:(?:insallah|umarim|dilerim|keske)[^.!?\\n]{0,70}?(?<!\\w)(?:hastalig|hastalik|kanser|kaza|deprem|yangin|felaket|bela|dert|iflas|haciz|korona|veba|verem|felc)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)\\w{0,24}(?:rs[iu]n|s[iu]n[iu]z|an[iu]z|asin|esin)(?:[iu]z)?(?!\\w))/','/(?<!\\w)(?:(?:bari|en\\sazindan|hic\\solmazsa)\\s(?:bir\\s)?(?:sus|konusma|yazma|cevap\\sverme)(?:un|y[iu]n|sana|saniz)?(?!\\w)|sus(?:un|un\\sda|unuz)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:rezil|daha\\sfazla|batma|kuculme)\\w{0,24})/','/(?<!\\w)(?:(?:okuyan|yazan|cevaplayan|bakan|oturan|karsimdaki)\\s(?:\\w{1,24}\\s)?(?:(?:aptal|sala[kg]|gerizekali|geri\\s?zekali|gerze[kg]|ahma[kg]|embesil|dangala[kg]|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|karaktersiz|pisli[kg]|alca[kg]|asagili[kg]|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|pic|orospu|kahpe|kalta[kg]|ibne|gavat|pezeven[kg]|yavsa[kg]|pust|godos|deyyus|beceriksiz|kara\\scahil|hodu[kg]|dallama|andaval|denyo|avana[kg]|terbiyesiz|utanmaz|yuzsuz|arsiz|kepaze|soysuz|vicdansiz|edepsiz|hadsiz|gorgusuz|ise\\syaramaz|capsiz|ruh\\shastasi|hasta\\sruhlu|kit\\sbeyinli|budala|lavu[kg]|yarim\\sakilli|pespaye|nankor|ukala|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|yuz\\skarasi|odle[kg]|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|liyakatsiz|densiz|patavatsiz|siki[kg]|kafadan\\skonta[kg]|kafadan\\scatla[kg]|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevze[kg]|sunepe|coluk\\scocu[kg]|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|kaz\\skafali|esse[kg]|esegin|salagin|aptalin|sahtekarin|uc\\skagit|yarim\\sakil|avel|gerzo|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|yavuz\\shirsiz|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|kavat|yosma|fahise|surtu[kg]|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyru[kg]|kilkuyru[kg]|lapaz|idiyot|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr|zuppe|ar\\sdamari|kalpazan|kan\\semiciler|dallamalar|essoglu)|zavalli|ezik|sersem|budala|arkadas\\sdenen)(?!\\w))/','/(?<!\\w)(?:vay\\s(?:hal|bas)(?:inize|ine|iniza|ina)|vay\\s(?:\\w{1,24}\\s)?musteri\\w{0,24}\\shal\\w{0,24})/','/(?<!\\w)(?:(?:git|gid)(?:in|ip|sin|sene)?\\s[^.!?\\n;]{0,34}?(?<!\\w)?(?:top|oyun|misket|evcilik|saklambac|oyuncak|bilye|ip)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:oyna|atla)\\w{0,24}|yetiskin(?:lerle|lere|le)\\s(?:konus|gorus|birak)\\w{0,24})/','/(?<!\\w)(?:(?:maymun|papagan|robot|kedi|kope[gk]|saksi|stajyer|cocu[gk])\\w{0,24}(?:a|e|ya|ye)\\sm[iu]\\s(?:bagla|birak|emanet|ver|devret|yaptir)\\w{0,24}(?:n[iu]z|[dt][iu]n|yors[iu]n|m[iu]s|d[iu]lar)(?!s)\\w{0,24})/','/(?<!\\w)(?:(?:tek|baska)\\s(?:bildig|yaptig|meziyet|becerdig|beceri|marifet|yetene|huner)\\w{0,24}(?:niz|n|iniz)?\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:oyala|yalan|kopyala|yapistir|kandir|bekletm|para|yok)\\w{0,24}|elinizden\\sgelen\\s(?:tek\\ssey|bu|ancak)\\w{0,24})/','/(?<!\\w)(?:(?:ilkokul|ortaokul|lise|okul)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:disaridan|acik\\sogretim|zor|parayla|torpille|yarim|arka\\skapi)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:bitir|oku|mezun|birak|gir)\\w{0,24}(?:m[iu]s|d[iu]n|n[iu]z|an)\\w{0,24})/','/(?<!\\w)(?:(?:(?:hiyar|okuz|odun|ayi|esek|essek|kutuk|maymun|papagan|salak|aptal|geri\\s?zekali|gerzek|kopek|mal|koyun|inek|hayvan|dangalak|sigir|manda|keser)|sala[kg]|serefsiz|kazma|dallama|yavsa[kg]|pust|cakal|kahpe|denyo|angut|zibidi)l[iu][kg]\\s(?:et|yap|edi)\\w{0,24})/','/(?<!\\w)(?:(?:oku|anla|dusun|yaz|gor)\\w{0,24}(?:ma(?:yi|si)?|me(?:yi|si)?)?\\s(?:bilen|olan)\\stek\\s(?:kisi|sey|canli|varlik)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:bot|robot|kedi|saksi|kahve|cayci)\\w{0,24})/','/(?<!\\w)(?:kadin\\s(?:bas|hal)(?:iniza|inizla|ina|inla)\\w{0,24}|bayan\\s(?:bas|hal)(?:iniza|inizla)\\w{0,24})/','/(?<!\\w)(?:(?:sizden|senden|bunlardan)\\sne\\skoy\\w{0,24}|ne\\skoy\\solur\\sne\\w{0,24})/','/(?<!\\w)(?:ilac(?:ini|larini|inizi|larinizi)\\s(?:al|ic|unut)(?:ma(?:di|mis|d[iu]n\\w{0,24})|mayi|mey|mamis|d[iu]\\sm[iu]|d[iu]n[iu]z)\\w{0,24})/','/(?<!\\w)(?:(?:ya|hem)\\s(?:(?:beceriksiz|cahil|hadsiz|gorgusuz|capsiz|pisli[kg]|alca[kg]|zavalli|ezik|palyaco|parazit|asala[kg]|hirsiz(?!lik|lig)|dolandirici(?!lik|lig)|soyguncu|yalanci(?!lik|lig|kt)|riyakar|iki\\s?yuzlu|ise\\syaramaz|vasifsiz|yeteneksiz|akilsiz|kafasiz|vurguncu|kazikci|tefeci|acgozlu|ac\\sgozlu|paragoz|haramzade|iblis|aciz|sefil|aptal|budala|sersem|yobaz|ciyan|haydut|eskiya|surungen|les\\skargasi|akbaba|kan\\semici)|(?:serefsiz|gerizekali|geri\\szekali|gerze[kg]|sala[kg]|ahma[kg]|embesil|dangala[kg]|beyinsiz|haysiyetsiz|namussuz|karaktersiz|sahtekar|duzenbaz|uckagitci|uc\\skagitci|sarlatan|orospu|pezeven[kg]|yavsa[kg]|ibne|gavat|pust(?:lar|luk|lug|siniz|sun|u|un|tan)?(?!\\w|a|u)|hodu[kg]|deyyus|kahpe|kalta[kg]|soysuz|serseri|asagili[kg]|alcaklar|mankafa|kus\\sbeyinli|andaval|denyo|dallama|lavu[kg]|kanci[kg]|gotveren|it\\ssurusu|it\\skope[kg]|terbiyesiz|ahlaksiz|edepsiz|utanmaz|arsiz|yuzsuz|vicdansiz|kalles|madrabaz|soytari|insan\\smusvedde|mal\\sherif|mal\\sdegneg|onursuz|kisiliksiz|omurgasiz|bacaksiz|zirtapoz|densiz|patavatsiz|hayasiz|allahsiz|haysiyet\\syoksunu|serefsz|srfsz|grzkl|gerzekal|gerii?zekalii?|hilkat\\sgaribesi|haddini\\sbilmez|ahlak\\syoksunu|terbiye\\syoksunu|saygi\\syoksunu|akil\\syoksunu|vicdan\\syoksunu|gri\\szekali|geri\\szekli)|(?:aptal|sala[kg]|gerizekali|geri\\s?zekali|gerze[kg]|ahma[kg]|embesil|dangala[kg]|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|karaktersiz|pisli[kg]|alca[kg]|asagili[kg]|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|pic|orospu|kahpe|kalta[kg]|ibne|gavat|pezeven[kg]|yavsa[kg]|pust|godos|deyyus|beceriksiz|kara\\scahil|hodu[kg]|dallama|andaval|denyo|avana[kg]|terbiyesiz|utanmaz|yuzsuz|arsiz|kepaze|soysuz|vicdansiz|edepsiz|hadsiz|gorgusuz|ise\\syaramaz|capsiz|ruh\\shastasi|hasta\\sruhlu|kit\\sbeyinli|budala|lavu[kg]|yarim\\sakilli|pespaye|nankor|ukala|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|yuz\\skarasi|odle[kg]|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|liyakatsiz|densiz|patavatsiz|siki[kg]|kafadan\\skonta[kg]|kafadan\\scatla[kg]|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevze[kg]|sunepe|coluk\\scocu[kg]|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|kaz\\skafali|esse[kg]|esegin|salagin|aptalin|sahtekarin|uc\\skagit|yarim\\sakil|avel|gerzo|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|yavuz\\shirsiz|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|kavat|yosma|fahise|surtu[kg]|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyru[kg]|kilkuyru[kg]|lapaz|idiyot|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr|zuppe|ar\\sdamari|kalpazan|kan\\semiciler|dallamalar|essoglu))\\w{0,24}\\s(?:ya|hem)(?:\\sda|\\sde)?(?!\\w))/','/(?<!\\w)(?:(?:fosil|dinozor|mumya|heykel|bostan\\skorkulugu|korkuluk|robot|papagan|saksi|kukla|zombi|bitki|sebze|duvar|odun|koyun|kaplumbaga|sulu[gk]|kene|parazit)\\sgibis[iu]n(?:[iu]z)?(?!\\w))/','/(?<!\\w)(?:(?:yalanci|kof|kahvehane)\\spehlivan\\w{0,24})/','/(?<!\\w)(?:kafayi\\s(?:mi\\s)?(?:cek|bul|ye|siyir|us(?:ut|d))\\w{0,24}(?:t[iu]n|d[iu]n)(?:[iu]z)?(?!\\w))/']],
 ['id'=>'tr.review.undo',
 'label'=>'review_threat',
 'kind'=>NULL,
@@ -10868,7 +11000,7 @@ umarım		138
 'why'=>'review_held_hostage',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['howto','no_threat','past','can_i','why_q','product_q','others_review','told_us','own_page','glad'],
-'first'=>937,
+'first'=>945,
 'regexes'=>['/(?<!\\w)(?:(?:\\w{1,24}(?:[iu]nc[ae]|[ae]rs[ae](?:niz|n)?|[iu]rs[ae](?:niz|n)?|d[iu]g[iu]\\s(?:an|gun|zaman)\\w{0,24}|t[iu]g[iu]\\s(?:an|gun)\\w{0,24})|(?:ver|ac|yap|gonder|iade\\sed|coz|ekle|uzat|yatir|duzelt|don|tanimla|yukselt|odey)(?:y)?(?:in|un|iniz|sin|sinler))(?!\\w)[^.!?\\n]{0,40}?(?<!\\w)(?:(?:yorum|puan|yildiz|yazi|video|paylasim|gonderi|sikayet|kayd|entry|konu|basli[kg]|tweet|degerlendirme|inceleme|post)|(?:sikayet\\s?var|eksi(?![kldsymt])(?:\\s?sozluk)?\\w{0,4}|sozluk|twitter|instagram|insta|tiktok|facebook|youtube|linkedin|trustpilot|google|r10|donanim\\s?haber|technopat|wmaraci|reddit|capterra|forum|whatsapp|telegram|discord|sosyal\\smedya|podcast|bulten|topluluk|toplulug|wordcamp|wp\\s?org|wordpress\\s(?:toplulu|forum|turkiye|grub)|magaza\\ssayfa|play\\sstore|app\\sstore|envato|codecanyon|themeforest|yorumlar|degerlendirmeler|blog|kanal(?:im|imiz)|grub(?:umuz|um)|basin|gazete|televizyon|tv|haber\\skanal|hikaye|story|reels|shorts|sikayet\\s(?:site|platform|portal)))\\w{0,24}[\'’]?\\w{0,6}[^.!?\\n;]{0,34}?(?<!\\w)(?:sil|duzelt|kaldir|degistir|guncelle|geri\\scek|yukselt|cek|kapat)(?:irim|erim|arim|rim|ecegim|acagim|yecegim|eyim|ayim|yeyim|iriz|eriz|ariz)(?!\\w))/','/(?<!\\w)(?:(?:(?:yorum|puan|yildiz|yazi|video|paylasim|gonderi|sikayet|kayd|entry|konu|basli[kg]|tweet|degerlendirme|inceleme|post))\\w{0,24}(?:mi|imi|umu|larimi|lerimi|m)(?!\\w)[^.!?\\n]{0,40}?(?<!\\w)(?:\\w{1,24}(?:[iu]nc[ae]|[ae]rs[ae](?:niz|n)?|[iu]rs[ae](?:niz|n)?|d[iu]g[iu]\\s(?:an|gun|zaman)\\w{0,24}|t[iu]g[iu]\\s(?:an|gun)\\w{0,24})|(?:ver|ac|yap|gonder|iade\\sed|coz|ekle|uzat|yatir|duzelt|don|tanimla|yukselt|odey)(?:y)?(?:in|un|iniz|sin|sinler))(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:sil|duzelt|kaldir|degistir|guncelle|geri\\scek|yukselt|cek|kapat)(?:irim|erim|arim|rim|ecegim|acagim|yecegim|eyim|ayim|yeyim|iriz|eriz|ariz)(?!\\w))/','/(?<!\\w)(?:(?:para|iade|ucret|lisans)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ver|yap|gonder|iade\\sed|ac|yatir)\\w{0,24}\\W{1,3}(?:ben\\sde\\s)?(?:\\w{1,24}\\s){0,2}(?:(?:yorum|puan|yildiz|yazi|video|paylasim|gonderi|sikayet|kayd|entry|konu|basli[kg]|tweet|degerlendirme|inceleme|post)|(?:sikayet\\s?var|eksi(?![kldsymt])(?:\\s?sozluk)?\\w{0,4}|sozluk|twitter|instagram|insta|tiktok|facebook|youtube|linkedin|trustpilot|google|r10|donanim\\s?haber|technopat|wmaraci|reddit|capterra|forum|whatsapp|telegram|discord|sosyal\\smedya|podcast|bulten|topluluk|toplulug|wordcamp|wp\\s?org|wordpress\\s(?:toplulu|forum|turkiye|grub)|magaza\\ssayfa|play\\sstore|app\\sstore|envato|codecanyon|themeforest|yorumlar|degerlendirmeler|blog|kanal(?:im|imiz)|grub(?:umuz|um)|basin|gazete|televizyon|tv|haber\\skanal|hikaye|story|reels|shorts|sikayet\\s(?:site|platform|portal)))\\w{0,24}[\'’]?\\w{0,6}[^.!?\\n;]{0,34}?(?<!\\w)(?:kaldirt|sildir|sil|kaldir|indir)\\w{0,24}(?:ayim|eyim|irim|arim)(?!\\w))/']],
 ['id'=>'tr.right.data',
 'label'=>'right',
@@ -10877,7 +11009,7 @@ umarım		138
 'why'=>'data_right',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>[],
-'first'=>940,
+'first'=>948,
 'regexes'=>['/(?<!\\w)(?:(?:kisisel\\s)?veri(?:lerimin|lerimi|mi|min|lerimizin)[^.!?\\n;]{0,34}?(?<!\\w)(?:sil|imha|duzelt|yok\\sed|kopya|aktar|eris)|cayma\\shakk\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:kullan|ist|yararlan)|(?:bilgi\\sedinme|unutulma)\\shakk|kvkk\\s(?:11|madde\\s11|kapsaminda)[^.!?\\n;]{0,34}?(?<!\\w)(?:veri|sil|bilgi|talep))/']],
 ['id'=>'tr.profanity.word',
 'label'=>'profanity',
@@ -10886,7 +11018,7 @@ umarım		138
 'why'=>'swearing',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['accents'],
-'first'=>941,
+'first'=>949,
 'regexes'=>['/(?<!\\w)(?:(?:amk|aq|siktir\\w{0,24}|lanet\\solsun|lanet|kahretsin|bok\\sgibi|boktan|hay\\saksi|allah\\skahretsin|cop\\s(?:eklenti|tema)|rezalet)(?!\\w))/']],
 ['id'=>'tr.expectation.now',
 'label'=>'expectation',
@@ -10895,7 +11027,7 @@ umarım		138
 'why'=>'expects_instant_answer',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>[],
-'first'=>942,
+'first'=>950,
 'regexes'=>['/(?<!\\w)(?:(?:hemen|derhal|acilen|simdi|bir\\ssaat\\sicinde|1\\ssaat\\sicinde|yarim\\ssaat|aninda)[^.!?\\n;]{0,34}?(?<!\\w)(?:arayin|ara(?:nmak|yin)|cevap|don|telefon|coz|yanit)|7\\s?\\/\\s?24|24\\s?\\/\\s?7|7-24|gece\\sgunduz|hafta\\ssonu\\sda|(?:amazon|trendyol|hepsiburada)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:hemen|aninda|iade|dakika|boyle|yapar)|telefon\\s(?:numaraniz|destegi|hatti)[^.!?\\n;]{0,34}?(?<!\\w)(?:yok|neden|niye))/']],
 ['id'=>'tr.do_it.for_me',
 'label'=>'do_it_for_me',
@@ -10904,7 +11036,7 @@ umarım		138
 'why'=>'wants_it_done',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>[],
-'first'=>943,
+'first'=>951,
 'regexes'=>['/(?<!\\w)(?:(?:siz|bizim\\sicin|benim\\sicin|benim\\syerime|girip|baglanip|panelden)[^.!?\\n;]{0,34}?(?<!\\w)(?:yap(?:in|ar\\smisiniz|iverin)|kur(?:un|ar\\smisiniz|uverin)|ayarla(?:yin|r\\smisiniz)|duzelt(?:in|ir\\smisiniz)|halled)\\w{0,24}|(?:belge|dokuman|kilavuz|dokuman)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:okuyacak\\svaktim|okumak\\sistemi|okumam|ugrasamam))/']],
 ['id'=>'tr.praise.thanks',
 'label'=>'praise',
@@ -10913,7 +11045,7 @@ umarım		138
 'why'=>'praise',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>[],
-'first'=>944,
+'first'=>952,
 'regexes'=>['/(?<!\\w)(?:(?:cok\\s)?tesekkur\\w{0,24}|elinize\\ssaglik|emeginize\\ssaglik|eline\\ssaglik|harika\\w{0,24}|super(?:siniz|di)|mukemmel\\w{0,24}|helal\\solsun|iyi\\ski\\svarsiniz|memnunum|memnun\\skaldi\\w{0,24}|bayildim)/']],
 ['id'=>'tr.apology.sorry',
 'label'=>'apology',
@@ -10922,7 +11054,7 @@ umarım		138
 'why'=>'apology',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>[],
-'first'=>945,
+'first'=>953,
 'regexes'=>['/(?<!\\w)(?:(?:kaba|kufr|bagir|sert|kirici|sinirli|agir)\\w{0,24}[^.!?\\n]{0,40}?(?<!\\w)(?:ozur|kusura\\sbakma|affed)\\w{0,24}|(?:ozur|kusura\\sbakma)\\w{0,24}[^.!?\\n]{0,40}?(?<!\\w)(?:kaba|kufr|bagir|sert|kirici|sinirli|agir)\\w{0,24}|soylediklerim\\sicin\\sozur)/','/(?<!\\w)(?:(?:mesaj|yazdi[kg]|soyledi[kg]|dedi[kg]|sozler|laflar|uslub|tavr|tutum|davran|cikis|tepki|ofke|hakaret|saygisiz)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:icin|dolayi|oturu|yuzunden|adina)?[^.!?\\n;]{0,34}?(?<!\\w)(?:ozur\\s(?:dil(?:er|iyor)|borclu)|kusura\\sbakma|affed|affiniz|bagislayin|hakkinizi\\shelal)\\w{0,24}(?!,?\\sama))/']],
 ['id'=>'tr.contact.none',
 'label'=>'contact_wish',
@@ -10931,5 +11063,5 @@ umarım		138
 'why'=>'no_more_contact',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>[],
-'first'=>947,
+'first'=>955,
 'regexes'=>['/(?<!\\w)(?:(?:bana|bize|bir\\sdaha|artik|lutfen)[^.!?\\n;]{0,34}?(?<!\\w)(?:yazmayin|mail\\satmayin|e-posta\\sgondermeyin|aramayin|cevap\\svermeyin|mesaj\\satmayin|ulasmayin|rahatsiz\\setmeyin)|(?:yazmayin|aramayin|mail\\satmayin)\\s(?:artik|bana|bir\\sdaha)|cevap\\s(?:istemiyorum|vermenize\\sgerek\\syok)|beni\\srahat\\sbirak\\w{0,24})/']]]];
