@@ -53,7 +53,11 @@ final class ShopFields {
 		foreach ( self::all() as $field ) {
 			$own                     = $rows[ "$field->value $language" ]['words'] ?? '';
 			$any                     = $rows[ "$field->value " . self::ANY ]['words'] ?? '';
-			$values[ $field->value ] = [ ...array_filter( [ $own, $any ] ), self::usual( $field )[ $language ] ?? '' ][0];
+			$values[ $field->value ] = match ( true ) {
+				$own !== '' => $own,
+				$any !== '' => $any,
+				default     => self::usual( $field )[ $language ] ?? '',
+			};
 		}
 
 		return $values;
