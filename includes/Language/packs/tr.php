@@ -48,7 +48,7 @@ return ['lang'=>'tr',
 'can_i'=>['scope'=>'sentence',
 'regex'=>'/(?<!\\w)(?:\\w{2,20}(?:abil|ebil)(?:ir|iyor)\\s(?:miy[iu][mz]|musun\\w{0,24}|misin\\w{0,24})(?![^\\n]{0,60}(?:yoksa|aksi|(?:\\w{1,24}m[ae]z(?:sa|se)\\w{0,24}|\\w{1,24}m[ae](?:digi|dikc|dan|den)\\w{0,24}(?=\\s|,)|\\w{1,24}[aeiu]rs[ae](?:niz|n|k)?(?!\\w)|\\w{1,24}(?:digi|dugu|tigi|tugu)\\san\\w{0,24}|\\w{1,24}(?:ana|ene)\\s(?:kadar|dek)|\\w{1,24}(?:lirsa|lirse|nirsa|nirse|lunca|lince|linca)|yoksa|aksi\\s(?:hal|takdir|durum)\\w{0,24}|olmadi\\smi|degilse|bugun\\sde|hala|artik|son\\skez|\\w{1,24}m[ae]z(?:sa|se)(?:niz|n|k|lar|ler)?)))(?<!geri\\salabilir\\smiyim)(?<!iade\\salabilir\\smiyim))/'],
 'tell_fine'=>['scope'=>'sentence',
-'regex'=>'/(?<!\\w)(?:(?:baskasi|baskalari)[^.!?\\n;]{0,34}?(?<!\\w)(?:faydalan|yararlan|bul)\\w{0,24}|cozumu?[^.!?\\n;]{0,34}?(?<!\\w)(?:yaz|paylas)\\w{0,24}|(?:urun|yazi(?!sma)|icerik|blog\\syazi|gorsel|resim|kampanya|duyuru)\\w{0,24}(?:lari|leri|larimi|lerimi|larimizi|lerimizi)(?!\\w)|hata\\skayd\\w{0,24}|log\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gonder|paylas|ekle)|(?:size|destege|ekibinize|sizinle|kanala)[^.!?\\n;]{0,34}?(?<!\\w)(?:gonder|ilet|yaz(?!ik)|paylas)\\w{0,24}|(?:tekrar|bastan|daha\\s(?:iyi|net|acik)|kisaca|soyle)\\sanlat\\w{0,24}|eklenti\\suygun|sorumlu\\solarak|dava\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)dahil|otomatik|entegrasyon\\w{0,24}|buton\\w{0,24}|(?:cikmi|gorunmu|calismi|gelmi)yor\\w{0,24}|widget\\w{0,24}|api\\w{0,24}|guzel\\sbir\\s(?!entry|yorum\\shak|tweet)|sizi\\soner\\w{0,24}|memnuniyetle|memnuniyetim\\w{0,24}|sayenizde(?!\\sbu|\\shaftanin|\\skonu)|ovg\\w{0,24}|gururla|mutluluk\\w{0,24}|sizden\\sbir\\s(?:seyler|sey)\\sogren\\w{0,24}|sizi\\sherkese\\soner\\w{0,24}|temali\\w{0,24}|siralamasi?|forum\\s(?:yap|kur)\\w{0,24}|(?:once\\s|simdi\\s)?(?:site|magaza|dukkan)\\w{0,24}\\s(?:acal|acil|yayina\\s(?:al[ae]l[iu]m|alay|ald[iu]|al[iu]yor|gec|cik|gir))\\w{0,24}|nezaketen\\w{0,24}|(?:hatayi|sorunu|durumu|ayari|adresi|linki|baglantiyi|asagida|ekte|asagidaki)[^.!?\\n;]{0,34}?(?<!\\w)(?:paylas|gonder|ilet)\\w{0,24}|haber\\sver(?:ir[iu]m|ece[gk]\\w{0,24}|ey[iu]m|iriz)(?![^\\n]{0,30}(?:basin|gazete)))/'],
+'regex'=>'/(?<!\\w)(?:(?:baskasi|baskalari)[^.!?\\n;]{0,34}?(?<!\\w)(?:faydalan|yararlan|bul)\\w{0,24}|cozumu?[^.!?\\n;]{0,34}?(?<!\\w)(?:yaz|paylas)\\w{0,24}|(?:urun|yazi(?!sma)|icerik|blog\\syazi|gorsel|resim|kampanya|duyuru)\\w{0,24}(?:lari|leri|larimi|lerimi|larimizi|lerimizi)(?!\\w)|hata\\skayd\\w{0,24}|log\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gonder|paylas|ekle)|(?:size|destege|ekibinize|sizinle|kanala)[^.!?\\n;]{0,34}?(?<!\\w)(?:gonder|ilet|yaz(?!ik)|paylas)\\w{0,24}|(?:tekrar|bastan|daha\\s(?:iyi|net|acik)|kisaca|soyle)\\sanlat\\w{0,24}|eklenti\\suygun|sorumlu\\solarak|dava\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)dahil|otomatik|entegrasyon\\w{0,24}|buton\\w{0,24}|(?:cikmi|gorunmu|calismi|gelmi)yor\\w{0,24}|widget\\w{0,24}|api\\w{0,24}|guzel\\sbir\\s(?!entry|yorum\\shak|tweet)|sizi\\soner\\w{0,24}|memnuniyetle|memnuniyetim\\w{0,24}|sayenizde(?!\\sbu|\\shaftanin|\\skonu)|ovg\\w{0,24}|gururla|mutluluk\\w{0,24}|sizden\\sbir\\s(?:seyler|sey)\\sogren\\w{0,24}|sizi\\sherkese\\soner\\w{0,24}|temali\\w{0,24}|siralamasi?|forum\\s(?:yap|kur)\\w{0,24}|(?:once\\s|simdi\\s)?(?:site|magaza|dukkan)\\w{0,24}\\s(?:acal|acil|yayina\\s(?:al[ae]l[iu]m|alay|ald[iu]|al[iu]yor|gec|cik|gir))\\w{0,24}|nezaketen\\w{0,24}|(?:hatayi|sorunu|durumu|ayari|adresi|linki|baglantiyi|asagida|ekte|asagidaki)[^.!?\\n;]{0,34}?(?<!\\w)(?:paylas|gonder|ilet)\\w{0,24}|haber\\sver(?:ir[iu]m|ece[gk]\\w{0,24}|ey[iu]m|iriz)(?![^\\n]{0,30}(?:basin|gazete))|(?:icin|hakkinda|konusunda|ile\\silgili|dolayi|sebebiyle|nedeniyle|uzerine)\\s(?:size\\s|tekrar\\s|yine\\s)?yaziyor(?:um|uz)(?!\\w))/'],
 'display'=>['scope'=>'sentence',
 'regex'=>'/(?<!\\w)(?:(?:yorum|yildiz|puan|degerlendirme|inceleme)\\w{0,24}\\s(?:form|kutu|alan|modul|widget|eklenti|blok|bolum|sekme(?!s?ine|n[iu]z)|sayfa(?!n[iu]z[ad])|tablo|sistem|ayar|bildirim|hatirlat|e-posta|sayfala|onay|renk|simge|ikon|rengi)\\w{0,24}|(?:gorunm|gozukm|gosteri|gosterm|hesaplan|kaybol|cikmi|yuklenm|calism|gelmi|gitmi|acilm|kaydedilm|yazilm|hata\\sver|hata\\sal|yanlis\\shesap|yanlis\\sgoster)\\w{0,24}(?:yor|iyor|uyor|du|di|mis)|silinirse|\\w{1,24}(?:ilir|ulur|iyor|uyor|ir|er|ar)\\sm[iu](?=\\?|$)|(?:(?:(?<!diger\\s)(?<!tum\\s)(?<!butun\\s)(?<!baska\\s)(?:musteri(?!\\smemnun|leriniz|siniz|niz(?!e)|yim|yiz|siyim|siyiz|\\shizmet|\\stemsilci|\\sdestek|\\siliski|\\solarak|\\shaklari|yi\\s(?:salak|aptal|enayi|kandir|soy|magdur|kaybet)|\\skaybe)|alici(?!\\skoruma)|kullanici(?!niz|yim|\\ssozlesme|\\sad|\\syorumlari)|ziyaretci|uye(?!yim|lig|lik|si\\sol)|danisan|ogrenci(?!yim)|kiraci|rakip|rakib|komsu|ev\\ssahib|patron(?!unuz)|satici|misafir(?!\\spost|iniz|\\sol)|hasta(?!nes))))\\w{0,24}(?:im|imiz|lerim|lerimiz|ler)(?!\\w)|(?:onay|dogrulama|siparis|bildirim|bulten)\\s?(?:mail|e-?posta|mesaj|kod)\\w{0,24}|(?:yildizli|puanli)\\s(?:yorum|urun|degerlendirme)\\w{0,24}(?:lar|ler)\\w{0,24}|(?:haber|gazete|dergi)\\s(?:site|tema|portal|sayfa)\\w{0,24}|basinda\\s(?:cik|yer\\sal)\\w{0,24}|logo\\salan\\w{0,24}|(?:haber|logo|gorsel|resim)\\w{0,24}\\s(?:icin\\s)?(?:alan|bolum|sayfa)\\w{0,24})/'],
 'bank_fine'=>['scope'=>'sentence',
@@ -161,10 +161,12 @@ return ['lang'=>'tr',
  0 yildiz	858	
 ',
 ' 1 '=>'
+ 1 puan		211
  1 saat ic	950	
  1 site	855	
- 1 yildiz	858	571
+ 1 yildiz	858	211,571
  1 yildiz 	881	
+ 1 yorum		211
 ',
 ' 10'=>'
  10 uzerin	586	
@@ -175,6 +177,16 @@ return ['lang'=>'tr',
 ' 17'=>'
  175	17	
 ',
+' 1p'=>'
+ 1puan		211
+',
+' 1y'=>'
+ 1yildiz		211
+ 1yorum		211
+',
+' 2 '=>'
+ 2 	333	333
+',
 ' 20'=>'
  20	225,269	
 ',
@@ -182,14 +194,17 @@ return ['lang'=>'tr',
  24   7	950	950
  24  7	950	950
  24 7	950	950
- 24 saat i	329	
+ 24 saat i		329
+',
+' 3 '=>'
+ 3 	333	333
 ',
 ' 30'=>'
  30 gun	359,360	
 ',
 ''=>'
  4		875
- 5		875
+ 5		210,875
  a		68,134
  o	60,68	140,725
  s		66,67,130,136
@@ -246,19 +261,19 @@ ya		503
 ' ab'=>'
  abc	781	
  abidesi	789	668
- abiler	180	
+ abiler		180
  abim		199,328
  abin	726	513
  ablam		199,328
  ablan	726	513
  abone	40,79,82,233,235,300,868,870	91,872
  abone lis	873	
- aboneleri		899
- abonelig		339,340,349,847,848
+ aboneleri	899	
+ abonelig	339	340,349,847,848
  abonelik		844
 ',
 ' ac'=>'
- ac	349	34,105,202,206,341,524,563,566,597,653,758,805,845,906
+ ac	349	34,105,202,206,339,341,446,524,563,566,597,653,805,845,906
  ac 	172,411	
  ac gozlu	62,65,418,419,423	
  ac gozlu 	282	
@@ -272,7 +287,7 @@ ya		503
  acarsam		530
  acayim		0
  acec		0
- acemi	761	401,674
+ acemi		401,674,761
  acgozlu	62,65,418,419,423,724	
  acgozlu 	282	
  aci	792	
@@ -288,16 +303,16 @@ ya		503
  acikl		80,522
  acikla	32	243
  acil	523	0
- acildi	222,263	222
+ acild		757
+ acildi	263	222
  acilen	950	
- acilis		830
  acimasiz 	28,866	
  acin		0,643,649,685
  acin gits	267	267
  acinacak 	395	
  acinasi	422	
  acip		563
- acir	376	
+ acir		376
  aciver		643
  aciy		0
  aciyor		575
@@ -311,21 +326,20 @@ ya		503
  acti		0,105
  actig	754	
  actik		105
- actim	263	105
- actim 		592
+ actim	263	105,757
+ actim 	592	
  actim bil	92	
 ',
 ' ad'=>'
  ad		783
  adab		480,913
- adalet	5,323	7,621
- adam	54,180,368,694	380,392,412,492,494,694,717,768
+ adalet	323	5,7,621
+ adam	54,368,496,694	180,380,392,412,492,494,496,694,717,768,784
+ adam 		430
  adam degi	284	284
- adam gibi	277,784	
+ adam gibi	277,504,784	
  adam kayi	780	
- adam mi		430
  adam misi	239	239
- adam mu		430
  adam ol	239	239
  adam olma	776	
  adam yeri	798	
@@ -333,8 +347,7 @@ ya		503
  adamlarin	55	
  adap		480
  adap 		913
- aday		435
- adet	339	
+ aday	435	435
  adet don		515
  adeta	281	
  adetim		312
@@ -343,7 +356,7 @@ ya		503
  adim		4,604
  adimi	296	
  adina		201
- adiniz	33,80,574,743,851	307,864
+ adiniz	33,80,743,851	307,574,864
  adiniza	583	
  adinizi	625,862	862
  adinizi 	546,753	546,573
@@ -351,10 +364,10 @@ ya		503
  adli 	190	
  adliye	2,246	9,621
  admin	257	
- adres		114,198
+ adres	198	114
 ',
 ' af'=>'
- aferin	506	
+ aferin		506
  aferin 	664	
  affed	953,954	
  affetmez	298	
@@ -365,15 +378,15 @@ ya		503
 ' ag'=>'
  agabeyim		328
  agac		497
- agency		339,340,349,838,839,840,847,848
+ agency	339	340,349,838,839,840,847,848
  agir		870,922,953
  agir 	28	
- agiz		116
- agizdan a		37
+ agiz	116	
+ agizdan a	37	
  aglar		110
  aglasin	109	109
  aglat	283	
- agz	398	77,108,116,398
+ agz	116,398	77,108,398
  agzim	530	
  agzima	530	
  agzimi	530	
@@ -393,7 +406,7 @@ ya		503
  ahir	491	
  ahirette	183	
  ahlag		926
- ahlak	473,916	369,383,387,403,407,480
+ ahlak	403,473,511,916	369,383,387,407,480
  ahlak 		913
  ahlak yok	65,417	
  ahlakisz	902	
@@ -414,25 +427,25 @@ ya		503
 ',
 ' ai'=>'
  aidat		634
- aile		175,791,792
+ aile	175	791,792
  ailece 	469	
- ailen		376,776
- ailen 		715
- aileniz	239	376,776
- aileniz 		715
+ ailen	376	776
+ ailen 	715	
+ aileniz	239,376	776
+ aileniz 	715	
  ailesi	390	
  ait		796
 ',
 ' aj'=>'
  ajans	79,740	81,90,741,742,860
- ajans lis		339,340,349,847
- ajans pak		339,340,349,847
- ajans pla		339,340,349,847
+ ajans lis	339	340,349,847
+ ajans pak	339	340,349,847
+ ajans pla	339	340,349,847
 ',
 ' ak'=>'
  ak		775
  akbaba	65,418,419,423,724	
- akil	236,237,372,379,429,471,473,667,704	369,377,383,387,407,429,771
+ akil	236,237,372,379,410,429,471,473,511	369,377,383,387,407,667,687,704,771
  akil 	379	379
  akil fiki		112
  akil fuka	62,65	
@@ -446,7 +459,7 @@ ya		503
  akilli	275,470,495,784	389,920
  akilsiz	62,65,418,419,423	
  akilsizli	474	
- akl	236,376,431,667	369,383,387,407,771
+ akl	236,410,431	369,376,383,387,407,667,762,771
  akled		790
  akli basi	374,414,478,784	478
  akli olan	414	
@@ -459,7 +472,6 @@ ya		503
  aklinizi	406	
  aklinizi 	274	
  akraba	196,317	
- aksaklik	339	
  aksam	524,525,536	127,582,604
  aksama	29,86,524,525,536	582,604
  aksama 	447	
@@ -468,31 +480,32 @@ ya		503
  aksi hal	83	
  aksi hald	29	19,861
  aksi takd	29,83	19,861
- aktar	226	11,12,341,653,845,906,948
+ aktar	226	11,12,339,341,653,845,906,948
  aktardim	362	
  aktif	852	46
  aktif 	848	
  aktif kal	47,48	
 ',
 ' al'=>'
- al		6,67,105,190,225,341,653,845,906
+ al		6,67,105,190,339,341,552,653,845,906
  al mi		711
  al mu		711
  al ı n		779
  alabilir		347
- alaca	150,330,610	14
+ alaca	150,330	14,610
+ alacag	266	
  alacagim	261	
- alacak	584,595	331,752
+ alacak	595	331,584,752
  alakas	783	
  alalim	340,655	
  alamadim	156	
  alamaz		876
- alan	666	376
- alan ad		339,340,349,847
+ alan	376,666	
+ alan ad	339	340,349,847
  alanda		798
  alayim	340,655	
  alayiniz	53,281,788	418,419
- alayinizi		667
+ alayinizi	667	
  alcag	62,65,418,419,423	
  alcak	62,65,418,419,423	
  alcaklar	417	
@@ -522,26 +535,25 @@ ya		503
  aldirtm	771	
  alduk		798
  aldum		798
- alece	610	
+ alece		610
  alem	378	
- aler	610	
+ aler		610
  aleyh		201
- alfabe	238,481,781	480
- algi	236,372,429	369,387,407,429
+ alfabe	238,781	480,481
+ algi	236,372,429	369,387,407
  alhaksiz	902	
- alic	610	
+ alic		610
  alici	157	
  alici kor	20,23,424	20
  alicilar	297	
  alilmis		711
- alim yapa	584	
+ alim yapa		584
  alimlisin	127	
  alin	150	779
  alinmasin	351	
- alinmayac	435	
  alinmis		780
- alip	179,610	798
- alir	101,102,150,179,595,610	331
+ alip	179	610,798
+ alir	101,102,150,179,595	331,610
  aliri	101,150	
  alirim	261	330
  aliriz	261	
@@ -598,7 +610,7 @@ ya		503
  allahun v	162	
  allahun y	162	
  allame		664
- alma	452,632	753,812,841
+ alma	452,632	753,841
  almaden	844	
  almadim	156,590	
  almama		42
@@ -611,17 +623,16 @@ ya		503
  almasin	36	
  almasini		330
  almaya 	395	
- almayacak	639,842	346
+ almayacak	264,639,842	264,346
  almayan	387	
  almayay		853
- almayi du	584	
- almayin	351,438,461,842	346,446
+ almayi du		584
+ almayin	264,351,438,446,461,842	264,346
  almayun	842	
  almaz	907	
  almazs	639,842	
  almazsani	351	
  almazsini	351	
- alme		812
  almeden	844	
  almis	666	269
  almisin		780
@@ -647,7 +658,7 @@ ya		503
 ' am'=>'
  am cik	60	60
  am salag	132	
- ama		88,210,291,348,572
+ ama		88,291,572
  amator	65	674
  amazon	950	
  amcam		328
@@ -682,27 +693,27 @@ ya		503
 ' an'=>'
  an mes		141
  an mesele	437	
- ana		130,175,791,792
+ ana	175,381	130,791,792
  ana haber	526	441
  anadan do	469	
- anahtar		255,339,340,349,357,365,838,847,855
+ anahtar	255,339	340,349,357,838,847,855
  analarini	76	76
- anan	67	376
- anan 		715
+ anan	67,376	
+ anan 	715	
  anana	67	
  anani	67,131	
  ananin	67	
- ananiz	131,239	376
- ananiz 		715
+ ananiz	131,239,376	
+ ananiz 	715	
  ananizdan	76	76
  ananizi	67	
  ananizi d	70	
  ananizin	67	
- anaokul	481,482,761,777,778	241,401,425
+ anaokul	482,777,778	241,401,425,481,761
  anaokulu	238	
  anca	534	237
  anca 	917	
- ancak	534	88,210,291,572
+ ancak	534	88,291,572
  ancak 	917	
  ancak bu 	380	
  andaval	62,65,417	
@@ -712,17 +723,16 @@ ya		503
  aninda	889,950	950
  anket	532	647
  anla		205,375,513,769,922
- anlam		692
- anlama	429	429,476,676
+ anlama	429,476	676
  anlamadin		393
- anlamak	242	
+ anlamak		242
  anlamak i	486	485
- anlamakta	476	238,393,432,476
- anlaman	242	
- anlamaniz	242	
+ anlamakta	432,476	238,393,476
+ anlaman		242
+ anlamaniz		242
  anlamay		485
- anlamayan	722	432
- anlamaz		393,405,432,498
+ anlamayan	432,722	
+ anlamaz	432	393,405,498
  anlamiyo		393
  anlamiyor		238,488,498
  anlar	275,314	
@@ -737,7 +747,7 @@ ya		503
  anlat da 	677	
  anlatac		813
  anlatacak	299	41
- anlatayim		570
+ anlatayim	570	
  anlatilac		583
  anlatilma		498
  anlatir	102	
@@ -749,7 +759,7 @@ ya		503
  anlats		863
  anlatsak 	677	
  anlatsam 	677	
- anlattig	476	
+ anlattig		476
  anlattik		526
  anlattim		526
  anlay		790
@@ -763,17 +773,17 @@ ya		503
  anne		791,792
  anneann	777	425
  annem		241,328
- annen	726	376,776
- annen 		715
- anneniz	239	376,698,776
- anneniz 		715
+ annen	376,726	776
+ annen 	715	
+ anneniz	239,376	698,776
+ anneniz 	715	
 ',
 ' ap'=>'
  ap tal	62,65	
  apatl	902	
  apdal	62,65	
  apis aram	124	
- app store	79	552,743,817
+ app store	79	743,817
  aptal	62,65,375,388,418,419,423,723	57,161,164,426,936
  aptal 	63,409	
  aptal mi 	244	
@@ -826,10 +836,9 @@ ya		503
  arayip	20	12
  ard		8
  ardindan	826	
- ari	182	
+ ari	182,443,695	695
  ariyorum		7,526
  ariyoruz		526
- ariza	339	
  arka arka	785	
  arka kapi		935
  arkadas	79,196,308,317,740	40,81,477,683,699,708,717,741,742
@@ -839,8 +848,8 @@ ya		503
  arkas		8
  arkasinda	826	157
  arlanmaz	65	
- armagan	454,840	
- armagan e		341,653,845,906
+ armagan	840	454
+ armagan e		339,341,653,845,906
  armut	79	
  arsiv		556,588
  arsiz	62,65,417	161,426
@@ -849,6 +858,7 @@ ya		503
  arsizlik	421	
  art	304	
  artik	83,434,835	356,855,896,955
+ artik 	398	398
  artir		555
  artist 	409	
  artistlik	665	665
@@ -856,7 +866,7 @@ ya		503
 ' as'=>'
  as		851,900
  asaca		75
- asagi		30,287,761
+ asagi	287,761	30
  asagi cek	829	
  asagilig	62,65,417	
  asagilik	62,65,417	
@@ -865,9 +875,8 @@ ya		503
  asalak	65,418,419,423	
  asar		75
  asgari 	219	
- asik		187
+ asik	187	
  ask		146
- askida	762	
  askiya		916
  asmal		75
  asmis		359
@@ -877,7 +886,7 @@ ya		503
  astroloji		718
 ',
 ' at'=>'
- at	8,349,553	8,11,78,122,289,341,524,525,550,653,820,845,906
+ at	349,553	8,11,78,122,289,339,341,446,524,525,550,653,820,845,906
  atac		116
  atacag	32	
  atar		116
@@ -886,7 +895,7 @@ ya		503
  atese		74
  atesle	839	
  ateslesen	839	
- atesli		123
+ atesli	123	
  atesli 	123	123
  ativer	839	
  atiyor	32	
@@ -911,7 +920,7 @@ ya		503
  avrad		67
  avradini	67,131	
  avrupa tu	17	
- avukat	13,151,191,195,198,246,328	9,151,154,194,199,203,207,627
+ avukat	13,151,191,195,246,328	9,151,154,194,198,199,203,207,627
  avukat 	11	
  avukata 	11	
  avukati 	11	
@@ -930,7 +939,7 @@ ya		503
  axess kar		603
 ',
 ' ay'=>'
- ay	363,642	219,220,339,340,349,640,833,847
+ ay	339,363,642	219,220,268,340,349,461,640,833,847
  ay 	578	217,219
  ayagina	58	58
  ayaginizi	76	76
@@ -939,15 +948,14 @@ ya		503
  ayak taki	686	
  ayakkabi		372
  ayaktakim	686	
- ayarla	349	180,341,653,845,906
+ ayarla	180,349	339,341,653,845,906
  ayarlar m	951	
  ayarlayin	951	
- ayi	375,388	161,164,936
+ ayi	282,375,388	161,164,936
  ayi 		219
  ayil		516
  ayilma	516	
- ayip		428,454
- ayir		758
+ ayip	454	
  aykiri	247	
  aylag	65	
  aylak	65	
@@ -974,7 +982,7 @@ ya		503
  ayni ucre	906	
  ayni ulke	697	
  ayni yazi	820	
- aynisi	279	279
+ aynisi	279	228,279
  ayri 	464	
  ayrica		650
  ayrica 	464	
@@ -982,14 +990,14 @@ ya		503
  ayyas 	399	
 ',
 ' az'=>'
- az		761
+ az	761	
  az degil 		870
  az kaldi	251	
  az sonra	524,525,536	582,604
  azal		288
  azalac		445
  azalir		445
- azdir		123
+ azdir	123	
  azicik 	284,370,416	
 ',
 ' ba'=>'
@@ -997,18 +1005,18 @@ ya		503
  babaann	777	425
  babaannem		241
  babam		328
- baban		376,776
- baban 		715
- babaniz	239	376,776
- babaniz 		715
+ baban	376	776
+ baban 	715	
+ babaniz	239,376	776
+ babaniz 	715	
  babinda	343	343
  bacag	142	
- bacak	120,142	108,116,117,174
+ bacak	116,120,142	108,117,174
  bacak ara	124	
  bacaksiz	417	401
  bacini	67,131	
  bagir		953
- bagisla		341,653,845,906
+ bagisla		339,341,653,845,906
  bagislayi	954	
  bagla		414,478,933
  baglamayi		415
@@ -1019,35 +1027,36 @@ ya		503
  bagli 	886	
  bahsed	32	80,235,522,854
  bahset	32	80,234,522
- bak		128,297,375,478,617,681,696
+ bak		128,297,375,478,617,681,696,749,825
  bak hele 	277	
  bak seni	277	
  bakacak	259	259
- bakal	70	
- bakalim	439	287,518
+ bakalim	287,439	518
  bakama		490,505
- bakan	887	297
+ bakan	297,887	
  bakan 	930	
  bakanlig	17,200	196,197
  bakanlik	17	
  bakar	102,320,327	746
  bakars	582	
  bakin	582	
- bakkal	670	241,401,684
+ bakkal		241,401,684
  baksin		414
  bakteri		372
- balo		830
  balta		179
- bana		665,687,955
- bana 		648
+ bana		665,955
  bana ait 	590,591	
  bana bak	277	
+ bana da e		648
+ bana da g		648
+ bana da t		648
+ bana da v		648
  bana ne	515	
  bana ne d	266	266
  bana ne v	266	266
  bana yapt	80	
  bana yasa	80	
- banka	24,94,607,856	96,100,144,145,156,259,261,601,609,610,801,901
+ banka	94,607	24,96,100,144,145,156,259,601,609,856
  banka ara	602	602
  banka eli	806	
  banka inc	600	600
@@ -1070,7 +1079,7 @@ ya		503
  baroda	199	
  barosun	199	
  baroya	199	
- barzo	62,65	
+ barzo	62,65,282	
  bas		78,280,289,371,532,586,781,851
  bas basa 	129	
  bas git	70	
@@ -1099,7 +1108,7 @@ ya		503
  basiliyor	747	
  basima ge	38,80,565	252,887
  basimdan 	80	
- basin	40,79,526,869	552,743,817,819,885
+ basin	40,79,526,869	743,817,819,885
  basin gid	70	
  basina	252	
  basina 	278	278
@@ -1112,29 +1121,29 @@ ya		503
  baska	543	
  baska 	266,812,934	
  baska bir		226
- baska car	808	
+ baska car		808
  baska ekl		226
  baska fir		226
  baska hic		907
  baska is 	517	517
  baska isl		125
  baska pla		226
- baska sec	808	
- baska sek	95	261
+ baska sec		808
+ baska sek	95	
  baska tem		226
  baska uru		226
- baska yer	762	226
- baska yol	95,808	261
+ baska yer		226
+ baska yol	95	808
  baska yon	95	
  basl		0
  basla	331	67,190,202,628,781
  baslat	22,331,608,802	12,94,597,805
- baslattim		592
+ baslattim	592	
  basli	518	
- baslig	32	43,292,295,311,450,523,533,536,551,816,825,898,946
+ baslig	32	43,292,311,450,523,533,536,551,816,898,946
  basligim		444
  basligini	33	
- baslik	32,255	34,43,292,295,311,442,450,523,533,536,551,825,946
+ baslik	32	34,43,255,292,311,442,450,523,533,536,551,946
  baslik ac	33	
  basmam		306
  basmayan	387	
@@ -1142,24 +1151,23 @@ ya		503
  basrol	294	
  bassa		177,912
  bassavci	15	
- bastan		481
+ bastan	481	
  bastard 	133	
  bastards 	133	
- bastim 		592
- basvur	20	1,2,11,16,20,147,190,615,623,811,869
+ bastim 	592	
+ basvur	20	1,2,11,16,20,190,615,623,811,869
  basvurac		526
  basvurd		526
- basvuru	18,152,193,599	4,757
+ basvuru	18,152,193,599	4
  bat		110,301
  batak		917
  batakli		700
- batar	538	72
+ batar		72,538
  batarsin		72
  batarsini	73	
  batasica	113	113
  batasica 	73	
- batasiniz		173
- batin		72,173
+ batin		72
  batir	253,316,573	670
  batma		929
  batmaz	341	
@@ -1175,7 +1183,6 @@ ya		503
  bayilir	520	
  baykus		171
  bayrak ta	161	
- bayram		830
 ',
 ' bb'=>'
  bbb 	17	
@@ -1189,12 +1196,12 @@ ya		503
  bddk	17	
 ',
 ' be'=>'
- be 	64,277	
- bebe	381	425
- bebeg	761	408
+ be 	64,277,398	398
+ bebe		425
+ bebeg		408,761
  bebegim	121	120
  bebegim 	121	
- bebek	761	241,408
+ bebek		241,408,761
  bebekken	280	
  bebesi		482
  beceirksi	902	
@@ -1210,7 +1217,7 @@ ya		503
  beceremiy		919
  beceren	763	
  becerey	122	
- beceri	415,704,779	389
+ beceri	415,779	389,704
  becerikis	902	
  becerikli	495	
  beceriksi	62,63,65,418,419,421,423	57,161,426
@@ -1228,15 +1235,15 @@ ya		503
  beceruyor	763	
  becreiksi	902	
  becriksiz	902	
- bedava	215,268,337,338,347,454,649,846	215,216,217,219,220,228,229,233,234,266,337,338,344,353,356,636,637,654,905
+ bedava	215,268,337,338,347,649,846	215,216,217,219,220,229,233,234,266,337,338,344,353,356,454,636,637,654
  bedava 		460
  bedava re	589	
  bedava ve	648	
  bedavadan	215,337,338	215,216,337,338,344,353,636,637
  bedavaya	215,337,338	215,216,337,338,344,353,636,637
- bedavaya 		341,653,845,906
- beddua	376	
- bedel	264,333,462,463,631,652	323,333,451,453,594,634,639,832,842
+ bedavaya 		339,341,653,845,906
+ beddua		376
+ bedel	264,462,463,631,652	323,451,453,594,632,634,639,832,842
  bedel 	215,337,338	216,344,353,636,637
  bedelin	647	
  bedelsiz	215,337,338	215,216,337,338,344,353,636,637
@@ -1251,54 +1258,38 @@ ya		503
  beiynsiz	902	
  bekar		127
  bekar 	127	127
- bekl	143	1,11,122,308,343,642,651,845,873
+ bekl	143	1,11,122,308,343,642,651,801,845,873
  bekle		14,35,289
  bekleme		876
  beklemeyi	577	
- beklet	339	823
+ beklet		823
  bekletm		934
  bekletti	217	
  bekli	340,448	300,631
  bekliyo		858
- bekliyor	292	268,868
+ bekliyor	292	868
  bekliyoru	216	
  bel		108
  bela		171,928
- bela mi a	695	695
- bela mi i	695	695
- bela mu a	695	695
- bela mu i	695	695
- belai mi 	695	695
- belai mu 	695	695
  belan		72,112,279
- belan mi 	695	695
- belan mu 	695	695
  belani		69
  belani 	70	
- belani mi	695	695
- belani mu	695	695
- belaniz m	695	695
  belanizi		69
- belanizi 	70,695	695
- belanizu 	695	695
- belanu mi	695	695
- belanu mu	695	695
+ belanizi 	70	
  belasini		112
- belau mi 	695	695
- belau mu 	695	695
  belediyey	17	
- beles	215,337,338,347,454,649	215,216,337,338,344,353,636,637
- belge		951
+ beles	215,337,338,347,649	215,216,337,338,344,353,454,636,637
+ belge	951	
  belgel		80,522
  belirle	813	
- belli		299,510,527
+ belli	443	299,510,527
  ben	296	877
  ben de	534	
  ben yapma	105,156,590,591	98,105
  bencil	65	
- bende	170,364,365	170
+ bende	170,365	170
  bende kal	47,48,270	
- benden	249,296	
+ benden	296	249
  benden 	571,640	
  benden al	461	
  benden ol	367	
@@ -1316,7 +1307,7 @@ ya		503
  benzin		179
  berbat	422	
  berbat 	28	
- bes		875
+ bes		210,825,875
  bes 	876	
  bes dakik		606
  bes kurus	215,337,338,377	216,344,353,636,637
@@ -1326,7 +1317,7 @@ ya		503
  bes yildi	572,897	321
  besl	378	378
  besle	794	
- beter	680	72,110,761
+ beter	680,761	72,110
  beter olu	279	279
  beton	165	
  beton kaf	62,65	
@@ -1334,7 +1325,7 @@ ya		503
  betona 		178
  bey	57	683,699,708
  beyaz mas	17	
- beyin	236,237,245,372,471,473,667	369,383,387,407,771
+ beyin	236,237,245,372,410,471,473	369,383,387,407,667,762,771
  beyin 	379	379
  beyin ame	400	
  beyin fel	400	
@@ -1356,7 +1347,7 @@ ya		503
  beyinsizl	474	
  beyinsz	902	
  beyisniz	902	
- beyn	236,372,431,667	369,371,383,387,407,771
+ beyn	236,372,410,431	369,371,383,387,407,667,762,771
  beyni ola	414	
  beyniniz	465	
  beynisiz	902	
@@ -1375,7 +1366,7 @@ ya		503
  bildigi g		112
  bildigim	42,81	91
  bildigin	281	
- bildir	32	12,14,615,811,856
+ bildir	32,856	12,14,615,811,901
  bildirdim	20,800	20,94
  bildirec		94,593
  bildirece	20	20
@@ -1383,13 +1374,13 @@ ya		503
  bildirey		593
  bildireyi		593
  bildirim	20,805	20,26,804
- bildirim 		14
- bildirimd		14
+ bildirim 	14	
+ bildirimd	14	
  bildirimi		97
  bildirir		593
  bildiriyo		94
  bildirmem		593
- bile	241,505,671	907
+ bile	241,505,670,671	907
  bile 	732	
  bile cok		290
  bile degi	475	
@@ -1416,7 +1407,7 @@ ya		503
  bilen yok		238,488
  bilesiniz		755
  bilet		554
- bilgi	704	198,257,948
+ bilgi	198	257,704,948
  bilgi edi	948	948
  bilgi tek	17	
  bilgili	275,495	389
@@ -1424,19 +1415,19 @@ ya		503
  bilgin		664
  bilginiz		755
  bilgisaya	245,412,728	237,415,479,509
- bili		170,769
+ bili		170,769,801
  bilim	767	
  bilin		557
- bilir	259	259,440
- bilirim		309,606
+ bilir	259,440	259
+ bilirim	309	606
  bilirkisi	246,617	
- bilirsini	37	
+ bilirsini		37
  bilirum		606
  bilisim s	15	
  biliyor	114	360,669
  biliyor m		238
  biliyorum		74,606
- bilm		669,692
+ bilm		669
  bilma		880
  bilme		764,880
  bilmedig	613	
@@ -1457,7 +1448,7 @@ ya		503
  bin turlu		69
  bina	74	
  binlerce	81	91
- bir		129
+ bir		129,825
  bir adim	251	
  bir anda	254	
  bir araya	493,549,785	113,387
@@ -1471,11 +1462,11 @@ ya		503
  bir bokta	285	285
  bir bot k	386	386
  bir cocuk	386	386
- bir cumle	393,888	
- bir daha	229	481,650,955
+ bir cumle	393	
+ bir daha	229,481	228,650,955
  bir daha 	41	
  bir dahi 	286	
- bir de	687	687,900
+ bir de	687	900
  bir defal	270	
  bir deger		296
  bir elime	283	
@@ -1491,26 +1482,23 @@ ya		503
  bir kere	270	760
  bir kerel	270	
  bir kez		760
- bir kisi	888	
  bir kitap		760
- bir kulla	888	
  bir kurus	215,337,338	216,344,353,636,637
  bir makin	386	386
  bir maymu	386	386
- bir muste	888	
  bir oncek	228	
  bir papag	386	386
- bir puan		296
+ bir puan		211,296
  bir robot	386	386
  bir saat 	950	
  bir saksi	386	386
- bir satir	888	760
+ bir satir		760
  bir sekil	95	
  bir sey		266,760
  bir sey o	776	
  bir seyle	519	
  bir site	658,855	
- bir sonra	18,25,39,249	443
+ bir sonra	18,25,39	249
  bir suru	281	
  bir tas k	386	386
  bir tek	534	
@@ -1519,10 +1507,10 @@ ya		503
  bir tokat	116	116
  bir yere	529	
  bir yil		640
- bir yildi	858,881	571,748
- bir yorum	888	296
+ bir yildi	858,881	211,571,748
+ bir yorum		211,296
  bir yumru	116	116
- birak	50,553,684	30,88,289,341,586,653,702,762,845,906,916,933
+ birak	50,553,684,762	30,88,289,339,341,586,653,702,845,906,916,933
  birak bu 	402	402
  birakac		813
  birakacag	545,754	
@@ -1544,38 +1532,43 @@ ya		503
  bircok	81	91
  birer bir	77,561	
  birer hic	765	
- biri	75,177	477,768
- biri mi		430
- biri mu		430
+ biri	75,177	429,477,768,784
+ biri 		430
  biriktir		588
- birileri	75,177,180	
+ birileri	75,177	180
  birim	262	
- birinci s	444,481	
+ birinci s	444	481
  birisi	75	
  birligi	390	
  birlikte 	81	91
- bit	342,538	558,619,779
+ birpuan		211
+ biryildiz		211
+ biryorum		211
+ bit	342	538,558,619,779
  bit pazar		774
  bitecek		746
  biter		746
  bitir	253,283,316,573,802	
- bitirdik	222,362	222
- bitirdim	222,362	222,456
+ bitirdik	362	222
+ bitirdim	362	222
  bitirdin		238
  bitirdini		238
  bitirebil		238
  bitki gib	245,942	
  bitm		685
  bitmis		359
- bitti	222,292,830	222,359,456,575,836
+ bitti	292,830	222,359,575,836
  bizde kal	270	
  bizden 	640	460
  bizden al	461	
  bizden ol	367	
  bizden pa	264	264
  bizden uc	264	264
- bize		665,687,955
- bize 		648
+ bize		665,955
+ bize da e		648
+ bize da g		648
+ bize da t		648
+ bize da v		648
  bize ne d	266	266
  bize ne v	266	266
  bizi		258,862
@@ -1590,22 +1583,22 @@ ya		503
  bk	325	
 ',
 ' bl'=>'
- blog	79,758	38,361,552,565,743,817,826,846,860
+ blog	79,758	38,361,565,743,817,826,860
  blogger	233	
  blok		146
- bloke	20	20,94
+ bloke	20	20,94,147
  bloke ett	260	
 ',
 ' bo'=>'
- bocek	700	372
+ bocek	282,700	372
  bogaca		75
  bogar		75
  bogaz		77
- bogazin		107,168
- bogaziniz	75	107
+ bogazin	107	168
+ bogaziniz	75,107	
  bogmal		75
  bok		700
- bok cuval	70	
+ bok cuval	70,282	
  bok gibi 	70,949	
  bok herif	70	
  bok kafa	70	
@@ -1631,10 +1624,10 @@ ya		503
  bol		113
  bol 		870
  bol yer		518
- bolum	890	556,747,862
+ bolum	890	527,556,747,758,862
  bomba		179
  bombardim	883	
- bonus	265	654,905
+ bonus	265	654
  bonus kar		603
  bonus ola	215,337,338	215,216,337,338,344,353,636,637
  bonus ols	343	343
@@ -1645,15 +1638,15 @@ ya		503
  borclu 	192	
  borclusun	219	
  borcumdur	756	
- bos		236,908
+ bos		236,435,908
  bos 	409,730	
  bos beles	62,65	
  bos cevap	278	
  bos kafal	62,65	
- bos yer		435
- bosa		792
+ bos yer	435	435
+ bosa	792	
  bostan ko	942	
- bosuna		792
+ bosuna	792	
  bot		475,937
  boy		279
  boya		489
@@ -1663,8 +1656,8 @@ ya		503
  boyle		239,374,725,950
  boyle 	925	
  boyle gid	211	
- boyle git		287
- boyle kal		287
+ boyle git	287	
+ boyle kal	287	
  boyleleri		240,376
  boyn	142,169	108
  boynumun 	756	
@@ -1672,13 +1665,12 @@ ya		503
  boyun dev	113	113
  boyunuz d	113	113
  boyut		4,626
- bozuk 	410	
- bozul		213,287
+ bozul	213,287	
  bozulsun	109	109
  bozuntu		405
 ',
 ' br'=>'
- bravo	506	
+ bravo		506
  bravo 	664	
  bre 	64,277	
 ',
@@ -1688,9 +1680,8 @@ ya		503
 ' bu'=>'
  bu		544,725
  bu aksam	86,122,524,525,536	582,604
- bu ay		443,461,640
+ bu ay		640
  bu davran	743	
- bu donem		461
  bu durum	80,743	
  bu durumd	211	
  bu durumu		324
@@ -1700,19 +1691,18 @@ ya		503
  bu firmad	741	
  bu gece	122,524,525,536	582,604
  bu gidisl	29,211	
- bu hafta	524,525,536	443,582,604
+ bu hafta	524,525,536	582,604
  bu haftak	39,527	
  bu hal		537
  bu haliyl	211	
  bu hikaye	80	
- bu iki yi		461
  bu insanl		240
  bu is kap	341	
  bu ise		495
  bu isi	80	
  bu isi bi	245	
  bu islerd		498
- bu kadar 	58,339,345,380,422,925	242,506
+ bu kadar 	58,242,345,380,422,506,925	
  bu kepaze	80,743	
  bu kizi		122
  bu konu	80,743	
@@ -1729,17 +1719,15 @@ ya		503
  bu rezill	743	
  bu sacmal	743	
  bu saygis	743	
+ bu sefer	905	228
  bu sefer 	229	
- bu sene		461
  bu sohbet	80	
  bu surec	80	
  bu tavr	743	
  bu tutum	743	
- bu uc ay		461
  bu yazism	80,743	
- bu yil		461,640
+ bu yil		640
  budala	62,65,418,419,423	
- bufe	670	
  bugun	29,86,524,525,536,802	582,604
  bugun de	83	
  bul		13,77,294,516,517
@@ -1747,14 +1735,13 @@ ya		503
  bulac	143	
  bulacaksi	279	279
  bulama		784
- bulandir	276	276
  bulasik	405	402
- bulasilma	435	
- bulasiniz	175	
- bulasmayi	438	446
+ bulasiniz		175
+ bulasmayi	438,446	
  bulbul		672
  buld		527
  buldu	114	170
+ bulduk	443	
  buldular		675
  buldum		74
  bulmak	114,141	
@@ -1762,13 +1749,14 @@ ya		503
  bulmamiz	141	
  bulmus		675
  bulsun		279
- bulsun 	175	
- bulten	79,758	294,552,743,817,846
+ bulsun 		175
+ bulten	79,758	294,527,743,817
  bulten li	873	
  bulu	114	
  bulun	22	13,16,202,599,805
- bulun 	175	
- bulunm	467	
+ bulun 		175
+ bulundu	443	
+ bulunm		467
  bulur	143	
  bulurs	862	
  bulurum		74
@@ -1780,29 +1768,29 @@ ya		503
  bulusuruz	250,436	569
  bunag	65	
  bunak	65	
- bunca	218,339	
+ bunca	218	
  bunca 	345	
  bunca sik	217	
  bundan bo		896
- bundan so	249	896
+ bundan so		249,896
  bunlara		285,376
  bunlarda 	384	
  bunlardan	939	
  bunlari		240,324
  bunlari 		376
  bunu		324,544,682
- bunu anla	242	
+ bunu anla		242
  bunu da		887
  bunun 		462
  bunun hes	76	76
  buras		491
  burc		718
- burn	109,142	77,107,116,117
+ burn	107,116,142	77,109,117
  burnunu		75
  burnunuza	381	
  burnunuzd		112
  burnuyla	699	
- burusturu	116	
+ burusturu		116
  butcem yo	344	
  butcemiz 	344	
  buton	293	
@@ -1826,8 +1814,8 @@ ya		503
  buyugun	726	513
  buyugunuz	726	
  buyuk		791
- buyule		187,188
- buyut	792,825	
+ buyule	187,188	
+ buyut	825	792
  buyuten	666	
  buyuyun a	239	239
  buyuyun b	239	239
@@ -1839,16 +1827,16 @@ ya		503
  bynsz	902	
 ',
 ' ca'=>'
- caba	454,649	918
+ caba	649	454,918
  cabadan	215,337,338	215,216,337,338,344,353,636,637
  cabasi	215,337,338	215,216,337,338,344,353,636,637
- cabuk	37,254	
+ cabuk	254	37
  cagir		11,726
  cagirac		526
  cagird		526
  cagr		1
  cagril	627	
- cahil	65,418,419,423	57,161,426,674,761
+ cahil	65,418,419,423,761	57,161,426,674
  cahil 	63	
  cahil ces	773	
  cahil cuh	426	426
@@ -1858,20 +1846,20 @@ ya		503
  cahilligi	474	
  cak	349	78,532
  cakacag		290
- cakal	65,724	936
+ cakal	65,282,724	936
  cakan	487	
  cakar		290
- cakil		287
+ cakil	287	
  cakma 	394	394
- calindi	811	103
+ calindi	103,811	
  calinsin		118
  calinti	208,804,811	
  calis		46,681,918
- calisan	54,55,196,440,477	494,688,717,760
+ calisan	54,55,196,477	440,494,688,717,760
  calisirim	860	
  calisiyor	860	
  calismasi	515	
- calismaya	364,387	
+ calismaya	387	
  calismiyo	369	236
  calistig		114
  calistigi	81	91
@@ -1899,17 +1887,17 @@ ya		503
  canli yay	563,864	
  capa		402
  capsiz	62,65,418,419,423	
- capterra	79	552,743,817
+ capterra	79	743,817
  capulcu		401
+ care		808
  carp		182
  carpis	20	20
  carsamba	524,525,536	582,604
  case 	144	
  cay		908,923
  cay 	489	
- cay ocag	670	
  cayci		401,495,684,937
- caydir		584
+ caydir	584	
  cayma hak	948	
 ',
 ' ce'=>'
@@ -1917,75 +1905,71 @@ ya		503
  cehalet a	773	
  cehalet t	773	
  cehaletin	474,773	
- cehennem		72
+ cehennem		72,173
  cehennemd	70	
  cehenneme	70,71	
  cehennemi	70	
- cek	44,261,295,311,560,945,946	14,80,169,289,302,303,310,315,516,522,535
+ cek	44,261,295,311,560,945,946	14,80,169,289,302,303,310,315,446,516,522,534,535
  cek git	70	
- cekaca	610	
+ cekaca		610
  cekacag		563
  cekar		563
  cekec		575
- cekece	32,610	
+ cekece	32	610
  cekecek	595	
- ceker	610	110
+ ceker		110,610
  cekersin		110
- cekesiniz	175	
- cekic	610	
- cekilis		774,830
- cekim	98,147,593,600	21,24,260,594,610,613,614
+ cekesiniz		175
+ cekic		610
+ cekilis		774
+ cekim	24,98,147,593,600	21,260,594,610,613,614,799
  cekim iti	148,597	
- cekin 	175	
+ cekin 		175
  cekinm		606
- cekip	610,823	563
- cekir	610	
+ cekip	823	563,610
+ cekir		610
  cekirdek 	489	
  cekiyor		575
- cekma		812
- cekme		812
  cekmedim 	105	105
  cekt		575
- cektig	339,754	
+ cektig	754	
  cektigim	217	
- cektik	339	
  cektim	292,823	751
  cektir	594,608	
- cektirdi	339	
  celb		1
  celbi	246	
  celbin	246	
  celp	246	
  celse	246	
  cen		108
- cene	142,398	116,398,772
+ cene	116,142,398	398,772
  cenemi ac	301	301
  cenenizi 	70	
  cenneti	56	
  ceo		521
  cerceve		4
- cercevesi		5
+ cercevesi	5	
  cesareti		926
  cete	54,65,686	
  cetesi	56,64	
- cevab	516,899	86,204,303,537
+ cevab	516	86,204,303,537,899
  cevabin		886
  cevabiniz		545
  cevap		11,86,204,209,375,414,478,502,512,681,859,910,950
- cevap ver	327,955	490,912
+ cevap ver	327,955	490,749,912
  cevaplar	102	
  cevaplari	80	
  cevaplat	401,684	
  cevaplaya	930	485
- cevir	874	310,341,653,845,865,906
+ cevir	874	310,339,341,653,845,865,906
  cevirt	594	
  ceviz		372
  cevre	79,740	741
- cevrem	81,541	91,438,742,899
+ cevrem	81,541,899	91,438,742
  cevremdek	42,81	91
  cevremizd	81	91
  cez		279
- ceza	331,333,335,620	333,620
+ ceza	331,335,620	200,620,801
  ceza dava	8	8
  ceza kanu	8	8
  ceza kes	327	
@@ -2000,7 +1984,7 @@ ya		503
 ' ch'=>'
  charge  b	19,424	19
  charge ba	19,424	19
- chargebac	19,97,424,604,606,900	19,155,606
+ chargebac	19,97,155,424,604,606,900	19,606
 ',
 ' ci'=>'
  cibilliye	62,65	
@@ -2013,8 +1997,8 @@ ya		503
  cik	174,441,523	1,2,6,617,787,865,869,927
  cikac		526,567
  cikal		121,127
- cikar	295,528	13,341,547,567,653,841,845,906
- cikar 	175	
+ cikar	295,528	13,339,341,547,567,653,841,845,906
+ cikar 		175
  cikar m		127
  cikaran	382	
  cikarci	724	
@@ -2030,16 +2014,15 @@ ya		503
  cikista 		143
  cikiyor	747	
  cikm		697
- cikma		635,784
+ cikma		635
  cikmasin		464
- cikmaz		377,493,507
- ciksin 	175	
- cikti		527
+ cikmaz	377,507	493
+ ciksin 		175
+ cikti	443	527
  cikti ald	362	
  ciktigi g	254	
  ciktin		675
  ciktiniz		675
- cile	339	
  cimer	17,195	152,153,196
  cin	182	
  cin ali	781	781
@@ -2050,11 +2033,11 @@ ya		503
  ciplak ha	122	122
  ciplak re	122	122
  cips		774
- cirag	761,777,778	408
- cirak	761	
- ciro		6
+ cirag	777,778	408,761
+ cirak		761
+ ciro	6	
  ciro kayb	336	
- citir		123
+ citir	123	
  citir 	123	123
  citlemekt		489
  civciv		372
@@ -2073,42 +2056,39 @@ ya		503
 ' co'=>'
  coban		402
  cobanlik	245	
- cocu	54	175,497
- cocug	381,761,777,933	408,425,482,674
+ cocu	54,175	497
+ cocug	777,933	408,425,482,674,761
  cocuga an	243	
  cocuglari	140	
  cocugu 	140	
  cocugum		241
  cocugum 	513	
  cocugusun	140	
- cocuk	761,777,781,933	141,401,412,425,482,674,684,792
+ cocuk	777,781,933	141,401,412,425,482,674,684,761,792
  cocuk mus	239	239
- cocuk oyu		799
  cocuklari	140	698
  cocuku 	140	
  cocukusun	140	
- codecanyo	79	552,743,817
+ codecanyo	79	743,817
  cogal	304	
- cogalt		341,653,845,906
+ cogalt		339,341,653,845,906
  cok		299
  cok 		870
  cok bilmi		664
  cok gorm	340	
  cok heves	520	
  cok izlen	537	
- cok kolay		799
  cok mu	340	
  cok mu 	341	
- cok mu zo		242
+ cok mu zo	242	
  cok okuna	567	
- cok sey		888
+ cok sey	888	
  cok tesek	952	
  cok tutar	537	
  coker		72,110,746
  cokersin		110
  cokert	316	
  coksun		72
- coktu	339	
  coktur	839	
  coluk		412
  coluk coc	62,65	674
@@ -2120,9 +2100,9 @@ ya		503
  cop topla		508
  cope		386,916
  coplug		700
- corap		794
+ corap	794	
  corap sat	508	508
- coz		122,341,653,845,906,910,950
+ coz		122,339,341,653,749,845,906,910,950
  cozecek 	609,705	
  cozeme		505
  cozemey		485
@@ -2130,7 +2110,7 @@ ya		503
  cozer 	609	
  cozme		540
  cozmezsen		861
- cozul		530,619
+ cozul		530,619,825
  cozuldu	559	
  cozulmezs	29	861
  cozulurse		44
@@ -2160,7 +2140,7 @@ ya		503
  da yoksa 	383	
  da yoktur	383	
  dagdan 	675	675
- dagit	77,116,744	75
+ dagit	77,744	75,116
  dagnalak	902	
  daha	265,269	275,459
  daha 	380,814,815	
@@ -2180,7 +2160,7 @@ ya		503
  daha kotu	680	
  daha mant	912	
  daha nasi	381	
- daha once	228,339,638	
+ daha once	228,638	
  daha tuta	912	
  daha vicd	680	
  daha yeni		728
@@ -2189,7 +2169,7 @@ ya		503
  dahil	618,904	643
  dahil 	453	
  dahilmis 	453	
- dakika	437,646	141,305,484,799,950
+ dakika	305,437,646	141,484,950
  dakikasin	889	
  dalga mi 	244	
  dallama	62,65,417	936
@@ -2208,7 +2188,7 @@ ya		503
  dangalk	902	
  danglaak	902	
  danglak	902	
- dangoz	712	161,164
+ dangoz	282,712	161,164
  danis		11,726
  danisan	562,740	741,822
  danisir		822
@@ -2216,9 +2196,8 @@ ya		503
  daniskas	161	
  danisman		4
  dansoz		126
- dar 	410	
  dar anlay	470	
- daril		454
+ daril	454	
  dasak 	135	135
  dassak 	135	135
  dava	0,618	1,6,9,11,12,16,153,154,194,333,334,618
@@ -2242,7 +2221,7 @@ ya		503
  davaya ha	0	0
  davayi 	246	
  davayi ka	246	
- davet		127,623,830
+ davet		127,623
  davet edi	627	
  davet et		526
  davran		375,954
@@ -2266,12 +2245,12 @@ ya		503
  de yoktur	383	
  dede	777	408,425
  dedem		241
- dedi		11,856
+ dedi	856	11,901
  dedig	911	954
  dedigin	719	
  dediginiz	719	
  dedik		954
- dedikodu		37,923
+ dedikodu	37	923
  dedirt	911	
  defol 	70	
  defolsun 	70	
@@ -2280,26 +2259,26 @@ ya		503
  defterdar	17	
  deger	548	
  degeri		377
- degerlend	30,255,257,287,289,297,532	28,29,43,80,212,248,254,311,436,444,522,533,552,743,745,817,825,946
- degerli		213
- degersiz		574
+ degerlend	30,257,289,532	28,29,43,80,212,248,254,255,287,297,311,436,444,522,533,743,745,817,946
+ degerli	213	
+ degersiz	574	
  degil	768	705
  degilse	83	
- degis	311,813	287,288,289,865
+ degis	287,311,813	288,289,865
  degisebil		518
  degisir		518,746
- degistir	44,226,295,450,945,946	315,448,535,835
+ degistir	44,226,295,450,945,946	315,448,534,535,835,888
  degistire	43,892	
  degistiri	43	
- degistirm	43,305,892	
- degmez	772	428
+ degistirm	43,892	305
+ degmez	772	
  degmezsin	395	
  deha		664
  dek		867
  deli	65	
  deli 	399	
- delikanli	180,694	694,920
- delil	9,629	205
+ delikanli	694	180,694,920
+ delil	9	205,629
  delil nit	204	
  delil ol	204	
  delil say	204	
@@ -2318,7 +2297,7 @@ ya		503
  deneme su	359	
  denemez	492	
  denetim k	17	
- deneyim	80,704	
+ deneyim	80	704
  dengeleme	829	
  dengesiz	65	
  denir		491
@@ -2330,33 +2309,33 @@ ya		503
  departman	262	
  deprem		645,928
  depremden		645
- dergi	890	565,846,860,893
- derhal	329,950	
+ dergi	890	565,860,893
+ derhal	950	329
  derim		593
  dernegi	344,390	
  dernek	344	741
- ders	177,913	294
+ ders	177,913	294,687
  ders verm	665	
  dert		928
  dert anla	677	
  desifre	32,35	
  destan ya	532	532
- destegi	950	479
+ destegi		479
  destegini	130	
  destek	54	237,275,285,392,394,418,419,492,494,509,512,514,688,699,708,717,719,910
  destek 	346	
  destek al		4
  destek de	770	
- destek ek	55	467
+ destek ek	55,467	
  destek el	55	
  destek pe	55	
  destek re	80	
- destek su		339,340,349,847
+ destek su	339	340,349,847
  destek ve		479
  destekci	55	
  detayli 	28	
  deterjan		774
- devam	364,365,852	46,655
+ devam	365,852	46,655
  devam ed	101	101
  devam ett		657
  deve		497,794
@@ -2399,7 +2378,7 @@ ya		503
  dinle		11,128,305
  dinlemez	907	
  dinlen	755	547
- dinlettim	679	
+ dinlettim		679
  dinleyici	82,300,868,870	
  dinozor g	942	
  dip		372
@@ -2410,11 +2389,11 @@ ya		503
  dirseg	78	
  dirsegiyl	699	
  dirsek	78	
- dis	142	108,116,117
+ dis	116,142	108,117
  disa akta	362	
  disarida	116	
  disaridan		935
- discord	79	552,743,817
+ discord	79	743,817
  disinda	807	
  dispute	20,23,805	20
  dispute 	144	
@@ -2437,13 +2416,13 @@ ya		503
  diyor	911	11
  diyorsun		276
  diz		117
- dize		107
+ dize	107	
  dizi		923
- dizilsin 	107	
+ dizilsin 		107
  dizime ot	124	
 ',
 ' dk'=>'
- dk		305
+ dk	305	
 ',
 ' dl'=>'
  dlandiric	902	
@@ -2462,20 +2441,20 @@ ya		503
  dogdug		76
  dogdugund	760	
  dogdugunu	76,760	76
- dogra	794	
- dogru		760
+ dogra		794
+ dogru	504	760
  dogru dem	776	
  dogrudan		19
  dogrulari	80	
  dogum iz		515
- dogur	376,792	
+ dogur	376	792
  doguran	666	
  dogustan		918
  dogustan 	469	
- dok	32,76,554,744,874	76,878
- dokece	116	
+ dok	32,554,744,874	878
+ dokece		116
  dokecegim	250	
- doker	116,179	
+ doker	179	116
  dokerim	250	
  dokt		345
  dokter	519	
@@ -2485,14 +2464,14 @@ ya		503
  dokul	621	
  dokulsun	108	
  dokulur	108	445
- dokuman		951
- dokun	245	128
+ dokuman	951	
+ dokun		128
  dokup	179	
- dol		106,628
+ dol	106	628
  doladniri	902	
  dolan	378	378,797
  dolandiir	902	
- dolandir		378,446,797,908
+ dolandir	446	378,797,908
  dolandira		378
  dolandirc	62,65,902	
  dolandird		378
@@ -2500,9 +2479,7 @@ ya		503
  dolandric	62,65,902	
  dolandrii	902	
  dolanidri	902	
- dolapta	762	
  dolas		561,912
- dolayi	339	
  doldu		359,360
  doldur	263	193,518
  doldurdum	263	
@@ -2512,26 +2489,27 @@ ya		503
  dolnadiri	902	
  dolndiric	902	
  dolu		405
- domain		339,340,349,847
+ domain	339	340,349,847
  domalin	124	
  domalsana	124	
  domalt	122,124	
  domates		402,508
  domates s	508	508
  domuz	65	161
- don		11,12,333,405,676,865,950
- donanim h		552,743,817
- donanimha	79	552,743,817
+ don		11,12,333,405,676,749,865,950
+ donanim h		743,817
+ donanimha	79	743,817
  dondur		310
- donem		833
+ donem		461,833
  donmezsen		861
  donmus	729	491
  donustur	874	
  dort		875
  dort 	819	
+ dort dort	504	
  dost	308,317	81
  dostum		328
- dosya	152,197	0,11,12,263,334,342,365,747
+ dosya	152,197	0,11,12,263,334,342,747,758
  dosya ac	20	20
  dosya num	101	101
  dosyasi		97
@@ -2566,9 +2544,7 @@ ya		503
  duam	72	
  dudak	120,128	
  dugme	293	
- dugun		830
- dukkan	74,171	90,361,830
- dukkanda	762	
+ dukkan	74,171	90,361
  dumbuk	132	
  dumduz	181	
  dunden		858
@@ -2580,12 +2556,13 @@ ya		503
  dur	295	375,558,678,779
  duracak	43	
  durak		34
- durdur	20	20,94,329
- durdurmak	45	
+ durdur	20,329	20,94
+ durdurmak		45
  durdurt	260,614	
+ durdurul		147
  durmus	729	236
- dursun	364,365	46
- dursun 	107	
+ dursun	365	46
+ dursun 		107
  durumu		324
  durumunda	522,807	
  durusma	246	
@@ -2593,37 +2570,44 @@ ya		503
  durust 	28,517,866	
  duruyor		823
  durzu	62,65	
- dus	304,441,538,621	1,213,280,287,288,289,341,653,685,845,906
+ dus	213,287,304,441,621	1,280,288,289,339,341,538,653,685,845,906
  dusecek		746
  duser		746
  dusmanimi	690	
  dusmenizi		346
  dusse	786	733,786
  dussun		733
- dusuk		761
+ dustu		757
+ dusuk	761	
  dusuk 	828	
+ dusuk pua		211
+ dusuk yil		211
+ dusuk yor		211
  dusuk zek	62,65	
+ dusukpuan		211
+ dusukyild		211
+ dusukyoru		211
  dusun		40,257,346,790,922
- dusunmek	242	
- dusur	253,560	30,31,106,239,302,310,690
- dusurmek	305,829	
+ dusunmek		242
+ dusur	253,560	30,31,106,239,302,310,690,888
+ dusurmek	829	305
  dut yemis	672	
  duvar	77,736	425,497,680,701
  duvar gib	942	
  duvara 		178
  duvara ko	411	
- duy	32	128
+ duy	32	128,296
  duyab		790
  duyac		300
- duyacagin		249
+ duyacagin	249	
  duyacak	32,36	
  duyacak 	307	
  duyacaksi	250	
- duyar	32,36,538	300,440
+ duyar	32,36,440	300,538
  duyar 	307	
  duyars	862	
  duyarsa	327	
- duyarsini		249
+ duyarsini	249	
  duygu		771
  duygusuz 	730	
  duyma		764,880
@@ -2634,14 +2618,15 @@ ya		503
  duymuyor	369	
  duysa	327	
  duysun	32,36,542	542
- duyul	37,538	547
+ duyu		749
+ duyul		37,538,547
  duyulac		583
  duyur	32,33,528	80,522,539,541,561,584,756,924
  duyurmama		251
  duyurmema		251
  duyuru		587
  duzel	311	865
- duzelt	44,295,450,945,946	315,341,448,535,555,653,845,906,948
+ duzelt	44,295,450,945,946	315,339,341,448,534,535,555,653,845,906,948
  duzeltece	43	635
  duzeltin	951	
  duzeltir 	951	
@@ -2653,7 +2638,7 @@ ya		503
  duzenbaz 	63	
  duzer	122	
  duzeysiz	65	
- duzgun	784	389,760
+ duzgun	504,784	389,760
 ',
 ' e '=>'
  e devlet	17	
@@ -2680,10 +2665,10 @@ ya		503
  eczane		184
 ',
 ' ed'=>'
- ed		16,35,343,597
+ ed		16,343,597
  edec		0,16
  edeme		505
- edep	473	369,383,387,403,407,480,771
+ edep	403,473,511	369,383,387,407,480,771
  edep 		913
  edepsiz	62,65,417	
  edepsiz 	717	
@@ -2702,7 +2687,7 @@ ya		503
 ',
 ' eg'=>'
  egirisim	79	
- egit	792	
+ egit		792
  egiten	666	
  egitim	484,913	294,918
  egitim sa	406	406
@@ -2724,15 +2709,15 @@ ya		503
  ek site 	346	
  ekib	770	275,285,491,492,494,514,683,688,708,717,719,770
  ekibiniz	55	418,419
- ekibinizd	425,731	467
- ekibinizi		467
+ ekibinizd	425,467,731	
+ ekibinizi	467	
  ekip	54	380,392,412,492,494,514,717
- ekle	349	80,217,218,289,341,522,653,845,851,906
+ ekle	349	80,217,218,289,339,341,522,653,845,851,906
  eklediniz	230	230
  eklemeden	451	
  eklemeniz		265
  eklemisti	230	230
- eklenti		48,217,219,270,339,340,349,355,365,509,838,839,847
+ eklenti	339	217,219,253,268,270,340,349,355,509,838,839,847
  eklenti s	322	
  eklentini	80,130,741	93,862
  eklentisa	322	
@@ -2746,15 +2731,15 @@ ya		503
  ekmeki ha	245	
  ekran		537
  ekran gor	9,38,80,565,588,743	86,554
- eksi	34,79,442	372,436,441,552,703,743,749,817,818,819,826
- eksi sozl	79	552,743,817
- eksik	467	236,466,779
+ eksi	34,79,442	372,436,441,703,743,817,818,819,826
+ eksi sozl	79	743,817
+ eksik		236,466,467,779
  eksik ol		445
  eksikli	429	429
  eksilec		445
  eksilir		445
  eksilsin		118
- eksisozlu		552,743,817
+ eksisozlu		743,817
  ekstra	265	356,650
  ekstra 	464	
  ekstre		21,99
@@ -2762,11 +2747,11 @@ ya		503
 ' el'=>'
  el	128	108,117,174
  el alem	79	36,307,542
- eleman	54,126	477,708,717
+ eleman	54,126	429,477,708,717,784
  elemanlar	55	
  elementor		226
  elestiri	289	28
- elim	251,716	149
+ elim	251,716	149,825
  elimde	170,365	170,659,858
  elimde 	116	116
  elimdeki	81	91
@@ -2789,7 +2774,7 @@ ya		503
  elle		120
  elleri		174
  elleri ba	699	
- elleriniz	187	
+ elleriniz		187
 ',
 ' em'=>'
  emanet	285,369,401	670,933
@@ -2803,33 +2788,32 @@ ya		503
  embsl	902	
  emdi	283	
  emebsil	902	
- emeg	376	
+ emeg		376
  emegimin 		462
  emeginize	952	
- emek		792
+ emek	792	
  emekli	344,355	515
  emniyet	15	9,16,616,625,627
  emsene 	124	
 ',
 ' en'=>'
- en 		506
+ en 	506	
  en azinda	219,475,929	929
  en basta	444	
  en buyuk 		821
  en guzel 	589	
- en kotu	435	
  en ustte	444	
  enayi mi	244	
  enayiyiz 	921	921
  enerji		772
  engel		429
- engelleme	45	
+ engelleme		45
  engelli		515
  enistem		328
  ense	169	
  enter		293
- entry		442,449,450,518,523,533,536,546,551,578,745,825,874,884,946
- envato	79	552,743,817
+ entry		442,449,450,518,523,533,536,546,551,578,745,874,884,946
+ envato	79	743,817
 ',
 ' ep'=>'
  eposta li	873	
@@ -2837,10 +2821,9 @@ ya		503
 ' er'=>'
  eren	477	
  ergen		674
- eri		287
+ eri	287	
  erir		746
  eris		948
- erisilem	339	
  eriyecek		746
  erkek	694	676,694
  erkek 	499	
@@ -2856,18 +2839,17 @@ ya		503
  esantiyon	215,337,338	215,216,337,338,344,353,636,637
  escort		126
  esegin	62,65	
- esek	65,165,375,388	161,164,241,408,426,794,936
+ esek	65,165,282,375,388	161,164,241,408,426,794,936
  esek aris	182	
  esek gibi	695	
  esek oglu	60	60
  esek yeri	244	
- eser	403	329
+ eser		329,403
  esim		199,328
  esim dost	541	
  esin		698
  esiniz		698
- esitle		341,653,845,906
- eski must	339	
+ esitle		339,341,653,845,906
  eski ogre	196	
  eskici		774
  eskimis	736	
@@ -2882,19 +2864,19 @@ ya		503
  essoglu	62,65	
 ',
 ' et'=>'
- et	936	16,35,597,599
+ et	936	16,597,599
  etbis	17	
- etiket		234,295,854
+ etiket		234,854
  etiketl		80,522
  etiketle	521	
  etiketlem	87,521	
- etiketley	87	570
+ etiketley	87,570	
  etiketliy	87	
- etkile	253,316	187,188,213
- etkinlik	79	294,830
+ etkile	187,188,213,253,316	888
+ etkinlik	79	294
  etkinlik 	223	223
  etkisi	298	
- etme	96	354
+ etme		354
  etmek		0
  etmez	786	377,493,786
  etmezseni	818	
@@ -2903,20 +2885,19 @@ ya		503
  etti		0
  ettig		786
  ettiginiz	279	279
- ettik 		592
+ ettik 	592	
  ettim		13,16
- ettim 		592
+ ettim 	592	
  ettir	594,608	
  ettirmade	844	
  ettirmede	844	
 ',
 ' ev'=>'
  ev	74,171	114
- evde	762	
  evinde 		143
  evinde ot	515	
  evine	676	
- evla		175
+ evla	175	
  evladim 	513	
  evladin		698
  evlen		927
@@ -2942,17 +2923,17 @@ ya		503
 ',
 ' fa'=>'
  face	79	
- facebook	79,442	552,743,817
+ facebook	79,442	743,817
  facia	422	
  fahise	62,65	
  faiz		336
- fakat		88,210,291,572
+ fakat		88,291,572
  fakir	369	
  fakulte		622
  fal		718
  fal 	910	
- fare	251,700	
- fark	463,641	451,634,769,842
+ fare	251,282,700	
+ fark	463,641	451,632,634,769,842
  fark 	215,337,338,346,678	216,344,353,636,637
  fark odem	350	
  fark verm	350	
@@ -2966,7 +2947,7 @@ ya		503
  farkli is		125
  farksiz	680	
  farz oldu	756	
- fatura	264	21,451,502,634,640,832,844
+ fatura	264	21,451,502,632,634,640,832,844
  faturadan	106	
  faturamda	106	
  fayda 	678	
@@ -2982,7 +2963,6 @@ ya		503
  fermuar		530
  fesih		14
  fesih bil	14	14
- festival		830
 ',
 ' fi'=>'
  fikir	379	
@@ -2993,14 +2973,14 @@ ya		503
  firildag	65	
  firildak	65	
  firlat	839	
- firma	54	35,39,81,90,380,412,492,494,514
+ firma	54	35,39,81,90,253,380,412,492,494,514
  firma ad		821
  firma ism		821
  firmadan 	343	343
  firmani	130	324
  firmaniz	55,80	418,419,864
  firmanizd	741	
- firmanizi	546,570,625,862	93,521,546,573,618,862
+ firmanizi	546,625,862	93,521,546,570,573,618,862
  firmasi	390	
  firsat		540,859
  firsat bu		490
@@ -3010,7 +2990,7 @@ ya		503
  fistig	121	
  fistik	121	
  fistik 	121	
- fitil fit		107
+ fitil fit	107	
  fiyat		453
  fizig	767	
  fizik	767	
@@ -3019,12 +2999,12 @@ ya		503
  flood		80,292,442,522,523,536
 ',
 ' fo'=>'
- form	106,193	263,598,799
+ form	193	106,263,598
  formu		97
- forum	79,90,442	81,296,436,552,743,817,818,826
+ forum	79,90,442	81,436,743,817,818,826
  fosil gib	942	
  foto		121
- fotograf	123,187,188	208
+ fotograf		123,187,188,208
 ',
 ' fr'=>'
  fraud	20,26,804	20,94,262
@@ -3037,7 +3017,6 @@ ya		503
  ftc 	17	
 ',
 ' fu'=>'
- fuar		830
  fuck 	133	
  fuck off 	133	
  fuck u 	133	
@@ -3049,12 +3028,12 @@ ya		503
 ',
 ' ga'=>'
  gabi	65	
- garanti		856
+ garanti	856	901
  garib	378	
  gavat	60,62,65,417	60
  gavur	405	
  gavur 	397	
- gazete	79,526,869	441,552,565,743,817,819,846,860,893
+ gazete	79,526,869	441,565,743,817,819,860,893
  gazete ku		774
  gazeteci	40,79,303,526	
 ',
@@ -3082,25 +3061,22 @@ ya		503
  gecebil		238
  gecemeyen	487	
  gecen 	363,644	
- gecen ay	228,339,638	
+ gecen ay	228,638	
  gecen def	638	
- gecen kez	339,638	
+ gecen kez	638	
  gecen kis	225	
- gecen sef	228,339,638	
+ gecen sef	228,638	
  gecen sen	225,638	
  gecen yaz	225	
- gecen yil	225,228,339,638	
+ gecen yil	225,228,638	
  gecenlerd	228	
  gecer		547
  gecey		121
  gecici 	104	
  gecici al		94
- gecikme	339	
- gecikti	339	
- geciktir	339	
  gecin	797	
  gecinen 	394	394
- gecir	77,168,349	78,217,218,341,653,673,845,906
+ gecir	77,168,349	78,217,218,339,341,653,673,845,906
  gecirin	216	643
  gecirin g	267	267
  gecis 	346	
@@ -3109,7 +3085,7 @@ ya		503
  gecmis 	363	
  gecmis ol	792	
  gecmisini	130	130
- gecti	222,830	222,359,360,366
+ gecti	830	222,359,360,366
  geirzekal	902	
  gel	304	122,289,303,478
  geldi		290
@@ -3118,37 +3094,31 @@ ya		503
  gelec	179	
  geleceg	115	74
  gelecegim	115	
- gelecek	248	14,443
+ gelecek	248	14
  gelecek 	39	
- gelecek a		461
- gelecek d		461
- gelecek i		461
- gelecek s		461
- gelecek u		461
- gelecek y		461,640
+ gelecek y		640
  gelicem	115	
  gelip	115	
- gelir	115,179	6,110,331
+ gelir	6,115,179	110,331
  gelir ida	17	
  gelir ins	279	279
  gelirim	115	74
  gelirsem	115	
  gelism		779
- gelismemi	410	
  gelistire	382	
  gelistiri	54,55	81,90,237,492
- geliyor	248	0,290,567
+ geliyor	248	0,290,446,567
  gelme		113,678
  gelmesin		464
- gelmez		507
- gelmezse	29,818	19,604,750,861
- gelmis	687	130,687
+ gelmez	507	
+ gelmezse	29,750,818	19,604,861
+ gelmis	687	130
  gelmisini	130	130
  gelse		128
  gelsene		127
- gelsin	279	109,279,414
- gelsin 	107,175	
- gene	229	
+ gelsin	109,279	279,414
+ gelsin 		107,175
+ gene	229,905	228
  genel mud		521
  genetik 	469	
  genin		378
@@ -3162,49 +3132,46 @@ ya		503
  gereg	836	
  geregi		4,626
  geregi 	331	331
- geregin		5
+ geregin	5	
  geregini 	331	331
  gerek	340,807,836	89,185,270
  gerek 	678	
- gerek kal	222,223	222,223
+ gerek kal	223	222,223
  gerek ol	117	
- gerek yok	222,223,348	222,223
+ gerek yok	223,348	222,223
  gerekce		859
- gereken		5
+ gereken	5	
  gereken y	17	
  gerekli k	17	
  gerekli m	17	
  gerekli y	17	
- gerekmiyo	222	222
- geri	165,261	47,364,481,761
- geri al	20,799	20,31,94,224,271,288,302,362,363,806,831,837
+ gerekmiyo		222
+ geri	165,261,364,481,761	47,348
+ geri al	20,222,799	20,31,94,224,225,271,288,302,362,363,365,806,830,831,837
  geri alac	150	
  geri alay	655	
- geri aldi	260	155
- geri alin	150	
+ geri aldi	155,260	
+ geri alin	150	147
  geri alir	150,595	
- geri alma	365	812
- geri alme		812
+ geri alma	365	
  geri bild		28
  geri cagi	104	104
- geri cek	20,450,799,945,946	20,94,288,448,806
+ geri cek	20,450,799,945,946	20,94,147,288,448,806
  geri ceke	43	
- geri cekm		812
  geri cekt	260,799	
  geri cevi	610,614	
  geri donu		238
  geri geti		94
  geri iade	20	20
- geri iste		94,224,271,362,363,812,831,837
+ geri iste	222	94,224,225,271,362,363,365,830,831,837
  geri isti		806
- geri kalm	410	
- geri ode		94,224,271,362,363,831,837
- geri odem	104	104,224,271,362,363,831,837
- geri ver		94,224,271,362,363,386,831,837
- geri yat		94,224,271,362,363,831,837
+ geri ode	222	94,224,225,271,362,363,365,830,831,837
+ geri odem	104,222	104,224,225,271,362,363,365,830,831,837
+ geri ver	222	94,224,225,271,362,363,365,386,830,831,837
+ geri yat	222	94,224,225,271,362,363,365,830,831,837
  geri zeka	62,63,65,375,388,417,421	161,164,426,936
  geri zekl	65,417	
- geride	830	761
+ geride	761,830	
  geriezkal	902	
  geriizeka	417	
  gerili	429	429
@@ -3226,9 +3193,8 @@ ya		503
  gerzo	62,65	
  getir		67
  getirem		387
- getirsin 	107	
+ getirsin 		107
  gez		908,927
- gezi		830
  gezrek	902	
  gezse		912
 ',
@@ -3243,28 +3209,23 @@ ya		503
  gibi yaz	163	
  gibisin 	700	
  gibisiniz	700	
- gid	402,508	1,2,8,11,14,190,617,623,869,932
+ gid	402,508	1,2,8,11,14,190,404,617,623,869,932
  gidec		526
  gidecek		746
  gidel		127
  gider		526,746
- gidin		173,404
- gidsene		404
- gidun		404
- gir	8	8,34,105,122,129,289,396,524,525,597,796,805
+ gir		8,34,105,122,129,289,396,524,525,597,796,805
  gir mi		711
  gir mu		711
  girdi		780
  girdilar		711
  girdiler		780
+ girdim		757
  girdim bi	92	
  girdin		711,780
  girdiniz		711,780
- giresice		173
- giresiniz		173
  giril	523	
  girilmis		711
- girin		173
  girinmis		780
  girip		951
  girisim		4
@@ -3274,15 +3235,13 @@ ya		503
  girmisin		780
  girmissin		780
  girnmis		780
- girsin 	107	
+ girsin 		107
  girtlag	75	
- git	70,402,508	1,2,11,14,67,513,617,623,676,869,932
- gitin		404
+ git	402,508	1,2,11,14,67,404,513,617,623,676,869,932
  gitmek	205	526
  gitmem	205	
  gitsek	205	
  gitsem	205	
- gitsene		404
  gitsin		118
  gitsin in	109	109
  gitti		526
@@ -3291,7 +3250,6 @@ ya		503
  gittik	598	
  gittim	598	
  gittiniz 		238
- gitun		404
  giyinmeyi		415
 ',
 ' go'=>'
@@ -3300,31 +3258,30 @@ ya		503
  gom	573	
  gomece	116	116
  gomer	116	116
- gonder	125,263,349,751	11,12,14,180,193,224,251,271,293,333,341,362,363,524,550,584,597,599,617,653,805,820,831,837,845,906
+ gonder	125,180,222,263,349,751	11,12,14,193,224,225,251,271,293,333,339,341,362,363,365,524,550,584,597,599,617,653,805,820,830,831,837,845,906
  gonder tu		568
  gonderdik		526
  gonderdim	263	526
- gonderi	255	43,292,295,311,442,450,523,533,536,546,587,825,884,946
+ gonderi		43,255,292,311,442,450,523,533,536,546,587,884,946
  gonderin		265
  gonderir 	609	
  gonderirs		44,265
  gondermad		814
  gondermed		814
- gonl	339	
  gonul alm	217	
  gonullu	344	
- google	79,442	296,298,552,743,749,817,818,826
- gor		128,129,205,289,301,314,319,769
+ google	79,442	298,743,817,818,826
+ gor		128,129,205,289,296,301,314,319,769,801
  gordugum 	494	
  gore	813	
  gore 	886	
  goreb		790
  gorec	582	300,754
- gorecegin		249
+ gorecegin	249	
  gorecek	32	
  gorecek 	36	
  goreceksi	250	
- gorelim	439	287
+ gorelim	287,439	
  goremez		876
  goren	887	
  gorevim	756	
@@ -3346,16 +3303,13 @@ ya		503
  gorsel		208
  gorsem		120
  gorsun	32,36,542	542,868
- gorun		557
- gorunin		404
- gorunsene		404
- gorunun		404
+ gorun		404,557
  gorunuyor		290
- gorur	314	300,440
+ gorur	314,440	300
  gorur 	307	
  gorurs	582,862	754
  gorursem		116
- gorursunu	250,283	249,299,589
+ gorursunu	249,250,283	299,589
  gorus	327	1,2,11,12,34,129,183
  goruseceg	436	116,569
  gorusmek 	436	
@@ -3364,10 +3318,10 @@ ya		503
  gorustum	598,800	526
  gorusuruz	250,436	186,569
  goster		80,122,205,294,522,563,769,851
- gosterdim	679	
- gosteri		668,830
+ gosterdim		679
+ gosteri		668
  gosterm	791	
- gostermed	715	
+ gostermed		715
  got 	135	135
  got delig	166	
  got delik	166	
@@ -3395,8 +3349,8 @@ ya		503
  goze		331
  goze al	606	
  gozetim		726
- gozlerin	123,187,188	
- gozlerini	187,188,286	
+ gozlerin		123,187,188
+ gozlerini	286	187,188
  gozluk al	404	404
  gozluk ta	404	404
  gozluk ya	404	404
@@ -3405,7 +3359,7 @@ ya		503
  gozume go	398,695	398,695
  gozumun i	707	
  gozumuzun	707	
- gozun		107,383
+ gozun	107	383
  gozun doy	737	
  gozune 	381	
  gozunu ac	286	
@@ -3423,8 +3377,8 @@ ya		503
  grub	79,90	
  gruba		81
  grubu	79	
- grubum		552,743,817
- grubumuz		552,743,817
+ grubum		743,817
+ grubumuz		743,817
  grup	54,79,90	81,872
  grupu	79	
  grzek	902	
@@ -3436,12 +3390,12 @@ ya		503
  gtveren	132	
 ',
 ' gu'=>'
- gucen		454
+ gucen	454	
  guclu		870
  gucu	298	
  gude	285	
- guldu		679
- gulduk		679
+ guldu	679	
+ gulduk	679	
  gulmesin	109	109
  gulmeyin	109	109
  gulu	766	
@@ -3449,19 +3403,19 @@ ya		503
  gulunc du	412	412
  gulunc ha	412	412
  guluncsun	412	412
- gulusun	187,188	
- guluyor		679
+ gulusun		187,188
+ guluyor	679	
  gumruk ba	17	
- gun	366,884,914	0,141,484,628
+ gun	366,884,914	0,141,484,628,801
  gun 	578	
  gun gorme	113	113
- gun icind	329	
+ gun icind		329
  gun yap		923
  gun yuzu		72
  gun yuzu 	113	113
  gunah		389
  guncel	311	289
- guncelle	44,295,945,946	315,341,448,535,555,653,845,865,906
+ guncelle	44,295,945,946	315,339,341,448,534,535,555,653,845,865,906
  gunceller	43	
  guncelley	43	
  gundem	32,585	80,441,522
@@ -3473,32 +3427,31 @@ ya		503
  gurur	916	369,383,387,407,926
  gut	794	
  guttur	285	
- guvenen		297,752
- guvenilme	435	
+ guvenen	297	752
  guvenip		752
  guvenlik		495
- guvenmeyi	438	446
+ guvenmeyi	438,446	
  guya 	394	394
- guzel	572	120,187,188
+ guzel	187,188,572	120,210
  guzel 	567,876	321,577
- guzel bir		287
+ guzel bir	287	
  guzel dur	537	
- guzel pua		287
+ guzel pua	287	
  guzelce		85
  guzelim	121	120
  guzelim 	121	
- guzelligi	187	
- guzellik	121,339,343,847	
+ guzelligi		187
+ guzellik	121,343,847	
  guzelsin	127	
 ',
 ' ha'=>'
- haber	32,40,79	11,12,37,257,303,308,441,540,584,747,860,862
+ haber	32,37,40,79	11,12,257,303,308,441,540,584,747,860,862
  haber aja	526,869	
  haber al	627	
  haber bek		823,868
  haber ed		80,522
  haber et		80,522
- haber kan	526	552,743,817
+ haber kan	526	743,817
  haber ola	318	
  haber olu	318	
  haber yap	318	40,80,522
@@ -3517,17 +3470,16 @@ ya		503
  haddini b	65,70,417	
  haddiniz		480
  haddinizi	70	
- hadi	70	
  hadsiz	62,65,418,419,423	
  hafiza	245	
- hafta	642,884	339,340,349,833,847
+ hafta	339,642,884	340,349,833,847
  hafta 	578	
  hafta son	524,525,536,950	582,604,950
  haftanin 	527	
  haftaya	86,524,525,536	582,604
  haftaya 	447	
  hain	65	
- hak	330,340	4,185,201,209,290,339,340,349,586,642,845,847
+ hak	330,339,340	4,185,201,209,290,340,349,586,642,845,847
  hak ed		116,177,217,518
  hak edi	551	518
  hak ediyo	220,256	
@@ -3535,7 +3487,7 @@ ya		503
  hak ett	551	
  hak ettig	28,552	
  hak ettim	220	
- hak getir	467	466
+ hak getir		466,467
  hak ver		94
  hakaret		772,954
  hakem	200,623	194,197
@@ -3565,16 +3517,17 @@ ya		503
  hakli		334
  hakli bul		94
  hakliymis	776	
+ hal		931
  hala	83	
  hala 	814	
  halam		328
  halde	202	
  halk		307
  halled	951	619
- hallede		11,94,341,653,845,906
+ hallede		11,94,339,341,653,845,906
  halleder	102,259	259
  halleder 	609	
- hallet	20,259	20,122,259,341,653,845,906
+ hallet	20,259	20,122,259,339,341,653,845,906
  hallettim	362	
  halt et	70	
  halta yar	377	
@@ -3595,21 +3548,21 @@ ya		503
  hap	379	379
  hapis	246	
  hapse	8	
- haram	772	107
+ haram	107,772	
  haram ols	245	
  haram par	245	
  haram yiy	62,65,245	
  haram zik	245	
  haramci	62,65	
  haramzade	62,65,418,419,423	
- harcadig	339	
- harcama	97,98,147,593,600	21,99,260,594,610,613,614
+ harcama	97,98,147,593,600	21,99,260,594,610,613,614,799
  harcama i	148,424,597,604,606,803	606
  harcamadi	105	105
  hareket		21
  harf harf	243	
  harika	897,952	
  hasar		332
+ hasere	282	
  hasiktiri	132	
  hasta 	399	
  hasta ruh	62,65	
@@ -3626,7 +3579,6 @@ ya		503
  hatalari		821
  hatalarim		821
  hatalarla		821
- hataniz	339	
  hatira		518,553
  hatira bi	519	
  hatirla		755
@@ -3634,8 +3586,7 @@ ya		503
  hatirlat		257
  hatirlaya		793
  hatt	262	
- hatti	950	
- hava	165	
+ hava	165	687
  hava isra	245	
  havale		279
  havale ed		94
@@ -3643,7 +3594,7 @@ ya		503
  hay ben s	398	398
  hay senin	398	398
  hay sizin	398	398
- haya		369,383,387,403,407,771
+ haya	403	369,383,387,407,771
  haya yok	284	284
  hayal	129	120,876
  hayasiz	62,65,417	
@@ -3656,7 +3607,7 @@ ya		503
  hayir isi	344	
  hayir kur	344	
  hayisyets	902	
- hayran	766	187,188
+ hayran	187,188,766	
  hayrina	215,337,338	215,216,337,338,344,353,636,637
  hayrini g	113	113
  hayriniza	215,337,338	215,216,337,338,344,353,636,637
@@ -3678,10 +3629,10 @@ ya		503
  hayvanat 	491	
  hazin		685
  hazine ba	17	
- hazir	248,292	0,34,35,299,527,575,579,659,751,858,873
+ hazir	248,292,443	0,34,35,299,446,527,575,579,659,751,858,873
  hazir 		870
  hazirl		11,193,333,599
- hazirla		13,341,653,758,845,906
+ hazirla		13,339,341,653,845,906
  hazirladi	292,823	751
  hazirlani	248	
  hazirlayi	823	
@@ -3689,15 +3640,15 @@ ya		503
 ' he'=>'
  heceleyem		793
  heceleyer	243	
- hediye	215,268,337,338,454,840,846,847	215,216,217,219,228,229,233,266,337,338,344,353,356,636,637,652,654,905
+ hediye	215,268,337,338,840,846,847	215,216,217,219,229,233,266,337,338,344,353,356,454,636,637,652,654
  hediye 		460
- hediye ed	358,648	341,653,845,906
- hediye et	230,358	341,653,845,906
+ hediye ed	358,648	339,341,653,845,906
+ hediye et	230,358	339,341,653,845,906
  hediyeniz	343	343
  hekim	404	
- helal	376	356
+ helal		356,376
  helal 	517	
- helal ols	506,952	
+ helal ols	952	506
  hem 	49,941	49,810,941
  hem banka	803	
  hem da 		941
@@ -3705,7 +3656,7 @@ ya		503
  hem harca	803	
  hem kart 	803	
  hem odeme	803	
- hemen	329,889,950	950
+ hemen	889,950	329,950
  hemen son	826	
  henuz 	814,815	
  hep 	925	
@@ -3718,7 +3669,7 @@ ya		503
  hepinize 		909
  hepinizi	75,77	181,324
  hepinizi 	493	909
- hepinizin		667
+ hepinizin	667	
  hepsi	86,802	658
  hepsibura	79,950	
  hepsin		438
@@ -3728,8 +3679,7 @@ ya		503
  her gordu	541	
  her mecra		330
  her platf	79,433	330
- her sefer	339	
- her sey		888
+ her sey	888	
  her site	433	
  her taraf	433	
  her turlu		330
@@ -3744,12 +3694,11 @@ ya		503
  herfsiniz	903	
  herif	54,368,662	392,405,412
  herifler	662	
- herkes	79,740	36,38,81,256,307,438,542,741,872,899,924
+ herkes	79,740,899	36,38,81,256,307,438,542,741,872,924
  herkes mi	925	
  herkese	252	
  herkesi 	378	
  herkesin		36
- herkesin 		749
  herplatfo	433	
  hersite	433	
  hertaraf	433	
@@ -3758,7 +3707,7 @@ ya		503
  hesabini		112
  hesabini 	283	
  hesabiniz		521
- hesap		1,2,77,183,209,333,565,838,846
+ hesap		1,2,77,183,209,268,333,565,838
  hesap gun	183	
  hesap har		99
  hesap sor	327	
@@ -3790,7 +3739,7 @@ ya		503
  hicbir si		907
  hicbir ye	529	907
  hicsiniz 	765	
- hikaye	79,80,565,743,781	234,252,295,552,743,817,854
+ hikaye	79,80,565,743,781	234,252,743,817,854
  hileci	62,65	
  hilekar	62,65	
  hilkat ga	65,417	
@@ -3801,11 +3750,11 @@ ya		503
  hirsiz 	63	
  hirsizlig	16	
  hirsizlik	16,56,247,804	247,797
- hiyar	375,388,712	161,164,936
+ hiyar	282,375,388,712	161,164,936
  hiyarto	686	
  hiza		372
  hizla	254	
- hizli	37,889	
+ hizli	889	37
  hizmet		512
  hizmet al	590	
 ',
@@ -3817,8 +3766,8 @@ ya		503
  hodug	62,65,417,712	426
  hoduk	62,65,417,712	426
  hokkabaz	62,65	
- hos		187,188,301,530,866
- hos olma	538	
+ hos	187,188	301,530,866
+ hos olma		538
  hos olmaz	88	
  hoslan		40
  hoslanm		312
@@ -3830,7 +3779,7 @@ ya		503
 ' hu'=>'
  hucre		372
  hukug		621
- hukuk	5,12,191,198,323,622	7,9,207,247,621,626
+ hukuk	12,191,323,622	5,7,9,198,207,247,621,626
  hukuk bur		627
  hukuk deg	298	
  hukuk fak	334	
@@ -3842,7 +3791,7 @@ ya		503
  hukuk yol	5	5
  hukukcu	13,246,328	
  hukuken	209	
- hukuki	4,12,14,246,626	
+ hukuki	4,12,246,626	14
  hukuki 	190	
  hukuki su	628	
  hukukla t	5	5
@@ -3860,7 +3809,7 @@ ya		503
  i ist		559
 ',
 ' ia'=>'
- iade	46	20,47,224,255,271,362,363,364,652,831,837,859,950
+ iade	46,222,255,364	20,47,48,50,147,224,225,271,348,362,363,364,365,608,652,825,830,831,837,859,950
  iade al	20	20,94
  iade alay	655	
  iade alir	595	
@@ -3868,10 +3817,15 @@ ya		503
  iade eder		44,94
  iade emri	104	104
  iade et		106
+ iade etme	96	
  iade etti	20,260	20,94
+ iade iade	96	
  iade iste	20	20,94
+ iade odem	96	
  iade sure	359	
  iade tale	20	20
+ iade verm	96	
+ iade yapm	96	
  iadeli ta	14	14
 ',
 ' ib'=>'
@@ -3885,17 +3839,23 @@ ya		503
  ibretlik	294	
 ',
 ' ic'=>'
- ic	76,371	76
+ ic	371	
  ic camasi	123	
  ic yuz	80	
+ iceri at	8	8
+ iceri gir	8	8
+ iceri tik	8	8
  icerig		816
  icerik		208
  icerik ur	233,860	
+ iceriye a	8	8
+ iceriye g	8	8
+ iceriye t	8	8
  icerken		489
- icin	173,555	45,378,559
+ icin	45,173,555	378,559
  icin 	278	278
- icin illa		242
- icin kac		242
+ icin illa	242	
+ icin kac	242	
  icin maas	708	
  icin para	708	
  icinde	904	
@@ -3927,7 +3887,7 @@ ya		503
  ideasoft		226
  idiot	65	
  idiyot	62,65	
- idrak	236,429	369,387,393,407,429,476,485
+ idrak	236,429,476	369,387,393,407,485
  idrak ed		790
 ',
 ' if'=>'
@@ -3947,7 +3907,7 @@ ya		503
  ifsaliyor	87	
 ',
 ' ig'=>'
- igren		389
+ igren	276	276,389
  igrenc	65,422	
  igrenc bi	276	276
  igrenc he	276	276
@@ -3956,14 +3916,14 @@ ya		503
  igrencsin	276	276
 ',
 ' ih'=>'
- ihbar	16,18,193,805	14,16,615,804,811
+ ihbar	14,16,18,193,805	16,615,804,811
  ihbar ed	324	
  ihbar edi	14	14
  ihbar et	324	
  ihlal	247,329	
  ihrac ett	362	
  ihsan	840	379
- ihtar	246	14,153
+ ihtar	14,246	14,153
  ihtar cek	14	14
  ihtar ede	14	14
  ihtar edi	14	14
@@ -3973,7 +3933,7 @@ ya		503
  ihtari	14	14
  ihtarla	14	14
  ihtarname	14	14
- ihtiyac	117,222,223,836	270
+ ihtiyac	117,223,836	222,270
  ihtiyati 	326	
 ',
 ' ii'=>'
@@ -3981,8 +3941,9 @@ ya		503
 ',
 ' ik'=>'
  ikas		226
- ikazim		14
- iki 	819	285
+ ikazim	14	
+ iki		825
+ iki 	333,819	285,333
  iki cihan		112
  iki cumle	387	785
  iki dakik		606
@@ -3991,23 +3952,28 @@ ya		503
  iki hane		372
  iki kelam	387	785
  iki kelim	387	785
- iki kisi	180	
+ iki kisi		180
  iki kurus	215,337,338,377	216,344,353,636,637
  iki laf	387	
  iki lafi		785
- iki paral		574
+ iki paral	574	
+ iki puan		211
  iki satir	393	785
  iki yakan	113,279	279
- iki yil		640
- iki yildi	858	571
+ iki yil		461,640
+ iki yildi	858	211,571
+ iki yorum		211
  iki yuzlu	62,65,418,419,423	
  ikileyin	398	398
  ikinci 	812	
- ikinizin		667
+ ikinizin	667	
+ ikipuan		211
+ ikiyildiz		211
+ ikiyorum		211
  ikiyuzlu	62,65,418,419,423	
- ikram	454,840,845,846	654
- ikram ed		341,653,845,906
- ikram et		341,653,845,906
+ ikram	840,845,846	454,654
+ ikram ed		339,341,653,845,906
+ ikram et		339,341,653,845,906
  ikram ola	215,337,338	215,216,337,338,344,353,636,637
  ikraminiz	343	343
 ',
@@ -4023,8 +3989,8 @@ ya		503
  ilan		587
  ilave	265	
  ilave 	464	
- ilave ed		341,653,845,906
- ilave et		341,653,845,906
+ ilave ed		339,341,653,845,906
+ ilave et		339,341,653,845,906
  ile		781
  ilet		11,12,40,303,308,333,539,550,584,597,615,617,820
  iletisim		11,12
@@ -4032,7 +3998,7 @@ ya		503
  ilettim		526
  ilgi		40,303
  ilgi goru	537	
- ilgilen	259,327	11,12,259,478
+ ilgilen	259,327	11,12,259,478,749
  ilgilenir	102	
  ilgili ba	17	
  ilgili ku	17	
@@ -4043,17 +4009,18 @@ ya		503
  ilginiz	718	
  ilgisi	718	
  ilgisizli	80	
+ ilk	381	
  ilk deger		296
  ilk incel		296
  ilk puan		296
  ilk sirad	444	
  ilk yildi		571
  ilk yorum		296
- ilkokul	238,481,482,761,777,778,935	241,401,425
+ ilkokul	238,482,777,778,935	241,401,425,481,761
 ',
 ' im'=>'
  im		0
- imaj	287	
+ imaj		287
  imansiz	62,65	
  imha		948
  imza		553,659
@@ -4062,7 +4029,7 @@ ya		503
  inat	843	
  incel		617
  incele		12
- inceleme	289	28,148,248,292,295,304,442,450,533,545,551,565,747,825,874,946
+ inceleme	289	28,148,248,292,304,442,450,527,533,545,551,565,747,874,946
  inceleme 	257	745
  incelemem		444
  incelemey		94
@@ -4073,20 +4040,21 @@ ya		503
  indiniz		675
  indir	168,560	30,31,193,302,310,914,947
  indirdim	362	
- indirim	845	217,219,228,229,652
- inece		287
+ indirim	845	217,219,229,652
+ inece	287	
  inecek		288,746
  ineg		794
  inek	375,388	164,794,936
- iner		287,288,746
+ iner	287	288,746
  influence	40,79,233	
  ingilizce	238	480
- inmesi		287
+ inmesi	287	
  insaat	245	402
  insaf	379	
  insafsiz	62,65	
  insallah	72,110,928	119,185
- insan	54,368	81,380,392,412,477,492,494,514,717,768
+ insan	54,368,496	81,380,392,412,429,477,492,494,496,514,717,768,784
+ insan 		430
  insan azi	736	
  insan bil	714	
  insan bir	736	
@@ -4099,9 +4067,7 @@ ya		503
  insan irk	796	
  insan kan		797
  insan kat	796	
- insan mi		430
  insan mis	239	239
- insan mu		430
  insan mus	284,417	284
  insan ola	663	
  insan ols	663	
@@ -4112,29 +4078,29 @@ ya		503
  insanlar	297,662	36,256,307
  insanlari	378	797
  insanlig	916	926
- insanlik	697	403,480
+ insanlik	403,697	480
  insanlik 		913
  insanlikt	284	284
  insansan 	663	
  insansani	663	
- insin		287,288,733
- insta	79	552,743,817
- instagram	79,233,442	441,552,743,749,817,818
+ insin	287	288,733
+ insta	79	743,817
+ instagram	79,233,442	441,743,817,818
  internet	79,728	38,298,509
  internet 	412	
  intikal	621	2
 ',
 ' ip'=>'
  ipotek	369	916
- iptal		20,146
+ iptal		20,146,147
  iptal ed	634	
  iptal et	799	
- iptal etm	364,365	46
- iptal ett	20,260,361,614,799	20,94,155
+ iptal etm	365	46
+ iptal ett	20,155,260,361,614,799	20,94
  iptal old	361,830	
 ',
 ' iq'=>'
- iq	236,372,471,667	369,387,407
+ iq	236,372,471	369,387,407,667
  iq testi	688	
 ',
 ' ir'=>'
@@ -4142,7 +4108,7 @@ ya		503
 ',
 ' is'=>'
  is		237,342,375
- is 	412,504	
+ is 	412	
  is bilmez	62,65	426
  is birlig		233
  is gelmez	377	
@@ -4166,24 +4132,23 @@ ya		503
  ise yara		760
  ise yaram	62,65,285,377,392,418,419,423	285
  isgal edi	738	
- isi		130,361,479,682
- isi 	504	
+ isi		361,479,682
  isi birak	919	919
  isi kapdi		780
  isi kapin		780
  isi kapmi		780
  isi kapnm		780
- isim	851	39,307,456
- isim bitt	222,223,836	222,223,836
+ isim	851	39,307
+ isim bitt	223,836	222,223,836
  isim goru	362	
  isim isim	33	
- isim kalm	222,836	222,836
+ isim kalm	836	222,836
  isim ver		821
- isimi		361,456
+ isimi		361
  isimi 	831	
- isimi gor	222,362	222
+ isimi gor	362	222
  isimiz go	362	
- isimize y	222	222
+ isimize y		222
  isimizi 	831	
  isimizi g	362	
  isin 	720	
@@ -4204,8 +4169,8 @@ ya		503
  iskambil		917
  iskence		770
  islah		69,279
- isle		80,190,341,522,653,845,906
- islem	98,147,593,600	4,11,12,21,99,260,610,613,614
+ isle		80,190,339,341,522,653,845,906
+ islem	98,147,593,600	4,11,12,21,99,260,610,613,614,799
  islem iti	148,597	
  islemde 		148
  islemi ip	20	20
@@ -4218,7 +4183,7 @@ ya		503
  isli		628
  ism		307,783
  ismimi	296	
- isminiz	33,80,574,743,851	864
+ isminiz	33,80,743,851	574,864
  isminizi 	546,753	546
  ispat		1,769
  ispatlar		94
@@ -4227,13 +4192,12 @@ ya		503
  israr	843	
  issiz	344,355	72,110
  issiz 	172	
- ist		6,414,642,948
- iste		6,147,343,502
+ ist	695	6,414,642,695,948
+ iste		6,343,456,502
  istekli	520	
  istem	88	312
- istema		812
  istemaden	844	
- isteme	452,632	812,841
+ isteme	452,632	841
  istemeden	451,844	
  istemem	291	
  istememen		346
@@ -4243,24 +4207,23 @@ ya		503
  istemez	348,907	
  istemezd	291	
  istemezs	639,842	
- istemi		428
- istemiyor	291,768,955	45,464,955
+ istemezsi	264	264
+ istemiyor	45,291,768,955	464,955
  isten anl	784	
  isten at		788
  isten ati	185	
  isten cik	185	788
- isten deg		799
  isten kov	185	788
  ister	102,544	116
- isterim	850	185,268,631
+ isterim	850	185,631
  isteriz	850	
  isters	448	
- isterseni	321	40,45
+ isterseni	45,321	40
  isteyece		6,336
  isti	448	217,218,651,845
  istifa		702
  istifa ed	919	919
- istiyor	340	268,631
+ istiyor	340	631
  istiyorsa	321	
  istiyorum	216	
  istiyoruz	216,340	
@@ -4268,15 +4231,15 @@ ya		503
  isyeri	171	
 ',
 ' it'=>'
- it	54,65	680
+ it	54,65,282	680
  it gibi	695	
  it kopeg	417	
  it kopek	417	
  it oglu i	60	60
  it surusu	417	
- itibar	287,574,746	37,41,254,307,573,894
+ itibar	37,746	41,253,254,287,307,573,574,894
  itibarini	546	546
- itiraz	20,21,97,100,145,599	20,94,155,158,262,263,596,598,808
+ itiraz	20,21,97,100,145,155,599,808	20,94,158,262,263,596,598
  itiraz ac	22	
  itiraz ba	22	
  itiraz bi	603	603
@@ -4306,19 +4269,19 @@ ya		503
  ittifaki	390	
 ',
 ' iy'=>'
- iyi	275,572	389,530,576
+ iyi	275,572	210,389,530,576
  iyi 	876	321,577
  iyi dusun	41	
  iyi gider	537	
  iyi ki va	952	
  iyi konus		827
- iyi niyet	217,339	
- iyi olma	538	301
+ iyi niyet	217	
+ iyi olma		301,538
  iyi olmaz	88	299
  iyilestir		555
  iyilik	343,847	
- iyiyim		309
- iyzico	24,94	100,144
+ iyiyim	309	
+ iyzico	94	24,100,144
 ',
 ' iz'=>'
  iz		553
@@ -4338,7 +4301,7 @@ ya		503
  jandarma	15	203,616
 ',
 ' je'=>'
- jest	217,339,343,847	266
+ jest	217,343,847	266
  jest olar	218	
 ',
 ' ka'=>'
@@ -4349,38 +4312,39 @@ ya		503
  kabilesi	390	
  kabilinde	343	343
  kabiliyet	779	
+ kabir		173
  kabul		904
  kabul etm		600
  kaburga	142	
- kac		439,753,888
- kac gun		287
- kac para		386,574
+ kac	888	439,753
+ kac gun	287	
+ kac para	574	386
  kac yasin	374	374
  kaca mal 	313	
  kacig	65	
  kacik	65	
- kacin	435,438	446
+ kacin	438,446	
  kacinci		900
  kacir		406
  kacirdim		359
  kacmis		491
  kacti		491
  kactirmis		359
- kadar		1,290,704,867
- kadar akl		689
+ kadar	704	1,290,867
+ kadar akl	689	
  kadar bas	485	
- kadar bey	245	689
- kadar bil		689
- kadar ces		689
- kadar da 		689
- kadar fay		689
+ kadar bey	245,689	
+ kadar bil	689	
+ kadar ces	689	
+ kadar da 	689	
+ kadar fay	689	
  kadar gid		619
- kadar hay		689
- kadar ins		689
- kadar ise		689
+ kadar hay	689	
+ kadar ins	689	
+ kadar ise	689	
  kadar kol	485	
- kadar yar		689
- kadar zek		689
+ kadar yar	689	
+ kadar zek	689	
  kadin	54,125,126,498	125,498,717
  kadin bas	405,938	405
  kadin hal	938	
@@ -4392,7 +4356,7 @@ ya		503
  kadinsini	498	498
  kadro	426,711	494,514,688
  kadronuz	55	
- kafa	142,178,236,237,431	77,116,117,280,369,371,387,407
+ kafa	116,142,178,236,237,410,431	77,117,280,369,371,387,407,762
  kafa hizi	512	512
  kafa mi b	244	
  kafa ustu	280	280
@@ -4411,7 +4375,7 @@ ya		503
  kafaniza	396,733	
  kafaniza 	280,357,381	280
  kafanizi	75	
- kafasi	667	
+ kafasi		667
  kafasi ba		498
  kafasi ca	414,784	
  kafasi gu	699	
@@ -4423,12 +4387,11 @@ ya		503
  kafayi si	944	
  kafayi us	944	
  kafayi ye	944	
- kafe		830
  kafir 	397	
  kagid		1
  kagit		917
  kagit isr		774
- kahkaha		679
+ kahkaha	679	
  kahpe	60,62,65,417	60,936
  kahpelik	421	
  kahr		112,279
@@ -4444,23 +4407,23 @@ ya		503
  kahve mak		495
  kahvehane	491,943	
  kahveye	127	
- kal	295	129,289,439,521,762
- kalabilir	364,365	
+ kal	295,762	129,289,439,521
+ kalabilir	365	
  kalacak	43	
  kalan	487	238
  kalan 	363	
  kalas	165,712	161,164
  kalca	120	
  kaldi		384,511
- kaldir	44,50,276,295,311,450,634,945,946	276,315,448,535,835,947
+ kaldir	44,50,295,311,450,634,945,946	315,448,534,535,835,947
  kaldirabi	43	
  kaldiraca	43	
- kaldirilm		329
- kaldirin		329
+ kaldirilm	329	
+ kaldirin	329	
  kaldiriri	43	
- kaldirma	364,365	
+ kaldirma	365	
  kaldirmam	43	
- kaldirman		329
+ kaldirman	329	
  kaldirt		947
  kaldur		835
  kalemim	870	
@@ -4470,17 +4433,16 @@ ya		503
  kalin anl	470	
  kalin kaf	62,65,396	396
  kalir	43	
- kalir mi	364	
  kalirsin		110
  kalitesiz	65,514	
  kalk	295	865
- kalkmis	687	687
+ kalkmis	687	
  kalles	62,65,417	
  kalleslik	421	
- kalma	84,403,467	284,370,416,466,697,784
- kalmadi	369,830	222,223,836
+ kalma	84	284,370,403,416,466,467,697,784
+ kalmadi	369,830	223,836
  kalmayaca		746
- kalmaz	279	279,287,518,746
+ kalmaz	279,287	279,518,746
  kalmis	813	384,511
  kalmis 	886	
  kalp		110
@@ -4488,13 +4450,13 @@ ya		503
  kalpsiz	65	
  kals	852	
  kalsa	365	
- kalsin	48,364,365	46,655
- kalsin 	107	
+ kalsin	48,365	46,655
+ kalsin 		107
  kaltag	62,65,417	
  kaltak	60,62,65,417	60
  kameraman	303	
  kamp	821	
- kampanya		587,830
+ kampanya		587
  kampanyad	648	
  kamu dene	17	
  kamuoyu	79	256,542,885
@@ -4505,48 +4467,50 @@ ya		503
  kan cikar	116	116
  kan dok	116	116
  kan emici	62,65,418,419,423	
- kanal	40,79,90,758,869	14,81,565,846,860,872,893
- kanalim		552,743,817
- kanalimiz		552,743,817
+ kanal	40,79,90,758,869	14,81,527,565,860,872,893
+ kanalim		743,817
+ kanalimiz		743,817
  kanan		752
  kancig	417	
  kancik	60,417	60
  kandir		797,908,934
  kanin		378
- kanit	9,629	
+ kaniniz d	76	76
+ kaniniz i	76	76
+ kaninizi 	76	76
+ kanit	9	629
  kanitl		769
  kankam		328
  kanser		72,110,928
  kanser ol	73	
  kansiz	65	
- kanun	5,323	247,330,626
+ kanun	323	5,247,330,626
  kanuni	4,246,626	
  kanuni 	190	
  kanuni su	628	
  kapa cene	70	
  kapal		779
  kapali	681	
- kapali ka	339	
  kapan	342	110,146,914
- kapandi	222,361,830	222
+ kapandi	361,830	222
  kapanin 		72
  kapanirsi		72
  kapanirsu		72
  kapanis		816,898
  kapar	179	
- kapasite	236,372,704	
- kapat	295,945,946	146,448,535,835,900
+ kapasite	236,372	704
+ kapat	295,945,946	146,448,534,535,835,900
  kapat cen	70	
  kapatalim	272,273	
  kapatiyor	361	
- kapatma	364,365	46
+ kapatma	365	46
  kapattik	361,830	
  kapattim	361	
  kapattir	20	20
  kapi	74,171,914	1,14,323
  kapi disa		788
  kapici		241,401,684
- kapida	762	0,774,858
+ kapida		0,774,858
  kapida 		143
  kapidan a	673	673
  kapidan i	673	673
@@ -4562,10 +4526,10 @@ ya		503
  kapliyor	738	
  kaplumbag	512,942	
  kar amaci	344	
- kar ı 		175
+ kar ı 	175	
  kara cahi	62,65	
  kara habe	113	113
- kara list	258,435	
+ kara list	258	
  karaketrs	902	
  karakol	15	16,153,616,625,627
  karakter		378
@@ -4579,7 +4543,7 @@ ya		503
  karantina		645
  karar		1,2,40,300,617,795
  karar siz	212	
- karar ver	259,606	259,297,910
+ karar ver	259,297,606	259,910
  karargahi	390	
  kararsin	109	109
  karatkers	902	
@@ -4587,7 +4551,7 @@ ya		503
  kardesim		328
  kargo	197	
  kargo tas		508
- kari	54	175,791
+ kari	54,175	791
  kari gibi	405	405
  kari kili	405	405
  kari kism	405	405
@@ -4600,7 +4564,7 @@ ya		503
  karkaters	902	
  karktersi	902	
  karn	515	
- karnin		107
+ karnin	107	
  karniniz 	737	
  karpuz	165	
  karsi	430,716	1,11,116
@@ -4608,11 +4572,10 @@ ya		503
  karsilas	116	
  karsilasi	436	
  karsilast	257,494	
- karsilat	6	
- karsilig	266,339,462,631,647,652	268,323,455
+ karsilat		6
+ karsilig	462,631,647,652	266,323,455
  karsiligi	217,218,234,278	233,278
  karsilik	217	455
- karsilik 	339	
  karsiliks	215,337,338,846	215,216,337,338,344,353,636,637
  karsima	787	
  karsima c	283,541	
@@ -4620,16 +4583,15 @@ ya		503
  karsimda 	701	
  karsimdak	930	
  karsimiza	787	
- karsisin	327	2,5
- kart	24,103	26,96,144,261,601,608,610,801
- kart firm	94,856	100,145,156,901
+ karsisin	5,327	2
+ kart		24,26,96,103,144,601
+ kart firm	94	100,145,156,856
  kart hami	104	104
  kart itir	148,597,604,803	
  kart kuru	94	
  kart merk	94	
  kart sahi	157	
- kart sirk	94,856	100,145,156,602,901
- kartim		261
+ kart sirk	94	100,145,156,602,856
  kartimdan		602
  kartimi v	94	
  karttan		602
@@ -4642,33 +4604,30 @@ ya		503
  katkida b	519	
  katkim ol	519	
  katkimi y	519	
- katla		341,653,845,906
+ katla		339,341,653,845,906
  kavat	62,65	
- kavrama	429	429,476
+ kavrama	429,476	
  kavray		790
  kavraya		393
  kavrayaca	705	
  kavrayam		485
  kayar		445
  kayaya		497
- kayb	336	6,406,455
- kaybe		287
- kaybed	37	
+ kayb	6,336	406,455
+ kaybe	287	
+ kaybed		37
  kaybet		916
- kaybettig	217,339	
- kaybettik	339	
- kaybettim		103
- kaybettir	339	
- kaybim	339	
+ kaybettig	217	
+ kaybettim	103	
  kaybol		455,779
  kaybolun 	398	398
- kayd	105,805	104,204,295,533,537,757,804,825,946
+ kayd	105,805	104,204,533,537,804,946
  kaydet		823
  kaydett		575
  kaydi	105	97
  kaydi ac		26
  kayin		328
- kayip	336,369,811	6,103
+ kayip	6,103,336,369,811	
  kayit	9,105,805	86,204,292,537
  kayitlar	38	
  kayitli	170,292	170,199
@@ -4678,25 +4637,25 @@ ya		503
  kaz	165	794
  kaz kafal	62,65	
  kaza		72,928
- kazan	797	268,334,517
+ kazan	797	334,517
  kazand	184	
- kazik		446
+ kazik	282,446	
  kazikci	62,65,418,419,423,724	
  kaziklan		110
  kaziklaya		378
  kazitm	771	
- kazma		936
+ kazma	282	936
 ',
 ' ke'=>'
  kebap		402
  keci		794
  kedi	933	241,408,425,495,497,684,937
  kefen		184
- keko	62,65,712	
+ keko	62,65,282,712	
  kelime		772
  kemi		530
  kemig	142	
- kemik	142	108,116,117
+ kemik	116,142	108,117
  kemikleri	75	
  kenar		823
  kendi		721
@@ -4730,18 +4689,16 @@ ya		503
  kereste	712	161,164
  keriz mi	244	
  keriziz 	921	921
- kermes		830
  kervani	390	
  kes		398,620
  kes artik	70	
  kes lan	70	
  kes sesin	70	
- kesece	116	75
- keser	116,375,388	75,161,164,936
+ kesece		75,116
+ keser	375,388	75,116,161,164,936
  kesil		110,672
  kesilir i	109	109
  kesilsin	109	109
- kesinti	339	
  keske	72,110,928	
  keskin		870
  kesmaden	844	
@@ -4751,7 +4708,7 @@ ya		503
  kesmeyece	639,842	
  kesmiyor	369	
  kesmiyor 		236
- kestane		794
+ kestane	794	
  key		838
  kezban	65	
 ',
@@ -4766,15 +4723,15 @@ ya		503
  kicin	120	
  kiciniz	70	
  kil kuyru	62,65	
- kilavuz		951
+ kilavuz	951	
  kilit		171,914
- kilitlen	538	
+ kilitlen		538
  kilitlens	108	
  kilkuyrug	62,65	
  kilkuyruk	62,65	
  kilometre	716	
  kim		301
- kim 		373
+ kim 	373	
  kim al	240	
  kim egit	240	
  kim ise	240	
@@ -4787,7 +4744,7 @@ ya		503
  kimin ogl	780	780
  kimin tor	780	780
  kimin yeg	780	780
- kimlik		198
+ kimlik	198	
  kimse	32	36,477,907
  kimse anl	849	
  kimse bil	849	
@@ -4800,33 +4757,30 @@ ya		503
  kimseyle	529	
  kir	168	30,31,289,302
  kiraathan	491,917	
- kiraca	77,116	75
+ kiraca	77	75,116
  kiracag		74
  kirala		916
- kiralik		830
- kirar	77,116	75
+ kirar	77	75,116
  kirarim		74
  kirasim	77	
  kiraya	369	406
  kirici		953
- kiril	174	454
+ kiril	174,454	
  kirila	108	
  kirilir i	108	
  kirilmasi	108	
  kirilsin	108	
  kirinti 	416	
  kirlen	307	
- kirmak	77,116,305	
+ kirmak	77	116,305
  kirmal		75
- kiro	62,65	
- kisi	54,368	81,90,380,412,494,566,717,872
+ kiro	62,65,282	
+ kisi	54,368	81,90,380,412,429,494,566,717,784,872
  kisiler	662	
  kisiliksi	62,65,417	
- kisir 	410	
  kisisel v	17,948	
  kisitli a	470	
  kit		236
- kit 	410	
  kit anlay	470	
  kit beyin	62,65	
  kit zekal	65	
@@ -4839,7 +4793,7 @@ ya		503
  kitsunuz 	470	
  kivilcim		668
  kiyag	651	
- kiyak	339,343,651,847	
+ kiyak	343,651,847	
  kiyildi	830	
  kiymet	548	
  kiz	125,126,498	125,300,408,708
@@ -4851,6 +4805,11 @@ ya		503
  kizim		241
  kizim 	513	
 ',
+' kl'=>'
+ klavye do	245	
+ klavye uz	245	
+ klavyeye 	245	
+',
 ' ko'=>'
  koca		791,923
  koca bir	281	
@@ -4859,10 +4818,10 @@ ya		503
  kocaman b	765	
  kocaman h	765	
  kocaniz		698
- kod		208,365,509
+ kod		208,509
  kod 	412	
  kodes	8	
- kodla		341,653,845,906,910
+ kodla		339,341,653,845,906,910
  kodlama 	412	
  kodlamayi		479
  kodlas		912
@@ -4874,9 +4833,8 @@ ya		503
  kodumunun	132	
  kodunuzu	130	
  kof pehli	943	
- kofti 	410	
  kol	142	77,108,174,323
- kolay	254,485	141,213,606
+ kolay	213,254,485	141,606
  kole 	510	510
  kole gibi	510	
  kolla	76	76
@@ -4892,21 +4850,19 @@ ya		503
  komsu	740	741
  komsum		328
  kon		796
- konferans	79	830
- kongre		830
- konser		830
+ konferans	79	
  konsomatr		126
  kontenjan	711,780	
  kontrol e	855	
- konu	32,443	11,34,39,252,257,292,295,303,342,523,533,825,946
+ konu	32	11,34,39,252,257,292,303,342,443,523,533,946
  konu ed		80,522
  konu kapa	341	
  konu koms	541	307
  konu ol	441	
  konumuz s		864
- konus	821	1,11,80,122,128,129,205,289,333,374,375,463,502,522,540,563
+ konus	821	1,11,80,122,128,129,205,289,333,374,375,428,463,502,522,540,563
  konusacak	307	
- konusma	38,352,632,899	86,204,294,354,537,554
+ konusma	38,352,632	86,204,294,354,537,554,899
  konusma a		480
  konusmak	497	
  konusmay		480
@@ -4928,17 +4884,17 @@ ya		503
  kop	174	
  kopar	174	288
  koparir	77	
- kopeg	65,761,933	161,241,408,425
+ kopeg	65,933	161,241,408,425,761
  kopegi		405
- kopek	54,65,375,388,761,933	161,164,425,495,497,680,936
+ kopek	54,65,282,375,388,933	161,164,425,495,497,680,761,936
  kopek gib	695	
  kopek ogl	60	60
  kopmasin	108	
  kopsun	108	
- kopya		357,838,948
+ kopya		268,357,838,948
  kopya mak	65	
  kopyala		934
- kopyaland	811	103
+ kopyaland	103,811	
  kor	174,672	171,779
  kor ol	174	
  korkag	65	
@@ -4946,10 +4902,11 @@ ya		503
  korkuluk 	942	
  korona		645,928
  korosu	390	
+ koru		94
  korumas		94
  korur		94
  koruyac		94
- kose	758,890	556,846,860
+ kose	758,890	527,556,758,860
  kose kapm		770
  kose yaza	303	317
  kosele	736	
@@ -4965,15 +4922,21 @@ ya		503
  kostek		770
  kosul	865	734
  kosullu 	104	
- kotu	557	299,530,558,761
+ kotu	557,761	299,530,558
  kotu 	28,214,312,828	748
  kotu ol		301
  kotu orne	294	821
+ kotu puan		211
  kotu rekl	319,589	
- kotu un		37
+ kotu un	37	
+ kotu yild		211
+ kotu yoru		211
  kotul		80,522
  kotule	32,93	
  kotuley	742	
+ kotupuan		211
+ kotuyildi		211
+ kotuyorum		211
  kovala	794	
  kovmak		788
  kovmal		788
@@ -5021,9 +4984,9 @@ ya		503
  kraakters	902	
  kraktersi	902	
  kralis	161	
- kredi		228,229,339,340,349,847
- kredi kar		261,603
- kres	491,761	
+ kredi	339	229,340,349,847
+ kredi kar		603
+ kres	491	761
  kriter		240,734
  krktrsz	902	
  kro	65	
@@ -5046,13 +5009,13 @@ ya		503
  kukla gib	942	
  kulag	169	77,371,383
  kulak		369,371,387,407
- kulaktan 		37
+ kulaktan 	37	
  kullan		46,190,270,294,643,655,948
  kullanabi	47	347
  kullanama	833	
  kullandik	271,362,456	
  kullandim	271,362,456	
- kullanici		81,90,253,256,339,340,349,847
+ kullanici	339	81,90,256,340,349,847
  kullanim		652
  kullanin		236
  kullanip	362,456	
@@ -5060,9 +5023,9 @@ ya		503
  kullanmad	363,833	
  kullanmam	271	42
  kullanmas	36	
- kullanmay	47,48,222,223,364,438,837	222,223,236,728
+ kullanmay	47,48,223,438,837	222,223,236,728
  kullanmis	271,362	
- kullanmiy	222	222
+ kullanmiy		222
  kullansam	271	
  kullansan		236
  kultur	372	
@@ -5073,10 +5036,10 @@ ya		503
  kumpanya	426	
  kumpanyas	390	
  kundak		74
- kupon	845	229,255,266,339,340,349,847,905
+ kupon	255,339,845	229,266,340,349,847
  kuponla		774
  kupu		668
- kur	794	122,341,566,653,845,906
+ kur		122,339,341,566,653,794,845,906
  kura 	910	
  kuraca		130
  kuracaksi		635
@@ -5085,12 +5048,11 @@ ya		503
  kurcalama	855	
  kurma		269
  kurnaz	724	
- kurs	774,913	294,669,830,918
- kursag		107
+ kurs	774,913	294,669,918
+ kursag	107	
  kursun		75,643
  kurtcu	700	
  kurtlar	700	
- kurtul		173
  kurtulmaz		746
  kuru	174	
  kurucu	257	
@@ -5099,7 +5061,7 @@ ya		503
  kurul a 	615	
  kurul ’	615	
  kurula 	615	
- kurulum		339,340,349,640,847
+ kurulum	339	340,349,640,847
  kurulum 	346	
  kurulumuz	615	
  kurum		615
@@ -5113,13 +5075,12 @@ ya		503
  kuruverin	951	
  kus	165	
  kus beyin	62,65,417	
- kuser		454
+ kuser	454	
  kustah		161
  kustah 	514,717	
  kusura ba	953,954	
- kut 	410	
- kutlarim	506	
- kutuk	165,375,388	161,164,680,701,936
+ kutlarim		506
+ kutuk	165,282,375,388	161,164,680,701,936
  kuzen		199
  kuzenim		328
  kuzum 	513	
@@ -5132,8 +5093,8 @@ ya		503
  kvkk madd	948	
 ',
 ' la'=>'
- laf	392	37,392,772,908
- laf anlat	677	
+ laf	37,392	392,687,772,908
+ laf anlat	677	428
  laf anlay	705	
  laf yetis	665	665
  lafim	305,547	
@@ -5142,12 +5103,12 @@ ya		503
  laftan an	784	
  lagim		700
  lahana	165	
- lahmacun		794
+ lahmacun	794	
  laik degi	783	
  lakayt 	514	
- lakin		210,291
+ lakin		291
  lan	53,277	
- lan 	64,277	
+ lan 	64,277,398	398
  lanet		67
  lanet 	397,949	
  lanet hep	70	
@@ -5157,22 +5118,21 @@ ya		503
  lanet uze	70	
  lanetle a	113	113
  lanetler 	70	
- lansman		830
  lapaci	65	
  lapaz	62,65	
  lastschri	104	104
  laubali 	514,717	
  lavug	62,65,417	
- lavuk	62,65,417	
+ lavuk	62,65,282,417	
  layig		112
  layik		112,290
  layik old	552	
  lazim	807	116,177,185,270
- lazim deg	222,223,348,836	222,223,836
+ lazim deg	223,348,836	222,223,836
  lazim ol	117	
 ',
 ' le'=>'
- lekele		287
+ lekele	287	
  lekelen	307	
  len 	277	
  les	65	700
@@ -5181,10 +5141,9 @@ ya		503
  levye		179
 ',
 ' li'=>'
- limon	245	402,508,794
+ limon	245,794	402,508
  limon sat	245,508	508
- limonata	670	
- linc	116,579,824	80,116,200,522
+ linc	116,579,824	80,116,522
  linc bas	87	
  linc ed	87,824	824
  linc et	87	
@@ -5192,13 +5151,13 @@ ya		503
  linc ye	824	824
  linc yem	824	824
  link	851	234
- linkedin	79,442	552,743,749,817
- lisans		48,217,219,220,229,233,234,255,270,339,340,349,355,357,365,457,652,838,839,840,844,847,848,855
+ linkedin	79,442	743,817
+ lisans	255,339	217,219,220,229,233,234,268,270,340,349,355,357,457,652,838,839,840,844,847,848,855
  lisans al	656	
  lisans ih		329
  lisans ka	47	
  lisansi k	47	
- lise	238,481,482,777,778,935	
+ lise	238,482,777,778,935	481
  liste	90	257,556,862,872
  listelist	79	
  liyakatsi	62,65	426
@@ -5217,7 +5176,7 @@ ya		503
  lutfen		955
 ',
 ' ma'=>'
- maalesef		210,572
+ maalesef		572
  maas	376	278
  maas aliy	708	
  maasini h	245	
@@ -5235,13 +5194,13 @@ ya		503
  magara ad	62,65	
  magaradan	675	675
  magaza		81,90,361
- magaza sa	79,322,877	552,743,817
+ magaza sa	79,322,877	743,817
  magazasay	322	
  magazin		923
- magdur	80,217,339,566	201,446,549
+ magdur	80,217,446,566	201,549
  magdur et	218	
  magdur ol	218	
- magduriye		6,462
+ magduriye	6	462
  mahalle		114
  mahkeme	1,200,246,618	7,9,152,153,154,194,197,618,621,626,627
  mahkeme d	298	
@@ -5278,6 +5237,7 @@ ya		503
  mal mal c	375	375
  mal mal k	375	375
  mal mal y	375	375
+ mal ol		888
  malin ond	65	
  maliye	17	203
  maliye ba	17	
@@ -5295,18 +5255,17 @@ ya		503
  mankafa	62,65,417	
  manset	585	441
  mansete	526	
- mantig	236	369,387,407
+ mantig	236	369,387,407,762
  mantik	236,237	369,387,407
  manyag	65	
  manyak	65	
  marka		208,307,329
- marka deg	574	
- marka ima	574	
- marka iti	574	
+ marka deg		574
+ marka ima		574
+ marka iti		574
  markanizi		521
  martaval	398	398
  masa	262	495,623
- masada	762	
  masak	17	
  masal	781	
  masallah 	391	
@@ -5315,15 +5274,15 @@ ya		503
  maskarani	412	412
  maskarasi	412	412
  maskaraya	412	412
- masraf	264	205
+ masraf	264	205,801
  masrafi	264	
  master ca	94	100,144
  mastercar	94	100,144
  masturbas	124	
  maximum k		603
- maydanoz		794
+ maydanoz	794	
  maydanoz 	508	508
- maymun	65,375,388,723,724,761,933	161,164,241,401,408,425,684,936
+ maymun	65,375,388,723,724,933	161,164,241,401,408,425,684,761,936
  maytap mi	244	
 ',
 ' me'=>'
@@ -5357,18 +5316,18 @@ ya		503
  mercileri	17	
  mercimek		372
  merdiven 	394	394
- merhamet		403
+ merhamet	403	
  merhamets	65	
  mermer	165	
  mert	694	694
  mesai cik		143
- mesaj	899	86,204,523,537,546,584,799,954
+ mesaj		86,204,523,537,546,584,899,954
  mesaj atm	955	
  mesajlar	38	
  mesajlari		554
  mesajlas		554
  mesele		342
- meshur	585	309
+ meshur	309,585	
  mesin	736	
  meslegi		479,682
  meslegi b	245	
@@ -5377,25 +5336,24 @@ ya		503
  meslegini	916	
  meslek		378
  meslek de	919	919
- meslektas	79,541,740	81,438,741,742,899
+ meslektas	79,541,740,899	81,438,741,742
  metin		292
  metn		292
  mevla	112,909	
  mevlam 	279	
  mevzuat		247
- mezar		184
+ mezar		173,184
  mezarini 	113	113
  mezariniz	76,113	76,113
  mezarlig		556
  mezbaha	491	
- mezun	381	238
- mezuniyet		830
+ mezun		238
  mezunsun 	483	
  mezunsunu	483	
  mezunu		482,622
 ',
 ' mi'=>'
- mi	52	243
+ mi	52	200,243
  mi ara	105	105
  mi basvur	105	105
  mi edil	457	
@@ -5409,9 +5367,12 @@ ya		503
  mi sorul	457	
  mi yapil	457	
  mi yaz	105	105
- mide		107
+ mide	107	
  midem		389
- midye		372,794
+ midemi bu	276	276
+ midemi ka	276	276
+ midye	794	372
+ mikrop	282	
  milim 	370,416	
  millet		36,256,307,542
  milleti 	378	
@@ -5436,14 +5397,14 @@ ya		503
 ',
 ' mo'=>'
  moderator	257	
- modul		339,340,349,838,839,840,847
+ modul	339	340,349,838,839,840,847
  molas		489
  montaj		292
  moron	65	
  motherf	133	
 ',
 ' mu'=>'
- mu	52	
+ mu	52	200
  mu ara	105	105
  mu basvur	105	105
  mu edil	457	
@@ -5467,7 +5428,7 @@ ya		503
  muhatab		151
  muhatap	674	11,151
  muhatap 	192	
- muhatap o		151
+ muhatap o		151,428
  muhatapsi		151
  muhendis	767	492,719
  muhendisi		394
@@ -5484,15 +5445,11 @@ ya		503
  musin	159	
  mustahak		69,279
  musteha		112
- musteri	157,440,740,835	81,253,361,741,742,908
+ musteri	157,740,835	81,361,440,741,742,908
  musteri i		913
- musteri k		94
- musteri s		94
  musterila	297	
- musterile	584	91,438,542,885,899
- musterisi		94
+ musterile	584,899	91,438,542,885
  musteriye		665
- musteriyi		94
  musun	159	
  musun 	661	
  musunuz 	661	
@@ -5512,10 +5469,10 @@ ya		503
 ' na'=>'
  na itiraz		807
  namert	62,65	
- namina	403	201
+ namina		201,403
  namssuz	902	
  namsusuz	902	
- namus	916	403,926
+ namus	403,916	926
  namuslu		920
  namuslu 	517	
  namussuz	62,65,417	161,426
@@ -5562,46 +5519,44 @@ ya		503
  nazar		518
 ',
 ' ne'=>'
- ne 	511	
  ne ahlak 	384	384
- ne alacag		266
  ne anlar		498
  ne anlata	520	
  ne anlati	701	701
  ne anlats	520	
- ne ar	467	466
+ ne ar		466,467
  ne bicim 	139,284,675	284
  ne cevap	822	
  ne cevapl	822	
  ne curet	735	
- ne de	857	
+ ne de		857
  ne de 	391	
  ne demek	764	
  ne der	327	
  ne desem	520	
  ne desem 	705	705
- ne diy	857	
+ ne diy		857
  ne diye	822	
  ne diyec	822	576
  ne diyece	520	
  ne diyeyi	520	
  ne dusun		240
  ne edep 	384	384
- ne gez	467	466
+ ne gez		466,467
  ne hediye	231	
- ne hisset	857	
+ ne hisset		857
  ne ictini	280	280
  ne is yap	503	
  ne ise ya	392	
- ne kadar		439,888
- ne kadar 	58,139,391,782	574,782
+ ne kadar	888	439
+ ne kadar 	58,139,391,574,782	782
  ne kadara	313	
  ne kaybe	341	
  ne koy ol	939	
  ne kullan	280	280
  ne mal	33,80	
  ne menem 	139	
- ne ol	538,857	301,439
+ ne ol		301,439,538,857
  ne olacak	341	
  ne oldug	80	
  ne oldugu	33	
@@ -5612,37 +5567,35 @@ ya		503
  ne utanma	384	384
  ne var	231	
  ne ver	231	
- ne verece		266
  ne vicdan	384	384
- ne yap	231,253,857	
- ne yapaca		266
+ ne yap	231,253	857
  ne yapilm	294	
  ne yazali	306	306
  ne yazayi	306,520	306
- ne yazik		210,572
+ ne yazik		572
  ne yazsam	306	306
  ne yuzle	502	
  nebze 	370,416	
  neden	267	859,950
  nedir	764	
- nefes	245	772
+ nefes	245	428,772
  nefes alm		415
+ nefret	276	276
  negatif 	28,312	
  neler	253	
  neler yap	298	
- nelere		888
+ nelere	888	
  nelere ma	313	
- neleri		888
+ neleri	888	
  nerde otu	170	
  nerden		386
  nerden bu	240	
- nerede 	511	
  nerede ca	74	
  nerede ot	74,170	
  nerede si		236
  nereden		239,330,386
  nereden b	240	
- neresini		242
+ neresini	242	
  neresini 	242	242
  nereye		237,406
  nereye ko		236
@@ -5653,18 +5606,17 @@ ya		503
  neymis	764	
  nezaket		480
  nezaket 		913
- nezdinde		5
+ nezdinde	5	
 ',
 ' ni'=>'
  nicin	267	
- nikah	135	135,830
+ nikah	135	135
  nine		408,425
  ninem	777	241
- nisan		830
  nisanlim		328
  niye	267	950
  niyetine	343	343
- niz	538	
+ niz		538
 ',
 ' nm'=>'
  nmaussuz	902	
@@ -5672,7 +5624,7 @@ ya		503
  nmussuz	902	
 ',
 ' no'=>'
- no		198
+ no	198	
  nobel	683	
  nohut	165	
  noksan	429	236,429,779
@@ -5693,7 +5645,6 @@ ya		503
 ' nu'=>'
  nukleer		767
  numara		121,123,127
- numaraniz	950	
  numarasi	58	57,58
 ',
 ' o '=>'
@@ -5706,16 +5657,8 @@ ya		503
  o isleri		125
  o islerle		125
  o kadar 	345	
- o kadar b	339	
- o kadar c	339	
- o kadar d	218,339,341	
- o kadar e	339	
+ o kadar d	218,341	
  o kadar o	341	
- o kadar p	339	
- o kadar r	339	
- o kadar s	339	
- o kadar u	339	
- o kadar z	339	
  o kizi		122
  o zaman	534	
 ',
@@ -5735,32 +5678,29 @@ ya		503
 ',
 ' od'=>'
  oda sicak		372
- ode		6,205,224,225,271,362,363,831,837,841
+ ode	222	6,205,224,225,271,362,363,365,830,831,837,841
  oded		345
  odedig		594
  odem		635
- odeme	96,98,147,452,600	21,24,99,260,594,610,613,614,639,640,832,842
+ odeme	24,98,147,452,600	21,99,260,594,610,613,614,639,640,799,812,832,842,852
  odeme alm	215,337,338	215,216,337,338,344,353,636,637
  odeme emr	624	
  odeme ger	614	614
  odeme iti	148,424,597,803	
  odeme kur	94	
  odemeden	656	
- odemeden 		852
  odemek		641
  odemek is		346
  odemem	221	267,346,464,641
  odememi g	614	614
  odemese		853
- odemesek 		852
- odemesem 		852
  odemesini	614	614
  odemey		464
  odemeyec		635,641
  odemeyece	221	346
- odemeyeli	650	852
+ odemeyeli	650	
  odemeyey		853
- odemeyeyi	650	852
+ odemeyeyi	650	
  odemeyi g	614	614
  odemeyi i	20	20
  odemeyim 	650	
@@ -5769,17 +5709,16 @@ ya		503
  oder 	609	
  odeselim	272,273,341	
  odesiriz	272,273	
- odet	6	336,620
- odev		830
+ odet		6,336,620
  odeye		331
  odeyecek 	609	
  odeyecekm	221	267
- odeyen		376
+ odeyen	376	
  odeyeyim	221	267
  odeyip		345
  odleg	62,65	
  odlek	62,65	
- odun	165,375,388,712	161,164,497,680,701,936
+ odun	165,282,375,388,712	161,164,497,680,701,936
  odun gibi	942	
  odun kafa	62,65	
  odun kir		508
@@ -5798,7 +5737,7 @@ ya		503
  oglum 	513	
  ogren	32,114	170,300,669,769
  ogren 	480	
- ogrenci	344,355,740,761	622,741
+ ogrenci	344,355,740	622,741,761
  ogrencisi		482
  ogrenciyi	355	
  ogrende 	480	
@@ -5811,7 +5750,7 @@ ya		503
  ogreniniz	480	
  ogrenip 	480	
  ogrenip d	682	238
- ogrenir	314	440
+ ogrenir	314,440	
  ogrenir 	307	
  ogrenma		880
  ogrenme		880
@@ -5826,12 +5765,13 @@ ya		503
  ogrensin	36,542	542
  ogrensin 	480	
  ogrensinl	480	
- ogret	715	239
+ ogret		239,715
  ogretem	791	
  ogretilme		764
  ogretm	791	
  ogretmem		764
  ogretmen		776,791
+ ogut		687
 ',
 ' oj'=>'
  oje		489,923
@@ -5841,11 +5781,11 @@ ya		503
  oksa		120
  oksijen	245	
  oksijen i	245	
- oku		297,314,681,781,922
- okudug	476	
- okudugunu	238,393,432	
- okudum	679	
- okul	238,344,481,774,935	
+ oku		296,297,314,681,781,922
+ okudug		476
+ okudugunu	238,393	432
+ okudum		679
+ okul	238,344,774,935	481
  okulu bit		415
  okuma	238	240,369,383,387,407,480,487
  okuma 	669	913
@@ -5856,12 +5796,12 @@ ya		503
  okuma pro	713	
  okuma sor	713	
  okuma tes	688	
- okuma yaz	481,482,669	369,383,387,407
+ okuma yaz	482,669	369,383,387,407,481
  okuma zah	713	
- okumak	242	879
- okumak is	951	
+ okumak		242,879
+ okumak is		951
  okumaktan		393
- okumam	951	
+ okumam		951
  okuman 	669	
  okuman ya	669	
  okumaniz 	669	
@@ -5872,33 +5812,33 @@ ya		503
  okumuyor 		238
  okun	755	547
  okunac		583
- okur	32,79,82,235,300,740,868,870	91,300,440,741,872
+ okur	32,79,82,235,300,440,740,868,870	91,300,741,872
  okur 	307	
  okurlar	252	
  okurs	582,862	754
- okursunuz	250	249
+ okursunuz	249,250	
  okusun		414
- okut	792	
+ okut		792
  okutan	666	
- okuttum	679	
+ okuttum		679
  okuy	32	790
  okuyac	582	
- okuyacagi		249
- okuyacak 	307,951	
+ okuyacagi	249	
+ okuyacak 	307	951
  okuyacaks	250	
  okuyam		393,793
  okuyama		490,505
- okuyan	887	297,622
+ okuyan	297,887	622
  okuyan 	930	
  okuyor		622
  okuyucu	40,82,233,235,300,868,870	91
  okuyun	582	
- okuz	65,165,375,388,712	161,164,426,936
+ okuz	65,165,282,375,388,712	161,164,426,936
  okuz tren	411	
  okuzun tr	411	
 ',
 ' ol'=>'
- ol		0,1,35,58,319,517
+ ol		0,1,58,319,517
  olabilir		631
  olabilmek	918	
  olac		567,589
@@ -5909,10 +5849,9 @@ ya		503
  olan 	937	
  olan bit	80	
  olanlar	80	
- olarak	703	629
+ olarak	629,703	
  olarak is		26
- olarak ne		266
- olay	565,899	252
+ olay	565	252,899
  olayi		544
  oldi		780
  oldiler		780
@@ -5938,14 +5877,14 @@ ya		503
  olmaya 	395	
  olmayac	577	
  olmayan	387	370,416
- olmaz	377	237,319,377,405,454,493,507
+ olmaz	377,454,507	237,319,377,405,493
  olmaz mi		347
  olmaz ola	397	
- olmazsa	29,818	19,257,604,750,861
+ olmazsa	29,750,818	19,257,604,861
  olmisin		780
  olmissin		780
  olmissini		780
- olmus	56,403	
+ olmus	56	403
  olnmis		780
  olsa		236,284,370,416
  olsa da		360
@@ -5956,7 +5895,7 @@ ya		503
  olsaydini	920	
  olsaydinu	920	
  olsun	340	257,347,631,642,649
- olsun 	107	
+ olsun 		107
  olsun diy	343	343
  olumlu	572	576
  olumlu 	876	321,577
@@ -5965,7 +5904,7 @@ ya		503
  olumunuz	76	76
  olun		58
  olup bitt	830	
- olur	340	268,289,347,567,589,631,855
+ olur	340	289,347,567,589,631,855
  olustur		105,805
  oluyors	770	672,770
 ',
@@ -5975,7 +5914,7 @@ ya		503
  omrunde 	760	
  omrunuzde	760	
  omur	118	
- omur boyu		220,233,234,339,340,349,847
+ omur boyu	339	220,233,234,340,349,847
  omurgasiz	62,65,417,514	
  omz		371
 ',
@@ -5984,23 +5923,24 @@ ya		503
  on site		658
  on uzerin	586	
  ona		168
- onar		341,653,845,906
+ onar		339,341,653,845,906
  onayim yo	590	
- onayla		856
+ onayla	856	901
  onaylamad	105,590,591,613	94,105,600
  onaylamiy		94,98
+ onaylan		757
  onaylayan	382	
  once	225	366,682
  once 		810
  once kend	739	
  onceki	638,832	
  onceki 	363	
- onceki se	228,339	
+ onceki se	228	
  oncesinin	832	
  onde gide	161	
  onedio	79	
  onem	548	
- onemli	37	213
+ onemli	213	37
  oner	895,896	89,235,539,647,740,854
  onereyim		827
  onermey	742	
@@ -6014,12 +5954,11 @@ ya		503
  onmayin	113	113
  onumde		568
  onume gel	541	
- onumuzdek		461
  onun		323
- onunde		1,2,5
+ onunde	5	1,2
  onunde 		143
  onunuzde 		143
- onur	916	369,383,387,403,407,926
+ onur	403,916	369,383,387,407,926
  onurlu		920
  onursuz	62,65,417	
 ',
@@ -6029,11 +5968,12 @@ ya		503
  opu		120,121
 ',
 ' or'=>'
- or	794	
+ or		794
  orada	716	
  orada 	867	
  oradaki		725
  oral yap 	124	
+ oran		801
  oras		491
  oraya koy	666	
  ordeg		794
@@ -6057,10 +5997,10 @@ ya		503
  orspu	132	
  ortada 	172	
  ortagim		328
- ortak	440,618	
+ ortak	618	440
  ortak 	335	335
- ortalama	287,746	254,829
- ortaokul	238,481,482,761,935	
+ ortalama	746	254,287,829
+ ortaokul	238,482,935	481,761
  oruspu	132	
 ',
 ' os'=>'
@@ -6070,13 +6010,12 @@ ya		503
 ' ot'=>'
  ot gibi	245	
  otlat	794	
- otobuste	762	
  otoparkta		143
  otur		375,787
  oturan 	930	
  oturdug		114
  otursa		912
- oturtan	666	376
+ oturtan	376,666	
  oturtdi	666	
  oturtmis	666	
  oturttu	666	
@@ -6110,18 +6049,14 @@ ya		503
  ozru	429	429
  ozur	217,652,953	238,429,455
  ozur borc	954	
- ozur dile	339,954	
+ ozur dile	954	
  ozur dili	954	
  ozur egit	381	
- ozur icin	339	
- ozur mahi	339	
- ozur niye	339	
- ozur olar	218,339	
- ozur yeri	339	
+ ozur olar	218	
  ozurlu	65	236
 ',
 ' pa'=>'
- paket		217,339,340,349,453,457,838,839,840,847
+ paket	339	217,268,340,349,453,457,838,839,840,847
  pakistanl	500	
  palavra	398	398
  palavra 	285	285
@@ -6129,12 +6064,12 @@ ya		503
  pandemi		645
  panel	821	
  panelden		951
- papagan	375,388,512,761,933	161,164,241,408,425,684,936
+ papagan	375,388,512,933	161,164,241,408,425,684,761,936
  papagan g	942	
  papara	94	
  papatya		718
  papatya f	910	
- para	463	11,24,95,101,237,255,260,278,363,451,502,594,639,831,832,842,934
+ para	24,255,463,610	11,48,50,95,101,237,260,261,278,363,364,451,458,502,594,632,639,799,812,831,832,842,852,934
  para 	215,337,338	216,344,353,636,637,646
  para aliy	708	
  para alm		344
@@ -6146,7 +6081,7 @@ ya		503
  para hesa	633	
  para iade	19	19
  para isi	354	
- para iste	264	264,344
+ para iste		344
  para konu	354,633	
  para laf	633	
  para lafi	354	
@@ -6159,18 +6094,21 @@ ya		503
  paragoz 	282	
  paralik 	377	377
  param yok	344	
+ parami		261
  parami ge	46	
  parami ia	46	
+ paramizi		261
  parasini 	656	
  parasiz	215,268,337,338,347	215,216,337,338,344,353,636,637
  parasiz 	172	
+ parayi		261
  parayi ge	46	
  parayi ha	245	
  parayla		386,774,935
  parazit	65,418,419,423,724	
  parazit g	942	
- parcala	116,181,283	75
- parla		287
+ parcala	181,283	75,116
+ parla	287	
  parlak	495	
  parmag	142,568	149
  parmagim	251	858
@@ -6178,26 +6116,25 @@ ya		503
  parmakla 	381	
  parmaklik	8	
  pasla	349,839	
- paslanmis	410	
  paslasan	839	
  paspal	65	
  patakla	181	
- patates		372,402,794
+ patates	794	372,402
  patavatsi	62,65,417	
  patent		329
  patla		80,522
  patlar	537	
  patlat	77,168,839	74,75,80,289,522,878
  patlatsa		177
- patron	440	513
+ patron		440,513
  patronunu	55	521
  pavyon		126
- paylas	32,554,581,751	38,41,80,212,235,251,293,522,524,525,561,568,647,697,756,851,854
+ paylas	32,554,581,751	38,41,80,212,235,251,293,446,522,524,525,561,568,647,697,756,851,854
  paylasac		813
  paylasaca	299	41
- paylasayi		233,570
+ paylasayi	570	233
  paylasil	523	
- paylasim	255	43,234,292,295,311,313,320,442,449,450,533,536,546,578,587,825,946
+ paylasim		43,234,255,292,311,313,320,442,449,450,533,536,546,578,587,946
  paylasmad		814,815
  paylasmam		251,306
  paylasmay	250	
@@ -6205,7 +6142,7 @@ ya		503
  paylasmem		251
  paylastig	754	
  paylastim	92	
- paypal	24,94	96,100,144,145,156
+ paypal	94	24,96,100,144,145,156
  paytr	94	
  pazar	245,524,525,536	386,508,582,604
  pazarci		402
@@ -6221,9 +6158,9 @@ ya		503
  perde mi 	681	681
  perisan		72,110
  persembe	524,525,536	582,604
- personel	54	285,494,717
+ personel	54	285,429,494,717
  personeli	55	
- pes	327,376	
+ pes	327	376
  pesin	327	
  pesinden	826	
  pespaye	62,65,712	
@@ -6250,7 +6187,7 @@ ya		503
  piskopat	65	
  pislig	62,65,418,419,423	
  pislik	62,65,418,419,423	
- pisman	283,435	116,530
+ pisman	283	116,530
  pisman ed	76	
  pisman ol	76	
  pismis ke	915	
@@ -6263,13 +6200,13 @@ ya		503
 ',
 ' pl'=>'
  plaket	683	
- plan		339,340,349,838,839,840,847
+ plan	339	268,340,349,838,839,840,847
  plankton		372
  platform		81
- play stor	79	552,743,817
+ play stor	79	743,817
 ',
 ' po'=>'
- podcast	79,758	294,552,743,817,860
+ podcast	79,758	294,527,743,817,860
  polis	15,328	16,153,203,616,625
  popo	120	
  portal		893
@@ -6280,7 +6217,7 @@ ya		503
  pos ’ l	146	
  pos ’ u	146	
  poslarini	146	
- post	32	292,320,533,546,587,825,884,946
+ post	32	292,320,533,546,587,884,946
  posta koy	665	
  postada		659
  postane	197	
@@ -6289,24 +6226,24 @@ ya		503
  posunuzu	146	
 ',
 ' pr'=>'
- premium		220,339,340,349,355,838,839,840,847,848
+ premium	339	220,340,349,355,838,839,840,847,848
  prim		278
- pro		220,255,339,340,349,355,838,839,840,847,848
+ pro	255,339	220,340,349,355,838,839,840,847,848
  problem	429	429
  product h	79	
  producthu	79	
  profesor		664
  profesyon		394,492
- profil	123,187,518	
+ profil	518	123,187
  profil sa	322	
  profilsay	322	
- program	758	565,846
+ program	758	527,565
  program y	526,860	
  programci		317
  programla		479
  programm 	893	
  programmi	893	
- proje	835	361,830
+ proje	835	361
  proje bit	223	223
  projey		361
  promosyon	215,337,338,343	215,216,337,338,343,344,353,636,637,654
@@ -6318,11 +6255,11 @@ ya		503
  ptt	197	
 ',
 ' pu'=>'
- puan	30,31,255,287,289,445,518,746,750,817,875	28,29,41,43,212,254,295,304,311,313,433,449,450,533,560,647,745,816,825,829,871,894,946
+ puan	30,31,289,445,518,746,817,875	28,29,41,43,212,253,254,255,287,304,311,313,433,449,450,533,560,647,745,750,816,829,871,894,946
  puanl		80,522
  puanlama	532	
  puanlama 	568	
- puanlar	297	
+ puanlar		297
  pust	60,62,65,417	60,936
  pustlar	417	
  pustlug	417	
@@ -6342,7 +6279,7 @@ ya		503
  quora	79	
 ',
 ' r1'=>'
- r10	79	552,743,817
+ r10	79	743,817
 ',
 ' ra'=>'
  rabbim	69,112,909	
@@ -6354,10 +6291,9 @@ ya		503
  rahatsiz 	955	
  rak ı 	516	
  rakib		226
- rakip	440	
+ rakip		440
  rakipleri	584	
  ramak	251	
- ramazan		830
  rapor	332,711	615
  rapor ed	324	
  rast gelm	109	109
@@ -6370,13 +6306,13 @@ ya		503
  reddettik		600
  reddettim		600
  reddettir	614	
- reddit	79	552,743,817
- reels	79	552,743,817
+ reddit	79	743,817
+ reels	79	743,817
  referans 	562	
  regl		515
  rehin		916
  rekabet k	17	196
- reklam	851	233,234,268,587,647,854
+ reklam	851	233,234,587,647,854
  reklam de	17	
  reklam ku	17	196
  reklam oz	17	
@@ -6391,28 +6327,27 @@ ya		503
  resimli	243,781	
  resm		121
  resmen	281	
- resmi	14	
+ resmi		14
  resmi kur	17	
  resmi mak	17	
  resmi mer	17	
  resmi yer	17	
  resmini		80,522
  resmini 	381	
- restoran		830
  retard	65	
  revize et		555
  rezale	80	
- rezalet	422,899	
+ rezalet	422	899
  rezalet 	949	
- rezil	32,33,35,65,422,435,557	112,301,446,756,864,924,929
+ rezil	32,33,35,65,422,446,557	112,301,756,864,924,929
  rezil 	28,59,550	
  rezil ed	93	
  rezil ol	441	72
  rezilli	80	
 ',
 ' ri'=>'
- rica	340	147,268,539,740
- riske		287
+ rica	340	539,740
+ riske	287	
  riyakar	62,65,418,419,423	
 ',
 ' ro'=>'
@@ -6428,7 +6363,7 @@ ya		503
  rtuk	17	
 ',
 ' ru'=>'
- rucu	6,618	336
+ rucu	618	6,336
  rucu ed	618	618
  ruh 	379	379
  ruh hasta	62,65	
@@ -6445,19 +6380,16 @@ ya		503
  sabah	524,525,536	582,604
  sabir	792	
  sabit 	867	
- sablon		365
  sablon ce	278	
  sac	169,744	
  sacma cev	278	
  sadece bi	270	
- sadik bir	339	
- sadik mus	339	
  sadist	65	
  sag	794	
  sag olsun		94
  saganag	883	
  sagir	672	497
- sagla		341,653,845,906
+ sagla		339,341,653,845,906
  saglam		334
  saglam ka	117	
  saglikli	374	
@@ -6511,13 +6443,10 @@ ya		503
  sanal pos	146	
  sanayi ba	17	
  sanayi od	17	
- sandim	496	496
  sanik 	192	
  sanik san	246	
- saniye	437	305,799
+ saniye	305,437	
  sanki		491
- sanmisim	496	496
- sanmistim	496	496
  sans		540,859
  sapka cik	766	
  sapsal	62,65	
@@ -6526,21 +6455,21 @@ ya		503
  sarhosken	699	
  sark		169
  sarlatan	62,65,417	
- sarsil		287
+ sarsil	287	
  sarsilir		746
  sart	555,636,807,865	631,669,734
  sartlarin		334
  sas		240,795
  sasir	766	237,685
  sasti	766	
- sat	794	67,916
+ sat		67,794,916
  sathekar	902	
  satilik	369	
- satin		225,269
+ satin		269
  satin alm	36,227	
- satir	646	435
- satir bos		435
- satis		6
+ satir	435,646	
+ satir bos	435	435
+ satis	6	253
  satis say	322,877	
  satissayf	322	
  sattik	361	
@@ -6558,10 +6487,10 @@ ya		503
  saydim		798
  sayduk		798
  saydum		798
- sayfa	518,890	556,565,846
+ sayfa	518,890	556,565,758
  sayfam 	893	
  sayfamiz 	893	
- saygi		480
+ saygi	511	480
  saygi 		913
  saygi yok	65,417	
  saygisiz	62,65	954
@@ -6573,7 +6502,6 @@ ya		503
  saymam	377	377
  saymayin	461	
  saymayun	461	
- saymistim	496	496
  saymus		798
  saysaniz	654	
  sayup		798
@@ -6584,7 +6512,7 @@ ya		503
  sebep		859
  sebze gib	942	
  sec		912
- secim		830
+ secenek		808
  secim siz	212	
  secmiyor	369	
  seerfsiz	902	
@@ -6594,7 +6522,7 @@ ya		503
  sekerim	121	
  sekme	518	
  sekreter	126	
- seksi		120,123,187,188
+ seksi	123,187,188	120
  seksi 	123	123
  seksisin	127	
  sektor	79	256,307,542,885
@@ -6620,16 +6548,19 @@ ya		503
  sen ne 	735	
  sen ne an	373	373
  sen ne ka	665	665
- sende 	466	418,419,467
+ sende 	466,467	418,419
  sende ne	384	
  sende ne 	468,709	
  sende o d	468	
- senden	425,507	
- senden 	693,731	418,419
+ senden	425	507
+ senden 		418,419
+ senden co	731	
+ senden da	731	
+ senden mi	693	
+ senden mu	693	
  senden ne	939	
- sene	363,642	339,340,349,833,847
+ sene	339,363,642	340,349,461,833,847
  senelik	455	
- senelik m	339	
  seneye		640
  seni	75	116,122,181,240,666
  seni 	922	376,418,419,909
@@ -6639,7 +6570,7 @@ ya		503
  seni pis	277	
  seni var 	277	
  senin		135
- senin 	130,466	130,418,419,467
+ senin 	130,466,467	130,418,419
  senin adi		706
  senin ben	130	
  senin gib	53,392,427,428,927	392
@@ -6659,7 +6590,7 @@ ya		503
  sensin		921
  sensun		921
  ser	744	
- seref	916	403,926
+ seref	403,511,916	926
  serefisz	902	
  serefli		920
  serefsiz	62,65,417	57,161,426,936
@@ -6669,7 +6600,6 @@ ya		503
  seresfiz	902	
  serfesiz	902	
  serfsiz	62,65,902	
- sergi		830
  seri		80,522,556
  sersem	65,418,419,423	
  serseri	65,417	
@@ -6689,33 +6619,33 @@ ya		503
  sesimi yu	258	258
  sesimiz	352	
  sesimizi 	528	
- sesin	123,187,188	
+ sesin		123,187,188
  sesini	398	398
- sesiniz	123,187,188	
+ sesiniz		123,187,188
  sesinizi	398	398
  sesinizi 	70	
  seslen		80,522
  seslerini	398	
  sessiz ka	528	
+ sev		94
  sevabina	215,337,338	215,216,337,338,344,353,636,637
  sevaptir	215,337,338	215,216,337,338,344,353,636,637
  sevecek		300
  sever	327	40,300
- severim		309
+ severim	309	
  severler	520	
  sevgili		121,127
  sevgilim		328
  sevgilin 	127	127
  sevgilini	127	127
- sevinirim		268
  seviselim	122	122
  sevismek	122	122
  sevissek	122	122
- seviye	381	685
+ seviye		685
  seviyeni 	395	
  seviyeniz	395	
  seviyesi		482,668
- seviyesin		372,704
+ seviyesin	704	372
  seviyesiz	62,65,514,717	
  sevm		312
  sevme		227
@@ -6723,11 +6653,8 @@ ya		503
  sevmeyec		754
  sevmez	863	
  sey	368	
- sey 	504	
- seyi 	504	
  seytan	65	
  seytan go	70	
- sezon		830
 ',
 ' sg'=>'
  sg 	66	66
@@ -6738,7 +6665,7 @@ ya		503
  sherlock		664
  shiftdele	79	
  shopify		226
- shorts	79	552,743,817
+ shorts	79	743,817
  shtekar	902	
  shtkr	902	
  shut up 	133	
@@ -6748,6 +6675,7 @@ ya		503
  siber suc	15	625
  sic	135	
  sicak		121
+ sican	282	
  sicar		135
  sicay		135
  sicmis		135
@@ -6765,17 +6693,17 @@ ya		503
  sigir	375,388,712	161,164,936
  sigorta		332
  sik		67
- sikayet	18,20,32,100,193,599,618	16,20,34,262,295,433,449,450,533,578,615,745,757,825,883,884,924,946
+ sikayet	18,20,32,100,193,599,618	16,20,34,200,262,433,449,450,533,578,615,745,883,884,924,946
  sikayet a		434
  sikayet b		434
  sikayet e	33,92,324	94
  sikayet g		434
- sikayet p	79	552,743,817
- sikayet s	79	552,743,817
- sikayet v	34,79,442,757	436,552,743,749,817,818,819,826
+ sikayet p	79	743,817
+ sikayet s	79	743,817
+ sikayet v	34,79,442,757	436,743,817,818,819,826
  sikayet y		434
  sikayetci	16	16
- sikayetva	34,79,442,757	436,552,743,749,817,818,819,826
+ sikayetva	34,79,442,757	436,743,817,818,819,826
  sikec	122	130
  sikecem 	66	66
  siker	122	130
@@ -6802,7 +6730,7 @@ ya		503
  siktirin	132	
  siktirip	132	
  siktrn	176	
- sil	44,50,295,311,450,634,945,946	302,315,341,448,535,653,775,835,845,865,906,947,948
+ sil	44,50,295,311,450,634,945,946	302,315,339,341,448,534,535,653,775,835,845,865,906,947,948
  silah		179
  sildir		947
  silebilir	43	
@@ -6816,47 +6744,46 @@ ya		503
  siliver	461	
  siliyorum	43	
  sille	78	
- silme	364,365	46
- silmek	305	
+ silme	365	46
+ silmek		305
  silmek de	825	
- silmek is	364	
  silmem	43	
  silmenizi		346
  silseniz	461	
  simarik 	717	
  simdi	524,525,536,950	582,604,896
+ simdi de		228
  simdilik	211	
  simdilik 	814,815	
- simit	245	402,508,794
+ simit	245,794	402,508
  simit sat	508	508
- simit tez	670	
  simsek	182	
- sinav		238,240,487,734,830
+ sinav		238,240,487,734
  sineg	700	794
  sinek	700	372,794
  sinemaya	127	
  sineye ce	272,273	
  sinirlen		300
  sinirli		953
- sinirsiz		339,340,349,847
+ sinirsiz	339	340,349,847
  siniz		285,392,510,672
  siparis i	597	
  sira	802	257
  sirada	826	34,858
  siradaki	18,556	19
  siradaki 	25,443	443
- siraya		435
+ siraya	435	435
  siritip	915	
  siritiyor	915	
  siritma	915	
  sirk	491	
- sirket	54,74	81,361,492,494,514
+ sirket	54,74	81,253,361,492,494,514
  sirketi	390	
  sirketin 	215,337,338	215,216,337,338,344,353,636,637
  sirketini	55,80	93,324,521,618
  sirketten	343	343
  sirtlan	65,724	
- site	835	217,219,339,340,349,357,361,457,509,847
+ site	339,835	217,219,340,349,357,361,457,509,847
  site bitt	223	223
  site sahi		81
  siteler		361
@@ -6877,42 +6804,45 @@ ya		503
  siz cez		112
  siz daha 	687	
  siz dusun	41,790	790
- siz etme	95	
- siz iade 	95	
+ siz etme	95,96	
+ siz iade 	95,96	
  siz icin		548
  siz ise 		671
  siz karar	816,898	
  siz karsi	634	264
- siz kim 	373	
+ siz kim 		373
  siz kimsi	373,501	373
  siz kimsu	501	
  siz koy	816	
  siz ne 	735	
  siz ne an	373	373
  siz ode	634	264
- siz odeme	95	
+ siz odeme	95,96	
  siz sec	816,898	
- siz verme	95	
+ siz verme	95,96	
+ siz yapma	96	
  siz yaz	816,898	
  siz yok		112
- sizde 	466	418,419,467
+ sizde 	466,467	418,419
  sizde ne	384	
  sizde ne 	468,709	
  sizde o d	468	
- sizden	80,425,507	275,276,335
- sizden 	377,693,731,743	418,419
- sizden al	6	264
+ sizden	80,425	275,276,335,507
+ sizden 	743	377,418,419
+ sizden al		6,264
  sizden ba	294	
  sizden bi	341	
- sizden ci	6	264
- sizden ig	276	276
- sizden is	6	
+ sizden ci		6,264
+ sizden co	731	
+ sizden da	731	
+ sizden is		6
  sizden ka		264
- sizden ne	276,939	276
+ sizden mi	693	
+ sizden mu	693	
+ sizden ne	939	
  sizden ol	343	264,343,356
  sizden se	341	
- sizden ta	6	
- sizden ti	276	276
+ sizden ta		6
  sizden uz	741	
  sizdir	744	
  size		11,168,285,335,376,548,618,683,886
@@ -6933,31 +6863,28 @@ ya		503
  sizi bula	283	
  sizi bulu	283	
  sizi cez		112
- sizi inst	570	
+ sizi inst		570
  sizi kahr		69
- sizi link	570	
+ sizi link		570
  sizi orne	294	
- sizi sosy	570	
- sizi twit	570	
+ sizi sosy		570
+ sizi twit		570
  sizi yok		112
- sizin		135,275,667,886
- sizin 	130,466,743	130,418,419,467
+ sizin	667	135,275,825,886
+ sizin 	130,466,467,743	130,418,419
  sizin adi		706
  sizin ben	130	
  sizin ceb		264
  sizin eli	212	545
  sizin gib	53,392,427,428,927	240,376,392
  sizin gor	636	
- sizin hat	339	
  sizin hes		264
  sizin ici	583	548
  sizin is	636	
- sizin kim	373	
+ sizin kim		373
  sizin ney	509	509
  sizin sor	636	
- sizin suc	339	
  sizin ust		264
- sizin yuz	339	
  sizin zek	465	
  sizinki 	466	
  sizinle		11,12
@@ -6981,7 +6908,7 @@ ya		503
  skandal 	550	
  skcem	132	
  skerim	132	
- skor	287	
+ skor		287
  skrm	132	
  sktir	132	
  sktir 	176	
@@ -7026,11 +6953,11 @@ ya		503
 ' sl'=>'
  slack	79	
  slak	902	
- slayt	821	294,846
+ slayt	821	294
  slk 	65	
 ',
 ' so'=>'
- soga		794
+ soga	794	
  soguk		876
  sogusle		378
  sok	168	67,182,288,396,673,696
@@ -7049,7 +6976,7 @@ ya		503
  solucan	512	372
  somur		378
  somurucu	724	
- son	14	540
+ son		14,540
  son 	25	
  son bul		619
  son cumle		898
@@ -7057,15 +6984,15 @@ ya		503
  son of a 	133	
  son sahne		898
  son sinif		622
- son ver		329
- sona erdi	222,830	222
+ son ver	329	
+ sona erdi	830	222
  sonec		445
  soner		110,445
  soner ins	109	109
  sonlan		619
  sonra	434	366,604
  sonra 		739,810
- sonraki	18,249	19,443
+ sonraki	18	19,249
  sonraki 	25,39	
  sonraki k	527	
  sonras		604
@@ -7087,7 +7014,7 @@ ya		503
  sorar	102	186,822
  sorarlar		822
  sorarlars	520	
- sordug	476	
+ sordug		476
  sorduk	598	
  sordum	598	
  sorma	632,855	
@@ -7100,11 +7027,11 @@ ya		503
  sorunu	429	429
  soruyor		822,868
  soruyorla		822
- sosyal		38,296
+ sosyal		38
  sosyal ag	79	
- sosyal me	79	200,298,436,441,552,743,749,817,819,824,885
+ sosyal me	79	298,436,441,743,817,819,824,885
  sotyari	902	
- soy	794	908
+ soy		794,908
  soyad		783
  soyan		378
  soyatri	902	
@@ -7113,14 +7040,14 @@ ya		503
  soyguncul	421	
  soyism		783
  soyl		11,80,89,522,539,740
- soyle	32,36	13,42,147,243,257,541,562,576,811,856
- soyledig	476	954
+ soyle	32,36,856	13,42,243,257,541,562,576,811,901
+ soyledig		476,954
  soyledik		954
  soyledikl	953	953
  soylemekt	378	378
  soylemeyi	378	378
  soylenec		583
- soyleneni	432	
+ soyleneni		432
  soyleyec		813
  soyleyece	299	
  soyleyem		793
@@ -7134,14 +7061,14 @@ ya		503
  soyunuzu	67	
  soyup		378
  soyuyor		378
- soz	392	37,392,772
+ soz	37,392	392,772
  soz ed		80,522
  sozde 	394	394
  sozler		954
  sozlesme		247
  sozlesmen		334
  sozlug	442	436,441
- sozluk	79,442	436,441,552,743,817
+ sozluk	79,442	436,441,743,817
  sozum	547	
  sozum din	305	305
  sozum gec	305	305
@@ -7164,17 +7091,17 @@ ya		503
  ssleri	80	
 ',
 ' st'=>'
- stajyer	126,761,777,778,933	401,408,674,684
+ stajyer	126,777,778,933	401,408,674,684,761
  stfu 	133	
  stir git	132	
  stk	344	
- story	79	234,292,295,320,552,743,817,854,884
+ story	79	234,292,320,743,817,854,884
  stripe	94	100,144
  striptiz		126
  stupid	65	
 ',
 ' su'=>'
- su		794
+ su	794	
  su 	696	696
  su an	211	896
  su ana ka	815	
@@ -7183,25 +7110,22 @@ ya		503
  suc duyur	8,246	8
  suc isli	247	247
  sucu olan	722	
- sucunuz	339	
  sulale		791
  sulalen	70	
  sulaleni	67,131	
- sulaleniz	67	376
+ sulaleniz	67,376	
  sulan	729	236
- sulanmis 	410	
  sulug	65,724	
  sulug gib	942	
- suluk	65,724	
+ suluk	65,282,724	
  suluk gib	942	
  sumug	775	
  sumuk	775	
  sumuklu		401
- sun		341,597,653,845,906
+ sun		339,341,597,653,845,906
  sunepe	62,65	
- sunucumda	364	
  sunucuya 		178
- sunum	821	294,830,846
+ sunum	821	294
  sunun 	696	696
  sunuz		510,672
  super	897	
@@ -7211,7 +7135,7 @@ ya		503
  supheli	407,804	
  supheli 	192	
  supheli i		98
- sur	618	
+ sur	618	801
  surat	71	71,77
  surati	385	
  suratin		115
@@ -7228,7 +7152,7 @@ ya		503
  surtuk	62,65	
  suru	54,164,426	
  surukle		169
- surum		217,219,255,339,340,349,355,838,839,840,847
+ surum	255,339	217,219,268,340,349,355,838,839,840,847
  surum sur	113	113
  surun		1,72,110
  surundur	283	112
@@ -7238,9 +7162,6 @@ ya		503
  surunun u	172	
  surusu	56,64,686	
  sus	352	558,870
- sus artik	398	398
- sus be 	398	398
- sus lan 	398	398
  susarim	272,273	
  susl		129
  susle		518
@@ -7252,10 +7173,8 @@ ya		503
  susturama	301	301
  susturmak	301	301
  susun 	929	
- susun art	398	398
- susun be 	398	398
  susun da 	929	
- susun lan	70,398	398
+ susun lan	70	
  susunuz 	929	
  susuz 	172	
  sutyen	123	
@@ -7274,7 +7193,7 @@ ya		503
  tablosu	789	
  tahkim	10,623	
  tahmin		257,769
- tahrik		123
+ tahrik	123	
  tahsil		336
  tahsilat	98,147	21
  tahta	165	
@@ -7287,21 +7206,22 @@ ya		503
  takip		4,11,12,331,333,647
  takip ed	582	
  takipci	40,79,82,233,235,252,300,740,868,870	90,91,741,742,872
- takipcile		899
+ takipcile	899	
  taklidi	58	58
  talebi	20,805	20,97,263
- talep	20,100,340,805	6,20,147,263,948
+ talep	20,100,340,805	6,20,263,948
  talep ede		336
  talep edi	216	336
  talep etm	451,452,632	
  talep kay		554
  talimat		11,201
  talimat v		94
+ tam		210
  tam bir	281	
  tam bir h	765	
  tam tersi		895
- tamamladi	222	222
- tamamland	222,830	222
+ tamamladi		222
+ tamamland	830	222
  tane tane	243	
  tanidi	317	40
  tanidig	81,196,740	91,741,742
@@ -7311,7 +7231,7 @@ ya		503
  tanimadik		600
  tanimadim		600
  tanimiyor	156,590,591	94,98
- tanimla	349	217,218,341,643,653,845,906
+ tanimla	349	217,218,339,341,643,653,845,906
  tanimlami	230	230
  tanimlars		265
  tanimlayi		265
@@ -7320,7 +7240,7 @@ ya		503
  tanisin	542	
  tanit		235,647,854,924
  tanitay		233
- tanitim	851	233,234,268,830
+ tanitim	851	233,234
  tanitim s	877	
  tanitir		233
  taniyor d		98
@@ -7336,8 +7256,8 @@ ya		503
  tartismak	497	
  tarzim		312
  tas	165	497,680,701
- tas dogur	376	
- tas gibi		187
+ tas dogur		376
+ tas gibi	187	
  tasag	66	66
  tasak 	135	135
  tasak mi	244	
@@ -7345,7 +7265,7 @@ ya		503
  tasarim 	346	
  tasarlaya	382	
  tasdik		14
- tasi	874	1,2,80,341,370,416,522,653,835,845,851,869,906
+ tasi	874	1,2,80,339,341,370,416,522,653,835,845,851,869,906
  tasidik	362	
  tasidim	362	
  tasim	621	
@@ -7361,7 +7281,7 @@ ya		503
  taslak	292	292,823
  tassak	66	66
  tatilde	369	
- tatli	342	187,188
+ tatli	187,188,342	
  tatlim	121	120
  tatlim 	121	
  tatlisin	127	
@@ -7372,16 +7292,16 @@ ya		503
  tavrin		886
  tavriniz	743	
  tavriniza		545
- tavsiye	897	89,539,647,740
+ tavsiye	897	89,539,647,687,740
  tavsiye e	32,742,895,896	576
  tavug		425,794
  tavuk	165	241,408,425,794
  tayfa	164,426	
  tayfasi	390	
  tayin		13
- tazmin	6,266,339	336
+ tazmin		6,266,336
  tazmin 	6	
- tazminat	6,246,333	333
+ tazminat	6,246	6
  tazminata	6	
  tazminati	6	
  tazminatl	6	
@@ -7394,30 +7314,31 @@ ya		503
 ',
 ' te'=>'
  teblig		14
- tebligat	14,246	1,14
- tebrig	506,664	
- tebrik	506,664	668
+ tebligat	14,246	1
+ tebrig	664	506
+ tebrik	664	506,668
  tebriyesi	902	
  tecavuz	329	
- technopat	79	552,743,817
- tecrube	80,704	
+ technopat	79	743,817
+ tecrube	80	704
  tedavi	369	
  tedavi ol	379	379
  tefeci	65,418,419,423	
  tek 	934	760
- tek care	808	19
+ tek care		19
  tek cumle	393	
  tek gecel	122	122
  tek hane		372
  tek kurus	215,337,338	216,344,353,636,637
+ tek puan		211
  tek satir	393	
- tek secen	808	
  tek sefer	270	
  tek site	658,855	
  tek tek	77,561	
  tek tik	437	
- tek yildi	557,828,858,881	571,748,818
- tek yol	808,865	
+ tek yildi	557,828,858,881	211,571,748,818
+ tek yol	865	
+ tek yorum		211
  teki	161	
  tekis	161	
  tekisin	161	
@@ -7425,9 +7346,12 @@ ya		503
  tekme	77,78	
  teknik de	55	
  teknik ek	55	
- tekrar	229	375,481,650
+ tekpuan		211
+ tekrar	229,481	228,375,650
  tekrar du	41	
- telafi	217,218,266,339,462,631,652	228,229,266,455,905
+ tekyildiz		211
+ tekyorum		211
+ telafi	217,218,462,631,652	229,266,455
  telafi be	266	266
  telafi ed	266	266
  telafi is	266	266
@@ -7435,16 +7359,18 @@ ya		503
  telafi ne	266	266
  telafi ol	266	266
  telafisi 	266	266
- telefon		128,546,799,950
+ telefon		128,546,950
+ telefon d	950	
+ telefon h	950	
  telefon l	873	
- telefona		799
+ telefon n	950	
  telefonun		121
- telegram	79	552,743,817
- televizyo	40,79,526,869	552,743,817,860
+ telegram	79	743,817
+ televizyo	40,79,526,869	743,817,860
  telif	206	329
  telif hak	17	
  telkin		740
- tema		48,270,339,340,349,355,365,838,839,847
+ tema	339	270,340,349,355,838,839,847
  tema sayf	322	
  temanizi		862
  temasayfa	322	
@@ -7452,16 +7378,16 @@ ya		503
  tembih		740
  temenni	111	
  temerrud	14	14
- temizle		341,653,845,906
+ temizle		339,341,653,845,906
  temizler	116	116
  temizleye	116	116
  temizlikc		495,684
- temsilci	54,55,125	683,699,708,717,719
+ temsilci	54,55,125	429,683,699,708,717,719
  tepede	444	
  tepele	181	
  tepki		954
  terbieysi	902	
- terbiye	715,791	239,369,383,387,407,480
+ terbiye	511,791	239,369,383,387,407,480,715
  terbiye 		913
  terbiye y	65,417	
  terbiyeis	902	
@@ -7475,11 +7401,11 @@ ya		503
  terbyiesi	902	
  tercih si	212	
  teribyesi	902	
- terk	381	238,482
+ terk		238,482
  terlik		372
  ters	20	20
  ters cevi	260,610,799	
- ters ibra	19,97,424,604,606,900	19,155,606
+ ters ibra	19,97,155,424,604,606,900	19,606
  ters isle	19	19
  ters oran	783	
  tersi 		895
@@ -7490,20 +7416,19 @@ ya		503
  tesekkur	952	
  teshir	32,33,35	80,522
  teshir ed	93	
- teslim	222,285,830	222
+ teslim	285,830	222
  teslim ed	156	
- teslim et	222,401	222
+ teslim et	401	222
  tespit	114,332	14
  tespit da	326	
  test		240
- teyit		856
+ teyit	856	901
  teyzem		328
- tez		830
  tezat	783	
- tezgah	670	508
+ tezgah		508
 ',
 ' th'=>'
- themefore	79	552,743,817
+ themefore	79	743,817
  thh	17	
  thread		80,522
  threads	79	
@@ -7514,17 +7439,17 @@ ya		503
  ticaret o	17	
  ticareti		479
  ticimax		226
- tik	8,437,646	8,305,799
- tikansin 	107	
+ tik	305,437,646	8
+ tikansin 		107
  tiklar		149
  tiklayac		149
- tiksin		389
+ tiksin	276	276,389
  tiksini	276	
- tiktok	79,442	441,552,743,817
+ tiktok	79,442	441,743,817
  tilki	65,724	
  timarhane	491	
  timsali	789	
- tinerci	62,65	
+ tinerci	62,65,282	
  tip	54,368,662	392,412,494,514,717
  tipine	696	
  tipinize	696	
@@ -7550,9 +7475,9 @@ ya		503
  tonu	545	816
  top 	258	258
  top sizde	212	
- toparla		341,653,845,906
+ toparla		339,341,653,845,906
  topl		588
- topla		180
+ topla	180	
  toplami		675
  toplan	56	675
  toplans	493	
@@ -7562,16 +7487,17 @@ ya		503
  toplu 	335	335
  toplu dav	0	0
  toplulu	90	
- toplulug	54,79	494,552,743,817
+ toplulug	54,79	494,743,817
  toplulugu	56,64	
- topluluk	54,79	81,256,494,514,552,743,817
- toprag	113	
+ topluluk	54,79	81,256,494,514,743,817
+ toprag	113	173
  topraga g	113	113
+ toprak		173
  toptan		112
  topunuz	53,281,788	69,112,418,419
  topunuz 		700
  topunuzu	75,493	181
- topunuzun		667
+ topunuzun	667	
  torba		530
  torpil	240,780,847	240
  torpille		935
@@ -7580,7 +7506,7 @@ ya		503
  torpillim	690	690
  torpillis	690	690
  torpul		489
- torun	777,778	175,425
+ torun	175,777,778	425
  tost		372
  toz ol 	398	398
  toz olun 	398	398
@@ -7595,7 +7521,7 @@ ya		503
  trend	79,585	
  trendyol	79,950	
  trip at	665	
- trustpilo	79,442	436,552,743,817,818,819,826
+ trustpilo	79,442	436,743,817,818,819,826
 ',
 ' tt'=>'
  ttk	325,333	333
@@ -7621,7 +7547,6 @@ ya		503
  tukuruk		772
  tukururle	71	71
  tukururum	71	71
- tukut		428
  tum	81,561	36,91
  tum arkad	42	
  tum camia		36
@@ -7638,19 +7563,18 @@ ya		503
  turkce bi	381	
  turkcesi 	381	
  turkcey	488	
- turkceyi	432	479
+ turkceyi		432,479
  turkiye n	494	
  turkiyeni	494	
  turkpaten	17	
- turnuva		830
- tursu		794
- tus	293	799
+ tursu	794	
+ tus	293	
  tut		11,13,169,558
  tutam		530
  tutanak	616	
  tutanak i	616	616
  tutanak t	616	616
- tutar	98,147,279	21,24,260,279,594,634
+ tutar	24,98,147,279	21,260,279,594,634,799
  tutmaz	907	
  tutmus	687	
  tutu		530
@@ -7662,39 +7586,40 @@ ya		503
  tuvalet t		508
 ',
 ' tv'=>'
- tv	526,869	552,743,817,819
+ tv	526,869	743,817,819
  tv kanal	526	
 ',
 ' tw'=>'
- tweet	79	43,251,292,293,295,313,320,442,533,536,546,578,745,825,874,884,946
- twitter	79,442	296,298,436,441,552,743,749,817,818,819,826,885
+ tweet	79	43,251,292,293,313,320,442,533,536,546,578,745,874,884,946
+ twitter	79,442	298,436,441,743,817,818,819,826,885
 ',
 ' ua'=>'
  uatnmaz	902	
 ',
 ' uc'=>'
- uc 	819	285
+ uc 	333,819	285,333
+ uc ay		461
  uc kagit	62,65	
  uc kagitc	62,65,417	
  uc maymun	672	
  uckagitci	62,65,417	426
- ucret	264,463	21,24,255,363,451,453,457,594,634,639,640,832,842
+ ucret	24,255,264,463	21,50,363,451,453,457,458,594,632,634,639,640,799,812,832,842,852
  ucret 	215,337,338	216,344,353,636,637,646
  ucret alm	215,264,337,338	215,216,264,337,338,344,353,636,637
- ucret ist	264	264,344
+ ucret ist		344
  ucret ode	215,337,338,656	215,216,337,338,344,353,636,637
- ucreti al		224,271,362,363,831,837
- ucreti is		224,271,362,363,831,837
- ucreti ri		224,271,362,363,831,837
- ucreti ya		224,271,362,363,831,837
- ucretimi 		224,271,362,363,831,837
- ucretini 	656	224,271,362,363,831,837
- ucretsiz	215,268,337,338,347,454,846	215,216,217,219,220,228,229,233,234,266,337,338,344,353,356,636,637
+ ucreti al	222	224,225,271,362,363,365,830,831,837
+ ucreti is	222	224,225,271,362,363,365,830,831,837
+ ucreti ri	222	224,225,271,362,363,365,830,831,837
+ ucreti ya	222	224,225,271,362,363,365,830,831,837
+ ucretimi 	222	224,225,271,362,363,365,830,831,837
+ ucretini 	222,656	224,225,271,362,363,365,830,831,837
+ ucretsiz	215,268,337,338,347,846	215,216,217,219,220,229,233,234,266,337,338,344,353,356,454,636,637
  ucretsiz 	589,648	460
  ucretsizc	215,337,338	215,216,337,338,344,353,636,637
  ucube	65	
- ucunuzun		667
- ucuz		574
+ ucunuzun	667	
+ ucuz	574	
  ucuz 	394	394
  ucuz adam	65	
 ',
@@ -7707,18 +7632,17 @@ ya		503
 ' ug'=>'
  ugradik	598	
  ugradim	598	
- ugrama	467	466
+ ugrama		466,467
  ugramak		518
  ugrar		518
  ugrarim	519	
  ugrars		579
  ugrarum	519	
- ugras	327,674	606,792,918
- ugrasamam	951	
+ ugras	327,674,792	428,606,918
+ ugrasamam		951
  ugrasir	102	
  ugrasmak	497	
  ugrasmaya	395	
- ugrasti	339	
  ugraya		518
  ugrayac	519	579
  ugrayay	519	
@@ -7727,6 +7651,7 @@ ya		503
 ' uk'=>'
  ukala	62,65	161
  ukala 	409,717	
+ ukala dum	282	
  ukalalik	665	
  ukalalik 	665	665
 ',
@@ -7747,7 +7672,7 @@ ya		503
 ' un'=>'
  universit	774	
  unlu	585	
- unut	415	697,762,764,876,916
+ unut	415,762	697,764,876,916
  unutal	341	
  unutalim	272,273	
  unutma		257,755
@@ -7768,13 +7693,13 @@ ya		503
  uslub		816,954
  usom	17	
  ust	371	
- ust paket		339,340,349,847
- ust plan		339,340,349,847
- ust surum		339,340,349,847
+ ust paket	339	340,349,847
+ ust plan	339	340,349,847
+ ust surum	339	340,349,847
  ust uste	785	
  usta		389
- ustad		309
- ustayim		309
+ ustad	309	
+ ustayim	309	
  ustlen	634	
  ustu kals		356
  ustunde n	123	123
@@ -7783,15 +7708,14 @@ ya		503
 ',
 ' ut'=>'
  utamnaz	902	
- utan	376,715	239,389,702
+ utan		239,376,389,702,715
  utanamz	902	
- utanc		428
  utanc ver	422	
  utancinda	702	702
  utanciniz	702	702
  utandim	706	
  utanin 	276	276
- utanma	473	369,383,387,403,407,687,771,926
+ utanma	403,473,511	369,383,387,407,771,926
  utanmadan	276	276
  utanmaz	62,65,276,417	161,276,426
  utanmaz 	63	
@@ -7806,31 +7730,30 @@ ya		503
 ' uy'=>'
  uyan		516
  uyanik	724	
- uyar	32,36,752	42,80,89,522,539,540,541,584,740,756
- uyarim		14
- uyarimdir		14
- uydum 		592
+ uyar	32,36,584,752	42,80,89,522,539,540,541,740,756
+ uyarim	14	
+ uyarimdir	14	
+ uydum 	592	
  uydur	349,839	
  uyduruk 	394	394
  uye	82,740,868	90,91,566,741,872
- uyeler		438,899
+ uyeler	899	438
  uygula		190,620
  uygulama 	322	
  uygulamas	322	
  uygun		290
  uyku	516	
- uykusuz	339	
  uyu	729	908
  uyurken	699	
  uyusmazli	20,23	20
  uyusturuc	399	
 ',
 ' uz'=>'
- uzak	32,36,245,716	42,116,753
- uzak dur	33,435,438,539	446
+ uzak	32,36,716	42,116,753
+ uzak dur	33,438,446,539	
  uzak duru	294	821
  uzarsa		257
- uzat	349,852	217,218,219,228,229,341,642,653,657,845,906
+ uzat	349,852	217,218,219,229,339,341,642,653,657,845,906
  uzatin	216	265
  uzatirsan		44,265
  uzatma	352	652
@@ -7842,10 +7765,10 @@ ya		503
  uzerinde 	123	123
  uzerinden		11,13
  uzlas	623	
- uzman	196	309,492,719
+ uzman	196,309	492,719
  uzmanim 		394
  uzucu		518
- uzul	792,863	287,301,454,530,558,866
+ uzul	287,454,792,863	301,530,558,866
  uzulur		518
  uzun 	28,567	
  uzun surm	437	
@@ -7855,6 +7778,7 @@ ya		503
  vaka 	144	
  vakfi	344	
  vakif	344	
+ vakit		428
  vakit bul		490
  vaktimin 		462
  valili	17	
@@ -7878,13 +7802,12 @@ ya		503
  varsa		477,478
  vasifsiz	65,418,419,423	
  vatandas	378	
- vay 		931
  vay basin	931	931
  vay halin	931	931
  vaz gec	50,606	
  vazgec	43,50,606	42
- vazgecir		584
- vazgecmem	45	
+ vazgecir	584	
+ vazgecmem		45
  vazgecti	361	
  vazgectim	361	
  vazifem	756	
@@ -7904,21 +7827,21 @@ ya		503
  velet	65	401
  velin	726	
  veliniz	726	
- ver	349	1,2,11,104,193,239,289,341,532,586,597,599,617,620,653,787,805,845,851,869,906,933
+ ver	349	1,2,11,104,193,239,289,339,341,532,552,586,597,599,617,620,653,787,805,845,851,869,906,933
  verbis	17	
  verdi		345
  verdig		594
  verdik		13
  verdim	263	13,659
- verdim 		592
+ verdim 	592	
  verdiniz	230	230
  vereceg		813
  verecegim	545	267,659
- verecek		177
+ verecek	266	177
  vereceksi		635
  verecekti	210	
  verem		928
- veren		376,516
+ veren	376	516
  vereyim	221	267
  vergi dai	17	
  veri		948
@@ -7930,13 +7853,13 @@ ya		503
  verilmis		13
  verimi	948	
  verimin	948	
- verin	216,234	217,218,265,268,347,414,649
+ verin	216,234	217,218,265,347,414,649
  verin git	267	267
  verip		345
  verir		94,265
  verirdim	210	
  veririm	234	
- verirseni		44,268
+ verirseni		44
  veriverin		649
  veriyorum		267
  verm		635
@@ -7944,9 +7867,8 @@ ya		503
  vermadim 		814,815
  vermaduk 		814,815
  vermadum 		814,815
- verme	96,452	
- vermeden 		852
- vermedi	715	
+ verme	452	
+ vermedi		715
  vermedik 		814,815
  vermedim 		814,815
  vermeduk 		814,815
@@ -7958,15 +7880,13 @@ ya		503
  vermeniz		217,218,265
  vermenize	955	955
  vermese		853
- vermesek 		852
- vermesem 		852
  vermesi		177
  vermey		464
  vermeyec		635,641
  vermeyece		346
- vermeyeli	650	852
+ vermeyeli	650	
  vermeyey		853
- vermeyeyi	650	852
+ vermeyeyi	650	
  vermeyim 	650	
  vermeyiz		346,641
  vermez mi		347
@@ -7977,11 +7897,10 @@ ya		503
  verseniz		265,347,649
  versin		279,379,414,478
  vesikasi	789	
- vestiyerd	762	
 ',
 ' vi'=>'
  vicadnsiz	902	
- vicdan	379,473,916	369,383,387,403,407,771,926
+ vicdan	379,403,473,511,916	369,383,387,407,762,771,926
  vicdan yo	62,65,417	
  vicdanini	239	239
  vicdanisz	902	
@@ -7992,11 +7911,11 @@ ya		503
  vicdnasiz	902	
  vicdnsiz	902	
  vidcansiz	902	
- video	79,890	35,43,248,292,294,295,313,320,442,523,533,536,537,546,587,745,747,825,854,862,884,946
+ video	79,890	35,43,248,292,294,313,320,442,523,527,533,536,537,546,587,745,747,854,862,884,946
  video cek	32	
  videom		444
  viral	537,585	
- visa	24,94	96,100,144,145,156
+ visa	94	24,96,100,144,145,156
  vitrin		556
 ',
 ' vu'=>'
@@ -8021,7 +7940,7 @@ ya		503
  webrazzi	79	
 ',
 ' wh'=>'
- whatsapp	79	552,743,817
+ whatsapp	79	743,817
  whatsapp 	873	
 ',
 ' wi'=>'
@@ -8029,17 +7948,17 @@ ya		503
  wix		226
 ',
 ' wm'=>'
- wmaraci	79	552,743,817
+ wmaraci	79	743,817
 ',
 ' wo'=>'
- wordcamp		552,743,817
- wordpress	79	552,743,817
+ wordcamp		743,817
+ wordpress	79	743,817
  world kar		603
 ',
 ' wp'=>'
  wp	79	
- wp org		552,743,817
- wporg		552,743,817
+ wp org		743,817
+ wporg		743,817
 ',
 ' ya'=>'
  ya 	194,809,941	809,941
@@ -8076,7 +7995,7 @@ ya		503
  yakindir	437	
  yakis	636	845
  yakisir	537	
- yakism	783	454
+ yakism	454,783	
  yaklas		0
  yaklasmay	438	
  yakmak		74,75
@@ -8093,7 +8012,7 @@ ya		503
  yalar	122	
  yalasana 	124	
  yalniz		121
- yamult	116	
+ yamult		116
  yan		116
  yan yana	785	
  yana		157
@@ -8109,15 +8028,18 @@ ya		503
  yansi	621	
  yansimasi		464
  yansin		72,110
- yansit		80,341,522,653,845,906
+ yansit		80,339,341,522,653,845,906
  yansitan 	335	335
  yansitma	452	
  yansitmad	451	
- yap	936	190,310,319,341,343,448,517,597,599,651,653,758,805,845,851,906
+ yap	936	190,310,319,339,341,343,448,517,597,599,651,653,805,845,851,906
+ yapa		888
  yapabil	253	
  yapac		85,589
+ yapaca		130
  yapacag		563
  yapacagin	130	
+ yapacak	266	
  yapacak 	609	
  yapacaksi		635
  yapama		505
@@ -8130,7 +8052,7 @@ ya		503
  yapar 	609	
  yapar mis	951	
  yaparim	234	
- yaparsani		44,268
+ yaparsani		44
  yaparsini		635
  yapay		589
  yapay zek		475
@@ -8148,36 +8070,28 @@ ya		503
  yapiverin	951	
  yapiyo		85
  yapiyor		589
- yapm		692
- yapma	96	
  yapmadig	613	
  yapmadim 		94
- yapmak	309	
+ yapmak		309
  yapmami		559
  yapmaz	786	374,786
  yapmaz mi		347
  yapmazsan		861
- yapmeden 		852
- yapmesek 		852
- yapmesem 		852
- yapmeyeli		852
- yapmeyeyi		852
  yapmistin	230	230
  yapsa		347
  yapsam		863
  yapsaniz		347,504
  yaptig	80	786
  yaptik	80	
- yaptim 		592
+ yaptim 	592	
  yaptir	401,608,684	933
  yaptirim		4,323
- yara		287
+ yara	287	
  yaradan	112	
  yarag	132	
  yaragim	66	66
  yarak kaf	60	60
  yarakkafa	60	60
- yaram		692
  yararlan		948
  yararli	275	
  yaratig	65	
@@ -8191,20 +8105,19 @@ ya		503
  yargilan	246	
  yargiya	246	
  yarim		935
- yarim 	410	
  yarim aki	62,65	
+ yarim por	282	
  yarim saa	950	
- yarin	86,524,525,536,802	443,582,604
+ yarin	86,524,525,536,802	582,604
  yarin 	447	
  yarina 	447	
  yarina ka	29	
  yarinki 	39	
- yaris		830
  yarrag	66	66
  yarrak	60,66	60,66
  yarrak ka	62,65	
  yas ortal	688	
- yasa	5,323,378	129,247,378,697
+ yasa	323,378	5,129,247,378,697
  yasadig	80	76,562
  yasadik	38,80,565,743	252,877,887
  yasal	4,626	7,626
@@ -8228,29 +8141,26 @@ ya		503
  yasanan	80	
  yasat		279
  yasatma	283	
- yasatt	80,339	
+ yasatt	80	
  yasattigi	217	
  yasin		121
  yasinda	777,778	425
- yasindaki	761	
- yaski	761	
+ yasindaki		761
+ yaski		761
  yasli		515
- yastikta	762	
  yasvak	902	
- yat		104,364,375,908,927
+ yat	364	104,375,908,927
  yataga	122	
  yatagima	122	
  yatagimda	122	
  yatak		121
- yatakta	122,762	
- yatin		173
- yatir		224,271,362,363,831,837
- yatirimci	440,584	542
+ yatakta	122	
+ yatir	222	224,225,271,362,363,365,830,831,837
+ yatirimci	584	440,542
  yatti	361	
- yavas		761
+ yavas	761	
  yavas yav	243	
  yavask	902	
- yavasla	339	
  yavrum	121	
  yavrum 	121	
  yavsag	62,65,417	936
@@ -8262,14 +8172,15 @@ ya		503
  yay		42
  yayacag	32	
  yayarim	32	
- yayil	32,37,755	
+ yayil	32,755	37
  yayiml	554	80,522
  yayimla	32,581	38
- yayin	79,751,890	293,294,575
+ yayin	79,751,890	293,294,446,527,575,758
  yayin yap	860	
- yayina	222	222
+ yayina		222
  yayinci		317
- yayinda	222,747	222
+ yayind		757
+ yayinda	747	222
  yayinda 	867	
  yayindan 	830	
  yayinl	554	80,522,524,525
@@ -8278,10 +8189,16 @@ ya		503
  yayinlame		251,814,815
  yayinlan	523	
  yayinlani	747	
- yayinlanm	45	
+ yayinlanm		45
  yayinlaya		813
  yayiyor	32	
- yaz	32	11,30,34,41,80,193,212,243,289,303,308,333,341,375,463,478,502,522,524,525,539,541,550,561,584,586,599,615,620,653,681,740,756,845,863,878,906,910,924
+ yaylan ba	70	
+ yaylan gi	70	
+ yaylan ha	70	
+ yaylanin 	70	
+ yaylanip 	70	
+ yaz	32	11,30,34,41,80,193,212,243,289,303,308,333,339,341,375,463,478,502,522,524,525,539,541,550,552,561,584,586,599,615,620,653,681,740,756,845,863,878,906,910,924
+ yaz ı 		527
  yazab		790
  yazac		575,813
  yazacag	545,754,882	
@@ -8299,9 +8216,9 @@ ya		503
  yazarim	860,882	
  yazariyim	860	
  yazarsam		882
- yazayim m		570
+ yazayim m	570	
  yazd		575
- yazdig	476,754	954
+ yazdig	754	476,954
  yazdik		659,954
  yazdiklar	547	
  yazdilar		659
@@ -8310,38 +8227,38 @@ ya		503
  yazdir	401,684	
  yazdirmay	250	
  yazdirtma	250	
- yazi		12,14,248,292,295,320,442,523,533,536,551,578,747,825,862,874,946
+ yazi		12,14,248,292,320,442,523,527,533,536,551,578,747,862,874,946
  yazi al	627	
  yazi tura	910	
  yazici		495
- yazik	376,538,752,772,792	213,287,518,685,792
+ yazik	213,287,752,772,792	376,518,538,685
  yaziklar 	70	
  yazil	304,523	
  yazilac		583
- yazilani	432	
+ yazilani		432
  yazildi		659
- yazili	14	
- yazilim		237,365,509
+ yazili		14
+ yazilim		237,509
  yazilim 	412	
  yazilimci	54,55	81,394,492,719
  yazilimi		479,682
  yazim		444
  yazip	823	
  yazisiyo	674	
- yazisma	9,38,80,565,743,899	86,204,537,544,554
+ yazisma	9,38,80,565,743	86,204,537,544,554,899
  yazismak	497	
  yaziyor		575
  yaziyorum	860	
- yazma	238,309,452,632	480
+ yazma	238,452,632	309,480
  yazmadan	451	
  yazmadik 		814,815
  yazmadim 		814,815
  yazmaduk 		814,815
  yazmadum 		814,815
- yazmak	305,309	214
+ yazmak		214,305,309
  yazmak is	210	
  yazmak zo	250	
- yazmakta	309	
+ yazmakta		309
  yazmam		306
  yazmama		251
  yazmayi		479
@@ -8363,10 +8280,9 @@ ya		503
  ye		78,517
  ye itiraz		807
  yed		406
- yedek	364	
  yedi cedd	70	
  yedi duve	541	
- yediler		446
+ yediler	446	
  yedir	168	904
  yedirmem		7
  yedirmeye		7
@@ -8386,32 +8302,32 @@ ya		503
  yeni puan		296
  yeni uye	556	
  yeni yoru		296
- yeniden		481,650
- yenile		341,555,653,845,906
+ yeniden	481	650
+ yenile		339,341,555,653,845,906
  yenileme	460	367,634,640,844
  yenileme 	346	
  yenilemed	656	
  yenilemey		853
- yer	74	81,114,331
- yer acil		435
- yer ayir		435
- yer kald		435
- yer var		435
+ yer	74	81,114,173,331,758
+ yer acil	435	435
+ yer ayir	435	435
+ yer kald	435	435
+ yer var	435	435
  yer ver		80,522
  yerden ye	93	80,522
  yerel bas	526	
  yerin	371	
  yerin dib	70,113	113,702
- yerine		236,348,455
- yeriniz		435
+ yerine		236,455
+ yeriniz	435	435
  yerinizde	702	
- yerle	573	287
+ yerle	287,573	
  yerlerde		372
  yersin		116,579
  yet	306	
  yeten	477	
  yetene	779	918
- yetenek	704	
+ yetenek		704
  yeteneksi	65,418,419,423	
  yeter	865	746,855,859
  yeterince	345	
@@ -8421,11 +8337,11 @@ ya		503
  yetiskin	374,726	
  yetiskin 	414	
  yetiskinl	932	932
- yetistir	715,791,792,794	239
+ yetistir	791,794	239,715,792
  yetistire	666	
  yetkili k	17	
  yetkili m	17	
- yetkisiz	811	94,98,103
+ yetkisiz	103,811	94,98
  yetkisiz 	26	
  yetmeyen	387	
  yetmiyor	369	236
@@ -8437,19 +8353,16 @@ ya		503
  yikadi		774
  yikil kar	70	
  yikilsin	109	109
- yil	363,642	217,219,220,339,340,349,640,833,847
- yilan	182,724	
- yildir mu	339	
- yildir si	339	
+ yil	339,363,642	217,219,220,268,340,349,461,640,833,847
+ yilan	182,282,724	
  yildirim	182	171
- yildiz	31,255,287,288,289,302,310,445,518,746,750,817,875	29,41,43,212,254,295,304,311,313,433,449,450,533,560,568,825,829,871,883,894,946
+ yildiz	31,288,289,302,310,445,518,746,817,875	29,41,43,212,253,254,255,287,304,311,313,433,449,450,533,560,568,750,829,871,883,894,946
  yildiz sa		816
  yildiz ya	304	304
  yildizlar		298
  yillik	455	
- yillik mu	339	
  yim		0
- yine	229	
+ yine	229,905	228
  yirt		386
  yitir		406
  yiyec		579
@@ -8458,12 +8371,12 @@ ya		503
 ',
 ' yo'=>'
  yobaz	65,418,419,423	426
- yok	369,403,467	222,223,284,370,416,466,513,669,705,779,784,836,934,950
+ yok	369	223,284,370,403,416,466,467,513,669,705,779,784,836,934,950
  yok 	383	
  yok artik	577	
  yok ed		948
  yok ede	116	116
- yok ise	818	750
+ yok ise	750,818	
  yok m		669
  yok mu		236,374,414,477,478
  yok mu 	383	
@@ -8473,28 +8386,28 @@ ya		503
  yokki 	383	
  yoklug		689
  yokmus	369	
- yoksa	29,83,434,818	19,257,604,750,861,891
+ yoksa	29,83,434,750,818	19,257,604,861,891
  yoksa 	383,827	
  yoksun	369	112,236
  yoktur 	383	
- yol		4,8
+ yol		4,8,808
  yol paras		462
  yolda	116,248,826	290,659
  yolda 		143
  yoldan		626
- yolla	125,349	11,180,341,550,653,820,845,906
+ yolla	125,180,349	11,339,341,550,653,820,845,906
  yollar		4
  yollardan		626
  yolu		0,1,2
  yoluna ta		69
- yoluyla		5
+ yoluyla	5	
  yonet		910
  yonetem		670
  yonetici	257	
  yoneticil		521
  yontulmam	65	
  yor		922
- yorum	30,255,287,289,878	28,29,41,43,200,212,248,253,292,295,298,304,311,313,320,433,442,449,450,523,533,536,545,546,551,578,647,745,747,818,819,825,871,872,874,883,884,946
+ yorum	30,289,878	28,29,41,43,212,248,255,287,292,298,304,311,313,320,433,442,449,450,523,533,536,545,546,551,578,647,745,747,818,819,871,872,874,883,884,946
  yorum ala	569	
  yorum at		434
  yorum bir		434
@@ -8506,13 +8419,13 @@ ya		503
  yorum yap		434
  yorum yaz		434
  yoruml		80,522
- yorumlar	79,297	296,298,436,552,743,817
+ yorumlar	79	297,298,436,743,817
  yorumlard	759	
  yorumsayf	322	
  yorumum		444
  yosma	62,65	
  yosun		372
- youtube	79,442	552,743,817
+ youtube	79,442	743,817
  youtube k	233	
  youtuber	40,233	
 ',
@@ -8524,22 +8437,22 @@ ya		503
  yt	79	
 ',
 ' yu'=>'
- yuh	376	
+ yuh		376
  yuh ervah	70	
  yuh olsun	70	
  yuh size	70	
  yuk tas		508
- yukl		524,525
+ yukl		446,524,525
  yuklema		269
  yuklen	523	
- yuksek	572	
+ yuksek	572	210
  yuksek 		321
  yuksel	311,528	865,900
- yukselt	44,295,450,945,946	217,218,219,341,448,653,845,906
+ yukselt	44,295,450,945,946	217,218,219,339,341,448,653,845,906
  yukseltec	43	
  yukseltin	216,267	267
  yukseltir	43	
- yukseltme		220,652
+ yukseltme		220,268,652
  yumrug	78	
  yumruk	77,78	75
  yumuk	681	
@@ -8557,7 +8470,7 @@ ya		503
  yuvarlan		912
  yuvasi	56,64,789	
  yuz	71,128	71,77,413,721
- yuz karas	62,65,376	
+ yuz karas	62,65	376
  yuz yuze	116	116
  yuzlerce	81	91
  yuzlerine	698	413
@@ -8567,7 +8480,6 @@ ya		503
  yuzsuzluk	421	
  yuzu	385	
  yuzun	502	
- yuzunden	339	
  yuzune		413
  yuzune 	698	
  yuzunuz	502	
@@ -8586,11 +8498,8 @@ ya		503
  zahmet		922
  zahmet et	922	
  zannet		496
- zannettim	496	496
  zar 	910	
- zarar	37,253,316,336	6,201,213,332
- zarara	339	
- zararim	339	
+ zarar	6,213,253,316,336	37,201,332
  zararimin		462
  zarf	197	
  zaten 	345	
@@ -8598,12 +8507,12 @@ ya		503
  zayif		779
 ',
 ' ze'=>'
- zedelen	37,307	
- zehir		107
+ zedelen	307	37
+ zehir	107	
  zehir ol	109	109
  zehir zik	113	113
  zehrol	109	109
- zeka	236,237,372,379,429,431,471,473,667,668,704	240,369,387,407,429,487
+ zeka	236,237,372,379,410,429,431,471,473,668	240,369,387,407,487,667,704,762
  zeka hizi	512	512
  zeka ozur	65	
  zeka sahi	374	
@@ -8620,10 +8529,10 @@ ya		503
  zerre 	284,370,416	
  zevkli 	567	
  zevzeg	62,65	
- zevzek	62,65	
+ zevzek	62,65,282	
 ',
 ' zi'=>'
- zibidi	62,65,712	936
+ zibidi	62,65,282,712	936
  zihin	372	
  zihin 	379	379
  zihinden 	410	
@@ -8632,7 +8541,7 @@ ya		503
  zihniyeti	725	
  zihniyetl	725	
  zihniyett	725	
- zikkim	70	107
+ zikkim	70,107	
  zincir		292,442,536
  zindan ol	109	109
  zipla		912
@@ -8644,21 +8553,19 @@ ya		503
  zirve	821	
  zirvede 	867	
  zit	783	
- ziyan	339	
 ',
 ' zo'=>'
  zombi gib	942	
  zor		141,237,301,530,922,935
- zor degil	437	799
- zor mu		242
+ zor degil	437	
+ zor mu	242	
  zorla	95	291
  zorlama	258	564
- zorunda	636,807	291,428,564
+ zorunda	636,807	291,564
  zorunda 	522	
  zorunda b	88,258	
 ',
 ' zu'=>'
- zul		428
  zuppe	62,65	
 ',
 ' �'=>'
@@ -8715,9 +8622,6 @@ adam		686
 adik		269
 adim		269
 ',
-'adl'=>'
-adli 	446	
-',
 'aks'=>'
 aksi		850
 ',
@@ -8758,14 +8662,19 @@ amezsunuz 		732
 ',
 'ami'=>'
 amistim		269
+amiyorsin		687
+amiyorsun		687
 amiyorsunu		778
 ',
 'amu'=>'
+amuyorsin		687
+amuyorsun		687
 amuyorsunu		778
 ',
 'ana'=>'
 ana dek	83	
 ana kadar	83	
+ana kadar 		295
 ',
 'anl'=>'
 anlama		503
@@ -8791,10 +8700,10 @@ arlar 		917
 arler 		917
 ',
 'ars'=>'
-arsa 	83	538
+arsa 	83,538	
 arsak 	83	
 arsam	301	
-arsam 		538
+arsam 	538	
 arsan 	83	
 arsaniz 	83	
 arse 	83	
@@ -8837,10 +8746,6 @@ bankama 	810
 bankamiza 	810	
 bankaya 	810	
 ',
-'bas'=>'
-basligiyla	446	
-baslikli 	446	
-',
 'bat'=>'
 batirmayi 		763
 batirmayu 		763
@@ -8871,6 +8776,10 @@ bes kurus	635
 bildir		590
 bilen 	790	
 bilmi		503
+bilmiyorsi		687
+bilmiyorsu		687
+bilmuyorsi		687
+bilmuyorsu		687
 ',
 'bir'=>'
 bir		686
@@ -8897,12 +8806,13 @@ bunda	232
 buton	149	
 ',
 'cag'=>'
-cagim		32,258
-cagiz		32
+cagim		32,35,258
+cagiz		32,35
 ',
 'cak'=>'
 cak		32
 caksin 		418,419
+caksiniz		35
 ',
 'cal'=>'
 calisan		499
@@ -8911,16 +8821,17 @@ calisan		499
 cam		32
 ',
 'ceg'=>'
-cegim		32
+cegim		32,35
 cegiz		32
 ',
 'cek'=>'
-cek		32
+cek		32,35
 cekim		800
 ceksin 		418,419
+ceksiniz		35
 ',
 'cem'=>'
-cem		32
+cem		32,35
 ',
 'coc'=>'
 cocuglari 	140	
@@ -8956,9 +8867,9 @@ dava		803
 de 		148
 ',
 'ded'=>'
-dedi	153,155,592	150,607
+dedi	153	150,155,592,607
 dedik 	154	
-dediler	153,155,592	
+dediler	153	155,592
 dedim		591
 dedim 	154	
 ',
@@ -8983,7 +8894,7 @@ deriz		590,591
 desem		590
 ',
 'dey'=>'
-deyip	153,155	
+deyip	153	155
 ',
 'di '=>'
 di mi		940
@@ -8991,8 +8902,9 @@ di mu		940
 ',
 'dig'=>'
 dig	602	914
-digi an	83	
+digi an	83	295
 digi anda		44
+digi gun 		295
 ',
 'dik'=>'
 dik		834
@@ -9004,7 +8916,7 @@ dim m	558
 'din'=>'
 din		940,944
 diniz		232,638,695,940
-diniz 	905	231,418,419
+diniz 		231,418,419,905
 dinuz		232,638,940
 dinuz 		231
 ',
@@ -9020,9 +8932,8 @@ dirteyim	533
 ',
 'diy'=>'
 diye		590,591
-diye 	446	
 diyec		590,591
-diyor	153,155,592	150,590,607
+diyor	153	150,155,590,592,607
 diyorum 	154	
 diyoruz 	154	
 ',
@@ -9036,7 +8947,7 @@ du mu		940
 'dug'=>'
 dug		914
 dugme	149	
-dugu an	83	
+dugu an	83	295
 ',
 'dun'=>'
 dun		940,944
@@ -9130,14 +9041,19 @@ emezsuniz 		732
 emezsunuz 		732
 ',
 'emi'=>'
+emiyorsin		687
+emiyorsun		687
 emiyorsunu		778
 ',
 'emu'=>'
+emuyorsin		687
+emuyorsun		687
 emuyorsunu		778
 ',
 'ene'=>'
 ene dek	83	
 ene kadar	83	
+ene kadar 		295
 ',
 'er '=>'
 er 		917
@@ -9147,8 +9063,8 @@ erdi		777
 erdu		777
 ',
 'eri'=>'
-erim		32
-eriz		32
+erim		32,35
+eriz		32,35
 ',
 'erl'=>'
 erlar 		917
@@ -9163,7 +9079,7 @@ ersaniz 	83
 erse 	83	
 ersek 	83	
 ersem	301	
-ersem 		538
+ersem 	538	
 ersen	871	
 ersen 	83	
 erseniz	871	
@@ -9205,7 +9121,7 @@ gecem		688
 gecme	458	
 ',
 'ger'=>'
-geri		224,271,362,363,831,837
+geri	222	224,225,271,362,363,365,830,831,837
 ',
 'goo'=>'
 google		803
@@ -9243,7 +9159,7 @@ idare	853
 ',
 'ima'=>'
 ima bakar	546	
-imajiniz	213	
+imajiniz		213
 ',
 'imd'=>'
 imda 		890
@@ -9253,7 +9169,6 @@ imde 		890
 ime bakar	546	
 ',
 'imi'=>'
-imin 		527
 imiz 	207	
 ',
 'in '=>'
@@ -9267,10 +9182,10 @@ ina		766
 ina 	706,915	706,744
 ',
 'inc'=>'
-inca	749	534
-inca 		857,889
-ince	749	534
-ince 		857,889
+inca	749	
+inca 	857	295,889
+ince	749	
+ince 	857	295,889
 ',
 'ind'=>'
 inde	882	882
@@ -9335,14 +9250,11 @@ irsun 		692
 irsuniz 		692
 irsunuz 		692
 ',
-'isi'=>'
-isimli 	446	
-',
 'isl'=>'
 islem		800
 ',
 'iti'=>'
-itibariniz	213	
+itibariniz		213
 ',
 'ive'=>'
 iver	459	358
@@ -9350,7 +9262,7 @@ iver	459	358
 'iyo'=>'
 iyor		163
 iyorsan	871	
-iyorum		32
+iyorum		32,35
 iyosan	871	
 ',
 'iz '=>'
@@ -9363,7 +9275,7 @@ kacirmayu 		763
 'kal'=>'
 kald		688
 kaldir	449	
-kalma	689	
+kalma		689
 ',
 'kar'=>'
 karar veri	745	
@@ -9459,7 +9371,6 @@ lar olsani	920
 lar olsayd	920	
 lara 		744
 lari 	924	
-larimin 		527
 larina		766
 lariniz 	879	418,419
 larinizi		316
@@ -9500,7 +9411,6 @@ ler musin	159
 ler musun	159	
 lere 		744
 leri 	924	
-lerimin 		527
 leriniz 	879	418,419
 lerinizi		316
 lermisin	159	
@@ -9538,11 +9448,13 @@ lunca	83
 ',
 'mad'=>'
 madan	83	
+madan 		295
 madan once	540,894	
 maden	83	
 maden once	540,894	
 madigi	83	
 madikc	83	
+madikca 		295
 madim		529
 madum		529
 ',
@@ -9558,7 +9470,7 @@ maktan	490
 makten	490	
 ',
 'mam'=>'
-mam		50,437
+mam		437
 mam icin	535	
 mam icin 	859	
 mama icin 	859	
@@ -9588,10 +9500,8 @@ masini	315
 masinlar		543
 ',
 'may'=>'
-mayac		50
 mayalim		633
 mayalum		633
-mayc		50
 mayi		163,940
 mayi 		763
 mayin		163,633
@@ -9628,9 +9538,11 @@ mde 		890
 medan	83	
 medan once	540,894	
 meden	83,749	
+meden 		295
 meden once	540,894	
 medigi	83	
 medikc	83	
+medikce 		295
 medim		529
 medum		529
 ',
@@ -9645,7 +9557,7 @@ mekten	490
 melisiniz 		358
 ',
 'mem'=>'
-mem		50,437
+mem		437
 mem icin	535	
 mem icin 	859	
 mema icin 	859	
@@ -9683,8 +9595,6 @@ mevcut 	643
 mey		940
 meyalim		633
 meyalum		633
-meyc		50
-meyec		50
 meyi		163
 meyin		163,633
 meyin 		418,419
@@ -9709,12 +9619,7 @@ mezsinuz	745
 mezsuniz	745	
 mezsunuz	745	
 ',
-'mic'=>'
-mic		50
-',
 'min'=>'
-min		527
-min 		527
 mina	131	
 ',
 'mis'=>'
@@ -9732,24 +9637,19 @@ missuniz 	160,660
 missunuz 	160,660	
 mistim		834
 mistiniz		232
-mistiniz 	905	
+mistiniz 		905
 mistniz 		231
 mistnuz 		231
 misun	159	
 ',
 'miy'=>'
-miyc		50
 miyorsan		828
 ',
 'miz'=>'
 miz 	207	
-mizin 		527
 ',
 'muh'=>'
 muhendis		499
-',
-'mun'=>'
-mun 		527
 ',
 'mus'=>'
 musin	159	
@@ -9791,9 +9691,6 @@ nden ol	119
 ne 		744
 ne dersin	853	
 ',
-'nin'=>'
-nin 		527
-',
 'nir'=>'
 nirsa	83	
 nirse	83	
@@ -9826,7 +9723,7 @@ odeme		800
 okursunuz	745	
 ',
 'ola'=>'
-olama	689	
+olama		689
 ',
 'old'=>'
 oldugunu	769	
@@ -9842,8 +9739,11 @@ olur mu	853
 'ora'=>'
 orada		503
 ',
+'org'=>'
+org	79	
+',
 'ort'=>'
-ortalamani	213	
+ortalamani		213
 ',
 'oya'=>'
 oyalamayi 		763
@@ -9859,9 +9759,21 @@ patlat		142
 personel		499
 ',
 'pua'=>'
-puan	27,290	211
-puaniniz	213	
-puanlar	213	
+puan	27,290	
+puaniniz		213
+puanlar		213
+',
+'ra '=>'
+ra 		295
+',
+'ran'=>'
+raniz 		295
+',
+'re '=>'
+re 		295
+',
+'ren'=>'
+reniz 		295
 ',
 'rez'=>'
 rezil etme		763
@@ -9870,36 +9782,38 @@ rezil etme		763
 rim		258
 ',
 'rsa'=>'
+rsa 		846
 rsak 		581
 rsam	558	
-rsam 		581,857
-rsan ı z		534
-rsaniz		44,534
+rsam 	857	581
+rsaniz		44
+rsaniz 		846
 ',
 'rse'=>'
-rsem 		857
-rseniz		44,534
+rse 		846
+rsem 	857	
+rseniz		44
+rseniz 		846
 ',
 'sa '=>'
-sa 		538,632
+sa 	538	295,846
 ',
 'sak'=>'
 sak		656
-sak 		458,538,581
-',
-'sal'=>'
-salar 		632
-saler 		632
+sak 	538	581
 ',
 'sam'=>'
 sam		656
-sam 		538,581
+sam 	538	581
 ',
 'san'=>'
-saniz 		418,419,458,632
+saniz 		295,418,419
 ',
 'sav'=>'
 savci		803
+',
+'se '=>'
+se 		295,846
 ',
 'sec'=>'
 seceneg	149	
@@ -9908,14 +9822,13 @@ secin	745
 ',
 'sek'=>'
 sek		656
-sek 		458
 ',
 'sem'=>'
 sem		656
 ',
 'sen'=>'
 sen		688
-seniz 		418,419,458
+seniz 		295,418,419
 ',
 'sic'=>'
 sicar		135
@@ -9940,12 +9853,11 @@ simdi	232
 ',
 'sin'=>'
 sin		174,391,782
-sin 	51,160,282,660	32,139
+sin 	51,160,660	32,139
 sin la 	420	
 siniiz 	420	
 siniz		163,165,391,686
-siniz 	51,160,282,660	139,418,419
-sinlar 		632
+siniz 	51,160,660	139,418,419
 sinler 		32
 sinuz		163,686
 sinuz 	160,660	
@@ -9984,12 +9896,12 @@ stunuz		638
 ',
 'sun'=>'
 sun		174,782
-sun 	51,160,282,660	32,139
+sun 	51,160,660	32,139
 suniz		163,686
 suniz 	160,660	
-sunlar 		32,632
+sunlar 		32
 sunuz		163,686
-sunuz 	51,160,282,660	139,418,419
+sunuz 	51,160,660	139,418,419
 ',
 'ta '=>'
 ta 		148
@@ -10017,7 +9929,7 @@ tigimin		135
 'tin'=>'
 tin		944
 tiniz		135,232,638
-tiniz 	905	231,418,419
+tiniz 		231,418,419,905
 tinuz		232,638
 tinuz 		231
 ',
@@ -10071,9 +9983,10 @@ un t	135
 una		766
 ',
 'unc'=>'
-unca	749	534
-unca 		857,889
+unca	749	
+unca 	857	295,889
 unce	748	
+unce 		295
 ',
 'unu'=>'
 unuz		713
@@ -10161,17 +10074,13 @@ ya mahkeme		630
 ya savci		630
 ya ters ib		611
 ',
-'yal'=>'
-yalim 		458
-yalum 		458
-',
 'yap'=>'
 yapiyors		688
 yapmemak		843
 yapmemek		843
 ',
 'yar'=>'
-yaramiyor	689	
+yaramiyor		689
 ',
 'yay'=>'
 yayim	533	
@@ -10185,10 +10094,6 @@ yazilimci		499
 ye 		744
 ye itiraz 		807
 ',
-'yel'=>'
-yelim 		458
-yelum 		458
-',
 'yet'=>'
 yetkili		499
 ',
@@ -10197,21 +10102,17 @@ yeyim	533
 yeyum	533	
 ',
 'yil'=>'
-yildiz	27,290	211
-yildizlari	213	
+yildiz	27,290	
+yildizlari		213
 ',
 'yin'=>'
-yin 		458,632
 yinca	558	
-yiniz 		632
-yinuz 		632
 ',
 'yis'=>'
 yisimi	315	
 ',
 'yiv'=>'
 yiver	459	
-yiversin		632
 ',
 'yla'=>'
 yla 		471
@@ -10220,24 +10121,26 @@ yla 		471
 yle 		471
 ',
 'yok'=>'
-yok	689	
+yok		689
 yoksa		850
 ',
 'yor'=>'
 yordunuz		638
+yorsin		692
+yorsun		692
 yorsun 		418,419
-yorum		211,803
-yorumlar	213	
+yorum		803
+yorumlar		213
 yoruz		32
 ',
 'yun'=>'
-yun 		458,632
 yunca	748	
-yuniz 		632
-yunuz 		632
 ',
-'yuv'=>'
-yuversin		632
+'zsi'=>'
+zsin		692
+',
+'zsu'=>'
+zsun		692
 '],
 'plain'=>['ala'=>'
 alayınız		138
