@@ -19,6 +19,7 @@ use Amicable\Playbook\Phrases;
 use Amicable\Playbook\Salutation;
 use Amicable\Playbook\Sentence;
 use Amicable\Playbook\Template;
+use Amicable\Playbook\Variant;
 use Amicable\Runs\PlanMaker;
 use Amicable\Settings\SettingsRepository;
 use Amicable\Storage\Customers;
@@ -56,13 +57,13 @@ final class FactFinder {
 	) {
 	}
 
-	public function of( CaseRecord $case, ?Template $template, string $language, int $user_id ): Facts {
+	public function of( CaseRecord $case, ?Template $template, string $language, int $user_id, ?Variant $variant = null ): Facts {
 		$asked = $template === null ? [] : self::fields( $template );
 		$known = [
 			...$this->people( $case->customer_id, $language, $user_id ),
 			...$this->purchases->of( $case, $template ),
 			...$this->book->of( $case, self::LOCALES[ $language ] ),
-			...$this->days->of( $case, $asked, self::LOCALES[ $language ] ),
+			...$this->days->of( $case, $asked, $variant?->service, self::LOCALES[ $language ] ),
 			...$this->words( $case->customer_id, $template, $language ),
 			'docs_link'     => $this->facts->docs_links( $case->customer_id )[0] ?? $this->settings->current()->docs_urls[0] ?? '',
 			'reply_target'  => $this->phrases->say( 'hours', $language, [ 'hours' => $this->settings->current()->reply_target_hours ] ),

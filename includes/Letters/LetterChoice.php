@@ -86,7 +86,7 @@ final class LetterChoice {
 		}
 		$filling = new Filling( $theirs, $letter->variant, Judge::facts( $letter->facts ) );
 		$aligned = $this->alignment->of( $filling, (string) $letter->body );
-		$filled  = ( new Filling( $yours, $letter->variant, $this->with_written( $this->finder->of( $case, $yours, $language, $user_id ), $aligned ) ) )->paragraphs();
+		$filled  = ( new Filling( $yours, $letter->variant, $this->with_written( $this->finder->of( $case, $yours, $language, $user_id, $letter->variant ), $aligned ) ) )->paragraphs();
 		$added   = 0;
 
 		return array_map(

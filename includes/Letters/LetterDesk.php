@@ -36,7 +36,7 @@ final class LetterDesk {
 	public function begin( CaseRecord $case, ?string $slug, string $language, Channel $channel, Variant $variant, int $user_id ): Letter {
 		$template = $slug === null ? null : $this->template( $slug, $language );
 		$this->rules->check_draft( $case, $template );
-		$facts   = $this->finder->of( $case, $template, $language, $user_id );
+		$facts   = $this->finder->of( $case, $template, $language, $user_id, $variant );
 		$words   = $template === null ? null : new Filling( $template, $variant, $facts );
 		$channel = $template === null ? $channel : $template->channel;
 		$id      = $this->letters->add(

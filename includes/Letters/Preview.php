@@ -35,9 +35,10 @@ final class Preview {
 	 * @throws AmicableException 404
 	 */
 	public function of( Template $template, ?int $customer_id, array $variant, int $user_id ): Filling {
-		$facts = $customer_id === null ? Samples::in( $template->language ) : $this->finder->of( $this->case_of( $customer_id ), $template, $template->language, $user_id );
+		$chosen = new Variant( (bool) ( $variant['service'] ?? false ), (bool) ( $variant['gpl'] ?? $this->settings->current()->code_is_free ), (bool) ( $variant['contest'] ?? $this->settings->current()->cases->contest_line ) );
+		$facts  = $customer_id === null ? Samples::in( $template->language ) : $this->finder->of( $this->case_of( $customer_id ), $template, $template->language, $user_id, $chosen );
 
-		return new Filling( $template, new Variant( (bool) ( $variant['service'] ?? false ), (bool) ( $variant['gpl'] ?? $this->settings->current()->code_is_free ), (bool) ( $variant['contest'] ?? $this->settings->current()->cases->contest_line ) ), $facts );
+		return new Filling( $template, $chosen, $facts );
 	}
 
 	/** Theirs, or as if they had one. */

@@ -51,7 +51,7 @@ final class Room {
 		$this->shelf   = new TemplateShelf( $this->texts );
 		$this->fields  = new ShopFields( $this->texts );
 		$this->rules   = new LetterRules( $cases, $this->letters, $graph->charge_desk() );
-		$this->finder  = new FactFinder( $this->facts, $graph->customers(), new Purchases( $graph->order_facts(), $graph->stores( ... ), new Disputes( $database ) ), new CaseBook( $entries, $graph->clock() ), new EndDays( $graph->closings(), new Renewals( $graph->subscription_managers(), $graph->order_facts(), $graph->keyring() ) ), $this->fields, $plans, $graph->settings(), new Phrases(), $graph->clock() );
+		$this->finder  = new FactFinder( $this->facts, $graph->customers(), new Purchases( $graph->order_facts(), $graph->stores( ... ), new Disputes( $database ) ), new CaseBook( $entries, $graph->clock() ), new EndDays( $graph->closings(), new Renewals( $graph->subscription_managers(), $graph->order_facts(), $graph->keyring() ), $graph->clock() ), $this->fields, $plans, $graph->settings(), new Phrases(), $graph->clock() );
 		$this->desk    = new LetterDesk( $this->letters, $this->shelf, $this->finder, $graph->customers(), $this->rules );
 		$this->sender  = new Sender( $this->letters, $mailer, $log, $checkpoint );
 		$this->sent    = new SentLetters( $this->letters, $log );

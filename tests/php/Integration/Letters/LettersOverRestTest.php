@@ -55,6 +55,7 @@ final class LettersOverRestTest extends RunsTestCase {
 		$open  = $this->refused( 422, 'amicable_letter_not_ready', $this->post( $draft, 'send', [ 'version' => $draft['version'], 'via' => 'mail', 'answers' => self::TICK ] ) );
 		self::assertSame( 'Still to be filled in: what happened.', $open['data']['params']['body'] );
 		$early = $this->begin( $case, 'explanation_hostile_messages', 'en' );
+		self::assertStringNotContainsString( '{end_date}', $early['body'], 'Licenses end with the parting, so there is a day to say.' );
 		$this->refused( 422, 'amicable_letter_locked', $this->post( $early, 'send', [ 'version' => $early['version'], 'via' => 'copy', 'answers' => self::TICK ] ) );
 		$this->refused( 400, 'amicable_invalid', $this->send( 'PUT', $this->path( $draft ), [ 'version' => $draft['version'], 'subject' => 'Hi', 'body' => 'Hi', 'to' => 'nowhere' ] ) );
 		$this->refused( 400, 'amicable_template_missing', $this->send( 'POST', "/cases/{$case['id']}/messages", [ 'template' => 'no_such_text' ] ) );
