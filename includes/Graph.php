@@ -18,6 +18,7 @@ use Amicable\HelpDesks\Desks;
 use Amicable\HelpDesks\FluentSupport\FluentDesk;
 use Amicable\HelpDesks\FluentSupport\LetThrough;
 use Amicable\HelpDesks\Intake\Agents;
+use Amicable\HelpDesks\Intake\AskForHints;
 use Amicable\HelpDesks\Intake\ContactWriter;
 use Amicable\HelpDesks\Intake\File\FileDriver;
 use Amicable\HelpDesks\Intake\File\FileSight;
@@ -31,6 +32,7 @@ use Amicable\HelpDesks\Intake\File\Uploads;
 use Amicable\HelpDesks\Intake\File\WriteTickets;
 use Amicable\HelpDesks\Intake\ForgetFindings;
 use Amicable\HelpDesks\Intake\ForgetTexts;
+use Amicable\HelpDesks\Intake\MessageClassifier;
 use Amicable\HelpDesks\Intake\MessageReader;
 use Amicable\HelpDesks\Intake\TicketKeeper;
 use Amicable\HelpDesks\Intake\TicketLocks;
@@ -44,7 +46,9 @@ use Amicable\Jobs\Job;
 use Amicable\Jobs\Jobs;
 use Amicable\Jobs\LateJobs;
 use Amicable\Language\Edition;
+use Amicable\Language\Impersonal;
 use Amicable\Language\Reader;
+use Amicable\Language\Segmenter;
 use Amicable\Ledger\Inputs;
 use Amicable\Letters\ShopFields;
 use Amicable\Licensing\DigitalLicenseManager\DigitalLicenseManager;
@@ -215,6 +219,7 @@ use Amicable\Storage\Findings;
 use Amicable\Storage\FindRows;
 use Amicable\Storage\Flags;
 use Amicable\Storage\HeldMails;
+use Amicable\Storage\Hints;
 use Amicable\Storage\HourlyCosts;
 use Amicable\Storage\IdempotencyKeys;
 use Amicable\Storage\IdentityKeys;
@@ -358,6 +363,7 @@ final class Graph {
 			$this->look_for_incidents(),
 			new ForgetTexts( $this->messages(), $this->settings(), $this->clock ),
 			new ReadMessages( $this->messages(), $this->findings(), $this->message_reader(), $this->projector(), $this->imports(), Edition::shipped( ... ) ),
+			new AskForHints( $this->hints(), $this->messages(), $this->imports(), new Impersonal( new Segmenter() ), $this->message_classifier( ... ) ),
 			new ForgetFindings( $this->findings(), new EvidenceRows( $this->database() ), $this->flags(), $this->settings(), $this->clock ),
 			new ForgetCases( new EndedCases( $this->database() ), $this->settings(), $this->clock ),
 			new ImportTicketFile( $this->file_driver(), $this->ticket_files() ),
@@ -553,6 +559,17 @@ final class Graph {
 	}
 
 	/** Reads what customers wrote; the rules are loaded with the first message. Practice tells nothing older than its stories, and loads sooner that way. */
+	public function hints(): Hints {
+		return $this->once( Hints::class, fn (): Hints => new Hints( $this->database() ) );
+	}
+
+	/** Somebody else's second opinion, where this site has one. What Practice makes up is shown to nobody. */
+	private function message_classifier(): ?MessageClassifier {
+		$classifier = $this->mode === Mode::Practice ? null : apply_filters( 'amicable_message_hint', null );
+
+		return $classifier instanceof MessageClassifier ? $classifier : null;
+	}
+
 	public function message_reader(): MessageReader {
 		return $this->once( MessageReader::class, fn (): MessageReader => new MessageReader( Reader::shipped( ... ), $this->mode === Mode::Practice ? '-90 days' : Findings::KEPT ) );
 	}
@@ -1006,7 +1023,7 @@ final class Graph {
 			new CustomerListsController( $this->customer_finder(), $this->customer_facts(), new Timeline( $this->database() ), new FactShape( $this->stores( ... ) ), new TicketShape( new TicketCosts( $this->database() ), $this->current_inputs( ... ) ), $this->evidence_shape() ),
 			new GoodwillController( $this->customer_finder(), $this->customer_facts(), $this->projector( ... ), $this->settings(), $this->clock ),
 			new FlagReviewController( $this->customer_finder(), $this->flag_review( ... ), $this->projector( ... ), $this->customer_detail( ... ) ),
-			new ReviewController( new ReviewQueue( $this->database(), $this->flags() ), $this->customer_rows(), $this->rule_votes(), $this->coverage(), new DocsGaps( $this->database() ), $this->evidence_shape( ... ), $this->rule_judge( ... ), $this->log( ... ), $this->clock ),
+			new ReviewController( new ReviewQueue( $this->database(), $this->flags() ), $this->customer_rows(), $this->rule_votes(), $this->coverage(), new DocsGaps( $this->database() ), $this->evidence_shape( ... ), $this->rule_judge( ... ), $this->log( ... ), $this->clock, $this->hints() ),
 			new IncidentsController( $this->incidents(), new IncidentTickets( $this->database() ), $this->incident_book( ... ), $this->clock ),
 			new LeaveOutController( $this->customer_finder(), $this->customers(), $this->projector( ... ), $this->log( ... ), $this->customer_detail( ... ) ),
 			new OrderCardController( $this->order_card( ... ) ),

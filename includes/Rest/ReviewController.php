@@ -12,6 +12,7 @@ use Amicable\Storage\Coverage;
 use Amicable\Storage\CustomerRows;
 use Amicable\Storage\Database;
 use Amicable\Storage\DocsGaps;
+use Amicable\Storage\Hints;
 use Amicable\Storage\LogChain;
 use Amicable\Storage\ReviewQueue;
 use Amicable\Storage\RuleVotes;
@@ -41,6 +42,7 @@ final class ReviewController implements Controller {
 		private readonly Closure $rules,
 		private readonly Closure $log,
 		private readonly Clock $clock,
+		private readonly Hints $hints,
 	) {
 	}
 
@@ -89,15 +91,22 @@ final class ReviewController implements Controller {
 		$flags    = $this->queue->flags( self::MOST );
 		$ids      = array_values( array_unique( array_map( static fn ( Flag $flag ): int => $flag->customer_id, $flags ) ) );
 		$names    = array_column( $this->customers->of( $ids ), null, 'id' );
-		$evidence = array_map( fn ( array $rows ): array => ( $this->evidence )()->by_pattern( $rows ), $this->customers->evidence( $ids ) );
+		$rests_on = $this->customers->evidence( $ids );
+		$hints    = $this->hints->of_messages( array_map( static fn ( array $row ): int => (int) $row['message_id'], array_filter( array_merge( ...array_values( $rests_on ) ), static fn ( array $row ): bool => (int) $row['ticket_id'] > 0 ) ) );
+		$evidence = array_map( fn ( array $rows ): array => ( $this->evidence )()->by_pattern( $rows ), $rests_on );
 		$sees     = current_user_can( Capability::MONEY );
 
 		return array_map(
-			static fn ( Flag $flag ): array => [
-				'customer_id' => $flag->customer_id,
-				'name'        => self::name( $names[ (string) $flag->customer_id ] ?? [] ),
-				'flag'        => FlagShape::detail( $flag, $evidence[ $flag->customer_id ][ $flag->pattern->value ] ?? [], $sees ),
-			],
+			static function ( Flag $flag ) use ( $names, $evidence, $hints, $sees ): array {
+				$items = $evidence[ $flag->customer_id ][ $flag->pattern->value ] ?? [];
+
+				return [
+					'customer_id' => $flag->customer_id,
+					'name'        => self::name( $names[ (string) $flag->customer_id ] ?? [] ),
+					'flag'        => FlagShape::detail( $flag, $items, $sees ),
+					'hints'       => array_values( array_intersect_key( $hints, array_flip( array_filter( array_column( $items, 'message_id' ) ) ) ) ),
+				];
+			},
 			$flags
 		);
 	}

@@ -89,7 +89,7 @@ final class Messages {
 		$table = $this->database->table( 'messages' );
 		$ids   = array_column( $this->database->rows( "SELECT id FROM $table WHERE keep_until <= %s ORDER BY keep_until LIMIT %d", [ Database::time( $now ), $limit ] ), 'id' );
 		if ( $ids !== [] ) {
-			$this->database->write( "UPDATE $table SET text = NULL, keep_until = NULL WHERE id IN (" . implode( ', ', array_map( 'intval', $ids ) ) . ')' );
+			$this->database->write( "UPDATE $table SET text = NULL, keep_until = NULL, hint = NULL, hint_from = NULL WHERE id IN (" . implode( ', ', array_map( 'intval', $ids ) ) . ')' );
 		}
 
 		return count( $ids );

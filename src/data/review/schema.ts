@@ -3,7 +3,13 @@ import queue from '../../../tests/fixtures/rest/review.queue.json';
 import { count, id, time, type Shape } from '../common';
 import { flagSchema, saidSchema } from '../customers/detail';
 
-const waiting = z.object( { customer_id: id, name: z.string(), flag: flagSchema } );
+const waiting = z.object( {
+	customer_id: id,
+	name: z.string(),
+	flag: flagSchema,
+	/** What a classifier of somebody else's said of these messages. Never evidence. */
+	hints: z.array( z.object( { from: z.string(), text: z.string() } ) ),
+} );
 
 /** Somebody uses a right that the law gives: a task with a date, never a flag. */
 const right = z.object( {

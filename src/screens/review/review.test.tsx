@@ -46,6 +46,8 @@ it( 'shows the words before the rule, and one click judges them', async () => {
 		text.indexOf( 'A lawyer is or will be involved.' )
 	);
 
+	expect( panel ).toHaveTextContent( 'Hint from Acme Tone, not evidence: upset' );
+
 	waiting = empty;
 	await userEvent.click( within( panel ).getByRole( 'button', { name: 'Confirm' } ) );
 	expect( await screen.findByText( 'Nothing waits for your word.' ) ).toBeInTheDocument();

@@ -12,8 +12,16 @@ import { Review } from '../customer/review';
 
 const QUOTES = 2;
 
+const hinted = ( { from, text }: Waiting[ 'hints' ][ number ] ) =>
+	sprintf(
+		/* translators: 1: name of a program that this site added, 2: what it says of a message. */
+		__( 'Hint from %1$s, not evidence: %2$s', 'amicable' ),
+		from,
+		text
+	);
+
 /** The words first, then what was counted, then one click. */
-function Item( { waiting: { customer_id: id, name, flag } }: { waiting: Waiting } ) {
+function Item( { waiting: { customer_id: id, name, flag, hints } }: { waiting: Waiting } ) {
 	const { load } = useDispatch( reviewStore );
 	return (
 		<li className="amicable-review__item">
@@ -27,6 +35,14 @@ function Item( { waiting: { customer_id: id, name, flag } }: { waiting: Waiting 
 				<div key={ `${ item.message_id }:${ item.at }` }>
 					<EvidenceWords item={ item } />
 				</div>
+			) ) }
+			{ hints.slice( 0, QUOTES ).map( ( hint ) => (
+				<p
+					key={ `${ hint.from }:${ hint.text }` }
+					className="amicable-review__more amicable-muted"
+				>
+					{ hinted( hint ) }
+				</p>
 			) ) }
 			{ wordsMeasured( flag ).map( ( sentence ) => (
 				<p key={ sentence } className="amicable-review__more amicable-muted">

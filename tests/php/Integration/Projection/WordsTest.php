@@ -3,7 +3,9 @@ declare( strict_types=1 );
 
 namespace Amicable\Tests\Integration\Projection;
 
+use Amicable\HelpDesks\Intake\MessageClassifier;
 use Amicable\Jobs\Job;
+use Amicable\Jobs\Sweepable;
 use Amicable\Patterns\Flag;
 use Amicable\Patterns\Level;
 use Amicable\Patterns\Slug;
@@ -52,6 +54,41 @@ final class WordsTest extends IntegrationTestCase {
 		$this->write( 'T-1', 'Guten Tag, das ist nicht gut und ich bin mit der Antwort nicht zufrieden.', 'Where is the setting for this?' );
 
 		self::assertSame( [ 'messages' => 2, 'not_read' => 1 ], $this->json( $this->rest( 'GET', "/customers/$customer" ) )['reading'] );
+	}
+
+	public function test_a_classifier_of_somebody_else_gives_a_hint_and_nothing_more(): void {
+		$customer = $this->desk->sale( 'maya@example.com', 7900, 60 );
+		$job      = $this->job( 'ask_for_hints' );
+		self::assertSame( [], $job instanceof Sweepable ? $job->due() : null ); // Off: nobody is asked.
+		$classifier = new class() implements MessageClassifier {
+			/** @var list<string> */
+			public array $shown = [];
+
+			public function name(): string {
+				return 'Acme Tone';
+			}
+
+			public function hint( string $words, string $languages ): ?string {
+				$this->shown[] = "$languages: $words";
+
+				return count( $this->shown ) === 1 ? throw new RuntimeException( 'no answer' ) : '<b>upset</b>';
+			}
+		};
+		add_filter( 'amicable_message_hint', static fn (): MessageClassifier => $classifier );
+		$this->write( 'T-0', 'Written before anybody was to be asked.' );
+		self::assertSame( [], $job instanceof Sweepable ? $job->due() : null );
+
+		$this->write( 'T-1', 'Where is the setting?', 'My lawyer will contact you. maya@example.com 555-0142' );
+		$before = [ Desk::rows( 'findings' ), Desk::rows( 'evidence' ), Desk::rows( 'flags' ), Desk::rows( 'accounts' ) ];
+		self::assertSame( [], $classifier->shown ); // Not while it is taken in.
+		self::assertSame( [ [] ], $job instanceof Sweepable ? $job->due() : null );
+		self::assertSame( [ null, null, null ], [ $job->run( [] ), $job->run( [] ), $job->run( [] ) ] ); // The first run ends with what was thrown.
+
+		self::assertSame( [ 'en: Where is the setting?', 'en: My lawyer will contact you. …' ], $classifier->shown );
+		self::assertSame( $before, [ Desk::rows( 'findings' ), Desk::rows( 'evidence' ), Desk::rows( 'flags' ), Desk::rows( 'accounts' ) ] );
+		self::assertSame( [ [ 'from' => 'Acme Tone', 'text' => 'upset' ] ], $this->json( $this->rest( 'GET', '/review' ) )['flags'][0]['hints'] );
+		self::assertSame( $customer, $this->json( $this->rest( 'GET', '/review' ) )['flags'][0]['customer_id'] );
+		remove_all_filters( 'amicable_message_hint' );
 	}
 
 	public function test_what_our_people_and_programs_wrote_is_nobodys_finding(): void {
