@@ -54,7 +54,7 @@ final class HelpDesksController implements Controller {
 			throw Schema::refusal( $errors );
 		}
 		$saved = $this->option->save( new DeskSettings( (int) $request['version'], $accounts ) );
-		$this->log->append( 'help_desks_changed', 'settings', 0, null, get_current_user_id(), [ 'desks' => array_keys( array_filter( $saved->accounts, static fn ( Account $account ): bool => $account->is_complete() ) ) ] );
+		$this->log->append( 'help_desks_changed', 'settings', 0, null, get_current_user_id(), [ 'desks' => implode( ', ', array_keys( array_filter( $saved->accounts, static fn ( Account $account ): bool => $account->is_complete() ) ) ) ] );
 
 		return new Reply( self::shape( $saved ) );
 	}

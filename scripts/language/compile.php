@@ -6,7 +6,6 @@ declare( strict_types=1 );
 use Amicable\Language\Compile\Compiler;
 use Amicable\Language\Compile\PackError;
 use Amicable\Language\Compile\PackReader;
-use Amicable\Language\Compile\PatternReader;
 
 require __DIR__ . '/autoload.php';
 

@@ -1,4 +1,5 @@
-<?php
+<?php declare(strict_types=1);
+
 /**
  * What static analysis has to know of WooCommerce API Manager, in our words: only what we call. Never loaded at run time.
  *

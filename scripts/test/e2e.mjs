@@ -72,8 +72,30 @@ const practice = async ( context ) =>
 		files: specsIn( FOLDER ),
 	} );
 
-/** Amicable itself is switched on in the browser, once a shop: so every language gets a copy of it. */
+/** What a spec does to a site can be done once: so every language gets a copy of it. */
 const LANGUAGES = [ 'en_US', 'ko_KR' ];
+
+/** The same specs once a language, each in a copy of what was filled in. */
+async function inEachLanguage( context, { site, env, files } ) {
+	const mariadb = await context.mariadb();
+	const results = [];
+	for ( const locale of LANGUAGES ) {
+		const database = `${ env.AMICABLE_TEST_DB }_${ locale }`;
+		await mariadb.copy( env.AMICABLE_TEST_DB, database );
+		results.push(
+			await visit( context, {
+				site,
+				env: { ...env, AMICABLE_TEST_DB: database },
+				files,
+				locale,
+			} )
+		);
+	}
+	return sum( results );
+}
+
+const fill = ( script, { site, env } ) =>
+	must( 'php', [ inRoot( FOLDER, 'wordpress', script ), site ], { env, tail: 60 } );
 
 async function shops( context ) {
 	const missing = missingFrom( { plugins: WOOCOMMERCE }, context.stores() );
@@ -86,23 +108,16 @@ async function shops( context ) {
 		.stores()
 		.filter( ( { slug } ) => WOOCOMMERCE.includes( slug ) )
 		.map( ( { slug, file } ) => `${ slug }/${ file }` );
-	const { site, env } = await install( context, { name: 'shop', plugins: WOOCOMMERCE, active } );
-	await must( 'php', [ inRoot( FOLDER, 'wordpress/fill-shop.php' ), site ], { env, tail: 60 } );
-	const mariadb = await context.mariadb();
-	const results = [];
-	for ( const locale of LANGUAGES ) {
-		const database = `${ env.AMICABLE_TEST_DB }_${ locale }`;
-		await mariadb.copy( env.AMICABLE_TEST_DB, database );
-		results.push(
-			await visit( context, {
-				site,
-				env: { ...env, AMICABLE_TEST_DB: database },
-				files: specsIn( `${ FOLDER }/shop` ),
-				locale,
-			} )
-		);
-	}
-	return sum( results );
+	const shop = await install( context, { name: 'shop', plugins: WOOCOMMERCE, active } );
+	await fill( 'fill-shop.php', shop );
+	return inEachLanguage( context, { ...shop, files: specsIn( `${ FOLDER }/shop` ) } );
+}
+
+/** Every case of Practice in every language, with pictures: `npm run stories`. */
+export async function stories( context ) {
+	const shop = await install( context, { name: 'stories', active: [ 'amicable/plugin.php' ] } );
+	await fill( 'fill-practice.php', shop );
+	return inEachLanguage( context, { ...shop, files: [ inRoot( FOLDER, '50-case.spec.mjs' ) ] } );
 }
 
 export async function e2e( context ) {

@@ -89,7 +89,8 @@ export async function inWordPress(
 			...env,
 			AMICABLE_TEST_STORAGE: storage ?? '',
 			AMICABLE_TEST_FIGURES: figures,
-			AMICABLE_TEST_SCALE: context.options.evidence || context.options.group === 'faults' ? 'whole' : 'part',
+			AMICABLE_TEST_SCALE:
+				context.options.evidence || context.options.group === 'faults' ? 'whole' : 'part',
 			...more,
 		}
 	);

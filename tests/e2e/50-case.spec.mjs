@@ -1,14 +1,23 @@
 /** The way through a case: a warning by the short path, and what may become of it. Clicks are counted from the customer's page on. */
 
 import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
 import { assertAccessible, assertFits, open, settled, spec } from './browser.mjs';
 
 const MOST_CLICKS = 5;
 
+const PICTURES = '.tmp/stories';
+
+/** What was noticed, how generous one may be, or what is left open. */
+const TOLD = '.amicable-customer__flag, .amicable-customer__give, .amicable-loose-ends__filters';
+
+/** Every way in the language that was asked for (`npm run stories`), or else each in one of the two. */
+const locale = ( otherwise ) => process.env.AMICABLE_E2E_LOCALE || otherwise;
+
 /** The few words of the screens that have no mark of their own. */
 const WORDS = {
-	en_US: { open: 'Part ways…', recovered: 'Recovered', counsel: 'With counsel' },
-	ko_KR: { open: '거래 종료…', recovered: '회복', counsel: '변호사 검토' },
+	en_US: { lang: 'en', open: 'Part ways…', recovered: 'Recovered', counsel: 'With counsel' },
+	ko_KR: { lang: 'ko', open: '거래 종료…', recovered: '회복', counsel: '변호사 검토' },
 };
 
 async function look( page ) {
@@ -69,24 +78,116 @@ async function move( page, name ) {
 	await form.waitFor( { state: 'detached' } );
 }
 
+/** Types what the confirmation asks for: the number of orders, and the total as it is written there. */
+async function confirm( page, click ) {
+	const dialog = page.getByRole( 'dialog' );
+	await dialog.waitFor();
+	await assertAccessible( page, '.amicable-confirm' );
+	for ( const label of await dialog.locator( 'label' ).all() ) {
+		const words = await label.innerText();
+		await dialog.getByLabel( words ).fill( words.match( /\d[\d.,]*/ )[ 0 ] );
+	}
+	await click( dialog.locator( 'button[type="submit"]' ) );
+}
+
+const primary = ( page ) => page.locator( '.amicable-case__guide .is-primary' ).first();
+
+/** For whoever wants to look at them: `npm run stories`. */
+async function picture( page, name ) {
+	if ( ! process.env.AMICABLE_E2E_LOCALE ) {
+		return;
+	}
+	mkdirSync( PICTURES, { recursive: true } );
+	await page.screenshot( { path: `${ PICTURES }/${ name }.png`, fullPage: true } );
+}
+
+/** From the explanation that is owed to a receipt with nothing left open. */
+async function part( page, words, measured ) {
+	const { click, clicks } = counted();
+	const began = Date.now();
+	await click( page.getByRole( 'button', { name: words.open, exact: true } ) );
+	await click( primary( page ) );
+	await page.locator( '.amicable-send' ).waitFor();
+	await settled( page );
+	await look( page );
+	await picture( page, `explanation-${ words.lang }` );
+	await click( page.locator( '.amicable-litmus input' ).first() );
+	await click( page.locator( '.amicable-send__buttons button.is-primary' ) );
+	await page.locator( '.amicable-composer__frozen' ).waitFor();
+	await click( page.locator( '.amicable-composer .amicable-panel__head button' ) );
+	await settled( page );
+	await click( primary( page ) );
+	await page.locator( '.amicable-run__total' ).waitFor();
+	await look( page );
+	await page.locator( '#amicable-root textarea' ).last().fill( 'It went on after the warning.' );
+	await picture( page, `plan-${ words.lang }` );
+	await click( page.locator( '.amicable-run__confirm button' ).first() );
+	await confirm( page, click );
+	await page.locator( '.amicable-run__status.is-completed' ).waitFor( { timeout: 300_000 } );
+	measured(
+		`explained, refunded and parted after ${ clicks() } clicks and ${ ( ( Date.now() - began ) / 1000 ).toFixed( 1 ) } s`
+	);
+	await look( page );
+	await picture( page, `receipt-${ words.lang }` );
+}
+
+const WILL = locale( 'en_US' );
 spec(
 	'one who asks too much is warned by the short path and recovers',
 	async ( page, measured ) => {
 		await customer( page, 'Will Hathersby' );
-		await warn( page, WORDS.en_US, measured );
-		await move( page, WORDS.en_US.recovered );
+		await warn( page, WORDS[ WILL ], measured );
+		await move( page, WORDS[ WILL ].recovered );
 		await settled( page );
-		assert.match( await page.locator( '#amicable-root' ).innerText(), /Recovered/ );
-	}
+		await picture( page, `recovered-${ WORDS[ WILL ].lang }` );
+		assert.match(
+			await page.locator( '#amicable-root' ).innerText(),
+			new RegExp( WORDS[ WILL ].recovered )
+		);
+	},
+	{ look: { locale: WILL } }
 );
 
+const XAVIER = locale( 'ko_KR' );
 spec(
-	'one who threatens is warned in Turkish by an office that reads Korean, and goes to counsel',
+	'one who threatens is warned in Turkish, whatever the office reads, and goes to counsel',
 	async ( page, measured ) => {
 		await customer( page, 'Xavier Kavaklı' );
-		await warn( page, WORDS.ko_KR, measured );
-		await move( page, WORDS.ko_KR.counsel );
+		await warn( page, WORDS[ XAVIER ], measured );
+		await move( page, WORDS[ XAVIER ].counsel );
+		await look( page );
+		await picture( page, `counsel-${ WORDS[ XAVIER ].lang }` );
+	},
+	{ look: { locale: XAVIER } }
+);
+
+const BELLE = locale( 'en_US' );
+spec(
+	'one who goes on after a warning is told why, and gets everything back',
+	async ( page, measured ) => {
+		await customer( page, 'Belle Ravensby' );
+		await part( page, WORDS[ BELLE ], measured );
+		await customer( page, 'Belle Ravensby' );
 		await look( page );
 	},
-	{ look: { locale: 'ko_KR' } }
+	{ look: { locale: BELLE } }
+);
+
+const STORIES = locale( 'ko_KR' );
+spec(
+	'the nine stories are one click from the overview, and each has something to tell',
+	async ( page ) => {
+		await open( page );
+		const links = page.locator( '.amicable-stories a' );
+		await links.first().waitFor();
+		const addresses = await links.evaluateAll( ( all ) => all.map( ( { href } ) => href ) );
+		assert.equal( addresses.length, 9 );
+		for ( const [ number, address ] of addresses.entries() ) {
+			await page.goto( address );
+			await look( page );
+			await picture( page, `story-${ number + 1 }-${ WORDS[ STORIES ].lang }` );
+			assert.ok( ( await page.locator( TOLD ).count() ) > 0, address );
+		}
+	},
+	{ look: { locale: STORIES } }
 );

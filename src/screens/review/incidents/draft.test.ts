@@ -6,7 +6,9 @@ describe( 'an incident as it is typed', () => {
 	it( 'needs a name, a first day, and words or an article', () => {
 		expect( isReady( draft ) ).toBe( true );
 		expect( isReady( { ...draft, words: ' ' } ) ).toBe( false );
-		expect( isReady( { ...draft, words: '', docsUrl: 'https://docs.example/a' } ) ).toBe( true );
+		expect( isReady( { ...draft, words: '', docsUrl: 'https://docs.example/a' } ) ).toBe(
+			true
+		);
 		expect( isReady( { ...draft, from: '' } ) ).toBe( false );
 	} );
 

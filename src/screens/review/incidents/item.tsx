@@ -41,12 +41,12 @@ const days = ( { from, until }: IncidentRow ) =>
 				__( '%1$s to %2$s', 'amicable' ),
 				formatDate( from ),
 				formatDate( until )
-		  )
+			)
 		: sprintf(
 				/* translators: %s: first day. */
 				__( 'since %s', 'amicable' ),
 				formatDate( from )
-		  );
+			);
 
 function Deeds( { incident }: { incident: IncidentRow } ) {
 	const { decide } = useDispatch( incidentsStore );

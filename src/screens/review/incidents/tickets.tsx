@@ -32,7 +32,9 @@ const Row = ( { ticket, isChosen, onChange }: RowProps ) => (
 		<CheckboxControl
 			__nextHasNoMarginBottom
 			label={ ticket.subject || __( 'Ticket without a subject', 'amicable' ) }
-			help={ [ formatDate( ticket.at ), because( ticket.why ) ].filter( Boolean ).join( ' · ' ) }
+			help={ [ formatDate( ticket.at ), because( ticket.why ) ]
+				.filter( Boolean )
+				.join( ' · ' ) }
 			checked={ isChosen }
 			onChange={ onChange }
 		/>
@@ -54,7 +56,9 @@ function Choice( { incident }: { incident: Incident } ) {
 	const [ left, setLeft ] = useState< number[] >( [] );
 	const { decide } = useDispatch( incidentsStore );
 	const { act, isBusy, error } = useAct();
-	const tickets = incident.tickets.map( ( { id } ) => id ).filter( ( id ) => ! left.includes( id ) );
+	const tickets = incident.tickets
+		.map( ( { id } ) => id )
+		.filter( ( id ) => ! left.includes( id ) );
 	const choose = ( id: number, is: boolean ) =>
 		setLeft( is ? left.filter( ( one ) => one !== id ) : [ ...left, id ] );
 	const { id, version } = incident;
@@ -77,7 +81,9 @@ function Choice( { incident }: { incident: Incident } ) {
 					isBusy={ isBusy }
 					disabled={ isBusy || tickets.length === 0 }
 					accessibleWhenDisabled
-					onClick={ () => act( () => decide( id, { action: 'confirm', version, tickets } ) ) }
+					onClick={ () =>
+						act( () => decide( id, { action: 'confirm', version, tickets } ) )
+					}
 				>
 					{ confirmLabel( tickets.length ) }
 				</Button>
