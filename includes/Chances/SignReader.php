@@ -47,7 +47,7 @@ final class SignReader {
 			// Until a person says why: whoever was hit by an incident is owed that it is made good.
 			$case->cause ?? ( $this->facts->was_in_incident( $case->customer_id ) ? Cause::Ours : null ),
 			$flags !== [] && array_filter( $flags, static fn ( Flag $flag ): bool => $flag->pattern !== Slug::CostOverPaid && ! $flag->pattern->is_own() ) === [],
-			array_filter( $entries, static fn ( CaseEntry $entry ): bool => $entry->state === EntryState::Open && $entry->kind !== EntryKind::Task ) !== [],
+			array_filter( $entries, static fn ( CaseEntry $entry ): bool => $entry->state === EntryState::Open && ! in_array( $entry->kind, [ EntryKind::Task, EntryKind::Complaint ], true ) ) !== [],
 			$moved !== null,
 			$incident !== null && $incident > $since,
 			(int) $quiet->diff( $this->clock->now() )->days,

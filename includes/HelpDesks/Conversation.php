@@ -20,6 +20,7 @@ final class Conversation {
 	 * @param list<string>                       $tags
 	 * @param bool|null                          $in_docs An agent's own word.
 	 * @param list<array{int, MessageKind, bool}> $messages When, who, whether it links to the docs; in any order.
+	 * @param bool                               $is_public A post that everybody can read: said about us, not asked of us.
 	 */
 	public function __construct(
 		public readonly int $id,
@@ -31,6 +32,7 @@ final class Conversation {
 		private readonly array $tags,
 		private readonly ?bool $in_docs,
 		private readonly array $messages,
+		private readonly bool $is_public = false,
 	) {
 		$turns = [];
 		foreach ( $messages as [ $at, $kind ] ) {
@@ -45,7 +47,7 @@ final class Conversation {
 
 	/** The requester began it, and it is a conversation at all. */
 	public function is_asked(): bool {
-		return $this->status->counts() && ( $this->turns[0][1] ?? false );
+		return ! $this->is_public && $this->status->counts() && ( $this->turns[0][1] ?? false );
 	}
 
 	/** When the requester first wrote; else when the ticket was made. */

@@ -15,6 +15,7 @@ final class Ticket {
 	 * @param int|null          $minutes    Time somebody measured for the whole ticket; null: nobody did.
 	 * @param list<Message>     $messages
 	 * @param bool|null         $in_docs    An agent's own word on whether the docs answer it.
+	 * @param int|null          $stars      Of a review that everybody can read, 1 to 5; logged by hand, so it is no part of what a desk delivers again.
 	 */
 	public function __construct(
 		public readonly string $external_id,
@@ -31,6 +32,7 @@ final class Ticket {
 		public readonly ?int $minutes = null,
 		public readonly ?Cause $cause = null,
 		public readonly ?bool $in_docs = null,
+		public readonly ?int $stars = null,
 	) {
 	}
 

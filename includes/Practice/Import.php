@@ -108,7 +108,7 @@ final class Import {
 			$customer = $owners[ $place ]['customer_id'] ?? null;
 			$id       = $ids[ $ticket->external_id ];
 			foreach ( $ticket->messages as $message ) {
-				$heard      = $customer === null ? null : $this->reader->read_message( $message, $now );
+				$heard      = $customer === null ? null : $this->reader->read_message( $message, $now )?->by( $ticket->channel->value );
 				$messages[] = Messages::row( $id, $customer, $message, $this->agents->id_of( $message->author ), $docs, $ticket->updated_at, $now, $heard?->languages );
 				if ( $customer !== null && $heard !== null && $heard->findings !== [] ) {
 					$said[ $id ] = [

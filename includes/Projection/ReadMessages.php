@@ -71,7 +71,7 @@ final class ReadMessages implements Sweepable {
 		$read    = [];
 		$written = [];
 		foreach ( $this->messages->texts_of_customers( $after, self::ROWS ) as $message ) {
-			$heard = $this->reader->read( $message['text'] );
+			$heard = $this->reader->read( $message['text'] )?->by( $message['channel'] );
 			if ( $heard === null ) {
 				continue;
 			}

@@ -48,6 +48,7 @@ final class ContactsController implements Controller {
 				'minutes'     => intdiv( (int) ( $time['seconds'] ?? 0 ), 60 ),
 				'note'        => ( $time['note'] ?? '' ) === '' ? null : $time['note'],
 				'url'         => $ticket['url'] === '' ? null : $ticket['url'],
+				'stars'       => $ticket['stars'] === null ? null : (int) $ticket['stars'],
 				'cause'       => $ticket['cause'],
 				'in_docs'     => $ticket['in_docs'] === null ? null : $ticket['in_docs'] === 'yes',
 			]

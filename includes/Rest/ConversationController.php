@@ -35,28 +35,32 @@ final class ConversationController implements Controller {
 		return new Reply( [ 'posts' => $posts ] );
 	}
 
-	/** @return list<array{who: string, name: string|null, at: string|null, text: string|null}> */
+	/** @return list<array{who: string, name: string|null, at: string|null, text: string|null, link: string|null, stars: int|null}> */
 	private function messages( int $customer ): array {
 		return array_map(
 			static fn ( array $message ): array => [
 				'who'  => $message['kind'] === 'customer' ? 'customer' : 'us',
-				'name' => $message['author_id'] === null ? null : Words::who( $message['author_id'] ),
+				'name'  => $message['author_id'] === null ? null : Words::who( $message['author_id'] ),
 				'at'   => Shape::time( Database::moment( $message['at'] ) ),
-				'text' => $message['text'],
+				'text'  => $message['text'],
+				'link'  => $message['link'],
+				'stars' => $message['stars'],
 			],
 			$this->facts->conversation( $customer )
 		);
 	}
 
-	/** @return list<array{who: string, name: string|null, at: string|null, text: string|null}> */
+	/** @return list<array{who: string, name: string|null, at: string|null, text: string|null, link: string|null, stars: int|null}> */
 	private function sent( int $customer ): array {
 		$posts = [];
 		foreach ( $this->letters->sent_to( $customer ) as $letter ) {
 			$posts[] = [
 				'who'  => 'us',
-				'name' => $letter->sender_id === null ? null : Words::who( $letter->sender_id ),
+				'name'  => $letter->sender_id === null ? null : Words::who( $letter->sender_id ),
 				'at'   => Shape::time( $letter->sent_at ),
-				'text' => $letter->body,
+				'text'  => $letter->body,
+				'link'  => null,
+				'stars' => null,
 			];
 		}
 

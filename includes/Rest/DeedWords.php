@@ -41,6 +41,7 @@ final class DeedWords {
 			'promise'      => _x( 'a promise', 'line in the book of a case', 'amicable' ),
 			'outcome'      => _x( 'how they took the warning', 'line in the book of a case', 'amicable' ),
 			'answered'     => _x( 'answered elsewhere', 'line in the book of a case', 'amicable' ),
+			'complaint'    => _x( 'said in public', 'line in the book of a case', 'amicable' ),
 			'task'         => _x( 'something to do', 'line in the book of a case', 'amicable' ),
 			'part_ways', 'finish', 'refund' => Words::run( $what ),
 			default        => str_replace( '_', ' ', $what ),

@@ -58,7 +58,7 @@ final class EntryJudge {
 		$may = match ( true ) {
 			$entry->state === EntryState::Begun => [ EntryState::Done, EntryState::Withdrawn ],
 			$entry->state !== EntryState::Open  => [],
-			$entry->kind === EntryKind::Task    => [ EntryState::Done, EntryState::Withdrawn ],
+			$entry->kind === EntryKind::Task, $entry->kind === EntryKind::Complaint => [ EntryState::Done, EntryState::Withdrawn ],
 			default                             => [ EntryState::Kept, EntryState::Broken, EntryState::Withdrawn ],
 		};
 		if ( ! in_array( $state, $may, true ) ) {
@@ -88,7 +88,7 @@ final class EntryJudge {
 			EntryKind::Promise  => [ 'note', 'due_at' ],
 			EntryKind::Answered => [ 'ticket_id', 'note' ],
 			EntryKind::Task     => [ 'note' ],
-			EntryKind::Outcome, EntryKind::Read => [],
+			EntryKind::Outcome, EntryKind::Read, EntryKind::Complaint => [],
 		};
 		$empty = array_filter( $needs, static fn ( string $field ): bool => ! isset( $given[ $field ] ) || $given[ $field ] === '' || ( is_string( $given[ $field ] ) && trim( $given[ $field ] ) === '' ) );
 

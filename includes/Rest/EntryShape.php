@@ -18,6 +18,7 @@ final class EntryShape {
 			'note'        => $entry->note,
 			'contact'     => $entry->contact,
 			'link'        => self::text( $entry, 'link' ),
+			'stars'       => is_int( $entry->details['stars'] ?? null ) ? $entry->details['stars'] : null,
 			'due_at'      => Shape::time( $entry->due_at ),
 			'code'        => isset( $entry->details['store'] ) ? $entry->ref : null,
 			'carried_out' => is_bool( $entry->details['carried_out'] ?? null ) ? $entry->details['carried_out'] : null,

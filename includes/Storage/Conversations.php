@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace Amicable\Storage;
 
+use Amicable\HelpDesks\Channel;
 use Amicable\HelpDesks\Conversation;
 use Amicable\HelpDesks\MessageKind;
 use Amicable\HelpDesks\Standing;
@@ -21,7 +22,7 @@ final class Conversations {
 	/** @return array<int, array<int, array<string, string|null>>> Rows by customer and ticket. */
 	public function rows( Scope $scope ): array {
 		$rows = $this->database->rows(
-			"SELECT id, customer_id, source, external_id, status, subject, tags, in_docs, created_at, updated_at, is_new, duplicate_of, docs_level, docs_answered, first_customer_at, first_agent_at, last_customer_at, last_agent_at
+			"SELECT id, customer_id, source, external_id, status, subject, tags, in_docs, channel, created_at, updated_at, is_new, duplicate_of, docs_level, docs_answered, first_customer_at, first_agent_at, last_customer_at, last_agent_at
 			FROM {$this->database->table( 'tickets' )} WHERE {$scope->of( 'customer_id' )} ORDER BY id"
 		);
 		$of   = [];
@@ -64,6 +65,7 @@ final class Conversations {
 			tags: array_values( array_filter( is_array( $tags ) ? $tags : [], is_string( ... ) ) ),
 			in_docs: $row['in_docs'] === null ? null : $row['in_docs'] === 'yes',
 			messages: $turns,
+			is_public: $row['channel'] === Channel::PublicPost->value,
 		);
 	}
 

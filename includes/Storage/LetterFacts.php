@@ -97,10 +97,10 @@ final class LetterFacts {
 		return [ ...array_map( strval( ... ), array_column( $texts, 'text' ) ), ...array_map( strval( ... ), array_column( $quotes, 'quote' ) ) ];
 	}
 
-	/** @return list<array{kind: string, at: string, text: string|null, author_id: int|null}> What customer and agents wrote to each other, oldest first. */
+	/** @return list<array{kind: string, at: string, text: string|null, author_id: int|null, link: string|null, stars: int|null}> What customer and agents wrote to each other, oldest first. */
 	public function conversation( int $customer_id ): array {
 		$rows = $this->database->rows(
-			"SELECT m.kind, m.at, m.text, m.author_id FROM {$this->database->table( 'messages' )} m JOIN {$this->database->table( 'tickets' )} t ON t.id = m.ticket_id
+			"SELECT m.kind, m.at, m.text, m.author_id, t.channel, t.url, t.stars FROM {$this->database->table( 'messages' )} m JOIN {$this->database->table( 'tickets' )} t ON t.id = m.ticket_id
 			WHERE t.customer_id = %d AND m.kind IN ('customer', 'agent') AND t.status NOT IN ('spam', 'deleted') ORDER BY m.at DESC, m.id DESC LIMIT " . self::MOST,
 			[ $customer_id ],
 		);
@@ -111,6 +111,8 @@ final class LetterFacts {
 				'at'        => (string) $row['at'],
 				'text'      => $row['text'],
 				'author_id' => $row['author_id'] === null ? null : (int) $row['author_id'],
+				'link'      => $row['channel'] === 'public' && $row['url'] !== '' ? $row['url'] : null,
+				'stars'     => $row['stars'] === null ? null : (int) $row['stars'],
 			],
 			array_reverse( $rows )
 		);

@@ -98,10 +98,10 @@ final class Messages {
 	/**
 	 * What customers wrote and we still have, in the next so many rows.
 	 *
-	 * @return list<array{id: int, ticket_id: int, customer_id: int, at: string, text: string}>
+	 * @return list<array{id: int, ticket_id: int, customer_id: int, at: string, text: string, channel: string}>
 	 */
 	public function texts_of_customers( int $after, int $rows ): array {
-		$found = $this->database->rows( "SELECT id, ticket_id, customer_id, at, text FROM {$this->database->table( 'messages' )} WHERE id > %d AND id <= %d AND kind = 'customer' AND text IS NOT NULL AND customer_id IS NOT NULL ORDER BY id", [ $after, $after + $rows ] );
+		$found = $this->database->rows( "SELECT m.id, m.ticket_id, m.customer_id, m.at, m.text, t.channel FROM {$this->database->table( 'messages' )} m LEFT JOIN {$this->database->table( 'tickets' )} t ON t.id = m.ticket_id WHERE m.id > %d AND m.id <= %d AND m.kind = 'customer' AND m.text IS NOT NULL AND m.customer_id IS NOT NULL ORDER BY m.id", [ $after, $after + $rows ] );
 
 		return array_map(
 			static fn ( array $row ): array => [
@@ -110,6 +110,7 @@ final class Messages {
 				'customer_id' => (int) $row['customer_id'],
 				'at'          => (string) $row['at'],
 				'text'        => (string) $row['text'],
+				'channel'     => (string) $row['channel'],
 			],
 			$found
 		);

@@ -62,6 +62,7 @@ final class Tickets {
 			'created_at'  => Database::time( $ticket->created_at ),
 			'updated_at'  => Database::time( $ticket->updated_at ),
 			'fingerprint' => $ticket->fingerprint(),
+			'stars'       => $ticket->stars,
 		];
 	}
 

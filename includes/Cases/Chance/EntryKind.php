@@ -23,4 +23,7 @@ enum EntryKind: string {
 
 	/** Somebody else has read the words that are about to go out. */
 	case Read = 'read';
+
+	/** They said it where everybody reads it; done once it was fixed there too. */
+	case Complaint = 'complaint';
 }

@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace Amicable\HelpDesks\Intake;
 
 use Amicable\AmicableException;
+use Amicable\Chances\PublicComplaints;
 use Amicable\Clock;
 use Amicable\Customers\Identity;
 use Amicable\HelpDesks\Cause;
@@ -35,6 +36,7 @@ final class ContactWriter {
 		private readonly Identity $identity,
 		private readonly CustomerRows $customers,
 		private readonly OrderFacts $orders,
+		private readonly PublicComplaints $complaints,
 		private readonly Clock $clock,
 		private readonly Closure $read_order,
 	) {
@@ -47,6 +49,8 @@ final class ContactWriter {
 	 */
 	public function write( array $contact, WP_User $agent ): int {
 		$fields   = new Fields( $contact, $this->clock->now() );
+		$channel  = Channel::tryFrom( $fields->text( 'channel' ) ) ?? Channel::Other;
+		self::judge_public( $fields, $channel === Channel::PublicPost );
 		$at       = $fields->moment( 'at' );
 		$note     = $fields->line( 'note' );
 		$url      = $fields->line( 'url' );
@@ -55,32 +59,54 @@ final class ContactWriter {
 		self::refuse( $fields->errors() );
 		$ticket = new Ticket(
 			external_id: wp_generate_uuid4(),
-			channel: Channel::tryFrom( $fields->text( 'channel' ) ) ?? Channel::Other,
+			channel: $channel,
 			status: TicketStatus::Closed,
 			requester: new Requester( order: $this->order( $fields ) ),
 			created_at: $at,
 			updated_at: $at,
-			messages: [ new Message( 'contact', MessageKind::Customer, $at ) ],
+			messages: [ new Message( 'contact', MessageKind::Customer, $at, trim( $fields->text( 'text' ) ) === '' ? null : trim( $fields->text( 'text' ) ) ) ],
 			url: $url,
 			agent: $agent->user_login,
 			minutes: $minutes ?? 0,
 			cause: Cause::tryFrom( $fields->text( 'cause' ) ),
 			in_docs: $fields->flag( 'in_docs' ),
+			stars: $fields->whole( 'stars' ),
 		);
 		$who    = [
 			'customer_id' => $customer,
 			'key_id'      => (int) $this->identity->key_of( $customer ),
 		];
 		$result = $this->database->atomically(
-			function () use ( $ticket, $who, $note ): IntakeResult {
+			function () use ( $ticket, $who, $note, $agent ): IntakeResult {
 				$this->counter->ask( [ $who['customer_id'] ] );
+				$kept = $this->keeper->keep( Conversation::MANUAL, $ticket, $who, $note );
+				if ( $ticket->channel === Channel::PublicPost ) {
+					$this->complaints->join( $who['customer_id'], (int) $kept->ticket_id, $ticket->url, $ticket->stars, $agent->ID );
+				}
 
-				return $this->keeper->keep( Conversation::MANUAL, $ticket, $who, $note );
+				return $kept;
 			}
 		);
 		$this->counter->count( [ $customer ] );
 
 		return (int) $result->ticket_id;
+	}
+
+	/**
+	 * What everybody can read has a link; stars and words are only of that.
+	 *
+	 * @throws AmicableException 400 naming the fields.
+	 */
+	private static function judge_public( Fields $fields, bool $is_public ): void {
+		$params = $is_public && $fields->line( 'url' ) === '' ? [ 'url' => __( 'Enter the link to what was said in public.', 'amicable' ) ] : [];
+		foreach ( $is_public ? [] : [ 'stars', 'text' ] as $field ) {
+			if ( $fields->has( $field ) ) {
+				$params[ $field ] = __( 'Only what was said in public has this.', 'amicable' );
+			}
+		}
+		if ( $params !== [] ) {
+			throw new AmicableException( 'amicable_invalid', implode( ' ', array_unique( $params ) ), 400, $params );
+		}
 	}
 
 	/** @throws AmicableException */

@@ -122,7 +122,7 @@ final class TicketKeeper {
 		$rows  = [];
 		$found = [];
 		foreach ( $ticket->messages as $message ) {
-			$heard  = $customer === null ? null : $this->reader->read_message( $message, $now );
+			$heard  = $customer === null ? null : $this->reader->read_message( $message, $now )?->by( $ticket->channel->value );
 			$rows[] = Messages::row( $id, $customer, $message, $this->agents->id_of( $message->author ), $docs, $ticket->updated_at, $now, $heard?->languages );
 			if ( $heard !== null && ( $told[ $message->external_id ] ?? '' ) <= Database::time( $ticket->updated_at ) ) {
 				$found[ $message->external_id ] = $heard->findings;

@@ -4,7 +4,7 @@ import { __ } from '@wordpress/i18n';
 import { errorsOf } from '../../data/field-errors';
 import { FormDialog } from '../form-dialog';
 import { ContactFields } from './contact-fields';
-import { EMPTY, type About, type Entry } from './entry';
+import { EMPTY, isWhole, type About, type Entry } from './entry';
 import { useLog } from './use-log';
 
 /** The same contact as from an order, where there is a screen of our own around it. */
@@ -22,7 +22,7 @@ export function ContactDialog( { about, onClose }: { about: About; onClose: () =
 			title={ __( 'Log a contact', 'amicable' ) }
 			label={ __( 'Save the contact', 'amicable' ) }
 			failed={ __( 'The contact was not logged.', 'amicable' ) }
-			mayGo={ entry.minutes !== '' }
+			mayGo={ isWhole( entry ) }
 			isBusy={ isBusy }
 			error={ error }
 			onSubmit={ submit }

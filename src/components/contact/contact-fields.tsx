@@ -2,9 +2,10 @@ import { SelectControl, TextareaControl, TextControl } from '@wordpress/componen
 import { __, _x } from '@wordpress/i18n';
 import { errorOf, type Errors } from '../../data/field-errors';
 import { describe } from '../fields';
-import type { Entry } from './entry';
+import { isPublic, type Entry } from './entry';
+import { PublicFields } from './public-fields';
 
-type Props = { entry: Entry; errors?: Errors; onChange: ( entry: Entry ) => void };
+export type Props = { entry: Entry; errors?: Errors; onChange: ( entry: Entry ) => void };
 
 const channels = (): { label: string; value: Entry[ 'channel' ] }[] => [
 	{ label: __( 'Email', 'amicable' ), value: 'email' },
@@ -36,6 +37,9 @@ export const ContactFields = ( { entry, errors = {}, onChange }: Props ) => (
 			options={ channels() }
 			onChange={ ( channel ) => onChange( { ...entry, channel } ) }
 		/>
+		{ isPublic( entry ) && (
+			<PublicFields entry={ entry } errors={ errors } onChange={ onChange } />
+		) }
 		<TextControl
 			{ ...common }
 			label={ __( 'Minutes', 'amicable' ) }

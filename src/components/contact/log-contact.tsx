@@ -4,7 +4,7 @@ import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { ErrorNotice } from '../error-notice';
 import { ContactFields } from './contact-fields';
-import { EMPTY, type About, type Entry } from './entry';
+import { EMPTY, isWhole, type About, type Entry } from './entry';
 import { useLog } from './use-log';
 
 /** A call or a mail, logged in a few seconds from the order it was about. */
@@ -56,7 +56,7 @@ export function LogContact( { about }: { about: About } ) {
 					<Button
 						variant="primary"
 						isBusy={ isBusy }
-						disabled={ isBusy || entry.minutes === '' }
+						disabled={ isBusy || ! isWhole( entry ) }
 						accessibleWhenDisabled
 						onClick={ submit }
 					>

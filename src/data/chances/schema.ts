@@ -19,7 +19,15 @@ export const moveKind = z.enum( [
 ] );
 export const outcome = z.enum( [ 'took_refund', 'apologized', 'silent', 'doubled_down' ] );
 export const taskKind = z.enum( [ 'contest', 'objection', 'stop_renewal' ] );
-export const entryKind = z.enum( [ 'move', 'promise', 'outcome', 'answered', 'task', 'read' ] );
+export const entryKind = z.enum( [
+	'move',
+	'promise',
+	'outcome',
+	'answered',
+	'task',
+	'read',
+	'complaint',
+] );
 export const entryState = z.enum( [ 'begun', 'open', 'kept', 'broken', 'withdrawn', 'done' ] );
 
 const entry = z.object( {
@@ -32,6 +40,8 @@ const entry = z.object( {
 	/** A phone number that was called. */
 	contact: z.string(),
 	link: z.nullable( z.string() ),
+	/** Of a public complaint. */
+	stars: z.nullable( z.int().check( z.minimum( 1 ), z.maximum( 5 ) ) ),
 	due_at: z.nullable( time ),
 	/** Of a gift: what the customer types at the till. */
 	code: z.nullable( z.string() ),
@@ -167,6 +177,7 @@ export const shapes: Record< string, Shape > = {
 			{ version: 1 },
 			{ version: 1, kind: 'bribe' },
 			{ version: 1, kind: 'read' },
+			{ version: 1, kind: 'complaint' },
 			{ version: 1, kind: 'move', what: 'threaten' },
 			{ version: 1, kind: 'move', what: 'public_answer', link: 'javascript:alert(1)' },
 			{ version: 1, kind: 'answered', ticket_id: '7' },

@@ -106,6 +106,9 @@ export const conversationSchema = z.object( {
 			at: z.nullable( time ),
 			/** Null: the words are no longer kept. */
 			text: z.nullable( z.string() ),
+			/** Where everybody can read it. */
+			link: z.nullable( z.string() ),
+			stars: z.nullable( z.int().check( z.minimum( 1 ), z.maximum( 5 ) ) ),
 		} )
 	),
 } );

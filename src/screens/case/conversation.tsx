@@ -14,6 +14,7 @@ import type { Conversation as Whole } from '../../data/letters/schema';
 import { lettersStore } from '../../data/letters/store';
 import { formatDateTime } from '../../format/dates';
 import { formatNumber } from '../../format/numbers';
+import { starsOf } from '../../format/stars';
 
 type Post = Whole[ 'posts' ][ number ];
 
@@ -48,6 +49,15 @@ function Words( { text, isHarsh }: { text: string | null; isHarsh: boolean } ) {
 	);
 }
 
+/** Where everybody can read it, with its stars. */
+const InPublic = ( { post: { link, stars } }: { post: Post } ) =>
+	link === null ? null : (
+		<p>
+			{ stars !== null && `${ starsOf( stars ) } ` }
+			<a href={ link }>{ link }</a>
+		</p>
+	);
+
 const One = ( { post, name, harsh }: { post: Post; name: string; harsh: string[] } ) => (
 	<li className={ `amicable-case__post is-${ post.who }` }>
 		<span className="amicable-muted">
@@ -56,6 +66,7 @@ const One = ( { post, name, harsh }: { post: Post; name: string; harsh: string[]
 			</strong>{ ' ' }
 			{ post.at && <time dateTime={ post.at }>{ formatDateTime( post.at ) }</time> }
 		</span>
+		<InPublic post={ post } />
 		<Words
 			text={ post.text }
 			isHarsh={ harsh.some( ( quote ) => post.text?.includes( quote ) ) }

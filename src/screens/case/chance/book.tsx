@@ -7,6 +7,7 @@ import { can } from '../../../data/boot';
 import type { Chance, Entry, EntrySettle } from '../../../data/chances/schema';
 import { chancesStore } from '../../../data/chances/store';
 import { formatDate, formatDateTime } from '../../../format/dates';
+import { starsOf } from '../../../format/stars';
 import { stateNames, titleOf } from './words';
 
 type Props = { chance: Chance; entry: Entry };
@@ -22,6 +23,9 @@ export function waysOf( { kind, state }: Entry ): Way[] {
 	}
 	if ( state !== 'open' ) {
 		return [];
+	}
+	if ( kind === 'complaint' ) {
+		return [ { state: 'done', label: __( 'Fixed in public', 'amicable' ) }, withdraw ];
 	}
 	return kind === 'task'
 		? [ { state: 'done', label: _x( 'Done', 'a task', 'amicable' ) }, withdraw ]
@@ -40,11 +44,20 @@ const whoOf = ( { by, at }: Entry ) =>
 		formatDateTime( at )
 	);
 
-const stateOf = ( { state, due_at: due }: Entry ) =>
-	due && state === 'open'
+const fixedOrNot = ( state: Entry[ 'state' ] ) =>
+	state === 'done'
+		? _x( 'fixed in public', 'a complaint that everybody can read', 'amicable' )
+		: _x( 'not fixed in public yet', 'a complaint that everybody can read', 'amicable' );
+
+function stateOf( { kind, state, due_at: due }: Entry ) {
+	if ( kind === 'complaint' && state !== 'withdrawn' ) {
+		return fixedOrNot( state );
+	}
+	return due && state === 'open'
 		? /* translators: 1: state of a promise, 2: a date. */
 			sprintf( __( '%1$s by %2$s', 'amicable' ), stateNames()[ state ], formatDate( due ) )
 		: stateNames()[ state ];
+}
 
 function carriedOut( { carried_out: did }: Entry ) {
 	if ( did === null ) {
@@ -59,6 +72,7 @@ const Words = ( { entry }: { entry: Entry } ) => (
 	<>
 		{ entry.note && <p className="amicable-chance__note">{ entry.note }</p> }
 		{ entry.contact && <p>{ entry.contact }</p> }
+		{ entry.stars !== null && <p>{ starsOf( entry.stars ) }</p> }
 		{ entry.link && (
 			<p>
 				<a href={ entry.link }>{ entry.link }</a>

@@ -69,6 +69,9 @@ export function titleOf( { kind, what }: Entry ): string {
 	if ( has( names, what ) ) {
 		return names[ what ];
 	}
+	if ( kind === 'complaint' ) {
+		return __( 'Said in public', 'amicable' );
+	}
 	if ( kind === 'answered' ) {
 		return __( 'Answered elsewhere', 'amicable' );
 	}

@@ -62,12 +62,38 @@ final class ContactsTest extends IntegrationTestCase {
 		self::assertSame( [ '0', '1500', '0' ], [ $account['seconds'] ?? null, $account['seconds_ours'] ?? null, $account['support_cost'] ?? null ] );
 	}
 
+	public function test_what_is_said_in_public_joins_the_open_case_until_it_is_fixed_there_and_is_held_against_nobody(): void {
+		$case   = (int) $this->json( $this->rest( 'POST', '/cases', [ 'customer_id' => $this->customer ] ) )['id'];
+		$review = [ 'customer_id' => $this->customer, 'channel' => 'public', 'url' => 'http://reviews.example/7', 'stars' => 1, 'text' => "You are idiots and thieves. I will leave a one star review everywhere." ];
+		$logged = $this->json( $this->log( $review ) );
+		self::assert_shape( 'contacts.contact', $logged );
+		self::assertSame( [ 'public', 'http://reviews.example/7', 1 ], [ $logged['channel'], $logged['url'], $logged['stars'] ] );
+		self::assertSame( [], Desk::rows( 'findings' ), 'A review without a demand is no evidence.' );
+		self::assertSame( '0', Desk::rows( 'tickets' )[0]['is_new'], 'Nor a question.' );
+
+		$post = $this->json( $this->rest( 'GET', "/cases/$case/conversation" ) )['posts'][0];
+		self::assertSame( [ $review['text'], $review['url'], 1 ], [ $post['text'], $post['link'], $post['stars'] ] );
+		$chance = $this->json( $this->rest( 'GET', "/cases/$case/chance" ) );
+		self::assert_shape( 'chances.chance', $chance );
+		$line = $chance['entries'][0];
+		self::assertSame( [ 'complaint', 'open', $review['url'], 1 ], [ $line['kind'], $line['state'], $line['link'], $line['stars'] ] );
+		self::assertNotSame( 'keep_promises', $chance['advice']['reason'], 'It is no promise of ours.' );
+		$settle = $this->rest( 'POST', "/cases/$case/entries/{$line['id']}/settle", [ 'version' => $chance['version'], 'state' => 'done' ] );
+		self::assertSame( 'done', $this->json( $settle )['entries'][0]['state'] );
+		self::assertSame( [ 'case_entry', 'case_settled' ], array_slice( array_column( Desk::rows( 'log' ), 'what' ), -2 ) );
+
+		$this->log( [ ...$review, 'text' => 'Give me a full refund or I will leave a one star review everywhere.' ] );
+		self::assertContains( 'demand', array_column( Desk::rows( 'findings' ), 'label' ), 'With a demand it is read as any message.' );
+	}
+
 	/** @return iterable<string, array{array<string, mixed>, int, string}> */
 	public static function bad_contacts(): iterable {
 		yield 'negative minutes' => [ [ 'minutes' => -1 ], 400, 'minutes' ];
 		yield 'tomorrow' => [ [ 'at' => gmdate( 'Y-m-d\TH:i:s\Z', time() + 86400 ) ], 400, 'at' ];
 		yield 'no such day' => [ [ 'at' => '2026-02-31T10:00:00Z' ], 400, 'at' ];
 		yield 'a link that runs' => [ [ 'url' => 'javascript:alert(1)' ], 400, 'url' ];
+		yield 'public without its link' => [ [ 'channel' => 'public' ], 400, 'url' ];
+		yield 'stars of a phone call' => [ [ 'stars' => 1 ], 400, 'stars' ];
 		yield 'nobody' => [ [ 'customer_id' => 999_999 ], 404, 'customer_id' ];
 		yield 'both' => [ [ 'order' => [ 'store' => 'sample', 'id' => 7 ] ], 400, 'customer_id' ];
 		yield 'a cause nobody knows' => [ [ 'cause' => 'weather' ], 400, 'cause' ];

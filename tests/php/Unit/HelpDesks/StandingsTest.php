@@ -63,6 +63,13 @@ final class StandingsTest extends TestCase {
 		self::assertTrue( self::of( self::ticket( 1, 0, '' ), self::ticket( 2, 1, '', [], TicketStatus::Closed, source: Conversation::MANUAL ) )[2]->is_new );
 	}
 
+	public function test_what_is_said_in_public_is_no_question(): void {
+		$turns = [ [ 50, MessageKind::Customer, false ] ];
+
+		self::assertFalse( self::of( new Conversation( 1, Conversation::MANUAL, TicketStatus::Closed, '', 0, 0, [], null, $turns, true ) )[1]->is_new );
+		self::assertTrue( self::of( new Conversation( 1, Conversation::MANUAL, TicketStatus::Closed, '', 0, 0, [], null, $turns ) )[1]->is_new );
+	}
+
 	public function test_who_opened_it_decides_even_in_the_same_second(): void {
 		$agent = new Conversation( 1, 'desk', TicketStatus::Open, '', 0, 0, [], null, [ [ 50, MessageKind::Agent, false ], [ 60, MessageKind::Customer, false ] ] );
 		$both  = new Conversation( 2, 'desk', TicketStatus::Open, 'x', 100_000, 0, [], null, [ [ 100_000, MessageKind::Agent, false ], [ 100_000, MessageKind::Customer, false ] ] );
