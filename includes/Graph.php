@@ -640,7 +640,7 @@ final class Graph {
 	}
 
 	public function input_facts(): InputFacts {
-		return $this->once( InputFacts::class, fn (): InputFacts => new InputFacts( $this->database() ) );
+		return $this->once( InputFacts::class, fn (): InputFacts => new InputFacts( $this->database(), fn (): array => array_map( static fn ( Store $store ): string => $store->id(), $this->stores()->all() ) ) );
 	}
 
 	public function imports(): Imports {

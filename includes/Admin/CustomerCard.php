@@ -68,15 +68,18 @@ final class CustomerCard {
 			__( 'Paid', 'amicable' )         => $paid === [] ? null : implode( ' · ', $paid ),
 			__( 'Support cost', 'amicable' ) => $this->signed( $cost, $money ),
 			__( 'Cost to paid', 'amicable' ) => $this->signed( $this->ratio( $money['ratio'] ), $money ),
-			__( 'Margin', 'amicable' )       => self::amount( $money['margin'] ),
+			__( 'Margin', 'amicable' )       => $this->signed( self::amount( $money['margin'] ), $money, '≤ ' ),
 		];
 	}
 
-	/** @param array<string, mixed> $money */
-	private function signed( ?string $text, array $money ): ?string {
+	/**
+	 * @param array<string, mixed> $money
+	 * @param string               $from_late Where support is known only from later on: cost is at least this, what is left at most.
+	 */
+	private function signed( ?string $text, array $money, string $from_late = '≥ ' ): ?string {
 		return match ( true ) {
 			$text === null              => null,
-			$money['at_least'] === true    => '≥ ' . $text,
+			$money['at_least'] === true    => $from_late . $text,
 			$money['approximate'] === true => '≈ ' . $text,
 			default                     => $text,
 		};
@@ -132,8 +135,12 @@ final class CustomerCard {
 			return;
 		}
 		$most = $customer['money']['approximate'] === true ? '≈ ' . $most : $most;
-		/* translators: %s: amount of money. */
-		printf( '<p class="amicable-card__give">%s</p>', esc_html( sprintf( __( 'You can give up to %s and still profit.', 'amicable' ), $most ) ) );
+		$text = $customer['money']['at_least'] === true
+			/* translators: %s: amount of money. */
+			? __( 'You can give up to %s and still profit, as far as support is known.', 'amicable' )
+			/* translators: %s: amount of money. */
+			: __( 'You can give up to %s and still profit.', 'amicable' );
+		printf( '<p class="amicable-card__give">%s</p>', esc_html( sprintf( $text, $most ) ) );
 	}
 
 	/** @param list<array<string, mixed>> $flags */

@@ -106,6 +106,7 @@ final class Account {
 			! $this->inputs->support_known          => 'support_unknown',
 			$unpriced                               => 'no_hourly_cost',
 			$cost_not_converted                     => 'cost_not_converted',
+			$this->inputs->importing                => 'orders_importing',
 			$first_order !== null && $first_ticket !== null && $first_ticket < Questions::days_before( $first_order, Inputs::ORDERS_MISSING_DAYS ) => 'orders_missing',
 			default                                 => null,
 		};

@@ -35,6 +35,7 @@ final class Inputs {
 	 * @param bool     $support_known Some support data is here; without it, cost is unknown and not zero.
 	 * @param string   $as_of         UTC, 'Y-m-d H:i:s'.
 	 * @param int|null $high_value    Where high value begins, minor units of the base currency; null: nobody can say.
+	 * @param bool     $importing     Orders of a store are still being brought in, so that some may be missing.
 	 * @param array<string, array<string, int>> $rules What the patterns compare with: flags were judged by it.
 	 */
 	public function __construct(
@@ -50,11 +51,12 @@ final class Inputs {
 		public readonly string $as_of,
 		public readonly array $rules = [],
 		public readonly ?int $high_value = null,
+		public readonly bool $importing = false,
 	) {
 		$this->recent_since = gmdate( 'Y-m-d H:i:s', (int) gmmktime( 0, 0, 0, (int) substr( $as_of, 5, 2 ) - self::RECENT_MONTHS, 1, (int) substr( $as_of, 0, 4 ) ) );
 	}
 
-	public static function from( Settings $settings, bool $dated_costs, bool $support_known, string $as_of, ?int $high_value = null ): self {
+	public static function from( Settings $settings, bool $dated_costs, bool $support_known, string $as_of, ?int $high_value = null, bool $importing = false ): self {
 		return new self(
 			base_currency: $settings->base_currency,
 			hourly_cost: $settings->hourly_cost?->minor,
@@ -72,6 +74,7 @@ final class Inputs {
 				'refund_window'  => [ 'days' => $settings->refund_window_days ],
 			] + $settings->words->to_array() + self::own( $settings ),
 			high_value: $high_value,
+			importing: $importing,
 		);
 	}
 

@@ -41,10 +41,10 @@ final class CurrentInputs {
 		return $this->with( $facts )->hash( $facts['tables'] );
 	}
 
-	/** @param array{dated_costs: bool, support_known: bool, counted_with: string|null, tables: string, high_value: int|null, high_value_in: string|null} $facts */
+	/** @param array{dated_costs: bool, support_known: bool, importing: bool, counted_with: string|null, tables: string, high_value: int|null, high_value_in: string|null} $facts */
 	private function with( array $facts ): Inputs {
 		$settings = $this->settings->current();
 
-		return Inputs::from( $settings, $facts['dated_costs'], $facts['support_known'], Database::time( $this->clock->now() ), $facts['high_value_in'] === $settings->base_currency ? $facts['high_value'] : null );
+		return Inputs::from( $settings, $facts['dated_costs'], $facts['support_known'], Database::time( $this->clock->now() ), $facts['high_value_in'] === $settings->base_currency ? $facts['high_value'] : null, $facts['importing'] );
 	}
 }

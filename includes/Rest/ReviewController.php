@@ -92,7 +92,7 @@ final class ReviewController implements Controller {
 		$ids      = array_values( array_unique( array_map( static fn ( Flag $flag ): int => $flag->customer_id, $flags ) ) );
 		$names    = array_column( $this->customers->of( $ids ), null, 'id' );
 		$rests_on = $this->customers->evidence( $ids );
-		$hints    = $this->hints->of_messages( array_map( static fn ( array $row ): int => (int) $row['message_id'], array_filter( array_merge( ...array_values( $rests_on ) ), static fn ( array $row ): bool => (int) $row['ticket_id'] > 0 ) ) );
+		$hints    = $this->hints->of_messages( self::messages( $rests_on ) );
 		$evidence = array_map( fn ( array $rows ): array => ( $this->evidence )()->by_pattern( $rows ), $rests_on );
 		$sees     = current_user_can( Capability::MONEY );
 
@@ -104,11 +104,21 @@ final class ReviewController implements Controller {
 					'customer_id' => $flag->customer_id,
 					'name'        => self::name( $names[ (string) $flag->customer_id ] ?? [] ),
 					'flag'        => FlagShape::detail( $flag, $items, $sees ),
-					'hints'       => array_values( array_intersect_key( $hints, array_flip( array_filter( array_column( $items, 'message_id' ) ) ) ) ),
+					'hints'       => array_values( array_intersect_key( $hints, array_flip( array_filter( array_column( $items, 'message_id' ), is_int( ... ) ) ) ) ),
 				];
 			},
 			$flags
 		);
+	}
+
+	/**
+	 * @param array<int, list<array<string, string|null>>> $evidence By customer.
+	 * @return list<int>
+	 */
+	private static function messages( array $evidence ): array {
+		$said = array_filter( array_merge( ...array_values( $evidence ) ), static fn ( array $row ): bool => (int) $row['ticket_id'] > 0 );
+
+		return array_values( array_map( static fn ( array $row ): int => (int) $row['message_id'], $said ) );
 	}
 
 	/**

@@ -63,6 +63,7 @@ final class Words {
 			'support_unknown'    => __( 'Nothing is known about support yet. Connect a help desk, bring a file or log a contact.', 'amicable' ),
 			'no_hourly_cost'     => __( 'It is not known what an hour of support costs you. Say so in the settings.', 'amicable' ),
 			'cost_not_converted' => __( 'Some costs were entered in a currency without a known exchange rate.', 'amicable' ),
+			'orders_importing'   => __( 'Orders are still being brought in, so some may be missing.', 'amicable' ),
 			'orders_missing'     => __( 'The first ticket is much older than the first known order, so orders seem to be missing.', 'amicable' ),
 			default              => __( 'Not enough is known to compare cost with what was paid.', 'amicable' ),
 		};

@@ -118,8 +118,9 @@ final class AccountSums {
 	private function reason( Inputs $inputs ): string {
 		$early = 't.first_ticket_at < DATE_SUB(o.first_at, INTERVAL ' . Inputs::ORDERS_MISSING_DAYS . ' DAY)';
 		$none  = $inputs->support_known ? '1 = 0' : '1 = 1';
+		$begun = $inputs->importing ? '1 = 1' : '1 = 0';
 
 		return "CASE WHEN o.known IS NULL THEN 'no_orders' WHEN o.not_converted > 0 THEN 'not_converted' WHEN $none THEN 'support_unknown' WHEN e.unpriced > 0 THEN 'no_hourly_cost'
-			WHEN x.not_converted > 0 THEN 'cost_not_converted' WHEN $early THEN 'orders_missing' ELSE NULL END";
+			WHEN x.not_converted > 0 THEN 'cost_not_converted' WHEN $begun THEN 'orders_importing' WHEN $early THEN 'orders_missing' ELSE NULL END";
 	}
 }

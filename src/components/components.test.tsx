@@ -36,6 +36,12 @@ it( 'says at least where support is known only from later on', () => {
 	expect( screen.getByText( 'at least 1.3×' ) ).toBeInTheDocument();
 } );
 
+it( 'says at most of what is left where the cost is at least so much', () => {
+	render( <MoneyText money={ usd( 18500 ) } approximate atMost /> );
+	expect( screen.getByText( '≤ $185.00' ) ).toHaveAttribute( 'aria-hidden', 'true' );
+	expect( screen.getByText( 'at most $185.00' ) ).toBeInTheDocument();
+} );
+
 it( 'never adds two currencies', () => {
 	render( <MoneyList amounts={ [ usd( 7900 ), { minor: 4100, currency: 'EUR' } ] } /> );
 	expect( screen.getByText( '$79.00' ) ).toBeInTheDocument();

@@ -25,23 +25,36 @@ export function formatMoney( { minor, currency }: Money ): string {
 	} ).format( minor / 10 ** digits );
 }
 
-export type Certainty = { approximate?: boolean | undefined; atLeast?: boolean | undefined };
+export type Certainty = {
+	approximate?: boolean | undefined;
+	atLeast?: boolean | undefined;
+	/** What is left of something, less what is at least so much. */
+	atMost?: boolean | undefined;
+};
 
 /** "≈ $185.00", "≥ $185.00": the sign that the figure needs to be honest. */
-export function signed( amount: string, { approximate, atLeast }: Certainty ): string {
+export function signed( amount: string, { approximate, atLeast, atMost }: Certainty ): string {
 	if ( atLeast ) {
 		/* translators: %s: amount of money or ratio. "At least", as a sign. */
 		return sprintf( __( '≥ %s', 'amicable' ), amount );
+	}
+	if ( atMost ) {
+		/* translators: %s: amount of money. "At most", as a sign. */
+		return sprintf( __( '≤ %s', 'amicable' ), amount );
 	}
 	/* translators: %s: amount of money or ratio. "About", as a sign. */
 	return approximate ? sprintf( __( '≈ %s', 'amicable' ), amount ) : amount;
 }
 
 /** The same for ears. */
-export function spoken( amount: string, { approximate, atLeast }: Certainty ): string {
+export function spoken( amount: string, { approximate, atLeast, atMost }: Certainty ): string {
 	if ( atLeast ) {
 		/* translators: %s: amount of money or ratio. */
 		return sprintf( __( 'at least %s', 'amicable' ), amount );
+	}
+	if ( atMost ) {
+		/* translators: %s: amount of money. */
+		return sprintf( __( 'at most %s', 'amicable' ), amount );
 	}
 	/* translators: %s: amount of money or ratio. */
 	return approximate ? sprintf( __( 'about %s', 'amicable' ), amount ) : amount;

@@ -22,8 +22,11 @@ function Waterfall( { steps, money }: { steps: Step[]; money: RowMoney } ) {
 	const currency = money.paid_base?.currency ?? '';
 	const bars = barsOf( steps );
 	const at = scaleOf( bars );
-	const approximate = ( bar: Bar ) =>
-		money.approximate && ( isEstimated( bar ) || bar.id === 'margin' );
+	// Bars of what was taken away are negative: at least so much of it is at most that number.
+	const certainty = ( bar: Bar ) => {
+		const isConcerned = isEstimated( bar ) || bar.id === 'margin';
+		return isConcerned ? { approximate: money.approximate, atMost: money.at_least } : {};
+	};
 	return (
 		<DataTable
 			caption={ __( 'From ordered to margin', 'amicable' ) }
@@ -48,7 +51,7 @@ function Waterfall( { steps, money }: { steps: Step[]; money: RowMoney } ) {
 					render: ( bar ) => (
 						<MoneyText
 							money={ { minor: bar.minor, currency } }
-							approximate={ approximate( bar ) }
+							{ ...certainty( bar ) }
 						/>
 					),
 				},
@@ -89,15 +92,12 @@ function MayGive( { customer, money }: { customer: CustomerDetail; money: RowMon
 		return null;
 	}
 	const amount = signed( formatMoney( money.may_give ), { approximate: money.approximate } );
-	return (
-		<p className="amicable-customer__give">
-			{ sprintf(
-				/* translators: %s: amount of money. */
-				__( 'You can give up to %s and still profit.', 'amicable' ),
-				amount
-			) }
-		</p>
-	);
+	const sentence = money.at_least
+		? /* translators: %s: amount of money. */
+			__( 'You can give up to %s and still profit, as far as support is known.', 'amicable' )
+		: /* translators: %s: amount of money. */
+			__( 'You can give up to %s and still profit.', 'amicable' );
+	return <p className="amicable-customer__give">{ sprintf( sentence, amount ) }</p>;
 }
 
 /** What the customer brought and what they cost; hours alone where money is not to be seen. */

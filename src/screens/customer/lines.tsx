@@ -17,7 +17,11 @@ export const Lines = ( { customer, money }: { customer: CustomerDetail; money: R
 				/>
 			</Figure>
 			<Figure label={ __( 'Margin', 'amicable' ) }>
-				<MoneyText money={ money.margin } />
+				<MoneyText
+					money={ money.margin }
+					approximate={ money.approximate }
+					atMost={ money.at_least }
+				/>
 			</Figure>
 		</Figures>
 		<DataTable

@@ -6,6 +6,9 @@ namespace Amicable\Tests\Storage;
 use Amicable\Ledger\Account;
 use Amicable\Ledger\Facts;
 use Amicable\Ledger\Inputs;
+use Amicable\Storage\AccountSums;
+use Amicable\Storage\InputFacts;
+use Amicable\Storage\Sums\Scope;
 use PHPUnit\Framework\Attributes\DataProvider;
 
 /** The one arithmetic of accounts, held against the second opinion in plain PHP. */
@@ -110,6 +113,30 @@ final class AccountSumsTest extends StorageTestCase {
 		$this->graph->rebuild_accounts()->run( [] );
 		$row = (array) $this->graph->accounts()->row( 1 );
 		self::assertSame( [ '0', '0', '1', '2026-11-02 10:00:00' ], [ $row['support_cost'], $row['ratio'], $row['at_least'], $row['support_known_since'] ] );
+	}
+
+	public function test_while_orders_are_brought_in_nobody_is_compared_and_afterwards_all_are_counted_with_other_inputs(): void {
+		$this->inputs( 'USD', 3000 );
+		$this->facts->customer( 1, 'Ada' );
+		$this->facts->write( 1, $facts = new Facts( [ self::bought( 4900 ) ], [ self::ticket() ], [], [], [], [], [] ) );
+		$count = function () use ( $facts ): array {
+			$told   = ( new InputFacts( $this->database(), static fn (): array => [ 'shop' ] ) )->read();
+			$inputs = Inputs::from( $this->graph->settings()->current(), true, $told['support_known'], self::NOW, null, $told['importing'] );
+			( new AccountSums( $this->database() ) )->count( Scope::one( 1 ), $inputs );
+			$reason = ( (array) $this->graph->accounts()->row( 1 ) )['reason'];
+			self::assertSame( ( new Account( $facts, $inputs ) )->columns()['reason'], $reason );
+
+			return [ $reason, $inputs->hash( '' ) ];
+		};
+		$this->graph->imports()->start( 'a-shop-that-left', 10, '7' );
+		$before = $count();
+		self::assertNull( $before[0] );
+		$this->graph->imports()->start( 'shop', 10, '7' );
+		$during = $count();
+		self::assertSame( 'orders_importing', $during[0] );
+		self::assertNotSame( $before[1], $during[1] );
+		$this->graph->imports()->put_back( (string) $this->graph->imports()->claim( 'shop', 60 ), '0', 10, true );
+		self::assertSame( $before, $count() );
 	}
 
 	public function test_an_order_without_a_rate_leaves_every_sum_unknown_and_says_so(): void {

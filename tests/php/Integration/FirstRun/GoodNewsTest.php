@@ -36,7 +36,7 @@ final class GoodNewsTest extends IntegrationTestCase {
 		$card = $this->card();
 		self::assertStringContainsString( 'High value', $card );
 		self::assertStringContainsString( 'Be generous.', $card );
-		self::assertMatchesRegularExpression( '/You can give up to [^<]*1,100[^<]* and still profit\./', $card );
+		self::assertMatchesRegularExpression( '/You can give up to [^<]*1,100[^<]* and still profit, as far as support is known\..*<dd>≥ [^<]*<.*Margin<\/dt><dd>≤ [^<]*1,143/', $card );
 	}
 
 	public function test_everybody_else_reads_that_they_are_of_high_value_and_no_amount(): void {
