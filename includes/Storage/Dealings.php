@@ -59,18 +59,24 @@ final class Dealings {
 			"SELECT MAX(r.id) AS id, MAX(r.created_at) AS at, o.customer_id, o.kind, o.bought_at,
 				(SELECT MAX(p.bought_at) FROM $orders p WHERE p.customer_id = o.customer_id AND p.id <> o.id AND p.total = o.total AND p.currency = o.currency AND p.bought_at <= o.bought_at) AS equal_before,
 				(SELECT MIN(p.bought_at) FROM $orders p WHERE p.customer_id = o.customer_id AND p.id <> o.id AND p.total = o.total AND p.currency = o.currency AND p.bought_at >= o.bought_at) AS equal_after,
-				(SELECT COUNT(*) FROM {$this->database->table( 'runs' )} w WHERE w.customer_id = o.customer_id AND w.kind = 'part_ways') AS parted
+				(SELECT COUNT(*) FROM {$this->database->table( 'runs' )} w WHERE w.customer_id = o.customer_id AND w.kind = 'part_ways') AS parted,
+				(SELECT COUNT(*) FROM {$this->database->table( 'runs' )} w JOIN {$this->database->table( 'steps' )} s ON s.run_id = w.id
+					WHERE w.customer_id = o.customer_id AND w.case_id IS NOT NULL AND s.kind = 'refund' AND s.state IN ('running', 'unknown', 'done') AND s.store = o.store AND CAST(s.target AS UNSIGNED) = o.order_id) AS offered
 			FROM {$this->database->table( 'refunds' )} r JOIN $orders o ON o.store = r.store AND o.order_id = r.order_id
-			WHERE {$scope->of( 'r.customer_id' )} AND o.total > 0 AND o.refunded >= o.total GROUP BY o.id, o.customer_id, o.kind, o.bought_at, o.total, o.currency"
+			WHERE {$scope->of( 'r.customer_id' )} AND o.total > 0 AND o.refunded >= o.total GROUP BY o.id, o.customer_id, o.kind, o.bought_at, o.total, o.currency, o.store, o.order_id"
 		);
 		$window = $inputs->rules['refund_window']['days'] ?? 0;
 
 		return array_map( static fn ( array $row ): array => [ (int) $row['customer_id'], new Dealing( Dealing::REFUND, (int) $row['id'], self::seconds( (string) $row['at'] ), by_right: self::is_by_right( $row, $window ) ) ], $rows );
 	}
 
-	/** @param array<string, string|null> $row */
+	/**
+	 * What was given back in a case was offered by us, whatever came of the case.
+	 *
+	 * @param array<string, string|null> $row
+	 */
 	private static function is_by_right( array $row, int $window ): bool {
-		if ( $row['bought_at'] === null || (int) $row['parted'] > 0 ) {
+		if ( $row['bought_at'] === null || (int) $row['parted'] > 0 || (int) $row['offered'] > 0 ) {
 			return true;
 		}
 		$bought = self::seconds( $row['bought_at'] );

@@ -16,7 +16,8 @@ use Amicable\Patterns\Slug;
 /**
  * Insults and contempt for people, not for the product: one that is grave, or several on different days.
  *
- * What was said weighs half as much thirty days later, and half of that after an apology. What has faded below half of the line is no more than a reason to watch.
+ * What was said weighs half as much thirty days later, half of that after an apology, and half where the ticket came of a mistake of ours. What has faded to half of the
+ * line is no more than a reason to watch.
  */
 final class HostileMessages implements Pattern {
 
@@ -47,7 +48,7 @@ final class HostileMessages implements Pattern {
 	/** @param list<Remark> $remarks */
 	private function level( array $remarks, CustomerView $customer ): ?Level {
 		if ( $this->holds( $remarks ) ) {
-			return $this->weighs( $remarks, $customer ) >= $this->threshold['mild'] / 2 ? Level::Flag : Level::Watch;
+			return $this->weighs( $remarks, $customer ) > $this->threshold['mild'] / 2 ? Level::Flag : Level::Watch;
 		}
 
 		return count( $remarks ) >= max( 2, $this->threshold['mild'] - 1 ) ? Level::Watch : null;
@@ -70,7 +71,7 @@ final class HostileMessages implements Pattern {
 		$sum   = 0.0;
 		foreach ( $remarks as $remark ) {
 			$weight = self::is_grave( $remark ) ? $this->threshold['mild'] / max( 1, $this->threshold['severe'] ) : 1;
-			$sum   += $weight * 2 ** ( ( $remark->at - $customer->as_of ) / self::HALF_LIFE ) * ( $sorry !== null && $sorry >= $remark->at ? 0.5 : 1.0 );
+			$sum   += $weight * 2 ** ( ( $remark->at - $customer->as_of ) / self::HALF_LIFE ) * ( $sorry !== null && $sorry >= $remark->at ? 0.5 : 1.0 ) * ( $remark->is_ours ? 0.5 : 1.0 );
 		}
 
 		return $sum;

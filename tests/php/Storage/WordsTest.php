@@ -58,6 +58,18 @@ final class WordsTest extends StorageTestCase {
 		self::assertTrue( $this->dealings()[1][0]->by_right );
 	}
 
+	public function test_what_a_run_of_a_case_gave_back_was_offered_and_what_a_run_without_one_did_was_asked_for(): void {
+		$this->buy( [ 'bought' => '2026-03-01', 'back' => '2026-06-01' ] );
+		$this->buy( [ 'bought' => '2026-03-05', 'back' => '2026-06-05' ] );
+		$this->buy( [ 'bought' => '2026-03-09', 'back' => '2026-06-09' ] );
+		foreach ( [ 1 => [ null, 'done' ], 2 => [ 7, 'done' ], 3 => [ 8, 'failed' ] ] as $order => [ $case, $state ] ) {
+			$this->facts->put( 'runs', [ 'id' => $order, 'customer_id' => 1, 'case_id' => $case, 'kind' => 'refund', 'state' => 'completed', 'plan_hash' => str_repeat( '0', 64 ), 'started_by' => 1, 'created_at' => self::NOW, 'updated_at' => self::NOW ] );
+			$this->facts->put( 'steps', [ 'run_id' => $order, 'step_key' => "refund:$order", 'kind' => 'refund', 'store' => 'sample', 'target' => (string) $order, 'state' => $state ] );
+		}
+
+		self::assertSame( [ false, true, false ], array_map( static fn ( Dealing $dealing ): bool => $dealing->by_right, $this->dealings()[1] ) );
+	}
+
 	public function test_a_dispute_is_one_an_order_with_the_gravest_word_of_shop_and_gateway(): void {
 		$this->buy( [ 'bought' => '2026-03-01', 'dispute' => 'open' ] );
 		$this->facts->put( 'disputes', [ 'store' => 'sample', 'order_id' => 1, 'external_id' => 'dp_1', 'customer_id' => 1, 'status' => 'lost', 'currency' => 'USD', 'opened_at' => '2026-04-01 10:00:00' ] );

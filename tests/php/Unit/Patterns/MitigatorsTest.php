@@ -28,6 +28,7 @@ final class MitigatorsTest extends TestCase {
 		] );
 
 		self::assertSame( [ 'tickets' => 1 ], ( new OurFault() )->of( $customer, self::finding() )?->figures );
+		self::assertSame( [ 'our_fault', 'our_fault_upset' ], [ ( new OurFault() )->of( $customer, self::finding() )?->key, ( new OurFault() )->of( $customer, new Finding( Slug::HostileMessages, Level::Flag, 0, [], [], [] ) )?->key ], 'Never said to be uncounted where it counts.' );
 		self::assertSame( [ 'tickets' => 2 ], ( new WaitingForUs() )->of( $customer, self::finding() )?->figures );
 		self::assertSame( [ 'tickets' => 1 ], ( new WeWereLate() )->of( $customer, self::finding() )?->figures );
 	}

@@ -45,6 +45,8 @@ final class WordPatternsTest extends TestCase {
 		yield 'and is forgotten after ninety' => [ [ self::grave( 91 ) ], null ];
 		yield 'an apology fades it at once' => [ [ self::grave( 2 ), self::sorry( 1 ) ], Level::Watch ];
 		yield 'an apology before it does not' => [ [ self::sorry( 3 ), self::grave( 2 ) ], Level::Flag ];
+		yield 'a grave one where the mistake was ours is watched' => [ [ self::remark( 0, 0, self::said( Label::Abuse, 3 ), ours: true ) ], Level::Watch ];
+		yield 'two of those are flagged' => [ [ self::remark( 1, 0, self::said( Label::Abuse, 3 ), ours: true ), self::remark( 0, 0, self::said( Label::Abuse, 3 ), ours: true ) ], Level::Flag ];
 		yield 'two grave ones outweigh an apology' => [ [ self::grave( 3 ), self::grave( 2 ), self::sorry( 1 ) ], Level::Flag ];
 		yield 'swearing at nobody is never counted' => [ [ self::remark( 1, 0, self::said( Label::Profanity, 1 ) ), self::remark( 2, 0, self::said( Label::Profanity, 1 ) ), self::remark( 3, 0, self::said( Label::Profanity, 1 ) ) ], null ];
 	}
