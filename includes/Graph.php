@@ -75,6 +75,7 @@ use Amicable\Licensing\WooCommerceApiManager\WooCommerceApiManager;
 use Amicable\Licensing\WooCommerceSoftwareAddOn\WooCommerceSoftwareAddOn;
 use Amicable\Licensing\WooCommerceSubscriptions\WooCommerceSubscriptions;
 use Amicable\Patterns\Mitigators\Apologized;
+use Amicable\Patterns\Mitigators\DoneForThem;
 use Amicable\Patterns\Mitigators\HighValue;
 use Amicable\Patterns\Mitigators\MaybeOurFault;
 use Amicable\Patterns\Mitigators\NewCustomer;
@@ -689,7 +690,7 @@ final class Graph {
 	}
 
 	public function flag_projector(): FlagProjector {
-		return $this->once( FlagProjector::class, fn (): FlagProjector => new FlagProjector( $this->customer_views(), $this->flags(), new EvidenceRows( $this->database() ), $this->settings(), $this->clock, self::patterns( ... ), [ new HighValue(), new NewCustomer(), new OurFault(), new MaybeOurFault(), new WeWereLate(), new WaitingForUs(), new OneBadDay(), new Apologized(), new Praised(), new QuickReplies() ] ) );
+		return $this->once( FlagProjector::class, fn (): FlagProjector => new FlagProjector( $this->customer_views(), $this->flags(), new EvidenceRows( $this->database() ), $this->settings(), $this->clock, self::patterns( ... ), [ new HighValue(), new NewCustomer(), new OurFault(), new MaybeOurFault(), new WeWereLate(), new WaitingForUs(), new OneBadDay(), new Apologized(), new Praised(), new QuickReplies(), new DoneForThem() ] ) );
 	}
 
 	/** @return list<Pattern> Every rule, with the numbers that the owner chose. */

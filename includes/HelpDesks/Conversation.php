@@ -9,10 +9,6 @@ final class Conversation {
 	/** A contact that somebody logged by hand. */
 	public const MANUAL = 'manual';
 
-	private const IN_DOCS = 'in-docs';
-
-	private const NOT_IN_DOCS = 'not-in-docs';
-
 	/** @var list<array{int, bool}> When somebody spoke to the other side, oldest first; true: the customer. */
 	private readonly array $turns;
 
@@ -101,9 +97,9 @@ final class Conversation {
 				return [ DocsEvidence::Link, true ];
 			}
 		}
-		$yes = in_array( self::IN_DOCS, $this->tags, true );
-		if ( $yes !== in_array( self::NOT_IN_DOCS, $this->tags, true ) ) {
-			return [ DocsEvidence::Tag, $yes ];
+		$tagged = ( new AgentTags( $this->tags ) )->in_docs();
+		if ( $tagged !== null ) {
+			return [ DocsEvidence::Tag, $tagged ];
 		}
 
 		return $this->in_docs === null ? [ null, null ] : [ DocsEvidence::Word, $this->in_docs ];

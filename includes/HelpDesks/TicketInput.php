@@ -22,13 +22,15 @@ final class TicketInput {
 		$created  = $fields->moment( 'created_at' );
 		$updated  = $fields->has( 'updated_at' ) ? $fields->moment( 'updated_at' ) : null;
 		$who      = self::requester( $fields );
+		$tags     = self::tags( $fields );
 		$ticket   = [
 			'external_id' => $fields->id( 'external_id' ),
 			'subject'     => $fields->line( 'subject' ),
 			'url'         => $fields->line( 'url' ),
-			'tags'        => self::tags( $fields ),
+			'tags'        => $tags,
 			'agent'       => self::or_null( $fields->line( 'agent' ) ),
 			'minutes'     => self::measured( $fields ),
+			'cause'       => Cause::tryFrom( $fields->text( 'cause' ) ) ?? ( new AgentTags( $tags ) )->cause(),
 		];
 		foreach ( [ 'channel' => $channel, 'status' => $status ] as $field => $value ) {
 			if ( $value === null ) {

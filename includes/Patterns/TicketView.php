@@ -15,6 +15,8 @@ final class TicketView {
 	 * @param int|null    $cost     What our time on it cost, minor units of the base currency; null where an hour's cost is not known.
 	 * @param string|null $quote    How the customer put it.
 	 * @param int|null    $replied_after Seconds to our first answer; null: there was none yet.
+	 * @param bool        $praised       An agent tagged that they had good words for us.
+	 * @param bool        $done_for_them An agent tagged that we did it in their place.
 	 */
 	public function __construct(
 		public readonly int $id,
@@ -33,6 +35,8 @@ final class TicketView {
 		public readonly ?string $url = null,
 		public readonly ?int $replied_after = null,
 		public readonly bool $is_held = false,
+		public readonly bool $praised = false,
+		public readonly bool $done_for_them = false,
 	) {
 	}
 }

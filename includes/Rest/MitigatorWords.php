@@ -36,6 +36,8 @@ final class MitigatorWords {
 			'praised'        => sprintf( _n( 'They also had good words for you, in %d message.', 'They also had good words for you, in %d messages.', $mitigator->figures['messages'] ?? 0, 'amicable' ), $mitigator->figures['messages'] ?? 0 ),
 			/* translators: %d: number of minutes. */
 			'quick_replies'  => sprintf( _n( 'You mostly answer within %d minute: asking you is quicker than reading.', 'You mostly answer within %d minutes: asking you is quicker than reading.', $mitigator->figures['minutes'] ?? 0, 'amicable' ), $mitigator->figures['minutes'] ?? 0 ),
+			/* translators: %d: number of tickets. */
+			'done_for_them'  => sprintf( _n( 'You did it for them in %d ticket: asking you is easier than learning it.', 'You did it for them in %d tickets: asking you is easier than learning it.', $tickets, 'amicable' ), $tickets ),
 			default          => $mitigator->key,
 		};
 	}

@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace Amicable\Storage;
 
+use Amicable\HelpDesks\AgentTags;
 use Amicable\HelpDesks\DocsEvidence;
 use Amicable\HelpDesks\OwnWords;
 use Amicable\Ledger\Inputs;
@@ -108,7 +109,7 @@ final class CustomerViews {
 	 */
 	private function tickets( Scope $scope, array $first_orders, Inputs $inputs ): array {
 		$rows  = $this->database->rows(
-			"SELECT t.id, t.customer_id, t.status, t.subject, t.url, t.cause, t.held_by, t.is_new, t.duplicate_of, t.docs_level, t.docs_answered, t.first_customer_at, t.first_agent_at, t.last_customer_at, t.last_agent_at, t.created_at,
+			"SELECT t.id, t.customer_id, t.status, t.subject, t.url, t.tags, t.cause, t.held_by, t.is_new, t.duplicate_of, t.docs_level, t.docs_answered, t.first_customer_at, t.first_agent_at, t.last_customer_at, t.last_agent_at, t.created_at,
 			(SELECT MIN(m.id) FROM {$this->database->table( 'messages' )} m WHERE m.ticket_id = t.id AND m.kind = 'customer' AND m.at = t.first_customer_at) AS message_id
 			FROM {$this->database->table( 'tickets' )} t
 			WHERE {$scope->of( 't.customer_id' )} AND t.status NOT IN ('spam', 'deleted', 'merged')"
@@ -129,6 +130,8 @@ final class CustomerViews {
 	 */
 	private static function ticket( array $row, ?string $first_order_at, array $time, int $ticket_cost ): TicketView {
 		$is_new = $row['is_new'] === '1';
+		$tags   = json_decode( $row['tags'] ?? '[]', true );
+		$tags   = new AgentTags( array_values( array_filter( is_array( $tags ) ? $tags : [], is_string( ... ) ) ) );
 
 		return new TicketView(
 			id: (int) $row['id'],
@@ -145,6 +148,8 @@ final class CustomerViews {
 			cost: $time['cost'] === null ? null : $time['cost'] + ( $is_new ? $ticket_cost : 0 ),
 			quote: $row['subject'] === '' ? null : OwnWords::quote( (string) $row['subject'] ),
 			url: $row['url'] === '' ? null : $row['url'],
+			praised: $tags->praise(),
+			done_for_them: $tags->done_for_them(),
 			is_held: $row['cause'] !== 'ours' && $row['held_by'] !== null,
 			replied_after: $row['first_customer_at'] === null || $row['first_agent_at'] === null ? null : max( 0, self::seconds( $row['first_agent_at'] ) - self::seconds( $row['first_customer_at'] ) ),
 		);

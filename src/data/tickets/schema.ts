@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import results from '../../../tests/fixtures/rest/tickets.results.json';
 import { httpsUrl, id, orderRefInput, said, slug, text, time, type Shape } from '../common';
-import { channel, messageKind, ticketStatus } from './values';
+import { cause, channel, messageKind, ticketStatus } from './values';
 
 export * from './values';
 
@@ -38,6 +38,8 @@ export const ticketInput = z.strictObject( {
 	updated_at: z.optional( time ),
 	tags: z.optional( z.array( text( 100 ) ).check( z.maxLength( 50 ) ) ),
 	agent: z.optional( text( 190 ) ),
+	/** An agent's own word; without it the tags say. */
+	cause: z.optional( cause ),
 	/** Time somebody measured. 0, like nothing, means that nobody did: desks without a timer send it. */
 	minutes: z.optional( z.int().check( z.minimum( 0 ), z.maximum( 100000 ) ) ),
 	messages: z.array( message ).check( z.maxLength( 1000 ) ),
@@ -101,7 +103,11 @@ export const shapes: Record< string, Shape > = {
 	'tickets.ticket': {
 		schema: ticketInput,
 		io: 'input',
-		valid: [ ticket, { ...ticket, minutes: 0, tags: [ 'in-docs' ], subject: 'How do I …' } ],
+		valid: [
+			ticket,
+			{ ...ticket, cause: 'nobody' },
+			{ ...ticket, minutes: 0, tags: [ 'in-docs' ], subject: 'How do I …' },
+		],
 		invalid: [
 			{ ...ticket, minutes: -1 },
 			{ ...ticket, channel: 'telegram' },
@@ -110,6 +116,7 @@ export const shapes: Record< string, Shape > = {
 			{ ...ticket, subject: 'x'.repeat( 501 ) },
 			{ ...ticket, created_at: '2026-13-01T09:30:00Z' },
 			{ ...ticket, tags: 'in-docs,vip' },
+			{ ...ticket, cause: 'weather' },
 		],
 	},
 };

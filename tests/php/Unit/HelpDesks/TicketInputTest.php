@@ -57,6 +57,16 @@ final class TicketInputTest extends TestCase {
 		self::assertSame( self::read( [ 'tags' => [ 'a', 'b' ] ] )->fingerprint(), self::read( [ 'tags' => [ 'b', 'a', 'A' ] ] )->fingerprint() );
 	}
 
+	public function test_agents_tags_say_why_it_came_about_unless_an_agent_says_so(): void {
+		$cause = static fn ( array $tags, ?string $word = null ): ?string => self::read( [ 'tags' => $tags ] + ( $word === null ? [] : [ 'cause' => $word ] ) )->cause?->value;
+
+		self::assertSame( [ 'ours', 'customer', 'expectation', 'onboarding' ], array_map( $cause, [ [ 'our-fault' ], [ 'Customer Mistake' ], [ 'EXPECTATION', 'vip' ], [ 'onboarding' ] ] ) );
+		self::assertSame( 'ours', $cause( [ 'customer-mistake', 'our_fault' ] ), 'What is ours never counts against them.' );
+		self::assertNull( $cause( [ 'customer-mistake', 'onboarding' ] ) );
+		self::assertNull( $cause( [ 'not-our-fault' ] ) );
+		self::assertSame( 'nobody', $cause( [ 'our-fault' ], 'nobody' ) );
+	}
+
 	public function test_any_difference_is_another_fingerprint(): void {
 		$prints = array_map( static fn ( array $over ): string => self::read( $over )->fingerprint(), [ [], [ 'subject' => 'x' ], [ 'status' => 'open' ], [ 'minutes' => 1 ], [ 'agent' => 'ann' ], [ 'requester' => [ 'email' => 'b@example.com' ] ], [ 'messages' => [ self::message( '1', '2026-03-01T09:00:00Z' ) ] ], [ 'url' => 'https://example.com' ] ] );
 

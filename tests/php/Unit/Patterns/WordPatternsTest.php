@@ -11,6 +11,7 @@ use Amicable\Patterns\Evidence;
 use Amicable\Patterns\Finding;
 use Amicable\Patterns\Level;
 use Amicable\Patterns\Mitigators\Apologized;
+use Amicable\Patterns\Mitigators\DoneForThem;
 use Amicable\Patterns\Mitigators\Praised;
 use Amicable\Patterns\Mitigators\QuickReplies;
 use Amicable\Patterns\Pattern;
@@ -178,6 +179,21 @@ final class WordPatternsTest extends TestCase {
 		self::assertSame( [ 'minutes' => 29 ], ( new QuickReplies() )->of( $quick( 29 ), $docs )?->figures );
 		self::assertNull( ( new QuickReplies() )->of( $quick( 30 ), $docs ) );
 		self::assertNull( ( new QuickReplies() )->of( $quick( 2 ), $finding ) );
+	}
+
+	public function test_what_agents_tagged_speaks_for_them_too(): void {
+		$tickets = [
+			new TicketView( 20, 0, Customers::NOW, true, praised: true ),
+			new TicketView( 21, 0, Customers::NOW, true, praised: true, done_for_them: true ),
+			new TicketView( 22, 0, Customers::NOW, true ),
+		];
+		$who     = self::who( [ self::remark( 20, 0, self::said( Label::Praise, 1 ) ) ], [], $tickets );
+		$docs    = new Finding( Slug::DocsQuestions, Level::Watch, 0, [], [], [] );
+		$hostile = new Finding( Slug::HostileMessages, Level::Watch, 0, [], [], [] );
+
+		self::assertSame( [ 'messages' => 2 ], ( new Praised() )->of( $who, $docs )?->figures, 'Ticket 20 was read as praise already.' );
+		self::assertSame( [ 'tickets' => 1 ], ( new DoneForThem() )->of( $who, $docs )?->figures );
+		self::assertNull( ( new DoneForThem() )->of( $who, $hostile ) );
 	}
 
 	/** @return iterable<string, array{int, int, bool}> */
