@@ -62,6 +62,40 @@ final class OwnRulesTest extends IntegrationTestCase {
 		self::assertSame( 'own_rule_removed', array_column( Desk::rows( 'log' ), 'what' )[ count( Desk::rows( 'log' ) ) - 1 ] );
 	}
 
+	public function test_an_event_of_whom_it_judges_takes_a_fixed_number_of_statements(): void {
+		$desk  = new Desk();
+		$plain = $desk->sale( 'noor@example.com', 990_000, 60, 2 );
+		$early = $desk->sale( 'maya@example.com', 990_000, 60 );
+		$asked = static fn ( int $questions ) => Desk::graph()->ticket_writer()->write( Desk::SOURCE, $desk->questions( $questions, [ 'tags' => [] ] ) );
+		Desk::graph()->ticket_writer()->write( Desk::SOURCE, [ $desk->ticket( 'N-1', 40 * 86400, [ 'requester' => [ 'email' => 'noor@example.com', 'name' => 'Noor' ] ] ) ] );
+		$asked( 4 );
+		$signs = fn (): ?string => Desk::graph()->flags()->find( $early, Slug::EarlySigns )?->level->value;
+		$took  = [ 'plain' => self::statements( $plain ), 'early' => self::statements( $early ) ];
+		self::assertSame( 'watch', $signs() );
+		$asked( 7 );
+		self::assertSame( [ 'watch', $took['early'] ], [ $signs(), self::statements( $early ) ] );
+
+		$this->as_role( 'administrator' );
+		$this->keep( self::RULE );
+		$took += [ 'judged' => self::statements( $plain ), 'early_judged' => self::statements( $early ) ];
+		$this->keep( [ 'conditions' => [ self::RULE['conditions'][0] ] ] + self::RULE );
+		self::assertSame( 'open', $this->state( $early ) );
+		$took += [ 'own' => self::statements( $early ) ];
+		foreach ( [ 'plain' => 9, 'early' => 17, 'judged' => 16, 'early_judged' => 17, 'own' => 17 ] as $whose => $most ) {
+			self::assertLessThanOrEqual( $most, $took[ $whose ], "$whose, as docs/decisions/0006 says" );
+		}
+	}
+
+	/** Of a recount that changes nothing. */
+	private static function statements( int $customer ): int {
+		global $wpdb;
+		Desk::graph()->projector()->project( $customer );
+		$before = $wpdb->num_queries;
+		Desk::graph()->projector()->project( $customer );
+
+		return $wpdb->num_queries - $before;
+	}
+
 	/** @param array<string, mixed> ...$rules All there are from now on. */
 	private function keep( array ...$rules ): void {
 		$saved = $this->rest( 'PUT', '/settings', [ 'version' => Desk::graph()->settings()->current()->version, 'own_rules' => array_values( $rules ) ] );
