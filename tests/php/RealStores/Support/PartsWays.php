@@ -41,7 +41,7 @@ trait PartsWays {
 	}
 
 	protected function case_of( int $customer ): int {
-		return (int) $this->json( $this->rest( 'POST', '/cases', [ 'customer_id' => $customer ] ) )['id'];
+		return (int) $this->json( $this->rest( 'POST', '/cases', [ 'customer_id' => $customer, 'reason' => 'Wrote again.' ] ) )['id'];
 	}
 
 	/** @param array<string, mixed> $plan */

@@ -1,7 +1,7 @@
 <?php
 declare( strict_types=1 );
 
-namespace Amicable\Tests\RealStores\WooCommerce;
+namespace Amicable\Tests\RealStores\Together;
 
 use Amicable\Cli\LicenseCommand;
 use Amicable\Licensing\WooCommerceSoftwareAddOn\WooCommerceSoftwareAddOn;
@@ -13,7 +13,10 @@ use Amicable\Tests\Support\SoftwareAddOn;
 use Amicable\Tests\Support\WpCli;
 use ReflectionProperty;
 
-/** Real orders whose licenses lie in a plugin that cannot be had here, or nobody knows where. The license plugin is a stand-in. */
+/**
+ * Real orders whose licenses lie in a plugin that cannot be had here, or nobody knows where. The license plugin is a stand-in,
+ * whose class stays for the rest of the process: no test comes after this one.
+ */
 final class SoldLicensesTest extends IntegrationTestCase {
 
 	use MakesOrders;
