@@ -20,6 +20,7 @@ final class SegmenterTest extends TestCase {
 			'a forwarded mail'        => [ "See below.\n---------- Forwarded message ---------\nI will sue you", SegmentKind::Forwarded, 'I will sue you' ],
 			'an Outlook header'       => [ "See below.\nFrom: Bob\nSent: Monday\nI will sue you", SegmentKind::Forwarded, 'I will sue you' ],
 			'a Korean forwarded mail' => [ "확인 부탁드려요.\n---------- 전달된 메시지 ----------\n고소합니다", SegmentKind::Forwarded, '고소합니다' ],
+			'a Turkish forwarded one'  => [ "Bakar mısınız?\n---- İletilen mesaj ----\nDava açacağım", SegmentKind::Forwarded, 'Dava açacağım' ],
 			'fenced code'             => [ "Here:\n```\nkill( you );\n```", SegmentKind::Code, 'kill( you );' ],
 			'code in a line'          => [ 'It says `die idiot` there.', SegmentKind::Code, '`die idiot`' ],
 			'a fatal error'           => [ 'PHP Fatal error: Uncaught idiot in line 3', SegmentKind::Log, 'Uncaught idiot in line 3' ],
