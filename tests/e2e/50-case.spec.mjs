@@ -123,6 +123,7 @@ async function part( page, words, measured ) {
 	await picture( page, `plan-${ words.lang }` );
 	await click( page.locator( '.amicable-run__confirm button' ).first() );
 	await confirm( page, click );
+	await click( page.locator( '.amicable-run__buttons button.is-primary' ) );
 	await page.locator( '.amicable-run__status.is-completed' ).waitFor( { timeout: 300_000 } );
 	measured(
 		`explained, refunded and parted after ${ clicks() } clicks and ${ ( ( Date.now() - began ) / 1000 ).toFixed( 1 ) } s`
