@@ -33,7 +33,7 @@ final class ChargeDesk {
 	public function lift( int $dispute_id, int $version, string $reason, int $user_id ): void {
 		$lock = $this->locks->find( $dispute_id ) ?? throw new AmicableException( 'amicable_dispute_missing', __( 'There is no such dispute.', 'amicable' ), 404 );
 		if ( ! $this->locks->lift( $lock, $version, $user_id ) ) {
-			throw new AmicableException( 'amicable_stale', __( 'This dispute is not what it was any more. Nothing was saved; look at it again.', 'amicable' ), 409 );
+			throw new AmicableException( 'amicable_stale', __( 'This dispute has changed meanwhile. Nothing was saved; look at it again.', 'amicable' ), 409 );
 		}
 		$this->log->append( 'charge_unlocked', 'order', $lock->order->id, $lock->customer_id, $user_id, [ 'order' => $lock->order->key(), 'reason' => $reason ] );
 	}

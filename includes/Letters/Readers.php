@@ -26,7 +26,7 @@ final class Readers {
 	/** @throws AmicableException 422 when there is nothing more to vouch for. */
 	public function vouch( CaseRecord $case, Letter $letter, int $user_id ): void {
 		if ( $letter->state !== LetterState::Draft || $letter->is_erased() ) {
-			throw new AmicableException( 'amicable_letter_frozen', __( 'Only a draft can still be read for somebody.', 'amicable' ), 422 );
+			throw new AmicableException( 'amicable_letter_frozen', __( 'Only a draft can still be read by a second person.', 'amicable' ), 422 );
 		}
 		$words = [
 			'letter' => $letter->id,

@@ -52,7 +52,7 @@ final class LogWords {
 			'cause'   => __( 'Why they are angry', 'amicable' ),
 			'never_promised' => __( 'Demanded, but never promised', 'amicable' ),
 			'do_not_answer' => __( 'They asked for no answer', 'amicable' ),
-			'departure' => __( 'Outside the rules, because', 'amicable' ),
+			'departure' => __( 'Why it is outside the rules', 'amicable' ),
 			default   => str_replace( '_', ' ', $key ),
 		};
 	}

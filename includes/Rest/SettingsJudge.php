@@ -72,7 +72,7 @@ final class SettingsJudge {
 				$this->errors[ "own_rules.$index.id" ] = __( 'Two rules cannot have the same number.', 'amicable' );
 			}
 			if ( $rule->level === Level::Flag && $rule->rests_on_wishes_alone() ) {
-				$this->errors[ "own_rules.$index.level" ] = __( 'Asking for something free is never enough alone: add another line that has to hold too, or choose “Watch”.', 'amicable' );
+				$this->errors[ "own_rules.$index.level" ] = __( 'Asking for something free is never enough alone: add another condition that has to hold too, or choose “Watch”.', 'amicable' );
 			}
 			$ids[ $rule->id ] = true;
 		}

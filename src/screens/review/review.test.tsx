@@ -88,11 +88,11 @@ it( 'proposes an incident with its tickets, and one click counts those that came
 	expect( screen.getByText( '12 tickets are not counted against anybody.' ) ).toBeInTheDocument();
 	const row = await screen.findByRole( 'checkbox', { name: 'Export broken since 4.2' } );
 	await userEvent.click( row );
-	expect( screen.getByRole( 'button', { name: '0 came of it: our fault' } ) ).toHaveAttribute(
+	expect( screen.getByRole( 'button', { name: 'Count 0 as our fault' } ) ).toHaveAttribute(
 		'aria-disabled',
 		'true'
 	);
 	await userEvent.click( row );
-	await userEvent.click( screen.getByRole( 'button', { name: '1 came of it: our fault' } ) );
+	await userEvent.click( screen.getByRole( 'button', { name: 'Count 1 as our fault' } ) );
 	await waitFor( () => expect( calls() ).toContain( 'POST /amicable/v1/incidents/2' ) );
 } );

@@ -7,7 +7,7 @@ type Round = Run[ 'rounds' ][ number ];
 function words( { due_at: due, checked_at: at, open }: Round ): string {
 	if ( ! at ) {
 		/* translators: %s: date and time. */
-		return sprintf( __( 'Looked at again on %s', 'amicable' ), formatDateTime( due ) );
+		return sprintf( __( 'Will be looked at again on %s', 'amicable' ), formatDateTime( due ) );
 	}
 	return open
 		? sprintf(

@@ -88,7 +88,7 @@ const Words = ( { entry }: { entry: Entry } ) => (
 			<p>
 				{ sprintf(
 					/* translators: %s: a reason, in the words of a person. */
-					__( 'Outside the rules, because: %s', 'amicable' ),
+					__( 'Why it is outside the rules: %s', 'amicable' ),
 					entry.departure
 				) }
 			</p>

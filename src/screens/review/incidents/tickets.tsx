@@ -48,7 +48,7 @@ const Row = ( { ticket, isChosen, onChange }: RowProps ) => (
 const confirmLabel = ( count: number ) =>
 	sprintf(
 		/* translators: %s: number of tickets. */
-		_n( '%s came of it: our fault', '%s came of it: our fault', count, 'amicable' ),
+		_n( 'Count %s as our fault', 'Count %s as our fault', count, 'amicable' ),
 		formatNumber( count )
 	);
 

@@ -83,7 +83,7 @@ export function OpenFreemius() {
 		<>
 			<p>
 				{ __(
-					'Product ID and token stand at Freemius under the settings of each product, API & Keys. To find licenses, the emails of a customer are sent there when somebody opens the customer, plans or proves.',
+					'Product ID and token stand at Freemius under the settings of each product, API & Keys. To find licenses, the emails of a customer are sent there when somebody opens the customer, plans a parting or checks that nothing is left open.',
 					'amicable'
 				) }
 			</p>

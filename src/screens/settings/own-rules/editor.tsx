@@ -14,8 +14,8 @@ const levels = () =>
 	Object.entries( levelNames() ).map( ( [ value, label ] ) => ( { value, label } ) );
 
 const matches = () => [
-	{ value: 'all', label: __( 'All lines have to hold', 'amicable' ) },
-	{ value: 'any', label: __( 'One line is enough', 'amicable' ) },
+	{ value: 'all', label: __( 'All conditions have to hold', 'amicable' ) },
+	{ value: 'any', label: __( 'One condition is enough', 'amicable' ) },
 ];
 
 const Head = ( { draft, onChange }: { draft: Draft; onChange: ( draft: Draft ) => void } ) => (
@@ -87,7 +87,7 @@ export function RuleEditor( { start, currency, onKeep, onCancel }: Props ) {
 							setDraft( { ...draft, lines: [ ...draft.lines, NEW_LINE ] } )
 						}
 					>
-						{ __( 'One more line', 'amicable' ) }
+						{ __( 'Add a condition', 'amicable' ) }
 					</Button>
 				</div>
 			) }

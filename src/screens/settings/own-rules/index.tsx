@@ -30,9 +30,7 @@ const Row = ( { rule, isBusy, onEdit, onSilence, onRemove }: RowProps ) => (
 			{ __( 'Change', 'amicable' ) }
 		</Button>
 		<Button variant="link" disabled={ isBusy } onClick={ onSilence }>
-			{ rule.silent
-				? __( 'Let it speak again', 'amicable' )
-				: __( 'Silence it', 'amicable' ) }
+			{ rule.silent ? __( 'Use it again', 'amicable' ) : __( 'Silence it', 'amicable' ) }
 		</Button>
 		<Button variant="link" isDestructive disabled={ isBusy } onClick={ onRemove }>
 			{ __( 'Remove', 'amicable' ) }

@@ -55,7 +55,7 @@ export const RuleLine = ( { line, onChange, onRemove }: Props ) => (
 		) }
 		{ onRemove && (
 			<Button variant="link" isDestructive onClick={ onRemove }>
-				{ __( 'Remove this line', 'amicable' ) }
+				{ __( 'Remove this condition', 'amicable' ) }
 			</Button>
 		) }
 	</div>
