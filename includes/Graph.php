@@ -229,6 +229,7 @@ use Amicable\Storage\Imports;
 use Amicable\Storage\Incidents;
 use Amicable\Storage\IncidentTickets;
 use Amicable\Storage\InputFacts;
+use Amicable\Storage\Letters;
 use Amicable\Storage\Locks;
 use Amicable\Storage\LogChain;
 use Amicable\Storage\LooseEndList;
@@ -998,7 +999,7 @@ final class Graph {
 	}
 
 	public function dispute_sheet(): DisputeSheet {
-		return $this->once( DisputeSheet::class, fn (): DisputeSheet => new DisputeSheet( $this->stores( ... ), fn (): AccessShape => new AccessShape( $this->license_managers(), $this->subscription_managers() ), $this->customers(), new DisputeTickets( $this->database() ), new FactShape( $this->stores( ... ) ) ) );
+		return $this->once( DisputeSheet::class, fn (): DisputeSheet => new DisputeSheet( $this->stores( ... ), fn (): AccessShape => new AccessShape( $this->license_managers(), $this->subscription_managers() ), $this->customers(), new DisputeTickets( $this->database() ), new Letters( $this->database(), $this->clock ), new FactShape( $this->stores( ... ) ) ) );
 	}
 
 	/** What the panel on an order shows. */

@@ -4,8 +4,10 @@ declare( strict_types=1 );
 namespace Amicable\Rest;
 
 use Amicable\Capability;
+use Amicable\Letters\Letter;
 use Amicable\Storage\Customers;
 use Amicable\Storage\DisputeTickets;
+use Amicable\Storage\Letters;
 use Amicable\Stores\Dossier;
 use Amicable\Stores\DossierKeeper;
 use Amicable\Stores\OrderRef;
@@ -25,6 +27,7 @@ final class DisputeSheet {
 		private readonly Closure $access,
 		private readonly Customers $customers,
 		private readonly DisputeTickets $tickets,
+		private readonly Letters $letters,
 		private readonly FactShape $links,
 	) {
 	}
@@ -55,7 +58,7 @@ final class DisputeSheet {
 			'order'         => $this->order( $ref, $store, $dossier, $sees ),
 			'licenses'      => array_map( self::license( ... ), $access['licenses'] ),
 			'tickets'       => array_map( self::ticket( ... ), $this->tickets->of( (int) $row['customer_id'] ) ),
-			...self::kept( $dossier ),
+			...self::kept( $dossier, $this->letters->sent_to( (int) $row['customer_id'] ) ),
 			'unkept'        => [ ...$dossier->unkept, ...$access['not_read'] ],
 		] + ( $sees ? [
 			'money' => [
@@ -65,11 +68,20 @@ final class DisputeSheet {
 		] : [] );
 	}
 
-	/** @return array<string, mixed> */
-	private static function kept( Dossier $dossier ): array {
+	/**
+	 * @param list<Letter> $letters What we sent.
+	 * @return array<string, mixed>
+	 */
+	private static function kept( Dossier $dossier, array $letters ): array {
+		$notices = [ ...$dossier->notices, ...array_map( static fn ( Letter $letter ): array => [
+			'at'   => $letter->sent_at,
+			'what' => $letter->subject,
+		], $letters ) ];
+		usort( $notices, static fn ( array $one, array $other ): int => $one['at'] <=> $other['at'] );
+
 		return [
 			'downloads' => array_map( static fn ( array $fetched ): array => [ 'at' => Shape::time( $fetched['at'] ) ] + $fetched, $dossier->fetched ),
-			'notices'   => array_map( static fn ( array $notice ): array => [ 'at' => Shape::time( $notice['at'] ) ] + $notice, $dossier->notices ),
+			'notices'   => array_map( static fn ( array $notice ): array => [ 'at' => Shape::time( $notice['at'] ) ] + $notice, $notices ),
 			'terms'     => array_map(
 				static fn ( array $terms ): array => [
 					'label'     => $terms['label'],

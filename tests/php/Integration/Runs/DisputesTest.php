@@ -145,6 +145,8 @@ final class DisputesTest extends RunsTestCase {
 
 		self::assert_shape( 'disputes.sheet', $sheet );
 		self::assertSame( [ 'open', 'person', '2031-03-20T00:00:00Z', 1 ], [ $sheet['status'], $sheet['source'], $sheet['deadline_at'], count( $sheet['licenses'][0]['sites'] ) ] );
+		$this->graph->database()->insert( 'letters', [ 'case_id' => 1, 'customer_id' => $sheet['customer_id'], 'state' => 'sent', 'stage' => 'warned', 'template' => '', 'template_version' => 1, 'variant' => '', 'channel' => 'letter', 'language' => 'en', 'recipient' => 'a@example.com', 'subject' => 'About your payment', 'body' => 'Hi', 'facts' => '{}', 'created_by' => 1, 'created_at' => '2026-11-01 10:00:00', 'updated_at' => '2026-11-01 10:00:00', 'sent_at' => '2026-11-01 10:00:00' ] );
+		self::assertContains( [ '2026-11-01T10:00:00Z', 'About your payment' ], array_map( static fn ( array $notice ): array => [ $notice['at'], $notice['what'] ], $this->answer( 'GET', "/disputes/{$sheet['id']}" )['notices'] ), 'What we wrote is part of the evidence.' );
 		self::assertSame( 'won', $this->answer( 'POST', "/orders/sample/$order->id/dispute", [ 'status' => 'won' ] )['status'] );
 		self::assertSame( 'won', $this->answer( 'GET', "/disputes/{$sheet['id']}" )['status'] );
 		self::assertSame( 404, $this->rest( 'GET', '/disputes/999999', [], [ 'X-Amicable-Mode' => 'practice' ] )->get_status() );
