@@ -73,7 +73,7 @@ final class FreemiusApi {
 			}
 		}
 
-		throw new Unreadable( __( 'The answer has page after page and no end.', 'amicable' ) );
+		throw new Unreadable( __( 'The answer never came to an end.', 'amicable' ) );
 	}
 
 	/** Why an answer is of no use, translated. */
