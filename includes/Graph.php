@@ -723,7 +723,7 @@ final class Graph {
 	}
 
 	public function own_rules(): OwnRules {
-		return $this->once( OwnRules::class, fn (): OwnRules => new OwnRules( $this->database(), $this->customer_views(), $this->current_inputs(), $this->log() ) );
+		return $this->once( OwnRules::class, fn (): OwnRules => new OwnRules( $this->accounts(), $this->flags(), $this->customer_views(), $this->current_inputs(), $this->log() ) );
 	}
 
 	public function flag_review(): FlagReview {

@@ -8,8 +8,9 @@ use Amicable\Patterns\Finding;
 use Amicable\Patterns\Level;
 use Amicable\Patterns\Own\OwnRule;
 use Amicable\Patterns\Rules\OwnPattern;
+use Amicable\Storage\Accounts;
 use Amicable\Storage\CustomerViews;
-use Amicable\Storage\Database;
+use Amicable\Storage\Flags;
 use Amicable\Storage\LogChain;
 use Amicable\Storage\Sums\Scope;
 
@@ -22,7 +23,8 @@ final class OwnRules {
 	private const AT_ONCE = 100;
 
 	public function __construct(
-		private readonly Database $database,
+		private readonly Accounts $accounts,
+		private readonly Flags $flags,
 		private readonly CustomerViews $customers,
 		private readonly CurrentInputs $inputs,
 		private readonly LogChain $log,
@@ -31,8 +33,8 @@ final class OwnRules {
 
 	/** @return array{watch: int, flag: int, customers: int, is_all: bool} Whom it would have shown, among how many that were looked at. */
 	public function try_on_history( OwnRule $rule ): array {
-		$rows    = $this->database->rows( "SELECT customer_id FROM {$this->database->table( 'accounts' )} WHERE last_ticket_at IS NOT NULL ORDER BY last_ticket_at DESC, customer_id DESC LIMIT " . ( self::MOST_CUSTOMERS + 1 ) );
-		$ids     = array_map( static fn ( array $row ): int => (int) $row['customer_id'], array_slice( $rows, 0, self::MOST_CUSTOMERS ) );
+		$writers = $this->accounts->last_writers( self::MOST_CUSTOMERS + 1 );
+		$ids     = array_slice( $writers, 0, self::MOST_CUSTOMERS );
 		$inputs  = $this->inputs->read();
 		$pattern = new OwnPattern( $rule );
 		$found   = [];
@@ -45,7 +47,7 @@ final class OwnRules {
 			'watch'     => $rule->level === Level::Watch ? count( $found ) : 0,
 			'flag'      => $rule->level === Level::Flag ? count( $found ) : 0,
 			'customers' => count( $ids ),
-			'is_all'    => count( $rows ) <= self::MOST_CUSTOMERS,
+			'is_all'    => count( $writers ) <= self::MOST_CUSTOMERS,
 		];
 	}
 
@@ -60,9 +62,7 @@ final class OwnRules {
 		$old = array_column( array_map( static fn ( OwnRule $rule ): array => [ $rule->id, $rule ], $before ), 1, 0 );
 		foreach ( $old as $id => $rule ) {
 			if ( ( $now[ $id ] ?? null )?->question() !== $rule->question() ) {
-				foreach ( [ 'evidence', 'flags' ] as $table ) {
-					$this->database->write( "DELETE FROM {$this->database->table( $table )} WHERE pattern = %s", [ $rule->slug()->value ] );
-				}
+				$this->flags->forget_pattern( $rule->slug() );
 			}
 		}
 		foreach ( $old + $now as $id => $rule ) {

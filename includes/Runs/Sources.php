@@ -105,7 +105,7 @@ final class Sources {
 	 * @return list<int>
 	 */
 	public static function ids( array $refs, Store $store ): array {
-		return array_values( array_map( static fn ( OrderRef $ref ): int => $ref->id, array_filter( $refs, static fn ( OrderRef $ref ): bool => $ref->store === $store->id() ) ) );
+		return OrderRef::ids_in( $store->id(), $refs );
 	}
 
 	/**

@@ -74,6 +74,6 @@ final class UnknownLicenses {
 	 * @return list<int>
 	 */
 	private static function ids( array $refs, NamesUncovered $shop ): array {
-		return array_values( array_unique( array_map( static fn ( OrderRef $ref ): int => $ref->id, array_filter( $refs, static fn ( OrderRef $ref ): bool => $ref->store === $shop->store() ) ) ) );
+		return array_values( array_unique( OrderRef::ids_in( $shop->store(), $refs ) ) );
 	}
 }

@@ -83,6 +83,13 @@ final class Accounts {
 		return array_map( static fn ( array $row ): int => (int) $row['customer_id'], $rows );
 	}
 
+	/** @return list<int> Customers, whoever wrote last first. */
+	public function last_writers( int $limit ): array {
+		$rows = $this->database->rows( "SELECT customer_id FROM {$this->database->table( 'accounts' )} WHERE last_ticket_at IS NOT NULL ORDER BY last_ticket_at DESC, customer_id DESC LIMIT %d", [ $limit ] );
+
+		return array_map( static fn ( array $row ): int => (int) $row['customer_id'], $rows );
+	}
+
 	/**
 	 * Customers whose fullest fourteen days ended before this.
 	 *

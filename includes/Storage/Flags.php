@@ -28,6 +28,13 @@ final class Flags {
 		return count( $ids );
 	}
 
+	/** All of one pattern, with what people said to them and what they rest on. */
+	public function forget_pattern( Slug $pattern ): void {
+		foreach ( [ 'evidence', 'flags' ] as $table ) {
+			$this->database->write( "DELETE FROM {$this->database->table( $table )} WHERE pattern = %s", [ $pattern->value ] );
+		}
+	}
+
 	/** @return list<Flag> Of every state; what this version does not know is left out. */
 	public function of( int $customer_id ): array {
 		return $this->of_all( Scope::one( $customer_id ) );

@@ -50,7 +50,7 @@ final class Tables {
 
 	/** @return list<Table> */
 	public static function of( Mode $mode ): array {
-		$tables = [ ...Schema\PeopleTables::all(), ...Schema\FactTables::all(), ...Schema\DisputeTables::all(), ...Schema\AccountTables::all(), ...Schema\WorkTables::all(), ...Schema\RunTables::all(), ...Schema\CaseTables::all(), ...Schema\FileTables::all(), ...Schema\LetterTables::all(), ...Schema\AwayTables::all(), ...Schema\IncidentTables::all(), ...Schema\PracticeTables::all() ];
+		$tables = [ ...Schema\PeopleTables::all(), ...Schema\FactTables::all(), ...Schema\RateTables::all(), ...Schema\DisputeTables::all(), ...Schema\AccountTables::all(), ...Schema\WorkTables::all(), ...Schema\RunTables::all(), ...Schema\CaseTables::all(), ...Schema\FileTables::all(), ...Schema\LetterTables::all(), ...Schema\AwayTables::all(), ...Schema\IncidentTables::all(), ...Schema\PracticeTables::all() ];
 
 		return array_values( array_filter( $tables, static fn ( Table $table ): bool => $mode === Mode::Practice || ! $table->practice_only ) );
 	}

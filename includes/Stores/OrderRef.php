@@ -26,6 +26,16 @@ final class OrderRef {
 		return new self( $store, ctype_digit( $id ) ? (int) $id : 0 );
 	}
 
+	/**
+	 * @param array<self> $orders
+	 * @return list<int> Ids of those that are of this store.
+	 */
+	public static function ids_in( string $store, array $orders ): array {
+		$ours = array_filter( $orders, static fn ( self $order ): bool => $order->store === $store );
+
+		return array_values( array_map( static fn ( self $order ): int => $order->id, $ours ) );
+	}
+
 	/** "woocommerce:123", the form used in claims and step keys. */
 	public function key(): string {
 		return "$this->store:$this->id";

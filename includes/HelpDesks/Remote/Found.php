@@ -4,12 +4,13 @@ declare( strict_types=1 );
 namespace Amicable\HelpDesks\Remote;
 
 use Amicable\HelpDesks\OpenTicket;
+use Closure;
 
 /** What outside desks answer, read without trusting that it is what was asked for. */
 final class Found {
 
 	/** Of one customer, at most: each costs a request. */
-	public const ADDRESSES = 3;
+	private const ADDRESSES = 3;
 
 	/** @return list<array<array-key, mixed>> */
 	public static function rows( mixed $list ): array {
@@ -21,8 +22,17 @@ final class Found {
 		return is_scalar( $row[ $name ] ?? null ) ? (string) $row[ $name ] : '';
 	}
 
-	/** @param list<array{string, OpenTicket}> $found Each with the moment it was opened, in ISO 8601. */
-	public static function newest( array $found ): ?OpenTicket {
+	/**
+	 * The newest of all that is open under any of the addresses.
+	 *
+	 * @param list<string>                                          $emails
+	 * @param Closure(string): iterable<array{string, OpenTicket}> $open   Of one address, each with the moment it was opened, in ISO 8601.
+	 */
+	public static function newest( array $emails, Closure $open ): ?OpenTicket {
+		$found = [];
+		foreach ( array_slice( $emails, 0, self::ADDRESSES ) as $email ) {
+			array_push( $found, ...$open( $email ) );
+		}
 		$found = array_filter( $found, static fn ( array $one ): bool => $one[1]->id !== '' );
 		usort( $found, static fn ( array $one, array $other ): int => $other[0] <=> $one[0] );
 

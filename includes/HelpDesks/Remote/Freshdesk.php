@@ -33,23 +33,23 @@ final class Freshdesk implements ReplyDesk {
 	}
 
 	public function open_ticket( array $emails ): ?OpenTicket {
-		$found = [];
-		foreach ( array_slice( $emails, 0, Found::ADDRESSES ) as $email ) {
-			$query = [
-				'email'         => $email,
-				'updated_since' => self::SINCE,
-				'order_by'      => 'created_at',
-				'order_type'    => 'desc',
-				'per_page'      => 30,
-			];
-			foreach ( Found::rows( $this->line->read( '/api/v2/tickets', $this->headers(), $query ) ) as $row ) {
-				if ( ! in_array( $row['status'] ?? null, self::DONE, true ) && ( $row['spam'] ?? false ) !== true ) {
-					$found[] = [ Found::word( $row, 'created_at' ), new OpenTicket( Found::word( $row, 'id' ), '#' . Found::word( $row, 'id' ), Found::word( $row, 'subject' ), $email ) ];
-				}
+		return Found::newest( $emails, $this->open( ... ) );
+	}
+
+	/** @return iterable<array{string, OpenTicket}> */
+	private function open( string $email ): iterable {
+		$query = [
+			'email'         => $email,
+			'updated_since' => self::SINCE,
+			'order_by'      => 'created_at',
+			'order_type'    => 'desc',
+			'per_page'      => 30,
+		];
+		foreach ( Found::rows( $this->line->read( '/api/v2/tickets', $this->headers(), $query ) ) as $row ) {
+			if ( ! in_array( $row['status'] ?? null, self::DONE, true ) && ( $row['spam'] ?? false ) !== true ) {
+				yield [ Found::word( $row, 'created_at' ), new OpenTicket( Found::word( $row, 'id' ), '#' . Found::word( $row, 'id' ), Found::word( $row, 'subject' ), $email ) ];
 			}
 		}
-
-		return Found::newest( $found );
 	}
 
 	public function reply( OpenTicket $ticket, string $text, int $user_id ): void {

@@ -36,24 +36,24 @@ final class HelpScout implements ReplyDesk {
 
 	/** Asked for every status: left to itself it answers with active ones alone. */
 	public function open_ticket( array $emails ): ?OpenTicket {
-		$found = [];
-		foreach ( array_slice( $emails, 0, Found::ADDRESSES ) as $email ) {
-			$query    = [
-				'query'     => sprintf( '(email:"%s")', addcslashes( $email, '"\\' ) ),
-				'status'    => 'all',
-				'sortField' => 'createdAt',
-				'sortOrder' => 'desc',
-			];
-			$embedded = $this->line->read( '/v2/conversations', $this->headers(), $query )['_embedded'] ?? null;
-			foreach ( Found::rows( is_array( $embedded ) ? $embedded['conversations'] ?? null : null ) as $row ) {
-				if ( in_array( $row['status'] ?? null, self::OPEN, true ) ) {
-					$person  = is_array( $row['primaryCustomer'] ?? null ) ? Found::word( $row['primaryCustomer'], 'id' ) : '';
-					$found[] = [ Found::word( $row, 'createdAt' ), new OpenTicket( Found::word( $row, 'id' ), '#' . Found::word( $row, 'number' ), Found::word( $row, 'subject' ), $email, $person ) ];
-				}
+		return Found::newest( $emails, $this->open( ... ) );
+	}
+
+	/** @return iterable<array{string, OpenTicket}> */
+	private function open( string $email ): iterable {
+		$query    = [
+			'query'     => sprintf( '(email:"%s")', addcslashes( $email, '"\\' ) ),
+			'status'    => 'all',
+			'sortField' => 'createdAt',
+			'sortOrder' => 'desc',
+		];
+		$embedded = $this->line->read( '/v2/conversations', $this->headers(), $query )['_embedded'] ?? null;
+		foreach ( Found::rows( is_array( $embedded ) ? $embedded['conversations'] ?? null : null ) as $row ) {
+			if ( in_array( $row['status'] ?? null, self::OPEN, true ) ) {
+				$person = is_array( $row['primaryCustomer'] ?? null ) ? Found::word( $row['primaryCustomer'], 'id' ) : '';
+				yield [ Found::word( $row, 'createdAt' ), new OpenTicket( Found::word( $row, 'id' ), '#' . Found::word( $row, 'number' ), Found::word( $row, 'subject' ), $email, $person ) ];
 			}
 		}
-
-		return Found::newest( $found );
 	}
 
 	public function reply( OpenTicket $ticket, string $text, int $user_id ): void {

@@ -29,24 +29,20 @@ final class Zendesk implements ReplyDesk {
 
 	/** One address after the other: its search joins several words by AND. */
 	public function open_ticket( array $emails ): ?OpenTicket {
-		$found = [];
-		foreach ( array_slice( $emails, 0, Found::ADDRESSES ) as $email ) {
-			$answer = $this->line->read(
-				'/api/v2/search.json',
-				$this->headers(),
-				[
-					'query'      => sprintf( 'type:ticket requester:"%s" status<solved', str_replace( '"', '', $email ) ),
-					'sort_by'    => 'created_at',
-					'sort_order' => 'desc',
-					'per_page'   => 1,
-				]
-			);
-			foreach ( Found::rows( $answer['results'] ?? null ) as $row ) {
-				$found[] = [ Found::word( $row, 'created_at' ), new OpenTicket( Found::word( $row, 'id' ), '#' . Found::word( $row, 'id' ), Found::word( $row, 'subject' ), $email ) ];
-			}
-		}
+		return Found::newest( $emails, $this->open( ... ) );
+	}
 
-		return Found::newest( $found );
+	/** @return iterable<array{string, OpenTicket}> */
+	private function open( string $email ): iterable {
+		$query = [
+			'query'      => sprintf( 'type:ticket requester:"%s" status<solved', str_replace( '"', '', $email ) ),
+			'sort_by'    => 'created_at',
+			'sort_order' => 'desc',
+			'per_page'   => 1,
+		];
+		foreach ( Found::rows( $this->line->read( '/api/v2/search.json', $this->headers(), $query )['results'] ?? null ) as $row ) {
+			yield [ Found::word( $row, 'created_at' ), new OpenTicket( Found::word( $row, 'id' ), '#' . Found::word( $row, 'id' ), Found::word( $row, 'subject' ), $email ) ];
+		}
 	}
 
 	public function reply( OpenTicket $ticket, string $text, int $user_id ): void {

@@ -10,6 +10,7 @@ use Amicable\Stores\EasyDigitalDownloads\EddStore;
 use Amicable\Stores\EasyDigitalDownloads\OrderTables;
 use Amicable\Stores\Keys;
 use Amicable\Stores\Obligation;
+use Amicable\Stores\OrderRef;
 use Amicable\Stores\Result;
 use DateTimeImmutable;
 use wpdb;
@@ -45,14 +46,7 @@ final class EddRecurring implements SubscriptionManager, RenewalList {
 	}
 
 	public function subscriptions_of( array $orders, Keys $keys ): array {
-		$order_ids = [];
-		foreach ( $orders as $order ) {
-			if ( $order->store === EddStore::ID ) {
-				$order_ids[] = $order->id;
-			}
-		}
-
-		return $this->records->find( $order_ids, $keys );
+		return $this->records->find( OrderRef::ids_in( EddStore::ID, $orders ), $keys );
 	}
 
 	public function renewals( DateTimeImmutable $until, int $after_id, int $limit ): array {

@@ -8,6 +8,7 @@ use Amicable\Licensing\LicenseManager;
 use Amicable\Licensing\Proof\OpenLicenses;
 use Amicable\Licensing\SiteNames;
 use Amicable\Stores\Keys;
+use Amicable\Stores\OrderRef;
 use Amicable\Stores\Result;
 use Amicable\Stores\WooCommerce\WooCommerceStore;
 use Throwable;
@@ -39,14 +40,7 @@ final class LicenseManagerForWooCommerce implements LicenseManager {
 	}
 
 	public function licenses_of( array $orders, Keys $keys ): array {
-		$order_ids = [];
-		foreach ( $orders as $order ) {
-			if ( $order->store === WooCommerceStore::ID ) {
-				$order_ids[] = $order->id;
-			}
-		}
-
-		return $this->records->find( $order_ids, $keys->user_ids );
+		return $this->records->find( OrderRef::ids_in( WooCommerceStore::ID, $orders ), $keys->user_ids );
 	}
 
 	public function license( string $id ): ?License {

@@ -44,9 +44,7 @@ final class WooCommerceSoftwareAddOn implements LicenseManager, KeepsBefore {
 	}
 
 	public function licenses_of( array $orders, Keys $keys ): array {
-		$ours = array_filter( $orders, static fn ( OrderRef $order ): bool => $order->store === WooCommerceStore::ID );
-
-		return $this->records->find( array_values( array_map( static fn ( OrderRef $order ): int => $order->id, $ours ) ), $keys->emails );
+		return $this->records->find( OrderRef::ids_in( WooCommerceStore::ID, $orders ), $keys->emails );
 	}
 
 	public function license( string $id ): ?License {

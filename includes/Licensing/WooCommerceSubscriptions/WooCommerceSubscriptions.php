@@ -59,14 +59,8 @@ final class WooCommerceSubscriptions implements SubscriptionManager, RenewalList
 	}
 
 	public function subscriptions_of( array $orders, Keys $keys ): array {
-		$order_ids = [];
-		foreach ( $orders as $order ) {
-			if ( $order->store === WooCommerceStore::ID ) {
-				$order_ids[] = $order->id;
-			}
-		}
 		$found = [];
-		foreach ( $this->records->ids( $order_ids, $keys ) as $id ) {
+		foreach ( $this->records->ids( OrderRef::ids_in( WooCommerceStore::ID, $orders ), $keys ) as $id ) {
 			$subscription = $this->subscription( (string) $id );
 			if ( $subscription !== null ) {
 				$found[] = $subscription;

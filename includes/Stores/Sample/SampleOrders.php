@@ -57,12 +57,7 @@ final class SampleOrders {
 	 * @return list<int>
 	 */
 	public function first_ids( array $orders, Keys $keys ): array {
-		$ids = $this->ids_of( $keys );
-		foreach ( $orders as $order ) {
-			if ( $order->store === 'sample' ) {
-				$ids[] = $order->id;
-			}
-		}
+		$ids = [ ...$this->ids_of( $keys ), ...OrderRef::ids_in( 'sample', $orders ) ];
 
 		return $this->shop->parents( array_values( array_unique( $ids ) ) );
 	}
