@@ -1,16 +1,16 @@
 import { speak } from '@wordpress/a11y';
-import { Button, CheckboxControl } from '@wordpress/components';
+import { CheckboxControl } from '@wordpress/components';
 import { useDispatch } from '@wordpress/data';
-import { useEffect, useRef, useState } from '@wordpress/element';
+import { useEffect, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
-import type { FormEvent } from 'react';
 import { ErrorNotice } from '../../../components/error-notice';
 import { useAct } from '../../../components/use-act';
 import { describe } from '../../../components/fields';
-import { errorsOf, isMarked } from '../../../data/field-errors';
+import { errorsOf } from '../../../data/field-errors';
 import { useFreemius } from '../../../data/freemius/hooks';
 import type { Freemius } from '../../../data/freemius/schema';
 import { freemiusStore } from '../../../data/freemius/store';
+import { SaveForm } from '../save-form';
 import { freemiusDraftOf, freemiusUpdateOf } from './draft';
 import { Products } from './products';
 import { TryTokens } from './try-tokens';
@@ -19,23 +19,24 @@ function Form( { freemius }: { freemius: Freemius } ) {
 	const { save } = useDispatch( freemiusStore );
 	const { isBusy, error, act } = useAct();
 	const [ draft, setDraft ] = useState( () => freemiusDraftOf( freemius ) );
-	const form = useRef< HTMLFormElement >( null );
 	const errors = errorsOf( error );
 
 	// What was saved stands in the fields, and no token stays there.
 	useEffect( () => setDraft( freemiusDraftOf( freemius ) ), [ freemius ] );
-	useEffect( () => {
-		form.current?.querySelector< HTMLElement >( '[aria-invalid="true"]' )?.focus();
-	}, [ error ] );
 
-	const submit = async ( event: FormEvent ) => {
-		event.preventDefault();
+	const keep = async () => {
 		if ( await act( () => save( freemiusUpdateOf( draft ) ) ) ) {
 			speak( __( 'Freemius is saved.', 'amicable' ) );
 		}
 	};
 	return (
-		<form ref={ form } className="amicable-form" noValidate onSubmit={ submit }>
+		<SaveForm
+			isBusy={ isBusy }
+			error={ error }
+			failed={ __( 'Freemius was not saved.', 'amicable' ) }
+			saveLabel={ __( 'Save Freemius', 'amicable' ) }
+			onSave={ keep }
+		>
 			<Products
 				products={ draft.products }
 				errors={ errors }
@@ -54,25 +55,7 @@ function Form( { freemius }: { freemius: Freemius } ) {
 				checked={ draft.enabled }
 				onChange={ ( enabled ) => setDraft( { ...draft, enabled } ) }
 			/>
-			{ Boolean( error ) && (
-				<ErrorNotice
-					message={ __( 'Freemius was not saved.', 'amicable' ) }
-					error={ isMarked( error ) ? undefined : error }
-				/>
-			) }
-			<div>
-				<Button
-					__next40pxDefaultSize
-					variant="primary"
-					type="submit"
-					isBusy={ isBusy }
-					disabled={ isBusy }
-					accessibleWhenDisabled
-				>
-					{ __( 'Save Freemius', 'amicable' ) }
-				</Button>
-			</div>
-		</form>
+		</SaveForm>
 	);
 }
 

@@ -3,7 +3,6 @@ import { Button } from '@wordpress/components';
 import { useDispatch, useSelect } from '@wordpress/data';
 import { useEffect, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
-import type { FormEvent } from 'react';
 import { ErrorNotice } from '../../../components/error-notice';
 import { Panel } from '../../../components/panel';
 import { useAct } from '../../../components/use-act';
@@ -11,6 +10,7 @@ import { inPractice } from '../../../data/boot';
 import { errorsOf } from '../../../data/field-errors';
 import type { HelpDesks } from '../../../data/help_desks/schema';
 import { helpDesksStore } from '../../../data/help_desks/store';
+import { SaveForm } from '../save-form';
 import { DeskFields } from './desk-fields';
 import { deskDrafts, updateOf } from './draft';
 
@@ -22,14 +22,19 @@ function Form( { desks }: { desks: HelpDesks } ) {
 	// What was saved stands in the fields, and no key stays there.
 	useEffect( () => setDrafts( deskDrafts( desks ) ), [ desks ] );
 
-	const submit = async ( event: FormEvent ) => {
-		event.preventDefault();
+	const keep = async () => {
 		if ( await act( () => save( updateOf( desks.version, drafts ) ) ) ) {
 			speak( __( 'The help desks are saved.', 'amicable' ) );
 		}
 	};
 	return (
-		<form className="amicable-form" noValidate onSubmit={ submit }>
+		<SaveForm
+			isBusy={ isBusy }
+			error={ error }
+			failed={ __( 'The help desks were not saved.', 'amicable' ) }
+			saveLabel={ __( 'Save the help desks', 'amicable' ) }
+			onSave={ keep }
+		>
 			{ drafts.map( ( draft, index ) => (
 				<DeskFields
 					key={ draft.id }
@@ -45,25 +50,7 @@ function Form( { desks }: { desks: HelpDesks } ) {
 					}
 				/>
 			) ) }
-			{ Boolean( error ) && (
-				<ErrorNotice
-					message={ __( 'The help desks were not saved.', 'amicable' ) }
-					error={ error }
-				/>
-			) }
-			<div>
-				<Button
-					__next40pxDefaultSize
-					variant="primary"
-					type="submit"
-					isBusy={ isBusy }
-					disabled={ isBusy }
-					accessibleWhenDisabled
-				>
-					{ __( 'Save the help desks', 'amicable' ) }
-				</Button>
-			</div>
-		</form>
+		</SaveForm>
 	);
 }
 

@@ -1,15 +1,14 @@
 import { speak } from '@wordpress/a11y';
-import { Button } from '@wordpress/components';
 import { useDispatch } from '@wordpress/data';
-import { useEffect, useRef, useState } from '@wordpress/element';
+import { useEffect, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
-import type { FormEvent } from 'react';
 import { ErrorNotice } from '../../../components/error-notice';
 import { useAct } from '../../../components/use-act';
-import { errorsOf, isMarked } from '../../../data/field-errors';
+import { errorsOf } from '../../../data/field-errors';
 import { useLicenseServer } from '../../../data/license_server/hooks';
 import type { LicenseServer } from '../../../data/license_server/schema';
 import { licenseServerStore } from '../../../data/license_server/store';
+import { SaveForm } from '../save-form';
 import { serverDraftOf, serverUpdateOf } from './draft';
 import { Fields } from './fields';
 import { TryIt } from './try-it';
@@ -18,42 +17,25 @@ function Form( { server }: { server: LicenseServer } ) {
 	const { save } = useDispatch( licenseServerStore );
 	const { isBusy, error, act } = useAct();
 	const [ draft, setDraft ] = useState( () => serverDraftOf( server ) );
-	const form = useRef< HTMLFormElement >( null );
 
 	// What was saved stands in the fields, and no secret stays there.
 	useEffect( () => setDraft( serverDraftOf( server ) ), [ server ] );
-	useEffect( () => {
-		form.current?.querySelector< HTMLElement >( '[aria-invalid="true"]' )?.focus();
-	}, [ error ] );
 
-	const submit = async ( event: FormEvent ) => {
-		event.preventDefault();
+	const keep = async () => {
 		if ( await act( () => save( serverUpdateOf( draft ) ) ) ) {
 			speak( __( 'The license server is saved.', 'amicable' ) );
 		}
 	};
 	return (
-		<form ref={ form } className="amicable-form" noValidate onSubmit={ submit }>
+		<SaveForm
+			isBusy={ isBusy }
+			error={ error }
+			failed={ __( 'The license server was not saved.', 'amicable' ) }
+			saveLabel={ __( 'Save the license server', 'amicable' ) }
+			onSave={ keep }
+		>
 			<Fields draft={ draft } errors={ errorsOf( error ) } onChange={ setDraft } />
-			{ Boolean( error ) && (
-				<ErrorNotice
-					message={ __( 'The license server was not saved.', 'amicable' ) }
-					error={ isMarked( error ) ? undefined : error }
-				/>
-			) }
-			<div>
-				<Button
-					__next40pxDefaultSize
-					variant="primary"
-					type="submit"
-					isBusy={ isBusy }
-					disabled={ isBusy }
-					accessibleWhenDisabled
-				>
-					{ __( 'Save the license server', 'amicable' ) }
-				</Button>
-			</div>
-		</form>
+		</SaveForm>
 	);
 }
 
