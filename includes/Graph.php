@@ -68,8 +68,6 @@ use Amicable\Licensing\LicenseServer\ServerOption;
 use Amicable\Licensing\LicenseServer\ServerSettings;
 use Amicable\Licensing\LicenseServer\Wire;
 use Amicable\Licensing\RenewalList;
-use Amicable\Licensing\Sample\SampleLicenses;
-use Amicable\Licensing\Sample\SampleSubscriptions;
 use Amicable\Licensing\SubscriptionManager;
 use Amicable\Licensing\WooCommerceApiManager\WooCommerceApiManager;
 use Amicable\Licensing\WooCommerceSoftwareAddOn\WooCommerceSoftwareAddOn;
@@ -97,16 +95,7 @@ use Amicable\Patterns\Rules\OwnPattern;
 use Amicable\Patterns\Rules\PaymentDispute;
 use Amicable\Patterns\Rules\RepeatRefunds;
 use Amicable\Patterns\Rules\ThreatWithDemand;
-use Amicable\Practice\Aftermath;
-use Amicable\Practice\Cast;
-use Amicable\Practice\Content;
-use Amicable\Practice\Import;
-use Amicable\Practice\Loader;
 use Amicable\Practice\ProgressOption;
-use Amicable\Practice\Remover;
-use Amicable\Practice\StoppedClock;
-use Amicable\Practice\World;
-use Amicable\Practice\WorldMaker;
 use Amicable\Privacy\Eraser;
 use Amicable\Privacy\Exporter;
 use Amicable\Privacy\Files;
@@ -168,7 +157,6 @@ use Amicable\Rest\OrderCard;
 use Amicable\Rest\OrderCardController;
 use Amicable\Rest\OrderFilesController;
 use Amicable\Rest\OverviewController;
-use Amicable\Rest\PracticeController;
 use Amicable\Rest\ReviewController;
 use Amicable\Rest\Schema;
 use Amicable\Rest\SettingsController;
@@ -252,11 +240,6 @@ use Amicable\Storage\Renewals;
 use Amicable\Storage\ReviewQueue;
 use Amicable\Storage\Rows;
 use Amicable\Storage\RuleVotes;
-use Amicable\Storage\SampleAccess;
-use Amicable\Storage\SampleBank;
-use Amicable\Storage\SampleCodes;
-use Amicable\Storage\SampleShop;
-use Amicable\Storage\SampleStock;
 use Amicable\Storage\Secret;
 use Amicable\Storage\ServiceKinds;
 use Amicable\Storage\Steps;
@@ -276,12 +259,6 @@ use Amicable\Stores\ImportOrders;
 use Amicable\Stores\NamesUncovered;
 use Amicable\Stores\Order;
 use Amicable\Stores\OrderRef;
-use Amicable\Stores\Sample\SampleGifts;
-use Amicable\Stores\Sample\SampleObligations;
-use Amicable\Stores\Sample\SampleOrders;
-use Amicable\Stores\Sample\SampleRefunds;
-use Amicable\Stores\Sample\SampleStore;
-use Amicable\Stores\Sample\ToyGateway;
 use Amicable\Stores\Store;
 use Amicable\Stores\Stores;
 use Amicable\Stores\WooCommerce\Uncovered as UncoveredInWooCommerce;
@@ -289,7 +266,6 @@ use Amicable\Stores\WooCommerce\WooCommerceStore;
 use Amicable\Stores\WooCommerce\WooGifts;
 use Amicable\Values\EmailAddress;
 use Closure;
-use DateTimeImmutable;
 use wpdb;
 
 /**
@@ -356,7 +332,7 @@ final class Graph {
 			$this->rank_customers(),
 			$this->read_renewals(),
 			new RefreshAccounts( $this->accounts(), $this->projector(), $this->bins(), $this->clock ),
-			...( $this->mode === Mode::Practice ? [ $this->practice_loader() ] : [] ),
+			...( $this->mode === Mode::Practice ? [ $this->practice()->loader ] : [] ),
 			$this->runs()->job,
 			$this->runs()->repeat,
 			new FoldDisputes( $this->dispute_recorder(), new DisputeEvents( $this->database(), $this->clock ) ),
@@ -377,7 +353,7 @@ final class Graph {
 	}
 
 	public function stores(): Stores {
-		return $this->once( Stores::class, fn (): Stores => new Stores( ...( $this->mode === Mode::Practice ? [ $this->sample_store() ] : $this->live_stores() ) ) );
+		return $this->once( Stores::class, fn (): Stores => new Stores( ...( $this->mode === Mode::Practice ? [ $this->sample()->store ] : $this->live_stores() ) ) );
 	}
 
 	/** @return list<Store> The shop plugins that are active; ask after plugins_loaded. */
@@ -399,16 +375,12 @@ final class Graph {
 	/** @return list<GiftShop> Shops that make gift codes. */
 	public function gift_shops(): array {
 		return match ( true ) {
-			$this->mode === Mode::Practice => [ $this->sample_gifts() ],
+			$this->mode === Mode::Practice => [ $this->sample()->gifts ],
 			default                        => [
 				...( WooCommerceStore::is_available() ? [ new WooGifts() ] : [] ),
 				...( EddStore::is_available() ? [ new EddGifts( $this->gift_hash( ... ) ) ] : [] ),
 			],
 		};
-	}
-
-	public function sample_gifts(): SampleGifts {
-		return $this->once( SampleGifts::class, fn (): SampleGifts => new SampleGifts( new SampleCodes( $this->database() ), $this->clock ) );
 	}
 
 	/** Whose a gift code is, where the shop's own tables should not say it. */
@@ -418,12 +390,12 @@ final class Graph {
 
 	/** @return list<LicenseManager> */
 	public function license_managers(): array {
-		return $this->mode === Mode::Practice ? [ $this->sample_licenses() ] : $this->live_license_managers();
+		return $this->mode === Mode::Practice ? [ $this->sample()->licenses ] : $this->live_license_managers();
 	}
 
 	/** @return list<SubscriptionManager> */
 	public function subscription_managers(): array {
-		return $this->mode === Mode::Practice ? [ $this->sample_subscriptions() ] : $this->live_subscription_managers();
+		return $this->mode === Mode::Practice ? [ $this->sample()->subscriptions ] : $this->live_subscription_managers();
 	}
 
 	/** @return list<LicenseManager> */
@@ -836,88 +808,16 @@ final class Graph {
 		return $this->once( LogChain::class, fn (): LogChain => new LogChain( $this->database(), $this->clock ) );
 	}
 
-	/** The shop of Practice; in live mode it has no tables and nobody asks. */
-	public function sample_store(): SampleStore {
-		return $this->once( SampleStore::class, $this->make_sample_store( ... ) );
-	}
-
-	/** It has no hooks that others could miss: whoever changes an order changes it here, and the accounts follow. */
-	private function make_sample_store(): SampleStore {
-		$store = new SampleStore( $this->sample_shop(), $this->sample_access(), $this->sample_orders(), new SampleRefunds( $this->sample_shop(), $this->toy_gateway(), $this->clock ), new SampleObligations( $this->sample_shop(), $this->sample_access() ), $this->toy_gateway(), $this->clock );
-		$store->on_change( fn ( int $id ) => $this->loose_end_counter()->recount( $this->projector()->order_changed( new OrderRef( 'sample', $id ) ) ) );
-
-		return $store;
-	}
-
-	public function sample_licenses(): SampleLicenses {
-		return $this->once( SampleLicenses::class, fn (): SampleLicenses => new SampleLicenses( $this->sample_access(), $this->sample_shop(), $this->sample_orders() ) );
-	}
-
-	public function sample_subscriptions(): SampleSubscriptions {
-		return $this->once( SampleSubscriptions::class, fn (): SampleSubscriptions => new SampleSubscriptions( $this->sample_access(), $this->sample_shop(), $this->sample_orders(), $this->toy_gateway(), $this->clock ) );
-	}
-
-	public function sample_shop(): SampleShop {
-		return $this->once( SampleShop::class, fn (): SampleShop => new SampleShop( $this->database() ) );
-	}
-
-	public function sample_access(): SampleAccess {
-		return $this->once( SampleAccess::class, fn (): SampleAccess => new SampleAccess( $this->database() ) );
-	}
-
-	public function sample_bank(): SampleBank {
-		return $this->once( SampleBank::class, fn (): SampleBank => new SampleBank( $this->database() ) );
+	/** The shop of Practice. */
+	public function sample(): Practice\Shop {
+		return $this->once( Practice\Shop::class, fn (): Practice\Shop => new Practice\Shop( $this->database(), $this->clock, fn ( int $id ) => $this->loose_end_counter()->recount( $this->projector()->order_changed( new OrderRef( 'sample', $id ) ) ) ) );
 	}
 
 	/** Loading and removing concern the practice shop, whichever shop somebody looks at. */
-	private function practice(): self {
-		return $this->mode === Mode::Practice ? $this : $this->once( self::class, fn (): self => new self( Mode::Practice, $this->file, $this->wpdb, $this->clock ) );
-	}
+	public function practice(): Practice\Assembly {
+		$by = fn ( Clock $clock, bool $counts = true ): self => new self( Mode::Practice, $this->file, $this->wpdb, $clock, $counts );
 
-	public function practice_progress(): ProgressOption {
-		return $this->once( ProgressOption::class, fn (): ProgressOption => new ProgressOption( new OptionRow( $this->wpdb ) ) );
-	}
-
-	public function practice_loader(): Loader {
-		return $this->once(
-			Loader::class,
-			fn (): Loader => new Loader( $this->practice_progress(), new WorldMaker( $this->practice_content() ), $this->database(), $this->migrations(), new SampleStock( $this->database() ), $this->practice_import(), $this->settings(), $this->recount_all( ... ), $this->aftermath( ... ), $this->clock )
-		);
-	}
-
-	private function practice_content(): Content {
-		return $this->once( Content::class, static fn (): Content => new Content( __DIR__ . '/Stores/Sample/content' ) );
-	}
-
-	public function practice_remover(): Remover {
-		return $this->once( Remover::class, fn (): Remover => new Remover( $this->practice_progress(), $this->migrations() ) );
-	}
-
-	private function practice_import(): Import {
-		return $this->once( Import::class, fn (): Import => new Import( $this->sample_store(), $this->identity(), $this->order_facts(), $this->imports(), $this->customers(), $this->tickets(), $this->messages(), $this->time_entries(), $this->findings(), $this->message_reader(), new Agents(), $this->ticket_standings(), $this->settings(), $this->clock ) );
-	}
-
-	/** What is said to have happened is done by the real services, with the clock of that moment. */
-	private function aftermath( World $world ): void {
-		( new Aftermath( fn ( DateTimeImmutable $at ): self => new self( Mode::Practice, $this->file, $this->wpdb, new StoppedClock( $at ), counts: false ) ) )->act( $world );
-		while ( $this->recount_loose_ends()->due() !== [] ) {
-			$this->recount_loose_ends()->run( [] );
-		}
-	}
-
-	/** True when every account is counted. */
-	private function recount_all( bool $again ): bool {
-		$this->rebuild_accounts()->run( $again ? [ 'again' => 1 ] : [] );
-
-		return $this->rebuild_accounts()->due() === [] && $this->rank_customers()->run( [] ) === null && $this->read_renewals()->run( [] ) === null;
-	}
-
-	private function toy_gateway(): ToyGateway {
-		return $this->once( ToyGateway::class, fn (): ToyGateway => new ToyGateway( $this->sample_bank(), $this->clock ) );
-	}
-
-	private function sample_orders(): SampleOrders {
-		return $this->once( SampleOrders::class, fn (): SampleOrders => new SampleOrders( $this->sample_shop(), $this->toy_gateway() ) );
+		return $this->once( Practice\Assembly::class, fn (): Practice\Assembly => new Practice\Assembly( $this->mode === Mode::Practice ? $this : $by( $this->clock ), new ProgressOption( new OptionRow( $this->wpdb ) ), static fn ( Clock $clock ): self => $by( $clock, false ) ) );
 	}
 
 	/** What the shop is asked not to write. */
@@ -1039,8 +939,8 @@ final class Graph {
 			new LicenseServerController( $this->mode, $this->license_server_option(), $this->license_server_conversation( ... ), $this->license_wire(), new Seal(), $this->log() ),
 			new FreemiusController( $this->mode, $this->freemius_option(), $this->freemius_api(), new Seal(), $this->log() ),
 			new HelpDesksController( $this->mode, $this->desk_option(), $this->remote_desks(), new Seal(), $this->log() ),
-			new PracticeController( $this->practice()->practice_loader(), $this->practice()->practice_remover(), new Cast( $this->practice()->practice_content(), $this->practice()->identity() ), $this->practice()->jobs() ),
-			new MeController( new CurrentMode(), $this->practice_progress() ),
+			$this->practice()->controller(),
+			new MeController( new CurrentMode(), $this->practice()->progress ),
 			...$this->runs()->controllers(),
 			...$this->away()->controllers(),
 		];

@@ -64,7 +64,7 @@ final class Plugin {
 			new Jobs\LateSweep( $dispatcher, $this->clock ),
 			...$this->in_shops(),
 			new Projection\OrderListener( $this->graph( ... ) ),
-			new Practice\DemoLoad( fn (): Practice\Loader => $this->graph( Mode::Practice )->practice_loader(), $mode ),
+			new Practice\DemoLoad( fn (): Practice\Loader => $this->graph( Mode::Practice )->practice()->loader, $mode ),
 			new Translations( $this->file ),
 			new Admin\Roles(),
 			new Admin\Welcome( $this->file ),

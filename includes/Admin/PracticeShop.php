@@ -48,7 +48,7 @@ final class PracticeShop {
 			}
 		);
 		add_meta_box( 'amicable-order', __( 'Customer in Amicable', 'amicable' ), fn () => $this->panel->render( $order->ref ), $screen, 'side', 'high' );
-		add_meta_box( 'amicable-practice-notes', __( 'Order notes', 'amicable' ), fn () => $this->detail->notes( ( $this->practice )()->sample_shop()->notes( $order->ref->id ) ), $screen, 'side' );
+		add_meta_box( 'amicable-practice-notes', __( 'Order notes', 'amicable' ), fn () => $this->detail->notes( ( $this->practice )()->sample()->rows->notes( $order->ref->id ) ), $screen, 'side' );
 	}
 
 	public function render(): void {
@@ -59,7 +59,7 @@ final class PracticeShop {
 			$this->say( __( 'This belongs to the practice shop. Enter Practice to see it.', 'amicable' ) );
 		} elseif ( Url::screen() === self::ORDERS ) {
 			$this->frame();
-			$this->list->render( ( $this->practice )()->sample_store(), $this->number( 'below' ) );
+			$this->list->render( ( $this->practice )()->sample()->store, $this->number( 'below' ) );
 		} else {
 			$this->frame();
 			$this->order( $this->asked() );
@@ -73,7 +73,7 @@ final class PracticeShop {
 			return;
 		}
 		$graph = ( $this->practice )();
-		$this->detail->render( $order, $graph->sample_licenses(), $graph->sample_subscriptions() );
+		$this->detail->render( $order, $graph->sample()->licenses, $graph->sample()->subscriptions );
 	}
 
 	/** Practice is loaded, and whoever asks looks at it. */

@@ -189,7 +189,7 @@ final class RunTablesTest extends IntegrationTestCase {
 
 	public function test_a_whole_run_goes_through(): void {
 		$now = gmdate( 'Y-m-d H:i:s' );
-		$id  = $this->graph->sample_shop()->add_order(
+		$id  = $this->graph->sample()->rows->add_order(
 			[
 				'number'         => 'S-1',
 				'email'          => 'buyer@example.com',
@@ -214,7 +214,7 @@ final class RunTablesTest extends IntegrationTestCase {
 		}
 
 		self::assertSame( RunState::Completed, $run->state );
-		self::assertCount( 1, $this->graph->sample_bank()->payouts( 'T1' ) );
+		self::assertCount( 1, $this->graph->sample()->bank->payouts( 'T1' ) );
 		self::assertSame( 0, $this->house->claims->count( $run->id ) );
 	}
 

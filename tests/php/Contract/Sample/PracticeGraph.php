@@ -27,7 +27,7 @@ trait PracticeGraph {
 	private function a_sample_order( array $spec ): int {
 		$state = $spec['state'] ?? 'paid';
 		$now   = Database::time( $this->practice()->clock()->now() );
-		$id    = $this->practice()->sample_shop()->add_order(
+		$id    = $this->practice()->sample()->rows->add_order(
 			[
 				'number'         => 'S-' . wp_rand( 1000, 9999 ),
 				'user_id'        => $spec['user_id'] ?? 0,
@@ -51,7 +51,7 @@ trait PracticeGraph {
 				'paid_at'        => in_array( $state, [ 'unpaid', 'failed' ], true ) ? null : $now,
 			]
 		);
-		$this->practice()->sample_shop()->add_line( $id, 1, 'Harborline Forms', $spec['total'] ?? 4900 );
+		$this->practice()->sample()->rows->add_line( $id, 1, 'Harborline Forms', $spec['total'] ?? 4900 );
 
 		return $id;
 	}

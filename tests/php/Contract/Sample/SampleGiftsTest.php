@@ -14,20 +14,20 @@ final class SampleGiftsTest extends GiftShopContract {
 	private int $last = 0;
 
 	protected function shop(): GiftShop {
-		return $this->practice()->sample_gifts();
+		return $this->practice()->sample()->gifts;
 	}
 
 	protected function is_taken( string $code, string $email, int $product ): bool {
-		return $this->practice()->sample_gifts()->takes( $code, $this->address( $email ), $product );
+		return $this->practice()->sample()->gifts->takes( $code, $this->address( $email ), $product );
 	}
 
 	protected function redeem( string $code, string $email, int $product ): void {
-		$this->practice()->sample_gifts()->redeem( $code, $this->address( $email ), $product );
+		$this->practice()->sample()->gifts->redeem( $code, $this->address( $email ), $product );
 	}
 
 	protected function a_product( string $name ): int {
 		$order = $this->a_sample_order( [] );
-		$this->practice()->sample_shop()->add_line( $order, 100 + ++$this->last, $name, 4900 );
+		$this->practice()->sample()->rows->add_line( $order, 100 + ++$this->last, $name, 4900 );
 		if ( $name === 'Harborline Forms' ) {
 			return 1; // Sold by each sample order.
 		}

@@ -13,13 +13,13 @@ final class SampleLicensesTest extends LicenseManagerContract {
 	use PracticeGraph;
 
 	protected function manager(): LicenseManager {
-		return $this->practice()->sample_licenses();
+		return $this->practice()->sample()->licenses;
 	}
 
 	protected function a_license( array $spec = [] ): string {
 		$order = $this->a_sample_order( [ 'email' => strtolower( wp_generate_password( 10, false ) ) . '@example.com' ] );
 
-		return (string) $this->practice()->sample_access()->add_license(
+		return (string) $this->practice()->sample()->access->add_license(
 			[
 				'order_id'    => $order,
 				'license_key' => strtoupper( wp_generate_password( 20, false ) ),
@@ -36,7 +36,7 @@ final class SampleLicensesTest extends LicenseManagerContract {
 	}
 
 	protected function keys_of( string $license_id ): Keys {
-		return new Keys( [], [ (string) $this->practice()->sample_shop()->orders( [ $this->order_of( $license_id )->id ] )[0]['email'] ] );
+		return new Keys( [], [ (string) $this->practice()->sample()->rows->orders( [ $this->order_of( $license_id )->id ] )[0]['email'] ] );
 	}
 
 	protected function key_of( string $license_id ): string {
@@ -44,11 +44,11 @@ final class SampleLicensesTest extends LicenseManagerContract {
 	}
 
 	protected function takes_a_new_site( string $license_id, string $site ): bool {
-		return $this->practice()->sample_access()->activate_site( $this->key_of( $license_id ), $site );
+		return $this->practice()->sample()->access->activate_site( $this->key_of( $license_id ), $site );
 	}
 
 	protected function delete_license( string $license_id ): void {
-		$this->practice()->sample_access()->delete_license( (int) $license_id );
+		$this->practice()->sample()->access->delete_license( (int) $license_id );
 	}
 
 	public function test_a_license_that_was_renewed_hangs_on_both_orders(): void {
@@ -63,6 +63,6 @@ final class SampleLicensesTest extends LicenseManagerContract {
 
 	/** @return array<string, string|null> */
 	private function row( string $license_id ): array {
-		return $this->practice()->sample_access()->license( (int) $license_id ) ?? [];
+		return $this->practice()->sample()->access->license( (int) $license_id ) ?? [];
 	}
 }

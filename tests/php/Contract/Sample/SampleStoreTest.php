@@ -15,7 +15,7 @@ final class SampleStoreTest extends StoreContract {
 	use PracticeGraph;
 
 	protected function store(): Store {
-		return $this->practice()->sample_store();
+		return $this->practice()->sample()->store;
 	}
 
 	protected function an_order( array $spec = [] ): int {
@@ -29,24 +29,24 @@ final class SampleStoreTest extends StoreContract {
 			$this->refund_elsewhere( $id, $minor );
 		}
 		for ( $number = 1; $number <= ( $spec['downloads'] ?? 0 ); $number++ ) {
-			$this->practice()->sample_access()->add_download( $id, "harborline-forms-$number.zip" );
+			$this->practice()->sample()->access->add_download( $id, "harborline-forms-$number.zip" );
 		}
 
 		return $id;
 	}
 
 	protected function paid_out( int $order_id ): int {
-		$transaction = (string) ( $this->practice()->sample_shop()->orders( [ $order_id ] )[0]['transaction_id'] ?? '' );
+		$transaction = (string) ( $this->practice()->sample()->rows->orders( [ $order_id ] )[0]['transaction_id'] ?? '' );
 
-		return array_sum( array_map( static fn ( array $payout ): int => (int) $payout['amount'], $this->practice()->sample_bank()->payouts( $transaction ) ) );
+		return array_sum( array_map( static fn ( array $payout ): int => (int) $payout['amount'], $this->practice()->sample()->bank->payouts( $transaction ) ) );
 	}
 
 	protected function refund_elsewhere( int $order_id, int $minor ): void {
-		$this->practice()->sample_store()->refund_by_hand( $order_id, new Money( $minor, $this->read( $order_id )->total->currency ), 'By hand' );
+		$this->practice()->sample()->store->refund_by_hand( $order_id, new Money( $minor, $this->read( $order_id )->total->currency ), 'By hand' );
 	}
 
 	protected function delete_order( int $order_id ): void {
-		$this->practice()->sample_store()->delete_order( $order_id );
+		$this->practice()->sample()->store->delete_order( $order_id );
 	}
 
 	public function test_a_lost_answer_is_found_again_where_the_gateway_keeps_a_record(): void {

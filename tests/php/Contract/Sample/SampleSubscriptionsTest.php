@@ -12,7 +12,7 @@ final class SampleSubscriptionsTest extends SubscriptionManagerContract {
 	use PracticeGraph;
 
 	protected function manager(): SubscriptionManager {
-		return $this->practice()->sample_subscriptions();
+		return $this->practice()->sample()->subscriptions;
 	}
 
 	protected function a_subscription( array $spec = [] ): string {
@@ -24,7 +24,7 @@ final class SampleSubscriptionsTest extends SubscriptionManagerContract {
 			]
 		);
 
-		return (string) $this->practice()->sample_access()->add_subscription(
+		return (string) $this->practice()->sample()->access->add_subscription(
 			[
 				'order_id'        => $order,
 				'label'           => 'Harborline Forms, yearly',
@@ -37,7 +37,7 @@ final class SampleSubscriptionsTest extends SubscriptionManagerContract {
 	}
 
 	protected function order_of( string $subscription_id ): OrderRef {
-		return new OrderRef( 'sample', (int) ( $this->practice()->sample_access()->subscription( (int) $subscription_id )['order_id'] ?? 0 ) );
+		return new OrderRef( 'sample', (int) ( $this->practice()->sample()->access->subscription( (int) $subscription_id )['order_id'] ?? 0 ) );
 	}
 
 	protected function a_renewal_being_charged( string $subscription_id ): void {
@@ -50,6 +50,6 @@ final class SampleSubscriptionsTest extends SubscriptionManagerContract {
 	}
 
 	protected function delete_subscription( string $subscription_id ): void {
-		$this->practice()->sample_access()->delete_subscription( (int) $subscription_id );
+		$this->practice()->sample()->access->delete_subscription( (int) $subscription_id );
 	}
 }

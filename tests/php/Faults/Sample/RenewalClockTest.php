@@ -22,7 +22,7 @@ final class RenewalClockTest extends RenewalClockTestCase {
 	}
 
 	protected function charges_until( DateTimeImmutable $until ): array {
-		$due = $this->graph->sample_access()->renewals( $until, 0, 1000 );
+		$due = $this->graph->sample()->access->renewals( $until, 0, 1000 );
 
 		return array_fill_keys( array_map( static fn ( array $row ): string => (string) $row['id'], $due ), 1 );
 	}

@@ -30,7 +30,7 @@ final class ServicesTest extends RunsTestCase {
 	protected function setUp(): void {
 		parent::setUp();
 		$this->box = new ScriptedMailer();
-		$this->graph->sample_shop();
+		$this->graph->sample()->rows;
 		( new ServiceKinds( $this->graph->database(), $this->clock ) )->add( 'sample', 'product', 7, 'Harborline Hosting', 30, $this->admin );
 		$this->house->room->fields->save( Field::DataLink, 1, [ 'any' => 'https://example.com/data' ], 1 );
 	}
@@ -92,7 +92,7 @@ final class ServicesTest extends RunsTestCase {
 
 	private function part_with_hosting(): void {
 		$order = $this->order();
-		$this->graph->sample_shop()->add_line( $order->id, 7, 'Harborline Hosting', 0 );
+		$this->graph->sample()->rows->add_line( $order->id, 7, 'Harborline Hosting', 0 );
 		$customer   = $this->customer_of( $order );
 		$this->case = (int) $this->house->cases->open( $customer, $this->admin, $this->admin, null );
 		$run        = $this->start( $this->plan( $customer, Kind::PartWays, Scope::all() ), $this->case, 'Agreed by phone' );

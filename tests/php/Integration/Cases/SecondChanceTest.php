@@ -59,7 +59,7 @@ final class SecondChanceTest extends RunsTestCase {
 		[ 'code' => $code, 'state' => $state, 'departure' => $departure ] = $given['entries'][0];
 		self::assertSame( [ 'done', 'A customer of ten years' ], [ $state, $departure ] );
 
-		$shop = $this->graph->sample_gifts();
+		$shop = $this->graph->sample()->gifts;
 		self::assertFalse( $shop->takes( $code, $this->address( 'somebody.else@example.com' ), 1 ) );
 		self::assertTrue( $shop->takes( $code, $this->address( 'buyer@example.com' ), 1 ) );
 		self::assertSame( [ false ], array_column( $this->ask( 'GET', "/customers/{$this->customer( $case )}/goodwill" ), 'used' ), 'Unused it costs nothing.' );
@@ -95,7 +95,7 @@ final class SecondChanceTest extends RunsTestCase {
 
 		$done = fn (): WP_REST_Response => $this->send( 'POST', "/cases/$case/entries/{$chance['entries'][0]['id']}/settle", [ 'version' => $this->chance( $case )['version'], 'state' => 'done' ] );
 		self::assertSame( [ 422, 'amicable_still_renews' ], [ $done()->get_status(), $done()->get_data()['code'] ] );
-		$this->graph->sample_access()->cancel_subscription( (int) $subscription, $this->clock->now() );
+		$this->graph->sample()->access->cancel_subscription( (int) $subscription, $this->clock->now() );
 		self::assertSame( 200, $done()->get_status() );
 		self::assertSame( [], $this->payouts( $order ), 'Nothing is paid back.' );
 	}

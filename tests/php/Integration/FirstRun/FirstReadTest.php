@@ -91,7 +91,7 @@ final class FirstReadTest extends IntegrationTestCase {
 	public function test_renewals_that_ended_are_dropped_at_the_next_reading(): void {
 		$this->drive();
 		$this->graph()->database()->write( "UPDATE {$this->graph()->database()->table( 'renewals' )} SET read_at = '2026-01-01 00:00:00'" );
-		$this->graph()->sample_access()->cancel_subscription( 1, $this->graph()->clock()->now() );
+		$this->graph()->sample()->access->cancel_subscription( 1, $this->graph()->clock()->now() );
 		self::assertNull( $this->graph()->read_renewals()->run( [] ) );
 		self::assertSame( 0, $this->overview()['renewals']['count'] );
 	}

@@ -73,7 +73,7 @@ final class PracticeLoadTest extends IntegrationTestCase {
 	}
 
 	private function load_with_an_interruption(): void {
-		$loader = $this->practice()->practice_loader();
+		$loader = $this->practice()->practice()->loader;
 		$loader->start();
 		for ( $slice = 0; $slice < 3; $slice++ ) {
 			$loader->step();
@@ -82,7 +82,7 @@ final class PracticeLoadTest extends IntegrationTestCase {
 		self::assertTrue( $half->is_loading() );
 
 		// Somebody else's lease keeps us out until it ends.
-		$option = $this->practice()->practice_progress();
+		$option = $this->practice()->practice()->progress;
 		self::assertTrue( $option->change( $half, $half->with( lease: time() + 60 ) ) );
 		self::assertSame( 5, $loader->run( [] ) );
 		$held = $option->read();
@@ -99,7 +99,7 @@ final class PracticeLoadTest extends IntegrationTestCase {
 		self::assertSame( 409, $refused->get_status() );
 		self::assertSame( 'amicable_practice_absent', $this->json( $refused )['code'] );
 
-		$this->practice()->practice_loader()->start();
+		$this->practice()->practice()->loader->start();
 		self::assertSame( 'practice', $this->json( $this->rest( 'PUT', '/me', [ 'mode' => 'practice' ] ) )['mode'] );
 		self::assertSame( 'practice', $this->json( $this->rest( 'GET', '/me' ) )['mode'] );
 		self::assertSame( 'live', $this->json( $this->rest( 'PUT', '/me', [ 'mode' => 'live' ] ) )['mode'] );
@@ -227,7 +227,7 @@ final class PracticeLoadTest extends IntegrationTestCase {
 
 	/** The same tickets, once as loaded and once as a desk would deliver them. */
 	private function assert_bulk_facts_are_those_of_the_intake(): void {
-		$world  = ( new WorldMaker( new Content( dirname( __DIR__, 4 ) . '/includes/Stores/Sample/content' ) ) )->make( WorldMaker::SEED, $this->practice()->practice_loader()->progress()->day() );
+		$world  = ( new WorldMaker( new Content( dirname( __DIR__, 4 ) . '/includes/Stores/Sample/content' ) ) )->make( WorldMaker::SEED, $this->practice()->practice()->loader->progress()->day() );
 		$sample = array_values( array_filter( $world->tickets, static fn ( Ticket $ticket, int $place ): bool => $ticket->cause === null && ( $place % 37 === 0 || str_contains( $ticket->requester->email->normalized, 'will.h' ) ), ARRAY_FILTER_USE_BOTH ) );
 		$ids    = array_map( static fn ( Ticket $ticket ): string => $ticket->external_id, $sample );
 		$loaded = $this->facts( $ids );
@@ -300,7 +300,7 @@ final class PracticeLoadTest extends IntegrationTestCase {
 	}
 
 	private function load(): Progress {
-		return $this->practice()->practice_loader()->load_now( static function (): void {} );
+		return $this->practice()->practice()->loader->load_now( static function (): void {} );
 	}
 
 	/** @return array<string, string> Hash of what each table holds, clocks left out. */

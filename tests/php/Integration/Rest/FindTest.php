@@ -113,6 +113,6 @@ final class FindTest extends RunsTestCase {
 	}
 
 	private function key_of( string $license ): string {
-		return (string) ( $this->graph->sample_access()->license( (int) $license )['license_key'] ?? '' );
+		return (string) ( $this->graph->sample()->access->license( (int) $license )['license_key'] ?? '' );
 	}
 }

@@ -126,7 +126,7 @@ final class GatewayModesTest extends RunsTestCase {
 		$run   = $this->accept_what_is_open( $this->drive( $this->start_refund( $order )->id ) );
 		self::assertSame( [ StepState::Done, null ], [ $this->state_of_refund( $run, $order ), $run->broken_at ], 'The test must be able to fail.' );
 		$this->graph->database()->write( "DELETE FROM {$this->graph->database()->table( 'shop_refunds' )} WHERE order_id = %d AND by_gateway = 1", [ $order->id ] );
-		$this->graph->sample_shop()->set_status( $order->id, 'completed' );
+		$this->graph->sample()->rows->set_status( $order->id, 'completed' );
 		$this->clock->forward( DAY_IN_SECONDS );
 		$this->house->repeat->run( [ 'run_id' => $run->id ] );
 		self::assertNotNull( $this->house->runner->get( $run->id )->broken_at, "$gateway, $case: nobody noticed." );
@@ -143,7 +143,7 @@ final class GatewayModesTest extends RunsTestCase {
 	private function order_at( string $gateway, string $case ): OrderRef {
 		$order = $this->order( [ 'gateway' => $gateway, 'email' => bin2hex( random_bytes( 6 ) ) . '@example.com' ] );
 		if ( $case === 'partly_refunded' ) {
-			$this->graph->sample_store()->refund_by_hand( $order->id, new Money( 900, 'USD' ), 'Given back earlier' );
+			$this->graph->sample()->store->refund_by_hand( $order->id, new Money( 900, 'USD' ), 'Given back earlier' );
 		}
 
 		return $order;

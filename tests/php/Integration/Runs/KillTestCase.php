@@ -101,7 +101,7 @@ abstract class KillTestCase extends RunsTestCase {
 		];
 		$this->license( $orders[0] );
 		$this->subscription( $orders[0] );
-		$this->graph->sample_access()->add_download( $orders[1]->id, 'harborline.zip' );
+		$this->graph->sample()->access->add_download( $orders[1]->id, 'harborline.zip' );
 
 		return $orders;
 	}

@@ -88,7 +88,7 @@ final class LicensesEndTest extends RunsTestCase {
 
 	/** @return array{string, int} */
 	private function license_now( string $id ): array {
-		$license = $this->graph->sample_licenses()->license( $id );
+		$license = $this->graph->sample()->licenses->license( $id );
 
 		return [ $license->status ?? '', count( $license->activations ?? [] ) ];
 	}

@@ -40,15 +40,15 @@ final class LooseEndsTest extends RunsTestCase {
 		$this->look();
 		self::assertCount( 1, $this->refs( LooseEnds::OPEN ) );
 
-		$this->graph->sample_licenses()->disable( $license );
-		foreach ( $this->graph->sample_licenses()->license( $license )->activations ?? [] as $site ) {
-			$this->graph->sample_licenses()->deactivate( $license, $site->id );
+		$this->graph->sample()->licenses->disable( $license );
+		foreach ( $this->graph->sample()->licenses->license( $license )->activations ?? [] as $site ) {
+			$this->graph->sample()->licenses->deactivate( $license, $site->id );
 		}
 		$this->look();
 		self::assertSame( [], $this->refs( LooseEnds::OPEN ) );
 		self::assertCount( 1, $this->refs( LooseEnds::CLOSED ) );
 
-		$this->graph->sample_access()->set_license_status( (int) $license, 'active' );
+		$this->graph->sample()->access->set_license_status( (int) $license, 'active' );
 		$this->look();
 		self::assertSame( [ "license:sample:$license" ], $this->refs( LooseEnds::OPEN ), 'Woken up again, it is open again.' );
 	}
@@ -66,7 +66,7 @@ final class LooseEndsTest extends RunsTestCase {
 
 	public function test_a_refund_that_no_gateway_paid_waits_for_a_persons_word_and_is_not_booked_twice(): void {
 		$order = $this->order();
-		$this->graph->sample_store()->refund_by_hand( $order->id, new Money( 4900, 'USD' ), 'By hand' );
+		$this->graph->sample()->store->refund_by_hand( $order->id, new Money( 4900, 'USD' ), 'By hand' );
 		$rows = $this->open();
 		self::assertSame( [ 'unpaid_refund' ], array_column( $rows, 'kind' ) );
 		self::assertSame( [ '4900', 'USD' ], [ $rows[0]['amount'], $rows[0]['currency'] ] );
@@ -79,7 +79,7 @@ final class LooseEndsTest extends RunsTestCase {
 
 		$this->house->control->settle( $run, "refund:{$order->key()}", 'paid', 'Seen on the statement', $this->admin );
 		self::assertSame( RunState::Completed, $this->drive( $run->id )->state );
-		self::assertCount( 1, $this->graph->sample_shop()->refunds( [ $order->id ] ), 'The books had it before.' );
+		self::assertCount( 1, $this->graph->sample()->rows->refunds( [ $order->id ] ), 'The books had it before.' );
 		self::assertSame( [], $this->refs( LooseEnds::OPEN ) );
 		self::assertSame( [ 'Seen on the statement' ], array_column( $this->graph->loose_end_list()->page( LooseEnds::LEFT, null, 9, 0 ), 'reason' ) );
 	}
@@ -137,7 +137,7 @@ final class LooseEndsTest extends RunsTestCase {
 		$refs[]     = 'subscription:sample:' . $this->subscription( $subscribed );
 		$this->give_back( $subscribed );
 		foreach ( [ 'a.zip', 'b.zip', 'c.zip' ] as $file ) {
-			$refs[] = 'download:sample:' . $this->graph->sample_access()->add_download( $this->refunded()->id, $file );
+			$refs[] = 'download:sample:' . $this->graph->sample()->access->add_download( $this->refunded()->id, $file );
 		}
 
 		return $refs;
@@ -147,12 +147,12 @@ final class LooseEndsTest extends RunsTestCase {
 	private function decoys(): void {
 		$half = $this->order( [ 'email' => 'half@example.com' ] );
 		$this->license( $half );
-		$this->graph->sample_store()->refund( $this->request( $half, 2000 ) );
+		$this->graph->sample()->store->refund( $this->request( $half, 2000 ) );
 
 		$kept = $this->order( [ 'email' => 'kept@example.com' ] );
 		$this->license( $kept );
 		$this->subscription( $kept );
-		$this->graph->sample_access()->add_download( $kept->id, 'kept.zip' );
+		$this->graph->sample()->access->add_download( $kept->id, 'kept.zip' );
 
 		// Given back, then paid again a year later: key and subscription are good.
 		$renewed = $this->order( [ 'email' => 'renewed@example.com' ] );
@@ -167,17 +167,17 @@ final class LooseEndsTest extends RunsTestCase {
 		$this->give_back( $this->renewal_of( $first ) );
 
 		$ended = $this->refunded( [ 'email' => 'ended@example.com' ] );
-		$this->graph->sample_licenses()->disable( $this->license( $ended, 0 ) );
-		$this->graph->sample_access()->add_download( $ended->id, 'closed.zip', false );
+		$this->graph->sample()->licenses->disable( $this->license( $ended, 0 ) );
+		$this->graph->sample()->access->add_download( $ended->id, 'closed.zip', false );
 
 		// Nobody but a person could have paid this: the books cannot say more.
-		$this->graph->sample_store()->refund_by_hand( $this->order( [ 'gateway' => 'toy_manual', 'email' => 'wire@example.com' ] )->id, new Money( 4900, 'USD' ), 'By wire' );
+		$this->graph->sample()->store->refund_by_hand( $this->order( [ 'gateway' => 'toy_manual', 'email' => 'wire@example.com' ] )->id, new Money( 4900, 'USD' ), 'By wire' );
 		$this->license( $this->order( [ 'email' => 'unpaid@example.com', 'paid' => false, 'status' => 'pending' ] ) );
 	}
 
 	private function renewal_of( OrderRef $first ): OrderRef {
 		$this->clock->forward( 60 );
-		$row     = $this->graph->sample_shop()->orders( [ $first->id ] )[0];
+		$row     = $this->graph->sample()->rows->orders( [ $first->id ] )[0];
 		$renewal = $this->order( [ 'email' => (string) $row['email'] ] );
 		$this->graph->database()->write( "UPDATE {$this->graph->database()->table( 'shop_orders' )} SET kind = 'renewal', parent_id = %d WHERE id = %d", [ $first->id, $renewal->id ] );
 		$this->graph->projector()->order_changed( $renewal );
@@ -195,7 +195,7 @@ final class LooseEndsTest extends RunsTestCase {
 
 	/** As a gateway does it that was told so in its own screens, without anybody thinking of the rest. */
 	private function give_back( OrderRef $order ): void {
-		$shop = $this->graph->sample_shop();
+		$shop = $this->graph->sample()->rows;
 		$shop->add_refund( [ 'order_id' => $order->id, 'amount' => 4900, 'by_gateway' => 1, 'reason' => '', 'created_at' => $this->clock->now()->format( 'Y-m-d H:i:s' ) ] );
 		$shop->set_status( $order->id, 'refunded' );
 		$this->graph->projector()->order_changed( $order );

@@ -121,7 +121,7 @@ final class OddGatewaysTest extends RunsTestCase {
 	 * @param Closure(): Result $find
 	 */
 	private function store( Closure $refund, Closure $find, bool $takes_key = false ): ScriptedStore {
-		return new ScriptedStore( $this->graph->sample_store(), $refund, $find, $takes_key );
+		return new ScriptedStore( $this->graph->sample()->store, $refund, $find, $takes_key );
 	}
 
 	private function attempt( ScriptedStore $store, Run $run, OrderRef $order ): Step {

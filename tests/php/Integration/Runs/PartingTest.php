@@ -60,7 +60,7 @@ final class PartingTest extends RunsTestCase {
 		self::assertSame( [ 'completed', $done['progress']['total'] ], [ $done['state'], $done['progress']['done'] ] );
 		self::assertSame( [ 'check' ], $done['allowed'] );
 		self::assertCount( 1, $this->payouts( $order ) );
-		self::assertSame( 'disabled', $this->graph->sample_licenses()->license( $license )?->status );
+		self::assertSame( 'disabled', $this->graph->sample()->licenses->license( $license )?->status );
 
 		$end = $this->ask( 'GET', "/cases/{$case['id']}" );
 		self::assert_shape( 'cases.case', $end );
@@ -231,12 +231,12 @@ final class PartingTest extends RunsTestCase {
 		$this->clock->forward( -800 * DAY_IN_SECONDS );
 		$old     = $this->order( [ 'total' => 9900 ] );
 		$expired = $this->license( $old );
-		$file    = $this->graph->sample_access()->add_download( $old->id, 'old.zip' );
+		$file    = $this->graph->sample()->access->add_download( $old->id, 'old.zip' );
 		$this->clock->forward( 740 * DAY_IN_SECONDS );
 		$runs    = $this->order();
 		$license = $this->license( $runs );
 		$this->clock->forward( 60 * DAY_IN_SECONDS );
-		$this->graph->sample_access()->set_license_status( (int) $expired, 'expired' );
+		$this->graph->sample()->access->set_license_status( (int) $expired, 'expired' );
 		$case = $this->case_of( $runs );
 
 		$all = $this->ask( 'POST', '/offboardings/plan', [ 'customer_id' => $case['customer_id'], 'kind' => 'part_ways', 'scope' => 'all' ] );
@@ -255,8 +255,8 @@ final class PartingTest extends RunsTestCase {
 		self::assertSame( [ 'completed', 'running' ], [ $done['state'], $done['scope'] ] );
 		self::assertCount( 1, $this->payouts( $runs ) );
 		self::assertSame( [], $this->payouts( $old ) );
-		self::assertSame( 'disabled', $this->graph->sample_licenses()->license( $license )?->status );
-		self::assertSame( '0', $this->graph->sample_access()->download( $file )['is_open'] ?? null, 'Old files close too.' );
+		self::assertSame( 'disabled', $this->graph->sample()->licenses->license( $license )?->status );
+		self::assertSame( '0', $this->graph->sample()->access->download( $file )['is_open'] ?? null, 'Old files close too.' );
 		$lines = array_column( array_filter( $done['proof']['obligations'], static fn ( array $line ): bool => $line['check'] === 1 ), 'state', 'ref' );
 		self::assertSame( [ $old->key() => 'outside' ], $lines );
 	}

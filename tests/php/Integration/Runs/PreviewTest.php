@@ -54,13 +54,13 @@ final class PreviewTest extends PreviewTestCase {
 			],
 		);
 		if ( $paid && $total > 1 && mt_rand( 0, 2 ) === 0 ) {
-			$this->graph->sample_store()->refund_by_hand( $order->id, new Money( mt_rand( 1, $total - 1 ), $this->remaining( $order )->currency ), 'Given back earlier' );
+			$this->graph->sample()->store->refund_by_hand( $order->id, new Money( mt_rand( 1, $total - 1 ), $this->remaining( $order )->currency ), 'Given back earlier' );
 		}
 
 		return $order;
 	}
 
 	protected function pays( OrderRef $order ): bool {
-		return ( $this->graph->sample_shop()->orders( [ $order->id ] )[0]['gateway'] ?? '' ) !== 'toy_decline';
+		return ( $this->graph->sample()->rows->orders( [ $order->id ] )[0]['gateway'] ?? '' ) !== 'toy_decline';
 	}
 }

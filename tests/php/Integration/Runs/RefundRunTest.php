@@ -20,7 +20,7 @@ final class RefundRunTest extends RunsTestCase {
 		$order        = $this->order( [ 'fee' => 172 ] );
 		$license      = $this->license( $order, 2 );
 		$subscription = $this->subscription( $order );
-		$this->graph->sample_access()->add_download( $order->id, 'harborline.zip' );
+		$this->graph->sample()->access->add_download( $order->id, 'harborline.zip' );
 		$plan = $this->plan( $this->customer_of( $order ), Kind::Refund, Scope::orders( $order ) );
 		self::assertSame( [ 'cancel_subscription', 'deactivate_site', 'deactivate_site', 'refund', 'revoke_download', 'disable_license', 'note', 'proof' ], array_map( static fn ( $item ): string => $item->kind->value, $plan->items ) );
 		self::assertSame( [ [ 'minor' => 4900, 'currency' => 'USD' ] ], $plan->totals()->to_array() );
@@ -31,9 +31,9 @@ final class RefundRunTest extends RunsTestCase {
 		self::assertSame( RunState::Completed, $run->state );
 		self::assertSame( 4900, $this->paid_out( $order ) );
 		self::assertTrue( $this->remaining( $order )->is_zero() );
-		self::assertSame( 'disabled', $this->graph->sample_licenses()->license( $license )?->status );
-		self::assertFalse( $this->graph->sample_subscriptions()->subscription( $subscription )?->charging );
-		self::assertSame( [ "Refunded in full, run $run->id." ], array_column( $this->graph->sample_shop()->notes( $order->id ), 'note' ) );
+		self::assertSame( 'disabled', $this->graph->sample()->licenses->license( $license )?->status );
+		self::assertFalse( $this->graph->sample()->subscriptions->subscription( $subscription )?->charging );
+		self::assertSame( [ "Refunded in full, run $run->id." ], array_column( $this->graph->sample()->rows->notes( $order->id ), 'note' ) );
 		self::assertSame( 0, $this->house->claims->count( $run->id ) );
 	}
 
@@ -56,12 +56,12 @@ final class RefundRunTest extends RunsTestCase {
 		$run = $this->drive( $this->start( $plan )->id );
 		self::assertSame( RunState::NeedsAttention, $run->state );
 		self::assertSame( StepState::Manual, $this->state_of_refund( $run, $order ) );
-		self::assertSame( 'active', $this->graph->sample_licenses()->license( $license )?->status );
+		self::assertSame( 'active', $this->graph->sample()->licenses->license( $license )?->status );
 
 		$this->house->control->settle( $run, "refund:{$order->key()}", 'paid', 'Sent by wire', $this->admin );
 		$run = $this->drive( $run->id );
 		self::assertSame( RunState::Completed, $run->state );
-		self::assertSame( 'disabled', $this->graph->sample_licenses()->license( $license )?->status );
+		self::assertSame( 'disabled', $this->graph->sample()->licenses->license( $license )?->status );
 		self::assertTrue( $this->remaining( $order )->is_zero() );
 		self::assertSame( 0, $this->paid_out( $order ) );
 	}
@@ -133,9 +133,9 @@ final class RefundRunTest extends RunsTestCase {
 		self::assertSame( RunState::NeedsAttention, $run->state );
 		self::assertSame( StepState::Failed, $this->state_of_refund( $run, $declined ) );
 		self::assertSame( StepState::Done, $this->state_of_refund( $run, $fine ) );
-		self::assertSame( 'active', $this->graph->sample_licenses()->license( $held )?->status );
-		self::assertSame( 'disabled', $this->graph->sample_licenses()->license( $ended )?->status );
-		self::assertSame( [], $this->graph->sample_shop()->notes( $declined->id ) );
+		self::assertSame( 'active', $this->graph->sample()->licenses->license( $held )?->status );
+		self::assertSame( 'disabled', $this->graph->sample()->licenses->license( $ended )?->status );
+		self::assertSame( [], $this->graph->sample()->rows->notes( $declined->id ) );
 	}
 
 	public function test_what_a_person_accepts_by_name_lets_the_run_complete(): void {
@@ -154,7 +154,7 @@ final class RefundRunTest extends RunsTestCase {
 	public function test_a_plan_that_something_changed_under_is_refused(): void {
 		$order = $this->order();
 		$plan  = $this->plan( $this->customer_of( $order ), Kind::Refund, Scope::orders( $order ) );
-		$this->graph->sample_store()->refund_by_hand( $order->id, new \Amicable\Values\Money( 900, 'USD' ), 'Coupon' );
+		$this->graph->sample()->store->refund_by_hand( $order->id, new \Amicable\Values\Money( 900, 'USD' ), 'Coupon' );
 
 		$this->assertRefused( 'amicable_plan_stale', fn () => $this->start( $plan ) );
 		self::assertSame( [], $this->payouts( $order ) );
@@ -186,7 +186,7 @@ final class RefundRunTest extends RunsTestCase {
 	public function test_an_order_that_was_deleted_meanwhile_fails_and_says_so(): void {
 		$order = $this->order();
 		$run   = $this->start_refund( $order );
-		$this->graph->sample_store()->delete_order( $order->id );
+		$this->graph->sample()->store->delete_order( $order->id );
 		$run = $this->drive( $run->id );
 
 		self::assertSame( StepState::Failed, $this->state_of_refund( $run, $order ) );
@@ -196,7 +196,7 @@ final class RefundRunTest extends RunsTestCase {
 	public function test_a_dispute_that_opens_after_the_start_keeps_the_money_here(): void {
 		$order = $this->order();
 		$run   = $this->start_refund( $order );
-		$this->graph->sample_shop()->set_dispute( $order->id, 'open' );
+		$this->graph->sample()->rows->set_dispute( $order->id, 'open' );
 		$run = $this->drive( $run->id );
 
 		self::assertSame( StepState::Skipped, $this->state_of_refund( $run, $order ) );
@@ -274,7 +274,7 @@ final class RefundRunTest extends RunsTestCase {
 	public function test_an_order_whose_remainder_changed_is_not_paid(): void {
 		$order = $this->order();
 		$run   = $this->start_refund( $order );
-		$this->graph->sample_store()->refund_by_hand( $order->id, new \Amicable\Values\Money( 900, 'USD' ), 'Coupon' );
+		$this->graph->sample()->store->refund_by_hand( $order->id, new \Amicable\Values\Money( 900, 'USD' ), 'Coupon' );
 		$run = $this->drive( $run->id );
 
 		self::assertSame( StepState::Failed, $this->state_of_refund( $run, $order ) );

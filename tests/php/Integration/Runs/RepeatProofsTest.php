@@ -42,20 +42,20 @@ final class RepeatProofsTest extends RunsTestCase {
 		$order   = $this->order();
 		$license = $this->license( $order );
 		$run     = $this->finished( $order );
-		$this->graph->sample_access()->set_license_status( (int) $license, 'active' );
+		$this->graph->sample()->access->set_license_status( (int) $license, 'active' );
 		$this->clock->forward( 3600 );
 		$this->house->repeat->run( [ 'run_id' => $run->id ] );
 
 		self::assertNotNull( $this->run_of( $run )->broken_at );
 		self::assertSame( RunState::Completed, $this->run_of( $run )->state );
-		self::assertSame( 'active', $this->graph->sample_licenses()->license( $license )?->status, 'Nothing acts by itself.' );
+		self::assertSame( 'active', $this->graph->sample()->licenses->license( $license )?->status, 'Nothing acts by itself.' );
 		$today = $this->over_rest( 'GET', '/overview' )['today'];
 		self::assertContains( [ 'run_broken', $run->id ], array_map( static fn ( array $todo ): array => [ $todo['kind'], $todo['id'] ], $today ) );
 		$shown = $this->over_rest( 'GET', "/offboardings/$run->id" );
 		self::assertSame( [ 'accept', 'check' ], $shown['allowed'] );
 		self::assertSame( 1, $shown['rounds'][0]['open'] );
 
-		$this->graph->sample_licenses()->disable( $license );
+		$this->graph->sample()->licenses->disable( $license );
 		self::assertNull( $this->over_rest( 'POST', "/offboardings/$run->id/check" )['broken_at'] );
 		foreach ( array_slice( self::ROUNDS, 1 ) as $seconds ) {
 			$this->clock->forward( $seconds );
@@ -68,7 +68,7 @@ final class RepeatProofsTest extends RunsTestCase {
 		$order   = $this->order();
 		$license = $this->license( $order );
 		$run     = $this->finished( $order );
-		$this->graph->sample_access()->set_license_status( (int) $license, 'active' );
+		$this->graph->sample()->access->set_license_status( (int) $license, 'active' );
 		$this->clock->forward( 3600 );
 		$this->house->repeat->run( [ 'run_id' => $run->id ] );
 		$line = array_values( array_filter( $this->run_of( $run )->proof['obligations'] ?? [], static fn ( array $line ): bool => $line['state'] === 'open' ) )[0] ?? null;
@@ -117,7 +117,7 @@ final class RepeatProofsTest extends RunsTestCase {
 	/** As a shop does that hears from its gateway that a payout came back. */
 	private function undo_refund( OrderRef $order ): void {
 		$this->graph->database()->write( "DELETE FROM {$this->graph->database()->table( 'shop_refunds' )} WHERE order_id = %d", [ $order->id ] );
-		$this->graph->sample_shop()->set_status( $order->id, 'completed' );
+		$this->graph->sample()->rows->set_status( $order->id, 'completed' );
 		$this->graph->projector()->order_changed( $order );
 	}
 

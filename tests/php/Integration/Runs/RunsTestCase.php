@@ -65,7 +65,7 @@ abstract class RunsTestCase extends IntegrationTestCase {
 	/** @param array{total?: int, currency?: string, gateway?: string, email?: string, dispute?: string, status?: string, paid?: bool, fee?: int|null} $spec */
 	protected function order( array $spec = [] ): OrderRef {
 		$now  = Database::time( $this->clock->now() );
-		$shop = $this->graph->sample_shop();
+		$shop = $this->graph->sample()->rows;
 		$id   = $shop->add_order(
 			[
 				'number'         => 'S-' . wp_rand( 1000, 9999 ),
@@ -93,7 +93,7 @@ abstract class RunsTestCase extends IntegrationTestCase {
 	protected function license( OrderRef $order, int $sites = 1 ): string {
 		$names = array_map( static fn ( int $number ): string => "https://site-$number.example", $sites > 0 ? range( 1, $sites ) : [] );
 
-		return (string) $this->graph->sample_access()->add_license(
+		return (string) $this->graph->sample()->access->add_license(
 			[
 				'order_id'    => $order->id,
 				'license_key' => strtoupper( bin2hex( random_bytes( 8 ) ) ),
@@ -106,7 +106,7 @@ abstract class RunsTestCase extends IntegrationTestCase {
 	}
 
 	protected function subscription( OrderRef $order ): string {
-		return (string) $this->graph->sample_access()->add_subscription(
+		return (string) $this->graph->sample()->access->add_subscription(
 			[
 				'order_id'        => $order->id,
 				'label'           => 'Harborline Forms, yearly',
@@ -187,9 +187,9 @@ abstract class RunsTestCase extends IntegrationTestCase {
 
 	/** @return list<array<string, string|null>> */
 	protected function payouts( OrderRef $order ): array {
-		$transaction = (string) ( $this->graph->sample_shop()->orders( [ $order->id ] )[0]['transaction_id'] ?? '' );
+		$transaction = (string) ( $this->graph->sample()->rows->orders( [ $order->id ] )[0]['transaction_id'] ?? '' );
 
-		return $this->graph->sample_bank()->payouts( $transaction );
+		return $this->graph->sample()->bank->payouts( $transaction );
 	}
 
 	protected function remaining( OrderRef $order ): Money {

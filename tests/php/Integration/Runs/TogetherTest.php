@@ -124,10 +124,10 @@ final class TogetherTest extends RunsTestCase {
 		$order = $this->order( [ 'gateway' => 'toy_lost', 'total' => 4900 ] );
 		$run   = $this->start_refund( $order );
 		$step  = $this->step( $run, "refund:{$order->key()}" );
-		$mine  = $this->house->steps->claim( $step, 'dies', $this->graph->sample_store()->before_refund( $order->id ) );
+		$mine  = $this->house->steps->claim( $step, 'dies', $this->graph->sample()->store->before_refund( $order->id ) );
 		self::assertNotNull( $mine );
 		self::assertNotNull( $this->house->steps->ask( $mine, 'dies', [] ) );
-		$this->graph->sample_store()->refund_by_hand( $order->id, new Money( 4900, 'USD' ), 'Written before the gateway was asked' );
+		$this->graph->sample()->store->refund_by_hand( $order->id, new Money( 4900, 'USD' ), 'Written before the gateway was asked' );
 
 		$run = $this->drive( $run->id );
 		self::assertSame( [ StepState::Unknown, RunState::NeedsAttention ], [ $this->state_of_refund( $run, $order ), $run->state ] );
