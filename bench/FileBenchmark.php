@@ -21,11 +21,11 @@ final class FileBenchmark {
 	}
 
 	public function run(): void {
-		$files = $this->graph->ticket_files();
+		$files = $this->graph->file_import()->files;
 		$bytes = $this->csv();
 		$id    = $files->create( 1, 'bench.csv', strlen( $bytes ) );
 		foreach ( str_split( $bytes, TicketFile::PIECE ) as $number => $piece ) {
-			$this->graph->file_pieces()->save( $id, $number, $piece, hash( 'sha256', $piece ) );
+			$this->graph->file_import()->pieces->save( $id, $number, $piece, hash( 'sha256', $piece ) );
 		}
 		$size = strlen( $bytes );
 		unset( $bytes, $piece );
@@ -33,7 +33,7 @@ final class FileBenchmark {
 		memory_reset_peak_usage();
 		$files->check( $id, self::options(), explode( ',', trim( self::HEADER ) ), str_repeat( 'b', 64 ), 'read:0:' . strlen( self::HEADER ) . ':2:2', (int) ceil( $size / TicketFile::PIECE ) );
 		$check  = Stopwatch::of( 1, fn () => $this->drive( $id, TicketFile::CHECKING ) )->worst();
-		$this->graph->file_driver()->begin( $files->find( $id ) ?? throw new \LogicException( 'It is gone.' ) );
+		$this->graph->file_import()->driver()->begin( $files->find( $id ) ?? throw new \LogicException( 'It is gone.' ) );
 		$import = Stopwatch::of( 1, fn () => $this->drive( $id, TicketFile::IMPORTING ) )->worst();
 		$peak   = memory_get_peak_usage() / 1_048_576;
 		$counts = $files->find( $id )->counts ?? [];
@@ -42,7 +42,7 @@ final class FileBenchmark {
 	}
 
 	private function drive( int $id, string $state ): void {
-		while ( $this->graph->file_driver()->drive( $id, $state, 2.5 ) && $this->graph->ticket_files()->find( $id )?->state === $state ) {
+		while ( $this->graph->file_import()->driver()->drive( $id, $state, 2.5 ) && $this->graph->file_import()->files->find( $id )?->state === $state ) {
 			continue;
 		}
 	}

@@ -21,16 +21,6 @@ use Amicable\HelpDesks\FluentSupport\LetThrough;
 use Amicable\HelpDesks\Intake\Agents;
 use Amicable\HelpDesks\Intake\AskForHints;
 use Amicable\HelpDesks\Intake\ContactWriter;
-use Amicable\HelpDesks\Intake\File\FileDriver;
-use Amicable\HelpDesks\Intake\File\FileSight;
-use Amicable\HelpDesks\Intake\File\ForgetFiles;
-use Amicable\HelpDesks\Intake\File\Groups;
-use Amicable\HelpDesks\Intake\File\ImportTicketFile;
-use Amicable\HelpDesks\Intake\File\JudgeTickets;
-use Amicable\HelpDesks\Intake\File\ReadRows;
-use Amicable\HelpDesks\Intake\File\RefusedRows;
-use Amicable\HelpDesks\Intake\File\Uploads;
-use Amicable\HelpDesks\Intake\File\WriteTickets;
 use Amicable\HelpDesks\Intake\ForgetFindings;
 use Amicable\HelpDesks\Intake\ForgetTexts;
 use Amicable\HelpDesks\Intake\MessageClassifier;
@@ -144,9 +134,6 @@ use Amicable\Rest\FreemiusController;
 use Amicable\Rest\GoodwillController;
 use Amicable\Rest\HelpDesksController;
 use Amicable\Rest\Idempotency;
-use Amicable\Rest\ImportJudge;
-use Amicable\Rest\ImportsController;
-use Amicable\Rest\ImportShape;
 use Amicable\Rest\IncidentsController;
 use Amicable\Rest\LeaveOutController;
 use Amicable\Rest\LicenseServerController;
@@ -201,10 +188,6 @@ use Amicable\Storage\EndedCases;
 use Amicable\Storage\Engine;
 use Amicable\Storage\EvidenceRows;
 use Amicable\Storage\FactMover;
-use Amicable\Storage\FileCounts;
-use Amicable\Storage\FilePeople;
-use Amicable\Storage\FilePieces;
-use Amicable\Storage\FileRows;
 use Amicable\Storage\Findings;
 use Amicable\Storage\FindRows;
 use Amicable\Storage\Flags;
@@ -244,7 +227,6 @@ use Amicable\Storage\Secret;
 use Amicable\Storage\ServiceKinds;
 use Amicable\Storage\Steps;
 use Amicable\Storage\TicketCosts;
-use Amicable\Storage\TicketFiles;
 use Amicable\Storage\Tickets;
 use Amicable\Storage\Tiers;
 use Amicable\Storage\TimeEntries;
@@ -345,8 +327,7 @@ final class Graph {
 			new AskForHints( $this->hints(), $this->messages(), $this->imports(), new Impersonal( new Segmenter() ), $this->message_classifier( ... ) ),
 			new ForgetFindings( $this->findings(), new EvidenceRows( $this->database() ), $this->flags(), $this->settings(), $this->clock ),
 			new ForgetCases( new EndedCases( $this->database() ), $this->settings(), $this->clock ),
-			new ImportTicketFile( $this->file_driver(), $this->ticket_files() ),
-			new ForgetFiles( $this->ticket_files(), $this->clock ),
+			...$this->file_import()->work(),
 			new LookAtGifts( $this->runs()->entries, $this->runs()->gifts, $this->clock ),
 			$this->away()->notices(),
 		];
@@ -563,42 +544,12 @@ final class Graph {
 			} ) );
 	}
 
-	private function ticket_keeper(): TicketKeeper {
+	public function ticket_keeper(): TicketKeeper {
 		return $this->once( TicketKeeper::class, fn (): TicketKeeper => new TicketKeeper( $this->database(), $this->tickets(), $this->messages(), $this->time_entries(), $this->findings(), $this->message_reader(), new Agents(), $this->settings(), $this->clock ) );
 	}
 
-	public function ticket_files(): TicketFiles {
-		return $this->once( TicketFiles::class, fn (): TicketFiles => new TicketFiles( $this->database(), $this->clock ) );
-	}
-
-	public function file_pieces(): FilePieces {
-		return $this->once( FilePieces::class, fn (): FilePieces => new FilePieces( $this->database() ) );
-	}
-
-	public function file_rows(): FileRows {
-		return $this->once( FileRows::class, fn (): FileRows => new FileRows( $this->database() ) );
-	}
-
-	private function file_counts(): FileCounts {
-		return $this->once( FileCounts::class, fn (): FileCounts => new FileCounts( $this->database() ) );
-	}
-
-	/** Reads, judges and writes the rows of files of tickets. */
-	public function file_driver(): FileDriver {
-		return $this->once( FileDriver::class, $this->make_file_driver( ... ) );
-	}
-
-	private function make_file_driver(): FileDriver {
-		$groups = new Groups( $this->file_rows() );
-		$judge  = new JudgeTickets( $groups, $this->file_rows(), $this->ticket_keeper(), $this->identity(), $this->accounts(), $this->clock );
-
-		return new FileDriver( $this->database(), $this->ticket_files(), $this->file_pieces(), $this->file_rows(), $this->file_counts(), new ReadRows( $this->file_pieces(), $this->file_rows(), $this->identity() ), $judge, new WriteTickets( $groups, $this->file_rows(), $this->ticket_writer() ) );
-	}
-
-	private function imports_controller(): ImportsController {
-		$sight = new FileSight( $this->file_pieces() );
-
-		return new ImportsController( $this->ticket_files(), new Uploads( $this->ticket_files(), $this->file_pieces() ), $sight, $this->file_driver( ... ), new ImportJudge( $this->ticket_files(), $sight ), new RefusedRows( $this->file_counts() ), new ImportShape( $this->file_counts(), $this->ticket_files() ), $this->jobs() );
+	public function file_import(): HelpDesks\Intake\File\Assembly {
+		return $this->once( HelpDesks\Intake\File\Assembly::class, fn (): HelpDesks\Intake\File\Assembly => new HelpDesks\Intake\File\Assembly( $this ) );
 	}
 
 	public function ticket_standings(): TicketStandings {
@@ -934,7 +885,7 @@ final class Graph {
 			new OrderFilesController( $this->closures(), $this->order_facts(), $this->log() ),
 			new ContactsController( $this->contact_writer( ... ), $this->tickets(), $this->time_entries() ),
 			new TicketsController( $this->ticket_writer( ... ) ),
-			$this->imports_controller(),
+			$this->file_import()->controller(),
 			new SettingsController( $this->settings(), new PatternPreview( $this->database() ), fn (): WordsPreview => new WordsPreview( new Remarks( $this->database() ), new Dealings( $this->database() ), $this->current_inputs() ), $this->own_rules( ... ) ),
 			new LicenseServerController( $this->mode, $this->license_server_option(), $this->license_server_conversation( ... ), $this->license_wire(), new Seal(), $this->log() ),
 			new FreemiusController( $this->mode, $this->freemius_option(), $this->freemius_api(), new Seal(), $this->log() ),
@@ -951,7 +902,7 @@ final class Graph {
 	}
 
 	public function personal_files(): Files {
-		return $this->once( Files::class, fn (): Files => new Files( new FilePeople( $this->database() ), $this->ticket_files(), $this->identity(), $this->identity_keys() ) );
+		return $this->file_import()->of_persons();
 	}
 
 	public function eraser(): Eraser {

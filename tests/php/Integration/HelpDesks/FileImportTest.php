@@ -137,13 +137,13 @@ final class FileImportTest extends FileTestCase {
 		$id = $this->send( self::many( 700 ) );
 		$this->rest( 'PUT', "/imports/$id", self::OPTIONS );
 		$this->run_jobs( time() + 600 );
-		self::assertSame( 'checked', Desk::graph()->ticket_files()->find( $id )?->state );
-		Desk::graph()->file_driver()->begin( Desk::graph()->ticket_files()->find( $id ) );
+		self::assertSame( 'checked', Desk::graph()->file_import()->files->find( $id )?->state );
+		Desk::graph()->file_import()->driver()->begin( Desk::graph()->file_import()->files->find( $id ) );
 		self::assertSame( [ [ 'file' => $id ] ], Desk::graph()->job( ImportTicketFile::NAME )?->due() );
 		do_action( 'amicable_sweep' );
 		$this->run_jobs( time() + 600 );
 
-		self::assertSame( 700, Desk::graph()->ticket_files()->find( $id )?->counts['created'] ?? null );
+		self::assertSame( 700, Desk::graph()->file_import()->files->find( $id )?->counts['created'] ?? null );
 		self::assertSame( [], Desk::rows( 'ticket_file_rows' ), 'Nothing of it is left.' );
 		self::assertSame( [], Desk::rows( 'ticket_file_pieces' ) );
 	}

@@ -152,7 +152,7 @@ final class FileRefusalsTest extends FileTestCase {
 		$this->check( $done );
 		$this->import( $done );
 		$left = $this->send( self::HEADER . self::row( 3 ) );
-		$days = static fn ( int $days ): ForgetFiles => new ForgetFiles( Desk::graph()->ticket_files(), new FrozenClock( gmdate( 'Y-m-d H:i:s', time() + $days * DAY_IN_SECONDS ) ) );
+		$days = static fn ( int $days ): ForgetFiles => new ForgetFiles( Desk::graph()->file_import()->files, new FrozenClock( gmdate( 'Y-m-d H:i:s', time() + $days * DAY_IN_SECONDS ) ) );
 		$days( 6 )->run( [] );
 		self::assertCount( 2, Desk::rows( 'ticket_files' ) );
 		$days( 8 )->run( [] );
