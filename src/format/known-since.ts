@@ -12,5 +12,8 @@ export const knownSince = ( since: string, atLeast: boolean ) =>
 				),
 				formatDate( since )
 			)
-		: /* translators: %s: date. */
-			sprintf( __( 'Support known since %s.', 'amicable' ), formatDate( since ) );
+		: sprintf(
+				/* translators: %s: date. */
+				__( 'Support known since %s.', 'amicable' ),
+				formatDate( since )
+			);

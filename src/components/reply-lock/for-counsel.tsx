@@ -12,10 +12,19 @@ const lineOf = ( { subject, at, to }: Arrived ) => {
 	const what = subject || __( 'Without a subject', 'amicable' );
 	const day = formatDateTime( at );
 	return to
-		? /* translators: 1: subject of a message, 2: date and time, 3: email address of a lawyer. */
-			sprintf( __( '%1$s, %2$s: for %3$s', 'amicable' ), what, day, to )
-		: /* translators: 1: subject of a message, 2: date and time. */
-			sprintf( __( '%1$s, %2$s: for counsel', 'amicable' ), what, day );
+		? sprintf(
+				/* translators: 1: subject of a message, 2: date and time, 3: email address of a lawyer. */
+				__( '%1$s, %2$s: for %3$s', 'amicable' ),
+				what,
+				day,
+				to
+			)
+		: sprintf(
+				/* translators: 1: subject of a message, 2: date and time. */
+				__( '%1$s, %2$s: for counsel', 'amicable' ),
+				what,
+				day
+			);
 };
 
 const One = ( { mail }: { mail: Arrived } ) => (

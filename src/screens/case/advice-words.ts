@@ -59,8 +59,11 @@ export const writeWords = ( to: Stage ) =>
 const waiting = ( to: Stage ) =>
 	to === 'explained'
 		? __( 'Wait and see', 'amicable' )
-		: /* translators: %s: stage of a case. */
-			sprintf( __( 'Not ready yet for: %s', 'amicable' ), stageNames()[ to ] );
+		: sprintf(
+				/* translators: %s: stage of a case. */
+				__( 'Not ready yet for: %s', 'amicable' ),
+				stageNames()[ to ]
+			);
 
 /** What the facts suggest, as a heading and as a button. */
 export function suggested( { reason, to }: { reason: string; to: Stage | null } ) {

@@ -9,10 +9,16 @@ import { Link } from '../../router/link';
 
 const titleOf = ( { status, number }: Charge ) =>
 	status === 'warning'
-		? /* translators: %s: number of an order. */
-			sprintf( __( 'A bank asks about the payment of order %s', 'amicable' ), number )
-		: /* translators: %s: number of an order. */
-			sprintf( __( 'The payment of order %s is disputed', 'amicable' ), number );
+		? sprintf(
+				/* translators: %s: number of an order. */
+				__( 'A bank asks about the payment of order %s', 'amicable' ),
+				number
+			)
+		: sprintf(
+				/* translators: %s: number of an order. */
+				__( 'The payment of order %s is disputed', 'amicable' ),
+				number
+			);
 
 const wordsOf = ( { status, holds }: Charge ) => {
 	if ( status === 'warning' ) {

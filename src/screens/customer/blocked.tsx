@@ -15,8 +15,12 @@ type Props = { customer: CustomerDetail; block: NonNullable< CustomerDetail[ 'bl
 const told = ( { since, until, who }: Props[ 'block' ] ) => {
 	const by = who ?? __( 'a run', 'amicable' );
 	return until === null
-		? /* translators: 1: date, 2: name of a person. */
-			sprintf( __( 'since %1$s, by %2$s', 'amicable' ), formatDate( since ), by )
+		? sprintf(
+				/* translators: 1: date, 2: name of a person. */
+				__( 'since %1$s, by %2$s', 'amicable' ),
+				formatDate( since ),
+				by
+			)
 		: sprintf(
 				/* translators: 1: date, 2: name of a person, 3: date. */
 				__( 'since %1$s, by %2$s, until %3$s', 'amicable' ),

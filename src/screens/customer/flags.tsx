@@ -14,8 +14,11 @@ const SHOWN = 3;
 
 const state = ( { level, state: now, until }: Flag ) =>
 	until && now === 'snoozed'
-		? /* translators: %s: date. */
-			sprintf( __( 'Snoozed until %s', 'amicable' ), formatDate( until ) )
+		? sprintf(
+				/* translators: %s: date. */
+				__( 'Snoozed until %s', 'amicable' ),
+				formatDate( until )
+			)
 		: `${ levelNames()[ level ] } · ${ flagStateNames()[ now ] }`;
 
 /** What it means, and what it does not. */

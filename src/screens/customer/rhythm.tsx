@@ -24,10 +24,16 @@ const peak = ( { tickets_peak_14d: most }: CustomerDetail ) =>
 
 function lineText( id: 'watch' | 'flag', value: number ): string {
 	return id === 'flag'
-		? /* translators: %s: number of tickets. */
-			sprintf( __( 'Dashed line: %s.', 'amicable' ), formatNumber( value ) )
-		: /* translators: %s: number of tickets. */
-			sprintf( __( 'Dotted line: %s.', 'amicable' ), formatNumber( value ) );
+		? sprintf(
+				/* translators: %s: number of tickets. */
+				__( 'Dashed line: %s.', 'amicable' ),
+				formatNumber( value )
+			)
+		: sprintf(
+				/* translators: %s: number of tickets. */
+				__( 'Dotted line: %s.', 'amicable' ),
+				formatNumber( value )
+			);
 }
 
 /** Where the pattern begins, whether or not somebody has reached it. */

@@ -23,8 +23,11 @@ function offer( text: string, name: string ) {
 
 const whereOf = ( { row, line }: Row ) =>
 	row === line
-		? /* translators: %s: number of a row in a file. */
-			sprintf( __( 'Row %s', 'amicable' ), formatNumber( row ) )
+		? sprintf(
+				/* translators: %s: number of a row in a file. */
+				__( 'Row %s', 'amicable' ),
+				formatNumber( row )
+			)
 		: sprintf(
 				/* translators: 1: number of a row in a spreadsheet, 2: number of the line in a text editor. */
 				__( 'Row %1$s (line %2$s)', 'amicable' ),

@@ -31,8 +31,11 @@ function shownOf( filter: LogFilter, entries: LogEntry[] ): Shown[] {
 			isOn: filter.user_id !== undefined,
 			label: entry
 				? whoOf( entry )
-				: /* translators: %d: number of a user. */
-					sprintf( __( 'User %d', 'amicable' ), filter.user_id ?? 0 ),
+				: sprintf(
+						/* translators: %d: number of a user. */
+						__( 'User %d', 'amicable' ),
+						filter.user_id ?? 0
+					),
 		},
 		{ name: 'what', isOn: filter.what !== undefined, label: entry?.label ?? filter.what ?? '' },
 	];

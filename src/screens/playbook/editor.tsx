@@ -25,8 +25,11 @@ const label = ( { when }: Paragraph, at: number ) =>
 				at + 1,
 				conditionNames()[ when ]
 			)
-		: /* translators: %d: number of a paragraph. */
-			sprintf( __( 'Paragraph %d', 'amicable' ), at + 1 );
+		: sprintf(
+				/* translators: %d: number of a paragraph. */
+				__( 'Paragraph %d', 'amicable' ),
+				at + 1
+			);
 
 type WordsProps = {
 	template: Template;

@@ -13,8 +13,11 @@ function sentence( { number, status, deadline_at: due }: Dispute ): string {
 		return sprintf( __( 'The dispute over order %s was lost.', 'amicable' ), number );
 	}
 	return due === null
-		? /* translators: %s: number of an order. */
-			sprintf( __( 'The payment of order %s is disputed.', 'amicable' ), number )
+		? sprintf(
+				/* translators: %s: number of an order. */
+				__( 'The payment of order %s is disputed.', 'amicable' ),
+				number
+			)
 		: sprintf(
 				/* translators: 1: number of an order, 2: date. */
 				__(

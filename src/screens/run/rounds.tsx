@@ -16,8 +16,11 @@ function words( { due_at: due, checked_at: at, open }: Round ): string {
 				formatDateTime( at ),
 				open
 			)
-		: /* translators: %s: date and time. */
-			sprintf( __( '%s: nothing open', 'amicable' ), formatDateTime( at ) );
+		: sprintf(
+				/* translators: %s: date and time. */
+				__( '%s: nothing open', 'amicable' ),
+				formatDateTime( at )
+			);
 }
 
 const stateOf = ( { checked_at: at, open }: Round ) => {

@@ -4,8 +4,11 @@ import { formatDate, formatDateTime } from '../../../format/dates';
 
 const which = ( { days, closes_at: at }: Notice ) =>
 	days === 0
-		? /* translators: %s: date. */
-			sprintf( __( 'On the day, %s', 'amicable' ), formatDate( at ) )
+		? sprintf(
+				/* translators: %s: date. */
+				__( 'On the day, %s', 'amicable' ),
+				formatDate( at )
+			)
 		: sprintf(
 				/* translators: 1: number of days, 2: date. */
 				_n( '%1$d day before %2$s', '%1$d days before %2$s', days, 'amicable' ),
@@ -18,8 +21,11 @@ const standing = ( { state, sent_at: at }: Notice ) => {
 		case 'sent':
 			return at === null
 				? __( 'sent', 'amicable' )
-				: /* translators: %s: date and time. */
-					sprintf( __( 'sent on %s', 'amicable' ), formatDateTime( at ) );
+				: sprintf(
+						/* translators: %s: date and time. */
+						__( 'sent on %s', 'amicable' ),
+						formatDateTime( at )
+					);
 		case 'sending':
 			return __( 'being sent', 'amicable' );
 		case 'failed':

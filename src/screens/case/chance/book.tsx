@@ -54,8 +54,12 @@ function stateOf( { kind, state, due_at: due }: Entry ) {
 		return fixedOrNot( state );
 	}
 	return due && state === 'open'
-		? /* translators: 1: state of a promise, 2: a date. */
-			sprintf( __( '%1$s by %2$s', 'amicable' ), stateNames()[ state ], formatDate( due ) )
+		? sprintf(
+				/* translators: 1: state of a promise, 2: a date. */
+				__( '%1$s by %2$s', 'amicable' ),
+				stateNames()[ state ],
+				formatDate( due )
+			)
 		: stateNames()[ state ];
 }
 

@@ -19,8 +19,12 @@ function lookedAt( { looked }: Letter ) {
 	const who = looked.who ?? __( 'Somebody who left', 'amicable' );
 	const when = formatDateTime( looked.at );
 	return looked.fits
-		? /* translators: 1: name of a person, 2: date and time. */
-			sprintf( __( '%1$s has read it as it stands, on %2$s.', 'amicable' ), who, when )
+		? sprintf(
+				/* translators: 1: name of a person, 2: date and time. */
+				__( '%1$s has read it as it stands, on %2$s.', 'amicable' ),
+				who,
+				when
+			)
 		: sprintf(
 				/* translators: 1: name of a person, 2: date and time. */
 				__(

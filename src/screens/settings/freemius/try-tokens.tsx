@@ -10,10 +10,17 @@ import { freemiusStore } from '../../../data/freemius/store';
 
 const sentence = ( name: string, { works, why }: Tried[ 'products' ][ number ] ) =>
 	works
-		? /* translators: %s: name of a product. */
-			sprintf( __( '%s: the token opens its licenses.', 'amicable' ), name )
-		: /* translators: 1: name of a product, 2: what went wrong, a sentence. */
-			sprintf( __( '%1$s: its licenses cannot be read. %2$s', 'amicable' ), name, why ?? '' );
+		? sprintf(
+				/* translators: %s: name of a product. */
+				__( '%s: the token opens its licenses.', 'amicable' ),
+				name
+			)
+		: sprintf(
+				/* translators: 1: name of a product, 2: what went wrong, a sentence. */
+				__( '%1$s: its licenses cannot be read. %2$s', 'amicable' ),
+				name,
+				why ?? ''
+			);
 
 /** Asks Freemius for one license of each product, as saved. Changes nothing there or here. */
 export function TryTokens( { products }: Pick< Freemius, 'products' > ) {
