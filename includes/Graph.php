@@ -31,6 +31,8 @@ use Amicable\HelpDesks\Intake\TicketReader;
 use Amicable\HelpDesks\Intake\TicketWriter;
 use Amicable\HelpDesks\Remote\DeskOption;
 use Amicable\HelpDesks\Remote\RemoteDesks;
+use Amicable\HelpDesks\Tags\TagWriter;
+use Amicable\HelpDesks\Tags\TellDesks;
 use Amicable\Jobs\ActionSchedulerJobs;
 use Amicable\Jobs\CronJobs;
 use Amicable\Jobs\Job;
@@ -180,6 +182,7 @@ use Amicable\Storage\CustomerViews;
 use Amicable\Storage\Cuts;
 use Amicable\Storage\Database;
 use Amicable\Storage\Dealings;
+use Amicable\Storage\DeskTags;
 use Amicable\Storage\DisputeEvents;
 use Amicable\Storage\Disputes;
 use Amicable\Storage\DisputeTickets;
@@ -330,6 +333,7 @@ final class Graph {
 			...$this->file_import()->work(),
 			new LookAtGifts( $this->runs()->entries, $this->runs()->gifts, $this->clock ),
 			$this->away()->notices(),
+			...( $this->mode === Mode::Practice ? [] : [ $this->tell_desks() ] ),
 		];
 	}
 
@@ -433,6 +437,14 @@ final class Graph {
 
 	public function desk_option(): DeskOption {
 		return $this->once( DeskOption::class, fn (): DeskOption => new DeskOption( new OptionRow( $this->wpdb ) ) );
+	}
+
+	public function desk_tags(): DeskTags {
+		return $this->once( DeskTags::class, fn (): DeskTags => new DeskTags( $this->database(), $this->clock ) );
+	}
+
+	private function tell_desks(): TellDesks {
+		return $this->once( TellDesks::class, fn (): TellDesks => new TellDesks( fn () => $this->desk_option()->current()->tags, $this->desks( ... ), $this->desk_tags(), new TagWriter( $this->desk_tags(), $this->keyring() ), fn (): ?string => $this->runs()->mailer->objection() ) );
 	}
 
 	private function remote_desks(): RemoteDesks {
@@ -889,7 +901,7 @@ final class Graph {
 			new SettingsController( $this->settings(), new PatternPreview( $this->database() ), fn (): WordsPreview => new WordsPreview( new Remarks( $this->database() ), new Dealings( $this->database() ), $this->current_inputs() ), $this->own_rules( ... ) ),
 			new LicenseServerController( $this->mode, $this->license_server_option(), $this->license_server_conversation( ... ), $this->license_wire(), new Seal(), $this->log() ),
 			new FreemiusController( $this->mode, $this->freemius_option(), $this->freemius_api(), new Seal(), $this->log() ),
-			new HelpDesksController( $this->mode, $this->desk_option(), $this->remote_desks(), new Seal(), $this->log() ),
+			new HelpDesksController( $this->mode, $this->desk_option(), $this->remote_desks(), new Seal(), $this->log(), $this->desk_tags(), $this->jobs(), $this->desks( ... ) ),
 			$this->practice()->controller(),
 			new MeController( new CurrentMode(), $this->practice()->progress ),
 			...$this->runs()->controllers(),

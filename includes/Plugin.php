@@ -77,6 +77,7 @@ final class Plugin {
 			new Rest\Api( $this->graph( ... ), $mode ),
 			new HelpDesks\FluentSupport\ReplyLock( fn (): Customers\Identity => $this->graph( Mode::Live )->identity(), fn (): Storage\Locks => $this->graph( Mode::Live )->locks(), fn (): Storage\LogChain => $this->graph( Mode::Live )->log(), fn (): HelpDesks\FluentSupport\LetThrough => $this->graph( Mode::Live )->let_through(), $this->clock ),
 			new HelpDesks\FluentSupport\Sidebar( $customer ),
+			new HelpDesks\Tags\NewTickets( fn (): HelpDesks\Tags\TagSettings => $this->graph( Mode::Live )->desk_option()->current()->tags, fn (): Customers\Identity => $this->graph( Mode::Live )->identity(), fn (): Storage\DeskTags => $this->graph( Mode::Live )->desk_tags(), fn (): Jobs\Jobs => $this->graph( Mode::Live )->jobs() ),
 			new Cli\Commands( fn ( Mode $mode ): Storage\LogChain => $this->graph( $mode )->log(), fn (): array => $this->graph( Mode::Live )->license_managers(), fn (): Storage\Steps => $this->graph( Mode::Live )->steps(), $dispatcher ),
 			new Privacy\Privacy( fn (): Graph => $this->graph( Mode::Live ) ),
 			new Health\SiteHealth( fn (): Graph => $this->graph( Mode::Live ), $this->clock ),

@@ -6,24 +6,37 @@ namespace Amicable\Rest;
 use Amicable\AmicableException;
 use Amicable\Capability;
 use Amicable\HelpDesks\DeskRefusal;
+use Amicable\HelpDesks\Desks;
 use Amicable\HelpDesks\Remote\Account;
 use Amicable\HelpDesks\Remote\DeskOption;
 use Amicable\HelpDesks\Remote\DeskSettings;
 use Amicable\HelpDesks\Remote\RemoteDesks;
+use Amicable\HelpDesks\TagDesk;
+use Amicable\HelpDesks\Tags\TagKind;
+use Amicable\HelpDesks\Tags\TagNames;
+use Amicable\HelpDesks\Tags\TagSettings;
+use Amicable\HelpDesks\Tags\TellDesks;
+use Amicable\Jobs\Jobs;
 use Amicable\Licensing\LicenseServer\Seal;
 use Amicable\Mode;
+use Amicable\Storage\DeskTags;
 use Amicable\Storage\LogChain;
+use Closure;
 use WP_REST_Request;
 
-/** How this site signs in at outside help desks. Keys come in and never go out. */
+/** How this site signs in at outside help desks, and what they are told by tags. Keys come in and never go out. */
 final class HelpDesksController implements Controller {
 
+	/** @param Closure(): Desks $all Those on this site too. */
 	public function __construct(
 		private readonly Mode $mode,
 		private readonly DeskOption $option,
 		private readonly RemoteDesks $desks,
 		private readonly Seal $seal,
 		private readonly LogChain $log,
+		private readonly DeskTags $tags,
+		private readonly Jobs $jobs,
+		private readonly Closure $all,
 	) {
 	}
 
@@ -36,7 +49,7 @@ final class HelpDesksController implements Controller {
 	}
 
 	private function read(): Reply {
-		return new Reply( self::shape( $this->option->current() ) );
+		return new Reply( $this->shape( $this->option->current() ) );
 	}
 
 	/** @param WP_REST_Request<array<string, mixed>> $request */
@@ -50,13 +63,18 @@ final class HelpDesksController implements Controller {
 			$errors         += $this->judge( "desks.$index", $said, $before->accounts[ $id ] );
 			$accounts[ $id ] = new Account( $host, trim( $user ), $host === '' ? '' : ( $secret === null ? $before->accounts[ $id ]->secret : $this->seal->close( $secret ) ) );
 		}
+		$tags    = TagSettings::from_array( (array) $request['tags'] );
+		$errors += self::judge_tags( (array) $request['tags'] );
 		if ( $errors !== [] ) {
 			throw Schema::refusal( $errors );
 		}
-		$saved = $this->option->save( new DeskSettings( (int) $request['version'], $accounts ) );
-		$this->log->append( 'help_desks_changed', 'settings', 0, null, get_current_user_id(), [ 'desks' => implode( ', ', array_keys( array_filter( $saved->accounts, static fn ( Account $account ): bool => $account->is_complete() ) ) ) ] );
+		$saved = $this->option->save( new DeskSettings( (int) $request['version'], $accounts, $tags ) );
+		$this->log->append( 'help_desks_changed', 'settings', 0, null, get_current_user_id(), [ 'desks' => implode( ', ', array_keys( array_filter( $saved->accounts, static fn ( Account $account ): bool => $account->is_complete() ) ) ), 'tags' => $saved->tags->on ] );
 
-		return new Reply( self::shape( $saved ) );
+		$this->tags->retry();
+		$this->jobs->enqueue( TellDesks::NAME );
+
+		return new Reply( $this->shape( $saved ) );
 	}
 
 	/**
@@ -107,6 +125,22 @@ final class HelpDesksController implements Controller {
 		return $errors;
 	}
 
+	/**
+	 * @param array<array-key, mixed> $said
+	 * @return array<string, string>
+	 */
+	private static function judge_tags( array $said ): array {
+		$errors = [];
+		foreach ( TagKind::cases() as $kind ) {
+			$errors[ "tags.$kind->value" ] = TagNames::refusal( is_string( $said[ $kind->value ] ?? null ) ? $said[ $kind->value ] : '', $kind );
+		}
+		if ( ( $said['high_value'] ?? null ) === ( $said['locked'] ?? null ) ) {
+			$errors['tags.locked'] = __( 'Two tags need two names.', 'amicable' );
+		}
+
+		return array_filter( $errors, is_string( ... ) );
+	}
+
 	private function only_for_real(): void {
 		if ( $this->mode === Mode::Practice ) {
 			throw new AmicableException( 'amicable_practice', __( 'Practice writes to nobody and asks no help desk.', 'amicable' ), 409 );
@@ -114,7 +148,7 @@ final class HelpDesksController implements Controller {
 	}
 
 	/** @return array<string, mixed> */
-	private static function shape( DeskSettings $settings ): array {
+	private function shape( DeskSettings $settings ): array {
 		$desks = [];
 		foreach ( DeskSettings::DESKS as $id => $name ) {
 			$account = $settings->accounts[ $id ];
@@ -130,6 +164,19 @@ final class HelpDesksController implements Controller {
 		return [
 			'version' => $settings->version,
 			'desks'   => $desks,
+			'tags'    => $settings->tags->to_array() + $this->tags->standing( $this->able() ),
 		];
+	}
+
+	/** @return list<string> Desks that take tags. */
+	private function able(): array {
+		$able = [];
+		foreach ( ( $this->all )()->all() as $desk ) {
+			if ( $desk instanceof TagDesk ) {
+				$able[] = $desk->id();
+			}
+		}
+
+		return $able;
 	}
 }

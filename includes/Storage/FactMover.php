@@ -9,7 +9,7 @@ final class FactMover {
 	private const AT_ONCE = 200;
 
 	/** Written for a customer by a person, without a key. */
-	private const UNKEYED = [ 'goodwill', 'costs', 'runs', 'cases', 'letters', 'case_entries', 'closings' ];
+	private const UNKEYED = [ 'goodwill', 'costs', 'runs', 'cases', 'letters', 'case_entries', 'closings', 'desk_tags' ];
 
 	public function __construct( private readonly Database $database ) {
 	}

@@ -10,7 +10,8 @@ use DateTimeImmutable;
 /** Whom nobody answers any more. Follows from the cases; what is stored apart is only that a person lifted it. */
 final class Locks {
 
-	private const KEEPS_SILENT = "unlocked_at IS NULL AND (stage IN ('closed', 'counsel') OR (stage = 'offboarding' AND stage_before = 'counsel'))";
+	/** Of a case, as SQL. */
+	public const KEEPS_SILENT = "unlocked_at IS NULL AND (stage IN ('closed', 'counsel') OR (stage = 'offboarding' AND stage_before = 'counsel'))";
 
 	public function __construct(
 		private readonly Database $database,

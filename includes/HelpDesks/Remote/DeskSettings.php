@@ -3,7 +3,9 @@ declare( strict_types=1 );
 
 namespace Amicable\HelpDesks\Remote;
 
-/** Which outside help desks this shop has, and how it signs in there. */
+use Amicable\HelpDesks\Tags\TagSettings;
+
+/** Which outside help desks this shop has, and how it signs in there, and what they are told by tags. */
 final class DeskSettings {
 
 	/** Id => name. */
@@ -17,6 +19,7 @@ final class DeskSettings {
 	public function __construct(
 		public readonly int $version,
 		public readonly array $accounts,
+		public readonly TagSettings $tags = new TagSettings( false ),
 	) {
 	}
 
@@ -30,14 +33,15 @@ final class DeskSettings {
 			$accounts[ $desk ] = new Account( $text( 'host' ), $text( 'user' ), $text( 'secret' ) );
 		}
 
-		return new self( is_int( $kept['version'] ?? null ) ? max( 1, $kept['version'] ) : 1, $accounts );
+		return new self( is_int( $kept['version'] ?? null ) ? max( 1, $kept['version'] ) : 1, $accounts, TagSettings::from_array( is_array( $kept['tags'] ?? null ) ? $kept['tags'] : [] ) );
 	}
 
-	/** @return array{version: int, accounts: array<string, array{host: string, user: string, secret: string}>} */
+	/** @return array{version: int, accounts: array<string, array{host: string, user: string, secret: string}>, tags: array{on: bool, high_value: string, locked: string}} */
 	public function to_array(): array {
 		return [
 			'version'  => $this->version,
 			'accounts' => array_map( static fn ( Account $account ): array => $account->to_array(), $this->accounts ),
+			'tags'     => $this->tags->to_array(),
 		];
 	}
 

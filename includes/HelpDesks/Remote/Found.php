@@ -23,12 +23,13 @@ final class Found {
 	}
 
 	/**
-	 * The newest of all that is open under any of the addresses.
+	 * All that is open under any of the addresses, newest first.
 	 *
 	 * @param list<string>                                          $emails
 	 * @param Closure(string): iterable<array{string, OpenTicket}> $open   Of one address, each with the moment it was opened, in ISO 8601.
+	 * @return list<OpenTicket>
 	 */
-	public static function newest( array $emails, Closure $open ): ?OpenTicket {
+	public static function all( array $emails, Closure $open, int $limit ): array {
 		$found = [];
 		foreach ( array_slice( $emails, 0, self::ADDRESSES ) as $email ) {
 			array_push( $found, ...$open( $email ) );
@@ -36,6 +37,17 @@ final class Found {
 		$found = array_filter( $found, static fn ( array $one ): bool => $one[1]->id !== '' );
 		usort( $found, static fn ( array $one, array $other ): int => $other[0] <=> $one[0] );
 
-		return $found[0][1] ?? null;
+		return array_slice( array_column( $found, 1 ), 0, $limit );
+	}
+
+	/**
+	 * Names, however a desk lists them: as words, or as rows with a word in them.
+	 *
+	 * @return list<string>
+	 */
+	public static function tags( mixed $list ): array {
+		$names = array_map( static fn ( mixed $one ): string => is_array( $one ) ? self::word( $one, 'tag' ) : ( is_string( $one ) ? $one : '' ), is_array( $list ) ? $list : [] );
+
+		return array_values( array_filter( $names, static fn ( string $name ): bool => $name !== '' ) );
 	}
 }

@@ -5,10 +5,11 @@ namespace Amicable\HelpDesks\Remote;
 
 use Amicable\HelpDesks\OpenTicket;
 use Amicable\HelpDesks\PlainHtml;
-use Amicable\HelpDesks\ReplyDesk;
+use Amicable\HelpDesks\TagDesk;
+use Closure;
 
 /** Freshdesk, by its API: the key signs in, the password is of no matter. */
-final class Freshdesk implements ReplyDesk {
+final class Freshdesk implements TagDesk {
 
 	public const ID = 'freshdesk';
 
@@ -33,7 +34,11 @@ final class Freshdesk implements ReplyDesk {
 	}
 
 	public function open_ticket( array $emails ): ?OpenTicket {
-		return Found::newest( $emails, $this->open( ... ) );
+		return Found::all( $emails, $this->open( ... ), 1 )[0] ?? null;
+	}
+
+	public function open_tickets( array $emails ): array {
+		return Found::all( $emails, $this->open( ... ), self::OPEN );
 	}
 
 	/** @return iterable<array{string, OpenTicket}> */
@@ -54,6 +59,29 @@ final class Freshdesk implements ReplyDesk {
 
 	public function reply( OpenTicket $ticket, string $text, int $user_id ): void {
 		$this->line->write( 'POST', '/api/v2/tickets/' . rawurlencode( $ticket->id ) . '/reply', $this->headers(), [ 'body' => PlainHtml::of( $text ) ] );
+	}
+
+	public function tag( string $ticket_id, string $tag ): void {
+		$this->retag( $ticket_id, static fn ( array $tags ): array => [ ...$tags, $tag ] );
+	}
+
+	public function untag( string $ticket_id, string $tag ): void {
+		$this->retag( $ticket_id, static fn ( array $tags ): array => array_values( array_diff( $tags, [ $tag ] ) ) );
+	}
+
+	/**
+	 * It takes the whole list alone, so it is read first.
+	 *
+	 * @param Closure(list<string>): list<string> $change
+	 */
+	private function retag( string $id, Closure $change ): void {
+		$path   = '/api/v2/tickets/' . rawurlencode( $id );
+		$kept   = $this->line->read_if_there( $path, $this->headers() );
+		$before = Found::tags( $kept['tags'] ?? null );
+		$after  = array_values( array_unique( $change( $before ) ) );
+		if ( $kept !== null && $after !== $before ) {
+			$this->line->change( 'PUT', $path, $this->headers(), [ 'tags' => $after ] );
+		}
 	}
 
 	/** @return array<string, string> */

@@ -6,15 +6,16 @@ namespace Amicable\HelpDesks\Remote;
 use Amicable\HelpDesks\DeskRefusal;
 use Amicable\HelpDesks\OpenTicket;
 use Amicable\HelpDesks\PlainHtml;
-use Amicable\HelpDesks\ReplyDesk;
+use Amicable\HelpDesks\TagDesk;
+use Closure;
 
 /** Help Scout, by its Inbox API: an app of the shop's own signs in, and answers are replies in a conversation. */
-final class HelpScout implements ReplyDesk {
+final class HelpScout implements TagDesk {
 
 	public const ID   = 'help_scout';
 	public const HOST = 'api.helpscout.net';
 
-	private const OPEN = [ 'active', 'pending' ];
+	private const ALIVE = [ 'active', 'pending' ];
 
 	/** For as long as this page is made. */
 	private ?string $token = null;
@@ -36,7 +37,11 @@ final class HelpScout implements ReplyDesk {
 
 	/** Asked for every status: left to itself it answers with active ones alone. */
 	public function open_ticket( array $emails ): ?OpenTicket {
-		return Found::newest( $emails, $this->open( ... ) );
+		return Found::all( $emails, $this->open( ... ), 1 )[0] ?? null;
+	}
+
+	public function open_tickets( array $emails ): array {
+		return Found::all( $emails, $this->open( ... ), self::OPEN );
 	}
 
 	/** @return iterable<array{string, OpenTicket}> */
@@ -49,7 +54,7 @@ final class HelpScout implements ReplyDesk {
 		];
 		$embedded = $this->line->read( '/v2/conversations', $this->headers(), $query )['_embedded'] ?? null;
 		foreach ( Found::rows( is_array( $embedded ) ? $embedded['conversations'] ?? null : null ) as $row ) {
-			if ( in_array( $row['status'] ?? null, self::OPEN, true ) ) {
+			if ( in_array( $row['status'] ?? null, self::ALIVE, true ) ) {
 				$person = is_array( $row['primaryCustomer'] ?? null ) ? Found::word( $row['primaryCustomer'], 'id' ) : '';
 				yield [ Found::word( $row, 'createdAt' ), new OpenTicket( Found::word( $row, 'id' ), '#' . Found::word( $row, 'number' ), Found::word( $row, 'subject' ), $email, $person ) ];
 			}
@@ -61,6 +66,29 @@ final class HelpScout implements ReplyDesk {
 			'customer' => $ticket->requester === '' ? [ 'email' => $ticket->email ] : [ 'id' => (int) $ticket->requester ],
 			'text'     => PlainHtml::of( $text ),
 		] );
+	}
+
+	public function tag( string $ticket_id, string $tag ): void {
+		$this->retag( $ticket_id, static fn ( array $tags ): array => [ ...$tags, $tag ] );
+	}
+
+	public function untag( string $ticket_id, string $tag ): void {
+		$this->retag( $ticket_id, static fn ( array $tags ): array => array_values( array_diff( $tags, [ $tag ] ) ) );
+	}
+
+	/**
+	 * It takes the whole list alone, so it is read first.
+	 *
+	 * @param Closure(list<string>): list<string> $change
+	 */
+	private function retag( string $id, Closure $change ): void {
+		$path   = '/v2/conversations/' . rawurlencode( $id );
+		$kept   = $this->line->read_if_there( $path, $this->headers() );
+		$before = Found::tags( $kept['tags'] ?? null );
+		$after  = array_values( array_unique( $change( $before ) ) );
+		if ( $kept !== null && $after !== $before ) {
+			$this->line->change( 'PUT', "$path/tags", $this->headers(), [ 'tags' => $after ] );
+		}
 	}
 
 	/**

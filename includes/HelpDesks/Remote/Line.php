@@ -11,6 +11,9 @@ use Amicable\Licensing\LicenseServer\Wire;
 /** Asks one outside help desk. A read that fails is a refusal; a write that nobody answered is a silence. */
 final class Line {
 
+	/** Moved into another ticket, deleted, or closed for good. */
+	private const GONE = [ 301, 404, 410, 422 ];
+
 	public function __construct(
 		private readonly Wire $wire,
 		private readonly string $name,
@@ -40,13 +43,55 @@ final class Line {
 	 * @throws DeskSilence When nobody knows.
 	 */
 	public function write( string $method, string $path, array $headers, array $body ): void {
-		$answer = $this->wire->send( $method, $this->host, $path, $headers, (string) wp_json_encode( $body ) );
+		$this->judge( $this->wire->send( $method, $this->host, $path, $headers, (string) wp_json_encode( $body ) ), [] );
+	}
+
+	/**
+	 * @param list<int> $fine Answers that are no yes and no harm either.
+	 * @throws DeskRefusal
+	 * @throws DeskSilence
+	 */
+	private function judge( Answer $answer, array $fine ): void {
+		if ( $answer->unsent === null && in_array( $answer->status, $fine, true ) ) {
+			return;
+		}
 		if ( $answer->is_no() ) {
 			throw new DeskRefusal( $this->why( $answer ) );
 		}
 		if ( ! $answer->is_yes() ) {
 			throw new DeskSilence( "$this->name did not say whether it kept the answer." );
 		}
+	}
+
+	/**
+	 * A read of something that may be gone, or may have become part of another.
+	 *
+	 * @param array<string, string> $headers
+	 * @return array<array-key, mixed>|null Null: it is.
+	 * @throws DeskRefusal
+	 */
+	public function read_if_there( string $path, array $headers ): ?array {
+		$answer = $this->wire->send( 'GET', $this->host, $path, $headers );
+		if ( in_array( $answer->status, self::GONE, true ) ) {
+			return null;
+		}
+		if ( ! $answer->is_yes() || ! is_array( $answer->json ) ) {
+			throw new DeskRefusal( $this->why( $answer ) );
+		}
+
+		return $answer->json;
+	}
+
+	/**
+	 * A write to something that may be gone, or may take no more changes; then it stays as it is.
+	 *
+	 * @param array<string, string> $headers
+	 * @param array<string, mixed>  $body
+	 * @throws DeskRefusal When it was turned down.
+	 * @throws DeskSilence When nobody knows.
+	 */
+	public function change( string $method, string $path, array $headers, array $body ): void {
+		$this->judge( $this->wire->send( $method, $this->host, $path, $headers, (string) wp_json_encode( $body ) ), self::GONE );
 	}
 
 	/**

@@ -5,10 +5,10 @@ namespace Amicable\HelpDesks\Remote;
 
 use Amicable\HelpDesks\OpenTicket;
 use Amicable\HelpDesks\PlainHtml;
-use Amicable\HelpDesks\ReplyDesk;
+use Amicable\HelpDesks\TagDesk;
 
 /** Zendesk, by its ticket API: an answer is a public comment. */
-final class Zendesk implements ReplyDesk {
+final class Zendesk implements TagDesk {
 
 	public const ID = 'zendesk';
 
@@ -29,7 +29,11 @@ final class Zendesk implements ReplyDesk {
 
 	/** One address after the other: its search joins several words by AND. */
 	public function open_ticket( array $emails ): ?OpenTicket {
-		return Found::newest( $emails, $this->open( ... ) );
+		return Found::all( $emails, $this->open( ... ), 1 )[0] ?? null;
+	}
+
+	public function open_tickets( array $emails ): array {
+		return Found::all( $emails, $this->open( ... ), self::OPEN );
 	}
 
 	/** @return iterable<array{string, OpenTicket}> */
@@ -38,7 +42,7 @@ final class Zendesk implements ReplyDesk {
 			'query'      => sprintf( 'type:ticket requester:"%s" status<solved', str_replace( '"', '', $email ) ),
 			'sort_by'    => 'created_at',
 			'sort_order' => 'desc',
-			'per_page'   => 1,
+			'per_page'   => self::OPEN,
 		];
 		foreach ( Found::rows( $this->line->read( '/api/v2/search.json', $this->headers(), $query )['results'] ?? null ) as $row ) {
 			yield [ Found::word( $row, 'created_at' ), new OpenTicket( Found::word( $row, 'id' ), '#' . Found::word( $row, 'id' ), Found::word( $row, 'subject' ), $email ) ];
@@ -54,6 +58,19 @@ final class Zendesk implements ReplyDesk {
 				],
 			],
 		] );
+	}
+
+	public function tag( string $ticket_id, string $tag ): void {
+		$this->retag( 'PUT', $ticket_id, $tag );
+	}
+
+	public function untag( string $ticket_id, string $tag ): void {
+		$this->retag( 'DELETE', $ticket_id, $tag );
+	}
+
+	/** What is put is added to what is there; a closed ticket takes neither. */
+	private function retag( string $method, string $id, string $tag ): void {
+		$this->line->change( $method, '/api/v2/tickets/' . rawurlencode( $id ) . '/tags.json', $this->headers(), [ 'tags' => [ $tag ] ] );
 	}
 
 	/** @return array<string, string> */

@@ -5,7 +5,7 @@ namespace Amicable\Storage\Schema;
 
 use Amicable\Storage\Table;
 
-/** What is sold as a service, when its data go, and what was said about that. */
+/** What is sold as a service, when its data go, and what was said about that; and what help desks are told of whom. */
 final class AwayTables {
 
 	private const WORD = 'varchar(%d) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT \'\'';
@@ -70,6 +70,29 @@ final class AwayTables {
 				[ 'PRIMARY KEY  (id)', 'UNIQUE KEY once (case_id, closes_at, days)' ],
 				retention: '3 years after the end',
 				owner: null,
+			),
+			new Table(
+				'desk_tags',
+				[
+					'id'                 => 'bigint(20) unsigned NOT NULL AUTO_INCREMENT',
+					'customer_id'        => 'bigint(20) unsigned NOT NULL',
+					'origin_customer_id' => 'bigint(20) unsigned DEFAULT NULL',
+					'desk'               => sprintf( self::WORD, 24 ),
+					'kind'               => sprintf( self::WORD, 16 ),
+					'wanted'             => 'tinyint(1) NOT NULL DEFAULT 1',
+					'state'              => sprintf( self::WORD, 8 ),
+					'tag'                => 'varchar(64) NOT NULL DEFAULT \'\'',
+					'tickets'            => 'text NOT NULL',
+					'seen_ticket'        => 'bigint(20) unsigned NOT NULL DEFAULT 0',
+					'attempts'           => 'int(11) NOT NULL DEFAULT 0',
+					'next_at'            => 'datetime NOT NULL',
+					'why'                => 'varchar(190) NOT NULL DEFAULT \'\'',
+					'version'            => 'int(11) NOT NULL DEFAULT 1',
+				],
+				[ 'PRIMARY KEY  (id)', 'KEY of_customer (customer_id, desk, kind)', 'KEY due (state, next_at)' ],
+				personal: [ 'tag' ],
+				export: 'rows',
+				erase: 'rows',
 			),
 		];
 	}

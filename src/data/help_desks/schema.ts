@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import settings from '../../../tests/fixtures/rest/help_desks.settings.json';
 import trial from '../../../tests/fixtures/rest/help_desks.trial.json';
-import { id, text, type Shape } from '../common';
+import { count, id, text, type Shape } from '../common';
 
 export const deskId = z.enum( [ 'help_scout', 'zendesk', 'freshdesk' ] );
 
@@ -13,10 +13,27 @@ const account = {
 	user: text( 254 ),
 };
 
-/** How this site signs in at outside help desks. Keys never go out. */
+const tagNames = {
+	on: z.boolean(),
+	/** "high-value": lower-case, no spaces; never the name of a pattern. */
+	high_value: text( 32 ),
+	/** On the tickets of customers whom nobody answers. */
+	locked: text( 32 ),
+};
+
+/** How this site signs in at outside help desks, and what all desks are told by tags. Keys never go out. */
 export const helpDesksSchema = z.object( {
 	version: id,
 	desks: z.array( z.object( { ...account, name: z.string(), has_secret: z.boolean() } ) ),
+	tags: z.object( {
+		...tagNames,
+		/** How many have yet to be written. */
+		waiting: count,
+		/** How many were tried too often: saving tries them again. */
+		stuck: count,
+		/** Translated: what a desk said last; null: nothing. */
+		why: z.nullable( z.string() ),
+	} ),
 } );
 
 export const helpDesksUpdate = z.strictObject( {
@@ -30,6 +47,7 @@ export const helpDesksUpdate = z.strictObject( {
 			} )
 		)
 		.check( z.maxLength( 3 ) ),
+	tags: z.strictObject( tagNames ),
 } );
 
 export const tryRequest = z.strictObject( { desk: deskId } );
@@ -39,6 +57,7 @@ export const trialSchema = z.object( {
 	why: z.nullable( z.string() ),
 } );
 
+const tags = { on: true, high_value: 'high-value', locked: 'see-amicable' };
 const said = { id: 'zendesk', host: 'shop.zendesk.com', user: 'ada@example.com', secret: 'abc' };
 
 export const shapes: Record< string, Shape > = {
@@ -55,13 +74,15 @@ export const shapes: Record< string, Shape > = {
 		schema: helpDesksUpdate,
 		io: 'input',
 		valid: [
-			{ version: 1, desks: [ said ] },
-			{ version: 2, desks: [ { ...said, secret: null } ] },
+			{ version: 1, desks: [ said ], tags },
+			{ version: 2, desks: [ { ...said, secret: null } ], tags },
 		],
 		invalid: [
 			{},
-			{ version: 1, desks: [ { ...said, id: 'fax' } ] },
-			{ version: 1, desks: [ { ...said, url: 'https://shop.zendesk.com' } ] },
+			{ version: 1, desks: [ said ] },
+			{ version: 1, desks: [ said ], tags: { ...tags, on: 'yes' } },
+			{ version: 1, desks: [ { ...said, id: 'fax' } ], tags },
+			{ version: 1, desks: [ { ...said, url: 'https://shop.zendesk.com' } ], tags },
 		],
 	},
 	'help_desks.try': {

@@ -24,7 +24,7 @@ final class FakeDesks {
 	];
 
 	/** @var array<string, mixed> */
-	public array $state = [ 'reached' => [], 'mood' => 'kind' ];
+	public array $state = [ 'reached' => [], 'mood' => 'kind', 'tags' => [] ];
 
 	/**
 	 * @param array<string, string> $headers In lower case.
@@ -35,15 +35,49 @@ final class FakeDesks {
 		if ( $target === '/v2/oauth2/token' ) {
 			return str_contains( $body, 'client_secret=very-secret' ) ? [ 200, [ 'access_token' => 'of-two-days' ] ] : [ 401, [] ];
 		}
+		if ( preg_match( '#^/(?:v2/conversations|api/v2/tickets)/(\d+)(?:/tags(?:\.json)?)?$#', $target, $found ) === 1 ) {
+			return $this->tags( $method, $target, $found[1], $body );
+		}
 		if ( $method === 'GET' ) {
 			return [ 200, self::TICKETS[ explode( '?', $target )[0] ] ?? [] ];
 		}
 
+		return $this->wrong() ?? ( $this->state['mood'] === 'hangs up' ? null : [ 201, [] ] );
+	}
+
+	/** @return array{int, mixed}|null */
+	private function wrong(): ?array {
 		return match ( $this->state['mood'] ) {
-			'refuses'  => [ 403, [] ],
-			'breaks'   => [ 500, [] ],
-			'hangs up' => null,
-			default    => [ 201, [] ],
+			'refuses' => [ 403, [] ],
+			'breaks'  => [ 500, [] ],
+			default   => null,
 		};
+	}
+
+	/**
+	 * Zendesk adds what is put and takes what is deleted; the others take the whole list. Help Scout lists its tags as rows.
+	 *
+	 * @return array{int, mixed}|null
+	 */
+	private function tags( string $method, string $target, string $ticket, string $body ): ?array {
+		if ( $ticket === '404' ) {
+			return [ 404, [] ];
+		}
+		$before = $this->state['tags'][ $ticket ] ?? [ 'theirs' ];
+		if ( $method === 'GET' ) {
+			return [ 200, [ 'tags' => str_starts_with( $target, '/v2' ) ? array_map( static fn ( string $tag ): array => [ 'id' => 1, 'color' => '#fff', 'tag' => $tag ], $before ) : $before ] ];
+		}
+		if ( $this->state['mood'] !== 'kind' ) {
+			return $this->wrong();
+		}
+		$said = (array) ( json_decode( $body, true )['tags'] ?? [] );
+
+		$this->state['tags'][ $ticket ] = match ( true ) {
+			! str_ends_with( $target, '/tags.json' ) => $said,
+			$method === 'DELETE'                     => array_values( array_diff( $before, $said ) ),
+			default                                  => array_values( array_unique( [ ...$before, ...$said ] ) ),
+		};
+
+		return [ str_starts_with( $target, '/v2' ) ? 204 : 200, str_starts_with( $target, '/v2' ) ? null : [] ];
 	}
 }

@@ -16,9 +16,26 @@ export const deskDrafts = ( { desks }: HelpDesks ): DeskDraft[] =>
 		secret: '',
 	} ) );
 
+export type TagDraft = HelpDesksUpdate[ 'tags' ];
+
+export const tagDraft = ( { tags }: HelpDesks ): TagDraft => ( {
+	on: tags.on,
+	high_value: tags.high_value,
+	locked: tags.locked,
+} );
+
 /** A key that nobody typed stays as it is. */
-export const updateOf = ( version: number, drafts: DeskDraft[] ): HelpDesksUpdate => ( {
+export const updateOf = (
+	version: number,
+	drafts: DeskDraft[],
+	tags: TagDraft
+): HelpDesksUpdate => ( {
 	version,
+	tags: {
+		on: tags.on,
+		high_value: tags.high_value.trim().toLowerCase(),
+		locked: tags.locked.trim().toLowerCase(),
+	},
 	desks: drafts.map( ( { id, host, user, secret, kept } ) => ( {
 		id,
 		host: host.trim().toLowerCase(),

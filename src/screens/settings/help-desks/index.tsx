@@ -12,18 +12,23 @@ import type { HelpDesks } from '../../../data/help_desks/schema';
 import { helpDesksStore } from '../../../data/help_desks/store';
 import { SaveForm } from '../save-form';
 import { DeskFields } from './desk-fields';
-import { deskDrafts, updateOf } from './draft';
+import { deskDrafts, tagDraft, updateOf } from './draft';
+import { TagFields } from './tag-fields';
 
 function Form( { desks }: { desks: HelpDesks } ) {
 	const { save } = useDispatch( helpDesksStore );
 	const { isBusy, error, act } = useAct();
 	const [ drafts, setDrafts ] = useState( () => deskDrafts( desks ) );
+	const [ tags, setTags ] = useState( () => tagDraft( desks ) );
 
 	// What was saved stands in the fields, and no key stays there.
-	useEffect( () => setDrafts( deskDrafts( desks ) ), [ desks ] );
+	useEffect( () => {
+		setDrafts( deskDrafts( desks ) );
+		setTags( tagDraft( desks ) );
+	}, [ desks ] );
 
 	const keep = async () => {
-		if ( await act( () => save( updateOf( desks.version, drafts ) ) ) ) {
+		if ( await act( () => save( updateOf( desks.version, drafts, tags ) ) ) ) {
 			speak( __( 'The help desks are saved.', 'amicable' ) );
 		}
 	};
@@ -50,6 +55,12 @@ function Form( { desks }: { desks: HelpDesks } ) {
 					}
 				/>
 			) ) }
+			<TagFields
+				draft={ tags }
+				kept={ desks.tags }
+				errors={ errorsOf( error ) }
+				onChange={ ( change ) => setTags( { ...tags, ...change } ) }
+			/>
 		</SaveForm>
 	);
 }
@@ -83,7 +94,7 @@ export function HelpDesksSection() {
 		>
 			<p>
 				{ __(
-					'Messages of a case can go out as answers to the customer’s ticket. Fluent Support and Awesome Support on this site need nothing for it; others need a key.',
+					'Messages of a case can go out as answers to the customer’s ticket, and tickets can carry tags. Fluent Support and Awesome Support on this site need nothing for it; others need a key.',
 					'amicable'
 				) }
 			</p>

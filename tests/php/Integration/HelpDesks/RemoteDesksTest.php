@@ -7,7 +7,7 @@ use Amicable\HelpDesks\DeskRefusal;
 use Amicable\HelpDesks\DeskSilence;
 use Amicable\HelpDesks\Remote\Account;
 use Amicable\HelpDesks\Remote\RemoteDesks;
-use Amicable\HelpDesks\ReplyDesk;
+use Amicable\HelpDesks\TagDesk;
 use Amicable\Licensing\LicenseServer\Seal;
 use Amicable\Licensing\LicenseServer\Wire;
 use Amicable\Tests\Support\AssertsShapes;
@@ -47,7 +47,38 @@ final class RemoteDesksTest extends IntegrationTestCase {
 		}
 	}
 
-	private function talk( ReplyDesk $desk, TlsServer $server ): void {
+	public function test_each_keeps_the_other_tags_of_a_ticket_and_leaves_alone_what_is_gone(): void {
+		foreach ( self::ALL as $said ) {
+			$server = new TlsServer( FakeDesks::class, $said['host'] );
+			$server->trust();
+			try {
+				$this->tag( $this->desk( $said, $server->port ), $server );
+			} finally {
+				$server->stop();
+			}
+		}
+	}
+
+	private function tag( TagDesk $desk, TlsServer $server ): void {
+		[ $ticket ] = self::WAYS[ $desk->id() ];
+		$tags       = static fn (): array => $server->kept()['tags'][ $ticket ] ?? [ 'theirs' ];
+		self::assertSame( $ticket, $desk->open_tickets( [ 'maya@example.com' ] )[0]->id ?? null );
+		$desk->tag( $ticket, 'high-value' );
+		$desk->tag( $ticket, 'high-value' );
+		self::assertSame( [ 'theirs', 'high-value' ], $tags(), $desk->id() );
+		$desk->untag( $ticket, 'high-value' );
+		$desk->untag( $ticket, 'high-value' );
+		self::assertSame( [ 'theirs' ], $tags(), $desk->id() );
+
+		$desk->tag( '404', 'high-value' );
+		self::assertArrayNotHasKey( '404', $server->kept()['tags'] );
+		$server->put( [ 'mood' => 'refuses' ] + $server->kept() );
+		$this->assert_thrown( DeskRefusal::class, fn () => $desk->tag( $ticket, 'high-value' ) );
+		$server->put( [ 'mood' => 'hangs up' ] + $server->kept() );
+		$this->assert_thrown( DeskSilence::class, fn () => $desk->tag( $ticket, 'high-value' ) );
+	}
+
+	private function talk( TagDesk $desk, TlsServer $server ): void {
 		[ $ticket, $line, $key ] = self::WAYS[ $desk->id() ];
 		$found                   = $desk->open_ticket( [ 'maya@example.com' ] );
 		self::assertNotNull( $found, $desk->id() );
@@ -69,7 +100,7 @@ final class RemoteDesksTest extends IntegrationTestCase {
 
 	public function test_keys_go_in_and_never_out_and_only_hosts_of_the_desk_are_taken(): void {
 		$this->as_role( 'administrator' );
-		$put    = fn ( int $version, array ...$desks ) => $this->rest( 'PUT', '/help-desks', [ 'version' => $version, 'desks' => $desks ] );
+		$put    = fn ( int $version, array ...$desks ) => $this->rest( 'PUT', '/help-desks', [ 'version' => $version, 'desks' => $desks, 'tags' => [ 'on' => false, 'high_value' => 'high-value', 'locked' => 'see-amicable' ] ] );
 		$answer = $put( 1, self::ZENDESK );
 
 		self::assertSame( 200, $answer->get_status(), (string) wp_json_encode( $answer->get_data() ) );
@@ -87,10 +118,10 @@ final class RemoteDesksTest extends IntegrationTestCase {
 	}
 
 	/** @param array{id: string, host: string, user: string, secret: string} $said */
-	private function desk( array $said, int $port ): ReplyDesk {
+	private function desk( array $said, int $port ): TagDesk {
 		$wire = new Wire( static fn (): array => [ '127.0.0.1' ], bytes: 1048576, is_public: static fn (): bool => true, port: $port );
 		$desk = ( new RemoteDesks( $wire, new Seal() ) )->desk( $said['id'], new Account( $said['host'], $said['user'], ( new Seal() )->close( $said['secret'] ) ) );
-		self::assertNotNull( $desk );
+		self::assertInstanceOf( TagDesk::class, $desk );
 
 		return $desk;
 	}
