@@ -12,6 +12,7 @@ use Amicable\Offboarding\Kind;
 use Amicable\Offboarding\Plan;
 use Amicable\Offboarding\PlanItem;
 use Amicable\Offboarding\StepKind;
+use Amicable\Runs\Approvers;
 use Amicable\Runs\Limits;
 use Amicable\Runs\Sentences;
 use Amicable\Stores\OrderRef;
@@ -23,6 +24,7 @@ final class PlanShape {
 	public function __construct(
 		private readonly Sentences $sentences,
 		private readonly Limits $limits,
+		private readonly Approvers $approvers,
 		private readonly ReceiptMaker $receipts,
 		private readonly ReceiptText $text,
 		private readonly Services $services,
@@ -45,6 +47,7 @@ final class PlanShape {
 			'fees_not_returned' => $plan->fees->to_array(),
 			'items'             => array_map( $this->item( ... ), $plan->items ),
 			'warnings'          => array_map( $this->sentences->warning( ... ), $plan->warnings ),
+			'approves'          => $plan->kind->needs_approval() && $this->approvers->may_approve( get_current_user_id(), get_current_user_id() ),
 			'limits'            => $this->limits( $plan->kind ),
 			'receipt'           => $this->receipt( $plan ),
 			'services'          => $plan->kind === Kind::PartWays ? $this->services( $plan ) : [],

@@ -10,6 +10,8 @@ type Props = {
 	title: string;
 	/** What will happen, and how much. */
 	children: ReactNode;
+	/** Anything else that is asked for is there. */
+	isReady?: boolean;
 	orders: number;
 	/** The first total of the plan; undefined where no money moves. */
 	total: Money | undefined;
@@ -47,11 +49,12 @@ const totalLabel = ( total: Money ) =>
 
 /** The person types the number of orders and the first total: nobody does that by accident. */
 export function ConfirmTyped( props: Props ) {
-	const { title, children, orders, total, confirmLabel, isBusy, onConfirm, onCancel } = props;
+	const { title, children, isReady = true, orders, total } = props;
+	const { confirmLabel, isBusy, onConfirm, onCancel } = props;
 	const [ number, setNumber ] = useState( '' );
 	const [ amount, setAmount ] = useState( '' );
 	const form = useId();
-	const isRight = isCount( number, orders ) && isTotal( amount, total );
+	const isRight = isReady && isCount( number, orders ) && isTotal( amount, total );
 	const submit = ( event: FormEvent ) => {
 		event.preventDefault();
 		if ( isRight && ! isBusy ) {
@@ -64,6 +67,7 @@ export function ConfirmTyped( props: Props ) {
 			title={ title }
 			onRequestClose={ onCancel }
 			isDismissible={ ! isBusy }
+			focusOnMount="firstInputElement"
 			shouldCloseOnClickOutside={ false }
 			shouldCloseOnEsc={ ! isBusy }
 		>

@@ -48,6 +48,8 @@ export const planSchema = z.object( {
 	fees_not_returned: z.array( money ),
 	items: z.array( item ),
 	warnings: z.array( z.string() ),
+	/** It takes an approval, and whoever asks may approve what they start: nobody else could, or the owner wants it so. */
+	approves: z.boolean(),
 	/** Until when the data of these could be fetched, if this ended now. Of a parting only. */
 	services: z.array(
 		z.object( { number: z.string(), name: z.string(), days: id, closes_at: time } )

@@ -11,13 +11,15 @@ import { useCase } from '../../data/cases/hooks';
 import type { OffboardingCase, Stage } from '../../data/cases/schema';
 import { casesStore } from '../../data/cases/store';
 import type { ScreenProps } from '../../screens';
-import { navigate, type Params } from '../../router/history';
+import type { Letter } from '../../data/letters/schema';
+import { history, navigate, routeOf, type Params } from '../../router/history';
 import { ChargeBanner } from './charge';
 import { Chooser } from './chooser';
 import { Conversation } from './conversation';
 import { Evidence } from './evidence';
 import { Guide } from './guide';
 import { History } from './history';
+import { JustSent } from './just-sent';
 import { Letters } from './letters';
 import { Move } from './move';
 import { NextMoves } from './next-moves';
@@ -38,15 +40,26 @@ const heading = ( { customer_name: name }: OffboardingCase ) =>
 	/* translators: %s: name of a customer. */
 	sprintf( __( 'Case: %s', 'amicable' ), name );
 
+const idOf = ( text = '' ) => ( /^[1-9]\d{0,14}$/.test( text ) ? Number( text ) : undefined );
+
+/** A message that is out makes room for what comes next, unless its sender has gone elsewhere meanwhile. */
+const closeSent = ( { id, case_id: caseId }: Letter ) => {
+	const here = routeOf( history.location.search );
+	if ( here.id === caseId && idOf( here.params.letter ) === id ) {
+		navigate( 'case', caseId, { sent: String( id ) } );
+	}
+};
+
 /** What is at hand: the next thing, the choice of a text, or a message. */
 function AtHand( { item, params, onStale }: BodyProps ) {
 	const [ chosen, setChosen ] = useState< Stage >();
 	const next = item.next.find( ( { to } ) => to === chosen );
 	const close = () => navigate( 'case', item.id );
-	if ( params.letter && /^[1-9]\d{0,14}$/.test( params.letter ) ) {
+	const [ letter, sent ] = [ idOf( params.letter ), idOf( params.sent ) ];
+	if ( letter ) {
 		return (
 			<Suspense fallback={ <Skeleton lines={ 10 } height={ 24 } /> }>
-				<Composer item={ item } id={ Number( params.letter ) } onClose={ close } />
+				<Composer item={ item } id={ letter } onClose={ close } onSent={ closeSent } />
 			</Suspense>
 		);
 	}
@@ -55,6 +68,7 @@ function AtHand( { item, params, onStale }: BodyProps ) {
 	}
 	return (
 		<>
+			{ sent && <JustSent item={ item } id={ sent } /> }
 			<Guide item={ item } onChoose={ setChosen } />
 			<NextMoves item={ item } chosen={ chosen } onChoose={ setChosen } />
 			{ next && (

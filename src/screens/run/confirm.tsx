@@ -27,30 +27,34 @@ const what = ( { orders, totals }: Plan ) =>
 		orders
 	);
 
+const isApproval = () =>
+	__( 'Nobody else has to approve it: what you confirm here is approved by you.', 'amicable' );
+
+const Reason = ( { value, onChange }: { value: string; onChange: ( value: string ) => void } ) => (
+	<TextareaControl
+		label={ __( 'Why, in your words', 'amicable' ) }
+		help={ __( 'Kept with the case for ever.', 'amicable' ) }
+		value={ value }
+		onChange={ onChange }
+		rows={ 2 }
+		maxLength={ 500 }
+		__nextHasNoMarginBottom
+	/>
+);
+
 /** Money leaves after this: the person types what they saw. Where nothing leaves and nothing new ends, the plan above is what they agree to. */
 export function Confirm( { plan, reasonNeeded, busy, onStart }: Props ) {
 	const [ isOpen, setOpen ] = useState( false );
 	const [ reason, setReason ] = useState( '' );
 	const name = runKindNames()[ plan.kind ];
 	const isSimple = plan.kind === 'finish' && plan.orders === 0;
-	const isReady = ! reasonNeeded || reason.trim() !== '';
 
 	return (
 		<div className="amicable-run__confirm">
-			{ reasonNeeded && (
-				<TextareaControl
-					label={ __( 'Why, in your words', 'amicable' ) }
-					help={ __( 'Kept with the case for ever.', 'amicable' ) }
-					value={ reason }
-					onChange={ setReason }
-					maxLength={ 500 }
-					__nextHasNoMarginBottom
-				/>
-			) }
 			<Button
 				variant="primary"
 				onClick={ () => ( isSimple ? onStart( '' ) : setOpen( true ) ) }
-				disabled={ ! isReady || busy }
+				disabled={ busy }
 				accessibleWhenDisabled
 				__next40pxDefaultSize
 			>
@@ -59,6 +63,7 @@ export function Confirm( { plan, reasonNeeded, busy, onStart }: Props ) {
 			{ isOpen && (
 				<ConfirmTyped
 					title={ name }
+					isReady={ ! reasonNeeded || reason.trim() !== '' }
 					orders={ plan.orders }
 					total={ plan.totals[ 0 ] }
 					confirmLabel={ name }
@@ -67,6 +72,8 @@ export function Confirm( { plan, reasonNeeded, busy, onStart }: Props ) {
 					onCancel={ () => setOpen( false ) }
 				>
 					<p>{ what( plan ) }</p>
+					{ plan.approves && <p>{ isApproval() }</p> }
+					{ reasonNeeded && <Reason value={ reason } onChange={ setReason } /> }
 				</ConfirmTyped>
 			) }
 		</div>

@@ -40,7 +40,7 @@ const useStart = (
 	caseId: number | undefined,
 	onStarted: Props[ 'onStarted' ]
 ) => {
-	const { start } = useDispatch( offboardingsStore );
+	const { start, approve } = useDispatch( offboardingsStore );
 	const [ state, setState ] = useState< { busy: boolean; error?: unknown } >( { busy: false } );
 	const options = chosen( plan, choice );
 	const key = useMemo( newKey, [ plan?.hash, JSON.stringify( options ) ] );
@@ -55,7 +55,12 @@ const useStart = (
 				...( reason && { reason } ),
 				...options,
 			};
-			onStarted( ( await start( startOf( plan, more ), key ) ).id );
+			const { id, allowed } = await start( startOf( plan, more ), key );
+			// What stands in the way of the approval by now is said where it is asked for again: on the page of the run.
+			if ( plan.approves && allowed.includes( 'approve' ) ) {
+				await approve( id ).catch( () => undefined );
+			}
+			onStarted( id );
 		} catch ( error ) {
 			setState( { busy: false, error } );
 		}

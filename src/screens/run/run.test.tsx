@@ -1,5 +1,5 @@
 import apiFetch from '@wordpress/api-fetch';
-import { render, screen, within } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import aPlan from '../../../tests/fixtures/rest/offboardings.plan.json';
 import aRun from '../../../tests/fixtures/rest/offboardings.run.json';
@@ -220,9 +220,11 @@ it( 'shows both sums side by side and starts the one that was chosen', async () 
 	expect( within( choice ).getByRole( 'radio', { name: 'What still runs' } ) ).toBeChecked();
 
 	await user.click( within( choice ).getByRole( 'radio', { name: 'Everything paid' } ) );
-	await user.type( screen.getByLabelText( 'Why, in your words' ), 'Agreed' );
 	await user.click( screen.getByRole( 'button', { name: 'Part ways…' } ) );
 	const dialog = await screen.findByRole( 'dialog' );
+	const why = within( dialog ).getByLabelText( 'Why, in your words' );
+	await waitFor( () => expect( why ).toHaveFocus() );
+	await user.type( why, 'Agreed' );
 	await user.type( within( dialog ).getByLabelText( /Number of orders/ ), '3' );
 	await user.type( within( dialog ).getByLabelText( /Total/ ), '147.00' );
 	await user.click( within( dialog ).getByRole( 'button', { name: 'Part ways' } ) );
@@ -238,6 +240,43 @@ it( 'shows both sums side by side and starts the one that was chosen', async () 
 		receipt: true,
 		hold_mails: true,
 	} );
+} );
+
+it.each( [
+	[ 'approves with the typed words what nobody else could approve', true ],
+	[ 'leaves the approval to somebody else where there is one', false ],
+] )( '%s', async ( _name, approves ) => {
+	const asked: string[] = [];
+	server.mockImplementation( ( async ( { path }: { path: string } ) => {
+		asked.push( path.replace( '/amicable/v1/offboardings', '' ) );
+		return answer(
+			path.endsWith( '/plan' )
+				? { ...partingPlan( 'all', [ 1 ] ), approves }
+				: { ...aRun, state: 'awaiting_approval', allowed: approves ? [ 'approve' ] : [] }
+		);
+	} ) as unknown as typeof apiFetch ); // As above.
+	const user = userEvent.setup();
+	render(
+		<RunScreen
+			id={ undefined }
+			params={ { customer: approves ? '72' : '73', kind: 'part_ways', case: '4' } }
+		/>
+	);
+
+	await user.click( await screen.findByRole( 'button', { name: 'Part ways…' } ) );
+	const dialog = await screen.findByRole( 'dialog' );
+	expect( within( dialog ).queryAllByText( /Nobody else has to approve it/ ) ).toHaveLength(
+		approves ? 1 : 0
+	);
+	await user.type( within( dialog ).getByLabelText( 'Why, in your words' ), 'Agreed' );
+	await user.type( within( dialog ).getByLabelText( /Number of orders/ ), '1' );
+	await user.type( within( dialog ).getByLabelText( /Total/ ), '49.00' );
+	await user.click( within( dialog ).getByRole( 'button', { name: 'Part ways' } ) );
+	await waitFor( () =>
+		expect( asked.filter( ( path ) => path !== '/plan' ) ).toEqual(
+			approves ? [ '', `/${ aRun.id }/approve` ] : [ '' ]
+		)
+	);
 } );
 
 it( 'finishes with one click where no money moves', async () => {

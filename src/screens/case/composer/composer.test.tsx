@@ -56,10 +56,15 @@ function serve( ways: Record< string, ( data: Record< string, unknown > ) => unk
 	return sent;
 }
 
-const show = () =>
+const show = ( onSent = jest.fn() ) =>
 	render(
 		<RegistryProvider value={ freshRegistry() }>
-			<Composer item={ item } id={ letter.id } onClose={ () => undefined } />
+			<Composer
+				item={ item }
+				id={ letter.id }
+				onClose={ () => undefined }
+				onSent={ onSent }
+			/>
 		</RegistryProvider>
 	);
 
@@ -139,7 +144,8 @@ it( 'sends nothing before somebody is fine with everybody reading it; then moves
 	const sent = serve( {
 		'/send': () => ( { ...letter, state: 'sent', via: 'mail', sent_at: letter.updated_at } ),
 	} );
-	show();
+	const onSent = jest.fn();
+	show( onSent );
 	await screen.findByText( /Nothing to look at/ );
 	await userEvent.click( await sendButton() );
 	expect( sent.some( ( { path = '' } ) => path.endsWith( '/send' ) ) ).toBe( false );
@@ -161,6 +167,7 @@ it( 'sends nothing before somebody is fine with everybody reading it; then moves
 			}
 		)
 	);
+	await waitFor( () => expect( onSent ).toHaveBeenCalledTimes( 1 ) );
 	expect( await screen.findByText( /kept as it went out/ ) ).toBeInTheDocument();
 	expect( screen.queryByRole( 'textbox', { name: 'Message' } ) ).not.toBeInTheDocument();
 } );

@@ -76,10 +76,14 @@ const Notes = ( { letter: { failure, template_changed: changed } }: { letter: Le
 	</>
 );
 
-type Props = { letter: Letter; item: OffboardingCase };
+type Props = {
+	letter: Letter;
+	item: OffboardingCase;
+	onSent: ( letter: Letter ) => void;
+};
 
 /** A draft: its words, what is noticed about them, ways to read it, and the last look. */
-export function Editor( { letter, item }: Props ) {
+export function Editor( { letter, item, onSent }: Props ) {
 	const draft = useDraft( letter );
 	const { words, aside, type, flush, setAside, saving } = draft;
 	const linted = useLint( letter, words );
@@ -142,6 +146,7 @@ export function Editor( { letter, item }: Props ) {
 				words={ words }
 				linted={ linted }
 				onSave={ flush }
+				onSent={ onSent }
 			/>
 		</div>
 	);

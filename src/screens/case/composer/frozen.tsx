@@ -6,35 +6,7 @@ import { CopyWords } from '../../../components/copy-words';
 import { dropWords, keptWords } from './kept-words';
 import { MailPreview } from './mail-preview';
 import { Aside } from './saving';
-
-const how = ( { via, to, desk, sent_at: at, sender }: Letter ) => {
-	const day = at ? formatDateTime( at ) : '';
-	const name = sender?.name ?? __( 'Somebody', 'amicable' );
-	if ( via === 'desk' ) {
-		return sprintf(
-			/* translators: 1: name of a colleague, 2: email address, 3: name of a help desk, 4: date and time. */
-			__( '%1$s sent this to %2$s through %3$s on %4$s.', 'amicable' ),
-			name,
-			to ?? '',
-			desk ?? '',
-			day
-		);
-	}
-	return via === 'mail'
-		? sprintf(
-				/* translators: 1: name of a colleague, 2: email address, 3: date and time. */
-				__( '%1$s sent this to %2$s on %3$s.', 'amicable' ),
-				name,
-				to ?? '',
-				day
-			)
-		: sprintf(
-				/* translators: 1: name of a colleague, 2: date and time. */
-				__( '%1$s sent this elsewhere on %2$s.', 'amicable' ),
-				name,
-				day
-			);
-};
+import { sentWords } from './sent-words';
 
 const litmus = ( { read_by: by, read_at: at }: Letter ) =>
 	by && at
@@ -52,7 +24,7 @@ export function Frozen( { letter }: { letter: Letter } ) {
 	return (
 		<div className="amicable-composer__frozen">
 			<p>
-				{ how( letter ) } { litmus( letter ) }{ ' ' }
+				{ sentWords( letter ) } { litmus( letter ) }{ ' ' }
 				{ __( 'It is kept as it went out.', 'amicable' ) }
 			</p>
 			{ aside && (

@@ -16,7 +16,13 @@ import { languageNames } from '../../../format/languages';
 import { letterName } from './letter-name';
 import { OnItsWay, Unsettled } from './unsettled';
 
-type Props = { item: OffboardingCase; id: number; onClose: () => void };
+type Props = {
+	item: OffboardingCase;
+	id: number;
+	onClose: () => void;
+	/** It is out: what comes next stands on the page of the case. */
+	onSent: ( letter: Letter ) => void;
+};
 
 const titleOf = ( letter: Letter ) =>
 	sprintf(
@@ -26,10 +32,12 @@ const titleOf = ( letter: Letter ) =>
 		languageNames()[ letter.language ]
 	);
 
-const Standing = ( { letter, item }: { letter: Letter; item: OffboardingCase } ) => {
+type Standing = Pick< Props, 'item' | 'onSent' > & { letter: Letter };
+
+const Standing = ( { letter, item, onSent }: Standing ) => {
 	switch ( letter.state ) {
 		case 'draft':
-			return <Editor key={ letter.id } letter={ letter } item={ item } />;
+			return <Editor key={ letter.id } letter={ letter } item={ item } onSent={ onSent } />;
 		case 'sending':
 			return <OnItsWay letter={ letter } />;
 		case 'unknown':
@@ -65,7 +73,7 @@ function Remove( { letter, onDone }: { letter: Letter; onDone: () => void } ) {
 }
 
 /** One message of a case, from the first word to what the customer got. */
-export function Composer( { item, id, onClose }: Props ) {
+export function Composer( { item, id, onClose, onSent }: Props ) {
 	const { letter, error, isLoading } = useLetter( item.id, id );
 	const { invalidateResolution } = useDispatch( lettersStore );
 	const heading = useRef< HTMLHeadingElement >( null );
@@ -99,7 +107,7 @@ export function Composer( { item, id, onClose }: Props ) {
 				/>
 			) }
 			{ ! letter && isLoading && <Skeleton lines={ 10 } height={ 24 } /> }
-			{ letter && <Standing letter={ letter } item={ item } /> }
+			{ letter && <Standing letter={ letter } item={ item } onSent={ onSent } /> }
 			{ letter?.state === 'draft' && <Remove letter={ letter } onDone={ onClose } /> }
 		</section>
 	);

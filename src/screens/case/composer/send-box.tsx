@@ -20,6 +20,7 @@ type Props = {
 	words: Words;
 	linted: Linted;
 	onSave: () => Promise< number >;
+	onSent: ( letter: Letter ) => void;
 };
 
 const thenStage = ( { stage }: Letter, { next }: OffboardingCase ) => {
@@ -72,9 +73,9 @@ const Hindrances = ( { id, all }: { id: string; all: string[] } ) => (
 );
 
 /** The last look, and the button. */
-export function SendBox( { letter, item, words, linted, onSave }: Props ) {
+export function SendBox( { letter, item, words, linted, onSave, onSent }: Props ) {
 	const [ answers, setAnswers ] = useState( NO_ANSWERS );
-	const { go, isBusy, error } = useSend( letter, onSave );
+	const { go, isBusy, error } = useSend( letter, onSave, onSent );
 	const byMail = letter.channel === 'letter';
 	const standing = { words, answers, linted, needsReader: letter.needs_reader };
 	const shut = {

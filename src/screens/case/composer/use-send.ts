@@ -27,17 +27,22 @@ function useKeys() {
 function useMoveOn() {
 	const registry = useRegistry();
 	const { advance } = useDispatch( casesStore );
-	return async ( { id, case_id: caseId, state, stage }: Letter ) => {
+	return async ( { id, case_id: caseId, stage }: Letter ) => {
 		const item = await registry.resolveSelect( casesStore ).getCase( caseId );
 		const way = item?.next.find( ( { to } ) => to === stage );
 		// A way that asks for more than the letter is gone by hand.
-		if ( item && state === 'sent' && way?.allowed && ! way.why ) {
+		if ( item && way?.allowed && ! way.why ) {
 			await advance( item, { to: stage, letter: id } );
 		}
 	};
 }
 
-export function useSend( letter: Letter, onSave: () => Promise< number > ) {
+/** `onSent`: it is known to be out, and the case has followed where it could. */
+export function useSend(
+	letter: Letter,
+	onSave: () => Promise< number >,
+	onSent: ( letter: Letter ) => void
+) {
 	const { send, invalidateResolution } = useDispatch( lettersStore );
 	const keyOf = useKeys();
 	const moveOn = useMoveOn();
@@ -50,10 +55,11 @@ export function useSend( letter: Letter, onSave: () => Promise< number > ) {
 				await invalidateResolution( 'getLetter', [ letter.case_id, letter.id ] );
 				throw error;
 			} );
-			if ( sent.state === 'sent' ) {
-				speak( __( 'Sent.', 'amicable' ) );
+			if ( sent.state !== 'sent' ) {
+				return;
 			}
-			await moveOn( sent );
+			speak( __( 'Sent.', 'amicable' ) );
+			await moveOn( sent ).finally( () => onSent( sent ) );
 		} );
 	return { ...state, go };
 }

@@ -38,6 +38,7 @@ final class PartingTest extends RunsTestCase {
 		$plan = $this->ask( 'POST', '/offboardings/plan', [ 'customer_id' => $case['customer_id'], 'kind' => 'part_ways', 'scope' => 'all' ] );
 		self::assertSame( [], ( new Schema() )->errors( 'offboardings.plan', $plan ) );
 		self::assertSame( [ 1, [ [ 'minor' => 4900, 'currency' => 'USD' ] ] ], [ $plan['orders'], $plan['totals'] ] );
+		self::assertFalse( $plan['approves'], 'A second person could approve.' );
 		self::assertSame( 'It was never paid.', array_column( $plan['items'], 'reason', 'key' )[ "refund:{$skipped->key()}" ] );
 
 		$this->refused( 400, 'amicable_case_needed', $this->start_over_rest( $plan, [] ) );
