@@ -101,6 +101,7 @@ use Amicable\Projection\IncidentBook;
 use Amicable\Projection\LookForIncidents;
 use Amicable\Projection\LooseEndCounter;
 use Amicable\Projection\OverviewTotals;
+use Amicable\Projection\OnHistory;
 use Amicable\Projection\OwnRules;
 use Amicable\Projection\Projector;
 use Amicable\Projection\ProjectOrder;
@@ -640,7 +641,7 @@ final class Graph {
 			new PaymentDispute( $settings->words->payment_dispute ),
 			new RepeatRefunds( $settings->words->repeat_refunds ),
 			new Expectations( $settings->words->expectations ),
-			new EarlySigns( $settings->docs_questions, $settings->cost_over_paid ),
+			new EarlySigns( $settings->docs_questions, $settings->cost_over_paid, $settings->words->early_signs ),
 			...array_map( static fn ( OwnRule $rule ): Pattern => new OwnPattern( $rule ), $settings->own_rules ),
 		];
 	}
@@ -658,7 +659,11 @@ final class Graph {
 	}
 
 	public function own_rules(): OwnRules {
-		return $this->once( OwnRules::class, fn (): OwnRules => new OwnRules( $this->accounts(), $this->flags(), $this->customer_views(), $this->current_inputs(), $this->log() ) );
+		return $this->once( OwnRules::class, fn (): OwnRules => new OwnRules( $this->on_history(), $this->flags(), $this->log() ) );
+	}
+
+	private function on_history(): OnHistory {
+		return $this->once( OnHistory::class, fn (): OnHistory => new OnHistory( $this->accounts(), $this->customer_views(), $this->current_inputs() ) );
 	}
 
 	public function flag_review(): FlagReview {
@@ -898,7 +903,7 @@ final class Graph {
 			new ContactsController( $this->contact_writer( ... ), $this->tickets(), $this->time_entries() ),
 			new TicketsController( $this->ticket_writer( ... ) ),
 			$this->file_import()->controller(),
-			new SettingsController( $this->settings(), new PatternPreview( $this->database() ), fn (): WordsPreview => new WordsPreview( new Remarks( $this->database() ), new Dealings( $this->database() ), $this->current_inputs() ), $this->own_rules( ... ) ),
+			new SettingsController( $this->settings(), new PatternPreview( $this->database() ), fn (): WordsPreview => new WordsPreview( new Remarks( $this->database() ), new Dealings( $this->database() ), $this->current_inputs() ), $this->on_history( ... ), $this->own_rules( ... ) ),
 			new LicenseServerController( $this->mode, $this->license_server_option(), $this->license_server_conversation( ... ), $this->license_wire(), new Seal(), $this->log() ),
 			new FreemiusController( $this->mode, $this->freemius_option(), $this->freemius_api(), new Seal(), $this->log() ),
 			new HelpDesksController( $this->mode, $this->desk_option(), $this->remote_desks(), new Seal(), $this->log(), $this->desk_tags(), $this->jobs(), $this->desks( ... ) ),

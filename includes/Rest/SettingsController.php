@@ -5,6 +5,8 @@ namespace Amicable\Rest;
 
 use Amicable\Capability;
 use Amicable\Patterns\Own\OwnRule;
+use Amicable\Patterns\Rules\EarlySigns;
+use Amicable\Projection\OnHistory;
 use Amicable\Projection\OwnRules;
 use Amicable\Projection\WordsPreview;
 use Amicable\Settings\Settings;
@@ -23,12 +25,14 @@ final class SettingsController implements Controller {
 
 	/**
 	 * @param Closure(): WordsPreview $words
+	 * @param Closure(): OnHistory    $history
 	 * @param Closure(): OwnRules     $own
 	 */
 	public function __construct(
 		private readonly SettingsRepository $settings,
 		private readonly PatternPreview $previews,
 		private readonly Closure $words,
+		private readonly Closure $history,
 		private readonly Closure $own,
 	) {
 	}
@@ -77,8 +81,19 @@ final class SettingsController implements Controller {
 			[
 				'docs_questions' => $this->previews->docs_questions( $after->docs_questions ),
 				'cost_over_paid' => $this->previews->cost_over_paid( $after->cost_over_paid ),
+				'early_signs'    => $this->early_signs( $after ),
 			] + ( $this->words )()->count( $after->words )
 		);
+	}
+
+	/** @return array{watch: int, flag: int}|null Null: there are more people than can be looked at while somebody waits. */
+	private function early_signs( Settings $after ): ?array {
+		$tried = ( $this->history )()->count( new EarlySigns( $after->docs_questions, $after->cost_over_paid, $after->words->early_signs ) );
+
+		return $tried['is_all'] ? [
+			'watch' => $tried['found'],
+			'flag'  => 0,
+		] : null;
 	}
 
 	/**

@@ -3,7 +3,7 @@ declare( strict_types=1 );
 
 namespace Amicable\Settings;
 
-/** The numbers of the patterns that look at words, refunds and disputes. */
+/** The numbers of the patterns that look at words, refunds, disputes and at which way things go. */
 final class WordRules {
 
 	public const DEFAULTS = [
@@ -29,6 +29,12 @@ final class WordRules {
 			'messages' => 3,
 			'days'     => 90,
 		],
+		'early_signs'        => [
+			'questions' => 4,
+			'strained'  => 2,
+			'times'     => 2,
+			'days'      => 28,
+		],
 	];
 
 	/**
@@ -37,6 +43,7 @@ final class WordRules {
 	 * @param array{disputes: int, days: int}                          $payment_dispute
 	 * @param array{times: int, days: int}                             $repeat_refunds
 	 * @param array{messages: int, days: int}                          $expectations
+	 * @param array{questions: int, strained: int, times: int, days: int} $early_signs
 	 */
 	private function __construct(
 		public readonly array $hostile_messages,
@@ -44,6 +51,7 @@ final class WordRules {
 		public readonly array $payment_dispute,
 		public readonly array $repeat_refunds,
 		public readonly array $expectations,
+		public readonly array $early_signs,
 	) {
 	}
 
@@ -73,10 +81,16 @@ final class WordRules {
 				'messages' => $read( 'expectations', 'messages' ),
 				'days'     => $read( 'expectations', 'days' ),
 			],
+			[
+				'questions' => $read( 'early_signs', 'questions' ),
+				'strained'  => $read( 'early_signs', 'strained' ),
+				'times'     => $read( 'early_signs', 'times' ),
+				'days'      => $read( 'early_signs', 'days' ),
+			],
 		);
 	}
 
-	/** @return array{hostile_messages: array{severe: int, mild: int, mild_days: int, days: int}, threat_with_demand: array{messages: int, days: int}, payment_dispute: array{disputes: int, days: int}, repeat_refunds: array{times: int, days: int}, expectations: array{messages: int, days: int}} */
+	/** @return array{hostile_messages: array{severe: int, mild: int, mild_days: int, days: int}, threat_with_demand: array{messages: int, days: int}, payment_dispute: array{disputes: int, days: int}, repeat_refunds: array{times: int, days: int}, expectations: array{messages: int, days: int}, early_signs: array{questions: int, strained: int, times: int, days: int}} */
 	public function to_array(): array {
 		return [
 			'hostile_messages'   => $this->hostile_messages,
@@ -84,6 +98,7 @@ final class WordRules {
 			'payment_dispute'    => $this->payment_dispute,
 			'repeat_refunds'     => $this->repeat_refunds,
 			'expectations'       => $this->expectations,
+			'early_signs'        => $this->early_signs,
 		];
 	}
 

@@ -4,7 +4,6 @@ declare( strict_types=1 );
 namespace Amicable\Storage;
 
 use Amicable\Ledger\Inputs;
-use Amicable\Patterns\Rules\EarlySigns;
 use Amicable\Storage\Sums\Scope;
 use DateTimeImmutable;
 
@@ -105,6 +104,7 @@ final class Accounts {
 	private function may_be_flagged( Inputs $inputs ): string {
 		$docs = $inputs->rules['docs_questions'] ?? [];
 		$cost = $inputs->rules['cost_over_paid'] ?? [];
+		$lean = $inputs->rules['early_signs'] ?? [];
 		$peak = ( $docs['days'] ?? PHP_INT_MAX ) <= Inputs::PEAK_DAYS && ( $docs['watch'] ?? 0 ) >= Inputs::TICKETS_FOR_A_PEAK;
 
 		return sprintf(
@@ -114,8 +114,8 @@ final class Accounts {
 			$cost['tickets'] ?? 1,
 			$cost['watch_millionths'] ?? 0,
 			// Which way it goes can be said only of who asked lately, and more than once or twice.
-			min( EarlySigns::QUESTIONS, $cost['tickets'] ?? 1 ),
-			gmdate( 'Y-m-d H:i:s', Database::moment( $inputs->as_of )->getTimestamp() - EarlySigns::SPAN ),
+			min( $lean['questions'] ?? 1, $cost['tickets'] ?? 1 ),
+			gmdate( 'Y-m-d H:i:s', Database::moment( $inputs->as_of )->getTimestamp() - 86400 * ( $lean['days'] ?? Inputs::PEAK_MEMORY_DAYS ) ),
 			// A rule of the owner's own may ask anything of whoever ever wrote.
 			$inputs->has_own_rules() ? ' OR last_ticket_at IS NOT NULL' : '',
 		);

@@ -12,6 +12,7 @@ export const previewSchema = z.object( {
 	payment_dispute: z.nullable( counts ),
 	repeat_refunds: z.nullable( counts ),
 	expectations: z.nullable( counts ),
+	early_signs: z.nullable( counts ),
 } );
 
 export type Preview = z.infer< typeof previewSchema >;

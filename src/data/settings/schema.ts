@@ -14,6 +14,7 @@ import {
 	type Shape,
 } from '../common';
 import { ownRule, ownRules, ruleTried } from './own-rules';
+import { patterns, somePatterns } from './patterns';
 import { previewSchema } from './preview';
 
 export * from './own-rules';
@@ -21,23 +22,6 @@ export * from './preview';
 
 const whole = ( least: number, most: number ) =>
 	z.int().check( z.minimum( least ), z.maximum( most ) );
-
-/** New tickets inside `days`; the share answered in the docs counts from `known` known answers on. */
-const docsQuestions = z.strictObject( {
-	watch: whole( 1, 1000 ),
-	flag: whole( 1, 1000 ),
-	days: whole( 1, 90 ),
-	answered_percent: percent,
-	known: whole( 1, 1000 ),
-} );
-
-/** Ratios in millionths: 2000000 is twice what was paid. */
-const costOverPaid = z.strictObject( {
-	watch_millionths: whole( 1, 1_000_000_000 ),
-	flag_millionths: whole( 1, 1_000_000_000 ),
-	tickets: whole( 1, 1000 ),
-	minutes: whole( 0, 100_000 ),
-} );
 
 /** How much may begin in a day, and how long it waits first. Partings of a day may pay back the larger of the sum and the share of 30 days' revenue. */
 const limitFields = {
@@ -51,25 +35,6 @@ const limitFields = {
 };
 const limits = z.strictObject( { ...limitFields, part_ways_sum: moneyInput } );
 
-const days = whole( 1, 365 );
-const times = whole( 1, 100 );
-
-/** Grave messages, or milder ones on so many different days. */
-const hostileMessages = z.strictObject( { severe: times, mild: times, mild_days: times, days } );
-const messagesWithin = z.strictObject( { messages: times, days } );
-const paymentDispute = z.strictObject( { disputes: times, days } );
-const repeatRefunds = z.strictObject( { times, days } );
-
-/** A legal step has no numbers: any one shows. */
-const patterns = z.strictObject( {
-	docs_questions: docsQuestions,
-	cost_over_paid: costOverPaid,
-	hostile_messages: hostileMessages,
-	threat_with_demand: messagesWithin,
-	payment_dispute: paymentDispute,
-	repeat_refunds: repeatRefunds,
-	expectations: messagesWithin,
-} );
 const docsUrls = z.array( httpsUrl ).check( z.maxLength( 20 ) );
 
 /** The questions of the first run: answered or skipped, either way never asked again. */
@@ -186,17 +151,7 @@ export const settingsUpdate = z.strictObject( {
 			resolutions: z.optional( z.array( resolution ).check( z.maxLength( 30 ) ) ),
 		} )
 	),
-	patterns: z.optional(
-		z.strictObject( {
-			docs_questions: z.optional( docsQuestions ),
-			cost_over_paid: z.optional( costOverPaid ),
-			hostile_messages: z.optional( hostileMessages ),
-			threat_with_demand: z.optional( messagesWithin ),
-			payment_dispute: z.optional( paymentDispute ),
-			repeat_refunds: z.optional( repeatRefunds ),
-			expectations: z.optional( messagesWithin ),
-		} )
-	),
+	patterns: z.optional( somePatterns ),
 } );
 
 /** What one shop may take over from another: no money, no person, no key. */
@@ -205,7 +160,7 @@ export const playbookSettings = z.strictObject( {
 	reply_target_hours: whole( 1, 720 ),
 	refund_window_days: whole( 0, 3650 ),
 	code_is_free: z.boolean(),
-	patterns,
+	patterns: z.extend( patterns, { early_signs: somePatterns.shape.early_signs } ),
 	/** Files of older versions have none. */
 	own_rules: z.optional( ownRules ),
 } );

@@ -40,6 +40,7 @@ const ORDER = [
 	'payment_dispute',
 	'repeat_refunds',
 	'expectations',
+	'early_signs',
 ] as const;
 
 const lines = ( counted: Counted ) =>

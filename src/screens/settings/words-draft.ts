@@ -32,6 +32,12 @@ export const wordsDraft = ( patterns: WordPatterns ): WordsDraft => ( {
 		messages: String( patterns.expectations.messages ),
 		days: String( patterns.expectations.days ),
 	},
+	early_signs: {
+		questions: String( patterns.early_signs.questions ),
+		strained: String( patterns.early_signs.strained ),
+		times: String( patterns.early_signs.times ),
+		days: String( patterns.early_signs.days ),
+	},
 } );
 
 /** What was typed, in numbers; what is none becomes NaN, which the form refuses. */
@@ -57,5 +63,11 @@ export const wordsOf = ( words: WordsDraft ): WordPatterns => ( {
 	expectations: {
 		messages: wholeTyped( words.expectations.messages ),
 		days: wholeTyped( words.expectations.days ),
+	},
+	early_signs: {
+		questions: wholeTyped( words.early_signs.questions ),
+		strained: wholeTyped( words.early_signs.strained ),
+		times: wholeTyped( words.early_signs.times ),
+		days: wholeTyped( words.early_signs.days ),
 	},
 } );

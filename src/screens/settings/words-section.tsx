@@ -28,6 +28,12 @@ const labels = (): Record< Name, Labels > => ( {
 		days: within(),
 	},
 	expectations: { messages: __( 'Messages for “Watch”', 'amicable' ), days: within() },
+	early_signs: {
+		questions: __( 'Questions for “Watch”', 'amicable' ),
+		strained: __( 'Or messages with strained words', 'amicable' ),
+		times: __( 'So many times as many as before', 'amicable' ),
+		days: __( 'Days on either side', 'amicable' ),
+	},
 } );
 
 const NAMES: Name[] = [
@@ -36,15 +42,23 @@ const NAMES: Name[] = [
 	'payment_dispute',
 	'repeat_refunds',
 	'expectations',
+	'early_signs',
 ];
 
-const fieldsOf = ( names: Labels, values: Record< string, string > ): Field[] =>
-	Object.entries( names ).map( ( [ name, label ] ) => ( {
+function limits( pattern: Name, name: string ) {
+	const early = pattern === 'early_signs';
+	if ( name === 'days' ) {
+		return early ? { min: 7, max: 90 } : { min: 1, max: 365 };
+	}
+	return { min: early && name === 'times' ? 2 : 1 };
+}
+
+const fieldsOf = ( pattern: Name, values: Record< string, string > ): Field[] =>
+	Object.entries( labels()[ pattern ] ).map( ( [ name, label ] ) => ( {
 		name,
 		label,
 		value: values[ name ] ?? '',
-		min: 1,
-		...( name === 'days' && { max: 365 } ),
+		...limits( pattern, name ),
 	} ) );
 
 /** How much of what customers write is read at all stands beside the numbers. */
@@ -53,7 +67,7 @@ function ReadShare() {
 	return queue && queue.reading.messages > 0 ? <Coverage reading={ queue.reading } /> : null;
 }
 
-/** Patterns that look at words, refunds and disputes. */
+/** Patterns that look at words, refunds and disputes, and at which way things go. */
 export const WordsGroups = ( { draft, errors, onChange }: SectionProps ) => (
 	<>
 		{ NAMES.map( ( pattern ) => (
@@ -61,7 +75,7 @@ export const WordsGroups = ( { draft, errors, onChange }: SectionProps ) => (
 				<h3 className="amicable-settings__sub">{ patternNames()[ pattern ] }</h3>
 				<Group
 					path={ `patterns.${ pattern }` }
-					fields={ fieldsOf( labels()[ pattern ], draft.words[ pattern ] ) }
+					fields={ fieldsOf( pattern, draft.words[ pattern ] ) }
 					errors={ errors }
 					onField={ ( name, value ) =>
 						onChange( {

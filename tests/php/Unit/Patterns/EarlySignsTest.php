@@ -68,6 +68,14 @@ final class EarlySignsTest extends TestCase {
 		self::assertNull( self::judge( Customers::who( $tickets )->without( [ 1 ] ) ), 'What somebody dismissed counts no more.' );
 	}
 
+	public function test_its_numbers_are_the_owners(): void {
+		$three = Customers::who( self::asked( 0, 1, 5, 9 ) );
+
+		self::assertSame( 3, self::judge( $three, [ 'questions' => 3 ] )->measured['tickets'] ?? null );
+		self::assertNull( self::judge( $three, [ 'questions' => 3, 'days' => 7 ] ), 'Two of them are within a week.' );
+		self::assertNull( self::judge( Customers::who( self::asked( 0, 1, 5, 9, 20, 30, 40 ) ), [ 'times' => 3 ] ) );
+	}
+
 	/** @return list<TicketView> */
 	private static function asked( int $cost, int ...$days ): array {
 		return array_map( static fn ( int $ago, int $at ): TicketView => new TicketView( $at + 1, 100 + $at, Customers::NOW - $ago * Customers::DAY, true, seconds: 600, cost: $cost ), $days, array_keys( $days ) );
@@ -78,9 +86,10 @@ final class EarlySignsTest extends TestCase {
 		return self::judge( $customer )->measured ?? [];
 	}
 
-	private static function judge( CustomerView $customer ): ?Finding {
+	/** @param array<string, int> $lines Other numbers than at first. */
+	private static function judge( CustomerView $customer, array $lines = [] ): ?Finding {
 		$settings = Settings::defaults( 'USD' );
-		$finding  = ( new EarlySigns( $settings->docs_questions, $settings->cost_over_paid ) )->judge( $customer );
+		$finding  = ( new EarlySigns( $settings->docs_questions, $settings->cost_over_paid, $lines + $settings->words->early_signs ) )->judge( $customer );
 
 		return $finding instanceof Finding ? $finding : null;
 	}
