@@ -11,7 +11,7 @@ use Amicable\Language\Edges;
  * @phpstan-import-type Rule from PackReader
  * @phpstan-import-type Veto from PackReader
  * @phpstan-type CompiledRule array{id: string, label: string, kind: string|null, severity: int, why: string, views: list<string>, vetoes: list<string>, first: int, regexes: list<string>}
- * @phpstan-type CompiledPack array{lang: string, version: int, disguised: list<string>, vetoes: array<string, array{scope: string, regex: string}>, gates: array<string, array<string, string>>, edges: bool, paired: list<int>, across: list<int>, rules: list<CompiledRule>}
+ * @phpstan-type CompiledPack array{lang: string, version: int, disguised: list<string>, vetoes: array<string, array{scope: string, regex: string}>, gates: array<string, array<int|string, string>>, edges: bool, paired: list<int>, across: list<int>, rules: list<CompiledRule>}
  */
 final class Compiler {
 
@@ -249,7 +249,15 @@ final class Compiler {
 		];
 	}
 
+	/** A cue of several words begins where a word does: of one that does not, the longer part is certain, too. */
 	private static function short_cue( string $cue, string $language ): string {
-		return $language === 'ko' ? mb_substr( $cue, 0, self::SYLLABLES, 'UTF-8' ) : $cue;
+		if ( $language === 'ko' ) {
+			return mb_substr( $cue, 0, self::SYLLABLES, 'UTF-8' );
+		}
+		if ( preg_match( '/^([^ ]+ )(.*[^ ].*)$/s', $cue, $found ) !== 1 ) {
+			return $cue;
+		}
+
+		return strlen( $found[1] ) < strlen( $found[2] ) ? ' ' . ltrim( $found[2] ) : $found[1];
 	}
 }

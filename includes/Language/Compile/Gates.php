@@ -3,7 +3,7 @@ declare( strict_types=1 );
 
 namespace Amicable\Language\Compile;
 
-use Amicable\Language\Cues;
+use Amicable\Language\CueTexts;
 
 /**
  * The cues of all rules, as they are looked up: a text without any cue never meets a rule.
@@ -14,10 +14,10 @@ final class Gates {
 
 	/**
 	 * @param array<string, CueRules> $cues By view.
-	 * @return array<string, array<string, string>>
+	 * @return array<string, array<int|string, string>>
 	 */
 	public function of( array $cues ): array {
-		return array_map( fn ( array $of ): array => Cues::packed( $this->numbers( $of ) ), $cues );
+		return array_map( fn ( array $of ): array => CueTexts::packed( $this->numbers( $of ) ), $cues );
 	}
 
 	/**

@@ -159,10 +159,10 @@ return ['lang'=>'tr',
 'regex'=>'/(?<!\\w)(?:(?:her\\s(?:gun|hafta|ay|sabah)|duzenli\\solarak|gunluk|haftalik)(?:\\sbir|\\siki)?\\s(?:video|yazi|icerik|tarif|urun|fotograf)\\w{0,24}\\s(?:yayinl|paylas|cek|yukl|yaz)\\w{0,24}|(?:urun|kurulum|ders|egitim|tanitim|yemek|tarif|kampanya|etkinlik)\\s(?:video|yazi|gorsel|foto|icerik|rehber)\\w{0,24})/'],
 'elsewhere'=>['scope'=>'sentence',
 'regex'=>'/(?<!\\w)(?:(?:eski|onceki|evvelki|baska\\sbir)\\s(?:\\w{1,24}\\s){0,2}(?:firma|sirket|saglayici|ajans|hosting|host|servis|barindirma)\\w{0,24}(?![^.!?\\n]{0,100}(?:siz\\sde|sen\\sde|sizden|sizin\\sde|siniz|sunuz))|(?:patronum|mudurum|amirim|sefim|komsum|ev\\ssahibim|kayinvalidem|is\\sarkadasim)(?!\\w)(?![^.!?\\n]{0,80}(?:siz|sen)\\w{0,24}))/']],
-'gates'=>['folded'=>[' 0 '=>'
+'gates'=>['folded'=>[' 0 '=>'9
  0 yildiz	861	
 ',
-' 1 '=>'
+' 1 '=>'7,8,9,10
  1 puan		214
  1 saat ic	964	
  1 site	858	
@@ -170,35 +170,35 @@ return ['lang'=>'tr',
  1 yildiz 	884	
  1 yorum		214
 ',
-' 10'=>'
+' 10'=>'10
  10 uzerin	589	
 ',
-' 14'=>'
+' 14'=>'7
  14 gun	362,363	
 ',
-' 17'=>'
+' 17'=>'4
  175	17	
 ',
-' 1p'=>'
+' 1p'=>'6
  1puan		214
 ',
-' 1y'=>'
+' 1y'=>'7,8
  1yildiz		214
  1yorum		214
 ',
-' 20'=>'
+' 20'=>'3
  20	228,272	
 ',
-' 24'=>'
+' 24'=>'5,6,7,10
  24   7	964	964
  24  7	964	964
  24 7	964	964
  24 saat i	332	
 ',
-' 30'=>'
+' 30'=>'7
  30 gun	362,363	
 ',
-''=>'
+''=>'1,2
  4		878
  5		213,878
  a		68,135
@@ -228,34 +228,34 @@ ta		450
 te		450
 ya		506
 ',
-' 40'=>'
+' 40'=>'5
  4077	328	
 ',
-' 5 '=>'
+' 5 '=>'3,9,10
  5 	879,951	
  5 uzerind	589	
  5 yasinda		244
  5 yildiz	951	
 ',
-' 58'=>'
+' 58'=>'5
  5846	328	
 ',
-' 65'=>'
+' 65'=>'5
  6502	328	
 ',
-' 66'=>'
+' 66'=>'5
  6698	328	
 ',
-' 7 '=>'
+' 7 '=>'5,6,7
  7   24	964	964
  7  24	964	964
  7 24	964	964
 ',
-' a '=>'
+' a '=>'3,10
  a 		135
  a itiraz 		810
 ',
-' ab'=>'
+' ab'=>'4,5,6,7,8,9,10
  abc	784	
  abidesi	792	671
  abiler		181
@@ -268,7 +268,7 @@ ya		506
  aboneleri	902	
  abonelig		342,343,352,850,851
 ',
-' ac'=>'
+' ac'=>'3,4,5,6,7,8,9,10
  ac	352	34,105,203,207,344,527,566,569,600,656,808,848,909
  ac 	173,414	
  ac gozlu	62,65,421,422,426	
@@ -325,7 +325,7 @@ ya		506
  actim 		595
  actim bil	92	
 ',
-' ad'=>'
+' ad'=>'3,5,6,7,8,9,10
  ad		786
  adab		483,916
  adalet	5,326	7,624
@@ -362,7 +362,7 @@ ya		506
  admin	260	
  adres		114,199
 ',
-' af'=>'
+' af'=>'6,7,8,9
  aferin		509
  aferin 	667	
  affed	967,968	
@@ -371,7 +371,7 @@ ya		506
  afgan 	503	
  afise	32,33,35	
 ',
-' ag'=>'
+' ag'=>'4,5,6,7,8,9,10
  agabeyim		331
  agac		500
  agency		342,343,352,841,842,843,850,851
@@ -396,7 +396,7 @@ ya		506
  agziniza	136	
  agzinizi	75	
 ',
-' ah'=>'
+' ah'=>'5,6,7,8,9,10
  ahalksiz	905	
  ahamk	905	
  ahir	494	
@@ -421,7 +421,7 @@ ya		506
  ahmaklik	424	
  ahmk	62,65,905	
 ',
-' ai'=>'
+' ai'=>'4,5,6,7,8,9
  aidat		637
  aile		176,794,795
  ailece 	472	
@@ -432,13 +432,13 @@ ya		506
  ailesi	393	
  ait		799
 ',
-' aj'=>'
+' aj'=>'6,10
  ajans	79,743	81,90,744,745,863
  ajans lis		342,343,352,850
  ajans pak		342,343,352,850
  ajans pla		342,343,352,850
 ',
-' ak'=>'
+' ak'=>'3,4,5,6,7,8,9,10
  ak		778
  akbaba	65,421,422,426,727	
  akil	239,240,375,382,386,413,432,474,670	372,380,390,410,690,707,774
@@ -485,7 +485,7 @@ ya		506
  aktif 	851	
  aktif kal	47,48	
 ',
-' al'=>'
+' al'=>'3,4,5,6,7,8,9,10
  al		6,67,105,191,228,344,555,656,848,909
  al mi		714
  al mu		714
@@ -658,7 +658,7 @@ ya		506
  altu	669	
  alup		801
 ',
-' am'=>'
+' am'=>'4,5,6,7,8,9,10
  am cik	60	60
  am salag	133	
  ama		88,294,351,575
@@ -693,7 +693,7 @@ ya		506
  amq 	68	68
  amsakal	133	
 ',
-' an'=>'
+' an'=>'4,5,6,7,8,9,10
  an mes		142
  an mesele	440	
  ana		131,176,794,795
@@ -782,7 +782,7 @@ ya		506
  anneniz	242	379,701,779
  anneniz 		718
 ',
-' ap'=>'
+' ap'=>'5,6,7,8,9,10
  ap tal	62,65	
  apatl	905	
  apdal	62,65	
@@ -800,10 +800,10 @@ ya		506
  aptallik 	56	
  aptl	62,65,905	
 ',
-' aq'=>'
+' aq'=>'4
  aq 	68,963	68
 ',
-' ar'=>'
+' ar'=>'4,5,6,7,8,9,10
  ar damar	287	287
  ar damari	62,65	
  ara		11,210,336
@@ -867,7 +867,7 @@ ya		506
  artist 	412	
  artistlik	668	668
 ',
-' as'=>'
+' as'=>'3,4,5,6,7,8,9,10
  as		854,903,957
  asaca		75
  asagi	30,290,764	
@@ -890,7 +890,7 @@ ya		506
  astim		362,363
  astroloji		721
 ',
-' at'=>'
+' at'=>'3,5,6,7,8,9,10
  at	352,556	8,11,78,122,292,344,527,528,553,656,823,848,909
  atac		116
  atacag	32	
@@ -917,7 +917,7 @@ ya		506
  atsana	842	
  attim bil	92	
 ',
-' av'=>'
+' av'=>'5,6,7,8,9,10
  avanag	62,65	
  avanak	62,65	
  avel	62,65	
@@ -925,7 +925,7 @@ ya		506
  avrad		67
  avradini	67,132	
  avrupa tu	17	
- avukat	13,152,192,196,199,249,331	9,152,155,195,200,204,208,630
+ avukat	13,152,192,196,199,249,331	9,152,155,195,200,204,208,630,633
  avukat 	11	
  avukata 	11	
  avukati 	11	
@@ -940,10 +940,10 @@ ya		506
  avukatlar	11,249	
  avukattan	11	
 ',
-' ax'=>'
+' ax'=>'10
  axess kar		606
 ',
-' ay'=>'
+' ay'=>'3,4,5,6,7,8,9,10
  ay	366,645	222,223,271,342,343,352,643,836,850
  ay 	581	220,222
  ayagina	58	58
@@ -994,7 +994,7 @@ ya		506
  ayrintili	28	
  ayyas 	402	
 ',
-' az'=>'
+' az'=>'3,5,6,7,8,9,10
  az	764	
  az degil 		873
  az kaldi	254	
@@ -1005,7 +1005,7 @@ ya		506
  azdir	123	
  azicik 	287,373,419,476	
 ',
-' ba'=>'
+' ba'=>'4,5,6,7,8,9,10
  baba		794,795
  babaann		428,780
  babaannem		244
@@ -1042,7 +1042,7 @@ ya		506
  bakan 	933	
  bakanlig	17,201	197,198
  bakanlik	17	
- bakar	102,323,330	749
+ bakar	102,323,330,549	749
  bakars	585	
  bakin	585	
  bakkal		244,404,687
@@ -1062,7 +1062,7 @@ ya		506
  bana ne v	269	269
  bana yapt	80	
  bana yasa	80	
- banka	94	24,96,100,145,146,157,262,604,610,612,859
+ banka	94	24,96,100,145,146,157,262,604,610,612,614,859
  banka ara	605	605
  banka eli	809	
  banka inc	603	603
@@ -1161,7 +1161,7 @@ ya		506
  bastard 	134	
  bastards 	134	
  bastim 		595
- basvur	20	1,2,11,16,20,148,191,211,618,626,814,872
+ basvur	20	1,2,11,16,20,148,191,211,600,618,626,814,872
  basvurac		529
  basvurd		529
  basvuru	18,153,194,602	4,211,760
@@ -1190,18 +1190,18 @@ ya		506
  baykus		172
  bayrak ta	162	
 ',
-' bb'=>'
+' bb'=>'5
  bbb 	17	
 ',
-' bc'=>'
+' bc'=>'7,10
  bceeriksi	905	
  bceriksiz	905	
  bcrksz	905	
 ',
-' bd'=>'
+' bd'=>'5
  bddk	17	
 ',
-' be'=>'
+' be'=>'4,5,6,7,8,9,10
  be 	64,280	
  bebe	384	428
  bebeg		411,764,960
@@ -1361,7 +1361,7 @@ ya		506
  beynsiz	905	
  bezelye		375
 ',
-' bi'=>'
+' bi'=>'4,5,6,7,8,9,10
  bi daha		955
  bicag		180
  bicak		180
@@ -1394,6 +1394,7 @@ ya		506
  bile cok		293
  bile degi	478	
  bile fazl	775	293
+ bile m	160	
  bile misi	160	
  bile misu	160	
  bile musi	160	
@@ -1405,8 +1406,10 @@ ya		506
  bilecek	32,36	
  bilecek 	708	
  bilem		796
+ bilemi	160	
  bilemisin	160	
  bilemisun	160	
+ bilemu	160	
  bilemusin	160	
  bilemusun	160	
  bilen	480	
@@ -1593,17 +1596,17 @@ ya		506
  bizim ici		965
  bizimle b	738	
 ',
-' bk'=>'
+' bk'=>'3
  bk	328	
 ',
-' bl'=>'
+' bl'=>'5,6,8,10
  blog	79,761	38,364,568,746,820,829,849,863
  blogger	236	
  blok		147
  bloke	20	20,94
  bloke ett	263	
 ',
-' bo'=>'
+' bo'=>'4,5,6,7,8,9,10
  bocek	285,703	375
  bogaca		75
  bogar		75
@@ -1684,15 +1687,15 @@ ya		506
  bozulsun	109	109
  bozuntu		408
 ',
-' br'=>'
+' br'=>'5,6,7
  bravo		509
  bravo 	667	
  bre 	64,280	
 ',
-' bt'=>'
+' bt'=>'4
  btk	17	197
 ',
-' bu'=>'
+' bu'=>'3,4,5,6,7,8,9,10
  bu		728
  bu aksam	86,122,527,528,539	585,607
  bu ay		446,464,643
@@ -1845,12 +1848,12 @@ ya		506
  buyuyun b	242	242
  buz		533
 ',
-' by'=>'
+' by'=>'6,8,9
  byeinsiz	905	
  byinsiz	905	
  bynsz	905	
 ',
-' ca'=>'
+' ca'=>'4,5,6,7,8,9,10
  caba	652	457,921
  cabadan	218,340,341	218,219,340,341,347,356,639,640
  cabasi	218,340,341	218,219,340,341,347,356,639,640
@@ -1924,7 +1927,7 @@ ya		506
  caydir		587
  cayma hak	962	
 ',
-' ce'=>'
+' ce'=>'4,5,6,7,8,9,10
  cebim		861
  cehalet a	776	
  cehalet t	776	
@@ -2008,12 +2011,13 @@ ya		506
  cezanizi		69
  cezasini		112
 ',
-' ch'=>'
+' ch'=>'8,10
  charge  b	19,427	19
  charge ba	19,427	19
+ chargeb		614
  chargebac	19,97,427,607,609,903	19,156,609
 ',
-' ci'=>'
+' ci'=>'4,5,6,7,8,9,10
  cibilliye	62,65	
  cicek		498
  ciddiye a	910	
@@ -2074,14 +2078,14 @@ ya		506
  cizerek m	384	
  cizgi fil	959	777
 ',
-' cl'=>'
+' cl'=>'6,7
  claim	808	
  claim 	145	
 ',
-' cm'=>'
+' cm'=>'4
  cmk	336	336
 ',
-' co'=>'
+' co'=>'4,5,6,7,8,9,10
  coban		405
  cobanlik	248	
  cocu	54	176,500
@@ -2147,7 +2151,7 @@ ya		506
  cozum mer		94
  cozun		521
 ',
-' cu'=>'
+' cu'=>'5,6,7,8,10
  cuhela		429
  cuma	527,528,539	585,607
  cumartesi	527,528,539	585,607
@@ -2157,12 +2161,24 @@ ya		506
  curusun	108	
  curut		112
 ',
-' da'=>'
+' da'=>'3,5,6,7,8,9,10
  da		67,355
+ da avuk		633
+ da bank		614
+ da char		614
+ da dava		633
+ da hake		633
+ da icra		633
+ da itir		614
+ da mahk		633
+ da mis	160	
  da misin	160	
  da misun	160	
+ da mus	160	
  da musin	160	
  da musun	160	
+ da savc		633
+ da ters		614
  da yok 		386
  da yok mu		386
  da yokki 		386
@@ -2204,9 +2220,13 @@ ya		506
  dallama	62,65,420	939
  dallamala	62,65	
  dalyarak	60	60
+ damisi	160	
  damisin	160	
+ damisu	160	
  damisun	160	
+ damusi	160	
  damusin	160	
+ damusu	160	
  damusun	160	
  dan itira		810
  danaglak	905	
@@ -2229,7 +2249,7 @@ ya		506
  daril	457	
  dasak 	136	136
  dassak 	136	136
- dava	0,621	1,6,9,11,12,16,154,155,195,336,337,621
+ dava	0,621	1,6,9,11,12,16,154,155,195,336,337,621,633
  dava 	249	
  dava degi	301	
  dava dile	329	
@@ -2260,10 +2280,12 @@ ya		506
  dayanmaz		749
  dayim		331
 ',
-' de'=>'
+' de'=>'3,4,5,6,7,8,9,10
  de		355
+ de mis	160	
  de misin	160	
  de misun	160	
+ de mus	160	
  de musin	160	
  de musun	160	
  de yap		359
@@ -2319,9 +2341,13 @@ ya		506
  demeye bi	495	
  demeye di	495	
  demezler	495	
+ demisi	160	
  demisin	160	
+ demisu	160	
  demisun	160	
+ demusi	160	
  demusin	160	
+ demusu	160	
  demusun	160	
  deneme su	362	
  denemez	495	
@@ -2345,6 +2371,7 @@ ya		506
  dernek	347	744
  ders	178,916	297,690
  ders verm	668	
+ dersin	856	
  dert		931
  dert anla	680	
  desifre	32,35	
@@ -2379,7 +2406,7 @@ ya		506
  devreye g	262	
  deyyus	60,62,65,420	60
 ',
-' di'=>'
+' di'=>'4,5,6,7,8,9,10
  dib	174	
  diger	81	91
  diger 	269,815	
@@ -2448,20 +2475,20 @@ ya		506
  dizilsin 		107
  dizime ot	124	
 ',
-' dk'=>'
+' dk'=>'3
  dk		308
 ',
-' dl'=>'
+' dl'=>'8,10
  dlandiric	905	
  dlndrci	905	
  dloandiri	905	
 ',
-' dn'=>'
+' dn'=>'6,8,9
  dnagalak	905	
  dngalak	905	
  dnglk	905	
 ',
-' do'=>'
+' do'=>'4,5,6,7,8,9,10
  doalndiri	905	
  dogar		334
  dogarken	283	
@@ -2550,7 +2577,7 @@ ya		506
  dovse		178
  doymak bi	62,65,285	
 ',
-' du'=>'
+' du'=>'4,5,6,7,8,9,10
  dua e 		719
  dua e de 		719
  dua e ki 		719
@@ -2668,7 +2695,7 @@ ya		506
  duzeysiz	65	
  duzgun	507,787	392,763
 ',
-' e '=>'
+' e '=>'8,9,10
  e devlet	17	
  e itiraz 		810
  e posta		86
@@ -2676,7 +2703,7 @@ ya		506
  e posta l	876	
  e postala	38	
 ',
-' eb'=>'
+' eb'=>'6,7,8,9,10
  ebeni	132	
  ebenin am	132	
  ebenin ki	132	
@@ -2686,13 +2713,13 @@ ya		506
  ebleh	62,65	
  ebmesil	905	
 ',
-' ec'=>'
+' ec'=>'7,9,10
  ecdadini	67	
  eceline m	698	698
  ecelinize	698	698
  eczane	185	
 ',
-' ed'=>'
+' ed'=>'3,4,5,6,7,8,9,10
  ed		16,35,346,600
  edec		0,16
  edeme		508
@@ -2710,10 +2737,10 @@ ya		506
  editor	40,260,863,953	320
  ediy		0
 ',
-' ef'=>'
+' ef'=>'7
  efendi	57	
 ',
-' eg'=>'
+' eg'=>'5,6,7,9,10
  egirisim	79	
  egit	795	
  egiten	669	
@@ -2723,15 +2750,15 @@ ya		506
  egitm	794	
  eglenceli	570	
 ',
-' eh'=>'
+' eh'=>'8,10
  ehliyet		490
  ehliyet t	691	
  ehliyetsi	65	
 ',
-' ei'=>'
+' ei'=>'9
  einstein		667
 ',
-' ek'=>'
+' ek'=>'3,4,5,6,7,8,9,10
  ek		653
  ek 	467	
  ek site 	349	
@@ -2771,7 +2798,7 @@ ya		506
  ekstra 	467	
  ekstre		21,99
 ',
-' el'=>'
+' el'=>'3,5,7,8,9,10
  el	128	108,117
  el alem	79	36,310,545
  eleman	54,126	432,480,711,720,787
@@ -2802,7 +2829,7 @@ ya		506
  elleri ba	702	
  elleriniz		188
 ',
-' em'=>'
+' em'=>'5,6,7,8,10
  emanet	288,372,404	673,936
  emanet ed	687	
  emanet et	687	
@@ -2822,7 +2849,7 @@ ya		506
  emniyet	15	9,16,619,628,630
  emsene 	124	
 ',
-' en'=>'
+' en'=>'4,5,6,7,8,9,10
  en 	509	
  en azinda	222,478,932	932
  en basta	447	
@@ -2841,10 +2868,10 @@ ya		506
  entry		445,452,453,521,526,536,539,549,554,581,748,828,877,887,949
  envato	79	746,820
 ',
-' ep'=>'
+' ep'=>'10
  eposta li	876	
 ',
-' er'=>'
+' er'=>'4,5,6,7,8,9,10
  eren	480	
  ergen		677
  eri	290	
@@ -2860,7 +2887,7 @@ ya		506
  ermeni 	503	
  ermiyor	372	239
 ',
-' es'=>'
+' es'=>'3,5,6,7,8,9,10
  es		794,795
  es dost	544	
  esantiyon	218,340,341	218,219,340,341,347,356,639,640
@@ -2891,7 +2918,7 @@ ya		506
  essek ogl	60	60
  essoglu	62,65	
 ',
-' et'=>'
+' et'=>'3,5,6,7,8,9,10
  et	939	16,35,600,602
  etbis	17	
  etiket		237,298,857
@@ -2920,7 +2947,7 @@ ya		506
  ettirmade	847	
  ettirmede	847	
 ',
-' ev'=>'
+' ev'=>'3,5,6,7,8,9,10
  ev	74,172	114
  evde	765	
  evime gel	130	
@@ -2940,18 +2967,18 @@ ya		506
  evvelki	835	
  evvelki 	647	
 ',
-' ey'=>'
+' ey'=>'3,4
  ey	53	
  ey 	64,667	
 ',
-' ez'=>'
+' ez'=>'5,6,7,9
  ezece		75
  ezer		75
  ezik	65,421,422,426	
  ezip gec	182	
  eziyet		773
 ',
-' fa'=>'
+' fa'=>'4,5,6,7,8,9,10
  face	79	
  facebook	79,445	746,820
  facia	425	
@@ -2985,7 +3012,7 @@ ya		506
  fazla		925,957
  fazladan	268	
 ',
-' fe'=>'
+' fe'=>'5,6,8,10
  felaket	425	172,931
  felc		110,931
  fena olma	343	
@@ -2994,7 +3021,7 @@ ya		506
  fesih		14
  fesih bil	14	14
 ',
-' fi'=>'
+' fi'=>'6,7,8,9,10
  fikir	382	
  fikirli	473	
  fikri mul	17	332
@@ -3025,10 +3052,10 @@ ya		506
  fizig	770	
  fizik	770	
 ',
-' fl'=>'
+' fl'=>'6
  flood		80,295,445,525,526,539
 ',
-' fo'=>'
+' fo'=>'5,6,9,10
  form	106,194,601	266
  formu		97
  forum	79,90,445	81,439,746,820,821,829
@@ -3036,27 +3063,27 @@ ya		506
  foto		121
  fotograf		123,188,189,209
 ',
-' fr'=>'
+' fr'=>'6,10
  fraud	20,26,807	20,94,265
  freelance		81
 ',
-' fs'=>'
+' fs'=>'5
  fsek	336	336
 ',
-' ft'=>'
+' ft'=>'5
  ftc 	17	
 ',
-' fu'=>'
+' fu'=>'6,7,8,10
  fuck 	134	
  fuck off 	134	
  fuck u 	134	
  fuck you 	134	
  fukara	372	
 ',
-' g2'=>'
+' g2'=>'3
  g2	79	
 ',
-' ga'=>'
+' ga'=>'5,6,7,8,9,10
  gabi	65	
  garanti	859	904
  garib	381	
@@ -3067,11 +3094,11 @@ ya		506
  gazete ku		777
  gazeteci	40,79,306,529,953	
 ',
-' gd'=>'
+' gd'=>'10
  gdpr kuru	17	
  gdpr otor	17	
 ',
-' ge'=>'
+' ge'=>'4,5,6,7,8,9,10
  geber	70	72,110
  geberes	113	113
  geberesic	177	
@@ -3236,14 +3263,20 @@ ya		506
  gezrek	905	
  gezse		915
 ',
-' gi'=>'
+' gi'=>'4,5,6,7,8,9,10
  gib 	17	
  gibi		494
+ gibi b	164	
  gibi bak	164	
+ gibi c	164	
  gibi ceva	164	
+ gibi d	164	
  gibi davr	164	
+ gibi k	164	
  gibi konu	164	
+ gibi t	164	
  gibi tekr	164	
+ gibi y	164	
  gibi yaz	164	
  gibisin 	703	
  gibisiniz	703	
@@ -3289,7 +3322,7 @@ ya		506
  gittiniz 		241
  giyinmeyi		418
 ',
-' go'=>'
+' go'=>'4,5,6,7,8,9,10
  godos	62,65	
  gogus	120	121
  gom	576	
@@ -3408,7 +3441,7 @@ ya		506
  gozunuze 	384,684	684
  gozunuzu 	289,407	407
 ',
-' gr'=>'
+' gr'=>'5,6,7,9,10
  gram 	373,419,476	
  greizekal	905	
  grezek	905	
@@ -3426,10 +3459,10 @@ ya		506
  grzkl	62,65,420	
  grzkli	905	
 ',
-' gt'=>'
+' gt'=>'8
  gtveren	133	
 ',
-' gu'=>'
+' gu'=>'4,5,6,7,8,9,10
  gucen	457	
  guclu		873
  gucu	301	
@@ -3485,7 +3518,7 @@ ya		506
  guzellik	121,342,346,850	
  guzelsin	127	
 ',
-' ha'=>'
+' ha'=>'4,5,6,7,8,9,10
  haber	32,40,79	11,12,37,260,306,311,444,543,587,750,863
  haber aja	529,872	
  haber al	630	
@@ -3531,7 +3564,7 @@ ya		506
  hak getir		469,470
  hak ver		94
  hakaret		775,968
- hakem	201,626	195,198
+ hakem	201,626	195,198,633
  hakem hey	17,196	153,154,155,197,198,630
  hakettig	555	
  hakikaten	284	
@@ -3683,7 +3716,7 @@ ya		506
  hazirlani	251	
  hazirlayi	826	
 ',
-' he'=>'
+' he'=>'4,5,6,7,8,9,10
  heceleyem		796
  heceleyer	246	
  hediye	218,271,340,341,843,849,850	218,219,220,222,232,236,269,340,341,347,356,359,457,639,640,655,657
@@ -3764,7 +3797,7 @@ ya		506
  hey 	64,667	
  heykel gi	945	
 ',
-' hi'=>'
+' hi'=>'4,5,6,7,8,9,10
  hic	272,837	706
  hic 	287	763
  hic kimse		36
@@ -3807,10 +3840,10 @@ ya		506
  hizmet		515
  hizmet al	593	
 ',
-' hm'=>'
+' hm'=>'4
  hmk	336	336
 ',
-' ho'=>'
+' ho'=>'4,6,7,8,9,10
  hodbin	65	
  hodug	62,65,420,715	429
  hoduk	62,65,420,715	429
@@ -3826,7 +3859,7 @@ ya		506
  hosunuza		302,521,757
  hosunuza 	866	
 ',
-' hu'=>'
+' hu'=>'5,6,7,8,9,10
  hucre		375
  hukm		212
  hukug		624
@@ -3852,15 +3885,15 @@ ya		506
  huyum		315
  huyun		381
 ',
-' hy'=>'
+' hy'=>'8,10
  hyasiyets	905	
  hysiyetsi	905	
  hysytsz	905	
 ',
-' i '=>'
+' i '=>'6
  i ist		562
 ',
-' ia'=>'
+' ia'=>'5,8,10
  iade	46,367	20,47,48,50,227,258,274,365,366,367,655,833,834,840,862,964
  iade al	20	20,94
  iade alay	658	
@@ -3875,7 +3908,7 @@ ya		506
  iade tale	20	20
  iadeli ta	14	14
 ',
-' ib'=>'
+' ib'=>'5,6,7,8,9
  ibis	65	
  iblis	65,421,422,426	
  ibne	60,62,65,133,420	60
@@ -3885,7 +3918,7 @@ ya		506
  ibret	297	824
  ibretlik	297	
 ',
-' ic'=>'
+' ic'=>'3,5,6,7,8,9,10
  ic	76,374	76
  ic camasi	123	
  ic yuz	80	
@@ -3900,7 +3933,7 @@ ya		506
  iceriye t	8	8
  icerken		492
  icin	174,558	45,381,562
- icin 	281	281
+ icin 	281,862	281
  icin illa		245
  icin kac		245
  icinde	907	
@@ -3911,7 +3944,7 @@ ya		506
  icmek		492
  icmekten		492
  icmeye	127	
- icra	621	154,155,630
+ icra	621	154,155,630,633
  icra 	249,627	
  icra dair	3	
  icra isle	3	
@@ -3923,7 +3956,7 @@ ya		506
  icraya	3	
  icraya 	249	
 ',
-' id'=>'
+' id'=>'6,7,9,10
  idame	800	
  idare ed		660
  idare ede	360	
@@ -3936,7 +3969,7 @@ ya		506
  idrak 	957	
  idrak ed		793
 ',
-' if'=>'
+' if'=>'5,6,8,10
  ifade	628	
  ifade ver	329	
  ifademi	628	
@@ -3952,7 +3985,7 @@ ya		506
  ifsalay	87	
  ifsaliyor	87	
 ',
-' ig'=>'
+' ig'=>'6,7,10
  igren		392
  igrenc	65,425	
  igrenc bi	279	279
@@ -3961,7 +3994,7 @@ ya		506
  igrenc ya	279	279
  igrencsin	279	279
 ',
-' ih'=>'
+' ih'=>'6,7,8,9,10
  ihbar	14,16,18,194,808	16,618,807,814
  ihbar ed	327	
  ihbar edi	14	14
@@ -3982,10 +4015,10 @@ ya		506
  ihtiyac	117,225,226,839	273
  ihtiyati 	329	
 ',
-' ii'=>'
+' ii'=>'4
  iik	336	336
 ',
-' ik'=>'
+' ik'=>'5,6,7,8,9,10
  ikas		229
  ikazim	14	
  iki 	822	288
@@ -4022,7 +4055,7 @@ ya		506
  ikram ola	218,340,341	218,219,340,341,347,356,639,640
  ikraminiz	346	346
 ',
-' il'=>'
+' il'=>'4,5,6,7,8,9,10
  il mudurl	17	
  il ticare		198
  ilac	185,382	382
@@ -4063,14 +4096,14 @@ ya		506
  ilk yorum	299	
  ilkokul	241,484,485,781,938	244,404,428,764,780
 ',
-' im'=>'
+' im'=>'3,5,8
  im		0
  imaj		290
  imansiz	62,65	
  imha		962
  imza		556,662
 ',
-' in'=>'
+' in'=>'5,6,7,8,9,10
  inat	846	
  incel		620
  incele		12
@@ -4135,7 +4168,7 @@ ya		506
  internet 	415	
  intikal	624	2
 ',
-' ip'=>'
+' ip'=>'6,7,9,10
  ipotek	372	919
  iptal		20,147
  iptal ed	637	
@@ -4144,14 +4177,14 @@ ya		506
  iptal ett	20,263,364,617,802	20,94,156
  iptal old	364,833	
 ',
-' iq'=>'
+' iq'=>'3,9
  iq	239,375,474,670	372,390,410
  iq testi	691	
 ',
-' ir'=>'
+' ir'=>'6
  irsi 	472	
 ',
-' is'=>'
+' is'=>'3,4,5,6,7,8,9,10
  is		240,345,378
  is 	415	
  is bilmez	62,65	429
@@ -4275,7 +4308,7 @@ ya		506
  isyer	74	114
  isyeri	172	
 ',
-' it'=>'
+' it'=>'3,5,6,7,8,9,10
  it	54,65,285	683
  it gibi	698	
  it kopeg	420	
@@ -4284,16 +4317,19 @@ ya		506
  it surusu	420	
  itibar	749	37,41,256,257,290,310,576,577,897
  itibarini	549	549
- itiraz	20,21,97,100,146,601,602,811	20,94,156,159,265,266,599
+ itiraz	20,21,97,100,146,601,602,811	20,94,156,159,265,266,599,614,810
+ itiraz 		810
  itiraz ac	22	
  itiraz ba	22	
  itiraz bi	606	606
  itiraz de	606	606
  itiraz di	22	
  itiraz do	615	
+ itiraz e		810
  itiraz ed	22,804	
  itiraz et	22,802	
  itiraz fo	22	
+ itiraz g		810
  itiraz ha	22,604,606	606
  itiraz ka	22,23	
  itiraz ma	606	606
@@ -4301,6 +4337,8 @@ ya		506
  itiraz se	606	606
  itiraz su	22,604	
  itiraz ta	22,23	
+ itiraz v		810
+ itiraz y		810
  itiraz yo	604	
  itiraza		98
  itirazi	20,99	20
@@ -4313,7 +4351,7 @@ ya		506
  itmey		294
  ittifaki	393	
 ',
-' iy'=>'
+' iy'=>'4,5,7,9,10
  iyi	278,575	213,392,533,579,956
  iyi 	879,960	324,580
  iyi dusun	41	
@@ -4328,7 +4366,7 @@ ya		506
  iyiyim		312
  iyzico	94	24,100,145
 ',
-' iz'=>'
+' iz'=>'3,5,6,7,8,9,10
  iz		556
  iz birak	522	
  izan	382,386	372,390,410
@@ -4342,14 +4380,14 @@ ya		506
  izliyor		871
  iznim yok	593,594	
 ',
-' ja'=>'
+' ja'=>'9
  jandarma	15	204,619
 ',
-' je'=>'
+' je'=>'5,10
  jest	220,342,346,850	269
  jest olar	221	
 ',
-' ka'=>'
+' ka'=>'4,5,6,7,8,9,10
  kaarkters	905	
  kaba		967
  kaba saba	720	
@@ -4376,7 +4414,7 @@ ya		506
  kacmis		494
  kacti		494
  kactirmis		362
- kadar	707	1,293,870
+ kadar	83,707	1,293,870
  kadar akl		692
  kadar bas	488	
  kadar bey	248	692
@@ -4699,7 +4737,7 @@ ya		506
  kazitm	774	
  kazma	285	939
 ',
-' ke'=>'
+' ke'=>'4,5,6,7,8,9,10
  kebap		405
  keci		797
  kedi	936	244,411,428,498,500,687,940,960
@@ -4766,7 +4804,7 @@ ya		506
  key		841
  kezban	65	
 ',
-' ki'=>'
+' ki'=>'3,4,5,6,7,8,9,10
  ki		355
  kibar		392
  kibirli	65	
@@ -4858,7 +4896,7 @@ ya		506
  kizim		244
  kizim 	516	
 ',
-' ko'=>'
+' ko'=>'4,5,6,7,8,9,10
  koca		794,926
  koca bir	284	
  koca bir 	768	
@@ -5030,7 +5068,7 @@ ya		506
  koyunuz 	924	924
  koyup	180	801
 ',
-' kr'=>'
+' kr'=>'4,5,6,7,8,10
  kraakters	905	
  kraktersi	905	
  kralis	162	
@@ -5041,7 +5079,7 @@ ya		506
  krktrsz	905	
  kro	65	
 ',
-' ku'=>'
+' ku'=>'4,5,6,7,8,9,10
  kuafor		926
  kucagi		126
  kucagima 	124	
@@ -5135,14 +5173,14 @@ ya		506
  kuzenim		331
  kuzum 	516	
 ',
-' kv'=>'
+' kv'=>'5,8,10
  kvk kurul	17	
  kvkk	17,336	197,336
  kvkk 11	962	
  kvkk kaps	962	
  kvkk madd	962	
 ',
-' la'=>'
+' la'=>'4,5,6,7,8,9,10
  laf	395	37,395,690,775,911
  laf anlat	680	431
  laf anlay	708	
@@ -5181,7 +5219,7 @@ ya		506
  lazim deg	225,226,351,839	225,226,839
  lazim ol	117	
 ',
-' le'=>'
+' le'=>'4,5,6,7,8,10
  lekele	290	
  lekelen	310	
  len 	280	
@@ -5190,7 +5228,7 @@ ya		506
  lesiniz	113	113
  levye		180
 ',
-' li'=>'
+' li'=>'5,6,7,8,9,10
  limon	248,797	405,511
  limon sat	248,511	511
  linc	582,827	80,201,525
@@ -5212,20 +5250,20 @@ ya		506
  listelist	79	
  liyakatsi	62,65	429
 ',
-' ll'=>'
+' ll'=>'5,6,9
  llah	69	
  llah 	282	
  llah tan	72	
 ',
-' lo'=>'
+' lo'=>'5,6
  logo	854	209
  loser	65	
 ',
-' lu'=>'
+' lu'=>'7,9
  lunapark	494	
  lutfen		969
 ',
-' ma'=>'
+' ma'=>'4,5,6,7,8,9,10
  maalesef		575
  maas	379	281
  maas 	711	
@@ -5253,7 +5291,7 @@ ya		506
  magdur ol	221	
  magduriye		6,465
  mahalle		114
- mahkeme	1,201,249,621	7,9,153,154,155,195,198,621,624,629,630
+ mahkeme	1,201,249,621	7,9,153,154,155,195,198,621,624,629,630,633
  mahkeme d	301	
  mahkemece	1	
  mahkemede	1,622	
@@ -5337,7 +5375,7 @@ ya		506
  maymun	65,378,391,726,727,936	162,165,244,404,411,428,687,764,939
  maytap mi	247	
 ',
-' me'=>'
+' me'=>'5,6,7,8,9,10
  mecbur	261	294,567
  mecbur 	525	
  mecbur bi	88	
@@ -5404,7 +5442,7 @@ ya		506
  mezunsunu	486	
  mezunu		485,625
 ',
-' mi'=>'
+' mi'=>'3,5,6,7,8,9,10
  mi	52	246
  mi ara	105	105
  mi basvur	105	105
@@ -5440,14 +5478,14 @@ ya		506
  misiniz 	664	
  misun	160	
 ',
-' mk'=>'
+' mk'=>'4
  mk 	68	68
 ',
-' mn'=>'
+' mn'=>'4,5
  mna	133	
  mnak	133	
 ',
-' mo'=>'
+' mo'=>'6,7,8,10
  moderator	260	
  modul		342,343,352,841,842,843,850
  molas		492
@@ -5455,7 +5493,7 @@ ya		506
  moron	65	
  motherf	134	
 ',
-' mu'=>'
+' mu'=>'3,5,6,7,8,9,10
  mu	52	
  mu ara	105	105
  mu basvur	105	105
@@ -5515,10 +5553,10 @@ ya		506
  muvekkili	202	
  muze		559
 ',
-' n1'=>'
+' n1'=>'4
  n11	79	
 ',
-' na'=>'
+' na'=>'6,7,8,9,10
  na itiraz		810
  namert	62,65	
  namina	406	202
@@ -5572,7 +5610,7 @@ ya		506
  naumssuz	905	
  nazar		521
 ',
-' ne'=>'
+' ne'=>'4,6,7,8,9,10
  ne 	514	
  ne ahlak 	387	387
  ne alacag		269
@@ -5667,7 +5705,7 @@ ya		506
  nezaket 		916
  nezdinde		5
 ',
-' ni'=>'
+' ni'=>'4,5,6,9
  nicin	270	
  nikah	136	136
  nine		411,428
@@ -5678,12 +5716,12 @@ ya		506
  niyetine	346	346
  niz	541	
 ',
-' nm'=>'
+' nm'=>'6,8,9
  nmaussuz	905	
  nmssz	905	
  nmussuz	905	
 ',
-' no'=>'
+' no'=>'3,4,5,6,7,8,9
  no		199
  nobel	686	
  nohut	166	
@@ -5702,12 +5740,12 @@ ya		506
  noterlik	14	
  notu		901
 ',
-' nu'=>'
+' nu'=>'7,8,9
  nukleer		770
  numara		121,123,127
  numarasi	58	57,58
 ',
-' o '=>'
+' o '=>'4,7,8,9,10
  o c	133	
  o da send	471	
  o da sizd	471	
@@ -5730,10 +5768,10 @@ ya		506
  o kizi		122
  o zaman	537	
 ',
-' ob'=>'
+' ob'=>'10
  obur duny	184	
 ',
-' oc'=>'
+' oc'=>'3,5,6,7,8,9,10
  oc	60,62,65,133	60
  oc lari	133	
  oc larsin	133	
@@ -5744,7 +5782,7 @@ ya		506
  oclarsini	133	
  ocsunuz	133	
 ',
-' od'=>'
+' od'=>'4,5,6,7,8,9,10
  oda sicak		375
  ode		6,206,227,228,274,365,366,833,834,840,844
  oded	348	
@@ -5791,12 +5829,12 @@ ya		506
  odun kafa	62,65	
  odun kir		511
 ',
-' of'=>'
+' of'=>'5,8
  ofis	74,172	114,115
  ofke		968
  ofkelen		303
 ',
-' og'=>'
+' og'=>'4,5,6,7,8,9,10
  ogl		411
  ogle	527,528,539	585,607
  oglen	527,528,539	585,607
@@ -5841,10 +5879,10 @@ ya		506
  ogretmen		779,794
  ogut		690
 ',
-' oj'=>'
+' oj'=>'4
  oje		492,926
 ',
-' ok'=>'
+' ok'=>'4,5,6,7,8,10
  okey		920
  oksa		120
  oksijen	248	
@@ -5906,7 +5944,7 @@ ya		506
  okuz tren	414	
  okuzun tr	414	
 ',
-' ol'=>'
+' ol'=>'3,5,6,7,8,9,10
  ol		0,1,35,58,322,520
  olabilir		634
  olabilmek	921	
@@ -5956,7 +5994,9 @@ ya		506
  olsa		239,287,373,419
  olsa da		363
  olsa olsa	920	
+ olsani	923	
  olsaniz 	923	
+ olsayd	923	
  olsaydi		239
  olsaydin 	923	
  olsaydini	923	
@@ -5975,7 +6015,7 @@ ya		506
  olustur		105,808
  oluyors	773	675,773
 ',
-' om'=>'
+' om'=>'4,5,9,10
  ombudsman	17	
  omr	118	713
  omrunde 	763	
@@ -5985,7 +6025,7 @@ ya		506
  omurgasiz	62,65,420,517	
  omz		374
 ',
-' on'=>'
+' on'=>'4,5,6,7,8,9,10
  on kurus 	218,340,341	219,347,356,639,640
  on site		661
  on uzerin	589	
@@ -6029,12 +6069,12 @@ ya		506
  onurlu		923
  onursuz	62,65,420	
 ',
-' op'=>'
+' op'=>'4,6,9
  operator		720
  opsem		120
  opu		120,121
 ',
-' or'=>'
+' or'=>'3,5,6,7,8,9,10
  or		797
  orada	719	432
  orada 	870	
@@ -6070,11 +6110,11 @@ ya		506
  ortaokul	241,484,485,938	764
  oruspu	133	
 ',
-' os'=>'
+' os'=>'6
  oscar	686	
  oskar	686	
 ',
-' ot'=>'
+' ot'=>'5,6,7,8,9,10
  ot gibi	248	
  otlat	797	
  otobuste	765	
@@ -6089,12 +6129,12 @@ ya		506
  oturttu	669	
  oturum	954	626
 ',
-' ov'=>'
+' ov'=>'7
  overim		830
  oveyim		830
  ovmeye		830
 ',
-' oy'=>'
+' oy'=>'3,5,6,8,10
  oy	292	
  oyala		911,937
  oyle 	870,956	742
@@ -6106,7 +6146,7 @@ ya		506
  oysa		498
  oyul	175	
 ',
-' oz'=>'
+' oz'=>'4,5,7,8,10
  oz 	796	
  ozel		921
  ozel egit	384	
@@ -6126,7 +6166,7 @@ ya		506
  ozur yeri	342	
  ozurlu	65	239
 ',
-' pa'=>'
+' pa'=>'5,6,7,8,9,10
  paket		220,271,342,343,352,456,460,841,842,843,850
  pakistanl	503	
  palavra	401	401
@@ -6219,7 +6259,7 @@ ya		506
  pazarda		405
  pazartesi	86,450,527,528,539	585,607
 ',
-' pe'=>'
+' pe'=>'4,6,7,8,9,10
  pe ş ind	829	
  peezvenk	905	
  pek de 	394	
@@ -6245,7 +6285,7 @@ ya		506
  pezvenk	133,905	
  pezvnk	133	
 ',
-' pi'=>'
+' pi'=>'4,5,6,7,8,9,10
  pic	54,60,62,65	60
  pic kuru	60	60
  pici		408
@@ -6268,14 +6308,14 @@ ya		506
  piyasanin	497	
  piyon 	513	513
 ',
-' pl'=>'
+' pl'=>'5,7,9,10
  plaket	686	
  plan		271,342,343,352,841,842,843,850
  plankton		375
  platform		81
  play stor	79	746,820
 ',
-' po'=>'
+' po'=>'4,5,6,7,8,9,10
  podcast	79,761	297,530,746,820,863
  polis	15,331	16,154,204,619,628
  popo	120	
@@ -6295,7 +6335,7 @@ ya		506
  posunuz	147	
  posunuzu	147	
 ',
-' pr'=>'
+' pr'=>'4,5,6,7,8,9,10
  premium		223,342,343,352,358,841,842,843,850,851
  prim		281
  pro		223,258,342,343,352,358,841,842,843,850,851
@@ -6320,10 +6360,10 @@ ya		506
  protesto		14
  provizyon	97	
 ',
-' pt'=>'
+' pt'=>'4
  ptt	198	
 ',
-' pu'=>'
+' pu'=>'5,6,7,8,9,10
  puan	31,258,292,448,521,749,820,878	28,29,30,41,43,215,256,257,290,298,307,314,316,436,452,453,536,563,650,748,753,819,828,832,874,897,949
  puanl		80,525
  puanlama	535	
@@ -6339,18 +6379,18 @@ ya		506
  pustu	420	
  pustun	420	
 ',
-' pz'=>'
+' pz'=>'6,8,9
  pzeevenk	905	
  pzevenk	905	
  pzvnk	133,905	
 ',
-' qu'=>'
+' qu'=>'6
  quora	79	
 ',
-' r1'=>'
+' r1'=>'4
  r10	79	746,820
 ',
-' ra'=>'
+' ra'=>'6,7,8,9,10
  rabbim	69,112,912	
  rabbim 	282	
  rabbimden	110	
@@ -6367,7 +6407,7 @@ ya		506
  rapor ed	327	
  rast gelm	109	109
 ',
-' re'=>'
+' re'=>'5,6,7,8,9,10
  reddet		41
  reddetik		603
  reddetim		603
@@ -6414,12 +6454,12 @@ ya		506
  rezil ol	444	72
  rezilli	80	
 ',
-' ri'=>'
+' ri'=>'5,6,8
  rica	343	148,542,743
  riske	290	
  riyakar	62,65,421,422,426	
 ',
-' ro'=>'
+' ro'=>'6,7,9,10
  robot	936	478,683,940
  robot 	513	513
  robot gib	945	
@@ -6429,10 +6469,10 @@ ya		506
  roportaj		953
  rozet	854	
 ',
-' rt'=>'
+' rt'=>'5
  rtuk	17	
 ',
-' ru'=>'
+' ru'=>'5,6,7,8,10
  rucu	6,621	339
  rucu ed	621	621
  ruh 	382	382
@@ -6444,7 +6484,7 @@ ya		506
  ruyaniz		879
  ruyasinda	702	
 ',
-' sa'=>'
+' sa'=>'4,5,6,7,8,9,10
  saat	887	142,487
  saat mese	440	
  sabah	527,528,539	585,607
@@ -6550,7 +6590,7 @@ ya		506
  satissayf	325	
  sattik	364	
  sattim	364	
- savci	15,249,331	9,16,195,198,204,628
+ savci	15,249,331	9,16,195,198,204,628,633
  savcilig	15,201	153,154,155,198,630
  savcilik	15,196,201	153,154,155,198,619,630
  say		292,466,646,799,907
@@ -6583,7 +6623,7 @@ ya		506
  saysaniz	657	
  sayup		801
 ',
-' se'=>'
+' se'=>'4,5,6,7,8,9,10
  sebeke	689	
  sebekesi	393	
  sebep		862
@@ -6592,6 +6632,7 @@ ya		506
  secim siz	215	
  secmiyor	372	
  seerfsiz	905	
+ sefer	235	
  sefil	65,421,422,426	
  sefil 	173	
  seker	121	
@@ -6729,11 +6770,11 @@ ya		506
  seytan	65	
  seytan go	70	
 ',
-' sg'=>'
+' sg'=>'4
  sg 	66	66
  sgk	17	
 ',
-' sh'=>'
+' sh'=>'6,7,8,9,10
  shatekar	905	
  sherlock		667
  shiftdele	79	
@@ -6743,7 +6784,7 @@ ya		506
  shtkr	905	
  shut up 	134	
 ',
-' si'=>'
+' si'=>'4,5,6,7,8,9,10
  siber pol	15	
  siber suc	15	628
  sic	136	
@@ -6864,6 +6905,7 @@ ya		506
  sitemizi		364
  siteni	131	
  siteyi		364
+ sivad		136
  sivri		873
  siyah lis	261	
  siz	53	39,71,297,530,533,565,669,728,951,965
@@ -6977,7 +7019,7 @@ ya		506
  sizsiniz	559	
  sizsun		924
 ',
-' sk'=>'
+' sk'=>'5,6,7,8,9,10
  skandal	80	
  skandal 	553	
  skcem	133	
@@ -7024,13 +7066,13 @@ ya		506
  skyim	133	
  skym	133	
 ',
-' sl'=>'
+' sl'=>'5,6
  slack	79	
  slak	905	
  slayt	824	297,849
  slk 	65	
 ',
-' so'=>'
+' so'=>'4,5,6,7,8,9,10
  soga	797	
  soguk		879
  sogusle		381
@@ -7149,24 +7191,24 @@ ya		506
  sozum din	308	308
  sozum gec	308	308
 ',
-' sp'=>'
+' sp'=>'4,7,8,10
  spiker	306	
  spk	17	
  sponsor	843	236
  sponsorla	587	
  sponsorun	587	
 ',
-' sr'=>'
+' sr'=>'6,8,9
  sreefsiz	905	
  srefsiz	905	
  srfsz	62,65,420,905	
 ',
-' ss'=>'
+' ss'=>'3,6,7
  ss		86
  ssler	80	
  ssleri	80	
 ',
-' st'=>'
+' st'=>'4,6,7,8,9
  stajyer	126,781,936	404,411,677,687,764,780
  stfu 	134	
  stir git	133	
@@ -7176,7 +7218,7 @@ ya		506
  striptiz		126
  stupid	65	
 ',
-' su'=>'
+' su'=>'3,4,5,6,7,8,9,10
  su	797	
  su 	699	699
  su an	214	899
@@ -7261,15 +7303,15 @@ ya		506
  susuz 	173	
  sutyen	123	
 ',
-' sy'=>'
+' sy'=>'6,7,8
  syotari	905	
  sytari	905	
  sytri	905	
 ',
-' t '=>'
+' t '=>'10
  t ersibra	608	
 ',
-' ta'=>'
+' ta'=>'3,4,5,6,7,8,9,10
  ta		131
  tabanca		180
  tablosu	792	
@@ -7388,13 +7430,13 @@ ya		506
  tazminati	6	
  tazminatl	6	
 ',
-' tb'=>'
+' tb'=>'4
  tbk	336	336
 ',
-' tc'=>'
+' tc'=>'4
  tck	8,328,336	8,336
 ',
-' te'=>'
+' te'=>'5,6,7,8,9,10
  teblig		14
  tebligat	14,249	1
  tebrig	667	509
@@ -7485,6 +7527,7 @@ ya		506
  terlik		375
  ters	20	20
  ters cevi	263,613,802	
+ ters ib		614
  ters ibra	19,97,427,607,609,903	19,156,609
  ters isle	19	19
  ters oran	786	
@@ -7507,13 +7550,13 @@ ya		506
  tezat	786	
  tezgah		511
 ',
-' th'=>'
+' th'=>'4,7,8,10
  themefore	79	746,820
  thh	17	
  thread		80,525
  threads	79	
 ',
-' ti'=>'
+' ti'=>'4,6,7,8,9,10
  ticaret		512
  ticaret b	17	
  ticaret o	17	
@@ -7541,10 +7584,10 @@ ya		506
  tiyatro		773
  tiynetsiz	62,65	
 ',
-' tk'=>'
+' tk'=>'5
  tkhk	328,336	336
 ',
-' to'=>'
+' to'=>'5,6,7,8,9,10
  tobb	17	
  tohumu		408
  tokad	78	
@@ -7591,7 +7634,7 @@ ya		506
  toz ol 	401	401
  toz olun 	401	401
 ',
-' tr'=>'
+' tr'=>'5,6,7,8,9,10
  trafik		110
  tras	401	401
  trasi	401	401
@@ -7603,10 +7646,10 @@ ya		506
  trip at	668	
  trustpilo	79,445	439,746,820,821,822,829
 ',
-' tt'=>'
+' tt'=>'4
  ttk	328,336	336
 ',
-' tu'=>'
+' tu'=>'4,5,6,7,8,9,10
  tubider	17	
  tudef	17	
  tufeg		180
@@ -7665,18 +7708,18 @@ ya		506
  tutuyo		533
  tuvalet t		511
 ',
-' tv'=>'
+' tv'=>'3,9
  tv	529,872	746,820,822
  tv kanal	529	
 ',
-' tw'=>'
+' tw'=>'6,8
  tweet	79	43,254,295,296,298,316,323,445,536,539,549,581,748,828,877,887,949
  twitter	79,445	301,439,444,746,820,821,822,829,888
 ',
-' ua'=>'
+' ua'=>'8
  uatnmaz	905	
 ',
-' uc'=>'
+' uc'=>'4,5,6,7,9,10
  uc 	822	288
  uc kagit	62,65	
  uc kagitc	62,65,420	
@@ -7702,13 +7745,13 @@ ya		506
  ucuz 	397	397
  ucuz adam	65	
 ',
-' ud'=>'
+' ud'=>'6
  udemy	79	
 ',
-' ue'=>'
+' ue'=>'5
  uets	338	338
 ',
-' ug'=>'
+' ug'=>'6,7,8,9,10
  ugradik		601
  ugradim		601
  ugrama		469,470
@@ -7728,14 +7771,14 @@ ya		506
  ugrayay	522	
  ugrayip	522	
 ',
-' uk'=>'
+' uk'=>'6,7,9,10
  ukala	62,65	140,162
  ukala 	412,720	
  ukala dum	285	
  ukalalik	668	
  ukalalik 	668	668
 ',
-' ul'=>'
+' ul'=>'5,6,7,10
  ulan	53,280	
  ulan 	64,280	
  ulas		11,14,40,336,587,872
@@ -7744,12 +7787,12 @@ ya		506
  ulen 	280	
  ulkenin e	497	
 ',
-' um'=>'
+' um'=>'7,10
  umarim	72,110,931	119,186
  umudu kes	779	
  umuyor	111,451	
 ',
-' un'=>'
+' un'=>'5,6,7,8,9,10
  universit	777	
  unlu	588	
  unut	418	700,765,767,879,919
@@ -7761,15 +7804,15 @@ ya		506
  unuturum	275,276	
  unvan		786
 ',
-' up'=>'
+' up'=>'9
  upgrade 	349	
 ',
-' ur'=>'
+' ur'=>'5,10
  urun		273
  urun sayf	325,880	
  urunsayfa	325	
 ',
-' us'=>'
+' us'=>'4,5,6,7,8,9,10
  uslub		819,968
  usom	17	
  ust	374	957
@@ -7786,7 +7829,7 @@ ya		506
  ustune	136,907	653,903
  ustune ya	381	381
 ',
-' ut'=>'
+' ut'=>'5,6,7,8,9,10
  utamnaz	905	
  utan	379,718	242,392,705,961
  utanamz	905	
@@ -7807,7 +7850,7 @@ ya		506
  utnmaz	905	
  utnmz	905	
 ',
-' uy'=>'
+' uy'=>'4,5,6,7,8,9,10
  uyan		519
  uyanik	727	
  uyar	32,36,755	42,80,89,525,542,543,544,587,743,759
@@ -7829,8 +7872,9 @@ ya		506
  uyusmazli	20,23	20
  uyusturuc	402	
 ',
-' uz'=>'
+' uz'=>'5,6,7,9,10
  uzak	32,36,248,719	42,116,756
+ uzak d	89	
  uzak dur	33,441,542	449,954
  uzak duru	297	824
  uzarsa		260
@@ -7854,7 +7898,7 @@ ya		506
  uzun 	28,570	
  uzun surm	440	
 ',
-' va'=>'
+' va'=>'4,5,6,7,8,9,10
  vaka	20,100,808	20,94,266
  vaka 	145	
  vakfi	347	
@@ -7875,11 +7919,17 @@ ya		506
  vardilar		714
  vardin		714
  vardiniz		714
+ vardiy	929	
+ vardiys	929	
+ vardiysa	929	
  varilmis		714
  varisiniz		714
+ variyo		697
  variyor		714
+ variyors		697
  varlig	692	
- varsa		480,481
+ varsa		480,481,697
+ varsa 	929	
  vasifsiz	65,421,422,426	
  vatandas	381	
  vay basin	934	934
@@ -7893,12 +7943,12 @@ ya		506
  vazifem	759	
  vazifesin	834	
 ',
-' vc'=>'
+' vc'=>'7,9,10
  vcdansiz	905	
  vcdnsz	905	
  vcidansiz	905	
 ',
-' ve'=>'
+' ve'=>'4,5,6,7,8,9,10
  veba		931
  vekalet	13	11,12
  vekil	13,152	152
@@ -7978,7 +8028,7 @@ ya		506
  vesikasi	792	
  vestiyerd	765	
 ',
-' vi'=>'
+' vi'=>'5,6,7,9,10
  vicadnsiz	905	
  vicdan	382,386,919	372,390,406,410,774,929
  vicdan yo	62,65,420	
@@ -7998,7 +8048,7 @@ ya		506
  visa	94	24,96,100,145,146,157
  vitrin		559
 ',
-' vu'=>'
+' vu'=>'4,6,7,9,10
  vucud	120	
  vuk	336	336
  vur		78,183,399
@@ -8011,34 +8061,34 @@ ya		506
  vurup		179
  vurur		75
 ',
-' we'=>'
+' we'=>'8,9,10
  webflow		229
  webinar	824	297
  webmaster		81
  webrazzi	79	
 ',
-' wh'=>'
+' wh'=>'9,10
  whatsapp	79	746,820
  whatsapp 	876	
 ',
-' wi'=>'
+' wi'=>'4,5
  wipo	626	
  wix		229
 ',
-' wm'=>'
+' wm'=>'8
  wmaraci	79	746,820
 ',
-' wo'=>'
+' wo'=>'9,10
  wordcamp		746,820
  wordpress	79	746,820
  world kar		606
 ',
-' wp'=>'
+' wp'=>'3,6,7
  wp	79	
  wp org		746,820
  wporg		746,820
 ',
-' ya'=>'
+' ya'=>'4,5,6,7,8,9,10
  ya 	195,812,944	812,944
  ya banka	812	
  ya benim 	812	
@@ -8357,7 +8407,7 @@ ya		506
  yazsam		885
  yazsin		417
 ',
-' ye'=>'
+' ye'=>'3,4,5,6,7,8,9,10
  ye		78,520
  ye itiraz		810
  yed		409
@@ -8419,6 +8469,8 @@ ya		506
  yetiskinl	935	935
  yetistir	718,794,795,797	242
  yetistire	669	
+ yetiyo		697
+ yetiyors		697
  yetkili k	17	
  yetkili m	17	
  yetkisiz	103,814	94,98
@@ -8426,8 +8478,9 @@ ya		506
  yetm		957
  yetmeyen	390	
  yetmiyor	372	239
+ yetsa		697
 ',
-' yi'=>'
+' yi'=>'4,5,6,7,8,9,10
  yigin	165,429	
  yik	319	110
  yika		408
@@ -8439,7 +8492,7 @@ ya		506
  yildir mu	342	
  yildir si	342	
  yildirim	183	172
- yildiz	31,258,291,292,305,313,448,521,749,820,878	29,41,43,215,256,257,290,298,307,314,316,436,452,453,536,563,571,753,828,832,874,886,897,949
+ yildiz	31,258,291,292,305,313,448,521,749,820,864,878	29,41,43,215,256,257,290,298,307,314,316,436,452,453,536,563,571,753,806,828,832,874,886,897,949
  yildiz sa		819
  yildiz ya	307	307
  yildizlar		301
@@ -8453,7 +8506,7 @@ ya		506
  yiyecek		334
  yiyor	800	
 ',
-' yo'=>'
+' yo'=>'4,5,6,7,8,9,10
  yobaz	65,421,422,426	429
  yok	372,406	225,226,287,373,419,469,470,516,672,708,782,787,839,937,957,964
  yok 		386
@@ -8512,14 +8565,14 @@ ya		506
  youtube k	236	
  youtuber	40,236	
 ',
-' yr'=>'
+' yr'=>'4,5
  yrk	133	
  yrrk	133	
 ',
-' yt'=>'
+' yt'=>'3
  yt	79	
 ',
-' yu'=>'
+' yu'=>'4,5,6,7,8,9,10
  yuh		379
  yuh ervah	70	
  yuh olsun	70	
@@ -8572,12 +8625,12 @@ ya		506
  yuzunuze 	70,399	399
  yuzunuzu 	279	279
 ',
-' yv'=>'
+' yv'=>'5,6,7
  yvasak	905	
  yvsak	905	
  yvsk	905	
 ',
-' za'=>'
+' za'=>'5,6,7,8,10
  zabita	17	204,619
  zahmet		925
  zahmet et	925	
@@ -8593,7 +8646,7 @@ ya		506
  zavalli	65,421,422,426	
  zayif		782
 ',
-' ze'=>'
+' ze'=>'5,6,7,8,9,10
  zedelen	37,310	
  zehir	107	
  zehir ol	109	109
@@ -8619,7 +8672,7 @@ ya		506
  zevzeg	62,65	
  zevzek	62,65,285	
 ',
-' zi'=>'
+' zi'=>'4,5,6,7,9,10
  zibidi	62,65,285,715	939
  zihin	375	
  zihin 	382,957	382
@@ -8644,7 +8697,7 @@ ya		506
  zit	786	
  ziyan	342	
 ',
-' zo'=>'
+' zo'=>'4,6,7,8,9,10
  zombi gib	945	
  zor		142,240,304,533,925,938
  zor degil	440	
@@ -8655,10 +8708,14 @@ ya		506
  zorunda 	525	
  zorunda b	88,261	
 ',
-' zu'=>'
+' zu'=>'6
  zuppe	62,65	
 ',
-' �'=>'
+' ç'=>'9
+ ç memak		846
+ ç memek		846
+',
+' �'=>'10
  ’ a iti		810
  ’ dan i		810
  ’ e iti		810
@@ -8666,33 +8723,14 @@ ya		506
  ’ ya it		810
  ’ ye it		810
 ',
-'0 y'=>'
-0 yildiz	864	
-',
-'1 y'=>'
-1 yildiz	864	
-',
-'a b'=>'
-a bakar	549	
-',
-'a i'=>'
-a itiraz e		810
-a itiraz g		810
-a itiraz v		810
-a itiraz y		810
-',
-'a �'=>'
-a ç memak		846
-a ç memek		846
-',
-'abi'=>'
+'abi'=>'7,8
 abilen 	793	
 abilirdi	780	
 ',
-'abo'=>'
+'abo'=>'8
 abonelik		803
 ',
-'aca'=>'
+'aca'=>'4,5,6,7,10
 acag	904,926	583
 acagim 	179	179
 acagin	926	
@@ -8700,34 +8738,34 @@ acak	640
 acaklarimi		32
 acaks		698
 ',
-'acm'=>'
+'acm'=>'4,7
 acma	461	
 acmemak		846
 acmemek		846
 ',
-'ada'=>'
+'ada'=>'4
 adam		689
 ',
-'adi'=>'
+'adi'=>'4
 adik		272
 adim		272
 ',
-'adl'=>'
+'adl'=>'5
 adli 	449	
 ',
-'aks'=>'
+'aks'=>'4
 aksi		853
 ',
-'ali'=>'
+'ali'=>'4
 alim	536	659
 ',
-'all'=>'
+'all'=>'5
 allah		506
 ',
-'alu'=>'
+'alu'=>'4
 alum	536	
 ',
-'ama'=>'
+'ama'=>'4,8,10
 amadiniz		781
 amadinuz		781
 amaduniz		781
@@ -8740,7 +8778,7 @@ amazsun 		735
 amazsuniz 		735
 amazsunuz 		735
 ',
-'ame'=>'
+'ame'=>'4,8,10
 amediniz		781
 amedinuz		781
 ameduniz		781
@@ -8753,48 +8791,47 @@ amezsun 		735
 amezsuniz 		735
 amezsunuz 		735
 ',
-'ami'=>'
+'ami'=>'7,9,10
 amistim		272
 amiyorsin		690
 amiyorsun		690
 amiyorsunu		781
 ',
-'amu'=>'
+'amu'=>'9,10
 amuyorsin		690
 amuyorsun		690
 amuyorsunu		781
 ',
-'ana'=>'
-ana dek	83	
-ana kadar	83	
+'ana'=>'4
+ana 	83	
 ',
-'anl'=>'
+'anl'=>'5,6
 anlama		506
 anlat		952
 ',
-'ar '=>'
+'ar '=>'3
 ar 		920
 ',
-'ara'=>'
+'ara'=>'8
 aramizda		952
 ',
-'ard'=>'
+'ard'=>'4
 ardi	780	
 ardu	780	
 ',
-'ari'=>'
+'ari'=>'4,5
 arim		32
 arim 	950	
 ariz		32
 ',
-'ark'=>'
+'ark'=>'7
 arkadas		502
 ',
-'arl'=>'
+'arl'=>'6
 arlar 		920
 arler 		920
 ',
-'ars'=>'
+'ars'=>'5,6,7,8
 arsa 	83	541
 arsak 	83	
 arsam	304	
@@ -8814,67 +8851,59 @@ arsun 		695
 arsuniz 		695
 arsunuz 		695
 ',
-'asi'=>'
+'asi'=>'5,7
 asim 	77	77
 asimiz 	77	77
 ',
-'avu'=>'
+'avu'=>'6
 avukat		806
 ',
-'ayi'=>'
+'ayi'=>'4,5
 ayim	536	32,659
-ayim 	950	
-ayim mi	204	
-ayim mu	204	
+ayim 	204,950	
 ',
-'ayn'=>'
+'ayn'=>'5
 ayni 	646	
 ',
-'ayu'=>'
+'ayu'=>'4,5
 ayum	536	
-ayum mi	204	
-ayum mu	204	
+ayum 	204	
 ',
-'bag'=>'
+'bag'=>'7
 baglant		952
 ',
-'ban'=>'
+'ban'=>'5,8,10
 banka		805,812
 bankama 	813	
 bankamiza 	813	
 bankaya 	813	
 ',
-'bas'=>'
+'bas'=>'9,10
 basligiyla	449	
 baslikli 	449	
 ',
-'bat'=>'
+'bat'=>'10
 batirmayi 		766
 batirmayu 		766
 ',
-'bed'=>'
+'bed'=>'5
 bedel		455
 ',
-'beg'=>'
+'beg'=>'10
 begenmeyec	748	
 ',
-'bel'=>'
-belasini b	190	
-belasini v	190	
+'bel'=>'9,10
+belasini 	190	
 belirleyin	748	
 ',
-'ben'=>'
+'ben'=>'4,6
 ben 	656,841	
-ben de 	841	
 benim 	646	
 ',
-'ber'=>'
-berbat etm		766
+'ber'=>'7
+berbat 		766
 ',
-'bes'=>'
-bes kurus	638	
-',
-'bil'=>'
+'bil'=>'5,6,10
 bildir		593
 bilen 	793	
 bilmi		506
@@ -8883,57 +8912,51 @@ bilmiyorsu		690
 bilmuyorsi		690
 bilmuyorsu		690
 ',
-'bir'=>'
+'bir'=>'3
 bir		689
-bir kurus	638	
-bir yildiz	864	
 ',
-'biz'=>'
+'biz'=>'4,6
 biz 	656,841	
-biz de 	841	
 bizim 	646	
 ',
-'boz'=>'
+'boz'=>'8
 bozmayi 		766
 bozmayu 		766
 ',
-'bu '=>'
-bu sefer	235	
-',
-'bun'=>'
+'bun'=>'4,5
 buna	235	
 bunda	235	
 ',
-'but'=>'
+'but'=>'5
 buton	150	
 ',
-'cag'=>'
+'cag'=>'5
 cagim		32,261
 cagiz		32
 ',
-'cak'=>'
+'cak'=>'3,7
 cak		32
 caksin 		421,422
 ',
-'cal'=>'
+'cal'=>'7
 calisan		502
 ',
-'cam'=>'
+'cam'=>'3
 cam		32
 ',
-'ceg'=>'
+'ceg'=>'5
 cegim		32
 cegiz		32
 ',
-'cek'=>'
+'cek'=>'3,5,7
 cek		32
 cekim		803
 ceksin 		421,422
 ',
-'cem'=>'
+'cem'=>'3
 cem		32
 ',
-'coc'=>'
+'coc'=>'7,10
 cocuglari 	141	
 cocuglaris	141	
 cocugu 	141	
@@ -8945,81 +8968,76 @@ cocuku 	141
 cocukusun 	141	
 cocukusunu	141	
 ',
-'cok'=>'
+'cok'=>'10
 cokertmeyi		766
 cokertmeyu		766
 ',
-'da '=>'
+'da '=>'3
 da 		149
 ',
-'dag'=>'
+'dag'=>'5
 dagit		143
 ',
-'dan'=>'
+'dan'=>'3
 dan		218,340,341
-dan itiraz		810
-dan uzak d	89	
 ',
-'dav'=>'
+'dav'=>'4
 dava		806
 ',
-'de '=>'
+'de '=>'3
 de 		149
 ',
-'ded'=>'
+'ded'=>'4,5,6,7
 dedi	151,154,156,595,610	
 dedik 	155	
 dediler	154,156,595	
 dedim		594
 dedim 	155	
 ',
-'deg'=>'
+'deg'=>'8
 degistir	452	
 ',
-'dem'=>'
+'dem'=>'4,5
 deme		593
 demem		593
 ',
-'den'=>'
+'den'=>'3,5
 den		218,340,341
-den uzak d	89	
-denk gel	187	
+denk 	187	
 ',
-'der'=>'
+'der'=>'3,5
 der		593
 derim		593,594
 deriz		593,594
 ',
-'des'=>'
+'des'=>'5
 desem		593
 ',
-'dey'=>'
+'dey'=>'5
 deyip	154,156	
 ',
-'di '=>'
-di mi		943
-di mu		943
+'di '=>'3
+di 		943
 ',
-'dig'=>'
+'dig'=>'3,5
 dig	605	917
-digi an	83	
-digi anda		44
+digi 	83	44
 ',
-'dik'=>'
+'dik'=>'3
 dik		837
 ',
-'dim'=>'
+'dim'=>'3,4
 dim		837
-dim m	561	
+dim 	561	
 ',
-'din'=>'
+'din'=>'3,5,6
 din		943,947
 diniz		235,641,698,943
 diniz 		234,421,422,908
 dinuz		235,641,943
 dinuz 		234
 ',
-'dir'=>'
+'dir'=>'7,8,9
 direyim	536	
 dirsin 	161	
 dirsiniz 	51,161,663	
@@ -9029,7 +9047,7 @@ dirsuniz 	161,663
 dirsunuz 	161,663	
 dirteyim	536	
 ',
-'diy'=>'
+'diy'=>'4,5,8
 diye		593,594
 diye 	449	
 diyec		593,594
@@ -9037,25 +9055,24 @@ diyor	151,154,156,595,610	593
 diyorum 	155	
 diyoruz 	155	
 ',
-'dok'=>'
+'dok'=>'3
 dok		143
 ',
-'du '=>'
-du mi		943
-du mu		943
+'du '=>'3
+du 		943
 ',
-'dug'=>'
+'dug'=>'3,5
 dug		917
 dugme	150	
-dugu an	83	
+dugu 	83	
 ',
-'dun'=>'
+'dun'=>'3,5,6
 dun		943,947
 duniz		235,641,943
 dunuz		235,641,943
 dunuz 		421,422
 ',
-'dur'=>'
+'dur'=>'7,9
 dursin 	161	
 dursiniz 	161,663	
 dursinuz 	161,663	
@@ -9063,58 +9080,49 @@ dursun 	161
 dursuniz 	161,663	
 dursunuz 	161,663	
 ',
-'duz'=>'
+'duz'=>'6
 duzelt	452	
 ',
-'e b'=>'
-e bakar	549	
-',
-'e i'=>'
-e itiraz e		810
-e itiraz g		810
-e itiraz v		810
-e itiraz y		810
-',
-'ebi'=>'
+'ebi'=>'7,8
 ebilen 	793	
 ebilirdi	780	
 ',
-'ece'=>'
+'ece'=>'4,5,6,10
 eceg	904,926	583
 ecegin	926	
 ecek	640	
 eceklerimi		32
 eceks		698
 ',
-'ede'=>'
+'ede'=>'5
 edece		6
 ',
-'edi'=>'
+'edi'=>'4,6
 edik		272
 edil		6
 edilme		6
 edim		272
 ',
-'eki'=>'
+'eki'=>'4
 ekip		689
 ',
-'ekl'=>'
+'ekl'=>'9
 eklememak		846
 eklememek		846
 ',
-'eks'=>'
+'eks'=>'4
 eksi		806
 ',
-'ele'=>'
+'ele'=>'6
 eleman		502
 ',
-'eli'=>'
+'eli'=>'4
 elim	536	659
 ',
-'elu'=>'
+'elu'=>'4
 elum	536	
 ',
-'ema'=>'
+'ema'=>'4,8,10
 emadiniz		781
 emadinuz		781
 emaduniz		781
@@ -9127,7 +9135,7 @@ emazsun 		735
 emazsuniz 		735
 emazsunuz 		735
 ',
-'eme'=>'
+'eme'=>'4,8,10
 emediniz		781
 emedinuz		781
 emeduniz		781
@@ -9140,36 +9148,35 @@ emezsun 		735
 emezsuniz 		735
 emezsunuz 		735
 ',
-'emi'=>'
+'emi'=>'9,10
 emiyorsin		690
 emiyorsun		690
 emiyorsunu		781
 ',
-'emu'=>'
+'emu'=>'9,10
 emuyorsin		690
 emuyorsun		690
 emuyorsunu		781
 ',
-'ene'=>'
-ene dek	83	
-ene kadar	83	
+'ene'=>'4
+ene 	83	
 ',
-'er '=>'
+'er '=>'3
 er 		920
 ',
-'erd'=>'
+'erd'=>'4
 erdi	780	
 erdu	780	
 ',
-'eri'=>'
+'eri'=>'4
 erim		32
 eriz		32
 ',
-'erl'=>'
+'erl'=>'6
 erlar 		920
 erler 		920
 ',
-'ers'=>'
+'ers'=>'5,6,7,8
 ersa 	83	
 ersak 	83	
 ersam	304	
@@ -9191,116 +9198,104 @@ ersun 		695
 ersuniz 		695
 ersunuz 		695
 ',
-'esi'=>'
+'esi'=>'5,7
 esim 	77	77
 esimiz 	77	77
 ',
-'etm'=>'
+'etm'=>'4
 etme	461	
 ',
-'ett'=>'
+'ett'=>'5
 ettir		6
 ',
-'eyi'=>'
+'eyi'=>'4,5
 eyim	536	32,659
-eyim 	950	
-eyim mi	204	
-eyim mu	204	
+eyim 	204,950	
 ',
-'eyu'=>'
+'eyu'=>'4,5
 eyum	536	
-eyum mi	204	
-eyum mu	204	
+eyum 	204	
 ',
-'fat'=>'
+'fat'=>'6
 fatura		455
 ',
-'gec'=>'
+'gec'=>'5
 gecem		691
 gecme	461	
 ',
-'ger'=>'
+'ger'=>'4
 geri		227,274,365,366,833,834,840
 ',
-'goo'=>'
+'goo'=>'6
 google		806
 ',
-'gor'=>'
+'gor'=>'3,10
 gor	187	
 gorursunuz	748	
 ',
-'gur'=>'
+'gur'=>'5
 guruh		689
 ',
-'hak'=>'
+'hak'=>'5
 hakem		806
 ',
-'har'=>'
+'har'=>'7
 harcama		803
 ',
-'her'=>'
+'her'=>'5
 herif		689
 ',
-'hes'=>'
+'hes'=>'9
 hesaplama	461	
 ',
-'hos'=>'
-hosunuza g	748	
+'hos'=>'9
+hosunuza 	748	
 ',
-'ica'=>'
+'ica'=>'4
 icam		32,583
 ',
-'ice'=>'
+'ice'=>'4
 icem		583
 ',
-'ida'=>'
+'ida'=>'5
 idare	856	
 ',
-'ile'=>'
+'ile'=>'6
 iletey		952
 ',
-'ima'=>'
-ima bakar	549	
+'ima'=>'8
 imajiniz	216	
 ',
-'imd'=>'
+'imd'=>'5
 imda 		893
 imde 		893
 ',
-'ime'=>'
-ime bakar	549	
-',
-'imi'=>'
+'imi'=>'5
 imiz 	208	
 ',
-'in '=>'
-in 		361
-in t	136	
-in vardiys	929	
-in varsa 	929	
+'in '=>'3
+in 	136	361
 ',
-'ina'=>'
+'ina'=>'3,4
 ina		769
 ina 	709,918	709,747
 ',
-'inc'=>'
+'inc'=>'4,5
 inca	752	
 inca 		860
 ince	752	
 ince 		860
 ',
-'ind'=>'
+'ind'=>'4
 inde	885	885
 ',
-'ine'=>'
+'ine'=>'3,4
 ine		769
 ine 		747
 ',
-'ini'=>'
+'ini'=>'4,5,6,7
 iniz		233,716
-iniz 		361,421,422
-iniz vardi	929	
-iniz varsa	929	
+iniz 	929	361,421,422
 iniza		319
 iniza 	709,918	709
 inizde	885	885
@@ -9308,32 +9303,29 @@ inize		319
 inizi		319
 inizla 	918	
 ',
-'inl'=>'
+'inl'=>'5
 inla 	918	
 ',
-'ins'=>'
+'ins'=>'5
 insan		689
 ',
-'ip '=>'
-ip sivad		136
-',
-'ir '=>'
+'ir '=>'3
 ir 		920
 ',
-'ird'=>'
+'ird'=>'4
 irdi	780	
 irdu	780	
 ',
-'iri'=>'
+'iri'=>'4,5
 irim		32
 irim 	950	
 iriz		32
 ',
-'irl'=>'
+'irl'=>'6
 irlar 		920
 irler 		920
 ',
-'irs'=>'
+'irs'=>'5,6,7,8
 irsa 	83	
 irsak 	83	
 irsam	304	
@@ -9352,125 +9344,98 @@ irsun 		695
 irsuniz 		695
 irsunuz 		695
 ',
-'isi'=>'
+'isi'=>'7
 isimli 	449	
 ',
-'isl'=>'
+'isl'=>'5
 islem		803
 ',
-'iti'=>'
+'iti'=>'10
 itibariniz	216	
 ',
-'ive'=>'
+'ive'=>'4
 iver		361,462
 ',
-'iyo'=>'
+'iyo'=>'4,6,7
 iyor		164
 iyorsan	874	
 iyorum		32
 iyosan	874	
 ',
-'kac'=>'
+'kac'=>'10
 kacirmayi 		766
 kacirmayu 		766
 ',
-'kal'=>'
+'kal'=>'4,5,6
 kald		691
 kaldir	452	
 kalma	692	
 ',
-'kar'=>'
-karar veri	748	
+'kar'=>'4,6,8,10
+karar 	748	
 karistirma	461	766
 karsilas	187	
 kart		805
 ',
-'kay'=>'
+'kay'=>'4
 kayb		691
 ',
-'kec'=>'
+'kec'=>'5
 kecem	132	
 ',
-'ker'=>'
+'ker'=>'3,5
 ker	137	
 kerim	132	
 ',
-'kes'=>'
+'kes'=>'3
 kes		143
 ',
-'key'=>'
+'key'=>'3,5
 key	137	
 keyim	132	
 ',
-'kic'=>'
+'kic'=>'5
 kicem	132	
 ',
-'kim'=>'
+'kim'=>'3
 kim	137	
 ',
-'kir'=>'
+'kir'=>'3
 kir		143
 ',
-'kon'=>'
+'kon'=>'7
 konusma	461	
 ',
-'kop'=>'
+'kop'=>'5
 kopar		143
 ',
-'ksi'=>'
+'ksi'=>'6
 ksizin		218,340,341
 ksizun		218,340,341
 ',
-'ksu'=>'
+'ksu'=>'6
 ksuzin		218,340,341
 ksuzun		218,340,341
 ',
-'kti'=>'
+'kti'=>'4,6
 ktir	132,137	
 ktirin	132	
 ',
-'kul'=>'
+'kul'=>'6
 kullan	227	
 ',
-'kur'=>'
+'kur'=>'8
 kurmemak		846
 kurmemek		846
 ',
-'la '=>'
+'la '=>'3
 la 		474
 ',
-'lan'=>'
+'lan'=>'3
 lan	280	
 ',
-'lar'=>'
+'lar'=>'3,5,6,8
 lar	61,168	166
-lar bile m	160	
-lar bilemi	160	
-lar bilemu	160	
-lar da mis	160	
-lar da mus	160	
-lar damisi	160	
-lar damisu	160	
-lar damusi	160	
-lar damusu	160	
-lar de mis	160	
-lar de mus	160	
-lar demisi	160	
-lar demisu	160	
-lar demusi	160	
-lar demusu	160	
-lar gibi b	164	
-lar gibi c	164	
-lar gibi d	164	
-lar gibi k	164	
-lar gibi t	164	
-lar gibi y	164	
-lar misin	160	
-lar misun	160	
-lar musin	160	
-lar musun	160	
-lar olsani	923	
-lar olsayd	923	
 lara 		747
 lari 	927	
 larina		769
@@ -9481,36 +9446,11 @@ larmisun	160
 larmusin	160	
 larmusun	160	
 ',
-'le '=>'
+'le '=>'3
 le 		474
 ',
-'ler'=>'
+'ler'=>'3,5,8
 ler	61,168	394
-ler bile m	160	
-ler bilemi	160	
-ler bilemu	160	
-ler da mis	160	
-ler da mus	160	
-ler damisi	160	
-ler damisu	160	
-ler damusi	160	
-ler damusu	160	
-ler de mis	160	
-ler de mus	160	
-ler demisi	160	
-ler demisu	160	
-ler demusi	160	
-ler demusu	160	
-ler gibi b	164	
-ler gibi c	164	
-ler gibi d	164	
-ler gibi k	164	
-ler gibi t	164	
-ler gibi y	164	
-ler misin	160	
-ler misun	160	
-ler musin	160	
-ler musun	160	
 lere 		747
 leri 	927	
 leriniz 	882	421,422
@@ -9520,82 +9460,80 @@ lermisun	160
 lermusin	160	
 lermusun	160	
 ',
-'lig'=>'
+'lig'=>'3,8
 lig	381,383	383
 liginiz 		421,422
 ',
-'lik'=>'
+'lik'=>'3
 lik	381	
 ',
-'lil'=>'
+'lil'=>'5
 lilar		166
 ',
-'lin'=>'
+'lin'=>'5
 linca	83	
 lince	83	
 ',
-'lir'=>'
+'lir'=>'5
 lirsa	83	
 lirse	83	
 ',
-'lis'=>'
+'lis'=>'5,7
 lisin		166
 lisiniz		166
 ',
-'lug'=>'
+'lug'=>'3
 lug	383	383
 ',
-'lun'=>'
+'lun'=>'5
 lunca	83	
 ',
-'mad'=>'
+'mad'=>'5,6
 madan	83	
-madan once	543,897	
+madan 	543,897	
 maden	83	
-maden once	543,897	
+maden 	543,897	
 madigi	83	
 madikc	83	
 ',
-'mah'=>'
+'mah'=>'7,10
 mahkeme		806
 mahvetmeyi		766
 mahvetmeyu		766
 ',
-'mak'=>'
+'mak'=>'3,4,6
 mak		639
-mak isti		659
+mak 		659
 maktan	493	
 makten	493	
 ',
-'mam'=>'
+'mam'=>'3,4,5,6,7
 mam		440
-mam icin	538	
-mam icin 	862	
-mama icin 	862	
-mamak icin		831
-mamam icin	862	
+mam 	538	
+mama 	862	
+mamak 		831
+mamam 	862	
 mamayi 		766
 mamayu 		766
-mame icin 	862	
-mamek icin		831
-mamem icin	862	
+mame 	862	
+mamek 		831
+mamem 	862	
 mami	318	
-mami icin	538	
-mami ist	204	
+mami 	204,538	
 mamis		943
 mamiz		440
-mamiz icin	538	
-mamm icin 	862	
-mamu ist	204	
+mamiz 	538	
+mamm 	862	
+mamu 	204	
 ',
-'mas'=>'
+'mas'=>'4,5,6,8
 masam	752	
 masi		440
 masin		546
 masini	318	
 masinlar		546
 ',
-'may'=>'
+'may'=>'4,5,6,7
 mayalim		636
 mayalum		636
 mayi		164,943
@@ -9606,7 +9544,7 @@ mayu		164
 mayu 		766
 mayun		164,636
 ',
-'maz'=>'
+'maz'=>'5,6,8
 mazsa	29,83	
 mazsak	83	
 mazsalar	83	
@@ -9624,66 +9562,63 @@ mazsinuz	748
 mazsuniz	748	
 mazsunuz	748	
 ',
-'mda'=>'
+'mda'=>'4
 mda 		893
 ',
-'mde'=>'
+'mde'=>'4
 mde 		893
 ',
-'med'=>'
+'med'=>'5,6
 medan	83	
-medan once	543,897	
+medan 	543,897	
 meden	83,752	
-meden once	543,897	
+meden 	543,897	
 medigi	83	
 medikc	83	
 ',
-'mek'=>'
+'mek'=>'3,4,6
 mek		639
-mek ist		831
-mek isti		659
+mek 		659,831
 mektan	493	
 mekten	493	
 ',
-'mel'=>'
+'mel'=>'10
 melisiniz 		361
 ',
-'mem'=>'
+'mem'=>'3,4,5,6,7
 mem		440
-mem icin	538	
-mem icin 	862	
-mema icin 	862	
+mem 	538	
+mema 	862	
 memak		831
-memak icin		831
-memam icin	862	
+memak 		831
+memam 	862	
 memayi 		766
 memayu 		766
-meme icin 	862	
+meme 	862	
 memek		831
-memek icin		831
-memem icin	862	
+memek 		831
+memem 	862	
 memi	318	
-memi icin	538	
-memi ist	204	
+memi 	204,538	
 memiz		440
-memiz icin	538	
-memm icin 	862	
-memu ist	204	
+memiz 	538	
+memm 	862	
+memu 	204	
 ',
-'men'=>'
+'men'=>'6
 meniz 		361
 ',
-'mes'=>'
+'mes'=>'4,5,6,8
 mesem	752	
 mesi		440
 mesin		546
 mesini	318	
 mesinler		546
 ',
-'mev'=>'
+'mev'=>'7
 mevcut 	646	
 ',
-'mey'=>'
+'mey'=>'3,4,5,6,7
 mey		943
 meyalim		636
 meyalum		636
@@ -9693,7 +9628,7 @@ meyin 		421,422
 meyu		164
 meyun		164,636
 ',
-'mez'=>'
+'mez'=>'5,6,8
 mezsa	83	
 mezsak	83	
 mezsalar	83	
@@ -9711,10 +9646,10 @@ mezsinuz	748
 mezsuniz	748	
 mezsunuz	748	
 ',
-'min'=>'
+'min'=>'4
 mina	132	
 ',
-'mis'=>'
+'mis'=>'3,5,6,7,8,9
 mis		943
 misin	160	
 misiniz		136
@@ -9732,16 +9667,16 @@ mistniz 		234
 mistnuz 		234
 misun	160	
 ',
-'miy'=>'
+'miy'=>'8
 miyorsan		831
 ',
-'miz'=>'
+'miz'=>'4
 miz 	208	
 ',
-'muh'=>'
+'muh'=>'8
 muhendis		502
 ',
-'mus'=>'
+'mus'=>'5,7,9
 musin	160	
 mussin 	161	
 mussiniz 	161,663	
@@ -9752,181 +9687,159 @@ mussunuz 	161,663
 musteri	934	
 musun	160	
 ',
-'muy'=>'
+'muy'=>'8
 muyorsan		831
 ',
-'n v'=>'
-n vardiysa	929	
-n variyors		697
-n varsa		697
-n varsa 	929	
+'na '=>'3
+na 		600,747
 ',
-'n y'=>'
-n yetiyors		697
-n yetsa		697
+'nde'=>'5
+nden 	119	
 ',
-'na '=>'
-na 		747
-na basvur		600
-na gec		600
-na gid		600
-na itiraz 		810
-',
-'nde'=>'
-nden ol	119	
-',
-'ne '=>'
+'ne '=>'3
 ne 		747
-ne dersin	856	
 ',
-'nir'=>'
+'nir'=>'5
 nirsa	83	
 nirse	83	
 ',
-'niz'=>'
+'niz'=>'3,4,7
 niz		325,691,716,785
-niz vardiy	929	
-niz variyo		697
-niz varsa		697
-niz varsa 	929	
-niz yetiyo		697
-niz yetsa		697
 niza		769
-nizden ol	119	
+nizden 	119	
 nizi		319
 ',
-'not'=>'
+'not'=>'3,5
 not	27	
 noter		806
 ',
-'nuz'=>'
+'nuz'=>'3,4,7
 nuz		325,691,785
 nuza		769
-nuzden ol	119	
+nuzden 	119	
 ',
-'ode'=>'
+'ode'=>'5
 odeme		803
 ',
-'oku'=>'
+'oku'=>'9
 okursunuz	748	
 ',
-'ola'=>'
+'ola'=>'5
 olama	692	
 ',
-'old'=>'
+'old'=>'8,10
 oldugunu	772	
 oldugunuzu	772	
 ',
-'olm'=>'
-olmaz mi	856	
+'olm'=>'6,7
+olmaz 	856	
 olmazsa		853
 ',
-'olu'=>'
-olur mu	856	
+'olu'=>'5
+olur 	856	
 ',
-'ora'=>'
+'ora'=>'5
 orada		506
 ',
-'org'=>'
+'org'=>'3
 org	79	
 ',
-'ort'=>'
+'ort'=>'10
 ortalamani	216	
 ',
-'oya'=>'
+'oya'=>'10
 oyalamayi 		766
 oyalamayu 		766
 ',
-'par'=>'
+'par'=>'4
 para		455,803
 ',
-'pat'=>'
+'pat'=>'6
 patlat		143
 ',
-'per'=>'
+'per'=>'8
 personel		502
 ',
-'pua'=>'
+'pua'=>'4,7,8
 puan	27,293	
 puaniniz	216	
 puanlar	216	
 ',
-'rez'=>'
-rezil etme		766
+'rez'=>'6
+rezil 		766
 ',
-'rim'=>'
+'rim'=>'3
 rim		261
 ',
-'rsa'=>'
+'rsa'=>'4,5,6
 rsak 		584
 rsam	561	
 rsam 		584,860
 rsaniz		44
 ',
-'rse'=>'
+'rse'=>'5,6
 rsem 		860
 rseniz		44
 ',
-'sa '=>'
+'sa '=>'3
 sa 		541
 ',
-'sak'=>'
+'sak'=>'3,4
 sak		659
 sak 		541,584
 ',
-'sam'=>'
+'sam'=>'3,4
 sam		659
 sam 		541,584
 ',
-'san'=>'
+'san'=>'6
 saniz 		421,422
 ',
-'sav'=>'
+'sav'=>'5
 savci		806
 ',
-'sec'=>'
+'sec'=>'5,7
 seceneg	150	
 secenek	150	
 secin	748	
 ',
-'sek'=>'
+'sek'=>'3
 sek		659
 ',
-'sem'=>'
+'sem'=>'3
 sem		659
 ',
-'sen'=>'
+'sen'=>'3,6
 sen		691
 seniz 		421,422
 ',
-'ses'=>'
+'ses'=>'6
 sessiz		952
 ',
-'sic'=>'
+'sic'=>'5,6
 sicar		136
 sicay		136
 sicmis		136
 sicti		136
 sictin		136
 ',
-'sif'=>'
-sifir yild	864	
+'sif'=>'6
+sifir 	864	
 ',
-'sik'=>'
+'sik'=>'7
 sikayet		806
 ',
-'sil'=>'
+'sil'=>'3,8
 sil	452	
 silmeyi 		766
 silmeyu 		766
 ',
-'sim'=>'
+'sim'=>'5
 simdi	235	
 ',
-'sin'=>'
+'sin'=>'3,4,5,6,7
 sin		175,394,785
-sin 	51,161,663	32,175
-sin la 	423	
+sin 	51,161,423,663	32,175
 siniiz 	423	
 siniz		164,166,394,689
 siniz 	51,161,663	421,422
@@ -9935,38 +9848,38 @@ sinuz		164,689
 sinuz 	161,663	
 sinz 	423	
 ',
-'siz'=>'
+'siz'=>'3,4
 siz		506,691
-siz de	857	
+siz 	857	
 ',
-'sln'=>'
+'sln'=>'4
 sln 	423	
 ',
-'sn '=>'
+'sn '=>'3
 sn 	423	
 ',
-'sni'=>'
+'sni'=>'5
 sniz 	423	
 ',
-'snz'=>'
+'snz'=>'4
 snz 	423	
 ',
-'sor'=>'
-sorun olma	856	
-sorunu buy		766
+'sor'=>'6,7
+sorun 	856	
+sorunu 		766
 ',
-'soy'=>'
+'soy'=>'7
 soyledi	610	
 ',
-'sti'=>'
+'sti'=>'6
 stiniz		641
 stinuz		641
 ',
-'stu'=>'
+'stu'=>'6
 stuniz		641
 stunuz		641
 ',
-'sun'=>'
+'sun'=>'3,4,5,6,7
 sun		175,785
 sun 	51,161,663	32,175
 suniz		164,689
@@ -9975,109 +9888,101 @@ sunlar 		32
 sunuz		164,689
 sunuz 	51,161,663	421,422
 ',
-'ta '=>'
+'ta '=>'3
 ta 		149
 ',
-'tan'=>'
+'tan'=>'8
 tanistir		952
 ',
-'tay'=>'
+'tay'=>'5
 tayim	536	
 tayum	536	
 ',
-'te '=>'
+'te '=>'3
 te 		149
 ',
-'tek'=>'
-tek kurus	638	
-tek yildiz	864	806
+'tek'=>'9
 teknisyen		502
 ',
-'tem'=>'
+'tem'=>'8
 temsilci		502
 ',
-'tig'=>'
+'tig'=>'3,5,7
 tig	605	917
-tigi an	83	
+tigi 	83	
 tigimin		136
 ',
-'tin'=>'
+'tin'=>'3,5,6
 tin		947
 tiniz		136,235,641
 tiniz 		234,421,422,908
 tinuz		235,641
 tinuz 		234
 ',
-'tip'=>'
+'tip'=>'3
 tip		689
 ',
-'tug'=>'
+'tug'=>'3,5
 tug		917
-tugu an	83	
+tugu 	83	
 ',
-'tuk'=>'
+'tuk'=>'8
 tuketici		806
 ',
-'tun'=>'
+'tun'=>'3,5,6
 tun		947
 tuniz		235,641
 tunuz		235,641
 tunuz 		421,422
 ',
-'tus'=>'
+'tus'=>'3
 tus	150	
 ',
-'tut'=>'
+'tut'=>'5
 tutar		803
 ',
-'twi'=>'
+'twi'=>'7
 twitter		806
 ',
-'uca'=>'
+'uca'=>'5
 ucam 	179	179
 ',
-'ucr'=>'
+'ucr'=>'5
 ucret		455
 ',
-'ula'=>'
+'ula'=>'4
 ulan	280	
 ',
-'uma'=>'
-uma bakar	549	
-',
-'umd'=>'
+'umd'=>'5
 umda 		893
 ',
-'ume'=>'
-ume bakar	549	
+'un '=>'3
+un 	136	
 ',
-'un '=>'
-un t	136	
-',
-'una'=>'
+'una'=>'3
 una		769
 ',
-'unc'=>'
+'unc'=>'4,5
 unca	752	
 unca 		860
 unce	751	
 ',
-'unu'=>'
+'unu'=>'4,5
 unuz		716
 unuz 		421,422
 ',
-'ur '=>'
+'ur '=>'3
 ur 		920
 ',
-'urd'=>'
+'urd'=>'4
 urdi	780	
 urdu	780	
 ',
-'url'=>'
+'url'=>'6
 urlar 		920
 urler 		920
 ',
-'urs'=>'
+'urs'=>'5,6,7,8
 ursa 	83	
 ursak 	83	
 ursam	304	
@@ -10096,156 +10001,133 @@ ursun 		695
 ursuniz 		695
 ursunuz 		695
 ',
-'uru'=>'
+'uru'=>'4,5
 urum		32
 urum 	179	179
 ',
-'uve'=>'
+'uve'=>'4
 uver		462
 ',
-'uyo'=>'
+'uyo'=>'6
 uyorum		32
 ',
-'uza'=>'
+'uza'=>'9
 uzatmayi 		766
 uzatmayu 		766
 ',
-'uzm'=>'
+'uzm'=>'5
 uzman		502
 ',
-'uzu'=>'
+'uzu'=>'9
 uzuleceks	748	
 ',
-'ver'=>'
+'ver'=>'8
 vermemak		846
 vermemek		846
 ',
-'vey'=>'
+'vey'=>'5
 veya 		900
 ',
-'ya '=>'
+'ya '=>'3
 ya 		747,900
-ya avukat		633
-ya banka		614
-ya chargeb		614
-ya da 		900
-ya da avuk		633
-ya da bank		614
-ya da char		614
-ya da dava		633
-ya da hake		633
-ya da icra		633
-ya da itir		614
-ya da mahk		633
-ya da savc		633
-ya da ters		614
-ya dava		633
-ya hakem		633
-ya icra		633
-ya itiraz		614
-ya itiraz 		810
-ya mahkeme		633
-ya savci		633
-ya ters ib		614
 ',
-'yap'=>'
+'yap'=>'8
 yapiyors		691
 yapmemak		846
 yapmemek		846
 ',
-'yar'=>'
+'yar'=>'9
 yaramiyor	692	
 ',
-'yay'=>'
+'yay'=>'5
 yayim	536	
 yayum	536	
 ',
-'yaz'=>'
+'yaz'=>'3,9
 yaz		593
 yazilimci		502
 ',
-'ye '=>'
+'ye '=>'3
 ye 		747
-ye itiraz 		810
 ',
-'yet'=>'
+'yet'=>'7
 yetkili		502
 ',
-'yey'=>'
+'yey'=>'5
 yeyim	536	
 yeyum	536	
 ',
-'yil'=>'
+'yil'=>'6,10
 yildiz	27,293	
 yildizlari	216	
 ',
-'yin'=>'
+'yin'=>'5
 yinca	561	
 ',
-'yis'=>'
+'yis'=>'6
 yisimi	318	
 ',
-'yiv'=>'
+'yiv'=>'5
 yiver		462
 ',
-'yla'=>'
+'yla'=>'4
 yla 		474
 ',
-'yle'=>'
+'yle'=>'4
 yle 		474
 ',
-'yok'=>'
+'yok'=>'3,5
 yok	692	
 yoksa		853
 ',
-'yor'=>'
+'yor'=>'5,7,8
 yordunuz		641
 yorsun 		421,422
 yorum		806
 yorumlar	216	
 yoruz		32
 ',
-'yun'=>'
+'yun'=>'5
 yunca	751	
 '],
-'plain'=>['ala'=>'
+'plain'=>['ala'=>'10
 alayınız		139
 ',
-'art'=>'
+'art'=>'6
 artık		138
 ',
-''=>'
+''=>'2
 de		138
 ',
-'geb'=>'
+'geb'=>'8,10
 geberseniz	138	138
 gebersin	139	
 ',
-'gid'=>'
+'gid'=>'5
 gidin		138
 ',
-'git'=>'
+'git'=>'6
 gitsin		138
 ',
-'hep'=>'
+'hep'=>'7
 hepiniz		139
 ',
-'in�'=>'
+'in�'=>'9
 inşallah		138,139
 ',
-'ke�'=>'
+'ke�'=>'6
 keşke		139
 ',
-'siz'=>'
+'siz'=>'3
 siz		139
 ',
-'top'=>'
+'top'=>'7
 topunuz		139
 ',
-'uma'=>'
+'uma'=>'7
 umarım		139
 ',
-'öl'=>'
+'öl'=>'6,7,8,9,10
 ölesiniz	138	138
 ölsen	138	138
 ölseniz	138	138

@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace Amicable\Tests\Unit\Language;
 
+use Amicable\Language\Bits;
 use Amicable\Language\Compile\Across;
 use Amicable\Language\Compile\Compiler;
 use Amicable\Language\Compile\Gates;
@@ -10,6 +11,7 @@ use Amicable\Language\Compile\PackError;
 use Amicable\Language\Compile\PackReader;
 use Amicable\Language\Compile\PatternReader;
 use Amicable\Language\Cues;
+use Amicable\Language\CueTexts;
 use Amicable\Language\Edges;
 use Amicable\Language\Pack;
 use Amicable\Language\Sentences;
@@ -89,21 +91,28 @@ final class CompileTest extends TestCase {
 			'환불' => [ '1', '2' ],
 		];
 
-		$packed = Cues::packed( $numbers );
+		$texts = new CueTexts( CueTexts::packed( $numbers ), new Bits( 30 ) );
 
-		$this->assertSame( [ 'law', 'lawsuit', 'lawsuits' ], array_keys( Cues::places( $packed['law'] ) ) );
-		foreach ( $numbers as $cue => [ $first, $also ] ) {
-			$text = $packed[ strlen( (string) $cue ) < 3 ? '' : substr( (string) $cue, 0, 3 ) ];
-			$this->assertSame( "$first\t$also\n", substr( $text, Cues::places( $text )[ $cue ], strlen( "$first\t$also\n" ) ) );
-		}
+		$this->assertSame( [ "12\t24", "\t5,6", "5,6\t3", "24\t" ], $texts->within( '3 lawsuits' ) );
+		$this->assertSame( [ "1\t2" ], $texts->within( '환불을' ) );
+		$this->assertSame( [ 'lawsuits' => "24\t" ], $texts->beginning( 'lawsuit' ) );
+		$this->assertSame( [ [ 5, 6 ], [ 3 ] ], array_map( Bits::listed( ... ), str_split( $texts->bits( "5,6\t3" ), 4 ) ) );
 	}
 
 	public function test_cues_are_found_wherever_they_stand(): void {
-		$cues = new Cues( Cues::packed( [ 'me' => [ '0', '' ], ' law ' => [ '1', '' ], ' law' => [ '2', '' ], 'suit' => [ '3', '' ] ] ), [], [], 4, new Edges() );
+		$cues = new Cues( CueTexts::packed( [ 'me' => [ '0', '' ], ' law ' => [ '1', '' ], ' law' => [ '2', '' ], 'suit' => [ '3', '' ] ] ), [], [], 4, new Edges() );
 
 		$this->assertSame( [ 1, 2 ], array_keys( $cues->rules_in( new Sentences( 'law' ) ) ) );
 		$this->assertSame( [ 2, 3 ], array_keys( $cues->rules_in( new Sentences( '(lawsuit)' ) ) ) );
 		$this->assertSame( [ 0 ], array_keys( $cues->rules_in( new Sentences( 'outlaws: me' ) ) ) );
+	}
+
+	public function test_cues_of_several_words_begin_where_a_word_does(): void {
+		$cues = new Cues( CueTexts::packed( [ ' my law' => [ '0', '' ], ' my law ' => [ '1', '' ], '  my' => [ '2', '' ] ] ), [], [], 3, new Edges() );
+
+		$this->assertSame( [ 0, 1 ], array_keys( $cues->rules_in( new Sentences( 'it is my law' ) ) ) );
+		$this->assertSame( [ 0, 2 ], array_keys( $cues->rules_in( new Sentences( 'well, my lawyer' ) ) ) );
+		$this->assertSame( [], array_keys( $cues->rules_in( new Sentences( 'enemy law' ) ) ) );
 	}
 
 	public function test_a_rule_is_tried_on_the_sentences_that_hold_its_cues(): void {

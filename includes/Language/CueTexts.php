@@ -1,0 +1,109 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Language;
+
+/**
+ * Cues and the numbers of their rules, packed into texts: ten thousand small entries would take four times the memory.
+ *
+ * Those that begin alike share a text. Its first line says how long they are; the others are "cue, rules that it opens, rules that want it beside their first cue".
+ */
+final class CueTexts {
+
+	/** Bytes that the cues of one text have in common; shorter cues share a text without any. */
+	private const ALIKE = 3;
+
+	/** Several lists of numbers. */
+	private const LISTS = 2;
+
+	/** @param array<int|string, string> $texts As packed. */
+	public function __construct( private readonly array $texts, private readonly Bits $bits ) {
+	}
+
+	/**
+	 * @param array<int|string, array{string, string}> $numbers By cue, like "3,17".
+	 * @return array<int|string, string>
+	 */
+	public static function packed( array $numbers ): array {
+		$lengths = [];
+		$lines   = [];
+		foreach ( $numbers as $cue => $lists ) {
+			$alike                                        = strlen( (string) $cue ) < self::ALIKE ? '' : substr( (string) $cue, 0, self::ALIKE );
+			$lengths[ $alike ][ strlen( (string) $cue ) ] = true;
+			$lines[ $alike ][]                            = "$cue\t" . implode( "\t", $lists );
+		}
+		foreach ( $lines as $alike => $of ) {
+			ksort( $lengths[ $alike ] );
+			$lines[ $alike ] = implode( ',', array_keys( $lengths[ $alike ] ) ) . "\n" . implode( "\n", $of ) . "\n";
+		}
+
+		return $lines;
+	}
+
+	/** @return list<string> The numbers of each cue that stands in a text. */
+	public function within( string $text ): array {
+		$found = [];
+		foreach ( $this->lines( $this->texts[''] ?? '', "\n" ) as $cue => $numbers ) {
+			if ( str_contains( $text, (string) $cue ) ) {
+				$found[] = $numbers;
+			}
+		}
+		for ( $at = 0, $end = strlen( $text ) - self::ALIKE; $at <= $end; ++$at ) {
+			$cues = $this->texts[ substr( $text, $at, self::ALIKE ) ] ?? '';
+			foreach ( $cues === '' ? [] : explode( ',', substr( $cues, 0, (int) strpos( $cues, "\n" ) ) ) as $length ) {
+				$cue  = "\n" . substr( $text, $at, (int) $length ) . "\t";
+				$line = strpos( $cues, $cue );
+				if ( $line !== false ) {
+					$from    = $line + strlen( $cue );
+					$found[] = substr( $cues, $from, (int) strpos( $cues, "\n", $from ) - $from );
+				}
+			}
+		}
+
+		return $found;
+	}
+
+	/**
+	 * Cues that begin with a text and go on.
+	 *
+	 * @return array<int|string, string> Numbers by cue.
+	 */
+	public function beginning( string $with ): array {
+		if ( strlen( $with ) >= self::ALIKE ) {
+			return $this->lines( $this->texts[ substr( $with, 0, self::ALIKE ) ] ?? '', "\n$with" );
+		}
+		$found = [];
+		foreach ( $this->texts as $alike => $cues ) {
+			$found += str_starts_with( (string) $alike, $with ) ? $this->lines( $cues, "\n$with" ) : [];
+		}
+
+		return $found;
+	}
+
+	/** Bits of each list, one after the other. */
+	public function bits( string $lists ): string {
+		$bits = '';
+		foreach ( explode( "\t", $lists === '' ? str_repeat( "\t", self::LISTS - 1 ) : $lists ) as $numbers ) {
+			$bits .= $this->bits->of( $numbers );
+		}
+
+		return $bits;
+	}
+
+	/**
+	 * @param string $begin Of a line, with the end of the one before.
+	 * @return array<int|string, string> Numbers by cue.
+	 */
+	private function lines( string $cues, string $begin ): array {
+		$found = [];
+		for ( $line = strpos( $cues, $begin ); $line !== false; $line = strpos( $cues, $begin, $line + 1 ) ) {
+			$tab = (int) strpos( $cues, "\t", $line );
+			$end = strpos( $cues, "\n", $tab );
+			if ( $end !== false && $tab > $line + strlen( $begin ) ) {
+				$found[ substr( $cues, $line + 1, $tab - $line - 1 ) ] = substr( $cues, $tab + 1, $end - $tab - 1 );
+			}
+		}
+
+		return $found;
+	}
+}

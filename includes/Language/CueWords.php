@@ -1,0 +1,91 @@
+<?php
+declare( strict_types=1 );
+
+namespace Amicable\Language;
+
+/**
+ * Which cues the words of a text hold. What a word holds is kept, for the same words come again and again.
+ *
+ * @phpstan-type Longer array{list<int>, array<int|string, string>}
+ */
+final class CueWords {
+
+	/** So many words are kept, and no longer ones: somebody may send thousands that nobody else writes. */
+	private const KEPT    = 4000;
+	private const LONGEST = 40;
+
+	/** @var array<int|string, string> By word: the bits of its cues; empty: there are none. */
+	private array $known = [];
+
+	/** @var array<int|string, Longer> By word: how long the cues are that begin with it and go on, and the numbers of each. */
+	private array $longer = [];
+
+	/** @var array<int|string, string> Bits by cue of several words. */
+	private array $several = [];
+
+	/** @var array<string, string> Bits that many words have are kept once. */
+	private array $same = [];
+
+	/** @param Edges|null $edges Where the cues know where words begin and end, and may be several words long. */
+	public function __construct( private readonly CueTexts $texts, private readonly ?Edges $edges ) {
+	}
+
+	/** @param string $bits Those that are there already. */
+	public function bits_in( string $text, string $bits ): string {
+		if ( $this->edges === null ) {
+			foreach ( explode( ' ', strtr( $text, "\n\t", '  ' ) ) as $word ) {
+				$known = $this->known[ $word ] ?? $this->learned( $word, $word );
+				$bits  = $known === '' ? $bits : $bits | $known;
+			}
+
+			return $bits;
+		}
+
+		return $this->bits_of_words( $this->edges->inner( $text ), $bits );
+	}
+
+	private function bits_of_words( string $text, string $bits ): string {
+		$whole = " $text ";
+		$at    = 0;
+		foreach ( explode( ' ', $text ) as $word ) {
+			$known = $this->known[ $word ] ?? $this->learned( $word, " $word " );
+			$bits  = $known === '' ? $bits : $bits | $known;
+			if ( isset( $this->longer[ $word ] ) ) {
+				[ $lengths, $numbers ] = $this->longer[ $word ];
+				foreach ( $lengths as $length ) {
+					$cue = substr( $whole, $at, $length );
+					if ( isset( $numbers[ $cue ] ) ) {
+						$bits |= $this->several[ $cue ] ??= $this->texts->bits( $numbers[ $cue ] );
+					}
+				}
+			}
+			$at += strlen( $word ) + 1;
+		}
+
+		return $bits;
+	}
+
+	private function learned( string $word, string $spaced ): string {
+		$found = array_map( $this->texts->bits( ... ), $this->texts->within( $spaced ) );
+		$bits  = $found === [] ? '' : array_reduce( $found, static fn ( string $all, string $one ): string => $all | $one, $found[0] );
+		if ( count( $this->known ) >= self::KEPT ) {
+			$this->known = $this->longer = $this->several = $this->same = [];
+		}
+		if ( strlen( $word ) <= self::LONGEST ) {
+			$this->known[ $word ] = $this->same[ $bits ] ??= $bits;
+			$this->go_on( $word );
+		}
+
+		return $bits;
+	}
+
+	private function go_on( string $word ): void {
+		$numbers = $this->edges === null ? [] : $this->texts->beginning( " $word " );
+		if ( $numbers === [] ) {
+			return;
+		}
+
+		$lengths               = array_map( static fn ( int|string $cue ): int => strlen( (string) $cue ), array_keys( $numbers ) );
+		$this->longer[ $word ] = [ array_values( array_unique( $lengths ) ), $numbers ];
+	}
+}
