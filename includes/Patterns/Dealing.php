@@ -15,6 +15,7 @@ final class Dealing {
 	 * @param int                $id     Of our row.
 	 * @param int                $at     Unix seconds.
 	 * @param string             $status Of a dispute: 'warning', 'open', 'lost', 'won'.
+	 * @param bool               $again    Bought again after a full refund of the same product, and given back again.
 	 * @param bool               $by_right A refund inside the window, of a renewal nobody wanted, or one that says nothing about the customer.
 	 */
 	public function __construct(
@@ -23,12 +24,17 @@ final class Dealing {
 		public readonly int $at,
 		public readonly string $status = '',
 		public readonly bool $by_right = false,
+		public readonly bool $again = false,
 	) {
 	}
 
 	/** As evidence without a ticket is kept. */
 	public function key(): string {
 		return "0:$this->id";
+	}
+
+	public function refund_evidence(): Evidence {
+		return $this->evidence( $this->again ? 'refund_again' : 'refund_late' );
 	}
 
 	public function evidence( string $rule ): Evidence {

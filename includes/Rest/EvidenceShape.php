@@ -95,8 +95,9 @@ final class EvidenceShape {
 			'dispute_open'    => __( 'A payment dispute is open.', 'amicable' ),
 			'dispute_lost'    => __( 'A payment dispute was lost.', 'amicable' ),
 			'dispute_warning' => __( 'The bank asked about a payment.', 'amicable' ),
-			'asked_lately'    => __( 'Asked within the last four weeks.', 'amicable' ),
+			'asked_lately'    => __( 'Asked within the days that are compared.', 'amicable' ),
 			'own_rule'        => __( 'Counted by a rule of your own.', 'amicable' ),
+			'refund_again'    => __( 'Bought again after a refund, and given back again.', 'amicable' ),
 			'refund_late'     => __( 'A full refund after the refund window.', 'amicable' ),
 			default           => null,
 		};

@@ -56,36 +56,73 @@ final class Dealings {
 	private function refunds( Scope $scope, Inputs $inputs ): array {
 		$orders = $this->database->table( 'orders' );
 		$rows   = $this->database->rows(
-			"SELECT MAX(r.id) AS id, MAX(r.created_at) AS at, o.customer_id, o.kind, o.bought_at,
+			"SELECT MAX(r.id) AS id, MAX(r.created_at) AS at, o.customer_id, o.kind, o.bought_at, o.products,
 				(SELECT MAX(p.bought_at) FROM $orders p WHERE p.customer_id = o.customer_id AND p.id <> o.id AND p.total = o.total AND p.currency = o.currency AND p.bought_at <= o.bought_at) AS equal_before,
 				(SELECT MIN(p.bought_at) FROM $orders p WHERE p.customer_id = o.customer_id AND p.id <> o.id AND p.total = o.total AND p.currency = o.currency AND p.bought_at >= o.bought_at) AS equal_after,
 				(SELECT COUNT(*) FROM {$this->database->table( 'runs' )} w WHERE w.customer_id = o.customer_id AND w.kind = 'part_ways') AS parted,
 				(SELECT COUNT(*) FROM {$this->database->table( 'runs' )} w JOIN {$this->database->table( 'steps' )} s ON s.run_id = w.id
 					WHERE w.customer_id = o.customer_id AND w.case_id IS NOT NULL AND s.kind = 'refund' AND s.state IN ('running', 'unknown', 'done') AND s.store = o.store AND CAST(s.target AS UNSIGNED) = o.order_id) AS offered
 			FROM {$this->database->table( 'refunds' )} r JOIN $orders o ON o.store = r.store AND o.order_id = r.order_id
-			WHERE {$scope->of( 'r.customer_id' )} AND o.total > 0 AND o.refunded >= o.total GROUP BY o.id, o.customer_id, o.kind, o.bought_at, o.total, o.currency, o.store, o.order_id"
+			WHERE {$scope->of( 'r.customer_id' )} AND o.total > 0 AND o.refunded >= o.total GROUP BY o.id, o.customer_id, o.kind, o.bought_at, o.products, o.total, o.currency, o.store, o.order_id"
 		);
 		$window = $inputs->rules['refund_window']['days'] ?? 0;
 
-		return array_map( static fn ( array $row ): array => [ (int) $row['customer_id'], new Dealing( Dealing::REFUND, (int) $row['id'], self::seconds( (string) $row['at'] ), by_right: self::is_by_right( $row, $window ) ) ], $rows );
+		return array_map( static fn ( array $row ): array => [ (int) $row['customer_id'], self::refund( $row, $window, self::is_again( $row, $rows ) ) ], $rows );
+	}
+
+	/** @param array<string, string|null> $row */
+	private static function refund( array $row, int $window, bool $again ): Dealing {
+		return new Dealing( Dealing::REFUND, (int) $row['id'], self::seconds( (string) $row['at'] ), by_right: self::is_by_right( $row, $again ? null : $window ), again: $again );
+	}
+
+	/**
+	 * Had given back something that is in this order, before buying it here.
+	 *
+	 * @param array<string, string|null>       $row
+	 * @param list<array<string, string|null>> $rows Every order that was fully given back.
+	 */
+	private static function is_again( array $row, array $rows ): bool {
+		if ( $row['kind'] === 'renewal' || $row['bought_at'] === null ) {
+			return false;
+		}
+		foreach ( $rows as $other ) {
+			if ( $other['customer_id'] === $row['customer_id'] && (string) $other['at'] <= $row['bought_at'] && array_intersect( self::products( $row ), self::products( $other ) ) !== [] ) {
+				return true;
+			}
+		}
+
+		return false;
+	}
+
+	/**
+	 * @param array<string, string|null> $row
+	 * @return list<string>
+	 */
+	private static function products( array $row ): array {
+		return array_values( array_filter( explode( ',', (string) $row['products'] ), static fn ( string $id ): bool => $id !== '' ) );
 	}
 
 	/**
 	 * What was given back in a case was offered by us, whatever came of the case.
 	 *
 	 * @param array<string, string|null> $row
+	 * @param int|null                   $window Days; null where a window gives no right.
 	 */
-	private static function is_by_right( array $row, int $window ): bool {
+	private static function is_by_right( array $row, ?int $window ): bool {
 		if ( $row['bought_at'] === null || (int) $row['parted'] > 0 || (int) $row['offered'] > 0 ) {
 			return true;
 		}
 		$bought = self::seconds( $row['bought_at'] );
-		$days   = $row['kind'] === 'renewal' ? max( $window, self::RENEWAL_DAYS ) : $window;
 		foreach ( [ $row['equal_before'], $row['equal_after'] ] as $other ) {
 			if ( $other !== null && abs( self::seconds( $other ) - $bought ) < self::TWICE_SECONDS ) {
 				return true;
 			}
 		}
+
+		if ( $window === null ) {
+			return false;
+		}
+		$days = $row['kind'] === 'renewal' ? max( $window, self::RENEWAL_DAYS ) : $window;
 
 		return self::seconds( (string) $row['at'] ) <= $bought + $days * 86400;
 	}

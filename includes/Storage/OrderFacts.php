@@ -6,12 +6,16 @@ namespace Amicable\Storage;
 use Amicable\Clock;
 use Amicable\Ledger\Rate;
 use Amicable\Stores\Order;
+use Amicable\Stores\OrderLine;
 use Amicable\Stores\OrderRef;
 use Amicable\Stores\Refund;
 use Amicable\Values\Money;
 
 /** Orders and refunds as their store counts them now. Every save replaces the whole order, so the last reading is right whatever came before. */
 final class OrderFacts {
+
+	/** Letters of the column. */
+	private const MOST_PRODUCTS = 190;
 
 	public function __construct(
 		private readonly Database $database,
@@ -121,6 +125,7 @@ final class OrderFacts {
 			'fee'               => $order->fee?->minor,
 			'gateway'           => substr( $order->gateway, 0, 64 ),
 			'dispute'           => $order->dispute,
+			'products'          => self::products( $order ),
 			'rate_units'        => $rate?->units,
 			'rate_divisor'      => $rate?->divisor,
 			'rate_to'           => $rate === null ? null : $order->rate_to,
@@ -131,6 +136,18 @@ final class OrderFacts {
 			'bought_at'         => $order->paid ? Database::time( $order->paid_at ?? $order->created_at ) : null,
 			'seen_at'           => Database::time( $this->clock->now() ),
 		];
+	}
+
+	/** Numbers of what was bought, ",12,95,"; of an order with very many, as many as fit. */
+	private static function products( Order $order ): string {
+		$ids = array_unique( array_map( static fn ( OrderLine $line ): int => $line->product_id, array_filter( $order->lines, static fn ( OrderLine $line ): bool => $line->product_id > 0 ) ) );
+		sort( $ids );
+		$said = '';
+		foreach ( $ids as $id ) {
+			$said = strlen( "$said,$id," ) > self::MOST_PRODUCTS ? $said : "$said,$id";
+		}
+
+		return $said === '' ? '' : "$said,";
 	}
 
 	/** @return array<string, scalar|null> */

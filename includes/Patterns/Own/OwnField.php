@@ -45,7 +45,7 @@ enum OwnField: string {
 
 		return match ( true ) {
 			$label !== null        => array_values( array_filter( array_map( static fn ( Remark $remark ): ?Evidence => self::words( $remark, $label ), array_values( array_filter( $customer->remarks( $days, $label ), static fn ( Remark $remark ): bool => ! $remark->is_ours ) ) ) ) ),
-			$this === self::Refunds => array_values( array_map( static fn ( Dealing $dealing ): Evidence => $dealing->evidence( 'refund_late' ), array_filter( $customer->dealings, static fn ( Dealing $dealing ): bool => $dealing->kind === Dealing::REFUND && ! $dealing->by_right && $dealing->at > $since ) ) ),
+			$this === self::Refunds => array_values( array_map( static fn ( Dealing $dealing ): Evidence => $dealing->refund_evidence(), array_filter( $customer->dealings, static fn ( Dealing $dealing ): bool => $dealing->kind === Dealing::REFUND && ! $dealing->by_right && $dealing->at > $since ) ) ),
 			default                 => array_values( array_map( static fn ( TicketView $ticket ): Evidence => new Evidence( $ticket->id, $ticket->message_id, 'own_rule', $ticket->quote, $ticket->asked_at, $ticket->url ), array_filter( $customer->tickets, static fn ( TicketView $ticket ): bool => $ticket->is_new && ! $ticket->is_ours && ! $ticket->before_purchase && $ticket->asked_at > $since ) ) ),
 		};
 	}

@@ -15,7 +15,7 @@ use Amicable\Patterns\Silence;
 use Amicable\Patterns\Slug;
 
 /**
- * Refunds long after the window, and demands for something free, again and again. A refund by right is never counted, nor is what came of a mistake of ours; and
+ * Refunds long after the window, of what was given back before and bought again, and demands for something free, again and again. A refund by right is never counted, nor is what came of a mistake of ours; and
  * however often somebody asks in one ticket, it counts once. Shown before anyone offers more.
  */
 final class RepeatRefunds implements Pattern {
@@ -50,7 +50,7 @@ final class RepeatRefunds implements Pattern {
 			],
 			$this->threshold,
 			[
-				...array_map( static fn ( Dealing $dealing ): Evidence => $dealing->evidence( 'refund_late' ), $refunds ),
+				...array_map( static fn ( Dealing $dealing ): Evidence => $dealing->refund_evidence(), $refunds ),
 				...array_values( array_filter( array_map( self::evidence( ... ), $asked ) ) ),
 			],
 		);

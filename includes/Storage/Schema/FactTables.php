@@ -33,6 +33,7 @@ final class FactTables {
 					'fee'               => 'bigint(20) DEFAULT NULL',
 					'gateway'           => 'varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT \'\'',
 					'dispute'           => 'varchar(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT \'\'',
+					'products'          => 'varchar(190) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT \'\'',
 					'rate_units'        => 'bigint(20) DEFAULT NULL',
 					'rate_divisor'      => 'bigint(20) DEFAULT NULL',
 					'rate_to'           => 'char(3) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL',

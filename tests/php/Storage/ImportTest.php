@@ -39,6 +39,16 @@ final class ImportTest extends StorageTestCase {
 		self::assertSame( [ '40', (string) self::ORDERS, (string) array_sum( array_map( static fn ( int $id ): int => 1000 + $id, range( 1, self::ORDERS ) ) ) ], $this->sums() );
 	}
 
+	public function test_what_was_bought_is_kept_once_each_by_number(): void {
+		foreach ( [ 12, 7, 12, 0 ] as $product ) {
+			$this->practice->sample()->rows->add_line( 3, $product, 'A plugin', 100 );
+		}
+		$this->practice->import_orders()->run( [ 'store' => 'sample' ] );
+
+		$of = fn ( int $order ): ?string => $this->practice->database()->value( "SELECT products FROM {$this->practice->database()->table( 'orders' )} WHERE order_id = %d", [ $order ] );
+		self::assertSame( [ ',7,12,', '' ], [ $of( 3 ), $of( 4 ) ] );
+	}
+
 	public function test_a_second_import_changes_nothing(): void {
 		$this->practice->import_orders()->run( [ 'store' => 'sample' ] );
 		$before = $this->sums();

@@ -35,6 +35,11 @@ final class WordsTest extends StorageTestCase {
 		yield 'only a part' => [ [ [ 'bought' => '2026-03-01', 'back' => '2026-06-01', 'part' => 100 ] ], [] ];
 		yield 'one of two equal orders of a day' => [ [ [ 'bought' => '2026-03-01', 'back' => '2026-06-01' ], [ 'bought' => '2026-03-01 09:00:00' ] ], [ true ] ];
 		yield 'two equal orders of different days' => [ [ [ 'bought' => '2026-03-01', 'back' => '2026-06-01' ], [ 'bought' => '2026-03-05' ] ], [ false ] ];
+		yield 'bought again after a refund and given back again' => [ [ [ 'bought' => '2026-03-01', 'back' => '2026-03-05', 'products' => ',7,12,' ], [ 'bought' => '2026-03-20', 'back' => '2026-03-25', 'products' => ',12,' ] ], [ true, false ] ];
+		yield 'another product the second time' => [ [ [ 'bought' => '2026-03-01', 'back' => '2026-03-05', 'products' => ',12,' ], [ 'bought' => '2026-03-20', 'back' => '2026-03-25', 'products' => ',120,' ] ], [ true, true ] ];
+		yield 'both bought before either was given back' => [ [ [ 'bought' => '2026-03-01', 'back' => '2026-03-12', 'products' => ',12,' ], [ 'bought' => '2026-03-10', 'back' => '2026-03-12 09:00:00', 'products' => ',12,' ] ], [ true, true ] ];
+		yield 'its renewal is not buying again' => [ [ [ 'bought' => '2026-03-01', 'back' => '2026-03-05', 'products' => ',12,' ], [ 'bought' => '2026-03-20', 'back' => '2026-03-25', 'products' => ',12,', 'kind' => 'renewal' ] ], [ true, true ] ];
+		yield 'nobody knows what was bought' => [ [ [ 'bought' => '2026-03-01', 'back' => '2026-03-05' ], [ 'bought' => '2026-03-20', 'back' => '2026-03-25' ] ], [ true, true ] ];
 		yield 'never paid' => [ [ [ 'bought' => null, 'back' => '2026-06-01' ] ], [ true ] ];
 	}
 
@@ -157,7 +162,7 @@ final class WordsTest extends StorageTestCase {
 		$total = 4900;
 		$back  = $order['back'] ?? null;
 		$sum   = $back === null ? 0 : ( $order['part'] ?? $total );
-		$this->facts->put( 'orders', [ 'store' => 'sample', 'order_id' => $id, 'customer_id' => 1, 'key_id' => 1, 'kind' => $order['kind'] ?? 'sale', 'currency' => 'USD', 'total' => $total, 'refunded' => $sum, 'dispute' => $order['dispute'] ?? 'none', 'created_at' => '2026-03-01 00:00:00', 'bought_at' => $order['bought'] ?? null, 'seen_at' => self::NOW ] );
+		$this->facts->put( 'orders', [ 'store' => 'sample', 'order_id' => $id, 'customer_id' => 1, 'key_id' => 1, 'kind' => $order['kind'] ?? 'sale', 'currency' => 'USD', 'total' => $total, 'refunded' => $sum, 'dispute' => $order['dispute'] ?? 'none', 'products' => $order['products'] ?? '', 'created_at' => '2026-03-01 00:00:00', 'bought_at' => $order['bought'] ?? null, 'seen_at' => self::NOW ] );
 		if ( $back !== null ) {
 			$this->facts->put( 'refunds', [ 'store' => 'sample', 'refund_id' => $id, 'order_id' => $id, 'customer_id' => 1, 'currency' => 'USD', 'amount' => $sum, 'created_at' => $back ] );
 		}
