@@ -7,7 +7,7 @@ namespace Amicable\Language;
 final class Segmenter {
 
 	/** From here to the end somebody else speaks. */
-	private const FORWARDED = '/^[ \t>]*(?:-{2,}\s*(?:forwarded|original) message|begin forwarded message|-{2,}\s*(?:전달된|원본) ?(?:메시지|메일)|-{2,}\s*(?:yönlend[iİ]r[iİ]lm[iİ]ş|[iİ]let[iİ]len|özgün|or[iİ]j[iİ]nal) (?:mesaj|[iİ]let[iİ])|(?:from|보낸 ?사람|kimden|gönderen)\s?:[^\n]{1,200}\n[ \t>]*(?:sent|date|to|보낸 ?날짜|날짜|받는 ?사람|tarih|gönderildi|kime)\s?:).*\z/imsu';
+	private const FORWARDED = '/^[ \t>]*(?:-{2,}\s*(?:forwarded|original) message|begin forwarded message|-{2,}\s*(?:전달된|원본) ?(?:메시지|메일)|-{2,}\s*(?:yönlend[iİ]r[iİ]l(?:m[iİ]ş|en)|[iİ]let[iİ]len|özgün|or[iİ]j[iİ]nal) (?:mesaj|[iİ]let[iİ])|(?:from|보낸 ?사람|kimden|gönderen)\s?:[^\n]{1,200}\n[ \t>]*(?:sent|date|to|보낸 ?날짜|날짜|받는 ?사람|tarih|gönderildi|kime)\s?:).*\z/imsu';
 
 	private const REPLY_HEADER = '/^[ \t]*(?:on\b[^\n]{4,160}\bwrote:|[^\n]{4,120}님이 (?:작성|씀|보낸 메시지)[^\n]{0,20}:?|[^\n]{4,120}(?:şunu|şunları) yazdı:|le [^\n]{4,120} a écrit ?:|am [^\n]{4,120}schrieb[^\n]{0,80}:)[ \t]*$/imu';
 

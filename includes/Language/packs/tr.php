@@ -12,7 +12,7 @@ return ['lang'=>'tr',
 'legal_site'=>['scope'=>'sentence',
 'regex'=>'/(?<!\\w)(?:(?:tema(?:si|niz|da|miz)?(?!s)|sablon|kutucuk|calisma\\salan|hukuk\\sburo(?:suyuz|su\\solarak|muzun\\s(?:site|sayfa)|su\\ssitesi|su\\sicin)|bir\\shukuk\\sburosu|avukatim\\sben|ben\\s(?:bir\\s)?avukat|avukatlar?\\sicin|her\\savukat|avukat\\s(?:temas|profil|sayfas|site|kart|list|ekib)|web\\ssite(?:si|miz|m)|iletisim\\sformu|randevu|modul|dosya\\stakip|muvekkil|logo|kategori|menu|etiket|gorsel|tenis|basketbol|kort|uyelik\\seklenti|adli\\smusteri|soyad|hakim\\srenk|davalar|davasi\\solan|blog\\syazisi|makale|kvkk\\s(?:metni|sayfasi|onay|kutu|aydinlatma|uyum|eklenti|formu|uygun)|cerez|aydinlatma\\smetni|yasal\\s(?:metin|metn|uyari|zorunlu|sart|gereklilik|bilgi|sayfa|link|uyum|duzenleme|olarak\\s(?:gerek|zorunlu|eklem))|hukuki\\s(?:metin|metn|sayfa|gereklilik|tercum|belge|terim)|icra\\s(?:kurul|edi|ett|ed)|mesafeli\\ssatis|on\\sbilgilendirme|(?:dava|icra|mahkeme|avukat|noter|hukuk|durusma|arabulucu|ihtar|tazminat|savci|polis|adliye|baro)\\w{0,24}\\s(?:(?!siz)\\w{1,24}\\s){0,2}(?:eklenti|tema|sablon|modul|yazilim|program|sitesi|siteleri|rehberi|portal|widget|blog|kart(?!al)|form|alan|sayfa)|(?:ihtar|tebligat|dava|icra|ihtarname)\\w{0,24}\\s(?:metn|metin|sablon|belge|cikti|yazdir|form)\\w{0,24}|bu\\s(?:e-posta|mesaj|ileti|mail|elektronik\\sposta)\\w{0,24}[^.!?\\n]{0,30}(?:gizli|yetkisiz|kisiye\\sozel)\\w{0,24}|slug|diye\\sbir\\s(?:musteri|firma|site|salon|marka)\\w{0,24}|aidat\\stakip|yetkisiz\\skullanim\\w{0,24}|ders\\sveriyor\\w{0,24}|(?:eklenti|tema|sablon|modul)\\w{0,24}\\sari(?:yoruz|yorum)|istifa\\set\\w{0,24}|(?:tazminat|ihbar|kidem|faiz|icra|vekalet)\\s(?:hesap|hesabi)\\w{0,24})|(?:gibi\\s)?kelime(?:ler|leri|si)?\\sicin|(?:dernegi|odasi|okulu|vakfi|kulubu|sendikasi)\\sicin|icin\\s(?:bir\\s)?(?:site|sayfa|afis|tema)(?:si)?\\s(?:yap|kur|tasarl|ari)\\w{0,24}|dilekce\\w{0,24}\\sornegi|ornegi\\s(?:indir|ekle|lazim)\\w{0,24}|(?:(?:(?<!diger\\s)(?<!tum\\s)(?<!butun\\s)(?<!baska\\s)(?:musteri(?!\\smemnun|leriniz|siniz|niz(?!e)|yim|yiz|siyim|siyiz|\\shizmet|\\stemsilci|\\sdestek|\\siliski|\\solarak|\\shaklari|yi\\s(?:salak|aptal|enayi|kandir|soy|magdur|kaybet)|\\skaybe)|alici(?!\\skoruma)|kullanici(?!niz|yim|\\ssozlesme|\\sad|\\syorumlari)|ziyaretci|uye(?!yim|lig|lik|si\\sol)|danisan|ogrenci(?!yim)|kiraci|rakip|rakib|komsu|ev\\ssahib|patron(?!unuz)|satici|misafir(?!\\spost|iniz|\\sol)|hasta(?!nes))))\\w{0,24}(?:im|imiz|lerim|lerimiz|larim|larimiz|ler|lar)(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)\\w{1,24}(?:sin|sun|sinler|sunlar)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)ist\\w{0,24}|hizmeti?\\s(?:sat|ver|sunu)\\w{0,24}|satiyoruz|satiyorum|sitesini\\w{0,24}|form(?:un)?a[^.!?\\n;]{0,34}?(?<!\\w)(?:soru|alan)\\w{0,24}\\sekle\\w{0,24}|sorusu\\sekle\\w{0,24}|portal(?:i|imiz|umuz|u|lar)?(?!\\w)|mahkeme\\skararlari\\w{0,24}|(?:yayinlayan|listeleyen|satan|anlatan)\\s(?:bir\\s)?(?:site|portal|blog|magaza)\\w{0,24})/'],
 'legal_paper'=>['scope'=>'sentence',
-'regex'=>'/(?<!\\w)(?:(?:sozlesme(?:si|yi|niz|nin|leri)?\\s?(?:lazim|gonder|imza|orne|metni|istiyor|gerek)|sartlar(?:i|inizi)?\\s(?:gonder|lazim|ilet|istiyor|neler)|imza\\ssirku|belge(?:si|leri)?\\s(?:lazim|gonder|istiyor|gerek)|imzali|kopya\\w{0,24}|nusha\\w{0,24}|onayl(?:iyor|amak|amasi|amali|amasi\\sgerek|anmasi)|tedarikci|vergi\\slevha|fatura(?:niz|yi)?\\s(?:lazim|gonder|istiyor|kes(?!m))|vergi\\sdairesi\\sicin|adimiza\\skes|yasal\\smi|uygun\\smu|uyumlu\\smu|uyumluluk|kullanmak\\syasal|lisans\\ssartlari|gpl|incelemesi\\sicin|(?<!dosyayi\\s)(?<!durumu\\s)(?<!konuyu\\s)(?<!olayi\\s)(?<!yazismalari\\s)inceliyor\\b(?![^.!?\\n]{0,70}?(?<!\\w)(?:dava|dosya))|veri\\sisleme|imzala(?:ma|n)|teklif|satin\\salma\\s(?:onay|surec)|hangi\\smahkeme\\syetkili|yetkili\\smahkeme|noter(?:de|e)\\s(?:kullan|ver|sun|onaylat|goster)\\w{0,24}|(?:bilirkisi|avukat|noter|hakem|arabulucu)\\w{0,24}\\s(?:listesi|rehberi|dizini|rozeti)\\w{0,24}|onayladi|satin\\saliyoruz|vergi\\sdairesi\\w{0,24}\\s(?:vermek|sunmak|gondermek|beyan)\\w{0,24})|fatura\\w{0,24}[^.!?\\n]{0,20}(?:avukat|hukuk|muhasebe)\\w{0,24}[^.!?\\n]{0,10}ist\\w{0,24}|(?:unvan|vergi\\sno|adres|fatura)\\w{0,24}[^.!?\\n]{0,20}(?:duzelt|guncelle|degistir)\\w{0,24}|madde\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:degistir|duzelt|ekle|cikar)\\w{0,24}|imza(?:dan|lamadan)\\sonce|sozlesmedeki\\s\\d|sozlesme\\w{0,24}\\s(?:taslag|metn)\\w{0,24}|taslag\\w{0,24})/'],
+'regex'=>'/(?<!\\w)(?:(?:sozlesme(?:si|yi|niz|nin|leri)?\\s?(?:lazim|gonder|imza|orne|metni|istiyor|gerek)|sartlar(?:i|inizi)?\\s(?:gonder|lazim|ilet|istiyor|neler)|imza\\ssirku|belge(?:si|leri)?\\s(?:lazim|gonder|istiyor|gerek)|imzali|kopya\\w{0,24}|nusha\\w{0,24}|onayl(?:iyor|amak|amasi|amali|amasi\\sgerek|anmasi)|tedarikci|vergi\\slevha|fatura(?:niz|yi)?\\s(?:lazim|gonder|istiyor|kes(?!m))|vergi\\sdairesi\\sicin|adimiza\\skes|yasal\\smi|uygun\\smu|uyumlu\\smu|uyumluluk|kullanmak\\syasal|lisans\\ssartlari|gpl|incelemesi\\sicin(?=[^.!?\\n]{0,50}(?:sozlesme|sart|gonder|ilet|belge|metn|kopya|lazim|gerek))|(?<!dosyayi\\s)(?<!durumu\\s)(?<!konuyu\\s)(?<!olayi\\s)(?<!yazismalari\\s)inceliyor\\b(?![^.!?\\n]{0,70}?(?<!\\w)(?:dava|dosya))|veri\\sisleme|imzala(?:ma|n)|teklif|satin\\salma\\s(?:onay|surec)|hangi\\smahkeme\\syetkili|yetkili\\smahkeme|noter(?:de|e)\\s(?:kullan|ver|sun|onaylat|goster)\\w{0,24}|(?:bilirkisi|avukat|noter|hakem|arabulucu)\\w{0,24}\\s(?:listesi|rehberi|dizini|rozeti)\\w{0,24}|onayladi|satin\\saliyoruz|vergi\\sdairesi\\w{0,24}\\s(?:vermek|sunmak|gondermek|beyan)\\w{0,24})|fatura\\w{0,24}[^.!?\\n]{0,20}(?:avukat|hukuk|muhasebe)\\w{0,24}[^.!?\\n]{0,10}ist\\w{0,24}|(?:unvan|vergi\\sno|adres|fatura)\\w{0,24}[^.!?\\n]{0,20}(?:duzelt|guncelle|degistir)\\w{0,24}|madde\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:degistir|duzelt|ekle|cikar)\\w{0,24}|imza(?:dan|lamadan)\\sonce|sozlesmedeki\\s\\d|sozlesme\\w{0,24}\\s(?:taslag|metn)\\w{0,24}|taslag\\w{0,24}|noter\\s(?:tasdikli|onayli)\\w{0,24}|ist(?:emis|edig|iyor)s?[iu]n[iu]z\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:belge|evrak|yukle|ekte|gonder)\\w{0,24})/'],
 'no_threat'=>['scope'=>'sentence',
 'regex'=>'/(?<!\\w)(?:(?:tehdit\\s(?:etmiyor|etmek\\sistemi|degil|etme\\sniyet)|(?:dava|sikayet|itiraz|avukat|mahkeme|ters\\sibraz|chargeback|yorum)\\w{0,24}[^.!?\\n]{0,24}(?:acmayacag|etmeyeceg|yapmayacag|(?:niyetim\\syok|niyetinde\\sdegil|gibi\\sbir\\sniyet|niyet\\w{0,4}\\syok)(?![^\\n]{0,40}(?:ama|fakat|ancak|lakin|yalniz))|oyle\\s(?:biri|bir\\sinsan|birisi|bir\\sniyet)\\w{0,24}\\s(?:degil|yok)\\w{0,24}|o\\syol(?:a|lara)\\s(?:gir|bas)m\\w{0,24}|yapmayacag|dusunmuyorum|acmam\\b|etmem\\b(?!\\s(?:lazim|gerek|sart|disinda|icin))|vazgectim|geri\\scektim|geri\\saldim|kapattim|iptal\\settim|kapandi|cozuldu(?!\\W{0,3}\\s(?:dem|yap|olarak|diye|isaret))|sonlandir)|(?:anlasmazlig|itiraz|talebi|dosyay|davay)\\w{0,24}[^.!?\\n]{0,10}(?:kapattim|geri\\scektim|iptal\\settim|kapatildi|cektim)|yanlis\\sanlamisim|yanlislikla\\sacmis|(?<!size\\s)gerek\\skalmadi|diye\\ssert\\s(?:yaz|konus)\\w{0,24}|(?:yaz|gid|git|ac|basvur|sikayet\\sed|ed)\\w{0,24}(?:cektim|caktim|cagim\\sdemistim|cegim\\sdemistim|cagimi\\ssoyle\\w{0,24}|cegimi\\ssoyle\\w{0,24})[^.!?\\n]{0,40}(?:gerek|vazgec|cozul|sag\\solun|tesekkur|hallet|hallol|ozur|gec)\\w{0,24}|yanlis\\skisiye\\s(?:git|gonder|yaz|at)\\w{0,24}|(?:mesaj|sozum|o\\slaf|lafim)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)size\\sdegil\\w{0,24}|dikkate\\salma\\w{0,24}|ciddiye\\salma\\w{0,24}|yok\\ssay\\w{0,24}|sorun\\sbizde\\w{0,24}|kizginlikla[^.!?\\n;]{0,34}?(?<!\\w)(?:yaz|soyle)\\w{0,24}|sinirle[^.!?\\n;]{0,34}?(?<!\\w)(?:yaz|soyle)\\w{0,24}|(?:gibi\\s(?:bir\\s)?niyetim\\s(?:yok|olmadi)\\w{0,24}|niyetim(?:iz)?\\syok)(?![^\\n]{0,30}(?:ama|fakat|ancak|lakin|yalniz)))|(?:yorum|puan|yildiz)\\w{0,24}[^.!?\\n]{0,40}(?:haksizdi|haksizlik\\setm|guncelledim|degistirdim|duzelttim|yukselttim)|(?:acak|ecek)\\sdegil(?:im|iz)|huyum\\sdegil\\w{0,24}|\\w{1,24}(?:acak|ecek)\\sdegil(?:im|iz)|(?:yorum|yazi|sikayet|entry|gonderi|paylasim|kayd)\\w{0,24}(?:mi|m[iu]|[iu]m[iu])?[^.!?\\n]{0,24}(?:kaldirdim|sildim|geri\\scektim)|sesimi\\s(?:biraz\\s)?yukselttim)/'],
 'hacked'=>['scope'=>'around',
@@ -22,7 +22,7 @@ return ['lang'=>'tr',
 'review_tool'=>['scope'=>'sentence',
 'regex'=>'/(?<!\\w)(?:(?:rakib\\w{0,24}|foruma\\syaz(?:sam|abilir)|tavsiye\\sed|(?:yorum|puan|yildiz|degerlendirme|inceleme)\\w{0,24}\\s(?:nasil|gizle|goster|listele|sekme(?!s?ine|n[iu]z)|eklenti|widget|bilesen|modul|alan|sayfasi|formu|kutusu|bolum|sema|onay|sirala|filtrele|aktar|ice|disa|kaybol|gorun(?!ce)|cek|tasi|blogu|kaydirici|sayisi|ortalama|hatirlat|isteme)|urun\\s(?:sayfa|sekme)|altbilgi|kenar\\scubug|ustbilgi|woocommerce\\syorum|(?:(?:(?<!diger\\s)(?<!tum\\s)(?<!butun\\s)(?<!baska\\s)(?:musteri(?!\\smemnun|leriniz|siniz|niz(?!e)|yim|yiz|siyim|siyiz|\\shizmet|\\stemsilci|\\sdestek|\\siliski|\\solarak|\\shaklari|yi\\s(?:salak|aptal|enayi|kandir|soy|magdur|kaybet)|\\skaybe)|alici(?!\\skoruma)|kullanici(?!niz|yim|\\ssozlesme|\\sad|\\syorumlari)|ziyaretci|uye(?!yim|lig|lik|si\\sol)|danisan|ogrenci(?!yim)|kiraci|rakip|rakib|komsu|ev\\ssahib|patron(?!unuz)|satici|misafir(?!\\spost|iniz|\\sol)|hasta(?!nes))))\\w{0,24}[^\\n]{0,90}diye\\s(?:not|mesaj|mail|yaz|tehdit|yorum|sikayet)\\w{0,24}|(?:(?:(?<!diger\\s)(?<!tum\\s)(?<!butun\\s)(?<!baska\\s)(?:musteri(?!\\smemnun|leriniz|siniz|niz(?!e)|yim|yiz|siyim|siyiz|\\shizmet|\\stemsilci|\\sdestek|\\siliski|\\solarak|\\shaklari|yi\\s(?:salak|aptal|enayi|kandir|soy|magdur|kaybet)|\\skaybe)|alici(?!\\skoruma)|kullanici(?!niz|yim|\\ssozlesme|\\sad|\\syorumlari)|ziyaretci|uye(?!yim|lig|lik|si\\sol)|danisan|ogrenci(?!yim)|kiraci|rakip|rakib|komsu|ev\\ssahib|patron(?!unuz)|satici|misafir(?!\\spost|iniz|\\sol)|hasta(?!nes))))\\w{0,24}[^.!?\\n]{0,60}(?<!\\w)(?:yorum|yildiz|tehdit|sikayet|diyor|soyluyor|yazaca(?!g[iu]m|g[iu]z|m|z))))/'],
 'good'=>['scope'=>'sentence',
-'regex'=>'/(?<!\\w)(?:(?:(?:bes|5)\\syildiz(?:i|li)?(?:\\syorum|\\spuan)?\\s?(?:verdim|biraktim|yazdim|verecegim|vereyim|veriyorum|hak\\se[dt])(?![^.!?\\n]{0,40}(?:ama|fakat|ancak|yoksa|karsilig|sart|eger))|tesekkur|elinize\\ssaglik|emeginize\\ssaglik|guzel\\s(?:bir\\s)?yorum\\s(?:yazdim|biraktim|yazacagim)(?![^.!?\\n]{0,30}(?:ama|yoksa|eger|karsilig))|tavsiye\\sed(?:ecegim|iyorum|erim)|cok\\smemnun|bayildim|cok\\sdaha\\siyi|ne\\skadar\\s(?:iyi|guzel|yardimci)|harika)|(?:guzel|olumlu|iyi|ovgu\\sdolu|tatli)\\s(?:bir\\s)?yorum\\w{0,24}\\s(?:birakac|yazac|yapac|birakir|yazar|birakiyor|yaziyor)\\w{0,24}(?![^.!?\\n]{0,40}(?:ama|yoksa|eger|fakat))|(?:seve\\sseve|memnuniyetle|zevkle|severek)\\s(?:bir\\s)?(?:bes|5)\\syildiz\\w{0,24}\\s(?:yaz|ver|birak)\\w{0,24}(?![^.!?\\n]{0,40}(?:yoksa|aksi|tek\\syildiz))|(?:etm|verm|yapm|gonderm|odem)[ae]?[zs]?(?:ezsem|azsam|zsem|zsam|ezsek|azsak|zsek|zsak)[^.!?\\n;]{0,34}?(?<!\\w)(?:yorum|puan|yildiz|yaz)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yazacag|verecegi|birakacag|paylasacag|sikayet\\sedeceg)\\w{0,24}\\s(?:soyl|yaz|belirt|bildir|dedi|diyor)\\w{0,24})/'],
+'regex'=>'/(?<!\\w)(?:(?:(?:bes|5)\\syildiz(?:i|li)?(?:\\syorum|\\spuan)?\\s?(?:verdim|biraktim|yazdim|verecegim|vereyim|veriyorum|hak\\se[dt])(?![^.!?\\n]{0,40}(?:ama|fakat|ancak|yoksa|karsilig|sart|eger))|tesekkur|elinize\\ssaglik|emeginize\\ssaglik|guzel\\s(?:bir\\s)?yorum\\s(?:yazdim|biraktim|yazacagim)(?![^.!?\\n]{0,30}(?:ama|yoksa|eger|karsilig))|tavsiye\\sed(?:ecegim|iyorum|erim)|cok\\smemnun|bayildim|cok\\sdaha\\siyi|ne\\skadar\\s(?:iyi|guzel|yardimci)|harika)|(?:guzel|olumlu|iyi|ovgu\\sdolu|tatli)\\s(?:bir\\s)?yorum\\w{0,24}\\s(?:birakac|yazac|yapac|birakir|yazar|birakiyor|yaziyor)\\w{0,24}(?![^.!?\\n]{0,40}(?:ama|yoksa|eger|fakat))|(?:seve\\sseve|memnuniyetle|zevkle|severek)\\s(?:bir\\s)?(?:bes|5)\\syildiz\\w{0,24}\\s(?:yaz|ver|birak)\\w{0,24}(?![^.!?\\n]{0,40}(?:yoksa|aksi|tek\\syildiz))|(?:etm|verm|yapm|gonderm|odem)[ae]?[zs]?(?:ezsem|azsam|zsem|zsam|ezsek|azsak|zsek|zsak)[^.!?\\n;]{0,34}?(?<!\\w)(?:yorum|puan|yildiz|yaz)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yazacag|verecegi|birakacag|paylasacag|sikayet\\sedeceg)\\w{0,24}\\s(?:soyl|yaz|belirt|bildir|dedi|diyor)\\w{0,24}|(?<!hic\\s)(?<!pek\\s)memnun(?:um|uz)(?!\\sdegil)(?!\\w))/'],
 'past'=>['scope'=>'sentence',
 'regex'=>'/(?<!\\w)(?:(?:(?:gecen\\s(?:yil|sene|ay|yaz)|eskiden|yillar\\sonce|zamaninda|aylar\\sonce)[^.!?\\n;]{0,34}?(?<!\\w)(?:yorum|puan|yildiz)|(?:vaktiyle|gecen\\shafta|onceden)[^.!?\\n;]{0,34}?(?<!\\w)(?:yorum|puan|yildiz|not)|(?:yorum|puan|yildiz|not)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:birak|yaz|ver)m[iu]st[iu]m[^.!?\\n;]{0,34}?(?<!\\w)(?:hala\\sayni|fikrim|guncelledim|degistirdim|duzelttim))(?![^\\n]{0,90}(?:silerim|degistiririm|duzeltirim|kaldiririm|guncellerim|silecegim))|(?:dort|4|uc|3)\\syildiz\\s(?:verdim|verm)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:tamamla|bes|5)\\w{0,24}|parmag\\w{0,24}\\s(?:kay|carp)\\w{0,24}|elim\\s(?:kay|carp)\\w{0,24}|yanlislikla[^.!?\\n;]{0,34}?(?<!\\w)(?:yildiz|puan)\\w{0,24}|(?:yildiz|puan)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)nereden\\s(?:duzelt|degistir)\\w{0,24})/'],
 'free_question'=>['scope'=>'sentence',
@@ -42,17 +42,17 @@ return ['lang'=>'tr',
 'own_data'=>['scope'=>'sentence',
 'regex'=>'/(?<!\\w)(?:(?:kisisel\\sverilerimin|verilerimin\\ssilinme|verilerimi\\ssil(?!mediniz|miyorsunuz|inmedi|memi)|bilgi\\stalep|aydinlatma))/'],
 'deal'=>['scope'=>'sentence',
-'regex'=>'/(?<!\\w)(?:(?:lisans\\sverin|karsiliginda|hediye\\sederseniz|ucretsiz\\sverirseniz|anlasti[kg]\\smi|siz\\sde[^\\n]{0,50}(?:para\\salmadan|ucretsiz|bedava)|is\\s?birligi|sponsor|(?:lisans|hediye|ucretsiz|bedava)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:verirse|ederse|verse|etse)\\w{0,24})(?![^\\n]{0,80}(?:yoksa|aksi\\shal|aksi\\stakdir|olmazsa|vermezse|etmezse)))/'],
+'regex'=>'/(?<!\\w)(?:(?:lisans\\sverin|karsiliginda|hediye\\sederseniz|ucretsiz\\sverirseniz|anlasti[kg]\\smi|siz\\sde[^.!?\\n;]{0,34}?(?<!\\w)(?:bana|bize|benim|bizim)[^.!?\\n;]{0,34}?(?<!\\w)(?:ac|ver|tanimla|uzat|ekle|kur|gonder|yukselt|hediye)\\w{0,24}|siz\\sde[^\\n]{0,50}(?:para\\salmadan|ucretsiz|bedava)|is\\s?birligi|sponsor|(?:lisans|hediye|ucretsiz|bedava)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:verirse|ederse|verse|etse)\\w{0,24})(?![^\\n]{0,80}(?:yoksa|aksi\\shal|aksi\\stakdir|olmazsa|vermezse|etmezse)))/'],
 'wide_fine'=>['scope'=>'sentence',
 'regex'=>'/(?<!\\w)(?:(?:tutanagi|tutanak(?!\\stut)|avukat\\srehber|rehberim|temanizi\\skullaniyor|satan\\savukat|ayrildi|bize\\ssatan|cok\\sguzel\\solmus|maddesi|madde(?:yi|ler)\\s(?:ekle|gorun)|sozlesme\\ssablon|dava\\sadli|sevdim|yetkili\\smahkeme|uzlastirma\\smetni|mahkeme\\skarari\\sile\\silgili\\syazi|ceviri|iade\\saldi[km]\\w{0,24}|stok\\w{0,24}|tavsiye\\set\\w{0,24}|raporu\\shazirlayan|bilirkisiyim|mahkeme\\skarari\\sile\\skapat\\w{0,24}|arkadasima\\soner\\w{0,24})|(?:onu\\s|ona\\s|sizi\\s|sitenizi\\s|eklentinizi\\s)oner\\w{0,24}|o\\sda\\salacak\\w{0,24}|hazirliyorum[^.!?\\n;]{0,34}?(?<!\\w)(?:blog|yazi)\\w{0,24}|(?:blog|yazi|makale|icerik)\\w{0,24}\\s(?:yazisi\\s)?(?:yaziyor|hazirliyor)\\w{0,24}|ilan\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)liste\\w{0,24}|^\\W{0,3}(?:merhaba\\w{0,24}|selam\\w{0,24}|iyi\\s(?:gunler|aksamlar|calismalar)|kolay\\sgelsin)?\\W{0,3}(?:ben\\s)?(?:bir\\s)?avukatim\\W{0,3}$|avukatiy(?:im|iz)|avukati\\solarak|avukat\\solarak)/'],
 'can_i'=>['scope'=>'sentence',
 'regex'=>'/(?<!\\w)(?:\\w{2,20}(?:abil|ebil)(?:ir|iyor)\\s(?:miy[iu][mz]|musun\\w{0,24}|misin\\w{0,24})(?![^\\n]{0,60}(?:yoksa|aksi|(?:\\w{1,24}m[ae]z(?:sa|se)\\w{0,24}|\\w{1,24}m[ae](?:digi|dikc|dan|den)\\w{0,24}(?=\\s|,)|\\w{1,24}[aeiu]rs[ae](?:niz|n|k)?(?!\\w)|\\w{1,24}(?:digi|dugu|tigi|tugu)\\san\\w{0,24}|\\w{1,24}(?:ana|ene)\\s(?:kadar|dek)|\\w{1,24}(?:lirsa|lirse|nirsa|nirse|lunca|lince|linca)|yoksa|aksi\\s(?:hal|takdir|durum)\\w{0,24}|olmadi\\smi|degilse|bugun\\sde|hala|artik|son\\skez|\\w{1,24}m[ae]z(?:sa|se)(?:niz|n|k|lar|ler)?)))(?<!geri\\salabilir\\smiyim)(?<!iade\\salabilir\\smiyim))/'],
 'tell_fine'=>['scope'=>'sentence',
-'regex'=>'/(?<!\\w)(?:(?:baskasi|baskalari)[^.!?\\n;]{0,34}?(?<!\\w)(?:faydalan|yararlan|bul)\\w{0,24}|cozumu?[^.!?\\n;]{0,34}?(?<!\\w)(?:yaz|paylas)\\w{0,24}|(?:urun|yazi(?!sma)|icerik|blog\\syazi|gorsel|resim|kampanya|duyuru)\\w{0,24}(?:lari|leri|larimi|lerimi|larimizi|lerimizi)(?!\\w)|hata\\skayd\\w{0,24}|log\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gonder|paylas|ekle)|(?:size|destege|ekibinize|sizinle|kanala)[^.!?\\n;]{0,34}?(?<!\\w)(?:gonder|ilet|yaz(?!ik)|paylas)\\w{0,24}|(?:tekrar|bastan|daha\\s(?:iyi|net|acik)|kisaca|soyle)\\sanlat\\w{0,24}|eklenti\\suygun|sorumlu\\solarak|dava\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)dahil|otomatik|entegrasyon\\w{0,24}|buton\\w{0,24}|(?:cikmi|gorunmu|calismi|gelmi)yor\\w{0,24}|widget\\w{0,24}|api\\w{0,24}|guzel\\sbir\\s(?!entry|yorum\\shak|tweet)|sizi\\soner\\w{0,24}|memnuniyetle|memnuniyetim\\w{0,24}|sayenizde(?!\\sbu|\\shaftanin|\\skonu)|ovg\\w{0,24}|gururla|mutluluk\\w{0,24}|sizden\\sbir\\s(?:seyler|sey)\\sogren\\w{0,24}|sizi\\sherkese\\soner\\w{0,24}|temali\\w{0,24}|siralamasi?|forum\\s(?:yap|kur)\\w{0,24}|(?:once\\s|simdi\\s)?(?:site|magaza|dukkan)\\w{0,24}\\s(?:acal|acil|yayina\\s(?:al[ae]l[iu]m|alay|ald[iu]|al[iu]yor|gec|cik|gir))\\w{0,24}|nezaketen\\w{0,24}|(?:hatayi|sorunu|durumu|ayari|adresi|linki|baglantiyi|asagida|ekte|asagidaki)[^.!?\\n;]{0,34}?(?<!\\w)(?:paylas|gonder|ilet)\\w{0,24}|haber\\sver(?:ir[iu]m|ece[gk]\\w{0,24}|ey[iu]m|iriz)(?![^\\n]{0,30}(?:basin|gazete))|(?:icin|hakkinda|konusunda|ile\\silgili|dolayi|sebebiyle|nedeniyle|uzerine)\\s(?:size\\s|tekrar\\s|yine\\s)?yaziyor(?:um|uz)(?!\\w))/'],
+'regex'=>'/(?<!\\w)(?:(?:baskasi|baskalari)[^.!?\\n;]{0,34}?(?<!\\w)(?:faydalan|yararlan|bul)\\w{0,24}|cozumu?[^.!?\\n;]{0,34}?(?<!\\w)(?:yaz|paylas)\\w{0,24}|(?:urun|yazi(?!sma)|icerik|blog\\syazi|gorsel|resim|kampanya|duyuru)\\w{0,24}(?:lari|leri|larimi|lerimi|larimizi|lerimizi)(?!\\w)|hata\\skayd\\w{0,24}|log\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gonder|paylas|ekle)|(?:size|destege|ekibinize|sizinle(?!\\silgili)|kanala)[^.!?\\n;]{0,34}?(?<!\\w)(?:gonder|ilet|yaz(?!ik)|paylas)\\w{0,24}|(?:tekrar|bastan|daha\\s(?:iyi|net|acik)|kisaca|soyle)\\sanlat\\w{0,24}|eklenti\\suygun|sorumlu\\solarak|dava\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)dahil|otomatik|entegrasyon\\w{0,24}|buton\\w{0,24}|(?:cikmi|gorunmu|calismi|gelmi)yor\\w{0,24}|widget\\w{0,24}|api\\w{0,24}|guzel\\sbir\\s(?!entry|yorum\\shak|tweet|basli)|sizi\\soner\\w{0,24}|memnuniyetle|memnuniyetim\\w{0,24}|sayenizde(?!\\sbu|\\shaftanin|\\skonu)|ovg\\w{0,24}|gururla|mutluluk\\w{0,24}|sizden\\sbir\\s(?:seyler|sey)\\sogren\\w{0,24}|sizi\\sherkese\\soner\\w{0,24}|temali\\w{0,24}|siralamasi?|forum\\s(?:yap|kur)\\w{0,24}|(?:once\\s|simdi\\s)?(?:site|magaza|dukkan)\\w{0,24}\\s(?:acal|acil|yayina\\s(?:al[ae]l[iu]m|alay|ald[iu]|al[iu]yor|gec|cik|gir))\\w{0,24}|nezaketen\\w{0,24}|(?:hatayi|sorunu|durumu|ayari|adresi|linki|baglantiyi|asagida|ekte|asagidaki)[^.!?\\n;]{0,34}?(?<!\\w)(?:paylas|gonder|ilet)\\w{0,24}|haber\\sver(?:ir[iu]m|ece[gk]\\w{0,24}|ey[iu]m|iriz)(?![^\\n]{0,30}(?:basin|gazete))|(?:icin|hakkinda|konusunda|ile\\silgili|dolayi|sebebiyle|nedeniyle|uzerine)\\s(?:size\\s|tekrar\\s|yine\\s)?yaziyor(?:um|uz)(?!\\w)|(?:blog|gunluk|roman|siir|makale|tarif|kitap|tez|oyku)\\w{0,2}\\syaz(?:iyorum|arim|iyoruz|ariz)(?!\\w)(?![^\\n]{0,60}(?:sizi|hakkinizda|bunu|rezal|yasad)))/'],
 'display'=>['scope'=>'sentence',
 'regex'=>'/(?<!\\w)(?:(?:yorum|yildiz|puan|degerlendirme|inceleme)\\w{0,24}\\s(?:form|kutu|alan|modul|widget|eklenti|blok|bolum|sekme(?!s?ine|n[iu]z)|sayfa(?!n[iu]z[ad])|tablo|sistem|ayar|bildirim|hatirlat|e-posta|sayfala|onay|renk|simge|ikon|rengi)\\w{0,24}|(?:gorunm|gozukm|gosteri|gosterm|hesaplan|kaybol|cikmi|yuklenm|calism|gelmi|gitmi|acilm|kaydedilm|yazilm|hata\\sver|hata\\sal|yanlis\\shesap|yanlis\\sgoster)\\w{0,24}(?:yor|iyor|uyor|du|di|mis)|silinirse|\\w{1,24}(?:ilir|ulur|iyor|uyor|ir|er|ar)\\sm[iu](?=\\?|$)|(?:(?:(?<!diger\\s)(?<!tum\\s)(?<!butun\\s)(?<!baska\\s)(?:musteri(?!\\smemnun|leriniz|siniz|niz(?!e)|yim|yiz|siyim|siyiz|\\shizmet|\\stemsilci|\\sdestek|\\siliski|\\solarak|\\shaklari|yi\\s(?:salak|aptal|enayi|kandir|soy|magdur|kaybet)|\\skaybe)|alici(?!\\skoruma)|kullanici(?!niz|yim|\\ssozlesme|\\sad|\\syorumlari)|ziyaretci|uye(?!yim|lig|lik|si\\sol)|danisan|ogrenci(?!yim)|kiraci|rakip|rakib|komsu|ev\\ssahib|patron(?!unuz)|satici|misafir(?!\\spost|iniz|\\sol)|hasta(?!nes))))\\w{0,24}(?:im|imiz|lerim|lerimiz|ler)(?!\\w)|(?:onay|dogrulama|siparis|bildirim|bulten)\\s?(?:mail|e-?posta|mesaj|kod)\\w{0,24}|(?:yildizli|puanli)\\s(?:yorum|urun|degerlendirme)\\w{0,24}(?:lar|ler)\\w{0,24}|(?:haber|gazete|dergi)\\s(?:site|tema|portal|sayfa)\\w{0,24}|basinda\\s(?:cik|yer\\sal)\\w{0,24}|logo\\salan\\w{0,24}|(?:haber|logo|gorsel|resim)\\w{0,24}\\s(?:icin\\s)?(?:alan|bolum|sayfa)\\w{0,24})/'],
 'bank_fine'=>['scope'=>'sentence',
-'regex'=>'/(?<!\\w)(?:3\\s?-?d\\s(?:secure\\s|guvenli\\s|guvenlik\\s)?(?:ekran|sayfa|dogrula|hata|onay|sifre|odeme)\\w{0,24}|iban|havale\\s(?:ile|odeme|sec)|sorun\\s(?:biz|bende|cozul)\\w{0,24}|onay\\sver(?:mi|di)|reddedil\\w{0,24}|logo\\w{0,24}|sandbox|entegrasyon\\w{0,24}|webhook|api\\w{0,24}|taksit\\s(?:secen|say|ekle|sec|goster|tablo|oran|modul)\\w{0,24}|taksit\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gorunm|cikm|secil|calism|nasil|ayar)\\w{0,24}|sanal\\spos\\s(?:ayar|hata)\\w{0,24}|(?:tekrar|yeniden)\\s(?:dene|ode)\\w{0,24}|geri\\scektim|(?:itiraz|dosya|talep|talebi|anlasmaz|vaka)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)kapattim|vazgectim|iptal\\settim\\sitiraz\\w{0,24}|siparis(?:i|ler)?(?:n|in|in\\sdurumu)?\\s(?:iptal\\s(?:buton|durum|form|ekran|olu)|otomatik|durum|not)\\w{0,24}|kart\\w{0,24}\\ssuresi\\s(?:dol|bit)\\w{0,24}|nasil\\sdevam\\w{0,24}|siparis\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:otomatik|tamamlan)\\w{0,24}|(?:ekran|sayfa|buton|form|panel|menu)\\w{0,24}\\s(?:acilm|gorunm|cikm|calism|gelm|yuklenm)\\w{0,24})/'],
+'regex'=>'/(?<!\\w)(?:3\\s?-?d\\s(?:secure\\s|guvenli\\s|guvenlik\\s)?(?:ekran|sayfa|dogrula|hata|onay|sifre|odeme)\\w{0,24}|iban|havale\\s(?:ile|odeme|sec)|sorun\\s(?:biz|bende|cozul)\\w{0,24}|onay\\sver(?:mi|di)|reddedil\\w{0,24}|logo\\w{0,24}|sandbox|entegrasyon\\w{0,24}|webhook|api\\w{0,24}|taksit\\s(?:secen|say|ekle|sec|goster|tablo|oran|modul)\\w{0,24}|taksit\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gorunm|cikm|secil|calism|nasil|ayar)\\w{0,24}|sanal\\spos\\s(?:ayar|hata)\\w{0,24}|(?:tekrar|yeniden)\\s(?:dene|ode)\\w{0,24}|geri\\scektim|(?:itiraz|dosya|talep|talebi|anlasmaz|vaka)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)kapattim|vazgectim|iptal\\settim\\sitiraz\\w{0,24}|siparis(?:i|ler)?(?:n|in|in\\sdurumu)?\\s(?:iptal\\s(?:buton|durum|form|ekran|olu)|otomatik|durum|not)\\w{0,24}|kart\\w{0,24}\\ssuresi\\s(?:dol|bit)\\w{0,24}|nasil\\sdevam\\w{0,24}|siparis\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:otomatik|tamamlan)\\w{0,24}|(?:ekran|sayfa|buton|form|panel|menu)\\w{0,24}\\s(?:acilm|gorunm|cikm|calism|gelm|yuklenm)\\w{0,24}|yanlislikla\\ssize\\w{0,24}|size\\sait\\sdegil\\w{0,24}|sizinle\\s(?:bir\\s)?ilgisi\\syok\\w{0,24}|iade\\w{0,24}\\s(?:henuz\\s|hala\\s|daha\\s)?(?:yansima|gorunme|gelme|ulasma|gecme|dusme)\\w{0,24})/'],
 'fine_more'=>['scope'=>'sentence',
 'regex'=>'/(?<!\\w)(?:(?:mudurunuz|yonetici(?:niz|nize)|amirin\\w{0,24}|ustun\\w{0,24}|patronunuz|sikayet\\s?var)\\w{0,24}|uygun|(?:siparis|kargo|gonderi|stok|ziyaretci|hedef)\\s(?:takip|takib)\\w{0,24}|takvim\\w{0,24}|icin\\stema|(?:etmiyorum|etmem|edecek\\sdegilim)|hata\\sver\\w{0,24}|altbilgi\\w{0,24}|(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|turkcell|vodafone|turk\\stelekom|paycell|sparkasse|finansbank|odeabank|kuveyt\\sturk|albaraka|sekerbank|hsbc|fibabanka|deutsche\\sbank|revolut|payoneer|lastschrift|bonus\\skart|kart\\shamili|ininal|tosla|worldcard|axess|maximum\\skart|paraf|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb|ing|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24}))[\'’]?\\w{0,5}\\sihbar\\w{0,24}|(?:ofis|buro|muayenehane)\\w{0,24}\\s(?:icin|site)|canli\\ssohbet|hukuk\\soku\\w{0,24}[^\\n]{0,30}(?:odev|site|tema))/'],
 'paid'=>['scope'=>'sentence',
@@ -66,7 +66,7 @@ return ['lang'=>'tr',
 'not_out'=>['scope'=>'sentence',
 'regex'=>'/(?<!\\w)(?:(?:gorunm|gozukm|cikmi|yuklenm|calism|gelmi|gitmi|acilm|kaydedilm|hata\\sver|hata\\sal|kayboluy|degisi|oynatilm)\\w{0,24}(?:yor|uyor|du|di|mis)(?!\\sama[^.!?\\n;]{0,34}?(?<!\\w)(?:yaz|paylas))|donuyor|(?:\\w{3,9})(?:len|lan|n)m[iu]yor(?!um|uz|sun))/'],
 'no_stance'=>['scope'=>'sentence',
-'regex'=>'/(?<!\\w)(?:^(?![^\\n]{0,600}?(?<!\\w)(?:(?:siz(?:i|e|in|inle|den|lerle|leri|lere)?(?!\\w)|sana(?!\\w)|seni(?!\\w)|hepiniz\\w{0,24}|\\w{1,24}(?:siniz|sunuz|iniz|unuz)(?!\\w)|\\w{1,24}(?:yin|yun)(?!\\w)|(?:\\w{1,24}m[ae]z(?:sa|se)\\w{0,24}|\\w{1,24}m[ae](?:digi|dikc|dan|den)\\w{0,24}(?=\\s|,)|\\w{1,24}[aeiu]rs[ae](?:niz|n|k)?(?!\\w)|\\w{1,24}(?:digi|dugu|tigi|tugu)\\san\\w{0,24}|\\w{1,24}(?:ana|ene)\\s(?:kadar|dek)|\\w{1,24}(?:lirsa|lirse|nirsa|nirse|lunca|lince|linca)|yoksa|aksi\\s(?:hal|takdir|durum)\\w{0,24}|olmadi\\smi|degilse|bugun\\sde|hala|artik|son\\skez|\\w{1,24}m[ae]z(?:sa|se)(?:niz|n|k|lar|ler)?)|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam(?!\\w)|cem(?!\\w)|caz(?!\\w)|cez(?!\\w)|icam|icam|ucam|icem|yorum|yoruz|yom(?!\\w)|arim(?!\\w)|erim(?!\\w)|irim(?!\\w)|urum(?!\\w)|ariz(?!\\w)|eriz(?!\\w)|iriz(?!\\w)|uruz(?!\\w)|dim(?!\\w)|tim(?!\\w)|dum(?!\\w)|tum(?!\\w)|dik(?!\\w)|tik(?!\\w)|duk(?!\\w)|tuk(?!\\w)|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim(?!\\w)|eyim(?!\\w)|alim(?!\\w)|elim(?!\\w)|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))(?!\\w)|hazir\\w{0,24}|artik|yakinda|gorus\\w{0,24}|son(?:ra|raki|uc|una|raki|\\w{0,4})(?!\\w)|kazan\\w{0,24}|kayb\\w{0,24}|devam\\w{0,24}|aksi|sakli\\w{0,24}|hakk?\\w{0,24}|gerek\\w{0,24}|bekl\\w{0,24}|(?:avukat|vekil|hukukcu|savci|hakim)(?:im|imiz)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?!istifa|ayril|degis)\\w{1,24}|ode\\w{0,24}|yol(?:da|una|lari)?(?!\\w)|simdi|bakalim|(?:acil|baslat|gonderil|veril|yapil|bildiril|tasin)\\w{0,24}|insallah|yarin|hafta\\w{0,24}|gun\\sicinde|ucu|hesab\\w{0,24}|sorul\\w{0,24}|kalmaz|isbu|nitelig\\w{0,24}|bildir\\w{0,24}|dosya\\w{0,24}|pes(?:in|i)\\w{0,24}|ilgilen\\w{0,24}|bey(?!\\w)|karar\\sver\\w{0,24}))))/'],
+'regex'=>'/(?<!\\w)(?:^(?![^\\n]{0,600}?(?<!\\w)(?:(?:siz(?:i|e|in|inle|den|lerle|leri|lere)?(?!\\w)|sana(?!\\w)|seni(?!\\w)|hepiniz\\w{0,24}|\\w{1,24}(?:siniz|sunuz|iniz|unuz)(?!\\w)|\\w{1,24}(?:yin|yun)(?!\\w)|(?:\\w{1,24}m[ae]z(?:sa|se)\\w{0,24}|\\w{1,24}m[ae](?:digi|dikc|dan|den)\\w{0,24}(?=\\s|,)|\\w{1,24}[aeiu]rs[ae](?:niz|n|k)?(?!\\w)|\\w{1,24}(?:digi|dugu|tigi|tugu)\\san\\w{0,24}|\\w{1,24}(?:ana|ene)\\s(?:kadar|dek)|\\w{1,24}(?:lirsa|lirse|nirsa|nirse|lunca|lince|linca)|yoksa|aksi\\s(?:hal|takdir|durum)\\w{0,24}|olmadi\\smi|degilse|bugun\\sde|hala|artik|son\\skez|\\w{1,24}m[ae]z(?:sa|se)(?:niz|n|k|lar|ler)?)|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam(?!\\w)|cem(?!\\w)|caz(?!\\w)|cez(?!\\w)|icam|icam|ucam|icem|yorum|yoruz|yom(?!\\w)|arim(?!\\w)|erim(?!\\w)|irim(?!\\w)|urum(?!\\w)|ariz(?!\\w)|eriz(?!\\w)|iriz(?!\\w)|uruz(?!\\w)|dim(?!\\w)|tim(?!\\w)|dum(?!\\w)|tum(?!\\w)|dik(?!\\w)|tik(?!\\w)|duk(?!\\w)|tuk(?!\\w)|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim(?!\\w)|eyim(?!\\w)|alim(?!\\w)|elim(?!\\w)|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))(?!\\w)|hazir\\w{0,24}|artik|yakinda|gorus\\w{0,24}|son(?:ra|raki|uc|una|raki|\\w{0,4})(?!\\w)|kazan\\w{0,24}|kayb\\w{0,24}|devam\\w{0,24}|aksi|sakli\\w{0,24}|hakk?\\w{0,24}|gerek\\w{0,24}|bekl\\w{0,24}|(?:avukat|vekil|hukukcu|savci|hakim)(?:im|imiz)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?!istifa|ayril|degis)\\w{1,24}|ode\\w{0,24}|yol(?:da|una|lari)?(?!\\w)|simdi|bakalim|(?:acil|baslat|gonderil|veril|yapil|bildiril|tasin)\\w{0,24}|insallah|yarin|hafta\\w{0,24}|gun\\sicinde|ucu|hesab\\w{0,24}|sorul\\w{0,24}|kalmaz|isbu|nitelig\\w{0,24}|bildir\\w{0,24}|dosya\\w{0,24}|pes(?:in|i)\\w{0,24}|ilgilen\\w{0,24}|bey(?!\\w)|karar\\sver\\w{0,24}|bit(?:er|ecek|irir)\\w{0,24}|sirada\\w{0,24}|benden\\ssoyle\\w{0,24}|tamam(?!la)|hakli\\w{0,24}|gorec\\w{0,24}|mecbur\\w{0,24}|ceza\\w{0,24}|masraf\\w{0,24}|kanun\\svar\\w{0,24}|ucuz\\w{0,24}|pahali\\w{0,24}))))/'],
 'asks'=>['scope'=>'sentence',
 'regex'=>'/(?<!\\w)(?:^(?![^\\n]{0,300}(?:yoksa|(?<!\\w)(?:sizi|size|sizinle|sizden)(?!\\w)))[^\\n]{0,300}\\w(?:[aeiu]r|[iu]yor|[dt][iu]|m[iu]s)\\sm[iu]\\s?\\?)/'],
 'hearsay'=>['scope'=>'sentence',
@@ -82,7 +82,7 @@ return ['lang'=>'tr',
 'accents'=>['scope'=>'written',
 'regex'=>'/(?<!\\p{L})(?:sık|ş[ıi]k|öç|taş[sa])|(?-i:MK)(?!\\p{L})/iu'],
 'no_objection'=>['scope'=>'sentence',
-'regex'=>'/(?<!\\w)(?:itiraz(?:im|imiz|in)?\\s(?:yok|olmadi|olmaz|kalmadi|degil)|(?:sanal\\s)?pos\\w{0,24}(?:\\s\\w{1,24})?\\s(?:icin\\s)?(?:basvur|entegrasyon|anlasma|evrak|kurul)\\w{0,24}|(?:(?:(?<!diger\\s)(?<!tum\\s)(?<!butun\\s)(?<!baska\\s)(?:musteri(?!\\smemnun|leriniz|siniz|niz(?!e)|yim|yiz|siyim|siyiz|\\shizmet|\\stemsilci|\\sdestek|\\siliski|\\solarak|\\shaklari|yi\\s(?:salak|aptal|enayi|kandir|soy|magdur|kaybet)|\\skaybe)|alici(?!\\skoruma)|kullanici(?!niz|yim|\\ssozlesme|\\sad|\\syorumlari)|ziyaretci|uye(?!yim|lig|lik|si\\sol)|danisan|ogrenci(?!yim)|kiraci|rakip|rakib|komsu|ev\\ssahib|patron(?!unuz)|satici|misafir(?!\\spost|iniz|\\sol)|hasta(?!nes))))\\w{0,24}m(?:iz)?\\sac(?:mis|ti)(?!m)\\w{0,24}|(?:imar|plan|not|notuna|sinav|karar|karara|ceza|cezaya|vergi|secim)\\w{0,24}\\sitiraz\\w{0,24}|itiraz\\W{0,3}\\sformu\\s(?:hazirl|olustur|tasarl|ekle)\\w{0,24}|on\\sodemeli|banka\\siade\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:karta|hesaba|gecmez)|hayir\\sdedi[mk]|istemedi[mk](?!\\w))/'],
+'regex'=>'/(?<!\\w)(?:itiraz(?:im|imiz|in)?\\s(?:yok|olmadi|olmaz|kalmadi|degil)|(?:sanal\\s)?pos\\w{0,24}(?:\\s\\w{1,24})?\\s(?:icin\\s)?(?:basvur|entegrasyon|anlasma|evrak|kurul)\\w{0,24}|(?:(?:(?<!diger\\s)(?<!tum\\s)(?<!butun\\s)(?<!baska\\s)(?:musteri(?!\\smemnun|leriniz|siniz|niz(?!e)|yim|yiz|siyim|siyiz|\\shizmet|\\stemsilci|\\sdestek|\\siliski|\\solarak|\\shaklari|yi\\s(?:salak|aptal|enayi|kandir|soy|magdur|kaybet)|\\skaybe)|alici(?!\\skoruma)|kullanici(?!niz|yim|\\ssozlesme|\\sad|\\syorumlari)|ziyaretci|uye(?!yim|lig|lik|si\\sol)|danisan|ogrenci(?!yim)|kiraci|rakip|rakib|komsu|ev\\ssahib|patron(?!unuz)|satici|misafir(?!\\spost|iniz|\\sol)|hasta(?!nes))))\\w{0,24}m(?:iz)?\\sac(?:mis|ti)(?!m)\\w{0,24}|(?:imar|plan|not|notuna|sinav|karar|karara|ceza|cezaya|vergi|secim)\\w{0,24}\\sitiraz\\w{0,24}|itiraz\\W{0,3}\\sformu\\s(?:hazirl|olustur|tasarl|ekle)\\w{0,24}|on\\sodemeli|banka\\siade\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:karta|hesaba|gecmez)|hayir\\sdedi[mk]|istemedi[mk](?!\\w)|(?:fatura|kalem|hesaplama|fiyat|zam|karar|madde|sart|kural|politika|puanlama|sonuc|cevab|yorum|sayim)\\w{0,6}(?:na|ne|ya|ye|a|e)?\\sitiraz(?![^\\n]{0,80}(?:banka|kart|paypal|ekstre|geri|provizyon|visa|master|stripe|iyzico))|(?:fatura|hesap)\\stutar\\w{0,24}\\sitiraz(?![^\\n]{0,80}(?:banka|kart|paypal|ekstre|geri|provizyon)))/'],
 'to_card'=>['scope'=>'sentence',
 'regex'=>'/(?<!\\w)(?:^(?![^\\n]{0,300}(?:bankam?(?:a|dan|yla|ya)(?!\\w)|itiraz|yoksa|(?:\\w{1,24}m[ae]z(?:sa|se)\\w{0,24}|\\w{1,24}m[ae](?:digi|dikc|dan|den)\\w{0,24}(?=\\s|,)|\\w{1,24}[aeiu]rs[ae](?:niz|n|k)?(?!\\w)|\\w{1,24}(?:digi|dugu|tigi|tugu)\\san\\w{0,24}|\\w{1,24}(?:ana|ene)\\s(?:kadar|dek)|\\w{1,24}(?:lirsa|lirse|nirsa|nirse|lunca|lince|linca)|yoksa|aksi\\s(?:hal|takdir|durum)\\w{0,24}|olmadi\\smi|degilse|bugun\\sde|hala|artik|son\\skez|\\w{1,24}m[ae]z(?:sa|se)(?:niz|n|k|lar|ler)?)))[^\\n]{0,300}(?:kart(?:im|imiz)a|hesab(?:im|imiz)a)\\s(?:geri|iade))/'],
 'given'=>['scope'=>'match',
@@ -158,15 +158,22 @@ return ['lang'=>'tr',
 'routine'=>['scope'=>'sentence',
 'regex'=>'/(?<!\\w)(?:(?:her\\s(?:gun|hafta|ay|sabah)|duzenli\\solarak|gunluk|haftalik)(?:\\sbir|\\siki)?\\s(?:video|yazi|icerik|tarif|urun|fotograf)\\w{0,24}\\s(?:yayinl|paylas|cek|yukl|yaz)\\w{0,24}|(?:urun|kurulum|ders|egitim|tanitim|yemek|tarif|kampanya|etkinlik)\\s(?:video|yazi|gorsel|foto|icerik|rehber)\\w{0,24})/'],
 'elsewhere'=>['scope'=>'sentence',
-'regex'=>'/(?<!\\w)(?:(?:eski|onceki|evvelki|baska\\sbir)\\s(?:\\w{1,24}\\s){0,2}(?:firma|sirket|saglayici|ajans|hosting|host|servis|barindirma)\\w{0,24}(?![^.!?\\n]{0,100}(?:siz\\sde|sen\\sde|sizden|sizin\\sde|siniz|sunuz))|(?:patronum|mudurum|amirim|sefim|komsum|ev\\ssahibim|kayinvalidem|is\\sarkadasim)(?!\\w)(?![^.!?\\n]{0,80}(?:siz|sen)\\w{0,24}))/']],
-'gates'=>['folded'=>[' 0 '=>'9
+'regex'=>'/(?<!\\w)(?:(?:eski|onceki|evvelki|baska\\sbir)\\s(?:\\w{1,24}\\s){0,2}(?:firma|sirket|saglayici|ajans|hosting|host|servis|barindirma)\\w{0,24}(?![^.!?\\n]{0,100}(?:siz\\sde|sen\\sde|sizden|sizin\\sde|siniz|sunuz))|(?:patronum|mudurum|amirim|sefim|komsum|ev\\ssahibim|kayinvalidem|is\\sarkadasim)(?!\\w)(?![^.!?\\n]{0,80}(?:siz|sen)\\w{0,24}))/'],
+'letter_from'=>['scope'=>'sentence',
+'regex'=>'/(?<!\\w)(?:(?:yazi|metin|mektup|mesaj|mail)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:noter|avukat|mahkeme|savci|hukuk|hakem|banka|icra)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)?(?:gel|gid|olac|cikac|alac|gonder|yaz)\\w{0,24})/'],
+'legal_away'=>['scope'=>'sentence',
+'regex'=>'/(?<!\\w)(?:(?:avukat|hukukcu|hukuk\\s(?:musavir|danisman|birim|ekib)|noter|vekil|danisman)\\w{0,24}(?:\\shanim|\\sbey)?[^.!?\\n;]{0,34}?(?<!\\w)(?:tatil|izin(?:de|li|den)|raporlu|hasta(?!ne)|yurt\\s?disi|seyahat|sehir\\sdisi|dogum|emekli|degis(?:ti|iyor|tir)|donunce|dondugunde|donusunde|yeni\\sofis|tasin|evlen|cenaze|bayram)\\w{0,24}(?![^.!?\\n]{0,80}(?:dava|ihtar|mahkeme|sizi|size|aleyh|suc\\sduyuru))|(?<!\\w)(?:ben\\s|biz\\s)?(?:bir\\s|emekli\\s)?(?:noter|hakim|savci|polis|komiser|icra\\smemuru|(?:adliye|mahkeme|savcilik)\\s(?:personel|calisan|memur|katib)\\w{0,24}|zabit\\skatib)(?:im|yim|um|yum|iyim|iz|yiz)(?!\\w)(?![^.!?\\n]{0,80}(?:hakk|dava|ceza|suc|sizi)))/'],
+'took_back'=>['scope'=>'around',
+'regex'=>'/(?<!\\w)(?:tehdit\\set(?:tig|mist|tim|mem)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:kusura|ozur|affed|pisman|utan|uzgun)|(?:avukat|dava|mahkeme|hukuk|savci|cimer|polis|sikayet|hakem|yorum|ters\\sibraz|banka)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:laf|soz|mesaj|mail|yazdikl|cumle|tehdi|tavr|cikis)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:kusura|ozur|affed|pisman|utan|uzgun|geri\\sal|unut|yok\\ssay|bosver|dikkate\\salma|gecersiz|haksizmis))/']],
+'gates'=>['folded'=>[' 0 '=>'3,9
+ 0 	1014	
  0 yildiz	861	
 ',
 ' 1 '=>'7,8,9,10
  1 puan		214
- 1 saat ic	964	
+ 1 saat ic	1024	
  1 site	858	
- 1 yildiz	861	214,574,951
+ 1 yildiz	861	214,574,953
  1 yildiz 	884	
  1 yorum		214
 ',
@@ -190,17 +197,17 @@ return ['lang'=>'tr',
  20	228,272	
 ',
 ' 24'=>'5,6,7,10
- 24   7	964	964
- 24  7	964	964
- 24 7	964	964
- 24 saat i	332	
+ 24   7	1024	1024
+ 24  7	1024	1024
+ 24 7	1024	1024
+ 24 saat i		332
 ',
 ' 30'=>'7
  30 gun	362,363	
 ',
 ''=>'1,2
  4		878
- 5		213,878
+ 5		878
  a		68,135
  o	60,68	141,728
  s		66,67,131,137
@@ -211,7 +218,7 @@ be		506
 c		60,68
 da		450
 de		450
-di		943
+di		944
 e 		747
 et		6
 ez		143
@@ -232,10 +239,10 @@ ya		506
  4077	328	
 ',
 ' 5 '=>'3,9,10
- 5 	879,951	
+ 5 	953	879
  5 uzerind	589	
  5 yasinda		244
- 5 yildiz	951	
+ 5 yildiz	953	
 ',
 ' 58'=>'5
  5846	328	
@@ -247,9 +254,9 @@ ya		506
  6698	328	
 ',
 ' 7 '=>'5,6,7
- 7   24	964	964
- 7  24	964	964
- 7 24	964	964
+ 7   24	1024	1024
+ 7  24	1024	1024
+ 7 24	1024	1024
 ',
 ' a '=>'3,10
  a 		135
@@ -257,19 +264,21 @@ ya		506
 ',
 ' ab'=>'4,5,6,7,8,9,10
  abc	784	
+ abi		966
  abidesi	792	671
  abiler		181
  abim		200,331
  abin	729	516
+ abla		966
  ablam		200,331
  ablan	729	516
- abone	40,79,82,236,303,871,873	91,238,875
+ abone	40,79,82,236,238,303,873,969	91,871,875
  abone lis	876	
  aboneleri	902	
  abonelig		342,343,352,850,851
 ',
 ' ac'=>'3,4,5,6,7,8,9,10
- ac	352	34,105,203,207,344,527,566,569,600,656,808,848,909
+ ac	352	34,105,203,344,566,569,600,656,808,848,909
  ac 	173,414	
  ac gozlu	62,65,421,422,426	
  ac gozlu 	285	
@@ -278,7 +287,6 @@ ya		506
  acacag		105,566
  acacagim	266	
  acalim		0
- acam		673
  acar		0,566
  acarsam		533
  acayim		0
@@ -290,24 +298,25 @@ ya		506
  aci 	28	
  acic		0
  acidim 	398	
- acik	855	46,571,847
+ acik	855,981	46,571,847
  acik 	28,851,870	
  acik kals	47,48	
- acik ogre		938
- acik sozl		869
+ acik ogre		939
+ acik sozl	869	
  acik tut		660
  acikl		80,525
  acikla	32	246
  acil	526	0
- acildi	225,266	225
- acilen	964	
- acimasiz 	28	869
- acin		0,646,652,688
+ acildi	225,266	
+ acilen	1024	
+ acilmis		965
+ acimasiz 	28,869	
+ acin		0,238,646,652,688
  acin gits	270	270
  acinacak 	398	
  acinasi	425	
  acip		566
- acir	379	
+ acir		379
  aciver		646
  aciy		0
  aciyor		578
@@ -322,14 +331,14 @@ ya		506
  actig	757	
  actik		105
  actim	266	105
- actim 		595
+ actim 	595	
  actim bil	92	
 ',
 ' ad'=>'3,5,6,7,8,9,10
- ad		786
- adab		483,916
- adalet	5,326	7,624
- adam	54,371,697	181,383,395,415,495,497,697,720,771,787
+ ad		786,964
+ adab		483,917
+ adalet	326,987	5,7,624,987
+ adam	54,371,499,697	181,383,395,415,495,497,499,697,720,771,787,1013
  adam 		433
  adam degi	287	287
  adam gibi	280,507,787	
@@ -341,48 +350,52 @@ ya		506
  adamlar	665	
  adamlarin	55	
  adap		483
- adap 		916
- aday	438	438
+ adap 		917
+ aday		438
  adet	342	
  adet don		518
  adeta	284	
  adetim		315
  adi 	59,63,285	
  adilik	424	
- adim		4,607
+ adim	984	4,607
  adimi	299	
+ adin bat	1011	1011
  adina		202
  adiniz	33,80,746,854	310,577,867
+ adiniz ba	1011	1011
  adiniza	586	
- adinizi	628,865	865
+ adinizi	628,865,893,974	865
  adinizi 	549,756	549,576
  adli	4	
  adli 	191	
- adliye	2,249	9,624
+ adliye	2,249,986	9,624,984,985,988
+ adliyelik	991	
  admin	260	
- adres		114,199
+ adres	984	114,199
 ',
 ' af'=>'6,7,8,9
- aferin		509
+ aferin	509	508
  aferin 	667	
- affed	967,968	
+ affed	1027,1028	
  affetmez	301	
- affiniz	968	
+ affiniz	1028	
  afgan 	503	
  afise	32,33,35	
 ',
 ' ag'=>'4,5,6,7,8,9,10
+ agabey		966
  agabeyim		331
  agac		500
  agency		342,343,352,841,842,843,850,851
- agir		873,925,967
+ agir		873,926,1027
  agir 	28	
  agiz	116	
  agizdan a		37
  aglar		110
  aglasin	109	109
  aglat	286	
- agz	116,401	77,108,401
+ agz	116,401	77,108,401,1004
  agzim	533	
  agzima	533	
  agzimi	533	
@@ -399,15 +412,18 @@ ya		506
 ' ah'=>'5,6,7,8,9,10
  ahalksiz	905	
  ahamk	905	
- ahir	494	
+ ahim cik	1011	1011
+ ahim sizi	1011	1011
+ ahim tut	1011	1011
+ ahir	494	999
  ahirette	184	
- ahlag		929
- ahlak	386,919	372,390,406,410,483
- ahlak 		916
+ ahlag		930
+ ahlak	406,920	372,386,390,410,483,1010
+ ahlak 		917,1014
  ahlak yok	65,420	
  ahlakisz	905	
- ahlakli		923
- ahlaksiz	62,65,420	140,162,429
+ ahlakli		924
+ ahlaksiz	62,65,420	162,429
  ahlaksiz 	63,517,720	
  ahlaksizl	424	
  ahlaksz	905	
@@ -416,24 +432,24 @@ ya		506
  ahlksiz	905	
  ahlksz	905	
  ahmag	62,65,420	162
- ahmak	62,65,277,420	57,140,162,429
+ ahmak	62,65,420	57,162,429
  ahmak 	63	
  ahmaklik	424	
  ahmk	62,65,905	
 ',
 ' ai'=>'4,5,6,7,8,9
  aidat		637
- aile		176,794,795
+ aile	176	794,795
  ailece 	472	
- ailen		379,779
- ailen 		718
- aileniz	242	379,779
- aileniz 		718
+ ailen	379	779
+ ailen 	718	
+ aileniz	242,379	779
+ aileniz 	718	
  ailesi	393	
  ait		799
 ',
 ' aj'=>'6,10
- ajans	79,743	81,90,744,745,863
+ ajans	79,743,1020	81,90,744,745,863
  ajans lis		342,343,352,850
  ajans pak		342,343,352,850
  ajans pla		342,343,352,850
@@ -441,24 +457,25 @@ ya		506
 ' ak'=>'3,4,5,6,7,8,9,10
  ak		778
  akbaba	65,421,422,426,727	
- akil	239,240,375,382,386,413,432,474,670	372,380,390,410,690,707,774
- akil 	382,957	382
+ akil	239,240,375,432,474	372,380,382,386,390,410,432,670,774,1010
+ akil 	382,959	382,1014
  akil fiki		112
  akil fuka	62,65	
- akil ogre	668	
- akil satm	668	
+ akil hast		999
+ akil ogre		668
+ akil satm		668
  akil test	691	
- akil verm	668	
+ akil verm		668
  akil vers		112
  akil yoks	62,65,420	
  akili bas	481	481
- akilli	278,473,498,787	392,923
- akilli 	960	
+ akilli	278,498,787	392,924
+ akilli 	962	
  akilsiz	62,65,421,422,426	
  akilsizli	477	
- akl	239,386,413,434,670	372,379,390,410,774
+ akl	239,434	372,379,386,390,410,670,765,774
  akled		793
- akli basi	377,417,481,787,957	481
+ akli basi	377,417,481,787,959	481
  akli olan	417	
  aklin	434	
  aklin bas	736	736
@@ -468,8 +485,9 @@ ya		506
  aklinizda		758
  aklinizi	409	
  aklinizi 	277	
- aklu basi	957	
+ aklu basi	959	
  akraba	197,320	
+ akreditas	17	
  aksaklik	342	
  aksam	527,528,539	127,130,585,607
  aksama	29,86,527,528,539	585,607
@@ -479,31 +497,33 @@ ya		506
  aksi hal	83	
  aksi hald	29	19,864
  aksi takd	29,83	19,864
- aktar	229	11,12,344,656,848,909,962
+ aksini		970
+ aktar	229	11,12,344,656,848,909,1022
  aktardim	365	
  aktif	855	46
  aktif 	851	
  aktif kal	47,48	
 ',
 ' al'=>'3,4,5,6,7,8,9,10
- al		6,67,105,191,228,344,555,656,848,909
+ al		6,67,105,191,228,344,555,656,743,848,909,982
  al mi		714
  al mu		714
  al ı n		782
  alabilir		350
- alaca	333	14,151,613
- alacagim	264	
+ alaca	151,333	14,613
+ alacag	269	
+ alacagim		264
  alacak	587,598	334,755
  alakas	786	
  alalim	343,658	
  alamadim	157	
- alamaz		879
+ alamaz	879	
  alan	379,669	
- alan ad		342,343,352,850
+ alan ad		342,343,352,850,998
  alanda		801
  alayim	343,658	
  alayiniz	53,284,791	421,422
- alayinizi		670
+ alayinizi	670	
  alcag	62,65,421,422,426	
  alcak	62,65,421,422,426	
  alcaklar	420	
@@ -515,9 +535,9 @@ ya		506
  alcalmis	785	
  alcalmus	785	
  alcaluyor	785	
- ald		185
+ ald	185	
  aldi	648,669	272,591,647,783
- aldig	648	
+ aldig	648,1017	
  aldik		801
  aldilar		714
  aldiler		783
@@ -526,7 +546,7 @@ ya		506
  aldiniz	282	282,714,783
  aldir	597	
  aldiril	774	
- aldirir	598	
+ aldirir	598,977	
  aldirmis	774	
  aldirmus	774	
  aldirtin	774	
@@ -538,37 +558,38 @@ ya		506
  aler		613
  aleyh		202
  alfabe	241,484,784	483
- algi	239,375,432	372,390,410
+ algi	239,375,432	372,390,410,432
  alhaksiz	905	
  alic		613
- alici	158	
- alici kor	20,23,427	20
+ alici	158,1021	
+ alici kor	20,23,427,980	20
  alicilar	300	
  alilmis		714
  alim yapa	587	
  alimlisin	127	
- alin		151,782
- alinmamas		954
+ alin	151	782
+ alinmamas		956
  alinmasin	354	
+ alinmayac	438	
  alinmis		783
- alip	180	613,801
- alir	101,102,180,598	151,334,613
- aliri	101	151
- alirim	264	333
- aliriz	264	
+ alip		180,613,801
+ alir	101,102,151,598,977	180,334,613
+ aliri	101,151	
+ alirim		264,333
+ aliriz		264
  alirsiniz	282	282
  alisama		230
  alisiniz		714
- alisveris	36,157	21
+ alisveris	36,157	21,743
  aliyor		714
- aliyorum	264	
- alkis	686	
- allah	69,112,912	
+ aliyorum		264
+ alkis	686	508
+ allah	69,112,913	
  allah 	282	
- allah ind	282	282
- allah kah	963	
+ allah ind	282,1011	282,1011
+ allah kah	1023	
  allah riz	218,340,341	218,219,340,341,347,356,639,640
- allah tan	110	
+ allah tan	110,982	
  allahin a	163	
  allahin b	163,400	
  allahin c	163,400	
@@ -586,11 +607,11 @@ ya		506
  allahin u	163	
  allahin v	163	
  allahin y	163	
- allahinda	282	282
+ allahinda	282,1011	282,1011
  allahis	162	
  allahsiz	62,65,420	
  allahsiz 	400	
- allahtan	110	
+ allahtan	110,982	
  allahun a	163	
  allahun b	163	
  allahun c	163	
@@ -609,17 +630,17 @@ ya		506
  allahun v	163	
  allahun y	163	
  allame		667
- alma	455,635	756,844
+ alma	635	455,756,844
  almaden	847	
  almadim	157,593	
  almama		42
  almamali		349
  almamaniz		349
  almamasi	36	
- almamissi		958
- almamissu		958
- almamussi		958
- almamussu		958
+ almamissi	960	
+ almamissu	960	
+ almamussi	960	
+ almamussu	960	
  almanizi		349
  almasa		856
  almasaniz	354	
@@ -632,7 +653,7 @@ ya		506
  almayi du	587	
  almayin	267,354,441,464,845	267,349,449
  almayun	845	
- almaz	910	
+ almaz	911	
  almazs	642,845	
  almazsani	354	
  almazsini	354	
@@ -647,23 +668,29 @@ ya		506
  almiyor m		239
  almus		801
  alnmis		783
+ alo 119	17	
+ alo 153	17	
+ alo 155	17	
+ alo 156	17	
  alo 175	17	
  alsam	343	
- alsin	598	282
+ alsin	598,977	282
  alt	174	
  alti 	590	
  altina	583	
  altina 	590	
  altinda 	590	
+ altinda k	1004	
  altu	669	
  alup		801
 ',
 ' am'=>'4,5,6,7,8,9,10
  am cik	60	60
  am salag	133	
- ama		88,294,351,575
+ ama		88,213,294,351,575
  amator	65	677
- amazon	964	
+ amazon	1024	
+ amca		966
  amcam		331
  amcig	133	
  amcik	60,133	60
@@ -686,8 +713,9 @@ ya		506
  amini k	133	
  amini koy	133	
  amini s	133	
- amip		375
- amk 	68,963	68
+ amip		375,1015,1016
+ amir	988	
+ amk 	68,1023	68
  amma 	394	
  amna	133	
  amq 	68	68
@@ -696,61 +724,63 @@ ya		506
 ' an'=>'4,5,6,7,8,9,10
  an mes		142
  an mesele	440	
- ana		131,176,794,795
+ ana	176,384	131,794,795
  ana haber	529	444
  anadan do	472	
- anahtar		258,342,343,352,360,368,841,850,858
+ anahtar	258	342,343,352,360,368,841,850,858
  analarini	76	76
- anan	67	379
- anan 		718
+ anan	67,379	
+ anan 	718	
  anana	67	
  anani	67,132	
  ananin	67	
- ananiz	132,242	379
- ananiz 		718
+ ananiz	132,242,379	
+ ananiz 	718	
  ananizdan	76	76
  ananizi	67	
  ananizi d	70	
  ananizin	67	
- anaokul	484,485,781	244,404,428,764,780
+ anaokul	484,485,780,781	244,404,428,764,999
  anaokulu	241	
  anca	537	240
- anca 	920	
- ancak	537	88,294,575
- ancak 	920	
+ anca 	921	
+ ancak	537	88,213,294,575
+ ancak 	921	
  ancak bu 	383	
  andaval	62,65,420	
- angut	715	939
+ angut	715	940
  ani		556
  anil		560
- aninda	892,964	964
+ aninda	892,1024	1024
  anket	535	650
- anla		206,378,516,772,925,959
+ anla		378,516,772,926,961,1001
  anlam		695
- anlama	432	479,679
- anlama 	957	
+ anlama	432	432,479,679
+ anlama 	959	
  anlamadin		396
  anlamak	245	
  anlamak i	489	488
- anlamakta	479	241,396,435,479
+ anlamakta	435,479	241,396,479
  anlaman	245	
  anlamaniz	245	
  anlamay		488
- anlamayan	725	435
- anlamaz		396,408,435,501
+ anlamayan	435,725	
+ anlamaz	435	396,408,501
  anlamiyo		396
  anlamiyor		241,491,501
- anlar	278,317	
+ anlar	278,317,1016	
+ anlardi	1016	
+ anlarsin		187
  anlasalim	275,276	
  anlasiriz	275,276	
- anlasmazl	20,23,97,100	20,266
+ anlasmazl	20,23,100	20,97,266
  anlasmist	359	
  anlastik	359	
- anlat	32,36,238	1,2,11,39,40,42,80,89,122,246,297,306,311,525,542,544,547,564,565,566,579,587,743,759,881,927
+ anlat	32,36	1,2,11,39,40,42,80,89,122,246,297,306,311,525,542,544,564,565,566,579,587,759,881,928,968,992
  anlat bil	680	
  anlat da 	680	
  anlatac		816
- anlatacak	302	41
+ anlatacak	302,971	41
  anlatayim	573	
  anlatilac		586
  anlatilma		501
@@ -770,17 +800,17 @@ ya		506
  anlayabil	479	479
  anlayacak	479,708	241,479
  anlayam		396,488
- anlayama		493,508
+ anlayama		493
  anlayis	239	
  anlayisi 	473	
  anlayisli	278	
- anne		794,795
- anneann		428,780
+ anne		794,795,966
+ anneann	780	428
  annem		244,331
- annen	729	379,779
- annen 		718
- anneniz	242	379,701,779
- anneniz 		718
+ annen	379,729	779
+ annen 	718	
+ anneniz	242,379	701,779
+ anneniz 	718	
 ',
 ' ap'=>'5,6,7,8,9,10
  ap tal	62,65	
@@ -788,26 +818,26 @@ ya		506
  apdal	62,65	
  apis aram	124	
  app store	79	746,820
- aptal	62,65,378,391,421,422,426,726	57,140,162,165,429,939
+ aptal	62,65,378,391,421,422,426,726	57,162,165,429,940
  aptal 	63,412	
  aptal mi 	247	
  aptal yer	247	
  aptalca c	281	
  aptalin	62,65	
- aptaliz 	924	924
+ aptaliz 	925	925
  aptallig	424	
  aptallik	424	
  aptallik 	56	
  aptl	62,65,905	
 ',
 ' aq'=>'4
- aq 	68,963	68
+ aq 	68,1023	68
 ',
 ' ar'=>'4,5,6,7,8,9,10
  ar damar	287	287
  ar damari	62,65	
- ara		11,210,336
- arabulucu	10,626	630
+ ara		11,210,336,983
+ arabulucu	10,626	630,984,985
  araci ed		809
  araci ola		809
  araci olm		809
@@ -815,15 +845,16 @@ ya		506
  araci olu		809
  araci yap		809
  aracilig		11,13,14
- aradik	803	529,601
- aradim	20,803	529,601
+ aradik	601,803	529
+ aradim	20,601,803	529
  aradum	803	
  aramasini		333
- aramayin	969	
- aramayin 	969	969
+ aramayin	1029	
+ aramayin 	1029	1029
  arami	719	
+ aramizda 	998	
  aran	630	
- aranmak		964
+ aranmak		1024
  arap 	503	
  arar	102	306
  ararim	20	7,629
@@ -836,53 +867,60 @@ ya		506
  arayaca	20	
  arayacag		7
  arayacak	102	11,12
- arayin		964
+ arayin		1024
  arayip	20	12
  ard		8
- ardindan	829	
- ari	183,446,698	698
+ ardindan	829,984	
+ ari	183,698	446,698
  ariyorum		7,529
  ariyoruz		529
  ariza	342	
  arka arka	788	
- arka kapi		938
- arkadas	79,197,311,320,743	40,81,480,702,711,720,744,745
+ arka kapi		939
+ arkadas	79,197,311,320,743	40,81,480,686,702,711,720,744,745,966,1008,1009
  arkadasim		331
  arkadasla		441
  arkamda		94
+ arkani 	76	76
+ arkanizi 	76	76
  arkas		8
  arkasinda	829	158
  arlanmaz	65	
- armagan	843	457
+ armagan	457,843	
  armagan e		344,656,848,909
  armut	79	
  arsiv		559,591
- arsiz	62,65,420	140,162,429
+ arsiz	62,65,420	162,429
  arsiz 	63,285	
  arsizlig	424	
  arsizlik	424	
- art	307	
- artik	83,437,838	359,858,899,969
+ artabilir	307	
+ artbilir	307	
+ artebilir	307	
+ artigi 	1018	
+ artik	83,437	359,858,899,1029
+ artik 	401	401
  artir		558
  artist 	412	
  artistlik	668	668
 ',
 ' as'=>'3,4,5,6,7,8,9,10
- as		854,903,957
+ as		854,903,959
  asaca		75
- asagi	30,290,764	
+ asagi	290,764	30
  asagi cek	832	
  asagilig	62,65,420	
  asagilik	62,65,420	
  asagilik 	59	
  asalag	65,421,422,426	
  asalak	65,421,422,426	
+ asama	984	
  asar		75
  asgari 	222	
  asik	188	
  ask		147
  askida	765	
- askiya		919
+ askiya		920
  asmal		75
  asmis		362
  asshole 	134	
@@ -891,12 +929,12 @@ ya		506
  astroloji		721
 ',
 ' at'=>'3,5,6,7,8,9,10
- at	352,556	8,11,78,122,292,344,527,528,553,656,823,848,909
+ at	352,556	8,11,78,122,292,344,528,553,656,823,848,909
  atac		116
  atacag	32	
  atar		116
  atarim	32,237	
- ates		172,777
+ ates	172	777
  atese		74
  atesle	842	
  ateslesen	842	
@@ -904,7 +942,7 @@ ya		506
  atesli 	123	123
  ativer	842	
  atiyor	32	
- atla	935	
+ atla	936	
  atlattik	833	
  atmali		178
  atmam		309
@@ -916,6 +954,7 @@ ya		506
  atsan	842	
  atsana	842	
  attim bil	92	
+ attorney 	17	
 ',
 ' av'=>'5,6,7,8,9,10
  avanag	62,65	
@@ -925,7 +964,8 @@ ya		506
  avrad		67
  avradini	67,132	
  avrupa tu	17	
- avukat	13,152,192,196,199,249,331	9,152,155,195,200,204,208,630,633
+ avuc		707
+ avukat	13,152,192,196,199,249,331,992	9,152,155,195,200,204,206,208,630,633,984,985
  avukat 	11	
  avukata 	11	
  avukati 	11	
@@ -944,24 +984,26 @@ ya		506
  axess kar		606
 ',
 ' ay'=>'3,4,5,6,7,8,9,10
- ay	366,645	222,223,271,342,343,352,643,836,850
+ ay	366,645	222,223,342,343,352,643,836,850
  ay 	581	220,222
  ayagina	58	58
  ayaginizi	76	76
  ayagiyla	702	
+ ayak		1004
  ayak bagi		773
  ayak taki	689	
  ayakkabi		375
+ ayaklar		1004
  ayaktakim	689	
  ayarla	181,352	344,656,848,909
- ayarlar m	965	
- ayarlayin	965	
- ayi	285,378,391	140,162,165,939
+ ayarlar m	1025	
+ ayarlayin	1025	
+ ayi	378,391	162,165,940
  ayi 		222
  ayil		519
  ayilma	519	
- ayip	457	961
- aykiri	212,250	
+ ayip		457,963
+ aykiri	212,250,990	
  aylag	65	
  aylak	65	
  aylik	458	
@@ -971,6 +1013,7 @@ ya		506
  aynaya ba	242	242
  aynaya na	242	242
  aynen	86	
+ ayni		994
  ayni anah	646	
  ayni dosy	823	
  ayni fiya	909	
@@ -987,7 +1030,7 @@ ya		506
  ayni ucre	909	
  ayni ulke	700	
  ayni yazi	823	
- aynisi	282	231,282
+ aynisi	282	282
  ayri 	467	
  ayrica		653
  ayrica 	467	
@@ -1006,63 +1049,66 @@ ya		506
  azicik 	287,373,419,476	
 ',
 ' ba'=>'4,5,6,7,8,9,10
- baba		794,795
- babaann		428,780
+ baba		794,795,966
+ babaann	780	428
  babaannem		244
  babam		331
- baban		379,779
- baban 		718
- babaniz	242	379,779
- babaniz 		718
+ baban	379	779
+ baban 	718	
+ babaniz	242,379	779
+ babaniz 	718	
  babinda	346	346
  bacag	143	
- bacak	116,120,143	108,117
+ bacak	116,120,143	108,117,1004
  bacak ara	124	
+ bacaklar		1004
  bacaksiz	420	404
+ bacanag		966
+ bacanak		966
  bacini	67,132	
- bagir		967
+ bagir		1027
  bagisla		344,656,848,909
- bagislayi	968	
- bagla		417,481,936,957
+ bagislayi	1028	
+ bagla		417,481,937,959
  baglamayi		418
- baglanip		965
+ baglanip		1025
  baglant	311	
  baglanti	303	91
  bagli	684,816	548
  bagli 	889	
- bahsed	32,238	80,525,857
+ bahsed	32	80,525,857
  bahset	32	80,237,525
- bak		128,300,378,481,620,684,699,752,957
+ bak		128,300,378,481,620,684,699,752,959
  bak hele 	280	
  bak seni	280	
  bakacak	262	262
  bakalim	290,442	521
- bakama		493,508
- bakan	890	300
- bakan 	933	
- bakanlig	17,201	197,198
- bakanlik	17	
- bakar	102,323,330,549	749
+ bakama		493
+ bakan	300,890	
+ bakan 	934	
+ bakanlig	17,201	197,198,984,985,988
+ bakanlik	17	984,985,988
+ bakanlik 	17	
+ bakar	102,323,330,549	749,980
  bakars	585	
  bakin	585	
- bakkal		244,404,687
+ bakkal		244,404,673,687,999,1007
  baksin		417
- bakteri		375
- balta		180
- bana		668,969
+ bakteri		375,1015,1016
+ baldiz		966
+ balik		1015,1016
+ balta	180	
+ bana	668	690,1029
+ bana 		651
  bana ait 	593,594	
  bana bak	280	
- bana da e		651
- bana da g		651
- bana da t		651
- bana da v		651
  bana gel	130	
  bana ne	518	
  bana ne d	269	269
  bana ne v	269	269
  bana yapt	80	
  bana yasa	80	
- banka	94	24,96,100,145,146,157,262,604,610,612,614,859
+ banka	94,610,612,859	24,96,100,145,146,157,262,266,604,614,804,904,972
  banka ara	605	605
  banka eli	809	
  banka inc	603	603
@@ -1080,22 +1126,23 @@ ya		506
  bant	854	533
  bar ı da	200	
  bar ı ya	200	
- bari 	222,932	932
- baro	17,249	
+ bari 	222,933	933
+ baro	17,249	988
  baroda	200	
  barosun	200	
  baroya	200	
- barzo	62,65,285	
+ barzo	62,65	
  bas		78,283,292,374,535,589,784,854
  bas basa 	129	
  bas git	70	
  bas rol		39
  bas vur		191
- basa		915
+ basa		916
  basaca		150
  basacag		74,293
+ basamak	984	
  basan	480	
- basar	418	293,686
+ basar	418	293
  basarama	713	
  basaran	766	
  basardi	766	
@@ -1112,61 +1159,66 @@ ya		506
  basaruyor	766	
  basbayagi	284	
  basiliyor	750	
+ basima		967
  basima ge	38,80,568	255,890
  basimdan 	80	
  basin	40,79,529,872	746,820,822,888
  basin gid	70	
  basina	255	
  basina 	281	281
+ basinda	1008	
  basiniz		115
  basiniza		72,74
- basiniza 	115	115
+ basiniza 	115,1011	115,1011
  basip		178
  basit	488	
  basiyor		150
  baska	546	
- baska 	269,815,937	811
+ baska 	269,815,938	
  baska bir		229
- baska car		811
+ baska car	811	
  baska ekl		229
  baska fir		229
- baska hic		910
+ baska hic		911
  baska is 	520	520
  baska isl		125
  baska pla		229
- baska sec		811
+ baska sec	811	
  baska sek		95
  baska tem		229
  baska uru		229
  baska yer	765	229
- baska yol		95,811
+ baska yol	811	95
  baska yon		95
+ baskan	988	
  basl		0
  basla	334	67,191,203,631,784
  baslat	22,334,611,805	12,94,211,600,808
- baslattim		595
+ baslattim	595	
  basli	521	
- baslig	32	43,295,298,314,453,526,536,539,554,819,828,901,949
+ baslig	32	43,295,298,314,453,526,536,539,554,819,828,901,950,964,976
  basligim		447
  basligini	33	
- baslik	32,258	34,43,295,298,314,445,453,526,536,539,554,828,949
+ baslik	32	34,43,258,295,298,314,445,453,526,536,539,554,828,950,976
  baslik ac	33	
  basmam		309
  basmayan	390	
  basmiyor	372	239
  basrol	297	
- bassa		178,915
+ bassa		178,916
  bassavci	15	
  bastan		484
+ bastan so	996	
  bastard 	134	
  bastards 	134	
- bastim 		595
- basvur	20	1,2,11,16,20,148,191,211,600,618,626,814,872
+ bastim 	595	
+ basvur	20	1,2,11,16,20,148,191,211,600,618,626,814,872,980
  basvurac		529
  basvurd		529
- basvuru	18,153,194,602	4,211,760
+ basvuru	18,153,194,602	4,211,625,760,979
+ basvuru n	993	
  bat		110,304
- batak		920
+ batak		921
  batakli		703
  batar	541	72
  batarsin		72
@@ -1174,20 +1226,20 @@ ya		506
  batasica	113	113
  batasica 	73	
  batin		72
- batir	256,319,576	673
- batma		932
+ batir	256,319,576	
+ batma		933
  batmaz	344	
  batsin	109	72,109
  batti	364	
- bayan	125,126,501	125,501,711
- bayan bas	941	
- bayan hal	941	
+ bayan	125,126,501	501,711
+ bayan bas	942	
+ bayan hal	942	
  bayansini	501	501
- bayil	330,348,952	40,303,306
- bayildim	966	
+ bayil	330,954	40,303,306,348
+ bayildim	1026	
  bayilerin	587	
  bayilir	523	
- baykus		172
+ baykus	172	
  bayrak ta	162	
 ',
 ' bb'=>'5
@@ -1202,16 +1254,15 @@ ya		506
  bddk	17	
 ',
 ' be'=>'4,5,6,7,8,9,10
- be 	64,280	
- bebe	384	428
- bebeg		411,764,960
+ be 	64,280,401	401
+ bebe		428
+ bebeg		411,764,962
  bebegim	121	120
  bebegim 	121	
- bebek		244,411,764,960
+ bebek		244,411,764,962,1015,1016
  bebekken	283	
  bebesi		485
  beceirksi	905	
- becer		686
  becerdi	766	
  becerdile	766	
  becerdin	766	
@@ -1219,18 +1270,18 @@ ya		506
  becerdule	766	
  becerdun	766	
  becerece	122	
- becereme	713	507,508
+ becereme	713	507
  beceremey	725	488
- beceremiy		922
+ beceremiy		923
  beceren	766	
  becerey	122	
- beceri	418,782	392,707
+ beceri	418,782	392
  becerikis	905	
  becerikli	498	
  beceriksi	62,63,65,421,422,424,426	57,162,429
  beceriksz	62,65,905	
  becerin		507
- becerir	122	
+ becerir	122,1016	
  beceriski	905	
  beceriyor	766	
  becerkisi	905	
@@ -1242,21 +1293,22 @@ ya		506
  beceruyor	766	
  becreiksi	905	
  becriksiz	905	
- bedava	218,271,340,341,350,652,849	218,219,220,222,223,232,236,237,269,340,341,347,356,359,457,639,640,657
+ bedava	218,271,340,341,350,457,652,849	218,219,220,222,223,231,232,236,237,269,340,341,347,356,359,639,640,657
  bedava 		463
  bedava re	592	
  bedava ve	651	
  bedavadan	218,340,341	218,219,340,341,347,356,639,640
  bedavaya	218,340,341	218,219,340,341,347,356,639,640
  bedavaya 		344,656,848,909
- beddua	379	
- bedel	336,465,466,634,655	267,326,336,454,456,597,635,637,642,835,845
+ beddua		379
+ beddua ed	1011	1011
+ bedel	267,336,465,466,634,655	326,336,454,456,597,635,637,642,835,837,838,845,987
  bedel 	218,340,341	219,347,356,639,640
  bedelin	650	
  bedelsiz	218,340,341	218,219,340,341,347,356,639,640
  beden		123
  beecriksi	905	
- begen	869	304
+ begen		304,869
  begeni	894	650
  begenilir	540	
  begenme		230
@@ -1265,19 +1317,20 @@ ya		506
  beiynsiz	905	
  bekar		127
  bekar 	127	127
- bekl	144	1,11,122,311,346,645,654,804,848,876
+ bekl	144	1,11,122,311,346,645,654,848,876
  bekle		14,35,292
- bekleme		879
+ bekleme	879	
  beklemeyi	580	
+ beklenmez	1002	
  beklet	342	826
- bekletm		937
+ bekletm		938
  bekletti	220	
- bekli	343,451	303,634
+ bekli	343,451	303,634,974
  bekliyo		861
- bekliyor	295	871
- bekliyoru	219	
+ bekliyor	295,871	271
+ bekliyoru	219,983	
  bel		108
- bela		172,931
+ bela	172	932
  belan		72,112,282
  belani		69
  belani 	70	
@@ -1285,43 +1338,46 @@ ya		506
  belanizi 	70	
  belasini		112
  belediyey	17	
- beles	218,340,341,350,652	218,219,340,341,347,356,457,639,640
- belge		965
+ beles	218,340,341,350,457,652	218,219,340,341,347,356,639,640
+ belge		979,1025
  belgel		80,525
+ belgesel		1020
  belirle	816	
- belli	446	302,513,530
- ben		299,880
+ belli		302,446,513,530,974
+ ben	299	880
  ben de	537	
  ben yapma	105,157,593,594	98,105
  bencil	65	
- bende	171,368	171
+ bende	171,368,997	171
  bende kal	47,48,273	
- benden		252,299
+ benden	299	252
  benden 	574,643	
  benden al	464	
  benden ol	370	
  beni	299	261,865
  beni 	294,381,567,875	
  beni bekl	534	
- beni raha	969	969
+ beni raha	1029	1029
  benim		890,903
  benim deg	593,594	
  benim gib	546	552
- benim ici		965
- benim yer		965
+ benim ici		1025
+ benim yer		1025
  benimki		903
  benimle b	738	
- benzin		180
+ benzin	180	
  berbat	425	
  berbat 	28	
- bes		213,878
- bes 	879,951	
+ bereket v	982	
+ bes		878
+ bes 	953	879
  bes dakik		609
  bes kurus	218,340,341,380	219,347,356,639,640
  bes para 	288	288
+ bes paray	1013	
  bes uzeri	589	
  bes yasin		244
- bes yildi	575,900,951	324
+ bes yildi	575,900,953	324
  besl	381	381
  besle	797	
  beter	683,764	72,110
@@ -1330,10 +1386,12 @@ ya		506
  beton kaf	62,65	
  betona		500
  betona 		179
- bey	57	702,711
+ better bu	17	
+ bey	57	686,702,711
  beyaz mas	17	
- beyin	239,240,248,375,386,413,474,670	372,390,410,774
- beyin 	382	382
+ beyhude	1003	
+ beyin	239,240,248,375,474	372,386,390,410,670,765,774,1010
+ beyin 	382	382,1014
  beyin ame	403	
  beyin fel	403	
  beyin fuk	62,65	
@@ -1349,12 +1407,11 @@ ya		506
  beyininiz	468	
  beyinisz	905	
  beyinleri	468	
- beyinli	473	
  beyinsiz	62,65,420	429
  beyinsizl	477	
  beyinsz	905	
  beyisniz	905	
- beyn	239,375,386,413,434,670	372,374,390,410,774
+ beyn	239,375,434	372,374,386,390,410,670,765,774
  beyni ola	417	
  beyniniz	468	
  beynisiz	905	
@@ -1362,9 +1419,9 @@ ya		506
  bezelye		375
 ',
 ' bi'=>'4,5,6,7,8,9,10
- bi daha		955
- bicag		180
- bicak		180
+ bi daha		957
+ bicag	180	
+ bicak	180	
  bicakla		75
  bikini		126
  bil		11
@@ -1374,22 +1431,22 @@ ya		506
  bildigi g		112
  bildigim	42,81	91
  bildigin	284	
- bildir	32,859	12,14,618,814,904
+ bildir	32	12,14,618,814,859
  bildirdim	20,803	20,94
  bildirec		94,596
  bildirece	20	20
  bildiren 	338	338
  bildirey		596
  bildireyi		596
- bildiri	954	
- bildirim	20,808	20,26,807
+ bildiri	956	
+ bildirim	20,807,808	20,26
  bildirim 	14	
  bildirimd	14	
- bildirimi		97
+ bildirimi	97	
  bildirir		596
  bildiriyo		94
  bildirmem		596
- bile	244,508,673,674	686,910
+ bile	244,508,673,674	707,911
  bile 	735	
  bile cok		293
  bile degi	478	
@@ -1413,33 +1470,33 @@ ya		506
  bilemusin	160	
  bilemusun	160	
  bilen	480	
- bilen 	940	
+ bilen 	941	
  bilen bir		241,491
  bilen kim		241
  bilen yok		241,491
  bilesiniz		758
  bilet		557
- bilgi		199,260,707,962
- bilgi edi	962	962
+ bilgi		199,260,1022
+ bilgi edi	1022	1022
  bilgi tek	17	
  bilgili	278,498	392
  bilgim di	593,594	
  bilgin		667
  bilginiz		758
  bilgisaya	248,415,731	240,418,482,512
- bili		171,772,804
+ bili		171,772
  bilim	770	
  bilin		560
- bilir	262	262,443
+ bilir	262,1016	262,443
  bilirim		312,609
- bilirkisi	249,620	
+ bilirkisi	249,620,992	
  bilirsini	37	
  bilirum		609
  bilisim s	15	
  biliyor	114	363,672
  biliyor m		241
  biliyorum		74,609
- bilm		672,695
+ bilm		672,695,974
  bilma		883
  bilme		767,883
  bilmedig	616	
@@ -1453,10 +1510,11 @@ ya		506
  bilmis 	412	
  bilmiyor		767,796
  bilmiyor 		241,491
- bilmiyors		491,922
+ bilmiyors		491,923
  bilsin	32,36,545	545
  bimer	17	
  bin		282
+ bin beter	1011	1011
  bin turlu		69
  bina	74	
  binlerce	81	91
@@ -1467,67 +1525,67 @@ ya		506
  bir avuc	284	
  bir avuc 	64	
  bir ay		232
+ bir b k	1013	
  bir bir	564	
+ bir bok	1013	
  bir bok a	288	288
  bir bok b	288	288
  bir bok y	288	288
  bir bokta	288	288
  bir bot k	389	389
  bir cocuk	389	389
- bir cumle	396	891
- bir daha	232	231,484,653,955,969
+ bir cumle	396	
+ bir daha	232	484,653,957,1029
  bir daha 	41	
  bir dahi 	289	
  bir damla	476	
- bir de	690	903
+ bir de	690	690,903
  bir defal	273	
- bir deger	299	
+ bir deger		299
  bir gece 	114	114
  bir geced	257	
  bir gram 	373,476	
  bir grup	284	
- bir gun		187,763
+ bir gun		763
+ bir halt	1013	
  bir hicsi	768	
  bir hicsu	768	
- bir incel	299	
+ bir incel		299
+ bir ise	1013	
  bir ise y	288	288
  bir kere	273	763
  bir kerel	273	
  bir kez		763
- bir kisi		891
  bir kitap		763
- bir kulla		891
  bir kurus	218,340,341	219,347,356,639,640
  bir makin	389	389
  bir maymu	389	389
- bir muste		891
  bir oncek	231	
  bir papag	389	389
  bir parca	476	
- bir puan	299	214
+ bir puan		214,299
  bir robot	389	389
- bir saat 	964	
+ bir saat 	1024	
  bir saksi	389	389
- bir satir		763,891
+ bir satir		763
  bir sekil		95
  bir sey		269,763
  bir sey o	779	
  bir seyle	522	
  bir site	661,858	
- bir sonra	18,25,39	252,446
+ bir sonra	18,25,39	252
  bir suru	284	
  bir tas k	389	389
  bir tek	537	
  bir tekme	116	116
  bir tik	254,344,440	
  bir tokat	116	116
- bir yerde		187
  bir yere	532	
  bir yil		643
- bir yildi	861,884	214,574,751,951
- bir yorum	299	214,891
+ bir yildi	861,884	214,574,751,953
+ bir yorum		214,299
  bir yumru	116	116
- birak	30,50,556,687	88,292,344,589,656,705,765,848,909,919,936
+ birak	50,556,687	30,88,292,344,589,656,705,848,909,920,937
  birak bu 	405	405
  birakac		816
  birakacag	548,757	
@@ -1549,43 +1607,44 @@ ya		506
  bircok	81	91
  birer bir	77,564	
  birer hic	768	
- biri	75,178	432,480,771,787
+ biri	75,178	480,771,787,1008,1009
  biri 		433
+ birik		971
  biriktir		591
  birileri	75,178	181
  birim	265	
  birinci s	447,484	
- birisi	75	
+ birine		1008,1009
+ birini		1008,1009
+ birisi	75	1008,1009
  birligi	393	
+ birlikte	973	
  birlikte 	81	91
  birpuan		214
  biryildiz		214
  biryorum		214
- bit	345,541	561,622,782
+ bit	345,541	561,622,782,986
  bit pazar		777
  bitecek		749
  biter		749
  bitir	256,319,576,805	
- bitirdik	225,365	225
- bitirdim	225,365	225,459
+ bitirdik	225,365	
+ bitirdim	225,365	459
  bitirdin		241
  bitirdini		241
  bitirebil		241
- bitki gib	248,945	
+ bitki gib	248,946	
  bitm		688
  bitmis		362
- bitti	225,295,833	225,362,459,578,839
+ bitti	225,295,833	362,459,578,839
  bizde kal	273	
  bizden 	643	463
  bizden al	464	
  bizden ol	370	
  bizden pa	267	267
  bizden uc	267	267
- bize		668,969
- bize da e		651
- bize da g		651
- bize da t		651
- bize da v		651
+ bize	668	690,1029
+ bize 		651
  bize ne d	269	269
  bize ne v	269	269
  bizi		261,865
@@ -1593,30 +1652,30 @@ ya		506
  bizi bekl	534	
  bizim		903
  bizim hak	346	346
- bizim ici		965
+ bizim ici		1025
  bizimle b	738	
 ',
 ' bk'=>'3
  bk	328	
 ',
 ' bl'=>'5,6,8,10
- blog	79,761	38,364,568,746,820,829,849,863
- blogger	236	
+ blog	79,761	38,364,568,746,820,829,863
+ blogger	236,966	
  blok		147
  bloke	20	20,94
  bloke ett	263	
 ',
 ' bo'=>'4,5,6,7,8,9,10
- bocek	285,703	375
+ bocek	703	375
  bogaca		75
  bogar		75
  bogaz		77
- bogazin	107	169
- bogaziniz	75,107	
+ bogazin		107,169
+ bogaziniz	75	107
  bogmal		75
- bok		703
- bok cuval	70,285	
- bok gibi 	70,963	
+ bok		703,1005
+ bok cuval	70	
+ bok gibi 	70,1023	
  bok herif	70	
  bok kafa	70	
  bok kafal	62,65	
@@ -1629,7 +1688,8 @@ ya		506
  bok yiyin	288	288
  bok yye	288	288
  bok yyin	288	288
- boktan 	963	
+ boka	1013	
+ boktan 	1023	
  boku ye	70,288	288
  boku yie	288	288
  boku yiin	288	288
@@ -1638,11 +1698,11 @@ ya		506
  boku yiyi	288	288
  boku yye	288	288
  boku yyin	288	288
- bol		113
+ bol		113,971
  bol 		873
  bol yer		521
- bolum	893	530,559,750,761
- bomba		180
+ bolum		530,559,750,865
+ bomba	180	
  bombardim	886	
  bonus	268	657
  bonus kar		606
@@ -1655,63 +1715,74 @@ ya		506
  borclu 	193	
  borclusun	222	
  borcumdur	759	
- bos		130,239,438,911
+ bos		130,239,912
  bos 	412,733	
  bos beles	62,65	
  bos cevap	281	
  bos kafal	62,65	
- bos yer	438	438
- bosa		795
- bostan ko	945	
- bosuna		795
- bot		478,940
+ bos yer		438
+ bos yere	1003	
+ bosa	795	
+ bostan ko	946	
+ bosuna	795,1003	980
+ bosyere	1003	
+ bot		478,941
  boy		282
  boya		492
  boyaci		405
  boyama	784	
- boyama ki	959	
+ boyama ki	961	
  boyla		8
- boyle		242,377,728,964
- boyle 	928,956	
+ boyle		242,377,728,1024
+ boyle 	929,958	
  boyle gid	214	
  boyle git	290	
  boyle kal	290	
  boyleleri		243,379
  boyn	143,170	108
+ boynu		1004
  boynumun 	759	
  boynunuzu	639	
  boyun dev	113	113
  boyunuz d	113	113
  boyut		4,629
- bozul	290	216
+ bozuk 	413	
+ bozul	216,290	
  bozulsun	109	109
  bozuntu		408
+ bozuntusu	1018	
 ',
 ' br'=>'5,6,7
- bravo		509
+ bravo	509	508
  bravo 	667	
  bre 	64,280	
 ',
 ' bt'=>'4
- btk	17	197
+ btk	17	197,984,985
 ',
 ' bu'=>'3,4,5,6,7,8,9,10
- bu		728
+ bu		547,728
  bu aksam	86,122,527,528,539	585,607
- bu ay		446,464,643
+ bu arkada		1006
+ bu ay		464,643,994
+ bu ayki		910
  bu davran	746	
+ bu defa		910,994
+ bu defaki		910
  bu donem		464
  bu durum	80,746	
  bu durumd	214	
  bu durumu		327
  bu ekib	791	
+ bu ekibi		1006
+ bu ekibi 		1006
  bu ekip 		395
  bu eklent	744	
  bu firmad	744	
  bu gece	122,527,528,539	130,585,607
  bu gidisl	29,214	
- bu hafta	527,528,539	446,585,607
- bu haftak	39,530	
+ bu hafta	527,528,539	585,607
+ bu haftak	39,530	910
  bu hal		540
  bu haliyl	214	
  bu hikaye	80	
@@ -1721,11 +1792,12 @@ ya		506
  bu ise		498
  bu isi	80	
  bu isi bi	248	
- bu isi sa	961	
- bu isi si	961	
+ bu isi sa	963	
+ bu isi si	963	
  bu islerd		501
- bu kadar 	58,342,383,425,509,928	245,348
+ bu kadar 	58,342,348,383,425,929	245,509
  bu kepaze	80,746	
+ bu kez		910,994
  bu kizi		122
  bu konu	80,746	
  bu mesele	80,746	
@@ -1741,9 +1813,10 @@ ya		506
  bu rezill	746	
  bu sacmal	746	
  bu saygis	746	
- bu sefer	908	231
+ bu sefer		908,910,994
  bu sefer 	232	
- bu sekild	956	
+ bu seferk		910
+ bu sekild	958	
  bu sene		464
  bu sohbet	80	
  bu surec	80	
@@ -1752,21 +1825,26 @@ ya		506
  bu uc ay		464
  bu yazism	80,746	
  bu yil		464,643
+ bu yilki		910
  budala	62,65,421,422,426	
+ bufe		673
+ bug		1005
  bugun	29,86,527,528,539,805	585,607
  bugun de	83	
- bul		13,77,297,519,520,865
+ bul		13,77,297,519,520
  bula	624	
  bulac	144	
  bulacaksi	282	282
  bulama		787
+ bulas		743
  bulasik	408	405
- bulasiniz	176	
+ bulasilma	438	
+ bulasiniz		176
  bulasmayi	441	449
  bulbul		675
  buld		530
  buldu	114	171
- bulduk	446	
+ bulduk		446
  buldular		678
  buldum		74
  bulmak	114,142	
@@ -1774,55 +1852,61 @@ ya		506
  bulmamiz	142	
  bulmus		678
  bulsun		282
- bulsun 	176	
- bulten	79,761	297,530,746,820,849
+ bulsun 		176
+ bulten	79,761	297,530,746,820
  bulten li	876	
  bulu	114	
  bulun	22	13,16,203,602,808
- bulun 	176	
- bulundu	446	
+ bulun 		176
+ bulundu		446
  bulunm		470
  bulur	144	
  bulurs	865	
  bulurum		74
- bulus		1,121,127,930
- bulusac		953
+ bulus		1,121,127,931
+ bulusac		955
  bulusal		121
  bulusalim	439	
- bulusma	824	954
+ bulusma	824	956
  bulussak		121
  bulusuruz	253,439	572
- bulusuyor		953
+ bulusuyor		955
  bunag	65	
  bunak	65	
  bunca	221,342	
- bunca 		348
+ bunca 	348	
  bunca sik	220	
+ bunda		994
+ bundan		1002
  bundan bo		899
  bundan so		252,899
  bunlara		288,379
+ bunlara 		1017
  bunlarda 	387	
- bunlardan	942	
- bunlari		243,327
- bunlari 		379
- bunu		327,685
+ bunlardan	943	
+ bunlari		243,327,967,1006
+ bunlari 		379,1006
+ bunu		327,547,685,967
  bunu anla	245	
  bunu da		890
  bunun 		465
  bunun hes	76	76
+ bunun ici		980
+ bununki		910
  buras		494
  burc		721
- burn	107,109,116,143	77,117
+ burn	109,116,143	77,107,117
+ burnundan	1011	1011
  burnunu		75
  burnunuza	384	
- burnunuzd		112
+ burnunuzd	1011	112,1011
  burnuyla	702	
  burusturu		116
  butcem yo	347	
  butcemiz 	347	
  buton	296	
- butonu		97
- butun	81,564	91
+ butonu	97	
+ butun	81,564,996	91
  butun aja		36
  butun ale		36
  butun ark	42	
@@ -1841,8 +1925,8 @@ ya		506
  buyugun	729	516
  buyugunuz	729	
  buyuk		130,794
- buyule	188,189	
- buyut	795,828	
+ buyule	188	189
+ buyut	828	795
  buyuten	669	
  buyuyun a	242	242
  buyuyun b	242	242
@@ -1854,78 +1938,84 @@ ya		506
  bynsz	905	
 ',
 ' ca'=>'4,5,6,7,8,9,10
- caba	652	457,921
+ caba	457,652	922
  cabadan	218,340,341	218,219,340,341,347,356,639,640
  cabasi	218,340,341	218,219,340,341,347,356,639,640
  cabuk	37,257	
- cabuk 	960	
+ cabuk 	962	
  cagir		11,729
  cagirac		529
  cagird		529
  cagr		1
  cagril	630	
- cahil	65,421,422,426,764	57,140,162,429,677
+ cahil	65,421,422,426,764	57,162,429,677
  cahil 	63	
  cahil ces	776	
  cahil cuh	429	429
- cahiliz 	924	924
+ cahiliz 	925	925
  cahiller	65	
  cahillig	424	
  cahilligi	477	
  cak	352	78,535
  cakacag		293
- cakal	65,285,727	939
+ cakal	65,727	940
  cakan	490	
  cakar		293
  cakil	290	
  cakma 	397	397
  calindi	103,814	
  calinsin		118
- calinti	209,807,814	
- calis		46,684,686,921
- calisan	54,55,197,443,480	497,691,720,763
+ calinti	209,814	807
+ calis	988	46,684,743,922
+ calisan	54,55,197,443,480,1008	497,691,720,763,1008,1009
+ calisir	1019	
  calisirim	863	
- calisiyor	863	
+ calisiyor	863,1019	
  calismasi	518	
  calismaya	390	
  calismiyo	372	239
  calistig		114
  calistigi	81	91
- calistirm	518,910	
+ calistirm	518,911	
  camasir		777
  cambaz	65	
- camia		259,310
+ camia	969	259,310,975
+ camur		999
  can atiyo	523	
  cani		71
  canim	121	
  canin		71,112
  canin ceh	70	
- canin cik	113	113
+ canin cik	113,1011	113,1011
  canina mi	698	698
  canina mu	698	698
  canini		69
  canini al		112
  caniniz		71
- caniniz c	70,113	113
+ caniniz c	70,113,1011	113,1011
  caniniza 	698	698
  caninizi		69
  caninizi 	286	
  canlari		71
- canli		771
- canli yay	566,867	
+ canli	973	771,973
+ canli yay	566,867	973
  capa		405
  capsiz	62,65,421,422,426	
  capterra	79	746,820
  capulcu		404
- carp		183
+ care	811	
  carpis	20	20
+ carpsin		183
+ carpsun		183
  carsamba	527,528,539	585,607
  case 	145	
- cay		911,926
+ cay		912,927
  cay 	492	
- cayci		404,498,687,940
+ cay kasig		1015,1016
+ cay ocag		673
+ cayci		404,498,687,941
  caydir		587
- cayma hak	962	
+ cayma hak	1022	
 ',
 ' ce'=>'4,5,6,7,8,9,10
  cebim		861
@@ -1936,7 +2026,7 @@ ya		506
  cehennemd	70	
  cehenneme	70,71	
  cehennemi	70	
- cek	44,264,298,314,563,948,949	14,80,170,292,305,306,313,318,519,525,537,538
+ cek	44,298,314,563,949,950	14,80,170,264,292,305,306,313,318,519,525,537,538,982
  cek git	70	
  cekaca		613
  cekacag		566
@@ -1946,12 +2036,12 @@ ya		506
  cekecek	598	
  ceker		110,613
  cekersin		110
- cekesiniz	176	
+ cekesiniz		176
  cekic		613
- cekilis		777
+ cekilis		777,1007
  cekim	24,98,148,596,603	21,263,597,613,616,617,802
  cekim iti	149,600	
- cekin 	176	
+ cekin 		176
  cekinm		609
  cekip	826	566,613
  cekir		613
@@ -1977,29 +2067,30 @@ ya		506
  cenneti	56	
  ceo		524
  cerceve		4
- cercevesi		5
- cesareti		929
+ cercevesi	5	
+ cesareti		930
  cete	54,65,689	
  cetesi	56,64	
  cevab	519	86,205,306,540,902
  cevabin		889
  cevabiniz		548
- cevap		11,86,205,210,378,417,481,505,515,684,862,892,913,957,964
- cevap ist	969	969
- cevap ver	330,969	493,752,915,969
+ cevap	1015	11,86,205,210,378,417,481,505,515,684,862,914,959,1024
+ cevap ver	330,1029	493,752,916
  cevaplar	102	
  cevaplari	80	
  cevaplat	404,687	
- cevaplaya	933	488
- cevir	877	313,344,656,848,868,909
+ cevaplaya	934	488
+ cevir	877,981	313,344,656,848,868,909
+ cevirir	977	
+ cevirsin	977	
  cevirt	597	
  ceviz		375
- cevre	79,743	744
+ cevre	79,743	744,975
  cevrem	81,544,902	91,441,745
  cevremdek	42,81	91
  cevremizd	81	91
  cez		282
- ceza	334,336,338,623	336,623,804
+ ceza	334,336,338,623,989	201,336,623
  ceza dava	8	8
  ceza kanu	8	8
  ceza kes	330	
@@ -2015,47 +2106,49 @@ ya		506
  charge  b	19,427	19
  charge ba	19,427	19
  chargeb		614
- chargebac	19,97,427,607,609,903	19,156,609
+ chargebac	19,427,607,609,903	19,97,156,609
 ',
 ' ci'=>'4,5,6,7,8,9,10
  cibilliye	62,65	
  cicek		498
- ciddiye a	910	
+ ciddiye a	911	
  ciddiyets	517	
  ciftlik	494	
  cigersiz	65	
  cign	250	
- cik	175,444,526	1,2,6,620,790,868,872,930
+ cik	175,444,526,1004	1,2,6,620,790,868,872,931,968
  cikac		529,570
  cikal		121,127
  cikar	298,531	13,344,550,570,656,844,848,909
- cikar 	176	
+ cikar 		176
  cikar m		127
  cikaran	385	
  cikarci	727	
  cikari		529
- cikarma	455,635	
+ cikarma	635	455
  cikarmada	454	
  cikarmade	847	
  cikarmede	847	
  cikaru		529
  cikip gel	115	
- cikis		968
+ cikis		1028
  cikisinda		144
  cikista 		144
  cikiyor	750	
  cikm		700
  cikma		638
  cikmasin		467
- cikmaz		380,496,510
- ciksin 	176	
- cikti	446	530
+ cikmaz	380,510	496
+ cikmaz 	1002	
+ cikolata		1007
+ ciksin 		176
+ cikti		446,530
  cikti ald	365	
  ciktigi g	257	
  ciktin		678
  ciktiniz		678
  cile	342	
- cimer	17,196	153,154,197
+ cimer	17,196	153,154,197,206,972,984,985
  cin	183	
  cin ali	784	784
  cingene	408	
@@ -2064,19 +2157,20 @@ ya		506
  ciplak fo	122	122
  ciplak ha	122	122
  ciplak re	122	122
- cips		777
- cirag	781	411,764,780
+ cips		777,1007
+ cirag	780,781	411,764
  cirak		764
- ciro		6
+ ciro	6	
  ciro kayb	339	
  citir	123	
  citir 	123	123
+ citizens 	17	
  citlemekt		492
  civciv		375
  ciyan	421,422,426	
  cizerek	246	
  cizerek m	384	
- cizgi fil	959	777
+ cizgi fil	961	777
 ',
 ' cl'=>'6,7
  claim	808	
@@ -2085,26 +2179,31 @@ ya		506
 ' cm'=>'4
  cmk	336	336
 ',
+' cn'=>'5
+ cnil	17	
+',
 ' co'=>'4,5,6,7,8,9,10
  coban		405
  cobanlik	248	
- cocu	54	176,500
- cocug	384,936	411,428,485,677,764,780
+ cocu	54,176	500
+ cocug	780,937	411,428,485,677,764
  cocuga an	246	
  cocuglari	141	
  cocugu 	141	
  cocugum		244
  cocugum 	516	
  cocugusun	141	
- cocuk	277,784,936	142,404,415,428,485,677,687,764,780,795
+ cocuk	780,784,937	142,404,415,428,485,677,687,764,795
  cocuk mus	242	242
  cocuklari	141	701
  cocuku 	141	
  cocukusun	141	
  codecanyo	79	746,820
- cogal	307	
+ cogalabil	307	
+ cogalbili	307	
+ cogalebil	307	
  cogalt		344,656,848,909
- cok		302
+ cok		302,971
  cok 		873
  cok bilmi		667
  cok gorm	343	
@@ -2115,7 +2214,8 @@ ya		506
  cok mu zo		245
  cok okuna	570	
  cok sey	891	
- cok tesek	966	
+ cok sukur	982	
+ cok tesek	1026	
  cok tutar	540	
  coker		72,110,749
  cokersin		110
@@ -2127,23 +2227,23 @@ ya		506
  coluk coc	62,65	677
  colukcocu		677
  comar	715	
- cop	425	703
- cop eklen	963	
- cop tema 	963	
+ cop	425	703,1005
+ cop eklen	1023	
+ cop tema 	1023	
  cop topla		511
- cope		389,919
+ cope		389,920
  coplug		703
  corap	797	
  corap sat	511	511
- coz		122,344,656,752,848,892,909,913,964
- cozecek 	612,708	
- cozeme		508
+ coz		122,344,656,752,848,909,914,1024
+ cozecek 	708	612
  cozemey		488
- cozer	262	94,262
- cozer 	612	
+ cozer	262,977,1016	94,262
+ cozer 		612
  cozme		543
  cozmezsen		864
- cozul		533,622
+ cozsun	977	
+ cozul		533,622,986
  cozuldu	562	
  cozulmezs	29	864
  cozulurse		44
@@ -2161,8 +2261,9 @@ ya		506
  curusun	108	
  curut		112
 ',
-' da'=>'3,5,6,7,8,9,10
+' da'=>'3,4,5,6,7,8,9,10
  da		67,355
+ da 		995
  da avuk		633
  da bank		614
  da char		614
@@ -2179,51 +2280,55 @@ ya		506
  da musun	160	
  da savc		633
  da ters		614
- da yok 		386
- da yok mu		386
- da yokki 		386
- da yoksa 		386
- da yoktur		386
+ da yok 	386	
+ da yok mu	386	
+ da yokki 	386	
+ da yoksa 	386	
+ da yoktur	386	
+ dag		999
  dagdan 	678	678
  dagit	77,747	75,116
  dagnalak	905	
- daha	268,272,462	278,532
+ daha	268,272	278,462
  daha 	383,817,818	
- daha akil	244,411,683,915	
- daha anla	915	
+ daha akil	244,411,683,916	
+ daha anla	916	
  daha cabu	411	
- daha dogr	915	
+ daha dogr	916	
  daha duyg	683	
- daha duzg	411,915	
- daha fayd	915	
- daha fazl		932
- daha guze	411,915	
- daha hizl	411,915	
- daha isab	915	
- daha iyi	244,411,915	
+ daha duzg	411,916	
+ daha fayd	916	
+ daha fazl		933
+ daha guze	411,916	
+ daha hizl	411,916	
+ daha isab	916	
+ daha iyi	244,411,916	
  daha kisa	411	
  daha kotu	683	
- daha mant	915	
+ daha mant	916	
  daha nasi	384	
- daha once	231,342,641	
- daha tuta	915	
+ daha once	231,342,641,994	
+ daha tuta	916	
  daha vicd	683	
  daha yeni		731
  daha zeki	244	
  dahi	508	667
  dahil	621,907	646
  dahil 	456	
+ dahil ed		344,656,848,909
+ dahil et		344,656,848,909
  dahilmis 	456	
- dakika	440	142,308,487,649,964
+ dakika	440,649	142,308,487,1024
  dakikasin	892	
  dalga mi 	247	
- dallama	62,65,420	939
+ dallama	62,65,420	940
  dallamala	62,65	
  dalyarak	60	60
  damisi	160	
  damisin	160	
  damisu	160	
  damisun	160	
+ damla		707
  damusi	160	
  damusin	160	
  damusu	160	
@@ -2233,23 +2338,24 @@ ya		506
  dandik 	397	397
  dangaalk	905	
  dangalag	62,65,420	162
- dangalak	62,65,378,391,420	140,162,165,429,939
+ dangalak	62,65,378,391,420	162,165,429,940
  dangalk	905	
  danglaak	905	
  danglak	905	
- dangoz	285,715	162,165
- danis		11,729
+ dangoz	715	162,165
+ danis		11,729,983,992
  danisan	565,743	744,825
  danisir		825
  danisiyor		825
  daniskas	162	
  danisman		4
  dansoz		126
+ dar 	413,473	
  dar anlay	473	
- daril	457	
+ daril		457
  dasak 	136	136
  dassak 	136	136
- dava	0,621	1,6,9,11,12,16,154,155,195,336,337,621,633
+ dava	0,621	1,6,9,11,12,16,154,155,195,207,336,337,621,625,633,984,985
  dava 	249	
  dava degi	301	
  dava dile	329	
@@ -2258,7 +2364,7 @@ ya		506
  davada 	249	
  davali	621	
  davali 	193	
- davalik	0	0
+ davalik	0,991	0
  davamiz 	249	
  davamiz h	0	0
  davanin 	249	
@@ -2273,15 +2379,17 @@ ya		506
  davet		127,626
  davet edi	630	
  davet et		529
- davran		378,968
+ davran		378,1028
  davranis	80	
  dayak	116,178	116
  dayan		74,442
  dayanmaz		749
+ dayi		966
  dayim		331
 ',
 ' de'=>'3,4,5,6,7,8,9,10
  de		355
+ de 		995
  de mis	160	
  de misin	160	
  de misun	160	
@@ -2289,20 +2397,20 @@ ya		506
  de musin	160	
  de musun	160	
  de yap		359
- de yok 		386
- de yok mu		386
- de yokki 		386
- de yoksa 		386
- de yoktur		386
- dede		411,428,780
+ de yok 	386	
+ de yok mu	386	
+ de yokki 	386	
+ de yoksa 	386	
+ de yoktur	386	
+ dede	780	411,428,966
  dedem		244
- dedi	859	11,904
- dedig	914	968
+ dedi		11,859
+ dedig	915	1028
  dedigin	722	
  dediginiz	722	
- dedik		968
- dedikodu		37,926
- dedirt	914	
+ dedik		1028
+ dedikodu		37,927
+ dedirt	915	
  defol 	70	
  defolsun 	70	
  defolun 	70	
@@ -2310,15 +2418,15 @@ ya		506
  defterdar	17	
  deger	551	
  degeri		380
- degerlend	258,260,292,300,535	28,29,30,43,80,215,251,257,290,314,439,447,525,536,746,748,820,828,949
- degerli		216
+ degerlend	30,260,292,535	28,29,43,80,159,215,251,257,258,290,300,314,439,447,525,536,746,748,820,828,950,976
+ degerli	216	
  degersiz	577	
  degil	771	708
  degilse	83	
  degis	290,314,816	291,292,868
  degisebil		521
  degisir		521,749
- degistir	44,229,298,453,948,949	318,451,537,538,838
+ degistir	44,229,298,453,838,949,950	318,451,537,538,891,952
  degistire	43,895	
  degistiri	43	
  degistirm	43,308,895	
@@ -2326,17 +2434,17 @@ ya		506
  degmezsin	398	
  deha		667
  dek		870
- deli	65,277	
+ deli	65	
  deli 	402	
- delikanli	697	181,697,923
- delil	9,632	206
+ delikanli	697	181,697,924
+ delil	9,632	
  delil nit	205	
  delil ol	205	
  delil say	205	
  delil tes	205,329	
  demek ayi	495	
  dememi		562
- demey	914	
+ demey	915	
  demeye		279
  demeye bi	495	
  demeye di	495	
@@ -2352,33 +2460,33 @@ ya		506
  deneme su	362	
  denemez	495	
  denetim k	17	
- deneyim	80	707
+ denetleme	17	
+ deneyim	80	
  dengeleme	832	
  dengesiz	65	
  denir		494
- denk	76	76
- denk gel		116,432
+ denk gel		116
  denmez	495	
  densiz	62,65,420	
- denyo	62,65,420	939
+ denyo	62,65,420	940
  departman	265	
- deprem		648,931
+ deprem		648,932
  depremden		648
- dergi	893	568,849,863,896
- derhal	332,964	
+ dergi	1020	568,863,896,954,1019
+ derhal	1024	332
  derim		596
  dernegi	347,393	
  dernek	347	744
- ders	178,916	297,690
- ders verm	668	
+ ders	178,917	297
+ ders verm		668
  dersin	856	
- dert		931
+ dert		932
  dert anla	680	
  desifre	32,35	
  destan ya	535	535
  destegi		482
  destegini	131	
- destek	54	240,278,288,395,397,421,422,495,497,512,515,517,691,702,711,720,722,913
+ destek	54	240,278,288,395,397,421,422,495,497,512,515,517,691,702,711,720,722,914
  destek 	349	
  destek al		4
  destek de	773	
@@ -2390,21 +2498,24 @@ ya		506
  destek ve		482
  destekci	55	
  detayli 	28	
- deterjan		777
+ deterjan		777,1007
  devam	368,855	46,658,847
- devam ed	101	101
+ devam ed	101,997	101
  devam ett		660
- deve		500,797
+ deve		500,797,1015,1016
  deveye he	414	
  devlet ku	17	
  devre		11,12
  devrede	262	94,262
- devret		94,936
+ devret		94,937
  devrett	833	
  devrettim	364	
- devreye	262	94
+ devreye	262	94,980
  devreye g	262	
  deyyus	60,62,65,420	60
+',
+' dg'=>'7
+ dgccrf	17	
 ',
 ' di'=>'4,5,6,7,8,9,10
  dib	174	
@@ -2418,27 +2529,30 @@ ya		506
  dikil		790
  dikkat	330	
  dikkat ce	758	
- dil		77,108,326
+ dil		77,108,326,1004
  dile geti		80,525
- dilekce	18,153,194,601,602,662	0
- dilekcesi		97
+ dilekce	18,153,194,602,662	0,601,625,979
+ dilekcesi	97	
  diler	111	
- dilerim	72,110,931	119,186,382
+ dilerim	72,110,382,932	119,186
+ dilerim a	1011	1011
+ dilerim s	1011	1011
  dilim	533	
  dilimi	533	
  dilinizi	675	
  diliyor	111	
- diliyorum	72	382
+ diliyorum	72,382	
+ diller		1004
  dilsiz	675	
  dingil	715	
  dinle		11,128,308
- dinlemez	910	
+ dinlemez	911	
  dinlen	758	550
- dinlettim	682	
- dinleyici	82,303,871,873	
- dinozor g	945	
+ dinlettim		682
+ dinleyici	82,303,873	871
+ dinozor g	946	
  dip		375
- diploma	389,777	921
+ diploma	389,777,1007	922
  direk		500
  direkt		19
  diren	846	
@@ -2447,8 +2561,8 @@ ya		506
  dirsek	78	
  dis	116,143	108,117
  disa akta	365	
- disarida	116	187
- disaridan		938
+ disarida	116	
+ disaridan		939
  discord	79	746,820
  disinda	810	
  dispute	20,23,808	20
@@ -2458,21 +2572,21 @@ ya		506
  diy		89
  diyari	393	
  diye geci	397	
- diyebil	914	
+ diyebil	915	
  diyec		816
- diyecek	302	
+ diyecek	302,971	
  diyecek y	769	
- diyen	914	
+ diyen	915	
  diyenin	495	
  diyet	634	
  diyeyim		596
- diyo	914	
- diyor	914	11
+ diyo	915	
+ diyor	915	11
  diyorsun		279
  diz		117
- dize	107	
- dizi		926
- dizilsin 		107
+ dize		107
+ dizi		927
+ dizilsin 	107	
  dizime ot	124	
 ',
 ' dk'=>'3
@@ -2501,40 +2615,42 @@ ya		506
  dogrudan		19
  dogrulari	80	
  dogum iz		518
- dogur	379,795	
+ dogur	379	795
  doguran	669	
- dogustan		921
+ dogustan		922
  dogustan 	472	
  dok	32,76,557,747,877	76,881
  dokece		116
  dokecegim	253	
- doker	180	116
+ dokecek	971	
+ doker		116,180
  dokerim	253	
- dokt	348	
+ dokt		348
  dokter	522	
- doktor	185,407	
+ doktor	407	185
  doktora g	382	382
  doktur	522	
  dokul	624	
  dokulsun	108	
  dokulur	108	448
- dokuman		965
+ dokuman		1025
  dokun	248	128
- dokup	180	
- dol		106,631
+ dokup		180
+ dol	106	631
  doladniri	905	
  dolan	381	381,800
  dolandiir	905	
- dolandir		381,449,800,911
+ dolandir		381,449,800,912
  dolandira		381
  dolandirc	62,65,905	
  dolandird		381
- dolandiri	8,16,20,26,56,62,63,65,250,421,422,426,807	8,20,94,110,140,162,250,265,429
+ dolandiri	8,16,20,26,56,62,63,65,250,421,422,426	8,20,94,110,162,250,265,429,807
  dolandric	62,65,905	
  dolandrii	905	
  dolanidri	905	
  dolapta	765	
- dolas		564,915
+ dolar	995	
+ dolas	975	564,916
  dolayi	342	
  doldu		362,363
  doldur	266	194,521
@@ -2544,7 +2660,7 @@ ya		506
  dolmus		362,363
  dolnadiri	905	
  dolndiric	905	
- dolu		408
+ dolu		408,965
  domain		342,343,352,850
  domalin	124	
  domalsana	124	
@@ -2552,7 +2668,7 @@ ya		506
  domates		405,511
  domates s	511	511
  domuz	65	162
- don		11,12,336,408,679,752,868,892,964
+ don		11,12,336,408,679,752,868,1024
  donanim h		746,820
  donanimha	79	746,820
  dondur		313
@@ -2563,12 +2679,13 @@ ya		506
  dort		878
  dort 	822	
  dort dort	507	
- dost	311,320	81
+ dost	311,320	81,966
  dostum		331
- dosya	153,198	0,11,12,266,337,345,368,750,761
+ dosya	153,198	0,11,12,266,337,345,368,750,964,1020
  dosya ac	20	20
- dosya num	101	101
- dosyasi		97
+ dosya no	993	
+ dosya num	101,993	101
+ dosyasi	97	
  dov		77,116
  dovece		75
  dover		75
@@ -2598,35 +2715,40 @@ ya		506
  dua et ki		719
  dua etin 		719
  duam	72	
- dudak	120,128	
+ dudak	120	
  dugme	296	
- dukkan	74,172	90,364
+ dukkan	74	90,172,364
  dukkanda	765	
  dumbuk	133	
  dumduz	182	
  dunden		861
+ dunya	969	975
  dunya ale	79	
  dunyan	798	
- dunyanin 	497,924	348
+ dunyanin 	348,497,925	
  dunyaniz	798	
  dupeduz	284	
  dur	298	378,561,681,782
  duracak	43	
- durak		34
- durdur	20	20,94,332
+ durag	984	
+ durak	984	34
+ durdur	20,332	20,94
  durdurmak	45	
  durdurt	263,617	
  durmus	732	239
  dursun	368	46
- dursun 		107
- durumu		327
+ dursun 	107	
+ durumu		327,967
  durumunda	525,810	
  durusma	249	
- durust		923
- durust 	28,520	869
- duruyor		826
+ durust		924
+ durust 	28,520,869	
+ duruyor		826,965
  durzu	62,65	
- dus	290,307,444,541,624	1,216,283,291,292,344,656,688,848,909
+ dus	216,290,444,541,624	1,283,291,292,344,656,688,848,909
+ dusabilir	307	
+ dusbilir	307	
+ dusebilir	307	
  dusecek		749
  duser		749
  dusmanimi	693	
@@ -2642,22 +2764,24 @@ ya		506
  dusukpuan		214
  dusukyild		214
  dusukyoru		214
- dusun		40,260,349,793,925
+ dusun		40,260,349,793,926,974
+ dusunebil	1009	
  dusunmek	245	
- dusur	30,106,256,563	31,242,305,313,693
+ dusur	256,563	30,31,106,242,305,313,693,891
  dusurmek	308,832	
  dut yemis	675	
- duvar	77,739	428,500,683,704
- duvar gib	945	
+ duvar	77,739	428,500,683,704,1015,1016
+ duvar gib	946	
  duvara 		179
  duvara ko	414	
- duy	32	128,299
+ duy	32	128
  duyab		793
  duyac		303
  duyacagin	252	
  duyacak	32,36	
  duyacak 	310	
  duyacaksi	253	
+ duyan olm	998	
  duyar	32,36,541	303,443
  duyar 	310	
  duyars	865	
@@ -2667,6 +2791,7 @@ ya		506
  duygusuz 	733	
  duyma		767,883
  duymak		882
+ duymak is	976	
  duymali	259	
  duymayan		84
  duyme		883
@@ -2674,17 +2799,17 @@ ya		506
  duysa	330	
  duysun	32,36,545	545
  duyu		752
- duyul	37,541	550
+ duyul	37,541,975	550,968
  duyulac		586
- duyur	32,33,531	80,525,542,544,547,564,587,759,927
+ duyur	32,33,531	80,525,542,544,564,587,759,928
  duyurmama		254
  duyurmema		254
  duyuru		590
  duzel	314	868
- duzelt	44,298,453,948,949	318,344,451,537,538,558,656,848,909,962
+ duzelt	44,298,453,949,950	318,344,451,537,538,558,656,848,909,952,1022
  duzeltece	43	638
- duzeltin	965	
- duzeltir 	965	
+ duzeltin	1025	
+ duzeltir 	1025	
  duzeltiri	43	
  duzeltirs		44
  duzeltmek	832	
@@ -2699,7 +2824,7 @@ ya		506
  e devlet	17	
  e itiraz 		810
  e posta		86
- e posta g	969	
+ e posta g	1029	
  e posta l	876	
  e postala	38	
 ',
@@ -2717,41 +2842,44 @@ ya		506
  ecdadini	67	
  eceline m	698	698
  ecelinize	698	698
- eczane	185	
+ eczane		185
 ',
 ' ed'=>'3,4,5,6,7,8,9,10
- ed		16,35,346,600
+ ed		16,346,600
  edec		0,16
- edeme		508
- edep	386	372,390,406,410,483,774
- edep 		916
+ edep	406	372,386,390,410,483,774,1010
+ edep 		917
  edepsiz	62,65,420	
  edepsiz 	720	
  edepsizli	424,668	668
  eder		0
  edevlet	17	
- edi	939	
+ edi	940	
+ edil	460	
  edildigi 		44
  edileceks		582
  edilmezse	29	19
- editor	40,260,863,953	320
+ editor	40,260,863,955,966,1019	320
  ediy		0
 ',
 ' ef'=>'7
  efendi	57	
 ',
-' eg'=>'5,6,7,9,10
+' eg'=>'5,6,7,8,9,10
  egirisim	79	
- egit	795	
+ egit	1015	795
  egiten	669	
- egitim	487,916	297,921
+ egitim	487,917	297,922
  egitim sa	409	409
  egitimsiz	65	
  egitm	794	
+ egitse	1016	
+ egitsem	1016	
+ egitti	1015	
  eglenceli	570	
 ',
 ' eh'=>'8,10
- ehliyet		490
+ ehliyet	1007	490
  ehliyet t	691	
  ehliyetsi	65	
 ',
@@ -2762,17 +2890,17 @@ ya		506
  ek		653
  ek 	467	
  ek site 	349	
- ekib	773	278,288,494,495,497,517,691,711,720,722,773
+ ekib	773	278,288,494,495,497,517,686,691,711,720,722,773
  ekibiniz	55	421,422
  ekibinizd	428,470,734	
  ekibinizi	470	
- ekip	54	383,395,415,495,497,517,720
- ekle	352	80,220,221,292,344,525,656,848,854,909
+ ekip	54	383,395,415,495,497,517,720,1013
+ ekle	352	80,220,221,292,344,525,656,848,854,909,1021
  eklediniz	233	233
  eklemeden	454	
  eklemeniz		268
  eklemisti	233	233
- eklenti		220,222,256,271,273,342,343,352,358,368,512,841,842,850
+ eklenti		220,222,256,273,342,343,352,358,368,512,841,842,850
  eklenti s	325	
  eklentini	80,131,744	93,865
  eklentisa	325	
@@ -2785,11 +2913,15 @@ ya		506
  ekmek har	248	
  ekmeki ha	248	
  ekran		540
- ekran gor	9,38,80,568,591,746,955	86,557
- eksi	34,79,445	375,439,444,706,746,820,821,822,829
+ ekran gor	9,38,80,568,591,746,957	86,527,557
+ ekranda	981	
+ ekrani		981
+ eksi	34,79,445	375,439,444,706,746,820,821,822,829,972
+ eksi 	1014	
  eksi sozl	79	746,820
  eksik		239,469,470,782
  eksik ol		448
+ eksikli	432	432
  eksilec		448
  eksilir		448
  eksilsin		118
@@ -2798,39 +2930,40 @@ ya		506
  ekstra 	467	
  ekstre		21,99
 ',
-' el'=>'3,5,7,8,9,10
- el	128	108,117
- el alem	79	36,310,545
- eleman	54,126	432,480,711,720,787
+' el'=>'3,5,6,7,8,9,10
+ el		108,117
+ el alem	79,969	36,310,545
+ eleman	54,126	480,711,720,787,1008,1009
  elemanlar	55	
  elementor		229
  elestiri	292	28
- elim	254,719	150
- elimde	171,368	171,662,861
+ elim	719	150,254
+ elimde	171,368,981,997	171,662,861
  elimde 	116	116
  elimdeki	81	91
  elimden 	116	116
  elime bir	414	
  elime gec	286,414	
  elin		649
- elinden 		380
- eline sag	966	
+ elinden 	380	
+ eline sag	1026	
  eline yuz	399	399
  elinin ha	408	408
  eliniz		649
  elinizde 	889	
- elinizden	937	147,380,937
+ elinizden	380,938	147,938
  elinize		649
  elinize b	248	
- elinize s	966	
+ elinize s	1026	508
  elinize y	344,399,510	399,510
  elinizi y	399,510	399,510
- elle		120
+ elle		120,1004
+ eller		1004
  elleri ba	702	
  elleriniz		188
 ',
 ' em'=>'5,6,7,8,10
- emanet	288,372,404	673,936
+ emanet	288,372,404	937
  emanet ed	687	
  emanet et	687	
  embeisl	905	
@@ -2841,64 +2974,68 @@ ya		506
  embsl	905	
  emdi	286	
  emebsil	905	
- emeg	379	
+ emeg		379
  emegimin 		465
- emeginize	966	
- emek		795
+ emeginize	1026	
+ emek	795	
  emekli	347,358	518
- emniyet	15	9,16,619,628,630
+ emniyet	15	9,16,619,628,630,984,985,988
  emsene 	124	
 ',
 ' en'=>'4,5,6,7,8,9,10
- en 	509	
- en azinda	222,478,932	932
+ en 		509
+ en azinda	222,478,933	933
  en basta	447	
  en buyuk 		824
  en guzel 	592	
- en kotu		954
+ en kotu	438	956
  en ustte	447	
  enayi mi	247	
- enayiyiz 	924	924
+ enayiyiz 	925	925
  enerji		775
+ engel		432
  engelleme	45	
  engelli		518
+ enist		966
  enistem		331
  ense	170	
  enter		296
- entry		445,452,453,521,526,536,539,549,554,581,748,828,877,887,949
+ entry		445,452,453,521,526,527,536,539,549,554,581,748,828,877,887,950,976
  envato	79	746,820
 ',
 ' ep'=>'10
  eposta li	876	
 ',
 ' er'=>'4,5,6,7,8,9,10
- eren	480	
+ eren	480,1008	
  ergen		677
  eri	290	
  erir		749
- eris		962
+ eris		1022
  erisilem	342	
  eriyecek		749
  erkek	697	679,697
  erkek 	502	
  erkek bir	502	
- erkeklig		929
+ erkeklig		930
+ erken		974
  ermeni	408	
  ermeni 	503	
  ermiyor	372	239
 ',
 ' es'=>'3,5,6,7,8,9,10
- es		794,795
+ es		794,795,966
  es dost	544	
  esantiyon	218,340,341	218,219,340,341,347,356,639,640
+ esas no	993	
  escort		126
  esegin	62,65	
- esek	65,166,285,378,391	140,162,165,244,411,429,797,939
+ esek	65,166,378,391	162,165,244,411,429,797,940,1015,1016
  esek aris	183	
  esek gibi	698	
  esek oglu	60	60
  esek yeri	247	
- eser	406	332
+ eser		332,406
  esim		200,331
  esim dost	544	
  esin		701
@@ -2914,12 +3051,12 @@ ya		506
  esnafligi		482
  esrar mi	402	
  esseg	62,65	162
- essek	62,65,378,391	162,165,939
+ essek	62,65,378,391	162,165,940
  essek ogl	60	60
  essoglu	62,65	
 ',
 ' et'=>'3,5,6,7,8,9,10
- et	939	16,35,600,602
+ et	940	16,600,602
  etbis	17	
  etiket		237,298,857
  etiketl		80,525
@@ -2927,7 +3064,7 @@ ya		506
  etiketlem	87,524	
  etiketley	87,573	
  etiketliy	87	
- etkile	188,189,256,319	216
+ etkile	188,216,256,319	189,891
  etkinlik	79	297
  etkinlik 	226	226
  etkisi	301	
@@ -2940,30 +3077,36 @@ ya		506
  etti		0
  ettig		789
  ettiginiz	282	282
- ettik 		595
+ ettik 	595	
  ettim		13,16
- ettim 		595
+ ettim 	595	
  ettir	597,611	
  ettirmade	847	
  ettirmede	847	
 ',
 ' ev'=>'3,5,6,7,8,9,10
- ev	74,172	114
+ ev	74	114,172
  evde	765	
  evime gel	130	
  evinde 		144
  evinde ot	518	
  evine	679	
- evla		176
+ evine ate	1011	1011
+ evinize a	1011	1011
+ evla	176	
  evladim 	516	
  evladin		701
- evlen		930
+ evladinda	1011	1011
+ evladiniz	1011	1011
+ evlen		931
  evli		127
  evli 	127	127
  evrag	153	
  evrak	153	
+ evrak no	993	
  evsiz 	173	
  evvel	228	
+ evvelce	994	
  evvelki	835	
  evvelki 	647	
 ',
@@ -2981,15 +3124,14 @@ ya		506
 ' fa'=>'4,5,6,7,8,9,10
  face	79	
  facebook	79,445	746,820
- facia	425	
+ facia	425	1005
  fahise	62,65	
  faiz		339
- fakat		88,294,575
+ fakat		88,213,294,575
  fakir	372	
- fakulte		625
  fal		721
- fal 	913	
- fare	254,285,703	
+ fal 	914	
+ fare	703	254,1015,1016
  fark	466,644	454,635,637,772,845
  fark 	218,340,341,349,681	219,347,356,639,640
  fark odem	353	
@@ -3004,27 +3146,28 @@ ya		506
  farkli is		125
  farksiz	683	
  farz oldu	759	
- fatura		21,267,454,505,635,637,643,835
- faturadan		106
- faturamda		106
+ fatura	267	21,454,505,635,637,643,835
+ faturadan	106	
+ faturamda	106	
  fayda 	681	
  faydali	278	
- fazla		925,957
+ fazla		926,959
  fazladan	268	
 ',
 ' fe'=>'5,6,8,10
- felaket	425	172,931
- felc		110,931
+ felaket	172,425	932,1005
+ felc		110,932
  fena olma	343	
- fenomen	236	
+ fenomen	236,966	
  fermuar		533
  fesih		14
  fesih bil	14	14
 ',
 ' fi'=>'6,7,8,9,10
- fikir	382	
- fikirli	473	
+ fikir		382
  fikri mul	17	332
+ fikrimi		970
+ fincan		707
  findik		375
  firar	372	
  firildag	65	
@@ -3036,8 +3179,9 @@ ya		506
  firmadan 	346	346
  firmani	131	327
  firmaniz	55,80	421,422,867
+ firmaniz 	965	
  firmanizd	744	
- firmanizi	549,628,865	93,524,549,573,576,621,865
+ firmanizi	549,628,865,893,974	93,524,549,573,576,621,865
  firmasi	393	
  firsat		543,862
  firsat bu		493
@@ -3047,8 +3191,8 @@ ya		506
  fistig	121	
  fistik	121	
  fistik 	121	
- fitil fit	107	
- fiyat		456
+ fitil fit		107
+ fiyat		456,907
  fizig	770	
  fizik	770	
 ',
@@ -3056,15 +3200,15 @@ ya		506
  flood		80,295,445,525,526,539
 ',
 ' fo'=>'5,6,9,10
- form	106,194,601	266
- formu		97
- forum	79,90,445	81,439,746,820,821,829
- fosil gib	945	
+ form	194	106,601,979
+ formu	97	981
+ forum	79,90,445,969	81,299,439,746,820,821,829
+ fosil gib	946	
  foto		121
- fotograf		123,188,189,209
+ fotograf	189	123,188,209,964
 ',
 ' fr'=>'6,10
- fraud	20,26,807	20,94,265
+ fraud	20,26	20,94,265,807
  freelance		81
 ',
 ' fs'=>'5
@@ -3085,14 +3229,14 @@ ya		506
 ',
 ' ga'=>'5,6,7,8,9,10
  gabi	65	
- garanti	859	904
+ garanti		859
  garib	381	
  gavat	60,62,65,420	60
  gavur	408	
  gavur 	400	
- gazete	79,529,872	444,568,746,820,822,849,863,896
+ gazete	79,529,872,1020	444,568,746,820,822,863,896,954,1019
  gazete ku		777
- gazeteci	40,79,306,529,953	
+ gazeteci	40,79,306,529,955,966	
 ',
 ' gd'=>'10
  gdpr kuru	17	
@@ -3100,31 +3244,35 @@ ya		506
 ',
 ' ge'=>'4,5,6,7,8,9,10
  geber	70	72,110
+ geberecek	1012	
  geberes	113	113
  geberesic	177	
  geberin	177	
  geberin 	73	
  geberip	177	
+ geberirs	1012	
  gebermen	113	113
  gebersene	177	
  gebersini	73	
  gebert	182	75,77
- gec	229	104,129,191,203,308,346,646,654,679,903,907
+ gec	229	104,129,191,203,308,346,646,654,679,903
  gec anlay	473	
+ gec olmad	983	
  gece	122,527,528,539	130,585,607
- gece gund	964	964
+ gece gund	1024	1024
  gece nasi	242	242
  gecebil		241
  gecemeyen	490	
  gecen 	366,647	
- gecen ay	231,342,641	
- gecen def	641	
- gecen kez	342,641	
+ gecen ay	231,342,641,994	
+ gecen def	641,994	
+ gecen haf	994	
+ gecen kez	342,641,994	
  gecen kis	228	
- gecen sef	231,342,641	
- gecen sen	228,641	
+ gecen sef	231,342,641,994	
+ gecen sen	228,641,994	
  gecen yaz	228	
- gecen yil	228,231,342,641	
+ gecen yil	228,231,342,641,994	
  gecenlerd	231	
  gecer		550
  gecersiz	212	
@@ -3145,16 +3293,19 @@ ya		506
  gecmis 	366	
  gecmis ol	795	
  gecmisini	131	131
- gecti	225,833	225,362,363,369
+ gecti	225,833	362,363,369
  geirzekal	905	
- gel	307	122,292,306,481
+ gel		122,292,306,481
+ gelabilir	307	
+ gelbilir	307	
  geldi		293
  geldin		678
  geldiniz		678
- gelec	180	
+ gelebilir	307	
+ gelec		180
  geleceg	115	74
  gelecegim	115	
- gelecek	251	14,446
+ gelecek	251	14
  gelecek 	39	
  gelecek a		464
  gelecek d		464
@@ -3164,26 +3315,28 @@ ya		506
  gelecek y		464,643
  gelicem	115	
  gelip	115	
- gelir	115,180	6,110,334
+ gelir	6,115	110,180,334
  gelir ida	17	
  gelir ins	282	282
  gelirim	115	74
  gelirsem	115	
  gelism		782
+ gelismemi	413	
  gelistire	385	
  gelistiri	54,55	81,90,240,495
  geliyor	251	0,293,570
  gelme		113,681
  gelmesin		467
- gelmez		510
- gelmezse	29,753,821	19,607,864
- gelmis	690	131
+ gelmez	510	
+ gelmez 	1002	
+ gelmezse	29,821	19,607,753,864
+ gelmis	690	131,690
  gelmisini	131	131
  gelse		128
  gelsene		127
  gelsin	282	109,282,417
- gelsin 	176	107
- gene	232,908	231
+ gelsin 	107	176
+ gene	232	908
  genel mud		524
  genetik 	472	
  genin		381
@@ -3192,63 +3345,68 @@ ya		506
  gercek		579,880,890
  gercek bi	284	
  gercek yu	80	
- gercekci 	28	869
+ gercekci 	28,869	
  gercekler	80	
  gercekles	833	
  gereg	839	
  geregi		4,629
  geregi 	334	334
- geregin		5
+ geregin	5	
  geregini 	334	334
  gerek	343,810,839	89,186,273
  gerek 	681	
- gerek kal	225,226	225,226
+ gerek kal	225,226	226
  gerek ol	117	
- gerek yok	225,226,351	225,226
+ gerek yok	225,226,351	226
  gerekce		862
- gereken		5
+ gereken	5	
  gereken y	17	
  gerekli k	17	
  gerekli m	17	
  gerekli y	17	
- gerekmiyo	225	225
- geri	166,264,367,764	47,484
- geri al	20,802	20,31,94,227,274,291,305,365,366,809,833,834,840
- geri alac		151
+ gerekmiyo	225	
+ gereksiz	1003	
+ geri	166,764	47,264,367,484,997
+ geri al	20,802,978	20,31,94,225,227,274,291,305,365,366,809,833,834,840
+ geri alac	151	
  geri alay	658	
  geri aldi	263	156
- geri alin		151
- geri alir	598	151
+ geri alin	151	
+ geri alir	151,598	
  geri alma	368	
  geri bild		28
  geri cagi	104	104
- geri cek	20,453,802,948,949	20,94,291,451,809
+ geri cek	20,453,802,949,950,978	20,94,291,451,809
  geri ceke	43	
  geri cekt	263,802	
  geri cevi	613,617	
  geri donu		241
  geri geti		94
  geri iade	20	20
- geri iste		94,227,274,365,366,833,834,840
+ geri ist	978	
+ geri iste		94,225,227,274,365,366,833,834,840
  geri isti		809
- geri ode		94,227,274,365,366,833,834,840
- geri odem	104	104,227,274,365,366,833,834,840
- geri ver		94,227,274,365,366,389,833,834,840
- geri yat		94,227,274,365,366,833,834,840
- geri zeka	62,63,65,277,378,391,420,424	162,165,429,939
+ geri kalm	413	
+ geri od	978	
+ geri ode		94,225,227,274,365,366,833,834,840
+ geri odem	104	104,225,227,274,365,366,833,834,840
+ geri ver		94,225,227,274,365,366,389,833,834,840
+ geri yat		94,225,227,274,365,366,833,834,840
+ geri zeka	62,63,65,378,391,420,424	162,165,429,940
  geri zekl	65,420	
  geride	764,833	
  geriezkal	905	
  geriizeka	420	
+ gerili	432	432
  gerizakal	62,65	
  gerizeakl	905	
- gerizekal	56,62,63,65,281,378,391,420,424,924	57,140,162,165,429,924,939
+ gerizekal	56,62,63,65,281,378,391,420,424,925	57,162,165,429,925,940
  gerizekla	905	
  gerizekli	905	
  gerizkali	905	
  gerizkeal	905	
  gerzeg	62,65,420	162
- gerzek	62,65,378,391,420	140,162,165,429,939
+ gerzek	62,65,378,391,420	162,165,429,940
  gerzek 	63	
  gerzekal	62,65,420	
  gerzekali	905	
@@ -3258,10 +3416,12 @@ ya		506
  gerzo	62,65	
  getir		67
  getirem		390
- getirsin 		107
- gez		911,930
+ getirir	977	
+ getirsin	977	
+ getirsin 	107	
+ gez		912,931
  gezrek	905	
- gezse		915
+ gezse		916
 ',
 ' gi'=>'4,5,6,7,8,9,10
  gib 	17	
@@ -3280,12 +3440,12 @@ ya		506
  gibi yaz	164	
  gibisin 	703	
  gibisiniz	703	
- gid	405,511	1,2,8,11,14,191,407,620,626,872,935
+ gid	405,511	1,2,8,11,14,191,407,620,626,872,936
  gidec		529
  gidecek		749
  gidel		127
  gider		529,749
- gir		8,34,105,122,129,292,399,527,528,600,799,808
+ gir		8,34,105,122,129,292,399,528,600,799,808
  gir mi		714
  gir mu		714
  girdi		783
@@ -3297,7 +3457,7 @@ ya		506
  giril	526	
  girilmis		714
  girinmis		783
- girip		965
+ girip		1025
  girisim		4
  girisiniz		714
  giriyor	750	714
@@ -3305,9 +3465,9 @@ ya		506
  girmisin		783
  girmissin		783
  girnmis		783
- girsin 		107
+ girsin 	107	
  girtlag	75	
- git	405,511	1,2,11,14,67,407,516,620,626,679,872,935
+ git	405,511	1,2,11,14,67,407,516,620,626,679,872,936
  gitmek	206	529
  gitmem	206	
  gitsek	206	
@@ -3317,8 +3477,8 @@ ya		506
  gitti		529
  gittigim	206	
  gittigimi	206	
- gittik		601
- gittim		601
+ gittik	601	
+ gittim	601	
  gittiniz 		241
  giyinmeyi		418
 ',
@@ -3328,22 +3488,25 @@ ya		506
  gom	576	
  gomece	116	
  gomer	116	
- gonder	125,181,266,352,754	11,12,14,194,227,254,274,296,336,344,365,366,527,553,587,600,602,620,656,808,823,833,834,840,848,909
+ gonder	181,254,266,352,754	11,12,14,125,194,225,227,238,274,296,336,344,365,366,553,587,600,602,620,656,808,823,833,834,840,848,909,992
  gonder tu		571
  gonderdik		529
  gonderdim	266	529
- gonderi	258	43,295,298,314,445,453,526,536,539,549,590,828,887,949
+ gonderi		43,258,295,298,314,445,453,526,527,536,539,549,590,828,887,950,976
  gonderin		268
- gonderir 	612	
+ gonderir	977	
+ gonderir 		612
  gonderirs		44,268
  gondermad		817
  gondermed		817
+ gondersin	977	
  gonl	342	
  gonul alm	220	
  gonullu	347	
- google	79,445	301,746,820,821,829
- gor		128,129,206,292,299,304,317,322,772,804,865
+ google	79,445	299,301,746,820,821,829
+ gor		128,129,292,304,317,322,772,968
  gordugum 	497	
+ gordum		965
  gore	816	
  gore 	889	
  goreb		793
@@ -3353,27 +3516,30 @@ ya		506
  gorecek 	36	
  goreceksi	253	
  gorelim	290,442	
- goremez		879
+ goremez	879	
  goren	890	
  gorevim	759	
  gorevini 	834	
  goreviniz	639	
+ gorevli	988	
  goreyim		120
- gorgu 		916
+ gorgu 		917
  gorgusuz	62,65,421,422,426	
  gorgusuz 	517,720	
+ goril		1015,1016
  gorma		883
  gorme		372,390,410,469,787,883
  gormek		120,882
- gormeli	259	871
+ gormek is	976	
+ gormeli	259,871	
  gormeyen		84
  gormeyesi	109	109
  gormeyin	109	109
- gormezden	275,276,360,858	
+ gormezden	275,276,360,858,998	
  gormuyor	372	
  gorsel		209
  gorsem		120
- gorsun	32,36,545	545,871
+ gorsun	32,36,545,871	545
  gorun		407,560
  gorunuyor		293
  gorur	317	303,443
@@ -3381,20 +3547,20 @@ ya		506
  gorurs	585,865	757
  gorursem		116
  gorursunu	252,253,286	302,592
- gorus	330	1,2,11,12,34,129,184
- gorusec		953
+ gorus	330	1,2,11,12,34,129,184,983,986
+ gorusec		955
  goruseceg	439	116,572
  gorusmek 	439	
  gorussun		13
- gorustuk		529,601
- gorustum	803	529,601
- gorusuruz	253,439	572
- gorusuyor		953
- goster		80,122,206,297,525,566,772,854
- gosterdim	682	
+ gorustuk	601	529
+ gorustum	601,803	529
+ gorusuruz	253,439	187,572
+ gorusuyor		955
+ goster		80,122,297,525,566,772,854,992,1021
+ gosterdim		682
  gosteri		671
  gosterm	794	
- gostermed	718	
+ gostermed		718
  got 	136	136
  got delig	167	
  got delik	167	
@@ -3415,15 +3581,17 @@ ya		506
  gotur		2
  goturur	122	
  gotveren	60,420	60
- goz	128,239	117,372,390,410
+ goz	239	117,372,390,410
  goz at	330	
  goz yum	360	
  gozden ge		558
  goze		334
  goze al	609	
  gozetim		729
- gozlerin		123,188,189
- gozlerini	289	188,189
+ gozle		1004
+ gozler		1004
+ gozlerin	189	123,188
+ gozlerini	189,289	188
  gozluk al	407	407
  gozluk ta	407	407
  gozluk ya	407	407
@@ -3432,13 +3600,16 @@ ya		506
  gozume go	401,698	401,698
  gozumun i	710	
  gozumuzun	710	
- gozun	107,386	
+ gozun		107,386,1011
  gozun doy	740	
  gozune 	384	
+ gozunu		1011
  gozunu ac	289	
+ gozunuz		1011
  gozunuz a	76	76
  gozunuz d	740	
  gozunuze 	384,684	684
+ gozunuzu		1011
  gozunuzu 	289,407	407
 ',
 ' gr'=>'5,6,7,9,10
@@ -3447,12 +3618,12 @@ ya		506
  grezek	905	
  gri zekal	65,420	
  grizekali	905	
- grub	79,90	
+ grub	79,90,969	
  gruba		81
  grubu	79	
  grubum		746,820
  grubumuz		746,820
- grup	54,79,90	81,875
+ grup	54,79,90,969	81,875
  grupu	79	
  grzek	905	
  grzk	905	
@@ -3463,12 +3634,12 @@ ya		506
  gtveren	133	
 ',
 ' gu'=>'4,5,6,7,8,9,10
- gucen	457	
+ gucen		457
  guclu		873
  gucu	301	
  gude	288	
- guldu		682
- gulduk		682
+ guldu	682	
+ gulduk	682	
  gulmesin	109	109
  gulmeyin	109	109
  gulu	769	
@@ -3476,38 +3647,42 @@ ya		506
  gulunc du	415	415
  gulunc ha	415	415
  guluncsun	415	415
- gulusun		188,189
- guluyor		682
+ gulusun	189	188
+ guluyor	682	
  gumruk ba	17	
- gun	369,887,917	0,142,487,631,804
+ gun	369,887,918	0,142,487,631
  gun 	581	
- gun gorme	113	113
- gun icind	332	
- gun yap		926
+ gun gorme	113,1011	113,1011
+ gun icind		332
+ gun yap		927
  gun yuzu		72
- gun yuzu 	113	113
- gunah		392,961
+ gun yuzu 	113,1011	113,1011
+ gunah		392,963
  guncel	314	292
- guncelle	44,298,948,949	318,344,451,537,538,558,656,848,868,909
+ guncelle	44,298,949,950	318,344,451,537,538,558,656,848,868,909,952
  gunceller	43	
  guncelley	43	
  gundem	32,588	80,444,525
  gundeme g		560
+ gunum	981	981
+ gunumuz	981	981
  gununuzu 	76,286	76
  gur	531	550
  guruh	54,165,429,689	
  guruhu	56,64	
- gurur	386,919	372,390,410,929
+ gurur	920	372,386,390,410,930
  gut	797	
  guttur	288	
- guvenen		300,755
- guvenilme		954
+ guven		743
+ guvenen	300	755
+ guvenilme	438	956
  guvenip		755
  guvenlik		498
  guvenmeyi	441	449
+ guvercin		1015,1016
  guya 	397	397
- guzel	188,189,575	120,213,956
- guzel 	570,879	324,580
+ guzel	188,575	120,189,958
+ guzel 	128,570	324,580,879
  guzel bir	290	
  guzel dur	540	
  guzel pua	290	
@@ -3519,25 +3694,32 @@ ya		506
  guzelsin	127	
 ',
 ' ha'=>'4,5,6,7,8,9,10
- haber	32,40,79	11,12,37,260,306,311,444,543,587,750,863
- haber aja	529,872	
+ haber	32,40,79,1020	11,12,37,260,306,311,444,543,587,750,863,865,954,975,1020
+ haber aja	529,872	1019
  haber al	630	
- haber bek		826,871
+ haber bek	871	826
  haber ed		80,525
  haber et		80,525
- haber kan	529	746,820
+ haber kan	529	746,820,1019
+ haber mud	966	
  haber ola	321	
  haber olu	321	
+ haber por		1019
+ haber sit		1019
  haber yap	321	40,80,525
- haberci	306,953	
+ haberci	306,955,966	
  haberi		767
  haberi ol	91,259	84
  haberim o	91	
  haberim y	105,157,593	105
- haberiniz		758
+ haberin a		1019
+ haberin k		1019
+ haberin p		1019
+ haberin s		1019
+ haberiniz	983	758
  haberleri	91	
  habersiz	209	
- haciz	3,249	172,931
+ haciz	3,172,249	932
  haciz 	627	
  hacker ne	79	
  haddin		483
@@ -3548,12 +3730,13 @@ ya		506
  hafiza	248	
  hafta	645,887	342,343,352,836,850
  hafta 	581	
- hafta son	527,528,539,964	585,607,964
+ hafta son	527,528,539,1024	585,607,1024
  haftanin 	530	
  haftaya	86,527,528,539	585,607
  haftaya 	450	
  hain	65	
  hak	333,343	4,186,202,210,293,342,343,352,589,645,848,850
+ hak degil		1017
  hak ed		116,178,220,521
  hak edi	554	521
  hak ediyo	223,259	
@@ -3563,15 +3746,15 @@ ya		506
  hak ettim	223	
  hak getir		469,470
  hak ver		94
- hakaret		775,968
+ hakaret		775,1028
  hakem	201,626	195,198,633
- hakem hey	17,196	153,154,155,197,198,630
+ hakem hey	17,196	153,154,155,197,198,206,630,972,984,985,988
  hakettig	555	
  hakikaten	284	
- hakim	2,331	
+ hakim	2,331,988,992	
  hakim kar	249	
  hakk	332,362	0,1,6
- hakki	883	97
+ hakki	97,883	
  hakkidir	883	
  hakkim	7,223	
  hakkimdir	223	
@@ -3584,33 +3767,36 @@ ya		506
  hakkimiz	883	
  hakkimizi	7	
  hakkiniz		39
- hakkinizd	80,578,586	
- hakkinizi	968	
+ hakkinizd	80,578,586,965	
+ hakkinizi	1028	
  haklari	883	
  haklarimi	7,250,629	250
- hakli		337
+ hakli	978	337,625
  hakli bul		94
+ haklisin	978	
  hakliymis	779	
  haksiz sa	212	
- hal		934
- hala	83	
+ hala	83	966
  hala 	817	
  halam		331
  halde	203	
  halk		310
- halled	965	622
+ halled	1025	622,980
  hallede		11,94,344,656,848,909
- halleder	102,262	262
- halleder 	612	
+ halleder	102,262,977	262
+ halleder 		612
  hallet	20,262	20,122,262,344,656,848,909
+ halletsin	977	
  hallettim	365	
  halt et	70	
- halta yar	380	
+ halta	1013	
+ halta yar		380
  hamal		405
  hamile		518
+ hamle	984	
  hamle sir	261	261
  hamsi		375
- hamster		960
+ hamster		962,1015,1016
  hangi		389
  hangi 	678	
  hangi fak		486
@@ -3618,13 +3804,14 @@ ya		506
  hangi lis		486
  hangi oku		486
  hangi uni		486
- hanim	57,125,126,501	125,702,711
+ hangisi	972	
+ hanim	57,125,126,501	686,702,711
  hanim kiz	516	
  hanzo	62,65,715	
  hap	382	382
  hapis	249	
  hapse	8	
- haram	107,775	
+ haram	775	107,1017
  haram ols	248	
  haram par	248	
  haram yiy	62,65,248	
@@ -3632,24 +3819,23 @@ ya		506
  haramci	62,65	
  haramzade	62,65,421,422,426	
  harcadig	342	
- harcama	97,98,148,596,603	21,99,263,597,613,616,617,802
- harcama i	149,427,600,607,609,806	609
+ harcama	98,148,596,603	21,97,99,263,597,613,616,617,802
+ harcama i	149,427,600,607,609,806,979	609
  harcamadi	105	105
  hareket		21
  harf harf	246	
- harika	900,966	
+ harika	900,1026	
  hasar		335
- hasere	285	
  hasiktiri	133	
  hasta 	402	
  hasta ruh	62,65	
  hastalan		110
- hastalig		931
- hastalik		931
- hastane	185,407	
+ hastalig		932
+ hastalik		932
+ hastane	407	185
  hastaneli	182	
  hasyiyets	905	
- hata		824
+ hata		824,1005
  hatai		824
  hataim		824
  hatalar		824
@@ -3664,18 +3850,17 @@ ya		506
  hatirlat		260
  hatirlaya		796
  hatt	265	
- hatta		432
- hava	166	690
+ hava	166	1003
  hava isra	248	
  havale		282
  havale ed		94
- hay aksi 	963	
+ hay aksi 	1023	
  hay ben s	401	401
  hay senin	401	401
  hay sizin	401	401
- haya	386	372,390,406,410,774
+ haya	406	372,386,390,410,774,1010
  haya yok	287	287
- hayal	129	120,879
+ hayal	129,879	120
  hayasiz	62,65,420	
  hayat		713
  hayatimda	497	
@@ -3686,29 +3871,29 @@ ya		506
  hayir isi	347	
  hayir kur	347	
  hayisyets	905	
- hayran	188,189,769	
+ hayran	188,769	189
  hayrina	218,340,341	218,219,340,341,347,356,639,640
- hayrini g	113	113
+ hayrini g	113,1011	113,1011
  hayriniza	218,340,341	218,219,340,341,347,356,639,640
  haysieyts	905	
  haysiyest	905	
- haysiyet	386,919	372,390,410,929
- haysiyet 	420	
+ haysiyet	920	372,386,390,410,930
+ haysiyet 	420	1014
  haysiyeti	905	
- haysiyetl		923
+ haysiyetl		924
  haysiyets	62,65,420,424,905	429
  haysiytes	905	
  haysiytsi	905	
  haysyetsi	905	
  haysyiets	905	
- hayvan	65,378,391	140,162,165,429,683,939
+ hayvan	65,378,391	162,165,429,683,940
  hayvan he	60	60
  hayvan og	60	60
  hayvanat	243	
- hayvanat 	494	
+ hayvanat 	494	999
  hazin		688
  hazine ba	17	
- hazir	251,295,446	0,34,35,302,530,578,582,662,754,861,876
+ hazir	251,295,981	0,34,35,302,446,530,578,582,662,754,861,876,974
  hazir 		873
  hazirl		11,194,336,602
  hazirla		13,344,656,848,909
@@ -3719,7 +3904,7 @@ ya		506
 ' he'=>'4,5,6,7,8,9,10
  heceleyem		796
  heceleyer	246	
- hediye	218,271,340,341,843,849,850	218,219,220,222,232,236,269,340,341,347,356,359,457,639,640,655,657
+ hediye	218,271,340,341,457,843,849,850	218,219,220,222,231,232,236,269,340,341,347,356,359,639,640,655,657
  hediye 		463
  hediye ed	361,651	344,656,848,909
  hediye et	233,361	344,656,848,909
@@ -3727,35 +3912,37 @@ ya		506
  hekim	407	
  helal		359,379
  helal 	520	
- helal ols	966	509
- hem 	49,944	49,813,944
+ helal deg		1017
+ helal ols	509,1026	508
+ hem 	49,945	49,813,945
  hem banka	806	
- hem da 		944
- hem de 		49,944
+ hem da 		945
+ hem de 		49,945
  hem harca	806	
  hem kart 	806	
  hem odeme	806	
- hemen	332,892,964	964
+ hemen	892,1024	332,1024
  hemen son	829	
- henuz		532
  henuz 	817,818	
- hep 	928	
+ hep	910	
+ hep 	929	
+ hep berab	973	
  hepiniz	53,284,791	115,421,422
  hepiniz 		703
  hepiniz b	496	
  hepiniz y	73	
  hepinizde	428,734	
  hepinize		169
- hepinize 		912
+ hepinize 		913
  hepinizi	75,77	182,327
- hepinizi 	116,496	116,912
- hepinizin		670
+ hepinizi 	116,496	116,913
+ hepinizin	670	
  hepsi	86,805	661
- hepsibura	79,964	
+ hepsibura	79,1024	
  hepsin		441
- hepsini		552
+ hepsini	996	552
  her	81	91
- her 	641	
+ her 	641,910	
  her gordu	544	
  her mecra		333
  her platf	79,436	333
@@ -3773,10 +3960,10 @@ ya		506
  herflersi	906	
  herfsin 	906	
  herfsiniz	906	
- herif	54,371,665	395,408,415
+ herif	54,371,665	395,408,415,1013
  herifler	665	
- herkes	79,743,902	36,38,81,259,310,441,545,744,875,927
- herkes mi	928	
+ herkes	79,743,902,969	36,38,81,259,310,441,545,744,875,928
+ herkes mi	929	
  herkese	255	
  herkesi 	381	
  herkesin		36
@@ -3784,18 +3971,20 @@ ya		506
  hersite	436	
  hertaraf	436	
  heryer	436	
- hesab	521	35,326,851
+ hesab	521	35,326,460,851
  hesabini		112
- hesabini 	286	
+ hesabini 	286,987	
  hesabiniz		524
- hesap		1,2,77,184,210,271,336,568,841,849
+ hesap		1,2,77,184,210,336,568,841
  hesap gun	184	
  hesap har		99
  hesap sor	330	
  hesap ver	330	
- hesapla		466
+ hesapla		187
+ hesaplama		466
+ hesaplame		466
  hey 	64,667	
- heykel gi	945	
+ heykel gi	946	
 ',
 ' hi'=>'4,5,6,7,8,9,10
  hic	272,837	706
@@ -3805,57 +3994,62 @@ ya		506
  hic mi ki		505
  hic mi ut	242	242
  hic ogren		767
- hic olmaz	222,932	932
- hic yok 		386
- hic yok m		386
- hic yokki		386
- hic yoksa		386
- hic yoktu		386
+ hic olmaz	222,933	933
+ hic yok 	386	
+ hic yok m	386	
+ hic yokki	386	
+ hic yoksa	386	
+ hic yoktu	386	
  hicbir		713
- hicbir 		380
- hicbir fi		910
- hicbir is	288	
- hicbir pa		910
- hicbir se	689	
- hicbir si		910
- hicbir ye	532	910
+ hicbir 	380	
+ hicbir bo	1013	
+ hicbir fi		911
+ hicbir is	288,1013	
+ hicbir pa		911
+ hicbir se	689,1013	
+ hicbir si		911
+ hicbir ye	532	911
  hicsiniz 	768	
- hikaye	79,80,568,746,784	237,255,298,746,820,857
+ hikaye	79,80,568,746,784	237,255,298,746,820,857,964,1021
+ hikayemi		967
+ hikayen		967
  hileci	62,65	
  hilekar	62,65	
  hilkat ga	65,420	
- hindi		797
+ hindi		797,1015,1016
  hintli 	503	
  hirbo	62,65	
- hirsiz	62,65,421,422,426	140,162,429
+ hirsiz	62,65,421,422,426	162,429
  hirsiz 	63	
  hirsizlig	16	
- hirsizlik	16,56,250,807	250,800
- hiyar	285,378,391,715	162,165,939
+ hirsizlik	16,56,250	250,800,807
+ hiyar	378,391,715	162,165,940
  hiyarto	689	
  hiza		375
  hizla	257	
  hizli	37,892	
- hizli 	960	
+ hizli 	962	
  hizmet		515
  hizmet al	593	
 ',
 ' hm'=>'4
  hmk	336	336
 ',
-' ho'=>'4,6,7,8,9,10
+' ho'=>'4,5,6,7,8,9,10
+ hoca		966
  hodbin	65	
  hodug	62,65,420,715	429
  hoduk	62,65,420,715	429
  hokkabaz	62,65	
- hos	188,189,869	304,533
+ hos	188	189,304,533,869
+ hos 	128	
  hos olma	541	
  hos olmaz	88	
  hoslan		40
  hoslanm		315
  hossun	127	
  hosuma gi	88	230
- hosuna	952	
+ hosuna	954	
  hosunuza		302,521,757
  hosunuza 	866	
 ',
@@ -3863,7 +4057,7 @@ ya		506
  hucre		375
  hukm		212
  hukug		624
- hukuk	5,12,192,199,326,625	7,9,208,250,624,629
+ hukuk	12,192,199,326,625,987	5,7,9,208,250,624,629,987
  hukuk bur		630
  hukuk deg	301	
  hukuk fak	337	
@@ -3873,7 +4067,7 @@ ya		506
  hukuk oku	337	
  hukuk pro	337	
  hukuk yol	5	5
- hukukcu	13,249,331	
+ hukukcu	13,249,331,992	
  hukuken	210	
  hukuki	4,12,249,629	14
  hukuki 	191	
@@ -3894,14 +4088,15 @@ ya		506
  i ist		562
 ',
 ' ia'=>'5,8,10
- iade	46,367	20,47,48,50,227,258,274,365,366,367,655,833,834,840,862,964
+ iade	46,258,367	20,47,48,50,225,227,274,365,366,367,611,655,833,834,840,862,977,997,1024
  iade al	20	20,94
  iade alay	658	
  iade alir	598	
  iade ed		94
- iade eder		44,94
+ iade eder	977	44,94
  iade emri	104	104
- iade et	106	
+ iade et		106
+ iade etsi	977	
  iade etti	20,263	20,94
  iade iste	20	20,94
  iade sure	362	
@@ -3927,12 +4122,12 @@ ya		506
  iceri tik	8	8
  icerig		819
  icerik		209
- icerik ur	236,863	
+ icerik ur	236,863,966	
  iceriye a	8	8
  iceriye g	8	8
  iceriye t	8	8
  icerken		492
- icin	174,558	45,381,562
+ icin	174,558	45,381,562,979
  icin 	281,862	281
  icin illa		245
  icin kac		245
@@ -3944,14 +4139,14 @@ ya		506
  icmek		492
  icmekten		492
  icmeye	127	
- icra	621	154,155,630,633
+ icra	621,986	154,155,630,633,984,985,988
  icra 	249,627	
  icra dair	3	
  icra isle	3	
  icra mudu	3	
  icra taki	3	
  icra yolu	3	
- icralik	3	
+ icralik	3,991	
  icralik 	249	
  icraya	3	
  icraya 	249	
@@ -3965,8 +4160,8 @@ ya		506
  ideasoft		229
  idiot	65	
  idiyot	62,65	
- idrak	239,432	372,390,396,410,479,488,959
- idrak 	957	
+ idrak	239,432	372,390,396,410,432,479,488,961
+ idrak 	959	
  idrak ed		793
 ',
 ' if'=>'5,6,8,10
@@ -3975,9 +4170,9 @@ ya		506
  ifademi	628	
  ifadeye	630	
  iflah olm	113	113
- iflas		72,110,931
+ iflas		72,110,932
  iflas edi	73	
- ifsa	32,33,35	38,80,525,544,759,867,927
+ ifsa	32,33,35	38,80,525,544,759,867,928
  ifsa 	553	
  ifsa ed	93	
  ifsa etma		254
@@ -3995,14 +4190,14 @@ ya		506
  igrencsin	279	279
 ',
 ' ih'=>'6,7,8,9,10
- ihbar	14,16,18,194,808	16,618,807,814
+ ihbar	14,16,18,194,807,808	16,618,814
  ihbar ed	327	
  ihbar edi	14	14
  ihbar et	327	
  ihlal	250,332	
  ihrac ett	365	
- ihsan	843	382
- ihtar	14,249	14,154
+ ihsan	382,843	
+ ihtar	14,249	14,154,984,985
  ihtar cek	14	14
  ihtar ede	14	14
  ihtar edi	14	14
@@ -4036,20 +4231,20 @@ ya		506
  iki lafi		788
  iki paral	577	
  iki puan		214
- iki satir	396	788
- iki yakan	113,282	282
+ iki satir	396,1009	788
+ iki yakan	113,282,1011	282,1011
  iki yil		643
  iki yildi	861	214,574
  iki yorum		214
  iki yuzlu	62,65,421,422,426	
  ikileyin	401	401
  ikinci 	815	
- ikinizin		670
+ ikinizin	670	
  ikipuan		214
  ikiyildiz		214
  ikiyorum		214
  ikiyuzlu	62,65,421,422,426	
- ikram	843,848,849	457,657
+ ikram	457,843,848,849	657
  ikram ed		344,656,848,909
  ikram et		344,656,848,909
  ikram ola	218,340,341	218,219,340,341,347,356,639,640
@@ -4057,27 +4252,29 @@ ya		506
 ',
 ' il'=>'4,5,6,7,8,9,10
  il mudurl	17	
- il ticare		198
- ilac	185,382	382
- ilacini a	943	
- ilacini i	943	
- ilacini u	943	
- ilacinizi	943	
- ilaclarin	943	
+ il ticare	17	198
+ ilac	382	185,382
+ ilacini a	944	
+ ilacini i	944	
+ ilacini u	944	
+ ilacinizi	944	
+ ilaclarin	944	
  ilan		590
  ilave	268	
  ilave 	467	
  ilave ed		344,656,848,909
  ilave et		344,656,848,909
+ ilce		975
  ile		784
- ilet		11,12,40,306,311,336,542,553,587,600,618,620,823,957
+ ilet		11,12,40,306,311,336,542,553,587,600,618,620,823,959,992
  iletisim		11,12
  ilettik		529
  ilettim		529
  ilgi		40,306
  ilgi goru	540	
- ilgilen	262,330,952	11,12,262,481,752,892,957
+ ilgilen	262,330,954	11,12,262,481,752,959
  ilgilenir	102	
+ ilgilensi	977	
  ilgili ba	17	
  ilgili ku	17	
  ilgili ma	17	
@@ -4086,52 +4283,56 @@ ya		506
  ilginc 	570	
  ilginiz	721	
  ilgisi	721	
- ilgisini	952	
+ ilgisini	954	
  ilgisizli	80	
- ilk deger	299	
- ilk incel	299	
- ilk puan	299	
+ ilk	384	
+ ilk deger		299
+ ilk incel		299
+ ilk puan		299
  ilk sirad	447	
  ilk yildi		574
- ilk yorum	299	
- ilkokul	241,484,485,781,938	244,404,428,764,780
+ ilk yorum		299
+ ilkokul	241,484,485,780,781,939	244,404,428,764,999
+ ilkokul t	1000	
 ',
 ' im'=>'3,5,8
  im		0
  imaj		290
  imansiz	62,65	
- imha		962
- imza		556,662
+ imha		1022
+ imza		556,625,662
 ',
 ' in'=>'5,6,7,8,9,10
  inat	846	
  incel		620
  incele		12
- inceleme	292	28,149,251,295,298,307,445,453,530,536,548,554,568,750,828,877,949
+ inceledi		625
+ inceleme	292	28,149,251,295,298,307,445,453,527,530,536,548,554,568,750,828,877,950,976
  inceleme 	260	748
  incelemem		447
  incelemey		94
  inceler	330	
+ incelet		992
  inceli		11,12
- incir		172
+ incir	172	
  indin		678
  indiniz		678
- indir	30,169,563	31,194,305,313,917,950
+ indir	169,563,951	30,31,194,305,313,918
  indirdim	365	
- indirim	848	220,222,232,655
+ indirim	848	220,222,231,232,655
  inece	290	
  inecek		291,749
  ineg		797
- inek	378,391	165,797,939
+ inek	378,391	165,797,940,1015,1016
  iner	290	291,749
- influence	40,79,236	
+ influence	40,79,236,966	
  ingilizce	241	483
  inmesi	290	
  insaat	248	405
- insaf	382	
+ insaf		382
  insafsiz	62,65	
- insallah	72,110,931	119,186
- insan	54,371	81,383,395,415,432,480,495,497,517,720,771,787
+ insallah	72,110,932	119,186
+ insan	54,371,499	81,383,395,415,480,495,497,499,517,720,771,787,1008,1013
  insan 		433
  insan azi	739	
  insan bil	717	
@@ -4141,7 +4342,7 @@ ya		506
  insan evl	799	
  insan fal	717	
  insan fil	717	
- insan gib	280	
+ insan gib	280,1009	
  insan irk	799	
  insan kan		800
  insan kat	799	
@@ -4153,32 +4354,35 @@ ya		506
  insan sin	799	
  insan tur	799	
  insan yer	799,801	
+ insandan 	1009	
  insanlar	300,665	36,259,310
  insanlari	381	800
- insanlig	919	929
- insanlik	700	406,483
- insanlik 		916
+ insanlig	920	930
+ insanlik	406,700	483
+ insanlik 		917
  insanlikt	287	287
  insansan 	666	
  insansani	666	
  insin	290	291,736
  insta	79	746,820
- instagram	79,236,445	444,746,820,821
- internet	79,731	38,301,512
+ instagram	79,236,445,969	444,746,820,821
+ internet	79,731,969	38,301,512
  internet 	415	
+ internett		1007
  intikal	624	2
 ',
 ' ip'=>'6,7,9,10
- ipotek	372	919
+ ipotek	372	920
  iptal		20,147
- iptal ed	637	
+ iptal ed	637,978	
  iptal et	802	
  iptal etm	368	46
  iptal ett	20,263,364,617,802	20,94,156
  iptal old	364,833	
 ',
-' iq'=>'3,9
- iq	239,375,474,670	372,390,410
+' iq'=>'3,4,9
+ iq	239,375,474	372,390,410,670
+ iq 		1014
  iq testi	691	
 ',
 ' ir'=>'6
@@ -4186,20 +4390,21 @@ ya		506
 ',
 ' is'=>'3,4,5,6,7,8,9,10
  is		240,345,378
- is 	415	
- is bilmez	62,65	429
+ is bilmey	415	
+ is bilmez	62,65,415	429
  is birlig		236
- is gelmez	380	
+ is gelmez		380
  is ortakl	587	
  is yapama		493
  is yer	74	
- is yeri	172	
+ is yeri		172
  isaretle		451,535,596
  isaretlem		562
  isbirligi		236
  ise	262	
  ise al	243	
  ise alan	243,669	
+ ise aldi	1015	
  ise alim	737	
  ise alinm	737	
  ise alir	737	
@@ -4207,61 +4412,62 @@ ya		506
  ise alma	737	
  ise gir	262	
  ise girme		418
- ise yara		763
- ise yaram	62,65,288,380,395,421,422,426	288
+ ise yara		763,980
+ ise yaram	62,65,288,395,421,422,426	288,380
  isgal edi	741	
- isi		131,364,482,685
- isi birak	922	922
+ isi	1007	364,482,685
+ isi birak	923	923
  isi kapdi		783
  isi kapin		783
  isi kapmi		783
  isi kapnm		783
- isim	854	39,310,459
- isim bitt	225,226,839	225,226,839
+ isim	854	39,310,459,964
+ isim bitt	225,226,839	226,839
  isim goru	365	
  isim isim	33	
- isim kalm	225,839	225,839
+ isim kalm	225,839	839
  isim ver		824
  isimi		364,459
  isimi 	834	
- isimi gor	225,365	225
+ isimi gor	225,365	
  isimiz go	365	
- isimize y	225	225
+ isimize y	225	
  isimizi 	834	
  isimizi g	365	
  isin 	723	
- isin gucu	911	
+ isin gucu	912	
+ isin rast	1011	1011
  isinama		230
  isine son		791
- isini		483
- isini 	834,922	
+ isini		483,980
+ isini 	834,923	
  isini bil	787	
  isini yap	518	
  isinin 	380	380
- isiniz gu	911	
- isiniz ra	113	113
+ isiniz gu	912	
+ isiniz ra	113,1011	113,1011
  isinizi	131	483
- isinizi 	922	
+ isinizi 	923	
  isinizin 	380	380
  isiriyor		533
- iskambil		920
+ iskambil		921
  iskence		773
  islah		69,282
  isle		80,191,344,525,656,848,909
  islem	98,148,596,603	4,11,12,21,99,263,613,616,617,802
- islem iti	149,600	
+ islem iti	149,600,979	
  islemde 		149
  islemi ip	20	20
  isler		516
  isleri		364,482
  islerin 	723	
- isletem		673
  isletme		81,90
  islevini 	834	
  isli		631
- ism		310,786
+ ism		310,786,964
  ismimi	299	
  isminiz	33,80,746,854	577,867
+ isminizi	893,974	
  isminizi 	549,756	549
  ispat		1,772
  ispatlar		94
@@ -4270,46 +4476,46 @@ ya		506
  israr	846	
  issiz	347,358	72,110
  issiz 	173	
- ist	698	6,417,645,698,962
+ ist	698	6,417,645,698,1022
  iste		6,148,346,505
  istekli	523	
  istem	88	315
  istemaden	847	
- isteme	455,635	844
+ isteme	635	455,844
  istemeden	454,847	
  istemem	294	
  istememen		349
  istemeyec	642,845	
  istemeyin	354,845	349
  istemeyun	845	
- istemez	351,910	
+ istemez	351,911	
  istemezd	294	
  istemezs	642,845	
  istemezsi	267	267
- istemiyor	294,771	45,467
+ istemiyor	294,771,1029	45,467,1029
  isten anl	787	
  isten at		791
  isten ati	186	
  isten cik	186	791
  isten kov	186	791
  ister	102,547	116
- isterim	853	186,634
+ isterim	853	186,271,634
  isteriz	853	
  isters	451	
  isterseni	324	40,45
  isteyece		6,339
  isti	451	220,221,654,848
  istifa		705
- istifa ed	922	922
- istiyor	343	634
+ istifa ed	923	923
+ istiyor	343	271,634
  istiyorsa	324	
  istiyorum	219	
  istiyoruz	219,343	
  isyer	74	114
- isyeri	172	
+ isyeri		172
 ',
 ' it'=>'3,5,6,7,8,9,10
- it	54,65,285	683
+ it	54,65	683
  it gibi	698	
  it kopeg	420	
  it kopek	420	
@@ -4317,7 +4523,7 @@ ya		506
  it surusu	420	
  itibar	749	37,41,256,257,290,310,576,577,897
  itibarini	549	549
- itiraz	20,21,97,100,146,601,602,811	20,94,156,159,265,266,599,614,810
+ itiraz	20,21,100,146,602,978,979	20,94,97,156,265,266,599,601,614,810,811
  itiraz 		810
  itiraz ac	22	
  itiraz ba	22	
@@ -4352,11 +4558,12 @@ ya		506
  ittifaki	393	
 ',
 ' iy'=>'4,5,7,9,10
- iyi	278,575	213,392,533,579,956
- iyi 	879,960	324,580
+ iyi	278,575	392,533,579,958
+ iyi 	962	324,580,879
  iyi dusun	41	
  iyi gider	540	
- iyi ki va	966	
+ iyi ki	982	
+ iyi ki va	1026	
  iyi konus		830
  iyi niyet	220,342	
  iyi olma	541	304
@@ -4369,19 +4576,20 @@ ya		506
 ' iz'=>'3,5,6,7,8,9,10
  iz		556
  iz birak	522	
- izan	382,386	372,390,410
+ izan		372,382,386,390,410,1010
  izinde	372	
  izinsiz	209,814	94
  izinsiz c	26	
+ izlemek i	976	
  izlen	758	
  izlers	585,865	
- izleyici	82,303,871,873	238
+ izleyici	82,238,303,873,969,973	871
  izleyin	585	
- izliyor		871
+ izliyor	871	
  iznim yok	593,594	
 ',
 ' ja'=>'9
- jandarma	15	204,619
+ jandarma	15	204,619,988
 ',
 ' je'=>'5,10
  jest	220,342,346,850	269
@@ -4389,15 +4597,14 @@ ya		506
 ',
 ' ka'=>'4,5,6,7,8,9,10
  kaarkters	905	
- kaba		967
+ kaba		1027
  kaba saba	720	
- kabahat		961
+ kabahat		963
  kabak	166	
  kabilesi	393	
  kabilinde	346	346
  kabiliyet	782	
  kabir		174
- kabul		907
  kabul etm		603
  kaburga	143	
  kac	891	442,756
@@ -4407,7 +4614,7 @@ ya		506
  kaca mal 	316	
  kacig	65	
  kacik	65	
- kacin	441	449,954
+ kacin	438,441	449,956
  kacinci		903
  kacir		409
  kacirdim		362
@@ -4415,23 +4622,24 @@ ya		506
  kacti		494
  kactirmis		362
  kadar	83,707	1,293,870
- kadar akl		692
+ kadar akl	692	
  kadar bas	488	
- kadar bey	248	692
- kadar bil		692
- kadar ces		692
- kadar da 		692
- kadar fay		692
+ kadar bey	248,692	
+ kadar bil	692	
+ kadar ces	692	
+ kadar da 	692	
+ kadar fay	692	
  kadar gid		622
- kadar hay		692
- kadar ins		692
- kadar ise		692
+ kadar hay	692	
+ kadar ins	692	
+ kadar ise	692	
  kadar kol	488	
- kadar yar		692
- kadar zek		692
- kadin	54,125,126,501	125,501,720
- kadin bas	408,941	408
- kadin hal	941	
+ kadar yar	692	
+ kadar zek	692	
+ kadife 	128	
+ kadin	54,125,126,501	501,720
+ kadin bas	408,942	408
+ kadin hal	942	
  kadindan 	408	
  kadinlar 	408	
  kadinsan	679	
@@ -4440,7 +4648,7 @@ ya		506
  kadinsini	501	501
  kadro	429,714	497,517,691
  kadronuz	55	
- kafa	116,143,179,239,240,413,434	77,117,283,372,374,390,410
+ kafa	116,143,179,239,240,434	77,117,283,372,374,390,410,765,1010
  kafa hizi	515	515
  kafa mi b	247	
  kafa ustu	283	283
@@ -4459,58 +4667,58 @@ ya		506
  kafaniza	399,736	
  kafaniza 	283,360,384	283
  kafanizi	75	
- kafasi	670	
+ kafasi		670
  kafasi ba		501
  kafasi ca	417,787	
  kafasi gu	702	
  kafasiz	62,65,421,422,426	
  kafayi	519	
- kafayi bu	947	
- kafayi ce	947	
- kafayi mi	277,947	
- kafayi si	947	
- kafayi us	947	
- kafayi ye	947	
+ kafayi bu	948	
+ kafayi ce	948	
+ kafayi mi	277,948	
+ kafayi si	948	
+ kafayi us	948	
+ kafayi ye	948	
  kafir 	400	
  kagid		1
- kagit		920
+ kagit		921
  kagit isr		777
- kahkaha		682
- kahpe	60,62,65,420	60,939
+ kahkaha	682	
+ kahpe	60,62,65,420	60,940
  kahpelik	424	
  kahr		112,282
  kahret		69
- kahretsin	963	
+ kahretsin	1023	
  kahrolasi	59,70,400	
  kahrolsun	70	
  kahrolun	70	
- kahve	920	121,127,926,940
+ kahve	921	121,127,927,941,999
  kahve 	492	
- kahve fal	913	
+ kahve fal	914	
  kahve kos	494	
  kahve mak		498
- kahvehane	494,946	
+ kahvehane	494,947	
  kahveye	127	
- kal	298	129,292,442,524,765
+ kal	298	129,292,442,524
  kalabilir	368	
  kalacak	43	
  kalan	490	241
  kalan 	366	
  kalas	166,715	162,165
  kalca	120	
- kald	668	668
  kaldi		387,514
- kaldir	44,50,298,314,453,637,948,949	318,451,537,538,838,950
+ kaldir	44,50,298,314,453,637,838,949,950,951	318,451,537,538,952
  kaldirabi	43	
  kaldiraca	43	
- kaldirilm		332
- kaldirin		332
+ kaldirilm	332	
+ kaldirim 		1015,1016
+ kaldirin	332	
  kaldiriri	43	
  kaldirma	368	
  kaldirmam	43	
- kaldirman		332
- kaldirt		950
- kaldur		838
+ kaldirman	332	
+ kaldirt	951	
+ kaldur	838	
  kalemim	873	
  kalemim d	873	
  kalemimiz	873	
@@ -4521,11 +4729,11 @@ ya		506
  kalirsin		110
  kalitesiz	65,517	
  kalk	298	868
- kalkmis	690	
+ kalkmis	690	690
  kalles	62,65,420	
  kalleslik	424	
- kalma	84,406	287,373,419,469,470,700,787
- kalmadi	372,833	225,226,839
+ kalma	84	287,373,406,419,469,470,700,787
+ kalmadi	372,833	226,839
  kalmayaca		749
  kalmaz	282,290	282,521,749
  kalmis	816	387,514
@@ -4535,8 +4743,8 @@ ya		506
  kalpsiz	65	
  kals	855	
  kalsa	368	
- kalsin	48,368	46,658
- kalsin 		107
+ kalsin	48,368,997	46,658
+ kalsin 	107	
  kaltag	62,65,420	
  kaltak	60,62,65,420	60
  kameraman	306	
@@ -4544,7 +4752,7 @@ ya		506
  kampanya		590
  kampanyad	651	
  kamu dene	17	
- kamuoyu	79	259,545,888
+ kamuoyu	79,969	259,545,888
  kamyon		511
  kan		76
  kan akar	116	116
@@ -4552,21 +4760,22 @@ ya		506
  kan cikar	116	116
  kan dok	116	116
  kan emici	62,65,421,422,426	
- kanal	40,79,90,761,872	14,81,530,568,849,863,875,896
+ kanal	40,79,90,761,872	14,81,530,568,863,875,896,954
  kanalim		746,820
  kanalimiz		746,820
  kanan		755
  kancig	420	
  kancik	60,420	60
- kandir		800,911,937
+ kandir		800,912,938
  kanin		381
  kanit	9,632	
  kanitl		772
+ kanka		966
  kankam		331
- kanser		72,110,931
+ kanser		72,110,932
  kanser ol	73	
  kansiz	65	
- kanun	5,326	250,333,629
+ kanun	326,987	5,250,333,629,987,990
  kanuni	4,249,629	
  kanuni 	191	
  kanuni su	631	
@@ -4574,15 +4783,15 @@ ya		506
  kapal		782
  kapali	684	
  kapali ka	342	
- kapan	345	110,147,917
- kapandi	225,364,833	225
+ kapan	345	110,147,918,986
+ kapandi	225,364,833	
  kapanin 		72
  kapanirsi		72
  kapanirsu		72
  kapanis		819,901
- kapar	180	
- kapasite	239,375	707
- kapat	298,948,949	147,451,537,538,838,903
+ kapar		180
+ kapasite	239,375	
+ kapat	298,838,949,950	147,451,537,538,903
  kapat cen	70	
  kapatalim	275,276	
  kapatiyor	364	
@@ -4590,7 +4799,7 @@ ya		506
  kapattik	364,833	
  kapattim	364	
  kapattir	20	20
- kapi	74,172,917	1,14,326
+ kapi	74,918,984	1,14,172,326
  kapi disa		791
  kapici		244,404,687
  kapida	765	0,777,861
@@ -4603,44 +4812,48 @@ ya		506
  kapiniz		115
  kapiniza 	113	113
  kapinizda		144
- kapip	180	
- kapisinda	910	144
+ kapip		180
+ kapisinda	911	144
  kapiya ko		791
  kapliyor	741	
- kaplumbag	515,945	
+ kaplumbag	515,946	1015,1016
  kar amaci	347	
- kar ı 		176
+ kar ı 	176	
  kara cahi	62,65	
  kara habe	113	113
- kara list	261	
+ kara list	261,438	
  karaketrs	905	
- karakol	15	16,154,619,628,630
+ karakol	15,986	16,154,206,619,628,630,984,985
+ karakollu	991	
  karakter		381
+ karakter 		1014
  karakteri	905	
- karakterl		923
+ karakterl		924
  karakters	62,65,420,517,905	429
  karaktesr	905	
  karaktres	905	
  karaktrsi	905	
  karala		521
  karantina		648
- karar		1,2,40,303,620,798,951
- karar siz	215	
- karar ver	262,609	262,300,913
+ karar		1,2,40,303,620,798,953,974
+ karar siz	215,983	
+ karar ver	262,300,609	262,914
  karargahi	393	
+ kararimi		970
  kararsin	109	109
  karatkers	905	
- kardes		200
+ kardes		200,966
  kardesim		331
+ karga		1015,1016
  kargo	198	
  kargo tas		511
- kari	54	176,794
+ kari	54,176	794,966
  kari gibi	408	408
  kari kili	408	408
  kari kism	408	408
- karikatur	959	
+ karikatur	961	
  karim		331
- karinca	515	375
+ karinca	515	375,1015,1016
  karini	67	
  kariniz		701
  karistirm		357
@@ -4648,63 +4861,76 @@ ya		506
  karkaters	905	
  karktersi	905	
  karn	518	
- karnin	107	
+ karnin		107
  karniniz 	740	
  karpuz	166	
  karsi	433,719	1,11,116
- karsi kar		187
  karsila	144	
  karsilas	116	
  karsilasi	439	
  karsilast	260,497	
- karsilat	6	
- karsilig	269,342,465,634,650,655	326,458
+ karsilat		6
+ karsilaya	987	
+ karsilig	342,465,634,650,655	269,271,326,458
  karsiligi	220,221,237,281	236,281
  karsilik	220	458
  karsilik 	342	
  karsiliks	218,340,341,849	218,219,340,341,347,356,639,640
  karsima	790	
  karsima c	286,544	
- karsimda	499	432
+ karsimda	499	
  karsimda 	704	
- karsimdak	933	
+ karsimdak	934	
  karsimiza	790	
- karsimizd		432
- karsisin	330	2,5
- kart		24,26,96,103,145,604,611
- kart firm	94	100,146,157,859
- kart hami	104	104
+ karsisin	5,330	2
+ kart		24,26,96,103,145,266,604,804
+ kart firm	94,859	100,146,157,904
+ kart hami	104,978,979	104
  kart itir	149,600,607,806	
  kart kuru	94	
  kart merk	94	
  kart sahi	158	
- kart sirk	94	100,146,157,605,859
+ kart sirk	94,859	100,146,157,605,904
  kartimdan		605
  kartimi v	94	
  karttan		605
  karttan 	809	
- kasap		389
- kat		466
+ kasap		389,1007
+ kasik		707
  kategori		559
+ katil		1021
  katilimci	82	
+ katip	988	
  katki		521
  katkida b	522	
  katkim ol	522	
  katkimi y	522	
  katla		344,656,848,909
+ katmasak 		466
+ katmasan 		466
+ katmasani		466
+ katmasek 		466
+ katmasen 		466
+ katmaseni		466
+ katmesak 		466
+ katmesan 		466
+ katmesani		466
+ katmesek 		466
+ katmesen 		466
+ katmeseni		466
  kavat	62,65	
- kavra		959
- kavrama	432	479
+ kavra		961
+ kavrama	432	432,479
  kavray		793
  kavraya		396
  kavrayaca	708	
  kavrayam		488
  kayar		448
  kayaya		500
- kayb	339	6,409,458
+ kayb	6,339	409,458,987
  kaybe	290	
  kaybed	37	
- kaybet		919
+ kaybet		920
  kaybettig	220,342	
  kaybettik	342	
  kaybettim	103	
@@ -4712,89 +4938,91 @@ ya		506
  kaybim	342	
  kaybol		458,782
  kaybolun 	401	401
- kayd	105,808	104,205,298,536,540,760,807,828,949
+ kayd	105,807,808	104,205,298,536,540,760,828,950,976,979
  kaydet		826
  kaydett		578
- kaydi	105	97
+ kaydi	97,105	
  kaydi ac		26
- kayin		331
- kayip	103,339,372,814	6
+ kayin		331,966
+ kayip	6,103,339,372,814	987
  kayit	9,105,808	86,205,295,540
  kayitlar	38	
  kayitli	171,295	171,200
  kaymakaml	17	197
  kaymis	732	
  kaynagi	792	
- kaz	166	797
+ kaz	166	797,1015,1016
  kaz kafal	62,65	
- kaza		72,931
- kazan	800	337,520
- kazand		185
- kazik	285	449
+ kaza		72,932
+ kazan	800	271,337,520
+ kazand	185	
+ kazandig	1017	
+ kazik		449
  kazikci	62,65,421,422,426,727	
  kaziklan		110
  kaziklaya		381
  kazitm	774	
- kazma	285	939
+ kazma		940
 ',
 ' ke'=>'4,5,6,7,8,9,10
  kebap		405
- keci		797
- kedi	936	244,411,428,498,500,687,940,960
- kefen	185	
- keko	62,65,285,715	
+ keci		797,1015,1016
+ kedi	937	244,411,428,498,500,687,941,962,1015,1016
+ kefen		185
+ keko	62,65,715	
  kelime		775
+ kem ı k		1004
  kemi		533
  kemig	143	
- kemik	116,143	108,117
+ kemik	116,143	108,117,1004
  kemikleri	75	
  kenar		826
  kendi		724
  kendi 	796	
- kendileri		914
- kendine a		914
- kendine b		914
- kendine d		914
- kendine f		914
- kendine g		914
- kendine i		914
- kendine m		914
- kendine p		914
- kendine s		914
- kendine t		914
- kendine u		914
- kendine y		914
+ kendileri		915
+ kendine a		915
+ kendine b		915
+ kendine d		915
+ kendine f		915
+ kendine g		915
+ kendine i		915
+ kendine m		915
+ kendine p		915
+ kendine s		915
+ kendine t		915
+ kendine u		915
+ kendine y		915
  kendini 	738	
- kendini b	395	
- kendini n	395	
- kendinize	279	914
- kendinizi	395,738,865	865
- kendisine		914
+ kendini b		395
+ kendini n		395
+ kendinize	279	915
+ kendinizi	76,738,865	76,395,865
+ kendisine		915
  kene	65	
- kene gibi	945	
+ kene gibi	946	
  kep uzeri	14	
- kepaze	62,65,425	140,429
- kepeng	917	
- kepenk	917	
+ kepaze	62,65,425	429,1005
+ kepeng	918	
+ kepenk	918	
  kepten	14	
  kereste	715	162,165
  keriz mi	247	
- keriziz 	924	924
+ keriziz 	925	925
  kervani	393	
  kes		401,623
  kes artik	70	
  kes lan	70	
  kes sesin	70	
  kesece		75,116
- keser	378,391	75,116,162,165,939
+ keser	378,391	75,116,162,165,940
  kesil		110,675
  kesilir i	109	109
  kesilsin	109	109
  kesinti	342	
- keske	72,110,931	
+ keske	72,110,932	
  keskin		873
  kesmaden	847	
- kesme	455	
+ kesme		455
  kesmeden	454,847	
  kesmel		75
  kesmeyece	642,845	
@@ -4814,22 +5042,34 @@ ya		506
  kicimla 	136	136
  kicin	120	
  kiciniz	70	
+ kick		973
  kil kuyru	62,65	
- kilavuz		965
- kilit		172,917
+ kilavuz		1025
+ kilikli 	1018	
+ kilit	172	918
  kilitlen	541	
  kilitlens	108	
  kilkuyrug	62,65	
  kilkuyruk	62,65	
  kilometre	719	
- kim		304
+ kim		304,1015
  kim 	376	
+ kim adam 	1006	
  kim al	243	
- kim egit	243	
+ kim anlar	998	
+ kim anlay	998	
+ kim bilec	998	
+ kim duyac	998	
+ kim egit	243,1006	
+ kim egitt	1006	
  kim ise	243	
+ kim ise a	1006	
+ kim ogret	1006	
  kim oldug	33,80,738	
  kim oluyo	376,504	376
+ kim oturt	1006	
  kim varsa	544	
+ kim yetis	1006	
  kimden		242,389
  kimin ada	783	783
  kimin kiz	783	783
@@ -4837,7 +5077,7 @@ ya		506
  kimin tor	783	783
  kimin yeg	783	783
  kimlik		199
- kimse	32	36,480,910
+ kimse	32	36,480,911
  kimse anl	852	
  kimse bil	852	
  kimse duy	852	
@@ -4847,36 +5087,41 @@ ya		506
  kimseye	532	
  kimseyi 	693	
  kimseyle	532	
- kir	30,169	31,292,305
- kiraathan	494,920	
+ kir	169	30,31,292,305
+ kiraathan	494,921	
  kiraca	77	75,116
  kiracag		74
- kirala		919
+ kirala		920
  kirar	77	75,116
  kirarim		74
  kirasim	77	
  kiraya	372	409
- kirici		967
- kiril	175,457	
+ kirici		1027
+ kiril	175,1004	457
  kirila	108	
  kirilir i	108	
  kirilmasi	108	
  kirilsin	108	
  kirinti 	419	
+ kirintisi	1018	
  kirlen	310	
  kirmak	77,308	116
  kirmal		75
- kiro	62,65,285	
- kisi	54,371	81,90,383,415,432,497,569,720,787,875
+ kiro	62,65	
+ kisi	54,371	81,90,383,415,497,569,720,787,875,1008,1009
  kisiler	665	
  kisiliksi	62,65,420	
- kisisel v	17,962	
+ kisir 	413	
+ kisisel v	17,1022	
+ kisitli 	473	
  kisitli a	473	
  kit		239
+ kit 	413,473	
  kit anlay	473	
  kit beyin	62,65	
  kit zekal	65	
  kitle	842	
+ kitlig	432	432
  kitligi		239
  kitsiniz 	473	
  kitsinuz 	473	
@@ -4887,7 +5132,7 @@ ya		506
  kiyak	342,346,654,850	
  kiyildi	833	
  kiymet	551	
- kiz	125,126,501	125,303,411,711
+ kiz	125,126,501	303,411,711,966
  kizarma		505
  kizarmaz		505
  kizarmi		505
@@ -4897,7 +5142,7 @@ ya		506
  kizim 	516	
 ',
 ' ko'=>'4,5,6,7,8,9,10
- koca		794,926
+ koca		794,927,966
  koca bir	284	
  koca bir 	768	
  kocam		331
@@ -4905,12 +5150,12 @@ ya		506
  kocaman h	768	
  kocaniz		701
  kod		209,368,512
- kod 	415	
+ kod bilme	415	
  kodes	8	
- kodla		344,656,848,909,913
- kodlama 	415	
+ kodla	1015	344,656,848,909,914
+ kodlama b	415	
  kodlamayi		482
- kodlas		915
+ kodlas		916
  kodlat	404,687	
  kodlayan	385	
  kodu		685
@@ -4918,46 +5163,54 @@ ya		506
  kodumun	133	
  kodumunun	133	
  kodunuzu	131	
- kof pehli	946	
+ kof pehli	947	
+ kofti 	413	
  kol	143	77,108,326
- kolay	257,488	142,216,609
+ kolay	216,257,488	142,609
  kole 	513	513
  kole gibi	513	
- kolla	76	76
+ kolla		1004
+ kollar		1004
  kolluga	17	
  kollugtan	17	
  kolluk ku	17	
  kolluka	17	
  kolluktan	17	
+ koltuk		1003
  kolu	170	
  komedi		773
  komik	425	
  komiser	331	
- komsu	743	744
+ komsu	743	744,966
  komsum		331
  kon		799
- konferans	79	954
+ konferans	79	956
  konsomatr		126
+ konsument	17	
  kontenjan	714,783	
- kontrol e	858	
- konu	32	11,34,39,255,260,295,298,306,345,526,536,828,949
+ kontrol e	858,998	
+ konu	32,446	11,34,39,255,260,295,298,306,345,526,527,536,828,950,976
  konu ed		80,525
  konu kapa	344	
  konu koms	544	310
  konu ol	444	
  konumuz s		867
- konus	824	1,11,80,122,128,129,206,292,336,377,378,431,466,505,525,543,566,957
- konusac		953
+ konus	824	1,11,80,122,128,129,292,336,377,378,431,505,525,543,566,959,968,983,986
+ konusac		955
  konusacak	310	
- konusma	38,355,635,954,955	86,205,297,357,540,557,902
+ konusma	38,355,635,956,957	86,205,297,357,540,557,902
  konusma a		483
  konusmak	500	
+ konusmasa		466
+ konusmase		466
  konusmay		483
  konusmaya	304,398,533	304
  konusmayi	523	
+ konusmesa		466
+ konusmese		466
  konussun		13
- konustuk		529,601
- konustum	803	529,601
+ konustuk	601	529
+ konustum	601,803	529
  konusturm	533	
  konusturu	533	
  konusu	530	0,40
@@ -4965,38 +5218,40 @@ ya		506
  konusur	102	
  konusur 	310	
  konusursa	533	
- konusuruz	253	867
+ konusuruz	253	187,867
  konusuyo	677	
- konusuyor		953
- konuyu		327
- kop	175	
+ konusuyor		955
+ konuyu		327,547,967
+ kop	175,1004	
+ kopa	1004	
  kopar	175	291
  koparir	77	
- kopeg	65,936	162,244,411,428,764
+ kopeg	65,937	162,244,411,428,764
  kopegi		408
- kopek	54,65,285,378,391,936	162,165,428,498,500,683,764,939,960
+ kopek	54,65,378,391,937	162,165,428,498,500,683,764,940,962,1015,1016
  kopek gib	698	
  kopek ogl	60	60
  kopmasin	108	
+ kopru alt		999
  kopsun	108	
- kopya		271,360,841,962
+ kopya		360,841,1022
  kopya mak	65	
- kopyala		686,937
+ kopyala		938
  kopyaland	103,814	
- kor	175,277,675	172,782
- kor ol	175	
+ kor	172,175,675	782
+ kor ol	175,1004	
+ kor olun	1011	1011
  korkag	65	
  korkak	65	
- korkuluk 	945	
- korona		648,931
+ korkuluk 	946	
+ korona		648,932
  korosu	393	
- koru		94
  korumas		94
  korur		94
  koruyac		94
- kose	761,893	530,559,761,849,863
+ kose	761	530,559,863,964
  kose kapm		773
- kose yaza	306	320
+ kose yaza	306,966	320
  kosele	739	
  kosem	530	530
  kosem 	896	
@@ -5029,12 +5284,11 @@ ya		506
  kovmak		791
  kovmal		791
  kovul	186	72,110,791
- koy	557,584	67,80,525,527,528,535,547,790,799,854,907
+ koy	557,584	67,80,525,528,535,790,799,854,999
  koyacag	32	38
- koyama		508
  koyan	669	
  koyanda		801
- koyar	180	
+ koyar		180
  koyarim	32	
  koyden ge	731	731
  koyden mi	731	731
@@ -5058,52 +5312,54 @@ ya		506
  koynum		121
  koynuma	122	122
  koynumda	122	122
- koysam		866
+ koysak	1016	
+ koysam	1016	866
  koytu	669	
- koyun	378,391,727	162,165,405,797,939
+ koyun	378,391,727	162,165,405,797,940,1015,1016
  koyun 	513	513
- koyun gib	513,945	
+ koyun gib	513,946	
  koyun gut	248	
  koyune	679	
- koyunuz 	924	924
- koyup	180	801
+ koyunuz 	925	925
+ koyup		180,801
 ',
 ' kr'=>'4,5,6,7,8,10
  kraakters	905	
  kraktersi	905	
  kralis	162	
- kredi		232,342,343,352,850
+ kredi		231,232,342,343,352,850
  kredi kar		606
- kres	494	764
+ kres	494	764,999
  kriter		243,737
  krktrsz	905	
  kro	65	
 ',
 ' ku'=>'4,5,6,7,8,9,10
- kuafor		926
+ kuafor		927
  kucagi		126
  kucagima 	124	
+ kucuk	975	
  kucuk 	285	
  kucukken	283	
- kuculme		932
+ kuculme		933
  kucult	79	
  kudursun 	177	
  kudurun 	177	
  kuduz 	285,414	
- kufr		775,967
+ kufr		775,1027
  kufur		775
  kukla	65,726	
  kukla 	513	513
- kukla gib	945	
- kulag	170,386	77,374
+ kukla gib	946	
+ kulag	170	77,374,386
  kulak		372,374,390,410
  kulaktan 		37
- kullan		46,191,273,297,646,658,962
+ kullan		46,159,191,273,297,646,658,743,980,1022
  kullanabi	47	350
  kullanama	836	
  kullandik	274,365,459	
  kullandim	274,365,459	
- kullanici		81,90,259,342,343,352,850
+ kullanici	1021	81,90,259,342,343,352,850,998
  kullanim		655
  kullanin		239
  kullanip	365,459	
@@ -5111,9 +5367,9 @@ ya		506
  kullanmad	366,836	
  kullanmam	274	42
  kullanmas	36	
- kullanmay	47,48,225,226,441,840	225,226,239,731
+ kullanmay	47,48,225,226,441,840	226,239,731
  kullanmis	274,365	
- kullanmiy	225	225
+ kullanmiy	225	
  kullansam	274	
  kullansan		239
  kultur	375	
@@ -5124,25 +5380,25 @@ ya		506
  kumpanya	429	
  kumpanyas	393	
  kundak		74
- kupon	848	232,258,269,342,343,352,850
+ kupon	258,848	232,269,342,343,352,850
  kuponla		777
  kupu		671
  kur		122,344,569,656,797,848,909
- kura 	913	
+ kura 	914	
  kuraca		131
  kuracaksi		638
  kuram		390
- kurar mis	965	
+ kurar mis	1025	
  kurcalama	858	
  kurma		272
  kurnaz	727	
- kurs	777,916	297,672,921
- kursag	107	
+ kurs	777,917	297,672,922
+ kursag		107
  kursun		75,646
  kurtcu	703	
  kurtlar	703	
  kurtulmaz		749
- kuru	175	
+ kuru	175,1004	
  kurucu	260	
  kurucunuz		524
  kurul	201	618
@@ -5155,53 +5411,55 @@ ya		506
  kurum		618
  kurumasin	108	
  kurumlara	17	
- kurun	965	
+ kurun	1025	
  kurur ins	109	109
  kurus	638,844	
  kurusluk 	380	380
  kurusun	108,109	109
- kuruverin	965	
- kus	166	960
+ kuruverin	1025	
+ kus	166	962
  kus beyin	62,65,420	
- kuser	457	
+ kuser		457
  kustah		162
  kustah 	517,720	
- kusura ba	967,968	
- kutlarim		509
- kutuk	166,285,378,391	162,165,683,704,939
- kuzen		200
+ kusura ba	1027,1028	
+ kut 	413	
+ kutlarim	509	508
+ kutuk	166,378,391	162,165,683,704,940,1015,1016
+ kuzen		200,966
  kuzenim		331
  kuzum 	516	
 ',
 ' kv'=>'5,8,10
  kvk kurul	17	
- kvkk	17,336	197,336
- kvkk 11	962	
- kvkk kaps	962	
- kvkk madd	962	
+ kvkk	17,336	197,336,984,985
+ kvkk 11	1022	
+ kvkk kaps	1022	
+ kvkk madd	1022	
 ',
 ' la'=>'4,5,6,7,8,9,10
- laf	395	37,395,690,775,911
+ laf	395	37,395,460,775,912,975
  laf anlat	680	431
  laf anlay	708	
  laf yetis	668	668
  lafim	308,550	
  lafimiz	308	
- laflar		968
- laftan an	787	
+ laflar		1028
+ laftan an	787,1009	
  lagim		703
  lahana	166	
  lahmacun	797	
  laik degi	786	
  lakayt 	517	
- lakin		294
+ lakin		213,294
+ lal ol	1004	
  lan	53,280	
- lan 	64,280	
+ lan 	64,280,401	401
  lanet		67
- lanet 	400,963	
+ lanet 	400,1023	
  lanet hep	70	
  lanet ola	400	
- lanet ols	70,963	
+ lanet ols	70,1023	
  lanet siz	70	
  lanet uze	70	
  lanetle a	113	113
@@ -5211,27 +5469,30 @@ ya		506
  lastschri	104	104
  laubali 	517,720	
  lavug	62,65,420	
- lavuk	62,65,285,420	
+ lavuk	62,65,420	
  layig		112
  layik		112,293
  layik old	555	
  lazim	810	116,178,186,273
- lazim deg	225,226,351,839	225,226,839
+ lazim deg	225,226,351,839	226,839
  lazim ol	117	
 ',
 ' le'=>'4,5,6,7,8,10
+ lehime	978	
+ leke		1005
  lekele	290	
  lekelen	310	
  len 	280	
  les	65	703
  les karga	65,421,422,426	
  lesiniz	113	113
- levye		180
+ levye	180	
 ',
 ' li'=>'5,6,7,8,9,10
  limon	248,797	405,511
  limon sat	248,511	511
- linc	582,827	80,201,525
+ limonata		673
+ linc	582,827	80,525
  linc bas	87	
  linc ed	87,827	827
  linc et	87	
@@ -5240,13 +5501,16 @@ ya		506
  linc yem	827	827
  link	854	237
  linkedin	79,445	746,820
- lisans		220,222,223,232,236,237,258,271,273,342,343,352,358,360,368,460,655,841,842,843,850,851,858
+ linki		981
+ lira	995	
+ lisans	258	220,222,223,232,236,237,273,342,343,352,358,360,368,655,841,842,843,850,851,858,998
  lisans al	659	
  lisans ih		332
  lisans ka	47	
  lisansi k	47	
- lise	241,484,485,781,938	780
- liste	90	260,559,875
+ lise	241,484,485,780,781,939	
+ lise terk	1000	
+ liste	90	260,559,865,875
  listelist	79	
  liyakatsi	62,65	429
 ',
@@ -5256,16 +5520,16 @@ ya		506
  llah tan	72	
 ',
 ' lo'=>'5,6
- logo	854	209
+ logo	854	209,964
  loser	65	
 ',
 ' lu'=>'7,9
  lunapark	494	
- lutfen		969
+ lutfen		1029
 ',
 ' ma'=>'4,5,6,7,8,9,10
- maalesef		575
- maas	379	281
+ maalesef		213,575
+ maas	379	281,1003
  maas 	711	
  maasini h	248	
  maasiniz	694	
@@ -5285,28 +5549,28 @@ ya		506
  magaza		81,90,364
  magaza sa	79,325,880	746,820
  magazasay	325	
- magazin		926
- magdur	80,220,342,569	202,449,552
+ magazin		927
+ magdur	80,220,342,569	202,449,552,967
  magdur et	221	
  magdur ol	221	
- magduriye		6,465
+ magduriye	6	465,987
  mahalle		114
- mahkeme	1,201,249,621	7,9,153,154,155,195,198,621,624,629,630,633
+ mahkeme	1,201,249,621,986	7,9,153,154,155,195,198,206,621,624,629,630,633,984,985,988
  mahkeme d	301	
  mahkemece	1	
  mahkemede	1,622	
  mahkemele	1	
- mahkemeli	1,622	
+ mahkemeli	1,622,991	
  mahkemeni	1	
  mahkemesi	1	
  mahkemeye	1,622	
  mahkemeyl	1	
  mahkum		6
- mahluk	54,371	140
+ mahluk	54,371	
  mahserde	184	
  mahved	319,576	
  mail		86,205
- mail atma	969	969
+ mail atma	1029	1029
  mail list	876	
  maillar	38	
  maillerin		557
@@ -5316,8 +5580,8 @@ ya		506
  makine		683
  makinesi	381,792	381
  makten ba	695	
- makyaj		926
- mal	65,277,378,391	57,140,162,165,939
+ makyaj		927
+ mal	65,378,391	57,162,165,940
  mal 	412	
  mal degne	378,420	378
  mal gibi 	378	378
@@ -5326,53 +5590,55 @@ ya		506
  mal mal c	378	378
  mal mal k	378	378
  mal mal y	378	378
+ mal ol		891
  malin ond	65	
- maliye	17	204
+ maliye	17	204,988
  maliye ba	17	
  maliyeci	17	
  maliyenin	17	
  maliyet	344	
  maliyeye	17	
- maliz 	924	924
+ maliz 	925	925
  malzeme	540	
  malzeme o	444	
- manav		389
- manda	378,391	162,165,939
+ manav		389,1007
+ manda	378,391	162,165,940
  manda yur	378	378
  manevi	6	6
  mankafa	62,65,420	
  manset	588	444
  mansete	529	
- mantig	239	372,390,410
- mantik	239,240	372,390,410
+ mantig	239	372,390,410,765
+ mantik	239,240	372,390,410,1010
  manyag	65	
  manyak	65	
  marka		209,310,332
  marka deg		577
  marka ima		577
  marka iti		577
- markanizi		524
+ markanizi	974	524
  martaval	401	401
- masa	265	498,626
- masada	765	432
+ masa	265	498,626,1003
+ masada	765	
  masak	17	
  masal	784	
- masal kit	959	
+ masal kit	961	
+ masallah		508
  masallah 	394	
  masaya 		179
  maskarali	415	415
  maskarani	415	415
  maskarasi	415	415
  maskaraya	415	415
- masraf		206,267,804
- masrafi		267
+ masraf	267	987
+ masrafi	267	
  master ca	94	100,145
  mastercar	94	100,145
  masturbas	124	
  maximum k		606
  maydanoz	797	
  maydanoz 	511	511
- maymun	65,378,391,726,727,936	162,165,244,404,411,428,687,764,939
+ maymun	65,378,391,726,727,937	162,165,244,404,411,428,687,764,940,1015,1016
  maytap mi	247	
 ',
 ' me'=>'5,6,7,8,9,10
@@ -5391,28 +5657,29 @@ ya		506
  mekten ba	695	
  melek	782	
  meme	120	
- memnun	869,900	230
- memnun ka	966	
+ memleket		975
+ memnun	900	230,869
+ memnun ka	1026	
  memnun ol	866	
  memnuniye	535,894	
- memnunum	966	
- memur	197	720
+ memnunum	1026	
+ memur	197,988	720
  menopoz		518
- merak	952	40,303,311
- merak ed	330	871
+ merak	954	40,303,311
+ merak ed	330,871	
  merci		4
  mercii		4
  mercilere	17	
  mercileri	17	
  mercimek		375
  merdiven 	397	397
- merhamet		406
+ merhamet	406	1010
  merhamets	65	
  mermer	166	
  mert	697	697
  mesai cik		144
- mesaj		86,205,526,540,549,587,902,968
- mesaj atm	969	
+ mesaj		86,205,526,540,549,587,902,1028
+ mesaj atm	1029	
  mesajlar	38	
  mesajlari		557
  mesajlas		557
@@ -5423,48 +5690,44 @@ ya		506
  meslegi b	248	
  meslegin		483
  meslegin 	723	
- meslegini	919	
- meslek		381
- meslek de	922	922
- meslektas	79,544,743,902	81,441,744,745
+ meslegini	920	
+ meslek	1007	381
+ meslek de	923	923
+ meslektas	79,544,743,902,969	81,441,744,745
  metin		295
  metn		295
- mevla	112,912	
+ mevla	112,913	
  mevlam 	282	
- mevzuat		250
- mezar	185	174
+ mevzuat		250,990
+ mezar		174,185
  mezarini 	113	113
  mezariniz	76,113	76,113
  mezarlig		559
  mezbaha	494	
- mezun	384	241
+ mezun		241
  mezunsun 	486	
  mezunsunu	486	
- mezunu		485,625
+ mezunu		485
 ',
 ' mi'=>'3,5,6,7,8,9,10
- mi	52	246
+ mi	52	201,246,1000
  mi ara	105	105
  mi basvur	105	105
- mi edil	460	
  mi gid	105	105
  mi git	105	105
  mi isti	547	
  mi kac		494
  mi kizarm		505
  mi kizars		505
- mi olur	460	
- mi sorul	460	
- mi yapil	460	
  mi yaz	105	105
- mide	107	
+ mide		107
  midem		392
  midemi bu	279	279
  midemi ka	279	279
  midye	797	375
- mikrop	285	
+ mikrop		1005
  milim 	373,419	
- millet		36,259,310,545
+ millet	969	36,259,310,545
  milleti 	381	
  milleti k		800
  milliyet	79	
@@ -5485,35 +5748,32 @@ ya		506
  mna	133	
  mnak	133	
 ',
-' mo'=>'6,7,8,10
+' mo'=>'5,6,7,8,10
  moderator	260	
  modul		342,343,352,841,842,843,850
+ moka	1013	
  molas		492
  montaj		295
  moron	65	
  motherf	134	
 ',
 ' mu'=>'3,5,6,7,8,9,10
- mu	52	
+ mu	52	201,1000
  mu ara	105	105
  mu basvur	105	105
- mu edil	460	
  mu gid	105	105
  mu git	105	105
- mu olur	460	
- mu sorul	460	
- mu yapil	460	
  mu yaz	105	105
  muamele	80	
  muayene	372	
  muayene o	382	382
  mucadele		4
  mudahale	262	262
- mudur	54,55	516,720
+ mudur	54,55,988	516,720
  mudurlug		198
  mudurunuz		524
- mufettis	197	204
- muhabir	40,306,311,529,863,953	
+ mufettis	197,988	204
+ muhabir	40,306,311,529,863,955,966,1019	
  muhasebe 	17	
  muhatab		152
  muhatap	677	11,152
@@ -5527,22 +5787,29 @@ ya		506
  muhtar		244
  muhtesem	900	
  mukabil	650	
- mukemmel	966	
+ mukemmel	1026	
  mumkun		575
  mumkun de	580	
- mumya gib	945	
+ mumya gib	946	
+ muracaat 	993	
  murekkep		775
  musin	160	
+ muskasi 	1018	
  mustahak		69,282
  musteha		112
- musteri	158,443,743,838	81,364,744,745,911
- musteri i		916
+ musteri	158,443,743,1021	81,364,744,745,912
+ musteri i		917
+ musteri k		94
+ musteri s		94
  musterila	300	
  musterile	587,902	91,441,545,888
- musteriye		668
+ musterisi		94
+ musteriye	668	
+ musteriyi		94
  musun	160	
  musun 	664	
  musunuz 	664	
+ musveddes	1018	
  mutfa		679
  mutfaga	679	
  mutfaga d	408	408
@@ -5559,11 +5826,11 @@ ya		506
 ' na'=>'6,7,8,9,10
  na itiraz		810
  namert	62,65	
- namina	406	202
+ namina		202,406
  namssuz	905	
  namsusuz	905	
- namus	919	406,929
- namuslu		923
+ namus	406,920	930
+ namuslu		924
  namuslu 	520	
  namussuz	62,65,420	162,429
  namussuz 	63	
@@ -5572,9 +5839,9 @@ ya		506
  namususz	905	
  nankor	62,65	
  nargile 	492	
- nasib	958	700
+ nasib		700,960
  nasibini	372	
- nasibini 	958	
+ nasibini 		960
  nasil	418	240,399,442
  nasil 	140	
  nasil ala		333
@@ -5605,15 +5872,14 @@ ya		506
  nasil yer	33	
  nasil yor	888	
  nasip		287,373,419,700
- nasip 	958	
- nasip ets		382
+ nasip 		960
+ nasip ets	382	
  naumssuz	905	
  nazar		521
 ',
 ' ne'=>'4,6,7,8,9,10
  ne 	514	
  ne ahlak 	387	387
- ne alacag		269
  ne anlar		501
  ne anlata	523	
  ne anlati	704	704
@@ -5623,13 +5889,13 @@ ya		506
  ne cevap	825	
  ne cevapl	825	
  ne curet	738	
- ne de	860	
+ ne de		860
  ne de 	394	
  ne demek	767	
  ne der	330	
  ne desem	523	
  ne desem 	708	708
- ne diy	860	
+ ne diy		860
  ne diye	825	
  ne diyec	825	579
  ne diyece	523	
@@ -5637,8 +5903,9 @@ ya		506
  ne dusun		243
  ne edep 	387	387
  ne gez		469,470
+ ne gune		980
  ne hediye	234	
- ne hisset	860	
+ ne hisset		860
  ne ictini	283	283
  ne is yap	506	
  ne ise ya	395	
@@ -5646,11 +5913,11 @@ ya		506
  ne kadar 	58,140,394,577,785	785
  ne kadara	316	
  ne kaybe	344	
- ne koy ol	942	
+ ne koy ol	943	
  ne kullan	283	283
  ne mal	33,80	
  ne menem 	140	
- ne ol	541,860	304,442
+ ne ol	541	304,442,860
  ne olacak	344	
  ne oldug	80	
  ne oldugu	33	
@@ -5661,21 +5928,19 @@ ya		506
  ne utanma	387	387
  ne var	234	
  ne ver	234	
- ne verece		269
  ne vicdan	387	387
- ne yap	234,256,860	
- ne yapaca		269
+ ne yap	234,256	860
  ne yapilm	297	
  ne yazali	309	309
  ne yazayi	309,523	309
- ne yazik		575
+ ne yazik		213,575
  ne yazsam	309	309
  ne yuzle	505	
  nebze 	373,419	
- neden	270	862,964
+ neden	270	862,1024
  neden 	224	
  nedir	767	
- nefes	248	431,775
+ nefes	248	431,775,1003
  nefes alm		418
  negatif 	28,315	
  neler	256	
@@ -5697,24 +5962,28 @@ ya		506
  nereye		240,409
  nereye ko		239
  nesini an	245	245
+ netles		986
  newslette	79	
  neye mal 	316	
  neyine		293
  neymis	767	
+ neyse ki	982	
  nezaket		483
- nezaket 		916
- nezdinde		5
+ nezaket 		917
+ nezdinde	5	
 ',
-' ni'=>'4,5,6,9
+' ni'=>'4,5,6,8,9
  nicin	270	
  nikah	136	136
  nine		411,428
- ninem		244,780
+ ninem	780	244
+ nisanli		966
  nisanlim		331
- niye	270	964
+ niye	270	1024
  niye 	224	
  niyetine	346	346
  niz	541	
+ nizam	987	987
 ',
 ' nm'=>'6,8,9
  nmaussuz	905	
@@ -5725,13 +5994,14 @@ ya		506
  no		199
  nobel	686	
  nohut	166	
- noksan		239,782
+ noksan	432	239,432,782
  nokta		688
+ noktal		986
  noktalan		622
  normal	377	
  not	292	260,563,819
  not dus		80,525
- noter	14,196,249,331	9,195,204,619,630
+ noter	14,196,249,331,992	9,195,204,206,619,630,984,985,988
  noterden	14	
  notere	14	
  noteri	14	
@@ -5742,11 +6012,13 @@ ya		506
 ',
 ' nu'=>'7,8,9
  nukleer		770
- numara		121,123,127
+ numara		121,123,127,981
  numarasi	58	57,58
 ',
-' o '=>'4,7,8,9,10
+' o '=>'3,4,5,7,8,9,10
+ o 	128	
  o c	133	
+ o da		707
  o da send	471	
  o da sizd	471	
  o da yok 	712	
@@ -5754,7 +6026,7 @@ ya		506
  o islere		125
  o isleri		125
  o islerle		125
- o kadar 		348
+ o kadar 	348	
  o kadar b	342	
  o kadar c	342	
  o kadar d	221,342,344	
@@ -5776,7 +6048,9 @@ ya		506
  oc lari	133	
  oc larsin	133	
  oc sunuz	133	
- ocag	172	
+ ocag		172
+ ocagin so	1011	1011
+ ocaginiz 	1011	1011
  oclar	133	
  oclari	133	
  oclarsini	133	
@@ -5784,15 +6058,16 @@ ya		506
 ',
 ' od'=>'4,5,6,7,8,9,10
  oda sicak		375
- ode		6,206,227,228,274,365,366,833,834,840,844
- oded	348	
+ ode		6,225,227,228,274,365,366,833,834,840,844,982
+ oded		348
  odedig		597
  odem		638
- odeme	24,96,98,148,455,603	21,99,263,597,613,616,617,642,643,802,815,835,845,855
+ odeme	24,96,98,148,603	21,99,263,455,597,613,616,617,642,643,802,815,835,845,855
  odeme alm	218,340,341	218,219,340,341,347,356,639,640
  odeme emr	627	
  odeme ger	617	617
- odeme iti	149,427,600,806	
+ odeme iti	149,427,600,806,979	
+ odeme kor	980	
  odeme kur	94	
  odemeden	659	
  odemek		644
@@ -5812,30 +6087,36 @@ ya		506
  odemeyim 	653	
  odemeyiz		349,644
  odemiyor		467
- oder 	612	
+ oder	977	
+ oder 		612
+ odersin	987	
  odeselim	275,276,344	
+ odesin	977	
  odesiriz	275,276	
- odet	6	339,623
+ odet		6,339,623
+ odettir	987	
  odeye		334
- odeyecek 	612	
+ odeyecek 		612
  odeyecekm		270
- odeyen	379	
+ odeyeceks	987	
+ odeyen	379,1017	
+ odeyerek	1017	
  odeyeyim		270
- odeyip	348	
+ odeyip		348
  odleg	62,65	
  odlek	62,65	
- odun	166,285,378,391,715	140,162,165,500,683,704,939
- odun gibi	945	
+ odun	166,378,391,715	162,165,500,683,704,940,1015,1016
+ odun gibi	946	
  odun kafa	62,65	
  odun kir		511
 ',
 ' of'=>'5,8
- ofis	74,172	114,115
- ofke		968
+ ofis	74	114,115,172
+ ofke		1028
  ofkelen		303
 ',
 ' og'=>'4,5,6,7,8,9,10
- ogl		411
+ ogl		411,966
  ogle	527,528,539	585,607
  oglen	527,528,539	585,607
  oglu		428
@@ -5843,7 +6124,7 @@ ya		506
  oglum 	516	
  ogren	32,114	171,303,672,772
  ogren 	483	
- ogrenci	347,358,743	625,744,764
+ ogrenci	347,358,743	744,764
  ogrencisi		485
  ogrenciyi	358	
  ogrende 	483	
@@ -5871,44 +6152,46 @@ ya		506
  ogrensin	36,545	545
  ogrensin 	483	
  ogrensinl	483	
- ogret	718	242
+ ogret	1015	242,718
  ogretem	794	
  ogretilme		767
  ogretm	794	
  ogretmem		767
  ogretmen		779,794
- ogut		690
+ ogretti	1015	
 ',
 ' oj'=>'4
- oje		492,926
+ oje		492,927
 ',
 ' ok'=>'4,5,6,7,8,10
- okey		920
+ okey		921
  oksa		120
- oksijen	248	
+ oksijen	248	1003
  oksijen i	248	
- oku		299,300,317,684,784,865,925
- okudug	479	
- okudugunu	241,396,435	
- okudum	682	
- okul	241,347,484,777,938	
- okul once	959	
+ oku		300,317,684,784,926,1021
+ okudug	479,1001	
+ okudugunu	241,396,1001,1009	435,1001
+ okudum		682,965
+ okul	241,347,484,777,939	
+ okul once	961	
+ okul terk	1000	
  okulu bit		418
- okuma	241,386	243,372,390,410,483,490,686
- okuma 	672	916
+ okuma	241	243,372,386,390,410,483,490
+ okuma 	672	917
  okuma ali	716	
+ okuma anl	1001	1001
  okuma bil	417	
  okuma ozr	716	
  okuma ozu	716	
  okuma pro	716	
  okuma sor	716	
  okuma tes	691	
- okuma yaz	277,386,484,485,672	372,390,410
+ okuma yaz	484,485,672	372,386,390,410
  okuma zah	716	
  okumak	245	882
- okumak is	965	
+ okumak is	976,1025	
  okumaktan		396
- okumam	965	
+ okumam	1025	
  okuman 	672	
  okuman ya	672	
  okumaniz 	672	
@@ -5917,49 +6200,48 @@ ya		506
  okumayazm	672	
  okumayi	241	482
  okumuyor 		241
- okun	758	550
+ okun	758	550,968
  okunac		586
- okur	32,79,82,303,743,871,873	91,238,303,443,744,875
+ okur	32,79,82,238,303,743,873,969	91,303,443,744,871,875
  okur 	310	
  okurlar	255	
  okurs	585,865	757
  okursunuz	252,253	
  okusun		417
- okut	795	
+ okut		795,992
  okutan	669	
- okuttum	682	
+ okuttum		682
  okuy	32	793
  okuyac	585	
  okuyacagi	252	
- okuyacak 	310,965	
+ okuyacak 	310,1025	
  okuyacaks	253	
  okuyam		396,796
- okuyama		493,508
- okuyan	890	300,625
- okuyan 	933	
- okuyor		625
- okuyucu	40,82,236,303,871,873	91,238
+ okuyama		493
+ okuyan	300,890	
+ okuyan 	934	
+ okuyucu	40,82,236,238,303,873	91,871
  okuyun	585	
- okuz	65,166,285,378,391,715	140,162,165,429,939
+ okuz	65,166,378,391,715	162,165,429,940,1015,1016
  okuz tren	414	
  okuzun tr	414	
 ',
 ' ol'=>'3,5,6,7,8,9,10
- ol		0,1,35,58,322,520
+ ol		0,1,58,322,520
  olabilir		634
- olabilmek	921	
+ olabilmek	922	
  olac		570,592
  olacak		292
  olamaz	380	380
  olamaz mi		350
- olan	480	
- olan 	940	
- olan bit	80	
+ olan	480,1008	
+ olan 	941	
+ olan bit	80	967
  olanlar	80	
  olarak	706	632
  olarak is		26
- olarak ne		269
- olay	568	255,902
+ olay	568	255,902,967
+ olayi		547
  oldi		783
  oldiler		783
  oldin		783
@@ -5974,44 +6256,47 @@ ya		506
  oldurur		75
  olinmis		783
  olma		681
- olmadi		575
+ olmadi		575,977
  olmadi mi	83	
- olmak ici	921	
+ olmak ici	922	
  olmali		634
  olmasin		467
  olmaya 	398	
  olmayac	580	
  olmayan	390	373,419
- olmaz	380,457	240,322,380,408,496,510
+ olmaz	380,510	240,322,380,408,457,496
+ olmaz 	1002	
  olmaz mi		350
  olmaz ola	400	
- olmazsa	29,753,821	19,260,607,864
+ olmazsa	29,821	19,260,607,753,864
  olmisin		783
  olmissin		783
  olmissini		783
- olmus	56,406	
+ olmus	56	406
  olnmis		783
- olsa		239,287,373,419
+ olsa	1016	239,287,373,419
  olsa da		363
- olsa olsa	920	
- olsani	923	
- olsaniz 	923	
- olsayd	923	
+ olsa olsa	921	
+ olsani	924	
+ olsaniz 	924	
+ olsayd	924	
  olsaydi		239
- olsaydin 	923	
- olsaydini	923	
- olsaydinu	923	
+ olsaydin 	924	
+ olsaydini	924	
+ olsaydinu	924	
  olsun	343	260,350,634,645,652
- olsun 		107
+ olsun 	107	
  olsun diy	346	346
  olumlu	575	579
- olumlu 	879	324,580
+ olumlu 		324,580,879
  olumsuz	560	
  olumsuz 	28,217,315,831	751
  olumunuz	76	76
  olun		58
  olup bitt	833	
- olur	343	292,350,570,592,634,858
+ olur	343,460	271,292,350,570,592,634,858
+ olursun d	1012	
+ olursunuz	1012	
  olustur		105,808
  oluyors	773	675,773
 ',
@@ -6027,27 +6312,29 @@ ya		506
 ',
 ' on'=>'4,5,6,7,8,9,10
  on kurus 	218,340,341	219,347,356,639,640
+ on paraya	1013	
  on site		661
  on uzerin	589	
  ona		169
  onar		344,656,848,909
  onayim yo	593	
- onayla	859	904
+ onayla		859
  onaylamad	105,593,594,616	94,105,603
  onaylamiy		94,98
  onaylayan	385	
  once	228	369,685
- once 	960	813
+ once 	962	813
  once kend	742	
- onceki	641,835	
+ onceki	641,835,994	
  onceki 	366	
  onceki se	231,342	
  oncesinin	835	
+ ondan son	984	
  onde gide	162	
  onedio	79	
  onem	551	
- onemli	37	216
- oner	238,898,899	89,542,650,743,857
+ onemli	37,216	
+ oner	898,899,970	89,542,650,857
  onereyim		830
  onermey	745	
  onermeye		830
@@ -6058,15 +6345,16 @@ ya		506
  onlyfans		126
  onmayasi	113	113
  onmayin	113	113
- onumde		571
+ onumde	981	571
  onume gel	544	
  onumuzdek		464
  onun		326
- onunde		1,2,5
+ onunde	5	1,2
  onunde 		144
  onunuzde 		144
- onur	386,919	372,390,406,410,929
- onurlu		923
+ onur	406,920	372,386,390,410,930
+ onur 		1014
+ onurlu		924
  onursuz	62,65,420	
 ',
 ' op'=>'4,6,9
@@ -6076,18 +6364,18 @@ ya		506
 ',
 ' or'=>'3,5,6,7,8,9,10
  or		797
- orada	719	432
+ orada	719	
  orada 	870	
  oradaki		728
  oral yap 	124	
- oran		804
  oras		494
  oraya koy	669	
  ordeg		797
- ordek		797
+ ordek		797,1015,1016
  ordinaryu		667
  ordu	165,429	
  ordusu	56,64,792	
+ orman		999
  ormandan 	678	678
  ornegi		671
  ornek fir		824
@@ -6103,11 +6391,13 @@ ya		506
  orsp	133	
  orspu	133	
  ortada 	173	
+ ortag		966
  ortagim		331
  ortak	443,621	
  ortak 	338	338
  ortalama	749	257,290,832
- ortaokul	241,484,485,938	764
+ ortaokul	241,484,485,939	764
+ ortaokul 	1000	
  oruspu	133	
 ',
 ' os'=>'6
@@ -6120,14 +6410,15 @@ ya		506
  otobuste	765	
  otoparkta		144
  otur		378,790
- oturan 	933	
+ oturan 	934	
  oturdug		114
- otursa		915
+ otursa	1016	916
+ oturt	1015	
  oturtan	379,669	
  oturtdi	669	
  oturtmis	669	
  oturttu	669	
- oturum	954	626
+ oturum	956	626
 ',
 ' ov'=>'7
  overim		830
@@ -6136,28 +6427,30 @@ ya		506
 ',
 ' oy'=>'3,5,6,8,10
  oy	292	
- oyala		911,937
- oyle 	870,956	742
+ oyala		912,938
+ oyle 	870,958	742
  oyle bir 	592	
  oyle kali	43	
  oyle ya d		95
- oyna	935	
+ oyna	936	
  oynuyor		675
  oysa		498
  oyul	175	
 ',
 ' oz'=>'4,5,7,8,10
  oz 	796	
- ozel		921
+ ozel		922
  ozel egit	384	
  ozellesti	349	
  ozellig		851
  ozellik		851
+ ozentisi 	1018	
  ozr	634,655	
- ozur	220,655,967	241,458
- ozur borc	968	
- ozur dile	342,968	
- ozur dili	968	
+ ozru	432	432
+ ozur	220,655,1027	241,432,458
+ ozur borc	1028	
+ ozur dile	342,1028	
+ ozur dili	1028	
  ozur egit	384	
  ozur icin	342	
  ozur mahi	342	
@@ -6167,24 +6460,25 @@ ya		506
  ozurlu	65	239
 ',
 ' pa'=>'5,6,7,8,9,10
- paket		220,271,342,343,352,456,460,841,842,843,850
+ paket		220,342,343,352,456,841,842,843,850,907,998
  pakistanl	503	
  palavra	401	401
  palavra 	288	288
  palyaco	65,421,422,426,726,727	429
+ panayir		999
  pandemi		648
- panel	824,954	
- panelden		965
- papagan	378,391,515,936	162,165,244,411,428,687,764,939,960
- papagan g	945	
+ panel	824,956	
+ panelden		1025
+ papagan	378,391,515,937	162,165,244,411,428,687,764,940,962,1015,1016
+ papagan g	946	
  papara	94	
  papatya		721
- papatya f	913	
- para	24,95,466,613	11,48,50,101,240,258,263,264,281,366,367,454,461,505,597,635,642,802,815,834,835,845,855,937
- para 	218,340,341,649,711	219,347,356,639,640
+ papatya f	914	
+ para	24,95,258,264,367,466,613,995	11,48,50,101,151,240,263,281,366,454,460,461,505,597,635,642,802,815,834,835,837,838,845,855,907,938
+ para 	218,340,341,711	219,347,356,639,640,649
  para alm		347
  para alma	218,267,340,341	218,219,267,340,341,347,356,639,640
- para ceza	334	
+ para ceza	334,989	
  para etme	636	
  para goz	62,65	
  para goz 	285	
@@ -6204,28 +6498,31 @@ ya		506
  paragoz 	285	
  paralik 	380	380
  param yok	347	
- parami		264
+ parami	264	977
  parami ge	46	
  parami ia	46	
- paramizi		264
+ paramizi	264	977
  parasini 	659	
  parasiz	218,271,340,341,350	218,219,340,341,347,356,639,640
  parasiz 	173	
- parayi		264
+ parayi	264	977
  parayi ge	46	
  parayi ha	248	
- parayla		389,777,938
+ parayla		389,777,939
  parazit	65,421,422,426,727	
- parazit g	945	
+ parazit g	946	
  parcala	182	75,116
+ parcasi 	1018	
  parla	290	
- parlak	498	956
+ parlak	498	958
  parmag	143,571	150
- parmagim	254	861
- parmak	128,143	108,117
+ parmagim		254,861
+ parmak	143	108,117,1004
  parmakla 	384	
+ parmaklar		1004
  parmaklik	8	
  pasla	352,842	
+ paslanmis	413	
  paslasan	842	
  paspal	65	
  patakla	182	
@@ -6239,12 +6536,12 @@ ya		506
  patron	443	516
  patronunu	55	524
  pavyon		126
- paylas	32,238,557,584,754	38,41,80,215,254,296,525,527,528,547,564,571,650,700,759,854,857
+ paylas	32,254,557,584,754	38,41,80,215,296,525,528,564,571,650,700,759,854,857,968
  paylasac		816
- paylasaca	302	41
+ paylasaca	302,971	41
  paylasayi	573	236
  paylasil	526	
- paylasim	258	43,237,295,298,314,316,323,445,452,453,536,539,549,581,590,828,949
+ paylasim		43,237,258,295,298,314,316,323,445,452,453,536,539,549,581,590,828,950,976
  paylasmad		817,818
  paylasmam		254,309
  paylasmay	253	
@@ -6252,9 +6549,9 @@ ya		506
  paylasmem		254
  paylastig	757	
  paylastim	92	
- paypal	94	24,96,100,145,146,157
+ paypal	94	24,96,100,145,146,157,266
  paytr	94	
- pazar	248,527,528,539	389,511,585,607
+ pazar	248,527,528,539	389,511,585,607,999,1007
  pazarci		405
  pazarda		405
  pazartesi	86,450,527,528,539	585,607
@@ -6268,9 +6565,10 @@ ya		506
  perde mi 	684	684
  perisan		72,110
  persembe	527,528,539	585,607
- personel	54	288,432,497,720
+ personel	54	288,497,720
  personeli	55	
  pes	330	379
+ pes dogru		508
  pesin	330	
  pesinden	829	
  pespaye	62,65,715	
@@ -6296,28 +6594,28 @@ ya		506
  piskin 	517	
  piskopat	65	
  pislig	62,65,421,422,426	
- pislik	62,65,421,422,426	
- pisman		116,533,954
+ pislik	62,65,421,422,426	1005
+ pisman	438	116,533,956
  pisman ed	76	
  pisman ol	76	
- pismis ke	918	
- pisti		920
- piyango		777
- piyango 	913	
- piyasa	79	545,888
+ pismis ke	919	
+ pisti		921
+ piyango		777,1007
+ piyango 	914	
+ piyasa	79,969	545,888,975
  piyasanin	497	
  piyon 	513	513
 ',
 ' pl'=>'5,7,9,10
  plaket	686	
- plan		271,342,343,352,841,842,843,850
+ plan		342,343,352,841,842,843,850
  plankton		375
  platform		81
  play stor	79	746,820
 ',
 ' po'=>'4,5,6,7,8,9,10
- podcast	79,761	297,530,746,820,863
- polis	15,331	16,154,204,619,628
+ podcast	79,761,966	297,530,746,820,863
+ polis	15,331	16,154,204,619,628,984,985,988
  popo	120	
  portal		896
  pos	599	
@@ -6327,8 +6625,8 @@ ya		506
  pos ’ l	147	
  pos ’ u	147	
  poslarini	147	
- post	32	295,323,536,549,590,828,887,949
- posta koy	668	
+ post	32	295,323,536,549,590,828,887,950,976
+ posta koy		668
  postada		662
  postane	198	
  postl		80,525
@@ -6336,9 +6634,10 @@ ya		506
  posunuzu	147	
 ',
 ' pr'=>'4,5,6,7,8,9,10
- premium		223,342,343,352,358,841,842,843,850,851
+ premium		223,342,343,352,358,841,842,843,850,851,998
  prim		281
- pro		223,258,342,343,352,358,841,842,843,850,851
+ pro	258	223,342,343,352,358,841,842,843,850,851,998
+ problem	432	432,1005
  product h	79	
  producthu	79	
  profesor		667
@@ -6346,30 +6645,30 @@ ya		506
  profil	521	123,188
  profil sa	325	
  profilsay	325	
- program	761	530,568,849
+ program	761	530,568,1020
  program y	529,863	
  programci		320
  programla		482
  programm 	896	
  programmi	896	
- proje	838	364
+ proje		364
  proje bit	226	226
  projey		364
- promosyon	218,340,341,346	218,219,340,341,346,347,356,639,640,657
+ promosyon	218,340,341,346	218,219,340,341,346,347,356,639,640,657,1007
  prosedur		4
  protesto		14
- provizyon	97	
+ provizyon	979	97
 ',
 ' pt'=>'4
  ptt	198	
 ',
 ' pu'=>'5,6,7,8,9,10
- puan	31,258,292,448,521,749,820,878	28,29,30,41,43,215,256,257,290,298,307,314,316,436,452,453,536,563,650,748,753,819,828,832,874,897,949
+ puan	30,31,292,448,521,749,753,820,878	28,29,41,43,215,256,257,258,290,298,307,314,316,436,452,453,536,563,650,748,819,828,832,874,897,950,976
  puanl		80,525
  puanlama	535	
  puanlama 	571	
- puanlar	300	
- pust	60,62,65,420	60,939
+ puanlar		300
+ pust	60,62,65,420	60,940
  pustlar	420	
  pustlug	420	
  pustluk	420,424	
@@ -6391,18 +6690,20 @@ ya		506
  r10	79	746,820
 ',
 ' ra'=>'6,7,8,9,10
- rabbim	69,112,912	
+ rabbim	69,112,913	
  rabbim 	282	
  rabbimden	110	
- racon	668	
- radyo	529	863,896
- rahatsiz 	969	
+ racon		668
+ radyo	529,1020	863,896,954,1019
+ radyocu	966	
+ rahat		187
+ rahatsiz 	1029	
  rak ı 	519	
  rakib		229
  rakip	443	
  rakipleri	587	
  ramak	254	
- randevu		953
+ randevu		955
  rapor	335,714	618
  rapor ed	327	
  rast gelm	109	109
@@ -6418,9 +6719,9 @@ ya		506
  reels	79	746,820
  referans 	565	
  regl		518
- rehin		919
- rekabet k	17	197
- reklam	854	236,237,590,650,857
+ rehin		920
+ rekabet k	17	197,984,985
+ reklam	854	236,237,271,590,650,857,964
  reklam de	17	
  reklam ku	17	197
  reklam oz	17	
@@ -6432,9 +6733,9 @@ ya		506
  renkli 	570	
  resim		121,209
  resim 	384	
- resimli	246,784,959	
- resimli k	959	
- resm		121
+ resimli	246,784,961	
+ resimli k	961	
+ resm		121,964
  resmen	284	
  resmi		14
  resmi kur	17	
@@ -6445,35 +6746,38 @@ ya		506
  resmini 	384	
  retard	65	
  revize et		558
+ rezal		967
  rezale	80	
- rezalet	425	902
- rezalet 	963	
- rezil	32,33,35,65,425,560	112,304,449,759,867,927,932
+ rezalet	425	902,1005
+ rezalet 	1023	
+ rezil	32,33,35,65,425,438,560	112,304,449,759,867,928,933,1005
  rezil 	28,59,553	
  rezil ed	93	
  rezil ol	444	72
  rezilli	80	
 ',
-' ri'=>'5,6,8
- rica	343	148,542,743
+' ri'=>'5,6,8,10
+ rica	343	148,271,542
  riske	290	
  riyakar	62,65,421,422,426	
+ rizkin ke	1011	1011
+ rizkiniz 	1011	1011
 ',
 ' ro'=>'6,7,9,10
- robot	936	478,683,940
+ robot	937	478,683,941
  robot 	513	513
- robot gib	945	
+ robot gib	946	
  roket		770
  roman		877
  roman yaz	535	535
- roportaj		953
+ roportaj		955,1020
  rozet	854	
 ',
 ' rt'=>'5
  rtuk	17	
 ',
 ' ru'=>'5,6,7,8,10
- rucu	6,621	339
+ rucu	621	6,339
  rucu ed	621	621
  ruh 	382	382
  ruh hasta	62,65	
@@ -6481,7 +6785,7 @@ ya		506
  ruhsuz 	733	
  ruhun		381
  ruya	129	
- ruyaniz		879
+ ruyaniz	879	
  ruyasinda	702	
 ',
 ' sa'=>'4,5,6,7,8,9,10
@@ -6499,9 +6803,9 @@ ya		506
  sadik mus	342	
  sadist	65	
  sag	797	
- sag olsun		94
+ sag olsun		94,980
  saganag	886	
- sagir	277,675	500
+ sagir	675	500
  sagla		344,656,848,909
  saglam		337
  saglam ka	117	
@@ -6510,26 +6814,27 @@ ya		506
  sahib	260	
  sahip cik		94
  sahne	824	
- sahte	807	98,389
+ sahte		98,389,807
  sahte isl	26	94
  sahteakr	905	
- sahtekar	62,65,420	140,162,429,800
+ sahtekar	62,65,420	162,429,800
  sahtekar 	63	
  sahtekari	62,65	
  sahtekarl	16,20,56	20
  sahtekr	62,65,905	
  sahtkar	905	
  sahtkear	905	
- sakin	76	76,954
+ sakin		956
  sakl		591,826
+ sakla	997	
  sakli		7
- saksi	936	428,498,687,704,940
- saksi gib	945	
+ saksi	937	428,498,687,704,941,1015,1016
+ saksi gib	946	
  sakso	124	
- salag	62,65,420	162,939
+ salag	62,65,420	162,940
  salagin	62,65	
- salagiz 	924	924
- salak	62,65,378,391,420,726	57,140,162,165,429,939
+ salagiz 	925	925
+ salak	62,65,378,391,420,726	57,162,165,429,940
  salak 	63,412	
  salak mi 	247	
  salak yer	247	
@@ -6543,12 +6848,12 @@ ya		506
  salla	842	
  sallandir		75
  salya	778	
- salyangoz	515	375
+ salyangoz	515	375,1015,1016
  saman	166	
- samimi 		869
- san		395,499
- sana		169,288,379
- sana 	925	421,422,912
+ samimi 	869	
+ san	395	499
+ sana		169,288,379,686
+ sana 	668,926	421,422,668,913,1006,1017
  sana bir 	798	798
  sana iki 	798	798
  sana oyle	798	798
@@ -6556,13 +6861,11 @@ ya		506
  sanal pos	147	
  sanayi ba	17	
  sanayi od	17	
- sandim	499	499
+ sandalye		1003,1015,1016
  sanik 	193	
  sanik san	249	
  saniye	440	308
  sanki		494
- sanmisim	499	499
- sanmistim	499	499
  sans		543,862
  sapka cik	769	
  sapsal	62,65	
@@ -6578,47 +6881,62 @@ ya		506
  sas		243,798
  sasir	769	240,688
  sasti	769	
- sat		67,797,919
+ sat		67,797,920
  sathekar	905	
  satilik	372	
  satin		228,272
+ satin al		743
+ satin ala	980	
  satin alm	36,230	
- satir	438	649
- satir bos	438	438
- satis		6,256
+ satir	649	438
+ satir bos		438
+ satis	6	256
  satis say	325,880	
  satissayf	325	
  sattik	364	
  sattim	364	
- savci	15,249,331	9,16,195,198,204,628,633
- savcilig	15,201	153,154,155,198,630
- savcilik	15,196,201	153,154,155,198,619,630
- say		292,466,646,799,907
+ savci	15,249,331,992	9,16,195,198,204,206,628,633
+ savcilig	15,201,986	153,154,155,198,630,984,985,988
+ savcilik	15,196,201,986	153,154,155,198,619,630,972,984,985,988
+ say		292,646,799
  sayalim	657	
  sayalum	657	
  sayanda		801
  sayarsini	657	
- saydi	348	
+ saydi		348
  saydik		801
  saydim		801
  sayduk		801
  saydum		801
- sayfa	521,893	559,568,761,849
+ sayfa	521	559,568,1021
  sayfam 	896	
  sayfamiz 	896	
+ sayfasi		981
  saygi		483
- saygi 		916
+ saygi 		917
  saygi yok	65,420	
- saygisiz	62,65	968
+ saygisiz	62,65	1028
  saygisiz 	720	
  sayilmaz	380	380
  sayin	657	646
  sayip		801
+ sayistay	17	
  sayiver	657	646
  saymam	380	380
+ saymasak 		466
+ saymasan 		466
+ saymasani		466
+ saymasek 		466
+ saymasen 		466
+ saymaseni		466
  saymayin	464	
  saymayun	464	
- saymistim	499	499
+ saymesak 		466
+ saymesan 		466
+ saymesani		466
+ saymesek 		466
+ saymesen 		466
+ saymeseni		466
  saymus		801
  saysaniz	657	
  sayup		801
@@ -6627,27 +6945,30 @@ ya		506
  sebeke	689	
  sebekesi	393	
  sebep		862
- sebze gib	945	
- sec		915
+ sebze gib	946	
+ sec		916
+ secenek	811	
  secim siz	215	
  secmiyor	372	
  seerfsiz	905	
  sefer	235	
  sefil	65,421,422,426	
  sefil 	173	
+ sehir		975
  seker	121	
  sekerim	121	
  sekme	521	
  sekreter	126	
- seksi	123,188,189	120
- seksi 	123	123
+ seksi	123,188	120,189
+ seksi 	123,128	123
  seksisin	127	
- sektor	79	259,310,545,888
+ sektor	79,969	259,310,545,888,975
  sektorde	544	
  sektordek	81	91
  sektorun 	497,723	
  sema 	384	
- seminer	79,824,954	954
+ seminer	79,824,956	956
+ sempanze		1015,1016
  sen	53	669
  sen 		395,421,422,674
  sen anca 	695	
@@ -6669,15 +6990,19 @@ ya		506
  sende ne	387	
  sende ne 	471,712	
  sende o d	471	
- senden	428,510	
- senden 	696,734	421,422
- senden ne	942	
+ senden	428	510,1002
+ senden 		421,422
+ senden co	734	
+ senden da	734	
+ senden mi	696	
+ senden mu	696	
+ senden ne	943	
  sene	366,645	342,343,352,836,850
  senelik	458	
  senelik m	342	
  seneye		643
- seni	75	116,122,182,243,669
- seni 	116,286,925	116,379,421,422,912
+ seni	75	116,122,182,243,669,1006
+ seni 	116,286,926	116,379,421,422,913,1006
  seni adi	280	
  seni gidi	280	
  seni kucu	280	
@@ -6687,7 +7012,7 @@ ya		506
  senin 	131,469,470	131,421,422
  senin adi		709
  senin ben	131	
- senin gib	53,395,430,431,930	395
+ senin gib	53,395,430,431,931	395
  senin ney	512	512
  senin o a	699	699
  senin o b	699	699
@@ -6701,13 +7026,15 @@ ya		506
  seninle 		421,422
  seninle a	392	
  senlerde 	469	
- sensin		924
- sensun		924
+ sensin		925
+ sensin 	1005	
+ sensun		925
  ser	747	
- seref	919	406,929
+ serce		1015,1016
+ seref	406,920	930
  serefisz	905	
- serefli		923
- serefsiz	62,65,420	57,140,162,429,939
+ serefli		924
+ serefsiz	62,65,420	57,162,429,940
  serefsiz 	63	
  serefsizl	56,424	
  serefsz	420,905	
@@ -6718,44 +7045,45 @@ ya		506
  sersem	65,421,422,426	
  serseri	65,420	
  sersiz	65	
- sert		873,967
+ sert		873,1027
  sert 	28,315	
- sertifika	777	
+ sertifika	777,1007	
  sertlesti	828	
  servis	265,773	773
  servis ed		80,525
- ses	128	
  ses etme	360	
  ses getir	758	
+ ses kayd		527
  sesim	550	
  sesimi ci	355	
  sesimi du	261	261
  sesimi yu	261	261
  sesimiz	355	
  sesimizi 	531	
- sesin		123,188,189
+ sesin	189	123,188
  sesini	401	401
- sesiniz		123,188,189
+ sesiniz	189	123,188
  sesinizi	401	401
  sesinizi 	70	
  seslen		80,525
  seslerini	401	
  sessiz ka	531	
- sev	952	94
+ sev	954	
  sevabina	218,340,341	218,219,340,341,347,356,639,640
  sevaptir	218,340,341	218,219,340,341,347,356,639,640
  sevecek		303
  sever	330	40,303
  severim		312
  severler	523	
- sevgili		121,127
+ sevgili		121,127,966
  sevgilim		331
  sevgilin 	127	127
  sevgilini	127	127
+ sevinirim		271
  seviselim	122	122
  sevismek	122	122
  sevissek	122	122
- seviye	384	688
+ seviye		688
  seviyeni 	398	
  seviyeniz	398	
  seviyesi		485,671
@@ -6763,7 +7091,7 @@ ya		506
  seviyesiz	62,65,517,720	
  sevm		315
  sevme		230
- sevmey	869	
+ sevmey		869
  sevmeyec		757
  sevmez	866	
  sey	371	
@@ -6789,35 +7117,35 @@ ya		506
  siber suc	15	628
  sic	136	
  sicak		121,130
- sican	285	
  sicar		136
  sicay		136
  sicmis		136
  sicti		136
  sictin		136
  sieyim	133	
- sifa	382	
+ sifa		382
  sifir		239,706,782
- sifir 		463
+ sifir 	1014	463
  sifir ucr	218,340,341	218,219,340,341,347,356,639,640
  sifir yil	861	
  sifirla	637	31
  sig	166	
+ sig 	473	
  sigara 	492	
- sigir	378,391,715	162,165,939
+ sigir	378,391,715	162,165,940
  sigorta		335
  sik		67
- sikayet	18,20,32,100,194,602,621	16,20,34,265,298,436,452,453,536,581,618,748,760,828,886,887,927,949
+ sikayet	18,20,32,100,194,602,621	16,20,34,201,265,298,436,452,453,527,536,581,618,748,760,828,886,887,928,950,976
  sikayet a		437
  sikayet b		437
  sikayet e	33,92,327	94
  sikayet g		437
  sikayet p	79	746,820
  sikayet s	79	746,820
- sikayet v	34,79,445,760	439,746,820,821,822,829
+ sikayet v	34,79,445,760	439,746,820,821,822,829,972
  sikayet y		437
  sikayetci	16	16
- sikayetva	34,79,445,760	439,746,820,821,822,829
+ sikayetva	34,79,445,760	439,746,820,821,822,829,972
  sikec	122	131
  sikecem 	66	66
  siker	122	131
@@ -6839,14 +7167,14 @@ ya		506
  sikmek	122	131
  siktigimi	66	66
  siktimin	133	
- siktir	66,122,133,963	66,131
+ siktir	66,122,133,1023	66,131
  siktir gi	66	66
  siktirin	133	
  siktirip	133	
  siktrn	177	
- sil	44,50,298,314,453,637,948,949	305,318,344,451,537,538,656,778,838,848,868,909,950,962
- silah		180
- sildir		950
+ sil	44,50,298,314,453,637,838,949,950,951	305,318,344,451,537,538,656,778,848,868,909,952,1022
+ silah	180	
+ sildir	951	
  silebilir	43	
  silecegim	43	
  silerim	43	
@@ -6863,41 +7191,46 @@ ya		506
  silmek de	828	
  silmem	43	
  silmenizi		349
+ silmey	997	
  silseniz	464	
  simarik 	720	
- simdi	527,528,539,964	585,607,899
- simdi de		231
- simdilik	214	532
+ simdi	527,528,539,1024	585,607,899,994
+ simdiki		910
+ simdilik	214	
  simdilik 	817,818	
  simit	248,797	405,511
  simit sat	511	511
+ simit tez		673
  simsek	183	
+ sin		1000
  sinav		241,243,490,737
  sineg	703	797
- sinek	703	375,797
+ sinek	703	375,797,1015,1016
  sinemaya	127	
  sineye ce	275,276	
+ sinif		966
  sinirlen		303
- sinirli		967
+ sinirli		1027
  sinirsiz		342,343,352,850
  siniz		288,395,513,675
  siparis i	600	
- sira	805	260
- sirada	829	34,686,861
- siradaki	18,559	19
+ sira	805,984	260
+ sirada	829,984,985	34,861
+ siradaki	18,559,984,985	19
  siradaki 	25,446	446
- siraya	438	438
- siritip	918	
- siritiyor	918	
- siritma	918	
- sirk	494	
+ siran		964
+ siraya		438
+ siritip	919	
+ siritiyor	919	
+ siritma	919	
+ sirk	494	999
  sirket	54,74	81,256,364,495,497,517
  sirketi	393	
  sirketin 	218,340,341	218,219,340,341,347,356,639,640
- sirketini	55,80	93,327,524,621
+ sirketini	55,80,974	93,327,524,621
  sirketten	346	346
  sirtlan	65,727	
- site	838	220,222,342,343,352,360,364,460,512,850
+ site		220,222,342,343,352,360,364,512,850,998
  site bitt	226	226
  site sahi		81
  siteler		364
@@ -6908,67 +7241,79 @@ ya		506
  sivad		136
  sivri		873
  siyah lis	261	
- siz	53	39,71,297,530,533,565,669,728,951,965
+ siz	53	39,71,297,530,533,565,669,728,953,1025
  siz 	746	395,421,422,674,703
  siz al		112
  siz anca 	695	
  siz ancak	695	
  siz bat		112
  siz belir	819,901	548
- siz bilir	41,215	
+ siz bilir	41,215,983	
  siz cez		112
+ siz coz		977
  siz daha 	690	
+ siz de 	952	
  siz dusun	41,793	793
  siz etme		95
+ siz gonde		977
+ siz iade		977
  siz iade 		95
  siz icin		551
  siz ise 		674
  siz karar	819,901	
- siz karsi	267,637	
+ siz karsi	637	267
+ siz kendi	1005	
  siz kim 		376
  siz kimsi	376,504	376
  siz kimsu	504	
  siz koy	819	
  siz ne 	738	
  siz ne an	376	376
- siz ode	267,637	
+ siz ode	637	267,977
  siz odeme		95
  siz sec	819,901	
+ siz ver		977
  siz verme		95
+ siz yap		977
+ siz yatir		977
  siz yaz	819,901	
  siz yok		112
- sizde		432,951
+ sizde		953
  sizde 	469,470	421,422
  sizde ne	387	
  sizde ne 	471,712	
  sizde o d	471	
- sizden	80,428,510	278,279,338
- sizden 	380,696,734,746	421,422
- sizden al	6,267	
+ sizden	80,428	278,279,338,510,1002
+ sizden 	746	380,421,422
+ sizden al		6,267
  sizden ba	297	
  sizden bi	344	
- sizden ci	6,267	
+ sizden ci		6,267
+ sizden co	734	
+ sizden da	734	
  sizden ig	279	279
- sizden is	6	
- sizden ka	267	
- sizden ne	279,942	279
- sizden ol	267,346	346,359
+ sizden is		6
+ sizden ka		267
+ sizden mi	696	
+ sizden mu	696	
+ sizden ne	279,943	279
+ sizden ol	346	267,346,359
  sizden se	344	
- sizden ta	6	
+ sizden ta		6
  sizden ti	279	279
- sizden uz	744	
+ sizden uz	744	970
  sizdir	747	
- size		11,169,288,338,379,551,621,889,951
- size 	925	421,422,912
- size ait	267	
+ size		11,169,288,338,379,551,621,686,889,953,974
+ size 	668,926	421,422,668,913,1006,1017
+ size ait		267
  size bagl		548
  size dair	578	
  size dus	639	
  size kalm	215	
  size mi	255	
  size yer	559	
- sizi	56,75,80	11,12,35,39,93,116,122,182,243,327,337,524,621,669
- sizi 	116,286,746,925	116,379,421,422,576,912
+ sizi	56,75,80,893	11,12,35,39,93,116,122,182,243,327,337,524,621,669,967,1006
+ sizi 	116,286,746,926	116,379,421,422,576,913,1006
  sizi al		112
  sizi anla	297,578	
  sizi bat		112
@@ -6983,41 +7328,43 @@ ya		506
  sizi sosy		573
  sizi twit		573
  sizi yok		112
- sizin		136,278,670,889
+ sizin	670	136,278,889
  sizin 	131,469,470,746	131,421,422
  sizin adi		709
  sizin ben	131	
- sizin ceb	267	
+ sizin ceb		267
  sizin eli	215	548
- sizin gib	53,395,430,431,930	243,379,395
+ sizin gib	53,395,430,431,931	243,379,395
  sizin gor	639	
  sizin hat	342	
- sizin hes	267	
- sizin ici	586	551
+ sizin hes		267
+ sizin ici	586,965	551
  sizin is	639	
  sizin kim		376
  sizin ney	512	512
  sizin sor	639	
  sizin suc	342	
- sizin ust	267	
+ sizin ust		267
  sizin yuz	342	
  sizin zek	468	
  sizinki 	469	
  sizinle		11,12
  sizinle 		421,422
  sizinle a	392	
- sizinle i	578	
+ sizinle i	578,965	
  sizler	53,56	
  sizler 		421,422
  sizlerde 	469	
- sizlerden		421,422
- sizlere 		421,422
+ sizlerden		421,422,1002
+ sizlere 		421,422,1017
  sizleri 		421,422
  sizlerin 		421,422
  sizsen		498
- sizsin		924
+ sizsin		925
+ sizsin 	1005	
  sizsiniz	559	
- sizsun		924
+ sizsiniz 	1005	
+ sizsun		925
 ',
 ' sk'=>'5,6,7,8,9,10
  skandal	80	
@@ -7069,87 +7416,97 @@ ya		506
 ' sl'=>'5,6
  slack	79	
  slak	905	
- slayt	824	297,849
+ slayt	824	297
  slk 	65	
+',
+' sm'=>'10
+ small cla	17	
 ',
 ' so'=>'4,5,6,7,8,9,10
  soga	797	
- soguk		879
+ soguk	879	
  sogusle		381
- sohbet	955	
- sok	169	67,183,291,399,676,699
- sokag		705
+ sohbet	957	
+ sok	169	67,291,399,676,699
+ sokag		705,999
  sokaga ci	116	116
+ sokak		999
  sokak 	285,414	
- sokakta	116	187
+ sokakta	116	
  sokakta 	173	144
  sokaktan	243	
  sokaktan 	678	678
+ soksin		183
+ soksun		183
  sokturm	774	
  sokuke so		333
  sokup		333
  solar		749
  solu		700
- solucan	515	375
+ solucan	515	375,1015,1016
  somur		381
  somurucu	727	
  son		14,543
  son 	25	
  son bul		622
  son cumle		901
- son kez	83	
+ son durak	984,985	
+ son firsa	983	
+ son gun	983	
+ son kez	83,983	
  son of a 	134	
  son sahne		901
- son sinif		625
- son ver		332
- sona erdi	225,833	225
+ son sans	983	
+ son ver	332	
+ sona erdi	225,833	
  sonec		448
  soner		110,448
  soner ins	109	109
- sonlan		622
+ sonlan		622,986
  sonra	437	369,607
  sonra 		742,813
- sonraki	18	19,252,446
+ sonraki	18,984	19,252
  sonraki 	25,39	
  sonraki k	530	
  sonras		607
  sonsun	109	109,110
  sonuc		1,4,326
- sonucu		871
+ sonuclan		986
+ sonucu	871	
  sonucuna 	41	
  sonucunu		819
- sonuna ka		7,333
+ sonuna ka	996	7,333
  sonunda		260
  sonunu		819
- sopa	178	180
- sor		11,306,311,729
+ sopa	178,180	
+ sor		11,306,311,729,983,992
  sorac		184
  soran	565	825
  soran olu	579	
  soranlar	523	
  soranlara	523	
- sorar	102	825
+ sorar	102	187,825
  sorarlar		825
  sorarlars	523	
- sordu	668	668
  sordug	479	
- sorduk		601
- sordum		601
+ sorduk	601	
+ sordum	601	
  sorma	635,858	
  sormadan	454	
  sorsun		112,282
- sorul		184
- soruldu	668	668
+ sorul	460	184
  sorumlu		4,210
  sorumsuzl	80	
+ sorun		1005
  sorunca	523	
- soruyor		825,871
+ sorunu	432	432
+ soruyor	871	825
  soruyorla		825
- sosyal		38
+ sosyal		38,299
  sosyal ag	79	
- sosyal me	79	201,301,439,444,746,820,822,827,888
+ sosyal me	79,969	301,439,444,746,820,822,827,888
  sotyari	905	
- soy		797,911
+ soy		797,912
  soyad		786
  soyan		381
  soyatri	905	
@@ -7157,17 +7514,17 @@ ya		506
  soyguncu	62,65,421,422,426,727	162,429
  soyguncul	424	
  soyism		786
- soyl		11,80,89,525,542,743
- soyle	32,36,859	13,42,148,246,260,544,565,579,814,904
- soyledig	479	968
- soyledik		968
- soyledikl	967	967
+ soyl		11,80,89,525,542
+ soyle	32,36	13,42,148,246,260,544,565,579,814,859
+ soyledig	479	1028
+ soyledik		1028
+ soyledikl	1027	1027
  soylemekt	381	381
  soylemeyi	381	381
  soylenec		586
- soyleneni	435	
+ soyleneni		435
  soyleyec		816
- soyleyece	302	
+ soyleyece	302,971	
  soyleyem		796
  soyleyip 	381	381
  soysuz	62,65,420	
@@ -7175,21 +7532,24 @@ ya		506
  soytrai	905	
  soytri	905	
  soyun		121,126
+ soyun kur	1011	1011
  soyunu	67	
+ soyunuz k	1011	1011
  soyunuzu	67	
  soyup		381
  soyuyor		381
- soz	395	37,395,775
+ soz	395	37,395,460,775,975
  soz ed		80,525
  sozde 	397	397
- sozler		968
- sozlesme		212,250
+ sozler		1028
+ sozlesme		212,250,990
  sozlesmen		337
- sozlug	445	439,444
- sozluk	79,445	439,444,746,820
+ sozlug	445,969	439,444
+ sozluk	79,445,969	439,444,746,820
  sozum	550	
  sozum din	308	308
  sozum gec	308	308
+ sozumu		970
 ',
 ' sp'=>'4,7,8,10
  spiker	306	
@@ -7209,7 +7569,7 @@ ya		506
  ssleri	80	
 ',
 ' st'=>'4,6,7,8,9
- stajyer	126,781,936	404,411,677,687,764,780
+ stajyer	126,780,781,937	404,411,677,687,764
  stfu 	134	
  stir git	133	
  stk	347	
@@ -7222,9 +7582,9 @@ ya		506
  su	797	
  su 	699	699
  su an	214	899
- su ana ka	818	532
+ su ana ka	818	
  substack	79	
- suc	250	16,250,961
+ suc	250	16,250,963
  suc duyur	8,249	8
  suc isli	250	250
  sucu olan	725	
@@ -7232,29 +7592,33 @@ ya		506
  sulale		794
  sulalen	70	
  sulaleni	67,132	
- sulaleniz	67	379
+ sulaleniz	67,379	
  sulan	732	239
+ sulanmis 	413	
  sulug	65,727	
- sulug gib	945	
- suluk	65,285,727	
- suluk gib	945	
+ sulug gib	946	
+ suluk	65,727	
+ suluk gib	946	
  sumug	778	
  sumuk	778	
  sumuklu		404
- sun		344,600,656,848,909
+ sun		344,600,656,848,909,1000
  sunepe	62,65	
+ sunucu	1019	
+ sunuculuk	966	
+ sunucusu	966	
  sunucuya 		179
- sunum	824,954	297,849
+ sunum	824,956	297
  sunun 	699	699
  sunuz		513,675
  super	900	
- superdi	966	
- supersini	966	
+ superdi	1026	
+ supersini	1026	
  suphe	410	
- supheli	410,807	
+ supheli	410	807
  supheli 	193	
  supheli i		98
- sur	621	804
+ sur	621	
  surat	71	71,77
  surati	388	
  suratin		115
@@ -7262,8 +7626,8 @@ ya		506
  surdur	800	847
  sure	159,362,363,660	836
  surec		0,2,4,11,12,626
- sureci		0,97
- suresi		97
+ sureci	97	0
+ suresi	97	
  suriyeli	408	
  suriyeli 	503	
  surt	77	
@@ -7271,8 +7635,8 @@ ya		506
  surtuk	62,65	
  suru	54,165,429	
  surukle		170
- surum		220,222,258,271,342,343,352,358,841,842,843,850
- surum sur	113	113
+ surum	258	220,222,342,343,352,358,841,842,843,850
+ surum sur	113,1011	113,1011
  surun		1,72,110
  surundur		112
  surunesic	173	
@@ -7281,9 +7645,6 @@ ya		506
  surunun u	173	
  surusu	56,64,689	
  sus	355	561,873
- sus artik	401	401
- sus be 	401	401
- sus lan 	401	401
  susarim	275,276	
  susl		129
  susle		521
@@ -7294,12 +7655,10 @@ ya		506
  susmayiz 	531	
  susturama	304	304
  susturmak	304	304
- susun 	932	
- susun art	401	401
- susun be 	401	401
- susun da 	932	
- susun lan	70,401	401
- susunuz 	932	
+ susun 	933	
+ susun da 	933	
+ susun lan	70	
+ susunuz 	933	
  susuz 	173	
  sutyen	123	
 ',
@@ -7313,12 +7672,13 @@ ya		506
 ',
 ' ta'=>'3,4,5,6,7,8,9,10
  ta		131
- tabanca		180
+ tabanca	180	
  tablosu	792	
  tahkim	10,211,626	
  tahmin		260,772
  tahrik	123	
  tahsil		339
+ tahsil ed	977	
  tahsilat	98,148	21
  tahta	166	
  taife	429	
@@ -7329,58 +7689,58 @@ ya		506
  takimi	56,792	
  takip		4,11,12,334,336,650
  takip ed	585	
- takipci	40,79,82,236,255,303,743,871,873	90,91,238,744,745,875
+ takipci	40,79,82,236,238,255,303,743,873,969	90,91,744,745,871,875
  takipcile	902	
  taklidi	58	58
- talebi	20,808	20,97,266
- talep	20,100,343,808	6,20,148,266,962
+ talebi	20,97,808	20,266,979
+ talep	20,100,343,808	6,20,148,266,979,1022
  talep ede		339
  talep edi	219	339
- talep etm	454,455,635	
+ talep etm	454,635	455
  talep kay		557
  talimat		11,202
  talimat v		94
- tam		213
  tam bir	284	
  tam bir h	768	
  tam tersi		898
- tamamladi	225	225
- tamamland	225,833	225
+ tamamini	996	
+ tamamladi	225	
+ tamamland	225,833	
  tane tane	246	
  tanidi	320	40
- tanidig	81,197,743	91,744,745
+ tanidig	81,197,743	91,744,745,966
  tanidigim	42,497,544	
- tanidik	79,197,311,743	81,441,744
+ tanidik	79,197,311,743	81,441,744,966
  tanimadig	616	
  tanimadik		603
  tanimadim		603
  tanimiyor	157,593,594	94,98
- tanimla	352	220,221,344,646,656,848,909
+ tanimla	352	220,221,238,344,646,656,848,909
  tanimlami	233	233
  tanimlars		268
  tanimlayi		268
  tanin		560
- tanis		930
+ tanis		931
  tanisin	545	
- tanit	238	650,857,927
+ tanit		650,857,928
  tanitay		236
- tanitim	854	236,237
+ tanitim	854	236,237,271
  tanitim s	880	
  tanitir		236
  taniyor d		98
  tanri	69	
  tarafinda		158
  tarafini		158
- tarafsiz 		869
+ tarafsiz 	869	
  tarihi		0
  tarihin e	497	
  tarikat	689	
- tarla	248	405
+ tarla	248	405,999
  tarlaya	679	
  tartismak	500	
  tarzim		315
  tas	166	500,683,704
- tas dogur	379	
+ tas dogur		379
  tas gibi	188	
  tasag	66	66
  tasak 	136	136
@@ -7389,7 +7749,7 @@ ya		506
  tasarim 	349	
  tasarlaya	385	
  tasdik		14
- tasi	877	1,2,80,344,373,419,525,656,838,848,854,872,909
+ tasi	838,877	1,2,80,344,373,419,525,656,848,854,872,909
  tasidik	365	
  tasidim	365	
  tasim	624	
@@ -7402,33 +7762,35 @@ ya		506
  tasiya		529
  tasiyacag	253	
  tasla		74
+ taslagi 	1018	
  taslak	295	295,826
  tassak	66	66
  tatilde	372	
- tatli	188,189,345	
+ tatli	188,345	189
+ tatli 	128	
  tatlim	121	120
  tatlim 	121	
  tatlisin	127	
  tatliya	344	
  tatliya b	275,276	
- tavla		920
- tavr		968
+ tavla		921
+ tavr		1028
  tavrin		889
  tavriniz	746	
  tavriniza		548
- tavsiye	900	89,542,650,690,743
+ tavsiye	900,970	89,542,650
  tavsiye e	32,745,898,899	579
  tavug		428,797
- tavuk	166	244,411,428,797,960
+ tavuk	166	244,411,428,797,962,1015,1016
  tayfa	165,429	
  tayfasi	393	
  tayin		13
- tazmin	6,269,342	339
+ tazmin	342	6,269,339
  tazmin 	6	
- tazminat	6,249,336	336
+ tazminat	6,249,336	6,336
  tazminata	6	
  tazminati	6	
- tazminatl	6	
+ tazminatl	6,991	
 ',
 ' tb'=>'4
  tbk	336	336
@@ -7437,18 +7799,18 @@ ya		506
  tck	8,328,336	8,336
 ',
 ' te'=>'5,6,7,8,9,10
- teblig		14
+ teblig		14,990
  tebligat	14,249	1
- tebrig	667	509
- tebrik	667	509,671
+ tebrig	509,667	508
+ tebrik	509,667	508,671
  tebriyesi	905	
  tecavuz	332	
  technopat	79	746,820
- tecrube	80	707
+ tecrube	80	
  tedavi	372	
  tedavi ol	382	382
  tefeci	65,421,422,426	
- tek 	937	763,811
+ tek 	938	763
  tek care		19
  tek cumle	396	
  tek gecel	122	122
@@ -7460,7 +7822,7 @@ ya		506
  tek site	661,858	
  tek tek	77,564	
  tek tik	440	
- tek yildi	560,831,861,884	214,574,751,821,951
+ tek yildi	560,831,861,884	214,574,751,821,953
  tek yol	868	
  tek yorum		214
  teki	162	
@@ -7471,11 +7833,11 @@ ya		506
  teknik de	55	
  teknik ek	55	
  tekpuan		214
- tekrar	232	231,378,484,653,955
+ tekrar	232	378,484,653,957
  tekrar du	41	
  tekyildiz		214
  tekyorum		214
- telafi	220,221,269,342,465,634,655	232,269,458
+ telafi	220,221,342,465,634,655	231,232,269,458
  telafi be	269	269
  telafi ed	269	269
  telafi is	269	269
@@ -7483,72 +7845,73 @@ ya		506
  telafi ne	269	269
  telafi ol	269	269
  telafisi 	269	269
- telefon		128,549,964
- telefon d	964	
- telefon h	964	
+ telefon		128,549,981,1024
+ telefon d	1024	
+ telefon h	1024	
  telefon l	876	
- telefon n	964	
+ telefon n	1024	
  telefonun		121
  telegram	79	746,820
- televizyo	40,79,529,872,953	746,820,863
+ televizyo	40,79,529,872,955,966,1020	746,820,863,954,1019
  telif	207	332
  telif hak	17	
- telkin		743
  tema		273,342,343,352,358,368,841,842,850
  tema sayf	325	
  temanizi		865
  temasayfa	325	
  tembel	65	
- tembih		743
  temenni	111	
  temerrud	14	14
  temizle		344,656,848,909
  temizlikc		498,687
- temsilci	54,55,125	432,702,711,720,722
+ temsilci	54,55,125	686,702,711,720,722
  tepede	447	
  tepele	182	
- tepki		968
+ tepki		1028
  terbieysi	905	
- terbiye	386,718,794	242,372,390,410,483
- terbiye 		916
+ terbiye	794	242,372,386,390,410,483,718
+ terbiye 		917
  terbiye y	65,420	
  terbiyeis	905	
- terbiyeli		923
+ terbiyeli		924
  terbiyeni	70,242	
- terbiyesi	62,63,65,420,424,668,720	57,140,162,429,668
+ terbiyesi	62,63,65,420,424,668,720	57,162,429,668
  terbiyesz	905	
  terbiysei	905	
  terbiysiz	905	
  terbyesiz	905	
  terbyiesi	905	
+ tercih et		743
  tercih si	215	
  teribyesi	905	
- terk	384	241,485
+ terk		241,485
  terlik		375
- ters	20	20
+ ters	20,978	20
  ters cevi	263,613,802	
  ters ib		614
- ters ibra	19,97,427,607,609,903	19,156,609
+ ters ibra	19,427,607,609,903	19,97,156,609
  ters isle	19	19
  ters oran	786	
  tersi 		898
  tersibraz	607,608	
  tersine		798
  tersine 		898
+ tersini		970
  tersini 		898
- tesekkur	966	
+ tesekkur	1026	
  teshir	32,33,35	80,525
  teshir ed	93	
- teslim	225,288,833	225
+ teslim	225,288,833	
  teslim ed	157	
- teslim et	225,404	225
+ teslim et	225,404	
  tespit	114,335	14
  tespit da	329	
  test		243
- teyit	859	904
+ teyit		859
+ teyze		966
  teyzem		331
  tezat	786	
- tezgah		511
+ tezgah		511,673
 ',
 ' th'=>'4,7,8,10
  themefore	79	746,820
@@ -7562,30 +7925,33 @@ ya		506
  ticaret o	17	
  ticareti		482
  ticimax		229
- tik	440	8,308,649
- tikansin 		107
+ tik	440,649	8,308
+ tikansin 	107	
  tiklar		150
  tiklayac		150
  tiksin		392
  tiksini	279	
  tiktok	79,445	444,746,820
  tilki	65,727	
- timarhane	494	
+ timarhane	494	999
  timsali	792	
- tinerci	62,65,285	
+ tinerci	62,65	
  tip	54,371,665	395,415,497,517,720
  tipine	699	
  tipinize	699	
  tipitip	62,65	
  tipler	665	
  tiras	401	401
- tirnag		926
- tirnak	492	926
+ tirnag		927
+ tirnak	492	707,927
  tiyatro		773
  tiynetsiz	62,65	
 ',
 ' tk'=>'5
  tkhk	328,336	336
+',
+' tl'=>'3
+ tl	995	
 ',
 ' to'=>'5,6,7,8,9,10
  tobb	17	
@@ -7594,7 +7960,7 @@ ya		506
  tokat	78	75
  tokatci	62,65	
  tokatla		381
- tonla 		348
+ tonla 	348	
  tonu	548	819
  top 	261	261
  top sizde	215	
@@ -7604,37 +7970,40 @@ ya		506
  toplami		678
  toplan	56	678
  toplans	496	
- toplanti		626,954
+ toplanti		626,956
  toplas	496	
  toplay	552	
  toplu 	338	338
  toplu dav	0	0
  toplulu	90	
- toplulug	54,79	497,746,820
+ toplulug	54,79,969	497,746,820
  toplulugu	56,64	
- topluluk	54,79	81,259,497,517,746,820
+ topluluk	54,79,969	81,259,497,517,746,820
  toprag	113	174
- topraga g	113	113
+ topraga g	113,1011	113,1011
  toprak		174
+ toprak do	1011	
  toptan		112
  topunuz	53,284,791	69,112,421,422
  topunuz 		703
  topunuzu	75,496	182
- topunuzun		670
+ topunuzun	670	
  torba		533
  torpil	243,783,850	243
- torpille		938
+ torpille		939
  torpille 	693	693
  torpillil	693	693
  torpillim	693	693
  torpillis	693	693
  torpul		492
- torun	781	176,428,780
+ torun	176,780,781	428
  tost		375
+ tost maki		1015,1016
  toz ol 	401	401
  toz olun 	401	401
 ',
 ' tr'=>'5,6,7,8,9,10
+ trading s	17	
  trafik		110
  tras	401	401
  trasi	401	401
@@ -7642,23 +8011,25 @@ ya		506
  trbysz	905	
  trebiyesi	905	
  trend	79,588	
- trendyol	79,964	
- trip at	668	
- trustpilo	79,445	439,746,820,821,822,829
+ trendyol	79,1024	
+ trip at		668
+ trustpilo	79,445	439,746,820,821,822,829,972
 ',
 ' tt'=>'4
  ttk	328,336	336
 ',
 ' tu'=>'4,5,6,7,8,9,10
  tubider	17	
+ tubis	993	
  tudef	17	
- tufeg		180
- tufek		180
+ tufeg	180	
+ tufek	180	
+ tugla		1015,1016
  tuh sana	70	
  tuh size	70	
  tukensin	109	109
- tuketici	158	154,195,197,198
- tuketici 	17,196,529	153
+ tuketici	158	154,195,197,198,206,972
+ tuketici 	17,196,529	153,984,985
  tuketicil	17	259
  tuketiyor	741	
  tukur		699
@@ -7670,7 +8041,7 @@ ya		506
  tukuruk		775
  tukururle	71	71
  tukururum	71	71
- tum	81,564	36,91
+ tum	81,564,996	36,91
  tum arkad	42	
  tum camia		36
  tum cevre		36
@@ -7679,42 +8050,50 @@ ya		506
  tum sekto		36
  tum takip		36
  tumu		661
+ tumunu	996	
  turk pate	17	
  turkce	241,491	372,390,410,483,490
- turkce 	415	916
+ turkce 		917
  turkce an	384	
- turkce bi	384	
+ turkce bi	384,415	
  turkcesi 	384	
  turkcey	491	
- turkceyi	435	482
+ turkceyi		435,482
+ turkiye	969	
  turkiye n	497	
  turkiyeni	497	
  turkpaten	17	
  tursu	797	
  tus	296	
+ tuslu	981	
  tut		11,13,170,561,847
+ tutac	997	
  tutam		533
  tutanak	619	
  tutanak i	619	619
  tutanak t	619	619
- tutar	24,98,148,282	21,263,282,597,637,802
- tutmaz	910	
+ tutar	24,98,148,282,997	21,263,282,597,637,802
+ tutmak	997	
+ tutmaz	911	
  tutmus	690	
  tutu		533
+ tutul	1004	
  tutulmasi	108	
  tutulsun	108	
- tutum	80	968
+ tutum	80	1028
  tutumun		889
  tutuyo		533
+ tutuyor	997	
  tuvalet t		511
 ',
 ' tv'=>'3,9
  tv	529,872	746,820,822
  tv kanal	529	
 ',
-' tw'=>'6,8
- tweet	79	43,254,295,296,298,316,323,445,536,539,549,581,748,828,877,887,949
- twitter	79,445	301,439,444,746,820,821,822,829,888
+' tw'=>'6,7,8
+ tweet	79,254	43,295,296,298,316,323,445,527,536,539,549,581,748,828,877,887,950,976
+ twitch		973
+ twitter	79,445,969	299,301,439,444,746,820,821,822,829,888
 ',
 ' ua'=>'8
  uatnmaz	905	
@@ -7725,22 +8104,23 @@ ya		506
  uc kagitc	62,65,420	
  uc maymun	675	
  uckagitci	62,65,420	429
- ucret	24,466	21,50,258,267,366,454,456,460,461,597,635,637,642,643,802,815,835,845,855
- ucret 	218,340,341,649	219,347,356,639,640
+ ucret	24,258,267,466,995	21,50,366,454,456,461,597,635,637,642,643,802,815,835,837,838,845,855,907
+ ucret 	218,340,341	219,347,356,639,640,649
  ucret alm	218,267,340,341	218,219,267,340,341,347,356,639,640
  ucret ist		347
  ucret ode	218,340,341,659	218,219,340,341,347,356,639,640
- ucreti al		227,274,365,366,833,834,840
- ucreti is		227,274,365,366,833,834,840
- ucreti ri		227,274,365,366,833,834,840
- ucreti ya		227,274,365,366,833,834,840
- ucretimi 		227,274,365,366,833,834,840
- ucretini 	659	227,274,365,366,833,834,840
- ucretsiz	218,271,340,341,350,849	218,219,220,222,223,232,236,237,269,340,341,347,356,359,457,639,640
+ ucreti al		225,227,274,365,366,833,834,840
+ ucreti is		225,227,274,365,366,833,834,840
+ ucreti ri		225,227,274,365,366,833,834,840
+ ucreti ya		225,227,274,365,366,833,834,840
+ ucretimi		977
+ ucretimi 		225,227,274,365,366,833,834,840
+ ucretini 	659	225,227,274,365,366,833,834,840
+ ucretsiz	218,271,340,341,350,457,849	218,219,220,222,223,231,232,236,237,269,340,341,347,356,359,639,640
  ucretsiz 	592,651	463
  ucretsizc	218,340,341	218,219,340,341,347,356,639,640
  ucube	65	
- ucunuzun		670
+ ucunuzun	670	
  ucuz	577	
  ucuz 	397	397
  ucuz adam	65	
@@ -7752,16 +8132,16 @@ ya		506
  uets	338	338
 ',
 ' ug'=>'6,7,8,9,10
- ugradik		601
- ugradim		601
+ ugradik	601	
+ ugradim	601	
  ugrama		469,470
  ugramak		521
  ugrar		521
  ugrarim	522	
  ugrars		582
  ugrarum	522	
- ugras	330,677	431,609,795,921
- ugrasamam	965	
+ ugras	330,677,795	431,609,922
+ ugrasamam	1025	
  ugrasir	102	
  ugrasmak	500	
  ugrasmaya	398	
@@ -7772,10 +8152,9 @@ ya		506
  ugrayip	522	
 ',
 ' uk'=>'6,7,9,10
- ukala	62,65	140,162
+ ukala	62,65	162
  ukala 	412,720	
- ukala dum	285	
- ukalalik	668	
+ ukalalik		668
  ukalalik 	668	668
 ',
 ' ul'=>'5,6,7,10
@@ -7783,26 +8162,26 @@ ya		506
  ulan 	64,280	
  ulas		11,14,40,336,587,872
  ulasil	630	
- ulasmayin	969	
+ ulasmayin	1029	
  ulen 	280	
  ulkenin e	497	
 ',
 ' um'=>'7,10
- umarim	72,110,931	119,186
+ umarim	72,110,932	119,186
  umudu kes	779	
  umuyor	111,451	
 ',
 ' un'=>'5,6,7,8,9,10
  universit	777	
  unlu	588	
- unut	418	700,765,767,879,919
+ unut	418,879	700,767,920
  unutal	344	
  unutalim	275,276	
  unutma		260,758
  unutmaz	301	
- unutulma 	962	962
+ unutulma 	1022	1022
  unuturum	275,276	
- unvan		786
+ unvan		786,964
 ',
 ' up'=>'9
  upgrade 	349	
@@ -7813,9 +8192,9 @@ ya		506
  urunsayfa	325	
 ',
 ' us'=>'4,5,6,7,8,9,10
- uslub		819,968
+ uslub		819,1028
  usom	17	
- ust	374	957
+ ust	374	959
  ust paket		342,343,352,850
  ust plan		342,343,352,850
  ust surum		342,343,352,850
@@ -7831,16 +8210,17 @@ ya		506
 ',
 ' ut'=>'5,6,7,8,9,10
  utamnaz	905	
- utan	379,718	242,392,705,961
+ utan		242,379,392,705,718,963
  utanamz	905	
  utanc ver	425	
  utancinda	705	705
  utanciniz	705	705
  utandim	709	
  utanin 	279	279
- utanma	386	372,390,406,410,774,929
+ utanma	406	372,386,390,410,690,774,930,1010
+ utanma 		1014
  utanmadan	279	279
- utanmaz	62,65,279,420	140,162,279,429
+ utanmaz	62,65,279,420	162,279,429
  utanmaz 	63	
  utanmaz m	242	242
  utanmazli	424	
@@ -7853,32 +8233,34 @@ ya		506
 ' uy'=>'4,5,6,7,8,9,10
  uyan		519
  uyanik	727	
- uyar	32,36,755	42,80,89,525,542,543,544,587,743,759
+ uyar	32,36,755	42,80,89,525,542,543,544,587,759,970
  uyarim	14	
  uyarimdir	14	
- uydum 		595
+ uydum 	595	
  uydur	352,842	
  uyduruk 	397	397
- uye	82,743,871	90,91,569,744,875
+ uye	82,743	90,91,569,744,871,875
  uyeler	902	441
  uygula		191,623
+ uygulama		981
  uygulama 	325	
  uygulamas	325	
  uygun		293
  uyku	519	
  uykusuz	342	
- uyu	732	911
+ uyu	732	912
  uyurken	702	
+ uyusmaz	978	
  uyusmazli	20,23	20
  uyusturuc	402	
 ',
 ' uz'=>'5,6,7,9,10
  uzak	32,36,248,719	42,116,756
  uzak d	89	
- uzak dur	33,441,542	449,954
+ uzak dur	33,438,441,542	449,956,970
  uzak duru	297	824
  uzarsa		260
- uzat	352,855	220,221,222,232,344,645,656,660,847,848,909
+ uzat	352,855	220,221,222,231,232,344,645,656,660,847,848,909
  uzatin	219	268
  uzatirsan		44,268
  uzatma	355	655
@@ -7890,10 +8272,10 @@ ya		506
  uzerinde 	123	123
  uzerinden		11,13
  uzlas	626	
- uzman	197	312,495,722
+ uzman	197,988	312,495,722
  uzmanim 		397
  uzucu		521
- uzul	290,457,795,866,869	304,533,561
+ uzul	290,795,866	304,457,533,561,869
  uzulur		521
  uzun 	28,570	
  uzun surm	440	
@@ -7907,7 +8289,7 @@ ya		506
  vakit bul		493
  vaktimin 		465
  valili	17	
- var		287,302,387,514,873,876
+ var		287,302,387,514,873,876,965,971
  var 		873
  var bende	171	171
  var diye		499
@@ -7919,9 +8301,9 @@ ya		506
  vardilar		714
  vardin		714
  vardiniz		714
- vardiy	929	
- vardiys	929	
- vardiysa	929	
+ vardiy	930	
+ vardiys	930	
+ vardiysa	930	
  varilmis		714
  varisiniz		714
  variyo		697
@@ -7929,13 +8311,14 @@ ya		506
  variyors		697
  varlig	692	
  varsa		480,481,697
- varsa 	929	
+ varsa 	930	
  vasifsiz	65,421,422,426	
  vatandas	381	
- vay basin	934	934
- vay halin	934	934
+ vay 		935
+ vay basin	935	935
+ vay halin	935	935
  vaz gec	50,609	
- vazgec	43,50,609	42
+ vazgec	43,50,609	42,970
  vazgecir		587
  vazgecmem	45	
  vazgecti	364	
@@ -7949,7 +8332,7 @@ ya		506
  vcidansiz	905	
 ',
 ' ve'=>'4,5,6,7,8,9,10
- veba		931
+ veba		932
  vekalet	13	11,12
  vekil	13,152	152
  vekilim	152,336	
@@ -7957,39 +8340,42 @@ ya		506
  velet	65	404
  velin	729	
  veliniz	729	
- ver	352	1,2,11,104,194,242,292,344,535,555,589,600,602,620,623,656,790,808,848,854,872,909,936,957
+ ver	352	1,2,11,104,194,242,292,344,535,555,589,600,602,620,623,656,790,808,848,854,872,909,937,959,992
  verbis	17	
- verdi	348	
+ verbrauch	17	
+ verdi		348
  verdig		597
  verdik		13
  verdim	266	13,662
- verdim 		595
+ verdim 	595	
  verdiniz	233	233
  vereceg		816
  verecegim	548	270,662
- verecek		178
+ verecek	269	178
  vereceksi		638
  verecekti	213	
- verem		931
- veren	379	519
+ verem		932
+ veren	379,1017	519
+ verene	1017	
+ vererek	1017	
  vereyim		270
  vergi dai	17	
- veri		962
+ veri		1022
  veri ihla	618	
  veri koru	17	
- verilerim	962	
+ verilerim	1022	
  verilme		220
  verilmez	288	
  verilmis		13
- verimi	962	
- verimin	962	
- verin	219,237	220,221,268,350,417,652
+ verimi	1022	
+ verimin	1022	
+ verin	219,237	220,221,238,268,271,350,417,652
  verin git	270	270
- verip	348	
- verir		94,268
+ verip		348
+ verir	977	94,268
  verirdim	213	
  veririm	237	
- verirseni		44
+ verirseni		44,271
  veriverin		652
  veriyorum		270
  verm		638
@@ -7997,8 +8383,8 @@ ya		506
  vermadim 		817,818
  vermaduk 		817,818
  vermadum 		817,818
- verme	96,455	
- vermedi	718	
+ verme	96	455
+ vermedi		718
  vermedik 		817,818
  vermedim 		817,818
  vermeduk 		817,818
@@ -8008,6 +8394,7 @@ ya		506
  vermek uz		662
  vermem	224	349,467,644
  vermeniz		220,221,268
+ vermenize	1029	1029
  vermese		856
  vermesi		178
  vermey		467
@@ -8024,40 +8411,44 @@ ya		506
  versem		866
  versen		350
  verseniz		268,350,652
- versin		282,382,417,481
+ versin	382,977	282,417,481
  vesikasi	792	
  vestiyerd	765	
 ',
-' vi'=>'5,6,7,9,10
+' vi'=>'5,6,7,8,9,10
  vicadnsiz	905	
- vicdan	382,386,919	372,390,406,410,774,929
+ vicdan	406,920	372,382,386,390,410,765,774,930,1010
+ vicdan 		1014
  vicdan yo	62,65,420	
  vicdanini	242	242
  vicdanisz	905	
- vicdanli		923
- vicdansiz	62,65,420	140,162,429
+ vicdanli		924
+ vicdansiz	62,65,420	162,429
  vicdansz	905	
  vicdasniz	905	
  vicdnasiz	905	
  vicdnsiz	905	
  vidcansiz	905	
- video	79,893	35,43,251,295,297,298,316,323,445,526,530,536,539,540,549,590,748,750,828,857,887,949
+ video	79	35,43,251,295,297,298,316,323,445,526,527,530,536,539,540,549,590,748,750,828,857,865,887,950,976
  video cek	32	
  videom		447
  viral	540,588	
+ virus		1005
  visa	94	24,96,100,145,146,157
  vitrin		559
 ',
 ' vu'=>'4,6,7,9,10
  vucud	120	
  vuk	336	336
- vur		78,183,399
+ vur		78,399
  vuraca		75
  vurdumduy	517	
  vurguncu	62,65,421,422,426	
  vurmak		179
  vurmal		75
  vurmam		179
+ vursin		183
+ vursun		183
  vurup		179
  vurur		75
 ',
@@ -8089,23 +8480,26 @@ ya		506
  wporg		746,820
 ',
 ' ya'=>'4,5,6,7,8,9,10
- ya 	195,812,944	812,944
- ya banka	812	
- ya benim 	812	
+ ya 	195,812,945	945
+ ya banka		812
+ ya benim 		812
  ya cozum	614,633	
- ya da 	195,812	812,944
- ya da ban	812	
- ya da ben	812	
- ya de 		944
+ ya da 	195,812	945
+ ya da ban		812
+ ya da ben		812
+ ya de 		945
  ya hizmet	633	
  ya iade	614,633	
  ya itiraz		810
  ya lisans	633	
  ya para	614,633	
  ya siteyi	633	
+ ya siz		977
  ya ucret	614,633	
- yag	307	
+ yagabilir	307	
+ yagbilir	307	
  yagdir	886	
+ yagebilir	307	
  yagmur	886	
  yagsin		736
  yahudi	408	
@@ -8123,19 +8517,19 @@ ya		506
  yakindir	440	
  yakis	639	848
  yakisir	540	
- yakism	457,786	
- yaklas		0
+ yakism	786	457
+ yaklas		0,743
  yaklasmay	441	
  yakmak		74,75
  yakmali		74,75
  yaksa		178
  yalaka	62,65	
- yalan		800,911,937
+ yalan		800,912,938
  yalan 	288	288
  yalan soy	710,730	
- yalanci	62,65,421,422,426	57,140,162,429
+ yalanci	62,65,421,422,426	57,162,429
  yalanci 	63	
- yalanci p	946	
+ yalanci p	947	
  yalancisi	288	288
  yalar	122	
  yalasana 	124	
@@ -8146,54 +8540,58 @@ ya		506
  yana		158
  yanar		72,110
  yanasica	113	113
- yangin		172,931
+ yangin	172	932
  yanima ge	130	
  yanimda		94
  yanin	719	72,115
  yanina	583	
  yaninda		158
- yanit		964
+ yanit		1024
  yanmis	732	
  yansi	624	
  yansimasi		467
  yansin		72,110
  yansit		80,344,525,656,848,909
  yansitan 	338	338
- yansitma	455	
+ yansitma		455
  yansitmad	454	
- yap	939	191,313,322,344,346,451,520,600,602,654,656,808,848,854,909
+ yap	940	191,313,322,344,346,451,520,600,602,654,656,808,848,854,909,982
+ yapa		891
  yapabil	256	
  yapac		85,592
+ yapaca		131
  yapacag		566
  yapacagin	131	
- yapacak 	612	
+ yapacak	269	
+ yapacak 		612
  yapacaksi		638
- yapama		508
  yapamadin		507
  yapamayan	725	
  yapamaz		507
- yapamiyor		507,922
+ yapamiyor		507,923
  yapan	385	
- yapar		85,566,592,964
- yapar 	612	
- yapar mis	965	
+ yapar	977	85,566,592,1024
+ yapar 		612
+ yapar mis	1025	
+ yapardi	1016	
  yaparim	237	
- yaparsani		44
+ yaparsani		44,271
  yaparsini		638
  yapay		592
  yapay zek		478
  yapayim	237	
+ yapil	460	
  yapilan h		824
  yapildi	833	
  yapilmaz	789	789
  yapilmazs	29	19
- yapimci	306	
- yapin	219,965	507,652
+ yapimci	306,966,1019	
+ yapin	219,1025	507,652
  yapip		566
  yapis	649	170
  yapisi	649	
- yapistir	842	78,292,293,686,937
- yapiverin	965	
+ yapistir	842	78,292,293,938
+ yapiverin	1025	
  yapiyo		85
  yapiyor		592
  yapm		695
@@ -8209,11 +8607,12 @@ ya		506
  yapsa		350
  yapsam		866
  yapsaniz		350,507
- yaptig	80	789
+ yapsin	977	
+ yaptig	80	789,987
  yaptik	80	
- yaptim 		595
- yaptir	404,611,687	936
- yaptirim		4,326
+ yaptim 	595	
+ yaptir	404,611,687	937
+ yaptirim	989	4,326
  yara	290	
  yaradan	112	
  yarag	133	
@@ -8221,24 +8620,23 @@ ya		506
  yarak kaf	60	60
  yarakkafa	60	60
  yaram		695
- yararlan		962
+ yararlan		1022
  yararli	278	
- yaratig	65	140
- yaratik	54,65,371	140
+ yaratig	65	
+ yaratik	54,65,371	
  yardim		515
  yardim al		729
  yardimcin		282
- yargi	2,192,326	624,629
+ yargi	2,192,326,986,987	624,629,987
  yargic	2,249,331	
  yargida	249	
  yargilan	249	
  yargiya	249	
- yarim		938
- yarim 	476	
+ yarim		939
+ yarim 	413,476	
  yarim aki	62,65	
- yarim por	285	
- yarim saa	964	
- yarin	86,527,528,539,805	446,585,607
+ yarim saa	1024	
+ yarin	86,527,528,539,805	585,607
  yarin 	450	
  yarina 	450	
  yarina ka	29	
@@ -8247,7 +8645,8 @@ ya		506
  yarrak	60,66	60,66
  yarrak ka	62,65	
  yas ortal	691	
- yasa	5,326,381	129,250,381,700
+ yasa	326,381	5,129,250,381,700,990
+ yasadi		967
  yasadig	80	76,565
  yasadik	38,80,568,746	255,880,890
  yasal	4,629	7,629
@@ -8273,21 +8672,24 @@ ya		506
  yasatt	80,342	
  yasattigi	220	
  yasin		121
- yasinda	781	428,780
+ yasinda	780,781	428
  yasindaki		764
  yaski		764
  yasli		518
  yastikta	765	
  yasvak	905	
- yat	367	104,378,911,930
+ yat		104,367,378,912,931
+ yatacak y	1011	1011
  yatag	130	
  yataga	122	
  yatagima	122	
  yatagimda	122	
  yatak	130	121
  yatakta	122,765	
- yatir		227,274,365,366,833,834,840
+ yatir		225,227,274,365,366,833,834,840,997
  yatirimci	443,587	545
+ yatirir	977	
+ yatirsin	977	
  yatti	364	
  yavas	764	
  yavas yav	246	
@@ -8295,8 +8697,8 @@ ya		506
  yavasla	342	
  yavrum	121	
  yavrum 	121	
- yavsag	62,65,420	939
- yavsak	60,62,65,420	60,939
+ yavsag	62,65,420	940
+ yavsak	60,62,65,420	60,940
  yavsaklik	424	
  yavsk	133,905	
  yavuz hir	62,65	
@@ -8304,18 +8706,19 @@ ya		506
  yay		42
  yayacag	32	
  yayarim	32	
- yayil	32,37,758	
+ yayil	32,37,758,975	
  yayiml	557	80,525
  yayimla	32,584	38
- yayin	79,754,893	296,297,530,578,761
+ yayin	79,754	296,297,530,578,968,973,1019
  yayin yap	863	
- yayina	225	225
- yayinci		320
- yayinda	225,750	225
+ yayin yon	966	
+ yayina	225	
+ yayinci	966	320
+ yayinda	225,750	
  yayinda 	870	
  yayindan 	833	
- yayinl	557	80,525,527,528
- yayinla	32,584	38,254,296,571,854
+ yayinl	557	80,525,528
+ yayinla	32,254,584	38,296,571,854
  yayinlama		254,817,818
  yayinlame		254,817,818
  yayinlan	526	
@@ -8328,20 +8731,20 @@ ya		506
  yaylan ha	70	
  yaylanin 	70	
  yaylanip 	70	
- yaz	30,32	11,34,41,80,194,215,246,292,306,311,336,344,378,466,481,505,525,527,528,542,544,547,553,555,564,587,589,602,618,623,656,684,743,759,848,866,881,909,913,927,957
+ yaz	32,1015	11,30,34,41,80,194,215,246,292,306,311,336,344,378,481,505,525,528,542,544,553,555,564,587,589,602,618,623,656,684,759,848,866,881,909,914,928,959
  yaz ı 		530
  yazab		793
  yazac		578,816
  yazacag	548,757,885	
- yazacak	102,302	
+ yazacak	102,302,971	
  yazacakla		41
  yazacaksa		885
  yazacakti	213	
  yazam		796
- yazama		493,508
+ yazama		493
  yazan	385	519
- yazan 	933	
- yazar	102,260	875
+ yazan 	934	
+ yazar	102,260,966,1019	875
  yazar ola	863	
  yazardim	213	
  yazarim	863,885	
@@ -8349,8 +8752,8 @@ ya		506
  yazarsam		885
  yazayim m	573	
  yazd		578
- yazdig	479,757	968
- yazdik		662,968
+ yazdig	479,757	1028
+ yazdik		662,1028
  yazdiklar	550	
  yazdilar		662
  yazdim	295,803,826	529,662,754
@@ -8358,29 +8761,34 @@ ya		506
  yazdir	404,687	
  yazdirmay	253	
  yazdirtma	253	
- yazi		12,14,251,295,298,323,445,526,530,536,539,554,581,750,828,877,949
+ yazi		12,14,251,295,298,323,445,526,527,530,536,539,554,581,750,828,865,877,950,976
  yazi al	630	
- yazi tura	913	
+ yazi dizi		1020
+ yazi tura	914	
  yazici		498
- yazik	290,379,541,755,775,795	216,379,521,688,795,961
+ yazik	216,290,541,755,775,795	379,521,688,963,1017
  yaziklar 	70	
- yazil	307,526	
+ yazil	526	968
+ yazilabil	307	
  yazilac		586
- yazilani	435	
+ yazilani		435
+ yazilani 	1001	1001
+ yazilbili	307	
  yazildi		662
+ yazilebil	307	
  yazili		14
  yazilim		240,368,512
- yazilim 	415	
+ yazilim b	415	
  yazilimci	54,55	81,397,495,722
  yazilimi		482,685
  yazim		447
  yazip	826	
  yazisiyo	677	
- yazisma	9,38,80,568,746,955	86,205,540,557,902
+ yazisma	9,38,80,568,746,957	86,205,540,547,557,902,967
  yazismak	500	
- yaziyor		578
+ yaziyor	1019	578
  yaziyorum	863	
- yazma	241,312,455,635	483
+ yazma	241,312,635	455,483
  yazmadan	454	
  yazmadik 		817,818
  yazmadim 		817,818
@@ -8392,18 +8800,30 @@ ya		506
  yazmakta	312	
  yazmam		309
  yazmama		254
+ yazmasak 		466
+ yazmasan 		466
+ yazmasani		466
+ yazmasek 		466
+ yazmasen 		466
+ yazmaseni		466
  yazmayi		482
  yazmayi d	253	
- yazmayin	969	
- yazmayin 	969	969
+ yazmayin	1029	
+ yazmayin 	1029	1029
  yazmaz		377
  yazmedik 		817,818
  yazmedim 		817,818
  yazmeduk 		817,818
  yazmedum 		817,818
  yazmema		254
+ yazmesak 		466
+ yazmesan 		466
+ yazmesani		466
+ yazmesek 		466
+ yazmesen 		466
+ yazmeseni		466
  yazmis ol		377
- yazsa		915
+ yazsa	1016	916
  yazsam		885
  yazsin		417
 ',
@@ -8413,69 +8833,74 @@ ya		506
  yed		409
  yedi cedd	70	
  yedi duve	544	
+ yedig	1017	
  yediler		449
- yedir	169	907
+ yedir	169	
  yedirmem		7
  yedirmeye		7
- yegen	781	411,428,687,780,960
+ yegen	780,781	411,428,687,962,966
  yegenim		244,331
  yemeg		127
  yemege	127	
  yemek		127,129
+ yenge		966
  yeni 	39	
- yeni dege	299	
- yeni ince	299	
+ yeni dege		299
+ yeni ince		299
  yeni kalk		519
  yeni konu	530,559	
  yeni mezu	347	
  yeni misa	559	
  yeni ogre		731
- yeni puan	299	
+ yeni puan		299
  yeni uye	559	
- yeni yoru	299	
+ yeni yoru		299
  yeniden		484,653
  yenile		344,558,656,847,848,909
  yenileme	463	370,637,643
  yenileme 	349	
  yenilemed	659	
  yenilemey		856
- yer	74	81,114,174,334,761
- yer acil	438	438
- yer ayir	438	438
- yer kald	438	438
- yer var	438	438
+ yer	74	81,114,174,334,964,1003,1021
+ yer acil		438
+ yer ayir		438
+ yer kald		438
+ yer var		438
  yer ver		80,525
  yerden ye	93	80,525
  yerel bas	529	
  yerin	374	
  yerin dib	70,113	113,705
+ yerinde	1008	
  yerine		239,351,458
- yeriniz	438	438
+ yeriniz		438
  yerinizde	705	
  yerle	290,576	
  yerlerde		375
  yersin		116,582
  yet	309	
- yeten	480	
- yetene	782	921
- yetenek		707
+ yeten	480,1008	
+ yetene	782	922
  yeteneksi	65,421,422,426	
- yeter	868	749,858,862
- yeterince		348
+ yeter	868	238,749,858,862
+ yeterince	348	
  yeterli	868	
+ yetersiz	432	432
  yeti	782	
  yetiskin	377,729	
  yetiskin 	417	
- yetiskinl	935	935
- yetistir	718,794,795,797	242
+ yetiskinl	936	936
+ yetistir	794,797,1015	242,718,795
+ yetistird	1015	
  yetistire	669	
  yetiyo		697
  yetiyors		697
+ yetkili		1008,1009
  yetkili k	17	
  yetkili m	17	
  yetkisiz	103,814	94,98
  yetkisiz 	26	
- yetm		957
+ yetm		959
  yetmeyen	390	
  yetmiyor	372	239
  yetsa		697
@@ -8487,19 +8912,19 @@ ya		506
  yikadi		777
  yikil kar	70	
  yikilsin	109	109
- yil	366,645	220,222,223,271,342,343,352,643,836,850
- yilan	183,285,727	
+ yil	366,645	220,222,223,342,343,352,643,836,850
+ yilan	183,727	
  yildir mu	342	
  yildir si	342	
- yildirim	183	172
- yildiz	31,258,291,292,305,313,448,521,749,820,864,878	29,41,43,215,256,257,290,298,307,314,316,436,452,453,536,563,571,753,806,828,832,874,886,897,949
+ yildirim	172,183	
+ yildiz	31,291,292,305,313,448,521,749,753,820,864,878	29,41,43,215,256,257,258,290,298,307,314,316,436,452,453,536,563,571,806,828,832,874,886,897,900,950,976
  yildiz sa		819
  yildiz ya	307	307
  yildizlar		301
  yillik	458	
  yillik mu	342	
  yim		0
- yine	232,908	231,955
+ yine	232	908,957,994
  yirt		389
  yitir		409
  yiyec		582
@@ -8508,42 +8933,43 @@ ya		506
 ',
 ' yo'=>'4,5,6,7,8,9,10
  yobaz	65,421,422,426	429
- yok	372,406	225,226,287,373,419,469,470,516,672,708,782,787,839,937,957,964
- yok 		386
+ yok	372	226,287,373,406,419,469,470,516,672,708,782,787,839,938,959,1024
+ yok 	386	
  yok artik	580	
- yok ed		962
- yok ise	753,821	
+ yok ed		1022
+ yok ise	821	753
  yok m		672
  yok mu		239,377,417,480,481
- yok mu 		386
+ yok mu 	386	
  yok mu se	372	
  yok mu si	372	
  yok sizde		239
- yokki 		386
+ yokki 	386	
  yoklug		692
  yokmus	372	
- yoksa	29,83,437,753,821	19,260,607,864,894
- yoksa 	830	386
+ yoksa	29,83,437,821	19,260,607,753,864,894,977
+ yoksa 	386,830	
  yoksun	372	112,239
- yoktur 		386
- yol		4,8
+ yoktur 	386	
+ yol	811	4,8
  yol paras		465
- yolda	116,251,829	187,293,662
+ yolda	116,251,829	293,662
  yolda 		144
  yoldan		629
- yolla	125,181,352	11,344,553,656,823,848,909
+ yolla	181,352	11,125,344,553,656,823,848,909,992
  yollar		4
  yollardan		629
  yolu		0,1,2
  yoluna ta		69
- yoluyla		5
- yonet		913
- yonetem		673
+ yoluyla	5	
+ yonet		914
  yonetici	260	
  yoneticil		524
+ yonetmeli		990
+ yonlendir	970	
  yontulmam	65	
- yor		925
- yorum	258,292,881	28,29,30,41,43,201,215,251,290,295,298,301,307,314,316,323,436,445,452,453,526,536,539,548,549,554,581,650,748,750,821,822,828,874,875,877,886,887,949
+ yor		926
+ yorum	30,292,881	28,29,41,43,215,251,258,290,295,298,301,307,314,316,323,436,445,452,453,526,527,536,539,548,549,554,581,650,748,750,821,822,828,874,875,877,886,887,950,976
  yorum ala	572	
  yorum at		437
  yorum bir		437
@@ -8555,7 +8981,7 @@ ya		506
  yorum yap		437
  yorum yaz		437
  yoruml		80,525
- yorumlar	79,300	301,439,746,820
+ yorumlar	79	299,300,301,439,746,820
  yorumlard	762	
  yorumsayf	325	
  yorumum		447
@@ -8563,7 +8989,7 @@ ya		506
  yosun		375
  youtube	79,445	746,820
  youtube k	236	
- youtuber	40,236	
+ youtuber	40,236,966	
 ',
 ' yr'=>'4,5
  yrk	133	
@@ -8578,48 +9004,51 @@ ya		506
  yuh olsun	70	
  yuh size	70	
  yuk tas		511
- yukl		527,528
+ yukl		528
  yuklema		272
  yuklen	526	
- yuksek	575	213,956
+ yuksek	575	958
  yuksek 		324
  yuksel	314,531	868,903
- yukselt	44,298,453,948,949	220,221,222,344,451,656,848,909
+ yukselt	44,298,453,949,950	220,221,222,344,451,656,848,909,952
  yukseltec	43	
  yukseltin	219,270	270
  yukseltir	43	
- yukseltme		223,271,655
+ yukseltme		223,655
  yumrug	78	
  yumruk	77,78	75
  yumuk	684	
  yumusat	828	
- yureg	697	929
- yurekli	697	697,923
+ yureg	697	930
+ yurekli	697	697,924
  yuru		308,337
  yuru git	70	
  yurumeyi		418
- yurus		915
- yurutem		673
- yut		183,308,675
+ yurus		916
+ yut		308,675
+ yutsin		183
+ yutsun		183
  yuttur	169	
- yuva	172	
- yuvarlan		915
+ yuva		172,999
+ yuvarlan		916
  yuvasi	56,64,792	
- yuz	71,128	71,77,416,724
- yuz karas	62,65,379	
- yuz yuze	116	116,187
+ yuz	71	71,77,416,724
+ yuz karas	62,65	379
+ yuz yuze	116	116
  yuzlerce	81	91
  yuzlerine	701	416
- yuzsuz	62,65,420	140,162,429
+ yuzsuz	62,65,420	162,429
  yuzsuz 	63	
  yuzsuzlug	424	
  yuzsuzluk	424	
  yuzu	388	
  yuzun	505	
+ yuzun gul	1011	1011
  yuzunden	342	
  yuzune		416
  yuzune 	701	
  yuzunuz	505	
+ yuzunuz g	1011	1011
  yuzunuz k	242	242
  yuzunuze	75	416
  yuzunuze 	70,399	399
@@ -8631,29 +9060,29 @@ ya		506
  yvsk	905	
 ',
 ' za'=>'5,6,7,8,10
+ zabit	988	
  zabita	17	204,619
- zahmet		925
- zahmet et	925	
+ zahmet		926
+ zahmet et	926	
  zannet		499
- zannettim	499	499
- zar 	913	
- zarar	37,256,319,339	6,202,216,335
+ zar 	914	
+ zarar	6,37,216,256,319,339	202,335,987
  zarara	342	
  zararim	342	
  zararimin		465
  zarf	198	
- zaten 		348
+ zaten 	348	
  zavalli	65,421,422,426	
  zayif		782
 ',
 ' ze'=>'5,6,7,8,9,10
  zedelen	37,310	
- zehir	107	
+ zehir		107
  zehir ol	109	109
- zehir zik	113	113
+ zehir zik	113,1011	113,1011
  zehrol	109	109
- zeka	239,240,375,382,413,432,434,474,670,671	243,372,390,410,490,707
- zeka 	957	
+ zeka	239,240,375,432,434,474,671	243,372,382,390,410,432,490,670,765,1010
+ zeka 	959	1014
  zeka hizi	515	515
  zeka ozur	65	
  zeka sahi	377	
@@ -8661,32 +9090,32 @@ ya		506
  zeka test	691	
  zeka yas	403	
  zeka yoks	62,65	
- zekali	473	
  zekaniz	468	
  zekasi ol	417	
- zeki	278,498	392,923
+ zeki	278,498	392,924
  zemin		4
  zenci	408	
  zerre 	287,373,419	
  zevkli 	570	
  zevzeg	62,65	
- zevzek	62,65,285	
+ zevzek	62,65	
 ',
-' zi'=>'4,5,6,7,9,10
- zibidi	62,65,285,715	939
+' zi'=>'4,5,6,7,8,9,10
+ zibidi	62,65,715	940
  zihin	375	
- zihin 	382,957	382
+ zihin 	382,959	382
  zihinden 	413	
- zihinsel 	957	
+ zihinsel 	959	
  zihn	375	
  zihniyet	54	
  zihniyeti	728	
  zihniyetl	728	
  zihniyett	728	
- zikkim	70,107	
+ zikkim	70	107,1017
  zincir		295,445,539
  zindan ol	109	109
- zipla		915
+ zipla		916
+ zirnige	1013	
  zirtapoz	65,420	
  zirva	401	401
  zirvalama	401	401
@@ -8698,11 +9127,11 @@ ya		506
  ziyan	342	
 ',
 ' zo'=>'4,6,7,8,9,10
- zombi gib	945	
- zor		142,240,304,533,925,938
+ zombi gib	946	
+ zor		142,240,304,533,926,939
  zor degil	440	
  zor mu		245
- zorla		95,294,957
+ zorla		95,294,959
  zorlama	261	567
  zorunda	639,810	294,567
  zorunda 	525	
@@ -8725,17 +9154,20 @@ ya		506
 ',
 'abi'=>'7,8
 abilen 	793	
-abilirdi	780	
+abilirdi		780
 ',
 'abo'=>'8
 abonelik		803
 ',
-'aca'=>'4,5,6,7,10
-acag	904,926	583
+'aca'=>'4,5,6,7,8,10
+acag	904,927,968	583
 acagim 	179	179
-acagin	926	
+acagin	927	
 acak	640	
+acak 		969
+acaklar 		969
 acaklarimi		32
+acakler 		969
 acaks		698
 ',
 'acm'=>'4,7
@@ -8791,45 +9223,38 @@ amezsun 		735
 amezsuniz 		735
 amezsunuz 		735
 ',
-'ami'=>'7,9,10
+'ami'=>'7,10
 amistim		272
-amiyorsin		690
-amiyorsun		690
 amiyorsunu		781
 ',
-'amu'=>'9,10
-amuyorsin		690
-amuyorsun		690
+'amu'=>'10
 amuyorsunu		781
 ',
 'ana'=>'4
 ana 	83	
 ',
-'anl'=>'5,6
+'anl'=>'6,7
 anlama		506
-anlat		952
+anlara 		892
 ',
 'ar '=>'3
-ar 		920
-',
-'ara'=>'8
-aramizda		952
+ar 		921
 ',
 'ard'=>'4
-ardi	780	
-ardu	780	
+ardi		780
+ardu		780
 ',
 'ari'=>'4,5
 arim		32
-arim 	950	
+arim 		951
 ariz		32
 ',
 'ark'=>'7
 arkadas		502
 ',
 'arl'=>'6
-arlar 		920
-arler 		920
+arlar 		921
+arler 		921
 ',
 'ars'=>'5,6,7,8
 arsa 	83	541
@@ -8860,7 +9285,7 @@ avukat		806
 ',
 'ayi'=>'4,5
 ayim	536	32,659
-ayim 	204,950	
+ayim 	204	951
 ',
 'ayn'=>'5
 ayni 	646	
@@ -8869,8 +9294,12 @@ ayni 	646
 ayum	536	
 ayum 	204	
 ',
-'bag'=>'7
-baglant		952
+'az '=>'3
+az 		1013
+',
+'azs'=>'5,7
+azsin		1013
+azsiniz		1013
 ',
 'ban'=>'5,8,10
 banka		805,812
@@ -8887,7 +9316,7 @@ batirmayi 		766
 batirmayu 		766
 ',
 'bed'=>'5
-bedel		455
+bedel	455	
 ',
 'beg'=>'10
 begenmeyec	748	
@@ -8900,17 +9329,14 @@ belirleyin	748
 ben 	656,841	
 benim 	646	
 ',
-'ber'=>'7
+'ber'=>'6,7
+berbat		900
 berbat 		766
 ',
-'bil'=>'5,6,10
+'bil'=>'5,6
 bildir		593
 bilen 	793	
 bilmi		506
-bilmiyorsi		690
-bilmiyorsu		690
-bilmuyorsi		690
-bilmuyorsu		690
 ',
 'bir'=>'3
 bir		689
@@ -8918,6 +9344,9 @@ bir		689
 'biz'=>'4,6
 biz 	656,841	
 bizim 	646	
+',
+'blo'=>'7
+blogger	967	
 ',
 'boz'=>'8
 bozmayi 		766
@@ -8931,12 +9360,13 @@ bunda	235
 buton	150	
 ',
 'cag'=>'5
-cagim		32,261
-cagiz		32
+cagim		32,35,261
+cagiz		32,35
 ',
-'cak'=>'3,7
+'cak'=>'3,7,8
 cak		32
 caksin 		421,422
+caksiniz		35
 ',
 'cal'=>'7
 calisan		502
@@ -8945,16 +9375,17 @@ calisan		502
 cam		32
 ',
 'ceg'=>'5
-cegim		32
+cegim		32,35
 cegiz		32
 ',
-'cek'=>'3,5,7
-cek		32
+'cek'=>'3,5,7,8
+cek		32,35
 cekim		803
 ceksin 		421,422
+ceksiniz		35
 ',
 'cem'=>'3
-cem		32
+cem		32,35
 ',
 'coc'=>'7,10
 cocuglari 	141	
@@ -8978,8 +9409,9 @@ da 		149
 'dag'=>'5
 dagit		143
 ',
-'dan'=>'3
+'dan'=>'3,4
 dan		218,340,341
+dan 	999	
 ',
 'dav'=>'4
 dava		806
@@ -8988,9 +9420,9 @@ dava		806
 de 		149
 ',
 'ded'=>'4,5,6,7
-dedi	151,154,156,595,610	
+dedi	154,156	595,610
 dedik 	155	
-dediler	154,156,595	
+dediler	154,156	595
 dedim		594
 dedim 	155	
 ',
@@ -9001,8 +9433,9 @@ degistir	452
 deme		593
 demem		593
 ',
-'den'=>'3,5
+'den'=>'3,4,5
 den		218,340,341
+den 	999	
 denk 	187	
 ',
 'der'=>'3,5
@@ -9017,24 +9450,23 @@ desem		593
 deyip	154,156	
 ',
 'di '=>'3
-di 		943
+di 		944
 ',
 'dig'=>'3,5
-dig	605	917
+dig	605	918
 digi 	83	44
 ',
-'dik'=>'3
-dik		837
+'dik'=>'4
+dik 		978,996
 ',
-'dim'=>'3,4
-dim		837
-dim 	561	
+'dim'=>'4
+dim 	561	978,996
 ',
 'din'=>'3,5,6
-din		943,947
-diniz		235,641,698,943
-diniz 		234,421,422,908
-dinuz		235,641,943
+din		944,948
+diniz		235,641,698,944
+diniz 	908	234,421,422
+dinuz		235,641,944
 dinuz 		234
 ',
 'dir'=>'7,8,9
@@ -9051,25 +9483,34 @@ dirteyim	536
 diye		593,594
 diye 	449	
 diyec		593,594
-diyor	151,154,156,595,610	593
+diyor	154,156	593,595,610
 diyorum 	155	
 diyoruz 	155	
 ',
 'dok'=>'3
 dok		143
 ',
+'dol'=>'8
+dolandir		900
+',
 'du '=>'3
-du 		943
+du 		944
 ',
 'dug'=>'3,5
-dug		917
+dug		918
 dugme	150	
 dugu 	83	
 ',
+'duk'=>'4
+duk 		978,996
+',
+'dum'=>'4
+dum 		978,996
+',
 'dun'=>'3,5,6
-dun		943,947
-duniz		235,641,943
-dunuz		235,641,943
+dun		944,948
+duniz		235,641,944
+dunuz		235,641,944
 dunuz 		421,422
 ',
 'dur'=>'7,9
@@ -9085,12 +9526,15 @@ duzelt	452
 ',
 'ebi'=>'7,8
 ebilen 	793	
-ebilirdi	780	
+ebilirdi		780
 ',
-'ece'=>'4,5,6,10
-eceg	904,926	583
-ecegin	926	
+'ece'=>'4,5,6,8,10
+eceg	904,927,968	583
+ecegin	927	
 ecek	640	
+ecek 		969
+eceklar 		969
+ecekler 		969
 eceklerimi		32
 eceks		698
 ',
@@ -9102,6 +9546,7 @@ edik		272
 edil		6
 edilme		6
 edim		272
+editor	967	
 ',
 'eki'=>'4
 ekip		689
@@ -9148,33 +9593,29 @@ emezsun 		735
 emezsuniz 		735
 emezsunuz 		735
 ',
-'emi'=>'9,10
-emiyorsin		690
-emiyorsun		690
+'emi'=>'10
 emiyorsunu		781
 ',
-'emu'=>'9,10
-emuyorsin		690
-emuyorsun		690
+'emu'=>'10
 emuyorsunu		781
 ',
 'ene'=>'4
 ene 	83	
 ',
 'er '=>'3
-er 		920
+er 		921
 ',
 'erd'=>'4
-erdi	780	
-erdu	780	
+erdi		780
+erdu		780
 ',
 'eri'=>'4
-erim		32
-eriz		32
+erim		32,35
+eriz		32,35
 ',
 'erl'=>'6
-erlar 		920
-erler 		920
+erlar 		921
+erler 		921
 ',
 'ers'=>'5,6,7,8
 ersa 	83	
@@ -9210,21 +9651,31 @@ ettir		6
 ',
 'eyi'=>'4,5
 eyim	536	32,659
-eyim 	204,950	
+eyim 	204	951
 ',
 'eyu'=>'4,5
 eyum	536	
 eyum 	204	
 ',
+'ezs'=>'5,7
+ezsin		1013
+ezsiniz		1013
+',
 'fat'=>'6
-fatura		455
+fatura	455	
+',
+'fen'=>'7
+fenomen	967	
+',
+'gaz'=>'8
+gazeteci	967	
 ',
 'gec'=>'5
 gecem		691
 gecme	461	
 ',
 'ger'=>'4
-geri		227,274,365,366,833,834,840
+geri		225,227,274,365,366,833,834,840
 ',
 'goo'=>'6
 google		806
@@ -9235,6 +9686,10 @@ gorursunuz	748
 ',
 'gur'=>'5
 guruh		689
+',
+'hab'=>'6,7
+haber 	967	
+haberci	967	
 ',
 'hak'=>'5
 hakem		806
@@ -9254,37 +9709,37 @@ hosunuza 	748
 'ica'=>'4
 icam		32,583
 ',
-'ice'=>'4
+'ice'=>'4,7
 icem		583
+icerik 	967	
 ',
 'ida'=>'5
 idare	856	
 ',
-'ile'=>'6
-iletey		952
-',
 'ima'=>'8
-imajiniz	216	
+imajiniz		216
 ',
 'imd'=>'5
-imda 		893
+imda 		761,893
 imde 		893
 ',
-'imi'=>'5
+'imi'=>'5,7
 imiz 	208	
+imizda 		761
+imizde 		761
 ',
 'in '=>'3
 in 	136	361
 ',
 'ina'=>'3,4
 ina		769
-ina 	709,918	709,747
+ina 	709,919	709,747
 ',
 'inc'=>'4,5
 inca	752	
-inca 		860
+inca 	860	892
 ince	752	
-ince 		860
+ince 	860	892
 ',
 'ind'=>'4
 inde	885	885
@@ -9293,37 +9748,40 @@ inde	885	885
 ine		769
 ine 		747
 ',
+'inf'=>'10
+influencer	967	
+',
 'ini'=>'4,5,6,7
 iniz		233,716
-iniz 	929	361,421,422
+iniz 	930	361,421,422
 iniza		319
-iniza 	709,918	709
+iniza 	709,919	709
 inizde	885	885
 inize		319
 inizi		319
-inizla 	918	
+inizla 	919	
 ',
 'inl'=>'5
-inla 	918	
+inla 	919	
 ',
 'ins'=>'5
 insan		689
 ',
 'ir '=>'3
-ir 		920
+ir 		921
 ',
 'ird'=>'4
-irdi	780	
-irdu	780	
+irdi		780
+irdu		780
 ',
 'iri'=>'4,5
 irim		32
-irim 	950	
+irim 		951
 iriz		32
 ',
 'irl'=>'6
-irlar 		920
-irler 		920
+irlar 		921
+irler 		921
 ',
 'irs'=>'5,6,7,8
 irsa 	83	
@@ -9351,25 +9809,31 @@ isimli 	449
 islem		803
 ',
 'iti'=>'10
-itibariniz	216	
+itibariniz		216
 ',
 'ive'=>'4
-iver		361,462
+iver	462	361
 ',
-'iyo'=>'4,6,7
+'iyo'=>'4,6,7,9
 iyor		164
 iyorsan	874	
-iyorum		32
+iyorsun		1013
+iyorsunuz		1013
+iyorum		32,35
 iyosan	874	
 ',
-'kac'=>'10
+'iz '=>'3
+iz 	277	
+',
+'kac'=>'5,10
+kacin		900
 kacirmayi 		766
 kacirmayu 		766
 ',
 'kal'=>'4,5,6
 kald		691
 kaldir	452	
-kalma	692	
+kalma		692
 ',
 'kar'=>'4,6,8,10
 karar 	748	
@@ -9382,6 +9846,9 @@ kayb		691
 ',
 'kec'=>'5
 kecem	132	
+',
+'ken'=>'4
+ken 	1010	
 ',
 'ker'=>'3,5
 ker	137	
@@ -9408,6 +9875,12 @@ konusma	461
 ',
 'kop'=>'5
 kopar		143
+',
+'kos'=>'5
+kose 	967	
+',
+'kot'=>'4
+kotu		900
 ',
 'ksi'=>'6
 ksizin		218,340,341
@@ -9437,7 +9910,7 @@ lan	280
 'lar'=>'3,5,6,8
 lar	61,168	166
 lara 		747
-lari 	927	
+lari 	928	
 larina		769
 lariniz 	882	421,422
 larinizi		319
@@ -9452,7 +9925,7 @@ le 		474
 'ler'=>'3,5,8
 ler	61,168	394
 lere 		747
-leri 	927	
+leri 	928	
 leriniz 	882	421,422
 lerinizi		319
 lermisin	160	
@@ -9492,9 +9965,11 @@ lunca	83
 madan	83	
 madan 	543,897	
 maden	83	
-maden 	543,897	
+maden 	543,897	766
 madigi	83	
 madikc	83	
+madim		532
+madum		532
 ',
 'mah'=>'7,10
 mahkeme		806
@@ -9520,11 +9995,13 @@ mamek 		831
 mamem 	862	
 mami	318	
 mami 	204,538	
-mamis		943
+mamis		944
+mamist		532
 mamiz		440
 mamiz 	538	
 mamm 	862	
 mamu 	204	
+mamust		532
 ',
 'mas'=>'4,5,6,8
 masam	752	
@@ -9536,22 +10013,20 @@ masinlar		546
 'may'=>'4,5,6,7
 mayalim		636
 mayalum		636
-mayi		164,943
-mayi 		766
+mayi		164,944
 mayin		164,636
 mayin 		421,422
 mayu		164
-mayu 		766
 mayun		164,636
 ',
 'maz'=>'5,6,8
-mazsa	29,83	
+mazsa	29,83	977
 mazsak	83	
 mazsalar	83	
 mazsaler	83	
 mazsan	83	
 mazsaniz	29,83	
-mazse	83	
+mazse	83	977
 mazsek	83	
 mazselar	83	
 mazseler	83	
@@ -9563,18 +10038,20 @@ mazsuniz	748
 mazsunuz	748	
 ',
 'mda'=>'4
-mda 		893
+mda 		761,893
 ',
 'mde'=>'4
-mde 		893
+mde 		761,893
 ',
 'med'=>'5,6
 medan	83	
 medan 	543,897	
 meden	83,752	
-meden 	543,897	
+meden 	543,897	766
 medigi	83	
 medikc	83	
+medim		532
+medum		532
 ',
 'mek'=>'3,4,6
 mek		639
@@ -9619,7 +10096,7 @@ mesinler		546
 mevcut 	646	
 ',
 'mey'=>'3,4,5,6,7
-mey		943
+mey		944
 meyalim		636
 meyalum		636
 meyi		164
@@ -9629,13 +10106,13 @@ meyu		164
 meyun		164,636
 ',
 'mez'=>'5,6,8
-mezsa	83	
+mezsa	83	977
 mezsak	83	
 mezsalar	83	
 mezsaler	83	
 mezsan	83	
 mezsaniz	83	
-mezse	29,83	
+mezse	29,83	977
 mezsek	83	
 mezselar	83	
 mezseler	83	
@@ -9650,9 +10127,11 @@ mezsunuz	748
 mina	132	
 ',
 'mis'=>'3,5,6,7,8,9
-mis		943
+mis		944
 misin	160	
+misin 	277	
 misiniz		136
+misiniz 	277	
 missin 	161	
 missiniz		136
 missiniz 	51,161,663	
@@ -9660,9 +10139,8 @@ missinuz 	161,663
 missun 	161	
 missuniz 	161,663	
 missunuz 	161,663	
-mistim		837
 mistiniz		235
-mistiniz 		908
+mistiniz 	908	
 mistniz 		234
 mistnuz 		234
 misun	160	
@@ -9673,10 +10151,11 @@ miyorsan		831
 'miz'=>'4
 miz 	208	
 ',
-'muh'=>'8
+'muh'=>'7,8
+muhabir	967	
 muhendis		502
 ',
-'mus'=>'5,7,9
+'mus'=>'5,6,7,8,9
 musin	160	
 mussin 	161	
 mussiniz 	161,663	
@@ -9684,8 +10163,10 @@ mussinuz 	161,663
 mussun 	161	
 mussuniz 	161,663	
 mussunuz 	161,663	
-musteri	934	
+musteri	935	
 musun	160	
+musun 	277	
+musunuz 	277	
 ',
 'muy'=>'8
 muyorsan		831
@@ -9703,11 +10184,14 @@ ne 		747
 nirsa	83	
 nirse	83	
 ',
-'niz'=>'3,4,7
+'niz'=>'3,4,5,7
 niz		325,691,716,785
+niz 	964	
 niza		769
+niza 	964	
 nizden 	119	
 nizi		319
+nizi 	964	
 ',
 'not'=>'3,5
 not	27	
@@ -9725,7 +10209,7 @@ odeme		803
 okursunuz	748	
 ',
 'ola'=>'5
-olama	692	
+olama		692
 ',
 'old'=>'8,10
 oldugunu	772	
@@ -9745,14 +10229,14 @@ orada		506
 org	79	
 ',
 'ort'=>'10
-ortalamani	216	
+ortalamani		216
 ',
 'oya'=>'10
 oyalamayi 		766
 oyalamayu 		766
 ',
 'par'=>'4
-para		455,803
+para	455	803
 ',
 'pat'=>'6
 patlat		143
@@ -9760,33 +10244,46 @@ patlat		143
 'per'=>'8
 personel		502
 ',
+'pod'=>'7
+podcast	967	
+',
 'pua'=>'4,7,8
 puan	27,293	
-puaniniz	216	
-puanlar	216	
+puaniniz		216
+puanlar		216
 ',
-'rez'=>'6
+'rad'=>'7
+radyocu	967	
+',
+'rez'=>'5,6,7
+rezalet		900
+rezil		900
 rezil 		766
 ',
 'rim'=>'3
 rim		261
 ',
-'rsa'=>'4,5,6
+'rsa'=>'4,5,6,7
+rsa 		849
 rsak 		584
 rsam	561	
-rsam 		584,860
+rsam 	860	584
 rsaniz		44
+rsaniz 		849
 ',
-'rse'=>'5,6
-rsem 		860
+'rse'=>'4,5,6,7
+rse 		849
+rsem 	860	
 rseniz		44
+rseniz 		849
 ',
 'sa '=>'3
-sa 		541
+sa 		541,849
 ',
-'sak'=>'3,4
+'sak'=>'3,4,5
 sak		659
 sak 		541,584
+sakin		900
 ',
 'sam'=>'3,4
 sam		659
@@ -9797,6 +10294,9 @@ saniz 		421,422
 ',
 'sav'=>'5
 savci		806
+',
+'se '=>'3
+se 		849
 ',
 'sec'=>'5,7
 seceneg	150	
@@ -9812,9 +10312,6 @@ sem		659
 'sen'=>'3,6
 sen		691
 seniz 		421,422
-',
-'ses'=>'6
-sessiz		952
 ',
 'sic'=>'5,6
 sicar		136
@@ -9839,11 +10336,12 @@ simdi	235
 ',
 'sin'=>'3,4,5,6,7
 sin		175,394,785
-sin 	51,161,423,663	32,175
+sin 	51,161,285,423,663	32,140,175,969
 siniiz 	423	
-siniz		164,166,394,689
-siniz 	51,161,663	421,422
-sinler 		32
+siniz		164,166,394,689,1000
+siniz 	51,161,285,663	140,421,422
+sinlar 		969
+sinler 		32,969
 sinuz		164,689
 sinuz 	161,663	
 sinz 	423	
@@ -9869,7 +10367,7 @@ sorun 	856
 sorunu 		766
 ',
 'soy'=>'7
-soyledi	610	
+soyledi		610
 ',
 'sti'=>'6
 stiniz		641
@@ -9879,20 +10377,23 @@ stinuz		641
 stuniz		641
 stunuz		641
 ',
-'sun'=>'3,4,5,6,7
+'sun'=>'3,4,5,6,7,8,9
 sun		175,785
-sun 	51,161,663	32,175
+sun 	51,161,285,663	32,140,175,969
 suniz		164,689
 suniz 	161,663	
-sunlar 		32
+sunlar 		32,969
+sunler 		969
+sunuculuk	967	
+sunucusu	967	
 sunuz		164,689
-sunuz 	51,161,663	421,422
+sunuz 	51,161,285,663	140,421,422
 ',
 'ta '=>'3
 ta 		149
 ',
-'tan'=>'8
-tanistir		952
+'tan'=>'4
+tan 	999	
 ',
 'tay'=>'5
 tayim	536	
@@ -9901,21 +10402,34 @@ tayum	536
 'te '=>'3
 te 		149
 ',
-'tek'=>'9
+'tek'=>'3,9
+tek		900
 teknisyen		502
+',
+'tel'=>'10
+televizyon	967	
 ',
 'tem'=>'8
 temsilci		502
 ',
+'ten'=>'4
+ten 	999	
+',
 'tig'=>'3,5,7
-tig	605	917
+tig	605	918
 tigi 	83	
 tigimin		136
 ',
+'tik'=>'4
+tik 		978,996
+',
+'tim'=>'4
+tim 		978,996
+',
 'tin'=>'3,5,6
-tin		947
+tin		948
 tiniz		136,235,641
-tiniz 		234,421,422,908
+tiniz 	908	234,421,422
 tinuz		235,641
 tinuz 		234
 ',
@@ -9923,14 +10437,18 @@ tinuz 		234
 tip		689
 ',
 'tug'=>'3,5
-tug		917
+tug		918
 tugu 	83	
 ',
-'tuk'=>'8
+'tuk'=>'4,8
+tuk 		978,996
 tuketici		806
 ',
+'tum'=>'4
+tum 		978,996
+',
 'tun'=>'3,5,6
-tun		947
+tun		948
 tuniz		235,641
 tunuz		235,641
 tunuz 		421,422
@@ -9948,13 +10466,16 @@ twitter		806
 ucam 	179	179
 ',
 'ucr'=>'5
-ucret		455
+ucret	455	
 ',
 'ula'=>'4
 ulan	280	
 ',
 'umd'=>'5
-umda 		893
+umda 		761,893
+',
+'umu'=>'7
+umuzda 		761
 ',
 'un '=>'3
 un 	136	
@@ -9964,7 +10485,7 @@ una		769
 ',
 'unc'=>'4,5
 unca	752	
-unca 		860
+unca 	860	892
 unce	751	
 ',
 'unu'=>'4,5
@@ -9972,15 +10493,15 @@ unuz		716
 unuz 		421,422
 ',
 'ur '=>'3
-ur 		920
+ur 		921
 ',
 'urd'=>'4
-urdi	780	
-urdu	780	
+urdi		780
+urdu		780
 ',
 'url'=>'6
-urlar 		920
-urler 		920
+urlar 		921
+urler 		921
 ',
 'urs'=>'5,6,7,8
 ursa 	83	
@@ -10006,12 +10527,13 @@ urum		32
 urum 	179	179
 ',
 'uve'=>'4
-uver		462
+uver	462	
 ',
 'uyo'=>'6
 uyorum		32
 ',
-'uza'=>'9
+'uza'=>'4,9
+uzak		900
 uzatmayi 		766
 uzatmayu 		766
 ',
@@ -10025,30 +10547,44 @@ uzuleceks	748
 vermemak		846
 vermemek		846
 ',
-'vey'=>'5
-veya 		900
-',
 'ya '=>'3
-ya 		747,900
+ya 		747
 ',
-'yap'=>'8
+'yac'=>'6,9
+yacak 		969
+yacaklar 		969
+yacakler 		969
+',
+'yan'=>'4
+yan 		1013
+',
+'yap'=>'7,8
+yapimci	967	
 yapiyors		691
 yapmemak		846
 yapmemek		846
 ',
 'yar'=>'9
-yaramiyor	692	
+yaramiyor		692
 ',
-'yay'=>'5
+'yay'=>'5,6,7
 yayim	536	
+yayin 	967	
+yayinci	967	
 yayum	536	
 ',
-'yaz'=>'3,9
+'yaz'=>'3,5,9
 yaz		593
+yazar	967	
 yazilimci		502
 ',
 'ye '=>'3
 ye 		747
+',
+'yec'=>'6,9
+yecek 		969
+yeceklar 		969
+yecekler 		969
 ',
 'yet'=>'7
 yetkili		502
@@ -10059,7 +10595,7 @@ yeyum	536
 ',
 'yil'=>'6,10
 yildiz	27,293	
-yildizlari	216	
+yildizlari		216
 ',
 'yin'=>'5
 yinca	561	
@@ -10068,7 +10604,7 @@ yinca	561
 yisimi	318	
 ',
 'yiv'=>'5
-yiver		462
+yiver	462	
 ',
 'yla'=>'4
 yla 		474
@@ -10077,18 +10613,25 @@ yla 		474
 yle 		474
 ',
 'yok'=>'3,5
-yok	692	
+yok		692
 yoksa		853
 ',
 'yor'=>'5,7,8
 yordunuz		641
 yorsun 		421,422
 yorum		806
-yorumlar	216	
+yorumlar		216
 yoruz		32
+',
+'you'=>'8
+youtuber	967	
 ',
 'yun'=>'5
 yunca	751	
+',
+'zsi'=>'4,6
+zsin		1013
+zsiniz		1013
 '],
 'plain'=>['ala'=>'10
 alayınız		139
@@ -10140,15 +10683,15 @@ umarım		139
 ölürsün	139	
 ']],
 'edges'=>true,
-'paired'=>[0,1,2,4,5,6,7,8,9,11,12,13,14,16,19,20,21,24,26,28,29,30,31,32,34,35,36,37,38,39,40,41,42,43,44,45,46,47,48,49,50,57,58,60,66,67,68,69,71,72,74,75,76,77,78,80,81,84,85,86,88,89,90,91,93,94,95,96,97,98,99,100,101,103,104,105,106,107,108,109,110,112,113,114,115,116,117,118,119,120,121,122,123,125,126,127,128,129,130,131,135,136,137,138,139,140,141,142,143,144,145,146,147,148,149,150,151,152,153,154,155,156,157,158,159,162,164,165,166,169,170,171,172,174,175,176,178,179,180,181,182,183,184,185,186,187,188,189,191,194,195,197,198,199,200,201,202,203,204,205,206,207,208,209,210,211,212,213,214,215,216,217,218,219,220,221,222,223,225,226,227,228,229,230,231,232,233,234,235,236,237,238,239,240,241,242,243,244,245,246,250,251,252,254,255,256,257,258,259,260,261,262,263,264,265,266,267,268,269,270,271,272,273,274,278,279,281,282,283,287,288,290,291,292,293,294,295,296,297,298,299,300,301,302,303,304,305,306,307,308,309,310,311,312,313,314,315,316,317,318,319,320,322,323,324,325,326,327,331,332,333,334,335,336,337,338,339,340,341,342,343,344,345,346,347,348,349,350,351,352,355,356,357,358,359,360,361,362,363,364,365,366,367,368,369,370,372,373,374,375,376,377,378,379,380,381,382,383,386,387,389,390,392,394,395,396,397,399,401,404,405,406,407,408,409,410,411,415,416,417,418,419,421,422,428,429,431,432,433,434,435,436,437,438,439,440,441,442,443,444,445,446,447,448,449,450,451,452,453,454,455,456,457,458,459,460,461,462,463,464,465,466,467,469,470,474,478,479,480,481,482,483,484,485,486,487,488,490,491,492,493,494,495,496,497,498,499,500,501,502,505,506,507,508,509,510,511,512,513,514,515,516,517,518,519,520,521,524,525,526,527,528,529,530,532,533,535,536,537,538,539,540,541,542,543,544,545,546,547,548,549,550,551,552,553,554,555,556,557,558,559,560,561,562,563,564,565,566,567,568,569,570,571,572,573,574,575,576,577,578,579,580,581,582,583,584,585,586,587,589,590,591,592,593,594,595,596,597,599,600,601,602,603,604,605,606,607,609,610,611,612,613,614,616,617,618,619,620,621,622,623,624,625,626,628,629,630,631,632,633,634,635,636,637,638,639,640,641,642,643,644,645,646,647,648,649,650,651,652,653,654,655,656,657,658,659,660,661,662,667,668,669,670,671,672,673,674,675,676,677,678,679,681,682,683,684,685,686,687,688,689,690,691,692,693,695,697,698,699,700,701,702,703,704,705,706,707,708,709,711,713,714,716,718,719,720,721,722,724,728,729,731,735,736,737,742,743,744,745,746,747,748,749,750,751,752,753,754,755,756,757,758,759,760,761,763,764,765,766,767,769,770,771,772,773,774,775,777,778,779,780,781,782,783,784,785,786,787,788,789,790,791,793,794,795,796,797,798,799,800,801,802,803,804,805,806,807,808,809,810,811,812,813,814,815,816,817,818,819,820,821,822,823,824,825,826,827,828,829,830,831,832,833,834,835,836,837,838,839,840,841,842,843,844,845,846,847,848,849,850,851,853,854,855,856,857,858,859,860,861,862,863,864,865,866,867,868,869,870,871,872,873,874,875,876,877,878,879,880,881,882,883,885,886,887,888,889,890,891,892,893,894,896,897,898,899,900,901,902,903,904,907,908,909,910,911,912,913,914,915,916,917,919,920,921,922,923,924,925,926,927,929,930,931,932,934,935,936,937,938,939,940,943,944,947,949,950,951,952,953,954,955,956,957,958,959,960,961,962,964,965,967,968,969],
-'across'=>[47,61,66,68,82,85,90,95,98,106,114,121,125,126,127,130,131,132,133,135,137,141,150,151,152,154,155,156,157,166,187,188,189,192,195,197,199,211,215,225,226,227,228,229,230,233,234,235,236,238,260,266,272,273,275,276,280,290,295,297,298,300,306,310,311,331,332,335,337,342,343,344,345,347,348,358,359,360,362,363,364,365,366,367,368,426,438,441,449,485,521,523,536,539,540,546,562,569,575,593,594,595,596,598,610,625,638,641,646,647,656,658,665,690,752,754,803,805,806,815,818,819,824,825,833,834,837,838,839,841,849,853,854,856,857,863,864,878,900,928,950,952,954,955],
+'paired'=>[0,1,2,4,5,6,7,8,9,11,12,13,14,16,19,20,21,24,26,28,29,30,31,32,34,35,36,37,38,39,40,41,42,43,44,45,46,47,48,49,50,57,58,60,66,67,68,69,71,72,74,75,76,77,78,80,81,84,85,86,88,89,90,91,93,94,95,96,97,98,99,100,101,103,104,105,106,107,108,109,110,112,113,114,115,116,117,118,119,120,121,122,123,125,126,127,128,129,130,131,135,136,137,138,139,140,141,142,143,144,145,146,147,148,149,150,151,152,153,154,155,156,157,158,159,162,164,165,166,169,170,171,172,174,175,176,178,179,180,181,182,183,184,185,186,187,188,189,191,194,195,197,198,199,200,201,202,203,204,205,206,207,208,209,210,211,212,213,214,215,216,217,218,219,220,221,222,223,225,226,227,228,229,230,231,232,233,234,235,236,237,238,239,240,241,242,243,244,245,246,250,251,252,254,255,256,257,258,259,260,261,262,263,264,265,266,267,268,269,270,271,272,273,274,278,279,281,282,283,287,288,290,291,292,293,294,295,296,297,298,299,300,301,302,303,304,305,306,307,308,309,310,311,312,313,314,315,316,317,318,319,320,322,323,324,325,326,327,331,332,333,334,335,336,337,338,339,340,341,342,343,344,345,346,347,348,349,350,351,352,355,356,357,358,359,360,361,362,363,364,365,366,367,368,369,370,372,373,374,375,376,377,378,379,380,381,382,383,386,387,389,390,392,394,395,396,397,399,401,404,405,406,407,408,409,410,411,415,416,417,418,419,421,422,428,429,431,432,433,434,435,436,437,438,439,440,441,442,443,444,445,446,447,448,449,450,451,452,453,454,455,456,457,458,459,460,461,462,463,464,465,466,467,469,470,474,478,479,480,481,482,483,484,485,486,487,488,490,491,492,493,494,495,496,497,498,499,500,501,502,505,506,507,508,509,510,511,512,513,514,515,516,517,518,519,520,521,524,525,526,527,528,529,530,532,533,535,536,537,538,539,540,541,542,543,544,545,546,547,548,549,550,551,552,553,554,555,556,557,558,559,560,561,562,563,564,565,566,567,568,569,570,571,572,573,574,575,576,577,578,579,580,581,582,583,584,585,586,587,589,590,591,592,593,594,595,596,597,599,600,601,602,603,604,605,606,607,609,610,611,612,613,614,616,617,618,619,620,621,622,623,624,625,626,628,629,630,631,632,633,634,635,636,637,638,639,640,641,642,643,644,645,646,647,648,649,650,651,652,653,654,655,656,657,658,659,660,661,662,667,668,669,670,671,672,673,674,675,676,677,678,679,681,682,683,684,685,686,687,688,689,690,691,692,693,695,697,698,699,700,701,702,703,704,705,706,707,708,709,711,713,714,716,718,719,720,721,722,724,728,729,731,735,736,737,742,743,744,745,746,747,748,749,750,751,752,753,754,755,756,757,758,759,760,761,763,764,765,766,767,769,770,771,772,773,774,775,777,778,779,780,781,782,783,784,785,786,787,788,789,790,791,793,794,795,796,797,798,799,800,801,802,803,804,805,806,807,808,809,810,811,812,813,814,815,816,817,818,819,820,821,822,823,824,825,826,827,828,829,830,831,832,833,834,835,836,837,838,839,840,841,842,843,844,845,846,847,848,849,850,851,853,854,855,856,857,858,859,860,861,862,863,864,865,866,867,868,869,870,871,872,873,874,875,876,877,878,879,880,881,882,883,885,886,887,888,889,890,891,892,893,894,896,897,898,899,900,901,902,903,904,907,908,909,910,911,912,913,914,915,916,917,918,920,921,922,923,924,925,926,927,928,930,931,932,933,935,936,937,938,939,940,941,944,945,948,950,951,952,953,954,955,956,957,958,959,960,961,962,963,964,965,966,967,968,969,970,971,972,973,974,975,976,977,978,979,980,981,982,983,984,985,986,987,988,990,992,994,995,996,997,998,999,1000,1001,1002,1003,1004,1005,1006,1007,1008,1009,1010,1011,1013,1014,1015,1016,1017,1019,1020,1021,1022,1024,1025,1027,1028,1029],
+'across'=>[47,61,66,68,82,85,90,95,98,106,114,121,125,126,127,130,131,132,133,135,137,141,150,151,152,154,155,156,157,166,187,188,189,192,195,197,199,211,215,225,226,227,228,229,230,233,234,235,236,238,260,266,272,273,275,276,280,290,295,297,298,300,306,310,311,331,332,335,337,342,343,344,345,347,348,358,359,360,362,363,364,365,366,367,368,426,438,441,449,485,521,523,536,539,540,546,562,569,575,593,594,595,596,598,610,625,638,641,646,647,656,658,665,690,752,754,803,805,806,815,818,819,824,825,833,834,837,838,839,841,849,853,854,856,857,863,864,878,900,910,929,951,952,954,956,957,966,967,970,971,972,983,990,1019],
 'rules'=>[['id'=>'tr.legal.sue',
 'label'=>'legal_threat',
 'kind'=>'litigation',
 'severity'=>3,
 'why'=>'announces_lawsuit',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['wide_fine','own_data','howto','third_legal','legal_site','legal_paper','no_threat','hacked','can_i','hearsay','broken','product_q','asks','legal_life'],
+'vetoes'=>['wide_fine','own_data','howto','third_legal','legal_site','legal_paper','no_threat','hacked','can_i','hearsay','broken','product_q','legal_away','took_back','asks','legal_life'],
 'first'=>0,
 'regexes'=>['/(?<!\\w)(?:dava[^.!?\\n;]{0,34}?(?<!\\w)(?:ac(?:ac|ec|ic|iy|ti(?!r)|ar|ma|il|in|alim|ayim)|ed(?:ec|iy|er)|et(?:ti|mek)|dilekce|yolu|sureci|konusu|hazir|dosya|yaklas|kapida|geliyor|basl|tarihi|gun|surec|hakk)|davaci[^.!?\\n;]{0,34}?(?<!\\w)(?:ol|im|yim)|davalik|dava(?:niz|miz)\\shayirli|davaya\\shazir|toplu\\sdava)/','/(?<!\\w)(?:mahkeme(?:ye|de|lik|ler|nin|si|sine|sinde|ce|lerde|lese|den|yle)?[^.!?\\n;]{0,34}?(?<!\\w)(?:ver|gorus|git|gid|tasi|basvur|cik|karar|bulus|hesap|ol|surun|dus|dava|hakk|cagr|celb|kapi|karsi|kagid|tebligat|bekl|konus|ispat|kadar|yolu|onunde|anlat|sonuc))/','/(?<!\\w)(?:(?:adliye|hakim|yargi|yargic)(?:ye|de|ya|nin|in|lik|den|si|ci)?[^.!?\\n;]{0,34}?(?<!\\w)(?:gorus|git|gid|tasi|basvur|karsisin|hesap|karar|onunde|surec|yolu|intikal|cik|gotur|anlat|ver))/','/(?<!\\w)(?:icra(?:\\stakib|\\sdairesi|\\syolu|\\sislem|\\smudurlu)|icra(?:ya|lik)[^.!?\\n;]{0,34}?(?<!\\w)(?:ver|ol|koy|dus|git|gid|basvur|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam(?!\\w)|cem(?!\\w)|caz(?!\\w)|cez(?!\\w)|icam|icam|ucam|icem|yorum|yoruz|yom(?!\\w)|arim(?!\\w)|erim(?!\\w)|irim(?!\\w)|urum(?!\\w)|ariz(?!\\w)|eriz(?!\\w)|iriz(?!\\w)|uruz(?!\\w)|dim(?!\\w)|tim(?!\\w)|dum(?!\\w)|tum(?!\\w)|dik(?!\\w)|tik(?!\\w)|duk(?!\\w)|tuk(?!\\w)|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim(?!\\w)|eyim(?!\\w)|alim(?!\\w)|elim(?!\\w)|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin))))|haciz[^.!?\\n;]{0,34}?(?<!\\w)(?:gel(?!sin)|koy|kapi|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam(?!\\w)|cem(?!\\w)|caz(?!\\w)|cez(?!\\w)|icam|icam|ucam|icem|yorum|yoruz|yom(?!\\w)|arim(?!\\w)|erim(?!\\w)|irim(?!\\w)|urum(?!\\w)|ariz(?!\\w)|eriz(?!\\w)|iriz(?!\\w)|uruz(?!\\w)|dim(?!\\w)|tim(?!\\w)|dum(?!\\w)|tum(?!\\w)|dik(?!\\w)|tik(?!\\w)|duk(?!\\w)|tuk(?!\\w)|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim(?!\\w)|eyim(?!\\w)|alim(?!\\w)|elim(?!\\w)|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))))/','/(?<!\\w)(?:(?:yasal|hukuki|hukuksal|kanuni|adli)[^.!?\\n;]{0,34}?(?<!\\w)(?:yol|surec|surec|islem|hak|takip|takib|yaptirim|basvuru|mucadele|destek\\sal|adim|girisim|zemin|sorumlu|mercii|merci|yollar|boyut|cerceve|danisman|geregi|sonuc|sonuc|onlem|prosedur)\\w{0,24}(?:[^.!?\\n;]{0,34}?(?<!\\w)(?:basvur|baslat|basla|al|git|gid|kullan|sakli|yap|tasi|deneyeceg|ara|devam|tabi|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam(?!\\w)|cem(?!\\w)|caz(?!\\w)|cez(?!\\w)|icam|icam|ucam|icem|yorum|yoruz|yom(?!\\w)|arim(?!\\w)|erim(?!\\w)|irim(?!\\w)|urum(?!\\w)|ariz(?!\\w)|eriz(?!\\w)|iriz(?!\\w)|uruz(?!\\w)|dim(?!\\w)|tim(?!\\w)|dum(?!\\w)|tum(?!\\w)|dik(?!\\w)|tik(?!\\w)|duk(?!\\w)|tuk(?!\\w)|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim(?!\\w)|eyim(?!\\w)|alim(?!\\w)|elim(?!\\w)|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|katlan|bekl|gec|goze|sur|yurut))?)/','/(?<!\\w)(?:(?:kanun|hukuk|yasa|adalet)(?:lar|un|lar)?[^.!?\\n;]{0,34}?(?<!\\w)(?:onunde|karsisin|gereken|cercevesinde|yoluyla|nezdinde|geregin)[^.!?\\n;]{0,34}?(?<!\\w)(?:hesap|hak|gor|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam(?!\\w)|cem(?!\\w)|caz(?!\\w)|cez(?!\\w)|icam|icam|ucam|icem|yorum|yoruz|yom(?!\\w)|arim(?!\\w)|erim(?!\\w)|irim(?!\\w)|urum(?!\\w)|ariz(?!\\w)|eriz(?!\\w)|iriz(?!\\w)|uruz(?!\\w)|dim(?!\\w)|tim(?!\\w)|dum(?!\\w)|tum(?!\\w)|dik(?!\\w)|tik(?!\\w)|duk(?!\\w)|tuk(?!\\w)|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim(?!\\w)|eyim(?!\\w)|alim(?!\\w)|elim(?!\\w)|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|ver|yap)|hukuk\\syoluna|hukukla\\stanis)/','/(?<!\\w)(?:(?:zarar|kayb|kayip|magduriyet|ciro|gelir|satis)\\w{0,24}[^.!?\\n]{0,40}?(?<!\\w)(?:tazmin|tazminat|odet|sizden\\s(?:tahsil|alaca|cikar|isteyece|talep)|karsilat|rucu)|(?:maddi|manevi)\\s?(?:ve\\smanevi\\s|manevi\\s)?(?:zarar|tazminat)|tazminat(?:i|la|a)?[^.!?\\n;]{0,34}?(?<!\\w)(?:dava|talep|iste|ode|hakk|al|isteyece|ist|mahkum|cik)|tazmin\\s[^.!?\\n;]{0,34}?(?<!\\w)?(?:et|ettir|edilme|edece|edil))/','/(?<!\\w)(?:(?<!itiraz\\s)(?:hak(?:larimi|kimi|larimizi|kimizi|kim))[^.!?\\n;]{0,34}?(?<!\\w)(?:yasal|hukuk|mahkeme|sakli|arayacag|ararim|ariyorum|sonuna\\skadar|yedirmem|yedirmeyeceg|adalet))/','/(?<!\\w)(?:(?:suc\\sduyurusu|dolandiricilik\\s(?:suc|dava)|tck|ceza\\s(?:dava|kanun)|hapse[^.!?\\n;]{0,34}?(?<!\\w)(?:gir|at|tik|gid|yol)\\w{0,24}|kodes\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gir|at|tik|boyla)\\w{0,24}|iceri(?:ye)?\\s(?:gir|tik|at)\\w{0,24}|parmaklik\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ard|arkas)\\w{0,24}))/','/(?<!\\w)(?:(?:delil|kanit|kayit|ekran\\sgoruntu|yazisma)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:mahkeme|savci|avukat|dava|noter|adliye|emniyet|hukuk))/','/(?<!\\w)(?:(?:arabulucu|arabuluculuk|tahkim)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:basvur|git|gid|sure|kanal|yol|dava|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam(?!\\w)|cem(?!\\w)|caz(?!\\w)|cez(?!\\w)|icam|icam|ucam|icem|yorum|yoruz|yom(?!\\w)|arim(?!\\w)|erim(?!\\w)|irim(?!\\w)|urum(?!\\w)|ariz(?!\\w)|eriz(?!\\w)|iriz(?!\\w)|uruz(?!\\w)|dim(?!\\w)|tim(?!\\w)|dum(?!\\w)|tum(?!\\w)|dik(?!\\w)|tik(?!\\w)|duk(?!\\w)|tuk(?!\\w)|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim(?!\\w)|eyim(?!\\w)|alim(?!\\w)|elim(?!\\w)|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))))/']],
 ['id'=>'tr.legal.lawyer',
@@ -10157,7 +10700,7 @@ umarım		139
 'severity'=>3,
 'why'=>'lawyer_involved',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['wide_fine','own_data','howto','third_legal','legal_site','legal_paper','no_threat','hacked','can_i','hearsay','broken','product_q','asks'],
+'vetoes'=>['wide_fine','own_data','howto','third_legal','legal_site','legal_paper','no_threat','hacked','can_i','hearsay','broken','product_q','legal_away','took_back','asks'],
 'first'=>11,
 'regexes'=>['/(?<!\\w)(?:avukat(?:im|imiz|imla|imizla|ima|imiza|imdan|imin|imizin|lar|larim|larimiz|larima|a|la|lara|larla|tan|larimizla|i|la\\sda|imi)?(?!\\w)[^.!?\\n]{0,40}?(?<!\\w)(?:iletisim|gorus|danis|ver|tut|konus|yaz|gonder|ilgilen|devre|arayacak|don|hazirl|haber|basvur|bil|soyl|diyor|dedi|git|gid|aktar|ilet|inceli|dava|dosya|yolla|takip|cevap|muhatap|ulas|anlat|karsi|sor|bekl|ara|vekalet|hallede|islem|surec|talimat|konu|dinle|sizi|size|sizinle|uzerinden|aracilig|para|at|cagir))/','/(?<!\\w)(?:(?:hukuk|hukuki)\\s?(?:buro|departman|birim|musavir|danisman|ekib|servis|bolum)\\w{0,24}[^.!?\\n]{0,50}?(?<!\\w)(?:yazi|gonder|vekalet|vekalet|ilet|aktar|devre|surec|baslat|dava|iletisim|gorus|ara(?:yacak|yip)|dosya|inceli|incele|ilgilen|don|takip|haber|islem|sizi|sizinle|bildir))/','/(?<!\\w)(?:(?:vekalet|vekil)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:verilmis|verdim|verdik|cikar|aracilig|uzerinden|ettim|tayin)|(?:avukat(?:inizi|iniz|iniza)?|hukukcu)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:hazirla|tut|arasin|konussun|bulun|gorussun|soyle|bul))/']],
 ['id'=>'tr.legal.notice',
@@ -10166,7 +10709,7 @@ umarım		139
 'severity'=>3,
 'why'=>'formal_notice',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['wide_fine','own_data','howto','third_legal','legal_site','legal_paper','no_threat','hacked','can_i','hearsay','broken','product_q','asks'],
+'vetoes'=>['wide_fine','own_data','howto','third_legal','legal_site','legal_paper','no_threat','hacked','can_i','hearsay','broken','product_q','legal_away','took_back','asks'],
 'first'=>14,
 'regexes'=>['/(?<!\\w)(?:ihtarname|ihtar(?:i|la|da|en|\\scek|\\sgonder|\\sediyor|\\seder)|noter(?:den|e|le|lik|i|ler)?[^.!?\\n;]{0,34}?(?<!\\w)(?:ihtar|yazi|gonder|git|gid|bildir|teblig|kanal|cek|tasdik|protesto|fesih|aracilig|tespit)|(?:resmi|son|yazili|hukuki)[^.!?\\n;]{0,34}?(?<!\\w)(?:ihtar|uyarim|ikazim|ihbar|bildirim(?:dir|\\solarak|\\syapiyorum)|uyarimdir|tebligat)|tebligat[^.!?\\n;]{0,34}?(?<!\\w)(?:bekle|gonder|gelecek|ulas|alaca|kapi)|iadeli\\staahhutlu|kep(?:ten|\\suzerinden)[^.!?\\n;]{0,34}?(?<!\\w)(?:gonder|ihtar)|temerrud|ihbar\\sediyorum|fesih\\sbildirimi)/']],
 ['id'=>'tr.legal.police',
@@ -10175,7 +10718,7 @@ umarım		139
 'severity'=>3,
 'why'=>'police',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['wide_fine','own_data','howto','third_legal','legal_site','legal_paper','no_threat','hacked','can_i','hearsay','broken','product_q','asks','fine_more','legal_life'],
+'vetoes'=>['wide_fine','own_data','howto','third_legal','legal_site','legal_paper','no_threat','hacked','can_i','hearsay','broken','product_q','legal_away','took_back','asks','fine_more','legal_life'],
 'first'=>15,
 'regexes'=>['/(?<!\\w)(?:(?:polis|emniyet|karakol|jandarma|savci|savcili[kg]|siber\\ssuc|siber\\spolis|cumhuriyet\\sbassavci|bassavci|bilisim\\ssuc)\\w{0,24}(?:[^.!?\\n;]{0,34}?(?<!\\w)(?:suc|sikayet|basvur|git|gid|bildir|ver|ihbar|haber|gor|gel|ara|kapi|duyur|dilekce|yol|tasi|ifade|teslim|anlat|suc|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam(?!\\w)|cem(?!\\w)|caz(?!\\w)|cez(?!\\w)|icam|icam|ucam|icem|yorum|yoruz|yom(?!\\w)|arim(?!\\w)|erim(?!\\w)|irim(?!\\w)|urum(?!\\w)|ariz(?!\\w)|eriz(?!\\w)|iriz(?!\\w)|uruz(?!\\w)|dim(?!\\w)|tim(?!\\w)|dum(?!\\w)|tum(?!\\w)|dik(?!\\w)|tik(?!\\w)|duk(?!\\w)|tuk(?!\\w)|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim(?!\\w)|eyim(?!\\w)|alim(?!\\w)|elim(?!\\w)|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|ilet|bit|intikal|sonuc|cozul|cozer|konus|hesap|sor)))/','/(?<!\\w)(?:sikayetci\\s(?:ol(?:ac|uy|du|ur|mak)|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam(?!\\w)|cem(?!\\w)|caz(?!\\w)|cez(?!\\w)|icam|icam|ucam|icem|yorum|yoruz|yom(?!\\w)|arim(?!\\w)|erim(?!\\w)|irim(?!\\w)|urum(?!\\w)|ariz(?!\\w)|eriz(?!\\w)|iriz(?!\\w)|uruz(?!\\w)|dim(?!\\w)|tim(?!\\w)|dum(?!\\w)|tum(?!\\w)|dik(?!\\w)|tik(?!\\w)|duk(?!\\w)|tuk(?!\\w)|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim(?!\\w)|eyim(?!\\w)|alim(?!\\w)|elim(?!\\w)|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin))))|(?:dolandiricili[kg]|hirsizli[kg]|sahtekarli[kg])\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:sikayet|suc|savci|polis|ihbar|dava|basvur|karakol|emniyet)|ihbar[^.!?\\n;]{0,34}?(?<!\\w)(?:ed|et|edec|ettim|bulun))/']],
 ['id'=>'tr.legal.authority',
@@ -10184,16 +10727,16 @@ umarım		139
 'severity'=>3,
 'why'=>'authority_complaint',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['wide_fine','own_data','howto','third_legal','legal_site','legal_paper','no_threat','hacked','can_i','hearsay','broken','product_q','asks','legal_life'],
+'vetoes'=>['wide_fine','own_data','howto','third_legal','legal_site','legal_paper','no_threat','hacked','can_i','hearsay','broken','product_q','legal_away','took_back','asks','legal_life'],
 'first'=>17,
-'regexes'=>['/(?<!\\w)(?:(?:(?:tuketici\\s(?:hakem|dern|hak|birli|mahkeme|koruma|basvuru|orgut|konsey|federasyon|heyet|sikayet)\\w{0,24}|hakem\\sheyet\\w{0,24}|thh|cimer(?!d|s)\\w{0,24}|bimer\\w{0,24}|kvkk|kisisel\\sverileri\\skoruma|(?:ticaret|sanayi|maliye|hazine|gumruk)\\sbakanli\\w{0,24}|bakanli[kg]\\w{0,24}|rekabet\\skur\\w{0,24}|reklam\\s(?:kurul|kurum)\\w{0,24}|btk|bddk|alo\\s175|zabita\\w{0,24}|kaymakaml\\w{0,24}|valili\\w{0,24}|belediyeye|vergi\\sdairesi\\w{0,24}|maliye(?!t|les)(?:ye|ci|nin)?|denetim\\skurumu|resmi\\s(?:makam|kurum|merci|mercii)\\w{0,24}|yetkili\\s(?:makam|kurum|merci)\\w{0,24}|ilgili\\s(?:kurum|makam|merci|bakanli)\\w{0,24}|e-?devlet\\w{0,24}|ombudsman\\w{0,24}|kamu\\sdenetci\\w{0,24}|ticaret\\sodas\\w{0,24}|gerekli\\s(?:kurum|merci|yer)\\w{0,24}|tuketiciler?\\s(?:birlig|dernegi|haklari|konfed|federasyon|akademi)\\w{0,24}|tuketici\\s(?:il|ilce|bilgi|portal|hizmet|merkez|savun|dava)\\w{0,24}|tubider|tudef|verbis|kvk\\skurul\\w{0,24}|kisisel\\sveri\\w{0,24}\\s(?:kurul|kurum)\\w{0,24}|veri\\skoruma\\w{0,24}|rekabet\\skurum\\w{0,24}|reklam\\s(?:kurul|ozdenetim|denetim)\\w{0,24}|usom|masak|spk|gib(?!\\w)|gelir\\sidaresi\\w{0,24}|esnaf\\sodasi\\w{0,24}|sanayi\\sodasi\\w{0,24}|baro(?=ya|su|da)|tobb|etbis|sgk|175|bilgi\\steknolojileri\\w{0,24}|il\\smudurlu\\w{0,24}|defterdarli\\w{0,24}|muhasebe\\sdenet\\w{0,24}|maliye\\sbakan\\w{0,24}|rtuk|fikri\\smulkiyet\\w{0,24}|turk\\s?patent\\w{0,24}|telif\\shaklari\\w{0,24}|bbb(?!\\w)|ftc(?!\\w)|avrupa\\stuketici\\w{0,24}|gdpr\\s(?:kurul|kurum|otorite)\\w{0,24}|beyaz\\smasa\\w{0,24}|cumhurbaskanligi\\w{0,24}|devlet\\skurum\\w{0,24}|mercilere|mercilerine|makamlara|makamlarina|kurumlara|resmi\\syerler\\w{0,24}|gereken\\syer\\w{0,24}|gerekli\\syer\\w{0,24}|kollu[gk](?:a|tan)|kolluk\\skuvvet\\w{0,24}))[\'’]?\\w{0,8}[^.!?\\n]{0,40}?(?<!\\w)(?:hakli\\sbul|lehime|lehine|ihbar\\sed|sikayet|basvur|git(?!miyor|medi|ti(?!m|k)|mez|mek\\sgibi|meye\\sniyet)|gid(?!iyor(?!um|uz)|er(?!im|iz|sin)|en)|bildir|ihbar|yaz(?:dim|acag|iyor|arim)|ilet|dilekce|tasi|ver(?:dim|eceg|iyor)|karar|denet|ac(?:tim|acag|iyor)|ulas|haber|bulun|inceleme|ceza|sorustur|muracaat|bil(?:ecek|sin)|hazir|kayit|yol|anlat|arayacag|ararim|ariyor|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam(?!\\w)|cem(?!\\w)|caz(?!\\w)|cez(?!\\w)|icam|icam|ucam|icem|yorum|yoruz|yom(?!\\w)|arim(?!\\w)|erim(?!\\w)|irim(?!\\w)|urum(?!\\w)|ariz(?!\\w)|eriz(?!\\w)|iriz(?!\\w)|uruz(?!\\w)|dim(?!\\w)|tim(?!\\w)|dum(?!\\w)|tum(?!\\w)|dik(?!\\w)|tik(?!\\w)|duk(?!\\w)|tuk(?!\\w)|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim(?!\\w)|eyim(?!\\w)|alim(?!\\w)|elim(?!\\w)|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|gor|gonder))/','/(?<!\\w)(?:(?:sikayet|basvuru|dilekce|ihbar|sonraki|siradaki|bir\\ssonraki)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:tuketici\\s(?:hakem|dern|hak|birli|mahkeme|koruma|basvuru|orgut|konsey|federasyon|heyet|sikayet)\\w{0,24}|hakem\\sheyet\\w{0,24}|thh|cimer(?!d|s)\\w{0,24}|bimer\\w{0,24}|kvkk|kisisel\\sverileri\\skoruma|(?:ticaret|sanayi|maliye|hazine|gumruk)\\sbakanli\\w{0,24}|bakanli[kg]\\w{0,24}|rekabet\\skur\\w{0,24}|reklam\\s(?:kurul|kurum)\\w{0,24}|btk|bddk|alo\\s175|zabita\\w{0,24}|kaymakaml\\w{0,24}|valili\\w{0,24}|belediyeye|vergi\\sdairesi\\w{0,24}|maliye(?!t|les)(?:ye|ci|nin)?|denetim\\skurumu|resmi\\s(?:makam|kurum|merci|mercii)\\w{0,24}|yetkili\\s(?:makam|kurum|merci)\\w{0,24}|ilgili\\s(?:kurum|makam|merci|bakanli)\\w{0,24}|e-?devlet\\w{0,24}|ombudsman\\w{0,24}|kamu\\sdenetci\\w{0,24}|ticaret\\sodas\\w{0,24}|gerekli\\s(?:kurum|merci|yer)\\w{0,24}|tuketiciler?\\s(?:birlig|dernegi|haklari|konfed|federasyon|akademi)\\w{0,24}|tuketici\\s(?:il|ilce|bilgi|portal|hizmet|merkez|savun|dava)\\w{0,24}|tubider|tudef|verbis|kvk\\skurul\\w{0,24}|kisisel\\sveri\\w{0,24}\\s(?:kurul|kurum)\\w{0,24}|veri\\skoruma\\w{0,24}|rekabet\\skurum\\w{0,24}|reklam\\s(?:kurul|ozdenetim|denetim)\\w{0,24}|usom|masak|spk|gib(?!\\w)|gelir\\sidaresi\\w{0,24}|esnaf\\sodasi\\w{0,24}|sanayi\\sodasi\\w{0,24}|baro(?=ya|su|da)|tobb|etbis|sgk|175|bilgi\\steknolojileri\\w{0,24}|il\\smudurlu\\w{0,24}|defterdarli\\w{0,24}|muhasebe\\sdenet\\w{0,24}|maliye\\sbakan\\w{0,24}|rtuk|fikri\\smulkiyet\\w{0,24}|turk\\s?patent\\w{0,24}|telif\\shaklari\\w{0,24}|bbb(?!\\w)|ftc(?!\\w)|avrupa\\stuketici\\w{0,24}|gdpr\\s(?:kurul|kurum|otorite)\\w{0,24}|beyaz\\smasa\\w{0,24}|cumhurbaskanligi\\w{0,24}|devlet\\skurum\\w{0,24}|mercilere|mercilerine|makamlara|makamlarina|kurumlara|resmi\\syerler\\w{0,24}|gereken\\syer\\w{0,24}|gerekli\\syer\\w{0,24}|kollu[gk](?:a|tan)|kolluk\\skuvvet\\w{0,24})))/']],
+'regexes'=>['/(?<!\\w)(?:(?:(?:tuketici\\s(?:hakem|dern|hak|birli|mahkeme|koruma|basvuru|orgut|konsey|federasyon|heyet|sikayet)\\w{0,24}|hakem\\sheyet\\w{0,24}|thh|cimer(?!d|s)\\w{0,24}|bimer\\w{0,24}|kvkk|kisisel\\sverileri\\skoruma|(?:ticaret|sanayi|maliye|hazine|gumruk)\\sbakanli\\w{0,24}|bakanli[kg]\\w{0,24}|rekabet\\skur\\w{0,24}|reklam\\s(?:kurul|kurum)\\w{0,24}|btk|bddk|alo\\s175|zabita\\w{0,24}|kaymakaml\\w{0,24}|valili\\w{0,24}|belediyeye|vergi\\sdairesi\\w{0,24}|maliye(?!t|les)(?:ye|ci|nin)?|denetim\\skurumu|resmi\\s(?:makam|kurum|merci|mercii)\\w{0,24}|yetkili\\s(?:makam|kurum|merci)\\w{0,24}|ilgili\\s(?:kurum|makam|merci|bakanli)\\w{0,24}|e-?devlet\\w{0,24}|ombudsman\\w{0,24}|kamu\\sdenetci\\w{0,24}|ticaret\\sodas\\w{0,24}|gerekli\\s(?:kurum|merci|yer)\\w{0,24}|tuketiciler?\\s(?:birlig|dernegi|haklari|konfed|federasyon|akademi)\\w{0,24}|tuketici\\s(?:il|ilce|bilgi|portal|hizmet|merkez|savun|dava)\\w{0,24}|tubider|tudef|verbis|kvk\\skurul\\w{0,24}|kisisel\\sveri\\w{0,24}\\s(?:kurul|kurum)\\w{0,24}|veri\\skoruma\\w{0,24}|rekabet\\skurum\\w{0,24}|reklam\\s(?:kurul|ozdenetim|denetim)\\w{0,24}|usom|masak|spk|gib(?!\\w)|gelir\\sidaresi\\w{0,24}|esnaf\\sodasi\\w{0,24}|sanayi\\sodasi\\w{0,24}|baro(?=ya|su|da)|tobb|etbis|sgk|175|bilgi\\steknolojileri\\w{0,24}|il\\smudurlu\\w{0,24}|defterdarli\\w{0,24}|muhasebe\\sdenet\\w{0,24}|maliye\\sbakan\\w{0,24}|rtuk|fikri\\smulkiyet\\w{0,24}|turk\\s?patent\\w{0,24}|telif\\shaklari\\w{0,24}|bbb(?!\\w)|ftc(?!\\w)|avrupa\\stuketici\\w{0,24}|gdpr\\s(?:kurul|kurum|otorite)\\w{0,24}|beyaz\\smasa\\w{0,24}|cumhurbaskanligi\\w{0,24}|devlet\\skurum\\w{0,24}|mercilere|mercilerine|makamlara|makamlarina|kurumlara|resmi\\syerler\\w{0,24}|gereken\\syer\\w{0,24}|gerekli\\syer\\w{0,24}|kollu[gk](?:a|tan)|kolluk\\skuvvet\\w{0,24}|verbraucher\\w{0,24}|trading\\sstandards|better\\sbusiness|attorney\\sgeneral|small\\sclaims|citizens\\sadvice|konsument\\w{0,24}|dgccrf|cnil|tuketici\\s(?:sikayet|sikayetleri)|alo\\s(?:153|155|156|119)|tuketici\\skurulu|il\\sticaret|bakanlik\\siletisim|sayistay|denetleme\\skurul\\w{0,24}|akreditasyon\\skurum\\w{0,24}))[\'’]?\\w{0,8}[^.!?\\n]{0,40}?(?<!\\w)(?:hakli\\sbul|lehime|lehine|ihbar\\sed|sikayet|basvur|git(?!miyor|medi|ti(?!m|k)|mez|mek\\sgibi|meye\\sniyet)|gid(?!iyor(?!um|uz)|er(?!im|iz|sin)|en)|bildir|ihbar|yaz(?:dim|acag|iyor|arim)|ilet|dilekce|tasi|ver(?:dim|eceg|iyor)|karar|denet|ac(?:tim|acag|iyor)|ulas|haber|bulun|inceleme|ceza|sorustur|muracaat|bil(?:ecek|sin)|hazir|kayit|yol|anlat|arayacag|ararim|ariyor|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam(?!\\w)|cem(?!\\w)|caz(?!\\w)|cez(?!\\w)|icam|icam|ucam|icem|yorum|yoruz|yom(?!\\w)|arim(?!\\w)|erim(?!\\w)|irim(?!\\w)|urum(?!\\w)|ariz(?!\\w)|eriz(?!\\w)|iriz(?!\\w)|uruz(?!\\w)|dim(?!\\w)|tim(?!\\w)|dum(?!\\w)|tum(?!\\w)|dik(?!\\w)|tik(?!\\w)|duk(?!\\w)|tuk(?!\\w)|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim(?!\\w)|eyim(?!\\w)|alim(?!\\w)|elim(?!\\w)|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|gor|gonder))/','/(?<!\\w)(?:(?:sikayet|basvuru|dilekce|ihbar|sonraki|siradaki|bir\\ssonraki)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:tuketici\\s(?:hakem|dern|hak|birli|mahkeme|koruma|basvuru|orgut|konsey|federasyon|heyet|sikayet)\\w{0,24}|hakem\\sheyet\\w{0,24}|thh|cimer(?!d|s)\\w{0,24}|bimer\\w{0,24}|kvkk|kisisel\\sverileri\\skoruma|(?:ticaret|sanayi|maliye|hazine|gumruk)\\sbakanli\\w{0,24}|bakanli[kg]\\w{0,24}|rekabet\\skur\\w{0,24}|reklam\\s(?:kurul|kurum)\\w{0,24}|btk|bddk|alo\\s175|zabita\\w{0,24}|kaymakaml\\w{0,24}|valili\\w{0,24}|belediyeye|vergi\\sdairesi\\w{0,24}|maliye(?!t|les)(?:ye|ci|nin)?|denetim\\skurumu|resmi\\s(?:makam|kurum|merci|mercii)\\w{0,24}|yetkili\\s(?:makam|kurum|merci)\\w{0,24}|ilgili\\s(?:kurum|makam|merci|bakanli)\\w{0,24}|e-?devlet\\w{0,24}|ombudsman\\w{0,24}|kamu\\sdenetci\\w{0,24}|ticaret\\sodas\\w{0,24}|gerekli\\s(?:kurum|merci|yer)\\w{0,24}|tuketiciler?\\s(?:birlig|dernegi|haklari|konfed|federasyon|akademi)\\w{0,24}|tuketici\\s(?:il|ilce|bilgi|portal|hizmet|merkez|savun|dava)\\w{0,24}|tubider|tudef|verbis|kvk\\skurul\\w{0,24}|kisisel\\sveri\\w{0,24}\\s(?:kurul|kurum)\\w{0,24}|veri\\skoruma\\w{0,24}|rekabet\\skurum\\w{0,24}|reklam\\s(?:kurul|ozdenetim|denetim)\\w{0,24}|usom|masak|spk|gib(?!\\w)|gelir\\sidaresi\\w{0,24}|esnaf\\sodasi\\w{0,24}|sanayi\\sodasi\\w{0,24}|baro(?=ya|su|da)|tobb|etbis|sgk|175|bilgi\\steknolojileri\\w{0,24}|il\\smudurlu\\w{0,24}|defterdarli\\w{0,24}|muhasebe\\sdenet\\w{0,24}|maliye\\sbakan\\w{0,24}|rtuk|fikri\\smulkiyet\\w{0,24}|turk\\s?patent\\w{0,24}|telif\\shaklari\\w{0,24}|bbb(?!\\w)|ftc(?!\\w)|avrupa\\stuketici\\w{0,24}|gdpr\\s(?:kurul|kurum|otorite)\\w{0,24}|beyaz\\smasa\\w{0,24}|cumhurbaskanligi\\w{0,24}|devlet\\skurum\\w{0,24}|mercilere|mercilerine|makamlara|makamlarina|kurumlara|resmi\\syerler\\w{0,24}|gereken\\syer\\w{0,24}|gerekli\\syer\\w{0,24}|kollu[gk](?:a|tan)|kolluk\\skuvvet\\w{0,24}|verbraucher\\w{0,24}|trading\\sstandards|better\\sbusiness|attorney\\sgeneral|small\\sclaims|citizens\\sadvice|konsument\\w{0,24}|dgccrf|cnil|tuketici\\s(?:sikayet|sikayetleri)|alo\\s(?:153|155|156|119)|tuketici\\skurulu|il\\sticaret|bakanlik\\siletisim|sayistay|denetleme\\skurul\\w{0,24}|akreditasyon\\skurum\\w{0,24})))/']],
 ['id'=>'tr.chargeback.word',
 'label'=>'chargeback_threat',
 'kind'=>NULL,
 'severity'=>3,
 'why'=>'announces_chargeback',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['howto','merchant','no_threat','can_i','hearsay','why_q','product_q'],
+'vetoes'=>['howto','merchant','no_threat','can_i','hearsay','why_q','product_q','took_back'],
 'first'=>19,
 'regexes'=>['/(?<!\\w)(?:(?:ters\\sibraz|charge\\s?-?back|chargeback|ters\\sislem|para\\siadesi\\sitiraz)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam(?!\\w)|cem(?!\\w)|caz(?!\\w)|cez(?!\\w)|icam|icam|ucam|icem|yorum|yoruz|yom(?!\\w)|arim(?!\\w)|erim(?!\\w)|irim(?!\\w)|urum(?!\\w)|ariz(?!\\w)|eriz(?!\\w)|iriz(?!\\w)|uruz(?!\\w)|dim(?!\\w)|tim(?!\\w)|dum(?!\\w)|tum(?!\\w)|dik(?!\\w)|tik(?!\\w)|duk(?!\\w)|tuk(?!\\w)|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim(?!\\w)|eyim(?!\\w)|alim(?!\\w)|elim(?!\\w)|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|baslat|yap|ac|talep|basvur|islem|surec|surec|hazir|kapida|geliyor|yolu|gid|git|kacinilmaz|ist|siradaki|olur|kalir|goze|hakk|bilgi|kullan|edec)|(?:yoksa|aksi\\shalde|aksi\\stakdirde|olmazsa|yapilmazsa|edilmezse|gelmezse|siradaki|sonraki|tek\\scare|direkt|dogrudan)[^.!?\\n]{0,30}?(?<!\\w)(?:ters\\sibraz|charge\\s?back))/']],
 ['id'=>'tr.chargeback.dispute',
@@ -10202,7 +10745,7 @@ umarım		139
 'severity'=>3,
 'why'=>'announces_dispute',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['howto','merchant','no_threat','can_i','hearsay','why_q','product_q','double','no_objection','to_card','bank_fine'],
+'vetoes'=>['howto','merchant','no_threat','can_i','hearsay','why_q','product_q','took_back','double','no_objection','to_card','bank_fine'],
 'first'=>20,
 'regexes'=>['/(?<!\\w)(?:(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|turkcell|vodafone|turk\\stelekom|paycell|sparkasse|finansbank|odeabank|kuveyt\\sturk|albaraka|sekerbank|hsbc|fibabanka|deutsche\\sbank|revolut|payoneer|lastschrift|bonus\\skart|kart\\shamili|ininal|tosla|worldcard|axess|maximum\\skart|paraf|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb|ing|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24}))[\'’]?\\w{0,6}[^.!?\\n]{0,40}?(?<!\\w)(?:itiraz|anlasmazli|uyusmazli|dispute|talep|talebi|sikayet|iptal\\settir|geri\\s(?:al|cek|iade)|iade\\s(?:al|iste|ettir|talep)|bloke|durdur|dolandiricili|sahtekarli|fraud|ters|vaka|dosya\\sac|alici\\skoruma|kapat(?:tir)|bildirim(?!ler|i\\sgel|i\\sgit)|bildireceg|bildirdim|itirazi|islemi\\siptal|odemeyi\\siptal|carpis|hallet|basvur|ara(?:yip|yaca|rim|dim)[^.!?\\n;]{0,34}?(?<!\\w)(?:iptal|itiraz|iade|durdur|bloke)))/','/(?<!\\w)(?:(?:harcama|odeme|islem|cekim|tutar|ucret|tahsilat|hareket|alisveris|fatura|ekstre)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:itiraz\\w{0,24})(?:[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam(?!\\w)|cem(?!\\w)|caz(?!\\w)|cez(?!\\w)|icam|icam|ucam|icem|yorum|yoruz|yom(?!\\w)|arim(?!\\w)|erim(?!\\w)|irim(?!\\w)|urum(?!\\w)|ariz(?!\\w)|eriz(?!\\w)|iriz(?!\\w)|uruz(?!\\w)|dim(?!\\w)|tim(?!\\w)|dum(?!\\w)|tum(?!\\w)|dik(?!\\w)|tik(?!\\w)|duk(?!\\w)|tuk(?!\\w)|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim(?!\\w)|eyim(?!\\w)|alim(?!\\w)|elim(?!\\w)|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|basvur|form|dilekce|kayd|bulun|yol|surec|surec|hakk))?)/','/(?<!\\w)(?:itiraz\\s(?:ed(?:ec|iyor|er)|et(?:ti|mek|mey)|kayd|dilekce|form|sureci|talebi|basvuru|hakk|ac)\\w{0,24}[^.!?\\n]{0,40}?(?<!\\w)(?:banka|kart|odeme|harcama|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam(?!\\w)|cem(?!\\w)|caz(?!\\w)|cez(?!\\w)|icam|icam|ucam|icem|yorum|yoruz|yom(?!\\w)|arim(?!\\w)|erim(?!\\w)|irim(?!\\w)|urum(?!\\w)|ariz(?!\\w)|eriz(?!\\w)|iriz(?!\\w)|uruz(?!\\w)|dim(?!\\w)|tim(?!\\w)|dum(?!\\w)|tum(?!\\w)|dik(?!\\w)|tik(?!\\w)|duk(?!\\w)|tuk(?!\\w)|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim(?!\\w)|eyim(?!\\w)|alim(?!\\w)|elim(?!\\w)|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin))))|itiraz(?:i|da|a)?\\s(?:bulun|baslat)\\w{0,24})/','/(?<!\\w)(?:(?:anlasmazlik|uyusmazlik|dispute|alici\\skoruma|itiraz\\skaydi|itiraz\\stalebi)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ac|baslat|olustur|ilet|bildir|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam(?!\\w)|cem(?!\\w)|caz(?!\\w)|cez(?!\\w)|icam|icam|ucam|icem|yorum|yoruz|yom(?!\\w)|arim(?!\\w)|erim(?!\\w)|irim(?!\\w)|urum(?!\\w)|ariz(?!\\w)|eriz(?!\\w)|iriz(?!\\w)|uruz(?!\\w)|dim(?!\\w)|tim(?!\\w)|dum(?!\\w)|tum(?!\\w)|dik(?!\\w)|tik(?!\\w)|duk(?!\\w)|tuk(?!\\w)|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim(?!\\w)|eyim(?!\\w)|alim(?!\\w)|elim(?!\\w)|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|var|devrede|suruyor|ettim))/','/(?<!\\w)(?:(?:para|odeme|ucret(?!siz)|tutar|cekim)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:banka|kart|paypal|visa|iyzico)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:geri|iade|iptal|itiraz|al(?:acag|irim|iyor|acak|iyorlar|aca)|iste|cek(?!im)))/','/(?<!\\w)(?:(?:siradaki|sonraki|bir\\ssonraki|son)\\s(?:adim|durak|mail|is|care|hamle|secenek)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|turkcell|vodafone|turk\\stelekom|paycell|sparkasse|finansbank|odeabank|kuveyt\\sturk|albaraka|sekerbank|hsbc|fibabanka|deutsche\\sbank|revolut|payoneer|lastschrift|bonus\\skart|kart\\shamili|ininal|tosla|worldcard|axess|maximum\\skart|paraf|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb|ing|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24})))/','/(?<!\\w)(?:(?:dolandiricili[kg]|fraud|sahte\\sislem|yetkisiz\\sislem|izinsiz\\scekim)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:bildirim\\w{0,24}\\s(?:yap|ac|ver)|olarak\\sisaret|kaydi\\sac|bankaya|kart))/']],
 ['id'=>'tr.review.announce',
@@ -10211,7 +10754,7 @@ umarım		139
 'severity'=>3,
 'why'=>'announces_bad_review',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['deal','howto','review_tool','no_threat','good','past','can_i','why_q','product_q','friendly','star_icon','display','gave'],
+'vetoes'=>['deal','howto','review_tool','no_threat','good','past','can_i','why_q','product_q','took_back','friendly','star_icon','display','gave'],
 'first'=>27,
 'regexes'=>['/(?<!\\w)(?:(?:tek|bir|1|sifir|0|iki|2|yarim|en\\sdusuk|dusuk)\\s?(?:yildiz|puan|not)\\w{0,24}[^.!?\\n]{0,40}?(?<!\\w)(?:(?:ver|yaz|birak|bas|at|koy|don|yapistir|cak|gir|gonder|ekle)\\w{0,6}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)|m[ae]k\\s(?:uzere|zorunda|niyet|farz|kald)|mem|mam)|hak|alirs|goreceks|bekle(?:y|s|mey)|gelecek|geliyor|yag|alacaks|yiyeceks|kalirs|oluyor|verilir|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam(?!\\w)|cem(?!\\w)|caz(?!\\w)|cez(?!\\w)|icam|icam|ucam|icem|yorum|yoruz|yom(?!\\w)|arim(?!\\w)|erim(?!\\w)|irim(?!\\w)|urum(?!\\w)|ariz(?!\\w)|eriz(?!\\w)|iriz(?!\\w)|uruz(?!\\w)|dim(?!\\w)|tim(?!\\w)|dum(?!\\w)|tum(?!\\w)|dik(?!\\w)|tik(?!\\w)|duk(?!\\w)|tuk(?!\\w)|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim(?!\\w)|eyim(?!\\w)|alim(?!\\w)|elim(?!\\w)|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))))/','/(?<!\\w)(?:(?:kotu|olumsuz|durust|sert|agir|berbat|negatif|uzun|detayli|ayrintili|gercekci|aci|acimasiz|rezil|acik|hak\\settiginiz)\\s(?:bir\\s|bi\\s)?(?:yorum|degerlendirme|inceleme|puan|geri\\sbildirim|elestiri)\\w{0,24}[^.!?\\n]{0,40}?(?<!\\w)(?:yaz|birak|ver|bekle|geliyor|gelecek|gor|paylas|yayinla|hazir|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam(?!\\w)|cem(?!\\w)|caz(?!\\w)|cez(?!\\w)|icam|icam|ucam|icem|yorum|yoruz|yom(?!\\w)|arim(?!\\w)|erim(?!\\w)|irim(?!\\w)|urum(?!\\w)|ariz(?!\\w)|eriz(?!\\w)|iriz(?!\\w)|uruz(?!\\w)|dim(?!\\w)|tim(?!\\w)|dum(?!\\w)|tum(?!\\w)|dik(?!\\w)|tik(?!\\w)|duk(?!\\w)|tuk(?!\\w)|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim(?!\\w)|eyim(?!\\w)|alim(?!\\w)|elim(?!\\w)|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))))/','/(?<!\\w)(?:(?:yoksa|aksi\\shalde|aksi\\stakdirde|\\w{1,24}mazsa(?:niz)?|\\w{1,24}mezse(?:niz)?|cozulmezse|olmazsa|gelmezse|edilmezse|yapilmazsa|bu\\sgidisle|yarina\\skadar|bugun|aksama)[^.!?\\n]{0,50}?(?<!\\w)(?:yorum|puan|yildiz|degerlendirme)\\w{0,24}[^.!?\\n]{0,30}?(?<!\\w)(?:yaz|ver|birak|dus|bas|kir|at|gor|bekle|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam(?!\\w)|cem(?!\\w)|caz(?!\\w)|cez(?!\\w)|icam|icam|ucam|icem|yorum|yoruz|yom(?!\\w)|arim(?!\\w)|erim(?!\\w)|irim(?!\\w)|urum(?!\\w)|ariz(?!\\w)|eriz(?!\\w)|iriz(?!\\w)|uruz(?!\\w)|dim(?!\\w)|tim(?!\\w)|dum(?!\\w)|tum(?!\\w)|dik(?!\\w)|tik(?!\\w)|duk(?!\\w)|tuk(?!\\w)|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim(?!\\w)|eyim(?!\\w)|alim(?!\\w)|elim(?!\\w)|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))))/','/(?<!\\w)(?:(?:yorum|puan|degerlendirme)\\w{0,24}\\s(?:yaz|dusur|kir|birak|indir|asagi)\\w{0,24}(?:cagim|cegim|arim|erim|irim|iyorum|cam|cem)\\w{0,24})/','/(?<!\\w)(?:(?:yildiz|puan)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:dusur|indir(?!il|im|me)|kir(?!miz|ik)|geri\\sal|sifirla)\\w{0,24})/']],
 ['id'=>'tr.review.expose',
@@ -10220,7 +10763,7 @@ umarım		139
 'severity'=>3,
 'why'=>'announces_exposure',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['deal','howto','review_tool','no_threat','good','past','can_i','why_q','product_q','tell_fine','says_there','glad','pay_by_post','screen_says','friendly','told_us','routine','display'],
+'vetoes'=>['deal','howto','review_tool','no_threat','good','past','can_i','why_q','product_q','took_back','tell_fine','says_there','glad','pay_by_post','screen_says','friendly','told_us','routine','display'],
 'first'=>32,
 'regexes'=>['/(?<!\\w)(?:(?:(?:sikayet\\s?var|sikayetvar|eksi(?![kldsymt])(?:\\ssozluk)?|sozluk|twitter|tweet|x(?=[\'’\\s])|instagram|insta|story|facebook|face|youtube|yt|google|trustpilot|linkedin|forum|blog|sosyal\\smedya|sosyal\\sag|haber|gazete|basin|televizyon|medya|r10|wmaraci|donanimhaber|technopat|telegram|whatsapp|discord|takipci|abone|okur(?!ken)|herkes|cevre|tanidik|ajans|internet|tiktok|reddit|capterra|g2|wordpress\\.org|wp\\.org|wordpress|kamuoyu|gru[pb]u?|bulten|topluluk|toplulug|her\\syerde|her\\syere(?!\\ssikayet)|her\\splatform|el\\salem|sektor|piyasa|kanal|video|yayin|gazeteci|influencer|app\\sstore|podcast|arkadas|meslektas|diger\\s(?:kullanici|musteri|alici)|butun\\sdunya|dunya\\salem|cumle\\salem|onedio|listelist|hepsiburada|reels|webrazzi|egirisim|shiftdelete|hurriyet|milliyet|cumhuriyet\\sgazete|udemy|armut|n11|trendyol|play\\sstore|codecanyon|envato|themeforest|producthunt|product\\shunt|hacker\\snews|sikayet\\s(?:site|platform|portal)))\\w{0,24}[\'’]?\\w{0,6}[^.!?\\n]{0,50}?(?<!\\w)(?:(?:yaz(?!ilar)|paylas(?!im)|anlat|duyur(?!ular)|ifsa|yayinla|yayimla|teshir|rezil|duyar|duyacak|duysun|duy|uyar|soyle|basli[kg](?!lar)|video\\scek|cekece|konu|at(?:acag|arim|iyor)|post(?!lar)|gundem|bahsed|bahset|ogren|bil(?:sin|ecek|dir)|gor(?:sun|ecek)|okuy(?!abil)|okur|haber|tavsiye\\setm|uzak|kimse|yay(?:acag|arim|il|iyor)|sikayet|dok|kotule|koy(?:acag|arim)|paylas(?!im)|acikla|desifre|afise))\\w{0,24}(?:cagim|cegim|cagiz|cegiz|arim|erim|irim|urum|iyorum|uyorum|iyorum|cam|cem|icam|ayim|eyim|cak|cek|sin(?:ler)?(?!\\w)|sun(?:lar)?(?!\\w)|r\\b|acaklarimi|eceklerimi|ariz|eriz|iriz|yoruz))/','/(?<!\\w)(?:(?:(?:sikayet\\s?var|sikayetvar|eksi(?![kldsymt])(?:\\ssozluk)?|sozluk|twitter|tweet|x(?=[\'’\\s])|instagram|insta|story|facebook|face|youtube|yt|google|trustpilot|linkedin|forum|blog|sosyal\\smedya|sosyal\\sag|haber|gazete|basin|televizyon|medya|r10|wmaraci|donanimhaber|technopat|telegram|whatsapp|discord|takipci|abone|okur(?!ken)|herkes|cevre|tanidik|ajans|internet|tiktok|reddit|capterra|g2|wordpress\\.org|wp\\.org|wordpress|kamuoyu|gru[pb]u?|bulten|topluluk|toplulug|her\\syerde|her\\syere(?!\\ssikayet)|her\\splatform|el\\salem|sektor|piyasa|kanal|video|yayin|gazeteci|influencer|app\\sstore|podcast|arkadas|meslektas|diger\\s(?:kullanici|musteri|alici)|butun\\sdunya|dunya\\salem|cumle\\salem|onedio|listelist|hepsiburada|reels|webrazzi|egirisim|shiftdelete|hurriyet|milliyet|cumhuriyet\\sgazete|udemy|armut|n11|trendyol|play\\sstore|codecanyon|envato|themeforest|producthunt|product\\shunt|hacker\\snews|sikayet\\s(?:site|platform|portal)))\\w{0,24}[\'’]?\\w{0,6}[^.!?\\n]{0,40}?(?<!\\w)(?:ifsa|rezil|teshir|afise|sikayet\\s(?:ed|et)|basliginiz|baslik\\sac|duyur|nasil\\s(?:bir\\s)?(?:firma|sirket|insan|yer)|ne\\soldugunuz|ne\\smal|uzak\\sdur|kim\\soldugunuz|adiniz|isminiz|isim\\sisim))/','/(?<!\\w)(?:(?:sikayet\\s?var|sikayetvar|eksi(?!\\stemali)(?!\\ss[oö]zluk\\stemal))\\w{0,24}[\'’]?\\w{0,4}[^.!?\\n]{0,30}?(?<!\\w)(?:yaz|ac|sikayet|baslik|gir|gorus|konu|hazir|sirada|durak))/','/(?<!\\w)(?:(?:ifsa|rezil|teshir|afise|desifre)\\w{0,24}\\s(?:ed|et|ol)\\w{0,24}(?:cagim|cegim|erim|iyorum|cem|cagiz|eriz|cek|ceksiniz|caksiniz)|(?:ifsa|desifre)[^.!?\\n;]{0,34}?(?<!\\w)(?:sizi|firma|hesab|video|bekle|hazir))/','/(?<!\\w)(?:(?:herkes|butun\\s(?:grup|dunya|sektor|camia|turkiye|ulke|memleket|sehir|alem|ajans)|tum\\s(?:sektor|camia|grup|takipcilerim|cevrem|dunya)|tum|herkesin|millet|el\\salem|insanlar|cumle\\salem|kimse|hic\\skimse)\\w{0,24}[^.!?\\n]{0,50}?(?<!\\w)(?:duy(?:ar|acak|sun)|bil(?:ecek|sin|meli)|ogren(?:ecek|sin)|gor(?:ecek\\s(?!m[iu])|sun)|uzak|almasin|almamasi|kullanmasin|alisveris\\syapma|satin\\salma|uyar|anlat|soyle))/','/(?<!\\w)(?:(?:laf|soz(?!le|cuk|luk)|haber(?!les)|dedikodu|kotu\\sun|itibar|kulaktan\\skulaga|agizdan\\sagiza)\\w{0,24}[^.!?\\n]{0,40}?(?<!\\w)(?:yayil|cabuk|hizli|zedelen|kaybed|duyul|zarar|bilirsiniz|onemli))/','/(?<!\\w)(?:(?:yazisma|konusma|ekran\\sgoruntu|mesajlar|kayitlar|maillar|e-postalar|bu\\solan|yasadik|basima\\sgelen)\\w{0,24}[^.!?\\n]{0,40}?(?<!\\w)(?:yayinla|yayimla|paylas|ifsa|koyacag|herkes|internet|blog|sosyal))/','/(?<!\\w)(?:(?:bir\\ssonraki|sonraki|gelecek|yeni|bu\\shaftaki|yarinki)\\s(?:video|yazi|yayin|bulten|bolum|icerik|hikaye|paylasim|konu)\\w{0,24}[^.!?\\n]{0,40}?(?<!\\w)(?:konu|siz|hakkiniz|firma|anlat|bas\\srol|isim|sizi))/','/(?<!\\w)(?:(?:gazeteci|muhabir|(?<!akli\\s)basin(?!da\\scik|da\\syer|da\\sbir|da\\sotur|da\\sdur|da\\sbekl)|televizyon|haber|editor|youtuber|influencer|takipci|abone|okuyucu|kanal)\\w{0,24}[^.!?\\n]{0,50}?(?<!\\w)(?:tanidi(?!m)|arkadas|bayil|ilgi|sever|merak|haber\\syap|ilet|ulas|dusun|konusu|anlat(?!t[iu]m|t[iu]k|im|an)|hoslan|isterseniz|karar))/','/(?<!\\w)(?:(?:iyi\\sdusunun|bir\\sdaha\\sdusunun|tekrar\\sdusunun|siz\\sdusunun|siz\\sbilirsiniz|sonucuna\\skatlan)[^.!?\\n]{0,40}?(?<!\\w)(?:yorum|reddet|paylas|itibar|yildiz|yaz)|(?:yazacaklarim|paylasacaklarim|anlatacaklarim|yorum|puan|paylas|itibar)\\w{0,24}[^.!?\\n]{0,30}?(?<!\\w)(?:siz\\sdusunun|iyi\\sdusunun|siz\\sbilirsiniz|bir\\sdaha\\sdusunun))/','/(?<!\\w)(?:(?:cevremdeki|tanidigim|etrafimdaki|bildigim|tum\\sarkadas|butun\\sarkadas|butun\\stanidi)\\w{0,24}[^.!?\\n]{0,50}?(?<!\\w)(?:anlat|soyle|uzak|uyar|almama|kullanmama|vazgec|yay))/']],
 ['id'=>'tr.review.hostage',
@@ -10229,7 +10772,7 @@ umarım		139
 'severity'=>3,
 'why'=>'review_held_hostage',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['deal','howto','no_threat','good','past','can_i','why_q','product_q','not_out','others_review'],
+'vetoes'=>['deal','howto','no_threat','good','past','can_i','why_q','product_q','took_back','not_out','others_review'],
 'first'=>43,
 'regexes'=>['/(?<!\\w)(?:(?:yorum|puan|yildiz|degerlendirme|paylasim|video|gonderi|tweet|basli[kg])\\w{0,24}[^.!?\\n]{0,40}?(?<!\\w)(?:sil(?:erim|ecegim|mem|iyorum|ebilirim)|degistir(?:irim|ecegim|ebilirim|mem)|duzelt(?:irim|ecegim)|kaldir(?:irim|acagim|abilirim|mam)|guncelle(?:rim|yecegim)|geri\\scek(?:erim|ecegim)|yukselt(?:irim|ecegim)|kalacak|duracak|oyle\\skalir|kalir|vazgec))/','/(?<!\\w)(?:(?:cozulurse|duzeltirseniz|iade\\sederseniz|verirseniz|uzatirsaniz|yaparsaniz|eklerseniz|gonderirseniz|edildigi\\sanda|oldugu\\san|\\w{1,24}digi\\sanda|\\w{1,24}digi\\sanda|\\w{1,24}rsaniz|\\w{1,24}rseniz)[^.!?\\n]{0,40}?(?<!\\w)(?:yorum|puan|yildiz|degerlendirme|paylasim|gonderi|basli[kg])\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:sil|degistir|duzelt|kaldir|guncelle|cek|yukselt))/','/(?<!\\w)(?:(?:durdurmak|engellemek|yayinlanmasini|vazgecmem)[^.!?\\n;]{0,34}?(?<!\\w)(?:isterseniz|istemiyorsaniz|icin)[^.!?\\n]{0,40}?(?<!\\w)(?:iade|duzelt|ekle|ver|cevap|yaz|ulas))/']],
 ['id'=>'tr.freebie.keep',
@@ -10283,7 +10826,7 @@ umarım		139
 'severity'=>3,
 'why'=>'announces_exposure',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['deal','howto','review_tool','no_threat','good','past','can_i','why_q','product_q','tell_fine','says_there','glad','pay_by_post','screen_says','friendly','to_authority','routine'],
+'vetoes'=>['deal','howto','review_tool','no_threat','good','past','can_i','why_q','product_q','took_back','tell_fine','says_there','glad','pay_by_post','screen_says','friendly','to_authority','routine'],
 'first'=>79,
 'regexes'=>['/(?<!\\w)(?:(?:(?:(?:sikayet\\s?var|sikayetvar|eksi(?![kldsymt])(?:\\ssozluk)?|sozluk|twitter|tweet|x(?=[\'’\\s])|instagram|insta|story|facebook|face|youtube|yt|google|trustpilot|linkedin|forum|blog|sosyal\\smedya|sosyal\\sag|haber|gazete|basin|televizyon|medya|r10|wmaraci|donanimhaber|technopat|telegram|whatsapp|discord|takipci|abone|okur(?!ken)|herkes|cevre|tanidik|ajans|internet|tiktok|reddit|capterra|g2|wordpress\\.org|wp\\.org|wordpress|kamuoyu|gru[pb]u?|bulten|topluluk|toplulug|her\\syerde|her\\syere(?!\\ssikayet)|her\\splatform|el\\salem|sektor|piyasa|kanal|video|yayin|gazeteci|influencer|app\\sstore|podcast|arkadas|meslektas|diger\\s(?:kullanici|musteri|alici)|butun\\sdunya|dunya\\salem|cumle\\salem|onedio|listelist|hepsiburada|reels|webrazzi|egirisim|shiftdelete|hurriyet|milliyet|cumhuriyet\\sgazete|udemy|armut|n11|trendyol|play\\sstore|codecanyon|envato|themeforest|producthunt|product\\shunt|hacker\\snews|sikayet\\s(?:site|platform|portal))|yorumlar|magaza\\ssayfa|play\\sstore|gazete|trend|wordpress\\sorg|reels|shorts|kanal|story|hikaye|kucult|slack|threads|quora|n11|medium|substack|newsletter|meetup|etkinlik|seminer|konferans)\\w{0,24}[\'’]?\\w{0,6})[^.!?\\n]{0,50}?(?<!\\w)(?:(?:yaz(?!ilar)|paylas(?!im)|anlat(?!imlar)|duyur(?!ular)|ifsa|yayinl|yayiml|teshir|soyl(?!eyey|eyeli|eyim)|uyar|cek(?=er|ece|iyor|ic|mek|meye|ti[mk])|at(?=ar|aca|iyor|ica|mak|maya)|postl|bahse[td]|goster|etiketl|tasi(?=y|r|mak|ma)|koy(?=aca|ar|uyor|mak|ma)|dok(?=er|ece|uyor|mek|me)|patlat|ac(?=ar|aca|iyor|ica|mak|maya)|gir(?=er|ece|iyor|mek)|bas(?=ar|aca|iyor|ica|mak|maya)|birak|cik(?=ar|aca|iyor|mak|maya)|seslen|kotul|belgel|dile\\sgetir|yoruml(?=ay|uy)|degerlendir|puanl|ver(?=ir|ece|iyor|ice|mek|meye)|linc|flood|yer\\sver|isle(?=ye|ri|me)|konus(?=ur|aca|uyor|mak|maya)|kullan(?=ir|aca|iyor)|acikl|yansit|not\\sdus|resmini|servis\\sed|haber\\s(?:yap|et|ed)|gundem|yap(?=ar|aca|iyor|ica)|seri|thread|patla|konu\\s(?:ed|al|ol)|soz\\sed|adi(?:ni|nizi)\\s(?:ver|an|gec)|isminizi|duyuru|yerden\\syere\\svur|ver\\syansin|ekle(?=yec|yip|rim|riz)))\\w{0,10}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)))/','/(?<!\\w)(?:(?:(?:yasadi[kg]|yasatt|yasanan|basima\\sgel|basimdan\\sgec|deneyim|tecrube|magdur|rezale|rezilli|skandal|tutum|ilgisizli|muamele|davranis|sorumsuzlu|bu\\s(?:olay|olan|konu|mesele|surec|yazisma|sohbet|durum|kepaze|isi|hikaye)|yapti[kg]|yazisma|ekran\\sgoruntu|ss(?:ler|leri)|cevaplariniz|nasil\\s(?:bir\\s)?(?:firma|sirket|insan|ekip|destek|hizmet|calis|davran|ugras|kazik|oyala|soy|kandir|dolandir)|kim\\soldug|ne\\soldug|ne\\smal|gercek\\syuz|ic\\syuz|hikaye|olan\\sbit|olanlar|bana\\s(?:yapti|yasatt)|sizi(?!n)|sizden|hakkinizda|firmaniz|sirketiniz|eklentinizin|destek\\srezil|isminiz|adiniz|gercekleri(?!\\w)|dogrulari(?!\\w)))\\w{0,24}[^.!?\\n]{0,50}?(?<!\\w)(?:(?:yaz(?!ilar)|paylas(?!im)|anlat(?!imlar)|duyur(?!ular)|ifsa|yayinl|yayiml|teshir|soyl(?!eyey|eyeli|eyim)|uyar|cek(?=er|ece|iyor|ic|mek|meye|ti[mk])|postl|bahse[td]|goster|etiketl|tasi(?=y|r|mak|ma)|patlat|seslen|kotul|belgel|dile\\sgetir|yoruml(?=ay|uy)|degerlendir|puanl|linc|flood|yer\\sver|isle(?=ye|ri|me)|konus(?=ur|aca|uyor|mak|maya)|acikl|yansit|not\\sdus|resmini|servis\\sed|haber\\s(?:yap|et|ed)|gundem|seri|thread|patla|konu\\sed|soz\\sed|yerden\\syere\\svur|ekle(?=yec|rim|riz)|koy(?=aca|ar|uyor)))\\w{0,10}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)))/','/(?<!\\w)(?:(?:(?:(?:butun|tum|diger|her|bircok|onlarca|yuzlerce|binlerce|bildigim|tanidig\\w{1,24}|cevremdeki|etrafimdaki|sektordeki|calistigim|birlikte\\scalistigim|elimdeki|cevrem|cevremizdeki)[^.!?\\n;]{0,34}?(?<!\\w)(?:ajans|yazilimci|gelistirici|freelance|musteri|meslektas|arkadas|kullanici|isletme|esnaf|magaza|site\\ssahib|grup|gruba|forum|platform|mecra|kanal|yer|tanidik|insan|kisi|firma|sirket|webmaster|topluluk|dost|herkes)))\\w{0,24}[^.!?\\n]{0,60}?(?<!\\w)(?:(?:yaz(?!ilar)|paylas(?!im)|anlat(?!imlar)|duyur(?!ular)|ifsa|yayinl|yayiml|teshir|soyl(?!eyey|eyeli|eyim)|uyar|cek(?=er|ece|iyor|ic|mek|meye|ti[mk])|at(?=ar|aca|iyor|ica|mak|maya)|postl|bahse[td]|goster|etiketl|tasi(?=y|r|mak|ma)|koy(?=aca|ar|uyor|mak|ma)|dok(?=er|ece|uyor|mek|me)|patlat|ac(?=ar|aca|iyor|ica|mak|maya)|gir(?=er|ece|iyor|mek)|bas(?=ar|aca|iyor|ica|mak|maya)|birak|cik(?=ar|aca|iyor|mak|maya)|seslen|kotul|belgel|dile\\sgetir|yoruml(?=ay|uy)|degerlendir|puanl|ver(?=ir|ece|iyor|ice|mek|meye)|linc|flood|yer\\sver|isle(?=ye|ri|me)|konus(?=ur|aca|uyor|mak|maya)|kullan(?=ir|aca|iyor)|acikl|yansit|not\\sdus|resmini|servis\\sed|haber\\s(?:yap|et|ed)|gundem|yap(?=ar|aca|iyor|ica)|seri|thread|patla|konu\\s(?:ed|al|ol)|soz\\sed|adi(?:ni|nizi)\\s(?:ver|an|gec)|isminizi|duyuru|yerden\\syere\\svur|ver\\syansin|ekle(?=yec|yip|rim|riz))|ogren|duy|bil)\\w{0,10}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)|sin(?!iz)|sun(?!uz)))/','/(?<!\\w)(?:(?:takipci|abone|okur|okuyucu|uye|izleyici|dinleyici|katilimci)\\w{0,24}[^\\n]{0,40}?(?<!\\w)(?:(?:\\w{1,24}m[ae]z(?:sa|se)\\w{0,24}|\\w{1,24}m[ae](?:digi|dikc|dan|den)\\w{0,24}(?=\\s|,)|\\w{1,24}[aeiu]rs[ae](?:niz|n|k)?(?!\\w)|\\w{1,24}(?:digi|dugu|tigi|tugu)\\san\\w{0,24}|\\w{1,24}(?:ana|ene)\\s(?:kadar|dek)|\\w{1,24}(?:lirsa|lirse|nirsa|nirse|lunca|lince|linca)|yoksa|aksi\\s(?:hal|takdir|durum)\\w{0,24}|olmadi\\smi|degilse|bugun\\sde|hala|artik|son\\skez|\\w{1,24}m[ae]z(?:sa|se)(?:niz|n|k|lar|ler)?)|\\w{1,24}(?:dikca|dikce)|aksama|yarina|bugun)[^.!?\\n]{0,50}?(?<!\\w)(?:(?:yaz(?!ilar)|paylas(?!im)|anlat(?!imlar)|duyur(?!ular)|ifsa|yayinl|yayiml|teshir|soyl(?!eyey|eyeli|eyim)|uyar|cek(?=er|ece|iyor|ic|mek|meye|ti[mk])|at(?=ar|aca|iyor|ica|mak|maya)|postl|bahse[td]|goster|etiketl|tasi(?=y|r|mak|ma)|koy(?=aca|ar|uyor|mak|ma)|dok(?=er|ece|uyor|mek|me)|patlat|ac(?=ar|aca|iyor|ica|mak|maya)|gir(?=er|ece|iyor|mek)|bas(?=ar|aca|iyor|ica|mak|maya)|birak|cik(?=ar|aca|iyor|mak|maya)|seslen|kotul|belgel|dile\\sgetir|yoruml(?=ay|uy)|degerlendir|puanl|ver(?=ir|ece|iyor|ice|mek|meye)|linc|flood|yer\\sver|isle(?=ye|ri|me)|konus(?=ur|aca|uyor|mak|maya)|kullan(?=ir|aca|iyor)|acikl|yansit|not\\sdus|resmini|servis\\sed|haber\\s(?:yap|et|ed)|gundem|yap(?=ar|aca|iyor|ica)|seri|thread|patla|konu\\s(?:ed|al|ol)|soz\\sed|adi(?:ni|nizi)\\s(?:ver|an|gec)|isminizi|duyuru|yerden\\syere\\svur|ver\\syansin|ekle(?=yec|yip|rim|riz)))\\w{0,10}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)))/','/(?<!\\w)(?:(?:(?:\\w{1,24}m[ae]z(?:sa|se)\\w{0,24}|\\w{1,24}m[ae](?:digi|dikc|dan|den)\\w{0,24}(?=\\s|,)|\\w{1,24}[aeiu]rs[ae](?:niz|n|k)?(?!\\w)|\\w{1,24}(?:digi|dugu|tigi|tugu)\\san\\w{0,24}|\\w{1,24}(?:ana|ene)\\s(?:kadar|dek)|\\w{1,24}(?:lirsa|lirse|nirsa|nirse|lunca|lince|linca)|yoksa|aksi\\s(?:hal|takdir|durum)\\w{0,24}|olmadi\\smi|degilse|bugun\\sde|hala|artik|son\\skez|\\w{1,24}m[ae]z(?:sa|se)(?:niz|n|k|lar|ler)?))[^.!?\\n]{0,60}?(?<!\\w)(?:(?:(?:(?:sikayet\\s?var|sikayetvar|eksi(?![kldsymt])(?:\\ssozluk)?|sozluk|twitter|tweet|x(?=[\'’\\s])|instagram|insta|story|facebook|face|youtube|yt|google|trustpilot|linkedin|forum|blog|sosyal\\smedya|sosyal\\sag|haber|gazete|basin|televizyon|medya|r10|wmaraci|donanimhaber|technopat|telegram|whatsapp|discord|takipci|abone|okur(?!ken)|herkes|cevre|tanidik|ajans|internet|tiktok|reddit|capterra|g2|wordpress\\.org|wp\\.org|wordpress|kamuoyu|gru[pb]u?|bulten|topluluk|toplulug|her\\syerde|her\\syere(?!\\ssikayet)|her\\splatform|el\\salem|sektor|piyasa|kanal|video|yayin|gazeteci|influencer|app\\sstore|podcast|arkadas|meslektas|diger\\s(?:kullanici|musteri|alici)|butun\\sdunya|dunya\\salem|cumle\\salem|onedio|listelist|hepsiburada|reels|webrazzi|egirisim|shiftdelete|hurriyet|milliyet|cumhuriyet\\sgazete|udemy|armut|n11|trendyol|play\\sstore|codecanyon|envato|themeforest|producthunt|product\\shunt|hacker\\snews|sikayet\\s(?:site|platform|portal))|yorumlar|magaza\\ssayfa|play\\sstore|gazete|trend|wordpress\\sorg|reels|shorts|kanal|story|hikaye|kucult|slack|threads|quora|n11|medium|substack|newsletter|meetup|etkinlik|seminer|konferans)\\w{0,24}[\'’]?\\w{0,6})|etiketl)\\w{0,24}[^.!?\\n]{0,40}?(?<!\\w)(?:(?:yaz(?!ilar)|paylas(?!im)|anlat(?!imlar)|duyur(?!ular)|ifsa|yayinl|yayiml|teshir|soyl(?!eyey|eyeli|eyim)|uyar|cek(?=er|ece|iyor|ic|mek|meye|ti[mk])|at(?=ar|aca|iyor|ica|mak|maya)|postl|bahse[td]|goster|etiketl|tasi(?=y|r|mak|ma)|koy(?=aca|ar|uyor|mak|ma)|dok(?=er|ece|uyor|mek|me)|patlat|ac(?=ar|aca|iyor|ica|mak|maya)|gir(?=er|ece|iyor|mek)|bas(?=ar|aca|iyor|ica|mak|maya)|birak|cik(?=ar|aca|iyor|mak|maya)|seslen|kotul|belgel|dile\\sgetir|yoruml(?=ay|uy)|degerlendir|puanl|ver(?=ir|ece|iyor|ice|mek|meye)|linc|flood|yer\\sver|isle(?=ye|ri|me)|konus(?=ur|aca|uyor|mak|maya)|kullan(?=ir|aca|iyor)|acikl|yansit|not\\sdus|resmini|servis\\sed|haber\\s(?:yap|et|ed)|gundem|yap(?=ar|aca|iyor|ica)|seri|thread|patla|konu\\s(?:ed|al|ol)|soz\\sed|adi(?:ni|nizi)\\s(?:ver|an|gec)|isminizi|duyuru|yerden\\syere\\svur|ver\\syansin|ekle(?=yec|yip|rim|riz)))\\w{0,10}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)|masini\\sbil|mesini\\sbil))/','/(?<!\\w)(?:(?:bilmeyen|duymayan|gormeyen|ogrenmeyen|haberi\\solmayan)[^.!?\\n;]{0,34}?(?<!\\w)kalma\\w{0,24})/','/(?<!\\w)(?:reklam(?:inizi|ini)[^.!?\\n;]{0,34}?(?<!\\w)(?:yapac|yapar|yapiyo|guzelce)\\w{0,24}[^\\n]{0,60}?(?<!\\w)(?:merak\\setme|nasil|bilmeyen|herkes|gorursun|boyle|hic|rezil)\\w{0,24})/','/(?<!\\w)(?:(?:yazisma|ekran\\sgoruntu|ss|mesaj|mail|e-posta|konusma|cevab|cevap|kayit)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yarin|bugun|bu\\saksam|aksama|pazartesi|haftaya|birazdan|yakinda|hepsi|aynen)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?:sikayet\\s?var|sikayetvar|eksi(?![kldsymt])(?:\\ssozluk)?|sozluk|twitter|tweet|x(?=[\'’\\s])|instagram|insta|story|facebook|face|youtube|yt|google|trustpilot|linkedin|forum|blog|sosyal\\smedya|sosyal\\sag|haber|gazete|basin|televizyon|medya|r10|wmaraci|donanimhaber|technopat|telegram|whatsapp|discord|takipci|abone|okur(?!ken)|herkes|cevre|tanidik|ajans|internet|tiktok|reddit|capterra|g2|wordpress\\.org|wp\\.org|wordpress|kamuoyu|gru[pb]u?|bulten|topluluk|toplulug|her\\syerde|her\\syere(?!\\ssikayet)|her\\splatform|el\\salem|sektor|piyasa|kanal|video|yayin|gazeteci|influencer|app\\sstore|podcast|arkadas|meslektas|diger\\s(?:kullanici|musteri|alici)|butun\\sdunya|dunya\\salem|cumle\\salem|onedio|listelist|hepsiburada|reels|webrazzi|egirisim|shiftdelete|hurriyet|milliyet|cumhuriyet\\sgazete|udemy|armut|n11|trendyol|play\\sstore|codecanyon|envato|themeforest|producthunt|product\\shunt|hacker\\snews|sikayet\\s(?:site|platform|portal))|yorumlar|magaza\\ssayfa|play\\sstore|gazete|trend|wordpress\\sorg|reels|shorts|kanal|story|hikaye|kucult|slack|threads|quora|n11|medium|substack|newsletter|meetup|etkinlik|seminer|konferans)\\w{0,24}[\'’]?\\w{0,6})(?=[.!,]|$))/','/(?<!\\w)(?:(?:etiketle(?:yec|yey|mek)|etiketliyor|ifsal(?:ay|iyor)|linc\\s(?:ed|et|bas))\\w{0,8}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)|um|uz|eg|ag))/','/(?<!\\w)(?:(?:sosyal\\smedya|twitter|instagram|basin|medya|kamuoyu|gazete|televizyon|forum|eksi|sikayetvar)\\w{0,24}[\'’]?\\w{0,5}[^.!?\\n;]{0,34}?(?<!\\w)(?:tasi|yaz|paylas|git|cik|dok|duyur|yansi|dus)\\w{0,24}(?:mak|mek|mam|mem)[^.!?\\n;]{0,34}?(?<!\\w)(?:istem|hosuma\\sgitm|zorunda\\sbirak|mecbur\\sbirak|iyi\\solmaz|hos\\solmaz)\\w{0,24}[^.!?\\n]{0,12}?(?<!\\w)(?:ama|fakat|ancak|birak)\\w{0,24})/','/(?<!\\w)(?:(?:firma|sirket|eklenti|urun|marka|siz)\\w{0,24}(?:dan|den)\\suzak\\sdur\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:anlat|soyl|tavsiye|uyar|oner|diy|gerek)\\w{0,24})/','/(?<!\\w)(?:(?:grup|grub|kanal|liste|forum|toplulu)\\w{0,24}[^.!?\\n]{0,40}?(?<!\\w)(?:\\d{1,6}|yuz|bin|milyon)[^.!?\\n]{0,20}?(?<!\\w)(?:kisi|uye|dukkan|esnaf|firma|ajans|magaza|takipci|gelistirici|kullanici|isletme)\\w{0,24}[^\\n]{0,60}?(?<!\\w)(?:bakar|yeter|duyar|duysun|ogren|konus|bekl|merak|gorsun|haberi\\sol)\\w{0,24})/','/(?<!\\w)(?:(?:takipci|okur|okuyucu|abone|uye|musterilerim|baglanti|(?:(?:butun|tum|diger|her|bircok|onlarca|yuzlerce|binlerce|bildigim|tanidig\\w{1,24}|cevremdeki|etrafimdaki|sektordeki|calistigim|birlikte\\scalistigim|elimdeki|cevrem|cevremizdeki)[^.!?\\n;]{0,34}?(?<!\\w)(?:ajans|yazilimci|gelistirici|freelance|musteri|meslektas|arkadas|kullanici|isletme|esnaf|magaza|site\\ssahib|grup|gruba|forum|platform|mecra|kanal|yer|tanidik|insan|kisi|firma|sirket|webmaster|topluluk|dost|herkes)))\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)haber(?:i|leri|im)\\sol(?:ur|acak|sun)\\w{0,24})/','/(?<!\\w)(?:(?:(?:(?:sikayet\\s?var|sikayetvar|eksi(?![kldsymt])(?:\\ssozluk)?|sozluk|twitter|tweet|x(?=[\'’\\s])|instagram|insta|story|facebook|face|youtube|yt|google|trustpilot|linkedin|forum|blog|sosyal\\smedya|sosyal\\sag|haber|gazete|basin|televizyon|medya|r10|wmaraci|donanimhaber|technopat|telegram|whatsapp|discord|takipci|abone|okur(?!ken)|herkes|cevre|tanidik|ajans|internet|tiktok|reddit|capterra|g2|wordpress\\.org|wp\\.org|wordpress|kamuoyu|gru[pb]u?|bulten|topluluk|toplulug|her\\syerde|her\\syere(?!\\ssikayet)|her\\splatform|el\\salem|sektor|piyasa|kanal|video|yayin|gazeteci|influencer|app\\sstore|podcast|arkadas|meslektas|diger\\s(?:kullanici|musteri|alici)|butun\\sdunya|dunya\\salem|cumle\\salem|onedio|listelist|hepsiburada|reels|webrazzi|egirisim|shiftdelete|hurriyet|milliyet|cumhuriyet\\sgazete|udemy|armut|n11|trendyol|play\\sstore|codecanyon|envato|themeforest|producthunt|product\\shunt|hacker\\snews|sikayet\\s(?:site|platform|portal))|yorumlar|magaza\\ssayfa|play\\sstore|gazete|trend|wordpress\\sorg|reels|shorts|kanal|story|hikaye|kucult|slack|threads|quora|n11|medium|substack|newsletter|meetup|etkinlik|seminer|konferans)\\w{0,24}[\'’]?\\w{0,6})[^.!?\\n;]{0,34}?(?<!\\w)(?:actim|yazdim|paylastim|attim|biraktim|girdim|sikayet\\settim)\\sbile)/','/(?<!\\w)(?:(?:sizi|firmanizi|sirketinizi|eklentinizi)[^.!?\\n]{0,70}?(?<!\\w)(?:yerden\\syere\\svur|ifsa\\sed|rezil\\sed|teshir\\sed|kotule)\\w{0,24}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)))/']],
 ['id'=>'tr.chargeback.bank',
@@ -10292,7 +10835,7 @@ umarım		139
 'severity'=>3,
 'why'=>'announces_dispute',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['howto','merchant','no_threat','can_i','hearsay','why_q','product_q','bank_fine','no_objection'],
+'vetoes'=>['howto','merchant','no_threat','can_i','hearsay','why_q','product_q','took_back','bank_fine','no_objection'],
 'first'=>94,
 'regexes'=>['/(?<!\\w)(?:(?:banka(?!ci|lar\\w{0,24}\\shesap)|kart\\s(?:sirket|firma|kurulus|merkez)|kartimi\\sveren|paypal|visa|master\\s?card|iyzico|stripe|paytr|papara|amex|odeme\\skurulus)\\w{0,24}[\'’]?\\w{0,8}[^.!?\\n]{0,50}?(?<!\\w)(?:hak\\sver|hakli\\sbul|geri\\s(?:ver|ode|yat|al|cek|iste|getir)|iade\\s(?:ed|eder|ettir|al|iste)|verir(?=\\s|$|[.,!])|itiraz|sag\\solsun|musteri(?:yi|sini)?\\s(?:sev|koru)|arkamda|yanimda|sahip\\scik|koru(?:r|yac|mas)|incelemeye|yapmadim\\sde|onaylam(?:iyor|adim)|tanimiyor|yetkisiz|izinsiz|dolandiri|fraud|sahte\\sislem|vaka|cozum\\smerkez|gecici\\salacak|talimat\\sver|bildirec|bildirdim|bildiriyorum|sikayet\\s(?:et|ed)|ispatlar|anlatirsin|devreye|devrede|bloke|durdur|iptal\\settir|hallede|cozer|devret|havale\\sed|baslat)\\w{0,24})/','/(?<!\\w)(?:para\\w{0,24}[^\\n]{0,50}?(?<!\\w)(?:baska\\s(?:yol|yont|sekil)|bir\\ssekilde|oyle\\sya\\sda\\sboyle|nasil\\solsa|zorla|siz(?:\\siade)?\\s(?:etme|verme|odeme)\\w{0,24})[^\\n]{0,40}?(?<!\\w)(?:geri|al(?:ir|aca|mas|dir)|gelir|ver(?:ir|ecek)|bilirim)\\w{0,24})/','/(?<!\\w)(?:(?:siz|iade)\\s(?:iade\\s)?(?:etme|verme|odeme|yapma)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:banka|kart|visa|paypal)\\w{0,24})/','/(?<!\\w)(?:(?:itiraz|ters\\sibraz|chargeback|anlasmazlik|provizyon|harcama)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:sureci|suresi|formu|talebi|dilekcesi|bildirimi|kaydi|dosyasi|butonu|hakki)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam(?!\\w)|cem(?!\\w)|caz(?!\\w)|cez(?!\\w)|icam|icam|ucam|icem|yorum|yoruz|yom(?!\\w)|arim(?!\\w)|erim(?!\\w)|irim(?!\\w)|urum(?!\\w)|ariz(?!\\w)|eriz(?!\\w)|iriz(?!\\w)|uruz(?!\\w)|dim(?!\\w)|tim(?!\\w)|dum(?!\\w)|tum(?!\\w)|dik(?!\\w)|tik(?!\\w)|duk(?!\\w)|tuk(?!\\w)|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim(?!\\w)|eyim(?!\\w)|alim(?!\\w)|elim(?!\\w)|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|baslad|acild|verild|gonderild|doldur|hazir|iletild|elimde|onumde|basla)\\w{0,24})/','/(?<!\\w)(?:(?:bu|yaptiginiz|son|yenileme)\\s(?:cekim|odeme|islem|tahsilat|harcama|tutar)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:itiraza|itirazli|supheli\\sislem|tanimiyorum|taniyor\\sdegil|onaylamiyorum|ben\\syapmadim|yetkisiz|sahte)\\w{0,24}[^\\n]{0,60}?(?<!\\w)(?:banka|kart|bildir|paypal)?\\w{0,24})/','/(?<!\\w)(?:(?:harcama|islem|odeme|hesap\\shareketi|ekstre)\\w{0,24}\\s(?:itirazi|itirazina|itirazim|itirazimi|itirazini))/','/(?<!\\w)(?:(?:itiraz|anlasmazlik|vaka|talep|sikayet)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:paypal|banka|visa|master\\s?card|iyzico|stripe|kart\\ssirket|kart\\sfirma)\\w{0,24}[\'’]?\\w{0,5}[^.!?\\n;]{0,34}?(?<!\\w)(?:ac|gonder|ilet|bildir|basla|yap|ver|ulas|gec|git)\\w{0,24})/','/(?<!\\w)(?:(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|turkcell|vodafone|turk\\stelekom|paycell|sparkasse|finansbank|odeabank|kuveyt\\sturk|albaraka|sekerbank|hsbc|fibabanka|deutsche\\sbank|revolut|payoneer|lastschrift|bonus\\skart|kart\\shamili|ininal|tosla|worldcard|axess|maximum\\skart|paraf|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb|ing|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24}))[\'’]?\\w{0,8}[^.!?\\n]{0,60}?(?<!\\w)(?:dosya\\snumara|para\\w{0,24}\\sal(?:ir|iri)|devam\\sed)\\w{0,24})/','/(?<!\\w)(?:(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|turkcell|vodafone|turk\\stelekom|paycell|sparkasse|finansbank|odeabank|kuveyt\\sturk|albaraka|sekerbank|hsbc|fibabanka|deutsche\\sbank|revolut|payoneer|lastschrift|bonus\\skart|kart\\shamili|ininal|tosla|worldcard|axess|maximum\\skart|paraf|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb|ing|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24}))[\'’]?\\w{0,6}\\s(?:yazar|yazacak|arar|arayacak|halleder|ugrasir|konusur|cevaplar|anlatir|sorar|ilgilenir|bakar|ister|alir)(?=[.!,\\s]|$))/','/(?<!\\w)(?:kart\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:calindi|kayip|kaybettim|kopyalandi|yetkisiz)[^.!?\\n;]{0,34}?(?<!\\w)(?:diye|deyip|deriz|derim|diyerek|olarak)[^.!?\\n;]{0,34}?(?<!\\w)?(?:bildir|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam(?!\\w)|cem(?!\\w)|caz(?!\\w)|cez(?!\\w)|icam|icam|ucam|icem|yorum|yoruz|yom(?!\\w)|arim(?!\\w)|erim(?!\\w)|irim(?!\\w)|urum(?!\\w)|ariz(?!\\w)|eriz(?!\\w)|iriz(?!\\w)|uruz(?!\\w)|dim(?!\\w)|tim(?!\\w)|dum(?!\\w)|tum(?!\\w)|dik(?!\\w)|tik(?!\\w)|duk(?!\\w)|tuk(?!\\w)|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim(?!\\w)|eyim(?!\\w)|alim(?!\\w)|elim(?!\\w)|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin))))?\\w{0,24})/','/(?<!\\w)(?:kart\\shamili\\w{0,24}|(?:gecici|kosullu)\\s(?:iade|alacak)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ver|yat|gec|kayd)\\w{0,24}|(?:iade|geri\\scagirma|geri\\sodeme)\\semri\\w{0,24}|lastschrift\\w{0,24})/','/(?<!\\w)(?:(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|turkcell|vodafone|turk\\stelekom|paycell|sparkasse|finansbank|odeabank|kuveyt\\sturk|albaraka|sekerbank|hsbc|fibabanka|deutsche\\sbank|revolut|payoneer|lastschrift|bonus\\skart|kart\\shamili|ininal|tosla|worldcard|axess|maximum\\skart|paraf|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb|ing|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24}))[\'’]?\\w{0,8}[^.!?\\n;]{0,34}?(?<!\\w)(?:kayit|kayd)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ac|olustur|al|gir)\\w{0,24}|(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|turkcell|vodafone|turk\\stelekom|paycell|sparkasse|finansbank|odeabank|kuveyt\\sturk|albaraka|sekerbank|hsbc|fibabanka|deutsche\\sbank|revolut|payoneer|lastschrift|bonus\\skart|kart\\shamili|ininal|tosla|worldcard|axess|maximum\\skart|paraf|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb|ing|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24}))[\'’]?\\w{0,8}[^.!?\\n;]{0,34}?(?<!\\w)ac(?:ti|tim|tik|acag)\\w{0,24}\\skay(?:it|di)\\w{0,24}|(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|turkcell|vodafone|turk\\stelekom|paycell|sparkasse|finansbank|odeabank|kuveyt\\sturk|albaraka|sekerbank|hsbc|fibabanka|deutsche\\sbank|revolut|payoneer|lastschrift|bonus\\skart|kart\\shamili|ininal|tosla|worldcard|axess|maximum\\skart|paraf|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb|ing|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24}))[\'’]?\\w{0,5}\\sm[iu]\\s(?:gid|git|ara|yaz|basvur)\\w{0,24}|(?:ben\\s)?(?:harcamadim|ben\\syapmadim|cekmedim|onaylamadim|haberim\\syok)\\s(?:der|diyec|diyor|demem|deyip)\\w{0,24})/','/(?<!\\w)(?:(?:banka|bankaci|kart)\\w{0,24}[^\\n]{0,40}?(?<!\\w)form\\w{0,24}[^.!?\\n]{0,30}?(?<!\\w)dol\\w{0,24}|fatura(?:mdan|dan)[^.!?\\n;]{0,34}?(?<!\\w)(?:dusur|iade\\set)(?:ec|uyor|tir)\\w{0,24})/']],
 ['id'=>'tr.abuse.ill_will',
@@ -10355,7 +10898,7 @@ umarım		139
 'severity'=>3,
 'why'=>'announces_dispute',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['howto','merchant','no_threat','can_i','hearsay','why_q','product_q','bank_fine','no_objection','asks'],
+'vetoes'=>['howto','merchant','no_threat','can_i','hearsay','why_q','product_q','took_back','bank_fine','no_objection','asks'],
 'first'=>145,
 'regexes'=>['/(?<!\\w)(?:(?:paypal|stripe|visa|master\\s?card|iyzico|banka|kart)\\w{0,24}[\'’]?\\w{0,5}[^.!?\\n;]{0,34}?(?<!\\w)(?:claim|case|dispute|vaka)\\s(?:ac|baslat|olustur|gir)\\w{0,24})/','/(?<!\\w)(?:itiraz(?:im|imi|imiz|imizi)?[^.!?\\n;]{0,34}?(?<!\\w)(?:yap|ver|gonder|ilet|ac|basla|gec|bildir)\\w{0,24}(?:dim|dik|tim|tik|tum|dum|iyorum|acagim|ecegim)[^.!?\\n;]{0,34}?(?<!\\w)(?:banka|kart\\s(?:sirket|firma)|paypal|visa)\\w{0,24})/','/(?<!\\w)(?:(?:sanal\\s)?pos[\'’]?(?:unuz|lariniz|unuzu|larinizi)[^.!?\\n;]{0,34}?(?<!\\w)(?:kapat|kapan|iptal|ask|blok|elinizden)\\w{0,24})/','/(?<!\\w)(?:(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|turkcell|vodafone|turk\\stelekom|paycell|sparkasse|finansbank|odeabank|kuveyt\\sturk|albaraka|sekerbank|hsbc|fibabanka|deutsche\\sbank|revolut|payoneer|lastschrift|bonus\\skart|kart\\shamili|ininal|tosla|worldcard|axess|maximum\\skart|paraf|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb|ing|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24}))[\'’]?\\w{0,8}[^.!?\\n;]{0,34}?(?<!\\w)(?:islem|odeme|cekim|harcama|tahsilat|tutar)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:iptal|iade|geri\\salin|geri\\scek|durdurul|bloke)\\w{0,24}\\s(?:iste|talep|soyle|basvur|rica)\\w{0,24}(?:dim|dik|tim|tik|acagim|ecegim|iyorum|iyoruz))/','/(?<!\\w)(?:(?:kart|harcama|odeme|islem|cekim)\\sitiraz\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:bankada|(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|turkcell|vodafone|turk\\stelekom|paycell|sparkasse|finansbank|odeabank|kuveyt\\sturk|albaraka|sekerbank|hsbc|fibabanka|deutsche\\sbank|revolut|payoneer|lastschrift|bonus\\skart|kart\\shamili|ininal|tosla|worldcard|axess|maximum\\skart|paraf|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb|ing|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24})[\'’]?(?:da|de|ta|te)|inceleme\\w{0,24}|islemde)(?!\\w))/','/(?<!\\w)(?:(?:tanimiyorum|itiraz\\set|itiraz)\\W{1,4}(?:diye\\s|yazan\\s|adli\\s)?(?:bir\\s)?(?:dugme|buton|tus|secene[kg])\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:parmag|elim|basaca|basari|basiyor|tiklayac|tiklar)\\w{0,24})/','/(?<!\\w)(?:para\\w{0,24}\\s(?:geri\\s)?al(?:ir|iri|aca|in)\\w{0,24}\\W{1,4}(?:dedi|diyor)(?:ler|lar)?\\W{1,2}(?:bana\\s)?(?:dosya|kayit|basvuru|form|takip)\\w{0,24})/']],
 ['id'=>'tr.legal.filed',
@@ -10364,7 +10907,7 @@ umarım		139
 'severity'=>3,
 'why'=>'legal_step',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['wide_fine','own_data','howto','third_legal','legal_site','legal_paper','no_threat','hacked','can_i','hearsay','broken','product_q','asks','fine_more'],
+'vetoes'=>['wide_fine','own_data','howto','third_legal','legal_site','legal_paper','no_threat','hacked','can_i','hearsay','broken','product_q','legal_away','took_back','asks','fine_more'],
 'first'=>152,
 'regexes'=>['/(?<!\\w)(?:(?:vekil|avukat)(?:im|imiz)(?:in|la)?\\s(?:av|avukat|sayin|sn)(?!\\w)|muhata(?:p|b)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:vekil|avukat)(?:im|imiz)\\w{0,24}|(?:vekil|avukat)(?:im|imiz)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)muhatap(?:siniz|\\sol)\\w{0,24})/','/(?<!\\w)(?:(?:hakem\\sheyet|tuketici\\smahkeme|savcili[kg]|mahkeme|cimer)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:dosya|basvuru|dilekce|evra[kg])\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:kaymakaml|valili|adliye|yolda|hazir|verild|elden|masada|surec|isleme|ilerl|onaylan|kabul\\sed)\\w{0,24})/']],
 ['id'=>'tr.legal.advised',
@@ -10373,7 +10916,7 @@ umarım		139
 'severity'=>3,
 'why'=>'legal_step',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['wide_fine','own_data','howto','third_legal','legal_site','legal_paper','no_threat','hacked','can_i','hearsay','broken','product_q','screen_says','cust_says'],
+'vetoes'=>['wide_fine','own_data','howto','third_legal','legal_site','legal_paper','no_threat','hacked','can_i','hearsay','broken','product_q','legal_away','took_back','screen_says','cust_says'],
 'first'=>154,
 'regexes'=>['/(?<!\\w)(?:(?:dava|mahkeme|savcili[kg]|hakem\\sheyet|tuketici|ihtar|icra|cimer|karakol|polis)\\w{0,24}[^.!?\\n]{0,30}?\\W{2,4}(?:dedi|diyor|dediler|deyip)(?!m|um)\\w{0,24}[^.!?\\n]{0,30}?(?<!\\w)(?:yap|gid|git|ac|cek|ver|uy|dinle|basvur|hazirlan)\\w{0,24}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)))/','/(?<!\\w)(?:(?:mahkeme|dava|savcili[kg]|avukat|icra|hakem\\sheyet)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ver|ac|ed|gid|git|basvur)\\w{0,24}(?:m|z)\\W{1,4}(?:dedim|diyorum|dedik|diyoruz)(?!\\w))/']],
 ['id'=>'tr.chargeback.advised',
@@ -10382,7 +10925,7 @@ umarım		139
 'severity'=>3,
 'why'=>'announces_dispute',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['howto','merchant','no_threat','can_i','hearsay','why_q','product_q','screen_says'],
+'vetoes'=>['howto','merchant','no_threat','can_i','hearsay','why_q','product_q','took_back','screen_says'],
 'first'=>156,
 'regexes'=>['/(?<!\\w)(?:(?:itiraz|ters\\sibraz|chargeback|geri\\saldir|iptal\\settir)\\w{0,24}[^.!?\\n]{0,70}?\\W{2,4}(?:dedi|diyor|dediler|deyip)(?!m|um)\\w{0,24}[^.!?\\n]{0,30}?(?<!\\w)(?:ed|yap|uy|gid|git|ver|aldir|ettir|dinle|basvur)\\w{0,24}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)))/','/(?<!\\w)(?:(?:banka|kart\\s(?:sirket|firma)|paypal|visa)\\w{0,24}[^.!?\\n]{0,40}?(?<!\\w)(?:alisverisim\\syok|ben\\syapmadim|almadim|tanimiyorum|haberim\\syok|alamadim|teslim\\sedilmedi)\\W{1,4}(?:der|diyec|diyor|dedim|deyip|yazd|bildir)\\w{0,24})/','/(?<!\\w)(?:(?:kart|banka|visa|paypal)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:musteri|tuketici|alici|kart\\ssahib)\\w{0,24}(?:den|nin|dan|inden)?\\s(?:yana|tarafinda|tarafini|yaninda|arkasinda)\\w{0,24})/','/(?<!\\w)(?:sure\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)itiraz\\w{0,24}[^.!?\\n]{0,20}?(?<!\\w)(?:kullan|degerlendir)\\w{0,24}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)))/']],
 ['id'=>'tr.abuse.second_person',
@@ -10427,16 +10970,16 @@ umarım		139
 'severity'=>3,
 'why'=>'announces_lawsuit',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['own_data','howto','legal_paper','no_threat','hacked','can_i','hearsay','product_q','asks','legal_life'],
+'vetoes'=>['own_data','howto','legal_paper','no_threat','hacked','can_i','hearsay','product_q','legal_away','took_back','asks','legal_life'],
 'first'=>191,
-'regexes'=>['/(?<!\\w)(?:(?:m[ae]z|m[ae]d[iu]g[iu]n[iu]z|(?:\\w{1,24}m[ae]z(?:sa|se)\\w{0,24}|\\w{1,24}m[ae](?:digi|dikc|dan|den)\\w{0,24}(?=\\s|,)|\\w{1,24}[aeiu]rs[ae](?:niz|n|k)?(?!\\w)|\\w{1,24}(?:digi|dugu|tigi|tugu)\\san\\w{0,24}|\\w{1,24}(?:ana|ene)\\s(?:kadar|dek)|\\w{1,24}(?:lirsa|lirse|nirsa|nirse|lunca|lince|linca)|yoksa|aksi\\s(?:hal|takdir|durum)\\w{0,24}|olmadi\\smi|degilse|bugun\\sde|hala|artik|son\\skez|\\w{1,24}m[ae]z(?:sa|se)(?:niz|n|k|lar|ler)?))\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:yasal|hukuki|adli|kanuni)\\s(?:islem|yol|surec|takip|yaptirim|adim)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:basla|basvur|bas\\svur|gid|yap|al|kullan|uygula|isle|gec)\\w{0,24}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)|ac|ec|ir|il)\\w{0,24})/','/(?<!\\w)(?:(?:hukuk|avukat|yargi)(?:a|a\\sda|umuza|ima|imiza)\\s(?:verdi|verildi|verecek|devretti|tasiyor|gonderdi)\\w{0,24}(?=[^\\n]{0,40}(?:bile|haber|bilgi|artik|dedi|[.!]|$)))/','/(?<!\\w)(?:(?:davali|sanik|supheli|muhatap|borclu)\\s(?:olarak\\s|tarafi\\s)?(?:goster(?:ir|ec|il)|yaz(?:ar|ac)|ol(?:ursun|acaks)|sandalyesi)\\w{0,24})/','/(?<!\\w)(?:(?:(?:tuketici\\s(?:hakem|dern|hak|birli|mahkeme|koruma|basvuru|orgut|konsey|federasyon|heyet|sikayet)\\w{0,24}|hakem\\sheyet\\w{0,24}|thh|cimer(?!d|s)\\w{0,24}|bimer\\w{0,24}|kvkk|kisisel\\sverileri\\skoruma|(?:ticaret|sanayi|maliye|hazine|gumruk)\\sbakanli\\w{0,24}|bakanli[kg]\\w{0,24}|rekabet\\skur\\w{0,24}|reklam\\s(?:kurul|kurum)\\w{0,24}|btk|bddk|alo\\s175|zabita\\w{0,24}|kaymakaml\\w{0,24}|valili\\w{0,24}|belediyeye|vergi\\sdairesi\\w{0,24}|maliye(?!t|les)(?:ye|ci|nin)?|denetim\\skurumu|resmi\\s(?:makam|kurum|merci|mercii)\\w{0,24}|yetkili\\s(?:makam|kurum|merci)\\w{0,24}|ilgili\\s(?:kurum|makam|merci|bakanli)\\w{0,24}|e-?devlet\\w{0,24}|ombudsman\\w{0,24}|kamu\\sdenetci\\w{0,24}|ticaret\\sodas\\w{0,24}|gerekli\\s(?:kurum|merci|yer)\\w{0,24}|tuketiciler?\\s(?:birlig|dernegi|haklari|konfed|federasyon|akademi)\\w{0,24}|tuketici\\s(?:il|ilce|bilgi|portal|hizmet|merkez|savun|dava)\\w{0,24}|tubider|tudef|verbis|kvk\\skurul\\w{0,24}|kisisel\\sveri\\w{0,24}\\s(?:kurul|kurum)\\w{0,24}|veri\\skoruma\\w{0,24}|rekabet\\skurum\\w{0,24}|reklam\\s(?:kurul|ozdenetim|denetim)\\w{0,24}|usom|masak|spk|gib(?!\\w)|gelir\\sidaresi\\w{0,24}|esnaf\\sodasi\\w{0,24}|sanayi\\sodasi\\w{0,24}|baro(?=ya|su|da)|tobb|etbis|sgk|175|bilgi\\steknolojileri\\w{0,24}|il\\smudurlu\\w{0,24}|defterdarli\\w{0,24}|muhasebe\\sdenet\\w{0,24}|maliye\\sbakan\\w{0,24}|rtuk|fikri\\smulkiyet\\w{0,24}|turk\\s?patent\\w{0,24}|telif\\shaklari\\w{0,24}|bbb(?!\\w)|ftc(?!\\w)|avrupa\\stuketici\\w{0,24}|gdpr\\s(?:kurul|kurum|otorite)\\w{0,24}|beyaz\\smasa\\w{0,24}|cumhurbaskanligi\\w{0,24}|devlet\\skurum\\w{0,24}|mercilere|mercilerine|makamlara|makamlarina|kurumlara|resmi\\syerler\\w{0,24}|gereken\\syer\\w{0,24}|gerekli\\syer\\w{0,24}|kollu[gk](?:a|tan)|kolluk\\skuvvet\\w{0,24}))\\w{0,24}[\'’]?\\w{0,6}[^.!?\\n]{0,70}?(?<!\\w)(?:form|dilekce|basvuru|sikayet|ihbar)\\w{0,24}(?:u|i|unu|ini|yi)?[^.!?\\n;]{0,34}?(?<!\\w)(?:doldur|yaz|ver|hazirl|gonder|indir)\\w{0,4}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)|d[iu]m|t[iu]m))/','/(?<!\\w)(?:ya\\s(?:da\\s)?\\W?[^.!?\\n;]{0,34}?(?<!\\w)\\d\\)[^.!?\\n;]{0,34}?(?<!\\w)(?:noter|tuketici|mahkeme|avukat|dava|savci|hakem)\\w{0,24})/','/(?<!\\w)(?:(?:hem|ayrica|sonra|ardindan|once|\\d\\))\\s(?:\\w{1,24}\\s){0,2}(?:tuketici\\shakem\\sheyeti|hakem\\sheyeti|tuketici\\smahkemesi|savcilik|noter|cimer|avukat)(?=[.,!]|$))/','/(?<!\\w)(?:(?:bakanlig|cimer|tuketici|rekabet\\skur|reklam\\skurul|kvkk|btk|kaymakaml|hakem\\sheyet)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:calisan|memur|uzman|mufettis|tanidi[gk]|eski\\sogrenci|akraba|arkadas)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:goster|anlat|gorm|ilgil|bekli|isti|bakac|resmi)\\w{0,24})/','/(?<!\\w)(?:(?:zarf|postane|ptt|kargo|dosya)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:bakanlig|mudurlug|tuketici|hakem|savci|mahkeme|il\\sticaret)\\w{0,24}|(?:bakanlig|il\\sticaret\\smud|hakem\\sheyet|savcili[kg])\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:postane|zarf|ptt)\\w{0,24})/','/(?<!\\w)(?:(?:hukuk|avukat)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:tc|t\\.c\\.?|kimlik|tebligat|acik)\\s(?:kimlik|adres|no|bilgi)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:isti|gonder|lazim|gerek|ver)\\w{0,24})/','/(?<!\\w)(?:(?:bar[oıo](?:ya|da)|barosun)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:kayitli|avukat|ablam|abim|kuzen|esim|kardes)\\w{0,24})/','/(?<!\\w)(?:(?:sosyal\\smedya|linc|yorum)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:kurul|bakanlig|savcili[kg]|hakem|mahkeme)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ceza|sikayet|m[iu])\\w{0,24})/','/(?<!\\w)(?:muvekkil(?:im|imiz)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:adina|namina|aleyh|talimat|hak|zarar|magdur)\\w{0,24})/','/(?<!\\w)(?:\\w{1,24}m[ae]d[iu]g[iu]\\s(?:takdirde|halde)[^.!?\\n]{0,70}?(?<!\\w)(?:dava|icra|haciz|takip|takib|suc\\sduyuru)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ac|basla|bulun|gec)\\w{0,24})/','/(?<!\\w)(?:(?:polis|avukat|noter|zabita|savci|jandarma|maliye|mufettis)\\w{0,24}\\s[^.!?\\n;]{0,34}?(?<!\\w)?(?:cagir|ara|tut|getir|git|davet\\set|haber\\sver)\\w{0,24}(?:m[ae]m[iu]\\sist\\w{0,24}|ay[iu]m\\sm[iu]|ey[iu]m\\sm[iu]))/','/(?<!\\w)(?:(?:mesaj|yazisma|cevap|cevab|kayit|kayd|konusma|mail)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)delil\\s(?:ol|nitelig|teskil|say)\\w{0,24})/','/(?<!\\w)(?:(?:hakem\\sheyet|mahkeme|savci|tuketici|cimer|noter|karakol|avukat)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)git(?:tigim|tigimiz|sem|sek|mem|mek)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:delil|goster|anla|gor|ode|masraf|konus)\\w{0,24})/','/(?<!\\w)(?:telif\\w{0,24}\\s(?:dava)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)ac\\w{0,24}(?:yoruz|yorum|(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)|d[iu][mk]|t[iu][mk]))/','/(?<!\\w)(?:(?:hukuk|avukat)\\w{0,24}(?:\\sservis|\\sburo|\\sbirim|\\sdepartman|\\sekib|\\smusavir|\\sdanisman)?\\w{0,24}(?:miz|imiz)(?!\\w)(?![^.!?\\n]{0,60}(?:sozlesme|imza|fatura|belge|evrak))[^.!?\\n;]{0,34}?(?<!\\w)(?:size|sizi|sizinle|sizlere|tarafiniza)[^.!?\\n;]{0,34}?(?<!\\w)(?:yazac|ulasac|arayac|donec|bildirec|temas|gorusec|iletisim)\\w{0,24})/','/(?<!\\w)(?:(?:gorsel|resim|icerik|fotograf|kod|logo|marka)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:izinsiz|calinti|habersiz)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:dava|avukat|mahkeme|tazminat)\\w{0,24})/','/(?<!\\w)(?:hukuken[^.!?\\n;]{0,34}?(?<!\\w)(?:sorumlu|hesap|ara|hak|cevap)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:tut|sor|al|ver|yap)\\w{0,24})/','/(?<!\\w)(?:tahkim\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:basvuru\\w{0,24}\\s(?:yap|ed|hazir|gonder)|basvur|baslat)\\w{0,24})/','/(?<!\\w)(?:(?:avukat|hukuk|danisman)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:sart|madde|sozlesme|hukm)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gecersiz|hukumsuz|haksiz\\ssart|aykiri)\\w{0,24})/']],
+'regexes'=>['/(?<!\\w)(?:(?:m[ae]z|m[ae]d[iu]g[iu]n[iu]z|(?:\\w{1,24}m[ae]z(?:sa|se)\\w{0,24}|\\w{1,24}m[ae](?:digi|dikc|dan|den)\\w{0,24}(?=\\s|,)|\\w{1,24}[aeiu]rs[ae](?:niz|n|k)?(?!\\w)|\\w{1,24}(?:digi|dugu|tigi|tugu)\\san\\w{0,24}|\\w{1,24}(?:ana|ene)\\s(?:kadar|dek)|\\w{1,24}(?:lirsa|lirse|nirsa|nirse|lunca|lince|linca)|yoksa|aksi\\s(?:hal|takdir|durum)\\w{0,24}|olmadi\\smi|degilse|bugun\\sde|hala|artik|son\\skez|\\w{1,24}m[ae]z(?:sa|se)(?:niz|n|k|lar|ler)?))\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:yasal|hukuki|adli|kanuni)\\s(?:islem|yol|surec|takip|yaptirim|adim)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:basla|basvur|bas\\svur|gid|yap|al|kullan|uygula|isle|gec)\\w{0,24}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)|ac|ec|ir|il)\\w{0,24})/','/(?<!\\w)(?:(?:hukuk|avukat|yargi)(?:a|a\\sda|umuza|ima|imiza)\\s(?:verdi|verildi|verecek|devretti|tasiyor|gonderdi)\\w{0,24}(?=[^\\n]{0,40}(?:bile|haber|bilgi|artik|dedi|[.!]|$)))/','/(?<!\\w)(?:(?:davali|sanik|supheli|muhatap|borclu)\\s(?:olarak\\s|tarafi\\s)?(?:goster(?:ir|ec|il)|yaz(?:ar|ac)|ol(?:ursun|acaks)|sandalyesi)\\w{0,24})/','/(?<!\\w)(?:(?:(?:tuketici\\s(?:hakem|dern|hak|birli|mahkeme|koruma|basvuru|orgut|konsey|federasyon|heyet|sikayet)\\w{0,24}|hakem\\sheyet\\w{0,24}|thh|cimer(?!d|s)\\w{0,24}|bimer\\w{0,24}|kvkk|kisisel\\sverileri\\skoruma|(?:ticaret|sanayi|maliye|hazine|gumruk)\\sbakanli\\w{0,24}|bakanli[kg]\\w{0,24}|rekabet\\skur\\w{0,24}|reklam\\s(?:kurul|kurum)\\w{0,24}|btk|bddk|alo\\s175|zabita\\w{0,24}|kaymakaml\\w{0,24}|valili\\w{0,24}|belediyeye|vergi\\sdairesi\\w{0,24}|maliye(?!t|les)(?:ye|ci|nin)?|denetim\\skurumu|resmi\\s(?:makam|kurum|merci|mercii)\\w{0,24}|yetkili\\s(?:makam|kurum|merci)\\w{0,24}|ilgili\\s(?:kurum|makam|merci|bakanli)\\w{0,24}|e-?devlet\\w{0,24}|ombudsman\\w{0,24}|kamu\\sdenetci\\w{0,24}|ticaret\\sodas\\w{0,24}|gerekli\\s(?:kurum|merci|yer)\\w{0,24}|tuketiciler?\\s(?:birlig|dernegi|haklari|konfed|federasyon|akademi)\\w{0,24}|tuketici\\s(?:il|ilce|bilgi|portal|hizmet|merkez|savun|dava)\\w{0,24}|tubider|tudef|verbis|kvk\\skurul\\w{0,24}|kisisel\\sveri\\w{0,24}\\s(?:kurul|kurum)\\w{0,24}|veri\\skoruma\\w{0,24}|rekabet\\skurum\\w{0,24}|reklam\\s(?:kurul|ozdenetim|denetim)\\w{0,24}|usom|masak|spk|gib(?!\\w)|gelir\\sidaresi\\w{0,24}|esnaf\\sodasi\\w{0,24}|sanayi\\sodasi\\w{0,24}|baro(?=ya|su|da)|tobb|etbis|sgk|175|bilgi\\steknolojileri\\w{0,24}|il\\smudurlu\\w{0,24}|defterdarli\\w{0,24}|muhasebe\\sdenet\\w{0,24}|maliye\\sbakan\\w{0,24}|rtuk|fikri\\smulkiyet\\w{0,24}|turk\\s?patent\\w{0,24}|telif\\shaklari\\w{0,24}|bbb(?!\\w)|ftc(?!\\w)|avrupa\\stuketici\\w{0,24}|gdpr\\s(?:kurul|kurum|otorite)\\w{0,24}|beyaz\\smasa\\w{0,24}|cumhurbaskanligi\\w{0,24}|devlet\\skurum\\w{0,24}|mercilere|mercilerine|makamlara|makamlarina|kurumlara|resmi\\syerler\\w{0,24}|gereken\\syer\\w{0,24}|gerekli\\syer\\w{0,24}|kollu[gk](?:a|tan)|kolluk\\skuvvet\\w{0,24}|verbraucher\\w{0,24}|trading\\sstandards|better\\sbusiness|attorney\\sgeneral|small\\sclaims|citizens\\sadvice|konsument\\w{0,24}|dgccrf|cnil|tuketici\\s(?:sikayet|sikayetleri)|alo\\s(?:153|155|156|119)|tuketici\\skurulu|il\\sticaret|bakanlik\\siletisim|sayistay|denetleme\\skurul\\w{0,24}|akreditasyon\\skurum\\w{0,24}))\\w{0,24}[\'’]?\\w{0,6}[^.!?\\n]{0,70}?(?<!\\w)(?:form|dilekce|basvuru|sikayet|ihbar)\\w{0,24}(?:u|i|unu|ini|yi)?[^.!?\\n;]{0,34}?(?<!\\w)(?:doldur|yaz|ver|hazirl|gonder|indir)\\w{0,4}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)|d[iu]m|t[iu]m))/','/(?<!\\w)(?:ya\\s(?:da\\s)?\\W?[^.!?\\n;]{0,34}?(?<!\\w)\\d\\)[^.!?\\n;]{0,34}?(?<!\\w)(?:noter|tuketici|mahkeme|avukat|dava|savci|hakem)\\w{0,24})/','/(?<!\\w)(?:(?:hem|ayrica|sonra|ardindan|once|\\d\\))\\s(?:\\w{1,24}\\s){0,2}(?:tuketici\\shakem\\sheyeti|hakem\\sheyeti|tuketici\\smahkemesi|savcilik|noter|cimer|avukat)(?=[.,!]|$))/','/(?<!\\w)(?:(?:bakanlig|cimer|tuketici|rekabet\\skur|reklam\\skurul|kvkk|btk|kaymakaml|hakem\\sheyet)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:calisan|memur|uzman|mufettis|tanidi[gk]|eski\\sogrenci|akraba|arkadas)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:goster|anlat|gorm|ilgil|bekli|isti|bakac|resmi)\\w{0,24})/','/(?<!\\w)(?:(?:zarf|postane|ptt|kargo|dosya)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:bakanlig|mudurlug|tuketici|hakem|savci|mahkeme|il\\sticaret)\\w{0,24}|(?:bakanlig|il\\sticaret\\smud|hakem\\sheyet|savcili[kg])\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:postane|zarf|ptt)\\w{0,24})/','/(?<!\\w)(?:(?:hukuk|avukat)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:tc|t\\.c\\.?|kimlik|tebligat|acik)\\s(?:kimlik|adres|no|bilgi)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:isti|gonder|lazim|gerek|ver)\\w{0,24})/','/(?<!\\w)(?:(?:bar[oıo](?:ya|da)|barosun)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:kayitli|avukat|ablam|abim|kuzen|esim|kardes)\\w{0,24})/','/(?<!\\w)(?:(?:sosyal\\smedya|linc|yorum)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:kurul|bakanlig|savcili[kg]|hakem|mahkeme)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ceza|sikayet|m[iu])\\w{0,24})/','/(?<!\\w)(?:muvekkil(?:im|imiz)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:adina|namina|aleyh|talimat|hak|zarar|magdur)\\w{0,24})/','/(?<!\\w)(?:\\w{1,24}m[ae]d[iu]g[iu]\\s(?:takdirde|halde)[^.!?\\n]{0,70}?(?<!\\w)(?:dava|icra|haciz|takip|takib|suc\\sduyuru)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ac|basla|bulun|gec)\\w{0,24})/','/(?<!\\w)(?:(?:polis|avukat|noter|zabita|savci|jandarma|maliye|mufettis)\\w{0,24}\\s[^.!?\\n;]{0,34}?(?<!\\w)?(?:cagir|ara|tut|getir|git|davet\\set|haber\\sver)\\w{0,24}(?:m[ae]m[iu]\\sist\\w{0,24}|ay[iu]m\\sm[iu]|ey[iu]m\\sm[iu]))/','/(?<!\\w)(?:(?:mesaj|yazisma|cevap|cevab|kayit|kayd|konusma|mail)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)delil\\s(?:ol|nitelig|teskil|say)\\w{0,24})/','/(?<!\\w)(?:(?:hakem\\sheyet|mahkeme|savci|tuketici|cimer|noter|karakol|avukat)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)git(?:tigim|tigimiz|sem|sek|mem|mek)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:delil|goster|anla|gor|ode|masraf|konus)\\w{0,24})/','/(?<!\\w)(?:telif\\w{0,24}\\s(?:dava)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)ac\\w{0,24}(?:yoruz|yorum|(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)|d[iu][mk]|t[iu][mk]))/','/(?<!\\w)(?:(?:hukuk|avukat)\\w{0,24}(?:\\sservis|\\sburo|\\sbirim|\\sdepartman|\\sekib|\\smusavir|\\sdanisman)?\\w{0,24}(?:miz|imiz)(?!\\w)(?![^.!?\\n]{0,60}(?:sozlesme|imza|fatura|belge|evrak))[^.!?\\n;]{0,34}?(?<!\\w)(?:size|sizi|sizinle|sizlere|tarafiniza)[^.!?\\n;]{0,34}?(?<!\\w)(?:yazac|ulasac|arayac|donec|bildirec|temas|gorusec|iletisim)\\w{0,24})/','/(?<!\\w)(?:(?:gorsel|resim|icerik|fotograf|kod|logo|marka)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:izinsiz|calinti|habersiz)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:dava|avukat|mahkeme|tazminat)\\w{0,24})/','/(?<!\\w)(?:hukuken[^.!?\\n;]{0,34}?(?<!\\w)(?:sorumlu|hesap|ara|hak|cevap)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:tut|sor|al|ver|yap)\\w{0,24})/','/(?<!\\w)(?:tahkim\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:basvuru\\w{0,24}\\s(?:yap|ed|hazir|gonder)|basvur|baslat)\\w{0,24})/','/(?<!\\w)(?:(?:avukat|hukuk|danisman)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:sart|madde|sozlesme|hukm)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gecersiz|hukumsuz|haksiz\\ssart|aykiri)\\w{0,24})/']],
 ['id'=>'tr.review.polite',
 'label'=>'review_threat',
 'kind'=>NULL,
 'severity'=>2,
 'why'=>'hints_at_review',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['deal','howto','no_threat','past','can_i','why_q','product_q'],
+'vetoes'=>['deal','howto','no_threat','past','can_i','why_q','product_q','took_back'],
 'first'=>213,
 'regexes'=>['/(?<!\\w)(?:(?:bes|5|guzel|iyi|yuksek|tam)\\s?(?:bir\\s)?(?:yildiz|puan|yorum|degerlendirme)\\w{0,24}[^.!?\\n]{0,30}?(?<!\\w)(?:verecektim|vermek\\sister(?:im|dim)|yazmak\\sister(?:im|dim)|yazacaktim|vermek\\sistiyor|verirdim|yazardim)[^.!?\\n]{0,20}?(?<!\\w)(?:ama|fakat|ancak|lakin|ne\\syazik|maalesef))/','/(?<!\\w)(?:(?:su\\san|bu\\shaliyle|bu\\sgidisle|boyle\\sgiderse|simdilik|bu\\sdurumda)[^.!?\\n]{0,40}?(?<!\\w)(?:tek|bir|1|iki|dusuk|kotu)\\s?(?:yildiz|puan|yorum))/','/(?<!\\w)(?:(?:yorum|puan|yildiz|paylas|degerlendirme|yaz)\\w{0,24}[^\\n]{0,60}?(?<!\\w)(?:karar\\ssizin|tercih\\ssizin|size\\skalmis|siz\\sbilirsiniz|takdir\\ssizin|top\\ssizde|secim\\ssizin|sizin\\selinizde))/','/(?<!\\w)(?:(?:iyi|olumlu|guzel)?\\s?(?:yorumlar|puanlar|puaniniz|itibariniz|yildizlariniz|imajiniz|ortalamaniz)\\w{0,24}[^.!?\\n]{0,40}?(?<!\\w)(?:onemli|dus|zarar|etkile|yazik|bozul|degerli|kolay))/','/(?<!\\w)(?:(?:kotu|olumsuz)\\s(?:bir\\s)?(?:yorum|puan|degerlendirme)\\w{0,24}\\s(?:yazmak|vermek|birakmak)[^.!?\\n]{0,10}?(?<!\\w)istem(?:em|iyorum|ezdim|ezsiniz))/']],
 ['id'=>'tr.freebie.demand',
@@ -10465,7 +11008,7 @@ umarım		139
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['free_question','howto','why_q'],
 'first'=>231,
-'regexes'=>['/(?<!\\w)(?:(?:gecen\\ssefer|daha\\sonce|onceki\\ssefer|gecenlerde|bir\\sonceki|gecen\\say|gecen\\syil)[^.!?\\n]{0,50}?(?<!\\w)(?:hediye|ucretsiz|bedava|uzat|indirim|telafi|kredi)[^.!?\\n]{0,50}?(?<!\\w)(?:bu\\ssefer|yine|tekrar|bir\\sdaha|gene|simdi\\sde|aynisi))/','/(?<!\\w)(?:(?:yine(?!\\sde)|tekrar|bir\\sdaha|bu\\ssefer\\sde|gene)[^.!?\\n;]{0,34}?(?<!\\w)(?:bir\\say|ucretsiz|hediye|bedava|indirim|uzat|kupon|kredi|telafi|lisans)\\w{0,24}[^.!?\\n]{0,30}?(?<!\\w)(?:isti|ver|yap|bekli|rica))/','/(?<!\\w)(?:(?:ver(?:diniz|mistiniz)|ekle(?:diniz|mistiniz)|uzat(?:tiniz|mistiniz)|hediye\\set\\w{0,24}iniz|yapmistiniz|tanimlamistiniz|vermistiniz)[^\\n]{0,40}?(?<!\\w)(?:de|da|yine|simdi|bu|bunun|gene|ayni)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on|birkac|yarim|bir\\siki|ekstra|ek|ilave|fazladan|bir\\skac|sinirsiz|omur\\sboyu|ust|yillik|aylik|hediye)\\s(?:tane\\s|adet\\s|tanecik\\s)?(?:ay|yil(?!diz|dir)|sene|hafta|lisans|site|domain|alan\\sad|eklenti|paket|plan|surum|anahtar|kullanici|modul|tema|kurulum|hak)\\w{0,24})|(?<!\\w)(?:pro(?!\\w{0,24}sedur|b|j|f|g|t|s|m)(?:\'?ya|ya|\'?yu|\\ssurum\\w{0,24}|\\spaket\\w{0,24}|\\slisans\\w{0,24})?(?!\\w))|(?<!\\w)(?:premium\\w{0,24})|(?<!\\w)(?:sinirsiz\\w{0,24})|(?<!\\w)(?:omur\\sboyu)|(?<!\\w)(?:ust\\s(?:paket|plan|surum)\\w{0,24})|(?<!\\w)(?:agency\\w{0,24})|(?<!\\w)(?:ajans\\s(?:paket|lisans|plan)\\w{0,24})|(?<!\\w)(?:lisans(?:i|imi|imizi|in\\ssuresini|\\ssuresini|\\ssure\\w{1,24}))|(?<!\\w)(?:abonelig\\w{0,24})|(?<!\\w)(?:destek\\ssure\\w{0,24})|(?<!\\w)(?:kupon\\w{0,24})|(?<!\\w)(?:kredi\\w{0,24})))[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?<!\\w)(?:ver|duzelt|coz|onar|toparla|temizle|guncelle|yenile|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|al)(?:y|i|u|a|e|y?iver|y?uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iaeu]?rs[iu]n[iu]z|[iaeu]?rs[ae]niz|[iaeu]?rs[ae]n|[iaeu]?r\\sm[iu]s[iu]n|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8})|isti|bekli|olsun|alay)\\w{0,24})/','/(?<!\\w)(?:(?:hediye|kupon|indirim|kredi|ucretsiz|uzat|ay|tema|lisans)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ver|et|ekle|yap|uzat|tanimla)\\w{0,24}(?:mist|ti|di)n[iu]z(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:bu|simdi|sira)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)ne\\s(?:ver|var|yap|hediye)\\w{0,24})/','/(?<!\\w)(?:(?:kredi|hediye|kupon|indirim|ay|uzatma|telafi|ucretsiz)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)\\w{0,24}(?:mistiniz|d[iu]n[iu]z|t[iu]n[iu]z)\\W{1,3}(?:bunda|bu\\ssefer|buna|simdi)(?:\\sda|\\sde)?\\s(?:\\w{1,24}\\s)?(?:ister[iu]m|isteriz|bekler[iu]m|bekliyor\\w{0,24}|istiyor\\w{0,24}|hak\\w{0,24}))/']],
+'regexes'=>['/(?<!\\w)(?:(?:gecen\\ssefer|daha\\sonce|onceki\\ssefer|gecenlerde|bir\\sonceki|gecen\\say|gecen\\syil)[^.!?\\n]{0,50}?(?<!\\w)(?:hediye|ucretsiz|bedava|uzat|indirim|telafi|kredi)[^.!?\\n]{0,50}?(?<!\\w)(?:bu\\ssefer|yine|tekrar|bir\\sdaha|gene|simdi\\sde|aynisi))/','/(?<!\\w)(?:(?:yine(?!\\sde)|tekrar|bir\\sdaha|bu\\ssefer\\sde|gene)[^.!?\\n;]{0,34}?(?<!\\w)(?:bir\\say|ucretsiz|hediye|bedava|indirim|uzat|kupon|kredi|telafi|lisans)\\w{0,24}[^.!?\\n]{0,30}?(?<!\\w)(?:isti|ver|yap|bekli|rica))/','/(?<!\\w)(?:(?:ver(?:diniz|mistiniz)|ekle(?:diniz|mistiniz)|uzat(?:tiniz|mistiniz)|hediye\\set\\w{0,24}iniz|yapmistiniz|tanimlamistiniz|vermistiniz)[^\\n]{0,40}?(?<!\\w)(?:de|da|yine|simdi|bu|bunun|gene|ayni)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on|birkac|yarim|bir\\siki|ekstra|ek|ilave|fazladan|bir\\skac|sinirsiz|omur\\sboyu|ust|yillik|aylik|hediye)\\s(?:tane\\s|adet\\s|tanecik\\s)?(?:ay|yil(?!diz|dir)|sene|hafta|lisans|site|domain|alan\\sad|eklenti|paket|plan|surum|anahtar|kullanici|modul|tema|kurulum|hak)\\w{0,24})|(?<!\\w)(?:pro(?!\\w{0,24}sedur|b|j|f|g|t|s|m)(?:\'?ya|ya|\'?yu|\\ssurum\\w{0,24}|\\spaket\\w{0,24}|\\slisans\\w{0,24})?(?!\\w))|(?<!\\w)(?:premium\\w{0,24})|(?<!\\w)(?:sinirsiz\\w{0,24})|(?<!\\w)(?:omur\\sboyu)|(?<!\\w)(?:ust\\s(?:paket|plan|surum)\\w{0,24})|(?<!\\w)(?:agency\\w{0,24})|(?<!\\w)(?:ajans\\s(?:paket|lisans|plan)\\w{0,24})|(?<!\\w)(?:lisans(?:i|imi|imizi|in\\ssuresini|\\ssuresini|\\ssure\\w{1,24}))|(?<!\\w)(?:abonelig\\w{0,24})|(?<!\\w)(?:destek\\ssure\\w{0,24})|(?<!\\w)(?:kupon\\w{0,24})|(?<!\\w)(?:kredi\\w{0,24})))[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?<!\\w)(?:ver|duzelt|coz|onar|toparla|temizle|guncelle|yenile|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|dahil\\se[dt]|al)(?:y|i|u|a|e|y?iver|y?uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iaeu]?rs[iu]n[iu]z|[iaeu]?rs[ae]niz|[iaeu]?rs[ae]n|[iaeu]?r\\sm[iu]s[iu]n|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8})|isti|bekli|olsun|alay)\\w{0,24})/','/(?<!\\w)(?:(?:hediye|kupon|indirim|kredi|ucretsiz|uzat|ay|tema|lisans)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ver|et|ekle|yap|uzat|tanimla)\\w{0,24}(?:mist|ti|di)n[iu]z(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:bu|simdi|sira)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)ne\\s(?:ver|var|yap|hediye)\\w{0,24})/','/(?<!\\w)(?:(?:kredi|hediye|kupon|indirim|ay|uzatma|telafi|ucretsiz)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)\\w{0,24}(?:mistiniz|d[iu]n[iu]z|t[iu]n[iu]z)\\W{1,3}(?:bunda|bu\\ssefer|buna|simdi)(?:\\sda|\\sde)?\\s(?:\\w{1,24}\\s)?(?:ister[iu]m|isteriz|bekler[iu]m|bekliyor\\w{0,24}|istiyor\\w{0,24}|hak\\w{0,24}))/']],
 ['id'=>'tr.freebie.exposure',
 'label'=>'freebie',
 'kind'=>NULL,
@@ -10490,7 +11033,7 @@ umarım		139
 'severity'=>2,
 'why'=>'legal_words',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['wide_fine','own_data','howto','third_legal','legal_site','legal_paper','no_threat','hacked','can_i','hearsay','broken','product_q','no_stance','asks','legal_life','asked_of'],
+'vetoes'=>['wide_fine','own_data','howto','third_legal','legal_site','legal_paper','no_threat','hacked','can_i','hearsay','broken','product_q','legal_away','took_back','no_stance','asks','legal_life','asked_of'],
 'first'=>249,
 'regexes'=>['/(?<!\\w)(?:(?:mahkeme|adliye|durusma|celse|bilirkisi|iddianame|sanik\\ssandaly|hapis|hakim\\skarsi|yargi(?:ya|da|c|lan)|savci|dava(?:yi|nin|da|ya|si|miz|ci)?(?!\\w)|davayi\\skayb|icra(?:ya|lik)?(?!\\w)|celp|celbi|celbin|tebligat|tazminat|haciz(?!\\sgelsin)|suc\\sduyuru|yasal\\s(?:hak|yol|islem|surec|takip|temsilci|danisman|vekil|girisim|adim|merci|yaptirim|bildirim|sorumlu|basvuru|boyut)|hukuki|hukuksal|hukukcu|kanuni|ihtar|noter|avukat(?!l[iu]k)|avukatlar|avukatim|avukatimiz|avukatlarim|baro)\\w{0,24})/','/(?<!\\w)(?:(?:kanun|yasa|sozlesme|mevzuat|hukuk)\\w{0,24}\\s(?:aykiri|ihlal|cign|suc)\\w{0,24}|suc\\sisli\\w{0,24}|(?:bu|yaptiginiz)\\s(?:bir\\s)?(?:suc|dolandiricilik|hirsizlik)(?:tir|dir|,\\s)[^.!?\\n]{0,30}|haklarimi\\s(?:biliyorum|bilirim|kullan|ara)\\w{0,24}|(?<!itiraz\\s)hakkimi\\s(?:ara|sonuna|yedir|mahkeme|hukuk)\\w{0,24})/']],
 ['id'=>'tr.review.hint',
@@ -10499,7 +11042,7 @@ umarım		139
 'severity'=>2,
 'why'=>'hints_at_exposure',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['deal','howto','review_tool','no_threat','good','past','can_i','why_q','product_q','not_out','at_bank','friendly'],
+'vetoes'=>['deal','howto','review_tool','no_threat','good','past','can_i','why_q','product_q','took_back','not_out','at_bank','friendly'],
 'first'=>251,
 'regexes'=>['/(?<!\\w)(?:(?:bir\\s|siki\\sbir\\s|uzun\\sbir\\s)?(?:yorum|degerlendirme|inceleme|yazi|video)\\w{0,24}\\s(?:geliyor|yolda|hazir(?!liyor|lamak|lad|la)|hazirlaniyor|gelecek)(?:[^.!?\\n]{0,40})?)/','/(?<!\\w)(?:(?:benden|sonraki|bir\\ssonraki|bundan\\ssonra)[^.!?\\n]{0,40}?(?<!\\w)(?:okuyacaginiz|goreceginiz|duyacaginiz|okursunuz|gorursunuz|duyarsiniz)[^.!?\\n]{0,40})/','/(?<!\\w)(?:(?:(?:sikayet\\s?var|sikayetvar|eksi(?![kldsymt])(?:\\ssozluk)?|sozluk|twitter|tweet|x(?=[\'’\\s])|instagram|insta|story|facebook|face|youtube|yt|google|trustpilot|linkedin|forum|blog|sosyal\\smedya|sosyal\\sag|haber|gazete|basin|televizyon|medya|r10|wmaraci|donanimhaber|technopat|telegram|whatsapp|discord|takipci|abone|okur(?!ken)|herkes|cevre|tanidik|ajans|internet|tiktok|reddit|capterra|g2|wordpress\\.org|wp\\.org|wordpress|kamuoyu|gru[pb]u?|bulten|topluluk|toplulug|her\\syerde|her\\syere(?!\\ssikayet)|her\\splatform|el\\salem|sektor|piyasa|kanal|video|yayin|gazeteci|influencer|app\\sstore|podcast|arkadas|meslektas|diger\\s(?:kullanici|musteri|alici)|butun\\sdunya|dunya\\salem|cumle\\salem|onedio|listelist|hepsiburada|reels|webrazzi|egirisim|shiftdelete|hurriyet|milliyet|cumhuriyet\\sgazete|udemy|armut|n11|trendyol|play\\sstore|codecanyon|envato|themeforest|producthunt|product\\shunt|hacker\\snews|sikayet\\s(?:site|platform|portal)))\\w{0,24}[\'’]?\\w{0,6}[^.!?\\n]{0,30}?(?<!\\w)(?:okuyacaksiniz|gorusuruz|goreceksiniz|duyacaksiniz|okursunuz|gorursunuz|bulusuruz|yazmak\\szorunda|yazdirmayin|tasitmayin|tasirim|tasiyacagim|tasimak\\szorunda|dokecegim|dokerim|yazmayi\\sdusun|paylasmayi\\sdusun|yazdirtmayin|konusuruz))/','/(?<!\\w)(?:(?:(?:yaz|paylas|yayinla|anlat|duyur|at|koy|ifsa\\set)m[ae]ma|yayinlamama|paylasmama|yazmama)[^.!?\\n;]{0,34}?(?<!\\w)(?:ramak|az\\skaldi|bir\\stik|bir\\sadim)|(?:parmagim|elim|fare)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yayinla|paylas|gonder|tweet))/','/(?<!\\w)(?:(?:hikaye|olay|yasadik|basima\\sgelen|konu)\\w{0,24}[^.!?\\n]{0,20}?(?<!\\w)(?:size\\smi|okurlar|takipci|herkese|basina|medyaya)\\w{0,24}[^.!?\\n]{0,30}?(?<!\\w)(?:anlat|mi|mi)\\w{0,24})/','/(?<!\\w)(?:(?:kizgin|mutsuz|memnuniyetsiz|tek|bir)\\s(?:bir\\s)?(?:musteri|yorum|kullanici)\\w{0,24}[^.!?\\n]{0,50}?(?<!\\w)(?:puan|yildiz|itibar|eklenti|firma|sirket|satis)\\w{0,24}[^.!?\\n]{0,40}?(?<!\\w)(?:neler|ne\\syap|yapabil|dusur|bitir|batir|etkile|zarar))/','/(?<!\\w)(?:(?:puan|yildiz|itibar|ortalama|degerlendirme)\\w{0,24}[^.!?\\n]{0,30}?(?<!\\w)(?:cabuk|hizla|kolay|bir\\sanda|bir\\sgecede|ciktigi\\sgibi)[^.!?\\n]{0,20}?(?<!\\w)(?:dus|in|eri|kaybol|gid|bit)\\w{0,24})/','/(?<!\\w)(?:(?:anahtar|lisans|iade|para|pro|surum|kupon|ucret)\\w{0,24}[^.!?\\n]{0,30}?(?<!\\w)(?:yolla|gonder|ver|ode|iade\\sed|yap|yat|uzat)\\w{0,24}[^.!?\\n]{0,20}?(?<!\\w)(?:yorum|puan|yildiz|paylasim|gonderi|baslik|degerlendirme)\\w{0,24}[^.!?\\n]{0,20}?(?<!\\w)(?:kalk|sil|duzel|degis|in|gid|yok\\sol|kaldir)\\w{0,24})/','/(?<!\\w)(?:(?:insanlar|herkes|kullanicilar|millet|topluluk|diger\\s(?:musteri|kullanici)ler|camia|sektor|kamuoyu|tuketiciler)\\w{0,24}[^.!?\\n]{0,50}?(?<!\\w)(?:bilmeyi|bilmeli|ogrenmeyi|hak\\sediyor|bilmesi|duymali|gormeli|haberi\\sol)\\w{0,24})/','/(?<!\\w)(?:(?:forum|grup|site|blog|kanal|topluluk|sayfa|bulten|platform)\\w{0,24}[^.!?\\n]{0,30}?(?<!\\w)(?:moderator|yonetici|sahib|admin|kurucu|editor|yazar)\\w{0,24}[^\\n]{0,50}?(?<!\\w)(?:bilgi|haber|dusun|hatirlat|soyle|not|olsun|unutma)\\w{0,24}|(?:karsilastirma|inceleme|degerlendirme)\\s(?:sitem|sitemiz|blogum|kanalim)\\w{0,24}[^\\n]{0,60}?(?<!\\w)(?:liste|sonunda|sira|tahmin|dusun|bilgi|konu|uzarsa|olmazsa|yoksa)\\w{0,24})/','/(?<!\\w)(?:(?:beni|bizi)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:sikayet\\s?var|sikayetvar|eksi(?![kldsymt])(?:\\ssozluk)?|sozluk|twitter|tweet|x(?=[\'’\\s])|instagram|insta|story|facebook|face|youtube|yt|google|trustpilot|linkedin|forum|blog|sosyal\\smedya|sosyal\\sag|haber|gazete|basin|televizyon|medya|r10|wmaraci|donanimhaber|technopat|telegram|whatsapp|discord|takipci|abone|okur(?!ken)|herkes|cevre|tanidik|ajans|internet|tiktok|reddit|capterra|g2|wordpress\\.org|wp\\.org|wordpress|kamuoyu|gru[pb]u?|bulten|topluluk|toplulug|her\\syerde|her\\syere(?!\\ssikayet)|her\\splatform|el\\salem|sektor|piyasa|kanal|video|yayin|gazeteci|influencer|app\\sstore|podcast|arkadas|meslektas|diger\\s(?:kullanici|musteri|alici)|butun\\sdunya|dunya\\salem|cumle\\salem|onedio|listelist|hepsiburada|reels|webrazzi|egirisim|shiftdelete|hurriyet|milliyet|cumhuriyet\\sgazete|udemy|armut|n11|trendyol|play\\sstore|codecanyon|envato|themeforest|producthunt|product\\shunt|hacker\\snews|sikayet\\s(?:site|platform|portal)))\\w{0,24}[^.!?\\n]{0,30}?(?<!\\w)(?:zorunda\\sbirak|mecbur|itme|zorlama)\\w{0,24}|(?:hamle\\ssirasi|top)\\ssiz(?:de|in)\\w{0,24}|sesimi\\s(?:duyur|yukselt)\\w{0,24}|(?:kara|siyah)\\sliste(?:ye|me|mize)\\s(?:al|ekle|koy)\\w{0,24}(?:cagim|rim|rim))/']],
 ['id'=>'tr.chargeback.hint',
@@ -10508,7 +11051,7 @@ umarım		139
 'severity'=>2,
 'why'=>'hints_at_chargeback',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['howto','merchant','no_threat','can_i','hearsay','why_q','product_q','given','no_objection'],
+'vetoes'=>['howto','merchant','no_threat','can_i','hearsay','why_q','product_q','took_back','given','no_objection'],
 'first'=>262,
 'regexes'=>['/(?<!\\w)(?:(?:ise|devreye|araya)[^.!?\\n;]{0,34}?(?<!\\w)banka\\w{0,24}|banka\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:devreye|araya|ise)\\sgir\\w{0,24}|(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|turkcell|vodafone|turk\\stelekom|paycell|sparkasse|finansbank|odeabank|kuveyt\\sturk|albaraka|sekerbank|hsbc|fibabanka|deutsche\\sbank|revolut|payoneer|lastschrift|bonus\\skart|kart\\shamili|ininal|tosla|worldcard|axess|maximum\\skart|paraf|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb|ing|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24}))[\'’]?\\w{0,6}[^.!?\\n;]{0,34}?(?<!\\w)(?:karar\\sversin|karar\\sverecek|karar\\sverir|hallet|cozer|halleder|ilgilen|devrede|mudahale|bakacak|bilir)\\w{0,24})/','/(?<!\\w)(?:(?:cekim|odeme|para|tutar|harcama|islem)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:geri\\saldir|iptal\\settir|durdurt|geri\\scektir|bloke\\settir|iade\\settir|ters\\scevir)\\w{0,24})/','/(?<!\\w)(?:(?:para(?:mi|mizi|yi)?)[^.!?\\n;]{0,34}?(?<!\\w)(?:baska\\syol|baska\\ssekil|kredi\\skart|kartim|banka|kart)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:al(?:irim|acagim|iriz|iyorum)|geri|cek)\\w{0,24})/','/(?<!\\w)(?:(?:visa|mastercard|banka|kart|paypal)\\w{0,24}[\'’]?\\w{0,4}[^.!?\\n;]{0,34}?(?<!\\w)(?:dolandiricilik|fraud|itiraz|sikayet)[^.!?\\n;]{0,34}?(?<!\\w)(?:birim|departman|hatt|servis|masa)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:anlat|acikla|gorus|konus)?\\w{0,24})/','/(?<!\\w)(?:(?<!savciliga\\s)(?<!mahkemeye\\s)(?<!polise\\s)(?:dosya|vaka|itiraz|talep|talebi|anlasmazlik)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:actim|aciyorum|acacagim|acildi|doldurdum|dolduruyorum|verdim|gonderdim)[^.!?\\n;]{0,34}?(?<!\\w)?(?:banka|paypal|kart|iyzico)?|(?:paypal|banka|kart)\\w{0,24}[^\\n]{0,40}?(?<!\\w)(?:dosya|vaka|itiraz|form)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:actim|aciyorum|acacagim|acildi|doldur|verdim|gonder)\\w{0,24})/']],
 ['id'=>'tr.freebie.wide',
@@ -10535,7 +11078,7 @@ umarım		139
 'severity'=>2,
 'why'=>'hints_at_review',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['deal','howto','no_threat','good','past','can_i','why_q','product_q','display','not_out','friendly','told_us'],
+'vetoes'=>['deal','howto','no_threat','good','past','can_i','why_q','product_q','took_back','display','not_out','friendly','told_us','letter_from'],
 'first'=>290,
 'regexes'=>['/(?<!\\w)(?:(?:puan|yildiz|ortalama|degerlendirme|itibar|skor|imaj|yorum)\\w{0,24}(?:iniz|inizin|inizi|iniza|ini|iniz\\w{0,4})[^\\n]{0,50}?(?<!\\w)(?:yazik|dus(?!ersiniz\\W{1,3}diye)|eri|asagi|gorelim|kac\\sgun|bakalim|kalmaz|kaybe|uzul|bozul|parla|boyle\\s(?:kal|git)|degis|sarsil|yerle|riske|inece|iner|in(?:mesi|sin)|cakil|yara|lekele|guzel\\s(?:bir\\s)?puan)\\w{0,24})/','/(?<!\\w)(?:yildiz\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:sayi\\w{0,24}\\s)?(?:degis|geri\\s(?:cek|al)|dus|azal|iner|in(?:ecek|sin)|kopar|sok)\\w{0,8}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)|[ei]r(?=[.!\\s,]|$)|ecek|acak)?)/','/(?<!\\w)(?:(?:(?:\\w{1,24}m[ae]z(?:sa|se)\\w{0,24}|\\w{1,24}m[ae](?:digi|dikc|dan|den)\\w{0,24}(?=\\s|,)|\\w{1,24}[aeiu]rs[ae](?:niz|n|k)?(?!\\w)|\\w{1,24}(?:digi|dugu|tigi|tugu)\\san\\w{0,24}|\\w{1,24}(?:ana|ene)\\s(?:kadar|dek)|\\w{1,24}(?:lirsa|lirse|nirsa|nirse|lunca|lince|linca)|yoksa|aksi\\s(?:hal|takdir|durum)\\w{0,24}|olmadi\\smi|degilse|bugun\\sde|hala|artik|son\\skez|\\w{1,24}m[ae]z(?:sa|se)(?:niz|n|k|lar|ler)?))[^.!?\\n]{0,60}?(?<!\\w)(?:yildiz|yorum|puan|degerlendirme|inceleme|not|oy|elestiri)\\w{0,24}[^.!?\\n]{0,30}?(?<!\\w)(?:yaz|ver|birak|dus|bas|kir|at|gor|bekle|gir|gel|degis|cek|olur|olacak|ekle|yapistir|patlat|guncel|konus|say|kal)\\w{0,24})/','/(?<!\\w)(?:(?:tek|bir|1|sifir|0|en\\sdusuk|eksi)\\s?(?:yildiz|puan)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:kadar|basar|basacag|cakar|cakacag|yapistir|geliyor|geldi|hak|layik|uygun|yolda|bile\\sfazla|bile\\scok|gorunuyor|neyine)\\w{0,24})/','/(?<!\\w)(?:(?:eksi|kotu|olumsuz|dusuk|tek|bir)\\s(?:yildiz|puan|yorum|oy|not)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)istem(?:iyor|em|ezd)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ama|fakat|ancak|mecbur|zorla|lakin)\\w{0,24}|(?:beni|bizi)\\s(?:buna|boyle\\sbir\\sseye|kotu\\syorum\\w{0,24}|yorum\\w{0,24}|paylas\\w{0,24}|yaz\\w{0,24})[^.!?\\n;]{0,34}?(?<!\\w)(?:zorla|mecbur|itmey|zorunda)\\w{0,24})/','/(?<!\\w)(?:(?:baslik|baslig|yazi|video|tweet|metin|metn|taslak|gonderi|paylasim|yorum|inceleme|flood|zincir|post|story|montaj|kayit|konu)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:hazir|bitti|bekliyor|taslak|kayitli|cektim|yazdim|hazirladim)\\w{0,24}[^\\n]{0,60}?(?<!\\w)(?:bas(?:mak|ma|madim|mam|arim|acagim|iyorum)|tus|cevabiniz|karariniz|sizde|size\\skal|(?:\\w{1,24}m[ae]z(?:sa|se)\\w{0,24}|\\w{1,24}m[ae](?:digi|dikc|dan|den)\\w{0,24}(?=\\s|,)|\\w{1,24}[aeiu]rs[ae](?:niz|n|k)?(?!\\w)|\\w{1,24}(?:digi|dugu|tigi|tugu)\\san\\w{0,24}|\\w{1,24}(?:ana|ene)\\s(?:kadar|dek)|\\w{1,24}(?:lirsa|lirse|nirsa|nirse|lunca|lince|linca)|yoksa|aksi\\s(?:hal|takdir|durum)\\w{0,24}|olmadi\\smi|degilse|bugun\\sde|hala|artik|son\\skez|\\w{1,24}m[ae]z(?:sa|se)(?:niz|n|k|lar|ler)?))\\w{0,24})/','/(?<!\\w)(?:(?:gonder|yayin|yayinla|paylas|tweet|enter)\\w{0,24}\\s(?:tus|buton|dugme)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)bas(?:mam|madim|madan|acag|arim|mak\\suzere|mama|iyorum(?!\\sama))\\w{0,24})/','/(?<!\\w)(?:(?:sunum|konusma|egitim|ders|video|yayin|podcast|bulten|makale|etkinlik|meetup|webinar|atolye|kurs|slayt)\\w{0,24}[^\\n]{0,60}?(?<!\\w)(?:kotu\\sornek|ibretlik|ornek\\s(?:olay|vaka)\\solarak|ibret|ne\\syapilmamasi|uzak\\sdurul|sizi\\sornek|sizi\\sanlat|sizden\\sbahs(?!ett[iu][mk])|basrol)\\w{0,24}|(?:kotu\\sornek|ibretlik|ibret)\\w{0,24}[^\\n]{0,40}?(?<!\\w)(?:siz|bul|anlat|goster|kullan)\\w{0,24})/','/(?<!\\w)(?:(?:kayd|sikayet|konu|basli[kg]|gonderi|paylasim|hikaye|story|tweet|yorum|puan|yildiz|video|yazi|inceleme|etiket)\\w{0,24}[^\\n]{0,90}?(?<!\\w)(?:cozul|duzel|duzelt|gider|iade|hallol|hallet|hallede|yap|ver|gel|ol|yat|coz|ode|cevap|don|uzat|ilgilen)\\w{0,24}(?:[sr][ae]|[sr][ae]niz|[iu]nc[ae]|digi\\san\\w{0,24}|digi\\sgun|dugu\\san\\w{0,24}|ana\\skadar|ene\\skadar|meden|madan|medikce|madikca)(?!\\w)[^.!?\\n]{0,40}?(?<!\\w)(?:sil|kaldir|kapat|degistir|duzelt|guncelle|cek|yukselt|cikar|kalk|siline|duzen|dur|kal)\\w{0,24}(?<!misiniz)(?<!musunuz))/','/(?<!\\w)(?:(?:ilk|yeni|bir)\\s(?:yorum|inceleme|degerlendirme|puan)\\w{0,24}\\s(?:ben|benden)[^.!?\\n;]{0,34}?(?<!\\w)(?:yaz|gel|ver)\\w{0,24}|(?:beni|adimi|ismimi)[^.!?\\n;]{0,34}?(?<!\\w)(?:yorumlar|google|twitter|sosyal|forum)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gor|oku|duy)\\w{0,24})/','/(?<!\\w)(?:(?:yorumlar|degerlendirmeler|puanlar)\\w{0,24}[^.!?\\n]{0,40}?(?<!\\w)(?:bakan|okuyan|karar\\sveren|guvenen)\\w{0,24}[^\\n]{0,40}?(?<!\\w)(?:siz|dusun|unutma|biliyor|hatirla)\\w{0,24}|(?:insan|musteri|alici)lar[^.!?\\n;]{0,34}?(?<!\\w)(?:yorum|puan)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:bak|oku)\\w{0,24}[^\\n]{0,60}?(?<!\\w)(?:siz|benim|yazac|dusun)\\w{0,24})/','/(?<!\\w)(?:(?:dava|hukuk|mahkeme)\\sdegil[^.!?\\n;]{0,34}?(?<!\\w)(?:sosyal\\smedya|twitter|yorum)\\w{0,24}|(?:sosyal\\smedya|internet|twitter|google|yorumlar|yildizlar)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gucu|etkisi|neler\\syap|affetmez|unutmaz|silinmez)\\w{0,24})/','/(?<!\\w)(?:(?:yazacak|anlatacak|paylasacak|soyleyecek|diyecek)(?:lerim|larim|ler|lar)(?:i|im)?[^.!?\\n;]{0,34}?(?<!\\w)(?:belli|hazir|cok|var|hosunuza|gorursunuz|kotu|iyi\\solmaz)\\w{0,24})/','/(?<!\\w)(?:(?:okur|okuyucu|takipci|izleyici|abone|dinleyici|baglanti)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:kiz|sinirlen|ofkelen|bayil|sever|sevecek|merak|duyar|duyac|ogren|okur|gorec|gorur|karar|bekli)\\w{0,24})/','/(?<!\\w)(?:konusmaya\\sbasla(?:rsam|r)\\w{0,24}|susturmak\\s(?:zor|kolay|ist)\\w{0,24}|susturamaz\\w{0,24}|(?:agzimi|cenemi)\\sacar\\w{0,24}|(?:yaz|paylas|anlat|konus|yayinl|duyur)\\w{0,24}(?:ar|er|ir|ur)s[ae]m\\w{0,24}[^.!?\\n]{0,30}?(?<!\\w)(?:ne\\sol|kim|gor|zor|uzul|hos|pis|begen|bat|iyi\\solma|kotu\\sol|rezil)\\w{0,24})/','/(?<!\\w)(?:yildiz\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:cek|dusur|indir|geri\\sal|sil|kir)(?:tim|dum|dim|iyorum|uyorum|eceg|erim|urum|dik|tik)\\w{0,24})/','/(?<!\\w)(?:(?:muhabir|kameraman|haberci|yapimci|spiker|gazeteci|kose\\syazari)\\w{0,24}[^\\n]{0,90}?(?<!\\w)(?:gel|sor|ilet|anlat|ilgi|bayil|cek|yaz|haber|konu|cevab|arar)\\w{0,24})/','/(?<!\\w)(?:(?:yorum|puan|yildiz|inceleme)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:dus|yag|gel|yazil|cogal|art)[ae]?bilir\\w{0,24}|(?:yorum|yildiz)\\syagmur\\w{0,24})/','/(?<!\\w)(?:(?:yorum|puan|yildiz)\\w{0,24}\\s(?:degistirmek|dusurmek|silmek|yazmak|kirmak)[^.!?\\n;]{0,34}?(?<!\\w)(?:kac|uc|iki|bir|bes)\\s(?:tik|dakika|saniye|dk)\\w{0,24}|laf(?:im|imiz)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yuru|gec|dinle|yut)\\w{0,24}|sozum\\s(?:gec|dinlen)\\w{0,24})/','/(?<!\\w)(?:(?:konu|soru|baslik|post|gonderi|tweet|story|yazi|mesaj)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:acmam|yazmam|atmam|paylasmam|basmam)[^.!?\\n;]{0,34}?(?<!\\w)yet\\w{0,24}|ne\\syaz(?:ayim|sam|alim)\\s(?:dersiniz|sizce|istersiniz)\\w{0,24})/','/(?<!\\w)(?:(?:isim|ism|adiniz|itibar|marka)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:lekelen|kirlen|zedelen)\\w{0,24}[^\\n]{0,40}?(?<!\\w)(?:isti|diyor|yoksa)\\w{0,24}|(?:millet|herkes|insanlar|el\\salem|cumle\\salem|halk|konu\\skomsu|camia|sektor)[^.!?\\n;]{0,34}?(?<!\\w)(?:okur|okuyacak|gorur|duyar|duyacak|ogrenir|ogrenecek|konusur|konusacak)(?!\\sm[iu])(?!\\w))/','/(?<!\\w)(?:(?:(?:(?:sikayet\\s?var|sikayetvar|eksi(?![kldsymt])(?:\\ssozluk)?|sozluk|twitter|tweet|x(?=[\'’\\s])|instagram|insta|story|facebook|face|youtube|yt|google|trustpilot|linkedin|forum|blog|sosyal\\smedya|sosyal\\sag|haber|gazete|basin|televizyon|medya|r10|wmaraci|donanimhaber|technopat|telegram|whatsapp|discord|takipci|abone|okur(?!ken)|herkes|cevre|tanidik|ajans|internet|tiktok|reddit|capterra|g2|wordpress\\.org|wp\\.org|wordpress|kamuoyu|gru[pb]u?|bulten|topluluk|toplulug|her\\syerde|her\\syere(?!\\ssikayet)|her\\splatform|el\\salem|sektor|piyasa|kanal|video|yayin|gazeteci|influencer|app\\sstore|podcast|arkadas|meslektas|diger\\s(?:kullanici|musteri|alici)|butun\\sdunya|dunya\\salem|cumle\\salem|onedio|listelist|hepsiburada|reels|webrazzi|egirisim|shiftdelete|hurriyet|milliyet|cumhuriyet\\sgazete|udemy|armut|n11|trendyol|play\\sstore|codecanyon|envato|themeforest|producthunt|product\\shunt|hacker\\snews|sikayet\\s(?:site|platform|portal))|yorumlar|magaza\\ssayfa|play\\sstore|gazete|trend|wordpress\\sorg|reels|shorts|kanal|story|hikaye|kucult|slack|threads|quora|n11|medium|substack|newsletter|meetup|etkinlik|seminer|konferans)\\w{0,24}[\'’]?\\w{0,6})[^.!?\\n;]{0,34}?(?<!\\w)(?:tanidik|dost|baglant|muhabir|arkadas)\\w{0,24}[^\\n]{0,40}?(?<!\\w)(?:anlat|bekl|ilet|sor|merak|haber|yaz)\\w{0,24})/','/(?<!\\w)(?:(?:yorum|inceleme|elestiri)\\w{0,24}\\s(?:yazma|yazmak|yapmak|yazmakta)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:iyiyim|ustayim|severim|meshur|bilirim|ustad|uzman)\\w{0,24})/','/(?<!\\w)(?:yildiz\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:cevir|indir|dusur|cek|yap|dondur)(?:me|mem|memi|meyi|mek|irim|erim|eceg|iyor)\\w{0,24})/','/(?<!\\w)(?:(?:gel|yat|ver|yap|cozul|duzel|tanimlan|uzat|ol|acil|don|yenilen)\\w{0,24}(?:sin|sun)(?!iz)[^.!?\\n]{0,20}?(?<!\\w)(?:yorum|puan|yildiz|gonderi|basli[kg]|paylasim|degerlendirme)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:duzel|sil|kaldir|degis|guncel|cek|yuksel)\\w{0,24})/','/(?<!\\w)(?:(?:kotu|olumsuz|negatif|sert)\\s(?:bir\\s)?(?:yorum|puan|degerlendirme|sey)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:sevm|istem|hoslanm|adetim|tarzim|huyum)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ama|fakat|ancak|lakin)\\w{0,24})/','/(?<!\\w)(?:(?:yorum|puan|yildiz|tweet|paylasim|video)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:nelere|ne\\skadara|kaca|neye)\\smal\\sol\\w{0,24})/','/(?<!\\w)(?:(?:yorum|yazi|inceleme|tweet|paylasim|gonderi)\\w{0,24}(?:umu|imi|mi|larimi)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:oku|gor)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:anlar|gorur|ogrenir)(?:siniz|sin))/','/(?<!\\w)(?:(?:yorum|puan|yildiz|gonderi|paylasim|basli[kg])\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:sil|cek|kaldir|degistir|duzelt|guncelle)\\w{0,3}(?:memi|mami|mesini|masini|yisimi)[^.!?\\n;]{0,34}?(?<!\\w)ist\\w{0,24})/','/(?<!\\w)(?:(?:yorum|puan|yildiz)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:is|firma|sirket|marka|satis|itibar)(?:inizi|nizi|larinizi|lerinizi|iniza|inize)[^.!?\\n]{0,70}?(?<!\\w)(?:bitir|batir|mahved|yik|etkile|zarar|cokert)\\w{0,24})/','/(?<!\\w)(?:(?:kose(?:si)?\\syazar|editor|yayinci|programci)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:arkadas|tanidi|dost|akraba)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:var|ilgilen|bekl|sor)\\w{0,24})/','/(?<!\\w)(?:haber\\s(?:yaptir|yapar|olursun|olacaksin|yapil)\\w{0,24})/','/(?<!\\w)(?:kotu\\sreklam\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:gor|olmaz|ol|yap)\\w{0,24})/','/(?<!\\w)(?:(?:tweet|yorum|post|story|paylasim|video|yazi)\\w{0,24}[\'’]?\\w{0,6}\\sbakar(?=[.!\\s]|$))/','/(?<!\\w)(?:(?:iyi|yuksek|guzel|bes\\syildizli|olumlu)\\s(?:bir\\s)?(?:puan|yorum|yildiz|degerlendirme)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)ist(?:iyorsaniz|erseniz|iyorsan)\\w{0,24})/','/(?<!\\w)(?:(?:urun|magaza|satis|yorum|profil|uygulama|eklenti|tema)\\s?sayfa\\w{0,24}n[iu]z\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yaz|dos|dok|doldur|kapl|boy|birak|ekl|gir)\\w{0,4}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)))/']],
 ['id'=>'tr.legal.more',
@@ -10544,9 +11087,9 @@ umarım		139
 'severity'=>2,
 'why'=>'legal_words',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['wide_fine','own_data','howto','third_legal','legal_site','legal_paper','no_threat','hacked','can_i','hearsay','broken','product_q','fine_more','asks'],
+'vetoes'=>['wide_fine','own_data','howto','third_legal','legal_site','legal_paper','no_threat','hacked','can_i','hearsay','broken','product_q','legal_away','took_back','fine_more','asks'],
 'first'=>326,
-'regexes'=>['/(?<!\\w)(?:(?:hukuk\\w{0,24}|kanun\\w{0,24}|yasa(?:lar\\w{0,24}|nin|ya)?(?!\\w)|adalet\\w{0,24}|yargi\\w{0,24})[^.!?\\n;]{0,34}?(?<!\\w)(?:karsilig|bedel|sonuc|yaptirim|hesab|onun|kapi|kol|dil)\\w{0,24}[^.!?\\n]{0,30}?(?<!\\w)(?:var|ogren|gor|ode|konus|cal|uzun|ver|katlan)\\w{0,24})/','/(?<!\\w)(?:(?:sizi|firmani\\w{1,24}|sirketini\\w{1,24}|hepinizi|bunlari|bu\\sdurumu|konuyu|bunu|durumu)[^.!?\\n;]{0,34}?(?<!\\w)(?:sikayet\\s(?:ed|et)|ihbar\\sed|ihbar\\set|rapor\\sed)\\w{0,24}(?:(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam(?!\\w)|cem(?!\\w)|caz(?!\\w)|cez(?!\\w)|icam|icam|ucam|icem|yorum|yoruz|yom(?!\\w)|arim(?!\\w)|erim(?!\\w)|irim(?!\\w)|urum(?!\\w)|ariz(?!\\w)|eriz(?!\\w)|iriz(?!\\w)|uruz(?!\\w)|dim(?!\\w)|tim(?!\\w)|dum(?!\\w)|tum(?!\\w)|dik(?!\\w)|tik(?!\\w)|duk(?!\\w)|tuk(?!\\w)|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim(?!\\w)|eyim(?!\\w)|alim(?!\\w)|elim(?!\\w)|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|cagim|cegim|im|yorum|dim|tim)(?!\\w)(?<!sikayet\\setmiyorum))/','/(?<!\\w)(?:(?:6502|6698|5846|4077|tck|tkhk|bk|ttk)\\s?(?:sayili|md|madde|\\d\\d|kanun|uyarinca|geregi)\\w{0,24})/','/(?<!\\w)(?:(?:delil\\stespit|tespit\\sdava|ifade\\sver|dava\\sdilekce|ihtiyati\\stedbir|ihtiyati\\shaciz)\\w{0,24})/','/(?<!\\w)(?:(?:(?:tuketici\\s(?:hakem|dern|hak|birli|mahkeme|koruma|basvuru|orgut|konsey|federasyon|heyet|sikayet)\\w{0,24}|hakem\\sheyet\\w{0,24}|thh|cimer(?!d|s)\\w{0,24}|bimer\\w{0,24}|kvkk|kisisel\\sverileri\\skoruma|(?:ticaret|sanayi|maliye|hazine|gumruk)\\sbakanli\\w{0,24}|bakanli[kg]\\w{0,24}|rekabet\\skur\\w{0,24}|reklam\\s(?:kurul|kurum)\\w{0,24}|btk|bddk|alo\\s175|zabita\\w{0,24}|kaymakaml\\w{0,24}|valili\\w{0,24}|belediyeye|vergi\\sdairesi\\w{0,24}|maliye(?!t|les)(?:ye|ci|nin)?|denetim\\skurumu|resmi\\s(?:makam|kurum|merci|mercii)\\w{0,24}|yetkili\\s(?:makam|kurum|merci)\\w{0,24}|ilgili\\s(?:kurum|makam|merci|bakanli)\\w{0,24}|e-?devlet\\w{0,24}|ombudsman\\w{0,24}|kamu\\sdenetci\\w{0,24}|ticaret\\sodas\\w{0,24}|gerekli\\s(?:kurum|merci|yer)\\w{0,24}|tuketiciler?\\s(?:birlig|dernegi|haklari|konfed|federasyon|akademi)\\w{0,24}|tuketici\\s(?:il|ilce|bilgi|portal|hizmet|merkez|savun|dava)\\w{0,24}|tubider|tudef|verbis|kvk\\skurul\\w{0,24}|kisisel\\sveri\\w{0,24}\\s(?:kurul|kurum)\\w{0,24}|veri\\skoruma\\w{0,24}|rekabet\\skurum\\w{0,24}|reklam\\s(?:kurul|ozdenetim|denetim)\\w{0,24}|usom|masak|spk|gib(?!\\w)|gelir\\sidaresi\\w{0,24}|esnaf\\sodasi\\w{0,24}|sanayi\\sodasi\\w{0,24}|baro(?=ya|su|da)|tobb|etbis|sgk|175|bilgi\\steknolojileri\\w{0,24}|il\\smudurlu\\w{0,24}|defterdarli\\w{0,24}|muhasebe\\sdenet\\w{0,24}|maliye\\sbakan\\w{0,24}|rtuk|fikri\\smulkiyet\\w{0,24}|turk\\s?patent\\w{0,24}|telif\\shaklari\\w{0,24}|bbb(?!\\w)|ftc(?!\\w)|avrupa\\stuketici\\w{0,24}|gdpr\\s(?:kurul|kurum|otorite)\\w{0,24}|beyaz\\smasa\\w{0,24}|cumhurbaskanligi\\w{0,24}|devlet\\skurum\\w{0,24}|mercilere|mercilerine|makamlara|makamlarina|kurumlara|resmi\\syerler\\w{0,24}|gereken\\syer\\w{0,24}|gerekli\\syer\\w{0,24}|kollu[gk](?:a|tan)|kolluk\\skuvvet\\w{0,24}))\\w{0,24}[\'’]?\\w{0,8}[^.!?\\n]{0,50}?(?<!\\w)(?:merak\\sed|ilgilen|bayil|ne\\sder|dikkat|karsisin|hesap\\sver|hesap\\ssor|pes|duysa|duyarsa|goz\\sat|bakar|sever|pesin|ceza\\skes|inceler|ugras|gorus|anlatirsin|cevap\\sver)\\w{0,24})/','/(?<!\\w)(?:(?:babam|annem|esim|karim|kocam|kardesim|agabeyim|abim|ablam|kuzenim|yegenim|dayim|amcam|teyzem|halam|enistem|kayin\\w{1,24}|arkadasim|dostum|komsum|ortagim|kankam|sevgilim|nisanlim)[^.!?\\n;]{0,34}?(?<!\\w)(?:avukat|hakim|savci|hukukcu|komiser|polis|yargic|noter)(?:tir|dir|mis|lik\\syap\\w{0,24}|,|\\s|\\.|$)(?!sitesi|icin|temas))/','/(?<!\\w)(?:(?:marka|telif|patent|fikri\\smulkiyet|lisans\\sihlali|eser)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ihlal|tecavuz|hakk)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam(?!\\w)|cem(?!\\w)|caz(?!\\w)|cez(?!\\w)|icam|icam|ucam|icem|yorum|yoruz|yom(?!\\w)|arim(?!\\w)|erim(?!\\w)|irim(?!\\w)|urum(?!\\w)|ariz(?!\\w)|eriz(?!\\w)|iriz(?!\\w)|uruz(?!\\w)|dim(?!\\w)|tim(?!\\w)|dum(?!\\w)|tum(?!\\w)|dik(?!\\w)|tik(?!\\w)|duk(?!\\w)|tuk(?!\\w)|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim(?!\\w)|eyim(?!\\w)|alim(?!\\w)|elim(?!\\w)|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|kaldir|durdur|son\\sver|bildir|dava|hukuk|basvur|ihtar)\\w{0,24}|(?:derhal|hemen|24\\ssaat\\sicinde|\\d{1,6}\\sgun\\sicinde)[^.!?\\n;]{0,34}?(?<!\\w)(?:kaldir(?:in|maniz|ilma)|durdur|son\\sver)\\w{0,24}[^\\n]{0,60}?(?<!\\w)(?:hukuk|yasal|dava|telif|marka|ihlal)\\w{0,24})/','/(?<!\\w)(?:(?<!itiraz\\s)(?:hak|alaca)\\w{0,24}(?:im|imi|imizi|kimi|gimi|larimi|larimizi)[^.!?\\n;]{0,34}?(?<!\\w)(?:sonuna\\skadar|sokuke\\ssok\\w{0,24}|sokup|her\\s(?:turlu\\s)?platform\\w{0,24}|her\\smecra\\w{0,24}|kanun|nereden|nasil\\salacag|almasini|alirim|aramasini)\\w{0,24})/','/(?<!\\w)(?:(?:takip|takib)\\w{0,24}\\s(?:baslat|basla)\\w{0,24}(?:(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam(?!\\w)|cem(?!\\w)|caz(?!\\w)|cez(?!\\w)|icam|icam|ucam|icem|yorum|yoruz|yom(?!\\w)|arim(?!\\w)|erim(?!\\w)|irim(?!\\w)|urum(?!\\w)|ariz(?!\\w)|eriz(?!\\w)|iriz(?!\\w)|uruz(?!\\w)|dim(?!\\w)|tim(?!\\w)|dum(?!\\w)|tum(?!\\w)|dik(?!\\w)|tik(?!\\w)|duk(?!\\w)|tuk(?!\\w)|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim(?!\\w)|eyim(?!\\w)|alim(?!\\w)|elim(?!\\w)|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|acak|ecek|acag|eceg|ir|iyor)|(?:ceza|para\\scezasi|cezai\\s(?:islem|yaptirim|sorumlu))\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:alir|alacak|yer|yiyecek|odeye|goze|dogar|gelir)\\w{0,24}|(?:geregi(?:ni)?)\\s(?:yap(?:il|ac|ar)|dusun)\\w{0,24})/','/(?<!\\w)(?:(?:sigorta|zarar|hasar)\\w{0,24}\\s(?:tespit|rapor)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yaptir|aldir|hazir|gonder)\\w{0,24}[^\\n]{0,40}?(?<!\\w)(?:siz|rucu|tahsil|dava)\\w{0,24})/','/(?<!\\w)(?:(?:fsek|hmk|ttk|tbk|iik|tck|cmk|tkhk|vuk|kvkk)\\s?(?:\\d{1,6}|md|madde)\\w{0,24}|vekil(?:im|imiz)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:hesap|yaz|gonder|hazirl|takip|ilet|bild|konus|ara|dava|ulas|don)\\w{0,24}|(?:uc|iki|3|2)\\skat(?:i|ini)\\s(?:bedel|tazminat|ceza)\\w{0,24})/','/(?<!\\w)(?:hukuk\\s(?:fakulte|ogrenci|hoca|profesor|mezun|oku)\\w{0,24}[^\\n]{0,60}?(?<!\\w)(?:dosya|hakli|kazan|saglam|sizi|sozlesmeniz|sartlariniz|dava|yuru)\\w{0,24})/','/(?<!\\w)(?:ceza\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:size|sizden)[^.!?\\n;]{0,34}?(?<!\\w)(?:yansit|tahsil|rucu|kes|fatura)\\w{0,24}|(?:yansitan|bildiren)\\syazi\\w{0,24}|uets\\w{0,24}|(?:toplu|ortak)\\s(?:basvuru|sikayet|dilekce|imza)\\w{0,24})/','/(?<!\\w)(?:(?:zarar|kayb|kayip|ciro\\skayb)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:talep\\sed(?:ec|iy)|faiz|tazmin|isteyece|tahsil|odet|rucu)\\w{0,24})/']],
+'regexes'=>['/(?<!\\w)(?:(?:hukuk\\w{0,24}|kanun\\w{0,24}|yasa(?:lar\\w{0,24}|nin|ya)?(?!\\w)|adalet\\w{0,24}|yargi\\w{0,24})[^.!?\\n;]{0,34}?(?<!\\w)(?:karsilig|bedel|sonuc|yaptirim|hesab|onun|kapi|kol|dil)\\w{0,24}[^.!?\\n]{0,30}?(?<!\\w)(?:var|ogren|gor|ode|konus|cal|uzun|ver|katlan)\\w{0,24})/','/(?<!\\w)(?:(?:sizi|firmani\\w{1,24}|sirketini\\w{1,24}|hepinizi|bunlari|bu\\sdurumu|konuyu|bunu|durumu)[^.!?\\n;]{0,34}?(?<!\\w)(?:sikayet\\s(?:ed|et)|ihbar\\sed|ihbar\\set|rapor\\sed)\\w{0,24}(?:(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam(?!\\w)|cem(?!\\w)|caz(?!\\w)|cez(?!\\w)|icam|icam|ucam|icem|yorum|yoruz|yom(?!\\w)|arim(?!\\w)|erim(?!\\w)|irim(?!\\w)|urum(?!\\w)|ariz(?!\\w)|eriz(?!\\w)|iriz(?!\\w)|uruz(?!\\w)|dim(?!\\w)|tim(?!\\w)|dum(?!\\w)|tum(?!\\w)|dik(?!\\w)|tik(?!\\w)|duk(?!\\w)|tuk(?!\\w)|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim(?!\\w)|eyim(?!\\w)|alim(?!\\w)|elim(?!\\w)|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|cagim|cegim|im|yorum|dim|tim)(?!\\w)(?<!sikayet\\setmiyorum))/','/(?<!\\w)(?:(?:6502|6698|5846|4077|tck|tkhk|bk|ttk)\\s?(?:sayili|md|madde|\\d\\d|kanun|uyarinca|geregi)\\w{0,24})/','/(?<!\\w)(?:(?:delil\\stespit|tespit\\sdava|ifade\\sver|dava\\sdilekce|ihtiyati\\stedbir|ihtiyati\\shaciz)\\w{0,24})/','/(?<!\\w)(?:(?:(?:tuketici\\s(?:hakem|dern|hak|birli|mahkeme|koruma|basvuru|orgut|konsey|federasyon|heyet|sikayet)\\w{0,24}|hakem\\sheyet\\w{0,24}|thh|cimer(?!d|s)\\w{0,24}|bimer\\w{0,24}|kvkk|kisisel\\sverileri\\skoruma|(?:ticaret|sanayi|maliye|hazine|gumruk)\\sbakanli\\w{0,24}|bakanli[kg]\\w{0,24}|rekabet\\skur\\w{0,24}|reklam\\s(?:kurul|kurum)\\w{0,24}|btk|bddk|alo\\s175|zabita\\w{0,24}|kaymakaml\\w{0,24}|valili\\w{0,24}|belediyeye|vergi\\sdairesi\\w{0,24}|maliye(?!t|les)(?:ye|ci|nin)?|denetim\\skurumu|resmi\\s(?:makam|kurum|merci|mercii)\\w{0,24}|yetkili\\s(?:makam|kurum|merci)\\w{0,24}|ilgili\\s(?:kurum|makam|merci|bakanli)\\w{0,24}|e-?devlet\\w{0,24}|ombudsman\\w{0,24}|kamu\\sdenetci\\w{0,24}|ticaret\\sodas\\w{0,24}|gerekli\\s(?:kurum|merci|yer)\\w{0,24}|tuketiciler?\\s(?:birlig|dernegi|haklari|konfed|federasyon|akademi)\\w{0,24}|tuketici\\s(?:il|ilce|bilgi|portal|hizmet|merkez|savun|dava)\\w{0,24}|tubider|tudef|verbis|kvk\\skurul\\w{0,24}|kisisel\\sveri\\w{0,24}\\s(?:kurul|kurum)\\w{0,24}|veri\\skoruma\\w{0,24}|rekabet\\skurum\\w{0,24}|reklam\\s(?:kurul|ozdenetim|denetim)\\w{0,24}|usom|masak|spk|gib(?!\\w)|gelir\\sidaresi\\w{0,24}|esnaf\\sodasi\\w{0,24}|sanayi\\sodasi\\w{0,24}|baro(?=ya|su|da)|tobb|etbis|sgk|175|bilgi\\steknolojileri\\w{0,24}|il\\smudurlu\\w{0,24}|defterdarli\\w{0,24}|muhasebe\\sdenet\\w{0,24}|maliye\\sbakan\\w{0,24}|rtuk|fikri\\smulkiyet\\w{0,24}|turk\\s?patent\\w{0,24}|telif\\shaklari\\w{0,24}|bbb(?!\\w)|ftc(?!\\w)|avrupa\\stuketici\\w{0,24}|gdpr\\s(?:kurul|kurum|otorite)\\w{0,24}|beyaz\\smasa\\w{0,24}|cumhurbaskanligi\\w{0,24}|devlet\\skurum\\w{0,24}|mercilere|mercilerine|makamlara|makamlarina|kurumlara|resmi\\syerler\\w{0,24}|gereken\\syer\\w{0,24}|gerekli\\syer\\w{0,24}|kollu[gk](?:a|tan)|kolluk\\skuvvet\\w{0,24}|verbraucher\\w{0,24}|trading\\sstandards|better\\sbusiness|attorney\\sgeneral|small\\sclaims|citizens\\sadvice|konsument\\w{0,24}|dgccrf|cnil|tuketici\\s(?:sikayet|sikayetleri)|alo\\s(?:153|155|156|119)|tuketici\\skurulu|il\\sticaret|bakanlik\\siletisim|sayistay|denetleme\\skurul\\w{0,24}|akreditasyon\\skurum\\w{0,24}))\\w{0,24}[\'’]?\\w{0,8}[^.!?\\n]{0,50}?(?<!\\w)(?:merak\\sed|ilgilen|bayil|ne\\sder|dikkat|karsisin|hesap\\sver|hesap\\ssor|pes|duysa|duyarsa|goz\\sat|bakar|sever|pesin|ceza\\skes|inceler|ugras|gorus|anlatirsin|cevap\\sver)\\w{0,24})/','/(?<!\\w)(?:(?:babam|annem|esim|karim|kocam|kardesim|agabeyim|abim|ablam|kuzenim|yegenim|dayim|amcam|teyzem|halam|enistem|kayin\\w{1,24}|arkadasim|dostum|komsum|ortagim|kankam|sevgilim|nisanlim)[^.!?\\n;]{0,34}?(?<!\\w)(?:avukat|hakim|savci|hukukcu|komiser|polis|yargic|noter)(?:tir|dir|mis|lik\\syap\\w{0,24}|,|\\s|\\.|$)(?!sitesi|icin|temas))/','/(?<!\\w)(?:(?:marka|telif|patent|fikri\\smulkiyet|lisans\\sihlali|eser)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ihlal|tecavuz|hakk)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam(?!\\w)|cem(?!\\w)|caz(?!\\w)|cez(?!\\w)|icam|icam|ucam|icem|yorum|yoruz|yom(?!\\w)|arim(?!\\w)|erim(?!\\w)|irim(?!\\w)|urum(?!\\w)|ariz(?!\\w)|eriz(?!\\w)|iriz(?!\\w)|uruz(?!\\w)|dim(?!\\w)|tim(?!\\w)|dum(?!\\w)|tum(?!\\w)|dik(?!\\w)|tik(?!\\w)|duk(?!\\w)|tuk(?!\\w)|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim(?!\\w)|eyim(?!\\w)|alim(?!\\w)|elim(?!\\w)|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|kaldir|durdur|son\\sver|bildir|dava|hukuk|basvur|ihtar)\\w{0,24}|(?:derhal|hemen|24\\ssaat\\sicinde|\\d{1,6}\\sgun\\sicinde)[^.!?\\n;]{0,34}?(?<!\\w)(?:kaldir(?:in|maniz|ilma)|durdur|son\\sver)\\w{0,24}[^\\n]{0,60}?(?<!\\w)(?:hukuk|yasal|dava|telif|marka|ihlal)\\w{0,24})/','/(?<!\\w)(?:(?<!itiraz\\s)(?:hak|alaca)\\w{0,24}(?:im|imi|imizi|kimi|gimi|larimi|larimizi)[^.!?\\n;]{0,34}?(?<!\\w)(?:sonuna\\skadar|sokuke\\ssok\\w{0,24}|sokup|her\\s(?:turlu\\s)?platform\\w{0,24}|her\\smecra\\w{0,24}|kanun|nereden|nasil\\salacag|almasini|alirim|aramasini)\\w{0,24})/','/(?<!\\w)(?:(?:takip|takib)\\w{0,24}\\s(?:baslat|basla)\\w{0,24}(?:(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam(?!\\w)|cem(?!\\w)|caz(?!\\w)|cez(?!\\w)|icam|icam|ucam|icem|yorum|yoruz|yom(?!\\w)|arim(?!\\w)|erim(?!\\w)|irim(?!\\w)|urum(?!\\w)|ariz(?!\\w)|eriz(?!\\w)|iriz(?!\\w)|uruz(?!\\w)|dim(?!\\w)|tim(?!\\w)|dum(?!\\w)|tum(?!\\w)|dik(?!\\w)|tik(?!\\w)|duk(?!\\w)|tuk(?!\\w)|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim(?!\\w)|eyim(?!\\w)|alim(?!\\w)|elim(?!\\w)|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))|acak|ecek|acag|eceg|ir|iyor)|(?:ceza|para\\scezasi|cezai\\s(?:islem|yaptirim|sorumlu))\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:alir|alacak|yer|yiyecek|odeye|goze|dogar|gelir)\\w{0,24}|(?:geregi(?:ni)?)\\s(?:yap(?:il|ac|ar)|dusun)\\w{0,24})/','/(?<!\\w)(?:(?:sigorta|zarar|hasar)\\w{0,24}\\s(?:tespit|rapor)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yaptir|aldir|hazir|gonder)\\w{0,24}[^\\n]{0,40}?(?<!\\w)(?:siz|rucu|tahsil|dava)\\w{0,24})/','/(?<!\\w)(?:(?:fsek|hmk|ttk|tbk|iik|tck|cmk|tkhk|vuk|kvkk)\\s?(?:\\d{1,6}|md|madde)\\w{0,24}|vekil(?:im|imiz)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:hesap|yaz|gonder|hazirl|takip|ilet|bild|konus|ara|dava|ulas|don)\\w{0,24}|(?:uc|iki|3|2)\\skat(?:i|ini)\\s(?:bedel|tazminat|ceza)\\w{0,24})/','/(?<!\\w)(?:hukuk\\s(?:fakulte|ogrenci|hoca|profesor|mezun|oku)\\w{0,24}[^\\n]{0,60}?(?<!\\w)(?:dosya|hakli|kazan|saglam|sizi|sozlesmeniz|sartlariniz|dava|yuru)\\w{0,24})/','/(?<!\\w)(?:ceza\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:size|sizden)[^.!?\\n;]{0,34}?(?<!\\w)(?:yansit|tahsil|rucu|kes|fatura)\\w{0,24}|(?:yansitan|bildiren)\\syazi\\w{0,24}|uets\\w{0,24}|(?:toplu|ortak)\\s(?:basvuru|sikayet|dilekce|imza)\\w{0,24})/','/(?<!\\w)(?:(?:zarar|kayb|kayip|ciro\\skayb)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:talep\\sed(?:ec|iy)|faiz|tazmin|isteyece|tahsil|odet|rucu)\\w{0,24})/']],
 ['id'=>'tr.freebie.wish',
 'label'=>'freebie',
 'kind'=>NULL,
@@ -10555,7 +11098,7 @@ umarım		139
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['free_question','howto','why_q','paid','stop_charge'],
 'first'=>340,
-'regexes'=>['/(?<!\\w)(?:(?:(?:bedava(?:ya|dan)?|ucretsiz|parasiz|karsiliksiz|hediye|beles|(?:ek\\s|ekstra\\s|ilave\\s)?(?:ucret|para|fark|bedel)\\s(?:ode|ver|al)m[ae](?:d[ae]n|ks[iu]z[iu]n)|ucret\\s(?:al|ode)madan|ucret\\salmadan|para\\salmadan|bila\\sbedel|sifir\\sucretle|hayrina|hayriniza|sevabina|sevaptir|allah\\srizasi\\sicin|bedelsiz|(?:bes|tek|bir|on|iki)\\skurus(?:\\sbile)?\\s(?:al|ver|ode|iste)m[ae](?:d[ae]n|ks[iu]z[iu]n)|caba(?:dan|si)|esantiyon|promosyon\\solarak|bonus\\solarak|ikram\\solarak|odeme\\salmadan|ucretsizce|sirketin\\sikrami))(?:a|ya|ye|ma)?[^.!?\\n]{0,50}?(?<!\\w)(?:(?<!\\w)(?:ver|duzelt|coz|onar|toparla|temizle|guncelle|yenile|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|al)(?:y|i|u|a|e|y?iver|y?uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iaeu]?rs[iu]n[iu]z|[iaeu]?rs[ae]niz|[iaeu]?rs[ae]n|[iaeu]?r\\sm[iu]s[iu]n|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8}))/','/(?<!\\w)(?:(?:(?<!\\w)(?:ver|duzelt|coz|onar|toparla|temizle|guncelle|yenile|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|al)(?:y|i|u|a|e|y?iver|y?uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iaeu]?rs[iu]n[iu]z|[iaeu]?rs[ae]niz|[iaeu]?rs[ae]n|[iaeu]?r\\sm[iu]s[iu]n|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8})[^.!?\\n]{0,30}?(?<!\\w)(?:(?:bedava(?:ya|dan)?|ucretsiz|parasiz|karsiliksiz|hediye|beles|(?:ek\\s|ekstra\\s|ilave\\s)?(?:ucret|para|fark|bedel)\\s(?:ode|ver|al)m[ae](?:d[ae]n|ks[iu]z[iu]n)|ucret\\s(?:al|ode)madan|ucret\\salmadan|para\\salmadan|bila\\sbedel|sifir\\sucretle|hayrina|hayriniza|sevabina|sevaptir|allah\\srizasi\\sicin|bedelsiz|(?:bes|tek|bir|on|iki)\\skurus(?:\\sbile)?\\s(?:al|ver|ode|iste)m[ae](?:d[ae]n|ks[iu]z[iu]n)|caba(?:dan|si)|esantiyon|promosyon\\solarak|bonus\\solarak|ikram\\solarak|odeme\\salmadan|ucretsizce|sirketin\\sikrami))(?:a|ya|ye)?(?=[.!?,\\s]|$))/','/(?<!\\w)(?:(?:(?:telafi|tazmin|ozur\\s(?:niyet|olarak|mahiyet|diley|yerine|icin)|jest|karsilig|karsilik\\sol|magdur|gonl|iyi\\sniyet|guzellik|kiyak|sadik\\s(?:bir\\s)?musteri|yillik\\smusteri|eski\\smusteri|senelik\\smusteri|yildir\\s(?:musteri|sizi|sizinle)|bunca|(?:bu|o)\\skadar\\s(?:sorun|sikinti|bekle|eziyet|zaman|ugras|cile|rezil|dert|para|ucret|stres)|kaybet(?:tig|tik|tir)|kaybim|ziyan|zarar(?:im|a)|beklet|yasatt|cile|cekti(?:k|g|rdi)|kapali\\skald|coktu|yavasla|erisilem|gecikti|geciktir|gecikme|ariza|hataniz|sizin\\s(?:yuz|hata|suc)|sucunuz|gecen\\s(?:sefer|ay|yil|kez)|onceki\\ssefer|daha\\sonce\\sde|her\\sseferinde|adet|harcadig|uykusuz|ugrasti|kesinti|aksaklik|sorun(?:lar)?(?:dan|in|u)\\s(?:dolayi|yuzunden|karsilig)))\\w{0,24}[^\\n]{0,90}?(?<!\\w)(?:(?:(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on|birkac|yarim|bir\\siki|ekstra|ek|ilave|fazladan|bir\\skac|sinirsiz|omur\\sboyu|ust|yillik|aylik|hediye)\\s(?:tane\\s|adet\\s|tanecik\\s)?(?:ay|yil(?!diz|dir)|sene|hafta|lisans|site|domain|alan\\sad|eklenti|paket|plan|surum|anahtar|kullanici|modul|tema|kurulum|hak)\\w{0,24})|(?<!\\w)(?:pro(?!\\w{0,24}sedur|b|j|f|g|t|s|m)(?:\'?ya|ya|\'?yu|\\ssurum\\w{0,24}|\\spaket\\w{0,24}|\\slisans\\w{0,24})?(?!\\w))|(?<!\\w)(?:premium\\w{0,24})|(?<!\\w)(?:sinirsiz\\w{0,24})|(?<!\\w)(?:omur\\sboyu)|(?<!\\w)(?:ust\\s(?:paket|plan|surum)\\w{0,24})|(?<!\\w)(?:agency\\w{0,24})|(?<!\\w)(?:ajans\\s(?:paket|lisans|plan)\\w{0,24})|(?<!\\w)(?:lisans(?:i|imi|imizi|in\\ssuresini|\\ssuresini|\\ssure\\w{1,24}))|(?<!\\w)(?:abonelig\\w{0,24})|(?<!\\w)(?:destek\\ssure\\w{0,24})|(?<!\\w)(?:kupon\\w{0,24})|(?<!\\w)(?:kredi\\w{0,24})))[^.!?\\n]{0,30}?(?<!\\w)(?:(?<!\\w)(?:ver|duzelt|coz|onar|toparla|temizle|guncelle|yenile|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|al)(?:y|i|u|a|e|y?iver|y?uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iaeu]?rs[iu]n[iu]z|[iaeu]?rs[ae]niz|[iaeu]?rs[ae]n|[iaeu]?r\\sm[iu]s[iu]n|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8}))/','/(?<!\\w)(?:(?:(?:telafi|tazmin|ozur\\s(?:niyet|olarak|mahiyet|diley|yerine|icin)|jest|karsilig|karsilik\\sol|magdur|gonl|iyi\\sniyet|guzellik|kiyak|sadik\\s(?:bir\\s)?musteri|yillik\\smusteri|eski\\smusteri|senelik\\smusteri|yildir\\s(?:musteri|sizi|sizinle)|bunca|(?:bu|o)\\skadar\\s(?:sorun|sikinti|bekle|eziyet|zaman|ugras|cile|rezil|dert|para|ucret|stres)|kaybet(?:tig|tik|tir)|kaybim|ziyan|zarar(?:im|a)|beklet|yasatt|cile|cekti(?:k|g|rdi)|kapali\\skald|coktu|yavasla|erisilem|gecikti|geciktir|gecikme|ariza|hataniz|sizin\\s(?:yuz|hata|suc)|sucunuz|gecen\\s(?:sefer|ay|yil|kez)|onceki\\ssefer|daha\\sonce\\sde|her\\sseferinde|adet|harcadig|uykusuz|ugrasti|kesinti|aksaklik|sorun(?:lar)?(?:dan|in|u)\\s(?:dolayi|yuzunden|karsilig)))\\w{0,24}[^\\n]{0,90}?(?<!\\w)(?:(?:(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on|birkac|yarim|bir\\siki|ekstra|ek|ilave|fazladan|bir\\skac|sinirsiz|omur\\sboyu|ust|yillik|aylik|hediye)\\s(?:tane\\s|adet\\s|tanecik\\s)?(?:ay|yil(?!diz|dir)|sene|hafta|lisans|site|domain|alan\\sad|eklenti|paket|plan|surum|anahtar|kullanici|modul|tema|kurulum|hak)\\w{0,24})|(?<!\\w)(?:pro(?!\\w{0,24}sedur|b|j|f|g|t|s|m)(?:\'?ya|ya|\'?yu|\\ssurum\\w{0,24}|\\spaket\\w{0,24}|\\slisans\\w{0,24})?(?!\\w))|(?<!\\w)(?:premium\\w{0,24})|(?<!\\w)(?:sinirsiz\\w{0,24})|(?<!\\w)(?:omur\\sboyu)|(?<!\\w)(?:ust\\s(?:paket|plan|surum)\\w{0,24})|(?<!\\w)(?:agency\\w{0,24})|(?<!\\w)(?:ajans\\s(?:paket|lisans|plan)\\w{0,24})|(?<!\\w)(?:lisans(?:i|imi|imizi|in\\ssuresini|\\ssuresini|\\ssure\\w{1,24}))|(?<!\\w)(?:abonelig\\w{0,24})|(?<!\\w)(?:destek\\ssure\\w{0,24})|(?<!\\w)(?:kupon\\w{0,24})|(?<!\\w)(?:kredi\\w{0,24})))[^.!?\\n]{0,30}?(?<!\\w)(?:isti(?:yor|yoruz)|bekli|talep|rica|hak|gerek|borclu|cok\\s(?:gorm|mu)|olsun|olur|alsam|alalim|alayim|fena\\solma)\\w{0,24})/','/(?<!\\w)(?:(?:(?<!\\w)(?:ver|duzelt|coz|onar|toparla|temizle|guncelle|yenile|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|al)(?:y|i|u|a|e|y?iver|y?uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iaeu]?rs[iu]n[iu]z|[iaeu]?rs[ae]niz|[iaeu]?rs[ae]n|[iaeu]?r\\sm[iu]s[iu]n|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8})[^.!?\\n]{0,10}?(?<!\\w)(?:(?:(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on|birkac|yarim|bir\\siki|ekstra|ek|ilave|fazladan|bir\\skac|sinirsiz|omur\\sboyu|ust|yillik|aylik|hediye)\\s(?:tane\\s|adet\\s|tanecik\\s)?(?:ay|yil(?!diz|dir)|sene|hafta|lisans|site|domain|alan\\sad|eklenti|paket|plan|surum|anahtar|kullanici|modul|tema|kurulum|hak)\\w{0,24})|(?<!\\w)(?:pro(?!\\w{0,24}sedur|b|j|f|g|t|s|m)(?:\'?ya|ya|\'?yu|\\ssurum\\w{0,24}|\\spaket\\w{0,24}|\\slisans\\w{0,24})?(?!\\w))|(?<!\\w)(?:premium\\w{0,24})|(?<!\\w)(?:sinirsiz\\w{0,24})|(?<!\\w)(?:omur\\sboyu)|(?<!\\w)(?:ust\\s(?:paket|plan|surum)\\w{0,24})|(?<!\\w)(?:agency\\w{0,24})|(?<!\\w)(?:ajans\\s(?:paket|lisans|plan)\\w{0,24})|(?<!\\w)(?:lisans(?:i|imi|imizi|in\\ssuresini|\\ssuresini|\\ssure\\w{1,24}))|(?<!\\w)(?:abonelig\\w{0,24})|(?<!\\w)(?:destek\\ssure\\w{0,24})|(?<!\\w)(?:kupon\\w{0,24})|(?<!\\w)(?:kredi\\w{0,24})))?[^\\n]{0,50}?(?<!\\w)(?:bir\\stik|ne\\solacak|ne\\skaybe|maliyet|batmaz|cok\\smu(?!\\w)|elinize\\syapis|o\\skadar\\s(?:da\\s)?olsun|bu\\sis\\skapan|konu\\skapan|odeselim|tatliya|unutal|sizden\\s(?:bir\\s)?sey\\s(?:eksil|git))\\w{0,24})/','/(?<!\\w)(?:(?:(?:(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on|birkac|yarim|bir\\siki|ekstra|ek|ilave|fazladan|bir\\skac|sinirsiz|omur\\sboyu|ust|yillik|aylik|hediye)\\s(?:tane\\s|adet\\s|tanecik\\s)?(?:ay|yil(?!diz|dir)|sene|hafta|lisans|site|domain|alan\\sad|eklenti|paket|plan|surum|anahtar|kullanici|modul|tema|kurulum|hak)\\w{0,24})|(?<!\\w)(?:pro(?!\\w{0,24}sedur|b|j|f|g|t|s|m)(?:\'?ya|ya|\'?yu|\\ssurum\\w{0,24}|\\spaket\\w{0,24}|\\slisans\\w{0,24})?(?!\\w))|(?<!\\w)(?:premium\\w{0,24})|(?<!\\w)(?:sinirsiz\\w{0,24})|(?<!\\w)(?:omur\\sboyu)|(?<!\\w)(?:ust\\s(?:paket|plan|surum)\\w{0,24})|(?<!\\w)(?:agency\\w{0,24})|(?<!\\w)(?:ajans\\s(?:paket|lisans|plan)\\w{0,24})|(?<!\\w)(?:lisans(?:i|imi|imizi|in\\ssuresini|\\ssuresini|\\ssure\\w{1,24}))|(?<!\\w)(?:abonelig\\w{0,24})|(?<!\\w)(?:destek\\ssure\\w{0,24})|(?<!\\w)(?:kupon\\w{0,24})|(?<!\\w)(?:kredi\\w{0,24})))[^.!?\\n]{0,30}?(?<!\\w)(?:(?<!\\w)(?:ver|duzelt|coz|onar|toparla|temizle|guncelle|yenile|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|al)(?:y|i|u|a|e|y?iver|y?uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iaeu]?rs[iu]n[iu]z|[iaeu]?rs[ae]niz|[iaeu]?rs[ae]n|[iaeu]?r\\sm[iu]s[iu]n|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8})[^\\n]{0,40}?(?<!\\w)(?:konu|is|mesele|dosya)[^.!?\\n;]{0,34}?(?<!\\w)(?:kapan|bit|tatli)\\w{0,24})/','/(?<!\\w)(?:(?<!kesintisi\\sde\\s)(?<!masrafi\\sda\\s)(?<!komisyonu\\sda\\s)(?:sizden|ikraminiz|hediyeniz|sirketten|firmadan|bonusu?|promosyonu?|bizim\\shakkimiz)\\solsun(?:\\sartik)?|(?:hediye|promosyon|ikram|bonus|jest|iyi\\sniyet|telafi|ozur)\\s(?:niyetine|kabilinden|babinda|olsun\\sdiye)|(?:bir|kucuk\\sbir|ufak\\sbir)\\s(?:guzellik|jest|kiyak|iyilik)[^.!?\\n;]{0,34}?(?<!\\w)(?:yap|gec|bekl|ed|iste)\\w{0,24})/','/(?<!\\w)(?:(?:ogrenci|dernek|dernegi|vakif|vakfi|stk|gonullu|hayir\\skurumu|hayir\\sisi|okul|emekli|issiz|yeni\\smezun|param\\syok|butcem\\syok|butcemiz\\syok|kar\\samaci)\\w{0,24}[^\\n]{0,80}?(?<!\\w)(?:(?:bedava(?:ya|dan)?|ucretsiz|parasiz|karsiliksiz|hediye|beles|(?:ek\\s|ekstra\\s|ilave\\s)?(?:ucret|para|fark|bedel)\\s(?:ode|ver|al)m[ae](?:d[ae]n|ks[iu]z[iu]n)|ucret\\s(?:al|ode)madan|ucret\\salmadan|para\\salmadan|bila\\sbedel|sifir\\sucretle|hayrina|hayriniza|sevabina|sevaptir|allah\\srizasi\\sicin|bedelsiz|(?:bes|tek|bir|on|iki)\\skurus(?:\\sbile)?\\s(?:al|ver|ode|iste)m[ae](?:d[ae]n|ks[iu]z[iu]n)|caba(?:dan|si)|esantiyon|promosyon\\solarak|bonus\\solarak|ikram\\solarak|odeme\\salmadan|ucretsizce|sirketin\\sikrami)|para\\s(?:alm|istem)\\w{0,24}|ucret\\s(?:alm|istem)\\w{0,24})[^.!?\\n]{0,40}?(?<!\\w)(?:ver|al|ol|kullan|ac|sagla|yap|rica|iste|bekl|mi|mu)\\w{0,24})/','/(?<!\\w)(?:(?:o\\skadar|bu\\skadar|bunca|dunyanin|tonla|yeterince|zaten)\\s(?:para|ucret)\\w{0,24}\\s(?:verdi|oded|dokt|saydi|bayil|verip|odeyip)\\w{0,24}[^\\n]{0,60}?(?<!\\w)(?:(?:(?<!\\w)(?:ver|duzelt|coz|onar|toparla|temizle|guncelle|yenile|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|al)(?:y|i|u|a|e|y?iver|y?uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iaeu]?rs[iu]n[iu]z|[iaeu]?rs[ae]niz|[iaeu]?rs[ae]n|[iaeu]?r\\sm[iu]s[iu]n|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8})|bunu\\sda|sunu\\sda|yapiver|dahil\\sol|sizden|bedava|ucretsiz))/','/(?<!\\w)(?:(?:yenileme|kurulum|tasima|destek|gecis|upgrade|ozellestirme|tasarim|ek\\ssite|fark)\\s(?:ucret|beden|bedel|para|fark)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:alma(?:yin|manizi|nizi|mali|yacak)|isteme(?:yin|menizi)|sil(?:in|erseniz|menizi)|dus(?:un|menizi)|odeme(?:m|yiz|yecegim|yecegiz|k\\sistemi)|verme(?:m|yiz|yecegim|yecegiz))\\w{0,24})/','/(?<!\\w)(?:(?:parasiz|bedava|ucretsiz|beles)\\w{0,24}\\s(?:olsun|olur|verseniz|versen|verin|vermez\\smi|olmaz\\smi|olamaz\\smi|alabilir|kullanabil|yapsaniz|yap(?:sa|maz\\smi))\\w{0,24})/','/(?<!\\w)(?:(?:geri|iade)[^.!?\\n;]{0,34}?(?<!\\w)(?:ver|ed|al)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gerek\\syok|lazim\\sdegil|istemez)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ama|yerine)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on|birkac|yarim|bir\\siki|ekstra|ek|ilave|fazladan|bir\\skac|sinirsiz|omur\\sboyu|ust|yillik|aylik|hediye)\\s(?:tane\\s|adet\\s|tanecik\\s)?(?:ay|yil(?!diz|dir)|sene|hafta|lisans|site|domain|alan\\sad|eklenti|paket|plan|surum|anahtar|kullanici|modul|tema|kurulum|hak)\\w{0,24})|(?<!\\w)(?:pro(?!\\w{0,24}sedur|b|j|f|g|t|s|m)(?:\'?ya|ya|\'?yu|\\ssurum\\w{0,24}|\\spaket\\w{0,24}|\\slisans\\w{0,24})?(?!\\w))|(?<!\\w)(?:premium\\w{0,24})|(?<!\\w)(?:sinirsiz\\w{0,24})|(?<!\\w)(?:omur\\sboyu)|(?<!\\w)(?:ust\\s(?:paket|plan|surum)\\w{0,24})|(?<!\\w)(?:agency\\w{0,24})|(?<!\\w)(?:ajans\\s(?:paket|lisans|plan)\\w{0,24})|(?<!\\w)(?:lisans(?:i|imi|imizi|in\\ssuresini|\\ssuresini|\\ssure\\w{1,24}))|(?<!\\w)(?:abonelig\\w{0,24})|(?<!\\w)(?:destek\\ssure\\w{0,24})|(?<!\\w)(?:kupon\\w{0,24})|(?<!\\w)(?:kredi\\w{0,24}))))/','/(?<!\\w)(?:(?:(?:(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on|birkac|yarim|bir\\siki|ekstra|ek|ilave|fazladan|bir\\skac|sinirsiz|omur\\sboyu|ust|yillik|aylik|hediye)\\s(?:tane\\s|adet\\s|tanecik\\s)?(?:ay|yil(?!diz|dir)|sene|hafta|lisans|site|domain|alan\\sad|eklenti|paket|plan|surum|anahtar|kullanici|modul|tema|kurulum|hak)\\w{0,24})|(?<!\\w)(?:pro(?!\\w{0,24}sedur|b|j|f|g|t|s|m)(?:\'?ya|ya|\'?yu|\\ssurum\\w{0,24}|\\spaket\\w{0,24}|\\slisans\\w{0,24})?(?!\\w))|(?<!\\w)(?:premium\\w{0,24})|(?<!\\w)(?:sinirsiz\\w{0,24})|(?<!\\w)(?:omur\\sboyu)|(?<!\\w)(?:ust\\s(?:paket|plan|surum)\\w{0,24})|(?<!\\w)(?:agency\\w{0,24})|(?<!\\w)(?:ajans\\s(?:paket|lisans|plan)\\w{0,24})|(?<!\\w)(?:lisans(?:i|imi|imizi|in\\ssuresini|\\ssuresini|\\ssure\\w{1,24}))|(?<!\\w)(?:abonelig\\w{0,24})|(?<!\\w)(?:destek\\ssure\\w{0,24})|(?<!\\w)(?:kupon\\w{0,24})|(?<!\\w)(?:kredi\\w{0,24})))[^.!?\\n;]{0,34}?(?<!\\w)(?:ver|ayarla|gonder|at|yolla|uydur|gecir|pasla|tanimla|ac|ekle|uzat|cak)(?:y|i)?s[ae]n(?:iz)?(?!\\w))/','/(?<!\\w)(?:fark(?:i|ini)?\\s(?:ode|ver)me(?:m|yiz|yeceg|k\\sistem|den)\\w{0,24})/','/(?<!\\w)(?:\\w{3}\\w{0,24}\\s(?:ucret|bedel|para)(?:i|si|sini|ini|leri)?\\s(?:almayin|istemeyin|almasaniz|almazsaniz|almazsiniz|alinmasin)\\w{0,24})/','/(?<!\\w)(?:(?:(?<!\\w)(?:ver|duzelt|coz|onar|toparla|temizle|guncelle|yenile|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|al)(?:y|i|u|a|e|y?iver|y?uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iaeu]?rs[iu]n[iu]z|[iaeu]?rs[ae]niz|[iaeu]?rs[ae]n|[iaeu]?r\\sm[iu]s[iu]n|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8})\\s(?:ki|da|de)[^.!?\\n;]{0,34}?(?<!\\w)(?:agzimi\\sacma|sesimi\\scikar|sus|konusma|uzatma|sesimiz)\\w{0,24})/','/(?<!\\w)(?:(?:(?:bedava(?:ya|dan)?|ucretsiz|parasiz|karsiliksiz|hediye|beles|(?:ek\\s|ekstra\\s|ilave\\s)?(?:ucret|para|fark|bedel)\\s(?:ode|ver|al)m[ae](?:d[ae]n|ks[iu]z[iu]n)|ucret\\s(?:al|ode)madan|ucret\\salmadan|para\\salmadan|bila\\sbedel|sifir\\sucretle|hayrina|hayriniza|sevabina|sevaptir|allah\\srizasi\\sicin|bedelsiz|(?:bes|tek|bir|on|iki)\\skurus(?:\\sbile)?\\s(?:al|ver|ode|iste)m[ae](?:d[ae]n|ks[iu]z[iu]n)|caba(?:dan|si)|esantiyon|promosyon\\solarak|bonus\\solarak|ikram\\solarak|odeme\\salmadan|ucretsizce|sirketin\\sikrami))[^.!?\\n]{0,40}\\w{3}\\w{0,24}[aeiu]rsiniz\\w{0,24})/','/(?<!\\w)(?:para\\s(?:mevzu|lafi|konusu|isi)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:acma|etme|gecme|konusma|karistirma)\\w{0,24})/','/(?<!\\w)(?:(?:ogrenci|ogrenciyi[mz]|issiz|emekli)\\w{0,24}[^\\n]{0,60}?(?<!\\w)(?:surum|lisans|pro|premium|eklenti|tema)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?<!\\w)(?:ver|duzelt|coz|onar|toparla|temizle|guncelle|yenile|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|al)(?:y|i|u|a|e|y?iver|y?uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iaeu]?rs[iu]n[iu]z|[iaeu]?rs[ae]niz|[iaeu]?rs[ae]n|[iaeu]?r\\sm[iu]s[iu]n|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8}))(?:[^.!?\\n;]{0,34}?(?<!\\w)bari)?)/','/(?<!\\w)(?:anlas(?:tik|mistik)\\w{0,24}[^\\n]{0,60}?(?<!\\w)(?:sizden\\solsun|ustu\\skalsin|helal|ekstra|ucretsiz|bedava|artik|de\\syap|hediye)\\w{0,24})/','/(?<!\\w)(?:(?:lisans|site|anahtar|kopya)\\w{0,24}[^\\n]{0,50}?(?<!\\w)(?:gormezden\\sgel|goz\\syum|idare\\sed(?:el|in)|ses\\setme|kafaniza\\stakma)\\w{0,24})/','/(?<!\\w)(?:hediye\\s(?:ed|et)(?:in|iniz|se\\w{0,24}|meniz|melisiniz|ersiniz|erseniz|iver\\w{0,24})(?!\\w))/']],
+'regexes'=>['/(?<!\\w)(?:(?:(?:bedava(?:ya|dan)?|ucretsiz|parasiz|karsiliksiz|hediye|beles|(?:ek\\s|ekstra\\s|ilave\\s)?(?:ucret|para|fark|bedel)\\s(?:ode|ver|al)m[ae](?:d[ae]n|ks[iu]z[iu]n)|ucret\\s(?:al|ode)madan|ucret\\salmadan|para\\salmadan|bila\\sbedel|sifir\\sucretle|hayrina|hayriniza|sevabina|sevaptir|allah\\srizasi\\sicin|bedelsiz|(?:bes|tek|bir|on|iki)\\skurus(?:\\sbile)?\\s(?:al|ver|ode|iste)m[ae](?:d[ae]n|ks[iu]z[iu]n)|caba(?:dan|si)|esantiyon|promosyon\\solarak|bonus\\solarak|ikram\\solarak|odeme\\salmadan|ucretsizce|sirketin\\sikrami))(?:a|ya|ye|ma)?[^.!?\\n]{0,50}?(?<!\\w)(?:(?<!\\w)(?:ver|duzelt|coz|onar|toparla|temizle|guncelle|yenile|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|dahil\\se[dt]|al)(?:y|i|u|a|e|y?iver|y?uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iaeu]?rs[iu]n[iu]z|[iaeu]?rs[ae]niz|[iaeu]?rs[ae]n|[iaeu]?r\\sm[iu]s[iu]n|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8}))/','/(?<!\\w)(?:(?:(?<!\\w)(?:ver|duzelt|coz|onar|toparla|temizle|guncelle|yenile|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|dahil\\se[dt]|al)(?:y|i|u|a|e|y?iver|y?uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iaeu]?rs[iu]n[iu]z|[iaeu]?rs[ae]niz|[iaeu]?rs[ae]n|[iaeu]?r\\sm[iu]s[iu]n|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8})[^.!?\\n]{0,30}?(?<!\\w)(?:(?:bedava(?:ya|dan)?|ucretsiz|parasiz|karsiliksiz|hediye|beles|(?:ek\\s|ekstra\\s|ilave\\s)?(?:ucret|para|fark|bedel)\\s(?:ode|ver|al)m[ae](?:d[ae]n|ks[iu]z[iu]n)|ucret\\s(?:al|ode)madan|ucret\\salmadan|para\\salmadan|bila\\sbedel|sifir\\sucretle|hayrina|hayriniza|sevabina|sevaptir|allah\\srizasi\\sicin|bedelsiz|(?:bes|tek|bir|on|iki)\\skurus(?:\\sbile)?\\s(?:al|ver|ode|iste)m[ae](?:d[ae]n|ks[iu]z[iu]n)|caba(?:dan|si)|esantiyon|promosyon\\solarak|bonus\\solarak|ikram\\solarak|odeme\\salmadan|ucretsizce|sirketin\\sikrami))(?:a|ya|ye)?(?=[.!?,\\s]|$))/','/(?<!\\w)(?:(?:(?:telafi|tazmin|ozur\\s(?:niyet|olarak|mahiyet|diley|yerine|icin)|jest|karsilig|karsilik\\sol|magdur|gonl|iyi\\sniyet|guzellik|kiyak|sadik\\s(?:bir\\s)?musteri|yillik\\smusteri|eski\\smusteri|senelik\\smusteri|yildir\\s(?:musteri|sizi|sizinle)|bunca|(?:bu|o)\\skadar\\s(?:sorun|sikinti|bekle|eziyet|zaman|ugras|cile|rezil|dert|para|ucret|stres)|kaybet(?:tig|tik|tir)|kaybim|ziyan|zarar(?:im|a)|beklet|yasatt|cile|cekti(?:k|g|rdi)|kapali\\skald|coktu|yavasla|erisilem|gecikti|geciktir|gecikme|ariza|hataniz|sizin\\s(?:yuz|hata|suc)|sucunuz|gecen\\s(?:sefer|ay|yil|kez)|onceki\\ssefer|daha\\sonce\\sde|her\\sseferinde|adet|harcadig|uykusuz|ugrasti|kesinti|aksaklik|sorun(?:lar)?(?:dan|in|u)\\s(?:dolayi|yuzunden|karsilig)))\\w{0,24}[^\\n]{0,90}?(?<!\\w)(?:(?:(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on|birkac|yarim|bir\\siki|ekstra|ek|ilave|fazladan|bir\\skac|sinirsiz|omur\\sboyu|ust|yillik|aylik|hediye)\\s(?:tane\\s|adet\\s|tanecik\\s)?(?:ay|yil(?!diz|dir)|sene|hafta|lisans|site|domain|alan\\sad|eklenti|paket|plan|surum|anahtar|kullanici|modul|tema|kurulum|hak)\\w{0,24})|(?<!\\w)(?:pro(?!\\w{0,24}sedur|b|j|f|g|t|s|m)(?:\'?ya|ya|\'?yu|\\ssurum\\w{0,24}|\\spaket\\w{0,24}|\\slisans\\w{0,24})?(?!\\w))|(?<!\\w)(?:premium\\w{0,24})|(?<!\\w)(?:sinirsiz\\w{0,24})|(?<!\\w)(?:omur\\sboyu)|(?<!\\w)(?:ust\\s(?:paket|plan|surum)\\w{0,24})|(?<!\\w)(?:agency\\w{0,24})|(?<!\\w)(?:ajans\\s(?:paket|lisans|plan)\\w{0,24})|(?<!\\w)(?:lisans(?:i|imi|imizi|in\\ssuresini|\\ssuresini|\\ssure\\w{1,24}))|(?<!\\w)(?:abonelig\\w{0,24})|(?<!\\w)(?:destek\\ssure\\w{0,24})|(?<!\\w)(?:kupon\\w{0,24})|(?<!\\w)(?:kredi\\w{0,24})))[^.!?\\n]{0,30}?(?<!\\w)(?:(?<!\\w)(?:ver|duzelt|coz|onar|toparla|temizle|guncelle|yenile|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|dahil\\se[dt]|al)(?:y|i|u|a|e|y?iver|y?uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iaeu]?rs[iu]n[iu]z|[iaeu]?rs[ae]niz|[iaeu]?rs[ae]n|[iaeu]?r\\sm[iu]s[iu]n|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8}))/','/(?<!\\w)(?:(?:(?:telafi|tazmin|ozur\\s(?:niyet|olarak|mahiyet|diley|yerine|icin)|jest|karsilig|karsilik\\sol|magdur|gonl|iyi\\sniyet|guzellik|kiyak|sadik\\s(?:bir\\s)?musteri|yillik\\smusteri|eski\\smusteri|senelik\\smusteri|yildir\\s(?:musteri|sizi|sizinle)|bunca|(?:bu|o)\\skadar\\s(?:sorun|sikinti|bekle|eziyet|zaman|ugras|cile|rezil|dert|para|ucret|stres)|kaybet(?:tig|tik|tir)|kaybim|ziyan|zarar(?:im|a)|beklet|yasatt|cile|cekti(?:k|g|rdi)|kapali\\skald|coktu|yavasla|erisilem|gecikti|geciktir|gecikme|ariza|hataniz|sizin\\s(?:yuz|hata|suc)|sucunuz|gecen\\s(?:sefer|ay|yil|kez)|onceki\\ssefer|daha\\sonce\\sde|her\\sseferinde|adet|harcadig|uykusuz|ugrasti|kesinti|aksaklik|sorun(?:lar)?(?:dan|in|u)\\s(?:dolayi|yuzunden|karsilig)))\\w{0,24}[^\\n]{0,90}?(?<!\\w)(?:(?:(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on|birkac|yarim|bir\\siki|ekstra|ek|ilave|fazladan|bir\\skac|sinirsiz|omur\\sboyu|ust|yillik|aylik|hediye)\\s(?:tane\\s|adet\\s|tanecik\\s)?(?:ay|yil(?!diz|dir)|sene|hafta|lisans|site|domain|alan\\sad|eklenti|paket|plan|surum|anahtar|kullanici|modul|tema|kurulum|hak)\\w{0,24})|(?<!\\w)(?:pro(?!\\w{0,24}sedur|b|j|f|g|t|s|m)(?:\'?ya|ya|\'?yu|\\ssurum\\w{0,24}|\\spaket\\w{0,24}|\\slisans\\w{0,24})?(?!\\w))|(?<!\\w)(?:premium\\w{0,24})|(?<!\\w)(?:sinirsiz\\w{0,24})|(?<!\\w)(?:omur\\sboyu)|(?<!\\w)(?:ust\\s(?:paket|plan|surum)\\w{0,24})|(?<!\\w)(?:agency\\w{0,24})|(?<!\\w)(?:ajans\\s(?:paket|lisans|plan)\\w{0,24})|(?<!\\w)(?:lisans(?:i|imi|imizi|in\\ssuresini|\\ssuresini|\\ssure\\w{1,24}))|(?<!\\w)(?:abonelig\\w{0,24})|(?<!\\w)(?:destek\\ssure\\w{0,24})|(?<!\\w)(?:kupon\\w{0,24})|(?<!\\w)(?:kredi\\w{0,24})))[^.!?\\n]{0,30}?(?<!\\w)(?:isti(?:yor|yoruz)|bekli|talep|rica|hak|gerek|borclu|cok\\s(?:gorm|mu)|olsun|olur|alsam|alalim|alayim|fena\\solma)\\w{0,24})/','/(?<!\\w)(?:(?:(?<!\\w)(?:ver|duzelt|coz|onar|toparla|temizle|guncelle|yenile|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|dahil\\se[dt]|al)(?:y|i|u|a|e|y?iver|y?uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iaeu]?rs[iu]n[iu]z|[iaeu]?rs[ae]niz|[iaeu]?rs[ae]n|[iaeu]?r\\sm[iu]s[iu]n|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8})[^.!?\\n]{0,10}?(?<!\\w)(?:(?:(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on|birkac|yarim|bir\\siki|ekstra|ek|ilave|fazladan|bir\\skac|sinirsiz|omur\\sboyu|ust|yillik|aylik|hediye)\\s(?:tane\\s|adet\\s|tanecik\\s)?(?:ay|yil(?!diz|dir)|sene|hafta|lisans|site|domain|alan\\sad|eklenti|paket|plan|surum|anahtar|kullanici|modul|tema|kurulum|hak)\\w{0,24})|(?<!\\w)(?:pro(?!\\w{0,24}sedur|b|j|f|g|t|s|m)(?:\'?ya|ya|\'?yu|\\ssurum\\w{0,24}|\\spaket\\w{0,24}|\\slisans\\w{0,24})?(?!\\w))|(?<!\\w)(?:premium\\w{0,24})|(?<!\\w)(?:sinirsiz\\w{0,24})|(?<!\\w)(?:omur\\sboyu)|(?<!\\w)(?:ust\\s(?:paket|plan|surum)\\w{0,24})|(?<!\\w)(?:agency\\w{0,24})|(?<!\\w)(?:ajans\\s(?:paket|lisans|plan)\\w{0,24})|(?<!\\w)(?:lisans(?:i|imi|imizi|in\\ssuresini|\\ssuresini|\\ssure\\w{1,24}))|(?<!\\w)(?:abonelig\\w{0,24})|(?<!\\w)(?:destek\\ssure\\w{0,24})|(?<!\\w)(?:kupon\\w{0,24})|(?<!\\w)(?:kredi\\w{0,24})))?[^\\n]{0,50}?(?<!\\w)(?:bir\\stik|ne\\solacak|ne\\skaybe|maliyet|batmaz|cok\\smu(?!\\w)|elinize\\syapis|o\\skadar\\s(?:da\\s)?olsun|bu\\sis\\skapan|konu\\skapan|odeselim|tatliya|unutal|sizden\\s(?:bir\\s)?sey\\s(?:eksil|git))\\w{0,24})/','/(?<!\\w)(?:(?:(?:(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on|birkac|yarim|bir\\siki|ekstra|ek|ilave|fazladan|bir\\skac|sinirsiz|omur\\sboyu|ust|yillik|aylik|hediye)\\s(?:tane\\s|adet\\s|tanecik\\s)?(?:ay|yil(?!diz|dir)|sene|hafta|lisans|site|domain|alan\\sad|eklenti|paket|plan|surum|anahtar|kullanici|modul|tema|kurulum|hak)\\w{0,24})|(?<!\\w)(?:pro(?!\\w{0,24}sedur|b|j|f|g|t|s|m)(?:\'?ya|ya|\'?yu|\\ssurum\\w{0,24}|\\spaket\\w{0,24}|\\slisans\\w{0,24})?(?!\\w))|(?<!\\w)(?:premium\\w{0,24})|(?<!\\w)(?:sinirsiz\\w{0,24})|(?<!\\w)(?:omur\\sboyu)|(?<!\\w)(?:ust\\s(?:paket|plan|surum)\\w{0,24})|(?<!\\w)(?:agency\\w{0,24})|(?<!\\w)(?:ajans\\s(?:paket|lisans|plan)\\w{0,24})|(?<!\\w)(?:lisans(?:i|imi|imizi|in\\ssuresini|\\ssuresini|\\ssure\\w{1,24}))|(?<!\\w)(?:abonelig\\w{0,24})|(?<!\\w)(?:destek\\ssure\\w{0,24})|(?<!\\w)(?:kupon\\w{0,24})|(?<!\\w)(?:kredi\\w{0,24})))[^.!?\\n]{0,30}?(?<!\\w)(?:(?<!\\w)(?:ver|duzelt|coz|onar|toparla|temizle|guncelle|yenile|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|dahil\\se[dt]|al)(?:y|i|u|a|e|y?iver|y?uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iaeu]?rs[iu]n[iu]z|[iaeu]?rs[ae]niz|[iaeu]?rs[ae]n|[iaeu]?r\\sm[iu]s[iu]n|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8})[^\\n]{0,40}?(?<!\\w)(?:konu|is|mesele|dosya)[^.!?\\n;]{0,34}?(?<!\\w)(?:kapan|bit|tatli)\\w{0,24})/','/(?<!\\w)(?:(?<!kesintisi\\sde\\s)(?<!masrafi\\sda\\s)(?<!komisyonu\\sda\\s)(?:sizden|ikraminiz|hediyeniz|sirketten|firmadan|bonusu?|promosyonu?|bizim\\shakkimiz)\\solsun(?:\\sartik)?|(?:hediye|promosyon|ikram|bonus|jest|iyi\\sniyet|telafi|ozur)\\s(?:niyetine|kabilinden|babinda|olsun\\sdiye)|(?:bir|kucuk\\sbir|ufak\\sbir)\\s(?:guzellik|jest|kiyak|iyilik)[^.!?\\n;]{0,34}?(?<!\\w)(?:yap|gec|bekl|ed|iste)\\w{0,24})/','/(?<!\\w)(?:(?:ogrenci|dernek|dernegi|vakif|vakfi|stk|gonullu|hayir\\skurumu|hayir\\sisi|okul|emekli|issiz|yeni\\smezun|param\\syok|butcem\\syok|butcemiz\\syok|kar\\samaci)\\w{0,24}[^\\n]{0,80}?(?<!\\w)(?:(?:bedava(?:ya|dan)?|ucretsiz|parasiz|karsiliksiz|hediye|beles|(?:ek\\s|ekstra\\s|ilave\\s)?(?:ucret|para|fark|bedel)\\s(?:ode|ver|al)m[ae](?:d[ae]n|ks[iu]z[iu]n)|ucret\\s(?:al|ode)madan|ucret\\salmadan|para\\salmadan|bila\\sbedel|sifir\\sucretle|hayrina|hayriniza|sevabina|sevaptir|allah\\srizasi\\sicin|bedelsiz|(?:bes|tek|bir|on|iki)\\skurus(?:\\sbile)?\\s(?:al|ver|ode|iste)m[ae](?:d[ae]n|ks[iu]z[iu]n)|caba(?:dan|si)|esantiyon|promosyon\\solarak|bonus\\solarak|ikram\\solarak|odeme\\salmadan|ucretsizce|sirketin\\sikrami)|para\\s(?:alm|istem)\\w{0,24}|ucret\\s(?:alm|istem)\\w{0,24})[^.!?\\n]{0,40}?(?<!\\w)(?:ver|al|ol|kullan|ac|sagla|yap|rica|iste|bekl|mi|mu)\\w{0,24})/','/(?<!\\w)(?:(?:o\\skadar|bu\\skadar|bunca|dunyanin|tonla|yeterince|zaten)\\s(?:para|ucret)\\w{0,24}\\s(?:verdi|oded|dokt|saydi|bayil|verip|odeyip)\\w{0,24}[^\\n]{0,60}?(?<!\\w)(?:(?:(?<!\\w)(?:ver|duzelt|coz|onar|toparla|temizle|guncelle|yenile|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|dahil\\se[dt]|al)(?:y|i|u|a|e|y?iver|y?uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iaeu]?rs[iu]n[iu]z|[iaeu]?rs[ae]niz|[iaeu]?rs[ae]n|[iaeu]?r\\sm[iu]s[iu]n|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8})|bunu\\sda|sunu\\sda|yapiver|dahil\\sol|sizden|bedava|ucretsiz))/','/(?<!\\w)(?:(?:yenileme|kurulum|tasima|destek|gecis|upgrade|ozellestirme|tasarim|ek\\ssite|fark)\\s(?:ucret|beden|bedel|para|fark)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:alma(?:yin|manizi|nizi|mali|yacak)|isteme(?:yin|menizi)|sil(?:in|erseniz|menizi)|dus(?:un|menizi)|odeme(?:m|yiz|yecegim|yecegiz|k\\sistemi)|verme(?:m|yiz|yecegim|yecegiz))\\w{0,24})/','/(?<!\\w)(?:(?:parasiz|bedava|ucretsiz|beles)\\w{0,24}\\s(?:olsun|olur|verseniz|versen|verin|vermez\\smi|olmaz\\smi|olamaz\\smi|alabilir|kullanabil|yapsaniz|yap(?:sa|maz\\smi))\\w{0,24})/','/(?<!\\w)(?:(?:geri|iade)[^.!?\\n;]{0,34}?(?<!\\w)(?:ver|ed|al)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gerek\\syok|lazim\\sdegil|istemez)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ama|yerine)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on|birkac|yarim|bir\\siki|ekstra|ek|ilave|fazladan|bir\\skac|sinirsiz|omur\\sboyu|ust|yillik|aylik|hediye)\\s(?:tane\\s|adet\\s|tanecik\\s)?(?:ay|yil(?!diz|dir)|sene|hafta|lisans|site|domain|alan\\sad|eklenti|paket|plan|surum|anahtar|kullanici|modul|tema|kurulum|hak)\\w{0,24})|(?<!\\w)(?:pro(?!\\w{0,24}sedur|b|j|f|g|t|s|m)(?:\'?ya|ya|\'?yu|\\ssurum\\w{0,24}|\\spaket\\w{0,24}|\\slisans\\w{0,24})?(?!\\w))|(?<!\\w)(?:premium\\w{0,24})|(?<!\\w)(?:sinirsiz\\w{0,24})|(?<!\\w)(?:omur\\sboyu)|(?<!\\w)(?:ust\\s(?:paket|plan|surum)\\w{0,24})|(?<!\\w)(?:agency\\w{0,24})|(?<!\\w)(?:ajans\\s(?:paket|lisans|plan)\\w{0,24})|(?<!\\w)(?:lisans(?:i|imi|imizi|in\\ssuresini|\\ssuresini|\\ssure\\w{1,24}))|(?<!\\w)(?:abonelig\\w{0,24})|(?<!\\w)(?:destek\\ssure\\w{0,24})|(?<!\\w)(?:kupon\\w{0,24})|(?<!\\w)(?:kredi\\w{0,24}))))/','/(?<!\\w)(?:(?:(?:(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on|birkac|yarim|bir\\siki|ekstra|ek|ilave|fazladan|bir\\skac|sinirsiz|omur\\sboyu|ust|yillik|aylik|hediye)\\s(?:tane\\s|adet\\s|tanecik\\s)?(?:ay|yil(?!diz|dir)|sene|hafta|lisans|site|domain|alan\\sad|eklenti|paket|plan|surum|anahtar|kullanici|modul|tema|kurulum|hak)\\w{0,24})|(?<!\\w)(?:pro(?!\\w{0,24}sedur|b|j|f|g|t|s|m)(?:\'?ya|ya|\'?yu|\\ssurum\\w{0,24}|\\spaket\\w{0,24}|\\slisans\\w{0,24})?(?!\\w))|(?<!\\w)(?:premium\\w{0,24})|(?<!\\w)(?:sinirsiz\\w{0,24})|(?<!\\w)(?:omur\\sboyu)|(?<!\\w)(?:ust\\s(?:paket|plan|surum)\\w{0,24})|(?<!\\w)(?:agency\\w{0,24})|(?<!\\w)(?:ajans\\s(?:paket|lisans|plan)\\w{0,24})|(?<!\\w)(?:lisans(?:i|imi|imizi|in\\ssuresini|\\ssuresini|\\ssure\\w{1,24}))|(?<!\\w)(?:abonelig\\w{0,24})|(?<!\\w)(?:destek\\ssure\\w{0,24})|(?<!\\w)(?:kupon\\w{0,24})|(?<!\\w)(?:kredi\\w{0,24})))[^.!?\\n;]{0,34}?(?<!\\w)(?:ver|ayarla|gonder|at|yolla|uydur|gecir|pasla|tanimla|ac|ekle|uzat|cak)(?:y|i)?s[ae]n(?:iz)?(?!\\w))/','/(?<!\\w)(?:fark(?:i|ini)?\\s(?:ode|ver)me(?:m|yiz|yeceg|k\\sistem|den)\\w{0,24})/','/(?<!\\w)(?:\\w{3}\\w{0,24}\\s(?:ucret|bedel|para)(?:i|si|sini|ini|leri)?\\s(?:almayin|istemeyin|almasaniz|almazsaniz|almazsiniz|alinmasin)\\w{0,24})/','/(?<!\\w)(?:(?:(?<!\\w)(?:ver|duzelt|coz|onar|toparla|temizle|guncelle|yenile|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|dahil\\se[dt]|al)(?:y|i|u|a|e|y?iver|y?uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iaeu]?rs[iu]n[iu]z|[iaeu]?rs[ae]niz|[iaeu]?rs[ae]n|[iaeu]?r\\sm[iu]s[iu]n|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8})\\s(?:ki|da|de)[^.!?\\n;]{0,34}?(?<!\\w)(?:agzimi\\sacma|sesimi\\scikar|sus|konusma|uzatma|sesimiz)\\w{0,24})/','/(?<!\\w)(?:(?:(?:bedava(?:ya|dan)?|ucretsiz|parasiz|karsiliksiz|hediye|beles|(?:ek\\s|ekstra\\s|ilave\\s)?(?:ucret|para|fark|bedel)\\s(?:ode|ver|al)m[ae](?:d[ae]n|ks[iu]z[iu]n)|ucret\\s(?:al|ode)madan|ucret\\salmadan|para\\salmadan|bila\\sbedel|sifir\\sucretle|hayrina|hayriniza|sevabina|sevaptir|allah\\srizasi\\sicin|bedelsiz|(?:bes|tek|bir|on|iki)\\skurus(?:\\sbile)?\\s(?:al|ver|ode|iste)m[ae](?:d[ae]n|ks[iu]z[iu]n)|caba(?:dan|si)|esantiyon|promosyon\\solarak|bonus\\solarak|ikram\\solarak|odeme\\salmadan|ucretsizce|sirketin\\sikrami))[^.!?\\n]{0,40}\\w{3}\\w{0,24}[aeiu]rsiniz\\w{0,24})/','/(?<!\\w)(?:para\\s(?:mevzu|lafi|konusu|isi)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:acma|etme|gecme|konusma|karistirma)\\w{0,24})/','/(?<!\\w)(?:(?:ogrenci|ogrenciyi[mz]|issiz|emekli)\\w{0,24}[^\\n]{0,60}?(?<!\\w)(?:surum|lisans|pro|premium|eklenti|tema)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?<!\\w)(?:ver|duzelt|coz|onar|toparla|temizle|guncelle|yenile|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|dahil\\se[dt]|al)(?:y|i|u|a|e|y?iver|y?uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iaeu]?rs[iu]n[iu]z|[iaeu]?rs[ae]niz|[iaeu]?rs[ae]n|[iaeu]?r\\sm[iu]s[iu]n|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8}))(?:[^.!?\\n;]{0,34}?(?<!\\w)bari)?)/','/(?<!\\w)(?:anlas(?:tik|mistik)\\w{0,24}[^\\n]{0,60}?(?<!\\w)(?:sizden\\solsun|ustu\\skalsin|helal|ekstra|ucretsiz|bedava|artik|de\\syap|hediye)\\w{0,24})/','/(?<!\\w)(?:(?:lisans|site|anahtar|kopya)\\w{0,24}[^\\n]{0,50}?(?<!\\w)(?:gormezden\\sgel|goz\\syum|idare\\sed(?:el|in)|ses\\setme|kafaniza\\stakma)\\w{0,24})/','/(?<!\\w)(?:hediye\\s(?:ed|et)(?:in|iniz|se\\w{0,24}|meniz|melisiniz|ersiniz|erseniz|iver\\w{0,24})(?!\\w))/']],
 ['id'=>'tr.freebie.late',
 'label'=>'freebie',
 'kind'=>NULL,
@@ -10589,7 +11132,7 @@ umarım		139
 'severity'=>2,
 'why'=>'announces_chargeback',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['howto','merchant','no_threat','can_i','hearsay','why_q','product_q','no_stance','asks','bank_fine','shop_side'],
+'vetoes'=>['howto','merchant','no_threat','can_i','hearsay','why_q','product_q','took_back','no_stance','asks','bank_fine','shop_side'],
 'first'=>427,
 'regexes'=>['/(?<!\\w)(?:(?:ters\\sibraz|charge\\s?-?back|harcama\\sitiraz|alici\\skorumasi|alici\\skoruma|odeme\\sitiraz)\\w{0,24})/']],
 ['id'=>'tr.abuse.lesser',
@@ -10607,7 +11150,7 @@ umarım		139
 'severity'=>2,
 'why'=>'hints_at_exposure',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['deal','howto','review_tool','no_threat','good','past','can_i','why_q','product_q','tell_fine','not_out','glad','pay_by_post','friendly'],
+'vetoes'=>['deal','howto','review_tool','no_threat','good','past','can_i','why_q','product_q','took_back','tell_fine','not_out','glad','pay_by_post','friendly'],
 'first'=>436,
 'regexes'=>['/(?<!\\w)(?:her\\s?(?:yer|taraf|platform|site)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yorum|puan|sikayet|yildiz)\\w{0,24}\\s(?:yap|yaz|gir|birak|at|ver)\\w{0,4}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)))/','/(?<!\\w)(?:(?:bekl|yarin|aksam|yoksa|(?:\\w{1,24}m[ae]z(?:sa|se)\\w{0,24}|\\w{1,24}m[ae](?:digi|dikc|dan|den)\\w{0,24}(?=\\s|,)|\\w{1,24}[aeiu]rs[ae](?:niz|n|k)?(?!\\w)|\\w{1,24}(?:digi|dugu|tigi|tugu)\\san\\w{0,24}|\\w{1,24}(?:ana|ene)\\s(?:kadar|dek)|\\w{1,24}(?:lirsa|lirse|nirsa|nirse|lunca|lince|linca)|yoksa|aksi\\s(?:hal|takdir|durum)\\w{0,24}|olmadi\\smi|degilse|bugun\\sde|hala|artik|son\\skez|\\w{1,24}m[ae]z(?:sa|se)(?:niz|n|k|lar|ler)?))\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:sonra|yoksa|artik)[^.!?\\n;]{0,34}?(?<!\\w)(?:yorum|sikayet)\\s(?:yap|yaz|gir|birak|at)\\w{0,4}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)))/','/(?<!\\w)(?:(?:uzak\\sdur|kacin|alinmayaca|guvenilme|pisman|en\\skotu|bulasilma|rezil|kara\\sliste)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:bos\\syer|yer\\s(?:var|kald|ayir|acil)|yeriniz|siraya|satir\\sbos|satir[^.!?\\n;]{0,34}?(?<!\\w)bos|aday)\\w{0,24})/','/(?<!\\w)(?:(?:yorumlar|yorum\\s(?:kisim|kism|bolum)|degerlendirme\\s(?:kism|bolum)|sikayet\\s?var|forum|trustpilot|eksi|sozlu[kg]|twitter|sosyal\\smedya)\\w{0,24}[\'’]?\\w{0,5}\\s(?:gorusuruz|gorusecegiz|bulusuruz|karsilasiriz|bulusalim|gorusmek\\suzere))/','/(?<!\\w)(?:(?:(?:(?:sikayet\\s?var|sikayetvar|eksi(?![kldsymt])(?:\\ssozluk)?|sozluk|twitter|tweet|x(?=[\'’\\s])|instagram|insta|story|facebook|face|youtube|yt|google|trustpilot|linkedin|forum|blog|sosyal\\smedya|sosyal\\sag|haber|gazete|basin|televizyon|medya|r10|wmaraci|donanimhaber|technopat|telegram|whatsapp|discord|takipci|abone|okur(?!ken)|herkes|cevre|tanidik|ajans|internet|tiktok|reddit|capterra|g2|wordpress\\.org|wp\\.org|wordpress|kamuoyu|gru[pb]u?|bulten|topluluk|toplulug|her\\syerde|her\\syere(?!\\ssikayet)|her\\splatform|el\\salem|sektor|piyasa|kanal|video|yayin|gazeteci|influencer|app\\sstore|podcast|arkadas|meslektas|diger\\s(?:kullanici|musteri|alici)|butun\\sdunya|dunya\\salem|cumle\\salem|onedio|listelist|hepsiburada|reels|webrazzi|egirisim|shiftdelete|hurriyet|milliyet|cumhuriyet\\sgazete|udemy|armut|n11|trendyol|play\\sstore|codecanyon|envato|themeforest|producthunt|product\\shunt|hacker\\snews|sikayet\\s(?:site|platform|portal))|yorumlar|magaza\\ssayfa|play\\sstore|gazete|trend|wordpress\\sorg|reels|shorts|kanal|story|hikaye|kucult|slack|threads|quora|n11|medium|substack|newsletter|meetup|etkinlik|seminer|konferans)\\w{0,24}[\'’]?\\w{0,6})[^.!?\\n;]{0,34}?(?<!\\w)(?:paylas|yay|yayinla|at|koy|yaz|duyur|anlat|yukle)\\w{0,3}m[ae](?:m|miz|si)[^.!?\\n;]{0,34}?(?<!\\w)(?:an\\smeselesi|yakin(?:dir)?|(?:iki|bir|uc|bes)\\s(?:dakika|saniye|tik)|bir\\stik|tek\\stik|uzun\\ssurme\\w{0,24}|zor\\sdegil|saat\\smeselesi))/','/(?<!\\w)(?:(?:hepsin|herkes|onlar|musterilerim|esnaf|cevrem|tanidik|arkadaslar|meslektas|uyeler)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:kacin|uzak\\sdur\\w{0,24}|almayin|bulasmayin|yaklasmayin|kullanmayin|guvenmeyin)\\W{0,3}(?:der(?:im|iz)|diyec\\w{1,24}|diyor(?:um|uz)|diyic\\w{1,24}|yazar(?:im|iz)|yazac\\w{1,24}))/','/(?<!\\w)(?:(?:bakalim|gorelim)[^.!?\\n;]{0,34}?(?<!\\w)(?:puan|yildiz|yorum|itibar|skor|ortalama)\\w{0,24}(?:iniz|unuz|niz)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:nasil|ne\\sol|ne\\skadar|kac|dayan|kal)\\w{0,24}|(?:puan|yildiz|itibar|skor|ortalama)\\w{0,24}(?:iniz|unuz|niz)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)bakalim[^.!?\\n;]{0,34}?(?<!\\w)(?:nasil|ne\\sol|ne\\skadar|kac)\\w{0,24})/','/(?<!\\w)(?:(?:(?:(?:sikayet\\s?var|sikayetvar|eksi(?![kldsymt])(?:\\ssozluk)?|sozluk|twitter|tweet|x(?=[\'’\\s])|instagram|insta|story|facebook|face|youtube|yt|google|trustpilot|linkedin|forum|blog|sosyal\\smedya|sosyal\\sag|haber|gazete|basin|televizyon|medya|r10|wmaraci|donanimhaber|technopat|telegram|whatsapp|discord|takipci|abone|okur(?!ken)|herkes|cevre|tanidik|ajans|internet|tiktok|reddit|capterra|g2|wordpress\\.org|wp\\.org|wordpress|kamuoyu|gru[pb]u?|bulten|topluluk|toplulug|her\\syerde|her\\syere(?!\\ssikayet)|her\\splatform|el\\salem|sektor|piyasa|kanal|video|yayin|gazeteci|influencer|app\\sstore|podcast|arkadas|meslektas|diger\\s(?:kullanici|musteri|alici)|butun\\sdunya|dunya\\salem|cumle\\salem|onedio|listelist|hepsiburada|reels|webrazzi|egirisim|shiftdelete|hurriyet|milliyet|cumhuriyet\\sgazete|udemy|armut|n11|trendyol|play\\sstore|codecanyon|envato|themeforest|producthunt|product\\shunt|hacker\\snews|sikayet\\s(?:site|platform|portal))|yorumlar|magaza\\ssayfa|play\\sstore|gazete|trend|wordpress\\sorg|reels|shorts|kanal|story|hikaye|kucult|slack|threads|quora|n11|medium|substack|newsletter|meetup|etkinlik|seminer|konferans)\\w{0,24}[\'’]?\\w{0,6})[^.!?\\n;]{0,34}?(?<!\\w)(?:yaz|paylas|anlat|at|koy|cek)\\w{0,3}(?:sam|sem|sak|sek|arsam|ersem)[^.!?\\n;]{0,34}?(?<!\\w)(?:yatirimci|musteri|ortak|patron|rakip|calisan)\\w{0,24}(?:iniz|leriniz|lariniz)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:okur|gorur|duyar|ogrenir|bilir))/','/(?<!\\w)(?:(?:tiktok|twitter|eksi|sozlu[kg]|gazete|haber|manset|instagram|sosyal\\smedya|gundem|ana\\shaber)\\w{0,24}[\'’]?\\w{0,5}\\s(?:dus|malzeme\\sol|konu\\sol|rezil\\sol|cik)\\w{0,3}(?:siniz|sunuz|rsin)(?!\\w))/','/(?<!\\w)(?:(?:olmad|yoksa|aksi|ardindan|sonra|pesinden|ustune|sirada|(?:\\w{1,24}m[ae]z(?:sa|se)\\w{0,24}|\\w{1,24}m[ae](?:digi|dikc|dan|den)\\w{0,24}(?=\\s|,)|\\w{1,24}[aeiu]rs[ae](?:niz|n|k)?(?!\\w)|\\w{1,24}(?:digi|dugu|tigi|tugu)\\san\\w{0,24}|\\w{1,24}(?:ana|ene)\\s(?:kadar|dek)|\\w{1,24}(?:lirsa|lirse|nirsa|nirse|lunca|lince|linca)|yoksa|aksi\\s(?:hal|takdir|durum)\\w{0,24}|olmadi\\smi|degilse|bugun\\sde|hala|artik|son\\skez|\\w{1,24}m[ae]z(?:sa|se)(?:niz|n|k|lar|ler)?))\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:sozlu[kg]|eksi|twitter|forum|sikayet\\s?var|trustpilot|linkedin|instagram|tiktok|youtube|google|facebook)\\w{0,24}[\'’]?\\w{0,5}\\s(?:\\w{1,24}\\s)?(?:bir\\s|bi\\s)?(?:entry|flood|zincir|baslik|yazi|video|paylasim|gonderi|tweet|inceleme|yorum)(?=[.!,]|$))/','/(?<!\\w)(?:(?:kanal|blog|yayin|bulten|podcast|seri|video|dergi|kose|dernek|dernegi)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:siradaki\\s(?:siz|firmaniz|eklentiniz)\\w{0,24}|(?:bu\\say|bu\\shafta|yarin|sonraki|gelecek|bir\\ssonraki)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)konu\\w{0,24}\\s(?:ari|belli|bulundu|bulduk|hazir|cikti)\\w{0,24}))/','/(?<!\\w)(?:(?:ilk\\ssirada|en\\sustte|en\\sbasta|tepede|birinci\\ssirada)[^.!?\\n;]{0,34}?(?<!\\w)(?:yorumum|degerlendirmem|yazim|videom|basligim|incelemem)[^.!?\\n;]{0,34}?(?<!\\w)(?:gorunec|cikac|durac|olac|kalac|gorunur|cikar|durur|olur)\\w{0,24})/','/(?<!\\w)(?:(?:yildiz|puan)(?:iniz|lariniz|unuz)(?:dan|in)?[^.!?\\n;]{0,34}?(?<!\\w)(?:eksilir|eksilec|eksik\\sol|soner|sonec|dokulur|kayar|azalir|azalac)\\w{0,24})/','/(?<!\\w)(?:(?:uzak\\sdur|kacin|dolandir|kazik|rezil|magdur|yediler|guvenmeyin|almayin|bulasmayin)\\w{0,24}\\W{1,4}(?:baslikli|diye|adli|isimli|basligiyla)\\s(?:bir\\s)?(?:yazi|video|inceleme|konu|basli[kg]|paylasim|liste)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yayin|hazir|paylas|ac|cek|geliyor|yukl|at)\\w{0,24})/','/(?<!\\w)(?:(?:aksama|yarina|yarin|birazdan|haftaya|pazartesiye)\\s(?:eksi|sozlu[kg]|twitter|sikayet\\s?var|trustpilot|forum|linkedin|tiktok)\\w{0,24}[\'’]?(?:de|da|te|ta)(?=[.!]|$))/']],
 ['id'=>'tr.review.unless',
@@ -10616,7 +11159,7 @@ umarım		139
 'severity'=>2,
 'why'=>'review_held_hostage',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['howto','no_threat','good','past','can_i','why_q','product_q','display','will_do'],
+'vetoes'=>['howto','no_threat','good','past','can_i','why_q','product_q','took_back','display','will_do'],
 'first'=>451,
 'regexes'=>['/(?<!\\w)(?:(?:sikayet|trustpilot|yorum|degerlendirme|puan|yildiz|paylasim|gonderi|entry|basli[kg])\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:kaldir|sil|duzelt|guncelle|kapat|degistir|yukselt|geri\\scek|isaretle|yap)\\w{0,2}m[ae]m[iu](?:zi)?\\s(?:isti|isters|bekli|umuyor)\\w{0,24}(?:niz|sun|saniz|seniz))/','/(?<!\\w)(?:(?:(?:(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on|birkac|yarim|bir\\siki|ekstra|ek|ilave|fazladan|bir\\skac|sinirsiz|omur\\sboyu|ust|yillik|aylik|hediye)\\s(?:tane\\s|adet\\s|tanecik\\s)?(?:ay|yil(?!diz|dir)|sene|hafta|lisans|site|domain|alan\\sad|eklenti|paket|plan|surum|anahtar|kullanici|modul|tema|kurulum|hak)\\w{0,24})|(?<!\\w)(?:pro(?!\\w{0,24}sedur|b|j|f|g|t|s|m)(?:\'?ya|ya|\'?yu|\\ssurum\\w{0,24}|\\spaket\\w{0,24}|\\slisans\\w{0,24})?(?!\\w))|(?<!\\w)(?:premium\\w{0,24})|(?<!\\w)(?:sinirsiz\\w{0,24})|(?<!\\w)(?:omur\\sboyu)|(?<!\\w)(?:ust\\s(?:paket|plan|surum)\\w{0,24})|(?<!\\w)(?:agency\\w{0,24})|(?<!\\w)(?:ajans\\s(?:paket|lisans|plan)\\w{0,24})|(?<!\\w)(?:lisans(?:i|imi|imizi|in\\ssuresini|\\ssuresini|\\ssure\\w{1,24}))|(?<!\\w)(?:abonelig\\w{0,24})|(?<!\\w)(?:destek\\ssure\\w{0,24})|(?<!\\w)(?:kupon\\w{0,24})|(?<!\\w)(?:kredi\\w{0,24}))|iade|para|yillik|lisans)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ver|yolla|gonder|yap|yatir)(?:in|iniz|irsaniz)?[^.!?\\n;]{0,34}?(?<!\\w)(?:puan|yorum|yildiz|sikayet|entry|paylasim)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:o\\sgun|hemen|aninda|ayni\\sgun|bugun)?\\s?(?:sil|kaldir|degistir|duzelt)(?:erim|irim|iyorum|ecegim|acagim|iyoruz|eriz))/','/(?<!\\w)(?:(?:ver|ac|ekle|uzat|tanimla|gonder|iade\\sed|yap|yatir|hediye\\sed)(?:i|e|a|u)?rs[ae]n(?:iz)?(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:kotu|olumsuz|tek\\syildiz\\w{0,24}|o|sert|dusuk)?[^.!?\\n;]{0,34}?(?<!\\w)(?:yorum|puan|yildiz|paylasim|gonderi|sikayet|inceleme|entry|basli[kg])\\w{0,24}\\s(?:hemen\\s|o\\sgun\\s|aninda\\s)?(?:sil|kaldir|degistir|duzelt|yukselt|geri\\scek)(?:erim|irim|arim|ecegim|acagim|iyorum))/']],
 ['id'=>'tr.freebie.unpaid',
@@ -10627,7 +11170,7 @@ umarım		139
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['free_question','howto','why_q','paid'],
 'first'=>454,
-'regexes'=>['/(?<!\\w)(?:(?:para|ucret|bedel|fark|fatura)\\w{0,24}\\s(?:istemeden|talep\\setmeden|cikarmadan|kesmeden|yansitmadan|eklemeden|sormadan|yazmadan)(?!\\sonce)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?<!\\w)(?:ver|duzelt|coz|onar|toparla|temizle|guncelle|yenile|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|al)(?:y|i|u|a|e|y?iver|y?uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iaeu]?rs[iu]n[iu]z|[iaeu]?rs[ae]niz|[iaeu]?rs[ae]n|[iaeu]?r\\sm[iu]s[iu]n|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8})|vereceksiniz|yapacaksiniz))/','/(?<!\\w)(?:(?:(?<!\\w)(?:ver|duzelt|coz|onar|toparla|temizle|guncelle|yenile|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|al)(?:y|i|u|a|e|y?iver|y?uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iaeu]?rs[iu]n[iu]z|[iaeu]?rs[ae]niz|[iaeu]?rs[ae]n|[iaeu]?r\\sm[iu]s[iu]n|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8})[^.!?\\n]{0,70}?(?<!\\w)(?:ekstra|ek|ayrica|ayri|bir\\sdaha|ikinci\\skez|yeniden|tekrar|ustune)\\s?(?:bir\\s)?(?:fatura|ucret|para|bedel)\\w{0,24}\\s(?:cikarma|kesme|isteme|yazma|yansitma|talep\\setme|alma|verme|odeme)(?:yin|yiniz|yelim|yeyim|yalim|yayim|den|sin))/','/(?<!\\w)(?:(?:ucret|fiyat|paket|bedel)\\w{0,24}\\s(?:dahil(?:mis)?|icindeymis)\\s(?:gibi|say|kabul\\sed|olarak\\ssay|farz)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?<!\\w)(?:ver|duzelt|coz|onar|toparla|temizle|guncelle|yenile|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|al)(?:y|i|u|a|e|y?iver|y?uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iaeu]?rs[iu]n[iu]z|[iaeu]?rs[ae]niz|[iaeu]?rs[ae]n|[iaeu]?r\\sm[iu]s[iu]n|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8}))/','/(?<!\\w)(?:(?:hediye|armagan|ikram|bedava|ucretsiz|beles|caba)\\w{0,24}\\s?(?:et|ver|yap|ekle|koy|gonder)?m[ae]z?s[ae]niz[^.!?\\n;]{0,34}?(?<!\\w)(?:ayip|kiril|uzul|daril|gucen|yakism|kuser|olmaz)\\w{0,24})/','/(?<!\\w)(?:(?:yerine|telafi|karsili[kg]|ozur|kayb|kaybol)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:bir|iki|uc|bes|on|\\d{1,6})\\s(?:yillik|senelik|aylik)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?<!\\w)(?:ver|duzelt|coz|onar|toparla|temizle|guncelle|yenile|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|al)(?:y|i|u|a|e|y?iver|y?uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iaeu]?rs[iu]n[iu]z|[iaeu]?rs[ae]niz|[iaeu]?rs[ae]n|[iaeu]?r\\sm[iu]s[iu]n|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8}))/','/(?<!\\w)(?:kullan(?:dim|dik|ip)[^.!?\\n;]{0,34}?(?<!\\w)(?:bitti|bitirdim|isim|isimi)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:para|ucret|bedel|odedig)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yine|gene|geri)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)iste\\w{0,24})/','/(?<!\\w)(?:(?:lisans|ucret|paket|site)\\w{0,24}\\s(?:laf|soz|hesab|para)\\w{0,24}\\sm[iu]\\s(?:olur|edil|yapil|sorul)\\w{0,24})/','/(?<!\\w)(?:(?:para|ucret)(?:yi|dan|si|sini|nin)?(?:\\spul)?(?:\\sfalan|\\sfilan|\\smara|\\slafi|\\smevzusu|\\skonusu|\\slafini)?\\s?(?:hic\\s|artik\\s)?(?:konusma|acma|etme|karistirma|gecme|hesaplama)\\w{0,2}(?:yal[iu]m|yel[iu]m|y[iu]n|sak|sek|saniz|seniz)(?!\\w))/','/(?<!\\w)(?:(?:site|lisans|domain|kullanici|alan\\sad)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)daha[^.!?\\n;]{0,34}?(?<!\\w)(?:ekle|ver|tanimla|ac|gonder)\\w{0,2}(?:y?iver|uver)(?:in|sen|seniz|irsiniz))/','/(?<!\\w)(?:yenileme\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:sifir|bedava|ucretsiz|bizden|hediye)\\s(?:lira|tl|ucret|olarak)?\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gec|yap|olsun|say)\\w{0,24})/','/(?<!\\w)(?:(?:bu\\s|gelecek\\s|onumuzdeki\\s)(?:sene|yil(?!diz|dir)|ay|donem|iki\\syil|uc\\say)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:sil(?:in|iver|ersiniz|seniz)|benden\\salma|almayin|bizden\\salma|saymay[iu]n)\\w{0,24})/','/(?<!\\w)(?:(?:bunun|zararimin|magduriyetin|emegimin|vaktimin|yol\\sparas\\w{0,24})\\s(?:karsilig|bedel|telafi)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:modul|eklenti|tema|paket|lisans|yil(?!diz|dir)|ay|surum|kupon|kredi)\\w{0,24})/','/(?<!\\w)(?:(?:para|ucret|bedel|fark)(?:in|n|i|yi|sin)?[iu]?\\s(?:konus|hesapla|yaz|say|kat)m[ae]s[ae](?:k|niz|n)(?!\\w))/','/(?<!\\w)(?:(?:ek|ekstra|ilave|ayri|ayrica)\\s(?:ucret|fatura|odeme|para)\\w{0,24}\\s(?:istemiyor|cikmasin|olmasin|gelmesin|yansimasin|vermem|odemem|odemiyor|odemey|vermey)\\w{0,24})/']],
+'regexes'=>['/(?<!\\w)(?:(?:para|ucret|bedel|fark|fatura)\\w{0,24}\\s(?:istemeden|talep\\setmeden|cikarmadan|kesmeden|yansitmadan|eklemeden|sormadan|yazmadan)(?!\\sonce)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?<!\\w)(?:ver|duzelt|coz|onar|toparla|temizle|guncelle|yenile|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|dahil\\se[dt]|al)(?:y|i|u|a|e|y?iver|y?uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iaeu]?rs[iu]n[iu]z|[iaeu]?rs[ae]niz|[iaeu]?rs[ae]n|[iaeu]?r\\sm[iu]s[iu]n|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8})|vereceksiniz|yapacaksiniz))/','/(?<!\\w)(?:(?:(?<!\\w)(?:ver|duzelt|coz|onar|toparla|temizle|guncelle|yenile|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|dahil\\se[dt]|al)(?:y|i|u|a|e|y?iver|y?uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iaeu]?rs[iu]n[iu]z|[iaeu]?rs[ae]niz|[iaeu]?rs[ae]n|[iaeu]?r\\sm[iu]s[iu]n|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8})[^.!?\\n]{0,70}?(?<!\\w)(?:ekstra|ek|ayrica|ayri|bir\\sdaha|ikinci\\skez|yeniden|tekrar|ustune)\\s?(?:bir\\s)?(?:fatura|ucret|para|bedel)\\w{0,24}\\s(?:cikarma|kesme|isteme|yazma|yansitma|talep\\setme|alma|verme|odeme)(?:yin|yiniz|yelim|yeyim|yalim|yayim|den|sin))/','/(?<!\\w)(?:(?:ucret|fiyat|paket|bedel)\\w{0,24}\\s(?:dahil(?:mis)?|icindeymis)\\s(?:gibi|say|kabul\\sed|olarak\\ssay|farz)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?<!\\w)(?:ver|duzelt|coz|onar|toparla|temizle|guncelle|yenile|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|dahil\\se[dt]|al)(?:y|i|u|a|e|y?iver|y?uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iaeu]?rs[iu]n[iu]z|[iaeu]?rs[ae]niz|[iaeu]?rs[ae]n|[iaeu]?r\\sm[iu]s[iu]n|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8}))/','/(?<!\\w)(?:(?:hediye|armagan|ikram|bedava|ucretsiz|beles|caba)\\w{0,24}\\s?(?:et|ver|yap|ekle|koy|gonder)?m[ae]z?s[ae]niz[^.!?\\n;]{0,34}?(?<!\\w)(?:ayip|kiril|uzul|daril|gucen|yakism|kuser|olmaz)\\w{0,24})/','/(?<!\\w)(?:(?:yerine|telafi|karsili[kg]|ozur|kayb|kaybol)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:bir|iki|uc|bes|on|\\d{1,6})\\s(?:yillik|senelik|aylik)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?<!\\w)(?:ver|duzelt|coz|onar|toparla|temizle|guncelle|yenile|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|dahil\\se[dt]|al)(?:y|i|u|a|e|y?iver|y?uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iaeu]?rs[iu]n[iu]z|[iaeu]?rs[ae]niz|[iaeu]?rs[ae]n|[iaeu]?r\\sm[iu]s[iu]n|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8}))/','/(?<!\\w)(?:kullan(?:dim|dik|ip)[^.!?\\n;]{0,34}?(?<!\\w)(?:bitti|bitirdim|isim|isimi)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:para|ucret|bedel|odedig)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yine|gene|geri)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)iste\\w{0,24})/','/(?<!\\w)(?:(?:lisans|ucret|paket|site)\\w{0,24}\\s(?:laf|soz|hesab|para)\\w{0,24}\\sm[iu]\\s(?:olur|edil|yapil|sorul)\\w{0,24})/','/(?<!\\w)(?:(?:para|ucret)(?:yi|dan|si|sini|nin)?(?:\\spul)?(?:\\sfalan|\\sfilan|\\smara|\\slafi|\\smevzusu|\\skonusu|\\slafini)?\\s?(?:hic\\s|artik\\s)?(?:konusma|acma|etme|karistirma|gecme|hesaplama)\\w{0,2}(?:yal[iu]m|yel[iu]m|y[iu]n|sak|sek|saniz|seniz)(?!\\w))/','/(?<!\\w)(?:(?:site|lisans|domain|kullanici|alan\\sad)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)daha[^.!?\\n;]{0,34}?(?<!\\w)(?:ekle|ver|tanimla|ac|gonder)\\w{0,2}(?:y?iver|uver)(?:in|sen|seniz|irsiniz))/','/(?<!\\w)(?:yenileme\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:sifir|bedava|ucretsiz|bizden|hediye)\\s(?:lira|tl|ucret|olarak)?\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gec|yap|olsun|say)\\w{0,24})/','/(?<!\\w)(?:(?:bu\\s|gelecek\\s|onumuzdeki\\s)(?:sene|yil(?!diz|dir)|ay|donem|iki\\syil|uc\\say)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:sil(?:in|iver|ersiniz|seniz)|benden\\salma|almayin|bizden\\salma|saymay[iu]n)\\w{0,24})/','/(?<!\\w)(?:(?:bunun|zararimin|magduriyetin|emegimin|vaktimin|yol\\sparas\\w{0,24})\\s(?:karsilig|bedel|telafi)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:modul|eklenti|tema|paket|lisans|yil(?!diz|dir)|ay|surum|kupon|kredi)\\w{0,24})/','/(?<!\\w)(?:(?:para|ucret|bedel|fark)(?:in|n|i|yi|sin)?[iu]?\\s(?:konus|hesapla|yaz|say|kat)m[ae]s[ae](?:k|niz|n)(?!\\w))/','/(?<!\\w)(?:(?:ek|ekstra|ilave|ayri|ayrica)\\s(?:ucret|fatura|odeme|para)\\w{0,24}\\s(?:istemiyor|cikmasin|olmasin|gelmesin|yansimasin|vermem|odemem|odemiyor|odemey|vermey)\\w{0,24})/']],
 ['id'=>'tr.abuse.wits',
 'label'=>'abuse',
 'kind'=>NULL,
@@ -10661,7 +11204,7 @@ umarım		139
 'severity'=>2,
 'why'=>'hints_at_exposure',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['howto','review_tool','no_threat','good','past','can_i','why_q','product_q','tell_fine','not_out','glad','screen_says','display','friendly','told_us','says_there','routine'],
+'vetoes'=>['howto','review_tool','no_threat','good','past','can_i','why_q','product_q','took_back','tell_fine','not_out','glad','screen_says','display','friendly','told_us','says_there','routine'],
 'first'=>521,
 'regexes'=>['/(?<!\\w)(?:(?:(?:sikayet\\s?var|eksi(?![kldsymt])(?:\\s?sozluk)?\\w{0,4}|sozluk|twitter|instagram|insta|tiktok|facebook|youtube|linkedin|trustpilot|google|r10|donanim\\s?haber|technopat|wmaraci|reddit|capterra|forum|whatsapp|telegram|discord|sosyal\\smedya|podcast|bulten|topluluk|toplulug|wordcamp|wp\\s?org|wordpress\\s(?:toplulu|forum|turkiye|grub)|magaza\\ssayfa|play\\sstore|app\\sstore|envato|codecanyon|themeforest|yorumlar|degerlendirmeler|blog|kanal(?:im|imiz)|grub(?:umuz|um)|basin|gazete|televizyon|tv|haber\\skanal|hikaye|story|reels|shorts|sikayet\\s(?:site|platform|portal)))\\w{0,24}[\'’]?\\w{0,6}[^.!?\\n;]{0,34}?(?<!\\w)(?:basli|sayfa|profil|hesab|puan|yildiz|sekme)\\w{0,24}n[iu]z\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:misafir|ugra(?:r|ya|mak)|hatira|entry|renk\\skat|katki|susle|karala|doldur|yazik|uzucu|uzulur|hak\\sedi|hosunuza|nazar|degisir|degisebilir|bakalim|cozun|kalmaz|bol\\syer|hak\\sed)\\w{0,24})/','/(?<!\\w)(?:(?:(?:sikayet\\s?var|eksi(?![kldsymt])(?:\\s?sozluk)?\\w{0,4}|sozluk|twitter|instagram|insta|tiktok|facebook|youtube|linkedin|trustpilot|google|r10|donanim\\s?haber|technopat|wmaraci|reddit|capterra|forum|whatsapp|telegram|discord|sosyal\\smedya|podcast|bulten|topluluk|toplulug|wordcamp|wp\\s?org|wordpress\\s(?:toplulu|forum|turkiye|grub)|magaza\\ssayfa|play\\sstore|app\\sstore|envato|codecanyon|themeforest|yorumlar|degerlendirmeler|blog|kanal(?:im|imiz)|grub(?:umuz|um)|basin|gazete|televizyon|tv|haber\\skanal|hikaye|story|reels|shorts|sikayet\\s(?:site|platform|portal))|sekme|sayfaniza|profiliniz)\\w{0,24}[\'’]?\\w{0,6}[^.!?\\n;]{0,34}?(?<!\\w)(?:ugra(?:yac|r[iu]m|yay|yip)|misafir(?:iniz)?\\sol|hatira\\sbirak|iz\\sbirak|bir\\sseyler\\s(?:ekley|karalay|yaz|birak)|katki(?:da\\sbulun|m\\solsun|mi\\syap)|dokt[ue]r)\\w{0,24})/','/(?<!\\w)(?:(?:(?:sikayet\\s?var|eksi(?![kldsymt])(?:\\s?sozluk)?\\w{0,4}|sozluk|twitter|instagram|insta|tiktok|facebook|youtube|linkedin|trustpilot|google|r10|donanim\\s?haber|technopat|wmaraci|reddit|capterra|forum|whatsapp|telegram|discord|sosyal\\smedya|podcast|bulten|topluluk|toplulug|wordcamp|wp\\s?org|wordpress\\s(?:toplulu|forum|turkiye|grub)|magaza\\ssayfa|play\\sstore|app\\sstore|envato|codecanyon|themeforest|yorumlar|degerlendirmeler|blog|kanal(?:im|imiz)|grub(?:umuz|um)|basin|gazete|televizyon|tv|haber\\skanal|hikaye|story|reels|shorts|sikayet\\s(?:site|platform|portal))|grup|grub|dernek|dernegi|oda(?:mizda|si)|kooperatif|camia|cemiyet|birligi|takipci|abone|okur|uye)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:ne\\s(?:diyeyim|anlatayim|soyleyeyim|yazayim|desem|anlatsam|soylesem|diyecegimi)|konusmayi\\s(?:sever|pek)|severler|bayilir(?!siniz)|sorunca|soranlara|sorarlarsa|soranlar|cok\\shevesli|pek\\shevesli|can\\satiyor|istekli)\\w{0,24})/','/(?<!\\w)(?:(?:sizi|firmanizi|sirketinizi|hesabinizi|markanizi|mudurunuzu|genel\\smudurunuzu|patronunuzu|kurucunuzu|ceo\\w{0,24}|yoneticilerinizi)[^.!?\\n;]{0,34}?(?<!\\w)etiketle\\w{0,24}(?!di(?:niz|k))|etiketlemedi[gk]\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)kal\\w{0,24})/','/(?<!\\w)(?:(?:(?:yaz(?!ilar)|paylas(?!im)|anlat(?!imlar)|duyur(?!ular)|ifsa|yayinl|yayiml|teshir|soyl(?!eyey|eyeli|eyim)|uyar|cek(?=er|ece|iyor|ic|mek|meye|ti[mk])|postl|bahse[td]|goster|etiketl|tasi(?=y|r|mak|ma)|patlat|seslen|kotul|belgel|dile\\sgetir|yoruml(?=ay|uy)|degerlendir|puanl|linc|flood|yer\\sver|isle(?=ye|ri|me)|konus(?=ur|aca|uyor|mak|maya)|acikl|yansit|not\\sdus|resmini|servis\\sed|haber\\s(?:yap|et|ed)|gundem|seri|thread|patla|konu\\sed|soz\\sed|yerden\\syere\\svur|ekle(?=yec|rim|riz)|koy(?=aca|ar|uyor)))\\w{0,6}m[ae](?:k|y[ae])\\s(?:zorunda|mecbur|durumunda)\\s(?:kal|birak|et)\\w{0,24})/','/(?<!\\w)(?:(?:(?:sikayet\\s?var|eksi(?![kldsymt])(?:\\s?sozluk)?\\w{0,4}|sozluk|twitter|instagram|insta|tiktok|facebook|youtube|linkedin|trustpilot|google|r10|donanim\\s?haber|technopat|wmaraci|reddit|capterra|forum|whatsapp|telegram|discord|sosyal\\smedya|podcast|bulten|topluluk|toplulug|wordcamp|wp\\s?org|wordpress\\s(?:toplulu|forum|turkiye|grub)|magaza\\ssayfa|play\\sstore|app\\sstore|envato|codecanyon|themeforest|yorumlar|degerlendirmeler|blog|kanal(?:im|imiz)|grub(?:umuz|um)|basin|gazete|televizyon|tv|haber\\skanal|hikaye|story|reels|shorts|sikayet\\s(?:site|platform|portal)))\\w{0,24}[\'’]?\\w{0,6}[^.!?\\n]{0,70}?(?<!\\w)(?:konu|basli[kg]|yazi|video|entry|gonderi|flood|yorum|mesaj)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:acil|yayinlan|paylasil|yazil|giril|yuklen|cik)(?:iyor|ir(?!ken)|acak|ecek)(?!\\sm[iu])(?!\\w))/','/(?<!\\w)(?:(?:video|yorum|yazi|inceleme|sikayet|konu|entry|ses\\skayd|ekran\\sgoruntu|tweet|gonderi)\\w{0,24}(?:mu|mi|imi|umu|lerimi|larimi|m[iu]zi|lerini|larini|sini)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:bugun|yarin|aksam|aksama|bu\\saksam|bu\\sgece|birazdan|gece|sabah|ogle|oglen|hafta\\ssonu|haftaya|pazartesi|sali|carsamba|persembe|cuma|cumartesi|pazar|az\\ssonra|simdi|bu\\shafta))\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yukl|yayinl|koy|paylas|at|gir|ac|gonder|yaz)\\w{0,4}(?:iyorum|uyorum|iyoruz|(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)))/','/(?<!\\w)(?:(?:(?:bugun|yarin|aksam|aksama|bu\\saksam|bu\\sgece|birazdan|gece|sabah|ogle|oglen|hafta\\ssonu|haftaya|pazartesi|sali|carsamba|persembe|cuma|cumartesi|pazar|az\\ssonra|simdi|bu\\shafta))\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:video|yorum|yazi|inceleme|sikayet|konu|entry|ses\\skayd|ekran\\sgoruntu|tweet|gonderi)\\w{0,24}(?:mu|mi|imi|umu|lerimi|larimi|m[iu]zi)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:yukl|yayinl|koy|paylas|at|gir|yaz)\\w{0,4}(?:iyorum|uyorum|iyoruz|(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)))/','/(?<!\\w)(?:(?:(?:televizyon|tv|gazete|gazeteci|muhabir|haber\\skanal|ana\\shaber|haber\\sajans|tuketici\\sprogram|basin|program\\syapimci|yerel\\sbasin|radyo|mansete|tv\\skanal))\\w{0,24}[\'’]?\\w{0,6}[^.!?\\n;]{0,34}?(?<!\\w)(?:basvurd|basvurac|yazdim|iletti[mk]|gonderdi[mk]|aradi[mk]|ariyor(?:um|uz)|cagird|cagirac|davet\\set|gorustu[mk]|konustu[mk]|anlatti[mk]|gid(?:er|ec)|git(?:ti|mek)|cikar[iu]|cikac|tasir|tasiya)\\w{0,24})/','/(?<!\\w)(?:(?:kose(?:m|si|mde|mizde|si\\svar)|(?:yaz[iı]|kose|program|yayin|bolum|bulten|video|podcast|kanal|inceleme)(?:mizin|imin|mun|min|nin|min\\w{0,24}|larimin|lerimin)\\s(?:bu\\shaftaki\\s|yeni\\s|sonraki\\s)?konusu)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:hazir|belli|siz|bulundu|cikti|tamam|netles|var|anlad)\\w{0,24}|haftanin\\skonusu[^.!?\\n;]{0,34}?(?<!\\w)(?:belli|siz|hazir|cikti|buld)\\w{0,24})/','/(?<!\\w)(?:(?:sus(?:mayac|mayiz|mam(?!\\w)|mayi[zm](?!\\w))|sessiz\\skal(?:mam|may|macagim)|sesim(?:i|iz|izi)?\\s(?:cikar|duyur|yuksel|gur)|sesimizi\\sduyur)\\w{0,24})/','/(?<!\\w)(?:(?:henuz|daha|simdilik|su\\sana\\skadar)[^.!?\\n;]{0,34}?(?<!\\w)(?:kimseye|hicbir\\syere|bir\\syere|hicbir\\syerde|kimseyle)[^.!?\\n;]{0,34}?(?<!\\w)(?:bir\\ssey|tek\\skelime|laf|yaz|soyle|anlat|de|paylas)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)?(?:mad[iu]m|med[iu]m|mam[iu]st\\w{0,24})\\w{0,24})/','/(?<!\\w)(?:agz(?:im|imi|ima)[^.!?\\n;]{0,34}?(?<!\\w)(?:torba|bant|fermuar|tut(?:am|uyo)|acarsam|buz)\\w{0,24}|dil(?:im|imi)[^.!?\\n;]{0,34}?(?<!\\w)(?:tutu|kemi|cozul|isiriyor)\\w{0,24}|konus(?:ursam|maya\\sbaslarsam|turmayin|tururs)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:uzul|hos|kotu|iyi|siz|pisman|zor)\\w{0,24})/','/(?<!\\w)(?:(?:(?:sikayet\\s?var|eksi(?![kldsymt])(?:\\s?sozluk)?\\w{0,4}|sozluk|twitter|instagram|insta|tiktok|facebook|youtube|linkedin|trustpilot|google|r10|donanim\\s?haber|technopat|wmaraci|reddit|capterra|forum|whatsapp|telegram|discord|sosyal\\smedya|podcast|bulten|topluluk|toplulug|wordcamp|wp\\s?org|wordpress\\s(?:toplulu|forum|turkiye|grub)|magaza\\ssayfa|play\\sstore|app\\sstore|envato|codecanyon|themeforest|yorumlar|degerlendirmeler|blog|kanal(?:im|imiz)|grub(?:umuz|um)|basin|gazete|televizyon|tv|haber\\skanal|hikaye|story|reels|shorts|sikayet\\s(?:site|platform|portal))|herkes|millet)\\w{0,24}[\'’]?\\w{0,6}[^.!?\\n;]{0,34}?(?<!\\w)(?:beni|bizi|sizi)\\sbekl(?:er|iyor)\\w{0,24})/','/(?<!\\w)(?:(?:anket\\w{0,24}|degerlendirme\\sform|puanlama|memnuniyet)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:sifir|1|bir|en\\sdusuk|kirik)[^.!?\\n]{0,12}?(?<!\\w)(?:bas|ver|isaretle|cak|koy)\\w{0,4}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)|ip|up)|(?:roman|destan)\\syaz\\w{0,3}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)))/','/(?<!\\w)(?:(?:(?:yorum|puan|yildiz|yazi|video|paylasim|gonderi|sikayet|kayd|entry|konu|basli[kg]|tweet|degerlendirme|inceleme|post))\\w{0,24}(?:m|mi|imi|umu|mu|larimi|lerimi|imizi)(?!\\w)\\W{0,2}(?:cozuldu\\W{0,3})?[^.!?\\n;]{0,34}?(?<!\\w)(?:(?<!\\w)(?:sil|kaldir|kapat|duzelt|degistir|geri\\scek|guncelle|yap|isaretle|yukselt|sildir|kaldirt|cevir)(?:y?[ae]y[iu]m|[ae]l[iu]m|dirt?eyim|tay[iu]m))(?!\\sm[iu])(?!\\w))/','/(?<!\\w)(?:(?:(?:yorum|puan|yildiz|yazi|video|paylasim|gonderi|sikayet|kayd|entry|konu|basli[kg]|tweet|degerlendirme|inceleme|post))\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ancak|o\\szaman|ben\\sde|anca|bir\\stek)[^.!?\\n;]{0,34}?(?<!\\w)\\w{1,24}(?:rsan[iı]z|rseniz|inca|ince|unca)[^.!?\\n;]{0,34}?(?<!\\w)(?:kapat|sil|kaldir|degistir|duzelt|cek|guncelle)(?:ir|ar|er)[iu]m\\w{0,24})/','/(?<!\\w)(?:(?:(?:yorum|puan|yildiz|yazi|video|paylasim|gonderi|sikayet|kayd|entry|konu|basli[kg]|tweet|degerlendirme|inceleme|post))\\w{0,24}(?:imi|umu|mi|mu|larimi|lerimi)\\s(?:kaldir|sil|degistir|duzelt|cek|kapat|guncelle)\\w{0,3}m[ae]m(?:i|iz)?\\sicin[^.!?\\n]{0,70}?(?<!\\w)(?:once|yalvar|ara(?:ma|y)|bos|ilk|sart|yeter|iade|coz|paz|para)\\w{0,24})/','/(?<!\\w)(?:(?:(?:bugun|yarin|aksam|aksama|bu\\saksam|bu\\sgece|birazdan|gece|sabah|ogle|oglen|hafta\\ssonu|haftaya|pazartesi|sali|carsamba|persembe|cuma|cumartesi|pazar|az\\ssonra|simdi|bu\\shafta))\\w{0,24}\\W{1,3}(?:(?:sikayet\\s?var|eksi(?![kldsymt])(?:\\s?sozluk)?\\w{0,4}|sozluk|twitter|instagram|insta|tiktok|facebook|youtube|linkedin|trustpilot|google|r10|donanim\\s?haber|technopat|wmaraci|reddit|capterra|forum|whatsapp|telegram|discord|sosyal\\smedya|podcast|bulten|topluluk|toplulug|wordcamp|wp\\s?org|wordpress\\s(?:toplulu|forum|turkiye|grub)|magaza\\ssayfa|play\\sstore|app\\sstore|envato|codecanyon|themeforest|yorumlar|degerlendirmeler|blog|kanal(?:im|imiz)|grub(?:umuz|um)|basin|gazete|televizyon|tv|haber\\skanal|hikaye|story|reels|shorts|sikayet\\s(?:site|platform|portal)))\\w{0,24}[\'’]?\\w{0,6}\\s(?:\\w{1,24}\\s){0,3}(?:entry|flood|basli[kg]|video|yazi|yorum|paylasim|gonderi|tweet|zincir)(?=[.!,]|$))/','/(?<!\\w)(?:(?:yazisma|ekran|video|kayit|kayd|cevab|mesaj|konusma|bu\\shal|bu\\srezalet|bu\\solay)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:(?:sikayet\\s?var|eksi(?![kldsymt])(?:\\s?sozluk)?\\w{0,4}|sozluk|twitter|instagram|insta|tiktok|facebook|youtube|linkedin|trustpilot|google|r10|donanim\\s?haber|technopat|wmaraci|reddit|capterra|forum|whatsapp|telegram|discord|sosyal\\smedya|podcast|bulten|topluluk|toplulug|wordcamp|wp\\s?org|wordpress\\s(?:toplulu|forum|turkiye|grub)|magaza\\ssayfa|play\\sstore|app\\sstore|envato|codecanyon|themeforest|yorumlar|degerlendirmeler|blog|kanal(?:im|imiz)|grub(?:umuz|um)|basin|gazete|televizyon|tv|haber\\skanal|hikaye|story|reels|shorts|sikayet\\s(?:site|platform|portal)))\\w{0,24}[\'’]?\\w{0,8}[^.!?\\n;]{0,34}?(?<!\\w)(?:yakisir|guzel\\sdurur|iyi\\sgider|cok\\stutar|ilgi\\sgorur|cok\\sizlen|patlar|begenilir|viral|malzeme)\\w{0,24})/','/(?<!\\w)(?:(?:hikaye|story|video|tweet|post|gonderi|paylasim|reels|yorum)\\w{0,24}\\s(?:at|cek|yaz|paylas|koy|yap)(?:sa|sam|sak|arsa|arsam|ersem)(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:niz|kilitlen|ne\\sol|bit|batar|dus|duyar|duyul|hos\\solma|iyi\\solma|yazik)\\w{0,24})/','/(?<!\\w)(?:uzak\\sdur(?:malari\\w{0,24}|malarini|masini|masi|un|mak|mayi)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yaz|soyl|anlat|duyur|oner|tavsiye|ilet|uyar|rica)\\w{0,8}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)|r[iu]m))/','/(?<!\\w)(?:(?:trustpilot|sikayet\\s?var|eksi|sozluk|sosyal\\smedya|twitter|instagram|yorum|degerlendirme|kotu\\spuan|tek\\syildiz|basin|tuketici\\sprogrami)\\w{0,24}[\'’]?\\w{0,6}[^.!?\\n;]{0,34}?(?<!\\w)(?:yaz|paylas|anlat|duyur|git|tasi|cik|sikayet\\set|ver)\\w{0,3}m[ae]d[ae]n\\sonce[^.!?\\n;]{0,34}?(?<!\\w)(?:son|sans|firsat|uyar|haber|konus|cozme)\\w{0,24})/','/(?<!\\w)(?:(?:es\\sdost|konu\\skomsu|esim\\sdostum|cevrem|onume\\sgelen|karsima\\scikan|kim\\svarsa|tanidigim\\sherkes|her\\sgordugum|yedi\\sduvel|cumle\\salem|sektorde\\w{0,24}|meslektas\\w{0,24})\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:anlat|soyle|duyur|uyar|yaz|ifsa)\\w{0,6}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)|[iu]r[iu]m))/','/(?<!\\w)(?:(?:bilsin|duysun|ogrensin|gorsun)(?:ler)?\\s(?:isti|diye)\\w{0,24}|(?:herkes|millet|el\\salem|kamuoyu|piyasa|sektor|musterileriniz|yatirimcilariniz)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:duysun|bilsin|ogrensin|gorsun|tanisin)(?:lar|ler)?(?!\\w))/','/(?<!\\w)(?:(?:baska|benim\\sgibi)(?:si|lari|\\skimse|\\shic\\skimse|\\sinsanlar)?[^.!?\\n;]{0,34}?(?<!\\w)(?:tuzag|eliniz|magdur|kanma|dusme|yanma|aldanma|dolandiril|hata)\\w{0,24}(?:masin|mesin|masinlar|mesinler)(?!\\sdiye\\sduzelt)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:(?:yaz(?!ilar)|paylas(?!im)|anlat(?!imlar)|duyur(?!ular)|ifsa|yayinl|yayiml|teshir|soyl(?!eyey|eyeli|eyim)|uyar|cek(?=er|ece|iyor|ic|mek|meye|ti[mk])|postl|bahse[td]|goster|etiketl|tasi(?=y|r|mak|ma)|patlat|seslen|kotul|belgel|dile\\sgetir|yoruml(?=ay|uy)|degerlendir|puanl|linc|flood|yer\\sver|isle(?=ye|ri|me)|konus(?=ur|aca|uyor|mak|maya)|acikl|yansit|not\\sdus|resmini|servis\\sed|haber\\s(?:yap|et|ed)|gundem|seri|thread|patla|konu\\sed|soz\\sed|yerden\\syere\\svur|ekle(?=yec|rim|riz)|koy(?=aca|ar|uyor)))\\w{0,24})/','/(?<!\\w)(?:(?:bu\\w{0,24}|bunu|konuyu|olayi|yazisma\\w{0,24})[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:sikayet\\s?var|eksi(?![kldsymt])(?:\\s?sozluk)?\\w{0,4}|sozluk|twitter|instagram|insta|tiktok|facebook|youtube|linkedin|trustpilot|google|r10|donanim\\s?haber|technopat|wmaraci|reddit|capterra|forum|whatsapp|telegram|discord|sosyal\\smedya|podcast|bulten|topluluk|toplulug|wordcamp|wp\\s?org|wordpress\\s(?:toplulu|forum|turkiye|grub)|magaza\\ssayfa|play\\sstore|app\\sstore|envato|codecanyon|themeforest|yorumlar|degerlendirmeler|blog|kanal(?:im|imiz)|grub(?:umuz|um)|basin|gazete|televizyon|tv|haber\\skanal|hikaye|story|reels|shorts|sikayet\\s(?:site|platform|portal))|herkesle|kamuoyuyla)\\w{0,24}[\'’]?\\w{0,6}[^.!?\\n;]{0,34}?(?<!\\w)(?:paylas|yaz|anlat|duyur|koy)\\w{0,3}m[ae]m[iu](?:z[iu])?\\s(?:ister|mi\\sisti)\\w{0,24})/','/(?<!\\w)(?:(?:yazacag\\w{1,24}|birakacag\\w{1,24}|verecegim)\\s(?:yorum|puan|inceleme|degerlendirme|yazi)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:size\\sbagli|sizin\\selinizde|siz\\sbelirle|cevabiniza\\sbagli|tavriniza|bagli)\\w{0,24}|(?:yorum|inceleme)\\w{0,24}\\stonu\\w{0,24})/','/(?<!\\w)(?:(?:tweet|paylasim|yorum|gonderi|video|mesaj|post|telefon|entry)\\w{0,24}(?:ime|uma|ima|ume|e|a)\\sbakar(?=[.!\\s,]|$)|(?:adinizi|isminizi|itibarinizi|firmanizi)\\s(?:kotuye|iki\\sparalik|yerle\\sbir|yerin\\sdibine|rezil)[^.!?\\n;]{0,34}?(?<!\\w)\\w{1,24})/','/(?<!\\w)(?:(?:sosyal\\smedya|internet|(?:sikayet\\s?var|eksi(?![kldsymt])(?:\\s?sozluk)?\\w{0,4}|sozluk|twitter|instagram|insta|tiktok|facebook|youtube|linkedin|trustpilot|google|r10|donanim\\s?haber|technopat|wmaraci|reddit|capterra|forum|whatsapp|telegram|discord|sosyal\\smedya|podcast|bulten|topluluk|toplulug|wordcamp|wp\\s?org|wordpress\\s(?:toplulu|forum|turkiye|grub)|magaza\\ssayfa|play\\sstore|app\\sstore|envato|codecanyon|themeforest|yorumlar|degerlendirmeler|blog|kanal(?:im|imiz)|grub(?:umuz|um)|basin|gazete|televizyon|tv|haber\\skanal|hikaye|story|reels|shorts|sikayet\\s(?:site|platform|portal)))\\w{0,24}[\'’]?\\w{0,6}[^.!?\\n;]{0,34}?(?<!\\w)(?:sesim|lafim|sozum|yazdiklarim)[^.!?\\n;]{0,34}?(?<!\\w)(?:cikar|gecer|dinlen|okun|duyul|gur)\\w{0,24})/','/(?<!\\w)(?:(?:yorum|puan|itibar|degerlendirme|yildiz|marka|isminiz|adiniz)\\w{0,24}\\s(?:sizin\\sicin|size|siz\\sicin)[^.!?\\n;]{0,34}?(?<!\\w)(?:onem|deger|kiymet)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:bugun|bu|hemen|kapat|coz|don|arar|dersiniz|derim|ilgilen)\\w{0,24})/','/(?<!\\w)(?:(?:hepsini|magdur\\w{0,24}|benim\\sgibi\\w{0,24})[^.!?\\n;]{0,34}?(?<!\\w)(?:bir\\saraya|toplay)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ses|duyur|hareket|grup|kampanya|imza)\\w{0,24})/','/(?<!\\w)(?:(?:ifsa|rezil|skandal)\\s(?:eden|sayfa|hesap|grup|kanal)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yolla|gonder|ilet|at|yaz)\\w{0,24}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)|yorum|d[iu]m))/','/(?<!\\w)(?:(?:(?:sikayet\\s?var|eksi(?![kldsymt])(?:\\s?sozluk)?\\w{0,4}|sozluk|twitter|instagram|insta|tiktok|facebook|youtube|linkedin|trustpilot|google|r10|donanim\\s?haber|technopat|wmaraci|reddit|capterra|forum|whatsapp|telegram|discord|sosyal\\smedya|podcast|bulten|topluluk|toplulug|wordcamp|wp\\s?org|wordpress\\s(?:toplulu|forum|turkiye|grub)|magaza\\ssayfa|play\\sstore|app\\sstore|envato|codecanyon|themeforest|yorumlar|degerlendirmeler|blog|kanal(?:im|imiz)|grub(?:umuz|um)|basin|gazete|televizyon|tv|haber\\skanal|hikaye|story|reels|shorts|sikayet\\s(?:site|platform|portal)))\\w{0,24}[\'’]?\\w{0,6}[^.!?\\n;]{0,34}?(?<!\\w)(?:entry|yorum|yazi|inceleme|basli[kg])\\w{0,24}\\shak\\s(?:edi|ett)\\w{0,24})/','/(?<!\\w)(?:(?:(?:sikayet\\s?var|eksi(?![kldsymt])(?:\\s?sozluk)?\\w{0,4}|sozluk|twitter|instagram|insta|tiktok|facebook|youtube|linkedin|trustpilot|google|r10|donanim\\s?haber|technopat|wmaraci|reddit|capterra|forum|whatsapp|telegram|discord|sosyal\\smedya|podcast|bulten|topluluk|toplulug|wordcamp|wp\\s?org|wordpress\\s(?:toplulu|forum|turkiye|grub)|magaza\\ssayfa|play\\sstore|app\\sstore|envato|codecanyon|themeforest|yorumlar|degerlendirmeler|blog|kanal(?:im|imiz)|grub(?:umuz|um)|basin|gazete|televizyon|tv|haber\\skanal|hikaye|story|reels|shorts|sikayet\\s(?:site|platform|portal)))\\w{0,24}[\'’]?\\w{0,6}[^.!?\\n;]{0,34}?(?<!\\w)(?:hakettig|hak\\settig|layik\\sold)\\w{0,24}(?:niz|n)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yaz|ver|al)\\w{0,24})/','/(?<!\\w)(?:(?:degerlendirme|yorum|inceleme)\\w{0,24}(?:\\ssekme|\\sbolum|\\skism|\\ssayfa)?\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:hatira|iz|imza|ani)\\w{0,24}\\s(?:birak|at)\\w{0,4}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)))/','/(?<!\\w)(?:(?:(?:\\w{1,24}m[ae]z(?:sa|se)\\w{0,24}|\\w{1,24}m[ae](?:digi|dikc|dan|den)\\w{0,24}(?=\\s|,)|\\w{1,24}[aeiu]rs[ae](?:niz|n|k)?(?!\\w)|\\w{1,24}(?:digi|dugu|tigi|tugu)\\san\\w{0,24}|\\w{1,24}(?:ana|ene)\\s(?:kadar|dek)|\\w{1,24}(?:lirsa|lirse|nirsa|nirse|lunca|lince|linca)|yoksa|aksi\\s(?:hal|takdir|durum)\\w{0,24}|olmadi\\smi|degilse|bugun\\sde|hala|artik|son\\skez|\\w{1,24}m[ae]z(?:sa|se)(?:niz|n|k|lar|ler)?))[^.!?\\n]{0,50}?(?<!\\w)(?:bilet|yazisma|mesajlas|mesajlariniz|konusma|talep\\skayd|mailleriniz|ekran\\sgoruntu)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yayinl|yayiml|paylas|koy|dok)\\w{0,3}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)))/','/(?<!\\w)(?:(?:(?:yorum|puan|yildiz|yazi|video|paylasim|gonderi|sikayet|kayd|entry|konu|basli[kg]|tweet|degerlendirme|inceleme|post))\\w{0,24}(?:m|mi|imi|umu|mu|larimi)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:revize\\set|gozden\\sgecir|yenile|iyilestir|artir|guncelle|duzelt)\\w{0,24}m[ae]m\\s(?:icin|sart)\\w{0,24})/','/(?<!\\w)(?:(?:kose|liste|seri|bolum|sayfa|arsiv|mezarlig|muze|vitrin|kategori)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:sizsiniz|sizi\\sbekl|size\\syer|yeni\\s(?:misafir|konu|uye|konuk)\\w{0,24}|siradaki)\\w{0,24})/','/(?<!\\w)(?:(?:kotu|olumsuz|tek\\syildiz|rezil)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:anil|hatirlan|bilin|gorun|tanin|gundeme\\sgel)m[ae]k\\sistem(?:ez|iyor)s\\w{0,24})/','/(?<!\\w)(?:(?:yaz|konus|anlat|paylas)m?a?y?a\\sbasla(?:rsam|dim\\sm|yinca)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:dur|sus|bit|uzul|kotu|tut)\\w{0,24})/','/(?<!\\w)(?:cozuldu\\W{0,3}\\s(?:dem|isaretlem|yapm|yazm)[ae]m\\s(?:icin|i\\sist)\\w{0,24}|cozuldu\\W{0,3}\\s(?:dememi|isaretlememi|yapmami)\\w{0,24})/','/(?<!\\w)(?:(?:puan|yildiz|not)\\w{0,24}(?:m|mi|imi|umu)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:cek|dusur|indir)(?:iyorum|uyorum|er[iu]m|ir[iu]m|ec\\w{1,24}|d[iu]m|t[iu]m))/','/(?<!\\w)(?:(?:tek\\stek|bir\\sbir|birer\\sbirer|butun|tum)\\s?(?:platform|site|grup|forum|mecra|yer)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yaz|anlat|duyur|paylas|dolas)\\w{0,3}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)))/','/(?<!\\w)(?:(?:soran|referans\\sisteyen|danisan)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:siz|oldugu\\sgibi|gercegi|yasadig|anlat|soyle)\\w{0,24}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)))/','/(?<!\\w)(?:canli\\syayin\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:goster|anlat|ac|konus)\\w{0,4}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek))|(?:ac|cek|yap)(?:ip|acag|ar)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)canli\\syayin\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:goster|anlat|siz)\\w{0,24})/','/(?<!\\w)(?:(?:beni|bizi)\\s(?:yorum|paylasim|video|post|tweet|bir\\ssey)?\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)?(?:yaz|paylas|anlat|konus|duyur|cek)\\w{0,24}m?a?y?[ae]?\\s(?:zorlama|mecbur|itme|zorunda)\\w{0,24})/','/(?<!\\w)(?:(?:kanal|inceleme|blog|gazete|program|hesap|sayfa|dergi)\\w{0,24}(?:lara|lere|ina|ine|a|e|na|ya|larina|lerine)[^.!?\\n;]{0,34}?(?<!\\w)(?:hikaye|yasadik|olay|basima\\sgel|yazisma|ekran\\sgoruntu)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gonder|yolla|ilet|anlat|at|yaz)\\w{0,4}(?:d[iu]m|t[iu]m|(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)))/','/(?<!\\w)(?:magdur\\w{0,24}\\W{1,3}(?:\\w{1,24}\\s)?(?:grup|grub|hesap|hesab|sayfa|kanal|platform|dernek|toplulu)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:kur|ac|buyu|uye|kisi)\\w{0,24})/','/(?<!\\w)(?:(?:ilginc|guzel|renkli|eglenceli|zevkli|uzun|cok\\sokunacak)\\s(?:bir\\s)?(?:paylasim|yazi|video|baslik|tweet|konu|entry|hikaye)\\s(?:olac|cikac|geliyor|olur|cikar)\\w{0,24})/','/(?<!\\w)(?:parmag\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yildiz|yayinla|paylas|gonder\\stus)\\w{0,24}|puanlama\\sekran\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:acik|onumde)\\w{0,24})/','/(?<!\\w)(?:yorum\\s(?:sayfa|alan)(?:niz|lariniz)\\w{0,24}\\s(?:gorusuruz|bulusuruz|gorusecegiz)\\w{0,24})/','/(?<!\\w)(?:(?:sizi|firmanizi)\\s(?:twitter|instagram|linkedin|sosyal\\smedya)\\w{0,24}[\'’]?\\w{0,4}[^.!?\\n;]{0,34}?(?<!\\w)(?:etiketleyeyim|paylasayim|yazayim|anlatayim)\\sm[iu]\\w{0,24})/','/(?<!\\w)(?:(?:tek|bir|ilk|1|iki)\\syildiz\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)benden(?!\\w))/','/(?<!\\w)(?:(?:iyi|guzel|olumlu|bes\\syildiz\\w{0,24}|yuksek)\\W(?:\\w{1,24}\\s)?(?:yorum|puan|yildiz|degerlendirme|sey)\\w{0,24}\\s(?:yaz|ver|birak)m[ae](?:k|y[iu])\\s(?:cok\\s|gercekten\\s|elbette\\s)?ister(?:d[iu]m|im)[^.!?\\n;]{0,34}?(?<!\\w)(?:ama|fakat|ancak|ne\\syazik|maalesef|olmadi|mumkun)\\w{0,24})/','/(?<!\\w)(?:(?:paylasim|yazi|video|tweet|yorum|story|gonderi|hikaye)\\w{0,24}(?:m|mla|imla)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:sizi|firmanizi|itibar\\w{0,24}|adinizi)\\s(?:bitir|batir|yak|mahved|gom|yerle)\\w{0,24})/','/(?<!\\w)(?:(?:itibar|isminiz|marka\\s(?:itibar|imaj|deger)|adiniz)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ucuz|degersiz|kac\\spara|ne\\skadar\\seder|iki\\sparalik)\\w{0,24})/','/(?<!\\w)(?:(?:hakkinizda|sizinle\\silgili|sizi\\sanlatan|size\\sdair)[^.!?\\n;]{0,34}?(?<!\\w)(?:video|yazi|yorum|konu|basli[kg]|inceleme|entry|flood|podcast|bolum|dosya)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:cekt|cekiyor|cekec|yazd|yaziyor|yazac|act|acac|aciyor|hazir|kaydett|bitti|yayin)\\w{0,24})/','/(?<!\\w)(?:soran\\sol(?:ursa|unca)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:olumlu|iyi|anlat|soyle|tavsiye\\setme|ne\\sdiyec|gercek)\\w{0,24})/','/(?<!\\w)(?:(?:olumlu|iyi|guzel)\\s(?:konus|soz\\set|bahset|yaz)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:mumkun\\sdegil|beklemeyin|olmayac|yok\\sartik)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)?(?:soran)?\\w{0,24})/','/(?<!\\w)(?:her\\s(?:gun|hafta|ay)\\s(?:bir\\s|yeni\\s)?(?:\\w{1,24}\\s)?(?:olumsuz\\s|kotu\\s|yeni\\s)?(?:yorum|paylasim|tweet|yazi|sikayet|entry)(?=[.!,]|$))/','/(?<!\\w)(?:linc\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:hazir|ugra(?:rs|yac)|yiyec|yersin|edileceks)\\w{0,24})/','/(?<!\\w)(?:(?:yorum|yildiz|degerlendirme|sayfa|puan)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:arasina|yanina|altina|icine)[^.!?\\n;]{0,34}?(?<!\\w)(?:birak|koy|ekle|yaz)\\w{0,4}(?:acag|eceg|icam|icem)\\w{0,24})/','/(?<!\\w)(?:(?:gorusme|kayit|kayd|konusma|yazisma|mesaj|mail)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yayinla|yayimla|paylas|koy)\\w{0,3}(?:rsam|rsak|sam|sak)(?!\\w))/','/(?<!\\w)(?:(?:(?:bugun|yarin|aksam|aksama|bu\\saksam|bu\\sgece|birazdan|gece|sabah|ogle|oglen|hafta\\ssonu|haftaya|pazartesi|sali|carsamba|persembe|cuma|cumartesi|pazar|az\\ssonra|simdi|bu\\shafta))\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:sikayet\\s?var|eksi(?![kldsymt])(?:\\s?sozluk)?\\w{0,4}|sozluk|twitter|instagram|insta|tiktok|facebook|youtube|linkedin|trustpilot|google|r10|donanim\\s?haber|technopat|wmaraci|reddit|capterra|forum|whatsapp|telegram|discord|sosyal\\smedya|podcast|bulten|topluluk|toplulug|wordcamp|wp\\s?org|wordpress\\s(?:toplulu|forum|turkiye|grub)|magaza\\ssayfa|play\\sstore|app\\sstore|envato|codecanyon|themeforest|yorumlar|degerlendirmeler|blog|kanal(?:im|imiz)|grub(?:umuz|um)|basin|gazete|televizyon|tv|haber\\skanal|hikaye|story|reels|shorts|sikayet\\s(?:site|platform|portal)))\\w{0,24}[\'’]?\\w{0,6}[^.!?\\n;]{0,34}?(?<!\\w)(?:bak(?:in|ars)|oku(?:yun|rs|yac)|takip\\sed|izle(?:yin|rs)|gor(?:urs|ec))\\w{0,24}(?<!miyim))/','/(?<!\\w)(?:(?:hakkinizda|sizin\\sicin|adiniza)[^.!?\\n;]{0,34}?(?<!\\w)(?:yazilac|anlatilac|konusulac|duyulac|soylenec|okunac)\\w{0,24})/','/(?<!\\w)(?:(?:alacak|almayi\\sdusunen|alim\\syapacak)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:vazgecir|caydir|uyar)\\w{0,4}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek))|(?:musterilerinize|bayilerinize|rakiplerinize|yatirimcilariniza|is\\sortaklariniza|sponsorunuza|sponsorlariniza)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:yaz|ulas|anlat|mesaj|duyur|haber|gonder|ilet)\\w{0,6}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)))/','/(?<!\\w)(?:(?:meshur|unlu|viral|trend|manset|gundem)(?:de|e)?\\s(?:ed|yap|ol|gel)\\w{0,4}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)|s[iu]n[iu]z|rs[iu]n)(?!\\sm[iu]))/','/(?<!\\w)(?:(?:5|bes|10|on)\\suzerinden\\s(?:0|1|2|sifir|bir|iki)(?!\\d)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ver|yaz|bas|hak|birak)\\w{0,5}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)|d[iu]m|t[iu]m|yor\\w{0,24}))/','/(?<!\\w)(?:(?:reklam|kampanya|gonderi|paylasim|ilan|post|video|duyuru)\\w{0,24}n[iu]z\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:altina|altinda|alti)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:yaz|yorum|anlat|doldur|dok|birak)\\w{0,6}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)))/','/(?<!\\w)(?:ekran\\sgoruntu\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:aldi|sakl|biriktir|arsiv|topl)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:lazim|paylas|yayin|herkes|gorec|gorur|sosyal|dokec)\\w{0,24})/','/(?<!\\w)(?:(?:kotu|bedava|en\\sguzel|ucretsiz|oyle\\sbir)\\sreklam\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yap(?:ar|ac|iyor|ay)|olac|olur|gorursunuz)\\w{0,24})/']],
 ['id'=>'tr.chargeback.turn',
@@ -10670,7 +11213,7 @@ umarım		139
 'severity'=>2,
 'why'=>'announces_dispute',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['howto','merchant','no_threat','can_i','hearsay','why_q','product_q','bank_fine','no_objection','merchant_more'],
+'vetoes'=>['howto','merchant','no_threat','can_i','hearsay','why_q','product_q','took_back','bank_fine','no_objection','merchant_more'],
 'first'=>593,
 'regexes'=>['/(?<!\\w)(?:(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|turkcell|vodafone|turk\\stelekom|paycell|sparkasse|finansbank|odeabank|kuveyt\\sturk|albaraka|sekerbank|hsbc|fibabanka|deutsche\\sbank|revolut|payoneer|lastschrift|bonus\\skart|kart\\shamili|ininal|tosla|worldcard|axess|maximum\\skart|paraf|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb|ing|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24}))[\'’]?\\w{0,8}[^.!?\\n]{0,60}?(?<!\\w)(?:bana\\sait\\sdegil|benim\\sdegil|ben\\syapmadim|tanimiyorum|bilgim\\sdisinda|iznim\\syok|onayim\\syok|haberim\\syok|onaylamadim|almadim|hizmet\\salinma\\w{0,24})\\W{0,4}(?:bir\\s)?(?:de(?:rim|mem|me|riz|sem|r)|diyec|diyor|bildir|yaz|diye)\\w{0,24})/','/(?<!\\w)(?:(?:bana\\sait\\sdegil|benim\\sdegil|ben\\syapmadim|tanimiyorum|bilgim\\sdisinda|iznim\\syok|onaylamadim)\\W{0,4}(?:der(?:im|iz)|diyec\\w{1,24}|dedim|diye)\\s?[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|turkcell|vodafone|turk\\stelekom|paycell|sparkasse|finansbank|odeabank|kuveyt\\sturk|albaraka|sekerbank|hsbc|fibabanka|deutsche\\sbank|revolut|payoneer|lastschrift|bonus\\skart|kart\\shamili|ininal|tosla|worldcard|axess|maximum\\skart|paraf|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb|ing|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24}))\\w{0,24})/','/(?<!\\w)(?:(?:itiraz|ters\\sibraz|chargeback|geri\\saldir|iptal\\settir)\\w{0,24}[^.!?\\n]{0,70}?\\W{2,4}(?:dedi|diyor|dediler)(?!m|um)\\w{0,24}[^.!?\\n]{0,30}?(?<!\\w)(?:ettim|yaptim|verdim|actim|uydum|ettik|bastim|baslattim)(?!\\w))/','/(?<!\\w)(?:(?:supheli|yetkisiz|izinsiz|sahte|bilinmeyen)\\s(?:islem|cekim|harcama)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:bildir(?:eyim|ey|ir|ec|mem)|isaretle|diyeyim|derim)\\w{0,24})/','/(?<!\\w)(?:(?:para|ucret|odeme|bedel|tutar|odedig|verdig|harcama|cekim)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:geri\\s)?(?:aldir|cektir|cevirt|ettir)(?:dim|dik|iyor|aca|ece|ir[iu]m|t)\\w{0,24})/','/(?<!\\w)(?:(?:banka|kart\\s(?:sirket|firma)|visa|master\\s?card|paypal|akbank|garanti|ziraat|(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|turkcell|vodafone|turk\\stelekom|paycell|sparkasse|finansbank|odeabank|kuveyt\\sturk|albaraka|sekerbank|hsbc|fibabanka|deutsche\\sbank|revolut|payoneer|lastschrift|bonus\\skart|kart\\shamili|ininal|tosla|worldcard|axess|maximum\\skart|paraf|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb|ing|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24}))\\w{0,24}[\'’]?\\w{0,4}[^.!?\\n;]{0,34}?(?<!\\w)(?:alacak|alir|geri\\salir|cekecek|iade\\salir|aldirir|alsin)(?=[.!,]|\\ssizden|$))/','/(?<!\\w)(?:itiraz\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)pos\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:kapan|kapat|iptal|elinden|alin|ask|gider)\\w{0,24})/','/(?<!\\w)(?:(?:kart|harcama|odeme|islem|cekim|siparis)\\sitiraz\\w{0,24}\\s(?:ver|yap|ac|gir|sun|gonder|ilet|baslat|ed|et)\\w{0,24}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)|d[iu]m|t[iu]m|yor\\w{0,24})|odeme\\sitiraz\\w{0,24}na\\s(?:gid|basvur|gec)\\w{0,24})/','/(?<!\\w)(?:(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|turkcell|vodafone|turk\\stelekom|paycell|sparkasse|finansbank|odeabank|kuveyt\\sturk|albaraka|sekerbank|hsbc|fibabanka|deutsche\\sbank|revolut|payoneer|lastschrift|bonus\\skart|kart\\shamili|ininal|tosla|worldcard|axess|maximum\\skart|paraf|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb|ing|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24}))[\'’]?\\w{0,8}[^.!?\\n;]{0,34}?(?<!\\w)(?:aradi[mk]|konustu[mk]|gorustu[mk]|gitti[mk]|ugradi[mk]|sordu[mk])[^.!?\\n;]{0,34}?(?<!\\w)(?:form|dilekce|itiraz)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:doldur|ver|imzal|yap|ac)\\w{0,24})/','/(?<!\\w)(?:(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|turkcell|vodafone|turk\\stelekom|paycell|sparkasse|finansbank|odeabank|kuveyt\\sturk|albaraka|sekerbank|hsbc|fibabanka|deutsche\\sbank|revolut|payoneer|lastschrift|bonus\\skart|kart\\shamili|ininal|tosla|worldcard|axess|maximum\\skart|paraf|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb|ing|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24}))[\'’]?\\w{0,8}[^.!?\\n;]{0,34}?(?<!\\w)(?:dilekce|itiraz|basvuru|sikayet)\\w{0,24}\\s(?:yaz|ver|gonder|hazirl|yap|et|bulun)\\w{0,24}(?:yorum|d[iu]m|t[iu]m|(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)))/','/(?<!\\w)(?:(?:islem|cekim|harcama|odeme)\\w{0,24}(?:inizi|nizi|ini|i|yi)?\\s(?:reddett?i[mk]|kabul\\setmedi[mk]|tanimadi[mk]|onaylamadi[mk])\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:banka|kart|inceli|bildir)\\w{0,24}|banka\\sinceliyor\\w{0,24})/','/(?<!\\w)(?:(?:banka|kart)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)itiraz\\s(?:hakk|yol|sure)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:var|soyle|kullan|acik|bil)\\w{0,24})/','/(?<!\\w)(?:(?:cek|al|ode)(?:tig|dig)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:bankadan|banka\\saraciligiyla|kartimdan|karttan|kart\\ssirketinden|banka\\suzerinden|bankam\\saraciligiyla)[^.!?\\n;]{0,34}?(?<!\\w)(?:geri|al|ist|talep)\\w{0,24}|(?:bankadan|banka\\saraciligiyla|bankam\\saraciligiyla|banka\\syoluyla)\\sgeri\\s(?:al|ist|cek)\\w{0,24})/','/(?<!\\w)(?:(?:bonus|axess|world|maximum|paraf|kredi)\\skart\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)itiraz\\shat\\w{0,24}|itiraz\\s(?:birim|hatt|servis|masas|departman)\\w{0,24})/','/(?<!\\w)(?:(?:(?:bugun|yarin|aksam|aksama|bu\\saksam|bu\\sgece|birazdan|gece|sabah|ogle|oglen|hafta\\ssonu|haftaya|pazartesi|sali|carsamba|persembe|cuma|cumartesi|pazar|az\\ssonra|simdi|bu\\shafta)|sonra|sonras|olmazsa|gelmezse|yoksa|adim)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:chargeback|ters\\s?ibraz|harcama\\sitiraz\\w{0,24}|kart\\sitiraz\\w{0,24}|banka\\sitiraz\\w{0,24})(?=[.!,]|$))/','/(?<!\\w)(?:t\\s?ersibraz|tersibraz\\w{0,24})/','/(?<!\\w)(?:(?:vaz\\s?gec|karar\\sver|goze\\sal)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:chargeback|ters\\sibraz|harcama\\sitiraz)\\w{0,24}|(?:chargeback|ters\\sibraz|harcama\\sitiraz\\w{0,24})[^.!?\\n;]{0,34}?(?<!\\w)(?:bili(?:yorum|r[iu]m)|cekinm|ugras|kolay|iki\\sdakika|bes\\sdakika)\\w{0,24})/','/(?<!\\w)(?:banka\\w{0,24}[^.!?\\n]{0,70}(?:form|dilekce|itiraz|basvuru)\\w{0,24}[^.!?\\n]{0,40}(?:dedi|diyor|soyledi)(?:ler|lar)?\\W{1,3}(?:ben\\sde\\s)?(?:doldur|yap|ver|gid|git|gonder|basla)\\w{0,24}(?:yorum|(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)|d[iu]m|t[iu]m))/','/(?<!\\w)(?:kart\\w{0,24}(?:dan|tan)[^.!?\\n;]{0,34}?(?<!\\w)iade\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:baslat|yaptir|cektir|ettir)\\w{0,24})/','/(?<!\\w)(?:(?:iade|para)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)banka\\w{0,24}\\s(?:yapar|yapacak|halleder|oder|odeyecek|gonderir|cozer|cozecek)(?!\\w))/','/(?<!\\w)(?:(?:banka|kart)\\w{0,24}(?:dan|tan)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)para\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:cek|al)(?:ip|aca|ece|ic|ir|er)\\w{0,24}|(?:islem|odeme|cekim|harcama)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:geri|ters)\\scevir\\w{0,24}(?:ecek|tir|ic|iyor|dim|sin)\\w{0,24})/','/(?<!\\w)(?:ya\\s(?:iade|para|cozum|ucret)\\w{0,24}\\s?(?:\\w{1,24}\\s)?ya\\s(?:da\\s)?(?:chargeback|itiraz|ters\\sibraz|banka)\\w{0,24})/','/(?<!\\w)(?:itiraz\\sdosya\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|turkcell|vodafone|turk\\stelekom|paycell|sparkasse|finansbank|odeabank|kuveyt\\sturk|albaraka|sekerbank|hsbc|fibabanka|deutsche\\sbank|revolut|payoneer|lastschrift|bonus\\skart|kart\\shamili|ininal|tosla|worldcard|axess|maximum\\skart|paraf|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb|ing|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24}))\\w{0,24})/','/(?<!\\w)(?:(?:tanimadig|bilmedig|onaylamadig|yapmadig)\\w{1,24}\\s(?:bir\\s)?(?:cekim|islem|harcama|odeme)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:bildir|diye|dedim|derim)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)?(?:kart|banka)?\\w{0,24})/','/(?<!\\w)(?:(?:harcama|cekim|odeme|islem)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:banka|kart)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:reddettir|iptal\\settir|geri\\scevirt|durdurt)\\w{0,24}|odeme(?:yi|mi|sini)?\\sgeri\\scek(?:erek|ip|er[iu]m|ec|ic|tir|iyor)\\w{0,24})/']],
 ['id'=>'tr.legal.joined',
@@ -10679,9 +11222,9 @@ umarım		139
 'severity'=>2,
 'why'=>'legal_step',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['own_data','howto','legal_site','legal_paper','no_threat','can_i','hearsay','product_q','asks','fine_more','legal_life'],
+'vetoes'=>['own_data','howto','legal_site','legal_paper','no_threat','can_i','hearsay','product_q','legal_away','took_back','asks','fine_more','legal_life'],
 'first'=>618,
-'regexes'=>['/(?<!\\w)(?:veri\\sihlal\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:bildir|sikayet|kurul|kurum|rapor|ihbar)\\w{0,24}|kurul(?:[\'’]a|a|umuza)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:bildir|sikayet|basvur|ilet|yaz)\\w{0,24}(?:yor|ec|ac|d[iu]m|t[iu]m|d[iu]k|t[iu]k)\\w{0,24})/','/(?<!\\w)(?:(?:jandarma|karakol|polis|emniyet|savcilik|zabita|noter)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)tutanak\\w{0,24}|tutanak\\s(?:tut|tutul|tutturdu|imzala)\\w{0,24})/','/(?<!\\w)(?:bilirkisi(?:ye|nin|si|ler)?[^.!?\\n;]{0,34}?(?<!\\w)(?:git|gid|ver|incel|gonder|ilet|bak|karar|cik)\\w{0,24})/','/(?<!\\w)(?:(?:sizi|size|firmanizi|sirketinizi)(?:\\sde|\\sda)?[^.!?\\n;]{0,34}?(?<!\\w)(?:dava(?:ya|ci|li)?|sikayet|mahkeme\\w{0,24}|icra\\w{0,24}|rucu)[^.!?\\n;]{0,34}?(?<!\\w)(?:dahil|ortak|ihbar|rucu|yansit|ver|ed|ac)\\w{0,24}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)|r[iu]m)|(?:sizi|firmanizi)[^.!?\\n;]{0,34}?(?<!\\w)(?:dava|mahkeme)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:dahil|ortak|sur)\\w{0,24}|rucu\\sed\\w{0,24})/','/(?<!\\w)(?:mahkeme(?:de|ye|lik)[^.!?\\n;]{0,34}?(?<!\\w)(?:bit|cozul|sonlan|kadar\\sgid|halled|noktalan|son\\sbul)\\w{0,24})/','/(?<!\\w)(?:ceza\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:tuketici\\s(?:hakem|dern|hak|birli|mahkeme|koruma|basvuru|orgut|konsey|federasyon|heyet|sikayet)\\w{0,24}|hakem\\sheyet\\w{0,24}|thh|cimer(?!d|s)\\w{0,24}|bimer\\w{0,24}|kvkk|kisisel\\sverileri\\skoruma|(?:ticaret|sanayi|maliye|hazine|gumruk)\\sbakanli\\w{0,24}|bakanli[kg]\\w{0,24}|rekabet\\skur\\w{0,24}|reklam\\s(?:kurul|kurum)\\w{0,24}|btk|bddk|alo\\s175|zabita\\w{0,24}|kaymakaml\\w{0,24}|valili\\w{0,24}|belediyeye|vergi\\sdairesi\\w{0,24}|maliye(?!t|les)(?:ye|ci|nin)?|denetim\\skurumu|resmi\\s(?:makam|kurum|merci|mercii)\\w{0,24}|yetkili\\s(?:makam|kurum|merci)\\w{0,24}|ilgili\\s(?:kurum|makam|merci|bakanli)\\w{0,24}|e-?devlet\\w{0,24}|ombudsman\\w{0,24}|kamu\\sdenetci\\w{0,24}|ticaret\\sodas\\w{0,24}|gerekli\\s(?:kurum|merci|yer)\\w{0,24}|tuketiciler?\\s(?:birlig|dernegi|haklari|konfed|federasyon|akademi)\\w{0,24}|tuketici\\s(?:il|ilce|bilgi|portal|hizmet|merkez|savun|dava)\\w{0,24}|tubider|tudef|verbis|kvk\\skurul\\w{0,24}|kisisel\\sveri\\w{0,24}\\s(?:kurul|kurum)\\w{0,24}|veri\\skoruma\\w{0,24}|rekabet\\skurum\\w{0,24}|reklam\\s(?:kurul|ozdenetim|denetim)\\w{0,24}|usom|masak|spk|gib(?!\\w)|gelir\\sidaresi\\w{0,24}|esnaf\\sodasi\\w{0,24}|sanayi\\sodasi\\w{0,24}|baro(?=ya|su|da)|tobb|etbis|sgk|175|bilgi\\steknolojileri\\w{0,24}|il\\smudurlu\\w{0,24}|defterdarli\\w{0,24}|muhasebe\\sdenet\\w{0,24}|maliye\\sbakan\\w{0,24}|rtuk|fikri\\smulkiyet\\w{0,24}|turk\\s?patent\\w{0,24}|telif\\shaklari\\w{0,24}|bbb(?!\\w)|ftc(?!\\w)|avrupa\\stuketici\\w{0,24}|gdpr\\s(?:kurul|kurum|otorite)\\w{0,24}|beyaz\\smasa\\w{0,24}|cumhurbaskanligi\\w{0,24}|devlet\\skurum\\w{0,24}|mercilere|mercilerine|makamlara|makamlarina|kurumlara|resmi\\syerler\\w{0,24}|gereken\\syer\\w{0,24}|gerekli\\syer\\w{0,24}|kollu[gk](?:a|tan)|kolluk\\skuvvet\\w{0,24}))\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)?(?:kes|ver|yaz|uygula|odet)?\\w{0,24}|(?:(?:tuketici\\s(?:hakem|dern|hak|birli|mahkeme|koruma|basvuru|orgut|konsey|federasyon|heyet|sikayet)\\w{0,24}|hakem\\sheyet\\w{0,24}|thh|cimer(?!d|s)\\w{0,24}|bimer\\w{0,24}|kvkk|kisisel\\sverileri\\skoruma|(?:ticaret|sanayi|maliye|hazine|gumruk)\\sbakanli\\w{0,24}|bakanli[kg]\\w{0,24}|rekabet\\skur\\w{0,24}|reklam\\s(?:kurul|kurum)\\w{0,24}|btk|bddk|alo\\s175|zabita\\w{0,24}|kaymakaml\\w{0,24}|valili\\w{0,24}|belediyeye|vergi\\sdairesi\\w{0,24}|maliye(?!t|les)(?:ye|ci|nin)?|denetim\\skurumu|resmi\\s(?:makam|kurum|merci|mercii)\\w{0,24}|yetkili\\s(?:makam|kurum|merci)\\w{0,24}|ilgili\\s(?:kurum|makam|merci|bakanli)\\w{0,24}|e-?devlet\\w{0,24}|ombudsman\\w{0,24}|kamu\\sdenetci\\w{0,24}|ticaret\\sodas\\w{0,24}|gerekli\\s(?:kurum|merci|yer)\\w{0,24}|tuketiciler?\\s(?:birlig|dernegi|haklari|konfed|federasyon|akademi)\\w{0,24}|tuketici\\s(?:il|ilce|bilgi|portal|hizmet|merkez|savun|dava)\\w{0,24}|tubider|tudef|verbis|kvk\\skurul\\w{0,24}|kisisel\\sveri\\w{0,24}\\s(?:kurul|kurum)\\w{0,24}|veri\\skoruma\\w{0,24}|rekabet\\skurum\\w{0,24}|reklam\\s(?:kurul|ozdenetim|denetim)\\w{0,24}|usom|masak|spk|gib(?!\\w)|gelir\\sidaresi\\w{0,24}|esnaf\\sodasi\\w{0,24}|sanayi\\sodasi\\w{0,24}|baro(?=ya|su|da)|tobb|etbis|sgk|175|bilgi\\steknolojileri\\w{0,24}|il\\smudurlu\\w{0,24}|defterdarli\\w{0,24}|muhasebe\\sdenet\\w{0,24}|maliye\\sbakan\\w{0,24}|rtuk|fikri\\smulkiyet\\w{0,24}|turk\\s?patent\\w{0,24}|telif\\shaklari\\w{0,24}|bbb(?!\\w)|ftc(?!\\w)|avrupa\\stuketici\\w{0,24}|gdpr\\s(?:kurul|kurum|otorite)\\w{0,24}|beyaz\\smasa\\w{0,24}|cumhurbaskanligi\\w{0,24}|devlet\\skurum\\w{0,24}|mercilere|mercilerine|makamlara|makamlarina|kurumlara|resmi\\syerler\\w{0,24}|gereken\\syer\\w{0,24}|gerekli\\syer\\w{0,24}|kollu[gk](?:a|tan)|kolluk\\skuvvet\\w{0,24}))\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)ceza\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:kes|ver|yaz|uygula|odet)\\w{0,24})/','/(?<!\\w)(?:(?:huku[kg]|yargi|adliye|mahkeme|adalet)(?:a|i|ya|e|ye|ine|na)?[^.!?\\n;]{0,34}?(?<!\\w)(?:intikal|tasin|tasim|dokul|bula|yansi|dus)\\w{0,24})/','/(?<!\\w)(?:hukuk[^.!?\\n;]{0,34}?(?<!\\w)(?:son\\ssinif|ogrenci|okuyor|okuyan|mezunu|fakulte)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:dilekce|imza|dava|hakli|inceledi|basvuru)\\w{0,24})/','/(?<!\\w)(?:(?:uzlas|arabulucu|hakem|tahkim|wipo)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:masa|davet|basvur|gid|git|toplanti|oturum|surec)\\w{0,24}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)|d[iu]m|t[iu]m|yor|acak|ecek)\\w{0,24})/','/(?<!\\w)(?:(?:haciz|icra)\\s(?:memur|kagid|emri|yolla|gonder)\\w{0,24}|odeme\\semri\\s(?:gonder|yolla|gel|al|teblig)\\w{0,24})/','/(?<!\\w)(?:(?:siber\\ssuc|polis|karakol|emniyet|savci)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ifade|ifademi|firmanizin\\sad|adinizi)\\w{0,24})/','/(?<!\\w)(?:(?:hak(?:larimi|kimi))[^.!?\\n;]{0,34}?(?<!\\w)(?:yasal|hukuk|kanun|yargi|mahkeme)\\w{0,24}|(?:yasal|kanuni|hukuki)[^.!?\\n;]{0,34}?(?<!\\w)(?:ara(?:yac|rim)|yoldan|yollardan|boyut|geregi)\\w{0,24})/','/(?<!\\w)(?:(?:arabulucu|mahkeme|savcili[kg]|avukat|hukuk\\sburo|noter|icra|emniyet|karakol|hakem\\sheyet)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:aran|cagril|davet\\sedil|ulasil|yazi\\sal|haber\\sal|ifadeye)\\w{0,24}(?:caks|cekler|siniz|acak|ecek)\\w{0,24})/','/(?<!\\w)(?:(?:yasal|hukuki|kanuni)\\ssure\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:basla|isli|dol|gun)\\w{0,24})/','/(?<!\\w)(?:(?:delil|kanit)\\w{0,24}\\solarak[^.!?\\n;]{0,34}?(?<!\\w)(?:sunul|sunac|sunar|kullanil|kullanac|saklan|sakliyor|verilec)\\w{0,24})/','/(?<!\\w)(?:ya\\s(?:iade|para|cozum|ucret|hizmet|siteyi|lisans)\\w{0,24}\\s?(?:\\w{1,24}\\s)?ya\\s(?:da\\s)?(?:dava|mahkeme|avukat|icra|savci|hakem)\\w{0,24})/']],
+'regexes'=>['/(?<!\\w)(?:veri\\sihlal\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:bildir|sikayet|kurul|kurum|rapor|ihbar)\\w{0,24}|kurul(?:[\'’]a|a|umuza)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:bildir|sikayet|basvur|ilet|yaz)\\w{0,24}(?:yor|ec|ac|d[iu]m|t[iu]m|d[iu]k|t[iu]k)\\w{0,24})/','/(?<!\\w)(?:(?:jandarma|karakol|polis|emniyet|savcilik|zabita|noter)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)tutanak\\w{0,24}|tutanak\\s(?:tut|tutul|tutturdu|imzala)\\w{0,24})/','/(?<!\\w)(?:bilirkisi(?:ye|nin|si|ler)?[^.!?\\n;]{0,34}?(?<!\\w)(?:git|gid|ver|incel|gonder|ilet|bak|karar|cik)\\w{0,24})/','/(?<!\\w)(?:(?:sizi|size|firmanizi|sirketinizi)(?:\\sde|\\sda)?[^.!?\\n;]{0,34}?(?<!\\w)(?:dava(?:ya|ci|li)?|sikayet|mahkeme\\w{0,24}|icra\\w{0,24}|rucu)[^.!?\\n;]{0,34}?(?<!\\w)(?:dahil|ortak|ihbar|rucu|yansit|ver|ed|ac)\\w{0,24}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)|r[iu]m)|(?:sizi|firmanizi)[^.!?\\n;]{0,34}?(?<!\\w)(?:dava|mahkeme)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:dahil|ortak|sur)\\w{0,24}|rucu\\sed\\w{0,24})/','/(?<!\\w)(?:mahkeme(?:de|ye|lik)[^.!?\\n;]{0,34}?(?<!\\w)(?:bit|cozul|sonlan|kadar\\sgid|halled|noktalan|son\\sbul)\\w{0,24})/','/(?<!\\w)(?:ceza\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:tuketici\\s(?:hakem|dern|hak|birli|mahkeme|koruma|basvuru|orgut|konsey|federasyon|heyet|sikayet)\\w{0,24}|hakem\\sheyet\\w{0,24}|thh|cimer(?!d|s)\\w{0,24}|bimer\\w{0,24}|kvkk|kisisel\\sverileri\\skoruma|(?:ticaret|sanayi|maliye|hazine|gumruk)\\sbakanli\\w{0,24}|bakanli[kg]\\w{0,24}|rekabet\\skur\\w{0,24}|reklam\\s(?:kurul|kurum)\\w{0,24}|btk|bddk|alo\\s175|zabita\\w{0,24}|kaymakaml\\w{0,24}|valili\\w{0,24}|belediyeye|vergi\\sdairesi\\w{0,24}|maliye(?!t|les)(?:ye|ci|nin)?|denetim\\skurumu|resmi\\s(?:makam|kurum|merci|mercii)\\w{0,24}|yetkili\\s(?:makam|kurum|merci)\\w{0,24}|ilgili\\s(?:kurum|makam|merci|bakanli)\\w{0,24}|e-?devlet\\w{0,24}|ombudsman\\w{0,24}|kamu\\sdenetci\\w{0,24}|ticaret\\sodas\\w{0,24}|gerekli\\s(?:kurum|merci|yer)\\w{0,24}|tuketiciler?\\s(?:birlig|dernegi|haklari|konfed|federasyon|akademi)\\w{0,24}|tuketici\\s(?:il|ilce|bilgi|portal|hizmet|merkez|savun|dava)\\w{0,24}|tubider|tudef|verbis|kvk\\skurul\\w{0,24}|kisisel\\sveri\\w{0,24}\\s(?:kurul|kurum)\\w{0,24}|veri\\skoruma\\w{0,24}|rekabet\\skurum\\w{0,24}|reklam\\s(?:kurul|ozdenetim|denetim)\\w{0,24}|usom|masak|spk|gib(?!\\w)|gelir\\sidaresi\\w{0,24}|esnaf\\sodasi\\w{0,24}|sanayi\\sodasi\\w{0,24}|baro(?=ya|su|da)|tobb|etbis|sgk|175|bilgi\\steknolojileri\\w{0,24}|il\\smudurlu\\w{0,24}|defterdarli\\w{0,24}|muhasebe\\sdenet\\w{0,24}|maliye\\sbakan\\w{0,24}|rtuk|fikri\\smulkiyet\\w{0,24}|turk\\s?patent\\w{0,24}|telif\\shaklari\\w{0,24}|bbb(?!\\w)|ftc(?!\\w)|avrupa\\stuketici\\w{0,24}|gdpr\\s(?:kurul|kurum|otorite)\\w{0,24}|beyaz\\smasa\\w{0,24}|cumhurbaskanligi\\w{0,24}|devlet\\skurum\\w{0,24}|mercilere|mercilerine|makamlara|makamlarina|kurumlara|resmi\\syerler\\w{0,24}|gereken\\syer\\w{0,24}|gerekli\\syer\\w{0,24}|kollu[gk](?:a|tan)|kolluk\\skuvvet\\w{0,24}|verbraucher\\w{0,24}|trading\\sstandards|better\\sbusiness|attorney\\sgeneral|small\\sclaims|citizens\\sadvice|konsument\\w{0,24}|dgccrf|cnil|tuketici\\s(?:sikayet|sikayetleri)|alo\\s(?:153|155|156|119)|tuketici\\skurulu|il\\sticaret|bakanlik\\siletisim|sayistay|denetleme\\skurul\\w{0,24}|akreditasyon\\skurum\\w{0,24}))\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)?(?:kes|ver|yaz|uygula|odet)?\\w{0,24}|(?:(?:tuketici\\s(?:hakem|dern|hak|birli|mahkeme|koruma|basvuru|orgut|konsey|federasyon|heyet|sikayet)\\w{0,24}|hakem\\sheyet\\w{0,24}|thh|cimer(?!d|s)\\w{0,24}|bimer\\w{0,24}|kvkk|kisisel\\sverileri\\skoruma|(?:ticaret|sanayi|maliye|hazine|gumruk)\\sbakanli\\w{0,24}|bakanli[kg]\\w{0,24}|rekabet\\skur\\w{0,24}|reklam\\s(?:kurul|kurum)\\w{0,24}|btk|bddk|alo\\s175|zabita\\w{0,24}|kaymakaml\\w{0,24}|valili\\w{0,24}|belediyeye|vergi\\sdairesi\\w{0,24}|maliye(?!t|les)(?:ye|ci|nin)?|denetim\\skurumu|resmi\\s(?:makam|kurum|merci|mercii)\\w{0,24}|yetkili\\s(?:makam|kurum|merci)\\w{0,24}|ilgili\\s(?:kurum|makam|merci|bakanli)\\w{0,24}|e-?devlet\\w{0,24}|ombudsman\\w{0,24}|kamu\\sdenetci\\w{0,24}|ticaret\\sodas\\w{0,24}|gerekli\\s(?:kurum|merci|yer)\\w{0,24}|tuketiciler?\\s(?:birlig|dernegi|haklari|konfed|federasyon|akademi)\\w{0,24}|tuketici\\s(?:il|ilce|bilgi|portal|hizmet|merkez|savun|dava)\\w{0,24}|tubider|tudef|verbis|kvk\\skurul\\w{0,24}|kisisel\\sveri\\w{0,24}\\s(?:kurul|kurum)\\w{0,24}|veri\\skoruma\\w{0,24}|rekabet\\skurum\\w{0,24}|reklam\\s(?:kurul|ozdenetim|denetim)\\w{0,24}|usom|masak|spk|gib(?!\\w)|gelir\\sidaresi\\w{0,24}|esnaf\\sodasi\\w{0,24}|sanayi\\sodasi\\w{0,24}|baro(?=ya|su|da)|tobb|etbis|sgk|175|bilgi\\steknolojileri\\w{0,24}|il\\smudurlu\\w{0,24}|defterdarli\\w{0,24}|muhasebe\\sdenet\\w{0,24}|maliye\\sbakan\\w{0,24}|rtuk|fikri\\smulkiyet\\w{0,24}|turk\\s?patent\\w{0,24}|telif\\shaklari\\w{0,24}|bbb(?!\\w)|ftc(?!\\w)|avrupa\\stuketici\\w{0,24}|gdpr\\s(?:kurul|kurum|otorite)\\w{0,24}|beyaz\\smasa\\w{0,24}|cumhurbaskanligi\\w{0,24}|devlet\\skurum\\w{0,24}|mercilere|mercilerine|makamlara|makamlarina|kurumlara|resmi\\syerler\\w{0,24}|gereken\\syer\\w{0,24}|gerekli\\syer\\w{0,24}|kollu[gk](?:a|tan)|kolluk\\skuvvet\\w{0,24}|verbraucher\\w{0,24}|trading\\sstandards|better\\sbusiness|attorney\\sgeneral|small\\sclaims|citizens\\sadvice|konsument\\w{0,24}|dgccrf|cnil|tuketici\\s(?:sikayet|sikayetleri)|alo\\s(?:153|155|156|119)|tuketici\\skurulu|il\\sticaret|bakanlik\\siletisim|sayistay|denetleme\\skurul\\w{0,24}|akreditasyon\\skurum\\w{0,24}))\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)ceza\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:kes|ver|yaz|uygula|odet)\\w{0,24})/','/(?<!\\w)(?:(?:huku[kg]|yargi|adliye|mahkeme|adalet)(?:a|i|ya|e|ye|ine|na)?[^.!?\\n;]{0,34}?(?<!\\w)(?:intikal|tasin|tasim|dokul|bula|yansi|dus)\\w{0,24})/','/(?<!\\w)(?:hukuk[^.!?\\n;]{0,34}?(?<!\\w)(?:son\\ssinif|ogrenci|okuyor|okuyan|mezunu|fakulte)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:dilekce|imza|dava|hakli|inceledi|basvuru)\\w{0,24})/','/(?<!\\w)(?:(?:uzlas|arabulucu|hakem|tahkim|wipo)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:masa|davet|basvur|gid|git|toplanti|oturum|surec)\\w{0,24}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)|d[iu]m|t[iu]m|yor|acak|ecek)\\w{0,24})/','/(?<!\\w)(?:(?:haciz|icra)\\s(?:memur|kagid|emri|yolla|gonder)\\w{0,24}|odeme\\semri\\s(?:gonder|yolla|gel|al|teblig)\\w{0,24})/','/(?<!\\w)(?:(?:siber\\ssuc|polis|karakol|emniyet|savci)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ifade|ifademi|firmanizin\\sad|adinizi)\\w{0,24})/','/(?<!\\w)(?:(?:hak(?:larimi|kimi))[^.!?\\n;]{0,34}?(?<!\\w)(?:yasal|hukuk|kanun|yargi|mahkeme)\\w{0,24}|(?:yasal|kanuni|hukuki)[^.!?\\n;]{0,34}?(?<!\\w)(?:ara(?:yac|rim)|yoldan|yollardan|boyut|geregi)\\w{0,24})/','/(?<!\\w)(?:(?:arabulucu|mahkeme|savcili[kg]|avukat|hukuk\\sburo|noter|icra|emniyet|karakol|hakem\\sheyet)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:aran|cagril|davet\\sedil|ulasil|yazi\\sal|haber\\sal|ifadeye)\\w{0,24}(?:caks|cekler|siniz|acak|ecek)\\w{0,24})/','/(?<!\\w)(?:(?:yasal|hukuki|kanuni)\\ssure\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:basla|isli|dol|gun)\\w{0,24})/','/(?<!\\w)(?:(?:delil|kanit)\\w{0,24}\\solarak[^.!?\\n;]{0,34}?(?<!\\w)(?:sunul|sunac|sunar|kullanil|kullanac|saklan|sakliyor|verilec)\\w{0,24})/','/(?<!\\w)(?:ya\\s(?:iade|para|cozum|ucret|hizmet|siteyi|lisans)\\w{0,24}\\s?(?:\\w{1,24}\\s)?ya\\s(?:da\\s)?(?:dava|mahkeme|avukat|icra|savci|hakem)\\w{0,24})/']],
 ['id'=>'tr.freebie.owed',
 'label'=>'freebie',
 'kind'=>NULL,
@@ -10690,14 +11233,14 @@ umarım		139
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['howto','why_q','fair','stop_charge'],
 'first'=>634,
-'regexes'=>['/(?<!\\w)(?:(?:karsilig|bedel|telafi|diyet|ozr)(?:i|in|inda|ini|u|unun)?(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on|birkac|yarim|bir\\siki|ekstra|ek|ilave|fazladan|bir\\skac|sinirsiz|omur\\sboyu|ust|yillik|aylik|hediye)\\s(?:tane\\s|adet\\s|tanecik\\s)?(?:ay|yil(?!diz|dir)|sene|hafta|lisans|site|domain|alan\\sad|eklenti|paket|plan|surum|anahtar|kullanici|modul|tema|kurulum|hak)\\w{0,24})|(?<!\\w)(?:pro(?!\\w{0,24}sedur|b|j|f|g|t|s|m)(?:\'?ya|ya|\'?yu|\\ssurum\\w{0,24}|\\spaket\\w{0,24}|\\slisans\\w{0,24})?(?!\\w))|(?<!\\w)(?:premium\\w{0,24})|(?<!\\w)(?:sinirsiz\\w{0,24})|(?<!\\w)(?:omur\\sboyu)|(?<!\\w)(?:ust\\s(?:paket|plan|surum)\\w{0,24})|(?<!\\w)(?:agency\\w{0,24})|(?<!\\w)(?:ajans\\s(?:paket|lisans|plan)\\w{0,24})|(?<!\\w)(?:lisans(?:i|imi|imizi|in\\ssuresini|\\ssuresini|\\ssure\\w{1,24}))|(?<!\\w)(?:abonelig\\w{0,24})|(?<!\\w)(?:destek\\ssure\\w{0,24})|(?<!\\w)(?:kupon\\w{0,24})|(?<!\\w)(?:kredi\\w{0,24})))\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:olmali|olsun|olur|olabilir|bekli|sart|isterim|istiyor)\\w{0,24})/','/(?<!\\w)(?:(?:para|ucret|bedel|fark|fatura)\\w{0,24}(?:\\sda|\\sde|\\sfalan|\\sfilan|\\smara|\\slafi)?(?:\\sda|\\sde)?\\s(?:isteme|alma|talep\\setme|cikarma|yazma|konusma|sorma)(?:y[iu]n(?:[iu]z)?|y[iu]versin\\w{0,24}|s[iu]nlar|sa(?:niz)?|sal[ae]r)(?!\\w))/','/(?<!\\w)(?:para(?:\\spul)?\\s(?:konus|etme|laf|mevzu|hesab)\\w{0,24}m[ae](?:yal[iu]m|y[iu]n)\\w{0,24})/','/(?<!\\w)(?:(?!(?:otomatik\\s)?yenileme\\w{0,24}\\siptal)(?:bedel|ucret|fatura|borc|tutar|fark|yenileme|aidat)\\w{0,24}(?:\\sbana|\\sbize)?\\s(?:sifirla|sil|iptal\\sed|kaldir|ustlen|siz\\skarsila|siz\\sode(?!r))(?:rsan|in(?!d)|yin|manız|maniz|rsen|yiver|iver|sen)\\w{0,24})/','/(?<!\\w)(?:(?:(?<!\\w)(?:ver|duzelt|coz|onar|toparla|temizle|guncelle|yenile|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|al)(?:y|i|u|a|e|y?iver|y?uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iaeu]?rs[iu]n[iu]z|[iaeu]?rs[ae]niz|[iaeu]?rs[ae]n|[iaeu]?r\\sm[iu]s[iu]n|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8})[^.!?\\n]{0,70}?(?<!\\w)kurus\\w{0,24}\\s(?:verm|odem|vermeyec|odemeyec|cikma)\\w{0,24}|(?:yapacaksiniz|yaparsiniz|vereceksiniz|ekleyeceksiniz|kuracaksiniz|duzelteceksiniz)\\W{1,2}(?:bes|tek|bir)\\skurus\\w{0,24}\\s(?:verm|odem|al)\\w{0,24})/','/(?<!\\w)(?:(?:(?:bedava(?:ya|dan)?|ucretsiz|parasiz|karsiliksiz|hediye|beles|(?:ek\\s|ekstra\\s|ilave\\s)?(?:ucret|para|fark|bedel)\\s(?:ode|ver|al)m[ae](?:d[ae]n|ks[iu]z[iu]n)|ucret\\s(?:al|ode)madan|ucret\\salmadan|para\\salmadan|bila\\sbedel|sifir\\sucretle|hayrina|hayriniza|sevabina|sevaptir|allah\\srizasi\\sicin|bedelsiz|(?:bes|tek|bir|on|iki)\\skurus(?:\\sbile)?\\s(?:al|ver|ode|iste)m[ae](?:d[ae]n|ks[iu]z[iu]n)|caba(?:dan|si)|esantiyon|promosyon\\solarak|bonus\\solarak|ikram\\solarak|odeme\\salmadan|ucretsizce|sirketin\\sikrami))[^.!?\\n;]{0,34}?(?<!\\w)\\w{1,24}m[ae]k\\s(?:boynunuzun|size\\sdus|goreviniz|sizin\\s(?:is|gorev|sorumlu)|sart|yakis|zorunda)\\w{0,24}|(?:(?:bedava(?:ya|dan)?|ucretsiz|parasiz|karsiliksiz|hediye|beles|(?:ek\\s|ekstra\\s|ilave\\s)?(?:ucret|para|fark|bedel)\\s(?:ode|ver|al)m[ae](?:d[ae]n|ks[iu]z[iu]n)|ucret\\s(?:al|ode)madan|ucret\\salmadan|para\\salmadan|bila\\sbedel|sifir\\sucretle|hayrina|hayriniza|sevabina|sevaptir|allah\\srizasi\\sicin|bedelsiz|(?:bes|tek|bir|on|iki)\\skurus(?:\\sbile)?\\s(?:al|ver|ode|iste)m[ae](?:d[ae]n|ks[iu]z[iu]n)|caba(?:dan|si)|esantiyon|promosyon\\solarak|bonus\\solarak|ikram\\solarak|odeme\\salmadan|ucretsizce|sirketin\\sikrami))\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)\\w{1,24}m[ae]k[^.!?\\n;]{0,34}?(?<!\\w)size\\sdus\\w{0,24})/','/(?<!\\w)(?:(?:(?:bedava(?:ya|dan)?|ucretsiz|parasiz|karsiliksiz|hediye|beles|(?:ek\\s|ekstra\\s|ilave\\s)?(?:ucret|para|fark|bedel)\\s(?:ode|ver|al)m[ae](?:d[ae]n|ks[iu]z[iu]n)|ucret\\s(?:al|ode)madan|ucret\\salmadan|para\\salmadan|bila\\sbedel|sifir\\sucretle|hayrina|hayriniza|sevabina|sevaptir|allah\\srizasi\\sicin|bedelsiz|(?:bes|tek|bir|on|iki)\\skurus(?:\\sbile)?\\s(?:al|ver|ode|iste)m[ae](?:d[ae]n|ks[iu]z[iu]n)|caba(?:dan|si)|esantiyon|promosyon\\solarak|bonus\\solarak|ikram\\solarak|odeme\\salmadan|ucretsizce|sirketin\\sikrami))[^.!?\\n]{0,70}?(?<!\\w)\\w\\w\\w{0,24}(?:acak|ecek)s[iu]n(?:[iu]z)?(?=[.,!]|$))/','/(?<!\\w)(?:(?:gecen\\s(?:yil(?!diz|dir)|sefer|ay|defa|sene|kez)|daha\\sonce|onceki|her\\s(?:sorun|seferinde|aksakl|ariza|kesinti|hata|gecikm|\\w{1,24}(?:da|de|ta|te)(?!\\w))\\w{0,24})[^.!?\\n]{0,70}?(?<!\\w)(?:kupon|cek|hediye|indirim|uzat|kredi|puan|ay|bedava|ucretsiz)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:ver|taniml|ekl|yap|uzat|gonder|et|yolla)\\w{0,24}(?:d[iu]n[iu]z|t[iu]n[iu]z|st[iu]n[iu]z|yordunuz)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:bu\\s(?:sefer|defa|yil(?!diz|dir)|kez|ay|da)|yine|gene|simdi|ayni|bekli|isti|isterim)\\w{0,24})/','/(?<!\\w)(?:(?:para|ucret|bedel|odeme)\\w{0,24}\\s(?:almayacaks|istemeyecek|kesmeyeceks|almazs|istemezs)[iu]?n?\\w{0,24})/','/(?<!\\w)(?:(?:yenileme|kurulum|fatura|ucret|odeme)\\w{0,24}\\s(?:bizden|benden)\\s(?:alma|isteme|kesme|olma)\\w{0,24}|(?:bir\\syil|iki\\syil|bu\\syil|seneye|bu\\say|gelecek\\syil|\\d{1,6}\\s(?:ay|yil(?!diz|dir)))\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:benden|bizden)\\s(?:para|ucret|odeme)\\s(?:alma|isteme|kesme)\\w{0,24})/','/(?<!\\w)(?:fark\\w{0,24}\\s(?:ode|ver)me(?:m|yiz|yec|k)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ust|pro|premium|direkt|dogrudan|gecir|al)\\w{0,24})/','/(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on)\\s(?:yil(?!diz|dir)|ay|sene|hafta)(?:lik)?[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:bedava(?:ya|dan)?|ucretsiz|parasiz|karsiliksiz|hediye|beles|(?:ek\\s|ekstra\\s|ilave\\s)?(?:ucret|para|fark|bedel)\\s(?:ode|ver|al)m[ae](?:d[ae]n|ks[iu]z[iu]n)|ucret\\s(?:al|ode)madan|ucret\\salmadan|para\\salmadan|bila\\sbedel|sifir\\sucretle|hayrina|hayriniza|sevabina|sevaptir|allah\\srizasi\\sicin|bedelsiz|(?:bes|tek|bir|on|iki)\\skurus(?:\\sbile)?\\s(?:al|ver|ode|iste)m[ae](?:d[ae]n|ks[iu]z[iu]n)|caba(?:dan|si)|esantiyon|promosyon\\solarak|bonus\\solarak|ikram\\solarak|odeme\\salmadan|ucretsizce|sirketin\\sikrami))[^.!?\\n;]{0,34}?(?<!\\w)(?:ist|bekl|hak|borc|olsun|uzat)\\w{0,24})/','/(?<!\\w)(?:(?:(?:(?<!\\w)(?:ver|duzelt|coz|onar|toparla|temizle|guncelle|yenile|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|al)(?:y|i|u|a|e|y?iver|y?uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iaeu]?rs[iu]n[iu]z|[iaeu]?rs[ae]niz|[iaeu]?rs[ae]n|[iaeu]?r\\sm[iu]s[iu]n|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8}))\\W{1,2}(?:\\w{1,24}\\s){0,3}(?:ayni|mevcut|benim|bizim)\\s(?:lisans|anahtar|paket)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:say|gec|dahil|kullan)\\w{0,24}|ayni\\s(?:lisans|anahtar)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:sayin|sayiver|acin|aciver|gecirin|kursun|tanimla)\\w{0,24})/','/(?<!\\w)(?:(?:gecen|evvelki)\\s(?:yil(?!diz|dir)|sene|yaz|kis|bahar|bayram|ramazan\\w{0,24}|sezon|donem)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)al(?:mist|di)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:iade|para\\w{0,24}\\sgeri|geri\\sist)\\w{0,24})/','/(?<!\\w)(?:(?:pandemi|karantina|korona|salgin|deprem(?:den\\sonce)?)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)al(?:dig|di|mist)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24}|(?:bedel|ucret|para)(?:ini|yi|mi|sini|mizi)\\s(?:yatir|gonder|iade|ode)\\w{0,24}))\\w{0,24})/','/(?<!\\w)(?:(?:elinize|eliniz|elin)[^.!?\\n;]{0,34}?(?<!\\w)yapisi?\\w{0,24}|(?:bir|iki|uc|bes)\\s(?:satir|tik|dakika)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:para|ucret)\\s(?:m[iu]|olmaz|alin)\\w{0,24})/','/(?<!\\w)(?:(?:takip|yorum|begeni|puan|anket|tanit|reklam|paylas|oner|tavsiye)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:karsilig|mukabil|bedelin)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on|birkac|yarim|bir\\siki|ekstra|ek|ilave|fazladan|bir\\skac|sinirsiz|omur\\sboyu|ust|yillik|aylik|hediye)\\s(?:tane\\s|adet\\s|tanecik\\s)?(?:ay|yil(?!diz|dir)|sene|hafta|lisans|site|domain|alan\\sad|eklenti|paket|plan|surum|anahtar|kullanici|modul|tema|kurulum|hak)\\w{0,24})|(?<!\\w)(?:pro(?!\\w{0,24}sedur|b|j|f|g|t|s|m)(?:\'?ya|ya|\'?yu|\\ssurum\\w{0,24}|\\spaket\\w{0,24}|\\slisans\\w{0,24})?(?!\\w))|(?<!\\w)(?:premium\\w{0,24})|(?<!\\w)(?:sinirsiz\\w{0,24})|(?<!\\w)(?:omur\\sboyu)|(?<!\\w)(?:ust\\s(?:paket|plan|surum)\\w{0,24})|(?<!\\w)(?:agency\\w{0,24})|(?<!\\w)(?:ajans\\s(?:paket|lisans|plan)\\w{0,24})|(?<!\\w)(?:lisans(?:i|imi|imizi|in\\ssuresini|\\ssuresini|\\ssure\\w{1,24}))|(?<!\\w)(?:abonelig\\w{0,24})|(?<!\\w)(?:destek\\ssure\\w{0,24})|(?<!\\w)(?:kupon\\w{0,24})|(?<!\\w)(?:kredi\\w{0,24}))|(?:bedava(?:ya|dan)?|ucretsiz|parasiz|karsiliksiz|hediye|beles|(?:ek\\s|ekstra\\s|ilave\\s)?(?:ucret|para|fark|bedel)\\s(?:ode|ver|al)m[ae](?:d[ae]n|ks[iu]z[iu]n)|ucret\\s(?:al|ode)madan|ucret\\salmadan|para\\salmadan|bila\\sbedel|sifir\\sucretle|hayrina|hayriniza|sevabina|sevaptir|allah\\srizasi\\sicin|bedelsiz|(?:bes|tek|bir|on|iki)\\skurus(?:\\sbile)?\\s(?:al|ver|ode|iste)m[ae](?:d[ae]n|ks[iu]z[iu]n)|caba(?:dan|si)|esantiyon|promosyon\\solarak|bonus\\solarak|ikram\\solarak|odeme\\salmadan|ucretsizce|sirketin\\sikrami))\\w{0,24})/','/(?<!\\w)(?:(?:hediye\\sedilen|kampanyadaki|bedava\\sverilen|ucretsiz\\sverilen)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:bana|bize)\\sda\\s(?:ver|tanimla|ekle|gonder)\\w{0,24})/','/(?<!\\w)(?:(?:beles|bedava|caba)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:verin|yapin|olsun|acin|ekleyin|veriverin|verseniz)\\w{0,24})/','/(?<!\\w)(?:(?:ayrica|ekstra|ek|bir\\sdaha|tekrar|ustune|yeniden)[^.!?\\n;]{0,34}?(?<!\\w)(?:ode|ver)me(?:yeyim|yelim|yim)(?!\\w))/','/(?<!\\w)(?:kiya[kg]\\w{0,24}\\s(?:gec|yap|isti|bekl)\\w{0,24})/','/(?<!\\w)(?:(?:bedel|karsilig|telafi|ozr|ozur)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on|birkac|yarim|bir\\siki|ekstra|ek|ilave|fazladan|bir\\skac|sinirsiz|omur\\sboyu|ust|yillik|aylik|hediye)\\s(?:tane\\s|adet\\s|tanecik\\s)?(?:ay|yil(?!diz|dir)|sene|hafta|lisans|site|domain|alan\\sad|eklenti|paket|plan|surum|anahtar|kullanici|modul|tema|kurulum|hak)\\w{0,24})|(?<!\\w)(?:pro(?!\\w{0,24}sedur|b|j|f|g|t|s|m)(?:\'?ya|ya|\'?yu|\\ssurum\\w{0,24}|\\spaket\\w{0,24}|\\slisans\\w{0,24})?(?!\\w))|(?<!\\w)(?:premium\\w{0,24})|(?<!\\w)(?:sinirsiz\\w{0,24})|(?<!\\w)(?:omur\\sboyu)|(?<!\\w)(?:ust\\s(?:paket|plan|surum)\\w{0,24})|(?<!\\w)(?:agency\\w{0,24})|(?<!\\w)(?:ajans\\s(?:paket|lisans|plan)\\w{0,24})|(?<!\\w)(?:lisans(?:i|imi|imizi|in\\ssuresini|\\ssuresini|\\ssure\\w{1,24}))|(?<!\\w)(?:abonelig\\w{0,24})|(?<!\\w)(?:destek\\ssure\\w{0,24})|(?<!\\w)(?:kupon\\w{0,24})|(?<!\\w)(?:kredi\\w{0,24}))|ay|yil(?!diz|dir)|aylik|yillik)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:uzatma|hediye|lisans|indirim|iade|yukseltme|kullanim)(?=[.!]|$))/','/(?<!\\w)(?:(?:(?<!\\w)(?:ver|duzelt|coz|onar|toparla|temizle|guncelle|yenile|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|al)(?:y|i|u|a|e|y?iver|y?uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iaeu]?rs[iu]n[iu]z|[iaeu]?rs[ae]niz|[iaeu]?rs[ae]n|[iaeu]?r\\sm[iu]s[iu]n|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8})\\W{1,2}(?:ben|biz)\\sde\\s(?:sus|unut|kapat|memnun|sessiz|uzatma|tatli)\\w{0,24})/','/(?<!\\w)(?:(?:hediye|bedava|ikram|promosyon|bonus)[^.!?\\n;]{0,34}?(?<!\\w)say(?:al[iu]m|in|iver|arsiniz|saniz)\\w{0,24})/','/(?<!\\w)(?:(?:para|ucret)\\w{0,24}(?:mi|yi)?\\s(?:alayim|alalim|geri\\salayim|iade\\salayim)\\W{1,2}(?:\\w{1,24}\\s)?(?:eklenti|tema|lisans|yazilim)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:kullan|kalsin|devam)\\w{0,24})/','/(?<!\\w)(?:(?:odemeden|para\\svermeden|yenilemeden|lisans\\salmadan|ucret\\sodemeden|para\\sodemeden|ucretini\\sodemeden|parasini\\sodemeden)(?!\\sonce)[^.!?\\n;]{0,34}?(?<!\\w)\\w{1,24}(?:ayim|eyim|mak\\sisti\\w{0,24}|mek\\sisti\\w{0,24}|alim|elim|sek|sak|sem|sam)(?=[.,!?\\s]|$))/','/(?<!\\w)(?:sure\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:bit|dol)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:acik\\stut|uzat|idare\\sed|devam\\settir)\\w{0,24}(?:in|iver\\w{0,24}|ersiniz|arsiniz|seniz|saniz)(?=[.,!]|$))/','/(?<!\\w)(?:(?:tek|bir)\\ssite\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:hepsi|tumu|digerleri|on\\ssite)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:kullan|ac|calis)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)?(?:acin|lazim|verin|tanimla)\\w{0,24})/']],
+'regexes'=>['/(?<!\\w)(?:(?:karsilig|bedel|telafi|diyet|ozr)(?:i|in|inda|ini|u|unun)?(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on|birkac|yarim|bir\\siki|ekstra|ek|ilave|fazladan|bir\\skac|sinirsiz|omur\\sboyu|ust|yillik|aylik|hediye)\\s(?:tane\\s|adet\\s|tanecik\\s)?(?:ay|yil(?!diz|dir)|sene|hafta|lisans|site|domain|alan\\sad|eklenti|paket|plan|surum|anahtar|kullanici|modul|tema|kurulum|hak)\\w{0,24})|(?<!\\w)(?:pro(?!\\w{0,24}sedur|b|j|f|g|t|s|m)(?:\'?ya|ya|\'?yu|\\ssurum\\w{0,24}|\\spaket\\w{0,24}|\\slisans\\w{0,24})?(?!\\w))|(?<!\\w)(?:premium\\w{0,24})|(?<!\\w)(?:sinirsiz\\w{0,24})|(?<!\\w)(?:omur\\sboyu)|(?<!\\w)(?:ust\\s(?:paket|plan|surum)\\w{0,24})|(?<!\\w)(?:agency\\w{0,24})|(?<!\\w)(?:ajans\\s(?:paket|lisans|plan)\\w{0,24})|(?<!\\w)(?:lisans(?:i|imi|imizi|in\\ssuresini|\\ssuresini|\\ssure\\w{1,24}))|(?<!\\w)(?:abonelig\\w{0,24})|(?<!\\w)(?:destek\\ssure\\w{0,24})|(?<!\\w)(?:kupon\\w{0,24})|(?<!\\w)(?:kredi\\w{0,24})))\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:olmali|olsun|olur|olabilir|bekli|sart|isterim|istiyor)\\w{0,24})/','/(?<!\\w)(?:(?:para|ucret|bedel|fark|fatura)\\w{0,24}(?:\\sda|\\sde|\\sfalan|\\sfilan|\\smara|\\slafi)?(?:\\sda|\\sde)?\\s(?:isteme|alma|talep\\setme|cikarma|yazma|konusma|sorma)(?:y[iu]n(?:[iu]z)?|y[iu]versin\\w{0,24}|s[iu]nlar|sa(?:niz)?|sal[ae]r)(?!\\w))/','/(?<!\\w)(?:para(?:\\spul)?\\s(?:konus|etme|laf|mevzu|hesab)\\w{0,24}m[ae](?:yal[iu]m|y[iu]n)\\w{0,24})/','/(?<!\\w)(?:(?!(?:otomatik\\s)?yenileme\\w{0,24}\\siptal)(?:bedel|ucret|fatura|borc|tutar|fark|yenileme|aidat)\\w{0,24}(?:\\sbana|\\sbize)?\\s(?:sifirla|sil|iptal\\sed|kaldir|ustlen|siz\\skarsila|siz\\sode(?!r))(?:rsan|in(?!d)|yin|manız|maniz|rsen|yiver|iver|sen)\\w{0,24})/','/(?<!\\w)(?:(?:(?<!\\w)(?:ver|duzelt|coz|onar|toparla|temizle|guncelle|yenile|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|dahil\\se[dt]|al)(?:y|i|u|a|e|y?iver|y?uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iaeu]?rs[iu]n[iu]z|[iaeu]?rs[ae]niz|[iaeu]?rs[ae]n|[iaeu]?r\\sm[iu]s[iu]n|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8})[^.!?\\n]{0,70}?(?<!\\w)kurus\\w{0,24}\\s(?:verm|odem|vermeyec|odemeyec|cikma)\\w{0,24}|(?:yapacaksiniz|yaparsiniz|vereceksiniz|ekleyeceksiniz|kuracaksiniz|duzelteceksiniz)\\W{1,2}(?:bes|tek|bir)\\skurus\\w{0,24}\\s(?:verm|odem|al)\\w{0,24})/','/(?<!\\w)(?:(?:(?:bedava(?:ya|dan)?|ucretsiz|parasiz|karsiliksiz|hediye|beles|(?:ek\\s|ekstra\\s|ilave\\s)?(?:ucret|para|fark|bedel)\\s(?:ode|ver|al)m[ae](?:d[ae]n|ks[iu]z[iu]n)|ucret\\s(?:al|ode)madan|ucret\\salmadan|para\\salmadan|bila\\sbedel|sifir\\sucretle|hayrina|hayriniza|sevabina|sevaptir|allah\\srizasi\\sicin|bedelsiz|(?:bes|tek|bir|on|iki)\\skurus(?:\\sbile)?\\s(?:al|ver|ode|iste)m[ae](?:d[ae]n|ks[iu]z[iu]n)|caba(?:dan|si)|esantiyon|promosyon\\solarak|bonus\\solarak|ikram\\solarak|odeme\\salmadan|ucretsizce|sirketin\\sikrami))[^.!?\\n;]{0,34}?(?<!\\w)\\w{1,24}m[ae]k\\s(?:boynunuzun|size\\sdus|goreviniz|sizin\\s(?:is|gorev|sorumlu)|sart|yakis|zorunda)\\w{0,24}|(?:(?:bedava(?:ya|dan)?|ucretsiz|parasiz|karsiliksiz|hediye|beles|(?:ek\\s|ekstra\\s|ilave\\s)?(?:ucret|para|fark|bedel)\\s(?:ode|ver|al)m[ae](?:d[ae]n|ks[iu]z[iu]n)|ucret\\s(?:al|ode)madan|ucret\\salmadan|para\\salmadan|bila\\sbedel|sifir\\sucretle|hayrina|hayriniza|sevabina|sevaptir|allah\\srizasi\\sicin|bedelsiz|(?:bes|tek|bir|on|iki)\\skurus(?:\\sbile)?\\s(?:al|ver|ode|iste)m[ae](?:d[ae]n|ks[iu]z[iu]n)|caba(?:dan|si)|esantiyon|promosyon\\solarak|bonus\\solarak|ikram\\solarak|odeme\\salmadan|ucretsizce|sirketin\\sikrami))\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)\\w{1,24}m[ae]k[^.!?\\n;]{0,34}?(?<!\\w)size\\sdus\\w{0,24})/','/(?<!\\w)(?:(?:(?:bedava(?:ya|dan)?|ucretsiz|parasiz|karsiliksiz|hediye|beles|(?:ek\\s|ekstra\\s|ilave\\s)?(?:ucret|para|fark|bedel)\\s(?:ode|ver|al)m[ae](?:d[ae]n|ks[iu]z[iu]n)|ucret\\s(?:al|ode)madan|ucret\\salmadan|para\\salmadan|bila\\sbedel|sifir\\sucretle|hayrina|hayriniza|sevabina|sevaptir|allah\\srizasi\\sicin|bedelsiz|(?:bes|tek|bir|on|iki)\\skurus(?:\\sbile)?\\s(?:al|ver|ode|iste)m[ae](?:d[ae]n|ks[iu]z[iu]n)|caba(?:dan|si)|esantiyon|promosyon\\solarak|bonus\\solarak|ikram\\solarak|odeme\\salmadan|ucretsizce|sirketin\\sikrami))[^.!?\\n]{0,70}?(?<!\\w)\\w\\w\\w{0,24}(?:acak|ecek)s[iu]n(?:[iu]z)?(?=[.,!]|$))/','/(?<!\\w)(?:(?:gecen\\s(?:yil(?!diz|dir)|sefer|ay|defa|sene|kez)|daha\\sonce|onceki|her\\s(?:sorun|seferinde|aksakl|ariza|kesinti|hata|gecikm|\\w{1,24}(?:da|de|ta|te)(?!\\w))\\w{0,24})[^.!?\\n]{0,70}?(?<!\\w)(?:kupon|cek|hediye|indirim|uzat|kredi|puan|ay|bedava|ucretsiz)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:ver|taniml|ekl|yap|uzat|gonder|et|yolla)\\w{0,24}(?:d[iu]n[iu]z|t[iu]n[iu]z|st[iu]n[iu]z|yordunuz)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:bu\\s(?:sefer|defa|yil(?!diz|dir)|kez|ay|da)|yine|gene|simdi|ayni|bekli|isti|isterim)\\w{0,24})/','/(?<!\\w)(?:(?:para|ucret|bedel|odeme)\\w{0,24}\\s(?:almayacaks|istemeyecek|kesmeyeceks|almazs|istemezs)[iu]?n?\\w{0,24})/','/(?<!\\w)(?:(?:yenileme|kurulum|fatura|ucret|odeme)\\w{0,24}\\s(?:bizden|benden)\\s(?:alma|isteme|kesme|olma)\\w{0,24}|(?:bir\\syil|iki\\syil|bu\\syil|seneye|bu\\say|gelecek\\syil|\\d{1,6}\\s(?:ay|yil(?!diz|dir)))\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:benden|bizden)\\s(?:para|ucret|odeme)\\s(?:alma|isteme|kesme)\\w{0,24})/','/(?<!\\w)(?:fark\\w{0,24}\\s(?:ode|ver)me(?:m|yiz|yec|k)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ust|pro|premium|direkt|dogrudan|gecir|al)\\w{0,24})/','/(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on)\\s(?:yil(?!diz|dir)|ay|sene|hafta)(?:lik)?[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:bedava(?:ya|dan)?|ucretsiz|parasiz|karsiliksiz|hediye|beles|(?:ek\\s|ekstra\\s|ilave\\s)?(?:ucret|para|fark|bedel)\\s(?:ode|ver|al)m[ae](?:d[ae]n|ks[iu]z[iu]n)|ucret\\s(?:al|ode)madan|ucret\\salmadan|para\\salmadan|bila\\sbedel|sifir\\sucretle|hayrina|hayriniza|sevabina|sevaptir|allah\\srizasi\\sicin|bedelsiz|(?:bes|tek|bir|on|iki)\\skurus(?:\\sbile)?\\s(?:al|ver|ode|iste)m[ae](?:d[ae]n|ks[iu]z[iu]n)|caba(?:dan|si)|esantiyon|promosyon\\solarak|bonus\\solarak|ikram\\solarak|odeme\\salmadan|ucretsizce|sirketin\\sikrami))[^.!?\\n;]{0,34}?(?<!\\w)(?:ist|bekl|hak|borc|olsun|uzat)\\w{0,24})/','/(?<!\\w)(?:(?:(?:(?<!\\w)(?:ver|duzelt|coz|onar|toparla|temizle|guncelle|yenile|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|dahil\\se[dt]|al)(?:y|i|u|a|e|y?iver|y?uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iaeu]?rs[iu]n[iu]z|[iaeu]?rs[ae]niz|[iaeu]?rs[ae]n|[iaeu]?r\\sm[iu]s[iu]n|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8}))\\W{1,2}(?:\\w{1,24}\\s){0,3}(?:ayni|mevcut|benim|bizim)\\s(?:lisans|anahtar|paket)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:say|gec|dahil|kullan)\\w{0,24}|ayni\\s(?:lisans|anahtar)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:sayin|sayiver|acin|aciver|gecirin|kursun|tanimla)\\w{0,24})/','/(?<!\\w)(?:(?:gecen|evvelki)\\s(?:yil(?!diz|dir)|sene|yaz|kis|bahar|bayram|ramazan\\w{0,24}|sezon|donem)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)al(?:mist|di)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:iade|para\\w{0,24}\\sgeri|geri\\sist)\\w{0,24})/','/(?<!\\w)(?:(?:pandemi|karantina|korona|salgin|deprem(?:den\\sonce)?)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)al(?:dig|di|mist)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24}|(?:bedel|ucret|para)(?:ini|yi|mi|sini|mizi)\\s(?:yatir|gonder|iade|ode)\\w{0,24}))\\w{0,24})/','/(?<!\\w)(?:(?:elinize|eliniz|elin)[^.!?\\n;]{0,34}?(?<!\\w)yapisi?\\w{0,24}|(?:bir|iki|uc|bes)\\s(?:satir|tik|dakika)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:para|ucret)\\s(?:m[iu]|olmaz|alin)\\w{0,24})/','/(?<!\\w)(?:(?:takip|yorum|begeni|puan|anket|tanit|reklam|paylas|oner|tavsiye)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:karsilig|mukabil|bedelin)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on|birkac|yarim|bir\\siki|ekstra|ek|ilave|fazladan|bir\\skac|sinirsiz|omur\\sboyu|ust|yillik|aylik|hediye)\\s(?:tane\\s|adet\\s|tanecik\\s)?(?:ay|yil(?!diz|dir)|sene|hafta|lisans|site|domain|alan\\sad|eklenti|paket|plan|surum|anahtar|kullanici|modul|tema|kurulum|hak)\\w{0,24})|(?<!\\w)(?:pro(?!\\w{0,24}sedur|b|j|f|g|t|s|m)(?:\'?ya|ya|\'?yu|\\ssurum\\w{0,24}|\\spaket\\w{0,24}|\\slisans\\w{0,24})?(?!\\w))|(?<!\\w)(?:premium\\w{0,24})|(?<!\\w)(?:sinirsiz\\w{0,24})|(?<!\\w)(?:omur\\sboyu)|(?<!\\w)(?:ust\\s(?:paket|plan|surum)\\w{0,24})|(?<!\\w)(?:agency\\w{0,24})|(?<!\\w)(?:ajans\\s(?:paket|lisans|plan)\\w{0,24})|(?<!\\w)(?:lisans(?:i|imi|imizi|in\\ssuresini|\\ssuresini|\\ssure\\w{1,24}))|(?<!\\w)(?:abonelig\\w{0,24})|(?<!\\w)(?:destek\\ssure\\w{0,24})|(?<!\\w)(?:kupon\\w{0,24})|(?<!\\w)(?:kredi\\w{0,24}))|(?:bedava(?:ya|dan)?|ucretsiz|parasiz|karsiliksiz|hediye|beles|(?:ek\\s|ekstra\\s|ilave\\s)?(?:ucret|para|fark|bedel)\\s(?:ode|ver|al)m[ae](?:d[ae]n|ks[iu]z[iu]n)|ucret\\s(?:al|ode)madan|ucret\\salmadan|para\\salmadan|bila\\sbedel|sifir\\sucretle|hayrina|hayriniza|sevabina|sevaptir|allah\\srizasi\\sicin|bedelsiz|(?:bes|tek|bir|on|iki)\\skurus(?:\\sbile)?\\s(?:al|ver|ode|iste)m[ae](?:d[ae]n|ks[iu]z[iu]n)|caba(?:dan|si)|esantiyon|promosyon\\solarak|bonus\\solarak|ikram\\solarak|odeme\\salmadan|ucretsizce|sirketin\\sikrami))\\w{0,24})/','/(?<!\\w)(?:(?:hediye\\sedilen|kampanyadaki|bedava\\sverilen|ucretsiz\\sverilen)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:bana|bize)\\sda\\s(?:ver|tanimla|ekle|gonder)\\w{0,24})/','/(?<!\\w)(?:(?:beles|bedava|caba)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:verin|yapin|olsun|acin|ekleyin|veriverin|verseniz)\\w{0,24})/','/(?<!\\w)(?:(?:ayrica|ekstra|ek|bir\\sdaha|tekrar|ustune|yeniden)[^.!?\\n;]{0,34}?(?<!\\w)(?:ode|ver)me(?:yeyim|yelim|yim)(?!\\w))/','/(?<!\\w)(?:kiya[kg]\\w{0,24}\\s(?:gec|yap|isti|bekl)\\w{0,24})/','/(?<!\\w)(?:(?:bedel|karsilig|telafi|ozr|ozur)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on|birkac|yarim|bir\\siki|ekstra|ek|ilave|fazladan|bir\\skac|sinirsiz|omur\\sboyu|ust|yillik|aylik|hediye)\\s(?:tane\\s|adet\\s|tanecik\\s)?(?:ay|yil(?!diz|dir)|sene|hafta|lisans|site|domain|alan\\sad|eklenti|paket|plan|surum|anahtar|kullanici|modul|tema|kurulum|hak)\\w{0,24})|(?<!\\w)(?:pro(?!\\w{0,24}sedur|b|j|f|g|t|s|m)(?:\'?ya|ya|\'?yu|\\ssurum\\w{0,24}|\\spaket\\w{0,24}|\\slisans\\w{0,24})?(?!\\w))|(?<!\\w)(?:premium\\w{0,24})|(?<!\\w)(?:sinirsiz\\w{0,24})|(?<!\\w)(?:omur\\sboyu)|(?<!\\w)(?:ust\\s(?:paket|plan|surum)\\w{0,24})|(?<!\\w)(?:agency\\w{0,24})|(?<!\\w)(?:ajans\\s(?:paket|lisans|plan)\\w{0,24})|(?<!\\w)(?:lisans(?:i|imi|imizi|in\\ssuresini|\\ssuresini|\\ssure\\w{1,24}))|(?<!\\w)(?:abonelig\\w{0,24})|(?<!\\w)(?:destek\\ssure\\w{0,24})|(?<!\\w)(?:kupon\\w{0,24})|(?<!\\w)(?:kredi\\w{0,24}))|ay|yil(?!diz|dir)|aylik|yillik)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:uzatma|hediye|lisans|indirim|iade|yukseltme|kullanim)(?=[.!]|$))/','/(?<!\\w)(?:(?:(?<!\\w)(?:ver|duzelt|coz|onar|toparla|temizle|guncelle|yenile|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|dahil\\se[dt]|al)(?:y|i|u|a|e|y?iver|y?uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iaeu]?rs[iu]n[iu]z|[iaeu]?rs[ae]niz|[iaeu]?rs[ae]n|[iaeu]?r\\sm[iu]s[iu]n|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8})\\W{1,2}(?:ben|biz)\\sde\\s(?:sus|unut|kapat|memnun|sessiz|uzatma|tatli)\\w{0,24})/','/(?<!\\w)(?:(?:hediye|bedava|ikram|promosyon|bonus)[^.!?\\n;]{0,34}?(?<!\\w)say(?:al[iu]m|in|iver|arsiniz|saniz)\\w{0,24})/','/(?<!\\w)(?:(?:para|ucret)\\w{0,24}(?:mi|yi)?\\s(?:alayim|alalim|geri\\salayim|iade\\salayim)\\W{1,2}(?:\\w{1,24}\\s)?(?:eklenti|tema|lisans|yazilim)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:kullan|kalsin|devam)\\w{0,24})/','/(?<!\\w)(?:(?:odemeden|para\\svermeden|yenilemeden|lisans\\salmadan|ucret\\sodemeden|para\\sodemeden|ucretini\\sodemeden|parasini\\sodemeden)(?!\\sonce)[^.!?\\n;]{0,34}?(?<!\\w)\\w{1,24}(?:ayim|eyim|mak\\sisti\\w{0,24}|mek\\sisti\\w{0,24}|alim|elim|sek|sak|sem|sam)(?=[.,!?\\s]|$))/','/(?<!\\w)(?:sure\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:bit|dol)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:acik\\stut|uzat|idare\\sed|devam\\settir)\\w{0,24}(?:in|iver\\w{0,24}|ersiniz|arsiniz|seniz|saniz)(?=[.,!]|$))/','/(?<!\\w)(?:(?:tek|bir)\\ssite\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:hepsi|tumu|digerleri|on\\ssite)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:kullan|ac|calis)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)?(?:acin|lazim|verin|tanimla)\\w{0,24})/']],
 ['id'=>'tr.legal.petition',
 'label'=>'legal_threat',
 'kind'=>'litigation',
 'severity'=>2,
 'why'=>'legal_step',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['own_data','howto','legal_site','legal_paper','no_threat','hacked','can_i','hearsay','product_q','asks','fine_more','legal_life','bank_paper'],
+'vetoes'=>['own_data','howto','legal_site','legal_paper','no_threat','hacked','can_i','hearsay','product_q','legal_away','took_back','asks','fine_more','legal_life','bank_paper'],
 'first'=>662,
 'regexes'=>['/(?<!\\w)(?:(?<!iptal\\s)(?<!iade\\s)(?<!cayma\\s)(?:dilekce)(?:yi|miz|m|mi|si|sini)?[^.!?\\n;]{0,34}?(?<!\\w)(?:hazir|yazdi(?:m|k|lar)|yazildi|imza|verdim|verecegim|vermek\\suzere|postada|yolda|elimde)\\w{0,24})/']],
 ['id'=>'tr.abuse.named',
@@ -10724,7 +11267,7 @@ umarım		139
 'severity'=>2,
 'why'=>'announces_exposure',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['deal','howto','no_threat','good','past','can_i','why_q','product_q','glad','friendly','this_setting'],
+'vetoes'=>['deal','howto','no_threat','good','past','can_i','why_q','product_q','took_back','glad','friendly','this_setting'],
 'first'=>743,
 'regexes'=>['/(?<!\\w)(?:(?:musteri|tanidik|tanidig|cevre|arkadas|okur|uye|herkes|meslektas|ogrenci|danisan|takipci|komsu|esnaf|ajans)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:alisveris\\s(?:yap|et)|al|kullan|satin\\sal|tercih\\set|calis|bulas|guven|yaklas)m[ae]m?[ae]?(?:lar[iu]|s[iu]|y[iu])n?[iu]?\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:soyl|tembih|tavsiye|oner|yaz|anlat|uyar|rica|telkin)\\w{0,4}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)))/','/(?<!\\w)(?:(?:musteri|tanidik|tanidig|cevre|arkadas|okur|uye|herkes|meslektas|ogrenci|danisan|takipci|komsu|esnaf|ajans|dernek)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:sizden|bu\\sfirmadan|bu\\seklentiden|firmanizdan|eklentinizden)\\suzak\\sdur\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:soyl|tembih|tavsiye|oner|yaz|anlat|uyar|rica|telkin)\\w{0,4}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)))/','/(?<!\\w)(?:(?:musteri|tanidig|cevrem|arkadas|meslektas|takipci|ajans)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:sizi|firmanizi|eklentinizi)\\s(?:tavsiye\\setmey|onermey|kotuley)\\w{0,24}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)|(?:(?:\\w{0,24}(?:cagim|cegim|cagiz|cegiz|cam(?!\\w)|cem(?!\\w)|caz(?!\\w)|cez(?!\\w)|icam|icam|ucam|icem|yorum|yoruz|yom(?!\\w)|arim(?!\\w)|erim(?!\\w)|irim(?!\\w)|urum(?!\\w)|ariz(?!\\w)|eriz(?!\\w)|iriz(?!\\w)|uruz(?!\\w)|dim(?!\\w)|tim(?!\\w)|dum(?!\\w)|tum(?!\\w)|dik(?!\\w)|tik(?!\\w)|duk(?!\\w)|tuk(?!\\w)|misim|mistim|maliyim|meliyim|sam\\smi|sem\\smi|ayim(?!\\w)|eyim(?!\\w)|alim(?!\\w)|elim(?!\\w)|mak\\szorunda\\w{0,24}|mek\\szorunda\\w{0,24}|maktan\\scekinm\\w{0,24}|mekten\\scekinm\\w{0,24}|mayi\\sdusun\\w{0,24}|meyi\\sdusun\\w{0,24}|mak\\suzere\\w{0,24}|mek\\suzere\\w{0,24}|maya\\shazir\\w{0,24}|meye\\shazir\\w{0,24}|maya\\skarar\\w{0,24}|meye\\skarar\\w{0,24}|maya\\smecbur\\w{0,24}|meye\\smecbur\\w{0,24}|mak\\sicin\\w{0,24}|mek\\sicin\\w{0,24}|mak\\sdurumunda\\w{0,24}|mek\\sdurumunda\\w{0,24}|maya\\sgidi\\w{0,24}|maktan\\sbaska\\w{0,24}|mekten\\sbaska\\w{0,24}|maya\\sbasl\\w{0,24}|meye\\sbasl\\w{0,24}|masi\\sicin|mesi\\sicin)))))/']],
 ['id'=>'tr.review.about_this',
@@ -10733,7 +11276,7 @@ umarım		139
 'severity'=>2,
 'why'=>'hints_at_exposure',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['deal','howto','review_tool','no_threat','good','past','can_i','why_q','product_q','tell_fine','not_out','glad','friendly','display','says_there','search_hit','asks'],
+'vetoes'=>['deal','howto','review_tool','no_threat','good','past','can_i','why_q','product_q','took_back','tell_fine','not_out','glad','friendly','display','says_there','search_hit','asks'],
 'first'=>746,
 'regexes'=>['/(?<!\\w)(?:(?:bu\\s(?:konu|tavr|yazisma|olay|rezalet|durum|davranis|mesele|tutum|rezillig|kepaze|saygisizli|sacmali)\\w{0,24}|siz(?:i|in|den)?(?!\\w)|yazisma\\w{0,24}|tavriniz|adiniz|isminiz|ekran\\sgoruntu\\w{0,24}|hikaye\\w{0,24}|yasadik\\w{0,24})[^.!?\\n]{0,70}?(?<!\\w)(?:(?:sikayet\\s?var|eksi(?![kldsymt])(?:\\s?sozluk)?\\w{0,4}|sozluk|twitter|instagram|insta|tiktok|facebook|youtube|linkedin|trustpilot|google|r10|donanim\\s?haber|technopat|wmaraci|reddit|capterra|forum|whatsapp|telegram|discord|sosyal\\smedya|podcast|bulten|topluluk|toplulug|wordcamp|wp\\s?org|wordpress\\s(?:toplulu|forum|turkiye|grub)|magaza\\ssayfa|play\\sstore|app\\sstore|envato|codecanyon|themeforest|yorumlar|degerlendirmeler|blog|kanal(?:im|imiz)|grub(?:umuz|um)|basin|gazete|televizyon|tv|haber\\skanal|hikaye|story|reels|shorts|sikayet\\s(?:site|platform|portal)))\\w{0,24}[\'’]?\\w{0,5}(?!\\w)(?:\\s\\w{1,24}){0,4}\\s\\w{1,24}(?:(?:acak|ecek|acaks[iu]n[iu]z|eceks[iu]n[iu]z|acag[iu]m|eceg[iu]m|[aeiu]r|[aeiu]r[iu]m|[aeiu]rs[iu]n[iu]z|maz|mez|mazs[iu]n[iu]z|mezs[iu]n[iu]z))(?!\\sm[iu])(?=[.,!]|$))/','/(?<!\\w)(?:(?:(?:sikayet\\s?var|eksi(?![kldsymt])(?:\\s?sozluk)?\\w{0,4}|sozluk|twitter|instagram|insta|tiktok|facebook|youtube|linkedin|trustpilot|google|r10|donanim\\s?haber|technopat|wmaraci|reddit|capterra|forum|whatsapp|telegram|discord|sosyal\\smedya|podcast|bulten|topluluk|toplulug|wordcamp|wp\\s?org|wordpress\\s(?:toplulu|forum|turkiye|grub)|magaza\\ssayfa|play\\sstore|app\\sstore|envato|codecanyon|themeforest|yorumlar|degerlendirmeler|blog|kanal(?:im|imiz)|grub(?:umuz|um)|basin|gazete|televizyon|tv|haber\\skanal|hikaye|story|reels|shorts|sikayet\\s(?:site|platform|portal))|(?:televizyon|tv|gazete|gazeteci|muhabir|haber\\skanal|ana\\shaber|haber\\sajans|tuketici\\sprogram|basin|program\\syapimci|yerel\\sbasin|radyo|mansete|tv\\skanal))\\w{0,24}[\'’]?(?:a|e|ya|ye|na|ne|ina|ine|lara|lere)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:sizdir|dagit|dok|ser|sac)\\w{0,4}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)))/','/(?<!\\w)(?:(?:yorum|puan|video|inceleme\\syaz|degerlendirme|sikayet|tweet|entry)\\w{0,24}(?:m|mu|mi|umu|imi)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)\\w{0,24}(?:mezs[iu]n[iu]z|mazs[iu]n[iu]z|belirleyin|karar\\sverin|secin|begenmeyec\\w{1,24}|uzuleceks\\w{1,24}|okursunuz|gorursunuz|hosunuza\\sgitme\\w{1,24})(?=[.,!\\s]|$))/','/(?<!\\w)(?:(?:puan|yildiz|itibar|ortalama)\\w{0,24}n[iu]z(?:\\w{0,3})(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:\\w{1,24}\\s){0,4}(?:bakar|duser|iner|gider|biter|erir|yeter|kalmaz|degisir|dayanmaz|kurtulmaz|coker|solar|sarsilir|dusecek|inecek|gidecek|bitecek|eriyecek|kalmayacak)(?!\\sm[iu])(?=[.,!]|$))/','/(?<!\\w)(?:(?:inceleme|yorum|yazi|video|bolum|dosya|haber)\\w{0,24}(?:\\syaz[iu]m)?(?:m|miz|imiz)?(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:cikiyor|yayinlaniyor|yayinda|giriyor|basiliyor)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:siz|iceri[gk]|sonuc|puan|karar|cevab)\\w{0,24})/','/(?<!\\w)(?:(?:olumsuz|kotu|tek\\syildiz\\w{0,24}|bir\\syildiz\\w{0,24})\\s(?:yorum|puan|degerlendirme)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gor|oku)\\w{0,24}(?:unce|yunca)[^.!?\\n;]{0,34}?(?<!\\w)(?:cevap|don|ilgilen|coz)\\w{0,24})/','/(?<!\\w)(?:(?:sosyal\\smedya|twitter|instagram|linkedin|herkesin\\sicin|sikayet\\s?var|eksi|google)\\w{0,24}[\'’]?\\w{0,4}[^.!?\\n;]{0,34}?(?<!\\w)(?:paylas|yaz|etiketle|sikayet\\sed)\\w{0,24}(?:inca|ince|unca|masam|mesem|meden)\\W(?:m[iu]\\s)?[^.!?\\n;]{0,34}?(?<!\\w)(?:coz|cevap\\sver|don|ilgilen|duyu|bak)\\w{0,24}(?:s[iu]n[iu]z))/','/(?<!\\w)(?:(?:cozum|iade|cevap|donus|duzelme)\\s(?:yoksa|olmazsa|gelmezse|yok\\sise)[^.!?\\n;]{0,34}?(?<!\\w)(?:tek|bir|1|sifir)\\s(?:yildiz|puan)\\w{0,24})/','/(?<!\\w)(?:(?:yorum|yazi|video|tweet)\\w{0,24}\\s(?:yazdim|hazirladim|cektim|hazir)\\W{1,2}(?:ama\\s)?(?:simdilik|henuz|daha)[^.!?\\n;]{0,34}?(?<!\\w)(?:yayin|gonder|paylas)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)?\\w{0,24}m[ae]d[iu]m)/','/(?<!\\w)(?:(?:alacak|guvenip|kanan|guvenen)[^.!?\\n;]{0,34}?(?<!\\w)(?:insan|musteri|kisi|herkes)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yazik|uyar)\\w{0,24})/','/(?<!\\w)(?:(?:adinizi|isminizi)\\s(?:duyan|goren|okuyan)[^.!?\\n;]{0,34}?(?<!\\w)(?:kac|uzak|alma)\\w{0,24})/','/(?<!\\w)(?:(?:yazdig|cektig|paylastig|yazacag|actig|birakacag)(?:im|imiz)\\w{0,24}\\s(?:yorum|yazi|video|basli[kg]|konu|entry|puan)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:begenmeyec|hosunuza|gorurs|okurs|uzec|sevmeyec|gorec)\\w{0,24})/','/(?<!\\w)(?:(?:paylasim|yazi|video|yorum)\\w{0,24}(?:m|larim|lerim|larimiz)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:yayil|ses\\sgetir|okun|izlen|dinlen|dikkat\\scek)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:aklinizda|bilginiz|haberiniz|unutma|bilesiniz|hatirla)\\w{0,24})/','/(?<!\\w)(?:(?:ifsa|duyur|anlat|yaz|paylas|uyar|rezil)\\w{0,24}(?:\\setmek|\\setme)?[^.!?\\n;]{0,34}?(?<!\\w)(?:boynumun\\sborc|gorevim(?!i)|vazifem|farz\\soldu|borcumdur)\\w{0,24})/','/(?<!\\w)(?:sikayet\\s?var\\w{0,24}\\s(?:kayd|sikayet|basvuru)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:onaylan|yayind|acild|dustu|girdim|actim)\\w{0,24})/','/(?<!\\w)(?:(?:kanal|blog|podcast|bulten|kose|program)\\w{0,24}(?:imda|umda|imizda|umuzda|mda|mde|imizde)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:sizin\\sicin|size|sizi)[^.!?\\n;]{0,34}?(?<!\\w)(?:bolum|yer|kose|yayin|dosya|sayfa)\\w{0,24}\\s(?:ayir|hazirla|ac|yap)\\w{0,24})/','/(?<!\\w)(?:yorumlarda\\s(?:gorurs|okurs|bulusuruz|gorusuruz)\\w{0,24})/']],
 ['id'=>'tr.abuse.contempt',
@@ -10751,7 +11294,7 @@ umarım		139
 'severity'=>2,
 'why'=>'announces_dispute',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['howto','merchant','no_threat','can_i','hearsay','why_q','product_q','bank_fine','no_objection'],
+'vetoes'=>['howto','merchant','no_threat','can_i','hearsay','why_q','product_q','took_back','bank_fine','no_objection'],
 'first'=>802,
 'regexes'=>['/(?<!\\w)(?:(?:odeme|para|ucret|tutar|cekim|harcama|islem)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:geri\\s(?:cek|al)|iptal\\set|iptal\\settir|itiraz\\set|ters\\scevir|geri\\scektir)\\w{0,3}(?:m[ae]k|m[ae]m|m[ae]si)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:bir|tek|iki|bes|uc)\\s(?:telefon|tik|dakika|saniye|mesaj|form|tus)|telefona|zor\\sdegil|cok\\skolay|isten\\sdegil|cocuk\\soyunca)\\w{0,24})/','/(?<!\\w)(?:(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|turkcell|vodafone|turk\\stelekom|paycell|sparkasse|finansbank|odeabank|kuveyt\\sturk|albaraka|sekerbank|hsbc|fibabanka|deutsche\\sbank|revolut|payoneer|lastschrift|bonus\\skart|kart\\shamili|ininal|tosla|worldcard|axess|maximum\\skart|paraf|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb|ing|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24}))[\'’]?\\w{0,8}(?:\\s\\w{1,24}){0,3}\\s(?:aradi[mk]|arad[iu]m|konustum|gorustum|yazdim|bildirdim)\\W{1,3}(?:\\w{1,24}\\s){0,3}(?:cekim|odeme|harcama|islem|tutar|abonelik|para)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:itiraz|iade|iptal|geri|inceleme|ters|bloke|supheli|isleme\\sal)\\w{0,24})/','/(?<!\\w)(?:(?:kart|banka)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)itiraz\\sed(?:ince|ersem|ersek|erim|eriz)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:gun|sur|bekl|gor|bili|masraf|ceza|oran)\\w{0,24})/','/(?<!\\w)(?:\\W(?:banka|kart)\\w{0,24}\\W{1,4}(?:\\w{1,24}\\s){0,2}(?:yorum|tek\\syildiz|hikaye|sikayet|hakem|savci|avukat|google|twitter)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:hepsi|bugun|yarin|sira|baslat|bitir)\\w{0,24})/','/(?<!\\w)(?:(?:hem\\s)?(?:kart|harcama|odeme|banka)\\sitiraz\\w{0,24}\\W{1,2}(?:hem\\s|sonra\\s|ardindan\\s|\\d\\W{1,2})?(?:\\w{1,24}\\s){0,2}(?:tuketici|hakem|noter|avukat|dava|savci|mahkeme|sikayet|yorum|google|twitter|eksi|tek\\syildiz)\\w{0,24})/','/(?<!\\w)(?:(?:banka|kart)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:hirsizlik|dolandiricilik|calinti|sahte|fraud|supheli)\\w{0,24}\\s(?:bildirim|kayd|ihbar)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:dedi|diyor|yap|dusun|ver|ac)\\w{0,24})/','/(?<!\\w)(?:(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|turkcell|vodafone|turk\\stelekom|paycell|sparkasse|finansbank|odeabank|kuveyt\\sturk|albaraka|sekerbank|hsbc|fibabanka|deutsche\\sbank|revolut|payoneer|lastschrift|bonus\\skart|kart\\shamili|ininal|tosla|worldcard|axess|maximum\\skart|paraf|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb|ing|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24}))[\'’]?\\w{0,8}(?:\\suzerinden)?[^.!?\\n]{0,70}?(?<!\\w)(?:kayit|kayd|vaka|talep|talebi|claim|dispute|ihbar|bildirim)\\w{0,24}\\s(?:ac|olustur|gir|baslat|yap|ver|bulun|gonder)\\w{0,4}(?:acag|eceg|icam|icem|yor(?:um|uz)|r[iu]m|r[iu]z|d[iu]m|t[iu]m|d[iu]k))/','/(?<!\\w)(?:banka(?:m|miz)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)araci\\s(?:olacak|olur|olsun|olmasini|ed|yap)\\w{0,24}|(?:cekim|odeme|para|ucret)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)geri\\s(?:isti|al|cek)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:onlardan|bankadan|karttan|banka\\seliyle)(?!\\w))/','/(?<!\\w)(?:(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|turkcell|vodafone|turk\\stelekom|paycell|sparkasse|finansbank|odeabank|kuveyt\\sturk|albaraka|sekerbank|hsbc|fibabanka|deutsche\\sbank|revolut|payoneer|lastschrift|bonus\\skart|kart\\shamili|ininal|tosla|worldcard|axess|maximum\\skart|paraf|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb|ing|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24}))[\'’]?(?:ya|a|na|dan|ye|e)(?!\\w)\\sitiraz\\s(?:et|yap|ver|gonder)\\w{0,24}(?:m[ae]m|m[ae]k|m[ae]miz)\\s(?:lazim|gerek|sart|zorunda|durumunda|disinda)\\w{0,24})/','/(?<!\\w)(?:(?:baska|tek)\\s(?:yol|care|secenek)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:banka|kart)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)itiraz\\w{0,24}|(?:banka|kart)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)itiraz\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)baska\\s(?:yol|care|secenek)\\w{0,24})/','/(?<!\\w)(?:ya\\s(?:da\\s)?(?:\\w{1,24}\\s){0,2}siz(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)ya\\s(?:da\\s)?(?:benim\\s)?banka\\w{0,24}|(?:para|ucret)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)siz[^.!?\\n;]{0,34}?(?<!\\w)(?:ver|ode|iade)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)ya\\s(?:da\\s)?(?:\\w{1,24}\\s)?banka\\w{0,24})/','/(?<!\\w)(?:(?:hem|once|sonra)\\s(?:\\w{1,24}\\s)?banka(?:ya|ma|miza)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:hem|ardindan|sonra|savci|tuketici|mahkeme|avukat|polis|noter|hakem)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gid|git|basvur|yaz|ver|ariyor|arayac)\\w{0,24})/','/(?<!\\w)(?:(?:calinti|calindi|kayip|yetkisiz|izinsiz|kopyalandi)\\w{0,24}(?:\\skart\\w{0,24})?\\s(?:diye|deyip|diyerek|olarak)[^.!?\\n;]{0,34}?(?<!\\w)(?:bildir|soyle|ihbar|basvur)\\w{0,24}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)|ip[^.!?\\n;]{0,34}?(?<!\\w)(?:para|geri)))/','/(?<!\\w)(?:(?:para|ucret|odeme)\\w{0,24}\\s(?:geri\\s)?(?:al|cek|iste)m[ae]\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:baska|diger|ikinci)\\s(?:yol|yont|care)\\w{0,24}(?:\\W{1,3}|[^.!?\\n;]{0,34}?(?<!\\w))(?:kart|banka|paypal|visa|itiraz)\\w{0,24})/']],
 ['id'=>'tr.review.depends',
@@ -10760,7 +11303,7 @@ umarım		139
 'severity'=>2,
 'why'=>'hints_at_review',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['deal','howto','review_tool','no_threat','good','past','can_i','why_q','product_q','glad','friendly','display','not_out','told_us'],
+'vetoes'=>['deal','howto','review_tool','no_threat','good','past','can_i','why_q','product_q','took_back','glad','friendly','display','not_out','told_us'],
 'first'=>816,
 'regexes'=>['/(?<!\\w)(?:(?:yazac|anlatac|paylasac|soyleyec|vereceg|birakac|yayinlayac|diyec)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:cevab|yanit|tutum|tavr|yaklasim|davranis|cozum|karar|hiz|donus)\\w{0,24}(?:[iu]n[iu]z)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:bagli|kalmis|gore|degis|belirle)\\w{0,24})/','/(?<!\\w)(?:(?:yorum|puan|yildiz|degerlendirme|inceleme|yazi|video)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:henuz|daha|simdilik|hala)\\s(?:\\w{1,24}\\s){0,2}(?:yaz|ver|birak|yayinla|gonder|paylas)m[ae]d[iu](?:m|k)(?!\\w)(?!\\scunku)[^.!?\\n]{0,70}?(?<!\\w)(?:yazar|cevab|cozum|kadar|once|bekl|umar|gore|bagli|dusun|firsat|sans|sizi|size|siz|duzel)\\w{0,24})/','/(?<!\\w)(?:(?:henuz|daha|simdilik|su\\sana\\skadar)\\s(?:\\w{1,24}\\s){0,5}(?:yorum|puan|yildiz|degerlendirme|inceleme|satir)\\w{0,24}\\s(?:\\w{1,24}\\s){0,2}(?:yaz|ver|birak|yayinla|paylas)m[ae]d[iu](?:m|k)(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:yazarsam|verirsem|cevabini|cozum|bekl|umar|gore|bagli|firsat|sans|sizin|siz|duzel|kotu|tek|uzun|sert)\\w{0,24})/','/(?<!\\w)(?:(?:inceleme|yorum|video|yazi|yayin|bolum)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:baslig|son(?:unu|ucunu)|puan|yildiz\\ssay|icerig|tonu|not|kapanis|uslub)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)siz\\s(?:belirle|karar\\sver|sec|yaz|koy)\\w{0,24}(?:ceks|caks|[iu]yors|[iu]n)\\w{0,24})/','/(?<!\\w)(?:(?:sikayet\\s?var|eksi(?![kldsymt])(?:\\s?sozluk)?\\w{0,4}|sozluk|twitter|instagram|insta|tiktok|facebook|youtube|linkedin|trustpilot|google|r10|donanim\\s?haber|technopat|wmaraci|reddit|capterra|forum|whatsapp|telegram|discord|sosyal\\smedya|podcast|bulten|topluluk|toplulug|wordcamp|wp\\s?org|wordpress\\s(?:toplulu|forum|turkiye|grub)|magaza\\ssayfa|play\\sstore|app\\sstore|envato|codecanyon|themeforest|yorumlar|degerlendirmeler|blog|kanal(?:im|imiz)|grub(?:umuz|um)|basin|gazete|televizyon|tv|haber\\skanal|hikaye|story|reels|shorts|sikayet\\s(?:site|platform|portal))\\w{0,24}[\'’]?\\w{0,4}\\s(?:\\w{1,24}\\s){0,2}(?:tek|bir|1|sifir|0|iki)\\s(?:yildiz|puan)\\w{0,24}(?=[.!]|$))/','/(?<!\\w)(?:(?:iade|para|cozum|cevap|lisans)\\s(?:yoksa|olmazsa|gelmezse|yok\\sise|etmezseniz|vermezseniz)[^.!?\\n]{0,40}?(?<!\\w)(?:google|trustpilot|twitter|sikayet\\s?var|instagram|eksi|forum|yorum|tek\\syildiz)\\w{0,24})/','/(?<!\\w)(?:(?:iki|uc|dort)\\s(?:zarf|secenek|yol|mail|metin|taslak|yazi|dilekce)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:gazete|sikayet\\s?var|eksi|trustpilot|twitter|basin|tv|sosyal\\smedya|yorum)\\w{0,24})/','/(?<!\\w)(?:(?:(?:televizyon|tv|gazete|gazeteci|muhabir|haber\\skanal|ana\\shaber|haber\\sajans|tuketici\\sprogram|basin|program\\syapimci|yerel\\sbasin|radyo|mansete|tv\\skanal)|(?:sikayet\\s?var|eksi(?![kldsymt])(?:\\s?sozluk)?\\w{0,4}|sozluk|twitter|instagram|insta|tiktok|facebook|youtube|linkedin|trustpilot|google|r10|donanim\\s?haber|technopat|wmaraci|reddit|capterra|forum|whatsapp|telegram|discord|sosyal\\smedya|podcast|bulten|topluluk|toplulug|wordcamp|wp\\s?org|wordpress\\s(?:toplulu|forum|turkiye|grub)|magaza\\ssayfa|play\\sstore|app\\sstore|envato|codecanyon|themeforest|yorumlar|degerlendirmeler|blog|kanal(?:im|imiz)|grub(?:umuz|um)|basin|gazete|televizyon|tv|haber\\skanal|hikaye|story|reels|shorts|sikayet\\s(?:site|platform|portal)))\\w{0,24}[\'’]?\\w{0,4}\\sayni\\s(?:metn|metin|yazi|mesaj|mail|dosya)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gonder|yolla|at|ilet)\\w{0,24}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)))/','/(?<!\\w)(?:(?:konus(?:ma|ma\\w{0,3}c[iu]y)|sunum|slayt|sahne|panel|seminer|webinar|bulusma|kamp|zirve|meetup)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:hata(?:lar)?(?:i|im|lar)?\\W|yapilan\\shatalar|kotu\\sornek|uzak\\sdurul|ornek\\sfirma|firma\\s(?:ad|ism)|isim\\sver|ibret|en\\sbuyuk\\shata)\\w{0,24})/','/(?<!\\w)(?:(?:sor(?:ar|arlar|uyor|uyorlar|an)|danis(?:ir|iyor|an))\\w{0,24}\\W[^.!?\\n]{0,70}?(?<!\\w)ne\\s(?:cevap|diyec|cevaplayac|soyleyec|diye)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:karar|size|bagli|belli|aksam|yarin|bilm)\\w{0,24})/','/(?<!\\w)(?:(?:video|yazi|yorum|inceleme|entry|tweet)\\w{0,24}(?:mi|yi|u|i|m)?[^.!?\\n;]{0,34}?(?<!\\w)(?:cektim|cekip|yazdim|yazip|hazirladim|hazirlayip)[^.!?\\n;]{0,34}?(?<!\\w)(?:kenar|koydum\\skenara|beklet|duruyor|taslak|kaydet|haber\\sbekl|sakl)\\w{0,24})/','/(?<!\\w)(?:(?:linc\\s(?:yem|ed|ye|istiyor)\\w{0,24}|sosyal\\smedya\\w{0,24}\\slinc)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:isters|m[iu]|misiniz|yoksa|ceza)\\w{0,24})/','/(?<!\\w)(?:(?:yorum|puan|yildiz|yazi|video|paylasim|gonderi|sikayet|kayd|entry|konu|basli[kg]|tweet|degerlendirme|inceleme|post)\\w{0,24}(?:u|i|yi|imi|umu)?[^.!?\\n;]{0,34}?(?<!\\w)(?:yumusat|sertlestir|silmek\\sde|uzatmak\\sda|buyut)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:iki|bir|bes|sizin|iade|cozul|bak|elim)\\w{0,24})/','/(?<!\\w)(?:(?:trustpilot|google|eksi|sikayet\\s?var|twitter|forum|blog)\\w{0,24}\\s(?:yazi|yorum|entry|baslig|mesaj|kayd)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:peşinden|pesinden|arkasindan|sirada|ardindan|hemen\\ssonra|yolda)\\w{0,24})/','/(?<!\\w)(?:(?:ov(?:meye|eyim|erim)|iyi\\skonus|oner(?:meye|eyim))\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)yoksa(?!\\w))/','/(?<!\\w)(?:(?:kotu|olumsuz|tek\\syildiz\\w{0,24}|dusuk)\\s(?:bir\\s)?(?:yorum|puan|yildiz|not|degerlendirme)\\w{0,24}\\s(?:iste|al|gor|ye)(?:m[iu]yorsan\\w{0,24}|mezsen\\w{0,24}|mek\\sist\\w{0,24}|mem[ae]k\\w{0,24}|m[ae]m[ae]k\\sicin))/','/(?<!\\w)(?:(?:puan|yildiz|ortalama)\\w{0,24}n[iu]z\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:duzeltmek|dusurmek|dengelemek|asagi\\scekmek)[^.!?\\n;]{0,34}?(?<!\\w)(?:bana|bize|dus|farz|lazim)\\w{0,24})/']],
 ['id'=>'tr.freebie.served',
@@ -10780,14 +11323,14 @@ umarım		139
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['free_question','howto','why_q','paid','stop_charge'],
 'first'=>841,
-'regexes'=>['/(?<!\\w)(?:(?:lisans|surum|paket|plan|modul|eklenti|tema|hesap|anahtar|key|pro|premium|agency|kopya)\\w{0,24}[\'’]?\\w{0,4}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?<!\\w)(?:ver|duzelt|coz|onar|toparla|temizle|guncelle|yenile|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|al)(?:y|i|u|a|e|y?iver|y?uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iaeu]?rs[iu]n[iu]z|[iaeu]?rs[ae]niz|[iaeu]?rs[ae]n|[iaeu]?r\\sm[iu]s[iu]n|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8})\\W{1,2}(?:ben|biz)(?:\\sde)?\\s[^.!?\\n;]{0,34}?(?<!\\w)(?:adin|an(?:ay|ar)|tanit|oner|bahsed|paylas|reklam|logo|link|yay|duyur|tesekkur|ov|story|hikaye|video|yorum|bes\\syildiz|etiket|musteri)\\w{0,24})/','/(?<!\\w)(?:(?:lisans|surum|paket|plan|modul|eklenti|tema|pro|premium|agency)\\w{0,24}[\'’]?\\w{0,4}[^.!?\\n;]{0,34}?(?<!\\w)(?:bana\\s|bize\\s)?(?:atesle|patlat|uydur|pasla|kitle|salla|yapistir|firlat|coktur|ateslesen|paslasan|at(?:iver|sana|san))(?:y?in|sene|sana|saniz|seniz|iver\\w{0,24}|sen|san)?(?=[.,!\\s?]|$)(?:\\sde|\\sda)?)/','/(?<!\\w)(?:(?:pro|premium|agency|lisans|surum|paket|plan|modul)\\w{0,24}[\'’]?\\w{0,5}(?:\\s\\w{1,24}){0,3}\\s(?:ikram|hediye|armagan|ihsan|sponsor)\\w{0,24}(?:\\s\\w{1,24})?\\s(?:ed|et|ol)\\w{0,24}(?:rs[ae]n|[iu]n[iu]z|in(?!d)|sen)\\w{0,24})/','/(?<!\\w)(?:kurus\\w{0,24}(?:\\sda|\\sbile|\\sfalan)?\\s(?:isteme|alma|ode|cikar)(?:y[iu]n|mem|meyiz|may[iu]n|mam|mayiz|meyecegim|mayacagim|mayacaks\\w{0,24}|meyeceks\\w{0,24})(?:iz)?(?!\\w))/','/(?<!\\w)(?:(?:para|ucret|bedel|odeme|fark)\\w{0,24}(?:\\sda|\\sde|\\sfalan|\\sfilan|\\sbile)\\s(?:almayacaks|istemeyeceks|kesmeyeceks|isteme(?:y[iu]n|zs)|alma(?:y[iu]n|zs))\\w{0,24})/','/(?<!\\w)(?:(?:(?:bedava(?:ya|dan)?|ucretsiz|parasiz|karsiliksiz|hediye|beles|(?:ek\\s|ekstra\\s|ilave\\s)?(?:ucret|para|fark|bedel)\\s(?:ode|ver|al)m[ae](?:d[ae]n|ks[iu]z[iu]n)|ucret\\s(?:al|ode)madan|ucret\\salmadan|para\\salmadan|bila\\sbedel|sifir\\sucretle|hayrina|hayriniza|sevabina|sevaptir|allah\\srizasi\\sicin|bedelsiz|(?:bes|tek|bir|on|iki)\\skurus(?:\\sbile)?\\s(?:al|ver|ode|iste)m[ae](?:d[ae]n|ks[iu]z[iu]n)|caba(?:dan|si)|esantiyon|promosyon\\solarak|bonus\\solarak|ikram\\solarak|odeme\\salmadan|ucretsizce|sirketin\\sikrami))[^.!?\\n]{0,20}(?:ver|yap|ekle|aç|ac|kur)mem[ae]k\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:israr|diren|inat)\\w{0,24})/','/(?<!\\w)(?:(?:yenileme|abonelik|lisans|fatura)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ucret|bedel|fatura|tahakkuk|para)\\w{0,24}(?:\\settir|\\skes|\\sal|\\siste|\\scikar)m[ae]den[^.!?\\n;]{0,34}?(?<!\\w)(?:acik|uzat|devam|yenile|surdur|tut)\\w{0,24})/','/(?<!\\w)(?:(?:yuzde\\syuz|%\\s?100|tamamen)\\s(?:indirim|kupon|ikram)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?<!\\w)(?:ver|duzelt|coz|onar|toparla|temizle|guncelle|yenile|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|al)(?:y|i|u|a|e|y?iver|y?uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iaeu]?rs[iu]n[iu]z|[iaeu]?rs[ae]niz|[iaeu]?rs[ae]n|[iaeu]?r\\sm[iu]s[iu]n|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8})|yakis|isti|bekl|hak)\\w{0,24})/','/(?<!\\w)(?:(?:kose|dergi|gazete|kanal|blog|sayfa|bulten|slayt|sunum|program|hesap)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:ucretsiz|bedava|hediye|ikram|karsiliksiz)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:karsilan|ver|ed|ol|acil|tanimlan|gonder|saglan)\\w{0,24}(?:rsa|rse|rsaniz|rseniz|sa|se)(?!\\w))/','/(?<!\\w)(?:(?:ufak|kucuk|minik|bir)\\s(?:bir\\s)?(?:jest|kiyak|guzellik|iyilik|torpil|hediye)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:(?:(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on|birkac|yarim|bir\\siki|ekstra|ek|ilave|fazladan|bir\\skac|sinirsiz|omur\\sboyu|ust|yillik|aylik|hediye)\\s(?:tane\\s|adet\\s|tanecik\\s)?(?:ay|yil(?!diz|dir)|sene|hafta|lisans|site|domain|alan\\sad|eklenti|paket|plan|surum|anahtar|kullanici|modul|tema|kurulum|hak)\\w{0,24})|(?<!\\w)(?:pro(?!\\w{0,24}sedur|b|j|f|g|t|s|m)(?:\'?ya|ya|\'?yu|\\ssurum\\w{0,24}|\\spaket\\w{0,24}|\\slisans\\w{0,24})?(?!\\w))|(?<!\\w)(?:premium\\w{0,24})|(?<!\\w)(?:sinirsiz\\w{0,24})|(?<!\\w)(?:omur\\sboyu)|(?<!\\w)(?:ust\\s(?:paket|plan|surum)\\w{0,24})|(?<!\\w)(?:agency\\w{0,24})|(?<!\\w)(?:ajans\\s(?:paket|lisans|plan)\\w{0,24})|(?<!\\w)(?:lisans(?:i|imi|imizi|in\\ssuresini|\\ssuresini|\\ssure\\w{1,24}))|(?<!\\w)(?:abonelig\\w{0,24})|(?<!\\w)(?:destek\\ssure\\w{0,24})|(?<!\\w)(?:kupon\\w{0,24})|(?<!\\w)(?:kredi\\w{0,24}))))/','/(?<!\\w)(?:(?:pro|premium|lisans|abonelig|hesab|ozelli[kg]|agency)\\w{0,24}[\'’]?\\w{0,5}[^.!?\\n;]{0,34}?(?<!\\w)(?:acik|aktif)\\s(?:tut|birak|kal)\\w{0,24}(?:s[ae]n[iu]z|s[ae]n|[iu]n|sin|iver\\w{0,24})(?!\\w))/','/(?<!\\w)(?:kimse\\s(?:bilmez|duymaz|gormez|fark\\setmez|anlamaz)(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:(?:(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on|birkac|yarim|bir\\siki|ekstra|ek|ilave|fazladan|bir\\skac|sinirsiz|omur\\sboyu|ust|yillik|aylik|hediye)\\s(?:tane\\s|adet\\s|tanecik\\s)?(?:ay|yil(?!diz|dir)|sene|hafta|lisans|site|domain|alan\\sad|eklenti|paket|plan|surum|anahtar|kullanici|modul|tema|kurulum|hak)\\w{0,24})|(?<!\\w)(?:pro(?!\\w{0,24}sedur|b|j|f|g|t|s|m)(?:\'?ya|ya|\'?yu|\\ssurum\\w{0,24}|\\spaket\\w{0,24}|\\slisans\\w{0,24})?(?!\\w))|(?<!\\w)(?:premium\\w{0,24})|(?<!\\w)(?:sinirsiz\\w{0,24})|(?<!\\w)(?:omur\\sboyu)|(?<!\\w)(?:ust\\s(?:paket|plan|surum)\\w{0,24})|(?<!\\w)(?:agency\\w{0,24})|(?<!\\w)(?:ajans\\s(?:paket|lisans|plan)\\w{0,24})|(?<!\\w)(?:lisans(?:i|imi|imizi|in\\ssuresini|\\ssuresini|\\ssure\\w{1,24}))|(?<!\\w)(?:abonelig\\w{0,24})|(?<!\\w)(?:destek\\ssure\\w{0,24})|(?<!\\w)(?:kupon\\w{0,24})|(?<!\\w)(?:kredi\\w{0,24}))|(?:bedava(?:ya|dan)?|ucretsiz|parasiz|karsiliksiz|hediye|beles|(?:ek\\s|ekstra\\s|ilave\\s)?(?:ucret|para|fark|bedel)\\s(?:ode|ver|al)m[ae](?:d[ae]n|ks[iu]z[iu]n)|ucret\\s(?:al|ode)madan|ucret\\salmadan|para\\salmadan|bila\\sbedel|sifir\\sucretle|hayrina|hayriniza|sevabina|sevaptir|allah\\srizasi\\sicin|bedelsiz|(?:bes|tek|bir|on|iki)\\skurus(?:\\sbile)?\\s(?:al|ver|ode|iste)m[ae](?:d[ae]n|ks[iu]z[iu]n)|caba(?:dan|si)|esantiyon|promosyon\\solarak|bonus\\solarak|ikram\\solarak|odeme\\salmadan|ucretsizce|sirketin\\sikrami))|(?:(?:(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on|birkac|yarim|bir\\siki|ekstra|ek|ilave|fazladan|bir\\skac|sinirsiz|omur\\sboyu|ust|yillik|aylik|hediye)\\s(?:tane\\s|adet\\s|tanecik\\s)?(?:ay|yil(?!diz|dir)|sene|hafta|lisans|site|domain|alan\\sad|eklenti|paket|plan|surum|anahtar|kullanici|modul|tema|kurulum|hak)\\w{0,24})|(?<!\\w)(?:pro(?!\\w{0,24}sedur|b|j|f|g|t|s|m)(?:\'?ya|ya|\'?yu|\\ssurum\\w{0,24}|\\spaket\\w{0,24}|\\slisans\\w{0,24})?(?!\\w))|(?<!\\w)(?:premium\\w{0,24})|(?<!\\w)(?:sinirsiz\\w{0,24})|(?<!\\w)(?:omur\\sboyu)|(?<!\\w)(?:ust\\s(?:paket|plan|surum)\\w{0,24})|(?<!\\w)(?:agency\\w{0,24})|(?<!\\w)(?:ajans\\s(?:paket|lisans|plan)\\w{0,24})|(?<!\\w)(?:lisans(?:i|imi|imizi|in\\ssuresini|\\ssuresini|\\ssure\\w{1,24}))|(?<!\\w)(?:abonelig\\w{0,24})|(?<!\\w)(?:destek\\ssure\\w{0,24})|(?<!\\w)(?:kupon\\w{0,24})|(?<!\\w)(?:kredi\\w{0,24}))|(?:bedava(?:ya|dan)?|ucretsiz|parasiz|karsiliksiz|hediye|beles|(?:ek\\s|ekstra\\s|ilave\\s)?(?:ucret|para|fark|bedel)\\s(?:ode|ver|al)m[ae](?:d[ae]n|ks[iu]z[iu]n)|ucret\\s(?:al|ode)madan|ucret\\salmadan|para\\salmadan|bila\\sbedel|sifir\\sucretle|hayrina|hayriniza|sevabina|sevaptir|allah\\srizasi\\sicin|bedelsiz|(?:bes|tek|bir|on|iki)\\skurus(?:\\sbile)?\\s(?:al|ver|ode|iste)m[ae](?:d[ae]n|ks[iu]z[iu]n)|caba(?:dan|si)|esantiyon|promosyon\\solarak|bonus\\solarak|ikram\\solarak|odeme\\salmadan|ucretsizce|sirketin\\sikrami)|acik\\stut|acik\\sbirak)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)kimse\\s(?:bilmez|duymaz|gormez|fark\\setmez))/','/(?<!\\w)(?:(?:yil(?!diz|dir)|ay|uzatma|lisans|paket)\\w{0,24}\\sister(?:im|iz)\\W{1,3}(?:yoksa|aksi|olmazsa))/','/(?<!\\w)(?:(?:reklam|logo|link|banner|bant|isim|isminiz|adiniz|tanitim|rozet)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:koy|ver|ekle|as|tasi|bas|goster|yayinla|yap|paylas)\\w{0,24}(?:r[iu]m|y[iu]m|cag\\w{0,24}|ceg\\w{0,24}|l[iu]m)\\W(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:(?:(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on|birkac|yarim|bir\\siki|ekstra|ek|ilave|fazladan|bir\\skac|sinirsiz|omur\\sboyu|ust|yillik|aylik|hediye)\\s(?:tane\\s|adet\\s|tanecik\\s)?(?:ay|yil(?!diz|dir)|sene|hafta|lisans|site|domain|alan\\sad|eklenti|paket|plan|surum|anahtar|kullanici|modul|tema|kurulum|hak)\\w{0,24})|(?<!\\w)(?:pro(?!\\w{0,24}sedur|b|j|f|g|t|s|m)(?:\'?ya|ya|\'?yu|\\ssurum\\w{0,24}|\\spaket\\w{0,24}|\\slisans\\w{0,24})?(?!\\w))|(?<!\\w)(?:premium\\w{0,24})|(?<!\\w)(?:sinirsiz\\w{0,24})|(?<!\\w)(?:omur\\sboyu)|(?<!\\w)(?:ust\\s(?:paket|plan|surum)\\w{0,24})|(?<!\\w)(?:agency\\w{0,24})|(?<!\\w)(?:ajans\\s(?:paket|lisans|plan)\\w{0,24})|(?<!\\w)(?:lisans(?:i|imi|imizi|in\\ssuresini|\\ssuresini|\\ssure\\w{1,24}))|(?<!\\w)(?:abonelig\\w{0,24})|(?<!\\w)(?:destek\\ssure\\w{0,24})|(?<!\\w)(?:kupon\\w{0,24})|(?<!\\w)(?:kredi\\w{0,24}))|(?:bedava(?:ya|dan)?|ucretsiz|parasiz|karsiliksiz|hediye|beles|(?:ek\\s|ekstra\\s|ilave\\s)?(?:ucret|para|fark|bedel)\\s(?:ode|ver|al)m[ae](?:d[ae]n|ks[iu]z[iu]n)|ucret\\s(?:al|ode)madan|ucret\\salmadan|para\\salmadan|bila\\sbedel|sifir\\sucretle|hayrina|hayriniza|sevabina|sevaptir|allah\\srizasi\\sicin|bedelsiz|(?:bes|tek|bir|on|iki)\\skurus(?:\\sbile)?\\s(?:al|ver|ode|iste)m[ae](?:d[ae]n|ks[iu]z[iu]n)|caba(?:dan|si)|esantiyon|promosyon\\solarak|bonus\\solarak|ikram\\solarak|odeme\\salmadan|ucretsizce|sirketin\\sikrami))\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)?(?:(?<!\\w)(?:ver|duzelt|coz|onar|toparla|temizle|guncelle|yenile|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|al)(?:y|i|u|a|e|y?iver|y?uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iaeu]?rs[iu]n[iu]z|[iaeu]?rs[ae]niz|[iaeu]?rs[ae]n|[iaeu]?r\\sm[iu]s[iu]n|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8}))/','/(?<!\\w)(?:(?:acik|aktif|devam|uzat|kals)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:para|ucret|odeme)\\w{0,24}\\s(?:ver|ode|yap)me(?:yeyim|yelim|sem|sek|den)(?!\\w))/','/(?<!\\w)(?:(?:lisans|ucret|odeme|paket|abonelik|para)\\w{0,24}(?:\\sda)?\\s(?:almayay|odemeyey|vermeyey|yenilemeyey|almasa|odemese|vermese)(?:[iu]m|m|k)\\W{1,3}(?:olur\\smu|idare|sorun\\solmaz|olmaz\\smi|ne\\sdersin)\\w{0,24})/','/(?<!\\w)(?:(?:story|hikaye|etiket|tanit|paylas|oner|bahsed|reklam|video)\\w{0,24}(?:r[iu]m|ayim|eyim|acag\\w{0,24}|eceg\\w{0,24})\\W{1,3}siz\\sde[^.!?\\n]{0,70}?(?<!\\w)(?:(?<!\\w)(?:ver|duzelt|coz|onar|toparla|temizle|guncelle|yenile|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|al)(?:y|i|u|a|e|y?iver|y?uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iaeu]?rs[iu]n[iu]z|[iaeu]?rs[ae]niz|[iaeu]?rs[ae]n|[iaeu]?r\\sm[iu]s[iu]n|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8}))/','/(?<!\\w)(?:(?:lisans|anahtar)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:tek|bir|1)\\ssite\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:bes|iki|uc|on|diger|butun|tum|\\d{1,6})\\ssite\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:calis|kullan|ac|kur)\\w{0,24}|(?:kontrol\\setme|kurcalama|sorma|gormezden\\sgel)(?:y[iu]n|in)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:yeter|olur|artik))/']],
+'regexes'=>['/(?<!\\w)(?:(?:lisans|surum|paket|plan|modul|eklenti|tema|hesap|anahtar|key|pro|premium|agency|kopya)\\w{0,24}[\'’]?\\w{0,4}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?<!\\w)(?:ver|duzelt|coz|onar|toparla|temizle|guncelle|yenile|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|dahil\\se[dt]|al)(?:y|i|u|a|e|y?iver|y?uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iaeu]?rs[iu]n[iu]z|[iaeu]?rs[ae]niz|[iaeu]?rs[ae]n|[iaeu]?r\\sm[iu]s[iu]n|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8})\\W{1,2}(?:ben|biz)(?:\\sde)?\\s[^.!?\\n;]{0,34}?(?<!\\w)(?:adin|an(?:ay|ar)|tanit|oner|bahsed|paylas|reklam|logo|link|yay|duyur|tesekkur|ov|story|hikaye|video|yorum|bes\\syildiz|etiket|musteri)\\w{0,24})/','/(?<!\\w)(?:(?:lisans|surum|paket|plan|modul|eklenti|tema|pro|premium|agency)\\w{0,24}[\'’]?\\w{0,4}[^.!?\\n;]{0,34}?(?<!\\w)(?:bana\\s|bize\\s)?(?:atesle|patlat|uydur|pasla|kitle|salla|yapistir|firlat|coktur|ateslesen|paslasan|at(?:iver|sana|san))(?:y?in|sene|sana|saniz|seniz|iver\\w{0,24}|sen|san)?(?=[.,!\\s?]|$)(?:\\sde|\\sda)?)/','/(?<!\\w)(?:(?:pro|premium|agency|lisans|surum|paket|plan|modul)\\w{0,24}[\'’]?\\w{0,5}(?:\\s\\w{1,24}){0,3}\\s(?:ikram|hediye|armagan|ihsan|sponsor)\\w{0,24}(?:\\s\\w{1,24})?\\s(?:ed|et|ol)\\w{0,24}(?:rs[ae]n|[iu]n[iu]z|in(?!d)|sen)\\w{0,24})/','/(?<!\\w)(?:kurus\\w{0,24}(?:\\sda|\\sbile|\\sfalan)?\\s(?:isteme|alma|ode|cikar)(?:y[iu]n|mem|meyiz|may[iu]n|mam|mayiz|meyecegim|mayacagim|mayacaks\\w{0,24}|meyeceks\\w{0,24})(?:iz)?(?!\\w))/','/(?<!\\w)(?:(?:para|ucret|bedel|odeme|fark)\\w{0,24}(?:\\sda|\\sde|\\sfalan|\\sfilan|\\sbile)\\s(?:almayacaks|istemeyeceks|kesmeyeceks|isteme(?:y[iu]n|zs)|alma(?:y[iu]n|zs))\\w{0,24})/','/(?<!\\w)(?:(?:(?:bedava(?:ya|dan)?|ucretsiz|parasiz|karsiliksiz|hediye|beles|(?:ek\\s|ekstra\\s|ilave\\s)?(?:ucret|para|fark|bedel)\\s(?:ode|ver|al)m[ae](?:d[ae]n|ks[iu]z[iu]n)|ucret\\s(?:al|ode)madan|ucret\\salmadan|para\\salmadan|bila\\sbedel|sifir\\sucretle|hayrina|hayriniza|sevabina|sevaptir|allah\\srizasi\\sicin|bedelsiz|(?:bes|tek|bir|on|iki)\\skurus(?:\\sbile)?\\s(?:al|ver|ode|iste)m[ae](?:d[ae]n|ks[iu]z[iu]n)|caba(?:dan|si)|esantiyon|promosyon\\solarak|bonus\\solarak|ikram\\solarak|odeme\\salmadan|ucretsizce|sirketin\\sikrami))[^.!?\\n]{0,20}(?:ver|yap|ekle|aç|ac|kur)mem[ae]k\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:israr|diren|inat)\\w{0,24})/','/(?<!\\w)(?:(?:yenileme|abonelik|lisans|fatura)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ucret|bedel|fatura|tahakkuk|para)\\w{0,24}(?:\\settir|\\skes|\\sal|\\siste|\\scikar)m[ae]den[^.!?\\n;]{0,34}?(?<!\\w)(?:acik|uzat|devam|yenile|surdur|tut)\\w{0,24})/','/(?<!\\w)(?:(?:yuzde\\syuz|%\\s?100|tamamen)\\s(?:indirim|kupon|ikram)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?<!\\w)(?:ver|duzelt|coz|onar|toparla|temizle|guncelle|yenile|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|dahil\\se[dt]|al)(?:y|i|u|a|e|y?iver|y?uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iaeu]?rs[iu]n[iu]z|[iaeu]?rs[ae]niz|[iaeu]?rs[ae]n|[iaeu]?r\\sm[iu]s[iu]n|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8})|yakis|isti|bekl|hak)\\w{0,24})/','/(?<!\\w)(?:(?:kose|dergi|gazete|kanal|blog|sayfa|bulten|slayt|sunum|program|hesap)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:ucretsiz|bedava|hediye|ikram|karsiliksiz)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:karsilan|ver|ed|ol|acil|tanimlan|gonder|saglan)\\w{0,24}(?:rsa|rse|rsaniz|rseniz|sa|se)(?!\\w))/','/(?<!\\w)(?:(?:ufak|kucuk|minik|bir)\\s(?:bir\\s)?(?:jest|kiyak|guzellik|iyilik|torpil|hediye)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:(?:(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on|birkac|yarim|bir\\siki|ekstra|ek|ilave|fazladan|bir\\skac|sinirsiz|omur\\sboyu|ust|yillik|aylik|hediye)\\s(?:tane\\s|adet\\s|tanecik\\s)?(?:ay|yil(?!diz|dir)|sene|hafta|lisans|site|domain|alan\\sad|eklenti|paket|plan|surum|anahtar|kullanici|modul|tema|kurulum|hak)\\w{0,24})|(?<!\\w)(?:pro(?!\\w{0,24}sedur|b|j|f|g|t|s|m)(?:\'?ya|ya|\'?yu|\\ssurum\\w{0,24}|\\spaket\\w{0,24}|\\slisans\\w{0,24})?(?!\\w))|(?<!\\w)(?:premium\\w{0,24})|(?<!\\w)(?:sinirsiz\\w{0,24})|(?<!\\w)(?:omur\\sboyu)|(?<!\\w)(?:ust\\s(?:paket|plan|surum)\\w{0,24})|(?<!\\w)(?:agency\\w{0,24})|(?<!\\w)(?:ajans\\s(?:paket|lisans|plan)\\w{0,24})|(?<!\\w)(?:lisans(?:i|imi|imizi|in\\ssuresini|\\ssuresini|\\ssure\\w{1,24}))|(?<!\\w)(?:abonelig\\w{0,24})|(?<!\\w)(?:destek\\ssure\\w{0,24})|(?<!\\w)(?:kupon\\w{0,24})|(?<!\\w)(?:kredi\\w{0,24}))))/','/(?<!\\w)(?:(?:pro|premium|lisans|abonelig|hesab|ozelli[kg]|agency)\\w{0,24}[\'’]?\\w{0,5}[^.!?\\n;]{0,34}?(?<!\\w)(?:acik|aktif)\\s(?:tut|birak|kal)\\w{0,24}(?:s[ae]n[iu]z|s[ae]n|[iu]n|sin|iver\\w{0,24})(?!\\w))/','/(?<!\\w)(?:kimse\\s(?:bilmez|duymaz|gormez|fark\\setmez|anlamaz)(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:(?:(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on|birkac|yarim|bir\\siki|ekstra|ek|ilave|fazladan|bir\\skac|sinirsiz|omur\\sboyu|ust|yillik|aylik|hediye)\\s(?:tane\\s|adet\\s|tanecik\\s)?(?:ay|yil(?!diz|dir)|sene|hafta|lisans|site|domain|alan\\sad|eklenti|paket|plan|surum|anahtar|kullanici|modul|tema|kurulum|hak)\\w{0,24})|(?<!\\w)(?:pro(?!\\w{0,24}sedur|b|j|f|g|t|s|m)(?:\'?ya|ya|\'?yu|\\ssurum\\w{0,24}|\\spaket\\w{0,24}|\\slisans\\w{0,24})?(?!\\w))|(?<!\\w)(?:premium\\w{0,24})|(?<!\\w)(?:sinirsiz\\w{0,24})|(?<!\\w)(?:omur\\sboyu)|(?<!\\w)(?:ust\\s(?:paket|plan|surum)\\w{0,24})|(?<!\\w)(?:agency\\w{0,24})|(?<!\\w)(?:ajans\\s(?:paket|lisans|plan)\\w{0,24})|(?<!\\w)(?:lisans(?:i|imi|imizi|in\\ssuresini|\\ssuresini|\\ssure\\w{1,24}))|(?<!\\w)(?:abonelig\\w{0,24})|(?<!\\w)(?:destek\\ssure\\w{0,24})|(?<!\\w)(?:kupon\\w{0,24})|(?<!\\w)(?:kredi\\w{0,24}))|(?:bedava(?:ya|dan)?|ucretsiz|parasiz|karsiliksiz|hediye|beles|(?:ek\\s|ekstra\\s|ilave\\s)?(?:ucret|para|fark|bedel)\\s(?:ode|ver|al)m[ae](?:d[ae]n|ks[iu]z[iu]n)|ucret\\s(?:al|ode)madan|ucret\\salmadan|para\\salmadan|bila\\sbedel|sifir\\sucretle|hayrina|hayriniza|sevabina|sevaptir|allah\\srizasi\\sicin|bedelsiz|(?:bes|tek|bir|on|iki)\\skurus(?:\\sbile)?\\s(?:al|ver|ode|iste)m[ae](?:d[ae]n|ks[iu]z[iu]n)|caba(?:dan|si)|esantiyon|promosyon\\solarak|bonus\\solarak|ikram\\solarak|odeme\\salmadan|ucretsizce|sirketin\\sikrami))|(?:(?:(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on|birkac|yarim|bir\\siki|ekstra|ek|ilave|fazladan|bir\\skac|sinirsiz|omur\\sboyu|ust|yillik|aylik|hediye)\\s(?:tane\\s|adet\\s|tanecik\\s)?(?:ay|yil(?!diz|dir)|sene|hafta|lisans|site|domain|alan\\sad|eklenti|paket|plan|surum|anahtar|kullanici|modul|tema|kurulum|hak)\\w{0,24})|(?<!\\w)(?:pro(?!\\w{0,24}sedur|b|j|f|g|t|s|m)(?:\'?ya|ya|\'?yu|\\ssurum\\w{0,24}|\\spaket\\w{0,24}|\\slisans\\w{0,24})?(?!\\w))|(?<!\\w)(?:premium\\w{0,24})|(?<!\\w)(?:sinirsiz\\w{0,24})|(?<!\\w)(?:omur\\sboyu)|(?<!\\w)(?:ust\\s(?:paket|plan|surum)\\w{0,24})|(?<!\\w)(?:agency\\w{0,24})|(?<!\\w)(?:ajans\\s(?:paket|lisans|plan)\\w{0,24})|(?<!\\w)(?:lisans(?:i|imi|imizi|in\\ssuresini|\\ssuresini|\\ssure\\w{1,24}))|(?<!\\w)(?:abonelig\\w{0,24})|(?<!\\w)(?:destek\\ssure\\w{0,24})|(?<!\\w)(?:kupon\\w{0,24})|(?<!\\w)(?:kredi\\w{0,24}))|(?:bedava(?:ya|dan)?|ucretsiz|parasiz|karsiliksiz|hediye|beles|(?:ek\\s|ekstra\\s|ilave\\s)?(?:ucret|para|fark|bedel)\\s(?:ode|ver|al)m[ae](?:d[ae]n|ks[iu]z[iu]n)|ucret\\s(?:al|ode)madan|ucret\\salmadan|para\\salmadan|bila\\sbedel|sifir\\sucretle|hayrina|hayriniza|sevabina|sevaptir|allah\\srizasi\\sicin|bedelsiz|(?:bes|tek|bir|on|iki)\\skurus(?:\\sbile)?\\s(?:al|ver|ode|iste)m[ae](?:d[ae]n|ks[iu]z[iu]n)|caba(?:dan|si)|esantiyon|promosyon\\solarak|bonus\\solarak|ikram\\solarak|odeme\\salmadan|ucretsizce|sirketin\\sikrami)|acik\\stut|acik\\sbirak)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)kimse\\s(?:bilmez|duymaz|gormez|fark\\setmez))/','/(?<!\\w)(?:(?:yil(?!diz|dir)|ay|uzatma|lisans|paket)\\w{0,24}\\sister(?:im|iz)\\W{1,3}(?:yoksa|aksi|olmazsa))/','/(?<!\\w)(?:(?:reklam|logo|link|banner|bant|isim|isminiz|adiniz|tanitim|rozet)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:koy|ver|ekle|as|tasi|bas|goster|yayinla|yap|paylas)\\w{0,24}(?:r[iu]m|y[iu]m|cag\\w{0,24}|ceg\\w{0,24}|l[iu]m)\\W(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:(?:(?<!\\w)(?:(?:\\d{1,6}|bir|iki|uc|dort|bes|alti|on|birkac|yarim|bir\\siki|ekstra|ek|ilave|fazladan|bir\\skac|sinirsiz|omur\\sboyu|ust|yillik|aylik|hediye)\\s(?:tane\\s|adet\\s|tanecik\\s)?(?:ay|yil(?!diz|dir)|sene|hafta|lisans|site|domain|alan\\sad|eklenti|paket|plan|surum|anahtar|kullanici|modul|tema|kurulum|hak)\\w{0,24})|(?<!\\w)(?:pro(?!\\w{0,24}sedur|b|j|f|g|t|s|m)(?:\'?ya|ya|\'?yu|\\ssurum\\w{0,24}|\\spaket\\w{0,24}|\\slisans\\w{0,24})?(?!\\w))|(?<!\\w)(?:premium\\w{0,24})|(?<!\\w)(?:sinirsiz\\w{0,24})|(?<!\\w)(?:omur\\sboyu)|(?<!\\w)(?:ust\\s(?:paket|plan|surum)\\w{0,24})|(?<!\\w)(?:agency\\w{0,24})|(?<!\\w)(?:ajans\\s(?:paket|lisans|plan)\\w{0,24})|(?<!\\w)(?:lisans(?:i|imi|imizi|in\\ssuresini|\\ssuresini|\\ssure\\w{1,24}))|(?<!\\w)(?:abonelig\\w{0,24})|(?<!\\w)(?:destek\\ssure\\w{0,24})|(?<!\\w)(?:kupon\\w{0,24})|(?<!\\w)(?:kredi\\w{0,24}))|(?:bedava(?:ya|dan)?|ucretsiz|parasiz|karsiliksiz|hediye|beles|(?:ek\\s|ekstra\\s|ilave\\s)?(?:ucret|para|fark|bedel)\\s(?:ode|ver|al)m[ae](?:d[ae]n|ks[iu]z[iu]n)|ucret\\s(?:al|ode)madan|ucret\\salmadan|para\\salmadan|bila\\sbedel|sifir\\sucretle|hayrina|hayriniza|sevabina|sevaptir|allah\\srizasi\\sicin|bedelsiz|(?:bes|tek|bir|on|iki)\\skurus(?:\\sbile)?\\s(?:al|ver|ode|iste)m[ae](?:d[ae]n|ks[iu]z[iu]n)|caba(?:dan|si)|esantiyon|promosyon\\solarak|bonus\\solarak|ikram\\solarak|odeme\\salmadan|ucretsizce|sirketin\\sikrami))\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)?(?:(?<!\\w)(?:ver|duzelt|coz|onar|toparla|temizle|guncelle|yenile|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|dahil\\se[dt]|al)(?:y|i|u|a|e|y?iver|y?uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iaeu]?rs[iu]n[iu]z|[iaeu]?rs[ae]niz|[iaeu]?rs[ae]n|[iaeu]?r\\sm[iu]s[iu]n|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8}))/','/(?<!\\w)(?:(?:acik|aktif|devam|uzat|kals)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:para|ucret|odeme)\\w{0,24}\\s(?:ver|ode|yap)me(?:yeyim|yelim|sem|sek|den)(?!\\w))/','/(?<!\\w)(?:(?:lisans|ucret|odeme|paket|abonelik|para)\\w{0,24}(?:\\sda)?\\s(?:almayay|odemeyey|vermeyey|yenilemeyey|almasa|odemese|vermese)(?:[iu]m|m|k)\\W{1,3}(?:olur\\smu|idare|sorun\\solmaz|olmaz\\smi|ne\\sdersin)\\w{0,24})/','/(?<!\\w)(?:(?:story|hikaye|etiket|tanit|paylas|oner|bahsed|reklam|video)\\w{0,24}(?:r[iu]m|ayim|eyim|acag\\w{0,24}|eceg\\w{0,24})\\W{1,3}siz\\sde[^.!?\\n]{0,70}?(?<!\\w)(?:(?<!\\w)(?:ver|duzelt|coz|onar|toparla|temizle|guncelle|yenile|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|dahil\\se[dt]|al)(?:y|i|u|a|e|y?iver|y?uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iaeu]?rs[iu]n[iu]z|[iaeu]?rs[ae]niz|[iaeu]?rs[ae]n|[iaeu]?r\\sm[iu]s[iu]n|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8}))/','/(?<!\\w)(?:(?:lisans|anahtar)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:tek|bir|1)\\ssite\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:bes|iki|uc|on|diger|butun|tum|\\d{1,6})\\ssite\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:calis|kullan|ac|kur)\\w{0,24}|(?:kontrol\\setme|kurcalama|sorma|gormezden\\sgel)(?:y[iu]n|in)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:yeter|olur|artik))/']],
 ['id'=>'tr.chargeback.promised',
 'label'=>'chargeback_threat',
 'kind'=>NULL,
 'severity'=>2,
 'why'=>'announces_dispute',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['howto','merchant','no_threat','can_i','hearsay','why_q','product_q','bank_fine','no_objection','to_card','asks'],
+'vetoes'=>['howto','merchant','no_threat','can_i','hearsay','why_q','product_q','took_back','bank_fine','no_objection','to_card','asks'],
 'first'=>859,
 'regexes'=>['/(?<!\\w)(?:(?:banka|kart\\s(?:sirket|firma))\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:para|ucret|tutar|odeme)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:don|gel|geri|iade|yat|al)\\w{0,24}(?:eceg|acag|ir)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:soyle|dedi|bildir|garanti|teyit|onayla)\\w{0,24})/']],
 ['id'=>'tr.review.elliptic',
@@ -10796,7 +11339,7 @@ umarım		139
 'severity'=>2,
 'why'=>'announces_bad_review',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['deal','howto','review_tool','no_threat','good','past','can_i','why_q','product_q','glad','friendly','display','told_us','pay_by_post','star_icon'],
+'vetoes'=>['deal','howto','review_tool','no_threat','good','past','can_i','why_q','product_q','took_back','glad','friendly','display','told_us','pay_by_post','star_icon'],
 'first'=>860,
 'regexes'=>['/(?<!\\w)(?:(?:(?:sikayet\\s?var|eksi(?![kldsymt])(?:\\s?sozluk)?\\w{0,4}|sozluk|twitter|instagram|insta|tiktok|facebook|youtube|linkedin|trustpilot|google|r10|donanim\\s?haber|technopat|wmaraci|reddit|capterra|forum|whatsapp|telegram|discord|sosyal\\smedya|podcast|bulten|topluluk|toplulug|wordcamp|wp\\s?org|wordpress\\s(?:toplulu|forum|turkiye|grub)|magaza\\ssayfa|play\\sstore|app\\sstore|envato|codecanyon|themeforest|yorumlar|degerlendirmeler|blog|kanal(?:im|imiz)|grub(?:umuz|um)|basin|gazete|televizyon|tv|haber\\skanal|hikaye|story|reels|shorts|sikayet\\s(?:site|platform|portal))|grub|grup|toplulu[kg])\\w{0,24}[\'’]?\\w{0,6}[^.!?\\n;]{0,34}?(?<!\\w)(?:anlat|paylas|yaz|duy|oku|gor|yayinla)\\w{0,24}(?:inca|ince|unca|rsam|rsem)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)ne\\s(?:ol|diy|de|yap|hisset)\\w{0,24})/','/(?<!\\w)(?:(?:tek|bir|1|sifir|0|iki)\\syildiz\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:hazir|bekliyo|cebim|elimde|kapida|sirada|dunden|parmagim)\\w{0,24})/','/(?<!\\w)(?:(?:yaz|paylas|anlat|konu\\set|haber\\syap|yayinla|duyur|ifsa\\set|isle)\\w{0,3}m[ae]m[ae]?m?\\sicin\\s(?:\\w{1,24}\\s){0,4}(?:sebep|neden(?!ini)|gerekce|cevap|iade|cozum|sans|firsat|yeter)\\w{0,24})/','/(?<!\\w)(?:(?:dergi|gazete|blog|kose|haber|kanal|podcast|ajans|radyo|televizyon)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yaz(?:iyorum|arim|ariyim|ar\\solarak)|calis(?:iyorum|irim)|editor|muhabir|program\\syap|yayin\\syap|icerik\\suret)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:konu\\set|konu\\sol|yazma|haber\\syap|haberini|sebep|bahset|sizi|hakkinizda|bu\\solay|bunu)\\w{0,24})/','/(?<!\\w)(?:(?:yoksa|aksi\\s(?:halde|takdirde)|olmazsa|vermezseniz|cozmezseniz|yapmazsaniz|gelmezse|cozulmezse|donmezseniz)\\W{1,3}(?:\\w{1,24}[\'’]?\\w{0,24}\\s){0,3}(?:tek|bir|1|sifir|0)\\syildiz\\w{0,24})/','/(?<!\\w)(?:(?:beni|bizi|kendinizi|firmanizi|adinizi|eklentinizi|temanizi)[^.!?\\n;]{0,34}?(?<!\\w)(?:video|liste|yazi|haber|bolum|dosya|hikaye)\\w{0,24}(?:da|de|inda|unda|sinda|mda|mde)?[^.!?\\n;]{0,34}?(?<!\\w)(?:gorurs|bulurs|okurs|izlers|duyars)\\w{0,24}|(?:video|liste|yazi|haber|bolum)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:kendinizi|firmanizi|adinizi)[^.!?\\n;]{0,34}?(?<!\\w)(?:gor|bul|oku)\\w{0,24})/','/(?<!\\w)(?:(?:yaz|yapsam|versem|anlats|koysam|biraks)\\w{0,4}m\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:hosunuza\\sgit|begenmez|mutlu\\setm|sevmez|uzul|memnun\\solmaz)\\w{0,24})/','/(?<!\\w)(?:canli\\syayin\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:konumuz\\ssiz|firmaniz|isminiz|adiniz|konusuruz|ifsa|rezil)\\w{0,24})/','/(?<!\\w)(?:(?:(?:yorum|puan|yildiz|yazi|video|paylasim|gonderi|sikayet|kayd|entry|konu|basli[kg]|tweet|degerlendirme|inceleme|post))\\w{0,24}(?:m|mi|mu|mun|min|umun|imin|imi|umu)[^.!?\\n;]{0,34}?(?<!\\w)(?:cik|degis|duzel|sil|kalk|yuksel|don|cevir|guncelle)\\w{0,5}m[ae](?:m|si|mi|sinin)?\\s?(?:icin|nin|tek)?[^.!?\\n;]{0,34}?(?<!\\w)(?:sart|tek\\syol|yeterli|yeter|kosul)\\w{0,24})/','/(?<!\\w)(?:(?:durust|acik\\ssozlu|gercekci|acimasiz|tarafsiz|samimi)\\s(?:davran|ol|konus|yaz|degerlendir)\\w{0,24}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek))[^.!?\\n]{0,70}?(?<!\\w)(?:hos|begen|sevmey|uzul|memnun)\\w{0,24})/','/(?<!\\w)(?:(?:(?:yorum|puan|yildiz|yazi|video|paylasim|gonderi|sikayet|kayd|entry|konu|basli[kg]|tweet|degerlendirme|inceleme|post))\\w{0,24}(?:m|mi|mu|imi|umu|emi)[^.!?\\n]{0,70}?(?<!\\w)(?:kadar|dek|m[ae]d[ae]n|medikce|madikca)[^.!?\\n]{0,70}?(?<!\\w)(?:yayinda|orada|acik|sabit|oyle|zirvede)\\s(?:tut|kal|dur|birak)\\w{0,24})/','/(?<!\\w)(?:(?:abone|takipci|okur|uye|izleyici|dinleyici|okuyucu)\\w{0,24}(?:m|miz|lerim|larim|lerimiz|larimiz)(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:bekliyor|merak\\sed|soruyor|izliyor|sonucu|haber\\sbekl|gorsun|gormeli)\\w{0,24})/','/(?<!\\w)(?:(?:gazete|televizyon|basin|medya|haber\\sajans|kanal|tv)\\w{0,24}[\'’]?(?:ye|ya|a|e|na|ne|lara|lere)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:gid|git|basvur|cik|ulas|tasi|ver)\\w{0,24}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)|yor\\w{0,24}))/','/(?<!\\w)(?:kalem(?:im|imiz)(?:\\sde|\\sda)?[^.!?\\n;]{0,34}?(?<!\\w)(?:var|guclu|keskin|sert|sus|sivri|agir)\\w{0,24}|(?:okur|okuyucu|takipci|abone|izleyici|dinleyici)(?:m|um|im|ler[iu]m|larim)(?:\\sde|\\sda)?\\s(?:cok|var|az\\sdegil|bol|hazir)(?!\\w))/','/(?<!\\w)(?:(?:yildiz|puan|yorum)\\w{0,24}(?:imi|umu|mi|ini|inizi|unuzu)?(?:\\sgeri)?\\sist(?:iyorsan|erseniz|ersen|iyosan)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:ver|iade|coz|duzelt|ac|gonder|uzat|yatir|don|yap)\\w{0,24})/','/(?<!\\w)(?:(?:beni|bizi)\\s(?:kizdirma|sinirlendirme|konusturma|deneme|test\\setme|cileden\\scikarma|kudurtma)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:kisi|liste|takipci|uye|abone|okur|kanal|grup|yorum|medya|yazar|herkes)\\w{0,24})/','/(?<!\\w)(?:(?:mail|e-?posta|bulten|telefon|whatsapp|abone)\\sliste(?:m|mi|si|miz)\\w{0,24}(?:\\svar|\\shazir|\\sbekl)\\w{0,24})/','/(?<!\\w)(?:(?:inceleme|yorum|yazi|makale|tweet|entry|roman)\\w{0,24}(?:ye|ya|e|a)\\s(?:dok|tasi|cevir|donustur)\\w{0,24}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)|mek\\siste\\w{0,24}|mak\\siste\\w{0,24}))/','/(?<!\\w)(?:(?:puan|yildiz)\\w{0,24}(?:im|um)?\\W[^.!?\\n]{0,70}?(?<!\\w)(?:\\w{1,24}m[ae]z(?:sa|se)\\w{0,24}|\\w{1,24}m[ae](?:digi|dikc|dan|den)\\w{0,24}(?=\\s|,)|\\w{1,24}[aeiu]rs[ae](?:niz|n|k)?(?!\\w)|\\w{1,24}(?:digi|dugu|tigi|tugu)\\san\\w{0,24}|\\w{1,24}(?:ana|ene)\\s(?:kadar|dek)|\\w{1,24}(?:lirsa|lirse|nirsa|nirse|lunca|lince|linca)|yoksa|aksi\\s(?:hal|takdir|durum)\\w{0,24}|olmadi\\smi|degilse|bugun\\sde|hala|artik|son\\skez|\\w{1,24}m[ae]z(?:sa|se)(?:niz|n|k|lar|ler)?)[^.!?\\n;]{0,34}?(?<!\\w)(?:5|bes|4|dort)(?:\\syildiz|\\spuan)?\\s(?:olur|yaparim|olacak|cikar|yapariz)(?!\\w))/','/(?<!\\w)(?:(?:bes|5|guzel|iyi|olumlu)\\s(?:yildiz|yorum|puan)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:unut|ruyaniz|hayal|goremez|alamaz|bekleme|soguk)\\w{0,24})/','/(?<!\\w)(?:(?:urun|satis|magaza|yorum|tanitim)\\ssayfa\\w{0,24}n[iu]z\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:ben|yasadik|gercek)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:cevap|yaz|anlat|doldur)\\w{0,24}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)))/','/(?<!\\w)(?:yorum(?:lar|lara|larda|\\skism\\w{0,24}|\\sbolum\\w{0,24}|\\salan\\w{0,24}|\\syer\\w{0,24})(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:yaz|dok|anlat|patlat)\\w{0,3}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)))/','/(?<!\\w)(?:(?:rakip|musteri|yatirimci|ortak|calisan|bayi)\\w{0,24}(?:leriniz|lariniz)(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:bunu|bunlari|yazisma|olan|yasadik|gercek|cevab|mesaj|kayd)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gormek|bilmek|duymak|okumak|ogrenmek)[^.!?\\n;]{0,34}?(?<!\\w)ist\\w{0,24})/','/(?<!\\w)(?:(?:insan|herkes|millet|musteri|kullanici|alici|tuketici|kamuoyu)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:bil|ogren|duy|gor)m[ae]\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)hak(?:ki|lari|kidir|kimiz)\\w{0,24})/','/(?<!\\w)(?:(?:tek|bir|1)\\syildiz(?:\\sve|\\sarti|,)?\\s(?:banka|sikayet|itiraz|dava|hakem|uzun)\\w{0,24})/','/(?<!\\w)(?:(?:doldur|yaz|paylas|anlat|yayinla|soyle|acikla|duyur|ifsa\\set)m[ae]m[ae]k\\s(?:sizin\\s)?el(?:inizde|inde)\\w{0,24}|yaz(?:arsam|sam|acaksam)[^.!?\\n;]{0,34}?(?<!\\w)yaz(?:arim|acag)\\w{0,24})/','/(?<!\\w)(?:(?:yildiz|yorum|sikayet)\\w{0,24}\\s(?:yagdir|yagmur|bombardiman|saganag)\\w{0,24})/','/(?<!\\w)(?:her\\s(?:gun|saat|hafta)(?:\\sicin|\\sbasi)?\\s(?:bir\\s|yeni\\s|birer\\s)?(?:tweet|yorum|post|gonderi|video|story|sikayet|entry)\\w{0,24}(?=[.!,]|$))/','/(?<!\\w)(?:(?:kamuoyu|sosyal\\smedya|basin|piyasa|sektor|twitter|musteriler)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)nasil\\s(?:karsilan|yanki|gor|yorumlan|konusul|degerlendir)\\w{0,24})/','/(?<!\\w)(?:(?:yorum|puan|yildiz|inceleme|degerlendirme)\\w{0,24}(?:m|mun|min|imin|umun|um|im)(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:size|sizin|cevabin\\w{0,24}|tavrin\\w{0,24}|tutumun\\w{0,24})[^.!?\\n;]{0,34}?(?<!\\w)(?:bagli|elinizde|kalmis|gore)(?!\\w))/','/(?<!\\w)(?:(?:yorum|degerlendirme|puan)\\w{0,24}(?:lari|leri)?\\s(?:okuyan|goren|bakan)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:benim|basima\\sgel|yasadik|bunu\\sda|gercek)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:oku|gor|bil|duy)(?:sun|sunlar|sin|sinler|acak|ecek))/','/(?<!\\w)(?:bir\\s(?:kisi|musteri|yorum|kullanici|satir|cumle)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:nele(?:ri|re)|ne\\skadar|cok\\ssey|her\\ssey|kac)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:degistir|etkile|dusur|yapa|mal\\sol)\\w{0,24})/','/(?<!\\w)(?:(?:(?:sikayet\\s?var|eksi(?![kldsymt])(?:\\s?sozluk)?\\w{0,4}|sozluk|twitter|instagram|insta|tiktok|facebook|youtube|linkedin|trustpilot|google|r10|donanim\\s?haber|technopat|wmaraci|reddit|capterra|forum|whatsapp|telegram|discord|sosyal\\smedya|podcast|bulten|topluluk|toplulug|wordcamp|wp\\s?org|wordpress\\s(?:toplulu|forum|turkiye|grub)|magaza\\ssayfa|play\\sstore|app\\sstore|envato|codecanyon|themeforest|yorumlar|degerlendirmeler|blog|kanal(?:im|imiz)|grub(?:umuz|um)|basin|gazete|televizyon|tv|haber\\skanal|hikaye|story|reels|shorts|sikayet\\s(?:site|platform|portal)))\\w{0,24}[\'’]?\\w{0,6}[^.!?\\n;]{0,34}?(?<!\\w)(?:mention|etiket|yaz|paylas)\\w{0,24}(?:inca|ince|anlara|unca)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:aninda|hemen|hizli|dakikasinda)[^.!?\\n;]{0,34}?(?<!\\w)(?:don|cevap|coz|ilgilen)\\w{0,24})/','/(?<!\\w)(?:(?:canli\\s)?(?:yayin|video|bolum|dergi|kose|sayfa)\\w{0,24}(?:imda|umda|mda|mde|imde)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:sizi|firmanizi|isminizi|adinizi)[^.!?\\n;]{0,34}?(?<!\\w)(?:ac|goster|anlat|isle|konu|yaz)\\w{0,24})/','/(?<!\\w)(?:(?:memnuniyet|begeni)\\w{0,24}(?:mi|imi)[^.!?\\n;]{0,34}?(?<!\\w)(?:yaz|anlat|paylas)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:yoksa|aksi)[^.!?\\n;]{0,34}?(?<!\\w)(?:memnuniyetsiz|sikayet|kotu|tersi)\\w{0,24})/','/(?<!\\w)(?:(?:fikrimi|kararimi|dusuncemi)\\s(?:hala\\s)?(?:degistirebilirs|degistirmek\\ssizin|degistirmeniz)\\w{0,24})/','/(?<!\\w)(?:(?:yerel\\s|ulusal\\s)?(?:gazete|dergi|kanal|radyo|portal)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:kose|program|sayfa)(?:m|miz)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:dizi|dosya|konu|yazi|hazirli|dusun|planli)\\w{0,24})/','/(?<!\\w)(?:(?:yildiz|puan|itibar)\\w{0,24}n[iu]z\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:dokul|dus|in|eri|bozul|azal|sonm)\\w{0,2}m[ae]d[ae]n\\sonce)/']],
 ['id'=>'tr.review.reversed',
@@ -10805,7 +11348,7 @@ umarım		139
 'severity'=>2,
 'why'=>'hints_at_review',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['deal','howto','no_threat','past','can_i','why_q','product_q','screen_says','told_us','others_review'],
+'vetoes'=>['deal','howto','no_threat','past','can_i','why_q','product_q','took_back','screen_says','told_us','others_review'],
 'first'=>898,
 'regexes'=>['/(?<!\\w)(?:(?:oner|tavsiye\\sed)(?:iyor|ir|mis|diy|er)\\w{0,24}(?:um|uz|dum|duk|dim|dik|im|iz)(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:tam\\s)?ters(?:i|ini|ine)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:yap|soyl|anlat|yaz|ed|diy)\\w{0,24})/','/(?<!\\w)(?:(?:oner|tavsiye\\sed)\\w{0,24}(?:yordum|rdim|mistim|dim|en\\sbiri)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:artik|bundan\\s(?:sonra|boyle)|simdi|su\\san)[^.!?\\n]{0,70}?(?<!\\w)(?:tersi|kotule|uyar|uzak|kacin|vazgecir|aleyh|karsi)\\w{0,24})/','/(?<!\\w)(?:(?:harika|super|bes\\syildiz\\w{0,24}|muhtesem|memnun\\w{0,24}|tavsiye\\w{0,24})\\W(?:\\w{1,24}\\W{1,2})?(?:ya(?:\\sda)?|veya)\\s\\W?(?:uzak|kotu|berbat|rezalet|rezil|kacin|tek|bir\\syildiz|dolandir|sakin)\\w{0,24})/','/(?<!\\w)(?:(?:baslig|kapanis|son\\scumle|son\\ssahne|notu)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)siz\\s(?:belirle|karar\\sver|sec|yaz)\\w{0,24}(?:ceks|caks|[iu]yors|[iu]n)\\w{0,24})/','/(?<!\\w)(?:(?:musterilerim|takipcilerim|takipciler|herkes|uyeler|cevrem|abonelerim|meslektaslarim)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:bu|su|sizin)\\s(?:yazisma|mesaj|konusma|cevab|olay|rezalet)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:oku|gor|bil|duy|ogren)\\w{0,2}(?:acak|ecek|sun|sin|sunlar|sinler)(?!\\w))/']],
 ['id'=>'tr.chargeback.rate',
@@ -10814,7 +11357,7 @@ umarım		139
 'severity'=>2,
 'why'=>'announces_dispute',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['howto','no_threat','can_i','hearsay','why_q','product_q','bank_fine','no_objection','to_card','asks'],
+'vetoes'=>['howto','no_threat','can_i','hearsay','why_q','product_q','took_back','bank_fine','no_objection','to_card','asks'],
 'first'=>903,
 'regexes'=>['/(?<!\\w)(?:(?:itiraz|ters\\sibraz|chargeback|dispute)\\soran(?:in[iu]z|iniz)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:benim|bizim|benimki|bir\\sde|ustune|kacinci|kapat|yuksel|gec|as)\\w{0,24})/','/(?<!\\w)(?:(?:banka|kart\\s(?:sirket|firma))\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:para|ucret|tutar|odeme)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:don|gel|geri|iade|yat|al)\\w{0,24}(?:eceg|acag)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:soyle|dedi|bildir|garanti|teyit|onayla)\\w{0,24})/']],
 ['id'=>'tr.abuse.typo',
@@ -10834,7 +11377,7 @@ umarım		139
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['free_question','why_q'],
 'first'=>907,
-'regexes'=>['/(?<!\\w)(?:(?:fiyat|ucret|paket|para)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:icinde|icine|dahil|ustune)(?!\\sm[iu])[^.!?\\n;]{0,34}?(?<!\\w)(?:say|kabul|gec|koy|yedir)(?:al[iu]m|[iu]n(?!\\sm)|ars\\w{0,24}|ver\\w{0,24}|ed(?:in|el)\\w{0,24}))/','/(?<!\\w)(?:\\w{0,24}(?:mistiniz|diniz|tiniz)(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:yine|gene|bu\\ssefer)[^.!?\\n]{0,70}?(?<!\\w)(?:hediye|kupon|telafi|bonus|bedava)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)?(?:nerede|hani|bekl|isti)\\w{0,24})/','/(?<!\\w)(?:(?:(?<!\\w)(?:ver|duzelt|coz|onar|toparla|temizle|guncelle|yenile|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|al)(?:y|i|u|a|e|y?iver|y?uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iaeu]?rs[iu]n[iu]z|[iaeu]?rs[ae]niz|[iaeu]?rs[ae]n|[iaeu]?r\\sm[iu]s[iu]n|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8})[^.!?\\n;]{0,34}?(?<!\\w)ayni\\s(?:fiyata|paraya|ucrete|paketle|lisansla)(?!\\w)|ayni\\s(?:fiyata|paraya|ucrete)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?<!\\w)(?:ver|duzelt|coz|onar|toparla|temizle|guncelle|yenile|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|al)(?:y|i|u|a|e|y?iver|y?uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iaeu]?rs[iu]n[iu]z|[iaeu]?rs[ae]niz|[iaeu]?rs[ae]n|[iaeu]?r\\sm[iu]s[iu]n|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8}))/']],
+'regexes'=>['/(?<!\\w)(?:(?:fiyat|ucret|paket|para)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:icinde|icine|dahil|ustune)(?!\\sm[iu])[^.!?\\n;]{0,34}?(?<!\\w)(?:say|kabul|gec|koy|yedir)(?:al[iu]m|[iu]n(?!\\sm)|ars\\w{0,24}|ver\\w{0,24}|ed(?:in|el)\\w{0,24}))/','/(?<!\\w)(?:\\w{0,24}(?:mistiniz|diniz|tiniz)(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:yine|gene|bu\\ssefer)[^.!?\\n]{0,70}?(?<!\\w)(?:hediye|kupon|telafi|bonus|bedava)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)?(?:nerede|hani|bekl|isti)\\w{0,24})/','/(?<!\\w)(?:(?:(?<!\\w)(?:ver|duzelt|coz|onar|toparla|temizle|guncelle|yenile|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|dahil\\se[dt]|al)(?:y|i|u|a|e|y?iver|y?uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iaeu]?rs[iu]n[iu]z|[iaeu]?rs[ae]niz|[iaeu]?rs[ae]n|[iaeu]?r\\sm[iu]s[iu]n|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8})[^.!?\\n;]{0,34}?(?<!\\w)ayni\\s(?:fiyata|paraya|ucrete|paketle|lisansla)(?!\\w)|ayni\\s(?:fiyata|paraya|ucrete)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?<!\\w)(?:ver|duzelt|coz|onar|toparla|temizle|guncelle|yenile|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|dahil\\se[dt]|al)(?:y|i|u|a|e|y?iver|y?uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iaeu]?rs[iu]n[iu]z|[iaeu]?rs[ae]niz|[iaeu]?rs[ae]n|[iaeu]?r\\sm[iu]s[iu]n|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8}))/','/(?<!\\w)(?:(?:her\\s(?:seferinde|kesinti\\w{0,24}|sorun\\w{0,24}|ariza\\w{0,24}|guncelleme\\w{0,24}|defasinda|aksaklik\\w{0,24})|hep)[^.!?\\n]{0,70}?(?<!\\w)(?:ver|ekle|uzat|tanimla|hediye\\set)\\w{0,24}(?:d[iu]n[iu]z|t[iu]n[iu]z)(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:bu\\s(?:ayki|seferki|haftaki|yilki|defaki|sefer|defa|kez)|bununki|simdiki)\\w{0,24})/']],
 ['id'=>'tr.abuse.belittle',
 'label'=>'abuse',
 'kind'=>NULL,
@@ -10842,7 +11385,7 @@ umarım		139
 'why'=>'contempt',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['self','apology','accents','not_it','elsewhere','nice','said_by','kind_wish'],
-'first'=>910,
+'first'=>911,
 'regexes'=>['/(?<!\\w)(?:(?:sizi|seni|bunlari)[^.!?\\n;]{0,34}?(?<!\\w)(?:bile|kimse|hicbir\\s(?:yer|firma|sirket|patron)|baska\\shicbir)[^.!?\\n;]{0,34}?(?<!\\w)(?:calistirmaz|almaz|ciddiye\\salmaz|tutmaz|kapisindan|istemez|dinlemez)\\w{0,24})/','/(?<!\\w)(?:is(?:iniz|in)\\sguc(?:unuz|un)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:oyala|kandir|yalan|dolandir|bos|laf|cay|gez|yat|soy|uyu|musteri)\\w{0,24})/','/(?<!\\w)(?:(?:allah|rabbim|mevla)\\w{0,24}(?:\\sda|\\sde)?\\s[^.!?\\n;]{0,34}?(?<!\\w)(?:sizi|seni|size|sana|hepinizi|hepinize)(?!\\w)(?!\\s(?:razi|korusun|bagis|esirge|saglik|iyilik|uzun|kolaylik))[^.!?\\n]{0,70}?(?<!\\w)(?!olsun|korusun|versin|bagislasin|esirgesin|eksik)\\w{2,12}s[iu]n(?=[.!,]|$))/','/(?<!\\w)(?:(?:yazi\\stura|zar|kura|piyango|papatya\\sfali|kahve\\sfali|fal)\\s(?:at|cek|bak|ac)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:cevap|coz|destek|yaz|kodla|karar\\sver|yonet)\\w{0,24})/','/(?<!\\w)(?:kendi(?:ne|nize|lerine|sine)\\s(?:bir\\sde\\s)?(?:yazilimci|uzman|destek|gelistirici|muhendis|firma|sirket|profesyonel|programci|teknik|muhasebeci|tasarimci|insan|adam)\\w{0,24}(?:\\s\\w{1,24})?\\s(?:diyen|diyor|demey|dedirt|dedig|diyebil|diyo)\\w{0,24})/','/(?<!\\w)(?:(?:kedi|kopek|kope[gk]|papagan|maymun|bebe[gk]|yegen|dede|anne|ogl|kiz|tavu[gk]|hamster|balik|balig|muhabbet\\skus)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yazsa|basa|bassa|yurus|dolas|cevap\\sver|kodlas|gezse|otursa|yuvarlan|zipla|sec)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)daha\\s(?:anlam|iyi|mantik|faydal|isab|akil|guzel|dogru|duzgun|tutarli|hizli)\\w{0,24})/','/(?<!\\w)(?:(?:nezaket|ahlak|terbiye|adap|adab\\w{0,24}|gorgu|saygi|edep|insanlik|turkce|okuma|musteri\\siliskileri)\\s(?:ders|kurs|egitim)\\w{0,24}(?:ni|i|ine|e)?\\s(?:al|git|gid|lazim|sart|gerek)(?:in|iniz|sin|sana|sinlar|saniz|mali\\w{0,24}|eli|ar\\w{0,24})?(?!\\w)(?!\\sm[iu]))/','/(?<!\\w)(?:(?:kapi|kepen[gk])\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:kilit|indir|kapan)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:kurban|kutla|sevin|bayram|oyna|goreceg|gobek|parti)\\w{0,24}|(?:bat|iflas|kapan|kovul|yik|cok)\\w{0,24}(?:dig|tig|dug|tug)\\w{0,24}\\sgun[^.!?\\n]{0,70}?(?<!\\w)(?:kutla|bayram|kurban|sevin|parti|oyn|gobek|dua|helva)\\w{0,24})/','/(?<!\\w)(?:akl(?:inizla|inla|iniza|ina)\\s(?:bin\\s)?(?:yasa|sasay|turp|sagl|sas(?:ay|t))\\w{0,24}|pismis\\skelle\\w{0,24}|sirit(?:ma|ip|iyors)\\w{0,24}(?!k))/','/(?<!\\w)(?:(?:vicdan|ahlak|seref|namus|onur|haysiyet|insanlig|mesleginiz|gurur)\\w{0,24}(?:n[iu]z[iu]|n[iu])(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:sat|kirala|ipotek|rehin|unut|kaybet|askiya|birak|cope)\\w{0,24})/','/(?<!\\w)(?:(?:bunlar|bu\\sekip|bu\\stipler|bu\\sarkadaslar|bu\\sadamlar|bunlardan)\\s(?:anca|ancak|olsa\\solsa)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)\\w{1,24}[aeiu]r(?:lar|ler)?(?!\\w)|(?:kahve|kiraathane)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:okey|tavla|batak|pisti|iskambil|kagit)\\w{0,24})/','/(?<!\\w)(?:(?:(?:aptal|sala[kg]|gerizekali|geri\\s?zekali|gerze[kg]|ahma[kg]|embesil|dangala[kg]|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|karaktersiz|pisli[kg]|alca[kg]|asagili[kg]|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|palyaco|kope[kg]|esek|okuz|hayvan|maymun|domuz|surungen|parazit|asala[kg]|pic|orospu|kahpe|kalta[kg]|ibne|gavat|pezeven[kg]|yavsa[kg]|pust|godos|deyyus|ezik|zavalli|beceriksiz|yeteneksiz|kara\\scahil|cahil|hodu[kg]|dallama|andaval|denyo|avana[kg]|terbiyesiz|utanmaz|yuzsuz|arsiz|rezil(?!\\sed|\\set|\\sol)|kepaze|soysuz|kansiz|vicdansiz|edepsiz|hadsiz|gorgusuz|kalitesiz|vasifsiz|ise\\syaramaz|capsiz|sefil|tembel|igrenc|manya[kg]|deli|kaci[kg]|ruh\\shastasi|hasta\\sruhlu|moron|idiot|amator|kit\\szekali|zeka\\sozurlu|ozurlu|kit\\sbeyinli|sersem|budala|mal|it(?!sin|mis|tir|ti|ir|er|e\\s|in)|lavu[kg]|yarim\\sakilli|kro(?!s)|haydut|eskiya|cete|sulu[kg]|kan\\semici|hain|serseri|cakal|tilki|les|pespaye|nankor|ukala|kibirli|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|kezban|yuz\\skarasi|odle[kg]|korka[kg]|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|tefeci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|ehliyetsiz|liyakatsiz|kene|les\\skargasi|les\\skargalari|akbaba|sirtlan|yobaz|densiz|patavatsiz|siki[kg]|kafadan\\skonta[kg]|kafadan\\scatla[kg]|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevze[kg]|sunepe|aciz|velet|coluk\\scocu[kg]|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|kalpsiz|merhametsiz|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|gabi|kaz\\skafali|esse[kg]|esegin|salagin|aptalin|malin\\sonde|buna[kg]|sahtekarin|uc\\skagit|iblis|seytan|firilda[kg]|cambaz|yarim\\sakil|avel|gerzo|bencil|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|arlanmaz|yavuz\\shirsiz|mafya|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|ayla[kg]|ibis|cigersiz|kavat|yosma|fahise|surtu[kg]|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyru[kg]|kilkuyru[kg]|lapaci|lapaz|loser|idiyot|retard|stupid|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|sersiz|slk(?!\\w)|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr|zuppe|piskopat|sadist|ruhsuz|kukla|kopya\\smakinesi|cahiller|yarati[kg]|dengesiz|ar\\sdamari|egitimsiz|hodbin|kalpazan|kan\\semiciler|dallamalar|essoglu|zirtapoz|ucuz\\sadam|ucube|hilkat\\sgaribesi|paspal|duzeysiz|saygi\\syoksunu|ahlak\\syoksunu|terbiye\\syoksunu|haddini\\sbilmez|yontulmamis|gri\\szekali|geri\\szekli))\\w{0,4}\\s(?:olmak|olabilmek)\\sicin[^.!?\\n;]{0,34}?(?<!\\w)(?:dogustan|yetene|egitim|ozel|caba|ugras|diploma|kurs|calis)\\w{0,24})/','/(?<!\\w)(?:(?:isinizi|isini)\\s[^.!?\\n;]{0,34}?(?<!\\w)(?:bilmiyorsunuz|bilmiyorsun|beceremiyorsun\\w{0,24}|yapamiyorsun\\w{0,24})[^.!?\\n;]{0,34}?(?<!\\w)(?:baska|birak|istifa|git|evinize)\\w{0,24}|(?:istifa\\sed|meslek\\sdegistir|isi\\sbirak)(?:in|iniz|seniz|sene|sinler)(?!\\w))/','/(?<!\\w)(?:(?:durust|namuslu|serefli|vicdanli|ahlakli|onurlu|haysiyetli|karakterli|akilli|zeki|delikanli|yurekli|terbiyeli)(?:\\sbir)?(?:\\s(?:insan|adam|firma|ekip|kisi|esnaf|sirket))?(?:lar)?\\solsa(?:ydin[iu]z|ydin|niz)(?!\\w))/','/(?<!\\w)(?:dunyanin\\sen\\s(?:zeki|akilli|becerikli|bilgili)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:siz|sen)s[iu]n\\w{0,24}|biz(?:ler)?(?:\\sde)?\\s(?:koyunuz|aptaliz|salagiz|maliz|enayiyiz|keriziz|gerizekaliyiz|cahiliz)(?!\\w))/','/(?<!\\w)(?:(?:oku|dusun|anla|calis|yaz|cevap\\sver)m[ae]k(?:\\sda|\\sbile)?\\s(?:seni|sizi|size|sana)\\s(?:\\w{1,24}\\s)?(?:yor|zor|agir|zahmet|fazla)\\w{0,24}|zahmet\\setme(?:yin)?(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:oku|dusun|anla)\\w{0,24})/','/(?<!\\w)(?:(?:kuafor|makyaj|oje|tirna[kg]|dedikodu|koca|dizi|cay|kahve|magazin|gun\\syap)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)\\w{1,24}(?:acagin|ecegin|acag|eceg)(?:iza|ize|a|e|ina|ine)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:isini|isinizi|cevap|mesaj|oku|bak)\\w{0,24})/','/(?<!\\w)(?:(?:bu|boyle|su|sizin\\sgibi)\\s(?:yalanci|serefsiz|ahlaksiz|namussuz|utanmaz|sahtekar|soytari|rezil|karaktersiz|vicdansiz)(?:lari|leri)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:herkes|duyur|ifsa|rezil|sikayet|anlat|tanit|yaz)\\w{0,24})/','/(?<!\\w)(?:(?:boyle|bu\\skadar|herkes\\smi|hep)\\s(?:mi\\s)?(?:boyle\\s)?kit(?=[,?!]|\\sm[iu]|\\sinsan|\\sadam|\\skafa))/','/(?<!\\w)(?:(?:seref|namus|onur|vicdan|haysiyet|utanma|insanlig|ahlag|erkeklig|yureg|cesareti|gurur)\\w{0,24}(?:niz|n|iniz|in)\\svar(?:sa|diysa)(?!\\w))/','/(?<!\\w)(?:(?:sizin|senin)\\sgibi\\s(?:bir\\s)?(?:disi|hatun|afet|citir|fistik|tas\\sbebek|guzel\\skadin)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:tanis|bulus|evlen|gez|yat|cik)\\w{0,24})/','/(?<!\\w)(?:(?:insallah|umarim|dilerim|keske)[^.!?\\n]{0,70}?(?<!\\w)(?:hastalig|hastalik|kanser|kaza|deprem|yangin|felaket|bela|dert|iflas|haciz|korona|veba|verem|felc)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)\\w{0,24}(?:rs[iu]n|s[iu]n[iu]z|an[iu]z|asin|esin)(?:[iu]z)?(?!\\w))/','/(?<!\\w)(?:(?:bari|en\\sazindan|hic\\solmazsa)\\s(?:bir\\s)?(?:sus|konusma|yazma|cevap\\sverme)(?:un|y[iu]n|sana|saniz)?(?!\\w)|sus(?:un|un\\sda|unuz)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:rezil|daha\\sfazla|batma|kuculme)\\w{0,24})/','/(?<!\\w)(?:(?:okuyan|yazan|cevaplayan|bakan|oturan|karsimdaki)\\s(?:\\w{1,24}\\s)?(?:(?:aptal|sala[kg]|gerizekali|geri\\s?zekali|gerze[kg]|ahma[kg]|embesil|dangala[kg]|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|karaktersiz|pisli[kg]|alca[kg]|asagili[kg]|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|pic|orospu|kahpe|kalta[kg]|ibne|gavat|pezeven[kg]|yavsa[kg]|pust|godos|deyyus|beceriksiz|kara\\scahil|hodu[kg]|dallama|andaval|denyo|avana[kg]|terbiyesiz|utanmaz|yuzsuz|arsiz|kepaze|soysuz|vicdansiz|edepsiz|hadsiz|gorgusuz|ise\\syaramaz|capsiz|ruh\\shastasi|hasta\\sruhlu|kit\\sbeyinli|budala|lavu[kg]|yarim\\sakilli|pespaye|nankor|ukala|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|yuz\\skarasi|odle[kg]|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|liyakatsiz|densiz|patavatsiz|siki[kg]|kafadan\\skonta[kg]|kafadan\\scatla[kg]|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevze[kg]|sunepe|coluk\\scocu[kg]|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|kaz\\skafali|esse[kg]|esegin|salagin|aptalin|sahtekarin|uc\\skagit|yarim\\sakil|avel|gerzo|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|yavuz\\shirsiz|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|kavat|yosma|fahise|surtu[kg]|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyru[kg]|kilkuyru[kg]|lapaz|idiyot|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr|zuppe|ar\\sdamari|kalpazan|kan\\semiciler|dallamalar|essoglu)|zavalli|ezik|sersem|budala|arkadas\\sdenen)(?!\\w))/','/(?<!\\w)(?:vay\\s(?:hal|bas)(?:inize|ine|iniza|ina)|vay\\s(?:\\w{1,24}\\s)?musteri\\w{0,24}\\shal\\w{0,24})/','/(?<!\\w)(?:(?:git|gid)(?:in|ip|sin|sene)?\\s[^.!?\\n;]{0,34}?(?<!\\w)?(?:top|oyun|misket|evcilik|saklambac|oyuncak|bilye|ip)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:oyna|atla)\\w{0,24}|yetiskin(?:lerle|lere|le)\\s(?:konus|gorus|birak)\\w{0,24})/','/(?<!\\w)(?:(?:maymun|papagan|robot|kedi|kope[gk]|saksi|stajyer|cocu[gk])\\w{0,24}(?:a|e|ya|ye)\\sm[iu]\\s(?:bagla|birak|emanet|ver|devret|yaptir)\\w{0,24}(?:n[iu]z|[dt][iu]n|yors[iu]n|m[iu]s|d[iu]lar)(?!s)\\w{0,24})/','/(?<!\\w)(?:(?:tek|baska)\\s(?:bildig|yaptig|meziyet|becerdig|beceri|marifet|yetene|huner)\\w{0,24}(?:niz|n|iniz)?\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:oyala|yalan|kopyala|yapistir|kandir|bekletm|para|yok)\\w{0,24}|elinizden\\sgelen\\s(?:tek\\ssey|bu|ancak)\\w{0,24})/','/(?<!\\w)(?:(?:ilkokul|ortaokul|lise|okul)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:disaridan|acik\\sogretim|zor|parayla|torpille|yarim|arka\\skapi)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:bitir|oku|mezun|birak|gir)\\w{0,24}(?:m[iu]s|d[iu]n|n[iu]z|an)\\w{0,24})/','/(?<!\\w)(?:(?:(?:hiyar|okuz|odun|ayi|esek|essek|kutuk|maymun|papagan|salak|aptal|geri\\s?zekali|gerzek|kopek|mal|koyun|inek|hayvan|dangalak|sigir|manda|keser)|sala[kg]|serefsiz|kazma|dallama|yavsa[kg]|pust|cakal|kahpe|denyo|angut|zibidi)l[iu][kg]\\s(?:et|yap|edi)\\w{0,24})/','/(?<!\\w)(?:(?:oku|anla|dusun|yaz|gor)\\w{0,24}(?:ma(?:yi|si)?|me(?:yi|si)?)?\\s(?:bilen|olan)\\stek\\s(?:kisi|sey|canli|varlik)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:bot|robot|kedi|saksi|kahve|cayci)\\w{0,24})/','/(?<!\\w)(?:kadin\\s(?:bas|hal)(?:iniza|inizla|ina|inla)\\w{0,24}|bayan\\s(?:bas|hal)(?:iniza|inizla)\\w{0,24})/','/(?<!\\w)(?:(?:sizden|senden|bunlardan)\\sne\\skoy\\w{0,24}|ne\\skoy\\solur\\sne\\w{0,24})/','/(?<!\\w)(?:ilac(?:ini|larini|inizi|larinizi)\\s(?:al|ic|unut)(?:ma(?:di|mis|d[iu]n\\w{0,24})|mayi|mey|mamis|d[iu]\\sm[iu]|d[iu]n[iu]z)\\w{0,24})/','/(?<!\\w)(?:(?:ya|hem)\\s(?:(?:beceriksiz|cahil|hadsiz|gorgusuz|capsiz|pisli[kg]|alca[kg]|zavalli|ezik|palyaco|parazit|asala[kg]|hirsiz(?!lik|lig)|dolandirici(?!lik|lig)|soyguncu|yalanci(?!lik|lig|kt)|riyakar|iki\\s?yuzlu|ise\\syaramaz|vasifsiz|yeteneksiz|akilsiz|kafasiz|vurguncu|kazikci|tefeci|acgozlu|ac\\sgozlu|paragoz|haramzade|iblis|aciz|sefil|aptal|budala|sersem|yobaz|ciyan|haydut|eskiya|surungen|les\\skargasi|akbaba|kan\\semici)|(?:serefsiz|gerizekali|geri\\szekali|gerze[kg]|sala[kg]|ahma[kg]|embesil|dangala[kg]|beyinsiz|haysiyetsiz|namussuz|karaktersiz|sahtekar|duzenbaz|uckagitci|uc\\skagitci|sarlatan|orospu|pezeven[kg]|yavsa[kg]|ibne|gavat|pust(?:lar|luk|lug|siniz|sun|u|un|tan)?(?!\\w|a|u)|hodu[kg]|deyyus|kahpe|kalta[kg]|soysuz|serseri|asagili[kg]|alcaklar|mankafa|kus\\sbeyinli|andaval|denyo|dallama|lavu[kg]|kanci[kg]|gotveren|it\\ssurusu|it\\skope[kg]|terbiyesiz|ahlaksiz|edepsiz|utanmaz|arsiz|yuzsuz|vicdansiz|kalles|madrabaz|soytari|insan\\smusvedde|mal\\sherif|mal\\sdegneg|onursuz|kisiliksiz|omurgasiz|bacaksiz|zirtapoz|densiz|patavatsiz|hayasiz|allahsiz|haysiyet\\syoksunu|serefsz|srfsz|grzkl|gerzekal|gerii?zekalii?|hilkat\\sgaribesi|haddini\\sbilmez|ahlak\\syoksunu|terbiye\\syoksunu|saygi\\syoksunu|akil\\syoksunu|vicdan\\syoksunu|gri\\szekali|geri\\szekli)|(?:aptal|sala[kg]|gerizekali|geri\\s?zekali|gerze[kg]|ahma[kg]|embesil|dangala[kg]|beyinsiz|kus\\sbeyinli|mankafa|kalin\\skafali|odun\\skafali|kafasiz|akilsiz|serefsiz|namussuz|haysiyetsiz|onursuz|ahlaksiz|karaktersiz|pisli[kg]|alca[kg]|asagili[kg]|sahtekar|dolandirici|hirsiz|yalanci|duzenbaz|sarlatan|uckagitci|uc\\skagitci|soytari|pic|orospu|kahpe|kalta[kg]|ibne|gavat|pezeven[kg]|yavsa[kg]|pust|godos|deyyus|beceriksiz|kara\\scahil|hodu[kg]|dallama|andaval|denyo|avana[kg]|terbiyesiz|utanmaz|yuzsuz|arsiz|kepaze|soysuz|vicdansiz|edepsiz|hadsiz|gorgusuz|ise\\syaramaz|capsiz|ruh\\shastasi|hasta\\sruhlu|kit\\sbeyinli|budala|lavu[kg]|yarim\\sakilli|pespaye|nankor|ukala|saygisiz|durzu|oc|ebleh|bos\\skafali|beton\\skafali|tiynetsiz|namert|cibilliyetsiz|yuz\\skarasi|odle[kg]|iki\\syuzlu|ikiyuzlu|riyakar|dusuk\\szekali|allahsiz|imansiz|soyguncu|vurguncu|kazikci|hirbo|hanzo|maganda|magara\\sadam|sapsal|is\\sbilmez|liyakatsiz|densiz|patavatsiz|siki[kg]|kafadan\\skonta[kg]|kafadan\\scatla[kg]|hokkabaz|madrabaz|tokatci|hilekar|hileci|kalles|zibidi|barzo|keko|kiro|zevze[kg]|sunepe|coluk\\scocu[kg]|beyin\\sfukarasi|akil\\sfukarasi|zeka\\syoksunu|akil\\syoksunu|beyin\\syoksunu|beyinden\\syoksun|vicdan\\syoksunu|insafsiz|hayasiz|yalaka|omurgasiz|kisiliksiz|kaz\\skafali|esse[kg]|esegin|salagin|aptalin|sahtekarin|uc\\skagit|yarim\\sakil|avel|gerzo|acgozlu|ac\\sgozlu|paragoz|para\\sgoz|gozu\\sdoymaz|doymak\\sbilmez|yavuz\\shirsiz|haramzade|haram\\syiyici|haramci|bos\\sbeles|tipitip|seviyesiz|tinerci|kavat|yosma|fahise|surtu[kg]|sikko|yarrak\\skafali|got\\skafali|bok\\skafali|got\\slalesi|kicimin\\skenari|kil\\skuyru[kg]|kilkuyru[kg]|lapaz|idiyot|apdal|ap\\stal|gerizakali|gerizekal|geri\\szekal|gerzekal|grzkl|gerzekl|srfsz|serfsiz|aptl|ahmk|salaq|beceriksz|dolandirci|dolandrici|sahtekr|zuppe|ar\\sdamari|kalpazan|kan\\semiciler|dallamalar|essoglu))\\w{0,24}\\s(?:ya|hem)(?:\\sda|\\sde)?(?!\\w))/','/(?<!\\w)(?:(?:fosil|dinozor|mumya|heykel|bostan\\skorkulugu|korkuluk|robot|papagan|saksi|kukla|zombi|bitki|sebze|duvar|odun|koyun|kaplumbaga|sulu[gk]|kene|parazit)\\sgibis[iu]n(?:[iu]z)?(?!\\w))/','/(?<!\\w)(?:(?:yalanci|kof|kahvehane)\\spehlivan\\w{0,24})/','/(?<!\\w)(?:kafayi\\s(?:mi\\s)?(?:cek|bul|ye|siyir|us(?:ut|d))\\w{0,24}(?:t[iu]n|d[iu]n)(?:[iu]z)?(?!\\w))/']],
 ['id'=>'tr.review.undo',
 'label'=>'review_threat',
@@ -10850,17 +11393,17 @@ umarım		139
 'severity'=>2,
 'why'=>'review_held_hostage',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['howto','no_threat','past','can_i','why_q','product_q','others_review','told_us','own_page','glad'],
-'first'=>948,
-'regexes'=>['/(?<!\\w)(?:(?:\\w{1,24}(?:[iu]nc[ae]|[ae]rs[ae](?:niz|n)?|[iu]rs[ae](?:niz|n)?|d[iu]g[iu]\\s(?:an|gun|zaman)\\w{0,24}|t[iu]g[iu]\\s(?:an|gun)\\w{0,24})|(?:ver|ac|yap|gonder|iade\\sed|coz|ekle|uzat|yatir|duzelt|don|tanimla|yukselt|odey)(?:y)?(?:in|un|iniz|sin|sinler))(?!\\w)[^.!?\\n]{0,40}?(?<!\\w)(?:(?:yorum|puan|yildiz|yazi|video|paylasim|gonderi|sikayet|kayd|entry|konu|basli[kg]|tweet|degerlendirme|inceleme|post)|(?:sikayet\\s?var|eksi(?![kldsymt])(?:\\s?sozluk)?\\w{0,4}|sozluk|twitter|instagram|insta|tiktok|facebook|youtube|linkedin|trustpilot|google|r10|donanim\\s?haber|technopat|wmaraci|reddit|capterra|forum|whatsapp|telegram|discord|sosyal\\smedya|podcast|bulten|topluluk|toplulug|wordcamp|wp\\s?org|wordpress\\s(?:toplulu|forum|turkiye|grub)|magaza\\ssayfa|play\\sstore|app\\sstore|envato|codecanyon|themeforest|yorumlar|degerlendirmeler|blog|kanal(?:im|imiz)|grub(?:umuz|um)|basin|gazete|televizyon|tv|haber\\skanal|hikaye|story|reels|shorts|sikayet\\s(?:site|platform|portal)))\\w{0,24}[\'’]?\\w{0,6}[^.!?\\n;]{0,34}?(?<!\\w)(?:sil|duzelt|kaldir|degistir|guncelle|geri\\scek|yukselt|cek|kapat)(?:irim|erim|arim|rim|ecegim|acagim|yecegim|eyim|ayim|yeyim|iriz|eriz|ariz)(?!\\w))/','/(?<!\\w)(?:(?:(?:yorum|puan|yildiz|yazi|video|paylasim|gonderi|sikayet|kayd|entry|konu|basli[kg]|tweet|degerlendirme|inceleme|post))\\w{0,24}(?:mi|imi|umu|larimi|lerimi|m)(?!\\w)[^.!?\\n]{0,40}?(?<!\\w)(?:\\w{1,24}(?:[iu]nc[ae]|[ae]rs[ae](?:niz|n)?|[iu]rs[ae](?:niz|n)?|d[iu]g[iu]\\s(?:an|gun|zaman)\\w{0,24}|t[iu]g[iu]\\s(?:an|gun)\\w{0,24})|(?:ver|ac|yap|gonder|iade\\sed|coz|ekle|uzat|yatir|duzelt|don|tanimla|yukselt|odey)(?:y)?(?:in|un|iniz|sin|sinler))(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:sil|duzelt|kaldir|degistir|guncelle|geri\\scek|yukselt|cek|kapat)(?:irim|erim|arim|rim|ecegim|acagim|yecegim|eyim|ayim|yeyim|iriz|eriz|ariz)(?!\\w))/','/(?<!\\w)(?:(?:para|iade|ucret|lisans)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ver|yap|gonder|iade\\sed|ac|yatir)\\w{0,24}\\W{1,3}(?:ben\\sde\\s)?(?:\\w{1,24}\\s){0,2}(?:(?:yorum|puan|yildiz|yazi|video|paylasim|gonderi|sikayet|kayd|entry|konu|basli[kg]|tweet|degerlendirme|inceleme|post)|(?:sikayet\\s?var|eksi(?![kldsymt])(?:\\s?sozluk)?\\w{0,4}|sozluk|twitter|instagram|insta|tiktok|facebook|youtube|linkedin|trustpilot|google|r10|donanim\\s?haber|technopat|wmaraci|reddit|capterra|forum|whatsapp|telegram|discord|sosyal\\smedya|podcast|bulten|topluluk|toplulug|wordcamp|wp\\s?org|wordpress\\s(?:toplulu|forum|turkiye|grub)|magaza\\ssayfa|play\\sstore|app\\sstore|envato|codecanyon|themeforest|yorumlar|degerlendirmeler|blog|kanal(?:im|imiz)|grub(?:umuz|um)|basin|gazete|televizyon|tv|haber\\skanal|hikaye|story|reels|shorts|sikayet\\s(?:site|platform|portal)))\\w{0,24}[\'’]?\\w{0,6}[^.!?\\n;]{0,34}?(?<!\\w)(?:kaldirt|sildir|sil|kaldir|indir)\\w{0,24}(?:ayim|eyim|irim|arim)(?!\\w))/']],
+'vetoes'=>['howto','no_threat','past','can_i','why_q','product_q','took_back','others_review','told_us','own_page','glad'],
+'first'=>949,
+'regexes'=>['/(?<!\\w)(?:(?:\\w{1,24}(?:[iu]nc[ae]|[ae]rs[ae](?:niz|n)?|[iu]rs[ae](?:niz|n)?|d[iu]g[iu]\\s(?:an|gun|zaman)\\w{0,24}|t[iu]g[iu]\\s(?:an|gun)\\w{0,24})|(?:ver|ac|yap|gonder|iade\\sed|coz|ekle|uzat|yatir|duzelt|don|tanimla|yukselt|odey)(?:y)?(?:in|un|iniz|sin|sinler))(?!\\w)[^.!?\\n]{0,40}?(?<!\\w)(?:(?:yorum|puan|yildiz|yazi|video|paylasim|gonderi|sikayet|kayd|entry|konu|basli[kg]|tweet|degerlendirme|inceleme|post)|(?:sikayet\\s?var|eksi(?![kldsymt])(?:\\s?sozluk)?\\w{0,4}|sozluk|twitter|instagram|insta|tiktok|facebook|youtube|linkedin|trustpilot|google|r10|donanim\\s?haber|technopat|wmaraci|reddit|capterra|forum|whatsapp|telegram|discord|sosyal\\smedya|podcast|bulten|topluluk|toplulug|wordcamp|wp\\s?org|wordpress\\s(?:toplulu|forum|turkiye|grub)|magaza\\ssayfa|play\\sstore|app\\sstore|envato|codecanyon|themeforest|yorumlar|degerlendirmeler|blog|kanal(?:im|imiz)|grub(?:umuz|um)|basin|gazete|televizyon|tv|haber\\skanal|hikaye|story|reels|shorts|sikayet\\s(?:site|platform|portal)))\\w{0,24}[\'’]?\\w{0,6}[^.!?\\n;]{0,34}?(?<!\\w)(?:sil|duzelt|kaldir|degistir|guncelle|geri\\scek|yukselt|cek|kapat)(?:irim|erim|arim|rim|ecegim|acagim|yecegim|eyim|ayim|yeyim|iriz|eriz|ariz)(?!\\w))/','/(?<!\\w)(?:(?:(?:yorum|puan|yildiz|yazi|video|paylasim|gonderi|sikayet|kayd|entry|konu|basli[kg]|tweet|degerlendirme|inceleme|post))\\w{0,24}(?:mi|imi|umu|larimi|lerimi|m)(?!\\w)[^.!?\\n]{0,40}?(?<!\\w)(?:\\w{1,24}(?:[iu]nc[ae]|[ae]rs[ae](?:niz|n)?|[iu]rs[ae](?:niz|n)?|d[iu]g[iu]\\s(?:an|gun|zaman)\\w{0,24}|t[iu]g[iu]\\s(?:an|gun)\\w{0,24})|(?:ver|ac|yap|gonder|iade\\sed|coz|ekle|uzat|yatir|duzelt|don|tanimla|yukselt|odey)(?:y)?(?:in|un|iniz|sin|sinler))(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:sil|duzelt|kaldir|degistir|guncelle|geri\\scek|yukselt|cek|kapat)(?:irim|erim|arim|rim|ecegim|acagim|yecegim|eyim|ayim|yeyim|iriz|eriz|ariz)(?!\\w))/','/(?<!\\w)(?:(?:para|iade|ucret|lisans)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ver|yap|gonder|iade\\sed|ac|yatir)\\w{0,24}\\W{1,3}(?:ben\\sde\\s)?(?:\\w{1,24}\\s){0,2}(?:(?:yorum|puan|yildiz|yazi|video|paylasim|gonderi|sikayet|kayd|entry|konu|basli[kg]|tweet|degerlendirme|inceleme|post)|(?:sikayet\\s?var|eksi(?![kldsymt])(?:\\s?sozluk)?\\w{0,4}|sozluk|twitter|instagram|insta|tiktok|facebook|youtube|linkedin|trustpilot|google|r10|donanim\\s?haber|technopat|wmaraci|reddit|capterra|forum|whatsapp|telegram|discord|sosyal\\smedya|podcast|bulten|topluluk|toplulug|wordcamp|wp\\s?org|wordpress\\s(?:toplulu|forum|turkiye|grub)|magaza\\ssayfa|play\\sstore|app\\sstore|envato|codecanyon|themeforest|yorumlar|degerlendirmeler|blog|kanal(?:im|imiz)|grub(?:umuz|um)|basin|gazete|televizyon|tv|haber\\skanal|hikaye|story|reels|shorts|sikayet\\s(?:site|platform|portal)))\\w{0,24}[\'’]?\\w{0,6}[^.!?\\n;]{0,34}?(?<!\\w)(?:kaldirt|sildir|sil|kaldir|indir)\\w{0,24}(?:ayim|eyim|irim|arim)(?!\\w))/','/(?<!\\w)(?:(?:yorum|puan|yildiz|inceleme|degerlendirme)\\w{0,24}(?:um|im|umu|imi|m)(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:degistir|sil|kaldir|duzelt|yukselt|guncelle)(?:ebil|abil)ir[iu]m\\W(?:[^\\n]|\\n){0,140}?(?<!\\w)siz\\sde\\s\\w{1,24})/']],
 ['id'=>'tr.review.choice',
 'label'=>'review_threat',
 'kind'=>NULL,
 'severity'=>2,
 'why'=>'hints_at_review',
 'views'=>['folded','squeezed','jamo'],
-'vetoes'=>['howto','review_tool','no_threat','past','can_i','why_q','product_q'],
-'first'=>951,
+'vetoes'=>['howto','review_tool','no_threat','past','can_i','why_q','product_q','took_back'],
+'first'=>953,
 'regexes'=>['/(?<!\\w)(?:(?:bes|5)\\syildiz\\w{0,24}\\sd[ae]\\s(?:\\w{1,24}\\s){0,2}(?:bir|tek|1)\\syildiz\\w{0,24}\\sd[ae](?!\\w)|(?:bes|5)\\sm[iu]\\s(?:bir|tek|1)\\sm[iu][^.!?\\n;]{0,34}?(?<!\\w)(?:sizde|size|siz|karar)\\w{0,24})/','/(?<!\\w)(?:(?:gazete|dergi|kanal|televizyon|haber|radyo)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:kose|program|haber|tuketici|sayfa|muhabir|editor)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:bayil|ilgilen|ilgisini|merak|hosuna|sev)\\w{0,24}[^\\n]{0,60}(?:tanistir|sessiz|aramizda|anlat|baglant|iletey)\\w{0,24})/','/(?<!\\w)(?:(?:muhabir|gazeteci|haberci|televizyoncu|editor)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:gorusuyor|gorusec|bulusuyor|bulusac|konusuyor|konusac|randevu|roportaj)\\w{0,24}(?![^.!?\\n]{0,70}?(?<!\\w)(?:tema|site|sayfa|eklenti)))/','/(?<!\\w)(?:(?:uzak\\sdur|kacin|sakin|alinmamasi|guvenilme|pisman|en\\skotu)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:konusma|sunum|oturum|panel|bildiri|seminer)(?:m|mi|um|muz|yapiyorum|yapacag|var)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:tahmin|degismez|hangi|siz|boyle\\sgid|duzelmez)\\w{0,24}|(?:bulusma|toplanti|seminer|konferans)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:uzak\\sdur|kacin|guvenilme|en\\skotu)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:konusma|sunum|oturum)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:tahmin|degismez|duzelmez|sizi|siz)\\w{0,24})/','/(?<!\\w)(?:(?:bir\\sdaha|tekrar|yine|bi\\sdaha)[^.!?\\n;]{0,34}?(?<!\\w)(?:rsaniz|rseniz|rsan|rsen|sa|se)?[^.!?\\n;]{0,34}?(?<!\\w)(?:ekran\\sgoruntu|konusma|yazisma|sohbet)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:twitter|x|instagram|facebook|eksi|sikayetvar|internet|forum)\\w{0,24}\\W?[dt][ae](?!\\w)(?=[.!]|$|\\n))/','/(?<!\\w)(?:(?:yorum|puan|yildiz)\\w{0,24}n[iu]z\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:iyi|guzel|yuksek|parlak)[^.!?\\n;]{0,34}?(?<!\\w)(?:oyle|boyle|bu\\ssekilde)\\s(?:kal|gor|sur|devam)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)ist\\w{0,24})/']],
 ['id'=>'tr.abuse.intellect',
 'label'=>'abuse',
@@ -10869,8 +11412,62 @@ umarım		139
 'why'=>'contempt_for_mind',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['self','apology','praise_frame','third_abuse','accents','not_it','elsewhere'],
-'first'=>957,
+'first'=>959,
 'regexes'=>['/(?<!\\w)(?:(?:zihinsel|zeka|zihin|akil|anlama|idrak)\\s(?:kapasite|seviye|duzey|guc|yetenek|beceri)\\w{0,24}n[iu]z\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ust|as|yetm|yok|zorla|fazla)\\w{0,24}|akl[iu]\\sbasinda\\sbir(?:i|in|ine|isi|isini|ileri)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ilet|cevap|bak|ver|ilgilen|yaz|konus|bagla)\\w{0,24})/','/(?<!\\w)(?:(?:nasib\\w{0,24}|nasip|nasibini)\\salmam[iu]ss[iu]n\\w{0,24})/','/(?<!\\w)(?:(?:boyama\\skitab|resimli\\skitap|cizgi\\sfilm|masal\\skitab|karikatur|resimli|okul\\soncesi)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:hazirla|ciz|anlat|yap|gonder)\\w{0,24}(?:m[iu])?[^.!?\\n;]{0,34}?(?<!\\w)(?:anla|kavra|idrak)\\w{0,24})/','/(?<!\\w)(?:(?:kedi|kopek|papagan|kus|bebe[kg]|yegen|tavuk|hamster)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:siz(?:in|den)|sizin\\skoca|ekibiniz|desteg)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:once|iyi|hizli|cabuk|akilli)\\s(?:bul|coz|anla|yaz|cevap|bil)\\w{0,24})/','/(?<!\\w)(?:bu\\sisi\\s(?:size|sana)\\s(?:kim\\s)?(?:ver|emanet|ogret)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ayip|yazik|gunah|utan|suc|kabahat)\\w{0,24})/']],
+['id'=>'tr.review.stage',
+'label'=>'review_threat',
+'kind'=>NULL,
+'severity'=>2,
+'why'=>'hints_at_exposure',
+'views'=>['folded','squeezed','jamo'],
+'vetoes'=>['howto','review_tool','no_threat','good','past','can_i','why_q','product_q','took_back','tell_fine','not_out','glad','screen_says','display','friendly','told_us','routine','asks'],
+'first'=>964,
+'regexes'=>['/(?<!\\w)(?:(?:(?:sikayet\\s?var|eksi(?![kldsymt])(?:\\s?sozluk)?\\w{0,4}|sozluk|twitter|instagram|insta|tiktok|facebook|youtube|linkedin|trustpilot|google|r10|donanim\\s?haber|technopat|wmaraci|reddit|capterra|forum|whatsapp|telegram|discord|sosyal\\smedya|podcast|bulten|topluluk|toplulug|wordcamp|wp\\s?org|wordpress\\s(?:toplulu|forum|turkiye|grub)|magaza\\ssayfa|play\\sstore|app\\sstore|envato|codecanyon|themeforest|yorumlar|degerlendirmeler|blog|kanal(?:im|imiz)|grub(?:umuz|um)|basin|gazete|televizyon|tv|haber\\skanal|hikaye|story|reels|shorts|sikayet\\s(?:site|platform|portal)))\\w{0,24}[\'’]?\\w{0,6}[^.!?\\n;]{0,34}?(?<!\\w)(?:yer|ad|isim|ism|siran|kose|baslig|hikaye|resm|fotograf|logo|unvan|reklam|dosya)\\w{0,3}(?:niz|nizi|niza)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:al|gor|hazir|gec|oku|bul|tan|duy|yayinl|yaz|an|parla|kap|ayr|aranir|yukari)\\w{0,24})/','/(?<!\\w)(?:(?:hakkinizda|sizinle\\silgili|firmaniz\\sicin|firmaniz\\shakkinda|sizin\\sicin)[^.!?\\n;]{0,34}?(?<!\\w)(?:basli[kg]|konu|yorum|entry|sikayet|sayfa|yazi|video|kayit|sayfalarca)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:var|acilmis|dolu|gordum|okudum|duruyor)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:ben(?:im)?\\sde|bir\\sde\\sben|katki|satir|eklen|ekler|ekley|bir\\stane\\sdaha|benimki)\\w{0,24})/','/(?<!\\w)(?:(?:editor|gazeteci|muhabir|youtuber|yayinci|influencer|fenomen|kose\\syazar|yapimci|blogger|haberci|televizyoncu|radyocu|icerik\\suretici|podcast|yazar|yayin\\syonetmen|haber\\smudur|sunucu(?:su|luk))\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:arkadas|dost|kuzen|yegen|kardes|agabey|abi|abla|es|kari|koca|ogl|kiz|komsu|tanidi[gk]|dayi|amca|teyze|hala|enist|yenge|kayin\\w{1,24}|baldiz|bacana[gk]|sinif|hoca|ortag|kanka|sevgili|nisanli|baba|anne|dede)\\w{0,5}m(?:iz|in|a|e|la|le)?(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:yasadi|olan\\sbit|olay|hikayen|hikayemi|basima|sizi|siz(?!e\\stav)|yazisma|rezal|magdur|bunu|bunlari|konuyu|durumu)\\w{0,24})/','/(?<!\\w)(?:(?:arkadas|dost|kuzen|yegen|kardes|agabey|abi|abla|es|kari|koca|ogl|kiz|komsu|tanidi[gk]|dayi|amca|teyze|hala|enist|yenge|kayin\\w{1,24}|baldiz|bacana[gk]|sinif|hoca|ortag|kanka|sevgili|nisanli|baba|anne|dede)\\w{0,5}m(?:iz|in|a|e|la|le)?(?!\\w)(?:\\sde|\\sbir|\\sise|\\sda)?\\s?(?:\\w{1,24}\\s){0,2}(?:editor|gazeteci|muhabir|youtuber|yayinci|influencer|fenomen|kose\\syazar|yapimci|blogger|haberci|televizyoncu|radyocu|icerik\\suretici|podcast|yazar|yayin\\syonetmen|haber\\smudur|sunucu(?:su|luk))\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:yasadi|olan\\sbit|olay|hikayen|hikayemi|basima|sizi|yazisma|rezal|magdur|bunu|bunlari|konuyu|durumu)\\w{0,24})/','/(?<!\\w)(?:(?:yayin|paylas|yazil|cik|gor|konus|duyul|okun|anlat)\\w{0,24}(?:acag|eceg)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:cevab|size|sizin|tavr|karar\\w{0,24}|bakar|elinizde|kalmis)\\w{0,24})/','/(?<!\\w)(?:(?:grup|grub|takipci|herkes|millet|sektor|camia|kamuoyu|toplulu[kg]|forum|sozlu[kg]|izleyici|okur|abone|meslektas|internet|turkiye|piyasa|sosyal\\smedya|twitter|instagram|dunya|el\\salem)\\w{0,24}[\'’]?\\w{0,6}[^.!?\\n;]{0,34}?(?<!\\w)(?:bu\\s|bunu|bunlari|sizi|sizin|nasil|kim|gercek|rezal|yuz|isminiz|adiniz|yaptig|olan)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:izle|gor|oku|duy|ogren|bil|konus|tani|seyret|haberdar\\sol|sahit\\sol|ibret\\sal|gul|alay\\sed)\\w{0,4}(?:yacak|yecek|acak|ecek|sin|sun)(?:lar|ler)?(?!\\sm[iu])(?!\\w))/','/(?<!\\w)(?:(?:oner|tavsiye|yonlendir)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)?(?:et|ol|ver)?\\w{0,24}(?:mist\\w{0,24}|d[iu][mk]|t[iu][mk])(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:fikrimi|kararimi|sozumu|tersini|aksini|vazgec|uyar|sizden\\suzak|uzak\\sdur)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:istemezs|(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)|bagli|kadar\\svakt)\\w{0,24})/','/(?<!\\w)(?:(?:yazacak|anlatacak|soyleyecek|paylasacak|dokecek|diyecek)[^.!?\\n;]{0,34}?(?<!\\w)(?:cok|bol|epey|sayfa\\w{0,24}|hikaye|soz|malzeme|sey)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:var|cok|bol|birik)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:oku|izle|takip|dinle|umar|gerek\\skal|gerek\\sol|mecbur|cevab|kadar|cozul|kanal|blog|grup)\\w{0,24})/','/(?<!\\w)(?:(?:sikayet\\s?var|eksi|trustpilot|hakem\\sheyeti|savcilik|cimer|banka\\w{0,24}|tuketici\\w{0,24})\\w{0,24}[\'’]?\\w{0,6}(?:[^\\n]|\\n){0,140}?(?<!\\w)hangisi\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:basla|sec|tercih|ister|uygun|dene|once|yaz)\\w{0,24})/','/(?<!\\w)(?:(?:twitch|canli\\syayin|canli|kick|yayin)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:birlikte|hep\\sberaber|izleyici\\w{0,24}|canli)[^.!?\\n;]{0,34}?(?<!\\w)(?:ara|ac|goster|incele|izle|konus)\\w{0,24}(?:(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)))/','/(?<!\\w)(?:(?:adinizi|isminizi|firmanizi|sirketinizi|markanizi)[^.!?\\n;]{0,34}?(?<!\\w)(?:ver(?:ip|sem|eyim|ecek|me)|an(?:ip|sam|ayim|acak)|yaz(?:ip|sam|ayim)|sansur|gizle|soyle(?:sem|yip|yeyim)|kat(?:sam|ip)|acik)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:karar|dusun|bilm|size|bekli|belli|erken|hazir)\\w{0,24})/','/(?<!\\w)(?:(?:sektor|piyasa|camia|cevre|dunya|memleket|sehir|ilce)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)kucuk\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:laf|haber|soz|herkes|kulaktan|duyul|yayil|taniyor|tanir|konusul|dolas)\\w{0,24}|(?:laf|haber|soz)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:cabuk|hizli|tez)\\s(?:yayil|duyul|dolas)\\w{0,24})/','/(?<!\\w)(?:(?:(?:yorum|puan|yildiz|yazi|video|paylasim|gonderi|sikayet|kayd|entry|konu|basli[kg]|tweet|degerlendirme|inceleme|post))\\w{0,24}(?:m|imi|umu|im|um)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:gormek|okumak|duymak|izlemek)\\sistem(?:ez|iyor)\\w{0,24})/']],
+['id'=>'tr.chargeback.payer',
+'label'=>'chargeback_threat',
+'kind'=>NULL,
+'severity'=>2,
+'why'=>'hints_at_chargeback',
+'views'=>['folded','squeezed','jamo'],
+'vetoes'=>['howto','merchant','no_threat','can_i','hearsay','why_q','product_q','took_back','bank_fine','no_objection','merchant_more'],
+'first'=>977,
+'regexes'=>['/(?<!\\w)(?:(?:\\w{1,24}m[ae]zs[ae]\\w{0,24}|yoksa|ya\\ssiz|olmadi|siz\\s(?:ver|ode|gonder|iade|yatir|coz|yap)\\w{0,24}|param(?:i|izi)|parayi|ucretimi|iade\\w{0,24})[^.!?\\n]{0,70}?(?<!\\w)(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|turkcell|vodafone|turk\\stelekom|paycell|sparkasse|finansbank|odeabank|kuveyt\\sturk|albaraka|sekerbank|hsbc|fibabanka|deutsche\\sbank|revolut|payoneer|lastschrift|bonus\\skart|kart\\shamili|ininal|tosla|worldcard|axess|maximum\\skart|paraf|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb|ing|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24}))\\w{0,24}[\'’]?\\w{0,4}[^.!?\\n;]{0,34}?(?<!\\w)(?:versin|oder|odesin|gonderir|gondersin|yatirir|yatirsin|alsin|halleder|halletsin|cozer|cozsun|ilgilensin|getirir|getirsin|iade\\seder|iade\\setsin|cevirir|cevirsin|tahsil\\seder|alir|verir|aldirir|yapar|yapsin)(?!\\w|\\sm[iu]))/','/(?<!\\w)(?:(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|turkcell|vodafone|turk\\stelekom|paycell|sparkasse|finansbank|odeabank|kuveyt\\sturk|albaraka|sekerbank|hsbc|fibabanka|deutsche\\sbank|revolut|payoneer|lastschrift|bonus\\skart|kart\\shamili|ininal|tosla|worldcard|axess|maximum\\skart|paraf|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb|ing|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24}))\\w{0,24}[\'’]?\\w{0,4}[^.!?\\n;]{0,34}?(?<!\\w)(?:konus|gorus|ara|sor|danis|ulas|yaz|git|ugra|basvur|ilet|anlat)\\w{0,24}(?:t[iu][mk]|d[iu][mk])(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:geri\\s(?:al|cek|od|ist)|itiraz|ters|uyusmaz|hakli(?:sin)?|lehime|iptal\\sed|kart\\shamili)\\w{0,24})/','/(?<!\\w)(?:(?:provizyon\\s|harcama\\s|islem\\s|odeme\\s|kart\\shamili\\s)?itiraz\\w{0,24}\\s(?:icin|form\\w{0,24}|dilekce\\w{0,24}|talep\\w{0,24}|talebi\\w{0,24}|kayd\\w{0,24}|basvuru\\w{0,24}|belge\\w{0,24})[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|turkcell|vodafone|turk\\stelekom|paycell|sparkasse|finansbank|odeabank|kuveyt\\sturk|albaraka|sekerbank|hsbc|fibabanka|deutsche\\sbank|revolut|payoneer|lastschrift|bonus\\skart|kart\\shamili|ininal|tosla|worldcard|axess|maximum\\skart|paraf|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb|ing|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24}))\\w{0,24}[\'’]?\\w{0,4}[^.!?\\n;]{0,34}?(?<!\\w)(?:yaz|git|gid|ara|basvur|doldur|ver|gonder|imza|ilet|yolla)\\w{0,24}(?:d[iu][mk]|t[iu][mk]|yor\\w{0,24}|(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)))/','/(?<!\\w)(?:(?:alici|odeme|satin\\salan)\\skoruma\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ne\\sgune|basvur|devreye|sag\\solsun|ise\\syara|kullan|isini|bakar|halled|bunun\\sicin|bosuna)\\w{0,24})/','/(?<!\\w)(?:(?:\\d{1,6}|yuz\\w{0,24}|doksan|altmis)\\sgun(?:um|umuz)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|turkcell|vodafone|turk\\stelekom|paycell|sparkasse|finansbank|odeabank|kuveyt\\sturk|albaraka|sekerbank|hsbc|fibabanka|deutsche\\sbank|revolut|payoneer|lastschrift|bonus\\skart|kart\\shamili|ininal|tosla|worldcard|axess|maximum\\skart|paraf|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb|ing|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24})|itiraz|ibraz)\\w{0,24}|(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|turkcell|vodafone|turk\\stelekom|paycell|sparkasse|finansbank|odeabank|kuveyt\\sturk|albaraka|sekerbank|hsbc|fibabanka|deutsche\\sbank|revolut|payoneer|lastschrift|bonus\\skart|kart\\shamili|ininal|tosla|worldcard|axess|maximum\\skart|paraf|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb|ing|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24}))\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:telefon|numara|uygulama|formu|linki|sayfasi|ekrani)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:elimde|acik|onumde|hazir|ekranda|cevir|tuslu)\\w{0,24})/','/(?<!\\w)(?:(?:iyi\\ski|neyse\\ski|allah\'?tan|cok\\ssukur|bereket\\sversin)[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|turkcell|vodafone|turk\\stelekom|paycell|sparkasse|finansbank|odeabank|kuveyt\\sturk|albaraka|sekerbank|hsbc|fibabanka|deutsche\\sbank|revolut|payoneer|lastschrift|bonus\\skart|kart\\shamili|ininal|tosla|worldcard|axess|maximum\\skart|paraf|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb|ing|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24}))\\w{0,24}[\'’]?\\w{0,4}[^.!?\\n;]{0,34}?(?<!\\w)(?:ode|al|yap|cek)\\w{0,24}(?:m[iu]s[iu]m|m[iu]s[iu]z|d[iu]m|t[iu]m|d[iu]k|t[iu]k))/','/(?<!\\w)(?:(?:(?:banka(?:m|ma|mi|mla|mdan|miz|ya|yi|yla|dan|nin|si|sina|min|miza)?|(?:garanti|turkcell|vodafone|turk\\stelekom|paycell|sparkasse|finansbank|odeabank|kuveyt\\sturk|albaraka|sekerbank|hsbc|fibabanka|deutsche\\sbank|revolut|payoneer|lastschrift|bonus\\skart|kart\\shamili|ininal|tosla|worldcard|axess|maximum\\skart|paraf|ziraat|akbank|yapi\\skredi|is\\sbankasi|vakifbank|halkbank|qnb|denizbank|teb|ing|enpara|papara|visa|master\\s?card|amex|troy|paypal|iyzico|paytr|stripe|kart\\s(?:sirket|firma|merkez)|kredi\\skart(?:i|im|imin)?|kart(?:im|imi|imdan|i)|odeme\\skurulusu|sanal\\spos|apple\\spay|google\\spay|wise)\\w{0,24}))\\w{0,24}[\'’]?\\w{0,4}[^.!?\\n;]{0,34}?(?<!\\w)(?:konus|gorus|ara|sor|danis)\\w{0,24}(?:t[iu][mk]|d[iu][mk])(?!\\w)(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:son\\s(?:sans|kez|firsat|gun)|gec\\solmadan|karar\\ssizin|siz\\sbilirsiniz|haberiniz\\solsun|bekliyorum\\syarina))/']],
+['id'=>'tr.legal.ahead',
+'label'=>'legal_threat',
+'kind'=>'litigation',
+'severity'=>2,
+'why'=>'legal_step',
+'views'=>['folded','squeezed','jamo'],
+'vetoes'=>['own_data','howto','third_legal','legal_paper','no_threat','hacked','can_i','hearsay','broken','product_q','legal_away','took_back','asks','legal_life'],
+'first'=>984,
+'regexes'=>['/(?<!\\w)(?:(?:sira(?:da|daki)?|sonraki|ardindan|ondan\\ssonra|son\\sdurak|durak|durag|adres|kapi|basamak|hamle|asama|adim)\\w{0,5}[^.!?\\n;]{0,34}?(?<!\\w)(?:tuketici\\s(?:mahkeme|hakem|dernek|dernegi)|mahkeme|hakem\\sheyet|savcili[kg]|adliye|noter|avukat|icra|karakol|polis|emniyet|cimer|kvkk|btk|bakanli[kg]|dava|arabulucu|ihtar|rekabet\\skur)\\w{0,24}(?:\\s\\w{1,24}){0,2}(?:\\svar|\\solacak|\\solur)?(?=[.,!]|$))/','/(?<!\\w)(?:(?:tuketici\\s(?:mahkeme|hakem|dernek|dernegi)|mahkeme|hakem\\sheyet|savcili[kg]|adliye|noter|avukat|icra|karakol|polis|emniyet|cimer|kvkk|btk|bakanli[kg]|dava|arabulucu|ihtar|rekabet\\skur)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:sirada|siradaki|son\\sdurak)\\w{0,24})/','/(?<!\\w)(?:(?:adliye|mahkeme|savcili[kg]|karakol|icra|yargi)\\w{0,24}(?:de|da|nde|nda|ye|ya|a|e)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:bit|cozul|kapan|sonuclan|netles|konus|gorus|sonlan|noktal)\\w{0,24}(?:er|ir|ur|ar|ecek|acak|iriz|uruz|elim|alim)(?!\\w|\\sm[iu]))/','/(?<!\\w)(?:(?:zarar|kayb|kayip|magduriyet|masraf|yaptig|bedel)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:odeyeceks|odersin|odettir|karsilayacaks|hesabini\\svereceks)\\w{0,24}|(?:kanun|hukuk|adalet|nizam|yargi)(?:da|de)?\\s(?:var|diye\\sbir\\ssey\\svar|devleti)\\w{0,24})/','/(?<!\\w)(?:(?:arkadas|dost|kuzen|yegen|kardes|agabey|abi|abla|es|kari|koca|ogl|kiz|komsu|tanidi[gk]|dayi|amca|teyze|hala|enist|yenge|kayin\\w{1,24}|baldiz|bacana[gk]|sinif|hoca|ortag|kanka|sevgili|nisanli|baba|anne|dede)\\w{0,5}m(?:iz|in|a|e|la|le)?(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:mahkeme|adliye|savcili[kg]|emniyet|polis|bakanli[kg]|hakem\\sheyet|baro|icra|noter|jandarma|maliye)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:katip|memur|gorevli|calis|uzman|mufettis|amir|mudur|baskan|hakim|zabit)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:sor|anlat|soyl|diyor|dedi|goster|yardim|hazir|dosya|dava|ilgil|kazan)\\w{0,24})/','/(?<!\\w)(?:idari\\s(?:para\\s)?(?:ceza|yaptirim)\\w{0,24}|para\\sceza\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:basli|\\d|lira|tl|bin|milyon|kes|yer)\\w{0,24})/','/(?<!\\w)(?:(?:yonetmelig|kanun|yasa|teblig|mevzuat|sozlesme)\\w{0,24}[^\\n]{0,40}?(?<!\\w)aykiri\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:davran|hareket|islem|uygul|sat)\\w{0,24}(?:yorsunuz|d[iu]n[iu]z|t[iu]n[iu]z))/','/(?<!\\w)(?:(?:tazminatlik|davalik|mahkemelik|adliyelik|icralik|karakolluk)\\w{0,24})/','/(?<!\\w)(?:(?:bilirkisi|avukat|hukukcu|hakim|savci|noter)\\w{0,24}(?:\\solan|\\sbir)?\\s(?:arkadas|dost|kuzen|yegen|kardes|agabey|abi|abla|es|kari|koca|ogl|kiz|komsu|tanidi[gk]|dayi|amca|teyze|hala|enist|yenge|kayin\\w{1,24}|baldiz|bacana[gk]|sinif|hoca|ortag|kanka|sevgili|nisanli|baba|anne|dede)\\w{0,5}m(?:iz|in|a|e|la|le)?(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:ver|goster|ilet|okut|gonder|yolla|incelet|anlat|danis|sor)\\w{0,24}(?:d[iu][mk]|t[iu][mk]|(?:(?:acag|eceg|icag|iceg)i[mz]|[aeiu]?c[ae][mz](?!\\w)|[aeiu]r(?:im|um|iz|uz)|[iu]yor(?:um|uz)|[iu]yom|[ae]y?(?:yim|lim)|m[ae]li(?:yim|yiz)|m[ae]k\\szorund|m[ae]k\\sdurumund|m[ae]y[ae]\\s(?:mecbur|hazir|karar|niyet|devam|basl|kalk|and)|m[ae]kt[ae]n\\s(?:cekinm|geri|baska|korkm|imtina|zevk)|m[ae]yi\\s(?:dusun|planl|bilir|goz|deneyec|ihmal|unutm)|m[ae]k\\suzere|m[ae]k\\sniyet|m[ae]si(?:ni|ni\\sde)\\sbil|m[ae]k\\sboyn|m[ae]m[ae]\\s(?:ramak|az)|(?:il|in|l|n)(?:ac|ec)[ae][kg]|mis\\solac|m[ae]k\\s(?:benim|icin\\s(?:bes|bir|iki|hazir|sabirs|elim|her|ne\\sgerek))|m[ae]k\\sfarz|m[ae]k\\ssart\\sol|m[ae]m\\sgerek|m[ae]miz\\sgerek)))/','/(?<!\\w)(?:(?:tubis|basvuru\\sno|basvuru\\snumara|dosya\\sno|dosya\\snumara|evrak\\sno|muracaat\\sno|esas\\sno)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:bende|elimde|mevcut|\\d|hazir|aldim)\\w{0,24})/']],
+['id'=>'tr.freebie.used_to',
+'label'=>'freebie',
+'kind'=>NULL,
+'severity'=>2,
+'why'=>'wants_something_free',
+'views'=>['folded','squeezed','jamo'],
+'vetoes'=>['free_question','howto','why_q','fair','stop_charge'],
+'first'=>994,
+'regexes'=>['/(?<!\\w)(?:(?:gecen\\s(?:sefer|ay|yil(?!diz)|hafta|kez|defa|sene)|daha\\sonce|onceki\\w{0,24}|evvelce)[^.!?\\n;]{0,34}?(?<!\\w)(?:\\w{1,24}\\s)?[^.!?\\n]{0,70}?(?<!\\w)(?:lira|tl|dolar|euro|iade|kredi|ay|kupon|indirim|puan|hediye|ucretsiz|bedava|lisans|sure|telafi)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:et|ver|yap|ekle|uzat|tanimla|gonder|yatir)\\w{0,24}(?:n[iu]z|n)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:bu\\ssefer|bu\\sdefa|bu\\skez|simdi|yine|bunda|ayni|bu\\say)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:(?:(?<!\\w)(?:ver|duzelt|coz|onar|toparla|temizle|guncelle|yenile|ekle|yap|gecir|uzat|tanimla|yukselt|gonder|yolla|kur|ac|sagla|sun|hazirla|tasi|cevir|aktar|ayarla|hallet|hallede|hediye\\se[dt]|armagan\\se[dt]|ikram\\se[dt]|sil|dus|at|kodla|birak|yaz|cogalt|katla|isle|yansit|bagisla|cikar|bedavaya\\sgetir|esitle|ilave\\se[dt]|dahil\\se[dt]|al)(?:y|i|u|a|e|y?iver|y?uver|ayiver|eyiver)?(?:in|un|iniz|unuz|sin|sun|s[ae]niz|s[ae]n|m[ae]niz|[iaeu]?rs[iu]n[iu]z|[iaeu]?rs[ae]niz|[iaeu]?rs[ae]n|[iaeu]?r\\sm[iu]s[iu]n|ilsin|ilse|ilir|ilmeli|ilmesi|irler|elim|alim|m[ae]li|ebilir\\smi|abilir\\smi|m[ae]z\\smi|iver|uver|sene|sana|ece(?:k|g)|aca(?:k|g))\\w{0,8})|ist|bekl|ol|lazim|ayni)\\w{0,24})/','/(?<!\\w)(?:\\w{1,24}(?:i|u|ni|nu|yi|yu|lari|leri)\\s(?:da|de)\\s(?:siz\\s)?(?:\\w{1,24}\\s){0,2}(?:yap|hazirla|kur|tasi|ekle|cevir|tasarla|yaz|ciz|yukle|gir|duzenle|hallet|hallediver|bitir|giriver)\\w{0,24}(?:in|un|iverin|uverin|seniz|irsiniz|sana|sene)(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:para|ucret|lira|tl|dolar)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ver|ode|dok|bayil|say|yatir|kazan)\\w{0,24})/','/(?<!\\w)(?:(?:hepsini|tamamini|tumunu|sonuna\\skadar|bastan\\ssona|butun\\w{0,24}|tum\\w{0,24})[^.!?\\n;]{0,34}?(?<!\\w)(?:oku|izle|bitir|indir|kullan|dinle|coz|tamamla|yazdir|bas)\\w{0,24}(?:d[iu][mk]|t[iu][mk])(?!\\w)[^.!?\\n]{0,70}?(?<!\\w)(?:(?:iade(?!li|\\spolitika|\\ssayfa|\\sform|\\sbuton|\\salan|\\skosul)\\w{0,24}|geri\\sodeme\\w{0,24}|(?:para|ucret|bedel|tutar|odedig|verdig|odeme)\\w{0,24}[^.!?\\n]{0,30}geri\\w{0,24}|geri\\s(?:al|iste|ode|yat|ver)\\w{0,24}|ucret(?:ini|i|imi)\\s(?:al|isti|rica|yat)\\w{0,24}|(?:bedel|ucret|para)(?:ini|yi|mi|sini|mizi)\\s(?:yatir|gonder|iade|ode)\\w{0,24})))/','/(?<!\\w)(?:(?:eklenti|tema|lisans|yazilim|urun|program|script|modul|kurs|paket)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:tut(?:uyor|ac|ar|mak)|kalsin|elimde|bende|silmey|sakla|devam\\sed)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:para|ucret|bedel|tamami|yarisi|tutar|odedig)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:geri|iade|yatir)\\w{0,24})/','/(?<!\\w)(?:(?:site|lisans|alan\\sad|kullanici|paket|pro|premium)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:kim\\sbilecek|kim\\sanlayacak|kim\\sanlar|kim\\sduyacak|aramizda\\skal\\w{0,24}|duyan\\solmaz|kontrol\\setmeseniz|gormezden\\sgel\\w{0,24}))/']],
+['id'=>'tr.abuse.origin',
+'label'=>'abuse',
+'kind'=>NULL,
+'severity'=>2,
+'why'=>'contempt',
+'views'=>['folded','squeezed','jamo'],
+'vetoes'=>['apology','accents','not_it','elsewhere','nice','said_by'],
+'first'=>999,
+'regexes'=>['/(?<!\\w)(?:(?:anaokul|ilkokul|kres|kopru\\salt|sokak|sokag|kahve|pazar|koy|dag|orman|hayvanat\\sbahce|tarla|ahir|sirk|timarhane|akil\\shastane|yuva|panayir|bakkal|camur)\\w{0,24}(?:dan|den|tan|ten)\\sm[iu]\\s(?:\\w{1,24}\\s)?(?:topla|gel|cik|al|bul|in|kac|mezun|getir|firla)\\w{0,24})/','/(?<!\\w)(?:(?:ilkokul|okul|lise|ortaokul)\\sterk\\w{0,24}(?:\\sm[iu]\\w{0,24}|\\ss[iu]n\\w{0,24}|siniz))/','/(?<!\\w)(?:(?:okudug\\w{1,24}\\sanla\\w{0,24}|okuma\\sanlama|okudugunu\\skavra\\w{0,24}|yazilani\\sanla\\w{0,24})[^.!?\\n;]{0,34}?(?<!\\w)(?:dert|derd|sorun|problem|yetene|beceri|kapasite|yoksun|sinir|kit|zayif|aciz|yok|ozur|engel|zahmet)\\w{0,24})/','/(?<!\\w)(?:(?:sizden|senden|sizlerden|bundan)[^.!?\\n;]{0,34}?(?<!\\w)(?:halt|cacik|adam|hayir|numara|yazilimci|destek|koy|bok|bi\\ssey|bir\\ssey|insan)\\s(?:olmaz|cikmaz|gelmez|beklenmez)(?!\\w))/','/(?<!\\w)(?:(?:bosuna|bos\\syere|bosyere|beyhude|gereksiz)[^.!?\\n;]{0,34}?(?<!\\w)(?:yer|masa|koltuk|maas|oksijen|hava|nefes|sandalye)[^.!?\\n;]{0,34}?(?<!\\w)(?:isgal|kapla|al|tuket|harca|doldur)\\w{0,24})/','/(?<!\\w)(?:(?:eller?|parmak(?:lar)?|dil(?:ler)?|gozler?|agz|kollar?|ayak(?:lar)?|bacak(?:lar)?|kem[iı]k\\w{0,24}|boynu)(?:in|un|iniz|unuz)?(?:iz)?(?:in|un)?\\s(?:kuru|kop|kiril|cik|kor\\sol|tutul|kopa|lal\\sol|altinda\\skal)\\w{0,4}(?:sun|sin|a)(?:lar|ler)?(?:\\sinsallah)?(?!\\w))/','/(?<!\\w)(?:(?:cop|bok|pislik|mikrop|facia|felaket|virus|rezil\\w{0,24}|leke|hata|bug|sorun|problem|rezalet|kepaze\\w{0,24})(?:\\solan|\\sde|\\sda)?\\s(?:asil\\s|sadece\\s|bizzat\\s)?(?:siz(?:siniz|sin|\\skendiniz)|sen(?:sin))(?!\\w))/','/(?<!\\w)(?:kim\\s(?:egitti|yetistirdi|ise\\saldi|oturttu|adam\\setti|ogretti)[^.!?\\n;]{0,34}?(?<!\\w)(?:sizi|seni|bunlari|size|sana|bu\\sekibi)(?!\\w)|(?:sizi|seni|bunlari|bu\\sekibi|bu\\sarkadasi)[^.!?\\n;]{0,34}?(?<!\\w)kim\\s(?:egit|yetistir|ise\\sal|oturt|adam\\syerine)\\w{0,24})/','/(?<!\\w)(?:(?:diploma|ehliyet|sertifika|meslek|isi)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:bakkal|pazar|internetten|kasap|manav|cekilis|piyango|promosyon|cips|cikolata|deterjan)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:m[iu]|al|kazan|cik)\\w{0,24})/','/(?<!\\w)(?:(?:okumasi|okuma\\syazmasi|akli|beyni|zekasi|mantigi|kafasi|vicdani|idraki|terbiyesi|iq\'?su)\\s(?:olan|basinda|calisan|yeten|eren|yerinde)[^.!?\\n;]{0,34}?(?<!\\w)(?:biri|birisi|birine|birini|eleman|calisan|insan|arkadas|kisi|yetkili)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:aktar|ilet|bagla|yonlendir|ver|gonder|bak|oku|yaz|cevap|gel|gec|yok\\smu|var\\sm|ist|devral|alin|koyun)\\w{0,24})/','/(?<!\\w)(?:(?:dusunebilen|okudugunu\\sanlayan|laftan\\sanlayan|insan\\sgibi|insandan\\ssayilan|iki\\ssatir\\sokuyabilen)[^.!?\\n;]{0,34}?(?<!\\w)(?:biri|birisi|birine|birini|eleman|calisan|arkadas|kisi|yetkili)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:aktar|ilet|bagla|yonlendir|ver|gonder|bak|oku|yaz|cevap|gel|gec|yok\\smu|var\\sm|ist|devral|alin)\\w{0,24})/','/(?<!\\w)(?:(?:akil|beyin|zeka|vicdan|utanma|edep|izan|haya|merhamet|ahlak|kafa|mantik)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:dagit|ver|paylastir)\\w{0,24}(?:ken)(?!\\w))/','/(?<!\\w)(?:(?:goz(?:un|unu|unuz|unuzu)[^.!?\\n;]{0,34}?(?<!\\w)toprak\\sdoyur|iki\\syakan(?:iz)?\\sbir\\saraya\\sgelme|ocag(?:in|iniz)\\sson|yuz(?:un|unuz)\\sgulme|gun\\syuzu\\sgorme|rizk(?:in|iniz)\\skesil|is(?:in|iniz)\\srast\\sgit?me|zehir\\szikkim|burn(?:un|unuz)dan\\s(?:fitil\\sfitil\\s)?gel|hayrini\\sgorme|allah\'?indan\\sbul|ahim\\s(?:tut|sizi|cik)|beddua\\sed|surum\\ssurum\\ssurun|bin\\sbeter\\sol|ad(?:in|iniz)\\sbat|soy(?:un|unuz)\\skuru|ev(?:in|iniz)e\\sates\\sdus|can(?:in|iniz)\\scik|kor\\solun|gun\\sgorme|yatacak\\syer(?:in|iniz)\\syok|dilerim\\s(?:allahtan\\s|allah\'tan\\s)?(?:siz|sen)|topraga\\sgir|evlad(?:in|iniz)dan\\sbul|basiniza\\syikil)\\w{0,24})/','/(?<!\\w)(?:olurs(?:unuz|un)\\sde\\s(?:kurtul|rahat|bayram|huzur)\\w{0,24}|geber(?:irs|eceks)\\w{0,24})/','/(?<!\\w)(?:(?:halta|boka|bir\\sise|hicbir\\sise|hicbir\\sseye|bes\\sparaya|on\\sparaya|moka|zirnige|hicbir\\sboka|bir\\sbok|bir\\shalt|bir\\sb\\*k)(?:\\sda|\\sbile)?\\s(?:yara|et|deg|bilme|anlama)m?(?:iyorsunuz|iyorsun|azsiniz|azsin|ezsiniz|ezsin|zsiniz|zsin|yan\\s(?:herif|adam|ekip|tip|insan)|az\\s(?:herif|adam|ekip|tip|insan))\\w{0,24})/','/(?<!\\w)(?:(?:0|sifir|eksi\\s\\w{1,24})\\s(?:zeka|akil|beyin|vicdan|ahlak|utanma|karakter|onur|iq|haysiyet)(?!\\w))/','/(?<!\\w)(?:kim[^.!?\\n;]{0,34}?(?<!\\w)(?:egitti|ogretti|yetistirdi|ise\\saldi)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:papagan|maymun|esek|okuz|kaz|tavuk|koyun|kedi|kopek|karga|serce|guvercin|keci|inek|sempanze|goril|hamster|balik|solucan|amip|bakteri|salyangoz|kaplumbaga|sinek|karinca|fare|ordek|hindi|deve|bebek|saksi|tost\\smakinesi|cay\\skasigi|sandalye|kaldirim\\stasi|duvar|tugla|kutuk|odun)(?!\\w)|(?:papagan|maymun|esek|okuz|kaz|tavuk|koyun|kedi|kopek|karga|serce|guvercin|keci|inek|sempanze|goril|hamster|balik|solucan|amip|bakteri|salyangoz|kaplumbaga|sinek|karinca|fare|ordek|hindi|deve|bebek|saksi|tost\\smakinesi|cay\\skasigi|sandalye|kaldirim\\stasi|duvar|tugla|kutuk|odun)(?:lar)?\\sm[iu]\\s(?:egit|ogret|yetistir|yaz|cevap|kodla|oturt)\\w{0,24})/','/(?<!\\w)(?:(?:papagan|maymun|esek|okuz|kaz|tavuk|koyun|kedi|kopek|karga|serce|guvercin|keci|inek|sempanze|goril|hamster|balik|solucan|amip|bakteri|salyangoz|kaplumbaga|sinek|karinca|fare|ordek|hindi|deve|bebek|saksi|tost\\smakinesi|cay\\skasigi|sandalye|kaldirim\\stasi|duvar|tugla|kutuk|odun)(?:u|i|yi|ya|a|e)?\\s(?:bile\\s|da\\s)?(?:otursa|olsa|yazsa|koysam|koysak|egitsem|egitse|bilir|anlar|becerir|cozer|anlardi|yapardi)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:daha|yap|anla|coz|bil|becer|cevap|yaz|iyi|sizden|siz)\\w{0,24})/','/(?<!\\w)(?:(?:aldig|yedig|kazandig)\\w{0,24}(?:niz|n)(?!\\w)[^.!?\\n;]{0,34}?(?<!\\w)(?:maas|para|ekmek|lokma|kurus)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:haram|zikkim|helal\\sdegil|hak\\sdegil|yazik)\\w{0,24}|(?:size|sana|sizlere|bunlara)\\s(?:maas|para|ucret)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:veren|vererek|odeyen|odeyerek|verene)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:yazik|gunah|aci|enayi|deli|sasar|akil)\\w{0,24})/','/(?<!\\w)(?:(?:hizmetci|yazilimci|destekci|memur|mudur|patron|adam|insan|uzman|teknisyen|muhendis|calisan|eleman|yonetici|temsilci|sekreter|cirak|stajyer|isci|kole|usak|gorevli|klavye|it|cocuk)\\s(?:parcasi|bozuntusu|musveddesi|kilikli|ozentisi|taslagi|artigi|kirintisi|muskasi)(?!\\w))/']],
+['id'=>'tr.review.newsroom',
+'label'=>'review_threat',
+'kind'=>NULL,
+'severity'=>2,
+'why'=>'hints_at_exposure',
+'views'=>['folded','squeezed','jamo'],
+'vetoes'=>['howto','no_threat','good','past','can_i','why_q','product_q','took_back','friendly','told_us','routine','asks'],
+'first'=>1019,
+'regexes'=>['/(?<!\\w)(?:(?:haber(?:in)?\\s(?:site|portal|kanal|ajans)|gazete|dergi|televizyon|radyo|yayin)\\w{0,24}[\'’]?\\w{0,6}[^.!?\\n;]{0,34}?(?<!\\w)(?:calis(?:iyor|ir)|yaz(?:ar|iyor)|editor|muhabir|sunucu|yapimci)\\w{0,24}(?:[^\\n]|\\n){0,140}?(?<!\\w)(?:vaktiniz|sureniz|once|cevabini\\w{0,24}|hakkinizda|yasadig\\w{0,24}|bu\\solay\\w{0,24}|boyle\\s(?:konu|hikaye|haber|olay)\\w{0,24}|haberi(?:ni|niz)|sizi)(?!\\w))/','/(?<!\\w)(?:(?:gazete|dergi|haber|televizyon|radyo|ajans)\\w{0,24}[\'’]?\\w{0,6}[^.!?\\n;]{0,34}?(?<!\\w)(?:dosya|haber|yazi\\sdizisi|program|belgesel|roportaj)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:hazirl|yap|ariy|topl|cek)\\w{0,24}[^.!?\\n]{0,70}?(?<!\\w)(?:adinizi|isminizi|sizi|firmanizi|hikayemi|olayi|yasadig\\w{0,24})\\w{0,24})/','/(?<!\\w)(?:(?:mutsuz|memnuniyetsiz|magdur)\\s(?:bir\\s)?(?:musteri|kullanici|alici)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:ekle|katil|goster|oku|hikaye|yer|sayfa)\\w{0,24})/']],
 ['id'=>'tr.right.data',
 'label'=>'right',
 'kind'=>NULL,
@@ -10878,7 +11475,7 @@ umarım		139
 'why'=>'data_right',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>[],
-'first'=>962,
+'first'=>1022,
 'regexes'=>['/(?<!\\w)(?:(?:kisisel\\s)?veri(?:lerimin|lerimi|mi|min|lerimizin)[^.!?\\n;]{0,34}?(?<!\\w)(?:sil|imha|duzelt|yok\\sed|kopya|aktar|eris)|cayma\\shakk\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:kullan|ist|yararlan)|(?:bilgi\\sedinme|unutulma)\\shakk|kvkk\\s(?:11|madde\\s11|kapsaminda)[^.!?\\n;]{0,34}?(?<!\\w)(?:veri|sil|bilgi|talep))/']],
 ['id'=>'tr.profanity.word',
 'label'=>'profanity',
@@ -10887,7 +11484,7 @@ umarım		139
 'why'=>'swearing',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>['accents'],
-'first'=>963,
+'first'=>1023,
 'regexes'=>['/(?<!\\w)(?:(?:amk|aq|siktir\\w{0,24}|lanet\\solsun|lanet|kahretsin|bok\\sgibi|boktan|hay\\saksi|allah\\skahretsin|cop\\s(?:eklenti|tema)|rezalet)(?!\\w))/']],
 ['id'=>'tr.expectation.now',
 'label'=>'expectation',
@@ -10896,7 +11493,7 @@ umarım		139
 'why'=>'expects_instant_answer',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>[],
-'first'=>964,
+'first'=>1024,
 'regexes'=>['/(?<!\\w)(?:(?:hemen|derhal|acilen|simdi|bir\\ssaat\\sicinde|1\\ssaat\\sicinde|yarim\\ssaat|aninda)[^.!?\\n;]{0,34}?(?<!\\w)(?:arayin|ara(?:nmak|yin)|cevap|don|telefon|coz|yanit)|7\\s?\\/\\s?24|24\\s?\\/\\s?7|7-24|gece\\sgunduz|hafta\\ssonu\\sda|(?:amazon|trendyol|hepsiburada)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:hemen|aninda|iade|dakika|boyle|yapar)|telefon\\s(?:numaraniz|destegi|hatti)[^.!?\\n;]{0,34}?(?<!\\w)(?:yok|neden|niye))/']],
 ['id'=>'tr.do_it.for_me',
 'label'=>'do_it_for_me',
@@ -10905,7 +11502,7 @@ umarım		139
 'why'=>'wants_it_done',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>[],
-'first'=>965,
+'first'=>1025,
 'regexes'=>['/(?<!\\w)(?:(?:siz|bizim\\sicin|benim\\sicin|benim\\syerime|girip|baglanip|panelden)[^.!?\\n;]{0,34}?(?<!\\w)(?:yap(?:in|ar\\smisiniz|iverin)|kur(?:un|ar\\smisiniz|uverin)|ayarla(?:yin|r\\smisiniz)|duzelt(?:in|ir\\smisiniz)|halled)\\w{0,24}|(?:belge|dokuman|kilavuz|dokuman)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:okuyacak\\svaktim|okumak\\sistemi|okumam|ugrasamam))/']],
 ['id'=>'tr.praise.thanks',
 'label'=>'praise',
@@ -10914,7 +11511,7 @@ umarım		139
 'why'=>'praise',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>[],
-'first'=>966,
+'first'=>1026,
 'regexes'=>['/(?<!\\w)(?:(?:cok\\s)?tesekkur\\w{0,24}|elinize\\ssaglik|emeginize\\ssaglik|eline\\ssaglik|harika\\w{0,24}|super(?:siniz|di)|mukemmel\\w{0,24}|helal\\solsun|iyi\\ski\\svarsiniz|memnunum|memnun\\skaldi\\w{0,24}|bayildim)/']],
 ['id'=>'tr.apology.sorry',
 'label'=>'apology',
@@ -10923,7 +11520,7 @@ umarım		139
 'why'=>'apology',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>[],
-'first'=>967,
+'first'=>1027,
 'regexes'=>['/(?<!\\w)(?:(?:kaba|kufr|bagir|sert|kirici|sinirli|agir)\\w{0,24}[^.!?\\n]{0,40}?(?<!\\w)(?:ozur|kusura\\sbakma|affed)\\w{0,24}|(?:ozur|kusura\\sbakma)\\w{0,24}[^.!?\\n]{0,40}?(?<!\\w)(?:kaba|kufr|bagir|sert|kirici|sinirli|agir)\\w{0,24}|soylediklerim\\sicin\\sozur)/','/(?<!\\w)(?:(?:mesaj|yazdi[kg]|soyledi[kg]|dedi[kg]|sozler|laflar|uslub|tavr|tutum|davran|cikis|tepki|ofke|hakaret|saygisiz)\\w{0,24}[^.!?\\n;]{0,34}?(?<!\\w)(?:icin|dolayi|oturu|yuzunden|adina)?[^.!?\\n;]{0,34}?(?<!\\w)(?:ozur\\s(?:dil(?:er|iyor)|borclu)|kusura\\sbakma|affed|affiniz|bagislayin|hakkinizi\\shelal)\\w{0,24}(?!,?\\sama))/']],
 ['id'=>'tr.contact.none',
 'label'=>'contact_wish',
@@ -10932,5 +11529,5 @@ umarım		139
 'why'=>'no_more_contact',
 'views'=>['folded','squeezed','jamo'],
 'vetoes'=>[],
-'first'=>969,
+'first'=>1029,
 'regexes'=>['/(?<!\\w)(?:(?:bana|bize|bir\\sdaha|artik|lutfen)[^.!?\\n;]{0,34}?(?<!\\w)(?:yazmayin|mail\\satmayin|e-posta\\sgondermeyin|aramayin|cevap\\svermeyin|mesaj\\satmayin|ulasmayin|rahatsiz\\setmeyin)|(?:yazmayin|aramayin|mail\\satmayin)\\s(?:artik|bana|bir\\sdaha)|cevap\\s(?:istemiyorum|vermenize\\sgerek\\syok)|beni\\srahat\\sbirak\\w{0,24})/']]]];
