@@ -552,7 +552,7 @@ final class Graph {
 	}
 
 	public function contact_writer(): ContactWriter {
-		return $this->once( ContactWriter::class, fn (): ContactWriter => new ContactWriter( $this->database(), $this->ticket_keeper(), $this->customer_counter(), $this->identity(), $this->customer_rows(), $this->order_facts(), new PublicComplaints( new Cases( $this->database(), $this->clock ), new CaseEntries( $this->database(), $this->clock ), $this->log() ), $this->clock, function ( OrderRef $order ): void {
+		return $this->once( ContactWriter::class, fn (): ContactWriter => new ContactWriter( $this->database(), $this->ticket_keeper(), $this->customer_counter(), $this->identity(), $this->customer_rows(), $this->order_facts(), new PublicComplaints( new Cases( $this->database(), $this->clock ), new CaseEntries( $this->database(), $this->clock ), $this->log(), $this->clock ), $this->clock, function ( OrderRef $order ): void {
 				$this->projector()->order_changed( $order );
 			} ) );
 	}

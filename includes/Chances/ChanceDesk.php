@@ -40,7 +40,7 @@ final class ChanceDesk {
 		$written = $this->entries->add( $case, $entry->kind, $this->begins( $entry ), $user_id, $this->columns( $entry ) );
 		$this->log->append( 'case_entry', 'case', $case->id, $case->customer_id, $user_id, $this->payload( $entry ) + [ 'entry' => $written->id ] );
 
-		return $this->is_gift( $entry ) ? $this->gifts->make( $written, $user_id ) : $written;
+		return $this->costs( $entry ) ? $this->gifts->make( $written, $user_id ) : $written;
 	}
 
 	/** @throws AmicableException 409 amicable_stale, 422 amicable_still_renews. */
@@ -86,14 +86,19 @@ final class ChanceDesk {
 
 	private function begins( Entry $entry ): EntryState {
 		return match ( true ) {
-			$this->is_gift( $entry ) => EntryState::Begun,
-			$entry->kind === EntryKind::Promise, $entry->kind === EntryKind::Task, $entry->what === MoveKind::Fix->value => EntryState::Open,
+			$this->costs( $entry )   => EntryState::Begun,
+			$entry->kind === EntryKind::Promise, $entry->kind === EntryKind::Task, self::promises( $entry ) => EntryState::Open,
 			default => EntryState::Done,
 		};
 	}
 
-	private function is_gift( Entry $entry ): bool {
-		return $entry->kind === EntryKind::Move && MoveKind::tryFrom( $entry->what )?->gives() === true;
+	/** Booked to the customer: by a code, or as it was exchanged by hand. */
+	private function costs( Entry $entry ): bool {
+		return $entry->kind === EntryKind::Move && MoveKind::tryFrom( $entry->what )?->costs() === true;
+	}
+
+	private static function promises( Entry $entry ): bool {
+		return $entry->kind === EntryKind::Move && MoveKind::tryFrom( $entry->what )?->promises() === true;
 	}
 
 	/** A person's word is not enough where the system can be asked. */
@@ -112,13 +117,13 @@ final class ChanceDesk {
 			'contact'   => $entry->contact,
 			'due_at'    => $entry->due_at === null ? null : Database::time( $entry->due_at ),
 			'ticket_id' => $entry->ticket_id,
-			'ref'       => $this->is_gift( $entry ) ? $this->gifts->code() : '',
+			'ref'       => $this->costs( $entry ) && ! isset( $entry->details['order'] ) ? $this->gifts->code() : '',
 			'details'   => $entry->details,
 		];
 	}
 
 	/** @return array<string, mixed> */
 	private function payload( Entry $entry ): array {
-		return array_filter( [ 'kind' => $entry->kind->value, 'what' => $entry->what, 'note' => $entry->note, 'departure' => $entry->details['departure'] ?? '' ], static fn ( mixed $value ): bool => $value !== '' );
+		return array_filter( [ 'kind' => $entry->kind->value, 'what' => $entry->what, 'note' => $entry->note, 'departure' => $entry->details['departure'] ?? '', 'order' => $entry->details['order'] ?? '' ], static fn ( mixed $value ): bool => $value !== '' );
 	}
 }

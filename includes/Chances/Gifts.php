@@ -62,11 +62,22 @@ final class Gifts {
 	}
 
 	/**
-	 * Safe to do again: the shop makes one code a name, and the book is closed once.
+	 * Safe to do again: the shop makes one code a name, and the book is closed once. What was exchanged by hand is booked alone.
 	 *
 	 * @throws AmicableException 502 when the shop did not make it; the line stays, begun.
 	 */
 	public function make( CaseEntry $entry, int $user_id ): CaseEntry {
+		if ( ! self::is_by_hand( $entry ) ) {
+			$this->issue( $entry );
+		}
+		$this->database->atomically( fn () => $this->book( $entry, $user_id ) );
+		( $this->projector )()->project( $entry->customer_id );
+
+		return $this->entries->find( $entry->id ) ?? $entry;
+	}
+
+	/** @throws AmicableException 502 */
+	private function issue( CaseEntry $entry ): void {
 		$shop  = $this->shop( (string) ( $entry->details['store'] ?? '' ) );
 		$email = $this->address( $entry->customer_id );
 		if ( $shop === null || $email === null ) {
@@ -81,10 +92,10 @@ final class Gifts {
 		if ( ! $made ) {
 			throw $this->failed();
 		}
-		$this->database->atomically( fn () => $this->book( $entry, $user_id ) );
-		( $this->projector )()->project( $entry->customer_id );
+	}
 
-		return $this->entries->find( $entry->id ) ?? $entry;
+	private static function is_by_hand( CaseEntry $entry ): bool {
+		return is_string( $entry->details['order'] ?? null );
 	}
 
 	/** Writes down that a code was redeemed: from then on it costs. */
@@ -98,17 +109,20 @@ final class Gifts {
 	private function book( CaseEntry $entry, int $user_id ): void {
 		$cost = self::money( $entry->details['cost'] ?? null ) ?? throw $this->failed();
 		$off  = self::money( $entry->details['amount'] ?? null );
+		$now  = Database::time( $this->clock->now() );
+		$hand = self::is_by_hand( $entry );
 		$id   = $this->facts->add_goodwill(
 			[
 				'customer_id' => $entry->customer_id,
-				'kind'        => $entry->what === MoveKind::FreeProduct->value ? 'product' : 'coupon',
+				'kind'        => $entry->what === MoveKind::Coupon->value ? 'coupon' : 'product',
 				'currency'    => $cost->currency,
 				'value'       => $off !== null && $off->currency === $cost->currency ? $off->minor : $cost->minor,
 				'cost'        => $cost->minor,
-				'used'        => 0,
-				'note'        => $entry->ref,
+				'used'        => $hand ? 1 : 0,
+				'used_at'     => $hand ? $now : null,
+				'note'        => $hand ? (string) $entry->details['order'] : $entry->ref,
 				'created_by'  => $user_id,
-				'created_at'  => Database::time( $this->clock->now() ),
+				'created_at'  => $now,
 			]
 		);
 		if ( ! $this->entries->settle( $entry, EntryState::Done, $user_id, $id ) ) {

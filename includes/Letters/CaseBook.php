@@ -30,7 +30,7 @@ final class CaseBook {
 	/** @return array<string, string> By field. */
 	public function of( CaseRecord $case, string $locale ): array {
 		$book    = $case->id === 0 ? [] : $this->entries->of_case( $case->id );
-		$promise = self::newest( $book, static fn ( CaseEntry $entry ): bool => $entry->kind === EntryKind::Promise && $entry->state === EntryState::Open && $entry->due_at !== null );
+		$promise = self::newest( $book, static fn ( CaseEntry $entry ): bool => in_array( $entry->kind, [ EntryKind::Promise, EntryKind::Move ], true ) && $entry->state === EntryState::Open && $entry->due_at !== null );
 		$gift    = self::newest( $book, static fn ( CaseEntry $entry ): bool => $entry->kind === EntryKind::Move && isset( $entry->details['store'], $entry->details['amount'] ) && in_array( $entry->state, [ EntryState::Done, EntryState::Kept ], true ) );
 
 		return [

@@ -49,7 +49,7 @@ final class EntryJudge {
 			$due ?? ( $kind === EntryKind::Task ? $this->clock->now()->modify( '+30 days' ) : null ),
 			isset( $given['ticket_id'] ) ? (int) $given['ticket_id'] : null,
 			isset( $given['assignee'] ) ? CaseChanges::assignee( $given['assignee'] ) : null,
-			MoveKind::tryFrom( $what )?->gives() === true ? $this->gifts->details( $case, $given ) : array_intersect_key( $given, [ 'link' => true, 'carried_out' => true ] ),
+			MoveKind::tryFrom( $what )?->costs() === true ? $this->gifts->details( $case, $given ) : array_intersect_key( $given, [ 'link' => true, 'carried_out' => true ] ),
 		);
 	}
 

@@ -21,6 +21,7 @@ final class EntryShape {
 			'stars'       => is_int( $entry->details['stars'] ?? null ) ? $entry->details['stars'] : null,
 			'due_at'      => Shape::time( $entry->due_at ),
 			'code'        => isset( $entry->details['store'] ) ? $entry->ref : null,
+			'order'       => self::text( $entry, 'order' ),
 			'carried_out' => is_bool( $entry->details['carried_out'] ?? null ) ? $entry->details['carried_out'] : null,
 			'departure'   => self::text( $entry, 'departure' ),
 			'by'          => Words::who( $entry->created_by ),

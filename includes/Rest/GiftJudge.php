@@ -8,6 +8,7 @@ use Amicable\Away\ChargeDesk;
 use Amicable\Capability;
 use Amicable\Cases\CaseRecord;
 use Amicable\Cases\Chance\Departure;
+use Amicable\Cases\Chance\MoveKind;
 use Amicable\Chances\Gifts;
 use Amicable\Chances\SignReader;
 use Amicable\Ledger\Generosity;
@@ -27,7 +28,7 @@ final class GiftJudge {
 	}
 
 	/**
-	 * @param array<array-key, mixed> $given With `store`, `cost` and `amount` or `product`.
+	 * @param array<array-key, mixed> $given With `cost`, and with `store` and `amount` or `product`, or with the `order` in which it was exchanged by hand.
 	 * @return array<string, mixed> What is kept with the line.
 	 * @throws AmicableException 400, 403, 422.
 	 */
@@ -36,6 +37,7 @@ final class GiftJudge {
 			throw self::not_allowed();
 		}
 		$this->charges->check( $case );
+		$given = self::one_way( $given );
 		$this->judge( $case, $given );
 		$departure = $this->departure( $case, $given );
 		$reason    = trim( (string) ( $given['departure'] ?? '' ) );
@@ -43,7 +45,7 @@ final class GiftJudge {
 			throw new AmicableException( 'amicable_departure', self::words( $departure ), 422, [ 'departure' => __( 'Write down why this one is different.', 'amicable' ) ], [ 'departure' => $departure->value ] );
 		}
 
-		return array_intersect_key( $given, array_flip( [ 'store', 'amount', 'product', 'cost', 'problem' ] ) ) + ( $departure === null ? [] : [ 'departure' => $reason ] );
+		return array_intersect_key( $given, array_flip( [ 'store', 'amount', 'product', 'order', 'cost', 'problem' ] ) ) + ( $departure === null ? [] : [ 'departure' => $reason ] );
 	}
 
 	/** What may be given so that a profit remains, in minor units of the base currency. */
@@ -58,16 +60,36 @@ final class GiftJudge {
 	}
 
 	public static function not_allowed(): AmicableException {
-		return new AmicableException( 'amicable_not_allowed', __( 'Gift codes are made by somebody who may give refunds. Hand the case over to one of them.', 'amicable' ), 403 );
+		return new AmicableException( 'amicable_not_allowed', __( 'What costs the shop is given by somebody who may give refunds. Hand the case over to one of them.', 'amicable' ), 403 );
+	}
+
+	/**
+	 * By a code that the shop makes, or by hand in the shop: one of both.
+	 *
+	 * @param array<array-key, mixed> $given
+	 * @return array<array-key, mixed>
+	 * @throws AmicableException 400
+	 */
+	private static function one_way( array $given ): array {
+		if ( $given['what'] !== MoveKind::Exchange->value ) {
+			return array_diff_key( $given, [ 'order' => true ] );
+		}
+		$order = trim( (string) ( $given['order'] ?? '' ) );
+		if ( ( $order === '' ) === ! isset( $given['product'] ) ) {
+			throw Schema::refusal( [ ( $order === '' ? 'product' : 'order' ) => __( 'Choose the product they get instead, or enter the order in which you exchanged it.', 'amicable' ) ] );
+		}
+		$given = array_diff_key( $given, [ 'amount' => true, 'order' => true ] );
+
+		return $order === '' ? $given : [ 'order' => $order ] + array_diff_key( $given, [ 'store' => true ] );
 	}
 
 	/** @param array<array-key, mixed> $given */
 	private function judge( CaseRecord $case, array $given ): void {
-		$shop   = $this->gifts->shop( (string) $given['store'] );
+		$shop   = $this->gifts->shop( (string) ( $given['store'] ?? '' ) );
 		$base   = $this->settings->current()->base_currency;
 		$amount = $given['amount'] ?? null;
 		$errors = array_filter( [
-			'store'           => $shop === null ? __( 'This shop is not there.', 'amicable' ) : ( $this->gifts->address( $case->customer_id ) === null ? __( 'No address of this customer is known.', 'amicable' ) : null ),
+			'store'           => isset( $given['order'] ) ? null : ( $shop === null ? __( 'This shop is not there.', 'amicable' ) : ( $this->gifts->address( $case->customer_id ) === null ? __( 'No address of this customer is known.', 'amicable' ) : null ) ),
 			/* translators: %s: currency code, "USD". */
 			'amount.currency' => $amount !== null && $shop !== null && $amount['currency'] !== $shop->currency() ? sprintf( __( 'This shop sells in %s.', 'amicable' ), $shop->currency() ) : null,
 			'amount.minor'    => $amount !== null && $amount['minor'] < 1 ? __( 'This has to be more than nothing.', 'amicable' ) : null,

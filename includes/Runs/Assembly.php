@@ -6,6 +6,7 @@ namespace Amicable\Runs;
 use Amicable\Cases\Machine;
 use Amicable\Chances\ChanceDesk;
 use Amicable\Chances\Gifts;
+use Amicable\Chances\PublicComplaints;
 use Amicable\Chances\SignReader;
 use Amicable\Graph;
 use Amicable\Letters\Readers;
@@ -113,7 +114,7 @@ final class Assembly {
 		$this->blocker   = new Blocker( $this->blocks, $graph->keyring(), $graph->identity(), $graph->projector(), $this->log, $clock );
 		$this->case_facts = new CaseFacts( $database, $clock );
 		$manners         = new CaseManners( $graph->settings(), $this->entries, new Letters( $database, $clock ), $this->log );
-		$this->desk      = new CaseDesk( $this->cases, $this->case_facts, $manners, $this->runs, new Machine(), new GateSentences(), $this->log, $graph->projector(), $checkpoint, $clock );
+		$this->desk      = new CaseDesk( $this->cases, $this->case_facts, $manners, $this->runs, new Machine(), new GateSentences(), $this->log, $graph->projector(), new PublicComplaints( $this->cases, $this->entries, $this->log, $clock ), $checkpoint, $clock );
 		$this->gifts     = new Gifts( $database, $this->entries, $graph->customer_facts(), $graph->customers(), $graph->gift_shops( ... ), $graph->projector( ... ), $clock );
 		$this->chances   = new ChanceDesk( $database, $this->cases, $this->entries, $this->gifts, new Renewals( $graph->subscription_managers(), $graph->order_facts(), $graph->keyring() ), $this->log );
 		$this->plans     = new PlanMaker( $graph->stores(), $graph->sources(), new FinishFacts( $graph->loose_ends(), $graph->loose_end_finder(), $graph->sources(), $this->disputes, $this->claims, $graph->identity() ), new RefundWindows( $graph->stores(), $graph->settings() ), $graph->identity(), $graph->keyring(), $graph->customers(), $graph->order_facts(), $this->disputes, $this->blocks, $this->claims, new Planner(), $clock );

@@ -10,6 +10,7 @@ use Amicable\Cases\Gate;
 use Amicable\Cases\Machine;
 use Amicable\Cases\Move;
 use Amicable\Cases\Stage;
+use Amicable\Chances\PublicComplaints;
 use Amicable\Clock;
 use Amicable\Letters\Letter;
 use Amicable\Offboarding\Kind;
@@ -34,6 +35,7 @@ final class CaseDesk {
 		private readonly GateSentences $sentences,
 		private readonly LogChain $log,
 		private readonly Projector $projector,
+		private readonly PublicComplaints $complaints,
 		private readonly Checkpoint $checkpoint,
 		private readonly Clock $clock,
 	) {
@@ -51,6 +53,17 @@ final class CaseDesk {
 	 * @throws AmicableException 422 amicable_gate when that takes a reason.
 	 */
 	public function open( int $customer_id, int $user_id, ?int $assignee_id, ?OrderRef $order, string $reason = '' ): array {
+		[ $case, $is_new ] = $this->opened( $customer_id, $user_id, $assignee_id, $order, $reason );
+		$this->complaints->gather( $case, $user_id );
+
+		return [ $case, $is_new ];
+	}
+
+	/**
+	 * @return array{CaseRecord, bool}
+	 * @throws AmicableException 422
+	 */
+	private function opened( int $customer_id, int $user_id, ?int $assignee_id, ?OrderRef $order, string $reason ): array {
 		$last = $this->cases->last_of( $customer_id );
 		if ( $last !== null && $last->state->stage->can_be_reinstated() && $this->cases->open_of( $customer_id ) === null ) {
 			return [ $this->begin_again( $last, $reason, $user_id, $assignee_id, $order ), true ];

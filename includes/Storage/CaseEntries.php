@@ -49,6 +49,21 @@ final class CaseEntries {
 		return array_map( self::entry( ... ), $this->database->rows( "SELECT * FROM {$this->database->table( 'case_entries' )} WHERE case_id = %d ORDER BY id DESC", [ $case_id ] ) );
 	}
 
+	/**
+	 * What they said in public and no case has in its book, oldest first.
+	 *
+	 * @return list<array{ticket_id: int, link: string, stars: int|null}>
+	 */
+	public function unheard_in_public( int $customer_id, DateTimeImmutable $since, int $limit ): array {
+		$rows = $this->database->rows(
+			"SELECT t.id, t.url, t.stars FROM {$this->database->table( 'tickets' )} t WHERE t.customer_id = %d AND t.channel = 'public' AND t.url <> '' AND t.created_at > %s
+				AND NOT EXISTS (SELECT 1 FROM {$this->database->table( 'case_entries' )} e WHERE e.ticket_id = t.id AND e.kind = 'complaint') ORDER BY t.created_at, t.id LIMIT %d",
+			[ $customer_id, Database::time( $since ), $limit ]
+		);
+
+		return array_map( static fn ( array $row ): array => [ 'ticket_id' => (int) $row['id'], 'link' => (string) $row['url'], 'stars' => $row['stars'] === null ? null : (int) $row['stars'] ], $rows );
+	}
+
 	/** @return list<CaseEntry> Gift codes that nobody has redeemed yet, the next ones by id. */
 	public function gifts_unused( DateTimeImmutable $since, int $after, int $limit ): array {
 		$rows = $this->database->rows(

@@ -23,16 +23,27 @@ enum MoveKind: string {
 		return $this === self::Coupon || $this === self::FreeProduct;
 	}
 
+	/** Something is given that costs the shop, by a code or by hand, and is booked to the customer. */
+	public function costs(): bool {
+		return $this->gives() || $this === self::Exchange;
+	}
+
+	/** It is done only when what was said is kept, by a day. */
+	public function promises(): bool {
+		return $this === self::Fix || $this === self::Renegotiate;
+	}
+
 	/** @return list<string> Fields without which it says nothing. */
 	public function needs(): array {
 		return match ( $this ) {
 			self::Call         => [ 'contact', 'note' ],
-			self::Fix          => [ 'note', 'due_at' ],
+			self::Fix, self::Renegotiate => [ 'note', 'due_at' ],
 			self::Coupon       => [ 'store', 'amount', 'cost' ],
 			self::FreeProduct  => [ 'store', 'product', 'cost' ],
 			self::PublicAnswer => [ 'link' ],
 			self::Boss         => [ 'assignee' ],
-			self::Apologize, self::Explain, self::Exchange, self::Renegotiate, self::OtherProduct => [ 'note' ],
+			self::Exchange     => [ 'note', 'cost' ],
+			self::Apologize, self::Explain, self::OtherProduct => [ 'note' ],
 		};
 	}
 }

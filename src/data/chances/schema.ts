@@ -45,6 +45,8 @@ const entry = z.object( {
 	due_at: z.nullable( time ),
 	/** Of a gift: what the customer types at the till. */
 	code: z.nullable( z.string() ),
+	/** Of an exchange by hand: the order in which it was done. */
+	order: z.nullable( z.string() ),
 	/** Of an outcome: whether what was threatened came true. */
 	carried_out: z.nullable( z.boolean() ),
 	/** Why it leaves the rules of the house. */
@@ -126,6 +128,8 @@ export const entryCreate = z.strictObject( {
 	store: z.optional( storeId ),
 	amount: z.optional( moneyInput ),
 	product: z.optional( id ),
+	/** Number of the order in which it was exchanged by hand; else the shop makes a code for `product`. */
+	order: z.optional( said( 64 ) ),
 	/** What it costs the shop once it is used, in the base currency. */
 	cost: z.optional( moneyInput ),
 	/** Which row of the table it follows. */
@@ -174,6 +178,7 @@ export const shapes: Record< string, Shape > = {
 			},
 		],
 		invalid: [
+			{ version: 1, kind: 'move', what: 'exchange', order: '' },
 			{ version: 1 },
 			{ version: 1, kind: 'bribe' },
 			{ version: 1, kind: 'read' },

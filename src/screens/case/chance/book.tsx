@@ -82,6 +82,15 @@ const Words = ( { entry }: { entry: Entry } ) => (
 				<a href={ entry.link }>{ entry.link }</a>
 			</p>
 		) }
+		{ entry.order && (
+			<p>
+				{ sprintf(
+					/* translators: %s: number of an order. */
+					__( 'Exchanged in order %s', 'amicable' ),
+					entry.order
+				) }
+			</p>
+		) }
 		{ entry.code && (
 			<p>
 				<code>{ entry.code }</code>

@@ -1,6 +1,7 @@
 import { Button } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
+import { can } from '../../../data/boot';
 import { moveKind, type Chance, type MoveKind } from '../../../data/chances/schema';
 import { MoveDialog } from './move-dialog';
 import { OutcomeDialog } from './outcome-dialog';
@@ -14,13 +15,16 @@ const OPEN = [ 'open', 'second_chance', 'warned', 'explained', 'counsel', 'offbo
 
 const gives = ( kind: Open ) => kind === 'coupon' || kind === 'free_product';
 
+/** What is exchanged by hand needs no shop that makes codes. */
+const mayCost = ( kind: Open ) => kind !== 'exchange' || can( 'amicable_offboard' );
+
 const isMove = ( deed: Open ): deed is MoveKind => moveKind.safeParse( deed ).success;
 
 /** A gift shows to whoever can make one. */
 const isThere =
 	( { shops }: Chance ) =>
 	( kind: Open ) =>
-		! gives( kind ) || shops.length > 0;
+		mayCost( kind ) && ( ! gives( kind ) || shops.length > 0 );
 
 /** What has to be written down before anything else, or what usually helps with this cause and was not done yet. */
 export const suggestedOf = ( chance: Chance ): Open | undefined =>

@@ -1,6 +1,6 @@
-import { SelectControl, TextareaControl } from '@wordpress/components';
+import { RadioControl, SelectControl, TextareaControl } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
-import { AmountField } from '../../../components/fields';
+import { AmountField, WordsField } from '../../../components/fields';
 import type { StoreId } from '../../../data/common';
 import { errorOf } from '../../../data/field-errors';
 import { formatMoney } from '../../../format/money';
@@ -55,13 +55,57 @@ const costLabel = ( currency: string ) =>
 	/* translators: %s: currency code. */
 	sprintf( __( 'Cost to the shop, in %s', 'amicable' ), currency );
 
+/** The other product by a code of the shop, or what somebody exchanged there already. */
+const How = ( { chance, draft, onChange }: MoveFieldsProps ) =>
+	chance.shops.length === 0 ? null : (
+		<RadioControl
+			label={ __( 'How', 'amicable' ) }
+			selected={ draft.byHand ? 'hand' : 'code' }
+			options={ [
+				{ value: 'code', label: __( 'A code for the other product', 'amicable' ) },
+				{ value: 'hand', label: __( 'Exchanged in the shop already', 'amicable' ) },
+			] }
+			onChange={ ( how ) => onChange( { byHand: how === 'hand' } ) }
+		/>
+	);
+
+const OrderField = ( { draft, errors, onChange }: MoveFieldsProps ) => (
+	<WordsField
+		label={ __( 'Number of the new order', 'amicable' ) }
+		value={ draft.order }
+		error={ errorOf( errors, 'order' ) ?? errorOf( errors, 'product' ) }
+		onChange={ ( order ) => onChange( { order } ) }
+	/>
+);
+
+function Thing( props: MoveFieldsProps & { currency: string } ) {
+	const { kind, draft, errors, onChange, currency } = props;
+	if ( kind === 'coupon' ) {
+		return (
+			<AmountField
+				label={ amountLabel( currency ) }
+				value={ draft.amount }
+				error={ errorOf( errors, 'amount' ) }
+				onChange={ ( amount ) => onChange( { amount } ) }
+			/>
+		);
+	}
+	return kind === 'exchange' && draft.byHand ? (
+		<OrderField { ...props } />
+	) : (
+		<ProductField { ...props } />
+	);
+}
+
 /** A code that the shop makes for this customer alone, for one purchase. */
 export function GiftFields( props: MoveFieldsProps ) {
 	const { chance, kind, draft, errors, onChange } = props;
 	const shop = shopOf( chance, draft );
+	const byHand = kind === 'exchange' && draft.byHand;
 	return (
 		<>
-			{ chance.shops.length > 1 && (
+			{ kind === 'exchange' && <How { ...props } /> }
+			{ chance.shops.length > 1 && ! byHand && (
 				<SelectControl
 					label={ __( 'Shop', 'amicable' ) }
 					value={ draft.store ?? chance.shops[ 0 ]?.store ?? 'sample' }
@@ -74,19 +118,14 @@ export function GiftFields( props: MoveFieldsProps ) {
 					__nextHasNoMarginBottom
 				/>
 			) }
-			{ kind === 'coupon' ? (
-				<AmountField
-					label={ amountLabel( shop?.currency ?? '' ) }
-					value={ draft.amount }
-					error={ errorOf( errors, 'amount' ) }
-					onChange={ ( amount ) => onChange( { amount } ) }
-				/>
-			) : (
-				<ProductField { ...props } />
-			) }
+			<Thing { ...props } currency={ shop?.currency ?? '' } />
 			<AmountField
 				label={ costLabel( chance.money?.currency ?? '' ) }
-				help={ __( 'It counts once the code is used.', 'amicable' ) }
+				help={
+					byHand
+						? __( 'It counts from now on.', 'amicable' )
+						: __( 'It counts once the code is used.', 'amicable' )
+				}
 				value={ draft.cost }
 				error={ errorOf( errors, 'cost' ) }
 				onChange={ ( cost ) => onChange( { cost } ) }
@@ -104,9 +143,11 @@ export function GiftFields( props: MoveFieldsProps ) {
 					__nextHasNoMarginBottom
 				/>
 			) }
-			<p className="amicable-muted">
-				{ __( 'For one purchase of this customer, within 90 days.', 'amicable' ) }
-			</p>
+			{ ! byHand && (
+				<p className="amicable-muted">
+					{ __( 'For one purchase of this customer, within 90 days.', 'amicable' ) }
+				</p>
+			) }
 		</>
 	);
 }

@@ -43,6 +43,7 @@ function Own( { chance, kind, draft, errors, onChange }: MoveFieldsProps ) {
 					onChange={ ( link ) => onChange( { link } ) }
 				/>
 			);
+		case 'renegotiate':
 		case 'fix':
 			return (
 				<DayField
@@ -95,7 +96,7 @@ export function MoveDialog( props: { chance: Chance; kind: MoveKind; onClose: ()
 		<FormDialog
 			title={ moveNames()[ kind ] }
 			label={
-				isGift( kind )
+				isGift( kind ) && ! ( kind === 'exchange' && draft.byHand )
 					? __( 'Make the code', 'amicable' )
 					: __( 'Write it down', 'amicable' )
 			}

@@ -27,6 +27,29 @@ it( 'sends of a move only what belongs to it', () => {
 	expect( moveOf( 'call', draft, chance ) ).toMatchObject( { contact: '555' } );
 } );
 
+it( 'exchanges by a code for the other product, or by the order in which it was done', () => {
+	const draft = { ...emptyMove( chance ), note: 'The other one', cost: '12', product: '3' };
+	const by = { kind: 'move', what: 'exchange', note: 'The other one' };
+	const cost = { minor: 1200, currency: 'USD' };
+	expect( moveOf( 'exchange', draft, chance ) ).toEqual( {
+		...by,
+		store: 'sample',
+		product: 3,
+		cost,
+	} );
+	expect( moveOf( 'exchange', { ...draft, byHand: true, order: ' S-7 ' }, chance ) ).toEqual( {
+		...by,
+		order: 'S-7',
+		cost,
+	} );
+} );
+
+it( 'asks by which day what was agreed is kept', () => {
+	const draft = { ...emptyMove( chance ), note: 'Half the sites', day: '2030-01-02' };
+	expect( moveOf( 'renegotiate', draft, chance ) ).toHaveProperty( 'due_at' );
+	expect( moveOf( 'explain', draft, chance ) ).not.toHaveProperty( 'due_at' );
+} );
+
 it( 'suggests what suits the cause and was not done yet, and gifts only to whoever can make one', () => {
 	const none = { ...chance, entries: [] };
 	expect( suggestedOf( none ) ).toBe( 'apologize' );

@@ -13,6 +13,9 @@ export type MoveDraft = {
 	store: StoreId | undefined;
 	amount: string;
 	product: string;
+	/** Of an exchange: by a code that the shop makes, or by hand. */
+	byHand: boolean;
+	order: string;
 	cost: string;
 	problem: string;
 	departure: string;
@@ -27,6 +30,8 @@ export const emptyMove = ( { shops }: Chance ): MoveDraft => ( {
 	store: shops[ 0 ]?.store,
 	amount: '',
 	product: '',
+	byHand: shops.length === 0,
+	order: '',
 	cost: '',
 	problem: '',
 	departure: '',
@@ -43,17 +48,26 @@ const giftOf = ( kind: MoveKind, draft: MoveDraft, chance: Chance ) => {
 	// What a code takes off is what it costs, where shop and ledger count in the same currency.
 	const cost =
 		parseMoney( draft.cost, base ) ?? ( amount?.currency === base ? amount : undefined );
+	const inOrder = kind === 'exchange' && draft.byHand;
 	return {
-		...( shop && { store: shop.store } ),
+		...( shop && ! inOrder && { store: shop.store } ),
+		...( inOrder && draft.order.trim() && { order: draft.order.trim() } ),
 		...( amount && { amount } ),
-		...( kind === 'free_product' && draft.product && { product: Number( draft.product ) } ),
+		...( kind !== 'coupon' &&
+			! inOrder &&
+			draft.product && { product: Number( draft.product ) } ),
 		...( cost && { cost } ),
 		...( draft.problem && { problem: draft.problem } ),
 		...( draft.departure.trim() && { departure: draft.departure.trim() } ),
 	};
 };
 
-export const isGift = ( kind: MoveKind ) => kind === 'coupon' || kind === 'free_product';
+/** It costs the shop something, which is booked to the customer. */
+export const isGift = ( kind: MoveKind ) =>
+	kind === 'coupon' || kind === 'free_product' || kind === 'exchange';
+
+/** It is written down with the day by which it is kept. */
+export const isPromise = ( kind: MoveKind ) => kind === 'fix' || kind === 'renegotiate';
 
 export function moveOf(
 	kind: MoveKind,
@@ -67,7 +81,7 @@ export function moveOf(
 		note: draft.note,
 		...( kind === 'call' && { contact: draft.contact } ),
 		...( kind === 'public_answer' && draft.link && { link: draft.link } ),
-		...( kind === 'fix' && due && { due_at: due } ),
+		...( isPromise( kind ) && due && { due_at: due } ),
 		...( kind === 'boss' && draft.assignee && { assignee: Number( draft.assignee ) } ),
 		...( isGift( kind ) && giftOf( kind, draft, chance ) ),
 	};

@@ -68,6 +68,42 @@ final class SecondChanceTest extends RunsTestCase {
 		self::assertSame( [ true ], array_column( $this->ask( 'GET', "/customers/{$this->customer( $case )}/goodwill" ), 'used' ) );
 	}
 
+	public function test_an_exchange_costs_once_by_a_code_or_by_hand_and_what_was_agreed_anew_is_kept_by_a_day(): void {
+		$case = $this->a_case();
+		$this->ask( 'PUT', "/cases/$case", [ 'version' => $this->chance( $case )['version'], 'cause' => 'ours' ] );
+		$chance = $this->chance( $case );
+		$swap   = [ 'kind' => 'move', 'what' => 'exchange', 'note' => 'The smaller one suits better', 'cost' => [ 'minor' => 300, 'currency' => 'USD' ] ];
+		$code   = $swap + [ 'store' => 'sample', 'product' => 2 ];
+
+		self::assertSame( [ 'product' ], $this->fields( $this->entry( $chance, $swap ) ), 'Instead of what?' );
+		self::assertSame( [ 'order' ], $this->fields( $this->entry( $chance, $code + [ 'order' => 'S-99' ] ) ), 'One of both.' );
+		$this->as_role( 'amicable_support_agent' );
+		self::assertSame( 403, $this->entry( $chance, $swap + [ 'order' => 'S-99' ] )->get_status() );
+		wp_set_current_user( $this->admin );
+
+		$given = $this->json( $this->entry( $chance, $code ) );
+		self::assert_shape( 'chances.chance', $given );
+		[ 'code' => $gift, 'state' => $state ] = $given['entries'][0];
+		self::assertSame( 'done', $state );
+		self::assertTrue( $this->graph->sample()->gifts->takes( $gift, $this->address( 'buyer@example.com' ), 2 ) );
+		self::assertFalse( $this->graph->sample()->gifts->takes( $gift, $this->address( 'buyer@example.com' ), 1 ), 'For the other product alone.' );
+
+		$hand = $this->json( $this->entry( $given, $swap + [ 'order' => 'S-99' ] ) );
+		self::assertSame( [ 'done', 'S-99', null ], [ $hand['entries'][0]['state'], $hand['entries'][0]['order'], $hand['entries'][0]['code'] ] );
+		self::assertSame( 409, $this->entry( $given, $swap + [ 'order' => 'S-99' ] )->get_status() );
+		$booked = $this->ask( 'GET', "/customers/{$this->customer( $case )}/goodwill" );
+		self::assertSame( [ [ 'product', true, 300 ], [ 'product', false, 300 ] ], array_map( static fn ( array $row ): array => [ $row['kind'], $row['used'], $row['money']['cost']['minor'] ], $booked ) );
+		self::assertSame( '300', $this->graph->accounts()->row( $this->customer( $case ) )['goodwill'] ?? null, 'What was done by hand costs at once, the code when it is used.' );
+
+		$terms = [ 'kind' => 'move', 'what' => 'renegotiate', 'note' => 'Two sites instead of five, half the price back' ];
+		self::assertSame( [ 'due_at' ], $this->fields( $this->entry( $hand, $terms ) ) );
+		$agreed = $this->json( $this->entry( $hand, $terms + [ 'due_at' => gmdate( 'Y-m-d\TH:i:s\Z', time() + 3600 ) ] ) );
+		self::assertSame( 'open', $agreed['entries'][0]['state'] );
+		self::assertContains( [ 'promise', $case ], array_map( static fn ( array $todo ): array => [ $todo['kind'], $todo['id'] ], $this->ask( 'GET', '/overview' )['today'] ) );
+		$kept = $this->ask( 'POST', "/cases/$case/entries/{$agreed['entries'][0]['id']}/settle", [ 'version' => $agreed['version'], 'state' => 'kept' ] );
+		self::assertSame( 'kept', $kept['entries'][0]['state'] );
+	}
+
 	public function test_nobody_is_warned_while_they_wait_until_a_person_says_it_was_answered(): void {
 		$case   = $this->a_case();
 		$ticket = $this->a_waiting_ticket( $case );

@@ -86,6 +86,23 @@ final class ContactsTest extends IntegrationTestCase {
 		self::assertContains( 'demand', array_column( Desk::rows( 'findings' ), 'label' ), 'With a demand it is read as any message.' );
 	}
 
+	public function test_what_was_said_in_public_before_there_was_a_case_joins_the_one_that_opens_once(): void {
+		$review = [ 'customer_id' => $this->customer, 'channel' => 'public', 'url' => 'http://reviews.example/7', 'stars' => 2 ];
+		$this->log( $review );
+		$this->log( [ 'customer_id' => $this->customer ] );
+		$open = fn (): int => (int) $this->json( $this->rest( 'POST', '/cases', [ 'customer_id' => $this->customer ] ) )['id'];
+		$case = $open();
+		self::assertSame( $case, $open(), 'Asked twice it is one case.' );
+
+		$chance = $this->json( $this->rest( 'GET', "/cases/$case/chance" ) );
+		self::assertSame( [ [ 'complaint', 'open', $review['url'], 2 ] ], array_map( static fn ( array $line ): array => [ $line['kind'], $line['state'], $line['link'], $line['stars'] ], $chance['entries'] ) );
+		$fixed = $this->rest( 'POST', "/cases/$case/entries/{$chance['entries'][0]['id']}/settle", [ 'version' => $chance['version'], 'state' => 'done' ] );
+		self::assertSame( 'done', $this->json( $fixed )['entries'][0]['state'] );
+		$open();
+		self::assertCount( 1, $this->json( $this->rest( 'GET', "/cases/$case/chance" ) )['entries'], 'What was fixed there is not opened anew.' );
+		self::assertSame( 201, $this->rest( 'POST', "/cases/$case/messages", [ 'template' => 'public_fix', 'language' => 'en' ] )->get_status(), 'Its one public answer is written in the case.' );
+	}
+
 	/** @return iterable<string, array{array<string, mixed>, int, string}> */
 	public static function bad_contacts(): iterable {
 		yield 'negative minutes' => [ [ 'minutes' => -1 ], 400, 'minutes' ];
