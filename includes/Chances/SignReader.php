@@ -10,6 +10,7 @@ use Amicable\Cases\Chance\EntryKind;
 use Amicable\Cases\Chance\EntryState;
 use Amicable\Cases\Chance\Outcome;
 use Amicable\Cases\Chance\Signs;
+use Amicable\Cases\Stage;
 use Amicable\Clock;
 use Amicable\Patterns\Flag;
 use Amicable\Patterns\FlagState;
@@ -18,6 +19,7 @@ use Amicable\Patterns\Slug;
 use Amicable\Settings\CaseRules;
 use Amicable\Storage\CaseFacts;
 use Amicable\Storage\Flags;
+use Amicable\Storage\Letters;
 use DateTimeImmutable;
 
 /** Reads from the tables what advice looks at. */
@@ -26,6 +28,7 @@ final class SignReader {
 	public function __construct(
 		private readonly CaseFacts $facts,
 		private readonly Flags $flags,
+		private readonly Letters $letters,
 		private readonly Clock $clock,
 	) {
 	}
@@ -35,9 +38,9 @@ final class SignReader {
 		$flags    = array_values( array_filter( $this->flags->of( $case->customer_id ), static fn ( Flag $flag ): bool => $flag->state->is_live() && $flag->level === Level::Flag ) );
 		$incident = $this->facts->last_incident_at( $case->customer_id );
 		$outcome  = $this->outcome( $case, $entries );
-		$moved    = $this->last( $entries, EntryKind::Move );
+		$moved    = self::latest( $this->last( $entries, EntryKind::Move )?->created_at, $this->helped_by_letter( $case ) );
 		// After a warning a gift does not make unsaid what came in between.
-		$since    = self::latest( $case->state->warned_at, $outcome?->created_at ) ?? $moved->created_at ?? $case->opened_at;
+		$since    = self::latest( $case->state->warned_at, $outcome?->created_at ) ?? $moved ?? $case->opened_at;
 		$quiet    = self::latest( $incident, $since ) ?? $since;
 
 		return new Signs(
@@ -55,6 +58,16 @@ final class SignReader {
 			$this->carried_out( $outcome ),
 			$case->state->warned_at !== null && $case->state->warned_at >= $this->clock->now()->modify( "-$rules->warning_days days" ),
 		);
+	}
+
+	/** A letter that helps is something done for them too. */
+	private function helped_by_letter( CaseRecord $case ): ?DateTimeImmutable {
+		$last = null;
+		foreach ( $this->letters->sent_to( $case->customer_id ) as $letter ) {
+			$last = $letter->case_id === $case->id && $letter->stage === Stage::SecondChance && $letter->sent_at >= $case->opened_at ? $letter->sent_at : $last;
+		}
+
+		return $last;
 	}
 
 	/** Whether a threat with a demand is in the air. */

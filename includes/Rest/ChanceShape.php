@@ -141,6 +141,7 @@ final class ChanceShape {
 			'currency' => $currency,
 			'may_give' => $money( $this->judge->limit( $customer_id ) ),
 			'margin'   => $money( $this->judge->margin( $customer_id ) ),
+			...$this->judge->sureness( $customer_id ),
 		];
 	}
 }

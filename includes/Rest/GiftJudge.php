@@ -59,6 +59,16 @@ final class GiftJudge {
 		return $margin === null ? null : (int) $margin;
 	}
 
+	/** @return array{approximate: bool, at_least: bool} How far that margin can be trusted: it may rest on estimates, and on support that is known only from later on or not at all. */
+	public function sureness( int $customer_id ): array {
+		$row = $this->accounts->row( $customer_id );
+
+		return [
+			'approximate' => (bool) ( $row['approximate'] ?? false ),
+			'at_least'    => (bool) ( $row['at_least'] ?? false ),
+		];
+	}
+
 	public static function not_allowed(): AmicableException {
 		return new AmicableException( 'amicable_not_allowed', __( 'What costs the shop is given by somebody who may give refunds. Hand the case over to one of them.', 'amicable' ), 403 );
 	}

@@ -137,7 +137,7 @@ final class Assembly {
 	/** @return list<Controller> */
 	public function controllers(): array {
 		$graph = $this->graph;
-		$signs = new SignReader( $this->case_facts, $graph->flags(), $graph->clock() );
+		$signs = new SignReader( $this->case_facts, $graph->flags(), new Letters( $graph->database(), $graph->clock() ), $graph->clock() );
 		$judge = new GiftJudge( $this->gifts, $signs, $graph->accounts(), $graph->settings(), $graph->charge_desk() );
 
 		return [

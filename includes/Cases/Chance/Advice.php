@@ -39,9 +39,9 @@ enum Advice: string {
 			self::Again                                  => Stage::Warned,
 			self::Quiet, self::Apologized                => Stage::Recovered,
 			self::TookRefund                             => Stage::Agreed,
-			self::DoubledDown                            => Stage::Explained,
+			self::DoubledDown, self::SayHow              => Stage::Explained,
 			self::EndIt                                  => Stage::Offboarding,
-			self::AnswerFirst, self::KeepPromises, self::GiveTime, self::CarriedOut, self::SayHow, self::Wait,
+			self::AnswerFirst, self::KeepPromises, self::GiveTime, self::CarriedOut, self::Wait,
 			self::WarningOld, self::WithCounsel, self::RunGoesOn, self::Over => null,
 		};
 	}

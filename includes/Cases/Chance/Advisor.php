@@ -53,17 +53,18 @@ final class Advisor {
 
 	/** After a warning it is their turn. What they did says what follows; a threat that came true asks for no gift and no fight. */
 	private function warned( Signs $signs ): Advice {
-		return match ( $signs->outcome ) {
-			Outcome::TookRefund  => Advice::TookRefund,
-			Outcome::Apologized  => Advice::Apologized,
-			Outcome::DoubledDown => $signs->warning_counts ? Advice::DoubledDown : Advice::WarningOld,
-			Outcome::Silent, null => $this->silent( $signs ),
+		return match ( true ) {
+			$signs->outcome === Outcome::TookRefund                    => Advice::TookRefund,
+			$signs->outcome === Outcome::DoubledDown && $signs->warning_counts => Advice::DoubledDown,
+			$signs->outcome === Outcome::DoubledDown                   => Advice::WarningOld,
+			$signs->again                                              => $signs->warning_counts ? Advice::SayHow : Advice::WarningOld,
+			$signs->outcome === Outcome::Apologized                    => Advice::Apologized,
+			default                                                    => $this->silent( $signs ),
 		};
 	}
 
 	private function silent( Signs $signs ): Advice {
 		return match ( true ) {
-			$signs->again                           => Advice::SayHow,
 			$signs->quiet_days >= $this->quiet_days => Advice::Quiet,
 			$signs->carried_out === true            => Advice::CarriedOut,
 			default                                 => Advice::Wait,

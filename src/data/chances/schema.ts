@@ -107,6 +107,9 @@ export const chanceSchema = z.object( {
 			currency: z.string(),
 			may_give: z.nullable( money ),
 			margin: z.nullable( money ),
+			approximate: z.boolean(),
+			/** Support is known only from later on than the first purchase: what is left is at most this. */
+			at_least: z.boolean(),
 		} )
 	),
 } );

@@ -65,6 +65,22 @@ const waiting = ( to: Stage ) =>
 				stageNames()[ to ]
 			);
 
+/** The case stays where it is. */
+function staying( reason: string ) {
+	switch ( reason ) {
+		case 'answer_first':
+			return __( 'Answer them first', 'amicable' );
+		case 'keep_promises':
+			return __( 'Keep what was promised', 'amicable' );
+		case 'carried_out':
+			return __( 'Let it stand', 'amicable' );
+		case 'warning_old':
+			return __( 'The warning is too old', 'amicable' );
+		default:
+			return __( 'Wait and see', 'amicable' );
+	}
+}
+
 /** What the facts suggest, as a heading and as a button. */
 export function suggested( { reason, to }: { reason: string; to: Stage | null } ) {
 	switch ( to ) {
@@ -77,9 +93,7 @@ export function suggested( { reason, to }: { reason: string; to: Stage | null } 
 		case 'counsel':
 			return __( 'Hand it to counsel', 'amicable' );
 		default:
-			return reason === 'carried_out'
-				? __( 'Let it stand', 'amicable' )
-				: __( 'Nothing to do just now', 'amicable' );
+			return staying( reason );
 	}
 }
 
@@ -105,7 +119,7 @@ export function adviceWords( advice: Advice ): { title: string; why: string } {
 				),
 			};
 		case 'write':
-			return writeWords( advice.to );
+			return { ...writeWords( advice.to ), ...( advice.why && { why: advice.why } ) };
 		case 'wait':
 			return { title: waiting( advice.to ), why: advice.why };
 		case 'suggested':

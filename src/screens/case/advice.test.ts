@@ -69,11 +69,46 @@ it( 'takes what a person noted over the usual way, once nothing is left half wri
 	expect( adviceFor( warned, [], true, said( 'doubled_down', 'explained' ) ) ).toEqual( {
 		kind: 'write',
 		to: 'explained',
+		why: 'They said sorry.',
 	} );
 	const draft = letter( { id: 2 } );
 	expect( adviceFor( warned, [ draft ], true, said( 'apologized', 'recovered' ) ).kind ).toBe(
 		'go_on'
 	);
+} );
+
+it.each( [
+	[ 'open', 'answer_first', null ],
+	[ 'open', 'make_good', 'second_chance' ],
+	[ 'open', 'help', 'second_chance' ],
+	[ 'open', 'let_lapse', 'lapsed' ],
+	[ 'open', 'counsel', 'counsel' ],
+	[ 'second_chance', 'keep_promises', null ],
+	[ 'second_chance', 'give_time', null ],
+	[ 'second_chance', 'again', 'warned' ],
+	[ 'second_chance', 'quiet', 'recovered' ],
+	[ 'warned', 'took_refund', 'agreed' ],
+	[ 'warned', 'say_how', 'explained' ],
+	[ 'warned', 'carried_out', null ],
+	[ 'warned', 'warning_old', null ],
+	[ 'warned', 'wait', null ],
+] )( 'in %s names the step that the server names: %s', ( stage, reason, to ) => {
+	const said = chanceSchema.shape.advice.parse( { reason, to, why: 'So it is.' } );
+	const open = item( { stage, next: to && to !== stage ? [ way( to ) ] : [] } );
+	const advice = adviceFor( open, [], true, said );
+	expect( [ 'write', 'suggested' ] ).toContain( advice.kind );
+	expect( advice ).toMatchObject( { to, why: 'So it is.' } );
+} );
+
+it( 'leads on by the short path until somebody says why they are angry', () => {
+	const said = chanceSchema.shape.advice.parse( {
+		reason: 'ask_why',
+		to: 'second_chance',
+		why: 'Find out why.',
+	} );
+	const open = item( { stage: 'open', next: [ way( 'warned' ), way( 'second_chance' ) ] } );
+	expect( adviceFor( open, [], true, said ) ).toEqual( { kind: 'write', to: 'warned' } );
+	expect( adviceFor( open, [], false, said ) ).toMatchObject( { to: 'second_chance' } );
 } );
 
 it( 'says once that the bank decides while the payment is disputed, and then waits for it', () => {

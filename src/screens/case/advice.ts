@@ -11,7 +11,8 @@ export type Advice =
 	| { kind: 'go_on'; letter: Letter }
 	/** It went out; the case does not say so yet. */
 	| { kind: 'move_on'; letter: Letter }
-	| { kind: 'write'; to: Stage }
+	/** `why`: the server's reason, where it has one. */
+	| { kind: 'write'; to: Stage; why?: string }
 	/** A gate is shut: why, in words of the server. */
 	| { kind: 'wait'; to: Stage; why: string }
 	/** What the facts suggest, with the server's reason. */
@@ -31,6 +32,12 @@ const WRITTEN: Partial< Record< Stage, Stage > > = {
 	warned: 'explained',
 	counsel: 'counsel',
 };
+
+/** What is reached by a message. */
+const WRITTEN_TO: Stage[] = [ 'second_chance', 'warned', 'explained' ];
+
+/** Said by the stage alone. */
+const OF_STAGE = [ 'end_it', 'with_counsel', 'run_goes_on', 'over' ];
 
 export const writtenNext = ( { stage }: OffboardingCase ) => WRITTEN[ stage ];
 
@@ -71,19 +78,35 @@ function ofLetters( item: OffboardingCase, letters: Letter[] ): Advice | undefin
 	return sent && { kind: 'move_on', letter: sent };
 }
 
-/** What a person noted, or the facts say, that leads elsewhere than the next message of the usual way. */
-const SUGGESTS = [
-	'took_refund',
-	'apologized',
-	'carried_out',
-	'warning_old',
-	'let_lapse',
-	'quiet',
-	'counsel',
-];
+/** Where a message leads, unless a gate is shut. */
+function writeTo( item: OffboardingCase, to: Stage, reason?: string ): Advice {
+	const way = wayTo( item, to );
+	return way && ! way.allowed
+		? { kind: 'wait', to, why: way.why ?? '' }
+		: { kind: 'write', to, ...( reason && { why: reason } ) };
+}
 
-const ofFacts = ( said: Said | undefined ): Advice | undefined =>
-	said && SUGGESTS.includes( said.reason ) ? { kind: 'suggested', ...said } : undefined;
+/** Why they are angry is asked beside it; until somebody says so, the short path leads on, where there is a text for what was noticed. */
+const toFirstWords = ( item: OffboardingCase, suits: boolean, why: string ): Advice =>
+	suits ? writeTo( item, 'warned' ) : { kind: 'write', to: 'second_chance', why };
+
+/** What the server says comes next, from what is known and what a person noted; the one source of it. */
+function ofFacts(
+	item: OffboardingCase,
+	suits: boolean,
+	said: Said | undefined
+): Advice | undefined {
+	if ( ! said || OF_STAGE.includes( said.reason ) ) {
+		return undefined;
+	}
+	const { reason, to, why } = said;
+	if ( reason === 'ask_why' ) {
+		return toFirstWords( item, suits, why );
+	}
+	return to && WRITTEN_TO.includes( to )
+		? writeTo( item, to, why )
+		: { kind: 'suggested', reason, to, why };
+}
 
 /** While a bank looks at the payment this is about, there is one thing to say, once. */
 function ofCharge( { charge }: OffboardingCase, letters: Letter[] ): Advice | undefined {
@@ -109,8 +132,7 @@ function ofStage( item: OffboardingCase, letters: Letter[], suits: boolean ): Ad
 	if ( item.stage === 'open' && ! suits ) {
 		return { kind: 'write', to: 'second_chance' };
 	}
-	const way = wayTo( item, to );
-	return way && ! way.allowed ? { kind: 'wait', to, why: way.why ?? '' } : { kind: 'write', to };
+	return writeTo( item, to );
 }
 
 /**
@@ -125,5 +147,5 @@ export const adviceFor = (
 ): Advice =>
 	ofLetters( item, letters ) ??
 	ofCharge( item, letters ) ??
-	ofFacts( said ) ??
+	ofFacts( item, suits, said ) ??
 	ofStage( item, letters, suits );

@@ -7,7 +7,7 @@ import { MoneyText, RatioText } from '../../components/money-text';
 import { Panel } from '../../components/panel';
 import type { CustomerDetail, RowMoney } from '../../data/customers/schema';
 import { knownSince } from '../../format/known-since';
-import { formatMoney, signed } from '../../format/money';
+import { mayGive } from '../../format/may-give';
 import { formatPercent } from '../../format/numbers';
 import { Hours } from './hours';
 import { Lines } from './lines';
@@ -91,13 +91,8 @@ function MayGive( { customer, money }: { customer: CustomerDetail; money: RowMon
 	if ( ! money.may_give || customer.blocked ) {
 		return null;
 	}
-	const amount = signed( formatMoney( money.may_give ), { approximate: money.approximate } );
-	const sentence = money.at_least
-		? /* translators: %s: amount of money. */
-			__( 'You can give up to %s and still profit, as far as support is known.', 'amicable' )
-		: /* translators: %s: amount of money. */
-			__( 'You can give up to %s and still profit.', 'amicable' );
-	return <p className="amicable-customer__give">{ sprintf( sentence, amount ) }</p>;
+	const sentence = mayGive( money.may_give, money );
+	return <p className="amicable-customer__give">{ sentence }</p>;
 }
 
 /** What the customer brought and what they cost; hours alone where money is not to be seen. */

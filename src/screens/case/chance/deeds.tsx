@@ -26,13 +26,13 @@ const isThere =
 	( kind: Open ) =>
 		mayCost( kind ) && ( ! gives( kind ) || shops.length > 0 );
 
-/** What has to be written down before anything else, or what usually helps with this cause and was not done yet. */
+/** Where help comes next: what usually helps with this cause and was not done yet. Where something else does, nothing here speaks against it. */
 export const suggestedOf = ( chance: Chance ): Open | undefined =>
-	chance.advice.reason === 'say_how'
-		? 'outcome'
-		: chance.route?.moves
+	chance.advice.to === 'second_chance'
+		? chance.route?.moves
 				.filter( isThere( chance ) )
-				.find( ( kind ) => ! chance.entries.some( ( { what } ) => what === kind ) );
+				.find( ( kind ) => ! chance.entries.some( ( { what } ) => what === kind ) )
+		: undefined;
 
 const names = (): Record< Open, string > => ( {
 	...moveNames(),

@@ -3,7 +3,7 @@ import { __, sprintf } from '@wordpress/i18n';
 import { AmountField, WordsField } from '../../../components/fields';
 import type { StoreId } from '../../../data/common';
 import { errorOf } from '../../../data/field-errors';
-import { formatMoney } from '../../../format/money';
+import { formatMoney, signed } from '../../../format/money';
 import type { MoveFieldsProps } from './move-dialog';
 import { moveOf, shopOf } from './move-draft';
 import { ProductField } from './product-field';
@@ -20,7 +20,10 @@ function Left( { chance, kind, draft }: MoveFieldsProps ) {
 			{ sprintf(
 				/* translators: %s: amount of money, perhaps less than nothing. */
 				__( 'Profit after it: %s', 'amicable' ),
-				formatMoney( { ...margin, minor: margin.minor - cost.minor } )
+				signed( formatMoney( { ...margin, minor: margin.minor - cost.minor } ), {
+					approximate: chance.money?.approximate,
+					atMost: chance.money?.at_least,
+				} )
 			) }
 		</p>
 	);

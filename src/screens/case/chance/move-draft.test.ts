@@ -51,8 +51,10 @@ it( 'asks by which day what was agreed is kept', () => {
 } );
 
 it( 'suggests what suits the cause and was not done yet, and gifts only to whoever can make one', () => {
-	const none = { ...chance, entries: [] };
+	const help = { reason: 'make_good', to: 'second_chance' as const, why: '' };
+	const none = { ...chance, advice: help, entries: [] };
 	expect( suggestedOf( none ) ).toBe( 'apologize' );
+	expect( suggestedOf( { ...none, advice: { ...help, to: 'explained' } } ) ).toBeUndefined();
 	const [ entry ] = chance.entries;
 	expect(
 		suggestedOf( { ...none, entries: entry ? [ { ...entry, what: 'apologize' } ] : [] } )

@@ -11,8 +11,7 @@ import { casesStore } from '../../../data/cases/store';
 import { useChance } from '../../../data/chances/hooks';
 import type { Chance } from '../../../data/chances/schema';
 import { formatDate, formatRelative } from '../../../format/dates';
-import { formatMoney } from '../../../format/money';
-import { stageNames } from '../../../format/words';
+import { mayGive } from '../../../format/may-give';
 import type { CasePanelProps } from '../panels';
 import { Book } from './book';
 import { Deeds } from './deeds';
@@ -55,13 +54,7 @@ function Why( { item, onStale }: CasePanelProps ) {
 }
 
 const limitOf = ( { money }: Chance ) =>
-	money?.may_give
-		? sprintf(
-				/* translators: %s: amount of money. */
-				__( 'You can give up to %s and still profit.', 'amicable' ),
-				formatMoney( money.may_give )
-			)
-		: undefined;
+	money?.may_give ? mayGive( money.may_give, money ) : undefined;
 
 function apologyOf( { apology }: Chance ) {
 	if ( ! apology ) {
@@ -90,31 +83,28 @@ const warningOf = ( { warning }: Chance ) =>
 		formatDate( warning.counts_until )
 	);
 
-/** What the facts suggest; a person decides. */
-const Facts = ( { chance }: { chance: Chance } ) => (
-	<ul className="amicable-chance__facts">
-		<li>
-			{ chance.advice.to && <strong>{ stageNames()[ chance.advice.to ] }: </strong> }
-			{ chance.advice.why }
-		</li>
-		{ [
-			chance.route && givingWords()[ chance.route.giving ],
-			chance.route?.giving !== 'nothing' && limitOf( chance ),
-			apologyOf( chance ),
-			warningOf( chance ),
-			chance.do_not_answer && __( 'They asked for no answer.', 'amicable' ),
-			chance.threatened &&
-				__(
-					'A threat is in the air. Answer as if it had not been said: what everybody gets, no more and no less.',
-					'amicable'
-				),
-		]
-			.filter( ( line ) => typeof line === 'string' )
-			.map( ( line ) => (
+/** What to keep in mind. What to do next is said in one place, above. */
+function Facts( { chance }: { chance: Chance } ) {
+	const lines = [
+		chance.route && givingWords()[ chance.route.giving ],
+		chance.route?.giving !== 'nothing' && limitOf( chance ),
+		apologyOf( chance ),
+		warningOf( chance ),
+		chance.do_not_answer && __( 'They asked for no answer.', 'amicable' ),
+		chance.threatened &&
+			__(
+				'A threat is in the air. Answer as if it had not been said: what everybody gets, no more and no less.',
+				'amicable'
+			),
+	].filter( ( line ) => typeof line === 'string' );
+	return lines.length === 0 ? null : (
+		<ul className="amicable-chance__facts">
+			{ lines.map( ( line ) => (
 				<li key={ line }>{ line }</li>
 			) ) }
-	</ul>
-);
+		</ul>
+	);
+}
 
 /** Help before anything hard is said: why, what to do, what was done and promised. */
 export function SecondChance( { item, onStale }: CasePanelProps ) {

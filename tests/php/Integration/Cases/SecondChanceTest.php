@@ -176,6 +176,15 @@ final class SecondChanceTest extends RunsTestCase {
 		self::assertSame( 'closed', $chance['stage'] );
 	}
 
+	public function test_a_letter_that_helps_is_given_time_like_anything_else_done_for_them(): void {
+		$case = $this->house->cases->find( $this->a_case() ) ?? self::fail();
+		$this->graph->database()->write( "UPDATE {$this->graph->database()->table( 'cases' )} SET stage = 'second_chance' WHERE id = %d", [ $case->id ] );
+		self::assertSame( 'ask_why', $this->chance( $case->id )['advice']['reason'] );
+		$then = Database::time( $this->clock->now() );
+		$this->graph->database()->insert( 'letters', [ 'case_id' => $case->id, 'customer_id' => $case->customer_id, 'state' => 'sent', 'stage' => 'second_chance', 'variant' => '', 'channel' => 'letter', 'language' => 'en', 'body' => 'Words', 'facts' => '{}', 'sent_at' => $then, 'created_at' => $then, 'updated_at' => $then ] );
+		self::assertSame( 'give_time', $this->chance( $case->id )['advice']['reason'] );
+	}
+
 	public function test_the_book_follows_a_merge_and_goes_with_an_erasure(): void {
 		$case  = $this->a_case();
 		$from  = $this->customer( $case );

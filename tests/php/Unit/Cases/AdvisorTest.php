@@ -41,7 +41,9 @@ final class AdvisorTest extends TestCase {
 		yield 'silence is waited for' => [ new Signs( Stage::Warned, outcome: Outcome::Silent, quiet_days: 10 ), Advice::Wait, null ];
 		yield 'a threat that came true may stand' => [ new Signs( Stage::Warned, outcome: Outcome::Silent, carried_out: true ), Advice::CarriedOut, null ];
 		yield 'a long silence ends it well' => [ new Signs( Stage::Warned, outcome: Outcome::Silent, carried_out: true, quiet_days: 61 ), Advice::Quiet, Stage::Recovered ];
-		yield 'something came, and nobody said what' => [ new Signs( Stage::Warned, again: true, quiet_days: 0 ), Advice::SayHow, null ];
+		yield 'something came, and nobody said what' => [ new Signs( Stage::Warned, again: true, quiet_days: 0 ), Advice::SayHow, Stage::Explained ];
+		yield 'not after an old warning either' => [ new Signs( Stage::Warned, again: true, warning_counts: false ), Advice::WarningOld, null ];
+		yield 'an apology does not cover what came after it' => [ new Signs( Stage::Warned, outcome: Outcome::Apologized, again: true ), Advice::SayHow, Stage::Explained ];
 		yield 'after the explanation it ends' => [ new Signs( Stage::Explained ), Advice::EndIt, Stage::Offboarding ];
 		foreach ( [ Stage::Agreed, Stage::Closed, Stage::Recovered, Stage::Lapsed, Stage::Dismissed ] as $stage ) {
 			yield "$stage->value is over" => [ new Signs( $stage, litigation: true ), Advice::Over, null ];
