@@ -10,15 +10,16 @@ use Amicable\Runs\Sentences;
 /** What a stored value says to whoever reads it: names for codes, numbers for references, days in this site's time. What nobody named stands as it is. */
 final class FactWords {
 
-	public static function of( string $key, string $value ): string {
+	/** @param string|null $number Of the order it is about, where that is known: orders are called by their number. */
+	public static function of( string $key, string $value, ?string $number = null ): string {
 		return match ( $key ) {
 			'from', 'to', 'stage' => self::stage( $value ),
 			'pattern'             => Words::pattern( $value ),
 			'kind', 'what'        => self::deed( $value ),
 			'state', 'outcome'    => self::state( $value ),
 			'counsel'             => self::counsel( $value ),
-			'order'               => self::order( $value ),
-			'step'                => self::step( $value ),
+			'order'               => self::order( $value, $number ),
+			'step'                => self::step( $value, $number ),
 			'via'                 => self::via( $value ),
 			'language'            => TemplateWords::language( $value ),
 			'template'            => TemplateWords::title( $value ),
@@ -103,19 +104,19 @@ final class FactWords {
 	}
 
 	/** `refund:sample:1404`: what was done, to what. */
-	private static function step( string $key ): string {
+	private static function step( string $key, ?string $number ): string {
 		[ $kind, $about ] = explode( ':', $key, 2 ) + [ '', '' ];
 		$known            = StepKind::tryFrom( $kind );
 		$parts            = explode( ':', $about );
 
-		return $known === null ? $key : trim( ( new Sentences() )->label( $known, (string) end( $parts ) ) );
+		return $known === null ? $key : trim( ( new Sentences() )->label( $known, $number ?? (string) end( $parts ) ) );
 	}
 
-	private static function order( string $key ): string {
+	private static function order( string $key, ?string $number ): string {
 		$parts = explode( ':', $key );
 
 		/* translators: %s: order number. */
-		return count( $parts ) === 2 ? sprintf( __( 'Order %s', 'amicable' ), $parts[1] ) : $key;
+		return count( $parts ) === 2 ? sprintf( __( 'Order %s', 'amicable' ), $number ?? $parts[1] ) : $key;
 	}
 
 	private static function counsel( string $word ): string {

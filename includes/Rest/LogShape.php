@@ -3,12 +3,22 @@ declare( strict_types=1 );
 
 namespace Amicable\Rest;
 
+use Amicable\Offboarding\StepKind;
 use Amicable\Storage\Customers;
+use Amicable\Storage\OrderFacts;
+use Amicable\Stores\OrderRef;
 
 /** A row of the log in the words of REST. */
 final class LogShape {
 
-	public function __construct( private readonly Customers $customers ) {
+	/** Steps that name the order they are about. */
+	private const OF_ORDERS = [ StepKind::Refund->value, StepKind::Note->value ];
+
+	public function __construct(
+		private readonly Customers $customers,
+		private readonly OrderFacts $orders,
+		private readonly FactShape $facts,
+	) {
 	}
 
 	/**
@@ -17,7 +27,7 @@ final class LogShape {
 	 */
 	public function entry( array $row ): array {
 		$customer = $row['customer_id'] === null ? null : (int) $row['customer_id'];
-		$details  = self::details( $row['payload'] );
+		$details  = $this->details( $row['payload'] );
 
 		return [
 			'id'            => (int) $row['id'],
@@ -44,8 +54,8 @@ final class LogShape {
 		return $name === '' ? null : $name;
 	}
 
-	/** @return list<array{label: string, value: string}>|null Null: what stood there was erased. */
-	private static function details( ?string $payload ): ?array {
+	/** @return list<array{label: string, value: string, url: string|null}>|null Null: what stood there was erased. */
+	private function details( ?string $payload ): ?array {
 		$fields = $payload === null ? null : json_decode( $payload, true );
 		if ( ! is_array( $fields ) ) {
 			return null;
@@ -53,13 +63,27 @@ final class LogShape {
 		$details = [];
 		foreach ( $fields as $key => $value ) {
 			if ( is_scalar( $value ) && $value !== '' ) {
+				$order     = is_string( $value ) ? self::order_of( (string) $key, $value ) : null;
 				$details[] = [
 					'label' => LogWords::detail( (string) $key ),
-					'value' => is_bool( $value ) ? ( $value ? __( 'yes', 'amicable' ) : __( 'no', 'amicable' ) ) : FactWords::of( (string) $key, (string) $value ),
+					'value' => is_bool( $value ) ? ( $value ? __( 'yes', 'amicable' ) : __( 'no', 'amicable' ) ) : FactWords::of( (string) $key, (string) $value, $order === null ? null : $this->orders->number_of( $order ) ),
+					'url'   => $order === null ? null : $this->facts->order_url( $order->store, $order->id ),
 				];
 			}
 		}
 
 		return $details;
+	}
+
+	/** `sample:12` where an order stands, `refund:sample:12` where a step on one does. */
+	private static function order_of( string $key, string $value ): ?OrderRef {
+		$parts = explode( ':', $value );
+		if ( $key === 'step' && in_array( array_shift( $parts ), self::OF_ORDERS, true ) || $key === 'order' ) {
+			[ $store, $id ] = $parts + [ '', '' ];
+
+			return count( $parts ) === 2 && ctype_digit( $id ) && (int) $id > 0 ? new OrderRef( $store, (int) $id ) : null;
+		}
+
+		return null;
 	}
 }

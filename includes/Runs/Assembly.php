@@ -154,7 +154,7 @@ final class Assembly {
 				$this->gifts,
 				new ChanceShape( $this->entries, $this->case_facts, $signs, $judge, $this->gifts, $graph->customers(), $this->log, $graph->settings() ),
 			),
-			new LogController( $this->log, new LogPages( $graph->database() ), $graph->customers(), new LogShape( $graph->customers() ) ),
+			new LogController( $this->log, new LogPages( $graph->database() ), $graph->customers(), new LogShape( $graph->customers(), $graph->order_facts(), new FactShape( $graph->stores( ... ) ) ) ),
 		];
 	}
 

@@ -78,6 +78,13 @@ final class OrderFacts {
 		return array_map( static fn ( array $row ): OrderRef => new OrderRef( (string) $row['store'], (int) $row['order_id'] ), $rows );
 	}
 
+	/** What the shop calls it; null: not known, or not any more. */
+	public function number_of( OrderRef $ref ): ?string {
+		$number = (string) $this->database->value( "SELECT number FROM {$this->database->table( 'orders' )} WHERE store = %s AND order_id = %d", [ $ref->store, $ref->id ] );
+
+		return $number === '' ? null : $number;
+	}
+
 	public function customer_of( OrderRef $ref ): ?int {
 		return $this->keyed_customer_of( $ref )['customer_id'] ?? null;
 	}

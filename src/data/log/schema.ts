@@ -26,7 +26,10 @@ export const entrySchema = z.object( {
 	customer_name: z.nullable( z.string() ),
 	/** What stood there about a person is gone; the row still holds. */
 	erased: z.boolean(),
-	details: z.array( z.object( { label: z.string(), value: z.string() } ) ),
+	/** `url`: to the order it is about, for those who may open it. */
+	details: z.array(
+		z.object( { label: z.string(), value: z.string(), url: z.nullable( z.string() ) } )
+	),
 	chain_hash: hash,
 } );
 

@@ -50,10 +50,10 @@ const Details = ( { entry }: { entry: LogEntry } ) =>
 		<span className="amicable-muted">{ __( 'erased', 'amicable' ) }</span>
 	) : (
 		<dl className="amicable-log__details">
-			{ entry.details.map( ( { label, value } ) => (
+			{ entry.details.map( ( { label, value, url } ) => (
 				<div key={ label } style={ { display: 'contents' } }>
 					<dt>{ label }</dt>
-					<dd>{ value }</dd>
+					<dd>{ url ? <a href={ url }>{ value }</a> : value }</dd>
 				</div>
 			) ) }
 		</dl>

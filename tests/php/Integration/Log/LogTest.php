@@ -49,6 +49,26 @@ final class LogTest extends IntegrationTestCase {
 		self::assertSame( [ 'Asked twice', Canary::WORD, wp_get_current_user()->display_name ], [ $entry['details'][1]['value'], $entry['customer_name'], $entry['who'] ] );
 	}
 
+	public function test_an_order_is_called_by_its_number_and_leads_there_for_who_may_open_it(): void {
+		$graph = Plugin::instance()->graph( Mode::Practice );
+		$graph->migrations()->run();
+		$admin = $this->as_role( 'administrator' )->ID;
+		$graph->database()->insert( 'orders', [ 'store' => 'sample', 'order_id' => 12, 'number' => 'P-12012', 'customer_id' => 7, 'created_at' => '2026-01-01 00:00:00', 'seen_at' => '2026-01-01 00:00:00' ] );
+		$graph->log()->append( 'files_reopened', 'order', 12, 7, $admin, [ 'order' => 'sample:12', 'reason' => 'sample:12' ] );
+		$graph->log()->append( 'step_done', 'run', 3, 7, $admin, [ 'step' => 'refund:sample:12' ] );
+		$graph->log()->append( 'step_done', 'run', 3, 7, $admin, [ 'step' => 'disable_license:sample:12' ] );
+		$read = fn (): array => array_column( $this->json( $this->rest( 'GET', '/log', [], [ 'X-Amicable-Mode' => 'practice' ] ) ), 'details' );
+		[ [ $license ], [ $step ], [ $order, $reason ] ] = $read();
+		self::assertSame( [ 'Order P-12012', 'Order P-12012' ], [ $order['value'], $step['value'] ] );
+		self::assertStringContainsString( 'id=12', (string) $order['url'] );
+		self::assertSame( [ $order['url'], null, null ], [ $step['url'], $reason['url'], $license['url'] ] );
+
+		foreach ( [ 'woocommerce:12', 'edd:12', 'gone:12', 'sample:x', 'sample' ] as $foreign ) {
+			$graph->log()->append( 'files_reopened', 'order', 12, 7, $admin, [ 'order' => $foreign ] );
+			self::assertNull( $read()[0][0]['url'], "$foreign: no such shop here." );
+		}
+	}
+
 	public function test_what_was_erased_says_so_and_the_command_names_the_row_that_broke(): void {
 		global $wpdb;
 		$this->as_role( 'administrator' );
