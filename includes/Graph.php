@@ -235,6 +235,7 @@ use Amicable\Storage\Tickets;
 use Amicable\Storage\Tiers;
 use Amicable\Storage\TimeEntries;
 use Amicable\Storage\Timeline;
+use Amicable\Storage\Undos;
 use Amicable\Storage\ValueBins;
 use Amicable\Stores\EasyDigitalDownloads\EddGifts;
 use Amicable\Stores\EasyDigitalDownloads\EddStore;
@@ -479,6 +480,14 @@ final class Graph {
 		return $this->once( Recorder::class, fn (): Recorder => new Recorder( new DisputeEvents( $this->database(), $this->clock ), new Disputes( $this->database() ), $this->stores(), $this->order_facts(), $this->projector(), $this->loose_end_counter() ) );
 	}
 
+	public function undos(): Undos {
+		return $this->once( Undos::class, fn (): Undos => new Undos( $this->database(), $this->clock ) );
+	}
+
+	public function license_command(): Cli\LicenseCommand {
+		return new Cli\LicenseCommand( fn () => $this->runs()->undoer, fn () => $this->runs()->runs, $this->steps( ... ), $this->undos( ... ) );
+	}
+
 	public function closures(): Closures {
 		return $this->once( Closures::class, fn (): Closures => new Closures( $this->database(), $this->clock ) );
 	}
@@ -704,7 +713,7 @@ final class Graph {
 	}
 
 	public function loose_end_finder(): LooseEndFinder {
-		return $this->once( LooseEndFinder::class, fn (): LooseEndFinder => new LooseEndFinder( $this->sources(), new Disputes( $this->database() ), new Payouts( $this->database() ) ) );
+		return $this->once( LooseEndFinder::class, fn (): LooseEndFinder => new LooseEndFinder( $this->sources(), new Disputes( $this->database() ), new Payouts( $this->database() ), $this->undos() ) );
 	}
 
 	public function loose_end_counter(): LooseEndCounter {

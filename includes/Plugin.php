@@ -78,7 +78,7 @@ final class Plugin {
 			new HelpDesks\FluentSupport\ReplyLock( fn (): Customers\Identity => $this->graph( Mode::Live )->identity(), fn (): Storage\Locks => $this->graph( Mode::Live )->locks(), fn (): Storage\LogChain => $this->graph( Mode::Live )->log(), fn (): HelpDesks\FluentSupport\LetThrough => $this->graph( Mode::Live )->let_through(), $this->clock ),
 			new HelpDesks\FluentSupport\Sidebar( $customer ),
 			new HelpDesks\Tags\NewTickets( fn (): HelpDesks\Tags\TagSettings => $this->graph( Mode::Live )->desk_option()->current()->tags, fn (): Customers\Identity => $this->graph( Mode::Live )->identity(), fn (): Storage\DeskTags => $this->graph( Mode::Live )->desk_tags(), fn (): Jobs\Jobs => $this->graph( Mode::Live )->jobs() ),
-			new Cli\Commands( fn ( Mode $mode ): Storage\LogChain => $this->graph( $mode )->log(), fn (): array => $this->graph( Mode::Live )->license_managers(), fn (): Storage\Steps => $this->graph( Mode::Live )->steps(), $dispatcher ),
+			new Cli\Commands( fn ( Mode $mode ): Storage\LogChain => $this->graph( $mode )->log(), fn (): Cli\LicenseCommand => $this->graph( Mode::Live )->license_command(), $dispatcher ),
 			new Privacy\Privacy( fn (): Graph => $this->graph( Mode::Live ) ),
 			new Health\SiteHealth( fn (): Graph => $this->graph( Mode::Live ), $this->clock ),
 		];
@@ -98,7 +98,7 @@ final class Plugin {
 			new Stores\WooCommerce\NewOrderScreen( new Checkout\Guard( fn (): Checkout\BlockList => $this->graph( Mode::Live )->block_list() ) ),
 			new Stores\EasyDigitalDownloads\NewOrderScreen( new Checkout\Guard( fn (): Checkout\BlockList => $this->graph( Mode::Live )->block_list() ) ),
 			new Stores\EasyDigitalDownloads\GiftGuard( fn ( string $email ): string => $this->graph( Mode::Live )->gift_hash( $email ) ),
-			new Stores\WooCommerce\DownloadGuard( new Checkout\FileGuard( fn (): Storage\Closures => $this->graph( Mode::Live )->closures() ) ),
+			new Stores\WooCommerce\DownloadGuard( new Checkout\FileGuard( fn (): Storage\Closures => $this->graph( Mode::Live )->closures(), fn ( Stores\OrderRef $order ): bool => $this->graph( Mode::Live )->undos()->opens( $order ) ) ),
 			new Stores\EasyDigitalDownloads\DownloadGuard( new Checkout\FileGuard( fn (): Storage\Closures => $this->graph( Mode::Live )->closures() ) ),
 			new Stores\WooCommerce\DisputeEvents( $disputes ),
 			new Stores\EasyDigitalDownloads\DisputeEvents( $disputes ),

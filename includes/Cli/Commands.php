@@ -5,10 +5,8 @@ namespace Amicable\Cli;
 
 use Amicable\Hookable;
 use Amicable\Jobs\Dispatcher;
-use Amicable\Licensing\LicenseManager;
 use Amicable\Mode;
 use Amicable\Storage\LogChain;
-use Amicable\Storage\Steps;
 use Closure;
 use WP_CLI;
 
@@ -16,14 +14,12 @@ use WP_CLI;
 final class Commands implements Hookable {
 
 	/**
-	 * @param Closure(Mode): LogChain         $log
-	 * @param Closure(): list<LicenseManager> $licenses The real ones.
-	 * @param Closure(): Steps                $steps    Of real runs.
+	 * @param Closure(Mode): LogChain   $log
+	 * @param Closure(): LicenseCommand $licenses Of real runs.
 	 */
 	public function __construct(
 		private readonly Closure $log,
 		private readonly Closure $licenses,
-		private readonly Closure $steps,
 		private readonly Dispatcher $dispatcher,
 	) {
 	}
@@ -32,7 +28,7 @@ final class Commands implements Hookable {
 		if ( defined( 'WP_CLI' ) && constant( 'WP_CLI' ) === true ) {
 			WP_CLI::add_command( 'amicable log', new LogCommand( $this->log ) );
 			WP_CLI::add_command( 'amicable sweep', new SweepCommand( $this->dispatcher ) );
-			WP_CLI::add_command( 'amicable license', new LicenseCommand( $this->licenses, $this->steps, fn (): LogChain => ( $this->log )( Mode::Live ) ) );
+			WP_CLI::add_command( 'amicable license', ( $this->licenses )() );
 		}
 	}
 }

@@ -3,12 +3,12 @@ declare( strict_types=1 );
 
 namespace Amicable\Cli;
 
-use Amicable\Licensing\KeepsBefore;
-use Amicable\Licensing\LicenseManager;
+use Amicable\AmicableException;
 use Amicable\Offboarding\StepKind;
-use Amicable\Storage\LogChain;
+use Amicable\Runs\Undoing\Undoer;
+use Amicable\Storage\Runs;
 use Amicable\Storage\Steps;
-use Amicable\Stores\Outcome;
+use Amicable\Storage\Undos;
 use Closure;
 use WP_CLI;
 
@@ -16,61 +16,58 @@ use WP_CLI;
 final class LicenseCommand {
 
 	/**
-	 * @param Closure(): list<LicenseManager> $managers
-	 * @param Closure(): Steps                $steps
-	 * @param Closure(): LogChain             $log
+	 * @param Closure(): Undoer $undoer
+	 * @param Closure(): Runs   $runs
+	 * @param Closure(): Steps  $steps
+	 * @param Closure(): Undos  $undos
 	 */
 	public function __construct(
-		private readonly Closure $managers,
+		private readonly Closure $undoer,
+		private readonly Closure $runs,
 		private readonly Closure $steps,
-		private readonly Closure $log,
+		private readonly Closure $undos,
 	) {
 	}
 
 	/**
-	 * Brings back a license that a run ended, as it stood before, in a system that has no way of its own to do that.
+	 * Gives back a license that a run ended, as it stood before. The button on the page of the run does the same.
 	 *
 	 * ## OPTIONS
 	 *
 	 * <system>
-	 * : wc_am for WooCommerce API Manager, wc_software for WooCommerce Software Add-on.
+	 * : edd_sl, lmfwc, dlm, wc_am for WooCommerce API Manager, wc_software for WooCommerce Software Add-on.
 	 *
 	 * <license>
 	 * : The number of the license, as the receipt has it.
 	 *
+	 * [--reason=<reason>]
+	 * : Why; it is kept in the log.
+	 *
 	 * ## EXAMPLES
 	 *
-	 *     wp amicable license restore wc_am 12
+	 *     wp amicable license restore wc_am 12 --reason="They paid again"
 	 *
-	 * @param array{string, string} $arguments
+	 * @param array{string, string}  $arguments
+	 * @param array{reason?: string} $options
 	 */
-	public function restore( array $arguments ): void {
+	public function restore( array $arguments, array $options = [] ): void {
 		[ $system, $license ] = $arguments;
 
 		$step = ( $this->steps )()->last_done( StepKind::DisableLicense, $system, $license );
-		if ( $step === null ) {
+		$run  = $step === null ? null : ( $this->runs )()->find( $step->run_id );
+		if ( $step === null || $run === null ) {
 			WP_CLI::error( __( 'No run ended this license.', 'amicable' ) );
 		}
-		$result = $this->manager( $system )->restore( $license, $step->before ?? [] );
-		if ( $result->outcome === Outcome::Already ) {
-			WP_CLI::success( __( 'This license is not ended any more.', 'amicable' ) );
-
-			return;
+		try {
+			( $this->undoer )()->undo( $run, $step->key, $options['reason'] ?? __( 'On the command line', 'amicable' ), $run->version, get_current_user_id() );
+		} catch ( AmicableException $refusal ) {
+			WP_CLI::error( $refusal->getMessage() );
 		}
-		if ( $result->outcome !== Outcome::Done ) {
-			WP_CLI::error( (string) $result->message );
+		$undo = ( $this->undos )()->of( $run->id )[ $step->id ] ?? null;
+		if ( $undo === null || $undo['state'] !== Undos::DONE ) {
+			WP_CLI::error( (string) ( $undo['message'] ?? __( 'The license was not changed.', 'amicable' ) ) );
 		}
-		( $this->log )()->append( 'license_restored', 'run', $step->run_id, null, get_current_user_id(), [ 'license' => "$system:$license" ] );
 		/* translators: %d: number of a run. */
-		WP_CLI::success( sprintf( __( 'The license that run %d ended is as it was before. Sites register themselves again.', 'amicable' ), $step->run_id ) );
-	}
-
-	private function manager( string $system ): KeepsBefore {
-		foreach ( ( $this->managers )() as $manager ) {
-			if ( $manager->id() === $system && $manager instanceof KeepsBefore ) {
-				return $manager;
-			}
-		}
-		WP_CLI::error( __( 'This license system is not there, or brings a license back on its own screen.', 'amicable' ) );
+		WP_CLI::success( sprintf( __( 'The license that run %d ended is as it was before. Sites register themselves again.', 'amicable' ), $run->id ) );
 	}
 }

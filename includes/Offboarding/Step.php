@@ -28,6 +28,9 @@ final class Step {
 	/** It waits for a day that a person chose. */
 	public const POSTPONED = 'postponed';
 
+	/** How the thing stood when the run was started, for whoever gives it back: a shop's own refund may change it before its turn comes. */
+	public const WAS = 'was';
+
 	/** What a worker found out after somebody else had taken its step over. */
 	public const LATE = 'late';
 
@@ -91,6 +94,14 @@ final class Step {
 
 	public function was_doubted(): bool {
 		return ( $this->evidence[ self::DOUBTED ] ?? null ) === true;
+	}
+
+	/** @return array<string, mixed> Empty: nobody wrote it down. */
+	public function was(): array {
+		$was = $this->evidence[ self::WAS ] ?? null;
+
+		/** @var array<string, mixed> */
+		return is_array( $was ) ? $was : [];
 	}
 
 	/** Proof that came too late for its worker to write it as the outcome. */

@@ -14,6 +14,7 @@ use Amicable\Runs\RunControl;
 use Amicable\Runs\Runner;
 use Amicable\Runs\Starter;
 use Amicable\Runs\StartOptions;
+use Amicable\Runs\Undoing\Undoer;
 use Amicable\Values\Currency;
 use Amicable\Values\Money;
 use Closure;
@@ -32,6 +33,7 @@ final class OffboardingsController implements Controller {
 		private readonly Starter $starter,
 		private readonly Runner $runner,
 		private readonly RunControl $control,
+		private readonly Undoer $undoer,
 		private readonly PlanShape $plan_shape,
 		private readonly RunShape $shape,
 		private readonly Clock $clock,
@@ -50,6 +52,7 @@ final class OffboardingsController implements Controller {
 			new Route( 'POST', self::RUN . '/accept', Capability::APPROVE, $this->on_run( $this->accept( ... ) ), body: 'offboardings.accept', answer: 'offboardings.run' ),
 			new Route( 'POST', self::RUN . '/check', Capability::OFFBOARD, $this->on_run( fn ( Run $run ): Run => $this->control->check( $run ) ), answer: 'offboardings.run' ),
 			new Route( 'POST', self::RUN . '/steps/(?P<key>[^/]+)/settle', Capability::OFFBOARD, $this->on_run( $this->settle( ... ) ), body: 'offboardings.settle', answer: 'offboardings.run' ),
+			new Route( 'POST', self::RUN . '/steps/(?P<key>[^/]+)/undo', Capability::OFFBOARD, $this->on_run( $this->undo( ... ) ), body: 'offboardings.undo', answer: 'offboardings.run' ),
 			new Route( 'POST', self::RUN . '/steps/(?P<key>[^/]+)/retry', Capability::OFFBOARD, $this->on_run( $this->retry( ... ) ), answer: 'offboardings.run' ),
 		];
 	}
@@ -84,6 +87,11 @@ final class OffboardingsController implements Controller {
 		$outcome = $request['outcome'] === 'paid' ? 'paid' : 'not_paid';
 
 		return $this->control->settle( $run, self::step_key( $request ), $outcome, (string) $request['note'], get_current_user_id() );
+	}
+
+	/** @param WP_REST_Request<array<string, mixed>> $request */
+	private function undo( Run $run, WP_REST_Request $request ): Run {
+		return $this->undoer->undo( $run, self::step_key( $request ), (string) $request['reason'], (int) $request['version'], get_current_user_id() );
 	}
 
 	/** @param WP_REST_Request<array<string, mixed>> $request */

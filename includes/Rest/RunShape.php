@@ -29,6 +29,7 @@ final class RunShape {
 		private readonly Approvers $approvers,
 		private readonly Sentences $sentences,
 		private readonly Disputes $disputes,
+		private readonly UndoShape $undos,
 	) {
 	}
 
@@ -37,9 +38,11 @@ final class RunShape {
 		$steps    = $this->steps->of( $run->id );
 		$customer = $this->customers->row( $run->customer_id );
 		$name     = (string) ( $customer['name'] ?? '' );
+		$undos    = $this->undos->of( $run, $steps );
 
 		return [
 			'id'            => $run->id,
+			'version'       => $run->version,
 			'customer_id'   => $run->customer_id,
 			'customer_name' => $name === '' ? (string) ( $customer['email'] ?? '' ) : $name,
 			'case_id'       => $run->case_id,
@@ -51,7 +54,7 @@ final class RunShape {
 				'done'  => count( array_filter( $steps, static fn ( Step $step ): bool => ! $step->state->is_open() ) ),
 				'total' => count( $steps ),
 			],
-			'steps'         => array_map( $this->step( ... ), $steps ),
+			'steps'         => array_map( fn ( Step $step ): array => $this->step( $step ) + [ 'undo' => $undos[ $step->key ] ?? null ], $steps ),
 			'proof'         => $run->proof,
 			'rounds'        => $run->state === RunState::Completed && $run->ended_at !== null ? $this->rounds( $run->id, $run->ended_at ) : [],
 			'broken_at'     => Shape::time( $run->broken_at ),

@@ -36,6 +36,12 @@ use Amicable\Rest\LooseEndShape;
 use Amicable\Rest\OffboardingsController;
 use Amicable\Rest\PlanShape;
 use Amicable\Rest\RunShape;
+use Amicable\Rest\UndoShape;
+use Amicable\Runs\Undoing\GiveLicense;
+use Amicable\Runs\Undoing\LiftBlock;
+use Amicable\Runs\Undoing\OpenFile;
+use Amicable\Runs\Undoing\Undoer;
+use Amicable\Runs\Undoing\Ways;
 use Amicable\Storage\Accepted;
 use Amicable\Storage\Blocks;
 use Amicable\Storage\CaseEntries;
@@ -89,6 +95,8 @@ final class Assembly {
 	private readonly Accepted $accepted;
 	private readonly PayoutGuard $guard;
 	private readonly Ending $ending;
+	private readonly Ways $ways;
+	public readonly Undoer $undoer;
 
 	/**
 	 * @param bool|null   $limited Null: as the mode has it, which in Practice keeps to no limit.
@@ -118,9 +126,10 @@ final class Assembly {
 		$this->gifts     = new Gifts( $database, $this->entries, $graph->customer_facts(), $graph->customers(), $graph->gift_shops( ... ), $graph->projector( ... ), $clock );
 		$this->chances   = new ChanceDesk( $database, $this->cases, $this->entries, $this->gifts, new Renewals( $graph->subscription_managers(), $graph->order_facts(), $graph->keyring() ), $this->log );
 		$this->plans     = new PlanMaker( $graph->stores(), $graph->sources(), new FinishFacts( $graph->loose_ends(), $graph->loose_end_finder(), $graph->sources(), $this->disputes, $this->claims, $graph->identity() ), new RefundWindows( $graph->stores(), $graph->settings() ), $graph->identity(), $graph->keyring(), $graph->customers(), $graph->order_facts(), $this->disputes, $this->blocks, $this->claims, new Planner(), $clock );
-		$this->starter   = new Starter( $this->plans, $this->runs, $this->steps, $this->claims, $this->desk, $graph->identity(), $this->guard, $this->limits, $this->log, $graph->jobs(), $this->sentences, $checkpoint, $clock );
+		$this->ways      = new Ways( new LiftBlock( $this->blocker ), new OpenFile( $graph->stores(), $graph->closures() ), new GiveLicense( $graph->license_managers() ) );
+		$this->starter   = new Starter( $this->plans, $this->runs, $this->steps, $this->claims, $this->desk, $graph->identity(), $this->guard, $this->limits, $this->log, $graph->jobs(), $this->sentences, $this->ways, $checkpoint, $clock );
 		$this->proofs    = new Proofs( $database, $clock );
-		$this->maker     = new ProofMaker( $graph->sources(), $graph->stores(), $graph->keyring(), $graph->order_facts(), $graph->loose_ends(), $this->blocker, $this->steps, $this->accepted, $this->runs, $this->sentences, $clock );
+		$this->maker     = new ProofMaker( $graph->sources(), $graph->stores(), $graph->keyring(), $graph->order_facts(), $graph->loose_ends(), $this->blocker, $this->steps, $this->accepted, $graph->undos(), $this->runs, $this->sentences, $clock );
 		$this->watch     = new ProofWatch( new Payouts( $graph->stores(), $this->steps, $graph->jobs() ), $this->maker, $this->proofs, $this->runs, $this->log );
 		$this->repeat    = new RepeatProofs( $this->watch, $this->proofs, $this->runs, $clock );
 		$this->receipts  = new ReceiptMaker( $graph->customers(), $graph->sources(), $this->steps, $graph->settings(), $clock );
@@ -130,6 +139,7 @@ final class Assembly {
 		$this->ending    = new Ending( $this->runs, $this->steps, $this->claims, $this->limits, $this->desk, $this->log, $graph->projector(), $graph->loose_end_counter(), $checkpoint, $graph->services() );
 		$this->runner    = new Runner( $this->runs, $this->steps, new Attempt( $this->steps, $this->effects, $this->log, $graph->projector(), new Watch( $this->steps ), $checkpoint, $clock ), $this->ending, $this->guard, $this->log, $clock );
 		$this->control   = new RunControl( $this->runs, $this->steps, $this->ending, $this->desk, $this->approvers, $this->guard, $this->limits, $this->accepted, $this->watch, $graph->loose_ends(), $this->log, $graph->jobs(), $checkpoint, $clock );
+		$this->undoer    = new Undoer( $this->runs, $this->steps, $graph->undos(), $this->claims, $this->watch, $this->log, $checkpoint, $this->ways );
 		$this->room      = new Room( $graph, $this->desk, $this->cases, $this->entries, $this->plans, $this->log, $this->mailer, $checkpoint, new Readers( $this->entries, $manners, $this->log ) );
 		$this->job       = new RunJob( $this->runner, $this->runs, $this->claims, $places, $this->ending, $clock );
 	}
@@ -142,7 +152,7 @@ final class Assembly {
 
 		return [
 			new CasesController( $this->desk, $this->chances, new CaseNotes( $this->desk, $this->cases, $graph->customers(), $this->log ), $this->cases, $graph->customers(), $graph->identity(), $graph->order_facts(), $this->room->sent, new CaseShape( $this->desk, $graph->customers(), $this->runs, $this->log, $graph->flags(), $this->entries, $graph->charge_shape() ), new CaseListShape( new CaseRows( $graph->database() ) ) ),
-			new OffboardingsController( $this->plans, $this->starter, $this->runner, $this->control, new PlanShape( $this->sentences, $this->limits, $this->approvers, $this->receipts, $this->text, $graph->services(), $graph->clock() ), new RunShape( $this->steps, $this->proofs, $graph->customers(), $this->approvers, $this->sentences, $this->disputes ), $graph->clock() ),
+			new OffboardingsController( $this->plans, $this->starter, $this->runner, $this->control, $this->undoer, new PlanShape( $this->sentences, $this->limits, $this->approvers, $this->receipts, $this->text, $graph->services(), $graph->clock() ), new RunShape( $this->steps, $this->proofs, $graph->customers(), $this->approvers, $this->sentences, $this->disputes, new UndoShape( $graph->undos(), $this->ways ) ), $graph->clock() ),
 			new BlocksController( $this->blocker, $graph->customers(), $graph->identity(), $graph->customer_detail( ... ) ),
 			new LooseEndsController( $graph->loose_end_list(), $graph->loose_ends(), new LooseEndShape( new FactShape( $graph->stores( ... ) ), $this->claims ), $this->log ),
 			...$this->room->controllers(),

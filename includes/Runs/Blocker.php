@@ -40,6 +40,10 @@ final class Blocker {
 		$this->projector->project( $customer_id );
 	}
 
+	public function is_blocked( int $customer_id ): bool {
+		return $this->blocks->is_blocked( $customer_id );
+	}
+
 	/** Whether the guard knows every name of the customer. */
 	public function is_complete( int $customer_id ): bool {
 		$keys = $this->keys( $customer_id );

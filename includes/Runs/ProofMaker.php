@@ -20,6 +20,7 @@ use Amicable\Storage\LooseEnds;
 use Amicable\Storage\OrderFacts;
 use Amicable\Storage\Runs;
 use Amicable\Storage\Steps;
+use Amicable\Storage\Undos;
 use Amicable\Stores\Keys;
 use Amicable\Stores\Obligation;
 use Amicable\Stores\OrderRef;
@@ -37,6 +38,7 @@ final class ProofMaker {
 		private readonly Blocker $blocker,
 		private readonly Steps $steps,
 		private readonly Accepted $accepted,
+		private readonly Undos $undos,
 		private readonly Runs $runs,
 		private readonly Sentences $sentences,
 		private readonly Clock $clock,
@@ -45,9 +47,10 @@ final class ProofMaker {
 
 	public function make( Run $run ): Proof {
 		// Everything of the customer is looked at, whatever the scope: what lies outside is printed as outside.
-		$keys  = $this->keyring->of( $run->customer_id );
-		$refs  = $this->refs( $run, $keys );
-		$proof = Proof::judge( $run->kind, $this->reach( $run ), [ ...$this->sources->answers( $refs, $keys ), ...$this->own_answers( $run ) ], [ ...$this->accepted->of( $run->id ), ...$this->left( $run ) ] );
+		$keys    = $this->keyring->of( $run->customer_id );
+		$refs    = $this->refs( $run, $keys );
+		$answers = [ ...$this->sources->answers( $refs, $keys ), ...$this->own_answers( $run ) ];
+		$proof   = Proof::judge( $run->kind, $this->reach( $run ), $answers, [ ...$this->accepted->of( $run->id ), ...$this->left( $run ), ...$this->given_back( $answers ) ] );
 		$this->runs->save_proof(
 			$run->id,
 			[
@@ -80,6 +83,27 @@ final class ProofMaker {
 		$left = array_filter( $this->loose_ends->find_all( $run->scope->loose_ends ), static fn ( array $row ): bool => $row['state'] === LooseEnds::LEFT );
 
 		return array_values( array_map( static fn ( array $row ): array => [ (int) $row['check_no'], (string) $row['ref'] ], $left ) );
+	}
+
+	/**
+	 * What somebody gave back on purpose, whichever run had ended it, is no alarm; until a later run ends it again.
+	 *
+	 * @param list<Obligation> $answers
+	 * @return list<array{int, string}>
+	 */
+	private function given_back( array $answers ): array {
+		$open = [];
+		foreach ( $answers as $answer ) {
+			if ( $answer->open && $answer->ref !== null ) {
+				$open[ $answer->ref ][] = $answer->check;
+			}
+		}
+		$given = [];
+		foreach ( $this->undos->among( array_map( strval( ... ), array_keys( $open ) ) ) as $ref ) {
+			$given = [ ...$given, ...array_map( static fn ( int $check ): array => [ $check, $ref ], $open[ $ref ] ) ];
+		}
+
+		return $given;
 	}
 
 	/** @return list<OrderRef> */

@@ -16,6 +16,7 @@ use Amicable\Offboarding\RunState;
 use Amicable\Offboarding\Scope;
 use Amicable\Offboarding\StepKind;
 use Amicable\Offboarding\StepState;
+use Amicable\Runs\Undoing\Ways;
 use Amicable\Storage\Claims;
 use Amicable\Storage\LogChain;
 use Amicable\Storage\Runs;
@@ -40,6 +41,7 @@ final class Starter {
 		private readonly LogChain $log,
 		private readonly Jobs $jobs,
 		private readonly Sentences $sentences,
+		private readonly Ways $ways,
 		private readonly Checkpoint $checkpoint,
 		private readonly Clock $clock,
 	) {
@@ -179,7 +181,7 @@ final class Starter {
 	}
 
 	/**
-	 * @return non-empty-list<array{key: string, kind: StepKind, store: string, target: string, label: string, state: StepState, amount: Money|null, method: \Amicable\Offboarding\Method|null, orders: list<string>, message: string|null, provider_key: string|null, not_before: \DateTimeImmutable|null}>
+	 * @return non-empty-list<array{key: string, kind: StepKind, store: string, target: string, label: string, state: StepState, amount: Money|null, method: \Amicable\Offboarding\Method|null, orders: list<string>, message: string|null, provider_key: string|null, not_before: \DateTimeImmutable|null, was: array<string, scalar|null>}>
 	 */
 	private function rows( Plan $plan, StartOptions $options ): array {
 		$rows  = [];
@@ -198,6 +200,7 @@ final class Starter {
 				'orders'       => $item->order_keys(),
 				'message'      => $item->will ? ( $later === null ? null : $this->sentences->until( $later ) ) : mb_substr( (string) $this->sentences->why( $item ), 0, 500 ),
 				'not_before'   => $later,
+				'was'          => $item->will ? $this->ways->standing( $item->kind, $item->store, $item->target ) : [],
 				// The same for every attempt; random, so that no other run, site or copy of this one ever has it.
 				'provider_key' => $item->will_refund() ? bin2hex( random_bytes( 32 ) ) : null,
 			];

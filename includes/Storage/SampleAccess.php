@@ -77,6 +77,10 @@ final class SampleAccess {
 		$this->db->write( "UPDATE {$this->db->table( 'shop_downloads' )} SET is_open = 0 WHERE id = %d", [ $id ] );
 	}
 
+	public function open_download( int $id ): void {
+		$this->db->write( "UPDATE {$this->db->table( 'shop_downloads' )} SET is_open = 1 WHERE id = %d", [ $id ] );
+	}
+
 	public function remove_site( int $license_id, int $site_id ): void {
 		$this->db->write( "DELETE FROM {$this->db->table( 'shop_sites' )} WHERE id = %d AND license_id = %d", [ $site_id, $license_id ] );
 	}

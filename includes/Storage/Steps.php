@@ -28,7 +28,7 @@ final class Steps {
 	/**
 	 * All steps of a run in one statement: all of them or none.
 	 *
-	 * @param non-empty-list<array{key: string, kind: StepKind, store: string, target: string, label: string, state: StepState, amount: Money|null, method: Method|null, orders: list<string>, message: string|null, provider_key: string|null, not_before?: DateTimeImmutable|null}> $steps
+	 * @param non-empty-list<array{key: string, kind: StepKind, store: string, target: string, label: string, state: StepState, amount: Money|null, method: Method|null, orders: list<string>, message: string|null, provider_key: string|null, not_before?: DateTimeImmutable|null, was?: array<string, mixed>}> $steps
 	 */
 	public function add( int $run_id, array $steps ): void {
 		$rows   = [];
@@ -47,7 +47,7 @@ final class Steps {
 				$step['amount']?->currency,
 				$step['amount']?->minor,
 				$step['method']?->value,
-				(string) wp_json_encode( [ 'orders' => $step['orders'] ] + ( $later === null ? [] : [ Step::POSTPONED => true ] ) ),
+				(string) wp_json_encode( [ 'orders' => $step['orders'] ] + ( $later === null ? [] : [ Step::POSTPONED => true ] ) + ( ( $step['was'] ?? [] ) === [] ? [] : [ Step::WAS => $step['was'] ] ) ),
 				$step['message'],
 				$step['provider_key'],
 				$later === null ? null : Database::time( $later ),
@@ -71,9 +71,9 @@ final class Steps {
 		return $row === null ? null : $this->step( $row );
 	}
 
-	/** The last one of its kind that did something to this thing, in whatever run. */
+	/** The last one of its kind that was over with this thing, in whatever run. */
 	public function last_done( StepKind $kind, string $store, string $target ): ?Step {
-		$row = $this->database->row( "SELECT * FROM {$this->database->table( 'steps' )} WHERE kind = %s AND store = %s AND target = %s AND state = 'done' ORDER BY id DESC LIMIT 1", [ $kind->value, $store, $target ] );
+		$row = $this->database->row( "SELECT * FROM {$this->database->table( 'steps' )} WHERE kind = %s AND store = %s AND target = %s AND state IN ('done', 'skipped') AND started_at IS NOT NULL ORDER BY id DESC LIMIT 1", [ $kind->value, $store, $target ] );
 
 		return $row === null ? null : $this->step( $row );
 	}

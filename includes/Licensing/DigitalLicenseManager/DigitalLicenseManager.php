@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace Amicable\Licensing\DigitalLicenseManager;
 
+use Amicable\Licensing\KeepsBefore;
 use Amicable\Licensing\License;
 use Amicable\Licensing\LicenseManager;
 use Amicable\Licensing\Proof\OpenLicenses;
@@ -15,7 +16,7 @@ use Throwable;
 use wpdb;
 
 /** Digital License Manager. Its trap: it reads a key of digits as the id of some other license, so licenses are changed by id. */
-final class DigitalLicenseManager implements LicenseManager {
+final class DigitalLicenseManager implements LicenseManager, KeepsBefore {
 
 	public const ID = 'dlm';
 
@@ -85,6 +86,34 @@ final class DigitalLicenseManager implements LicenseManager {
 		}
 
 		return Result::unknown( is_wp_error( $answer ) ? $answer->get_error_message() : __( 'The license can still be used.', 'amicable' ) );
+	}
+
+	public function before( string $license_id ): array {
+		$status = $this->records->status_of( (int) $license_id );
+
+		return $status === null ? [] : [ 'status' => $status ];
+	}
+
+	public function restore( string $license_id, array $before ): Result {
+		$now = $this->records->status_of( (int) $license_id );
+		if ( $now === null ) {
+			return Result::manual( __( 'The license is not there any more. Give the customer a new key on the screen of the order.', 'amicable' ) );
+		}
+		if ( ! is_int( $before['status'] ?? null ) || $before['status'] === self::DISABLED ) {
+			return Result::refused( __( 'Nobody wrote down how this license was.', 'amicable' ) );
+		}
+		if ( $now !== self::DISABLED ) {
+			return Result::already();
+		}
+		try {
+			$answer = dlm_update_license( $license_id, [ 'status' => $before['status'] ] );
+		} catch ( Throwable $thrown ) {
+			return Result::unknown( $thrown->getMessage() );
+		}
+
+		return $this->records->status_of( (int) $license_id ) === $before['status']
+			? Result::done( "license:$license_id" )
+			: Result::unknown( is_wp_error( $answer ) ? $answer->get_error_message() : __( 'The license was not changed.', 'amicable' ) );
 	}
 
 	public function obligations( array $orders, Keys $keys ): array {

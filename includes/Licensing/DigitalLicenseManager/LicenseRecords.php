@@ -52,6 +52,13 @@ final class LicenseRecords {
 		return array_slice( $this->licenses( $records ), 0, 10 );
 	}
 
+	/** As the plugin counts it. Null: there is no such license. */
+	public function status_of( int $id ): ?int {
+		$record = $this->records( [ 'id' => $id ] )[0] ?? null;
+
+		return $record === null ? null : (int) $record->getStatus();
+	}
+
 	/** Of an activation that is still there. */
 	public function token( int $license_id, int $activation_id ): ?string {
 		$token = $this->wpdb->get_var( $this->wpdb->prepare( "SELECT token FROM {$this->wpdb->prefix}dlm_license_activations WHERE id = %d AND license_id = %d AND deactivated_at IS NULL", $activation_id, $license_id ) );

@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace Amicable\Licensing\EddSoftwareLicensing;
 
+use Amicable\Licensing\KeepsBefore;
 use Amicable\Licensing\License;
 use Amicable\Licensing\LicenseManager;
 use Amicable\Licensing\SiteNames;
@@ -12,6 +13,7 @@ use Amicable\Stores\Keys;
 use Amicable\Stores\Obligation;
 use Amicable\Stores\OrderRef;
 use Amicable\Stores\Result;
+use DateTimeImmutable;
 use Throwable;
 use wpdb;
 
@@ -19,7 +21,7 @@ use wpdb;
  * EDD Software Licensing. Its traps: the refund of a renewal moves the expiry and can make a disabled key active again, so keys are
  * disabled after all refunds and read again; and disabling a disabled key does nothing, even if a key of its bundle is still alive.
  */
-final class EddSoftwareLicensing implements LicenseManager {
+final class EddSoftwareLicensing implements LicenseManager, KeepsBefore {
 
 	public const ID = 'edd_sl';
 
@@ -94,6 +96,44 @@ final class EddSoftwareLicensing implements LicenseManager {
 			: Result::unknown( __( 'The license can still be used.', 'amicable' ) );
 	}
 
+	/** Of the keys of a bundle too: they end with it. */
+	public function before( string $license_id ): array {
+		$before = [];
+		foreach ( [ (int) $license_id, ...$this->records->children( (int) $license_id ) ] as $id ) {
+			$license = $this->records->one( $id );
+			if ( $license !== null ) {
+				$before[ "status:$id" ] = $license->status;
+			}
+		}
+
+		return $before;
+	}
+
+	/** The plugin's own way back wakes every key of a bundle; what had ended before ends again. */
+	public function restore( string $license_id, array $before ): Result {
+		$now = $this->records->one( (int) $license_id );
+		if ( $now === null ) {
+			return Result::manual( __( 'The license is not there any more.', 'amicable' ) );
+		}
+		if ( $now->expires_at !== null && $now->expires_at < new DateTimeImmutable( 'now' ) ) {
+			return Result::manual( __( 'The time of this license is over. Give it a later end on its own screen, and enable it there.', 'amicable' ) );
+		}
+		$alive = array_values( array_filter( array_map( intval( ... ), [ $license_id, ...$this->records->children( (int) $license_id ) ] ), static fn ( int $id ): bool => ( $before[ "status:$id" ] ?? 'disabled' ) !== 'disabled' ) );
+		if ( $alive === [] ) {
+			return Result::refused( __( 'Nobody wrote down how this license was.', 'amicable' ) );
+		}
+		if ( $this->is_as( $license_id, $alive ) ) {
+			return Result::already();
+		}
+		try {
+			$this->wake( $license_id, $alive );
+		} catch ( Throwable $thrown ) {
+			return Result::unknown( $thrown->getMessage() );
+		}
+
+		return $this->is_as( $license_id, $alive ) ? Result::done( "license:$license_id" ) : Result::unknown( __( 'The license was not changed.', 'amicable' ) );
+	}
+
 	public function obligations( array $orders, Keys $keys ): array {
 		$open = [];
 		foreach ( $this->licenses_of( $orders, $keys ) as $license ) {
@@ -110,6 +150,31 @@ final class EddSoftwareLicensing implements LicenseManager {
 		$license = $this->records->one( $id );
 
 		return $license !== null && $license->status !== 'disabled';
+	}
+
+	/**
+	 * Whether just these keys of a family work.
+	 *
+	 * @param list<int> $alive
+	 */
+	private function is_as( string $license_id, array $alive ): bool {
+		$family = [ (int) $license_id, ...$this->records->children( (int) $license_id ) ];
+
+		return array_values( array_filter( $family, $this->is_alive( ... ) ) ) === $alive;
+	}
+
+	/** @param list<int> $alive */
+	private function wake( string $license_id, array $alive ): void {
+		foreach ( $alive as $id ) {
+			wp_cache_delete( $id, 'edd_license_objects' );
+			$license = $this->is_alive( $id ) ? false : edd_software_licensing()->get_license( $id );
+			if ( $license !== false ) {
+				$license->enable();
+			}
+		}
+		foreach ( array_diff( $this->records->children( (int) $license_id ), $alive ) as $id ) {
+			$this->disable_one( $id );
+		}
 	}
 
 	private function disable_one( int $id ): void {

@@ -74,6 +74,16 @@ final class LicenseRecords {
 		return $row === null ? null : $this->decrypted( (string) $row['license_key'] );
 	}
 
+	/** @return array{status: int, expires_at: string|null}|null What stops a key, as it stands. Null: there is no such license. */
+	public function standing( int $id ): ?array {
+		$row = $this->rows( 'id = %d', [ $id ] )[0] ?? null;
+
+		return $row === null ? null : [
+			'status'     => (int) $row['status'],
+			'expires_at' => $row['expires_at'] === null || str_starts_with( $row['expires_at'], '0000' ) ? null : $row['expires_at'],
+		];
+	}
+
 	/** Of an activation that is still there. */
 	public function token( int $license_id, int $activation_id ): ?string {
 		$token = $this->wpdb->get_var( $this->wpdb->prepare( "SELECT token FROM {$this->wpdb->prefix}lmfwc_activations WHERE id = %d AND license_id = %d AND deactivated_at IS NULL", $activation_id, $license_id ) );

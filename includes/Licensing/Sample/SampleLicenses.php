@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace Amicable\Licensing\Sample;
 
 use Amicable\Licensing\Activation;
+use Amicable\Licensing\KeepsBefore;
 use Amicable\Licensing\License;
 use Amicable\Licensing\LicenseManager;
 use Amicable\Licensing\SiteNames;
@@ -17,7 +18,7 @@ use Amicable\Stores\Result;
 use Amicable\Stores\Sample\SampleOrders;
 
 /** The keys of the sample shop. */
-final class SampleLicenses implements LicenseManager {
+final class SampleLicenses implements LicenseManager, KeepsBefore {
 
 	public function __construct(
 		private readonly SampleAccess $access,
@@ -66,6 +67,25 @@ final class SampleLicenses implements LicenseManager {
 			return Result::already();
 		}
 		$this->access->set_license_status( (int) $license_id, 'disabled' );
+
+		return Result::done();
+	}
+
+	public function before( string $license_id ): array {
+		$license = $this->license( $license_id );
+
+		return $license === null ? [] : [ 'status' => $license->status ];
+	}
+
+	public function restore( string $license_id, array $before ): Result {
+		$license = $this->license( $license_id );
+		if ( $license === null || ! is_string( $before['status'] ?? null ) ) {
+			return Result::refused( __( 'Nobody wrote down how this license was.', 'amicable' ) );
+		}
+		if ( $license->status !== 'disabled' ) {
+			return Result::already();
+		}
+		$this->access->set_license_status( (int) $license_id, $before['status'] );
 
 		return Result::done();
 	}

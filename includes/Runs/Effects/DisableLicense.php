@@ -23,10 +23,11 @@ final class DisableLicense implements Effect {
 		return StepKind::DisableLicense;
 	}
 
+	/** Where the shop's own refund has ended it already, what stood there at the start is all that is known. */
 	public function before( Step $step ): array {
 		foreach ( $this->managers as $manager ) {
 			if ( $manager->id() === $step->store && $manager instanceof KeepsBefore ) {
-				return $manager->before( $step->target );
+				return $manager->license( $step->target )?->is_usable() === true || $step->was() === [] ? $manager->before( $step->target ) : $step->was();
 			}
 		}
 

@@ -66,6 +66,30 @@ final class RunTables {
 				retention: 'as the store',
 				owner: null,
 			),
+			new Table(
+				'undos',
+				[
+					'id'          => 'bigint(20) unsigned NOT NULL AUTO_INCREMENT',
+					'step_id'     => 'bigint(20) unsigned NOT NULL',
+					'run_id'      => 'bigint(20) unsigned NOT NULL',
+					'ref'         => 'varchar(191) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT \'\'',
+					'store'       => 'varchar(16) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL',
+					'order_id'    => 'bigint(20) unsigned DEFAULT NULL',
+					'state'       => 'varchar(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT \'\'',
+					'token'       => 'char(32) CHARACTER SET ascii COLLATE ascii_bin DEFAULT NULL',
+					'lease_until' => 'datetime DEFAULT NULL',
+					'attempts'    => 'int(11) NOT NULL DEFAULT 1',
+					'message'     => 'varchar(500) DEFAULT NULL',
+					'reason'      => 'varchar(500) NOT NULL DEFAULT \'\'',
+					'user_id'     => 'bigint(20) unsigned NOT NULL',
+					'begun_at'    => 'datetime NOT NULL',
+					'ended_at'    => 'datetime DEFAULT NULL',
+				],
+				[ 'PRIMARY KEY  (id)', 'UNIQUE KEY step_id (step_id)', 'KEY run_id (run_id)', 'KEY ref (ref)', 'KEY store_order (store, order_id)' ],
+				personal: [ 'reason' ],
+				retention: 'as the store',
+				owner: null,
+			),
 		];
 	}
 }

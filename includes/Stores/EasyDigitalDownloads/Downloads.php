@@ -66,6 +66,50 @@ final class Downloads {
 		return $this->is_open( $order, (int) $id ) ? Result::unknown( __( 'The file can still be fetched.', 'amicable' ) ) : Result::done();
 	}
 
+	/** @return array{status: string}|array{} */
+	public function standing( string $id ): array {
+		$order = $this->tables->order_of_item( (int) $id );
+		foreach ( $order === null ? [] : $this->records->of( [ $order ] )[0]->items ?? [] as $item ) {
+			if ( (int) $item['id'] === (int) $id ) {
+				return [ 'status' => (string) $item['status'] ];
+			}
+		}
+
+		return [];
+	}
+
+	/** @param array<string, mixed> $before What `standing()` said. */
+	public function reopen( string $id, array $before ): Result {
+		$now   = $this->standing( $id )['status'] ?? null;
+		$was   = $before['status'] ?? null;
+		$order = $this->tables->order_of_item( (int) $id );
+		if ( $now === null || $order === null || ! is_string( $was ) ) {
+			return Result::refused( __( 'Nobody wrote down how this permission was.', 'amicable' ) );
+		}
+		if ( $this->is_open( $order, (int) $id ) ) {
+			return Result::already();
+		}
+		if ( $now !== 'revoked' ) {
+			return Result::manual( __( 'Easy Digital Downloads hands out files of what is paid. Make the customer an order that costs nothing.', 'amicable' ) );
+		}
+		try {
+			Precision::of( $this->records->of( [ $order ] )[0]->text( 'currency' ), fn () => $this->put_back( $order, (int) $id, $was ) );
+		} catch ( Throwable $thrown ) {
+			return Result::unknown( $thrown->getMessage() );
+		}
+
+		return $this->is_open( $order, (int) $id ) ? Result::done() : Result::unknown( __( 'The permission was not changed.', 'amicable' ) );
+	}
+
+	/** A free order that was revoked with its last item is complete again. */
+	private function put_back( int $order_id, int $item_id, string $status ): void {
+		$record = $this->records->of( [ $order_id ] )[0];
+		if ( (float) $record->text( 'total' ) <= 0.0 && $record->text( 'status' ) === 'revoked' ) {
+			edd_update_order( $order_id, [ 'status' => 'complete' ] );
+		}
+		edd_update_order_item( $item_id, [ 'status' => $status ] );
+	}
+
 	/** An order that cost nothing is never given back; once nothing of it is open, EDD's word for it is "revoked". */
 	private function close_free_order( int $order_id ): void {
 		$record = $this->records->of( [ $order_id ] )[0] ?? null;

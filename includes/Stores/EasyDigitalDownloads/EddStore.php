@@ -13,6 +13,7 @@ use Amicable\Stores\Order;
 use Amicable\Stores\PayoutReader;
 use Amicable\Stores\Refund;
 use Amicable\Stores\RefundRequest;
+use Amicable\Stores\ReopensFiles;
 use Amicable\Stores\Result;
 use Amicable\Stores\Store;
 use Closure;
@@ -20,7 +21,7 @@ use WP_Term;
 use wpdb;
 
 /** Easy Digital Downloads 3. Built from small parts; this is their one face. */
-final class EddStore implements Store, Catalog, ChargeFinder, DossierKeeper, PayoutReader {
+final class EddStore implements Store, Catalog, ChargeFinder, DossierKeeper, PayoutReader, ReopensFiles {
 
 	public const ID = 'edd';
 
@@ -165,6 +166,19 @@ final class EddStore implements Store, Catalog, ChargeFinder, DossierKeeper, Pay
 
 	public function revoke_download( string $id ): Result {
 		return $this->downloads->revoke( $id );
+	}
+
+	/** It hands out files of what is paid; an item that went back is closed by its own books. */
+	public function reopens_after_refund(): bool {
+		return false;
+	}
+
+	public function before_revoke( string $id ): array {
+		return $this->downloads->standing( $id );
+	}
+
+	public function reopen_download( string $id, array $before ): Result {
+		return $this->downloads->reopen( $id, $before );
 	}
 
 	public function add_note( int $order_id, string $note, string $key ): Result {

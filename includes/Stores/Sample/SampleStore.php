@@ -17,12 +17,13 @@ use Amicable\Stores\Order;
 use Amicable\Stores\OrderLine;
 use Amicable\Stores\OrderRef;
 use Amicable\Stores\RefundRequest;
+use Amicable\Stores\ReopensFiles;
 use Amicable\Stores\Result;
 use Amicable\Stores\Store;
 use Amicable\Values\Money;
 
 /** The shop of Practice: a real store in every respect but that its money is toy money. */
-final class SampleStore implements Store, Catalog, ChargeFinder, DossierKeeper {
+final class SampleStore implements Store, Catalog, ChargeFinder, DossierKeeper, ReopensFiles {
 
 	/** @var list<callable(int): void> */
 	private array $listeners = [];
@@ -130,6 +131,29 @@ final class SampleStore implements Store, Catalog, ChargeFinder, DossierKeeper {
 		$rows = $this->access->downloads( $this->all_ids( $order_ids, $keys ) );
 
 		return array_map( static fn ( array $row ): Download => new Download( (string) $row['id'], 'sample', new OrderRef( 'sample', (int) $row['order_id'] ), (string) $row['file'], $row['is_open'] === '1' ), $rows );
+	}
+
+	public function reopens_after_refund(): bool {
+		return true;
+	}
+
+	public function before_revoke( string $id ): array {
+		$row = $this->access->download( (int) $id );
+
+		return $row === null ? [] : [ 'is_open' => $row['is_open'] === '1' ];
+	}
+
+	public function reopen_download( string $id, array $before ): Result {
+		$row = $this->access->download( (int) $id );
+		if ( $row === null || ( $before['is_open'] ?? false ) !== true ) {
+			return Result::refused( __( 'Nobody wrote down how this permission was.', 'amicable' ) );
+		}
+		if ( $row['is_open'] === '1' ) {
+			return Result::already();
+		}
+		$this->access->open_download( (int) $id );
+
+		return Result::done();
 	}
 
 	public function revoke_download( string $id ): Result {

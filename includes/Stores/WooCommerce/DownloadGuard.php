@@ -20,6 +20,11 @@ final class DownloadGuard implements Hookable {
 	}
 
 	private function permit( mixed $permitted, mixed $holder = null ): mixed {
-		return (bool) $permitted && $this->guard->keeps_closed( Holder::order( $holder ) ) ? false : $permitted;
+		$order = Holder::order( $holder );
+		if ( (bool) $permitted ) {
+			return $this->guard->keeps_closed( $order ) ? false : $permitted;
+		}
+
+		return $this->guard->opens( $order ) && ! $this->guard->keeps_closed( $order ) ? true : $permitted;
 	}
 }

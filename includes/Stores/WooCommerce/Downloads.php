@@ -93,6 +93,43 @@ final class Downloads {
 		return $this->one( (int) $id )?->open === true ? Result::unknown( __( 'The file can still be fetched.', 'amicable' ) ) : Result::done();
 	}
 
+	/** @return array{downloads_remaining: int|null, access_expires: string|null}|array{} */
+	public function standing( string $id ): array {
+		$row = $this->rows( 'permission_id = %d', [ (int) $id ] )[0] ?? null;
+
+		return $row === null ? [] : [
+			'downloads_remaining' => $row['downloads_remaining'] === null || $row['downloads_remaining'] === '' ? null : (int) $row['downloads_remaining'],
+			'access_expires'      => $row['access_expires'] === null || str_starts_with( $row['access_expires'], '0000' ) ? null : $row['access_expires'],
+		];
+	}
+
+	/** @param array<string, mixed> $before What `standing()` said. */
+	public function reopen( string $id, array $before ): Result {
+		$now = $this->standing( $id );
+		if ( $now === [] ) {
+			return Result::manual( __( 'This permission is not there any more. Grant it anew on the screen of the order.', 'amicable' ) );
+		}
+		if ( ! array_key_exists( 'downloads_remaining', $before ) || ! array_key_exists( 'access_expires', $before ) ) {
+			return Result::refused( __( 'Nobody wrote down how this permission was.', 'amicable' ) );
+		}
+		if ( $this->is_open( $now ) ) {
+			return Result::already();
+		}
+		if ( ! $this->is_open( $before ) ) {
+			return Result::manual( __( 'The time of this permission is over by now. Grant it anew on the screen of the order.', 'amicable' ) );
+		}
+		try {
+			$download = new WC_Customer_Download( (int) $id );
+			$download->set_downloads_remaining( is_int( $before['downloads_remaining'] ) ? $before['downloads_remaining'] : '' );
+			$download->set_access_expires( is_string( $before['access_expires'] ) ? $before['access_expires'] : null );
+			$download->save();
+		} catch ( Throwable $thrown ) {
+			return Result::unknown( $thrown->getMessage() );
+		}
+
+		return $this->is_open( $this->standing( $id ) ) ? Result::done() : Result::unknown( __( 'The permission was not changed.', 'amicable' ) );
+	}
+
 	public static function end( WC_Customer_Download $download ): void {
 		$download->set_downloads_remaining( 0 );
 		$download->set_access_expires( time() - 2 * DAY_IN_SECONDS );
@@ -108,15 +145,24 @@ final class Downloads {
 	 * @return list<Download>
 	 */
 	private function read( string $where, array $values ): array {
-		$rows = $this->wpdb->get_results( $this->wpdb->prepare( "SELECT permission_id, product_id, download_id, order_id, downloads_remaining, access_expires FROM {$this->wpdb->prefix}woocommerce_downloadable_product_permissions WHERE $where ORDER BY permission_id", $values ), ARRAY_A );
-
+		$rows   = $this->rows( $where, $values );
 		$orders = [];
-		foreach ( is_array( $rows ) ? $rows : [] as $row ) {
+		foreach ( $rows as $row ) {
 			$orders[ (int) $row['order_id'] ] ??= (int) $row['order_id'] < 1 ? null : Holder::order( wc_get_order( (int) $row['order_id'] ) );
 		}
 		$closed = $this->closed?->among( array_values( array_filter( $orders ) ) ) ?? [];
 
-		return array_map( fn ( array $row ): Download => $this->download( $row, $orders[ (int) $row['order_id'] ], $closed ), is_array( $rows ) ? array_values( $rows ) : [] );
+		return array_map( fn ( array $row ): Download => $this->download( $row, $orders[ (int) $row['order_id'] ], $closed ), $rows );
+	}
+
+	/**
+	 * @param list<int|string> $values
+	 * @return list<array<string, string|null>>
+	 */
+	private function rows( string $where, array $values ): array {
+		$rows = $this->wpdb->get_results( $this->wpdb->prepare( "SELECT permission_id, product_id, download_id, order_id, downloads_remaining, access_expires FROM {$this->wpdb->prefix}woocommerce_downloadable_product_permissions WHERE $where ORDER BY permission_id", $values ), ARRAY_A );
+
+		return is_array( $rows ) ? array_values( $rows ) : [];
 	}
 
 	/**
@@ -133,10 +179,10 @@ final class Downloads {
 		);
 	}
 
-	/** @param array<string, string|null> $row */
+	/** @param array<string, mixed> $row */
 	private function is_open( array $row ): bool {
-		$left    = $row['downloads_remaining'];
-		$expires = $row['access_expires'];
+		$left    = $row['downloads_remaining'] ?? null;
+		$expires = is_string( $row['access_expires'] ?? null ) ? $row['access_expires'] : null;
 		if ( $left !== null && $left !== '' && (int) $left < 1 ) {
 			return false;
 		}

@@ -12,6 +12,7 @@ use Amicable\Stores\Keys;
 use Amicable\Stores\Order;
 use Amicable\Stores\PayoutReader;
 use Amicable\Stores\RefundRequest;
+use Amicable\Stores\ReopensFiles;
 use Amicable\Stores\Result;
 use Amicable\Stores\Store;
 use Automattic\WooCommerce\Utilities\OrderUtil;
@@ -21,7 +22,7 @@ use WP_Term;
 use wpdb;
 
 /** WooCommerce, with its orders in either storage. Built from small parts; this is their one face. */
-final class WooCommerceStore implements Store, Catalog, ChargeFinder, DossierKeeper, PayoutReader {
+final class WooCommerceStore implements Store, Catalog, ChargeFinder, DossierKeeper, PayoutReader, ReopensFiles {
 
 	public const ID = 'woocommerce';
 
@@ -169,6 +170,18 @@ final class WooCommerceStore implements Store, Catalog, ChargeFinder, DossierKee
 
 	public function revoke_download( string $id ): Result {
 		return $this->downloads->revoke( $id );
+	}
+
+	public function reopens_after_refund(): bool {
+		return true;
+	}
+
+	public function before_revoke( string $id ): array {
+		return $this->downloads->standing( $id );
+	}
+
+	public function reopen_download( string $id, array $before ): Result {
+		return $this->downloads->reopen( $id, $before );
 	}
 
 	public function add_note( int $order_id, string $note, string $key ): Result {

@@ -43,8 +43,12 @@ export const acceptRequest = z.strictObject( {
 	reason: said( 500 ),
 } );
 
+/** Gives back what one step had ended. */
+export const undoRequest = z.strictObject( { version: id, reason: said( 500 ) } );
+
 export type RunKind = z.infer< typeof runKind >;
 export type PlanRequest = z.infer< typeof planRequest >;
 export type StartRequest = z.infer< typeof startRequest >;
 export type SettleRequest = z.infer< typeof settleRequest >;
 export type AcceptRequest = z.infer< typeof acceptRequest >;
+export type UndoRequest = z.infer< typeof undoRequest >;

@@ -34,6 +34,16 @@ const step = z.object( {
 	amount: z.nullable( money ),
 	receipt: z.nullable( z.string() ),
 	message: z.nullable( z.string() ),
+	/** Of a run that has ended: whether this can be given back, that it was, or why it cannot be. */
+	undo: z.nullable(
+		z.object( {
+			state: z.enum( [ 'possible', 'impossible', 'under_way', 'open', 'done' ] ),
+			text: z.nullable( z.string() ),
+			reason: z.nullable( z.string() ),
+			by: z.nullable( z.string() ),
+			at: z.nullable( time ),
+		} )
+	),
 } );
 
 const obligation = z.object( {
@@ -54,6 +64,7 @@ const dispute = z.object( {
 
 export const runSchema = z.object( {
 	id,
+	version: id,
 	customer_id: id,
 	customer_name: z.string(),
 	case_id: z.nullable( id ),

@@ -2,7 +2,7 @@ import plan from '../../../tests/fixtures/rest/offboardings.plan.json';
 import run from '../../../tests/fixtures/rest/offboardings.run.json';
 import type { Shape } from '../common';
 import { planSchema } from './plan';
-import { acceptRequest, planRequest, settleRequest, startRequest } from './requests';
+import { acceptRequest, planRequest, settleRequest, startRequest, undoRequest } from './requests';
 import { runSchema } from './run';
 
 export * from './plan';
@@ -56,6 +56,7 @@ export const shapes: Record< string, Shape > = {
 			{ ...run, state: 'done' },
 			{ ...run, progress: { done: -1, total: 2 } },
 			{ ...run, start_at: 'soon' },
+			{ ...run, steps: [ { ...run.steps[ 0 ], undo: { state: 'maybe' } } ] },
 		],
 	},
 	'offboardings.plan_request': {
@@ -100,6 +101,12 @@ export const shapes: Record< string, Shape > = {
 			{ outcome: 'maybe', note: 'x' },
 			{ outcome: 'paid', note: '' },
 		],
+	},
+	'offboardings.undo': {
+		schema: undoRequest,
+		io: 'input',
+		valid: [ { version: 4, reason: 'They paid again' } ],
+		invalid: [ { version: 4 }, { version: 0, reason: 'x' }, { version: 4, reason: '' } ],
 	},
 	'offboardings.accept': {
 		schema: acceptRequest,

@@ -5,7 +5,15 @@ import { customersStore } from '../customers/store';
 import { looseEndsStore } from '../loose_ends/store';
 import type { Thunk } from '../thunk';
 import { planSchema, runSchema } from './schema';
-import type { AcceptRequest, Plan, PlanRequest, Run, SettleRequest, StartRequest } from './schema';
+import type {
+	AcceptRequest,
+	Plan,
+	PlanRequest,
+	Run,
+	SettleRequest,
+	StartRequest,
+	UndoRequest,
+} from './schema';
 
 const ROOT = '/amicable/v1/offboardings';
 
@@ -80,6 +88,8 @@ const settle = ( id: number, step: string, request: SettleRequest ) =>
 	change( `/${ id }/steps/${ encodeURIComponent( step ) }/settle`, request );
 const retry = ( id: number, step: string ) =>
 	change( `/${ id }/steps/${ encodeURIComponent( step ) }/retry` );
+const undo = ( id: number, step: string, request: UndoRequest ) =>
+	change( `/${ id }/steps/${ encodeURIComponent( step ) }/undo`, request );
 const check = ( id: number ) => change( `/${ id }/check` );
 const accept = ( id: number, request: AcceptRequest ) => change( `/${ id }/accept`, request );
 
@@ -108,6 +118,7 @@ export const offboardingsStore = createReduxStore( 'amicable/offboardings', {
 		approve,
 		settle,
 		retry,
+		undo,
 		check,
 		accept,
 		runNext,

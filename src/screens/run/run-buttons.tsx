@@ -5,6 +5,7 @@ import { __, _x } from '@wordpress/i18n';
 import { ErrorNotice } from '../../components/error-notice';
 import type { Run } from '../../data/offboardings/schema';
 import { offboardingsStore } from '../../data/offboardings/store';
+import { GiveAllBack } from './give-back';
 
 /** So long after an answer a click still belongs to the one before it: a second *Stop* would end for good what the first has paused. */
 const SECOND_CLICK = 800;
@@ -57,6 +58,7 @@ export function Buttons( { run }: { run: Run } ) {
 					{ __( 'Read it back again', 'amicable' ) }
 				</Button>
 			) }
+			<GiveAllBack run={ run } />
 			{ run.state === 'completed' && (
 				<Button variant="secondary" onClick={ () => window.print() }>
 					{ __( 'Print the receipt', 'amicable' ) }

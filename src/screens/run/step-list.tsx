@@ -1,6 +1,7 @@
 import { __, sprintf } from '@wordpress/i18n';
 import type { Run, Step } from '../../data/offboardings/schema';
 import { formatMoney } from '../../format/money';
+import { GiveBack } from './give-back';
 import { Retry } from './retry';
 import { Settle } from './settle';
 import { grouped, isRetryable, isUndecided } from './view';
@@ -24,6 +25,7 @@ const Line = ( { step, run }: { step: Step; run: Run } ) => (
 			</p>
 		) }
 		{ isRetryable( run, step ) && <Retry runId={ run.id } step={ step } /> }
+		<GiveBack run={ run } step={ step } />
 		{ run.allowed.includes( 'settle' ) && isUndecided( step ) && (
 			<Settle runId={ run.id } step={ step } />
 		) }

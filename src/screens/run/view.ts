@@ -82,3 +82,7 @@ export const isRetryable = ( run: Run, { state }: Step ) =>
 	run.state === 'needs_attention' &&
 	run.allowed.includes( 'resume' ) &&
 	( state === 'failed' || state === 'unknown' );
+
+/** Whether it can be given back from here. */
+export const isReturnable = ( { undo }: Step ) =>
+	undo?.state === 'possible' || undo?.state === 'open';

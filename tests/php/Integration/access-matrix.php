@@ -104,6 +104,7 @@ return [
 	'POST /offboardings/(?P<id>\d+)/check'                                                      => $managers,
 	'POST /offboardings/(?P<id>\d+)/steps/(?P<key>[^/]+)/settle'                                => $managers,
 	'POST /offboardings/(?P<id>\d+)/steps/(?P<key>[^/]+)/retry'                                 => $managers,
+	'POST /offboardings/(?P<id>\d+)/steps/(?P<key>[^/]+)/undo'                                  => $managers,
 	'POST /customers/(?P<id>\d+)/block'                                                         => $managers,
 	'POST /customers/(?P<id>\d+)/unblock'                                                       => $managers,
 	'GET /services'                                                                             => $settled,

@@ -3,7 +3,6 @@ declare( strict_types=1 );
 
 namespace Amicable\Tests\RealStores\Together;
 
-use Amicable\Cli\LicenseCommand;
 use Amicable\Licensing\WooCommerceSoftwareAddOn\WooCommerceSoftwareAddOn;
 use Amicable\Plugin;
 use Amicable\Tests\RealStores\Support\MakesOrders;
@@ -52,7 +51,7 @@ final class SoldLicensesTest extends IntegrationTestCase {
 		$steps = array_column( $run['steps'], 'state', 'kind' );
 		self::assertSame( [ 'done', 'done' ], [ $steps['deactivate_site'], $steps['disable_license'] ] );
 
-		$command = new LicenseCommand( $this->graph()->license_managers( ... ), $this->graph()->steps( ... ), $this->graph()->log( ... ) );
+		$command = $this->graph()->license_command();
 		foreach ( [ [ 1, 'lmfwc', '1' ], [ 1, WooCommerceSoftwareAddOn::ID, '999' ], [ 0, WooCommerceSoftwareAddOn::ID, (string) $key ] ] as [ $code, $system, $license ] ) {
 			$cli = WpCli::open();
 			$cli->run( static fn () => $command->restore( [ $system, $license ] ) );
