@@ -25,12 +25,13 @@ final class UndoShape {
 		$begun = $run->state->has_ended() ? $this->undos->of( $run->id ) : [];
 		$found = [];
 		foreach ( $steps as $step ) {
-			if ( Ways::is_over( $run, $step ) ) {
-				$found[ $step->key ] = isset( $begun[ $step->id ] ) ? $this->begun( $begun[ $step->id ] ) : $this->offered( $run, $step );
+			$way = Ways::is_over( $run, $step ) ? ( isset( $begun[ $step->id ] ) ? $this->begun( $begun[ $step->id ] ) : $this->offered( $run, $step ) ) : null;
+			if ( $way !== null ) {
+				$found[ $step->key ] = $way;
 			}
 		}
 
-		return array_filter( $found );
+		return $found;
 	}
 
 	/** @return array<string, string|null>|null */

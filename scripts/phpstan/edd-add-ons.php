@@ -33,6 +33,8 @@ class EDD_SL_License_Meta_DB extends EDD_SL_DB {
 
 class EDD_SL_License {
 
+	public function enable(): bool {}
+
 	public function disable(): bool {}
 }
 

@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace Amicable\Tests\Contract;
 
+use Amicable\Licensing\KeepsBefore;
 use Amicable\Licensing\License;
 use Amicable\Licensing\LicenseManager;
 use Amicable\Stores\Keys;
@@ -118,6 +119,32 @@ abstract class LicenseManagerContract extends IntegrationTestCase {
 
 			self::assertFalse( $this->read( $id )->is_usable() );
 			self::assertFalse( $this->takes_a_new_site( $id, 'https://after.example' ) );
+		}
+	}
+
+	public function test_an_ended_key_is_given_back_as_it_was_and_once(): void {
+		$manager = $this->manager();
+		if ( ! $manager instanceof KeepsBefore ) {
+			self::markTestSkipped( 'NOT TRIED: this system gives a license back on its own screens.' );
+		}
+		foreach ( [ false, true ] as $lifetime ) {
+			$id     = $this->a_license( [ 'lifetime' => $lifetime ] );
+			$stood  = $this->read( $id );
+			$before = $manager->before( $id );
+			self::assertNotSame( [], $before );
+			self::assertStringNotContainsString( $this->key_of( $id ), (string) wp_json_encode( $before ), 'It stays with the run.' );
+			self::assertSame( Outcome::Already, $manager->restore( $id, $before )->outcome, 'It never ended.' );
+
+			$manager->disable( $id );
+			self::assertFalse( $this->takes_a_new_site( $id, 'https://between.example' ), 'The test must be able to fail.' );
+			self::assertSame( Outcome::Refused, $manager->restore( $id, [] )->outcome, 'Nothing is guessed.' );
+			self::assertSame( Outcome::Done, $manager->restore( $id, $before )->outcome );
+			self::assertSame( Outcome::Already, $manager->restore( $id, $before )->outcome );
+
+			self::assertEquals( [ $stood->expires_at, $stood->lifetime ], [ $this->read( $id )->expires_at, $this->read( $id )->lifetime ] );
+			self::assertTrue( $this->takes_a_new_site( $id, 'https://again.example' ) );
+			$this->delete_license( $id );
+			self::assertContains( $manager->restore( $id, $before )->outcome, [ Outcome::Manual, Outcome::Refused ] );
 		}
 	}
 

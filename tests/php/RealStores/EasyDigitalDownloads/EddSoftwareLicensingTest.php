@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace Amicable\Tests\RealStores\EasyDigitalDownloads;
 
 use Amicable\Licensing\EddSoftwareLicensing\EddSoftwareLicensing;
+use Amicable\Licensing\KeepsBefore;
 use Amicable\Licensing\License;
 use Amicable\Licensing\LicenseManager;
 use Amicable\Stores\Keys;
@@ -177,6 +178,33 @@ final class EddSoftwareLicensingTest extends LicenseManagerContract {
 			self::assertSame( 'disabled', $this->stored_status( $id ) );
 			self::assertFalse( $this->takes_a_new_site( $id, 'https://after.example' ) );
 		}
+	}
+
+	public function test_a_bundle_comes_back_without_the_key_that_had_ended_before_it(): void {
+		[ $bundle, $children ] = $this->a_bundle();
+		$manager               = $this->manager();
+		self::assertInstanceOf( KeepsBefore::class, $manager );
+		$this->edd_license( $children[0] )->disable();
+		$before = $manager->before( $bundle );
+		$manager->disable( $bundle );
+
+		self::assertSame( Outcome::Done, $manager->restore( $bundle, $before )->outcome );
+
+		self::assertSame( [ false, true, false ], array_map( fn ( string $id ): bool => $this->stored_status( $id ) === 'disabled', [ $bundle, ...$children ] ) );
+		self::assertSame( Outcome::Already, $manager->restore( $bundle, $before )->outcome );
+	}
+
+	public function test_a_key_whose_time_is_over_is_not_woken(): void {
+		global $wpdb;
+		$id      = $this->a_license();
+		$manager = $this->manager();
+		self::assertInstanceOf( KeepsBefore::class, $manager );
+		$before = $manager->before( $id );
+		$manager->disable( $id );
+		$wpdb->update( "{$wpdb->prefix}edd_licenses", [ 'expiration' => time() - WEEK_IN_SECONDS ], [ 'id' => $id ] );
+
+		self::assertSame( Outcome::Manual, $manager->restore( $id, $before )->outcome );
+		self::assertSame( 'disabled', $this->stored_status( $id ) );
 	}
 
 	public function test_a_key_that_was_revived_alone_ends_though_its_bundle_is_disabled_already(): void {

@@ -101,4 +101,22 @@ trait PartsWays {
 
 		return $run;
 	}
+
+	/**
+	 * Asks back all that the page of a run offers.
+	 *
+	 * @return array<string, mixed> The run afterwards.
+	 */
+	protected function given_back( int $id ): array {
+		$run = $this->json( $this->rest( 'GET', "/offboardings/$id" ) );
+		foreach ( $run['steps'] as $step ) {
+			if ( ( $step['undo']['state'] ?? '' ) === 'possible' ) {
+				$answer = $this->rest( 'POST', "/offboardings/$id/steps/" . rawurlencode( $step['key'] ) . '/undo', [ 'version' => $run['version'], 'reason' => 'They paid again.' ] );
+				self::assertSame( 200, $answer->get_status(), (string) wp_json_encode( $answer->get_data() ) );
+				$run = $this->json( $answer );
+			}
+		}
+
+		return $run;
+	}
 }

@@ -71,6 +71,30 @@ final class PartWaysWithBothTest extends IntegrationTestCase {
 		$this->assert_edd_is_over();
 		self::assertTrue( $this->graph()->block_list()->is_blocked( [], [ 'ROBIN@example.com' ] ) );
 		self::assertSame( 'clear', $this->line( $run, 13 )['state'] );
+
+		$this->assert_what_is_given_back_works_and_raises_no_alarm( $this->given_back( (int) $run['id'] ) );
+	}
+
+	/** @param array<string, mixed> $run After everything was asked back that can be. */
+	private function assert_what_is_given_back_works_and_raises_no_alarm( array $run ): void {
+		$ways = [];
+		foreach ( $run['steps'] as $step ) {
+			$ways[ $step['kind'] ][] = $step['undo']['state'] ?? null;
+		}
+		self::assertSame( [ 'done' ], array_unique( $ways['disable_license'] ), (string) wp_json_encode( $run['steps'] ) );
+		self::assertSame( [ 'impossible' ], array_unique( [ ...$ways['refund'], ...$ways['cancel_subscription'], ...$ways['deactivate_site'] ] ) );
+		self::assertSame( [ 'done' ], $ways['block'] );
+		self::assertNotContains( 'disabled', array_map( $this->stored_status( ... ), $this->edd_licenses ) );
+		foreach ( array_slice( $this->edd_licenses, 1 ) as $id ) { // No site joins by the key of a bundle, only by those of its parts.
+			self::assertTrue( $this->edd_site_may_join( $id, 'https://again.example' ), "License $id." );
+		}
+		self::assertNotInstanceOf( \WP_Error::class, lmfwc_activate_license( $this->key_of( $this->key ), [ 'label' => 'https://again.example' ] ) );
+		self::assertFalse( $this->graph()->block_list()->is_blocked( [], [ 'robin@example.com' ] ) );
+		$this->assert_money_is_back();
+
+		self::assertNull( $this->json( $this->rest( 'POST', "/offboardings/{$run['id']}/check" ) )['broken_at'] );
+		$this->graph()->loose_end_counter()->recount( [ (int) $run['customer_id'] ] );
+		self::assertSame( [], $this->graph()->loose_end_list()->page( 'open', null, 50, 0 ) );
 	}
 
 	public function test_a_key_that_comes_alive_again_is_found_by_the_next_proof(): void {

@@ -49,6 +49,20 @@ final class PartWaysTest extends IntegrationTestCase {
 		$this->assert_receipt( $run );
 		$this->assert_nothing_left();
 		$this->assert_a_second_run_changes_nothing( $customer );
+		$this->assert_files_can_be_given_back( $this->given_back( (int) $run['id'] ) );
+	}
+
+	/** @param array<string, mixed> $run */
+	private function assert_files_can_be_given_back( array $run ): void {
+		$files = array_column( array_filter( $run['steps'], static fn ( array $step ): bool => $step['kind'] === 'revoke_download' ), 'undo' );
+		self::assertSame( [ 'done', 'done', 'done' ], array_column( $files, 'state' ), 'Two of the order, one of its subscription.' );
+		self::assertNull( $run['broken_at'] );
+		$order = $this->wc_order( $this->orders['first'] );
+		self::assertSame( 'refunded', $order->get_status() );
+		self::assertTrue( $order->is_download_permitted(), 'WooCommerce alone would hand out nothing of a refunded order.' );
+		self::assertCount( 2, array_filter( $this->graph()->woocommerce()->downloads( [ $this->orders['first'] ], new \Amicable\Stores\Keys( [], [] ) ), static fn ( $download ): bool => $download->open ) );
+		self::assertCount( 3, wc_get_customer_available_downloads( (int) get_user_by( 'email', 'robin@example.com' )->ID ) );
+		self::assertFalse( $this->wc_order( $this->orders['partly'] )->is_download_permitted() );
 	}
 
 	/** @param array<string, mixed> $plan */
