@@ -29,7 +29,7 @@ final class UndoTest extends RunsTestCase {
 		parent::setUp();
 		$this->order   = $this->order();
 		$this->license = $this->license( $this->order );
-		$this->file    = (string) $this->graph->sample_access()->add_download( $this->order->id, 'forms.zip' );
+		$this->file    = (string) $this->graph->sample()->access->add_download( $this->order->id, 'forms.zip' );
 		$this->run     = $this->refunded();
 	}
 
@@ -48,8 +48,8 @@ final class UndoTest extends RunsTestCase {
 			$this->refused( 'amicable_under_way', $this->ask_back( $key, $this->shown()['version'] ) );
 		}
 
-		self::assertSame( 'active', $this->graph->sample_licenses()->license( $this->license )?->status );
-		self::assertSame( '1', $this->graph->sample_access()->download( (int) $this->file )['is_open'] ?? '' );
+		self::assertSame( 'active', $this->graph->sample()->licenses->license( $this->license )?->status );
+		self::assertSame( '1', $this->graph->sample()->access->download( (int) $this->file )['is_open'] ?? '' );
 		self::assertSame( [], $this->graph->closures()->among( [ $this->order ] ), 'The shop may hand it out again.' );
 		self::assertCount( 1, $this->payouts( $this->order ), 'The money stays where it is.' );
 		$this->assert_quiet();
@@ -62,8 +62,8 @@ final class UndoTest extends RunsTestCase {
 		$this->ask_back( "disable_license:sample:$this->license", $this->shown()['version'] );
 		$again = $this->refunded();
 		self::assertNotSame( $this->run->id, $again->id );
-		self::assertSame( 'disabled', $this->graph->sample_licenses()->license( $this->license )?->status );
-		$this->graph->sample_access()->set_license_status( (int) $this->license, 'active' );
+		self::assertSame( 'disabled', $this->graph->sample()->licenses->license( $this->license )?->status );
+		$this->graph->sample()->access->set_license_status( (int) $this->license, 'active' );
 
 		self::assertNotNull( $this->house->control->check( $this->house->runner->get( $again->id ) )->broken_at, 'This time nobody gave it back.' );
 		$this->graph->loose_end_counter()->recount( [ $this->run->customer_id ] );
@@ -89,7 +89,7 @@ final class UndoTest extends RunsTestCase {
 
 		$try();
 		self::assertSame( 'done', $this->undo_of( $this->shown(), $key ) );
-		self::assertSame( 'active', $this->graph->sample_licenses()->license( $this->license )?->status );
+		self::assertSame( 'active', $this->graph->sample()->licenses->license( $this->license )?->status );
 		$this->assert_quiet();
 	}
 
