@@ -50,6 +50,7 @@ final class FactFinder {
 		private readonly CaseBook $book,
 		private readonly EndDays $days,
 		private readonly ShopFields $fields,
+		private readonly Alternatives $alternatives,
 		private readonly PlanMaker $plans,
 		private readonly SettingsRepository $settings,
 		private readonly Phrases $phrases,
@@ -72,7 +73,9 @@ final class FactFinder {
 			'refund_amount' => in_array( Field::RefundAmount, $asked, true ) && user_can( $user_id, Capability::MONEY ) ? $this->refund( $case->customer_id, $language ) : '',
 		];
 
-		return new Facts( array_filter( $this->fields->values( $language ), static fn ( string $value ): bool => $value !== '' ) + $known );
+		$others = array_filter( [ 'alternatives' => $this->alternatives->words( $known['product'] ) ] );
+
+		return new Facts( $others + array_filter( $this->fields->values( $language ), static fn ( string $value ): bool => $value !== '' ) + $known );
 	}
 
 	/** @return array<string, string> */

@@ -71,19 +71,9 @@ final class Judge {
 	private function draft( int $customer_id, string $language, Channel $channel, array $known ): callable {
 		$texts = $this->facts->texts( $customer_id );
 		$shop  = $this->fields->values( $language );
-		$ours  = array_values( array_filter( [ ...$this->settings->current()->docs_urls, ...$shop, (string) get_option( 'admin_email' ), $known['contact'] ?? '', $known['coupon'] ?? '', $known['docs_link'] ?? '' ], static fn ( string $one ): bool => $one !== '' ) );
+		$other = $known['alternatives'] ?? $shop['alternatives'] ?? '';
+		$ours  = array_values( array_filter( [ ...$this->settings->current()->docs_urls, ...$shop, (string) get_option( 'admin_email' ), $known['contact'] ?? '', $known['coupon'] ?? '', $known['docs_link'] ?? '', $other ], static fn ( string $one ): bool => $one !== '' ) );
 
-		return static fn ( string $text, int $times ): Draft => new Draft( $text, $language, $texts, $ours, self::others( $shop['alternatives'] ?? '' ), $channel === Channel::Public, $times );
-	}
-
-	/**
-	 * Names before the commas and addresses.
-	 *
-	 * @return list<string>
-	 */
-	private static function others( string $alternatives ): array {
-		$names = array_map( static fn ( string|false $name ): string => trim( (string) $name ), (array) preg_split( '/[,;\n]|https?:\S+/u', $alternatives ) );
-
-		return array_values( array_filter( $names, static fn ( string $name ): bool => mb_strlen( $name ) > 1 ) );
+		return static fn ( string $text, int $times ): Draft => new Draft( $text, $language, $texts, $ours, Alternatives::names( $other ), $channel === Channel::Public, $times );
 	}
 }

@@ -12,7 +12,7 @@ use Amicable\Storage\RuleVotes;
  * What a shop made its own, as one file for another shop: texts, fields, silent rules and thresholds. No customer, no money, no key.
  *
  * @phpstan-type FileTemplate array{slug: string, language: string, based_on: int, subject: string, paragraphs: list<array{key: string, text: string}>}
- * @phpstan-type PlaybookParts array{templates: list<FileTemplate>, fields: list<array{field: string, language: string, value: string}>, silent_rules: list<string>, settings: array<string, mixed>}
+ * @phpstan-type PlaybookParts array{templates: list<FileTemplate>, fields: list<array{field: string, language: string, value: string}>, alternatives?: list<array{product: string, others: list<array{name: string, link: string|null}>}>, silent_rules: list<string>, settings: array<string, mixed>}
  */
 final class PlaybookFile {
 
@@ -21,6 +21,7 @@ final class PlaybookFile {
 	public function __construct(
 		private readonly TemplateShelf $shelf,
 		private readonly ShopFields $fields,
+		private readonly Alternatives $alternatives,
 		private readonly PlaybookTexts $texts,
 		private readonly RuleVotes $votes,
 		private readonly SettingsRepository $settings,
@@ -34,6 +35,7 @@ final class PlaybookFile {
 			'format_version' => 1,
 			'templates'      => $this->templates(),
 			'fields'         => $this->field_values(),
+			'alternatives'   => $this->alternatives(),
 			'silent_rules'   => $this->silent(),
 			'settings'       => $this->kept_settings(),
 		];
@@ -73,6 +75,11 @@ final class PlaybookFile {
 		}
 
 		return $values;
+	}
+
+	/** @return list<array{product: string, others: list<array{name: string, link: string|null}>}> */
+	public function alternatives(): array {
+		return array_map( static fn ( array $one ): array => array_diff_key( $one, [ 'version' => 0 ] ), $this->alternatives->all() );
 	}
 
 	/** @return list<string> */

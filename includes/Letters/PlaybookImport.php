@@ -8,6 +8,7 @@ use Amicable\Patterns\Own\OwnRule;
 use Amicable\Playbook\Field;
 use Amicable\Projection\OwnRules;
 use Amicable\Projection\RuleJudge;
+use Amicable\Rest\AlternativesController;
 use Amicable\Rest\FieldWords;
 use Amicable\Rest\TemplateWords;
 use Amicable\Settings\SettingsRepository;
@@ -31,6 +32,7 @@ final class PlaybookImport {
 		private readonly TemplateShelf $shelf,
 		private readonly OwnCopies $copies,
 		private readonly ShopFields $fields,
+		private readonly Alternatives $alternatives,
 		private readonly Closure $rules,
 		private readonly SettingsRepository $settings,
 		private readonly Database $database,
@@ -59,6 +61,9 @@ final class PlaybookImport {
 				$errors[ "file.fields.$index.field" ] = __( 'There is no such field, or it is not one that a shop fills in for every letter.', 'amicable' );
 			}
 		}
+		foreach ( $file['alternatives'] ?? [] as $index => $one ) {
+			$errors += AlternativesController::judge( $one['others'], "file.alternatives.$index." );
+		}
 		foreach ( array_diff( $file['silent_rules'], RuleNames::that_may_fall_silent() ) as $index => $rule ) {
 			$errors[ "file.silent_rules.$index" ] = __( 'There is no such rule, or it is one that never falls silent.', 'amicable' );
 		}
@@ -74,6 +79,7 @@ final class PlaybookImport {
 		$changes = [
 			...array_map( self::template_change( ... ), $this->new_templates( $file ) ),
 			...array_map( self::field_change( ... ), $this->new_fields( $file ) ),
+			...array_map( self::alternatives_change( ... ), $this->new_alternatives( $file ) ),
 			/* translators: %s: name of a rule, "en.abuse.curses". */
 			...array_map( static fn ( string $rule ): array => self::change( 'rule', sprintf( __( 'The rule %s falls silent.', 'amicable' ), $rule ) ), $this->new_rules( $file ) ),
 		];
@@ -81,7 +87,7 @@ final class PlaybookImport {
 			/* translators: 1: name of a setting, "reply_target_hours", 2: its value now, 3: its value from then on. */
 			$changes[] = self::change( 'setting', sprintf( __( '%1$s: %2$s becomes %3$s.', 'amicable' ), $name, $was, $is ) );
 		}
-		$all     = count( $file['templates'] ) + count( $file['fields'] ) + count( $file['silent_rules'] ) + count( self::flat( $file['settings'] ) );
+		$all     = count( $file['templates'] ) + count( $file['fields'] ) + count( $file['alternatives'] ?? [] ) + count( $file['silent_rules'] ) + count( self::flat( $file['settings'] ) );
 
 		return [
 			'changes'   => $changes,
@@ -102,6 +108,9 @@ final class PlaybookImport {
 			foreach ( $this->new_fields( $file ) as $one ) {
 				$field = Field::from( $one['field'] );
 				$this->fields->save( $field, $this->fields->kept()[ $field->value ]['version'], [ $one['language'] => $one['value'] ], $user_id );
+			}
+			foreach ( $this->new_alternatives( $file ) as $one ) {
+				$this->alternatives->save( $one['product'], $this->alternatives->version( $one['product'] ), $one['others'], $user_id );
 			}
 			( $this->rules )()->adopt( $this->new_rules( $file ), $user_id );
 			$current = $this->settings->current();
@@ -140,6 +149,15 @@ final class PlaybookImport {
 		);
 	}
 
+	/**
+	 * @param array{product: string, others: list<array{name: string, link: string|null}>} $one
+	 * @return array{kind: string, text: string}
+	 */
+	private static function alternatives_change( array $one ): array {
+		/* translators: 1: name of a product, 2: names of other makers, comma-separated. */
+		return self::change( 'field', sprintf( __( 'Instead of %1$s letters suggest: %2$s.', 'amicable' ), $one['product'], implode( ', ', array_column( $one['others'], 'name' ) ) ) );
+	}
+
 	/** @return array{kind: string, text: string} */
 	private static function change( string $kind, string $text ): array {
 		return [
@@ -167,6 +185,16 @@ final class PlaybookImport {
 		$kept = $this->fields->kept();
 
 		return array_values( array_filter( $file['fields'], static fn ( array $one ): bool => ( $kept[ $one['field'] ]['values'][ $one['language'] ] ?? '' ) !== trim( $one['value'] ) ) );
+	}
+
+	/**
+	 * @param PlaybookParts $file
+	 * @return list<array{product: string, others: list<array{name: string, link: string|null}>}>
+	 */
+	private function new_alternatives( array $file ): array {
+		$here = $this->file->alternatives();
+
+		return array_values( array_filter( $file['alternatives'] ?? [], static fn ( array $one ): bool => ! in_array( $one, $here, true ) ) );
 	}
 
 	/**

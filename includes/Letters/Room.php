@@ -9,6 +9,7 @@ use Amicable\Playbook\Alignment;
 use Amicable\Playbook\Completeness;
 use Amicable\Playbook\Litmus\Litmus;
 use Amicable\Playbook\Phrases;
+use Amicable\Rest\AlternativesController;
 use Amicable\Rest\Controller;
 use Amicable\Rest\ConversationController;
 use Amicable\Rest\LetterReadController;
@@ -38,6 +39,7 @@ final class Room {
 	public readonly SentLetters $sent;
 	public readonly TemplateShelf $shelf;
 	public readonly ShopFields $fields;
+	private readonly Alternatives $alternatives;
 	private readonly LetterFacts $facts;
 	public readonly FactFinder $finder;
 	private readonly LetterRules $rules;
@@ -50,8 +52,9 @@ final class Room {
 		$this->facts   = new LetterFacts( $database );
 		$this->shelf   = new TemplateShelf( $this->texts );
 		$this->fields  = new ShopFields( $this->texts );
+		$this->alternatives = new Alternatives( $this->texts );
 		$this->rules   = new LetterRules( $cases, $this->letters, $graph->charge_desk() );
-		$this->finder  = new FactFinder( $this->facts, $graph->customers(), new Purchases( $graph->order_facts(), $graph->stores( ... ), new Disputes( $database ) ), new CaseBook( $entries, $graph->clock() ), new EndDays( $graph->closings(), new Renewals( $graph->subscription_managers(), $graph->order_facts(), $graph->keyring() ), $graph->clock() ), $this->fields, $plans, $graph->settings(), new Phrases(), $graph->clock() );
+		$this->finder  = new FactFinder( $this->facts, $graph->customers(), new Purchases( $graph->order_facts(), $graph->stores( ... ), new Disputes( $database ) ), new CaseBook( $entries, $graph->clock() ), new EndDays( $graph->closings(), new Renewals( $graph->subscription_managers(), $graph->order_facts(), $graph->keyring() ), $graph->clock() ), $this->fields, $this->alternatives, $plans, $graph->settings(), new Phrases(), $graph->clock() );
 		$this->desk    = new LetterDesk( $this->letters, $this->shelf, $this->finder, $graph->customers(), $this->rules );
 		$this->sender  = new Sender( $this->letters, $mailer, $log, $checkpoint );
 		$this->sent    = new SentLetters( $this->letters, $log );
@@ -68,7 +71,7 @@ final class Room {
 		$graph     = $this->graph;
 		$copies    = new OwnCopies( $this->shelf, $this->texts, $this->log );
 		$preview   = new Preview( $this->finder, $this->case_rows, $graph->customers(), $graph->identity(), $graph->settings(), $graph->clock() );
-		$file      = new PlaybookFile( $this->shelf, $this->fields, $this->texts, $graph->rule_votes(), $graph->settings() );
+		$file      = new PlaybookFile( $this->shelf, $this->fields, $this->alternatives, $this->texts, $graph->rule_votes(), $graph->settings() );
 
 		return [
 			new LettersController( $this->cases, $this->desk, $this->letters, $choice, $shape, $this->graph->settings() ),
@@ -76,7 +79,8 @@ final class Room {
 			new LetterSendController( $this->cases, $this->desk, $this->shelf, $this->rules, $judge, $view, $this->sender, new DeskWays( $graph->desks( ... ), $graph->keyring() ), $shape ),
 			new ConversationController( $this->cases, $this->facts, $this->letters ),
 			new PlaybookController( $this->shelf, $copies, $this->fields, $preview ),
-			new PlaybookFileController( $file, new PlaybookImport( $file, $this->shelf, $copies, $this->fields, $graph->rule_judge( ... ), $graph->settings(), $graph->database(), $graph->own_rules( ... ) ), $graph->settings() ),
+			new AlternativesController( $this->alternatives, $graph->gift_shops( ... ) ),
+			new PlaybookFileController( $file, new PlaybookImport( $file, $this->shelf, $copies, $this->fields, $this->alternatives, $graph->rule_judge( ... ), $graph->settings(), $graph->database(), $graph->own_rules( ... ) ), $graph->settings() ),
 		];
 	}
 }

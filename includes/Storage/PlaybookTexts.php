@@ -5,11 +5,14 @@ namespace Amicable\Storage;
 
 use Amicable\Clock;
 
-/** A shop's own words: copies of shipped texts, and what stands in for a field in every letter. */
+/** A shop's own words: copies of shipped texts, what stands in for a field in every letter, and other makers by product. */
 final class PlaybookTexts {
 
 	public const TEMPLATE = 'template';
 	public const FIELD    = 'field';
+
+	/** Other makers, by product. */
+	public const OTHERS = 'others';
 
 	public function __construct(
 		private readonly Database $database,

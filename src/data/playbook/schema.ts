@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
+import alternatives from '../../../tests/fixtures/rest/playbook.alternatives.json';
 import imported from '../../../tests/fixtures/rest/playbook.changes.json';
 import field from '../../../tests/fixtures/rest/playbook.field.json';
 import file from '../../../tests/fixtures/rest/playbook.file.json';
 import preview from '../../../tests/fixtures/rest/playbook.preview.json';
 import template from '../../../tests/fixtures/rest/playbook.template.json';
 import { stage } from '../cases/schema';
-import { count, id, ruleName, said, slug, text, type Shape } from '../common';
+import { count, httpsUrl, id, ruleName, said, slug, text, type Shape } from '../common';
 import { letterChannel, letterLanguage } from '../letters/schema';
 import { playbookSettings } from '../settings/schema';
 
@@ -78,6 +79,24 @@ export const previewSchema = z.object( {
 	flaws: z.array( z.object( { field: z.string(), text: z.string() } ) ),
 } );
 
+const others = z
+	.array( z.strictObject( { name: said( 80 ), link: z.nullable( httpsUrl ) } ) )
+	.check( z.maxLength( 5 ) );
+
+/** Which other makers letters suggest instead of a product, by its name. */
+export const alternativesSchema = z.object( {
+	products: z.array(
+		z.object( {
+			product: said( 200 ),
+			version: id,
+			others: z.array( z.object( { name: z.string(), link: z.nullable( z.string() ) } ) ),
+		} )
+	),
+} );
+
+/** None: what letters suggest for all other products. `version` is 0 where nothing was kept before. */
+export const alternativesSave = z.strictObject( { product: said( 200 ), version: count, others } );
+
 /** What a shop made its own: texts, choices on rules, settings. No customer, no secret. */
 const fileTemplate = z.strictObject( {
 	slug,
@@ -102,6 +121,10 @@ export const playbookFile = z.strictObject( {
 			} )
 		)
 		.check( z.maxLength( 100 ) ),
+	/** Other makers, by product; files of earlier versions have none. */
+	alternatives: z.optional(
+		z.array( z.strictObject( { product: said( 200 ), others } ) ).check( z.maxLength( 200 ) )
+	),
 	/** Rules for reading that nobody wants to hear of any more. */
 	silent_rules: z.array( ruleName ).check( z.maxLength( 500 ) ),
 	settings: playbookSettings,
@@ -209,6 +232,29 @@ export const shapes: Record< string, Shape > = {
 			{ version: 1, values: { en: 'x'.repeat( 501 ) } },
 		],
 	},
+	'playbook.alternatives': {
+		schema: alternativesSchema,
+		io: 'output',
+		valid: [ alternatives, { products: [] } ],
+		invalid: [ {}, { products: [ { product: 'Forms', others: [] } ] } ],
+	},
+	'playbook.alternatives_save': {
+		schema: alternativesSave,
+		io: 'input',
+		valid: [
+			{ product: 'Forms', version: 0, others: [ { name: 'Other Forms', link: null } ] },
+			{ product: 'Forms', version: 3, others: [] },
+		],
+		invalid: [
+			{ product: '', version: 0, others: [] },
+			{ product: 'Forms', version: 0, others: [ { name: 'Other Forms' } ] },
+			{
+				product: 'Forms',
+				version: 0,
+				others: [ { name: 'X', link: 'javascript:alert(1)' } ],
+			},
+		],
+	},
 	'playbook.preview_request': {
 		schema: previewRequest,
 		io: 'input',
@@ -284,5 +330,7 @@ export type TemplatePreviewRequest = z.infer< typeof previewRequest >;
 export type TemplatePreview = z.infer< typeof previewSchema >;
 export type PlaybookField = z.infer< typeof fieldSchema >;
 export type PlaybookFieldSave = z.infer< typeof fieldSave >;
+export type Alternatives = z.infer< typeof alternativesSchema >;
+export type AlternativesSave = z.infer< typeof alternativesSave >;
 export type PlaybookFile = z.infer< typeof playbookFile >;
 export type PlaybookChanges = z.infer< typeof changesSchema >;

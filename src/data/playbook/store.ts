@@ -4,8 +4,16 @@ import { getOne, getPage, write } from '../api';
 import type { LetterLanguage } from '../letters/schema';
 import { lettersStore } from '../letters/store';
 import type { Thunk } from '../thunk';
-import { changesSchema, fieldSchema, playbookFile, previewSchema, templateSchema } from './schema';
+import {
+	alternativesSchema,
+	changesSchema,
+	fieldSchema,
+	playbookFile,
+	previewSchema,
+	templateSchema,
+} from './schema';
 import type {
+	AlternativesSave,
 	PlaybookField,
 	PlaybookFieldSave,
 	PlaybookFile,
@@ -99,6 +107,12 @@ const saveField = ( field: string, request: PlaybookFieldSave ) => async ( conte
 	return saved;
 };
 
+/** Few, and looked at by nobody else: no need to keep them. */
+const loadAlternatives = () => () => getOne( alternativesSchema, `${ ROOT }/alternatives` );
+
+const saveAlternatives = ( request: AlternativesSave ) => () =>
+	write( alternativesSchema, `${ ROOT }/alternatives`, request, { method: 'PUT' } );
+
 const takeOut = () => () => getOne( playbookFile, `${ ROOT }/file` );
 
 /** A dry run changes nothing and says what would change. */
@@ -110,7 +124,17 @@ const bringIn = ( file: PlaybookFile, isDry: boolean ) => async ( context: Conte
 	return changes;
 };
 
-const actions = { ...events, save, reset, preview, saveField, takeOut, bringIn };
+const actions = {
+	...events,
+	save,
+	reset,
+	preview,
+	saveField,
+	loadAlternatives,
+	saveAlternatives,
+	takeOut,
+	bringIn,
+};
 
 export const playbookStore = createReduxStore( 'amicable/playbook', {
 	reducer,

@@ -11,6 +11,7 @@ import { playbookStore } from '../../data/playbook/store';
 import { languageNames, LANGUAGES, readersLanguage } from '../../format/languages';
 import { replaceParams } from '../../router/history';
 import type { ScreenProps } from '../../screens';
+import { AlternativesSection } from './alternatives';
 import { Editor } from './editor';
 import { Fields } from './fields';
 import { FileSection } from './file-section';
@@ -63,6 +64,7 @@ export function PlaybookScreen( { params }: ScreenProps ) {
 				</div>
 			) }
 			{ ! open && <Fields /> }
+			{ ! open && <AlternativesSection /> }
 			{ ! open && can( 'amicable_settings' ) && <FileSection /> }
 		</section>
 	);

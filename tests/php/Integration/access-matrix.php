@@ -120,6 +120,8 @@ return [
 	'POST /playbook/preview'                                                                    => $everyone,
 	'GET /playbook/fields'                                                                      => $everyone,
 	'PUT /playbook/fields/(?P<field>[a-z0-9_]+)'                                                => $settled,
+	'GET /playbook/alternatives'                                                                => $everyone,
+	'PUT /playbook/alternatives'                                                                => $settled,
 	'GET /playbook/file'                                                                        => $settled,
 	'POST /playbook/file'                                                                       => $settled,
 	'GET /practice/stories'                                                                     => $everyone,

@@ -53,6 +53,31 @@ final class PlaybookTest extends RunsTestCase {
 		}
 	}
 
+	public function test_other_makers_are_named_by_product_stand_in_its_letters_and_travel_with_the_file(): void {
+		$put    = fn ( array $body ): WP_REST_Response => $this->send( 'PUT', '/playbook/alternatives', $body );
+		$forms  = [ 'product' => 'Harborline Forms', 'version' => 0, 'others' => [ [ 'name' => 'Other Forms', 'link' => 'https://other-forms.example/' ], [ 'name' => 'Plain Forms', 'link' => null ] ] ];
+		$letter = fn (): string => $this->ask( 'POST', '/playbook/preview', [ 'slug' => 'explanation_docs_questions', 'language' => 'en', 'customer_id' => $this->customer_of( $this->order() ) ] )['body'];
+		self::assertStringContainsString( '{alternatives}', $letter(), 'It asks for them, and does not go out so.' );
+
+		$this->refused( 400, 'others.0.name', $put( [ 'others' => [ [ 'name' => 'Better, cheaper', 'link' => null ] ] ] + $forms ) );
+		$this->refused( 400, 'product', $put( [ 'product' => 'Nobody sells this' ] + $forms ) );
+		$saved = $this->json( $put( $forms ) );
+		self::assert_shape( 'playbook.alternatives', $saved );
+		$this->refused( 409, null, $put( $forms ) );
+		self::assertStringContainsString( 'Other Forms (https://other-forms.example/), Plain Forms', $letter() );
+		$this->ask( 'PUT', '/playbook/fields/alternatives', [ 'version' => 1, 'values' => [ 'any' => 'Everybody else' ] ] );
+		self::assertStringNotContainsString( 'Everybody else', $letter(), 'What is said of the product stands before what is said of all.' );
+
+		$file = $this->ask( 'GET', '/playbook/file' );
+		self::assert_shape( 'playbook.file', $file );
+		self::assertSame( [ [ 'product' => 'Harborline Forms', 'others' => $forms['others'] ] ], $file['alternatives'] );
+		$this->json( $put( [ 'version' => 1, 'others' => [] ] + $forms ) );
+		self::assertStringContainsString( 'Everybody else', $letter() );
+		$this->refused( 400, 'file.alternatives.0.others.0.name', $this->send( 'POST', '/playbook/file', [ 'file' => [ 'alternatives' => [ [ 'product' => 'X', 'others' => [ [ 'name' => '{facts}', 'link' => null ] ] ] ] ] + $file, 'dry_run' => true ] ) );
+		self::assertSame( [ 'field' ], array_column( $this->ask( 'POST', '/playbook/file', [ 'file' => $file, 'dry_run' => false ] )['changes'], 'kind' ) );
+		self::assertStringContainsString( 'Plain Forms', $letter() );
+	}
+
 	public function test_a_file_says_first_what_it_would_change_and_then_changes_just_that(): void {
 		$this->put( 1, self::texts( $this->wish() ) );
 		$this->ask( 'PUT', '/playbook/fields/phone', [ 'version' => 1, 'values' => [ 'any' => '+1 555 010 1' ] ] );
