@@ -75,18 +75,6 @@ use Amicable\Patterns\Mitigators\Praised;
 use Amicable\Patterns\Mitigators\QuickReplies;
 use Amicable\Patterns\Mitigators\WaitingForUs;
 use Amicable\Patterns\Mitigators\WeWereLate;
-use Amicable\Patterns\Own\OwnRule;
-use Amicable\Patterns\Pattern;
-use Amicable\Patterns\Rules\CostOverPaid;
-use Amicable\Patterns\Rules\DocsQuestions;
-use Amicable\Patterns\Rules\EarlySigns;
-use Amicable\Patterns\Rules\Expectations;
-use Amicable\Patterns\Rules\HostileMessages;
-use Amicable\Patterns\Rules\LegalStep;
-use Amicable\Patterns\Rules\OwnPattern;
-use Amicable\Patterns\Rules\PaymentDispute;
-use Amicable\Patterns\Rules\RepeatRefunds;
-use Amicable\Patterns\Rules\ThreatWithDemand;
 use Amicable\Practice\ProgressOption;
 use Amicable\Privacy\Eraser;
 use Amicable\Privacy\Exporter;
@@ -100,8 +88,8 @@ use Amicable\Projection\FlagReview;
 use Amicable\Projection\IncidentBook;
 use Amicable\Projection\LookForIncidents;
 use Amicable\Projection\LooseEndCounter;
-use Amicable\Projection\OverviewTotals;
 use Amicable\Projection\OnHistory;
+use Amicable\Projection\OverviewTotals;
 use Amicable\Projection\OwnRules;
 use Amicable\Projection\Projector;
 use Amicable\Projection\ProjectOrder;
@@ -115,6 +103,7 @@ use Amicable\Projection\RefreshAccounts;
 use Amicable\Projection\RefreshFlags;
 use Amicable\Projection\RefreshOverview;
 use Amicable\Projection\RuleJudge;
+use Amicable\Projection\ShopPatterns;
 use Amicable\Projection\TicketStandings;
 use Amicable\Projection\WordsPreview;
 use Amicable\Rest\AccessShape;
@@ -158,7 +147,6 @@ use Amicable\Runs\ForgetCases;
 use Amicable\Runs\LooseEndFinder;
 use Amicable\Runs\Sources;
 use Amicable\Runs\UnknownLicenses;
-use Amicable\Settings\Settings;
 use Amicable\Settings\SettingsRepository;
 use Amicable\Storage\Accounts;
 use Amicable\Storage\AccountSums;
@@ -636,23 +624,7 @@ final class Graph {
 	}
 
 	public function flag_projector(): FlagProjector {
-		return $this->once( FlagProjector::class, fn (): FlagProjector => new FlagProjector( $this->customer_views(), $this->flags(), new EvidenceRows( $this->database() ), $this->settings(), $this->clock, self::patterns( ... ), [ new HighValue(), new NewCustomer(), new OurFault(), new MaybeOurFault(), new WeWereLate(), new WaitingForUs(), new OneBadDay(), new Apologized(), new Praised(), new QuickReplies(), new DoneForThem() ] ) );
-	}
-
-	/** @return list<Pattern> Every rule, with the numbers that the owner chose. */
-	private static function patterns( Settings $settings ): array {
-		return [
-			new DocsQuestions( $settings->docs_questions ),
-			new CostOverPaid( $settings->cost_over_paid ),
-			new HostileMessages( $settings->words->hostile_messages ),
-			new ThreatWithDemand( $settings->words->threat_with_demand ),
-			new LegalStep(),
-			new PaymentDispute( $settings->words->payment_dispute ),
-			new RepeatRefunds( $settings->words->repeat_refunds ),
-			new Expectations( $settings->words->expectations ),
-			new EarlySigns( $settings->docs_questions, $settings->cost_over_paid, $settings->words->early_signs ),
-			...array_map( static fn ( OwnRule $rule ): Pattern => new OwnPattern( $rule ), $settings->own_rules ),
-		];
+		return $this->once( FlagProjector::class, fn (): FlagProjector => new FlagProjector( $this->customer_views(), $this->flags(), new EvidenceRows( $this->database() ), $this->settings(), $this->clock, ShopPatterns::of( ... ), [ new HighValue(), new NewCustomer(), new OurFault(), new MaybeOurFault(), new WeWereLate(), new WaitingForUs(), new OneBadDay(), new Apologized(), new Praised(), new QuickReplies(), new DoneForThem() ] ) );
 	}
 
 	public function incidents(): Incidents {

@@ -5,9 +5,9 @@ namespace Amicable\Rest;
 
 use Amicable\Capability;
 use Amicable\Patterns\Own\OwnRule;
-use Amicable\Patterns\Rules\EarlySigns;
 use Amicable\Projection\OnHistory;
 use Amicable\Projection\OwnRules;
+use Amicable\Projection\ShopPatterns;
 use Amicable\Projection\WordsPreview;
 use Amicable\Settings\Settings;
 use Amicable\Settings\SettingsRepository;
@@ -88,7 +88,7 @@ final class SettingsController implements Controller {
 
 	/** @return array{watch: int, flag: int}|null Null: there are more people than can be looked at while somebody waits. */
 	private function early_signs( Settings $after ): ?array {
-		$tried = ( $this->history )()->count( new EarlySigns( $after->docs_questions, $after->cost_over_paid, $after->words->early_signs ) );
+		$tried = ( $this->history )()->count( ShopPatterns::early_signs( $after ) );
 
 		return $tried['is_all'] ? [
 			'watch' => $tried['found'],

@@ -25,16 +25,22 @@ final class EarlySigns implements Pattern {
 
 	private const STRAINED = [ Label::Abuse, Label::Expectation, Label::Freebie, Label::DoItForMe ];
 
+	/** @var list<Pattern> */
+	private readonly array $told;
+
 	/**
 	 * @param array{watch: int, flag: int, days: int, answered_percent: int, known: int}      $docs
 	 * @param array{watch_millionths: int, flag_millionths: int, tickets: int, minutes: int} $cost
 	 * @param array{questions: int, strained: int, times: int, days: int}                    $lines Fewer `questions` or `strained` messages are no direction; `times` as many as before are one.
+	 * @param Pattern                                                                        ...$told What tells of strained words by itself: where one of them shows, the tone need not.
 	 */
 	public function __construct(
 		private readonly array $docs,
 		private readonly array $cost,
 		private readonly array $lines,
+		Pattern ...$told,
 	) {
+		$this->told = array_values( $told );
 	}
 
 	public function slug(): Slug {
@@ -89,6 +95,11 @@ final class EarlySigns implements Pattern {
 
 	/** @return array<string, int> */
 	private function tone( CustomerView $customer ): array {
+		foreach ( $this->told as $pattern ) {
+			if ( $pattern->judge( $customer ) instanceof Finding ) {
+				return [];
+			}
+		}
 		[ $now, $before ] = [ count( $this->strained( $customer, 0 ) ), count( $this->strained( $customer, 1 ) ) ];
 		$praise           = count( $customer->remarks( 2 * $this->lines['days'], Label::Praise, Label::Apology ) );
 

@@ -9,6 +9,7 @@ use Amicable\Patterns\Finding;
 use Amicable\Patterns\Level;
 use Amicable\Patterns\Remark;
 use Amicable\Patterns\Rules\EarlySigns;
+use Amicable\Patterns\Rules\HostileMessages;
 use Amicable\Patterns\TicketView;
 use Amicable\Settings\Settings;
 use PHPUnit\Framework\Attributes\CoversClass;
@@ -60,6 +61,14 @@ final class EarlySignsTest extends TestCase {
 		self::assertSame( [], self::measured( Customers::saying( [ $say( 2, Label::Abuse ), $say( 3, Label::Abuse, true ), $say( 4, Label::LegalThreat ), $say( 5, Label::ReviewThreat ) ] ) ), 'Our mistakes, legal steps and reviews are no tone.' );
 	}
 
+	public function test_a_tone_that_another_pattern_tells_of_is_not_told_twice(): void {
+		$said = array_map( static fn ( int $days ): Remark => new Remark( $days, $days, Customers::NOW - $days * Customers::DAY, [ Customers::said( Label::Abuse, 2 ) ], false ), [ 2, 3 ] );
+		$told = new HostileMessages( Settings::defaults( 'USD' )->words->hostile_messages );
+
+		self::assertSame( 2, self::judge( Customers::saying( $said ) )->measured['strained'] ?? null );
+		self::assertNull( self::judge( Customers::saying( $said ), [], $told ) );
+	}
+
 	public function test_it_only_ever_watches_and_never_who_is_new(): void {
 		$tickets = self::asked( 0, 1, 5, 9, 20 );
 
@@ -87,9 +96,9 @@ final class EarlySignsTest extends TestCase {
 	}
 
 	/** @param array<string, int> $lines Other numbers than at first. */
-	private static function judge( CustomerView $customer, array $lines = [] ): ?Finding {
+	private static function judge( CustomerView $customer, array $lines = [], HostileMessages ...$told ): ?Finding {
 		$settings = Settings::defaults( 'USD' );
-		$finding  = ( new EarlySigns( $settings->docs_questions, $settings->cost_over_paid, $lines + $settings->words->early_signs ) )->judge( $customer );
+		$finding  = ( new EarlySigns( $settings->docs_questions, $settings->cost_over_paid, $lines + $settings->words->early_signs, ...$told ) )->judge( $customer );
 
 		return $finding instanceof Finding ? $finding : null;
 	}
