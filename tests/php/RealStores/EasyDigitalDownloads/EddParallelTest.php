@@ -69,7 +69,8 @@ final class EddParallelTest extends IntegrationTestCase {
 			'kind'        => 'refund',
 			'scope'       => [ 'orders' => array_map( static fn ( int $id ): array => [ 'store' => 'edd', 'id' => $id ], $orders ) ],
 		];
-		$plan    = $this->json( $this->rest( 'POST', '/offboardings/plan', $request ) );
+		self::assertGreaterThan( 0, $request['customer_id'], 'Its orders were not brought in.' );
+		$plan = $this->read_plan( $request );
 		self::assertSame( [ [ 'minor' => 7400, 'currency' => 'USD' ] ], $plan['totals'] ?? null, (string) wp_json_encode( $plan ) );
 
 		return [
@@ -78,6 +79,21 @@ final class EddParallelTest extends IntegrationTestCase {
 			'confirm_orders' => count( $orders ),
 			'confirm_totals' => $plan['totals'],
 		];
+	}
+
+	/**
+	 * A machine that is torn between many processes may once not answer a read; nothing is changed by asking again.
+	 *
+	 * @param array<string, mixed> $request
+	 * @return array<string, mixed>
+	 */
+	private function read_plan( array $request ): array {
+		$answer = $this->rest( 'POST', '/offboardings/plan', $request );
+		for ( $try = 1; $try < 3 && $answer->get_status() >= 500; $try++ ) {
+			$answer = $this->rest( 'POST', '/offboardings/plan', $request );
+		}
+
+		return $this->json( $answer );
 	}
 
 	private function password_of( WP_User $user ): string {

@@ -6,20 +6,24 @@ namespace Amicable\Tests\RealStores\Together;
 use Amicable\Graph;
 use Amicable\Mode;
 use Amicable\Plugin;
-use Amicable\Projection\RecountLooseEnds;
-use Amicable\Storage\LooseEnds;
 use Amicable\Tests\RealStores\Support\Bank;
 use Amicable\Tests\RealStores\Support\EddProviders;
+use Amicable\Tests\RealStores\Support\FinishesLooseEnds;
 use Amicable\Tests\RealStores\Support\MakesEddLicenses;
+use Amicable\Tests\RealStores\Support\MakesEddSubscriptions;
 use Amicable\Tests\RealStores\Support\MakesLicenses;
 use Amicable\Tests\RealStores\Support\MakesOrders;
 use Amicable\Tests\RealStores\Support\MakesSubscriptions;
 use Amicable\Tests\Support\IntegrationTestCase;
+use EDD_Recurring_Gateway;
+use EDD_Subscription;
 
 /** What refunds in two real shops left half done, each in the way that these plugins leave it: nine keys, one subscription, three files. */
 final class LooseEndsTest extends IntegrationTestCase {
 
+	use FinishesLooseEnds;
 	use MakesEddLicenses;
+	use MakesEddSubscriptions;
 	use MakesLicenses;
 	use MakesOrders;
 	use MakesSubscriptions;
@@ -37,20 +41,46 @@ final class LooseEndsTest extends IntegrationTestCase {
 		$expected = [ ...$this->keys_left_in_woocommerce(), ...$this->keys_left_in_edd(), ...$this->a_subscription_and_its_file_left(), ...$this->files_left_in_edd() ];
 		$this->nothing_to_find();
 		Bank::open();
-		$this->look();
+		$this->look_for_loose_ends();
 
 		self::assertCount( 13, $expected );
-		self::assertEqualsCanonicalizing( $expected, array_column( $this->ends(), 'ref' ) );
+		self::assertEqualsCanonicalizing( $expected, array_column( $this->loose_ends(), 'ref' ) );
 
-		$this->finish( $this->ends() );
+		$this->finish_loose_ends();
 
-		self::assertSame( [], $this->ends() );
-		$this->look();
-		self::assertSame( [], $this->ends(), 'Read back from the shops, nothing is left.' );
+		self::assertSame( [], $this->loose_ends() );
+		$this->look_for_loose_ends();
+		self::assertSame( [], $this->loose_ends(), 'Read back from the shops, nothing is left.' );
 		self::assertSame( [], Bank::payouts_by_order(), 'What owed no money paid none.' );
 		foreach ( $this->keys as $id ) {
 			self::assertInstanceOf( \WP_Error::class, lmfwc_activate_license( $this->key_of( $id ), [ 'label' => 'https://later.example' ] ) );
 		}
+	}
+
+	public function test_a_subscription_of_edd_and_refunds_that_no_gateway_paid_are_finished_too(): void {
+		$this->start_recurring();
+		$bought = $this->a_purchase( $this->a_licensed_download(), [ 'email' => 'yearly@example.com', 'pay' => 'ok' ] );
+		$yearly = $this->an_edd_subscription_for( $bought, [ 'profile_id' => 'sub_left' ] );
+		$this->given_back_in_edd( $bought );
+		$order = $this->an_order( [ 'email' => 'unpaid@example.com', 'gateway' => 'proof' ] );
+		self::assertInstanceOf( \WC_Order_Refund::class, wc_create_refund( [ 'order_id' => $order, 'amount' => $this->wc_order( $order )->get_total() ] ) );
+		$purchase = $this->a_purchase( $this->a_licensed_download(), [ 'email' => 'unpaid@example.com', 'pay' => 'ok' ] );
+		self::assertIsInt( edd_refund_order( $purchase ) );
+		Bank::open();
+		$this->look_for_loose_ends();
+		$kinds = array_column( $this->loose_ends(), 'kind' );
+		sort( $kinds );
+		self::assertSame( [ 'subscription', 'unpaid_refund', 'unpaid_refund' ], $kinds );
+
+		$this->finish_loose_ends();
+
+		$this->look_for_loose_ends();
+		self::assertSame( [], $this->loose_ends() );
+		self::assertSame( 'cancelled', ( new EDD_Subscription( (int) $yearly ) )->status );
+		self::assertSame( 'at once', EDD_Recurring_Gateway::told()['sub_left'][0] );
+		self::assertSame( [], Bank::payouts_by_order(), 'A person paid, and the gateway is not asked.' );
+		self::assertCount( 1, $this->wc_order( $order )->get_refunds(), 'The books are not written twice.' );
+		self::assertCount( 1, edd_get_order_refunds( $purchase ) );
 	}
 
 	/** @return list<string> License Manager ends nothing when an order is given back. */
@@ -169,38 +199,7 @@ final class LooseEndsTest extends IntegrationTestCase {
 		edd_add_order_transaction( [ 'object_id' => $refund, 'object_type' => 'order', 'transaction_id' => "RF-$refund", 'gateway' => 'paypal_commerce', 'status' => 'complete', 'total' => edd_get_order( $refund )->total ] );
 	}
 
-	private function look(): void {
-		foreach ( [ 'woocommerce', 'edd' ] as $store ) {
-			$this->graph()->importer()->slice( $store, 60.0 );
-		}
-		$this->run_jobs();
-		$this->graph()->imports()->start( RecountLooseEnds::SOURCE, 0, '0' );
-		$this->graph()->job( RecountLooseEnds::NAME )?->run( [] );
-	}
-
-	/** @return list<array<string, string|null>> */
-	private function ends(): array {
-		return $this->graph()->loose_end_list()->page( LooseEnds::OPEN, null, 100, 0 );
-	}
-
-	/** @param list<array<string, string|null>> $ends */
-	private function finish( array $ends ): void {
-		$by_customer = [];
-		foreach ( $ends as $end ) {
-			$by_customer[ (int) $end['customer_id'] ][] = (int) $end['id'];
-		}
-		foreach ( $by_customer as $customer => $ids ) {
-			$body = [ 'customer_id' => $customer, 'kind' => 'finish', 'scope' => [ 'loose_ends' => $ids ] ];
-			$plan = $this->json( $this->rest( 'POST', '/offboardings/plan', $body ) );
-			$run  = $this->json( $this->rest( 'POST', '/offboardings', [ ...$body, 'plan_hash' => $plan['hash'], 'confirm_orders' => 0, 'confirm_totals' => [], 'reason' => 'Left over.' ], [ 'Idempotency-Key' => wp_generate_uuid4() ] ) );
-			for ( $turn = 0; $turn < 30 && $run['state'] !== 'completed'; $turn++ ) {
-				$run = $this->json( $this->rest( 'POST', "/offboardings/{$run['id']}/run" ) );
-			}
-			self::assertSame( 'completed', $run['state'], (string) wp_json_encode( $run ) );
-		}
-	}
-
-	private function graph(): Graph {
+	protected function graph(): Graph {
 		return Plugin::instance()->graph( Mode::Live );
 	}
 }

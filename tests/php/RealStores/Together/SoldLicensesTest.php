@@ -5,6 +5,7 @@ namespace Amicable\Tests\RealStores\Together;
 
 use Amicable\Licensing\WooCommerceSoftwareAddOn\WooCommerceSoftwareAddOn;
 use Amicable\Plugin;
+use Amicable\Tests\RealStores\Support\FinishesLooseEnds;
 use Amicable\Tests\RealStores\Support\MakesOrders;
 use Amicable\Tests\RealStores\Support\PartsWays;
 use Amicable\Tests\Support\IntegrationTestCase;
@@ -18,6 +19,7 @@ use ReflectionProperty;
  */
 final class SoldLicensesTest extends IntegrationTestCase {
 
+	use FinishesLooseEnds;
 	use MakesOrders;
 	use PartsWays;
 
@@ -58,6 +60,20 @@ final class SoldLicensesTest extends IntegrationTestCase {
 			self::assertSame( $code, $cli->exit_code, $cli->said );
 		}
 		self::assertTrue( $this->plugin->knows( 'wc0123456789', 'FORMS', 'robin@example.com' ) );
+	}
+
+	public function test_a_key_that_an_earlier_refund_left_is_found_and_finished(): void {
+		$order = $this->an_order( [ 'total' => 4900, 'email' => 'robin@example.com' ] );
+		$key   = $this->plugin->sell( $order, 'robin@example.com', 'wc0123456789', 'FORMS' );
+		wc_create_refund( [ 'order_id' => $order, 'amount' => '49.00', 'refund_payment' => true ] );
+		$this->look_for_loose_ends();
+		self::assertSame( [ 'license:' . WooCommerceSoftwareAddOn::ID . ":$key" ], array_column( $this->loose_ends(), 'ref' ) );
+
+		$this->finish_loose_ends();
+
+		$this->look_for_loose_ends();
+		self::assertSame( [], $this->loose_ends() );
+		self::assertFalse( $this->plugin->knows( 'wc0123456789', 'FORMS', 'robin@example.com' ) );
 	}
 
 	public function test_a_key_that_no_system_knows_is_named_in_the_plan_and_in_the_receipt(): void {

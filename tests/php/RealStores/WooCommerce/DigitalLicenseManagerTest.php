@@ -3,6 +3,7 @@ declare( strict_types=1 );
 
 namespace Amicable\Tests\RealStores\WooCommerce;
 
+use Amicable\Graph;
 use Amicable\Licensing\DigitalLicenseManager\DigitalLicenseManager;
 use Amicable\Licensing\LicenseManager;
 use Amicable\Mode;
@@ -10,12 +11,14 @@ use Amicable\Plugin;
 use Amicable\Stores\Keys;
 use Amicable\Stores\OrderRef;
 use Amicable\Tests\Contract\LicenseManagerContract;
+use Amicable\Tests\RealStores\Support\FinishesLooseEnds;
 use Amicable\Tests\RealStores\Support\MakesDigitalLicenses;
 use Amicable\Tests\RealStores\Support\MakesOrders;
 
 /** The functions and tables of the real Digital License Manager. */
 final class DigitalLicenseManagerTest extends LicenseManagerContract {
 
+	use FinishesLooseEnds;
 	use MakesDigitalLicenses;
 	use MakesOrders;
 
@@ -75,6 +78,25 @@ final class DigitalLicenseManagerTest extends LicenseManagerContract {
 
 		self::assertTrue( $this->manager()->license( $innocent )?->is_usable() );
 		self::assertFalse( $this->manager()->license( $digits )?->is_usable() );
+	}
+
+	public function test_a_license_that_an_earlier_refund_left_is_found_and_finished(): void {
+		$this->as_role( 'administrator' );
+		$id    = $this->a_license( [ 'sites' => [ 'https://one.example' ] ] );
+		$order = $this->order_of( $id );
+		wc_create_refund( [ 'order_id' => $order->id, 'amount' => wc_get_order( $order->id )->get_total(), 'refund_payment' => true ] );
+		$this->look_for_loose_ends();
+		self::assertSame( [ "license:dlm:$id" ], array_column( $this->loose_ends(), 'ref' ) );
+
+		$this->finish_loose_ends();
+
+		$this->look_for_loose_ends();
+		self::assertSame( [], $this->loose_ends() );
+		self::assertSame( [ 'disabled', [] ], [ $this->read( $id )->status, $this->read( $id )->activations ] );
+	}
+
+	protected function graph(): Graph {
+		return Plugin::instance()->graph( Mode::Live );
 	}
 
 	public function test_an_inactive_license_still_takes_sites(): void {
