@@ -73,7 +73,7 @@ final class FactFinder {
 			'refund_amount' => in_array( Field::RefundAmount, $asked, true ) && user_can( $user_id, Capability::MONEY ) ? $this->refund( $case->customer_id, $language ) : '',
 		];
 
-		$others = array_filter( [ 'alternatives' => $this->alternatives->words( $known['product'] ) ] );
+		$others = array_filter( [ 'alternatives' => $this->alternatives->words( $known['product'] ) ], static fn ( string $words ): bool => $words !== '' );
 
 		return new Facts( $others + array_filter( $this->fields->values( $language ), static fn ( string $value ): bool => $value !== '' ) + $known );
 	}

@@ -79,7 +79,7 @@ final class PlaybookFile {
 
 	/** @return list<array{product: string, others: list<array{name: string, link: string|null}>}> */
 	public function alternatives(): array {
-		return array_map( static fn ( array $one ): array => array_diff_key( $one, [ 'version' => 0 ] ), $this->alternatives->all() );
+		return array_map( static fn ( array $one ): array => [ 'product' => $one['product'], 'others' => $one['others'] ], $this->alternatives->all() );
 	}
 
 	/** @return list<string> */

@@ -47,7 +47,7 @@ export function AlternativesForm( { kept, isNew, isBusy, error, onSave, onCancel
 		onSave( { product: product.trim(), version: kept.version, others: othersOf( rows ) } );
 	};
 	return (
-		<form onSubmit={ submit }>
+		<form className="amicable-playbook__other" onSubmit={ submit }>
 			{ isNew ? (
 				<WordsField
 					label={ __( 'Product', 'amicable' ) }

@@ -66,11 +66,11 @@ export function AlternativesSection() {
 	return (
 		<Panel
 			id="amicable-playbook-others"
-			title={ __( 'What suits better, by product', 'amicable' ) }
+			title={ __( 'Other makers, by product', 'amicable' ) }
 		>
 			<p>
 				{ __(
-					'Letters that end a relation suggest other makers. Name up to five for a product; for all other products they take the line “other makers” above. Where there is none, the letter asks for them, or the paragraph is left out.',
+					'Letters that end a relation suggest other makers. Name up to five for a product; for all other products they take the field “other makers that may fit better”. Where there is none, the letter asks for them, or you take the paragraph out.',
 					'amicable'
 				) }
 			</p>
