@@ -35,6 +35,10 @@ final class LicenseServerJudge {
 		$this->path( 'read_path', $after->read_path );
 		$this->path( 'end_path', $after->end_path );
 		$this->says( 'end_body', $this->body( $after->end_body ) );
+		if ( $after->back_path !== '' ) {
+			$this->path( 'back_path', $after->back_path );
+		}
+		$this->says( 'back_body', $this->body( $after->back_body ) );
 		$this->says( 'ended', $after->ended === [] || in_array( '', $after->ended, true ) ? __( 'Name at least one value that means a license has ended.', 'amicable' ) : null );
 		$this->says( 'success_value', $after->success_path !== '' && $after->success_value === '' ? __( 'Say what the answer has to hold there.', 'amicable' ) : null );
 		$this->headers( is_array( $body['headers'] ?? null ) ? $body['headers'] : [], $after, $before );

@@ -50,19 +50,26 @@ final class Conversation {
 		return $this->reading( $answer );
 	}
 
-	/** The same key every time, so that a server that keeps keys does it once. */
 	public function end( OrderRef $ref ): Answer {
-		$settings = $this->settings;
-		$values   = $this->values( $ref, "$settings->end_path $settings->end_body" );
+		return $this->tell( $ref, 'disable', $this->settings->end_method, $this->settings->end_path, $this->settings->end_body );
+	}
+
+	public function give_back( OrderRef $ref ): Answer {
+		return $this->tell( $ref, 'restore', $this->settings->back_method, $this->settings->back_path, $this->settings->back_body );
+	}
+
+	/** The same key all day, so that a server that keeps keys does it once; not forever, since what is given back may have to be ended again. */
+	private function tell( OrderRef $ref, string $what, string $method, string $path, string $body ): Answer {
+		$values = $this->values( $ref, "$path $body" );
 		if ( $values === null ) {
 			return new Answer( 0, unsent: __( 'The shop does not know this order any more.', 'amicable' ) );
 		}
-		$key = hash_hmac( 'sha256', "license_server disable $settings->host {$ref->key()}", $this->secret );
+		$key = hash_hmac( 'sha256', "license_server $what {$this->settings->host} {$ref->key()} {$this->clock->now()->format( 'Y-m-d' )}", $this->secret );
 
-		return $this->send( $settings->end_method, Template::path( $settings->end_path, $values ), Template::body( $settings->end_body, $values ), [ 'Idempotency-Key' => $key ] );
+		return $this->send( $method, Template::path( $path, $values ), Template::body( $body, $values ), [ 'Idempotency-Key' => $key ] );
 	}
 
-	/** Whether an answer to `end()` is the yes that was asked for. */
+	/** Whether an answer to what it was told is the yes that was asked for. */
 	public function is_yes( Answer $answer ): bool {
 		return $answer->is_yes() && ( $this->settings->success_path === '' || Template::value( $answer->json, $this->settings->success_path ) === $this->settings->success_value );
 	}

@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace Amicable\Licensing\LicenseServer;
 
 use Amicable\AmicableException;
+use Amicable\Licensing\KeepsBefore;
 use Amicable\Licensing\License;
 use Amicable\Licensing\LicenseManager;
 use Amicable\Stores\Keys;
@@ -15,7 +16,7 @@ use Amicable\Stores\Result;
  * A license server of the shop's own, spoken to as the owner wrote down. It keeps one license an order, counted by the order's number. Nothing it does is
  * believed before it is read back, and its silence is never taken for an answer.
  */
-final class LicenseServer implements LicenseManager {
+final class LicenseServer implements LicenseManager, KeepsBefore {
 
 	public const ID = 'license_server';
 
@@ -73,18 +74,57 @@ final class LicenseServer implements LicenseManager {
 		if ( $ref === null || in_array( $this->conversation->read( $ref, patient: true )->state, [ 'missing', 'ended' ], true ) ) {
 			return Result::already();
 		}
-		$answer   = $this->conversation->end( $ref );
-		$after    = $answer->unsent === null ? $this->conversation->read( $ref, patient: true ) : new Reading( 'unreadable' );
+		$answer = $this->conversation->end( $ref );
+		$after  = $this->after( $ref, $answer );
+
+		return $this->judged( $license_id, $answer, $after, in_array( $after->state, [ 'missing', 'ended' ], true ), __( 'The license can still be used.', 'amicable' ) );
+	}
+
+	/** Empty where the owner wrote down no way back. */
+	public function before( string $license_id ): array {
+		return $this->settings->back_path === '' ? [] : [ 'usable' => true ];
+	}
+
+	public function restore( string $license_id, array $before ): Result {
+		$ref = $this->ref( $license_id );
+		if ( $ref === null || $this->settings->back_path === '' || $before === [] ) {
+			return Result::refused( __( 'The settings of this license server name no call that gives a license back.', 'amicable' ) );
+		}
+		$now = $this->conversation->read( $ref, patient: true );
+		if ( $now->state !== 'ended' ) {
+			return match ( $now->state ) {
+				'usable'  => Result::already(),
+				'missing' => Result::manual( __( 'The license is not there any more.', 'amicable' ) ),
+				default   => Result::refused( (string) $now->why ), // Nothing was sent but a question.
+			};
+		}
+		$answer = $this->conversation->give_back( $ref );
+		$after  = $this->after( $ref, $answer );
+
+		return $this->judged( $license_id, $answer, $after, $after->state === 'usable', __( 'The license was not changed.', 'amicable' ) );
+	}
+
+	private function after( OrderRef $ref, Answer $answer ): Reading {
+		return $answer->unsent === null ? $this->conversation->read( $ref, patient: true ) : new Reading( 'unreadable' );
+	}
+
+	/**
+	 * What came of a call, by what is read back.
+	 *
+	 * @param bool   $is_so     Whether it is as it was asked for.
+	 * @param string $otherwise What to say where nobody knows why it is not.
+	 */
+	private function judged( string $license_id, Answer $answer, Reading $after, bool $is_so, string $otherwise ): Result {
 		$evidence = [ 'answer' => $answer->status, 'read_back' => $after->status ?? $after->state ];
 
 		return match ( true ) {
 			$answer->unsent !== null                                       => Result::refused( $answer->unsent ),
-			in_array( $after->state, [ 'missing', 'ended' ], true )        => Result::done( "license:$license_id", evidence: $evidence ),
+			$is_so                                                         => Result::done( "license:$license_id", evidence: $evidence ),
 			$after->state === 'unreadable'                                 => Result::unknown( __( 'The license server could not be read afterwards.', 'amicable' ), $evidence ),
 			/* translators: %d: status of an answer of a web server, 401. */
 			$answer->is_no()                                               => Result::refused( sprintf( __( 'The license server said no, with status %d.', 'amicable' ), $answer->status ) ),
 			$answer->is_yes() && ! $this->conversation->is_yes( $answer )  => Result::refused( __( 'The license server answered, but not with the success that the settings name.', 'amicable' ) ),
-			default                                                        => Result::unknown( __( 'The license can still be used.', 'amicable' ), $evidence ),
+			default                                                        => Result::unknown( $otherwise, $evidence ),
 		};
 	}
 

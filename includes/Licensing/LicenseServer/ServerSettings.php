@@ -13,6 +13,8 @@ final class ServerSettings {
 	 * @param string                     $ends_at_path Where the answer says until when it was paid for; empty: nowhere.
 	 * @param 'POST'|'PUT'|'PATCH'|'DELETE' $end_method
 	 * @param string                     $success_path Empty: any 2xx is a yes.
+	 * @param 'POST'|'PUT'|'PATCH'|'DELETE' $back_method
+	 * @param string                     $back_path    How a license that was ended is given back; empty: not by a call.
 	 */
 	public function __construct(
 		public readonly int $version,
@@ -30,6 +32,9 @@ final class ServerSettings {
 		public readonly string $end_body,
 		public readonly string $success_path,
 		public readonly string $success_value,
+		public readonly string $back_method = 'POST',
+		public readonly string $back_path = '',
+		public readonly string $back_body = '',
 	) {
 	}
 
@@ -55,10 +60,13 @@ final class ServerSettings {
 			end_body: $text( 'end_body' ),
 			success_path: $text( 'success_path' ),
 			success_value: $text( 'success_value' ),
+			back_method: self::method( $text( 'back_method' ) ),
+			back_path: $text( 'back_path' ),
+			back_body: $text( 'back_body' ),
 		);
 	}
 
-	/** @return array{version: int, enabled: bool, name: string, store: 'woocommerce'|'edd', host: string, headers: array<string, string>, read_path: string, status_path: string, ended: list<string>, ends_at_path: string, end_method: string, end_path: string, end_body: string, success_path: string, success_value: string} */
+	/** @return array{version: int, enabled: bool, name: string, store: 'woocommerce'|'edd', host: string, headers: array<string, string>, read_path: string, status_path: string, ended: list<string>, ends_at_path: string, end_method: string, end_path: string, end_body: string, success_path: string, success_value: string, back_method: string, back_path: string, back_body: string} */
 	public function to_array(): array {
 		return [
 			'version'       => $this->version,
@@ -76,6 +84,9 @@ final class ServerSettings {
 			'end_body'      => $this->end_body,
 			'success_path'  => $this->success_path,
 			'success_value' => $this->success_value,
+			'back_method'   => $this->back_method,
+			'back_path'     => $this->back_path,
+			'back_body'     => $this->back_body,
 		];
 	}
 

@@ -30,7 +30,7 @@ final class GiveLicense implements Undo {
 			return __( 'This license system, if it is still there, gives a license back on its own screens only.', 'amicable' );
 		}
 
-		return self::before( $step ) === [] ? __( 'Nobody wrote down how this license was.', 'amicable' ) : null;
+		return self::before( $step ) === [] ? __( 'How this license was is not known here, or its system has no way back.', 'amicable' ) : null;
 	}
 
 	public function ref( Run $run, Step $step ): string {

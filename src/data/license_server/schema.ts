@@ -27,6 +27,10 @@ const fields = {
 	/** Empty: every 2xx is a yes. */
 	success_path: text( 200 ),
 	success_value: text( 200 ),
+	back_method: method,
+	/** How a license that was ended is given back; empty: not by a call. */
+	back_path: text( 500 ),
+	back_body: text( 4000 ),
 };
 
 /** Of headers only the names go out. */

@@ -31,6 +31,8 @@ export const serverUpdateOf = ( draft: ServerDraft ): LicenseServerUpdate => ( {
 	end_path: draft.end_path.trim(),
 	end_body: draft.end_body.trim(),
 	success_path: draft.success_path.trim(),
+	back_path: draft.back_path.trim(),
+	back_body: draft.back_body.trim(),
 	ended: draft.ended
 		.split( ',' )
 		.map( ( word ) => word.trim() )

@@ -2,6 +2,7 @@ import { CheckboxControl, SelectControl, TextareaControl } from '@wordpress/comp
 import { __ } from '@wordpress/i18n';
 import { describe, WordsField } from '../../../components/fields';
 import { errorOf, type Errors } from '../../../data/field-errors';
+import { BackFields } from './back-fields';
 import type { ServerDraft } from './draft';
 import { Headers } from './headers';
 
@@ -10,7 +11,7 @@ type TextName = Exclude<
 	{
 		[ K in keyof ServerDraft ]: ServerDraft[ K ] extends string ? K : never;
 	}[ keyof ServerDraft ],
-	'store' | 'end_method'
+	'store' | 'end_method' | 'back_method'
 >;
 
 const words = (): Array< [ TextName, string, string? ] > => [
@@ -106,6 +107,7 @@ export function Fields( { draft, errors, onChange }: Props ) {
 				value={ draft.end_body }
 				onChange={ ( body ) => onChange( { ...draft, end_body: body } ) }
 			/>
+			<BackFields draft={ draft } errors={ errors } onChange={ onChange } />
 			<CheckboxControl
 				__nextHasNoMarginBottom
 				label={ __( 'End licenses at this server', 'amicable' ) }

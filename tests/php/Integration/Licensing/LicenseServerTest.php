@@ -4,6 +4,7 @@ declare( strict_types=1 );
 namespace Amicable\Tests\Integration\Licensing;
 
 use Amicable\AmicableException;
+use Amicable\Licensing\KeepsBefore;
 use Amicable\Licensing\LicenseManager;
 use Amicable\Licensing\LicenseServer\LicenseServer;
 use Amicable\Mode;
@@ -36,6 +37,9 @@ final class LicenseServerTest extends IntegrationTestCase {
 		'end_body'      => '{"status":"disabled"}',
 		'success_path'  => 'ok',
 		'success_value' => 'true',
+		'back_method'   => 'PUT',
+		'back_path'     => '/licenses/{order_id}',
+		'back_body'     => '{"status":"active"}',
 	];
 
 	private FakeLicenseServer $server;
@@ -73,6 +77,8 @@ final class LicenseServerTest extends IntegrationTestCase {
 			'end_path'        => [ 'end_path' => '//evil.com/{order_id}' ],
 			'end_body'        => [ 'end_body' => '{"who":{email}}' ],
 			'ended'           => [ 'ended' => [] ],
+			'back_path'       => [ 'back_path' => 'https://evil.com/{order_id}' ],
+			'back_body'       => [ 'back_body' => '{' ],
 			'success_value'   => [ 'success_value' => '' ],
 			'name'            => [ 'name' => ' ' ],
 		];
@@ -133,6 +139,28 @@ final class LicenseServerTest extends IntegrationTestCase {
 		self::assertCount( 1, $this->server->keys, 'The same key every time.' );
 		self::assertSame( [], array_filter( array_column( $this->web->requests, 'url' ), static fn ( string $url ): bool => ! str_starts_with( $url, 'https://licenses.shop.com/' ) ), 'No redirect was followed.' );
 		self::assertSame( [ 0 ], array_values( array_unique( array_map( static fn ( array $request ): int => $request['args']['redirection'], $this->web->requests ) ) ) );
+	}
+
+	public function test_an_ended_license_is_given_back_by_the_call_that_the_owner_wrote_down_and_nothing_is_guessed(): void {
+		$manager = $this->on();
+		self::assertInstanceOf( KeepsBefore::class, $manager );
+		$before = $manager->before( 'woocommerce-7' );
+		self::assertNotSame( [], $before );
+		foreach ( [ 'silent after' => 'done', 'silent before' => 'unknown', 'lies' => 'unknown', 'refuses' => 'refused', 'says no' => 'refused' ] as $ending => $outcome ) {
+			$this->server->licenses[7] = 'disabled';
+			$this->server->ending      = $ending;
+			self::assertSame( $outcome, $manager->restore( 'woocommerce-7', $before )->outcome->value, $ending );
+		}
+		$this->server->ending = 'obeys';
+		self::assertSame( 'done', $manager->restore( 'woocommerce-7', $before )->outcome->value );
+		self::assertSame( [ 'already', 'manual', 'refused' ], [ $manager->restore( 'woocommerce-7', $before )->outcome->value, $manager->restore( 'woocommerce-9', $before )->outcome->value, $manager->restore( 'woocommerce-7', [] )->outcome->value ] );
+		self::assertSame( 'done', $manager->disable( 'woocommerce-7' )->outcome->value );
+		self::assertCount( 2, $this->server->keys, 'One for each of the two calls.' );
+
+		$this->rest( 'PUT', '/license-server', [ ...self::SETTINGS, 'version' => 2, 'back_path' => '' ] );
+		$without = $this->manager();
+		self::assertInstanceOf( KeepsBefore::class, $without );
+		self::assertSame( [], $without->before( 'woocommerce-7' ), 'Nothing is offered that nobody wrote down.' );
 	}
 
 	public function test_a_silent_server_stops_plans_keeps_the_proof_open_and_is_not_asked_over_and_over(): void {
