@@ -1,5 +1,6 @@
 import { useDispatch } from '@wordpress/data';
 import { __ } from '@wordpress/i18n';
+import { WithContents } from '../../components/contents';
 import { ErrorNotice } from '../../components/error-notice';
 import { ScreenTitle } from '../../components/screen-title';
 import { Skeleton } from '../../components/skeleton';
@@ -31,18 +32,20 @@ export function SettingsScreen() {
 					onRetry={ () => invalidateResolution( 'getSettings', [] ) }
 				/>
 			) }
-			{ settings && <Form settings={ settings } /> }
-			{ ! settings && isLoading && <Skeleton lines={ 10 } height={ 28 } /> }
-			<p className="amicable-settings__own">
-				{ __( 'Each part below is saved by a button of its own.', 'amicable' ) }
-			</p>
-			{ settings && <OwnRulesSection settings={ settings } /> }
-			<HelpDesksSection />
-			<ServicesSection />
-			<LicensesSection />
-			<FilesSection />
-			<LogSection />
-			<PracticeSection />
+			<WithContents>
+				{ settings && <Form settings={ settings } /> }
+				{ ! settings && isLoading && <Skeleton lines={ 10 } height={ 28 } /> }
+				<p className="amicable-settings__own">
+					{ __( 'Each part below is saved by a button of its own.', 'amicable' ) }
+				</p>
+				{ settings && <OwnRulesSection settings={ settings } /> }
+				<HelpDesksSection />
+				<ServicesSection />
+				<LicensesSection />
+				<FilesSection />
+				<LogSection />
+				<PracticeSection />
+			</WithContents>
 		</section>
 	);
 }
