@@ -6,7 +6,6 @@ namespace Amicable\HelpDesks\Remote;
 use Amicable\HelpDesks\OpenTicket;
 use Amicable\HelpDesks\PlainHtml;
 use Amicable\HelpDesks\TagDesk;
-use Closure;
 
 /** Freshdesk, by its API: the key signs in, the password is of no matter. */
 final class Freshdesk implements TagDesk {
@@ -62,26 +61,20 @@ final class Freshdesk implements TagDesk {
 	}
 
 	public function tag( string $ticket_id, string $tag ): void {
-		$this->retag( $ticket_id, static fn ( array $tags ): array => [ ...$tags, $tag ] );
+		$this->retag( $ticket_id, [ $tag ], [] );
 	}
 
 	public function untag( string $ticket_id, string $tag ): void {
-		$this->retag( $ticket_id, static fn ( array $tags ): array => array_values( array_diff( $tags, [ $tag ] ) ) );
+		$this->retag( $ticket_id, [], [ $tag ] );
 	}
 
 	/**
-	 * It takes the whole list alone, so it is read first.
-	 *
-	 * @param Closure(list<string>): list<string> $change
+	 * @param list<string> $more
+	 * @param list<string> $less
 	 */
-	private function retag( string $id, Closure $change ): void {
-		$path   = '/api/v2/tickets/' . rawurlencode( $id );
-		$kept   = $this->line->read_if_there( $path, $this->headers() );
-		$before = Found::tags( $kept['tags'] ?? null );
-		$after  = array_values( array_unique( $change( $before ) ) );
-		if ( $kept !== null && $after !== $before ) {
-			$this->line->change( 'PUT', $path, $this->headers(), [ 'tags' => $after ] );
-		}
+	private function retag( string $id, array $more, array $less ): void {
+		$path = '/api/v2/tickets/' . rawurlencode( $id );
+		$this->line->retag( $path, $path, $this->headers(), $more, $less );
 	}
 
 	/** @return array<string, string> */

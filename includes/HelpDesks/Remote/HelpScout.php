@@ -7,7 +7,6 @@ use Amicable\HelpDesks\DeskRefusal;
 use Amicable\HelpDesks\OpenTicket;
 use Amicable\HelpDesks\PlainHtml;
 use Amicable\HelpDesks\TagDesk;
-use Closure;
 
 /** Help Scout, by its Inbox API: an app of the shop's own signs in, and answers are replies in a conversation. */
 final class HelpScout implements TagDesk {
@@ -69,26 +68,20 @@ final class HelpScout implements TagDesk {
 	}
 
 	public function tag( string $ticket_id, string $tag ): void {
-		$this->retag( $ticket_id, static fn ( array $tags ): array => [ ...$tags, $tag ] );
+		$this->retag( $ticket_id, [ $tag ], [] );
 	}
 
 	public function untag( string $ticket_id, string $tag ): void {
-		$this->retag( $ticket_id, static fn ( array $tags ): array => array_values( array_diff( $tags, [ $tag ] ) ) );
+		$this->retag( $ticket_id, [], [ $tag ] );
 	}
 
 	/**
-	 * It takes the whole list alone, so it is read first.
-	 *
-	 * @param Closure(list<string>): list<string> $change
+	 * @param list<string> $more
+	 * @param list<string> $less
 	 */
-	private function retag( string $id, Closure $change ): void {
-		$path   = '/v2/conversations/' . rawurlencode( $id );
-		$kept   = $this->line->read_if_there( $path, $this->headers() );
-		$before = Found::tags( $kept['tags'] ?? null );
-		$after  = array_values( array_unique( $change( $before ) ) );
-		if ( $kept !== null && $after !== $before ) {
-			$this->line->change( 'PUT', "$path/tags", $this->headers(), [ 'tags' => $after ] );
-		}
+	private function retag( string $id, array $more, array $less ): void {
+		$path = '/v2/conversations/' . rawurlencode( $id );
+		$this->line->retag( $path, "$path/tags", $this->headers(), $more, $less );
 	}
 
 	/**

@@ -70,7 +70,7 @@ final class Line {
 	 * @return array<array-key, mixed>|null Null: it is.
 	 * @throws DeskRefusal
 	 */
-	public function read_if_there( string $path, array $headers ): ?array {
+	private function read_if_there( string $path, array $headers ): ?array {
 		$answer = $this->wire->send( 'GET', $this->host, $path, $headers );
 		if ( in_array( $answer->status, self::GONE, true ) ) {
 			return null;
@@ -80,6 +80,25 @@ final class Line {
 		}
 
 		return $answer->json;
+	}
+
+	/**
+	 * Of a desk that takes the whole list of tags alone, so it is read first; the others stay.
+	 *
+	 * @param string                $at   Where the list is put.
+	 * @param array<string, string> $headers
+	 * @param list<string>          $more
+	 * @param list<string>          $less
+	 * @throws DeskRefusal
+	 * @throws DeskSilence
+	 */
+	public function retag( string $path, string $at, array $headers, array $more, array $less ): void {
+		$kept   = $this->read_if_there( $path, $headers );
+		$before = Found::tags( $kept['tags'] ?? null );
+		$after  = array_values( array_diff( array_unique( [ ...$before, ...$more ] ), $less ) );
+		if ( $kept !== null && $after !== $before ) {
+			$this->change( 'PUT', $at, $headers, [ 'tags' => $after ] );
+		}
 	}
 
 	/**

@@ -4,6 +4,7 @@ import { __, sprintf } from '@wordpress/i18n';
 import type { FormEvent } from 'react';
 import { ErrorNotice } from '../../components/error-notice';
 import { WordsField } from '../../components/fields';
+import { useAct } from '../../components/use-act';
 import { errorOf, errorsOf } from '../../data/field-errors';
 import type { Alternatives, AlternativesSave } from '../../data/playbook/schema';
 
@@ -26,14 +27,13 @@ export const othersOf = ( rows: Row[] ) =>
 type Props = {
 	kept: One;
 	isNew: boolean;
-	isBusy: boolean;
-	error: unknown;
-	onSave: ( request: AlternativesSave ) => void;
+	onSave: ( request: AlternativesSave ) => Promise< void >;
 	onCancel: () => void;
 };
 
 /** One product and what is suggested instead. Emptied, it goes from the list. */
-export function AlternativesForm( { kept, isNew, isBusy, error, onSave, onCancel }: Props ) {
+export function AlternativesForm( { kept, isNew, onSave, onCancel }: Props ) {
+	const { act, isBusy, error } = useAct();
 	const [ product, setProduct ] = useState( kept.product );
 	const [ rows, setRows ] = useState( () => rowsOf( kept ) );
 	const errors = error ? errorsOf( error ) : {};
@@ -44,7 +44,9 @@ export function AlternativesForm( { kept, isNew, isBusy, error, onSave, onCancel
 	};
 	const submit = ( event: FormEvent ) => {
 		event.preventDefault();
-		onSave( { product: product.trim(), version: kept.version, others: othersOf( rows ) } );
+		act( () =>
+			onSave( { product: product.trim(), version: kept.version, others: othersOf( rows ) } )
+		);
 	};
 	return (
 		<form className="amicable-playbook__other" onSubmit={ submit }>

@@ -48,34 +48,30 @@ const isNew = ( { product }: One, all: One[] ) => ! all.some( ( one ) => one.pro
 /** Whom a product does not suit is told of others, by name and link. */
 export function AlternativesSection() {
 	const { loadAlternatives, saveAlternatives } = useDispatch( playbookStore );
-	const { act, isBusy, error } = useAct();
+	const { act, error } = useAct();
 	const [ products, setProducts ] = useState< One[] >();
 	const [ open, setOpen ] = useState< One >();
 	useEffect( () => {
 		act( async () => setProducts( ( await loadAlternatives() ).products ) );
 	}, [] ); // eslint-disable-line react-hooks/exhaustive-deps -- Once, when the screen opens.
 	const save = async ( request: AlternativesSave ) => {
-		const saved = await act( async () =>
-			setProducts( ( await saveAlternatives( request ) ).products )
-		);
-		if ( saved ) {
-			speak( __( 'Saved.', 'amicable' ) );
-			setOpen( undefined );
-		}
+		setProducts( ( await saveAlternatives( request ) ).products );
+		speak( __( 'Saved.', 'amicable' ) );
+		setOpen( undefined );
 	};
 	return (
-		<Panel
-			id="amicable-playbook-others"
-			title={ __( 'Other makers, by product', 'amicable' ) }
-		>
+		<Panel id="amicable-playbook-others" title={ __( 'Other makers, by product', 'amicable' ) }>
 			<p>
 				{ __(
 					'Letters that end a relation suggest other makers. Name up to five for a product; for all other products they take the field “other makers that may fit better”. Where there is none, the letter asks for them, or you take the paragraph out.',
 					'amicable'
 				) }
 			</p>
-			{ Boolean( error ) && ! open && (
-				<ErrorNotice message={ __( 'That was not done.', 'amicable' ) } error={ error } />
+			{ Boolean( error ) && (
+				<ErrorNotice
+					message={ __( 'The other makers could not be loaded.', 'amicable' ) }
+					error={ error }
+				/>
 			) }
 			{ products && <List products={ products } onChange={ setOpen } /> }
 			{ products && ! open && can( 'amicable_settings' ) && (
@@ -91,8 +87,6 @@ export function AlternativesSection() {
 					key={ open.product }
 					kept={ open }
 					isNew={ isNew( open, products ?? [] ) }
-					isBusy={ isBusy }
-					error={ error }
 					onSave={ save }
 					onCancel={ () => setOpen( undefined ) }
 				/>

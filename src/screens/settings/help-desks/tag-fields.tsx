@@ -71,7 +71,7 @@ export function TagFields( { draft, kept, errors, onChange }: Props ) {
 					onChange={ ( name ) => onChange( { high_value: name } ) }
 				/>
 				<WordsField
-					label={ __( 'Tag for customers whom nobody answers', 'amicable' ) }
+					label={ __( 'Tag where nobody answers', 'amicable' ) }
 					help={ __(
 						'Say where to look, not what happened: tags end up on screenshots.',
 						'amicable'
