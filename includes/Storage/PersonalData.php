@@ -87,9 +87,9 @@ final class PersonalData {
 		return $had;
 	}
 
-	/** @return list<Table> With an owner, direct or through the log. */
+	/** @return list<Table> With an owner, direct, through the log, or through the run that they are about. */
 	private function tables(): array {
-		return array_values( array_filter( Tables::of( $this->database->mode ), static fn ( Table $table ): bool => $table->owner !== null || $table->name === 'log_payloads' ) );
+		return array_values( array_filter( Tables::of( $this->database->mode ), static fn ( Table $table ): bool => $table->owner !== null || $table->name === 'log_payloads' || self::is_about_a_run( $table ) ) );
 	}
 
 	/** @param non-empty-list<int> $customers */
@@ -106,9 +106,15 @@ final class PersonalData {
 	private function theirs( Table $table, array $customers ): string {
 		$marks = $this->marks( $customers );
 
-		return $table->owner === null
-			? "log_id IN (SELECT id FROM {$this->database->table( 'log' )} WHERE customer_id IN ($marks))"
-			: "`$table->owner` IN ($marks)";
+		return match ( true ) {
+			$table->owner !== null          => "`$table->owner` IN ($marks)",
+			self::is_about_a_run( $table ) => "run_id IN (SELECT id FROM {$this->database->table( 'runs' )} WHERE customer_id IN ($marks))",
+			default                         => "log_id IN (SELECT id FROM {$this->database->table( 'log' )} WHERE customer_id IN ($marks))",
+		};
+	}
+
+	private static function is_about_a_run( Table $table ): bool {
+		return $table->owner === null && $table->personal !== [] && isset( $table->columns['run_id'] );
 	}
 
 	/** @param non-empty-list<int> $ids */

@@ -64,6 +64,8 @@ final class RunTables {
 				[ 'PRIMARY KEY  (id)', 'UNIQUE KEY run_check_ref (run_id, check_no, ref)' ],
 				personal: [ 'reason' ],
 				retention: 'as the store',
+				export: 'rows',
+				erase: 'columns',
 				owner: null,
 			),
 			new Table(
@@ -88,6 +90,8 @@ final class RunTables {
 				[ 'PRIMARY KEY  (id)', 'UNIQUE KEY step_id (step_id)', 'KEY run_id (run_id)', 'KEY ref (ref)', 'KEY store_order (store, order_id)' ],
 				personal: [ 'reason' ],
 				retention: 'as the store',
+				export: 'rows',
+				erase: 'columns',
 				owner: null,
 			),
 		];

@@ -82,6 +82,9 @@ final class Canary {
 		foreach ( [ 'sent', 'draft' ] as $state ) {
 			$this->insert( 'letters', [ 'case_id' => 1, 'customer_id' => $this->customer, 'state' => $state, 'stage' => 'warned', 'channel' => 'letter', 'language' => 'en', 'recipient' => self::EMAIL, 'subject' => self::WORD, 'body' => self::WORD, 'facts' => wp_json_encode( [ 'greeting' => self::WORD ] ), 'failure' => self::WORD, 'created_at' => '2026-02-03 00:00:00', 'updated_at' => '2026-02-03 00:00:00' ] );
 		}
+		$run = $this->insert( 'runs', [ 'customer_id' => $this->customer, 'kind' => 'refund', 'scope' => '{"orders":[{"store":"sample","id":501}]}', 'state' => 'completed', 'plan_hash' => str_repeat( 'd', 64 ), 'reason' => self::WORD, 'started_by' => 1, 'version' => 3, 'created_at' => '2026-02-03 00:00:00', 'updated_at' => '2026-02-03 00:00:00', 'ended_at' => '2026-02-03 00:00:00' ] );
+		$this->insert( 'accepted', [ 'run_id' => $run, 'check_no' => 8, 'ref' => 'license:sample:1', 'reason' => self::WORD, 'user_id' => 1, 'at' => '2026-02-03 00:00:00' ] );
+		$this->insert( 'undos', [ 'step_id' => 1, 'run_id' => $run, 'ref' => 'license:sample:2', 'state' => 'done', 'reason' => self::WORD, 'user_id' => 1, 'begun_at' => '2026-02-03 00:00:00' ] );
 		$this->insert( 'log_payloads', [ 'log_id' => $log, 'salt' => str_repeat( 'c', 64 ), 'payload' => wp_json_encode( [ 'reason' => self::WORD ] ) ] );
 	}
 
