@@ -58,7 +58,7 @@ final class ReadsTest extends IntegrationTestCase {
 
 		self::assertSame( $timeline->count( $id ), count( $all ) );
 		self::assertSame( $all, $paged );
-		self::assertEqualsCanonicalizing( [ 'order', 'refund', 'dispute', 'ticket', 'goodwill', 'flag', 'flag' ], array_column( $all, 'kind' ) );
+		self::assertEqualsCanonicalizing( [ 'order', 'refund', 'dispute', 'ticket', 'goodwill', 'flag', 'flag', 'run' ], array_column( $all, 'kind' ) );
 		$times = array_column( $all, 'happened_at' );
 		rsort( $times );
 		self::assertSame( $times, array_column( $all, 'happened_at' ) );
